@@ -1,0 +1,179 @@
+/**
+ * The types that cross the stages of the extraction, in the order in which the stages make them:
+ *
+ *   SourceText → Block (with Table) → Quantity → Fact → Row, and Issue from any of them.
+ *
+ * Spans inside the extraction count UTF-16 units, as JavaScript strings do. Only `positions.ts` turns them into the
+ * Unicode code points that are published.
+ */
+
+/** Half-open range of the source text. Unit: UTF-16 units, 0-based. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a reader of tagged formats (PDF, HTML, DOCX) knows for certain about a part of the text. */
+export interface Hint extends Span {
+  readonly role: 'heading' | 'item' | 'paragraph' | 'row' | 'caption' | 'note' | 'furniture';
+  /** Depth of a heading (1 is the outermost) or of a list item (1 is the outermost); 0 elsewhere. */
+  readonly level: number;
+}
+
+/** What a reader hands to the extraction. In rows of tables the cells are separated by one tab each. */
+export interface SourceText {
+  readonly text: string;
+  /** Start of each page in the text, ascending; empty where the format shows no pages. */
+  readonly pages: readonly number[];
+  /** Ascending by start, not overlapping; empty for plain text. */
+  readonly hints: readonly Hint[];
+}
+
+export interface Heading extends Span {
+  /** 1 is the outermost. */
+  readonly level: number;
+  /** The heading without its number or bullet, white space folded. */
+  readonly title: string;
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'caption' | 'furniture';
+
+/** A stretch of lines that belong together. Blocks cover all text that is not white space, in text order. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** The parts of the block without running lines that fall into it; `start`..`end` of the block when there are none. */
+  readonly pieces: readonly Span[];
+  /** Bullet, number or letter in front of an item or a heading, as written (`•`, `-`, `1.`, `a)`); null for none. */
+  readonly marker: Span | null;
+  /** Depth of a heading or an item, 1 is the outermost; 0 for the other kinds. */
+  readonly level: number;
+  /** Headings above the block, outermost first; for a heading, those above it. */
+  readonly path: readonly Heading[];
+  /** Index of the block that introduces this item (the lead-in, or the item it is nested in); null for none. */
+  readonly parent: number | null;
+  /** 1-based page; null where the text does not show it. */
+  readonly page: number | null;
+  /** Index of the table a row or a caption belongs to; null for none. */
+  readonly table: number | null;
+}
+
+/** A sentence inside one block. */
+export interface Sentence extends Span {
+  readonly block: number;
+}
+
+/** One cell of a table that holds a value. */
+export interface TableCell extends Span {
+  /** Column header path, outermost first; null where the column could not be settled. */
+  readonly header: readonly string[] | null;
+  /** Unit that the caption, the header or the row gives to this cell, as written (`M€`, `en k€`, `%`); null for none. */
+  readonly unit: string | null;
+}
+
+export interface TableRow extends Span {
+  /** Index of the block. */
+  readonly block: number;
+  /** The row's label; empty span at the row's start where it has none. */
+  readonly label: Span;
+  readonly cells: readonly TableCell[];
+}
+
+export interface Table extends Span {
+  /** Title or caption in words, white space folded; empty for none. */
+  readonly caption: string;
+  readonly rows: readonly TableRow[];
+}
+
+export interface Structure {
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly tables: readonly Table[];
+}
+
+export const UNITS = [
+  'nombre',
+  'pourcent',
+  'points',
+  'facteur',
+  'heures',
+  'jours',
+  'semaines',
+  'mois',
+  'annees',
+  'euros',
+  'metres',
+  'kilometres',
+  'm2',
+  'hectares',
+  'km2',
+  'm3',
+  'm3_par_s',
+  'mg_par_l',
+  'ug_par_l',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const PRECISIONS = ['exact', 'environ', 'plus_de', 'moins_de', 'borne_basse', 'borne_haute'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** Why a numeral is no figure (contract, section 8). */
+export const REASONS = [
+  'date',
+  'annee',
+  'heure',
+  'page',
+  'numerotation',
+  'reference_juridique',
+  'code',
+  'nom_propre',
+  'ordinal',
+  'qualificatif',
+  'telephone',
+  'adresse',
+  'note',
+  'illisible',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** A numeral of the text that is read as a value. */
+export interface Figure extends Span {
+  readonly kind: 'figure';
+  /** The digits or number words alone, without sign and unit. */
+  readonly numeral: Span;
+  /** In the unit given: `4,1 M€` is 4100000 euros. Exact (the point is shifted in the digits), negative for a decrease. */
+  readonly value: number;
+  readonly unit: Unit;
+  readonly precision: Precision;
+  /** Written sign (`+`, `-`, en dash, U+2212), which says that the figure is a change; null for none. */
+  readonly sign: '+' | '-' | null;
+  /** In number words (`deux cents millions d'euros`, `un quart`). */
+  readonly words: boolean;
+  /** The rule that read it, for `explain`. */
+  readonly rule: string;
+}
+
+/** A numeral of the text that is no value. */
+export interface Mention extends Span {
+  readonly kind: 'mention';
+  readonly reason: Reason;
+  /** For a date or a year: ISO (`2017`, `2017-06`, `2017-06-22`), for a range of years `2018/2020`; null elsewhere. */
+  readonly iso: string | null;
+  readonly rule: string;
+}
+
+/** Every maximal numeral of the text is inside exactly one quantity; in text order, not overlapping. */
+export type Quantity = Figure | Mention;
+
+export type DatasetName = 'budget' | 'training' | 'water' | 'measures' | 'indicators' | 'documents';
+
+/** A cell of a published row. Absent is null. */
+export type Cell = string | number | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** What could not be settled or is wrong in the source; published in quality.json, never silently corrected. */
+export interface Issue {
+  readonly level: 'info' | 'warning' | 'error';
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span | null;
+}

@@ -1,0 +1,26 @@
+/** Where published files go. The port that the folder and the bucket implement alike; one behaviour suite runs over both. */
+export interface Store {
+  /** Bytes and entity tag of one file; null where there is none. */
+  read(key: string): Promise<Stored | null>;
+  /** Writes one file, whole or not at all. */
+  write(key: string, bytes: Uint8Array, options: WriteOptions): Promise<WriteResult>;
+  /** Keys under a prefix in ascending order of their code units. */
+  list(prefix: string): AsyncIterable<string>;
+  /** Removes a file; a file that is not there is no error. */
+  remove(key: string): Promise<void>;
+}
+
+export interface Stored {
+  readonly bytes: Uint8Array;
+  readonly etag: string;
+}
+
+export interface WriteOptions {
+  readonly contentType: string;
+  readonly cacheControl: string;
+  /** `absent`: only where no file is there yet. An entity tag: only where the file is still this one. Null: always. */
+  readonly onlyIf: 'absent' | { readonly etag: string } | null;
+}
+
+/** `refused`: the condition did not hold; nothing was written. `unchanged`: the same bytes were there already. */
+export type WriteResult = 'written' | 'unchanged' | 'refused';
