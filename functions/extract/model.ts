@@ -177,3 +177,77 @@ export interface Issue {
   readonly message: string;
   readonly span: Span | null;
 }
+
+/** What identifies a document before it is read. */
+export interface DocumentIdentity {
+  /** `d-` and the first 16 hexadecimal digits of the bytes' SHA-256. */
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Size of the source in bytes. */
+  readonly bytes: number;
+  /** Number of pages; null where the format shows none. */
+  readonly pages: number | null;
+  /** How the text was read: `texte`, `pdf-structure`, `pdf-flux`, `html`, `docx`. */
+  readonly method: string;
+}
+
+export type RowDataset = Exclude<DatasetName, 'documents'>;
+
+/** quality.json of one document, as published (French keys). Spans are code points of text.txt. */
+export interface Quality {
+  readonly document_id: string;
+  readonly version_extracteur: string;
+  readonly lecture: string;
+  readonly compte: {
+    readonly nombres: number;
+    readonly publies: number;
+    readonly ecartes: number;
+    readonly inexpliques: number;
+  };
+  /** Every numeral: the rows that hold it, or the one reason why it is no figure. */
+  readonly nombres: readonly {
+    readonly debut: number;
+    readonly fin: number;
+    readonly texte: string;
+    readonly lignes: readonly string[];
+    readonly motif: Reason | null;
+    readonly regle: string;
+  }[];
+  readonly controles: readonly Check[];
+  readonly rejets: readonly { readonly jeu: DatasetName; readonly ligne: Row; readonly erreurs: readonly string[] }[];
+  readonly alertes: readonly {
+    readonly niveau: Issue['level'];
+    readonly code: string;
+    readonly message: string;
+    readonly debut: number | null;
+    readonly fin: number | null;
+  }[];
+  /** For each row, the rules that made it: of its value first, then of its attributes. */
+  readonly regles: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One reconciliation check, as published in quality.json. */
+export interface Check {
+  /** `total`, `parts`, `variation`, `pourcentage`, `etapes`, `repetition`, `enumeration`, `ordre_de_grandeur`… */
+  readonly type: string;
+  /** One French sentence that a citizen understands (`Le document annonce 29 plateformes et en énumère 24.`). */
+  readonly constat: string;
+  /** Ids of the rows compared. */
+  readonly lignes: readonly string[];
+  readonly annonce: number | null;
+  readonly calcule: number | null;
+  readonly unite: Unit | null;
+  /** Largest difference that rounding explains. */
+  readonly tolerance: number;
+  /** `conforme`: equal. `arrondi`: within the tolerance. `ecart`: a conflict. `a_verifier`: only explained by perimeter. */
+  readonly verdict: 'conforme' | 'arrondi' | 'ecart' | 'a_verifier';
+}
+
+/** All that the extraction makes of one document. */
+export interface Extraction {
+  readonly document: Row;
+  readonly rows: Readonly<Record<RowDataset, readonly Row[]>>;
+  readonly quality: Quality;
+}
