@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { DocumentIdentity, SourceText } from '../extract/model.ts';
+import { MAX_INPUT_BYTES, MAX_TEXT_UNITS } from './bounds.ts';
+import { isolatedRead } from './isolated.ts';
+import { type Kind, kindOf } from './kind.ts';
+import { refusedAsTooBig, refusedAsTooLong } from './refusals.ts';
+import type { RichText } from './rich.ts';
+import { textSourceOf } from './text.ts';
 
 export interface ReadDocument {
   readonly identity: DocumentIdentity;
@@ -8,21 +14,36 @@ export interface ReadDocument {
   readonly extension: string;
 }
 
-/** Reads a document of any supported kind; the kind is told from the bytes. Throws UnreadableInput. */
+const FORMATS: Readonly<Record<Kind, { readonly mediaType: string; readonly extension: string }>> = {
+  text: { mediaType: 'text/plain', extension: '.txt' },
+  pdf: { mediaType: 'application/pdf', extension: '.pdf' },
+  html: { mediaType: 'text/html', extension: '.html' },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: '.docx',
+  },
+};
+
+/**
+ * Reads a document of any supported kind; the kind is told from the bytes, the name is only kept.
+ * Throws UnreadableInput, whose message tells the operator what is wrong and what to do.
+ */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+  if (bytes.length > MAX_INPUT_BYTES) throw refusedAsTooBig(bytes.length);
+  const kind = kindOf(bytes);
+  const { source, pages, method } = kind === 'text' ? plainText(bytes) : await isolatedRead(kind, bytes);
+  if (source.text.length > MAX_TEXT_UNITS) throw refusedAsTooLong();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
+  const { mediaType, extension } = FORMATS[kind];
+  const documentId = `d-${sha256.slice(0, 16)}`;
   return {
-    identity: {
-      documentId: `d-${sha256.slice(0, 16)}`,
-      sha256,
-      fileName,
-      mediaType: 'text/plain',
-      bytes: bytes.length,
-      pages: null,
-      method: 'texte',
-    },
-    source: { text, pages: [], hints: [] },
-    extension: '.txt',
+    identity: { documentId, sha256, fileName, mediaType, bytes: bytes.length, pages, method },
+    source,
+    extension,
   };
+}
+
+function plainText(bytes: Uint8Array): RichText {
+  const source: SourceText = textSourceOf(bytes);
+  return { source, pages: source.pages.length > 0 ? source.pages.length : null, method: 'texte' };
 }

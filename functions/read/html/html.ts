@@ -1,0 +1,6 @@
+import { refusedAsOtherKind } from '../refusals.ts';
+import type { RichText } from '../rich.ts';
+
+export async function htmlText(_bytes: Uint8Array): Promise<RichText> {
+  throw refusedAsOtherKind('html');
+}

@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { MAX_READER_GROWTH_BYTES, MAX_READER_HEAP_MB, READ_DEADLINE_MS, READ_DEADLINE_MS_PER_MB } from './bounds.ts';
+import { refusedForMemory, refusedForTime } from './refusals.ts';
+import type { RichAnswer, RichKind, RichText } from './rich.ts';
+import { UnreadableInput } from './unreadable.ts';
+
+/** How often the memory of the process is looked at while a document is read, in milliseconds. */
+const MEMORY_WATCH_MS = 50;
+
+const FROM_SOURCE = import.meta.url.endsWith('.ts');
+
+interface Thread {
+  /** Kept from one document to the next: starting it costs more than reading most documents. */
+  worker: Worker | null;
+  /** Documents wait for each other, so that a deadline is one document's own. */
+  last: Promise<unknown>;
+}
+
+const thread: Thread = { worker: null, last: Promise.resolve() };
+
+/**
+ * Reads a rich format in a thread of its own with bounded heap, memory and time. A thread that misses a bound is
+ * ended, whatever it is doing, and the next document gets a new one.
+ * Throws UnreadableInput, of the format's reader or for a bound (`trop-lent`, `trop-grand`).
+ */
+export function isolatedRead(kind: RichKind, bytes: Uint8Array): Promise<RichText> {
+  const read = thread.last.then(() => readBy(runningWorker(), kind, bytes));
+  thread.last = read.catch(() => undefined);
+  return read;
+}
+
+function runningWorker(): Worker {
+  if (thread.worker !== null) return thread.worker;
+  const file = new URL(FROM_SOURCE ? './thread.ts' : './thread.mjs', import.meta.url);
+  const worker = new Worker(file, {
+    execArgv: FROM_SOURCE ? ['--import', sourceLoader()] : [],
+    resourceLimits: { maxOldGenerationSizeMb: MAX_READER_HEAP_MB },
+  });
+  thread.worker = worker;
+  worker.once('exit', () => {
+    if (thread.worker === worker) thread.worker = null;
+  });
+  return worker;
+}
+
+/** A thread does not inherit the loader that lets Node run TypeScript; a bundle needs none. */
+function sourceLoader(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+}
+
+function readBy(worker: Worker, kind: RichKind, bytes: Uint8Array): Promise<RichText> {
+  const deadline = READ_DEADLINE_MS + (bytes.length / 1_000_000) * READ_DEADLINE_MS_PER_MB;
+  const memoryBefore = process.memoryUsage.rss();
+  worker.ref();
+  return new Promise<RichText>((resolve, reject) => {
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      clearInterval(watch);
+      worker.removeAllListeners('message').removeAllListeners('error');
+      worker.unref();
+      settle();
+    };
+    const stop = (reason: Error): void => {
+      thread.worker = null;
+      end(() => {
+        worker.on('error', () => undefined);
+        worker.terminate().then(() => reject(reason), reject);
+      });
+    };
+    const timer = setTimeout(() => stop(refusedForTime(Math.round(deadline / 1000))), deadline);
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - memoryBefore > MAX_READER_GROWTH_BYTES) stop(refusedForMemory());
+    }, MEMORY_WATCH_MS);
+    worker.once('message', (answer: RichAnswer) => end(() => settleWith(answer, resolve, reject)));
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusedForMemory() : error),
+    );
+    worker.postMessage({ kind, bytes });
+  });
+}
+
+function settleWith(answer: RichAnswer, resolve: (read: RichText) => void, reject: (reason: Error) => void): void {
+  if (answer.type === 'read') resolve(answer.read);
+  else if (answer.type === 'refused') reject(new UnreadableInput(answer.code, answer.reason, answer.remedy));
+  else reject(new Error(`The reading thread failed: ${answer.message}`));
+}
