@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { MAX_READER_GROWTH_BYTES, MAX_READER_HEAP_MB, READ_DEADLINE_MS, READ_DEADLINE_MS_PER_MB } from './bounds.ts';
 import { refusedForMemory, refusedForTime } from './refusals.ts';
@@ -9,7 +7,8 @@ import { UnreadableInput } from './unreadable.ts';
 /** How often the memory of the process is looked at while a document is read, in milliseconds. */
 const MEMORY_WATCH_MS = 50;
 
-const FROM_SOURCE = import.meta.url.endsWith('.ts');
+/** A bundle has `thread.ts` built beside it; the sources start it through the TypeScript loader. */
+const THREAD_FILE = import.meta.url.endsWith('.ts') ? './thread-from-source.mjs' : './thread.mjs';
 
 interface Thread {
   /** Kept from one document to the next: starting it costs more than reading most documents. */
@@ -33,9 +32,8 @@ export function isolatedRead(kind: RichKind, bytes: Uint8Array): Promise<RichTex
 
 function runningWorker(): Worker {
   if (thread.worker !== null) return thread.worker;
-  const file = new URL(FROM_SOURCE ? './thread.ts' : './thread.mjs', import.meta.url);
-  const worker = new Worker(file, {
-    execArgv: FROM_SOURCE ? ['--import', sourceLoader()] : [],
+  const worker = new Worker(new URL(THREAD_FILE, import.meta.url), {
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MAX_READER_HEAP_MB },
   });
   thread.worker = worker;
@@ -43,11 +41,6 @@ function runningWorker(): Worker {
     if (thread.worker === worker) thread.worker = null;
   });
   return worker;
-}
-
-/** A thread does not inherit the loader that lets Node run TypeScript; a bundle needs none. */
-function sourceLoader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 }
 
 function readBy(worker: Worker, kind: RichKind, bytes: Uint8Array): Promise<RichText> {
