@@ -9,6 +9,8 @@ export interface TextBlock {
   readonly text: string;
   /** Pages that begin in this block, each with the place in its text; a page may begin in front of its first block. */
   readonly pageStarts: readonly PageStart[];
+  /** False where the role is a guess: no hint is given then, and the text speaks for itself. */
+  readonly certain: boolean;
 }
 
 export interface PageStart {
@@ -35,7 +37,7 @@ export function assembledText(blocks: readonly TextBlock[], pages: number): Sour
     const start = length + gap.length;
     parts.push(gap, block.text);
     for (const { page, at } of block.pageStarts) starts[page - 1] = start + at;
-    if (block.text.trim() !== '') {
+    if (block.certain && block.text.trim() !== '') {
       hints.push({ start, end: start + block.text.length, role: block.role, level: block.level });
     }
     return start + block.text.length;

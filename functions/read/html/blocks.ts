@@ -160,7 +160,7 @@ function addTable(table: HtmlElement, found: Findings): void {
   const cellText = (cell: HtmlElement): string => inlineText(cell, found.reading);
   const shown = (element: HtmlElement): boolean => !isDropped(element, found.reading);
   for (const { text, isTitle } of rowsOf(table, cellText, shown)) {
-    found.blocks.push({ role: isTitle ? 'caption' : 'row', level: 0, text, pageStarts: [] });
+    found.blocks.push({ role: isTitle ? 'caption' : 'row', level: 0, text, pageStarts: [], certain: true });
   }
 }
 
@@ -200,11 +200,17 @@ function addBlock(text: string, place: Place, found: Findings): void {
   }
   found.marked.add(place);
   const marked = TYPED_ITEM.test(text) ? text : `${place.marker} ${text}`;
-  found.blocks.push({ role: place.role, level: place.level, text: marked, pageStarts: [] });
+  found.blocks.push({ role: place.role, level: place.level, text: marked, pageStarts: [], certain: true });
 }
 
 function plainBlock(text: string, place: Place): TextBlock {
   const isItem = place.role === 'paragraph' && TYPED_ITEM.test(text);
   const role = isItem ? 'item' : place.role === 'item' ? 'paragraph' : place.role;
-  return { role, level: isItem ? place.lists + 1 : role === 'heading' ? place.level : 0, text, pageStarts: [] };
+  return {
+    role,
+    level: isItem ? place.lists + 1 : role === 'heading' ? place.level : 0,
+    text,
+    pageStarts: [],
+    certain: true,
+  };
 }

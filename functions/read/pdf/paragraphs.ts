@@ -9,6 +9,8 @@ export interface ParagraphContext {
   readonly certain: boolean;
   /** Height of the document's body text in points; 0 where headings are not told by their size. */
   readonly bodySize: number;
+  /** Heights of headings in points, largest first: the place of a height is the heading's level. */
+  readonly headingSizes: readonly number[];
 }
 
 /** A bullet glyph and a space; a dash counts as one where the line before ends a clause. */
@@ -26,6 +28,7 @@ const LEADING = 1.25;
 const LOOSE = 1.3;
 const HEADING_SIZE = 1.15;
 const MAX_HEADING_UNITS = 220;
+const MAX_LEVEL = 6;
 
 /** The paragraphs, items and headings that lines in reading order make. */
 export function paragraphsOf(lines: readonly Line[], context: ParagraphContext): readonly PageBlock[] {
@@ -58,7 +61,8 @@ function continuesStretch(stretch: readonly Line[], line: Line): boolean {
 function splitStretch(stretch: readonly Line[], context: ParagraphContext): readonly PageBlock[] {
   if (isHeading(stretch, context)) {
     context.depths.reset();
-    return [{ role: 'heading', level: 0, cells: [stretch.map((line) => line.text)], certain: true }];
+    const level = headingLevel(stretch, context);
+    return [{ role: 'heading', level, cells: [stretch.map((line) => line.text)], certain: true }];
   }
   const right = Math.max(...stretch.map((line) => line.right));
   const groups: Line[][] = [];
@@ -75,6 +79,11 @@ function isHeading(stretch: readonly Line[], { bodySize }: ParagraphContext): bo
   if (bodySize === 0 || first === undefined || first.size < HEADING_SIZE * bodySize) return false;
   const length = stretch.reduce((sum, line) => sum + line.text.length, 0);
   return length <= MAX_HEADING_UNITS && /\p{L}/u.test(first.text);
+}
+
+function headingLevel(stretch: readonly Line[], { headingSizes }: ParagraphContext): number {
+  const size = Math.round((stretch[0]?.size ?? 0) * 2) / 2;
+  return Math.min(MAX_LEVEL, headingSizes.filter((other) => other > size).length + 1);
 }
 
 function startsBlock(group: readonly Line[], line: Line, right: number, context: ParagraphContext): boolean {

@@ -1,6 +1,62 @@
-import { refusedAsOtherKind } from '../refusals.ts';
+import { assembledText } from '../assemble.ts';
+import { refusedAsTruncated, refusedWithoutTextLayer } from '../refusals.ts';
 import type { RichText } from '../rich.ts';
+import { measuredStreams, type Streams } from './inflation.ts';
+import { joinedPages } from './joined-pages.ts';
+import { readPages } from './read-pages.ts';
+import type { PdfPage } from './runs.ts';
 
-export async function pdfText(_bytes: Uint8Array): Promise<RichText> {
-  throw refusedAsOtherKind('pdf');
+/** The end mark of a PDF stands in its last 1,024 bytes; servers and mailers add to them. */
+const END_WINDOW_BYTES = 16_384;
+const END_MARK = '%%EOF';
+
+/** `/Linearized 1 /L 468493`: a file made for the web says how long it is. */
+const LINEARIZED_LENGTH =
+  /\/Linearized\s+1\b[^>]{0,200}?\/L\s+(\d{1,12})|\/L\s+(\d{1,12})[^>]{0,200}?\/Linearized\s+1\b/;
+
+/** Letters a page below which a file with a picture on every page is a scan that only bears stamps or numbers. */
+const SCAN_LETTERS_PER_PAGE = 15;
+
+/**
+ * The text of a PDF: by its structure tree where it is tagged, else in the order in which it is drawn, with repairs.
+ * Throws UnreadableInput (`tronque`, `illisible`, `mot-de-passe`, `sans-texte`, `bombe`, `trop-grand`).
+ */
+export async function pdfText(bytes: Uint8Array): Promise<RichText> {
+  refuseTruncated(bytes);
+  const streams = measuredStreams(bytes);
+  const { openedPdf } = await import('./document.ts');
+  const document = await openedPdf(bytes);
+  try {
+    const pages: PdfPage[] = [];
+    for (const index of Array.from({ length: document.pages }).keys()) pages.push(await document.page(index + 1));
+    refuseWithoutText(pages, streams);
+    const { read, method, joinLines } = readPages(pages);
+    const source = assembledText(joinedPages(read, joinLines), document.pages);
+    return { source, pages: document.pages, method };
+  } finally {
+    await document.close();
+  }
 }
+
+function refuseTruncated(bytes: Uint8Array): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const linearized = LINEARIZED_LENGTH.exec(buffer.toString('latin1', 0, 1_024));
+  const length = Number(linearized?.[1] ?? linearized?.[2] ?? 0);
+  if (length > bytes.length) {
+    throw refusedAsTruncated(`il annonce ${length} octets et n'en a que ${bytes.length}`);
+  }
+  const tail = buffer.subarray(Math.max(0, buffer.length - END_WINDOW_BYTES));
+  if (!tail.includes(END_MARK)) throw refusedAsTruncated('la marque de fin du PDF manque');
+}
+
+function refuseWithoutText(pages: readonly PdfPage[], streams: Streams): void {
+  const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
+  const isScan = streams.images >= pages.length && letters < pages.length * SCAN_LETTERS_PER_PAGE;
+  if (letters === 0 || isScan) throw refusedWithoutTextLayer(pages.length);
+}
+
+const lettersOf = (page: PdfPage): number =>
+  [...page.runs.map((run) => run.text), ...page.turned].reduce(
+    (sum, text) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0),
+    0,
+  );

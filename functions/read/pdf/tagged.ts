@@ -154,7 +154,7 @@ function endInline(walk: Walk, role: Role, level: number, certain: boolean): voi
     walk.blocks.push({ role, level, cells: [lines.map((line) => line.text)], certain });
     return;
   }
-  walk.blocks.push(...paragraphsOf(lines, { depths: walk.depths, certain, bodySize: 0 }));
+  walk.blocks.push(...paragraphsOf(lines, { depths: walk.depths, certain, bodySize: 0, headingSizes: [] }));
 }
 
 function tableBlocks(table: TagElement, walk: Walk): readonly PageBlock[] {

@@ -1,0 +1,205 @@
+import { type Cell, gridOf, isValue } from './grid.ts';
+import type { Line } from './lines.ts';
+import type { PageBlock } from './runs.ts';
+
+/** Pieces of text at one height of the page, from left to right. */
+export interface VisualRow {
+  readonly y: number;
+  readonly size: number;
+  readonly pieces: readonly Line[];
+}
+
+/** A table found by its alignment. */
+export interface FoundTable {
+  readonly blocks: readonly PageBlock[];
+  /** Pieces that the table holds. */
+  readonly pieces: ReadonlySet<Line>;
+  /** Place of its first piece in the drawing order. */
+  readonly order: number;
+}
+
+/** Edges that stand within this many points of each other are aligned. */
+const ALIGNED = 2.2;
+/** Cells of words alone are shorter than this, in UTF-16 units: longer ones are columns of prose. */
+const MAX_WORDS_CELL = 40;
+/** Parts of the font's height. */
+const SAME_HEIGHT = 0.3;
+const MAX_STEP = 3.6;
+const HEAD_STEP = 2.8;
+const TIGHT_STEP = 1.32;
+const MAX_HEAD_ROWS = 4;
+
+/** Dots that lead to a page number in a table of contents. */
+const LEADER = /(?:\.\s?){4,}$|…{2,}\s*$|_{4,}$/;
+
+export function visualRowsOf(pieces: readonly Line[]): readonly VisualRow[] {
+  const rows: { y: number; size: number; pieces: Line[] }[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row !== undefined && piece.y - row.y <= SAME_HEIGHT * Math.max(row.size, piece.size)) {
+      row.pieces.push(piece);
+      row.size = Math.max(row.size, piece.size);
+    } else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
+  }
+  return rows.map((row) => ({ ...row, pieces: row.pieces.sort((a, b) => a.x - b.x) }));
+}
+
+/** The tables of a page. A gap parts two cells only where the edges beside it are aligned with those of a row near by. */
+export function tablesIn(rows: readonly VisualRow[]): readonly FoundTable[] {
+  const tabular = rows.map((row, index) => isCandidate(row) && hasAlignedNeighbour(rows, index));
+  const tables: FoundTable[] = [];
+  const state = { next: 0 };
+  for (const index of rows.keys()) {
+    if (!tabular[index] || index < state.next) continue;
+    const last = lastRowFrom(rows, tabular, index);
+    state.next = last + 1;
+    if (last > index) tables.push(tableOf(rows.slice(firstHeadRow(rows, index, last, tables), last + 1)));
+  }
+  return tables;
+}
+
+function isCandidate({ pieces }: VisualRow): boolean {
+  if (pieces.length < 2 || pieces.some((piece) => LEADER.test(piece.text))) return false;
+  const cells = pieces.slice(1);
+  if (cells.filter((piece) => isValue(piece.text)).length * 2 >= cells.length) return true;
+  const inOrder = pieces.every((piece, at) => at === 0 || piece.order === (pieces[at - 1]?.endOrder ?? 0) + 1);
+  return inOrder && pieces.every((piece) => piece.text.length <= MAX_WORDS_CELL);
+}
+
+function hasAlignedNeighbour(rows: readonly VisualRow[], index: number): boolean {
+  const row = rows[index];
+  if (row === undefined) return false;
+  return [-3, -2, -1, 1, 2, 3].some((offset) => {
+    const other = rows[index + offset];
+    if (other === undefined || !isCandidate(other)) return false;
+    return Math.abs(other.y - row.y) <= Math.abs(offset) * MAX_STEP * row.size && areAligned(row, other);
+  });
+}
+
+/** At least half of the cells behind the first of the shorter row share an edge or their centre with the other's. */
+function areAligned(a: VisualRow, b: VisualRow): boolean {
+  const [few, many] = a.pieces.length <= b.pieces.length ? [a, b] : [b, a];
+  const cells = few.pieces.slice(1);
+  const matched = cells.filter((cell) =>
+    many.pieces.some(
+      (other) =>
+        Math.abs(cell.x - other.x) <= ALIGNED ||
+        Math.abs(cell.right - other.right) <= ALIGNED ||
+        Math.abs(cell.x + cell.right - other.x - other.right) <= 2 * ALIGNED,
+    ),
+  );
+  return matched.length * 2 >= cells.length && matched.length > 0;
+}
+
+/** Goes on over rows with one piece (a label that is wrapped, a title between rows) as long as cells follow. */
+function lastRowFrom(rows: readonly VisualRow[], tabular: readonly boolean[], first: number): number {
+  const state = { last: first };
+  for (const index of rows.keys()) {
+    if (index <= first) continue;
+    const row = rows[index];
+    const before = rows[index - 1];
+    if (row === undefined || before === undefined || row.y - before.y > MAX_STEP * row.size) break;
+    if (row.pieces.some((piece) => piece.text.length > 2 * MAX_WORDS_CELL)) break;
+    if (tabular[index]) state.last = index;
+    else if (index - state.last > 2) break;
+  }
+  return withWrappedEnd(rows, state.last);
+}
+
+/** A label of the last row that goes on below it. */
+function withWrappedEnd(rows: readonly VisualRow[], last: number): number {
+  const [row, below] = [rows[last], rows[last + 1]];
+  const [piece] = below?.pieces ?? [];
+  if (row === undefined || below === undefined || piece === undefined || below.pieces.length > 1) return last;
+  const isTight = below.y - row.y <= TIGHT_STEP * row.size;
+  const label = row.pieces[0];
+  return isTight && /^\p{Ll}/u.test(piece.text) && label !== undefined && piece.right <= (row.pieces[1]?.x ?? 0)
+    ? last + 1
+    : last;
+}
+
+/** Heads stand close above, short, over the columns of values. */
+function firstHeadRow(rows: readonly VisualRow[], first: number, last: number, tables: readonly FoundTable[]): number {
+  const body = rows.slice(first, last + 1).flatMap((row) => row.pieces.slice(1));
+  const values = Math.min(...body.map((piece) => piece.x));
+  const right = Math.max(...body.map((piece) => piece.right));
+  const state = { first };
+  for (const offset of Array.from({ length: MAX_HEAD_ROWS }).keys()) {
+    const index = first - 1 - offset;
+    const [row, below] = [rows[index], rows[index + 1]];
+    if (row === undefined || below === undefined || below.y - row.y > HEAD_STEP * row.size) break;
+    if (tables.some((table) => row.pieces.some((piece) => table.pieces.has(piece)))) break;
+    const short = row.pieces.every((piece) => piece.text.length <= MAX_WORDS_CELL);
+    const over = row.pieces
+      .slice(row.pieces.length > 1 ? 1 : 0)
+      .every((piece) => piece.right > values && piece.x < right + ALIGNED);
+    const centred = row.pieces.length > 1 || (row.pieces[0]?.x ?? 0) > values - 5 * row.size;
+    if (!short || !over || !centred) break;
+    state.first = index;
+  }
+  return state.first;
+}
+
+function tableOf(rows: readonly VisualRow[]): FoundTable {
+  const pieces = rows.flatMap((row) => row.pieces);
+  const cells = gridOf(mergedRows(rows));
+  return {
+    blocks: cells.map((row) => ({ role: 'row', level: 0, cells: row, certain: true })),
+    pieces: new Set(pieces),
+    order: Math.min(...pieces.map((piece) => piece.order)),
+  };
+}
+
+interface OpenRow {
+  readonly cells: Cell[];
+  readonly last: VisualRow;
+  readonly hasValues: boolean;
+}
+
+/** Rows of which one holds the wrapped words of the other are one. */
+function mergedRows(rows: readonly VisualRow[]): readonly (readonly Cell[])[] {
+  const pitch = pitchOf(rows);
+  const merged: OpenRow[] = [];
+  for (const row of rows) {
+    const before = merged.at(-1);
+    const hasValues = row.pieces.slice(1).some((piece) => isValue(piece.text));
+    if (before !== undefined && isWrapped(before, row, hasValues, pitch)) {
+      merged[merged.length - 1] = {
+        cells: mergedCells(before.cells, row.pieces),
+        last: row,
+        hasValues: before.hasValues || hasValues,
+      };
+    } else merged.push({ cells: row.pieces.map(cellOf), last: row, hasValues });
+  }
+  return merged.map((row) => row.cells);
+}
+
+const cellOf = (piece: Line): Cell => ({ x: piece.x, right: piece.right, lines: [piece.text] });
+
+/** Usual distance between rows with values, in points. */
+function pitchOf(rows: readonly VisualRow[]): number {
+  const heights = rows.filter((row) => row.pieces.slice(1).some((piece) => isValue(piece.text))).map((row) => row.y);
+  const steps = heights.slice(1).map((y, index) => y - (heights[index] ?? y));
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+}
+
+function isWrapped(before: OpenRow, row: VisualRow, hasValues: boolean, pitch: number): boolean {
+  const step = row.y - before.last.y;
+  if ((before.hasValues && hasValues) || step > TIGHT_STEP * row.size) return false;
+  const goesOn = /^[\p{Ll}(]/u.test(row.pieces[0]?.text ?? '');
+  return step < 0.85 * pitch || (goesOn && (row.pieces.length === 1 || before.cells.length === 1));
+}
+
+function mergedCells(cells: readonly Cell[], pieces: readonly Line[]): Cell[] {
+  const places = pieces.map((piece) => cells.findIndex((cell) => cell.x < piece.right && piece.x < cell.right));
+  const grown = cells.map((cell, index) => {
+    const below = pieces.filter((_, at) => places[at] === index);
+    return {
+      x: Math.min(cell.x, ...below.map((piece) => piece.x)),
+      right: Math.max(cell.right, ...below.map((piece) => piece.right)),
+      lines: [...cell.lines, ...below.map((piece) => piece.text)],
+    };
+  });
+  const added = pieces.filter((_, at) => (places[at] ?? -1) < 0).map(cellOf);
+  return [...grown, ...added].sort((a, b) => a.x - b.x);
+}
