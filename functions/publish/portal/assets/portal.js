@@ -1,0 +1,298 @@
+// Search, filters, sorting, pages and the download of what is shown, for tables that are whole without it.
+// State lives in the address (?budget.q=eau&budget.sort=-montant_eur&budget.page=2), so that a view can be sent.
+(() => {
+  const EMPTY = '(non précisé)';
+  const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+  const folded = (text) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[\s\u2019']+/g, ' ')
+      .toLowerCase();
+  const shown = (number) => number.toLocaleString('fr-FR');
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  // What a cell is worth to filters and sorting: its machine value where it has one.
+  const worth = (cell) => {
+    const data = cell.querySelector('data');
+    if (data) return Number(data.value);
+    const time = cell.querySelector('time');
+    if (time) return time.dateTime || time.textContent;
+    return (cell.querySelector('.what') || cell).textContent.trim();
+  };
+
+  const compared = (a, b) => {
+    if (a === '' || b === '') return (a === '') - (b === '');
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    return collator.compare(a, b);
+  };
+
+  function interactive(table) {
+    const name = table.dataset.name;
+    const size = Number(table.dataset.size);
+    const box = table.parentElement;
+    const form = box.querySelector('form');
+    const pages = box.querySelector('nav');
+    const status = form.querySelector('.count');
+    const body = table.tBodies[0];
+    const columns = [...table.tHead.rows[0].cells].map((head, index) => ({
+      head,
+      index,
+      name: head.dataset.c,
+      title: head.textContent,
+    }));
+    const rows = [...body.rows].map((row, order) => ({
+      row,
+      order,
+      text: folded(row.textContent),
+      worths: [...row.cells].map(worth),
+    }));
+    let state = { q: '', sort: '', page: 1, filters: {} };
+    let wasTyping = false;
+
+    // Cards on a phone are no table to some browsers unless they are told.
+    table.setAttribute('role', 'table');
+    for (const { row } of rows) {
+      row.setAttribute('role', 'row');
+      for (const cell of row.cells) cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
+    }
+
+    const facets = columns
+      .filter(({ head }) => 'facet' in head.dataset)
+      .map((column) => facetOf(column))
+      .filter((facet) => facet.options.length > 1);
+
+    function facetOf(column) {
+      const counts = new Map();
+      for (const { worths } of rows) counts.set(worths[column.index], (counts.get(worths[column.index]) || 0) + 1);
+      const values = [...counts.keys()].sort((a, b) => (a === '') - (b === '') || counts.get(b) - counts.get(a));
+      const badge = element('span', { className: 'badge' });
+      const list = element('ul', {});
+      const options = values.map((value) => {
+        const input = element('input', { type: 'checkbox', value: String(value) });
+        const count = element('span', { className: 'n' });
+        const item = element('li', {}, element('label', {}, input, element('span', {}, String(value) || EMPTY), count));
+        list.append(item);
+        input.addEventListener('change', () => {
+          const chosen = options.filter((option) => option.input.checked).map((option) => option.input.value);
+          change({ filters: { ...state.filters, [column.name]: chosen }, page: 1 });
+        });
+        return { value, input, count, item };
+      });
+      const details = element(
+        'details',
+        { className: 'facet' },
+        element('summary', {}, column.title + ' ', badge),
+        list,
+      );
+      if (options.length > 1) form.querySelector('.facets').append(details);
+      return { column, options, badge };
+    }
+
+    for (const column of columns) {
+      const button = element('button', { type: 'button', textContent: column.title });
+      button.addEventListener('click', () => {
+        const next =
+          state.sort === column.name ? '-' + column.name : state.sort === '-' + column.name ? '' : column.name;
+        change({ sort: next, page: 1 });
+      });
+      column.head.replaceChildren(button);
+    }
+
+    const passes = (worths, { column }) => {
+      const chosen = state.filters[column.name] || [];
+      return chosen.length === 0 || chosen.includes(String(worths[column.index]));
+    };
+
+    function matching() {
+      const words = folded(state.q).split(' ').filter(Boolean);
+      const found = rows.filter(({ text }) => words.every((word) => text.includes(word)));
+      for (const facet of facets) {
+        const others = found.filter(({ worths }) => facets.every((one) => one === facet || passes(worths, one)));
+        const chosen = state.filters[facet.column.name] || [];
+        for (const { value, input, count, item } of facet.options) {
+          const number = others.filter(({ worths }) => worths[facet.column.index] === value).length;
+          input.checked = chosen.includes(input.value);
+          count.textContent = shown(number);
+          item.className = number === 0 && !input.checked ? 'none' : '';
+        }
+        facet.badge.textContent = chosen.length ? String(chosen.length) : '';
+      }
+      const kept = found.filter(({ worths }) => facets.every((facet) => passes(worths, facet)));
+      const sorted = columns.find((column) => column.name === state.sort.replace(/^-/, ''));
+      const way = state.sort.startsWith('-') ? -1 : 1;
+      return kept.sort((a, b) => {
+        if (!sorted) return a.order - b.order;
+        const [x, y] = [a.worths[sorted.index], b.worths[sorted.index]];
+        return (x === '' || y === '' ? compared(x, y) : way * compared(x, y)) || a.order - b.order;
+      });
+    }
+
+    let kept = rows;
+    function draw() {
+      kept = matching();
+      const last = Math.max(1, Math.ceil(kept.length / size));
+      state.page = Math.min(Math.max(1, state.page), last);
+      const visible = new Set(kept.slice((state.page - 1) * size, state.page * size));
+      for (const one of rows) one.row.hidden = !visible.has(one);
+      body.append(...kept.map(({ row }) => row));
+      for (const { head, name: column } of columns) {
+        const isSorted = state.sort.replace(/^-/, '') === column;
+        if (isSorted) head.setAttribute('aria-sort', state.sort === column ? 'ascending' : 'descending');
+        else head.removeAttribute('aria-sort');
+      }
+      const word = kept.length < 2 ? table.dataset.word : table.dataset.words;
+      const all = kept.length === rows.length ? '' : ' sur ' + shown(rows.length);
+      status.textContent = shown(kept.length) + ' ' + word + all;
+      form.elements.q.value = state.q;
+      const isFiltered = kept.length !== rows.length || state.sort !== '';
+      form.querySelector('[type=reset]').hidden = !isFiltered;
+      form.querySelector('[type=submit]').disabled = kept.length === 0;
+      drawPages(last);
+    }
+
+    function drawPages(last) {
+      const step = (words, page) => {
+        const button = element('button', { type: 'button', textContent: words, disabled: page < 1 || page > last });
+        button.addEventListener('click', () => {
+          change({ page });
+          box.scrollIntoView();
+          (pages.querySelectorAll('button:not(:disabled)')[page > 1 && words === 'Suivante' ? 1 : 0] || pages).focus({
+            preventScroll: true,
+          });
+        });
+        return button;
+      };
+      const place = element('span', { textContent: 'Page ' + shown(state.page) + ' sur ' + shown(last) });
+      pages.replaceChildren(step('Précédente', state.page - 1), place, step('Suivante', state.page + 1));
+      pages.hidden = last === 1;
+    }
+
+    function read(parameters) {
+      const filters = {};
+      for (const { column } of facets) filters[column.name] = parameters.getAll(name + '.' + column.name);
+      const one = (key) => parameters.get(name + '.' + key) || '';
+      state = { q: one('q'), sort: one('sort'), page: Number(one('page')) || 1, filters };
+      draw();
+    }
+
+    function write(parameters) {
+      for (const key of [...parameters.keys()]) if (key.startsWith(name + '.')) parameters.delete(key);
+      const set = (key, value) => value && parameters.set(name + '.' + key, value);
+      set('q', state.q);
+      for (const [column, values] of Object.entries(state.filters)) {
+        for (const value of values) parameters.append(name + '.' + column, value);
+      }
+      set('sort', state.sort);
+      if (state.page > 1) set('page', state.page);
+    }
+
+    function change(part, isTyping = false) {
+      state = { ...state, ...part };
+      draw();
+      const parameters = new URLSearchParams(location.search);
+      write(parameters);
+      const address = '?' + parameters + '#' + name;
+      if (isTyping && wasTyping) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      wasTyping = isTyping;
+    }
+
+    form.addEventListener('input', (event) => {
+      if (event.target === form.elements.q) change({ q: form.elements.q.value, page: 1 }, true);
+    });
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      change({ q: '', sort: '', page: 1, filters: {} });
+      form.elements.q.focus();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (event.submitter?.type !== 'submit' || document.activeElement === form.elements.q) return;
+      const lines = [table.dataset.header, ...kept.map(({ row }) => row.dataset.csv)];
+      const blob = new Blob([lines.map((line) => line + '\r\n').join('')], { type: 'text/csv;charset=utf-8' });
+      const link = element('a', { href: URL.createObjectURL(blob), download: name + '-selection.csv' });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    });
+    form.hidden = false;
+
+    return {
+      read,
+      // Brings a row into view whatever is filtered.
+      reveal(id) {
+        const wanted = rows.find(({ row }) => row.id === id);
+        if (!wanted) return false;
+        if (wanted.row.hidden) {
+          if (!kept.includes(wanted)) state = { q: '', sort: '', page: 1, filters: {} };
+          kept = matching();
+          state.page = Math.floor(kept.indexOf(wanted) / size) + 1;
+          draw();
+        }
+        wanted.row.scrollIntoView({ block: 'center' });
+        return true;
+      },
+      unfold() {
+        for (const { row } of kept) row.hidden = false;
+      },
+      draw,
+    };
+  }
+
+  const tables = [...document.querySelectorAll('table[data-name]')].map(interactive);
+
+  function readAddress() {
+    const parameters = new URLSearchParams(location.search);
+    for (const table of tables) table.read(parameters);
+  }
+  function revealTarget() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (id !== '') tables.some((table) => table.reveal(id));
+  }
+
+  readAddress();
+  revealTarget();
+  addEventListener('popstate', readAddress);
+  addEventListener('hashchange', revealTarget);
+  addEventListener('beforeprint', () => {
+    for (const table of tables) table.unfold();
+  });
+  addEventListener('afterprint', () => {
+    for (const table of tables) table.draw();
+  });
+
+  addEventListener('click', (event) => {
+    for (const open of document.querySelectorAll('.facet[open]')) if (!open.contains(event.target)) open.open = false;
+    const link = event.target.closest?.('a[href^="?"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link.getAttribute('href'));
+    readAddress();
+    document.getElementById(link.hash.slice(1))?.scrollIntoView();
+  });
+  addEventListener('keydown', (event) => {
+    const open = event.key === 'Escape' && document.querySelector('.facet[open]');
+    if (!open) return;
+    open.open = false;
+    open.querySelector('summary').focus();
+  });
+
+  for (const button of document.querySelectorAll('.copy')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const text = button.parentElement.querySelector('p');
+      getSelection().selectAllChildren(text);
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+        button.textContent = 'Citation copiée';
+      } catch {
+        button.textContent = 'Sélectionnée : copiez avec Ctrl+C';
+      }
+    });
+  }
+})();

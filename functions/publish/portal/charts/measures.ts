@@ -1,0 +1,55 @@
+import type { Row } from '../../../extract/model.ts';
+import { counted } from '../french.ts';
+import { grouped } from '../grouped.ts';
+import { html, visible } from '../html.ts';
+import type { PortalDocument } from '../input.ts';
+import { numberOf, textOf, valueWords } from '../labels.ts';
+import { type Bar, barChart } from './bars.ts';
+import { type Chart, filteredHref } from './chart.ts';
+
+const TYPES = ['decision', 'mesure', 'objectif', 'action'] as const;
+/** Bars at most; the table has all plans. */
+const MOST_BARS = 16;
+
+/** How many measures each plan or commission has; null where there are none. */
+export function measuresChart({ rows }: PortalDocument): Chart | null {
+  const groups = [...grouped(rows.measures, (row) => JSON.stringify(groupOf(row)))];
+  if (groups.length === 0) return null;
+  const sorted = groups.sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_BARS);
+  const bars = sorted.map(([, group]): Bar => {
+    const { label, filters } = groupOf(group[0]!);
+    const count = html`<data value="${group.length}">${counted(group.length, 'mesure')}</data>`;
+    return {
+      label: html`${label}`,
+      segments: segmentsOf(group),
+      value: filters === null ? count : html`<a href="${filteredHref('measures', filters)}">${count}</a>`,
+    };
+  });
+  const words = ['décisions votées', 'mesures', 'objectifs', 'actions ou sans type'];
+  return {
+    title: 'Nombre de mesures par plan ou par commission',
+    body: barChart({ title: 'Mesures par plan', bars, end: sorted[0]![1].length, legend: words }),
+    note: html`Chaque mesure compte une fois : sous le plan que le document nomme, sinon sous la commission qui l’a examinée.`,
+    rows: [],
+  };
+}
+
+/** The plan, else the commission, else the chapter. The filters find the same rows in the table. */
+function groupOf(row: Row): { label: string; filters: Readonly<Record<string, string>> | null } {
+  const plan = textOf(row, 'plan');
+  if (plan !== '') return { label: capital(plan), filters: { plan } };
+  const commission = textOf(row, 'commission');
+  const number = numberOf(row, 'commission_numero');
+  if (commission === '') return { label: 'Sans plan ni commission', filters: null };
+  const words = number === null ? commission : `${number}. ${commission}`;
+  return { label: `Commission ${words}`, filters: { commission: words } };
+}
+
+const capital = (plan: string): string => visible(plan).charAt(0).toLocaleUpperCase('fr') + visible(plan).slice(1);
+
+function segmentsOf(group: readonly Row[]) {
+  const count = (types: readonly string[]): number =>
+    group.filter((row) => types.includes(valueWords(row.type ?? null))).length;
+  const known = TYPES.slice(0, 3).map((type, index) => ({ value: count([valueWords(type)]), key: index + 1 }));
+  return [...known, { value: count([valueWords('action'), '']), key: 4 }].filter(({ value }) => value > 0);
+}

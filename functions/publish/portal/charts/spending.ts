@@ -1,0 +1,149 @@
+import type { Check, Row } from '../../../extract/model.ts';
+import { labelOf, linkedFigure } from '../figures.ts';
+import { counted, quantity } from '../french.ts';
+import { grouped } from '../grouped.ts';
+import { html, visible } from '../html.ts';
+import type { PortalDocument } from '../input.ts';
+import { CREDIT_WORDS, numberOf, textOf } from '../labels.ts';
+import { barChart } from './bars.ts';
+import { type Chart, filteredHref, type Links } from './chart.ts';
+
+const CREDITS = ['CP', 'AE', 'AP', 'AP/AE'] as const;
+/** Amounts in the list that stands in for the chart where no commission is named. */
+const LARGEST = 10;
+
+/**
+ * Where the money goes: for each commission the sum of the amounts of one budget step and one credit type, which alone
+ * can be added up. Null where the document names no commission with such amounts.
+ */
+export function spendingChart(document: PortalDocument, links: Links): Chart | null {
+  return byCommission(document) ?? largestAmounts(document, links);
+}
+
+function byCommission({ rows, quality }: PortalDocument): Chart | null {
+  const open = rows.budget.filter((row) => textOf(row, 'commission') !== '' && isAddable(row));
+  const steps = [...grouped(open, stepOf).values()].sort((a, b) => b.length - a.length);
+  const ofStep = withoutDoubles(steps[0] ?? [], quality.controles);
+  const first = ofStep[0];
+  const cells = [...grouped(ofStep, (row) => `${commissionOf(row)}\n${textOf(row, 'type_credit')}`).values()];
+  if (first === undefined || cells.length < 2) return null;
+  const end = Math.max(...cells.map(sumOf));
+  const commissions = [...grouped(ofStep, commissionOf)].sort(
+    ([, a], [, b]) => (numberOf(a[0]!, 'commission_numero') ?? 99) - (numberOf(b[0]!, 'commission_numero') ?? 99),
+  );
+  const step = [textOf(first, 'etape_budgetaire'), textOf(first, 'exercice')].filter((word) => word !== '').join(' ');
+  return {
+    title: `Montants par commission et par type de crédit${step === '' ? '' : `, ${step}`}`,
+    body: html`<div class="groups">${commissions.map(([name, group]) => html`<div><h4>${visible(name)}</h4>${commissionBars(group, end)}</div>`)}</div>`,
+    note: html`Chaque barre additionne les montants que le document énonce sous le titre d’une commission, pour une seule étape et un seul type de crédit. ${creditKey(ofStep)} Ces types ne s’additionnent pas entre eux : une autorisation engage, un crédit de paiement paie. Ne sont pas comptés les recettes, les montants sans type de crédit et ceux qui sont compris dans un autre.`,
+    rows: ofStep,
+  };
+}
+
+function creditKey(rows: readonly Row[]) {
+  const used = CREDITS.filter((credit) => rows.some((row) => row.type_credit === credit));
+  return `${used.map((credit) => `${credit} : ${CREDIT_WORDS[credit] ?? credit}`).join(' ; ')}.`;
+}
+
+function commissionBars(group: readonly Row[], end: number) {
+  const byCredit = grouped(group, (row) => textOf(row, 'type_credit'));
+  const bars = CREDITS.flatMap((credit, index) => {
+    const rows = byCredit.get(credit);
+    if (rows === undefined) return [];
+    const filters = {
+      commission: commissionOf(rows[0]!),
+      type_credit: credit,
+      etape_budgetaire: textOf(rows[0]!, 'etape_budgetaire'),
+    };
+    return [
+      {
+        label: html`<abbr title="${CREDIT_WORDS[credit] ?? credit}">${credit}</abbr>`,
+        segments: rows.map((row) => ({ value: numberOf(row, 'montant_eur') ?? 0, key: index + 1 })),
+        value: html`<a href="${filteredHref('budget', filters)}">${quantity(sumOf(rows), 'euros')}</a> <small>${counted(rows.length, 'montant')}</small>`,
+      },
+    ];
+  });
+  return barChart({ title: 'Montants par type de crédit', bars, end, legend: [] });
+}
+
+/** The words of the table's cell, which the filter compares. */
+function commissionOf(row: Row): string {
+  const number = numberOf(row, 'commission_numero');
+  return number === null ? textOf(row, 'commission') : `${number}. ${textOf(row, 'commission')}`;
+}
+
+const stepOf = (row: Row): string => `${textOf(row, 'etape_budgetaire')}\n${textOf(row, 'exercice')}`;
+
+/** Sum in cents, so that decimals do not drift. */
+function sumOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + Math.round((numberOf(row, 'montant_eur') ?? 0) * 100), 0) / 100;
+}
+
+function isAddable(row: Row): boolean {
+  return (
+    row.type_montant === 'montant' &&
+    row.type_credit !== null &&
+    row.sens !== 'recette' &&
+    row.financeur === null &&
+    (numberOf(row, 'montant_eur') ?? 0) > 0 &&
+    ['exact', 'environ', 'plus_de'].includes(textOf(row, 'precision'))
+  );
+}
+
+/** Without parts of an amount that is counted already, and without totals whose parts are. */
+function withoutDoubles(rows: readonly Row[], checks: readonly Check[]): readonly Row[] {
+  const totals = new Set(
+    checks
+      .filter(({ type }) => type === 'total' || type === 'parts')
+      .flatMap(({ lignes, annonce }) =>
+        lignes.filter((id) => rows.some((row) => row.id === id && row.montant_eur === annonce)),
+      ),
+  );
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const place = `${row.debut}:${row.fin}:${row.type_credit}`;
+    if (seen.has(place) || totals.has(textOf(row, 'id')) || isPart(row, rows)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
+/** `3 M€ de CP, dont 1 M€ de CP …`: the second is inside the first. */
+function isPart(row: Row, rows: readonly Row[]): boolean {
+  const extract = textOf(row, 'extrait');
+  const before = extract.slice(0, Math.max(0, extract.indexOf(textOf(row, 'valeur_texte'))));
+  if (!/\bdont\b[^.;:]{0,60}$/i.test(before)) return false;
+  return rows.some(
+    (other) =>
+      other.extrait === row.extrait &&
+      other.type_credit === row.type_credit &&
+      (numberOf(other, 'debut') ?? 0) < (numberOf(row, 'debut') ?? 0),
+  );
+}
+
+/** The largest amounts of the document one by one, where none can be added up. */
+function largestAmounts({ rows }: PortalDocument, links: Links): Chart | null {
+  const seen = new Set<string>();
+  const amounts = rows.budget
+    .filter(
+      (row) => row.type_montant === 'montant' && row.sens !== 'recette' && (numberOf(row, 'montant_eur') ?? 0) > 0,
+    )
+    .sort((a, b) => (numberOf(b, 'montant_eur') ?? 0) - (numberOf(a, 'montant_eur') ?? 0))
+    .filter((row) => {
+      const key = `${labelOf('budget', row)}\n${row.montant_eur}`;
+      return seen.has(key) ? false : seen.add(key);
+    })
+    .slice(0, LARGEST);
+  if (amounts.length === 0) return null;
+  const bars = amounts.map((row) => ({
+    label: html`${labelOf('budget', row)}`,
+    segments: [{ value: numberOf(row, 'montant_eur') ?? 0, key: 1 }],
+    value: linkedFigure('budget', row, links.root),
+  }));
+  return {
+    title: `Les ${amounts.length} plus grands montants du document`,
+    body: barChart({ title: 'Plus grands montants', bars, end: numberOf(amounts[0]!, 'montant_eur') ?? 1, legend: [] }),
+    note: html`Chaque montant est montré pour lui-même : certains en contiennent d’autres, ils ne s’additionnent pas.`,
+    rows: amounts,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Row } from '../../../extract/model.ts';
+import { labelOf, linkedFigure, timeOf } from '../figures.ts';
+import { grouped } from '../grouped.ts';
+import { type Html, html, visible, when } from '../html.ts';
+import type { PortalDocument } from '../input.ts';
+import { numberOf, textOf } from '../labels.ts';
+import { type Bar, barChart } from './bars.ts';
+import type { Chart, Links } from './chart.ts';
+
+/** Bars of one list at most; the table has all. */
+const MOST_BARS = 12;
+
+/** People counted by scheme, and the shares of trades and publics; null where the document tells none. */
+export function trainingChart({ rows }: PortalDocument, links: Links): Chart | null {
+  const people = withoutRepeats(rows.training.filter(isHeadCount)).sort(byValue).slice(0, MOST_BARS);
+  const shares = [...grouped(rows.training.filter(isShare), shareGroup).values()].filter((group) => group.length > 1);
+  if (people.length === 0 && shares.length === 0) return null;
+  const panels: readonly Html[] = [
+    ...(people.length > 0
+      ? [panel('Par dispositif : entrées, inscriptions et places', headCounts(people, links))]
+      : []),
+    ...shares.slice(0, 3).map((group) => panel(shareTitle(group), shareBars(group, links))),
+  ];
+  return {
+    title: 'Effectifs par dispositif, parts par secteur',
+    body: html`<div class="panels">${panels}</div>`,
+    note: html`Chaque barre est un chiffre du document. Les effectifs ne s’additionnent pas : une même personne peut compter dans plusieurs. Les objectifs sont dessinés en creux, les réalisations en plein.`,
+    rows: [...people, ...shares.slice(0, 3).flat()],
+  };
+}
+
+const panel = (title: string, bars: Html): Html => html`<div><h4>${title}</h4>${bars}</div>`;
+
+function isHeadCount(row: Row): boolean {
+  const isFact = row.type_valeur === 'realisation' || row.type_valeur === 'objectif' || row.type_valeur === 'etat';
+  return isFact && row.unite === 'nombre' && (numberOf(row, 'valeur') ?? 0) > 0;
+}
+
+const isShare = (row: Row): boolean => row.type_valeur === 'repartition' && row.unite === 'pourcent';
+
+/** Shares of one whole stand under one heading; those of trades apart from those of other groups. */
+const shareGroup = (row: Row): string =>
+  `${textOf(row, 'rubrique')}\n${row.secteur === null ? '' : 'secteur'}\n${timeOf(row)}`;
+
+const shareTitle = ([first]: readonly Row[]): string =>
+  first?.secteur === null ? 'Parts par type de formation' : 'Parts par secteur ou public';
+
+const byValue = (a: Row, b: Row): number => (numberOf(b, 'valeur') ?? 0) - (numberOf(a, 'valeur') ?? 0);
+
+/** A figure that the document states twice is one bar. */
+function withoutRepeats(rows: readonly Row[]): Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = `${row.valeur}\n${row.type_valeur}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function headCounts(rows: readonly Row[], links: Links): Html {
+  const bars = rows.map((row) => bar(row, links, headCountLabel(row)));
+  return barChart({ title: 'Effectifs', bars, end: Math.max(...bars.map(lengthOf)), legend: [] });
+}
+
+function headCountLabel(row: Row): Html {
+  const scheme = visible(textOf(row, 'dispositif') || textOf(row, 'operateur') || textOf(row, 'secteur'));
+  const kind = row.type_valeur === 'objectif' ? 'objectif' : '';
+  const details = [scheme, kind, timeOf(row)].filter((word) => word !== '').join(', ');
+  return html`${labelOf('training', row)}${when(details !== '', () => html` <small>${details}</small>`)}`;
+}
+
+function shareBars(rows: readonly Row[], links: Links): Html {
+  const bars = [...rows].sort(byValue).map((row) => {
+    const label = visible(textOf(row, 'secteur')) || labelOf('training', row);
+    return bar(row, links, html`${label}`);
+  });
+  return barChart({ title: 'Parts', bars, end: Math.max(...bars.map(lengthOf)), legend: [] });
+}
+
+function bar(row: Row, links: Links, label: Html): Bar {
+  const segment = { value: numberOf(row, 'valeur') ?? 0, key: 1, hollow: row.type_valeur === 'objectif' };
+  return { label, segments: [segment], value: linkedFigure('training', row, links.root) };
+}
+
+const lengthOf = ({ segments }: Bar): number => segments.reduce((sum, { value }) => sum + value, 0);

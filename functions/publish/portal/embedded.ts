@@ -1,0 +1,534 @@
+// Written by assets/embed.ts from the files beside it; edit those.
+
+export const STYLE = String.raw`:root {
+  --paper: #fbfaf6;
+  --card: #fff;
+  --ink: #1d2327;
+  --soft: #566068;
+  --line: #dedace;
+  --accent: #0f5560;
+  --accent-soft: #e2eeee;
+  --k1: #17707e;
+  --k2: #c8862a;
+  --k3: #7d8b93;
+  --k4: #8a6fa8;
+  --mark: #fff0b3;
+  --mark-strong: #ffd75e;
+  --bad: #a3271f;
+  --warn: #8a5a00;
+  --good: #2d6a3f;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #14181b;
+    --card: #1b2125;
+    --ink: #e9e7e1;
+    --soft: #a5afb5;
+    --line: #343c41;
+    --accent: #7fd0d8;
+    --accent-soft: #1c3337;
+    --k1: #3fa3b1;
+    --k2: #dba04a;
+    --k3: #8c99a1;
+    --k4: #a98fca;
+    --mark: #4a3f16;
+    --mark-strong: #7a6410;
+    --bad: #ff9a8f;
+    --warn: #e8bd6a;
+    --good: #8fd0a1;
+  }
+}
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+html { scroll-behavior: smooth; scroll-padding-top: 1rem; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
+h1, h2, h3, h4, p, ul, ol, dl, figure, blockquote { margin: 0; padding: 0; }
+ul, ol { list-style: none; }
+h1, h2, .proof blockquote { font-family: Charter, "Bitstream Charter", "Iowan Old Style", "Sitka Text", Cambria, "Liberation Serif", Georgia, serif; font-weight: 600; line-height: 1.15; letter-spacing: -.01em; text-wrap: balance; }
+h1 { font-size: clamp(1.9rem, 1.2rem + 3vw, 3.2rem); max-width: 20ch; }
+h2 { font-size: clamp(1.5rem, 1.2rem + 1.5vw, 2.15rem); }
+h3 { font-size: 1.05rem; margin: 2.5rem 0 .75rem; }
+h4 { font-size: .95rem; margin: 0 0 .6rem; }
+a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: 1px; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+#contenu:focus { outline: 0; }
+mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .1em; }
+small, .quiet, .note, .scope { font-size: .86rem; color: var(--soft); }
+code { font-size: .86em; overflow-wrap: anywhere; }
+sup { line-height: 0; }
+.wrap { max-width: 76rem; margin: auto; padding: 0 clamp(1rem, 4vw, 2.5rem); }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: 1rem; z-index: 9; background: var(--card); padding: .75rem 1rem; }
+.lead { font-size: 1.12rem; color: var(--soft); max-width: 60ch; margin-top: .6rem; }
+.kicker { font-size: .86rem; color: var(--soft); }
+
+.top { border-bottom: 1px solid var(--line); }
+.top .wrap { display: flex; flex-wrap: wrap; gap: .4rem 2rem; align-items: center; padding-block: .8rem; }
+.brand { display: flex; gap: .6rem; align-items: center; font-weight: 650; color: var(--ink); text-decoration: none; margin-right: auto; }
+.top ul { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .93rem; }
+.top li a { display: block; padding: .3rem 0; text-decoration: none; }
+.top li a:hover { text-decoration: underline; }
+.hero { padding: clamp(2.2rem, 6vw, 4.5rem) 0 clamp(1.5rem, 4vw, 3rem); }
+.split { display: grid; grid-template-columns: 1fr; gap: 2rem; margin-top: 2.2rem; }
+.stats { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 1.2rem 1.5rem; align-content: start; }
+.stats li { font-size: .93rem; color: var(--soft); line-height: 1.3; }
+.stats a { color: inherit; text-decoration: none; display: block; }
+.stats a:hover { text-decoration: underline; }
+.stats b { display: block; font-size: 1.9rem; font-weight: 600; color: var(--ink); line-height: 1.15; letter-spacing: -.01em; }
+.proof { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.4rem 1.5rem; }
+.proof blockquote { font-size: 1.12rem; font-weight: 400; line-height: 1.5; letter-spacing: 0; text-wrap: pretty; }
+.proof blockquote mark { background: var(--mark-strong); }
+.proof figcaption { display: grid; gap: .1rem; margin-top: 1rem; padding-top: .9rem; border-top: 1px solid var(--line); }
+.proof figcaption a { font-size: 1.35rem; font-weight: 600; }
+.actions { display: flex; flex-wrap: wrap; gap: .6rem 1.4rem; align-items: center; margin-top: 1.6rem; }
+.button, button { font: inherit; font-size: .9rem; color: var(--accent); background: var(--card); border: 1px solid currentcolor; border-radius: 6px; padding: .45rem .85rem; cursor: pointer; }
+.button { background: var(--accent); color: var(--paper); border-color: var(--accent); text-decoration: none; }
+button:disabled { color: var(--soft); border-color: var(--line); cursor: default; }
+.identity { display: flex; flex-wrap: wrap; gap: .8rem 2.2rem; margin-top: 1.4rem; }
+.identity dt { font-size: .82rem; color: var(--soft); }
+.identity dd { margin: 0; }
+
+.topic { padding: clamp(2rem, 5vw, 3.6rem) 0; border-top: 1px solid var(--line); }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem; margin-top: 1.4rem; }
+.cards li { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.2rem; display: grid; gap: .35rem; align-content: start; }
+.cards h3, .small { margin: 0; font: 600 1.05rem/1.35 inherit; font-size: 1.05rem; line-height: 1.35; }
+.cards li p:last-child { font-size: .9rem; color: var(--soft); }
+.years { margin-top: 1.2rem; }
+.years a { margin-left: .6rem; }
+
+.chart { margin-top: 1.8rem; }
+.chart h3 { margin: 0; }
+.chart .note { max-width: 75ch; margin-top: 1.2rem; }
+.groups, .panels { display: grid; gap: 1.8rem 3rem; margin-top: 1.2rem; }
+.panels > div { min-width: 0; }
+.keys { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .86rem; color: var(--soft); margin: .4rem 0 .8rem; }
+.keys svg { margin-right: .45em; border-radius: 2px; }
+.bars { display: grid; gap: .55rem; }
+.bars li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem 1rem; align-items: end; }
+.bars .label { font-size: .93rem; line-height: 1.3; }
+.bars .value { text-align: right; }
+.bars .value small { display: block; }
+.bar { grid-column: 1 / -1; display: block; background: var(--accent-soft); border-radius: 3px; }
+.groups .bars li { grid-template-columns: 3.2rem minmax(0, 1fr); }
+.groups .bars .bar { grid-column: 2; }
+.groups .bars .value { grid-column: 2; text-align: left; }
+.groups .bars .value small { display: inline; }
+.k1 { fill: var(--k1); } .k2 { fill: var(--k2); } .k3 { fill: var(--k3); } .k4 { fill: var(--k4); }
+rect { stroke: var(--card); stroke-width: 1; }
+rect.hollow { fill: var(--card); stroke: var(--k1); stroke-width: 2; }
+abbr { text-decoration: none; }
+.tracks { display: grid; gap: 1.2rem; }
+.tracks li { display: grid; gap: .1rem; }
+.track { overflow: visible; }
+.track text { fill: var(--ink); font-size: .86rem; }
+.axis, .tick { stroke: var(--line); stroke-width: 2; }
+.gap { stroke: var(--k2); stroke-width: 4; }
+.dot { fill: var(--k1); }
+.ring { fill: var(--card); stroke: var(--k2); stroke-width: 4; }
+.tracks .value { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+.dates { border-left: 2px solid var(--line); display: grid; gap: .8rem; }
+.dates li { padding-left: 1.1rem; position: relative; }
+.dates li::before { content: ""; position: absolute; left: -6px; top: .5em; width: 10px; height: 10px; border-radius: 50%; background: var(--k2); }
+.dates a { font-weight: 600; margin-right: .4rem; }
+.findings { display: grid; gap: .6rem; margin-top: 1rem; }
+.findings li { border-left: 4px solid var(--good); background: var(--card); padding: .6rem .9rem; border-radius: 0 6px 6px 0; }
+.findings b { margin-right: .4rem; color: var(--good); }
+.findings .ecart { border-color: var(--bad); } .findings .ecart b { color: var(--bad); }
+.findings .a_verifier { border-color: var(--warn); } .findings .a_verifier b { color: var(--warn); }
+.account { margin-top: 1rem; max-width: 70ch; }
+.more { border-top: 1px solid var(--line); }
+.more:last-child { border-bottom: 1px solid var(--line); }
+.more summary, .facet summary { cursor: pointer; }
+.more summary { padding: .7rem 0; font-weight: 600; }
+.more summary span { font-weight: 400; color: var(--soft); margin-left: .4rem; }
+.more[open] { padding-bottom: 1rem; }
+.dictionary dl { display: grid; gap: .9rem; margin-top: .8rem; }
+.dictionary dt span { color: var(--soft); }
+.dictionary dd { margin: .1rem 0 0; }
+
+.data { margin-top: 2.4rem; }
+.tools { display: grid; gap: .8rem; margin-bottom: .8rem; }
+.find { display: grid; gap: .25rem; font-size: .9rem; font-weight: 600; max-width: 30rem; }
+input[type="search"] { font: inherit; font-weight: 400; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 6px; padding: .55rem .8rem; width: 100%; }
+.facets, .did { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+.count { margin-right: auto; font-weight: 600; }
+.facet { position: relative; font-size: .9rem; }
+.facet summary { border: 1px solid var(--line); background: var(--card); border-radius: 99px; padding: .35rem .9rem; }
+.facet[open] summary { border-color: var(--accent); }
+.badge:not(:empty) { background: var(--accent); color: var(--paper); border-radius: 99px; padding: 0 .45em; font-size: .8rem; }
+.facet ul { position: absolute; z-index: 5; top: 2.6rem; left: 0; width: max-content; max-width: min(24rem, 80vw); max-height: 20rem; overflow: auto; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .4rem; box-shadow: 0 8px 30px rgb(0 0 0 / .14); }
+.facet label { display: flex; gap: .6rem; padding: .35rem .5rem; align-items: baseline; cursor: pointer; }
+.facet input { accent-color: var(--accent); }
+.facet .n { margin-left: auto; color: var(--soft); padding-left: 1rem; }
+.facet .none { color: var(--soft); }
+table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+caption { text-align: left; font-size: .86rem; color: var(--soft); padding-bottom: .5rem; }
+th, td { text-align: left; vertical-align: top; padding: .7rem .9rem .7rem 0; border-top: 1px solid var(--line); font-weight: 400; }
+thead th { border: 0; font-size: .86rem; font-weight: 600; vertical-align: bottom; white-space: nowrap; }
+thead button { border: 0; background: none; padding: .2rem 0; color: inherit; font-weight: 600; font-size: .86rem; }
+thead button::after { content: "\2195"; opacity: .45; margin-left: .35em; }
+[aria-sort="ascending"] button::after { content: "\2191"; opacity: 1; }
+[aria-sort="descending"] button::after { content: "\2193"; opacity: 1; }
+.num { text-align: right; white-space: nowrap; }
+td.num a { font-weight: 600; }
+td.num small { display: block; white-space: normal; }
+tr:target { background: var(--mark); }
+.what { display: block; font-weight: 600; }
+.what::first-letter { text-transform: uppercase; }
+.data tbody th { width: 40%; min-width: 18rem; }
+q { quotes: none; color: var(--soft); font-size: .88rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; margin: .15rem 0; }
+.see { font-size: .86rem; }
+.long { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; overflow: hidden; max-width: 15rem; }
+.pages { display: flex; gap: 1rem; align-items: center; justify-content: center; margin-top: 1rem; font-size: .9rem; }
+.scroll { overflow-x: auto; margin-top: 1rem; }
+.files code { display: block; max-width: 22rem; }
+.cite { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.2rem; margin-bottom: 1rem; display: grid; gap: .7rem; justify-items: start; }
+footer { border-top: 1px solid var(--line); padding: 2rem 0 3rem; font-size: .9rem; color: var(--soft); }
+
+.source { position: relative; padding-block: 2.5rem; }
+.legend { display: flex; flex-wrap: wrap; gap: .4rem 1.6rem; margin: 1.2rem 0 .4rem; font-size: .9rem; }
+.text { white-space: pre-wrap; max-width: 44rem; margin-top: 2rem; line-height: 1.7; }
+.text mark a { color: inherit; text-decoration-color: var(--k2); }
+.x { border-bottom: 1px dotted var(--soft); }
+.text mark, .x, .m { scroll-margin: 30vh; }
+.s:has(mark:target), .m:target { background: var(--mark); box-shadow: 0 0 0 .25em var(--mark); border-radius: 2px; }
+.text mark:target, .text mark:target mark { background: var(--mark-strong); outline: 2px solid var(--k2); }
+.x:target { background: var(--mark-strong); }
+.c { font: .75em monospace; border: 1px solid var(--line); border-radius: 3px; padding: 0 .2em; }
+.ff { display: block; border-top: 1px dashed var(--soft); margin: 1.5rem 0; }
+.n { display: none; }
+.facet .n { display: inline; }
+:target + .n { display: grid; gap: .15rem; position: fixed; z-index: 4; inset: auto 0 0; white-space: normal; font: .92rem/1.45 system-ui, "Liberation Sans", sans-serif; background: var(--card); color: var(--ink); border-top: 3px solid var(--k2); padding: 1rem 1.2rem; box-shadow: 0 -6px 30px rgb(0 0 0 / .16); max-height: 45vh; overflow: auto; }
+.n b { font-size: 1.25rem; }
+.k, .q { color: var(--soft); font-size: .84rem; }
+.w { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; margin-top: .4rem; }
+
+@media (min-width: 62rem) {
+  .split { grid-template-columns: 5fr 6fr; gap: 4rem; align-items: center; }
+  .groups, .panels { grid-template-columns: 1fr 1fr; }
+  .groups .bars li { grid-template-columns: 3.2rem minmax(0, 1fr) 12.5rem; align-items: center; }
+  .groups .bars .value { grid-column: 3; }
+  :target + .n { position: absolute; inset: auto 2rem auto auto; width: 19rem; max-height: none; border: 1px solid var(--line); border-left: 3px solid var(--k2); border-radius: 8px; box-shadow: 0 4px 24px rgb(0 0 0 / .12); margin-top: -2rem; }
+}
+@media (max-width: 48rem) {
+  .data table, .data tbody, .data caption { display: block; }
+  .data thead { display: none; }
+  .data tbody tr { display: flex; flex-wrap: wrap; gap: .3rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin-bottom: .8rem; }
+  .data tbody th, .data td { display: block; padding: 0; border: 0; min-width: 0; width: auto; }
+  .data tbody th { width: 100%; }
+  .data td:empty { display: none; }
+  .data td:not(.num) { background: var(--accent-soft); border-radius: 99px; padding: .1rem .7rem; font-size: .84rem; }
+  .data td.num { width: 100%; order: -1; text-align: left; font-size: 1.25rem; }
+  .data td.num small { font-size: .84rem; }
+  .data td:has(.long) { border-radius: 8px; }
+  .long { -webkit-line-clamp: 2; line-clamp: 2; }
+}
+@media (prefers-reduced-motion: reduce) {
+  html { scroll-behavior: auto; }
+}
+@media print {
+  .top nav, .tools, .pages, .skip, button { display: none !important; }
+  body { background: #fff; color: #000; font-size: 10pt; }
+  .topic { padding: 1rem 0; break-inside: auto; }
+  tr, .chart li, .findings li { break-inside: avoid; }
+  q { -webkit-line-clamp: none; line-clamp: none; }
+}
+`;
+
+export const SCRIPT = String.raw`// Search, filters, sorting, pages and the download of what is shown, for tables that are whole without it.
+// State lives in the address (?budget.q=eau&budget.sort=-montant_eur&budget.page=2), so that a view can be sent.
+(() => {
+  const EMPTY = '(non précisé)';
+  const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+  const folded = (text) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[\s\u2019']+/g, ' ')
+      .toLowerCase();
+  const shown = (number) => number.toLocaleString('fr-FR');
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  // What a cell is worth to filters and sorting: its machine value where it has one.
+  const worth = (cell) => {
+    const data = cell.querySelector('data');
+    if (data) return Number(data.value);
+    const time = cell.querySelector('time');
+    if (time) return time.dateTime || time.textContent;
+    return (cell.querySelector('.what') || cell).textContent.trim();
+  };
+
+  const compared = (a, b) => {
+    if (a === '' || b === '') return (a === '') - (b === '');
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    return collator.compare(a, b);
+  };
+
+  function interactive(table) {
+    const name = table.dataset.name;
+    const size = Number(table.dataset.size);
+    const box = table.parentElement;
+    const form = box.querySelector('form');
+    const pages = box.querySelector('nav');
+    const status = form.querySelector('.count');
+    const body = table.tBodies[0];
+    const columns = [...table.tHead.rows[0].cells].map((head, index) => ({
+      head,
+      index,
+      name: head.dataset.c,
+      title: head.textContent,
+    }));
+    const rows = [...body.rows].map((row, order) => ({
+      row,
+      order,
+      text: folded(row.textContent),
+      worths: [...row.cells].map(worth),
+    }));
+    let state = { q: '', sort: '', page: 1, filters: {} };
+    let wasTyping = false;
+
+    // Cards on a phone are no table to some browsers unless they are told.
+    table.setAttribute('role', 'table');
+    for (const { row } of rows) {
+      row.setAttribute('role', 'row');
+      for (const cell of row.cells) cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
+    }
+
+    const facets = columns
+      .filter(({ head }) => 'facet' in head.dataset)
+      .map((column) => facetOf(column))
+      .filter((facet) => facet.options.length > 1);
+
+    function facetOf(column) {
+      const counts = new Map();
+      for (const { worths } of rows) counts.set(worths[column.index], (counts.get(worths[column.index]) || 0) + 1);
+      const values = [...counts.keys()].sort((a, b) => (a === '') - (b === '') || counts.get(b) - counts.get(a));
+      const badge = element('span', { className: 'badge' });
+      const list = element('ul', {});
+      const options = values.map((value) => {
+        const input = element('input', { type: 'checkbox', value: String(value) });
+        const count = element('span', { className: 'n' });
+        const item = element('li', {}, element('label', {}, input, element('span', {}, String(value) || EMPTY), count));
+        list.append(item);
+        input.addEventListener('change', () => {
+          const chosen = options.filter((option) => option.input.checked).map((option) => option.input.value);
+          change({ filters: { ...state.filters, [column.name]: chosen }, page: 1 });
+        });
+        return { value, input, count, item };
+      });
+      const details = element('details', { className: 'facet' }, element('summary', {}, column.title + ' ', badge), list);
+      if (options.length > 1) form.querySelector('.facets').append(details);
+      return { column, options, badge };
+    }
+
+    for (const column of columns) {
+      const button = element('button', { type: 'button', textContent: column.title });
+      button.addEventListener('click', () => {
+        const next = state.sort === column.name ? '-' + column.name : state.sort === '-' + column.name ? '' : column.name;
+        change({ sort: next, page: 1 });
+      });
+      column.head.replaceChildren(button);
+    }
+
+    const passes = (worths, { column }) => {
+      const chosen = state.filters[column.name] || [];
+      return chosen.length === 0 || chosen.includes(String(worths[column.index]));
+    };
+
+    function matching() {
+      const words = folded(state.q).split(' ').filter(Boolean);
+      const found = rows.filter(({ text }) => words.every((word) => text.includes(word)));
+      for (const facet of facets) {
+        const others = found.filter(({ worths }) => facets.every((one) => one === facet || passes(worths, one)));
+        const chosen = state.filters[facet.column.name] || [];
+        for (const { value, input, count, item } of facet.options) {
+          const number = others.filter(({ worths }) => worths[facet.column.index] === value).length;
+          input.checked = chosen.includes(input.value);
+          count.textContent = shown(number);
+          item.className = number === 0 && !input.checked ? 'none' : '';
+        }
+        facet.badge.textContent = chosen.length ? String(chosen.length) : '';
+      }
+      const kept = found.filter(({ worths }) => facets.every((facet) => passes(worths, facet)));
+      const sorted = columns.find((column) => column.name === state.sort.replace(/^-/, ''));
+      const way = state.sort.startsWith('-') ? -1 : 1;
+      return kept.sort((a, b) => {
+        if (!sorted) return a.order - b.order;
+        const [x, y] = [a.worths[sorted.index], b.worths[sorted.index]];
+        return (x === '' || y === '' ? compared(x, y) : way * compared(x, y)) || a.order - b.order;
+      });
+    }
+
+    let kept = rows;
+    function draw() {
+      kept = matching();
+      const last = Math.max(1, Math.ceil(kept.length / size));
+      state.page = Math.min(Math.max(1, state.page), last);
+      const visible = new Set(kept.slice((state.page - 1) * size, state.page * size));
+      for (const one of rows) one.row.hidden = !visible.has(one);
+      body.append(...kept.map(({ row }) => row));
+      for (const { head, name: column } of columns) {
+        const isSorted = state.sort.replace(/^-/, '') === column;
+        if (isSorted) head.setAttribute('aria-sort', state.sort === column ? 'ascending' : 'descending');
+        else head.removeAttribute('aria-sort');
+      }
+      const word = kept.length < 2 ? table.dataset.word : table.dataset.words;
+      const all = kept.length === rows.length ? '' : ' sur ' + shown(rows.length);
+      status.textContent = shown(kept.length) + ' ' + word + all;
+      form.elements.q.value = state.q;
+      const isFiltered = kept.length !== rows.length || state.sort !== '';
+      form.querySelector('[type=reset]').hidden = !isFiltered;
+      form.querySelector('[type=submit]').disabled = kept.length === 0;
+      drawPages(last);
+    }
+
+    function drawPages(last) {
+      const step = (words, page) => {
+        const button = element('button', { type: 'button', textContent: words, disabled: page < 1 || page > last });
+        button.addEventListener('click', () => {
+          change({ page });
+          box.scrollIntoView();
+          (pages.querySelectorAll('button:not(:disabled)')[page > 1 && words === 'Suivante' ? 1 : 0] || pages).focus({
+            preventScroll: true,
+          });
+        });
+        return button;
+      };
+      const place = element('span', { textContent: 'Page ' + shown(state.page) + ' sur ' + shown(last) });
+      pages.replaceChildren(step('Précédente', state.page - 1), place, step('Suivante', state.page + 1));
+      pages.hidden = last === 1;
+    }
+
+    function read(parameters) {
+      const filters = {};
+      for (const { column } of facets) filters[column.name] = parameters.getAll(name + '.' + column.name);
+      const one = (key) => parameters.get(name + '.' + key) || '';
+      state = { q: one('q'), sort: one('sort'), page: Number(one('page')) || 1, filters };
+      draw();
+    }
+
+    function write(parameters) {
+      for (const key of [...parameters.keys()]) if (key.startsWith(name + '.')) parameters.delete(key);
+      const set = (key, value) => value && parameters.set(name + '.' + key, value);
+      set('q', state.q);
+      for (const [column, values] of Object.entries(state.filters)) {
+        for (const value of values) parameters.append(name + '.' + column, value);
+      }
+      set('sort', state.sort);
+      if (state.page > 1) set('page', state.page);
+    }
+
+    function change(part, isTyping = false) {
+      state = { ...state, ...part };
+      draw();
+      const parameters = new URLSearchParams(location.search);
+      write(parameters);
+      const address = '?' + parameters + '#' + name;
+      if (isTyping && wasTyping) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      wasTyping = isTyping;
+    }
+
+    form.addEventListener('input', (event) => {
+      if (event.target === form.elements.q) change({ q: form.elements.q.value, page: 1 }, true);
+    });
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      change({ q: '', sort: '', page: 1, filters: {} });
+      form.elements.q.focus();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (event.submitter?.type !== 'submit' || document.activeElement === form.elements.q) return;
+      const lines = [table.dataset.header, ...kept.map(({ row }) => row.dataset.csv)];
+      const blob = new Blob([lines.map((line) => line + '\r\n').join('')], { type: 'text/csv;charset=utf-8' });
+      const link = element('a', { href: URL.createObjectURL(blob), download: name + '-selection.csv' });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    });
+    form.hidden = false;
+
+    return {
+      read,
+      // Brings a row into view whatever is filtered.
+      reveal(id) {
+        const wanted = rows.find(({ row }) => row.id === id);
+        if (!wanted) return false;
+        if (wanted.row.hidden) {
+          if (!kept.includes(wanted)) state = { q: '', sort: '', page: 1, filters: {} };
+          kept = matching();
+          state.page = Math.floor(kept.indexOf(wanted) / size) + 1;
+          draw();
+        }
+        wanted.row.scrollIntoView({ block: 'center' });
+        return true;
+      },
+      unfold() {
+        for (const { row } of kept) row.hidden = false;
+      },
+      draw,
+    };
+  }
+
+  const tables = [...document.querySelectorAll('table[data-name]')].map(interactive);
+
+  function readAddress() {
+    const parameters = new URLSearchParams(location.search);
+    for (const table of tables) table.read(parameters);
+  }
+  function revealTarget() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (id !== '') tables.some((table) => table.reveal(id));
+  }
+
+  readAddress();
+  revealTarget();
+  addEventListener('popstate', readAddress);
+  addEventListener('hashchange', revealTarget);
+  addEventListener('beforeprint', () => {
+    for (const table of tables) table.unfold();
+  });
+  addEventListener('afterprint', () => {
+    for (const table of tables) table.draw();
+  });
+
+  addEventListener('click', (event) => {
+    for (const open of document.querySelectorAll('.facet[open]')) if (!open.contains(event.target)) open.open = false;
+    const link = event.target.closest?.('a[href^="?"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link.getAttribute('href'));
+    readAddress();
+    document.getElementById(link.hash.slice(1))?.scrollIntoView();
+  });
+  addEventListener('keydown', (event) => {
+    const open = event.key === 'Escape' && document.querySelector('.facet[open]');
+    if (!open) return;
+    open.open = false;
+    open.querySelector('summary').focus();
+  });
+
+  for (const button of document.querySelectorAll('.copy')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const text = button.parentElement.querySelector('p');
+      getSelection().selectAllChildren(text);
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+        button.textContent = 'Citation copiée';
+      } catch {
+        button.textContent = 'Sélectionnée : copiez avec Ctrl+C';
+      }
+    });
+  }
+})();
+`;
+
+export const ICON = String.raw`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#14545f"/><path d="M7 9.5h18M7 22.5h11" stroke="#fff" stroke-opacity=".55" stroke-width="2.4" stroke-linecap="round"/><rect x="6" y="13" width="20" height="6" rx="2" fill="#ffd75e"/></svg>
+`;

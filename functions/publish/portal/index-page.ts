@@ -1,0 +1,157 @@
+import type { Row, RowDataset } from '../../extract/model.ts';
+import { byDataset } from './by-dataset.ts';
+import { attributesOf, figureOf, labelOf, sentenceHref } from './figures.ts';
+import { findings } from './findings.ts';
+import { counted, date, formattedNumber, instant } from './french.ts';
+import { type Html, html, visible, when } from './html.ts';
+import type { PortalDocument, PortalInput } from './input.ts';
+import { numberOf, ROW_DATASETS, ROW_NAMES, textOf, titleOf } from './labels.ts';
+import { pageMarkup, SITE_NAME } from './layout.ts';
+import { qualityLine } from './quality.ts';
+import { citation, dictionary, downloadTable, licence } from './reference.ts';
+import { type SectionView, sectionLinks, sections } from './sections.ts';
+import { MAX_ROWS } from './table.ts';
+
+/** Documents that the index lists; the year pages list all. */
+const MOST_DOCUMENTS = 12;
+
+/** index.html: what this is, the newest documents, their figures, and where to take the data. */
+export function indexPage(input: PortalInput): string {
+  const view = viewOf(input);
+  return pageMarkup({
+    title: `${SITE_NAME} : que décident les collectivités, et avec quel argent ?`,
+    description:
+      'Budgets, formation, eau et mesures des collectivités : chaque chiffre est relié à la phrase du document public d’où il vient.',
+    root: '',
+    navigation: [...sectionLinks(view), ['#donnees', 'Données']],
+    main: html`${hero(input)}
+${documentList(input)}
+${sections(view)}
+${qualitySection(input)}
+${dataSection(input)}`,
+    footer: html`<p>${SITE_NAME} relit des documents publics sans rien y ajouter. Ces pages ne posent aucun traceur et n’appellent aucun autre site.</p>`,
+  });
+}
+
+/** Rows of the newest documents, as many as the page may hold. */
+function viewOf({ documents, totals }: PortalInput): SectionView {
+  return {
+    documents,
+    rows: byDataset((dataset) => documents.flatMap(({ rows }) => rows[dataset]).slice(0, MAX_ROWS.index)),
+    totals,
+    names: new Map(documents.map(({ document }) => [textOf(document, 'document_id'), shortName(document)])),
+    root: '',
+    csvOf: (dataset) => `latest/${dataset}.csv`,
+  };
+}
+
+function shortName(document: Row): string {
+  const name = visible(textOf(document, 'collectivite_nom') || titleOf(document));
+  return [name, textOf(document, 'date_document')].filter((part) => part !== '').join(', ');
+}
+
+function hero(input: PortalInput): Html {
+  return html`<div class="hero"><div class="wrap">
+<h1>Que décident les collectivités, et avec quel argent ?</h1>
+<p class="lead">Les chiffres de leurs dossiers de presse et rapports budgétaires, relevés un par un. Un clic sur un chiffre montre la phrase d’où il vient.</p>
+<div class="split">
+<ul class="stats">
+<li><b>${formattedNumber(input.totals.documents)}</b> ${input.totals.documents < 2 ? 'document' : 'documents'}</li>
+${ROW_DATASETS.map((dataset) => stat(dataset, input.totals[dataset]))}
+</ul>
+${proof(input.documents)}
+</div>
+</div></div>`;
+}
+
+const TABLE_OF_STAT: Readonly<Record<RowDataset, string>> = {
+  budget: '#etapes',
+  training: '#formation',
+  water: '#eau',
+  measures: '#decisions',
+  indicators: '#autres',
+};
+
+function stat(dataset: RowDataset, total: number): Html {
+  const [one, many] = ROW_NAMES[dataset];
+  const words = html`<b>${formattedNumber(total)}</b> ${total < 2 ? one : many}`;
+  return html`<li>${total === 0 ? words : html`<a href="${TABLE_OF_STAT[dataset]}">${words}</a>`}</li>`;
+}
+
+/** One figure with its sentence, to show what the site does: the largest total of the newest document. */
+function proof(documents: readonly PortalDocument[]): Html | null {
+  const row = documents
+    .flatMap(({ rows }) => rows.budget)
+    .filter((one) => isTelling(one))
+    .sort((a, b) => (numberOf(b, 'montant_eur') ?? 0) - (numberOf(a, 'montant_eur') ?? 0))[0];
+  if (row === undefined) return null;
+  const extract = visible(textOf(row, 'extrait'));
+  const written = visible(textOf(row, 'valeur_texte'));
+  const at = extract.indexOf(written);
+  return html`<figure class="proof"><blockquote><p>${extract.slice(0, at)}<mark>${written}</mark>${extract.slice(at + written.length)}</p></blockquote><figcaption><a href="${sentenceHref(row, '')}">${figureOf('budget', row)}</a><span>${labelOf('budget', row)}</span><small>${attributesOf('budget', row)}</small></figcaption></figure>`;
+}
+
+/** In a sentence of readable length, of a known step, and once in it. */
+function isTelling(row: Row): boolean {
+  const extract = textOf(row, 'extrait');
+  const written = textOf(row, 'valeur_texte');
+  const isSentence = /\p{Ll}{3,}.*\s.*\p{Ll}{3,}/u.test(extract.slice(0, 300)) && /[€a-z]/i.test(written);
+  const isOnce = extract.includes(written) && extract.indexOf(written) === extract.lastIndexOf(written);
+  return (
+    isSentence && isOnce && extract.length < 320 && row.etape_budgetaire !== null && row.type_montant === 'montant'
+  );
+}
+
+function documentList({ documents, years, totals }: PortalInput): Html {
+  const shown = documents.slice(0, MOST_DOCUMENTS);
+  return html`<section class="topic" id="documents" aria-labelledby="documents-titre"><div class="wrap">
+<h2 id="documents-titre">Quels documents ont été lus ?</h2>
+${shown.length === 0 ? html`<p>Aucun document n’est encore publié.</p>` : html`<ul class="cards">${shown.map(card)}</ul>`}
+${when(years.length > 0 && (years.length > 1 || totals.documents > shown.length), () => html`<p class="years">Par année : ${years.map(({ year, documents: ofYear }) => html`<a href="annees/${year}/index.html">${yearWords(year)} <small>${formattedNumber(ofYear.length)}</small></a> `)}</p>`)}
+</div></section>`;
+}
+
+/** `2017`, or words for documents without a date. */
+export function yearWords(year: string): string {
+  return year === 'sans-date' ? 'sans date' : year;
+}
+
+function card({ document, rows, quality }: PortalDocument): Html {
+  const folder = `documents/${textOf(document, 'document_id')}`;
+  const count = ROW_DATASETS.reduce((sum, dataset) => sum + rows[dataset].length, 0);
+  const issued = textOf(document, 'date_document');
+  const conflicts = quality.controles.filter(({ verdict }) => verdict === 'ecart').length;
+  return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h3><a href="${folder}/index.html"><bdi>${visible(titleOf(document))}</bdi></a></h3><p>${counted(count, 'ligne')}${when(conflicts > 0, () => html` · ${counted(conflicts, 'écart relevé', 'écarts relevés')}`)} · <a href="${folder}/source.html">texte source</a></p></li>`;
+}
+
+function qualitySection({ documents }: PortalInput): Html {
+  const featured = documents[0];
+  return when(
+    featured !== undefined,
+    () => html`<section class="topic" id="qualite" aria-labelledby="qualite-titre"><div class="wrap">
+<h2 id="qualite-titre">Peut-on s’y fier ?</h2>
+<p class="lead">Aucun nombre du texte n’est perdu : il est publié, ou écarté avec un motif. Les totaux, parts et évolutions sont recalculés.</p>
+${qualityLine(documents.map(({ quality }) => quality))}
+${when(featured!.quality.controles.length > 0, () => html`<h3>Ce que relève le calcul dans <bdi>« ${visible(titleOf(featured!.document))} »</bdi></h3>${findings(featured!, '')}`)}
+<p class="quiet">La page de chaque document donne le détail, avec <a href="documents/${textOf(featured!.document, 'document_id')}/index.html#qualite">les nombres qui n’ont pas été publiés et pourquoi</a>.</p>
+</div></section>`,
+  );
+}
+
+function dataSection(input: PortalInput): Html {
+  return html`<section class="topic" id="donnees" aria-labelledby="donnees-titre"><div class="wrap">
+<h2 id="donnees-titre">Où prendre les données ?</h2>
+<p class="lead">Les adresses de <code>latest/</code> ne changent pas. Les fichiers CSV sont en UTF-8, virgule, point décimal ; les fichiers XLSX s’ouvrent d’un double clic.</p>
+${downloadTable(input.downloads, (key) => key)}
+<p>Aussi : <a href="index.json">index.json</a>, <a href="datapackage.json">datapackage.json</a>, <a href="catalog.jsonld">catalogue DCAT</a>.</p>
+<h3 id="dictionnaire">Que veut dire chaque colonne ?</h3>
+${dictionary()}
+<h3 id="citer">Comment citer ?</h3>
+${citation({ issuer: '', title: 'Budgets, formation, eau et mesures des collectivités', date: input.changedAt?.slice(0, 10) ?? '', url: input.baseUrl, version: `version ${input.release}` })}
+${licence()}
+<h3 id="dates">De quand datent ces données ?</h3>
+<dl class="identity">${fact('Version', html`<code>${input.release}</code>`)}${input.changedAt === null ? null : fact('Dernier changement des données', instant(input.changedAt))}${input.ranAt === null ? null : fact('Dernier traitement', instant(input.ranAt))}</dl>
+</div></section>`;
+}
+
+const fact = (name: string, value: Html): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

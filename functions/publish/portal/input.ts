@@ -1,0 +1,65 @@
+import type { DatasetName, Quality, Row, RowDataset } from '../../extract/model.ts';
+
+/** A published file that people can download. */
+export interface Download {
+  /** Key in the published tree (`latest/budget.csv`). */
+  readonly key: string;
+  /** What it is, in French (`CSV`, `Texte lu`). */
+  readonly format: string;
+  readonly dataset: DatasetName | null;
+  /** Size in bytes. */
+  readonly bytes: number;
+  /** Rows without the header; null where the file has no rows. */
+  readonly rows: number | null;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** One document with all that its two pages show. Its pages depend on nothing else. */
+export interface PortalDocument {
+  /** Row of the dataset `documents`. */
+  readonly document: Row;
+  readonly rows: Readonly<Record<RowDataset, readonly Row[]>>;
+  readonly quality: Quality;
+  /** text.txt: the text that positions refer to. */
+  readonly text: string;
+  /** Extension of the source file with its point (`.txt`, `.pdf`, `.html`, `.docx`). */
+  readonly extension: string;
+  /** The files of the document's folder, in the order to list them. */
+  readonly downloads: readonly Download[];
+}
+
+/** All documents of one year, newest first. */
+export interface PortalYear {
+  /** `2017`; `sans-date` for documents without a date. */
+  readonly year: string;
+  /** Rows of the dataset `documents`. */
+  readonly documents: readonly Row[];
+}
+
+/** What the pages of a release show. Bounded, whatever the number of documents: see MAX_ROWS and the year pages. */
+export interface PortalInput {
+  /** Public address that ends with a slash; null where the tree is only a folder. */
+  readonly baseUrl: string | null;
+  readonly release: string;
+  /** Instant of the last change of the data, ISO; null where it is not known. */
+  readonly changedAt: string | null;
+  /** Instant of the last run, ISO; null where it is not known. */
+  readonly ranAt: string | null;
+  /** The newest documents first; those at the front are shown with their rows. */
+  readonly documents: readonly PortalDocument[];
+  /** Number of documents and of rows a dataset in the whole release. */
+  readonly totals: Readonly<Record<DatasetName, number>>;
+  /** Years in descending order with all their documents. */
+  readonly years: readonly PortalYear[];
+  /** Files of `latest/`, in the order to list them. */
+  readonly downloads: readonly Download[];
+}
+
+/** A file to publish. */
+export interface PublishedFile {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly cacheControl: string;
+}

@@ -1,0 +1,161 @@
+import { DATASETS } from '../../extract/datasets/registry.ts';
+import type { Row, RowDataset } from '../../extract/model.ts';
+import { csvLine } from './csv-line.ts';
+import { figureOf, labelOf, sentenceHref } from './figures.ts';
+import { counted, date, dateWords, quantity } from './french.ts';
+import { escaped, type Html, html, trusted, visible, when } from './html.ts';
+import { numberOf, ROW_NAMES, textOf, valueWords } from './labels.ts';
+
+/** Rows that one page shows of one table; the files always hold all. */
+export const MAX_ROWS = { index: 200, document: 2000 } as const;
+
+/** Rows that are shown at a time where the script runs. */
+const ROWS_AT_A_TIME = 10;
+
+interface TableColumn {
+  /** Name of the published column; also its name in the address of the page. */
+  readonly name: string;
+  readonly title: string;
+  /** The column can be filtered by its values. */
+  readonly facet?: true;
+  readonly kind?: 'what' | 'figure' | 'long';
+}
+
+const commission: TableColumn = { name: 'commission', title: 'Commission', facet: true, kind: 'long' };
+const valueType: TableColumn = { name: 'type_valeur', title: 'Nature', facet: true };
+const what = (name: string, title: string): TableColumn => ({ name, title, kind: 'what' });
+const figure = (name: string, title: string): TableColumn => ({ name, title, kind: 'figure' });
+const facet = (name: string, title: string): TableColumn => ({ name, title, facet: true });
+
+const COLUMNS: Readonly<Record<RowDataset, readonly TableColumn[]>> = {
+  budget: [
+    what('libelle', 'Objet'),
+    figure('montant_eur', 'Montant'),
+    facet('exercice', 'Exercice'),
+    facet('etape_budgetaire', 'Étape'),
+    facet('type_credit', 'Crédit'),
+    facet('section', 'Section'),
+    facet('sens', 'Sens'),
+    commission,
+  ],
+  training: [
+    what('indicateur', 'Ce qui est mesuré'),
+    figure('valeur', 'Valeur'),
+    valueType,
+    facet('dispositif', 'Dispositif'),
+    facet('operateur', 'Opérateur'),
+    facet('secteur', 'Secteur ou public'),
+    facet('annee', 'Année'),
+  ],
+  water: [
+    what('indicateur', 'Ce qui est mesuré'),
+    figure('valeur', 'Valeur'),
+    valueType,
+    facet('perimetre', 'Territoire'),
+    facet('echeance', 'Échéance'),
+    facet('acteur', 'Acteur'),
+  ],
+  measures: [
+    what('libelle', 'Mesure'),
+    facet('type', 'Type'),
+    facet('plan', 'Plan'),
+    { ...facet('axe', 'Axe'), kind: 'long' },
+    commission,
+    figure('montant_eur', 'Montant'),
+  ],
+  indicators: [
+    what('indicateur', 'Ce qui est mesuré'),
+    figure('valeur', 'Valeur'),
+    valueType,
+    { ...facet('theme', 'Thème'), kind: 'long' },
+    facet('perimetre', 'Territoire'),
+    facet('annee', 'Année'),
+  ],
+};
+
+export interface TableView {
+  readonly dataset: RowDataset;
+  /** The rows to show, at most one of MAX_ROWS. */
+  readonly rows: readonly Row[];
+  /** Rows there are in the file. */
+  readonly total: number;
+  /** Address of the CSV file with all rows, from the page. */
+  readonly csv: string;
+  /** Path from the page to the top of the tree; null on the document's own pages. */
+  readonly root: string | null;
+  /** Short names of the documents by id; a column tells them apart where there are several. */
+  readonly documents: ReadonlyMap<string, string>;
+}
+
+/** A table that is whole without script; with it, it can be searched, filtered, sorted, paged and downloaded. */
+export function dataTable(view: TableView): Html {
+  const { dataset, rows, total, csv } = view;
+  const columns: readonly TableColumn[] =
+    view.documents.size > 1 ? [...COLUMNS[dataset], facet('document_id', 'Document')] : COLUMNS[dataset];
+  const published = DATASETS.find(({ name }) => name === dataset)?.columns.map(({ name }) => name) ?? [];
+  const [one, many] = ROW_NAMES[dataset];
+  return html`<div class="data" id="${dataset}">
+<form class="tools" role="search" aria-label="Chercher dans le tableau : ${many}" hidden>
+<label class="find">Chercher<input type="search" name="q" autocomplete="off" placeholder="un mot, un montant, un lieu…"></label>
+<div class="facets"></div>
+<div class="did"><p class="count" role="status"></p><button type="reset">Effacer les filtres</button><button type="submit">Télécharger ces lignes (CSV)</button></div>
+</form>
+<table data-name="${dataset}" data-size="${ROWS_AT_A_TIME}" data-header="${csvLine(published)}" data-word="${one}" data-words="${many}">
+<caption>${counted(total, one, many)}${when(rows.length < total, () => html`, dont les ${counted(rows.length, 'premier', 'premiers')} ici ; tout est dans <a href="${csv}">le fichier CSV</a>`)}</caption>
+<thead><tr>${columns.map((column) => html`<th scope="col" data-c="${column.name}"${when(column.facet === true, () => html` data-facet`)}${when(column.kind === 'figure', () => html` class="num"`)}>${column.title}</th>`)}</tr></thead>
+<tbody>
+${trusted(rows.map((row) => rowMarkup(row, columns, published, view)).join(''))}</tbody>
+</table>
+<nav class="pages" aria-label="Pages du tableau : ${many}" hidden></nav>
+</div>`;
+}
+
+function rowMarkup(row: Row, columns: readonly TableColumn[], published: readonly string[], view: TableView): string {
+  const cells = columns.map((column) => cellMarkup(row, column, view)).join('');
+  const line = csvLine(published.map((name) => row[name] ?? null));
+  return `<tr id="${escaped(textOf(row, 'id'))}" data-csv="${escaped(line)}">${cells}</tr>\n`;
+}
+
+function cellMarkup(row: Row, column: TableColumn, view: TableView): string {
+  const { name, kind } = column;
+  if (kind === 'what') return `<th scope="row">${whatMarkup(row, view)}</th>`;
+  if (kind === 'figure') return `<td class="num">${figureMarkup(row, view)}</td>`;
+  const text = visible(textOf(row, name));
+  if (text === '') return '<td></td>';
+  if (name === 'document_id') return `<td>${documentMarkup(text, view)}</td>`;
+  if (name === 'annee' || name === 'echeance' || name === 'exercice') {
+    return `<td>${text.length === 4 ? `<time>${escaped(text)}</time>` : date(text).markup}</td>`;
+  }
+  const number = name === 'commission' ? numberOf(row, 'commission_numero') : null;
+  const words = escaped(number === null ? valueWords(text) : `${number}. ${text}`);
+  return kind === 'long' ? `<td><span class="long">${words}</span></td>` : `<td>${words}</td>`;
+}
+
+function documentMarkup(id: string, view: TableView): string {
+  return `<a href="${view.root ?? ''}documents/${escaped(id)}/index.html">${escaped(view.documents.get(id) ?? id)}</a>`;
+}
+
+function whatMarkup(row: Row, view: TableView): string {
+  const page = numberOf(row, 'page');
+  const where = page === null ? 'Voir la phrase' : `Voir la phrase, page ${page}`;
+  const href = escaped(sentenceHref(row, view.root));
+  return `<span class="what">${escaped(labelOf(view.dataset, row))}</span><q>${quoted(row)}</q><a class="see" href="${href}">${where}</a>`;
+}
+
+/** The extract with its value marked, where it stands there only once. */
+function quoted(row: Row): string {
+  const extract = visible(textOf(row, 'description') || textOf(row, 'extrait'));
+  const written = visible(textOf(row, 'valeur_texte'));
+  const at = written === '' ? -1 : extract.indexOf(written);
+  if (at < 0 || extract.indexOf(written, at + 1) >= 0) return escaped(extract);
+  const end = at + written.length;
+  return `${escaped(extract.slice(0, at))}<mark>${escaped(written)}</mark>${escaped(extract.slice(end))}`;
+}
+
+function figureMarkup(row: Row, view: TableView): string {
+  const figure = figureOf(view.dataset, row);
+  if (figure === null) return '';
+  const written = visible(textOf(row, 'valeur_texte'));
+  const small = written === '' ? '' : `<small>«\u00a0${escaped(written)}\u00a0»</small>`;
+  return `<a href="${escaped(sentenceHref(row, view.root))}">${figure.markup}</a>${small}`;
+}
