@@ -34,7 +34,7 @@ function runningWorker(): Worker {
   if (thread.worker !== null) return thread.worker;
   const worker = new Worker(new URL(THREAD_FILE, import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MAX_READER_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_READER_HEAP_MB, maxYoungGenerationSizeMb: 32 },
   });
   thread.worker = worker;
   worker.once('exit', () => {

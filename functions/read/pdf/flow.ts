@@ -66,7 +66,7 @@ function chainsOf(pieces: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 function isStretched(chain: readonly Line[]): boolean {
-  if (chain.length < 3 || chain.filter((piece) => isValue(piece.text)).length * 3 > chain.length) return false;
+  if (chain.length < 3 || chain.filter((piece) => /^\p{Ll}/u.test(piece.text)).length * 2 < chain.length) return false;
   const gaps = chain.slice(1).map((piece, at) => piece.x - (chain[at]?.right ?? 0));
   const usual = chain.some((piece) => piece.text.includes(' ') && innerGap(piece) < USUAL_SPACE * piece.size);
   return !usual && Math.max(...gaps) <= EVEN * Math.min(...gaps);

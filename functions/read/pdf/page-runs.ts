@@ -80,12 +80,11 @@ function drawnRun(
   const string = item.str ?? '';
   const text = string.trim();
   const lead = string.length - string.trimStart().length;
-  const turn = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+  const turn = quarterTurn(a, b);
   const width = item.width ?? 0;
   const indent = (width * lead) / string.length;
   const length = (width * text.length) / string.length;
-  const along = [Math.cos((turn * Math.PI) / 2), Math.sin((turn * Math.PI) / 2)] as const;
-  const x = e + indent * along[0];
+  const x = e + indent * (ALONG_X[turn] ?? 0);
   const size = Math.hypot(c, d);
   const spaced = context.spaced || lead > 0;
   return {
@@ -94,12 +93,22 @@ function drawnRun(
     text,
     x,
     right: x + length,
-    y: f + indent * along[1],
+    y: f + indent * (ALONG_Y[turn] ?? 0),
     size,
     font: item.fontName ?? '',
     turn,
     length,
   };
+}
+
+/** Direction of writing for each quarter turn clockwise. */
+const ALONG_X = [1, 0, -1, 0];
+const ALONG_Y = [0, 1, 0, -1];
+
+/** The quarter turn nearest to the direction (a, b), y downwards. */
+function quarterTurn(a: number, b: number): number {
+  if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2;
+  return b > 0 ? 1 : 3;
 }
 
 function product(

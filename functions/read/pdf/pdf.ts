@@ -1,6 +1,7 @@
 import { assembledText } from '../assemble.ts';
 import { refusedAsTruncated, refusedWithoutTextLayer } from '../refusals.ts';
 import type { RichText } from '../rich.ts';
+import type { PdfDocument } from './document.ts';
 import { measuredStreams, type Streams } from './inflation.ts';
 import { joinedPages } from './joined-pages.ts';
 import { readPages } from './read-pages.ts';
@@ -13,6 +14,8 @@ const END_MARK = '%%EOF';
 /** `/Linearized 1 /L 468493`: a file made for the web says how long it is. */
 const LINEARIZED_LENGTH =
   /\/Linearized\s+1\b[^>]{0,200}?\/L\s+(\d{1,12})|\/L\s+(\d{1,12})[^>]{0,200}?\/Linearized\s+1\b/;
+
+const PAGES_AT_ONCE = 8;
 
 /** Letters a page below which a file with a picture on every page is a scan that only bears stamps or numbers. */
 const SCAN_LETTERS_PER_PAGE = 15;
@@ -27,8 +30,7 @@ export async function pdfText(bytes: Uint8Array): Promise<RichText> {
   const { openedPdf } = await import('./document.ts');
   const document = await openedPdf(bytes);
   try {
-    const pages: PdfPage[] = [];
-    for (const index of Array.from({ length: document.pages }).keys()) pages.push(await document.page(index + 1));
+    const pages = await allPages(document);
     refuseWithoutText(pages, streams);
     const { read, method, joinLines } = readPages(pages);
     const source = assembledText(joinedPages(read, joinLines), document.pages);
@@ -36,6 +38,17 @@ export async function pdfText(bytes: Uint8Array): Promise<RichText> {
   } finally {
     await document.close();
   }
+}
+
+/** A few pages at a time: one is inflated while another is laid out. */
+async function allPages(document: PdfDocument): Promise<readonly PdfPage[]> {
+  const pages: PdfPage[] = [];
+  while (pages.length < document.pages) {
+    const count = Math.min(PAGES_AT_ONCE, document.pages - pages.length);
+    const numbers = Array.from({ length: count }, (_, offset) => pages.length + offset + 1);
+    pages.push(...(await Promise.all(numbers.map((number) => document.page(number)))));
+  }
+  return pages;
 }
 
 function refuseTruncated(bytes: Uint8Array): void {

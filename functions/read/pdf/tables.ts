@@ -32,6 +32,10 @@ const MAX_HEAD_ROWS = 4;
 /** Dots that lead to a page number in a table of contents. */
 const LEADER = /(?:\.\s?){4,}$|…{2,}\s*$|_{4,}$/;
 
+/** `En M€`, `(en milliers d'euros)`, `Montants en €`: the unit of a table, set over its corner. */
+const UNIT_LINE =
+  /^\(?(?:(?:montants?|chiffres|données|unité)\s?:?\s)?(?:en\s)?(?:[kKM]?€|Md€|%|milli(?:er|on|ard)s d['’](?:€|euros?)|euros?)\)?$/i;
+
 export function visualRowsOf(pieces: readonly Line[]): readonly VisualRow[] {
   const rows: { y: number; size: number; pieces: Line[] }[] = [];
   for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
@@ -142,13 +146,29 @@ function firstHeadRow(rows: readonly VisualRow[], first: number, last: number, t
 
 function tableOf(rows: readonly VisualRow[]): FoundTable {
   const pieces = rows.flatMap((row) => row.pieces);
-  const cells = gridOf(mergedRows(rows));
+  const captions = rows.slice(
+    0,
+    rows.findIndex((row) => !isUnitLine(row)),
+  );
+  const cells = gridOf(mergedRows(rows.slice(captions.length)));
   return {
-    blocks: cells.map((row) => ({ role: 'row', level: 0, cells: row, certain: true })),
+    blocks: [
+      ...captions.map((row) => tableBlock('caption', [row.pieces.map((piece) => piece.text)])),
+      ...cells.map((row) => tableBlock('row', row)),
+    ],
     pieces: new Set(pieces),
     order: Math.min(...pieces.map((piece) => piece.order)),
   };
 }
+
+const tableBlock = (role: 'row' | 'caption', cells: PageBlock['cells']): PageBlock => ({
+  role,
+  level: 0,
+  cells,
+  certain: true,
+});
+
+const isUnitLine = (row: VisualRow): boolean => row.pieces.length === 1 && UNIT_LINE.test(row.pieces[0]?.text ?? '');
 
 interface OpenRow {
   readonly cells: Cell[];

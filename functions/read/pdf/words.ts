@@ -20,7 +20,7 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 /** @param allLines all lines of the document, which tell how it writes the words that line ends part */
 export function lineJoiner(allLines: readonly string[]): LineJoiner {
   const memory: { words: ReadonlySet<string> | null } = { words: null };
-  const parted = allLines.filter((line) => PARTED_HEAD.test(line)).length;
+  const parted = allLines.filter((line) => line.endsWith('-') && PARTED_HEAD.test(line.slice(-40))).length;
   const automatic = parted > allLines.length * AUTOMATIC_SHARE;
   const isWord = (word: string): boolean => {
     memory.words ??= wordsIn(allLines);
@@ -39,8 +39,8 @@ function wordsIn(lines: readonly string[]): ReadonlySet<string> {
 function joinedPair(text: string, line: string, automatic: boolean, isWord: (word: string) => boolean): string {
   if (text.endsWith('\u00ad')) return text + line;
   const end = text.slice(-40);
-  const head = PARTED_HEAD.exec(end)?.[1];
-  const tail = LOW_TAIL.exec(line)?.[1];
+  const head = end.endsWith('-') ? PARTED_HEAD.exec(end)?.[1] : undefined;
+  const tail = head === undefined ? undefined : LOW_TAIL.exec(line)?.[1];
   if (head !== undefined && tail !== undefined) {
     return keepsHyphen(head, tail, automatic, isWord) ? text + line : text.slice(0, -1) + line;
   }
