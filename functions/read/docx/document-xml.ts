@@ -4,14 +4,17 @@ import type { ListPlace, Numbering } from './numbering.ts';
 const RUN = /<w:r(?: [^>]*)?>/;
 const HIDDEN = /<w:(?:vanish|specVanish|webHidden)(?:\s*\/>|\s+w:val="(?:1|true|on)"\s*\/>)/;
 
-const PARAGRAPH_PROPERTIES = /<w:pPr>([^]*?)<\/w:pPr>/g;
+const PARAGRAPH_PROPERTIES = /<w:pPr>([\s\S]{0,20000}?)<\/w:pPr>/g;
+
+/** What a paragraph looked like before a tracked change of its form. */
+const FORMER_PROPERTIES = /<w:pPrChange\b[^>]*>[\s\S]{0,20000}?<\/w:pPrChange>/g;
 
 /**
  * The XML of a document, changed before it is converted: hidden text is taken out, and the numbers of numbered lists
  * and headings, which Word makes up from rules, are written into the text.
  */
 export function preparedDocument(xml: string, numbering: Numbering): string {
-  return withNumbers(withoutHiddenRuns(xml), numbering);
+  return withNumbers(withoutHiddenRuns(xml.replace(FORMER_PROPERTIES, '')), numbering);
 }
 
 function withoutHiddenRuns(xml: string): string {
@@ -23,7 +26,7 @@ function withoutHiddenRuns(xml: string): string {
 /** @param xml begins with a run; what follows the run is kept */
 function withoutHiddenRun(xml: string): string {
   const end = xml.indexOf('</w:r>');
-  const properties = /^<w:r(?: [^>]*)?>\s*<w:rPr>([^]*?)<\/w:rPr>/.exec(xml)?.[1] ?? '';
+  const properties = /^<w:r(?: [^>]*)?>\s*<w:rPr>([\s\S]{0,20000}?)<\/w:rPr>/.exec(xml)?.[1] ?? '';
   return end >= 0 && HIDDEN.test(properties) ? xml.slice(end + '</w:r>'.length) : xml;
 }
 
@@ -32,14 +35,14 @@ function withNumbers(xml: string, numbering: Numbering): string {
     const place = placeOf(properties, numbering);
     const label = place === null ? null : numbering.labelOf(place.numId, place.level);
     if (label === null) return whole;
-    const plain = properties.replace(/<w:numPr>[^]*?<\/w:numPr>/, '');
+    const plain = properties.replace(/<w:numPr>[\s\S]{0,20000}?<\/w:numPr>/, '');
     const unlisted = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
     return `<w:pPr>${plain}${unlisted}</w:pPr><w:r><w:t xml:space="preserve">${escaped(label)} </w:t></w:r>`;
   });
 }
 
 function placeOf(properties: string, numbering: Numbering): ListPlace | null {
-  const own = /<w:numPr>([^]*?)<\/w:numPr>/.exec(properties)?.[1] ?? '';
+  const own = /<w:numPr>([\s\S]{0,20000}?)<\/w:numPr>/.exec(properties)?.[1] ?? '';
   const numId = /<w:numId w:val="(\d+)"/.exec(own)?.[1];
   const style = /<w:pStyle w:val="([^"]*)"/.exec(properties)?.[1];
   const styled = style === undefined ? null : numbering.ofStyle(style);

@@ -83,7 +83,7 @@ function romanOf(count: number): string {
 const attribute = (xml: string, name: string): string | null =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1] ?? null;
 
-const valueOf = (xml: string, tag: string): string | null =>
+const settingOf = (xml: string, tag: string): string | null =>
   attribute(new RegExp(`<w:${tag}\\b[^>]*>`).exec(xml)?.[0] ?? '', 'w:val');
 
 /** The elements of one tag, which are not nested in each other. */
@@ -102,10 +102,10 @@ function listsIn(xml: string): ReadonlyMap<string, readonly Level[]> {
 }
 
 const levelOf = (xml: string): Level => ({
-  start: Number(valueOf(xml, 'start') ?? '1'),
-  format: valueOf(xml, 'numFmt') ?? 'decimal',
-  pattern: valueOf(xml, 'lvlText') ?? '',
-  styleId: valueOf(xml, 'pStyle'),
+  start: Number(settingOf(xml, 'start') ?? '1'),
+  format: settingOf(xml, 'numFmt') ?? 'decimal',
+  pattern: settingOf(xml, 'lvlText') ?? '',
+  styleId: settingOf(xml, 'pStyle'),
 });
 
 interface Instance {
@@ -116,7 +116,7 @@ interface Instance {
 function instancesIn(xml: string): ReadonlyMap<string, Instance> {
   return new Map(
     elements(xml, 'num').map((num) => {
-      const instance = { listId: valueOf(num, 'abstractNumId') ?? '', restarts: num.includes('<w:startOverride') };
+      const instance = { listId: settingOf(num, 'abstractNumId') ?? '', restarts: num.includes('<w:startOverride') };
       return [attribute(num.slice(0, 300), 'w:numId') ?? '', instance] as const;
     }),
   );
@@ -129,11 +129,11 @@ function stylesIn(
 ): ReadonlyMap<string, ListPlace> {
   const numbered = elements(xml, 'style').flatMap((style) => {
     const styleId = attribute(style.slice(0, 300), 'w:styleId');
-    const numId = valueOf(style, 'numId');
+    const numId = settingOf(style, 'numId');
     if (styleId === null || numId === null) return [];
     const levels = lists.get(instances.get(numId)?.listId ?? '') ?? [];
     const linked = levels.findIndex((level) => level.styleId === styleId);
-    return [[styleId, { numId, level: linked < 0 ? Number(valueOf(style, 'ilvl') ?? '0') : linked }] as const];
+    return [[styleId, { numId, level: linked < 0 ? Number(settingOf(style, 'ilvl') ?? '0') : linked }] as const];
   });
   return new Map(numbered);
 }
