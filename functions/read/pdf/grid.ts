@@ -11,10 +11,13 @@ interface Column {
   readonly right: number;
 }
 
-/** A head set over several columns is centred over them to within this many points. */
-const CENTRED = 3;
-/** Preference for one column over a group of several, in points a column. */
-const GROUP_COST = 0.5;
+/**
+ * How far heads stand from the middle of their columns, in parts of a column: heads are centred over the cells, of
+ * which only the values set to one side are known.
+ */
+const MAX_OFF_CENTRE = 0.35;
+/** Wider tables are read head by head: the ways to divide columns among heads grow without end. */
+const MAX_GROUPED_COLUMNS = 16;
 
 /** A cell that holds a value: `1 057,4`, `- 3 %`, `12,5 M€`, `n.c.`, `–`. */
 const VALUE =
@@ -68,29 +71,40 @@ function columnOf(cell: Cell, columns: readonly Column[]): number {
   return shares.indexOf(Math.max(...shares));
 }
 
-/** For each head the first column of the group it is centred over. */
+/** For each head the first column of those it stands over: together, heads cover all columns of values. */
 function headPlaces(row: readonly Cell[], columns: readonly Column[]): readonly number[] {
-  return row.map((cell, at) => {
-    const after = at === 0 ? 0 : columns.findIndex((column) => column.x >= (row[at - 1]?.right ?? 0) - CENTRED);
-    const next = row[at + 1];
-    const before =
-      next === undefined ? columns.length : columns.findLastIndex((column) => column.right <= next.x + CENTRED) + 1;
-    const groups = groupsBetween(Math.max(0, after), Math.max(after + 1, before));
-    const costs = groups.map(([first, last]) => groupCost(cell, columns, first, last));
-    return groups[costs.indexOf(Math.min(...costs))]?.[0] ?? columnOf(cell, columns);
-  });
+  const own = row.map((cell) => columnOf(cell, columns));
+  const labelled = own[0] === 0 ? 1 : 0;
+  const heads = row.slice(labelled);
+  const pitch = ((columns.at(-1)?.right ?? 0) - (columns[1]?.x ?? 0)) / Math.max(1, columns.length - 1);
+  const groups = heads.length === 0 ? null : bestGroups(heads, columns, 1);
+  if (groups === null || groups.cost > MAX_OFF_CENTRE * pitch * heads.length) return own;
+  return [...own.slice(0, labelled), ...groups.firsts];
 }
 
-const groupsBetween = (from: number, to: number): readonly (readonly [number, number])[] =>
-  Array.from({ length: to - from }, (_, first) =>
-    Array.from({ length: to - from - first }, (_, more) => [from + first, from + first + more] as const),
-  ).flat();
+interface Groups {
+  /** First column of each head. */
+  readonly firsts: readonly number[];
+  /** Distances of the heads from the centres of their columns, in points. */
+  readonly cost: number;
+}
 
-function groupCost(cell: Cell, columns: readonly Column[], first: number, last: number): number {
-  const left = columns[first]?.x ?? 0;
-  const right = columns[last]?.right ?? 0;
-  const centre = Math.abs(cell.x + cell.right - left - right) / 2;
-  const edge =
-    first === last ? Math.min(Math.abs(cell.x - left), Math.abs(cell.right - right)) : Math.abs(cell.x - left);
-  return Math.min(centre, edge) + (last - first) * GROUP_COST;
+/** The division of the columns from one on among the heads, in order, that leaves each most in the middle. */
+function bestGroups(heads: readonly Cell[], columns: readonly Column[], from: number): Groups | null {
+  const [head, ...rest] = heads;
+  const free = columns.length - from;
+  if (head === undefined) return free === 0 ? { firsts: [], cost: 0 } : null;
+  if (free < heads.length || columns.length > MAX_GROUPED_COLUMNS) return null;
+  const sizes = Array.from({ length: free - rest.length }, (_, more) => more + 1);
+  const options = sizes.flatMap((size): readonly Groups[] => {
+    const others = bestGroups(rest, columns, from + size);
+    if (others === null) return [];
+    const cost = offCentre(head, columns[from], columns[from + size - 1]) + others.cost;
+    return [{ firsts: [from, ...others.firsts], cost }];
+  });
+  return options.reduce<Groups | null>((best, one) => (best === null || one.cost < best.cost ? one : best), null);
+}
+
+function offCentre(head: Cell, first: Column | undefined, last: Column | undefined): number {
+  return Math.abs(head.x + head.right - (first?.x ?? 0) - (last?.right ?? 0)) / 2;
 }

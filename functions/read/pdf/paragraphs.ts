@@ -21,6 +21,10 @@ const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z
 
 const ENDS_CLAUSE = /[.!?:;,…»)\]]\s*$/;
 const ENDS_SENTENCE = /[.!?:;…»]\s*$/;
+/** Lines that all begin so are key figures, one a line: `283 M€ d'épargne brute`, `5,6 ans de désendettement`. */
+const STARTS_NUMBER = /^[+-−]?\s?\d+(?:[\s.,]\d+)*\s?[\p{L}€%]/u;
+/** `2. Formation et apprentissage ........ 12` */
+const ENDS_IN_LEADER = /(?:\.\s?){4,}\d{1,4}\s*$/;
 const STARTS_LOW = /^[\p{Ll}\d(]/u;
 
 /** Parts of the font's height. */
@@ -64,6 +68,9 @@ function splitStretch(stretch: readonly Line[], context: ParagraphContext): read
     const level = headingLevel(stretch, context);
     return [{ role: 'heading', level, cells: [stretch.map((line) => line.text)], certain: true }];
   }
+  if (stretch.length > 1 && !context.certain && stretch.every((line) => STARTS_NUMBER.test(line.text))) {
+    return stretch.map((line) => blockOf([line], context));
+  }
   const right = Math.max(...stretch.map((line) => line.right));
   const groups: Line[][] = [];
   for (const line of stretch) {
@@ -90,7 +97,7 @@ function startsBlock(group: readonly Line[], line: Line, right: number, context:
   const last = group.at(-1);
   const first = group[0];
   if (last === undefined || first === undefined) return true;
-  if (BULLET.test(line.text)) return true;
+  if (BULLET.test(line.text) || ENDS_IN_LEADER.test(last.text)) return true;
   const short = isShort(last, line, right);
   const closed = short || ENDS_CLAUSE.test(last.text);
   if (closed && (DASH.test(line.text) || NUMBER.test(line.text))) return true;
