@@ -1,11 +1,11 @@
 import { byDataset } from './by-dataset.ts';
-import { date, dateWords, fileSize, formattedNumber } from './french.ts';
+import { counted, date, dateWords, fileSize, formattedNumber } from './french.ts';
 import { type Html, html, visible, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
 import { textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
 import { qualityOfDocument } from './quality.ts';
-import { citation, downloadTable, licence } from './reference.ts';
+import { citation, downloadList, licence } from './reference.ts';
 import { type SectionView, sectionLinks, sections } from './sections.ts';
 import { MAX_ROWS } from './table.ts';
 
@@ -32,7 +32,7 @@ ${qualityOfDocument(document)}
 </div></section>
 <section class="topic" aria-labelledby="fichiers-titre"><div class="wrap">
 <h2 id="fichiers-titre">Où prendre les données ?</h2>
-${downloadTable(document.downloads, (key) => key.slice(key.lastIndexOf('/') + 1))}
+${downloadList(document.downloads, (key) => key.slice(key.lastIndexOf('/') + 1))}
 <h3>Comment citer ?</h3>
 ${citation({ issuer, title, date: textOf(document.document, 'date_document'), url: null, version: textOf(document.document, 'document_id') })}
 ${licence()}
@@ -62,7 +62,7 @@ function identity({ document }: PortalDocument): Html {
     ['Fichier', html`<bdi>${visible(textOf(document, 'nom_fichier'))}</bdi>, ${fileSize(Number(document.octets))}`],
     [
       'Texte',
-      html`${formattedNumber(Number(document.caracteres))} caractères${when(pages !== '', () => html`, ${pages} pages`)}`,
+      html`${formattedNumber(Number(document.caracteres))} caractères${when(pages !== '', () => html`, ${counted(Number(pages), 'page')}`)}`,
     ],
     ['Empreinte SHA-256', html`<code>${textOf(document, 'sha256')}</code>`],
   ];

@@ -1,242 +1,8 @@
 // Written by assets/embed.ts from the files beside it; edit those.
 
-export const STYLE = String.raw`:root {
-  --paper: #fbfaf6;
-  --card: #fff;
-  --ink: #1d2327;
-  --soft: #566068;
-  --line: #dedace;
-  --accent: #0f5560;
-  --accent-soft: #e2eeee;
-  --k1: #17707e;
-  --k2: #c8862a;
-  --k3: #7d8b93;
-  --k4: #8a6fa8;
-  --mark: #fff0b3;
-  --mark-strong: #ffd75e;
-  --bad: #a3271f;
-  --warn: #8a5a00;
-  --good: #2d6a3f;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #14181b;
-    --card: #1b2125;
-    --ink: #e9e7e1;
-    --soft: #a5afb5;
-    --line: #343c41;
-    --accent: #7fd0d8;
-    --accent-soft: #1c3337;
-    --k1: #3fa3b1;
-    --k2: #dba04a;
-    --k3: #8c99a1;
-    --k4: #a98fca;
-    --mark: #4a3f16;
-    --mark-strong: #7a6410;
-    --bad: #ff9a8f;
-    --warn: #e8bd6a;
-    --good: #8fd0a1;
-  }
-}
-* { box-sizing: border-box; }
-[hidden] { display: none !important; }
-html { scroll-behavior: smooth; scroll-padding-top: 1rem; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
-h1, h2, h3, h4, p, ul, ol, dl, figure, blockquote { margin: 0; padding: 0; }
-ul, ol { list-style: none; }
-h1, h2, .proof blockquote { font-family: Charter, "Bitstream Charter", "Iowan Old Style", "Sitka Text", Cambria, "Liberation Serif", Georgia, serif; font-weight: 600; line-height: 1.15; letter-spacing: -.01em; text-wrap: balance; }
-h1 { font-size: clamp(1.9rem, 1.2rem + 3vw, 3.2rem); max-width: 20ch; }
-h2 { font-size: clamp(1.5rem, 1.2rem + 1.5vw, 2.15rem); }
-h3 { font-size: 1.05rem; margin: 2.5rem 0 .75rem; }
-h4 { font-size: .95rem; margin: 0 0 .6rem; }
-a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: 1px; }
-a:hover { text-decoration-thickness: 2px; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-#contenu:focus { outline: 0; }
-mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .1em; }
-small, .quiet, .note, .scope { font-size: .86rem; color: var(--soft); }
-code { font-size: .86em; overflow-wrap: anywhere; }
-sup { line-height: 0; }
-.wrap { max-width: 76rem; margin: auto; padding: 0 clamp(1rem, 4vw, 2.5rem); }
-.skip { position: absolute; left: -99rem; }
-.skip:focus { left: 1rem; top: 1rem; z-index: 9; background: var(--card); padding: .75rem 1rem; }
-.lead { font-size: 1.12rem; color: var(--soft); max-width: 60ch; margin-top: .6rem; }
-.kicker { font-size: .86rem; color: var(--soft); }
+export const STYLE = `:root{--paper:#fbfaf6;--card:#fff;--ink:#1d2327;--soft:#566068;--line:#dedace;--accent:#0f5560;--wash:#e6efee;--k1:#17707e;--k2:#c8862a;--k3:#7d8b93;--k4:#8a6fa8;--mark:#fff0b3;--strong:#ffd75e;--bad:#a3271f;--warn:#8a5a00;--good:#2d6a3f}@media (prefers-color-scheme:dark){:root{--paper:#14181b;--card:#1b2125;--ink:#e9e7e1;--soft:#a5afb5;--line:#343c41;--accent:#7fd0d8;--wash:#223035;--k1:#3fa3b1;--k2:#dba04a;--k3:#8c99a1;--k4:#a98fca;--mark:#4a3f16;--strong:#7a6410;--bad:#ff9a8f;--warn:#e8bd6a;--good:#8fd0a1}}*{box-sizing:border-box;margin:0}[hidden]{display:none !important}html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}body{background:var(--paper);color:var(--ink);font:1rem / 1.55 -apple-system,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}ul,ol{list-style:none;padding:0}h1,h2,.proof blockquote{font-family:Charter,"Iowan Old Style","Sitka Text",Cambria,"Liberation Serif",Georgia,serif}h1,h2{font-weight:600;line-height:1.12;letter-spacing:-.012em;text-wrap:balance}h1{font-size:clamp(2rem,1.3rem + 3vw,3.3rem)}h2{font-size:clamp(1.6rem,1.2rem + 1.6vw,2.3rem)}h3{font-size:1.08rem;margin:2.6rem 0 .7rem}h4{font-size:.95rem;margin-bottom:.7rem}a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}a:hover{text-decoration-thickness:2px}:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}#contenu:focus{outline:0}mark{background:var(--mark);color:inherit;border-radius:2px;padding:0 .1em}small,.quiet,.note,.scope,.kicker,caption{font-size:.875rem;color:var(--soft)}code{font-size:.85em;overflow-wrap:anywhere}sup{line-height:0}.wrap{max-width:76rem;margin:auto;padding:0 clamp(1rem,4vw,2.5rem)}.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;z-index:9;background:var(--card);padding:.75rem 1rem}.lead{font-size:1.15rem;color:var(--soft);max-width:58ch;margin-top:.7rem}.note{max-width:78ch;margin-top:1.4rem}.top .wrap,.top ul,.brand,.actions,.keys,.facets,.did,.legend,.pages,.identity,.w,.tracks .value{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;align-items:center}.label::first-letter,.what::first-letter{text-transform:uppercase}.top{border-bottom:1px solid var(--line)}.top .wrap{padding-block:.8rem}.brand{gap:.6rem;font-weight:650;color:inherit;text-decoration:none;margin-right:auto}.top li a{display:block;padding:.3rem 0;font-size:.94rem;text-decoration:none}.top li a:hover{text-decoration:underline}.hero{padding:clamp(2.2rem,6vw,4.6rem) 0 clamp(1.8rem,4vw,3.2rem)}.split{display:grid;gap:2.2rem 5rem}.stats{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:1.2rem 1.5rem;margin-top:clamp(2rem,4vw,3.2rem)}.stats li{font-size:.94rem;color:var(--soft);line-height:1.3}.stats a{color:inherit;text-decoration:none;display:block}.stats a:hover{text-decoration:underline}.stats b{display:block;font-size:2rem;font-weight:600;color:var(--ink);line-height:1.15}.proof,.cite{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1.4rem 1.6rem}.proof blockquote{font-size:1.18rem;line-height:1.5}.proof mark{background:var(--strong)}.proof figcaption{display:grid;margin-top:1rem;padding-top:.9rem;border-top:1px solid var(--line)}.proof figcaption a{font-size:1.5rem;font-weight:600}.proof figcaption span,.what{font-weight:600}.actions{margin-top:1.7rem}.button,button{font:inherit;font-size:.9rem;color:var(--accent);background:var(--card);border:1px solid;border-radius:7px;padding:.45rem .9rem;cursor:pointer}.button{background:var(--accent);color:var(--paper);text-decoration:none}button:disabled{color:var(--soft);border-color:var(--line);cursor:default}.identity{gap:.9rem 2.4rem;margin-top:1.4rem;align-items:start}.identity dt{font-size:.84rem;color:var(--soft)}.topic{padding:clamp(2.4rem,6vw,4.4rem) 0;border-top:1px solid var(--line)}.list{margin-top:1.3rem}.list li{display:grid;gap:.15rem 2rem;padding:1rem 0;border-top:1px solid var(--line)}.list h3,.list h2{font:inherit;font-size:1.1rem;font-weight:600;margin:0}.list p{font-size:.92rem;color:var(--soft)}.files p{line-height:2}.files a{font-weight:600}.files small{margin-right:1.6rem}.files details{font-size:.875rem}.years a{margin-left:.7rem}.account{margin-top:1rem;max-width:72ch}.more{border-bottom:1px solid var(--line)}summary{cursor:pointer}.more summary{padding:.7rem 0;font-weight:600}.more summary span{font-weight:400;color:var(--soft);margin-left:.4rem}.more[open]{padding-bottom:1.2rem}.more dl{display:grid;gap:.9rem;margin-top:.9rem}.cite{margin-bottom:1.2rem;display:grid;gap:.8rem;justify-items:start}footer{border-top:1px solid var(--line);padding:2rem 0 3rem;font-size:.9rem;color:var(--soft)}@media (min-width:62rem){.split{grid-template-columns:1fr 1fr;align-items:center}.list li{grid-template-columns:1fr auto}.files li{grid-template-columns:23rem 6rem 1fr auto;align-items:baseline}.files details[open]{grid-column:1 / -1}.list .kicker{grid-column:1 / -1}}@media print{body{background:#fff;color:#000;font-size:10pt}}.chart{margin:1.9rem 0 0}.chart h3{margin:0}.groups,.panels{display:grid;gap:2rem 4rem;margin-top:1.5rem}.panels > div{min-width:0}.keys{font-size:.875rem;color:var(--soft);margin-bottom:.9rem}.keys svg{margin-right:.45em}.bars{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15rem .9rem}.bars li{display:grid;grid-template-columns:subgrid;grid-column:1 / -1;align-items:center;margin-bottom:.6rem}.bars .label{grid-column:1 / -1;font-size:.94rem;line-height:1.3}.bars .value{text-align:right;min-width:4.2rem}.bars .detail{grid-column:1 / -1}.detail small{margin-right:1.2rem}.chart > .bars{margin-top:.4rem}.groups .bars{grid-template-columns:2.9rem minmax(0,1fr) 12.6rem}.groups .bars li{margin-bottom:.2rem}.groups .bars .label{grid-column:1}.groups .bars .value{text-align:left}.bar{display:block;background:var(--wash);border-radius:3px}.k1{fill:var(--k1)}.k2{fill:var(--k2)}.k3{fill:var(--k3)}.k4{fill:var(--k4)}.divided{stroke:var(--paper)}.bar .hollow{fill:var(--paper);stroke:var(--k1);stroke-width:2}abbr{text-decoration:none}.tracks{display:grid;gap:1.5rem}.tracks li{display:grid;gap:.1rem}.track{overflow:visible}.track text{fill:currentcolor;font-size:.875rem}.axis,.tick{stroke:var(--line);stroke-width:2}.gap{stroke:var(--k2);stroke-width:4}.dot{fill:var(--k1)}.ring{fill:var(--paper);stroke:var(--k2);stroke-width:4}.dates{border-left:2px solid var(--line);margin-left:6px}.dates li{padding:0 0 .9rem 1.2rem;position:relative}.dates li::before{content:"";position:absolute;left:-7px;top:.45em;width:12px;height:12px;border-radius:50%;background:var(--k2)}.dates a{font-weight:600;margin-right:.4rem}.findings{display:grid;gap:.6rem;margin-top:1.1rem;--tone:var(--good)}.ecart{--tone:var(--bad)}.a_verifier{--tone:var(--warn)}.findings li{border-left:4px solid var(--tone);background:var(--card);padding:.6rem 1rem;border-radius:0 7px 7px 0}.findings b{margin-right:.4rem;color:var(--tone)}@media (min-width:62rem){.groups,.panels{grid-template-columns:1fr 1fr}.panels > :first-child:nth-last-child(n + 3){grid-row:span 3}.chart > .bars{grid-template-columns:25rem minmax(0,1fr) 6.2rem}.chart > .bars .label{grid-column:1}}@media (max-width:48rem){.groups .bars{grid-template-columns:2.9rem minmax(0,1fr)}.groups .bars .value{grid-column:2}}.data{margin-top:2.8rem}.tools{display:grid;gap:.8rem;margin-bottom:.6rem}.find{display:grid;gap:.25rem;font-size:.9rem;font-weight:600;max-width:30rem}[type="search"]{font:inherit;font-weight:400;color:inherit;background:var(--card);border:1px solid var(--soft);border-radius:7px;padding:.55rem .8rem;width:100%}.facets,.did{gap:.5rem}.count{margin-right:auto;font-weight:600}.facet{position:relative;font-size:.9rem}.facet summary{border:1px solid var(--soft);background:var(--card);border-radius:99px;padding:.35rem .9rem;list-style:none}.facet summary::-webkit-details-marker{display:none}.facet summary::after{content:"\\25be";margin-left:.4em}.facet[open] summary{border-color:var(--accent)}.badge:not(:empty){background:var(--accent);color:var(--paper);border-radius:99px;padding:0 .45em;font-size:.8rem}.facet ul{position:absolute;z-index:5;top:2.6rem;left:0;width:max-content;max-width:min(24rem,80vw);max-height:20rem;overflow:auto;background:var(--card);border:1px solid var(--line);border-radius:9px;padding:.4rem;box-shadow:0 8px 30px #0003}.facet label{display:flex;gap:.6rem;padding:.35rem .5rem;align-items:baseline;cursor:pointer}.facet input{accent-color:var(--accent)}.facet .n{display:inline;margin-left:auto;color:var(--soft);padding-left:1rem}.none{color:var(--soft)}table{border-collapse:collapse;width:100%;font-size:.94rem}caption{text-align:left;padding-bottom:.5rem}.tools:not([hidden]) + table .whole{position:absolute;clip-path:inset(50%)}th,td{text-align:left;vertical-align:top;padding:.8rem 1rem .8rem 0;border-top:1px solid var(--line);font-weight:400}thead th{border:0;padding-block:.4rem;vertical-align:bottom;white-space:nowrap}thead th,thead button{font-size:.875rem;font-weight:600}thead button{border:0;background:none;padding:.2rem 0;color:inherit}thead button::after{content:"\\2195";opacity:.5;margin-left:.35em}[aria-sort] button::after{content:"\\2191";opacity:1}[aria-sort="descending"] button::after{content:"\\2193"}.num{text-align:right;white-space:nowrap}td.num a{font-weight:600}td.num small{display:block;white-space:normal}tr:target{background:var(--mark)}.what{display:block}.data tbody th{width:42%;min-width:18rem}q,.long{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;line-clamp:2;overflow:hidden}q{quotes:none;color:var(--soft);font-size:.9rem;margin:.15rem 0}.see{font-size:.875rem}.long{-webkit-line-clamp:3;line-clamp:3;max-width:15rem}.pages{justify-content:center;margin-top:1.2rem;font-size:.9rem}@media (min-width:62rem){.tools{grid-template-columns:19rem 1fr;align-items:end}.did{grid-column:1 / -1}}@media (max-width:48rem){.data table,.data tbody,.data caption,.data td,.data tbody th{display:block}.data thead,.data td:empty{display:none}.data tr{display:flex;flex-wrap:wrap;gap:.35rem;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem;margin-bottom:.8rem}.data tbody th,.data td{padding:0;border:0;min-width:0;width:auto}.data tbody th,.data .num{width:100%;text-align:left}.data td:not(.num){background:var(--wash);border-radius:12px;padding:.1rem .7rem;font-size:.84rem}.data .num{order:-1;font-size:1.25rem}}@media print{nav,.tools,.skip,button{display:none !important}tr,.bars li,.findings li{break-inside:avoid}q{display:block}}.source{position:relative;padding-block:2.6rem}.legend{margin:1.2rem 0 .4rem;font-size:.9rem}.text{white-space:pre-wrap;max-width:43rem;margin-top:2.2rem;line-height:1.7}.text mark a{color:inherit;text-decoration-color:var(--k2)}.x{border-bottom:1px dotted}.text mark,.x,.m{scroll-margin:30vh}.s:has(mark:target),.m:target{background:var(--mark);box-shadow:0 0 0 .25em var(--mark)}.text mark:target,.text mark:target mark{background:var(--strong);outline:2px solid var(--k2)}.x:target{background:var(--strong)}.c{font:.75em monospace;border:1px solid;padding:0 .2em}.ff{display:block;border-top:1px dashed;margin:1.5rem 0}.n{display:none}:target + .n{display:grid;gap:.15rem;position:fixed;z-index:4;inset:auto 0 0;white-space:normal;font-size:.92rem;line-height:1.45;background:var(--card);border-top:3px solid var(--k2);padding:1rem 1.2rem;box-shadow:0 -6px 30px #0003;max-height:45vh;overflow:auto}.n b{font-size:1.25rem}.k,.q{color:var(--soft)}.w{margin-top:.4rem}@media (min-width:62rem){:target + .n{position:absolute;inset:auto 2.5rem auto auto;width:21rem;max-height:none;border:1px solid var(--line);border-left:3px solid var(--k2);border-radius:9px;box-shadow:0 4px 24px #0002;margin-top:-2rem}}`;
 
-.top { border-bottom: 1px solid var(--line); }
-.top .wrap { display: flex; flex-wrap: wrap; gap: .4rem 2rem; align-items: center; padding-block: .8rem; }
-.brand { display: flex; gap: .6rem; align-items: center; font-weight: 650; color: var(--ink); text-decoration: none; margin-right: auto; }
-.top ul { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .93rem; }
-.top li a { display: block; padding: .3rem 0; text-decoration: none; }
-.top li a:hover { text-decoration: underline; }
-.hero { padding: clamp(2.2rem, 6vw, 4.5rem) 0 clamp(1.5rem, 4vw, 3rem); }
-.split { display: grid; grid-template-columns: 1fr; gap: 2rem; margin-top: 2.2rem; }
-.stats { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 1.2rem 1.5rem; align-content: start; }
-.stats li { font-size: .93rem; color: var(--soft); line-height: 1.3; }
-.stats a { color: inherit; text-decoration: none; display: block; }
-.stats a:hover { text-decoration: underline; }
-.stats b { display: block; font-size: 1.9rem; font-weight: 600; color: var(--ink); line-height: 1.15; letter-spacing: -.01em; }
-.proof { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.4rem 1.5rem; }
-.proof blockquote { font-size: 1.12rem; font-weight: 400; line-height: 1.5; letter-spacing: 0; text-wrap: pretty; }
-.proof blockquote mark { background: var(--mark-strong); }
-.proof figcaption { display: grid; gap: .1rem; margin-top: 1rem; padding-top: .9rem; border-top: 1px solid var(--line); }
-.proof figcaption a { font-size: 1.35rem; font-weight: 600; }
-.actions { display: flex; flex-wrap: wrap; gap: .6rem 1.4rem; align-items: center; margin-top: 1.6rem; }
-.button, button { font: inherit; font-size: .9rem; color: var(--accent); background: var(--card); border: 1px solid currentcolor; border-radius: 6px; padding: .45rem .85rem; cursor: pointer; }
-.button { background: var(--accent); color: var(--paper); border-color: var(--accent); text-decoration: none; }
-button:disabled { color: var(--soft); border-color: var(--line); cursor: default; }
-.identity { display: flex; flex-wrap: wrap; gap: .8rem 2.2rem; margin-top: 1.4rem; }
-.identity dt { font-size: .82rem; color: var(--soft); }
-.identity dd { margin: 0; }
-
-.topic { padding: clamp(2rem, 5vw, 3.6rem) 0; border-top: 1px solid var(--line); }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem; margin-top: 1.4rem; }
-.cards li { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.2rem; display: grid; gap: .35rem; align-content: start; }
-.cards h3, .small { margin: 0; font: 600 1.05rem/1.35 inherit; font-size: 1.05rem; line-height: 1.35; }
-.cards li p:last-child { font-size: .9rem; color: var(--soft); }
-.years { margin-top: 1.2rem; }
-.years a { margin-left: .6rem; }
-
-.chart { margin-top: 1.8rem; }
-.chart h3 { margin: 0; }
-.chart .note { max-width: 75ch; margin-top: 1.2rem; }
-.groups, .panels { display: grid; gap: 1.8rem 3rem; margin-top: 1.2rem; }
-.panels > div { min-width: 0; }
-.keys { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .86rem; color: var(--soft); margin: .4rem 0 .8rem; }
-.keys svg { margin-right: .45em; border-radius: 2px; }
-.bars { display: grid; gap: .55rem; }
-.bars li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem 1rem; align-items: end; }
-.bars .label { font-size: .93rem; line-height: 1.3; }
-.bars .value { text-align: right; }
-.bars .value small { display: block; }
-.bar { grid-column: 1 / -1; display: block; background: var(--accent-soft); border-radius: 3px; }
-.groups .bars li { grid-template-columns: 3.2rem minmax(0, 1fr); }
-.groups .bars .bar { grid-column: 2; }
-.groups .bars .value { grid-column: 2; text-align: left; }
-.groups .bars .value small { display: inline; }
-.k1 { fill: var(--k1); } .k2 { fill: var(--k2); } .k3 { fill: var(--k3); } .k4 { fill: var(--k4); }
-rect { stroke: var(--card); stroke-width: 1; }
-rect.hollow { fill: var(--card); stroke: var(--k1); stroke-width: 2; }
-abbr { text-decoration: none; }
-.tracks { display: grid; gap: 1.2rem; }
-.tracks li { display: grid; gap: .1rem; }
-.track { overflow: visible; }
-.track text { fill: var(--ink); font-size: .86rem; }
-.axis, .tick { stroke: var(--line); stroke-width: 2; }
-.gap { stroke: var(--k2); stroke-width: 4; }
-.dot { fill: var(--k1); }
-.ring { fill: var(--card); stroke: var(--k2); stroke-width: 4; }
-.tracks .value { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
-.dates { border-left: 2px solid var(--line); display: grid; gap: .8rem; }
-.dates li { padding-left: 1.1rem; position: relative; }
-.dates li::before { content: ""; position: absolute; left: -6px; top: .5em; width: 10px; height: 10px; border-radius: 50%; background: var(--k2); }
-.dates a { font-weight: 600; margin-right: .4rem; }
-.findings { display: grid; gap: .6rem; margin-top: 1rem; }
-.findings li { border-left: 4px solid var(--good); background: var(--card); padding: .6rem .9rem; border-radius: 0 6px 6px 0; }
-.findings b { margin-right: .4rem; color: var(--good); }
-.findings .ecart { border-color: var(--bad); } .findings .ecart b { color: var(--bad); }
-.findings .a_verifier { border-color: var(--warn); } .findings .a_verifier b { color: var(--warn); }
-.account { margin-top: 1rem; max-width: 70ch; }
-.more { border-top: 1px solid var(--line); }
-.more:last-child { border-bottom: 1px solid var(--line); }
-.more summary, .facet summary { cursor: pointer; }
-.more summary { padding: .7rem 0; font-weight: 600; }
-.more summary span { font-weight: 400; color: var(--soft); margin-left: .4rem; }
-.more[open] { padding-bottom: 1rem; }
-.dictionary dl { display: grid; gap: .9rem; margin-top: .8rem; }
-.dictionary dt span { color: var(--soft); }
-.dictionary dd { margin: .1rem 0 0; }
-
-.data { margin-top: 2.4rem; }
-.tools { display: grid; gap: .8rem; margin-bottom: .8rem; }
-.find { display: grid; gap: .25rem; font-size: .9rem; font-weight: 600; max-width: 30rem; }
-input[type="search"] { font: inherit; font-weight: 400; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 6px; padding: .55rem .8rem; width: 100%; }
-.facets, .did { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
-.count { margin-right: auto; font-weight: 600; }
-.facet { position: relative; font-size: .9rem; }
-.facet summary { border: 1px solid var(--line); background: var(--card); border-radius: 99px; padding: .35rem .9rem; }
-.facet[open] summary { border-color: var(--accent); }
-.badge:not(:empty) { background: var(--accent); color: var(--paper); border-radius: 99px; padding: 0 .45em; font-size: .8rem; }
-.facet ul { position: absolute; z-index: 5; top: 2.6rem; left: 0; width: max-content; max-width: min(24rem, 80vw); max-height: 20rem; overflow: auto; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .4rem; box-shadow: 0 8px 30px rgb(0 0 0 / .14); }
-.facet label { display: flex; gap: .6rem; padding: .35rem .5rem; align-items: baseline; cursor: pointer; }
-.facet input { accent-color: var(--accent); }
-.facet .n { margin-left: auto; color: var(--soft); padding-left: 1rem; }
-.facet .none { color: var(--soft); }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-caption { text-align: left; font-size: .86rem; color: var(--soft); padding-bottom: .5rem; }
-th, td { text-align: left; vertical-align: top; padding: .7rem .9rem .7rem 0; border-top: 1px solid var(--line); font-weight: 400; }
-thead th { border: 0; font-size: .86rem; font-weight: 600; vertical-align: bottom; white-space: nowrap; }
-thead button { border: 0; background: none; padding: .2rem 0; color: inherit; font-weight: 600; font-size: .86rem; }
-thead button::after { content: "\2195"; opacity: .45; margin-left: .35em; }
-[aria-sort="ascending"] button::after { content: "\2191"; opacity: 1; }
-[aria-sort="descending"] button::after { content: "\2193"; opacity: 1; }
-.num { text-align: right; white-space: nowrap; }
-td.num a { font-weight: 600; }
-td.num small { display: block; white-space: normal; }
-tr:target { background: var(--mark); }
-.what { display: block; font-weight: 600; }
-.what::first-letter { text-transform: uppercase; }
-.data tbody th { width: 40%; min-width: 18rem; }
-q { quotes: none; color: var(--soft); font-size: .88rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; margin: .15rem 0; }
-.see { font-size: .86rem; }
-.long { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; overflow: hidden; max-width: 15rem; }
-.pages { display: flex; gap: 1rem; align-items: center; justify-content: center; margin-top: 1rem; font-size: .9rem; }
-.scroll { overflow-x: auto; margin-top: 1rem; }
-.files code { display: block; max-width: 22rem; }
-.cite { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.2rem; margin-bottom: 1rem; display: grid; gap: .7rem; justify-items: start; }
-footer { border-top: 1px solid var(--line); padding: 2rem 0 3rem; font-size: .9rem; color: var(--soft); }
-
-.source { position: relative; padding-block: 2.5rem; }
-.legend { display: flex; flex-wrap: wrap; gap: .4rem 1.6rem; margin: 1.2rem 0 .4rem; font-size: .9rem; }
-.text { white-space: pre-wrap; max-width: 44rem; margin-top: 2rem; line-height: 1.7; }
-.text mark a { color: inherit; text-decoration-color: var(--k2); }
-.x { border-bottom: 1px dotted var(--soft); }
-.text mark, .x, .m { scroll-margin: 30vh; }
-.s:has(mark:target), .m:target { background: var(--mark); box-shadow: 0 0 0 .25em var(--mark); border-radius: 2px; }
-.text mark:target, .text mark:target mark { background: var(--mark-strong); outline: 2px solid var(--k2); }
-.x:target { background: var(--mark-strong); }
-.c { font: .75em monospace; border: 1px solid var(--line); border-radius: 3px; padding: 0 .2em; }
-.ff { display: block; border-top: 1px dashed var(--soft); margin: 1.5rem 0; }
-.n { display: none; }
-.facet .n { display: inline; }
-:target + .n { display: grid; gap: .15rem; position: fixed; z-index: 4; inset: auto 0 0; white-space: normal; font: .92rem/1.45 system-ui, "Liberation Sans", sans-serif; background: var(--card); color: var(--ink); border-top: 3px solid var(--k2); padding: 1rem 1.2rem; box-shadow: 0 -6px 30px rgb(0 0 0 / .16); max-height: 45vh; overflow: auto; }
-.n b { font-size: 1.25rem; }
-.k, .q { color: var(--soft); font-size: .84rem; }
-.w { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; margin-top: .4rem; }
-
-@media (min-width: 62rem) {
-  .split { grid-template-columns: 5fr 6fr; gap: 4rem; align-items: center; }
-  .groups, .panels { grid-template-columns: 1fr 1fr; }
-  .groups .bars li { grid-template-columns: 3.2rem minmax(0, 1fr) 12.5rem; align-items: center; }
-  .groups .bars .value { grid-column: 3; }
-  :target + .n { position: absolute; inset: auto 2rem auto auto; width: 19rem; max-height: none; border: 1px solid var(--line); border-left: 3px solid var(--k2); border-radius: 8px; box-shadow: 0 4px 24px rgb(0 0 0 / .12); margin-top: -2rem; }
-}
-@media (max-width: 48rem) {
-  .data table, .data tbody, .data caption { display: block; }
-  .data thead { display: none; }
-  .data tbody tr { display: flex; flex-wrap: wrap; gap: .3rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin-bottom: .8rem; }
-  .data tbody th, .data td { display: block; padding: 0; border: 0; min-width: 0; width: auto; }
-  .data tbody th { width: 100%; }
-  .data td:empty { display: none; }
-  .data td:not(.num) { background: var(--accent-soft); border-radius: 99px; padding: .1rem .7rem; font-size: .84rem; }
-  .data td.num { width: 100%; order: -1; text-align: left; font-size: 1.25rem; }
-  .data td.num small { font-size: .84rem; }
-  .data td:has(.long) { border-radius: 8px; }
-  .long { -webkit-line-clamp: 2; line-clamp: 2; }
-}
-@media (prefers-reduced-motion: reduce) {
-  html { scroll-behavior: auto; }
-}
-@media print {
-  .top nav, .tools, .pages, .skip, button { display: none !important; }
-  body { background: #fff; color: #000; font-size: 10pt; }
-  .topic { padding: 1rem 0; break-inside: auto; }
-  tr, .chart li, .findings li { break-inside: avoid; }
-  q { -webkit-line-clamp: none; line-clamp: none; }
-}
-`;
-
-export const SCRIPT = String.raw`// Search, filters, sorting, pages and the download of what is shown, for tables that are whole without it.
+export const SCRIPT = `// Search, filters, sorting, pages and the download of what is shown, for tables that are whole without it.
 // State lives in the address (?budget.q=eau&budget.sort=-montant_eur&budget.page=2), so that a view can be sent.
 (() => {
   const EMPTY = '(non précisé)';
@@ -244,8 +10,8 @@ export const SCRIPT = String.raw`// Search, filters, sorting, pages and the down
   const folded = (text) =>
     text
       .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(/[\s\u2019']+/g, ' ')
+      .replace(/[\\u0300-\\u036f]/g, '')
+      .replace(/[\\s\\u2019']+/g, ' ')
       .toLowerCase();
   const shown = (number) => number.toLocaleString('fr-FR');
 
@@ -322,7 +88,12 @@ export const SCRIPT = String.raw`// Search, filters, sorting, pages and the down
         });
         return { value, input, count, item };
       });
-      const details = element('details', { className: 'facet' }, element('summary', {}, column.title + ' ', badge), list);
+      const details = element(
+        'details',
+        { className: 'facet' },
+        element('summary', {}, \`\${column.title} \`, badge),
+        list,
+      );
       if (options.length > 1) form.querySelector('.facets').append(details);
       return { column, options, badge };
     }
@@ -330,7 +101,8 @@ export const SCRIPT = String.raw`// Search, filters, sorting, pages and the down
     for (const column of columns) {
       const button = element('button', { type: 'button', textContent: column.title });
       button.addEventListener('click', () => {
-        const next = state.sort === column.name ? '-' + column.name : state.sort === '-' + column.name ? '' : column.name;
+        const next =
+          state.sort === column.name ? \`-\${column.name}\` : state.sort === \`-\${column.name}\` ? '' : column.name;
         change({ sort: next, page: 1 });
       });
       column.head.replaceChildren(button);
@@ -379,8 +151,8 @@ export const SCRIPT = String.raw`// Search, filters, sorting, pages and the down
         else head.removeAttribute('aria-sort');
       }
       const word = kept.length < 2 ? table.dataset.word : table.dataset.words;
-      const all = kept.length === rows.length ? '' : ' sur ' + shown(rows.length);
-      status.textContent = shown(kept.length) + ' ' + word + all;
+      const all = kept.length === rows.length ? '' : \` sur \${shown(rows.length)}\`;
+      status.textContent = \`\${shown(kept.length)} \${word}\${all}\`;
       form.elements.q.value = state.q;
       const isFiltered = kept.length !== rows.length || state.sort !== '';
       form.querySelector('[type=reset]').hidden = !isFiltered;
@@ -400,25 +172,25 @@ export const SCRIPT = String.raw`// Search, filters, sorting, pages and the down
         });
         return button;
       };
-      const place = element('span', { textContent: 'Page ' + shown(state.page) + ' sur ' + shown(last) });
+      const place = element('span', { textContent: \`Page \${shown(state.page)} sur \${shown(last)}\` });
       pages.replaceChildren(step('Précédente', state.page - 1), place, step('Suivante', state.page + 1));
       pages.hidden = last === 1;
     }
 
     function read(parameters) {
       const filters = {};
-      for (const { column } of facets) filters[column.name] = parameters.getAll(name + '.' + column.name);
-      const one = (key) => parameters.get(name + '.' + key) || '';
+      for (const { column } of facets) filters[column.name] = parameters.getAll(\`\${name}.\${column.name}\`);
+      const one = (key) => parameters.get(\`\${name}.\${key}\`) || '';
       state = { q: one('q'), sort: one('sort'), page: Number(one('page')) || 1, filters };
       draw();
     }
 
     function write(parameters) {
-      for (const key of [...parameters.keys()]) if (key.startsWith(name + '.')) parameters.delete(key);
-      const set = (key, value) => value && parameters.set(name + '.' + key, value);
+      for (const key of [...parameters.keys()]) if (key.startsWith(\`\${name}.\`)) parameters.delete(key);
+      const set = (key, value) => value && parameters.set(\`\${name}.\${key}\`, value);
       set('q', state.q);
       for (const [column, values] of Object.entries(state.filters)) {
-        for (const value of values) parameters.append(name + '.' + column, value);
+        for (const value of values) parameters.append(\`\${name}.\${column}\`, value);
       }
       set('sort', state.sort);
       if (state.page > 1) set('page', state.page);
@@ -429,7 +201,7 @@ export const SCRIPT = String.raw`// Search, filters, sorting, pages and the down
       draw();
       const parameters = new URLSearchParams(location.search);
       write(parameters);
-      const address = '?' + parameters + '#' + name;
+      const address = \`?\${parameters}#\${name}\`;
       if (isTyping && wasTyping) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
       wasTyping = isTyping;
@@ -447,8 +219,8 @@ export const SCRIPT = String.raw`// Search, filters, sorting, pages and the down
       event.preventDefault();
       if (event.submitter?.type !== 'submit' || document.activeElement === form.elements.q) return;
       const lines = [table.dataset.header, ...kept.map(({ row }) => row.dataset.csv)];
-      const blob = new Blob([lines.map((line) => line + '\r\n').join('')], { type: 'text/csv;charset=utf-8' });
-      const link = element('a', { href: URL.createObjectURL(blob), download: name + '-selection.csv' });
+      const blob = new Blob([lines.map((line) => \`\${line}\\r\\n\`).join('')], { type: 'text/csv;charset=utf-8' });
+      const link = element('a', { href: URL.createObjectURL(blob), download: \`\${name}-selection.csv\` });
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     });
@@ -530,5 +302,5 @@ export const SCRIPT = String.raw`// Search, filters, sorting, pages and the down
 })();
 `;
 
-export const ICON = String.raw`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#14545f"/><path d="M7 9.5h18M7 22.5h11" stroke="#fff" stroke-opacity=".55" stroke-width="2.4" stroke-linecap="round"/><rect x="6" y="13" width="20" height="6" rx="2" fill="#ffd75e"/></svg>
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#14545f"/><path d="M7 9.5h18M7 22.5h11" stroke="#fff" stroke-opacity=".55" stroke-width="2.4" stroke-linecap="round"/><rect x="6" y="13" width="20" height="6" rx="2" fill="#ffd75e"/></svg>
 `;

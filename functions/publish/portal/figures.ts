@@ -1,5 +1,5 @@
 import type { Row, RowDataset } from '../../extract/model.ts';
-import { date, quantity } from './french.ts';
+import { date, formattedNumber, formattedQuantity, quantity } from './french.ts';
 import { type Html, html, visible } from './html.ts';
 import { CREDIT_WORDS, numberOf, textOf, valueWords } from './labels.ts';
 
@@ -18,6 +18,15 @@ export function figureOf(dataset: RowDataset, row: Row): Html | null {
   if (value !== null) return quantity(value, textOf(row, 'unite'), row.precision ?? null);
   const due = textOf(row, 'echeance');
   return due === '' ? null : date(due);
+}
+
+/** True where the document writes the value just as the page does, but for spaces. */
+export function isWrittenAsShown(dataset: RowDataset, row: Row): boolean {
+  const value = numberOf(row, dataset === 'budget' ? 'montant_eur' : 'valeur');
+  if (value === null) return false;
+  const shown = formattedQuantity(value, dataset === 'budget' ? 'euros' : textOf(row, 'unite'));
+  const written = textOf(row, 'valeur_texte').replace(/\s/g, '');
+  return written === shown.replace(/\s/g, '') || written === formattedNumber(value).replace(/\s/g, '');
 }
 
 /** The year, month, day or period a figure belongs to; empty for none. */

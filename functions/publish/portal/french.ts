@@ -1,16 +1,14 @@
 import type { Cell, Unit } from '../../extract/model.ts';
 import { type Html, html } from './html.ts';
 
-/** Between groups of three digits: a narrow no-break space, as French typography has it. */
-const GROUP = '\u202f';
-/** In front of a unit, `%`, `€`, `:`. */
+/** Between groups of three digits and in front of a unit. The narrow U+202F is missing from common fonts. */
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
 
 /** `1814000000` is `1 814 000 000`, `-4.8` is `−4,8`. Every digit of the value is written, none is rounded. */
 export function formattedNumber(value: number): string {
   const [whole = '', fraction] = plainDigits(Math.abs(value)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUP);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
   return `${value < 0 ? MINUS : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }
 

@@ -6,31 +6,30 @@ export interface Html {
 export type Piece = Html | string | number | null | readonly Piece[];
 
 const NOTHING: Html = { markup: '' };
-const SPECIAL = /[&<>"'\r\0]/;
+const SPECIAL = /[&<>"'\r]/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // A parser turns a bare CR into LF and drops NUL.
+  // A parser turns a bare CR into LF.
   '\r': '&#13;',
-  '\0': '\ufffd',
 };
 
 /** Text for an element or a quoted attribute. */
 export function escaped(text: string): string {
-  return SPECIAL.test(text) ? text.replace(/[&<>"'\r\0]/g, (character) => ENTITIES[character] ?? '') : text;
+  const safe = text.search(SPECIAL) < 0 ? text : text.replace(SPECIAL, (character) => ENTITIES[character] ?? '');
+  return safe.includes('\0') ? safe.replaceAll('\0', '\ufffd') : safe;
 }
 
 // Direction marks, embeddings, overrides and isolates: they reorder what stands around them.
-const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const BIDI = /\p{Bidi_C}/u;
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Bidi_C}\u2028\u2029\ufeff]/gu;
 
 /** Text of a document for titles, labels and quotations: without control characters, which no reader sees. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, '');
+  return text.replace(UNSEEN, (character) => (character === '\u2028' || character === '\u2029' ? ' ' : ''));
 }
 
 /** True for a character that changes the order in which other characters are shown. */

@@ -8,7 +8,7 @@ import type { PortalDocument, PortalInput } from './input.ts';
 import { numberOf, ROW_DATASETS, ROW_NAMES, textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
 import { qualityLine } from './quality.ts';
-import { citation, dictionary, downloadTable, licence } from './reference.ts';
+import { citation, dictionary, downloadList, licence } from './reference.ts';
 import { type SectionView, sectionLinks, sections } from './sections.ts';
 import { MAX_ROWS } from './table.ts';
 
@@ -52,15 +52,16 @@ function shortName(document: Row): string {
 
 function hero(input: PortalInput): Html {
   return html`<div class="hero"><div class="wrap">
+<div class="split"><div>
 <h1>Que décident les collectivités, et avec quel argent ?</h1>
 <p class="lead">Les chiffres de leurs dossiers de presse et rapports budgétaires, relevés un par un. Un clic sur un chiffre montre la phrase d’où il vient.</p>
-<div class="split">
-<ul class="stats">
-<li><b>${formattedNumber(input.totals.documents)}</b> ${input.totals.documents < 2 ? 'document' : 'documents'}</li>
-${ROW_DATASETS.map((dataset) => stat(dataset, input.totals[dataset]))}
-</ul>
+</div>
 ${proof(input.documents)}
 </div>
+<ul class="stats">
+<li><a href="#documents"><b>${formattedNumber(input.totals.documents)}</b> ${input.totals.documents < 2 ? 'document' : 'documents'}</a></li>
+${ROW_DATASETS.map((dataset) => stat(dataset, input.totals[dataset]))}
+</ul>
 </div></div>`;
 }
 
@@ -106,7 +107,7 @@ function documentList({ documents, years, totals }: PortalInput): Html {
   const shown = documents.slice(0, MOST_DOCUMENTS);
   return html`<section class="topic" id="documents" aria-labelledby="documents-titre"><div class="wrap">
 <h2 id="documents-titre">Quels documents ont été lus ?</h2>
-${shown.length === 0 ? html`<p>Aucun document n’est encore publié.</p>` : html`<ul class="cards">${shown.map(card)}</ul>`}
+${shown.length === 0 ? html`<p>Aucun document n’est encore publié.</p>` : html`<ul class="list">${shown.map(entry)}</ul>`}
 ${when(years.length > 0 && (years.length > 1 || totals.documents > shown.length), () => html`<p class="years">Par année : ${years.map(({ year, documents: ofYear }) => html`<a href="annees/${year}/index.html">${yearWords(year)} <small>${formattedNumber(ofYear.length)}</small></a> `)}</p>`)}
 </div></section>`;
 }
@@ -116,7 +117,7 @@ export function yearWords(year: string): string {
   return year === 'sans-date' ? 'sans date' : year;
 }
 
-function card({ document, rows, quality }: PortalDocument): Html {
+function entry({ document, rows, quality }: PortalDocument): Html {
   const folder = `documents/${textOf(document, 'document_id')}`;
   const count = ROW_DATASETS.reduce((sum, dataset) => sum + rows[dataset].length, 0);
   const issued = textOf(document, 'date_document');
@@ -142,7 +143,7 @@ function dataSection(input: PortalInput): Html {
   return html`<section class="topic" id="donnees" aria-labelledby="donnees-titre"><div class="wrap">
 <h2 id="donnees-titre">Où prendre les données ?</h2>
 <p class="lead">Les adresses de <code>latest/</code> ne changent pas. Les fichiers CSV sont en UTF-8, virgule, point décimal ; les fichiers XLSX s’ouvrent d’un double clic.</p>
-${downloadTable(input.downloads, (key) => key)}
+${downloadList(input.downloads, (key) => key)}
 <p>Aussi : <a href="index.json">index.json</a>, <a href="datapackage.json">datapackage.json</a>, <a href="catalog.jsonld">catalogue DCAT</a>.</p>
 <h3 id="dictionnaire">Que veut dire chaque colonne ?</h3>
 ${dictionary()}

@@ -1,5 +1,6 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
-import { dateWords, fileSize, formattedNumber } from './french.ts';
+import { counted, dateWords, fileSize } from './french.ts';
+import { grouped } from './grouped.ts';
 import { type Html, html, visible, when } from './html.ts';
 import type { Download } from './input.ts';
 import { SITE_NAME } from './layout.ts';
@@ -10,19 +11,22 @@ export const LICENCE = {
 } as const;
 
 /**
- * The files to download with format, size, rows and checksum.
+ * The files to download, dataset by dataset, with format, size, rows and checksum.
  * @param hrefOf address of a key from the page
  */
-export function downloadTable(downloads: readonly Download[], hrefOf: (key: string) => string): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="fichiers"><table class="files">
-<caption id="fichiers">Fichiers, avec leur taille et leur empreinte</caption>
-<thead><tr><th scope="col">Fichier</th><th scope="col">Contenu</th><th scope="col">Format</th><th scope="col" class="num">Lignes</th><th scope="col" class="num">Taille</th><th scope="col">SHA-256</th></tr></thead>
-<tbody>${downloads.map(({ key, dataset, format, rows, bytes, sha256 }) => {
-    const name = key.slice(key.lastIndexOf('/') + 1);
-    const title = DATASETS.find((one) => one.name === dataset)?.title ?? '';
-    return html`<tr><th scope="row"><a href="${hrefOf(key)}" download>${name}</a></th><td>${title}</td><td>${format}</td><td class="num">${when(rows !== null, () => html`<data value="${rows}">${formattedNumber(rows ?? 0)}</data>`)}</td><td class="num"><data value="${bytes}">${fileSize(bytes)}</data></td><td><code>${sha256}</code></td></tr>`;
-  })}</tbody>
-</table></div>`;
+export function downloadList(downloads: readonly Download[], hrefOf: (key: string) => string): Html {
+  const groups = [...grouped(downloads, ({ dataset }) => dataset ?? '')];
+  return html`<ul class="list files">${groups.map(([name, files]) => {
+    const rows = files.find((file) => file.rows !== null)?.rows ?? null;
+    const title = DATASETS.find((dataset) => dataset.name === name)?.title ?? 'Autres fichiers';
+    return html`<li><h3>${title}</h3><p>${when(rows !== null, () => html`<data value="${rows}">${counted(rows ?? 0, 'ligne')}</data>`)}</p><p>${files.map((file) => downloadLink(file, hrefOf))}</p><details><summary>Empreintes SHA-256</summary><dl>${files.map(({ key, sha256 }) => html`<div><dt>${fileName(key)}</dt><dd><code>${sha256}</code></dd></div>`)}</dl></details></li>`;
+  })}</ul>`;
+}
+
+const fileName = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+function downloadLink({ key, format, bytes }: Download, hrefOf: (key: string) => string): Html {
+  return html`<a href="${hrefOf(key)}" download>${format}</a> <small><data value="${bytes}">${fileSize(bytes)}</data></small> `;
 }
 
 /** What every column means, folded by dataset. */

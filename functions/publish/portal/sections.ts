@@ -87,7 +87,7 @@ export function sectionLinks(view: SectionView): readonly (readonly [string, str
     formation: 'Formation',
     eau: 'Eau',
     decisions: 'Décisions',
-    autres: 'Autres',
+    autres: 'Autres chiffres',
   };
   return TOPICS.filter((topic) => hasContent(topic, view)).map(({ id }) => [`#${id}`, words[id] ?? id] as const);
 }

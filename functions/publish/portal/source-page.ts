@@ -7,6 +7,7 @@ import { escaped, type Html, html, reorders, trusted, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
 import { numberOf, REASON_WORDS, ROW_DATASETS, textOf, titleOf } from './labels.ts';
 import { pageMarkup } from './layout.ts';
+import { NO_CHARACTER, readableText } from './readable-text.ts';
 import { clipped, extractSpan, type Marked, outermostFirst, utf16Positions, withElements } from './source-spans.ts';
 
 /** Numbers set aside beyond this many are not marked one by one; quality.json lists them all. */
@@ -51,7 +52,7 @@ function introduction(document: PortalDocument): Html {
 <li><mark>56,6 M€</mark> chiffre publié</li>
 <li><span class="x">page 3</span> nombre écarté, avec son motif</li>
 </ul>
-<p class="quiet">Les lignes vides répétées sont resserrées à l’écran. <a href="source${document.extension}">Fichier d’origine</a> · <a href="text.txt">Texte exact</a></p>`;
+<p class="quiet">À l’écran, les lignes coupées sont réunies et les lignes vides resserrées. <a href="source${document.extension}">Fichier d’origine</a> · <a href="text.txt">Texte exact</a></p>`;
 }
 
 function markedText(document: PortalDocument): string {
@@ -69,8 +70,7 @@ function markedText(document: PortalDocument): string {
   const measures = placed.filter(({ dataset }) => dataset === 'measures').map((one) => measureMark(one, document));
   const targets = [...measures, ...valueMarks(values, document)].sort(outermostFirst);
   const marks = [...targets, ...sentenceMarks(text, values, targets), ...asideMarks(quality, utf16)];
-  const tight = isDoubleSpaced(text);
-  return withElements(text, marks.sort(outermostFirst), (stretch) => writtenText(stretch, tight));
+  return withElements(readableText(text), marks.sort(outermostFirst), writtenText);
 }
 
 function measureMark(measure: Placed, document: PortalDocument): Marked {
@@ -157,24 +157,11 @@ function card({ dataset, row }: Placed, others: readonly Placed[], document: Por
     .markup;
 }
 
-const LINE_ENDS = /\n(?:[^\S\n]*\n)*/g;
+const CONTROL = /(?![\t\n])[\p{Cc}\p{Bidi_C}]/gu;
 
-/** True where most line ends are followed by an empty line, as converted PDFs have them. */
-function isDoubleSpaced(text: string): boolean {
-  const ends = [...text.matchAll(LINE_ENDS)];
-  const doubled = ends.filter(([end]) => end.indexOf('\n') !== end.lastIndexOf('\n')).length;
-  return doubled * 2 > ends.length;
-}
-
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** Plain text as markup: empty lines drawn together, characters that no one sees named. */
-function writtenText(stretch: string, tight: boolean): string {
-  const lines = stretch.replace(/\r\n?/g, '\n').replace(LINE_ENDS, (end) => {
-    const count = end.split('\n').length - 1;
-    return '\n'.repeat(Math.min(2, tight ? Math.ceil(count / 2) : count));
-  });
-  return escaped(lines).replace(CONTROL, controlMarkup);
+/** Plain text as markup; characters that no one sees are named. */
+function writtenText(stretch: string): string {
+  return escaped(stretch.replaceAll(NO_CHARACTER, '')).replace(CONTROL, controlMarkup);
 }
 
 function controlMarkup(character: string): string {

@@ -1,8 +1,8 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
 import type { Row, RowDataset } from '../../extract/model.ts';
 import { csvLine } from './csv-line.ts';
-import { figureOf, labelOf, sentenceHref } from './figures.ts';
-import { counted, date, dateWords, quantity } from './french.ts';
+import { figureOf, isWrittenAsShown, labelOf, sentenceHref } from './figures.ts';
+import { counted, date } from './french.ts';
 import { escaped, type Html, html, trusted, visible, when } from './html.ts';
 import { numberOf, ROW_NAMES, textOf, valueWords } from './labels.ts';
 
@@ -101,7 +101,7 @@ export function dataTable(view: TableView): Html {
 <div class="did"><p class="count" role="status"></p><button type="reset">Effacer les filtres</button><button type="submit">Télécharger ces lignes (CSV)</button></div>
 </form>
 <table data-name="${dataset}" data-size="${ROWS_AT_A_TIME}" data-header="${csvLine(published)}" data-word="${one}" data-words="${many}">
-<caption>${counted(total, one, many)}${when(rows.length < total, () => html`, dont les ${counted(rows.length, 'premier', 'premiers')} ici ; tout est dans <a href="${csv}">le fichier CSV</a>`)}</caption>
+<caption${when(rows.length === total, () => html` class="whole"`)}>${counted(total, one, many)}${when(rows.length < total, () => html`, dont les ${counted(rows.length, 'premier', 'premiers')} ici ; tout est dans <a href="${csv}">le fichier CSV</a>`)}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col" data-c="${column.name}"${when(column.facet === true, () => html` data-facet`)}${when(column.kind === 'figure', () => html` class="num"`)}>${column.title}</th>`)}</tr></thead>
 <tbody>
 ${trusted(rows.map((row) => rowMarkup(row, columns, published, view)).join(''))}</tbody>
@@ -156,6 +156,7 @@ function figureMarkup(row: Row, view: TableView): string {
   const figure = figureOf(view.dataset, row);
   if (figure === null) return '';
   const written = visible(textOf(row, 'valeur_texte'));
-  const small = written === '' ? '' : `<small>«\u00a0${escaped(written)}\u00a0»</small>`;
+  const isPlain = isWrittenAsShown(view.dataset, row);
+  const small = written === '' || isPlain ? '' : `<small>«\u00a0${escaped(written)}\u00a0»</small>`;
   return `<a href="${escaped(sentenceHref(row, view.root))}">${figure.markup}</a>${small}`;
 }

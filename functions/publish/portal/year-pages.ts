@@ -38,7 +38,7 @@ function yearPage(year: string, total: number, index: number, count: number, doc
     navigation: [['../../index.html', 'Accueil']],
     main: html`<div class="hero"><div class="wrap"><h1>${title}</h1><p class="lead">${counted(total, 'document')}${when(count > 1, () => html`, page ${index + 1} sur ${count}`)}</p></div></div>
 <section class="topic"><div class="wrap">
-<ul class="cards">${documents.map(entry)}</ul>
+<ul class="list">${documents.map(entry)}</ul>
 ${when(count > 1, () => html`<nav class="pages" aria-label="Pages de la liste">${when(index > 0, () => html`<a href="${fileName(index - 1)}">Précédente</a>`)}<span>Page ${index + 1} sur ${count}</span>${when(index + 1 < count, () => html`<a href="${fileName(index + 1)}">Suivante</a>`)}</nav>`)}
 </div></section>`,
     footer: html`<p><a href="../../index.html">${SITE_NAME}</a></p>`,
@@ -47,5 +47,5 @@ ${when(count > 1, () => html`<nav class="pages" aria-label="Pages de la liste">$
 
 function entry(document: Row): Html {
   const issued = textOf(document, 'date_document');
-  return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h2 class="small"><a href="../../documents/${textOf(document, 'document_id')}/index.html"><bdi>${visible(titleOf(document))}</bdi></a></h2></li>`;
+  return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h2><a href="../../documents/${textOf(document, 'document_id')}/index.html"><bdi>${visible(titleOf(document))}</bdi></a></h2></li>`;
 }

@@ -1,21 +1,37 @@
 /**
- * Writes `embedded.ts` from the three files beside this one, so that the portal needs no file at run time: the local
+ * Writes `embedded.ts` from the files of this folder, so that the portal needs no file at run time: the local
  * run and a bundled function publish the same bytes. Run with `npm run portal:embed`; a test fails when it is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const ASSETS = [
-  ['STYLE', 'style.css'],
+  ['STYLE', 'base.css', 'charts.css', 'tables.css', 'source.css'],
   ['SCRIPT', 'portal.js'],
   ['ICON', 'icon.svg'],
 ] as const;
 
-/** The module's text. Throws where a file holds what a raw template literal cannot. */
+/** The style sheet without comments and without the white space that separates nothing. */
+function compactStyle(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/(?<![\d.])0\./g, '.')
+    .replaceAll(';}', '}')
+    .trim();
+}
+
+/** A template literal that stands for the text. */
+function templateLiteral(text: string): string {
+  return `\`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\``;
+}
+
+/** The module's text. */
 export function embeddedModule(): string {
-  const constants = ASSETS.map(([name, file]) => {
-    const text = readFileSync(new URL(file, import.meta.url), 'utf8');
-    if (/`|\$\{/.test(text)) throw new Error(`${file} holds a backtick or \${, which a raw template cannot keep.`);
-    return `export const ${name} = String.raw\`${text}\`;\n`;
+  const constants = ASSETS.map(([name, ...files]) => {
+    const source = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('');
+    return `export const ${name} = ${templateLiteral(name === 'STYLE' ? compactStyle(source) : source)};\n`;
   });
   return `// Written by assets/embed.ts from the files beside it; edit those.\n\n${constants.join('\n')}`;
 }

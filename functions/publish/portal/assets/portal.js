@@ -87,7 +87,7 @@
       const details = element(
         'details',
         { className: 'facet' },
-        element('summary', {}, column.title + ' ', badge),
+        element('summary', {}, `${column.title} `, badge),
         list,
       );
       if (options.length > 1) form.querySelector('.facets').append(details);
@@ -98,7 +98,7 @@
       const button = element('button', { type: 'button', textContent: column.title });
       button.addEventListener('click', () => {
         const next =
-          state.sort === column.name ? '-' + column.name : state.sort === '-' + column.name ? '' : column.name;
+          state.sort === column.name ? `-${column.name}` : state.sort === `-${column.name}` ? '' : column.name;
         change({ sort: next, page: 1 });
       });
       column.head.replaceChildren(button);
@@ -147,8 +147,8 @@
         else head.removeAttribute('aria-sort');
       }
       const word = kept.length < 2 ? table.dataset.word : table.dataset.words;
-      const all = kept.length === rows.length ? '' : ' sur ' + shown(rows.length);
-      status.textContent = shown(kept.length) + ' ' + word + all;
+      const all = kept.length === rows.length ? '' : ` sur ${shown(rows.length)}`;
+      status.textContent = `${shown(kept.length)} ${word}${all}`;
       form.elements.q.value = state.q;
       const isFiltered = kept.length !== rows.length || state.sort !== '';
       form.querySelector('[type=reset]').hidden = !isFiltered;
@@ -168,25 +168,25 @@
         });
         return button;
       };
-      const place = element('span', { textContent: 'Page ' + shown(state.page) + ' sur ' + shown(last) });
+      const place = element('span', { textContent: `Page ${shown(state.page)} sur ${shown(last)}` });
       pages.replaceChildren(step('Précédente', state.page - 1), place, step('Suivante', state.page + 1));
       pages.hidden = last === 1;
     }
 
     function read(parameters) {
       const filters = {};
-      for (const { column } of facets) filters[column.name] = parameters.getAll(name + '.' + column.name);
-      const one = (key) => parameters.get(name + '.' + key) || '';
+      for (const { column } of facets) filters[column.name] = parameters.getAll(`${name}.${column.name}`);
+      const one = (key) => parameters.get(`${name}.${key}`) || '';
       state = { q: one('q'), sort: one('sort'), page: Number(one('page')) || 1, filters };
       draw();
     }
 
     function write(parameters) {
-      for (const key of [...parameters.keys()]) if (key.startsWith(name + '.')) parameters.delete(key);
-      const set = (key, value) => value && parameters.set(name + '.' + key, value);
+      for (const key of [...parameters.keys()]) if (key.startsWith(`${name}.`)) parameters.delete(key);
+      const set = (key, value) => value && parameters.set(`${name}.${key}`, value);
       set('q', state.q);
       for (const [column, values] of Object.entries(state.filters)) {
-        for (const value of values) parameters.append(name + '.' + column, value);
+        for (const value of values) parameters.append(`${name}.${column}`, value);
       }
       set('sort', state.sort);
       if (state.page > 1) set('page', state.page);
@@ -197,7 +197,7 @@
       draw();
       const parameters = new URLSearchParams(location.search);
       write(parameters);
-      const address = '?' + parameters + '#' + name;
+      const address = `?${parameters}#${name}`;
       if (isTyping && wasTyping) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
       wasTyping = isTyping;
@@ -215,8 +215,8 @@
       event.preventDefault();
       if (event.submitter?.type !== 'submit' || document.activeElement === form.elements.q) return;
       const lines = [table.dataset.header, ...kept.map(({ row }) => row.dataset.csv)];
-      const blob = new Blob([lines.map((line) => line + '\r\n').join('')], { type: 'text/csv;charset=utf-8' });
-      const link = element('a', { href: URL.createObjectURL(blob), download: name + '-selection.csv' });
+      const blob = new Blob([lines.map((line) => `${line}\r\n`).join('')], { type: 'text/csv;charset=utf-8' });
+      const link = element('a', { href: URL.createObjectURL(blob), download: `${name}-selection.csv` });
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     });

@@ -103,7 +103,8 @@ function panel(title: string, steps: readonly Step[], links: Links): Html {
     label: html`${capitalised(step.name)}`,
     segments: segmentsOf(step),
     from: CHANGES.includes(step.name) ? base : 0,
-    value: html`${step.total === null ? formattedQuantity(wholeOf(step), 'euros') : linkedFigure('budget', step.total, links.root)}${sections(step, links)}`,
+    value: html`${step.total === null ? formattedQuantity(wholeOf(step), 'euros') : linkedFigure('budget', step.total, links.root)}`,
+    detail: sections(step, links),
   }));
   return barChart({ title, bars, end, legend: ['Fonctionnement', 'Investissement', 'Ensemble, sans détail'] });
 }

@@ -73,7 +73,7 @@ function shareBars(rows: readonly Row[], links: Links): Html {
     const label = visible(textOf(row, 'secteur')) || labelOf('training', row);
     return bar(row, links, html`${label}`);
   });
-  return barChart({ title: 'Parts', bars, end: Math.max(...bars.map(lengthOf)), legend: [] });
+  return barChart({ title: 'Parts', bars, end: Math.max(100, ...bars.map(lengthOf)), legend: [] });
 }
 
 function bar(row: Row, links: Links, label: Html): Bar {

@@ -25,7 +25,7 @@ export function waterChart({ rows }: PortalDocument, links: Links): Chart | null
   if (tracks.length === 0 && milestones.length === 0) return null;
   return {
     title: 'Aujourd’hui, la cible et son échéance',
-    body: html`<div class="panels">${when(tracks.length > 0, () => html`<div><h4>Part atteinte et part visée</h4><ul class="tracks">${tracks.map((track) => trackMarkup(track, links))}</ul></div>`)}${when(milestones.length > 0, () => html`<div><h4>Dates clés</h4><ol class="dates">${milestones.map((row) => milestone(row, links))}</ol></div>`)}</div>`,
+    body: html`<div class="panels">${when(tracks.length > 0, () => html`<div><h4>Part atteinte et part visée, de 0 à 100 %</h4><ul class="tracks">${tracks.map((track) => trackMarkup(track, links))}</ul></div>`)}${when(milestones.length > 0, () => html`<div><h4>Dates clés</h4><ol class="dates">${milestones.map((row) => milestone(row, links))}</ol></div>`)}</div>`,
     note: html`Une cible est reliée à l’état d’aujourd’hui quand le document les énonce ensemble, pour la même chose. Un rond plein est un état ou un résultat, un rond vide une cible.`,
     rows: [...tracks.flatMap(({ state, targets }) => (state === null ? targets : [state, ...targets])), ...milestones],
   };
