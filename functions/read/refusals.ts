@@ -1,4 +1,11 @@
-import { MAX_ARCHIVE_ENTRIES, MAX_INFLATED_BYTES, MAX_INPUT_BYTES, MAX_PAGES, MAX_TEXT_UNITS } from './bounds.ts';
+import {
+  MAX_ARCHIVE_ENTRIES,
+  MAX_INFLATED_BYTES,
+  MAX_INFLATED_PART_BYTES,
+  MAX_INPUT_BYTES,
+  MAX_PAGES,
+  MAX_TEXT_UNITS,
+} from './bounds.ts';
 import { UnreadableInput } from './unreadable.ts';
 
 /** Every reason for which a document is refused, in the words that the operator reads: what, why, what to do next. */
@@ -57,7 +64,7 @@ export const refusedAsDamaged = (kind: string, detail: string): UnreadableInput 
 export const refusedAsBomb = (): UnreadableInput =>
   refusal(
     'bombe',
-    `Une partie comprimée du fichier gonfle au-delà de la limite (${megabytes(MAX_INFLATED_BYTES)} en tout).`,
+    `Le fichier gonfle, une fois décomprimé, au-delà de la limite (${megabytes(MAX_INFLATED_PART_BYTES)} par partie, ${megabytes(MAX_INFLATED_BYTES)} en tout).`,
     ASK_THE_SOURCE,
   );
 

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { NUMBERED_STYLE } from './document-xml.ts';
 
 /** The only file that knows mammoth. */
 
@@ -7,6 +8,7 @@ const STYLES: readonly string[] = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Titre'] => h1:fresh",
   ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='Titre ${level}'] => h${level}:fresh`),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((depth) => `p.${NUMBERED_STYLE}${depth} => p.item-${depth}:fresh`),
   "p[style-name='caption'] => figcaption:fresh",
   "p[style-name='Légende'] => figcaption:fresh",
 ];

@@ -1,5 +1,11 @@
 import type { ListPlace, Numbering } from './numbering.ts';
 
+/** Style given to numbered paragraphs, with their depth from 1 on: the converter marks them by it. */
+export const NUMBERED_STYLE = 'NumberedAtDepth';
+
+/** Paragraphs whose own style says no more than that they stand in a list or in the body. */
+const LIST_STYLE = /^(?:$|Normal|Corps|Body|List|Liste|Paragraphedeliste)/i;
+
 /** A run of text; runs of hidden text are marked so in their properties. */
 const RUN = /<w:r(?: [^>]*)?>/;
 const HIDDEN = /<w:(?:vanish|specVanish|webHidden)(?:\s*\/>|\s+w:val="(?:1|true|on)"\s*\/>)/;
@@ -34,17 +40,23 @@ function withNumbers(xml: string, numbering: Numbering): string {
   return xml.replace(PARAGRAPH_PROPERTIES, (whole, properties: string) => {
     const place = placeOf(properties, numbering);
     const label = place === null ? null : numbering.labelOf(place.numId, place.level);
-    if (label === null) return whole;
-    const plain = properties.replace(/<w:numPr>[\s\S]{0,20000}?<\/w:numPr>/, '');
+    if (place === null || label === null) return whole;
+    const style = LIST_STYLE.test(styleIn(properties) ?? '')
+      ? `<w:pStyle w:val="${NUMBERED_STYLE}${place.level + 1}"/>`
+      : '';
+    const former = style === '' ? /<w:numPr>[\s\S]{0,20000}?<\/w:numPr>/ : /[\s\S]+/;
+    const plain = style + properties.replace(former, '');
     const unlisted = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
     return `<w:pPr>${plain}${unlisted}</w:pPr><w:r><w:t xml:space="preserve">${escaped(label)} </w:t></w:r>`;
   });
 }
 
+const styleIn = (properties: string): string | undefined => /<w:pStyle w:val="([^"]*)"/.exec(properties)?.[1];
+
 function placeOf(properties: string, numbering: Numbering): ListPlace | null {
   const own = /<w:numPr>([\s\S]{0,20000}?)<\/w:numPr>/.exec(properties)?.[1] ?? '';
   const numId = /<w:numId w:val="(\d+)"/.exec(own)?.[1];
-  const style = /<w:pStyle w:val="([^"]*)"/.exec(properties)?.[1];
+  const style = styleIn(properties);
   const styled = style === undefined ? null : numbering.ofStyle(style);
   if (numId === '0') return null;
   if (numId === undefined) return styled;

@@ -17,8 +17,8 @@ export interface Reading {
 interface Place {
   readonly role: Hint['role'];
   readonly level: number;
-  /** Bullet or number in front of the next block; empty for none. */
-  readonly marker: string;
+  /** Bullet or number in front of the next block; empty for none; null where the text of an item has its own. */
+  readonly marker: string | null;
   /** Depth of the list around. */
   readonly lists: number;
 }
@@ -45,12 +45,15 @@ const PARAGRAPH: Place = { role: 'paragraph', level: 0, marker: '', lists: 0 };
 /** `<li id="footnote-3">`, `<li id="fn:3">` */
 const NOTE_ID = /^(?:(?:foot|end)note-\d|fn[-:_]?\d)/;
 
+/** Class of a numbered paragraph of a converted document, with its depth. */
+const NUMBERED_CLASS = /^item-([1-9])$/;
+
 /** Invisible joiners and soft hyphens: they would part words and numbers for those who search the text. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** `- 3 M€ pour les lycées` after a line break inside a paragraph: an item in all but markup. */
-const TYPED_ITEM = /^(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)])\s/;
-const LINE_OF_TYPED_ITEM = /\n(?=(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)])\s)/;
+const TYPED_ITEM = /^(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)]|[a-z]\))\s/;
+const LINE_OF_TYPED_ITEM = /\n(?=(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)]|[a-z]\))\s)/;
 
 /** The blocks of a document in reading order. */
 export function blocksIn(root: HtmlElement, reading: Reading): readonly TextBlock[] {
@@ -107,6 +110,8 @@ function walkBlock(element: HtmlElement, place: Place, found: Findings): void {
 function placeIn(element: HtmlElement, place: Place, found: Findings): Place {
   const level = headingLevel(element, found.heading);
   if (level > 0) return { ...place, role: 'heading', level, marker: '' };
+  const depth = found.reading.hiding === null ? NUMBERED_CLASS.exec(element.attributes.class ?? '')?.[1] : undefined;
+  if (depth !== undefined) return { ...place, role: 'item', level: Number(depth), marker: null };
   if (element.tag === 'figcaption') return { ...place, role: 'caption', level: 0, marker: '' };
   if (element.tag === 'li' && place.role !== 'item') return { ...PARAGRAPH, lists: place.lists };
   return place;
@@ -199,7 +204,7 @@ function addBlock(text: string, place: Place, found: Findings): void {
     return;
   }
   found.marked.add(place);
-  const marked = TYPED_ITEM.test(text) ? text : `${place.marker} ${text}`;
+  const marked = place.marker === null || TYPED_ITEM.test(text) ? text : `${place.marker} ${text}`;
   found.blocks.push({ role: place.role, level: place.level, text: marked, pageStarts: [], certain: true });
 }
 
