@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { MAX_READER_GROWTH_BYTES, MAX_READER_HEAP_MB, READ_DEADLINE_MS, READ_DEADLINE_MS_PER_MB } from './bounds.ts';
 import { refusedForMemory, refusedForTime } from './refusals.ts';
-import type { RichAnswer, RichKind, RichText } from './rich.ts';
+import type { RichAnswer, RichKind, RichRequest, RichText } from './rich.ts';
 import { UnreadableInput } from './unreadable.ts';
 
 /** How often the memory of the process is looked at while a document is read, in milliseconds. */
@@ -22,10 +22,15 @@ const thread: Thread = { worker: null, last: Promise.resolve() };
 /**
  * Reads a rich format in a thread of its own with bounded heap, memory and time. A thread that misses a bound is
  * ended, whatever it is doing, and the next document gets a new one.
+ * @param deadlineMs time for this document in milliseconds
  * Throws UnreadableInput, of the format's reader or for a bound (`trop-lent`, `trop-grand`).
  */
-export function isolatedRead(kind: RichKind, bytes: Uint8Array): Promise<RichText> {
-  const read = thread.last.then(() => readBy(runningWorker(), kind, bytes));
+export function isolatedRead(
+  kind: RichKind,
+  bytes: Uint8Array,
+  deadlineMs: number = READ_DEADLINE_MS + (bytes.length / 1_000_000) * READ_DEADLINE_MS_PER_MB,
+): Promise<RichText> {
+  const read = thread.last.then(() => readBy(runningWorker(), { kind, bytes }, deadlineMs));
   thread.last = read.catch(() => undefined);
   return read;
 }
@@ -43,8 +48,7 @@ function runningWorker(): Worker {
   return worker;
 }
 
-function readBy(worker: Worker, kind: RichKind, bytes: Uint8Array): Promise<RichText> {
-  const deadline = READ_DEADLINE_MS + (bytes.length / 1_000_000) * READ_DEADLINE_MS_PER_MB;
+function readBy(worker: Worker, request: RichRequest, deadline: number): Promise<RichText> {
   const memoryBefore = process.memoryUsage.rss();
   worker.ref();
   return new Promise<RichText>((resolve, reject) => {
@@ -70,7 +74,7 @@ function readBy(worker: Worker, kind: RichKind, bytes: Uint8Array): Promise<Rich
     worker.once('error', (error: NodeJS.ErrnoException) =>
       stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusedForMemory() : error),
     );
-    worker.postMessage({ kind, bytes });
+    worker.postMessage(request);
   });
 }
 

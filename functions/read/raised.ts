@@ -3,6 +3,9 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A unit of length in front of its exponent: `km` in `960 km2`. */
 const LENGTH_UNIT = /(?:^|[^\p{L}])(?:[kcdhm]?m|Mm)$/u;
 
+/** A price in front of its cents: `12 €` and a raised `50`. */
+const PRICE = /\d\s?€$/;
+
 /** `1`, `(1)`, `[12]`, `1,2` */
 const NOTE_CALL = /^[[(]?(\d{1,3}(?:\s?[,;]\s?\d{1,3})*)[\])]?$/;
 
@@ -17,7 +20,7 @@ export function raisedText(raised: string, before: string): string {
   const text = raised.trim();
   if (/^os?$/.test(text) && /(?:^|[^\p{L}])n$/iu.test(before)) return `°${text.slice(1)}`;
   const digits = NOTE_CALL.exec(text)?.[1];
-  if (digits === undefined || before.endsWith('€')) return text;
+  if (digits === undefined || (/^\d\d$/.test(digits) && PRICE.test(before.slice(-4)))) return text;
   if (/^[23]$/.test(digits) && LENGTH_UNIT.test(before.slice(-4))) return text;
   return digits.replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit))).replace(/\s/g, '');
 }

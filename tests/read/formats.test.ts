@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { shownDocument } from '../../fixtures/formats/expected.ts';
+import { readable, refused } from '../../fixtures/formats/make.ts';
+import { readDocument } from '../../functions/read/read.ts';
+import { UnreadableInput } from '../../functions/read/unreadable.ts';
+
+const FOLDER = join(import.meta.dirname, '../../fixtures/formats');
+const fileBytes = (...path: readonly string[]): Buffer => readFileSync(join(FOLDER, ...path));
+
+async function refusalOf(bytes: Uint8Array, name: string): Promise<UnreadableInput> {
+  try {
+    await readDocument(bytes, name);
+  } catch (error) {
+    if (error instanceof UnreadableInput) return error;
+    throw error;
+  }
+  throw new Error(`${name} was read`);
+}
+
+describe('files that are read', () => {
+  it.each(Object.entries(readable))('%s is the file that its script makes', (name, make) => {
+    expect(fileBytes('readable', name).equals(make())).toBe(true);
+  });
+
+  it.each(Object.keys(readable))('%s reads as expected', async (name) => {
+    const read = await readDocument(fileBytes('readable', name), name);
+    expect(shownDocument(read)).toBe(fileBytes('expected', `${name}.txt`).toString('utf8'));
+  });
+
+  it.each(Object.keys(readable))('%s: hints ascend and do not overlap, pages ascend', async (name) => {
+    const { source } = await readDocument(fileBytes('readable', name), name);
+    for (const [index, hint] of source.hints.entries()) {
+      expect(hint.start).toBeGreaterThanOrEqual(source.hints[index - 1]?.end ?? 0);
+      expect(hint.end).toBeGreaterThan(hint.start);
+      expect(hint.end).toBeLessThanOrEqual(source.text.length);
+    }
+    expect([...source.pages].sort((a, b) => a - b)).toEqual(source.pages);
+  });
+
+  it('has an expectation for each file and no other', () => {
+    expect(readdirSync(join(FOLDER, 'expected')).sort()).toEqual(
+      Object.keys(readable)
+        .map((name) => `${name}.txt`)
+        .sort(),
+    );
+  });
+});
+
+describe('files that are refused', () => {
+  it.each(Object.entries(refused))('%s', async (name, [code, make]) => {
+    const bytes = fileBytes('refused', code, name);
+    expect(bytes.equals(make())).toBe(true);
+    const refusal = await refusalOf(bytes, name);
+    expect(refusal.code).toBe(code);
+    expect(refusal.reason).toMatch(/\S.*\.$/);
+    expect(refusal.remedy).toMatch(/\S.*\.$/);
+    expect(refusal.message).toBe(`${refusal.reason} ${refusal.remedy}`);
+  });
+
+  it('names the OCR command where a PDF has no text', async () => {
+    const refusal = await refusalOf(fileBytes('refused', 'sans-texte', 'scan.pdf'), 'scan.pdf');
+    expect(refusal.remedy).toContain('ocrmypdf -l fra');
+  });
+});
+
+describe('what stands outside the document', () => {
+  it('no amount of a page’s menus, scripts, comments and hidden parts is read', async () => {
+    const { source } = await readDocument(fileBytes('readable', 'article.html'), 'article.html');
+    expect(source.text.match(/\b9(?:0[1-9]|[1-3]\d)\b/g)).toBeNull();
+  });
+
+  it('deleted, moved and hidden text, comments and headers of a Word document are not read', async () => {
+    const { source } = await readDocument(fileBytes('readable', 'report.docx'), 'report.docx');
+    for (const amount of ['98 M€', '55 M€', '777', '888', '444']) expect(source.text).not.toContain(amount);
+  });
+
+  it('scripts and actions of a PDF are neither read nor run', async () => {
+    const { source } = await readDocument(fileBytes('readable', 'actions.pdf'), 'actions.pdf');
+    expect(source.text).toBe('Le budget s’élève à 12 M€.\n');
+  });
+});
+
+describe('the kind is told from the bytes', () => {
+  it.each([
+    ['tagged.pdf', 'rapport.txt', 'application/pdf', '.pdf'],
+    ['article.html', 'rapport.pdf', 'text/html', '.html'],
+    ['report.docx', 'rapport.html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
+    ['utf-8.txt', 'rapport.docx', 'text/plain', '.txt'],
+  ])('%s named %s', async (file, name, mediaType, extension) => {
+    const bytes = fileBytes('readable', file);
+    const read = await readDocument(bytes, name);
+    expect(read.identity.mediaType).toBe(mediaType);
+    expect(read.extension).toBe(extension);
+    expect(read.identity.fileName).toBe(name);
+    const again = await readDocument(bytes, 'autre-nom');
+    expect(again.identity.documentId).toBe(read.identity.documentId);
+    expect(again.source).toEqual(read.source);
+  });
+});
