@@ -5,7 +5,7 @@ import { refusedAsBinary, refusedAsEmpty } from './refusals.ts';
 const MAX_CONTROL_SHARE = 0.002;
 
 /** Share of undecodable places among the characters beyond ASCII up to which a text still is UTF-8 (a cut last letter). */
-const MAX_BROKEN_SHARE = 0.05;
+const MAX_BROKEN_SHARE = 0.1;
 
 /** What windows-1252 has at 0x80–0x9F, where it differs from Latin-1. The five unused places stay control characters. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';

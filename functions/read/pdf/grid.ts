@@ -30,8 +30,9 @@ export const isValue = (text: string): boolean => VALUE.test(text.trim());
  * A head over several columns stands in the first of them.
  */
 export function gridOf(rows: readonly (readonly Cell[])[]): readonly (readonly (readonly string[])[])[] {
-  const columns = columnsOf(rows);
   const firstValues = rows.findIndex((row) => row.slice(1).some((cell) => isValue(cell.lines.join(' '))));
+  const fullest = Math.max(...rows.map((row) => row.length));
+  const columns = columnsOf(rows.filter((row, index) => index >= firstValues || row.length === fullest));
   return rows.map((row, index) => {
     const places =
       index < firstValues && row.length < columns.length
