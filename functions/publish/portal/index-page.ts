@@ -53,7 +53,7 @@ function shortName(document: Row): string {
 function hero(input: PortalInput): Html {
   return html`<div class="hero"><div class="wrap">
 <div class="split"><div>
-<h1>Que décident les collectivités, et avec quel argent ?</h1>
+<h1>Que décident les collectivités, et avec quel argent ?</h1>
 <p class="lead">Les chiffres de leurs dossiers de presse et rapports budgétaires, relevés un par un. Un clic sur un chiffre montre la phrase d’où il vient.</p>
 </div>
 ${proof(input.documents)}
@@ -144,7 +144,7 @@ function dataSection(input: PortalInput): Html {
 <h2 id="donnees-titre">Où prendre les données ?</h2>
 <p class="lead">Les adresses de <code>latest/</code> ne changent pas. Les fichiers CSV sont en UTF-8, virgule, point décimal ; les fichiers XLSX s’ouvrent d’un double clic.</p>
 ${downloadList(input.downloads, (key) => key)}
-<p>Aussi : <a href="index.json">index.json</a>, <a href="datapackage.json">datapackage.json</a>, <a href="catalog.jsonld">catalogue DCAT</a>.</p>
+<p class="quiet">Aussi : <a href="index.json">index.json</a>, <a href="datapackage.json">datapackage.json</a>, <a href="catalog.jsonld">catalogue DCAT</a>.</p>
 <h3 id="dictionnaire">Que veut dire chaque colonne ?</h3>
 ${dictionary()}
 <h3 id="citer">Comment citer ?</h3>

@@ -13,6 +13,9 @@ import { clipped, extractSpan, type Marked, outermostFirst, utf16Positions, with
 /** Numbers set aside beyond this many are not marked one by one; quality.json lists them all. */
 const MOST_ASIDE = 20_000;
 
+/** Other rows with the same span that a card leads to at most. */
+const MOST_READINGS = 5;
+
 interface Placed extends Span {
   readonly dataset: RowDataset;
   readonly row: Row;
@@ -92,7 +95,7 @@ function valueMarks(values: readonly Placed[], document: PortalDocument): readon
       const isInnermost = index === group.length - 1;
       const isLink = isInnermost && leaves.has(span);
       const anchor = escaped(anchorOf(value.row));
-      const others = group.filter((other) => other !== value);
+      const others = group.slice(0, MOST_READINGS + 1).filter((other) => other !== value);
       return {
         start: value.start,
         end: value.end,

@@ -10,16 +10,32 @@ const ASSETS = [
   ['ICON', 'icon.svg'],
 ] as const;
 
-/** The style sheet without comments and without the white space that separates nothing. */
+/** The style sheet with short names, each media query once, and no white space that separates nothing. */
 function compactStyle(css: string): string {
-  return css
+  const dense = css
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/ \/ /g, '/')
     .replace(/(?<![\d.])0\./g, '.')
     .replaceAll(';}', '}')
     .trim();
+  return withShortNames(withMergedQueries(dense));
+}
+
+/** Rules of one width query together at the end, in the order of the queries. */
+function withMergedQueries(css: string): string {
+  const QUERY = /@media (\([^{]*width[^{]*\)|print)\{((?:[^{}]+\{[^{}]*\})*)\}/g;
+  const rules = new Map<string, string>();
+  for (const [, query = '', body = ''] of css.matchAll(QUERY)) rules.set(query, (rules.get(query) ?? '') + body);
+  return css.replace(QUERY, '') + [...rules].map(([query, body]) => `@media ${query}{${body}}`).join('');
+}
+
+/** Custom properties named by one letter each, in the order in which they come. */
+function withShortNames(css: string): string {
+  const names = [...new Set(css.match(/--[a-z]\w*/g))];
+  return css.replace(/--[a-z]\w*/g, (name) => `--${String.fromCharCode(97 + names.indexOf(name))}`);
 }
 
 /** A template literal that stands for the text. */

@@ -92,33 +92,29 @@ function isAddable(row: Row): boolean {
 
 /** Without parts of an amount that is counted already, and without totals whose parts are. */
 function withoutDoubles(rows: readonly Row[], checks: readonly Check[]): readonly Row[] {
+  const byId = new Map(rows.map((row) => [textOf(row, 'id'), row]));
+  const sums = checks.filter(({ type }) => type === 'total' || type === 'parts');
   const totals = new Set(
-    checks
-      .filter(({ type }) => type === 'total' || type === 'parts')
-      .flatMap(({ lignes, annonce }) =>
-        lignes.filter((id) => rows.some((row) => row.id === id && row.montant_eur === annonce)),
-      ),
+    sums.flatMap(({ lignes, annonce }) => lignes.filter((id) => byId.get(id)?.montant_eur === annonce)),
   );
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const place = `${row.debut}:${row.fin}:${row.type_credit}`;
-    if (seen.has(place) || totals.has(textOf(row, 'id')) || isPart(row, rows)) return false;
-    seen.add(place);
-    return true;
-  });
+  const first = new Map(rows.toReversed().map((row) => [`${row.debut}:${row.fin}:${row.type_credit}`, row]));
+  const ofSentence = grouped(rows, sentenceAndCredit);
+  return rows.filter(
+    (row) =>
+      first.get(`${row.debut}:${row.fin}:${row.type_credit}`) === row &&
+      !totals.has(textOf(row, 'id')) &&
+      !isPart(row, ofSentence.get(sentenceAndCredit(row)) ?? []),
+  );
 }
 
+const sentenceAndCredit = (row: Row): string => `${textOf(row, 'extrait')}\n${textOf(row, 'type_credit')}`;
+
 /** `3 M€ de CP, dont 1 M€ de CP …`: the second is inside the first. */
-function isPart(row: Row, rows: readonly Row[]): boolean {
+function isPart(row: Row, siblings: readonly Row[]): boolean {
   const extract = textOf(row, 'extrait');
   const before = extract.slice(0, Math.max(0, extract.indexOf(textOf(row, 'valeur_texte'))));
-  if (!/\bdont\b[^.;:]{0,60}$/i.test(before)) return false;
-  return rows.some(
-    (other) =>
-      other.extrait === row.extrait &&
-      other.type_credit === row.type_credit &&
-      (numberOf(other, 'debut') ?? 0) < (numberOf(row, 'debut') ?? 0),
-  );
+  const [first] = siblings;
+  return first !== undefined && first !== row && /\bdont\b[^.;:]{0,60}$/i.test(before.slice(-80));
 }
 
 /** The largest amounts of the document one by one, where none can be added up. */

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { DATASETS } from '../../functions/extract/datasets/registry.ts';
+import { embeddedModule } from '../../functions/publish/portal/assets/embed.ts';
+import { csvLine } from '../../functions/publish/portal/csv-line.ts';
+import { SCRIPT, STYLE } from '../../functions/publish/portal/embedded.ts';
+import { anchorOf } from '../../functions/publish/portal/figures.ts';
+import { ROW_DATASETS } from '../../functions/publish/portal/labels.ts';
+import { CONTENT_SECURITY_POLICY } from '../../functions/publish/portal/layout.ts';
+import { documentPages, portalFiles, releasePages } from '../../functions/publish/portal/portal.ts';
+import { MAX_ROWS } from '../../functions/publish/portal/table.ts';
+import { attribute, byId, elementsOf, idsOf, textIn } from './page.ts';
+import { sampleDocument, sampleInput, TEXT } from './sample.ts';
+
+const input = sampleInput([sampleDocument(), sampleDocument(TEXT.replaceAll('2031', '2032'), '2032-03-01')]);
+const files = new Map(portalFiles(input).map((file) => [file.key, new TextDecoder().decode(file.bytes)]));
+const pages = [...files].filter(([key]) => key.endsWith('.html'));
+const folderOf = (document: (typeof input.documents)[number]): string => `documents/${document.document.document_id}`;
+
+/** Files that other parts of the tree publish. */
+const PUBLISHED_ELSEWHERE =
+  /^(latest\/|index\.json$|datapackage\.json$|catalog\.jsonld$|documents\/d-[0-9a-f]{16}\/(source\.txt|text\.txt|quality\.json|\w+\.csv)$)/;
+
+describe('every page', () => {
+  it.each(pages)('%s runs and styles nothing from within itself', (_, markup) => {
+    const elements = elementsOf(markup);
+    for (const element of elements) {
+      expect(element.attrs.filter(({ name }) => /^(on|style$|srcdoc$)/.test(name))).toEqual([]);
+    }
+    expect(elements.filter(({ nodeName }) => nodeName === 'style')).toEqual([]);
+    const scripts = elements.filter(({ nodeName }) => nodeName === 'script');
+    expect(scripts.map((script) => textIn(script))).toEqual(['']);
+    const policy = elements.find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
+    expect(attribute(policy!, 'content')).toBe(CONTENT_SECURITY_POLICY);
+  });
+
+  it.each(pages)('%s asks nothing of another site', (_, markup) => {
+    const loaded = elementsOf(markup).filter(({ nodeName }) => nodeName !== 'a');
+    const addresses = loaded.flatMap((element) => [attribute(element, 'src'), attribute(element, 'href')]);
+    expect(addresses.filter((address) => address !== null && /^(\w+:|\/)/.test(address))).toEqual([]);
+  });
+
+  it.each(pages)('%s has links that lead somewhere', (key, markup) => {
+    const elements = elementsOf(markup);
+    for (const element of elements) {
+      const href = attribute(element, 'href');
+      if (href === null || href.startsWith('https:')) continue;
+      const [path = '', fragment] = href.replace(/^\?[^#]*/, '').split('#');
+      const target = path === '' ? key : posix.join(posix.dirname(key), path);
+      const page = files.get(target);
+      if (page === undefined) expect(target).toMatch(PUBLISHED_ELSEWHERE);
+      else if (fragment !== undefined) expect(idsOf(elementsOf(page)), `${key} → ${href}`).toContain(fragment);
+    }
+  });
+
+  it.each(pages)('%s has one main heading, no skipped level and no id twice', (_, markup) => {
+    const elements = elementsOf(markup);
+    const levels = elements.flatMap(({ nodeName }) => (/^h\d$/.test(nodeName) ? Number(nodeName[1]) : []));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    for (const [index, level] of levels.slice(1).entries()) expect(level - levels[index]!).toBeLessThanOrEqual(1);
+    expect(idsOf(elements)).toEqual([...new Set(idsOf(elements))]);
+  });
+});
+
+describe('figures', () => {
+  it('each lead to their sentence, from the index and from the document', () => {
+    const index = new Set(elementsOf(files.get('index.html')!).flatMap((element) => attribute(element, 'href') ?? []));
+    for (const document of input.documents) {
+      const own = elementsOf(files.get(`${folderOf(document)}/index.html`)!);
+      const hrefs = new Set(own.flatMap((element) => attribute(element, 'href') ?? []));
+      const source = idsOf(elementsOf(files.get(`${folderOf(document)}/source.html`)!));
+      for (const row of ROW_DATASETS.flatMap((dataset) => document.rows[dataset])) {
+        expect(hrefs).toContain(`source.html#${anchorOf(row)}`);
+        expect(index).toContain(`${folderOf(document)}/source.html#${anchorOf(row)}`);
+        expect(source).toContain(anchorOf(row));
+      }
+    }
+  });
+
+  it('that were not published are shown with their reason', () => {
+    const document = input.documents[0]!;
+    const quality = textIn(byId(elementsOf(files.get(`${folderOf(document)}/index.html`)!), 'qualite'));
+    expect(quality).toContain('Numéro de page');
+    expect(quality).toContain('commence par un signe interdit');
+    expect(quality).toContain('Une table n’a pas d’en-tête.');
+  });
+
+  it('carry the line that the published file has for them', () => {
+    const document = input.documents[0]!;
+    const elements = elementsOf(files.get(`${folderOf(document)}/index.html`)!);
+    const columns = DATASETS.find(({ name }) => name === 'budget')!.columns.map(({ name }) => name);
+    for (const row of document.rows.budget) {
+      const line = csvLine(columns.map((column) => row[column] ?? null));
+      expect(attribute(byId(elements, String(row.id)), 'data-csv')).toBe(line);
+    }
+  });
+});
+
+describe('the index', () => {
+  const elements = elementsOf(files.get('index.html')!);
+  const words = textIn(byId(elements, 'contenu')).replace(/\s+/g, ' ');
+
+  it('tells findings in words, beside the table and in the account', () => {
+    expect(words).toContain('Le document annonce 29 plateformes et en énumère 24.');
+    expect(words).toContain('écarts relevés');
+  });
+
+  it('lists downloads with size, rows and checksum', () => {
+    expect(words).toContain('1,2 ko');
+    for (const { sha256 } of input.downloads) expect(words).toContain(sha256);
+  });
+
+  it('has the dictionary of every column', () => {
+    for (const column of DATASETS.flatMap(({ columns }) => columns)) expect(words).toContain(column.description);
+  });
+
+  it('says the version, the last change and the last run', () => {
+    expect(words).toContain(input.release);
+    expect(words).toMatch(/Dernier changement des données ?2 mars 2031/);
+    expect(words).toMatch(/Dernier traitement ?5 mars 2031/);
+  });
+
+  it('asks a question in every section', () => {
+    const titles = elements.filter(({ nodeName }) => nodeName === 'h2').map((title) => textIn(title));
+    expect(titles.length).toBeGreaterThan(6);
+    expect(titles.filter((title) => !title.endsWith(' ?'))).toEqual([]);
+  });
+});
+
+describe('size', () => {
+  it('stays bounded with thousands of documents', () => {
+    const one = sampleDocument();
+    const many = Array.from({ length: 3000 }, () => one);
+    const bytes = (count: number): number =>
+      releasePages({
+        ...sampleInput([]),
+        documents: many.slice(0, count),
+        years: [{ year: '2031', documents: many.slice(0, count).map(({ document }) => document) }],
+      }).find(({ key }) => key === 'index.html')!.bytes.length;
+    expect(bytes(3000)).toBeLessThan(bytes(100) * 1.02);
+  });
+
+  it('lists a year on pages of bounded length', () => {
+    const { document } = sampleDocument();
+    const year = { year: '2031', documents: Array.from({ length: 450 }, () => document) };
+    const keys = portalFiles({ ...sampleInput([]), years: [year] }).map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['annees/2031/index.html', 'annees/2031/page-3.html']));
+    expect(keys).not.toContain('annees/2031/page-4.html');
+  });
+
+  it('shows a long table in part and says so', () => {
+    const one = sampleDocument();
+    const budget = Array.from({ length: MAX_ROWS.document + 5 }, () => one.rows.budget[0]!);
+    const [page] = documentPages({ ...one, rows: { ...one.rows, budget } });
+    const markup = new TextDecoder().decode(page!.bytes);
+    expect(markup.match(/<tr id="budget-/g)).toHaveLength(MAX_ROWS.document);
+    expect(markup).toContain('tout est dans <a href="budget.csv">');
+  });
+
+  it('keeps script and style small', () => {
+    expect(gzipSync(SCRIPT).length).toBeLessThanOrEqual(10_000);
+    expect(STYLE.length).toBeLessThanOrEqual(10_240);
+  });
+});
+
+describe('bytes', () => {
+  it('are the same for the same input', () => {
+    expect(portalFiles(input)).toEqual(portalFiles(structuredClone(input)));
+  });
+
+  it('hold the style and the script of the assets folder', () => {
+    const module = readFileSync(new URL('../../functions/publish/portal/embedded.ts', import.meta.url), 'utf8');
+    expect(module).toBe(embeddedModule());
+  });
+
+  it('say of an empty release that it is empty', () => {
+    const markup = new TextDecoder().decode(portalFiles(sampleInput([]))[0]!.bytes);
+    expect(markup).toContain('Aucun document n’est encore publié.');
+  });
+});
