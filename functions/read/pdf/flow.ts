@@ -19,9 +19,36 @@ const MIN_COLUMN_UNITS = 18;
 /** A bullet or a number that stands alone in front of its item: `•`, `-`, `1.`, `a)`. */
 const MARKER = /^(?:[^\p{L}\p{N}\s]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]?)$/u;
 
+const BULLET_ALONE = /^[•●▪■□◦‣►▶➢➤➔→✓✔❖♦◆○∙·]$/;
+
 /** Lines of a page in reading order, for those who look for running lines. */
 export function readingLines(runs: readonly Run[]): readonly Line[] {
-  return withoutFalseGaps(linesOf(runs, WIDE_GAP));
+  return withFarMarkers(withoutFalseGaps(linesOf(runs, WIDE_GAP)));
+}
+
+/** Some programs draw all bullets after the text: each belongs to the line that it stands in front of. */
+function withFarMarkers(pieces: readonly Line[]): readonly Line[] {
+  const markers = pieces.filter((piece) => BULLET_ALONE.test(piece.text));
+  if (markers.length === 0) return pieces;
+  const others = pieces.filter((piece) => !BULLET_ALONE.test(piece.text));
+  const items = new Map<Line, Line>();
+  const orphans = markers.filter((marker) => {
+    const item = others.find((piece) => isBehind(marker, piece) && !items.has(piece));
+    if (item !== undefined) items.set(item, marker);
+    return item === undefined;
+  });
+  const joined = others.map((piece) => {
+    const marker = items.get(piece);
+    if (marker === undefined) return piece;
+    const drawnInFront = marker.runs.map((run) => ({ ...run, order: piece.order - 0.5 }));
+    return joinedLine([{ ...marker, runs: drawnInFront }, piece]);
+  });
+  return [...joined, ...orphans].sort((a, b) => a.order - b.order);
+}
+
+function isBehind(marker: Line, piece: Line): boolean {
+  const gap = piece.x - marker.right;
+  return Math.abs(piece.y - marker.y) <= SAME_LINE * piece.size && gap >= 0 && gap <= MARKER_GAP * piece.size;
 }
 
 /** The blocks of a page, or of a part of it, that no structure tree tells: drawing order, with tables by alignment. */

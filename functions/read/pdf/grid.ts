@@ -32,7 +32,11 @@ export const isValue = (text: string): boolean => VALUE.test(text.trim());
 export function gridOf(rows: readonly (readonly Cell[])[]): readonly (readonly (readonly string[])[])[] {
   const firstValues = rows.findIndex((row) => row.slice(1).some((cell) => isValue(cell.lines.join(' '))));
   const fullest = Math.max(...rows.map((row) => row.length));
-  const columns = columnsOf(rows.filter((row, index) => index >= firstValues || row.length === fullest));
+  const isHead = (row: readonly Cell[], index: number): boolean => index < firstValues && row.length < fullest;
+  const columns = columnsOf(
+    rows.filter((row, index) => !isHead(row, index)),
+    rows.filter(isHead),
+  );
   return rows.map((row, index) => {
     const places =
       index < firstValues && row.length < columns.length
@@ -42,14 +46,17 @@ export function gridOf(rows: readonly (readonly Cell[])[]): readonly (readonly (
   });
 }
 
-/** Columns are where cells of the fullest rows stand; shorter rows widen them or, where nothing stands yet, add one. */
-function columnsOf(rows: readonly (readonly Cell[])[]): readonly Column[] {
+/**
+ * Columns are where cells of the fullest rows stand; shorter rows widen them or, where nothing stands yet, add one.
+ * Heads widen them only: one that is centred over several may stand between them.
+ */
+function columnsOf(rows: readonly (readonly Cell[])[], heads: readonly (readonly Cell[])[]): readonly Column[] {
   const columns: Column[] = [];
   const fullestFirst = [...rows].sort((a, b) => b.length - a.length);
-  for (const row of fullestFirst) {
+  for (const row of [...fullestFirst, ...heads]) {
     for (const cell of row) {
       const touched = columns.filter((column) => overlap(column, cell) > 0);
-      if (touched.length === 0) columns.push({ x: cell.x, right: cell.right });
+      if (touched.length === 0 && !heads.includes(row)) columns.push({ x: cell.x, right: cell.right });
       const [only] = touched;
       if (touched.length === 1 && only !== undefined) widen(columns, only, cell, row);
     }

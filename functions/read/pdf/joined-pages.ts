@@ -15,7 +15,7 @@ const STARTS_NUMBER = /^[\d(€%+]/;
 
 /** A line that ends so goes on: `de l'Union`, `pour un montant de`, `dont 3 M€ en investissement et`. */
 const ENDS_OPEN =
-  /(?:,|[\s(](?:de|d['’]|du|des|à|au|aux|en|et|ou|le|la|les|l['’]|un|une|par|pour|sur|dans|avec|soit|dont|que|qui|près de|plus de|est|sont|sera))$/i;
+  /(?:,|\p{L}-|[\s(](?:de|d['’]|du|des|à|au|aux|en|et|ou|le|la|les|l['’]|un|une|par|pour|sur|dans|avec|soit|dont|que|qui|près de|plus de|est|sont|sera))$/iu;
 
 /**
  * The text blocks of all pages. A paragraph that goes on over a page end is one block; what stands beside the text of
@@ -24,7 +24,7 @@ const ENDS_OPEN =
 export function joinedPages(pages: readonly ReadPage[], joinLines: LineJoiner): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   for (const [index, page] of pages.entries()) {
-    const texts = page.body.map((block) => textBlock(block, joinLines));
+    const texts = joinedFragments(page.body, joinLines);
     const beside = page.beside.map((block) => textBlock(block, joinLines));
     const nextFirst = pages[index + 1]?.body[0];
     const last = texts.at(-1);
@@ -55,6 +55,20 @@ function append(
   const at = text.length - first.text.length;
   blocks[blocks.length - 1] = { ...last, text, pageStarts: [...last.pageStarts, { page, at }] };
   blocks.push(...added.slice(1));
+}
+
+/** A paragraph that a column end parts in the middle of a phrase is one, also where the file tags its parts as two. */
+function joinedFragments(body: readonly PageBlock[], joinLines: LineJoiner): readonly TextBlock[] {
+  const texts: TextBlock[] = [];
+  for (const block of body) {
+    const text = textBlock(block, joinLines);
+    const last = texts.at(-1);
+    const isFragment = last?.role === 'paragraph' && ENDS_OPEN.test(last.text.slice(-30)) && !last.text.endsWith(',');
+    if (last !== undefined && isFragment && continues(last, text)) {
+      texts[texts.length - 1] = { ...last, text: joinLines([last.text, text.text]) };
+    } else texts.push(text);
+  }
+  return texts;
 }
 
 function continues(last: TextBlock, first: TextBlock): boolean {

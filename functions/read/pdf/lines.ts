@@ -91,7 +91,19 @@ export function joinedLine(lines: readonly Line[]): Line {
 
 const spacedRun = (run: Run): Run => (run.spaced ? run : { ...run, spaced: true });
 
+/** Letters that stand for a bullet in Word's symbol fonts: `o` of Courier, the others of Wingdings. */
+const LETTER_BULLET = /^[o§Øüvq]$/;
+
+/** A letter alone in front of a line, in a font of its own or with a wide gap behind it, is the bullet of an item. */
+function bulletText([first, second]: readonly Run[]): string | null {
+  if (first === undefined || second === undefined || !LETTER_BULLET.test(first.text)) return null;
+  const gap = second.x - first.right;
+  return gap > WIDE_GAP * first.size || (first.font !== second.font && gap > WORD_GAP * first.size) ? '•' : null;
+}
+
 function textOf(runs: readonly Run[], main: Run): string {
+  const bullet = bulletText(runs);
+  if (bullet !== null) return `${bullet} ${textOf(runs.slice(1), main)}`;
   return runs
     .reduce((text, run, index) => {
       const before = runs[index - 1];

@@ -21,7 +21,7 @@ const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z
 
 const ENDS_CLAUSE = /[.!?:;,…»)\]]\s*$/;
 const ENDS_SENTENCE = /[.!?:;…»]\s*$/;
-/** Lines that all begin so are key figures, one a line: `283 M€ d'épargne brute`, `5,6 ans de désendettement`. */
+/** Most lines of a box of key figures begin so: `283 M€ d'épargne brute`, `5,6 ans de désendettement`. */
 const STARTS_NUMBER = /^[+-−]?\s?\d+(?:[\s.,]\d+)*\s?[\p{L}€%]/u;
 /** `2. Formation et apprentissage ........ 12` */
 const ENDS_IN_LEADER = /(?:\.\s?){4,}\d{1,4}\s*$/;
@@ -68,17 +68,22 @@ function splitStretch(stretch: readonly Line[], context: ParagraphContext): read
     const level = headingLevel(stretch, context);
     return [{ role: 'heading', level, cells: [stretch.map((line) => line.text)], certain: true }];
   }
-  if (stretch.length > 1 && !context.certain && stretch.every((line) => STARTS_NUMBER.test(line.text))) {
-    return stretch.map((line) => blockOf([line], context));
-  }
+  const figures = areKeyFigures(stretch);
   const right = Math.max(...stretch.map((line) => line.right));
   const groups: Line[][] = [];
   for (const line of stretch) {
     const group = groups.at(-1);
-    if (group !== undefined && !startsBlock(group, line, right, context)) group.push(line);
+    const starts = figures && STARTS_NUMBER.test(line.text);
+    if (group !== undefined && !starts && !startsBlock(group, line, right, context)) group.push(line);
     else groups.push([line]);
   }
   return groups.map((group) => blockOf(group, context));
+}
+
+/** At least two lines, and half of all, begin with a figure: they do not run on. */
+function areKeyFigures(stretch: readonly Line[]): boolean {
+  const count = stretch.filter((line) => STARTS_NUMBER.test(line.text)).length;
+  return count >= 2 && count * 2 >= stretch.length;
 }
 
 function isHeading(stretch: readonly Line[], { bodySize }: ParagraphContext): boolean {

@@ -26,7 +26,7 @@ const NOTE_SIZE = 0.9;
 const HEADING_SIZE = 1.15;
 /** Notes stand in the lower part of a page. */
 const NOTE_HEIGHT = 0.6;
-const NOTE_START = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(?\d{1,2}\)?|\*{1,3})\s*\p{L}/u;
+const NOTE_START = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(?\d{1,2}[).]?|\*{1,3})\s*\p{L}/u;
 
 interface PartedPage {
   readonly page: PdfPage;
@@ -39,7 +39,7 @@ interface PartedPage {
 export function readPages(pages: readonly PdfPage[]): ReadPages {
   const parted = pages.map(partedPage);
   const running = runningLines(parted.map(({ page, lines }): PageLines => ({ height: page.height, lines })));
-  const sizes = sizesOf(parted);
+  const sizes = sizesOf(pages);
   const depths = listDepths();
   const read = parted.map((one) => readPage(one, running, sizes, depths));
   const byTree = parted.filter((one) => one.tagged !== null);
@@ -71,11 +71,11 @@ interface Sizes {
   readonly headings: readonly number[];
 }
 
-function sizesOf(parted: readonly PartedPage[]): Sizes {
+function sizesOf(pages: readonly PdfPage[]): Sizes {
   const letters = new Map<number, number>();
-  for (const line of parted.flatMap((one) => one.lines)) {
-    const size = roundedSize(line.size);
-    letters.set(size, (letters.get(size) ?? 0) + line.text.length);
+  for (const run of pages.flatMap((page) => page.runs)) {
+    const size = roundedSize(run.size);
+    letters.set(size, (letters.get(size) ?? 0) + run.text.length);
   }
   const body = [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
   const headings = [...letters.keys()].filter((size) => size >= HEADING_SIZE * body).sort((a, b) => b - a);

@@ -205,13 +205,19 @@ function pitchOf(rows: readonly VisualRow[]): number {
 
 function isWrapped(before: OpenRow, row: VisualRow, hasValues: boolean, pitch: number): boolean {
   const step = row.y - before.last.y;
+  if (placesIn(before.cells, row.pieces).some((place, at, all) => place >= 0 && all.indexOf(place) !== at))
+    return false;
   if ((before.hasValues && hasValues) || step > TIGHT_STEP * row.size) return false;
   const goesOn = /^[\p{Ll}(]/u.test(row.pieces[0]?.text ?? '');
   return step < 0.85 * pitch || (goesOn && (row.pieces.length === 1 || before.cells.length === 1));
 }
 
+/** For each piece the cell above or below which it stands; -1 for none. */
+const placesIn = (cells: readonly Cell[], pieces: readonly Line[]): readonly number[] =>
+  pieces.map((piece) => cells.findIndex((cell) => cell.x < piece.right && piece.x < cell.right));
+
 function mergedCells(cells: readonly Cell[], pieces: readonly Line[]): Cell[] {
-  const places = pieces.map((piece) => cells.findIndex((cell) => cell.x < piece.right && piece.x < cell.right));
+  const places = placesIn(cells, pieces);
   const grown = cells.map((cell, index) => {
     const below = pieces.filter((_, at) => places[at] === index);
     return {

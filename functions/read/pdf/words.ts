@@ -4,7 +4,9 @@ export type LineJoiner = (lines: readonly string[]) => string;
 /** Share of line ends with a hyphen above which the document was set with automatic hyphenation. */
 const AUTOMATIC_SHARE = 0.03;
 
-const PARTED_HEAD = /(\p{L}+)-$/u;
+/** A line end that parts a word: `profes-`; typesetting programs also write the hyphen U+2010. */
+const PARTED_HEAD = /(\p{L}+)[-\u2010]$/u;
+const HYPHEN_END = /[-\u2010]$/;
 const LOW_TAIL = /^(\p{Ll}+)/u;
 
 /** First parts of French compounds that keep their hyphen: `mi-parcours`, `non-titulaires`, `avant-projet`. */
@@ -14,42 +16,60 @@ const COMPOUND_HEADS: ReadonlySet<string> = new Set(
   plus moins court long libre bien quasi pluri multi micro post pré co`.split(/\s+/),
 );
 
+/** Last parts that follow a hyphen: `au-dessous`, `eux-mêmes`, `c'est-à-dire`. */
+const COMPOUND_TAILS: ReadonlySet<string> = new Set(
+  'dessus dessous delà dedans devant même mêmes là ci dire vis uns unes il elle on ils elles ce tu vous nous'.split(
+    ' ',
+  ),
+);
+
+/** How a document writes: what its lines tell about hyphens at line ends. */
+interface Hyphenation {
+  /** Share of parted words is that of automatic hyphenation. */
+  readonly automatic: boolean;
+  /** Words are parted by U+2010, so that the common hyphen is the word's own. */
+  readonly typographic: boolean;
+  readonly isWord: (word: string) => boolean;
+}
+
 /** Invisible joiners and soft hyphens. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** @param allLines all lines of the document, which tell how it writes the words that line ends part */
 export function lineJoiner(allLines: readonly string[]): LineJoiner {
   const memory: { words: ReadonlySet<string> | null } = { words: null };
-  const parted = allLines.filter((line) => line.endsWith('-') && PARTED_HEAD.test(line.slice(-40))).length;
+  const parted = allLines.filter((line) => HYPHEN_END.test(line) && PARTED_HEAD.test(line.slice(-40))).length;
+  const typographic = allLines.some((line) => line.endsWith('\u2010'));
   const automatic = parted > allLines.length * AUTOMATIC_SHARE;
   const isWord = (word: string): boolean => {
     memory.words ??= wordsIn(allLines);
     return memory.words.has(word.toLowerCase());
   };
+  const hyphenation: Hyphenation = { automatic, typographic, isWord };
   return (lines) =>
-    lines
-      .reduce((text, line) => (text === '' ? line : joinedPair(text, line, automatic, isWord)), '')
-      .replace(INVISIBLE, '');
+    lines.reduce((text, line) => (text === '' ? line : joinedPair(text, line, hyphenation)), '').replace(INVISIBLE, '');
 }
 
 function wordsIn(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
 }
 
-function joinedPair(text: string, line: string, automatic: boolean, isWord: (word: string) => boolean): string {
+function joinedPair(text: string, line: string, hyphenation: Hyphenation): string {
   if (text.endsWith('\u00ad')) return text + line;
   const end = text.slice(-40);
-  const head = end.endsWith('-') ? PARTED_HEAD.exec(end)?.[1] : undefined;
+  const head = HYPHEN_END.test(end) ? PARTED_HEAD.exec(end)?.[1] : undefined;
   const tail = head === undefined ? undefined : LOW_TAIL.exec(line)?.[1];
   if (head !== undefined && tail !== undefined) {
-    return keepsHyphen(head, tail, automatic, isWord) ? text + line : text.slice(0, -1) + line;
+    const keeps = keepsHyphen(head, tail, end.endsWith('\u2010'), hyphenation);
+    return keeps ? `${text.slice(0, -1)}-${line}` : text.slice(0, -1) + line;
   }
-  const isTight = /[\p{L}\d][-/]$|['’]$/u.test(end) && /^[\p{L}\d]/u.test(line);
+  const isTight = /[\p{L}\d][-\u2010/]$|['’]$/u.test(end) && /^[\p{L}\d]/u.test(line);
   return isTight ? text + line : `${text} ${line}`;
 }
 
-function keepsHyphen(head: string, tail: string, automatic: boolean, isWord: (word: string) => boolean): boolean {
-  if (isWord(`${head}-${tail}`)) return true;
-  if (isWord(head + tail)) return false;
-  return COMPOUND_HEADS.has(head.toLowerCase()) || !automatic;
+function keepsHyphen(head: string, tail: string, isTypographic: boolean, hyphenation: Hyphenation): boolean {
+  if (hyphenation.isWord(`${head}-${tail}`)) return true;
+  if (hyphenation.isWord(head + tail) || isTypographic) return false;
+  if (COMPOUND_HEADS.has(head.toLowerCase()) || COMPOUND_TAILS.has(tail)) return true;
+  return hyphenation.typographic || !hyphenation.automatic;
 }

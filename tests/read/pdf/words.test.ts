@@ -30,6 +30,12 @@ describe('lines of a paragraph', () => {
     expect(joined(['les inves-', 'tissements'], plain)).toBe('les inves-tissements');
   });
 
+  it('keeps the common hyphen where words are parted by the typographic one', () => {
+    expect(joined(['les orientations budgé‐', 'taires, au-', 'dessous des socio-', 'médicaux'])).toBe(
+      'les orientations budgétaires, au-dessous des socio-médicaux',
+    );
+  });
+
   it('joins years, pairs and elisions', () => {
     expect(joined(['le SDAGE 2016-', '2021'])).toBe('le SDAGE 2016-2021');
     expect(joined(['en AP/', 'AE'])).toBe('en AP/AE');
