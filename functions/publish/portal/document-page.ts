@@ -11,7 +11,7 @@ import { MAX_ROWS } from './table.ts';
 
 /** documents/<id>/index.html: all figures of one document. Depends on nothing but the document. */
 export function documentPage(document: PortalDocument): string {
-  const title = visible(titleOf(document.document));
+  const title = titleOf(document.document);
   const issuer = visible(textOf(document.document, 'collectivite_nom'));
   const view = viewOf(document);
   return pageMarkup({

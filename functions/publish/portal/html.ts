@@ -27,9 +27,14 @@ export function escaped(text: string): string {
 const BIDI = /\p{Bidi_C}/u;
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Bidi_C}\u2028\u2029\ufeff]/gu;
 
+/** Half of a character beyond the basic plane, without its other half. */
+const LONE_HALF = /\p{Cs}/gu;
+
 /** Text of a document for titles, labels and quotations: without control characters, which no reader sees. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (character) => (character === '\u2028' || character === '\u2029' ? ' ' : ''));
+  return text
+    .replace(LONE_HALF, '\ufffd')
+    .replace(UNSEEN, (character) => (character === '\u2028' || character === '\u2029' ? ' ' : ''));
 }
 
 /** True for a character that changes the order in which other characters are shown. */

@@ -122,7 +122,7 @@ function entry({ document, rows, quality }: PortalDocument): Html {
   const count = ROW_DATASETS.reduce((sum, dataset) => sum + rows[dataset].length, 0);
   const issued = textOf(document, 'date_document');
   const conflicts = quality.controles.filter(({ verdict }) => verdict === 'ecart').length;
-  return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h3><a href="${folder}/index.html"><bdi>${visible(titleOf(document))}</bdi></a></h3><p>${counted(count, 'ligne')}${when(conflicts > 0, () => html` · ${counted(conflicts, 'écart relevé', 'écarts relevés')}`)} · <a href="${folder}/source.html">texte source</a></p></li>`;
+  return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h3><a href="${folder}/index.html"><bdi>${titleOf(document)}</bdi></a></h3><p>${counted(count, 'ligne')}${when(conflicts > 0, () => html` · ${counted(conflicts, 'écart relevé', 'écarts relevés')}`)} · <a href="${folder}/source.html">texte source</a></p></li>`;
 }
 
 function qualitySection({ documents }: PortalInput): Html {
@@ -133,7 +133,7 @@ function qualitySection({ documents }: PortalInput): Html {
 <h2 id="qualite-titre">Peut-on s’y fier ?</h2>
 <p class="lead">Aucun nombre du texte n’est perdu : il est publié, ou écarté avec un motif. Les totaux, parts et évolutions sont recalculés.</p>
 ${qualityLine(documents.map(({ quality }) => quality))}
-${when(featured!.quality.controles.length > 0, () => html`<h3>Ce que relève le calcul dans <bdi>« ${visible(titleOf(featured!.document))} »</bdi></h3>${findings(featured!, '')}`)}
+${when(featured!.quality.controles.length > 0, () => html`<h3>Ce que relève le calcul dans <bdi>« ${titleOf(featured!.document)} »</bdi></h3>${findings(featured!, '')}`)}
 <p class="quiet">La page de chaque document donne le détail, avec <a href="documents/${textOf(featured!.document, 'document_id')}/index.html#qualite">les nombres qui n’ont pas été publiés et pourquoi</a>.</p>
 </div></section>`,
   );

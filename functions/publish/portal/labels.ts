@@ -1,4 +1,5 @@
 import type { Cell, Reason, Row, RowDataset } from '../../extract/model.ts';
+import { visible } from './html.ts';
 
 /** The datasets with rows in the text, in the order of the page. */
 export const ROW_DATASETS: readonly RowDataset[] = ['budget', 'training', 'water', 'measures', 'indicators'];
@@ -75,5 +76,5 @@ export function numberOf(row: Row, column: string): number | null {
 
 /** The document's title, or its file name where it has none. */
 export function titleOf(document: Row): string {
-  return textOf(document, 'titre') || textOf(document, 'nom_fichier') || textOf(document, 'document_id');
+  return visible(textOf(document, 'titre') || textOf(document, 'nom_fichier') || textOf(document, 'document_id'));
 }

@@ -34,7 +34,7 @@ ${when(quality.controles.length > 0, () => html`<h3>Ce que le document dit de lu
 ${setAside(quality)}
 ${refusedRows(quality)}
 ${warnings(quality)}
-<p class="quiet">Lecture : ${METHOD_WORDS[quality.lecture] ?? quality.lecture}. Extracteur : version ${quality.version_extracteur}. Le compte complet est dans <a href="quality.json">quality.json</a>.</p>`;
+<p class="quiet">Lecture : ${METHOD_WORDS[quality.lecture] ?? visible(quality.lecture)}. Extracteur : version ${visible(quality.version_extracteur)}. Le compte complet est dans <a href="quality.json">quality.json</a>.</p>`;
 }
 
 /** The numbers of the text that are no figures, by reason, each linked to its place. */

@@ -28,7 +28,8 @@ export function readableText(text: string): string {
   return parts
     .join('')
     .replace(/[\ue000-\uf8ff]/g, '•')
-    .replace(/\r/g, NO_CHARACTER);
+    .replace(/\r/g, NO_CHARACTER)
+    .replace(/[\u2028\u2029]/g, '\n');
 }
 
 const newlines = (end: string): number => end.split('\n').length - 1;

@@ -7,7 +7,7 @@ import { trainingChart } from './charts/training.ts';
 import { waterChart } from './charts/water.ts';
 import { findingsAbout } from './findings.ts';
 import { date } from './french.ts';
-import { type Html, html, visible, when } from './html.ts';
+import { type Html, html, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
 import { textOf, titleOf } from './labels.ts';
 import { dataTable } from './table.ts';
@@ -129,7 +129,7 @@ ${one.body}
 function scope({ document }: PortalDocument, view: SectionView): Html {
   const issued = textOf(document, 'date_document');
   const href = `${view.root ?? ''}documents/${textOf(document, 'document_id')}/index.html`;
-  return html`<p class="scope"><a href="${href}"><bdi>${visible(titleOf(document))}</bdi></a>${when(issued !== '', () => html`, ${date(issued)}`)}</p>`;
+  return html`<p class="scope"><a href="${href}"><bdi>${titleOf(document)}</bdi></a>${when(issued !== '', () => html`, ${date(issued)}`)}</p>`;
 }
 
 function tableOf(dataset: RowDataset, view: SectionView): Html {

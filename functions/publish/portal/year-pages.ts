@@ -47,5 +47,5 @@ ${when(count > 1, () => html`<nav class="pages" aria-label="Pages de la liste">$
 
 function entry(document: Row): Html {
   const issued = textOf(document, 'date_document');
-  return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h2><a href="../../documents/${textOf(document, 'document_id')}/index.html"><bdi>${visible(titleOf(document))}</bdi></a></h2></li>`;
+  return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h2><a href="../../documents/${textOf(document, 'document_id')}/index.html"><bdi>${titleOf(document)}</bdi></a></h2></li>`;
 }

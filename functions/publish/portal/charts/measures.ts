@@ -36,16 +36,16 @@ export function measuresChart({ rows }: PortalDocument): Chart | null {
 
 /** The plan, else the commission, else the chapter. The filters find the same rows in the table. */
 function groupOf(row: Row): { label: string; filters: Readonly<Record<string, string>> | null } {
-  const plan = textOf(row, 'plan');
+  const plan = visible(textOf(row, 'plan'));
   if (plan !== '') return { label: capital(plan), filters: { plan } };
-  const commission = textOf(row, 'commission');
+  const commission = visible(textOf(row, 'commission'));
   const number = numberOf(row, 'commission_numero');
   if (commission === '') return { label: 'Sans plan ni commission', filters: null };
   const words = number === null ? commission : `${number}. ${commission}`;
   return { label: `Commission ${words}`, filters: { commission: words } };
 }
 
-const capital = (plan: string): string => visible(plan).charAt(0).toLocaleUpperCase('fr') + visible(plan).slice(1);
+const capital = (plan: string): string => plan.charAt(0).toLocaleUpperCase('fr') + plan.slice(1);
 
 function segmentsOf(group: readonly Row[]) {
   const count = (types: readonly string[]): number =>

@@ -34,7 +34,7 @@ function byCommission({ rows, quality }: PortalDocument): Chart | null {
   const step = [textOf(first, 'etape_budgetaire'), textOf(first, 'exercice')].filter((word) => word !== '').join(' ');
   return {
     title: `Montants par commission et par type de crédit${step === '' ? '' : `, ${step}`}`,
-    body: html`<div class="groups">${commissions.map(([name, group]) => html`<div><h4>${visible(name)}</h4>${commissionBars(group, end)}</div>`)}</div>`,
+    body: html`<div class="groups">${commissions.map(([name, group]) => html`<div><h4>${name}</h4>${commissionBars(group, end)}</div>`)}</div>`,
     note: html`Chaque barre additionne les montants que le document énonce sous le titre d’une commission, pour une seule étape et un seul type de crédit. ${creditKey(ofStep)} Ces types ne s’additionnent pas entre eux : une autorisation engage, un crédit de paiement paie. Ne sont pas comptés les recettes, les montants sans type de crédit et ceux qui sont compris dans un autre.`,
     rows: ofStep,
   };
@@ -69,7 +69,8 @@ function commissionBars(group: readonly Row[], end: number) {
 /** The words of the table's cell, which the filter compares. */
 function commissionOf(row: Row): string {
   const number = numberOf(row, 'commission_numero');
-  return number === null ? textOf(row, 'commission') : `${number}. ${textOf(row, 'commission')}`;
+  const name = visible(textOf(row, 'commission'));
+  return number === null ? name : `${number}. ${name}`;
 }
 
 const stepOf = (row: Row): string => `${textOf(row, 'etape_budgetaire')}\n${textOf(row, 'exercice')}`;
