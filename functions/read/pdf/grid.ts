@@ -18,6 +18,7 @@ interface Column {
 const MAX_OFF_CENTRE = 0.35;
 /** Wider tables are read head by head: the ways to divide columns among heads grow without end. */
 const MAX_GROUPED_COLUMNS = 16;
+const MAX_PARTED_WORDS = 16;
 
 /** A cell that holds a value: `1 057,4`, `- 3 %`, `12,5 M€`, `n.c.`, `–`. */
 const VALUE =
@@ -37,12 +38,40 @@ export function gridOf(rows: readonly (readonly Cell[])[]): readonly (readonly (
     rows.filter((row, index) => !isHead(row, index)),
     rows.filter(isHead),
   );
-  return rows.map((row, index) => {
+  return rows.map((merged, index) => {
+    const row = merged.flatMap((cell) => partedCell(cell, columns, index === firstValues - 1));
     const places =
       index < firstValues && row.length < columns.length
         ? headPlaces(row, columns)
         : row.map((cell) => columnOf(cell, columns));
     return columns.map((_, column) => row.flatMap((cell, at) => (places[at] === column ? cell.lines : [])));
+  });
+}
+
+/** `1 057,4`, `12,5 M€`, `48500`: thousands in groups of three, decimals last. */
+const NUMBER = /^[-+–−]?\s?(?:\d{1,3}(?:\s\d{3})+|\d+)(?:[.,]\d+)?\s?(?:%|[kKM]?€)?$/;
+
+/**
+ * Cells set so close that they were read as one text stand over several columns: numbers are parted where there is
+ * only one way to part them, words of the heads next to the values where there is one for each column.
+ */
+function partedCell(cell: Cell, columns: readonly Column[], isLastHead: boolean): readonly Cell[] {
+  const [text, ...others] = cell.lines;
+  const covered = columns.filter((column) => overlap(column, cell) > 0.5 * (column.right - column.x));
+  if (text === undefined || others.length > 0 || covered.length < 2 || covered[0] === columns[0]) return [cell];
+  const words = text.split(/\s+/);
+  const numbers = words.length <= MAX_PARTED_WORDS ? waysToPart(words, covered.length) : [];
+  const parts = numbers.length === 1 ? numbers[0] : isLastHead && words.length === covered.length ? words : undefined;
+  return parts === undefined ? [cell] : parts.map((part, index) => ({ ...(covered[index] ?? cell), lines: [part] }));
+}
+
+/** All ways to make as many numbers of words in a row. */
+function waysToPart(words: readonly string[], count: number): readonly (readonly string[])[] {
+  if (count === 0) return words.length === 0 ? [[]] : [];
+  return words.flatMap((_, index) => {
+    const first = words.slice(0, index + 1).join(' ');
+    if (!NUMBER.test(first)) return [];
+    return waysToPart(words.slice(index + 1), count - 1).map((rest) => [first, ...rest]);
   });
 }
 

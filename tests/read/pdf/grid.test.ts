@@ -27,6 +27,19 @@ describe('cells by place', () => {
     expect(textOf(rows)).toEqual(['|Crédits||Part', 'Lycées|12,5|13,1|25,6']);
   });
 
+  it('parts values that were read as one', () => {
+    const close = [cell(0, 60, 'Lycées'), cell(110, 130, '12,5'), cell(134, 160, '1 057,4'), cell(164, 190, '1 226,3')];
+    expect(textOf([close, [cell(0, 40, 'Ports'), cell(112, 130, '3,1'), cell(134, 190, '1 200,5 1 400,2')]])).toEqual([
+      'Lycées|12,5|1 057,4|1 226,3',
+      'Ports|3,1|1 200,5|1 400,2',
+    ]);
+  });
+
+  it('leaves values together that may be parted in two ways', () => {
+    const close = [cell(0, 60, 'Lycées'), cell(110, 130, '12'), cell(134, 160, '300 450')];
+    expect(textOf([close, [cell(0, 40, 'Ports'), cell(110, 160, '12 300 450')]])[1]).toBe('Ports||12 300 450');
+  });
+
   it('leaves a head over one column there', () => {
     expect(textOf([[cell(228, 252, 'Total')], FULL])).toEqual(['|||Total', 'Lycées|12,5|13,1|25,6']);
   });
