@@ -6,22 +6,16 @@ export interface Html {
 export type Piece = Html | string | number | null | readonly Piece[];
 
 const NOTHING: Html = { markup: '' };
-const SPECIAL = /[&<>"'\r]/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  // A parser turns a bare CR into LF.
-  '\r': '&#13;',
-};
 
-/** Text for an element or a quoted attribute. */
+/** Text for an element or an attribute in double quotes. */
 export function escaped(text: string): string {
-  const safe = text.search(SPECIAL) < 0 ? text : text.replace(SPECIAL, (character) => ENTITIES[character] ?? '');
-  return safe.includes('\0') ? safe.replaceAll('\0', '\ufffd') : safe;
+  if (!/[&<>"\r]/.test(text)) return withoutNull(text);
+  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  // A parser turns a bare CR into LF.
+  return withoutNull(safe.replaceAll('\r', '&#13;'));
 }
+
+const withoutNull = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text);
 
 // Direction marks, embeddings, overrides and isolates: they reorder what stands around them.
 const BIDI = /\p{Bidi_C}/u;
@@ -30,8 +24,12 @@ const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Bidi_C}\u2028\u2029\ufeff]/gu;
 /** Half of a character beyond the basic plane, without its other half. */
 const LONE_HALF = /\p{Cs}/gu;
 
+/** Text of characters that everyone sees: most texts, told apart fast. */
+const ORDINARY = /^[ -~\u00a0-\u0600\u2010-\u2027\u2030-\u205f\u20a0-\ud7ff]*$/;
+
 /** Text of a document for titles, labels and quotations: without control characters, which no reader sees. */
 export function visible(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text
     .replace(LONE_HALF, '\ufffd')
     .replace(UNSEEN, (character) => (character === '\u2028' || character === '\u2029' ? ' ' : ''));
