@@ -1,4 +1,5 @@
 import type { Hint, SourceText } from '../extract/model.ts';
+import { joinedKeyFigures } from './key-figures.ts';
 
 /** A part of a document of a tagged format: what the reader knows it to be, and its text without line ends around it. */
 export interface TextBlock {
@@ -31,7 +32,7 @@ export function assembledText(blocks: readonly TextBlock[], pages: number): Sour
   const parts: string[] = [];
   const hints: Hint[] = [];
   const starts: number[] = [];
-  const filled = blocks.filter((block) => block.text.trim() !== '' || block.pageStarts.length > 0);
+  const filled = joinedKeyFigures(blocks).filter((block) => block.text.trim() !== '' || block.pageStarts.length > 0);
   filled.reduce((length, block, index) => {
     const gap = separator(filled[index - 1], block);
     const start = length + gap.length;

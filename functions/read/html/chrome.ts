@@ -15,7 +15,8 @@ const CHROME_ROLES: ReadonlySet<string> = new Set(
 const CONSENT_NAME = /(?:^|[-_])(?:cookies?|consent|rgpd|gdpr|tarteaucitron|didomi|axeptio|onetrust)(?:$|[-_])/;
 const CHROME_NAME =
   /^(?:share|sharing|share-?buttons?|social-?share|partage|breadcrumbs?|fil-?d?-?ariane|pagination|pager|newsletter|skip-?links?|evitement)$/;
-const SITE_NAME = /^(?:menu|nav|navigation|navbar|topbar|header|footer|sidebar|side|pied|entete|bandeau)$/;
+const SITE_NAME =
+  /^(?:header|side|pied|entete|bandeau)$|(?:^|[-_])(?:site-header|menu|nav|navigation|navbar|topbar|footer|sidebar)(?:$|[-_])/;
 const HIDDEN_NAME = /^(?:visually-?hidden|sr-only|screen-reader(?:-text)?|element-invisible|hidden|is-hidden|d-none)$/;
 /** `hidden md:block`, `d-none d-lg-flex`: hidden on small screens only. */
 const SHOWN_ON_WIDE = /^(?:(?:sm|md|lg|xl|2xl):|d-(?:sm|md|lg|xl|xxl)-)/;
@@ -83,8 +84,8 @@ export function isSiteFurniture(element: HtmlElement, inArticle: boolean): boole
   if (tag === 'footer') return true;
   if (tag === 'aside') return !inArticle || isListOfOthers(element);
   if (inArticle) return false;
-  if (tag === 'header') return ![...allElements(element)].some((inner) => inner.tag === 'h1');
-  return namesOf(element).some((name) => SITE_NAME.test(name)) && tag !== 'body' && tag !== 'main';
+  const isNamed = namesOf(element).some((name) => SITE_NAME.test(name)) && tag !== 'body' && tag !== 'main';
+  return (tag === 'header' || isNamed) && ![...allElements(element)].some((inner) => inner.tag === 'h1');
 }
 
 /** A part whose text is mostly links: under a title such as `À lire aussi`, in an aside, or all to places on the page. */
