@@ -42,6 +42,7 @@ function runningWorker(): Worker {
     resourceLimits: { maxOldGenerationSizeMb: MAX_READER_HEAP_MB, maxYoungGenerationSizeMb: 32 },
   });
   thread.worker = worker;
+  worker.on('error', () => undefined);
   worker.once('exit', () => {
     if (thread.worker === worker) thread.worker = null;
   });
@@ -52,28 +53,29 @@ function readBy(worker: Worker, request: RichRequest, deadline: number): Promise
   const memoryBefore = process.memoryUsage.rss();
   worker.ref();
   return new Promise<RichText>((resolve, reject) => {
-    const end = (settle: () => void): void => {
+    const end = (): void => {
       clearTimeout(timer);
       clearInterval(watch);
-      worker.removeAllListeners('message').removeAllListeners('error');
+      worker.off('message', onAnswer).off('error', onError).off('exit', onExit);
       worker.unref();
-      settle();
     };
     const stop = (reason: Error): void => {
+      end();
       thread.worker = null;
-      end(() => {
-        worker.on('error', () => undefined);
-        worker.terminate().then(() => reject(reason), reject);
-      });
+      worker.terminate().then(() => reject(reason), reject);
     };
+    const onAnswer = (answer: RichAnswer): void => {
+      end();
+      settleWith(answer, resolve, reject);
+    };
+    const onError = (error: NodeJS.ErrnoException): void =>
+      stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusedForMemory() : error);
+    const onExit = (code: number): void => stop(new Error(`The reading thread ended with code ${code}.`));
     const timer = setTimeout(() => stop(refusedForTime(Math.round(deadline / 1000))), deadline);
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - memoryBefore > MAX_READER_GROWTH_BYTES) stop(refusedForMemory());
     }, MEMORY_WATCH_MS);
-    worker.once('message', (answer: RichAnswer) => end(() => settleWith(answer, resolve, reject)));
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusedForMemory() : error),
-    );
+    worker.once('message', onAnswer).once('error', onError).once('exit', onExit);
     worker.postMessage(request);
   });
 }
