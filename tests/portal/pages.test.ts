@@ -125,7 +125,7 @@ describe('the index', () => {
   it('asks a question in every section', () => {
     const titles = elements.filter(({ nodeName }) => nodeName === 'h2').map((title) => textIn(title));
     expect(titles.length).toBeGreaterThan(6);
-    expect(titles.filter((title) => !title.endsWith(' ?'))).toEqual([]);
+    expect(titles.filter((title) => !title.endsWith('\u00a0?'))).toEqual([]);
   });
 });
 

@@ -27,13 +27,13 @@ ${identity(document)}
 </div></div>
 ${sections(view)}
 <section class="topic" id="qualite" aria-labelledby="qualite-titre"><div class="wrap">
-<h2 id="qualite-titre">Peut-on s’y fier ?</h2>
+<h2 id="qualite-titre">Peut-on s’y fier&nbsp;?</h2>
 ${qualityOfDocument(document)}
 </div></section>
 <section class="topic" aria-labelledby="fichiers-titre"><div class="wrap">
-<h2 id="fichiers-titre">Où prendre les données ?</h2>
+<h2 id="fichiers-titre">Où prendre les données&nbsp;?</h2>
 ${downloadList(document.downloads, (key) => key.slice(key.lastIndexOf('/') + 1))}
-<h3>Comment citer ?</h3>
+<h3>Comment citer&nbsp;?</h3>
 ${citation({ issuer, title, date: textOf(document.document, 'date_document'), url: null, version: textOf(document.document, 'document_id') })}
 ${licence()}
 </div></section>`,

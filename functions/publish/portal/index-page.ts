@@ -2,7 +2,7 @@ import type { Row, RowDataset } from '../../extract/model.ts';
 import { byDataset } from './by-dataset.ts';
 import { attributesOf, figureOf, labelOf, sentenceHref } from './figures.ts';
 import { findings } from './findings.ts';
-import { counted, date, formattedNumber, instant } from './french.ts';
+import { counted, date, dateWords, formattedNumber, instant } from './french.ts';
 import { type Html, html, visible, when } from './html.ts';
 import type { PortalDocument, PortalInput } from './input.ts';
 import { numberOf, ROW_DATASETS, ROW_NAMES, textOf, titleOf } from './labels.ts';
@@ -47,13 +47,13 @@ function viewOf({ documents, totals }: PortalInput): SectionView {
 
 function shortName(document: Row): string {
   const name = visible(textOf(document, 'collectivite_nom') || titleOf(document));
-  return [name, textOf(document, 'date_document')].filter((part) => part !== '').join(', ');
+  return [name, dateWords(textOf(document, 'date_document'))].filter((part) => part !== '').join(', ');
 }
 
 function hero(input: PortalInput): Html {
   return html`<div class="hero"><div class="wrap">
 <div class="split"><div>
-<h1>Que décident les collectivités, et avec quel argent ?</h1>
+<h1>Que décident les collectivités, et avec quel argent&nbsp;?</h1>
 <p class="lead">Les chiffres de leurs dossiers de presse et rapports budgétaires, relevés un par un. Un clic sur un chiffre montre la phrase d’où il vient.</p>
 </div>
 ${proof(input.documents)}
@@ -106,7 +106,7 @@ function isTelling(row: Row): boolean {
 function documentList({ documents, years, totals }: PortalInput): Html {
   const shown = documents.slice(0, MOST_DOCUMENTS);
   return html`<section class="topic" id="documents" aria-labelledby="documents-titre"><div class="wrap">
-<h2 id="documents-titre">Quels documents ont été lus ?</h2>
+<h2 id="documents-titre">Quels documents ont été lus&nbsp;?</h2>
 ${shown.length === 0 ? html`<p>Aucun document n’est encore publié.</p>` : html`<ul class="list">${shown.map(entry)}</ul>`}
 ${when(years.length > 0 && (years.length > 1 || totals.documents > shown.length), () => html`<p class="years">Par année : ${years.map(({ year, documents: ofYear }) => html`<a href="annees/${year}/index.html">${yearWords(year)} <small>${formattedNumber(ofYear.length)}</small></a> `)}</p>`)}
 </div></section>`;
@@ -130,7 +130,7 @@ function qualitySection({ documents }: PortalInput): Html {
   return when(
     featured !== undefined,
     () => html`<section class="topic" id="qualite" aria-labelledby="qualite-titre"><div class="wrap">
-<h2 id="qualite-titre">Peut-on s’y fier ?</h2>
+<h2 id="qualite-titre">Peut-on s’y fier&nbsp;?</h2>
 <p class="lead">Aucun nombre du texte n’est perdu : il est publié, ou écarté avec un motif. Les totaux, parts et évolutions sont recalculés.</p>
 ${qualityLine(documents.map(({ quality }) => quality))}
 ${when(featured!.quality.controles.length > 0, () => html`<h3>Ce que relève le calcul dans <bdi>« ${titleOf(featured!.document)} »</bdi></h3>${findings(featured!, '')}`)}
@@ -141,16 +141,16 @@ ${when(featured!.quality.controles.length > 0, () => html`<h3>Ce que relève le 
 
 function dataSection(input: PortalInput): Html {
   return html`<section class="topic" id="donnees" aria-labelledby="donnees-titre"><div class="wrap">
-<h2 id="donnees-titre">Où prendre les données ?</h2>
+<h2 id="donnees-titre">Où prendre les données&nbsp;?</h2>
 <p class="lead">Les adresses de <code>latest/</code> ne changent pas. Les fichiers CSV sont en UTF-8, virgule, point décimal ; les fichiers XLSX s’ouvrent d’un double clic.</p>
 ${downloadList(input.downloads, (key) => key)}
 <p class="quiet">Aussi : <a href="index.json">index.json</a>, <a href="datapackage.json">datapackage.json</a>, <a href="catalog.jsonld">catalogue DCAT</a>.</p>
-<h3 id="dictionnaire">Que veut dire chaque colonne ?</h3>
+<h3 id="dictionnaire">Que veut dire chaque colonne&nbsp;?</h3>
 ${dictionary()}
-<h3 id="citer">Comment citer ?</h3>
+<h3 id="citer">Comment citer&nbsp;?</h3>
 ${citation({ issuer: '', title: 'Budgets, formation, eau et mesures des collectivités', date: input.changedAt?.slice(0, 10) ?? '', url: input.baseUrl, version: `version ${input.release}` })}
 ${licence()}
-<h3 id="dates">De quand datent ces données ?</h3>
+<h3 id="dates">De quand datent ces données&nbsp;?</h3>
 <dl class="identity">${fact('Version', html`<code>${input.release}</code>`)}${input.changedAt === null ? null : fact('Dernier changement des données', instant(input.changedAt))}${input.ranAt === null ? null : fact('Dernier traitement', instant(input.ranAt))}</dl>
 </div></section>`;
 }

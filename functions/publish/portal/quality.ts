@@ -46,7 +46,7 @@ function setAside(quality: Quality): Html {
   const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
   return when(
     sorted.length > 0,
-    () => html`<h3>Quels nombres n’ont pas été publiés, et pourquoi ?</h3>
+    () => html`<h3>Quels nombres n’ont pas été publiés, et pourquoi&nbsp;?</h3>
 <div class="aside">${sorted.map(([reason, numbers]) => {
       const links = numbers
         .slice(0, MOST_NUMBERS)
@@ -61,7 +61,7 @@ function refusedRows({ rejets }: Quality): Html {
   return when(
     rejets.length > 0,
     () =>
-      html`<h3>Quelles lignes ont été refusées ?</h3><ul class="findings">${rejets
+      html`<h3>Quelles lignes ont été refusées&nbsp;?</h3><ul class="findings">${rejets
         .slice(0, MOST_LINES)
         .map(
           ({ jeu, ligne, erreurs }) =>
@@ -76,7 +76,7 @@ function warnings({ alertes }: Quality): Html {
   return when(
     alertes.length > 0,
     () =>
-      html`<h3>Qu’est-ce qui a gêné la lecture ?</h3><ul class="findings">${alertes
+      html`<h3>Qu’est-ce qui a gêné la lecture&nbsp;?</h3><ul class="findings">${alertes
         .slice(0, MOST_LINES)
         .map(
           ({ niveau, message }) =>

@@ -132,7 +132,7 @@ function cellMarkup(row: Row, column: TableColumn, view: TableView): string {
 }
 
 function documentMarkup(id: string, view: TableView): string {
-  return `<a href="${view.root ?? ''}documents/${escaped(id)}/index.html">${escaped(view.documents.get(id) ?? id)}</a>`;
+  return `<a class="long" href="${view.root ?? ''}documents/${escaped(id)}/index.html">${escaped(view.documents.get(id) ?? id)}</a>`;
 }
 
 function whatMarkup(row: Row, view: TableView): string {

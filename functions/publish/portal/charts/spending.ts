@@ -1,5 +1,4 @@
 import type { Check, Row } from '../../../extract/model.ts';
-import { labelOf, linkedFigure } from '../figures.ts';
 import { counted, quantity } from '../french.ts';
 import { grouped } from '../grouped.ts';
 import { html, visible } from '../html.ts';
@@ -7,10 +6,9 @@ import type { PortalDocument } from '../input.ts';
 import { CREDIT_WORDS, numberOf, textOf } from '../labels.ts';
 import { barChart } from './bars.ts';
 import { type Chart, filteredHref, type Links } from './chart.ts';
+import { isSpent, largestAmounts } from './largest.ts';
 
 const CREDITS = ['CP', 'AE', 'AP', 'AP/AE'] as const;
-/** Amounts in the list that stands in for the chart where no commission is named. */
-const LARGEST = 10;
 
 /**
  * Where the money goes: for each commission the sum of the amounts of one budget step and one credit type, which alone
@@ -80,16 +78,7 @@ function sumOf(rows: readonly Row[]): number {
   return rows.reduce((sum, row) => sum + Math.round((numberOf(row, 'montant_eur') ?? 0) * 100), 0) / 100;
 }
 
-function isAddable(row: Row): boolean {
-  return (
-    row.type_montant === 'montant' &&
-    row.type_credit !== null &&
-    row.sens !== 'recette' &&
-    row.financeur === null &&
-    (numberOf(row, 'montant_eur') ?? 0) > 0 &&
-    ['exact', 'environ', 'plus_de'].includes(textOf(row, 'precision'))
-  );
-}
+const isAddable = (row: Row): boolean => row.type_credit !== null && row.financeur === null && isSpent(row);
 
 /** Without parts of an amount that is counted already, and without totals whose parts are. */
 function withoutDoubles(rows: readonly Row[], checks: readonly Check[]): readonly Row[] {
@@ -116,31 +105,4 @@ function isPart(row: Row, siblings: readonly Row[]): boolean {
   const before = extract.slice(0, Math.max(0, extract.indexOf(textOf(row, 'valeur_texte'))));
   const [first] = siblings;
   return first !== undefined && first !== row && /\bdont\b[^.;:]{0,60}$/i.test(before.slice(-80));
-}
-
-/** The largest amounts of the document one by one, where none can be added up. */
-function largestAmounts({ rows }: PortalDocument, links: Links): Chart | null {
-  const seen = new Set<string>();
-  const amounts = rows.budget
-    .filter(
-      (row) => row.type_montant === 'montant' && row.sens !== 'recette' && (numberOf(row, 'montant_eur') ?? 0) > 0,
-    )
-    .sort((a, b) => (numberOf(b, 'montant_eur') ?? 0) - (numberOf(a, 'montant_eur') ?? 0))
-    .filter((row) => {
-      const key = `${labelOf('budget', row)}\n${row.montant_eur}`;
-      return seen.has(key) ? false : seen.add(key);
-    })
-    .slice(0, LARGEST);
-  if (amounts.length === 0) return null;
-  const bars = amounts.map((row) => ({
-    label: html`${labelOf('budget', row)}`,
-    segments: [{ value: numberOf(row, 'montant_eur') ?? 0, key: 1 }],
-    value: linkedFigure('budget', row, links.root),
-  }));
-  return {
-    title: `Les ${amounts.length} plus grands montants du document`,
-    body: barChart({ title: 'Plus grands montants', bars, end: numberOf(amounts[0]!, 'montant_eur') ?? 1, legend: [] }),
-    note: html`Chaque montant est montré pour lui-même : certains en contiennent d’autres, ils ne s’additionnent pas.`,
-    rows: amounts,
-  };
 }

@@ -1,0 +1,44 @@
+import type { Row } from '../../../extract/model.ts';
+import { attributesOf, labelOf, linkedFigure } from '../figures.ts';
+import { html } from '../html.ts';
+import type { PortalDocument } from '../input.ts';
+import { numberOf, textOf } from '../labels.ts';
+import { barChart } from './bars.ts';
+import type { Chart, Links } from './chart.ts';
+
+const MOST_BARS = 10;
+
+/** A level of money that is spent: no change, aim, ceiling, end of a range or receipt. */
+export function isSpent(row: Row): boolean {
+  return (
+    row.type_montant === 'montant' &&
+    row.sens !== 'recette' &&
+    amountOf(row) > 0 &&
+    ['exact', 'environ', 'plus_de'].includes(textOf(row, 'precision'))
+  );
+}
+
+const amountOf = (row: Row): number => numberOf(row, 'montant_eur') ?? 0;
+
+/** The largest amounts of a document one by one, where none can be added up; null where it has none. */
+export function largestAmounts({ rows }: PortalDocument, links: Links): Chart | null {
+  const seen = new Set<number>();
+  const amounts = rows.budget
+    .filter(isSpent)
+    .sort((a, b) => amountOf(b) - amountOf(a))
+    .filter((row) => (seen.has(amountOf(row)) ? false : seen.add(amountOf(row))))
+    .slice(0, MOST_BARS);
+  const [largest] = amounts;
+  if (largest === undefined) return null;
+  const bars = amounts.map((row) => ({
+    label: html`${labelOf('budget', row)} <small>${attributesOf('budget', row)}</small>`,
+    segments: [{ value: amountOf(row), key: 1 }],
+    value: linkedFigure('budget', row, links.root),
+  }));
+  return {
+    title: 'Les plus grands montants du document',
+    body: barChart({ title: 'Plus grands montants', bars, end: amountOf(largest), legend: [] }),
+    note: html`Chaque montant est montré pour lui-même : certains en contiennent d’autres, ils ne s’additionnent pas.`,
+    rows: amounts,
+  };
+}
