@@ -27,10 +27,10 @@ const BLOCK_ROLES: Readonly<Record<string, Role>> = {
   H6: 'heading',
   Title: 'heading',
   Caption: 'caption',
-  Note: 'note',
-  FENote: 'note',
   TOCI: 'paragraph',
 };
+
+const NOTES: ReadonlySet<string> = new Set(['Note', 'FENote']);
 
 const CONTAINERS: ReadonlySet<string> = new Set(
   'Document DocumentFragment Part Art Sect Div Aside BlockQuote TOC Index L LBody THead TBody TFoot Figure Form NonStruct'.split(
@@ -44,15 +44,21 @@ interface Walk {
   readonly blocks: PageBlock[];
   /** Runs of inline text that no block holds yet. */
   readonly inline: Run[];
+  /** Notes, which many programs tag in the middle of the sentence that calls them: they come last. */
+  readonly notes: TagElement[];
 }
 
 /** Reads a page by its structure tree. */
 export function taggedPage(page: PdfPage, tags: TagElement): TaggedPage {
   const runs = runsByMark(page.runs);
   const used = new Set(marksIn(tags));
-  const walk: Walk = { runs, depths: listDepths(), blocks: [], inline: [] };
+  const walk: Walk = { runs, depths: listDepths(), blocks: [], inline: [], notes: [] };
   visitAll(tags, walk, 'paragraph', 0);
   endInline(walk, 'paragraph', 0, false);
+  for (const note of walk.notes) {
+    visitAll(note, walk, 'note', 0);
+    endInline(walk, 'note', 0, true);
+  }
   const body = page.runs.filter((run) => !run.artifact);
   const untagged = page.runs.filter((run) => run.mark === null || !used.has(run.mark));
   const covered = letters(body) - letters(untagged.filter((run) => !run.artifact));
@@ -88,13 +94,15 @@ function visitAll(element: TagElement, walk: Walk, role: Role, level: number): v
 
 function visit(element: TagElement, walk: Walk, role: Role, level: number): void {
   const own = BLOCK_ROLES[element.role];
-  if (element.role === 'Table') {
+  if (NOTES.has(element.role)) walk.notes.push(element);
+  else if (element.role === 'Table') {
     endInline(walk, role, level, true);
     walk.blocks.push(...tableBlocks(element, walk));
   } else if (element.role === 'LI') {
     endInline(walk, role, level, true);
     visitItem(element, walk);
-  } else if (own !== undefined) {
+  } else if (own !== undefined && role === 'note') visitAll(element, walk, role, level);
+  else if (own !== undefined) {
     endInline(walk, role, level, true);
     const depth = own === 'heading' ? Number(element.role.slice(1)) || 1 : 0;
     visitAll(element, walk, own, depth);
@@ -124,6 +132,7 @@ function visitItem(item: TagElement, walk: Walk): void {
   const collect = (element: TagElement): void => {
     for (const child of element.children) {
       if (typeof child === 'string') own.push(...(walk.runs.get(child) ?? []));
+      else if (NOTES.has(child.role)) walk.notes.push(child);
       else if (child.role === 'L' || child.role === 'Table' || child.role === 'LI') inner.push(child);
       else if (child.role !== 'Lbl') collect(child);
     }
