@@ -47,6 +47,13 @@ export const refusedWithoutTextLayer = (pages: number): UnreadableInput =>
     'Reconnaissez les caractères (OCR) par « ocrmypdf -l fra entree.pdf sortie.pdf », puis relancez sur sortie.pdf.',
   );
 
+export const refusedForUnreadableFonts = (): UnreadableInput =>
+  refusal(
+    'sans-texte',
+    "Les polices du PDF ne disent pas quelles lettres elles dessinent : son texte n'est qu'un dessin.",
+    'Reconnaissez les caractères (OCR) par « ocrmypdf --force-ocr -l fra entree.pdf sortie.pdf », puis relancez sur sortie.pdf.',
+  );
+
 export const refusedForPassword = (): UnreadableInput =>
   refusal(
     'mot-de-passe',

@@ -1,5 +1,5 @@
 import { assembledText } from '../assemble.ts';
-import { refusedAsTruncated, refusedWithoutTextLayer } from '../refusals.ts';
+import { refusedAsTruncated, refusedForUnreadableFonts, refusedWithoutTextLayer } from '../refusals.ts';
 import type { RichText } from '../rich.ts';
 import type { PdfDocument } from './document.ts';
 import { measuredStreams, type Streams } from './inflation.ts';
@@ -19,6 +19,10 @@ const PAGES_AT_ONCE = 8;
 
 /** Letters a page below which a file with a picture on every page is a scan that only bears stamps or numbers. */
 const SCAN_LETTERS_PER_PAGE = 15;
+
+/** Signs without a known letter, against known ones, from which a font hides its text; bullets are few. */
+const MAX_UNKNOWN_SHARE = 0.3;
+const MIN_UNKNOWN = 20;
 
 /**
  * The text of a PDF: by its structure tree where it is tagged, else in the order in which it is drawn, with repairs.
@@ -63,13 +67,15 @@ function refuseTruncated(bytes: Uint8Array): void {
 }
 
 function refuseWithoutText(pages: readonly PdfPage[], streams: Streams): void {
-  const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
+  const letters = countIn(pages, /[\p{L}\p{N}]/gu);
+  if (countIn(pages, /[\p{Co}\p{Cc}\ufffd]/gu) > letters * MAX_UNKNOWN_SHARE + MIN_UNKNOWN)
+    throw refusedForUnreadableFonts();
   const isScan = streams.images >= pages.length && letters < pages.length * SCAN_LETTERS_PER_PAGE;
   if (letters === 0 || isScan) throw refusedWithoutTextLayer(pages.length);
 }
 
-const lettersOf = (page: PdfPage): number =>
-  [...page.runs.map((run) => run.text), ...page.turned].reduce(
-    (sum, text) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0),
-    0,
-  );
+const countIn = (pages: readonly PdfPage[], pattern: RegExp): number =>
+  pages.reduce((sum, page) => {
+    const texts = [...page.runs.map((run) => run.text), ...page.turned];
+    return sum + texts.reduce((count, text) => count + (text.match(pattern)?.length ?? 0), 0);
+  }, 0);
