@@ -142,12 +142,20 @@ describe('size', () => {
     expect(bytes(3000)).toBeLessThan(bytes(100) * 1.02);
   });
 
-  it('lists a year on pages of bounded length', () => {
-    const { document } = sampleDocument();
-    const year = { year: '2031', documents: Array.from({ length: 450 }, () => document) };
-    const keys = portalFiles({ ...sampleInput([]), years: [year] }).map(({ key }) => key);
-    expect(keys).toEqual(expect.arrayContaining(['annees/2031/index.html', 'annees/2031/page-3.html']));
-    expect(keys).not.toContain('annees/2031/page-4.html');
+  it('lists a year on pages of bounded length, of which one more document changes the first', () => {
+    const documents = Array.from({ length: 451 }, (_, index) => sampleDocument(`${TEXT}${index}\n`).document);
+    const pagesOf = (shown: typeof documents) =>
+      new Map(
+        releasePages({ ...sampleInput([]), years: [{ year: '2031', documents: shown }] })
+          .filter(({ key }) => key.startsWith('annees/'))
+          .map(({ key, bytes }) => [key, new TextDecoder().decode(bytes)]),
+      );
+    const [before, after] = [pagesOf(documents.slice(1)), pagesOf(documents)];
+    expect([...after.keys()]).toEqual(['annees/2031/page-1.html', 'annees/2031/page-2.html', 'annees/2031/index.html']);
+    expect([...after.keys()].filter((key) => before.get(key) !== after.get(key))).toEqual(['annees/2031/index.html']);
+    for (const { document_id } of documents) {
+      expect([...after.values()].filter((markup) => markup.includes(String(document_id)))).toHaveLength(1);
+    }
   });
 
   it('shows a long table in part and says so', () => {

@@ -34,7 +34,7 @@ ${qualityOfDocument(document)}
 <h2 id="fichiers-titre">Où prendre les données&nbsp;?</h2>
 ${downloadList(document.downloads, (key) => key.slice(key.lastIndexOf('/') + 1))}
 <h3>Comment citer&nbsp;?</h3>
-${citation({ issuer, title, date: textOf(document.document, 'date_document'), url: null, version: textOf(document.document, 'document_id') })}
+${citation({ issuer, title, date: textOf(document.document, 'date_document'), url: null, version: `document ${textOf(document.document, 'document_id')}` })}
 ${licence()}
 </div></section>`,
     footer: html`<p><a href="../../index.html">Tous les documents</a> · ${SITE_NAME}</p>`,

@@ -14,7 +14,7 @@ export const ROW_NAMES: Readonly<Record<RowDataset, readonly [string, string]>> 
 };
 
 /** Why a number of the text is not published as a figure, for people. */
-export const REASON_WORDS: Readonly<Record<Reason, string>> = {
+const REASON_WORDS: Readonly<Record<Reason, string>> = {
   date: 'date',
   annee: 'année',
   heure: 'heure',
@@ -30,6 +30,11 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   note: 'appel de note',
   illisible: 'illisible',
 };
+
+/** The reason in words; no reason is a gap of the account, and said so. */
+export function reasonWords(reason: string | null): string {
+  return REASON_WORDS[reason as Reason] ?? 'sans explication, à signaler';
+}
 
 /** How the text was read from the file. */
 export const METHOD_WORDS: Readonly<Record<string, string>> = {

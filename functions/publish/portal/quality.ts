@@ -1,10 +1,10 @@
-import type { Quality, Reason } from '../../extract/model.ts';
+import type { Quality } from '../../extract/model.ts';
 import { findings } from './findings.ts';
 import { capitalised, counted, formattedNumber } from './french.ts';
 import { grouped } from './grouped.ts';
 import { type Html, html, joined, trusted, visible, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
-import { METHOD_WORDS, REASON_WORDS, textOf } from './labels.ts';
+import { METHOD_WORDS, reasonWords, textOf } from './labels.ts';
 
 /** Numbers listed for one reason at most; quality.json has all. */
 const MOST_NUMBERS = 60;
@@ -40,7 +40,7 @@ ${warnings(quality)}
 /** The numbers of the text that are no figures, by reason, each linked to its place. */
 function setAside(quality: Quality): Html {
   const byReason = grouped(
-    quality.nombres.filter(({ motif }) => motif !== null),
+    quality.nombres.filter(({ lignes }) => lignes.length === 0),
     ({ motif }) => motif ?? '',
   );
   const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
@@ -52,7 +52,7 @@ function setAside(quality: Quality): Html {
         .slice(0, MOST_NUMBERS)
         .map(({ debut, texte }) => html`<a href="source.html#n-${debut}">${visible(texte)}</a>`);
       const more = numbers.length - links.length;
-      return html`<details class="more"><summary>${capitalised(REASON_WORDS[reason as Reason] ?? reason)} <span>${formattedNumber(numbers.length)}</span></summary><p>${joined(links, trusted(' · '))}${when(more > 0, () => html` et ${counted(more, 'autre')}`)}</p></details>`;
+      return html`<details class="more"><summary>${capitalised(reasonWords(reason))} <span>${formattedNumber(numbers.length)}</span></summary><p>${joined(links, trusted(' · '))}${when(more > 0, () => html` et ${counted(more, 'autre')}`)}</p></details>`;
     })}</div>`,
   );
 }

@@ -5,7 +5,7 @@ import { counted } from './french.ts';
 import { grouped } from './grouped.ts';
 import { escaped, type Html, html, reorders, trusted, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
-import { numberOf, REASON_WORDS, ROW_DATASETS, textOf, titleOf } from './labels.ts';
+import { numberOf, ROW_DATASETS, ROW_NAMES, reasonWords, textOf, titleOf } from './labels.ts';
 import { pageMarkup } from './layout.ts';
 import { NO_CHARACTER, readableText } from './readable-text.ts';
 import { clipped, extractSpan, type Marked, outermostFirst, utf16Positions, withElements } from './source-spans.ts';
@@ -49,7 +49,7 @@ ${introduction(document)}
 
 function introduction(document: PortalDocument): Html {
   const rows = ROW_DATASETS.reduce((sum, dataset) => sum + document.rows[dataset].length, 0);
-  const aside = document.quality.nombres.filter((number) => number.motif !== null).length;
+  const aside = document.quality.nombres.filter(({ lignes }) => lignes.length === 0).length;
   return html`<p class="lead">${counted(rows, 'ligne publiée', 'lignes publiées')} et ${counted(aside, 'nombre écarté', 'nombres écartés')} avec son motif, à leur place dans le document. Touchez un chiffre pour voir comment il a été lu.</p>
 <ul class="legend">
 <li><mark>56,6 M€</mark> chiffre publié</li>
@@ -136,17 +136,16 @@ function sentenceMarks(text: string, values: readonly Placed[], targets: readonl
 
 function asideMarks(quality: Quality, utf16: (codePoint: number) => number): readonly Marked[] {
   return quality.nombres
-    .filter((number) => number.motif !== null)
+    .filter(({ lignes }) => lignes.length === 0)
     .slice(0, MOST_ASIDE)
     .map((number) => {
       const id = `n-${number.debut}`;
-      const reason = number.motif === null ? '' : REASON_WORDS[number.motif];
       return {
         start: utf16(number.debut),
         end: utf16(number.fin),
         rank: OUTER_RANK.value,
         open: `<span class="x" id="${id}">`,
-        close: `</span><span class="n"><b>Non publié</b> ${escaped(reason)}</span>`,
+        close: `</span><span class="n"><b>Non publié</b> ${escaped(reasonWords(number.motif))}</span>`,
       };
     });
 }
@@ -156,7 +155,7 @@ function card({ dataset, row }: Placed, others: readonly Placed[], document: Por
   const id = textOf(row, 'id');
   const page = numberOf(row, 'page');
   const figure = figureOf(dataset, row);
-  return html`<span class="n" id="f-${id}"><span class="k">${TITLES.get(dataset) ?? dataset}</span>${when(figure !== null, () => html`<b>${figure}</b>`)}<span>${labelOf(dataset, row)}</span><span class="q">${attributesOf(dataset, row)}</span><span class="w"><a href="index.html#${id}">Voir la ligne</a>${others.map((other) => html`<a href="#${anchorOf(other.row)}">Autre lecture : ${attributesOf(other.dataset, other.row)}</a>`)}<a href="${originalHref(document.extension, page)}">Fichier d’origine${page === null ? '' : `, page ${page}`}</a><a href="#f-${id}">Fermer</a></span></span>`
+  return html`<span class="n" id="f-${id}"><span class="k">${TITLES.get(dataset) ?? dataset}</span>${when(figure !== null, () => html`<b>${figure}</b>`)}<span>${labelOf(dataset, row)}</span><span class="q">${attributesOf(dataset, row)}</span><span class="w"><a href="index.html#${id}">Voir la ligne</a>${others.map((other) => html`<a href="#${anchorOf(other.row)}">Autre lecture : ${attributesOf(other.dataset, other.row) || ROW_NAMES[other.dataset][0]}</a>`)}<a href="${originalHref(document.extension, page)}">Fichier d’origine${page === null ? '' : `, page ${page}`}</a><a href="#f-${id}">Fermer</a></span></span>`
     .markup;
 }
 

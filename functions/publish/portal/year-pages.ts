@@ -9,37 +9,47 @@ import { pageMarkup, SITE_NAME } from './layout.ts';
 /** Documents on one page of a year. */
 const DOCUMENTS_A_PAGE = 200;
 
-/** The list of the documents of one year as pages of bounded length: `annees/2017/index.html`, `page-2.html`… */
+/**
+ * The list of the documents of one year as pages of bounded length. The newest are on `annees/2017/index.html`, the
+ * oldest on `page-1.html`: one more document changes the first page, and at most one other.
+ */
 export function yearPages({
   year,
   documents,
 }: PortalYear): readonly { readonly key: string; readonly markup: string }[] {
+  const oldestFirst = documents.toReversed();
   const count = Math.max(1, Math.ceil(documents.length / DOCUMENTS_A_PAGE));
-  return Array.from({ length: count }, (_, index) => ({
-    key: `annees/${year}/${fileName(index)}`,
-    markup: yearPage(
-      year,
-      documents.length,
-      index,
-      count,
-      documents.slice(index * DOCUMENTS_A_PAGE, (index + 1) * DOCUMENTS_A_PAGE),
-    ),
-  }));
+  const nameOf = (index: number): string => (index === count - 1 ? 'index.html' : `page-${index + 1}.html`);
+  return Array.from({ length: count }, (_, index) => {
+    const shown = oldestFirst.slice(index * DOCUMENTS_A_PAGE, (index + 1) * DOCUMENTS_A_PAGE).toReversed();
+    const newer = index + 1 < count ? nameOf(index + 1) : null;
+    const older = index > 0 ? nameOf(index - 1) : null;
+    const total = newer === null ? documents.length : null;
+    return { key: `annees/${year}/${nameOf(index)}`, markup: yearPage({ year, shown, newer, older, total }) };
+  });
 }
 
-const fileName = (index: number): string => (index === 0 ? 'index.html' : `page-${index + 1}.html`);
+interface YearPage {
+  readonly year: string;
+  readonly shown: readonly Row[];
+  readonly newer: string | null;
+  readonly older: string | null;
+  /** Documents of the year; null on all pages but the first, which they must not change. */
+  readonly total: number | null;
+}
 
-function yearPage(year: string, total: number, index: number, count: number, documents: readonly Row[]): string {
+function yearPage({ year, shown, newer, older, total }: YearPage): string {
   const title = year === 'sans-date' ? 'Documents sans date' : `Documents de ${yearWords(year)}`;
+  const links = html`${when(newer !== null, () => html`<a href="${newer}">Plus récents</a>`)}${when(older !== null, () => html`<a href="${older}">Plus anciens</a>`)}`;
   return pageMarkup({
     title: `${title} : ${SITE_NAME}`,
     description: `${title} dont les chiffres sont publiés.`,
     root: '../../',
     navigation: [['../../index.html', 'Accueil']],
-    main: html`<div class="hero"><div class="wrap"><h1>${title}</h1><p class="lead">${counted(total, 'document')}${when(count > 1, () => html`, page ${index + 1} sur ${count}`)}</p></div></div>
+    main: html`<div class="hero"><div class="wrap"><h1>${title}</h1><p class="lead">${total === null ? 'Les plus anciens' : counted(total, 'document')}</p></div></div>
 <section class="topic"><div class="wrap">
-<ul class="list">${documents.map(entry)}</ul>
-${when(count > 1, () => html`<nav class="pages" aria-label="Pages de la liste">${when(index > 0, () => html`<a href="${fileName(index - 1)}">Précédente</a>`)}<span>Page ${index + 1} sur ${count}</span>${when(index + 1 < count, () => html`<a href="${fileName(index + 1)}">Suivante</a>`)}</nav>`)}
+<ul class="list">${shown.map(entry)}</ul>
+${when(newer !== null || older !== null, () => html`<nav class="pages" aria-label="Pages de la liste">${links}</nav>`)}
 </div></section>`,
     footer: html`<p><a href="../../index.html">${SITE_NAME}</a></p>`,
   });
