@@ -3,6 +3,7 @@ import { joinedLine, type Line, linesOf, WIDE_GAP } from './lines.ts';
 import { type ParagraphContext, paragraphsOf } from './paragraphs.ts';
 import type { PageBlock, Run } from './runs.ts';
 import { tablesIn, type VisualRow, visualRowsOf } from './tables.ts';
+import { textTablesIn } from './text-tables.ts';
 
 /** Parts of the font's height. */
 const USUAL_SPACE = 0.45;
@@ -54,7 +55,12 @@ function isBehind(marker: Line, piece: Line): boolean {
 /** The blocks of a page, or of a part of it, that no structure tree tells: drawing order, with tables by alignment. */
 export function flowBlocks(pieces: readonly Line[], context: ParagraphContext): readonly PageBlock[] {
   const rows = visualRowsOf(pieces);
-  const tables = tablesIn(rows);
+  const textTables = textTablesIn(rows, pieces);
+  const inTextTable = new Set(textTables.flatMap((table) => [...table.pieces]));
+  const tables = [
+    ...textTables,
+    ...tablesIn(rows.filter((row) => !row.pieces.some((piece) => inTextTable.has(piece)))),
+  ];
   const inTable = new Set(tables.flatMap((table) => [...table.pieces]));
   const lines = proseLines(
     pieces.filter((piece) => !inTable.has(piece)),
