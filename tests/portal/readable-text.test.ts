@@ -8,6 +8,8 @@ const LONG = 'une ligne qui va jusqu’au bout de la page et que la page a coup�
 describe('the text on a screen', () => {
   it.each([
     ['a cut line goes on', `${LONG}\npuis continue`, `${LONG} puis continue`],
+    ['a very full line goes on with a name', `${LONG} ${LONG}\nRégion`, `${LONG} ${LONG} Région`],
+    ['a sentence that ended goes on with none', `${LONG} ${LONG}.\nRégion`, `${LONG} ${LONG}.\nRégion`],
     ['a short line ends', 'Un titre\nune phrase', 'Un titre\nune phrase'],
     ['a bullet begins a line', `${LONG}\n- un élément`, `${LONG}\n- un élément`],
     ['a raised ordinal stays with its number', 'le 1\ner\nbudget', 'le 1er budget'],

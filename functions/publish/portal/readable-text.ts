@@ -3,6 +3,8 @@ export const NO_CHARACTER = '\ufffe';
 
 /** A line at least this long was cut by the page's width. Unit: UTF-16 units. */
 const FULL_LINE = 60;
+/** No heading is this long. Unit: UTF-16 units. */
+const VERY_FULL_LINE = 95;
 
 const LINE_ENDS = /\n(?:[^\S\n\f]*\n)*/g;
 const BULLET = /^[^\S\n]*(?:[-–—•▪◦●■>*\ue000-\uf8ff]|\p{L}\)|\d{1,3}[.)]\s)/u;
@@ -42,7 +44,14 @@ function separator(line: string, following: string, count: number, isDoubleSpace
   const lines = isDoubleSpaced ? Math.ceil(count / 2) : count;
   if (ORDINAL.test(following.trim())) return '';
   if (ORDINAL.test(line.trim()) && !BULLET.test(following)) return ' ';
-  const isCut = line.trimEnd().length >= FULL_LINE && !line.includes('\t') && /^\s*[\p{Ll}\d(&%€]/u.test(following);
-  if (lines === 1 && isCut && !BULLET.test(following)) return /\s$/.test(line) ? '' : ' ';
+  const isCut = lines === 1 && !line.includes('\t') && !BULLET.test(following) && goesOn(line, following);
+  if (isCut) return /\s$/.test(line) ? '' : ' ';
   return '\n'.repeat(Math.min(lines, 2, count));
+}
+
+/** A full line goes on in lower case; a very full one that ends no sentence goes on with a name as well. */
+function goesOn(line: string, following: string): boolean {
+  const { length } = line.trimEnd();
+  if (length >= FULL_LINE && /^\s*[\p{Ll}\d(&%€]/u.test(following)) return true;
+  return length >= VERY_FULL_LINE && /^[\p{Lu}«]/u.test(following) && !/[.!?:;»]\s*$/.test(line);
 }
