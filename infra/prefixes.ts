@@ -1,0 +1,20 @@
+/** What each function may write in the public bucket. A prefix ends with a slash; anything else is one key. */
+
+export const MANIFESTS_PREFIX = 'manifests/';
+
+/** Written for one document at a time. */
+export const EXTRACTED_PREFIXES = ['documents/', MANIFESTS_PREFIX];
+
+/** Written for all documents together; never what starts a function. */
+export const PUBLISHED_PREFIXES = [
+  'latest/',
+  'releases/',
+  'schemas/',
+  'assets/',
+  'index.json',
+  'versions.json',
+  'datapackage.json',
+  'catalog.jsonld',
+  'catalog.ttl',
+  'index.html',
+];
