@@ -1,0 +1,189 @@
+import { type Bounds, columnsOf, type Heads, headsAround } from './table-columns.ts';
+import { periodOf, unitIn } from './table-heads.ts';
+import {
+  type Column,
+  cellIn,
+  type FoundRow,
+  foldedText,
+  type ReadTable,
+  type TableLine,
+  tableOf,
+} from './table-model.ts';
+import { placementsOf, type Whole } from './table-placement.ts';
+import { type Reading, type Relation, valuesOf } from './table-relations.ts';
+import { isYearsRow, plainCount, type SplitRow, splitRows, type TailRow, tailRowOf } from './table-rows.ts';
+import type { Split } from './table-splits.ts';
+
+/** Lines without numbers between two rows: a sub-heading, or the first line of a label. */
+const MAX_GAP = 2;
+const MAX_GAP_LINE = 90;
+const MAX_COLUMNS = 16;
+/** Rows without any head or sum are a table from here on. */
+const MIN_BARE_ROWS = 3;
+
+/** `Dont plan de formation 21,4`: a part of the row above. */
+const PART_OF = /^(?:[-–—•·*>\s]*)dont(?![\p{L}])/iu;
+
+/** The table whose first row is the line `from`; null where the lines there are none. */
+export function flatTableFrom(
+  text: string,
+  lines: readonly TableLine[],
+  from: number,
+  floor: number,
+): ReadTable | null {
+  const region = regionFrom(text, lines, from);
+  const strong = region.filter(({ row }) => plainCount(row) >= 2 || row.tail.atoms.length >= 2);
+  const first = strong[0]?.index;
+  const last = region.at(-1)?.index;
+  if (first === undefined || last === undefined || strong.length === 0) return null;
+  const rows = region.map(({ row }) => row);
+  const choice = columnChoice(text, lines, rows, { floor, first, last });
+  if (choice === null) return null;
+  const { count, heads } = choice;
+  const { rows: split, relations } = splitRows(rows, count);
+  if (!isTable(split, heads, relations, count)) return null;
+  const found = placedRows(text, split, heads, relations, count);
+  return { table: tableOf(found, heads.lines, heads.captions), next: last + 1 };
+}
+
+interface Indexed {
+  readonly index: number;
+  readonly row: TailRow;
+}
+
+/** Rows that follow each other, with at most a short line or two between them. */
+function regionFrom(text: string, lines: readonly TableLine[], from: number): readonly Indexed[] {
+  const found: Indexed[] = [];
+  const state = { gap: 0, at: from };
+  while (state.at < lines.length && state.gap <= MAX_GAP) {
+    const line = lines[state.at];
+    if (line === undefined || (line.role !== null && line.role !== 'row')) break;
+    const row = tailRowOf(text, line);
+    if (row !== null && isYearsRow(row)) break;
+    if (row !== null && (plainCount(row) >= 2 || found.length > 0)) {
+      found.push({ index: state.at, row });
+      state.gap = 0;
+    } else if (line.end - line.start > MAX_GAP_LINE || /[.!?;:]$/.test(text.slice(line.end - 1, line.end))) break;
+    else state.gap += 1;
+    state.at += 1;
+  }
+  while (found.length > 0 && isWeak(found.at(-1))) found.pop();
+  return found;
+}
+
+const isWeak = (one: Indexed | undefined): boolean => one !== undefined && one.row.tail.atoms.length < 2;
+
+/** The number of columns that the heads and most rows agree on. */
+function columnChoice(
+  text: string,
+  lines: readonly TableLine[],
+  rows: readonly TailRow[],
+  bounds: Bounds,
+): { readonly count: number; readonly heads: Heads } | null {
+  const counts = [...new Set(rows.flatMap((row) => [plainCount(row), row.tail.atoms.length, plainCount(row) + 1]))];
+  const options = counts
+    .filter((count) => count >= 2 && count <= MAX_COLUMNS)
+    .map((count) => {
+      const heads = headsAround(text, lines, bounds, count);
+      const fitting = rows.filter((row) => plainCount(row) === count).length;
+      const possible = rows.filter((row) => plainCount(row) <= count && row.tail.atoms.length >= count).length;
+      const named = heads.levels.length > 0 ? rows.length + 1 : 0;
+      return { count, heads, score: named + fitting + 0.5 * possible };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || b.count - a.count);
+  return options[0] ?? null;
+}
+
+/** Heads that fit, a sum that holds, or several rows of one length: else the lines are prose that ends in numbers. */
+function isTable(rows: readonly SplitRow[], heads: Heads, relations: readonly Relation[], count: number): boolean {
+  const full = rows.filter((row) => row.cells.length === count).length;
+  if (full === 0) return false;
+  if (heads.levels.length > 0) return full >= 2 || (full === 1 && rows.length === 1 && count >= 3);
+  if (full >= 2 && (relations.some((relation) => relation.kind === 'sum') || heads.unit !== null)) return true;
+  return full >= MIN_BARE_ROWS && full * 2 >= rows.length;
+}
+
+function placedRows(
+  text: string,
+  rows: readonly SplitRow[],
+  heads: Heads,
+  relations: readonly Relation[],
+  count: number,
+): readonly FoundRow[] {
+  const columns = columnsOf(heads, count, relations);
+  const lower = heads.levels[0] ?? null;
+  const period = lower === null ? count : periodOf(lower);
+  const likeness = period < count ? columns.map((_, column) => column % period) : null;
+  const sums = relations.filter((relation) => relation.kind === 'sum');
+  const state: { whole: Whole | null } = { whole: null };
+  return rows.map((row) => {
+    const isPart = PART_OF.test(foldedText(text, row.label));
+    const numbers = readingsOf(row.cells);
+    const full = row.cells.length === count;
+    const whole = isPart ? state.whole : null;
+    const ways =
+      full || row.cells.length > count ? [] : placementsOf(numbers, { count, relations: sums, likeness }, whole);
+    const places = full && row.sure ? row.cells.map((_, column) => [column]) : placesOf(row, ways);
+    if (!isPart) state.whole = full && row.sure ? { values: valuesOf(row.cells), placed: columns.map(() => 0) } : null;
+    else state.whole = withPart(state.whole, numbers, ways);
+    return rowOf(text, row, columns, places);
+  });
+}
+
+const readingsOf = (cells: Split): readonly Reading[] =>
+  cells.flatMap((cell) => (cell.value === null ? [] : [{ value: cell.value, decimals: cell.decimals }]));
+
+/** For each cell the columns that are left for it; none where nothing is known. */
+function placesOf(row: SplitRow, ways: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const filled = row.cells.filter((cell) => cell.value !== null);
+  return row.cells.map((cell) => {
+    const at = filled.indexOf(cell);
+    return at < 0 ? [] : [...new Set(ways.map((way) => way[at] ?? -1))];
+  });
+}
+
+/** What is left of the whole after a part whose columns are settled. */
+function withPart(
+  whole: Whole | null,
+  numbers: readonly Reading[],
+  ways: readonly (readonly number[])[],
+): Whole | null {
+  const [way, other] = ways;
+  if (whole === null || way === undefined || other !== undefined) return whole;
+  return {
+    values: whole.values,
+    placed: whole.placed.map((sum, column) => sum + (numbers[way.indexOf(column)]?.value ?? 0)),
+  };
+}
+
+function rowOf(
+  text: string,
+  row: SplitRow,
+  columns: readonly Column[],
+  places: readonly (readonly number[])[],
+): FoundRow {
+  const rowUnit = unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, row.label)) ?? [''])[0]);
+  const cells = row.cells.flatMap((cell, index) => {
+    if (cell.value === null) return [];
+    return [cellIn(cell, sharedColumn(columns, places[index] ?? []), cell.unit, rowUnit)];
+  });
+  return { start: row.row.line.start, end: row.row.line.end, label: row.label, cells };
+}
+
+/** What the columns that a cell may stand in have in common: the innermost names and the unit. */
+function sharedColumn(columns: readonly Column[], places: readonly number[]): Column {
+  const possible = places.flatMap((place) => columns[place] ?? []);
+  const pool = possible.length > 0 ? possible : columns;
+  const [first] = pool;
+  const unit = first !== undefined && pool.every((column) => column.unit === first.unit) ? first.unit : null;
+  const path = possible[0]?.header ?? null;
+  if (path === null) return { header: null, unit };
+  const same = path.filter((_, at) => {
+    const inner = path.slice(at);
+    return possible.every(
+      ({ header }) => header !== null && header.slice(-inner.length).join('\n') === inner.join('\n'),
+    );
+  });
+  return { header: same.length === 0 ? null : same, unit };
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../model.ts';
+
+/** `En M€`, `(en k€, crédits de paiement)`, `en milliers d'euros`, `M€ HT`: the unit that a caption or a head gives. */
+const UNIT_WORDS =
+  "(?:[kKM]€|Mds?€|M d['’]€|(?:milliers?|millions?|milliards?) (?:d['’](?:euros?|€)|€)|euros?(?! ?/)|€(?! ?/)|%)";
+const UNIT_GIVEN = new RegExp(
+  `(?:(?:^|[\\s(,;:–-])en\\s+|\\(\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[),;.]|HT|TTC|courants?|constants?))`,
+  'i',
+);
+/** A whole line that gives a unit and nothing else. */
+const UNIT_LINE = new RegExp(
+  `^[(\\[]?\\s*(?:(?:montants?|chiffres|données|valeurs|unités?)\\s*:?\\s*)?(?:exprimés?\\s+)?(?:en\\s+)?${UNIT_WORDS}(?:\\s+(?:HT|TTC|courants|constants))?\\s*(?:,[^,()]{1,60})?[)\\]]?\\s*$`,
+  'i',
+);
+const PERCENT_HEAD = /%|pourcentage/;
+
+/** Unit as written; null where the words give none. `Répartition des crédits (en M€)` gives `M€`. */
+export const unitIn = (words: string): string | null =>
+  UNIT_GIVEN.exec(words)?.[1] ?? (/(?:M|k|Md)€$/.exec(words.trim())?.[0] || null);
+
+export const isUnitLine = (words: string): boolean => UNIT_LINE.test(words.trim());
+
+/** What a column holds when its head does not give a unit. */
+export type HeadSense = 'percent' | 'count' | 'change' | 'open';
+
+const COUNT_HEAD =
+  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|logements|communes|km|hectares|ha|superficie|surface|durée|n°|code|siret|siren|insee|années?)(?![\p{L}])/iu;
+const CHANGE_HEAD = /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression|taux|part|poids|ratio|δ)/iu;
+
+export function senseOf(head: string): HeadSense {
+  if (PERCENT_HEAD.test(head)) return 'percent';
+  if (COUNT_HEAD.test(head)) return 'count';
+  return CHANGE_HEAD.test(head) ? 'change' : 'open';
+}
+
+const STEP =
+  '(?:projets? de )?(?:BP|BS|DM|CA|CFU|OB|DOB|ROB|BT|PBP|PPI|budgets? (?:primitif|suppl[ée]mentaire|total|global|vot[ée]|pr[ée]c[ée]dent|principal|annexe)s?|comptes? administratifs?|compte financier unique|d[ée]cision modificative|orientations budg[ée]taires)';
+const YEAR = '(?:19|20)\\d{2}(?:[-/](?:19|20)?\\d{2})?';
+/** Heads of budget tables that are more than one word with one capital. */
+const KNOWN = [
+  `(?:apr[èe]s |avant |total (?:apr[èe]s )?)?${STEP}(?: ?(?:n° ?)?\\d{1,2}(?!\\d))?(?: ${YEAR})?(?: N(?:-\\d)?)?`,
+  "cr[ée]dits? (?:de paiements?|vot[ée]s?|ouverts?|inscrits?|pr[ée]vus?)|autorisations? (?:pluriannuelles?|d['’]engagements?|de programmes?)",
+  `(?:[ée]volutions?|variations?|[ée]carts?|progressions?)(?: (?:en )?(?:%|valeur|montant|€|M€|k€))?(?: ${YEAR}| BP ?/ ?BP| N ?/ ?N-1)?`,
+  'd[ée]penses?(?: r[ée]elles?)?(?: de (?:fonctionnement|investissement))?|recettes?(?: r[ée]elles?)?(?: de (?:fonctionnement|investissement))?',
+  "section de (?:fonctionnement|investissement)|totaux|total(?: g[ée]n[ée]ral)?|part(?: \\(?en %\\)?| du total)?|taux (?:de r[ée]alisation|d[’']ex[ée]cution|d[’']aide)",
+  "montants?(?: (?:de la subvention|vot[ée]s?|propos[ée]s?|attribu[ée]s?|global|total|pr[ée]vu|HT|TTC))*|(?:nombre|nb|nbre) d(?:e |[’'])\\S+|AP ?/ ?AE|AE ?/ ?AP|AP ?/ ?CP|AE ?/ ?CP|AE ?\\+ ?AP",
+  `(?:ann[ée]e|exercice|rentr[ée]e|fin|session) ${YEAR}`,
+].join('|');
+const SUFFIX = `(?:\\s?\\((?:en )?(?:${UNIT_WORDS}|[^()]{1,30})\\)|\\s(?:en )?${UNIT_WORDS})?`;
+const SEGMENT = new RegExp(`(?:${KNOWN})(?![\\p{L}\\d])${SUFFIX}|${YEAR}(?!\\d)${SUFFIX}|[^\\s]+`, 'giu');
+const WHOLE_KNOWN = new RegExp(`^(?:${KNOWN}|${YEAR})$`, 'iu');
+/** Words that go on a head: `Crédits | de`, `Taux | d'aide`; and after which even a capital does. */
+const LINK = /^(?:de|du|des|d['’]\S*|la|le|les|l['’]\S*|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&)$/iu;
+const SMALL = /^[\p{Ll}(%€\d/]/u;
+
+/**
+ * Heads in a line whose columns are apart by plain spaces: known heads of budget tables, years, and else a new head at
+ * each capital. `Fonctionnement Investissement TOTAL`; `CP Autorisations pluriannuelles`; `BP 2018 DM1 Après DM1`.
+ */
+export function headsIn(text: string, start: number, end: number): readonly Span[] {
+  const heads: { start: number; end: number; open: boolean }[] = [];
+  for (const match of text.slice(start, end).matchAll(SEGMENT)) {
+    const [word] = match;
+    const from = start + match.index;
+    const last = heads.at(-1);
+    const lone = !/\s/.test(word) && !WHOLE_KNOWN.test(word);
+    if (last !== undefined && (last.open || (lone && (SMALL.test(word) || LINK.test(word))))) {
+      last.end = from + word.length;
+      last.open = LINK.test(word) || (last.open && LINK.test(word));
+    } else {
+      heads.push({ start: from, end: from + word.length, open: false });
+    }
+  }
+  return heads;
+}
+
+/** The heads repeat: `Fonctionnement Investissement TOTAL Fonctionnement Investissement TOTAL` has the period 3. */
+export function periodOf(heads: readonly string[]): number {
+  const names = heads.map((head) => head.toLowerCase());
+  const sizes = Array.from({ length: Math.floor(names.length / 2) }, (_, index) => index + 1);
+  return (
+    sizes.find(
+      (size) => size > 1 && names.length % size === 0 && names.every((name, at) => name === names[at % size]),
+    ) ?? names.length
+  );
+}

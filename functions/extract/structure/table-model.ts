@@ -1,0 +1,71 @@
+import type { Hint, Span, TableCell, TableRow } from '../model.ts';
+
+/** A line as the table readers need it: no white space at its ends, nothing of running lines. */
+export interface TableLine extends Span {
+  /** What a reader of a tagged format knows of it; null for plain text. */
+  readonly role: Hint['role'] | null;
+}
+
+/** A row of a table, from its label to its last cell. Numbers outside the cells (in the label, in a code) are no values. */
+export type FoundRow = Omit<TableRow, 'block'>;
+
+/** A table before blocks are made. */
+export interface FoundTable extends Span {
+  /** Title and caption in words, white space folded; empty for none. */
+  readonly caption: string;
+  /** In text order, not overlapping. A row of a table with one cell a line covers several lines. */
+  readonly rows: readonly FoundRow[];
+  /** Lines that hold heads, units or a legend: neither rows nor headings. In text order, not overlapping the rows. */
+  readonly heads: readonly Span[];
+}
+
+/** A table and the index of the first line after it. */
+export interface ReadTable {
+  readonly table: FoundTable;
+  readonly next: number;
+}
+
+/** What is known of one column. */
+export interface Column {
+  /** Outermost first; null where it could not be settled. */
+  readonly header: readonly string[] | null;
+  /** As written; null for none. */
+  readonly unit: string | null;
+}
+
+export const foldedText = (text: string, span: Span): string =>
+  text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+
+/** The span without white space at its ends. */
+export function trimmedSpan(text: string, span: Span): Span {
+  const bounds = { start: span.start, end: span.end };
+  while (bounds.start < bounds.end && isWhite(text.charCodeAt(bounds.start))) bounds.start += 1;
+  while (bounds.end > bounds.start && isWhite(text.charCodeAt(bounds.end - 1))) bounds.end -= 1;
+  return bounds;
+}
+
+const isWhite = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0xfeff;
+
+export function tableOf(rows: readonly FoundRow[], heads: readonly Span[], captions: readonly string[]): FoundTable {
+  const spans = [...rows, ...heads];
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+    caption: captions.filter((caption) => caption !== '').join(' · '),
+    rows,
+    heads: [...heads].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+  };
+}
+
+export const cellIn = (
+  span: Span,
+  column: Column | undefined,
+  ownUnit: string | null,
+  rowUnit: string | null,
+): TableCell => ({
+  start: span.start,
+  end: span.end,
+  header: column?.header ?? null,
+  unit: ownUnit === null ? (rowUnit ?? column?.unit ?? null) : null,
+});

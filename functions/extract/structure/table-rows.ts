@@ -1,0 +1,140 @@
+import type { Span } from '../model.ts';
+import type { TableLine } from './table-model.ts';
+import { holds, type Relation, relationsIn, type Values, valuesOf } from './table-relations.ts';
+import { plainSplitOf, type Split, splitsOf } from './table-splits.ts';
+import { type Atom, type Tail, tailOf } from './table-tokens.ts';
+
+/** A line that may be a row: a label and the numbers that end the line. */
+export interface TailRow {
+  readonly line: TableLine;
+  readonly label: Span;
+  readonly tail: Tail;
+  readonly plain: Split;
+}
+
+/** A row with its cells in as many columns as the table has, or in fewer where some are empty. */
+export interface SplitRow {
+  readonly row: TailRow;
+  readonly label: Span;
+  readonly cells: Split;
+  /** Every column is filled and there is one way to part the cells, or one that the arithmetic chose. */
+  readonly sure: boolean;
+}
+
+/** A longer line is prose or data of machines. Unit: UTF-16 units. */
+export const MAX_ROW = 400;
+const MAX_LABEL = 140;
+/** Ends of a clause that goes on in the number: `de 12`, `soit 3`, `en 2015`. No label of a row ends so. */
+const OPEN_END =
+  /(?:^|[\s(])(?:de|d['’]|à|au|aux|en|et|ou|par|pour|sur|contre|dont|soit|avec|dans|entre|vers|des|du|les|le|la|est|sont|était|plus|moins|que|environ|jusqu['’]à|près|depuis|article|articles|pages?|p\.|art\.)$/iu;
+/** Where a year or a number at the head of the tail names the row: `BP 2018 | 1 062,5`, `Chapitre 12 | 3,4`. */
+const NAMES_NUMBER =
+  /(?:^|[\s(])(?:BP|BS|DM|CA|CFU|budget|primitif|supplémentaire|exercice|année|rentrée|session|fin|article|chapitre|compte|fonction|axe|programme|mission|action|lot|n°|no|numéro|titre|niveau|phase|tranche|ligne|groupe|zone)\s?$/iu;
+const YEAR = /^(?:19[5-9]|20\d)\d$/;
+
+export const isYearAtom = (atom: Atom): boolean =>
+  atom.kind === 'digits' && YEAR.test(atom.digits) && atom.unit === null;
+
+/** The line as a row of a table, null where its end is no number or its label goes on in the number. */
+export function tailRowOf(text: string, line: TableLine): TailRow | null {
+  if (line.end - line.start > MAX_ROW || !mayEndInCell(text, line.end)) return null;
+  const whole = tailOf(text, line.start, line.end);
+  if (whole === null) return null;
+  const tail = withoutNamingYear(text, line, whole);
+  if (tail === null) return null;
+  const label = labelBefore(text, line.start, tail.start);
+  if (
+    label.end - label.start > MAX_LABEL ||
+    OPEN_END.test(text.slice(Math.max(label.start, label.end - 16), label.end))
+  ) {
+    return null;
+  }
+  return { line, label, tail, plain: plainSplitOf(tail.atoms) };
+}
+
+/** `7`, `%`, `€`, `)`, `*`, a dash or a letter of `n.d.`: the last sign of a cell. */
+function mayEndInCell(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  if (code >= 48 && code <= 57) return true;
+  return (
+    code === 37 || code === 0x20ac || code === 41 || code === 42 || code === 45 || code === 0x2013 || isBlankEnd(code)
+  );
+}
+
+/** Last signs of `n.d.`, `nc`, `s.o.`, `…`, `pts`, `euros`, of dashes and of the minus sign. */
+const isBlankEnd = (code: number): boolean =>
+  code === 46 || code === 99 || code === 100 || code === 115 || code === 0x2014 || code === 0x2212 || code === 0x2026;
+
+function labelBefore(text: string, start: number, end: number): Span {
+  const at = { end };
+  while (at.end > start && /[\s:|]/.test(text[at.end - 1] ?? '')) at.end -= 1;
+  return { start, end: at.end };
+}
+
+/** `BP 2018 1 062,5 688,2`: the year names the row; so it does where it stands alone in front of numbers. */
+function withoutNamingYear(text: string, line: TableLine, tail: Tail): Tail | null {
+  const [first, second] = tail.atoms;
+  if (first === undefined || !isYearAtom(first) || second === undefined || tail.atoms.every(isYearAtom)) return tail;
+  const before = text.slice(Math.max(line.start, tail.start - 24), tail.start).trimEnd();
+  if (before.trim() !== '' && !NAMES_NUMBER.test(before)) return tail;
+  return { start: second.start, atoms: tail.atoms.slice(1) };
+}
+
+export const isYearsRow = (row: TailRow): boolean => row.tail.atoms.every(isYearAtom);
+
+/** Number of cells of the tail when nothing else is known. */
+export const plainCount = (row: TailRow): number => row.plain.length;
+
+/**
+ * Parts every row into at most `count` cells. Where several ways are left, the sums that the certain rows obey choose;
+ * a row that stays open keeps its longest numbers and is not sure.
+ */
+export function splitRows(
+  rows: readonly TailRow[],
+  count: number,
+): { readonly rows: readonly SplitRow[]; readonly relations: readonly Relation[] } {
+  const ways = rows.map((row) => waysOf(row, count));
+  const certain = ways.flatMap((way) =>
+    way.splits.length === 1 && way.splits[0] !== undefined ? [way.splits[0]] : [],
+  );
+  const relations = relationsIn(certain.map(valuesOf), count);
+  const split = rows.map((row, index): SplitRow => {
+    const { splits, label } = ways[index] ?? { splits: [], label: row.label };
+    const [only, other] = splits;
+    if (only === undefined) return { row, label: row.label, cells: row.plain, sure: false };
+    if (other === undefined) return { row, label, cells: only, sure: true };
+    const best = bestSplit(splits, relations);
+    return { row, label, cells: best ?? only, sure: best !== null };
+  });
+  return { rows: split, relations };
+}
+
+interface Ways {
+  readonly splits: readonly Split[];
+  readonly label: Span;
+}
+
+function waysOf(row: TailRow, count: number): Ways {
+  const splits = splitsOf(row.tail.atoms, count);
+  if (splits.length > 0 || row.plain.length <= count) return { splits, label: row.label };
+  const [first, second] = row.tail.atoms;
+  if (first?.kind !== 'digits' || second === undefined || second.joins === 'must') return { splits, label: row.label };
+  const label = { start: row.label.start, end: first.end };
+  return { splits: splitsOf(row.tail.atoms.slice(1), count), label };
+}
+
+/** The only way that obeys most relations, else the only one whose cells all have as many decimals; null for a tie. */
+function bestSplit(splits: readonly Split[], relations: readonly Relation[]): Split | null {
+  const scored = splits.map((split) => ({ split, score: agreement(valuesOf(split), relations) }));
+  const top = Math.max(...scored.map((one) => one.score));
+  const best = scored.filter((one) => one.score === top).map((one) => one.split);
+  const even = best.filter(
+    (split) => new Set(split.filter((cell) => cell.value !== null).map((c) => c.decimals)).size === 1,
+  );
+  if (best.length === 1 && (top > 0 || splits.length === 1)) return best[0] ?? null;
+  return even.length === 1 && even[0] !== undefined && even[0][0]?.decimals !== 0 ? even[0] : null;
+}
+
+const agreement = (values: Values, relations: readonly Relation[]): number =>
+  relations.filter((relation) => holds(relation, values) === true).length -
+  relations.filter((relation) => holds(relation, values) === false).length;

@@ -1,0 +1,90 @@
+import type { Span } from '../model.ts';
+import { columnsOf, type Heads, headsAround } from './table-columns.ts';
+import { isUnitLine, unitIn } from './table-heads.ts';
+import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
+import { relationsIn, type Values } from './table-relations.ts';
+import { type ValueCell, valueCellOf } from './table-value.ts';
+
+const MAX_LABEL = 90;
+const MAX_ROWS = 400;
+/** Fewer groups may be key figures that stand below each other. */
+const MIN_ROWS = 2;
+
+interface Group {
+  readonly label: TableLine;
+  readonly cells: readonly { readonly line: TableLine; readonly value: ValueCell }[];
+}
+
+/**
+ * A table with one cell a line: a label, then as many lines with one number each as there are columns, again and again.
+ * `from` is the first label. A group with fewer numbers than the others ends the table: what is missing is not told.
+ */
+export function stackedTableFrom(
+  text: string,
+  lines: readonly TableLine[],
+  from: number,
+  floor: number,
+): ReadTable | null {
+  const groups = groupsFrom(text, lines, from);
+  const count = groups[0]?.cells.length ?? 0;
+  if (groups.length < MIN_ROWS || count < 2) return null;
+  const last = from + groups.length * (count + 1) - 1;
+  const values = groups.map(
+    (group): Values =>
+      group.cells.map(({ value }) => (value.value === null ? null : { value: value.value, decimals: value.decimals })),
+  );
+  const relations = relationsIn(values, count);
+  const heads = headsAround(text, lines, { floor, first: from, last }, count);
+  if (heads.levels.length === 0 && relations.length === 0 && groups.length < 3) return null;
+  const rows = foundRows(text, groups, heads, count, relations);
+  return { table: tableOf(rows, heads.lines, heads.captions), next: last + 1 };
+}
+
+function foundRows(
+  text: string,
+  groups: readonly Group[],
+  heads: Heads,
+  count: number,
+  relations: Parameters<typeof columnsOf>[2],
+): readonly FoundRow[] {
+  const columns = columnsOf(heads, count, relations);
+  return groups.map((group) => {
+    const label: Span = { start: group.label.start, end: group.label.end };
+    const rowUnit = unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, label)) ?? [''])[0]);
+    const cells = group.cells.flatMap(({ line, value }, column) =>
+      value.value === null ? [] : [cellIn(line, columns[column], value.unit, rowUnit)],
+    );
+    return { start: label.start, end: group.cells.at(-1)?.line.end ?? label.end, label, cells };
+  });
+}
+
+/** Groups of one length; the first that differs ends the table. */
+function groupsFrom(text: string, lines: readonly TableLine[], from: number): readonly Group[] {
+  const groups: Group[] = [];
+  const state = { at: from };
+  while (groups.length < MAX_ROWS) {
+    const group = groupAt(text, lines, state.at, groups[0]?.cells.length ?? null);
+    if (group === null) break;
+    groups.push(group);
+    state.at += 1 + group.cells.length;
+  }
+  return groups;
+}
+
+function groupAt(text: string, lines: readonly TableLine[], at: number, count: number | null): Group | null {
+  const label = lines[at];
+  if (label === undefined || label.role !== null || label.end - label.start > MAX_LABEL) return null;
+  if (valueLineOf(text, label) !== null || isUnitLine(foldedText(text, label))) return null;
+  const cells: { line: TableLine; value: ValueCell }[] = [];
+  for (const line of lines.slice(at + 1, at + 18)) {
+    const value = valueLineOf(text, line);
+    if (value === null) break;
+    cells.push({ line, value });
+  }
+  return cells.length === 0 || (count !== null && cells.length !== count) ? null : { label, cells };
+}
+
+/** A line that holds one value and nothing else. */
+export function valueLineOf(text: string, line: TableLine): ValueCell | null {
+  return line.role === null && line.end - line.start <= 24 ? valueCellOf(text, line) : null;
+}

@@ -1,0 +1,188 @@
+import type { Span } from '../model.ts';
+import type { Bounds } from './table-columns.ts';
+import { isUnitLine, senseOf, unitIn } from './table-heads.ts';
+import {
+  type Column,
+  cellIn,
+  type FoundRow,
+  foldedText,
+  type ReadTable,
+  type TableLine,
+  tableOf,
+  trimmedSpan,
+} from './table-model.ts';
+import { relationsIn, type Values } from './table-relations.ts';
+import { type ValueCell, valueCellOf } from './table-value.ts';
+
+/** Rows above the values that may hold heads. */
+const MAX_HEAD_ROWS = 4;
+/** Heads of columns that hold no values: names, codes, places. */
+const CODE_HEAD =
+  /^(?:n°|num[ée]ros?|codes?|siren|siret|insee|chapitres?|articles?|comptes?|fonctions?|sous-fonctions?|natures?|dossiers? n°|r[ée]f(?:[ée]rences?|\.)?|t[ée]l(?:[ée]phones?|\.)?|d[ée]partements?|dates?|pages?|rang|ordre|id|cp|code postal|ann[ée]es?|exercices?|millésimes?)(?![\p{L}\d])/iu;
+/** A number in the first column that names the row: a year, a short code, a function of the M57 (`0-1`, `90`). */
+const NAME_OF_ROW = /^(?:(?:19|20)\d{2}|\d{1,3}(?:[-.]\d{1,2})?|\d{4,5}|[A-Z]{1,3}[-\d.]*)$/;
+const YEAR = /^(?:19|20)\d{2}$/;
+
+interface TabRow {
+  readonly line: TableLine;
+  readonly cells: readonly TabCell[];
+}
+
+interface TabCell extends Span {
+  readonly value: ValueCell | null;
+  readonly words: string;
+}
+
+/** The table of lines whose cells are apart by one tab each: the columns are certain, also where cells are empty. */
+export function tabTableFrom(text: string, lines: readonly TableLine[], from: number, floor: number): ReadTable | null {
+  const region = regionFrom(text, lines, from);
+  const rows = region.map((line) => tabRowOf(text, line));
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  if (width < 2) return null;
+  const isHeadRow = (row: TabRow): boolean => row.cells.slice(1).every((cell) => !isFigure(cell));
+  const firstValues = rows.findIndex((row) => !isHeadRow(row));
+  if (firstValues < 0) return null;
+  const headRows = rows.slice(Math.max(0, firstValues - MAX_HEAD_ROWS), firstValues);
+  const body = rows.slice(firstValues);
+  const title = titleAbove(text, lines, from, floor);
+  const captions = [title, ...captionsBelow(text, lines, from + region.length)];
+  const unitLines = unitLinesAround(text, lines, { floor, first: from, last: from + region.length - 1 });
+  const words = [...captions.map((caption) => caption.words), ...unitLines.map((line) => foldedText(text, line))];
+  const columns = tabColumns(headRows, body, width, unitOf(words));
+  const found = body.filter((row) => row.cells.length > 1).map((row) => foundRow(text, row, columns));
+  const heads = [...rows.slice(0, firstValues), ...body.filter((row) => row.cells.length <= 1)].map((row) => row.line);
+  return {
+    table: tableOf(found, [...heads, ...unitLines], [...new Set(words)]),
+    next: from + region.length,
+  };
+}
+
+/** A year in a cell is a head, not a figure. */
+const isFigure = (cell: TabCell): boolean => cell.value !== null && cell.value.value !== null && !YEAR.test(cell.words);
+
+function regionFrom(text: string, lines: readonly TableLine[], from: number): readonly TableLine[] {
+  const region: TableLine[] = [];
+  for (const line of lines.slice(from, from + 4000)) {
+    if (!isTabLine(text, line)) break;
+    region.push(line);
+  }
+  return region;
+}
+
+/** A row that a reader is certain of, or a line of plain text with a tab between its cells. */
+export function isTabLine(text: string, line: TableLine): boolean {
+  if (line.role === 'row') return true;
+  if (line.role !== null || line.end - line.start > 2000) return false;
+  return text.slice(line.start, line.end).includes('\t');
+}
+
+function tabRowOf(text: string, line: TableLine): TabRow {
+  const state = { at: line.start };
+  const cells = text
+    .slice(line.start, line.end)
+    .split('\t')
+    .map((part): TabCell => {
+      const span = trimmedSpan(text, { start: state.at, end: state.at + part.length });
+      state.at += part.length + 1;
+      return { ...span, value: valueCellOf(text, span), words: foldedText(text, span) };
+    });
+  return { line, cells };
+}
+
+function tabColumns(
+  headRows: readonly TabRow[],
+  body: readonly TabRow[],
+  width: number,
+  tableUnit: string | null,
+): readonly (Column & { readonly isCode: boolean })[] {
+  const levels = headRows.map((row, index) => filledNames(row, width, index < headRows.length - 1));
+  const values = body.map((row): Values => Array.from({ length: width }, (_, at) => readingOf(row.cells[at])));
+  const relations = relationsIn(values, width);
+  return Array.from({ length: width }, (_, column) => {
+    const path = levels
+      .map((names) => names[column] ?? '')
+      .filter((name, at, all) => name !== '' && name !== all[at - 1]);
+    const own = [...path]
+      .reverse()
+      .map(unitIn)
+      .find((unit) => unit !== null);
+    const inner = path.at(-1) ?? '';
+    const senses = path.map(senseOf);
+    const isPercent = senses.includes('percent') || relations.some((r) => r.column === column && r.kind === 'percent');
+    const open = senses.includes('count') || senses.includes('change');
+    return {
+      header: path.length === 0 ? null : path,
+      unit: own ?? (isPercent ? '%' : open ? null : tableUnit),
+      isCode: CODE_HEAD.test(inner),
+    };
+  });
+}
+
+const readingOf = (cell: TabCell | undefined): Values[number] =>
+  cell?.value?.value === undefined || cell.value.value === null
+    ? null
+    : { value: cell.value.value, decimals: cell.value.decimals };
+
+/** A head over several columns stands in the first of them: the empty ones after it are under it too. */
+function filledNames(row: TabRow, width: number, spans: boolean): readonly string[] {
+  const names: string[] = [];
+  for (const column of Array.from({ length: width }).keys()) {
+    const own = row.cells[column]?.words ?? '';
+    names.push(own !== '' || !spans || column < 2 ? own : (names[column - 1] ?? ''));
+  }
+  return names;
+}
+
+function foundRow(text: string, row: TabRow, columns: readonly (Column & { readonly isCode: boolean })[]): FoundRow {
+  const label = labelOf(row, columns);
+  const rowUnit = unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, label)) ?? [''])[0]);
+  const cells = row.cells.flatMap((cell, at) => {
+    const value = cell.value;
+    if (value === null || value.value === null || cell.end <= label.end || columns[at]?.isCode === true) return [];
+    return [cellIn(cell, columns[at], value.unit, rowUnit)];
+  });
+  return { start: row.line.start, end: row.line.end, label, cells };
+}
+
+/** The first words of the row with the words right after them; codes and years in the first column name the row too. */
+function labelOf(row: TabRow, columns: readonly { readonly isCode: boolean }[]): Span {
+  const isName = (cell: TabCell, at: number): boolean =>
+    cell.words !== '' &&
+    (cell.value === null || (columns[at]?.isCode ?? false) || (at === 0 && NAME_OF_ROW.test(cell.words)));
+  const first = row.cells.findIndex((cell) => cell.words !== '');
+  const head = row.cells[first];
+  if (head === undefined || !isName(head, first)) return { start: row.line.start, end: row.line.start };
+  const after = row.cells.slice(first).findIndex((cell, offset) => !isName(cell, first + offset));
+  const last = row.cells[after < 0 ? row.cells.length - 1 : first + after - 1] ?? head;
+  return { start: head.start, end: last.end };
+}
+
+interface Caption {
+  readonly words: string;
+}
+
+const MAX_TITLE = 160;
+
+function titleAbove(text: string, lines: readonly TableLine[], from: number, floor: number): Caption {
+  const before = lines.slice(Math.max(floor, from - 2), from).reverse();
+  const title = before.find((line) => !isUnitLine(foldedText(text, line)));
+  if (title === undefined || title.end - title.start > MAX_TITLE) return { words: '' };
+  const words = foldedText(text, title);
+  return { words: /[.;]$/.test(words) || title.role === 'item' ? '' : words };
+}
+
+function captionsBelow(text: string, lines: readonly TableLine[], after: number): readonly Caption[] {
+  const line = lines[after];
+  if (line?.role !== 'caption') return [];
+  const words = foldedText(text, line);
+  return /^(?:source|lecture|note|champ)/i.test(words) || isUnitLine(words) ? [] : [{ words }];
+}
+
+function unitLinesAround(text: string, lines: readonly TableLine[], bounds: Bounds): readonly TableLine[] {
+  const { floor, first, last } = bounds;
+  const near = [...lines.slice(Math.max(floor, first - 2), first), ...lines.slice(last + 1, last + 3)];
+  return near.filter((line) => isUnitLine(foldedText(text, line))).slice(0, 1);
+}
+
+const unitOf = (words: readonly string[]): string | null =>
+  words.map((one) => unitIn(one.replace(/^\(|\)$/g, '')) ?? unitIn(one)).find((unit) => unit !== null) ?? null;

@@ -1,0 +1,78 @@
+import type { Hint, Span } from '../model.ts';
+import { flatTableFrom } from './table-flat.ts';
+import { listedTableFrom } from './table-listed.ts';
+import { type FoundTable, type ReadTable, type TableLine, trimmedSpan } from './table-model.ts';
+import { MAX_ROW, tailRowOf } from './table-rows.ts';
+import { stackedTableFrom, valueLineOf } from './table-stacked.ts';
+import { isTabLine, tabTableFrom } from './table-tabs.ts';
+
+export type { FoundRow, FoundTable } from './table-model.ts';
+
+/** A line as `tablesIn` needs it. `role` is what a reader of a tagged format knows; absent or null for plain text. */
+export interface LineLike extends Span {
+  readonly role?: Hint['role'] | null;
+}
+
+/**
+ * The tables of a text, in text order, not overlapping. Lines may be blank or carry their white space; running lines
+ * (page numbers, headers, footers) have the role `furniture` and may fall into a table.
+ *
+ * Four forms are read: cells apart by tabs (columns are certain), lines `label : value ; value` under a legend, one cell
+ * a line, and rows that were flattened to plain spaces. A cell whose column is not settled by heads, count and sums
+ * together has the header null, or only the inner names that all columns left have in common.
+ */
+export function tablesIn(text: string, lines: readonly LineLike[]): readonly FoundTable[] {
+  const shown = shownLines(text, lines);
+  const tables: FoundTable[] = [];
+  const state = { at: 0, floor: 0 };
+  while (state.at < shown.length) {
+    const found = tableFrom(text, shown, state.at, state.floor);
+    if (found === null) {
+      state.at += 1;
+      continue;
+    }
+    tables.push(found.table);
+    state.at = Math.max(state.at + 1, found.next);
+    while (shown[state.at] !== undefined && (shown[state.at]?.start ?? 0) < found.table.end) state.at += 1;
+    state.floor = state.at;
+  }
+  return tables;
+}
+
+/** @param floor first line that no table before has taken */
+function tableFrom(text: string, lines: readonly TableLine[], at: number, floor: number): ReadTable | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  if (isTabLine(text, line)) return tabTableFrom(text, lines, at, floor);
+  if (line.role !== null || line.end - line.start > MAX_ROW) return null;
+  const code = text.charCodeAt(line.end - 1);
+  if (isProseEnd(code)) return null;
+  const following = lines[at + 1];
+  if (following !== undefined && valueLineOf(text, following) !== null && valueLineOf(text, line) === null) {
+    return stackedTableFrom(text, lines, at, floor);
+  }
+  const row = tailRowOf(text, line);
+  const flat = row !== null && row.tail.atoms.length >= 2 ? flatTableFrom(text, lines, at, floor) : null;
+  return flat ?? listedTableFrom(text, lines, at);
+}
+
+/** Most lines of prose are told by their last letter. */
+const isProseEnd = (code: number): boolean => code === 44 || code === 59 || code === 58 || code === 0xbb;
+
+function shownLines(text: string, lines: readonly LineLike[]): readonly TableLine[] {
+  const shown: TableLine[] = [];
+  for (const line of lines) {
+    const role = line.role ?? null;
+    if (role === 'furniture') continue;
+    const span = trimmedSpan(text, line);
+    if (span.end === span.start) continue;
+    // Tabs at the ends of a row stand for empty cells.
+    const isRow = role === 'row' || hasTabAtEnd(text, line, span);
+    shown.push({ start: isRow ? line.start : span.start, end: isRow ? line.end : span.end, role });
+  }
+  return shown;
+}
+
+const hasTabAtEnd = (text: string, line: Span, inner: Span): boolean =>
+  line.end - line.start <= MAX_ROW &&
+  (text.slice(line.start, inner.start).includes('\t') || text.slice(inner.end, line.end).includes('\t'));
