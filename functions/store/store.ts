@@ -8,7 +8,16 @@ export interface Store {
   list(prefix: string): AsyncIterable<string>;
   /** Removes a file; a file that is not there is no error. */
   remove(key: string): Promise<void>;
+  /**
+   * Makes `latest/` hold the files of `releases/<release>/` under the same names and no others; the file RELEASE_FILE
+   * last. A folder changes over in one step. A bucket copies, and its readers come through one pointer (see
+   * docs/decisions/latest-is-one-pointer.md). Throws where there is no such release.
+   */
+  show(release: string): Promise<void>;
 }
+
+/** Written last in `releases/<id>/` and in `latest/`: a release that has it is whole. */
+export const RELEASE_FILE = 'release.json';
 
 export interface Stored {
   readonly bytes: Uint8Array;
@@ -22,5 +31,8 @@ export interface WriteOptions {
   readonly onlyIf: 'absent' | { readonly etag: string } | null;
 }
 
-/** `refused`: the condition did not hold; nothing was written. `unchanged`: the same bytes were there already. */
+/**
+ * `unchanged`: the same bytes were there already, also where none were expected. `refused`: the condition did not hold;
+ * nothing was written.
+ */
 export type WriteResult = 'written' | 'unchanged' | 'refused';

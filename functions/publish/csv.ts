@@ -1,0 +1,41 @@
+import papaparse from 'papaparse';
+import type { Column } from '../extract/datasets/column.ts';
+import type { Cell, Row } from '../extract/model.ts';
+import { cellsOf, plainDecimal } from './rows.ts';
+
+/** RFC 4180 asks for it, and every reader takes it. */
+const LINE_END = '\r\n';
+const BOM = '\uFEFF';
+
+/** Canonical CSV: UTF-8 without BOM, comma, decimal point, one header row, an empty cell for no value. */
+export function csvOf(columns: readonly Column[], rows: readonly Row[]): string {
+  return delimited(columns, rows, ',', (cell) => (typeof cell === 'number' ? plainDecimal(cell) : cell));
+}
+
+/** The same rows for a double click in a French Excel: BOM, semicolon, decimal comma. */
+export function frenchExcelCsvOf(columns: readonly Column[], rows: readonly Row[]): string {
+  const french = (cell: Cell): Cell => (typeof cell === 'number' ? plainDecimal(cell).replace('.', ',') : cell);
+  return BOM + delimited(columns, rows, ';', french);
+}
+
+/** Formulas are kept out by the schemas, never by changing a value: `escapeFormulae` would turn -4.8 into text. */
+function delimited(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  delimiter: string,
+  written: (cell: Cell) => Cell,
+): string {
+  const data = rows.map((row) => cellsOf(columns, row).map(written));
+  const fields = columns.map(({ name }) => name);
+  return papaparse.unparse([fields, ...data], { delimiter, newline: LINE_END, escapeFormulae: false }) + LINE_END;
+}
+
+/** Header and cells of a canonical CSV; an empty cell is an empty string. Throws on a broken one. */
+export function parsedCsv(text: string): { readonly header: readonly string[]; readonly lines: readonly string[][] } {
+  const { data, errors } = papaparse.parse<string[]>(text, { delimiter: ',', newline: LINE_END, header: false });
+  const problem = errors[0];
+  if (problem !== undefined) throw new Error(`line ${(problem.row ?? 0) + 1}: ${problem.message}`);
+  const [header = [], ...lines] = data;
+  const isEnd = (line: readonly string[]): boolean => line.length === 1 && line[0] === '';
+  return { header, lines: lines.at(-1) !== undefined && isEnd(lines.at(-1) ?? []) ? lines.slice(0, -1) : lines };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { DATASETS } from '../extract/datasets/registry.ts';
+import type { DatasetName, Extraction, Issue, Row } from '../extract/model.ts';
+import type { PublishedFile } from './portal/input.ts';
+import { byDataset } from './rows.ts';
+
+/** What a release needs to know of one document without reading its files. Written last: with it a document is whole. */
+export interface Manifest {
+  readonly document_id: string;
+  readonly sha256: string;
+  readonly version_extracteur: string;
+  /** Schema version of each dataset. */
+  readonly schemas: Readonly<Record<DatasetName, string>>;
+  /** The row of the dataset `documents`. */
+  readonly document: Row;
+  readonly lignes: Readonly<Record<DatasetName, number>>;
+  readonly qualite: QualitySummary;
+  /** Name in `documents/<id>/` → size and SHA-256. */
+  readonly fichiers: Readonly<Record<string, { readonly octets: number; readonly sha256: string }>>;
+  /** For each dataset, row id → the first 12 digits of the row's SHA-256: what changed is told without the old rows. */
+  readonly empreintes: Readonly<Record<DatasetName, Readonly<Record<string, string>>>>;
+}
+
+export interface QualitySummary {
+  readonly nombres: number;
+  readonly publies: number;
+  readonly ecartes: number;
+  readonly inexpliques: number;
+  readonly rejets: number;
+  /** Reconciliation checks by verdict. */
+  readonly controles: Readonly<Record<'conforme' | 'arrondi' | 'ecart' | 'a_verifier', number>>;
+  readonly alertes: Readonly<Record<Issue['level'], number>>;
+}
+
+export const MANIFESTS = 'manifests/';
+
+export const manifestKey = (sha256: string, version: string): string => `${MANIFESTS}${sha256}.${version}.json`;
+
+/** The content and the extractor version that a manifest's key tells. */
+export function manifestKeyParts(key: string): { readonly sha256: string; readonly version: string } | null {
+  const parts = /^manifests\/([0-9a-f]{64})\.(\d+\.\d+\.\d+)\.json$/.exec(key);
+  return parts === null ? null : { sha256: parts[1] ?? '', version: parts[2] ?? '' };
+}
+
+export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+export function manifestOf({ document, rows, quality }: Extraction, files: readonly PublishedFile[]): Manifest {
+  const rowsOf = (dataset: DatasetName): readonly Row[] => (dataset === 'documents' ? [document] : rows[dataset]);
+  return {
+    document_id: String(document.document_id),
+    sha256: String(document.sha256),
+    version_extracteur: String(document.version_extracteur),
+    schemas: Object.fromEntries(DATASETS.map(({ name, version }) => [name, version])) as Record<DatasetName, string>,
+    document,
+    lignes: byDataset((dataset) => rowsOf(dataset).length),
+    qualite: {
+      ...quality.compte,
+      rejets: quality.rejets.length,
+      controles: counts(['conforme', 'arrondi', 'ecart', 'a_verifier'], quality.controles, ({ verdict }) => verdict),
+      alertes: counts(['info', 'warning', 'error'], quality.alertes, ({ niveau }) => niveau),
+    },
+    fichiers: Object.fromEntries(
+      files.map(({ key, bytes }) => [
+        key.slice(key.lastIndexOf('/') + 1),
+        { octets: bytes.length, sha256: sha256Of(bytes) },
+      ]),
+    ),
+    empreintes: byDataset((dataset) =>
+      Object.fromEntries(
+        rowsOf(dataset).map((row) => [
+          String(dataset === 'documents' ? row.document_id : row.id),
+          sha256Of(JSON.stringify(row)).slice(0, 12),
+        ]),
+      ),
+    ),
+  };
+}
+
+function counts<K extends string, T>(
+  keys: readonly K[],
+  items: readonly T[],
+  keyOf: (item: T) => K,
+): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, items.filter((item) => keyOf(item) === key).length])) as Record<
+    K,
+    number
+  >;
+}
