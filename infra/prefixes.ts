@@ -1,6 +1,6 @@
-/** What each function may write in the public bucket. A prefix ends with a slash; anything else is one key. */
+import { MANIFESTS_PREFIX } from '../functions/handlers/keys.ts';
 
-export const MANIFESTS_PREFIX = 'manifests/';
+/** What each function may write in the public bucket. A prefix ends with a slash; anything else is one key. */
 
 /** Written for one document at a time. */
 export const EXTRACTED_PREFIXES = ['documents/', MANIFESTS_PREFIX];

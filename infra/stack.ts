@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { INBOX_PREFIX, QUARANTINE_PREFIX, RECEIPTS_PREFIX } from '../functions/handlers/keys.ts';
+import { INBOX_PREFIX, MANIFESTS_PREFIX, QUARANTINE_PREFIX, RECEIPTS_PREFIX } from '../functions/handlers/keys.ts';
 import { alarmsIn, type Watched } from './alarms.ts';
 import { analyticsIn } from './analytics.ts';
 import { backfillIn, failuresOf } from './backfill.ts';
@@ -9,7 +9,7 @@ import { type Buckets, bucketsIn } from './buckets.ts';
 import { dashboardIn } from './dashboard.ts';
 import { type Edge, edgeIn } from './edge.ts';
 import { allowed, allowedToList, handlerIn, NO_WINDOW } from './handler.ts';
-import { EXTRACTED_PREFIXES, MANIFESTS_PREFIX, PUBLISHED_PREFIXES } from './prefixes.ts';
+import { EXTRACTED_PREFIXES, PUBLISHED_PREFIXES } from './prefixes.ts';
 import { deadLetterQueue, workQueue } from './queues.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { everyDay, onCreated } from './triggers.ts';
@@ -25,7 +25,7 @@ export class PublicationStack extends Stack {
     const buckets = bucketsIn(this);
     const edge = edgeIn(this, buckets.published, buckets.logs, settings);
     const queues = {
-      Documents: workQueue(this, 'Documents', Duration.seconds(180), NO_WINDOW),
+      Documents: workQueue(this, 'Documents', Duration.seconds(300), NO_WINDOW),
       Publish: workQueue(this, 'Publish', Duration.seconds(300), Duration.seconds(30)),
       Reconcile: workQueue(this, 'Reconcile', Duration.seconds(900), NO_WINDOW),
       Discover: workQueue(this, 'Discover', Duration.seconds(300), NO_WINDOW),
@@ -104,11 +104,18 @@ function functionsIn(scope: Construct, buckets: Buckets, edge: Edge, queues: Que
       memoryMb: 1024,
       batchSize: 1,
       source: queues.Reconcile,
-      environment: { ...environment, DOCUMENTS_QUEUE_URL: queues.Documents.queue.queueUrl },
+      environment: {
+        ...environment,
+        DOCUMENTS_QUEUE_URL: queues.Documents.queue.queueUrl,
+        PUBLISH_QUEUE_URL: queues.Publish.queue.queueUrl,
+      },
       statements: [
         allowedToList(inbox.bucketArn),
         allowedToList(published.bucketArn),
-        new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queues.Documents.queue.queueArn] }),
+        new iam.PolicyStatement({
+          actions: ['sqs:SendMessage'],
+          resources: [queues.Documents.queue.queueArn, queues.Publish.queue.queueArn],
+        }),
       ],
     }),
     Discover: handlerIn(scope, 'Discover', {

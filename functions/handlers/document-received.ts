@@ -1,1 +1,78 @@
-export const handler = async (): Promise<void> => {};
+import { createHash } from 'node:crypto';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { EXTRACTOR_VERSION } from '../extract/extract.ts';
+import { ingest } from '../pipeline.ts';
+import { MAX_INPUT_BYTES, READ_DEADLINE_MS } from '../read/bounds.ts';
+import { refusedAsTooBig } from '../read/refusals.ts';
+import { UnreadableInput } from '../read/unreadable.ts';
+import { s3Store } from '../store/s3.ts';
+import type { Store } from '../store/store.ts';
+import { failuresOf } from './batch.ts';
+import { type DocumentRequest, documentRequestOf } from './document-request.ts';
+import { given } from './environment.ts';
+import { quarantineKey, receiptKey } from './keys.ts';
+import { emitMetrics, log, type Metrics } from './telemetry.ts';
+
+const JSON_FILE = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store', onlyIf: null } as const;
+
+/**
+ * Documents came into the inbox: reads, extracts and stores each. A document that cannot be read is put aside with the
+ * reason and acknowledged: it would fail each time. Everything else that goes wrong is a fault of the platform or a bug
+ * and comes again. The same bytes a second time write nothing.
+ */
+export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  return failuresOf(event, context, READ_DEADLINE_MS, async ({ body }) => {
+    const started = Date.now();
+    const metrics = await metricsOf(documentRequestOf(body));
+    const ended = Date.now();
+    emitMetrics({ ...metrics, Duration: ended - started }, ended);
+  });
+}
+
+async function metricsOf(request: DocumentRequest): Promise<Metrics> {
+  const inbox = s3Store(given('INBOX_BUCKET'));
+  const { key, versionId } = request;
+  const object = await inbox.readVersion(key, versionId, MAX_INPUT_BYTES);
+  if (object === null) {
+    log('warn', 'The object is no longer in the inbox.', { ...request });
+    return {};
+  }
+  const { bytes, etag, size } = object;
+  const content = bytes === null ? `etag-${etag}` : createHash('sha256').update(bytes).digest('hex');
+  try {
+    if (bytes === null) throw refusedAsTooBig(size);
+    const result = await ingest(s3Store(given('PUBLISHED_BUCKET')), { bytes, fileName: fileNameOf(key) });
+    await keepReceipt(inbox, request, etag, content);
+    log('info', 'Stored.', { ...request, content, result });
+    return { DocumentsPublished: 1 };
+  } catch (error) {
+    if (!(error instanceof UnreadableInput)) throw error;
+    await quarantine(inbox, request, content, error);
+    await keepReceipt(inbox, request, etag, content);
+    return { DocumentsQuarantined: 1 };
+  }
+}
+
+async function quarantine(
+  inbox: Store,
+  request: DocumentRequest,
+  content: string,
+  error: UnreadableInput,
+): Promise<void> {
+  const { code, reason, remedy } = error;
+  const note = { ...request, content, extractorVersion: EXTRACTOR_VERSION, code, reason, remedy };
+  await inbox.write(quarantineKey(content, EXTRACTOR_VERSION), jsonOf(note), JSON_FILE);
+  log('warn', 'The document was refused and put aside.', note);
+}
+
+/** Last of all: an object with a receipt needs no second look until the extractor changes. */
+async function keepReceipt(inbox: Store, request: DocumentRequest, etag: string, content: string): Promise<void> {
+  await inbox.write(receiptKey(etag, content), jsonOf({ ...request, etag, content }), {
+    ...JSON_FILE,
+    onlyIf: 'absent',
+  });
+}
+
+const jsonOf = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+
+const fileNameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);

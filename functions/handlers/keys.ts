@@ -1,8 +1,22 @@
-/** Where the inbox bucket keeps what: names that the handlers and the stack share. */
+/** Names of keys that the handlers and the stack share. */
 
 /** Documents as they come, under any name. */
 export const INBOX_PREFIX = 'inbox/';
-/** Why a document was refused: `<sha256>.<extractor version>.json`. */
+/** Why a document was refused: `quarantine/<content>.<extractor version>.json`. */
 export const QUARANTINE_PREFIX = 'quarantine/';
-/** Which content each entity tag of the inbox has: `<entity tag>.<sha256>.json`. */
+/** Which content each entity tag of the inbox has: `receipts/<entity tag>.<content>.json`. */
 export const RECEIPTS_PREFIX = 'receipts/';
+/** What was extracted: `manifests/<content>.<extractor version>.json` in the public bucket. */
+export const MANIFESTS_PREFIX = 'manifests/';
+
+/** @param content SHA-256 of the bytes; `etag-<entity tag>` of an object too big to be read */
+export const quarantineKey = (content: string, extractorVersion: string): string =>
+  `${QUARANTINE_PREFIX}${content}.${extractorVersion}.json`;
+
+/** Lets the daily check tell from listings alone which objects are done: a listing shows entity tags, no SHA-256. */
+export const receiptKey = (etag: string, content: string): string => `${RECEIPTS_PREFIX}${etag}.${content}.json`;
+
+export function receiptOf(key: string): { readonly etag: string; readonly content: string } {
+  const [etag = '', content = ''] = key.slice(RECEIPTS_PREFIX.length).split('.');
+  return { etag, content };
+}

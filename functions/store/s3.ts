@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import {
+  CopyObjectCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -9,7 +11,8 @@ import {
   type S3ClientConfig,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { Store, Stored, WriteOptions, WriteResult } from './store.ts';
+import { headersOf } from './headers.ts';
+import { RELEASE_FILE, type Store, type WriteOptions, type WriteResult } from './store.ts';
 
 /** An object as a listing shows it. */
 export interface Listed {
@@ -19,10 +22,19 @@ export interface Listed {
   readonly size: number;
 }
 
+export interface StoredVersion {
+  readonly etag: string;
+  readonly size: number;
+  readonly bytes: Uint8Array | null;
+}
+
 /** A bucket as a store, with what only buckets have. */
 export interface S3Store extends Store {
-  /** One version of an object; the newest where it is null. Null where there is none. */
-  readVersion(key: string, versionId: string | null): Promise<Stored | null>;
+  /**
+   * One version of an object; the newest where `versionId` is null. Null where there is none; without its bytes where
+   * it has more than `maxBytes`, of which none are then held in memory.
+   */
+  readVersion(key: string, versionId: string | null, maxBytes: number): Promise<StoredVersion | null>;
   /** Keys, entity tags and sizes under a prefix, in order of the keys' UTF-8 bytes, a page of 1,000 a request. */
   objects(prefix: string): AsyncIterable<Listed>;
 }
@@ -41,27 +53,39 @@ const CONFLICT_WAIT_MS = 50;
 export function s3Store(bucket: string, config: S3ClientConfig = {}): S3Store {
   const client = new S3Client({ retryMode: 'standard', maxAttempts: ATTEMPTS, ...config });
   return {
-    read: (key) => readFrom(client, bucket, key, null),
-    readVersion: (key, versionId) => readFrom(client, bucket, key, versionId),
+    read: async (key) => {
+      const found = await versionAt(client, bucket, key, null, Number.POSITIVE_INFINITY);
+      return found?.bytes ? { bytes: found.bytes, etag: found.etag } : null;
+    },
+    readVersion: (key, versionId, maxBytes) => versionAt(client, bucket, key, versionId, maxBytes),
     write: (key, bytes, options) => written(client, bucket, key, bytes, options),
     list: (prefix) => keysOf(listed(client, bucket, prefix)),
     objects: (prefix) => listed(client, bucket, prefix),
-    remove: async (key) => {
-      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
-    },
+    remove: (key) => removed(client, bucket, key),
+    show: (release) => shown(client, bucket, release),
   };
 }
 
-async function readFrom(client: S3Client, bucket: string, key: string, version: string | null): Promise<Stored | null> {
+async function versionAt(
+  client: S3Client,
+  bucket: string,
+  key: string,
+  version: string | null,
+  maxBytes: number,
+): Promise<StoredVersion | null> {
+  const command = new GetObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    ...(version === null ? {} : { VersionId: version }),
+  });
   try {
-    const command = new GetObjectCommand({
-      Bucket: bucket,
-      Key: key,
-      ...(version === null ? {} : { VersionId: version }),
-    });
-    const { Body, ETag } = await client.send(command);
-    if (Body === undefined) throw new Error(`S3 sent no body for ${key}.`);
-    return { bytes: await Body.transformToByteArray(), etag: bare(ETag) };
+    const { Body, ETag, ContentLength: size = 0 } = await client.send(command);
+    if (size > maxBytes) {
+      (Body as Readable | undefined)?.destroy();
+      return { etag: bare(ETag), size, bytes: null };
+    }
+    const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+    return { etag: bare(ETag), size, bytes };
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -122,6 +146,50 @@ async function tagAt(client: S3Client, bucket: string, key: string): Promise<str
     if (isMissing(error)) return null;
     throw error;
   }
+}
+
+async function removed(client: S3Client, bucket: string, key: string): Promise<void> {
+  await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+}
+
+/**
+ * Copies inside S3 what differs, the file that names the release last, and removes what the release does not have. Not
+ * in one step, which S3 cannot do: readers come through the pointer of CloudFront, these copies are for who takes the
+ * bucket as it is.
+ */
+async function shown(client: S3Client, bucket: string, release: string): Promise<void> {
+  const from = `releases/${release}/`;
+  const wanted = await tagsUnder(client, bucket, from);
+  if (!wanted.has(RELEASE_FILE)) throw new Error(`There is no whole release ${release} in ${bucket}.`);
+  const there = await tagsUnder(client, bucket, LATEST);
+  const names = [...wanted.keys()].filter((name) => name !== RELEASE_FILE && wanted.get(name) !== there.get(name));
+  for (const name of names) await copied(client, bucket, `${from}${name}`, `${LATEST}${name}`);
+  for (const name of there.keys()) if (!wanted.has(name)) await removed(client, bucket, `${LATEST}${name}`);
+  if (names.length > 0 || wanted.get(RELEASE_FILE) !== there.get(RELEASE_FILE)) {
+    await copied(client, bucket, `${from}${RELEASE_FILE}`, `${LATEST}${RELEASE_FILE}`);
+  }
+}
+
+const LATEST = 'latest/';
+
+async function tagsUnder(client: S3Client, bucket: string, prefix: string): Promise<Map<string, string>> {
+  const tags = new Map<string, string>();
+  for await (const { key, etag } of listed(client, bucket, prefix)) tags.set(key.slice(prefix.length), etag);
+  return tags;
+}
+
+async function copied(client: S3Client, bucket: string, from: string, to: string): Promise<void> {
+  const { contentType, cacheControl } = headersOf(to);
+  await client.send(
+    new CopyObjectCommand({
+      Bucket: bucket,
+      Key: to,
+      CopySource: `${bucket}/${from.split('/').map(encodeURIComponent).join('/')}`,
+      MetadataDirective: 'REPLACE',
+      ContentType: contentType,
+      CacheControl: cacheControl,
+    }),
+  );
 }
 
 async function* listed(client: S3Client, bucket: string, prefix: string): AsyncIterable<Listed> {

@@ -1,5 +1,6 @@
 import {
   CompleteMultipartUploadCommand,
+  CopyObjectCommand,
   CreateBucketCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
@@ -121,6 +122,22 @@ export function s3Contract(
       }
       if (differences.includes('list-encoding')) expect([...seen].sort()).toEqual([...keys].sort());
       else expect(seen).toEqual(keys);
+    });
+
+    it('copies with headers of its own', async () => {
+      await put('copies/from é', 'x', { ContentType: 'text/csv', CacheControl: 'immutable' });
+      await client().send(
+        new CopyObjectCommand({
+          Bucket: bucket,
+          Key: 'copies/to',
+          CopySource: `${bucket}/copies/${encodeURIComponent('from é')}`,
+          MetadataDirective: 'REPLACE',
+          ContentType: 'text/csv',
+          CacheControl: 'max-age=60',
+        }),
+      );
+      const head = await client().send(new HeadObjectCommand({ Bucket: bucket, Key: 'copies/to' }));
+      expect(head).toMatchObject({ CacheControl: 'max-age=60', ContentType: 'text/csv', ContentLength: 1 });
     });
 
     it('joins parts', async () => {

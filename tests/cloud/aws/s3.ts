@@ -10,10 +10,13 @@ export interface Call {
   readonly bucket: string;
   readonly key: string;
   readonly versionId: string | null;
+  /** Key that is copied; null for every other operation. */
+  readonly source: string | null;
 }
 
 export type Operation =
   | 'PutObject'
+  | 'CopyObject'
   | 'GetObject'
   | 'HeadObject'
   | 'DeleteObject'
@@ -112,12 +115,14 @@ const LIST_PARAMETERS = [
   'fetch-owner',
 ];
 
-function callOf({ method, url }: Signed): Call | null {
+function callOf({ method, url, headers }: Signed): Call | null {
   const { pathname, searchParams } = new URL(url, 'http://s3');
   const [, bucket = '', ...rest] = pathname.split('/');
   const key = decodeURIComponent(rest.join('/'));
   const names = [...searchParams.keys()].filter((name) => name !== 'x-id');
   const only = (...allowed: string[]): boolean => names.every((name) => allowed.includes(name));
+  const source =
+    headers['x-amz-copy-source'] === undefined ? null : decodeURIComponent(String(headers['x-amz-copy-source']));
   const operation = ((): Operation | null => {
     if (key === '') {
       if (method === 'GET' && searchParams.get('list-type') === '2' && only(...LIST_PARAMETERS)) return 'ListObjectsV2';
@@ -128,12 +133,12 @@ function callOf({ method, url }: Signed): Call | null {
     if (method === 'PUT' && searchParams.has('uploadId') && only('uploadId', 'partNumber')) return 'UploadPart';
     if (method === 'POST' && only('uploadId')) return 'CompleteMultipartUpload';
     if (method === 'DELETE' && searchParams.has('uploadId') && only('uploadId')) return 'AbortMultipartUpload';
-    if (method === 'PUT' && only()) return 'PutObject';
+    if (method === 'PUT' && only()) return source === null ? 'PutObject' : 'CopyObject';
     if (method === 'DELETE' && only()) return 'DeleteObject';
     if (method === 'GET' && only('versionId')) return 'GetObject';
     return method === 'HEAD' && only('versionId') ? 'HeadObject' : null;
   })();
-  return operation === null ? null : { operation, bucket, key, versionId: searchParams.get('versionId') };
+  return operation === null ? null : { operation, bucket, key, versionId: searchParams.get('versionId'), source };
 }
 
 function carriedOut(state: State, call: Call, request: Signed, onCreated: S3Server['onCreated']): Answer {
@@ -147,6 +152,8 @@ function carriedOut(state: State, call: Call, request: Signed, onCreated: S3Serv
   switch (call.operation) {
     case 'PutObject':
       return put(bucket, call, request, onCreated);
+    case 'CopyObject':
+      return copy(state, bucket, call, request, onCreated);
     case 'GetObject':
     case 'HeadObject':
       return get(bucket, call, request);
@@ -171,6 +178,21 @@ function put(bucket: ObjectsOfBucket, call: Call, request: Signed, onCreated: S3
   const payload = payloadOf(request.headers, request.body);
   if ('error' in payload) return errorXml(payload.error === 'NotImplemented' ? 501 : 400, payload.error);
   return stored(bucket, call, payload.bytes, keptHeaders(request), request, onCreated);
+}
+
+function copy(
+  state: State,
+  bucket: ObjectsOfBucket,
+  call: Call,
+  request: Signed,
+  onCreated: S3Server['onCreated'],
+): Answer {
+  const [, from = '', key = ''] = /^\/?([^/]+)\/(.*)$/s.exec(call.source ?? '') ?? [];
+  const version = state.buckets.get(from)?.get(key, null) ?? null;
+  if (version === null) return errorXml(404, 'NoSuchKey');
+  if (request.headers['x-amz-metadata-directive'] !== 'REPLACE') return errorXml(501, 'NotImplemented');
+  const answer = stored(bucket, call, version.bytes, keptHeaders(request), request, onCreated, version.etag);
+  return answer.status === 200 ? xml(`<CopyObjectResult><ETag>"${version.etag}"</ETag></CopyObjectResult>`) : answer;
 }
 
 function stored(

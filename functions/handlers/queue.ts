@@ -1,0 +1,35 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+
+/** Messages that one call to SQS takes. */
+const BATCH = 10;
+/** Tries for messages of a batch that SQS refused while it took others. */
+const TRIES = 5;
+
+export interface Sender {
+  /** Sends each of the messages. Throws when SQS keeps refusing some. */
+  send(bodies: readonly string[]): Promise<void>;
+}
+
+export function senderTo(queueUrl: string): Sender {
+  const client = new SQSClient({ maxAttempts: 8 });
+  return {
+    send: async (bodies) => {
+      for (let start = 0; start < bodies.length; start += BATCH) {
+        await sendBatch(client, queueUrl, bodies.slice(start, start + BATCH), TRIES);
+      }
+    },
+  };
+}
+
+async function sendBatch(client: SQSClient, queueUrl: string, bodies: readonly string[], tries: number): Promise<void> {
+  const entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+  const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }));
+  if (Failed.length === 0) return;
+  if (tries <= 1) throw new Error(`SQS refused ${Failed.length} messages: ${Failed[0]?.Message ?? Failed[0]?.Code}`);
+  await sendBatch(
+    client,
+    queueUrl,
+    Failed.map(({ Id }) => bodies[Number(Id)] ?? ''),
+    tries - 1,
+  );
+}

@@ -1,0 +1,46 @@
+// The runtime of a function, as small as it can be: fetches events from the Runtime API and answers them. Used where
+// AWS's own client (aws-lambda-ric) is not installed. Run by the Node version of the Lambda runtime where it is there.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const api = `http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime`;
+const [file, name] = process.env._HANDLER.split('.');
+
+for (const level of ['debug', 'info', 'warn', 'error', 'log']) {
+  console[level] = (...parts) => {
+    const [message] = parts;
+    const line = { timestamp: new Date().toISOString(), level, message: parts.length === 1 ? message : parts };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  };
+}
+
+const failure = (error) => ({ errorType: error?.name ?? 'Error', errorMessage: String(error?.message ?? error) });
+const post = (path, value) => fetch(`${api}/${path}`, { method: 'POST', body: JSON.stringify(value ?? null) });
+
+const module = await import(pathToFileURL(join(process.env.LAMBDA_TASK_ROOT, `${file}.mjs`)).href).catch(async (error) => {
+  await post('init/error', failure(error));
+  process.exit(1);
+});
+const handler = module[name];
+if (typeof handler !== 'function' || handler.length > 2) {
+  await post('init/error', failure(new Error(`${process.env._HANDLER} is no handler of nodejs24.x.`)));
+  process.exit(1);
+}
+
+for (;;) {
+  const next = await fetch(`${api}/invocation/next`);
+  const id = next.headers.get('lambda-runtime-aws-request-id');
+  const deadline = Number(next.headers.get('lambda-runtime-deadline-ms'));
+  const event = await next.json();
+  const context = {
+    awsRequestId: id,
+    functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
+    memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    getRemainingTimeInMillis: () => deadline - Date.now(),
+  };
+  try {
+    await post(`invocation/${id}/response`, await handler(event, context));
+  } catch (error) {
+    await post(`invocation/${id}/error`, failure(error));
+  }
+}
