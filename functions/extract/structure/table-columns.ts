@@ -22,7 +22,7 @@ const MAX_HEAD = 48;
 
 /** A head that could stand nowhere but in a table: after the rows, or alone on its line, only such a line is one. */
 const SURE_HEAD =
-  /^\(?(?:AE|AP|CP|APCP|BP|BS|DM|CA|CFU|OB|DOB|N|total|totaux|ensemble|cr[ée]dits?|autorisations?|fonctionnement|investissement|d[ée]penses?|recettes?|budget|compte|apr[èe]s|[ée]volution|variation|[ée]cart|montant|r[ée]alis[ée]|pr[ée]vu|vot[ée]|mandat[ée]|engag[ée]|solde|part|taux|en %|%|en [kM]€|[kM]€|€|(?:19|20)\d{2})(?![\p{L}])/iu;
+  /^\(?(?:AE|AP|CP|APCP|BP|BS|DM|CA|CFU|OB|DOB|N|total|totaux|ensemble|cr[ée]dits?|autorisations?|fonctionnement|investissement|d[ée]penses?|recettes?|budget|compte|apr[èe]s|[ée]volution|variation|[ée]cart|montant|r[ée]alis[ée]|pr[ée]vu|vot[ée]|mandat[ée]|engag[ée]|solde|part|taux|en %|%|en [kM]€|[kM]€|€|(?:19|20)\d{2})(?![a-zà-öø-ÿœ])/i;
 /** A line that goes on in words, not in heads. */
 const PROSE = /[.!?;:]$|^[-•▪●*>–—\uf0b7]|[«»]/;
 
@@ -33,26 +33,64 @@ export interface Bounds {
   readonly last: number;
 }
 
-/**
- * Heads of `count` columns in the lines around the rows `first`..`last`. The innermost level stands above the rows;
- * the upper level and the unit stand above it, or below the rows where the text was taken from a drawn page.
- */
-export function headsAround(text: string, lines: readonly TableLine[], bounds: Bounds, count: number): Heads {
+/** A line near the rows, read once for all numbers of columns that are tried. */
+interface NearLine {
+  readonly line: TableLine;
+  readonly words: string;
+  readonly isUnit: boolean;
+  /** The names of columns it may hold. */
+  readonly parts: readonly string[];
+}
+
+export interface Surroundings {
+  /** The nearest first. */
+  readonly above: readonly NearLine[];
+  readonly below: readonly NearLine[];
+  /** Lines above that stand too far to be a title. */
+  readonly far: ReadonlySet<NearLine>;
+}
+
+/** The lines around the rows that may be heads: short, in no list and without the end of a sentence. */
+export function surroundingsOf(text: string, lines: readonly TableLine[], bounds: Bounds): Surroundings {
   const { floor, first, last } = bounds;
-  const above = nearbyLines(text, lines.slice(Math.max(floor, first - MAX_ABOVE), first).reverse());
-  const below = nearbyLines(text, lines.slice(last + 1, last + 1 + MAX_BELOW));
-  const state: { levels: (readonly string[])[]; used: TableLine[] } = { levels: [], used: [] };
-  readAbove(text, above, count, state);
-  if (state.levels.length === 0) readStacked(text, above, count, state);
-  readBelow(text, below, count, state);
-  const unitLine = [...above, ...below].find((line) => isUnitLine(foldedText(text, line)));
-  if (unitLine !== undefined && !state.used.includes(unitLine)) state.used.push(unitLine);
-  const title = above.find((line) => !state.used.includes(line));
-  const titleText = title === undefined || isFar(text, lines, title, first) ? '' : foldedText(text, title);
-  const caption = unitLine === undefined ? '' : foldedText(text, unitLine);
+  const above = nearLines(text, lines.slice(Math.max(floor, first - MAX_ABOVE), first).reverse());
+  const below = nearLines(text, lines.slice(last + 1, last + 1 + MAX_BELOW));
+  const far = above.filter((near, index) => isFar(text, near.line, lines[first - index], bounds, lines));
+  return { above, below, far: new Set(far) };
+}
+
+function nearLines(text: string, lines: readonly TableLine[]): readonly NearLine[] {
+  const found: NearLine[] = [];
+  for (const line of lines) {
+    if (line.end - line.start > MAX_HEAD_LINE || (line.role !== null && !HEAD_ROLES.has(line.role))) break;
+    const words = foldedText(text, line);
+    const isUnit = isUnitLine(words);
+    if (!isUnit && PROSE.test(words)) break;
+    found.push({ line, words, isUnit, parts: isUnit ? [] : partsOf(text, line) });
+    if (line.role === 'heading') break;
+  }
+  return found;
+}
+
+const HEAD_ROLES: ReadonlySet<string> = new Set(['row', 'caption', 'heading']);
+
+/**
+ * Heads of `count` columns. The innermost level stands above the rows; the upper level and the unit stand above it, or
+ * below the rows where the text was taken from a drawn page.
+ */
+export function headsFor(around: Surroundings, count: number): Heads {
+  const found: Found = { levels: [], used: [] };
+  readAbove(around.above, count, found);
+  if (found.levels.length === 0) readStacked(around.above, count, found);
+  readBelow(around.below, count, found);
+  const unitLine = [...around.above, ...around.below].find((near) => near.isUnit);
+  const title = around.above.find((near) => !near.isUnit && !found.used.includes(near));
+  const titleText = title === undefined || around.far.has(title) ? '' : title.words;
+  const caption = unitLine?.words ?? '';
+  const used = unitLine === undefined ? found.used : [...found.used, unitLine];
   return {
-    levels: state.levels,
-    lines: state.used.map(({ start, end }) => ({ start, end })),
+    levels: found.levels,
+    lines: used.map(({ line }) => ({ start: line.start, end: line.end })),
     unit: unitIn(caption.replace(/^\(|\)$/g, '')) ?? unitIn(titleText),
     captions: [titleText, caption],
   };
@@ -60,63 +98,64 @@ export function headsAround(text: string, lines: readonly TableLine[], bounds: B
 
 interface Found {
   readonly levels: (readonly string[])[];
-  readonly used: TableLine[];
+  readonly used: NearLine[];
 }
 
-function readAbove(text: string, above: readonly TableLine[], count: number, found: Found): void {
-  for (const line of above) {
-    const words = foldedText(text, line);
-    if (isUnitLine(words)) continue;
-    const names = namesIn(text, line, count, found.levels[0] ?? null);
+function readAbove(above: readonly NearLine[], count: number, found: Found): void {
+  for (const near of above) {
+    if (near.isUnit) continue;
+    const names = namesIn(near.parts, count, found.levels[0] ?? null);
     if (names === null) {
       if (found.levels.length > 0) return;
       continue;
     }
     found.levels.push(names);
-    found.used.push(line);
+    found.used.push(near);
     if (found.levels.length === 2) return;
   }
 }
 
-function readBelow(text: string, below: readonly TableLine[], count: number, found: Found): void {
-  for (const line of below) {
-    const heads = partsOf(text, line);
-    if (heads.length < 2 || !heads.every((head) => SURE_HEAD.test(head))) continue;
-    const names = namesIn(text, line, count, found.levels[0] ?? null);
+function readBelow(below: readonly NearLine[], count: number, found: Found): void {
+  for (const near of below) {
+    if (near.parts.length < 2 || !near.parts.every((head) => SURE_HEAD.test(head))) continue;
+    const names = namesIn(near.parts, count, found.levels[0] ?? null);
     if (names === null || found.levels.length >= 2) continue;
     found.levels.push(names);
-    found.used.push(line);
+    found.used.push(near);
     return;
   }
+}
+
+/** A line of two or more names that could be nothing but heads. */
+export function isHeadLine(text: string, line: TableLine): boolean {
+  if (line.end - line.start > MAX_HEAD_LINE || !SURE_HEAD.test(text.slice(line.start, line.start + 40))) return false;
+  const parts = partsOf(text, line);
+  return parts.length >= 2 && parts.every((head) => SURE_HEAD.test(head) && head.length <= MAX_HEAD);
 }
 
 /** One head a line: `BP 2018`, `DM1`, `Après DM1` above rows of three cells. */
-function readStacked(text: string, above: readonly TableLine[], count: number, found: Found): void {
-  const lines = above.slice(0, count);
-  const names = lines.map((line) => foldedText(text, line)).reverse();
-  if (count < 2 || names.length < count || !names.every((name) => name.length <= MAX_HEAD && SURE_HEAD.test(name)))
-    return;
+function readStacked(above: readonly NearLine[], count: number, found: Found): void {
+  const near = above.slice(0, count);
+  const names = near.map(({ words }) => words).reverse();
+  if (count < 2 || names.length < count) return;
+  if (!names.every((name) => name.length <= MAX_HEAD && SURE_HEAD.test(name))) return;
   found.levels.push(names);
-  found.used.push(...lines);
+  found.used.push(...near);
 }
 
-/** One name a column from a line of heads; an upper level has one for each group of columns; null where it does not fit. */
-function namesIn(
-  text: string,
-  line: TableLine,
-  count: number,
-  lower: readonly string[] | null,
-): readonly string[] | null {
-  const heads = partsOf(text, line);
-  if (heads.length === 0 || heads.some((head) => head.length > MAX_HEAD)) return null;
-  if (lower === null || lower.length !== count) {
-    if (heads.length === count) return heads;
-    return heads.length === count + 1 && !SURE_HEAD.test(heads[0] ?? '') ? heads.slice(1) : null;
+/** One name a column from the names of a line; an upper level has one for each group of columns; null where it does not fit. */
+function namesIn(parts: readonly string[], count: number, lower: readonly string[] | null): readonly string[] | null {
+  if (parts.length === 0 || parts.some((head) => head.length > MAX_HEAD)) return null;
+  if (lower === null) {
+    if (parts.length === count) return parts;
+    return parts.length === count + 1 && !SURE_HEAD.test(parts[0] ?? '') ? parts.slice(1) : null;
   }
   const period = periodOf(lower);
-  if (heads.length >= 2 && heads.length * period === count)
-    return lower.map((_, at) => heads[Math.floor(at / period)] ?? '');
-  return heads.length === count && heads.every((head) => SURE_HEAD.test(head)) ? heads : null;
+  const groups = parts.length * period === count + period && !SURE_HEAD.test(parts[0] ?? '') ? parts.slice(1) : parts;
+  if (groups.length >= 2 && groups.length * period === count) {
+    return lower.map((_, at) => groups[Math.floor(at / period)] ?? '');
+  }
+  return parts.length === count && parts.every((head) => SURE_HEAD.test(head)) ? parts : null;
 }
 
 function partsOf(text: string, line: TableLine): readonly string[] {
@@ -126,24 +165,16 @@ function partsOf(text: string, line: TableLine): readonly string[] {
   return headsIn(text, line.start, line.end).map((head) => foldedText(text, head));
 }
 
-/** Lines that may be heads, the nearest first: short, in no list and without the end of a sentence. */
-function nearbyLines(text: string, lines: readonly TableLine[]): readonly TableLine[] {
-  const found: TableLine[] = [];
-  for (const line of lines) {
-    if (line.end - line.start > MAX_HEAD_LINE) break;
-    if (line.role !== null && line.role !== 'row' && line.role !== 'caption' && line.role !== 'heading') break;
-    if (PROSE.test(text.slice(line.start, line.end)) && !isUnitLine(foldedText(text, line))) break;
-    found.push(line);
-    if (line.role === 'heading') break;
-  }
-  return found;
-}
-
 /** Two empty lines more than within the table stand between the line and what follows it. */
-function isFar(text: string, lines: readonly TableLine[], line: TableLine, first: number): boolean {
-  const index = lines.indexOf(line, Math.max(0, first - MAX_ABOVE - 1));
-  const gap = breaksBetween(text, line.end, lines[index + 1]?.start ?? line.end);
-  const usual = breaksBetween(text, lines[first]?.end ?? 0, lines[first + 1]?.start ?? 0);
+function isFar(
+  text: string,
+  line: TableLine,
+  following: TableLine | undefined,
+  bounds: Bounds,
+  lines: readonly TableLine[],
+): boolean {
+  const gap = breaksBetween(text, line.end, following?.start ?? line.end);
+  const usual = breaksBetween(text, lines[bounds.first]?.end ?? 0, lines[bounds.first + 1]?.start ?? 0);
   return gap > usual + 1;
 }
 

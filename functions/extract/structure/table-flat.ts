@@ -1,4 +1,4 @@
-import { type Bounds, columnsOf, type Heads, headsAround } from './table-columns.ts';
+import { type Bounds, columnsOf, type Heads, headsFor, isHeadLine, surroundingsOf } from './table-columns.ts';
 import { periodOf, unitIn } from './table-heads.ts';
 import {
   type Column,
@@ -10,6 +10,7 @@ import {
   tableOf,
 } from './table-model.ts';
 import { placementsOf, type Whole } from './table-placement.ts';
+import { placesByPosition } from './table-positions.ts';
 import { type Reading, type Relation, valuesOf } from './table-relations.ts';
 import { isYearsRow, plainCount, type SplitRow, splitRows, type TailRow, tailRowOf } from './table-rows.ts';
 import type { Split } from './table-splits.ts';
@@ -22,7 +23,7 @@ const MAX_COLUMNS = 16;
 const MIN_BARE_ROWS = 3;
 
 /** `Dont plan de formation 21,4`: a part of the row above. */
-const PART_OF = /^(?:[-–—•·*>\s]*)dont(?![\p{L}])/iu;
+const PART_OF = /^(?:[-–—•·*>\s]*)dont(?![a-zà-öø-ÿœ])/i;
 
 /** The table whose first row is the line `from`; null where the lines there are none. */
 export function flatTableFrom(
@@ -40,7 +41,7 @@ export function flatTableFrom(
   const choice = columnChoice(text, lines, rows, { floor, first, last });
   if (choice === null) return null;
   const { count, heads } = choice;
-  const { rows: split, relations } = splitRows(rows, count);
+  const { rows: split, relations } = splitRows(text, rows, count);
   if (!isTable(split, heads, relations, count)) return null;
   const found = placedRows(text, split, heads, relations, count);
   return { table: tableOf(found, heads.lines, heads.captions), next: last + 1 };
@@ -58,8 +59,12 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
   while (state.at < lines.length && state.gap <= MAX_GAP) {
     const line = lines[state.at];
     if (line === undefined || (line.role !== null && line.role !== 'row')) break;
-    const row = tailRowOf(text, line);
-    if (row !== null && isYearsRow(row)) break;
+    const row = withLabelAbove(
+      text,
+      tailRowOf(text, line),
+      state.gap > 0 || found.length === 0 ? lines[state.at - 1] : undefined,
+    );
+    if ((row !== null && isYearsRow(row)) || (found.length > 0 && isHeadLine(text, line))) break;
     if (row !== null && (plainCount(row) >= 2 || found.length > 0)) {
       found.push({ index: state.at, row });
       state.gap = 0;
@@ -71,6 +76,18 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
   return found;
 }
 
+/** `Formation professionnelle et ⏎ apprentissage des jeunes 201,8`: a label that goes on in small letters. */
+function withLabelAbove(text: string, row: TailRow | null, above: TableLine | undefined): TailRow | null {
+  if (row === null || above === undefined || above.role !== null || above.end - above.start > MAX_GAP_LINE) return row;
+  const first = text[row.label.start] ?? '';
+  const before = text.slice(above.start, above.end);
+  const goesOn = /^[a-zà-öø-ÿœ(]/.test(first) && !/^dont(?![a-z])/i.test(text.slice(row.label.start, row.label.end));
+  const isLabel = /^[A-ZÀ-ÖØ-ÞŒ]/.test(before) && !/[.:;!?)\d%€]$/.test(before);
+  return goesOn && isLabel && row.label.end > row.label.start
+    ? { ...row, label: { start: above.start, end: row.label.end } }
+    : row;
+}
+
 const isWeak = (one: Indexed | undefined): boolean => one !== undefined && one.row.tail.atoms.length < 2;
 
 /** The number of columns that the heads and most rows agree on. */
@@ -80,11 +97,12 @@ function columnChoice(
   rows: readonly TailRow[],
   bounds: Bounds,
 ): { readonly count: number; readonly heads: Heads } | null {
+  const around = surroundingsOf(text, lines, bounds);
   const counts = [...new Set(rows.flatMap((row) => [plainCount(row), row.tail.atoms.length, plainCount(row) + 1]))];
   const options = counts
     .filter((count) => count >= 2 && count <= MAX_COLUMNS)
     .map((count) => {
-      const heads = headsAround(text, lines, bounds, count);
+      const heads = headsFor(around, count);
       const fitting = rows.filter((row) => plainCount(row) === count).length;
       const possible = rows.filter((row) => plainCount(row) <= count && row.tail.atoms.length >= count).length;
       const named = heads.levels.length > 0 ? rows.length + 1 : 0;
@@ -116,14 +134,15 @@ function placedRows(
   const period = lower === null ? count : periodOf(lower);
   const likeness = period < count ? columns.map((_, column) => column % period) : null;
   const sums = relations.filter((relation) => relation.kind === 'sum');
+  const known = { count, relations: sums, likeness };
+  const placed = placesByPosition(text, rows, count);
   const state: { whole: Whole | null } = { whole: null };
   return rows.map((row) => {
     const isPart = PART_OF.test(foldedText(text, row.label));
     const numbers = readingsOf(row.cells);
     const full = row.cells.length === count;
     const whole = isPart ? state.whole : null;
-    const ways =
-      full || row.cells.length > count ? [] : placementsOf(numbers, { count, relations: sums, likeness }, whole);
+    const ways = full || row.cells.length > count ? [] : (placed.get(row) ?? placementsOf(numbers, known, whole));
     const places = full && row.sure ? row.cells.map((_, column) => [column]) : placesOf(row, ways);
     if (!isPart) state.whole = full && row.sure ? { values: valuesOf(row.cells), placed: columns.map(() => 0) } : null;
     else state.whole = withPart(state.whole, numbers, ways);
@@ -168,7 +187,7 @@ function rowOf(
     if (cell.value === null) return [];
     return [cellIn(cell, sharedColumn(columns, places[index] ?? []), cell.unit, rowUnit)];
   });
-  return { start: row.row.line.start, end: row.row.line.end, label: row.label, cells };
+  return { start: row.label.start, end: row.row.line.end, label: row.label, cells };
 }
 
 /** What the columns that a cell may stand in have in common: the innermost names and the unit. */

@@ -24,8 +24,8 @@ export const isUnitLine = (words: string): boolean => UNIT_LINE.test(words.trim(
 export type HeadSense = 'percent' | 'count' | 'change' | 'open';
 
 const COUNT_HEAD =
-  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|logements|communes|km|hectares|ha|superficie|surface|durée|n°|code|siret|siren|insee|années?)(?![\p{L}])/iu;
-const CHANGE_HEAD = /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression|taux|part|poids|ratio|δ)/iu;
+  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|logements|communes|km|hectares|ha|superficie|surface|durée|n°|code|siret|siren|insee|années?)(?![a-zà-öø-ÿœ])/i;
+const CHANGE_HEAD = /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression|taux|part|poids|ratio|δ)/i;
 
 export function senseOf(head: string): HeadSense {
   if (PERCENT_HEAD.test(head)) return 'percent';
@@ -44,14 +44,18 @@ const KNOWN = [
   'd[ée]penses?(?: r[ée]elles?)?(?: de (?:fonctionnement|investissement))?|recettes?(?: r[ée]elles?)?(?: de (?:fonctionnement|investissement))?',
   "section de (?:fonctionnement|investissement)|totaux|total(?: g[ée]n[ée]ral)?|part(?: \\(?en %\\)?| du total)?|taux (?:de r[ée]alisation|d[’']ex[ée]cution|d[’']aide)",
   "montants?(?: (?:de la subvention|vot[ée]s?|propos[ée]s?|attribu[ée]s?|global|total|pr[ée]vu|HT|TTC))*|(?:nombre|nb|nbre) d(?:e |[’'])\\S+|AP ?/ ?AE|AE ?/ ?AP|AP ?/ ?CP|AE ?/ ?CP|AE ?\\+ ?AP",
-  `(?:ann[ée]e|exercice|rentr[ée]e|fin|session) ${YEAR}`,
+  `(?:ann[ée]e|exercice|rentr[ée]e|fin|session|objectifs?|cibles?|horizon|[ée]tat|pr[ée]vus?|pr[ée]visions?|r[ée]alis[ée]s?|r[ée]alisations?|estim[ée]s?|estimations?|vot[ée]s?|mandat[ée]s?|projections?|bilan|situation) ${YEAR}`,
 ].join('|');
 const SUFFIX = `(?:\\s?\\((?:en )?(?:${UNIT_WORDS}|[^()]{1,30})\\)|\\s(?:en )?${UNIT_WORDS})?`;
-const SEGMENT = new RegExp(`(?:${KNOWN})(?![\\p{L}\\d])${SUFFIX}|${YEAR}(?!\\d)${SUFFIX}|[^\\s]+`, 'giu');
-const WHOLE_KNOWN = new RegExp(`^(?:${KNOWN}|${YEAR})$`, 'iu');
-/** Words that go on a head: `Crédits | de`, `Taux | d'aide`; and after which even a capital does. */
-const LINK = /^(?:de|du|des|d['’]\S*|la|le|les|l['’]\S*|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&)$/iu;
-const SMALL = /^[\p{Ll}(%€\d/]/u;
+const SEGMENT = new RegExp(
+  `(?:${KNOWN})(?![a-zà-öø-ÿœ\\d])${SUFFIX}|${YEAR}(?!\\d)${SUFFIX}|\\([^()]{1,40}\\)|[^\\s]+`,
+  'gi',
+);
+const WHOLE_KNOWN = new RegExp(`^(?:${KNOWN}|${YEAR})$`, 'i');
+/** Words that go on a head (`Taux | d'aide`), and those after which even a capital does (`Crédits | de | Paiement`). */
+const LINK = /^(?:de|du|des|d['’]\S*|la|le|les|l['’]\S*|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&)$/i;
+const OPENS = /^(?:de|du|des|d['’]|la|le|les|l['’]|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&)$/i;
+const SMALL = /^[a-zà-öø-ÿœ(%€\d/]/u;
 
 /**
  * Heads in a line whose columns are apart by plain spaces: known heads of budget tables, years, and else a new head at
@@ -63,10 +67,10 @@ export function headsIn(text: string, start: number, end: number): readonly Span
     const [word] = match;
     const from = start + match.index;
     const last = heads.at(-1);
-    const lone = !/\s/.test(word) && !WHOLE_KNOWN.test(word);
+    const lone = word.startsWith('(') || (!/\s/.test(word) && !WHOLE_KNOWN.test(word));
     if (last !== undefined && (last.open || (lone && (SMALL.test(word) || LINK.test(word))))) {
       last.end = from + word.length;
-      last.open = LINK.test(word) || (last.open && LINK.test(word));
+      last.open = OPENS.test(word);
     } else {
       heads.push({ start: from, end: from + word.length, open: false });
     }
@@ -74,13 +78,17 @@ export function headsIn(text: string, start: number, end: number): readonly Span
   return heads;
 }
 
-/** The heads repeat: `Fonctionnement Investissement TOTAL Fonctionnement Investissement TOTAL` has the period 3. */
+/**
+ * The heads repeat: `Fonctionnement Investissement TOTAL Fonctionnement Investissement TOTAL` has the period 3, and
+ * `AE CP AP CP` the period 2, since each group ends with the same name.
+ */
 export function periodOf(heads: readonly string[]): number {
   const names = heads.map((head) => head.toLowerCase());
-  const sizes = Array.from({ length: Math.floor(names.length / 2) }, (_, index) => index + 1);
-  return (
-    sizes.find(
-      (size) => size > 1 && names.length % size === 0 && names.every((name, at) => name === names[at % size]),
-    ) ?? names.length
+  const sizes = Array.from({ length: Math.max(0, Math.floor(names.length / 2) - 1) }, (_, index) => index + 2).filter(
+    (size) => names.length % size === 0,
   );
+  const repeats = (size: number, offset: number): boolean =>
+    names.every((name, at) => at % size !== offset || name === names[offset]);
+  const whole = sizes.find((size) => Array.from({ length: size }).every((_, offset) => repeats(size, offset)));
+  return whole ?? sizes.find((size) => repeats(size, size - 1)) ?? names.length;
 }

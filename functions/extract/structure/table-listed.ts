@@ -14,6 +14,7 @@ import { valueCellOf } from './table-value.ts';
 
 const MAX_LINE = 300;
 const MAX_LABEL = 60;
+const MAX_ROWS = 400;
 /** `(effectifs au 31 décembre ; total ; CAP)`: names of the values that follow, in their order. */
 const LEGEND = /^[([](.{3,200})[)\]]\s*:?$/;
 
@@ -26,8 +27,9 @@ interface ListedRow {
 /** Rows of the form `2019 : 19 320 ; 7 410 ; 5 020`, two or more in a row with as many values. */
 export function listedTableFrom(text: string, lines: readonly TableLine[], from: number): ReadTable | null {
   const rows: ListedRow[] = [];
-  for (const line of lines.slice(from, from + 400)) {
-    const row = listedRowOf(text, line);
+  while (rows.length < MAX_ROWS) {
+    const line = lines[from + rows.length];
+    const row = line === undefined ? null : listedRowOf(text, line);
     if (row === null || row.cells.length !== (rows[0]?.cells.length ?? row.cells.length)) break;
     rows.push(row);
   }

@@ -3,6 +3,7 @@ import type { TableLine } from './table-model.ts';
 import { holds, type Relation, relationsIn, type Values, valuesOf } from './table-relations.ts';
 import { plainSplitOf, type Split, splitsOf } from './table-splits.ts';
 import { type Atom, type Tail, tailOf } from './table-tokens.ts';
+import { splitsThatAddUp } from './table-totals.ts';
 
 /** A line that may be a row: a label and the numbers that end the line. */
 export interface TailRow {
@@ -26,10 +27,12 @@ export const MAX_ROW = 400;
 const MAX_LABEL = 140;
 /** Ends of a clause that goes on in the number: `de 12`, `soit 3`, `en 2015`. No label of a row ends so. */
 const OPEN_END =
-  /(?:^|[\s(])(?:de|d['’]|à|au|aux|en|et|ou|par|pour|sur|contre|dont|soit|avec|dans|entre|vers|des|du|les|le|la|est|sont|était|plus|moins|que|environ|jusqu['’]à|près|depuis|article|articles|pages?|p\.|art\.)$/iu;
+  /(?:^|[\s(])(?:de|d['’]|à|au|aux|en|et|ou|par|pour|sur|contre|dont|soit|avec|dans|entre|vers|des|du|les|le|la|est|sont|était|plus|moins|que|environ|jusqu['’]à|près|depuis)$/i;
 /** Where a year or a number at the head of the tail names the row: `BP 2018 | 1 062,5`, `Chapitre 12 | 3,4`. */
 const NAMES_NUMBER =
-  /(?:^|[\s(])(?:BP|BS|DM|CA|CFU|budget|primitif|supplémentaire|exercice|année|rentrée|session|fin|article|chapitre|compte|fonction|axe|programme|mission|action|lot|n°|no|numéro|titre|niveau|phase|tranche|ligne|groupe|zone)\s?$/iu;
+  /(?:^|[\s(])(?:BP|BS|DM|CA|CFU|budget|primitif|supplémentaire|exercice|année|rentrée|session|fin|article|chapitre|compte|fonction|axe|programme|mission|action|lot|n°|no|numéro|titre|niveau|phase|tranche|ligne|groupe|zone)\s?$/i;
+/** The same at the end of a longer label is prose: `Les articles 10`, `voir pages 12`. */
+const CITES = /[\s(](?:articles?|pages?|p\.|art\.|n°)$/i;
 const YEAR = /^(?:19[5-9]|20\d)\d$/;
 
 export const isYearAtom = (atom: Atom): boolean =>
@@ -43,12 +46,8 @@ export function tailRowOf(text: string, line: TableLine): TailRow | null {
   const tail = withoutNamingYear(text, line, whole);
   if (tail === null) return null;
   const label = labelBefore(text, line.start, tail.start);
-  if (
-    label.end - label.start > MAX_LABEL ||
-    OPEN_END.test(text.slice(Math.max(label.start, label.end - 16), label.end))
-  ) {
-    return null;
-  }
+  const labelEnd = text.slice(Math.max(label.start, label.end - 16), label.end);
+  if (label.end - label.start > MAX_LABEL || OPEN_END.test(labelEnd) || CITES.test(labelEnd)) return null;
   return { line, label, tail, plain: plainSplitOf(tail.atoms) };
 }
 
@@ -86,10 +85,12 @@ export const isYearsRow = (row: TailRow): boolean => row.tail.atoms.every(isYear
 export const plainCount = (row: TailRow): number => row.plain.length;
 
 /**
- * Parts every row into at most `count` cells. Where several ways are left, the sums that the certain rows obey choose;
- * a row that stays open keeps its longest numbers and is not sure.
+ * Parts every row into at most `count` cells. Where several ways are left, one of these chooses: the sums across that
+ * the certain rows obey, the total below, the size of the numbers in each column, the decimals. A row that stays open
+ * is not sure.
  */
 export function splitRows(
+  text: string,
   rows: readonly TailRow[],
   count: number,
 ): { readonly rows: readonly SplitRow[]; readonly relations: readonly Relation[] } {
@@ -98,18 +99,20 @@ export function splitRows(
     way.splits.length === 1 && way.splits[0] !== undefined ? [way.splits[0]] : [],
   );
   const relations = relationsIn(certain.map(valuesOf), count);
+  const totals = splitsThatAddUp(text, rows, ways, count);
+  const sizes = usualSizes(certain, count);
   const split = rows.map((row, index): SplitRow => {
     const { splits, label } = ways[index] ?? { splits: [], label: row.label };
     const [only, other] = splits;
     if (only === undefined) return { row, label: row.label, cells: row.plain, sure: false };
     if (other === undefined) return { row, label, cells: only, sure: true };
-    const best = bestSplit(splits, relations);
-    return { row, label, cells: best ?? only, sure: best !== null };
+    const best = bestSplit(splits, relations) ?? totals.get(index) ?? ofUsualSize(splits, sizes) ?? evenSplit(splits);
+    return { row, label, cells: best ?? row.plain, sure: best !== null };
   });
   return { rows: split, relations };
 }
 
-interface Ways {
+export interface Ways {
   readonly splits: readonly Split[];
   readonly label: Span;
 }
@@ -123,18 +126,51 @@ function waysOf(row: TailRow, count: number): Ways {
   return { splits: splitsOf(row.tail.atoms.slice(1), count), label };
 }
 
-/** The only way that obeys most relations, else the only one whose cells all have as many decimals; null for a tie. */
+/** The only way that obeys most relations; null for a tie. */
 function bestSplit(splits: readonly Split[], relations: readonly Relation[]): Split | null {
   const scored = splits.map((split) => ({ split, score: agreement(valuesOf(split), relations) }));
   const top = Math.max(...scored.map((one) => one.score));
-  const best = scored.filter((one) => one.score === top).map((one) => one.split);
-  const even = best.filter(
-    (split) => new Set(split.filter((cell) => cell.value !== null).map((c) => c.decimals)).size === 1,
-  );
-  if (best.length === 1 && (top > 0 || splits.length === 1)) return best[0] ?? null;
-  return even.length === 1 && even[0] !== undefined && even[0][0]?.decimals !== 0 ? even[0] : null;
+  const [best, other] = scored.filter((one) => one.score === top);
+  return top > 0 && other === undefined ? (best?.split ?? null) : null;
 }
 
 const agreement = (values: Values, relations: readonly Relation[]): number =>
   relations.filter((relation) => holds(relation, values) === true).length -
   relations.filter((relation) => holds(relation, values) === false).length;
+
+/** The only way whose cells all have as many decimals. */
+function evenSplit(splits: readonly Split[]): Split | null {
+  const even = splits.filter((split) => {
+    const decimals = new Set(split.filter((cell) => cell.value !== null).map((cell) => cell.decimals));
+    return decimals.size === 1 && !decimals.has(0);
+  });
+  return even.length === 1 ? (even[0] ?? null) : null;
+}
+
+/** Orders of magnitude by which one way must be closer to the columns than any other. */
+const MIN_CLOSER = 2;
+
+/** Usual size of the numbers of each column, as a power of ten; null where no certain row tells. */
+function usualSizes(certain: readonly Split[], count: number): readonly (number | null)[] {
+  return Array.from({ length: count }, (_, column) => {
+    const sizes = certain.flatMap((split) => sizeOf(split[column]?.value ?? null) ?? []).sort((a, b) => a - b);
+    return sizes[Math.floor(sizes.length / 2)] ?? null;
+  });
+}
+
+const sizeOf = (value: number | null): number | null =>
+  value === null || value === 0 ? null : Math.log10(Math.abs(value));
+
+function ofUsualSize(splits: readonly Split[], sizes: readonly (number | null)[]): Split | null {
+  if (sizes.some((size) => size === null)) return null;
+  const scored = splits
+    .map((split) => ({ split, far: split.reduce((sum, cell, at) => sum + distance(cell.value, sizes[at] ?? null), 0) }))
+    .sort((a, b) => a.far - b.far);
+  const [best, next] = scored;
+  return best !== undefined && next !== undefined && next.far - best.far >= MIN_CLOSER ? best.split : null;
+}
+
+const distance = (value: number | null, usual: number | null): number => {
+  const size = sizeOf(value);
+  return size === null || usual === null ? 0 : Math.abs(size - usual);
+};

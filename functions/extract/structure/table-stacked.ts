@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { columnsOf, type Heads, headsAround } from './table-columns.ts';
+import { columnsOf, type Heads, headsFor, surroundingsOf } from './table-columns.ts';
 import { isUnitLine, unitIn } from './table-heads.ts';
 import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
 import { relationsIn, type Values } from './table-relations.ts';
@@ -34,7 +34,7 @@ export function stackedTableFrom(
       group.cells.map(({ value }) => (value.value === null ? null : { value: value.value, decimals: value.decimals })),
   );
   const relations = relationsIn(values, count);
-  const heads = headsAround(text, lines, { floor, first: from, last }, count);
+  const heads = headsFor(surroundingsOf(text, lines, { floor, first: from, last }), count);
   if (heads.levels.length === 0 && relations.length === 0 && groups.length < 3) return null;
   const rows = foundRows(text, groups, heads, count, relations);
   return { table: tableOf(rows, heads.lines, heads.captions), next: last + 1 };

@@ -14,11 +14,12 @@ import {
 import { relationsIn, type Values } from './table-relations.ts';
 import { type ValueCell, valueCellOf } from './table-value.ts';
 
+const MAX_ROWS = 5000;
 /** Rows above the values that may hold heads. */
 const MAX_HEAD_ROWS = 4;
 /** Heads of columns that hold no values: names, codes, places. */
 const CODE_HEAD =
-  /^(?:n°|num[ée]ros?|codes?|siren|siret|insee|chapitres?|articles?|comptes?|fonctions?|sous-fonctions?|natures?|dossiers? n°|r[ée]f(?:[ée]rences?|\.)?|t[ée]l(?:[ée]phones?|\.)?|d[ée]partements?|dates?|pages?|rang|ordre|id|cp|code postal|ann[ée]es?|exercices?|millésimes?)(?![\p{L}\d])/iu;
+  /^(?:n°|num[ée]ros?|codes?|siren|siret|insee|chapitres?|articles?|comptes?|fonctions?|sous-fonctions?|natures?|dossiers? n°|r[ée]f(?:[ée]rences?|\.)?|t[ée]l(?:[ée]phones?|\.)?|d[ée]partements?|dates?|pages?|rang|ordre|id|cp|code postal|ann[ée]es?|exercices?|millésimes?)(?![a-zà-öø-ÿœ\d])/i;
 /** A number in the first column that names the row: a year, a short code, a function of the M57 (`0-1`, `90`). */
 const NAME_OF_ROW = /^(?:(?:19|20)\d{2}|\d{1,3}(?:[-.]\d{1,2})?|\d{4,5}|[A-Z]{1,3}[-\d.]*)$/;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -50,6 +51,7 @@ export function tabTableFrom(text: string, lines: readonly TableLine[], from: nu
   const words = [...captions.map((caption) => caption.words), ...unitLines.map((line) => foldedText(text, line))];
   const columns = tabColumns(headRows, body, width, unitOf(words));
   const found = body.filter((row) => row.cells.length > 1).map((row) => foundRow(text, row, columns));
+  if (headRows.length === 0 && isContents(body)) return null;
   const heads = [...rows.slice(0, firstValues), ...body.filter((row) => row.cells.length <= 1)].map((row) => row.line);
   return {
     table: tableOf(found, [...heads, ...unitLines], [...new Set(words)]),
@@ -57,13 +59,26 @@ export function tabTableFrom(text: string, lines: readonly TableLine[], from: nu
   };
 }
 
+/** A table of contents: one number a row, a page, never smaller than the one before. */
+function isContents(body: readonly TabRow[]): boolean {
+  const pages = body.flatMap((row) => row.cells.filter(isFigure));
+  const values = pages.map((page) => page.value?.value ?? 0);
+  return (
+    pages.length >= 2 &&
+    pages.length <= body.length &&
+    pages.every((page) => /^\d{1,3}$/.test(page.words)) &&
+    values.every((value, at) => at === 0 || value >= (values[at - 1] ?? 0))
+  );
+}
+
 /** A year in a cell is a head, not a figure. */
 const isFigure = (cell: TabCell): boolean => cell.value !== null && cell.value.value !== null && !YEAR.test(cell.words);
 
 function regionFrom(text: string, lines: readonly TableLine[], from: number): readonly TableLine[] {
   const region: TableLine[] = [];
-  for (const line of lines.slice(from, from + 4000)) {
-    if (!isTabLine(text, line)) break;
+  while (region.length < MAX_ROWS) {
+    const line = lines[from + region.length];
+    if (line === undefined || !isTabLine(text, line)) break;
     region.push(line);
   }
   return region;

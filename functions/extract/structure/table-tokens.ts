@@ -31,12 +31,16 @@ const DIGITS = new RegExp(
 );
 const UNIT = /^(?:%|‰|€|[kKM]€|Mds?€|pts?|points?|euros?)$/;
 const GROUP = /^\d{3}(?:[.,]\d+)?(?:%|‰|€|[kKM]€|Mds?€)?$/;
+const SHORT = /^\d{1,3}$/;
 const DASH = /^[-–—−]$/;
 const BLANK = /^(?:n\.?[adc]\.?|N\.?[ADC]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|x)$/;
 const NO_BREAK = /[\u00a0\u202f\u2009]/;
 
 interface Word extends Span {
+  readonly kind: 'digits' | 'unit' | 'dash' | 'blank';
   readonly text: string;
+  /** Sign, digits, decimals and unit of a number; empty for the other kinds. */
+  readonly parts: readonly (string | undefined)[];
 }
 
 /**
@@ -45,19 +49,18 @@ interface Word extends Span {
  */
 export function tailOf(text: string, start: number, end: number): Tail | null {
   const words = wordsFromEnd(text, start, end);
-  const numbers = words.filter((word) => DIGITS.test(word.text));
-  if (numbers.length === 0) return null;
-  const sealed = numbers.some((word) => NO_BREAK.test(word.text));
+  if (!words.some((word) => word.kind === 'digits')) return null;
+  const sealed = words.some((word) => NO_BREAK.test(word.text));
   const atoms: Atom[] = [];
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
-    if (UNIT.test(word.text)) {
+    if (word.kind === 'unit') {
       const last = atoms.pop();
       if (last?.kind === 'digits') atoms.push({ ...last, end: word.end, unit: word.text });
       continue;
     }
     const close = !sealed && before !== undefined && word.start - before.end === 1 && /\d$/.test(before.text);
-    const atom = atomOf(word, atoms.at(-1), close);
+    const atom = atomOf(word, word.kind, atoms.at(-1), close);
     if (atom === null) atoms.length = 0;
     else atoms.push(atom);
   }
@@ -73,20 +76,21 @@ function wordsFromEnd(text: string, start: number, end: number): readonly Word[]
     while (at.end > start && isSpace(text.charCodeAt(at.end - 1))) at.end -= 1;
     const from = wordStart(text, start, at.end);
     if (from === null || from === at.end) break;
-    const word = { start: from, end: at.end, text: text.slice(from, at.end) };
-    if (!isCellWord(word.text)) return isLeadingZero(word.text) ? [] : trimmedLeft(words);
-    words.unshift(word);
+    const word = wordOf(text, from, at.end);
+    if (word === null) return isLeadingZero(text, from, at.end) ? [] : trimmedLeft(words.reverse());
+    words.push(word);
     at.end = from;
   }
-  return words.length < MAX_ATOMS ? trimmedLeft(words) : [];
+  return words.length < MAX_ATOMS ? trimmedLeft(words.reverse()) : [];
 }
 
 /** A unit cannot begin a tail: it belongs to the label. */
 function trimmedLeft(words: readonly Word[]): readonly Word[] {
-  const first = words.findIndex((word) => !UNIT.test(word.text));
+  const first = words.findIndex((word) => word.kind !== 'unit');
   return first < 0 ? [] : words.slice(first);
 }
 
+/** Where the word that ends at `end` begins; null where it is too long for a cell. */
 function wordStart(text: string, start: number, end: number): number | null {
   const limit = Math.max(start, end - MAX_WORD);
   const at = { from: end };
@@ -95,29 +99,35 @@ function wordStart(text: string, start: number, end: number): number | null {
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 9;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** `02` of a telephone number: no amount is written so, but `057,4` goes on one. */
-const isLeadingZero = (word: string): boolean => /^0\d/.test(word) && !GROUP.test(word);
-const isCellWord = (word: string): boolean =>
-  (DIGITS.test(word) && !isLeadingZero(word)) || UNIT.test(word) || DASH.test(word) || BLANK.test(word);
+const isLeadingZero = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(start) === 48 && isDigit(text.charCodeAt(start + 1)) && end > start + 1;
+
+function wordOf(text: string, start: number, end: number): Word | null {
+  const word = text.slice(start, end);
+  const first = text.charCodeAt(start);
+  if (isDigit(first) || (end - start > 1 && !isLetter(first))) {
+    const [, , sign = '', whole = '', decimals = '', unit] = DIGITS.exec(word) ?? [];
+    if (whole === '') return null;
+    if (isLeadingZero(text, start, end) && !GROUP.test(word)) return null;
+    return { start, end, text: word, kind: 'digits', parts: [sign, whole, decimals, unit] };
+  }
+  const kind = UNIT.test(word) ? 'unit' : DASH.test(word) ? 'dash' : BLANK.test(word) ? 'blank' : null;
+  return kind === null ? null : { start, end, text: word, kind, parts: [] };
+}
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 122) || code === 0x2026 || code === 46;
 
 /** Null for a group with a leading zero that goes on no number (`011` of a chapter): the label reaches to there. */
-function atomOf(word: Word, before: Atom | undefined, close: boolean): Atom | null {
-  const parts = DIGITS.exec(word.text);
-  const span = { start: word.start, end: word.end };
-  if (parts === null) {
-    const kind = DASH.test(word.text) ? 'dash' : 'blank';
-    return { ...span, kind, digits: '', negative: false, unit: null, joins: 'no' };
-  }
-  const [, , sign = '', whole = '', decimals = '', unit] = parts;
-  const joined = close && GROUP.test(word.text) && before?.unit === null && /^\d{1,3}$/.test(before.digits);
-  const must = /^0\d/.test(word.text);
+function atomOf(word: Word, kind: Atom['kind'], before: Atom | undefined, close: boolean): Atom | null {
+  const { start, end } = word;
+  if (kind !== 'digits') return { start, end, kind, digits: '', negative: false, unit: null, joins: 'no' };
+  const [sign = '', whole = '', decimals = '', unit = null] = word.parts;
+  const joined = close && GROUP.test(word.text) && before?.unit === null && SHORT.test(before.digits);
+  const must = whole.length > 1 && whole.startsWith('0');
   if (must && !joined) return null;
-  return {
-    ...span,
-    kind: 'digits',
-    digits: whole + decimals,
-    negative: sign !== '' && sign !== '+',
-    unit: unit ?? null,
-    joins: joined ? (must ? 'must' : 'may') : 'no',
-  };
+  const negative = sign !== '' && sign !== '+';
+  return { start, end, kind, digits: whole + decimals, negative, unit, joins: joined ? (must ? 'must' : 'may') : 'no' };
 }

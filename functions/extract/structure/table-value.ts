@@ -11,11 +11,12 @@ export interface ValueCell {
 }
 
 const MAX_CELL = 48;
-/** What may stand before the number of a cell without making it prose. */
-const HEDGE = /^(?:environ|env\.|près de|plus de|moins de|jusqu['’]à|au moins|au plus|~|≈|<|>|≤|≥|\+\/-|dont)?\s*$/i;
-/** Units of a cell that stand after the number. */
+/** What may stand before the number of a cell without making it prose, and the number with its sign. */
+const NUMBER =
+  /^((?:environ|env\.|près de|plus de|moins de|jusqu['’]à|au moins|au plus|dont|~|≈|<|>|≤|≥)\s*)?([-+–−(]{0,2}\s?\d[\d.,\s\u00a0\u202f\u2009]*)/i;
+/** What may stand after it: a unit, brackets, a note call. */
 const AFTER =
-  /\s*(?:milliers|millions?|milliards?)?\s*(?:d['’])?(?:euros?|€|M€|k€|ha|km|ETP|ans?|mois|jours?|heures?|h|pts?|points?|hab\.?)?\s*(?:HT|TTC)?\s*(?:\(\d\)|\*{1,3})?$/;
+  /^\)?\s*((?:milliers|millions?|milliards?)?\s*(?:d['’])?(?:euros?|€|[kKM]€|Mds?€|%|‰|ha|km|ETP|ans?|mois|jours?|heures?|h|pts?|points?|hab\.?)?\s?(?:HT|TTC)?)\)?\s*(?:\(\d\)|\*{1,3})?$/;
 const EMPTY = /^(?:[-–—−]{1,2}|n\.?[adc]\.?|N\.?[ADC]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|néant|Néant|\/|x)$/;
 
 /** The cell as one value, hedge and unit allowed; null where it is words, a code or several numbers. */
@@ -23,18 +24,22 @@ export function valueCellOf(text: string, span: Span): ValueCell | null {
   if (span.end <= span.start || span.end - span.start > MAX_CELL) return null;
   const words = text.slice(span.start, span.end);
   if (EMPTY.test(words)) return { value: null, decimals: 0, unit: null };
-  if (!/\d/.test(words)) return null;
-  const after = AFTER.exec(words)?.index ?? words.length;
-  const end = span.start + Math.max(1, after);
-  const tail = tailOf(text, span.start, end);
-  if (tail === null || !HEDGE.test(text.slice(span.start, tail.start))) return null;
-  const cells = plainSplitOf(tail.atoms).filter((cell) => cell.value !== null);
-  const [only] = cells;
-  if (cells.length !== 1 || only === undefined) return null;
-  const rest = text.slice(end, span.end).trim();
-  return {
-    value: only.value,
-    decimals: only.decimals,
-    unit: only.unit ?? (/^(?:HT|TTC|\(\d\)|\**)?$/.test(rest) ? null : rest),
-  };
+  const number = NUMBER.exec(words);
+  const after = number === null ? null : AFTER.exec(words.slice(number[0].length));
+  if (number === null || after === null) return null;
+  const from = span.start + (number[1] ?? '').length;
+  const end = span.start + number[0].trimEnd().length;
+  const cells = singleCell(text, from, number[2]?.includes('(') === true ? end + 1 : end);
+  if (cells === null) return null;
+  const unit = (after[1] ?? '').trim();
+  const negative = /^\(?[-–−]/.test(number[2] ?? '');
+  return { ...cells, value: negative ? -Math.abs(cells.value) : cells.value, unit: unit === '' ? null : unit };
+}
+
+function singleCell(text: string, start: number, end: number): { value: number; decimals: number } | null {
+  const closed = text[end - 1] === ')' || text[start] !== '(' ? end : end - 1;
+  const tail = tailOf(text, start, closed);
+  const [only, ...others] = tail === null ? [] : plainSplitOf(tail.atoms).filter((cell) => cell.value !== null);
+  if (tail === null || tail.start > start + 2 || only?.value === undefined || only.value === null) return null;
+  return others.length > 0 ? null : { value: only.value, decimals: only.decimals };
 }

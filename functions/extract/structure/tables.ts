@@ -43,7 +43,11 @@ export function tablesIn(text: string, lines: readonly LineLike[]): readonly Fou
 function tableFrom(text: string, lines: readonly TableLine[], at: number, floor: number): ReadTable | null {
   const line = lines[at];
   if (line === undefined) return null;
-  if (isTabLine(text, line)) return tabTableFrom(text, lines, at, floor);
+  if (isTabLine(text, line)) {
+    const before = at > floor ? lines[at - 1] : undefined;
+    // A region of such lines is read from its first line or not at all.
+    return before !== undefined && isTabLine(text, before) ? null : tabTableFrom(text, lines, at, floor);
+  }
   if (line.role !== null || line.end - line.start > MAX_ROW) return null;
   const code = text.charCodeAt(line.end - 1);
   if (isProseEnd(code)) return null;
