@@ -1,5 +1,7 @@
+import { validated } from './extract/datasets/validate.ts';
 import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
 import { documentFiles } from './publish/document-files.ts';
+import { publishableName } from './publish/file-name.ts';
 import { fileAt, jsonText } from './publish/files.ts';
 import { type Manifest, manifestKey, manifestOf, sha256Of } from './publish/manifest.ts';
 import { readDocument } from './read/read.ts';
@@ -25,8 +27,8 @@ export async function ingest(store: Store, { bytes, fileName }: Upload): Promise
   const key = manifestKey(sha256Of(bytes), EXTRACTOR_VERSION);
   const known = await store.read(key);
   if (known !== null) return { status: 'known', manifest: JSON.parse(new TextDecoder().decode(known.bytes)) };
-  const { source, identity, extension } = await readDocument(bytes, fileName);
-  const extraction = extract(source, identity);
+  const { source, identity, extension } = await readDocument(bytes, publishableName(fileName));
+  const extraction = validated(extract(source, identity));
   const files = documentFiles({ bytes, extension, text: source.text, extraction });
   await Promise.all(files.map((file) => store.write(file.key, file.bytes, { ...file, onlyIf: null })));
   const manifest = manifestOf(extraction, files);

@@ -11,8 +11,8 @@ export const ROW_DATASETS: readonly RowDataset[] = DATASETS.map(({ name }) => na
 export type RowsByDataset = Readonly<Record<DatasetName, readonly Row[]>>;
 
 /** One value a dataset, in the order of the registry. */
-export function byDataset<T>(valueOf: (dataset: DatasetName) => T): Readonly<Record<DatasetName, T>> {
-  return Object.fromEntries(DATASETS.map(({ name }) => [name, valueOf(name)])) as Record<DatasetName, T>;
+export function byDataset<T>(of: (dataset: DatasetName) => T): Readonly<Record<DatasetName, T>> {
+  return Object.fromEntries(DATASETS.map(({ name }) => [name, of(name)])) as Record<DatasetName, T>;
 }
 
 export function datasetNamed(name: DatasetName): Dataset {
