@@ -3,8 +3,10 @@ import { flatTableFrom } from './table-flat.ts';
 import { listedTableFrom } from './table-listed.ts';
 import { type FoundTable, type ReadTable, type TableLine, trimmedSpan } from './table-model.ts';
 import { MAX_ROW, tailRowOf } from './table-rows.ts';
+import { singleTableFrom } from './table-single.ts';
 import { stackedTableFrom, valueLineOf } from './table-stacked.ts';
 import { isTabLine, tabTableFrom } from './table-tabs.ts';
+import { tornTableAt } from './table-torn.ts';
 
 export type { FoundRow, FoundTable } from './table-model.ts';
 
@@ -52,13 +54,19 @@ function tableFrom(text: string, lines: readonly TableLine[], at: number, floor:
   const code = text.charCodeAt(line.end - 1);
   if (isProseEnd(code)) return null;
   const following = lines[at + 1];
-  if (following !== undefined && valueLineOf(text, following) !== null && valueLineOf(text, line) === null) {
-    return stackedTableFrom(text, lines, at, floor);
+  if (following !== undefined && isLabelOver(text, line, following)) {
+    return stackedTableFrom(text, lines, at, floor) ?? tornTableAt(text, lines, at, floor);
   }
   const row = tailRowOf(text, line);
   const flat = row !== null && row.tail.atoms.length >= 2 ? flatTableFrom(text, lines, at, floor) : null;
-  return flat ?? listedTableFrom(text, lines, at);
+  const single = flat === null && row !== null ? singleTableFrom(text, lines, at, floor) : null;
+  return flat ?? single ?? listedTableFrom(text, lines, at);
 }
+
+/** A label or a year over a line that holds one number. */
+const isLabelOver = (text: string, line: TableLine, following: TableLine): boolean =>
+  valueLineOf(text, following) !== null &&
+  (valueLineOf(text, line) === null || /^(?:19|20)\d{2}$/.test(text.slice(line.start, line.end)));
 
 /** Most lines of prose are told by their last letter. */
 const isProseEnd = (code: number): boolean => code === 44 || code === 59 || code === 58 || code === 0xbb;

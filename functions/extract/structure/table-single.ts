@@ -1,0 +1,68 @@
+import { type Bounds, columnsOf, headsFor, surroundingsOf } from './table-columns.ts';
+import { unitIn } from './table-heads.ts';
+import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
+import { isYearsRow, type TailRow, tailRowOf } from './table-rows.ts';
+
+/** Fewer lines that end in a sum are sentences or items. */
+const MIN_ROWS = 3;
+const MAX_ROWS = 5000;
+const MAX_LABEL = 110;
+const MONEY = /^(?:€|euros?|[kKM]€|Mds?€)$/;
+/** A bullet, a quotation, or a sentence inside: an item of a list or prose. */
+const NO_LABEL = /^[-•▪●*>–—\uf0b7«]|[.;!?«»]\s|:$|\.{3,}|…/;
+const STARTS = /^[A-ZÀ-ÖØ-ÞŒ0-9"“(]/;
+/** Other sums in the label: the line is prose. */
+const MONEY_INSIDE = /\d\s?(?:€|[kKM]€|Md|millions?|milliards?|%)/;
+
+/** A list of one sum a row: `Harmonie municipale Vitré 800 €`, three rows or more, each with its unit or under a head. */
+export function singleTableFrom(
+  text: string,
+  lines: readonly TableLine[],
+  from: number,
+  floor: number,
+): ReadTable | null {
+  const rows: TailRow[] = [];
+  while (rows.length < MAX_ROWS) {
+    const row = singleRowOf(text, lines[from + rows.length]);
+    if (row === null) break;
+    rows.push(row);
+  }
+  if (rows.length < MIN_ROWS) return null;
+  const bounds: Bounds = { floor, first: from, last: from + rows.length - 1 };
+  const around = surroundingsOf(text, lines, bounds);
+  const heads = headsFor(around, 1);
+  const named = around.above.find((near) => near.parts.length >= 2 && AMOUNT_HEAD.test(near.parts.at(-1) ?? ''));
+  const [column] =
+    named === undefined
+      ? columnsOf({ ...heads, levels: [] }, 1, [])
+      : columnsOf({ ...heads, levels: [[named.parts.at(-1) ?? '']] }, 1, []);
+  const own = rows.every((row) => MONEY.test(row.plain[0]?.unit ?? ''));
+  if (!own && (column === undefined || column.unit === null)) return null;
+  const found = rows.map((row): FoundRow => {
+    const cells = row.plain.map((cell) => cellIn(cell, column, cell.unit, unitIn(foldedText(text, row.label))));
+    return { start: row.label.start, end: row.line.end, label: row.label, cells };
+  });
+  const unitLines = around.above.concat(around.below).filter((near) => near.isUnit);
+  const used = named === undefined ? unitLines : [named, ...unitLines];
+  const captions = heads.captions.filter((caption) => caption !== named?.words);
+  return {
+    table: tableOf(
+      found,
+      used.map(({ line }) => line),
+      captions,
+    ),
+    next: from + rows.length,
+  };
+}
+
+const AMOUNT_HEAD =
+  /^(?:montants?|subventions?|aides?|dotations?|sommes?|cr[ée]dits?|budgets?|participations?|enveloppes?|co[ûu]ts?)(?![a-zà-öø-ÿœ])/i;
+
+function singleRowOf(text: string, line: TableLine | undefined): TailRow | null {
+  if (line === undefined || line.role !== null) return null;
+  const row = tailRowOf(text, line);
+  if (row === null || row.plain.length !== 1 || row.plain[0]?.value === null || isYearsRow(row)) return null;
+  const label = text.slice(row.label.start, row.label.end);
+  const isLabel = label.length > 2 && label.length <= MAX_LABEL && STARTS.test(label) && /[a-zà-öø-ÿœ]/i.test(label);
+  return isLabel && !NO_LABEL.test(label) && !MONEY_INSIDE.test(label) ? row : null;
+}
