@@ -1,9 +1,9 @@
-import { MANIFESTS_PREFIX } from '../functions/handlers/keys.ts';
+import { MANIFESTS } from '../functions/publish/manifest.ts';
 
 /** What each function may write in the public bucket. A prefix ends with a slash; anything else is one key. */
 
 /** Written for one document at a time. */
-export const EXTRACTED_PREFIXES = ['documents/', MANIFESTS_PREFIX];
+export const EXTRACTED_PREFIXES = ['documents/', MANIFESTS];
 
 /** Written for all documents together; never what starts a function. */
 export const PUBLISHED_PREFIXES = [

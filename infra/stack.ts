@@ -1,7 +1,8 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { INBOX_PREFIX, MANIFESTS_PREFIX, QUARANTINE_PREFIX, RECEIPTS_PREFIX } from '../functions/handlers/keys.ts';
+import { INBOX_PREFIX, QUARANTINE_PREFIX, RECEIPTS_PREFIX } from '../functions/handlers/keys.ts';
+import { MANIFESTS } from '../functions/publish/manifest.ts';
 import { alarmsIn, type Watched } from './alarms.ts';
 import { analyticsIn } from './analytics.ts';
 import { backfillIn, failuresOf } from './backfill.ts';
@@ -33,7 +34,7 @@ export class PublicationStack extends Stack {
     const undelivered = deadLetterQueue(this, 'UndeliveredDeadQueue');
     const functions = functionsIn(this, buckets, edge, queues, settings);
     onCreated(this, 'DocumentCreated', buckets.inbox, INBOX_PREFIX, queues.Documents.queue, undelivered);
-    onCreated(this, 'ManifestCreated', buckets.published, MANIFESTS_PREFIX, queues.Publish.queue, undelivered);
+    onCreated(this, 'ManifestCreated', buckets.published, MANIFESTS, queues.Publish.queue, undelivered);
     everyDay(this, 'DailyDiscover', 6, 30, queues.Discover.queue, undelivered);
     everyDay(this, 'DailyReconcile', 7, 30, queues.Reconcile.queue, undelivered);
     const backfill = backfillIn(this, buckets.inbox, queues.Documents.queue);

@@ -6,8 +6,6 @@ export const INBOX_PREFIX = 'inbox/';
 export const QUARANTINE_PREFIX = 'quarantine/';
 /** Which content each entity tag of the inbox has: `receipts/<entity tag>.<content>.json`. */
 export const RECEIPTS_PREFIX = 'receipts/';
-/** What was extracted: `manifests/<content>.<extractor version>.json` in the public bucket. */
-export const MANIFESTS_PREFIX = 'manifests/';
 
 /** @param content SHA-256 of the bytes; `etag-<entity tag>` of an object too big to be read */
 export const quarantineKey = (content: string, extractorVersion: string): string =>

@@ -1,8 +1,9 @@
 import { EXTRACTOR_VERSION } from '../extract/extract.ts';
+import { MANIFESTS } from '../publish/manifest.ts';
 import { s3Store } from '../store/s3.ts';
 import { messageFor } from './document-request.ts';
 import { given } from './environment.ts';
-import { INBOX_PREFIX, MANIFESTS_PREFIX, QUARANTINE_PREFIX, RECEIPTS_PREFIX, receiptOf } from './keys.ts';
+import { INBOX_PREFIX, QUARANTINE_PREFIX, RECEIPTS_PREFIX, receiptOf } from './keys.ts';
 import { senderTo } from './queue.ts';
 import { emitMetrics, log } from './telemetry.ts';
 
@@ -22,7 +23,7 @@ export async function handler(): Promise<void> {
   }
   const done = new Set<string>();
   for await (const key of inbox.list(QUARANTINE_PREFIX)) done.add(key.slice(QUARANTINE_PREFIX.length));
-  for await (const key of published.list(MANIFESTS_PREFIX)) done.add(key.slice(MANIFESTS_PREFIX.length));
+  for await (const key of published.list(MANIFESTS)) done.add(key.slice(MANIFESTS.length));
   const missing: string[] = [];
   for await (const { key, etag, size } of inbox.objects(INBOX_PREFIX)) {
     const isFolder = key.endsWith('/') && size === 0;

@@ -17,10 +17,12 @@ for (const level of ['debug', 'info', 'warn', 'error', 'log']) {
 const failure = (error) => ({ errorType: error?.name ?? 'Error', errorMessage: String(error?.message ?? error) });
 const post = (path, value) => fetch(`${api}/${path}`, { method: 'POST', body: JSON.stringify(value ?? null) });
 
-const module = await import(pathToFileURL(join(process.env.LAMBDA_TASK_ROOT, `${file}.mjs`)).href).catch(async (error) => {
-  await post('init/error', failure(error));
-  process.exit(1);
-});
+const module = await import(pathToFileURL(join(process.env.LAMBDA_TASK_ROOT, `${file}.mjs`)).href).catch(
+  async (error) => {
+    await post('init/error', failure(error));
+    process.exit(1);
+  },
+);
 const handler = module[name];
 if (typeof handler !== 'function' || handler.length > 2) {
   await post('init/error', failure(new Error(`${process.env._HANDLER} is no handler of nodejs24.x.`)));

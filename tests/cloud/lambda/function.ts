@@ -86,7 +86,13 @@ export async function runningFunction(config: FunctionConfig): Promise<RunningFu
       cwd: config.code,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const keep = (chunk: Buffer): number => lines.push(...chunk.toString().split('\n').filter((line) => line !== ''));
+    const keep = (chunk: Buffer): number =>
+      lines.push(
+        ...chunk
+          .toString()
+          .split('\n')
+          .filter((line) => line !== ''),
+      );
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('exit', (code, signal) => {

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { COMPUTE } from './stack/compute.ts';
+import type { MutableTemplate } from './stack/invariants.ts';
+import { OPERATIONS } from './stack/operations.ts';
+import { STORAGE } from './stack/storage.ts';
+import { type Synthesized, synthesized } from './stack/synthesized.ts';
+import { at, listAt, prop, resourcesOf } from './stack/template.ts';
+
+/** Lambda's own limit is 50 times this; a small archive is what starts fast. */
+const MAX_ARCHIVE_BYTES = 1_000_000;
+
+const made: { stack: Synthesized | null; unacknowledged: Synthesized | null } = { stack: null, unacknowledged: null };
+const stack = (): Synthesized => made.stack as Synthesized;
+
+beforeAll(async () => {
+  made.stack = await synthesized();
+}, 120_000);
+
+describe.each([...STORAGE, ...COMPUTE, ...OPERATIONS])('$name', ({ findings, broken }) => {
+  it('holds on the template', () => expect(findings(stack().template)).toEqual([]));
+
+  it('is missed on a broken template', () => {
+    const template = structuredClone(stack().template) as unknown as MutableTemplate;
+    broken(template);
+    expect(findings(template as unknown as Synthesized['template'])).not.toEqual([]);
+  });
+});
+
+describe('bundles', () => {
+  const folders = (): string[] =>
+    readdirSync(stack().folder)
+      .filter((name) => name.startsWith('asset.'))
+      .map((name) => join(stack().folder, name));
+
+  it('each packs to less than 1 MB', () => {
+    const sizes = folders().map((folder) =>
+      readdirSync(folder)
+        .map((name) => deflateRawSync(readFileSync(join(folder, name))).length)
+        .reduce((sum, size) => sum + size, 0),
+    );
+    expect(sizes.length).toBe(4);
+    for (const size of sizes) expect(size).toBeLessThan(MAX_ARCHIVE_BYTES);
+  });
+
+  it('the code that meets a text document carries no reader of PDF and compiles no schema', () => {
+    const function_ = resourcesOf(stack().template, 'AWS::Lambda::Function').find(([id]) =>
+      id.startsWith('DocumentReceived'),
+    );
+    const hash = String(at(function_?.[1].Properties, 'Code', 'S3Key')).replace('.zip', '');
+    const folder = join(stack().folder, `asset.${hash}`);
+    const seen = new Set<string>();
+    const visit = (name: string): void => {
+      if (seen.has(name)) return;
+      seen.add(name);
+      const code = readFileSync(join(folder, name), 'utf8');
+      for (const [, next = ''] of code.matchAll(/(?:from|import)"\.\/([^"]+\.mjs)"/g)) visit(next);
+    };
+    visit('index.mjs');
+    const code = [...seen].map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+    expect(code).not.toMatch(/PDFWorker|pdfjs/i);
+    expect(code).not.toContain('schemaType');
+    const size = [...seen].map((name) => statSync(join(folder, name)).size).reduce((sum, one) => sum + one, 0);
+    expect(size).toBeLessThan(1_500_000);
+  });
+
+  it('name no folder of this machine', () => {
+    for (const folder of folders()) {
+      for (const name of readdirSync(folder)) {
+        expect(readFileSync(join(folder, name), 'utf8')).not.toContain(process.cwd());
+      }
+    }
+  });
+});
+
+describe('acknowledgements', () => {
+  it('each is still needed', async () => {
+    made.unacknowledged = await synthesized('-c', 'acknowledge=none');
+    const found = findingsOf(made.unacknowledged.folder);
+    const { acknowledgementsOf } = await import('../../infra/acknowledgements.ts');
+    const { PublicationStack } = await import('../../infra/stack.ts');
+    const { App } = await import('aws-cdk-lib');
+    const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
+    const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+    const acknowledged = acknowledgementsOf(new PublicationStack(app, 'ChiffresPublics'));
+    const unneeded = acknowledged.filter(
+      ({ path, id }) => !found.some((one) => one.path.startsWith(`ChiffresPublics/${path}`) && id.endsWith(one.rule)),
+    );
+    expect(unneeded).toEqual([]);
+    expect(acknowledged.every(({ reason }) => reason.length > 30)).toBe(true);
+  }, 120_000);
+
+  it('none is open', () => expect(findingsOf(stack().folder)).toEqual([]));
+});
+
+function findingsOf(folder: string): readonly { readonly rule: string; readonly path: string }[] {
+  const report: unknown = JSON.parse(readFileSync(join(folder, 'validation-report.json'), 'utf8'));
+  return listAt(report, 'pluginReports').flatMap((plugin) =>
+    listAt(plugin, 'violations').flatMap((violation) =>
+      listAt(violation, 'violatingConstructs').map((construct) => ({
+        rule: String(at(violation, 'ruleName')),
+        path: String(at(construct, 'constructPath')),
+      })),
+    ),
+  );
+}
+
+describe('backfill', () => {
+  it('lists the inbox and sends ten messages a call in the shape of an event', () => {
+    const [machine] = resourcesOf(stack().template, 'AWS::StepFunctions::StateMachine');
+    const text = machine === undefined ? '' : JSON.stringify(prop(machine, 'DefinitionString'));
+    expect(text).toContain('listObjectsV2');
+    expect(text).toContain('sendMessageBatch');
+  });
+});

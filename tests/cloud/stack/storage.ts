@@ -1,0 +1,165 @@
+import { at, forEach, type Invariant, listAt, listOf, prop, referencesIn, resourcesOf, without } from './invariants.ts';
+
+const BUCKET = 'AWS::S3::Bucket';
+const DISTRIBUTION = 'AWS::CloudFront::Distribution';
+const HEADERS = 'AWS::CloudFront::ResponseHeadersPolicy';
+
+const deniesPlainHttp = (statement: unknown): boolean =>
+  at(statement, 'Effect') === 'Deny' && at(statement, 'Condition', 'Bool', 'aws:SecureTransport') === 'false';
+const deniesOldTls = (statement: unknown): boolean =>
+  at(statement, 'Effect') === 'Deny' && at(statement, 'Condition', 'NumericLessThan', 's3:TlsVersion') === 1.2;
+
+const lifecycle = (rules: readonly unknown[], property: string): boolean =>
+  rules.some((rule) => at(rule, 'Status') === 'Enabled' && at(rule, property) !== undefined);
+
+const behaviours = (config: unknown): readonly unknown[] => [
+  at(config, 'DefaultCacheBehavior'),
+  ...listAt(config, 'CacheBehaviors'),
+];
+
+export const STORAGE: readonly Invariant[] = [
+  forEach(
+    BUCKET,
+    'public access is blocked in all four ways',
+    (bucket) =>
+      ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'].every(
+        (name) => prop(bucket, 'PublicAccessBlockConfiguration', name) === true,
+      ),
+    (bucket) => without(bucket, 'PublicAccessBlockConfiguration', 'IgnorePublicAcls'),
+  ),
+  forEach(
+    BUCKET,
+    'objects are encrypted with SSE-S3',
+    (bucket) =>
+      prop(
+        bucket,
+        'BucketEncryption',
+        'ServerSideEncryptionConfiguration',
+        0,
+        'ServerSideEncryptionByDefault',
+        'SSEAlgorithm',
+      ) === 'AES256',
+    (bucket) => without(bucket, 'BucketEncryption'),
+  ),
+  forEach(
+    BUCKET,
+    'versions are kept',
+    (bucket) => prop(bucket, 'VersioningConfiguration', 'Status') === 'Enabled',
+    (bucket) => without(bucket, 'VersioningConfiguration'),
+  ),
+  forEach(
+    BUCKET,
+    'old versions and aborted uploads are cleaned up',
+    (bucket) => {
+      const rules = listAt(prop(bucket, 'LifecycleConfiguration'), 'Rules');
+      return lifecycle(rules, 'NoncurrentVersionExpiration') && lifecycle(rules, 'AbortIncompleteMultipartUpload');
+    },
+    (bucket) => without(bucket, 'LifecycleConfiguration'),
+  ),
+  forEach(
+    BUCKET,
+    'survives the stack',
+    ([, { DeletionPolicy }]) => DeletionPolicy === 'Retain',
+    (_, template) => {
+      for (const resource of Object.values(template.Resources))
+        if (resource.Type === BUCKET) delete resource.DeletionPolicy;
+    },
+  ),
+  forEach(
+    BUCKET,
+    'a policy denies plain HTTP and TLS before 1.2',
+    ([id], template) => {
+      const statements = resourcesOf(template, 'AWS::S3::BucketPolicy')
+        .filter((policy) => referencesIn(prop(policy, 'Bucket')).includes(id))
+        .flatMap((policy) => listAt(prop(policy, 'PolicyDocument'), 'Statement'));
+      return statements.some(deniesPlainHttp) && statements.some(deniesOldTls);
+    },
+    (_, template) => {
+      for (const [id, { Type }] of Object.entries(template.Resources)) {
+        if (Type === 'AWS::S3::BucketPolicy') delete template.Resources[id];
+      }
+    },
+  ),
+  forEach(
+    BUCKET,
+    'has no name written in',
+    (bucket) => prop(bucket, 'BucketName') === undefined,
+    (bucket) => Object.assign(bucket, { BucketName: 'my-bucket' }),
+  ),
+  forEach(
+    DISTRIBUTION,
+    'HTTP/2 and HTTP/3, logging, a default page',
+    (distribution) => {
+      const config = prop(distribution, 'DistributionConfig');
+      return (
+        at(config, 'HttpVersion') === 'http2and3' &&
+        at(config, 'Logging', 'Bucket') !== undefined &&
+        at(config, 'DefaultRootObject') === 'index.html'
+      );
+    },
+    (distribution) => without(distribution, 'DistributionConfig', 'Logging'),
+  ),
+  forEach(
+    DISTRIBUTION,
+    'each behaviour redirects to https, reads only, compresses and has the headers of open data',
+    (distribution) =>
+      behaviours(prop(distribution, 'DistributionConfig')).every(
+        (behaviour) =>
+          at(behaviour, 'ViewerProtocolPolicy') === 'redirect-to-https' &&
+          String(at(behaviour, 'AllowedMethods')) === 'GET,HEAD,OPTIONS' &&
+          at(behaviour, 'Compress') === true &&
+          // The managed policy CORS-S3Origin.
+          at(behaviour, 'OriginRequestPolicyId') === '88a5eaf4-2fd4-4709-b370-b4c650ea3fcf' &&
+          referencesIn(at(behaviour, 'ResponseHeadersPolicyId')).length === 1,
+      ),
+    (distribution) => {
+      const behaviour = at(distribution, 'DistributionConfig', 'CacheBehaviors', 0) as Record<string, unknown>;
+      behaviour.ViewerProtocolPolicy = 'allow-all';
+    },
+  ),
+  forEach(
+    DISTRIBUTION,
+    'every origin is a private bucket behind origin access control',
+    (distribution) =>
+      listAt(prop(distribution, 'DistributionConfig'), 'Origins').every(
+        (origin) =>
+          at(origin, 'OriginAccessControlId') !== undefined &&
+          at(origin, 'S3OriginConfig', 'OriginAccessIdentity') === '',
+      ),
+    (distribution) => without(distribution, 'DistributionConfig', 'Origins', '0', 'OriginAccessControlId'),
+  ),
+  forEach(
+    DISTRIBUTION,
+    'may list the bucket, so that a missing file is a 404',
+    (_, template) =>
+      resourcesOf(template, 'AWS::S3::BucketPolicy')
+        .flatMap((policy) => listAt(prop(policy, 'PolicyDocument'), 'Statement'))
+        .some(
+          (statement) =>
+            at(statement, 'Principal', 'Service') === 'cloudfront.amazonaws.com' &&
+            listOf(at(statement, 'Action')).includes('s3:ListBucket'),
+        ),
+    (_, template) => {
+      for (const { Type, Properties } of Object.values(template.Resources)) {
+        if (Type === 'AWS::S3::BucketPolicy') Object.assign(Properties, { PolicyDocument: { Statement: [] } });
+      }
+    },
+  ),
+  forEach(
+    HEADERS,
+    'nosniff, HSTS for two years, CSP without inline, CORS for everyone',
+    (policy) => {
+      const config = prop(policy, 'ResponseHeadersPolicyConfig');
+      const csp = String(at(config, 'SecurityHeadersConfig', 'ContentSecurityPolicy', 'ContentSecurityPolicy'));
+      return (
+        at(config, 'SecurityHeadersConfig', 'ContentTypeOptions', 'Override') === true &&
+        Number(at(config, 'SecurityHeadersConfig', 'StrictTransportSecurity', 'AccessControlMaxAgeSec')) >=
+          63_072_000 &&
+        csp.startsWith("default-src 'none'") &&
+        !csp.includes('unsafe') &&
+        String(at(config, 'CorsConfig', 'AccessControlAllowOrigins', 'Items')) === '*'
+      );
+    },
+    (policy) => without(policy, 'ResponseHeadersPolicyConfig', 'SecurityHeadersConfig', 'ContentTypeOptions'),
+  ),
+];

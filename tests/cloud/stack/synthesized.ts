@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Template } from './template.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const CACHE = join(ROOT, 'node_modules/.cache/synth');
+const STACK = 'ChiffresPublics';
+const LOCK_STALE_MS = 120_000;
+/** What the template and the bundles are made of. */
+const SOURCES = ['infra', 'functions', 'schemas'];
+const FILES = ['cdk.json', 'package-lock.json'];
+
+export interface Synthesized {
+  /** The cloud assembly: what `cdk deploy` reads. */
+  readonly folder: string;
+  readonly template: Template;
+}
+
+/**
+ * The very template and asset folders of `cdk synth`, made once for the same sources and kept for the test files that
+ * need them.
+ * @param options of the command line, such as `-c acknowledge=none`
+ */
+export async function synthesized(...options: readonly string[]): Promise<Synthesized> {
+  const folder = join(CACHE, await fingerprint(options));
+  await mkdir(CACHE, { recursive: true });
+  const lock = `${folder}.lock`;
+  while (!existsSync(folder)) {
+    if (await isTaken(lock)) await synthesizeTo(folder, options).finally(() => rmdir(lock));
+    else await new Promise((resume) => setTimeout(resume, 200));
+  }
+  return { folder, template: JSON.parse(await readFile(join(folder, `${STACK}.template.json`), 'utf8')) };
+}
+
+/** Test files run side by side; one of them makes the assembly, the others wait. A lock of a dead run ages out. */
+async function isTaken(lock: string): Promise<boolean> {
+  const age = await stat(lock).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+  if (age > LOCK_STALE_MS) await rmdir(lock).catch(() => undefined);
+  return mkdir(lock).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function synthesizeTo(folder: string, options: readonly string[]): Promise<void> {
+  const temporary = `${folder}.${process.pid}`;
+  const cdk = join(ROOT, 'node_modules/.bin/cdk');
+  const arguments_ = ['synth', '--quiet', '--output', temporary, ...options];
+  const run = promisify(execFile)(cdk, arguments_, { cwd: ROOT, env: { ...process.env, CI: 'true' } });
+  // With findings open the command fails, yet the assembly with its report is there; the caller asked for that.
+  await run.catch((error: { stderr?: string }) => {
+    if (!existsSync(join(temporary, 'validation-report.json'))) throw new Error(`cdk synth: ${error.stderr ?? error}`);
+    if (options.length === 0) throw new Error(`cdk synth has open findings:\n${error.stderr ?? ''}`);
+  });
+  await rm(folder, { recursive: true, force: true });
+  await rename(temporary, folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+}
+
+async function fingerprint(options: readonly string[]): Promise<string> {
+  const paths = [...FILES];
+  for (const source of SOURCES) {
+    const entries = await readdir(join(ROOT, source), { recursive: true, withFileTypes: true });
+    paths.push(...entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));
+  }
+  const hash = createHash('sha256').update(JSON.stringify(options));
+  for (const path of paths.sort()) hash.update(path).update(await readFile(resolve(ROOT, path)).catch(() => ''));
+  return hash.digest('hex').slice(0, 16);
+}
