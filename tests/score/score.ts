@@ -43,6 +43,7 @@ async function measurementOfFile(file: string): Promise<Measurement> {
   if (unmarked.length > 0) console.error(`${file}: not annotated: ${unmarked.slice(0, 5).join(' | ')}`);
   const name = `${basename(file, '.ann')}.txt`;
   const { source, identity } = await readDocument(new TextEncoder().encode(annotated.text), name);
+  if (source.text !== annotated.text) throw new Error(`${file}: the reader changed the text, positions would differ`);
   return measurementOf(annotated.facts, extract(source, identity).rows);
 }
 
