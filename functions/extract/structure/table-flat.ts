@@ -9,7 +9,7 @@ import {
   type TableLine,
   tableOf,
 } from './table-model.ts';
-import { placementsOf, type Whole } from './table-placement.ts';
+import { declaredTotals, placementsOf, type Whole } from './table-placement.ts';
 import { placesByPosition } from './table-positions.ts';
 import { type Reading, type Relation, valuesOf } from './table-relations.ts';
 import { isYearsRow, plainCount, type SplitRow, splitRows, type TailRow, tailRowOf } from './table-rows.ts';
@@ -19,6 +19,7 @@ import type { Split } from './table-splits.ts';
 const MAX_GAP = 2;
 const MAX_GAP_LINE = 90;
 const MAX_COLUMNS = 16;
+const MAX_ROWS = 1500;
 /** Rows without any head or sum are a table from here on. */
 const MIN_BARE_ROWS = 3;
 
@@ -38,11 +39,12 @@ export function flatTableFrom(
   const last = region.at(-1)?.index;
   if (first === undefined || last === undefined || strong.length === 0) return null;
   const rows = region.map(({ row }) => row);
+  const rejected: ReadTable = { table: null, next: last + 1 };
   const choice = columnChoice(text, lines, rows, { floor, first, last });
-  if (choice === null) return null;
+  if (choice === null) return rejected;
   const { count, heads } = choice;
   const { rows: split, relations } = splitRows(text, rows, count);
-  if (!isTable(split, heads, relations, count)) return null;
+  if (!isTable(split, heads, relations, count)) return rejected;
   const found = placedRows(text, split, heads, relations, count);
   return { table: tableOf(found, heads.lines, heads.captions), next: last + 1 };
 }
@@ -56,7 +58,7 @@ interface Indexed {
 function regionFrom(text: string, lines: readonly TableLine[], from: number): readonly Indexed[] {
   const found: Indexed[] = [];
   const state = { gap: 0, at: from };
-  while (state.at < lines.length && state.gap <= MAX_GAP) {
+  while (state.at < lines.length && state.gap <= MAX_GAP && found.length < MAX_ROWS) {
     const line = lines[state.at];
     if (line === undefined || (line.role !== null && line.role !== 'row')) break;
     const row = withLabelAbove(
@@ -134,7 +136,8 @@ function placedRows(
   const period = lower === null ? count : periodOf(lower);
   const likeness = period < count ? columns.map((_, column) => column % period) : null;
   const sums = relations.filter((relation) => relation.kind === 'sum');
-  const known = { count, relations: sums, likeness };
+  const totals = lower === null ? [] : declaredTotals(lower, period);
+  const known = { count, relations: sums, likeness, totals };
   const placed = placesByPosition(text, rows, count);
   const state: { whole: Whole | null } = { whole: null };
   return rows.map((row) => {
@@ -190,7 +193,7 @@ function rowOf(
   return { start: row.label.start, end: row.row.line.end, label: row.label, cells };
 }
 
-/** What the columns that a cell may stand in have in common: the innermost names and the unit. */
+/** What the columns that a cell may stand in have in common: the names of a level, and the unit. */
 function sharedColumn(columns: readonly Column[], places: readonly number[]): Column {
   const possible = places.flatMap((place) => columns[place] ?? []);
   const pool = possible.length > 0 ? possible : columns;
@@ -198,11 +201,6 @@ function sharedColumn(columns: readonly Column[], places: readonly number[]): Co
   const unit = first !== undefined && pool.every((column) => column.unit === first.unit) ? first.unit : null;
   const path = possible[0]?.header ?? null;
   if (path === null) return { header: null, unit };
-  const same = path.filter((_, at) => {
-    const inner = path.slice(at);
-    return possible.every(
-      ({ header }) => header !== null && header.slice(-inner.length).join('\n') === inner.join('\n'),
-    );
-  });
-  return { header: same.length === 0 ? null : same, unit };
+  const shared = path.filter((name, level) => possible.every(({ header }) => header?.[level] === name));
+  return { header: shared.length === 0 ? null : shared, unit };
 }

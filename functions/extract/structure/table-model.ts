@@ -19,9 +19,9 @@ export interface FoundTable extends Span {
   readonly heads: readonly Span[];
 }
 
-/** A table and the index of the first line after it. */
+/** A table and the index of the first line after it; without a table, the lines up to there need not be tried again. */
 export interface ReadTable {
-  readonly table: FoundTable;
+  readonly table: FoundTable | null;
   readonly next: number;
 }
 
@@ -48,13 +48,13 @@ const isWhite = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0xfeff;
 
 export function tableOf(rows: readonly FoundRow[], heads: readonly Span[], captions: readonly string[]): FoundTable {
-  const spans = [...rows, ...heads];
+  const spans: readonly Span[] = [...rows, ...heads];
   return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
+    start: spans.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY),
+    end: spans.reduce((most, span) => Math.max(most, span.end), 0),
     caption: captions.filter((caption) => caption !== '').join(' · '),
     rows,
-    heads: [...heads].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+    heads: heads.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
   };
 }
 

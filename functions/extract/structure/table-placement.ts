@@ -6,6 +6,13 @@ export interface Columns {
   readonly relations: readonly Relation[];
   /** Columns with the same name one level down (`Fonctionnement` under CP and under AP) have the same number. */
   readonly likeness: readonly number[] | null;
+  /** Columns that their heads call the total of others: filled where one of those is, empty where none is. */
+  readonly totals: readonly DeclaredTotal[];
+}
+
+export interface DeclaredTotal {
+  readonly column: number;
+  readonly parts: readonly number[];
 }
 
 /** A row above that bounds the one that is placed: its parts cannot be larger. */
@@ -27,14 +34,33 @@ export function placementsOf(
   columns: Columns,
   whole: Whole | null,
 ): readonly (readonly number[])[] {
-  const ways = subsetsOf(columns.count, numbers.length);
-  if (columns.relations.length === 0) return [];
+  if (columns.relations.length === 0 && columns.totals.length === 0) return [];
+  const ways = subsetsOf(columns.count, numbers.length).filter((way) => hasTotals(way, columns.totals));
+  // Where no sum of the table holds, its numbers do not bound each other either.
+  const bound = columns.relations.length > 0 ? whole : null;
   const allowed = ways.filter((way) => {
     const values = valuesAt(way, numbers, columns.count);
-    return columns.relations.every((relation) => holds(relation, values) !== false) && fitsIn(values, whole);
+    return columns.relations.every((relation) => holds(relation, values) !== false) && fitsIn(values, bound);
   });
   const alike = allowed.filter((way) => isAlike(way, columns));
   return alike.length > 0 ? alike : allowed;
+}
+
+const hasTotals = (way: readonly number[], totals: readonly DeclaredTotal[]): boolean =>
+  totals.every(({ column, parts }) => way.includes(column) === parts.some((part) => way.includes(part)));
+
+const TOTAL_HEAD = /^(?:total|totaux|ensemble)(?![a-zà-öø-ÿœ])/i;
+const PART_HEAD = /^(?:fonct|invest|AE$|AP$|autorisations? d)/i;
+
+/** In each group of heads the last, where it is a total and the others are sections or kinds of credit. */
+export function declaredTotals(heads: readonly string[], period: number): readonly DeclaredTotal[] {
+  return heads.flatMap((head, column) => {
+    const first = column - (column % period);
+    const parts = Array.from({ length: column - first }, (_, offset) => first + offset);
+    const isLast = column % period === period - 1;
+    const isTotal = isLast && TOTAL_HEAD.test(head) && parts.length >= 2;
+    return isTotal && parts.every((part) => PART_HEAD.test(heads[part] ?? '')) ? [{ column, parts }] : [];
+  });
 }
 
 const valuesAt = (way: readonly number[], numbers: readonly Reading[], count: number): Values =>

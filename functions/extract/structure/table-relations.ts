@@ -25,6 +25,9 @@ const roundingOf = (decimals: number): number => 0.5 * 10 ** -decimals;
 const MIN_AGREEMENT = 0.75;
 /** Wider tables are not searched for sums of many columns. */
 const MAX_SUM = 12;
+const MAX_COLUMNS = 24;
+/** Rows that are asked. */
+const MAX_ROWS = 60;
 
 export const valuesOf = (split: Split): Values =>
   split.map((cell) => (cell.value === null ? null : { value: cell.value, decimals: cell.decimals }));
@@ -61,13 +64,13 @@ function holdsChange(relation: Relation, row: Values, own: Reading | null): bool
 
 /** Relations that rows of `count` columns obey: in two rows at least, and in nearly all that tell. */
 export function relationsIn(rows: readonly Values[], count: number): readonly Relation[] {
-  if (rows.length === 0) return [];
+  if (rows.length === 0 || count > MAX_COLUMNS) return [];
+  const told = rows.slice(0, MAX_ROWS);
   return candidates(count).filter((relation) => {
-    const told = rows
-      .map((row) => (isTelling(relation, row) ? holds(relation, row) : null))
-      .filter((is) => is !== null);
-    const agreeing = told.filter((is) => is).length;
-    return agreeing >= Math.min(2, Math.max(1, rows.length)) && agreeing >= MIN_AGREEMENT * told.length;
+    const answers = told.map((row) => (isTelling(relation, row) ? holds(relation, row) : null));
+    const agreeing = answers.filter((is) => is === true).length;
+    const telling = answers.filter((is) => is !== null).length;
+    return agreeing >= Math.min(2, told.length) && agreeing >= MIN_AGREEMENT * telling;
   });
 }
 

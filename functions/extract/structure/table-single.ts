@@ -37,7 +37,7 @@ export function singleTableFrom(
       ? columnsOf({ ...heads, levels: [] }, 1, [])
       : columnsOf({ ...heads, levels: [[named.parts.at(-1) ?? '']] }, 1, []);
   const own = rows.every((row) => MONEY.test(row.plain[0]?.unit ?? ''));
-  if (!own && (column === undefined || column.unit === null)) return null;
+  if (!own && (column === undefined || column.unit === null)) return { table: null, next: from + rows.length };
   const found = rows.map((row): FoundRow => {
     const cells = row.plain.map((cell) => cellIn(cell, column, cell.unit, unitIn(foldedText(text, row.label))));
     return { start: row.label.start, end: row.line.end, label: row.label, cells };

@@ -64,7 +64,7 @@ function groupsFrom(text: string, lines: readonly TableLine[], from: number): re
   const state = { at: from };
   while (groups.length < MAX_ROWS) {
     const group = groupAt(text, lines, state.at, groups[0]?.cells.length ?? null);
-    if (group === null) break;
+    if (group === null || group.cells.length < 2) break;
     groups.push(group);
     state.at += 1 + group.cells.length;
   }

@@ -38,7 +38,7 @@ interface TabCell extends Span {
 export function tabTableFrom(text: string, lines: readonly TableLine[], from: number, floor: number): ReadTable | null {
   const region = regionFrom(text, lines, from);
   const rows = region.map((line) => tabRowOf(text, line));
-  const width = Math.max(...rows.map((row) => row.cells.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (width < 2) return null;
   const isHeadRow = (row: TabRow): boolean => row.cells.slice(1).every((cell) => !isFigure(cell));
   const firstValues = rows.findIndex((row) => !isHeadRow(row));

@@ -26,9 +26,9 @@ export interface LineLike extends Span {
 export function tablesIn(text: string, lines: readonly LineLike[]): readonly FoundTable[] {
   const shown = shownLines(text, lines);
   const tables: FoundTable[] = [];
-  const state = { at: 0, floor: 0 };
+  const state: Position = { at: 0, floor: 0, flat: 0, single: 0 };
   while (state.at < shown.length) {
-    const found = tableFrom(text, shown, state.at, state.floor);
+    const found = tableFrom(text, shown, state);
     if (found === null) {
       state.at += 1;
       continue;
@@ -41,27 +41,55 @@ export function tablesIn(text: string, lines: readonly LineLike[]): readonly Fou
   return tables;
 }
 
-/** @param floor first line that no table before has taken */
-function tableFrom(text: string, lines: readonly TableLine[], at: number, floor: number): ReadTable | null {
+interface Position {
+  /** Line that is looked at. */
+  at: number;
+  /** First line that no table before has taken. */
+  floor: number;
+  /** Lines before these were tried as flat rows and as rows of one sum, and are none. */
+  flat: number;
+  single: number;
+}
+
+interface Found {
+  readonly table: FoundTable;
+  readonly next: number;
+}
+
+function tableFrom(text: string, lines: readonly TableLine[], state: Position): Found | null {
+  const { at, floor } = state;
   const line = lines[at];
   if (line === undefined) return null;
   if (isTabLine(text, line)) {
     const before = at > floor ? lines[at - 1] : undefined;
     // A region of such lines is read from its first line or not at all.
-    return before !== undefined && isTabLine(text, before) ? null : tabTableFrom(text, lines, at, floor);
+    return before !== undefined && isTabLine(text, before) ? null : foundIn(tabTableFrom(text, lines, at, floor));
   }
   if (line.role !== null || line.end - line.start > MAX_ROW) return null;
-  const code = text.charCodeAt(line.end - 1);
-  if (isProseEnd(code)) return null;
+  if (isProseEnd(text.charCodeAt(line.end - 1))) return null;
   const following = lines[at + 1];
   if (following !== undefined && isLabelOver(text, line, following)) {
-    return stackedTableFrom(text, lines, at, floor) ?? tornTableAt(text, lines, at, floor);
+    return foundIn(stackedTableFrom(text, lines, at, floor)) ?? foundIn(tornTableAt(text, lines, at, floor));
   }
-  const row = tailRowOf(text, line);
-  const flat = row !== null && row.tail.atoms.length >= 2 ? flatTableFrom(text, lines, at, floor) : null;
-  const single = flat === null && row !== null ? singleTableFrom(text, lines, at, floor) : null;
-  return flat ?? single ?? listedTableFrom(text, lines, at);
+  return rowTableFrom(text, lines, state) ?? foundIn(listedTableFrom(text, lines, at));
 }
+
+/** Rows that end in numbers: several cells a row, or one sum a row. */
+function rowTableFrom(text: string, lines: readonly TableLine[], state: Position): Found | null {
+  const line = lines[state.at];
+  const row = line === undefined ? null : tailRowOf(text, line);
+  if (row === null) return null;
+  const flat =
+    row.tail.atoms.length >= 2 && state.at >= state.flat ? flatTableFrom(text, lines, state.at, state.floor) : null;
+  if (flat?.table != null) return { table: flat.table, next: flat.next };
+  state.flat = Math.max(state.flat, flat?.next ?? 0);
+  const single = state.at >= state.single ? singleTableFrom(text, lines, state.at, state.floor) : null;
+  state.single = Math.max(state.single, single?.table === null ? single.next : 0);
+  return foundIn(single);
+}
+
+const foundIn = (read: ReadTable | null): Found | null =>
+  read === null || read.table === null ? null : { table: read.table, next: read.next };
 
 /** A label or a year over a line that holds one number. */
 const isLabelOver = (text: string, line: TableLine, following: TableLine): boolean =>
