@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { EXTRACTOR_VERSION } from '../extract/extract.ts';
-import { ingest } from '../pipeline.ts';
+import { type Ingested, ingest } from '../pipeline.ts';
 import { MAX_INPUT_BYTES, READ_DEADLINE_MS } from '../read/bounds.ts';
 import { refusedAsTooBig } from '../read/refusals.ts';
 import { UnreadableInput } from '../read/unreadable.ts';
@@ -41,16 +41,27 @@ async function metricsOf(request: DocumentRequest): Promise<Metrics> {
   const content = bytes === null ? `etag-${etag}` : createHash('sha256').update(bytes).digest('hex');
   try {
     if (bytes === null) throw refusedAsTooBig(size);
-    const result = await ingest(s3Store(given('PUBLISHED_BUCKET')), { bytes, fileName: fileNameOf(key) });
+    const ingested = await ingest(s3Store(given('PUBLISHED_BUCKET')), { bytes, fileName: fileNameOf(key) });
     await keepReceipt(inbox, request, etag, content);
-    log('info', 'Stored.', { ...request, content, result });
-    return { DocumentsPublished: 1 };
+    return storedMetrics(request, ingested);
   } catch (error) {
     if (!(error instanceof UnreadableInput)) throw error;
     await quarantine(inbox, request, content, error);
     await keepReceipt(inbox, request, etag, content);
     return { DocumentsQuarantined: 1 };
   }
+}
+
+function storedMetrics(request: DocumentRequest, { status, manifest }: Ingested): Metrics {
+  const { document_id: documentId, lignes: rows, qualite } = manifest;
+  log('info', status === 'new' ? 'The document was stored.' : 'The document was known.', {
+    ...request,
+    documentId,
+    rows,
+  });
+  if (status === 'known') return { DocumentsUnchanged: 1 };
+  const rowCount = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  return { DocumentsPublished: 1, RowsPublished: rowCount, RowsRejected: qualite.rejets };
 }
 
 async function quarantine(

@@ -143,7 +143,8 @@ async function tagAt(client: S3Client, bucket: string, key: string): Promise<str
   try {
     return bare((await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))).ETag);
   } catch (error) {
-    if (isMissing(error)) return null;
+    // A role that may only write cannot look; its condition alone decides.
+    if (isMissing(error) || hasStatus(error, 403)) return null;
     throw error;
   }
 }

@@ -11,6 +11,8 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/synth');
 const STACK = 'ChiffresPublics';
 const LOCK_STALE_MS = 120_000;
+/** Assemblies of older sources are removed after this. */
+const KEPT_MS = 3_600_000;
 /** What the template and the bundles are made of. */
 const SOURCES = ['infra', 'functions', 'schemas'];
 const FILES = ['cdk.json', 'package-lock.json'];
@@ -60,7 +62,10 @@ async function synthesizeTo(folder: string, options: readonly string[]): Promise
     if (!existsSync(join(temporary, 'validation-report.json'))) throw new Error(`cdk synth: ${error.stderr ?? error}`);
     if (options.length === 0) throw new Error(`cdk synth has open findings:\n${error.stderr ?? ''}`);
   });
-  await rm(folder, { recursive: true, force: true });
+  for (const name of await readdir(CACHE)) {
+    const age = Date.now() - (await stat(join(CACHE, name))).mtimeMs;
+    if (age > KEPT_MS) await rm(join(CACHE, name), { recursive: true, force: true });
+  }
   await rename(temporary, folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
   });

@@ -1,0 +1,148 @@
+import { clientEnvironment } from '../aws/client.ts';
+import { type KeyValueStoreServer, keyValueStoreServer } from '../aws/key-value-store.ts';
+import { type Call, type CreatedObject, type S3Server, s3Server } from '../aws/s3.ts';
+import { type Message, type SqsServer, sqsEvent, sqsServer } from '../aws/sqs.ts';
+import { type RunningFunction, runningFunction } from '../lambda/function.ts';
+import type { Synthesized } from '../stack/synthesized.ts';
+import { listAt } from '../stack/template.ts';
+import { bucketNameOf, type DeployedFunction, deployedFunctions, routesOf } from './functions.ts';
+import { refusedCalls } from './policies.ts';
+
+/** The deployed stack on this machine: its own template and bundles, and servers that speak the real protocols. */
+export interface World {
+  readonly s3: S3Server;
+  readonly sqs: SqsServer;
+  readonly store: KeyValueStoreServer;
+  readonly inbox: string;
+  readonly published: string;
+  /** Puts a document into the inbox, as a publisher does. */
+  put(key: string, bytes: Uint8Array): void;
+  /** Lets the queues run until none has a message left; a batch that fails comes again, up to its dead-letter queue. */
+  settle(): Promise<void>;
+  /** Hands one message to a function's queue, as the schedule does. */
+  send(functionName: string, body: string): void;
+  functionNamed(name: string): RunningFunction;
+  deadMessages(): readonly Message[];
+  /** Requests that the roles of the template would not have allowed. */
+  refusedByPolicies(): readonly string[];
+  stop(): Promise<void>;
+}
+
+interface Worker {
+  readonly deployed: DeployedFunction;
+  readonly running: readonly RunningFunction[];
+  readonly calls: Call[];
+}
+
+/** @param concurrency processes of each function that is called at once */
+export async function world(stack: Synthesized, concurrency = 1): Promise<World> {
+  const [s3, sqs, store] = await Promise.all([s3Server(), sqsServer(), keyValueStoreServer()]);
+  const endpoints = clientEnvironment({ s3: s3.url, sqs: sqs.url, store: store.url });
+  const bucketOf = (name: string): string =>
+    bucketNameOf(Object.keys(stack.template.Resources).find((id) => id.startsWith(name)) ?? '');
+  const [inbox, published] = [bucketOf('Inbox'), bucketOf('Published')];
+  s3.bucket(inbox);
+  s3.bucket(published);
+  const routes = routesOf(stack.template);
+  s3.onCreated = (object) => {
+    for (const route of routes) {
+      if (route.bucket === object.bucket && object.key.startsWith(route.prefix)) {
+        sqs.send(route.queue, JSON.stringify(eventOf(object)));
+      }
+    }
+  };
+  const workers: readonly Worker[] = await Promise.all(
+    deployedFunctions(stack, endpoints).map(async (deployed) => ({
+      deployed,
+      running: await Promise.all(Array.from({ length: concurrency }, () => runningFunction(deployed.config))),
+      calls: [],
+    })),
+  );
+  const named = (name: string): Worker => {
+    const worker = workers.find(({ deployed }) => deployed.logicalId.startsWith(name));
+    if (worker === undefined) throw new Error(`The template has no function ${name}.`);
+    return worker;
+  };
+  return {
+    s3,
+    sqs,
+    store,
+    inbox,
+    published,
+    put: (key, bytes) => {
+      const result = s3.bucket(inbox).put(key, Buffer.from(bytes), {}, { ifMatch: null, ifNoneMatch: null });
+      if (result.type === 'written') s3.onCreated({ bucket: inbox, key, version: result.version });
+    },
+    settle: () => settled(workers, sqs, s3),
+    send: (name, body) => sqs.send(named(name).deployed.queue, body),
+    functionNamed: (name) => named(name).running[0] as RunningFunction,
+    deadMessages: () => workers.flatMap(({ deployed }) => sqs.queue(deployed.deadLetterQueue)),
+    refusedByPolicies: () => [
+      ...new Set(workers.flatMap(({ deployed, calls }) => refusedCalls(stack.template, deployed.role, calls))),
+    ],
+    stop: async () => {
+      await Promise.all(workers.flatMap(({ running }) => running.map((one) => one.stop())));
+      await Promise.all([s3.close(), sqs.close(), store.close()]);
+    },
+  };
+}
+
+/** One function after the other, so that each request of S3 is known to be that function's. */
+async function settled(workers: readonly Worker[], sqs: SqsServer, s3: S3Server): Promise<void> {
+  for (let busy = true; busy; ) {
+    busy = false;
+    for (const worker of workers) {
+      if (sqs.queue(worker.deployed.queue).length === 0) continue;
+      busy = true;
+      const before = s3.calls.length;
+      await Promise.all(worker.running.map((running) => drained(running, worker.deployed, sqs)));
+      worker.calls.push(...s3.calls.slice(before));
+    }
+  }
+}
+
+async function drained(running: RunningFunction, deployed: DeployedFunction, sqs: SqsServer): Promise<void> {
+  const queue = sqs.queue(deployed.queue);
+  while (queue.length > 0) {
+    const batch = queue.splice(0, deployed.batchSize);
+    for (const message of batch) message.receiveCount += 1;
+    const outcome = await running.invoke(sqsEvent(deployed.queue, batch));
+    const failed =
+      outcome.type === 'failed'
+        ? batch.map(({ id }) => id)
+        : listAt(outcome.value, 'batchItemFailures').map(
+            (failure) => (failure as { itemIdentifier: string }).itemIdentifier,
+          );
+    for (const message of batch.filter(({ id }) => failed.includes(id))) {
+      const isDead = message.receiveCount >= deployed.maxReceiveCount;
+      sqs.queue(isDead ? deployed.deadLetterQueue : deployed.queue).push(message);
+    }
+  }
+}
+
+/** What EventBridge sends for a new object. Keys stand as they are. */
+const eventOf = ({ bucket, key, version }: CreatedObject): object => ({
+  version: '0',
+  id: `${version.id}`,
+  'detail-type': 'Object Created',
+  source: 'aws.s3',
+  account: '123456789012',
+  time: '2026-01-01T00:00:00Z',
+  region: 'eu-west-3',
+  resources: [`arn:aws:s3:::${bucket}`],
+  detail: {
+    version: '0',
+    bucket: { name: bucket },
+    object: {
+      key,
+      size: version.bytes.length,
+      etag: version.etag,
+      'version-id': version.id,
+      sequencer: version.sequence.toString(16).padStart(18, '0'),
+    },
+    'request-id': 'EXAMPLE',
+    requester: '123456789012',
+    'source-ip-address': '192.0.2.1',
+    reason: 'PutObject',
+  },
+});
