@@ -33,8 +33,13 @@ export interface Column {
   readonly unit: string | null;
 }
 
-export const foldedText = (text: string, span: Span): string =>
-  text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+/** White space that folding changes. */
+const FOLDS = /[^\S ]| {2}/;
+
+export function foldedText(text: string, span: Span): string {
+  const words = text.slice(span.start, span.end);
+  return (FOLDS.test(words) ? words.replace(/\s+/g, ' ') : words).trim();
+}
 
 /** The span without white space at its ends. */
 export function trimmedSpan(text: string, span: Span): Span {

@@ -15,7 +15,7 @@ export interface SplitCell extends Span {
 export type Split = readonly SplitCell[];
 
 /** More ways to read one row are not told apart by anything. */
-const MAX_SPLITS = 160;
+const MAX_SPLITS = 96;
 
 /**
  * Ways to part the atoms into `count` cells (into any number of cells for null), those with the longest numbers first.
@@ -93,6 +93,7 @@ function numbersFrom(atoms: readonly Atom[], from: number, negative: boolean, st
 
 /** `1.899.385` and `2.3`: a point before exactly three digits parts thousands where there are several, else decimals. */
 function numberOf(digits: string, negative: boolean): { value: number; decimals: number } {
+  if (!OTHER_SIGNS.test(digits)) return { value: negative ? -Number(digits) : Number(digits), decimals: 0 };
   const bare = digits.replace(/[\u00a0\u202f\u2009]/g, '');
   const points = bare.split('.').length - 1;
   const french = points > 1 || (points === 1 && bare.includes(',')) ? bare.replace(/\./g, '') : bare;
@@ -100,6 +101,8 @@ function numberOf(digits: string, negative: boolean): { value: number; decimals:
   const value = Number(`${whole}.${fraction || '0'}`);
   return { value: negative ? -value : value, decimals: fraction.length };
 }
+
+const OTHER_SIGNS = /\D/;
 
 /** For each atom, the numbers of cells that the atoms from there on can make. */
 function reachableCounts(atoms: readonly Atom[]): readonly ReadonlySet<number>[] {

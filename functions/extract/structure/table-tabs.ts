@@ -167,8 +167,8 @@ function labelOf(row: TabRow, columns: readonly { readonly isCode: boolean }[]):
   const first = row.cells.findIndex((cell) => cell.words !== '');
   const head = row.cells[first];
   if (head === undefined || !isName(head, first)) return { start: row.line.start, end: row.line.start };
-  const after = row.cells.slice(first).findIndex((cell, offset) => !isName(cell, first + offset));
-  const last = row.cells[after < 0 ? row.cells.length - 1 : first + after - 1] ?? head;
+  const after = row.cells.findIndex((cell, at) => at > first && !isName(cell, at));
+  const last = row.cells[after < 0 ? row.cells.length - 1 : after - 1] ?? head;
   return { start: head.start, end: last.end };
 }
 

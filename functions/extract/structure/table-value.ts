@@ -17,12 +17,18 @@ const NUMBER =
 /** What may stand after it: a unit, brackets, a note call. */
 const AFTER =
   /^\)?\s*((?:milliers|millions?|milliards?)?\s*(?:d['’])?(?:euros?|€|[kKM]€|Mds?€|%|‰|ha|km|ETP|ans?|mois|jours?|heures?|h|pts?|points?|hab\.?)?\s?(?:HT|TTC)?)\)?\s*(?:\(\d\)|\*{1,3})?$/;
+/** Most cells: `1 057,4`. */
+const PLAIN = /^(?:[1-9]\d{0,2}(?: \d{3}){0,4}|0|[1-9]\d{0,8})(?:,\d{1,9})?$/;
 const EMPTY = /^(?:[-–—−]{1,2}|n\.?[adc]\.?|N\.?[ADC]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|néant|Néant|\/|x)$/;
 
 /** The cell as one value, hedge and unit allowed; null where it is words, a code or several numbers. */
 export function valueCellOf(text: string, span: Span): ValueCell | null {
   if (span.end <= span.start || span.end - span.start > MAX_CELL) return null;
   const words = text.slice(span.start, span.end);
+  if (PLAIN.test(words)) {
+    const [whole = '', fraction = ''] = words.split(',');
+    return { value: Number(`${whole.replace(/ /g, '')}.${fraction || '0'}`), decimals: fraction.length, unit: null };
+  }
   if (EMPTY.test(words)) return { value: null, decimals: 0, unit: null };
   const number = NUMBER.exec(words);
   const after = number === null ? null : AFTER.exec(words.slice(number[0].length));
