@@ -1,0 +1,98 @@
+import type { BlockKind, Heading, Span } from '../model.ts';
+import { type Draft, wordsStart } from './drafts.ts';
+import { isCapitals } from './joins.ts';
+import { folded } from './letters.ts';
+
+/** Headings above each draft, outermost first. */
+export interface Headings {
+  /** By index of the draft; for a heading, those above it. */
+  readonly paths: readonly (readonly Heading[])[];
+  /** By index of the draft; 0 for what is no heading. */
+  readonly levels: readonly number[];
+}
+
+/** How outer a heading is, the smaller the outer. A heading goes below the last one of a smaller rank. */
+const RANKS: Readonly<Record<string, number>> = {
+  partie: 10, titre: 10, chapitre: 10, rapport: 15, annexe: 15, zoom: 30, focus: 30, commission: 45,
+  '1.1': 50, '1.1.1': 60, '1.1.1.1': 62, '1-': 45, 'A.': 55, 'A)': 55, 'A/': 55,
+}; // biome-ignore format: a table
+const RANK = {
+  part: 50,
+  measure: 65,
+  roman: 20,
+  capitals: 30,
+  number: 40,
+  letter: 68,
+  plain: 70,
+  lost: 80,
+  bullet: 85,
+};
+/** A hinted level counts before anything that is guessed. */
+const RANK_PER_LEVEL = 1;
+
+/** A chapter closes where a web page or a press release ends: what follows stands under no heading. */
+const CLOSING =
+  /^(?:contacts?(?: presse)?\b|©|à lire\b|lire aussi|voir aussi|partager\b|suivez-nous|n° issn|le président certifie)/i;
+
+export function headingsOf(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): Headings {
+  const paths: (readonly Heading[])[] = [];
+  const levels: number[] = [];
+  const state: { stack: { rank: number; heading: Heading }[]; path: readonly Heading[] } = { stack: [], path: [] };
+  for (const [index, draft] of drafts.entries()) {
+    if (kinds[index] !== 'heading') {
+      if (state.stack.length > 0 && draft.role === 'text' && closesChapter(text, draft)) {
+        state.stack = [];
+        state.path = [];
+      }
+      paths.push(state.path);
+      levels.push(0);
+      continue;
+    }
+    const rank = rankOf(text, draft);
+    const reopens = draft.opensPage && draft.marker?.style === '1.' && draft.marker.ordinal === 1;
+    state.stack = state.stack.filter((above) => !reopens && above.rank < rank);
+    paths.push(state.stack.map((above) => above.heading));
+    const heading = headingFrom(text, draft, state.stack.length + 1);
+    levels.push(heading.level);
+    state.stack = [...state.stack, { rank, heading }];
+    state.path = state.stack.map((above) => above.heading);
+  }
+  return { paths, levels };
+}
+
+const closesChapter = (text: string, draft: Draft): boolean => CLOSING.test(text.slice(draft.start, draft.start + 30));
+
+function rankOf(text: string, draft: Draft): number {
+  if (draft.hint !== null && draft.hint.level > 0) return draft.hint.level * RANK_PER_LEVEL;
+  const style = draft.marker?.style ?? '';
+  const known = RANKS[style];
+  if (known !== undefined && style !== '1-') return known;
+  const isLoud = isCapitals(text, { start: wordsStart(draft), end: draft.end });
+  if (draft.marker?.kind === 'keyword')
+    return /^(?:mesure|action|objectif|fiche|projet)/.test(style) ? RANK.measure : RANK.part;
+  if (draft.marker?.kind === 'number') {
+    if (style.startsWith('I')) return RANK.roman;
+    if (isLoud) return RANK.capitals;
+    return known ?? (style.startsWith('1') ? RANK.number : RANK.letter);
+  }
+  if (isLoud) return RANK.capitals;
+  if (draft.marker !== null) return RANK.bullet;
+  return draft.isLost && !draft.opensPage ? RANK.lost : RANK.plain;
+}
+
+function headingFrom(text: string, draft: Draft, level: number): Heading {
+  return { start: draft.start, end: draft.end, level, title: titleOf(text, draft) };
+}
+
+/**
+ * `2. Sport` is `Sport`, but a number that is part of a name stays: `Axe 2 – Insérer`, `3 - Commission Éducation`.
+ */
+function titleOf(text: string, draft: Draft): string {
+  const whole: Span = { start: draft.start, end: draft.end };
+  const { marker } = draft;
+  const words = marker === null ? whole : { start: marker.end, end: draft.end };
+  const isName =
+    marker?.kind === 'keyword' ||
+    (marker?.kind === 'number' && /^commission\b/i.test(text.slice(words.start, words.start + 12)));
+  return folded(text.slice(isName ? whole.start : words.start, words.end)).replace(/ ?:$/, '');
+}

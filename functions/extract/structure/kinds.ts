@@ -1,0 +1,226 @@
+import type { BlockKind } from '../model.ts';
+import { type Draft, wordsStart } from './drafts.ts';
+import { isCapitals, isKeyFigure } from './joins.ts';
+import { isDigit, isLower, isUpper } from './letters.ts';
+import type { TextLine } from './lines.ts';
+import { MEASURE_WORDS } from './markers.ts';
+import { type NumberedRun, numberedRunsOf } from './runs.ts';
+import { type LineEnd, lineEndOf } from './wrapping.ts';
+
+/** Longest heading without a marker, and with one. Unit: characters. */
+const MAX_PLAIN_HEADING = 130;
+const MAX_MARKED_HEADING = 220;
+/** Longest heading that is a question. */
+const MAX_QUESTION = 110;
+/** A heading keeps to three lines. */
+const MAX_HEADING_LINES = 3;
+
+/** `I. Le contexte ......... 3` */
+const LEADERS = /(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\d{0,3}$/;
+/** What heads the page of a letter, a web page or a contact: never a heading. */
+const NO_HEADING =
+  /@|\bwww\.|https?:|^(?:vu|considérant|présents?|publié|mis à jour|partager|source|note|tél|contact|siret|mots-clés)\b|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|(?:^|, *|le )\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}(?: .{0,20})?$|^\p{Lu}\p{L}+, +(?:le )?(?:\d{1,2} )?\p{Ll}+ \d{4}$/iu;
+const CONTENTS = /^(?:sommaire|table des matières)\b/i;
+/** `Axe 1 …` and kin keep their number in a title; these have paragraphs of their own. */
+const isMeasureStyle = (style: string): boolean => MEASURE_WORDS.has(style);
+
+interface Reading {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  readonly drafts: readonly Draft[];
+  /** Kinds of the drafts before the one that is being read. */
+  readonly kinds: BlockKind[];
+  readonly runs: ReadonlyMap<number, NumberedRun>;
+  readonly decided: Map<NumberedRun, BlockKind>;
+  /** Index of the next draft that is no running line; the number of drafts for none. */
+  readonly next: Int32Array;
+}
+
+/** What each draft is, by index. */
+export function kindsOf(text: string, lines: readonly TextLine[], drafts: readonly Draft[]): readonly BlockKind[] {
+  const kinds: BlockKind[] = [];
+  const runs = numberedRunsOf(drafts);
+  const reading: Reading = { text, lines, drafts, kinds, runs, decided: new Map(), next: nextShown(drafts) };
+  const contents = { open: false };
+  for (const [index, draft] of drafts.entries()) {
+    const isLine = draft.role === 'text' && draft.end - draft.start <= MAX_MARKED_HEADING;
+    const content = isLine ? text.slice(draft.start, draft.end) : '';
+    if (isLine && CONTENTS.test(content)) contents.open = true;
+    else if (contents.open && isLine && /(?:\s|\.)\d{1,3}$/.test(content)) {
+      kinds.push('paragraph');
+      continue;
+    } else if (draft.role !== 'furniture') contents.open = false;
+    if (isLine && LEADERS.test(content)) kinds.push('paragraph');
+    else kinds.push(kindOf(reading, index, draft));
+  }
+  return kinds;
+}
+
+function nextShown(drafts: readonly Draft[]): Int32Array {
+  const next = new Int32Array(drafts.length);
+  const state = { at: drafts.length };
+  for (let index = drafts.length - 1; index >= 0; index -= 1) {
+    next[index] = state.at;
+    if (drafts[index]?.role !== 'furniture') state.at = index;
+  }
+  return next;
+}
+
+function kindOf(reading: Reading, index: number, draft: Draft): BlockKind {
+  if (draft.role !== 'text') return draft.role;
+  const hint = draft.hint?.role;
+  if (hint === 'heading') return 'heading';
+  if (hint === 'item') return 'item';
+  if (hint === 'note') return 'paragraph';
+  const { marker } = draft;
+  if (marker !== null && marker.kind !== 'bullet') return numberedKind(reading, index, draft);
+  if (marker !== null) return bulletKind(reading, index, draft);
+  if (hint === 'paragraph') return 'paragraph';
+  if (draft.isLost) return lostKind(reading, index, draft);
+  return isPlainHeading(reading, index, draft) ? headingOrCaption(reading, index) : 'paragraph';
+}
+
+/** A short line right above a table is its caption, not the heading of what follows the table. */
+function headingOrCaption(reading: Reading, index: number): BlockKind {
+  const draft = reading.drafts[index];
+  const next = following(reading, index);
+  const isTable = next !== undefined && (next.role === 'row' || next.role === 'caption');
+  return isTable && draft !== undefined && !isCapitals(reading.text, draft) ? 'caption' : 'heading';
+}
+
+const following = (reading: Reading, index: number): Draft | undefined => reading.drafts[reading.next[index] ?? -1];
+
+const endOf = (reading: Reading, draft: Draft): LineEnd => lineEndOf(reading.text, draft);
+
+const lengthOf = (draft: Draft): number => draft.end - wordsStart(draft);
+
+/** Whether a draft is text without any marker: what stands below a heading. */
+const isProse = (draft: Draft | undefined): boolean =>
+  draft !== undefined &&
+  draft.role === 'text' &&
+  draft.marker === null &&
+  !draft.isLost &&
+  draft.hint?.role !== 'heading';
+
+/** All members of a run are of one kind: the vote of all decides. */
+function numberedKind(reading: Reading, index: number, draft: Draft): BlockKind {
+  const run = reading.runs.get(index) ?? [index];
+  const known = reading.decided.get(run);
+  if (known !== undefined) return known === 'heading' && !canBeHeading(reading, draft) ? 'item' : known;
+  const votes = run.reduce((sum, member) => sum + headingVote(reading, member, run), 0);
+  const kind = votes > 0 ? 'heading' : 'item';
+  reading.decided.set(run, kind);
+  return kind === 'heading' && !canBeHeading(reading, draft) ? 'item' : kind;
+}
+
+function canBeHeading(reading: Reading, draft: Draft): boolean {
+  const end = endOf(reading, draft);
+  const isShort = lengthOf(draft) <= MAX_MARKED_HEADING && draft.lastLine - draft.firstLine < MAX_HEADING_LINES + 1;
+  return isShort && (end === 'open' || end === 'colon' || isQuestion(reading, draft));
+}
+
+const isQuestion = (reading: Reading, draft: Draft): boolean => reading.text.charCodeAt(draft.end - 1) === 63;
+
+/** Positive for a heading, negative for an item. */
+function headingVote(reading: Reading, index: number, run: NumberedRun): number {
+  const draft = reading.drafts[index];
+  if (draft === undefined || draft.marker === null) return 0;
+  if (draft.hint !== null) return draft.hint.role === 'heading' ? 3 : -1;
+  if (!canBeHeading(reading, draft)) return lengthOf(draft) > MAX_MARKED_HEADING ? -2 : -1;
+  const { style, kind } = draft.marker;
+  if (style.startsWith('a')) return -3;
+  if (isCapitals(reading.text, { start: wordsStart(draft), end: draft.end })) return 3;
+  if (style.includes('1.1')) return 3;
+  const nextIndex = reading.next[index] ?? -1;
+  const next = reading.drafts[nextIndex];
+  if (kind === 'keyword') return keywordVote(reading, draft, next);
+  if (isLower(reading.text.charCodeAt(wordsStart(draft)))) return -2;
+  if (run.includes(nextIndex) && next !== undefined && next.gap === 0) return -2;
+  if (style === '1-' || style.startsWith('I')) return 2;
+  if (isProse(next)) return 1;
+  if (next === undefined) return -1;
+  if (next.marker?.kind === 'bullet') return next.gap > 0 ? 1 : -1;
+  return run.includes(nextIndex) ? -1 : 1;
+}
+
+function keywordVote(reading: Reading, draft: Draft, next: Draft | undefined): number {
+  const style = draft.marker?.style ?? '';
+  const hasBullet = !isUpper(reading.text.charCodeAt(draft.start));
+  if (hasBullet) return -3;
+  if (!isMeasureStyle(style)) return 3;
+  return isProse(next) || (next?.marker?.kind === 'bullet' && next.gap === 0) ? 1 : -2;
+}
+
+function bulletKind(reading: Reading, index: number, draft: Draft): BlockKind {
+  const style = draft.marker?.style ?? '';
+  if (style === '-' || style === '>' || style === '*' || draft.marker?.kind === 'keyword') return 'item';
+  const end = endOf(reading, draft);
+  const next = following(reading, index);
+  const isShort = lengthOf(draft) <= MAX_PLAIN_HEADING && (end === 'open' || end === 'colon');
+  const isOpening = isUpper(reading.text.charCodeAt(wordsStart(draft)));
+  const hasText = isProse(next) && next !== undefined && lengthOf(next) >= 60 && endOf(reading, next) === 'full';
+  const hasArrow = next?.marker?.style === '>' && (end === 'open' || end === 'colon');
+  return isShort && isOpening && (hasText || hasArrow) && reading.drafts[index - 1]?.marker?.style !== style
+    ? 'heading'
+    : 'item';
+}
+
+function lostKind(reading: Reading, index: number, draft: Draft): BlockKind {
+  const end = endOf(reading, draft);
+  if ((end !== 'open' && end !== 'colon') || lengthOf(draft) > MAX_PLAIN_HEADING) return 'item';
+  if (!isOpeningSign(reading.text.charCodeAt(draft.start))) return 'item';
+  const next = following(reading, index);
+  const before = previous(reading, index);
+  const isFirst = before === undefined || !before.isLost || before.end - before.start > 2 * MAX_PLAIN_HEADING;
+  if (next === undefined) return 'item';
+  if (next.isLost) return isFirst && (lengthOf(next) > 2 * lengthOf(draft) || draft.opensPage) ? 'heading' : 'item';
+  if (next.role !== 'text') return draft.opensPage ? 'heading' : 'item';
+  const wasItem = before?.isLost === true && reading.kinds[index - 1] === 'item' && endOf(reading, before) !== 'full';
+  return wasItem ? 'item' : 'heading';
+}
+
+const isOpeningSign = (code: number): boolean => isUpper(code) || isDigit(code) || code === 0xab || code === 0x201c;
+
+function previous(reading: Reading, index: number): Draft | undefined {
+  const before = reading.drafts[index - 1];
+  return before?.role === 'furniture' ? reading.drafts[index - 2] : before;
+}
+
+function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean {
+  const { text, lines } = reading;
+  const length = draft.end - draft.start;
+  if (length > MAX_MARKED_HEADING || draft.lastLine - draft.firstLine >= MAX_HEADING_LINES) return false;
+  const first = lines[draft.firstLine];
+  if (first === undefined || !isOpeningSign(text.charCodeAt(draft.start)) || isKeyFigure(text, first)) return false;
+  const end = endOf(reading, draft);
+  const isTitle = end === 'open' || end === 'colon' || (isQuestion(reading, draft) && length <= MAX_QUESTION);
+  if (!isTitle) return false;
+  const next = following(reading, index);
+  const isSure = isCapitals(text, draft);
+  if (!isSure && (length > MAX_PLAIN_HEADING || next === undefined)) return false;
+  if (text.charCodeAt(draft.start) === 0xab || NO_HEADING.test(text.slice(draft.start, draft.end))) return false;
+  if (isSure) return length > 5 || draft.gap > 0;
+  return hasPlaceOfHeading(reading, index, draft, next, end);
+}
+
+/** A heading stands apart from what is above it, and text of another kind follows. */
+function hasPlaceOfHeading(
+  reading: Reading,
+  index: number,
+  draft: Draft,
+  next: Draft | undefined,
+  end: LineEnd,
+): boolean {
+  if (next === undefined) return false;
+  const kindBefore = reading.kinds[index - 1];
+  const isList = next.marker !== null || next.isLost;
+  const standsApart =
+    draft.gap > 0 || index === 0 || draft.opensPage || kindBefore === 'heading' || kindBefore === 'furniture';
+  if (!standsApart && !(isList && kindBefore === 'item' && next.marker?.kind === 'bullet')) return false;
+  if (end === 'colon' && isList) return lengthOf(draft) <= 40 && draft.gap > 1;
+  if (next.role === 'row' || next.role === 'caption' || isList) return true;
+  if (next.hint?.role === 'heading') return draft.hint === null && draft.gap > 0;
+  if (next.gap > 0) return true;
+  // Short lines one under the other are an address or a heading of several lines, unless text follows.
+  return lengthOf(next) > MAX_PLAIN_HEADING || endOf(reading, next) === 'full';
+}

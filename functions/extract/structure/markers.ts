@@ -1,0 +1,177 @@
+import type { Span } from '../model.ts';
+import { isBlank, isDigit, isLetter, isUpper } from './letters.ts';
+
+/** What stands in front of an item or a heading. The span ends where the words begin. */
+export interface Marker extends Span {
+  readonly kind: 'bullet' | 'number' | 'keyword';
+  /** Markers of one list have one style: `•`, `-`, `1.`, `a)`, `1.1`, `mesure`. */
+  readonly style: string;
+  /** Place in the sequence, from 1 (`b)` is 2, `IV` is 4); null for a bullet. */
+  readonly ordinal: number | null;
+  /** The number or letter as written (`1`, `B`, `IV`); null for a bullet. */
+  readonly label: string | null;
+  /** A hyphen without a space (`-La`, `-1,35 M€`): a bullet only among others of its kind. */
+  readonly glued: boolean;
+}
+
+/** Words that carry the number of a part of a document. */
+export const PART_WORDS: ReadonlySet<string> = new Set([
+  'axe', 'partie', 'chapitre', 'titre', 'volet', 'pilier', 'zoom', 'focus', 'annexe', 'enjeu', 'défi', 'ambition',
+  'commission', 'priorité', 'orientation', 'thème', 'levier', 'rapport', 'section', 'phase', 'étape',
+]); // biome-ignore format: a list of words
+/** Words that carry the number of a thing announced. */
+export const MEASURE_WORDS: ReadonlySet<string> = new Set([
+  'mesure', 'action', 'objectif', 'engagement', 'préconisation', 'proposition', 'recommandation', 'fiche', 'projet',
+  'décision', 'délibération', 'chantier',
+]); // biome-ignore format: a list of words
+
+/** • ● ▪ ■ □ ◦ ○ · ‣ ▸ ► ▶ ➔ ➢ → ⇒ ✓ ✔ ❖ ♦ ◆ ★ ☑ ➤ ❯ ◗ ⮚ and the square and arrow of lost fonts. */
+const GLYPHS: ReadonlySet<number> = new Set(
+  Array.from('•●▪■□◦○·∙‣▸►▶➔➢→⇒✓✔❖♦◆◇★☑➤❯⮚⯈▻▷⚫', (glyph) => glyph.charCodeAt(0)),
+);
+const DASHES: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x2212]);
+const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
+/** Letters that a check mark, an arrow or a square of a symbol font decays to: never a French word of one letter. */
+const DECAYED: ReadonlySet<number> = new Set([0xfc, 0xd8, 0xa7, 0x6f]);
+
+const NUMBER = /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0]?([.)/°º])|[ \u00a0]?([-–—])(?=[ \u00a0]\p{L}))?[ \u00a0]*/uy;
+const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0]))[ \u00a0]*/y;
+const LETTER = /([A-Za-z])[ \u00a0]?([.)/])[ \u00a0]+/y;
+const KEYWORD =
+  /(\p{L}{3,15})[ \u00a0]*(?:n[ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}|[IVX]{1,4}|[A-H])(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
+
+/** The marker that a line begins with; null for none. `1er`, `2 915 inscriptions`, `2/9` and `3,5 M€` have none. */
+export function markerOf(text: string, line: Span): Marker | null {
+  const bullet = bulletAt(text, line.start, line.end);
+  if (bullet === null) return enumeratorAt(text, line.start, line.end);
+  const inner = enumeratorAt(text, bullet.end, line.end);
+  if (inner === null || inner.kind !== 'keyword') return bullet;
+  return { ...inner, start: bullet.start, style: `${bullet.style}${inner.style}` };
+}
+
+function bulletAt(text: string, start: number, limit: number): Marker | null {
+  const code = text.charCodeAt(start);
+  if (code > 0x7f || code === 0x2d || code === 0x2a || code === 0x3e || code === 0x6f) {
+    const isGlyph = GLYPHS.has(code) || isPrivate(code);
+    const isDash = DASHES.has(code);
+    const isDecayed = DECAYED.has(code);
+    if (!isGlyph && !isDash && !isDecayed && code !== 0x2a && code !== 0x3e) return null;
+    const run = runEnd(text, start, limit, code);
+    const end = blanksEnd(text, run, limit);
+    if ((isDash || code === 0x2a) && run - start > 1) return null;
+    const spaced = end > run;
+    if (isDecayed && !(spaced && isLetterOrQuote(text.charCodeAt(end)))) return null;
+    if (end >= limit) return isGlyph ? bullet(start, end, code, false) : null;
+    const next = text.charCodeAt(end);
+    if ((isDash || code === 0x2a) && !spaced && !isLetter(next) && !isDigit(next)) return null;
+    return bullet(start, end, code, isDash && !spaced);
+  }
+  return null;
+}
+
+const bullet = (start: number, end: number, code: number, glued: boolean): Marker => ({
+  start,
+  end,
+  kind: 'bullet',
+  style: DASHES.has(code) ? '-' : String.fromCharCode(code),
+  ordinal: null,
+  label: null,
+  glued,
+});
+
+function enumeratorAt(text: string, start: number, limit: number): Marker | null {
+  const code = text.charCodeAt(start);
+  if (isDigit(code)) return numberAt(text, start, limit);
+  if (!isLetter(code)) return null;
+  return romanAt(text, start, limit) ?? letterAt(text, start, limit) ?? keywordAt(text, start, limit);
+}
+
+function numberAt(text: string, start: number, limit: number): Marker | null {
+  NUMBER.lastIndex = start;
+  const found = NUMBER.exec(text);
+  if (found === null) return null;
+  const [whole, label = '', sign, dash] = found;
+  const end = start + whole.length;
+  const next = text.charCodeAt(end);
+  const spaced = isBlank(text.charCodeAt(end - 1));
+  const parts = label.split('.');
+  if (end >= limit) return null;
+  // `3.1 L'équilibre`: two numbers need no sign, but a capital letter.
+  if (sign === undefined && dash === undefined) {
+    return parts.length > 1 && spaced && isUpper(next) ? numbered(start, end, label, '.', parts.length) : null;
+  }
+  if (dash !== undefined) return isUpper(next) ? numbered(start, end, label, '-', parts.length) : null;
+  if (sign === '.' && !spaced && !isUpper(next)) return null;
+  if (sign === '/' && !spaced && !isUpper(next)) return null;
+  if (isDigit(next) && !spaced) return null;
+  if ((sign === '°' || sign === 'º') && !isLetterOrQuote(next)) return null;
+  return numbered(start, end, label, sign ?? '.', parts.length);
+}
+
+function numbered(start: number, end: number, label: string, sign: string, depth: number): Marker {
+  const style = depth > 1 ? Array.from({ length: depth }, () => '1').join('.') : `1${sign}`;
+  return { start, end, kind: 'number', style, ordinal: Number(label.split('.').at(-1)), label, glued: false };
+}
+
+function romanAt(text: string, start: number, limit: number): Marker | null {
+  ROMAN.lastIndex = start;
+  const found = ROMAN.exec(text);
+  const label = found?.[1] ?? '';
+  const ordinal = romanValue(label);
+  if (found === null || ordinal === null) return null;
+  const end = start + found[0].length;
+  if (end >= limit || !isLetterOrQuote(text.charCodeAt(end))) return null;
+  return { start, end, kind: 'number', style: `I${found[2] ?? '-'}`, ordinal, label, glued: false };
+}
+
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+
+function romanValue(label: string): number | null {
+  const index = ROMANS.indexOf(label);
+  return index < 0 ? null : index + 1;
+}
+
+function letterAt(text: string, start: number, limit: number): Marker | null {
+  LETTER.lastIndex = start;
+  const found = LETTER.exec(text);
+  if (found === null) return null;
+  const [whole, label = '', sign = ''] = found;
+  const end = start + whole.length;
+  if (end >= limit || !isLetterOrQuote(text.charCodeAt(end))) return null;
+  // `E. B. – 02 31…` and `M. V., conseiller`: initials of a person.
+  if (sign === '.' && text.charCodeAt(end + 1) === 46) return null;
+  const isCapital = isUpper(label.charCodeAt(0));
+  const ordinal = label.toUpperCase().charCodeAt(0) - 64;
+  return { start, end, kind: 'number', style: `${isCapital ? 'A' : 'a'}${sign}`, ordinal, label, glued: false };
+}
+
+function keywordAt(text: string, start: number, limit: number): Marker | null {
+  KEYWORD.lastIndex = start;
+  const found = KEYWORD.exec(text);
+  if (found === null) return null;
+  const [whole, written = '', label = '', sign = ''] = found;
+  const end = Math.min(limit, start + whole.length);
+  const word = singular(written.toLowerCase());
+  if (!PART_WORDS.has(word) && !MEASURE_WORDS.has(word)) return null;
+  if (sign === '' && end < limit) return null;
+  const ordinal = isDigit(label.charCodeAt(0)) ? Number(label) : (romanValue(label) ?? label.charCodeAt(0) - 64);
+  return { start, end, kind: 'keyword', style: word, ordinal, label, glued: false };
+}
+
+const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
+
+function isLetterOrQuote(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 0xab || code === 0x201c || code === 0x22 || code === 40;
+}
+
+function runEnd(text: string, start: number, limit: number, code: number): number {
+  const state = { at: start };
+  while (state.at < limit && text.charCodeAt(state.at) === code) state.at += 1;
+  return state.at;
+}
+
+function blanksEnd(text: string, start: number, limit: number): number {
+  const state = { at: start };
+  while (state.at < limit && isBlank(text.charCodeAt(state.at))) state.at += 1;
+  return state.at;
+}

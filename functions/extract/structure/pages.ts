@@ -1,0 +1,73 @@
+import type { SourceText } from '../model.ts';
+import type { TextLine } from './lines.ts';
+import type { PageMark } from './running-lines.ts';
+
+/** A stretch of the text on one page. */
+interface PageStretch {
+  readonly start: number;
+  /** 1-based; null where the text does not show it. */
+  readonly page: number | null;
+}
+
+/** Tells the page of a place in the text. Places must be asked for in ascending order. */
+export type PageTeller = (at: number) => number | null;
+
+/**
+ * Pages from the reader where the format has them, else from printed numbers. A number closes its page (foot) or opens
+ * it (head). Text between two numbers that do not follow each other has no page, unless the page breaks between them
+ * (`breaks`, lines that begin a page) are as many as the numbers that are missing.
+ */
+export function pageTeller(
+  source: SourceText,
+  lines: readonly TextLine[],
+  marks: readonly PageMark[],
+  breaks: readonly number[],
+): PageTeller {
+  const stretches =
+    source.pages.length > 0
+      ? source.pages.map((start, index) => ({ start, page: index + 1 }))
+      : stretchesOf(lines, marks, breaks);
+  const state = { at: 0 };
+  return (at) => {
+    while ((stretches[state.at + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) state.at += 1;
+    const stretch = stretches[state.at];
+    return stretch === undefined || stretch.start > at ? null : stretch.page;
+  };
+}
+
+function stretchesOf(
+  lines: readonly TextLine[],
+  marks: readonly PageMark[],
+  breaks: readonly number[],
+): readonly PageStretch[] {
+  if (marks.length === 0) return [];
+  const atHead = numbersOpenPages(lines, marks);
+  // One opening of a page per mark: the line after a foot number, the number's own line at the head.
+  const openings = marks.map((mark) => ({
+    line: atHead ? mark.line : mark.line + 1,
+    page: atHead ? mark.number : mark.number + 1,
+  }));
+  const known = [{ line: 0, page: 1 }, ...openings];
+  return known.flatMap((opening, index) => {
+    const next = known[index + 1];
+    const own = lines[opening.line];
+    if (own === undefined || (next !== undefined && next.line <= opening.line)) return [];
+    const inner = breaks.filter((line) => line > opening.line && line < (next?.line ?? lines.length));
+    const missing = next === undefined ? inner.length : next.page - opening.page - 1;
+    const isSettled = inner.length === missing || (inner.length === 0 && missing === 0);
+    return [opening.line, ...inner].map((line, step) => ({
+      start: lines[line]?.start ?? 0,
+      page: isSettled ? opening.page + step : null,
+    }));
+  });
+}
+
+/** Numbers open the pages where text follows the last one of all, or where they stand far below the text before. */
+function numbersOpenPages(lines: readonly TextLine[], marks: readonly PageMark[]): boolean {
+  const last = marks.at(-1);
+  if (last === undefined || last.line >= lines.length - 1) return false;
+  if (last.of !== null) return last.number === last.of;
+  if (marks[0]?.line === 0) return true;
+  const far = marks.filter((mark) => (lines[mark.line]?.gap ?? 0) > (lines[mark.line + 1]?.gap ?? 0) + 1);
+  return far.length * 2 > marks.length;
+}

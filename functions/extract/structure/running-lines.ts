@@ -1,0 +1,143 @@
+import { isBlank, isDigit, isLetter, isLower } from './letters.ts';
+import type { TextLine } from './lines.ts';
+
+/** A printed page number. */
+export interface PageMark {
+  /** Index of its line. */
+  readonly line: number;
+  readonly number: number;
+  /** Number of pages, where it is printed beside (`Page 2 sur 5`); null elsewhere. */
+  readonly of: number | null;
+}
+
+/** Lines that a page repeats: they belong to no sentence. */
+export interface RunningLines {
+  /** 1 for a running line, by index of the line. */
+  readonly isRunning: Uint8Array;
+  readonly marks: readonly PageMark[];
+}
+
+/** A running line is short; longer lines are text. Unit: characters. */
+const MAX_RUNNING = 160;
+/** White space in front of a number that can only be the margin of a page. Unit: characters. */
+const MARGIN = 10;
+/** How near to a page number a header or footer stands. Unit: lines. */
+const NEAR = 2;
+
+/** `Page 2 sur 5`, `Page 2/2`, `- 3 -`, `2/9`, `Page 3 | Dossier de presse` */
+const PAGE_LINE =
+  /^(?:[Pp]age|PAGE|[Pp]\.) ?(\d{1,4})(?: ?(?:\/|sur|de) ?(\d{1,4}))?(?: ?[|–—·-] ?.{0,80})?$|^([–—-]) ?(\d{1,4}) ?\3$|^(\d{1,3}) ?\/ ?(\d{1,3})$/;
+/** `CESER – Séance plénière du 24 juin 2025      2/5`, `Dossier de presse | 4`, `BUDGET PRIMITIF      3` */
+const WORDS_AND_PAGE = /^.{3,120}?(?: {3,}|\t| ?[|•] ?|[ –—-]+[Pp]age )(\d{1,4})(?: ?(?:\/|sur) ?(\d{1,4}))?$/;
+
+/** The running lines of a text: page numbers, and the headers and footers that stand beside them on several pages. */
+export function runningLinesOf(text: string, lines: readonly TextLine[]): RunningLines {
+  const isRunning = new Uint8Array(lines.length);
+  const candidates = lines.flatMap((line, index) => {
+    if (line.hint !== null) {
+      if (line.hint.role === 'furniture') isRunning[index] = 1;
+      return [];
+    }
+    const found = pageMarkIn(text, lines, index);
+    return found === null ? [] : [found];
+  });
+  const marks = ascendingMarks(text, lines, candidates);
+  for (const mark of marks) isRunning[mark.line] = 1;
+  markRepeatedLines(text, lines, marks, isRunning);
+  return { isRunning, marks };
+}
+
+function pageMarkIn(text: string, lines: readonly TextLine[], index: number): PageMark | null {
+  const line = lines[index];
+  if (line === undefined || line.end - line.start > MAX_RUNNING) return null;
+  const last = text.charCodeAt(line.end - 1);
+  const first = text.charCodeAt(line.start);
+  if (!isDigit(last) && last !== 45 && last !== 0x2013 && last !== 0x2014 && first !== 80 && first !== 112) return null;
+  const content = text.slice(line.start, line.end);
+  if (isBareNumber(content)) {
+    return isPageNumber(text, lines, index) ? { line: index, number: Number(content), of: null } : null;
+  }
+  const found = PAGE_LINE.exec(content);
+  if (found !== null) {
+    const number = Number(found[1] ?? found[4] ?? found[5]);
+    const of = found[2] ?? found[6];
+    return of !== undefined && Number(of) < number
+      ? null
+      : { line: index, number, of: of === undefined ? null : Number(of) };
+  }
+  const tail = WORDS_AND_PAGE.exec(content);
+  if (tail === null) return null;
+  return { line: index, number: Number(tail[1]), of: tail[2] === undefined ? null : Number(tail[2]) };
+}
+
+const isBareNumber = (content: string): boolean => /^[1-9]\d{0,2}$/.test(content);
+
+/** A number alone on a line may also be a key figure with its label below, or a superscript (`m⏎3`). */
+function isPageNumber(text: string, lines: readonly TextLine[], index: number): boolean {
+  const line = lines[index];
+  const before = lines[index - 1];
+  const after = lines[index + 1];
+  if (line === undefined) return false;
+  if (line.indent >= MARGIN) return true;
+  if (after === undefined) return before === undefined || !isLetter(text.charCodeAt(before.end - 1)) || line.gap > 0;
+  if (before !== undefined && line.gap === 0) return false;
+  if (after.gap === 0 && (isLetter(text.charCodeAt(after.start)) || isDigit(text.charCodeAt(after.start))))
+    return line.gap >= 3;
+  return line.gap >= 2 || after.gap >= 1;
+}
+
+/** Page numbers only grow. Numbers alone on a line must also fit the others, or stand far from the text. */
+function ascendingMarks(
+  text: string,
+  lines: readonly TextLine[],
+  candidates: readonly PageMark[],
+): readonly PageMark[] {
+  const kept: PageMark[] = [];
+  for (const [index, mark] of candidates.entries()) {
+    const last = kept.at(-1)?.number ?? 0;
+    if (mark.number <= last || mark.number > last + Math.max(12, candidates.length * 4)) continue;
+    const next = candidates[index + 1];
+    const isSure =
+      mark.of !== null ||
+      isFarFromText(lines, mark.line) ||
+      !isBareNumber(text.slice(lines[mark.line]?.start, lines[mark.line]?.end));
+    const fits =
+      mark.number === last + 1 || (next !== undefined && next.number > mark.number && next.number <= mark.number + 4);
+    if (isSure || fits) kept.push(mark);
+  }
+  return kept;
+}
+
+const isFarFromText = (lines: readonly TextLine[], index: number): boolean =>
+  (lines[index]?.gap ?? 0) >= 3 || (lines[index]?.indent ?? 0) >= MARGIN || index === lines.length - 1;
+
+/** A line that stands beside page numbers three times, figures aside, is a header or a footer. */
+function markRepeatedLines(
+  text: string,
+  lines: readonly TextLine[],
+  marks: readonly PageMark[],
+  isRunning: Uint8Array,
+): void {
+  const places = new Map<string, number[]>();
+  for (const mark of marks) {
+    for (const index of neighbours(mark.line, lines.length)) {
+      const line = lines[index];
+      if (line === undefined || isRunning[index] === 1 || line.end - line.start > MAX_RUNNING) continue;
+      const key = text.slice(line.start, line.end).replace(/\d+/g, '#');
+      places.set(key, [...(places.get(key) ?? []), index]);
+    }
+  }
+  for (const found of places.values()) {
+    if (found.length >= 3 || (found.length === 2 && marks.length <= 3)) for (const index of found) isRunning[index] = 1;
+  }
+}
+
+const neighbours = (at: number, count: number): readonly number[] =>
+  Array.from({ length: 2 * NEAR + 1 }, (_, step) => at - NEAR + step).filter((index) => index >= 0 && index < count);
+
+/** Whether the text goes on over a running line: no sentence ends before it and a small letter follows. */
+export function goesOn(text: string, before: TextLine, after: TextLine): boolean {
+  const last = text.charCodeAt(before.end - 1);
+  const isOpen = !(last === 46 || last === 33 || last === 63 || last === 58 || last === 59 || last === 0x2026);
+  return isOpen && isLower(text.charCodeAt(after.start)) && !isBlank(last);
+}

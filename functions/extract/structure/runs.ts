@@ -1,0 +1,30 @@
+import type { Draft } from './drafts.ts';
+
+/** Numbered lines that follow each other (`1.`, `2.`, `3.`), as indexes of drafts. Runs may be nested in each other. */
+export type NumberedRun = readonly number[];
+
+/** Runs that are still open are looked up from the innermost; deeper nesting is no list. */
+const MAX_OPEN = 12;
+
+/** The run of each numbered draft, by index of the draft. A run begins at 1, or where no open run goes on. */
+export function numberedRunsOf(drafts: readonly Draft[]): ReadonlyMap<number, NumberedRun> {
+  const runs = new Map<number, NumberedRun>();
+  const open: { style: string; last: number; readonly members: number[] }[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const marker = draft.marker;
+    if (marker?.ordinal == null) continue;
+    const ordinal = marker.ordinal;
+    const found = open.findLast((run) => run.style === marker.style && run.last === ordinal - 1);
+    if (found !== undefined) {
+      found.members.push(index);
+      found.last = ordinal;
+      runs.set(index, found.members);
+    } else {
+      const members = [index];
+      open.push({ style: marker.style, last: ordinal, members });
+      if (open.length > MAX_OPEN) open.shift();
+      runs.set(index, members);
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,94 @@
+import type { Block, Sentence } from '../model.ts';
+import { isBlank, isDigit, isLetter, isLower } from './letters.ts';
+
+/** Words that end on a point inside a sentence. In small letters, without the point. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'm', 'mm', 'mme', 'mlle', 'mgr', 'me', 'dr', 'pr', 'st', 'ste', 'art', 'al', 'p', 'pp', 'cf', 'ex', 'env', 'av', 'bd',
+  'tél', 'fax', 'réf', 'vol', 'chap', 'fig', 'tab', 'no', 'n', 'éd', 'dép', 'délib', 'rés', 'hab', 'nb', 'min', 'max',
+  'resp', 'approx', 'c.-à-d', 'i.e', 'e.g', 'sté', 'ets', 'bât', 'apt', 'janv', 'févr', 'sept', 'oct', 'nov', 'déc',
+]); // biome-ignore format: a list of words
+/** Abbreviations that a number or a name follows, and those that may end a sentence before a capital letter. */
+const LONGEST_ABBREVIATION = 8;
+
+/** The sentences of the blocks, in text order. A row, a heading and a caption are one each; running lines have none. */
+export function sentencesOf(text: string, blocks: readonly Block[]): readonly Sentence[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'furniture') return [];
+    const start = block.marker !== null && block.kind !== 'row' ? Math.min(block.marker.end, block.end) : block.start;
+    if (block.kind !== 'paragraph' && block.kind !== 'item') return [{ start, end: block.end, block: index }];
+    return sentencesIn(text, start, block.end, index);
+  });
+}
+
+function sentencesIn(text: string, from: number, to: number, block: number): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  const state = { start: skipBlanks(text, from, to) };
+  for (let at = state.start; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) continue;
+    const end = endOfClosing(text, at + 1, to);
+    const next = skipBlanks(text, end, to);
+    if (
+      next >= to ||
+      (next > end && beginsSentence(text, next, to) && !(code === 46 && isAbbreviation(text, at, state.start)))
+    ) {
+      sentences.push({ start: state.start, end: Math.min(end, to), block });
+      state.start = next;
+    }
+    at = Math.max(at, end - 1);
+  }
+  if (state.start < to) sentences.push({ start: state.start, end: to, block });
+  return sentences;
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  const state = { at: from };
+  while (state.at < to && isBlank(text.charCodeAt(state.at))) state.at += 1;
+  return state.at;
+}
+
+/** Past further points, and closing quotes and brackets that may stand after a blank (`… ». »`). */
+function endOfClosing(text: string, from: number, to: number): number {
+  const state = { at: from };
+  while (state.at < to) {
+    const code = text.charCodeAt(state.at);
+    const isPoint = code === 46 || code === 33 || code === 63 || code === 0x2026;
+    const isClosing =
+      code === 0xbb || code === 0x201d || code === 41 || code === 93 || (code === 0x22 && state.at > from - 1);
+    if (isPoint || isClosing) state.at += 1;
+    else if (isBlank(code) && text.charCodeAt(state.at + 1) === 0xbb) state.at += 2;
+    else break;
+  }
+  return state.at;
+}
+
+function beginsSentence(text: string, at: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isLower(code)) return false;
+  if (isLetter(code) || isDigit(code)) return true;
+  if (code === 0xab || code === 0x201c || code === 0x22 || code === 40 || code === 91) {
+    const next = skipBlanks(text, at + 1, to);
+    return next < to && !isLower(text.charCodeAt(next));
+  }
+  return code === 0x2d || code === 0x2013 || code === 0x2014 || code === 43 || code === 62;
+}
+
+/** Whether the point at `at` ends an abbreviation or an initial (`M. V.`, `art. 5`), not a sentence. */
+function isAbbreviation(text: string, at: number, floor: number): boolean {
+  const state = { at };
+  const limit = Math.max(floor, at - LONGEST_ABBREVIATION);
+  while (state.at > limit && !isBoundary(text.charCodeAt(state.at - 1))) state.at -= 1;
+  const word = text.slice(state.at, at);
+  if (word.length === 1 && isLetter(word.charCodeAt(0))) return !isUnitOrSide(text, state.at);
+  return ABBREVIATIONS.has(word.toLowerCase());
+}
+
+const isBoundary = (code: number): boolean =>
+  isBlank(code) || code === 40 || code === 0x27 || code === 0x2019 || code === 45;
+
+/** One letter after a number is a unit (`à 18 h.`, `30 m.`), and ends a sentence. */
+function isUnitOrSide(text: string, at: number): boolean {
+  return (
+    at >= 2 && isBlank(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 2)) && isLower(text.charCodeAt(at))
+  );
+}
