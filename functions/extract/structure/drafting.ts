@@ -1,119 +1,154 @@
 import type { Span } from '../model.ts';
+import { type Claim, claimsOf } from './claims.ts';
 import type { Draft } from './drafts.ts';
 import { continues } from './joins.ts';
-import { isDigit, isLower } from './letters.ts';
 import type { TextLine } from './lines.ts';
-import { type Marker, markerOf } from './markers.ts';
+import type { Marker } from './markers.ts';
+import { hasMarkSpace, isPageInSentence, type Opening, openingOf, type Place, spacesAreMarks } from './openings.ts';
 import type { FoundTable } from './table-model.ts';
-import { endsOnOpenWord, isFull, isSuperscript, lineEndOf, type Wrapping } from './wrapping.ts';
+import { isSuperscript, type Wrapping } from './wrapping.ts';
 
-/** Share of the lines that may begin with one space where such a space is a bullet that was lost. */
-const MAX_LOST_SHARE = 0.25;
+/** Drafts in text order, and the lines that begin a page inside a sentence. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly innerBreaks: readonly number[];
+}
+
+/** A draft while lines are added to it. */
+interface OpenDraft extends Omit<Draft, 'end' | 'lastLine' | 'pieces' | 'marker'> {
+  end: number;
+  lastLine: number;
+  readonly pieces: Span[];
+  marker: Marker | null;
+}
+
+interface State {
+  /** The block that the next line may go on with. */
+  open: OpenDraft | null;
+  /** Index of the last line that is no running line; -1 for none. */
+  before: number;
+  overPage: boolean;
+  afterSuperscript: boolean;
+  /** Index of the last line with a dash as bullet. */
+  lastDash: number;
+}
+
 /** Sequences of numbers are followed over this many styles (`1.`, `a)`, `I.` …), far more than a document has. */
 const MAX_STYLES = 40;
 
-interface OpenDraft {
-  start: number;
-  end: number;
-  firstLine: number;
-  lastLine: number;
-  pieces: Span[];
-  marker: Marker | null;
-  isLost: boolean;
-  opensPage: boolean;
-  gap: number;
-  readonly role: Draft['role'];
-  readonly hint: Draft['hint'];
-  readonly table: number | null;
-  readonly row: number | null;
-}
+/** Lines over which a list with dashes may be interrupted. */
+const NEAR_DASHES = 12;
 
-/** What the lines of a text are claimed for before paragraphs are made. */
-interface Claim {
-  readonly role: 'row' | 'caption';
-  readonly table: number;
-  readonly row: number | null;
-}
-
-/** The lines of a text put together to drafts of blocks, in text order. */
+/** The lines of a text put together to drafts of blocks. */
 export function draftsOf(
   text: string,
   lines: readonly TextLine[],
   isRunning: Uint8Array,
   tables: readonly FoundTable[],
   wrapping: Wrapping,
-): readonly Draft[] {
+): Drafts {
   const drafts: OpenDraft[] = [];
+  const innerBreaks: number[] = [];
   const claims = claimsOf(lines, tables);
   const counts = new Map<string, number>();
-  const hasLost = lostBulletsAreMarked(lines);
-  const state: { open: OpenDraft | null; before: number; overPage: boolean; superscript: boolean } = {
-    open: null,
-    before: -1,
-    overPage: false,
-    superscript: false,
-  };
+  const spacesMean = spacesAreMarks(lines);
+  const state: State = { open: null, before: -1, overPage: false, afterSuperscript: false, lastDash: -NEAR_DASHES };
   for (const [index, line] of lines.entries()) {
     if (isRunning[index] === 1) {
-      drafts.push(draftFrom(line, index, 'furniture', null));
+      drafts.push(draftFrom(line, index, { role: 'furniture' }));
       state.overPage = true;
       continue;
     }
     const claim = claims.get(index);
     if (claim !== undefined) {
-      const last = drafts.at(-1);
-      const goesOn =
-        last !== undefined && last.table === claim.table && last.row === claim.row && last.role === claim.role;
-      if (goesOn && (claim.row !== null || last.lastLine === index - 1)) addLine(last, line, index, false);
-      else drafts.push(draftFrom(line, index, claim.role, claim));
-      state.open = null;
-      state.before = index;
-      state.overPage = false;
-      state.superscript = false;
+      addToTable(drafts, line, index, claim);
+      Object.assign(state, { open: null, before: index, overPage: false, afterSuperscript: false });
       continue;
     }
-    const before = lines[state.before];
-    const place = { text, lines, index, line, before, open: state.open, overPage: state.overPage, wrapping };
-    const isSup = state.open !== null && before !== undefined && isSuperscript(text, before, line);
-    const opening = isSup ? null : openingOf(place, counts, hasLost, state.superscript);
-    const goesOn = state.open !== null && opening === null && isJoined(place, state.superscript);
-    if (goesOn && state.open !== null) {
-      addLine(state.open, line, index, state.overPage);
+    const { open } = state;
+    const place: Place = {
+      text,
+      lines,
+      index,
+      line,
+      before: lines[state.before],
+      openStyle: open?.marker?.style ?? null,
+      hasOpen: open !== null,
+      wrapping,
+      nearDashes: index - state.lastDash < NEAR_DASHES,
+    };
+    const isRaised = open !== null && place.before !== undefined && isSuperscript(text, place.before, line);
+    const isSpaced = spacesMean && !state.afterSuperscript && hasMarkSpace(line);
+    const opening = isRaised || isSameHint(line, open) ? null : openingOf(place, counts, isSpaced);
+    if (open !== null && opening === null && isJoined(place, open, state, isSpaced)) {
+      addLine(open, line, index, state.overPage);
+      if (isSpaced && isPageInSentence(place)) innerBreaks.push(index);
     } else {
-      const opened = draftFrom(line, index, roleOf(line), null);
-      Object.assign(opened, opening ?? {}, { gap: wrapping.gapBefore(index) });
-      if (opening?.marker?.ordinal != null && counts.size < MAX_STYLES)
-        counts.set(opening.marker.style, opening.marker.ordinal);
-      drafts.push(opened);
-      state.open = opened.role === 'text' ? opened : null;
+      state.open = openedDraft(place, opening, counts);
+      if (opening?.marker?.style === '-') state.lastDash = index;
+      drafts.push(state.open);
+      if (state.open.role !== 'text') state.open = null;
     }
-    state.superscript = isSup;
-    state.before = index;
-    state.overPage = false;
+    Object.assign(state, { before: index, overPage: false, afterSuperscript: isRaised });
   }
-  return drafts;
+  return { drafts, innerBreaks };
 }
 
-const roleOf = (line: TextLine): Draft['role'] => {
-  if (line.hint?.role === 'row' || line.hint?.role === 'caption') return line.hint.role;
-  return 'text';
-};
+const isSameHint = (line: TextLine, open: OpenDraft | null): boolean => line.hint !== null && line.hint === open?.hint;
 
-function draftFrom(line: TextLine, index: number, role: Draft['role'], claim: Claim | null): OpenDraft {
+function isJoined(place: Place, open: OpenDraft, state: State, isSpaced: boolean): boolean {
+  const { text, line, before, index, wrapping } = place;
+  if (before === undefined) return false;
+  if (line.hint !== null || open.hint !== null) return isSameHint(line, open);
+  if (open.marker !== null && open.marker.end >= open.end) return true;
+  return continues({
+    text,
+    before,
+    line,
+    gap: wrapping.gapBefore(index),
+    wrapping,
+    afterSuperscript: state.afterSuperscript,
+    overPage: state.overPage || (isSpaced && isPageInSentence(place)),
+    isSecond: open.firstLine === open.lastLine,
+    hasMarker: open.marker !== null || open.isLost,
+    isNumbered: open.marker?.kind === 'number',
+  });
+}
+
+function openedDraft(place: Place, opening: Opening | null, counts: Map<string, number>): OpenDraft {
+  const { line, index, wrapping } = place;
+  const hinted = line.hint?.role;
+  const role = hinted === 'row' || hinted === 'caption' ? hinted : 'text';
+  const marker = opening?.marker ?? null;
+  if (marker?.ordinal != null && (counts.size < MAX_STYLES || counts.has(marker.style))) {
+    counts.set(marker.style, marker.ordinal);
+  }
+  return draftFrom(line, index, { ...opening, role, gap: wrapping.gapBefore(index) });
+}
+
+function addToTable(drafts: OpenDraft[], line: TextLine, index: number, claim: Claim): void {
+  const last = drafts.at(-1);
+  const isSame = last !== undefined && last.role === claim.role && last.table === claim.table && last.row === claim.row;
+  if (isSame && last.lastLine === index - 1) addLine(last, line, index, false);
+  else drafts.push(draftFrom(line, index, claim));
+}
+
+function draftFrom(line: TextLine, index: number, known: Pick<Draft, 'role'> & Partial<Draft>): OpenDraft {
   return {
-    start: line.start,
-    end: line.end,
-    firstLine: index,
-    lastLine: index,
-    pieces: [{ start: line.start, end: line.end }],
     marker: null,
     isLost: false,
     opensPage: false,
     gap: line.gap,
-    role,
+    table: null,
+    row: null,
+    ...known,
+    start: line.start,
+    end: line.end,
+    indent: line.indent,
+    firstLine: index,
+    lastLine: index,
+    pieces: [{ start: line.start, end: line.end }],
     hint: line.hint,
-    table: claim?.table ?? null,
-    row: claim?.row ?? null,
   };
 }
 
@@ -125,115 +160,4 @@ function addLine(draft: OpenDraft, line: TextLine, index: number, overPage: bool
   if (draft.marker !== null && draft.marker.end >= draft.end) draft.marker = { ...draft.marker, end: line.start };
   draft.end = line.end;
   draft.lastLine = index;
-}
-
-interface Place {
-  readonly text: string;
-  readonly lines: readonly TextLine[];
-  readonly index: number;
-  readonly line: TextLine;
-  readonly before: TextLine | undefined;
-  readonly open: OpenDraft | null;
-  readonly overPage: boolean;
-  readonly wrapping: Wrapping;
-}
-
-function isJoined({ text, index, line, before, open, overPage, wrapping }: Place, afterSuperscript: boolean): boolean {
-  if (open === null || before === undefined) return false;
-  if (line.hint !== null || open.hint !== null) return line.hint !== null && line.hint === open.hint;
-  if (open.marker !== null && open.marker.end >= open.end) return true;
-  return continues({
-    text,
-    before,
-    line,
-    gap: wrapping.gapBefore(index),
-    wrapping,
-    afterSuperscript,
-    overPage: overPage || (line.indent === 1 && line.gap === 0 && isLower(text.charCodeAt(line.start))),
-    isSecond: open.firstLine === open.lastLine,
-  });
-}
-
-type Opening = Pick<OpenDraft, 'marker' | 'isLost' | 'opensPage'>;
-
-/** What a line opens: an item or a heading by its marker or by the space that a lost bullet leaves; null for nothing. */
-function openingOf(
-  place: Place,
-  counts: ReadonlyMap<string, number>,
-  hasLost: boolean,
-  afterSuperscript: boolean,
-): Opening | null {
-  const { text, line, before, open, index, wrapping } = place;
-  const isContinuedHint = line.hint !== null && open !== null && line.hint === open.hint;
-  if (isContinuedHint) return null;
-  const found = markerOf(text, line);
-  const marker = found !== null && isMarkerHere(place, found, counts) ? found : null;
-  const isMarked = hasLost && line.indent >= 1 && line.indent <= 2 && !afterSuperscript && line.hint === null;
-  if (!isMarked) return marker === null ? null : { marker, isLost: false, opensPage: false };
-  // One space without a blank line begins a page, two a page with an item.
-  const opensPage = line.gap === 0;
-  if (marker !== null) return { marker, isLost: false, opensPage };
-  const isInside =
-    opensPage && line.indent === 1 && before !== undefined && open !== null && isSentenceCut(text, before, line);
-  if (isInside) return null;
-  const gap = wrapping.gapBefore(index);
-  return { marker: null, isLost: true, opensPage: opensPage && (line.indent === 2 || gap === 0) };
-}
-
-function isSentenceCut(text: string, before: TextLine, line: TextLine): boolean {
-  const end = lineEndOf(text, before);
-  return (end === 'open' || end === 'comma' || end === 'hyphen') && isLower(text.charCodeAt(line.start));
-}
-
-/** Whether what looks like a marker is one: in mid-sentence only a list that is already open goes on. */
-function isMarkerHere(place: Place, marker: Marker, counts: ReadonlyMap<string, number>): boolean {
-  const { text, line, before, open, index, wrapping } = place;
-  if (line.hint !== null && line.hint.role !== 'paragraph') return true;
-  const isInside =
-    before !== undefined &&
-    open !== null &&
-    wrapping.gapBefore(index) === 0 &&
-    lineEndOf(text, before) === 'open' &&
-    (isFull(text, before, line, wrapping.width) || endsOnOpenWord(text, before));
-  if (marker.kind === 'bullet') {
-    if (marker.style !== '-') return true;
-    const inList = open?.marker?.style === '-' || nextIsDash(place);
-    if (marker.glued && isDigit(text.charCodeAt(marker.end)) && !inList) return false;
-    return inList || !isInside;
-  }
-  const last = counts.get(marker.style) ?? 0;
-  const isNext = marker.ordinal === last + 1;
-  if (marker.kind === 'keyword') return !isInside || isNext;
-  if (marker.style.startsWith('I') || marker.style.startsWith('A') || marker.style.startsWith('a')) {
-    return (isNext || marker.ordinal === 1) && !(isInside && !isNext);
-  }
-  return !isInside || (isNext && last > 0);
-}
-
-function nextIsDash({ text, lines, index }: Place): boolean {
-  const next = lines[index + 1];
-  return next !== undefined && markerOf(text, next)?.style === '-';
-}
-
-function lostBulletsAreMarked(lines: readonly TextLine[]): boolean {
-  const marked = lines.filter((line) => line.indent === 1 || line.indent === 2).length;
-  return marked > 0 && marked <= lines.length * MAX_LOST_SHARE;
-}
-
-/** Lines that a table has taken. A line belongs to the row that begins first in it. */
-function claimsOf(lines: readonly TextLine[], tables: readonly FoundTable[]): ReadonlyMap<number, Claim> {
-  const claims = new Map<number, Claim>();
-  const spans = tables.flatMap((found, table) => [
-    ...found.rows.map((span, row) => ({ span, claim: { role: 'row', table, row } as const })),
-    ...found.heads.map((span) => ({ span, claim: { role: 'caption', table, row: null } as const })),
-  ]);
-  spans.sort((a, b) => a.span.start - b.span.start);
-  const state = { line: 0 };
-  for (const { span, claim } of spans) {
-    while (state.line < lines.length && (lines[state.line]?.end ?? 0) <= span.start) state.line += 1;
-    for (let index = state.line; index < lines.length && (lines[index]?.start ?? 0) < span.end; index += 1) {
-      if (!claims.has(index)) claims.set(index, claim);
-    }
-  }
-  return claims;
 }

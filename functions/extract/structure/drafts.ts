@@ -9,9 +9,12 @@ export interface Draft extends Span {
   readonly lastLine: number;
   readonly pieces: readonly Span[];
   readonly marker: Marker | null;
-  /** One space is all that is left of its bullet. */
+  /** A space is all that is left of its bullet. */
   readonly isLost: boolean;
+  /** A page begins with it, or may do so (one space at the start of a line, and no blank line above). */
   readonly opensPage: boolean;
+  /** Spaces in front of its first line. */
+  readonly indent: number;
   /** Blank lines before it that mean something. */
   readonly gap: number;
   readonly hint: Hint | null;
@@ -21,3 +24,6 @@ export interface Draft extends Span {
 }
 
 export const wordsStart = (draft: Draft): number => draft.marker?.end ?? draft.start;
+
+/** One space and no blank line above: the top of a page, and no bullet. Two spaces are both. */
+export const isPageTop = (draft: Draft): boolean => draft.opensPage && draft.indent === 1;

@@ -1,5 +1,5 @@
 import type { BlockKind, Heading, Span } from '../model.ts';
-import { type Draft, wordsStart } from './drafts.ts';
+import { type Draft, isPageTop, wordsStart } from './drafts.ts';
 import { isCapitals } from './joins.ts';
 import { folded } from './letters.ts';
 
@@ -17,7 +17,7 @@ const RANKS: Readonly<Record<string, number>> = {
   '1.1': 50, '1.1.1': 60, '1.1.1.1': 62, '1-': 45, 'A.': 55, 'A)': 55, 'A/': 55,
 }; // biome-ignore format: a table
 const RANK = {
-  part: 50,
+  part: 52,
   measure: 65,
   roman: 20,
   capitals: 30,
@@ -31,13 +31,15 @@ const RANK = {
 const RANK_PER_LEVEL = 1;
 
 /** A chapter closes where a web page or a press release ends: what follows stands under no heading. */
-const CLOSING =
-  /^(?:contacts?(?: presse)?\b|©|à lire\b|lire aussi|voir aussi|partager\b|suivez-nous|n° issn|le président certifie)/i;
+const CLOSING = /^(?:contacts?(?: presse)?\b|©|à lire\b|lire aussi|voir aussi|partager\b|suivez-nous|n° issn)/i;
 
 export function headingsOf(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): Headings {
   const paths: (readonly Heading[])[] = [];
   const levels: number[] = [];
-  const state: { stack: { rank: number; heading: Heading }[]; path: readonly Heading[] } = { stack: [], path: [] };
+  const state: { stack: { rank: number; heading: Heading; draft: Draft }[]; path: readonly Heading[] } = {
+    stack: [],
+    path: [],
+  };
   for (const [index, draft] of drafts.entries()) {
     if (kinds[index] !== 'heading') {
       if (state.stack.length > 0 && draft.role === 'text' && closesChapter(text, draft)) {
@@ -48,16 +50,26 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
       levels.push(0);
       continue;
     }
-    const rank = rankOf(text, draft);
+    const rank = belowItsPart(draft, state.stack) ?? rankOf(text, draft);
     const reopens = draft.opensPage && draft.marker?.style === '1.' && draft.marker.ordinal === 1;
     state.stack = state.stack.filter((above) => !reopens && above.rank < rank);
     paths.push(state.stack.map((above) => above.heading));
     const heading = headingFrom(text, draft, state.stack.length + 1);
     levels.push(heading.level);
-    state.stack = [...state.stack, { rank, heading }];
+    state.stack = [...state.stack, { rank, heading, draft }];
     state.path = state.stack.map((above) => above.heading);
   }
   return { paths, levels };
+}
+
+/** `1.1` goes below `Axe 1`, but beside it where a chapter 1 is open. */
+function belowItsPart(draft: Draft, stack: readonly { readonly rank: number; readonly draft: Draft }[]): number | null {
+  const { marker } = draft;
+  if (marker?.style !== '1.1') return null;
+  const first = Number(marker.label?.split('.')[0]);
+  const owners = stack.filter((above) => above.draft.marker?.ordinal === first && above.draft.marker.style !== '1.1');
+  const isOwn = owners.length > 0 && owners.every((above) => above.draft.marker?.kind === 'keyword');
+  return isOwn ? (owners.at(-1)?.rank ?? 0) + 1 : null;
 }
 
 const closesChapter = (text: string, draft: Draft): boolean => CLOSING.test(text.slice(draft.start, draft.start + 30));
@@ -77,7 +89,7 @@ function rankOf(text: string, draft: Draft): number {
   }
   if (isLoud) return RANK.capitals;
   if (draft.marker !== null) return RANK.bullet;
-  return draft.isLost && !draft.opensPage ? RANK.lost : RANK.plain;
+  return draft.isLost && !isPageTop(draft) ? RANK.lost : RANK.plain;
 }
 
 function headingFrom(text: string, draft: Draft, level: number): Heading {

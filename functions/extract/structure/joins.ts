@@ -1,11 +1,13 @@
-import { isLetter, isLower, isUpper } from './letters.ts';
+import { isDigit, isLetter, isLower, isUpper } from './letters.ts';
 import type { TextLine } from './lines.ts';
 import {
   beginsInside,
+  beginsOnOpenWord,
   endsOnOpenWord,
   isCutNumber,
   isFull,
   isSuperscript,
+  type LineEnd,
   lineEndOf,
   type Wrapping,
 } from './wrapping.ts';
@@ -24,8 +26,18 @@ export interface Meeting {
   readonly overPage: boolean;
   /** The line before is the only line of its block so far. */
   readonly isSecond: boolean;
+  /** The block is an item or begins with a bullet that was lost. */
+  readonly hasMarker: boolean;
+  /** The block begins with a number. */
+  readonly isNumbered: boolean;
 }
 
+/** A shorter heading in capitals is whole, and another one stands below it. Unit: characters. */
+const MIN_CAPITALS = 45;
+/** Unit: characters. */
+const LONG_LINE = 100;
+/** Blank lines that a page break may bring into a sentence. */
+const MAX_PAGE_GAP = 20;
 /** Longest line that is a key figure alone (`plus de 186,9 M€`). Unit: characters. */
 const MAX_KEY_FIGURE = 30;
 const KEY_FIGURE =
@@ -36,11 +48,12 @@ export const isKeyFigure = (text: string, line: TextLine): boolean =>
 
 /** Whether a line without a marker of its own goes on with the block of the line before. */
 export function continues(meeting: Meeting): boolean {
-  const { text, before, line, gap } = meeting;
+  const { text, before, line, gap, wrapping } = meeting;
   if (isSuperscript(text, before, line) || (meeting.afterSuperscript && line.gap <= 1)) return true;
   if (line.gap <= 1 && isCutNumber(text, before, line)) return true;
   if (gap === 0 && meeting.isSecond && isKeyFigure(text, before)) return isLabel(text, line);
-  if (gap === 0 && meeting.isSecond && isKeyFigure(text, line)) return false;
+  if (gap === 0 && meeting.isSecond && isKeyFigure(text, line) && !isFull(text, before, line, wrapping.width))
+    return false;
   const end = lineEndOf(text, before);
   if (meeting.overPage || gap > 0) return goesOnAfterGap(meeting, end);
   if (end === 'hyphen' && beginsInside(text, line)) return true;
@@ -51,31 +64,42 @@ export function continues(meeting: Meeting): boolean {
 const isLabel = (text: string, line: TextLine): boolean =>
   isLetter(text.charCodeAt(line.start)) && !isKeyFigure(text, line);
 
-function goesOnAfterGap({ text, before, line, gap, wrapping, overPage }: Meeting, end: string): boolean {
-  if (gap > (overPage ? 20 : 1) || end === 'full' || end === 'semicolon' || end === 'colon') return false;
-  const isLong = overPage || isFull(text, before, line, wrapping.width);
-  if (end === 'hyphen') return isLower(text.charCodeAt(line.start));
-  if (!isLong && !endsOnOpenWord(text, before)) return false;
-  return isLower(text.charCodeAt(line.start)) || endsOnOpenWord(text, before);
+function goesOnAfterGap(meeting: Meeting, end: LineEnd): boolean {
+  const { text, before, line, gap, wrapping, overPage } = meeting;
+  if (gap > (overPage ? MAX_PAGE_GAP : 1) || end === 'full' || end === 'semicolon' || end === 'colon') return false;
+  const isSmall = isLower(text.charCodeAt(line.start));
+  if (end === 'hyphen') return isSmall;
+  if (isCapitals(text, before)) return isCapitals(text, line) && beginsOnOpenWord(text, line);
+  if (endsOnOpenWord(text, before)) return true;
+  const isLong = isFull(text, before, line, wrapping.width);
+  if (isSmall) return isLong || overPage || (meeting.isNumbered && meeting.isSecond && line.gap <= 1);
+  // In text with a blank line after every line, a full line without an end goes on; a heading is not that long.
+  return isLong && wrapping.hasDoubleSpacing && line.gap <= 1 && (meeting.hasMarker || !meeting.isSecond);
 }
 
 /** A line that begins with a small letter or a closing sign. */
-function goesOnSmall({ text, before, line, wrapping }: Meeting, end: string): boolean {
+function goesOnSmall({ text, before, line, wrapping, isNumbered }: Meeting, end: LineEnd): boolean {
   if (!isLower(text.charCodeAt(line.start))) return true;
   if (end === 'open' || end === 'comma') return !isSummary(text, line) || isFull(text, before, line, wrapping.width);
   if (end === 'full') return true;
-  return isFull(text, before, line, wrapping.width);
+  return isNumbered || isFull(text, before, line, wrapping.width);
 }
 
 /** `soit 217 élèves au total` under a list sums it up and belongs to none of its items. */
 const isSummary = (text: string, line: TextLine): boolean => text.startsWith('soit ', line.start);
 
 /** A line that begins with a capital letter, a figure or an opening sign. */
-function goesOnCapital({ text, before, line, wrapping }: Meeting, end: string): boolean {
+function goesOnCapital({ text, before, line, wrapping }: Meeting, end: LineEnd): boolean {
   if (endsOnOpenWord(text, before)) return true;
-  if (isCapitals(text, before)) return end === 'open' && isCapitals(text, line);
-  if (end === 'colon' || end === 'semicolon') return false;
-  return isFull(text, before, line, wrapping.width);
+  if (isCapitals(text, before)) {
+    const isWhole = before.end - before.start < MIN_CAPITALS && !beginsOnOpenWord(text, line);
+    return end === 'open' && !isWhole && isCapitals(text, line);
+  }
+  if (end === 'semicolon' || (end === 'colon' && !isDigit(text.charCodeAt(line.start)))) return false;
+  if (isFull(text, before, line, wrapping.width)) return true;
+  // A ragged margin: no title and no item without an end is that long.
+  const isLong = wrapping.width < Number.POSITIVE_INFINITY && before.end - before.start >= LONG_LINE;
+  return end === 'comma' || (end === 'open' && isLong);
 }
 
 /** Whether a line has four capital letters and no small one: a heading in capitals. */

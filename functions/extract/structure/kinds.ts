@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model.ts';
-import { type Draft, wordsStart } from './drafts.ts';
+import { type Draft, isPageTop, wordsStart } from './drafts.ts';
 import { isCapitals, isKeyFigure } from './joins.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import type { TextLine } from './lines.ts';
@@ -10,6 +10,8 @@ import { type LineEnd, lineEndOf } from './wrapping.ts';
 /** Longest heading without a marker, and with one. Unit: characters. */
 const MAX_PLAIN_HEADING = 130;
 const MAX_MARKED_HEADING = 220;
+/** Longest heading between blank lines. Unit: characters. */
+const MAX_APART_HEADING = 180;
 /** Longest heading that is a question. */
 const MAX_QUESTION = 110;
 /** A heading keeps to three lines. */
@@ -19,7 +21,10 @@ const MAX_HEADING_LINES = 3;
 const LEADERS = /(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\d{0,3}$/;
 /** What heads the page of a letter, a web page or a contact: never a heading. */
 const NO_HEADING =
-  /@|\bwww\.|https?:|^(?:vu|considérant|présents?|publié|mis à jour|partager|source|note|tél|contact|siret|mots-clés)\b|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|(?:^|, *|le )\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}(?: .{0,20})?$|^\p{Lu}\p{L}+, +(?:le )?(?:\d{1,2} )?\p{Ll}+ \d{4}$/iu;
+  /@|\bwww\.|https?:|©|\bISSN\b|^(?:vu|considérant|présents?|publiée?|mis à jour|partager|source|note|tél|contact|siret|mots-clés|rapporteure?)(?![\p{L}])|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}/iu;
+/** `Nantes, vendredi 22 juin 2018 – 17 h 45`, `Séance publique du 6 février 2025`, `Nantes, juin 2017` */
+const DATE_LINE =
+  /(?:^|, *|\b(?:le|du) )(?:\p{L}{5,8}di |dimanche )?\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}(?: .{0,30})?$|^\p{Lu}[\p{L}-]+, {1,3}(?:le )?\p{Ll}+ \d{4}$/u;
 const CONTENTS = /^(?:sommaire|table des matières)\b/i;
 /** `Axe 1 …` and kin keep their number in a title; these have paragraphs of their own. */
 const isMeasureStyle = (style: string): boolean => MEASURE_WORDS.has(style);
@@ -53,7 +58,21 @@ export function kindsOf(text: string, lines: readonly TextLine[], drafts: readon
     if (isLine && LEADERS.test(content)) kinds.push('paragraph');
     else kinds.push(kindOf(reading, index, draft));
   }
+  markCaptions(reading);
   return kinds;
+}
+
+/** Lines right above a table that are no sentence belong to it. */
+function markCaptions({ text, drafts, kinds, next }: Reading): void {
+  for (let index = drafts.length - 1; index >= 0; index -= 1) {
+    const draft = drafts[index];
+    const below = next[index] ?? drafts.length;
+    if (draft === undefined || kinds[index] !== 'paragraph' || drafts[below]?.gap !== 0) continue;
+    const end = lineEndOf(text, draft);
+    const isTable = kinds[below] === 'row' || kinds[below] === 'caption';
+    if (isTable && (end === 'open' || end === 'colon') && draft.end - draft.start <= MAX_MARKED_HEADING)
+      kinds[index] = 'caption';
+  }
 }
 
 function nextShown(drafts: readonly Draft[]): Int32Array {
@@ -128,7 +147,7 @@ function headingVote(reading: Reading, index: number, run: NumberedRun): number 
   if (draft.hint !== null) return draft.hint.role === 'heading' ? 3 : -1;
   if (!canBeHeading(reading, draft)) return lengthOf(draft) > MAX_MARKED_HEADING ? -2 : -1;
   const { style, kind } = draft.marker;
-  if (style.startsWith('a')) return -3;
+  if (kind === 'number' && style.startsWith('a')) return -3;
   if (isCapitals(reading.text, { start: wordsStart(draft), end: draft.end })) return 3;
   if (style.includes('1.1')) return 3;
   const nextIndex = reading.next[index] ?? -1;
@@ -167,23 +186,36 @@ function bulletKind(reading: Reading, index: number, draft: Draft): BlockKind {
 
 function lostKind(reading: Reading, index: number, draft: Draft): BlockKind {
   const end = endOf(reading, draft);
-  if ((end !== 'open' && end !== 'colon') || lengthOf(draft) > MAX_PLAIN_HEADING) return 'item';
+  const limit = end === 'colon' ? MAX_APART_HEADING : MAX_PLAIN_HEADING;
+  if ((end !== 'open' && end !== 'colon') || lengthOf(draft) > limit) return 'item';
+  if (isNoTitle(reading.text, draft)) return 'paragraph';
   if (!isOpeningSign(reading.text.charCodeAt(draft.start))) return 'item';
   const next = following(reading, index);
   const before = previous(reading, index);
   const isFirst = before === undefined || !before.isLost || before.end - before.start > 2 * MAX_PLAIN_HEADING;
   if (next === undefined) return 'item';
   if (next.isLost) return isFirst && (lengthOf(next) > 2 * lengthOf(draft) || draft.opensPage) ? 'heading' : 'item';
-  if (next.role !== 'text') return draft.opensPage ? 'heading' : 'item';
-  const wasItem = before?.isLost === true && reading.kinds[index - 1] === 'item' && endOf(reading, before) !== 'full';
-  return wasItem ? 'item' : 'heading';
+  if (next.role !== 'text') return isPageTop(draft) ? 'heading' : 'item';
+  const isSibling =
+    before?.isLost === true && previousKind(reading, index) === 'item' && !(isPageTop(draft) && !isPageTop(before));
+  return isSibling ? 'item' : 'heading';
 }
 
 const isOpeningSign = (code: number): boolean => isUpper(code) || isDigit(code) || code === 0xab || code === 0x201c;
 
+function previousKind(reading: Reading, index: number): BlockKind | undefined {
+  const before = reading.kinds[index - 1];
+  return before === 'furniture' ? reading.kinds[index - 2] : before;
+}
+
 function previous(reading: Reading, index: number): Draft | undefined {
   const before = reading.drafts[index - 1];
   return before?.role === 'furniture' ? reading.drafts[index - 2] : before;
+}
+
+function isNoTitle(text: string, draft: Draft): boolean {
+  const content = text.slice(draft.start, draft.end);
+  return NO_HEADING.test(content) || DATE_LINE.test(content);
 }
 
 function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean {
@@ -197,8 +229,9 @@ function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean 
   if (!isTitle) return false;
   const next = following(reading, index);
   const isSure = isCapitals(text, draft);
-  if (!isSure && (length > MAX_PLAIN_HEADING || next === undefined)) return false;
-  if (text.charCodeAt(draft.start) === 0xab || NO_HEADING.test(text.slice(draft.start, draft.end))) return false;
+  const limit = draft.gap > 0 && next !== undefined && next.gap > 0 ? MAX_APART_HEADING : MAX_PLAIN_HEADING;
+  if (!isSure && (length > limit || next === undefined)) return false;
+  if (text.charCodeAt(draft.start) === 0xab || isNoTitle(text, draft)) return false;
   if (isSure) return length > 5 || draft.gap > 0;
   return hasPlaceOfHeading(reading, index, draft, next, end);
 }

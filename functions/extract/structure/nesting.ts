@@ -1,5 +1,6 @@
 import type { BlockKind } from '../model.ts';
 import type { Draft } from './drafts.ts';
+import { numberedRunsOf } from './runs.ts';
 import { lineEndOf } from './wrapping.ts';
 
 /** Where the items stand in their lists. */
@@ -12,91 +13,113 @@ export interface Nesting {
 
 /** Lists in lists are followed to this depth. */
 const MAX_DEPTH = 6;
-/** A lead-in without a colon names what follows: `se décline en cinq mesures.`, `trois opérations.`, `ci-après`. */
-const ANNOUNCES =
-  /\b(?:suivant(?:e?s)?|ci-après|ci-dessous|comme suit|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:grand[es]* |principa[a-z]+ |nouve[a-z]+ )?(?:axes?|mesures?|objectifs?|actions?|priorités|volets|opérations|enjeux|points|engagements|chantiers|décisions|leviers|étapes|temps))\b[^.]{0,60}\.?$/;
 /** How much of the end of a lead-in is read. Unit: characters. */
 const LEAD_IN_TAIL = 160;
+/** A lead-in without a colon names what follows: `se décline en cinq mesures.`, `trois opérations.`, `ci-après` */
+const ANNOUNCES =
+  /\b(?:suivant(?:e?s)?|ci-après|ci-dessous|comme suit|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:grand[es]* |principa[a-z]+ |nouve[a-z]+ )?(?:axes?|mesures?|objectifs?|actions?|priorités|volets|opérations|enjeux|points|engagements|chantiers|décisions|leviers|étapes|temps))\b[^.]{0,60}\.?$/;
 
 interface OpenList {
   readonly style: string;
   readonly parent: number | null;
-  last: number;
+  readonly last: number;
+}
+
+interface State {
+  lists: readonly OpenList[];
+  /** Index of the last draft that is no running line; null for none. */
+  before: number | null;
+}
+
+interface Lists {
+  readonly text: string;
+  readonly drafts: readonly Draft[];
+  readonly kinds: readonly BlockKind[];
+  /** Numbered items that another of their list follows, no heading between. */
+  readonly goesOn: ReadonlySet<number>;
 }
 
 export function nestingOf(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): Nesting {
   const levels: number[] = [];
   const parents: (number | null)[] = [];
-  const state: { lists: OpenList[]; before: number | null } = { lists: [], before: null };
+  const lists: Lists = { text, drafts, kinds, goesOn: numberedWithNext(drafts, kinds) };
+  const state: State = { lists: [], before: null };
   for (const [index, draft] of drafts.entries()) {
     const kind = kinds[index];
-    if (kind === 'furniture') {
+    if (kind === 'item') {
+      state.lists = placed(lists, state, index, draft);
+      levels.push(state.lists.length);
+      parents.push(state.lists.at(-1)?.parent ?? null);
+    } else {
       levels.push(0);
       parents.push(null);
-      continue;
+      if (kind === 'furniture') continue;
+      state.lists = kind === 'heading' ? [] : stillOpen(lists, state.lists);
     }
-    if (kind !== 'item') {
-      levels.push(0);
-      parents.push(null);
-      state.lists = kind === 'heading' || state.lists.length === 0 ? [] : numberedOnly(state.lists);
-      state.before = index;
-      continue;
-    }
-    placeItem(text, drafts, kinds, index, draft, state);
-    const list = state.lists.at(-1);
-    levels.push(state.lists.length);
-    parents.push(list?.parent ?? null);
     state.before = index;
   }
   return { levels, parents };
 }
 
-/** A paragraph ends a list of bullets, while the numbers of a list go on after it. */
-const numberedOnly = (lists: readonly OpenList[]): OpenList[] => {
-  const first = lists[0];
-  return first !== undefined && /[1AaI]/.test(first.style) ? [first] : [];
-};
-
-function placeItem(
-  text: string,
-  drafts: readonly Draft[],
-  kinds: readonly BlockKind[],
-  index: number,
-  draft: Draft,
-  state: { lists: OpenList[]; before: number | null },
-): void {
-  const style = styleOf(draft);
-  const known = state.lists.findIndex((list) => list.style === style);
-  const top = state.lists.at(-1);
-  const topDraft = top === undefined ? undefined : drafts[top.last];
-  const topLeads = topDraft !== undefined && lineEndOf(text, topDraft) === 'colon' && state.before === top?.last;
-  const isDeeperLost = draft.isLost && topLeads && topDraft?.isLost === true;
-  if (known >= 0 && !(isDeeperLost && state.lists.length < MAX_DEPTH)) {
-    state.lists = state.lists.slice(0, known + 1);
-    const list = state.lists[known];
-    if (list !== undefined) list.last = index;
-    return;
+function numberedWithNext(drafts: readonly Draft[], kinds: readonly BlockKind[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const headings = new Int32Array(drafts.length + 1);
+  for (const [index, kind] of kinds.entries())
+    headings[index + 1] = (headings[index] ?? 0) + (kind === 'heading' ? 1 : 0);
+  for (const run of new Set(numberedRunsOf(drafts).values())) {
+    for (const [place, index] of run.entries()) {
+      const next = run[place + 1];
+      if (next !== undefined && headings[next] === headings[index]) found.add(index);
+    }
   }
-  if (top !== undefined && state.before === top.last && state.lists.length < MAX_DEPTH) {
-    state.lists = [
-      ...state.lists,
-      { style: isDeeperLost ? `${style}${state.lists.length}` : style, parent: top.last, last: index },
-    ];
-    return;
-  }
-  state.lists = [{ style, parent: leadInOf(text, drafts, kinds, state.before), last: index }];
+  return found;
 }
 
-const styleOf = (draft: Draft): string =>
-  draft.hint?.role === 'item' ? `hint${draft.hint.level}` : draft.isLost ? 'lost' : (draft.marker?.style ?? 'none');
+/** A paragraph ends the lists of bullets, while a list of numbers goes on after it. */
+function stillOpen({ goesOn }: Lists, open: readonly OpenList[]): readonly OpenList[] {
+  const last = open.findLastIndex((list) => goesOn.has(list.last));
+  return open.slice(0, last + 1);
+}
 
-function leadInOf(
-  text: string,
-  drafts: readonly Draft[],
-  kinds: readonly BlockKind[],
-  before: number | null,
-): number | null {
-  const draft = before === null ? undefined : drafts[before];
+/** The open lists after an item, its own the last. */
+function placed(lists: Lists, state: State, index: number, draft: Draft): readonly OpenList[] {
+  const { text, drafts } = lists;
+  const style = styleOf(draft);
+  const known = listAt(lists, state.lists, style);
+  const top = state.lists.at(-1);
+  const topDraft = drafts[top?.last ?? -1];
+  const leads = topDraft !== undefined && state.before === top?.last && lineEndOf(text, topDraft) === 'colon';
+  // Lost bullets look alike: one below a colon is inside the item that leads in.
+  const isInner = draft.isLost && topDraft?.isLost === true && leads && state.lists.length < MAX_DEPTH;
+  const own = state.lists[known];
+  if (own !== undefined && !isInner) return [...state.lists.slice(0, known), { ...own, last: index }];
+  const leadIn = leadInOf(lists, state.before);
+  const isNested = top !== undefined && (state.before === top.last || (leadIn === null && lists.goesOn.has(top.last)));
+  if (isNested && state.lists.length < MAX_DEPTH) {
+    return [
+      ...state.lists,
+      { style: isInner ? `${style}${state.lists.length}` : style, parent: top.last, last: index },
+    ];
+  }
+  return [{ style, parent: leadIn, last: index }];
+}
+
+/** Index of the list that an item goes on with. Of lost bullets the inner list goes on after a comma. */
+function listAt({ text, drafts }: Lists, open: readonly OpenList[], style: string): number {
+  if (style !== 'lost') return open.findIndex((list) => list.style === style);
+  const inner = open.findLastIndex((list) => list.style.startsWith(style));
+  const last = drafts[open[inner]?.last ?? -1];
+  const end = last === undefined ? 'full' : lineEndOf(text, last);
+  return end === 'full' || end === 'colon' ? open.findIndex((list) => list.style === style) : inner;
+}
+
+function styleOf(draft: Draft): string {
+  if (draft.hint?.role === 'item') return `level ${draft.hint.level}`;
+  return draft.isLost ? 'lost' : (draft.marker?.style ?? 'none');
+}
+
+function leadInOf({ text, drafts, kinds }: Lists, before: number | null): number | null {
+  const draft = drafts[before ?? -1];
   if (before === null || draft === undefined || kinds[before] === 'heading' || kinds[before] === 'row') return null;
   if (lineEndOf(text, draft) === 'colon') return before;
   return ANNOUNCES.test(text.slice(Math.max(draft.start, draft.end - LEAD_IN_TAIL), draft.end)) ? before : null;

@@ -48,11 +48,15 @@ function stretchesOf(
     page: atHead ? mark.number : mark.number + 1,
   }));
   const known = [{ line: 0, page: 1 }, ...openings];
+  const state = { at: 0 };
   return known.flatMap((opening, index) => {
     const next = known[index + 1];
     const own = lines[opening.line];
     if (own === undefined || (next !== undefined && next.line <= opening.line)) return [];
-    const inner = breaks.filter((line) => line > opening.line && line < (next?.line ?? lines.length));
+    const limit = next?.line ?? lines.length;
+    while ((breaks[state.at] ?? limit) <= opening.line) state.at += 1;
+    const inner: number[] = [];
+    while ((breaks[state.at] ?? limit) < limit) inner.push(breaks[state.at++] ?? 0);
     const missing = next === undefined ? inner.length : next.page - opening.page - 1;
     const isSettled = inner.length === missing || (inner.length === 0 && missing === 0);
     return [opening.line, ...inner].map((line, step) => ({

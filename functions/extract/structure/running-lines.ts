@@ -43,6 +43,9 @@ export function runningLinesOf(text: string, lines: readonly TextLine[]): Runnin
   });
   const marks = ascendingMarks(text, lines, candidates);
   for (const mark of marks) isRunning[mark.line] = 1;
+  for (const [index, line] of lines.entries()) {
+    if (line.end - line.start <= MAX_RUNNING && isNoText(text, line)) isRunning[index] = 1;
+  }
   markRepeatedLines(text, lines, marks, isRunning);
   return { isRunning, marks };
 }
@@ -68,6 +71,17 @@ function pageMarkIn(text: string, lines: readonly TextLine[], index: number): Pa
   const tail = WORDS_AND_PAGE.exec(content);
   if (tail === null) return null;
   return { line: index, number: Number(tail[1]), of: tail[2] === undefined ? null : Number(tail[2]) };
+}
+
+/** `Accueil > Actualités > Institution`, `Aller au contenu | Recherche`; or a rule of dashes, underscores, stars. */
+const NAVIGATION = /^(?:accueil|aller au|passer au|vous êtes ici|menu\b).{0,140}[>›»|/]/i;
+const RULE = /^[-–—_=*·•.~ ]{3,}$/;
+
+function isNoText(text: string, line: TextLine): boolean {
+  const first = text.charCodeAt(line.start) | 32;
+  if (first === 97 || first === 112 || first === 118 || first === 109)
+    return NAVIGATION.test(text.slice(line.start, line.end));
+  return !isLetter(first) && !isDigit(first) && RULE.test(text.slice(line.start, line.end));
 }
 
 const isBareNumber = (content: string): boolean => /^[1-9]\d{0,2}$/.test(content);

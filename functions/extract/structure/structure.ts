@@ -1,7 +1,8 @@
 import type { Block, BlockKind, SourceText, Span, Structure, Table } from '../model.ts';
 import { draftsOf } from './drafting.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, isPageTop } from './drafts.ts';
 import { headingsOf } from './heading-levels.ts';
+import { linesOutsideTables } from './hidden-lines.ts';
 import { kindsOf } from './kinds.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { nestingOf } from './nesting.ts';
@@ -20,14 +21,13 @@ export function structureOf(source: SourceText): Structure {
   const { text } = source;
   const lines = linesOf(source);
   const { isRunning, marks } = runningLinesOf(text, lines);
-  const tables = tablesIn(text, tableLinesOf(lines, isRunning));
+  const tables = tablesIn(text, tableLinesOf(text, lines, isRunning));
   const wrapping = wrappingOf(text, lines, isRunning);
-  const drafts = draftsOf(text, lines, isRunning, tables, wrapping);
+  const { drafts, innerBreaks } = draftsOf(text, lines, isRunning, tables, wrapping);
   const kinds = kindsOf(text, lines, drafts);
   const headings = headingsOf(text, drafts, kinds);
   const nesting = nestingOf(text, drafts, kinds);
-  const breaks = drafts.filter((draft) => draft.opensPage && !isItemOnly(draft)).map((draft) => draft.firstLine);
-  const pageAt = pageTeller(source, lines, marks, breaks);
+  const pageAt = pageTeller(source, lines, marks, pageBreaksOf(drafts, kinds, innerBreaks));
   const blocks = drafts.map((draft, index): Block => {
     const kind = kinds[index] ?? 'paragraph';
     return {
@@ -51,16 +51,26 @@ export function structureOf(source: SourceText): Structure {
   return { blocks, sentences: sentencesOf(text, blocks), tables: tablesOf(tables, drafts) };
 }
 
-function tableLinesOf(lines: readonly TextLine[], isRunning: Uint8Array): readonly LineLike[] {
+function tableLinesOf(text: string, lines: readonly TextLine[], isRunning: Uint8Array): readonly LineLike[] {
+  const outside = linesOutsideTables(text, lines);
   return lines.map((line, index) => ({
     start: line.rawStart,
     end: line.rawEnd,
-    role: isRunning[index] === 1 ? 'furniture' : (line.hint?.role ?? null),
+    role: isRunning[index] === 1 || outside.has(index) ? 'furniture' : (line.hint?.role ?? null),
   }));
 }
 
-/** One space and nothing else: an item among its like may also begin a page, without telling so. */
-const isItemOnly = (draft: Draft): boolean => draft.isLost && draft.marker === null && draft.end - draft.start > 200;
+/** Lines that begin a page, ascending. One space in front of an item may be its lost bullet, and tells of no page. */
+function pageBreaksOf(
+  drafts: readonly Draft[],
+  kinds: readonly BlockKind[],
+  innerBreaks: readonly number[],
+): readonly number[] {
+  const opening = drafts.filter(
+    (draft, index) => draft.opensPage && !(draft.isLost && isPageTop(draft) && kinds[index] === 'item'),
+  );
+  return [...opening.map((draft) => draft.firstLine), ...innerBreaks].sort((a, b) => a - b);
+}
 
 const itemLevel = (draft: Draft, level: number): number =>
   draft.hint?.role === 'item' && draft.hint.level > 0 ? draft.hint.level : level;

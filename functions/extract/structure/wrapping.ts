@@ -7,6 +7,8 @@ export interface Wrapping {
   readonly width: number;
   /** Blank lines between two lines that mean something: in double-spaced text one blank line means nothing. */
   readonly gapBefore: (index: number) => number;
+  /** Parts of the text have a blank line after every line. */
+  readonly hasDoubleSpacing: boolean;
 }
 
 /** How a line ends: a sentence ends there, a list goes on, a word or a sentence is cut. */
@@ -59,6 +61,7 @@ export function wrappingOf(text: string, lines: readonly TextLine[], isRunning: 
     (counts[Math.min(lines.length, index + WINDOW)] ?? 0) - (counts[Math.max(0, index - WINDOW)] ?? 0);
   return {
     width,
+    hasDoubleSpacing: (doubles[lines.length] ?? 0) >= MIN_EVIDENCE,
     gapBefore: (index) => {
       const gap = lines[index]?.gap ?? 0;
       if (gap === 0) return 0;
@@ -98,6 +101,12 @@ export function endsOnOpenWord(text: string, line: TextLine): boolean {
   if (state.at === line.end || state.at === floor) return false;
   const word = text.slice(state.at, line.end);
   return OPEN_WORDS.has(word) && (state.at === line.start || !isDigit(text.charCodeAt(state.at - 1)));
+}
+
+/** `… SITUATION ASSAINIE⏎⏎ET DES PRIORITÉS …` */
+export function beginsOnOpenWord(text: string, line: TextLine): boolean {
+  const found = /^\p{L}+/u.exec(text.slice(line.start, line.start + 8));
+  return found !== null && OPEN_WORDS.has(found[0].toLowerCase());
 }
 
 /** Whether a line begins in mid-sentence: a small letter, a closing sign, a percent or euro sign. */

@@ -1,0 +1,41 @@
+import { isKeyFigure } from './joins.ts';
+import { isLetter, isLower } from './letters.ts';
+import type { TextLine } from './lines.ts';
+
+/** Longest line of a table of contents. Unit: characters. */
+const MAX_ENTRY = 160;
+const CONTENTS = /^(?:sommaire|table des matières|au sommaire)\b/i;
+const ENTRY = /(?:\s|\.)\d{1,3}$/;
+
+/**
+ * Lines with numbers that are no table, by index: entries of a table of contents, and key figures with their words
+ * below (`136⏎lycées, dont 92 publics`).
+ */
+export function linesOutsideTables(text: string, lines: readonly TextLine[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const state = { inContents: false };
+  for (const [index, line] of lines.entries()) {
+    if (line.hint !== null || line.end - line.start > MAX_ENTRY) {
+      state.inContents = false;
+      continue;
+    }
+    state.inContents = isContents(text, line, state.inContents);
+    if (state.inContents || isLabelled(text, lines, index)) found.add(index);
+  }
+  return found;
+}
+
+function isContents(text: string, line: TextLine, inContents: boolean): boolean {
+  const content = text.slice(line.start, line.end);
+  return CONTENTS.test(content) || (inContents && ENTRY.test(content));
+}
+
+function isLabelled(text: string, lines: readonly TextLine[], index: number): boolean {
+  const line = lines[index];
+  const label = lines[index + 1];
+  if (line === undefined || label === undefined || label.gap > 0 || !isKeyFigure(text, line)) return false;
+  const first = text.charCodeAt(label.start);
+  if (isLower(first)) return true;
+  const after = lines[index + 2];
+  return line.gap > 0 && isLetter(first) && (after === undefined || after.gap > 0);
+}

@@ -1,0 +1,92 @@
+import { isDigit, isLower } from './letters.ts';
+import type { TextLine } from './lines.ts';
+import { type Marker, markerOf } from './markers.ts';
+import { endsOnOpenWord, isFull, lineEndOf, type Wrapping } from './wrapping.ts';
+
+/** A line among those around it. */
+export interface Place {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  readonly index: number;
+  readonly line: TextLine;
+  /** The last line before it that is no running line; undefined for none. */
+  readonly before: TextLine | undefined;
+  /** Style of the marker of the block that is open; null where none is open or it has no marker. */
+  readonly openStyle: string | null;
+  readonly hasOpen: boolean;
+  readonly wrapping: Wrapping;
+  /** A list with dashes stands a few lines above. */
+  readonly nearDashes: boolean;
+}
+
+/** What a line opens by its marker or its white space. */
+export interface Opening {
+  readonly marker: Marker | null;
+  readonly isLost: boolean;
+  readonly opensPage: boolean;
+}
+
+/** Share of the lines that may begin with one space where such a space is a bullet that was lost. */
+const MAX_LOST_SHARE = 0.25;
+/** One space in front of an item, two where the item also begins a page. Unit: characters. */
+const MAX_LOST_INDENT = 2;
+
+/** Whether the spaces in front of lines mean something in this text: few lines have one. */
+export function spacesAreMarks(lines: readonly TextLine[]): boolean {
+  const marked = lines.filter((line) => line.indent >= 1 && line.indent <= MAX_LOST_INDENT).length;
+  return marked > 0 && marked <= lines.length * MAX_LOST_SHARE;
+}
+
+export const hasMarkSpace = (line: TextLine): boolean =>
+  line.indent >= 1 && line.indent <= MAX_LOST_INDENT && line.hint === null;
+
+/**
+ * What a line opens; null where it opens nothing by itself.
+ * @param counts last number of each style of numbering
+ * @param isSpaced the line begins with a space that means something
+ */
+export function openingOf(place: Place, counts: ReadonlyMap<string, number>, isSpaced: boolean): Opening | null {
+  const { text, line } = place;
+  const found = markerOf(text, line);
+  const marker = found !== null && (isSpaced || isMarkerHere(place, found, counts)) ? found : null;
+  if (!isSpaced) return marker === null ? null : { marker, isLost: false, opensPage: false };
+  const opensPage = line.gap === 0;
+  if (marker !== null) return { marker, isLost: false, opensPage };
+  return isPageInSentence(place) ? null : { marker: null, isLost: true, opensPage };
+}
+
+/** Whether one space tells that a page begins in mid-sentence (`l’obtention d’une⏎␣habilitation`). */
+export function isPageInSentence({ text, line, before, hasOpen }: Place): boolean {
+  if (line.gap > 0 || line.indent !== 1 || !hasOpen || before === undefined) return false;
+  const end = lineEndOf(text, before);
+  return (end === 'open' || end === 'comma' || end === 'hyphen') && isLower(text.charCodeAt(line.start));
+}
+
+/** Whether what looks like a marker is one: in mid-sentence only a list that is already open goes on. */
+function isMarkerHere(place: Place, marker: Marker, counts: ReadonlyMap<string, number>): boolean {
+  const { line } = place;
+  if (line.hint !== null && line.hint.role !== 'paragraph') return true;
+  const isInside = standsInSentence(place);
+  if (marker.kind === 'bullet') return isBulletHere(place, marker, isInside);
+  const isNext = marker.ordinal === (counts.get(marker.style) ?? 0) + 1;
+  if (marker.kind === 'keyword') return !isInside || isNext;
+  // A letter may be an initial, and `I`, `V`, `X` more: the sequence tells.
+  if (/^[IAa]/.test(marker.style)) return isNext || (marker.ordinal === 1 && !isInside);
+  return !isInside || (isNext && marker.ordinal !== 1);
+}
+
+function standsInSentence({ text, line, before, hasOpen, index, wrapping }: Place): boolean {
+  if (before === undefined || !hasOpen || wrapping.gapBefore(index) > 0 || lineEndOf(text, before) !== 'open')
+    return false;
+  return isFull(text, before, line, wrapping.width) || endsOnOpenWord(text, before);
+}
+
+/** A hyphen may also be a minus (`-12 M€`) or a dash of the sentence. */
+function isBulletHere(place: Place, marker: Marker, isInside: boolean): boolean {
+  if (marker.style !== '-') return true;
+  const { text, line, lines, index, openStyle, nearDashes } = place;
+  const next = lines[index + 1];
+  const inList = nearDashes || openStyle === '-' || (next !== undefined && markerOf(text, next)?.style === '-');
+  if (marker.glued && isDigit(text.charCodeAt(marker.end)) && !inList) return false;
+  return inList || !isInside || line.gap > 0;
+}
