@@ -1,0 +1,38 @@
+import type { Structure } from '../model.ts';
+
+/** A thematic commission of an assembly, as the document's heading gives it. */
+export interface Commission {
+  /** Null where the heading has a name only. */
+  readonly number: number | null;
+  /** Null where the heading has a number only. */
+  readonly name: string | null;
+}
+
+const NONE: Commission = { number: null, name: null };
+
+/** `3 - Commission Éducation et Lycées`, `Commission n° 3 : Emploi`, `COMMISSION FINANCES` */
+const HEADING =
+  /^(?:(\d{1,2}) ?[-–—.:)/°]? ?)?commission(?: ?(?:n ?[°ºo] ?)?(\d{1,2})(?!\d))?(?: ?[:–—-] ?| (?=\p{L}))(.*)$/iu;
+/** Bodies that are called a commission and are none of the assembly's themes. */
+const OTHER =
+  /^(?:permanente|europ|locale|nationale|départementale|interdépartementale|régionale|consultative|mixte|ad hoc|par commission|d['’](?:appel|enquête|ouverture|évaluation|attribution)|de (?:sélection|contrôle|suivi|surendettement)|des? (?:régions|finances locales))/i;
+
+/** The commission under whose heading a block stands; both null for none. */
+export function commissionAt(structure: Structure, blockIndex: number): Commission {
+  const path = structure.blocks[blockIndex]?.path ?? [];
+  for (const heading of path.toReversed()) {
+    const found = commissionIn(heading.title);
+    if (found !== null) return found;
+  }
+  return NONE;
+}
+
+/** The commission that a heading names; null for none. */
+export function commissionIn(title: string): Commission | null {
+  const found = HEADING.exec(title);
+  if (found === null) return null;
+  const name = (found[3] ?? '').trim();
+  const number = found[1] ?? found[2];
+  if (OTHER.test(name) || (number === undefined && name === '')) return null;
+  return { number: number === undefined ? null : Number(number), name: name === '' ? null : name };
+}
