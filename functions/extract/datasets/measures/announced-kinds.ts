@@ -1,0 +1,42 @@
+import type { Structure } from '../../model.ts';
+import { isAxis, kindNamed, type MeasureKind } from './contexts.ts';
+import type { ItemGroup } from './groups.ts';
+
+/** How much of a chapter's beginning is read for the number of its measures. Unit: characters. */
+const READ = 8000;
+const NUMBERS = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'treize',
+  'quatorze', 'quinze', 'seize']; // biome-ignore format: a list of words
+
+/**
+ * What items under axes are, where their chapter says their number: below `4 axes, 25 objectifs` the 25 items of the
+ * axes are objectives. By index of the block.
+ */
+export function announcedKinds(
+  text: string,
+  structure: Structure,
+  groups: readonly ItemGroup[],
+): ReadonlyMap<number, MeasureKind> {
+  const chapters = new Map<number, { readonly items: number[]; firstAxis: number }>();
+  for (const group of groups) {
+    const block = structure.blocks[group.items[0]?.block ?? -1];
+    const axis = block?.path.findIndex((heading) => isAxis(heading.title)) ?? -1;
+    if (block === undefined || axis < 0 || block.parent !== null) continue;
+    const start = block.path[axis - 1]?.start ?? 0;
+    const chapter = chapters.get(start) ?? { items: [], firstAxis: block.path[axis]?.start ?? 0 };
+    chapter.items.push(...group.items.map((item) => item.block));
+    chapters.set(start, chapter);
+  }
+  const kinds = new Map<number, MeasureKind>();
+  for (const [start, chapter] of chapters) {
+    const announced = text.slice(Math.max(start, chapter.firstAxis - READ), chapter.firstAxis);
+    const kind = kindOfNumber(announced, chapter.items.length);
+    if (kind !== null) for (const item of chapter.items) kinds.set(item, kind);
+  }
+  return kinds;
+}
+
+function kindOfNumber(words: string, count: number): MeasureKind | null {
+  const number = NUMBERS[count - 1] === undefined ? `${count}` : `(?:${count}|${NUMBERS[count - 1]})`;
+  const found = new RegExp(`(?<![\\p{L}\\d])${number}\\s+(?:objectifs|mesures|actions)(?!\\p{L})`, 'iu').exec(words);
+  return found === null ? null : kindNamed(found[0]);
+}

@@ -1,0 +1,90 @@
+/**
+ * What a lead-in or a heading says of the list below it: that its items were voted, that they are announced, or that
+ * they are findings and figures.
+ */
+import { wholeWords } from './words.ts';
+
+export type Context = 'voted' | 'announced' | 'neutral' | 'figures';
+
+/** How much of the end of a lead-in is read. Unit: characters. */
+const TAIL = 400;
+
+/** `La commission permanente décide :`, `La plénière a décidé à ce titre :`, `a-t-elle retenu trois opérations.` */
+const VOTED = wholeWords(
+  'décident?|décidée?s?|votée?s?|votent?|adoptée?s?|adoptent?|approuvée?s?|approuvent?|délibèrent?|retenu',
+);
+const VOTED_HEADING = wholeWords('décisions?|délibérations?|votée?s?|adoptée?s?|votes');
+
+const ANNOUNCED_NOUN = wholeWords(
+  'mesures?|actions?|objectifs?|engagements?|chantiers?|ambitions?|préconisations?|propositions?|nouveautés?|leviers?|' +
+    'orientations?|principes|conditions à réunir|projets?',
+);
+const ANNOUNCED_VERB = wholeWords(
+  "s['’]engagent?|prévoit|prévoient|vise|visent|proposent?|entend|entendent|souhaitent?|volonté|va|vont|se traduit|" +
+    "se traduisent|permettra|permettront|permet|permettent|il s['’]agit|consacrent?|mobilisent?|portent? sur|" +
+    "a pour (?:but|objet|ambition)|afin d['’e]",
+);
+/** `…, dotée de 11,3 M€, pour :` */
+const PURPOSE = /(?<!\p{L})pour(?: cela)?\s?:$/u;
+const ANNOUNCED_HEADING = wholeWords(
+  "mesures?|actions?|objectifs?|engagements?|chantiers?|ambitions?|nouveautés?|du nouveau|ce qui change|s['’]engage|" +
+    "feuille de route|ce que (?:la|le|l['’]|les|nous) ?[\\p{L}’' -]{2,40}(?:fera|feront|fait|font|met|mettent|va|vont|prévoit|" +
+    'décide|propose|change|finance)|et aussi|à venir',
+);
+
+/** `Les constats`, `se répartissent`, `L’essentiel en 30 secondes`, `s’était engagée` */
+const FIGURES = wholeWords(
+  "constats?|diagnostic|état des lieux|résultats?|chiffres?|repères|l['’]essentiel|en bref|indicateurs?|répartissent|" +
+    'répartit|répartition|a identifié|montrent? que|caractérisée?s? par|était engagée?|avait|avaient|observations?|critères?|' +
+    'éligibles?|secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
+    'présents?',
+);
+const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|ambitions?');
+
+/** What a lead-in says of the items that it leads to. Only its last sentence is read. */
+export function contextOfLead(lead: string): Context {
+  const last = lastSentence(lead);
+  if (VOTED.test(last)) return 'voted';
+  if (isAboutFigures(last)) return 'figures';
+  return ANNOUNCED_NOUN.test(last) || ANNOUNCED_VERB.test(last) || PURPOSE.test(last) ? 'announced' : 'neutral';
+}
+
+export function contextOfHeading(title: string): Context {
+  if (ANNOUNCED_HEADING.test(title) && !isAboutFigures(title)) return 'announced';
+  if (VOTED_HEADING.test(title)) return 'voted';
+  return isAboutFigures(title) ? 'figures' : 'neutral';
+}
+
+const isAboutFigures = (words: string): boolean => FIGURES.test(words) && !BEYOND_FIGURES.test(words);
+
+/** The last sentence of a lead-in. The end of a sentence is a point before a capital letter. */
+export function lastSentence(lead: string): string {
+  const tail = lead.slice(-TAIL).trim();
+  const parts = tail.split(/(?<=\p{L}{2}[.!?…]|[)»][.!?…]|\d[.!?…]) (?=[\p{Lu}«])/u);
+  return (parts.at(-1) ?? tail).trim();
+}
+
+export type MeasureKind = 'mesure' | 'objectif' | 'action';
+const KIND = wholeWords('(mesure|objectif|action)s?(?! de formation)', 'giu');
+
+/** What the items are, where the lead-in or the heading names it; the last name counts. */
+export function kindNamed(words: string): MeasureKind | null {
+  const kind = Array.from(words.matchAll(KIND)).at(-1)?.[1]?.toLowerCase();
+  return kind === 'mesure' || kind === 'objectif' || kind === 'action' ? kind : null;
+}
+
+/** `Cela se traduit par :`, `prévoit de :`, `décide :` at the end of an item: the items below it are meant. */
+const LEADS_TO_ITEMS =
+  /(?:(?<!\p{L})(?:se tradui(?:t|sent)(?: \p{L}+)? par|se décline(?:nt)?(?: ainsi| en .{0,40})?|décide(?:nt)?|prévoi(?:t|ent)(?: d[e’'])?|s[’']engage(?:nt)?(?: à)?)|(?:mesures|actions|objectifs|engagements)(?: suivant(?:e?s)?)?) ?:$/u;
+
+export const leadsToItems = (item: string): boolean => LEADS_TO_ITEMS.test(item.slice(-120).trim());
+
+/** `Axe 1 : protéger` as an item: its items are the measures, itself their axis. */
+export const isAxis = (words: string): boolean =>
+  /^\W{0,3}(?:axe|volet|pilier|enjeu|priorité|orientation|ambition|défi|thème|levier)s? ?(?:n ?° ?)?(?:\d|[IVX]+(?!\p{L}))/iu.test(
+    words,
+  );
+
+/** `autour de 3 axes :`, `concernent les enjeux :` in the lead-in of headings. */
+export const namesAxes = (words: string): boolean => AXES.test(lastSentence(words));
+const AXES = wholeWords('axes|enjeux|priorités|piliers|volets|thèmes|domaines|défis|orientations|thématiques');

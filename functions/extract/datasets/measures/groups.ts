@@ -1,0 +1,149 @@
+import type { Block, Structure } from '../../model.ts';
+
+/** A list item with all that belongs to it. */
+export interface ListItem {
+  /** Index of its block. */
+  readonly block: number;
+  /** Indexes of the items inside it, of the next level only. */
+  readonly inner: readonly number[];
+  /** From its first word to the end of what is inside it. Unit: UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Items of one list, in text order. */
+export interface ItemGroup {
+  readonly items: readonly ListItem[];
+  /** Index of the block that leads in: the parent, or the paragraph right above; null for none. */
+  readonly lead: number | null;
+}
+
+/** `Ces dotations permettront …` after an item goes on with it. */
+const GOES_ON =
+  /^(?:ces?|cette|cet|ils?|elles?|celui-ci|celle-ci|cela|dans ce cadre|à ce titre|a ce titre|avec)(?!\p{L})/iu;
+
+/** The lists of a structure, those inside items too. */
+export function groupsOf(text: string, structure: Structure): readonly ItemGroup[] {
+  const { blocks } = structure;
+  const shown = blocks.flatMap((block, index) => (block.kind === 'furniture' ? [] : [index]));
+  const innerOf = new Map<number, number[]>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'item' && isItem(blocks, block.parent)) {
+      innerOf.set(block.parent ?? -1, [...(innerOf.get(block.parent ?? -1) ?? []), index]);
+    }
+  }
+  const groups: ItemGroup[] = [];
+  const outer = outerLists(text, blocks, shown, innerOf);
+  for (const { lead, members } of outer)
+    groups.push({ lead, items: members.map((member) => itemOf(text, blocks, innerOf, member)) });
+  for (const [lead, members] of innerOf) {
+    groups.push({
+      lead,
+      items: members.map((block) => itemOf(text, blocks, innerOf, { block, end: blocks[block]?.end ?? 0 })),
+    });
+  }
+  return groups;
+}
+
+const isItem = (blocks: readonly Block[], index: number | null): boolean => blocks[index ?? -1]?.kind === 'item';
+
+/** A top item and the end of the paragraphs that go on with it. */
+interface Member {
+  readonly block: number;
+  readonly end: number;
+}
+
+function outerLists(
+  text: string,
+  blocks: readonly Block[],
+  shown: readonly number[],
+  innerOf: ReadonlyMap<number, readonly number[]>,
+): readonly { readonly lead: number | null; readonly members: readonly Member[] }[] {
+  const lists: { lead: number | null; members: Member[] }[] = [];
+  const state: { open: { lead: number | null; members: Member[] } | null } = { open: null };
+  for (const [place, index] of shown.entries()) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    if (block.kind === 'item') {
+      if (isItem(blocks, block.parent)) continue;
+      const isNew = state.open === null || (block.parent !== null && block.parent !== state.open.lead);
+      if (isNew) {
+        const above = shown[place - 1];
+        const lead = block.parent ?? (above !== undefined && blocks[above]?.kind === 'paragraph' ? above : null);
+        state.open = { lead, members: [] };
+        lists.push(state.open);
+      }
+      state.open?.members.push({ block: index, end: block.end });
+    } else if (state.open !== null && !extended(text, blocks, shown, place, state.open.members, innerOf)) {
+      state.open = null;
+    }
+  }
+  return lists;
+}
+
+/** Adds a paragraph to the last item of a list where it goes on with it; false where it ends the list. */
+function extended(
+  text: string,
+  blocks: readonly Block[],
+  shown: readonly number[],
+  place: number,
+  members: Member[],
+  innerOf: ReadonlyMap<number, readonly number[]>,
+): boolean {
+  const block = blocks[shown[place] ?? -1];
+  const last = members.at(-1);
+  if (block?.kind !== 'paragraph' || last === undefined) return false;
+  const item = blocks[last.block];
+  const next = nextBlock(blocks, shown, place);
+  const hasSibling = next?.kind === 'item' && item !== undefined && sameStyle(text, item, next);
+  const isNear = !/\n[ \t]*\r?\n/.test(text.slice(lastEnd(blocks, innerOf, last), block.start));
+  const isTitle = isOpen(text, item) && members.slice(0, -1).every((member) => !isOpen(text, blocks[member.block]));
+  const isInside = hasSibling && (isNumber(text, item) || GOES_ON.test(text.slice(block.start, block.start + 24)));
+  const isDetail = isNear && (isTitle || GOES_ON.test(text.slice(block.start, block.start + 24)));
+  if (!isInside && !isDetail) return false;
+  members[members.length - 1] = { block: last.block, end: block.end };
+  return true;
+}
+
+/** Whether an item ends without a sign: a title with its text below, or one of many short items. */
+const isOpen = (text: string, item: Block | undefined): boolean =>
+  item !== undefined && !/[.!?;:…»)]$/.test(text.slice(Math.max(item.start, item.end - 2), item.end));
+
+function nextBlock(blocks: readonly Block[], shown: readonly number[], place: number): Block | undefined {
+  return blocks[shown[place + 1] ?? -1];
+}
+
+function lastEnd(blocks: readonly Block[], innerOf: ReadonlyMap<number, readonly number[]>, member: Member): number {
+  return Math.max(member.end, blocks[deepest(innerOf, member.block)]?.end ?? 0);
+}
+
+function deepest(innerOf: ReadonlyMap<number, readonly number[]>, block: number): number {
+  const last = innerOf.get(block)?.at(-1);
+  return last === undefined ? block : deepest(innerOf, last);
+}
+
+function itemOf(
+  text: string,
+  blocks: readonly Block[],
+  innerOf: ReadonlyMap<number, readonly number[]>,
+  member: Member,
+): ListItem {
+  const block = blocks[member.block];
+  const from = block?.marker?.end ?? block?.start ?? 0;
+  const blank = /^\s*/.exec(text.slice(from, from + 40))?.[0].length ?? 0;
+  return {
+    block: member.block,
+    inner: innerOf.get(member.block) ?? [],
+    start: from + blank,
+    end: lastEnd(blocks, innerOf, member),
+  };
+}
+
+const markerText = (text: string, block: Block): string =>
+  block.marker === null ? '' : text.slice(block.marker.start, block.marker.end).trim();
+
+const isNumber = (text: string, block: Block): boolean =>
+  /[\p{L}\d][.)/°:–-]?$/u.test(markerText(text, block)) && markerText(text, block) !== 'o';
+
+const sameStyle = (text: string, one: Block, other: Block): boolean =>
+  markerText(text, one).replace(/\d+|[a-zA-Z]/g, '#') === markerText(text, other).replace(/\d+|[a-zA-Z]/g, '#');

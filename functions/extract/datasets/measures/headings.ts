@@ -1,0 +1,26 @@
+import type { Heading, Structure } from '../../model.ts';
+import { wordsOf } from './item-words.ts';
+
+/** The lead-ins of headings (`Les mesures concernent les enjeux suivants :` above a row of headings), by their start. */
+export function headingLeadsOf(text: string, structure: Structure): ReadonlyMap<number, string> {
+  const leads = new Map<number, string>();
+  const open: (string | null)[] = [];
+  const state: { before: number | null } = { before: null };
+  for (const [index, block] of structure.blocks.entries()) {
+    if (block.kind === 'furniture') continue;
+    if (block.kind === 'heading') {
+      open.length = Math.min(open.length, block.level + 1);
+      const above = state.before === null ? undefined : structure.blocks[state.before];
+      if (above?.kind === 'paragraph' && text.charCodeAt(above.end - 1) === 58) {
+        open[block.level] = wordsOf(text, structure, state.before ?? 0);
+      }
+      const lead = open[block.level];
+      if (lead != null) leads.set(block.start, lead);
+    }
+    state.before = index;
+  }
+  return leads;
+}
+
+/** The heading right above a block; null for none. */
+export const innermost = (path: readonly Heading[]): Heading | null => path.at(-1) ?? null;

@@ -1,0 +1,78 @@
+/** The plan or strategy that a list belongs to, in the document's words. */
+import { lastSentence } from './contexts.ts';
+
+const NOUN =
+  '(?:plan|stratégie|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet stratégique|agenda|avenant)';
+/** Words that end the name of a plan: its verb, a relative clause, its date of adoption. */
+const STOP =
+  /\s+(?:se|mobilise|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\d{4})(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
+/** Longest name of a plan. Unit: words. */
+const MAX_WORDS = 16;
+
+/** A heading that names a plan: `Stratégie numérique régionale`, `Lancement de la stratégie d’achat`, `Bilan du Pacte`. */
+const HEADING = new RegExp(
+  `^(?:(?:le |la |les |un )?(?:lancement|bilan|présentation|mise en œuvre|point d[’']étape|rapport|adoption|zoom|focus|actualisation|renouvellement|vers|pour)(?:\\s[\\p{L}]+){0,3}?\\s(?:de la|de l[’']|du|sur le|sur la|sur l[’']|une?|la|le)\\s?)?(?:le |la |l[’']|notre |une? nouve(?:l|lle|au) )?(${NOUN}\\b.*)$`,
+  'iu',
+);
+/** `un plan de six mesures` counts measures and is no name. */
+const COUNTS =
+  /^(?:plan|programme|feuille de route) (?:de|en) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b/i;
+/** A name has more than its noun: a place in capitals, quotes, or what it is for. */
+const NAMED = /^\S+(?:\s+de\s+route)?\s+\S/u;
+const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
+
+/** The plan that a heading names; null for none. `Contrats territoriaux` are many and no plan. */
+export function planInHeading(title: string): string | null {
+  const named = HEADING.exec(title)?.[1];
+  return named === undefined || COUNTS.test(named) || !NAMED.test(named) ? null : named.trim();
+}
+
+/** The last plan that a lead-in names: `Le Plan 15 000 parcours se décline …`, `une feuille de route « Eau »`. */
+export function planInText(words: string): string | null {
+  const found = Array.from(words.matchAll(IN_TEXT));
+  for (const match of found.toReversed()) {
+    const from = (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0);
+    const name = nameFrom(words.slice(from));
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function nameFrom(rest: string): string | null {
+  const quoted = new RegExp(`^${NOUN}(?: [\\p{L}]+){0,2} «[^»]{2,80}»`, 'iu').exec(rest);
+  if (quoted !== null) return quoted[0];
+  const stop = STOP.exec(rest);
+  const name = (stop === null ? rest : rest.slice(0, stop.index)).trim();
+  const words = name.split(/\s+/);
+  if (COUNTS.test(name) || words.length < 2 || words.length > MAX_WORDS) return null;
+  return /^\S+\s+(?:d[eu]s? cette|qui|ainsi|et|ou|précédent|actuel)\b/i.test(name) ? null : name;
+}
+
+/** `la mesure n°30 du plan de relance de l’apprentissage` : the number and the plan that an item names for itself. */
+const OWN = /\b(?:mesure|action|objectif|engagement)\s+(n\s?[°ºo]\s?\d{1,3})\s+(?:du|de la|de l[’'])\s?(.{3,160})/iu;
+
+export function ownPlan(words: string): { readonly numero: string; readonly plan: string | null } | null {
+  const found = OWN.exec(words.slice(0, 200));
+  if (found === null) return null;
+  const plan = (found[2] ?? '').split(/\s*[«(,;:.]/)[0] ?? '';
+  return { numero: (found[1] ?? '').replace(/\s/g, ''), plan: plan === '' ? null : nameFrom(plan) };
+}
+
+/** A lead-in that points back to what was named before it (`Il se décline …`, `La Région y défendra …`). */
+const POINTS_BACK =
+  /^(?:il|elle|ils|elles|cela|ce (?:plan|pacte|programme)|cette stratégie)(?!\p{L})|(?<!\p{L})y(?!\p{L})/iu;
+const AMENDMENT = /(?<!\p{L})avenant(?!\p{L})/iu;
+/** `l’avenant n° 2 au Pacte régional d’investissement` */
+const AMENDED = /(?<!\p{L})avenant(?:\s+n\s?°\s?\d+)?\s+(?:au|à la|à l[’'])\s?(?=\p{L})/iu;
+
+/** The plan that a lead-in speaks of, or the one that an amendment named in the lead-in or heading changes. */
+export function planOfLead(text: string, lead: string | null, heading: string | null): string | null {
+  const last = lead === null ? '' : lastSentence(lead);
+  const named = planInText(POINTS_BACK.test(last) ? (lead ?? '') : last);
+  if (named !== null) return named;
+  if (!AMENDMENT.test(last) && !AMENDMENT.test(heading ?? '')) return null;
+  const found = AMENDED.exec(text);
+  return found === null
+    ? null
+    : nameFrom(text.slice(found.index + found[0].length, found.index + 300).replace(/\s+/g, ' '));
+}
