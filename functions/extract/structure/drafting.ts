@@ -62,7 +62,8 @@ export function draftsOf(
     const claim = claims.get(index);
     if (claim !== undefined) {
       addToTable(drafts, line, index, claim);
-      Object.assign(state, { open: null, before: index, overPage: false, afterSuperscript: false });
+      state.open = null;
+      settle(state, index, false);
       continue;
     }
     const { open } = state;
@@ -89,9 +90,15 @@ export function draftsOf(
       drafts.push(state.open);
       if (state.open.role !== 'text') state.open = null;
     }
-    Object.assign(state, { before: index, overPage: false, afterSuperscript: isRaised });
+    settle(state, index, isRaised);
   }
   return { drafts, innerBreaks };
+}
+
+function settle(state: State, index: number, isRaised: boolean): void {
+  state.before = index;
+  state.overPage = false;
+  state.afterSuperscript = isRaised;
 }
 
 const isSameHint = (line: TextLine, open: OpenDraft | null): boolean => line.hint !== null && line.hint === open?.hint;
@@ -123,7 +130,7 @@ function openedDraft(place: Place, opening: Opening | null, counts: Map<string, 
   if (marker?.ordinal != null && (counts.size < MAX_STYLES || counts.has(marker.style))) {
     counts.set(marker.style, marker.ordinal);
   }
-  return draftFrom(line, index, { ...opening, role, gap: wrapping.gapBefore(index) });
+  return draftFrom(line, index, { opening, role, gap: wrapping.gapBefore(index) });
 }
 
 function addToTable(drafts: OpenDraft[], line: TextLine, index: number, claim: Claim): void {
@@ -133,22 +140,30 @@ function addToTable(drafts: OpenDraft[], line: TextLine, index: number, claim: C
   else drafts.push(draftFrom(line, index, claim));
 }
 
-function draftFrom(line: TextLine, index: number, known: Pick<Draft, 'role'> & Partial<Draft>): OpenDraft {
+interface Known {
+  readonly role: Draft['role'];
+  readonly gap?: number;
+  readonly opening?: Opening | null;
+  readonly table?: number;
+  readonly row?: number | null;
+}
+
+function draftFrom(line: TextLine, index: number, known: Known): OpenDraft {
   return {
-    marker: null,
-    isLost: false,
-    opensPage: false,
-    gap: line.gap,
-    table: null,
-    row: null,
-    ...known,
     start: line.start,
     end: line.end,
-    indent: line.indent,
+    role: known.role,
     firstLine: index,
     lastLine: index,
     pieces: [{ start: line.start, end: line.end }],
+    marker: known.opening?.marker ?? null,
+    isLost: known.opening?.isLost ?? false,
+    opensPage: known.opening?.opensPage ?? false,
+    indent: line.indent,
+    gap: known.gap ?? line.gap,
     hint: line.hint,
+    table: known.table ?? null,
+    row: known.row ?? null,
   };
 }
 

@@ -231,9 +231,9 @@ function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean 
   const isSure = isCapitals(text, draft);
   const limit = draft.gap > 0 && next !== undefined && next.gap > 0 ? MAX_APART_HEADING : MAX_PLAIN_HEADING;
   if (!isSure && (length > limit || next === undefined)) return false;
-  if (text.charCodeAt(draft.start) === 0xab || isNoTitle(text, draft)) return false;
-  if (isSure) return length > 5 || draft.gap > 0;
-  return hasPlaceOfHeading(reading, index, draft, next, end);
+  if (text.charCodeAt(draft.start) === 0xab) return false;
+  const isPlaced = isSure ? length > 5 || draft.gap > 0 : hasPlaceOfHeading(reading, index, draft, next, end);
+  return isPlaced && !isNoTitle(text, draft);
 }
 
 /** A heading stands apart from what is above it, and text of another kind follows. */

@@ -14,43 +14,56 @@ export interface TextLine extends Span {
   readonly hint: Hint | null;
 }
 
-const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-const FORM_FEED = 12;
 
-/** The lines of a text that are not blank, in order. A form feed ends a line as a line feed does. */
+/** The lines of a text that are not blank, in order. A carriage return or a form feed ends a line too. */
 export function linesOf(source: SourceText): readonly TextLine[] {
   const { text, hints } = source;
   const lines: TextLine[] = [];
+  const endAt = /[\r\f]/.test(text) ? anyLineEndAt : lineFeedAt;
   const state = { at: 0, gap: 0, hint: 0 };
   while (state.at < text.length) {
-    const end = lineEndAt(text, state.at);
-    const line = trimmedLine(text, state.at, end);
-    if (line === null) {
+    const rawStart = state.at;
+    const rawEnd = endAt(text, rawStart);
+    state.at = nextLineAt(text, rawEnd);
+    const start = contentStart(text, rawStart, rawEnd);
+    if (start === rawEnd) {
       state.gap += 1;
-    } else {
-      while (state.hint < hints.length && (hints[state.hint]?.end ?? 0) <= line.start) state.hint += 1;
-      const hint = hints[state.hint];
-      lines.push({ ...line, gap: state.gap, hint: hint !== undefined && hint.start < line.end ? hint : null });
-      state.gap = 0;
+      continue;
     }
-    state.at = text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1;
+    while (state.hint < hints.length && (hints[state.hint]?.end ?? 0) <= start) state.hint += 1;
+    const end = contentEnd(text, rawEnd);
+    const hint = hints[state.hint];
+    const own = hint !== undefined && hint.start < end ? hint : null;
+    lines.push({ start, end, rawStart, rawEnd, gap: state.gap, indent: start - rawStart, hint: own });
+    state.gap = 0;
   }
   return lines;
 }
 
-function lineEndAt(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_FEED || code === CARRIAGE_RETURN || code === FORM_FEED) return at;
-  }
-  return text.length;
+function lineFeedAt(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found < 0 ? text.length : found;
 }
 
-function trimmedLine(text: string, rawStart: number, rawEnd: number): Omit<TextLine, 'gap' | 'hint'> | null {
-  const bounds = { start: rawStart, end: rawEnd };
-  while (bounds.start < rawEnd && isBlank(text.charCodeAt(bounds.start))) bounds.start += 1;
-  if (bounds.start === rawEnd) return null;
-  while (isBlank(text.charCodeAt(bounds.end - 1))) bounds.end -= 1;
-  return { ...bounds, rawStart, rawEnd, indent: bounds.start - rawStart };
+const LINE_END = /[\n\r\f]/g;
+
+function anyLineEndAt(text: string, from: number): number {
+  LINE_END.lastIndex = from;
+  return LINE_END.exec(text)?.index ?? text.length;
+}
+
+const nextLineAt = (text: string, end: number): number =>
+  text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+
+function contentStart(text: string, from: number, end: number): number {
+  const state = { at: from };
+  while (state.at < end && isBlank(text.charCodeAt(state.at))) state.at += 1;
+  return state.at;
+}
+
+function contentEnd(text: string, end: number): number {
+  const state = { at: end };
+  while (isBlank(text.charCodeAt(state.at - 1))) state.at -= 1;
+  return state.at;
 }

@@ -146,16 +146,28 @@ function letterAt(text: string, start: number, limit: number): Marker | null {
 }
 
 function keywordAt(text: string, start: number, limit: number): Marker | null {
+  if (!isPartWord(text, start, limit)) return null;
   KEYWORD.lastIndex = start;
   const found = KEYWORD.exec(text);
   if (found === null) return null;
   const [whole, written = '', label = '', sign = ''] = found;
   const end = Math.min(limit, start + whole.length);
-  const word = singular(written.toLowerCase());
-  if (!PART_WORDS.has(word) && !MEASURE_WORDS.has(word)) return null;
   if (sign === '' && end < limit) return null;
+  const style = singular(written.toLowerCase());
   const ordinal = isDigit(label.charCodeAt(0)) ? Number(label) : (romanValue(label) ?? label.charCodeAt(0) - 64);
-  return { start, end, kind: 'keyword', style: word, ordinal, label, glued: false };
+  return { start, end, kind: 'keyword', style, ordinal, label, glued: false };
+}
+
+/** Longest word that carries a number (`recommandations`). */
+const MAX_PART_WORD = 16;
+
+function isPartWord(text: string, start: number, limit: number): boolean {
+  const state = { at: start };
+  const last = Math.min(limit, start + MAX_PART_WORD);
+  while (state.at < last && isLetter(text.charCodeAt(state.at))) state.at += 1;
+  if (state.at - start < 3) return false;
+  const word = singular(text.slice(start, state.at).toLowerCase());
+  return PART_WORDS.has(word) || MEASURE_WORDS.has(word);
 }
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);

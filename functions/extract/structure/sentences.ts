@@ -20,22 +20,22 @@ export function sentencesOf(text: string, blocks: readonly Block[]): readonly Se
   });
 }
 
+const SENTENCE_SIGN = /[.!?…]/g;
+
 function sentencesIn(text: string, from: number, to: number, block: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  const state = { start: skipBlanks(text, from, to) };
-  for (let at = state.start; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) continue;
+  const state = { start: skipBlanks(text, from, to), at: from };
+  while (state.at < to) {
+    SENTENCE_SIGN.lastIndex = state.at;
+    const at = SENTENCE_SIGN.exec(text)?.index ?? to;
+    if (at >= to) break;
     const end = endOfClosing(text, at + 1, to);
     const next = skipBlanks(text, end, to);
-    if (
-      next >= to ||
-      (next > end && beginsSentence(text, next, to) && !(code === 46 && isAbbreviation(text, at, state.start)))
-    ) {
-      sentences.push({ start: state.start, end: Math.min(end, to), block });
+    if (next >= to || (next > end && beginsSentence(text, next, to) && !isAbbreviation(text, at, state.start))) {
+      sentences.push({ start: state.start, end, block });
       state.start = next;
     }
-    at = Math.max(at, end - 1);
+    state.at = end;
   }
   if (state.start < to) sentences.push({ start: state.start, end: to, block });
   return sentences;
@@ -75,6 +75,7 @@ function beginsSentence(text: string, at: number, to: number): boolean {
 
 /** Whether the point at `at` ends an abbreviation or an initial (`M. V.`, `art. 5`), not a sentence. */
 function isAbbreviation(text: string, at: number, floor: number): boolean {
+  if (text.charCodeAt(at) !== 46) return false;
   const state = { at };
   const limit = Math.max(floor, at - LONGEST_ABBREVIATION);
   while (state.at > limit && !isBoundary(text.charCodeAt(state.at - 1))) state.at -= 1;

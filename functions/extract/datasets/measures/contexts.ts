@@ -2,7 +2,7 @@
  * What a lead-in or a heading says of the list below it: that its items were voted, that they are announced, or that
  * they are findings and figures.
  */
-import { wholeWords } from './words.ts';
+import { lastSentence, wholeWords } from './words.ts';
 
 export type Context = 'voted' | 'announced' | 'neutral' | 'figures';
 
@@ -15,21 +15,20 @@ const VOTED = wholeWords(
 );
 const VOTED_HEADING = wholeWords('décisions?|délibérations?|votée?s?|adoptée?s?|votes');
 
-const ANNOUNCED_NOUN = wholeWords(
+const ANNOUNCED_NOUN =
   'mesures?|actions?|objectifs?|engagements?|chantiers?|ambitions?|préconisations?|propositions?|nouveautés?|leviers?|' +
-    'orientations?|principes|conditions à réunir|projets?',
-);
-const ANNOUNCED_VERB = wholeWords(
+  'orientations?|principes|conditions à réunir|projets?';
+const ANNOUNCED_VERB =
   "s['’]engagent?|prévoit|prévoient|vise|visent|proposent?|entend|entendent|souhaitent?|volonté|va|vont|se traduit|" +
-    "se traduisent|permettra|permettront|permet|permettent|il s['’]agit|consacrent?|mobilisent?|portent? sur|" +
-    "a pour (?:but|objet|ambition)|afin d['’e]",
-);
+  "se traduisent|permettra|permettront|permet|permettent|il s['’]agit|consacrent?|mobilisent?|portent? sur|" +
+  "a pour (?:but|objet|ambition)|afin d['’e]";
+const ANNOUNCED = wholeWords(`${ANNOUNCED_NOUN}|${ANNOUNCED_VERB}`);
 /** `…, dotée de 11,3 M€, pour :` */
-const PURPOSE = /(?<!\p{L})pour(?: cela)?\s?:$/u;
+const PURPOSE = / pour(?: cela)? ?:$/;
 const ANNOUNCED_HEADING = wholeWords(
   "mesures?|actions?|objectifs?|engagements?|chantiers?|ambitions?|nouveautés?|du nouveau|ce qui change|s['’]engage|" +
-    "feuille de route|ce que (?:la|le|l['’]|les|nous) ?[\\p{L}’' -]{2,40}(?:fera|feront|fait|font|met|mettent|va|vont|prévoit|" +
-    'décide|propose|change|finance)|et aussi|à venir',
+    "feuille de route|ce que (?:la|le|l['’]|les|nous) ?[a-zà-öø-ÿœ’' -]{2,40}(?:fera|feront|fait|font|met|mettent|va|vont|" +
+    'prévoit|décide|propose|change|finance)|et aussi|à venir',
 );
 
 /** `Les constats`, `se répartissent`, `L’essentiel en 30 secondes`, `s’était engagée` */
@@ -43,48 +42,44 @@ const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|am
 
 /** What a lead-in says of the items that it leads to. Only its last sentence is read. */
 export function contextOfLead(lead: string): Context {
-  const last = lastSentence(lead);
+  const last = lastSentence(lead.slice(-TAIL)).toLowerCase();
   if (VOTED.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
-  return ANNOUNCED_NOUN.test(last) || ANNOUNCED_VERB.test(last) || PURPOSE.test(last) ? 'announced' : 'neutral';
+  return ANNOUNCED.test(last) || PURPOSE.test(last) ? 'announced' : 'neutral';
 }
 
 export function contextOfHeading(title: string): Context {
-  if (ANNOUNCED_HEADING.test(title) && !isAboutFigures(title)) return 'announced';
-  if (VOTED_HEADING.test(title)) return 'voted';
-  return isAboutFigures(title) ? 'figures' : 'neutral';
+  const words = title.toLowerCase();
+  const isFigures = isAboutFigures(words);
+  if (!isFigures && ANNOUNCED_HEADING.test(words)) return 'announced';
+  if (VOTED_HEADING.test(words)) return 'voted';
+  return isFigures ? 'figures' : 'neutral';
 }
 
 const isAboutFigures = (words: string): boolean => FIGURES.test(words) && !BEYOND_FIGURES.test(words);
 
-/** The last sentence of a lead-in. The end of a sentence is a point before a capital letter. */
-export function lastSentence(lead: string): string {
-  const tail = lead.slice(-TAIL).trim();
-  const parts = tail.split(/(?<=\p{L}{2}[.!?…]|[)»][.!?…]|\d[.!?…]) (?=[\p{Lu}«])/u);
-  return (parts.at(-1) ?? tail).trim();
-}
-
 export type MeasureKind = 'mesure' | 'objectif' | 'action';
-const KIND = wholeWords('(mesure|objectif|action)s?(?! de formation)', 'giu');
+const KIND = wholeWords('(mesure|objectif|action)s?(?! de formation)', 'g');
 
-/** What the items are, where the lead-in or the heading names it; the last name counts. */
+/** What the items are, where the end of a lead-in or a heading names it; the last name counts. */
 export function kindNamed(words: string): MeasureKind | null {
-  const kind = Array.from(words.matchAll(KIND)).at(-1)?.[1]?.toLowerCase();
+  const kind = Array.from(words.toLowerCase().matchAll(KIND)).at(-1)?.[1];
   return kind === 'mesure' || kind === 'objectif' || kind === 'action' ? kind : null;
 }
 
 /** `Cela se traduit par :`, `prévoit de :`, `décide :` at the end of an item: the items below it are meant. */
 const LEADS_TO_ITEMS =
-  /(?:(?<!\p{L})(?:se tradui(?:t|sent)(?: \p{L}+)? par|se décline(?:nt)?(?: ainsi| en .{0,40})?|décide(?:nt)?|prévoi(?:t|ent)(?: d[e’'])?|s[’']engage(?:nt)?(?: à)?)|(?:mesures|actions|objectifs|engagements)(?: suivant(?:e?s)?)?) ?:$/u;
+  /(?: (?:se tradui(?:t|sent)(?: [a-zà-ÿ]+)? par|se décline(?:nt)?(?: ainsi| en .{0,40})?|décide(?:nt)?|prévoi(?:t|ent)(?: d[e’'])?|s[’']engage(?:nt)?(?: à)?)|(?:mesures|actions|objectifs|engagements)(?: suivant(?:e?s)?)?) ?:$/;
 
-export const leadsToItems = (item: string): boolean => LEADS_TO_ITEMS.test(item.slice(-120).trim());
+export const leadsToItems = (item: string): boolean => LEADS_TO_ITEMS.test(item.slice(-120).trim().toLowerCase());
 
-/** `Axe 1 : protéger` as an item: its items are the measures, itself their axis. */
-export const isAxis = (words: string): boolean =>
-  /^\W{0,3}(?:axe|volet|pilier|enjeu|priorité|orientation|ambition|défi|thème|levier)s? ?(?:n ?° ?)?(?:\d|[IVX]+(?!\p{L}))/iu.test(
-    words,
-  );
+const AXIS =
+  /^[^\p{L}\d]{0,3}(?:axe|volet|pilier|enjeu|priorité|orientation|ambition|défi|thème|levier)s? ?(?:n ?[°º] ?)?(?:\d|[IVX]+(?!\p{L}))/iu;
+
+/** `Axe 1 : protéger`, as a heading or as an item: what stands below are the measures, itself their axis. */
+export const isAxis = (words: string): boolean => AXIS.test(words);
+
+const AXES = wholeWords('axes|enjeux|priorités|piliers|volets|thèmes|domaines|défis|orientations|thématiques');
 
 /** `autour de 3 axes :`, `concernent les enjeux :` in the lead-in of headings. */
-export const namesAxes = (words: string): boolean => AXES.test(lastSentence(words));
-const AXES = wholeWords('axes|enjeux|priorités|piliers|volets|thèmes|domaines|défis|orientations|thématiques');
+export const namesAxes = (lead: string): boolean => AXES.test(lastSentence(lead.slice(-TAIL)).toLowerCase());

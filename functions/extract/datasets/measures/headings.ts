@@ -1,4 +1,4 @@
-import type { Heading, Structure } from '../../model.ts';
+import type { Structure } from '../../model.ts';
 import { wordsOf } from './item-words.ts';
 
 /** The lead-ins of headings (`Les mesures concernent les enjeux suivants :` above a row of headings), by their start. */
@@ -21,6 +21,3 @@ export function headingLeadsOf(text: string, structure: Structure): ReadonlyMap<
   }
   return leads;
 }
-
-/** The heading right above a block; null for none. */
-export const innermost = (path: readonly Heading[]): Heading | null => path.at(-1) ?? null;

@@ -1,5 +1,8 @@
 import type { Structure } from '../../model.ts';
 
+/** White space that is not one plain space. */
+const UNFOLDED = /[^\S ]\s*| \s+/g;
+
 /**
  * The words between two places, from the block `first` on: running lines left out, white space folded.
  * @param limit most characters that are read of it
@@ -26,7 +29,7 @@ export function wordsBetween(
       state.length += to - from;
     }
   }
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
+  return parts.join(' ').replace(UNFOLDED, ' ').trim();
 }
 
 /** The words of one block without its marker. */

@@ -1,5 +1,5 @@
 /** The plan or strategy that a list belongs to, in the document's words. */
-import { lastSentence } from './contexts.ts';
+import { lastSentence } from './words.ts';
 
 const NOUN =
   '(?:plan|stratégie|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet stratégique|agenda|avenant)';
@@ -52,7 +52,7 @@ function nameFrom(rest: string): string | null {
 const OWN = /\b(?:mesure|action|objectif|engagement)\s+(n\s?[°ºo]\s?\d{1,3})\s+(?:du|de la|de l[’'])\s?(.{3,160})/iu;
 
 export function ownPlan(words: string): { readonly numero: string; readonly plan: string | null } | null {
-  const found = OWN.exec(words.slice(0, 200));
+  const found = words.includes('°') || words.includes('º') ? OWN.exec(words.slice(0, 200)) : null;
   if (found === null) return null;
   const plan = (found[2] ?? '').split(/\s*[«(,;:.]/)[0] ?? '';
   return { numero: (found[1] ?? '').replace(/\s/g, ''), plan: plan === '' ? null : nameFrom(plan) };

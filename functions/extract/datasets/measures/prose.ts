@@ -1,13 +1,26 @@
-import type { Sentence, Structure } from '../../model.ts';
-import { contextOfHeading, contextOfLead, kindNamed, lastSentence } from './contexts.ts';
-import { innermost } from './headings.ts';
+import type { Structure } from '../../model.ts';
+import { contextOfHeading, contextOfLead, kindNamed } from './contexts.ts';
 import { wordsBetween } from './item-words.ts';
+import type { Source } from './list-frame.ts';
 import { isAct, tellsFuture } from './wording.ts';
+import { lastSentence, SMALL, wholeWords } from './words.ts';
+
+/** A sentence, or several that belong together, in one block. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+}
 
 /** `Il vise à …`, `Cette aide sera …` goes on with the measure before. */
-const DETAIL =
-  /^(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce (?:fonds|dispositif|projet|programme)|cette (?:aide|opération|mesure|action)|ces (?:aides|crédits|projets))(?!\p{L})/iu;
-const NEW = /(?<!\p{L})(?:également|aussi|par ailleurs|enfin|de plus)(?!\p{L})/iu;
+const DETAIL = wholeWords(
+  '^(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce (?:fonds|dispositif|projet|programme)|' +
+    'cette (?:aide|opération|mesure|action)|ces (?:aides|crédits|projets))',
+);
+const NEW = wholeWords('également|aussi|par ailleurs|enfin|de plus');
+/** Where `également` tells of something new. Unit: characters. */
+const NEAR_START = 60;
+/** How much of a sentence is read. Unit: characters. */
 const READ = 500;
 
 /**
@@ -15,51 +28,67 @@ const READ = 500;
  * measures or actions (`Les mesures concernent les enjeux suivants :`), or whose own heading does, without any list. A
  * sentence that only details the one before is part of it.
  */
-export function announcingSentences(
-  text: string,
-  structure: Structure,
-  headingLeads: ReadonlyMap<number, string>,
-): readonly Sentence[] {
+export function announcingSentences({ text, structure, headingLeads }: Source): readonly Span[] {
   const found: { start: number; end: number; block: number; words: string }[] = [];
-  const listed = headingsWithLists(structure);
+  const modes = chapterModes(structure, headingLeads);
   for (const sentence of structure.sentences) {
     const block = structure.blocks[sentence.block];
-    const heading = block === undefined ? null : innermost(block.path);
-    if (block?.kind !== 'paragraph' || heading === null || text.charCodeAt(block.start) === 0xab) continue;
-    const lead = headingLeads.get(heading.start);
-    const isLed = lead !== undefined && contextOfLead(lead) === 'announced' && kindNamed(lastSentence(lead)) !== null;
-    const isOwn =
-      contextOfHeading(heading.title) === 'announced' &&
-      kindNamed(heading.title) !== null &&
-      !listed.has(heading.start);
-    if (!isLed && !isOwn) continue;
-    const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ);
+    const heading = block?.path.at(-1);
+    const mode = heading === undefined ? undefined : modes.get(heading.start);
+    if (mode === undefined || block?.kind !== 'paragraph' || text.charCodeAt(block.start) === 0xab) continue;
+    const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase();
     const last = found.at(-1);
-    if (
-      last !== undefined &&
-      last.block === sentence.block &&
-      isDetail(words, last.words, text.slice(last.end, sentence.start))
-    ) {
-      last.end = sentence.end;
-    } else if (isLed ? isAct(words) : tellsFuture(words)) {
-      found.push({ ...sentence, words });
-    }
+    const isNext = last?.block === sentence.block && text.slice(last.end, sentence.start).trim() === '';
+    if (last !== undefined && isNext && isDetail(words, last.words)) last.end = sentence.end;
+    else if (mode === 'led' ? isAct(words) : tellsFuture(words)) found.push({ ...sentence, words });
   }
   return found;
 }
 
-function headingsWithLists(structure: Structure): ReadonlySet<number> {
-  return new Set(
-    structure.blocks.flatMap((block) =>
-      block.kind === 'item' || block.kind === 'row' ? [innermost(block.path)?.start ?? -1] : [],
-    ),
-  );
+/** Chapters made of announcements, by the start of their heading. */
+function chapterModes(
+  structure: Structure,
+  headingLeads: ReadonlyMap<number, string>,
+): ReadonlyMap<number, 'led' | 'own'> {
+  const modes = new Map<number, 'led' | 'own'>();
+  for (const [start, chapter] of chaptersOf(structure)) {
+    const lead = headingLeads.get(start);
+    if (lead !== undefined && contextOfLead(lead) === 'announced' && kindNamed(lastSentence(lead)) !== null) {
+      modes.set(start, 'led');
+    } else if (
+      !chapter.hasList &&
+      kindNamed(chapter.title) !== null &&
+      contextOfHeading(chapter.title) === 'announced'
+    ) {
+      modes.set(start, 'own');
+    }
+  }
+  return modes;
 }
 
-/** Whether a sentence only details the one before: a pronoun, or its subject was the other's object. */
-function isDetail(words: string, before: string, between: string): boolean {
-  if (between.trim() !== '') return false;
-  if (DETAIL.test(words)) return !NEW.test(words.slice(0, 60));
-  const subject = /^(?:le|la|les|l[’'])\s?(\p{L}{5,})/iu.exec(words)?.[1]?.toLowerCase();
-  return subject !== undefined && before.toLowerCase().includes(` ${subject}`);
+interface Chapter {
+  readonly title: string;
+  hasList: boolean;
 }
+
+/** What stands right below each heading, by the start of the heading. */
+function chaptersOf(structure: Structure): ReadonlyMap<number, Chapter> {
+  const chapters = new Map<number, Chapter>();
+  for (const block of structure.blocks) {
+    const heading = block.path.at(-1);
+    if (heading === undefined) continue;
+    const chapter = chapters.get(heading.start) ?? { title: heading.title, hasList: false };
+    if (block.kind === 'item' || block.kind === 'row') chapter.hasList = true;
+    chapters.set(heading.start, chapter);
+  }
+  return chapters;
+}
+
+/** Whether a sentence only details the one before: by a pronoun, or because its subject was the other's object. */
+function isDetail(words: string, before: string): boolean {
+  if (DETAIL.test(words)) return !NEW.test(words.slice(0, NEAR_START));
+  const subject = SUBJECT.exec(words)?.[1];
+  return subject !== undefined && before.includes(` ${subject}`);
+}
+
+const SUBJECT = new RegExp(`^(?:l[ae]s? |l[’'])([${SMALL}]{5,})`);

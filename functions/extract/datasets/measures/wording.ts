@@ -1,8 +1,9 @@
 /**
- * What the words of an item tell by themselves: that somebody will do or decides something (`Restaurer 40 km`,
- * `Création d’un fonds`, `La Région finance`, `seront raccordés`), or that something was found or counted.
+ * What the words of an item tell by themselves: that somebody will do or decides something (`restaurer 40 km`,
+ * `création d’un fonds`, `la Région finance`, `seront raccordés`), or that something was found or counted. All take words
+ * in small letters, white space folded.
  */
-import { wholeWords } from './words.ts';
+import { SMALL, wholeWords } from './words.ts';
 
 /** How much of an item is read: its verb stands near its beginning. Unit: characters. */
 const READ = 420;
@@ -10,11 +11,11 @@ const READ = 420;
 /** Nouns that end as infinitives do. */
 const NO_VERBS: ReadonlySet<string> = new Set([
   'premier', 'dernier', 'atelier', 'chantier', 'cahier', 'dossier', 'quartier', 'métier', 'papier', 'loyer', 'foyer', 'hiver',
-  'particulier', 'régulier', 'entier', 'financier', 'courrier', 'calendrier', 'janvier', 'février', 'laboratoire', 'verger',
+  'particulier', 'régulier', 'entier', 'financier', 'courrier', 'calendrier', 'janvier', 'février', 'verger', 'étranger',
   'avenir', 'loisir', 'désir', 'plaisir', 'pouvoir', 'devoir', 'espoir', 'réservoir', 'trottoir', 'soir', 'savoir', 'manoir',
-  'couloir', 'terroir', 'miroir', 'leader', 'cluster', 'master', 'mer', 'fer', 'hier', 'cher', 'ter', 'air', 'fier', 'sentier',
-  'hôtelier', 'hospitalier', 'immobilier', 'mobilier', 'péril', 'escalier', 'levier', 'palier', 'pilier', 'panier', 'policier',
-  'pompier', 'officier', 'conseiller', 'cancer', 'danger', 'étranger', 'berger', 'boulanger', 'clair', 'impair', 'flair',
+  'couloir', 'terroir', 'miroir', 'leader', 'cluster', 'master', 'hier', 'cher', 'fier', 'sentier', 'danger', 'berger',
+  'hôtelier', 'hospitalier', 'immobilier', 'mobilier', 'escalier', 'levier', 'palier', 'pilier', 'panier', 'policier',
+  'pompier', 'officier', 'conseiller', 'cancer', 'boulanger', 'clair', 'impair', 'flair',
 ]); // biome-ignore format: a list of words
 const VERBS_IN_RE: ReadonlySet<string> = new Set([
   'mettre', 'remettre', 'permettre', 'soumettre', 'transmettre', 'admettre', 'construire', 'reconstruire', 'réduire', 'produire',
@@ -24,7 +25,7 @@ const VERBS_IN_RE: ReadonlySet<string> = new Set([
   'restreindre', 'peindre', 'accroître', 'connaître', 'reconnaître', 'promettre', 'vivre', 'lire', 'élire', 'dire', 'être', 'clore',
 ]); // biome-ignore format: a list of words
 
-/** Nouns that stand for an act. In small letters, singular. */
+/** Nouns that stand for an act, in the singular. `mise` and `prise` need what follows them. */
 const ACTS: ReadonlySet<string> = new Set([
   'création', 'lancement', 'ouverture', 'reconduction', 'poursuite', 'renforcement', 'maintien', 'développement', 'soutien',
   'soutient', 'aide', 'accompagnement', 'construction', 'reconstruction', 'rénovation', 'réhabilitation', 'restauration',
@@ -34,11 +35,11 @@ const ACTS: ReadonlySet<string> = new Set([
   'amélioration', 'dématérialisation', 'sensibilisation', 'participation', 'coordination', 'engagement', 'prolongation',
   'introduction', 'transformation', 'revitalisation', 'réouverture', 'livraison', 'commande', 'mobilisation', 'contribution',
   'équipement', 'raccordement', 'plantation', 'sécurisation', 'requalification', 'aménagement', 'entretien', 'suppression',
-  'baisse', 'réduction', 'relèvement', 'doublement', 'augmentation', 'élargissement', 'désenclavement', 'garantie', 'prise',
-  'mise', 'individualisation', 'affectation', 'vote', 'adhésion', 'cession', 'nomination', 'validation', 'constitution',
+  'baisse', 'réduction', 'relèvement', 'doublement', 'augmentation', 'élargissement', 'désenclavement', 'garantie',
+  'individualisation', 'affectation', 'vote', 'adhésion', 'cession', 'nomination', 'validation', 'constitution',
 ]); // biome-ignore format: a list of words
-/** After `mise` and `prise`, which alone are no act. */
-const ACT_TAIL = /^(?:mise à (?:disposition|niveau|jour|l|aux)|mise en|mise sur|mise aux|prise en charge)\b/;
+const ACT_IN_WORDS =
+  /^(?:(?:la|une) )?(?:mise à (?:disposition|niveau|jour|l[’']|aux)|mise (?:en|sur|aux) |prise en charge)/;
 
 const INSTITUTION = wholeWords(
   "la région|le département|la métropole|l['’]eurométropole|l['’]agglomération|la communauté|la commune|la ville|" +
@@ -47,7 +48,7 @@ const INSTITUTION = wholeWords(
 );
 /** Present or perfect of what an institution does, in the words after its name. */
 const DOES = wholeWords(
-  "s['’]est (?:fortement |déjà |ainsi )?(?:engagée?|dotée?)|a (?:donc |\\p{L}+ment )?(?:déjà |ainsi |également |fortement )?" +
+  `s['’]est (?:fortement |déjà |ainsi )?(?:engagée?|dotée?)|a (?:donc |[${SMALL}]+ment )?(?:déjà |ainsi |également |fortement )?` +
     '(?:engagé|initié|souhaité|retenu|mis en place|lancé|décidé|voté|créé|adopté|inscrit|ouvert|choisi|confié|demandé|' +
     'fait le choix|eu pour|prise? en compte)|engage|finance|cofinance|soutient|participe|consacre|mobilise|inscrit|alloue|' +
     'attribue|crée|lance|met|apporte|encourage|poursuit|renforce|souhaite|entend|fait (?:appel|le choix)|prévoit|décide|' +
@@ -56,47 +57,53 @@ const DOES = wholeWords(
 );
 /** How far after the name of an institution its verb may stand. Unit: characters. */
 const TO_VERB = 70;
-/** `seront raccordés`, `recevra`, `va mettre en place`, `pourra` */
-const FUTURE =
-  /(?:^|[\s’'(])(?:\p{Ll}{1,20}r(?:a|ont)|(?:va|vont)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+(?:er|ir|re))(?![\p{L}’'])/u;
-const NO_FUTURE: ReadonlySet<string> = new Set(['opéra', 'caméra', 'front', 'affront', 'flora', 'sera-t-il']);
+/** `seront raccordés`, `recevra`; `va mettre en place`, `vont être consacrés` */
+const FUTURE = new RegExp(`[${SMALL}]r(?:a|ont)(?![${SMALL}’'-])`, 'g');
+const GOING_TO = new RegExp(`(?<![${SMALL}])(?:va|vont) (?:[${SMALL}]+ ){0,2}[${SMALL}]+(?:er|ir|re)(?![${SMALL}])`);
+const NO_FUTURE = /(?:opé|camé|flo|f|aff)r(?:a|ont)$/;
 /** `est prévue`, `sont octroyés`, `est porté de 30 à 50 %`, `a déjà été votée`, `ont été approuvés`, `est mandaté` */
-const IS_DECIDED =
-  /(?:est|sont|a (?:déjà )?été|ont (?:déjà )?été)\s+(?:\p{Ll}+ement\s+|désormais\s+|aussi\s+|également\s+|aujourd[’']hui\s+|déjà\s+|ainsi\s+)?(?:proposée?s?|prévue?s?|décidée?s?|programmée?s?|inscrite?s?|octroyée?s?|mandatée?s?|portée?s?|ramenée?s?|revalorisée?s?|redéployée?s?|dotée?s?|ouverte?s?|créée?s?|lancée?s?|votée?s?|approuvée?s?|adoptée?s?|fixée?s?|engagée?s?|apportée?s?|mise?s?\s+en\s+place|mise?s?\s+en\s+service|incluse?s?|fusionnée?s?|adossée?s?|accordée?s?|attribuée?s?|maintenue?s?|reconduite?s?|en\s+cours|supprimée?s?|majorée?s?|financée?s?|gratuite?s?|possible)(?![\p{L}])/u;
+const IS_DECIDED = wholeWords(
+  `(?:est|sont|a (?:déjà )?été|ont (?:déjà )?été) (?:[${SMALL}]+ment |désormais |aussi |également |aujourd[’']hui |déjà |ainsi )?` +
+    '(?:(?:propos|décid|programm|octroy|mandat|port|ramen|revaloris|redéploy|dot|cré|lanc|vot|approuv|adopt|fix|engag|' +
+    'apport|fusionn|adoss|accord|attribu|major|financ|prolong|relev|abaiss|supprim|affect|allou|consacr)ée?s?|' +
+    'prévue?s?|inscrite?s?|ouverte?s?|mise?s? en (?:place|service|œuvre)|incluse?s?|maintenue?s?|reconduite?s?|' +
+    'étendue?s?|en cours|gratuite?s?|possible)',
+);
 /** `dès le 1er septembre`, `à compter du`: something that begins. */
 const BEGINS = wholeWords(
   "dès (?:le|la|cette|cet|ce|l['’]|septembre|janvier|\\d+)|à (?:compter|partir) d[eu]|à la rentrée",
 );
 
-const FIRST_WORDS =
-  /^(?:«\s*)?(?:(?:un|une|le|la|les|des|du|fort|forte|nouvelle?|première|premier|troisième|deuxième)\s+|l[’'])?([\p{L}-]+)/iu;
-const INFINITIVE =
-  /^(?:(?:d[eu’']|à|et|pour|afin de|ne pas|mieux|puis|se|s[’']|de ne pas|de se|de s[’'])\s*){0,2}([\p{L}-]+)(?![\p{L}’'-])/iu;
+const FIRST_NOUN = new RegExp(
+  `^(?:« ?)?(?:(?:un|une|le|la|les|des|du|fort|forte|nouvel|nouvelle|première|premier|troisième|deuxième) |l[’'])?([${SMALL}-]+)`,
+);
+const FIRST_VERB = new RegExp(
+  `^(?:(?:de|à|et|pour|afin de|ne pas|mieux|puis|se|ne) |d[’']|s[’'])?(?:(?:ne pas|se|mieux) |s[’'])?([${SMALL}-]+)(?![${SMALL}’'-])`,
+);
 
-/** Whether an item begins with an infinitive (`Restaurer`, `de rénover`, `mieux identifier`, `se doter`). */
+/** Whether an item begins with an infinitive (`restaurer`, `de rénover`, `mieux identifier`, `se doter`). */
 export function beginsWithInfinitive(words: string): boolean {
-  const word = INFINITIVE.exec(words)?.[1]?.toLowerCase() ?? '';
+  const word = FIRST_VERB.exec(words)?.[1] ?? '';
   if (VERBS_IN_RE.has(word)) return true;
-  if (word.length < 4 || NO_VERBS.has(word)) return false;
-  return word.endsWith('er') || word.endsWith('ir') || (word.endsWith('oir') && !NO_VERBS.has(word));
+  return word.length >= 4 && (word.endsWith('er') || word.endsWith('ir')) && !NO_VERBS.has(word);
 }
 
-/** Whether an item begins with a noun that stands for an act (`Création d’un fonds`, `L’ouverture de`). */
+/** Whether an item begins with a noun that stands for an act (`création d’un fonds`, `l’ouverture de`). */
 export function beginsWithAct(words: string): boolean {
-  const found = FIRST_WORDS.exec(words);
-  const word = found?.[1]?.toLowerCase() ?? '';
-  const noun = word.endsWith('s') && !ACTS.has(word) ? word.slice(0, -1) : word;
-  if (noun === 'mise' || noun === 'prise')
-    return ACT_TAIL.test(words.slice(words.toLowerCase().indexOf(noun)).toLowerCase());
-  return ACTS.has(noun);
+  const word = FIRST_NOUN.exec(words)?.[1] ?? '';
+  return ACTS.has(word) || (word.endsWith('s') && ACTS.has(word.slice(0, -1))) || ACT_IN_WORDS.test(words);
 }
 
+/** Whether something will be or will be done (`sera`, `recevront`, `va mettre`). */
 export function tellsFuture(words: string): boolean {
-  const found = FUTURE.exec(words.slice(0, READ));
-  return found !== null && !NO_FUTURE.has(found[0].trim().toLowerCase());
+  const read = words.slice(0, READ);
+  for (const found of read.matchAll(FUTURE)) {
+    if (!NO_FUTURE.test(read.slice(Math.max(0, found.index - 6), found.index + found[0].length))) return true;
+  }
+  return GOING_TO.test(read);
 }
 
-/** Whether an institution is said to do, want or decide something (`La Région finance …`). */
+/** Whether an institution is said to do, want or decide something (`la région finance …`). */
 export function tellsWhatInstitutionDoes(words: string): boolean {
   const read = words.slice(0, READ);
   const found = INSTITUTION.exec(read);
@@ -105,20 +112,18 @@ export function tellsWhatInstitutionDoes(words: string): boolean {
   return DOES.test(read.slice(from, from + TO_VERB));
 }
 
-export const isDecided = (words: string): boolean => IS_DECIDED.test(words.slice(0, READ));
-
 /** Whether the words of an item tell an act, decided, announced or under way. */
-export const isAct = (words: string): boolean =>
-  beginsWithInfinitive(words) ||
-  beginsWithAct(words) ||
-  tellsFuture(words) ||
-  tellsWhatInstitutionDoes(words) ||
-  isDecided(words) ||
-  BEGINS.test(words.slice(0, READ));
+export function isAct(words: string): boolean {
+  if (beginsWithInfinitive(words) || beginsWithAct(words) || tellsFuture(words)) return true;
+  const read = words.slice(0, READ);
+  return tellsWhatInstitutionDoes(read) || IS_DECIDED.test(read) || BEGINS.test(read);
+}
 
-/** `Un arrêté de 2017 reconnaît …`, `25 objectifs`, `industrie : 21 %`, `« Nous avons … »` */
-const FINDING =
-  /^(?:(?:un|une|le|la|l[’'])\s*(?:arrêté|loi|décret|étude|enquête|rapport|audit|prestataire|état)(?!\p{L})|\d+ (?:axes?|objectifs?|actions?|mesures?|engagements?)(?!\p{L}).{0,60}$|.{0,60}:? \d[\d ,.]* ?%\s?[;,.]?$)/iu;
+/** `un arrêté de 2017 reconnaît …`, `25 objectifs`, `industrie : 21 %` */
+const FINDING = new RegExp(
+  `^(?:(?:(?:une?|le|la) |l[’'])(?:arrêté|loi|décret|étude|enquête|rapport|audit|prestataire|état)(?![${SMALL}])|` +
+    `\\d+ (?:axes?|objectifs?|actions?|mesures?|engagements?)(?![${SMALL}]).{0,60}$|[^\\d]{0,60}:? \\d[\\d ,.]* ?%\\s?[;,.]?$)`,
+);
 
 /** Whether an item is a finding, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean => FINDING.test(words);

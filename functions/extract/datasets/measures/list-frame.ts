@@ -1,0 +1,92 @@
+import type { Block, Heading, Structure } from '../../model.ts';
+import { type Commission, commissionAt } from '../../structure/commission.ts';
+import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed, namesAxes } from './contexts.ts';
+import { planInHeading, planOfLead } from './plans.ts';
+import { lastSentence } from './words.ts';
+
+export type MeasureType = 'decision' | 'mesure' | 'objectif' | 'action';
+
+/** What a place in the document says of the measures that stand there. */
+export interface ListFrame {
+  /** `plan`: below the heading of a plan or an axis, without any other word on the items. */
+  readonly context: Context | 'plan';
+  /** The rule that told it. */
+  readonly rule: 'commission' | 'lead' | 'heading' | 'headings' | 'plan' | 'wording';
+  readonly plan: string | null;
+  readonly axe: string | null;
+  readonly type: MeasureType | null;
+  readonly commission: Commission;
+}
+
+/** What is read once for a document. */
+export interface Source {
+  readonly text: string;
+  readonly structure: Structure;
+  /** Lead-ins of rows of headings, by the start of the heading. */
+  readonly headingLeads: ReadonlyMap<number, string>;
+}
+
+/** The frame of the list that a block begins. @param lead words of its lead-in; null for none */
+export function frameAt(source: Source, index: number, lead: string | null): ListFrame {
+  const block = source.structure.blocks[index];
+  const path = block?.path ?? [];
+  const commission = commissionAt(source.structure, index);
+  const { context, rule } = contextAt(source, path, commission, lead);
+  const heading = path.at(-1)?.title ?? null;
+  const named = lead === null ? null : kindNamed(lastSentence(lead));
+  return {
+    context,
+    rule,
+    plan: rule === 'commission' ? null : planAt(source.text, path, lead),
+    axe: axisAt(source, block, path),
+    type: context === 'voted' ? 'decision' : (named ?? (heading === null ? null : kindNamed(heading))),
+    commission,
+  };
+}
+
+/** The lead-in speaks first, then the heading right above, then the lead-in of the headings, then a plan far above. */
+function contextAt(
+  { headingLeads }: Source,
+  path: readonly Heading[],
+  commission: Commission,
+  lead: string | null,
+): Pick<ListFrame, 'context' | 'rule'> {
+  if (commission.name !== null) return { context: 'voted', rule: 'commission' };
+  const byLead = lead === null ? 'neutral' : contextOfLead(lead);
+  if (byLead !== 'neutral') return { context: byLead, rule: 'lead' };
+  const heading = path.at(-1);
+  const byHeading = heading === undefined ? 'neutral' : contextOfHeading(heading.title);
+  if (byHeading !== 'neutral') return { context: byHeading, rule: 'heading' };
+  const above = path.findLast((one) => headingLeads.has(one.start));
+  const headingLead = above === undefined ? undefined : headingLeads.get(above.start);
+  if (headingLead !== undefined && contextOfLead(headingLead) === 'figures')
+    return { context: 'figures', rule: 'headings' };
+  const isPlan = path.some((one) => isAxis(one.title) || planInHeading(one.title) !== null);
+  return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
+}
+
+function planAt(text: string, path: readonly Heading[], lead: string | null): string | null {
+  const named = path.map((one) => planInHeading(one.title)).findLast((plan) => plan !== null);
+  return named ?? planOfLead(text, lead, path.at(-1)?.title ?? null);
+}
+
+/** The axis: an item or heading that is called so, or one of a row of headings that are led in as axes. */
+function axisAt(
+  { text, structure, headingLeads }: Source,
+  block: Block | undefined,
+  path: readonly Heading[],
+): string | null {
+  const parent = structure.blocks[block?.parent ?? -1];
+  if (parent?.kind === 'item') {
+    const words = text
+      .slice(parent.start, parent.end)
+      .replace(/\s+/g, ' ')
+      .replace(/^[^\p{L}]+/u, '');
+    if (isAxis(words)) return words.replace(/ ?:$/, '');
+  }
+  const named = path.findLast((one) => isAxis(one.title));
+  if (named !== undefined) return named.title;
+  const inner = path.at(-1);
+  const lead = inner === undefined ? undefined : headingLeads.get(inner.start);
+  return inner !== undefined && lead !== undefined && namesAxes(lead) ? inner.title : null;
+}
