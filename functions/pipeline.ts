@@ -2,8 +2,8 @@ import { validated } from './extract/datasets/validate.ts';
 import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
 import { documentFiles } from './publish/document-files.ts';
 import { publishableName } from './publish/file-name.ts';
-import { fileAt, jsonText } from './publish/files.ts';
-import { type Manifest, manifestKey, manifestOf, sha256Of } from './publish/manifest.ts';
+import { fileAt, jsonText, sha256Of } from './publish/files.ts';
+import { type Manifest, manifestKey, manifestOf } from './publish/manifest.ts';
 import { readDocument } from './read/read.ts';
 import type { Store } from './store/store.ts';
 

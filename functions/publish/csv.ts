@@ -39,3 +39,16 @@ export function parsedCsv(text: string): { readonly header: readonly string[]; r
   const isEnd = (line: readonly string[]): boolean => line.length === 1 && line[0] === '';
   return { header, lines: lines.at(-1) !== undefined && isEnd(lines.at(-1) ?? []) ? lines.slice(0, -1) : lines };
 }
+
+/** The rows of a canonical CSV, typed by the columns: an empty cell is null. Throws where the header is another. */
+export function rowsInCsv(columns: readonly Column[], text: string): readonly Row[] {
+  const { header, lines } = parsedCsv(text);
+  const expected = columns.map(({ name }) => name).join(',');
+  if (header.join(',') !== expected) throw new Error(`the header is ${header.join(',')} and not ${expected}`);
+  return lines.map((line) => Object.fromEntries(columns.map((column, index) => [column.name, typed(column, line[index])])));
+}
+
+function typed({ type }: Column, written: string | undefined): Cell {
+  if (written === undefined || written === '') return null;
+  return type === 'string' ? written : Number(written);
+}

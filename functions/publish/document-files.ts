@@ -1,8 +1,7 @@
 import type { Extraction } from '../extract/model.ts';
 import { csvOf } from './csv.ts';
-import { fileAt, jsonText } from './files.ts';
+import { fileAt, jsonText, sha256Of } from './files.ts';
 import { jsonOf } from './json.ts';
-import { sha256Of } from './manifest.ts';
 import type { Download, PublishedFile } from './portal/input.ts';
 import { documentPages } from './portal/portal.ts';
 import { datasetNamed, ROW_DATASETS } from './rows.ts';

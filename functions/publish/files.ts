@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { headersOf } from '../store/headers.ts';
 import type { PublishedFile } from './portal/input.ts';
 
@@ -7,7 +8,21 @@ export function fileAt(key: string, content: string | Uint8Array): PublishedFile
   return { key, bytes, ...headersOf(key) };
 }
 
+export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
+
 /** JSON for people and machines: two spaces, keys in the order given, a line end at the end. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** What a reader checks a file by. */
+export interface FileFacts {
+  readonly octets: number;
+  readonly sha256: string;
+  /** Rows without the header; null where the file has no rows. */
+  readonly lignes: number | null;
+}
+
+export function factsOf({ bytes }: Pick<PublishedFile, 'bytes'>, lignes: number | null): FileFacts {
+  return { octets: bytes.length, sha256: sha256Of(bytes), lignes };
 }

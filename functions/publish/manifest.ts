@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { DATASETS } from '../extract/datasets/registry.ts';
 import type { DatasetName, Extraction, Issue, Row } from '../extract/model.ts';
+import { sha256Of } from './files.ts';
 import type { PublishedFile } from './portal/input.ts';
 import { byDataset } from './rows.ts';
 
@@ -41,8 +41,6 @@ export function manifestKeyParts(key: string): { readonly sha256: string; readon
   const parts = /^manifests\/([0-9a-f]{64})\.(\d+\.\d+\.\d+)\.json$/.exec(key);
   return parts === null ? null : { sha256: parts[1] ?? '', version: parts[2] ?? '' };
 }
-
-export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 export function manifestOf({ document, rows, quality }: Extraction, files: readonly PublishedFile[]): Manifest {
   const rowsOf = (dataset: DatasetName): readonly Row[] => (dataset === 'documents' ? [document] : rows[dataset]);

@@ -299,5 +299,10 @@ export function sampleInput(documents: readonly PortalDocument[] = [sampleDocume
       download('latest/budget.json', 'JSON', 'budget', total('budget')),
       download('latest/documents.csv', 'CSV', 'documents', documents.length),
     ],
+    catalogues: [
+      ['index.json', 'index.json'],
+      ['datapackage.json', 'Data Package'],
+      ['catalog.jsonld', 'catalogue DCAT'],
+    ],
   };
 }

@@ -4,7 +4,15 @@ import type { Draft } from './drafts.ts';
 import { continues } from './joins.ts';
 import type { TextLine } from './lines.ts';
 import type { Marker } from './markers.ts';
-import { hasMarkSpace, isPageInSentence, type Opening, openingOf, type Place, spacesAreMarks } from './openings.ts';
+import {
+  familyOf,
+  hasMarkSpace,
+  isPageInSentence,
+  type Opening,
+  openingOf,
+  type Place,
+  spacesAreMarks,
+} from './openings.ts';
 import type { FoundTable } from './table-model.ts';
 import { isSuperscript, type Wrapping } from './wrapping.ts';
 
@@ -51,7 +59,7 @@ export function draftsOf(
   const innerBreaks: number[] = [];
   const claims = claimsOf(lines, tables);
   const counts = new Map<string, number>();
-  const spacesMean = spacesAreMarks(lines);
+  const spacesMean = spacesAreMarks(text, lines);
   const state: State = { open: null, before: -1, overPage: false, afterSuperscript: false, lastDash: -NEAR_DASHES };
   for (const [index, line] of lines.entries()) {
     if (isRunning[index] === 1) {
@@ -127,8 +135,8 @@ function openedDraft(place: Place, opening: Opening | null, counts: Map<string, 
   const hinted = line.hint?.role;
   const role = hinted === 'row' || hinted === 'caption' ? hinted : 'text';
   const marker = opening?.marker ?? null;
-  if (marker?.ordinal != null && (counts.size < MAX_STYLES || counts.has(marker.style))) {
-    counts.set(marker.style, marker.ordinal);
+  if (marker?.ordinal != null && (counts.size < MAX_STYLES || counts.has(familyOf(marker)))) {
+    counts.set(familyOf(marker), marker.ordinal);
   }
   return draftFrom(line, index, { opening, role, gap: wrapping.gapBefore(index) });
 }

@@ -14,6 +14,8 @@ const MAX_MARKED_HEADING = 220;
 const MAX_APART_HEADING = 180;
 /** Longest heading that is a question. */
 const MAX_QUESTION = 110;
+/** Longest heading between two paragraphs without blank lines. Unit: characters. */
+const MAX_SHORT_HEADING = 70;
 /** A heading keeps to three lines. */
 const MAX_HEADING_LINES = 3;
 
@@ -249,11 +251,28 @@ function hasPlaceOfHeading(
   const isList = next.marker !== null || next.isLost;
   const standsApart =
     draft.gap > 0 || index === 0 || draft.opensPage || kindBefore === 'heading' || kindBefore === 'furniture';
-  if (!standsApart && !(isList && kindBefore === 'item' && next.marker?.kind === 'bullet')) return false;
+  if (!standsApart && !(isList && kindBefore === 'item' && next.marker?.kind === 'bullet')) {
+    return standsBetweenParagraphs(reading, index, draft, next);
+  }
   if (end === 'colon' && isList) return lengthOf(draft) <= 40 && draft.gap > 1;
   if (next.role === 'row' || next.role === 'caption' || isList) return true;
   if (next.hint?.role === 'heading') return draft.hint === null && draft.gap > 0;
   if (next.gap > 0) return true;
   // Short lines one under the other are an address or a heading of several lines, unless text follows.
   return lengthOf(next) > MAX_PLAIN_HEADING || endOf(reading, next) === 'full';
+}
+
+/** In text without blank lines a short line between two paragraphs is a heading. */
+function standsBetweenParagraphs(reading: Reading, index: number, draft: Draft, next: Draft): boolean {
+  const before = previous(reading, index);
+  if (before === undefined || previousKind(reading, index) !== 'paragraph' || endOf(reading, before) !== 'full')
+    return false;
+  if (!isUpper(reading.text.charCodeAt(draft.start)) || draft.firstLine !== draft.lastLine || next.gap > 0)
+    return false;
+  return (
+    lengthOf(draft) <= MAX_SHORT_HEADING &&
+    lengthOf(next) > lengthOf(draft) &&
+    isProse(next) &&
+    endOf(reading, next) === 'full'
+  );
 }

@@ -27,14 +27,23 @@ export interface Opening {
 }
 
 /** Share of the lines that may begin with one space where such a space is a bullet that was lost. */
-const MAX_LOST_SHARE = 0.25;
+const MAX_LOST_SHARE = 0.45;
 /** One space in front of an item, two where the item also begins a page. Unit: characters. */
 const MAX_LOST_INDENT = 2;
 
-/** Whether the spaces in front of lines mean something in this text: few lines have one. */
-export function spacesAreMarks(lines: readonly TextLine[]): boolean {
+/** Lines that go on below the words of their item show that spaces set lines in, and mark nothing. */
+const MAX_HANGING = 2;
+
+/** Whether the spaces in front of lines mean something in this text: few lines have one, and no item is set in. */
+export function spacesAreMarks(text: string, lines: readonly TextLine[]): boolean {
   const marked = lines.filter((line) => line.indent >= 1 && line.indent <= MAX_LOST_INDENT).length;
-  return marked > 0 && marked <= lines.length * MAX_LOST_SHARE;
+  if (marked === 0 || marked > lines.length * MAX_LOST_SHARE) return false;
+  const hanging = lines.filter((line, index) => {
+    const before = lines[index - 1];
+    if (line.indent === 0 || line.gap > 0 || before === undefined || before.indent >= line.indent) return false;
+    return isLower(text.charCodeAt(line.start)) && markerOf(text, before)?.kind === 'bullet';
+  });
+  return hanging.length < MAX_HANGING;
 }
 
 export const hasMarkSpace = (line: TextLine): boolean =>
@@ -52,7 +61,14 @@ export function openingOf(place: Place, counts: ReadonlyMap<string, number>, isS
   if (!isSpaced) return marker === null ? null : { marker, isLost: false, opensPage: false };
   const opensPage = line.gap === 0;
   if (marker !== null) return { marker, isLost: false, opensPage };
-  return isPageInSentence(place) ? null : { marker: null, isLost: true, opensPage };
+  return isPageInSentence(place) || goesOnSetIn(place) ? null : { marker: null, isLost: true, opensPage };
+}
+
+/** Whether a line only goes on with the full line above, set in by a space or two. */
+function goesOnSetIn({ text, line, before, hasOpen, wrapping }: Place): boolean {
+  if (line.gap > 0 || !hasOpen || before === undefined || before.indent === line.indent) return false;
+  const end = lineEndOf(text, before);
+  return (end === 'open' || end === 'comma' || end === 'hyphen') && isFull(text, before, line, wrapping.width);
 }
 
 /** Whether one space tells that a page begins in mid-sentence (`l’obtention d’une⏎␣habilitation`). */
@@ -68,11 +84,21 @@ function isMarkerHere(place: Place, marker: Marker, counts: ReadonlyMap<string, 
   if (line.hint !== null && line.hint.role !== 'paragraph') return true;
   const isInside = standsInSentence(place);
   if (marker.kind === 'bullet') return isBulletHere(place, marker, isInside);
-  const isNext = marker.ordinal === (counts.get(marker.style) ?? 0) + 1;
+  const isNext = marker.ordinal === (counts.get(familyOf(marker)) ?? 0) + 1;
   if (marker.kind === 'keyword') return !isInside || isNext;
   // A letter may be an initial, and `I`, `V`, `X` more: the sequence tells.
   if (/^[IAa]/.test(marker.style)) return isNext || (marker.ordinal === 1 && !isInside);
-  return !isInside || (isNext && marker.ordinal !== 1);
+  if (isNext && marker.ordinal !== 1) return true;
+  return !isInside && (marker.ordinal === 1 || !followsOpenLine(place));
+}
+
+/** `I.` and `II –` count together, `1.` and `1)` do not. */
+export const familyOf = (marker: Marker): string =>
+  /^[IAa]/.test(marker.style) ? marker.style.charAt(0) : marker.style;
+
+/** `… de la délibération numéro⏎12. Les élus`: a number that begins no sequence, below a line without an end. */
+function followsOpenLine({ text, before, line, hasOpen }: Place): boolean {
+  return hasOpen && before !== undefined && line.gap === 0 && lineEndOf(text, before) === 'open';
 }
 
 function standsInSentence({ text, line, before, hasOpen, index, wrapping }: Place): boolean {

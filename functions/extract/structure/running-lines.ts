@@ -132,17 +132,17 @@ function markRepeatedLines(
   marks: readonly PageMark[],
   isRunning: Uint8Array,
 ): void {
-  const places = new Map<string, number[]>();
+  const places = new Map<string, Set<number>>();
   for (const mark of marks) {
     for (const index of neighbours(mark.line, lines.length)) {
       const line = lines[index];
       if (line === undefined || isRunning[index] === 1 || line.end - line.start > MAX_RUNNING) continue;
       const key = text.slice(line.start, line.end).replace(/\d+/g, '#');
-      places.set(key, [...(places.get(key) ?? []), index]);
+      places.set(key, (places.get(key) ?? new Set()).add(index));
     }
   }
   for (const found of places.values()) {
-    if (found.length >= 3 || (found.length === 2 && marks.length <= 3)) for (const index of found) isRunning[index] = 1;
+    if (found.size >= 3 || (found.size === 2 && marks.length <= 3)) for (const index of found) isRunning[index] = 1;
   }
 }
 

@@ -160,20 +160,22 @@ export const SCRIPT = `// Search, filters, sorting, pages and the download of wh
       drawPages(last);
     }
 
+    const place = element('span', {});
+    const turns = [-1, 1].map((step) => {
+      const button = element('button', { type: 'button', textContent: step < 0 ? 'Précédente' : 'Suivante' });
+      button.addEventListener('click', () => {
+        change({ page: state.page + step });
+        if (button.disabled) turns.find((other) => other !== button).focus();
+        box.scrollIntoView();
+      });
+      return button;
+    });
+    pages.append(turns[0], place, turns[1]);
+
     function drawPages(last) {
-      const step = (words, page) => {
-        const button = element('button', { type: 'button', textContent: words, disabled: page < 1 || page > last });
-        button.addEventListener('click', () => {
-          change({ page });
-          box.scrollIntoView();
-          (pages.querySelectorAll('button:not(:disabled)')[page > 1 && words === 'Suivante' ? 1 : 0] || pages).focus({
-            preventScroll: true,
-          });
-        });
-        return button;
-      };
-      const place = element('span', { textContent: \`Page \${shown(state.page)} sur \${shown(last)}\` });
-      pages.replaceChildren(step('Précédente', state.page - 1), place, step('Suivante', state.page + 1));
+      turns[0].disabled = state.page === 1;
+      turns[1].disabled = state.page === last;
+      place.textContent = \`Page \${shown(state.page)} sur \${shown(last)}\`;
       pages.hidden = last === 1;
     }
 

@@ -3,7 +3,7 @@ import { byDataset } from './by-dataset.ts';
 import { attributesOf, figureOf, labelOf, sentenceHref } from './figures.ts';
 import { findings } from './findings.ts';
 import { counted, date, dateWords, formattedNumber, instant } from './french.ts';
-import { type Html, html, visible, when } from './html.ts';
+import { type Html, html, joined, visible, when } from './html.ts';
 import type { PortalDocument, PortalInput } from './input.ts';
 import { numberOf, ROW_DATASETS, ROW_NAMES, textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
@@ -140,11 +140,13 @@ ${when(featured!.quality.controles.length > 0, () => html`<h3>Ce que relève le 
 }
 
 function dataSection(input: PortalInput): Html {
+  const hasWorkbooks = input.downloads.some(({ key }) => key.endsWith('.xlsx'));
+  const catalogues = input.catalogues.map(([key, words]) => html`<a href="${key}">${words}</a>`);
   return html`<section class="topic" id="donnees" aria-labelledby="donnees-titre"><div class="wrap">
 <h2 id="donnees-titre">Où prendre les données&nbsp;?</h2>
-<p class="lead">Les adresses de <code>latest/</code> ne changent pas. Les fichiers CSV sont en UTF-8, virgule, point décimal ; les fichiers XLSX s’ouvrent d’un double clic.</p>
+<p class="lead">Les adresses de <code>latest/</code> ne changent pas. Les fichiers CSV sont en UTF-8, avec virgule et point décimal.${when(hasWorkbooks, () => html` Les fichiers XLSX s’ouvrent d’un double clic dans un tableur.`)}</p>
 ${downloadList(input.downloads, (key) => key)}
-<p class="quiet">Aussi : <a href="index.json">index.json</a>, <a href="datapackage.json">datapackage.json</a>, <a href="catalog.jsonld">catalogue DCAT</a>.</p>
+${when(input.catalogues.length > 0, () => html`<p class="quiet">Pour les machines : ${joined(catalogues, html`, `)}.</p>`)}
 <h3 id="dictionnaire">Que veut dire chaque colonne&nbsp;?</h3>
 ${dictionary()}
 <h3 id="citer">Comment citer&nbsp;?</h3>

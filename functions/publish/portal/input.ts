@@ -54,6 +54,8 @@ export interface PortalInput {
   readonly years: readonly PortalYear[];
   /** Files of `latest/`, in the order to list them. */
   readonly downloads: readonly Download[];
+  /** Catalogues, feeds and other machine-readable files of the release: key and words. */
+  readonly catalogues: readonly (readonly [key: string, words: string])[];
 }
 
 /** A file to publish. */

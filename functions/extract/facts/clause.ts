@@ -1,0 +1,94 @@
+import type { Figure, Quantity, Span } from '../model.ts';
+import { type Cue, cuesIn } from './cues.ts';
+import type { CueKind } from './lexicon.ts';
+import { type Word, wordsIn } from './words.ts';
+
+/** A quantity with its place among the words: half-open range of word indices. */
+export interface Placed<Q extends Quantity = Quantity> {
+  readonly quantity: Q;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence, a heading or a table label, made ready for questions: its words, the cues in them, its quantities. */
+export interface Clause extends Span {
+  readonly words: readonly Word[];
+  readonly cues: readonly Cue[];
+  readonly placed: readonly Placed[];
+  readonly figures: readonly Placed<Figure>[];
+}
+
+/** @param quantities those inside the span, in order */
+export function clauseOf(text: string, span: Span, quantities: readonly Quantity[]): Clause {
+  const words = wordsIn(text, span);
+  const placed = placesOf(words, quantities);
+  return { ...span, words, cues: cuesIn(words), placed, figures: placed.filter(isFigure) };
+}
+
+export const isFigure = (placed: Placed): placed is Placed<Figure> => placed.quantity.kind === 'figure';
+
+function placesOf(words: readonly Word[], quantities: readonly Quantity[]): readonly Placed[] {
+  let at = 0;
+  return quantities.map((quantity) => {
+    while (at < words.length && (words[at] as Word).end <= quantity.start) at++;
+    const from = at;
+    let to = from;
+    while (to < words.length && (words[to] as Word).start < quantity.end) to++;
+    at = Math.max(from, quantity.end > quantity.start ? to : from);
+    return { quantity, from, to };
+  });
+}
+
+/** The figure before and after a place, and the word range that belongs to it alone. */
+export interface Surroundings {
+  readonly previous: Placed<Figure> | null;
+  readonly next: Placed<Figure> | null;
+  /** Words between the previous figure and this one. */
+  readonly left: { readonly from: number; readonly to: number };
+  /** Words between this figure and the next one. */
+  readonly right: { readonly from: number; readonly to: number };
+}
+
+export function surroundingsOf(clause: Clause, index: number): Surroundings {
+  const here = clause.figures[index] as Placed<Figure>;
+  const previous = clause.figures[index - 1] ?? null;
+  const next = clause.figures[index + 1] ?? null;
+  return {
+    previous,
+    next,
+    left: { from: previous?.to ?? 0, to: here.from },
+    right: { from: here.to, to: next?.from ?? clause.words.length },
+  };
+}
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const cuesWithin = (clause: Clause, kind: CueKind, range: Range): readonly Cue[] =>
+  clause.cues.filter((cue) => cue.kind === kind && cue.from >= range.from && cue.to <= range.to);
+
+export const hasCue = (clause: Clause, kind: CueKind, range: Range, value?: string): boolean =>
+  clause.cues.some(
+    (cue) => cue.kind === kind && cue.from >= range.from && cue.to <= range.to && (value === undefined || cue.value === value),
+  );
+
+export const stemsIn = (clause: Clause, range: Range): readonly string[] =>
+  clause.words.slice(Math.max(0, range.from), Math.max(0, range.to)).map((word) => word.stem);
+
+/** First word of a range whose stem is one of these; -1 for none. */
+export function indexOfStem(clause: Clause, range: Range, stems: ReadonlySet<string>): number {
+  for (let at = Math.max(0, range.from); at < range.to; at++) if (stems.has(clause.words[at]?.stem ?? '')) return at;
+  return -1;
+}
+
+/** Last word of a range whose stem is one of these; -1 for none. */
+export function lastIndexOfStem(clause: Clause, range: Range, stems: ReadonlySet<string>): number {
+  for (let at = Math.min(range.to, clause.words.length) - 1; at >= range.from; at--)
+    if (stems.has(clause.words[at]?.stem ?? '')) return at;
+  return -1;
+}
+
+export const everyStemIn = (clause: Clause, range: Range, stems: ReadonlySet<string>): boolean =>
+  stemsIn(clause, range).every((stem) => stems.has(stem));

@@ -1,0 +1,102 @@
+import { type CueKind, LEXICON } from './lexicon.ts';
+import { stemOf, type Word } from './words.ts';
+
+/** A phrase of the lexicon found in a run of words. `from`..`to` is a half-open range of word indices. */
+export interface Cue {
+  readonly kind: CueKind;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Meaning {
+  readonly kind: CueKind;
+  readonly value: string;
+  readonly capitals: boolean;
+}
+
+/** A trie of stems: each step is one word of a phrase. */
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly prefixes: [string, Node][];
+  readonly meanings: Meaning[];
+}
+
+const emptyNode = (): Node => ({ next: new Map(), prefixes: [], meanings: [] });
+
+const PHRASE_WORD = /[\^]?[\p{L}]+~?|[^\s\p{L}'’-]/gu;
+
+function addPhrase(root: Node, phrase: string, kind: CueKind, value: string): void {
+  const words = phrase.match(PHRASE_WORD) ?? [];
+  const last = words.reduce((node, word) => {
+    const prefix = word.endsWith('~');
+    const stem = stemOf(word.replace(/[\^~]/g, ''));
+    const found = prefix ? node.prefixes.find(([known]) => known === stem)?.[1] : node.next.get(stem);
+    if (found) return found;
+    const made = emptyNode();
+    if (prefix) node.prefixes.push([stem, made]);
+    else node.next.set(stem, made);
+    return made;
+  }, root);
+  last.meanings.push({ kind, value, capitals: words.some((word) => word.startsWith('^')) });
+}
+
+function trieOf(lexicon: typeof LEXICON): Node {
+  const root = emptyNode();
+  for (const [kind, values] of Object.entries(lexicon))
+    for (const [value, phrases] of Object.entries(values))
+      for (const phrase of phrases) addPhrase(root, phrase, kind as CueKind, value);
+  return root;
+}
+
+const ROOT = trieOf(LEXICON);
+const firstNodes = new Map<string, readonly Node[]>();
+const STEMS_KEPT = 20_000;
+
+/** The nodes that one word leads to from the root, remembered by stem. */
+function firstNodesOf(stem: string): readonly Node[] {
+  const known = firstNodes.get(stem);
+  if (known) return known;
+  const found = nodesAfter(ROOT, stem);
+  if (firstNodes.size < STEMS_KEPT) firstNodes.set(stem, found);
+  return found;
+}
+
+function nodesAfter(node: Node, stem: string): Node[] {
+  const exact = node.next.get(stem);
+  const byPrefix = node.prefixes.filter(([prefix]) => stem.startsWith(prefix)).map(([, next]) => next);
+  return exact ? [exact, ...byPrefix] : byPrefix;
+}
+
+/** The phrases found in the words: at each place the longest one a kind, in order. */
+export function cuesIn(words: readonly Word[]): readonly Cue[] {
+  const cues: Cue[] = [];
+  words.forEach((word, from) => {
+    for (const node of firstNodesOf(word.stem)) follow(words, from, from + 1, node, cues, word.capitals);
+  });
+  return withoutCovered(cues);
+}
+
+function follow(words: readonly Word[], from: number, to: number, node: Node, cues: Cue[], capitals: boolean): void {
+  for (const meaning of node.meanings)
+    if (!meaning.capitals || capitals) cues.push({ kind: meaning.kind, value: meaning.value, from, to });
+  const word = words[to];
+  if (!word) return;
+  const next = node.next.get(word.stem);
+  if (next) follow(words, from, to + 1, next, cues, capitals || word.capitals);
+  for (const [prefix, byPrefix] of node.prefixes)
+    if (word.stem.startsWith(prefix)) follow(words, from, to + 1, byPrefix, cues, capitals || word.capitals);
+}
+
+/** Drops a cue that lies inside a longer one of the same kind (`AP` in `AP / AE`). */
+function withoutCovered(cues: readonly Cue[]): readonly Cue[] {
+  return cues.filter(
+    (cue, index) =>
+      !cues
+        .slice(Math.max(0, index - 8), index + 8)
+        .some(
+          (other) =>
+            other.kind === cue.kind && other.from <= cue.from && other.to >= cue.to && other.to - other.from > cue.to - cue.from,
+        ),
+  );
+}

@@ -1,0 +1,21 @@
+/** Exact decimals: `4,1 M€` is 4100000, while 4.1 * 1e6 in floating point is not. The point is shifted in the digits. */
+
+/**
+ * @param digits digits with at most one point (`1757.2`)
+ * @param shift places to move the point to the right; negative to the left
+ */
+export function shifted(digits: string, shift: number): number {
+  if (shift === 0) return Number(digits);
+  const point = digits.indexOf('.');
+  const whole = point < 0 ? digits : digits.slice(0, point);
+  const fraction = point < 0 ? '' : digits.slice(point + 1);
+  if (shift > 0) {
+    const padded = fraction.padEnd(shift, '0');
+    return Number(`${whole}${padded.slice(0, shift)}.${padded.slice(shift)}0`);
+  }
+  const padded = whole.padStart(1 - shift, '0');
+  return Number(`${padded.slice(0, shift)}.${padded.slice(shift)}${fraction}`);
+}
+
+/** A share as per cent, to four decimals: two thirds are 66.6667. */
+export const percentOf = (part: number, whole: number): number => Math.round((part / whole) * 1e6) / 1e4;

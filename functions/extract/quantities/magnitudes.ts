@@ -1,0 +1,79 @@
+import type { Span } from '../model.ts';
+import { isDigit, skippedSpaces } from './characters.ts';
+import { shifted } from './decimal.ts';
+import { isPlural } from './nouns.ts';
+import { numeralAt } from './numeral.ts';
+import { figureOf, type Reading, type Site } from './reading.ts';
+import type { Sign } from './sign.ts';
+import { type UnitRead, unitAfter } from './units.ts';
+import { wordAfter } from './words.ts';
+
+/** Nouns of money: `27,9 millions d'AE`, `158 millions d'emprunts`. Other plurals behind `millions de` are counted. */
+const MONEY = new Set(
+  (
+    'ae ap cp tva dgf dmto cvae ticpe credits credit depenses depense recettes recette emprunts emprunt subventions subvention ' +
+    'dotations dotation aides aide investissements investissement fonctionnement dette autorisations autorisation plus ' +
+    'moins mieux taxe taxes economies economie remboursements remboursement excedent epargne charges charge produits ' +
+    'produit fonds feder fse loyers loyer travaux interets interet droits impots impot fiscalite compensation ' +
+    'compensations manque deficit budget chiffre engagements engagement capital contributions contribution ' +
+    'participations participation redevances prets pret avances avance mandats achats masse encours salaires primes ' +
+    'cotisations resultat tresorerie reports report restes deblocage pertes perte gains gain hausse baisse marge ressources'
+  ).split(' '),
+);
+
+type What = 'money' | 'count' | 'open';
+
+/** What `millions` without euros counts, by the noun behind it. */
+function whatFollows(text: string, at: number, to: number): What {
+  const link = wordAfter(text, at, to);
+  if (!link || link.start === at) return 'open';
+  if (link.word === 'du') return 'money';
+  if (link.word !== 'd' && link.word !== 'de') return 'open';
+  const noun = wordAfter(text, link.end, to);
+  if (!noun) return 'open';
+  if (MONEY.has(noun.word) || noun.word === 'l' || noun.word === 'la') return 'money';
+  return isPlural(noun.word) ? 'count' : 'open';
+}
+
+export interface Magnitude {
+  readonly numeral: Span;
+  readonly digits: string;
+  readonly unit: UnitRead;
+  readonly sign: Sign | null;
+  readonly words?: boolean;
+}
+
+/** `38 millions`, `2,4 millions d'habitants`, `1 milliard 253 millions d'euros`: a multiplier without a unit. */
+export function magnitudeOf(site: Site, { numeral, digits, unit, sign, words }: Magnitude): Reading {
+  const { text, to } = site;
+  const compound = compoundMagnitude(text, digits, unit, to);
+  const read = compound ?? { ...unit, digits };
+  const what = read.unit ? 'money' : whatFollows(text, read.end, to);
+  const money = what === 'money' || read.unit !== null;
+  return figureOf(site, {
+    start: sign?.start ?? numeral.start,
+    end: read.end,
+    numeral,
+    digits: read.digits,
+    shift: read.shift,
+    unit: read.unit ?? (money ? 'euros' : what === 'count' ? 'nombre' : null),
+    rule: compound ? 'montant-compose' : what === 'count' ? 'compte-multiplie' : read.unit ? 'montant-multiplie' : 'millions-sans-euros',
+    counted: what === 'count',
+    words: words ?? false,
+    sign: sign?.sign ?? null,
+  });
+}
+
+/** `1 milliard 253 millions d'euros`, `3 millions 200 000 euros`: two numbers that are one. */
+export function compoundMagnitude(text: string, digits: string, unit: UnitRead, to: number): (UnitRead & { readonly digits: string }) | null {
+  if (unit.shift < 6 || unit.unit !== null || digits.includes('.')) return null;
+  const and = wordAfter(text, unit.end, to);
+  const start = skippedSpaces(text, and?.word === 'et' ? and.end : unit.end, to);
+  if (start === unit.end || start >= to || !isDigit(text.charCodeAt(start))) return null;
+  const rest = numeralAt(text, start, to);
+  const further = unitAfter(text, rest.end, to);
+  if (!further || rest.decimals || further.shift >= unit.shift || (further.unit !== 'euros' && further.unit !== null)) return null;
+  const value = shifted(digits, unit.shift) + shifted(rest.digits, further.shift);
+  if (shifted(rest.digits, further.shift) >= 10 ** unit.shift) return null;
+  return { end: further.end, unit: further.unit, shift: further.shift, digits: String(value / 10 ** further.shift) };
+}

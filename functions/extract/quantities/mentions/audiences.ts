@@ -1,0 +1,58 @@
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+
+const PEOPLE =
+  String.raw`(?:jeunes?|élèves?|lycéens?|collégiens?|personnes?|demandeurs|d['’]emploi|habitants?|enfants?|adolescents?|femmes?|hommes?|filles|garçons|salariés?|actifs|apprentis?|stagiaires?|publics?|seniors?|étudiants?|usagers|population|assurés|retraités|adultes|bénéficiaires|décès|annuels|voyageurs|mineurs|\p{Lu}\p{Ll}+(?:iens?|ais|ois|ains?|ons))`;
+
+const AGED = new RegExp(
+  String.raw`(?:âgée?s?\s{1,3}(?:de|d['’])\s?(?:(?:au\s)?(?:moins|plus)\s(?:de|d['’])?\s?)?|${PEOPLE}\s{1,3}(?:\p{L}{2,14}\s{1,3})?(?:de|d['’])\s?(?:(?:moins|plus)\s(?:de|d['’])\s?)?|(?:^|[^\p{L}])(?:les|des|aux|entre)\s{1,4}(?:(?:moins|plus)\s{1,3}(?:de|d['’])\s{0,3})?|\+\sde\s|(?:l['’]âge|dès)\s(?:de\s)?|à\spartir\sde\s)$`,
+  'iu',
+);
+const LASTING = /(?:durée|moyen(?:ne)?|sur|pendant|durant|contrat|convention|mandat|dette|prêt|bail|période|engagement|délai|entre)\s{1,3}(?:de\s{1,3}|les?\s{1,3}|des\s{1,3})?$/iu;
+const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
+
+// 15-25 ans · 16 à 25 ans · 17 ans
+const AGES = /(\d{1,2})(?:(\s?[-–]\s?|\s{1,3}(?:à|et)\s{1,3})(\d{1,2}))?\s{1,4}ans(?![\p{L}\d])/uy;
+const OLDER = /\s{1,3}(?:et\splus|ou\splus|révolus|et\smoins)(?!\p{L})/uy;
+
+/** The age of a public: `les 15-25 ans`, `jeunes de 16 à 25 ans`, `Ligériens de 17 ans`. */
+export function ageAt(site: Site, start: number): Reading | null {
+  const { text, from, to } = site;
+  AGES.lastIndex = start;
+  const ages = AGES.exec(text);
+  if (!ages || AGES.lastIndex > to) return null;
+  const end = AGES.lastIndex;
+  const before = text.slice(Math.max(from, start - 60), start);
+  const low = Number(ages[1]);
+  const hyphened = ages[3] !== undefined && /[-–]/.test(ages[2] as string) && Number(ages[3]) > low;
+  if (AVERAGE_AGE.test(before)) return null;
+  OLDER.lastIndex = end;
+  const lasting = LASTING.test(before) && !/les\s(?:moins|plus)\sde\s$/i.test(before);
+  const aged = low >= 3 && !lasting && (AGED.test(before) || (hyphened && low >= 10) || OLDER.test(text));
+  return aged && !isSpan(before, text, end) ? mentionOf(site, start, end, 'qualificatif', 'age') : null;
+}
+
+/** `les 3 ans du plan`, `des 6 ans de mandat`: the article goes with a stretch of time. */
+function isSpan(before: string, text: string, end: number): boolean {
+  return /(?:^|[^\p{L}])(?:les|des|aux)\s{1,4}$/iu.test(before) && /^\s{1,3}(?:du|de\s(?:la|mandat|formation|plan)|à\svenir|écoulés|passés|suivants|prochains)/u.test(text.slice(end, end + 24));
+}
+
+const BODIES =
+  /(?:communes?|villes?|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires)\s(?:\p{L}{2,14}\s){0,2}(?:(?:de|d['’]|comptant|employant|ayant)\s?(?:moins|plus)\s(?:de|d['’])\s?)$/iu;
+const SIZE = /\s{1,3}(?:habitants|salariés|agents|élèves|emplois|lits|ETP|personnes)(?!\p{L})/uy;
+
+/** A size that limits a public: `communes de moins de 2 000 habitants`. */
+export function thresholdAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from } = site;
+  SIZE.lastIndex = end;
+  if (!SIZE.test(text)) return null;
+  return BODIES.test(text.slice(Math.max(from, start - 60), start)) ? mentionOf(site, start, end, 'qualificatif', 'seuil') : null;
+}
+
+const OBSERVED = /(?:insertion|emploi|devenir|placement|sortants|insérés)[^.;:,\d]{0,25}\sà\s{1,3}$/iu;
+
+/** The time after which people are asked: `insertion à 6 mois`. */
+export function observationAt(site: Site, start: number, end: number): Reading | null {
+  return OBSERVED.test(site.text.slice(Math.max(site.from, start - 50), start))
+    ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
+    : null;
+}

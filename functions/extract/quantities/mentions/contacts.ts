@@ -1,0 +1,94 @@
+import type { Span } from '../../model.ts';
+import { isSpace } from '../characters.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+
+const SIGNS = ['@', '://', 'www.'] as const;
+const LONGEST_SIDE = 300;
+const ENDS = new Set([...'<>()[]{}"«»“”,;|•'].map((sign) => sign.charCodeAt(0)));
+
+const endsAddress = (code: number): boolean => isSpace(code) || ENDS.has(code);
+
+/** Web and mail addresses, in order: whole words around `@`, `://` and `www.`. Only three signs are searched for. */
+export function addressSpans(text: string): readonly Span[] {
+  const places = SIGNS.flatMap((sign) => placesOf(text, sign)).sort((a, b) => a - b);
+  const spans: Span[] = [];
+  let covered = 0;
+  for (const place of places) {
+    if (place < covered) continue;
+    let start = place;
+    while (start > covered && place - start < LONGEST_SIDE && !endsAddress(text.charCodeAt(start - 1))) start--;
+    let end = place;
+    while (end < text.length && end - place < LONGEST_SIDE && !endsAddress(text.charCodeAt(end))) end++;
+    while (end > place && '.:!?\'’'.includes(text[end - 1] as string)) end--;
+    spans.push({ start, end });
+    covered = end;
+  }
+  return spans;
+}
+
+function placesOf(text: string, sign: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) places.push(at);
+  return places;
+}
+
+// 02 61 91 70 12 · 02.61.91.31.14 · +33 (0)2 61 91 70 12 · 0 800 100 200 · 0261917012
+const PHONE = /0\s?[1-9](?:[\s./-]?\d{2}){4}(?!\d)/y;
+const FREE_PHONE = /0\s?8\d{2}(?:[\s.]?\d{3}){2}(?!\d)/y;
+const ABROAD = /(?:33|0033|32|352|41)\s?(?:\(0\)\s?)?[1-9](?:[\s.-]?\d{2}){4}(?!\d)/y;
+
+export function phoneAt({ text, to, ...site }: Site, start: number): Reading | null {
+  const code = text.charCodeAt(start);
+  const plus = text.charCodeAt(start - 1) === 43;
+  if (code !== 48 && !plus) return null;
+  for (const pattern of plus ? [ABROAD] : [PHONE, FREE_PHONE, ABROAD]) {
+    pattern.lastIndex = start;
+    if (pattern.test(text) && pattern.lastIndex <= to)
+      return mentionOf({ text, to, ...site }, plus ? start - 1 : start, pattern.lastIndex, 'telephone', 'telephone');
+  }
+  return null;
+}
+
+const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quai|chemin|impasse|allée|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade)`;
+const CITY = String.raw`\d{5}\s{1,4}\p{Lu}[\p{L}'’-]{0,30}(?:[ -]\p{Lu}[\p{L}'’-]{0,30}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:\s{1,3}\d{1,2}(?!\d))?)?`;
+
+// 9 rue Saint-Pierre-Lentin, CS 94117, 45041 Orléans Cedex 1 · 7 rue du 8 mai 1945
+const STREET = new RegExp(
+  String.raw`\d{1,4}\s?(?:bis|ter|quater)?,?\s{1,3}${WAY}\s{1,3}(?!d['’]eau|départementale|nationale)(?:du\s\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?)?(?:[^\n;•–\d]{0,80}\n?[^\n;•–\d]{0,60}(?:(?:CS|BP|TSA)\s?\d[\d ]{2,6}[^\n;•–\d]{0,10}\n?\s{0,3})?${CITY})?`,
+  'uy',
+);
+// 49000 Angers · 44966 Nantes cedex 9
+const POSTCODE = new RegExp(CITY, 'uy');
+const BOX = /(?:CS|BP|TSA)\s{0,2}$/;
+const CEDEX = /[Cc][Ee][Dd][Ee][Xx]\s{0,3}$/;
+const ALL_CAPITALS = /^\d{5}\s{1,4}\p{Lu}{2,}/u;
+
+const isDepartmentPrefix = (text: string, start: number): boolean => {
+  const number = Number(text.slice(start, start + 2));
+  return number >= 1 && number <= 98 && number !== 96;
+};
+
+/** A street with its number, a postcode with its town, a post box. */
+export function postalAt(site: Site, start: number, end: number): Reading | null {
+  const { text, to } = site;
+  const length = end - start;
+  if (length <= 4) {
+    STREET.lastIndex = start;
+    if (STREET.test(text)) return mentionOf(site, start, Math.min(STREET.lastIndex, to), 'adresse', 'adresse-postale');
+  }
+  const before = text.slice(Math.max(site.from, start - 9), start);
+  if (length <= 2 && CEDEX.test(before)) return mentionOf(site, start, end, 'adresse', 'adresse-postale');
+  if (length < 4 || length > 6) return null;
+  if (BOX.test(before) && !(length === 4 && before.includes('BP'))) return mentionOf(site, start, end, 'adresse', 'boite-postale');
+  if (length !== 5 || !isDepartmentPrefix(text, start)) return null;
+  POSTCODE.lastIndex = start;
+  const town = POSTCODE.exec(text);
+  const shouted = town !== null && ALL_CAPITALS.test(town[0]) && !/cedex/i.test(town[0]);
+  if (town && !shouted && POSTCODE.lastIndex <= to) return mentionOf(site, start, POSTCODE.lastIndex, 'adresse', 'code-postal');
+  return text.charCodeAt(end) === 41 && CAPITAL_BEFORE.test(text.slice(Math.max(site.from, start - 40), start))
+    ? mentionOf(site, start, end, 'adresse', 'code-postal')
+    : null;
+}
+
+// Ernée (53500) · Hanches (Eure-et-Loir, 28130)
+const CAPITAL_BEFORE = /\p{Lu}[\p{L}'’-]{1,30}(?:\s?\(|,\s)$/u;

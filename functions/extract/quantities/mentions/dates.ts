@@ -1,0 +1,167 @@
+import { digitsEnd, skippedSpaces } from '../characters.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { folded, wordAfter, wordBefore } from '../words.ts';
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    ['janvier', 'janv'], ['fevrier', 'fevr', 'fev'], ['mars'], ['avril', 'avr'], ['mai'], ['juin'],
+    ['juillet', 'juil'], ['aout'], ['septembre', 'sept'], ['octobre', 'oct'], ['novembre', 'nov'], ['decembre', 'dec'],
+  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+); // prettier-ignore
+
+const SHORT = new Set(['janv', 'fevr', 'fev', 'avr', 'juil', 'sept', 'oct', 'nov', 'dec']);
+const WEEKDAYS = new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']);
+const DAY_LEADS = new Set(['le', 'les', 'du', 'des', 'au', 'aux', 'et', 'entre', 'a', 'ce', 'dates', 'date', ...WEEKDAYS]);
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+const YEAR_TAIL = /\s{1,6}((?:19|20)\d{2})(?!\d|[,.]\d)/y;
+const FIRST = /\s{0,6}er(?!\p{L})/uy;
+
+interface MonthRead {
+  readonly month: number;
+  readonly year: string | null;
+  readonly end: number;
+}
+
+/** `juin`, `juin 2017`, `déc. 2017` behind a place. */
+export function monthAfter(text: string, at: number, to: number): MonthRead | null {
+  const word = wordAfter(text, at, to);
+  const month = word && word.start > at ? MONTHS.get(word.word) : undefined;
+  if (!word || month === undefined) return null;
+  const point = SHORT.has(word.word) && text.charCodeAt(word.end) === 46;
+  const end = point ? word.end + 1 : word.end;
+  YEAR_TAIL.lastIndex = end;
+  const year = YEAR_TAIL.exec(text);
+  if (year && YEAR_TAIL.lastIndex <= to) return { month, year: year[1] as string, end: YEAR_TAIL.lastIndex };
+  if (word.word === 'sept' && !point) return null;
+  return { month, year: null, end };
+}
+
+/** The month before a year: `juin 2017`. */
+export function monthBefore(text: string, at: number, from: number): { readonly start: number; readonly month: number } | null {
+  const word = wordBefore(text, at, from);
+  const month = word ? MONTHS.get(word.word) : undefined;
+  return word && month !== undefined ? { start: word.start, month } : null;
+}
+
+// 21 et 22 juin · jeudi 22 et vendredi 23 juin 2017 · du 19 au 21 décembre
+const MORE_DAYS =
+  /(?:\s{0,3}er)?(?:\s{0,3}(?:,|et|au|ou|&|-|–|\/)\s{0,3}(?:(?:du|le|au)\s{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s{1,3})?\d{1,2}(?:\s{0,3}er)?(?!\d)){1,5}/iuy;
+
+/** A day, with its month and year where they follow, maybe behind other days. */
+export function dayAt(site: Site, start: number, end: number): Reading | null {
+  const { text, to } = site;
+  const day = Number(text.slice(start, end));
+  if (end - start > 2 || day < 1 || day > 31) return null;
+  FIRST.lastIndex = end;
+  const dayEnd = day === 1 && FIRST.test(text) ? FIRST.lastIndex : end;
+  const month = monthAfter(text, dayEnd, to);
+  if (month)
+    return mentionOf(site, start, month.end, 'date', month.year ? 'date' : 'jour-et-mois', isoOf(day, month));
+  const before = wordBefore(text, start, site.from);
+  if (!before || !DAY_LEADS.has(before.word)) return null;
+  MORE_DAYS.lastIndex = dayEnd;
+  const shared = MORE_DAYS.test(text) ? monthAfter(text, MORE_DAYS.lastIndex, to) : null;
+  if (shared) return mentionOf(site, start, dayEnd, 'date', 'jours-d-un-mois', isoOf(day, shared));
+  return WEEKDAYS.has(before.word) || isLoneDay(site, start, dayEnd, before.word)
+    ? mentionOf(site, start, dayEnd, 'date', 'jour-seul')
+    : null;
+}
+
+const isoOf = (day: number, { month, year }: MonthRead): string | null =>
+  year ? `${year}-${two(month)}-${two(day)}` : null;
+
+const MONTH_NEAR = /(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)[^.;\d]{0,12}(?:les?|du|des|au|et)\s{1,3}(?:\d{1,2}\s{1,3}(?:et|au)\s{1,3})?$/iu;
+const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);
+
+/** `le 22,` `session d'octobre les 18 et 19`: a day without a month, and no noun that it could count. */
+function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: string): boolean {
+  if (MONTH_NEAR.test(text.slice(Math.max(from, start - 48), start))) {
+    const next = wordAfter(text, end, to);
+    return !next || next.word === 'et' || next.word === 'au' || next.start > end + 1;
+  }
+  if (lead !== 'le') return false;
+  const next = skippedSpaces(text, end, to);
+  if (next >= to) return true;
+  const code = text.charCodeAt(next);
+  if (CLOSED.has(code)) return !(code === 44 && digitsEnd(text, next + 1, to) > next + 1);
+  const word = wordAfter(text, end, to);
+  return word !== null && ['dernier', 'prochain', 'courant', 'a', 'en', 'par', 'et', 'au', 'lors', 'pour'].includes(word.word);
+}
+
+// 18/12/2023 · 18.12.2023 · 2023-12-18 · 12/2018
+const NUMERIC = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?!\d)/y;
+const ISO = /((?:19|20)\d{2})-([01]\d)-([0-3]\d)(?!\d)/y;
+const MONTH_YEAR = /(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/y;
+const DAY_MONTH = /([0-3]\d)\/([01]\d)(?![\d/])/y;
+
+export function numericDateAt(site: Site, start: number, end: number): Reading | null {
+  const { text } = site;
+  const mark = text.charCodeAt(end);
+  if ((mark !== 47 && mark !== 46 && mark !== 45) || end - start > 4) return null;
+  const made = (pattern: RegExp, iso: (match: RegExpExecArray) => string | null): Reading | null => {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const value = match && pattern.lastIndex <= site.to ? iso(match) : null;
+    return value ? mentionOf(site, start, start + (match as RegExpExecArray)[0].length, 'date', 'date-numerique', value || null) : null;
+  };
+  return (
+    made(ISO, ([, year, month, day]) => isoWhere(year, month, day)) ??
+    made(NUMERIC, ([, day, sign, month, year]) =>
+      (year as string).length === 2 && sign !== '/' ? null : isoWhere((year as string).length === 2 ? `20${year}` : year, month, day),
+    ) ??
+    made(MONTH_YEAR, ([, month, year]) => `${year}-${two(Number(month))}`) ??
+    dayAndMonthAt(site, start)
+  );
+}
+
+/** `le 18/12` */
+function dayAndMonthAt(site: Site, start: number): Reading | null {
+  DAY_MONTH.lastIndex = start;
+  const match = DAY_MONTH.exec(site.text);
+  const before = match ? wordBefore(site.text, start, site.from) : null;
+  const valid = match && Number(match[1]) >= 1 && Number(match[1]) <= 31 && Number(match[2]) >= 1 && Number(match[2]) <= 12;
+  return valid && before && (before.word === 'le' || before.word === 'du' || before.word === 'au' || WEEKDAYS.has(before.word))
+    ? mentionOf(site, start, DAY_MONTH.lastIndex, 'date', 'jour-et-mois')
+    : null;
+}
+
+function isoWhere(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  const [m, d] = [Number(month), Number(day)];
+  return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? `${year}-${two(m)}-${two(d)}` : null;
+}
+
+// 9h40 · 18 h 30 · 9h · 18:42
+const CLOCK = /([01]?\d|2[0-4])\s?(?:[hH]\s?([0-5]\d)(?![\d\p{L}])|:([0-5]\d)(?!\d|:\d))/uy;
+const HOUR = /([01]?\d|2[0-4])\s?(?:h(?:eures?)?)(?![\p{L}\d/])/uy;
+const CLOCK_LEADS = new Set(['a', 'de', 'des', 'vers', 'jusqu', 'avant', 'apres', 'entre', 'et', 'd']);
+const AFTER_DURATION = new Set(['de', 'd', 'par', 'pour', 'hebdomadaires', 'annuelles', 'en', 'minimum', 'maximum', 'chaque']);
+
+/** A time of day; a duration of hours is none. */
+export function hourAt(site: Site, start: number, end: number): Reading | null {
+  const { text, to } = site;
+  if (end - start > 2) return null;
+  CLOCK.lastIndex = start;
+  if (CLOCK.test(text) && CLOCK.lastIndex <= to) {
+    const next = wordAfter(text, CLOCK.lastIndex, to);
+    return next && AFTER_DURATION.has(next.word) && next.word === 'de'
+      ? null
+      : mentionOf(site, start, CLOCK.lastIndex, 'heure', 'heure');
+  }
+  HOUR.lastIndex = start;
+  const hour = HOUR.exec(text);
+  if (!hour || HOUR.lastIndex > to) return null;
+  const stop = HOUR.lastIndex;
+  const before = wordBefore(text, start, site.from);
+  const next = wordAfter(text, stop, to);
+  if (!before || !CLOCK_LEADS.has(before.word) || (next && AFTER_DURATION.has(next.word) && next.start > stop)) return null;
+  const spelled = folded(hour[0]).includes('heure');
+  if (spelled && !dayStandsBefore(text, before.start, site.from)) return null;
+  return mentionOf(site, start, stop, 'heure', 'heure');
+}
+
+const DAY_BEFORE = /(?:\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|commence|débute|séance)[,\s]{1,3}$/iu;
+
+const dayStandsBefore = (text: string, at: number, from: number): boolean =>
+  DAY_BEFORE.test(text.slice(Math.max(from, at - 20), at));

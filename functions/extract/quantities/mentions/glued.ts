@@ -1,0 +1,118 @@
+import { isCapital, isDash, isDigit, isLetter } from '../characters.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { folded } from '../words.ts';
+
+const LONGEST_TOKEN = 60;
+
+const inToken = (code: number): boolean => isLetter(code) || isDigit(code);
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+}
+
+/** Letters and digits around a place without a gap: `ID4CAR`, `DM1`, `FRGR0471`; hyphens before further digits too. */
+function tokenAround(text: string, at: number, from: number, to: number): Token {
+  let start = at;
+  while (start > from && at - start < LONGEST_TOKEN && inToken(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end < to && end - at < LONGEST_TOKEN) {
+    const code = text.charCodeAt(end);
+    const joins = (isDash(code) || code === 47 || code === 95) && code !== 0x2013 && isDigit(text.charCodeAt(end + 1));
+    if (!inToken(code) && !joins) break;
+    end++;
+  }
+  return { start, end, raw: text.slice(start, end) };
+}
+
+const STEP = /^(?:DM|BS|BP|AP|Dm|dm|ROB|BR)\d{1,2}$/;
+const LAW_ARTICLE = /^[LRD]\d{3,5}(?:-\d{1,4})*$/;
+const CODE = /^(?:\p{Lu}{1,6}\d{3,}|\p{Lu}{1,4}\d{2,}[-_/]\d+)/u;
+const NOTE = /^\p{L}*\p{Ll}{3}\d{1,2}$/u;
+const LOOKALIKE = /^[lIO]\d+$|^\d+[lO]+\d*$|^\d*O\d+$/;
+const FACTOR = /^[x×]\d{1,3}$/;
+const UNIT_POWER = /^(?:[kcdm]?m|hm|dam|Mm)[23](?:\/\w+)?$/;
+const PERIOD = /^[TS][1-4]$/;
+const WITH_YEAR = /^(?:\p{L}*\p{L})(?:19|20)\d{2}$/u;
+
+/** Digits with a letter right before them. */
+export function afterLettersAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from, to } = site;
+  const token = tokenAround(text, start, from, to);
+  const all = (reason: Parameters<typeof mentionOf>[3], rule: string): Reading => mentionOf(site, token.start, Math.max(token.end, end), reason, rule);
+  if (STEP.test(token.raw)) return mentionOf(site, start, end, 'numerotation', 'numero-d-etape');
+  if (LAW_ARTICLE.test(token.raw)) return all('reference_juridique', 'article-de-code');
+  if (FACTOR.test(token.raw)) return null;
+  if (LOOKALIKE.test(token.raw) && !isCapital(text.charCodeAt(token.start - 2))) return all('illisible', 'lettre-pour-chiffre');
+  if (UNIT_POWER.test(token.raw)) return all('nom_propre', 'unite-sans-nombre');
+  if (PERIOD.test(token.raw)) return all('date', 'trimestre');
+  if (WITH_YEAR.test(token.raw)) return mentionOf(site, start, end, 'annee', 'annee', text.slice(start, end));
+  if (NOTE.test(token.raw)) return mentionOf(site, start, end, 'note', 'appel-de-note');
+  if (/^(?:page|pages|p|pp)\d/i.test(token.raw)) return mentionOf(site, start, end, 'page', 'page', null, true);
+  if (CODE.test(token.raw)) return all('code', 'code');
+  return all('nom_propre', 'nom-avec-chiffre');
+}
+
+// 1er · 1re · 2e · 2nd · 11ième · 12ᵉ · 1⏎er⏎ · 3⏎⏎e⏎
+const ORDINAL = /(?:ers?|ères?|eres?|res?|ères|nde?s?|e|è|ème|èmes|eme|emes|ième|ièmes|ieme|iemes|ᵉ|ᵉʳ|es)(?![\p{L}\d'’])/iuy;
+const BROKEN_ORDINAL = /[ \t\u00a0]{0,2}\n\s{0,4}(?:er|ère|re|e|è|ème|nd|nde)[ \t]{0,3}(?=\n|\s{1,4}\p{Ll})/iuy;
+const SPACED_ORDINAL = /[ \u00a0](?:er|ère|ème|ième)(?![\p{L}\d'’])/iuy;
+
+/** `1er`, `2e`, `11ième`, `1⏎er⏎`. */
+export function ordinalAt(site: Site, start: number, end: number): Reading | null {
+  const { text, to } = site;
+  if (end - start > 4) return null;
+  for (const pattern of [ORDINAL, SPACED_ORDINAL, BROKEN_ORDINAL]) {
+    pattern.lastIndex = end;
+    if (!pattern.test(text) || pattern.lastIndex > to) continue;
+    const stop = pattern.lastIndex;
+    const trimmed = end + text.slice(end, stop).trimEnd().length;
+    const school = /(?:élèves?|classes?|collégiens?|niveau|en)\s{1,2}(?:de\s{1,2})?$/iu.test(text.slice(Math.max(site.from, start - 18), start));
+    const after = /^\s?(?:[.,;:)]|$)/.test(text.slice(trimmed, Math.min(to, trimmed + 3)));
+    return school && pattern === ORDINAL && after
+      ? mentionOf(site, start, trimmed, 'nom_propre', 'classe')
+      : mentionOf(site, start, trimmed, 'ordinal', 'ordinal');
+  }
+  return null;
+}
+
+const AROUND_CLOCK = /(?:24\s?h(?:eures)?\s?(?:\/|sur)\s?24|7\s?(?:j|jours)\s?(?:\/|sur)\s?7)(?:\s?h)?(?![\p{L}\d])/uy;
+const STUDY_LEVEL = /(?:bac|licence|cap|bp)\s?[+-]\s?\d?$/i;
+
+/** `24h/24`, `7j/7`, `bac +2`: figures of speech. */
+export function idiomAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from, to } = site;
+  const first = text.charCodeAt(start);
+  if (first === 50 || first === 55) {
+    AROUND_CLOCK.lastIndex = start;
+    if (AROUND_CLOCK.test(text) && AROUND_CLOCK.lastIndex <= to) return mentionOf(site, start, AROUND_CLOCK.lastIndex, 'nom_propre', 'jour-et-nuit');
+  }
+  const sign = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
+  if (end - start === 1 && (sign === 43 || sign === 45) && STUDY_LEVEL.test(text.slice(Math.max(from, start - 12), start)))
+    return mentionOf(site, start, end, 'nom_propre', 'niveau-d-etudes');
+  return null;
+}
+
+const WORD_HYPHEN = /(\p{L}{2,20})[-‑]$/u;
+const YEAR_PREFIXES = new Set(['mi', 'post', 'pre', 'fin', 'avant', 'apres', 'debut']);
+
+/** `Covid-19`, `mi-2018`, `FINANCE-2018`: a hyphen that joins the digits to a word. */
+export function hyphenedAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from } = site;
+  if (!isDash(text.charCodeAt(start - 1)) || !isLetter(text.charCodeAt(start - 2))) return null;
+  const word = WORD_HYPHEN.exec(text.slice(Math.max(from, start - 22), start))?.[1];
+  if (!word) return null;
+  const year = text.slice(start, end);
+  if (/^(?:19|20)\d{2}$/.test(year)) return YEAR_PREFIXES.has(folded(word)) ? mentionOf(site, start, end, 'annee', 'annee', year) : null;
+  return mentionOf(site, start - 1 - word.length, end, 'nom_propre', 'nom-avec-chiffre');
+}
+
+/** Letters right behind the digits that are no unit: `4G`, `3D`, `3O`. */
+export function beforeLettersAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from, to } = site;
+  const token = tokenAround(text, start, from, to);
+  if (LOOKALIKE.test(token.raw)) return mentionOf(site, token.start, token.end, 'illisible', 'lettre-pour-chiffre');
+  if (/^\d{1,3}[A-Za-z]{1,3}\d*$/.test(token.raw)) return mentionOf(site, token.start, Math.max(end, token.end), 'nom_propre', 'nom-avec-chiffre');
+  return null;
+}

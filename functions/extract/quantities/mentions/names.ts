@@ -1,0 +1,94 @@
+import { isCapital, isLetter } from '../characters.ts';
+import { countedAfter } from '../nouns.ts';
+import type { Numeral } from '../numeral.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { wordAfter, wordBefore } from '../words.ts';
+
+const PLANS = new Set(['plan', 'plans', 'dispositif', 'programme', 'operation', 'objectif', 'convention']);
+const PLAN_ADJECTIVES = new Set(['national', 'regional', 'departemental', 'gouvernemental', 'dit']);
+const BRANDS = new Set(['pack', 'pass', 'carte', 'cheque', 'label', 'kit', 'cap', 'visa', 'abonnement', 'forfait', 'tarif', 'formule', 'club', 'espace', 'prix']);
+const ROADS = new Set(['RN', 'RD', 'RNU', 'A', 'D', 'N', 'RT', 'VC', 'EN', 'ISO', 'NF', 'HQE', 'RT', 'RE']);
+const ACCOUNTING = new Set(['14', '21', '22', '4', '40', '41', '42', '43', '49', '51', '52', '57', '61', '71', '831', '832']);
+/** Acronyms that stand before amounts and counts, and name no body. */
+const NO_BODY = new Set(
+  'AE AP CP BP BS DM CA CFU ROB DOB OB BT PPI HT TTC PME TPE ETI CDI CDD ETP CFA TER DGF TVA CVAE DMTO TICPE FEDER FSE OK EN DE ET SUR LES DES PAR POUR DU AU AUX'.split(' '),
+);
+
+// 15-30 · 18-25 · 2.0
+const HYPHENED = /\d{1,4}[-–]\d{1,4}(?!\d|[.,]\d|\s?%)/y;
+
+/** A number in a proper name: `plan 500 000 formations`, `Pack 15-30`, `RN 171`, `M57`, `Industrie 4.0`, `CD 85`. */
+export function namedAt(site: Site, numeral: Numeral): Reading | null {
+  const { text, from, to } = site;
+  const { start, end } = numeral;
+  const name = (stop: number, rule: string): Reading => mentionOf(site, start, stop, 'nom_propre', rule);
+  const word = wordBefore(text, start, from, true);
+  if (!word) return null;
+  const raw = text.slice(word.start, word.end);
+  if (isPlanName(site, numeral, word.word, word.start)) return name(end, 'plan-chiffre');
+  const joined = text.charCodeAt(word.end) !== 40;
+  if (joined && raw === 'M' && ACCOUNTING.has(numeral.digits)) return mentionOf(site, word.start, end, 'nom_propre', 'nomenclature-comptable');
+  if (joined && ROADS.has(raw) && !numeral.grouped && !numeral.decimals && !countedAfter(text, end, to)) return mentionOf(site, word.start, end, 'nom_propre', 'route');
+  HYPHENED.lastIndex = start;
+  const hyphened = HYPHENED.test(text) ? HYPHENED.lastIndex : -1;
+  const capital = isCapital(text.charCodeAt(word.start));
+  if (hyphened > 0 && (BRANDS.has(word.word) || (capital && joined && !NO_BODY.has(raw))) && !unitFollows(text, hyphened, to))
+    return name(hyphened, 'nom-avec-nombre');
+  if (BRANDS.has(word.word) && capital && joined) return name(end, 'nom-avec-nombre');
+  if (capital && joined && /^\d\.\d$/.test(text.slice(start, end)) && !isUnitLike(text, end, to)) return name(end, 'version');
+  return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
+}
+
+const unitFollows = (text: string, at: number, to: number): boolean => {
+  const word = wordAfter(text, at, to);
+  return word !== null && word.start <= at + 2 && (word.word === 'ans' || word.word === 'mois');
+};
+
+const isUnitLike = (text: string, at: number, to: number): boolean => {
+  const word = wordAfter(text, at, to);
+  return word !== null && word.start <= at + 1 && /^(?:m|md|mds|k|million|millions|milliard|milliards|km|ha)$/.test(word.word);
+};
+
+/** `plan 500 000 formations`, `plan « 300 000 »`, `Plan national 500 000`; not `plan de 6 mesures`. */
+function isPlanName({ text, from }: Site, numeral: Numeral, word: string, wordStart: number): boolean {
+  if (numeral.decimals || Number(numeral.digits) < 1000) return false;
+  const plan = PLAN_ADJECTIVES.has(word) ? wordBefore(text, wordStart, from)?.word : word;
+  if (plan === 'plan' || plan === 'plans') return true;
+  const quoted = text.charCodeAt(numeral.start - 1) === 0xab || text.charCodeAt(numeral.start - 2) === 0xab;
+  return quoted && plan !== undefined && PLANS.has(plan);
+}
+
+/** `CD 85`, `CMA 44`: a body of a department. */
+function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
+  if (numeral.grouped || numeral.decimals || !/^(?:0[1-9]|[1-9]\d|97[1-6])$/.test(text.slice(numeral.start, numeral.end))) return false;
+  if (!/^\p{Lu}{2,7}$/u.test(raw) || NO_BODY.has(raw)) return false;
+  const next = wordAfter(text, numeral.end, to);
+  return !next || countedAfter(text, numeral.end, to) === null || isCapital(text.charCodeAt(next.start));
+}
+
+const QUOTE_UNITS = 44;
+const NAME_LEADS = new Set([
+  'plan', 'programme', 'dispositif', 'operation', 'projets', 'label', 'les', 'le', 'la', 'du', 'projet', 'interet', 'initiative', 'pacte', 'appel', 'marque', 'evenement', 'salon', 'forum', 'des',
+]); // prettier-ignore
+
+/** A short name in quotes that holds a number: `« 24 h pour l'emploi »`, `« Industrie 4.0 »`. */
+export function quotedNameAt({ text, from, to, segment }: Site, start: number): Reading | null {
+  const limit = Math.max(from, start - QUOTE_UNITS);
+  let open = start - 1;
+  while (open >= limit && text.charCodeAt(open) !== 0xab && text.charCodeAt(open) !== 0x201c && isNamePart(text.charCodeAt(open))) open--;
+  const quote = text.charCodeAt(open);
+  if (open < limit || (quote !== 0xab && quote !== 0x201c)) return null;
+  const window = text.slice(open + 1, Math.min(to, open + 1 + QUOTE_UNITS));
+  const closing = window.indexOf(quote === 0xab ? '»' : '”');
+  if (closing < 0 || open + 1 + closing < start) return null;
+  const close = open + 1 + closing;
+  const inside = window.slice(0, closing);
+  if (/[%€:;!?]|\p{L}\.\s|millions?|milliards?|euros?/u.test(inside)) return null;
+  const lead = wordBefore(text, open, from)?.word ?? '';
+  const capital = /^\s*\p{Lu}/u.test(inside);
+  if (!NAME_LEADS.has(lead) && !capital) return null;
+  return mentionOf({ text, from, to, segment }, open, close + 1, 'nom_propre', 'nom-entre-guillemets');
+}
+
+const isNamePart = (code: number): boolean =>
+  isLetter(code) || code === 32 || code === 0xa0 || code === 0x202f || code === 45 || code === 39 || code === 0x2019 || (code >= 48 && code <= 57) || code === 46;

@@ -1,0 +1,125 @@
+import { isCapital, isDigit } from '../characters.ts';
+import { isPlural } from '../nouns.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { unitAfter } from '../units.ts';
+import { phraseBefore, phraseTree, wordAfter, wordBefore } from '../words.ts';
+import { monthBefore } from './dates.ts';
+
+/** Words behind which four digits are a year, whatever follows. */
+const YEAR_LEADS = new Set(
+  (
+    'en an annee annees exercice exercices budget budgets budgetaire bp bs dm ca cfu rob dob ob cp ae ap bt ppi rentree ' +
+    'rentrees fin debut depuis des avant apres ici horizon session edition campagne semestre trimestre printemps ete ' +
+    'automne hiver jusqu echeance primitif supplementaire administratif saison scolaire mi courant millesime promotion ' +
+    'programmation mandat generation mandature vague decembre post pre agregee'
+  ).split(' '),
+);
+
+const isYear = (value: number): boolean => value >= 1900 && value <= 2099;
+
+// 2018-2020 · 2014/2016 · 2017-21 · 2012 -2015 · 2023–2025
+const RANGE = /\s?[-–‑/]\s?((?:19|20)\d{2})(?![\d]|[,.]\d)/y;
+const SHORT_RANGE = /[-–/](\d{2})(?![\d\p{L}]|[,.]\d|\s?[%€])/uy;
+const CODE_TAIL = /[-/]\d{3,6}(?!\d)/y;
+
+const LAWS = phraseTree(
+  {
+    law: [
+      'loi de finances pour', 'loi de finances de', 'loi de finances', 'loi de finances rectificative pour',
+      'loi de finances rectificative de', 'loi de finances initiale pour', 'loi de finances initiale de',
+      'loi de finances initiale', 'loi de finances rectificative', 'sécurité sociale pour', 'loi', 'loi de',
+      'plf', 'lfi', 'lfr', 'plfr', 'plfss', 'lfss',
+    ],
+  },
+  'back',
+); // prettier-ignore
+
+const NAMES = phraseTree(
+  {
+    name: [
+      'natura', 'horizon', 'agenda', 'vision', 'ambition', 'cap', 'objectif', 'france', 'europe', 'paris', 'jo',
+      'tour de france', 'vendée globe', 'coupe du monde', 'jeux', 'jeux olympiques', 'jeux olympiques et paralympiques',
+      'euro', 'feder', 'fse', 'feader', 'feamp', 'leader', 'interreg', 'cper', 'ctr', 'erasmus', 'destination', 'défi',
+    ],
+  },
+  'back',
+); // prettier-ignore
+
+/** Four digits that are a year, a period, or the year inside a name. */
+export function yearAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from, to } = site;
+  const length = end - start;
+  if (length === 5) return yearWithNoteAt(site, start, end);
+  if (length !== 4) return null;
+  const value = Number(text.slice(start, end));
+  if (!isYear(value) || hasDecimals(text, end, to)) return null;
+  const before = wordBefore(text, start, from);
+  const named = nameBefore(site, start, before?.start ?? start);
+  const range = rangeAt(site, start, end, value);
+  if (range) return named ? { ...range, reason: 'nom_propre', iso: null, rule: 'nom-avec-annee' } : range;
+  CODE_TAIL.lastIndex = end;
+  if (CODE_TAIL.test(text)) return mentionOf(site, start, CODE_TAIL.lastIndex, 'numerotation', 'numero-compose');
+  if (isQuantity(site, start, end, value, before?.word ?? '')) return null;
+  if (named) return mentionOf(site, start, end, 'nom_propre', 'nom-avec-annee');
+  if (phraseBefore(LAWS, text, start, from)) return mentionOf(site, start, end, 'reference_juridique', 'loi-de-finances');
+  const month = monthBefore(text, start, from);
+  if (month) {
+    const iso = `${value}-${String(month.month).padStart(2, '0')}`;
+    return mentionOf(site, month.start, end, 'date', 'mois-et-annee', iso);
+  }
+  return mentionOf(site, start, end, 'annee', 'annee', String(value));
+}
+
+const hasDecimals = (text: string, end: number, to: number): boolean => {
+  const mark = text.charCodeAt(end);
+  return (mark === 44 || mark === 46) && end + 1 < to && isDigit(text.charCodeAt(end + 1));
+};
+
+function rangeAt(site: Site, start: number, end: number, value: number): Reading | null {
+  const { text, to } = site;
+  RANGE.lastIndex = end;
+  const long = RANGE.exec(text);
+  if (long && RANGE.lastIndex <= to && Number(long[1]) > value && isYear(Number(long[1])))
+    return mentionOf(site, start, RANGE.lastIndex, 'annee', 'periode', `${value}/${long[1]}`);
+  SHORT_RANGE.lastIndex = end;
+  const short = SHORT_RANGE.exec(text);
+  if (!short || SHORT_RANGE.lastIndex > to || Number(short[1]) <= value % 100) return null;
+  const last = value - (value % 100) + Number(short[1]);
+  return mentionOf(site, start, SHORT_RANGE.lastIndex, 'annee', 'periode', `${value}/${last}`);
+}
+
+/** `2000 €`, `les 2000 apprentis`, `+ 2000 places`: four digits that count or measure. */
+function isQuantity({ text, from, to }: Site, start: number, end: number, value: number, lead: string): boolean {
+  if (YEAR_LEADS.has(lead)) return false;
+  const unit = unitAfter(text, end, to);
+  if (unit && !(unit.unit === null && unit.shift === 0)) return true;
+  const next = wordAfter(text, end, to);
+  if (!next || next.start > end + 3 || !isPlural(next.word) || isCapital(text.charCodeAt(next.start))) return false;
+  const sign = text.charCodeAt(skippedSigned(text, start, from));
+  if (sign === 43 || sign === 60 || sign === 62) return true;
+  return value % 50 === 0 || lead === 'les' || lead === 'ces' || lead === 'quelque' || lead === 'environ';
+}
+
+function skippedSigned(text: string, start: number, from: number): number {
+  return start > from && text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
+}
+
+/** The name that a year closes: `Natura 2000`, `CTR 2020`, `FEDER-FSE+ 2021-2027`. */
+function nameBefore({ text, from }: Site, start: number, wordStart: number): boolean {
+  const plus = text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 43 && isCapital(text.charCodeAt(start - 3));
+  if (plus) return true;
+  if (wordStart === start || !isCapital(text.charCodeAt(wordStart))) return false;
+  const found = phraseBefore(NAMES, text, start, from);
+  return found !== null && isCapital(text.charCodeAt(found.at));
+}
+
+/** `CA 20191`: a year with the call of a footnote glued to it. */
+function yearWithNoteAt(site: Site, start: number, end: number): Reading | null {
+  const year = site.text.slice(start, start + 4);
+  if (!isYear(Number(year)) || site.text.charCodeAt(start + 4) === 48) return null;
+  const before = wordBefore(site.text, start, site.from);
+  if (!before || !YEAR_LEADS.has(before.word) || before.word === 'des') return null;
+  const next = wordAfter(site.text, end, site.to);
+  if (unitAfter(site.text, end, site.to) || (next && isPlural(next.word) && before.word !== 'en')) return null;
+  return mentionOf(site, start, end, 'annee', 'annee-avec-note', year);
+}

@@ -1,0 +1,173 @@
+import { digitsEnd, isCapital, isDash, isLetter, lettersEnd, skippedSpaces } from './characters.ts';
+import { percentOf } from './decimal.ts';
+import { factorEnd, factorOfVerb } from './factors.ts';
+import { magnitudeOf } from './magnitudes.ts';
+import { observationAt } from './mentions/audiences.ts';
+import { countsPlural } from './nouns.ts';
+import { type WordNumeral, wordNumeralAt } from './number-words.ts';
+import type { Numeral } from './numeral.ts';
+import { figureOf, type Reading, type Site } from './reading.ts';
+import { compoundDuration } from './unit-tails.ts';
+import { type UnitRead, unitAfter } from './units.ts';
+import { wordAfter, wordBefore } from './words.ts';
+
+/** A number in words that begins at a place, where it carries a unit or surely counts a noun; null otherwise. */
+export function readingOfWords(site: Site, start: number): Reading | null {
+  const { text, from, to } = site;
+  if (start > from && isJoined(text, start - 1)) return null;
+  const number = wordNumeralAt(text, start, to);
+  if (!number) return verbAt(site, start);
+  if (number.one) return oneAt(site, number);
+  if (isPartOfName(text, number)) return null;
+  const before = wordBefore(text, start, from);
+  if (before?.word === 'pour' && number.value === 100) return null;
+  return fractionAt(site, number) ?? proportionAt(site, number) ?? measuredAt(site, number) ?? countedAt(site, number);
+}
+
+const isJoined = (text: string, at: number): boolean => isDash(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
+
+/** `Deux-Sèvres`, `Trente Glorieuses` */
+const isPartOfName = (text: string, { start, end }: WordNumeral): boolean =>
+  (isDash(text.charCodeAt(end)) && isCapital(text.charCodeAt(end + 1))) ||
+  (isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(skippedSpaces(text, end, end + 3))) && !isCapital(text.charCodeAt(start + 1)));
+
+const figure = (site: Site, number: WordNumeral, end: number, digits: string, unit: UnitRead['unit'], rule: string, numeralEnd = number.end): Reading =>
+  figureOf(site, { start: number.start, end, numeral: { start: number.start, end: numeralEnd }, digits, shift: 0, unit, rule, words: true });
+
+/** `un an`, `un quart`, `un contrat sur cinq`: `un` alone is an article. */
+function oneAt(site: Site, number: WordNumeral): Reading | null {
+  const { text, to } = site;
+  const share = fractionAt(site, number) ?? proportionAt(site, number);
+  if (share) return share;
+  const word = wordAfter(text, number.end, to);
+  if (!word || (word.word !== 'an' && word.word !== 'mois' && word.word !== 'semaine')) return null;
+  const unit = unitAfter(text, number.end, to);
+  return unit ? timed(site, number, unit) : null;
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['quart', 4],
+  ['quarts', 4],
+  ['tiers', 3],
+  ['cinquieme', 5],
+  ['cinquiemes', 5],
+  ['sixieme', 6],
+  ['sixiemes', 6],
+  ['dixieme', 10],
+  ['dixiemes', 10],
+  ['centieme', 100],
+]);
+const NO_SHARE = new Set(['heure', 'confiance', 'payant', 'payeur', 'temps', 'lieu', 'lieux']);
+
+/** `un quart`, `les deux tiers`, `trois quarts`; not `un tiers de confiance`, `un quart d'heure`. */
+function fractionAt(site: Site, number: WordNumeral): Reading | null {
+  const { text, to } = site;
+  if (number.value > 99 || number.about) return null;
+  const part = wordAfter(text, number.end, to);
+  const whole = part ? PARTS.get(part.word) : undefined;
+  if (!part || whole === undefined || number.value >= whole || isDash(text.charCodeAt(part.end))) return null;
+  const link = wordAfter(text, part.end, to);
+  const next = link && (link.word === 'd' || link.word === 'de') ? wordAfter(text, link.end, to) : link;
+  if (next && NO_SHARE.has(next.word)) return null;
+  return figure(site, number, part.end, String(percentOf(number.value, whole)), 'pourcent', 'fraction', part.end);
+}
+
+const OUT_OF = /(?:\s{1,4}\p{Ll}{3,20}){0,2}\s{1,4}sur\s{1,4}/uy;
+
+/** `six sur dix`, `un apprenti sur quinze`; not `une convention sur trois ans`. */
+function proportionAt(site: Site, number: WordNumeral): Reading | null {
+  const { text, to } = site;
+  OUT_OF.lastIndex = number.end;
+  if (number.value > 99 || !OUT_OF.test(text) || OUT_OF.lastIndex >= to) return null;
+  const place = OUT_OF.lastIndex;
+  const digits = digitsEnd(text, place, to);
+  const whole = digits > place ? { end: digits, value: Number(text.slice(place, digits)) } : wordNumeralAt(text, place, to);
+  if (!whole || whole.value <= number.value || whole.value > 100 || unitAfter(text, whole.end, to)) return null;
+  if (countsPlural(text, whole.end, to)) return null;
+  return figure(site, number, whole.end, String(percentOf(number.value, whole.value)), 'pourcent', 'proportion', whole.end);
+}
+
+/** The words as a numeral, for the readers of units: 5 and six places for `cinq millions`. */
+const asNumeral = (number: WordNumeral): Numeral => ({
+  start: number.start,
+  end: number.end,
+  digits: String(number.value),
+  decimals: !Number.isInteger(number.value),
+  grouped: false,
+  thousands: null,
+});
+
+const ANY_AMOUNT = /(?:d\s?['’‘]\s{0,4}|de\s{1,4})?(?:€|euros?(?![\p{L}]))/iuy;
+const CUBIC = /de\s{1,3}(?:m[3³]|mètres?\s{1,3}cubes?)(?![\p{L}])/iuy;
+
+function measuredAt(site: Site, number: WordNumeral): Reading | null {
+  const { text, from, to } = site;
+  if (number.magnitude) return multipliedAt(site, number);
+  const hundred = wordBefore(text, number.start, from);
+  const factor = hundred?.word === 'par' || /^\s{1,3}fois\s/.test(text.slice(number.end, number.end + 8)) ? factorEnd(text, number.start, number.end, from) : -1;
+  if (factor > 0) return figure(site, number, factor, String(number.value), 'facteur', 'facteur');
+  const unit = unitAfter(text, number.end, to);
+  if (!unit || (unit.unit === null && unit.shift === 0)) return null;
+  if (unit.unit === null) return magnitudeOf(site, { numeral: number, digits: String(number.value), unit, sign: null, words: true });
+  return timed(site, number, unit);
+}
+
+function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {
+  const observed = unit.unit === 'annees' || unit.unit === 'mois' ? observationAt(site, number.start, unit.end) : null;
+  if (observed) return observed;
+  const duration = compoundDuration(site.text, asNumeral(number), unit, site.to);
+  const read = duration ?? unit;
+  return figureOf(site, {
+    start: number.start,
+    end: read.end,
+    numeral: number,
+    digits: duration ? duration.digits : String(number.value),
+    shift: read.shift,
+    unit: read.unit,
+    rule: duration ? 'duree-composee' : ruleOf(unit),
+    words: true,
+  });
+}
+
+const ruleOf = ({ unit, shift }: UnitRead): string => {
+  if (unit === 'euros') return shift > 0 ? 'montant-multiplie' : 'montant';
+  if (unit === 'pourcent') return 'pourcentage';
+  if (unit === 'points') return 'points';
+  return ['heures', 'jours', 'semaines', 'mois', 'annees'].includes(unit ?? '') ? 'duree' : 'mesure';
+};
+
+/** `un milliard six cent douze millions d'euros`, `trente millions de mètres cubes`, `cent millions`. */
+function multipliedAt(site: Site, number: WordNumeral): Reading {
+  const { text, to } = site;
+  const shift = number.value % 1e9 === 0 ? 9 : 6;
+  const digits = String(number.value / 10 ** shift);
+  const place = skippedSpaces(text, number.end, Math.min(to, number.end + 6));
+  for (const [pattern, unit] of [[ANY_AMOUNT, 'euros'], [CUBIC, 'm3']] as const) {
+    pattern.lastIndex = place;
+    if (place > number.end && pattern.test(text) && pattern.lastIndex <= to)
+      return magnitudeOf(site, { numeral: number, digits, unit: { end: pattern.lastIndex, unit, shift }, sign: null, words: true });
+  }
+  return magnitudeOf(site, { numeral: number, digits, unit: { end: number.end, unit: null, shift }, sign: null, words: true });
+}
+
+const LENDERS = new Set(['a', 'ou', 'et', 'et']);
+
+/** `trois opérations`; `deux à trois ans` keeps its first number until a neighbour lends it a unit. */
+function countedAt(site: Site, number: WordNumeral): Reading | null {
+  const { text, to } = site;
+  const next = wordAfter(text, number.end, to);
+  if (!next || next.start === number.end) return null;
+  if (LENDERS.has(next.word))
+    return figureOf(site, { start: number.start, end: number.end, numeral: number, digits: String(number.value), shift: 0, unit: null, rule: 'compte', words: true, loose: true });
+  const about = number.about && (next.word === 'de' || next.word === 'd') ? next.end : number.end;
+  if (!countsPlural(text, about, to)) return null;
+  return figureOf(site, { start: number.start, end: number.end, numeral: number, digits: String(number.value), shift: 0, unit: 'nombre', rule: 'compte', counted: true, words: true });
+}
+
+/** `doublé`, `tripler` */
+function verbAt(site: Site, start: number): Reading | null {
+  const { text, to } = site;
+  const end = lettersEnd(text, start, Math.min(to, start + 16));
+  const factor = factorOfVerb(text.slice(start, end));
+  return factor === null ? null : figureOf(site, { start, end, numeral: { start, end }, digits: String(factor), shift: 0, unit: 'facteur', rule: 'facteur-en-verbe', words: true });
+}

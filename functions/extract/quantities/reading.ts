@@ -1,0 +1,94 @@
+import type { Reason, Span, Unit } from '../model.ts';
+import type { Segment } from './segments.ts';
+
+/** A numeral as its own surroundings tell it, before its neighbours are asked. */
+export interface Reading extends Span {
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  /** Why it is no figure; null for a figure, also one whose unit is not settled yet. */
+  readonly reason: Reason | null;
+  readonly iso: string | null;
+  /** Digits with at most one point; empty for a mention. */
+  readonly digits: string;
+  readonly shift: number;
+  /** Null: not told by what stands beside it. */
+  readonly unit: Unit | null;
+  /** A noun follows that the number counts. */
+  readonly counted: boolean;
+  readonly words: boolean;
+  /** A number in words that is kept only if a neighbour lends it a unit (`deux à trois ans`). */
+  readonly loose: boolean;
+  readonly sign: '+' | '-' | null;
+  /** In a list, the next bare numerals are mentions of the same kind (`pages 28 et 29`). */
+  readonly leads: boolean;
+  readonly rule: string;
+  readonly segment: Segment;
+}
+
+/** What a reader sees: the text, and the segment that bounds it. */
+export interface Site {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly segment: Segment;
+}
+
+export const mentionOf = (
+  site: Site,
+  start: number,
+  end: number,
+  reason: Reason,
+  rule: string,
+  iso: string | null = null,
+  leads = false,
+): Reading => ({
+  start,
+  end,
+  numeralStart: start,
+  numeralEnd: end,
+  reason,
+  iso,
+  digits: '',
+  shift: 0,
+  unit: null,
+  counted: false,
+  words: false,
+  loose: false,
+  sign: null,
+  leads,
+  rule,
+  segment: site.segment,
+});
+
+export interface FigureParts {
+  readonly start: number;
+  readonly end: number;
+  readonly numeral: Span;
+  readonly digits: string;
+  readonly shift: number;
+  readonly unit: Unit | null;
+  readonly rule: string;
+  readonly counted?: boolean;
+  readonly words?: boolean;
+  readonly loose?: boolean;
+  readonly sign?: '+' | '-' | null;
+}
+
+export const figureOf = (site: Site, parts: FigureParts): Reading => ({
+  start: parts.start,
+  end: parts.end,
+  numeralStart: parts.numeral.start,
+  numeralEnd: parts.numeral.end,
+  reason: null,
+  iso: null,
+  digits: parts.digits,
+  shift: parts.shift,
+  unit: parts.unit,
+  counted: parts.counted ?? false,
+  words: parts.words ?? false,
+  loose: parts.loose ?? false,
+  sign: parts.sign ?? null,
+  leads: false,
+  rule: parts.rule,
+  segment: site.segment,
+});

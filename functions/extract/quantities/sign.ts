@@ -1,0 +1,52 @@
+import { isApostrophe, isDigit, isLetter, isSpace } from './characters.ts';
+import type { Site } from './reading.ts';
+
+export interface Sign {
+  readonly sign: '+' | '-';
+  readonly start: number;
+}
+
+const HYPHEN = 0x2d;
+const EN_DASH = 0x2013;
+const MINUS = 0x2212;
+const PLUS = 0x2b;
+
+/** Marks behind which a spaced dash is a minus: `Fonctionnement : – 38 M€`, `(- 3 %)`. */
+const BEFORE_MINUS = new Set([':', '(', '[', '=', '/', '\t', '|', ';', '<', '>'].map((mark) => mark.charCodeAt(0)));
+
+/** The sign in front of a numeral: glued, or one space away. A list's bullet and a dash between words are none. */
+export function signBefore({ text, from, segment }: Site, start: number): Sign | null {
+  const spaced = start - 1 > from && isSpace(text.charCodeAt(start - 1)) && text.charCodeAt(start - 1) !== 10;
+  const place = spaced ? start - 2 : start - 1;
+  if (place < from) return null;
+  const code = text.charCodeAt(place);
+  if (code === PLUS) return { sign: '+', start: place };
+  if (code === MINUS) return isJoined(text, place, from) ? null : { sign: '-', start: place };
+  if (code !== HYPHEN && code !== EN_DASH && code !== 0x2011) return null;
+  if (segment.marker && place >= segment.marker.start && place < segment.marker.end) return null;
+  if (place === from) return segment.cell || !spaced || segment.kind === 'row' ? { sign: '-', start: place } : null;
+  return isMinus(text, place, from, spaced) ? { sign: '-', start: place } : null;
+}
+
+const isJoined = (text: string, place: number, from: number): boolean =>
+  place > from && (isDigit(text.charCodeAt(place - 1)) || isLetter(text.charCodeAt(place - 1)));
+
+function isMinus(text: string, place: number, from: number, spaced: boolean): boolean {
+  const before = text.charCodeAt(place - 1);
+  if (isDigit(before) || isLetter(before) || before === 41 || before === 37 || before === 0x20ac) return false;
+  if (BEFORE_MINUS.has(before) || isApostrophe(before)) return true;
+  if (!isSpace(before)) return false;
+  let last = place - 1;
+  while (last > from && isSpace(text.charCodeAt(last - 1))) {
+    if (text.charCodeAt(last - 1) === 10 && !spaced) return true;
+    if (text.charCodeAt(last - 1) === 10) return false;
+    last--;
+  }
+  if (last === from) return !spaced;
+  const code = text.charCodeAt(last - 1);
+  if (BEFORE_MINUS.has(code)) return true;
+  return spaced ? LINKS.test(text.slice(Math.max(from, last - 6), last)) : !isDigit(code);
+}
+
+/** Words behind which a number is due: `ajustement de - 1,2 M€`, `soit - 3 %`. */
+const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par)$/iu;

@@ -1,0 +1,236 @@
+import type { Unit } from '../model.ts';
+import { isApostrophe, isLetter, isSpace, lettersEnd, skippedSpaces } from './characters.ts';
+import { folded } from './words.ts';
+
+/** What stands behind a number. */
+export interface UnitRead {
+  /** End of the unit in the text. */
+  readonly end: number;
+  /** Null for a multiplier alone (`38 millions`): the sentence tells what is counted. */
+  readonly unit: Unit | null;
+  /** Places by which the decimal point moves: 6 for millions. */
+  readonly shift: number;
+}
+
+const CENT = /\s{0,3}cents?(?![\p{L}\d])/uy;
+const EUROS = /\s{0,3}(?:€|EUR(?![\p{L}\d])|(?:d\s?['’‘]?\s?|de\s{1,3})?(?:€|euros?(?![\p{L}\d])))/iuy;
+const EUROS_FAR = /\s{0,4}(?:€|EUR(?![\p{L}\d])|(?:d\s{0,2}['’‘]?\s{0,4}|de\s{1,4})?(?:€|euros?(?![\p{L}\d])))/iuy;
+const CUBIC = /\s{0,3}(?:de\s{1,3})?(?:m\s?[3³]|mètres?\s{1,3}cubes?)(?![\p{L}\d])/iuy;
+const PER_SECOND = /\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?![\p{L}\d])|par\s{1,3}seconde)/iuy;
+const PER_LITRE = /\s{0,2}(?:\/\s?l(?:itre)?(?![\p{L}\d])|par\s{1,3}litre)/iuy;
+const SHAPE = /\s{1,3}(carrés?|cubes?)(?![\p{L}\d])/iuy;
+const TAXES = /\s{1,3}(?:HT|TTC|H\.T\.|T\.T\.C\.)(?![\p{L}\d])/uy;
+const POINTS_SAID = /\s{1,3}(?:de\s{1,3}(?:pourcentage|%|plus|moins|mieux)|en\s{1,3}(?:plus|moins)|supplémentaires?)(?![\p{L}])/iuy;
+
+const endOf = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+};
+
+type Reader = (text: string, start: number, end: number, raw: string) => UnitRead | null;
+
+const plain =
+  (unit: Unit, shift = 0): Reader =>
+  (_text, _start, end) => ({ end, unit, shift });
+
+/** `M€`, `Md€`, `k€`, also `M` and `Mds` alone; a volume where cubic metres follow. */
+const multiplied =
+  (shift: number, alone: boolean): Reader =>
+  (text, _start, end) => {
+    const euros = endOf(EUROS, text, end);
+    if (euros > 0) return { end: euros, unit: 'euros', shift };
+    const volume = endOf(CUBIC, text, end);
+    if (volume > 0) return { end: volume, unit: 'm3', shift };
+    const next = text.charCodeAt(end);
+    return alone && !(next === 46 && isSpace(text.charCodeAt(end + 1))) && next !== 39 && next !== 0x2019
+      ? { end, unit: 'euros', shift }
+      : null;
+  };
+
+/** `millions d'euros`, `milliards de m³`, `millions` alone. */
+const magnitude =
+  (shift: number): Reader =>
+  (text, _start, end) => {
+    const euros = endOf(EUROS_FAR, text, end);
+    if (euros > 0) return { end: euros, unit: 'euros', shift };
+    const volume = endOf(CUBIC, text, end);
+    if (volume > 0) return { end: volume, unit: 'm3', shift };
+    return { end, unit: null, shift };
+  };
+
+/** `m`, `m²`, `m3`, `m3/s`, `mètres carrés`, `mètres cubes par seconde`. */
+const metres =
+  (length: Unit, surface: Unit | null, volume: Unit | null, volumeShift = 0): Reader =>
+  (text, _start, end) => {
+    const code = text.charCodeAt(end);
+    const digit = code === 0xb2 || code === 50 ? '2' : code === 0xb3 || code === 51 ? '3' : '';
+    SHAPE.lastIndex = end;
+    const word = digit ? null : SHAPE.exec(text);
+    const stop = digit ? end + 1 : word ? SHAPE.lastIndex : end;
+    if (digit && isLetterOrDigit(text, stop)) return null;
+    const power = digit || (word ? (/^c[au]?r/i.test(word[1] as string) ? '2' : '3') : '');
+    if (power === '2') return surface ? { end: stop, unit: surface, shift: 0 } : null;
+    if (power === '3') {
+      if (!volume) return null;
+      const flow = endOf(PER_SECOND, text, stop);
+      return flow > 0 ? { end: flow, unit: 'm3_par_s', shift: 0 } : { end: stop, unit: volume, shift: volumeShift };
+    }
+    return { end, unit: length, shift: 0 };
+  };
+
+const isLetterOrDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return isLetter(code) || (code >= 48 && code <= 57);
+};
+
+const concentration =
+  (unit: Unit): Reader =>
+  (text, _start, end) => {
+    const stop = endOf(PER_LITRE, text, end);
+    return stop > 0 ? { end: stop, unit, shift: 0 } : null;
+  };
+
+const percentInWords: Reader = (text, _start, end) => {
+  const stop = endOf(CENT, text, end);
+  return stop > 0 ? { end: stop, unit: 'pourcent', shift: 0 } : null;
+};
+
+/** `3 points de pourcentage`; a point of sale or of the agenda is counted, `1,8 point` alone is told by its change. */
+const points: Reader = (text, _start, end) => (endOf(POINTS_SAID, text, end) > 0 ? { end, unit: 'points', shift: 0 } : null);
+
+const thousand: Reader = (text, _start, end) => {
+  const euros = endOf(EUROS, text, end);
+  return { end: euros > 0 ? euros : end, unit: euros > 0 ? 'euros' : null, shift: 3 };
+};
+
+/** Symbols, as written: their case counts (`M` and `m`). */
+const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['M', multiplied(6, true)],
+  ['Md', multiplied(9, true)],
+  ['Mds', multiplied(9, true)],
+  ['Mrd', multiplied(9, true)],
+  ['Mrds', multiplied(9, true)],
+  ['Mio', multiplied(6, true)],
+  ['MM', multiplied(6, false)],
+  ['md', multiplied(9, false)],
+  ['mds', multiplied(9, false)],
+  ['G', multiplied(9, false)],
+  ['k', multiplied(3, false)],
+  ['K', multiplied(3, false)],
+  ['ME', plain('euros', 6)],
+  ['MEUR', plain('euros', 6)],
+  ['MEuros', plain('euros', 6)],
+  ['Meuros', plain('euros', 6)],
+  ['MdE', plain('euros', 9)],
+  ['MdsE', plain('euros', 9)],
+  ['KE', plain('euros', 3)],
+  ['kE', plain('euros', 3)],
+  ['KEUR', plain('euros', 3)],
+  ['kEUR', plain('euros', 3)],
+  ['keuros', plain('euros', 3)],
+  ['kEuros', plain('euros', 3)],
+  ['KEuros', plain('euros', 3)],
+  ['EUR', plain('euros')],
+  ['h', plain('heures')],
+  ['H', plain('heures')],
+  ['hrs', plain('heures')],
+  ['j', plain('jours')],
+  ['km', metres('kilometres', 'km2', null)],
+  ['Km', metres('kilometres', 'km2', null)],
+  ['KM', metres('kilometres', 'km2', null)],
+  ['kms', plain('kilometres')],
+  ['m', metres('metres', 'm2', 'm3')],
+  ['Mm', (text, start, end, raw) => (text.charCodeAt(end) === 51 || text.charCodeAt(end) === 0xb3 ? cubicMillions(text, start, end, raw) : null)],
+  ['hm', (text, start, end, raw) => (text.charCodeAt(end) === 51 || text.charCodeAt(end) === 0xb3 ? cubicMillions(text, start, end, raw) : null)],
+  ['ha', plain('hectares')],
+  ['mg', concentration('mg_par_l')],
+  ['µg', concentration('ug_par_l')],
+  ['μg', concentration('ug_par_l')],
+  ['ug', concentration('ug_par_l')],
+  ['pt', points],
+  ['pts', points],
+]);
+
+function cubicMillions(_text: string, _start: number, end: number, _raw: string): UnitRead {
+  return { end: end + 1, unit: 'm3', shift: 6 };
+}
+
+/** Words, folded. */
+const WORDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['euro', plain('euros')],
+  ['euros', plain('euros')],
+  ['centime', plain('euros', -2)],
+  ['centimes', plain('euros', -2)],
+  ['mille', thousand],
+  ['millier', magnitude(3)],
+  ['milliers', magnitude(3)],
+  ['million', magnitude(6)],
+  ['millions', magnitude(6)],
+  ['milliard', magnitude(9)],
+  ['milliards', magnitude(9)],
+  ['pour', percentInWords],
+  ['pourcent', plain('pourcent')],
+  ['pourcents', plain('pourcent')],
+  ['point', points],
+  ['points', points],
+  ['heure', plain('heures')],
+  ['heures', plain('heures')],
+  ['jour', plain('jours')],
+  ['jours', plain('jours')],
+  ['journee', plain('jours')],
+  ['journees', plain('jours')],
+  ['semaine', plain('semaines')],
+  ['semaines', plain('semaines')],
+  ['mois', plain('mois')],
+  ['an', plain('annees')],
+  ['ans', plain('annees')],
+  ['annee', plain('annees')],
+  ['annees', plain('annees')],
+  ['kilometre', metres('kilometres', 'km2', null)],
+  ['kilometres', metres('kilometres', 'km2', null)],
+  ['metre', metres('metres', 'm2', 'm3')],
+  ['metres', metres('metres', 'm2', 'm3')],
+  ['hectare', plain('hectares')],
+  ['hectares', plain('hectares')],
+  ['milligramme', concentration('mg_par_l')],
+  ['milligrammes', concentration('mg_par_l')],
+  ['microgramme', concentration('ug_par_l')],
+  ['microgrammes', concentration('ug_par_l')],
+]);
+
+/** Longest white space between a number and its unit (`0,36 ⏎⏎M€`). Unit: UTF-16 units. */
+const GAP = 8;
+const LONGEST_SYMBOL = 6;
+
+/** The unit behind a number: `M€`, `% `, `millions d'euros`, `m3/s`; null for none. */
+export function unitAfter(text: string, at: number, to: number): UnitRead | null {
+  const start = skippedSpaces(text, at, Math.min(to, at + GAP));
+  if (start >= to) return null;
+  const code = text.charCodeAt(start);
+  const read = code === 0x20ac ? { end: start + 1, unit: 'euros' as const, shift: 0 } : code === 37 ? { end: start + 1, unit: 'pourcent' as const, shift: 0 } : lettered(text, start, to);
+  if (!read || read.end > to) return null;
+  if (read.unit !== 'euros') return read;
+  const taxed = endOf(TAXES, text, read.end);
+  return taxed > 0 && taxed <= to ? { ...read, end: taxed } : read;
+}
+
+function lettered(text: string, start: number, to: number): UnitRead | null {
+  if (!isLetter(text.charCodeAt(start)) || isApostrophe(text.charCodeAt(start + 1))) return null;
+  const end = lettersEnd(text, start, Math.min(to, start + 24));
+  const raw = text.slice(start, end);
+  const reader = (raw.length <= LONGEST_SYMBOL ? SYMBOLS.get(raw) : undefined) ?? (raw.length > 1 ? WORDS.get(folded(raw)) : undefined);
+  return reader ? reader(text, start, end, raw) : null;
+}
+
+const WRITTEN = /M€|M\s€|millions?|Md|Mrd|milliards?|k\s?€|milliers?|%|pour\s?cent|€|euros?/i;
+
+/** The unit that a table or a lead-in gives: `En M€`, `(en milliers d'euros)`, `%`, `ha`; null for none known. */
+export function unitWritten(written: string): UnitRead | null {
+  const bare = written.replace(/^[\s([]*(?:montants?\s+)?(?:exprimée?s?\s+)?(?:en\s+)?/i, '');
+  const direct = unitAfter(bare, 0, bare.length);
+  if (direct) return direct.unit ? direct : { ...direct, unit: 'euros' };
+  const found = WRITTEN.exec(written);
+  if (!found) return null;
+  const read = unitAfter(written, found.index, written.length);
+  return read && !read.unit ? { ...read, unit: 'euros' } : read;
+}

@@ -1,0 +1,111 @@
+import { DATASETS } from '../../extract/datasets/registry.ts';
+import type { Row, RowDataset } from '../../extract/model.ts';
+import type { Store } from '../../store/store.ts';
+import { rowsInCsv } from '../csv.ts';
+import { sha256Of } from '../files.ts';
+import { inBatches } from '../in-batches.ts';
+import { type Manifest, manifestKey } from '../manifest.ts';
+import { byDataset, datasetNamed, ROW_DATASETS, type RowsByDataset } from '../rows.ts';
+import { IncompleteRelease, jsonAt, textAt } from '../stored-json.ts';
+import type { Member } from './member.ts';
+
+/** Rows of one document; absent where a folder does not hold that reading of it. */
+type DocumentRows = RowsByDataset;
+
+/** `sha256 version`: which reading of which content. */
+const readingOf = (sha256: unknown, version: unknown): string => `${sha256} ${version}`;
+
+/** Reads the rows of many documents, from files of many where those hold them, else from the documents' own folders. */
+export interface RowReader {
+  /**
+   * The rows of the members one after another.
+   * @param folders where files of many documents may hold some of them: parts and releases, each ends with a slash
+   */
+  rowsOf(members: readonly Member[], folders: readonly string[]): Promise<RowsByDataset>;
+}
+
+/** Keeps the folder read last: the leaves that a full one is parted into all come from it. */
+export function rowReader(store: Store): RowReader {
+  const last: { folder: string; rows: Promise<ReadonlyMap<string, DocumentRows>> | null } = { folder: '', rows: null };
+  const rowsIn = (folder: string, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, DocumentRows>> => {
+    if (last.folder === folder && last.rows !== null) return last.rows;
+    last.folder = folder;
+    last.rows = folderRows(store, folder, wanted);
+    return last.rows;
+  };
+  return {
+    rowsOf: async (members, folders) => {
+      const wanted = new Set(members.map(({ sha256, version_extracteur }) => readingOf(sha256, version_extracteur)));
+      const known = new Map<string, DocumentRows>();
+      for (const folder of folders) {
+        for (const [reading, rows] of await rowsIn(folder, wanted)) if (wanted.has(reading)) known.set(reading, rows);
+      }
+      const each = await inBatches(
+        members,
+        async (member) =>
+          known.get(readingOf(member.sha256, member.version_extracteur)) ?? (await ownRows(store, member)),
+      );
+      return byDataset((dataset) => each.flatMap((rows) => rows[dataset]));
+    },
+  };
+}
+
+/** The rows of a folder by reading; nothing but the list of documents is read where it holds none that is wanted. */
+async function folderRows(
+  store: Store,
+  folder: string,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, DocumentRows>> {
+  const documents = await tableAt(store, folder, 'documents');
+  const readings = documents.map((row) => readingOf(row.sha256, row.version_extracteur));
+  if (!readings.some((reading) => wanted.has(reading))) return new Map();
+  const tables = await Promise.all(ROW_DATASETS.map(async (name) => [name, await tableAt(store, folder, name)] as const));
+  const byDocument = new Map(tables.map(([name, rows]) => [name, rowsByDocument(rows)]));
+  return new Map(
+    documents.map((document, index) => [
+      readings[index] ?? '',
+      byDataset((name) =>
+        name === 'documents' ? [document] : (byDocument.get(name)?.get(String(document.document_id)) ?? []),
+      ),
+    ]),
+  );
+}
+
+async function tableAt(store: Store, folder: string, dataset: RowDataset | 'documents'): Promise<readonly Row[]> {
+  if (folder.startsWith('releases/')) return jsonAt(store, `${folder}${dataset}.json`);
+  return rowsInCsv(datasetNamed(dataset).columns, await textAt(store, `${folder}${dataset}.csv`));
+}
+
+function rowsByDocument(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = String(row.document_id);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** From `documents/<id>/`, each file checked against the manifest: it may be written anew at this very moment. */
+async function ownRows(store: Store, { sha256, version_extracteur }: Member): Promise<DocumentRows> {
+  const manifest = await jsonAt<Manifest>(store, manifestKey(sha256, version_extracteur));
+  const stale = DATASETS.filter(({ name, version }) => manifest.schemas[name] !== version);
+  if (stale.length > 0) {
+    throw new IncompleteRelease(
+      `Document ${manifest.document_id} was read for version ${manifest.schemas[stale[0]?.name ?? 'budget']} of ${stale[0]?.name}: read it again.`,
+    );
+  }
+  const tables = await Promise.all(
+    ROW_DATASETS.map(async (name): Promise<[string, readonly Row[]]> => {
+      const key = `documents/${manifest.document_id}/${name}.json`;
+      const text = await textAt(store, key);
+      if (sha256Of(text) !== manifest.fichiers[`${name}.json`]?.sha256) {
+        throw new IncompleteRelease(`${key} is not the file that the manifest of ${manifest.document_id} names.`);
+      }
+      return [name, JSON.parse(text)];
+    }),
+  );
+  const rows = new Map(tables);
+  return byDataset((name) => (name === 'documents' ? [manifest.document] : (rows.get(name) ?? [])));
+}
