@@ -57,7 +57,13 @@ export function magnitudeOf(site: Site, { numeral, digits, unit, sign, words }: 
     digits: read.digits,
     shift: read.shift,
     unit: read.unit ?? (money ? 'euros' : what === 'count' ? 'nombre' : null),
-    rule: compound ? 'montant-compose' : what === 'count' ? 'compte-multiplie' : read.unit ? 'montant-multiplie' : 'millions-sans-euros',
+    rule: compound
+      ? 'montant-compose'
+      : what === 'count'
+        ? 'compte-multiplie'
+        : read.unit
+          ? 'montant-multiplie'
+          : 'millions-sans-euros',
     counted: what === 'count',
     words: words ?? false,
     sign: sign?.sign ?? null,
@@ -65,14 +71,20 @@ export function magnitudeOf(site: Site, { numeral, digits, unit, sign, words }: 
 }
 
 /** `1 milliard 253 millions d'euros`, `3 millions 200 000 euros`: two numbers that are one. */
-export function compoundMagnitude(text: string, digits: string, unit: UnitRead, to: number): (UnitRead & { readonly digits: string }) | null {
+export function compoundMagnitude(
+  text: string,
+  digits: string,
+  unit: UnitRead,
+  to: number,
+): (UnitRead & { readonly digits: string }) | null {
   if (unit.shift < 6 || unit.unit !== null || digits.includes('.')) return null;
   const and = wordAfter(text, unit.end, to);
   const start = skippedSpaces(text, and?.word === 'et' ? and.end : unit.end, to);
   if (start === unit.end || start >= to || !isDigit(text.charCodeAt(start))) return null;
   const rest = numeralAt(text, start, to);
   const further = unitAfter(text, rest.end, to);
-  if (!further || rest.decimals || further.shift >= unit.shift || (further.unit !== 'euros' && further.unit !== null)) return null;
+  if (!further || rest.decimals || further.shift >= unit.shift || (further.unit !== 'euros' && further.unit !== null))
+    return null;
   const value = shifted(digits, unit.shift) + shifted(rest.digits, further.shift);
   if (shifted(rest.digits, further.shift) >= 10 ** unit.shift) return null;
   return { end: further.end, unit: further.unit, shift: further.shift, digits: String(value / 10 ** further.shift) };

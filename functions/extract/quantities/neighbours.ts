@@ -4,7 +4,9 @@ import { wordAfter, wordBefore } from './words.ts';
 
 /** Words that may stand between a bare number and the neighbour that lends it a unit. */
 const THIN = new Set(
-  'a à et ou en de d puis soit au aux contre fonctionnement investissement dépenses recettes ae ap cp l la le les section , / - – \' ’'.split(' '),
+  "a à et ou en de d puis soit au aux contre fonctionnement investissement dépenses recettes ae ap cp l la le les section , / - – ' ’".split(
+    ' ',
+  ),
 );
 const YEAR = /^(?:19|20)\d{2}$/;
 const TOKEN = /[\p{L}]+|\d+|[^\s\p{L}\d]/gu;
@@ -89,11 +91,17 @@ function isAdverbial(text: string, reading: Reading): boolean {
   return word !== null && DURATION_LEADS.has(word.word);
 }
 
-function lenderOf(text: string, reading: Reading, recent: readonly Reading[], following: Reading | undefined): Reading | null {
+function lenderOf(
+  text: string,
+  reading: Reading,
+  recent: readonly Reading[],
+  following: Reading | undefined,
+): Reading | null {
   const lender = recent[recent.length - 1] as Reading;
   if (reading.start - lender.end > LENDER_UNITS || !fits(reading, lender)) return null;
   if (reading.digits.includes('.') && lender.unit !== 'nombre') return lender;
-  if (reading.digits.includes('.')) return recent.findLast((one) => one.unit !== 'nombre' && one.unit !== 'facteur' && fits(reading, one)) ?? null;
+  if (reading.digits.includes('.'))
+    return recent.findLast((one) => one.unit !== 'nombre' && one.unit !== 'facteur' && fits(reading, one)) ?? null;
   if (lender.unit === 'nombre' && lender.shift === 0) return null;
   const gap = text.slice(Math.max(lender.end, reading.start - 24), reading.start);
   if (/^\s{0,2}\($/.test(gap) && reading.start - lender.end <= 3) return lender;
@@ -103,7 +111,11 @@ function lenderOf(text: string, reading: Reading, recent: readonly Reading[], fo
   const earlier = wordBefore(text, word.start, reading.segment.start);
   if (word.word === 'de' && earlier?.word === 'lieu') return lender;
   if ((word.word === 'les' || word.word === 'l') && earlier && COMPARED.has(earlier.word)) return lender;
-  if ((word.word === 'a' || word.word === 'et' || word.word === 'puis') && (yearFollows(text, reading, following) || earlier?.word === 'puis')) return lender;
+  if (
+    (word.word === 'a' || word.word === 'et' || word.word === 'puis') &&
+    (yearFollows(text, reading, following) || earlier?.word === 'puis')
+  )
+    return lender;
   return null;
 }
 

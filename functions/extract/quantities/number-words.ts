@@ -25,12 +25,39 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
     [
       ['unit', { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9 }],
       ['teen', { dix: 10, onze: 11, douze: 12, treize: 13, quatorze: 14, quinze: 15, seize: 16 }],
-      ['ten', { vingt: 20, vingts: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, septante: 70, octante: 80, huitante: 80, nonante: 90 }],
+      [
+        'ten',
+        {
+          vingt: 20,
+          vingts: 20,
+          trente: 30,
+          quarante: 40,
+          cinquante: 50,
+          soixante: 60,
+          septante: 70,
+          octante: 80,
+          huitante: 80,
+          nonante: 90,
+        },
+      ],
       ['hundred', { cent: 100, cents: 100 }],
       ['thousand', { mille: 1000, mil: 1000, millier: 1000, milliers: 1000 }],
       ['big', { million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 }],
       ['half', { demi: 0.5, demie: 0.5 }],
-      ['about', { dizaine: 10, douzaine: 12, quinzaine: 15, vingtaine: 20, trentaine: 30, quarantaine: 40, cinquantaine: 50, soixantaine: 60, centaine: 100 }],
+      [
+        'about',
+        {
+          dizaine: 10,
+          douzaine: 12,
+          quinzaine: 15,
+          vingtaine: 20,
+          trentaine: 30,
+          quarantaine: 40,
+          cinquantaine: 50,
+          soixantaine: 60,
+          centaine: 100,
+        },
+      ],
     ] as const
   ).flatMap(([kind, words]) => Object.entries(words).map(([word, value]) => [word, { kind, value }] as const)),
 );
@@ -103,7 +130,8 @@ export function wordNumeralAt(text: string, start: number, to: number): WordNume
     const stop = lettersEnd(text, place, Math.min(to, place + LONGEST_WORD + 1));
     const meaning = meaningAt(text, place, stop);
     if (!meaning) {
-      const and = words > 0 && stop - place === 2 && folded(text.slice(place, stop)) === 'et' ? nextWord(text, stop, to) : -1;
+      const and =
+        words > 0 && stop - place === 2 && folded(text.slice(place, stop)) === 'et' ? nextWord(text, stop, to) : -1;
       const joined = and < 0 ? null : joinedByAnd(text, sum, and, to);
       if (!joined) break;
       sum = joined.sum;
@@ -141,7 +169,12 @@ function overOf(text: string, at: number, to: number): number {
 }
 
 /** `vingt et un`, `soixante et onze`, `deux millions et demi`. */
-function joinedByAnd(text: string, sum: Sum, at: number, to: number): { readonly sum: Sum; readonly end: number } | null {
+function joinedByAnd(
+  text: string,
+  sum: Sum,
+  at: number,
+  to: number,
+): { readonly sum: Sum; readonly end: number } | null {
   const end = lettersEnd(text, at, Math.min(to, at + LONGEST_WORD));
   const meaning = meaningAt(text, at, end);
   if (!meaning) return null;

@@ -32,9 +32,23 @@ export function numeralAt(text: string, start: number, to: number): Numeral {
   const decimals = decimalsAfter(text, end, to, groups.count > 0);
   if (decimals === null)
     return groups.dotted && groups.count === 1
-      ? { start, end, digits: `${text.slice(start, first)}.${text.slice(end - 3, end)}`, decimals: true, grouped: false, thousands: whole }
+      ? {
+          start,
+          end,
+          digits: `${text.slice(start, first)}.${text.slice(end - 3, end)}`,
+          decimals: true,
+          grouped: false,
+          thousands: whole,
+        }
       : { start, end, digits: whole, decimals: false, grouped: groups.count > 0, thousands: null };
-  return { start, end: decimals.end, digits: `${whole}.${text.slice(decimals.start, decimals.end)}`, decimals: true, grouped: groups.count > 0, thousands: null };
+  return {
+    start,
+    end: decimals.end,
+    digits: `${whole}.${text.slice(decimals.start, decimals.end)}`,
+    decimals: true,
+    grouped: groups.count > 0,
+    thousands: null,
+  };
 }
 
 interface Groups {
@@ -56,11 +70,16 @@ const threeDigits = (text: string, at: number, to: number): boolean =>
 function groupsAfter(text: string, start: number, first: number, to: number): Groups {
   const separator = text.charCodeAt(first);
   const dotted = separator === POINT;
-  const commas = separator === COMMA && threeDigits(text, first + 1, to) && text.charCodeAt(first + 4) === COMMA && threeDigits(text, first + 5, to);
+  const commas =
+    separator === COMMA &&
+    threeDigits(text, first + 1, to) &&
+    text.charCodeAt(first + 4) === COMMA &&
+    threeDigits(text, first + 5, to);
   let end = first;
   let count = 0;
   while (count <= MOST_GROUPS) {
-    const next = dotted || commas ? (text.charCodeAt(end) === separator ? end + 1 : -1) : groupStart(text, start, end, to);
+    const next =
+      dotted || commas ? (text.charCodeAt(end) === separator ? end + 1 : -1) : groupStart(text, start, end, to);
     if (next < 0 || !threeDigits(text, next, to)) break;
     end = next + 3;
     count++;

@@ -1,6 +1,7 @@
 import { digitsEnd, isDigit, isLetter } from './characters.ts';
 import { percentOf } from './decimal.ts';
 import { factorEnd } from './factors.ts';
+import { magnitudeOf } from './magnitudes.ts';
 import { ageAt, observationAt, thresholdAt } from './mentions/audiences.ts';
 import { phoneAt, postalAt } from './mentions/contacts.ts';
 import { dayAt, hourAt, numericDateAt } from './mentions/dates.ts';
@@ -9,13 +10,12 @@ import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, ordinalAt } from 
 import { namedAt, quotedNameAt } from './mentions/names.ts';
 import { compoundAt, datesLaw, legalAt, numberedAt, numberSignAt } from './mentions/references.ts';
 import { yearAt } from './mentions/years.ts';
-import { magnitudeOf } from './magnitudes.ts';
 import { countedAfter } from './nouns.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
 import { signBefore } from './sign.ts';
-import { type UnitRead, unitAfter } from './units.ts';
 import { compoundDuration, weakPoints } from './unit-tails.ts';
+import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter } from './words.ts';
 
 const LONGEST_RUN = 20;
@@ -52,12 +52,18 @@ function glued(site: Site, start: number, end: number, from: number): Reading | 
     const reading = afterLettersAt(site, start, end);
     if (reading) return reading;
   }
-  return hyphenedAt(site, start, end) ?? ordinalAt(site, start, end) ?? (end < to && isLetter(text.charCodeAt(end)) ? foreign(site, start, end) : null);
+  return (
+    hyphenedAt(site, start, end) ??
+    ordinalAt(site, start, end) ??
+    (end < to && isLetter(text.charCodeAt(end)) ? foreign(site, start, end) : null)
+  );
 }
 
 /** `4G`, `3O`: letters behind the digits that are neither a unit nor a time of day. */
 function foreign(site: Site, start: number, end: number): Reading | null {
-  return unitAfter(site.text, end, site.to) || /^\d{1,2}[hH]\d/.test(site.text.slice(start, start + 5)) ? null : beforeLettersAt(site, start, end);
+  return unitAfter(site.text, end, site.to) || /^\d{1,2}[hH]\d/.test(site.text.slice(start, start + 5))
+    ? null
+    : beforeLettersAt(site, start, end);
 }
 
 function dated(site: Site, start: number, end: number): Reading | null {
@@ -90,7 +96,12 @@ function readingOfNumeral(site: Site, start: number): Reading {
   }
   const factor = factorEnd(text, start, numeral.end, from);
   if (factor > 0) return figure(site, numeral, { end: factor, unit: 'facteur', shift: 0 }, 'facteur');
-  return namedAt(site, numeral) ?? numberedAt(site, numeral) ?? thresholdAt(site, start, numeral.end) ?? withoutUnit(site, numeral);
+  return (
+    namedAt(site, numeral) ??
+    numberedAt(site, numeral) ??
+    thresholdAt(site, start, numeral.end) ??
+    withoutUnit(site, numeral)
+  );
 }
 
 /** A plan's number may be followed by what looks like a unit (`plan 500 000 heures`). */
@@ -103,11 +114,19 @@ const namedMeasure = (site: Site, numeral: Numeral): Reading | null => {
 const POINT_IS_DECIMAL = new Set(['pourcent', 'points', 'annees', 'm3_par_s', 'mg_par_l', 'ug_par_l', 'facteur']);
 
 export const digitsFor = (numeral: Numeral, unit: UnitRead | null): string =>
-  numeral.thousands !== null && !(unit && (unit.shift >= 6 || (unit.unit && POINT_IS_DECIMAL.has(unit.unit)))) ? numeral.thousands : numeral.digits;
+  numeral.thousands !== null && !(unit && (unit.shift >= 6 || (unit.unit && POINT_IS_DECIMAL.has(unit.unit))))
+    ? numeral.thousands
+    : numeral.digits;
 
 function withUnit(site: Site, numeral: Numeral, unit: UnitRead): Reading {
   const { text, to } = site;
-  if (unit.unit === null) return magnitudeOf(site, { numeral, digits: digitsFor(numeral, unit), unit, sign: signBefore(site, numeral.start) });
+  if (unit.unit === null)
+    return magnitudeOf(site, {
+      numeral,
+      digits: digitsFor(numeral, unit),
+      unit,
+      sign: signBefore(site, numeral.start),
+    });
   const duration = compoundDuration(text, numeral, unit, to);
   if (duration) return { ...figure(site, numeral, duration, 'duree-composee'), digits: duration.digits };
   return figure(site, numeral, unit, ruleOf(unit));
@@ -182,7 +201,13 @@ const CHAIN = /\d{1,3}(?:[ \u00a0\u202f]\d{1,3}){2,7}(?:,\d{1,2})?(?!\d)/y;
 function brokenGroups(site: Site, numeral: Numeral): Reading | null {
   const { text, to } = site;
   const code = text.charCodeAt(numeral.end);
-  if ((code !== 32 && code !== 0xa0 && code !== 0x202f) || !isDigit(text.charCodeAt(numeral.end + 1)) || numeral.decimals || site.segment.kind === 'row') return null;
+  if (
+    (code !== 32 && code !== 0xa0 && code !== 0x202f) ||
+    !isDigit(text.charCodeAt(numeral.end + 1)) ||
+    numeral.decimals ||
+    site.segment.kind === 'row'
+  )
+    return null;
   CHAIN.lastIndex = numeral.start;
   if (!CHAIN.test(text)) return null;
   const end = CHAIN.lastIndex;
@@ -211,7 +236,14 @@ function fractionAt(site: Site, numeral: Numeral): Reading | null {
   return shareOf(site, numeral, out, end, Number(out[3]), 'proportion');
 }
 
-function shareOf(site: Site, numeral: Numeral, match: RegExpExecArray, end: number, whole: number, rule: string): Reading | null {
+function shareOf(
+  site: Site,
+  numeral: Numeral,
+  match: RegExpExecArray,
+  end: number,
+  whole: number,
+  rule: string,
+): Reading | null {
   const part = Number(match[1]);
   if (part >= whole || end > site.to) return null;
   return figureOf(site, {

@@ -24,15 +24,35 @@ export function readingOfWords(site: Site, start: number): Reading | null {
   return fractionAt(site, number) ?? proportionAt(site, number) ?? measuredAt(site, number) ?? countedAt(site, number);
 }
 
-const isJoined = (text: string, at: number): boolean => isDash(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
+const isJoined = (text: string, at: number): boolean =>
+  isDash(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
 
 /** `Deux-Sèvres`, `Trente Glorieuses` */
 const isPartOfName = (text: string, { start, end }: WordNumeral): boolean =>
   (isDash(text.charCodeAt(end)) && isCapital(text.charCodeAt(end + 1))) ||
-  (isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(skippedSpaces(text, end, end + 3))) && !isCapital(text.charCodeAt(start + 1)));
+  (isCapital(text.charCodeAt(start)) &&
+    isCapital(text.charCodeAt(skippedSpaces(text, end, end + 3))) &&
+    !isCapital(text.charCodeAt(start + 1)));
 
-const figure = (site: Site, number: WordNumeral, end: number, digits: string, unit: UnitRead['unit'], rule: string, numeralEnd = number.end): Reading =>
-  figureOf(site, { start: number.start, end, numeral: { start: number.start, end: numeralEnd }, digits, shift: 0, unit, rule, words: true });
+const figure = (
+  site: Site,
+  number: WordNumeral,
+  end: number,
+  digits: string,
+  unit: UnitRead['unit'],
+  rule: string,
+  numeralEnd = number.end,
+): Reading =>
+  figureOf(site, {
+    start: number.start,
+    end,
+    numeral: { start: number.start, end: numeralEnd },
+    digits,
+    shift: 0,
+    unit,
+    rule,
+    words: true,
+  });
 
 /** `un an`, `un quart`, `un contrat sur cinq`: `un` alone is an article. */
 function oneAt(site: Site, number: WordNumeral): Reading | null {
@@ -81,10 +101,19 @@ function proportionAt(site: Site, number: WordNumeral): Reading | null {
   if (number.value > 99 || !OUT_OF.test(text) || OUT_OF.lastIndex >= to) return null;
   const place = OUT_OF.lastIndex;
   const digits = digitsEnd(text, place, to);
-  const whole = digits > place ? { end: digits, value: Number(text.slice(place, digits)) } : wordNumeralAt(text, place, to);
+  const whole =
+    digits > place ? { end: digits, value: Number(text.slice(place, digits)) } : wordNumeralAt(text, place, to);
   if (!whole || whole.value <= number.value || whole.value > 100 || unitAfter(text, whole.end, to)) return null;
   if (countsPlural(text, whole.end, to)) return null;
-  return figure(site, number, whole.end, String(percentOf(number.value, whole.value)), 'pourcent', 'proportion', whole.end);
+  return figure(
+    site,
+    number,
+    whole.end,
+    String(percentOf(number.value, whole.value)),
+    'pourcent',
+    'proportion',
+    whole.end,
+  );
 }
 
 /** The words as a numeral, for the readers of units: 5 and six places for `cinq millions`. */
@@ -104,11 +133,15 @@ function measuredAt(site: Site, number: WordNumeral): Reading | null {
   const { text, from, to } = site;
   if (number.magnitude) return multipliedAt(site, number);
   const hundred = wordBefore(text, number.start, from);
-  const factor = hundred?.word === 'par' || /^\s{1,3}fois\s/.test(text.slice(number.end, number.end + 8)) ? factorEnd(text, number.start, number.end, from) : -1;
+  const factor =
+    hundred?.word === 'par' || /^\s{1,3}fois\s/.test(text.slice(number.end, number.end + 8))
+      ? factorEnd(text, number.start, number.end, from)
+      : -1;
   if (factor > 0) return figure(site, number, factor, String(number.value), 'facteur', 'facteur');
   const unit = unitAfter(text, number.end, to);
   if (!unit || (unit.unit === null && unit.shift === 0)) return null;
-  if (unit.unit === null) return magnitudeOf(site, { numeral: number, digits: String(number.value), unit, sign: null, words: true });
+  if (unit.unit === null)
+    return magnitudeOf(site, { numeral: number, digits: String(number.value), unit, sign: null, words: true });
   return timed(site, number, unit);
 }
 
@@ -142,12 +175,27 @@ function multipliedAt(site: Site, number: WordNumeral): Reading {
   const shift = number.value % 1e9 === 0 ? 9 : 6;
   const digits = String(number.value / 10 ** shift);
   const place = skippedSpaces(text, number.end, Math.min(to, number.end + 6));
-  for (const [pattern, unit] of [[ANY_AMOUNT, 'euros'], [CUBIC, 'm3']] as const) {
+  for (const [pattern, unit] of [
+    [ANY_AMOUNT, 'euros'],
+    [CUBIC, 'm3'],
+  ] as const) {
     pattern.lastIndex = place;
     if (place > number.end && pattern.test(text) && pattern.lastIndex <= to)
-      return magnitudeOf(site, { numeral: number, digits, unit: { end: pattern.lastIndex, unit, shift }, sign: null, words: true });
+      return magnitudeOf(site, {
+        numeral: number,
+        digits,
+        unit: { end: pattern.lastIndex, unit, shift },
+        sign: null,
+        words: true,
+      });
   }
-  return magnitudeOf(site, { numeral: number, digits, unit: { end: number.end, unit: null, shift }, sign: null, words: true });
+  return magnitudeOf(site, {
+    numeral: number,
+    digits,
+    unit: { end: number.end, unit: null, shift },
+    sign: null,
+    words: true,
+  });
 }
 
 const LENDERS = new Set(['a', 'ou', 'et', 'et']);
@@ -158,10 +206,30 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
   const next = wordAfter(text, number.end, to);
   if (!next || next.start === number.end) return null;
   if (LENDERS.has(next.word))
-    return figureOf(site, { start: number.start, end: number.end, numeral: number, digits: String(number.value), shift: 0, unit: null, rule: 'compte', words: true, loose: true });
+    return figureOf(site, {
+      start: number.start,
+      end: number.end,
+      numeral: number,
+      digits: String(number.value),
+      shift: 0,
+      unit: null,
+      rule: 'compte',
+      words: true,
+      loose: true,
+    });
   const about = number.about && (next.word === 'de' || next.word === 'd') ? next.end : number.end;
   if (!countsPlural(text, about, to)) return null;
-  return figureOf(site, { start: number.start, end: number.end, numeral: number, digits: String(number.value), shift: 0, unit: 'nombre', rule: 'compte', counted: true, words: true });
+  return figureOf(site, {
+    start: number.start,
+    end: number.end,
+    numeral: number,
+    digits: String(number.value),
+    shift: 0,
+    unit: 'nombre',
+    rule: 'compte',
+    counted: true,
+    words: true,
+  });
 }
 
 /** `doublé`, `tripler` */
@@ -169,5 +237,16 @@ function verbAt(site: Site, start: number): Reading | null {
   const { text, to } = site;
   const end = lettersEnd(text, start, Math.min(to, start + 16));
   const factor = factorOfVerb(text.slice(start, end));
-  return factor === null ? null : figureOf(site, { start, end, numeral: { start, end }, digits: String(factor), shift: 0, unit: 'facteur', rule: 'facteur-en-verbe', words: true });
+  return factor === null
+    ? null
+    : figureOf(site, {
+        start,
+        end,
+        numeral: { start, end },
+        digits: String(factor),
+        shift: 0,
+        unit: 'facteur',
+        rule: 'facteur-en-verbe',
+        words: true,
+      });
 }

@@ -2,8 +2,28 @@ import { isDigit, isLetter } from './characters.ts';
 
 /** First three letters of the words with which a number, a fraction or a factor in words can begin. */
 const OPENINGS = [
-  'deu', 'tro', 'qua', 'cin', 'six', 'sep', 'hui', 'neu', 'dix', 'onz', 'dou', 'tre', 'qui', 'sei', 'vin', 'soi', 'oct',
-  'non', 'cen', 'mil', 'une', 'tri',
+  'deu',
+  'tro',
+  'qua',
+  'cin',
+  'six',
+  'sep',
+  'hui',
+  'neu',
+  'dix',
+  'onz',
+  'dou',
+  'tre',
+  'qui',
+  'sei',
+  'vin',
+  'soi',
+  'oct',
+  'non',
+  'cen',
+  'mil',
+  'une',
+  'tri',
 ] as const; // prettier-ignore
 
 const keyOf = (first: number, second: number, third: number): number =>

@@ -36,13 +36,21 @@ export function segmentsOf(text: string, structure: Structure): readonly Segment
     const row = rows.get(index);
     const head = block.table !== null && !row;
     if (row) {
-      const parts = [{ span: row.label, cell: null as TableCell | null }, ...row.cells.map((cell) => ({ span: cell as Span, cell }))];
-      for (const { span, cell } of parts.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start)) {
-        if (span.start > covered) push(segmentOf(block, index, { start: Math.max(covered, block.start), end: span.start }, null, true));
+      const parts = [
+        { span: row.label, cell: null as TableCell | null },
+        ...row.cells.map((cell) => ({ span: cell as Span, cell })),
+      ];
+      for (const { span, cell } of parts
+        .filter(({ span }) => span.end > span.start)
+        .sort((a, b) => a.span.start - b.span.start)) {
+        if (span.start > covered)
+          push(segmentOf(block, index, { start: Math.max(covered, block.start), end: span.start }, null, true));
         push(segmentOf(block, index, span, cell, false));
       }
       push(segmentOf(block, index, { start: Math.max(covered, block.start), end: block.end }, null, true));
-    } else for (const piece of block.pieces.length > 0 ? block.pieces : [block]) push(segmentOf(block, index, piece, null, head));
+    } else
+      for (const piece of block.pieces.length > 0 ? block.pieces : [block])
+        push(segmentOf(block, index, piece, null, head));
   });
   if (covered < text.length) segments.push(loose(covered, text.length));
   return segments;

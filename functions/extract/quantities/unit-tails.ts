@@ -6,7 +6,8 @@ import { signBefore } from './sign.ts';
 import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
-const CHANGES = /^(?:hausse|baisse|recul|progress|gagn|perd|augment|diminu|ecart|gain|bond|repli|chut|recul|cedent?|cede|relev|abaiss)/;
+const CHANGES =
+  /^(?:hausse|baisse|recul|progress|gagn|perd|augment|diminu|ecart|gain|bond|repli|chut|recul|cedent?|cede|relev|abaiss)/;
 
 /** `1,8 point`, `+ 2 points`, `recul de 3 points`: percentage points where a change is told, else points are counted. */
 export function weakPoints(site: Site, numeral: Numeral): UnitRead | null {
@@ -14,8 +15,13 @@ export function weakPoints(site: Site, numeral: Numeral): UnitRead | null {
   const word = wordAfter(text, numeral.end, to);
   if (!word || (word.word !== 'point' && word.word !== 'points')) return null;
   const next = wordAfter(text, word.end, to);
-  if (next && (next.word === 'd' || (next.word === 'de' && !/^de\s(?:taux|pourc)/.test(text.slice(next.start, next.start + 10))))) return null;
-  const change = numeral.decimals || signBefore(site, numeral.start) !== null || followsChange(text, numeral.start, from);
+  if (
+    next &&
+    (next.word === 'd' || (next.word === 'de' && !/^de\s(?:taux|pourc)/.test(text.slice(next.start, next.start + 10))))
+  )
+    return null;
+  const change =
+    numeral.decimals || signBefore(site, numeral.start) !== null || followsChange(text, numeral.start, from);
   return change ? { end: word.end, unit: 'points', shift: 0 } : null;
 }
 
@@ -23,7 +29,8 @@ function followsChange(text: string, at: number, from: number): boolean {
   const first = wordBefore(text, at, from);
   if (!first) return false;
   if (CHANGES.test(first.word)) return true;
-  const second = first.word === 'de' || first.word === 'd' || first.word === 'plus' ? wordBefore(text, first.start, from) : null;
+  const second =
+    first.word === 'de' || first.word === 'd' || first.word === 'plus' ? wordBefore(text, first.start, from) : null;
   return second !== null && (CHANGES.test(second.word) || followsDe(text, second.start, from, second.word));
 }
 
@@ -42,11 +49,17 @@ const PARTS: ReadonlyMap<string, readonly (readonly [Unit, number])[]> = new Map
 const HALF = /\s{1,3}et\s{1,3}demie?(?![\p{L}])/uy;
 
 /** `13 ans et 7 mois` is one duration of 163 months; `2 ans et demi` are 2.5 years. */
-export function compoundDuration(text: string, numeral: Numeral, unit: UnitRead, to: number): (UnitRead & { readonly digits: string }) | null {
+export function compoundDuration(
+  text: string,
+  numeral: Numeral,
+  unit: UnitRead,
+  to: number,
+): (UnitRead & { readonly digits: string }) | null {
   const parts = unit.unit ? PARTS.get(unit.unit) : undefined;
   if ((!parts && unit.unit !== 'mois' && unit.unit !== 'heures') || numeral.decimals) return null;
   HALF.lastIndex = unit.end;
-  if (HALF.test(text) && HALF.lastIndex <= to) return { end: HALF.lastIndex, unit: unit.unit, shift: 0, digits: `${numeral.digits}.5` };
+  if (HALF.test(text) && HALF.lastIndex <= to)
+    return { end: HALF.lastIndex, unit: unit.unit, shift: 0, digits: `${numeral.digits}.5` };
   const and = wordAfter(text, unit.end, to);
   const start = skippedSpaces(text, and?.word === 'et' ? and.end : unit.end, to);
   if (!parts || start === unit.end || !isDigit(text.charCodeAt(start))) return null;
@@ -54,5 +67,10 @@ export function compoundDuration(text: string, numeral: Numeral, unit: UnitRead,
   const smaller = end - start <= 2 ? unitAfter(text, end, to) : null;
   const part = parts.find(([name]) => name === smaller?.unit);
   if (!smaller || !part || Number(text.slice(start, end)) >= part[1]) return null;
-  return { end: smaller.end, unit: part[0], shift: 0, digits: String(Number(numeral.digits) * part[1] + Number(text.slice(start, end))) };
+  return {
+    end: smaller.end,
+    unit: part[0],
+    shift: 0,
+    digits: String(Number(numeral.digits) * part[1] + Number(text.slice(start, end))),
+  };
 }

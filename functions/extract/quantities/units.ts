@@ -20,7 +20,8 @@ const PER_SECOND = /\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?![\p{L}\d])|par\s{1,3}seco
 const PER_LITRE = /\s{0,2}(?:\/\s?l(?:itre)?(?![\p{L}\d])|par\s{1,3}litre)/iuy;
 const SHAPE = /\s{1,3}(carrés?|cubes?)(?![\p{L}\d])/iuy;
 const TAXES = /\s{1,3}(?:HT|TTC|H\.T\.|T\.T\.C\.)(?![\p{L}\d])/uy;
-const POINTS_SAID = /\s{1,3}(?:de\s{1,3}(?:pourcentage|%|plus|moins|mieux)|en\s{1,3}(?:plus|moins)|supplémentaires?)(?![\p{L}])/iuy;
+const POINTS_SAID =
+  /\s{1,3}(?:de\s{1,3}(?:pourcentage|%|plus|moins|mieux)|en\s{1,3}(?:plus|moins)|supplémentaires?)(?![\p{L}])/iuy;
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
@@ -96,7 +97,8 @@ const percentInWords: Reader = (text, _start, end) => {
 };
 
 /** `3 points de pourcentage`; a point of sale or of the agenda is counted, `1,8 point` alone is told by its change. */
-const points: Reader = (text, _start, end) => (endOf(POINTS_SAID, text, end) > 0 ? { end, unit: 'points', shift: 0 } : null);
+const points: Reader = (text, _start, end) =>
+  endOf(POINTS_SAID, text, end) > 0 ? { end, unit: 'points', shift: 0 } : null;
 
 const thousand: Reader = (text, _start, end) => {
   const euros = endOf(EUROS, text, end);
@@ -140,8 +142,16 @@ const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['KM', metres('kilometres', 'km2', null)],
   ['kms', plain('kilometres')],
   ['m', metres('metres', 'm2', 'm3')],
-  ['Mm', (text, start, end, raw) => (text.charCodeAt(end) === 51 || text.charCodeAt(end) === 0xb3 ? cubicMillions(text, start, end, raw) : null)],
-  ['hm', (text, start, end, raw) => (text.charCodeAt(end) === 51 || text.charCodeAt(end) === 0xb3 ? cubicMillions(text, start, end, raw) : null)],
+  [
+    'Mm',
+    (text, start, end, raw) =>
+      text.charCodeAt(end) === 51 || text.charCodeAt(end) === 0xb3 ? cubicMillions(text, start, end, raw) : null,
+  ],
+  [
+    'hm',
+    (text, start, end, raw) =>
+      text.charCodeAt(end) === 51 || text.charCodeAt(end) === 0xb3 ? cubicMillions(text, start, end, raw) : null,
+  ],
   ['ha', plain('hectares')],
   ['mg', concentration('mg_par_l')],
   ['µg', concentration('ug_par_l')],
@@ -207,7 +217,12 @@ export function unitAfter(text: string, at: number, to: number): UnitRead | null
   const start = skippedSpaces(text, at, Math.min(to, at + GAP));
   if (start >= to) return null;
   const code = text.charCodeAt(start);
-  const read = code === 0x20ac ? { end: start + 1, unit: 'euros' as const, shift: 0 } : code === 37 ? { end: start + 1, unit: 'pourcent' as const, shift: 0 } : lettered(text, start, to);
+  const read =
+    code === 0x20ac
+      ? { end: start + 1, unit: 'euros' as const, shift: 0 }
+      : code === 37
+        ? { end: start + 1, unit: 'pourcent' as const, shift: 0 }
+        : lettered(text, start, to);
   if (!read || read.end > to) return null;
   if (read.unit !== 'euros') return read;
   const taxed = endOf(TAXES, text, read.end);
@@ -218,7 +233,9 @@ function lettered(text: string, start: number, to: number): UnitRead | null {
   if (!isLetter(text.charCodeAt(start)) || isApostrophe(text.charCodeAt(start + 1))) return null;
   const end = lettersEnd(text, start, Math.min(to, start + 24));
   const raw = text.slice(start, end);
-  const reader = (raw.length <= LONGEST_SYMBOL ? SYMBOLS.get(raw) : undefined) ?? (raw.length > 1 ? WORDS.get(folded(raw)) : undefined);
+  const reader =
+    (raw.length <= LONGEST_SYMBOL ? SYMBOLS.get(raw) : undefined) ??
+    (raw.length > 1 ? WORDS.get(folded(raw)) : undefined);
   return reader ? reader(text, start, end, raw) : null;
 }
 

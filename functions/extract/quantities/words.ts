@@ -7,7 +7,11 @@ const known = new Map<string, string>();
 export function folded(word: string): string {
   const found = known.get(word);
   if (found !== undefined) return found;
-  const made = word.toLowerCase().replace(/œ/g, 'oe').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const made = word
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
   if (known.size < KEPT && word.length < 40) known.set(word, made);
   return made;
 }
@@ -67,7 +71,11 @@ export function spellings(phrase: string): readonly string[] {
   ]);
 }
 
-const wordsOf = (phrase: string): readonly string[] => phrase.split(/[\s'’]+/).filter(Boolean).map(folded);
+const wordsOf = (phrase: string): readonly string[] =>
+  phrase
+    .split(/[\s'’]+/)
+    .filter(Boolean)
+    .map(folded);
 
 /** @param phrases value → phrases, brackets hold optional endings */
 export function phraseTree<T extends string>(

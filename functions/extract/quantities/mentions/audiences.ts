@@ -1,13 +1,13 @@
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 
-const PEOPLE =
-  String.raw`(?:jeunes?|élèves?|lycéens?|collégiens?|personnes?|demandeurs|d['’]emploi|habitants?|enfants?|adolescents?|femmes?|hommes?|filles|garçons|salariés?|actifs|apprentis?|stagiaires?|publics?|seniors?|étudiants?|usagers|population|assurés|retraités|adultes|bénéficiaires|décès|annuels|voyageurs|mineurs|\p{Lu}\p{Ll}+(?:iens?|ais|ois|ains?|ons))`;
+const PEOPLE = String.raw`(?:jeunes?|élèves?|lycéens?|collégiens?|personnes?|demandeurs|d['’]emploi|habitants?|enfants?|adolescents?|femmes?|hommes?|filles|garçons|salariés?|actifs|apprentis?|stagiaires?|publics?|seniors?|étudiants?|usagers|population|assurés|retraités|adultes|bénéficiaires|décès|annuels|voyageurs|mineurs|\p{Lu}\p{Ll}+(?:iens?|ais|ois|ains?|ons))`;
 
 const AGED = new RegExp(
   String.raw`(?:âgée?s?\s{1,3}(?:de|d['’])\s?(?:(?:au\s)?(?:moins|plus)\s(?:de|d['’])?\s?)?|${PEOPLE}\s{1,3}(?:\p{L}{2,14}\s{1,3})?(?:de|d['’])\s?(?:(?:moins|plus)\s(?:de|d['’])\s?)?|(?:^|[^\p{L}])(?:les|des|aux|entre)\s{1,4}(?:(?:moins|plus)\s{1,3}(?:de|d['’])\s{0,3})?|\+\sde\s|(?:l['’]âge|dès)\s(?:de\s)?|à\spartir\sde\s)$`,
   'iu',
 );
-const LASTING = /(?:durée|moyen(?:ne)?|sur|pendant|durant|contrat|convention|mandat|dette|prêt|bail|période|engagement|délai|entre)\s{1,3}(?:de\s{1,3}|les?\s{1,3}|des\s{1,3})?$/iu;
+const LASTING =
+  /(?:durée|moyen(?:ne)?|sur|pendant|durant|contrat|convention|mandat|dette|prêt|bail|période|engagement|délai|entre)\s{1,3}(?:de\s{1,3}|les?\s{1,3}|des\s{1,3})?$/iu;
 const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
 
 // 15-25 ans · 16 à 25 ans · 17 ans
@@ -33,7 +33,12 @@ export function ageAt(site: Site, start: number): Reading | null {
 
 /** `les 3 ans du plan`, `des 6 ans de mandat`: the article goes with a stretch of time. */
 function isSpan(before: string, text: string, end: number): boolean {
-  return /(?:^|[^\p{L}])(?:les|des|aux)\s{1,4}$/iu.test(before) && /^\s{1,3}(?:du|de\s(?:la|mandat|formation|plan)|à\svenir|écoulés|passés|suivants|prochains)/u.test(text.slice(end, end + 24));
+  return (
+    /(?:^|[^\p{L}])(?:les|des|aux)\s{1,4}$/iu.test(before) &&
+    /^\s{1,3}(?:du|de\s(?:la|mandat|formation|plan)|à\svenir|écoulés|passés|suivants|prochains)/u.test(
+      text.slice(end, end + 24),
+    )
+  );
 }
 
 const BODIES =
@@ -45,7 +50,9 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   const { text, from } = site;
   SIZE.lastIndex = end;
   if (!SIZE.test(text)) return null;
-  return BODIES.test(text.slice(Math.max(from, start - 60), start)) ? mentionOf(site, start, end, 'qualificatif', 'seuil') : null;
+  return BODIES.test(text.slice(Math.max(from, start - 60), start))
+    ? mentionOf(site, start, end, 'qualificatif', 'seuil')
+    : null;
 }
 
 const OBSERVED = /(?:insertion|emploi|devenir|placement|sortants|insérés)[^.;:,\d]{0,25}\sà\s{1,3}$/iu;

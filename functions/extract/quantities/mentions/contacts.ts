@@ -19,7 +19,7 @@ export function addressSpans(text: string): readonly Span[] {
     while (start > covered && place - start < LONGEST_SIDE && !endsAddress(text.charCodeAt(start - 1))) start--;
     let end = place;
     while (end < text.length && end - place < LONGEST_SIDE && !endsAddress(text.charCodeAt(end))) end++;
-    while (end > place && '.:!?\'’'.includes(text[end - 1] as string)) end--;
+    while (end > place && ".:!?'’".includes(text[end - 1] as string)) end--;
     spans.push({ start, end });
     covered = end;
   }
@@ -79,12 +79,14 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
   const before = text.slice(Math.max(site.from, start - 9), start);
   if (length <= 2 && CEDEX.test(before)) return mentionOf(site, start, end, 'adresse', 'adresse-postale');
   if (length < 4 || length > 6) return null;
-  if (BOX.test(before) && !(length === 4 && before.includes('BP'))) return mentionOf(site, start, end, 'adresse', 'boite-postale');
+  if (BOX.test(before) && !(length === 4 && before.includes('BP')))
+    return mentionOf(site, start, end, 'adresse', 'boite-postale');
   if (length !== 5 || !isDepartmentPrefix(text, start)) return null;
   POSTCODE.lastIndex = start;
   const town = POSTCODE.exec(text);
   const shouted = town !== null && ALL_CAPITALS.test(town[0]) && !/cedex/i.test(town[0]);
-  if (town && !shouted && POSTCODE.lastIndex <= to) return mentionOf(site, start, POSTCODE.lastIndex, 'adresse', 'code-postal');
+  if (town && !shouted && POSTCODE.lastIndex <= to)
+    return mentionOf(site, start, POSTCODE.lastIndex, 'adresse', 'code-postal');
   return text.charCodeAt(end) === 41 && CAPITAL_BEFORE.test(text.slice(Math.max(site.from, start - 40), start))
     ? mentionOf(site, start, end, 'adresse', 'code-postal')
     : null;

@@ -4,14 +4,38 @@ import { folded, wordAfter, wordBefore } from '../words.ts';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    ['janvier', 'janv'], ['fevrier', 'fevr', 'fev'], ['mars'], ['avril', 'avr'], ['mai'], ['juin'],
-    ['juillet', 'juil'], ['aout'], ['septembre', 'sept'], ['octobre', 'oct'], ['novembre', 'nov'], ['decembre', 'dec'],
+    ['janvier', 'janv'],
+    ['fevrier', 'fevr', 'fev'],
+    ['mars'],
+    ['avril', 'avr'],
+    ['mai'],
+    ['juin'],
+    ['juillet', 'juil'],
+    ['aout'],
+    ['septembre', 'sept'],
+    ['octobre', 'oct'],
+    ['novembre', 'nov'],
+    ['decembre', 'dec'],
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 ); // prettier-ignore
 
 const SHORT = new Set(['janv', 'fevr', 'fev', 'avr', 'juil', 'sept', 'oct', 'nov', 'dec']);
 const WEEKDAYS = new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']);
-const DAY_LEADS = new Set(['le', 'les', 'du', 'des', 'au', 'aux', 'et', 'entre', 'a', 'ce', 'dates', 'date', ...WEEKDAYS]);
+const DAY_LEADS = new Set([
+  'le',
+  'les',
+  'du',
+  'des',
+  'au',
+  'aux',
+  'et',
+  'entre',
+  'a',
+  'ce',
+  'dates',
+  'date',
+  ...WEEKDAYS,
+]);
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -39,7 +63,11 @@ export function monthAfter(text: string, at: number, to: number): MonthRead | nu
 }
 
 /** The month before a year: `juin 2017`. */
-export function monthBefore(text: string, at: number, from: number): { readonly start: number; readonly month: number } | null {
+export function monthBefore(
+  text: string,
+  at: number,
+  from: number,
+): { readonly start: number; readonly month: number } | null {
   const word = wordBefore(text, at, from);
   const month = word ? MONTHS.get(word.word) : undefined;
   return word && month !== undefined ? { start: word.start, month } : null;
@@ -57,8 +85,7 @@ export function dayAt(site: Site, start: number, end: number): Reading | null {
   FIRST.lastIndex = end;
   const dayEnd = day === 1 && FIRST.test(text) ? FIRST.lastIndex : end;
   const month = monthAfter(text, dayEnd, to);
-  if (month)
-    return mentionOf(site, start, month.end, 'date', month.year ? 'date' : 'jour-et-mois', isoOf(day, month));
+  if (month) return mentionOf(site, start, month.end, 'date', month.year ? 'date' : 'jour-et-mois', isoOf(day, month));
   const before = wordBefore(text, start, site.from);
   if (!before || !DAY_LEADS.has(before.word)) return null;
   MORE_DAYS.lastIndex = dayEnd;
@@ -72,7 +99,8 @@ export function dayAt(site: Site, start: number, end: number): Reading | null {
 const isoOf = (day: number, { month, year }: MonthRead): string | null =>
   year ? `${year}-${two(month)}-${two(day)}` : null;
 
-const MONTH_NEAR = /(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)[^.;\d]{0,12}(?:les?|du|des|au|et)\s{1,3}(?:\d{1,2}\s{1,3}(?:et|au)\s{1,3})?$/iu;
+const MONTH_NEAR =
+  /(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)[^.;\d]{0,12}(?:les?|du|des|au|et)\s{1,3}(?:\d{1,2}\s{1,3}(?:et|au)\s{1,3})?$/iu;
 const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);
 
 /** `le 22,` `session d'octobre les 18 et 19`: a day without a month, and no noun that it could count. */
@@ -87,7 +115,10 @@ function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: s
   const code = text.charCodeAt(next);
   if (CLOSED.has(code)) return !(code === 44 && digitsEnd(text, next + 1, to) > next + 1);
   const word = wordAfter(text, end, to);
-  return word !== null && ['dernier', 'prochain', 'courant', 'a', 'en', 'par', 'et', 'au', 'lors', 'pour'].includes(word.word);
+  return (
+    word !== null &&
+    ['dernier', 'prochain', 'courant', 'a', 'en', 'par', 'et', 'au', 'lors', 'pour'].includes(word.word)
+  );
 }
 
 // 18/12/2023 · 18.12.2023 · 2023-12-18 · 12/2018
@@ -104,12 +135,16 @@ export function numericDateAt(site: Site, start: number, end: number): Reading |
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     const value = match && pattern.lastIndex <= site.to ? iso(match) : null;
-    return value ? mentionOf(site, start, start + (match as RegExpExecArray)[0].length, 'date', 'date-numerique', value || null) : null;
+    return value
+      ? mentionOf(site, start, start + (match as RegExpExecArray)[0].length, 'date', 'date-numerique', value || null)
+      : null;
   };
   return (
     made(ISO, ([, year, month, day]) => isoWhere(year, month, day)) ??
     made(NUMERIC, ([, day, sign, month, year]) =>
-      (year as string).length === 2 && sign !== '/' ? null : isoWhere((year as string).length === 2 ? `20${year}` : year, month, day),
+      (year as string).length === 2 && sign !== '/'
+        ? null
+        : isoWhere((year as string).length === 2 ? `20${year}` : year, month, day),
     ) ??
     made(MONTH_YEAR, ([, month, year]) => `${year}-${two(Number(month))}`) ??
     dayAndMonthAt(site, start)
@@ -121,8 +156,11 @@ function dayAndMonthAt(site: Site, start: number): Reading | null {
   DAY_MONTH.lastIndex = start;
   const match = DAY_MONTH.exec(site.text);
   const before = match ? wordBefore(site.text, start, site.from) : null;
-  const valid = match && Number(match[1]) >= 1 && Number(match[1]) <= 31 && Number(match[2]) >= 1 && Number(match[2]) <= 12;
-  return valid && before && (before.word === 'le' || before.word === 'du' || before.word === 'au' || WEEKDAYS.has(before.word))
+  const valid =
+    match && Number(match[1]) >= 1 && Number(match[1]) <= 31 && Number(match[2]) >= 1 && Number(match[2]) <= 12;
+  return valid &&
+    before &&
+    (before.word === 'le' || before.word === 'du' || before.word === 'au' || WEEKDAYS.has(before.word))
     ? mentionOf(site, start, DAY_MONTH.lastIndex, 'date', 'jour-et-mois')
     : null;
 }
@@ -136,7 +174,18 @@ function isoWhere(year: string | undefined, month: string | undefined, day: stri
 const CLOCK = /([01]?\d|2[0-4])\s?(?:[hH]\s?([0-5]\d)(?![\d\p{L}])|:([0-5]\d)(?!\d|:\d))/uy;
 const HOUR = /([01]?\d|2[0-4])\s?(?:h(?:eures?)?)(?![\p{L}\d/])/uy;
 const CLOCK_LEADS = new Set(['a', 'de', 'des', 'vers', 'jusqu', 'avant', 'apres', 'entre', 'et', 'd']);
-const AFTER_DURATION = new Set(['de', 'd', 'par', 'pour', 'hebdomadaires', 'annuelles', 'en', 'minimum', 'maximum', 'chaque']);
+const AFTER_DURATION = new Set([
+  'de',
+  'd',
+  'par',
+  'pour',
+  'hebdomadaires',
+  'annuelles',
+  'en',
+  'minimum',
+  'maximum',
+  'chaque',
+]);
 
 /** A time of day; a duration of hours is none. */
 export function hourAt(site: Site, start: number, end: number): Reading | null {
@@ -155,13 +204,15 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   const stop = HOUR.lastIndex;
   const before = wordBefore(text, start, site.from);
   const next = wordAfter(text, stop, to);
-  if (!before || !CLOCK_LEADS.has(before.word) || (next && AFTER_DURATION.has(next.word) && next.start > stop)) return null;
+  if (!before || !CLOCK_LEADS.has(before.word) || (next && AFTER_DURATION.has(next.word) && next.start > stop))
+    return null;
   const spelled = folded(hour[0]).includes('heure');
   if (spelled && !dayStandsBefore(text, before.start, site.from)) return null;
   return mentionOf(site, start, stop, 'heure', 'heure');
 }
 
-const DAY_BEFORE = /(?:\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|commence|débute|séance)[,\s]{1,3}$/iu;
+const DAY_BEFORE =
+  /(?:\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|commence|débute|séance)[,\s]{1,3}$/iu;
 
 const dayStandsBefore = (text: string, at: number, from: number): boolean =>
   DAY_BEFORE.test(text.slice(Math.max(from, at - 20), at));

@@ -40,11 +40,13 @@ const WITH_YEAR = /^(?:\p{L}*\p{L})(?:19|20)\d{2}$/u;
 export function afterLettersAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
   const token = tokenAround(text, start, from, to);
-  const all = (reason: Parameters<typeof mentionOf>[3], rule: string): Reading => mentionOf(site, token.start, Math.max(token.end, end), reason, rule);
+  const all = (reason: Parameters<typeof mentionOf>[3], rule: string): Reading =>
+    mentionOf(site, token.start, Math.max(token.end, end), reason, rule);
   if (STEP.test(token.raw)) return mentionOf(site, start, end, 'numerotation', 'numero-d-etape');
   if (LAW_ARTICLE.test(token.raw)) return all('reference_juridique', 'article-de-code');
   if (FACTOR.test(token.raw)) return null;
-  if (LOOKALIKE.test(token.raw) && !isCapital(text.charCodeAt(token.start - 2))) return all('illisible', 'lettre-pour-chiffre');
+  if (LOOKALIKE.test(token.raw) && !isCapital(text.charCodeAt(token.start - 2)))
+    return all('illisible', 'lettre-pour-chiffre');
   if (UNIT_POWER.test(token.raw)) return all('nom_propre', 'unite-sans-nombre');
   if (PERIOD.test(token.raw)) return all('date', 'trimestre');
   if (WITH_YEAR.test(token.raw)) return mentionOf(site, start, end, 'annee', 'annee', text.slice(start, end));
@@ -55,7 +57,8 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
 }
 
 // 1er · 1re · 2e · 2nd · 11ième · 12ᵉ · 1⏎er⏎ · 3⏎⏎e⏎
-const ORDINAL = /(?:ers?|ères?|eres?|res?|ères|nde?s?|e|è|ème|èmes|eme|emes|ième|ièmes|ieme|iemes|ᵉ|ᵉʳ|es)(?![\p{L}\d'’])/iuy;
+const ORDINAL =
+  /(?:ers?|ères?|eres?|res?|ères|nde?s?|e|è|ème|èmes|eme|emes|ième|ièmes|ieme|iemes|ᵉ|ᵉʳ|es)(?![\p{L}\d'’])/iuy;
 const BROKEN_ORDINAL = /[ \t\u00a0]{0,2}\n\s{0,4}(?:er|ère|re|e|è|ème|nd|nde)[ \t]{0,3}(?=\n|\s{1,4}\p{Ll})/iuy;
 const SPACED_ORDINAL = /[ \u00a0](?:er|ère|ème|ième)(?![\p{L}\d'’])/iuy;
 
@@ -68,7 +71,9 @@ export function ordinalAt(site: Site, start: number, end: number): Reading | nul
     if (!pattern.test(text) || pattern.lastIndex > to) continue;
     const stop = pattern.lastIndex;
     const trimmed = end + text.slice(end, stop).trimEnd().length;
-    const school = /(?:élèves?|classes?|collégiens?|niveau|en)\s{1,2}(?:de\s{1,2})?$/iu.test(text.slice(Math.max(site.from, start - 18), start));
+    const school = /(?:élèves?|classes?|collégiens?|niveau|en)\s{1,2}(?:de\s{1,2})?$/iu.test(
+      text.slice(Math.max(site.from, start - 18), start),
+    );
     const after = /^\s?(?:[.,;:)]|$)/.test(text.slice(trimmed, Math.min(to, trimmed + 3)));
     return school && pattern === ORDINAL && after
       ? mentionOf(site, start, trimmed, 'nom_propre', 'classe')
@@ -86,10 +91,15 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
   const first = text.charCodeAt(start);
   if (first === 50 || first === 55) {
     AROUND_CLOCK.lastIndex = start;
-    if (AROUND_CLOCK.test(text) && AROUND_CLOCK.lastIndex <= to) return mentionOf(site, start, AROUND_CLOCK.lastIndex, 'nom_propre', 'jour-et-nuit');
+    if (AROUND_CLOCK.test(text) && AROUND_CLOCK.lastIndex <= to)
+      return mentionOf(site, start, AROUND_CLOCK.lastIndex, 'nom_propre', 'jour-et-nuit');
   }
   const sign = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
-  if (end - start === 1 && (sign === 43 || sign === 45) && STUDY_LEVEL.test(text.slice(Math.max(from, start - 12), start)))
+  if (
+    end - start === 1 &&
+    (sign === 43 || sign === 45) &&
+    STUDY_LEVEL.test(text.slice(Math.max(from, start - 12), start))
+  )
     return mentionOf(site, start, end, 'nom_propre', 'niveau-d-etudes');
   return null;
 }
@@ -104,7 +114,8 @@ export function hyphenedAt(site: Site, start: number, end: number): Reading | nu
   const word = WORD_HYPHEN.exec(text.slice(Math.max(from, start - 22), start))?.[1];
   if (!word) return null;
   const year = text.slice(start, end);
-  if (/^(?:19|20)\d{2}$/.test(year)) return YEAR_PREFIXES.has(folded(word)) ? mentionOf(site, start, end, 'annee', 'annee', year) : null;
+  if (/^(?:19|20)\d{2}$/.test(year))
+    return YEAR_PREFIXES.has(folded(word)) ? mentionOf(site, start, end, 'annee', 'annee', year) : null;
   return mentionOf(site, start - 1 - word.length, end, 'nom_propre', 'nom-avec-chiffre');
 }
 
@@ -113,6 +124,7 @@ export function beforeLettersAt(site: Site, start: number, end: number): Reading
   const { text, from, to } = site;
   const token = tokenAround(text, start, from, to);
   if (LOOKALIKE.test(token.raw)) return mentionOf(site, token.start, token.end, 'illisible', 'lettre-pour-chiffre');
-  if (/^\d{1,3}[A-Za-z]{1,3}\d*$/.test(token.raw)) return mentionOf(site, token.start, Math.max(end, token.end), 'nom_propre', 'nom-avec-chiffre');
+  if (/^\d{1,3}[A-Za-z]{1,3}\d*$/.test(token.raw))
+    return mentionOf(site, token.start, Math.max(end, token.end), 'nom_propre', 'nom-avec-chiffre');
   return null;
 }

@@ -6,12 +6,47 @@ import { wordAfter, wordBefore } from '../words.ts';
 
 const PLANS = new Set(['plan', 'plans', 'dispositif', 'programme', 'operation', 'objectif', 'convention']);
 const PLAN_ADJECTIVES = new Set(['national', 'regional', 'departemental', 'gouvernemental', 'dit']);
-const BRANDS = new Set(['pack', 'pass', 'carte', 'cheque', 'label', 'kit', 'cap', 'visa', 'abonnement', 'forfait', 'tarif', 'formule', 'club', 'espace', 'prix']);
+const BRANDS = new Set([
+  'pack',
+  'pass',
+  'carte',
+  'cheque',
+  'label',
+  'kit',
+  'cap',
+  'visa',
+  'abonnement',
+  'forfait',
+  'tarif',
+  'formule',
+  'club',
+  'espace',
+  'prix',
+]);
 const ROADS = new Set(['RN', 'RD', 'RNU', 'A', 'D', 'N', 'RT', 'VC', 'EN', 'ISO', 'NF', 'HQE', 'RT', 'RE']);
-const ACCOUNTING = new Set(['14', '21', '22', '4', '40', '41', '42', '43', '49', '51', '52', '57', '61', '71', '831', '832']);
+const ACCOUNTING = new Set([
+  '14',
+  '21',
+  '22',
+  '4',
+  '40',
+  '41',
+  '42',
+  '43',
+  '49',
+  '51',
+  '52',
+  '57',
+  '61',
+  '71',
+  '831',
+  '832',
+]);
 /** Acronyms that stand before amounts and counts, and name no body. */
 const NO_BODY = new Set(
-  'AE AP CP BP BS DM CA CFU ROB DOB OB BT PPI HT TTC PME TPE ETI CDI CDD ETP CFA TER DGF TVA CVAE DMTO TICPE FEDER FSE OK EN DE ET SUR LES DES PAR POUR DU AU AUX'.split(' '),
+  'AE AP CP BP BS DM CA CFU ROB DOB OB BT PPI HT TTC PME TPE ETI CDI CDD ETP CFA TER DGF TVA CVAE DMTO TICPE FEDER FSE OK EN DE ET SUR LES DES PAR POUR DU AU AUX'.split(
+    ' ',
+  ),
 );
 
 // 15-30 · 18-25 · 2.0
@@ -27,15 +62,22 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   const raw = text.slice(word.start, word.end);
   if (isPlanName(site, numeral, word.word, word.start)) return name(end, 'plan-chiffre');
   const joined = text.charCodeAt(word.end) !== 40;
-  if (joined && raw === 'M' && ACCOUNTING.has(numeral.digits)) return mentionOf(site, word.start, end, 'nom_propre', 'nomenclature-comptable');
-  if (joined && ROADS.has(raw) && !numeral.grouped && !numeral.decimals && !countedAfter(text, end, to)) return mentionOf(site, word.start, end, 'nom_propre', 'route');
+  if (joined && raw === 'M' && ACCOUNTING.has(numeral.digits))
+    return mentionOf(site, word.start, end, 'nom_propre', 'nomenclature-comptable');
+  if (joined && ROADS.has(raw) && !numeral.grouped && !numeral.decimals && !countedAfter(text, end, to))
+    return mentionOf(site, word.start, end, 'nom_propre', 'route');
   HYPHENED.lastIndex = start;
   const hyphened = HYPHENED.test(text) ? HYPHENED.lastIndex : -1;
   const capital = isCapital(text.charCodeAt(word.start));
-  if (hyphened > 0 && (BRANDS.has(word.word) || (capital && joined && !NO_BODY.has(raw))) && !unitFollows(text, hyphened, to))
+  if (
+    hyphened > 0 &&
+    (BRANDS.has(word.word) || (capital && joined && !NO_BODY.has(raw))) &&
+    !unitFollows(text, hyphened, to)
+  )
     return name(hyphened, 'nom-avec-nombre');
   if (BRANDS.has(word.word) && capital && joined) return name(end, 'nom-avec-nombre');
-  if (capital && joined && /^\d\.\d$/.test(text.slice(start, end)) && !isUnitLike(text, end, to)) return name(end, 'version');
+  if (capital && joined && /^\d\.\d$/.test(text.slice(start, end)) && !isUnitLike(text, end, to))
+    return name(end, 'version');
   return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
 }
 
@@ -46,7 +88,11 @@ const unitFollows = (text: string, at: number, to: number): boolean => {
 
 const isUnitLike = (text: string, at: number, to: number): boolean => {
   const word = wordAfter(text, at, to);
-  return word !== null && word.start <= at + 1 && /^(?:m|md|mds|k|million|millions|milliard|milliards|km|ha)$/.test(word.word);
+  return (
+    word !== null &&
+    word.start <= at + 1 &&
+    /^(?:m|md|mds|k|million|millions|milliard|milliards|km|ha)$/.test(word.word)
+  );
 };
 
 /** `plan 500 000 formations`, `plan « 300 000 »`, `Plan national 500 000`; not `plan de 6 mesures`. */
@@ -60,7 +106,12 @@ function isPlanName({ text, from }: Site, numeral: Numeral, word: string, wordSt
 
 /** `CD 85`, `CMA 44`: a body of a department. */
 function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
-  if (numeral.grouped || numeral.decimals || !/^(?:0[1-9]|[1-9]\d|97[1-6])$/.test(text.slice(numeral.start, numeral.end))) return false;
+  if (
+    numeral.grouped ||
+    numeral.decimals ||
+    !/^(?:0[1-9]|[1-9]\d|97[1-6])$/.test(text.slice(numeral.start, numeral.end))
+  )
+    return false;
   if (!/^\p{Lu}{2,7}$/u.test(raw) || NO_BODY.has(raw)) return false;
   const next = wordAfter(text, numeral.end, to);
   return !next || countedAfter(text, numeral.end, to) === null || isCapital(text.charCodeAt(next.start));
@@ -68,14 +119,39 @@ function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
 
 const QUOTE_UNITS = 44;
 const NAME_LEADS = new Set([
-  'plan', 'programme', 'dispositif', 'operation', 'projets', 'label', 'les', 'le', 'la', 'du', 'projet', 'interet', 'initiative', 'pacte', 'appel', 'marque', 'evenement', 'salon', 'forum', 'des',
+  'plan',
+  'programme',
+  'dispositif',
+  'operation',
+  'projets',
+  'label',
+  'les',
+  'le',
+  'la',
+  'du',
+  'projet',
+  'interet',
+  'initiative',
+  'pacte',
+  'appel',
+  'marque',
+  'evenement',
+  'salon',
+  'forum',
+  'des',
 ]); // prettier-ignore
 
 /** A short name in quotes that holds a number: `« 24 h pour l'emploi »`, `« Industrie 4.0 »`. */
 export function quotedNameAt({ text, from, to, segment }: Site, start: number): Reading | null {
   const limit = Math.max(from, start - QUOTE_UNITS);
   let open = start - 1;
-  while (open >= limit && text.charCodeAt(open) !== 0xab && text.charCodeAt(open) !== 0x201c && isNamePart(text.charCodeAt(open))) open--;
+  while (
+    open >= limit &&
+    text.charCodeAt(open) !== 0xab &&
+    text.charCodeAt(open) !== 0x201c &&
+    isNamePart(text.charCodeAt(open))
+  )
+    open--;
   const quote = text.charCodeAt(open);
   if (open < limit || (quote !== 0xab && quote !== 0x201c)) return null;
   const window = text.slice(open + 1, Math.min(to, open + 1 + QUOTE_UNITS));
@@ -91,4 +167,12 @@ export function quotedNameAt({ text, from, to, segment }: Site, start: number): 
 }
 
 const isNamePart = (code: number): boolean =>
-  isLetter(code) || code === 32 || code === 0xa0 || code === 0x202f || code === 45 || code === 39 || code === 0x2019 || (code >= 48 && code <= 57) || code === 46;
+  isLetter(code) ||
+  code === 32 ||
+  code === 0xa0 ||
+  code === 0x202f ||
+  code === 45 ||
+  code === 39 ||
+  code === 0x2019 ||
+  (code >= 48 && code <= 57) ||
+  code === 46;

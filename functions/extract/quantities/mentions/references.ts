@@ -38,8 +38,13 @@ function numberSignBefore(text: string, at: number, from: number): number {
     return (text.charCodeAt(letter - 1) | 32) === 110 ? letter - 1 : -1;
   }
   const word = wordBefore(text, at, from);
-  return word && (word.word === 'no' || word.word === 'numero' || word.word === 'numeros' || word.word === 'nos') && text.charCodeAt(word.end) !== 46 && word.end < at
-    ? word.word.startsWith('num') ? word.start : -1
+  return word &&
+    (word.word === 'no' || word.word === 'numero' || word.word === 'numeros' || word.word === 'nos') &&
+    text.charCodeAt(word.end) !== 46 &&
+    word.end < at
+    ? word.word.startsWith('num')
+      ? word.start
+      : -1
     : -1;
 }
 
@@ -72,7 +77,8 @@ function bracketed(text: string, at: number, from: number): Word | null {
 }
 
 const ARTICLE = new Set(['article', 'articles', 'art', 'alinea', 'alineas']);
-const LAW_NEAR = /^[^.;]{0,12}[^;]{0,60}?(?:\b(?:loi|code|décret|ordonnance|règlement|directive|Constitution|traité|arrêté)\b|CGCT|TFUE|NOTRe)/u;
+const LAW_NEAR =
+  /^[^.;]{0,12}[^;]{0,60}?(?:\b(?:loi|code|décret|ordonnance|règlement|directive|Constitution|traité|arrêté)\b|CGCT|TFUE|NOTRe)/u;
 const CODE_ARTICLE = /(?:^|[^\p{L}])[LRDA]\s?\.?\s?\*?$/u;
 const ARTICLE_NUMBER = /\d{1,5}(?:-\d{1,4}){0,4}(?!\d|[.,]\d)/y;
 
@@ -85,12 +91,28 @@ export function legalAt(site: Site, start: number, end: number): Reading | null 
     const before = wordBefore(text, start, from);
     const cited = before && wordBefore(text, before.start, from);
     if (found && (found[0].includes('-') || found[0].length >= 4 || (cited && ARTICLE.has(cited.word))))
-      return mentionOf(site, before?.start ?? start, ARTICLE_NUMBER.lastIndex, 'reference_juridique', 'article-de-code', null, true);
+      return mentionOf(
+        site,
+        before?.start ?? start,
+        ARTICLE_NUMBER.lastIndex,
+        'reference_juridique',
+        'article-de-code',
+        null,
+        true,
+      );
   }
   const word = wordBefore(text, start, from);
   if (word && ARTICLE.has(word.word)) {
     const legal = LAW_NEAR.test(text.slice(end, Math.min(to, end + 90)));
-    return mentionOf(site, start, tokenEnd(text, start, to), legal ? 'reference_juridique' : 'numerotation', 'article', null, true);
+    return mentionOf(
+      site,
+      start,
+      tokenEnd(text, start, to),
+      legal ? 'reference_juridique' : 'numerotation',
+      'article',
+      null,
+      true,
+    );
   }
   if (isLegal(word) || isLegal(bracketed(text, start, from))) {
     const stop = tokenEnd(text, start, to);
@@ -113,13 +135,95 @@ export function datesLaw({ text, from }: Site, start: number): boolean {
 const SINGULAR_LEADS = phraseTree(
   {
     numerotation: [
-      'axe', 'axes', 'commission', 'commissions', 'mesure', 'mesures', 'fiche', 'fiches', 'action', 'actions', 'objectif', 'objectifs', 'chapitre',
-      'chapitres', 'compte', 'comptes', 'annexe', 'annexes', 'tableau', 'tableaux', 'figure', 'graphique', 'carte', 'lot', 'lots', 'titre',
-      'section', 'volet', 'volets', 'phase', 'phases', 'niveau', 'niveaux', 'catégorie', 'catégories', 'enjeu', 'orientation', 'orientations', 'étape', 'priorité', 'priorités',
-      'partie', 'version', 'tome', 'zone', 'tranche', 'groupe', 'rapport', 'rapports', 'délibération', 'délibérations', 'zoom', 'défi', 'défis',
-      'mission', 'programme', 'fonction', 'sous-fonction', 'nature', 'rubrique', 'proposition', 'recommandation', 'recommandations', 'question',
-      'point', 'item', 'livret', 'cahier', 'scénario', 'cas', 'dm', 'bs', 'décision modificative', 'chantier', 'engagement', 'engagements',
-      'convention', 'avenant', 'dossier', 'opération', 'ligne', 'lignes', 'amendement', 'amendements', 'voeu', 'scope', 'cycle', 'classe', 'ambition',
+      'axe',
+      'axes',
+      'commission',
+      'commissions',
+      'mesure',
+      'mesures',
+      'fiche',
+      'fiches',
+      'action',
+      'actions',
+      'objectif',
+      'objectifs',
+      'chapitre',
+      'chapitres',
+      'compte',
+      'comptes',
+      'annexe',
+      'annexes',
+      'tableau',
+      'tableaux',
+      'figure',
+      'graphique',
+      'carte',
+      'lot',
+      'lots',
+      'titre',
+      'section',
+      'volet',
+      'volets',
+      'phase',
+      'phases',
+      'niveau',
+      'niveaux',
+      'catégorie',
+      'catégories',
+      'enjeu',
+      'orientation',
+      'orientations',
+      'étape',
+      'priorité',
+      'priorités',
+      'partie',
+      'version',
+      'tome',
+      'zone',
+      'tranche',
+      'groupe',
+      'rapport',
+      'rapports',
+      'délibération',
+      'délibérations',
+      'zoom',
+      'défi',
+      'défis',
+      'mission',
+      'programme',
+      'fonction',
+      'sous-fonction',
+      'nature',
+      'rubrique',
+      'proposition',
+      'recommandation',
+      'recommandations',
+      'question',
+      'point',
+      'item',
+      'livret',
+      'cahier',
+      'scénario',
+      'cas',
+      'dm',
+      'bs',
+      'décision modificative',
+      'chantier',
+      'engagement',
+      'engagements',
+      'convention',
+      'avenant',
+      'dossier',
+      'opération',
+      'ligne',
+      'lignes',
+      'amendement',
+      'amendements',
+      'voeu',
+      'scope',
+      'cycle',
+      'classe',
+      'ambition',
     ],
     page: ['page', 'pages', 'p', 'pp'],
     code: ['siret', 'siren', 'code', 'codes', 'naf', 'ape', 'rcs', 'finess', 'uai', 'insee', 'iban', 'nuts'],
@@ -160,7 +264,9 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
 const LONGEST_COUNT = 12;
 
 const AMBIGUOUS = new Set(
-  'objectif objectifs action actions programme mission opération carte cas ligne point question engagement engagements mesures actions ambition compte comptes niveau zone convention rapport dossier groupe phase nature'.split(' '),
+  'objectif objectifs action actions programme mission opération carte cas ligne point question engagement engagements mesures actions ambition compte comptes niveau zone convention rapport dossier groupe phase nature'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -172,7 +278,8 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   const lead = phraseBefore(SINGULAR_LEADS, text, numeral.start, from);
   if (!lead) return null;
   const end = numeral.end;
-  if (lead.value === 'page') return mentionOf(site, numeral.start, pageEnd(text, numeral.start), 'page', 'page', null, true);
+  if (lead.value === 'page')
+    return mentionOf(site, numeral.start, pageEnd(text, numeral.start), 'page', 'page', null, true);
   if (lead.value === 'code') return mentionOf(site, numeral.start, end, 'code', 'code', null, true);
   if (numeral.grouped || (numeral.decimals && !isNumbering(text, numeral))) return null;
   const counted = countedAfter(text, end, to);
@@ -183,7 +290,8 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
 }
 
 /** `Axe 2.1` */
-const isNumbering = (text: string, numeral: Numeral): boolean => /^\d\.\d$/.test(text.slice(numeral.start, numeral.end));
+const isNumbering = (text: string, numeral: Numeral): boolean =>
+  /^\d\.\d$/.test(text.slice(numeral.start, numeral.end));
 
 /** A page reference never holds thousands: `page 12 300 communes` is none. */
 function pageEnd(text: string, start: number): number {

@@ -25,10 +25,24 @@ const CODE_TAIL = /[-/]\d{3,6}(?!\d)/y;
 const LAWS = phraseTree(
   {
     law: [
-      'loi de finances pour', 'loi de finances de', 'loi de finances', 'loi de finances rectificative pour',
-      'loi de finances rectificative de', 'loi de finances initiale pour', 'loi de finances initiale de',
-      'loi de finances initiale', 'loi de finances rectificative', 'sécurité sociale pour', 'loi', 'loi de',
-      'plf', 'lfi', 'lfr', 'plfr', 'plfss', 'lfss',
+      'loi de finances pour',
+      'loi de finances de',
+      'loi de finances',
+      'loi de finances rectificative pour',
+      'loi de finances rectificative de',
+      'loi de finances initiale pour',
+      'loi de finances initiale de',
+      'loi de finances initiale',
+      'loi de finances rectificative',
+      'sécurité sociale pour',
+      'loi',
+      'loi de',
+      'plf',
+      'lfi',
+      'lfr',
+      'plfr',
+      'plfss',
+      'lfss',
     ],
   },
   'back',
@@ -37,9 +51,35 @@ const LAWS = phraseTree(
 const NAMES = phraseTree(
   {
     name: [
-      'natura', 'horizon', 'agenda', 'vision', 'ambition', 'cap', 'objectif', 'france', 'europe', 'paris', 'jo',
-      'tour de france', 'vendée globe', 'coupe du monde', 'jeux', 'jeux olympiques', 'jeux olympiques et paralympiques',
-      'euro', 'feder', 'fse', 'feader', 'feamp', 'leader', 'interreg', 'cper', 'ctr', 'erasmus', 'destination', 'défi',
+      'natura',
+      'horizon',
+      'agenda',
+      'vision',
+      'ambition',
+      'cap',
+      'objectif',
+      'france',
+      'europe',
+      'paris',
+      'jo',
+      'tour de france',
+      'vendée globe',
+      'coupe du monde',
+      'jeux',
+      'jeux olympiques',
+      'jeux olympiques et paralympiques',
+      'euro',
+      'feder',
+      'fse',
+      'feader',
+      'feamp',
+      'leader',
+      'interreg',
+      'cper',
+      'ctr',
+      'erasmus',
+      'destination',
+      'défi',
     ],
   },
   'back',
@@ -61,7 +101,8 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
   if (CODE_TAIL.test(text)) return mentionOf(site, start, CODE_TAIL.lastIndex, 'numerotation', 'numero-compose');
   if (isQuantity(site, start, end, value, before?.word ?? '')) return null;
   if (named) return mentionOf(site, start, end, 'nom_propre', 'nom-avec-annee');
-  if (phraseBefore(LAWS, text, start, from)) return mentionOf(site, start, end, 'reference_juridique', 'loi-de-finances');
+  if (phraseBefore(LAWS, text, start, from))
+    return mentionOf(site, start, end, 'reference_juridique', 'loi-de-finances');
   const month = monthBefore(text, start, from);
   if (month) {
     const iso = `${value}-${String(month.month).padStart(2, '0')}`;
@@ -106,7 +147,8 @@ function skippedSigned(text: string, start: number, from: number): number {
 
 /** The name that a year closes: `Natura 2000`, `CTR 2020`, `FEDER-FSE+ 2021-2027`. */
 function nameBefore({ text, from }: Site, start: number, wordStart: number): boolean {
-  const plus = text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 43 && isCapital(text.charCodeAt(start - 3));
+  const plus =
+    text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 43 && isCapital(text.charCodeAt(start - 3));
   if (plus) return true;
   if (wordStart === start || !isCapital(text.charCodeAt(wordStart))) return false;
   const found = phraseBefore(NAMES, text, start, from);

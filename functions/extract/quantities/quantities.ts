@@ -1,0 +1,88 @@
+import type { Figure, Quantity, Span, Structure } from '../model.ts';
+import { withCellUnits } from './cells.ts';
+import { isDigit } from './characters.ts';
+import { shifted } from './decimal.ts';
+import { withListedMentions } from './listed.ts';
+import { addressSpans } from './mentions/contacts.ts';
+import { withNextUnits, withPreviousUnits } from './neighbours.ts';
+import { precisionsOf } from './precision.ts';
+import { readingOfDigits } from './read-digits.ts';
+import { readingOfWords } from './read-words.ts';
+import { mentionOf, type Reading, type Site } from './reading.ts';
+import { numberStarts } from './scan.ts';
+import { segmentsOf } from './segments.ts';
+
+/**
+ * Every numeral of a text, read as a value or with the reason why it is none. In text order, not overlapping; every run
+ * of digits is inside exactly one quantity, numbers in words where they carry a unit or surely count a noun.
+ *
+ * A value is negative here where a minus is written (`- 3 %`). What words tell (`baisse de 25 %`) is the facts' to say.
+ */
+export function quantitiesOf(text: string, structure: Structure): readonly Quantity[] {
+  const own = readingsOf(text, structure);
+  const sentences = sentenceIndexes(own, structure.sentences);
+  const listed = withListedMentions(text, own);
+  const celled = withCellUnits(text, listed, structure);
+  const readings = withPreviousUnits(text, withNextUnits(text, celled, sentences), sentences);
+  const kept = readings.filter((reading) => !reading.loose);
+  const precisions = precisionsOf(text, kept);
+  return kept.map((reading, index) => quantityOf(reading, precisions[index] ?? 'exact'));
+}
+
+/** What each numeral is by what stands beside it, segment by segment. */
+function readingsOf(text: string, structure: Structure): readonly Reading[] {
+  const readings: Reading[] = [];
+  const segments = segmentsOf(text, structure);
+  const addresses = addressSpans(text);
+  let segmentAt = 0;
+  let addressAt = 0;
+  let covered = 0;
+  for (const start of numberStarts(text)) {
+    if (start < covered) continue;
+    while (segmentAt < segments.length - 1 && (segments[segmentAt]?.end ?? 0) <= start) segmentAt++;
+    while (addressAt < addresses.length && (addresses[addressAt]?.end ?? 0) <= start) addressAt++;
+    const segment = segments[segmentAt];
+    if (!segment) break;
+    const site: Site = { text, from: Math.max(segment.start, covered), to: segment.end, segment };
+    const address = addresses[addressAt];
+    const reading = address && address.start <= start ? addressed(site, start, address) : readingAt(site, start);
+    if (!reading) continue;
+    readings.push(reading.start < covered ? { ...reading, start: covered } : reading);
+    covered = reading.end;
+  }
+  return readings;
+}
+
+const readingAt = (site: Site, start: number): Reading | null =>
+  isDigit(site.text.charCodeAt(start)) ? readingOfDigits(site, start) : readingOfWords(site, start);
+
+/** A web or mail address that holds digits is one mention; words in it are no numbers. */
+const addressed = (site: Site, start: number, { start: from, end }: Span): Reading | null =>
+  isDigit(site.text.charCodeAt(start)) ? mentionOf(site, from, end, 'adresse', 'adresse-electronique') : null;
+
+/** For each reading the index of the sentence it begins in; -1 outside all sentences. */
+function sentenceIndexes(readings: readonly Reading[], sentences: readonly Span[]): readonly number[] {
+  let at = 0;
+  return readings.map(({ numeralStart }) => {
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= numeralStart) at++;
+    return at < sentences.length && (sentences[at]?.start ?? 0) <= numeralStart ? at : -1;
+  });
+}
+
+function quantityOf(reading: Reading, precision: Figure['precision']): Quantity {
+  const { start, end, reason, iso, rule } = reading;
+  if (reason !== null) return { kind: 'mention', start, end, reason, iso, rule };
+  const size = shifted(reading.digits, reading.shift);
+  return {
+    kind: 'figure',
+    start,
+    end,
+    numeral: { start: reading.numeralStart, end: reading.numeralEnd },
+    value: reading.sign === '-' && size !== 0 ? -size : size,
+    unit: reading.unit ?? 'nombre',
+    precision,
+    sign: reading.sign,
+    words: reading.words,
+    rule,
+  };
+}
