@@ -1,40 +1,79 @@
-import type { DocumentIdentity, Extraction, SourceText } from './model.ts';
+import { coverageOf } from './coverage.ts';
+import { budgetRows } from './datasets/budget/rows.ts';
+import { indicatorRows } from './datasets/indicators/rows.ts';
+import { measureDrafts } from './datasets/measures/drafts.ts';
+import { trainingRows } from './datasets/training/rows.ts';
+import { waterRows } from './datasets/water/rows.ts';
+import { documentFactsOf } from './document/document-facts.ts';
+import { evidencedRows } from './evidence.ts';
+import { factsOf } from './facts/facts.ts';
+import type { DocumentFacts, DocumentIdentity, Extraction, Row, RowDataset, SourceText } from './model.ts';
+import { quantitiesOf } from './quantities/quantities.ts';
+import { structureOf } from './structure/structure.ts';
 
 /** Goes into every document row and manifest; a change of what is extracted changes it. */
-export const EXTRACTOR_VERSION = '0.1.0';
+export const EXTRACTOR_VERSION = '1.0.0';
 
-/** The stages in order: text → blocks → quantities → facts → rows → checks. Never throws on any text. */
+/** The stages in order: text → blocks → quantities → facts → rows → account. Never throws on any text. */
 export function extract(source: SourceText, identity: DocumentIdentity): Extraction {
+  const { text } = source;
+  const structure = structureOf(source);
+  const quantities = quantitiesOf(text, structure);
+  const document = documentFactsOf(text, structure, quantities);
+  const facts = factsOf(text, structure, quantities, document);
+  const input = { text, structure, identity, document };
+  const figures = evidencedRows(
+    [...budgetRows(facts, structure), ...trainingRows(facts), ...waterRows(facts), ...indicatorRows(facts, structure)],
+    input,
+  );
+  const measures = evidencedRows(measureDrafts(text, structure, figures), input);
+  const rows = [...figures, ...measures];
+  const rowsOf = (dataset: RowDataset): readonly Row[] =>
+    rows.filter(({ draft }) => draft.dataset === dataset).map(({ row }) => row);
   return {
-    document: {
-      document_id: identity.documentId,
-      titre: null,
-      collectivite_nom: null,
-      collectivite_siret: null,
-      code_region: null,
-      date_document: null,
-      session_debut: null,
-      session_fin: null,
-      exercice: null,
-      nom_fichier: identity.fileName,
-      media_type: identity.mediaType,
-      octets: identity.bytes,
-      sha256: identity.sha256,
-      pages: identity.pages,
-      caracteres: [...source.text].length,
-      version_extracteur: EXTRACTOR_VERSION,
+    document: documentRow(document, identity, source),
+    rows: {
+      budget: rowsOf('budget'),
+      training: rowsOf('training'),
+      water: rowsOf('water'),
+      measures: rowsOf('measures'),
+      indicators: rowsOf('indicators'),
     },
-    rows: { budget: [], training: [], water: [], measures: [], indicators: [] },
     quality: {
       document_id: identity.documentId,
       version_extracteur: EXTRACTOR_VERSION,
       lecture: identity.method,
-      compte: { nombres: 0, publies: 0, ecartes: 0, inexpliques: 0 },
-      nombres: [],
+      ...coverageOf(text, structure.blocks, quantities, figures),
       controles: [],
       rejets: [],
       alertes: [],
-      regles: {},
+      regles: Object.fromEntries(rows.map(({ id, draft }) => [id, draft.rules])),
     },
   };
+}
+
+function documentRow(document: DocumentFacts, identity: DocumentIdentity, { text }: SourceText): Row {
+  return {
+    document_id: identity.documentId,
+    titre: document.title,
+    collectivite_nom: document.issuer?.name ?? null,
+    collectivite_siret: document.issuer?.siret ?? null,
+    code_region: document.issuer?.regionCode ?? null,
+    date_document: document.date,
+    session_debut: document.sessionStart,
+    session_fin: document.sessionEnd,
+    exercice: document.fiscalYear,
+    nom_fichier: identity.fileName,
+    media_type: identity.mediaType,
+    octets: identity.bytes,
+    sha256: identity.sha256,
+    pages: identity.pages,
+    caracteres: codePointsIn(text),
+    version_extracteur: EXTRACTOR_VERSION,
+  };
+}
+
+function codePointsIn(text: string): number {
+  const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+  return text.length - pairs;
 }

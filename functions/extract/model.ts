@@ -164,6 +164,88 @@ export interface Mention extends Span {
 /** Every maximal numeral of the text is inside exactly one quantity; in text order, not overlapping. */
 export type Quantity = Figure | Mention;
 
+/** What a figure is about, where that decides its dataset; null: neither. */
+export type Topic = 'training' | 'water';
+
+/** What a figure says of its subject. The datasets give it their own words. */
+export type Nature = 'level' | 'target' | 'done' | 'share' | 'change' | 'duration' | 'risk' | 'aid-rate' | 'milestone';
+
+export const BUDGET_STEPS = [
+  'budget primitif',
+  'budget supplémentaire',
+  'décision modificative',
+  'compte administratif',
+  'orientations budgétaires',
+  'budget total',
+] as const;
+export type BudgetStep = (typeof BUDGET_STEPS)[number];
+
+/** When a figure holds. ISO dates as fine as the text tells; null where it does not. */
+export interface FactTime {
+  /** The point in time of the figure itself. */
+  readonly at: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The date by which it is due (`d'ici 2027`). */
+  readonly due: string | null;
+  /** A sum or count for each year (`par an`). */
+  readonly yearly: boolean;
+}
+
+/** What the text says of an amount of money as a budget line. */
+export interface MoneyFact {
+  readonly fiscalYear: number | null;
+  readonly step: BudgetStep | null;
+  /** One row each; empty for none said. */
+  readonly credits: readonly ('AE' | 'AP' | 'CP' | 'AP/AE')[];
+  readonly section: 'fonctionnement' | 'investissement' | 'total' | null;
+  readonly flow: 'dépense' | 'recette' | null;
+  readonly payer: string | null;
+}
+
+/** What the text says of the subject of a figure. */
+export interface SubjectFact {
+  /** What is measured or paid, in the document's words, without the figure; never empty. */
+  readonly label: string;
+  readonly topic: Topic | null;
+  readonly scheme: string | null;
+  readonly operator: string | null;
+  readonly sector: string | null;
+  readonly perimeter: string | null;
+  readonly actor: string | null;
+}
+
+/** A quantity with all that its sentence or table says about it. */
+export interface Fact {
+  /** A figure; or the date of a milestone. */
+  readonly quantity: Quantity;
+  /** The sentence, heading or table row it stands in. */
+  readonly passage: Span;
+  /** Index of the block. */
+  readonly block: number;
+  /** The figure's value with the sign that words give it (`baisse de 25 %` is -25); null for a milestone. */
+  readonly value: number | null;
+  readonly nature: Nature | null;
+  readonly time: FactTime;
+  readonly subject: SubjectFact;
+  /** Null for what is no money. */
+  readonly money: MoneyFact | null;
+  /** Names of the rules that settled the attributes, for `explain`. */
+  readonly rules: readonly string[];
+}
+
+/** A row before it has an id and the columns of its evidence. Span in UTF-16 units. */
+export interface Draft extends Span {
+  readonly dataset: RowDataset;
+  /** Index of the block it stands in. */
+  readonly block: number;
+  /** The sentence or table row that is quoted; the item for a measure. */
+  readonly passage: Span;
+  /** The columns of the dataset after those that all datasets share. */
+  readonly cells: Row;
+  readonly rules: readonly string[];
+}
+
 export type DatasetName = 'budget' | 'training' | 'water' | 'measures' | 'indicators' | 'documents';
 
 /** A cell of a published row. Absent is null. */
@@ -250,4 +332,28 @@ export interface Extraction {
   readonly document: Row;
   readonly rows: Readonly<Record<RowDataset, readonly Row[]>>;
   readonly quality: Quality;
+}
+
+/** What a document tells of itself. Null where it does not. */
+export interface DocumentFacts {
+  /** White space folded. */
+  readonly title: string | null;
+  readonly issuer: {
+    readonly name: string;
+    readonly siret: string | null;
+    /** INSEE code of the region. */
+    readonly regionCode: string | null;
+  } | null;
+  /** ISO, as fine as the document tells. */
+  readonly date: string | null;
+  readonly sessionStart: string | null;
+  readonly sessionEnd: string | null;
+  /** The budget year the document speaks of. */
+  readonly fiscalYear: number | null;
+  /** The budget step of the session or the document. */
+  readonly step: BudgetStep | null;
+  /** Field → the rule that settled it, for `explain`. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** Field → where it stands in the text, where it is quoted. */
+  readonly spans: Readonly<Record<string, Span>>;
 }

@@ -1,9 +1,24 @@
-import { budget, documents, indicators, measures, training, type Validator, water } from '../../../schemas/validators.js';
+import {
+  budget,
+  documents,
+  indicators,
+  measures,
+  training,
+  type Validator,
+  water,
+} from '../../../schemas/validators.js';
 import type { DatasetName, Extraction, Quality, Row, RowDataset } from '../model.ts';
 import type { Column } from './column.ts';
 import { DATASETS } from './registry.ts';
 
-const VALIDATORS: Readonly<Record<DatasetName, Validator>> = { budget, training, water, measures, indicators, documents };
+const VALIDATORS: Readonly<Record<DatasetName, Validator>> = {
+  budget,
+  training,
+  water,
+  measures,
+  indicators,
+  documents,
+};
 
 /** What is wrong with a row of a dataset, one French sentence a cell; empty for a row that keeps its schema. */
 export function validateRow(dataset: DatasetName, row: Row): readonly string[] {

@@ -71,7 +71,8 @@ export const cuesWithin = (clause: Clause, kind: CueKind, range: Range): readonl
 
 export const hasCue = (clause: Clause, kind: CueKind, range: Range, value?: string): boolean =>
   clause.cues.some(
-    (cue) => cue.kind === kind && cue.from >= range.from && cue.to <= range.to && (value === undefined || cue.value === value),
+    (cue) =>
+      cue.kind === kind && cue.from >= range.from && cue.to <= range.to && (value === undefined || cue.value === value),
   );
 
 export const stemsIn = (clause: Clause, range: Range): readonly string[] =>

@@ -96,7 +96,10 @@ function withoutCovered(cues: readonly Cue[]): readonly Cue[] {
         .slice(Math.max(0, index - 8), index + 8)
         .some(
           (other) =>
-            other.kind === cue.kind && other.from <= cue.from && other.to >= cue.to && other.to - other.from > cue.to - cue.from,
+            other.kind === cue.kind &&
+            other.from <= cue.from &&
+            other.to >= cue.to &&
+            other.to - other.from > cue.to - cue.from,
         ),
   );
 }

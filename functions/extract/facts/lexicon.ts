@@ -259,7 +259,18 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     ],
   },
   past: {
-    avant: ['déjà', 'pour rappel', 'précédemment', 'auparavant', 'dernier', 'dernière', 'avait', 'avaient', 'était', 'étaient'],
+    avant: [
+      'déjà',
+      'pour rappel',
+      'précédemment',
+      'auparavant',
+      'dernier',
+      'dernière',
+      'avait',
+      'avaient',
+      'était',
+      'étaient',
+    ],
   },
   yearly: {
     annuelle: ['par an', 'annuel', 'annuelle', 'annuellement', 'chaque année', '/ an', 'tous les ans', "l'an"],

@@ -1,0 +1,41 @@
+import type { Draft, Fact, Structure } from '../../model.ts';
+import { commissionAt } from '../../structure/commission.ts';
+
+const KINDS = { change: 'variation', target: 'objectif' } as const;
+
+/** One row for each amount of money; two where the text gives one amount for two types of credits. */
+export function budgetRows(facts: readonly Fact[], structure: Structure): readonly Draft[] {
+  return facts.flatMap((fact): readonly Draft[] => {
+    const { money, quantity } = fact;
+    if (money === null || quantity.kind !== 'figure') return [];
+    const commission = commissionAt(structure, fact.block);
+    const credits = money.credits.length > 0 ? money.credits : [null];
+    return credits.map((credit) => ({
+      dataset: 'budget',
+      start: quantity.start,
+      end: quantity.end,
+      block: fact.block,
+      passage: fact.passage,
+      cells: {
+        libelle: fact.subject.label,
+        montant_eur: fact.value,
+        precision: quantity.precision,
+        type_montant: fact.nature === 'change' || fact.nature === 'target' ? KINDS[fact.nature] : 'montant',
+        exercice: money.fiscalYear,
+        periode_debut: yearOf(fact.time.from),
+        periode_fin: yearOf(fact.time.to),
+        periodicite: fact.time.yearly ? 'annuelle' : null,
+        etape_budgetaire: money.step,
+        type_credit: credit,
+        section: money.section,
+        sens: money.flow ?? (credit === null ? null : 'dépense'),
+        financeur: money.payer,
+        commission_numero: commission.number,
+        commission: commission.name,
+      },
+      rules: fact.rules,
+    }));
+  });
+}
+
+const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)));

@@ -1,0 +1,49 @@
+import type { EvidencedRow } from '../../evidence.ts';
+import type { Draft, Structure } from '../../model.ts';
+import { type MeasureItem, measureItems } from './rows.ts';
+
+/** The measures of a document, each with the budget rows inside it and the sum that it states for itself. */
+export function measureDrafts(text: string, structure: Structure, figures: readonly EvidencedRow[]): readonly Draft[] {
+  const budget = figures.filter(({ draft }) => draft.dataset === 'budget');
+  return measureItems(text, structure).map((item): Draft => {
+    const inside = budget.filter(({ draft }) => item.start <= draft.start && draft.end <= item.end);
+    return {
+      dataset: 'measures',
+      start: item.start,
+      end: item.end,
+      block: blockAt(structure, item),
+      passage: { start: item.start, end: item.end },
+      cells: {
+        libelle: item.libelle,
+        description: item.description,
+        plan: item.plan,
+        axe: item.axe,
+        numero: item.numero,
+        type: item.type,
+        commission_numero: item.commissionNumber,
+        commission: item.commission,
+        montant_eur: ownSum(inside),
+        budget_ids: inside.length > 0 ? inside.map(({ id }) => id).join(' ; ') : null,
+      },
+      rules: [item.rule],
+    };
+  });
+}
+
+/** The one sum of an item; null for none, or several of different kinds. */
+function ownSum(inside: readonly EvidencedRow[]): number | null {
+  const levels = inside.filter(({ row }) => row.type_montant === 'montant' && row.precision !== 'borne_basse');
+  const sums = new Set(levels.map(({ row }) => Number(row.montant_eur)));
+  return sums.size === 1 ? ([...sums][0] ?? null) : null;
+}
+
+function blockAt({ blocks }: Structure, { start }: Pick<MeasureItem, 'start'>): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,114 @@
+import type { Block, Quantity, Span, Structure, Table, TableRow } from '../model.ts';
+import { type Clause, clauseOf } from './clause.ts';
+
+/** What a figure is quoted with and read from first: a sentence, a heading, a caption or one row of a table. */
+export interface Passage extends Span {
+  readonly kind: 'sentence' | 'heading' | 'caption' | 'row';
+  /** Index of the block. */
+  readonly block: number;
+  readonly clause: Clause;
+  /** Of a row; null elsewhere. */
+  readonly table: Table | null;
+  readonly row: TableRow | null;
+}
+
+/** The passages of a document in text order, and what stands around each. */
+export interface Passages {
+  readonly text: string;
+  readonly structure: Structure;
+  readonly all: readonly Passage[];
+  /** Passages of one block, in order. */
+  inBlock(block: number): readonly Passage[];
+  /** The last passage of each block that introduces this one, the nearest first: lead-in, outer item. */
+  leadsOf(passage: Passage): readonly Passage[];
+  /** Headings above, innermost first, as clauses. */
+  headingsOf(passage: Passage): readonly Clause[];
+}
+
+export function passagesOf(text: string, structure: Structure, quantities: readonly Quantity[]): Passages {
+  const all = spansOf(structure).map(
+    (span): Passage => ({ ...span, clause: clauseOf(text, span, within(quantities, span.start, span.end)) }),
+  );
+  const byBlock = new Map<number, Passage[]>();
+  for (const passage of all) byBlock.set(passage.block, [...(byBlock.get(passage.block) ?? []), passage]);
+  const headings = new Map<number, Clause>();
+  const headingAt = (span: Span): Clause => {
+    const known = headings.get(span.start);
+    if (known !== undefined) return known;
+    const made = clauseOf(text, span, within(quantities, span.start, span.end));
+    headings.set(span.start, made);
+    return made;
+  };
+  const inBlock = (block: number): readonly Passage[] => byBlock.get(block) ?? [];
+  return {
+    text,
+    structure,
+    all,
+    inBlock,
+    leadsOf: ({ block }) => leadBlocksOf(structure.blocks, block).flatMap((lead) => inBlock(lead).slice(-1)),
+    headingsOf: ({ block }) => (structure.blocks[block]?.path ?? []).toReversed().map(headingAt),
+  };
+}
+
+/** Deepest nesting of lists that is followed upwards. */
+const MOST_LEADS = 8;
+
+function leadBlocksOf(blocks: readonly Block[], block: number): readonly number[] {
+  const leads: number[] = [];
+  let at = blocks[block]?.parent ?? null;
+  while (at !== null && leads.length < MOST_LEADS) {
+    leads.push(at);
+    at = blocks[at]?.parent ?? null;
+  }
+  return leads;
+}
+
+type PassageSpan = Omit<Passage, 'clause'>;
+
+function spansOf({ blocks, sentences, tables }: Structure): readonly PassageSpan[] {
+  const rows = new Map<number, PassageSpan[]>();
+  for (const table of tables)
+    for (const row of table.rows) {
+      const span: PassageSpan = { start: row.start, end: row.end, kind: 'row', block: row.block, table, row };
+      rows.set(row.block, [...(rows.get(row.block) ?? []), span]);
+    }
+  const taken = new Set<number>();
+  return sentences.flatMap(({ start, end, block }): readonly PassageSpan[] => {
+    const own = rows.get(block);
+    if (own !== undefined) {
+      if (taken.has(block)) return [];
+      taken.add(block);
+      return own;
+    }
+    const kind = blocks[block]?.kind;
+    return [
+      {
+        start,
+        end,
+        kind: kind === 'heading' || kind === 'caption' ? kind : 'sentence',
+        block,
+        table: null,
+        row: null,
+      },
+    ];
+  });
+}
+
+/** The quantities inside a span, by bisection. */
+function within(quantities: readonly Quantity[], start: number, end: number): readonly Quantity[] {
+  const from = firstAtOrAfter(quantities, start);
+  let to = from;
+  while (to < quantities.length && (quantities[to] as Quantity).start < end) to++;
+  return quantities.slice(from, to);
+}
+
+function firstAtOrAfter(quantities: readonly Quantity[], start: number): number {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle] as Quantity).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

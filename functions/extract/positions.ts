@@ -1,0 +1,20 @@
+const HIGH_SURROGATE = /[\ud800-\udbff]/;
+
+/** Turns positions in a JavaScript string (UTF-16 units) into those that are published (Unicode code points). */
+export function codePointPositions(text: string): (unit: number) => number {
+  if (!HIGH_SURROGATE.test(text)) return (unit) => unit;
+  const before = new Uint32Array(text.length + 1);
+  for (let unit = 0; unit < text.length; unit++) {
+    const code = text.charCodeAt(unit);
+    const next = text.charCodeAt(unit + 1);
+    const opensPair = code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
+    before[unit + 1] = (before[unit] as number) + (opensPair ? 0 : 1);
+  }
+  return (unit) => before[Math.min(Math.max(unit, 0), text.length)] as number;
+}
+
+/** White space as one space, none at the ends. */
+export const foldedSpace = (text: string): string => text.replace(UNFOLDED, ' ').trim();
+
+/** Only what is no single space: matching every space would cost more than the rest. */
+const UNFOLDED = /[^\S ]\s*| \s+/g;
