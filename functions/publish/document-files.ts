@@ -59,7 +59,7 @@ function downloadsOf(files: readonly PublishedFile[], { rows }: Extraction): rea
 const FORMATS: Readonly<Record<string, string>> = {
   'source.txt': 'Document d’origine (texte)',
   'source.pdf': 'Document d’origine (PDF)',
-  'source.html': 'Document d’origine (HTML)',
+  'source.htm': 'Document d’origine (HTML)',
   'source.docx': 'Document d’origine (DOCX)',
   'text.txt': 'Texte lu',
   'quality.json': 'Compte des nombres et contrôles (JSON)',

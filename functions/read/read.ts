@@ -10,14 +10,14 @@ import { textSourceOf } from './text.ts';
 export interface ReadDocument {
   readonly identity: DocumentIdentity;
   readonly source: SourceText;
-  /** Extension of the published source file, with its point (`.txt`, `.pdf`, `.html`, `.docx`). */
+  /** With its point: `.txt`, `.pdf`, `.htm`, `.docx`. The page of the text read is `source.html`, another file. */
   readonly extension: string;
 }
 
 const FORMATS: Readonly<Record<Kind, { readonly mediaType: string; readonly extension: string }>> = {
   text: { mediaType: 'text/plain', extension: '.txt' },
   pdf: { mediaType: 'application/pdf', extension: '.pdf' },
-  html: { mediaType: 'text/html', extension: '.html' },
+  html: { mediaType: 'text/html', extension: '.htm' },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: '.docx',

@@ -11,6 +11,7 @@ const MEDIA_TYPES: readonly (readonly [ending: string, mediaType: string])[] = [
   ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['.xml', 'application/atom+xml; charset=utf-8'],
   ['.html', 'text/html; charset=utf-8'],
+  ['.htm', 'text/html; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.svg', 'image/svg+xml'],
@@ -24,7 +25,7 @@ const MEDIA_TYPES: readonly (readonly [ending: string, mediaType: string])[] = [
 const IMMUTABLE = /^(?:releases|parts|schemas|manifests)\//;
 
 /** An upload whose encoding only its own bytes tell: the source as it came. */
-const SOURCE = /^documents\/[^/]+\/source\.(?:txt|html)$/;
+const SOURCE = /^documents\/[^/]+\/source\.(?:txt|htm)$/;
 
 /** Content type and caching of a file of the published tree, told by its key alone. */
 export function headersOf(key: string): Pick<WriteOptions, 'contentType' | 'cacheControl'> {

@@ -85,7 +85,7 @@ describe('what stands outside the document', () => {
 describe('the kind is told from the bytes', () => {
   it.each([
     ['tagged.pdf', 'rapport.txt', 'application/pdf', '.pdf'],
-    ['article.html', 'rapport.pdf', 'text/html', '.html'],
+    ['article.html', 'rapport.pdf', 'text/html', '.htm'],
     ['report.docx', 'rapport.html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
     ['utf-8.txt', 'rapport.docx', 'text/plain', '.txt'],
   ])('%s named %s', async (file, name, mediaType, extension) => {

@@ -23,7 +23,7 @@ export interface PortalDocument {
   readonly quality: Quality;
   /** text.txt: the text that positions refer to. */
   readonly text: string;
-  /** Extension of the source file with its point (`.txt`, `.pdf`, `.html`, `.docx`). */
+  /** Extension of the source file with its point (`.txt`, `.pdf`, `.htm`, `.docx`). */
   readonly extension: string;
   /** The files of the document's folder, in the order to list them. */
   readonly downloads: readonly Download[];
