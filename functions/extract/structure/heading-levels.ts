@@ -75,7 +75,7 @@ function belowItsPart(draft: Draft, stack: readonly { readonly rank: number; rea
 const closesChapter = (text: string, draft: Draft): boolean => CLOSING.test(text.slice(draft.start, draft.start + 30));
 
 function rankOf(text: string, draft: Draft): number {
-  if (draft.hint !== null && draft.hint.level > 0) return draft.hint.level * RANK_PER_LEVEL;
+  if (draft.hint?.role === 'heading' && draft.hint.level > 0) return draft.hint.level * RANK_PER_LEVEL;
   const style = draft.marker?.style ?? '';
   const known = RANKS[style];
   if (known !== undefined && style !== '1-') return known;

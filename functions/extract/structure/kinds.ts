@@ -91,7 +91,8 @@ function kindOf(reading: Reading, index: number, draft: Draft): BlockKind {
   if (draft.role !== 'text') return draft.role;
   const hint = draft.hint?.role;
   if (hint === 'heading') return 'heading';
-  if (hint === 'item') return 'item';
+  // A list whose one item leads to paragraphs is a heading that was set with a bullet.
+  if (hint === 'item') return draft.marker?.kind === 'bullet' ? bulletKind(reading, index, draft) : 'item';
   if (hint === 'note') return 'paragraph';
   const { marker } = draft;
   if (marker !== null && marker.kind !== 'bullet') return numberedKind(reading, index, draft);
@@ -181,9 +182,19 @@ function bulletKind(reading: Reading, index: number, draft: Draft): BlockKind {
   const isOpening = isUpper(reading.text.charCodeAt(wordsStart(draft)));
   const hasText = isProse(next) && next !== undefined && lengthOf(next) >= 60 && endOf(reading, next) === 'full';
   const hasArrow = next?.marker?.style === '>' && (end === 'open' || end === 'colon');
-  return isShort && isOpening && (hasText || hasArrow) && reading.drafts[index - 1]?.marker?.style !== style
+  const hasInnerText = isInnerText(reading, draft, next);
+  return isShort &&
+    isOpening &&
+    (hasText || hasArrow || hasInnerText) &&
+    reading.drafts[index - 1]?.marker?.style !== style
     ? 'heading'
     : 'item';
+}
+
+/** A title over a whole paragraph that is set as an item inside it. */
+function isInnerText(reading: Reading, draft: Draft, next: Draft | undefined): boolean {
+  if (draft.hint?.role !== 'item' || next?.hint?.role !== 'item' || next.hint.level <= draft.hint.level) return false;
+  return lengthOf(next) > 2 * MAX_PLAIN_HEADING && endOf(reading, draft) === 'open';
 }
 
 function lostKind(reading: Reading, index: number, draft: Draft): BlockKind {
