@@ -2,15 +2,18 @@ import { type CueKind, LEXICON } from './lexicon.ts';
 import { stemOf, type Word } from './words.ts';
 
 /** A phrase of the lexicon found in a run of words. `from`..`to` is a half-open range of word indices. */
-export interface Cue {
-  readonly kind: CueKind;
+export interface Cue<Kind extends string = CueKind> {
+  readonly kind: Kind;
   readonly value: string;
   readonly from: number;
   readonly to: number;
 }
 
+/** Kind → value → phrases, as `lexicon.ts` writes them. */
+export type Lexicon<Kind extends string> = Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>>;
+
 interface Meaning {
-  readonly kind: CueKind;
+  readonly kind: string;
   readonly value: string;
   readonly capitals: boolean;
 }
@@ -26,7 +29,7 @@ const emptyNode = (): Node => ({ next: new Map(), prefixes: [], meanings: [] });
 
 const PHRASE_WORD = /[\^]?[\p{L}]+~?|[^\s\p{L}'’-]/gu;
 
-function addPhrase(root: Node, phrase: string, kind: CueKind, value: string): void {
+function addPhrase(root: Node, phrase: string, kind: string, value: string): void {
   const words = phrase.match(PHRASE_WORD) ?? [];
   const last = words.reduce((node, word) => {
     const prefix = word.endsWith('~');
@@ -41,26 +44,38 @@ function addPhrase(root: Node, phrase: string, kind: CueKind, value: string): vo
   last.meanings.push({ kind, value, capitals: words.some((word) => word.startsWith('^')) });
 }
 
-function trieOf(lexicon: typeof LEXICON): Node {
+function trieOf(lexicon: Lexicon<string>): Node {
   const root = emptyNode();
   for (const [kind, values] of Object.entries(lexicon))
     for (const [value, phrases] of Object.entries(values))
-      for (const phrase of phrases) addPhrase(root, phrase, kind as CueKind, value);
+      for (const phrase of phrases) addPhrase(root, phrase, kind, value);
   return root;
 }
 
-const ROOT = trieOf(LEXICON);
-const firstNodes = new Map<string, readonly Node[]>();
 const STEMS_KEPT = 20_000;
 
-/** The nodes that one word leads to from the root, remembered by stem. */
-function firstNodesOf(stem: string): readonly Node[] {
-  const known = firstNodes.get(stem);
-  if (known) return known;
-  const found = nodesAfter(ROOT, stem);
-  if (firstNodes.size < STEMS_KEPT) firstNodes.set(stem, found);
-  return found;
+/** Finds the phrases of a lexicon in words: at each place the longest one a kind, in order. */
+export function finderOf<Kind extends string>(
+  lexicon: Lexicon<Kind>,
+): (words: readonly Word[]) => readonly Cue<Kind>[] {
+  const root = trieOf(lexicon);
+  const known = new Map<string, readonly Node[]>();
+  /** The nodes that one word leads to from the root, remembered by stem. */
+  const firstNodesOf = (stem: string): readonly Node[] => {
+    const found = known.get(stem) ?? nodesAfter(root, stem);
+    if (known.size < STEMS_KEPT) known.set(stem, found);
+    return found;
+  };
+  return (words) => {
+    const cues: Cue<string>[] = [];
+    words.forEach((word, from) => {
+      for (const node of firstNodesOf(word.stem)) follow(words, from, from + 1, node, cues, word.capitals);
+    });
+    return withoutCovered(cues) as readonly Cue<Kind>[];
+  };
 }
+
+export const cuesIn = finderOf(LEXICON);
 
 function nodesAfter(node: Node, stem: string): Node[] {
   const exact = node.next.get(stem);
@@ -68,16 +83,14 @@ function nodesAfter(node: Node, stem: string): Node[] {
   return exact ? [exact, ...byPrefix] : byPrefix;
 }
 
-/** The phrases found in the words: at each place the longest one a kind, in order. */
-export function cuesIn(words: readonly Word[]): readonly Cue[] {
-  const cues: Cue[] = [];
-  words.forEach((word, from) => {
-    for (const node of firstNodesOf(word.stem)) follow(words, from, from + 1, node, cues, word.capitals);
-  });
-  return withoutCovered(cues);
-}
-
-function follow(words: readonly Word[], from: number, to: number, node: Node, cues: Cue[], capitals: boolean): void {
+function follow(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  node: Node,
+  cues: Cue<string>[],
+  capitals: boolean,
+): void {
   for (const meaning of node.meanings)
     if (!meaning.capitals || capitals) cues.push({ kind: meaning.kind, value: meaning.value, from, to });
   const word = words[to];
@@ -89,7 +102,7 @@ function follow(words: readonly Word[], from: number, to: number, node: Node, cu
 }
 
 /** Drops a cue that lies inside a longer one of the same kind (`AP` in `AP / AE`). */
-function withoutCovered(cues: readonly Cue[]): readonly Cue[] {
+function withoutCovered(cues: readonly Cue<string>[]): readonly Cue<string>[] {
   return cues.filter(
     (cue, index) =>
       !cues
