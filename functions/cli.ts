@@ -1,13 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { ingest } from './pipeline.ts';
-import { folderStore } from './store/folder.ts';
+import { exitCodeOf } from './cli/main.ts';
 
-const args = process.argv.slice(3);
-const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] ?? 'out') : 'out';
-const files = args.filter((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--out');
-const store = folderStore(out);
-for (const file of files.length > 0 ? files : ['fixtures/pays-de-la-loire-2017-06-session/source.txt']) {
-  const { manifest, status } = await ingest(store, { bytes: await readFile(file), fileName: basename(file) });
-  console.log(`${out}/documents/${manifest.document_id} ${status} ${JSON.stringify(manifest.lignes)}`);
-}
+/** The second Ctrl-C within this time is the same one: npm and the shell both pass it on. */
+const SAME_SIGNAL_MS = 1000;
+
+const interruption = new AbortController();
+process.on('SIGINT', () => {
+  if (interruption.signal.aborted) return;
+  interruption.abort();
+  // From now on a further Ctrl-C ends the process at once.
+  setTimeout(() => process.once('SIGINT', () => process.exit(130)), SAME_SIGNAL_MS).unref();
+});
+
+// A reader that has seen enough (`| head`) is no defect.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+process.exitCode = await exitCodeOf(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  interrupted: interruption.signal,
+});

@@ -1,0 +1,20 @@
+import type { Manifest, QualitySummary } from '../publish/manifest.ts';
+import type { UnreadableInput } from '../read/unreadable.ts';
+
+/** What became of one input. */
+export type Outcome =
+  | { readonly kind: 'read'; readonly label: string; readonly status: 'new' | 'known'; readonly manifest: Manifest }
+  | { readonly kind: 'refused'; readonly label: string; readonly error: UnreadableInput }
+  /** A defect of the program met on this input. */
+  | { readonly kind: 'failed'; readonly label: string; readonly error: Error };
+
+/**
+ * What a person should look at in a document: rows that failed their schema, numerals without rows or reason,
+ * reconciliation checks that do not hold, and alerts above the level of information.
+ */
+export function toCheck({ rejets, inexpliques, controles, alertes }: QualitySummary): number {
+  return rejets + inexpliques + controles.ecart + controles.a_verifier + alertes.warning + alertes.error;
+}
+
+export const toCheckIn = (outcome: Outcome): number =>
+  outcome.kind === 'read' ? toCheck(outcome.manifest.qualite) : 0;

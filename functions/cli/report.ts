@@ -1,0 +1,75 @@
+import { ROW_DATASETS } from '../publish/rows.ts';
+import { type Outcome, toCheckIn } from './outcome.ts';
+import { type TableCell, tableOf } from './table.ts';
+import { printable } from './talk.ts';
+
+/** What a run did, for standard output. */
+export interface RunReport {
+  readonly out: string;
+  readonly dryRun: boolean;
+  /** Id of the current release; null where nothing was ever published. */
+  readonly release: string | null;
+  /** Whether this run made that release. */
+  readonly released: boolean;
+  readonly outcomes: readonly Outcome[];
+}
+
+const STATES = { new: 'nouveau', known: 'déjà lu' } as const;
+const NAME_CHARACTERS = 36;
+
+/** One line a document, and the sum where there are several. */
+export function reportTable({ outcomes }: RunReport): string {
+  const head = ['document', 'état', ...ROW_DATASETS, 'nombres', 'à vérifier'];
+  const rows = outcomes.map((outcome): readonly TableCell[] => [
+    shortened(printable(outcome.label)),
+    stateOf(outcome),
+    ...countsOf(outcome),
+  ]);
+  if (rows.length < 2) return tableOf(head, rows);
+  const sums = head.slice(2).map((_, column) => {
+    return outcomes.reduce((sum, outcome) => sum + (countsOf(outcome)[column] ?? 0), 0);
+  });
+  return tableOf(head, [...rows, ['total', `${outcomes.length} documents`, ...sums]]);
+}
+
+function stateOf(outcome: Outcome): string {
+  if (outcome.kind === 'read') return STATES[outcome.status];
+  return outcome.kind === 'refused' ? 'refusé' : 'défaut';
+}
+
+function countsOf(outcome: Outcome): readonly number[] {
+  if (outcome.kind !== 'read') return [];
+  const { lignes, qualite } = outcome.manifest;
+  return [...ROW_DATASETS.map((dataset) => lignes[dataset]), qualite.nombres, toCheckIn(outcome)];
+}
+
+/** The end of a path tells files apart. */
+const shortened = (label: string): string =>
+  label.length > NAME_CHARACTERS ? `…${label.slice(1 - NAME_CHARACTERS)}` : label;
+
+/** The same as one JSON object, with the words of manifests. */
+export function reportJson(report: RunReport, code: number): string {
+  const { out, dryRun, release, released, outcomes } = report;
+  const documents = outcomes.map(documentJson);
+  return `${JSON.stringify({ sortie: out, essai: dryRun, publication: release, publie: released, code, documents }, null, 2)}\n`;
+}
+
+function documentJson(outcome: Outcome): unknown {
+  const entree = outcome.label;
+  if (outcome.kind === 'failed') return { entree, etat: 'defaut', erreur: { cause: outcome.error.message } };
+  if (outcome.kind === 'refused') {
+    const { code, reason, remedy } = outcome.error;
+    return { entree, etat: 'refuse', erreur: { code, cause: reason, remede: remedy } };
+  }
+  const { document_id, sha256, version_extracteur, lignes, qualite } = outcome.manifest;
+  return {
+    entree,
+    etat: outcome.status === 'new' ? 'nouveau' : 'deja_lu',
+    document_id,
+    sha256,
+    version_extracteur,
+    lignes,
+    qualite,
+    a_verifier: toCheckIn(outcome),
+  };
+}

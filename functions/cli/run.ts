@@ -1,0 +1,117 @@
+import { ingest } from '../pipeline.ts';
+import { UnreadableInput } from '../read/unreadable.ts';
+import { folderStore } from '../store/folder.ts';
+import type { Store } from '../store/store.ts';
+import type { RunCommand } from './command.ts';
+import { dryStore } from './dry-store.ts';
+import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { type Input, inputsOf } from './inputs.ts';
+import { type Outcome, toCheckIn } from './outcome.ts';
+import { type RunReport, reportJson, reportTable } from './report.ts';
+import { type Talk, talkOn } from './talk.ts';
+import { changesIn } from './watch.ts';
+import type { World } from './world.ts';
+
+/** Reads the inputs, publishes the tree and tells what came of it; with --watch again at each change. */
+export async function run(command: RunCommand, world: World): Promise<ExitCode> {
+  if (!command.watch) return runOnce(command, world);
+  const talk = talkOn(world.stderr, command.verbosity);
+  for await (const _ of changesIn(command.inputs, command.out, world.interrupted)) {
+    await runOnce(command, world);
+    talk.say('En attente d’un changement (Ctrl-C pour finir).');
+  }
+  return EXIT.interrupted;
+}
+
+async function runOnce(command: RunCommand, world: World): Promise<ExitCode> {
+  const talk = talkOn(world.stderr, command.verbosity);
+  const real = folderStore(command.out);
+  const store = command.dryRun ? dryStore(real) : real;
+  const inputs = await inputsOf(command.inputs, command.out, world.stdin);
+  const outcomes = await writing(command.out, () => outcomesOf(store, inputs, talk, world.interrupted));
+  if (world.interrupted.aborted) {
+    talk.problem(`Interrompu. ${command.out} est entier : rien n’y est à moitié écrit. Relancez pour finir.`);
+    return EXIT.interrupted;
+  }
+  const report: RunReport = { out: command.out, dryRun: command.dryRun, release: null, released: false, outcomes };
+  const code = codeOf(command, outcomes);
+  world.stdout.write(command.format === 'json' ? reportJson(report, code) : reportTable(report));
+  tellNextStep(report, talk);
+  return code;
+}
+
+async function outcomesOf(
+  store: Store,
+  inputs: readonly Input[],
+  talk: Talk,
+  interrupted: AbortSignal,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const [index, input] of inputs.entries()) {
+    if (interrupted.aborted) break;
+    talk.progress(`${index + 1}/${inputs.length} ${input.label}`);
+    const outcome = await outcomeOf(store, input);
+    tell(outcome, talk);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+async function outcomeOf(store: Store, { label, fileName, bytes }: Input): Promise<Outcome> {
+  try {
+    return { kind: 'read', label, ...(await ingest(store, { bytes: await bytes(), fileName })) };
+  } catch (error) {
+    if (error instanceof UnreadableInput) return { kind: 'refused', label, error };
+    if (!(error instanceof Error) || isOfSystem(error)) throw error;
+    return { kind: 'failed', label, error };
+  }
+}
+
+function tell(outcome: Outcome, talk: Talk): void {
+  const { label } = outcome;
+  if (outcome.kind === 'read') {
+    const count = Object.values(outcome.manifest.lignes).reduce((sum, lines) => sum + lines, 0);
+    talk.detail(`${label} : ${outcome.manifest.document_id}, ${count} lignes`);
+  } else if (outcome.kind === 'refused') {
+    talk.problem(`${label} : refusé. ${outcome.error.reason} ${outcome.error.remedy}`);
+  } else {
+    talk.problem(`${label} : défaut du programme, document laissé de côté. ${outcome.error.message}`);
+    talk.problem('Signalez-le avec ce fichier ; -v montre la trace.');
+    talk.detail(outcome.error.stack ?? '');
+  }
+}
+
+/** Of several codes the one that asks for the most urgent act. */
+function codeOf({ strict }: RunCommand, outcomes: readonly Outcome[]): ExitCode {
+  if (outcomes.some(({ kind }) => kind === 'failed')) return EXIT.bug;
+  if (outcomes.some(({ kind }) => kind === 'refused')) return EXIT.unreadable;
+  return strict && outcomes.some((outcome) => toCheckIn(outcome) > 0) ? EXIT.toCheck : EXIT.done;
+}
+
+function tellNextStep({ out, dryRun, outcomes }: RunReport, talk: Talk): void {
+  if (dryRun) {
+    talk.say(`Essai : rien n’a été écrit dans ${out}.`);
+    return;
+  }
+  const checked = outcomes.reduce((sum, outcome) => sum + toCheckIn(outcome), 0);
+  if (checked > 0) talk.say(`À vérifier : ${checked}, chacun avec sa raison dans ${out}/documents/…/quality.json.`);
+  if (outcomes.some(({ kind }) => kind === 'read')) {
+    talk.say(`Ensuite : ouvrez ${out}/index.html, ou npm run cli -- explain budget ID --out ${out}`);
+  }
+}
+
+/** An output folder that cannot be written is the user's to mend, not a defect. */
+async function writing<T>(out: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!isOfSystem(error)) throw error;
+    throw new UsageError(
+      `Le dossier ${out} ne peut pas être écrit (${error.code} : ${error.path ?? error.syscall}).`,
+      'Libérez de la place ou donnez-vous le droit d’y écrire, ou donnez un autre --out. Ce qui était publié est entier.',
+    );
+  }
+}
+
+const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && 'syscall' in error;

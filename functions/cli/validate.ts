@@ -1,0 +1,77 @@
+import { DATASETS } from '../extract/datasets/registry.ts';
+import { folderStore } from '../store/folder.ts';
+import type { Store } from '../store/store.ts';
+import type { ValidateCommand } from './command.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { tableOf } from './table.ts';
+import { type Talk, talkOn } from './talk.ts';
+import { checksumFindings, promisedIn } from './tree/checksums.ts';
+import { documentFindings, tableFindings } from './tree/documents.ts';
+import { type Finding, finding } from './tree/finding.ts';
+import type { World } from './world.ts';
+
+interface Validation {
+  readonly documents: number;
+  readonly files: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks a published tree against the schemas, its checksums, its texts and itself. Writes nothing. */
+export async function validate({ out, format, verbosity }: ValidateCommand, world: World): Promise<ExitCode> {
+  const talk = talkOn(world.stderr, verbosity);
+  const validation = await validationOf(folderStore(out), talk, world.interrupted);
+  if (world.interrupted.aborted) return EXIT.interrupted;
+  if (validation.files === 0) {
+    talk.problem(
+      `${out} n’est pas une arborescence publiée : rien n’y est publié. Écrivez-en une : npm start -- --out ${out}`,
+    );
+    return EXIT.unreadable;
+  }
+  world.stdout.write(format === 'json' ? validationJson(out, validation) : findingTable(validation.findings));
+  const { documents, files, findings } = validation;
+  talk.say(`${out} : ${documents} documents, ${files} fichiers, ${findings.length} constats.`);
+  if (findings.length > 0) talk.say('Pour écrire de nouveau ce qui diffère, relancez run sur les documents d’origine.');
+  return findings.length > 0 ? EXIT.refused : EXIT.done;
+}
+
+async function validationOf(store: Store, talk: Talk, interrupted: AbortSignal): Promise<Validation> {
+  const keys: string[] = [];
+  for await (const key of store.list('')) keys.push(key);
+  const documents = new Set(keys.flatMap((key) => /^documents\/([^/]+)\//.exec(key)?.[1] ?? []));
+  const findings: Finding[] = [];
+  for (const id of documents) {
+    if (interrupted.aborted) break;
+    talk.progress(`documents/${id}`);
+    findings.push(...(await documentFindings(store, id)));
+  }
+  for (const key of keys.filter((one) => one.endsWith('/SHA256SUMS') || one === 'SHA256SUMS')) {
+    if (interrupted.aborted) break;
+    talk.progress(key);
+    findings.push(...(await sumFindings(store, key)));
+  }
+  for (const { name } of DATASETS) findings.push(...(await tableFindings(store, 'latest/', name, null)));
+  return { documents: documents.size, files: keys.length, findings };
+}
+
+async function sumFindings(store: Store, key: string): Promise<readonly Finding[]> {
+  const stored = await store.read(key);
+  if (stored === null) return [finding(key, '', 'manque')];
+  const findings: Finding[] = [];
+  for (const promised of promisedIn(key, new TextDecoder().decode(stored.bytes))) {
+    findings.push(...('message' in promised ? [promised] : await checksumFindings(store, promised)));
+  }
+  return findings;
+}
+
+function findingTable(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  return tableOf(
+    ['fichier', 'endroit', 'constat'],
+    findings.map(({ key, place, message }) => [key, place, message]),
+  );
+}
+
+function validationJson(out: string, { documents, files, findings }: Validation): string {
+  const constats = findings.map(({ key, place, message }) => ({ fichier: key, endroit: place, constat: message }));
+  return `${JSON.stringify({ dossier: out, documents, fichiers: files, constats }, null, 2)}\n`;
+}
