@@ -1,21 +1,27 @@
 import { validated } from './extract/datasets/validate.ts';
 import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
+import { corpusOf, isSameListing, manifestKeys } from './publish/corpus/corpus.ts';
 import { documentFiles } from './publish/document-files.ts';
 import { publishableName } from './publish/file-name.ts';
-import { fileAt, jsonText, sha256Of } from './publish/files.ts';
-import { type Manifest, manifestKey, manifestOf } from './publish/manifest.ts';
+import { sha256Of } from './publish/files.ts';
+import { knownReading } from './publish/known.ts';
+import { type Manifest, manifestOf, writtenManifest } from './publish/manifest.ts';
+import { isPointedAt, showRelease } from './publish/pointer.ts';
+import { nextRelease, REDACTION, writeRelease } from './publish/release.ts';
+import { currentIn, type Release } from './publish/releases.ts';
+import { manifestOfDocument, replacedBy, type Withdrawal, withdrawn } from './publish/withdrawals.ts';
 import { readDocument } from './read/read.ts';
 import type { Store } from './store/store.ts';
 
+/** Bytes, and their name without folders, which is only kept. */
 export interface Upload {
   readonly bytes: Uint8Array;
-  /** Name without folders, only kept. */
   readonly fileName: string;
 }
 
-/** `known`: the same bytes were read before by the same extractor; nothing was written. */
 export interface Ingested {
-  readonly status: 'new' | 'known';
+  /** `known`: read before by the same extractor; `withdrawn`: taken away before. Then nothing was written. */
+  readonly status: 'new' | 'known' | 'withdrawn';
   readonly manifest: Manifest;
 }
 
@@ -24,15 +30,48 @@ export interface Ingested {
  * time writes nothing. Throws UnreadableInput for what is no document.
  */
 export async function ingest(store: Store, { bytes, fileName }: Upload): Promise<Ingested> {
-  const key = manifestKey(sha256Of(bytes), EXTRACTOR_VERSION);
-  const known = await store.read(key);
-  if (known !== null) return { status: 'known', manifest: JSON.parse(new TextDecoder().decode(known.bytes)) };
+  const known = await knownReading(store, sha256Of(bytes), EXTRACTOR_VERSION);
+  if (known !== null) return known;
   const { source, identity, extension } = await readDocument(bytes, publishableName(fileName));
   const extraction = validated(extract(source, identity));
   const files = documentFiles({ bytes, extension, text: source.text, extraction });
   await Promise.all(files.map((file) => store.write(file.key, file.bytes, { ...file, onlyIf: null })));
-  const manifest = manifestOf(extraction, files);
-  const file = fileAt(key, jsonText(manifest));
-  await store.write(key, file.bytes, { ...file, onlyIf: 'absent' });
-  return { status: 'new', manifest };
+  return { status: 'new', manifest: await writtenManifest(store, manifestOf(extraction, files)) };
+}
+
+export interface Published {
+  /** `unchanged`: the current release holds just these documents; nothing was written. */
+  readonly status: 'new' | 'unchanged';
+  readonly release: Release;
+}
+
+/**
+ * One release of all documents that have a manifest: its folder whole, then the pointer, then `latest/` and the pages.
+ * Of two runs at once one begins again. Throws IncompleteRelease, with what was published before untouched.
+ */
+export async function publish(store: Store): Promise<Published> {
+  const { release, etag } = await currentIn(store);
+  const keys = await manifestKeys(store);
+  if (release !== null && release.redaction === REDACTION && isSameListing(release.corpus, keys)) {
+    await showRelease(store, release);
+    return { status: 'unchanged', release };
+  }
+  const next = await nextRelease(store, await corpusOf(store, keys, release), release);
+  await writeRelease(store, next);
+  if (!(await isPointedAt(store, next.release, etag))) return publish(store);
+  await showRelease(store, next.release);
+  return { status: 'new', release: next.release };
+}
+
+/** The document is left out of releases to come, its own files are removed. Throws UnknownDocument. */
+export async function withdraw(store: Store, documentId: string): Promise<Withdrawal> {
+  return withdrawn(store, await manifestOfDocument(store, documentId), null);
+}
+
+/** The new version takes the place of the old one. Throws UnknownDocument, UnreadableInput. */
+export async function correct(store: Store, oldDocumentId: string, upload: Upload): Promise<Ingested> {
+  const old = await manifestOfDocument(store, oldDocumentId);
+  const ingested = await ingest(store, upload);
+  await replacedBy(store, old, ingested.manifest);
+  return ingested;
 }

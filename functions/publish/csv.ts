@@ -45,7 +45,9 @@ export function rowsInCsv(columns: readonly Column[], text: string): readonly Ro
   const { header, lines } = parsedCsv(text);
   const expected = columns.map(({ name }) => name).join(',');
   if (header.join(',') !== expected) throw new Error(`the header is ${header.join(',')} and not ${expected}`);
-  return lines.map((line) => Object.fromEntries(columns.map((column, index) => [column.name, typed(column, line[index])])));
+  return lines.map((line) =>
+    Object.fromEntries(columns.map((column, index) => [column.name, typed(column, line[index])])),
+  );
 }
 
 function typed({ type }: Column, written: string | undefined): Cell {

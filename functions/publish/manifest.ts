@@ -1,6 +1,7 @@
 import { DATASETS } from '../extract/datasets/registry.ts';
 import type { DatasetName, Extraction, Issue, Row } from '../extract/model.ts';
-import { sha256Of } from './files.ts';
+import type { Store } from '../store/store.ts';
+import { fileAt, jsonText, sha256Of } from './files.ts';
 import type { PublishedFile } from './portal/input.ts';
 import { byDataset } from './rows.ts';
 
@@ -72,6 +73,13 @@ export function manifestOf({ document, rows, quality }: Extraction, files: reado
       ),
     ),
   };
+}
+
+/** Under the content and the extractor version it is written once. */
+export async function writtenManifest(store: Store, manifest: Manifest): Promise<Manifest> {
+  const file = fileAt(manifestKey(manifest.sha256, manifest.version_extracteur), jsonText(manifest));
+  await store.write(file.key, file.bytes, { ...file, onlyIf: 'absent' });
+  return manifest;
 }
 
 function counts<K extends string, T>(

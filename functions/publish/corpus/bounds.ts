@@ -8,11 +8,11 @@ export interface Bounds {
   readonly documents: number;
 }
 
-/** `latest/` holds all documents up to here, and the newest that fit beyond. About 45 MB in its four formats. */
-export const LATEST_BOUNDS: Bounds = { rows: 20_000, documents: 200 };
+/** `latest/` holds all documents up to here, and the newest that fit beyond. About 60 MB in its four formats. */
+export const LATEST_BOUNDS: Bounds = { rows: 30_000, documents: 80 };
 
-/** A part of the whole: about 6 MB of CSV, what one read of an object store brings at once. */
-export const PART_BOUNDS: Bounds = { rows: 10_000, documents: 100 };
+/** A part of the whole: about 3 MB of CSV, a small share of what a release writes anyway. */
+export const PART_BOUNDS: Bounds = { rows: 5_000, documents: 25 };
 
 /** A single document always fits: it cannot be parted. */
 export function fits(size: Bounds, bounds: Bounds): boolean {

@@ -1,3 +1,4 @@
+import type { Cell } from '../../extract/model.ts';
 import type { Manifest } from '../manifest.ts';
 import { type Bounds, fits } from './bounds.ts';
 import { sizeOf, type Totals } from './totals.ts';
@@ -9,14 +10,17 @@ export interface Member extends Totals {
   readonly version_extracteur: string;
   /** Partial ISO date; empty for none. */
   readonly date: string;
+  /** What lists of documents show. */
+  readonly titre: Cell;
+  readonly collectivite_nom: Cell;
+  readonly nom_fichier: Cell;
 }
 
 export function memberOf({ document_id, sha256, version_extracteur, document, lignes, qualite }: Manifest): Member {
-  return { document_id, sha256, version_extracteur, date: String(document.date_document ?? ''), lignes, qualite };
+  const { titre = null, collectivite_nom = null, nom_fichier = null } = document;
+  const date = String(document.date_document ?? '');
+  return { document_id, sha256, version_extracteur, date, titre, collectivite_nom, nom_fichier, lignes, qualite };
 }
-
-export const isSame = (a: Member, b: Member): boolean =>
-  a.sha256 === b.sha256 && a.version_extracteur === b.version_extracteur;
 
 /** Newest first; documents of one date by id. The order of rows in every file of many documents. */
 export function newestFirst(a: Member, b: Member): number {

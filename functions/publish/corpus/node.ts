@@ -47,3 +47,10 @@ export async function* membersBelow(store: Store, node: TreeNode): AsyncIterable
   }
   for (const link of node.branches) yield* membersBelow(store, await nodeAt(store, link));
 }
+
+/** Date of the oldest document that has one, partial ISO; null where none has. Reads one node a level. */
+export async function oldestDate(store: Store, node: TreeNode): Promise<string | null> {
+  if (node.genre === 'documents') return node.membres.findLast(({ date }) => date !== '')?.date ?? null;
+  const link = node.branches.findLast(({ nom }) => nom !== 'sans-date');
+  return link === undefined ? null : oldestDate(store, await nodeAt(store, link));
+}

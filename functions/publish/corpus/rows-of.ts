@@ -29,9 +29,10 @@ export function rowReader(store: Store): RowReader {
   const last: { folder: string; rows: Promise<ReadonlyMap<string, DocumentRows>> | null } = { folder: '', rows: null };
   const rowsIn = (folder: string, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, DocumentRows>> => {
     if (last.folder === folder && last.rows !== null) return last.rows;
+    const rows = folderRows(store, folder, wanted);
     last.folder = folder;
-    last.rows = folderRows(store, folder, wanted);
-    return last.rows;
+    last.rows = rows;
+    return rows;
   };
   return {
     rowsOf: async (members, folders) => {
@@ -59,7 +60,9 @@ async function folderRows(
   const documents = await tableAt(store, folder, 'documents');
   const readings = documents.map((row) => readingOf(row.sha256, row.version_extracteur));
   if (!readings.some((reading) => wanted.has(reading))) return new Map();
-  const tables = await Promise.all(ROW_DATASETS.map(async (name) => [name, await tableAt(store, folder, name)] as const));
+  const tables = await Promise.all(
+    ROW_DATASETS.map(async (name) => [name, await tableAt(store, folder, name)] as const),
+  );
   const byDocument = new Map(tables.map(([name, rows]) => [name, rowsByDocument(rows)]));
   return new Map(
     documents.map((document, index) => [

@@ -1,11 +1,11 @@
+import { DATASETS } from '../../extract/datasets/registry.ts';
 import type { Store } from '../../store/store.ts';
 import { csvOf } from '../csv.ts';
 import { type FileFacts, factsOf, fileAt, jsonText, sha256Of } from '../files.ts';
 import { inBatches } from '../in-batches.ts';
-import type { PublishedFile } from '../portal/input.ts';
 import { grouped } from '../portal/grouped.ts';
+import type { PublishedFile } from '../portal/input.ts';
 import { datasetNamed, type RowsByDataset } from '../rows.ts';
-import { DATASETS } from '../../extract/datasets/registry.ts';
 import { fits, LATEST_BOUNDS, PART_BOUNDS } from './bounds.ts';
 import { branchOf, branchOrder, type Member, newestFirst } from './member.ts';
 import { type Branch, type BranchLink, folderOf, NODE_FILE, nodeAt, type TreeNode } from './node.ts';
@@ -37,7 +37,12 @@ type Path = readonly string[];
  * documents; the result depends on the set of documents alone, not on the order in which they came.
  * @param root null for no tree yet
  */
-export async function changedTree(store: Store, rows: RowReader, root: TreeNode | null, delta: Delta): Promise<TreeNode> {
+export async function changedTree(
+  store: Store,
+  rows: RowReader,
+  root: TreeNode | null,
+  delta: Delta,
+): Promise<TreeNode> {
   const context = { store, rows };
   if (root === null || root.genre === 'documents') {
     return builtNode(context, [], { members: withDelta(root?.membres ?? [], delta), folders: [] });
@@ -68,7 +73,8 @@ async function changedLink(
   delta: Delta,
 ): Promise<BranchLink | null> {
   const node = link === null ? null : await nodeAt(context.store, link);
-  if (node?.genre === 'branches') return writtenLink(context, path, await changedBranch(context, path, node, delta), []);
+  if (node?.genre === 'branches')
+    return writtenLink(context, path, await changedBranch(context, path, node, delta), []);
   const members = withDelta(node?.membres ?? [], delta);
   const folders = link === null ? [] : [folderOf(link)];
   return writtenLink(context, path, await builtNode(context, path, { members, folders }), folders);
@@ -83,7 +89,12 @@ async function builtNode(context: Context, path: Path, { members, folders }: Gat
   const links: BranchLink[] = [];
   for (const [name, part] of grouped(members, (member) => branchOf(member, path.length))) {
     const below = [...path, name];
-    const link = await writtenLink(context, below, await builtNode(context, below, { members: part, folders }), folders);
+    const link = await writtenLink(
+      context,
+      below,
+      await builtNode(context, below, { members: part, folders }),
+      folders,
+    );
     if (link !== null) links.push(link);
   }
   return branchesOf(path.length, links);

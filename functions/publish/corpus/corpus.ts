@@ -1,0 +1,91 @@
+import type { Store } from '../../store/store.ts';
+import { inBatches } from '../in-batches.ts';
+import { MANIFESTS, type Manifest, manifestKey, manifestKeyParts } from '../manifest.ts';
+import { type Release, releaseFolder } from '../releases.ts';
+import type { RowsByDataset } from '../rows.ts';
+import { jsonAt } from '../stored-json.ts';
+import { withdrawalOf, withdrawnContent } from '../withdrawals.ts';
+import { LATEST_BOUNDS } from './bounds.ts';
+import { changedListing, type Listing, listingHash } from './listing.ts';
+import { firstThatFit, type Member, memberOf } from './member.ts';
+import { membersBelow, type TreeNode } from './node.ts';
+import { publishedReadings, type Reading } from './readings.ts';
+import { rowReader } from './rows-of.ts';
+import { changedTree } from './tree.ts';
+
+/** What a release knows of the store: which manifests it saw, and the documents that they make. */
+export interface CorpusState {
+  readonly manifestes: Listing;
+  readonly documents: TreeNode;
+}
+
+/** One document before and after; null where it was not there, or is no longer. */
+export interface DocumentChange {
+  readonly before: Manifest | null;
+  readonly after: Manifest | null;
+  /** For a document that was withdrawn: the one in its place, null for none. */
+  readonly replacedBy: string | null;
+}
+
+export interface Corpus {
+  readonly state: CorpusState;
+  readonly changes: readonly DocumentChange[];
+  /** The documents of `latest/`, newest first, and their rows in that order. */
+  readonly shown: readonly Member[];
+  readonly rows: RowsByDataset;
+}
+
+/** The keys under `manifests/`, of which a release is a function. */
+export async function manifestKeys(store: Store): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for await (const key of store.list(MANIFESTS)) {
+    if (manifestKeyParts(key) !== null || withdrawnContent(key) !== null) keys.push(key);
+  }
+  return keys;
+}
+
+export const isSameListing = (state: CorpusState, keys: readonly string[]): boolean =>
+  state.manifestes.empreinte === listingHash(keys);
+
+/**
+ * The corpus that the keys make, found by what differs from the last release. Parts are written on the way, under
+ * addresses that tell their content: they matter only once a release names them.
+ */
+export async function corpusOf(store: Store, keys: readonly string[], last: Release | null): Promise<Corpus> {
+  const old = last?.corpus ?? null;
+  const { listing, gone, come } = await changedListing(store, old?.manifestes ?? null, keys);
+  const changes = await documentChanges(store, keys, gone, come);
+  const reader = rowReader(store);
+  const delta = {
+    gone: changes.flatMap(({ before }) => (before === null ? [] : [memberOf(before)])),
+    come: changes.flatMap(({ after }) => (after === null ? [] : [memberOf(after)])),
+  };
+  const documents = await changedTree(store, reader, old?.documents ?? null, delta);
+  const shown = await firstThatFit(membersBelow(store, documents), LATEST_BOUNDS);
+  const rows = await reader.rowsOf(shown, last === null ? [] : [releaseFolder(last.id)]);
+  return { state: { manifestes: listing, documents }, changes, shown, rows };
+}
+
+async function documentChanges(
+  store: Store,
+  keys: readonly string[],
+  gone: readonly string[],
+  come: readonly string[],
+): Promise<readonly DocumentChange[]> {
+  const touched = new Set([...gone, ...come].map(contentOf));
+  const isNew = new Set(come);
+  const now = keys.filter((key) => touched.has(contentOf(key)));
+  const [before, after] = [[...now.filter((key) => !isNew.has(key)), ...gone], now].map(publishedReadings);
+  const changed = [...touched].sort().filter((sha256) => before?.get(sha256)?.version !== after?.get(sha256)?.version);
+  return inBatches(changed, async (sha256) => ({
+    before: await manifestAt(store, before?.get(sha256)),
+    after: await manifestAt(store, after?.get(sha256)),
+    replacedBy: after?.has(sha256) === true ? null : ((await withdrawalOf(store, sha256))?.remplace_par ?? null),
+  }));
+}
+
+const contentOf = (key: string): string => manifestKeyParts(key)?.sha256 ?? withdrawnContent(key) ?? '';
+
+async function manifestAt(store: Store, reading: Reading | undefined): Promise<Manifest | null> {
+  return reading === undefined ? null : jsonAt<Manifest>(store, manifestKey(reading.sha256, reading.version));
+}

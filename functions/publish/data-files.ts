@@ -1,0 +1,34 @@
+import { DATASETS } from '../extract/datasets/registry.ts';
+import { csvOf, frenchExcelCsvOf } from './csv.ts';
+import { jsonOf } from './json.ts';
+import type { Release } from './releases.ts';
+import type { RowsByDataset } from './rows.ts';
+
+/** A file of a release, before it is known where it stands. */
+export interface NamedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** Rows without the header; null where it has none. */
+  readonly rows: number | null;
+}
+
+/** What the files of a release say. */
+export interface ReleaseData extends Pick<Release, 'version' | 'dates'> {
+  readonly rows: RowsByDataset;
+}
+
+/** Every dataset in its formats. */
+export function dataFiles({ rows }: ReleaseData): readonly NamedFile[] {
+  return DATASETS.flatMap(({ name, columns }) => {
+    const file = (ending: string, content: string | Uint8Array): NamedFile => ({
+      name: `${name}${ending}`,
+      content,
+      rows: rows[name].length,
+    });
+    return [
+      file('.csv', csvOf(columns, rows[name])),
+      file('.json', jsonOf(columns, rows[name])),
+      file('.excel-fr.csv', frenchExcelCsvOf(columns, rows[name])),
+    ];
+  });
+}

@@ -1,0 +1,20 @@
+import type { Store } from '../store/store.ts';
+import { type Manifest, manifestKey } from './manifest.ts';
+import { jsonIfAt } from './stored-json.ts';
+import { manifestOfDocument, withdrawalOf } from './withdrawals.ts';
+
+/** A content that need not be read again. */
+export interface Known {
+  readonly status: 'known' | 'withdrawn';
+  readonly manifest: Manifest;
+}
+
+/** What the store says of a content; null where this version of the extractor has not read it. */
+export async function knownReading(store: Store, sha256: string, version: string): Promise<Known | null> {
+  const withdrawal = await withdrawalOf(store, sha256);
+  if (withdrawal !== null) {
+    return { status: 'withdrawn', manifest: await manifestOfDocument(store, withdrawal.document_id) };
+  }
+  const manifest = await jsonIfAt<Manifest>(store, manifestKey(sha256, version));
+  return manifest === null ? null : { status: 'known', manifest };
+}

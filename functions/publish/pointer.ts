@@ -1,0 +1,38 @@
+import type { Store } from '../store/store.ts';
+import { inBatches } from './in-batches.ts';
+import type { PublishedFile } from './portal/input.ts';
+import { currentIn, isShown, type Release } from './releases.ts';
+import { indexFile, rootFiles } from './root-files.ts';
+import { schemaFiles } from './schemas/schema-files.ts';
+import { SITE } from './site.ts';
+
+/**
+ * Makes the release the current one, if the pointer is still the one that was read; false where another run was faster.
+ * The schemas that its files name are there before.
+ * @param etag of the pointer that was read; null where there was none
+ */
+export async function isPointedAt(store: Store, release: Release, etag: string | null): Promise<boolean> {
+  await inBatches(schemaFiles(SITE), (file) => store.write(file.key, file.bytes, { ...file, onlyIf: null }));
+  const index = indexFile(release);
+  const result = await store.write(index.key, index.bytes, {
+    ...index,
+    onlyIf: etag === null ? 'absent' : { etag },
+  });
+  return result !== 'refused';
+}
+
+/**
+ * Brings `latest/` and everything at the top of the tree to the release that the pointer names; nothing to do where
+ * they are. Another run may move the pointer meanwhile: whoever writes last looks again, so that no older state stays.
+ */
+export async function showRelease(store: Store, release: Release): Promise<void> {
+  if (await isShown(store, release.id)) return;
+  await inBatches(await rootFiles(store, release), (file) => replaced(store, file));
+  await store.show(release.id);
+  const { release: current } = await currentIn(store);
+  if (current !== null && current.id !== release.id) await showRelease(store, current);
+}
+
+async function replaced(store: Store, file: PublishedFile): Promise<void> {
+  await store.write(file.key, file.bytes, { ...file, onlyIf: null });
+}

@@ -1,0 +1,89 @@
+import type { Quality, Row } from '../extract/model.ts';
+import type { Store } from '../store/store.ts';
+import type { Member } from './corpus/member.ts';
+import { formatOf, isDownload } from './formats.ts';
+import { inBatches } from './in-batches.ts';
+import { grouped } from './portal/grouped.ts';
+import type { Download, PortalDocument, PortalInput } from './portal/input.ts';
+import { type Release, releaseFolder } from './releases.ts';
+import { datasetNamed, ROW_DATASETS } from './rows.ts';
+import { PLACEHOLDER_URL, SITE } from './site.ts';
+import { jsonAt, jsonIfAt } from './stored-json.ts';
+
+/** Documents whose rows the first page shows. */
+const MOST_FEATURED = 12;
+
+/** What the pages of a release show, read from the release itself. */
+export async function portalInput(store: Store, release: Release, members: readonly Member[]): Promise<PortalInput> {
+  return {
+    baseUrl: SITE.baseUrl === PLACEHOLDER_URL ? null : SITE.baseUrl,
+    release: release.id,
+    // The time of a release is that of its files (docs/decisions/no-clock-in-the-data.md).
+    changedAt: null,
+    ranAt: null,
+    documents: await featured(store, release, members.slice(0, MOST_FEATURED)),
+    totals: release.lignes,
+    years: yearsOf(members),
+    downloads: downloadsOf(release),
+    catalogues: CATALOGUES,
+  };
+}
+
+const CATALOGUES: PortalInput['catalogues'] = [
+  ['index.json', 'index.json'],
+  ['versions.json', 'versions.json'],
+];
+
+function downloadsOf({ fichiers }: Release): readonly Download[] {
+  return Object.entries(fichiers)
+    .filter(([name]) => isDownload(name))
+    .map(([name, { octets, sha256, lignes }]) => {
+      const { jeu, format } = formatOf(name);
+      return { key: `latest/${name}`, format, dataset: jeu, bytes: octets, rows: lignes, sha256 };
+    });
+}
+
+async function featured(
+  store: Store,
+  release: Release,
+  members: readonly Member[],
+): Promise<readonly PortalDocument[]> {
+  const tables = await Promise.all(
+    ROW_DATASETS.map(async (name) => {
+      const rows = await jsonAt<readonly Row[]>(store, `${releaseFolder(release.id)}${name}.json`);
+      return [name, grouped(rows, ({ document_id }) => String(document_id))] as const;
+    }),
+  );
+  return inBatches(members, async (member) => {
+    const rows = Object.fromEntries(tables.map(([name, byId]) => [name, byId.get(member.document_id) ?? []]));
+    const quality = await jsonIfAt<Quality>(store, `documents/${member.document_id}/quality.json`);
+    return {
+      document: rowOf(member),
+      rows: rows as PortalDocument['rows'],
+      quality: quality ?? unknownQuality(member),
+      text: '',
+      extension: '',
+      downloads: [],
+    };
+  });
+}
+
+/** The document is being withdrawn or read anew at this moment: its rows are published, its account comes later. */
+function unknownQuality({ document_id, version_extracteur, qualite }: Member): Quality {
+  const { nombres, publies, ecartes, inexpliques } = qualite;
+  const compte = { nombres, publies, ecartes, inexpliques };
+  const none = { lecture: '', nombres: [], controles: [], rejets: [], alertes: [], regles: {} };
+  return { document_id, version_extracteur, compte, ...none };
+}
+
+/** As much of a row of `documents` as lists of documents show. */
+function rowOf({ document_id, titre, collectivite_nom, nom_fichier, date }: Member): Row {
+  const known: Row = { document_id, titre, collectivite_nom, nom_fichier, date_document: date === '' ? null : date };
+  const { columns } = datasetNamed('documents');
+  return Object.fromEntries(columns.map(({ name }) => [name, known[name] ?? null]));
+}
+
+function yearsOf(members: readonly Member[]): PortalInput['years'] {
+  const years = grouped(members, ({ date }) => (date === '' ? 'sans-date' : date.slice(0, 4)));
+  return [...years].map(([year, documents]) => ({ year, documents: documents.map(rowOf) }));
+}

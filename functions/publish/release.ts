@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { DATASETS } from '../extract/datasets/registry.ts';
+import { RELEASE_FILE, type Store } from '../store/store.ts';
+import { changeReport, changeSummary, rowChanges } from './changes.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import { oldestDate } from './corpus/node.ts';
+import { dataFiles, type NamedFile } from './data-files.ts';
+import { factsOf, fileAt, jsonText, sha256Of } from './files.ts';
+import { inBatches } from './in-batches.ts';
+import { MOST_RECENT, type PastRelease, type Release, releaseFolder } from './releases.ts';
+import { byDataset } from './rows.ts';
+import { SITE } from './site.ts';
+
+/** Raised by hand when the same rows are to be written in another way, so that the next run publishes them anew. */
+const FORMAT_VERSION = 1;
+
+/** Hash of what goes into the files of a release besides the documents. */
+export const REDACTION = sha256Of(JSON.stringify([FORMAT_VERSION, SITE, DATASETS])).slice(0, 16);
+
+/** The next release of a corpus with all its files, ready to be written. */
+export interface NextRelease {
+  readonly release: Release;
+  readonly files: readonly NamedFile[];
+}
+
+/** A function of the corpus and the release before: two runs that see the same make the same release. */
+export async function nextRelease(store: Store, corpus: Corpus, previous: Release | null): Promise<NextRelease> {
+  const { state, shown, rows } = corpus;
+  const { lignes, qualite } = state.documents;
+  const numero = (previous?.numero ?? 0) + 1;
+  const version = `${majorVersion()}.${numero}.0`;
+  const dates = {
+    premiere: await oldestDate(store, state.documents),
+    derniere: shown.find(({ date }) => date !== '')?.date ?? null,
+  };
+  const changes = rowChanges(corpus.changes);
+  const report = { name: 'changes.json', content: jsonText(changeReport(changes, previous?.id ?? null)), rows: null };
+  const files = withChecksums([...dataFiles({ rows, version, dates }), report]);
+  const id = `r-${String(numero).padStart(4, '0')}-${fingerprint(files, previous?.id ?? '', state)}`;
+  const changements = changeSummary(changes);
+  const past: PastRelease = { id, numero, version, documents: lignes.documents, derniere: dates.derniere, changements };
+  const release: Release = {
+    id,
+    numero,
+    precedente: previous?.id ?? null,
+    version,
+    redaction: REDACTION,
+    dates,
+    lignes,
+    qualite,
+    lignes_publiees: byDataset((dataset) => rows[dataset].length),
+    changements,
+    recentes: [past, ...(previous?.recentes ?? [])].slice(0, MOST_RECENT),
+    fichiers: Object.fromEntries(
+      files.map(({ name, content, rows: count }) => [name, factsOf(bytesOf(content), count)]),
+    ),
+    corpus: state,
+  };
+  return { release, files };
+}
+
+/** Writes the whole folder, the file that says what the release is last. A file that differs from one there is a bug. */
+export async function writeRelease(store: Store, { release, files }: NextRelease): Promise<void> {
+  const folder = releaseFolder(release.id);
+  await inBatches(files, ({ name, content }) => placed(store, `${folder}${name}`, content));
+  await placed(store, `${folder}${RELEASE_FILE}`, jsonText(release));
+}
+
+async function placed(store: Store, key: string, content: string | Uint8Array): Promise<void> {
+  const file = fileAt(key, content);
+  const result = await store.write(file.key, file.bytes, { ...file, onlyIf: 'absent' });
+  if (result === 'refused') throw new Error(`${key} is there with other bytes; a release is never overwritten.`);
+}
+
+const majorVersion = (): number => Math.max(...DATASETS.map(({ version }) => Number.parseInt(version, 10)));
+
+const bytesOf = (content: string | Uint8Array): { readonly bytes: Uint8Array } => ({
+  bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+});
+
+/** With SHA256SUMS, which `sha256sum -c` reads. */
+function withChecksums(files: readonly NamedFile[]): readonly NamedFile[] {
+  const lines = files.map(({ name, content }) => `${sha256Of(content)}  ${name}\n`);
+  return [...files, { name: 'SHA256SUMS', content: lines.join(''), rows: null }];
+}
+
+function fingerprint(files: readonly NamedFile[], previous: string, state: Corpus['state']): string {
+  const hash = createHash('sha256').update(previous).update(state.manifestes.empreinte).update(REDACTION);
+  hash.update(String(files.at(-1)?.content));
+  return hash.digest('hex').slice(0, 12);
+}

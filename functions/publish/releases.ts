@@ -1,0 +1,79 @@
+import type { DatasetName } from '../extract/model.ts';
+import { RELEASE_FILE, type Store } from '../store/store.ts';
+import type { ChangeSummary } from './changes.ts';
+import type { CorpusState } from './corpus/corpus.ts';
+import type { Totals } from './corpus/totals.ts';
+import type { FileFacts } from './files.ts';
+import { jsonAt } from './stored-json.ts';
+
+/** `releases/<id>/release.json`: all that a release is. Never overwritten. */
+export interface Release extends Totals {
+  /** `r-0007-` and 12 digits of a hash over the files and the release before. */
+  readonly id: string;
+  /** 1 for the first. */
+  readonly numero: number;
+  readonly precedente: string | null;
+  /** Version of the data for catalogs: the major version of the schemas, and the release's number. */
+  readonly version: string;
+  /** Hash of what goes into the files besides the documents: columns, site, format. */
+  readonly redaction: string;
+  /** Dates of the oldest and the newest document, partial ISO; null where no document has one. */
+  readonly dates: { readonly premiere: string | null; readonly derniere: string | null };
+  /** Rows in the files of this release; those of all documents are in `lignes`. */
+  readonly lignes_publiees: Readonly<Record<DatasetName, number>>;
+  readonly changements: ChangeSummary;
+  /** This release and those before it, newest first, at most MOST_RECENT. */
+  readonly recentes: readonly PastRelease[];
+  /** Name in the folder → facts; all files but this one. */
+  readonly fichiers: Readonly<Record<string, FileFacts>>;
+  readonly corpus: CorpusState;
+}
+
+export interface PastRelease {
+  readonly id: string;
+  readonly numero: number;
+  readonly version: string;
+  readonly documents: number;
+  /** Date of the newest document, partial ISO; null for none. */
+  readonly derniere: string | null;
+  readonly changements: ChangeSummary;
+}
+
+/** Entries of versions.json and of the feed; older releases are found by `precedente`. */
+export const MOST_RECENT = 50;
+
+/** The file that names the current release. It is replaced only where it is still the one that was read. */
+export const INDEX_KEY = 'index.json';
+
+export const releaseFolder = (id: string): string => `releases/${id}/`;
+
+/** A release as the pointer names it, with the tag under which the pointer may be replaced. */
+export interface Current {
+  /** Null before the first, then without a tag. */
+  readonly release: Release | null;
+  readonly etag: string | null;
+}
+
+/** The id of the current release; null before the first. */
+export async function currentReleaseIn(store: Store): Promise<string | null> {
+  const stored = await store.read(INDEX_KEY);
+  return stored === null ? null : idIn(stored.bytes);
+}
+
+/** Throws IncompleteRelease where the pointer names a release that is not there. */
+export async function currentIn(store: Store): Promise<Current> {
+  const stored = await store.read(INDEX_KEY);
+  if (stored === null) return { release: null, etag: null };
+  const release = await jsonAt<Release>(store, `${releaseFolder(idIn(stored.bytes))}${RELEASE_FILE}`);
+  return { release, etag: stored.etag };
+}
+
+function idIn(index: Uint8Array): string {
+  return String((JSON.parse(new TextDecoder().decode(index)) as { release: unknown }).release);
+}
+
+/** Whether the copies of `latest/` are those of the release: they are written last of all. */
+export async function isShown(store: Store, id: string): Promise<boolean> {
+  const shown = await store.read(`latest/${RELEASE_FILE}`);
+  return shown !== null && (JSON.parse(new TextDecoder().decode(shown.bytes)) as Release).id === id;
+}

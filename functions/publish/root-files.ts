@@ -1,0 +1,32 @@
+import type { Store } from '../store/store.ts';
+import type { Member } from './corpus/member.ts';
+import { membersBelow } from './corpus/node.ts';
+import { fileAt, jsonText } from './files.ts';
+import { indexOf } from './index-file.ts';
+import type { PublishedFile } from './portal/input.ts';
+import { releasePages } from './portal/portal.ts';
+import { portalInput } from './portal-input.ts';
+import { INDEX_KEY, type Release } from './releases.ts';
+import { SITE } from './site.ts';
+
+/** The pointer to the release, with what it holds. */
+export function indexFile(release: Release): PublishedFile {
+  return fileAt(INDEX_KEY, jsonText(indexOf(release, SITE)));
+}
+
+/**
+ * What stands beside `latest/` at the top of the tree: a function of the release alone, so that whoever comes after an
+ * interrupted run can write it again.
+ */
+export async function rootFiles(store: Store, release: Release): Promise<readonly PublishedFile[]> {
+  return [
+    fileAt('versions.json', jsonText({ derniere_reussie: release.id, versions: release.recentes })),
+    ...releasePages(await portalInput(store, release, await allMembers(store, release))),
+  ];
+}
+
+async function allMembers(store: Store, { corpus }: Release): Promise<readonly Member[]> {
+  const members: Member[] = [];
+  for await (const member of membersBelow(store, corpus.documents)) members.push(member);
+  return members;
+}
