@@ -1,0 +1,79 @@
+import type { Passage, Passages } from '../passages.ts';
+import { topicCuesOf } from './topic-cues.ts';
+import type { TopicKind } from './topic-lexicon.ts';
+
+/** The share of passages with figures that speak of each kind, 0 to 1. */
+export type Shares = Readonly<Record<TopicKind, number>>;
+
+interface Tally {
+  passages: number;
+  readonly spoken: Record<TopicKind, number>;
+}
+
+interface Around {
+  readonly previous: ReadonlyMap<Passage, Passage>;
+  readonly chapters: ReadonlyMap<number, Tally>;
+  readonly document: Tally;
+}
+
+/** A word that only hints does not make a passage speak of a topic. */
+const LIKELY = 2;
+/** A passage or two are no majority: as many silent ones are added to each tally. */
+const SILENT = 1;
+const NO_HEADING = -1;
+
+const known = new WeakMap<Passages, Around>();
+
+/** What the chapter under the innermost heading and the whole document mostly speak of. */
+export function sharesOf(
+  passages: Passages,
+  passage: Passage,
+): { readonly chapter: Shares; readonly document: Shares } {
+  const { chapters, document } = aroundOf(passages);
+  const chapter = chapters.get(chapterOf(passages, passage));
+  return { chapter: shares(chapter ?? emptyTally()), document: shares(document) };
+}
+
+/** The sentence before in the same block; null for the first. */
+export const previousOf = (passages: Passages, passage: Passage): Passage | null =>
+  aroundOf(passages).previous.get(passage) ?? null;
+
+function aroundOf(passages: Passages): Around {
+  const made = known.get(passages) ?? tallied(passages);
+  known.set(passages, made);
+  return made;
+}
+
+function tallied(passages: Passages): Around {
+  const previous = new Map<Passage, Passage>();
+  const chapters = new Map<number, Tally>();
+  const document = emptyTally();
+  passages.all.forEach((passage, index) => {
+    const before = passages.all[index - 1];
+    if (before?.block === passage.block) previous.set(passage, before);
+    const key = chapterOf(passages, passage);
+    const chapter = chapters.get(key) ?? emptyTally();
+    chapters.set(key, chapter);
+    count(passages.text, passage, [chapter, document]);
+  });
+  return { previous, chapters, document };
+}
+
+function count(text: string, { clause }: Passage, tallies: readonly Tally[]): void {
+  const kinds = new Set(topicCuesOf(text, clause).flatMap(({ kind, strength }) => (strength < LIKELY ? [] : [kind])));
+  if (kinds.size === 0 && clause.figures.length === 0) return;
+  for (const tally of tallies) {
+    tally.passages += 1;
+    for (const kind of kinds) tally.spoken[kind] += 1;
+  }
+}
+
+const emptyTally = (): Tally => ({ passages: 0, spoken: { training: 0, water: 0, other: 0 } });
+
+function shares({ passages, spoken }: Tally): Shares {
+  const all = passages + SILENT;
+  return { training: spoken.training / all, water: spoken.water / all, other: spoken.other / all };
+}
+
+const chapterOf = ({ structure }: Passages, { block }: Passage): number =>
+  structure.blocks[block]?.path.at(-1)?.start ?? NO_HEADING;

@@ -1,0 +1,131 @@
+import type { Topic } from '../../model.ts';
+import type { Clause, Range } from '../clause.ts';
+import type { Passage, Passages } from '../passages.ts';
+import type { FactSite, Read } from '../site.ts';
+import { previousOf, sharesOf } from './chapters.ts';
+import { topicCuesIn, topicCuesOf } from './topic-cues.ts';
+import type { TopicKind } from './topic-lexicon.ts';
+import { type Zones, zonesOf } from './zones.ts';
+
+/**
+ * What a figure is about is settled by weight: its own phrase counts most, then its sentence, the sentence before, the
+ * lead-in of its list, the headings, and least what the chapter and the whole document mostly speak of.
+ */
+const WEIGHTS = {
+  phrase: 6,
+  otherSide: 4,
+  sentence: 2.5,
+  head: 4,
+  caption: 3.5,
+  continued: 3,
+  before: 1.2,
+  lead: 3.5,
+  heading: 3.2,
+  outerHeading: 2,
+  chapter: 3,
+  document: 2,
+} as const;
+type Level = keyof typeof WEIGHTS;
+
+/** Less than a sure word in the sentence, or a heading of its own, is no topic. */
+const LEAST = 2;
+
+interface Vote {
+  readonly kind: TopicKind;
+  readonly level: Level;
+  readonly weight: number;
+}
+
+export function topicOf(site: FactSite): Read<Topic | null> {
+  const { passages, passage } = site;
+  const votes = [
+    ...(passage.kind === 'row' ? rowVotes(site) : sentenceVotes(site)),
+    ...leadVotes(passages, passage),
+    ...headingVotes(passages, passage),
+    ...shareVotes(passages, passage),
+  ];
+  const training = totalOf(votes, 'training');
+  const water = totalOf(votes, 'water');
+  const kind = training >= water ? 'training' : 'water';
+  const best = Math.max(training, water);
+  if (best < LEAST || best <= totalOf(votes, 'other')) return { value: null, rule: null };
+  const level = votes.filter((vote) => vote.kind === kind).sort((a, b) => b.weight - a.weight)[0]?.level;
+  return { value: kind, rule: `theme:${kind === 'training' ? 'formation' : 'eau'}:${level}` };
+}
+
+/** Each level speaks once for each kind, with its surest word. */
+function totalOf(votes: readonly Vote[], kind: TopicKind): number {
+  const best = new Map<Level, number>();
+  for (const vote of votes)
+    if (vote.kind === kind) best.set(vote.level, Math.max(vote.weight, best.get(vote.level) ?? 0));
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+function sentenceVotes(site: FactSite): readonly Vote[] {
+  const { passages, passage } = site;
+  const zones = zonesOf(site);
+  const own = topicCuesOf(passages.text, passage.clause).map(
+    ({ kind, strength, from, to }): Vote => voteOf(kind, levelIn(zones, from, to), strength),
+  );
+  const before = previousOf(passages, passage);
+  if (before === null) return own;
+  const level = continues(passage.clause) ? 'continued' : 'before';
+  return [...own, ...clauseVotes(passages.text, before.clause, level)];
+}
+
+/** The phrase after the figure is its own, unless there is none: then the one before. */
+function levelIn({ right, left }: Zones, from: number, to: number): Level {
+  const hasRight = right.to > right.from;
+  if (inside(right, from, to)) return 'phrase';
+  if (inside(left, from, to)) return hasRight ? 'otherSide' : 'phrase';
+  return 'sentence';
+}
+
+const inside = (range: Range, from: number, to: number): boolean => from >= range.from && to <= range.to;
+
+const voteOf = (kind: TopicKind, level: Level, strength: number): Vote => ({
+  kind,
+  level,
+  weight: (WEIGHTS[level] * strength) / 3,
+});
+
+const clauseVotes = (text: string, clause: Clause, level: Level): readonly Vote[] =>
+  topicCuesOf(text, clause).map(({ kind, strength }) => voteOf(kind, level, strength));
+
+const wordsVotes = (words: string, level: Level): readonly Vote[] =>
+  topicCuesIn(words).map(({ kind, strength }) => voteOf(kind, level, strength));
+
+function rowVotes({ passages, passage, cell }: FactSite): readonly Vote[] {
+  const heads = cell?.header?.join(' ') ?? '';
+  return [
+    ...clauseVotes(passages.text, passage.clause, 'head'),
+    ...wordsVotes(heads, 'head'),
+    ...wordsVotes(passage.table?.caption ?? '', 'caption'),
+  ];
+}
+
+function leadVotes(passages: Passages, passage: Passage): readonly Vote[] {
+  return passages.leadsOf(passage).flatMap(({ clause }) => clauseVotes(passages.text, clause, 'lead'));
+}
+
+/** A heading speaks with one voice: its surest words; what is neither training nor water is another subject. */
+function headingVotes(passages: Passages, passage: Passage): readonly Vote[] {
+  return passages
+    .headingsOf(passage)
+    .flatMap((clause, index) => clauseVotes(passages.text, clause, index === 0 ? 'heading' : 'outerHeading'));
+}
+
+function shareVotes(passages: Passages, passage: Passage): readonly Vote[] {
+  const { chapter, document } = sharesOf(passages, passage);
+  return (['training', 'water', 'other'] as const).flatMap((kind): readonly Vote[] => [
+    { kind, level: 'chapter', weight: WEIGHTS.chapter * chapter[kind] },
+    { kind, level: 'document', weight: WEIGHTS.document * document[kind] },
+  ]);
+}
+
+const CONTINUING: ReadonlySet<string> = new Set(
+  'il elle ils elles ce cet cette ces celui celle ceux celles leur leurs son sa ses dont soit y en'.split(' '),
+);
+
+/** `Elle`, `Ces parcours`: the sentence goes on about what was said before. */
+const continues = (clause: Clause): boolean => CONTINUING.has(clause.words[0]?.stem ?? '');

@@ -1,0 +1,44 @@
+import type { Clause, Range } from '../clause.ts';
+import type { FactSite } from '../site.ts';
+
+/** The words around a figure that can be its own phrase. */
+export interface Zones {
+  /** `45 110 | entrées en formation`: after the figure, to the next mark or figure. */
+  readonly right: Range;
+  /** `le taux d'abandon est de | 14 %`: before the figure, from the last mark or figure. */
+  readonly left: Range;
+  /** What stands between the left phrase and the figure: `label : N`, `label (N`, or nothing. */
+  readonly link: 'colon' | 'bracket' | null;
+}
+
+const MARKS: ReadonlySet<string> = new Set([',', ';', ':', '.', '(', ')', '–', '—', '«', '»', '?', '!', '|', '…', '"']);
+const MOST_WORDS = 16;
+
+export const isMark = (clause: Clause, at: number): boolean => MARKS.has(clause.words[at]?.stem ?? '');
+
+export function zonesOf({ passage: { clause }, placed, around }: FactSite): Zones {
+  const link = linkBefore(clause, placed.from);
+  const leftEnd = link === null ? placed.from : placed.from - 1;
+  return {
+    right: { from: placed.to, to: rightEndOf(clause, placed.to, around.right.to) },
+    left: { from: leftStartOf(clause, leftEnd, link === 'bracket' ? 0 : around.left.from), to: leftEnd },
+    link,
+  };
+}
+
+function linkBefore(clause: Clause, at: number): Zones['link'] {
+  const mark = clause.words[at - 1]?.stem;
+  return mark === ':' ? 'colon' : mark === '(' ? 'bracket' : null;
+}
+
+function rightEndOf(clause: Clause, from: number, limit: number): number {
+  const end = Math.min(limit, from + MOST_WORDS);
+  for (let at = from; at < end; at++) if (isMark(clause, at)) return at;
+  return end;
+}
+
+function leftStartOf(clause: Clause, end: number, limit: number): number {
+  const start = Math.max(limit, end - MOST_WORDS);
+  for (let at = end - 1; at >= start; at--) if (isMark(clause, at)) return at + 1;
+  return start;
+}
