@@ -45,13 +45,15 @@ export function bundledHandler(file: string, readsDocuments: boolean): lambda.Co
 }
 
 function built(file: string, readsDocuments: boolean, outdir: string): boolean {
-  buildSync({
-    ...OPTIONS,
-    outdir,
-    entryPoints: {
-      index: `functions/handlers/${file}.ts`,
-      ...(readsDocuments ? { thread: 'functions/read/thread.ts' } : {}),
-    },
-  });
+  buildSync({ ...bundleOf(file, readsDocuments), outdir });
   return true;
 }
+
+/** What esbuild makes the folder of a function from. */
+export const bundleOf = (file: string, readsDocuments: boolean): BuildOptions => ({
+  ...OPTIONS,
+  entryPoints: {
+    index: `functions/handlers/${file}.ts`,
+    ...(readsDocuments ? { thread: 'functions/read/thread.ts' } : {}),
+  },
+});

@@ -6,7 +6,7 @@ const BATCH = 10;
 const TRIES = 5;
 
 export interface Sender {
-  /** Sends each of the messages. Throws when SQS keeps refusing some. */
+  /** Sends each of the messages, ten a call and all calls at once. Throws when SQS keeps refusing some. */
   send(bodies: readonly string[]): Promise<void>;
 }
 
@@ -14,9 +14,10 @@ export function senderTo(queueUrl: string): Sender {
   const client = new SQSClient({ maxAttempts: 8 });
   return {
     send: async (bodies) => {
-      for (let start = 0; start < bodies.length; start += BATCH) {
-        await sendBatch(client, queueUrl, bodies.slice(start, start + BATCH), TRIES);
-      }
+      const batches = Array.from({ length: Math.ceil(bodies.length / BATCH) }, (_, index) =>
+        bodies.slice(index * BATCH, (index + 1) * BATCH),
+      );
+      await Promise.all(batches.map((batch) => sendBatch(client, queueUrl, batch, TRIES)));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSEvent } from 'aws-lambda';
 import { type Answer, type Listening, listening } from './http.ts';
+import { md5 } from './objects.ts';
 import { REGION, refusalOf } from './signature.ts';
 
 export interface Message {
@@ -43,7 +44,14 @@ export async function sqsServer(): Promise<SqsServer> {
     return {
       status: 200,
       headers: { 'content-type': 'application/x-amz-json-1.0' },
-      body: JSON.stringify({ Successful: Entries.map(({ Id }) => ({ Id, MessageId: randomUUID() })), Failed: [] }),
+      body: JSON.stringify({
+        Successful: Entries.map(({ Id, MessageBody }) => ({
+          Id,
+          MessageId: randomUUID(),
+          MD5OfMessageBody: md5(Buffer.from(MessageBody)),
+        })),
+        Failed: [],
+      }),
     };
   });
   return { ...server, queue, send, calls };

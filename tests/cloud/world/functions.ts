@@ -32,7 +32,7 @@ export function deployedFunctions(
         handler: String(prop(one, 'Handler')),
         memoryMb: Number(prop(one, 'MemorySize')),
         timeoutMs: Number(prop(one, 'Timeout')) * 1000,
-        environment: { ...endpoints, ...environmentOf(one, template) },
+        environment: { ...endpoints, ...environmentOf(one, template, endpoints) },
       },
       role: referencesIn(prop(one, 'Role'))[0] ?? '',
       queue,
@@ -43,8 +43,12 @@ export function deployedFunctions(
   });
 }
 
-/** The values that deployment would fill in: a bucket's name is its logical id in lower case. */
-function environmentOf(one: Named, template: Template): Record<string, string> {
+/** The values that deployment would fill in: a bucket's name is its logical id in lower case, a queue is at the server. */
+function environmentOf(
+  one: Named,
+  template: Template,
+  endpoints: Readonly<Record<string, string>>,
+): Record<string, string> {
   const variables = prop(one, 'Environment', 'Variables') as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => {
@@ -52,7 +56,7 @@ function environmentOf(one: Named, template: Template): Record<string, string> {
       if (typeof value === 'string') return [name, value];
       const type = template.Resources[id]?.Type;
       if (type === 'AWS::S3::Bucket') return [name, bucketNameOf(id)];
-      if (type === 'AWS::SQS::Queue') return [name, `https://sqs.eu-west-3.amazonaws.com/123456789012/${id}`];
+      if (type === 'AWS::SQS::Queue') return [name, `${endpoints.AWS_ENDPOINT_URL_SQS}/123456789012/${id}`];
       return [name, `arn:aws:cloudfront::123456789012:key-value-store/${id}`];
     }),
   );

@@ -2,7 +2,7 @@ import { clientEnvironment } from '../aws/client.ts';
 import { type KeyValueStoreServer, keyValueStoreServer } from '../aws/key-value-store.ts';
 import { type Call, type CreatedObject, type S3Server, s3Server } from '../aws/s3.ts';
 import { type Message, type SqsServer, sqsEvent, sqsServer } from '../aws/sqs.ts';
-import { type RunningFunction, runningFunction } from '../lambda/function.ts';
+import { type FunctionConfig, type RunningFunction, runningFunction } from '../lambda/function.ts';
 import type { Synthesized } from '../stack/synthesized.ts';
 import { listAt } from '../stack/template.ts';
 import { bucketNameOf, type DeployedFunction, deployedFunctions, routesOf } from './functions.ts';
@@ -22,6 +22,8 @@ export interface World {
   /** Hands one message to a function's queue, as the schedule does. */
   send(functionName: string, body: string): void;
   functionNamed(name: string): RunningFunction;
+  /** Deploys other code of one function: its processes end, the next event meets the new code. */
+  deploy(functionName: string, folder: string): Promise<void>;
   deadMessages(): readonly Message[];
   /** Requests that the roles of the template would not have allowed. */
   refusedByPolicies(): readonly string[];
@@ -30,7 +32,7 @@ export interface World {
 
 interface Worker {
   readonly deployed: DeployedFunction;
-  readonly running: readonly RunningFunction[];
+  running: readonly RunningFunction[];
   readonly calls: Call[];
 }
 
@@ -54,7 +56,7 @@ export async function world(stack: Synthesized, concurrency = 1): Promise<World>
   const workers: readonly Worker[] = await Promise.all(
     deployedFunctions(stack, endpoints).map(async (deployed) => ({
       deployed,
-      running: await Promise.all(Array.from({ length: concurrency }, () => runningFunction(deployed.config))),
+      running: await started(deployed.config, concurrency),
       calls: [],
     })),
   );
@@ -76,6 +78,11 @@ export async function world(stack: Synthesized, concurrency = 1): Promise<World>
     settle: () => settled(workers, sqs, s3),
     send: (name, body) => sqs.send(named(name).deployed.queue, body),
     functionNamed: (name) => named(name).running[0] as RunningFunction,
+    deploy: async (name, code) => {
+      const worker = named(name);
+      await Promise.all(worker.running.map((one) => one.stop()));
+      worker.running = await started({ ...worker.deployed.config, code }, concurrency);
+    },
     deadMessages: () => workers.flatMap(({ deployed }) => sqs.queue(deployed.deadLetterQueue)),
     refusedByPolicies: () => [
       ...new Set(workers.flatMap(({ deployed, calls }) => refusedCalls(stack.template, deployed.role, calls))),
@@ -86,6 +93,9 @@ export async function world(stack: Synthesized, concurrency = 1): Promise<World>
     },
   };
 }
+
+const started = (config: FunctionConfig, concurrency: number): Promise<readonly RunningFunction[]> =>
+  Promise.all(Array.from({ length: concurrency }, () => runningFunction(config)));
 
 /** One function after the other, so that each request of S3 is known to be that function's. */
 async function settled(workers: readonly Worker[], sqs: SqsServer, s3: S3Server): Promise<void> {
