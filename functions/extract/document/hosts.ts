@@ -1,0 +1,60 @@
+import type { Issuer, IssuerKind } from '../issuers/issuer.ts';
+import type { Span } from '../model.ts';
+import { tablesOfIssuers } from './bodies.ts';
+import { foldedName } from './fold.ts';
+
+export interface HostMention extends Span {
+  readonly issuer: Issuer;
+  readonly isMail: boolean;
+}
+
+/** Longest address that is read. Unit: characters. */
+const REACH = 80;
+const HOST = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+){0,5}/u;
+
+/** What stands before or behind the territory in the name of a site, by kind; the first that fits wins. */
+const PREFIXES: readonly (readonly [RegExp, readonly IssuerKind[]])[] = [
+  [/^(?:ceser|cesec|cese)/, ['ceser']],
+  [/^(?:agenceeau|agencedeleau|eau)/, ['water-agency']],
+  [/^(?:maregion|region|conseilregional|cr)/, ['region']],
+  [/^(?:departement|conseildepartemental|conseilgeneral|cd|cg)/, ['department']],
+  [/^(?:mairie|ville)/, ['city']],
+  [/^(?:le|la|les)?/, ['region', 'department', 'intercommunality']],
+];
+
+/** Bodies told by addresses of sites, mail and accounts: `presse@nouvelle-aquitaine.fr`, `www.allier.fr`. */
+export function hostsIn(text: string, { start, end }: Span): readonly HostMention[] {
+  const part = text.slice(start, end);
+  const hosts: HostMention[] = [];
+  for (const mark of part.matchAll(/@|www\.|:\/\/(?:www\.)?/gi)) {
+    const at = start + mark.index + mark[0].length;
+    const host = HOST.exec(text.slice(at, Math.min(end, at + REACH)))?.[0] ?? '';
+    const issuer = issuerOfHost(host);
+    if (issuer !== null) hosts.push({ issuer, isMail: mark[0] === '@', start: at, end: at + host.length });
+  }
+  return hosts;
+}
+
+/** `region-paysdelaloire.fr`: the body whose territory one of the labels but the last is; a lone label is an account. */
+function issuerOfHost(host: string): Issuer | null {
+  const labels = host.split('.');
+  for (const label of labels.length > 1 ? labels.slice(0, -1) : labels) {
+    const name = foldedName(label.replace(/\d+/g, '')).replaceAll(' ', '');
+    const issuer = issuerOfLabel(name);
+    if (issuer !== null) return issuer;
+  }
+  return null;
+}
+
+function issuerOfLabel(name: string): Issuer | null {
+  for (const [prefix, kinds] of PREFIXES) {
+    const match = prefix.exec(name);
+    if (match === null) continue;
+    for (const kind of kinds) {
+      const table = tablesOfIssuers().labels[kind];
+      const issuer = table.get(name.slice(match[0].length)) ?? table.get(name);
+      if (issuer !== undefined) return issuer;
+    }
+  }
+  return null;
+}

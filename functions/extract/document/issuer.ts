@@ -1,0 +1,76 @@
+import type { Issuer } from '../issuers/issuer.ts';
+import type { Span } from '../model.ts';
+import { councilIn } from './bare-council.ts';
+import { type Evidence, type EvidenceRule, issuerEvidence, WEIGHTS } from './issuer-evidence.ts';
+import type { Layout } from './layout.ts';
+import { FOREIGN, linesIn } from './masthead-lines.ts';
+import { otherBodiesIn } from './other-bodies.ts';
+
+export interface FoundIssuer {
+  readonly issuer: Issuer;
+  readonly rule: EvidenceRule;
+  readonly span: Span;
+}
+
+/** Least weight of a body that is published as the issuer, and how much the next one must be below it. */
+const ENOUGH = 4;
+const MARGIN = 2;
+/** What one body can gather by mere mentions. */
+const MENTIONS_AT_MOST = 3;
+/** Weight of another institution at the head of the page. */
+const FOREIGN_WEIGHT = 10;
+/** Lines in which a letterhead stands. */
+const LETTERHEAD_LINES = 4;
+
+interface Candidate {
+  readonly issuer: Issuer;
+  readonly weight: number;
+  readonly best: Evidence;
+}
+
+/** Who publishes the document: letterhead, title, signature, addresses and the subject of the first sentences decide. */
+export function issuerOf(text: string, layout: Layout, title: Span | null): FoundIssuer | null {
+  const evidence = [...issuerEvidence(text, layout), ...otherBodiesIn(text, layout)];
+  const forced = councilIn(text, layout, evidence);
+  const candidates = withoutTerritory(candidatesOf(forced === null ? evidence : [...evidence, forced]));
+  const [first, second] = [...candidates].sort((a, b) => b.weight - a.weight);
+  if (first === undefined || first.weight < ENOUGH) return null;
+  if (first.weight - (second?.weight ?? 0) < MARGIN) return null;
+  if (first.weight - MARGIN < foreignWeight(text, layout, title)) return null;
+  return { issuer: first.issuer, rule: first.best.rule, span: first.best.span };
+}
+
+function candidatesOf(evidence: readonly Evidence[]): readonly Candidate[] {
+  const byName = new Map<string, Evidence[]>();
+  for (const each of evidence) byName.set(each.issuer.name, [...(byName.get(each.issuer.name) ?? []), each]);
+  return [...byName.values()].map((list) => {
+    const best = list.reduce((a, b) => (WEIGHTS[b.rule] > WEIGHTS[a.rule] ? b : a));
+    return { issuer: best.issuer, best, weight: weightOf(list.map(({ rule }) => rule)) };
+  });
+}
+
+/** Each kind of evidence counts once, mentions up to a limit. */
+function weightOf(rules: readonly EvidenceRule[]): number {
+  const strong = [...new Set(rules)].filter((rule) => rule !== 'mention').reduce((sum, rule) => sum + WEIGHTS[rule], 0);
+  return strong + Math.min(MENTIONS_AT_MOST, rules.filter((rule) => rule === 'mention').length);
+}
+
+/** A deliberation of a commune is headed by its department: `DÉPARTEMENT DE LA SARTHE`, `COMMUNE DE …`. */
+function withoutTerritory(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isLocal = candidates.some(
+    ({ issuer, best }) => (issuer.kind === 'city' || issuer.kind === 'intercommunality') && best.rule === 'en-tete',
+  );
+  return isLocal
+    ? candidates.filter(({ issuer, best }) => issuer.kind !== 'department' || best.rule !== 'en-tete')
+    : candidates;
+}
+
+function foreignWeight(text: string, layout: Layout, title: Span | null): number {
+  const isForeign = linesIn(text, layout.masthead)
+    .slice(0, LETTERHEAD_LINES)
+    .some(({ start, end, folded }) => {
+      const isTitle = title !== null && start < title.end && end > title.start;
+      return !isTitle && end - start <= 120 && FOREIGN.test(folded);
+    });
+  return isForeign ? FOREIGN_WEIGHT : 0;
+}

@@ -1,0 +1,58 @@
+import type { Issuer } from '../issuers/issuer.ts';
+import { tablesOfIssuers } from './bodies.ts';
+import type { Evidence } from './issuer-evidence.ts';
+import type { Layout } from './layout.ts';
+import { type HeadLine, linesIn } from './masthead-lines.ts';
+
+/** `Ville de Saint-Brévin : …`, `COMMUNAUTÉ DE COMMUNES DU PAYS DE …`: bodies that no list has, as they are written. */
+const LOCAL =
+  /^\s*(?:la |le )?((?:ville|commune|mairie|communauté de communes|communauté d['’]agglomération|communauté urbaine)\s(?:de la |de l['’]|des |du |de |d['’])?)(\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:de|du|des|la|le|les|en|sur|sous|et|d['’]|l['’])[ -]?)*\p{Lu}[\p{L}'’-]*){0,6})\s*(?:$|[:–—|•-])/iu;
+const SMALL = /(?<=[ -])(?:De|Du|Des|La|Le|Les|En|Sur|Sous|Et|Lès|Aux|Au)(?=[ -])/g;
+const LETTERHEAD_LINES = 8;
+const NAME_LINE = 140;
+
+export function otherBodiesIn(text: string, layout: Layout): readonly Evidence[] {
+  return linesIn(text, layout.masthead)
+    .slice(0, LETTERHEAD_LINES)
+    .map((line) => localBodyAt(text, line))
+    .filter((evidence) => evidence !== null);
+}
+
+function localBodyAt(text: string, { start, end }: HeadLine): Evidence | null {
+  if (end - start > NAME_LINE) return null;
+  const match = LOCAL.exec(text.slice(start, end));
+  const [kind, place] = [match?.[1] ?? '', match?.[2] ?? ''];
+  if (!/^\p{Lu}/u.test(place)) return null;
+  const at = start + (match?.[0].indexOf(kind) ?? 0);
+  const span = { start: at, end: at + kind.length + place.length };
+  const { paris } = tablesOfIssuers();
+  const isParis = paris !== null && /^paris$/i.test(place);
+  return { issuer: isParis ? paris : localBody(kind, place), rule: 'en-tete', span };
+}
+
+function localBody(kind: string, place: string): Issuer {
+  const territory = place === place.toUpperCase() ? titled(place) : place;
+  const lead = kind
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace('’', "'")
+    .replace(/^mairie/, 'ville');
+  return {
+    kind: /^communauté/.test(lead) ? 'intercommunality' : 'city',
+    name: `${lead.charAt(0).toUpperCase()}${lead.slice(1)}${territory}`,
+    territory,
+    aliases: [],
+    code: null,
+    regionCode: null,
+    siren: null,
+    siret: null,
+    sources: [],
+  };
+}
+
+/** `SABLÉ-SUR-SARTHE` is `Sablé-sur-Sarthe`. */
+const titled = (capitals: string): string =>
+  capitals
+    .toLowerCase()
+    .replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(SMALL, (word) => word.toLowerCase());
