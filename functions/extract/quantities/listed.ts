@@ -1,7 +1,7 @@
 import type { Reading } from './reading.ts';
 
 const LONGEST_JOIN = 12;
-const JOIN = /^\s{0,3}(?:,|;|et|à|ou|&|-|–|\/|,\s{0,3}et)\s{0,3}$/iu;
+const JOIN = /^\s{0,3}(?:,|et|à|ou|&|-|–|\/|,\s{0,3}et)\s{0,3}$/iu;
 
 /** `pages 28 et 29`, `articles 10, 11 et 15`: what one number of the list is, the bare ones behind it are too. */
 export function withListedMentions(text: string, readings: readonly Reading[]): readonly Reading[] {
@@ -16,5 +16,5 @@ export function withListedMentions(text: string, readings: readonly Reading[]): 
   return result;
 }
 
-const isBareWhole = ({ reason, unit, counted, digits, sign, words }: Reading): boolean =>
-  reason === null && unit === null && !counted && !words && sign !== '+' && digits.length <= 4;
+const isBareWhole = ({ reason, unit, shift, counted, digits, sign, words }: Reading): boolean =>
+  reason === null && unit === null && shift === 0 && !counted && !words && sign !== '+' && /^\d{1,4}$/.test(digits);

@@ -4,6 +4,7 @@ import { isDigit } from './characters.ts';
 import { shifted } from './decimal.ts';
 import { withListedMentions } from './listed.ts';
 import { addressSpans } from './mentions/contacts.ts';
+import { withLineMentions } from './mentions/lines.ts';
 import { withNextUnits, withPreviousUnits } from './neighbours.ts';
 import { precisionsOf } from './precision.ts';
 import { readingOfDigits } from './read-digits.ts';
@@ -21,7 +22,7 @@ import { segmentsOf } from './segments.ts';
 export function quantitiesOf(text: string, structure: Structure): readonly Quantity[] {
   const own = readingsOf(text, structure);
   const sentences = sentenceIndexes(own, structure.sentences);
-  const listed = withListedMentions(text, own);
+  const listed = withListedMentions(text, withLineMentions(text, own));
   const celled = withCellUnits(text, listed, structure);
   const readings = withPreviousUnits(text, withNextUnits(text, celled, sentences), sentences);
   const kept = readings.filter((reading) => !reading.loose);
@@ -43,7 +44,7 @@ function readingsOf(text: string, structure: Structure): readonly Reading[] {
     while (addressAt < addresses.length && (addresses[addressAt]?.end ?? 0) <= start) addressAt++;
     const segment = segments[segmentAt];
     if (!segment) break;
-    const site: Site = { text, from: Math.max(segment.start, covered), to: segment.end, segment };
+    const site: Site = { text, from: segment.start, to: segment.end, segment };
     const address = addresses[addressAt];
     const reading = address && address.start <= start ? addressed(site, start, address) : readingAt(site, start);
     if (!reading) continue;

@@ -2,13 +2,15 @@ import { digitsEnd, isDigit, isLetter } from './characters.ts';
 import { percentOf } from './decimal.ts';
 import { factorEnd } from './factors.ts';
 import { magnitudeOf } from './magnitudes.ts';
-import { ageAt, observationAt, thresholdAt } from './mentions/audiences.ts';
+import { ageAt, distanceAt, observationAt, thresholdAt } from './mentions/audiences.ts';
 import { phoneAt, postalAt } from './mentions/contacts.ts';
 import { dayAt, hourAt, numericDateAt } from './mentions/dates.ts';
 import { isDepartmentOf } from './mentions/departments.ts';
-import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, ordinalAt } from './mentions/glued.ts';
+import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, noteCallAt, ordinalAt } from './mentions/glued.ts';
+import { datesLaw, legalAt } from './mentions/laws.ts';
 import { namedAt, quotedNameAt } from './mentions/names.ts';
-import { compoundAt, datesLaw, legalAt, numberedAt, numberSignAt } from './mentions/references.ts';
+import { numberSignAt } from './mentions/number-signs.ts';
+import { compoundAt, numberedAt } from './mentions/numbering.ts';
 import { yearAt } from './mentions/years.ts';
 import { countedAfter } from './nouns.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
@@ -19,6 +21,7 @@ import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter } from './words.ts';
 
 const LONGEST_RUN = 20;
+const ONE = 49;
 
 /** What the digits at a place are, as far as their own surroundings tell. */
 export function readingOfDigits(site: Site, start: number): Reading {
@@ -39,13 +42,14 @@ export function readingOfDigits(site: Site, start: number): Reading {
     compoundAt(site, start, end) ??
     postalAt(site, start, end) ??
     bracketed(site, start, end, from) ??
+    quotedNameAt(site, start, end) ??
     yearAt(site, start, end) ??
-    quotedNameAt(site, start) ??
     ageAt(site, start) ??
     readingOfNumeral(site, start)
   );
 }
 
+/** Letters, brackets and hyphens that touch the digits; `1er janvier` is a date before it is an ordinal. */
 function glued(site: Site, start: number, end: number, from: number): Reading | null {
   const { text, to } = site;
   if (start > from && isLetter(text.charCodeAt(start - 1))) {
@@ -53,7 +57,9 @@ function glued(site: Site, start: number, end: number, from: number): Reading | 
     if (reading) return reading;
   }
   return (
+    noteCallAt(site, start, end) ??
     hyphenedAt(site, start, end) ??
+    (end === start + 1 && text.charCodeAt(start) === ONE ? dated(site, start, end) : null) ??
     ordinalAt(site, start, end) ??
     (end < to && isLetter(text.charCodeAt(end)) ? foreign(site, start, end) : null)
   );
@@ -91,7 +97,7 @@ function readingOfNumeral(site: Site, start: number): Reading {
   if (share) return share;
   const unit = unitAfter(text, numeral.end, to) ?? weakPoints(site, numeral);
   if (unit) {
-    const said = unit.unit === 'annees' || unit.unit === 'mois' ? observationAt(site, start, unit.end) : null;
+    const said = limitAt(site, start, unit);
     return said ?? namedMeasure(site, numeral) ?? withUnit(site, numeral, unit);
   }
   const factor = factorEnd(text, start, numeral.end, from);
@@ -102,6 +108,12 @@ function readingOfNumeral(site: Site, start: number): Reading {
     thresholdAt(site, start, numeral.end) ??
     withoutUnit(site, numeral)
   );
+}
+
+/** The unit says how long or how far a public is told by. */
+function limitAt(site: Site, start: number, { unit, end }: UnitRead): Reading | null {
+  if (unit === 'annees' || unit === 'mois') return observationAt(site, start, end);
+  return unit === 'kilometres' || unit === 'metres' ? distanceAt(site, start, end) : null;
 }
 
 /** A plan's number may be followed by what looks like a unit (`plan 500 000 heures`). */

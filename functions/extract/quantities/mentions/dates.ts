@@ -77,6 +77,9 @@ export function monthBefore(
 const MORE_DAYS =
   /(?:\s{0,3}er)?(?:\s{0,3}(?:,|et|au|ou|&|-|–|\/)\s{0,3}(?:(?:du|le|au)\s{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s{1,3})?\d{1,2}(?:\s{0,3}er)?(?!\d)){1,5}/iuy;
 
+/** Two days of one month need no lead: `16 et 17 octobre – assemblée`. */
+const PAIR = /^\s{0,2}(?:et|au|&|-|–)\s{0,2}\d{1,2}\s/u;
+
 /** A day, with its month and year where they follow, maybe behind other days. */
 export function dayAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
@@ -87,10 +90,12 @@ export function dayAt(site: Site, start: number, end: number): Reading | null {
   const month = monthAfter(text, dayEnd, to);
   if (month) return mentionOf(site, start, month.end, 'date', month.year ? 'date' : 'jour-et-mois', isoOf(day, month));
   const before = wordBefore(text, start, site.from);
-  if (!before || !DAY_LEADS.has(before.word)) return null;
   MORE_DAYS.lastIndex = dayEnd;
   const shared = MORE_DAYS.test(text) ? monthAfter(text, MORE_DAYS.lastIndex, to) : null;
-  if (shared) return mentionOf(site, start, dayEnd, 'date', 'jours-d-un-mois', isoOf(day, shared));
+  const led = before !== null && DAY_LEADS.has(before.word);
+  if (shared && (led || PAIR.test(text.slice(dayEnd, dayEnd + 8))))
+    return mentionOf(site, start, dayEnd, 'date', 'jours-d-un-mois', isoOf(day, shared));
+  if (!before || !led) return null;
   return WEEKDAYS.has(before.word) || isLoneDay(site, start, dayEnd, before.word)
     ? mentionOf(site, start, dayEnd, 'date', 'jour-seul')
     : null;
@@ -204,11 +209,22 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   const stop = HOUR.lastIndex;
   const before = wordBefore(text, start, site.from);
   const next = wordAfter(text, stop, to);
+  if (closesDatedLine(site, start, stop)) return mentionOf(site, start, stop, 'heure', 'heure');
   if (!before || !CLOCK_LEADS.has(before.word) || (next && AFTER_DURATION.has(next.word) && next.start > stop))
     return null;
   const spelled = folded(hour[0]).includes('heure');
   if (spelled && !dayStandsBefore(text, before.start, site.from)) return null;
   return mentionOf(site, start, stop, 'heure', 'heure');
+}
+
+const DATED =
+  /(?:\d{1,2}\/\d{1,2}|\d\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi)[^\n]{0,80},\s$/iu;
+
+/** `26/09/2025 – commission permanente, 14 h`: behind a comma at the end of a line that tells a day. */
+function closesDatedLine({ text, from, to }: Site, start: number, stop: number): boolean {
+  const next = skippedSpaces(text, stop, to);
+  const ends = stop >= to || text.slice(stop, next).includes('\n') || CLOSED.has(text.charCodeAt(next));
+  return ends && DATED.test(text.slice(Math.max(from, start - 110), start));
 }
 
 const DAY_BEFORE =

@@ -3,6 +3,7 @@ import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { folded } from '../words.ts';
 
 const LONGEST_TOKEN = 60;
+const HASH = 35;
 
 const inToken = (code: number): boolean => isLetter(code) || isDigit(code);
 
@@ -49,11 +50,23 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
     return all('illisible', 'lettre-pour-chiffre');
   if (UNIT_POWER.test(token.raw)) return all('nom_propre', 'unite-sans-nombre');
   if (PERIOD.test(token.raw)) return all('date', 'trimestre');
+  if (text.charCodeAt(token.start - 1) === HASH) return all('nom_propre', 'mot-diese');
   if (WITH_YEAR.test(token.raw)) return mentionOf(site, start, end, 'annee', 'annee', text.slice(start, end));
+  if (/^(?:[Pp]ages?|pp?)\d/.test(token.raw)) return mentionOf(site, start, end, 'page', 'page', null, true);
   if (NOTE.test(token.raw)) return mentionOf(site, start, end, 'note', 'appel-de-note');
-  if (/^(?:page|pages|p|pp)\d/i.test(token.raw)) return mentionOf(site, start, end, 'page', 'page', null, true);
   if (CODE.test(token.raw)) return all('code', 'code');
   return all('nom_propre', 'nom-avec-chiffre');
+}
+
+const CLOSING = new Set([0x29, 0xbb, 0x201d, 0x5d]);
+
+/** `(hors dette)1 ont`: the call of a footnote glued to a closing bracket or quote. */
+export function noteCallAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from } = site;
+  if (start === from || end - start > 2 || !CLOSING.has(text.charCodeAt(start - 1))) return null;
+  const next = text.charCodeAt(end);
+  const further = (next === 44 || next === 46) && isDigit(text.charCodeAt(end + 1));
+  return further || inToken(next) || next === 37 ? null : mentionOf(site, start, end, 'note', 'appel-de-note');
 }
 
 // 1er · 1re · 2e · 2nd · 11ième · 12ᵉ · 1⏎er⏎ · 3⏎⏎e⏎
@@ -61,6 +74,13 @@ const ORDINAL =
   /(?:ers?|ères?|eres?|res?|ères|nde?s?|e|è|ème|èmes|eme|emes|ième|ièmes|ieme|iemes|ᵉ|ᵉʳ|es)(?![\p{L}\d'’])/iuy;
 const BROKEN_ORDINAL = /[ \t\u00a0]{0,2}\n\s{0,4}(?:er|ère|re|e|è|ème|nd|nde)[ \t]{0,3}(?=\n|\s{1,4}\p{Ll})/iuy;
 const SPACED_ORDINAL = /[ \u00a0](?:er|ère|ème|ième)(?![\p{L}\d'’])/iuy;
+
+/** The water agencies' programmes have a number for a name: `12e programme d'intervention`. */
+const PROGRAMMES = /^\s{1,4}programme\s{1,4}(?:pluriannuel\s)?d['’]intervention/iu;
+
+// collégiens de 3e · pensionnaires de 3e et de 4e · en 6e
+const CLASS_LEADS =
+  /(?:(?:élèves?|classes?|collégiens?|pensionnaires?|niveau)\s{1,2}de|en|\de\s(?:et|ou|à)\s(?:de|la|en))\s{1,2}$/iu;
 
 /** `1er`, `2e`, `11ième`, `1⏎er⏎`. */
 export function ordinalAt(site: Site, start: number, end: number): Reading | null {
@@ -71,12 +91,12 @@ export function ordinalAt(site: Site, start: number, end: number): Reading | nul
     if (!pattern.test(text) || pattern.lastIndex > to) continue;
     const stop = pattern.lastIndex;
     const trimmed = end + text.slice(end, stop).trimEnd().length;
-    const school = /(?:élèves?|classes?|collégiens?|niveau|en)\s{1,2}(?:de\s{1,2})?$/iu.test(
-      text.slice(Math.max(site.from, start - 18), start),
-    );
-    const after = /^\s?(?:[.,;:)]|$)/.test(text.slice(trimmed, Math.min(to, trimmed + 3)));
-    return school && pattern === ORDINAL && after
-      ? mentionOf(site, start, trimmed, 'nom_propre', 'classe')
+    if (PROGRAMMES.test(text.slice(trimmed, trimmed + 30)))
+      return mentionOf(site, start, trimmed, 'nom_propre', 'programme-numerote');
+    const school = CLASS_LEADS.test(text.slice(Math.max(site.from, start - 24), start));
+    const alone = /^(?:\s?(?:[.,;:)]|$)|\s(?:et|à|ou)\s)/.test(text.slice(trimmed, Math.min(to, trimmed + 4)));
+    return school && pattern === ORDINAL && alone
+      ? mentionOf(site, start, trimmed, 'qualificatif', 'classe')
       : mentionOf(site, start, trimmed, 'ordinal', 'ordinal');
   }
   return null;
@@ -104,13 +124,20 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
   return null;
 }
 
+// N+3 · J-1 · N-1
+const RELATIVE = /(?:^|[^\p{L}\d])[NJ].$/u;
+const PLUS = 43;
+
 const WORD_HYPHEN = /(\p{L}{2,20})[-‑]$/u;
 const YEAR_PREFIXES = new Set(['mi', 'post', 'pre', 'fin', 'avant', 'apres', 'debut']);
 
 /** `Covid-19`, `mi-2018`, `FINANCE-2018`: a hyphen that joins the digits to a word. */
 export function hyphenedAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
-  if (!isDash(text.charCodeAt(start - 1)) || !isLetter(text.charCodeAt(start - 2))) return null;
+  const sign = text.charCodeAt(start - 1);
+  if ((!isDash(sign) && sign !== PLUS) || !isLetter(text.charCodeAt(start - 2))) return null;
+  if (end - start === 1 && RELATIVE.test(text.slice(Math.max(from, start - 3), start)))
+    return mentionOf(site, start - 2, end, 'nom_propre', 'annee-relative');
   const word = WORD_HYPHEN.exec(text.slice(Math.max(from, start - 22), start))?.[1];
   if (!word) return null;
   const year = text.slice(start, end);

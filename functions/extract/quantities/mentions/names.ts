@@ -1,4 +1,4 @@
-import { isCapital, isLetter } from '../characters.ts';
+import { isCapital, isLetter, skippedSpaces } from '../characters.ts';
 import { countedAfter } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
@@ -68,7 +68,8 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
     return mentionOf(site, word.start, end, 'nom_propre', 'route');
   HYPHENED.lastIndex = start;
   const hyphened = HYPHENED.test(text) ? HYPHENED.lastIndex : -1;
-  const capital = isCapital(text.charCodeAt(word.start));
+  const compound = text.charCodeAt(word.start - 1) === HYPHEN ? wordBefore(text, word.start - 1, from) : null;
+  const capital = isCapital(text.charCodeAt(compound?.start ?? word.start));
   if (
     hyphened > 0 &&
     (BRANDS.has(word.word) || (capital && joined && !NO_BODY.has(raw))) &&
@@ -117,6 +118,7 @@ function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
   return !next || countedAfter(text, numeral.end, to) === null || isCapital(text.charCodeAt(next.start));
 }
 
+const HYPHEN = 0x2d;
 const QUOTE_UNITS = 44;
 const NAME_LEADS = new Set([
   'plan',
@@ -142,7 +144,7 @@ const NAME_LEADS = new Set([
 ]); // prettier-ignore
 
 /** A short name in quotes that holds a number: `« 24 h pour l'emploi »`, `« Industrie 4.0 »`. */
-export function quotedNameAt({ text, from, to, segment }: Site, start: number): Reading | null {
+export function quotedNameAt({ text, from, to, segment }: Site, start: number, end: number): Reading | null {
   const limit = Math.max(from, start - QUOTE_UNITS);
   let open = start - 1;
   while (
@@ -162,9 +164,22 @@ export function quotedNameAt({ text, from, to, segment }: Site, start: number): 
   if (/[%€:;!?]|\p{L}\.\s|millions?|milliards?|euros?/u.test(inside)) return null;
   const lead = wordBefore(text, open, from)?.word ?? '';
   const capital = /^\s*\p{Lu}/u.test(inside);
+  if (
+    isYearLike(text, start, end) &&
+    !(capital && end + skippedAfter(text, end, close) === close && !SPEECH.test(inside))
+  )
+    return null;
   if (!NAME_LEADS.has(lead) && !capital) return null;
   return mentionOf({ text, from, to, segment }, open, close + 1, 'nom_propre', 'nom-entre-guillemets');
 }
+
+/** How quotations begin that are no names: `« En 2017, … »`. */
+const SPEECH = /^\s*(?:En|Dès|Depuis|Pour|Au|Avec|Nous|Je|Il|Elle|Ce|Cette|Le|La|Les|L['’]|Un|Une|Des|C['’])(?!\p{L})/u;
+
+const isYearLike = (text: string, start: number, end: number): boolean =>
+  end - start === 4 && /^(?:19|20)/.test(text.slice(start, start + 2));
+
+const skippedAfter = (text: string, at: number, to: number): number => skippedSpaces(text, at, to) - at;
 
 const isNamePart = (code: number): boolean =>
   isLetter(code) ||
@@ -175,4 +190,5 @@ const isNamePart = (code: number): boolean =>
   code === 39 ||
   code === 0x2019 ||
   (code >= 48 && code <= 57) ||
-  code === 46;
+  code === 46 ||
+  code === 43;

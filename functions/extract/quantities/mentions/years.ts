@@ -80,6 +80,9 @@ const NAMES = phraseTree(
       'erasmus',
       'destination',
       'défi',
+      'club',
+      'rd',
+      'rn',
     ],
   },
   'back',
@@ -145,23 +148,47 @@ function skippedSigned(text: string, start: number, from: number): number {
   return start > from && text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
 }
 
-/** The name that a year closes: `Natura 2000`, `CTR 2020`, `FEDER-FSE+ 2021-2027`. */
+/** Nouns whose own name a year may close: `le plan Lycées 2030`, `salon Boussole 2025`. */
+const TITLED = new Set(
+  (
+    'plan strategie programme schema pacte projet agenda salon forum festival label dispositif operation campagne ' +
+    'evenement challenge trophees prix charte'
+  ).split(' '),
+);
+
+/** The name that a year closes: `Natura 2000`, `CTR 2020`, `FEDER-FSE+ 2021-2027`, `plan Lycées 2030`, `Judo-club 1954`. */
 function nameBefore({ text, from }: Site, start: number, wordStart: number): boolean {
   const plus =
     text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 43 && isCapital(text.charCodeAt(start - 3));
   if (plus) return true;
-  if (wordStart === start || !isCapital(text.charCodeAt(wordStart))) return false;
+  if (wordStart === start) return false;
+  const compound = text.charCodeAt(wordStart - 1) === HYPHEN ? wordBefore(text, wordStart - 1, from) : null;
+  if (!isCapital(text.charCodeAt(compound?.start ?? wordStart))) return false;
   const found = phraseBefore(NAMES, text, start, from);
-  return found !== null && isCapital(text.charCodeAt(found.at));
+  if (found !== null && (compound !== null || isCapital(text.charCodeAt(found.at)))) return true;
+  return !YEAR_LEADS.has(wordBefore(text, start, from)?.word ?? '') && isTitle(text, wordStart, from);
+}
+
+const HYPHEN = 0x2d;
+
+function isTitle(text: string, wordStart: number, from: number): boolean {
+  const lead = wordBefore(text, wordStart, from);
+  return lead !== null && TITLED.has(lead.word);
 }
 
 /** `CA 20191`: a year with the call of a footnote glued to it. */
 function yearWithNoteAt(site: Site, start: number, end: number): Reading | null {
   const year = site.text.slice(start, start + 4);
   if (!isYear(Number(year)) || site.text.charCodeAt(start + 4) === 48) return null;
-  const before = wordBefore(site.text, start, site.from);
+  const before = wordBefore(site.text, start, site.from) ?? bracketedLead(site, start);
   if (!before || !YEAR_LEADS.has(before.word) || before.word === 'des') return null;
   const next = wordAfter(site.text, end, site.to);
   if (unitAfter(site.text, end, site.to) || (next && isPlural(next.word) && before.word !== 'en')) return null;
   return mentionOf(site, start, end, 'annee', 'annee-avec-note', year);
+}
+
+/** `(BP) 20251`: the lead stands in brackets. */
+function bracketedLead({ text, from }: Site, start: number): ReturnType<typeof wordBefore> {
+  const place = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
+  return text.charCodeAt(place) === 41 ? wordBefore(text, place, from) : null;
 }

@@ -1,0 +1,88 @@
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { type Word, wordBefore } from '../words.ts';
+
+const LEGAL = new Set(
+  (
+    'loi lois decret decrets arrete arretes ordonnance ordonnances circulaire circulaires directive directives ' +
+    'reglement reglements instruction avenant constitution traite'
+  ).split(' '),
+);
+
+export const isLegal = (word: Word | null): boolean => word !== null && LEGAL.has(word.word) && word.word !== 'avenant';
+
+// 2017-08412 · 2016/679 · CR 2018-042 · 18.05.07.12 · 15-FIN-01-06-1
+const TOKEN = /[\dA-Za-z]+(?:[-./][\dA-Za-z]+){0,8}/y;
+const OF_DATE = /\s{1,4}(?:du|en date du)\s{1,3}\d{1,2}(?:er)?\s{1,3}\p{L}{3,9}(?:\s{1,4}(?:19|20)\d{2}(?!\d))?/uy;
+
+export const tokenEnd = (text: string, start: number, to: number): number => {
+  TOKEN.lastIndex = start;
+  return TOKEN.test(text) ? Math.min(TOKEN.lastIndex, to) : start + 1;
+};
+
+export function withDate(text: string, end: number, to: number): number {
+  OF_DATE.lastIndex = end;
+  return OF_DATE.test(text) && OF_DATE.lastIndex <= to ? OF_DATE.lastIndex : end;
+}
+
+/** The word before a bracket: `règlement (UE) 2016/679`. */
+export function bracketed(text: string, at: number, from: number): Word | null {
+  const before = text.slice(Math.max(from, at - 8), at);
+  const bracket = /\((?:UE|CE|CEE|Euratom)\)\s{0,3}$/.exec(before);
+  return bracket ? wordBefore(text, at - bracket[0].length, from) : null;
+}
+
+const ARTICLE = new Set(['article', 'articles', 'art', 'alinea', 'alineas']);
+const LAW_NEAR =
+  /^[^.;]{0,12}[^;]{0,60}?(?:\b(?:loi|code|décret|ordonnance|règlement|directive|Constitution|traité|arrêté)\b|CGCT|TFUE|NOTRe)/u;
+const CODE_ARTICLE = /(?:^|[^\p{L}])[LRDA]\s?\.?\s?\*?$/u;
+const ARTICLE_NUMBER = /\d{1,5}(?:-\d{1,4}){0,4}(?!\d|[.,]\d)/y;
+
+/** `article L. 4312-1`, `articles 10, 11 et 15 du projet de loi`, `loi 2004-809`, `loi 1901`. */
+export function legalAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from, to } = site;
+  if (CODE_ARTICLE.test(text.slice(Math.max(from, start - 5), start))) {
+    ARTICLE_NUMBER.lastIndex = start;
+    const found = ARTICLE_NUMBER.exec(text);
+    const before = wordBefore(text, start, from);
+    const cited = before && wordBefore(text, before.start, from);
+    if (found && (found[0].includes('-') || found[0].length >= 4 || (cited && ARTICLE.has(cited.word))))
+      return mentionOf(
+        site,
+        before?.start ?? start,
+        ARTICLE_NUMBER.lastIndex,
+        'reference_juridique',
+        'article-de-code',
+        null,
+        true,
+      );
+  }
+  const word = wordBefore(text, start, from);
+  if (word && ARTICLE.has(word.word)) {
+    const legal = LAW_NEAR.test(text.slice(end, Math.min(to, end + 90)));
+    return mentionOf(
+      site,
+      start,
+      tokenEnd(text, start, to),
+      legal ? 'reference_juridique' : 'numerotation',
+      'article',
+      null,
+      true,
+    );
+  }
+  if (isLegal(word) || isLegal(bracketed(text, start, from))) {
+    const stop = tokenEnd(text, start, to);
+    const mark = text.charCodeAt(end);
+    if (mark === 45 || mark === 47 || text.slice(start, stop) === '1901')
+      return mentionOf(site, start, withDate(text, stop, to), 'reference_juridique', 'texte-juridique', null, true);
+  }
+  return null;
+}
+
+/** Whether a date is that of a law: `la loi du 5 septembre 2018`, `l'arrêté préfectoral du 12 mars`. */
+export function datesLaw({ text, from }: Site, start: number): boolean {
+  const du = wordBefore(text, start, from);
+  if (du?.word !== 'du') return false;
+  const noun = wordBefore(text, du.start, from);
+  if (!noun) return false;
+  return LEGAL.has(noun.word) || isLegal(wordBefore(text, noun.start, from));
+}

@@ -1,0 +1,116 @@
+import { isCapital, isDigit, isSpace, skippedSpaces, skippedSpacesBack } from '../characters.ts';
+import type { Reading } from '../reading.ts';
+
+/**
+ * Bare numbers that their place on the line tells: page numbers of a table of contents, footnotes, numbers of rows and
+ * sections. Counted and measured numbers stay what they are.
+ */
+export function withLineMentions(text: string, readings: readonly Reading[]): readonly Reading[] {
+  const contents = contentsPages(text);
+  const calls = new Set(readings.flatMap((reading) => noteNumbers(text, reading)));
+  let lastNote = 0;
+  return readings.map((reading) => {
+    if (reading.reason !== null || reading.unit !== null || reading.words) return reading;
+    if (contents.has(reading.start) || followsLeader(text, reading))
+      return mention(reading, 'page', 'page-de-sommaire');
+    if (
+      calls.size > 0 &&
+      opensNote(text, reading) &&
+      (calls.has(reading.digits) || Number(reading.digits) === lastNote + 1)
+    ) {
+      lastNote = Number(reading.digits);
+      return mention(reading, 'note', 'texte-de-note');
+    }
+    return isLineNumber(text, reading) ? mention(reading, 'numerotation', 'numero-de-ligne') : reading;
+  });
+}
+
+const mention = (reading: Reading, reason: Reading['reason'], rule: string): Reading => ({ ...reading, reason, rule });
+
+const CONTENTS = /^[ \t]*(?:au )?(?:sommaire|table des mati[èe]res)(?![\p{L}'’])/gimu;
+const ENTRY_END = /(?:^|[^\d,.])(\d{1,3})[ \t]*$/u;
+const LONGEST_ENTRY = 160;
+/** An entry may be broken over two lines: so many lines without a page number do not end the contents. */
+const MOST_OPEN_LINES = 2;
+
+/** Starts of the page numbers of a table of contents: lines under `Sommaire` whose last numbers do not fall. */
+function contentsPages(text: string): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { index } of text.matchAll(CONTENTS)) {
+    let at = text.indexOf('\n', index) + 1;
+    let page = 0;
+    let open = 0;
+    while (at > 0 && open <= MOST_OPEN_LINES) {
+      const stop = text.indexOf('\n', at);
+      const end = stop < 0 ? text.length : stop;
+      const line = text.slice(Math.max(at, end - LONGEST_ENTRY), end);
+      const found = ENTRY_END.exec(line);
+      const number = found ? Number(found[1]) : 0;
+      if (found && number < page) break;
+      if (found) {
+        starts.add(end - line.length + found.index + found[0].indexOf(found[1] as string));
+        page = number;
+        open = 0;
+      } else if (line.trim() !== '') open++;
+      at = stop < 0 ? 0 : stop + 1;
+    }
+  }
+  return starts;
+}
+
+const LEADERS = 3;
+const isLeader = (code: number): boolean => code === 46 || code === 0x2026 || code === 0xb7 || code === 95;
+
+/** `Le contexte ........ 3` */
+function followsLeader(text: string, { start }: Reading): boolean {
+  let place = start;
+  while (place > 0 && start - place < 4 && isSpace(text.charCodeAt(place - 1)) && text.charCodeAt(place - 1) !== 10)
+    place--;
+  let dots = 0;
+  while (dots < LEADERS && isLeader(text.charCodeAt(place - 1))) {
+    dots += text.charCodeAt(place - 1) === 0x2026 ? LEADERS : 1;
+    place--;
+    if (text.charCodeAt(place - 1) === 32 && isLeader(text.charCodeAt(place - 2))) place--;
+  }
+  return dots >= LEADERS;
+}
+
+/** The numbers that note calls have: of `Régions2`, `(hors dette)1`, `BP 20251`. */
+function noteNumbers(text: string, { reason, rule, start, end }: Reading): readonly string[] {
+  if (reason === 'note') return [/\d+$/.exec(text.slice(start, end))?.[0] ?? ''];
+  return rule === 'annee-avec-note' ? [text.slice(end - 1, end)] : [];
+}
+
+/** `1 Hors reprises sur provisions.`: a line that begins with a small number and a capital. */
+function opensNote(text: string, { start, end, segment, counted }: Reading): boolean {
+  if (end - start > 2 || segment.cell) return false;
+  const place = text.charCodeAt(start - 1) === 40 ? start - 1 : start;
+  const line = skippedSpacesBack(text, place, Math.max(0, place - 8));
+  const opens = line === 0 || text.slice(line, place).includes('\n') || place === segment.start;
+  const next = skippedSpaces(text, end, Math.min(text.length, end + 3));
+  return (
+    opens &&
+    next > end &&
+    isCapital(text.charCodeAt(next)) &&
+    !(counted && /^\p{Lu}{2}/u.test(text.slice(next, next + 2)))
+  );
+}
+
+const AFTER_NUMBER = new Set([...'.):-–/'].map((sign) => sign.charCodeAt(0)));
+const CODE_DIGITS = 3;
+
+/** `1. Finances` and `931 Formation` as a row's label, `01` alone on its line. */
+function isLineNumber(text: string, { start, end, segment, counted, digits, sign }: Reading): boolean {
+  if (sign !== null || digits.includes('.')) return false;
+  if (!counted && end - start === 2 && text.charCodeAt(start) === 48 && !segment.cell) return true;
+  if (segment.kind !== 'row' || segment.cell || segment.head) return false;
+  if (skippedSpaces(text, segment.start, end) !== start || end >= segment.end) return false;
+  const code = text.charCodeAt(end);
+  if (AFTER_NUMBER.has(code)) return !isDigit(text.charCodeAt(end + 1));
+  const next = skippedSpaces(text, end, segment.end);
+  if (!isSpace(code)) return false;
+  return (
+    AFTER_NUMBER.has(text.charCodeAt(next)) ||
+    (digits.length >= CODE_DIGITS && end - start === digits.length && isCapital(text.charCodeAt(next)))
+  );
+}

@@ -1,0 +1,47 @@
+import { isSpace } from '../characters.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { wordBefore } from '../words.ts';
+import { bracketed, isLegal, tokenEnd, withDate } from './laws.ts';
+
+/** The sign of a number before a place: `n°`, `N° `, `nº`, `n °`, `n°s`, `no `; its start, -1 for none. */
+function numberSignBefore(text: string, at: number, from: number): number {
+  let place = at;
+  while (place > from && at - place < 3 && isSpace(text.charCodeAt(place - 1))) place--;
+  const sign = text.charCodeAt(place - 1);
+  if (isDegree(sign)) {
+    let letter = place - 1;
+    if (letter > from && isSpace(text.charCodeAt(letter - 1))) letter--;
+    return (text.charCodeAt(letter - 1) | 32) === 110 ? letter - 1 : -1;
+  }
+  const word = wordBefore(text, at, from, true);
+  if (!word) return -1;
+  if (word.word === 's' && isDegree(text.charCodeAt(word.start - 1))) return word.start - 2;
+  return word.word === 'numero' || word.word === 'numeros' ? word.start : -1;
+}
+
+const isDegree = (code: number): boolean => code === 0xb0 || code === 0xba;
+
+/** `n° 12`, `n°2017-08412`, `loi n° 2017-86 du 27 janvier 2017`, `rapport n° CR 2018-042`. */
+export function numberSignAt(site: Site, start: number): Reading | null {
+  const { text, from, to } = site;
+  const direct = numberSignBefore(text, start, from);
+  const prefix = direct < 0 ? codePrefixBefore(text, start, from) : -1;
+  const sign = direct >= 0 ? direct : prefix;
+  if (sign < 0) return null;
+  const end = tokenEnd(text, start, to);
+  if (direct < 0 && CODES.test(text.slice(sign, start))) return mentionOf(site, start, end, 'code', 'code');
+  const noun = wordBefore(text, sign, from, true);
+  if (isLegal(noun) || isLegal(bracketed(text, sign, from)))
+    return mentionOf(site, start, withDate(text, end, to), 'reference_juridique', 'texte-juridique', null, true);
+  return mentionOf(site, Math.max(sign, from), end, 'numerotation', 'numero', null, true);
+}
+
+// N° ISSN 2999-1234 · n° SIRET 200 …
+const CODES = /(?:ISSN|ISBN|SIRE[TN]|FINESS|RNA|TVA)\s*$/;
+
+/** `n° CR 2018-042`: capitals between the sign and the digits. */
+function codePrefixBefore(text: string, start: number, from: number): number {
+  const word = wordBefore(text, start, from);
+  if (!word || word.end - word.start > 5 || !/^[A-Z]+$/.test(text.slice(word.start, word.end))) return -1;
+  return numberSignBefore(text, word.start, from);
+}

@@ -1,0 +1,111 @@
+import { digitsEnd } from '../characters.ts';
+import { countedAfter, isPlural } from '../nouns.ts';
+import type { Numeral } from '../numeral.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { phraseBefore, phraseTree, wordBefore } from '../words.ts';
+
+/** Nouns that are numbered, and what their number is. */
+const LEADS = phraseTree(
+  {
+    numerotation: (
+      'axe axes commission commissions mesure mesures fiche fiches action actions objectif objectifs chapitre chapitres ' +
+      'compte comptes annexe annexes tableau tableaux figure graphique carte lot lots titre section volet volets phase ' +
+      'phases niveau niveaux catégorie catégories enjeu orientation orientations étape priorité priorités partie version ' +
+      'tome zone tranche groupe rapport rapports délibération délibérations zoom défi défis mission programme fonction ' +
+      'sous-fonction nature rubrique proposition recommandation recommandations préconisation question point item livret ' +
+      'cahier scénario cas dm bs chantier engagement engagements convention avenant dossier opération ligne lignes ' +
+      'amendement amendements voeu scope cycle classe ambition collège sous-action sous-mesure levier pilier thème atelier ' +
+      'bureau vague acte'
+    ).split(' '),
+    page: ['page', 'pages', 'p', 'pp'],
+    code: 'siret siren code codes naf ape rcs finess uai insee iban nuts issn isbn doi'.split(' '),
+    adresse: 'hall halls salle salles bâtiment bâtiments porte portes étage escalier quai'.split(' '),
+  },
+  'back',
+);
+
+/** `art. 5`, `p. 41`, `chap. 3`: an abbreviation and its point. */
+const SHORT_LEAD = /(?:^|[^\p{L}])(pp?|chap|fig|tab|ann|al|réf|dossier)\.\s{0,2}$/iu;
+
+const HIERARCHY = /\d{1,4}(?:\.\d{1,4}){2,8}(?!\d)/y;
+const CODE_TOKEN = /\d{1,4}-[A-Z]{2,6}(?:-\w{1,8}){0,6}/y;
+const SIRET = /\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{5}(?!\d)/y;
+
+/** Numbers that are no decimal and no thousands: `18.05.07.12`, `15-FIN-01-06-1`, a SIRET. */
+export function compoundAt(site: Site, start: number, end: number): Reading | null {
+  const { text, to } = site;
+  const mark = text.charCodeAt(end);
+  const length = end - start;
+  const found = (pattern: RegExp): number => {
+    pattern.lastIndex = start;
+    return pattern.test(text) && pattern.lastIndex <= to ? pattern.lastIndex : -1;
+  };
+  if (mark === 46) {
+    const stop = found(HIERARCHY);
+    if (stop > 0 && !/^\d{1,3}(?:\.\d{3})+$/.test(text.slice(start, stop)))
+      return mentionOf(site, start, stop, 'numerotation', 'numero-compose');
+  }
+  if (mark === 45) {
+    const stop = found(CODE_TOKEN);
+    const dated = /^(?:19|20)\d{2}-/.test(text.slice(start, start + 5));
+    if (stop > 0)
+      return dated
+        ? mentionOf(site, start, stop, 'numerotation', 'numero-compose', null, true)
+        : mentionOf(site, start, stop, 'code', 'code');
+  }
+  if (length === 3 || length === 14) {
+    const stop = found(SIRET);
+    if (stop > 0) return mentionOf(site, start, stop, 'code', 'siret');
+  }
+  return length > LONGEST_COUNT ? mentionOf(site, start, end, 'code', 'code') : null;
+}
+
+/** More digits in one run are no amount that a council states. */
+const LONGEST_COUNT = 12;
+
+/** Nouns that are aimed at or measured as well as numbered: before a counted plural they number nothing. */
+const AMBIGUOUS = new Set(
+  (
+    'objectif objectifs action actions programme mission operation carte cas ligne point question engagement engagements ' +
+    'mesures ambition compte comptes niveau zone convention rapport dossier groupe phase nature acte salles portes'
+  ).split(' '),
+);
+
+/**
+ * A number behind the noun it numbers: `Axe 2`, `fiche 12`, `page 28`, `compte 6574`, `niveaux 3 à 8`, `salle 4`.
+ * Only for a numeral without a unit; nouns that are also aimed at (`objectif 20 000 apprentis`) number up to 999.
+ */
+export function numberedAt(site: Site, numeral: Numeral): Reading | null {
+  const { text, from, to } = site;
+  const { start, end } = numeral;
+  const lead = leadOf(text, start, from);
+  if (!lead) return null;
+  if (lead === 'page') return mentionOf(site, start, digitsEnd(text, start, to), 'page', 'page', null, true);
+  if (lead === 'code') return mentionOf(site, start, end, 'code', 'code', null, true);
+  if (numeral.grouped || (numeral.decimals && !/^\d\.\d{1,2}$/.test(text.slice(start, end)))) return null;
+  if (lead === 'adresse') return mentionOf(site, start, end, 'adresse', 'lieu-numerote');
+  const noun = wordBefore(text, start, from, true)?.word ?? '';
+  const counted = countedAfter(text, end, to);
+  const bracketed = text.charCodeAt(start - 1) === 40;
+  if (counted && counted.start <= end + 3 && isPlural(counted.word) && (bracketed || AMBIGUOUS.has(noun))) return null;
+  if (numeral.digits.length > 4 && noun !== 'compte' && noun !== 'comptes') return null;
+  if (isDiploma(noun, numeral)) return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
+  return mentionOf(site, start, end, 'numerotation', 'numerotation', null, true);
+}
+
+type Lead = 'numerotation' | 'page' | 'code' | 'adresse';
+
+function leadOf(text: string, start: number, from: number): Lead | null {
+  const found = phraseBefore(LEADS, text, start, from);
+  if (found) return found.value;
+  const code = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
+  if (code !== POINT) return null;
+  const short = SHORT_LEAD.exec(text.slice(Math.max(from, start - 12), start));
+  return short ? (/^p/i.test(short[1] as string) ? 'page' : 'numerotation') : null;
+}
+
+const POINT = 46;
+
+/** `niveau 4` (baccalauréat): the levels of diplomas, 3 to 8, limit a public. */
+const isDiploma = (noun: string, { digits }: Numeral): boolean =>
+  (noun === 'niveau' || noun === 'niveaux') && /^[3-8]$/.test(digits);
