@@ -3,6 +3,8 @@ import { csvOf, frenchExcelCsvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
 import type { Release } from './releases.ts';
 import type { RowsByDataset } from './rows.ts';
+import { SITE } from './site.ts';
+import { datasetWorkbook } from './xlsx/dataset-workbook.ts';
 
 /** A file of a release, before it is known where it stands. */
 export interface NamedFile {
@@ -18,8 +20,9 @@ export interface ReleaseData extends Pick<Release, 'version' | 'dates'> {
 }
 
 /** Every dataset in its formats. */
-export function dataFiles({ rows }: ReleaseData): readonly NamedFile[] {
-  return DATASETS.flatMap(({ name, columns }) => {
+export function dataFiles({ rows, ...release }: ReleaseData): readonly NamedFile[] {
+  return DATASETS.flatMap((dataset) => {
+    const { name, columns } = dataset;
     const file = (ending: string, content: string | Uint8Array): NamedFile => ({
       name: `${name}${ending}`,
       content,
@@ -29,6 +32,7 @@ export function dataFiles({ rows }: ReleaseData): readonly NamedFile[] {
       file('.csv', csvOf(columns, rows[name])),
       file('.json', jsonOf(columns, rows[name])),
       file('.excel-fr.csv', frenchExcelCsvOf(columns, rows[name])),
+      file('.xlsx', datasetWorkbook(dataset, rows[name], release, SITE)),
     ];
   });
 }

@@ -1,0 +1,77 @@
+import type { Cell } from '../../extract/model.ts';
+import { STYLE, type Style } from './styles.ts';
+
+/** A sheet: its rows of cells, the first one a header that stays in sight. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Rows of the header, which are bold and stay when the sheet is scrolled; 0 for none. */
+  readonly header: 0 | 1;
+}
+
+export interface SheetColumn {
+  /** In widths of a digit. */
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** Longest text of a cell in a spreadsheet, in UTF-16 units. */
+const MOST_UNITS = 32_767;
+const CUT_MARK = '… [suite dans les fichiers CSV et JSON]';
+/** Rows whose markup is made at a time. */
+const ROWS_A_PIECE = 500;
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** The sheet's part of a workbook, in pieces. Text is text and numbers are numbers; no cell can hold a formula. */
+export function* sheetMarkup({ columns, rows, header }: Sheet): Iterable<string> {
+  const frozen = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView workbookViewId="0">${header === 1 ? frozen : ''}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  for (const start of Array.from(
+    { length: Math.ceil(rows.length / ROWS_A_PIECE) },
+    (_, index) => index * ROWS_A_PIECE,
+  )) {
+    yield rows
+      .slice(start, start + ROWS_A_PIECE)
+      .map((row, index) => rowMarkup(row, start + index, columns, header))
+      .join('');
+  }
+  const filter =
+    header === 1 ? `<autoFilter ref="A1:${columnName(columns.length - 1)}${Math.max(rows.length, 1)}"/>` : '';
+  yield `</sheetData>${filter}</worksheet>`;
+}
+
+function rowMarkup(row: readonly Cell[], index: number, columns: readonly SheetColumn[], header: number): string {
+  const cells = row.map((cell, at) => {
+    const style = index < header ? STYLE.header : (columns[at]?.style ?? STYLE.plain);
+    return cellMarkup(cell, `${columnName(at)}${index + 1}`, style);
+  });
+  return `<row r="${index + 1}">${cells.join('')}</row>`;
+}
+
+function cellMarkup(cell: Cell, at: string, style: Style): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${textMarkup(cell)}</t></is></c>`;
+}
+
+/** `0` is A, `25` is Z, `26` is AA. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/** What XML cannot hold, and what a spreadsheet would take for such an escape: `_x0041_` is written `_x005F_x0041_`. */
+const UNWRITABLE = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_(?=x[0-9a-f]{4}_)/giu;
+
+const escaped = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+export function textMarkup(text: string): string {
+  const kept = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS - CUT_MARK.length) + CUT_MARK : text;
+  return kept.replace(UNWRITABLE, escaped).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
