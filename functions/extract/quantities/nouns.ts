@@ -13,7 +13,9 @@ const JOINS = new Set(
       'seul seulement si soit son sont sous suite suivant sur tandis tant tous tout toute toutes une un vers versees ' +
       'verses via vont vous votees votes y engagees engages inscrites inscrits mandatees mandates realisees realises ' +
       'actuellement annuellement annuels atteint desormais sachant janvier fevrier mars avril mai juin juillet aout ' +
-      'septembre octobre novembre decembre',
+      'septembre octobre novembre decembre annonces annoncees programmes programmees attendus attendues estimes estimees ' +
+      'constates constatees proposes proposees demandes demandees obtenus obtenues alloues allouees percus percues ' +
+      'initiaux precedents actuels',
   ).split(' '),
 );
 

@@ -1,108 +1,44 @@
 import type { Precision } from '../model.ts';
+import { isDigit, skippedSpaces, skippedSpacesBack } from './characters.ts';
 import type { Reading } from './reading.ts';
-import { phraseAfter, phraseBefore, phraseTree } from './words.ts';
+import { phraseAfter, phraseBefore, phraseTree, wordAfter } from './words.ts';
 
 type Hedge = 'environ' | 'plus_de' | 'moins_de';
 
+/** Words before a figure, their last word next to it. Brackets hold endings that may be missing. */
 const BEFORE = phraseTree<Hedge>(
   {
-    environ: [
-      'près de',
-      'près d',
-      'environ',
-      'quelque',
-      'quelques',
-      'presque',
-      'approximativement',
-      'à peu près',
-      'autour de',
-      'aux alentours de',
-      'de l ordre de',
-      'de l ordre d',
-      'à hauteur d environ',
-      'estimé(e)(s) à',
-      'estimé(e)(s) à environ',
-      'estime à',
-      'évalué(e)(s) à',
-      'évalue à',
-      'avoisine',
-      'avoisinant',
-      'avoisinent',
-      'approche',
-      'approchent',
-      'frôle',
-      'une estimation de',
-      'de près de',
-      'à près de',
-      'aux environs de',
-    ],
-    plus_de: [
-      'plus de',
-      'plus d',
-      'au moins',
-      'au minimum',
-      'minimum',
-      'minimum de',
-      'supérieur(e)(s) à',
-      'plancher de',
-      'dépasse',
-      'dépassent',
-      'dépassant',
-      'dépasser',
-      'dépasse les',
-      'excède',
-      'excèdent',
-      'excédant',
-      'bien plus de',
-      'à partir de',
-      'un minimum de',
-      'pas moins de',
-      'pas moins d',
-    ],
-    moins_de: [
-      'moins de',
-      'moins d',
-      'jusqu à',
-      'au plus',
-      'au maximum',
-      'maximum',
-      'maximum de',
-      'inférieur(e)(s) à',
-      'plafonné(e)(s) à',
-      'plafond de',
-      'dans la limite de',
-      'dans la limite d',
-      'limité(e)(s) à',
-      'à peine',
-      'tout au plus',
-      'un maximum de',
-      'sans dépasser',
-      'sans excéder',
-      'n excède pas',
-      'ne dépasse pas',
-      'n excédant pas',
-      'ne dépassant pas',
-      'ne peut excéder',
-      'ne peut dépasser',
-      'ne pourra excéder',
-      'ne pourra dépasser',
-      'ne doit pas dépasser',
-      'ne devra pas dépasser',
-      'pas plus de',
-      'pas plus d',
-    ],
+    environ: (
+      'près de|près d|environ|quelque|quelques|presque|approximativement|à peu près|autour de|aux alentours de|' +
+      'de l ordre de|de l ordre d|estimé(e)(s) à|estime à|évalué(e)(s) à|évalue à|avoisine|avoisinent|avoisinant|' +
+      'avoisinera|approche|approchent|approcherait|frôle|frôlent|aux environs de|estimation de'
+    ).split('|'),
+    plus_de: (
+      'plus de|plus d|au moins|au minimum|minimum|minimum de|supérieur(e)(s) à|dépasse|dépassent|dépassant|dépasser|' +
+      'dépassera|dépasseront|dépasserait|dépasseraient|dépassait|dépassé|dépasse les|dépasserait les|excède|excèdent|' +
+      'excédant|excéder|excédera|pas moins de|pas moins d|au delà de|au dessus de|à partir de'
+    ).split('|'),
+    moins_de: (
+      'moins de|moins d|jusqu à|au plus|au maximum|maximum|maximum de|inférieur(e)(s) à|plafonné(e)(s) à|' +
+      'plafonné(e)(s) au|dans la limite de|dans la limite d|dans la limite d un plafond de|sous|sous les|sous la barre de|' +
+      'sous la barre des|sous le seuil de|sous le seuil des|sous le délai de|en dessous de|au dessous de|à peine|' +
+      'sans dépasser|sans excéder|n excède pas|n excédant pas|ne dépasse pas|ne dépassant pas|ne dépassera pas|' +
+      'ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne doit pas dépasser|ne doit pas excéder|' +
+      'ne devra pas dépasser|ne devra pas excéder|pas plus de|pas plus d'
+    ).split('|'),
   },
   'back',
-); // prettier-ignore
+);
 
+/** Words behind a figure, or behind what it counts. */
 const AFTER = phraseTree<Hedge>(
   {
     environ: ['environ', 'à peu près', 'approximativement'],
-    plus_de: ['au moins', 'au minimum', 'minimum', 'et plus', 'ou plus'],
-    moins_de: ['au plus', 'au maximum', 'maximum', 'maximum par', 'et moins', 'ou moins', 'max'],
+    plus_de: ['au moins', 'au minimum', 'minimum'],
+    moins_de: ['au plus', 'au maximum', 'maximum', 'max'],
   },
   'forth',
-); // prettier-ignore
+);
 
 const SIGNS: ReadonlyMap<string, Hedge> = new Map([
   ['<', 'moins_de'],
@@ -131,12 +67,42 @@ export function precisionsOf(text: string, readings: readonly Reading[]): readon
 
 function hedgeOf(text: string, reading: Reading): Precision {
   const { start, end, segment, words } = reading;
-  const sign = SIGNS.get(text[start - 1] === ' ' ? (text[start - 2] ?? '') : (text[start - 1] ?? ''));
+  const sign = signedHedge(text, reading);
   if (sign) return sign;
   const before = phraseBefore(BEFORE, text, start, segment.start);
-  if (before) return before.value;
+  if (before && !(isAround(text, before.at) && isSmallCount(reading))) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
-  return phraseAfter(AFTER, text, end, segment.end)?.value ?? 'exact';
+  return hedgeBehind(text, end, segment.end);
+}
+
+/** `< 100 000 €`; the `>` of a list or a breadcrumb at the head of its line is none. */
+function signedHedge(text: string, { start, segment }: Reading): Hedge | null {
+  const place = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
+  const hedge = place >= segment.start ? SIGNS.get(text[place] ?? '') : undefined;
+  if (!hedge) return null;
+  const line = skippedSpacesBack(text, place, segment.start);
+  return line === segment.start || text.slice(line, place).includes('\n') ? null : hedge;
+}
+
+/** `autour de trois axes` tells what things turn around, not how many there are. */
+const isAround = (text: string, at: number): boolean => text.charCodeAt(at) === 97 && text.startsWith('autour', at);
+const FEW = 10;
+const isSmallCount = ({ counted, digits, shift }: Reading): boolean => counted && shift === 0 && Number(digits) < FEW;
+
+const MOST_NOUNS = 3;
+const NO_NOUN = new Set(['et', 'ou', 'puis', 'contre', 'soit', 'dont', 'pour', 'avec', 'sur', 'a', 'en', 'au']);
+
+/** `29 500 apprentis environ`, `271 M€ d'emprunt au maximum`; not `3 CFA et environ 20 lycées`. */
+function hedgeBehind(text: string, end: number, to: number): Precision {
+  let at = end;
+  for (let words = 0; words <= MOST_NOUNS; words++) {
+    const hedge = phraseAfter(AFTER, text, at, to);
+    if (hedge) return isDigit(text.charCodeAt(skippedSpaces(text, hedge.at, to))) ? 'exact' : hedge.value;
+    const word = wordAfter(text, at, to);
+    if (!word || NO_NOUN.has(word.word)) break;
+    at = word.end;
+  }
+  return 'exact';
 }
 
 const LONGEST_GAP = 40;

@@ -1,12 +1,14 @@
 import type { Figure, Quantity, Span, Structure } from '../model.ts';
-import { withCellUnits } from './cells.ts';
 import { isDigit } from './characters.ts';
 import { shifted } from './decimal.ts';
+import { withDeclaredUnits } from './declared-units.ts';
 import { withListedMentions } from './listed.ts';
 import { addressSpans } from './mentions/contacts.ts';
 import { withLineMentions } from './mentions/lines.ts';
-import { withNextUnits, withPreviousUnits } from './neighbours.ts';
+import { withNextUnits } from './next-units.ts';
+import { withOpenMagnitudes } from './open-magnitudes.ts';
 import { precisionsOf } from './precision.ts';
+import { withPreviousUnits } from './previous-units.ts';
 import { readingOfDigits } from './read-digits.ts';
 import { readingOfWords } from './read-words.ts';
 import { mentionOf, type Reading, type Site } from './reading.ts';
@@ -23,8 +25,9 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const own = readingsOf(text, structure);
   const sentences = sentenceIndexes(own, structure.sentences);
   const listed = withListedMentions(text, withLineMentions(text, own));
-  const celled = withCellUnits(text, listed, structure);
-  const readings = withPreviousUnits(text, withNextUnits(text, celled, sentences), sentences);
+  const declared = withDeclaredUnits(text, listed, structure);
+  const led = withNextUnits(text, withOpenMagnitudes(declared, sentences), sentences);
+  const readings = withPreviousUnits(text, led, sentences);
   const kept = readings.filter((reading) => !reading.loose);
   const precisions = precisionsOf(text, kept);
   return kept.map((reading, index) => quantityOf(reading, precisions[index] ?? 'exact'));

@@ -7,7 +7,7 @@ import { countsPlural } from './nouns.ts';
 import { type WordNumeral, wordNumeralAt } from './number-words.ts';
 import type { Numeral } from './numeral.ts';
 import { figureOf, type Reading, type Site } from './reading.ts';
-import { compoundDuration } from './unit-tails.ts';
+import { compoundDuration, weakPoints } from './unit-tails.ts';
 import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
@@ -138,7 +138,7 @@ function measuredAt(site: Site, number: WordNumeral): Reading | null {
       ? factorEnd(text, number.start, number.end, from)
       : -1;
   if (factor > 0) return figure(site, number, factor, String(number.value), 'facteur', 'facteur');
-  const unit = unitAfter(text, number.end, to);
+  const unit = unitAfter(text, number.end, to) ?? weakPoints(site, asNumeral(number));
   if (!unit || (unit.unit === null && unit.shift === 0)) return null;
   if (unit.unit === null)
     return magnitudeOf(site, { numeral: number, digits: String(number.value), unit, sign: null, words: true });

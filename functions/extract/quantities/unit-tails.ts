@@ -7,17 +7,18 @@ import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 const CHANGES =
-  /^(?:hausse|baisse|recul|progress|gagn|perd|augment|diminu|ecart|gain|bond|repli|chut|recul|cedent?|cede|relev|abaiss)/;
+  /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progress|gagn|perd|augment|diminu|ecart|gain|bond|repli|chut|recul|cedent?|cede|relev|abaiss)/;
 
 /** `1,8 point`, `+ 2 points`, `recul de 3 points`: percentage points where a change is told, else points are counted. */
-export function weakPoints(site: Site, numeral: Numeral): UnitRead | null {
+export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 'decimals'>): UnitRead | null {
   const { text, from, to } = site;
   const word = wordAfter(text, numeral.end, to);
   if (!word || (word.word !== 'point' && word.word !== 'points')) return null;
   const next = wordAfter(text, word.end, to);
   if (
     next &&
-    (next.word === 'd' || (next.word === 'de' && !/^de\s(?:taux|pourc)/.test(text.slice(next.start, next.start + 10))))
+    (next.word === 'd' ||
+      (next.word === 'de' && !/^de\s(?:taux|pourc|la\s|l['’]|cette)/.test(text.slice(next.start, next.start + 10))))
   )
     return null;
   const change =

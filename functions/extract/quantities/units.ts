@@ -224,9 +224,9 @@ export function unitAfter(text: string, at: number, to: number): UnitRead | null
         ? { end: start + 1, unit: 'pourcent' as const, shift: 0 }
         : lettered(text, start, to);
   if (!read || read.end > to) return null;
-  if (read.unit !== 'euros') return read;
+  if (read.unit !== 'euros' && read.shift === 0) return read;
   const taxed = endOf(TAXES, text, read.end);
-  return taxed > 0 && taxed <= to ? { ...read, end: taxed } : read;
+  return taxed > 0 && taxed <= to ? { ...read, end: taxed, unit: 'euros' } : read;
 }
 
 function lettered(text: string, start: number, to: number): UnitRead | null {

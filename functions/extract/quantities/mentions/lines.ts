@@ -28,7 +28,7 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
 const mention = (reading: Reading, reason: Reading['reason'], rule: string): Reading => ({ ...reading, reason, rule });
 
 const CONTENTS = /^[ \t]*(?:au )?(?:sommaire|table des mati[èe]res)(?![\p{L}'’])/gimu;
-const ENTRY_END = /(?:^|[^\d,.])(\d{1,3})[ \t]*$/u;
+const ENTRY_END = /[\p{L}.…].*[^\d,.](\d{1,3})[ \t]*$|[.…](\d{1,3})[ \t]*$/u;
 const LONGEST_ENTRY = 160;
 /** An entry may be broken over two lines: so many lines without a page number do not end the contents. */
 const MOST_OPEN_LINES = 2;

@@ -1,0 +1,80 @@
+import type { Block, Structure } from '../model.ts';
+import { isDigit, isSpace, skippedSpacesBack } from './characters.ts';
+import type { Reading } from './reading.ts';
+import { type UnitRead, unitWritten } from './units.ts';
+
+/**
+ * Bare numbers with the unit that is told once for many: `Où va l'argent ? (en M€)`, `exprimé en milliers d'euros`,
+ * `Total (en euros) 224 161,50`, and the unit of a table's cell.
+ */
+export function withDeclaredUnits(
+  text: string,
+  readings: readonly Reading[],
+  structure: Structure,
+): readonly Reading[] {
+  const declared = unitsOfBlocks(text, structure.blocks);
+  const written = new Map<string, UnitRead | null>();
+  return readings.map((reading) => {
+    if (reading.reason !== null || reading.unit !== null || reading.counted || reading.words) return reading;
+    const { cell, block } = reading.segment;
+    const own = cell?.unit ?? null;
+    if (own !== null && !written.has(own)) written.set(own, unitWritten(own));
+    if (own !== null) return withUnit(reading, written.get(own) ?? null, 'unite-de-colonne');
+    const unit = declared[block] ?? null;
+    if (unit === null || reading.shift > 0) return reading;
+    const fits = cell ? !COUNTS.test(cell.header?.join(' ') ?? '') : endsLine(text, reading);
+    return fits ? withUnit(reading, unit, 'unite-declaree') : reading;
+  });
+}
+
+const withUnit = (reading: Reading, unit: UnitRead | null, rule: string): Reading =>
+  unit?.unit ? { ...reading, unit: unit.unit, shift: unit.shift, rule } : reading;
+
+/** Heads of columns that hold no money, whatever unit the table declares. */
+const COUNTS =
+  /%|taux|évol|variation|part\b|nombre|nb\b|effectif|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
+
+const MONEY = String.raw`(?:M€|M\s€|Mds?\s?€|[kK]\s?€|€|euros|(?:millions|milliers|milliards)\s+d['’]\s?(?:euros|€))`;
+// (en M€, tous budgets) · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros
+const DECLARATION = new RegExp(
+  String.raw`\(\s?(?:montants\s+)?(?:en\s+)?(${MONEY})(?![\p{L}\d/])|(?:exprimée?s?|montants|chiffres|données|sommes)\s+en\s+(${MONEY})(?![\p{L}\d])|^\s*[Ee]n\s+(${MONEY})\s*$|,\s+en\s+(${MONEY})\s*$`,
+  'u',
+);
+const LONGEST = 300;
+
+function declarationIn(text: string, { start, end }: Block): UnitRead | null {
+  if (end - start > LONGEST * 4) return null;
+  const found = DECLARATION.exec(text.slice(Math.max(start, end - LONGEST), end));
+  const unit = found?.slice(1).find((part) => part !== undefined);
+  return unit ? unitWritten(unit) : null;
+}
+
+const HOLDERS = new Set(['row', 'caption', 'furniture']);
+
+/** For each block the unit that holds for its bare numbers: of the lines above, or of the last line of the list. */
+function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRead | null)[] {
+  const units: (UnitRead | null)[] = [];
+  const own = blocks.map((block) => declarationIn(text, block));
+  const lists = blocks.map((block) => HOLDERS.has(block.kind) || endsWithNumber(text, block));
+  let above: UnitRead | null = null;
+  blocks.forEach((_, index) => {
+    above = own[index] ?? (lists[index] ? above : null);
+    units.push(above);
+  });
+  let below: UnitRead | null = null;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    below = lists[index] ? (own[index] ?? below) : null;
+    units[index] ??= below;
+  }
+  return units;
+}
+
+const endsWithNumber = (text: string, { start, end }: Block): boolean =>
+  isDigit(text.charCodeAt(skippedSpacesBack(text, end, start) - 1));
+
+/** `Mobilités : 148,2`: nothing but white space stands between the number and the end of its line. */
+function endsLine(text: string, { end, segment }: Reading): boolean {
+  let place = end;
+  while (place < segment.end && isSpace(text.charCodeAt(place)) && text.charCodeAt(place) !== 10) place++;
+  return place >= segment.end || text.charCodeAt(place) === 10;
+}

@@ -1,0 +1,49 @@
+import type { Unit } from '../model.ts';
+import type { Reading } from './reading.ts';
+import { wordBefore } from './words.ts';
+
+/** How one number lends its unit to another. */
+
+export const isBare = (reading: Reading): boolean =>
+  reading.reason === null && reading.unit === null && !reading.counted;
+
+/** A number of so many digits is written in full: beside `2,3 M€`, `850 000` are euros. */
+const FULL_NUMBER = 10_000;
+const MILLIONS = 6;
+
+const DOTTED = /^\d{1,3}\.\d{3}$/;
+
+export function lent(to: Reading, from: Reading, rule: string): Reading {
+  const shift = to.shift > 0 ? to.shift : from.shift >= MILLIONS && Number(to.digits) >= FULL_NUMBER ? 0 : from.shift;
+  const whole = from.unit === 'euros' && shift < MILLIONS && DOTTED.test(to.digits);
+  return {
+    ...to,
+    digits: whole ? to.digits.replace('.', '') : to.digits,
+    unit: from.unit,
+    shift,
+    rule,
+    loose: false,
+  };
+}
+
+const TIMES = new Set<Unit>(['annees', 'mois', 'jours', 'semaines', 'heures']);
+const DURATION_LEADS = new Set(['en', 'sur', 'pendant', 'ici', 'apres', 'depuis', 'durant']);
+
+/** `en quatre ans`, `sur 3 ans`, `à 3 ans`: a stretch of time beside the sentence lends nothing. */
+export function isAdverbial(text: string, reading: Reading): boolean {
+  if (reading.unit === null || !TIMES.has(reading.unit)) return false;
+  const word = wordBefore(text, reading.start, reading.segment.start);
+  if (word === null) return false;
+  return DURATION_LEADS.has(word.word) || (word.word === 'a' && !reading.digits.includes('.'));
+}
+
+const MOST_PERCENT = 100;
+const MOST_TIME = 200;
+
+/** A share above a hundred or a span of hundreds of years is none: then nothing is borrowed. */
+export function fits(reading: Reading, lender: Reading): boolean {
+  if (lender.unit === null || lender.unit === 'facteur') return false;
+  const value = Number(reading.digits);
+  if (lender.unit === 'pourcent' || lender.unit === 'points') return value <= MOST_PERCENT;
+  return !(TIMES.has(lender.unit) && lender.unit !== 'heures') || value <= MOST_TIME;
+}

@@ -1,0 +1,53 @@
+import { isAdverbial, isBare, lent } from './lending.ts';
+import type { Reading } from './reading.ts';
+import { wordBefore } from './words.ts';
+
+/** Words that may stand between a bare number and the neighbour that lends it a unit. */
+const THIN = new Set(
+  "a à et ou en de d puis soit au aux contre fonctionnement investissement dépenses recettes ae ap cp l la le les section , / - – ' ’".split(
+    ' ',
+  ),
+);
+const YEAR = /^(?:19|20)\d{2}$/;
+const TOKEN = /[\p{L}]+|\d+|[^\s\p{L}\d]/gu;
+const NEXT_UNITS = 60;
+// 210 des 380 km · 2,4 sur les 3 M€
+const OF_THE = /^\s{1,3}(?:des|de\sces|sur\s(?:les|un\stotal\sde)|sur)\s{1,3}$/iu;
+
+const isThin = (gap: string): boolean =>
+  (gap.match(TOKEN) ?? []).every((token) => THIN.has(token.toLowerCase()) || YEAR.test(token));
+
+/** `de 412 à 480 millions`, `604, 561 et 588 millions d'euros`: the unit comes from the number behind, right to left. */
+export function withNextUnits(text: string, readings: readonly Reading[], sentences: readonly number[]): Reading[] {
+  const result = readings.slice();
+  let next: Reading | null = null;
+  let nextSentence = -1;
+  for (let index = result.length - 1; index >= 0; index--) {
+    const reading = result[index] as Reading;
+    if (reading.reason !== null) {
+      if (reading.reason !== 'annee') next = null;
+      continue;
+    }
+    const sentence = sentences[index] as number;
+    if (next && isBare(reading) && next.unit !== null && sentence === nextSentence && lendsBack(text, reading, next))
+      result[index] = lent(reading, next, 'unite-suivante');
+    next = result[index] as Reading;
+    nextSentence = sentence;
+  }
+  return result;
+}
+
+function lendsBack(text: string, reading: Reading, next: Reading): boolean {
+  const length = next.start - reading.end;
+  if (length < 1 || length > NEXT_UNITS || reading.segment !== next.segment || reading.segment.cell) return false;
+  if (next.sign && !reading.sign) return false;
+  const gap = text.slice(reading.end, next.start);
+  if (OF_THE.test(gap)) return next.unit !== 'nombre' && !isAdverbial(text, next);
+  if (!isThin(gap) || isStretch(text, next)) return false;
+  const listed = /^\s*,\s*$/.test(gap);
+  return !listed || next.rule === 'unite-suivante';
+}
+
+/** `+ 650 en un an`: the time in which something happens is no unit of it. */
+const isStretch = (text: string, next: Reading): boolean =>
+  isAdverbial(text, next) && wordBefore(text, next.start, next.segment.start)?.word !== 'a';

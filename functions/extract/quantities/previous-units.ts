@@ -1,0 +1,102 @@
+import { fits, isAdverbial, isBare, lent } from './lending.ts';
+import type { Reading } from './reading.ts';
+import { wordAfter, wordBefore } from './words.ts';
+
+/** Words that set a number against the one before it, in the same unit. */
+const COMPARED = new Set(['contre', 'face', 'dont', 'des', 'puis', 'sur']);
+const CHANGES = new Set([
+  'baisse',
+  'hausse',
+  'recul',
+  'augmentation',
+  'progression',
+  'diminution',
+  'repli',
+  'majore',
+  'minore',
+]);
+const COPIES = new Set(['etait', 'etaient', 'est', 'fut', 'lieu']);
+const SHARED = new Set(['pour', 'en', 'au', 'aux', 'dans', 'chez', 'hors']);
+const PER = /^\s{1,3}(?:par\s(?:an|mois|jour|semaine|trimestre)|chaque\s(?:année|mois|jour)|l['’]an)(?!\p{L})/iu;
+const KEPT = 4;
+const LENDER_UNITS = 200;
+
+/** `541 M€ en 2018 contre 577 en 2017`, `480 kilomètres …, dont 65 dès 2024`: the unit comes from a number before. */
+export function withPreviousUnits(text: string, readings: readonly Reading[], sentences: readonly number[]): Reading[] {
+  const result = readings.slice();
+  let recent: Reading[] = [];
+  let recentSentence = -1;
+  for (let index = 0; index < result.length; index++) {
+    const reading = result[index] as Reading;
+    const sentence = sentences[index] as number;
+    if (sentence !== recentSentence) {
+      recent = [];
+      recentSentence = sentence;
+    }
+    if (reading.reason !== null) continue;
+    if (isBare(reading) && !reading.loose && !reading.segment.cell && recent.length > 0) {
+      const lender = lenderOf(text, reading, recent, readings[index + 1]);
+      if (lender) result[index] = lent(reading, lender, 'unite-precedente');
+    }
+    const now = result[index] as Reading;
+    if (lends(text, now)) recent = [...recent.slice(1 - KEPT), now];
+  }
+  return result;
+}
+
+const lends = (text: string, reading: Reading): boolean =>
+  !reading.loose &&
+  !reading.segment.cell &&
+  !isAdverbial(text, reading) &&
+  !(reading.words && (reading.rule === 'fraction' || reading.rule === 'proportion'));
+
+function lenderOf(
+  text: string,
+  reading: Reading,
+  recent: readonly Reading[],
+  following: Reading | undefined,
+): Reading | null {
+  const lender = recent[recent.length - 1] as Reading;
+  if (reading.start - lender.end > LENDER_UNITS) return null;
+  if (reading.digits.includes('.')) return lenderOfDecimal(text, reading, recent);
+  if (!fits(reading, lender) || (lender.unit === 'nombre' && lender.shift === 0)) return null;
+  return isComparedWith(text, reading, lender, following) ? lender : null;
+}
+
+/** A decimal counts nothing: it takes the nearest unit, of a change in per cent only where there is no other. */
+function lenderOfDecimal(text: string, reading: Reading, recent: readonly Reading[]): Reading | null {
+  const able = recent.filter((one) => one.unit !== 'nombre' && fits(reading, one));
+  return able.findLast((one) => one.unit !== 'pourcent' || !isChange(text, one)) ?? able[able.length - 1] ?? null;
+}
+
+/** `en progression de 2,5 %`, `soit + 4 %` */
+function isChange(text: string, reading: Reading): boolean {
+  if (reading.sign !== null) return true;
+  const word = wordBefore(text, reading.start, reading.segment.start);
+  return word?.word === 'de' && CHANGES.has(wordBefore(text, word.start, reading.segment.start)?.word ?? '');
+}
+
+function isComparedWith(text: string, reading: Reading, lender: Reading, following: Reading | undefined): boolean {
+  const { start, end, segment } = reading;
+  const gap = text.slice(Math.max(lender.end, start - 24), start);
+  if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
+  const word = wordBefore(text, start, segment.start);
+  if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
+  if (COMPARED.has(word.word)) return !(word.word === 'dont' && lender.unit === 'pourcent');
+  if (word.word === 'soit') return PER.test(text.slice(end, end + 24));
+  const earlier = wordBefore(text, word.start, segment.start)?.word ?? '';
+  if (word.word === 'de') return COPIES.has(earlier) || (CHANGES.has(earlier) && lender.unit !== 'pourcent');
+  if (word.word === 'les' || word.word === 'l') return COMPARED.has(earlier);
+  const joined = word.word === 'a' || word.word === 'et' || word.word === 'puis';
+  return joined && (yearFollows(text, reading, following) || earlier === 'puis');
+}
+
+/** `42 €, 26 pour les moins de 26 ans`: right behind the other, parted by a comma. */
+const isShared = (text: string, { end, segment }: Reading, gap: string): boolean =>
+  /^\s?,\s$/.test(gap) && SHARED.has(wordAfter(text, end, segment.end)?.word ?? '');
+
+const yearFollows = (text: string, reading: Reading, following: Reading | undefined): boolean => {
+  if (following?.reason !== 'annee' || following.start - reading.end > 16) return false;
+  const word = wordAfter(text, reading.end, following.start);
+  return word === null || ['en', 'pour', 'fin', 'au', 'des', 'l', 'debut'].includes(word.word);
+};
