@@ -2,7 +2,7 @@ import type { Passage, Passages } from '../passages.ts';
 import { topicCuesOf } from './topic-cues.ts';
 import type { TopicKind } from './topic-lexicon.ts';
 
-/** The share of passages with figures that speak of each kind, 0 to 1. */
+/** How far a chapter is about each kind, 0 to 1. */
 export type Shares = Readonly<Record<TopicKind, number>>;
 
 interface Tally {
@@ -70,9 +70,16 @@ function count(text: string, { clause }: Passage, tallies: readonly Tally[]): vo
 
 const emptyTally = (): Tally => ({ passages: 0, spoken: { training: 0, water: 0, other: 0 } });
 
+/** Three passages in ten that speak of nothing else make a chapter about one thing; the others go on about it. */
+const ENOUGH = 0.3;
+
 function shares({ passages, spoken }: Tally): Shares {
-  const all = passages + SILENT;
-  return { training: spoken.training / all, water: spoken.water / all, other: spoken.other / all };
+  const all = spoken.training + spoken.water + spoken.other;
+  const claim = (kind: TopicKind): number => {
+    const dominance = spoken[kind] / (all + SILENT);
+    return dominance ** 2 * Math.min(1, spoken[kind] / (passages + SILENT) / ENOUGH);
+  };
+  return { training: claim('training'), water: claim('water'), other: claim('other') };
 }
 
 const chapterOf = ({ structure }: Passages, { block }: Passage): number =>

@@ -1,4 +1,4 @@
-import type { Topic } from '../../model.ts';
+import type { Topic, Unit } from '../../model.ts';
 import type { Clause, Range } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { FactSite, Read } from '../site.ts';
@@ -23,7 +23,8 @@ const WEIGHTS = {
   heading: 3.2,
   outerHeading: 2,
   chapter: 3,
-  document: 2,
+  document: 2.5,
+  unit: 4,
 } as const;
 type Level = keyof typeof WEIGHTS;
 
@@ -40,6 +41,7 @@ export function topicOf(site: FactSite): Read<Topic | null> {
   const { passages, passage } = site;
   const votes = [
     ...(passage.kind === 'row' ? rowVotes(site) : sentenceVotes(site)),
+    ...unitVotes(site),
     ...leadVotes(passages, passage),
     ...headingVotes(passages, passage),
     ...shareVotes(passages, passage),
@@ -108,12 +110,23 @@ function leadVotes(passages: Passages, passage: Passage): readonly Vote[] {
   return passages.leadsOf(passage).flatMap(({ clause }) => clauseVotes(passages.text, clause, 'lead'));
 }
 
-/** A heading speaks with one voice: its surest words; what is neither training nor water is another subject. */
+/** In a heading a word of another subject is no passing mention: `Mobilités`. */
+const HEADING_LEAST = 2;
+
 function headingVotes(passages: Passages, passage: Passage): readonly Vote[] {
-  return passages
-    .headingsOf(passage)
-    .flatMap((clause, index) => clauseVotes(passages.text, clause, index === 0 ? 'heading' : 'outerHeading'));
+  return passages.headingsOf(passage).flatMap((clause, index) => {
+    const level = index === 0 ? 'heading' : 'outerHeading';
+    return topicCuesOf(passages.text, clause).map(({ kind, strength }) =>
+      voteOf(kind, level, kind === 'other' ? Math.max(HEADING_LEAST, strength) : strength),
+    );
+  });
 }
+
+/** `44 m3/s`, `31 mg/l`: units of little else than water. */
+const WATER_UNITS: ReadonlySet<Unit> = new Set(['m3', 'm3_par_s', 'mg_par_l', 'ug_par_l']);
+
+const unitVotes = ({ placed }: FactSite): readonly Vote[] =>
+  WATER_UNITS.has(placed.quantity.unit) ? [{ kind: 'water', level: 'unit', weight: WEIGHTS.unit }] : [];
 
 function shareVotes(passages: Passages, passage: Passage): readonly Vote[] {
   const { chapter, document } = sharesOf(passages, passage);

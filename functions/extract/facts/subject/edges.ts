@@ -1,0 +1,30 @@
+import type { Clause, Range } from '../clause.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Articles, prepositions and hedges that open or close a phrase without saying what it is about. */
+const EMPTY = words(`
+  l la le les un une de d du des a au aux en et ou par pour sur dan sou vers chez entre avec san ce cet cette ces son sa
+  ses leur leurs notre nos dont soit plus moin environ pres quelque jusqu presque autour ordre total totaux hauteur
+  montant somme ainsi notamment aussi encore deja y compri respectivement seulement quasiment pas qu que s n ne ainsi
+  chaque an annee mois jour ht ttc ae ap cp brut
+`);
+/** Marks, bullets and signs: a label never opens with one. */
+const SIGN = /^[^\p{L}]+$/u;
+/** What may stand at the end of a label only as its opening article would: `de formation`, never `formation de`. */
+const isEmpty = (stem: string): boolean => EMPTY.has(stem) || SIGN.test(stem);
+
+/** A range without the words at both ends that say nothing. */
+export function withoutEdges({ words }: Clause, { from, to }: Range): Range {
+  let first = from;
+  let last = to;
+  while (first < last && isEmpty(words[first]?.stem ?? '')) first++;
+  while (last > first && isEmpty(words[last - 1]?.stem ?? '')) last--;
+  return { from: first, to: last };
+}
+
+const PRONOUNS = words('il elle ils elles eux celui celle ceux celles lui entre autre cela ceci celui-ci derniere dernier');
+
+/** `d'entre elles`, `ceux-ci`: a phrase that only points back. */
+export const pointsBack = ({ words }: Clause, { from, to }: Range): boolean =>
+  words.slice(from, to).every(({ stem }) => PRONOUNS.has(stem) || isEmpty(stem));

@@ -1,0 +1,84 @@
+import { foldedSpace } from '../../positions.ts';
+import { type Clause, type Range, surroundingsOf } from '../clause.ts';
+import type { FactSite } from '../site.ts';
+import { pointsBack, withoutEdges } from './edges.ts';
+import { firstVerb, phraseEnd } from './verbs.ts';
+import { type Zones, zonesOf } from './zones.ts';
+
+/** A label of more letters is a sentence. */
+const LONGEST = 140;
+/** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
+const MOST_CARRIED = 3;
+
+/**
+ * What a figure measures or pays, in the document's words without the figure: the words after it (`19 850 | entrées en
+ * formation`), else the words before it (`taux d'abandon : | 14 %`), else the label of the figure before it, the
+ * lead-in, the heading, and the sentence itself when nothing else is there. Never empty.
+ */
+export function labelOf(site: FactSite): string {
+  const { passages, passage } = site;
+  const label =
+    (passage.row === null ? ownLabel(site, MOST_CARRIED) : rowLabel(site)) || leadLabel(site) || headingLabel(site);
+  return label || shortened(foldedSpace(passages.text.slice(passage.start, passage.end)).replace(OPENING_SIGNS, ''));
+}
+
+const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
+
+function ownLabel(site: FactSite, carried: number): string {
+  const { clause } = site.passage;
+  const zones = zonesOf(site);
+  const before = phraseOf(site, subjectIn(clause, zones));
+  if (zones.link !== null && before !== '') return before;
+  const after = phraseOf(site, { from: zones.right.from, to: phraseEnd(clause, zones.right) });
+  const leans = LEANING.has(clause.words[zones.right.from]?.stem ?? '');
+  if (after !== '' && !leans) return after;
+  const base = before || carriedLabel(site, carried);
+  return shortened([base, after].filter((part) => part !== '').join(' – '));
+}
+
+/** `14,2 M€ en investissement`: the words after say where, not what. */
+const LEANING: ReadonlySet<string> = new Set(['en', 'sur', 'dan', 'chez', 'par', 'au', 'ver', 'a', 'depui', 'avec']);
+
+/** Before the verb of the words before: `Le taux d'abandon | est de 14 %`. */
+function subjectIn(clause: Clause, { left }: Zones): Range {
+  return { from: left.from, to: firstVerb(clause, left) };
+}
+
+/** The words of a range without what says nothing at its ends; empty where they only point back. */
+function phraseOf({ passages, passage: { clause } }: FactSite, range: Range): string {
+  const bare = withoutEdges(clause, range);
+  const first = clause.words[bare.from];
+  const last = clause.words[bare.to - 1];
+  if (first === undefined || last === undefined || bare.to <= bare.from || pointsBack(clause, bare)) return '';
+  return shortened(foldedSpace(passages.text.slice(first.start, last.end)));
+}
+
+/** The label of the figure before in the sentence. */
+function carriedLabel(site: FactSite, carried: number): string {
+  const index = site.index - 1;
+  const placed = site.passage.clause.figures[index];
+  if (carried === 0 || placed === undefined) return '';
+  return ownLabel({ ...site, placed, index, around: surroundingsOf(site.passage.clause, index) }, carried - 1);
+}
+
+/** `Épargne brute – 2025`: the label of the row and the head of the column. */
+function rowLabel({ passages, passage, cell }: FactSite): string {
+  const label = passage.row === null ? '' : foldedSpace(passages.text.slice(passage.row.label.start, passage.row.label.end));
+  const parts = [label.replace(OPENING_SIGNS, ''), ...(cell?.header ?? [])].filter((part) => part !== '');
+  return shortened(parts.length > 0 ? parts.join(' – ') : (passage.table?.caption ?? ''));
+}
+
+const leadLabel = ({ passages, passage }: FactSite): string => {
+  const lead = passages.leadsOf(passage)[0];
+  return lead === undefined ? '' : shortened(foldedSpace(passages.text.slice(lead.start, lead.end)).replace(OPENING_SIGNS, ''));
+};
+
+const headingLabel = ({ passages, passage }: FactSite): string =>
+  shortened(passages.structure.blocks[passage.block]?.path.at(-1)?.title.replace(OPENING_SIGNS, '') ?? '');
+
+/** Cut before the word that would make it too long. */
+function shortened(label: string): string {
+  if (label.length <= LONGEST) return label;
+  const cut = label.lastIndexOf(' ', LONGEST);
+  return `${label.slice(0, cut > 0 ? cut : LONGEST)}…`;
+}

@@ -1,0 +1,42 @@
+import type { Clause, Range } from '../clause.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Finite verbs as stems, those that councils measure with. */
+const FINITE = words(`
+  a ont est sont etait etaient avait avaient fut furent serait seraient aurait auraient doit doivent devrait devraient
+  peut peuvent va vont atteint atteignent atteignait eleve elevent elevait etablit etablissent represente representent
+  compte comptent comptait consacre consacrent mobilise mobilisent engage engagent attribue attribuent alloue verse
+  versent apporte apportent finance financent recule reculent progresse progressent augmente augmentent diminue
+  diminuent passe passent dure durent concerne concernent perd perdent gagne gagnent vise visent prevoit prevoient
+  porte portent fixe fixent depasse depassent tombe tombent pese pesent coute coutent beneficie beneficient
+  totalise regroupe reunit reunissent accueille accueillent emploie emploient figure figurent reste restent
+  decide decident propose proposent commande recoit recoivent prend prennent ramene s
+`);
+/** Words that end with a future ending and are no verbs. */
+const NO_FUTURE = words('opera camera extra infra ultra supra contra front affront tera');
+/** `recevra`, `mobiliseront`: the simple future. */
+const FUTURE = /^\p{L}{3,}r(?:a|ont)$/u;
+
+export const isFuture = (stem: string): boolean =>
+  stem === 'sera' || stem === 'seront' || stem === 'aura' || stem === 'auront' || (FUTURE.test(stem) && !NO_FUTURE.has(stem));
+
+export const isFiniteVerb = (stem: string): boolean => FINITE.has(stem) || isFuture(stem);
+
+/** Words that turn from the measured thing to something else. */
+const TURNS = words('qui que dont ou contre soit tandi alor quand afin lorsque mais car puis comme depui sauf');
+
+/** Where the noun phrase ends that opens a range: at a finite verb or a word that turns to something else. */
+export function phraseEnd({ words }: Clause, { from, to }: Range): number {
+  for (let at = from; at < to; at++) {
+    const stem = words[at]?.stem ?? '';
+    if (TURNS.has(stem) || (at > from && isFiniteVerb(stem))) return at;
+  }
+  return to;
+}
+
+/** Index of the first finite verb in a range; its end for none. */
+export function firstVerb({ words }: Clause, { from, to }: Range): number {
+  for (let at = from; at < to; at++) if (isFiniteVerb(words[at]?.stem ?? '')) return at;
+  return to;
+}
