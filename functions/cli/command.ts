@@ -32,7 +32,9 @@ export type ExplainCommand = Common & {
 export type WithdrawCommand = Common & { readonly kind: 'withdraw'; readonly documentId: string };
 export type CorrectCommand = Common & {
   readonly kind: 'correct';
+  /** Id of the document that is replaced. */
   readonly former: string;
+  /** The file that takes its place, or `-`. */
   readonly successor: string;
 };
 
@@ -85,7 +87,8 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
-    const option = /'(-[^'\s]+)/.exec((error as Error).message)?.[1] ?? '';
+    const option =
+      /--[a-z-]+/.exec((error as Error).message)?.[0] ?? /'(-[^'\s]+)/.exec((error as Error).message)?.[1] ?? '';
     throw code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
       ? new UsageError(
           `L’option ${option} n’existe pas.`,
@@ -133,7 +136,7 @@ function otherCommand(name: string, options: Common, operands: readonly string[]
       expectOperands(name, operands, 1, 1, 'ID');
       return { kind: 'withdraw', ...options, documentId: first };
     case 'correct':
-      expectOperands(name, operands, 2, 2, 'ANCIEN NOUVEAU');
+      expectOperands(name, operands, 2, 2, 'ID FICHIER');
       return { kind: 'correct', ...options, former: first, successor: second };
     default:
       throw new UsageError(`La commande ${name} n’existe pas.`, 'Donnez run, validate, explain, withdraw ou correct.');

@@ -26,3 +26,15 @@ export class UsageError extends Error {
     super(`${reason} ${remedy}`);
   }
 }
+
+/** The data cannot be published as they are: why, and what to do next. */
+export class DataRefused extends Error {
+  override readonly name = 'DataRefused';
+
+  constructor(
+    readonly reason: string,
+    readonly remedy: string,
+  ) {
+    super(`${reason} ${remedy}`);
+  }
+}

@@ -10,7 +10,7 @@ Commandes
   explain JEU ID                 montre la phrase, la page et les règles d’où vient une ligne (budget, training,
                                  water, measures, indicators)
   withdraw ID                    retire un document de la publication (ses versions passées restent)
-  correct ANCIEN NOUVEAU         publie NOUVEAU (identifiant d’un document lu) à la place d’ANCIEN
+  correct ID FICHIER             lit FICHIER et le publie à la place du document ID
 
 Options
   -o, --out DOSSIER              l’arborescence publiée (out)

@@ -1,7 +1,9 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import { EXTRACTOR_VERSION } from '../extract/extract.ts';
+import { UnreadableInput } from '../read/unreadable.ts';
+import { correctDocument, withdrawDocument } from './changes.ts';
 import { type Command, commandOf } from './command.ts';
-import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { DataRefused, EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { HELP } from './help.ts';
 import { run } from './run.ts';
@@ -15,9 +17,10 @@ export async function exitCodeOf(args: readonly string[], world: World): Promise
   try {
     return await done(commandOf(args), world);
   } catch (error) {
-    if (error instanceof UsageError) {
-      talk.problem(`${error.reason} ${error.remedy}`);
-      return EXIT.usage;
+    const code = codeOf(error);
+    if (code !== EXIT.bug) {
+      talk.problem((error as Error).message);
+      return code;
     }
     talk.problem(`Défaut du programme : signalez-le avec la commande et ce qui suit.\n${(error as Error).stack}`);
     return EXIT.bug;
@@ -33,8 +36,9 @@ async function done(command: Command, world: World): Promise<ExitCode> {
     case 'explain':
       return explain(command, world);
     case 'withdraw':
+      return withdrawDocument(command, world);
     case 'correct':
-      throw new UsageError(`${command.kind} n’est pas encore là.`, 'Voyez --help.');
+      return correctDocument(command, world);
     case 'help':
       world.stdout.write(HELP);
       return EXIT.done;
@@ -42,4 +46,10 @@ async function done(command: Command, world: World): Promise<ExitCode> {
       world.stdout.write(`${packageFile.name} ${packageFile.version}, extracteur ${EXTRACTOR_VERSION}\n`);
       return EXIT.done;
   }
+}
+
+function codeOf(error: unknown): ExitCode {
+  if (error instanceof UsageError) return EXIT.usage;
+  if (error instanceof UnreadableInput) return EXIT.unreadable;
+  return error instanceof DataRefused ? EXIT.refused : EXIT.bug;
 }

@@ -1,9 +1,10 @@
-import type { Manifest, QualitySummary } from '../publish/manifest.ts';
+import type { Ingested } from '../pipeline.ts';
+import type { QualitySummary } from '../publish/manifest.ts';
 import type { UnreadableInput } from '../read/unreadable.ts';
 
 /** What became of one input. */
 export type Outcome =
-  | { readonly kind: 'read'; readonly label: string; readonly status: 'new' | 'known'; readonly manifest: Manifest }
+  | ({ readonly kind: 'read'; readonly label: string } & Ingested)
   | { readonly kind: 'refused'; readonly label: string; readonly error: UnreadableInput }
   /** A defect of the program met on this input. */
   | { readonly kind: 'failed'; readonly label: string; readonly error: Error };
@@ -17,4 +18,4 @@ export function toCheck({ rejets, inexpliques, controles, alertes }: QualitySumm
 }
 
 export const toCheckIn = (outcome: Outcome): number =>
-  outcome.kind === 'read' ? toCheck(outcome.manifest.qualite) : 0;
+  outcome.kind === 'read' && outcome.status !== 'withdrawn' ? toCheck(outcome.manifest.qualite) : 0;

@@ -1,3 +1,4 @@
+import type { Published } from '../pipeline.ts';
 import { ROW_DATASETS } from '../publish/rows.ts';
 import { type Outcome, toCheckIn } from './outcome.ts';
 import { type TableCell, tableOf } from './table.ts';
@@ -7,14 +8,12 @@ import { printable } from './talk.ts';
 export interface RunReport {
   readonly out: string;
   readonly dryRun: boolean;
-  /** Id of the current release; null where nothing was ever published. */
-  readonly release: string | null;
-  /** Whether this run made that release. */
-  readonly released: boolean;
+  readonly published: Published;
   readonly outcomes: readonly Outcome[];
 }
 
-const STATES = { new: 'nouveau', known: 'déjà lu' } as const;
+const STATES = { new: 'nouveau', known: 'déjà lu', withdrawn: 'retiré' } as const;
+const JSON_STATES = { new: 'nouveau', known: 'deja_lu', withdrawn: 'retire' } as const;
 const NAME_CHARACTERS = 36;
 
 /** One line a document, and the sum where there are several. */
@@ -38,7 +37,7 @@ function stateOf(outcome: Outcome): string {
 }
 
 function countsOf(outcome: Outcome): readonly number[] {
-  if (outcome.kind !== 'read') return [];
+  if (outcome.kind !== 'read' || outcome.status === 'withdrawn') return [];
   const { lignes, qualite } = outcome.manifest;
   return [...ROW_DATASETS.map((dataset) => lignes[dataset]), qualite.nombres, toCheckIn(outcome)];
 }
@@ -49,9 +48,10 @@ const shortened = (label: string): string =>
 
 /** The same as one JSON object, with the words of manifests. */
 export function reportJson(report: RunReport, code: number): string {
-  const { out, dryRun, release, released, outcomes } = report;
+  const { out, dryRun, published, outcomes } = report;
   const documents = outcomes.map(documentJson);
-  return `${JSON.stringify({ sortie: out, essai: dryRun, publication: release, publie: released, code, documents }, null, 2)}\n`;
+  const publication = { id: published.release.id, nouvelle: published.status === 'new' };
+  return `${JSON.stringify({ sortie: out, essai: dryRun, code, publication, documents }, null, 2)}\n`;
 }
 
 function documentJson(outcome: Outcome): unknown {
@@ -64,7 +64,7 @@ function documentJson(outcome: Outcome): unknown {
   const { document_id, sha256, version_extracteur, lignes, qualite } = outcome.manifest;
   return {
     entree,
-    etat: outcome.status === 'new' ? 'nouveau' : 'deja_lu',
+    etat: JSON_STATES[outcome.status],
     document_id,
     sha256,
     version_extracteur,

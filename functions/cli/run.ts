@@ -1,11 +1,13 @@
+import { foldedSpace } from '../extract/positions.ts';
 import { ingest } from '../pipeline.ts';
 import { UnreadableInput } from '../read/unreadable.ts';
 import { folderStore } from '../store/folder.ts';
 import type { Store } from '../store/store.ts';
 import type { RunCommand } from './command.ts';
 import { dryStore } from './dry-store.ts';
-import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Input, inputsOf } from './inputs.ts';
+import { isOfSystem, publishedIn, writing } from './out-folder.ts';
 import { type Outcome, toCheckIn } from './outcome.ts';
 import { type RunReport, reportJson, reportTable } from './report.ts';
 import { type Talk, talkOn } from './talk.ts';
@@ -24,18 +26,20 @@ export async function run(command: RunCommand, world: World): Promise<ExitCode> 
 }
 
 async function runOnce(command: RunCommand, world: World): Promise<ExitCode> {
-  const talk = talkOn(world.stderr, command.verbosity);
-  const real = folderStore(command.out);
-  const store = command.dryRun ? dryStore(real) : real;
-  const inputs = await inputsOf(command.inputs, command.out, world.stdin);
-  const outcomes = await writing(command.out, () => outcomesOf(store, inputs, talk, world.interrupted));
+  const { out, dryRun, verbosity, format } = command;
+  const talk = talkOn(world.stderr, verbosity);
+  const store = dryRun ? dryStore(folderStore(out)) : folderStore(out);
+  const inputs = await inputsOf(command.inputs, out, world.stdin);
+  const outcomes = await writing(out, () => outcomesOf(store, inputs, talk, world.interrupted));
   if (world.interrupted.aborted) {
-    talk.problem(`Interrompu. ${command.out} est entier : rien n’y est à moitié écrit. Relancez pour finir.`);
+    talk.problem(`Interrompu. ${out} est entier : rien n’y est à moitié écrit. Relancez pour finir.`);
     return EXIT.interrupted;
   }
-  const report: RunReport = { out: command.out, dryRun: command.dryRun, release: null, released: false, outcomes };
+  talk.progress('publication');
+  const published = await writing(out, () => publishedIn(store, out));
+  const report: RunReport = { out, dryRun, published, outcomes };
   const code = codeOf(command, outcomes);
-  world.stdout.write(command.format === 'json' ? reportJson(report, code) : reportTable(report));
+  world.stdout.write(format === 'json' ? reportJson(report, code) : reportTable(report));
   tellNextStep(report, talk);
   return code;
 }
@@ -70,10 +74,13 @@ async function outcomeOf(store: Store, { label, fileName, bytes }: Input): Promi
 function tell(outcome: Outcome, talk: Talk): void {
   const { label } = outcome;
   if (outcome.kind === 'read') {
-    const count = Object.values(outcome.manifest.lignes).reduce((sum, lines) => sum + lines, 0);
-    talk.detail(`${label} : ${outcome.manifest.document_id}, ${count} lignes`);
+    const { document_id, lignes } = outcome.manifest;
+    const count = Object.values(lignes).reduce((sum, lines) => sum + lines, 0);
+    talk.detail(`${label} : ${document_id}, ${count} lignes`);
+    if (outcome.status === 'withdrawn')
+      talk.say(`${label} : le document ${document_id} fut retiré, il n’est plus publié.`);
   } else if (outcome.kind === 'refused') {
-    talk.problem(`${label} : refusé. ${outcome.error.reason} ${outcome.error.remedy}`);
+    talk.problem(`${label} : refusé. ${foldedSpace(outcome.error.message)}`);
   } else {
     talk.problem(`${label} : défaut du programme, document laissé de côté. ${outcome.error.message}`);
     talk.problem('Signalez-le avec ce fichier ; -v montre la trace.');
@@ -99,19 +106,3 @@ function tellNextStep({ out, dryRun, outcomes }: RunReport, talk: Talk): void {
     talk.say(`Ensuite : ouvrez ${out}/index.html, ou npm run cli -- explain budget ID --out ${out}`);
   }
 }
-
-/** An output folder that cannot be written is the user's to mend, not a defect. */
-async function writing<T>(out: string, action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (error) {
-    if (!isOfSystem(error)) throw error;
-    throw new UsageError(
-      `Le dossier ${out} ne peut pas être écrit (${error.code} : ${error.path ?? error.syscall}).`,
-      'Libérez de la place ou donnez-vous le droit d’y écrire, ou donnez un autre --out. Ce qui était publié est entier.',
-    );
-  }
-}
-
-const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && 'syscall' in error;

@@ -1,11 +1,13 @@
 import { DATASETS } from '../extract/datasets/registry.ts';
+import { grouped } from '../publish/portal/grouped.ts';
+import { INDEX_KEY } from '../publish/releases.ts';
 import { folderStore } from '../store/folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ValidateCommand } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { tableOf } from './table.ts';
 import { type Talk, talkOn } from './talk.ts';
-import { checksumFindings, promisedIn } from './tree/checksums.ts';
+import { checksumFindings, indexedFiles, promisedIn } from './tree/checksums.ts';
 import { documentFindings, tableFindings } from './tree/documents.ts';
 import { type Finding, finding } from './tree/finding.ts';
 import type { World } from './world.ts';
@@ -30,7 +32,8 @@ export async function validate({ out, format, verbosity }: ValidateCommand, worl
   world.stdout.write(format === 'json' ? validationJson(out, validation) : findingTable(validation.findings));
   const { documents, files, findings } = validation;
   talk.say(`${out} : ${documents} documents, ${files} fichiers, ${findings.length} constats.`);
-  if (findings.length > 0) talk.say('Pour écrire de nouveau ce qui diffère, relancez run sur les documents d’origine.');
+  if (findings.length > 0)
+    talk.say('Reprenez ces fichiers d’une sauvegarde, ou écrivez un dossier neuf : npm start -- DOCUMENTS --out NEUF.');
   return findings.length > 0 ? EXIT.refused : EXIT.done;
 }
 
@@ -49,6 +52,7 @@ async function validationOf(store: Store, talk: Talk, interrupted: AbortSignal):
     talk.progress(key);
     findings.push(...(await sumFindings(store, key)));
   }
+  findings.push(...(await indexFindings(store)));
   for (const { name } of DATASETS) findings.push(...(await tableFindings(store, 'latest/', name, null)));
   return { documents: documents.size, files: keys.length, findings };
 }
@@ -63,12 +67,25 @@ async function sumFindings(store: Store, key: string): Promise<readonly Finding[
   return findings;
 }
 
+/** The files that index.json promises under `latest/`. */
+async function indexFindings(store: Store): Promise<readonly Finding[]> {
+  const stored = await store.read(INDEX_KEY);
+  if (stored === null) return [finding(INDEX_KEY, '', 'manque : rien ne fut encore publié ici. Relancez run')];
+  const promised = indexedFiles(new TextDecoder().decode(stored.bytes));
+  if (promised === null) return [finding(INDEX_KEY, '', 'n’est pas l’index d’une publication')];
+  return (await Promise.all(promised.map((file) => checksumFindings(store, file)))).flat();
+}
+
+/** One damage may show in every row of a file: people see the first of each file, `--format json` has them all. */
+const SHOWN_OF_A_FILE = 5;
+
 function findingTable(findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
-  return tableOf(
-    ['fichier', 'endroit', 'constat'],
-    findings.map(({ key, place, message }) => [key, place, message]),
-  );
+  const rows = [...grouped(findings, ({ key }) => key)].flatMap(([key, ofFile]) => [
+    ...ofFile.slice(0, SHOWN_OF_A_FILE).map(({ place, message }) => [key, place, message]),
+    ...(ofFile.length > SHOWN_OF_A_FILE ? [[key, '', `et ${ofFile.length - SHOWN_OF_A_FILE} autres`]] : []),
+  ]);
+  return tableOf(['fichier', 'endroit', 'constat'], rows);
 }
 
 function validationJson(out: string, { documents, files, findings }: Validation): string {

@@ -10,6 +10,12 @@ export interface Promised {
   readonly size: number | null;
 }
 
+interface IndexedFile {
+  readonly url: string;
+  readonly octets: number;
+  readonly sha256: string;
+}
+
 /** `<64 hexadecimal digits>  <name>`, as sha256sum writes them. */
 const SUM_LINE = /^([0-9a-f]{64}) [ *](.+)$/;
 
@@ -24,6 +30,16 @@ export function promisedIn(key: string, content: string): readonly (Promised | F
       if (sha256 === undefined || name === undefined) return finding(key, `ligne ${index + 1}`, 'illisible');
       return { key: folder + name, sha256, size: null };
     });
+}
+
+/** The files that the content of index.json names; null where it is no such index. */
+export function indexedFiles(content: string): readonly Promised[] | null {
+  try {
+    const { fichiers }: { readonly fichiers: readonly IndexedFile[] } = JSON.parse(content);
+    return fichiers.map(({ url, octets, sha256 }) => ({ key: url, sha256, size: octets }));
+  } catch {
+    return null;
+  }
 }
 
 /** The file against its promise. */

@@ -1,0 +1,229 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folded } from '../score/annotated.ts';
+import { ended, temporaryFolder } from './world.ts';
+
+const READABLE = 'fixtures/formats/readable';
+const TEXT = join(READABLE, 'utf-8.txt');
+
+/** Every file below a folder with its content, hidden ones too. */
+function treeOf(folder: string): Readonly<Record<string, string>> {
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(files.sort().map((file) => [file.slice(folder.length), readFileSync(file, 'base64')]));
+}
+
+const documentsIn = (stdout: string) => JSON.parse(stdout).documents;
+
+describe('run', () => {
+  it('writes the whole published tree and ends with a table and the next step', async () => {
+    const out = temporaryFolder();
+    const { code, stdout, stderr } = await ended(['run', TEXT, '--out', out]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^document +état +budget +training +water +measures +indicators +nombres +à vérifier\n/);
+    expect(stdout).toMatch(/utf-8\.txt +nouveau +\d/);
+    expect(stderr).toContain(`ouvrez ${out}/index.html`);
+    const tree = Object.keys(treeOf(out));
+    for (const name of [
+      '/index.html',
+      '/index.json',
+      '/latest/budget.csv',
+      '/latest/documents.json',
+      '/versions.json',
+    ]) {
+      expect(tree).toContain(name);
+    }
+    const ofDocument = tree.filter((name) => name.startsWith('/documents/')).map((name) => name.split('/')[3]);
+    for (const name of ['source.txt', 'text.txt', 'water.csv', 'water.json', 'quality.json', 'source.html']) {
+      expect(ofDocument).toContain(name);
+    }
+  });
+
+  it('--format json gives one object with what became of each input', async () => {
+    const { code, stdout } = await ended([
+      'run',
+      TEXT,
+      'nulle-part.txt',
+      '--format',
+      'json',
+      '--out',
+      temporaryFolder(),
+    ]);
+    const report = JSON.parse(stdout);
+    expect(code).toBe(3);
+    expect(report.code).toBe(3);
+    expect(report.publication.nouvelle).toBe(true);
+    expect(report.documents[0]).toMatchObject({
+      entree: TEXT,
+      etat: 'nouveau',
+      lignes: { budget: expect.any(Number) },
+    });
+    expect(report.documents[1]).toMatchObject({
+      entree: 'nulle-part.txt',
+      etat: 'refuse',
+      erreur: { code: 'fichier' },
+    });
+  });
+
+  it('reads the files of a folder by name, hidden ones and its own output left out', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'sous'));
+    for (const name of ['b.txt', 'a é+.txt', '.cache', 'sous/c.txt']) {
+      writeFileSync(join(folder, name), `Le budget de ${name} s’élève à 12 M€.\n`);
+    }
+    const args = ['run', folder, '--format', 'json', '--out', join(folder, 'out')];
+    const wanted = ['a é+.txt', 'b.txt', 'sous/c.txt'].map((name) => join(folder, name));
+    const once = documentsIn((await ended(args)).stdout);
+    const again = documentsIn((await ended(args)).stdout);
+    expect(once.map(({ entree }: { entree: string }) => entree)).toEqual(wanted);
+    expect(again.map(({ etat }: { etat: string }) => etat)).toEqual(['deja_lu', 'deja_lu', 'deja_lu']);
+  });
+
+  it('reads standard input', async () => {
+    const out = temporaryFolder();
+    const { code, stdout } = await ended(['run', '-', '--format', 'json', '--out', out], readFileSync(TEXT));
+    const fromFile = await ended(['run', TEXT, '--format', 'json', '--out', out]);
+    expect(code).toBe(0);
+    expect(documentsIn(stdout)[0]).toMatchObject({ entree: 'entrée standard', etat: 'nouveau' });
+    expect(documentsIn(fromFile.stdout)[0]).toMatchObject({ etat: 'deja_lu' });
+  });
+
+  it('an unchanged run writes nothing', async () => {
+    const out = temporaryFolder();
+    await ended(['run', TEXT, '--out', out]);
+    const before = treeOf(out);
+    expect((await ended(['run', TEXT, '--out', out])).code).toBe(0);
+    expect(treeOf(out)).toEqual(before);
+  });
+
+  it('two runs give the same bytes, whatever the folder', async () => {
+    const [one, other] = [temporaryFolder(), temporaryFolder()];
+    await ended(['run', READABLE, '--out', one]);
+    await ended(['run', READABLE, '--out', other]);
+    expect(Object.keys(treeOf(one)).length).toBeGreaterThan(100);
+    expect(treeOf(one)).toEqual(treeOf(other));
+  });
+
+  it('--dry-run tells the same and writes nothing', async () => {
+    const [out, real] = [join(temporaryFolder(), 'out'), temporaryFolder()];
+    const dry = await ended(['run', TEXT, '--dry-run', '--out', out]);
+    const wet = await ended(['run', TEXT, '--out', real]);
+    expect(dry.code).toBe(0);
+    expect(dry.stdout).toBe(wet.stdout);
+    expect(dry.stderr).toContain('rien n’a été écrit');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('-q says nothing but problems, -v says each step', async () => {
+    const quiet = await ended(['run', TEXT, '-q', '--out', temporaryFolder()]);
+    const verbose = await ended(['run', TEXT, '-v', '--out', temporaryFolder()]);
+    expect(quiet.stderr).toBe('');
+    expect(verbose.stderr).toMatch(/utf-8\.txt : d-[0-9a-f]{16}, \d+ lignes/);
+  });
+
+  it('names of files cannot command the terminal', async () => {
+    const folder = temporaryFolder();
+    const name = 'a\u001B[2Jb.txt';
+    writeFileSync(join(folder, name), 'Un budget de 12 M€.\n');
+    const { stdout, stderr } = await ended(['run', folder, '-v', '--out', join(folder, 'out')]);
+    expect(stdout).toContain('b.txt');
+    expect(stdout + stderr).not.toContain('\u001B');
+  });
+});
+
+describe('input that cannot be read is exit 3: file, cause, remedy; the others are processed', () => {
+  const refused = readdirSync('fixtures/formats/refused').flatMap((code) =>
+    readdirSync(join('fixtures/formats/refused', code)).map((name) => join('fixtures/formats/refused', code, name)),
+  );
+
+  it('every refused fixture, in one run with a good one', async () => {
+    const out = temporaryFolder();
+    const { code, stdout, stderr } = await ended(['run', ...refused, TEXT, '--format', 'json', '--out', out]);
+    expect(code).toBe(3);
+    const documents: readonly { entree: string; etat: string; erreur?: Record<string, string> }[] = documentsIn(stdout);
+    expect(documents.map(({ entree, etat }) => [entree, etat])).toEqual([
+      ...refused.map((file) => [file, 'refuse']),
+      [TEXT, 'nouveau'],
+    ]);
+    for (const { entree, erreur } of documents.slice(0, -1)) {
+      expect(erreur?.code).toBe(entree.split('/').at(-2));
+      expect(stderr).toContain(`${entree} : refusé. ${folded(`${erreur?.cause} ${erreur?.remede}`)}\n`);
+    }
+    expect(JSON.parse(readFileSync(join(out, 'latest/documents.json'), 'utf8'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a missing file', () => 'nulle-part.txt', 'Il n’y a pas de fichier à ce nom.'],
+    ['a path through a file', () => `${TEXT}/x`, 'Une partie du chemin n’est pas un dossier.'],
+    ['an empty folder', () => temporaryFolder(), 'Le dossier ne contient aucun fichier.'],
+  ])('%s', async (_, path, words) => {
+    const { code, stderr } = await ended(['run', path(), TEXT, '--out', temporaryFolder()]);
+    expect(code).toBe(3);
+    expect(stderr).toContain(words);
+  });
+
+  it('empty standard input', async () => {
+    const { code, stderr } = await ended(['run', '-', '--out', temporaryFolder()], '');
+    expect(code).toBe(3);
+    expect(stderr).toContain('entrée standard : refusé.');
+  });
+
+  it('an endless input is given up at the bound', async () => {
+    const { code, stderr } = await ended(['run', '/dev/zero', '--out', temporaryFolder()]);
+    expect(code).toBe(3);
+    expect(stderr).toContain('/dev/zero : refusé. Le fichier a');
+  });
+
+  it('leaves a tree that was written before as it was', async () => {
+    const out = temporaryFolder();
+    await ended(['run', TEXT, '--out', out]);
+    const before = treeOf(out);
+    await ended(['run', ...refused, '--out', out]);
+    expect(treeOf(out)).toEqual(before);
+  });
+});
+
+describe('an output folder that cannot be written is exit 2', () => {
+  it('a file stands in its place', async () => {
+    const file = join(temporaryFolder(), 'fichier');
+    writeFileSync(file, 'rien');
+    const { code, stdout, stderr } = await ended(['run', TEXT, '--out', join(file, 'out')]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('ne peut pas être écrit (ENOTDIR');
+    expect(readFileSync(file, 'utf8')).toBe('rien');
+  });
+});
+
+describe('--strict is exit 5 where rows are to be checked', () => {
+  it('only then, and says how many', async () => {
+    const out = temporaryFolder();
+    const clean = await ended(['run', TEXT, '--strict', '--out', out]);
+    expect([clean.code, clean.stderr.includes('À vérifier')]).toEqual([0, false]);
+    const [name = ''] = readdirSync(join(out, 'manifests'));
+    const manifest = JSON.parse(readFileSync(join(out, 'manifests', name), 'utf8'));
+    const controles = { ...manifest.qualite.controles, ecart: 2, a_verifier: 1, arrondi: 7 };
+    const doubtful = { ...manifest, qualite: { ...manifest.qualite, controles, rejets: 1 } };
+    writeFileSync(join(out, 'manifests', name), JSON.stringify(doubtful));
+    const lax = await ended(['run', TEXT, '--out', out]);
+    const strict = await ended(['run', TEXT, '--strict', '--out', out]);
+    expect([lax.code, strict.code]).toEqual([0, 5]);
+    expect(lax.stderr).toContain('À vérifier : 4,');
+  });
+});
+
+describe('a tree that contradicts itself is exit 4', () => {
+  it('a folder of a document is gone: nothing new is published, what was there stays', async () => {
+    const [out, other] = [temporaryFolder(), temporaryFolder()];
+    await ended(['run', TEXT, '--out', out]);
+    await ended(['run', join(READABLE, 'table.pdf'), '--out', other]);
+    cpSync(join(other, 'manifests'), join(out, 'manifests'), { recursive: true });
+    const before = treeOf(join(out, 'latest'));
+    const { code, stderr } = await ended(['run', TEXT, '--out', out]);
+    expect(code).toBe(4);
+    expect(stderr).toContain('n’est pas publiable');
+    expect(treeOf(join(out, 'latest'))).toEqual(before);
+  });
+});
