@@ -1,16 +1,52 @@
-import type { DocumentFacts, Quantity, Structure } from '../model.ts';
+import type { DocumentFacts, Quantity, Span, Structure } from '../model.ts';
+import { budgetStepOf } from './budget-step.ts';
+import { bornDateOf, type FoundDate, titleDateOf } from './date.ts';
+import { issuerOf } from './issuer.ts';
+import { layoutOf } from './layout.ts';
+import { type FoundSession, sessionOf } from './session.ts';
+import { titleOf } from './title.ts';
 
-/** What a document tells of itself. */
-export function documentFactsOf(_text: string, _structure: Structure, _quantities: readonly Quantity[]): DocumentFacts {
+/**
+ * What a document tells of itself on its first and last page: title, issuer, dates, fiscal year and budget step. Never
+ * throws; what the text leaves open is null. `rules` and `spans` have the columns of the `documents` data set as keys,
+ * and `etape_budgetaire`.
+ */
+export function documentFactsOf(text: string, structure: Structure, quantities: readonly Quantity[]): DocumentFacts {
+  const layout = layoutOf(text, structure);
+  const title = titleOf(text, layout);
+  const issuer = issuerOf(text, layout, title);
+  const born = bornDateOf(text, layout, quantities);
+  const session = sessionOf(text, layout, quantities, born?.iso ?? null);
+  const date = born ?? (session === null ? titleDateOf(text, title, quantities) : sessionDate(session));
+  const budget = budgetStepOf(text, layout, title, date?.iso ?? null);
+  const fields: readonly (readonly [string, string | null | undefined, Span | null | undefined])[] = [
+    ['titre', title?.rule, title],
+    ['collectivite_nom', issuer?.rule, issuer?.span],
+    ['date_document', date?.rule, date?.span],
+    ['session_debut', session === null ? null : 'seance', session?.span],
+    ['session_fin', session === null ? null : 'seance', session?.span],
+    ['exercice', budget.yearRule, budget.yearSpan],
+    ['etape_budgetaire', budget.stepRule, budget.stepSpan],
+  ];
   return {
-    title: null,
-    issuer: null,
-    date: null,
-    sessionStart: null,
-    sessionEnd: null,
-    fiscalYear: null,
-    step: null,
-    rules: {},
-    spans: {},
+    title: title?.text ?? null,
+    issuer: issuer === null ? null : identityOf(issuer.issuer),
+    date: date?.iso ?? null,
+    sessionStart: session?.start ?? null,
+    sessionEnd: session?.end ?? null,
+    fiscalYear: budget.fiscalYear,
+    step: budget.step,
+    rules: Object.fromEntries(fields.flatMap(([name, rule]) => (rule ? [[name, rule]] : []))),
+    spans: Object.fromEntries(
+      fields.flatMap(([name, , span]) => (span ? [[name, { start: span.start, end: span.end }]] : [])),
+    ),
   };
+}
+
+const identityOf = ({ name, siret, regionCode }: NonNullable<DocumentFacts['issuer']>) => ({ name, siret, regionCode });
+
+/** The day of the meeting; its month where it lasts several days. */
+function sessionDate({ start, end, span }: FoundSession): FoundDate | null {
+  if (start === end) return { iso: start, rule: 'seance', span };
+  return start.slice(0, 7) === end.slice(0, 7) ? { iso: start.slice(0, 7), rule: 'seance', span } : null;
 }

@@ -1,0 +1,153 @@
+import type { BudgetStep, Span } from '../model.ts';
+import { type FoldedText, foldedPart, unfoldedSpan } from './fold.ts';
+import type { Layout } from './layout.ts';
+
+export interface FoundStep {
+  readonly step: BudgetStep | null;
+  readonly fiscalYear: number | null;
+  readonly stepRule: 'titre' | 'en-tete' | 'premieres-phrases' | null;
+  readonly yearRule: 'annee-de-l-etape' | 'budget-du-titre' | 'exercice' | 'annee-de-la-seance' | null;
+  readonly stepSpan: Span | null;
+  readonly yearSpan: Span | null;
+}
+
+interface Cue {
+  /** Null for `budget 2025`, which says the year only. */
+  readonly step: BudgetStep | null;
+  readonly year: number | null;
+  /** Whether the sentence says that the step is voted, examined or presented. */
+  readonly isActed: boolean;
+  readonly span: Span;
+  readonly yearSpan: Span | null;
+}
+
+const STEPS: readonly (readonly [BudgetStep | null, string])[] = [
+  ['orientations budgétaires', 'orientations? budgetaires?|[rd]ob'],
+  ['budget supplémentaire', 'budgets? supplementaires?|bs'],
+  ['décision modificative', 'decisions? (?:budgetaires? )?modificatives?|dm ?\\d?'],
+  ['compte administratif', 'comptes? administratifs?|comptes? financiers? uniques?|ca|cfu'],
+  ['budget primitif', 'budgets? primitifs?|projet de budget|budget previsionnel|bp'],
+  [null, 'budget'],
+];
+/** Between the step and its year: `n° 1 de`, `(BS)`, `de l'exercice`, `pour`. */
+const LINK =
+  '(?: n ?\\d)?(?:[ |](?:[rd]ob|bs|dm ?\\d?|ca|cfu|bp)(?=[ |]))?(?:[ |](?:regional|departemental|metropolitain|intercommunal|de la (?:region|metropole|ville)|du departement))?[ |]?(?:(?:de|pour|sur|au titre de|relatif a) )?(?:l )?(?:exercice |annee )?';
+const CUE = new RegExp(
+  `(?<![a-z0-9])(?:${STEPS.map(([, words]) => `(${words})`).join('|')})(?![a-z])(?:${LINK}((?:19|20)\\d\\d)(?!\\d))?`,
+  'g',
+);
+const ACRONYM = /^(?:[rd]ob|bs|dm ?\d?|ca|cfu|bp)$/;
+const ACTED = /(?<![a-z])(?:vot|adopt|approuv|approb|examin|debatt|debat|presente|present[ea]|arrete|propose)/;
+const ACT_REACH = 130;
+const EXERCISE = /(?<![a-z])(?:exercice|annee budgetaire) ((?:19|20)\d\d)(?!\d)/;
+
+/** The budget step and the fiscal year that the document is about: its title, its masthead, its first sentences. */
+export function budgetStepOf(text: string, layout: Layout, title: Span | null, dated: string | null): FoundStep {
+  const parts = [title ?? { start: 0, end: 0 }, layout.masthead, layout.lead] as const;
+  const cues = parts.map((span) => cuesIn(text, span).filter(({ year }) => isPlausible(year, dated)));
+  const [ofTitle = [], ofMasthead = [], ofLead = []] = cues;
+  const settled =
+    settledBy(ofTitle, 'titre') ??
+    settledBy(ofMasthead, 'en-tete') ??
+    settledBy(
+      ofLead.filter(({ isActed }) => isActed),
+      'premieres-phrases',
+    );
+  const plain = ofTitle.find(({ step, year }) => step === null && year !== null);
+  if (settled !== null) return withYear(settled, [...ofTitle, ...ofMasthead, ...ofLead], plain, dated);
+  const voted = plain ?? ofLead.find(({ step, year, isActed }) => step === null && year !== null && isActed);
+  if (voted !== undefined) return plainBudget(voted, plain === undefined ? 'premieres-phrases' : 'titre');
+  return exerciseOf(text, layout, dated);
+}
+
+interface Settled {
+  readonly cue: Cue;
+  readonly rule: NonNullable<FoundStep['stepRule']>;
+}
+
+/** The first step; a past year's accounts give way to the budget that is voted with them. */
+function settledBy(cues: readonly Cue[], rule: Settled['rule']): Settled | null {
+  const named = cues.filter(({ step }) => step !== null);
+  const cue = named.find(({ step }) => step !== 'compte administratif') ?? named[0];
+  return cue === undefined ? null : { cue, rule };
+}
+
+function withYear(
+  { cue, rule }: Settled,
+  all: readonly Cue[],
+  plain: Cue | undefined,
+  dated: string | null,
+): FoundStep {
+  const dateless = { step: cue.step, stepRule: rule, stepSpan: cue.span };
+  const own = [cue, ...all].find(({ step, year }) => step === cue.step && year !== null);
+  if (own !== undefined)
+    return { ...dateless, fiscalYear: own.year, yearRule: 'annee-de-l-etape', yearSpan: own.yearSpan };
+  if (plain !== undefined)
+    return { ...dateless, fiscalYear: plain.year, yearRule: 'budget-du-titre', yearSpan: plain.yearSpan };
+  const amends = cue.step === 'budget supplémentaire' || cue.step === 'décision modificative';
+  return amends && dated !== null
+    ? { ...dateless, fiscalYear: Number(dated.slice(0, 4)), yearRule: 'annee-de-la-seance', yearSpan: null }
+    : { ...dateless, fiscalYear: null, yearRule: null, yearSpan: null };
+}
+
+/** `Budget 2025 : …` without another word is the budget of the year as it is voted. */
+const plainBudget = (cue: Cue, rule: Settled['rule']): FoundStep => ({
+  step: 'budget primitif',
+  stepRule: rule,
+  stepSpan: cue.span,
+  fiscalYear: cue.year,
+  yearRule: 'budget-du-titre',
+  yearSpan: cue.yearSpan,
+});
+
+function exerciseOf(text: string, { masthead, lead }: Layout, dated: string | null): FoundStep {
+  const part = foldedPart(text, { start: masthead.start, end: lead.end });
+  const match = EXERCISE.exec(part.folded);
+  const none = { step: null, stepRule: null, stepSpan: null };
+  const year = match === null ? null : Number(match[1]);
+  if (match === null || !isPlausible(year, dated)) return { ...none, fiscalYear: null, yearRule: null, yearSpan: null };
+  const end = match.index + match[0].length;
+  return { ...none, fiscalYear: year, yearRule: 'exercice', yearSpan: unfoldedSpan(part, end - 4, end) };
+}
+
+/** A document speaks of budgets from two years before its date to the year after. */
+function isPlausible(year: number | null, dated: string | null): boolean {
+  if (year === null || dated === null) return true;
+  const distance = year - Number(dated.slice(0, 4));
+  return distance >= -2 && distance <= 1;
+}
+
+function cuesIn(text: string, span: Span): readonly Cue[] {
+  const part = foldedPart(text, span);
+  return [...part.folded.matchAll(CUE)].flatMap((match) => {
+    const cue = cueOf(text, part, match);
+    return cue === null ? [] : [cue];
+  });
+}
+
+function cueOf(text: string, part: FoldedText, match: RegExpExecArray): Cue | null {
+  const group = match.slice(1, STEPS.length + 1).findIndex((words) => words !== undefined);
+  const words = match[group + 1] ?? '';
+  const start = match.index;
+  const end = start + match[0].length;
+  const year = match[STEPS.length + 1];
+  if (ACRONYM.test(words) && !isWritten(text, part, start, words)) return null;
+  // `CA` is also the administrators' council and a company's turnover: only with its year.
+  if (words === 'ca' && year === undefined) return null;
+  if (words === 'budget' && year === undefined) return null;
+  const before = part.folded.slice(Math.max(0, start - ACT_REACH), start);
+  return {
+    step: STEPS[group]?.[0] ?? null,
+    year: year === undefined ? null : Number(year),
+    isActed: ACTED.test(before),
+    span: unfoldedSpan(part, start, start + words.length),
+    yearSpan: year === undefined ? null : unfoldedSpan(part, end - 4, end),
+  };
+}
+
+/** An acronym is written in capitals. */
+function isWritten(text: string, part: FoldedText, start: number, words: string): boolean {
+  const { start: from, end } = unfoldedSpan(part, start, start + words.replace(/ ?\d?$/, '').length);
+  const letters = text.slice(from, end);
+  return letters === letters.toUpperCase();
+}

@@ -1,0 +1,114 @@
+import type { Quantity, Span } from '../model.ts';
+import { type DateMention, datesIn, isoOf } from './calendar.ts';
+import { foldedPart } from './fold.ts';
+import { type Layout, lineAround } from './layout.ts';
+import { GENRE } from './masthead-lines.ts';
+
+export interface FoundDate {
+  readonly iso: string;
+  readonly rule: 'publie-le' | 'ligne-de-date' | 'evenement' | 'seance' | 'titre' | 'signature' | 'mis-a-jour';
+  readonly span: Span | null;
+}
+
+/** A line with a date is at most so long. Unit: characters. */
+const DATE_LINE = 140;
+const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+
+/** `Publié le`, `Mis en ligne le`, at the start of a line or of a part of it; not `Convocation du 3 mai, publiée le`. */
+const PART = '(?:^|[|•·–—>]) {0,3}';
+const PUBLISHED = new RegExp(
+  `${PART}(?:publiée?|mise? en ligne|postée?|parue?|date(?: de (?:publication|parution|mise en ligne))?)(?: le)? ?:? ?(?:${WEEKDAY} )?$`,
+  'iu',
+);
+const UPDATED = new RegExp(`${PART}(?:mise? à jour|actualisée?|modifiée?)(?: le)? ?:? ?$`, 'iu');
+/** The last part before the date: nothing, `le`, `jeudi`, `Nantes le`. */
+const LAST_PART = new RegExp(`^ ?((?:[a-z]+ ){0,4}?)(?:le )?(?:${WEEKDAY} )?$`);
+const PLACE = /^ ?(?:fait )?(?:a )?[a-z]+(?: [a-z]+){0,4} ?$/;
+/** What happened at the date is no place: `Adopté le 20 juin`. */
+const NO_PLACE =
+  /(?:^| )(?:adoptee?|votee?|approuvee?|signee?|modifiee?|validee?|arretee?|recue?|saisie?|reunie?s?|avant|apres|depuis|des|jusqu|au|aux|du|loi|decret|deliberation|prochaine?|cloture|ouverture|inscriptions?|rendez|vu|convocation|embargo|limite)(?: |$)/;
+const TIME = /^[ |]*(?:a )?(?:\d{1,2} ?h(?: ?\d{2})?|\d{1,2} heures?(?: \d{2})?|\d{1,2}\|\d{2})?[ |]*$/;
+/** An event that the document is made for. */
+const EVENT =
+  /^(?:conference|point|dossier|communique|rencontre|invitation|presentation|reunion|seance|session|commission permanente|assemblee|conseil|comite|bureau|avis|note|bulletin|lettre)(?![a-z])(?!.*(?:prochaine?|precedente?|derniere?)(?![a-z]))/;
+
+/** The date that a document bears on its head or foot, as fine as it tells; null where it bears none. */
+export function bornDateOf(text: string, layout: Layout, quantities: readonly Quantity[]): FoundDate | null {
+  const { masthead, lead, foot } = layout;
+  const atHead = datesIn(text, quantities, masthead);
+  const atFoot = datesIn(text, quantities, foot);
+  return (
+    firstOf([...atHead, ...datesIn(text, quantities, lead)], 'publie-le', (date) =>
+      PUBLISHED.test(written(text, date)),
+    ) ??
+    firstOf(atHead, 'ligne-de-date', (date) => isDateLine(text, date)) ??
+    firstOf(atHead, 'evenement', (date) => date.day !== null && date.year !== null && isEvent(text, date)) ??
+    firstOf(atFoot, 'publie-le', (date) => PUBLISHED.test(written(text, date))) ??
+    firstOf(atFoot, 'signature', (date) => isSignature(text, date)) ??
+    firstOf(atHead, 'mis-a-jour', (date) => UPDATED.test(written(text, date)))
+  );
+}
+
+/** A month or a day in the title, for documents that bear no other date. */
+export function titleDateOf(text: string, title: Span | null, quantities: readonly Quantity[]): FoundDate | null {
+  return title === null ? null : firstOf(datesIn(text, quantities, title), 'titre', () => true);
+}
+
+function firstOf(
+  dates: readonly DateMention[],
+  rule: FoundDate['rule'],
+  holds: (date: DateMention) => boolean,
+): FoundDate | null {
+  for (const date of dates) {
+    const iso = isoOf(date);
+    if (iso !== null && holds(date)) return { iso, rule, span: { start: date.start, end: date.end } };
+  }
+  return null;
+}
+
+/** The line up to a date as it is written, white space folded. */
+const written = (text: string, { start }: DateMention): string =>
+  text.slice(lineAround(text, start).start, start).replace(/\s+/g, ' ').trimStart();
+
+interface Parts {
+  readonly line: Span;
+  /** Folded, from the start of the line. */
+  readonly before: string;
+  readonly after: string;
+}
+
+function partsAround(text: string, date: DateMention): Parts {
+  const line = lineAround(text, date.start);
+  const end = Math.max(line.end, date.end);
+  return {
+    line,
+    before: foldedPart(text, { start: line.start, end: date.start }).folded,
+    after: foldedPart(text, { start: date.end, end }).folded,
+  };
+}
+
+/** `Nantes, le 22 juin 2018 – 17 h 45`, `COMMUNIQUÉ DE PRESSE – Toulouse, le 6 mars 2025`, `Juin 2017` */
+function isDateLine(text: string, date: DateMention): boolean {
+  const { line, before, after } = partsAround(text, date);
+  if (line.end - line.start > DATE_LINE) return false;
+  const parts = before.split('|');
+  const last = LAST_PART.exec(`${parts.pop() ?? ''} `.replace(/^ $/, ''));
+  if (last === null || NO_PLACE.test(last[1] ?? '')) return false;
+  if (!parts.every((part) => part.trim() === '' || GENRE.test(part.trim()) || isPlace(part))) return false;
+  return TIME.test(after) || GENRE.test(after.replace(/^[ |]+/, ''));
+}
+
+const isPlace = (part: string): boolean => PLACE.test(part) && !NO_PLACE.test(part);
+
+function isEvent(text: string, date: DateMention): boolean {
+  const { line, before } = partsAround(text, date);
+  return line.end - line.start <= DATE_LINE && EVENT.test(before) && before.length < 90;
+}
+
+/** `Fait à Nevers, le 27 juin 2025` */
+function isSignature(text: string, date: DateMention): boolean {
+  const { before } = partsAround(text, date);
+  return date.day !== null && /^(?:fait )?a [a-z ]+\|? ?le ?$/.test(before)
+    ? true
+    : isDateLine(text, date) && before !== '';
+}

@@ -1,0 +1,74 @@
+import type { Quantity, Span } from '../model.ts';
+import { type DateMention, type Days, datesIn, daysBetween, daysOf } from './calendar.ts';
+import { foldedPart } from './fold.ts';
+import { type Layout, lineAround } from './layout.ts';
+
+export interface FoundSession extends Days {
+  readonly span: Span;
+}
+
+/** How far the word for the meeting may stand before its date. Unit: characters. */
+const REACH = 160;
+/** A session belongs to a document of about the same date. Unit: days. */
+const NEAR = 70;
+
+const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const BETWEEN_DAYS = new RegExp(`^[ |]*(?:et|au|a)?[ |]*(?:le |les |du |au )?(?:${WEEKDAY})?[ |]*$`);
+/** `Séance plénière du`, `Session du Conseil régional des`, `CONSEIL MUNICIPAL DU` at the start of a line. */
+const HEAD_CUE =
+  /^(?:sessions?|seances?|reunion|assemblee (?:pleniere|departementale|regionale)|commission permanente|conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration|de paris)|comite de bassin|bureau)(?![a-z]).{0,80}$/;
+/** `se réunit en séance plénière les jeudi`, `Réunis à Orléans les`, `lors de la session des` */
+const PROSE_CUE = new RegExp(
+  `(?<![a-z])(?:reuni(?:e|s|es|t|ssent|ra|ront)?|siege(?:nt|ra|ront)?|en session|la session|en seance|la seance)(?![a-z])(?: [a-z0-9]+){0,9}? (?:du|des|de|le|les|ce|ces|${WEEKDAY})(?: ${WEEKDAY})?$`,
+);
+const ASSEMBLY =
+  /(?<![a-z])(?:conseil|conseillers|conseilleres|elue?s|assemblee|pleniere|session|ceser|comite de bassin|administrateurs|commission permanente)(?![a-z])/;
+/** Other meetings, or not the document's own. */
+const OTHER =
+  /(?<![a-z])(?:prochaine?s?|derniere?s?|precedente?s?|vu|convocation|convoquee?s?|conference|comite de pilotage|jury|avait|avaient|depuis)(?![a-z])/;
+
+/** The meeting that the document tells of: in a line of the masthead, else in the first sentences. */
+export function sessionOf(
+  text: string,
+  { masthead, lead }: Layout,
+  quantities: readonly Quantity[],
+  near: string | null,
+): FoundSession | null {
+  const groups = [
+    ...groupsOf(text, datesIn(text, quantities, masthead)),
+    ...groupsOf(text, datesIn(text, quantities, lead)),
+  ];
+  for (const dates of groups) {
+    const first = dates[0] as DateMention;
+    const days = isMeeting(text, first, masthead.end) ? daysOf(dates, near) : null;
+    if (days !== null && (near === null || daysBetween(days.end, near) <= NEAR))
+      return { ...days, span: { start: first.start, end: dates.at(-1)?.end ?? first.end } };
+  }
+  return null;
+}
+
+/** Dates one behind the other: `les jeudi 22 et vendredi 23 juin`. */
+function groupsOf(text: string, dates: readonly DateMention[]): readonly (readonly DateMention[])[] {
+  const groups: DateMention[][] = [];
+  for (const date of dates) {
+    const last = groups.at(-1)?.at(-1);
+    const isNext = last !== undefined && date.start - last.end <= 30 && BETWEEN_DAYS.test(between(text, last, date));
+    if (isNext) groups.at(-1)?.push(date);
+    else groups.push([date]);
+  }
+  return groups;
+}
+
+const between = (text: string, one: Span, other: Span): string =>
+  foldedPart(text, { start: one.end, end: other.start }).folded;
+
+function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolean {
+  const line = lineAround(text, date.start);
+  const head = foldedPart(text, { start: line.start, end: date.start }).folded;
+  if (date.start < mastheadEnd && HEAD_CUE.test(head) && !OTHER.test(head)) return true;
+  const { folded } = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.start });
+  const phrase = folded.slice(folded.lastIndexOf('|') + 1);
+  if (!PROSE_CUE.test(phrase) || OTHER.test(phrase)) return false;
+  const around = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.end + REACH }).folded;
+  return ASSEMBLY.test(around);
+}

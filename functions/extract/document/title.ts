@@ -1,0 +1,111 @@
+import type { Block, Span } from '../model.ts';
+import { bodiesIn } from './bodies.ts';
+import { foldedPart } from './fold.ts';
+import type { Layout } from './layout.ts';
+import { FOREIGN, GENRE } from './masthead-lines.ts';
+
+export interface FoundTitle extends Span {
+  /** White space folded. */
+  readonly text: string;
+  readonly rule: 'titre-de-page' | 'ligne-de-titre' | 'intitule-de-seance';
+}
+
+/** Longest title. Unit: characters. */
+const LONGEST = 300;
+/** Headings in a row that are one title in capitals. */
+const MOST_PARTS = 3;
+
+/** Lines about the meeting and the act, not its subject. */
+const SESSION =
+  /^(?:sessions?|seances?|reunion|assemblee pleniere|conseil (?:regional|departemental|general|municipal|communautaire|metropolitain)|conference de presse|point presse|jeudi|vendredi|lundi|mardi|mercredi|samedi)(?![a-z])(?!.*(?:budget|orientations|compte administratif|decision modificative))/;
+/** Lines that are never a title. */
+const NO_TITLE =
+  /^(?:publie|mis a jour|mis en ligne|date|le \d|presents?|absents?|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n|deliberation n|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
+/** What is a title without being set apart as one: `AVIS sur le projet de budget 2025`. */
+const NAMED_ACT =
+  /^(?:avis|rapport|contribution|deliberation|voeu|motion|note|bilan|compte rendu|proces verbal|extrait)(?![a-z])/;
+/** A chapter of the text, not its title. */
+const CHAPTER = /^(?:[ivx]+|\d+|[a-h])(?:\||\)| ?\| ?| - )/;
+const ENDS_AS_SENTENCE = /[.;,]\s*$/;
+
+/** The title that a reader would give: the outermost heading of the masthead that is no letterhead, genre or date. */
+export function titleOf(text: string, { heads }: Layout): FoundTitle | null {
+  const candidates = heads.map((block, index) => ({ block, index, folded: foldedBlock(text, block) }));
+  const possible = candidates.filter(({ block, folded }) => mayBeTitle(text, block, folded));
+  const act = possible.find(({ folded }) => NAMED_ACT.test(folded));
+  const headings = possible.filter(({ block }) => block.kind === 'heading' && !hasChapterMark(text, block));
+  const level = Math.min(...headings.map(({ block }) => block.level));
+  const heading = headings.find(({ block }) => block.level === level);
+  if (act !== undefined && (heading === undefined || act.index < heading.index))
+    return found(text, act.block, act.block, act.block.kind === 'heading' ? 'titre-de-page' : 'ligne-de-titre');
+  if (heading !== undefined) return found(text, heading.block, lastPart(text, heads, heading.index), 'titre-de-page');
+  const line = possible.find(({ block }) => block.kind === 'paragraph' && !ENDS_AS_SENTENCE.test(shown(text, block)));
+  if (line !== undefined) return found(text, line.block, line.block, 'ligne-de-titre');
+  const session = candidates.find(({ block, folded }) => block.kind !== 'furniture' && SESSION.test(folded));
+  return session === undefined ? null : found(text, session.block, session.block, 'intitule-de-seance');
+}
+
+const foldedBlock = (text: string, { start, end }: Block): string =>
+  foldedPart(text, { start, end: Math.min(end, start + LONGEST) }).folded;
+
+const shown = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ').trim();
+
+function mayBeTitle(text: string, block: Block, folded: string): boolean {
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
+  if (block.end - block.start > LONGEST || block.end - block.start < 6) return false;
+  if (GENRE.test(folded) || SESSION.test(folded) || NO_TITLE.test(folded)) return false;
+  if (/^communique de presse|^dossier de presse/.test(folded) && folded.length < 60) return false;
+  return (
+    !isLetterhead(text, block, folded) && !isDateLine(folded) && !/\.{4,}/.test(text.slice(block.start, block.end))
+  );
+}
+
+/** A name of a body and no more. */
+function isLetterhead(text: string, block: Block, folded: string): boolean {
+  if (FOREIGN.test(folded) && folded.length < 70 && !folded.includes('|')) return true;
+  if (
+    /^(?:le |la )?(?:conseil (?:regional|departemental|general|municipal)|region|departement|ville|commune|metropole|ceser|communaute)(?: [a-z]+){0,6}$/.test(
+      folded,
+    )
+  ) {
+    const words = folded.split(' ').length;
+    return words <= 2 || block.end - block.start < 60;
+  }
+  const part = foldedPart(text, block);
+  const body = bodiesIn(text, part)[0];
+  return body !== undefined && folded.length - (body.end - body.start) <= 6;
+}
+
+const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
+const DATE_LINE = new RegExp(
+  `^[a-z ]{0,40}[ |]{0,2}(?:le )?(?:[a-z]+di |dimanche )?(?:\\d{1,2}(?: ?er)? )?(?:${MONTHS}) \\d{4}(?:\\|.{0,30})?$`,
+);
+const isDateLine = (folded: string): boolean => folded.length < 80 && DATE_LINE.test(folded);
+
+function hasChapterMark(text: string, block: Block): boolean {
+  return block.marker !== null && CHAPTER.test(foldedPart(text, block).folded);
+}
+
+/** `RENTRÉE 2025`, then `LYCÉES ET TRANSPORTS : …`: headings in capitals one under the other are one title. */
+function lastPart(text: string, heads: readonly Block[], index: number): Block {
+  const first = heads[index] as Block;
+  const following = heads.slice(index + 1, index + MOST_PARTS);
+  const stop = following.findIndex(
+    (block) =>
+      block.kind !== 'heading' ||
+      block.level !== first.level ||
+      block.marker !== null ||
+      !isCapitals(shown(text, first)) ||
+      !isCapitals(shown(text, block)) ||
+      !mayBeTitle(text, block, foldedBlock(text, block)),
+  );
+  const parts = stop < 0 ? following : following.slice(0, stop);
+  return parts.at(-1) ?? first;
+}
+
+const isCapitals = (words: string): boolean => words === words.toUpperCase();
+
+function found(text: string, first: Block, last: Block, rule: FoundTitle['rule']): FoundTitle {
+  const span = { start: first.start, end: last.end };
+  return { ...span, text: shown(text, span), rule };
+}
