@@ -9,6 +9,7 @@ import { evidencedRows } from './evidence.ts';
 import { factsOf } from './facts/facts.ts';
 import type { DocumentFacts, DocumentIdentity, Extraction, Row, RowDataset, SourceText } from './model.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
+import { checksOf } from './reconciliation/reconciliation.ts';
 import { structureOf } from './structure/structure.ts';
 
 /** Goes into every document row and manifest; a change of what is extracted changes it. */
@@ -44,7 +45,7 @@ export function extract(source: SourceText, identity: DocumentIdentity): Extract
       version_extracteur: EXTRACTOR_VERSION,
       lecture: identity.method,
       ...coverageOf(text, structure.blocks, quantities, figures),
-      controles: [],
+      controles: checksOf({ text, structure, quantities, rows: figures }),
       rejets: [],
       alertes: [],
       regles: Object.fromEntries(rows.map(({ id, draft }) => [id, draft.rules])),

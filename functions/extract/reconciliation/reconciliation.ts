@@ -1,0 +1,28 @@
+import type { Check } from '../model.ts';
+import { documentOf, type ReconciliationInput, type Rule } from './document.ts';
+import type { Finding } from './finding.ts';
+import { totalColumns } from './tables/across.ts';
+import { balanceRows } from './tables/balances.ts';
+import { changeColumns } from './tables/changes.ts';
+import { ratioColumns } from './tables/ratios.ts';
+import { budgetSteps } from './tables/steps.ts';
+import { totalRows } from './tables/totals.ts';
+
+/** In the order of trust: what an earlier rule has said of a figure, a later one does not say again. */
+export const RULES: readonly Rule[] = [budgetSteps, totalRows, totalColumns, changeColumns, ratioColumns, balanceRows];
+
+/** What the document says of its own figures, put to the test: in text order, each comparison once. */
+export function checksOf(input: ReconciliationInput): readonly Check[] {
+  return findingsOf(input).map(({ start, end, ...check }) => check);
+}
+
+export function findingsOf(input: ReconciliationInput): readonly Finding[] {
+  const document = documentOf(input);
+  const seen = new Set<string>();
+  return RULES.flatMap(({ findings }) => findings(document))
+    .filter((finding) => {
+      const key = `${finding.start} ${finding.calcule}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,63 @@
+import type { Rule } from '../document.ts';
+import { agrees, type Comparison, type Finding } from '../finding.ts';
+import type { Term } from '../term.ts';
+import { sumTolerance } from '../tolerance.ts';
+import { like, sumInFrench } from '../wording.ts';
+import { columnsWhere, isAdditive } from './columns.ts';
+import { type Grid, gridsOf } from './grid.ts';
+import { isChange, isPart, isTotal, placeOf, stepOf } from './labels.ts';
+import { findingsOfRelation } from './relation.ts';
+
+/** A column of totals adds the columns beside it under the same head. */
+export const totalColumns: Rule = {
+  name: 'total:colonnes',
+  example: 'Fonctionnement 1 057,4 / Investissement 699,7 / Total 1 757,1',
+  findings: (document): readonly Finding[] => gridsOf(document).flatMap(findingsIn),
+};
+
+function findingsIn(grid: Grid): readonly Finding[] {
+  return columnsWhere(grid, (column) => isTotalColumn(grid, column)).flatMap((total) => {
+    const group = grid.columns[total]?.group;
+    const parts = columnsWhere(
+      grid,
+      (column) => column < total && grid.columns[column]?.group === group && isPartColumn(grid, column),
+    ).filter((column) => !isTotalColumn(grid, column));
+    return parts.length < 2
+      ? []
+      : findingsOfRelation({ comparisons: comparisonsOf(grid, total, parts), isNamed: true });
+  });
+}
+
+const isTotalColumn = (grid: Grid, column: number): boolean =>
+  isTotal(grid.columns[column]?.head ?? '') && isAdditive(grid, column);
+
+const isPartColumn = (grid: Grid, column: number): boolean => {
+  const head = grid.columns[column]?.head ?? '';
+  return isAdditive(grid, column) && !isPart(head) && !isChange(head) && stepOf(head) === null;
+};
+
+function comparisonsOf(grid: Grid, total: number, parts: readonly number[]): readonly Comparison[] {
+  return grid.rows.flatMap((row): Comparison[] => {
+    const announced = row.terms[total];
+    const added = parts.flatMap((column): Term[] => (row.terms[column] ? [row.terms[column] as Term] : []));
+    const isWhole = added.length === parts.length;
+    if (announced === null || announced === undefined || added.length === 0) return [];
+    if (!isWhole && isPart(row.plain)) return [];
+    const sum = added.reduce((all, { value }) => all + value, 0);
+    const place = placeOf(row, grid.columns[total] ?? null);
+    return [
+      {
+        type: 'total',
+        announced,
+        computed: sum,
+        tolerance: sumTolerance(announced, added),
+        others: added,
+        worst: isWhole ? 'ecart' : 'a_verifier',
+        constat: (verdict) =>
+          agrees(verdict)
+            ? `Tableau, ${place} : ${sumInFrench(added)} donne bien ${announced.written}${verdict === 'arrondi' ? ' à l’arrondi près' : ''}.`
+            : `Tableau, ${place} : le document annonce ${announced.written}, mais ${sumInFrench(added)} donne ${like(sum, announced)}.`,
+      },
+    ];
+  });
+}

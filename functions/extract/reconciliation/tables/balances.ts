@@ -1,0 +1,54 @@
+import type { Rule } from '../document.ts';
+import { agrees, type Comparison, type Finding } from '../finding.ts';
+import { sumTolerance } from '../tolerance.ts';
+import { like } from '../wording.ts';
+import { columnsWhere, isAdditive, ownRows } from './columns.ts';
+import { type Grid, type GridRow, gridsOf } from './grid.ts';
+import { isBalance, placeOf } from './labels.ts';
+import { bestRelation, findingsOfRelation } from './relation.ts';
+
+/** A row of balances is one row above less another one. Which two: those that fit most columns. */
+export const balanceRows: Rule = {
+  name: 'solde:lignes',
+  example: 'Recettes 429,0 / Dépenses 389,5 / Épargne de gestion 39,5',
+  findings: (document): readonly Finding[] => gridsOf(document).flatMap(findingsIn),
+};
+
+/** Rows above a balance among which its two sides are looked for. */
+const NEAREST_ROWS = 6;
+
+function findingsIn(grid: Grid): readonly Finding[] {
+  const rows = ownRows(grid);
+  return rows.flatMap((row, index) => {
+    if (!isBalance(row.plain)) return [];
+    const above = rows.slice(Math.max(0, index - NEAREST_ROWS), index);
+    const pairs = above.flatMap((first, place) => above.slice(place + 1).map((second) => [first, second] as const));
+    const best = bestRelation(
+      pairs.map(([first, second]) => ({ comparisons: comparisonsOf(grid, row, first, second), isNamed: false })),
+    );
+    return best === null ? [] : findingsOfRelation(best);
+  });
+}
+
+function comparisonsOf(grid: Grid, balance: GridRow, first: GridRow, second: GridRow): readonly Comparison[] {
+  return columnsWhere(grid, (column) => isAdditive(grid, column)).flatMap((column): Comparison[] => {
+    const [announced, plus, minus] = [balance.terms[column], first.terms[column], second.terms[column]];
+    if (announced == null || plus == null || minus == null) return [];
+    const difference = plus.value - Math.abs(minus.value);
+    const place = placeOf(balance, grid.columns[column] ?? null);
+    return [
+      {
+        type: 'solde',
+        announced,
+        computed: difference,
+        tolerance: sumTolerance(announced, [plus, minus]),
+        others: [plus, minus],
+        worst: 'ecart',
+        constat: (verdict) =>
+          agrees(verdict)
+            ? `Tableau, ${place} : ${plus.written} moins ${minus.written} donne bien ${announced.written}.`
+            : `Tableau, ${place} : ${plus.written} moins ${minus.written} donne ${like(difference, announced)} ; le document annonce ${announced.written}.`,
+      },
+    ];
+  });
+}

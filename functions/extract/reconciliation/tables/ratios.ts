@@ -1,0 +1,57 @@
+import type { Rule } from '../document.ts';
+import { agrees, type Comparison, type Finding } from '../finding.ts';
+import type { Term } from '../term.ts';
+import { quotientTolerance } from '../tolerance.ts';
+import { percentLike } from '../wording.ts';
+import { columnsWhere, isAdditive, isPercent } from './columns.ts';
+import { type Grid, gridsOf } from './grid.ts';
+import { isChange, placeOf } from './labels.ts';
+import { bestRelation, findingsOfRelation } from './relation.ts';
+
+/** A column of percentages is one column divided by another. Only the figures tell which, so most rows must agree. */
+export const ratioColumns: Rule = {
+  name: 'pourcentage:colonnes',
+  example: 'Coût 31 460 € / Taux 50 % / Subvention 15 730 €',
+  findings: (document): readonly Finding[] => gridsOf(document).flatMap(findingsIn),
+};
+
+/** Pairs of columns are tried up to this width. */
+const MOST_LEVELS = 8;
+
+function findingsIn(grid: Grid): readonly Finding[] {
+  const levels = columnsWhere(grid, (column) => isAdditive(grid, column)).slice(0, MOST_LEVELS);
+  const shares = columnsWhere(grid, (c) => isPercent(grid, c) && !isChange(grid.columns[c]?.head ?? ''));
+  return shares.flatMap((share) => {
+    const pairs = levels.flatMap((above) =>
+      levels.flatMap((below) => (above === below ? [] : ([[above, below]] as const))),
+    );
+    const best = bestRelation(
+      pairs.map(([above, below]) => ({ comparisons: comparisonsOf(grid, share, above, below), isNamed: false })),
+    );
+    return best === null ? [] : findingsOfRelation(best);
+  });
+}
+
+function comparisonsOf(grid: Grid, share: number, above: number, below: number): readonly Comparison[] {
+  return grid.rows.flatMap((row): Comparison[] => {
+    const [announced, part, whole] = [row.terms[share], row.terms[above], row.terms[below]];
+    if (announced == null || part == null || whole == null || whole.value <= 0) return [];
+    return [ratioComparison(announced, part, whole, placeOf(row, grid.columns[share] ?? null))];
+  });
+}
+
+function ratioComparison(announced: Term, part: Term, whole: Term, place: string): Comparison {
+  const quotient = (100 * part.value) / whole.value;
+  return {
+    type: 'pourcentage',
+    announced,
+    computed: quotient,
+    tolerance: quotientTolerance(announced, quotient, part, whole),
+    others: [part, whole],
+    worst: 'ecart',
+    constat: (verdict) =>
+      agrees(verdict)
+        ? `Tableau, ${place} : ${part.written} sur ${whole.written} font bien ${announced.written}.`
+        : `Tableau, ${place} : ${part.written} sur ${whole.written} font ${percentLike(quotient, announced)} ; le document annonce ${announced.written}.`,
+  };
+}

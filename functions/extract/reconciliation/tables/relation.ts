@@ -1,0 +1,36 @@
+import type { Check } from '../../model.ts';
+import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
+
+/** One relation put to the test in every row (or column) of a table. */
+export interface Relation {
+  readonly comparisons: readonly Comparison[];
+  /** Heads or labels say that it must hold; else only the figures tell. */
+  readonly isNamed: boolean;
+}
+
+/** Shares of the rows in which a relation must hold to be believed. */
+const NAMED_SHARE = 0.5;
+const SILENT_SHARE = 0.7;
+/** Rows in which a relation that no head names must hold. */
+const SILENT_ROWS = 3;
+
+/** Rows that break a relation which the rest of the table keeps are conflicts; where few keep it, it may not be meant. */
+export function findingsOfRelation({ comparisons, isNamed }: Relation): readonly Finding[] {
+  const verdicts = comparisons.map(verdictOf);
+  const kept = verdicts.filter(agrees).length;
+  const share = comparisons.length === 0 ? 0 : kept / comparisons.length;
+  if (!isNamed && (kept < SILENT_ROWS || share < SILENT_SHARE)) return [];
+  const isSure = isNamed ? share >= NAMED_SHARE || comparisons.length === 1 : true;
+  return comparisons.map((comparison) => findingOf(isSure ? comparison : { ...comparison, worst: 'a_verifier' }));
+}
+
+/** How well a relation fits, to choose between pairs of columns; the first of equals wins. */
+export function bestRelation(relations: readonly Relation[]): Relation | null {
+  const kept = (relation: Relation): number => relation.comparisons.map(verdictOf).filter(agrees).length;
+  return relations.reduce<Relation | null>(
+    (best, relation) => (best === null || kept(relation) > kept(best) ? relation : best),
+    null,
+  );
+}
+
+export const isConflict = (verdict: Check['verdict']): boolean => !agrees(verdict);

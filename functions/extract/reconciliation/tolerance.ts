@@ -1,0 +1,46 @@
+import type { Tolerance } from './finding.ts';
+import { roundedHalf, type Term } from './term.ts';
+
+/** Each figure of a sum may be off by half of its last digit, all in the same direction. */
+export function sumTolerance(total: Term, parts: readonly Term[]): Tolerance {
+  const halves = [total, ...parts].reduce((sum, { half }) => sum + half, 0);
+  const isRounder = parts.some((part) => roundedHalf(part) < roundedHalf(total));
+  return { likely: halves, possible: halves + (isRounder ? roundedHalf(total) : 0) };
+}
+
+/**
+ * A quotient moves with the rounding of both its sides. Officials divide unrounded figures: usual errors add up as
+ * squares; `likely` writes both sides as finely as the finer one (`1,7 M€ sur 2 M€`: the 2 is exact).
+ */
+export function quotientTolerance(announced: Term, quotient: number, above: Term, below: Term): Tolerance {
+  const finest = Math.min(above.half, below.half);
+  const moved = (half: number, { value }: Term): number => (value === 0 ? 0 : Math.abs(quotient / value) * half);
+  const sides = [moved(finest, above), moved(finest, below)] as const;
+  const atMost = [moved(roundedHalf(above), above), moved(roundedHalf(below), below)] as const;
+  return {
+    likely: Math.hypot(announced.half, ...sides),
+    possible: announced.half + atMost[0] + atMost[1],
+  };
+}
+
+const DIGIT_SLIPS = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 18, 27, 36, 45, 54, 63, 72, 81]);
+/** Digits of a difference beyond which it is no slip of one digit. */
+const SLIP_DIGITS = 1e-6;
+
+/** True where one wrong digit, or two that changed places, explain the difference. */
+export function isDigitSlip(difference: number): boolean {
+  const size = Math.abs(difference);
+  if (size === 0) return false;
+  for (let power = Math.floor(Math.log10(size)); power >= Math.floor(Math.log10(size)) - 1; power -= 1) {
+    const lead = size / 10 ** power;
+    if (Math.abs(lead - Math.round(lead)) < SLIP_DIGITS * lead && DIGIT_SLIPS.has(Math.round(lead))) return true;
+  }
+  return false;
+}
+
+/** A part that the reading missed would be as large as the others: a smaller gap, or one wrong digit, is a slip. */
+export function isSlipOfSum(total: Term, parts: readonly Term[], sum: number): boolean {
+  const smallest = Math.min(...parts.map(({ value }) => Math.abs(value)));
+  const gap = total.value - sum;
+  return isDigitSlip(gap) || (gap > 0 && gap < smallest / 2) || (gap < 0 && -gap < Math.abs(total.value) * 0.02);
+}
