@@ -1,4 +1,4 @@
-import { hasCue } from './clause.ts';
+import { type Clause, cuesWithin, hasCue, type Range } from './clause.ts';
 import type { FactSite } from './site.ts';
 
 /** Whether a figure is a change of another one, and in which direction. */
@@ -10,13 +10,97 @@ export interface Change {
 
 const NONE: Change = { isChange: false, isDecrease: false, rule: null };
 
-/** `+ 4,5 %`, `en hausse de 17 M€`, `baisse de 25 %`: read from the written sign, then from the words before. */
-export function changeOf({ passage, placed, around }: FactSite): Change {
+/** The written sign, then the words right behind (`3 M€ de moins`), then those before (`en baisse de 3 M€`). */
+export function changeOf(site: FactSite): Change {
+  const { passage, placed, territory } = site;
   const { sign } = placed.quantity;
-  if (sign !== null) return { isChange: true, isDecrease: sign === '-', rule: 'variation:signe' };
-  if (hasCue(passage.clause, 'change', around.left, 'baisse'))
-    return { isChange: true, isDecrease: true, rule: 'variation:baisse' };
-  if (hasCue(passage.clause, 'change', around.left, 'hausse'))
-    return { isChange: true, isDecrease: false, rule: 'variation:hausse' };
+  if (sign !== null) return { isChange: !isMoved(site), isDecrease: sign === '-', rule: 'variation:signe' };
+  if (passage.kind === 'row') return NONE;
+  const { clause } = passage;
+  const behind = { from: territory.trail.from, to: Math.min(territory.trail.to, territory.trail.from + BEHIND_REACH) };
+  for (const direction of ['baisse', 'hausse'] as const)
+    if (hasCue(clause, 'more', behind, direction)) return changed(direction, 'derriere');
+  const direction = directionBefore(clause, territory.lead);
+  if (direction) return changed(direction, 'devant');
   return NONE;
+}
+
+const changed = (direction: 'hausse' | 'baisse', place: string): Change => ({
+  isChange: true,
+  isDecrease: direction === 'baisse',
+  rule: `variation:${direction}-${place}`,
+});
+
+/** Words between a figure and `de plus`, at most. */
+const BEHIND_REACH = 3;
+
+/** Credits that a step adds or withdraws are amounts, whatever their sign: a column `DM` with -4,5. */
+function isMoved({ cell, passage, passages, placed }: FactSite): boolean {
+  if (placed.quantity.unit !== 'euros') return false;
+  if (cell !== null) return (cell.header ?? []).some((words) => hasCueIn(passages.labelled(words), MOVES));
+  const { clause } = passage;
+  return hasCue(clause, 'adjustment', { from: 0, to: placed.from });
+}
+
+const MOVES: ReadonlySet<string> = new Set(['décision modificative', 'budget supplémentaire']);
+const hasCueIn = (clause: Clause, values: ReadonlySet<string>): boolean =>
+  cuesWithin(clause, 'step', { from: 0, to: clause.words.length }).some(({ value }) => values.has(value));
+
+/** Words between `baisse` and the figure, at most: `la baisse des dépenses de fonctionnement de 3,9 M€`. */
+const BEFORE_REACH = 14;
+/** Words that end what a change is of, so that the figure is something else. */
+const ENDS = new Set([
+  ',',
+  ';',
+  ':',
+  '(',
+  ')',
+  '«',
+  'un',
+  'une',
+  'pour',
+  'a',
+  'au',
+  'aux',
+  'atteindre',
+  'etablir',
+  'representer',
+  'represente',
+  'par',
+  'et',
+  'avec',
+  'qui',
+  'que',
+]);
+const HEDGES = new Set([
+  'pre',
+  'environ',
+  'quelque',
+  'plus',
+  'moin',
+  'l',
+  'ordre',
+  'de',
+  'd',
+  'au',
+  'encore',
+  'seulement',
+  '(',
+  'soit',
+]);
+
+/** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
+function directionBefore(clause: Clause, lead: Range): 'hausse' | 'baisse' | null {
+  const cue = cuesWithin(clause, 'change', lead).at(-1);
+  if (!cue || lead.to - cue.to > BEFORE_REACH) return null;
+  const between = clause.words.slice(cue.to, lead.to).map(({ stem }) => stem);
+  if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
+  if (cue.value === 'gain' || cue.value === 'perte') {
+    const direct = between.every((stem) => HEDGES.has(stem));
+    return direct ? (cue.value === 'gain' ? 'hausse' : 'baisse') : null;
+  }
+  const last = between.findLastIndex((stem) => stem === 'de' || stem === 'd');
+  const isObject = last >= 0 && between.slice(last + 1).every((stem) => HEDGES.has(stem));
+  const direction = cue.value === 'hausse' ? 'hausse' : 'baisse';
+  return isObject || (between.length === 0 && cue.to - cue.from > 1) ? direction : null;
 }

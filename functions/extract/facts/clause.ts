@@ -66,14 +66,30 @@ export interface Range {
   readonly to: number;
 }
 
-export const cuesWithin = (clause: Clause, kind: CueKind, range: Range): readonly Cue[] =>
-  clause.cues.filter((cue) => cue.kind === kind && cue.from >= range.from && cue.to <= range.to);
+export function cuesWithin({ cues }: Clause, kind: CueKind, { from, to }: Range): readonly Cue[] {
+  const found: Cue[] = [];
+  for (let at = firstCueFrom(cues, from); at < cues.length; at++) {
+    const cue = cues[at] as Cue;
+    if (cue.from >= to) break;
+    if (cue.kind === kind && cue.to <= to) found.push(cue);
+  }
+  return found;
+}
 
 export const hasCue = (clause: Clause, kind: CueKind, range: Range, value?: string): boolean =>
-  clause.cues.some(
-    (cue) =>
-      cue.kind === kind && cue.from >= range.from && cue.to <= range.to && (value === undefined || cue.value === value),
-  );
+  cuesWithin(clause, kind, range).some((cue) => value === undefined || cue.value === value);
+
+/** Index of the first cue that starts at or behind a word; cues are in the order in which they start. */
+function firstCueFrom(cues: readonly Cue[], from: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as Cue).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 export const stemsIn = (clause: Clause, range: Range): readonly string[] =>
   clause.words.slice(Math.max(0, range.from), Math.max(0, range.to)).map((word) => word.stem);

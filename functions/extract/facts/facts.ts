@@ -1,12 +1,11 @@
 import type { DocumentFacts, Fact, Quantity, Structure } from '../model.ts';
 import { changeOf } from './change.ts';
-import { surroundingsOf } from './clause.ts';
-import { moneyOf } from './money/money.ts';
+import { moneyIn } from './money/money.ts';
 import { natureOf } from './nature.ts';
 import { type Passage, type Passages, passagesOf } from './passages.ts';
-import type { FactSite } from './site.ts';
+import { sitesIn } from './site.ts';
 import { subjectOf } from './subject/subject.ts';
-import { timeOf } from './time.ts';
+import { timesIn } from './time.ts';
 
 /** Every figure of the text with what its sentence or table, the lead-in and the headings say of it; in text order. */
 export function factsOf(
@@ -20,16 +19,18 @@ export function factsOf(
 }
 
 function factsIn(passages: Passages, passage: Passage, document: DocumentFacts): readonly Fact[] {
-  return passage.clause.figures.map((placed, index): Fact => {
-    const { quantity } = placed;
-    const cell = passage.row?.cells.find(({ start, end }) => start <= quantity.start && quantity.end <= end) ?? null;
-    const around = surroundingsOf(passage.clause, index);
-    const site: FactSite = { passages, passage, placed, index, around, cell, document };
-    const change = changeOf(site);
-    const nature = natureOf(site, change);
-    const time = timeOf(site);
+  const sites = sitesIn(passages, passage, document);
+  if (sites.length === 0) return [];
+  const changes = sites.map(changeOf);
+  const times = timesIn(sites);
+  const money = moneyIn(sites, times, changes);
+  return sites.map((site, index): Fact => {
+    const { quantity } = site.placed;
+    const change = changes[index] as (typeof changes)[number];
+    const time = times[index] as (typeof times)[number];
+    const amount = money[index] ?? null;
+    const nature = amount?.nature ?? natureOf(site, change);
     const subject = subjectOf(site);
-    const money = quantity.unit === 'euros' ? moneyOf(site, time.value) : null;
     return {
       quantity,
       passage: { start: passage.start, end: passage.end },
@@ -38,10 +39,10 @@ function factsIn(passages: Passages, passage: Passage, document: DocumentFacts):
       nature: nature.value,
       time: time.value,
       subject: subject.value,
-      money: money?.value ?? null,
-      rules: [quantity.rule, change.rule, nature.rule, time.rule, subject.rule, money?.rule ?? null].filter(
-        (rule) => rule !== null,
-      ),
+      money: amount?.value ?? null,
+      rules: [quantity.rule, change.rule, nature.rule, time.rule, subject.rule, ...(amount?.rules ?? [])].filter(
+        (rule, place, all) => rule !== null && all.indexOf(rule) === place,
+      ) as string[],
     };
   });
 }

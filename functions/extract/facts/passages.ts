@@ -1,5 +1,6 @@
 import type { Block, Quantity, Span, Structure, Table, TableRow } from '../model.ts';
 import { type Clause, clauseOf } from './clause.ts';
+import { labelClause } from './labels.ts';
 
 /** What a figure is quoted with and read from first: a sentence, a heading, a caption or one row of a table. */
 export interface Passage extends Span {
@@ -23,6 +24,10 @@ export interface Passages {
   leadsOf(passage: Passage): readonly Passage[];
   /** Headings above, innermost first, as clauses. */
   headingsOf(passage: Passage): readonly Clause[];
+  /** The label of a row; for a part (`dont lycées`) also that of the row it is a part of. */
+  labelsOf(passage: Passage): readonly Clause[];
+  /** A column header or a caption, whose words the table holds as such. */
+  labelled(words: string): Clause;
 }
 
 export function passagesOf(text: string, structure: Structure, quantities: readonly Quantity[]): Passages {
@@ -30,15 +35,16 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
     (span): Passage => ({ ...span, clause: clauseOf(text, span, within(quantities, span.start, span.end)) }),
   );
   const byBlock = new Map<number, Passage[]>();
-  for (const passage of all) byBlock.set(passage.block, [...(byBlock.get(passage.block) ?? []), passage]);
-  const headings = new Map<number, Clause>();
-  const headingAt = (span: Span): Clause => {
-    const known = headings.get(span.start);
-    if (known !== undefined) return known;
-    const made = clauseOf(text, span, within(quantities, span.start, span.end));
-    headings.set(span.start, made);
-    return made;
-  };
+  for (const passage of all) {
+    const others = byBlock.get(passage.block);
+    if (others) others.push(passage);
+    else byBlock.set(passage.block, [passage]);
+  }
+  const clauseAt = kept((start: number, { end }: Span) =>
+    clauseOf(text, { start, end }, within(quantities, start, end)),
+  );
+  const wholes = wholeRowsOf(text, structure.tables);
+  const labelled = kept((words: string) => labelClause(words));
   const inBlock = (block: number): readonly Passage[] => byBlock.get(block) ?? [];
   return {
     text,
@@ -46,8 +52,42 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
     all,
     inBlock,
     leadsOf: ({ block }) => leadBlocksOf(structure.blocks, block).flatMap((lead) => inBlock(lead).slice(-1)),
-    headingsOf: ({ block }) => (structure.blocks[block]?.path ?? []).toReversed().map(headingAt),
+    headingsOf: ({ block }) =>
+      (structure.blocks[block]?.path ?? []).toReversed().map((heading) => clauseAt(heading.start, heading)),
+    labelsOf: ({ row }) => {
+      if (row === null) return [];
+      const whole = wholes.get(row);
+      return [row, ...(whole ? [whole] : [])].map(({ label }) => clauseAt(label.start, label));
+    },
+    labelled: (words) => labelled(words, null),
   };
+}
+
+/** What was made for a key once is not made again. */
+function kept<K, A, V>(make: (key: K, argument: A) => V): (key: K, argument: A) => V {
+  const known = new Map<K, V>();
+  return (key, argument) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key, argument);
+    known.set(key, made);
+    return made;
+  };
+}
+
+const PART_LABEL = /^\W{0,4}dont(?!\p{L})/iu;
+
+/** For each row whose label begins with `dont`, the row above that it is a part of. */
+function wholeRowsOf(text: string, tables: readonly Table[]): ReadonlyMap<TableRow, TableRow> {
+  const wholes = new Map<TableRow, TableRow>();
+  for (const { rows } of tables) {
+    let whole: TableRow | null = null;
+    for (const row of rows) {
+      if (!PART_LABEL.test(text.slice(row.label.start, row.label.end))) whole = row;
+      else if (whole !== null) wholes.set(row, whole);
+    }
+  }
+  return wholes;
 }
 
 /** Deepest nesting of lists that is followed upwards. */

@@ -1,6 +1,7 @@
-import type { DocumentFacts, Figure, TableCell } from '../model.ts';
-import type { Placed, Surroundings } from './clause.ts';
+import type { DocumentFacts, FactTime, Figure, TableCell } from '../model.ts';
+import { type Clause, type Placed, type Surroundings, surroundingsOf } from './clause.ts';
 import type { Passage, Passages } from './passages.ts';
+import { type Territory, territoriesOf } from './territory.ts';
 
 /** A figure where it stands: what every reader of attributes is asked about. */
 export interface FactSite {
@@ -10,6 +11,7 @@ export interface FactSite {
   /** Index among the figures of the passage's clause. */
   readonly index: number;
   readonly around: Surroundings;
+  readonly territory: Territory;
   /** The table cell it stands in; null elsewhere. */
   readonly cell: TableCell | null;
   readonly document: DocumentFacts;
@@ -19,4 +21,43 @@ export interface FactSite {
 export interface Read<T> {
   readonly value: T;
   readonly rule: string | null;
+}
+
+export type TimeRead = Read<FactTime>;
+
+/** The figures of one passage, in order. */
+export function sitesIn(passages: Passages, passage: Passage, document: DocumentFacts): readonly FactSite[] {
+  const { clause, row } = passage;
+  if (clause.figures.length === 0) return [];
+  const territories = territoriesOf(clause);
+  return clause.figures.map((placed, index) => {
+    const { start, end } = placed.quantity;
+    const cell = row?.cells.find((place) => place.start <= start && end <= place.end) ?? null;
+    const around = surroundingsOf(clause, index);
+    return { passages, passage, placed, index, around, territory: territories[index] as Territory, cell, document };
+  });
+}
+
+/** Clauses that speak of a figure without holding it, the nearest first. */
+export interface Context {
+  readonly place: 'cell' | 'row' | 'caption' | 'lead-in' | 'heading';
+  readonly clause: Clause;
+}
+
+/** Column header, row label and caption of a cell; lead-ins of an item; the headings above, innermost first. */
+export function contextsOf({ passages, passage, cell }: FactSite): readonly Context[] {
+  const headings = passages.headingsOf(passage).map((clause) => ({ place: 'heading' as const, clause }));
+  if (passage.row !== null && passage.table !== null) {
+    const header = (cell?.header ?? [])
+      .toReversed()
+      .map((words) => ({ place: 'cell' as const, clause: passages.labelled(words) }));
+    const labels = passages.labelsOf(passage).map((clause) => ({ place: 'row' as const, clause }));
+    const caption =
+      passage.table.caption === ''
+        ? []
+        : [{ place: 'caption' as const, clause: passages.labelled(passage.table.caption) }];
+    return [...header, ...labels, ...caption, ...headings];
+  }
+  const leads = passages.leadsOf(passage).map(({ clause }) => ({ place: 'lead-in' as const, clause }));
+  return [...leads, ...headings];
 }

@@ -23,7 +23,7 @@ export function budgetRows(facts: readonly Fact[], structure: Structure): readon
         type_montant: fact.nature === 'change' || fact.nature === 'target' ? KINDS[fact.nature] : 'montant',
         exercice: money.fiscalYear,
         periode_debut: yearOf(fact.time.from),
-        periode_fin: yearOf(fact.time.to),
+        periode_fin: yearOf(fact.time.to ?? fact.time.due),
         periodicite: fact.time.yearly ? 'annuelle' : null,
         etape_budgetaire: money.step,
         type_credit: credit,

@@ -1,0 +1,93 @@
+import type { MoneyFact } from '../../model.ts';
+import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
+import { type Clause, cuesWithin } from '../clause.ts';
+import type { Word } from '../words.ts';
+
+export type Credits = MoneyFact['credits'];
+type Credit = Credits[number];
+
+/** Words between a figure and its credits, at most: `0,05 M€ de CP`, `12 M€ nouveaux de crédits de paiement`. */
+const REACH = 7;
+
+const creditsIn = remembered((clause: Clause): readonly Anchor<Credits>[] => {
+  const all = cuesWithin(clause, 'credit', { from: 0, to: clause.words.length });
+  const real = all.filter(({ from, to }) => isCredit(clause.words, from, to));
+  const anchors: Anchor<Credits>[] = [];
+  for (const { from, to, value } of real) {
+    const last = anchors.at(-1);
+    const credit = value as Credit;
+    if (last && isJoined(clause.words, last.to, from))
+      anchors[anchors.length - 1] = { from: last.from, to, value: together(last.value, credit) };
+    else anchors.push({ from, to, value: [credit] });
+  }
+  return anchors;
+});
+
+export const CREDIT: AnchorKind<Credits> = {
+  anchorsIn: creditsIn,
+  same: (one, other) => one.join() === other.join(),
+  reach: REACH,
+  carries: false,
+  crossesAgainst: false,
+};
+
+/** `en AP et en AE` is one sum over both; `en AE comme en CP` is two rows. */
+function together(one: Credits, other: Credit): Credits {
+  if (one.includes(other)) return one;
+  const both = [...one, other];
+  return both.every((credit) => credit === 'AP' || credit === 'AE') ? ['AP/AE'] : both;
+}
+
+const JOINTS = new Set(['et', 'comme', 'ou', '&', '+', '/', ',']);
+const JOINT_WORDS = new Set(['en', 'de', 'd', 'autant', 'l', 'les', 'des', 'equivalent', 'que']);
+const JOINT_AT_MOST = 3;
+
+/** `AE et CP`, `en AE comme en CP`, `en AP et autant en CP`: one thing is said with both. */
+function isJoined(words: readonly Word[], from: number, to: number): boolean {
+  if (to <= from || to - from > JOINT_AT_MOST) return false;
+  const between = words.slice(from, to).map(({ stem }) => stem);
+  return JOINTS.has(between[0] ?? '') && between.slice(1).every((stem) => JOINT_WORDS.has(stem));
+}
+
+/** Words behind which an acronym is no credit: `la CP`, `prochaine CP`, `appel à projets (AP)`, `agence de l'eau (AE)`. */
+const NOT_BEHIND = new Set([
+  'la',
+  'cette',
+  'prochaine',
+  'cet',
+  'ce',
+  'chaque',
+  'une',
+  'projet',
+  'eau',
+  'permanente',
+  'precedent',
+  'pleniere',
+]);
+
+/** An acronym that is the standing committee, a call for projects or an agency is no credit. */
+function isCredit(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from] as Word;
+  if (!first.capitals || to - from > 1) return true;
+  const before = words[from - 1]?.stem ?? '';
+  const lead = before === '(' || before === '«' ? (words[from - 2]?.stem ?? '') : before;
+  if (NOT_BEHIND.has(lead)) return false;
+  const next = words[to];
+  if (next?.stem === '«' || next?.stem === '-') return false;
+  return !isSitting(words, to);
+}
+
+const DATES = new Set(['du', 'de', 'le']);
+const MONTHS = new Set(
+  'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
+);
+
+/** `CP du 13 juillet`, `CP de juin`: a sitting. */
+function isSitting(words: readonly Word[], at: number): boolean {
+  if (!DATES.has(words[at]?.stem ?? '')) return false;
+  return (
+    MONTHS.has(words[at + 1]?.stem ?? '') ||
+    MONTHS.has(words[at + 2]?.stem ?? '') ||
+    MONTHS.has(words[at + 3]?.stem ?? '')
+  );
+}

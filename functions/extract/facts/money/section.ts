@@ -1,0 +1,44 @@
+import type { MoneyFact } from '../../model.ts';
+import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
+import { type Clause, cuesWithin, stemsIn } from '../clause.ts';
+
+export type Section = Exclude<MoneyFact['section'], null>;
+
+/** Words between a figure and its section, at most: `2,6 M€ supplémentaires en CP d'investissement`. */
+const REACH = 8;
+
+const sectionsIn = remembered((clause: Clause): readonly Anchor<Section>[] => {
+  const cues = cuesWithin(clause, 'section', { from: 0, to: clause.words.length });
+  return cues
+    .filter(({ from, to }) => isSection(clause, from, to))
+    .map(({ from, to, value }) => ({ from, to, value: value as Section }));
+});
+
+export const SECTION: AnchorKind<Section> = {
+  anchorsIn: sectionsIn,
+  same: (one, other) => one === other,
+  reach: REACH,
+  carries: true,
+  crossesAgainst: true,
+};
+
+/** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
+const NAMES = new Set([
+  'globale',
+  'banque',
+  'fond',
+  'programmation',
+  'plan',
+  'pacte',
+  'europeenne',
+  'capacite',
+  'taux',
+  'frais',
+  'projet',
+]);
+
+function isSection(clause: Clause, from: number, to: number): boolean {
+  const before = stemsIn(clause, { from: from - 2, to: from });
+  if (before.some((stem) => NAMES.has(stem))) return false;
+  return clause.words[to]?.stem !== 'du' || clause.words[to + 1]?.stem !== 'plan';
+}

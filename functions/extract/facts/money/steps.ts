@@ -1,0 +1,79 @@
+import { BUDGET_STEPS, type BudgetStep } from '../../model.ts';
+import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
+import { type Clause, cuesWithin, type Placed } from '../clause.ts';
+import { ASIDE, ASIDE_FILLERS, isLed } from '../time/dates.ts';
+
+/** A step of the budget that the text names, with its year where it stands beside it (`BP 2024`). */
+export interface StepSaid {
+  readonly step: BudgetStep;
+  readonly year: number | null;
+}
+
+/** Words between a figure and a step behind it, at most: `55 M€ inscrits au BP 2024`. */
+const REACH = 12;
+
+/** Steps that a clause names; one that something is measured from (`par rapport au BP 2024`) is none. */
+const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
+  const cues = cuesWithin(clause, 'step', { from: 0, to: clause.words.length });
+  return cues.flatMap(({ from, to, value }) => {
+    const step = BUDGET_STEPS.find((known) => known === value);
+    if (step === undefined || isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) return [];
+    return [{ from, to, value: { step, year: yearBehind(clause, to) } }];
+  });
+});
+
+export const STEP: AnchorKind<StepSaid> = {
+  anchorsIn: stepsIn,
+  same: (one, other) => one.step === other.step && one.year === other.year,
+  reach: REACH,
+  carries: true,
+  crossesAgainst: false,
+};
+
+/** `BP 2024`, `CA prévisionnel 2024`, `décision modificative n° 1 de 2022`, `budget primitif (BP) 2025` */
+const YEAR_REACH = 5;
+const BETWEEN = new Set([
+  'previsionnel',
+  'provisoire',
+  'n',
+  '°',
+  '1',
+  '2',
+  '3',
+  'de',
+  'pour',
+  '(',
+  ')',
+  'p',
+  'bp',
+  'bs',
+  'dm',
+  'ca',
+  'cfu',
+  'estime',
+  'anticipe',
+  'vote',
+  'l',
+  'exercice',
+]);
+
+function yearBehind({ words, placed }: Clause, to: number): number | null {
+  const next = firstFrom(placed, to);
+  if (!next || next.from - to > YEAR_REACH || next.quantity.kind !== 'mention') return null;
+  const { iso } = next.quantity;
+  if (iso === null || iso.includes('/')) return null;
+  for (let at = to; at < next.from; at++) if (!BETWEEN.has(words[at]?.stem ?? '')) return null;
+  return Number(iso.slice(0, 4));
+}
+
+function firstFrom(placed: readonly Placed[], from: number): Placed | undefined {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle] as Placed).from < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = placed[low];
+  return found?.quantity.kind === 'mention' && found.quantity.iso === null ? placed[low + 1] : found;
+}

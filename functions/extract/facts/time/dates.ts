@@ -1,0 +1,176 @@
+import { type Anchor, remembered } from '../anchors.ts';
+import type { Clause, Placed } from '../clause.ts';
+import type { Word } from '../words.ts';
+
+/** What a date or a word of time says of a figure. */
+export type When =
+  /** The point of the figure itself: `en 2024`, `au 31 décembre 2024`. */
+  | { readonly kind: 'at'; readonly date: string }
+  | { readonly kind: 'period'; readonly from: string; readonly to: string }
+  /** `d'ici 2030`, `avant fin 2027` */
+  | { readonly kind: 'due'; readonly date: string }
+  /** `cette année` is 0, `l'an dernier` is -1, counted from the document's year. */
+  | { readonly kind: 'relative'; readonly years: number }
+  /** `un an plus tôt`: counted from the figure before. */
+  | { readonly kind: 'earlier'; readonly years: number };
+
+export const sameWhen = (one: When, other: When): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Dates, periods, deadlines and words of time in a clause; what a change is measured from (`depuis 2016`) is none. */
+export const whensIn = remembered((clause: Clause): readonly Anchor<When>[] => {
+  const dated = datedIn(clause);
+  const spoken = spokenIn(clause.words);
+  if (spoken.length === 0) return dated;
+  return [...dated, ...spoken].sort((one, other) => one.from - other.from);
+});
+
+function datedIn({ words, placed }: Clause): readonly Anchor<When>[] {
+  const anchors: Anchor<When>[] = [];
+  let skip = -1;
+  placed.forEach((place, index) => {
+    const date = isoOf(place);
+    if (date === null || index <= skip) return;
+    const next = placed[index + 1];
+    const until = next ? endOfPeriod(words, place, next) : null;
+    if (until !== null && next) {
+      skip = index + 1;
+      anchors.push({ from: place.from, to: next.to, value: { kind: 'period', from: date, to: until } });
+      return;
+    }
+    const value = whenOf(words, place, date);
+    if (value) anchors.push({ from: place.from, to: place.to, value });
+  });
+  return anchors;
+}
+
+const isoOf = ({ quantity }: Placed): string | null => (quantity.kind === 'mention' ? quantity.iso : null);
+
+const stemAt = (words: readonly Word[], at: number): string => words[at]?.stem ?? '';
+
+/** `entre 2019 et 2024`, `de 2019 à 2024`: two years that are one period. */
+function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): string | null {
+  const date = isoOf(second);
+  if (date === null || date.includes('/') || second.from - first.to > 2) return null;
+  const joint = stemAt(words, first.to);
+  const lead = stemAt(words, first.from - 1);
+  const spans = (joint === 'et' && lead === 'entre') || (joint === 'a' && (lead === 'de' || lead === 'd'));
+  return spans || (joint === 'a' && lead === 'periode') ? date : null;
+}
+
+const DUE = new Set(['ici', 'horizon', 'avant', 'tard', 'echeance', 'jusqu']);
+const DUE_FILLERS = new Set([
+  'fin',
+  'la',
+  'le',
+  'de',
+  'a',
+  'au',
+  'en',
+  'd',
+  'l',
+  'mi',
+  'debut',
+  '-',
+  'printemp',
+  'ete',
+  'automne',
+  'hiver',
+]);
+/** Words behind which a year is what something is measured from, or belongs to no figure. */
+export const ASIDE = new Set([
+  'depui',
+  'que',
+  'qu',
+  'rapport',
+  'relativement',
+  'compare',
+  'saison',
+  'scolaire',
+  'universitaire',
+  'hydrologique',
+  'des',
+  'base',
+]);
+export const ASIDE_FILLERS = new Set([
+  'en',
+  'a',
+  'au',
+  'de',
+  'la',
+  'le',
+  'l',
+  'celui',
+  'celle',
+  'celles',
+  'ceux',
+  'fin',
+  'annee',
+  'exercice',
+  'du',
+  'bp',
+  'ca',
+  'budget',
+  'primitif',
+  'compte',
+  'administratif',
+]);
+const FILLERS_AT_MOST = 5;
+
+function whenOf(words: readonly Word[], place: Placed, date: string): When | null {
+  if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
+  if (isLed(words, place.from, ASIDE, ASIDE_FILLERS)) return null;
+  const [from = date, to] = date.split('/');
+  if (to !== undefined) return { kind: 'period', from, to };
+  if (date.length > 4 && !isPoint(words, place.from)) return null;
+  return { kind: 'at', date };
+}
+
+/** A lead word in front, with nothing but fillers between: `par rapport au BP 2024`. */
+export function isLed(
+  words: readonly Word[],
+  from: number,
+  leads: ReadonlySet<string>,
+  fillers: ReadonlySet<string>,
+): boolean {
+  let at = from - 1;
+  while (at >= 0 && from - at <= FILLERS_AT_MOST && fillers.has(stemAt(words, at))) {
+    if (leads.has(stemAt(words, at))) return true;
+    at--;
+  }
+  return leads.has(stemAt(words, at));
+}
+
+/** `au 31 décembre 2024`, `en juin 2025`, `à fin juin 2025`; a day on which something was decided is no point of a figure. */
+const isPoint = (words: readonly Word[], from: number): boolean =>
+  ['au', 'en', 'fin', 'courant', 'a', 'de'].includes(stemAt(words, from - 1));
+
+interface Spoken {
+  readonly words: readonly string[];
+  readonly value: When;
+}
+
+const relative = (years: number, phrases: string): readonly Spoken[] =>
+  phrases.split('|').map((phrase) => ({ words: phrase.split(' '), value: { kind: 'relative', years } }));
+const earlier = (years: number, phrases: string): readonly Spoken[] =>
+  phrases.split('|').map((phrase) => ({ words: phrase.split(' '), value: { kind: 'earlier', years } }));
+
+const SPOKEN: readonly Spoken[] = [
+  ...relative(0, 'cette annee|annee en cour|exercice en cour|present exercice'),
+  ...relative(-1, 'an dernier|annee derniere|an passe|annee passee|exercice precedent|annee precedente'),
+  ...relative(1, 'an prochain|annee prochaine|prochain exercice'),
+  ...earlier(-1, 'un an plus tot|un an auparavant|un an avant'),
+];
+const FIRST_WORDS: ReadonlyMap<string, readonly Spoken[]> = SPOKEN.reduce((map, spoken) => {
+  const first = spoken.words[0] as string;
+  return map.set(first, [...(map.get(first) ?? []), spoken]);
+}, new Map<string, readonly Spoken[]>());
+
+function spokenIn(words: readonly Word[]): readonly Anchor<When>[] {
+  return words.flatMap(({ stem }, from) => {
+    const found = FIRST_WORDS.get(stem)?.find((spoken) =>
+      spoken.words.every((word, i) => stemAt(words, from + i) === word),
+    );
+    if (!found || isLed(words, from, ASIDE, ASIDE_FILLERS)) return [];
+    return [{ from, to: from + found.words.length, value: found.value }];
+  });
+}
