@@ -12,7 +12,7 @@ import {
 import { declaredTotals, placementsOf, type Whole } from './table-placement.ts';
 import { placesByPosition } from './table-positions.ts';
 import { type Reading, type Relation, valuesOf } from './table-relations.ts';
-import { isYearsRow, plainCount, type SplitRow, splitRows, type TailRow, tailRowOf } from './table-rows.ts';
+import { isYearsRow, mostCells, plainCount, type SplitRow, splitRows, type TailRow, tailRowOf } from './table-rows.ts';
 import type { Split } from './table-splits.ts';
 
 /** Lines without numbers between two rows: a sub-heading, or the first line of a label. */
@@ -100,13 +100,13 @@ function columnChoice(
   bounds: Bounds,
 ): { readonly count: number; readonly heads: Heads } | null {
   const around = surroundingsOf(text, lines, bounds);
-  const counts = [...new Set(rows.flatMap((row) => [plainCount(row), row.tail.atoms.length, plainCount(row) + 1]))];
+  const counts = [...new Set(rows.flatMap((row) => [plainCount(row), mostCells(row), plainCount(row) + 1]))];
   const options = counts
     .filter((count) => count >= 2 && count <= MAX_COLUMNS)
     .map((count) => {
       const heads = headsFor(around, count);
       const fitting = rows.filter((row) => plainCount(row) === count).length;
-      const possible = rows.filter((row) => plainCount(row) <= count && row.tail.atoms.length >= count).length;
+      const possible = rows.filter((row) => plainCount(row) <= count && mostCells(row) >= count).length;
       const named = heads.levels.length > 0 ? rows.length + 1 : 0;
       return { count, heads, score: named + fitting + 0.5 * possible };
     })

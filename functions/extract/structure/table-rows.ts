@@ -48,8 +48,23 @@ export function tailRowOf(text: string, line: TableLine): TailRow | null {
   const label = labelBefore(text, line.start, tail.start);
   const labelEnd = text.slice(Math.max(label.start, label.end - 16), label.end);
   if (label.end - label.start > MAX_LABEL || OPEN_END.test(labelEnd) || CITES.test(labelEnd)) return null;
-  return { line, label, tail, plain: plainSplitOf(tail.atoms) };
+  const plain = plainSplitOf(tail.atoms);
+  return { line, label, tail: isMeasured(plain) ? sealed(tail, plain) : tail, plain };
 }
+
+/** `42 380,00 € 30 % 12 714,00 €`: every number has its unit, so none of their groups is a cell of its own. */
+const isMeasured = (plain: Split): boolean => plain.length >= 2 && plain.every(({ unit }) => unit !== null);
+
+const sealed = (tail: Tail, plain: Split): Tail => ({
+  ...tail,
+  atoms: tail.atoms.map((atom) => {
+    const inner = plain.some(({ start, end }) => start < atom.start && atom.end <= end);
+    return inner ? { ...atom, joins: 'must' as const } : atom;
+  }),
+});
+
+/** The most cells that the tail of a row can make. */
+export const mostCells = ({ tail }: TailRow): number => tail.atoms.filter(({ joins }) => joins !== 'must').length;
 
 /** `7`, `%`, `€`, `)`, `*`, a dash or a letter of `n.d.`: the last sign of a cell. */
 function mayEndInCell(text: string, end: number): boolean {
