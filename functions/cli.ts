@@ -11,10 +11,13 @@ process.on('SIGINT', () => {
   setTimeout(() => process.once('SIGINT', () => process.exit(130)), SAME_SIGNAL_MS).unref();
 });
 
-// A reader that has seen enough (`| head`) is no defect.
+// A reader that has seen enough (`| head`) is no defect; whoever no longer listens to the talk may miss it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
 });
 
 process.exitCode = await exitCodeOf(process.argv.slice(2), {
