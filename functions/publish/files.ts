@@ -23,6 +23,6 @@ export interface FileFacts {
   readonly lignes: number | null;
 }
 
-export function factsOf({ bytes }: Pick<PublishedFile, 'bytes'>, lignes: number | null): FileFacts {
-  return { octets: bytes.length, sha256: sha256Of(bytes), lignes };
+export function factsOf(content: string | Uint8Array, lignes: number | null): FileFacts {
+  return { octets: Buffer.byteLength(content), sha256: sha256Of(content), lignes };
 }

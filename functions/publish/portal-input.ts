@@ -32,6 +32,10 @@ export async function portalInput(store: Store, release: Release, members: reado
 const CATALOGUES: PortalInput['catalogues'] = [
   ['index.json', 'index.json'],
   ['versions.json', 'versions.json'],
+  ['feed.xml', 'flux Atom'],
+  ['datapackage.json', 'Data Package'],
+  ['catalog.jsonld', 'catalogue DCAT (JSON-LD)'],
+  ['catalog.ttl', 'catalogue DCAT (Turtle)'],
 ];
 
 function downloadsOf({ fichiers }: Release): readonly Download[] {

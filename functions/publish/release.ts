@@ -5,6 +5,7 @@ import { changeReport, changeSummary, rowChanges } from './changes.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { oldestDate } from './corpus/node.ts';
 import { dataFiles, type NamedFile } from './data-files.ts';
+import { descriptorFiles } from './descriptors/descriptor-files.ts';
 import { factsOf, fileAt, jsonText, sha256Of } from './files.ts';
 import { inBatches } from './in-batches.ts';
 import { MOST_RECENT, type PastRelease, type Release, releaseFolder } from './releases.ts';
@@ -35,7 +36,8 @@ export async function nextRelease(store: Store, corpus: Corpus, previous: Releas
   };
   const changes = rowChanges(corpus.changes);
   const report = { name: 'changes.json', content: jsonText(changeReport(changes, previous?.id ?? null)), rows: null };
-  const files = withChecksums([...dataFiles({ rows, version, dates }), report]);
+  const data = dataFiles({ rows, version, dates });
+  const files = withChecksums([...data, ...descriptorFiles(data, { version, dates }, SITE), report]);
   const id = `r-${String(numero).padStart(4, '0')}-${fingerprint(files, previous?.id ?? '', state)}`;
   const changements = changeSummary(changes);
   const past: PastRelease = { id, numero, version, documents: lignes.documents, derniere: dates.derniere, changements };
@@ -51,9 +53,7 @@ export async function nextRelease(store: Store, corpus: Corpus, previous: Releas
     lignes_publiees: byDataset((dataset) => rows[dataset].length),
     changements,
     recentes: [past, ...(previous?.recentes ?? [])].slice(0, MOST_RECENT),
-    fichiers: Object.fromEntries(
-      files.map(({ name, content, rows: count }) => [name, factsOf(bytesOf(content), count)]),
-    ),
+    fichiers: Object.fromEntries(files.map(({ name, content, rows: count }) => [name, factsOf(content, count)])),
     corpus: state,
   };
   return { release, files };
@@ -73,10 +73,6 @@ async function placed(store: Store, key: string, content: string | Uint8Array): 
 }
 
 const majorVersion = (): number => Math.max(...DATASETS.map(({ version }) => Number.parseInt(version, 10)));
-
-const bytesOf = (content: string | Uint8Array): { readonly bytes: Uint8Array } => ({
-  bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-});
 
 /** With SHA256SUMS, which `sha256sum -c` reads. */
 function withChecksums(files: readonly NamedFile[]): readonly NamedFile[] {

@@ -1,6 +1,11 @@
 import type { Store } from '../store/store.ts';
+import { catalogOf } from './catalog/catalog.ts';
+import { jsonLdOf } from './catalog/jsonld.ts';
+import { turtleOf } from './catalog/turtle.ts';
 import type { Member } from './corpus/member.ts';
 import { membersBelow } from './corpus/node.ts';
+import { dataPackageOf } from './descriptors/datapackage.ts';
+import { changelogOf, feedOf } from './feed.ts';
 import { fileAt, jsonText } from './files.ts';
 import { indexOf } from './index-file.ts';
 import type { PublishedFile } from './portal/input.ts';
@@ -19,7 +24,13 @@ export function indexFile(release: Release): PublishedFile {
  * interrupted run can write it again.
  */
 export async function rootFiles(store: Store, release: Release): Promise<readonly PublishedFile[]> {
+  const catalog = catalogOf(release, SITE);
   return [
+    fileAt('datapackage.json', jsonText(dataPackageOf(release, SITE, 'latest/'))),
+    fileAt('catalog.jsonld', jsonLdOf(catalog)),
+    fileAt('catalog.ttl', turtleOf(catalog)),
+    fileAt('feed.xml', feedOf(release, SITE)),
+    fileAt('CHANGELOG.md', changelogOf(release, SITE)),
     fileAt('versions.json', jsonText({ derniere_reussie: release.id, versions: release.recentes })),
     ...releasePages(await portalInput(store, release, await allMembers(store, release))),
   ];

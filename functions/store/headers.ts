@@ -16,6 +16,7 @@ const MEDIA_TYPES: readonly (readonly [ending: string, mediaType: string])[] = [
   ['.js', 'text/javascript; charset=utf-8'],
   ['.svg', 'image/svg+xml'],
   ['.txt', 'text/plain; charset=utf-8'],
+  ['.md', 'text/markdown; charset=utf-8'],
   ['.pdf', 'application/pdf'],
   ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['SHA256SUMS', 'text/plain; charset=utf-8'],

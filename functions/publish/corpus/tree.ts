@@ -145,7 +145,7 @@ interface PartFile {
 function partFiles(rows: RowsByDataset): readonly PartFile[] {
   return DATASETS.map(({ name }) => {
     const file = fileAt(`${name}.csv`, csvOf(datasetNamed(name).columns, rows[name]));
-    return { name: file.key, bytes: file.bytes, facts: factsOf(file, rows[name].length) };
+    return { name: file.key, bytes: file.bytes, facts: factsOf(file.bytes, rows[name].length) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Column, Dataset } from '../../extract/datasets/column.ts';
 import type { Row } from '../../extract/model.ts';
+import { DICTIONARY_HEAD, dictionaryLines } from '../descriptors/dictionary.ts';
 import type { Release } from '../releases.ts';
 import { cellsOf } from '../rows.ts';
 import { tableSchemaKey } from '../schemas/table-schema.ts';
@@ -32,7 +33,7 @@ function readMe(
     name: 'LisezMoi',
     header: 0,
     columns: [
-      { width: 24, style: STYLE.title },
+      { width: 24, style: STYLE.label },
       { width: 100, style: STYLE.prose },
     ],
     rows: [
@@ -77,37 +78,11 @@ function dataColumn({ name, type }: Column): SheetColumn {
   return { width: WIDTHS[name] ?? Math.max(12, name.length + 4), style };
 }
 
-function dictionarySheet({ columns }: Dataset): Sheet {
+function dictionarySheet(dataset: Dataset): Sheet {
   return {
     name: 'Dictionnaire',
     header: 1,
     columns: [24, 30, 12, 14, 80, 50, 30].map((width) => ({ width, style: STYLE.prose })),
-    rows: [DICTIONARY_HEAD, ...columns.map(dictionaryLine)],
+    rows: [DICTIONARY_HEAD, ...dictionaryLines(dataset)],
   };
-}
-
-export const DICTIONARY_HEAD = [
-  'colonne',
-  'titre',
-  'type',
-  'obligatoire',
-  'description',
-  'valeurs',
-  'exemple',
-] as const;
-
-const TYPES = { string: 'texte', integer: 'entier', number: 'nombre' } as const;
-
-/** What a column means, in the order of DICTIONARY_HEAD. */
-export function dictionaryLine({
-  name,
-  title,
-  type,
-  required,
-  description,
-  values,
-  example,
-}: Column): readonly (string | null)[] {
-  const allowed = values === undefined ? null : values.join(' ; ');
-  return [name, title, TYPES[type], required ? 'oui' : 'non', description, allowed, String(example)];
 }

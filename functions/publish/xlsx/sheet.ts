@@ -30,7 +30,7 @@ export function* sheetMarkup({ columns, rows, header }: Sheet): Iterable<string>
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView workbookViewId="0">${header === 1 ? frozen : ''}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${header === 1 ? frozen : ''}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
   for (const start of Array.from(
     { length: Math.ceil(rows.length / ROWS_A_PIECE) },
     (_, index) => index * ROWS_A_PIECE,
@@ -42,7 +42,7 @@ export function* sheetMarkup({ columns, rows, header }: Sheet): Iterable<string>
   }
   const filter =
     header === 1 ? `<autoFilter ref="A1:${columnName(columns.length - 1)}${Math.max(rows.length, 1)}"/>` : '';
-  yield `</sheetData>${filter}</worksheet>`;
+  yield `</sheetData>${filter}<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
 function rowMarkup(row: readonly Cell[], index: number, columns: readonly SheetColumn[], header: number): string {
@@ -50,7 +50,19 @@ function rowMarkup(row: readonly Cell[], index: number, columns: readonly SheetC
     const style = index < header ? STYLE.header : (columns[at]?.style ?? STYLE.plain);
     return cellMarkup(cell, `${columnName(at)}${index + 1}`, style);
   });
-  return `<row r="${index + 1}">${cells.join('')}</row>`;
+  return `<row r="${index + 1}"${heightOf(row, columns)}>${cells.join('')}</row>`;
+}
+
+/** One line of text, in points. */
+const LINE_POINTS = 15;
+
+/** Spreadsheets do not all make room for prose by themselves; rows without prose keep the usual height. */
+function heightOf(row: readonly Cell[], columns: readonly SheetColumn[]): string {
+  const lines = columns.map(({ width, style }, at) =>
+    style === STYLE.prose ? Math.ceil(String(row[at] ?? '').length / width) : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${most * LINE_POINTS}" customHeight="1"`;
 }
 
 function cellMarkup(cell: Cell, at: string, style: Style): string {
