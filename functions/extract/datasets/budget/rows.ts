@@ -1,5 +1,5 @@
+import { commissionAt } from '../../commission.ts';
 import type { Draft, Fact, Structure } from '../../model.ts';
-import { commissionAt } from '../../structure/commission.ts';
 
 const KINDS = { change: 'variation', target: 'objectif' } as const;
 

@@ -1,5 +1,5 @@
+import { type Commission, commissionAt } from '../../commission.ts';
 import type { Block, Heading, Structure } from '../../model.ts';
-import { type Commission, commissionAt } from '../../structure/commission.ts';
 import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed, namesAxes } from './contexts.ts';
 import { planInHeading, planOfLead } from './plans.ts';
 import { lastSentence } from './words.ts';

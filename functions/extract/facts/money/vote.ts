@@ -1,5 +1,5 @@
+import { commissionAt } from '../../commission.ts';
 import type { BudgetStep } from '../../model.ts';
-import { commissionAt } from '../../structure/commission.ts';
 import { hasCue } from '../clause.ts';
 import type { FactSite } from '../site.ts';
 

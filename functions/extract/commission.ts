@@ -1,4 +1,4 @@
-import type { Structure } from '../model.ts';
+import type { Structure } from './model.ts';
 
 /** A thematic commission of an assembly, as the document's heading gives it. */
 export interface Commission {
