@@ -1,0 +1,22 @@
+import { lines, pdfOf } from '../../fixtures/formats/pdf-writer.ts';
+import { seedText } from './documents.ts';
+
+const LINES_A_PAGE = 46;
+const LEADING = 15;
+const LEFT = 50;
+const TOP = 780;
+
+/** The seed's text set on as many pages as asked, begun again at its end. */
+export function laidOutPages(count: number): Uint8Array {
+  const written = seedText()
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const pages = Array.from({ length: count }, (_, page) => {
+    const shown = Array.from(
+      { length: LINES_A_PAGE },
+      (_line, at) => written[(page * LINES_A_PAGE + at) % written.length] ?? '',
+    );
+    return { content: lines(LEFT, TOP, LEADING, shown), compressed: true };
+  });
+  return pdfOf({ pages });
+}
