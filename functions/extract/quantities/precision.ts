@@ -1,5 +1,6 @@
 import type { Precision } from '../model.ts';
 import { isDigit, skippedSpaces, skippedSpacesBack } from './characters.ts';
+import { rangeStarts } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import { phraseAfter, phraseBefore, phraseTree, wordAfter } from './words.ts';
 
@@ -53,14 +54,15 @@ const SIGNS: ReadonlyMap<string, Hedge> = new Map([
 const ABOUT = /(?:taine|zaine)s?(?!\p{L})/u;
 
 /** How exactly each figure is told: a range first, then the words before it, then those behind. */
-export function precisionsOf(text: string, readings: readonly Reading[]): readonly Precision[] {
+export function precisionsOf(
+  text: string,
+  readings: readonly Reading[],
+  sentences: readonly number[],
+): readonly Precision[] {
   const result = readings.map((reading) => (reading.reason === null ? hedgeOf(text, reading) : 'exact'));
-  for (let index = 0; index + 1 < readings.length; index++) {
-    const low = readings[index] as Reading;
-    const high = readings[index + 1] as Reading;
-    if (!isRange(text, low, high)) continue;
-    result[index] = 'borne_basse';
-    result[index + 1] = 'borne_haute';
+  for (const low of rangeStarts(text, readings, sentences)) {
+    result[low] = 'borne_basse';
+    result[low + 1] = 'borne_haute';
   }
   return result;
 }
@@ -103,32 +105,4 @@ function hedgeBehind(text: string, end: number, to: number): Precision {
     at = word.end;
   }
   return 'exact';
-}
-
-const LONGEST_GAP = 40;
-const GAP =
-  /^(?:\s{1,4}\p{L}{2,20}){0,2}\s{0,4}(?:(à|et|-|–)|\s(?:à|et)\s{1,3}(?:environ|près\sde|plus\sde))\s{0,4}$/iu;
-const LEAD = /(?:^|[^\p{L}])(de|d['’]|entre|comprise?s?\s{1,3}entre)\s{0,4}$/iu;
-const CHANGE =
-  /(?:pass(?:e|é|er|ant|ent|era|eront|ait|aient|ées?|és|age)|évolu\p{L}*|augment\p{L}*|progress\p{L}*|port(?:e|é|ée|és|ées|er|ant)|ramen\p{L}*|ramèn\p{L}*|relev\p{L}*|relèv\p{L}*|abaiss\p{L}*|rédui\p{L}*|réduction|baiss\p{L}*|diminu\p{L}*|hausse|recul\p{L}*|cro[iî]t\p{L}*|croissance|chut\p{L}*|bondi\p{L}*|mont(?:e|é|ée|er|ent))(?!\p{L})[^.;,:()]{0,80}$/iu;
-const LEAD_UNITS = 20;
-const CHANGE_UNITS = 110;
-
-/** `de 10 à 15 %`, `entre 3 et 4 M€`, `10 à 15 ans`; not `passe de 45 à 20`. */
-function isRange(text: string, low: Reading, high: Reading): boolean {
-  if (low.reason !== null || high.reason !== null || low.segment !== high.segment || low.unit !== high.unit)
-    return false;
-  const length = high.start - low.end;
-  if (length < 1 || length > LONGEST_GAP || high.sign !== low.sign) return false;
-  const gap = GAP.exec(text.slice(low.end, high.start));
-  if (!gap) return false;
-  if (Number(low.digits) * 10 ** low.shift >= Number(high.digits) * 10 ** high.shift) return false;
-  const from = Math.max(low.segment.start, low.start - LEAD_UNITS);
-  const lead = LEAD.exec(text.slice(from, low.start))?.[1]?.toLowerCase() ?? '';
-  const joined = (gap[1] ?? 'à').toLowerCase();
-  if (joined === 'et') return lead.includes('entre');
-  if (lead.includes('entre')) return false;
-  if (joined !== 'à' && low.end === low.numeralEnd) return high.unit !== null;
-  const before = text.slice(Math.max(low.segment.start, low.start - CHANGE_UNITS), low.start);
-  return lead === '' || !CHANGE.test(before);
 }

@@ -29,7 +29,7 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const led = withNextUnits(text, withOpenMagnitudes(declared, sentences), sentences);
   const readings = withPreviousUnits(text, led, sentences);
   const kept = readings.filter((reading) => !reading.loose);
-  const precisions = precisionsOf(text, kept);
+  const precisions = precisionsOf(text, kept, sentenceIndexes(kept, structure.sentences));
   return kept.map((reading, index) => quantityOf(reading, precisions[index] ?? 'exact'));
 }
 

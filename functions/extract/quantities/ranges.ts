@@ -1,0 +1,80 @@
+import type { Reading } from './reading.ts';
+
+const LONGEST_GAP = 40;
+// à · et · - · logements à · € par an et · à plus de
+const GAP =
+  /^(?:\s{1,4}\p{L}{2,20}){0,2}\s{0,4}(?:(à|et|-|–)|\s(?:à|et)\s{1,3}(?:environ|près\sde|plus\sde))\s{0,4}$/iu;
+const LEAD = /(?:^|[^\p{L}])(de|d['’]|entre)\s{0,4}$/iu;
+const LEAD_UNITS = 20;
+
+const CHANGE =
+  /(?:^|[^\p{L}])(?:pass(?:e|é|er|ant|ent|era|eront|ait|aient|ées?|és|age)|(?:évolu|augment|progress|diminu|baiss|chut|recul|revien|reven|tomb|descen|remont|doubl|tripl|divis|multipli|rédui|cro[iî]|bondi|gagn|perd|c[éè]d|ramen|ramèn|relev|relèv|abaiss|port)\p{L}*|hausse|mont(?:e|é|ée|er|ent))(?!\p{L})/iu;
+/** What is still open is a range even of a change: `devrait augmenter de 1,2 à 1,5 million`. */
+const OPEN = /(?:devrai|pourrai|peut|peuvent|risqu)\p{L}*\s(?:d['’]|de\s)?\p{L}+er\sde\s{0,4}$/iu;
+/** Unit: UTF-16 units before the first number. */
+const NEAR = 110;
+const FAR = 180;
+
+/** Indexes of the lower ends of ranges: the next figure is the upper end. */
+export function rangeStarts(
+  text: string,
+  readings: readonly Reading[],
+  sentences: readonly number[],
+): readonly number[] {
+  const starts: number[] = [];
+  let changed = -1;
+  for (let index = 0; index + 1 < readings.length; index++) {
+    const [low, high] = [readings[index] as Reading, readings[index + 1] as Reading];
+    const pair = pairOf(text, low, high);
+    if (pair === 'none') continue;
+    const again = pair === 'level' && sentences[index] === changed;
+    if (pair === 'change' || again) changed = sentences[index] ?? -1;
+    else starts.push(index);
+  }
+  return starts;
+}
+
+/** `none`: the two are no pair. `level`: `de A à B`, read as a range unless the sentence told of a change before. */
+type Pair = 'none' | 'range' | 'level' | 'change';
+
+/** `de 10 à 15 %`, `entre 3 et 4 M€`, `10 à 15 ans` are ranges, `passe de 45 à 20` is a change. */
+function pairOf(text: string, low: Reading, high: Reading): Pair {
+  if (low.reason !== null || high.reason !== null || low.segment !== high.segment || low.unit !== high.unit)
+    return 'none';
+  const length = high.start - low.end;
+  if (length < 1 || length > LONGEST_GAP || high.sign !== low.sign) return 'none';
+  if (low.counted && high.counted && !sharesNoun(text, low, high)) return 'none';
+  const gap = GAP.exec(text.slice(low.end, high.start));
+  if (!gap) return 'none';
+  const lead =
+    LEAD.exec(text.slice(Math.max(low.segment.start, low.start - LEAD_UNITS), low.start))?.[1]?.toLowerCase() ?? '';
+  const join = (gap[1] ?? (gap[0].includes('et') ? 'et' : 'à')).toLowerCase();
+  if (join === 'et') return lead === 'entre' ? 'range' : 'none';
+  if (lead === 'entre') return 'none';
+  if (join === '-' || join === '–')
+    return low.end === low.numeralEnd && high.unit !== null && rises(low, high) ? 'range' : 'none';
+  if (lead === '') return rises(low, high) ? 'range' : 'none';
+  return isChange(text, low) ? 'change' : rises(low, high) || isOfMany(text, low) ? 'level' : 'change';
+}
+
+const rises = (low: Reading, high: Reading): boolean =>
+  Number(low.digits) * 10 ** low.shift < Number(high.digits) * 10 ** high.shift;
+
+/** `de 12 logements à 15 logements`: both count the same. */
+function sharesNoun(text: string, low: Reading, high: Reading): boolean {
+  const noun = /^\s{0,3}(\p{L}+)/u;
+  return noun.exec(text.slice(low.end, low.end + 30))?.[1] === noun.exec(text.slice(high.end, high.end + 30))?.[1];
+}
+
+function isChange(text: string, low: Reading): boolean {
+  const before = text.slice(Math.max(low.segment.start, low.start - FAR), low.start);
+  if (OPEN.test(before)) return false;
+  const sentence = before.slice(before.search(/(?:[.;!?]\s[^.;!?]*|[^.;!?]*)$/u));
+  if (/[,:(]\s{0,3}de\s{0,4}$/iu.test(sentence)) return low.segment.kind === 'heading' || CHANGE.test(sentence);
+  const clause = sentence.slice(-NEAR).replace(/^.*[,:()]/su, '');
+  return CHANGE.test(clause);
+}
+
+/** `des aides de`, `bourses de`: what several things have at once is a range, in whatever order. */
+const isOfMany = (text: string, low: Reading): boolean =>
+  /\p{L}[sx]\s(?:\p{L}+\s)?de\s{0,4}$/u.test(text.slice(Math.max(low.segment.start, low.start - 40), low.start));
