@@ -20,6 +20,8 @@ export const PUBLISHED_PREFIXES = [
   'datapackage.json',
   'catalog.jsonld',
   'catalog.ttl',
+  'feed.xml',
+  'CHANGELOG.md',
   'index.html',
   'style.css',
   'portal.js',
