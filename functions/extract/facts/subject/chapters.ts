@@ -82,5 +82,8 @@ function shares({ passages, spoken }: Tally): Shares {
   return { training: claim('training'), water: claim('water'), other: claim('other') };
 }
 
-const chapterOf = ({ structure }: Passages, { block }: Passage): number =>
-  structure.blocks[block]?.path.at(-1)?.start ?? NO_HEADING;
+/** A heading belongs to the chapter that it opens. */
+function chapterOf({ structure }: Passages, { block }: Passage): number {
+  const own = structure.blocks[block];
+  return (own?.kind === 'heading' ? own.start : own?.path.at(-1)?.start) ?? NO_HEADING;
+}

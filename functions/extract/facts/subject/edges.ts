@@ -23,7 +23,9 @@ export function withoutEdges({ words }: Clause, { from, to }: Range): Range {
   return { from: first, to: last };
 }
 
-const PRONOUNS = words('il elle ils elles eux celui celle ceux celles lui entre autre cela ceci celui-ci derniere dernier');
+const PRONOUNS = words(
+  'il elle ils elles eux celui celle ceux celles lui entre autre cela ceci celui-ci derniere dernier',
+);
 
 /** `d'entre elles`, `ceux-ci`: a phrase that only points back. */
 export const pointsBack = ({ words }: Clause, { from, to }: Range): boolean =>

@@ -63,14 +63,17 @@ function carriedLabel(site: FactSite, carried: number): string {
 
 /** `Épargne brute – 2025`: the label of the row and the head of the column. */
 function rowLabel({ passages, passage, cell }: FactSite): string {
-  const label = passage.row === null ? '' : foldedSpace(passages.text.slice(passage.row.label.start, passage.row.label.end));
+  const label =
+    passage.row === null ? '' : foldedSpace(passages.text.slice(passage.row.label.start, passage.row.label.end));
   const parts = [label.replace(OPENING_SIGNS, ''), ...(cell?.header ?? [])].filter((part) => part !== '');
   return shortened(parts.length > 0 ? parts.join(' – ') : (passage.table?.caption ?? ''));
 }
 
 const leadLabel = ({ passages, passage }: FactSite): string => {
   const lead = passages.leadsOf(passage)[0];
-  return lead === undefined ? '' : shortened(foldedSpace(passages.text.slice(lead.start, lead.end)).replace(OPENING_SIGNS, ''));
+  return lead === undefined
+    ? ''
+    : shortened(foldedSpace(passages.text.slice(lead.start, lead.end)).replace(OPENING_SIGNS, ''));
 };
 
 const headingLabel = ({ passages, passage }: FactSite): string =>

@@ -1,4 +1,4 @@
-import { type Clause, clauseOf } from '../clause.ts';
+import { type Clause, clauseOf, type Range } from '../clause.ts';
 import { type Cue, finderOf } from '../cues.ts';
 import { type Strength, TOPIC_LEXICON, type TopicKind } from './topic-lexicon.ts';
 
@@ -26,9 +26,41 @@ export function topicCuesOf(text: string, clause: Clause): readonly TopicCue[] {
   return cues;
 }
 
-/** The topic cues of a text of its own, as the head of a column. */
-export const topicCuesIn = (text: string): readonly TopicCue[] =>
-  topicCuesOf(text, clauseOf(text, { start: 0, end: text.length }, []));
+/** The surest word of each kind. */
+export interface Strongest {
+  readonly kind: TopicKind;
+  readonly strength: number;
+}
+
+const strongest = new WeakMap<Clause, readonly Strongest[]>();
+
+export function strongestOf(text: string, clause: Clause): readonly Strongest[] {
+  const known = strongest.get(clause);
+  if (known !== undefined) return known;
+  const best = new Map<TopicKind, number>();
+  for (const { kind, strength } of topicCuesOf(text, clause)) best.set(kind, Math.max(strength, best.get(kind) ?? 0));
+  const made = Array.from(best, ([kind, strength]) => ({ kind, strength }));
+  strongest.set(clause, made);
+  return made;
+}
+
+/** The same for a text of its own, as the head of a column. */
+export const strongestIn = (text: string): readonly Strongest[] =>
+  strongestOf(text, clauseOf(text, { start: 0, end: text.length }, []));
+
+/** The cues that start inside a range, by bisection. */
+export function cuesBetween(cues: readonly TopicCue[], { from, to }: Range): readonly TopicCue[] {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as TopicCue).from < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < cues.length && (cues[end] as TopicCue).from < to) end++;
+  return cues.slice(low, end);
+}
 
 /** Cues come in the order of their first word, so only neighbours can cover one. */
 const NEIGHBOURS = 6;

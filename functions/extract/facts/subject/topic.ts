@@ -3,7 +3,9 @@ import type { Clause, Range } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { FactSite, Read } from '../site.ts';
 import { previousOf, sharesOf } from './chapters.ts';
-import { topicCuesIn, topicCuesOf } from './topic-cues.ts';
+import { groupOf } from './groups.ts';
+import { runInTitleOf } from './run-in.ts';
+import { cuesBetween, strongestIn, strongestOf, topicCuesOf } from './topic-cues.ts';
 import type { TopicKind } from './topic-lexicon.ts';
 import { type Zones, zonesOf } from './zones.ts';
 
@@ -12,13 +14,15 @@ import { type Zones, zonesOf } from './zones.ts';
  * lead-in of its list, the headings, and least what the chapter and the whole document mostly speak of.
  */
 const WEIGHTS = {
-  phrase: 6,
+  phrase: 7,
   otherSide: 4,
-  sentence: 2.5,
+  group: 2.8,
+  sentence: 1.2,
   head: 4,
   caption: 3.5,
   continued: 3,
   before: 1.2,
+  title: 3.5,
   lead: 3.5,
   heading: 3.2,
   outerHeading: 2,
@@ -39,6 +43,7 @@ interface Vote {
 
 export function topicOf(site: FactSite): Read<Topic | null> {
   const { passages, passage } = site;
+  if (countsVotes(site)) return { value: null, rule: 'theme:voix' };
   const votes = [
     ...(passage.kind === 'row' ? rowVotes(site) : sentenceVotes(site)),
     ...unitVotes(site),
@@ -55,6 +60,13 @@ export function topicOf(site: FactSite): Read<Topic | null> {
   return { value: kind, rule: `theme:${kind === 'training' ? 'formation' : 'eau'}:${level}` };
 }
 
+const BALLOT: ReadonlySet<string> = new Set(['voix', 'voi', 'abstention', 'elu', 'elue', 'siege', 'votant']);
+
+/** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
+function countsVotes({ passage: { clause }, placed }: FactSite): boolean {
+  return placed.quantity.unit === 'nombre' && BALLOT.has(clause.words[placed.to]?.stem ?? '');
+}
+
 /** Each level speaks once for each kind, with its surest word. */
 function totalOf(votes: readonly Vote[], kind: TopicKind): number {
   const best = new Map<Level, number>();
@@ -63,24 +75,32 @@ function totalOf(votes: readonly Vote[], kind: TopicKind): number {
   return [...best.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
+/** Words of a long sentence further away say nothing of the figure. Unit: words. */
+const REACH = 80;
+
 function sentenceVotes(site: FactSite): readonly Vote[] {
-  const { passages, passage } = site;
+  const { passages, passage, placed, index } = site;
   const zones = zonesOf(site);
-  const own = topicCuesOf(passages.text, passage.clause).map(
-    ({ kind, strength, from, to }): Vote => voteOf(kind, levelIn(zones, from, to), strength),
+  const group = groupOf(passage.clause, index);
+  const near = { from: placed.from - REACH, to: placed.to + REACH };
+  const own = cuesBetween(topicCuesOf(passages.text, passage.clause), near).map(
+    ({ kind, strength, from, to }): Vote => voteOf(kind, levelIn(zones, group, from, to), strength),
   );
+  const title = runInTitleOf(passages, passage);
   const before = previousOf(passages, passage);
-  if (before === null) return own;
-  const level = continues(passage.clause) ? 'continued' : 'before';
-  return [...own, ...clauseVotes(passages.text, before.clause, level)];
+  return [
+    ...own,
+    ...(title === null ? [] : clauseVotes(passages.text, title, 'title')),
+    ...(before === null ? [] : clauseVotes(passages.text, before.clause, beforeLevel(passage.clause))),
+  ];
 }
 
 /** The phrase after the figure is its own, unless there is none: then the one before. */
-function levelIn({ right, left }: Zones, from: number, to: number): Level {
-  const hasRight = right.to > right.from;
-  if (inside(right, from, to)) return 'phrase';
-  if (inside(left, from, to)) return hasRight ? 'otherSide' : 'phrase';
-  return 'sentence';
+function levelIn({ right, left, link }: Zones, group: Range, from: number, to: number): Level {
+  const ownsLeft = link !== null || right.to === right.from;
+  if (inside(left, from, to)) return ownsLeft ? 'phrase' : 'otherSide';
+  if (inside(right, from, to)) return ownsLeft ? 'otherSide' : 'phrase';
+  return inside(group, from, to) ? 'group' : 'sentence';
 }
 
 const inside = (range: Range, from: number, to: number): boolean => from >= range.from && to <= range.to;
@@ -92,10 +112,10 @@ const voteOf = (kind: TopicKind, level: Level, strength: number): Vote => ({
 });
 
 const clauseVotes = (text: string, clause: Clause, level: Level): readonly Vote[] =>
-  topicCuesOf(text, clause).map(({ kind, strength }) => voteOf(kind, level, strength));
+  strongestOf(text, clause).map(({ kind, strength }) => voteOf(kind, level, strength));
 
 const wordsVotes = (words: string, level: Level): readonly Vote[] =>
-  topicCuesIn(words).map(({ kind, strength }) => voteOf(kind, level, strength));
+  strongestIn(words).map(({ kind, strength }) => voteOf(kind, level, strength));
 
 function rowVotes({ passages, passage, cell }: FactSite): readonly Vote[] {
   const heads = cell?.header?.join(' ') ?? '';
@@ -116,7 +136,7 @@ const HEADING_LEAST = 2;
 function headingVotes(passages: Passages, passage: Passage): readonly Vote[] {
   return passages.headingsOf(passage).flatMap((clause, index) => {
     const level = index === 0 ? 'heading' : 'outerHeading';
-    return topicCuesOf(passages.text, clause).map(({ kind, strength }) =>
+    return strongestOf(passages.text, clause).map(({ kind, strength }) =>
       voteOf(kind, level, kind === 'other' ? Math.max(HEADING_LEAST, strength) : strength),
     );
   });
@@ -141,4 +161,4 @@ const CONTINUING: ReadonlySet<string> = new Set(
 );
 
 /** `Elle`, `Ces parcours`: the sentence goes on about what was said before. */
-const continues = (clause: Clause): boolean => CONTINUING.has(clause.words[0]?.stem ?? '');
+const beforeLevel = (clause: Clause): Level => (CONTINUING.has(clause.words[0]?.stem ?? '') ? 'continued' : 'before');

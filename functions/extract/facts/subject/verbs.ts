@@ -19,7 +19,11 @@ const NO_FUTURE = words('opera camera extra infra ultra supra contra front affro
 const FUTURE = /^\p{L}{3,}r(?:a|ont)$/u;
 
 export const isFuture = (stem: string): boolean =>
-  stem === 'sera' || stem === 'seront' || stem === 'aura' || stem === 'auront' || (FUTURE.test(stem) && !NO_FUTURE.has(stem));
+  stem === 'sera' ||
+  stem === 'seront' ||
+  stem === 'aura' ||
+  stem === 'auront' ||
+  (FUTURE.test(stem) && !NO_FUTURE.has(stem));
 
 export const isFiniteVerb = (stem: string): boolean => FINITE.has(stem) || isFuture(stem);
 

@@ -7,8 +7,8 @@ export interface Zones {
   readonly right: Range;
   /** `le taux d'abandon est de | 14 %`: before the figure, from the last mark or figure. */
   readonly left: Range;
-  /** What stands between the left phrase and the figure: `label : N`, `label (N`, or nothing. */
-  readonly link: 'colon' | 'bracket' | null;
+  /** What stands between the left phrase and the figure: `label : N`, `label (N`, in a list `label, N ;`, or nothing. */
+  readonly link: 'colon' | 'bracket' | 'comma' | null;
 }
 
 const MARKS: ReadonlySet<string> = new Set([',', ';', ':', '.', '(', ')', '–', '—', '«', '»', '?', '!', '|', '…', '"']);
@@ -17,7 +17,7 @@ const MOST_WORDS = 16;
 export const isMark = (clause: Clause, at: number): boolean => MARKS.has(clause.words[at]?.stem ?? '');
 
 export function zonesOf({ passage: { clause }, placed, around }: FactSite): Zones {
-  const link = linkBefore(clause, placed.from);
+  const link = linkBefore(clause, placed, around.left.from);
   const leftEnd = link === null ? placed.from : placed.from - 1;
   return {
     right: { from: placed.to, to: rightEndOf(clause, placed.to, around.right.to) },
@@ -26,9 +26,27 @@ export function zonesOf({ passage: { clause }, placed, around }: FactSite): Zone
   };
 }
 
-function linkBefore(clause: Clause, at: number): Zones['link'] {
-  const mark = clause.words[at - 1]?.stem;
-  return mark === ':' ? 'colon' : mark === '(' ? 'bracket' : null;
+function linkBefore(clause: Clause, { from, to }: Range, limit: number): Zones['link'] {
+  const mark = clause.words[from - 1]?.stem;
+  if (mark === ':') return 'colon';
+  if (mark === '(') return 'bracket';
+  return mark === ',' && CLOSES.has(clause.words[to]?.stem ?? '.') && labelOpens(clause, from - 1, limit)
+    ? 'comma'
+    : null;
+}
+
+const CLOSES: ReadonlySet<string> = new Set([';', '.']);
+/** Longest label of a list `label, N ;`. Unit: words. */
+const MOST_LABEL_WORDS = 8;
+
+/** Only a few words stand between the comma and the mark that opened the item of the list. */
+function labelOpens(clause: Clause, comma: number, limit: number): boolean {
+  for (let at = comma - 1; at >= Math.max(limit, comma - MOST_LABEL_WORDS - 1); at--) {
+    const stem = clause.words[at]?.stem ?? '';
+    if (stem === ';' || stem === ':') return at < comma - 1;
+    if (isMark(clause, at)) return false;
+  }
+  return false;
 }
 
 function rightEndOf(clause: Clause, from: number, limit: number): number {
