@@ -20,14 +20,11 @@ export function sentencesOf(text: string, blocks: readonly Block[]): readonly Se
   });
 }
 
-const SENTENCE_SIGN = /[.!?…]/g;
-
 function sentencesIn(text: string, from: number, to: number, block: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const state = { start: skipBlanks(text, from, to), at: from };
   while (state.at < to) {
-    SENTENCE_SIGN.lastIndex = state.at;
-    const at = SENTENCE_SIGN.exec(text)?.index ?? to;
+    const at = sentenceSignAt(text, state.at, to);
     if (at >= to) break;
     const end = endOfClosing(text, at + 1, to);
     const next = skipBlanks(text, end, to);
@@ -39,6 +36,15 @@ function sentencesIn(text: string, from: number, to: number, block: number): rea
   }
   if (state.start < to) sentences.push({ start: state.start, end: to, block });
   return sentences;
+}
+
+/** Next point, exclamation or question mark, or ellipsis; `to` for none. */
+function sentenceSignAt(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 46 || code === 33 || code === 63 || code === 0x2026) return at;
+  }
+  return to;
 }
 
 function skipBlanks(text: string, from: number, to: number): number {
