@@ -22,9 +22,11 @@ const hashOf = (words: string): string => createHash('sha256').update(words).dig
 const ROW_SETS: readonly RowDataset[] = ['budget', 'training', 'water', 'measures', 'indicators'];
 
 /** Bytes of a made-up document, told by its name alone. */
-export const bytesOf = (name: string): Uint8Array => new TextEncoder().encode(`Document ${name}.\nLe budget est de 4,1 M€.\n`);
+export const bytesOf = (name: string): Uint8Array =>
+  new TextEncoder().encode(`Document ${name}.\nLe budget est de 4,1 M€.\n`);
 
-export const documentIdOf = (name: string): string => `d-${hashOf(new TextDecoder().decode(bytesOf(name))).slice(0, 16)}`;
+export const documentIdOf = (name: string): string =>
+  `d-${hashOf(new TextDecoder().decode(bytesOf(name))).slice(0, 16)}`;
 
 /** An extraction whose rows all keep their schemas. */
 export function syntheticExtraction(wanted: Wanted): Extraction {
@@ -77,7 +79,11 @@ function qualityOf(document_id: string, version_extracteur: string, publies: num
 }
 
 /** Stores a made-up document as `ingest` does: its folder, then its manifest. */
-export async function stored(store: Store, wanted: Wanted, change?: (manifest: Manifest) => Manifest): Promise<Manifest> {
+export async function stored(
+  store: Store,
+  wanted: Wanted,
+  change?: (manifest: Manifest) => Manifest,
+): Promise<Manifest> {
   const extraction = syntheticExtraction(wanted);
   const bytes = bytesOf(wanted.name);
   const files = documentFiles({ bytes, extension: '.txt', text: new TextDecoder().decode(bytes), extraction });

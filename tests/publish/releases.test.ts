@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { correct, ingest, publish, withdraw } from '../../functions/pipeline.ts';
+import type { RowChanges } from '../../functions/publish/changes.ts';
+import { currentReleaseIn, MOST_RECENT, type Release } from '../../functions/publish/releases.ts';
+import { IncompleteRelease } from '../../functions/publish/stored-json.ts';
+import { UnknownDocument } from '../../functions/publish/withdrawals.ts';
+import { PUBLISHED_PREFIXES } from '../../infra/prefixes.ts';
+import { type MemoryStore, memoryStore } from './memory-store.ts';
+import { documentIdOf, stored } from './synthetic.ts';
+
+const textIn = (store: MemoryStore, key: string): string => new TextDecoder().decode(store.files.get(key));
+const jsonIn = <T>(store: MemoryStore, key: string): T => JSON.parse(textIn(store, key)) as T;
+const namesIn = (store: MemoryStore, folder: string): readonly string[] =>
+  [...store.files.keys()]
+    .filter((key) => key.startsWith(folder))
+    .map((key) => key.slice(folder.length))
+    .sort();
+const changesOf = (store: MemoryStore): readonly RowChanges[] =>
+  jsonIn<{ changements: readonly RowChanges[] }>(store, 'latest/changes.json').changements;
+const causesOf = (store: MemoryStore): readonly string[] => [...new Set(changesOf(store).map(({ cause }) => cause))];
+
+describe('a release', () => {
+  it('holds every dataset in four formats, and latest/ the same files', async () => {
+    const store = memoryStore();
+    await stored(store, { name: 'a' });
+    const { release } = await publish(store);
+    const names = namesIn(store, `releases/${release.id}/`);
+    for (const dataset of ['budget', 'training', 'water', 'measures', 'indicators', 'documents']) {
+      for (const ending of ['csv', 'json', 'excel-fr.csv', 'xlsx']) expect(names).toContain(`${dataset}.${ending}`);
+    }
+    expect(namesIn(store, 'latest/')).toEqual(names);
+    for (const name of names)
+      expect(textIn(store, `latest/${name}`)).toBe(textIn(store, `releases/${release.id}/${name}`));
+  });
+
+  it('writes nothing where nothing changed, and the same bytes in another store', async () => {
+    const [one, other] = [memoryStore(), memoryStore()];
+    for (const store of [one, other]) {
+      for (const name of ['a', 'b']) await stored(store, { name });
+      await publish(store);
+    }
+    expect([...one.files]).toEqual([...other.files]);
+    one.writes.length = 0;
+    expect((await publish(one)).status).toBe('unchanged');
+    expect(one.writes).toEqual([]);
+  });
+
+  it('writes only what the function may write in the cloud', async () => {
+    const store = memoryStore();
+    for (const index of Array(100).keys()) await stored(store, { name: `${index}`, date: `20${index}` });
+    store.writes.length = 0;
+    await publish(store);
+    const strange = store.writes.filter(
+      ({ key }) =>
+        !PUBLISHED_PREFIXES.some((prefix) => (prefix.endsWith('/') ? key.startsWith(prefix) : key === prefix)),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('never changes once it is there', async () => {
+    const store = memoryStore();
+    await stored(store, { name: 'a' });
+    const first = (await publish(store)).release.id;
+    const before = namesIn(store, `releases/${first}/`).map((name) => textIn(store, `releases/${first}/${name}`));
+    await stored(store, { name: 'b' });
+    const second = (await publish(store)).release;
+    expect(second.precedente).toBe(first);
+    expect(namesIn(store, `releases/${first}/`).map((name) => textIn(store, `releases/${first}/${name}`))).toEqual(
+      before,
+    );
+    expect(await currentReleaseIn(store)).toBe(second.id);
+  });
+
+  it('is told apart from one with the same documents after another history', async () => {
+    const store = memoryStore();
+    await stored(store, { name: 'a' });
+    const first = (await publish(store)).release.id;
+    await stored(store, { name: 'b' });
+    await publish(store);
+    await withdraw(store, documentIdOf('b'));
+    const third = (await publish(store)).release.id;
+    expect(third).not.toBe(first);
+    expect(textIn(store, 'latest/budget.csv')).toBe(textIn(store, `releases/${first}/budget.csv`));
+  });
+
+  it('lists documents newest first, those without a date last, and rows as their documents have them', async () => {
+    const store = memoryStore();
+    const dates = { a: '2030', b: null, c: '2031-05-02', d: '2031-05', e: '2031-11' };
+    for (const [name, date] of Object.entries(dates)) await stored(store, { name, date, amounts: 2 });
+    await publish(store);
+    const documents = jsonIn<readonly { date_document: string | null; document_id: string }[]>(
+      store,
+      'latest/documents.json',
+    );
+    expect(documents.map(({ date_document }) => date_document)).toEqual([
+      '2031-11',
+      '2031-05-02',
+      '2031-05',
+      '2030',
+      null,
+    ]);
+    const budget = jsonIn<readonly { document_id: string; montant_eur: number }[]>(store, 'latest/budget.json');
+    expect(budget.map(({ document_id }) => document_id)).toEqual(documents.flatMap(({ document_id: id }) => [id, id]));
+    expect(budget.map(({ montant_eur }) => montant_eur)).toEqual(documents.flatMap(() => [4_100_000, 4_100_000.25]));
+  });
+
+  it('says in index.json what it holds and in versions.json what came before, at most so many', async () => {
+    const store = memoryStore();
+    for (const index of Array(MOST_RECENT + 2).keys()) {
+      await stored(store, { name: `${index}`, amounts: 1 });
+      await publish(store);
+    }
+    const index = jsonIn<{ release: string; documents: number; lignes: Record<string, number> }>(store, 'index.json');
+    expect(index).toMatchObject({ documents: MOST_RECENT + 2, lignes: { budget: MOST_RECENT + 2 } });
+    const { derniere_reussie, versions } = jsonIn<{ derniere_reussie: string; versions: Release[] }>(
+      store,
+      'versions.json',
+    );
+    expect(derniere_reussie).toBe(index.release);
+    expect(versions.map(({ numero }) => numero)).toEqual(
+      Array.from({ length: MOST_RECENT }, (_, at) => MOST_RECENT + 2 - at),
+    );
+  }, 60_000);
+});
+
+describe('the cause of a change', () => {
+  it('is a new document', async () => {
+    const store = memoryStore();
+    await stored(store, { name: 'a' });
+    await publish(store);
+    await stored(store, { name: 'b', amounts: 2 });
+    await publish(store);
+    expect(causesOf(store)).toEqual(['nouveau document']);
+    const budget = changesOf(store).find(({ jeu }) => jeu === 'budget');
+    expect(budget).toMatchObject({ document_id: documentIdOf('b'), modifiees: [], supprimees: [] });
+    expect(budget?.ajoutees).toHaveLength(2);
+  });
+
+  it('is an upgrade of the extractor, row by row', async () => {
+    const store = memoryStore();
+    await stored(store, { name: 'a', amounts: 3 });
+    await publish(store);
+    await stored(store, { name: 'a', amounts: 2, version: '1.10.0', cells: { exercice: 2018 } });
+    const { release } = await publish(store);
+    const budget = changesOf(store).find(({ jeu }) => jeu === 'budget');
+    expect(budget?.cause).toBe('mise à niveau de l’extracteur');
+    expect([budget?.ajoutees.length, budget?.modifiees.length, budget?.supprimees.length]).toEqual([0, 2, 1]);
+    expect(changesOf(store).find(({ jeu }) => jeu === 'water')).toBeUndefined();
+    expect(release.changements['mise à niveau de l’extracteur']).toMatchObject({ supprimees: 1 });
+    expect(release.lignes.budget).toBe(2);
+  });
+
+  it('is not an older extractor that comes late', async () => {
+    const store = memoryStore();
+    await stored(store, { name: 'a', version: '1.10.0' });
+    await publish(store);
+    const before = textIn(store, 'latest/documents.csv');
+    await stored(store, { name: 'a', version: '1.9.9' });
+    await publish(store);
+    expect(textIn(store, 'latest/documents.csv')).toBe(before);
+    expect(changesOf(store)).toEqual([]);
+  });
+
+  it('is a change of a schema for the dataset it concerns', async () => {
+    const store = memoryStore();
+    await stored(store, { name: 'a' }, (manifest) => ({
+      ...manifest,
+      schemas: { ...manifest.schemas, budget: '0.9.0' },
+    }));
+    await expect(publish(store)).rejects.toBeInstanceOf(IncompleteRelease);
+    const seen = memoryStore();
+    await stored(seen, { name: 'a' });
+    const { release } = await publish(seen);
+    // The release was made when the schema was an older one.
+    const key = [...seen.files.keys()].find((one) => one.startsWith('manifests/'))!;
+    const manifest = jsonIn<{ schemas: object }>(seen, key);
+    seen.files.set(
+      key,
+      new TextEncoder().encode(JSON.stringify({ ...manifest, schemas: { ...manifest.schemas, budget: '0.9.0' } })),
+    );
+    await stored(seen, { name: 'a', version: '2.0.0', cells: { precision: 'environ' } });
+    await publish(seen);
+    expect(release.numero).toBe(1);
+    expect(changesOf(seen).map(({ jeu, cause }) => [jeu, cause])).toContainEqual(['budget', 'changement de schéma']);
+    expect(changesOf(seen).map(({ jeu, cause }) => [jeu, cause])).toContainEqual([
+      'training',
+      'mise à niveau de l’extracteur',
+    ]);
+  });
+
+  it('is a withdrawal, which also removes the files of the document', async () => {
+    const store = memoryStore();
+    for (const name of ['a', 'b']) await stored(store, { name });
+    await publish(store);
+    await withdraw(store, documentIdOf('a'));
+    expect(namesIn(store, `documents/${documentIdOf('a')}/`)).toEqual([]);
+    const { release } = await publish(store);
+    expect(causesOf(store)).toEqual(['document retiré']);
+    expect(release.lignes.documents).toBe(1);
+    expect(textIn(store, 'latest/budget.csv')).not.toContain(documentIdOf('a'));
+    expect(textIn(store, 'index.html')).not.toContain(documentIdOf('a'));
+    expect((await publish(store)).status).toBe('unchanged');
+    await expect(withdraw(store, 'd-0000000000000000')).rejects.toBeInstanceOf(UnknownDocument);
+    await expect(withdraw(store, '../../etc')).rejects.toBeInstanceOf(UnknownDocument);
+  });
+
+  it('is a correction: the new version comes, the old one goes, and each names the other', async () => {
+    const store = memoryStore();
+    const upload = (text: string) => ({ bytes: new TextEncoder().encode(text), fileName: 'session.txt' });
+    const old = await ingest(store, upload('Session du Conseil régional\n\nLe budget est de 4,1 M€.\n'));
+    await publish(store);
+    const oldId = old.manifest.document_id;
+    const now = await correct(store, oldId, upload('Session du Conseil régional\n\nLe budget est de 4,2 M€.\n'));
+    await publish(store);
+    expect(causesOf(store)).toEqual(['document corrigé']);
+    expect(changesOf(store).map(({ document_id, document_lie }) => [document_id, document_lie])).toEqual(
+      expect.arrayContaining([
+        [oldId, now.manifest.document_id],
+        [now.manifest.document_id, oldId],
+      ]),
+    );
+    expect(jsonIn<readonly object[]>(store, 'latest/documents.json')).toHaveLength(1);
+  });
+
+  it('withdraws nothing where a document is corrected by itself or by what is no document', async () => {
+    const store = memoryStore();
+    const bytes = new TextEncoder().encode('Session du Conseil régional\n\nLe budget est de 4,1 M€.\n');
+    const { manifest } = await ingest(store, { bytes, fileName: 'a.txt' });
+    await correct(store, manifest.document_id, { bytes, fileName: 'b.txt' });
+    const refused = correct(store, manifest.document_id, { bytes: new Uint8Array(), fileName: 'c.txt' });
+    await expect(refused).rejects.toMatchObject({ name: 'UnreadableInput' });
+    expect((await publish(store)).release.lignes.documents).toBe(1);
+  });
+
+  it('is not written again for a withdrawn document that comes in again', async () => {
+    const store = memoryStore();
+    const upload = { bytes: new TextEncoder().encode('Le budget est de 4,1 M€.\n'), fileName: 'a.txt' };
+    const { manifest } = await ingest(store, upload);
+    await withdraw(store, manifest.document_id);
+    store.writes.length = 0;
+    expect((await ingest(store, upload)).status).toBe('withdrawn');
+    expect(store.writes).toEqual([]);
+  });
+});
