@@ -77,7 +77,7 @@ describe('Ctrl-C', () => {
   it('ends with 130 after the document in work; what is written is whole', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'out');
-    const numbers = Array.from({ length: 400 }, (_, index) => index);
+    const numbers = Array.from({ length: 150 }, (_, index) => index);
     for (const index of numbers) writeFileSync(join(folder, `${index}.txt`), `Un budget de ${index} M€.\n`);
     const child = started('run', folder, '-v', '--out', out);
     await said(child, 'lignes');
