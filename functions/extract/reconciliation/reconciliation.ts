@@ -1,6 +1,10 @@
 import type { Check } from '../model.ts';
 import { documentOf, type ReconciliationInput, type Rule } from './document.ts';
 import type { Finding } from './finding.ts';
+import { partsInProse } from './prose/parts.ts';
+import { sharesInProse } from './prose/quotients.ts';
+import { sumsInProse } from './prose/sums.ts';
+import { changesInProse } from './prose/variations.ts';
 import { totalColumns } from './tables/across.ts';
 import { balanceRows } from './tables/balances.ts';
 import { changeColumns } from './tables/changes.ts';
@@ -9,7 +13,18 @@ import { budgetSteps } from './tables/steps.ts';
 import { totalRows } from './tables/totals.ts';
 
 /** In the order of trust: what an earlier rule has said of a figure, a later one does not say again. */
-export const RULES: readonly Rule[] = [budgetSteps, totalRows, totalColumns, changeColumns, ratioColumns, balanceRows];
+export const RULES: readonly Rule[] = [
+  budgetSteps,
+  totalRows,
+  totalColumns,
+  changeColumns,
+  ratioColumns,
+  balanceRows,
+  changesInProse,
+  sharesInProse,
+  sumsInProse,
+  partsInProse,
+];
 
 /** What the document says of its own figures, put to the test: in text order, each comparison once. */
 export function checksOf(input: ReconciliationInput): readonly Check[] {

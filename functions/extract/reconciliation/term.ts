@@ -16,6 +16,8 @@ export interface Term {
   readonly sign: '+' | '-' | null;
   /** As the document writes it, with the unit of its table. */
   readonly written: string;
+  /** For a sentence: a count with the noun it counts. */
+  readonly named: string;
   /** Power of ten of the unit in which it is written: 6 for `M€`, 0 for `€`. */
   readonly scale: number;
   /** Id of the row that publishes it; null for none. */
@@ -32,6 +34,7 @@ export function termOf(text: string, figure: Figure, row: string | null, cell: T
   const tableUnit = figure.unit === 'euros' || figure.unit === 'nombre' ? (cell?.unit ?? '') : '';
   const loose = figure.precision !== 'exact' || figure.words;
   const step = stepOf(text.slice(figure.numeral.start, figure.numeral.end), figure.value);
+  const written = noBreak(/[€%]|euro/i.test(own) || tableUnit === '' ? own : `${own} ${shortUnit(tableUnit)}`);
   return {
     start: figure.start,
     end: figure.end,
@@ -41,7 +44,8 @@ export function termOf(text: string, figure: Figure, row: string | null, cell: T
     half: loose ? Math.max(halfOf(figure.unit, step), Math.abs(figure.value) * HEDGE_SHARE) : halfOf(figure.unit, step),
     loose,
     sign: figure.sign,
-    written: noBreak(/[€%]|euro/i.test(own) || tableUnit === '' ? own : `${own} ${shortUnit(tableUnit)}`),
+    written,
+    named: figure.unit === 'nombre' && cell === null ? withNoun(text, figure.end, written) : written,
     scale: figure.unit === 'euros' ? scaleOf(`${own} ${tableUnit}`, step) : 0,
     row,
   };
@@ -83,6 +87,13 @@ function scaleOf(words: string, step: number): number {
 
 const SHORT: Readonly<Record<number, string>> = { 9: 'Md€', 6: 'M€', 3: 'k€', 0: '€' };
 const shortUnit = (unit: string): string => (/€|euro/i.test(unit) ? (SHORT[scaleOf(unit, 1)] ?? '€') : unit.trim());
+
+const NOUN =
+  /^\s+((?!en |et |à |au |aux |dans |sur |pour |par |contre |sont |ont |voix )\p{L}{3,}(?:\s(?:de |d['’]|en )\p{L}{3,})?)/u;
+const withNoun = (text: string, at: number, written: string): string => {
+  const noun = NOUN.exec(text.slice(at, at + 60));
+  return noun === null ? written : `${written}\u00a0${foldedSpace(noun[1] ?? '')}`;
+};
 
 /** A quoted figure is never parted at the end of a line. */
 const noBreak = (written: string): string => written.replace(/\s/g, '\u00a0');

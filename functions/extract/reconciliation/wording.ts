@@ -45,10 +45,11 @@ function withUnit(digits: string, value: number, { unit, scale }: Term): string 
   return words === undefined ? digits : `${digits}${NO_BREAK}${Math.abs(value) < 2 ? words[0] : words[1]}`;
 }
 
-/** `24,4 %`: with one decimal more than the written percentage where that shows the difference. */
+/** `24,4 %`: with one decimal more than the written percentage where that shows more than a zero. */
 export function percentLike(value: number, term: Term): string {
   const decimals = Math.max(0, Math.round(-Math.log10(term.step)));
-  return `${numberInFrench(value, Math.min(decimals + 1, 4))}${NO_BREAK}%`;
+  const finer = numberInFrench(value, Math.min(decimals + 1, 4));
+  return `${finer.endsWith('0') ? numberInFrench(value, decimals) : finer}${NO_BREAK}%`;
 }
 
 const SMALL = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'] as const;

@@ -1,0 +1,76 @@
+import { type Clause, wordsAfter, wordsBefore, wordsBetween } from '../document.ts';
+import type { Term } from '../term.ts';
+import { directionOf } from './change-words.ts';
+
+/** Two levels of one thing that a sentence sets side by side. */
+export interface Levels {
+  readonly old: Term;
+  readonly young: Term;
+  /** Places of the first and the last of them among the figures of the sentence. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const HEDGE = String.raw`(?:près de |plus de |environ |quelque |les |la |le |l['’])?`;
+/** `320 M€ par an, contre 278 M€` */
+const AGAINST = new RegExp(
+  String.raw`(?:^|[\s,(;])(?:contre|au lieu de|au lieu des?|au lieu d['’]|face à) ${HEDGE}$`,
+  'iu',
+);
+/** `de 9,0 à 8,1 M€`: the sentence speaks of a change before it, or the verb is a passage. */
+const FROM = new RegExp(String.raw`(?:^|[\s,(])(?:de |d['’])${HEDGE}$`, 'iu');
+const TO = new RegExp(`^[^.;:()]{0,60} à ${HEDGE}$`, 'iu');
+const THEN = new RegExp(`^[^.;:()]{0,40} puis (?:à )?${HEDGE}$`, 'iu');
+const MOVE =
+  /(?:pass|baiss|recul|hauss|progress|augment|diminu|rédui|revien|reven|ramen|port[aeé]|tomb|chut|c[èé]d|gagn|perd|descen|évolu|grimp|bond|abaiss|relev|accr|repli|croiss)\p{L}*/iu;
+/** `1,12 million en 2024 (1,31 million en 2022)`, `6,2 M€ (2024 : 5,8 M€)` */
+const OPENS = /^[^.;:()]{0,60}\( ?(?:contre |(?:en )?\d{4} ?: ?)?$/u;
+const DATED =
+  /^ ?(?:[^().;]{0,24} )?(?:(?:19|20)\d\d|l['’]an (?:dernier|passé)|un an (?:plus tôt|avant))[^().;]{0,20}\)/iu;
+const CLOSED = /^ ?\)/;
+/** `91,7 M€, en progression de 2,5 % sur le BP 2024 (89,5)` */
+const BASE = /^ ?(?:sur|par rapport (?:à|au|aux)|depuis) [^.;()]{0,40}\( ?$/iu;
+
+/** All pairs of levels in a sentence whose connection is written. Changes are no levels. */
+export function levelsIn(text: string, clause: Clause): readonly Levels[] {
+  const { terms } = clause;
+  const isLevel = terms.map((term) => directionOf(text, clause, term) === null);
+  return terms.flatMap((term, at): readonly Levels[] => {
+    const next = terms[at + 1];
+    if (next === undefined) return [];
+    if (!isLevel[at]) return baseAfterChange(text, clause, at, isLevel);
+    if (!isLevel[at + 1] || next.unit !== term.unit) return [];
+    const tie = wordsBetween(text, term.end, next.start);
+    if (tie === null) return [];
+    if (AGAINST.test(tie) || isDatedBracket(text, clause, tie, next))
+      return [{ old: next, young: term, first: at, last: at + 1 }];
+    if (!TO.test(tie) || !FROM.test(wordsBefore(text, clause, term.start, 30))) return [];
+    if (!MOVE.test(wordsBefore(text, clause, term.start, 110))) return [];
+    return [chained(text, terms, at)];
+  });
+}
+
+function isDatedBracket(text: string, clause: Clause, tie: string, next: Term): boolean {
+  const after = wordsAfter(text, clause, next.end, 50);
+  return OPENS.test(tie) && (DATED.test(after) || (/\d{4} ?: ?$/.test(tie) && CLOSED.test(after)));
+}
+
+/** `de 604 à 561 puis à 588`: from the first to the last. */
+function chained(text: string, terms: readonly Term[], at: number): Levels {
+  const state = { last: at + 1 };
+  for (;;) {
+    const [end, next] = [terms[state.last], terms[state.last + 1]];
+    if (end === undefined || next === undefined || next.unit !== end.unit) break;
+    if (!THEN.test(wordsBetween(text, end.end, next.start) ?? '.')) break;
+    state.last += 1;
+  }
+  return { old: terms[at] as Term, young: terms[state.last] as Term, first: at, last: state.last };
+}
+
+function baseAfterChange(text: string, clause: Clause, at: number, isLevel: readonly boolean[]): readonly Levels[] {
+  const [young, change, old] = [clause.terms[at - 1], clause.terms[at], clause.terms[at + 1]];
+  if (young === undefined || change === undefined || old === undefined) return [];
+  if (!isLevel[at - 1] || !isLevel[at + 1] || young.unit !== old.unit) return [];
+  const tie = wordsBetween(text, change.end, old.start);
+  return tie !== null && BASE.test(tie) ? [{ old, young, first: at - 1, last: at + 1 }] : [];
+}

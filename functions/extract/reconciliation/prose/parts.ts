@@ -1,0 +1,138 @@
+import { type Clause, type Document, type Rule, wordsAfter, wordsBefore, wordsBetween } from '../document.ts';
+import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
+import type { Term } from '../term.ts';
+import { isSlipOfSum, sumTolerance } from '../tolerance.ts';
+import { like, sumInFrench } from '../wording.ts';
+import { directionOf } from './change-words.ts';
+
+/** A total and the parts that the sentence lists after it. */
+export const partsInProse: Rule = {
+  name: 'parts:phrase',
+  example: '21 M€, dont 14,2 M€ en investissement et 6,8 M€ en fonctionnement',
+  findings: (document: Document): readonly Finding[] =>
+    document.clauses.flatMap((clause) =>
+      clause.terms.length < 3 ? [] : clause.terms.flatMap((_, at) => findingsAt(document, clause, at)),
+    ),
+};
+
+/** How the parts are announced, from proof to hint. */
+type Lead = 'all' | 'colon' | 'dont' | 'on';
+
+const ALL = /répart|ventil|décompos|se partag|se compos|dans le détail|ainsi :/iu;
+const COLON = /^[^.;()]{0,90}: ?[^.;:()0-9]{0,60}$/u;
+const DONT = /(?:^|[,\s(])dont (?:près de |plus de |environ |notamment )?$/iu;
+const ON = /(?:^|[\s,])sur (?:les |ces )?$/iu;
+/** After these words the sentence turns to another sum. */
+const TURN =
+  /\b(?:contre|au lieu|soit|portant|port(?:e|ent|era)|pour un total|total|s['’]ajout|contrairement|plafonn|auxquels|en plus)/iu;
+const MOST_PARTS = 12;
+/** A colon alone may open an incomplete list: gaps beyond this share are left alone. */
+const NEAR_SHARE = 0.05;
+
+function findingsAt(document: Document, clause: Clause, at: number): readonly Finding[] {
+  const total = clause.terms[at] as Term;
+  const lead = leadAt(document.text, clause, at);
+  if (lead === null || (directionOf(document.text, clause, total) !== null && lead !== 'colon')) return [];
+  const parts = partsAfter(document.text, clause, at);
+  const chosen = exactParts(total, parts) ?? twoSections(document.text, clause, parts) ?? parts;
+  if (chosen.length < 2)
+    return lead === 'dont' && !isAverage(document.text, clause, total) ? largerPart(total, parts) : [];
+  const isClosed = twoSections(document.text, clause, chosen) !== null && chosen.length === 2;
+  const comparison = comparisonOf(total, chosen, isClosed || lead === 'all');
+  if (agrees(verdictOf(comparison))) return [findingOf(comparison)];
+  if (lead === 'all' || (isClosed && lead !== 'on')) return [findingOf(comparison)];
+  const gap = Math.abs(total.value - comparison.computed);
+  const isNear = (lead === 'colon' || lead === 'on') && gap <= Math.abs(total.value) * NEAR_SHARE;
+  return isNear ? [findingOf({ ...comparison, worst: 'a_verifier' })] : [];
+}
+
+function leadAt(text: string, clause: Clause, at: number): Lead | null {
+  const [total, next] = [clause.terms[at], clause.terms[at + 1]];
+  if (total === undefined || next === undefined || total.unit === 'pourcent' || total.unit !== next.unit) return null;
+  const tie = wordsBetween(text, total.end, next.start);
+  if (tie === null) return null;
+  if (DONT.test(tie)) return 'dont';
+  if (/[.;]/.test(tie.replace(/ ;$/, ''))) return null;
+  if (ALL.test(tie)) return 'all';
+  if (COLON.test(tie)) return 'colon';
+  return ON.test(wordsBefore(text, clause, total.start, 20)) ? 'on' : null;
+}
+
+/** The figures of the total's unit that follow; percentages in between are shares of the parts. */
+function partsAfter(text: string, clause: Clause, at: number): readonly Term[] {
+  const total = clause.terms[at] as Term;
+  const parts: Term[] = [];
+  const state = { end: total.end };
+  for (const term of clause.terms.slice(at + 1, at + 1 + 2 * MOST_PARTS)) {
+    const tie = wordsBetween(text, state.end, term.start);
+    if (tie === null || (parts.length > 0 && TURN.test(tie))) break;
+    state.end = term.end;
+    if (term.unit === 'pourcent') continue;
+    if (term.unit !== total.unit || (parts.length > 0 && / dont /.test(tie))) break;
+    parts.push(term);
+  }
+  return parts;
+}
+
+/** The first figures that make the total exactly, where there are such. */
+function exactParts(total: Term, parts: readonly Term[]): readonly Term[] | null {
+  const state = { sum: 0 };
+  for (const [index, part] of parts.entries()) {
+    state.sum += part.value;
+    const taken = parts.slice(0, index + 1);
+    if (taken.length >= 2 && agrees(verdictOf(comparisonOf(total, taken, false)))) return taken;
+  }
+  return null;
+}
+
+/** Operating and investment credits are all there is: nothing can be missing from both. */
+function twoSections(text: string, clause: Clause, parts: readonly Term[]): readonly Term[] | null {
+  const [first, second] = parts;
+  if (first === undefined || second === undefined) return null;
+  const between = wordsBetween(text, first.end, second.start) ?? '';
+  const after = wordsAfter(text, clause, second.end, 70);
+  const operates = /fonctionnement/iu;
+  const invests = /investissement|équipement/iu;
+  const isBoth =
+    (operates.test(between) && invests.test(after) && !invests.test(between)) ||
+    (invests.test(between) && operates.test(after) && !operates.test(between));
+  return isBoth ? [first, second] : null;
+}
+
+function comparisonOf(total: Term, parts: readonly Term[], isClosed: boolean): Comparison {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  return {
+    type: 'parts',
+    announced: total,
+    computed: sum,
+    tolerance: sumTolerance(total, parts),
+    others: parts,
+    worst: isClosed && isSlipOrFew(total, parts, sum) ? 'ecart' : 'a_verifier',
+    constat: (verdict) =>
+      agrees(verdict)
+        ? `Les parts énumérées (${sumInFrench(parts)}) font bien ${total.named}${verdict === 'arrondi' ? ', à l’arrondi près' : ''}.`
+        : `Le document annonce ${total.named} en tout, mais les parts qu’il énumère (${sumInFrench(parts)}) font ${like(sum, total)}.`,
+  };
+}
+
+const isAverage = (text: string, clause: Clause, term: Term): boolean =>
+  /^[^,;.]{0,40}(?:par an|moyenne|annuel)/iu.test(wordsAfter(text, clause, term.end));
+
+const isSlipOrFew = (total: Term, parts: readonly Term[], sum: number): boolean =>
+  parts.length === 2 || isSlipOfSum(total, parts, sum);
+
+/** `dont`: a part cannot be larger than what it is part of, unless that is an average. */
+function largerPart(total: Term, [part]: readonly Term[]): readonly Finding[] {
+  if (part === undefined || total.loose || part.loose || part.value <= total.value + total.half + part.half) return [];
+  return [
+    findingOf({
+      type: 'parts',
+      announced: total,
+      computed: part.value,
+      tolerance: sumTolerance(total, [part]),
+      others: [part],
+      worst: total.unit === 'euros' ? 'ecart' : 'a_verifier',
+      constat: () => `Le document annonce ${total.written}, dont ${part.written} : la partie dépasse le tout.`,
+    }),
+  ];
+}

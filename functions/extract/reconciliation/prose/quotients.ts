@@ -1,0 +1,96 @@
+import { type Clause, type Document, type Rule, wordsBefore, wordsBetween } from '../document.ts';
+import { agrees, type Finding, findingOf } from '../finding.ts';
+import type { Term } from '../term.ts';
+import { quotientTolerance } from '../tolerance.ts';
+import { percentLike } from '../wording.ts';
+import { directionOf } from './change-words.ts';
+
+/** A part, its whole and the percentage between them, in one sentence. */
+export const sharesInProse: Rule = {
+  name: 'pourcentage:phrase',
+  example: 'Sur 12 M€ autorisés, 4,1 M€ sont engagés, soit 34 %.',
+  findings: (document: Document): readonly Finding[] =>
+    document.clauses.flatMap((clause) =>
+      clause.terms.flatMap((term, at) => (term.unit === 'pourcent' ? findingsAt(document, clause, at) : [])),
+    ),
+};
+
+interface Share {
+  readonly share: Term;
+  readonly part: Term;
+  readonly whole: Term;
+}
+
+/** `, soit `, ` (`: the percentage says the same once more */
+const SAME = /^(?:[^.;:()]{0,60}[,\s])?(?:\(|soit)(?: ?(?:environ|près de|plus de|donc|quelque))? ?$/iu;
+/** `210 des 380 km`, `4,1 M€ engagés sur les 12 M€`; not `6 320 dans l’un des 48 métiers` */
+const OF = /^ des ?$|(?:^| )(?:sur|d['’]un total de)(?: les| ces| un total de)? ?$/iu;
+/** `12,5 M€, dont 5 M€ de la Région (40 %)` */
+const OF_WHICH = /(?:^|[,\s(])dont(?: près de| environ| plus de)? ?$/iu;
+/** `98 % de l’objectif de 44 275` */
+const SHARE_OF = /^ (?:[^.;:()]{0,30} )?(?:de|des|du|d['’]|sur)(?: [\p{L}’']+){0,3} ?$/iu;
+const SAYS = /^[^.;()]{0,40}(?:, soit|soit|représent\p{L}+|équiva\p{L}+)(?: [^.;()0-9]{0,50})?$/iu;
+/** `ajoute 36,8 M€ aux 1 912,4 M€ du BP, soit une hausse de 2,1 %` */
+const ADDED_TO = /^ (?:à|aux?) (?:l[ea]s? )?$/iu;
+const ADDS = /ajout\p{L}*(?: [\p{L}’']+){0,3} $/iu;
+
+function findingsAt({ text }: Document, clause: Clause, at: number): readonly Finding[] {
+  const found = ofTwoBefore(text, clause, at) ?? ofTwoAfter(text, clause, at) ?? ofAddition(text, clause, at);
+  return found === null ? [] : [findingFor(found)];
+}
+
+/** `part … sur whole …, soit p %` and `whole, dont part (p %)` */
+function ofTwoBefore(text: string, clause: Clause, at: number): Share | null {
+  const [first, second, share] = [clause.terms[at - 2], clause.terms[at - 1], clause.terms[at]];
+  if (first === undefined || second === undefined || share === undefined) return null;
+  const ties = [wordsBetween(text, first.end, second.start), wordsBetween(text, second.end, share.start)];
+  const [tie, says] = ties;
+  if (tie == null || says == null || !SAME.test(says) || directionOf(text, clause, share) !== null) return null;
+  if (isComparable(first, second) && OF_WHICH.test(tie)) return { share, part: second, whole: first };
+  if (isComparable(first, second) && OF.test(tie)) return { share, part: first, whole: second };
+  const isOnWhole = /(?:^|[\s,])sur (?:les |un total de )?$/iu.test(wordsBefore(text, clause, first.start, 30));
+  return isComparable(first, second) && isOnWhole && says.includes('soit')
+    ? { share, part: second, whole: first }
+    : null;
+}
+
+/** `p % de l’objectif de whole. Cela représente part`, `p % …, soit part sur whole` */
+function ofTwoAfter(text: string, clause: Clause, at: number): Share | null {
+  const [share, second, third] = [clause.terms[at], clause.terms[at + 1], clause.terms[at + 2]];
+  if (share === undefined || second === undefined || third === undefined) return null;
+  const tie = wordsBetween(text, share.end, second.start);
+  const next = wordsBetween(text, second.end, third.start);
+  if (tie === null || next === null || !isComparable(second, third)) return null;
+  if (SHARE_OF.test(tie) && SAYS.test(next) && directionOf(text, clause, third) === null)
+    return { share, part: third, whole: second };
+  return SAYS.test(tie) && OF.test(next) ? { share, part: second, whole: third } : null;
+}
+
+function ofAddition(text: string, clause: Clause, at: number): Share | null {
+  const [part, whole, share] = [clause.terms[at - 2], clause.terms[at - 1], clause.terms[at]];
+  if (part === undefined || whole === undefined || share === undefined) return null;
+  const tie = wordsBetween(text, part.end, whole.start);
+  if (tie === null || !ADDED_TO.test(tie) || part.unit !== whole.unit) return null;
+  if (!ADDS.test(wordsBefore(text, clause, part.start, 50)) || directionOf(text, clause, share) === null) return null;
+  return { share, part, whole };
+}
+
+/** One unit; or a bare count of what the other one measures (`210 des 380 km`). */
+const isComparable = (a: Term, b: Term): boolean =>
+  a.unit !== 'pourcent' && (a.unit === b.unit || (a.unit === 'nombre' && b.unit !== 'euros'));
+
+function findingFor({ share, part, whole }: Share): Finding {
+  const quotient = whole.value === 0 ? 0 : (100 * part.value) / whole.value;
+  return findingOf({
+    type: 'pourcentage',
+    announced: share,
+    computed: quotient,
+    tolerance: quotientTolerance(share, quotient, part, whole),
+    others: [part, whole],
+    worst: 'ecart',
+    constat: (verdict) =>
+      agrees(verdict)
+        ? `${part.written} sur ${whole.written} font bien ${share.written}${verdict === 'arrondi' ? ', à l’arrondi près' : ''}.`
+        : `${part.written} sur ${whole.written} font ${percentLike(quotient, share)} ; le document annonce ${share.written}.`,
+  });
+}

@@ -1,0 +1,112 @@
+import { type Clause, type Document, type Rule, wordsAfter, wordsBefore, wordsBetween } from '../document.ts';
+import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
+import type { Term } from '../term.ts';
+import { sumTolerance } from '../tolerance.ts';
+import { like, sumInFrench } from '../wording.ts';
+import { directionOf } from './change-words.ts';
+
+/** A sentence that adds or subtracts its figures and says the result. */
+export const sumsInProse: Rule = {
+  name: 'somme:phrase',
+  example: '418 M€ au BP, 7,4 M€ de plus à la DM, soit 425,4 M€',
+  findings: (document: Document): readonly Finding[] =>
+    document.clauses.flatMap((clause) =>
+      clause.terms.flatMap((_, at) => {
+        const found = addedIn(document.text, clause, at) ?? balanceIn(document.text, clause, at);
+        return found === null ? listedSum(document.text, clause, at) : [findingOf(found)];
+      }),
+    ),
+};
+
+const SO = /(?:^|[\s,;(])soit (?:donc |désormais |un total de |au total |en tout )?$/iu;
+const ADDS = /ajout\p{L}*(?: [\p{L}’']+){0,3} $/iu;
+const ADDED_TO = /^ (?:à|aux?) (?:l[ea]s? )?$/iu;
+const BRINGS = /port(?:e|ent|ant|era|é|ée)(?: [\p{L}\d’']+){1,6} à $/iu;
+const SURPLUS =
+  /soit (?:un |une )?(?:excédent|solde|résultat|marge|déficit|épargne|besoin)(?: [\p{L}’']+){0,3} (?:de |d['’])$/iu;
+const INCOME = /recettes|produits|ressources/iu;
+const SPENDING = /dépenses|charges|emplois/iu;
+
+/** `A, B de plus, soit C`; `ajoute B à A … et porte … à C` */
+function addedIn(text: string, clause: Clause, at: number): Comparison | null {
+  const [first, second, total] = [clause.terms[at - 2], clause.terms[at - 1], clause.terms[at]];
+  if (first === undefined || total === undefined) return null;
+  if (second !== undefined && isOneUnit([first, second, total])) {
+    const isSaid = SO.test(wordsBefore(text, clause, total.start, 40));
+    const way = directionOf(text, clause, second);
+    if (
+      isSaid &&
+      way !== null &&
+      directionOf(text, clause, first) === null &&
+      directionOf(text, clause, total) === null
+    )
+      return comparisonOf(total, [first, { ...second, value: way * Math.abs(second.value) }]);
+  }
+  if (!BRINGS.test(wordsBefore(text, clause, total.start, 70))) return null;
+  const added = clause.terms.slice(Math.max(0, at - 3), at).filter(({ unit }) => unit === total.unit);
+  const [more, base] = added;
+  if (more === undefined || base === undefined || added.length !== 2) return null;
+  const tie = wordsBetween(text, more.end, base.start);
+  if (tie === null || !ADDED_TO.test(tie) || !ADDS.test(wordsBefore(text, clause, more.start, 50))) return null;
+  return comparisonOf(total, [base, more]);
+}
+
+/** `A en recettes et B en dépenses, soit un excédent de C` */
+function balanceIn(text: string, clause: Clause, at: number): Comparison | null {
+  const [first, second, balance] = [clause.terms[at - 2], clause.terms[at - 1], clause.terms[at]];
+  if (first === undefined || second === undefined || balance === undefined) return null;
+  if (!isOneUnit([first, second, balance]) || !SURPLUS.test(wordsBefore(text, clause, balance.start, 60))) return null;
+  const about = [wordsBetween(text, first.end, second.start), wordsBetween(text, second.end, balance.start)];
+  if (about[0] == null || about[1] == null) return null;
+  const isIncomeFirst = INCOME.test(about[0]) && SPENDING.test(about[1]);
+  const isSpendingFirst = SPENDING.test(about[0]) && INCOME.test(about[1]);
+  if (isIncomeFirst === isSpendingFirst) return null;
+  const difference = Math.abs(first.value - second.value);
+  return {
+    type: 'solde',
+    announced: balance,
+    computed: difference,
+    tolerance: sumTolerance(balance, [first, second]),
+    others: [first, second],
+    worst: 'ecart',
+    constat: (verdict) =>
+      agrees(verdict)
+        ? `Entre ${first.written} et ${second.written}, la différence annoncée, ${balance.written}, est juste.`
+        : `Entre ${first.written} et ${second.written}, la différence est de ${like(difference, balance)} ; le document annonce ${balance.written}.`,
+  };
+}
+
+/** `(14 postes, 28 000 €), (8 postes, 16 000 €)…, soit 66 000 € pour 33 postes`: told only where it fits, or nearly. */
+function listedSum(text: string, clause: Clause, at: number): readonly Finding[] {
+  const total = clause.terms[at];
+  if (total === undefined || total.unit === 'pourcent') return [];
+  const before = wordsBefore(text, clause, total.start, 40);
+  const isSum = SO.test(before) || (/soit [^.;]{0,40} (?:pour|et) $/iu.test(before) && at > 0);
+  if (!isSum || directionOf(text, clause, total) !== null) return [];
+  const earlier = clause.terms.slice(0, at).filter(({ unit, start }) => unit === total.unit && start < total.start);
+  for (let from = earlier.length - 2; from >= Math.max(0, earlier.length - 12); from -= 1) {
+    const comparison = comparisonOf(total, earlier.slice(from));
+    if (agrees(verdictOf(comparison))) return [findingOf(comparison)];
+  }
+  const isTold = /^[^.;]{0,12} (?:au total|en tout)/iu.test(wordsAfter(text, clause, total.end, 30));
+  return isTold && earlier.length >= 2 ? [findingOf({ ...comparisonOf(total, earlier), worst: 'a_verifier' })] : [];
+}
+
+const isOneUnit = (terms: readonly Term[]): boolean =>
+  terms.every(({ unit }) => unit === terms[0]?.unit && unit !== 'pourcent');
+
+function comparisonOf(total: Term, parts: readonly Term[]): Comparison {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  return {
+    type: 'total',
+    announced: total,
+    computed: sum,
+    tolerance: sumTolerance(total, parts),
+    others: parts,
+    worst: 'ecart',
+    constat: (verdict) =>
+      agrees(verdict)
+        ? `${sumInFrench(parts)} donne bien ${total.written}${verdict === 'arrondi' ? ' à l’arrondi près' : ''}.`
+        : `Le document annonce ${total.written}, mais ${sumInFrench(parts)} donne ${like(sum, total)}.`,
+  };
+}
