@@ -1,6 +1,6 @@
 import type { BudgetStep, Span } from '../model.ts';
 import { type FoldedText, foldedPart, unfoldedSpan } from './fold.ts';
-import type { Layout } from './layout.ts';
+import { isLinkList, type Layout } from './layout.ts';
 
 export interface FoundStep {
   readonly step: BudgetStep | null;
@@ -41,10 +41,22 @@ const ACTED = /(?<![a-z])(?:vot|adopt|approuv|approb|examin|debatt|debat|present
 const ACT_REACH = 130;
 const EXERCISE = /(?<![a-z])(?:exercice|annee budgetaire) ((?:19|20)\d\d)(?!\d)/;
 
-/** The budget step and the fiscal year that the document is about: its title, its masthead, its first sentences. */
-export function budgetStepOf(text: string, layout: Layout, title: Span | null, dated: string | null): FoundStep {
-  const parts = [title ?? { start: 0, end: 0 }, layout.masthead, layout.lead] as const;
-  const cues = parts.map((span) => cuesIn(text, span).filter(({ year }) => isPlausible(year, dated)));
+/**
+ * The budget step and the fiscal year that the document is about: its title, its masthead, its first sentences. What
+ * another institution's first sentences tell of a budget is not its own.
+ */
+export function budgetStepOf(
+  text: string,
+  layout: Layout,
+  title: Span | null,
+  dated: string | null,
+  isForeign: boolean,
+): FoundStep {
+  const heads = layout.heads.filter((block) => block.kind !== 'furniture' && !isLinkList(text, block));
+  const parts = [title === null ? [] : [title], heads, isForeign ? [] : [layout.lead]] as const;
+  const cues = parts.map((spans) =>
+    spans.flatMap((span) => cuesIn(text, span)).filter(({ year }) => isPlausible(year, dated)),
+  );
   const [ofTitle = [], ofMasthead = [], ofLead = []] = cues;
   const settled =
     settledBy(ofTitle, 'titre') ??

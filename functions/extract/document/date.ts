@@ -30,7 +30,7 @@ const NO_PLACE =
 const TIME = /^[ |]*(?:a )?(?:\d{1,2} ?h(?: ?\d{2})?|\d{1,2} heures?(?: \d{2})?|\d{1,2}\|\d{2})?[ |]*$/;
 /** An event that the document is made for. */
 const EVENT =
-  /^(?:conference|point|dossier|communique|rencontre|invitation|presentation|reunion|seance|session|commission permanente|assemblee|conseil|comite|bureau|avis|note|bulletin|lettre)(?![a-z])(?!.*(?:prochaine?|precedente?|derniere?)(?![a-z]))/;
+  /^(?:presentee? (?:au|a la|en|devant le) )?(?:conference|point|dossier|communique|rencontre|invitation|presentation|reunion|seance|session|commission permanente|assemblee|conseil|comite|bureau|avis|note|bulletin|lettre)(?![a-z])(?!.*(?:prochaine?|precedente?|derniere?)(?![a-z]))/;
 
 /** The date that a document bears on its head or foot, as fine as it tells; null where it bears none. */
 export function bornDateOf(text: string, layout: Layout, quantities: readonly Quantity[]): FoundDate | null {

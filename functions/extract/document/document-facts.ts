@@ -1,7 +1,7 @@
 import type { DocumentFacts, Quantity, Span, Structure } from '../model.ts';
 import { budgetStepOf } from './budget-step.ts';
 import { bornDateOf, type FoundDate, titleDateOf } from './date.ts';
-import { issuerOf } from './issuer.ts';
+import { isForeign, issuerOf } from './issuer.ts';
 import { layoutOf } from './layout.ts';
 import { type FoundSession, sessionOf } from './session.ts';
 import { titleOf } from './title.ts';
@@ -17,8 +17,9 @@ export function documentFactsOf(text: string, structure: Structure, quantities: 
   const issuer = issuerOf(text, layout, title);
   const born = bornDateOf(text, layout, quantities);
   const session = sessionOf(text, layout, quantities, born?.iso ?? null);
-  const date = born ?? (session === null ? titleDateOf(text, title, quantities) : sessionDate(session));
-  const budget = budgetStepOf(text, layout, title, date?.iso ?? null);
+  const date = dateOf(born, session) ?? titleDateOf(text, title, quantities);
+  const dated = date?.iso ?? null;
+  const budget = budgetStepOf(text, layout, title, dated, issuer === null && isForeign(text, layout, title));
   const fields: readonly (readonly [string, string | null | undefined, Span | null | undefined])[] = [
     ['titre', title?.rule, title],
     ['collectivite_nom', issuer?.rule, issuer?.span],
@@ -45,8 +46,15 @@ export function documentFactsOf(text: string, structure: Structure, quantities: 
 
 const identityOf = ({ name, siret, regionCode }: NonNullable<DocumentFacts['issuer']>) => ({ name, siret, regionCode });
 
-/** The day of the meeting; its month where it lasts several days. */
-function sessionDate({ start, end, span }: FoundSession): FoundDate | null {
-  if (start === end) return { iso: start, rule: 'seance', span };
-  return start.slice(0, 7) === end.slice(0, 7) ? { iso: start.slice(0, 7), rule: 'seance', span } : null;
+/** The date that the document bears; of a meeting that lasts several days, what its days have in common. */
+function dateOf(born: FoundDate | null, session: FoundSession | null): FoundDate | null {
+  if (session === null) return born;
+  const { start, end, span } = session;
+  const isOfMeeting = born === null || (born.rule === 'evenement' && overlaps(born.span, span));
+  if (!isOfMeeting) return born;
+  const iso = [10, 7, 4].map((length) => start.slice(0, length)).find((part) => end.startsWith(part));
+  return iso === undefined ? null : { iso, rule: 'seance', span };
 }
+
+const overlaps = (one: Span | null, other: Span): boolean =>
+  one !== null && one.start < other.end && one.end > other.start;

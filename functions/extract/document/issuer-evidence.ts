@@ -36,6 +36,7 @@ const ONLY_LINK = /^[ |]*(?:le |la |l |les )?$/;
 const AFTER_NAME = /^ ?(?:$|\|| communique| dossier de presse)/;
 const SIGNED =
   /(?:^|\|) ?(?:copyright |service (?:de )?presse (?:de la |du |de l )?|contacts? presse |(?:fait )?pour (?:la |le )|hotel (?:de la |du )?)?(?:le |la )?$/;
+const AFTER_SIGNED = /^ ?(?:$|\||\d{4}(?!\d))/;
 const PREPOSITIONS =
   /(?:^|[ |])(?:a|de|par|avec|pour|dans|sur|chez|et|selon|entre|contre|sans|vers|ou|aupres de)(?: les?| la| l)? $/;
 const ELECTED =
@@ -46,7 +47,8 @@ const ACTS =
 
 /** All evidence for bodies of the data file, in text order. */
 export function issuerEvidence(text: string, layout: Layout): readonly Evidence[] {
-  const parts = [layout.masthead, layout.lead, layout.foot] as const;
+  const foot = { ...layout.foot, start: Math.max(layout.lead.end, layout.foot.start) };
+  const parts = [layout.masthead, layout.lead, foot] as const;
   return parts.flatMap((span, place) => {
     const part = foldedPart(text, span);
     const mentions = bodiesIn(text, part);
@@ -80,7 +82,7 @@ function ruleOf(
   const rest = foldedPart(text, { start: where.end, end: Math.max(where.end, lineAround(text, where.end).end) }).folded;
   if (place === 0 && isNameLine && ONLY_LINK.test(padded(before)) && AFTER_NAME.test(rest)) return 'en-tete';
   if (place === 0 && isNameLine && DOCUMENT_OF.test(padded(before))) return 'titre';
-  if (place === 2 && isNameLine && SIGNED.test(padded(before))) return 'signature';
+  if (place > 0 && isNameLine && SIGNED.test(padded(before)) && AFTER_SIGNED.test(rest)) return 'signature';
   if (place < 2 && isSubject(lead, part.folded, mention) && ACTS.test(after)) return 'sujet';
   return /president(?:e)? (?:de la|du|de l|de) $/.test(lead) && place < 2 ? 'presidence' : 'mention';
 }

@@ -36,7 +36,7 @@ export function issuerOf(text: string, layout: Layout, title: Span | null): Foun
   const [first, second] = [...candidates].sort((a, b) => b.weight - a.weight);
   if (first === undefined || first.weight < ENOUGH) return null;
   if (first.weight - (second?.weight ?? 0) < MARGIN) return null;
-  if (first.weight - MARGIN < foreignWeight(text, layout, title)) return null;
+  if (first.weight < FOREIGN_WEIGHT + MARGIN && isForeign(text, layout, title)) return null;
   return { issuer: first.issuer, rule: first.best.rule, span: first.best.span };
 }
 
@@ -65,12 +65,12 @@ function withoutTerritory(candidates: readonly Candidate[]): readonly Candidate[
     : candidates;
 }
 
-function foreignWeight(text: string, layout: Layout, title: Span | null): number {
-  const isForeign = linesIn(text, layout.masthead)
+/** Whether the page is headed by an institution that is no council. */
+export function isForeign(text: string, layout: Layout, title: Span | null): boolean {
+  return linesIn(text, layout.masthead)
     .slice(0, LETTERHEAD_LINES)
     .some(({ start, end, folded }) => {
       const isTitle = title !== null && start < title.end && end > title.start;
       return !isTitle && end - start <= 120 && FOREIGN.test(folded);
     });
-  return isForeign ? FOREIGN_WEIGHT : 0;
 }

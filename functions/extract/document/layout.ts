@@ -1,6 +1,6 @@
 import type { Block, Span, Structure } from '../model.ts';
 
-/** Where a document tells who it is. The three do not overlap. */
+/** Where a document tells who it is. In a short document the first paragraphs are its foot, too. */
 export interface Layout {
   /** Letterhead, genre, date line and title: what stands before the first paragraph of prose. */
   readonly masthead: Span;
@@ -30,7 +30,7 @@ export function layoutOf(text: string, { blocks }: Structure): Layout {
   return {
     masthead: { start: 0, end: cut },
     lead: { start: Math.max(cut, leadStart), end: leadEnd },
-    foot: { start: Math.max(leadEnd, text.length - FOOT_REACH), end: text.length },
+    foot: { start: Math.max(cut, text.length - FOOT_REACH), end: text.length },
     heads: blocks.slice(0, count).filter(({ start }) => start < cut),
   };
 }
@@ -41,6 +41,10 @@ function isProse(text: string, { kind, start, end }: Block): boolean {
   const opening = text.slice(start, Math.min(end, start + 4 * PROSE));
   return /\p{Ll}[.!?»]?\s*$|[.!?»]\s/u.test(opening) && !/\.{4,}|(?: [|›>•] .*){3}/.test(opening);
 }
+
+/** `Budget 2021 | Budget 2022 | Budget 2023`, a path of pages: navigation. */
+export const isLinkList = (text: string, { start, end }: Span): boolean =>
+  /(?:\s[|›>•]\s[^|›>•]{0,80}){2}/.test(text.slice(start, Math.min(end, start + 300)));
 
 /** The line around a place without the white space at its ends, as far as `reach` characters to each side. */
 export function lineAround(text: string, at: number, reach = 200): Span {

@@ -16,10 +16,14 @@ const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const BETWEEN_DAYS = new RegExp(`^[ |]*(?:et|au|a)?[ |]*(?:le |les |du |au )?(?:${WEEKDAY})?[ |]*$`);
 /** `Séance plénière du`, `Session du Conseil régional des`, `CONSEIL MUNICIPAL DU` at the start of a line. */
 const HEAD_CUE =
-  /^(?:sessions?|seances?|reunion|assemblee (?:pleniere|departementale|regionale)|commission permanente|conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration|de paris)|comite de bassin|bureau)(?![a-z]).{0,80}$/;
+  /^(?:presentee? (?:au|a la|en|devant le) )?(?:sessions?|seances?|reunion|assemblee (?:pleniere|departementale|regionale)|commission permanente|conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration|de paris)|comite de bassin|bureau)(?![a-z]).{0,80}$/;
 /** `se réunit en séance plénière les jeudi`, `Réunis à Orléans les`, `lors de la session des` */
 const PROSE_CUE = new RegExp(
   `(?<![a-z])(?:reuni(?:e|s|es|t|ssent|ra|ront)?|siege(?:nt|ra|ront)?|en session|la session|en seance|la seance)(?![a-z])(?: [a-z0-9]+){0,9}? (?:du|des|de|le|les|ce|ces|${WEEKDAY})(?: ${WEEKDAY})?$`,
+);
+/** `Le conseil métropolitain du 25 juin` at the start of a sentence */
+const SUBJECT_CUE = new RegExp(
+  `(?:le|la|l) (?:conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration)|assemblee (?:pleniere|departementale|regionale)|commission permanente|session|seance(?: pleniere| publique)?) (?:du|des|de ce) ?(?:${WEEKDAY} ?)?$`,
 );
 const ASSEMBLY =
   /(?<![a-z])(?:conseil|conseillers|conseilleres|elue?s|assemblee|pleniere|session|ceser|comite de bassin|administrateurs|commission permanente)(?![a-z])/;
@@ -66,8 +70,10 @@ function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolea
   const line = lineAround(text, date.start);
   const head = foldedPart(text, { start: line.start, end: date.start }).folded;
   if (date.start < mastheadEnd && HEAD_CUE.test(head) && !OTHER.test(head)) return true;
-  const { folded } = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.start });
-  const phrase = folded.slice(folded.lastIndexOf('|') + 1);
+  const part = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.start });
+  const phrase = part.folded.slice(part.folded.lastIndexOf('|') + 1);
+  const subject = SUBJECT_CUE.exec(part.folded);
+  if (subject !== null && text.charAt(part.offsets[subject.index] ?? 0) === 'L') return true;
   if (!PROSE_CUE.test(phrase) || OTHER.test(phrase)) return false;
   const around = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.end + REACH }).folded;
   return ASSEMBLY.test(around);

@@ -1,7 +1,7 @@
 import type { Block, Span } from '../model.ts';
 import { bodiesIn } from './bodies.ts';
 import { foldedPart } from './fold.ts';
-import type { Layout } from './layout.ts';
+import { isLinkList, type Layout } from './layout.ts';
 import { FOREIGN, GENRE } from './masthead-lines.ts';
 
 export interface FoundTitle extends Span {
@@ -20,7 +20,7 @@ const SESSION =
   /^(?:sessions?|seances?|reunion|assemblee pleniere|conseil (?:regional|departemental|general|municipal|communautaire|metropolitain)|conference de presse|point presse|jeudi|vendredi|lundi|mardi|mercredi|samedi)(?![a-z])(?!.*(?:budget|orientations|compte administratif|decision modificative))/;
 /** Lines that are never a title. */
 const NO_TITLE =
-  /^(?:publie|mis a jour|mis en ligne|date|le \d|presents?|absents?|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n|deliberation n|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
+  /^(?:publie|mis a jour|mis en ligne|date|le \d|presents?|absents?|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
 /** What is a title without being set apart as one: `AVIS sur le projet de budget 2025`. */
 const NAMED_ACT =
   /^(?:avis|rapport|contribution|deliberation|voeu|motion|note|bilan|compte rendu|proces verbal|extrait)(?![a-z])/;
@@ -56,7 +56,10 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
   if (GENRE.test(folded) || SESSION.test(folded) || NO_TITLE.test(folded)) return false;
   if (/^communique de presse|^dossier de presse/.test(folded) && folded.length < 60) return false;
   return (
-    !isLetterhead(text, block, folded) && !isDateLine(folded) && !/\.{4,}/.test(text.slice(block.start, block.end))
+    !isLinkList(text, block) &&
+    !isLetterhead(text, block, folded) &&
+    !isDateLine(folded) &&
+    !/\.{4,}/.test(text.slice(block.start, block.end))
   );
 }
 
@@ -64,7 +67,7 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
 function isLetterhead(text: string, block: Block, folded: string): boolean {
   if (FOREIGN.test(folded) && folded.length < 70 && !folded.includes('|')) return true;
   if (
-    /^(?:le |la )?(?:conseil (?:regional|departemental|general|municipal)|region|departement|ville|commune|metropole|ceser|communaute)(?: [a-z]+){0,6}$/.test(
+    /^(?:le |la )?(?:conseil (?:regional|departemental|general|municipal|metropolitain|communautaire|d agglomeration)|region|departement|ville|commune|metropole|ceser|communaute)(?: [a-z]+){0,6}$/.test(
       folded,
     )
   ) {
