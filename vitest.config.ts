@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: TEST_BOUND_MS,
     hookTimeout: TEST_BOUND_MS,
+    // Golden files are long: show what differs, with a few lines around it.
+    diff: { expand: false, contextLines: 3 },
   },
 });
