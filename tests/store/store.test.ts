@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../functions/pipeline.ts';
+import { sha256Of } from '../../functions/publish/files.ts';
+import { folderStore } from '../../functions/store/folder.ts';
+import { s3Store } from '../../functions/store/s3.ts';
+import type { Store } from '../../functions/store/store.ts';
+import { clientConfig } from '../cloud/aws/client.ts';
+import { type S3Server, s3Server } from '../cloud/aws/s3.ts';
+import { memoryStore } from '../publish/memory-store.ts';
+import { stored } from '../publish/synthetic.ts';
+import { storeSuite } from './store-suite.ts';
+
+const running: { server: S3Server | null; buckets: number; readonly folders: string[] } = {
+  server: null,
+  buckets: 0,
+  folders: [],
+};
+beforeAll(async () => {
+  running.server = await s3Server();
+});
+afterAll(async () => {
+  await running.server?.close();
+  await Promise.all(running.folders.map((folder) => rm(folder, { recursive: true })));
+});
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'store-'));
+  running.folders.push(folder);
+  return join(folder, 'out');
+}
+
+async function newBucket(): Promise<Store> {
+  const config = clientConfig(running.server?.url ?? '');
+  const name = `bucket-${running.buckets}`;
+  running.buckets += 1;
+  await new S3Client(config).send(new CreateBucketCommand({ Bucket: name }));
+  return s3Store(name, config);
+}
+
+storeSuite('a folder', async () => folderStore(await newFolder()));
+storeSuite('a bucket', newBucket);
+storeSuite('memory', async () => memoryStore());
+
+describe('a folder', () => {
+  it('is made by the first write alone, and left without temporary files', async () => {
+    const folder = await newFolder();
+    const store = folderStore(folder);
+    expect(await store.read('a')).toBeNull();
+    expect(existsSync(folder)).toBe(false);
+    await store.write('a', new Uint8Array(), { contentType: '', cacheControl: '', onlyIf: null });
+    expect(existsSync(folder)).toBe(true);
+  });
+
+  it('has no key that leads out of it or to a hidden file', async () => {
+    const store = folderStore(await newFolder());
+    for (const key of [
+      '../a',
+      'a/../../b',
+      '/etc/passwd',
+      'a//b',
+      '.hidden',
+      'a/.b',
+      'a\\b',
+      'c:d',
+      '',
+      'a/',
+      'a\0b',
+    ]) {
+      const options = { contentType: '', cacheControl: '', onlyIf: null } as const;
+      await expect(async () => store.write(key, new Uint8Array(), options), key).rejects.toThrow('is no key');
+      await expect(async () => store.read(key), key).rejects.toThrow('is no key');
+    }
+  });
+});
+
+describe('the published tree', () => {
+  it('has the same bytes in a folder, in a bucket and in memory', async () => {
+    const trees = [];
+    for (const store of [folderStore(await newFolder()), await newBucket(), memoryStore()]) {
+      for (const name of ['a', 'b']) {
+        await stored(store, { name, amounts: 2 });
+        await publish(store);
+      }
+      const tree: Record<string, string> = {};
+      for await (const key of store.list('')) tree[key] = sha256Of((await store.read(key))?.bytes ?? '');
+      trees.push(tree);
+    }
+    expect(Object.keys(trees[0] ?? {}).length).toBeGreaterThan(100);
+    expect(trees[1]).toEqual(trees[0]);
+    expect(trees[2]).toEqual(trees[0]);
+  });
+});
