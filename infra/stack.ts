@@ -10,7 +10,7 @@ import { type Buckets, bucketsIn } from './buckets.ts';
 import { dashboardIn } from './dashboard.ts';
 import { type Edge, edgeIn } from './edge.ts';
 import { allowed, allowedToList, handlerIn, NO_WINDOW } from './handler.ts';
-import { EXTRACTED_PREFIXES, PUBLISHED_PREFIXES } from './prefixes.ts';
+import { EXTRACTED_PREFIXES, PUBLISHED_PREFIXES, SHOWN_PREFIX } from './prefixes.ts';
 import { deadLetterQueue, workQueue } from './queues.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { everyDay, onCreated } from './triggers.ts';
@@ -90,7 +90,8 @@ function functionsIn(scope: Construct, buckets: Buckets, edge: Edge, queues: Que
       environment: { ...environment, CURRENT_RELEASE_STORE: edge.current.keyValueStoreArn },
       statements: [
         allowed(READ, published.bucketArn, EXTRACTED_PREFIXES),
-        allowed([...READ, ...WRITE, 's3:DeleteObject'], published.bucketArn, PUBLISHED_PREFIXES),
+        allowed([...READ, ...WRITE], published.bucketArn, PUBLISHED_PREFIXES),
+        allowed(['s3:DeleteObject'], published.bucketArn, [SHOWN_PREFIX]),
         allowedToList(published.bucketArn),
         new iam.PolicyStatement({
           actions: ['DescribeKeyValueStore', 'GetKey', 'PutKey'].map((name) => `cloudfront-keyvaluestore:${name}`),

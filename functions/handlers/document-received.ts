@@ -52,14 +52,16 @@ async function metricsOf(request: DocumentRequest): Promise<Metrics> {
   }
 }
 
+const OUTCOMES: Readonly<Record<Ingested['status'], string>> = {
+  new: 'The document was stored.',
+  known: 'The document was known.',
+  withdrawn: 'The document was withdrawn before and stays so.',
+};
+
 function storedMetrics(request: DocumentRequest, { status, manifest }: Ingested): Metrics {
   const { document_id: documentId, lignes: rows, qualite } = manifest;
-  log('info', status === 'new' ? 'The document was stored.' : 'The document was known.', {
-    ...request,
-    documentId,
-    rows,
-  });
-  if (status === 'known') return { DocumentsUnchanged: 1 };
+  log('info', OUTCOMES[status], { ...request, documentId, rows });
+  if (status !== 'new') return { DocumentsUnchanged: 1 };
   const rowCount = Object.values(rows).reduce((sum, count) => sum + count, 0);
   return { DocumentsPublished: 1, RowsPublished: rowCount, RowsRejected: qualite.rejets };
 }

@@ -1,5 +1,6 @@
 import { EXTRACTOR_VERSION } from '../extract/extract.ts';
 import { MANIFESTS } from '../publish/manifest.ts';
+import { withdrawnContent } from '../publish/withdrawals.ts';
 import { type S3Store, s3Store } from '../store/s3.ts';
 import { messageFor } from './document-request.ts';
 import { given } from './environment.ts';
@@ -44,7 +45,12 @@ async function doneIn(inbox: S3Store, published: S3Store): Promise<(etag: string
     if (key.endsWith(ending)) contents.add(key.slice(prefix.length, -ending.length));
   };
   for await (const key of inbox.list(QUARANTINE_PREFIX)) add(key, QUARANTINE_PREFIX);
-  for await (const key of published.list(MANIFESTS)) add(key, MANIFESTS);
+  for await (const key of published.list(MANIFESTS)) {
+    add(key, MANIFESTS);
+    // What was taken away is not read again, whatever the version.
+    const withdrawn = withdrawnContent(key);
+    if (withdrawn !== null) contents.add(withdrawn);
+  }
   const tags = new Set<string>();
   for await (const key of inbox.list(RECEIPTS_PREFIX)) {
     const { etag, content } = receiptOf(key);

@@ -5,6 +5,7 @@ import { quarantineKey, receiptKey } from '../../functions/handlers/keys.ts';
 import { enqueuedOf } from '../../functions/handlers/reconcile.ts';
 import { sha256Of } from '../../functions/publish/files.ts';
 import { manifestKey } from '../../functions/publish/manifest.ts';
+import { withdrawalKey } from '../../functions/publish/withdrawals.ts';
 import { md5 } from './aws/objects.ts';
 import { bundleOfVersion } from './world/next-version.ts';
 import { keysIn, textBytes, worlds } from './world/suite.ts';
@@ -54,12 +55,14 @@ describe('the daily check', () => {
     expect(await reconcile(one)).toEqual([]);
   });
 
-  it('leaves alone what was extracted or refused by this version, and reads the rest again', async () => {
+  it('leaves alone what this version extracted or refused and what was withdrawn, and reads the rest again', async () => {
     const one = await newWorld();
     putDone(one, 'inbox/extracted.txt', 'Déjà lu.');
     putDone(one, 'inbox/refused.txt', 'Refusé.', EXTRACTOR_VERSION, true);
     putDone(one, 'inbox/extracted-before.txt', 'Lu par la version précédente.', '0.9.9');
     putDone(one, 'inbox/refused-before.txt', 'Refusé par la version précédente.', '0.9.9', true);
+    putDone(one, 'inbox/withdrawn.txt', 'Retiré.', '0.9.9');
+    putSilently(one, one.published, withdrawalKey(sha256Of(textBytes('Retiré.'))), textBytes('{}'));
     // The same content under a second name is the same document.
     putSilently(one, one.inbox, 'inbox/copy of extracted.txt', textBytes('Déjà lu.'));
     expect(await reconcile(one)).toEqual(['inbox/extracted-before.txt', 'inbox/refused-before.txt']);

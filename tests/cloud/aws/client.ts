@@ -17,5 +17,5 @@ export const clientEnvironment = (endpoints: { s3: string; sqs: string; store: s
   AWS_SESSION_TOKEN: SESSION_TOKEN,
   AWS_ENDPOINT_URL_S3: endpoints.s3,
   AWS_ENDPOINT_URL_SQS: endpoints.sqs,
-  AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: endpoints.store,
+  AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: endpoints.store.replace('127.0.0.1', 'localhost'),
 });

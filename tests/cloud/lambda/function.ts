@@ -36,6 +36,7 @@ interface Invocation {
   readonly settle: (outcome: Outcome) => void;
 }
 
+const NAMES = new URL('names.mjs', import.meta.url).href;
 const BOOTSTRAP = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
 
 /** Lambda's Runtime API with one function behind it. */
@@ -81,7 +82,7 @@ export async function runningFunction(config: FunctionConfig): Promise<RunningFu
     return { status: 202 };
   });
   const start = (): void => {
-    const child = spawn(LAMBDA_NODE, [`--max-old-space-size=${config.memoryMb}`, BOOTSTRAP], {
+    const child = spawn(LAMBDA_NODE, [`--max-old-space-size=${config.memoryMb}`, '--import', NAMES, BOOTSTRAP], {
       env: environmentOf(config, api.url),
       cwd: config.code,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -21,10 +21,14 @@ export interface World {
   settle(): Promise<void>;
   /** Hands one message to a function's queue, as the schedule does. */
   send(functionName: string, body: string): void;
+  /** Messages that wait for a function, in the order in which it will get them. */
+  messagesOf(functionName: string): Message[];
   functionNamed(name: string): RunningFunction;
   /** Deploys other code of one function: its processes end, the next event meets the new code. */
   deploy(functionName: string, folder: string): Promise<void>;
   deadMessages(): readonly Message[];
+  /** Why calls of functions failed as a whole. */
+  readonly failures: readonly string[];
   /** Requests that the roles of the template would not have allowed. */
   refusedByPolicies(): readonly string[];
   stop(): Promise<void>;
@@ -60,6 +64,7 @@ export async function world(stack: Synthesized, concurrency = 1): Promise<World>
       calls: [],
     })),
   );
+  const failures: string[] = [];
   const named = (name: string): Worker => {
     const worker = workers.find(({ deployed }) => deployed.logicalId.startsWith(name));
     if (worker === undefined) throw new Error(`The template has no function ${name}.`);
@@ -75,8 +80,10 @@ export async function world(stack: Synthesized, concurrency = 1): Promise<World>
       const result = s3.bucket(inbox).put(key, Buffer.from(bytes), {}, { ifMatch: null, ifNoneMatch: null });
       if (result.type === 'written') s3.onCreated({ bucket: inbox, key, version: result.version });
     },
-    settle: () => settled(workers, sqs, s3),
+    settle: () => settled(workers, sqs, s3, failures),
+    failures,
     send: (name, body) => sqs.send(named(name).deployed.queue, body),
+    messagesOf: (name) => sqs.queue(named(name).deployed.queue),
     functionNamed: (name) => named(name).running[0] as RunningFunction,
     deploy: async (name, code) => {
       const worker = named(name);
@@ -98,25 +105,31 @@ const started = (config: FunctionConfig, concurrency: number): Promise<readonly 
   Promise.all(Array.from({ length: concurrency }, () => runningFunction(config)));
 
 /** One function after the other, so that each request of S3 is known to be that function's. */
-async function settled(workers: readonly Worker[], sqs: SqsServer, s3: S3Server): Promise<void> {
+async function settled(workers: readonly Worker[], sqs: SqsServer, s3: S3Server, failures: string[]): Promise<void> {
   for (let busy = true; busy; ) {
     busy = false;
     for (const worker of workers) {
       if (sqs.queue(worker.deployed.queue).length === 0) continue;
       busy = true;
       const before = s3.calls.length;
-      await Promise.all(worker.running.map((running) => drained(running, worker.deployed, sqs)));
+      await Promise.all(worker.running.map((running) => drained(running, worker.deployed, sqs, failures)));
       worker.calls.push(...s3.calls.slice(before));
     }
   }
 }
 
-async function drained(running: RunningFunction, deployed: DeployedFunction, sqs: SqsServer): Promise<void> {
+async function drained(
+  running: RunningFunction,
+  deployed: DeployedFunction,
+  sqs: SqsServer,
+  failures: string[],
+): Promise<void> {
   const queue = sqs.queue(deployed.queue);
   while (queue.length > 0) {
     const batch = queue.splice(0, deployed.batchSize);
     for (const message of batch) message.receiveCount += 1;
     const outcome = await running.invoke(sqsEvent(deployed.queue, batch));
+    if (outcome.type === 'failed') failures.push(`${deployed.logicalId}: ${outcome.error}`);
     const failed =
       outcome.type === 'failed'
         ? batch.map(({ id }) => id)

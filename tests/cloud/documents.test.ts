@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXTRACTOR_VERSION } from '../../functions/extract/extract.ts';
+import { ingest, publish, type Upload } from '../../functions/pipeline.ts';
+import { sha256Of } from '../../functions/publish/files.ts';
+import { manifestKey } from '../../functions/publish/manifest.ts';
+import { MAX_INPUT_BYTES } from '../../functions/read/bounds.ts';
+import { folderStore } from '../../functions/store/folder.ts';
+import { bundleOfVersion } from './world/next-version.ts';
+import { keysIn, textBytes, treeIn, worlds } from './world/suite.ts';
+import type { World } from './world/world.ts';
+
+const SEED = readFileSync('fixtures/pays-de-la-loire-2017-06-session/source.txt');
+const SENTENCE = textBytes('La Région consacre 12,5 M€ à la rénovation des lycées en 2024.\n');
+const readable = (name: string): Uint8Array => readFileSync(join('fixtures/formats/readable', name));
+
+const newWorld = worlds();
+
+/** The published tree of a local run over the same documents, as key → content. */
+async function localTree(uploads: readonly Upload[]): Promise<Readonly<Record<string, string>>> {
+  const folder = await mkdtemp(join(tmpdir(), 'local-run-'));
+  const store = folderStore(folder);
+  for (const upload of uploads) await ingest(store, upload);
+  await publish(store);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = paths.map(async (path) => [relative(folder, path), (await readFile(path)).toString('latin1')]);
+  const tree = Object.fromEntries(await Promise.all(files)) as Record<string, string>;
+  await rm(folder, { recursive: true });
+  return tree;
+}
+
+const currentRelease = (one: World): string =>
+  (JSON.parse(treeIn(one, one.published, 'index.json')['index.json'] ?? '{}') as { release: string }).release;
+
+const metricSum = (one: World, functionName: string, metric: string): number =>
+  one
+    .functionNamed(functionName)
+    .lines.filter((line) => line.includes('"_aws"'))
+    .map((line) => (JSON.parse(line) as Record<string, number>)[metric] ?? 0)
+    .reduce((sum, value) => sum + value, 0);
+
+const writesSince = (one: World, from: number): readonly string[] =>
+  one.s3.calls
+    .slice(from)
+    .filter(({ operation, bucket }) => operation === 'PutObject' && bucket === one.published)
+    .map(({ key }) => key);
+
+describe('documents in the inbox', () => {
+  it('end as published files, the same bytes as a local run writes', async () => {
+    const one = await newWorld();
+    const uploads = {
+      "inbox/sous dossier/a b+é 100 % l'été.txt": SEED,
+      'inbox/tagged.pdf': readable('tagged.pdf'),
+      'inbox/article.html': readable('article.html'),
+      'inbox/report.docx': readable('report.docx'),
+    };
+    for (const [key, bytes] of Object.entries(uploads)) one.put(key, bytes);
+    await one.settle();
+    expect(one.failures).toEqual([]);
+    const names = Object.entries(uploads).map(([key, bytes]) => ({ bytes, fileName: key.split('/').at(-1) ?? '' }));
+    const [cloud, local] = [treeIn(one, one.published), await localTree(names)];
+    expect(Object.keys(cloud).sort()).toEqual(Object.keys(local).sort());
+    expect(Object.keys(cloud).filter((key) => cloud[key] !== local[key])).toEqual([]);
+  }, 60_000);
+
+  it('are under latest/ by one pointer, with headers that readers need', async () => {
+    const one = await newWorld();
+    one.put('inbox/seed.txt', SEED);
+    await one.settle();
+    expect(one.failures).toEqual([]);
+    const release = currentRelease(one);
+    expect(one.store.values.get('latest')).toBe(release);
+    const [latest, kept] = [treeIn(one, one.published, 'latest/'), treeIn(one, one.published, `releases/${release}/`)];
+    expect(Object.keys(latest).length).toBeGreaterThan(15);
+    for (const [key, content] of Object.entries(latest)) {
+      expect(kept[key.replace('latest/', `releases/${release}/`)]).toBe(content);
+    }
+    const headers = (key: string) => one.s3.bucket(one.published).get(key, null)?.headers;
+    expect(headers('latest/budget.csv')).toEqual({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'cache-control': 'public, max-age=60',
+    });
+    expect(headers(`releases/${release}/budget.csv`)?.['cache-control']).toContain('immutable');
+  }, 60_000);
+
+  it('count once when they come twice, and the second time writes nothing', async () => {
+    const one = await newWorld();
+    one.put('inbox/seed.txt', SEED);
+    await one.settle();
+    const [before, from] = [treeIn(one, one.published), one.s3.calls.length];
+    one.put('inbox/seed.txt', SEED);
+    one.put('inbox/copy of seed.txt', SEED);
+    await one.settle();
+    expect(writesSince(one, from)).toEqual([]);
+    expect(treeIn(one, one.published)).toEqual(before);
+    expect(metricSum(one, 'DocumentReceived', 'DocumentsPublished')).toBe(1);
+    expect(metricSum(one, 'DocumentReceived', 'DocumentsUnchanged')).toBe(2);
+  }, 60_000);
+
+  it('come with all their versions, whatever the order of the events', async () => {
+    const one = await newWorld();
+    one.put('inbox/seed.txt', SENTENCE);
+    one.put('inbox/seed.txt', SEED);
+    const waiting = one.messagesOf('DocumentReceived');
+    waiting.reverse();
+    one.send('DocumentReceived', waiting[0]?.body ?? '');
+    await one.settle();
+    expect(keysIn(one, one.published, 'manifests/')).toEqual(
+      [SEED, SENTENCE].map((bytes) => manifestKey(sha256Of(bytes), EXTRACTOR_VERSION)).sort(),
+    );
+  }, 60_000);
+
+  it('are read again by a new version, and the release says so', async () => {
+    const one = await newWorld();
+    one.put('inbox/seed.txt', SEED);
+    await one.settle();
+    const old = currentRelease(one);
+    const next = '9.9.9';
+    await one.deploy('DocumentReceived', await bundleOfVersion('document-received', true, next));
+    await one.deploy('ExtractionStored', await bundleOfVersion('extraction-stored', false, next));
+    one.put('inbox/seed.txt', SEED);
+    await one.settle();
+    expect(keysIn(one, one.published, 'manifests/')).toEqual(
+      [EXTRACTOR_VERSION, next].map((version) => manifestKey(sha256Of(SEED), version)),
+    );
+    expect(currentRelease(one)).toMatch(/^r-0002-/);
+    expect(treeIn(one, one.published, 'latest/')['latest/documents.csv']).toContain(next);
+    expect(keysIn(one, one.published, `releases/${old}/`).length).toBeGreaterThan(15);
+  }, 60_000);
+});
+
+describe('a poison document', () => {
+  const REFUSED = ['vide', 'binaire', 'bombe', 'tronque', 'mot-de-passe', 'sans-texte'];
+
+  it('is put aside with the reason, and the rest of its batch is published', async () => {
+    const one = await newWorld();
+    const poison = REFUSED.map((code) => {
+      const [name = ''] = readdirSync(`fixtures/formats/refused/${code}`);
+      return { code, name, bytes: readFileSync(`fixtures/formats/refused/${code}/${name}`) };
+    });
+    for (const { code, name, bytes } of poison) one.put(`inbox/${code}/${name}`, bytes);
+    one.put('inbox/good.txt', SEED);
+    await one.settle();
+    expect(one.failures).toEqual([]);
+    const notes = Object.values(treeIn(one, one.inbox, 'quarantine/')).map(
+      (note) => JSON.parse(Buffer.from(note, 'latin1').toString()) as { key: string; code: string; remedy: string },
+    );
+    expect(notes.map(({ key, code }) => `${key} ${code}`).sort()).toEqual(
+      poison.map(({ code, name }) => `inbox/${code}/${name} ${code}`).sort(),
+    );
+    expect(notes.every(({ remedy }) => remedy.length > 10)).toBe(true);
+    expect(metricSum(one, 'DocumentReceived', 'DocumentsQuarantined')).toBe(REFUSED.length);
+    expect(keysIn(one, one.published, 'manifests/')).toHaveLength(1);
+    expect(currentRelease(one)).toMatch(/^r-0001-/);
+  }, 90_000);
+
+  it('that is too big is put aside without being held in memory', async () => {
+    const one = await newWorld();
+    one.put('inbox/huge.pdf', Buffer.alloc(MAX_INPUT_BYTES + 1, 'a'));
+    await one.settle();
+    expect(one.failures).toEqual([]);
+    expect(keysIn(one, one.inbox, 'quarantine/etag-')).toHaveLength(1);
+  }, 60_000);
+
+  it('of a message that names no object goes to the dead-letter queue alone', async () => {
+    const one = await newWorld();
+    one.send('DocumentReceived', '{"no":"object"}');
+    one.send('DocumentReceived', 'no JSON');
+    one.send('DocumentReceived', JSON.stringify({ detail: { object: { key: 'inbox/gone.txt' } } }));
+    one.put('inbox/good.txt', SENTENCE);
+    await one.settle();
+    expect(one.deadMessages().map(({ body }) => body)).toEqual(['{"no":"object"}', 'no JSON']);
+    expect(keysIn(one, one.published, 'manifests/')).toHaveLength(1);
+  }, 60_000);
+});
