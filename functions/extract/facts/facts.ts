@@ -1,5 +1,5 @@
 import type { DocumentFacts, Fact, Quantity, Structure } from '../model.ts';
-import { changeOf } from './change.ts';
+import { changesIn } from './change.ts';
 import { moneyIn } from './money/money.ts';
 import { natureOf } from './nature.ts';
 import { type Passage, type Passages, passagesOf } from './passages.ts';
@@ -21,7 +21,7 @@ export function factsOf(
 function factsIn(passages: Passages, passage: Passage, document: DocumentFacts): readonly Fact[] {
   const sites = sitesIn(passages, passage, document);
   if (sites.length === 0) return [];
-  const changes = sites.map(changeOf);
+  const changes = changesIn(sites);
   const times = timesIn(sites);
   const money = moneyIn(sites, times, changes);
   return sites.map((site, index): Fact => {
@@ -29,8 +29,8 @@ function factsIn(passages: Passages, passage: Passage, document: DocumentFacts):
     const change = changes[index] as (typeof changes)[number];
     const time = times[index] as (typeof times)[number];
     const amount = money[index] ?? null;
-    const nature = amount?.nature ?? natureOf(site, change);
     const subject = subjectOf(site);
+    const nature = amount?.nature ?? natureOf(site, change, subject.value.topic, time.value);
     return {
       quantity,
       passage: { start: passage.start, end: passage.end },

@@ -1,0 +1,156 @@
+import type { Unit } from '../../model.ts';
+import { hasInfinitive, isRuledByFuture, opensWithAction } from './announced.ts';
+import { contextSays, type Evidence, type NatureRule, near, says } from './evidence.ts';
+
+const TIME_UNITS: ReadonlySet<Unit> = new Set(['heures', 'jours', 'semaines', 'mois', 'annees']);
+const MEASURES: ReadonlySet<Unit> = new Set(['m3_par_s', 'mg_par_l', 'ug_par_l']);
+/** Words behind a figure that still speak of it. */
+const BEHIND = 8;
+/** `650 km | visés`. */
+const RIGHT_BEHIND = 4;
+
+const isTime = ({ unit }: Evidence): boolean => TIME_UNITS.has(unit);
+const isWater = ({ topic }: Evidence): boolean => topic === 'water';
+const isTraining = ({ topic }: Evidence): boolean => topic === 'training';
+const before = (evidence: Evidence, kind: Parameters<typeof says>[1]): boolean => says(evidence, kind, evidence.lead);
+const behind = (evidence: Evidence, kind: Parameters<typeof says>[1], reach = BEHIND): boolean =>
+  says(evidence, kind, near(evidence.trail, evidence.trail.to, reach));
+const around = (evidence: Evidence, kind: Parameters<typeof says>[1]): boolean => says(evidence, kind, evidence.group);
+
+/** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
+const isAimed = (evidence: Evidence): boolean =>
+  before(evidence, 'aim') || behind(evidence, 'aim', RIGHT_BEHIND) || evidence.time.due !== null;
+
+/** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
+function isAnnounced(evidence: Evidence): boolean {
+  const { site, lead, trail } = evidence;
+  const { clause } = site.passage;
+  if (before(evidence, 'done') || behind(evidence, 'done')) return false;
+  return isRuledByFuture(clause, lead, trail) || opensWithAction(site) || hasInfinitive(clause, lead);
+}
+
+const isTarget = (evidence: Evidence): boolean => !evidence.isAgainst && (isAimed(evidence) || isAnnounced(evidence));
+
+/** `(70 %)` behind a count, `70 % des entrées`. */
+function isPartOfCount({ site }: Evidence): boolean {
+  const { territory, passage, placed } = site;
+  const opening = passage.clause.words[placed.to]?.stem ?? '';
+  return territory.bracketed || territory.link === 'restated' || OF.has(opening);
+}
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'des', 'du']);
+
+export const RULES: readonly NatureRule[] = [
+  // « La Région en vise 30 % de moins en 2030 » : a change that is aimed at
+  { name: 'variation-visee', nature: 'target', holds: (e) => e.change.isChange && before(e, 'aim') },
+  // « ouvrir 2 600 places de plus »
+  {
+    name: 'ajout-annonce',
+    nature: 'target',
+    holds: (e) => e.change.isChange && !e.isPercent && opensWithAction(e.site),
+  },
+  { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
+  // « répondre sous 15 jours » ; mais « une convention de trois ans sera signée » : duree
+  { name: 'delai-vise', nature: 'target', holds: (e) => isTime(e) && (before(e, 'aim') || isUnder(e)) },
+  { name: 'duree', nature: 'duration', holds: isTime },
+  // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »
+  { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && around(e, 'risk') },
+  // « les travaux sont financés à 80 % par l'agence », « 3,1 M€ pour l'agence (50 %) »
+  { name: 'taux-aide', nature: 'aid-rate', holds: (e) => isWater(e) && e.isPercent && isAidRate(e) },
+  { name: 'seuil', nature: null, holds: (e) => before(e, 'limit') && !isAimed(e) },
+  // « de 52 % à 70 % » : the first is how it is
+  { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && isWater(e) },
+  { name: 'point-de-depart', nature: 'share', holds: (e) => e.isStart && isTraining(e) && e.isPercent },
+  { name: 'point-de-depart', nature: null, holds: (e) => e.isStart },
+  { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
+  { name: 'objectif', nature: 'target', holds: isTarget },
+  { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
+  { name: 'repartition', nature: 'share', holds: (e) => isTraining(e) && e.isPercent && isShare(e) },
+  {
+    name: 'fait',
+    nature: 'done',
+    holds: (e) => !e.isPercent && (around(e, 'done') || contextSays(e, 'done', ['lead-in'])),
+  },
+  { name: 'fait', nature: 'done', holds: (e) => isWater(e) && e.isPercent && around(e, 'done') && !around(e, 'state') },
+  { name: 'effectif', nature: 'level', holds: (e) => isTraining(e) && !e.isPercent && isStock(e) },
+  { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
+  { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
+];
+
+/** `sous | 15 jours`. */
+const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words[placed.from - 1]?.stem === 'sou';
+
+/** `98 % de l'objectif`, `n'est tenu qu'à 87 %`. */
+const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolean => {
+  const stems = passage.clause.words.slice(placed.to, placed.to + 4).map(({ stem }) => stem);
+  const ahead = passage.clause.words.slice(Math.max(0, placed.from - 4), placed.from).map(({ stem }) => stem);
+  return (stems.includes('objectif') && OF.has(stems[0] ?? '')) || ahead.includes('tenu') || ahead.includes('atteint');
+};
+
+const isAidRate = (e: Evidence): boolean =>
+  before(e, 'aid') ||
+  behind(e, 'aid') ||
+  (e.site.territory.bracketed && followsAmount(e)) ||
+  (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
+
+/** `3,1 M€ pour l'agence (50 %)`: who pays stands between the amount and its share. */
+const followsAmount = ({ site: { passage, index, placed } }: Evidence): boolean => {
+  const amount = passage.clause.figures[index - 1];
+  if (amount?.quantity.unit !== 'euros') return false;
+  return passage.clause.words.slice(amount.to, placed.from).some(({ stem }) => PAYERS.has(stem));
+};
+const PAYERS: ReadonlySet<string> = new Set(['agence', 'departement', 'region', 'etat', 'europe', 'union', 'feder']);
+
+const isOutcome = (e: Evidence): boolean =>
+  (around(e, 'rate') && !says(e, 'share', e.lead)) || contextSays(e, 'rate', ['lead-in']);
+const isShare = (e: Evidence): boolean =>
+  isPartOfCount(e) || around(e, 'share') || contextSays(e, 'share', ['lead-in']) || e.site.territory.link === 'part';
+const isStock = (e: Evidence): boolean =>
+  behind(e, 'stock', RIGHT_BEHIND) || (before(e, 'stock') && !behind(e, 'flow'));
+const isFlow = (e: Evidence): boolean => isPast(e) && (behind(e, 'flow') || before(e, 'flow') || e.isAgainst);
+
+/** A year of its own that is over when the document speaks. */
+const isPast = ({ time, site: { document } }: Evidence): boolean => {
+  const year = time.at === null ? null : Number(time.at.slice(0, 4));
+  const now = document.date === null ? document.fiscalYear : Number(document.date.slice(0, 4));
+  return year !== null && (now === null || year <= now);
+};
+
+const isState = (e: Evidence): boolean =>
+  e.isPercent || MEASURES.has(e.unit) || around(e, 'state') || around(e, 'count');
+
+/** Cells are read from their heads, row label and caption. */
+const HEADS = ['cell', 'row', 'caption'];
+export const CELL_RULES: readonly NatureRule[] = [
+  { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
+  { name: 'colonne-objectif', nature: 'target', holds: (e) => contextSays(e, 'aim', ['cell', 'row']) },
+  { name: 'duree', nature: 'duration', holds: isTime },
+  { name: 'colonne-risque', nature: 'risk', holds: (e) => isWater(e) && contextSays(e, 'risk', HEADS) },
+  {
+    name: 'colonne-taux-aide',
+    nature: 'aid-rate',
+    holds: (e) => isWater(e) && e.isPercent && contextSays(e, 'aid', HEADS),
+  },
+  { name: 'colonne-etat', nature: 'level', holds: (e) => isWater(e) && (e.isPercent || MEASURES.has(e.unit)) },
+  {
+    name: 'colonne-part',
+    nature: 'share',
+    holds: (e) => isTraining(e) && e.isPercent && contextSays(e, 'share', ['cell', 'row']),
+  },
+  { name: 'colonne-taux', nature: 'done', holds: (e) => isTraining(e) && e.isPercent && contextSays(e, 'rate', HEADS) },
+  {
+    name: 'colonne-repartition',
+    nature: 'share',
+    holds: (e) => isTraining(e) && e.isPercent && contextSays(e, 'share', HEADS),
+  },
+  {
+    name: 'colonne-effectif',
+    nature: 'level',
+    holds: (e) => isTraining(e) && !e.isPercent && contextSays(e, 'stock', [...HEADS, 'heading']),
+  },
+  {
+    name: 'colonne-entrees',
+    nature: 'done',
+    holds: (e) => isTraining(e) && !e.isPercent && contextSays(e, 'flow', HEADS),
+  },
+];
