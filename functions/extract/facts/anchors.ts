@@ -14,9 +14,12 @@ export interface AnchorKind<T> {
   /** Words between a figure and an anchor behind it, at most. */
   readonly reach: number;
   /** Whether what stands before a figure holds for the figures after it too, until the sentence says another. */
-  readonly carries: boolean;
-  /** Whether that holds for what is set against it as well (`contre`, `au lieu de`): a subject does, a year does not. */
-  readonly crossesAgainst: boolean;
+  readonly carries: (value: T) => boolean;
+  /**
+   * Whether it is said of a subject, so that it holds for what the figure is compared with too (`contre`, `de … à`, in
+   * brackets); a year or a step does not.
+   */
+  readonly ofSubject: boolean;
 }
 
 /** Where an anchor stands, seen from the figure. */
@@ -24,6 +27,7 @@ export type Place =
   | 'behind'
   | 'before'
   | 'whole'
+  | 'compared'
   | 'carried'
   | 'shared'
   | 'in-order'
@@ -38,14 +42,20 @@ export interface Found<T> {
   readonly place: Place;
 }
 
+/** Places inside the figure's own stretch of the sentence. */
+export const isOwn = (place: Place): boolean =>
+  place === 'behind' || place === 'before' || place === 'shared' || place === 'in-order';
+
+type Finds<T> = readonly (Found<T> | null)[];
+
 /** For each figure of a sentence what the sentence itself says of it: the nearest anchor of its own stretch wins. */
-export function foundInSentence<T>(sites: readonly FactSite[], kind: AnchorKind<T>): readonly (Found<T> | null)[] {
+export function foundInSentence<T>(sites: readonly FactSite[], kind: AnchorKind<T>): Finds<T> {
   const clause = sites[0]?.passage.clause;
   const anchors = clause ? kind.anchorsIn(clause) : [];
   if (!clause || anchors.length === 0) return sites.map(() => null);
-  const own = ownAnchors(sites, anchors, clause, kind);
-  const ordered = inOrder(sites, anchors, clause);
-  const shared = own.map((found, index) => found ?? ordered[index] ?? sharedWithNext(sites, own, index));
+  const own = ownAnchors(sites, anchors, clause, kind.reach);
+  const turns = inTurn(sites, anchors, own, clause);
+  const shared = own.map((found, index) => turns[index] ?? found ?? sharedWithNext(sites, own, index));
   return inherited(sites, shared, kind);
 }
 
@@ -54,8 +64,9 @@ function ownAnchors<T>(
   sites: readonly FactSite[],
   anchors: readonly Anchor<T>[],
   clause: Clause,
-  kind: AnchorKind<T>,
-): (Found<T> | null)[] {
+  reach: number,
+): Finds<T> {
+  const isOnly = sites.length === 1;
   let at = 0;
   return sites.map(({ territory: { lead, trail } }) => {
     let before: Anchor<T> | null = null;
@@ -63,7 +74,7 @@ function ownAnchors<T>(
     while (at < anchors.length && (anchors[at] as Anchor<T>).from < trail.to) {
       const anchor = anchors[at] as Anchor<T>;
       if (anchor.from < trail.from) before = anchor.from >= lead.from ? anchor : before;
-      else if (behind === null && isNear(clause, trail.from, anchor, kind.reach)) behind = anchor;
+      else if (behind === null && isNear(clause, trail.from, anchor, isOnly, reach)) behind = anchor;
       at++;
     }
     if (behind) return { value: behind.value, place: 'behind' };
@@ -72,65 +83,87 @@ function ownAnchors<T>(
 }
 
 const BARRIERS = new Set([';', ')', '.', '»', '!', '?', ':']);
+/** Words that open a circumstance behind a comma: `, en 2022`, `, sur la période 2018-2020`, `, selon le plan 2024-2030`. */
+const CIRCUMSTANCES = new Set(['en', 'sur', 'pour', 'au', 'selon', 'dan', 'a']);
+const CIRCUMSTANCE_REACH = 5;
 
-/** No barrier between a figure and an anchor behind it; a comma only right behind the figure. */
-function isNear({ words }: Clause, from: number, anchor: Range, reach: number): boolean {
-  if (anchor.from - from > reach) return false;
+/** No barrier between a figure and an anchor behind it; a comma only before a circumstance or for the only figure. */
+function isNear({ words }: Clause, from: number, anchor: Range, isOnly: boolean, reach: number): boolean {
+  if (anchor.from - from > (isOnly ? 3 * reach : reach)) return false;
   for (let at = from; at < anchor.from; at++) {
     const stem = words[at]?.stem ?? '';
     if (BARRIERS.has(stem)) return false;
-    if (stem === ',' && (at > from || anchor.from - at > 2)) return false;
+    if (stem !== ',' || isOnly) continue;
+    const isNext = at === from && anchor.from - at <= 2;
+    const isCircumstance = CIRCUMSTANCES.has(words[at + 1]?.stem ?? '') && anchor.from - at <= CIRCUMSTANCE_REACH;
+    if (!isNext && !isCircumstance) return false;
   }
   return true;
 }
 
 const IN_TURN = new Set(['respectivement', 'successivement']);
 
-/** `Les AP et les AE évoluent respectivement de A et B`, `X et Y contre A et B respectivement`: as many as there are. */
-function inOrder<T>(
-  sites: readonly FactSite[],
-  anchors: readonly Anchor<T>[],
-  { words }: Clause,
-): readonly (Found<T> | null)[] {
-  const none = sites.map(() => null);
-  if (!words.some(({ stem }) => IN_TURN.has(stem))) return none;
-  const first = sites[0] as FactSite;
-  const named = anchors.filter(({ to }) => to <= first.placed.from);
-  if (named.length !== sites.length || named.length < 2) return none;
-  return named.map(({ value }) => ({ value, place: 'in-order' as const }));
+/**
+ * As many anchors as figures, in the same order: `les AP et les AE évoluent respectivement de A et B`; `A en AE et B en
+ * CP, contre C et D respectivement`; `entre le CA 2022 et le CA 2024 … de A à B`.
+ */
+function inTurn<T>(sites: readonly FactSite[], anchors: readonly Anchor<T>[], own: Finds<T>, clause: Clause): Finds<T> {
+  const named = anchors.filter(({ to }) => to <= (sites[0] as FactSite).placed.from);
+  const isSaid = clause.words.some(({ stem }) => IN_TURN.has(stem));
+  if (isSaid && named.length === sites.length && named.length > 1) return named.map(turned);
+  if (isSaid) return comparedInTurn(sites, own);
+  if (named.length !== 2 || !isBetween(clause, named[0] as Anchor<T>)) return sites.map(() => null);
+  return sites.map((_, index) => {
+    if (sites[index + 1]?.territory.link === 'to') return turned(named[0] as Anchor<T>);
+    return sites[index]?.territory.link === 'to' ? turned(named[1] as Anchor<T>) : null;
+  });
 }
 
+const turned = <T>({ value }: Anchor<T>): Found<T> => ({ value, place: 'in-order' });
+
+const isBetween = ({ words }: Clause, { from }: Range): boolean =>
+  words.slice(Math.max(0, from - 2), from).some(({ stem }) => stem === 'entre');
+
+function comparedInTurn<T>(sites: readonly FactSite[], own: Finds<T>): Finds<T> {
+  const from = sites.findIndex(({ territory }) => territory.link === 'against');
+  const count = sites.length - from;
+  const isPair = from >= count && count > 1 && own.slice(from).every((found) => found === null);
+  return own.map((_, index) => {
+    const model = isPair && index >= from ? own[index - count] : null;
+    return model ? { value: model.value, place: 'in-order' } : null;
+  });
+}
+
+const BARE = new Set([',', 'et', 'ou', 'de', 'd', 'pui']);
+
 /** `158 M€ et 155 M€ au BP 2025`: nothing but a joint between two figures, and what follows is said of both. */
-function sharedWithNext<T>(
-  sites: readonly FactSite[],
-  own: readonly (Found<T> | null)[],
-  index: number,
-): Found<T> | null {
+function sharedWithNext<T>(sites: readonly FactSite[], own: Finds<T>, index: number): Found<T> | null {
   const next = sites[index + 1];
   const found = own[index + 1];
   if (!next || found?.place !== 'behind' || next.territory.link !== 'and') return null;
-  if (next.territory.lead.to - next.territory.lead.from > 2 || isFilled(sites[index] as FactSite)) return null;
-  return { value: found.value, place: 'shared' };
+  const { trail } = (sites[index] as FactSite).territory;
+  const { words } = next.passage.clause;
+  const between = words.slice(trail.from, next.placed.from);
+  return between.length <= 2 && between.every(({ stem }) => BARE.has(stem))
+    ? { value: found.value, place: 'shared' }
+    : null;
 }
 
-const isFilled = ({ territory: { trail } }: FactSite): boolean => trail.to > trail.from;
-
-/** A part takes what is said of its whole; a later figure what stands before an earlier one. */
-function inherited<T>(
-  sites: readonly FactSite[],
-  own: readonly (Found<T> | null)[],
-  { carries, crossesAgainst }: AnchorKind<T>,
-): readonly (Found<T> | null)[] {
+/** A part takes what is said of its whole; what is compared, its subject; a later figure what stands before an earlier. */
+function inherited<T>(sites: readonly FactSite[], own: Finds<T>, { carries, ofSubject }: AnchorKind<T>): Finds<T> {
   const result: (Found<T> | null)[] = [];
   let carried: T | null = null;
-  sites.forEach(({ territory }, index) => {
+  sites.forEach(({ territory: { link, whole, before, bracketed } }, index) => {
     const found = own[index] ?? null;
-    if (territory.link === 'against' && !crossesAgainst) carried = null;
-    if (found?.place === 'before' && !territory.bracketed && territory.link !== 'against') carried = found.value;
-    const whole = territory.whole === null ? null : (result[territory.whole] ?? null);
+    const isCompared = link === 'against' || link === 'to' || (bracketed && link !== 'part');
+    if (link === 'against' && !ofSubject) carried = null;
+    if (found?.place === 'before' && (ofSubject || (link !== 'against' && !bracketed)))
+      carried = carries(found.value) ? found.value : carried;
+    const model = whole ?? (isCompared && ofSubject ? before : null);
+    const taken = model === null ? null : (result[model] ?? null);
     if (found) result.push(found);
-    else if (whole) result.push({ value: whole.value, place: 'whole' });
-    else result.push(carries && carried !== null ? { value: carried, place: 'carried' } : null);
+    else if (taken) result.push({ value: taken.value, place: whole === null ? 'compared' : 'whole' });
+    else result.push(carried === null ? null : { value: carried, place: 'carried' });
   });
   return result;
 }

@@ -9,9 +9,21 @@ export interface Change {
 }
 
 const NONE: Change = { isChange: false, isDecrease: false, rule: null };
+type Direction = 'hausse' | 'baisse';
 
-/** The written sign, then the words right behind (`3 M€ de moins`), then those before (`en baisse de 3 M€`). */
-export function changeOf(site: FactSite): Change {
+/** For each figure of a passage: the written sign, then the words right behind it, then those before it. */
+export function changesIn(sites: readonly FactSite[]): readonly Change[] {
+  const changes: Change[] = [];
+  sites.forEach((site, index) => {
+    const own = changeOf(site, sites[index + 1]);
+    const { before } = site.territory;
+    const model = before === null ? null : (changes[before] ?? null);
+    changes.push(own === NONE && model !== null && isAlike(site) ? { ...model, rule: 'variation:suite' } : own);
+  });
+  return changes;
+}
+
+function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { passage, placed, territory } = site;
   const { sign } = placed.quantity;
   if (sign !== null) return { isChange: !isMoved(site), isDecrease: sign === '-', rule: 'variation:signe' };
@@ -20,12 +32,12 @@ export function changeOf(site: FactSite): Change {
   const behind = { from: territory.trail.from, to: Math.min(territory.trail.to, territory.trail.from + BEHIND_REACH) };
   for (const direction of ['baisse', 'hausse'] as const)
     if (hasCue(clause, 'more', behind, direction)) return changed(direction, 'derriere');
+  if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
-  if (direction) return changed(direction, 'devant');
-  return NONE;
+  return direction ? changed(direction, 'devant') : NONE;
 }
 
-const changed = (direction: 'hausse' | 'baisse', place: string): Change => ({
+const changed = (direction: Direction, place: string): Change => ({
   isChange: true,
   isDecrease: direction === 'baisse',
   rule: `variation:${direction}-${place}`,
@@ -37,70 +49,45 @@ const BEHIND_REACH = 3;
 /** Credits that a step adds or withdraws are amounts, whatever their sign: a column `DM` with -4,5. */
 function isMoved({ cell, passage, passages, placed }: FactSite): boolean {
   if (placed.quantity.unit !== 'euros') return false;
-  if (cell !== null) return (cell.header ?? []).some((words) => hasCueIn(passages.labelled(words), MOVES));
-  const { clause } = passage;
-  return hasCue(clause, 'adjustment', { from: 0, to: placed.from });
+  if (cell !== null) return (cell.header ?? []).some((words) => isMove(passages.labelled(words)));
+  return hasCue(passage.clause, 'adjustment', { from: 0, to: placed.from });
 }
 
 const MOVES: ReadonlySet<string> = new Set(['décision modificative', 'budget supplémentaire']);
-const hasCueIn = (clause: Clause, values: ReadonlySet<string>): boolean =>
-  cuesWithin(clause, 'step', { from: 0, to: clause.words.length }).some(({ value }) => values.has(value));
+const isMove = (clause: Clause): boolean =>
+  cuesWithin(clause, 'step', { from: 0, to: clause.words.length }).some(({ value }) => MOVES.has(value));
+
+/** `reculerait de 98 à 81 millions`: two levels. */
+const isFirstOfTwo = (next: FactSite | undefined): boolean => next?.territory.link === 'to';
+
+/** `la baisse de 3,9 M€ par rapport à 2016 et 25,7 M€ par rapport à 2015` */
+function isAlike({ passage: { clause }, territory: { link, lead, trail } }: FactSite): boolean {
+  return link === 'and' && lead.to - lead.from <= 2 && clause.words[trail.from + 1]?.stem === 'rapport';
+}
 
 /** Words between `baisse` and the figure, at most: `la baisse des dépenses de fonctionnement de 3,9 M€`. */
 const BEFORE_REACH = 14;
 /** Words that end what a change is of, so that the figure is something else. */
-const ENDS = new Set([
-  ',',
-  ';',
-  ':',
-  '(',
-  ')',
-  '«',
-  'un',
-  'une',
-  'pour',
-  'a',
-  'au',
-  'aux',
-  'atteindre',
-  'etablir',
-  'representer',
-  'represente',
-  'par',
-  'et',
-  'avec',
-  'qui',
-  'que',
-]);
-const HEDGES = new Set([
-  'pre',
-  'environ',
-  'quelque',
-  'plus',
-  'moin',
-  'l',
-  'ordre',
-  'de',
-  'd',
-  'au',
-  'encore',
-  'seulement',
-  '(',
-  'soit',
-]);
+const ENDS = new Set(
+  (
+    ', ; : ( ) « un une pour a au aux atteindre etablir representer represente par et avec qui que passant passe ' +
+    'passer passent passera passee'
+  ).split(' '),
+);
+const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ( soit'.split(' '));
 
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
-function directionBefore(clause: Clause, lead: Range): 'hausse' | 'baisse' | null {
+function directionBefore(clause: Clause, lead: Range): Direction | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
   if (!cue || lead.to - cue.to > BEFORE_REACH) return null;
   const between = clause.words.slice(cue.to, lead.to).map(({ stem }) => stem);
   if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
   if (cue.value === 'gain' || cue.value === 'perte') {
-    const direct = between.every((stem) => HEDGES.has(stem));
-    return direct ? (cue.value === 'gain' ? 'hausse' : 'baisse') : null;
+    const isDirect = between.every((stem) => HEDGES.has(stem));
+    return isDirect ? (cue.value === 'gain' ? 'hausse' : 'baisse') : null;
   }
   const last = between.findLastIndex((stem) => stem === 'de' || stem === 'd');
   const isObject = last >= 0 && between.slice(last + 1).every((stem) => HEDGES.has(stem));
-  const direction = cue.value === 'hausse' ? 'hausse' : 'baisse';
-  return isObject || (between.length === 0 && cue.to - cue.from > 1) ? direction : null;
+  if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
+  return cue.value === 'hausse' ? 'hausse' : 'baisse';
 }

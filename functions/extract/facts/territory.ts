@@ -1,4 +1,5 @@
-import type { Clause, Range } from './clause.ts';
+import type { Figure, Unit } from '../model.ts';
+import type { Clause, Placed, Range } from './clause.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -16,70 +17,107 @@ export interface Territory {
   readonly link: Link;
   /** Index of the figure it is a part of; null for none. */
   readonly whole: number | null;
+  /** Index of the figure before it that the link is to; null for the first. */
+  readonly before: number | null;
   /** In brackets that open after the figure before (`598 M€ (571 M€ en 2022)`). */
   readonly bracketed: boolean;
 }
 
 /** The gap between two figures is cut where the sentence turns to the second one. */
 export function territoriesOf({ words, figures }: Clause): readonly Territory[] {
-  const gaps = figures.map((figure, index): Gap => {
-    const before = figures[index - 1];
-    const range = { from: before?.to ?? 0, to: figure.from };
-    return before ? { range, cut: cutOf(words, range, labelsLead(words, figures)) } : { range, cut: 0 };
-  });
-  const wholes: (number | null)[] = [];
-  return figures.map((figure, index) => {
-    const { range, cut } = gaps[index] as Gap;
-    const link = index === 0 ? 'apart' : linkOf(words, range, cut);
-    const whole = wholeOf(link, index, wholes[index - 1] ?? null);
-    wholes.push(whole);
-    return {
+  const labelsFirst = labelsLead(words, figures);
+  const result: Territory[] = [];
+  let before: number | null = null;
+  figures.forEach((figure, index) => {
+    if (isAdverb(words, figure)) {
+      result.push(asideAt(figure));
+      return;
+    }
+    const last: Territory | null = before === null ? null : (result[before] as Territory);
+    const gap = { from: before === null ? 0 : (figures[before] as Placed).to, to: figure.from };
+    const cut = last === null ? 0 : cutOf(words, gap, labelsFirst);
+    if (last !== null && before !== null) result[before] = { ...last, trail: { from: last.trail.from, to: cut } };
+    result.push({
       lead: { from: cut, to: figure.from },
-      trail: { from: figure.to, to: gaps[index + 1]?.cut ?? words.length },
-      link,
-      whole,
-      bracketed: index > 0 && opensBracket(words, range),
-    };
+      trail: { from: figure.to, to: words.length },
+      ...linkOf(words, gap, cut, before, last, isOutOf(words, figures)),
+      before,
+      bracketed: last !== null && opensBracket(words, gap),
+    });
+    before = index;
   });
+  return result;
 }
 
-interface Gap {
-  readonly range: Range;
-  /** Word index from which the gap belongs to the second figure. */
-  readonly cut: number;
+const DURATIONS: ReadonlySet<Unit> = new Set(['annees', 'mois', 'semaines', 'jours']);
+const ADVERB_LEADS = new Set(['en', 'sur', 'depui', 'an']);
+const ADVERB_TAILS = new Set(['plu', 'auparavant', 'avant', 'apre']);
+
+/** `en deux ans`, `sur 8 ans`, `un an plus tôt`: says something of other figures and parts none of them. */
+function isAdverb(words: readonly Word[], { quantity, from, to }: Placed<Figure>): boolean {
+  if (!DURATIONS.has(quantity.unit)) return false;
+  const after = words[to]?.stem ?? '';
+  if (ADVERB_TAILS.has(after) && (after !== 'plu' || words[to + 1]?.stem === 'tot')) return true;
+  return ADVERB_LEADS.has(words[from - 1]?.stem ?? '');
 }
 
-const wholeOf = (link: Link, index: number, previous: number | null): number | null =>
-  link === 'part' ? index - 1 : link === 'and' ? previous : null;
+const asideAt = ({ from, to }: Placed): Territory => ({
+  lead: { from, to: from },
+  trail: { from: to, to },
+  link: 'apart',
+  whole: null,
+  before: null,
+  bracketed: false,
+});
+
+/** `Sur 36 M€ d'AP, la ville A recevra 13 M€, la ville B 8`: all that follows is part of the first. */
+const isOutOf = (words: readonly Word[], figures: Clause['figures']): boolean =>
+  figures.length > 1 && (figures[0]?.from ?? 0) <= 2 && words[(figures[0]?.from ?? 0) - 1]?.stem === 'sur';
 
 const HARD = new Set([';', '.', '!', '?', '•', '→', '|', '/', ')', '»', '►', '●']);
-const JOINTS = new Set('et ou pui mai dont soit contre quand tandi alor apre comme lieu rappel face'.split(' '));
-const WEAK = new Set(['sur', 'a', 'aux', 'au', 'pour', 'que']);
-/** Words between a weak joint and the figure, at most: `en 2015 à 1 121,7`, `60 M€ en 2026 sur un coût total de 2 Md€`. */
-const WEAK_REACH = 5;
+const JOINTS = new Set(
+  'et ou pui mai dont soit contre quand tandi alor apre comme lieu rappel face portant ramenant passant , – — :'.split(
+    ' ',
+  ),
+);
+/** Weak joints and how many words before the figure they may stand: `en 2015 à 1 121,7`, `sur un coût total de 2 Md€`. */
+const WEAK: ReadonlyMap<string, number> = new Map([
+  ['a', 2],
+  ['au', 2],
+  ['aux', 2],
+  ['sur', 5],
+  ['pour', 5],
+  ['que', 5],
+]);
+/** Without any turn the words next to the first figure are its own, at most so many. */
+const OWN_WORDS = 5;
 
 function strengthAt(words: readonly Word[], at: number, to: number): number {
   const { stem } = words[at] as Word;
   if (HARD.has(stem)) return 4;
   if (stem === '(' || stem === '«') return 3;
-  if (stem === ',' || stem === '–' || stem === '—' || stem === ':') return 2;
-  if (JOINTS.has(stem)) return 1;
-  return WEAK.has(stem) && at >= to - WEAK_REACH ? 0.5 : 0;
+  if (JOINTS.has(stem)) return joinsAcronyms(words, at) ? 0 : 2;
+  const reach = WEAK.get(stem);
+  return reach !== undefined && at >= to - reach ? 1 : 0;
 }
+
+/** `en AE et en CP`: one thing is said with both. */
+const joinsAcronyms = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.capitals === true && (words[at + 1]?.capitals === true || words[at + 2]?.capitals === true);
 
 /** The first of the strongest turns; a colon or bracket right before the figure only where there is no other. */
 function cutOf(words: readonly Word[], { from, to }: Range, labelsFirst: boolean): number {
   let best = 0;
-  let cut = labelsFirst ? from : to;
+  let cut = labelsFirst ? from : Math.min(to, from + OWN_WORDS);
   let depth = 0;
-  const opens = (at: number): boolean => words[at]?.stem === '(' && closesBefore(words, at, to);
+  const closing = lastClosing(words, from, to);
   for (let at = from; at < to; at++) {
     const { stem } = words[at] as Word;
-    if (opens(at)) depth++;
+    if (stem === '(' && at < closing) depth++;
     else if (depth > 0 && stem === ')') depth--;
     else if (depth === 0) {
-      const last = at === to - 1 && (stem === ':' || stem === '(');
-      const strength = last ? 0.4 : strengthAt(words, at, to);
+      const isLast = at === to - 1 && (stem === ':' || stem === '(');
+      const strength = isLast ? 1.5 : strengthAt(words, at, to);
       if (strength > best) {
         best = strength;
         cut = at;
@@ -89,9 +127,9 @@ function cutOf(words: readonly Word[], { from, to }: Range, labelsFirst: boolean
   return cut;
 }
 
-function closesBefore(words: readonly Word[], at: number, to: number): boolean {
-  for (let next = at + 1; next < to; next++) if (words[next]?.stem === ')') return true;
-  return false;
+function lastClosing(words: readonly Word[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (words[at]?.stem === ')') return at;
+  return -1;
 }
 
 /** `Lycées 12 M€ Routes 8 M€`: labels stand before their figures. */
@@ -101,19 +139,32 @@ function labelsLead(words: readonly Word[], figures: Clause['figures']): boolean
 
 const PART = new Set(['dont', 'parmi', 'compri']);
 const AGAINST = new Set(['contre', 'rappel', 'lieu', 'quand', 'face', 'apre', 'etait', 'etaient']);
-const SAME = new Set(['soit']);
 const BESIDE = new Set([',', 'et', 'ou', 'pui', 'de', 'd', 'a', 'au', 'aux', 'en', 'le', 'la', 'les', 'l']);
 
-function linkOf(words: readonly Word[], { from, to }: Range, cut: number): Link {
-  const turn = words.slice(cut, to).map(({ stem }) => stem);
+function linkOf(
+  words: readonly Word[],
+  gap: Range,
+  cut: number,
+  before: number | null,
+  last: Territory | null,
+  outOfFirst: boolean,
+): Pick<Territory, 'link' | 'whole'> {
+  if (before === null) return { link: 'apart', whole: null };
+  const link = linkIn(words.slice(cut, gap.to).map(({ stem }) => stem));
+  if (link === 'part') return { link, whole: before };
+  if (outOfFirst) return { link: 'part', whole: 0 };
+  return { link, whole: link === 'and' ? (last?.whole ?? null) : null };
+}
+
+function linkIn(turn: readonly string[]): Link {
   if (turn.some((stem) => PART.has(stem))) return 'part';
   if (turn.some((stem) => AGAINST.has(stem))) return 'against';
-  if (turn.some((stem) => SAME.has(stem))) return 'restated';
+  if (turn.includes('soit')) return 'restated';
   if (turn[0] === ':' || (turn[0] === '(' && turn.length > 1)) return 'part';
   if (turn.length <= 2 && (turn[turn.length - 1] === 'a' || turn[0] === 'a')) return 'to';
   if (turn[0] === ';' || turn[0] === '.') return 'apart';
   if (turn[0] === ',' || turn[0] === 'et' || turn[0] === 'pui' || turn[0] === 'ou') return 'and';
-  return turn.length > 0 && turn.length <= to - from && turn.every((stem) => BESIDE.has(stem)) ? 'and' : 'apart';
+  return turn.length > 0 && turn.every((stem) => BESIDE.has(stem)) ? 'and' : 'apart';
 }
 
 function opensBracket(words: readonly Word[], { from, to }: Range): boolean {

@@ -1,6 +1,6 @@
 import type { FactTime } from '../model.ts';
 import { type AnchorKind, type Found, foundInSentence, saidBy } from './anchors.ts';
-import { hasCue } from './clause.ts';
+import { type Clause, hasCue, type Range } from './clause.ts';
 import { contextsOf, type FactSite, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 
@@ -13,34 +13,50 @@ const WHEN: AnchorKind<When> = {
   anchorsIn: whensIn,
   same: sameWhen,
   reach: REACH,
-  carries: true,
-  crossesAgainst: false,
+  carries: () => true,
+  ofSubject: false,
 };
 
 /** The nearest year, period or deadline of the figure's sentence; of its column, row and caption; of its lead-in. */
 export function timesIn(sites: readonly FactSite[]): readonly TimeRead[] {
   const isRow = sites[0]?.passage.kind === 'row';
-  const found = isRow ? sites.map(() => null) : foundInSentence(sites, WHEN);
+  const found = isRow ? sites.map(() => null) : withClosingPeriod(sites, foundInSentence(sites, WHEN));
+  const yearly = isRow ? sites.map(() => false) : yearlyIn(sites);
   const times: TimeRead[] = [];
   sites.forEach((site, index) => {
     const here = found[index] ?? aroundOf(site);
-    const before = times[index - 1]?.value.at ?? null;
-    times.push(timeFrom(site, here, before));
+    const before = site.territory.before === null ? null : (times[site.territory.before]?.value.at ?? null);
+    times.push(timeFrom(site, here, yearly[index] ?? false, before));
   });
   return times;
 }
 
+/** `3,9 M€, dont 2,1 M€ pour la santé, sur la période 2018-2020`: a period that closes the sentence is said of all. */
+function withClosingPeriod(
+  sites: readonly FactSite[],
+  found: readonly (Found<When> | null)[],
+): readonly (Found<When> | null)[] {
+  const last = sites.at(-1);
+  if (!last || found.some((one) => one !== null && one.place !== 'behind')) return found;
+  const closing = whensIn(last.passage.clause).findLast(({ from }) => from >= last.territory.trail.from);
+  if (closing?.value.kind !== 'period') return found;
+  const { value } = closing;
+  const isSaid = found.every((one) => one === null || sameWhen(one.value, value));
+  return isSaid ? found.map(() => ({ value, place: 'behind' })) : found;
+}
+
+/** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 function aroundOf(site: FactSite): Found<When> | null {
+  if (site.territory.link === 'against' || site.territory.bracketed) return null;
   for (const { place, clause } of contextsOf(site)) {
-    if (place === 'heading') return null;
     const value = saidBy(clause, WHEN);
+    if (place === 'heading') return value?.kind === 'due' ? { value, place } : null;
     if (value !== null) return { value, place };
   }
   return null;
 }
 
-function timeFrom(site: FactSite, found: Found<When> | null, before: string | null): TimeRead {
-  const yearly = isYearly(site);
+function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, before: string | null): TimeRead {
   const when = found === null ? null : dated(found.value, site, before);
   if (when === null) return { value: { ...NO_TIME, yearly }, rule: yearly ? 'temps:par-an' : null };
   return { value: { ...when, yearly }, rule: `temps:${(found as Found<When>).place}` };
@@ -54,30 +70,34 @@ function dated(when: When, { document }: FactSite, before: string | null): FactT
       return { ...NO_TIME, due: when.date };
     case 'period':
       return { ...NO_TIME, from: when.from, to: when.to };
-    case 'relative': {
-      const year = document.fiscalYear ?? yearOf(document.date);
-      return year === null ? null : { ...NO_TIME, at: String(year + when.years) };
-    }
-    case 'earlier': {
-      const year = yearOf(before);
-      return year === null ? null : { ...NO_TIME, at: String(year + when.years) };
-    }
+    case 'relative':
+      return shifted(document.fiscalYear ?? yearOf(document.date), when.years);
+    case 'earlier':
+      return shifted(yearOf(before), when.years);
   }
 }
+
+const shifted = (year: number | null, years: number): FactTime | null =>
+  year === null ? null : { ...NO_TIME, at: String(year + years) };
 
 export const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)));
 
 /** Words between a figure and `par an`, at most: `45 millions d'euros par an`. */
 const YEARLY_REACH = 4;
 
-/** `par an` right behind the figure, `budget annuel de` before it, or `dotés annuellement de 5 M€ et de 3 M€`. */
-function isYearly({ passage: { clause }, territory: { lead, trail, link }, around }: FactSite): boolean {
-  const near = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH) };
-  if (hasCue(clause, 'yearly', near) || hasCue(clause, 'yearly', lead)) return true;
-  return (
-    link === 'and' &&
-    lead.to - lead.from <= 2 &&
-    around.previous !== null &&
-    hasCue(clause, 'yearly', { from: Math.max(0, around.previous.from - YEARLY_REACH), to: around.previous.from })
-  );
+/** `par an` right behind the figure or `budget annuel de` before it; so are its parts, and what it is compared with. */
+function yearlyIn(sites: readonly FactSite[]): readonly boolean[] {
+  const yearly: boolean[] = [];
+  for (const { passage, territory } of sites) {
+    const { lead, trail, link, whole, before } = territory;
+    const model = whole ?? (link === 'against' || link === 'to' || isBare(passage.clause, lead) ? before : null);
+    const behind = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH) };
+    const isSaid = hasCue(passage.clause, 'yearly', behind) || hasCue(passage.clause, 'yearly', lead);
+    yearly.push(isSaid || (model !== null && (yearly[model] ?? false)));
+  }
+  return yearly;
 }
+
+/** `dotés annuellement de 5 M€ et de 3 M€`: nothing but a joint before the figure. */
+const isBare = ({ words }: Clause, { from, to }: Range): boolean =>
+  to > from && words.slice(from, to).every(({ stem }) => stem === 'et' || stem === 'de' || stem === ',');

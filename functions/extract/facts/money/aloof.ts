@@ -1,4 +1,4 @@
-import { cuesWithin, hasCue, type Range, stemsIn } from '../clause.ts';
+import { hasCue, type Range, stemsIn } from '../clause.ts';
 import type { FactSite, TimeRead } from '../site.ts';
 
 /** Why an amount is none of the year's vote, so that the document's own step and year say nothing of it. */
@@ -14,32 +14,45 @@ export type Aloof =
   | 'contexte'
   | 'variation';
 
-/** Below this many euros an amount is a price, a rate or a grant to one person. */
-const SMALLEST_BUDGET_LINE = 2000;
+/** What is known of an amount before its step is looked for. */
+export interface AmountSigns {
+  readonly time: TimeRead;
+  readonly isChange: boolean;
+  readonly payer: string | null;
+  readonly hasCredit: boolean;
+}
 
-export function aloofOf(
-  site: FactSite,
-  { value: time }: TimeRead,
-  isChange: boolean,
-  payer: string | null,
-): Aloof | null {
-  const {
-    passage: { clause },
-    territory,
-    placed,
-  } = site;
+/** For each figure of a passage why it stands aside, null where it does not; a part stands as its whole does. */
+export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[]): readonly (Aloof | null)[] {
+  const shared = new Set(
+    sites.flatMap(({ territory }, at) => (signs[at]?.payer && territory.whole !== null ? [territory.whole] : [])),
+  );
+  const result: (Aloof | null)[] = [];
+  sites.forEach((site, index) => {
+    const own = aloofOf(site, signs[index] as AmountSigns) ?? (shared.has(index) ? 'projet' : null);
+    const { link, whole, before } = site.territory;
+    const model = whole ?? (link === 'to' || link === 'restated' ? before : null);
+    const taken = model === null ? null : (result[model] ?? null);
+    result.push(own ?? (taken === 'variation' || taken === 'comparaison' ? null : taken));
+  });
+  return result;
+}
+
+function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSigns): Aloof | null {
+  const { territory } = site;
+  const { clause } = site.passage;
   const own = { from: territory.lead.from, to: territory.trail.to };
-  if (isPrice(site, own)) return 'prix';
+  if (isPrice(site)) return 'prix';
   if (isStock(site)) return 'encours';
-  if (time.from !== null || time.due !== null || time.yearly || spansYears(site)) return 'pluriannuel';
-  if (hasStem(site, own, MULTI_YEAR)) return 'pluriannuel';
+  if (time.value.from !== null || time.value.due !== null || time.value.yearly) return 'pluriannuel';
+  if (!hasCredit && (spansYears(site) || hasStem(site, own, MULTI_YEAR))) return 'pluriannuel';
   if (isProject(site)) return 'projet';
   if (payer !== null) return 'autre-payeur';
   if (territory.link === 'against') return 'comparaison';
-  if (hasCue(clause, 'past', own)) return 'passe';
+  if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
   if (isQuoted(site)) return 'citation';
-  if (hasStem(site, { from: 0, to: placed.from }, NATIONAL)) return 'contexte';
-  return isChange ? 'variation' : null;
+  if (hasStem(site, { from: 0, to: site.placed.from }, NATIONAL)) return 'contexte';
+  return isChange || hasCue(clause, 'change', territory.lead) ? 'variation' : null;
 }
 
 const hasStem = ({ passage: { clause } }: FactSite, range: Range, stems: ReadonlySet<string>): boolean => {
@@ -47,97 +60,70 @@ const hasStem = ({ passage: { clause } }: FactSite, range: Range, stems: Readonl
   return false;
 };
 
+/** Below this many euros an amount is a price, a rate or a grant to one person. */
+const SMALLEST_BUDGET_LINE = 2000;
+/** Below this many euros a range is one of prices or of aids (`des aides de 15 000 à 70 000 euros`). */
+const LARGEST_AID_RANGE = 500_000;
 /** Words on either side of a figure in which a price says what it is for. */
 const PRICE_REACH = 7;
 
-function isPrice({ passage: { clause }, placed, territory: { lead, trail } }: FactSite, own: Range): boolean {
-  if (Math.abs(placed.quantity.value) < SMALLEST_BUDGET_LINE) return true;
-  const behind = { from: trail.from, to: Math.min(own.to, trail.from + PRICE_REACH) };
+function isPrice({ passage: { clause }, placed, territory: { lead, trail } }: FactSite): boolean {
+  const { value, precision } = placed.quantity;
+  if (Math.abs(value) < SMALLEST_BUDGET_LINE) return true;
+  if (precision.startsWith('borne') && Math.abs(value) < LARGEST_AID_RANGE) return true;
+  const behind = { from: trail.from, to: Math.min(trail.to, trail.from + PRICE_REACH) };
   const before = { from: Math.max(lead.from, lead.to - PRICE_REACH), to: lead.to };
-  return hasCue(clause, 'price', behind) || hasCue(clause, 'price', before, 'tarif');
+  return hasCue(clause, 'price', behind, 'unitaire') || hasCue(clause, 'price', before, 'tarif');
 }
 
 const STOCKS = new Set(['encour', 'dette', 'tresorerie', 'roulement']);
-const FLOWS_OF_DEBT = new Set([
-  'interet',
-  'charge',
-  'remboursement',
-  'annuite',
-  'service',
-  'capital',
-  'emprunt',
-  'administration',
-]);
+const FLOWS_OF_DEBT = new Set(
+  'interet charge remboursement annuite service capital emprunt administration hor'.split(' '),
+);
 
-/** `l'encours de la dette`, no interest and no repayment. */
-function isStock(site: FactSite): boolean {
-  const { lead, whole } = site.territory;
-  const before = whole === null ? lead : { from: 0, to: lead.to };
-  return hasStem(site, before, STOCKS) && !hasStem(site, before, FLOWS_OF_DEBT);
+/** `l'encours de la dette`, no interest and no repayment; a colon ends what the words before it are about. */
+function isStock({ passage: { clause }, territory: { lead } }: FactSite): boolean {
+  const before = stemsIn(clause, lead);
+  const own = before.slice(before.lastIndexOf(':') === before.length - 1 ? 0 : before.lastIndexOf(':') + 1);
+  return own.some((stem) => STOCKS.has(stem)) && !own.some((stem) => FLOWS_OF_DEBT.has(stem));
 }
 
-const MULTI_YEAR = new Set([
-  'pluriannuel',
-  'pluriannuelle',
-  'mandature',
-  'mandat',
-  'triennal',
-  'triennale',
-  'quinquennal',
-]);
+const MULTI_YEAR = new Set(
+  'pluriannuel pluriannuelle mandature mandat triennal triennale quinquennal depui'.split(' '),
+);
+/** Words between a figure and `sur 8 ans`, at most. */
+const SPAN_REACH = 4;
 
 /** `1,15 Md€ sur 8 ans`, `1 M€ réparti sur deux exercices` */
-function spansYears({ passage: { clause }, index, territory: { trail } }: FactSite): boolean {
-  const next = clause.figures[index + 1];
-  if (next?.quantity.unit === 'annees') {
-    const between = stemsIn(clause, { from: trail.from, to: next.from });
-    return between.includes('sur') || between.includes('en');
-  }
-  return stemsIn(clause, trail).some(
-    (stem, at, all) => stem === 'sur' && all.slice(at + 1, at + 4).includes('exercice'),
-  );
+function spansYears({ passage: { clause }, territory: { trail } }: FactSite): boolean {
+  const behind = stemsIn(clause, { from: trail.from, to: Math.min(trail.to, trail.from + SPAN_REACH + 3) });
+  const at = behind.indexOf('sur');
+  if (at < 0 || at > SPAN_REACH) return false;
+  return behind.slice(at + 1).some((stem) => stem === 'ans' || stem === 'annee' || stem === 'exercice');
 }
 
-const COSTS = new Set([
-  'cout',
-  'coute',
-  'coutera',
-  'couteront',
-  'couterait',
-  'opération',
-  'dote',
-  'dotee',
-  'convention',
-]);
-const WHOLES = new Set(['total', 'totale', 'global', 'globale', 'initial', 'initiale', 'dediee', 'dedie', 'ensemble']);
-const SUMS = new Set(['cout', 'enveloppe', 'montant', 'budget', 'fond', 'projet', 'programme']);
+const COSTS = new Set('cout coute coutera couteront couterait dote dotee'.split(' '));
+const WHOLES = new Set('total totale global globale initial initiale dediee dedie'.split(' '));
+const SUMS = new Set('cout enveloppe montant budget fond projet programme'.split(' '));
+const SUM_REACH = 8;
 
 /** The whole cost of a project, the endowment of a fund or a plan. */
-function isProject(site: FactSite): boolean {
-  const {
-    passage: { clause },
-    territory: { lead },
-  } = site;
-  const before = stemsIn(clause, { from: Math.max(lead.from, lead.to - 8), to: lead.to });
+function isProject({ passage: { clause }, territory: { lead } }: FactSite): boolean {
+  const before = stemsIn(clause, { from: Math.max(lead.from, lead.to - SUM_REACH), to: lead.to });
   if (before.some((stem) => COSTS.has(stem))) return true;
   const sum = before.findLastIndex((stem) => SUMS.has(stem));
   if (sum < 0) return false;
   const rest = before.slice(sum + 1);
-  return (
-    rest.some((stem) => WHOLES.has(stem)) ||
-    (before[sum] === 'projet' && rest.every((stem) => stem === 'de' || stem === 'd')) ||
-    rest.slice(0, 2).join(' ') === 'de ce'
-  );
+  const isOf = before[sum] === 'projet' && rest.every((stem) => stem === 'de' || stem === 'd');
+  return isOf || rest.some((stem) => WHOLES.has(stem)) || rest.slice(0, 2).join(' ') === 'de ce';
 }
 
 function isQuoted({ passage: { clause }, placed }: FactSite): boolean {
-  let open = false;
-  for (let at = 0; at < placed.from; at++) {
-    const stem = clause.words[at]?.stem;
-    if (stem === '«') open = true;
-    else if (stem === '»') open = false;
-  }
-  return open && cuesWithin(clause, 'credit', { from: 0, to: clause.words.length }).length === 0;
+  const open = clause.words.findLastIndex(({ stem }, at) => at < placed.from && (stem === '«' || stem === '»'));
+  return open >= 0 && clause.words[open]?.stem === '«' && placed.from - open > QUOTED_NAME;
 }
+
+/** A quoted name is not longer than so many words: `le fonds « Artisans des villages » de 2 M€`. */
+const QUOTED_NAME = 6;
 
 const NATIONAL = new Set(['gouvernement', 'national', 'nationale', 'parlement']);

@@ -27,8 +27,8 @@ export const CREDIT: AnchorKind<Credits> = {
   anchorsIn: creditsIn,
   same: (one, other) => one.join() === other.join(),
   reach: REACH,
-  carries: false,
-  crossesAgainst: false,
+  carries: () => false,
+  ofSubject: true,
 };
 
 /** `en AP et en AE` is one sum over both; `en AE comme en CP` is two rows. */
@@ -39,7 +39,7 @@ function together(one: Credits, other: Credit): Credits {
 }
 
 const JOINTS = new Set(['et', 'comme', 'ou', '&', '+', '/', ',']);
-const JOINT_WORDS = new Set(['en', 'de', 'd', 'autant', 'l', 'les', 'des', 'equivalent', 'que']);
+const JOINT_WORDS = new Set('en de d autant l les des equivalent que'.split(' '));
 const JOINT_AT_MOST = 3;
 
 /** `AE et CP`, `en AE comme en CP`, `en AP et autant en CP`: one thing is said with both. */
@@ -50,20 +50,7 @@ function isJoined(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** Words behind which an acronym is no credit: `la CP`, `prochaine CP`, `appel à projets (AP)`, `agence de l'eau (AE)`. */
-const NOT_BEHIND = new Set([
-  'la',
-  'cette',
-  'prochaine',
-  'cet',
-  'ce',
-  'chaque',
-  'une',
-  'projet',
-  'eau',
-  'permanente',
-  'precedent',
-  'pleniere',
-]);
+const NOT_BEHIND = new Set('la cette prochaine cet ce chaque une projet eau permanente precedent pleniere'.split(' '));
 
 /** An acronym that is the standing committee, a call for projects or an agency is no credit. */
 function isCredit(words: readonly Word[], from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesWithin } from '../clause.ts';
+import { type Clause, cuesWithin, type Range } from '../clause.ts';
 
 /** Money spent, received, or a balance that is neither. */
 export type Flow = 'dépense' | 'recette' | 'solde';
@@ -7,18 +7,21 @@ export type Flow = 'dépense' | 'recette' | 'solde';
 /** Words between a figure and what it is, at most: `10 M€ de subventions`. */
 const REACH = 6;
 
-const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] =>
-  cuesWithin(clause, 'flow', { from: 0, to: clause.words.length }).map(({ from, to, value }) => ({
-    from,
-    to,
-    value: value as Flow,
-  })),
-);
+const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
+  const all: Range = { from: 0, to: clause.words.length };
+  const said = cuesWithin(clause, 'flow', all).map(({ from, to, value }) => ({ from, to, value: value as Flow }));
+  const invested = clause.figures.flatMap(({ to }): readonly Anchor<Flow>[] =>
+    clause.words[to]?.stem === 'd' && clause.words[to + 1]?.stem === 'investissement'
+      ? [{ from: to, to: to + 2, value: 'dépense' }]
+      : [],
+  );
+  return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
+});
 
 export const FLOW: AnchorKind<Flow> = {
   anchorsIn: flowsIn,
   same: (one, other) => one === other,
   reach: REACH,
-  carries: true,
-  crossesAgainst: true,
+  carries: () => true,
+  ofSubject: true,
 };

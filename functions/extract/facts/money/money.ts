@@ -1,17 +1,17 @@
 import type { MoneyFact, Nature } from '../../model.ts';
-import { type AnchorKind, type Found, foundInSentence, saidBy } from '../anchors.ts';
+import { type AnchorKind, type Found, foundInSentence, isOwn, saidBy } from '../anchors.ts';
 import type { Change } from '../change.ts';
 import { type Context, contextsOf, type FactSite, type Read, type TimeRead } from '../site.ts';
-import { whensIn } from '../time/dates.ts';
-import { yearOf } from '../time.ts';
-import { type Aloof, aloofOf } from './aloof.ts';
+import { type Aloof, aloofIn } from './aloof.ts';
+import { budgetOf } from './budget.ts';
 import { CREDIT, type Credits } from './credits.ts';
 import { FLOW, type Flow } from './flow.ts';
 import { amountNatureOf } from './nature.ts';
-import { payerOf } from './payer.ts';
+import { payersIn } from './payer.ts';
 import { SECTION, type Section } from './section.ts';
 import { STEP, type StepSaid } from './steps.ts';
-import { isVoted } from './vote.ts';
+import { columnOf } from './table.ts';
+import { isOfCommission } from './vote.ts';
 
 export interface AmountRead {
   readonly value: MoneyFact;
@@ -28,50 +28,67 @@ export function moneyIn(
   if (!sites.some(isMoney)) return sites.map(() => null);
   const isRow = sites[0]?.passage.kind === 'row';
   const own = <T>(kind: AnchorKind<T>) => (isRow ? sites.map(() => null) : foundInSentence(sites, kind));
-  const steps = own(STEP);
-  const credits = own(CREDIT);
-  const sections = own(SECTION);
-  const flows = own(FLOW);
+  const [steps, credits, sections, flows] = [own(STEP), own(CREDIT), own(SECTION), own(FLOW)];
+  const payers = payersIn(sites);
+  const signs = sites.map((_, index) => ({
+    time: times[index] as TimeRead,
+    isChange: changes[index]?.isChange ?? false,
+    payer: payers[index]?.value ?? null,
+    hasCredit: isOwn(credits[index]?.place ?? 'heading'),
+  }));
+  const aloof = aloofIn(sites, signs);
   return sites.map((site, index) => {
     if (!isMoney(site)) return null;
-    const said = {
+    return amountOf(site, times[index] as TimeRead, changes[index] as Change, {
       step: steps[index] ?? null,
       credit: credits[index] ?? null,
       section: sections[index] ?? null,
       flow: flows[index] ?? null,
-    };
-    return amountOf(site, times[index] as TimeRead, changes[index] as Change, said);
+      payer: payers[index] as Read<string | null>,
+      aloof: aloof[index] ?? null,
+    });
   });
 }
 
 const isMoney = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
 
+/** What the amount's own sentence says of it. */
 interface Said {
   readonly step: Found<StepSaid> | null;
   readonly credit: Found<Credits> | null;
   readonly section: Found<Section> | null;
   readonly flow: Found<Flow> | null;
+  readonly payer: Read<string | null>;
+  readonly aloof: Aloof | null;
 }
 
 function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): AmountRead {
   const contexts = contextsOf(site);
-  const payer = payerOf(site);
-  const aloof = aloofOf(site, time, change.isChange, payer.value);
-  const credit = said.credit ?? around(contexts, CREDIT, isNearer);
-  const section = said.section ?? around(contexts, SECTION);
+  const column = columnOf(
+    site,
+    said.credit ?? around(contexts, CREDIT, isNearer),
+    said.section ?? around(contexts, SECTION),
+  );
   const flow = said.flow ?? around(contexts, FLOW);
-  const budget = budgetOf(site, time, said.step ?? around(contexts, STEP, isNearer), contexts, aloof);
+  const step = said.step ?? around(contexts, STEP, isNearer);
+  const budget = budgetOf(site, time, step, contexts, said.aloof, column.credit !== null);
   return {
     value: {
       fiscalYear: budget.year,
       step: budget.step,
-      credits: credit?.value ?? [],
-      section: section?.value ?? null,
-      flow: flowOf(flow, credit, payer.value),
-      payer: payer.value,
+      credits: column.credit?.value ?? [],
+      section: column.section?.value ?? null,
+      flow: flowOf(site, flow, column.credit, said),
+      payer: said.payer.value,
     },
     nature: amountNatureOf(site, change),
-    rules: [budget.rule, ruleOf('credit', credit), ruleOf('section', section), ruleOf('sens', flow), payer.rule],
+    rules: [
+      budget.rule,
+      ruleOf('credit', column.credit),
+      ruleOf('section', column.section),
+      ruleOf('sens', flow),
+      said.payer.rule,
+    ],
   };
 }
 
@@ -93,50 +110,17 @@ function around<T>(
   return null;
 }
 
-function flowOf(flow: Found<Flow> | null, credit: Found<Credits> | null, payer: string | null): MoneyFact['flow'] {
-  if (flow?.value === 'recette') return 'recette';
-  if (credit) return 'dépense';
-  if (flow === null || flow.value === 'solde' || payer !== null) return null;
-  return flow.value;
-}
-
-interface BudgetRead {
-  readonly year: number | null;
-  readonly step: MoneyFact['step'];
-  readonly rule: string | null;
-}
-
-/** The step and year that the amount names; else those of the headings and the document, if it is of their vote. */
-function budgetOf(
+/** Credits are spent, whatever is said behind them (`compensés par une recette`); so is what a commission decides. */
+function flowOf(
   site: FactSite,
-  { value: time }: TimeRead,
-  step: Found<StepSaid> | null,
-  contexts: readonly Context[],
-  aloof: Aloof | null,
-): BudgetRead {
-  const { document } = site;
-  const isPeriod = time.from !== null || time.due !== null;
-  const year = isPeriod ? null : yearOf(time.at);
-  if (step) {
-    const own = step.value.step === document.step || step.value.step === 'budget total' ? document.fiscalYear : null;
-    return { step: step.value.step, year: step.value.year ?? year ?? own, rule: `etape:${step.place}` };
-  }
-  if (aloof !== null) return { step: null, year, rule: `etape:aucune-${aloof}` };
-  const heading = headed(contexts);
-  if (heading === 'several') return { step: null, year, rule: null };
-  const voted = heading ?? (isVoted(site) ? { step: document.step, year: document.fiscalYear } : null);
-  if (voted === null) return { step: null, year, rule: null };
-  if (year !== null && year !== voted.year) return { step: null, year, rule: null };
-  return { step: voted.step, year: year ?? voted.year, rule: heading ? 'etape:titre' : 'etape:document' };
-}
-
-/** The step of the nearest heading that names one; several years in a heading leave it open. */
-function headed(contexts: readonly Context[]): StepSaid | 'several' | null {
-  for (const { place, clause } of contexts) {
-    if (place !== 'heading') continue;
-    const step = saidBy(clause, STEP);
-    if (step !== null) return step;
-    if (whensIn(clause).some(({ value }) => value.kind === 'period')) return 'several';
-  }
-  return null;
+  flow: Found<Flow> | null,
+  credit: Found<Credits> | null,
+  said: Said,
+): MoneyFact['flow'] {
+  if (credit && flow?.place !== 'before') return 'dépense';
+  if (flow?.value === 'recette' || said.payer.rule === 'financeur:don') return 'recette';
+  if (credit) return 'dépense';
+  if (flow?.value === 'solde' || said.payer.value !== null) return null;
+  if (flow) return flow.value;
+  return said.aloof === null && isOfCommission(site) ? 'dépense' : null;
 }

@@ -18,24 +18,12 @@ export const SECTION: AnchorKind<Section> = {
   anchorsIn: sectionsIn,
   same: (one, other) => one === other,
   reach: REACH,
-  carries: true,
-  crossesAgainst: true,
+  carries: () => true,
+  ofSubject: true,
 };
 
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
-const NAMES = new Set([
-  'globale',
-  'banque',
-  'fond',
-  'programmation',
-  'plan',
-  'pacte',
-  'europeenne',
-  'capacite',
-  'taux',
-  'frais',
-  'projet',
-]);
+const NAMES = new Set('globale banque fond programmation plan pacte europeenne capacite taux frais projet'.split(' '));
 
 function isSection(clause: Clause, from: number, to: number): boolean {
   const before = stemsIn(clause, { from: from - 2, to: from });

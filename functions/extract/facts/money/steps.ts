@@ -26,36 +26,15 @@ export const STEP: AnchorKind<StepSaid> = {
   anchorsIn: stepsIn,
   same: (one, other) => one.step === other.step && one.year === other.year,
   reach: REACH,
-  carries: true,
-  crossesAgainst: false,
+  carries: ({ step }) => step !== 'budget total',
+  ofSubject: false,
 };
 
 /** `BP 2024`, `CA prévisionnel 2024`, `décision modificative n° 1 de 2022`, `budget primitif (BP) 2025` */
 const YEAR_REACH = 5;
-const BETWEEN = new Set([
-  'previsionnel',
-  'provisoire',
-  'n',
-  '°',
-  '1',
-  '2',
-  '3',
-  'de',
-  'pour',
-  '(',
-  ')',
-  'p',
-  'bp',
-  'bs',
-  'dm',
-  'ca',
-  'cfu',
-  'estime',
-  'anticipe',
-  'vote',
-  'l',
-  'exercice',
-]);
+const BETWEEN = new Set(
+  'previsionnel provisoire n ° 1 2 3 de pour ( ) p bp bs dm ca cfu estime anticipe vote l exercice'.split(' '),
+);
 
 function yearBehind({ words, placed }: Clause, to: number): number | null {
   const next = firstFrom(placed, to);

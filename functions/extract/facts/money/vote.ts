@@ -1,5 +1,5 @@
-import { commissionAt } from '../../commission.ts';
 import type { BudgetStep } from '../../model.ts';
+import { commissionAt } from '../../commission.ts';
 import { hasCue } from '../clause.ts';
 import type { FactSite } from '../site.ts';
 
@@ -10,12 +10,15 @@ const WHOLE_BUDGET: ReadonlySet<BudgetStep> = new Set([
   'compte administratif',
 ]);
 
-/** Whether an amount is one of those that the session voted: it stands under a commission, or credits are opened. */
-export function isVoted(site: FactSite): boolean {
-  const { passages, passage, document, territory } = site;
+/** Whether an amount is one of those that the session voted: credits are opened, or it stands under a commission. */
+export function isVoted(site: FactSite, hasCredit: boolean): boolean {
+  const { passage, document, territory } = site;
   if (document.step === null) return false;
-  if (WHOLE_BUDGET.has(document.step)) return true;
-  const commission = commissionAt(passages.structure, passage.block);
-  if (commission.number !== null || commission.name !== null) return true;
+  if (hasCredit || WHOLE_BUDGET.has(document.step) || isOfCommission(site)) return true;
   return hasCue(passage.clause, 'opening', { from: territory.lead.from, to: territory.trail.to });
+}
+
+export function isOfCommission({ passages, passage }: FactSite): boolean {
+  const commission = commissionAt(passages.structure, passage.block);
+  return commission.number !== null || commission.name !== null;
 }

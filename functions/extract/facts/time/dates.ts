@@ -58,62 +58,16 @@ function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): str
 }
 
 const DUE = new Set(['ici', 'horizon', 'avant', 'tard', 'echeance', 'jusqu']);
-const DUE_FILLERS = new Set([
-  'fin',
-  'la',
-  'le',
-  'de',
-  'a',
-  'au',
-  'en',
-  'd',
-  'l',
-  'mi',
-  'debut',
-  '-',
-  'printemp',
-  'ete',
-  'automne',
-  'hiver',
-]);
+const DUE_FILLERS = new Set('fin la le de a au en d l mi debut - printemp ete automne hiver'.split(' '));
 /** Words behind which a year is what something is measured from, or belongs to no figure. */
-export const ASIDE = new Set([
-  'depui',
-  'que',
-  'qu',
-  'rapport',
-  'relativement',
-  'compare',
-  'saison',
-  'scolaire',
-  'universitaire',
-  'hydrologique',
-  'des',
-  'base',
-]);
-export const ASIDE_FILLERS = new Set([
-  'en',
-  'a',
-  'au',
-  'de',
-  'la',
-  'le',
-  'l',
-  'celui',
-  'celle',
-  'celles',
-  'ceux',
-  'fin',
-  'annee',
-  'exercice',
-  'du',
-  'bp',
-  'ca',
-  'budget',
-  'primitif',
-  'compte',
-  'administratif',
-]);
+export const ASIDE = new Set(
+  'depui que qu rapport relativement compare saison scolaire universitaire hydrologique base niveau'.split(' '),
+);
+export const ASIDE_FILLERS = new Set(
+  (
+    'en a au de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte ' + 'administratif'
+  ).split(' '),
+);
 const FILLERS_AT_MOST = 5;
 
 function whenOf(words: readonly Word[], place: Placed, date: string): When | null {

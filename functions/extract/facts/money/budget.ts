@@ -1,0 +1,76 @@
+import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
+import { type Found, isOwn, saidBy } from '../anchors.ts';
+import type { Context, FactSite, TimeRead } from '../site.ts';
+import { whensIn } from '../time/dates.ts';
+import { yearOf } from '../time.ts';
+import type { Aloof } from './aloof.ts';
+import { STEP, type StepSaid } from './steps.ts';
+import { isVoted } from './vote.ts';
+
+export interface BudgetRead {
+  readonly year: number | null;
+  readonly step: MoneyFact['step'];
+  readonly rule: string | null;
+}
+
+/** The step and year that the amount names; else those of the headings and the document, if it is of their vote. */
+export function budgetOf(
+  site: FactSite,
+  { value: time, rule: timeRule }: TimeRead,
+  step: Found<StepSaid> | null,
+  contexts: readonly Context[],
+  aloof: Aloof | null,
+  hasCredit: boolean,
+): BudgetRead {
+  const { document } = site;
+  const isPeriod = time.from !== null || time.due !== null;
+  const year = isPeriod ? null : yearOf(time.at);
+  if (step) {
+    const isNearer = isOwn(step.place) || !isOwnTime(timeRule);
+    const named = isNearer ? (step.value.year ?? year) : (year ?? step.value.year);
+    const isLent = !isOwn(step.place) && site.territory.link === 'against';
+    return {
+      step: step.value.step,
+      year: isLent ? year : (named ?? yearOfStep(step.value.step, document)),
+      rule: `etape:${step.place}`,
+    };
+  }
+  if (aloof !== null) return { step: null, year, rule: `etape:aucune-${aloof}` };
+  const heading = headed(contexts, document);
+  if (heading === 'several' || isUnsettled(site)) return { step: null, year, rule: null };
+  const voted = heading ?? (isVoted(site, hasCredit) ? { step: document.step, year: document.fiscalYear } : null);
+  if (voted === null || (year !== null && year !== voted.year)) return { step: null, year, rule: null };
+  return { step: voted.step, year: year ?? voted.year, rule: heading ? 'etape:titre' : 'etape:document' };
+}
+
+const isOwnTime = (rule: string | null): boolean => rule === 'temps:behind' || rule === 'temps:before';
+
+/** Several amounts in a row whose columns are not known: the document's step may be that of one column only. */
+const isUnsettled = ({ passage, cell }: FactSite): boolean =>
+  passage.kind === 'row' && passage.clause.figures.length > 1 && (cell?.header ?? null) === null;
+
+/** Steps that follow one another within one year. */
+const OF_ONE_YEAR: ReadonlySet<BudgetStep> = new Set([
+  'budget primitif',
+  'budget supplémentaire',
+  'décision modificative',
+  'budget total',
+]);
+
+/** The year of a step named without one: the document's, where both are steps of one year. */
+function yearOfStep(step: BudgetStep, { step: own, fiscalYear }: DocumentFacts): number | null {
+  if (own === null) return null;
+  if (step === own) return fiscalYear;
+  return OF_ONE_YEAR.has(step) && OF_ONE_YEAR.has(own) ? fiscalYear : null;
+}
+
+/** The step of the nearest heading that names one; a period in a heading leaves it open. */
+function headed(contexts: readonly Context[], document: DocumentFacts): StepSaid | 'several' | null {
+  for (const { place, clause } of contexts) {
+    if (place !== 'heading') continue;
+    const said = saidBy(clause, STEP);
+    if (said !== null) return { step: said.step, year: said.year ?? yearOfStep(said.step, document) };
+    if (whensIn(clause).some(({ value }) => value.kind === 'period')) return 'several';
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import { type Found, saidBy } from '../anchors.ts';
+import type { FactSite } from '../site.ts';
+import { stemOf } from '../words.ts';
+import type { Credits } from './credits.ts';
+import { SECTION, type Section } from './section.ts';
+
+interface Column {
+  readonly credit: Found<Credits> | null;
+  readonly section: Found<Section> | null;
+}
+
+const TOTALS = new Set(['total', 'ensemble', 'totaux']);
+
+/** What a column is once its neighbours are seen: the total of both sections; AE or AP among multi-year authorisations. */
+export function columnOf(site: FactSite, credit: Found<Credits> | null, said: Found<Section> | null): Column {
+  const isTotal = isTotalColumn(site);
+  const section: Found<Section> | null = isTotal ? { value: 'total', place: 'cell' } : said;
+  if (credit?.place !== 'cell' || credit.value[0] !== 'AP/AE' || section?.place !== 'cell') return { credit, section };
+  if (section.value === 'fonctionnement') return { credit: { value: ['AE'], place: 'cell' }, section };
+  return { credit: section.value === 'investissement' ? { value: ['AP'], place: 'cell' } : credit, section };
+}
+
+/** A column `Total` beside columns of both sections under the same head. */
+function isTotalColumn({ cell, passages, passage }: FactSite): boolean {
+  const header = cell?.header ?? [];
+  if (!TOTALS.has(stemOf(header.at(-1) ?? ''))) return false;
+  const head = header.slice(0, -1).join();
+  const sections = (passage.table?.rows ?? [])
+    .slice(0, ROWS_LOOKED_AT)
+    .flatMap(({ cells }) => cells)
+    .filter((other) => other.header !== null && other.header.slice(0, -1).join() === head)
+    .map((other) => saidBy(passages.labelled(other.header?.at(-1) ?? ''), SECTION));
+  return sections.includes('fonctionnement') && sections.includes('investissement');
+}
+
+/** Rows of a table that are looked at to learn its columns. */
+const ROWS_LOOKED_AT = 4;
