@@ -105,14 +105,21 @@ function groupStart(text: string, start: number, end: number, to: number): numbe
   return lettersBefore(text, start) && lettersAfter(text, next + 3, to) ? next : -1;
 }
 
-/** A number is only joined over a line break where both lines hold words: a column of numbers stays one. */
+/** A line that is broken inside a number is a full one. Unit: UTF-16 units. */
+const FULL_LINE = 40;
+
+/**
+ * A number is only joined over a line break where both lines hold words and the first is full: a column of numbers
+ * stays one, and so do a page number and the key figure under it.
+ */
 function lettersBefore(text: string, at: number): boolean {
-  for (let place = at - 1; place >= 0 && place > at - LINE_UNITS; place--) {
-    const code = text.charCodeAt(place);
-    if (code === 10) return false;
-    if (isLetter(code)) return true;
+  let letters = false;
+  let place = at - 1;
+  while (place >= 0 && at - place < LINE_UNITS && text.charCodeAt(place) !== 10) {
+    letters ||= isLetter(text.charCodeAt(place));
+    place--;
   }
-  return false;
+  return letters && at - place > FULL_LINE;
 }
 
 function lettersAfter(text: string, at: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { digitsEnd, isDigit, isLetter } from './characters.ts';
+import { digitsEnd, isDigit, isLetter, skippedSpacesBack } from './characters.ts';
 import { percentOf } from './decimal.ts';
 import { factorEnd } from './factors.ts';
 import { magnitudeOf } from './magnitudes.ts';
@@ -28,7 +28,7 @@ export function readingOfDigits(site: Site, start: number): Reading {
   const { text, from, to, segment } = site;
   const { marker } = segment;
   if (marker && start >= marker.start && start < marker.end)
-    return mentionOf(site, marker.start, Math.max(marker.end, start + 1), 'numerotation', 'puce');
+    return mentionOf(site, marker.start, markerEnd(site, start), 'numerotation', 'puce');
   const end = digitsEnd(text, start, to);
   if (end - start > LONGEST_RUN) return mentionOf(site, start, end, 'illisible', 'chiffres-sans-fin');
   return (
@@ -47,6 +47,12 @@ export function readingOfDigits(site: Site, start: number): Reading {
     ageAt(site, start) ??
     readingOfNumeral(site, start)
   );
+}
+
+/** `14. ` without the white space behind it. */
+function markerEnd({ text, segment }: Site, start: number): number {
+  const { marker } = segment;
+  return marker ? Math.max(skippedSpacesBack(text, marker.end, marker.start), start + 1) : start + 1;
 }
 
 /** Letters, brackets and hyphens that touch the digits; `1er janvier` is a date before it is an ordinal. */
@@ -230,12 +236,28 @@ function brokenGroups(site: Site, numeral: Numeral): Reading | null {
 }
 
 // 2/3 · 4 jeunes sur 10
-const FRACTION = /([1-9])\/([2-9]|10)(?![\d/]|\s?[%€])/y;
-const OUT_OF = /(\d{1,2})((?:\s{1,3}\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100)(?![\d,.])/uy;
+const FRACTION = /([1-9])\/([2-6]|8|10)(?![\d/]|\s?[%€])/y;
+const OUT_OF = /(\d{1,2})((?:\s{1,3}\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100)(?!\d|[.,]\d)/uy;
+
+// Diapositive 2/9 · CESER – Séance du 24 juin      2/5
+const PAGES = /\d{1,3}\/(\d{1,3})[ \t]*(?=\n|$)/y;
+const PAGED = /(?:^|\n)[ \t]*$|[ \t]{3,}$|(?:pages?|diapositive|slide|diapo)\s{1,2}$/iu;
+
+/** `2/9` alone at the end of a line is a page of so many. */
+function pageOfPages({ text, from, to, segment }: Site, { start, digits }: Numeral): Reading | null {
+  PAGES.lastIndex = start;
+  const pages = PAGES.exec(text);
+  if (!pages || Number(pages[1]) < Number(digits)) return null;
+  const before = text.slice(Math.max(from, start - 16), start);
+  if (!PAGED.test(before)) return null;
+  return mentionOf({ text, from, to, segment }, start, start + pages[0].trimEnd().length, 'page', 'page-de-pages');
+}
 
 function fractionAt(site: Site, numeral: Numeral): Reading | null {
   const { text, to } = site;
   if (numeral.grouped || numeral.decimals || site.segment.kind === 'furniture') return null;
+  const paged = text.charCodeAt(numeral.end) === 47 ? pageOfPages(site, numeral) : null;
+  if (paged) return paged;
   FRACTION.lastIndex = numeral.start;
   const fraction = text.charCodeAt(numeral.end) === 47 ? FRACTION.exec(text) : null;
   if (fraction) return shareOf(site, numeral, fraction, FRACTION.lastIndex, Number(fraction[2]), 'fraction');

@@ -50,11 +50,15 @@ export function phoneAt({ text, to, ...site }: Site, start: number): Reading | n
 }
 
 const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quai|chemin|impasse|allée|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade)`;
-const CITY = String.raw`\d{5}\s{1,4}\p{Lu}[\p{L}'’-]{0,30}(?:[ -]\p{Lu}[\p{L}'’-]{0,30}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:\s{1,3}\d{1,2}(?!\d))?)?`;
+const CITY_WORD = String.raw`(?![Cc][Ee][Dd][Ee][Xx])\p{Lu}[\p{L}'’-]{0,30}`;
+const CITY = String.raw`\d{5}\s{1,4}${CITY_WORD}(?:[ -]${CITY_WORD}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:\s{1,3}\d{1,2}(?!\d))?)?`;
+// des Saules · du 8 mai 1945 · Saint-Pierre-Lentin · de la Gare
+const WAY_NAME = String.raw`(?:du\s\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?|(?:(?:des|de|du|la|le|les)\s|[dl]['’]){0,3}\p{Lu}[\p{L}'’-]{0,30}(?:[ -]\p{Lu}[\p{L}'’-]{0,30}){0,3})`;
+const TO_CITY = String.raw`[^\n;•–\d]{0,80}\n?[^\n;•–\d]{0,60}(?:(?:CS|BP|TSA)\s?\d[\d ]{2,6}[^\n;•–\d]{0,10}\n?\s{0,3})?${CITY}`;
 
 // 9 rue Saint-Pierre-Lentin, CS 94117, 45041 Orléans Cedex 1 · 7 rue du 8 mai 1945
 const STREET = new RegExp(
-  String.raw`\d{1,4}\s?(?:bis|ter|quater)?,?\s{1,3}${WAY}\s{1,3}(?!d['’]eau|départementale|nationale)(?:du\s\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?)?(?:[^\n;•–\d]{0,80}\n?[^\n;•–\d]{0,60}(?:(?:CS|BP|TSA)\s?\d[\d ]{2,6}[^\n;•–\d]{0,10}\n?\s{0,3})?${CITY})?`,
+  String.raw`\d{1,4}\s?(?:bis|ter|quater)?,?\s{1,3}${WAY}\s{1,3}(?:${WAY_NAME}(?:${TO_CITY})?|${TO_CITY})`,
   'uy',
 );
 // 49000 Angers · 44966 Nantes cedex 9

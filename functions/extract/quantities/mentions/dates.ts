@@ -1,4 +1,4 @@
-import { digitsEnd, skippedSpaces } from '../characters.ts';
+import { digitsEnd, skippedSpaces, skippedSpacesBack } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { folded, wordAfter, wordBefore } from '../words.ts';
 
@@ -68,7 +68,8 @@ export function monthBefore(
   at: number,
   from: number,
 ): { readonly start: number; readonly month: number } | null {
-  const word = wordBefore(text, at, from);
+  const point = skippedSpacesBack(text, at, Math.max(from, at - 3)) - 1;
+  const word = wordBefore(text, text.charCodeAt(point) === 46 ? point : at, from);
   const month = word ? MONTHS.get(word.word) : undefined;
   return word && month !== undefined ? { start: word.start, month } : null;
 }
@@ -122,7 +123,9 @@ function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: s
   const word = wordAfter(text, end, to);
   return (
     word !== null &&
-    ['dernier', 'prochain', 'courant', 'a', 'en', 'par', 'et', 'au', 'lors', 'pour'].includes(word.word)
+    ['dernier', 'prochain', 'courant', 'a', 'en', 'par', 'et', 'au', 'lors', 'pour', 'le', 'la', 'les', 'l'].includes(
+      word.word,
+    )
   );
 }
 

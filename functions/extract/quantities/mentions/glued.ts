@@ -50,7 +50,8 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
     return all('illisible', 'lettre-pour-chiffre');
   if (UNIT_POWER.test(token.raw)) return all('nom_propre', 'unite-sans-nombre');
   if (PERIOD.test(token.raw)) return all('date', 'trimestre');
-  if (text.charCodeAt(token.start - 1) === HASH) return all('nom_propre', 'mot-diese');
+  if (text.charCodeAt(token.start - 1) === HASH)
+    return mentionOf(site, token.start - 1, token.end, 'nom_propre', 'mot-diese');
   if (WITH_YEAR.test(token.raw)) return mentionOf(site, start, end, 'annee', 'annee', text.slice(start, end));
   if (/^(?:[Pp]ages?|pp?)\d/.test(token.raw)) return mentionOf(site, start, end, 'page', 'page', null, true);
   if (NOTE.test(token.raw)) return mentionOf(site, start, end, 'note', 'appel-de-note');

@@ -34,21 +34,21 @@ export function bracketed(text: string, at: number, from: number): Word | null {
 const ARTICLE = new Set(['article', 'articles', 'art', 'alinea', 'alineas']);
 const LAW_NEAR =
   /^[^.;]{0,12}[^;]{0,60}?(?:\b(?:loi|code|décret|ordonnance|règlement|directive|Constitution|traité|arrêté)\b|CGCT|TFUE|NOTRe)/u;
-const CODE_ARTICLE = /(?:^|[^\p{L}])[LRDA]\s?\.?\s?\*?$/u;
+const CODE_ARTICLE = /(?<=^|[^\p{L}])[LRDA]\s?\.?\s?\*?$/u;
 const ARTICLE_NUMBER = /\d{1,5}(?:-\d{1,4}){0,4}(?!\d|[.,]\d)/y;
 
 /** `article L. 4312-1`, `articles 10, 11 et 15 du projet de loi`, `loi 2004-809`, `loi 1901`. */
 export function legalAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
-  if (CODE_ARTICLE.test(text.slice(Math.max(from, start - 5), start))) {
+  const lead = CODE_ARTICLE.exec(text.slice(Math.max(from, start - 5), start))?.[0].length ?? 0;
+  if (lead > 0) {
     ARTICLE_NUMBER.lastIndex = start;
     const found = ARTICLE_NUMBER.exec(text);
-    const before = wordBefore(text, start, from);
-    const cited = before && wordBefore(text, before.start, from);
+    const cited = wordBefore(text, start - lead, from);
     if (found && (found[0].includes('-') || found[0].length >= 4 || (cited && ARTICLE.has(cited.word))))
       return mentionOf(
         site,
-        before?.start ?? start,
+        start - lead,
         ARTICLE_NUMBER.lastIndex,
         'reference_juridique',
         'article-de-code',

@@ -3,6 +3,7 @@ import { countedAfter, isPlural } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { phraseBefore, phraseTree, wordBefore } from '../words.ts';
+import { tokenEnd } from './laws.ts';
 
 /** Nouns that are numbered, and what their number is. */
 const LEADS = phraseTree(
@@ -81,13 +82,15 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   const lead = leadOf(text, start, from);
   if (!lead) return null;
   if (lead === 'page') return mentionOf(site, start, digitsEnd(text, start, to), 'page', 'page', null, true);
-  if (lead === 'code') return mentionOf(site, start, end, 'code', 'code', null, true);
+  if (lead === 'code')
+    return mentionOf(site, start, Math.max(end, tokenEnd(text, start, to)), 'code', 'code', null, true);
   if (numeral.grouped || (numeral.decimals && !/^\d\.\d{1,2}$/.test(text.slice(start, end)))) return null;
-  if (lead === 'adresse') return mentionOf(site, start, end, 'adresse', 'lieu-numerote');
   const noun = wordBefore(text, start, from, true)?.word ?? '';
   const counted = countedAfter(text, end, to);
   const bracketed = text.charCodeAt(start - 1) === 40;
-  if (counted && counted.start <= end + 3 && isPlural(counted.word) && (bracketed || AMBIGUOUS.has(noun))) return null;
+  const counts = counted !== null && counted.start <= end + 3 && isPlural(counted.word);
+  if (counts && (bracketed || lead === 'adresse' || AMBIGUOUS.has(noun))) return null;
+  if (lead === 'adresse') return mentionOf(site, start, end, 'adresse', 'lieu-numerote');
   if (numeral.digits.length > 4 && noun !== 'compte' && noun !== 'comptes') return null;
   if (isDiploma(noun, numeral)) return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
   return mentionOf(site, start, end, 'numerotation', 'numerotation', null, true);
