@@ -10,50 +10,59 @@ export interface FoldedText {
 
 const SPACE = 32;
 const BAR = 124;
+/** Marks in the table; every other value is the letter or digit itself. */
+const NOTHING = 1;
+const LIGATURE = 2;
+/** Units from here on are white space: other scripts, private use. */
+const TABLE_END = 0x2300;
 /** Stop, comma, colon, semicolon, brackets, slash, bar, long dashes, bullets and the like. */
-const PHRASE_ENDS = new Set([...'.,:;!?()[]/|–—•·›>»«@#*=+&\t'].map((sign) => sign.charCodeAt(0)));
+const PHRASE_ENDS = '.,:;!?()[]/|–—•·›>»«@#*=+&\t';
 
-const plain = new Map<number, string>();
+const units = unitTable();
+const ascii = new TextDecoder();
 
-/** The letters without accents that a unit stands for; empty for a combining accent. */
-function lettersOf(code: number): string {
-  const known = plain.get(code);
-  if (known !== undefined) return known;
-  const letter = String.fromCharCode(code).toLowerCase().replace('œ', 'oe').replace('æ', 'ae').normalize('NFD');
-  const letters = letter.replace(/[^a-z0-9]/g, '');
-  plain.set(code, letters);
-  return letters;
+/** What each UTF-16 unit is in a folded text. */
+function unitTable(): Uint8Array {
+  const table = new Uint8Array(TABLE_END).fill(SPACE);
+  for (let code = 48; code < 0x250; code += 1) {
+    const letter = String.fromCharCode(code).toLowerCase().normalize('NFD').charAt(0);
+    if (/[a-z0-9]/.test(letter)) table[code] = letter.charCodeAt(0);
+  }
+  for (let code = 0x300; code <= 0x36f; code += 1) table[code] = NOTHING;
+  for (const sign of PHRASE_ENDS) table[sign.charCodeAt(0)] = BAR;
+  for (const sign of 'œŒæÆ') table[sign.charCodeAt(0)] = LIGATURE;
+  return table;
 }
-
-const isCombining = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
 /** `text` from `start` to `end`, folded: `L’Île-de-France` is `l ile de france`. */
 export function foldedPart(text: string, { start, end }: Span): FoldedText {
-  const codes: number[] = [];
-  const offsets: number[] = [];
+  const codes = new Uint8Array(2 * (end - start) + 1);
+  const offsets = new Int32Array(codes.length);
+  let length = 0;
   let gap = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    const letters = isPlain(code) ? '' : lettersOf(code);
-    if (isPlain(code) || letters !== '') {
-      if (gap !== 0) push(gap === BAR ? BAR : SPACE, at - 1);
+    const unit = code < TABLE_END ? (units[code] as number) : SPACE;
+    if (unit === NOTHING) continue;
+    if (unit === SPACE || unit === BAR) {
+      if (gap !== BAR) gap = unit;
+      continue;
+    }
+    if (gap !== 0) {
+      codes[length] = gap;
+      offsets[length++] = at - 1;
       gap = 0;
-      if (letters === '') push(code | (code < 91 && code > 64 ? 32 : 0), at);
-      else for (const letter of letters) push(letter.charCodeAt(0), at);
-    } else if (!isCombining(code)) gap = PHRASE_ENDS.has(code) ? BAR : gap || SPACE;
+    }
+    codes[length] = unit === LIGATURE ? (code > 0x100 ? 111 : 97) : unit;
+    offsets[length++] = at;
+    if (unit === LIGATURE) {
+      codes[length] = 101;
+      offsets[length++] = at;
+    }
   }
-  offsets.push(end);
-  return { folded: String.fromCharCode(...codes), offsets: Int32Array.from(offsets) };
-
-  function push(code: number, at: number): void {
-    codes.push(code);
-    offsets.push(at);
-  }
+  offsets[length] = end;
+  return { folded: ascii.decode(codes.subarray(0, length)), offsets: offsets.subarray(0, length + 1) };
 }
-
-/** Small letters, capitals and digits of ASCII. */
-const isPlain = (code: number): boolean =>
-  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
 
 /** A name as it stands in a folded text. */
 export const foldedName = (name: string): string => foldedPart(name, { start: 0, end: name.length }).folded;

@@ -5,8 +5,14 @@ import type { Layout } from './layout.ts';
 import { type HeadLine, linesIn } from './masthead-lines.ts';
 
 /** `Ville de Saint-Brévin : …`, `COMMUNAUTÉ DE COMMUNES DU PAYS DE …`: bodies that no list has, as they are written. */
-const LOCAL =
-  /^\s*(?:la |le )?((?:ville|commune|mairie|communauté de communes|communauté d['’]agglomération|communauté urbaine)\s(?:de la |de l['’]|des |du |de |d['’])?)(\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:de|du|des|la|le|les|en|sur|sous|et|d['’]|l['’])[ -]?)*\p{Lu}[\p{L}'’-]*){0,6})\s*(?:$|[:–—|•-])/iu;
+const LETTER = '[A-Za-zÀ-ÖØ-öø-ÿŒœ]';
+const NAME = `${LETTER}(?:${LETTER}|['’-])*`;
+const LOCAL = new RegExp(
+  `^\\s*(?:la |le )?((?:ville|commune|mairie|communaut[ée] de communes|communaut[ée] d['’]agglom[ée]ration|communaut[ée] urbaine)\\s(?:de la |de l['’]|des |du |de |d['’])?)(${NAME}(?: ${NAME}){0,6})\\s*(?:$|[:–—|•-])`,
+  'i',
+);
+/** Told first on the folded line: most lines are of no commune. */
+const SOUNDS_LOCAL = /^(?:la |le )?(?:ville|commune|mairie|communaute)(?![a-z])/;
 const SMALL = /(?<=[ -])(?:De|Du|Des|La|Le|Les|En|Sur|Sous|Et|Lès|Aux|Au)(?=[ -])/g;
 const LETTERHEAD_LINES = 8;
 const NAME_LINE = 140;
@@ -18,11 +24,11 @@ export function otherBodiesIn(text: string, layout: Layout): readonly Evidence[]
     .filter((evidence) => evidence !== null);
 }
 
-function localBodyAt(text: string, { start, end }: HeadLine): Evidence | null {
-  if (end - start > NAME_LINE) return null;
+function localBodyAt(text: string, { start, end, folded }: HeadLine): Evidence | null {
+  if (end - start > NAME_LINE || !SOUNDS_LOCAL.test(folded)) return null;
   const match = LOCAL.exec(text.slice(start, end));
   const [kind, place] = [match?.[1] ?? '', match?.[2] ?? ''];
-  if (!/^\p{Lu}/u.test(place)) return null;
+  if (!/^[A-ZÀ-ÖØ-ÞŒ]/.test(place) || !/[A-ZÀ-ÖØ-ÞŒ][^ ]*$/.test(place)) return null;
   const at = start + (match?.[0].indexOf(kind) ?? 0);
   const span = { start: at, end: at + kind.length + place.length };
   const { paris } = tablesOfIssuers();
