@@ -7,7 +7,7 @@ export interface ArchivePart {
 }
 
 /** The first day that an archive can name, in the archive's local time: the same bytes in every zone and year. */
-const NO_DATE = new Date(1980, 0, 1);
+const noDate = (): Date => new Date(1980, 0, 1);
 
 /** A ZIP archive of the parts in order, the same bytes for the same parts. */
 export function archiveOf(parts: readonly ArchivePart[]): Uint8Array {
@@ -18,7 +18,7 @@ export function archiveOf(parts: readonly ArchivePart[]): Uint8Array {
   });
   for (const { name, text } of parts) {
     const file = new ZipDeflate(name, { level: 6 });
-    file.mtime = NO_DATE;
+    file.mtime = noDate();
     zip.add(file);
     for (const piece of text) file.push(strToU8(piece));
     file.push(new Uint8Array(), true);
