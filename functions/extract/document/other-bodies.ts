@@ -4,9 +4,9 @@ import type { Evidence } from './issuer-evidence.ts';
 import type { Layout } from './layout.ts';
 import { type HeadLine, linesIn } from './masthead-lines.ts';
 
-/** `Ville de Saint-Brévin : …`, `COMMUNAUTÉ DE COMMUNES DU PAYS DE …`: bodies that no list has, as they are written. */
 const LETTER = '[A-Za-zÀ-ÖØ-öø-ÿŒœ]';
 const NAME = `${LETTER}(?:${LETTER}|['’-])*`;
+/** `Ville de Saint-Brévin : …`, `COMMUNAUTÉ DE COMMUNES DU PAYS DE …`: bodies that no list has, as they are written. */
 const LOCAL = new RegExp(
   `^\\s*(?:la |le )?((?:ville|commune|mairie|communaut[ée] de communes|communaut[ée] d['’]agglom[ée]ration|communaut[ée] urbaine)\\s(?:de la |de l['’]|des |du |de |d['’])?)(${NAME}(?: ${NAME}){0,6})\\s*(?:$|[:–—|•-])`,
   'i',
