@@ -1,4 +1,5 @@
 import type { Unit } from '../model.ts';
+import { isDotted, withoutDot } from './decimal.ts';
 import type { Reading } from './reading.ts';
 import { wordBefore } from './words.ts';
 
@@ -11,14 +12,12 @@ export const isBare = (reading: Reading): boolean =>
 const FULL_NUMBER = 10_000;
 const MILLIONS = 6;
 
-const DOTTED = /^\d{1,3}\.\d{3}$/;
-
 export function lent(to: Reading, from: Reading, rule: string): Reading {
   const shift = to.shift > 0 ? to.shift : from.shift >= MILLIONS && Number(to.digits) >= FULL_NUMBER ? 0 : from.shift;
-  const whole = from.unit === 'euros' && shift < MILLIONS && DOTTED.test(to.digits);
+  const whole = from.unit === 'euros' && shift < MILLIONS && isDotted(to.digits);
   return {
     ...to,
-    digits: whole ? to.digits.replace('.', '') : to.digits,
+    digits: whole ? withoutDot(to.digits) : to.digits,
     unit: from.unit,
     shift,
     rule,

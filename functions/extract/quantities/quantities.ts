@@ -2,6 +2,7 @@ import type { Figure, Quantity, Span, Structure } from '../model.ts';
 import { isDigit } from './characters.ts';
 import { shifted } from './decimal.ts';
 import { withDeclaredUnits } from './declared-units.ts';
+import { withDottedCells } from './dotted-cells.ts';
 import { withListedMentions } from './listed.ts';
 import { addressSpans } from './mentions/contacts.ts';
 import { withLineMentions } from './mentions/lines.ts';
@@ -25,7 +26,7 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const own = readingsOf(text, structure);
   const sentences = sentenceIndexes(own, structure.sentences);
   const listed = withListedMentions(text, withLineMentions(text, own));
-  const declared = withDeclaredUnits(text, listed, structure);
+  const declared = withDottedCells(text, withDeclaredUnits(text, listed, structure), structure);
   const led = withNextUnits(text, withOpenMagnitudes(declared, sentences), sentences);
   const readings = withPreviousUnits(text, led, sentences);
   const kept = readings.filter((reading) => !reading.loose);

@@ -23,12 +23,13 @@ const TAXES = /\s{1,3}(?:HT|TTC|H\.T\.|T\.T\.C\.)(?![\p{L}\d])/uy;
 const POINTS_SAID =
   /\s{1,3}(?:de\s{1,3}(?:pourcentage|%|plus|moins|mieux)|en\s{1,3}(?:plus|moins)|supplémentaires?)(?![\p{L}])/iuy;
 
-const endOf = (pattern: RegExp, text: string, at: number): number => {
+const endOf = (pattern: RegExp, text: string, at: number, to: number): number => {
   pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : -1;
+  return at < to && pattern.test(text) && pattern.lastIndex <= to ? pattern.lastIndex : -1;
 };
 
-type Reader = (text: string, start: number, end: number, raw: string) => UnitRead | null;
+/** What the word or symbol `start`..`end` and the words behind it, up to `to`, tell. */
+type Reader = (text: string, start: number, end: number, to: number) => UnitRead | null;
 
 const plain =
   (unit: Unit, shift = 0): Reader =>
@@ -37,10 +38,10 @@ const plain =
 /** `M€`, `Md€`, `k€`, also `M` and `Mds` alone; a volume where cubic metres follow. */
 const multiplied =
   (shift: number, alone: boolean): Reader =>
-  (text, _start, end) => {
-    const euros = endOf(EUROS, text, end);
+  (text, _start, end, to) => {
+    const euros = endOf(EUROS, text, end, to);
     if (euros > 0) return { end: euros, unit: 'euros', shift };
-    const volume = endOf(CUBIC, text, end);
+    const volume = endOf(CUBIC, text, end, to);
     if (volume > 0) return { end: volume, unit: 'm3', shift };
     const next = text.charCodeAt(end);
     return alone && !(next === 46 && isSpace(text.charCodeAt(end + 1))) && next !== 39 && next !== 0x2019
@@ -51,10 +52,10 @@ const multiplied =
 /** `millions d'euros`, `milliards de m³`, `millions` alone. */
 const magnitude =
   (shift: number): Reader =>
-  (text, _start, end) => {
-    const euros = endOf(EUROS_FAR, text, end);
+  (text, _start, end, to) => {
+    const euros = endOf(EUROS_FAR, text, end, to);
     if (euros > 0) return { end: euros, unit: 'euros', shift };
-    const volume = endOf(CUBIC, text, end);
+    const volume = endOf(CUBIC, text, end, to);
     if (volume > 0) return { end: volume, unit: 'm3', shift };
     return { end, unit: null, shift };
   };
@@ -62,7 +63,7 @@ const magnitude =
 /** `m`, `m²`, `m3`, `m3/s`, `mètres carrés`, `mètres cubes par seconde`. */
 const metres =
   (length: Unit, surface: Unit | null, volume: Unit | null, volumeShift = 0): Reader =>
-  (text, _start, end) => {
+  (text, _start, end, to) => {
     const code = text.charCodeAt(end);
     const digit = code === 0xb2 || code === 50 ? '2' : code === 0xb3 || code === 51 ? '3' : '';
     SHAPE.lastIndex = end;
@@ -73,7 +74,7 @@ const metres =
     if (power === '2') return surface ? { end: stop, unit: surface, shift: 0 } : null;
     if (power === '3') {
       if (!volume) return null;
-      const flow = endOf(PER_SECOND, text, stop);
+      const flow = endOf(PER_SECOND, text, stop, to);
       return flow > 0 ? { end: flow, unit: 'm3_par_s', shift: 0 } : { end: stop, unit: volume, shift: volumeShift };
     }
     return { end, unit: length, shift: 0 };
@@ -86,23 +87,29 @@ const isLetterOrDigit = (text: string, at: number): boolean => {
 
 const concentration =
   (unit: Unit): Reader =>
-  (text, _start, end) => {
-    const stop = endOf(PER_LITRE, text, end);
+  (text, _start, end, to) => {
+    const stop = endOf(PER_LITRE, text, end, to);
     return stop > 0 ? { end: stop, unit, shift: 0 } : null;
   };
 
-const percentInWords: Reader = (text, _start, end) => {
-  const stop = endOf(CENT, text, end);
+const percentInWords: Reader = (text, _start, end, to) => {
+  const stop = endOf(CENT, text, end, to);
   return stop > 0 ? { end: stop, unit: 'pourcent', shift: 0 } : null;
 };
 
 /** `3 points de pourcentage`; a point of sale or of the agenda is counted, `1,8 point` alone is told by its change. */
-const points: Reader = (text, _start, end) =>
-  endOf(POINTS_SAID, text, end) > 0 ? { end, unit: 'points', shift: 0 } : null;
+const points: Reader = (text, _start, end, to) =>
+  endOf(POINTS_SAID, text, end, to) > 0 ? { end, unit: 'points', shift: 0 } : null;
 
-const thousand: Reader = (text, _start, end) => {
-  const euros = endOf(EUROS, text, end);
+const thousand: Reader = (text, _start, end, to) => {
+  const euros = endOf(EUROS, text, end, to);
   return { end: euros > 0 ? euros : end, unit: euros > 0 ? 'euros' : null, shift: 3 };
+};
+
+/** `Mm³`, `hm3` */
+const cubicHectometres: Reader = (text, _start, end) => {
+  const code = text.charCodeAt(end);
+  return code === 51 || code === 0xb3 ? { end: end + 1, unit: 'm3', shift: 6 } : null;
 };
 
 /** Symbols, as written: their case counts (`M` and `m`). */
@@ -142,16 +149,8 @@ const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['KM', metres('kilometres', 'km2', null)],
   ['kms', plain('kilometres')],
   ['m', metres('metres', 'm2', 'm3')],
-  [
-    'Mm',
-    (text, start, end, raw) =>
-      text.charCodeAt(end) === 51 || text.charCodeAt(end) === 0xb3 ? cubicMillions(text, start, end, raw) : null,
-  ],
-  [
-    'hm',
-    (text, start, end, raw) =>
-      text.charCodeAt(end) === 51 || text.charCodeAt(end) === 0xb3 ? cubicMillions(text, start, end, raw) : null,
-  ],
+  ['Mm', cubicHectometres],
+  ['hm', cubicHectometres],
   ['ha', plain('hectares')],
   ['mg', concentration('mg_par_l')],
   ['µg', concentration('ug_par_l')],
@@ -160,10 +159,6 @@ const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['pt', points],
   ['pts', points],
 ]);
-
-function cubicMillions(_text: string, _start: number, end: number, _raw: string): UnitRead {
-  return { end: end + 1, unit: 'm3', shift: 6 };
-}
 
 /** Words, folded. */
 const WORDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -225,7 +220,7 @@ export function unitAfter(text: string, at: number, to: number): UnitRead | null
         : lettered(text, start, to);
   if (!read || read.end > to) return null;
   if (read.unit !== 'euros' && read.shift === 0) return read;
-  const taxed = endOf(TAXES, text, read.end);
+  const taxed = endOf(TAXES, text, read.end, to);
   return taxed > 0 && taxed <= to ? { ...read, end: taxed, unit: 'euros' } : read;
 }
 
@@ -236,7 +231,7 @@ function lettered(text: string, start: number, to: number): UnitRead | null {
   const reader =
     (raw.length <= LONGEST_SYMBOL ? SYMBOLS.get(raw) : undefined) ??
     (raw.length > 1 ? WORDS.get(folded(raw)) : undefined);
-  return reader ? reader(text, start, end, raw) : null;
+  return reader ? reader(text, start, end, to) : null;
 }
 
 const WRITTEN = /M€|M\s€|millions?|Md|Mrd|milliards?|k\s?€|milliers?|%|pour\s?cent|€|euros?/i;

@@ -1,5 +1,6 @@
 import { isCapital, isDash, isDigit, isLetter } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { unitAfter } from '../units.ts';
 import { folded } from '../words.ts';
 
 const LONGEST_TOKEN = 60;
@@ -54,6 +55,7 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
     return mentionOf(site, token.start - 1, token.end, 'nom_propre', 'mot-diese');
   if (WITH_YEAR.test(token.raw)) return mentionOf(site, start, end, 'annee', 'annee', text.slice(start, end));
   if (/^(?:[Pp]ages?|pp?)\d/.test(token.raw)) return mentionOf(site, start, end, 'page', 'page', null, true);
+  if (NOTE.test(token.raw) && (decimalFollows(text, end) || unitAfter(text, end, to))) return null;
   if (NOTE.test(token.raw)) return mentionOf(site, start, end, 'note', 'appel-de-note');
   if (CODE.test(token.raw)) return all('code', 'code');
   return all('nom_propre', 'nom-avec-chiffre');
@@ -69,6 +71,9 @@ export function noteCallAt(site: Site, start: number, end: number): Reading | nu
   const further = (next === 44 || next === 46) && isDigit(text.charCodeAt(end + 1));
   return further || inToken(next) || next === 37 ? null : mentionOf(site, start, end, 'note', 'appel-de-note');
 }
+
+const decimalFollows = (text: string, end: number): boolean =>
+  (text.charCodeAt(end) === 44 || text.charCodeAt(end) === 46) && isDigit(text.charCodeAt(end + 1));
 
 // 1er · 1re · 2e · 2nd · 11ième · 12ᵉ · 1⏎er⏎ · 3⏎⏎e⏎
 const ORDINAL =

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { casesIn, writtenQuantities } from './cases.ts';
+
+const FILES = [
+  'amounts.txt',
+  'numerals.txt',
+  'measures.txt',
+  'dates.txt',
+  'no-figures.txt',
+  'precision.txt',
+  'borrowed-units.txt',
+  'damage.txt',
+];
+
+for (const file of FILES)
+  describe(file, () => {
+    for (const { title, input, expected } of casesIn(file))
+      test(title, () => {
+        expect(writtenQuantities(input)).toBe(expected);
+      });
+  });
