@@ -1,6 +1,11 @@
 import type { Check } from '../model.ts';
 import { documentOf, type ReconciliationInput, type Rule } from './document.ts';
 import type { Finding } from './finding.ts';
+import { listedItems } from './lists/enumerations.ts';
+import { listTotals } from './lists/list-totals.ts';
+import { namedItems } from './lists/named-items.ts';
+import { sharesOfAWhole } from './lists/shares.ts';
+import { partsWithShares } from './prose/distributions.ts';
 import { partsInProse } from './prose/parts.ts';
 import { sharesInProse } from './prose/quotients.ts';
 import { sumsInProse } from './prose/sums.ts';
@@ -24,6 +29,11 @@ export const RULES: readonly Rule[] = [
   sharesInProse,
   sumsInProse,
   partsInProse,
+  partsWithShares,
+  listTotals,
+  sharesOfAWhole,
+  listedItems,
+  namedItems,
 ];
 
 /** What the document says of its own figures, put to the test: in text order, each comparison once. */

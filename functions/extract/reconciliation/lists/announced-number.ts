@@ -1,0 +1,60 @@
+import { foldedSpace } from '../../positions.ts';
+
+/** Numbers as lists are announced: in words up to twenty, or digits. */
+const WORDS: Readonly<Record<string, number>> = {
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  treize: 13,
+  quatorze: 14,
+  quinze: 15,
+  seize: 16,
+  vingt: 20,
+};
+
+/** What is counted when a text announces a list. */
+const NOUNS = String.raw`axes?|actions?|mesures?|objectifs?|points?|temps|volets?|enjeux|priorités?|leviers?|chantiers?|engagements?|thèmes?|thématiques?|étapes?|principes?|orientations?|propositions?|préconisations?|recommandations?|piliers?|raisons?|domaines?|critères?|phases?|défis|missions?|catégories?|types?|familles?|opérations?|projets?|dispositifs?|programmes?|décisions?|ambitions?|conditions?|questions?|constats?|évolutions?|modalités?|pistes?|secteurs?|filières?|lignes?`;
+const NUMBER = `(?:${Object.keys(WORDS).join('|')}|[1-9]\\d?)`;
+/** `se décline en cinq mesures :`, `8 axes de performance pour la Région, sur lesquels …` */
+const ANNOUNCED = new RegExp(
+  String.raw`(?:^|[\s(’'])(${NUMBER}) ((?:[\p{L}’-]+ ){0,2}?)(${NOUNS})(?![\p{L}])([^.;:]{0,140})(:?)$`,
+  'iu',
+);
+
+export interface AnnouncedNumber {
+  readonly count: number;
+  /** `axes de performance`, for the sentence of the check. */
+  readonly noun: string;
+  /** The counted word alone, plain, singular: heads numbered with it belong to the list. */
+  readonly head: string;
+  /** Place of the number in the given text. */
+  readonly at: number;
+  readonly opensList: boolean;
+}
+
+/** The number of items that the end of a sentence announces; null where it announces none. */
+export function announcedIn(sentence: string): AnnouncedNumber | null {
+  const tail = sentence.slice(-240).replace(/\.$/, '');
+  const match = ANNOUNCED.exec(tail);
+  if (match === null) return null;
+  const [, number = '', adjectives = '', noun = '', rest = '', colon = ''] = match;
+  if (/\d|(?:^|\s)(?:sur|parmi|des) (?:les )?$/.test(rest) || SOME_OF.test(tail.slice(0, match.index + 1))) return null;
+  return {
+    count: WORDS[number.toLowerCase()] ?? Number(number),
+    noun: foldedSpace(`${adjectives}${noun}`),
+    head: noun.toLowerCase().replace(/s$/, ''),
+    at: sentence.length - (sentence.length - Math.max(0, sentence.length - 240)) + match.index,
+    opensList: colon === ':',
+  };
+}
+
+/** `l’un des trois axes`, `les deux premières` announce no list of their own. */
+const SOME_OF = /(?:l['’]une? des|une? des|premi\p{L}+|dernières?|chacune? des|plus de|moins de|environ|près de)\s*$/iu;

@@ -1,0 +1,58 @@
+import type { Document, Rule } from '../document.ts';
+import { agrees, type Finding, findingOf } from '../finding.ts';
+import type { Term } from '../term.ts';
+import { isSlipOfSum, sumTolerance } from '../tolerance.ts';
+import { like } from '../wording.ts';
+import { isTotalLine, type ListLine, type ListRun, runsOf } from './runs.ts';
+
+/** A line of totals below a list, or a total announced above it, adds the one figure of each line. */
+export const listTotals: Rule = {
+  name: 'total:liste',
+  example: '- Judo-club : 850 € / - Rugby-club : 1 200 € / Montant total : 2 050 €',
+  findings: (document: Document): readonly Finding[] =>
+    runsOf(document).flatMap((run) => [...totalBelow(run), ...totalAbove(document, run)]),
+};
+
+/** `pour un total de 18 535 € :` above the list */
+const ANNOUNCED = /(?:total|montant global|enveloppe globale|répart\p{L}*|ventil\p{L}*|décompos\p{L}*)[^.;]{0,80}$/iu;
+const LEAST_LINES = 2;
+/** Figures of a total line: `soit 217 élèves et 6 510 €`. */
+const MOST_TOTALS = 2;
+
+function totalBelow({ lines, next }: ListRun): readonly Finding[] {
+  if (next === null || !isTotalLine(next)) return [];
+  return next.terms.slice(0, MOST_TOTALS).flatMap((total, place) => {
+    const isJoined = place === 0 || / et |,/.test(next.text.slice(0, 80));
+    return isJoined ? sumOf(total, lines, next) : [];
+  });
+}
+
+function totalAbove({ text }: Document, { lines, lead }: ListRun): readonly Finding[] {
+  const total = lead?.terms.at(-1);
+  if (lead === null || total === undefined || !lead.text.endsWith(':')) return [];
+  return ANNOUNCED.test(text.slice(Math.max(0, total.start - 90), total.start)) ? sumOf(total, lines, lead) : [];
+}
+
+function sumOf(total: Term, lines: readonly ListLine[], place: ListLine): readonly Finding[] {
+  if (total.unit === 'pourcent') return [];
+  const parts = lines.flatMap(({ terms }): Term[] => {
+    const same = terms.filter(({ unit }) => unit === total.unit);
+    return same.length === 1 ? same : [];
+  });
+  if (parts.length !== lines.length || parts.length < LEAST_LINES) return [];
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  return [
+    findingOf({
+      type: 'total',
+      announced: total,
+      computed: sum,
+      tolerance: sumTolerance(total, parts),
+      others: parts,
+      worst: isTotalLine(place) && isSlipOfSum(total, parts, sum) ? 'ecart' : 'a_verifier',
+      constat: (verdict) =>
+        agrees(verdict)
+          ? `Le total annoncé, ${total.named}, est bien la somme des ${parts.length} lignes de la liste.`
+          : `Le document annonce un total de ${total.named}, mais les ${parts.length} lignes de la liste font ${like(sum, total)}.`,
+    }),
+  ];
+}

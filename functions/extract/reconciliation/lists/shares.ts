@@ -1,0 +1,69 @@
+import { type Clause, type Document, type Rule, wordsBetween } from '../document.ts';
+import { agrees, type Finding, findingOf } from '../finding.ts';
+import { directionOf } from '../prose/change-words.ts';
+import type { Term } from '../term.ts';
+import { sumTolerance } from '../tolerance.ts';
+import { countInFrench, numberInFrench } from '../wording.ts';
+import { type ListRun, runsOf } from './runs.ts';
+
+/** Shares of one whole make 100 %: the lines of a list, or the figures of a sentence. */
+export const sharesOfAWhole: Rule = {
+  name: 'parts:100',
+  example: 'Secteurs : - industrie : 60 % ; - services : 40 %.',
+  findings: (document: Document): readonly Finding[] => [
+    ...runsOf(document).flatMap((run) => ofList(document, run)),
+    ...document.clauses.flatMap((clause) => (clause.terms.length < LEAST ? [] : ofSentence(document, clause))),
+  ],
+};
+
+const WHOLE = 100;
+const LEAST = 3;
+/** The text says that the shares are all there is. */
+const ALL = /répart|ventil|décompos|se partag|composition|structure par|profil/iu;
+/** Sums beyond these are shares of different things. */
+const NEAR: readonly [number, number] = [85, 115];
+const TIE = /^[^.]{0,110}$/u;
+/** Shares that are compared or overlap are no parts. */
+const APART = /contre|au lieu|dont|parmi|après|puis|objectif|taux|en (?:19|20)\d\d\b/iu;
+
+function ofList({ text }: Document, { lines, lead }: ListRun): readonly Finding[] {
+  const shares = lines.flatMap(({ terms }) => {
+    const percents = terms.filter(({ unit, sign }) => unit === 'pourcent' && sign === null);
+    return percents.length === 1 ? percents : [];
+  });
+  if (shares.length !== lines.length || shares.length < LEAST) return [];
+  const before =
+    lead === null ? '' : text.slice(Math.max(0, (lines[0]?.terms[0]?.start ?? 0) - 300), lines[0]?.terms[0]?.start);
+  return sharesFinding(shares, lead !== null && ALL.test(before) && lead.text.endsWith(':'));
+}
+
+function ofSentence({ text }: Document, clause: Clause): readonly Finding[] {
+  const percents = clause.terms.filter(({ unit }) => unit === 'pourcent');
+  if (percents.length < LEAST || percents.some((term) => directionOf(text, clause, term) !== null)) return [];
+  const ties = percents.slice(1).map((term, index) => wordsBetween(text, (percents[index] as Term).end, term.start));
+  if (ties.some((tie) => tie === null || !TIE.test(tie) || APART.test(tie))) return [];
+  const words = text.slice(clause.start, percents[0]?.start);
+  return sharesFinding(percents, ALL.test(words) && /:|entre/.test(words));
+}
+
+function sharesFinding(shares: readonly Term[], isWhole: boolean): readonly Finding[] {
+  const [first] = shares;
+  if (first === undefined) return [];
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  const whole: Term = { ...first, value: WHOLE, half: 0, loose: false, row: null };
+  const finding = findingOf({
+    type: 'parts',
+    announced: whole,
+    computed: sum,
+    tolerance: sumTolerance(whole, shares),
+    others: shares,
+    worst: 'ecart',
+    constat: (verdict) =>
+      agrees(verdict)
+        ? `Les ${countInFrench(shares.length)} parts énumérées font bien 100\u00a0%${verdict === 'arrondi' ? ', à l’arrondi près' : ''}.`
+        : `Les ${countInFrench(shares.length)} parts énumérées devraient faire 100\u00a0%, elles font ${numberInFrench(sum, Number.isInteger(sum) ? 0 : 1)}\u00a0%.`,
+  });
+  if (finding.verdict === 'conforme') return [finding];
+  if (!isWhole || sum < NEAR[0] || sum > NEAR[1]) return [];
+  return [finding];
+}

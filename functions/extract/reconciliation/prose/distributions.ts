@@ -1,0 +1,93 @@
+import { type Clause, type Document, type Rule, wordsBetween } from '../document.ts';
+import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
+import { runsOf } from '../lists/runs.ts';
+import type { Term } from '../term.ts';
+import { quotientTolerance } from '../tolerance.ts';
+import { numberInFrench, percentLike } from '../wording.ts';
+import { directionOf } from './change-words.ts';
+
+/** Parts each with its percentage: `31 577 (70 %), 9 924 (22 %) et 3 609 (8 %)`, in a sentence or line by line. */
+export const partsWithShares: Rule = {
+  name: 'pourcentage:parts',
+  example: '6,2 M€ : 3,1 M€ pour l’agence (50 %), 1,24 M€ pour le Département (20 %)',
+  findings: (document: Document): readonly Finding[] => [
+    ...document.clauses.flatMap((clause, at) => {
+      const pairs = pairsIn(document.text, clause);
+      if (pairs.length < LEAST) return [];
+      const before = clause.terms.filter(({ start }) => start < (pairs[0]?.part.start ?? 0));
+      return findingsOf(pairs, [...before, ...(document.clauses[at - 1]?.terms ?? [])]);
+    }),
+    ...runsOf(document).flatMap(({ lines, lead }) => {
+      const clauses = lines.map(({ terms }) => terms);
+      const pairs = clauses.flatMap((terms) => pairOfLine(document.text, terms));
+      return pairs.length === lines.length && pairs.length >= LEAST ? findingsOf(pairs, lead?.terms ?? []) : [];
+    }),
+  ],
+};
+
+interface Pair {
+  readonly part: Term;
+  readonly share: Term;
+}
+
+const LEAST = 2;
+const TIE = /^[^;:().]{0,60}(?:\(|, soit) ?$/u;
+/** Shares of a whole add up to this. */
+const WHOLE = 100;
+
+function pairsIn(text: string, clause: Clause): readonly Pair[] {
+  return clause.terms.flatMap((share, at): Pair[] => {
+    const part = clause.terms[at - 1];
+    if (part === undefined || !isPair(text, part, share) || directionOf(text, clause, share) !== null) return [];
+    return [{ part, share }];
+  });
+}
+
+function pairOfLine(text: string, terms: readonly Term[]): readonly Pair[] {
+  const [part, share] = terms;
+  if (part === undefined || share === undefined || share.sign !== null) return [];
+  return isPair(text, part, share) ? [{ part, share }] : [];
+}
+
+function isPair(text: string, part: Term, share: Term): boolean {
+  if (share.unit !== 'pourcent' || part.unit === 'pourcent') return false;
+  const tie = wordsBetween(text, part.end, share.start);
+  return tie !== null && TIE.test(tie);
+}
+
+/** The whole is the figure before the parts, or their sum where the shares make 100: whichever fits most. */
+function findingsOf(pairs: readonly Pair[], before: readonly Term[]): readonly Finding[] {
+  const unit = pairs[0]?.part.unit;
+  if (pairs.some(({ part }) => part.unit !== unit)) return [];
+  const shares = pairs.reduce((all, { share }) => all + share.value, 0);
+  const sum = pairs.reduce((all, { part }) => all + part.value, 0);
+  const isWhole = Math.abs(shares - WHOLE) <= pairs.reduce((all, { share }) => all + share.half, 0) + 1e-9;
+  const [first] = pairs;
+  const wholes = before.filter((term) => term.unit === unit && term.value >= (first?.part.value ?? 0)).slice(-3);
+  const summed: readonly Term[] =
+    isWhole && first !== undefined ? [{ ...first.part, value: sum, row: null, half: 0, written: '' }] : [];
+  const tests = [...wholes, ...summed].map((whole) => pairs.map((pair) => comparisonOf(pair, whole, sum)));
+  const best = tests.reduce<readonly Comparison[]>((a, b) => (kept(b) > kept(a) ? b : a), []);
+  return kept(best) >= LEAST && kept(best) * 3 >= best.length * 2 ? best.map(findingOf) : [];
+}
+
+const kept = (comparisons: readonly Comparison[]): number =>
+  comparisons.filter((comparison) => agrees(verdictOf(comparison))).length;
+
+function comparisonOf({ part, share }: Pair, whole: Term, sum: number): Comparison {
+  const quotient = whole.value === 0 ? 0 : (100 * part.value) / whole.value;
+  const base =
+    whole.written === '' ? `la somme des parts, ${numberInFrench(sum / 10 ** part.scale, 0)}` : whole.written;
+  return {
+    type: 'pourcentage',
+    announced: share,
+    computed: quotient,
+    tolerance: quotientTolerance(share, quotient, part, whole),
+    others: whole.written === '' ? [part] : [part, whole],
+    worst: 'ecart',
+    constat: (verdict) =>
+      agrees(verdict)
+        ? `${part.written} sur ${base} font bien ${share.written}${verdict === 'arrondi' ? ', à l’arrondi près' : ''}.`
+        : `${part.written} sur ${base} font ${percentLike(quotient, share)} ; le document annonce ${share.written}.`,
+  };
+}
