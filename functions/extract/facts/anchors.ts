@@ -34,6 +34,7 @@ export type Place =
   | 'cell'
   | 'row'
   | 'caption'
+  | 'announcement'
   | 'lead-in'
   | 'heading';
 

@@ -24,6 +24,8 @@ export interface Passages {
   leadsOf(passage: Passage): readonly Passage[];
   /** Headings above, innermost first, as clauses. */
   headingsOf(passage: Passage): readonly Clause[];
+  /** What stands right above a table: titles, and a sentence that announces it (`les aides suivantes`). */
+  introductionsOf(passage: Passage): readonly Clause[];
   /** The label of a row; for a part (`dont lycées`) also that of the row it is a part of. */
   labelsOf(passage: Passage): readonly Clause[];
   /** A column header or a caption, whose words the table holds as such. */
@@ -40,12 +42,15 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
     if (others) others.push(passage);
     else byBlock.set(passage.block, [passage]);
   }
+  const inBlock = (block: number): readonly Passage[] => byBlock.get(block) ?? [];
   const clauseAt = kept((start: number, { end }: Span) =>
     clauseOf(text, { start, end }, within(quantities, start, end)),
   );
+  const introductions = kept((table: Table) =>
+    blocksAbove(structure.blocks, table).flatMap((block) => introducing(structure.blocks[block]?.kind, inBlock(block))),
+  );
   const wholes = wholeRowsOf(text, structure.tables);
   const labelled = kept((words: string) => labelClause(words));
-  const inBlock = (block: number): readonly Passage[] => byBlock.get(block) ?? [];
   return {
     text,
     structure,
@@ -54,6 +59,7 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
     leadsOf: ({ block }) => leadBlocksOf(structure.blocks, block).flatMap((lead) => inBlock(lead).slice(-1)),
     headingsOf: ({ block }) =>
       (structure.blocks[block]?.path ?? []).toReversed().map((heading) => clauseAt(heading.start, heading)),
+    introductionsOf: ({ table }) => (table === null ? [] : introductions(table, null)),
     labelsOf: ({ row }) => {
       if (row === null) return [];
       const whole = wholes.get(row);
@@ -73,6 +79,33 @@ function kept<K, A, V>(make: (key: K, argument: A) => V): (key: K, argument: A) 
     known.set(key, made);
     return made;
   };
+}
+
+/** Blocks above a table that are looked at, at most. */
+const MOST_ABOVE = 3;
+
+/** Captions right above a table, nearest first, and the paragraph above them. */
+function blocksAbove(blocks: readonly Block[], { rows }: Table): readonly number[] {
+  const found: number[] = [];
+  let at = (rows[0]?.block ?? 0) - 1;
+  while (at >= 0 && found.length < MOST_ABOVE) {
+    const kind = blocks[at]?.kind;
+    if (kind !== 'caption' && kind !== 'paragraph' && kind !== 'furniture') break;
+    if (kind !== 'furniture') found.push(at);
+    if (kind === 'paragraph') break;
+    at--;
+  }
+  return found;
+}
+
+const ANNOUNCES = new Set('suivant suivante tableau dessou apre voici detail'.split(' '));
+
+/** A caption is about the table below it; of a paragraph only the last sentence, and only where it announces one. */
+function introducing(kind: Block['kind'] | undefined, passages: readonly Passage[]): readonly Clause[] {
+  const last = passages.at(-1)?.clause;
+  if (last === undefined) return [];
+  const isAnnounced = last.words.at(-1)?.stem === ':' || last.words.some(({ stem }) => ANNOUNCES.has(stem));
+  return kind === 'caption' || isAnnounced ? [last] : [];
 }
 
 const PART_LABEL = /^\W{0,4}dont(?!\p{L})/iu;

@@ -40,7 +40,7 @@ export function sitesIn(passages: Passages, passage: Passage, document: Document
 
 /** Clauses that speak of a figure without holding it, the nearest first. */
 export interface Context {
-  readonly place: 'cell' | 'row' | 'caption' | 'lead-in' | 'heading';
+  readonly place: 'cell' | 'row' | 'caption' | 'announcement' | 'lead-in' | 'heading';
   readonly clause: Clause;
 }
 
@@ -56,8 +56,14 @@ export function contextsOf({ passages, passage, cell }: FactSite): readonly Cont
       passage.table.caption === ''
         ? []
         : [{ place: 'caption' as const, clause: passages.labelled(passage.table.caption) }];
-    return [...header, ...labels, ...caption, ...headings];
+    const above = passages.introductionsOf(passage).map((clause) => ({ place: placeAbove(clause), clause }));
+    return [...header, ...labels, ...caption, ...above, ...headings];
   }
   const leads = passages.leadsOf(passage).map(({ clause }) => ({ place: 'lead-in' as const, clause }));
   return [...leads, ...headings];
 }
+
+/** Words of a title, at most: what is longer is a sentence that announces the table and speaks of other things too. */
+const LONGEST_TITLE = 16;
+const placeAbove = ({ words }: Clause): 'caption' | 'announcement' =>
+  words.length > LONGEST_TITLE ? 'announcement' : 'caption';

@@ -144,11 +144,17 @@ function readStacked(above: readonly NearLine[], count: number, found: Found): v
 }
 
 /** One name a column from the names of a line; an upper level has one for each group of columns; null where it does not fit. */
+/** Heads of columns of words, which stand before the numbers: `Commune Objet Coût Taux Subvention`. */
+const LABEL_HEAD =
+  /^(?:communes?|bénéficiaires?|objets?|opérations?|intitulés?|libellés?|projets?|structures?|noms?|cantons?|villes?|organismes?|associations?|porteurs?|dossiers?|territoires?|établissements?|maîtres? d['’]ouvrage|n°(?: de dossier)?)$/i;
+
 function namesIn(parts: readonly string[], count: number, lower: readonly string[] | null): readonly string[] | null {
   if (parts.length === 0 || parts.some((head) => head.length > MAX_HEAD)) return null;
   if (lower === null) {
     if (parts.length === count) return parts;
-    return parts.length === count + 1 && !SURE_HEAD.test(parts[0] ?? '') ? parts.slice(1) : null;
+    const labels = parts.slice(0, Math.max(0, parts.length - count));
+    const isLed = labels.length === 1 ? !SURE_HEAD.test(parts[0] ?? '') : labels.every((head) => LABEL_HEAD.test(head));
+    return labels.length > 0 && isLed ? parts.slice(labels.length) : null;
   }
   const period = periodOf(lower);
   const groups = parts.length * period === count + period && !SURE_HEAD.test(parts[0] ?? '') ? parts.slice(1) : parts;

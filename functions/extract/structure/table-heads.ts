@@ -40,10 +40,10 @@ const YEAR = '(?:19|20)\\d{2}(?:[-/](?:19|20)?\\d{2})?';
 const KNOWN = [
   `(?:apr[èe]s |avant |total (?:apr[èe]s )?)?${STEP}(?: ?(?:n° ?)?\\d{1,2}(?!\\d))?(?: ${YEAR})?(?: N(?:-\\d)?)?`,
   "cr[ée]dits? (?:de paiements?|vot[ée]s?|ouverts?|inscrits?|pr[ée]vus?)|autorisations? (?:pluriannuelles?|d['’]engagements?|de programmes?)",
-  `(?:[ée]volutions?|variations?|[ée]carts?|progressions?)(?: (?:en )?(?:%|valeur|montant|€|M€|k€))?(?: ${YEAR}| BP ?/ ?BP| N ?/ ?N-1)?`,
+  `(?:[ée]volutions?|[ée]vol\\.?|variations?|var\\.?|[ée]carts?|progressions?)(?: (?:en )?(?:%|valeur|montant|€|M€|k€))?(?: N ?/ ?N-1|(?: ${STEP}| ${YEAR}){1,2}(?: ?/ ?${STEP})?(?:(?: ?/)? ?${YEAR})?)?`,
   'd[ée]penses?(?: r[ée]elles?)?(?: de (?:fonctionnement|investissement))?|recettes?(?: r[ée]elles?)?(?: de (?:fonctionnement|investissement))?',
   "section de (?:fonctionnement|investissement)|totaux|total(?: g[ée]n[ée]ral)?|part(?: \\(?en %\\)?| du total)?|taux (?:de r[ée]alisation|d[’']ex[ée]cution|d[’']aide)",
-  "montants?(?: (?:de la subvention|vot[ée]s?|propos[ée]s?|attribu[ée]s?|global|total|pr[ée]vu|HT|TTC))*|(?:nombre|nb|nbre) d(?:e |[’'])\\S+|AP ?/ ?AE|AE ?/ ?AP|AP ?/ ?CP|AE ?/ ?CP|AE ?\\+ ?AP",
+  "(?:co[ûu]ts?|d[ée]penses? [ée]ligibles?|assiettes?)(?: (?:de l['’]op[ée]ration|total|pr[ée]visionnel|[ée]ligible|HT|TTC))*|montants?(?: (?:de la subvention|vot[ée]s?|propos[ée]s?|attribu[ée]s?|global|total|pr[ée]vu|HT|TTC))*|(?:nombre|nb|nbre) d(?:e |[’'])\\S+|AP ?/ ?AE|AE ?/ ?AP|AP ?/ ?CP|AE ?/ ?CP|AE ?\\+ ?AP",
   `(?:ann[ée]e|exercice|rentr[ée]e|fin|session|objectifs?|cibles?|horizon|[ée]tat|pr[ée]vus?|pr[ée]visions?|r[ée]alis[ée]s?|r[ée]alisations?|estim[ée]s?|estimations?|vot[ée]s?|mandat[ée]s?|projections?|bilan|situation) ${YEAR}`,
 ].join('|');
 const SUFFIX = `(?:\\s?\\((?:en )?(?:${UNIT_WORDS}|[^()]{1,30})\\)|\\s(?:en )?${UNIT_WORDS})?`;

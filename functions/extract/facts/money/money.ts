@@ -94,7 +94,7 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
 
 const ruleOf = (name: string, found: Found<unknown> | null): string | null => (found ? `${name}:${found.place}` : null);
 
-const isNearer = ({ place }: Context): boolean => place !== 'heading';
+const isNearer = ({ place }: Context): boolean => place !== 'heading' && place !== 'announcement';
 
 /** The nearest label, caption, lead-in or heading that says one thing. */
 function around<T>(

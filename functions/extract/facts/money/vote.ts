@@ -1,5 +1,5 @@
-import type { BudgetStep } from '../../model.ts';
 import { commissionAt } from '../../commission.ts';
+import type { BudgetStep } from '../../model.ts';
 import { hasCue } from '../clause.ts';
 import type { FactSite } from '../site.ts';
 
