@@ -6,10 +6,18 @@ import { listTotals } from './lists/list-totals.ts';
 import { namedItems } from './lists/named-items.ts';
 import { sharesOfAWhole } from './lists/shares.ts';
 import { partsWithShares } from './prose/distributions.ts';
+import { magnitudes } from './prose/magnitudes.ts';
 import { partsInProse } from './prose/parts.ts';
 import { sharesInProse } from './prose/quotients.ts';
 import { sumsInProse } from './prose/sums.ts';
+import { unitCosts } from './prose/unit-costs.ts';
 import { changesInProse } from './prose/variations.ts';
+import { votes } from './prose/votes.ts';
+import { yearlySums } from './prose/yearly.ts';
+import { pageReferences } from './repeated/page-references.ts';
+import { swappedDigits } from './repeated/repetition.ts';
+import { tableAndProse } from './repeated/table-and-prose.ts';
+import { yearlyOrTotal } from './repeated/yearly-or-total.ts';
 import { totalColumns } from './tables/across.ts';
 import { balanceRows } from './tables/balances.ts';
 import { changeColumns } from './tables/changes.ts';
@@ -34,6 +42,14 @@ export const RULES: readonly Rule[] = [
   sharesOfAWhole,
   listedItems,
   namedItems,
+  votes,
+  unitCosts,
+  yearlySums,
+  magnitudes,
+  swappedDigits,
+  tableAndProse,
+  yearlyOrTotal,
+  pageReferences,
 ];
 
 /** What the document says of its own figures, put to the test: in text order, each comparison once. */

@@ -3,7 +3,7 @@ import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../
 import { runsOf } from '../lists/runs.ts';
 import type { Term } from '../term.ts';
 import { quotientTolerance } from '../tolerance.ts';
-import { numberInFrench, percentLike } from '../wording.ts';
+import { like, percentLike } from '../wording.ts';
 import { directionOf } from './change-words.ts';
 
 /** Parts each with its percentage: `31 577 (70 %), 9 924 (22 %) et 3 609 (8 %)`, in a sentence or line by line. */
@@ -76,8 +76,7 @@ const kept = (comparisons: readonly Comparison[]): number =>
 
 function comparisonOf({ part, share }: Pair, whole: Term, sum: number): Comparison {
   const quotient = whole.value === 0 ? 0 : (100 * part.value) / whole.value;
-  const base =
-    whole.written === '' ? `la somme des parts, ${numberInFrench(sum / 10 ** part.scale, 0)}` : whole.written;
+  const base = whole.written === '' ? `les ${like(sum, part)} que font toutes les parts` : whole.written;
   return {
     type: 'pourcentage',
     announced: share,

@@ -1,0 +1,97 @@
+import type { Block } from '../../model.ts';
+import { type Document, plainWords, type Rule } from '../document.ts';
+import type { Finding } from '../finding.ts';
+import { quoted } from '../wording.ts';
+
+/** `(Retrouvez le bilan du plan … pages 28 et 29)` against the pages of the chapter with these words. */
+export const pageReferences: Rule = {
+  name: 'repetition:page',
+  example: '(Retrouvez le bilan du plan Formation page 12) […] 3. Bilan du plan Formation, page 9',
+  findings: (document: Document): readonly Finding[] => {
+    const chapters = chaptersOf(document);
+    if (chapters.length === 0) return [];
+    return [...document.text.matchAll(REFERENCE)].flatMap((match) => findingFor(match, chapters));
+  },
+};
+
+const REFERENCE = /\(([^()]{8,160}?)[\s,]+pages?\s?(\d{1,3})(?:\s?(?:et|à|-)\s?(\d{1,3}))?\)/g;
+const LEAST_SHARED = 3;
+const LEAST_SHARE = 0.75;
+/** Pages of a text are told by the few numbers that survive: one page more or less says nothing. */
+const SLACK = 1;
+const EMPTY_WORDS = new Set([
+  'retrouvez',
+  'detail',
+  'voir',
+  'details',
+  'cf',
+  'le',
+  'la',
+  'les',
+  'du',
+  'de',
+  'des',
+  'l',
+  'd',
+  'en',
+  'et',
+  'a',
+  'sur',
+  'pour',
+  'an',
+]);
+
+interface Chapter {
+  readonly title: string;
+  readonly words: ReadonlySet<string>;
+  readonly first: number;
+  readonly last: number;
+}
+
+function chaptersOf({ text, structure }: Document): readonly Chapter[] {
+  const heads = structure.blocks.filter(({ kind, level, page }) => kind === 'heading' && level === 1 && page !== null);
+  return heads.map((block: Block, at): Chapter => {
+    const title = text
+      .slice(block.start, Math.min(block.end, block.start + 200))
+      .replace(/\s+/g, ' ')
+      .trim();
+    const first = block.page ?? 0;
+    return { title, words: wordsOf(title), first, last: Math.max(first, heads[at + 1]?.page ?? first + 2) };
+  });
+}
+
+const wordsOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    plainWords(words)
+      .split(' ')
+      .filter((word) => word.length > 1 && !EMPTY_WORDS.has(word))
+      .map((word) => word.replace(/s$/, '')),
+  );
+
+function findingFor(match: RegExpMatchArray, chapters: readonly Chapter[]): readonly Finding[] {
+  const [whole, topic = '', from = '', to = from] = match;
+  const words = [...wordsOf(topic)];
+  const shared = (chapter: Chapter): number => words.filter((word) => chapter.words.has(word)).length;
+  const [best, second] = [...chapters].sort((a, b) => shared(b) - shared(a));
+  if (best === undefined || shared(best) < LEAST_SHARED || shared(best) < words.length * LEAST_SHARE) return [];
+  if (second !== undefined && shared(second) === shared(best)) return [];
+  const isInside = Number(to) >= best.first - SLACK && Number(from) <= best.last + SLACK;
+  const pages = to === from ? `à la page ${from}` : `aux pages ${from} et ${to}`;
+  const start = match.index ?? 0;
+  return [
+    {
+      type: 'renvoi',
+      constat: isInside
+        ? `Le renvoi ${pages} mène bien au chapitre ${quoted(best.title)}.`
+        : `Le document renvoie ${pages}, mais le chapitre ${quoted(best.title)} commence à la page ${best.first}.`,
+      lignes: [],
+      annonce: Number(from),
+      calcule: best.first,
+      unite: null,
+      tolerance: SLACK,
+      verdict: isInside ? 'conforme' : 'ecart',
+      start,
+      end: start + whole.length,
+    },
+  ];
+}

@@ -1,0 +1,124 @@
+import { type Clause, type Document, plainWords, type Rule } from '../document.ts';
+import { type Finding, findingOf } from '../finding.ts';
+import { directionOf } from '../prose/change-words.ts';
+import type { Term } from '../term.ts';
+import { quoted } from '../wording.ts';
+import { areApart, yearsByClause } from './years.ts';
+
+/** One figure stated twice, the second time with two digits that changed places. */
+export const swappedDigits: Rule = {
+  name: 'repetition:chiffres',
+  example: '27 600 apprentis sont accueillis. […] Avec 26 700 apprentis, la Région progresse.',
+  findings: (document: Document): readonly Finding[] => {
+    const years = yearsByClause(document);
+    const groups = new Map<string, Mention[]>();
+    for (const [at, clause] of document.clauses.entries()) {
+      for (const term of clause.terms) {
+        for (const key of keysOf(document.text, clause, term)) {
+          const mention = { term, years: years[at] ?? new Set<number>(), label: key.label };
+          groups.set(key.id, [...(groups.get(key.id) ?? []).slice(0, MOST_MENTIONS), mention]);
+        }
+      }
+    }
+    return [...groups.values()].flatMap(findingsIn);
+  },
+};
+
+interface Mention {
+  readonly term: Term;
+  readonly years: ReadonlySet<number>;
+  readonly label: string;
+}
+
+const MOST_MENTIONS = 8;
+/** Digits that a figure must have before a swap of two is no chance. */
+const LEAST_DIGITS = 3;
+const LABEL_WORDS = 3;
+const EMPTY_WORDS = new Set([
+  'de',
+  'd',
+  'des',
+  'du',
+  'la',
+  'le',
+  'les',
+  'l',
+  'en',
+  'a',
+  'au',
+  'aux',
+  'et',
+  'par',
+  'pour',
+  'dans',
+  'sur',
+  'un',
+  'une',
+  'ces',
+  'ont',
+  'sont',
+  'qui',
+  'que',
+]);
+
+/** Figures with the same digits, in any order, and the same label meet under one key. */
+function keysOf(text: string, clause: Clause, term: Term): readonly { readonly id: string; readonly label: string }[] {
+  const digits = digitsOf(term);
+  if (term.loose || digits.length < LEAST_DIGITS || new Set(digits).size < 2) return [];
+  if (term.unit === 'pourcent' || directionOf(text, clause, term) !== null) return [];
+  const after = labelWords(text.slice(term.end, Math.min(clause.end, term.end + 90)).split(/[,.;:()]/)[0] ?? '');
+  const before = labelBefore(text, clause, term);
+  const sorted = `${term.unit} ${term.step} ${[...digits].sort().join('')}`;
+  const labels = [after, before]
+    .filter((words) => words.length >= LABEL_WORDS)
+    .map((words) => words.slice(0, LABEL_WORDS));
+  const head = term.unit === 'nombre' && term.value >= 1000 ? after.slice(0, 1) : [];
+  return [...labels, ...(head.length > 0 ? [head] : [])].map((words) => ({
+    id: `${sorted} ${words.join(' ')}`,
+    label: words.join(' '),
+  }));
+}
+
+/** `les formations courtes … : 2 915 inscriptions`: the words from the start of the item to the colon. */
+function labelBefore(text: string, clause: Clause, term: Term): readonly string[] {
+  const words = text.slice(Math.max(clause.start, term.start - 160), term.start);
+  return /: *$/.test(words) ? labelWords(words.split(/[,(]/)[0] ?? '') : [];
+}
+
+const labelWords = (words: string): readonly string[] =>
+  plainWords(words)
+    .split(' ')
+    .filter((word) => word.length > 1 && !EMPTY_WORDS.has(word) && !/^\d/.test(word))
+    .map((word) => word.replace(/[sx]$/, ''));
+
+const digitsOf = ({ value, step }: Term): string => String(Math.round(Math.abs(value) / step)).replace(/0+$/, '');
+
+function findingsIn(mentions: readonly Mention[]): readonly Finding[] {
+  return mentions.slice(1).flatMap((mention, index) => {
+    const other = mentions
+      .slice(0, index + 1)
+      .find((one) => one.term.value !== mention.term.value && isSwap(digitsOf(one.term), digitsOf(mention.term)));
+    if (other === undefined || areApart(other.years, mention.years)) return [];
+    return [repetitionFinding(other.term, mention.term)];
+  });
+}
+
+/** Two neighbours changed places, all else is the same. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function repetitionFinding(first: Term, second: Term): Finding {
+  return findingOf({
+    type: 'repetition',
+    announced: first,
+    computed: second.value,
+    tolerance: { likely: 0, possible: 0 },
+    others: [second],
+    worst: 'ecart',
+    constat: () =>
+      `Le document écrit ${quoted(first.named)} à un endroit et ${quoted(second.named)} à un autre : deux chiffres semblent intervertis.`,
+  });
+}
