@@ -98,7 +98,7 @@ function datasetNode(dataset: Dataset, { version, dates: known }: Facts, site: S
       'dct:temporal': period(known),
       'dct:spatial': [
         iri(site.area.uri),
-        blank(['dct:Location'], { 'locn:geometry': [typed(site.area.wkt, 'geo:wktLiteral')] }),
+        blank(['dct:Location'], { 'dcat:bbox': [typed(site.area.wkt, 'geo:wktLiteral')] }),
       ],
       'dct:provenance': [iri(`${site.baseUrl}#provenance`)],
       'dct:accessRights': [iri(PUBLIC)],
