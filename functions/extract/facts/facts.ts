@@ -1,7 +1,7 @@
 import type { DocumentFacts, Fact, Quantity, Structure } from '../model.ts';
 import { changesIn } from './change.ts';
 import { moneyIn } from './money/money.ts';
-import { natureOf } from './nature.ts';
+import { naturesIn } from './nature.ts';
 import { type Passage, type Passages, passagesOf } from './passages.ts';
 import { sitesIn } from './site.ts';
 import { subjectOf } from './subject/subject.ts';
@@ -24,13 +24,22 @@ function factsIn(passages: Passages, passage: Passage, document: DocumentFacts):
   const changes = changesIn(sites);
   const times = timesIn(sites);
   const money = moneyIn(sites, times, changes);
+  const subjects = sites.map(subjectOf);
+  const natures = naturesIn(
+    sites.map((site, index) => ({
+      site,
+      change: changes[index] as (typeof changes)[number],
+      topic: subjects[index]?.value.topic ?? null,
+      time: (times[index] as (typeof times)[number]).value,
+    })),
+  );
   return sites.map((site, index): Fact => {
     const { quantity } = site.placed;
     const change = changes[index] as (typeof changes)[number];
     const time = times[index] as (typeof times)[number];
     const amount = money[index] ?? null;
-    const subject = subjectOf(site);
-    const nature = amount?.nature ?? natureOf(site, change, subject.value.topic, time.value);
+    const subject = subjects[index] as (typeof subjects)[number];
+    const nature = amount?.nature ?? (natures[index] as (typeof natures)[number]);
     return {
       quantity,
       passage: { start: passage.start, end: passage.end },

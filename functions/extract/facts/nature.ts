@@ -1,19 +1,26 @@
-import type { Nature, Topic } from '../model.ts';
-import type { Change } from './change.ts';
-import { evidenceOf } from './nature/evidence.ts';
+import type { Nature } from '../model.ts';
+import { carriedNature } from './nature/carried.ts';
+import { evidenceOf, type Known } from './nature/evidence.ts';
 import { CELL_RULES, RULES } from './nature/rules.ts';
-import type { FactSite, Read, TimeRead } from './site.ts';
+import type { Read } from './site.ts';
 
-/** What a figure says of its subject: a level, a change, a target, something done, a share, a duration. */
-export function natureOf(
-  site: FactSite,
-  change: Change,
-  topic: Topic | null,
-  time: TimeRead['value'],
-): Read<Nature | null> {
-  const evidence = evidenceOf(site, change, topic, time);
-  const rules = site.passage.kind === 'row' ? CELL_RULES : RULES;
+/**
+ * What the figures of a passage say of their subjects: a level, a change, a target, something done, a share, a duration.
+ * The first rule that holds decides; where none does, a figure goes on as the one before it.
+ */
+export function naturesIn(known: readonly Known[]): readonly Read<Nature | null>[] {
+  const natures: Read<Nature | null>[] = [];
+  known.forEach((figure, index) => {
+    const own = natureOf(figure, known[index - 1] ?? null);
+    natures.push(carriedNature(known, natures, index, own) ?? own);
+  });
+  return natures;
+}
+
+function natureOf(figure: Known, previous: Known | null): Read<Nature | null> {
+  const evidence = evidenceOf(figure, previous);
+  const rules = figure.site.passage.kind === 'row' ? CELL_RULES : RULES;
   const rule = rules.find(({ holds }) => holds(evidence));
   if (rule === undefined) return { value: null, rule: null };
-  return { value: rule.nature, rule: rule.nature === 'change' ? change.rule : `nature:${rule.name}` };
+  return { value: rule.nature, rule: rule.nature === 'change' ? figure.change.rule : `nature:${rule.name}` };
 }

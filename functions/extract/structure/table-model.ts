@@ -1,4 +1,5 @@
 import type { Hint, Span, TableCell, TableRow } from '../model.ts';
+import { withLegendHeads } from './table-legend.ts';
 
 /** A line as the table readers need it: no white space at its ends, nothing of running lines. */
 export interface TableLine extends Span {
@@ -58,7 +59,7 @@ export function tableOf(rows: readonly FoundRow[], heads: readonly Span[], capti
     start: spans.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY),
     end: spans.reduce((most, span) => Math.max(most, span.end), 0),
     caption: captions.filter((caption) => caption !== '').join(' · '),
-    rows,
+    rows: withLegendHeads(rows, captions),
     heads: heads.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
   };
 }

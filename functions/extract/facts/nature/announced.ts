@@ -1,6 +1,6 @@
 import type { Clause, Range } from '../clause.ts';
 import type { FactSite } from '../site.ts';
-import { isFuture } from '../subject/verbs.ts';
+import { isFiniteVerb, isFuture } from '../subject/verbs.ts';
 
 /** `Restaurer`, `acquérir`: verbs of the first and second group. */
 const INFINITIVE = /^\p{L}{3,}(?:er|ir)$/u;
@@ -39,17 +39,37 @@ export function opensWithAction({ passages, passage }: FactSite): boolean {
   );
 }
 
-/** A verb in the future rules the figure: the last verb before it, or the first behind it. */
-export const isRuledByFuture = (clause: Clause, lead: Range, trail: Range): boolean =>
-  hasFuture(clause, lead) || hasFuture(clause, { from: trail.from, to: Math.min(trail.to, trail.from + TRAIL_REACH) });
-
-/** Words between a figure and the verb behind it: `1 300 places | seront réservées`. */
-const TRAIL_REACH = 10;
-
-function hasFuture({ words: all }: Clause, { from, to }: Range): boolean {
-  for (let at = Math.max(0, from); at < to; at++) if (isFuture(all[at]?.stem ?? '')) return true;
+/** The finite verb that rules a figure, the last before it or else the first behind it, is in the future. */
+export function isRuledByFuture({ words: all }: Clause, from: number, to: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - VERB_BEFORE); at--) {
+    const stem = all[at]?.stem ?? '';
+    if (stem === ';' || stem === '.') break;
+    if (isFiniteVerb(stem)) return isFuture(stem);
+  }
+  for (let at = to; at < Math.min(all.length, to + VERB_BEHIND); at++) {
+    const stem = all[at]?.stem ?? '';
+    if (stem === ';' || stem === '.') return false;
+    if (isFiniteVerb(stem)) return isFuture(stem);
+  }
   return false;
 }
+
+/** How far the ruling verb may stand before a figure: `recevra 1,25 M€ pour | 240 stagiaires`. Unit: words. */
+const VERB_BEFORE = 25;
+/** `1 300 places | seront réservées`. Unit: words. */
+const VERB_BEHIND = 10;
+
+/** `renouvellement de | 3,2 km de conduites`: the noun of what is done stands right before the figure. */
+export function isObjectOfAction({ words: all }: Clause, from: number): boolean {
+  const of = all[from - 1]?.stem;
+  return (of === 'de' || of === 'd') && OPENINGS.has(all[from - 2]?.stem ?? '');
+}
+
+const NEW = words('nouveau nouveaux nouvelle supplementaire additionnel additionnelle');
+
+/** `18 | nouvelles sections`, `2 600 | places supplémentaires`. */
+export const isNew = ({ words: all }: Clause, to: number): boolean =>
+  NEW.has(all[to]?.stem ?? '') || NEW.has(all[to + 1]?.stem ?? '');
 
 /** An infinitive stands in the words before: `viser à former | 1 200 formateurs`. */
 export function hasInfinitive({ words: all }: Clause, { from, to }: Range): boolean {

@@ -13,11 +13,15 @@ export interface Evidence {
   readonly time: TimeRead['value'];
   readonly unit: Unit;
   readonly isPercent: boolean;
+  /** Words between the figure before and this one. */
+  readonly gap: Range;
   /** Words before and after the figure that are its own. */
   readonly lead: Range;
   readonly trail: Range;
   /** Words of the figures that go on about the same. */
   readonly group: Range;
+  /** The figure before is a change. */
+  readonly followsChange: boolean;
   /** First of `de A à B`. */
   readonly isStart: boolean;
   /** Second of `de A à B`. */
@@ -33,8 +37,16 @@ export interface NatureRule {
   readonly holds: (evidence: Evidence) => boolean;
 }
 
-export function evidenceOf(site: FactSite, change: Change, topic: Topic | null, time: TimeRead['value']): Evidence {
-  const { passage, placed, territory, index } = site;
+/** A figure with what was read of it before its nature. */
+export interface Known {
+  readonly site: FactSite;
+  readonly change: Change;
+  readonly topic: Topic | null;
+  readonly time: TimeRead['value'];
+}
+
+export function evidenceOf({ site, change, topic, time }: Known, previous: Known | null): Evidence {
+  const { passage, placed, territory, around, index } = site;
   const { clause } = passage;
   const { unit, precision } = placed.quantity;
   const isRange = precision === 'borne_basse' || precision === 'borne_haute';
@@ -44,7 +56,9 @@ export function evidenceOf(site: FactSite, change: Change, topic: Topic | null, 
     topic,
     time,
     unit,
+    followsChange: previous?.change.isChange === true,
     isPercent: unit === 'pourcent',
+    gap: { from: Math.max(around.left.from, placed.from - GAP), to: placed.from },
     lead: territory.lead,
     trail: territory.trail,
     group: groupOf(clause, index),
@@ -54,6 +68,8 @@ export function evidenceOf(site: FactSite, change: Change, topic: Topic | null, 
   };
 }
 
+/** Words before a figure that still rule it. */
+const GAP = 6;
 /** Words between the two ends of `de 412 en 2023 à 480`, at most. */
 const ENDS_APART = 4;
 

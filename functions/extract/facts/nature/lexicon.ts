@@ -3,6 +3,7 @@ import { type Cue, finderOf, type Lexicon } from '../cues.ts';
 
 /** What the words around a figure say of its nature. Written as in `../lexicon.ts`. */
 export type NatureCue =
+  | 'goal'
   | 'aim'
   | 'limit'
   | 'risk'
@@ -16,6 +17,22 @@ export type NatureCue =
   | 'count';
 
 const NATURE_LEXICON: Lexicon<NatureCue> = {
+  /** Names an aim, whatever the unit: a delay can be one. */
+  goal: {
+    objectif: [
+      'objectif',
+      'cible',
+      'vise',
+      'visent',
+      'viser',
+      'visant',
+      'visée',
+      'ramener',
+      'ramené',
+      'ramenée',
+      'plafond de',
+    ],
+  },
   /** Said before a figure that is aimed at, or right behind it. */
   aim: {
     objectif: [
@@ -48,8 +65,6 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'prévoient',
       'prévu',
       'prévue',
-      'programmé',
-      'programmée',
       'plafond de',
       'souhaite',
       'entend',
@@ -61,6 +76,10 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'va créer',
       'vont',
       'à terme',
+      'étape à',
+      'résultats attendus',
+      'inscrit au ^SDAGE',
+      'inscrite au ^SDAGE',
       'porter à',
       'ramener à',
       'passer à',
@@ -120,7 +139,6 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
     realisation: [
       'réalisé',
       'réalisée',
-      'réalisation',
       'ont été',
       'a été',
       'avait été',
@@ -155,7 +173,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'a concerné',
       'mis en œuvre',
       'mise en œuvre',
-      'a pu',
+      'pu',
       'formés en',
       'engagé',
       'déjà',
@@ -200,6 +218,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'emploi durable',
       'retour à l’emploi',
       'trouvent un emploi',
+      'un emploi',
+      'dans l’emploi',
       'sortis avec un emploi',
       'réussite',
       'embauché',
@@ -207,11 +227,11 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'rupture',
       'rompu',
       'satisfaction',
+      'devenir',
       'obtention',
       'poursuite d’études',
       'sortie positive',
       'emploi à',
-      'emploi',
     ],
   },
   /** People or places there are at a date. */

@@ -1,6 +1,8 @@
 import type { Unit } from '../../model.ts';
-import { hasInfinitive, isRuledByFuture, opensWithAction } from './announced.ts';
+import { runInTitleOf } from '../subject/run-in.ts';
+import { hasInfinitive, isNew, isObjectOfAction, isRuledByFuture, opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, type NatureRule, near, says } from './evidence.ts';
+import { natureCuesOf } from './lexicon.ts';
 
 const TIME_UNITS: ReadonlySet<Unit> = new Set(['heures', 'jours', 'semaines', 'mois', 'annees']);
 const MEASURES: ReadonlySet<Unit> = new Set(['m3_par_s', 'mg_par_l', 'ug_par_l']);
@@ -18,18 +20,36 @@ const behind = (evidence: Evidence, kind: Parameters<typeof says>[1], reach = BE
 const around = (evidence: Evidence, kind: Parameters<typeof says>[1]): boolean => says(evidence, kind, evidence.group);
 
 /** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
-const isAimed = (evidence: Evidence): boolean =>
-  before(evidence, 'aim') || behind(evidence, 'aim', RIGHT_BEHIND) || evidence.time.due !== null;
+const isAimed = (e: Evidence): boolean =>
+  before(e, 'aim') || says(e, 'aim', e.gap) || behind(e, 'aim', RIGHT_BEHIND) || e.time.due !== null;
 
 /** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
-function isAnnounced(evidence: Evidence): boolean {
-  const { site, lead, trail } = evidence;
-  const { clause } = site.passage;
-  if (before(evidence, 'done') || behind(evidence, 'done')) return false;
-  return isRuledByFuture(clause, lead, trail) || opensWithAction(site) || hasInfinitive(clause, lead);
+function isAnnounced(e: Evidence): boolean {
+  const { clause } = e.site.passage;
+  const { from, to } = e.site.placed;
+  if (before(e, 'done') || behind(e, 'done') || isOver(e)) return false;
+  return (
+    isRuledByFuture(clause, from, to) ||
+    opensWithAction(e.site) ||
+    hasInfinitive(clause, e.lead) ||
+    isObjectOfAction(clause, from) ||
+    (!e.isPercent && isNew(clause, to))
+  );
 }
 
-const isTarget = (evidence: Evidence): boolean => !evidence.isAgainst && (isAimed(evidence) || isAnnounced(evidence));
+/** `pour atteindre 61,4 %` behind a change is where it has come to. */
+const isTarget = (e: Evidence): boolean =>
+  !e.isAgainst && !(e.followsChange && !before(e, 'goal')) && (isAimed(e) || isAnnounced(e));
+
+/** Second of `de A à B`: what rules the first rules it. */
+function isTargetEnd(e: Evidence): boolean {
+  const { clause } = e.site.passage;
+  const all = { from: e.group.from, to: e.site.placed.from };
+  if (says(e, 'done', all)) return false;
+  return (
+    says(e, 'aim', all) || hasInfinitive(clause, all) || isRuledByFuture(clause, all.to, all.to) || e.time.due !== null
+  );
+}
 
 /** `(70 %)` behind a count, `70 % des entrées`. */
 function isPartOfCount({ site }: Evidence): boolean {
@@ -50,7 +70,7 @@ export const RULES: readonly NatureRule[] = [
   },
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
   // « répondre sous 15 jours » ; mais « une convention de trois ans sera signée » : duree
-  { name: 'delai-vise', nature: 'target', holds: (e) => isTime(e) && (before(e, 'aim') || isUnder(e)) },
+  { name: 'delai-vise', nature: 'target', holds: (e) => isTime(e) && (says(e, 'goal', e.gap) || isUnder(e)) },
   { name: 'duree', nature: 'duration', holds: isTime },
   // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »
   { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && around(e, 'risk') },
@@ -61,6 +81,9 @@ export const RULES: readonly NatureRule[] = [
   { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && isWater(e) },
   { name: 'point-de-depart', nature: 'share', holds: (e) => e.isStart && isTraining(e) && e.isPercent },
   { name: 'point-de-depart', nature: null, holds: (e) => e.isStart },
+  { name: 'point-d-arrivee', nature: 'target', holds: (e) => e.isEnd && isTargetEnd(e) },
+  // « de 37 % à 62 % ? » : nobody says whether it has happened
+  { name: 'point-d-arrivee', nature: null, holds: (e) => e.isEnd && !says(e, 'done', e.group) && !hasPassed(e) },
   { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
@@ -88,17 +111,29 @@ const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolean => {
 };
 
 const isAidRate = (e: Evidence): boolean =>
+  says(e, 'aid', e.gap) ||
   before(e, 'aid') ||
   behind(e, 'aid') ||
+  titleSays(e) ||
   (e.site.territory.bracketed && followsAmount(e)) ||
   (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
+
+/** `Taux d'aide : jusqu'à | 30 %`. */
+const titleSays = ({ site: { passages, passage } }: Evidence): boolean => {
+  const title = runInTitleOf(passages, passage);
+  return title !== null && natureCuesOf(title).some(({ kind }) => kind === 'aid');
+};
 
 /** `3,1 M€ pour l'agence (50 %)`: who pays stands between the amount and its share. */
 const followsAmount = ({ site: { passage, index, placed } }: Evidence): boolean => {
   const amount = passage.clause.figures[index - 1];
   if (amount?.quantity.unit !== 'euros') return false;
-  return passage.clause.words.slice(amount.to, placed.from).some(({ stem }) => PAYERS.has(stem));
+  return passage.clause.words
+    .slice(Math.max(0, amount.from - PAYER_BEFORE), placed.from)
+    .some(({ stem }) => PAYERS.has(stem));
 };
+/** `L'agence de l'eau Loire-Bretagne apporte | 107 925 € … (50 %)`. Unit: words. */
+const PAYER_BEFORE = 8;
 const PAYERS: ReadonlySet<string> = new Set(['agence', 'departement', 'region', 'etat', 'europe', 'union', 'feder']);
 
 const isOutcome = (e: Evidence): boolean =>
@@ -106,7 +141,10 @@ const isOutcome = (e: Evidence): boolean =>
 const isShare = (e: Evidence): boolean =>
   isPartOfCount(e) || around(e, 'share') || contextSays(e, 'share', ['lead-in']) || e.site.territory.link === 'part';
 const isStock = (e: Evidence): boolean =>
-  behind(e, 'stock', RIGHT_BEHIND) || (before(e, 'stock') && !behind(e, 'flow'));
+  !(isItem(e) && !around(e, 'count')) &&
+  (behind(e, 'stock', RIGHT_BEHIND) || (before(e, 'stock') && !behind(e, 'flow')));
+const isItem = ({ site: { passages, passage } }: Evidence): boolean =>
+  passages.structure.blocks[passage.block]?.kind === 'item';
 const isFlow = (e: Evidence): boolean => isPast(e) && (behind(e, 'flow') || before(e, 'flow') || e.isAgainst);
 
 /** A year of its own that is over when the document speaks. */
@@ -115,6 +153,27 @@ const isPast = ({ time, site: { document } }: Evidence): boolean => {
   const now = document.date === null ? document.fiscalYear : Number(document.date.slice(0, 4));
   return year !== null && (now === null || year <= now);
 };
+
+/** The year is before the one in which the document speaks. */
+const isOver = ({ time, site: { document } }: Evidence): boolean => {
+  const year = time.at === null ? null : Number(time.at.slice(0, 4));
+  const now = document.date === null ? document.fiscalYear : Number(document.date.slice(0, 4));
+  return year !== null && now !== null && year < now;
+};
+
+/** `est passée de 52 à 31 mg/l`. */
+const hasPassed = ({ site: { passage, placed }, group }: Evidence): boolean =>
+  passage.clause.words.slice(Math.max(0, group.from), placed.from).some(({ stem }) => PASSED.has(stem));
+const PASSED: ReadonlySet<string> = new Set([
+  'passe',
+  'passee',
+  'tombe',
+  'tombee',
+  'monte',
+  'montee',
+  'recule',
+  'descendu',
+]);
 
 const isState = (e: Evidence): boolean =>
   e.isPercent || MEASURES.has(e.unit) || around(e, 'state') || around(e, 'count');
@@ -125,6 +184,16 @@ export const CELL_RULES: readonly NatureRule[] = [
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
   { name: 'colonne-objectif', nature: 'target', holds: (e) => contextSays(e, 'aim', ['cell', 'row']) },
   { name: 'duree', nature: 'duration', holds: isTime },
+  {
+    name: 'libelle-action',
+    nature: 'target',
+    holds: (e) => !e.isPercent && isObjectOfAction(e.site.passage.clause, e.site.placed.from),
+  },
+  {
+    name: 'colonne-taux-de-ligne',
+    nature: 'done',
+    holds: (e) => isTraining(e) && e.isPercent && contextSays(e, 'rate', ['row', 'cell']),
+  },
   { name: 'colonne-risque', nature: 'risk', holds: (e) => isWater(e) && contextSays(e, 'risk', HEADS) },
   {
     name: 'colonne-taux-aide',

@@ -1,0 +1,44 @@
+import type { Nature } from '../../model.ts';
+import type { Read } from '../site.ts';
+import { isFiniteVerb } from '../subject/verbs.ts';
+import type { Known } from './evidence.ts';
+
+/** How many figures back a nature is taken over from. */
+const BACK = 4;
+/** Natures that hold for what is listed after them too. */
+const CARRIED: ReadonlySet<Nature | null> = new Set<Nature | null>(['target', 'done', 'share', 'aid-rate']);
+/** A share of nothing said is a state only until the sentence has told an aid rate. */
+const WEAK = 'nature:etat';
+
+/** `Il prévoit 42 km de berges replantées et | 85 ha de prairies`: the same verb rules both. */
+export function carriedNature(
+  known: readonly Known[],
+  natures: readonly Read<Nature | null>[],
+  index: number,
+  own: Read<Nature | null>,
+): Read<Nature | null> | null {
+  const figure = known[index] as Known;
+  if (own.rule !== null && own.rule !== WEAK) return null;
+  if (figure.site.passage.kind === 'row' || hasOwnVerb(figure) || figure.site.territory.bracketed) return null;
+  const { unit } = figure.site.placed.quantity;
+  for (let at = index - 1; at >= Math.max(0, index - BACK); at--) {
+    const before = known[at] as Known;
+    const nature = natures[at]?.value ?? null;
+    if (!isLike(unit, before.site.placed.quantity.unit) || !CARRIED.has(nature)) continue;
+    if (own.rule === WEAK && nature !== 'aid-rate') return null;
+    if (nature === 'target' && figure.site.territory.link === 'against') return null;
+    return { value: nature, rule: 'nature:reprise' };
+  }
+  return null;
+}
+
+const isLike = (one: string, other: string): boolean =>
+  one === other || (!SHARES.has(one) && !SHARES.has(other) && one !== 'euros' && other !== 'euros');
+const SHARES: ReadonlySet<string> = new Set(['pourcent', 'points', 'facteur']);
+
+/** Between the figure before and this one stands a verb or the end of a clause. */
+function hasOwnVerb({ site: { passage, around } }: Known): boolean {
+  return passage.clause.words
+    .slice(around.left.from, around.left.to)
+    .some(({ stem }) => stem === ';' || isFiniteVerb(stem));
+}
