@@ -8,6 +8,7 @@ import { documentFactsOf } from './document/document-facts.ts';
 import { evidencedRows } from './evidence.ts';
 import { factsOf } from './facts/facts.ts';
 import type { DocumentFacts, DocumentIdentity, Extraction, Row, RowDataset, SourceText } from './model.ts';
+import { codePointsIn, plainFormOf } from './plain-form.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { checksOf } from './reconciliation/reconciliation.ts';
 import { structureOf } from './structure/structure.ts';
@@ -17,6 +18,11 @@ export const EXTRACTOR_VERSION = '1.0.0';
 
 /** The stages in order: text → blocks → quantities → facts → rows → account. Never throws on any text. */
 export function extract(source: SourceText, identity: DocumentIdentity): Extraction {
+  const { source: plain, restored } = plainFormOf(source);
+  return restored(plainExtraction(plain, identity));
+}
+
+function plainExtraction(source: SourceText, identity: DocumentIdentity): Extraction {
   const { text } = source;
   const structure = structureOf(source);
   const quantities = quantitiesOf(text, structure);
@@ -72,9 +78,4 @@ function documentRow(document: DocumentFacts, identity: DocumentIdentity, { text
     caracteres: codePointsIn(text),
     version_extracteur: EXTRACTOR_VERSION,
   };
-}
-
-function codePointsIn(text: string): number {
-  const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-  return text.length - pairs;
 }

@@ -118,7 +118,14 @@ function withKeptAmounts(row: Row, isKept: ReadonlySet<string>): Row {
 }
 
 function withoutRejected(quality: Quality, rejets: Quality['rejets'], isKept: ReadonlySet<string>): Quality {
-  const nombres = quality.nombres.map((one) => ({ ...one, lignes: one.lignes.filter((id) => isKept.has(id)) }));
+  const nombres = quality.nombres.map((one): Quality['nombres'][number] => {
+    const lignes = one.lignes.filter((id) => isKept.has(id));
+    return {
+      ...one,
+      lignes,
+      motif: lignes.length < one.lignes.length && lignes.length === 0 ? 'illisible' : one.motif,
+    };
+  });
   const publies = nombres.filter(({ lignes }) => lignes.length > 0).length;
   const ecartes = nombres.filter(({ lignes, motif }) => lignes.length === 0 && motif !== null).length;
   const compte = { nombres: nombres.length, publies, ecartes, inexpliques: nombres.length - publies - ecartes };

@@ -1,0 +1,106 @@
+import type { Extraction, Hint, Quality, Row, RowDataset, SourceText } from './model.ts';
+import { foldedSpace } from './positions.ts';
+
+/**
+ * The text in the one form that rules read: letters composed (NFC), each line end one `\n`. Documents come in other forms
+ * too, and are published as they came: `restored` takes an extraction of the plain form back to the document's own text.
+ */
+export interface PlainForm {
+  readonly source: SourceText;
+  readonly restored: (extraction: Extraction) => Extraction;
+}
+
+/** Only these are written in another way: `\r\n`, `\r`, and a letter with marks that stand behind it (`e` + U+0301). */
+const OTHER_FORM = /\r\n?|[^\p{M}\r\n]\p{M}+/gu;
+const MAY_BE_OTHER = /[\r\p{M}]/u;
+
+export function plainFormOf(source: SourceText): PlainForm {
+  if (!MAY_BE_OTHER.test(source.text)) return { source, restored: (extraction) => extraction };
+  const { text, edits } = plainTextOf(source.text);
+  const unitAt = shifter(edits, 'unit', 'plainUnit');
+  const codePointAt = shifter(edits, 'plainPoint', 'point');
+  const hints = source.hints.map((hint): Hint => ({ ...hint, start: unitAt(hint.start), end: unitAt(hint.end) }));
+  return {
+    source: { text, pages: source.pages.map(unitAt), hints },
+    restored: (extraction) => restoredTo(source.text, codePointAt, extraction),
+  };
+}
+
+/** Ends of a place that was rewritten, before and after, in UTF-16 units and in code points. */
+interface Edit {
+  readonly unit: number;
+  readonly plainUnit: number;
+  readonly point: number;
+  readonly plainPoint: number;
+}
+
+function plainTextOf(text: string): { readonly text: string; readonly edits: readonly Edit[] } {
+  const parts: string[] = [];
+  const edits: Edit[] = [];
+  const at = { unit: 0, plainUnit: 0, point: 0, plainPoint: 0 };
+  for (const { 0: written, index } of text.matchAll(OTHER_FORM)) {
+    const before = text.slice(at.unit, index);
+    const plain = written.startsWith('\r') ? '\n' : written.normalize('NFC');
+    const points = codePointsIn(before);
+    parts.push(before, plain);
+    at.plainUnit += before.length + plain.length;
+    at.unit = index + written.length;
+    at.point += points + codePointsIn(written);
+    at.plainPoint += points + codePointsIn(plain);
+    edits.push({ ...at });
+  }
+  parts.push(text.slice(at.unit));
+  return { text: parts.join(''), edits };
+}
+
+/** Code points of a text. */
+export function codePointsIn(text: string): number {
+  const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+  return text.length - pairs;
+}
+
+/** Positions on one side of the edits as positions on the other. */
+function shifter(edits: readonly Edit[], from: keyof Edit, to: keyof Edit): (position: number) => number {
+  return (position) => {
+    let [low, high] = [0, edits.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((edits[middle] as Edit)[from] <= position) low = middle + 1;
+      else high = middle;
+    }
+    const last = edits[low - 1];
+    return last === undefined ? position : position - last[from] + last[to];
+  };
+}
+
+function restoredTo(text: string, codePointAt: (plain: number) => number, extraction: Extraction): Extraction {
+  const characters = Array.from(text);
+  const quoted = (debut: number, fin: number): string => foldedSpace(characters.slice(debut, fin).join(''));
+  const rowOf = (row: Row): Row => {
+    const [debut, fin] = [codePointAt(Number(row.debut)), codePointAt(Number(row.fin))];
+    return { ...row, debut, fin, valeur_texte: row.valeur_texte === null ? null : quoted(debut, fin) };
+  };
+  const { document, rows, quality } = extraction;
+  const entries = Object.entries(rows).map(([dataset, all]): [string, readonly Row[]] => [dataset, all.map(rowOf)]);
+  return {
+    document: { ...document, caracteres: characters.length },
+    rows: Object.fromEntries(entries) as Record<RowDataset, readonly Row[]>,
+    quality: restoredQuality(quality, codePointAt, quoted),
+  };
+}
+
+function restoredQuality(
+  quality: Quality,
+  codePointAt: (plain: number) => number,
+  quoted: (debut: number, fin: number) => string,
+): Quality {
+  const at = (plain: number | null): number | null => (plain === null ? null : codePointAt(plain));
+  return {
+    ...quality,
+    nombres: quality.nombres.map((one) => {
+      const [debut, fin] = [codePointAt(one.debut), codePointAt(one.fin)];
+      return { ...one, debut, fin, texte: quoted(debut, fin) };
+    }),
+    alertes: quality.alertes.map((one) => ({ ...one, debut: at(one.debut), fin: at(one.fin) })),
+  };
+}
