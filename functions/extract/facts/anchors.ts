@@ -13,6 +13,8 @@ export interface AnchorKind<T> {
   readonly same: (one: T, other: T) => boolean;
   /** Words between a figure and an anchor behind it, at most. */
   readonly reach: number;
+  /** The same where the sentence has one figure only, commas included; null where that changes nothing. */
+  readonly reachAlone: number | null;
   /** Whether what stands before a figure holds for the figures after it too, until the sentence says another. */
   readonly carries: (value: T) => boolean;
   /**
@@ -20,6 +22,8 @@ export interface AnchorKind<T> {
    * brackets); a year or a step does not.
    */
   readonly ofSubject: boolean;
+  /** Whether an anchor before the figures opens a list of them (`les crédits de paiement se répartissent ainsi :`). */
+  readonly opensList: (clause: Clause, anchor: Range) => boolean;
 }
 
 /** Where an anchor stands, seen from the figure. */
@@ -41,6 +45,8 @@ export type Place =
 export interface Found<T> {
   readonly value: T;
   readonly place: Place;
+  /** It stands before a list whose figures it is said of. */
+  readonly opensList?: boolean;
 }
 
 /** Places inside the figure's own stretch of the sentence. */
@@ -54,7 +60,7 @@ export function foundInSentence<T>(sites: readonly FactSite[], kind: AnchorKind<
   const clause = sites[0]?.passage.clause;
   const anchors = clause ? kind.anchorsIn(clause) : [];
   if (!clause || anchors.length === 0) return sites.map(() => null);
-  const own = ownAnchors(sites, anchors, clause, kind.reach);
+  const own = ownAnchors(sites, anchors, clause, kind);
   const turns = inTurn(sites, anchors, own, clause);
   const shared = own.map((found, index) => turns[index] ?? found ?? sharedWithNext(sites, own, index));
   return inherited(sites, shared, kind);
@@ -65,21 +71,23 @@ function ownAnchors<T>(
   sites: readonly FactSite[],
   anchors: readonly Anchor<T>[],
   clause: Clause,
-  reach: number,
+  kind: AnchorKind<T>,
 ): Finds<T> {
-  const isOnly = sites.length === 1;
+  const reachAlone = sites.length === 1 ? kind.reachAlone : null;
   let at = 0;
-  return sites.map(({ territory: { lead, trail } }) => {
-    let before: Anchor<T> | null = null;
+  return sites.map(({ territory: { lead, trail, bracketed } }) => {
+    const last = anchors[at - 1];
+    let before: Anchor<T> | null = bracketed && last?.to === lead.from ? last : null;
     let behind: Anchor<T> | null = null;
     while (at < anchors.length && (anchors[at] as Anchor<T>).from < trail.to) {
       const anchor = anchors[at] as Anchor<T>;
       if (anchor.from < trail.from) before = anchor.from >= lead.from ? anchor : before;
-      else if (behind === null && isNear(clause, trail.from, anchor, isOnly, reach)) behind = anchor;
+      else if (behind === null && isNear(clause, trail.from, anchor, kind.reach, before ? null : reachAlone))
+        behind = anchor;
       at++;
     }
     if (behind) return { value: behind.value, place: 'behind' };
-    return before ? { value: before.value, place: 'before' } : null;
+    return before && { value: before.value, place: 'before', opensList: kind.opensList(clause, before) };
   });
 }
 
@@ -89,12 +97,12 @@ const CIRCUMSTANCES = new Set(['en', 'sur', 'pour', 'au', 'selon', 'dan', 'a']);
 const CIRCUMSTANCE_REACH = 5;
 
 /** No barrier between a figure and an anchor behind it; a comma only before a circumstance or for the only figure. */
-function isNear({ words }: Clause, from: number, anchor: Range, isOnly: boolean, reach: number): boolean {
-  if (anchor.from - from > (isOnly ? 3 * reach : reach)) return false;
+function isNear({ words }: Clause, from: number, anchor: Range, reach: number, reachAlone: number | null): boolean {
+  if (anchor.from - from > (reachAlone ?? reach)) return false;
   for (let at = from; at < anchor.from; at++) {
     const stem = words[at]?.stem ?? '';
     if (BARRIERS.has(stem)) return false;
-    if (stem !== ',' || isOnly) continue;
+    if (stem !== ',' || reachAlone !== null) continue;
     const isNext = at === from && anchor.from - at <= 2;
     const isCircumstance = CIRCUMSTANCES.has(words[at + 1]?.stem ?? '') && anchor.from - at <= CIRCUMSTANCE_REACH;
     if (!isNext && !isCircumstance) return false;
@@ -123,7 +131,9 @@ function inTurn<T>(sites: readonly FactSite[], anchors: readonly Anchor<T>[], ow
 const turned = <T>({ value }: Anchor<T>): Found<T> => ({ value, place: 'in-order' });
 
 const isBetween = ({ words }: Clause, { from }: Range): boolean =>
-  words.slice(Math.max(0, from - 2), from).some(({ stem }) => stem === 'entre');
+  words.slice(Math.max(0, from - BETWEEN_REACH), from).some(({ stem }) => stem === 'entre');
+/** Words between `entre` and the first of two anchors, at most: `entre le compte administratif (CA) 2022 et`. */
+const BETWEEN_REACH = 7;
 
 function comparedInTurn<T>(sites: readonly FactSite[], own: Finds<T>): Finds<T> {
   const from = sites.findIndex(({ territory }) => territory.link === 'against');
@@ -159,7 +169,7 @@ function inherited<T>(sites: readonly FactSite[], own: Finds<T>, { carries, ofSu
     const isCompared = link === 'against' || link === 'to' || (bracketed && link !== 'part');
     if (link === 'against' && !ofSubject) carried = null;
     if (found?.place === 'before' && (ofSubject || (link !== 'against' && !bracketed)))
-      carried = carries(found.value) ? found.value : carried;
+      carried = carries(found.value) || found.opensList ? found.value : carried;
     const model = whole ?? (isCompared && ofSubject ? before : null);
     const taken = model === null ? null : (result[model] ?? null);
     if (found) result.push(found);

@@ -168,6 +168,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'mandatée',
       'mandatement',
       'masse salariale',
+      'frais',
       'intérêt',
       'intérêt de la dette',
       "intérêt d'emprunt",

@@ -40,7 +40,7 @@ export function territoriesOf({ words, figures }: Clause): readonly Territory[] 
     result.push({
       lead: { from: cut, to: figure.from },
       trail: { from: figure.to, to: words.length },
-      ...linkOf(words, gap, cut, before, last, isOutOf(words, figures)),
+      ...linkOf(words, gap, cut, before, last, isOutOf(words, figures), isAlike(figures, before, figure)),
       before,
       bracketed: last !== null && opensBracket(words, gap),
     });
@@ -72,7 +72,9 @@ const asideAt = ({ from, to }: Placed): Territory => ({
 
 /** `Sur 36 M€ d'AP, la ville A recevra 13 M€, la ville B 8`: all that follows is part of the first. */
 const isOutOf = (words: readonly Word[], figures: Clause['figures']): boolean =>
-  figures.length > 1 && (figures[0]?.from ?? 0) <= 2 && words[(figures[0]?.from ?? 0) - 1]?.stem === 'sur';
+  figures.length > 1 &&
+  (figures[0]?.from ?? 0) <= 3 &&
+  words.slice(0, figures[0]?.from).some(({ stem }) => stem === 'sur');
 
 const HARD = new Set([';', '.', '!', '?', '•', '→', '|', '/', ')', '»', '►', '●']);
 const JOINTS = new Set(
@@ -96,7 +98,7 @@ function strengthAt(words: readonly Word[], at: number, to: number): number {
   const { stem } = words[at] as Word;
   if (HARD.has(stem)) return 4;
   if (stem === '(' || stem === '«') return 3;
-  if (JOINTS.has(stem)) return joinsAcronyms(words, at) ? 0 : 2;
+  if (JOINTS.has(stem)) return joinsAcronyms(words, at) || opensCircumstance(words, at, to) ? 0 : 2;
   const reach = WEAK.get(stem);
   return reach !== undefined && at >= to - reach ? 1 : 0;
 }
@@ -104,6 +106,19 @@ function strengthAt(words: readonly Word[], at: number, to: number): number {
 /** `en AE et en CP`: one thing is said with both. */
 const joinsAcronyms = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.capitals === true && (words[at + 1]?.capitals === true || words[at + 2]?.capitals === true);
+
+const CIRCUMSTANCES = new Set(['en', 'sur', 'pour', 'au', 'selon']);
+/** Words of a circumstance between commas, at most: `, selon la programmation 2024-2030,`. */
+const CIRCUMSTANCE_WORDS = 8;
+
+/** `10 M€, selon le plan 2024-2030, dont 3 M€`; `inscrits en 2024 après DM, 5 M€`: the sentence has not turned yet. */
+function opensCircumstance(words: readonly Word[], at: number, to: number): boolean {
+  if (words[at]?.stem === 'apre') return words[at + 1]?.capitals === true;
+  if (words[at]?.stem !== ',' || !CIRCUMSTANCES.has(words[at + 1]?.stem ?? '')) return false;
+  for (let next = at + 2; next < to - 1 && next <= at + CIRCUMSTANCE_WORDS; next++)
+    if (JOINTS.has(words[next]?.stem ?? '')) return true;
+  return false;
+}
 
 /** The first of the strongest turns; a colon or bracket right before the figure only where there is no other. */
 function cutOf(words: readonly Word[], { from, to }: Range, labelsFirst: boolean): number {
@@ -148,20 +163,37 @@ function linkOf(
   before: number | null,
   last: Territory | null,
   outOfFirst: boolean,
+  alike: boolean,
 ): Pick<Territory, 'link' | 'whole'> {
   if (before === null) return { link: 'apart', whole: null };
-  const link = linkIn(words.slice(cut, gap.to).map(({ stem }) => stem));
+  const link = linkIn(
+    words.slice(cut, gap.to).map(({ stem }) => stem),
+    words.slice(gap.from, cut),
+    alike,
+  );
   if (link === 'part') return { link, whole: before };
   if (outOfFirst) return { link: 'part', whole: 0 };
   return { link, whole: link === 'and' ? (last?.whole ?? null) : null };
 }
 
-function linkIn(turn: readonly string[]): Link {
+const isAlike = (figures: Clause['figures'], before: number | null, { quantity }: Placed<Figure>): boolean =>
+  before !== null && figures[before]?.quantity.unit === quantity.unit;
+
+/** Words between the two ends of `de 12 M€ en 2013 à 13 M€ en 2015`. */
+const BETWEEN_ENDS = /^(?:\d+|en|fin|au|environ|pre|bp|ca|bs|dm|[(),])$/;
+
+/**
+ * @param turn the words from the turn to the figure
+ * @param own the words between the figure before and the turn
+ * @param alike both figures have one unit
+ */
+function linkIn(turn: readonly string[], own: readonly Word[], alike: boolean): Link {
   if (turn.some((stem) => PART.has(stem))) return 'part';
   if (turn.some((stem) => AGAINST.has(stem))) return 'against';
   if (turn.includes('soit')) return 'restated';
-  if (turn[0] === ':' || (turn[0] === '(' && turn.length > 1)) return 'part';
-  if (turn.length <= 2 && (turn[turn.length - 1] === 'a' || turn[0] === 'a')) return 'to';
+  if (alike && (turn[0] === ':' || (turn[0] === '(' && turn.length > 1))) return 'part';
+  const isEnd = turn.length <= 2 && (turn[turn.length - 1] === 'a' || turn[0] === 'a');
+  if (isEnd) return own.every(({ stem }) => BETWEEN_ENDS.test(stem)) ? 'to' : 'apart';
   if (turn[0] === ';' || turn[0] === '.') return 'apart';
   if (turn[0] === ',' || turn[0] === 'et' || turn[0] === 'pui' || turn[0] === 'ou') return 'and';
   return turn.length > 0 && turn.every((stem) => BESIDE.has(stem)) ? 'and' : 'apart';

@@ -13,8 +13,10 @@ const WHEN: AnchorKind<When> = {
   anchorsIn: whensIn,
   same: sameWhen,
   reach: REACH,
+  reachAlone: null,
   carries: () => true,
   ofSubject: false,
+  opensList: () => false,
 };
 
 /** The nearest year, period or deadline of the figure's sentence; of its column, row and caption; of its lead-in. */
@@ -24,7 +26,7 @@ export function timesIn(sites: readonly FactSite[]): readonly TimeRead[] {
   const yearly = isRow ? sites.map(() => false) : yearlyIn(sites);
   const times: TimeRead[] = [];
   sites.forEach((site, index) => {
-    const here = found[index] ?? aroundOf(site);
+    const here = found[index] ?? sharedPeriod(sites, found, index) ?? aroundOf(site);
     const before = site.territory.before === null ? null : (times[site.territory.before]?.value.at ?? null);
     times.push(timeFrom(site, here, yearly[index] ?? false, before));
   });
@@ -43,6 +45,17 @@ function withClosingPeriod(
   const { value } = closing;
   const isSaid = found.every((one) => one === null || sameWhen(one.value, value));
   return isSaid ? found.map(() => ({ value, place: 'behind' })) : found;
+}
+
+/** `15 M€ de la Région sur 2018-2020, 47 M€ de l'État`: sums beside one another share the period of the first. */
+function sharedPeriod(
+  sites: readonly FactSite[],
+  found: readonly (Found<When> | null)[],
+  index: number,
+): Found<When> | null {
+  const { link, before } = sites[index]?.territory ?? { link: 'apart', before: null };
+  const model = link === 'and' && before !== null ? found[before] : null;
+  return model?.value.kind === 'period' ? { value: model.value, place: 'shared' } : null;
 }
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */

@@ -1,5 +1,6 @@
 import { hasCue, type Range, stemsIn } from '../clause.ts';
 import type { FactSite, TimeRead } from '../site.ts';
+import type { Link } from '../territory.ts';
 
 /** Why an amount is none of the year's vote, so that the document's own step and year say nothing of it. */
 export type Aloof =
@@ -29,14 +30,22 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
   );
   const result: (Aloof | null)[] = [];
   sites.forEach((site, index) => {
-    const own = aloofOf(site, signs[index] as AmountSigns) ?? (shared.has(index) ? 'projet' : null);
+    const isMoney = site.placed.quantity.unit === 'euros';
+    const own = isMoney ? (aloofOf(site, signs[index] as AmountSigns) ?? (shared.has(index) ? 'projet' : null)) : null;
     const { link, whole, before } = site.territory;
     const model = whole ?? (link === 'to' || link === 'restated' ? before : null);
     const taken = model === null ? null : (result[model] ?? null);
-    result.push(own ?? (taken === 'variation' || taken === 'comparaison' ? null : taken));
+    result.push(own ?? (taken !== null && NOT_TAKEN[link]?.has(taken) ? null : taken));
   });
   return result;
 }
+
+/** What a figure does not take from the one before: the sum of many prices is none, a part of a change is an amount. */
+const NOT_TAKEN: Readonly<Partial<Record<Link, ReadonlySet<Aloof>>>> = {
+  restated: new Set<Aloof>(['prix', 'variation', 'comparaison']),
+  part: new Set<Aloof>(['variation', 'comparaison']),
+  and: new Set<Aloof>(['variation', 'comparaison']),
+};
 
 function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSigns): Aloof | null {
   const { territory } = site;
@@ -52,7 +61,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
   if (isQuoted(site)) return 'citation';
   if (hasStem(site, { from: 0, to: site.placed.from }, NATIONAL)) return 'contexte';
-  return isChange || hasCue(clause, 'change', territory.lead) ? 'variation' : null;
+  return isChange || hasCue(clause, 'change', sinceColon(site)) ? 'variation' : null;
 }
 
 const hasStem = ({ passage: { clause } }: FactSite, range: Range, stems: ReadonlySet<string>): boolean => {
@@ -82,10 +91,16 @@ const FLOWS_OF_DEBT = new Set(
 );
 
 /** `l'encours de la dette`, no interest and no repayment; a colon ends what the words before it are about. */
-function isStock({ passage: { clause }, territory: { lead } }: FactSite): boolean {
-  const before = stemsIn(clause, lead);
-  const own = before.slice(before.lastIndexOf(':') === before.length - 1 ? 0 : before.lastIndexOf(':') + 1);
+function isStock(site: FactSite): boolean {
+  const own = stemsIn(site.passage.clause, sinceColon(site));
   return own.some((stem) => STOCKS.has(stem)) && !own.some((stem) => FLOWS_OF_DEBT.has(stem));
+}
+
+/** The words before a figure, from the last colon on unless that stands right before the figure. */
+function sinceColon({ passage: { clause }, territory: { lead } }: FactSite): Range {
+  for (let at = lead.to - 2; at >= lead.from; at--)
+    if (clause.words[at]?.stem === ':') return { from: at + 1, to: lead.to };
+  return lead;
 }
 
 const MULTI_YEAR = new Set(

@@ -1,6 +1,6 @@
 import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesWithin } from '../clause.ts';
+import { type Clause, cuesWithin, type Range } from '../clause.ts';
 import type { Word } from '../words.ts';
 
 export type Credits = MoneyFact['credits'];
@@ -8,6 +8,8 @@ type Credit = Credits[number];
 
 /** Words between a figure and its credits, at most: `0,05 M€ de CP`, `12 M€ nouveaux de crédits de paiement`. */
 const REACH = 7;
+/** The same in a sentence with one amount: `179 M€ de crédits … ont été votés, en autorisation de programme`. */
+const REACH_ALONE = 20;
 
 const creditsIn = remembered((clause: Clause): readonly Anchor<Credits>[] => {
   const all = cuesWithin(clause, 'credit', { from: 0, to: clause.words.length });
@@ -27,8 +29,10 @@ export const CREDIT: AnchorKind<Credits> = {
   anchorsIn: creditsIn,
   same: (one, other) => one.join() === other.join(),
   reach: REACH,
+  reachAlone: REACH_ALONE,
   carries: () => false,
   ofSubject: true,
+  opensList: opensCredits,
 };
 
 /** `en AP et en AE` is one sum over both; `en AE comme en CP` is two rows. */
@@ -39,7 +43,7 @@ function together(one: Credits, other: Credit): Credits {
 }
 
 const JOINTS = new Set(['et', 'comme', 'ou', '&', '+', '/', ',']);
-const JOINT_WORDS = new Set('en de d autant l les des equivalent que'.split(' '));
+const JOINT_WORDS = new Set('en de d autant equivalent que'.split(' '));
 const JOINT_AT_MOST = 3;
 
 /** `AE et CP`, `en AE comme en CP`, `en AP et autant en CP`: one thing is said with both. */
@@ -49,8 +53,12 @@ function isJoined(words: readonly Word[], from: number, to: number): boolean {
   return JOINTS.has(between[0] ?? '') && between.slice(1).every((stem) => JOINT_WORDS.has(stem));
 }
 
-/** Words behind which an acronym is no credit: `la CP`, `prochaine CP`, `appel à projets (AP)`, `agence de l'eau (AE)`. */
-const NOT_BEHIND = new Set('la cette prochaine cet ce chaque une projet eau permanente precedent pleniere'.split(' '));
+/** Words behind which each acronym is another thing: `la prochaine CP`, `appel à projets (AP)`, `agence de l'eau (AE)`. */
+const OTHER_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
+  cp: new Set('la une cette prochaine chaque derniere permanente'.split(' ')),
+  ap: new Set(['projet', 'pleniere', 'precedent']),
+  ae: new Set(['eau']),
+};
 
 /** An acronym that is the standing committee, a call for projects or an agency is no credit. */
 function isCredit(words: readonly Word[], from: number, to: number): boolean {
@@ -58,10 +66,20 @@ function isCredit(words: readonly Word[], from: number, to: number): boolean {
   if (!first.capitals || to - from > 1) return true;
   const before = words[from - 1]?.stem ?? '';
   const lead = before === '(' || before === '«' ? (words[from - 2]?.stem ?? '') : before;
-  if (NOT_BEHIND.has(lead)) return false;
+  if (OTHER_THINGS[first.stem]?.has(lead)) return false;
   const next = words[to];
-  if (next?.stem === '«' || next?.stem === '-') return false;
-  return !isSitting(words, to);
+  return next?.stem !== '«' && next?.stem !== '-' && !isSitting(words, to);
+}
+
+const LISTS = /^(?:repart|ventil|decompos|declin)/;
+/** Words between credits and the colon of the list that they open, at most. */
+const LIST_REACH = 8;
+
+/** `les crédits de paiement 2024 se répartissent ainsi : mobilités, 5 M€ ; lycées, 3 M€`; `En CP, 5 M€ vont à …` */
+function opensCredits({ words }: Clause, { from, to }: Range): boolean {
+  if (from <= 4 && words[0]?.stem === 'en' && words[to]?.stem === ',') return true;
+  const behind = words.slice(to, to + LIST_REACH).map(({ stem }) => stem);
+  return behind.some((stem) => LISTS.test(stem)) && behind.includes(':');
 }
 
 const DATES = new Set(['du', 'de', 'le']);

@@ -22,6 +22,8 @@ export const FLOW: AnchorKind<Flow> = {
   anchorsIn: flowsIn,
   same: (one, other) => one === other,
   reach: REACH,
+  reachAlone: null,
   carries: () => true,
   ofSubject: true,
+  opensList: () => false,
 };

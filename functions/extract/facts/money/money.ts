@@ -28,12 +28,13 @@ export function moneyIn(
   if (!sites.some(isMoney)) return sites.map(() => null);
   const isRow = sites[0]?.passage.kind === 'row';
   const own = <T>(kind: AnchorKind<T>) => (isRow ? sites.map(() => null) : foundInSentence(sites, kind));
-  const [steps, credits, sections, flows] = [own(STEP), own(CREDIT), own(SECTION), own(FLOW)];
+  const steps = totalsReached(sites, own(STEP));
+  const [credits, sections, flows] = [own(CREDIT), own(SECTION), own(FLOW)];
   const payers = payersIn(sites);
   const signs = sites.map((_, index) => ({
     time: times[index] as TimeRead,
     isChange: changes[index]?.isChange ?? false,
-    payer: payers[index]?.value ?? null,
+    payer: payers[index]?.rule === 'financeur:don' ? null : (payers[index]?.value ?? null),
     hasCredit: isOwn(credits[index]?.place ?? 'heading'),
   }));
   const aloof = aloofIn(sites, signs);
@@ -48,6 +49,13 @@ export function moneyIn(
       aloof: aloof[index] ?? null,
     });
   });
+}
+
+/** `porte le budget de 702 à 723 M€`: only the second is the budget after the step. */
+function totalsReached(sites: readonly FactSite[], steps: readonly (Found<StepSaid> | null)[]) {
+  const isStart = (index: number): boolean =>
+    steps[index]?.value.step === 'budget total' && sites[index + 1]?.territory.link === 'to';
+  return steps.map((found, index) => (isStart(index) ? null : isStart(index - 1) ? (steps[index - 1] ?? null) : found));
 }
 
 const isMoney = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';

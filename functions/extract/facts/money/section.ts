@@ -6,6 +6,7 @@ export type Section = Exclude<MoneyFact['section'], null>;
 
 /** Words between a figure and its section, at most: `2,6 M€ supplémentaires en CP d'investissement`. */
 const REACH = 8;
+const REACH_ALONE = 12;
 
 const sectionsIn = remembered((clause: Clause): readonly Anchor<Section>[] => {
   const cues = cuesWithin(clause, 'section', { from: 0, to: clause.words.length });
@@ -18,8 +19,10 @@ export const SECTION: AnchorKind<Section> = {
   anchorsIn: sectionsIn,
   same: (one, other) => one === other,
   reach: REACH,
+  reachAlone: REACH_ALONE,
   carries: () => true,
   ofSubject: true,
+  opensList: () => false,
 };
 
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */

@@ -17,7 +17,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
   const cues = cuesWithin(clause, 'step', { from: 0, to: clause.words.length });
   return cues.flatMap(({ from, to, value }) => {
     const step = BUDGET_STEPS.find((known) => known === value);
-    if (step === undefined || isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) return [];
+    if (step === undefined || isNamedAgain(clause, from) || isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) return [];
     return [{ from, to, value: { step, year: yearBehind(clause, to) } }];
   });
 });
@@ -26,9 +26,15 @@ export const STEP: AnchorKind<StepSaid> = {
   anchorsIn: stepsIn,
   same: (one, other) => one.step === other.step && one.year === other.year,
   reach: REACH,
+  reachAlone: null,
   carries: ({ step }) => step !== 'budget total',
   ofSubject: false,
+  opensList: () => false,
 };
+
+/** `compte administratif (CA) 2022`: said once. */
+const isNamedAgain = ({ words }: Clause, from: number): boolean =>
+  words[from - 1]?.stem === '(' && words[from + 1]?.stem === ')';
 
 /** `BP 2024`, `CA prévisionnel 2024`, `décision modificative n° 1 de 2022`, `budget primitif (BP) 2025` */
 const YEAR_REACH = 5;
