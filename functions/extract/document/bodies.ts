@@ -1,6 +1,7 @@
 import type { Issuer } from '../issuers/issuer.ts';
 import { councilOf, type IssuerTables, issuerTables, nameAt } from '../issuers/issuers.ts';
 import { type FoldedText, foldedName } from './fold.ts';
+import { lineAround } from './layout.ts';
 
 /** A body named in the text. Positions are units of the folded text. */
 export interface BodyMention {
@@ -59,6 +60,8 @@ function namedAfter(text: string, { folded, offsets }: FoldedText, match: RegExp
   const kind = KINDS[group]?.[0];
   if (kind === undefined) return null;
   const start = match.index;
+  const reversed = namedBefore(text, { folded, offsets }, match, kind);
+  if (reversed !== null) return reversed;
   LINK.lastIndex = start + match[0].length;
   if (!LINK.test(folded)) return null;
   const at = LINK.lastIndex;
@@ -73,6 +76,19 @@ function namedAfter(text: string, { folded, offsets }: FoldedText, match: RegExp
     start,
     end: at + named.name.length,
   };
+}
+
+/** `BRETAGNE RÉGION`, `La Sarthe, le Département`: a line that begins with the territory. */
+function namedBefore(text: string, part: FoldedText, match: RegExpExecArray, kind: NamedKind): BodyMention | null {
+  if ((kind !== 'region' && kind !== 'department') || /^(?:conseillers|elus|collectivite|hotel)/.test(match[0]))
+    return null;
+  const line = lineAround(text, part.offsets[match.index] ?? 0, OWN_NAME_REACH).start;
+  const words = foldedName(text.slice(line, part.offsets[match.index]));
+  const territory = words.replace(/(?:^|[ |]+)(?:le|la|l)?$/, '').replace(/^(?:le|la|les|l) /, '');
+  const named = territory === '' ? null : nameAt(tablesOfIssuers().territories[kind], territory, 0);
+  if (named === null || named.name !== territory) return null;
+  const length = words.length - words.indexOf(territory);
+  return { issuer: named.issuer, start: Math.max(0, match.index - length - 1), end: match.index + match[0].length };
 }
 
 /** `Collectivité de Corse` is a body, `Collectivité de Bretagne` is none. */

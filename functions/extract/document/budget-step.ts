@@ -1,4 +1,4 @@
-import type { BudgetStep, Span } from '../model.ts';
+import type { Block, BudgetStep, Span } from '../model.ts';
 import { type FoldedText, foldedPart, unfoldedSpan } from './fold.ts';
 import { isLinkList, type Layout } from './layout.ts';
 
@@ -39,6 +39,8 @@ const CUE = new RegExp(
 const ACRONYM = /^(?:[rd]ob|bs|dm ?\d?|ca|cfu|bp)$/;
 const ACTED = /(?<![a-z])(?:vot|adopt|approuv|approb|examin|debatt|debat|presente|present[ea]|arrete|propose)/;
 const ACT_REACH = 130;
+/** Longest line of a masthead. Unit: characters. */
+const HEAD_LINE = 200;
 const EXERCISE = /(?<![a-z])(?:exercice|annee budgetaire) ((?:19|20)\d\d)(?!\d)/;
 
 /**
@@ -52,7 +54,7 @@ export function budgetStepOf(
   dated: string | null,
   isForeign: boolean,
 ): FoundStep {
-  const heads = layout.heads.filter((block) => block.kind !== 'furniture' && !isLinkList(text, block));
+  const heads = layout.heads.filter((block) => isHeadLine(text, block));
   const parts = [title === null ? [] : [title], heads, isForeign ? [] : [layout.lead]] as const;
   const cues = parts.map((spans) =>
     spans.flatMap((span) => cuesIn(text, span)).filter(({ year }) => isPlausible(year, dated)),
@@ -60,7 +62,7 @@ export function budgetStepOf(
   const [ofTitle = [], ofMasthead = [], ofLead = []] = cues;
   const settled =
     settledBy(ofTitle, 'titre') ??
-    settledBy(ofMasthead, 'en-tete') ??
+    settledBy(withoutAccounts(ofMasthead, ofTitle), 'en-tete') ??
     settledBy(
       ofLead.filter(({ isActed }) => isActed),
       'premieres-phrases',
@@ -71,6 +73,17 @@ export function budgetStepOf(
   if (voted !== undefined) return plainBudget(voted, plain === undefined ? 'premieres-phrases' : 'titre');
   return exerciseOf(text, layout, dated);
 }
+
+/** `Budget 2031` in the title is no year's accounts, though a line below cites them. */
+const withoutAccounts = (cues: readonly Cue[], ofTitle: readonly Cue[]): readonly Cue[] =>
+  ofTitle.length === 0 ? cues : cues.filter(({ step }) => step !== 'compte administratif');
+
+/** A short line of its own; a row, an item, a sentence and navigation are none. */
+const isHeadLine = (text: string, block: Block): boolean =>
+  (block.kind === 'heading' || block.kind === 'paragraph') &&
+  block.end - block.start < HEAD_LINE &&
+  !/[.;]\s*$|^\(/.test(text.slice(block.start, block.end)) &&
+  !isLinkList(text, block);
 
 interface Settled {
   readonly cue: Cue;

@@ -26,7 +26,9 @@ const PREFIXES: readonly (readonly [RegExp, readonly IssuerKind[]])[] = [
 export function hostsIn(text: string, { start, end }: Span): readonly HostMention[] {
   const part = text.slice(start, end);
   const hosts: HostMention[] = [];
-  for (const mark of part.matchAll(/@|www\.|:\/\/(?:www\.)?/gi)) {
+  for (const mark of part.matchAll(
+    /@|www\.|:\/\/(?:www\.)?|(?<=\s)(?=[a-z-]{3,40}\.(?:fr|bzh|corsica|com|org|eu|re)(?![\p{L}\d]))/giu,
+  )) {
     const at = start + mark.index + mark[0].length;
     const host = HOST.exec(text.slice(at, Math.min(end, at + REACH)))?.[0] ?? '';
     const issuer = issuerOfHost(host);

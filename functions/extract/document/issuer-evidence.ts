@@ -13,6 +13,7 @@ export const WEIGHTS = {
   sujet: 5,
   courriel: 4,
   site: 3,
+  budget: 3,
   presidence: 2,
   mention: 1,
 } as const;
@@ -42,6 +43,9 @@ const PREPOSITIONS =
 const ELECTED =
   /(?:les?|la|l) (?:\d+ )?(?:conseillers(?: regionaux| departementaux| metropolitains| communautaires)?|elue?s(?: et elus)?|membres|assemblee|president|presidente) (?:de la |du |de l |des |de |d )$/;
 const DETERMINED = /(?:^|[ |])(?:les?|la|l) $/;
+/** `Le budget 2023 de la Région …` */
+const OWN_BUDGET =
+  /(?:^|[ |])(?:le|ce) (?:budget|compte administratif)(?: primitif| supplementaire)?(?: \d{4})? (?:de la |du |de l |de )$/;
 const ACTS =
   /(?<![a-z])(?:(?:se|s) reuni(?:t|ssent|ra|ront)|est reuni|sont reunis|(?:a|ont) (?:\w+ )?(?:vote|adopte|approuve|examine|decide|attribue|debattu|presente|valide|arrete|engage|lance|ouvert|accorde|consacre|rendu|emis|retenu|signe)|vote(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|presente(?:nt)?|lance(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|investit|engage(?:nt)?|attribue(?:nt)?|maintient|propose(?:nt)?|affiche|prevoit|poursuit|soutient|renforce|accelere|ouvre|souligne|regrette|estime)(?![a-z])/;
 
@@ -84,6 +88,7 @@ function ruleOf(
   if (place === 0 && isNameLine && DOCUMENT_OF.test(padded(before))) return 'titre';
   if (place > 0 && isNameLine && SIGNED.test(padded(before)) && AFTER_SIGNED.test(rest)) return 'signature';
   if (place < 2 && isSubject(lead, part.folded, mention) && ACTS.test(after)) return 'sujet';
+  if (place < 2 && OWN_BUDGET.test(lead)) return 'budget';
   return /president(?:e)? (?:de la|du|de l|de) $/.test(lead) && place < 2 ? 'presidence' : 'mention';
 }
 

@@ -4,7 +4,7 @@ import { councilIn } from './bare-council.ts';
 import { type Evidence, type EvidenceRule, issuerEvidence, WEIGHTS } from './issuer-evidence.ts';
 import type { Layout } from './layout.ts';
 import { FOREIGN, linesIn } from './masthead-lines.ts';
-import { otherBodiesIn } from './other-bodies.ts';
+import { otherBodiesIn, TOGETHER } from './other-bodies.ts';
 
 export interface FoundIssuer {
   readonly issuer: Issuer;
@@ -31,6 +31,12 @@ interface Candidate {
 /** Who publishes the document: letterhead, title, signature, addresses and the subject of the first sentences decide. */
 export function issuerOf(text: string, layout: Layout, title: Span | null): FoundIssuer | null {
   const evidence = [...issuerEvidence(text, layout), ...otherBodiesIn(text, layout)];
+  if (
+    linesIn(text, layout.masthead)
+      .slice(0, LETTERHEAD_LINES)
+      .some(({ folded }) => TOGETHER.test(folded))
+  )
+    return null;
   const forced = councilIn(text, layout, evidence);
   const candidates = withoutTerritory(candidatesOf(forced === null ? evidence : [...evidence, forced]));
   const [first, second] = [...candidates].sort((a, b) => b.weight - a.weight);

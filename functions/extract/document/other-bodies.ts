@@ -13,6 +13,9 @@ const LOCAL = new RegExp(
 );
 /** Told first on the folded line: most lines are of no commune. */
 const SOUNDS_LOCAL = /^(?:la |le )?(?:ville|commune|mairie|communaute)(?![a-z])/;
+/** Two bodies in one letterhead: `Ville de Rennes et Rennes Métropole`. */
+export const TOGETHER =
+  /^(?:la )?(?:ville|commune) (?:de|du|des|d)(?: [a-z]+){1,5}[ |](?:et |)(?:[a-z]+ ){0,4}(?:metropole|eurometropole|agglomeration|agglo|communaute)(?![a-z])/;
 const SMALL = /(?<=[ -])(?:De|Du|Des|La|Le|Les|En|Sur|Sous|Et|Lès|Aux|Au)(?=[ -])/g;
 const LETTERHEAD_LINES = 8;
 const NAME_LINE = 140;
@@ -28,7 +31,7 @@ function localBodyAt(text: string, { start, end, folded }: HeadLine): Evidence |
   if (end - start > NAME_LINE || !SOUNDS_LOCAL.test(folded)) return null;
   const match = LOCAL.exec(text.slice(start, end));
   const [kind, place] = [match?.[1] ?? '', match?.[2] ?? ''];
-  if (!/^[A-ZÀ-ÖØ-ÞŒ]/.test(place) || !/[A-ZÀ-ÖØ-ÞŒ][^ ]*$/.test(place)) return null;
+  if (!/^[A-ZÀ-ÖØ-ÞŒ]/.test(place) || !/[A-ZÀ-ÖØ-ÞŒ][^ ]*$/.test(place) || TOGETHER.test(folded)) return null;
   const at = start + (match?.[0].indexOf(kind) ?? 0);
   const span = { start: at, end: at + kind.length + place.length };
   const { paris } = tablesOfIssuers();

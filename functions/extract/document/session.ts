@@ -13,13 +13,15 @@ const REACH = 160;
 const NEAR = 70;
 
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
-const BETWEEN_DAYS = new RegExp(`^[ |]*(?:et|au|a)?[ |]*(?:le |les |du |au )?(?:${WEEKDAY})?[ |]*$`);
+const BETWEEN_DAYS = new RegExp(
+  `^(?:[ |]*(?:et )?\\d{1,2}(?!\\d)){0,4}[ |]*(?:et|au|a)?[ |]*(?:le |les |du |au )?(?:${WEEKDAY})?[ |]*$`,
+);
 /** `Séance plénière du`, `Session du Conseil régional des`, `CONSEIL MUNICIPAL DU` at the start of a line. */
 const HEAD_CUE =
-  /^(?:presentee? (?:au|a la|en|devant le) )?(?:sessions?|seances?|reunion|assemblee (?:pleniere|departementale|regionale)|commission permanente|conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration|de paris)|comite de bassin|bureau)(?![a-z]).{0,80}$/;
-/** `se réunit en séance plénière les jeudi`, `Réunis à Orléans les`, `lors de la session des` */
+  /^(?:presentee? (?:au|a la|en|devant le) )?(?:sessions?|seances?|reunion|assemblee (?:pleniere|departementale|regionale)|commission permanente|conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil(?= d[ue]s? )|comite de bassin|bureau)(?![a-z]).{0,80}$/;
+/** `se réunit en séance plénière les jeudi`, `Réunis à Orléans les`, `lors de la session des`, `ont adopté ce lundi` */
 const PROSE_CUE = new RegExp(
-  `(?<![a-z])(?:reuni(?:e|s|es|t|ssent|ra|ront)?|siege(?:nt|ra|ront)?|en session|la session|en seance|la seance)(?![a-z])(?: [a-z0-9]+){0,9}? (?:du|des|de|le|les|ce|ces|${WEEKDAY})(?: ${WEEKDAY})?$`,
+  `(?<![a-z])(?:(?:reuni(?:e|s|es|t|ssent|ra|ront)?|siege(?:nt|ra|ront)?|en session|la session|en seance|la seance)(?![a-z])(?: [a-z0-9]+){0,9}? (?:du|des|de|le|les|ce|ces|${WEEKDAY})(?: ${WEEKDAY})?|(?:vote|adopte|approuve|examine)e?s? ce ${WEEKDAY})$`,
 );
 /** `Le conseil métropolitain du 25 juin` at the start of a sentence */
 const SUBJECT_CUE = new RegExp(
@@ -69,7 +71,9 @@ const between = (text: string, one: Span, other: Span): string =>
 function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolean {
   const line = lineAround(text, date.start);
   const head = foldedPart(text, { start: line.start, end: date.start }).folded;
-  if (date.start < mastheadEnd && HEAD_CUE.test(head) && !OTHER.test(head)) return true;
+  const lastPart = head.slice(head.lastIndexOf('|') + 1);
+  const isHead = HEAD_CUE.test(head) || HEAD_CUE.test(lastPart);
+  if (date.start < mastheadEnd && isHead && !OTHER.test(head)) return true;
   const part = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.start });
   const phrase = part.folded.slice(part.folded.lastIndexOf('|') + 1);
   const subject = SUBJECT_CUE.exec(part.folded);

@@ -17,10 +17,10 @@ const MOST_PARTS = 3;
 
 /** Lines about the meeting and the act, not its subject. */
 const SESSION =
-  /^(?:sessions?|seances?|reunion|assemblee pleniere|conseil (?:regional|departemental|general|municipal|communautaire|metropolitain)|conference de presse|point presse|jeudi|vendredi|lundi|mardi|mercredi|samedi)(?![a-z])(?!.*(?:budget|orientations|compte administratif|decision modificative))/;
+  /^(?:sessions?|seances?|reunion|assemblee pleniere|conseil (?:regional|departemental|general|municipal|communautaire|metropolitain|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil d[ue]s? \d|conference de presse|point presse|jeudi|vendredi|lundi|mardi|mercredi|samedi)(?![a-z])(?!.*(?:budget|orientations|compte administratif|decision modificative))/;
 /** Lines that are never a title. */
 const NO_TITLE =
-  /^(?:publie|mis a jour|mis en ligne|date|le \d|presents?|absents?|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
+  /^(?:publie|mis a jour|mis en ligne|date|le \d|presents?|absents?|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
 /** What is a title without being set apart as one: `AVIS sur le projet de budget 2025`. */
 const NAMED_ACT =
   /^(?:avis|rapport|contribution|deliberation|voeu|motion|note|bilan|compte rendu|proces verbal|extrait)(?![a-z])/;
@@ -76,12 +76,14 @@ function isLetterhead(text: string, block: Block, folded: string): boolean {
   }
   const part = foldedPart(text, block);
   const body = bodiesIn(text, part)[0];
-  return body !== undefined && folded.length - (body.end - body.start) <= 6;
+  if (body === undefined) return false;
+  const rest = folded.slice(body.end).replace(/^[ |]+/, '');
+  return folded.length - (body.end - body.start) <= 6 || (body.start <= 3 && (SESSION.test(rest) || GENRE.test(rest)));
 }
 
 const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
 const DATE_LINE = new RegExp(
-  `^[a-z ]{0,40}[ |]{0,2}(?:le )?(?:[a-z]+di |dimanche )?(?:\\d{1,2}(?: ?er)? )?(?:${MONTHS}) \\d{4}(?:\\|.{0,30})?$`,
+  `^[a-z ]{0,40}[ |]{0,2}(?:le )?(?:[a-z]+di |dimanche )?(?:\\d{1,2}(?: ?er)? )?(?:(?:${MONTHS}) \\d{4}|\\d{1,2}\\|\\d{1,2}\\|\\d{2,4})(?:\\|.{0,30})?$`,
 );
 const isDateLine = (folded: string): boolean => folded.length < 80 && DATE_LINE.test(folded);
 
