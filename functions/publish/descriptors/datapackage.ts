@@ -43,6 +43,8 @@ function resourceOf(dataset: Dataset, { fichiers }: Facts, site: Site, folder: s
     $schema: `${PROFILES}/dataresource.json`,
     name: dataset.name,
     type: 'table',
+    // The same for clients of version 1.
+    profile: 'tabular-data-resource',
     title: dataset.title,
     description: dataset.description,
     path: `${folder}${dataset.name}.csv`,

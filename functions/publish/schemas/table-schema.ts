@@ -62,7 +62,8 @@ function fieldOf(column: Column): Json {
     type,
     title,
     description,
-    example,
+    // The profile of Table Schema wants text for every type.
+    example: String(example),
     ...(type === 'number' ? { decimalChar: '.', bareNumber: true } : {}),
     constraints: {
       required,
