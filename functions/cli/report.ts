@@ -8,7 +8,8 @@ import { printable } from './talk.ts';
 export interface RunReport {
   readonly out: string;
   readonly dryRun: boolean;
-  readonly published: Published;
+  /** Null where nothing could be read, so that there was nothing to publish. */
+  readonly published: Published | null;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -50,7 +51,7 @@ const shortened = (label: string): string =>
 export function reportJson(report: RunReport, code: number): string {
   const { out, dryRun, published, outcomes } = report;
   const documents = outcomes.map(documentJson);
-  const publication = { id: published.release.id, nouvelle: published.status === 'new' };
+  const publication = published === null ? null : { id: published.release.id, nouvelle: published.status === 'new' };
   return `${JSON.stringify({ sortie: out, essai: dryRun, code, publication, documents }, null, 2)}\n`;
 }
 

@@ -1,5 +1,5 @@
 import { foldedSpace } from '../extract/positions.ts';
-import { ingest } from '../pipeline.ts';
+import { ingest, type Published } from '../pipeline.ts';
 import { UnreadableInput } from '../read/unreadable.ts';
 import { folderStore } from '../store/folder.ts';
 import type { Store } from '../store/store.ts';
@@ -35,13 +35,17 @@ async function runOnce(command: RunCommand, world: World): Promise<ExitCode> {
     talk.problem(`Interrompu. ${out} est entier : rien n’y est à moitié écrit. Relancez pour finir.`);
     return EXIT.interrupted;
   }
-  talk.progress('publication');
-  const published = await writing(out, () => publishedIn(store, out));
+  const published = outcomes.some(({ kind }) => kind === 'read') ? await released(store, out, talk) : null;
   const report: RunReport = { out, dryRun, published, outcomes };
   const code = codeOf(command, outcomes);
   world.stdout.write(format === 'json' ? reportJson(report, code) : reportTable(report));
   tellNextStep(report, talk);
   return code;
+}
+
+function released(store: Store, out: string, talk: Talk): Promise<Published> {
+  talk.progress('publication');
+  return writing(out, () => publishedIn(store, out));
 }
 
 async function outcomesOf(
@@ -95,14 +99,15 @@ function codeOf({ strict }: RunCommand, outcomes: readonly Outcome[]): ExitCode 
   return strict && outcomes.some((outcome) => toCheckIn(outcome) > 0) ? EXIT.toCheck : EXIT.done;
 }
 
-function tellNextStep({ out, dryRun, outcomes }: RunReport, talk: Talk): void {
+function tellNextStep({ out, dryRun, published, outcomes }: RunReport, talk: Talk): void {
   if (dryRun) {
     talk.say(`Essai : rien n’a été écrit dans ${out}.`);
     return;
   }
   const checked = outcomes.reduce((sum, outcome) => sum + toCheckIn(outcome), 0);
   if (checked > 0) talk.say(`À vérifier : ${checked}, chacun avec sa raison dans ${out}/documents/…/quality.json.`);
-  if (outcomes.some(({ kind }) => kind === 'read')) {
+  if (published === null) talk.say(`Rien n’a pu être lu : ${out} est resté tel quel.`);
+  else {
     talk.say(`Ensuite : ouvrez ${out}/index.html, ou npm run cli -- explain budget ID --out ${out}`);
   }
 }

@@ -185,6 +185,17 @@ describe('input that cannot be read is exit 3: file, cause, remedy; the others a
   });
 });
 
+describe('a run that could read nothing', () => {
+  it('makes no tree', async () => {
+    const out = join(temporaryFolder(), 'out');
+    const { code, stdout, stderr } = await ended(['run', 'nulle-part', '--format', 'json', '--out', out]);
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout).publication).toBeNull();
+    expect(stderr).toContain('Rien n’a pu être lu');
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
 describe('an output folder that cannot be written is exit 2', () => {
   it('a file stands in its place', async () => {
     const file = join(temporaryFolder(), 'fichier');
