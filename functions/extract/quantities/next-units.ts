@@ -14,8 +14,12 @@ const NEXT_UNITS = 60;
 // 210 des 380 km · 2,4 sur les 3 M€
 const OF_THE = /^\s{1,3}(?:des|de\sces|sur\s(?:les|un\stotal\sde)|sur)\s{1,3}$/iu;
 
-const isThin = (gap: string): boolean =>
-  (gap.match(TOKEN) ?? []).every((token) => THIN.has(token.toLowerCase()) || YEAR.test(token));
+/** `412 à`, `2 227 en fonctionnement et`; neither `3 902 un an` nor `parcelle 123 de 4 ha`. */
+function isThin(gap: string): boolean {
+  const tokens = gap.toLowerCase().match(TOKEN) ?? [];
+  const joins = tokens.length > 1 || (tokens.length === 1 && tokens[0] !== 'de');
+  return joins && tokens.every((token) => THIN.has(token) || YEAR.test(token));
+}
 
 /** `de 412 à 480 millions`, `604, 561 et 588 millions d'euros`: the unit comes from the number behind, right to left. */
 export function withNextUnits(text: string, readings: readonly Reading[], sentences: readonly number[]): Reading[] {

@@ -1,3 +1,4 @@
+import { skippedSpaces } from './characters.ts';
 import { fits, isAdverbial, isBare, lent } from './lending.ts';
 import type { Reading } from './reading.ts';
 import { wordAfter, wordBefore } from './words.ts';
@@ -18,6 +19,10 @@ const CHANGES = new Set([
 const COPIES = new Set(['etait', 'etaient', 'est', 'fut', 'lieu']);
 const SHARED = new Set(['pour', 'en', 'au', 'aux', 'dans', 'chez', 'hors']);
 const PER = /^\s{1,3}(?:par\s(?:an|mois|jour|semaine|trimestre)|chaque\s(?:année|mois|jour)|l['’]an)(?!\p{L})/iu;
+/** `1 m³ sur 5` is a share, `210 km sur 380` a part. */
+const FEW = 10;
+// 85 millions pour les CFA et 42 pour les lycées
+const FOR_TOO = /^\s{1,3}pour\s[^.;:!?\d]{1,60}\set\s{1,3}[\d\s,.]+pour\s?/u;
 const KEPT = 4;
 const LENDER_UNITS = 200;
 
@@ -81,14 +86,27 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   const gap = text.slice(Math.max(lender.end, start - 24), start);
   if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
   const word = wordBefore(text, start, segment.start);
+  if (endsClause(text, reading) && lender.unit === 'euros' && JOINED.test(text.slice(lender.end, start))) return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
+  if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
   if (COMPARED.has(word.word)) return !(word.word === 'dont' && lender.unit === 'pourcent');
+  if (word.word === 'et' && lender.unit === 'euros' && FOR_TOO.test(text.slice(lender.end, end + 8))) return true;
   if (word.word === 'soit') return PER.test(text.slice(end, end + 24));
   const earlier = wordBefore(text, word.start, segment.start)?.word ?? '';
   if (word.word === 'de') return COPIES.has(earlier) || (CHANGES.has(earlier) && lender.unit !== 'pourcent');
   if (word.word === 'les' || word.word === 'l') return COMPARED.has(earlier);
   const joined = word.word === 'a' || word.word === 'et' || word.word === 'puis';
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
+}
+
+// 22 millions et l'État 3.
+const JOINED = /^\s?(?:,|\set\s|;)[^.;:!?\d]{1,40}$/u;
+const CLAUSE_ENDS = new Set([46, 59, 41, 33, 63]);
+
+/** Nothing that it could count follows. */
+function endsClause(text: string, { end, segment }: Reading): boolean {
+  const next = skippedSpaces(text, end, segment.end);
+  return next >= segment.end || CLAUSE_ENDS.has(text.charCodeAt(next));
 }
 
 /** `42 €, 26 pour les moins de 26 ans`: right behind the other, parted by a comma. */

@@ -1,13 +1,14 @@
+import { unreadableAt } from './broken.ts';
 import { digitsEnd, isDigit, isLetter, skippedSpacesBack } from './characters.ts';
-import { percentOf } from './decimal.ts';
 import { factorEnd } from './factors.ts';
+import { fractionAt } from './fractions.ts';
 import { magnitudeOf } from './magnitudes.ts';
 import { ageAt, distanceAt, observationAt, thresholdAt } from './mentions/audiences.ts';
 import { phoneAt, postalAt } from './mentions/contacts.ts';
 import { dayAt, hourAt, numericDateAt } from './mentions/dates.ts';
 import { isDepartmentOf } from './mentions/departments.ts';
 import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, noteCallAt, ordinalAt } from './mentions/glued.ts';
-import { datesLaw, legalAt } from './mentions/laws.ts';
+import { datesLaw, legalAt, tokenEnd } from './mentions/laws.ts';
 import { namedAt, quotedNameAt } from './mentions/names.ts';
 import { numberSignAt } from './mentions/number-signs.ts';
 import { compoundAt, numberedAt } from './mentions/numbering.ts';
@@ -49,9 +50,13 @@ export function readingOfDigits(site: Site, start: number): Reading {
   );
 }
 
-/** `14. ` without the white space behind it. */
-function markerEnd({ text, segment }: Site, start: number): number {
+/** `14. ` without the white space behind it, `Délibération n° 98-14` with the rest of its number. */
+const JOINING = /[-–./]/;
+
+function markerEnd({ text, to, segment }: Site, start: number): number {
   const { marker } = segment;
+  if (marker && isDigit(text.charCodeAt(marker.end)) && JOINING.test(text[marker.end - 1] ?? ''))
+    return Math.min(to, tokenEnd(text, marker.end, to));
   return marker ? Math.max(skippedSpacesBack(text, marker.end, marker.start), start + 1) : start + 1;
 }
 
@@ -97,7 +102,7 @@ function readingOfNumeral(site: Site, start: number): Reading {
   const { text, from, to } = site;
   const numeral = withSpacedComma(site, numeralAt(text, start, to));
   if (numeral.digits.length > LONGEST_RUN) return mentionOf(site, start, numeral.end, 'illisible', 'chiffres-sans-fin');
-  const broken = brokenGroups(site, numeral);
+  const broken = numberedAt(site, numeral) === null ? unreadableAt(site, numeral) : null;
   if (broken) return broken;
   const share = fractionAt(site, numeral);
   if (share) return share;
@@ -210,83 +215,4 @@ function withSpacedComma({ text, from }: Site, numeral: Numeral): Numeral {
   if (!found || numeral.digits.length > 4 || /^(?:19|20)\d{2}$/.test(numeral.digits)) return numeral;
   if (LISTED_BEFORE.test(text.slice(Math.max(from, numeral.start - 12), numeral.start))) return numeral;
   return { ...numeral, end: SPACED_COMMA.lastIndex, digits: `${numeral.digits}.${found[1]}`, decimals: true };
-}
-
-// 41 7 203 118 €
-const CHAIN = /\d{1,3}(?:[ \u00a0\u202f]\d{1,3}){2,7}(?:,\d{1,2})?(?!\d)/y;
-
-/** Groups that make no number, with a unit behind them: nobody can tell which digits belong together. */
-function brokenGroups(site: Site, numeral: Numeral): Reading | null {
-  const { text, to } = site;
-  const code = text.charCodeAt(numeral.end);
-  if (
-    (code !== 32 && code !== 0xa0 && code !== 0x202f) ||
-    !isDigit(text.charCodeAt(numeral.end + 1)) ||
-    numeral.decimals ||
-    site.segment.kind === 'row'
-  )
-    return null;
-  CHAIN.lastIndex = numeral.start;
-  if (!CHAIN.test(text)) return null;
-  const end = CHAIN.lastIndex;
-  if (end <= numeral.end + 1 || end > to) return null;
-  const unit = unitAfter(text, end, to);
-  if (unit?.unit !== 'euros' || unit.shift !== 0) return null;
-  return mentionOf(site, numeral.start, unit.end, 'illisible', 'groupes-rompus');
-}
-
-// 2/3 · 4 jeunes sur 10
-const FRACTION = /([1-9])\/([2-6]|8|10)(?![\d/]|\s?[%€])/y;
-const OUT_OF = /(\d{1,2})((?:\s{1,3}\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100)(?!\d|[.,]\d)/uy;
-
-// Diapositive 2/9 · CESER – Séance du 24 juin      2/5
-const PAGES = /\d{1,3}\/(\d{1,3})[ \t]*(?=\n|$)/y;
-const PAGED = /(?:^|\n)[ \t]*$|[ \t]{3,}$|(?:pages?|diapositive|slide|diapo)\s{1,2}$/iu;
-
-/** `2/9` alone at the end of a line is a page of so many. */
-function pageOfPages({ text, from, to, segment }: Site, { start, digits }: Numeral): Reading | null {
-  PAGES.lastIndex = start;
-  const pages = PAGES.exec(text);
-  if (!pages || Number(pages[1]) < Number(digits)) return null;
-  const before = text.slice(Math.max(from, start - 16), start);
-  if (!PAGED.test(before)) return null;
-  return mentionOf({ text, from, to, segment }, start, start + pages[0].trimEnd().length, 'page', 'page-de-pages');
-}
-
-function fractionAt(site: Site, numeral: Numeral): Reading | null {
-  const { text, to } = site;
-  if (numeral.grouped || numeral.decimals || site.segment.kind === 'furniture') return null;
-  const paged = text.charCodeAt(numeral.end) === 47 ? pageOfPages(site, numeral) : null;
-  if (paged) return paged;
-  FRACTION.lastIndex = numeral.start;
-  const fraction = text.charCodeAt(numeral.end) === 47 ? FRACTION.exec(text) : null;
-  if (fraction) return shareOf(site, numeral, fraction, FRACTION.lastIndex, Number(fraction[2]), 'fraction');
-  if (numeral.digits.length > 2) return null;
-  OUT_OF.lastIndex = numeral.start;
-  const out = OUT_OF.exec(text);
-  if (!out || OUT_OF.lastIndex > to) return null;
-  const end = OUT_OF.lastIndex;
-  if (unitAfter(text, end, to) || countedAfter(text, end, to)?.word.match(/[sx]$/)) return null;
-  return shareOf(site, numeral, out, end, Number(out[3]), 'proportion');
-}
-
-function shareOf(
-  site: Site,
-  numeral: Numeral,
-  match: RegExpExecArray,
-  end: number,
-  whole: number,
-  rule: string,
-): Reading | null {
-  const part = Number(match[1]);
-  if (part >= whole || end > site.to) return null;
-  return figureOf(site, {
-    start: numeral.start,
-    end,
-    numeral: { start: numeral.start, end },
-    digits: String(percentOf(part, whole)),
-    shift: 0,
-    unit: 'pourcent',
-    rule,
-  });
 }

@@ -47,6 +47,9 @@ const PARTS: ReadonlyMap<string, readonly (readonly [Unit, number])[]> = new Map
   ['jours', [['heures', 24]]],
 ] as const);
 
+// 4 ha 20 a 15 ca
+const ARES = /\s{1,2}(\d{1,2})\s?a(?:\s{1,2}(\d{1,2})\s?ca)?(?![\p{L}\d])/uy;
+
 const HALF = /\s{1,3}et\s{1,3}demie?(?![\p{L}])/uy;
 
 /** `13 ans et 7 mois` is one duration of 163 months; `2 ans et demi` are 2.5 years. */
@@ -56,6 +59,13 @@ export function compoundDuration(
   unit: UnitRead,
   to: number,
 ): (UnitRead & { readonly digits: string }) | null {
+  if (unit.unit === 'hectares' && !numeral.decimals) {
+    ARES.lastIndex = unit.end;
+    const ares = ARES.exec(text);
+    if (!ares || ARES.lastIndex > to) return null;
+    const fraction = (ares[1] as string).padStart(2, '0') + (ares[2] ?? '').padStart(ares[2] ? 2 : 0, '0');
+    return { end: ARES.lastIndex, unit: 'hectares', shift: 0, digits: `${numeral.digits}.${fraction}` };
+  }
   const parts = unit.unit ? PARTS.get(unit.unit) : undefined;
   if ((!parts && unit.unit !== 'mois' && unit.unit !== 'heures') || numeral.decimals) return null;
   HALF.lastIndex = unit.end;

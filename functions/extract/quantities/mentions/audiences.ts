@@ -3,7 +3,7 @@ import { mentionOf, type Reading, type Site } from '../reading.ts';
 const PEOPLE = String.raw`(?:jeunes?|élèves?|lycéens?|collégiens?|personnes?|demandeurs|d['’]emploi|habitants?|enfants?|adolescents?|femmes?|hommes?|filles|garçons|salariés?|actifs|apprentis?|stagiaires?|publics?|seniors?|étudiants?|usagers|population|assurés|retraités|adultes|bénéficiaires|décès|annuels|voyageurs|mineurs|\p{Lu}\p{Ll}+(?:iens?|ais|ois|ains?|ons))`;
 
 const AGED = new RegExp(
-  String.raw`(?:âgée?s?\s{1,3}(?:de|d['’])\s?(?:(?:au\s)?(?:moins|plus)\s(?:de|d['’])?\s?)?|${PEOPLE}\s{1,3}(?:\p{L}{2,14}\s{1,3})?(?:de|d['’])\s?(?:(?:moins|plus)\s(?:de|d['’])\s?)?|(?:^|[^\p{L}])(?:les|des|aux|entre)\s{1,4}(?:(?:moins|plus)\s{1,3}(?:de|d['’])\s{0,3})?|[+–−-]\sde\s|(?:l['’]âge|dès)\s(?:de\s)?|à\spartir\sde\s)$`,
+  String.raw`(?:âgée?s?\s{1,3}(?:de|d['’])\s?(?:(?:au\s)?(?:moins|plus)\s(?:de|d['’])?\s?)?|${PEOPLE}\s{1,3}(?:\p{L}{2,14}\s{1,3})?(?:de|d['’])\s?(?:(?:moins|plus)\s(?:de|d['’])\s?)?|(?:^|[^\p{L}])(?:les|des|aux|entre)\s{1,4}(?:(?:moins|plus)\s{1,3}(?:de|d['’])\s{0,3})?|[+–−-]\sde\s|(?:abonnement|tarif|carte|pass|forfait|billet|ticket)s?\s(?:\p{L}{2,12}\s)?[+–−-]\s?|(?:l['’]âge|dès)\s(?:de\s)?|à\spartir\sde\s)$`,
   'iu',
 );
 const LASTING =
@@ -22,6 +22,8 @@ export function ageAt(site: Site, start: number): Reading | null {
   if (!ages || AGES.lastIndex > to) return null;
   const end = AGES.lastIndex;
   const before = text.slice(Math.max(from, start - 60), start);
+  if (ARTICLE.test(before) && OF_A_NAME.test(text.slice(end, end + 10)))
+    return mentionOf(site, start, end, 'nom_propre', 'anniversaire');
   const low = Number(ages[1]);
   const hyphened = ages[3] !== undefined && /[-–]/.test(ages[2] as string) && Number(ages[3]) > low;
   if (AVERAGE_AGE.test(before)) return null;
@@ -45,6 +47,10 @@ const UNDER =
 /** `témoigne L., 19 ans, apprentie`: between commas, behind a name. */
 const isOwnAge = (before: string, text: string, end: number, age: number): boolean =>
   age >= 14 && /\p{Lu}[\p{L}.'’-]{0,20},\s$/u.test(before) && text.charCodeAt(end) === 44;
+
+// les 20 ans de l'Agora
+const ARTICLE = /(?:^|[^\p{L}])(?:les|des|aux)\s{1,4}$/iu;
+const OF_A_NAME = /^\s(?:de\s(?:l['’]|la\s)|du\s|d['’])\p{Lu}/u;
 
 /** `les 3 ans du plan`, `des 6 ans de mandat`: the article goes with a stretch of time. */
 function isSpan(before: string, text: string, end: number): boolean {
@@ -80,6 +86,10 @@ const OBSERVED = [
   /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3,12}\s)?(?:de|d['’])\s?(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
 ];
 
+// À 6 mois, 57 % des stagiaires sont en emploi
+const OPENS = /(?:^|[.;:!?•\n–-]\s{0,3})À\s{1,2}$/u;
+const AT_WORK_THEN = /^,?[^.;:!?]{0,60}(?:emploi|insertion|insérés)/iu;
+
 // en emploi six mois après leur sortie
 const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaillent)[^.;:\d]{0,20}$/iu;
 const LATER = /^\s{1,3}(?:après\s(?:l[ae']|leur|sa|son|une?)|plus\stard)/iu;
@@ -87,8 +97,9 @@ const LATER = /^\s{1,3}(?:après\s(?:l[ae']|leur|sa|son|une?)|plus\stard)/iu;
 /** The time by which a public is told: `insertion à 6 mois`, `sans emploi depuis plus d'un an`, `CDD de plus de 6 mois`. */
 export function observationAt(site: Site, start: number, end: number): Reading | null {
   const before = site.text.slice(Math.max(site.from, start - 70), start);
+  const first = OPENS.test(before) && AT_WORK_THEN.test(site.text.slice(end, end + 70));
   const later = LATER.test(site.text.slice(end, end + 24)) && AT_WORK.test(before);
-  return later || OBSERVED.some((pattern) => pattern.test(before))
+  return later || first || OBSERVED.some((pattern) => pattern.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
     : null;
 }

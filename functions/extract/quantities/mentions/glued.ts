@@ -28,7 +28,8 @@ function tokenAround(text: string, at: number, from: number, to: number): Token 
   return { start, end, raw: text.slice(start, end) };
 }
 
-const STEP = /^(?:DM|BS|BP|AP|Dm|dm|ROB|BR)\d{1,2}$/;
+const STEP =
+  /^(?:DM|BS|BP|AP|Dm|dm|ROB|BR|[Aa]xe|AXE|[Ff]iche|[Mm]esure|[Aa]ction|[Ll]ot|[Vv]olet|[Aa]nnexe|[Pp]hase)\d{1,2}$/;
 const LAW_ARTICLE = /^[LRD]\d{3,5}(?:-\d{1,4})*$/;
 const CODE = /^(?:\p{Lu}{1,6}\d{3,}|\p{Lu}{1,4}\d{2,}[-_/]\d+)/u;
 const NOTE = /^\p{L}*\p{Ll}{3}\d{1,2}$/u;
@@ -84,9 +85,11 @@ const SPACED_ORDINAL = /[ \u00a0](?:er|ère|ème|ième)(?![\p{L}\d'’])/iuy;
 /** The water agencies' programmes have a number for a name: `12e programme d'intervention`. */
 const PROGRAMMES = /^\s{1,4}programme\s{1,4}(?:pluriannuel\s)?d['’]intervention/iu;
 
+const YEAR_OF_STUDY = /^\s{0,3}(?:année|cycle|trimestre|rang|génération|degré|session|semestre|édition|partie)/iu;
+
 // collégiens de 3e · pensionnaires de 3e et de 4e · en 6e
 const CLASS_LEADS =
-  /(?:(?:élèves?|classes?|collégiens?|pensionnaires?|niveau)\s{1,2}de|en|\de\s(?:et|ou|à)\s(?:de|la|en))\s{1,2}$/iu;
+  /(?:(?:élèves?|classes?|collégiens?|pensionnaires?|niveau)\s{1,2}de|(?:classe|entrée|passage)\sen|\de\s(?:et|ou|à)\s(?:de|la|en))\s{1,2}$/iu;
 
 /** `1er`, `2e`, `11ième`, `1⏎er⏎`. */
 export function ordinalAt(site: Site, start: number, end: number): Reading | null {
@@ -99,8 +102,11 @@ export function ordinalAt(site: Site, start: number, end: number): Reading | nul
     const trimmed = end + text.slice(end, stop).trimEnd().length;
     if (PROGRAMMES.test(text.slice(trimmed, trimmed + 30)))
       return mentionOf(site, start, trimmed, 'nom_propre', 'programme-numerote');
-    const school = CLASS_LEADS.test(text.slice(Math.max(site.from, start - 24), start));
-    const alone = /^(?:\s?(?:[.,;:)]|$)|\s(?:et|à|ou)\s)/.test(text.slice(trimmed, Math.min(to, trimmed + 4)));
+    const before = text.slice(Math.max(site.from, start - 24), start);
+    if (/(?:^|[^\p{L}])articles?\s{1,2}$/iu.test(before))
+      return mentionOf(site, start, trimmed, 'numerotation', 'article', null, true);
+    const school = CLASS_LEADS.test(before);
+    const alone = !YEAR_OF_STUDY.test(text.slice(trimmed, Math.min(to, trimmed + 14)));
     return school && pattern === ORDINAL && alone
       ? mentionOf(site, start, trimmed, 'qualificatif', 'classe')
       : mentionOf(site, start, trimmed, 'ordinal', 'ordinal');

@@ -99,10 +99,11 @@ function opensNote(text: string, { start, end, segment, counted }: Reading): boo
 const AFTER_NUMBER = new Set([...'.):-–/'].map((sign) => sign.charCodeAt(0)));
 const CODE_DIGITS = 3;
 
-/** `1. Finances` and `931 Formation` as a row's label, `01` alone on its line. */
+/** `1. Finances` and `931 Formation` as a row's label, `01` alone on its line, the account `(014)`. */
 function isLineNumber(text: string, { start, end, segment, counted, digits, sign }: Reading): boolean {
   if (sign !== null || digits.includes('.')) return false;
-  if (!counted && end - start === 2 && text.charCodeAt(start) === 48 && !segment.cell) return true;
+  if (!counted && end - start <= CODE_DIGITS && end - start > 1 && text.charCodeAt(start) === 48 && !segment.cell)
+    return true;
   if (segment.kind !== 'row' || segment.cell || segment.head) return false;
   if (skippedSpaces(text, segment.start, end) !== start || end >= segment.end) return false;
   const code = text.charCodeAt(end);

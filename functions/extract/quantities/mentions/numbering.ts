@@ -1,4 +1,4 @@
-import { digitsEnd } from '../characters.ts';
+import { digitsEnd, isCapital } from '../characters.ts';
 import { countedAfter, isPlural } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
@@ -96,11 +96,16 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   return mentionOf(site, start, end, 'numerotation', 'numerotation', null, true);
 }
 
+/** `parcelle AB 123`, `cadastrée section ZK 12` */
+const PARCEL = /(?:parcelles?|cadastrée?s?|section)(?:\s(?:section|n°))?\s{1,2}[A-Z]{1,3}\s{1,2}$/u;
+
 type Lead = 'numerotation' | 'page' | 'code' | 'adresse';
 
 function leadOf(text: string, start: number, from: number): Lead | null {
   const found = phraseBefore(LEADS, text, start, from);
   if (found) return found.value;
+  if (isCapital(text.charCodeAt(start - 2)) && PARCEL.test(text.slice(Math.max(from, start - 28), start)))
+    return 'code';
   const code = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
   if (code !== POINT) return null;
   const short = SHORT_LEAD.exec(text.slice(Math.max(from, start - 12), start));

@@ -92,6 +92,7 @@ const NAMES = phraseTree(
 export function yearAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
   const length = end - start;
+  if (length === 2) return seasonAt(site, start, end);
   if (length === 5) return yearWithNoteAt(site, start, end);
   if (length !== 4) return null;
   const value = Number(text.slice(start, end));
@@ -112,6 +113,32 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
     return mentionOf(site, month.start, end, 'date', 'mois-et-annee', iso);
   }
   return mentionOf(site, start, end, 'annee', 'annee', String(value));
+}
+
+// saison 97/98
+const SEASON = /(\d{2})[/-](\d{2})(?![\d/])/y;
+const SEASONS = new Set([
+  'saison',
+  'saisons',
+  'exercice',
+  'campagne',
+  'annee',
+  'scolaire',
+  'sportive',
+  'universitaire',
+]);
+
+function seasonAt(site: Site, start: number, end: number): Reading | null {
+  const mark = site.text.charCodeAt(end);
+  if (mark !== 47 && mark !== 45) return null;
+  SEASON.lastIndex = start;
+  const season = SEASON.exec(site.text);
+  if (!season || Number(season[2]) !== (Number(season[1]) + 1) % 100) return null;
+  const lead = wordBefore(site.text, start, site.from);
+  if (!lead || !SEASONS.has(lead.word)) return null;
+  const century = Number(season[1]) > 50 ? 1900 : 2000;
+  const first = century + Number(season[1]);
+  return mentionOf(site, start, SEASON.lastIndex, 'annee', 'saison', `${first}/${first + 1}`);
 }
 
 const hasDecimals = (text: string, end: number, to: number): boolean => {

@@ -1,0 +1,62 @@
+import { percentOf } from './decimal.ts';
+import { countedAfter } from './nouns.ts';
+import type { Numeral } from './numeral.ts';
+import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
+import { unitAfter } from './units.ts';
+
+// 2/3 · 4 jeunes sur 10
+const FRACTION = /([1-9])\/([2-6]|8|10)(?![\d/]|\s?[%€])/y;
+const OUT_OF = /(\d{1,2})((?:\s{1,3}\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100)(?!\d|[.,]\d)/uy;
+
+// Diapositive 2/9 · CESER – Séance du 24 juin      2/5
+const PAGES = /\d{1,3}\/(\d{1,3})[ \t]*(?=\n|$)/y;
+const PAGED = /(?:^|\n)[ \t]*$|[ \t]{3,}$|(?:pages?|diapositive|slide|diapo)\s{1,2}$/iu;
+
+/** `2/9` alone at the end of a line is a page of so many. */
+function pageOfPages({ text, from, to, segment }: Site, { start, digits }: Numeral): Reading | null {
+  PAGES.lastIndex = start;
+  const pages = PAGES.exec(text);
+  if (!pages || Number(pages[1]) < Number(digits)) return null;
+  const before = text.slice(Math.max(from, start - 16), start);
+  if (!PAGED.test(before)) return null;
+  return mentionOf({ text, from, to, segment }, start, start + pages[0].trimEnd().length, 'page', 'page-de-pages');
+}
+
+/** `2/3`, `4 jeunes sur 10`; a page of so many pages is none. */
+export function fractionAt(site: Site, numeral: Numeral): Reading | null {
+  const { text, to } = site;
+  if (numeral.grouped || numeral.decimals || site.segment.kind === 'furniture') return null;
+  const paged = text.charCodeAt(numeral.end) === 47 ? pageOfPages(site, numeral) : null;
+  if (paged) return paged;
+  FRACTION.lastIndex = numeral.start;
+  const fraction = text.charCodeAt(numeral.end) === 47 ? FRACTION.exec(text) : null;
+  if (fraction) return shareOf(site, numeral, fraction, FRACTION.lastIndex, Number(fraction[2]), 'fraction');
+  if (numeral.digits.length > 2) return null;
+  OUT_OF.lastIndex = numeral.start;
+  const out = OUT_OF.exec(text);
+  if (!out || OUT_OF.lastIndex > to) return null;
+  const end = OUT_OF.lastIndex;
+  if (unitAfter(text, end, to) || countedAfter(text, end, to)?.word.match(/[sx]$/)) return null;
+  return shareOf(site, numeral, out, end, Number(out[3]), 'proportion');
+}
+
+function shareOf(
+  site: Site,
+  numeral: Numeral,
+  match: RegExpExecArray,
+  end: number,
+  whole: number,
+  rule: string,
+): Reading | null {
+  const part = Number(match[1]);
+  if (part >= whole || end > site.to) return null;
+  return figureOf(site, {
+    start: numeral.start,
+    end,
+    numeral: { start: numeral.start, end },
+    digits: String(percentOf(part, whole)),
+    shift: 0,
+    unit: 'pourcent',
+    rule,
+  });
+}
