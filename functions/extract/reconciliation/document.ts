@@ -1,6 +1,10 @@
 import type { EvidencedRow } from '../evidence.ts';
-import type { Quantity, Structure, TableCell } from '../model.ts';
-import { foldedSpace } from '../positions.ts';
+import type { Quantity, Span, Structure, TableCell } from '../model.ts';
+import type { Finding } from './finding.ts';
+import { type ListRun, runsOf } from './lists/runs.ts';
+import { directionOf } from './prose/change-words.ts';
+import { type Levels, levelsIn } from './prose/levels.ts';
+import { type Grid, gridsOf } from './tables/grid.ts';
 import { isFigure, type Term, termOf } from './term.ts';
 
 export interface ReconciliationInput {
@@ -17,12 +21,16 @@ export interface Clause {
   /** Index of the block. */
   readonly block: number;
   readonly terms: readonly Term[];
+  /** Pairs of levels that the sentence compares. */
+  readonly levels: readonly Levels[];
 }
 
 /** What the rules read: the figures of the document, by sentence and by place. */
 export interface Document extends ReconciliationInput {
   readonly terms: readonly Term[];
   readonly clauses: readonly Clause[];
+  readonly grids: readonly Grid[];
+  readonly runs: readonly ListRun[];
 }
 
 /** A relation between figures that documents state, with a sentence in which it holds. */
@@ -31,8 +39,6 @@ export interface Rule {
   readonly example: string;
   readonly findings: (document: Document) => readonly Finding[];
 }
-
-import type { Finding } from './finding.ts';
 
 export function documentOf(input: ReconciliationInput): Document {
   const { text, structure, quantities, rows } = input;
@@ -44,7 +50,8 @@ export function documentOf(input: ReconciliationInput): Document {
   const terms = quantities
     .filter(isFigure)
     .map((figure) => termOf(text, figure, idAt.get(figure.start) ?? null, cellOf(figure.start)));
-  return { ...input, terms, clauses: clausesOf(structure, terms) };
+  const clauses = clausesOf(text, structure, terms);
+  return { ...input, terms, clauses, grids: gridsOf(input, terms), runs: runsOf(input, clauses) };
 }
 
 /** @param cells in text order @returns the cell at a place; to be asked in text order */
@@ -57,7 +64,7 @@ function cellTeller(cells: readonly TableCell[]): (at: number) => TableCell | nu
   };
 }
 
-function clausesOf({ blocks, sentences }: Structure, terms: readonly Term[]): readonly Clause[] {
+function clausesOf(text: string, { blocks, sentences }: Structure, terms: readonly Term[]): readonly Clause[] {
   const state = { next: 0 };
   return sentences.flatMap(({ start, end, block }): readonly Clause[] => {
     while (state.next < terms.length && (terms[state.next] as Term).start < start) state.next += 1;
@@ -65,35 +72,21 @@ function clausesOf({ blocks, sentences }: Structure, terms: readonly Term[]): re
     while (state.next < terms.length && (terms[state.next] as Term).start < end) state.next += 1;
     const kind = blocks[block]?.kind;
     if (kind === 'row' || kind === 'furniture') return [];
-    return [{ start, end, block, terms: terms.slice(from, state.next) }];
+    const span = { start, end };
+    const own = terms.slice(from, state.next).map((term) => ({ ...term, direction: directionOf(text, span, term) }));
+    return [{ ...span, block, terms: own, levels: levelsIn(text, span, own) }];
   });
 }
 
-/** Longest stretch of words between two figures that can tie them. Unit: UTF-16 units. */
-const LONGEST_TIE = 160;
-
-/** The words between two figures, white space folded, a space at both ends kept; null where they lie too far apart. */
-export function wordsBetween(text: string, from: number, to: number): string | null {
-  if (to < from || to - from > LONGEST_TIE) return null;
-  return text.slice(from, to).replace(/\s+/g, ' ');
-}
-
-/** The words of the clause before a place, at most so many. */
-export function wordsBefore(text: string, clause: Clause, at: number, most = 90): string {
-  return text.slice(Math.max(clause.start, at - most), at).replace(/\s+/g, ' ');
-}
-
-export function wordsAfter(text: string, clause: Clause, at: number, most = 60): string {
-  return text.slice(at, Math.min(clause.end, at + most)).replace(/\s+/g, ' ');
-}
-
-/** Runs of lists and headings are compared by their words: lower case, no accents, no signs. */
-export function plainWords(text: string): string {
-  return foldedSpace(
-    text
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9%]+/g, ' '),
-  );
+/** @param terms in text order */
+export function termsWithin(terms: readonly Term[], { start, end }: Span): readonly Term[] {
+  const range = { low: 0, high: terms.length };
+  while (range.low < range.high) {
+    const middle = (range.low + range.high) >> 1;
+    if ((terms[middle] as Term).start < start) range.low = middle + 1;
+    else range.high = middle;
+  }
+  const found: Term[] = [];
+  for (let at = range.low; at < terms.length && (terms[at] as Term).start < end; at += 1) found.push(terms[at] as Term);
+  return found;
 }

@@ -14,6 +14,8 @@ export interface Term {
   /** Hedged (`environ`, `plus de`), an end of a range or in number words: no proof of a conflict. */
   readonly loose: boolean;
   readonly sign: '+' | '-' | null;
+  /** 1 or -1 for a figure that is a change of another one; null for a level. */
+  readonly direction: 1 | -1 | null;
   /** As the document writes it, with the unit of its table. */
   readonly written: string;
   /** For a sentence: a count with the noun it counts. */
@@ -44,6 +46,7 @@ export function termOf(text: string, figure: Figure, row: string | null, cell: T
     half: loose ? Math.max(halfOf(figure.unit, step), Math.abs(figure.value) * HEDGE_SHARE) : halfOf(figure.unit, step),
     loose,
     sign: figure.sign,
+    direction: figure.sign === null ? null : figure.sign === '-' ? -1 : 1,
     written,
     named: figure.unit === 'nombre' && cell === null ? withNoun(text, figure.end, written) : written,
     scale: figure.unit === 'euros' ? scaleOf(`${own} ${tableUnit}`, step) : 0,

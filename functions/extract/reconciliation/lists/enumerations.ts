@@ -1,8 +1,9 @@
 import type { Block } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
-import { type Document, plainWords, type Rule } from '../document.ts';
+import { type Document, type Rule, termsWithin } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import { countInFrench } from '../wording.ts';
+import { plainWords } from '../words.ts';
 import { type AnnouncedNumber, announcedIn } from './announced-number.ts';
 
 /** A number of items is announced, and a list of them follows. */
@@ -11,7 +12,7 @@ export const listedItems: Rule = {
   example: 'Le plan se décline en trois axes : / - former ; / - loger ; / - relier.',
   findings: (document: Document): readonly Finding[] =>
     document.structure.blocks.flatMap((block, index) => {
-      if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') return [];
+      if (!opensList(document.structure.blocks, index)) return [];
       const sentence = foldedSpace(document.text.slice(Math.max(block.start, block.end - LONGEST), block.end));
       const announced = announcedIn(sentence);
       if (announced === null) return [];
@@ -19,6 +20,14 @@ export const listedItems: Rule = {
       return listed === null ? [] : findingsFor(document, block, announced, listed);
     }),
 };
+
+/** A list or headings follow, over running lines. */
+function opensList(blocks: readonly Block[], index: number): boolean {
+  const kind = blocks[index]?.kind;
+  if (kind !== 'paragraph' && kind !== 'item' && kind !== 'heading') return false;
+  const next = blocks[index + 1]?.kind === 'furniture' ? blocks[index + 2] : blocks[index + 1];
+  return next?.kind === 'item' || next?.kind === 'heading';
+}
 
 /** End of a block in which the number is looked for. Unit: UTF-16 units. */
 const LONGEST = 300;
@@ -92,9 +101,7 @@ function findingsFor(document: Document, block: Block, announced: AnnouncedNumbe
   const { count, noun } = announced;
   const isEqual = listed.count === count;
   if (!isEqual && (Math.abs(listed.count - count) > NEAR || !listed.isSure)) return [];
-  const row = document.terms.find(
-    ({ start, value }) => start >= block.start && start < block.end && value === count,
-  )?.row;
+  const row = termsWithin(document.terms, block).find(({ value }) => value === count)?.row;
   return [
     {
       type: 'enumeration',

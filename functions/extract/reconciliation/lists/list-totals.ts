@@ -3,14 +3,14 @@ import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { isSlipOfSum, sumTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
-import { isTotalLine, type ListLine, type ListRun, runsOf } from './runs.ts';
+import { isTotalLine, type ListLine, type ListRun } from './runs.ts';
 
 /** A line of totals below a list, or a total announced above it, adds the one figure of each line. */
 export const listTotals: Rule = {
   name: 'total:liste',
   example: '- Judo-club : 850 € / - Rugby-club : 1 200 € / Montant total : 2 050 €',
   findings: (document: Document): readonly Finding[] =>
-    runsOf(document).flatMap((run) => [...totalBelow(run), ...totalAbove(document, run)]),
+    document.runs.flatMap((run) => [...totalBelow(run), ...totalAbove(document, run)]),
 };
 
 /** `pour un total de 18 535 € :` above the list */

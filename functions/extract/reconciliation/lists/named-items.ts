@@ -1,8 +1,9 @@
-import { type Clause, type Document, type Rule, wordsAfter, wordsBetween } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { type Finding, findingOf, rowsOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { sumTolerance } from '../tolerance.ts';
 import { countInFrench, like, sumInFrench } from '../wording.ts';
+import { wordsAfter, wordsBetween } from '../words.ts';
 
 /** A number of things is announced and the sentence names them, in brackets or after a colon. */
 export const namedItems: Rule = {

@@ -1,6 +1,5 @@
 import type { Block } from '../../model.ts';
-import { foldedSpace } from '../../positions.ts';
-import type { Document } from '../document.ts';
+import type { Clause, ReconciliationInput } from '../document.ts';
 import type { Term } from '../term.ts';
 
 /** One line of a list with its figures. */
@@ -22,17 +21,24 @@ const LONGEST_LINE = 120;
 const TOTAL_LINE = /^\W*(?:montant )?(?:total|ensemble|soit|au total|en tout)\b/i;
 
 /** All runs of at least two lines, in text order. */
-export function runsOf(document: Document): readonly ListRun[] {
+export function runsOf({ text, structure }: ReconciliationInput, clauses: readonly Clause[]): readonly ListRun[] {
   const termsOf = new Map<number, Term[]>();
-  for (const { block, terms } of document.clauses) {
+  for (const { block, terms } of clauses) {
     const known = termsOf.get(block);
     if (known === undefined) termsOf.set(block, [...terms]);
     else known.push(...terms);
   }
-  const lines = document.structure.blocks.flatMap((block, index): (ListLine & { readonly of: Block })[] =>
+  const lines = structure.blocks.flatMap((block, index): (ListLine & { readonly of: Block })[] =>
     block.kind === 'furniture'
       ? []
-      : [{ of: block, block: index, text: textOf(document, block), terms: termsOf.get(index) ?? [] }],
+      : [
+          {
+            of: block,
+            block: index,
+            text: text.slice(block.start, Math.min(block.end, block.start + MOST_TEXT)).trimEnd(),
+            terms: termsOf.get(index) ?? [],
+          },
+        ],
   );
   const runs: ListRun[] = [];
   for (let from = 0; from < lines.length; ) {
@@ -46,8 +52,6 @@ export function runsOf(document: Document): readonly ListRun[] {
 
 /** Enough of a block to tell what it is. */
 const MOST_TEXT = 600;
-const textOf = (document: Document, { start, end }: Block): string =>
-  foldedSpace(document.text.slice(start, Math.min(end, start + MOST_TEXT)));
 
 interface Line extends ListLine {
   readonly of: Block;

@@ -1,17 +1,17 @@
-import { type Clause, type Document, type Rule, wordsBetween } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
-import { directionOf } from '../prose/change-words.ts';
 import type { Term } from '../term.ts';
 import { sumTolerance } from '../tolerance.ts';
 import { countInFrench, numberInFrench } from '../wording.ts';
-import { type ListRun, runsOf } from './runs.ts';
+import { wordsBetween } from '../words.ts';
+import type { ListRun } from './runs.ts';
 
 /** Shares of one whole make 100 %: the lines of a list, or the figures of a sentence. */
 export const sharesOfAWhole: Rule = {
   name: 'parts:100',
   example: 'Secteurs : - industrie : 60 % ; - services : 40 %.',
   findings: (document: Document): readonly Finding[] => [
-    ...runsOf(document).flatMap((run) => ofList(document, run)),
+    ...document.runs.flatMap((run) => ofList(document, run)),
     ...document.clauses.flatMap((clause) => (clause.terms.length < LEAST ? [] : ofSentence(document, clause))),
   ],
 };
@@ -39,7 +39,7 @@ function ofList({ text }: Document, { lines, lead }: ListRun): readonly Finding[
 
 function ofSentence({ text }: Document, clause: Clause): readonly Finding[] {
   const percents = clause.terms.filter(({ unit }) => unit === 'pourcent');
-  if (percents.length < LEAST || percents.some((term) => directionOf(text, clause, term) !== null)) return [];
+  if (percents.length < LEAST || percents.some((term) => term.direction !== null)) return [];
   const ties = percents.slice(1).map((term, index) => wordsBetween(text, (percents[index] as Term).end, term.start));
   if (ties.some((tie) => tie === null || !TIE.test(tie) || APART.test(tie))) return [];
   const words = text.slice(clause.start, percents[0]?.start);

@@ -1,10 +1,11 @@
-import { type Clause, wordsAfter, wordsBefore } from '../document.ts';
+import type { Span } from '../../model.ts';
 import type { Term } from '../term.ts';
+import { wordsAfter, wordsBefore } from '../words.ts';
 
 /** Words that make the figure after them a change. The noun or verb, a few words, and `de` or nothing. */
 const DOWN = String.raw`baiss\p{L}*|recul\p{L}*|repli\p{L}*|diminu\p{L}*|rédu\p{L}*|chut\p{L}*|pert\p{L}*|perd\p{L}*|c[èé]d\p{L}*|dégringol\p{L}*|tomb\p{L}*|minor\p{L}*|moins`;
 const UP = String.raw`hauss\p{L}*|augment\p{L}*|progress\p{L}*|croiss\p{L}*|croît|accroiss\p{L}*|accroît|gagn\p{L}*|gain|bond\p{L}*|major\p{L}*|surcroît|grimp\p{L}*|mont\p{L}*`;
-const HEDGE = String.raw`(?:près de |plus de |environ |quelque |presque )?`;
+const HEDGE = `(?:près de |plus de |environ |quelque |presque )?`;
 const BEFORE_DOWN = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:${DOWN})(?: [\p{L}’'-]+){0,2}? (?:de |d['’])${HEDGE}$`,
   'iu',
@@ -19,10 +20,10 @@ const AFTER_UP = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de plus|de mieux|supplémentaires
 const AFTER_DOWN = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de moins|en moins)(?![\p{L}])/iu;
 
 /** Direction of a figure that is a change of another one: 1 up, -1 down; null for a level. */
-export function directionOf(text: string, clause: Clause, term: Term): 1 | -1 | null {
+export function directionOf(text: string, clause: Span, term: Term): 1 | -1 | null {
+  if (term.direction !== null) return term.direction;
   const before = wordsBefore(text, clause, term.start, 60);
   const after = wordsAfter(text, clause, term.end, 45);
-  if (term.sign !== null) return term.sign === '-' ? -1 : 1;
   if (BEFORE_DOWN.test(before) || OBJECT_DOWN.test(before) || AFTER_DOWN.test(after)) return -1;
   if (BEFORE_UP.test(before) || OBJECT_UP.test(before) || AFTER_UP.test(after)) return 1;
   return null;

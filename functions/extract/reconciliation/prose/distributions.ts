@@ -1,10 +1,9 @@
-import { type Clause, type Document, type Rule, wordsBetween } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
-import { runsOf } from '../lists/runs.ts';
 import type { Term } from '../term.ts';
 import { quotientTolerance } from '../tolerance.ts';
 import { like, percentLike } from '../wording.ts';
-import { directionOf } from './change-words.ts';
+import { wordsBetween } from '../words.ts';
 
 /** Parts each with its percentage: `31 577 (70 %), 9 924 (22 %) et 3 609 (8 %)`, in a sentence or line by line. */
 export const partsWithShares: Rule = {
@@ -17,7 +16,7 @@ export const partsWithShares: Rule = {
       const before = clause.terms.filter(({ start }) => start < (pairs[0]?.part.start ?? 0));
       return findingsOf(pairs, [...before, ...(document.clauses[at - 1]?.terms ?? [])]);
     }),
-    ...runsOf(document).flatMap(({ lines, lead }) => {
+    ...document.runs.flatMap(({ lines, lead }) => {
       const clauses = lines.map(({ terms }) => terms);
       const pairs = clauses.flatMap((terms) => pairOfLine(document.text, terms));
       return pairs.length === lines.length && pairs.length >= LEAST ? findingsOf(pairs, lead?.terms ?? []) : [];
@@ -38,7 +37,7 @@ const WHOLE = 100;
 function pairsIn(text: string, clause: Clause): readonly Pair[] {
   return clause.terms.flatMap((share, at): Pair[] => {
     const part = clause.terms[at - 1];
-    if (part === undefined || !isPair(text, part, share) || directionOf(text, clause, share) !== null) return [];
+    if (part === undefined || !isPair(text, part, share) || share.direction !== null) return [];
     return [{ part, share }];
   });
 }

@@ -1,6 +1,6 @@
-import { type Clause, wordsAfter, wordsBefore, wordsBetween } from '../document.ts';
+import type { Span } from '../../model.ts';
 import type { Term } from '../term.ts';
-import { directionOf } from './change-words.ts';
+import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 
 /** Two levels of one thing that a sentence sets side by side. */
 export interface Levels {
@@ -11,7 +11,7 @@ export interface Levels {
   readonly last: number;
 }
 
-const HEDGE = String.raw`(?:près de |plus de |environ |quelque |les |la |le |l['’])?`;
+const HEDGE = `(?:près de |plus de |environ |quelque |les |la |le |l['’])?`;
 /** `320 M€ par an, contre 278 M€` */
 const AGAINST = new RegExp(
   String.raw`(?:^|[\s,(;])(?:contre|au lieu de|au lieu des?|au lieu d['’]|face à) ${HEDGE}$`,
@@ -32,13 +32,13 @@ const CLOSED = /^ ?\)/;
 const BASE = /^ ?(?:sur|par rapport (?:à|au|aux)|depuis) [^.;()]{0,40}\( ?$/iu;
 
 /** All pairs of levels in a sentence whose connection is written. Changes are no levels. */
-export function levelsIn(text: string, clause: Clause): readonly Levels[] {
-  const { terms } = clause;
-  const isLevel = terms.map((term) => directionOf(text, clause, term) === null);
+export function levelsIn(text: string, clause: Span, terms: readonly Term[]): readonly Levels[] {
+  if (terms.length < 2) return [];
+  const isLevel = terms.map(({ direction }) => direction === null);
   return terms.flatMap((term, at): readonly Levels[] => {
     const next = terms[at + 1];
     if (next === undefined) return [];
-    if (!isLevel[at]) return baseAfterChange(text, clause, at, isLevel);
+    if (!isLevel[at]) return baseAfterChange(text, terms, at, isLevel);
     if (!isLevel[at + 1] || next.unit !== term.unit) return [];
     const tie = wordsBetween(text, term.end, next.start);
     if (tie === null) return [];
@@ -50,7 +50,7 @@ export function levelsIn(text: string, clause: Clause): readonly Levels[] {
   });
 }
 
-function isDatedBracket(text: string, clause: Clause, tie: string, next: Term): boolean {
+function isDatedBracket(text: string, clause: Span, tie: string, next: Term): boolean {
   const after = wordsAfter(text, clause, next.end, 50);
   return OPENS.test(tie) && (DATED.test(after) || (/\d{4} ?: ?$/.test(tie) && CLOSED.test(after)));
 }
@@ -67,8 +67,13 @@ function chained(text: string, terms: readonly Term[], at: number): Levels {
   return { old: terms[at] as Term, young: terms[state.last] as Term, first: at, last: state.last };
 }
 
-function baseAfterChange(text: string, clause: Clause, at: number, isLevel: readonly boolean[]): readonly Levels[] {
-  const [young, change, old] = [clause.terms[at - 1], clause.terms[at], clause.terms[at + 1]];
+function baseAfterChange(
+  text: string,
+  terms: readonly Term[],
+  at: number,
+  isLevel: readonly boolean[],
+): readonly Levels[] {
+  const [young, change, old] = [terms[at - 1], terms[at], terms[at + 1]];
   if (young === undefined || change === undefined || old === undefined) return [];
   if (!isLevel[at - 1] || !isLevel[at + 1] || young.unit !== old.unit) return [];
   const tie = wordsBetween(text, change.end, old.start);

@@ -1,8 +1,8 @@
-import { type Clause, type Document, type Rule, wordsAfter } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { like } from '../wording.ts';
-import { levelsIn } from './levels.ts';
+import { wordsAfter } from '../words.ts';
 
 /** Two amounts of one thing that differ by thousands: a unit was slipped (`5,8 €` beside 6,2 M€). */
 export const magnitudes: Rule = {
@@ -10,7 +10,7 @@ export const magnitudes: Rule = {
   example: 'Les fonds de concours s’élèvent à 6,2 M€ (2024 : 5,8 €).',
   findings: (document: Document): readonly Finding[] =>
     document.clauses.flatMap((clause) => [
-      ...levelsIn(document.text, clause).flatMap(({ old, young }) => slipBetween(document.text, clause, old, young)),
+      ...clause.levels.flatMap(({ old, young }) => slipBetween(document.text, clause, old, young)),
       ...slipInBalance(document.text, clause),
     ]),
 };

@@ -1,9 +1,9 @@
-import { type Clause, type Document, type Rule, wordsAfter, wordsBefore, wordsBetween } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { isSlipOfSum, sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
-import { directionOf } from './change-words.ts';
+import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 
 /** A total and the parts that the sentence lists after it. */
 export const partsInProse: Rule = {
@@ -32,7 +32,7 @@ const NEAR_SHARE = 0.05;
 function findingsAt(document: Document, clause: Clause, at: number): readonly Finding[] {
   const total = clause.terms[at] as Term;
   const lead = leadAt(document.text, clause, at);
-  if (lead === null || (directionOf(document.text, clause, total) !== null && lead !== 'colon')) return [];
+  if (lead === null || (total.direction !== null && lead !== 'colon')) return [];
   const parts = partsAfter(document.text, clause, at);
   const chosen = exactParts(total, parts) ?? twoSections(document.text, clause, parts) ?? parts;
   if (chosen.length < 2)

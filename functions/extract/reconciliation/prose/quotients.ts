@@ -1,9 +1,9 @@
-import { type Clause, type Document, type Rule, wordsBefore, wordsBetween } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { quotientTolerance } from '../tolerance.ts';
 import { percentLike } from '../wording.ts';
-import { directionOf } from './change-words.ts';
+import { wordsBefore, wordsBetween } from '../words.ts';
 
 /** A part, its whole and the percentage between them, in one sentence. */
 export const sharesInProse: Rule = {
@@ -45,7 +45,7 @@ function ofTwoBefore(text: string, clause: Clause, at: number): Share | null {
   if (first === undefined || second === undefined || share === undefined) return null;
   const ties = [wordsBetween(text, first.end, second.start), wordsBetween(text, second.end, share.start)];
   const [tie, says] = ties;
-  if (tie == null || says == null || !SAME.test(says) || directionOf(text, clause, share) !== null) return null;
+  if (tie == null || says == null || !SAME.test(says) || share.direction !== null) return null;
   if (isComparable(first, second) && OF_WHICH.test(tie)) return { share, part: second, whole: first };
   if (isComparable(first, second) && OF.test(tie)) return { share, part: first, whole: second };
   const isOnWhole = /(?:^|[\s,])sur (?:les |un total de )?$/iu.test(wordsBefore(text, clause, first.start, 30));
@@ -61,8 +61,7 @@ function ofTwoAfter(text: string, clause: Clause, at: number): Share | null {
   const tie = wordsBetween(text, share.end, second.start);
   const next = wordsBetween(text, second.end, third.start);
   if (tie === null || next === null || !isComparable(second, third)) return null;
-  if (SHARE_OF.test(tie) && SAYS.test(next) && directionOf(text, clause, third) === null)
-    return { share, part: third, whole: second };
+  if (SHARE_OF.test(tie) && SAYS.test(next) && third.direction === null) return { share, part: third, whole: second };
   return SAYS.test(tie) && OF.test(next) ? { share, part: second, whole: third } : null;
 }
 
@@ -71,7 +70,7 @@ function ofAddition(text: string, clause: Clause, at: number): Share | null {
   if (part === undefined || whole === undefined || share === undefined) return null;
   const tie = wordsBetween(text, part.end, whole.start);
   if (tie === null || !ADDED_TO.test(tie) || part.unit !== whole.unit) return null;
-  if (!ADDS.test(wordsBefore(text, clause, part.start, 50)) || directionOf(text, clause, share) === null) return null;
+  if (!ADDS.test(wordsBefore(text, clause, part.start, 50)) || share.direction === null) return null;
   return { share, part, whole };
 }
 

@@ -1,9 +1,9 @@
-import { type Clause, type Document, type Rule, wordsAfter, wordsBefore, wordsBetween } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
-import { directionOf } from './change-words.ts';
+import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 
 /** A sentence that adds or subtracts its figures and says the result. */
 export const sumsInProse: Rule = {
@@ -18,6 +18,8 @@ export const sumsInProse: Rule = {
     ),
 };
 
+/** Figures of a sentence that one sum may have. */
+const MOST_TERMS = 24;
 const SO = /(?:^|[\s,;(])soit (?:donc |désormais |un total de |au total |en tout )?$/iu;
 const ADDS = /ajout\p{L}*(?: [\p{L}’']+){0,3} $/iu;
 const ADDED_TO = /^ (?:à|aux?) (?:l[ea]s? )?$/iu;
@@ -33,13 +35,8 @@ function addedIn(text: string, clause: Clause, at: number): Comparison | null {
   if (first === undefined || total === undefined) return null;
   if (second !== undefined && isOneUnit([first, second, total])) {
     const isSaid = SO.test(wordsBefore(text, clause, total.start, 40));
-    const way = directionOf(text, clause, second);
-    if (
-      isSaid &&
-      way !== null &&
-      directionOf(text, clause, first) === null &&
-      directionOf(text, clause, total) === null
-    )
+    const way = second.direction;
+    if (isSaid && way !== null && first.direction === null && total.direction === null)
       return comparisonOf(total, [first, { ...second, value: way * Math.abs(second.value) }]);
   }
   if (!BRINGS.test(wordsBefore(text, clause, total.start, 70))) return null;
@@ -82,8 +79,8 @@ function listedSum(text: string, clause: Clause, at: number): readonly Finding[]
   if (total === undefined || total.unit === 'pourcent') return [];
   const before = wordsBefore(text, clause, total.start, 40);
   const isSum = SO.test(before) || (/soit [^.;]{0,40} (?:pour|et) $/iu.test(before) && at > 0);
-  if (!isSum || directionOf(text, clause, total) !== null) return [];
-  const earlier = clause.terms.slice(0, at).filter(({ unit, start }) => unit === total.unit && start < total.start);
+  if (!isSum || total.direction !== null) return [];
+  const earlier = clause.terms.slice(Math.max(0, at - MOST_TERMS), at).filter(({ unit }) => unit === total.unit);
   for (let from = earlier.length - 2; from >= Math.max(0, earlier.length - 12); from -= 1) {
     const comparison = comparisonOf(total, earlier.slice(from));
     if (agrees(verdictOf(comparison))) return [findingOf(comparison)];

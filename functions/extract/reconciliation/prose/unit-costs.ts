@@ -1,17 +1,10 @@
-import {
-  type Clause,
-  type Document,
-  plainWords,
-  type Rule,
-  wordsAfter,
-  wordsBefore,
-  wordsBetween,
-} from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
-import { runsOf } from '../lists/runs.ts';
 import type { Term } from '../term.ts';
 import { quotientTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
+import { wordsBefore, wordsBetween } from '../words.ts';
+import { isCountOf, pricedNoun } from './prices.ts';
 
 /** A price for each, a number of them, and the sum that they make. */
 export const unitCosts: Rule = {
@@ -19,35 +12,27 @@ export const unitCosts: Rule = {
   example: '45 stagiaires, 500 euros par stagiaire, soit 22 500 €',
   findings: (document: Document): readonly Finding[] => [
     ...document.clauses.flatMap((clause, at) =>
-      clause.terms.flatMap((term) => {
+      clause.terms.flatMap((term, place) => {
         const noun = pricedNoun(document.text, clause, term);
-        return noun === null ? [] : aroundPrice(document, at, term, noun);
+        return noun === null ? [] : aroundPrice(document, at, place, noun);
       }),
     ),
     ...inLists(document),
   ],
 };
 
-const PRICED =
-  /^ (?:environ |en moyenne )?(?:par|chacune?|à l['’]?|l['’])(?: (?:jeune |nouvel? |nouvelle )?([\p{L}’'-]+)|(unité))?/iu;
 /** Any counted thing. */
 const ANYONE = /^(?:tete|personne|beneficiaire|unite|dossier|projet|place)$/;
-const NO_COUNT = /^(?:an|ans|mois|jour|heure|semaine|habitant|habitants|m|kg|litre|nuit|tonne|annee|trimestre)$/;
 const SO = /soit (?:un total de |au total |en tout )?$/iu;
 const CAPPED = /plafon|limite|minimum|maximum|inférieur|jusqu/iu;
+/** Figures of a sentence around a price that can belong to it. */
+const NEAREST = 16;
 
-function pricedNoun(text: string, clause: Clause, { unit, end }: Term): string | null {
-  if (unit !== 'euros') return null;
-  const match = PRICED.exec(wordsAfter(text, clause, end, 60));
-  const noun = stemOf(match?.[1] ?? match?.[2] ?? '');
-  return noun === '' || NO_COUNT.test(noun) ? null : noun;
-}
-
-const stemOf = (word: string): string => plainWords(word).split(' ').at(-1)?.replace(/[sx]$/, '') ?? '';
-
-function aroundPrice({ text, clauses }: Document, at: number, price: Term, noun: string): readonly Finding[] {
-  const clause = clauses[at] as Clause;
-  const place = clause.terms.indexOf(price);
+function aroundPrice({ text, clauses }: Document, at: number, index: number, noun: string): readonly Finding[] {
+  const whole = clauses[at] as Clause;
+  const place = Math.min(index, NEAREST);
+  const clause = { ...whole, terms: whole.terms.slice(index - place, index + NEAREST) };
+  const price = clause.terms[place] as Term;
   const counts = clause.terms.filter((term) => isCountOf(text, term, noun));
   const loose = ANYONE.test(noun) ? clause.terms.filter(({ unit }) => unit === 'nombre') : [];
   const count = counts[0] ?? (loose.length === 1 ? loose[0] : undefined);
@@ -62,15 +47,6 @@ function aroundPrice({ text, clauses }: Document, at: number, price: Term, noun:
   if (made !== undefined && after?.unit === 'euros' && SO.test(wordsBefore(text, clause, after.start, 30)))
     return product(price, made, after, count === undefined ? 'a_verifier' : 'ecart');
   return fromBefore(text, clauses[at - 1], clause, price, noun);
-}
-
-/** `14 postes`, `1 874 licenciés de moins de 18 ans` */
-function isCountOf(text: string, term: Term, noun: string): boolean {
-  if (term.unit !== 'nombre') return false;
-  const words = plainWords(text.slice(term.end, term.end + 40))
-    .split(' ')
-    .slice(0, 2);
-  return words.some((word) => word.replace(/[sx]$/, '') === noun);
 }
 
 /** `(14 postes, 28 000 €), (8 postes, 16 000 €)` after the price */
@@ -104,7 +80,7 @@ function fromBefore(
 function inLists(document: Document): readonly Finding[] {
   const { text, clauses } = document;
   const byBlock = new Map<number, Clause>(clauses.map((clause) => [clause.block, clause]));
-  return runsOf(document).flatMap(({ lines, lead }) => {
+  return document.runs.flatMap(({ lines, lead }) => {
     const clause = lead === null ? undefined : byBlock.get(lead.block);
     const price = clause?.terms.findLast((term) => pricedNoun(text, clause, term) !== null);
     if (clause === undefined || price === undefined) return [];

@@ -1,10 +1,10 @@
-import { type Clause, type Document, type Rule, wordsAfter, wordsBetween } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { quotientTolerance, sumTolerance } from '../tolerance.ts';
 import { like, percentLike } from '../wording.ts';
-import { directionOf } from './change-words.ts';
-import { type Levels, levelsIn } from './levels.ts';
+import { wordsAfter, wordsBetween } from '../words.ts';
+import type { Levels } from './levels.ts';
 
 /** A change beside the two levels that it compares, in one sentence. */
 export const changesInProse: Rule = {
@@ -12,9 +12,7 @@ export const changesInProse: Rule = {
   example: 'L’aide passe de 9,0 à 8,1 M€, soit une baisse de 10 %.',
   findings: (document: Document): readonly Finding[] =>
     document.clauses.flatMap((clause) =>
-      clause.terms.length < 3
-        ? []
-        : levelsIn(document.text, clause).flatMap((pair) => findingsOf(document, clause, pair)),
+      clause.terms.length < 3 ? [] : clause.levels.flatMap((pair) => findingsOf(document, clause, pair)),
     ),
 };
 
@@ -66,7 +64,7 @@ function linked(
     const tie = wordsBetween(text, left.end, right.start);
     const isBare = way === 1 && far.unit === 'pourcent' && tie !== null && /\($/.test(tie);
     if (tie === null || !tieAt(step).test(tie)) break;
-    if (directionOf(text, clause, far) === null && !isBare) break;
+    if (far.direction === null && !isBare) break;
     found.push(far);
   }
   return found;
@@ -84,7 +82,7 @@ function findingFor({ text }: Document, clause: Clause, { old, young }: Levels, 
   const quotient = (100 * difference) / old.value;
   const signed = change.sign !== null && change.value < 0;
   const size = Math.abs(isPercent ? quotient : difference);
-  const direction = directionOf(text, clause, change);
+  const direction = change.direction;
   const computed = signed ? -size : size;
   const tolerance = isPercent
     ? quotientTolerance(change, (100 * young.value) / old.value, young, old)

@@ -1,7 +1,8 @@
-import { type Clause, type Document, type Rule, wordsAfter, wordsBefore } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { sumInFrench } from '../wording.ts';
+import { wordsAfter, wordsBefore } from '../words.ts';
 
 /** Votes for, against and abstentions add up to the voters. */
 export const votes: Rule = {
@@ -11,6 +12,10 @@ export const votes: Rule = {
     document.clauses.flatMap((clause) => (clause.terms.length < 3 ? [] : findingsIn(document.text, clause))),
 };
 
+/** Counts of one vote stand together. */
+const MOST_COUNTS = 24;
+const LONGEST = 600;
+const VOTE = /voix|contre|abst/i;
 const FOR = /^ (?:voix(?: pour)?|pour|votes? (?:pour|favorables?)|favorables?)\b/iu;
 const AGAINST = /^ (?:voix )?contre(?! \d)(?![\p{L}])/iu;
 const AGAINST_BEFORE = /(?:voix|pour) contre $/iu;
@@ -22,7 +27,9 @@ const MEMBERS = /^ (?:élue?s|conseill\p{L}+|membres|présents)\b/iu;
 
 function findingsIn(text: string, clause: Clause): readonly Finding[] {
   const after = (term: Term): string => wordsAfter(text, clause, term.end, 40);
-  const counts = clause.terms.filter(({ unit }) => unit === 'nombre');
+  const counts = clause.terms.slice(0, MOST_COUNTS).filter(({ unit }) => unit === 'nombre');
+  if (counts.length < 3 || !VOTE.test(text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST))))
+    return [];
   const against = counts.find(
     (term) => AGAINST.test(after(term)) || AGAINST_BEFORE.test(wordsBefore(text, clause, term.start, 20)),
   );

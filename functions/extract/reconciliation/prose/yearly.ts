@@ -1,7 +1,8 @@
-import { type Clause, type Document, type Rule, wordsAfter, wordsBefore, wordsBetween } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { like } from '../wording.ts';
+import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 
 /** A sum over several years and what it makes a year. */
 export const yearlySums: Rule = {

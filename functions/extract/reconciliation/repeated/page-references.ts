@@ -1,7 +1,8 @@
 import type { Block } from '../../model.ts';
-import { type Document, plainWords, type Rule } from '../document.ts';
+import type { Document, Rule } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import { quoted } from '../wording.ts';
+import { plainWords } from '../words.ts';
 
 /** `(Retrouvez le bilan du plan … pages 28 et 29)` against the pages of the chapter with these words. */
 export const pageReferences: Rule = {
@@ -10,11 +11,13 @@ export const pageReferences: Rule = {
   findings: (document: Document): readonly Finding[] => {
     const chapters = chaptersOf(document);
     if (chapters.length === 0) return [];
-    return [...document.text.matchAll(REFERENCE)].flatMap((match) => findingFor(match, chapters));
+    return [...document.text.matchAll(REFERENCE)].slice(0, MOST).flatMap((match) => findingFor(match, chapters));
   },
 };
 
 const REFERENCE = /\(([^()]{8,160}?)[\s,]+pages?\s?(\d{1,3})(?:\s?(?:et|à|-)\s?(\d{1,3}))?\)/g;
+/** References and chapters that are compared, of a document. */
+const MOST = 200;
 const LEAST_SHARED = 3;
 const LEAST_SHARE = 0.75;
 /** Pages of a text are told by the few numbers that survive: one page more or less says nothing. */
@@ -50,7 +53,7 @@ interface Chapter {
 
 function chaptersOf({ text, structure }: Document): readonly Chapter[] {
   const heads = structure.blocks.filter(({ kind, level, page }) => kind === 'heading' && level === 1 && page !== null);
-  return heads.map((block: Block, at): Chapter => {
+  return heads.slice(0, MOST).map((block: Block, at): Chapter => {
     const title = text
       .slice(block.start, Math.min(block.end, block.start + 200))
       .replace(/\s+/g, ' ')

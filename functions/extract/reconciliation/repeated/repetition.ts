@@ -1,8 +1,8 @@
-import { type Clause, type Document, plainWords, type Rule } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { type Finding, findingOf } from '../finding.ts';
-import { directionOf } from '../prose/change-words.ts';
 import type { Term } from '../term.ts';
 import { quoted } from '../wording.ts';
+import { plainWords } from '../words.ts';
 import { areApart, yearsByClause } from './years.ts';
 
 /** One figure stated twice, the second time with two digits that changed places. */
@@ -65,7 +65,7 @@ const EMPTY_WORDS = new Set([
 function keysOf(text: string, clause: Clause, term: Term): readonly { readonly id: string; readonly label: string }[] {
   const digits = digitsOf(term);
   if (term.loose || digits.length < LEAST_DIGITS || new Set(digits).size < 2) return [];
-  if (term.unit === 'pourcent' || directionOf(text, clause, term) !== null) return [];
+  if (term.unit === 'pourcent' || term.direction !== null) return [];
   const after = labelWords(text.slice(term.end, Math.min(clause.end, term.end + 90)).split(/[,.;:()]/)[0] ?? '');
   const before = labelBefore(text, clause, term);
   const sorted = `${term.unit} ${term.step} ${[...digits].sort().join('')}`;

@@ -1,17 +1,17 @@
-import { type Clause, type Document, plainWords, type Rule } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import { type Finding, findingOf } from '../finding.ts';
-import { directionOf } from '../prose/change-words.ts';
-import { type Grid, gridsOf } from '../tables/grid.ts';
+import type { Grid } from '../tables/grid.ts';
 import { isTotal } from '../tables/labels.ts';
 import type { Term } from '../term.ts';
 import { like, quoted } from '../wording.ts';
+import { plainWords } from '../words.ts';
 
 /** A line of a table that a sentence tells again, with the same budget step and year. */
 export const tableAndProse: Rule = {
   name: 'repetition:tableau',
   example: 'Le RSA, pour lequel 49,8 M€ avaient été votés au BP 2024 […] tableau : RSA 49 600 k€ au BP 2024',
   findings: (document: Document): readonly Finding[] => {
-    const cells = cellsByColumn(gridsOf(document));
+    const cells = cellsByName(document.grids);
     return cells.size === 0 ? [] : document.clauses.flatMap((clause) => findingsIn(document, clause, cells));
   },
 };
@@ -27,9 +27,11 @@ const STEP_YEAR = /(?:^| )((?:bp|ca|bs|ob|rob|cfu|dm ?\d?|budget primitif|compte
 /** Farther apart, the two are different perimeters. */
 const NEAR_SHARE = 0.03;
 const LEAST_LABEL = 3;
+/** Lines whose labels begin alike. */
+const MOST_NAMESAKES = 8;
 const THOUSANDS = [0, 3, 6] as const;
 
-function cellsByColumn(grids: readonly Grid[]): ReadonlyMap<string, readonly NamedCell[]> {
+function cellsByName(grids: readonly Grid[]): ReadonlyMap<string, readonly NamedCell[]> {
   const cells = new Map<string, NamedCell[]>();
   for (const { rows, columns } of grids) {
     for (const [at, { head }] of columns.entries()) {
@@ -39,7 +41,10 @@ function cellsByColumn(grids: readonly Grid[]): ReadonlyMap<string, readonly Nam
         const term = terms[at];
         const words = plainWords(label.replace(/\([^()]*\)/g, ' '));
         if (term == null || words.length < LEAST_LABEL || isTotal(words)) continue;
-        cells.set(key, [...(cells.get(key) ?? []), { words, label, term }]);
+        const name = `${key} ${words.split(' ')[0]}`;
+        const known = cells.get(name);
+        if (known === undefined) cells.set(name, [{ words, label, term }]);
+        else if (known.length < MOST_NAMESAKES) known.push({ words, label, term });
       }
     }
   }
@@ -53,11 +58,13 @@ function findingsIn(
 ): readonly Finding[] {
   const euros = clause.terms.filter(({ unit }) => unit === 'euros');
   const [amount] = euros;
-  if (amount === undefined || euros.length > 1 || directionOf(document.text, clause, amount) !== null) return [];
+  if (amount === undefined || euros.length > 1 || amount.direction !== null) return [];
   const words = plainWords(document.text.slice(clause.start, Math.min(clause.end, clause.start + 400)));
   const keys = [...words.matchAll(STEP_YEAR)].map((match) => match[1] ?? '');
   if (keys.length !== 1) return [];
-  return (cells.get(keys[0] ?? '') ?? [])
+  const names = new Set(words.split(' ').map((word) => `${keys[0]} ${word}`));
+  return [...names]
+    .flatMap((name) => cells.get(name) ?? [])
     .filter((cell) => ` ${words} `.includes(` ${cell.words} `))
     .flatMap((cell) => findingFor(amount, cell, keys[0] ?? ''));
 }

@@ -1,7 +1,8 @@
-import { type Clause, type Document, plainWords, type Rule, wordsAfter, wordsBefore } from '../document.ts';
+import type { Clause, Document, Rule } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import { rowsOf } from '../finding.ts';
 import type { Term } from '../term.ts';
+import { plainWords, wordsAfter, wordsBefore } from '../words.ts';
 
 /** One amount given once for each year, once for several years together. */
 export const yearlyOrTotal: Rule = {

@@ -4,7 +4,7 @@ import type { Term } from '../term.ts';
 import { sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
 import { columnsWhere, isAdditive } from './columns.ts';
-import { type Grid, gridsOf } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { isChange, isPart, isTotal, placeOf, stepOf } from './labels.ts';
 import { findingsOfRelation } from './relation.ts';
 
@@ -12,7 +12,7 @@ import { findingsOfRelation } from './relation.ts';
 export const totalColumns: Rule = {
   name: 'total:colonnes',
   example: 'Fonctionnement 1 057,4 / Investissement 699,7 / Total 1 757,1',
-  findings: (document): readonly Finding[] => gridsOf(document).flatMap(findingsIn),
+  findings: ({ grids }): readonly Finding[] => grids.flatMap(findingsIn),
 };
 
 function findingsIn(grid: Grid): readonly Finding[] {

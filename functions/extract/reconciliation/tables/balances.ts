@@ -3,7 +3,7 @@ import { agrees, type Comparison, type Finding } from '../finding.ts';
 import { sumTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
 import { columnsWhere, isAdditive, ownRows } from './columns.ts';
-import { type Grid, type GridRow, gridsOf } from './grid.ts';
+import type { Grid, GridRow } from './grid.ts';
 import { isBalance, placeOf } from './labels.ts';
 import { bestRelation, findingsOfRelation } from './relation.ts';
 
@@ -11,7 +11,7 @@ import { bestRelation, findingsOfRelation } from './relation.ts';
 export const balanceRows: Rule = {
   name: 'solde:lignes',
   example: 'Recettes 429,0 / Dépenses 389,5 / Épargne de gestion 39,5',
-  findings: (document): readonly Finding[] => gridsOf(document).flatMap(findingsIn),
+  findings: ({ grids }): readonly Finding[] => grids.flatMap(findingsIn),
 };
 
 /** Rows above a balance among which its two sides are looked for. */

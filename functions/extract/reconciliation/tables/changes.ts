@@ -4,7 +4,7 @@ import type { Term } from '../term.ts';
 import { quotientTolerance, sumTolerance } from '../tolerance.ts';
 import { like, percentLike } from '../wording.ts';
 import { columnsWhere, isAdditive, isPercent } from './columns.ts';
-import { type Grid, gridsOf } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { isChange, placeOf } from './labels.ts';
 import { bestRelation, findingsOfRelation, type Relation } from './relation.ts';
 
@@ -12,7 +12,7 @@ import { bestRelation, findingsOfRelation, type Relation } from './relation.ts';
 export const changeColumns: Rule = {
   name: 'variation:colonnes',
   example: 'BP 2024 51 300 / BP 2025 56 430 / Évolution +10,0 %',
-  findings: (document): readonly Finding[] => gridsOf(document).flatMap(findingsIn),
+  findings: ({ grids }): readonly Finding[] => grids.flatMap(findingsIn),
 };
 
 function findingsIn(grid: Grid): readonly Finding[] {

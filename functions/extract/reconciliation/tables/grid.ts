@@ -1,7 +1,8 @@
 import type { Table } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
-import { type Document, plainWords } from '../document.ts';
+import type { ReconciliationInput } from '../document.ts';
 import type { Term } from '../term.ts';
+import { plainWords } from '../words.ts';
 
 /** A column with the words of its head, outermost first; empty where the head could not be settled. */
 export interface GridColumn {
@@ -29,12 +30,13 @@ export interface Grid {
 /** Columns and rows beyond which relations are not looked for. */
 const MOST_COLUMNS = 16;
 
-export function gridsOf(document: Document): readonly Grid[] {
-  const termAt = new Map(document.terms.map((term) => [term.start, term]));
-  return document.structure.tables.flatMap((table) => {
+export function gridsOf({ text, structure }: ReconciliationInput, terms: readonly Term[]): readonly Grid[] {
+  if (structure.tables.length === 0) return [];
+  const termAt = new Map(terms.map((term) => [term.start, term]));
+  return structure.tables.flatMap((table) => {
     const rows = table.rows.map((row) => ({
-      label: foldedSpace(document.text.slice(row.label.start, row.label.end)),
-      cells: row.cells.map(({ start, end, header }) => ({ header, term: termIn(document.text, termAt, start, end) })),
+      label: foldedSpace(text.slice(row.label.start, row.label.end)),
+      cells: row.cells.map(({ start, end, header }) => ({ header, term: termIn(text, termAt, start, end) })),
     }));
     const grid = gridOf(table, rows);
     return grid === null ? [] : [grid];
@@ -55,7 +57,7 @@ function gridOf(table: Table, rows: readonly ReadRow[]): Grid | null {
     return { path, head: plainWords(path.at(-1) ?? ''), group: plainWords(path.slice(0, -1).join(' ')) };
   });
   const placed = rows.flatMap((row): GridRow[] => {
-    const terms = settled ? termsByHead(row, keys) : termsByPlace(row, rows, keys.length);
+    const terms = (settled ? termsByHead(row, keys) : null) ?? termsByPlace(row, rows, keys.length);
     return terms === null ? [] : [{ label: row.label, plain: plainWords(row.label), terms }];
   });
   return { caption: plainWords(table.caption), columns, rows: placed };
@@ -78,8 +80,9 @@ function termsByHead({ cells }: ReadRow, keys: readonly string[]): readonly (Ter
   return byKey.size < cells.length ? null : keys.map((key) => byKey.get(key) ?? null);
 }
 
-/** Full rows as they stand; a shorter row only where its units tell the columns (`Total 177 850 € 54 845 €`). */
+/** Rows without settled heads: full ones as they stand, shorter ones where their units tell the columns (`Total 850 € 45 €`). */
 function termsByPlace(row: ReadRow, rows: readonly ReadRow[], width: number): readonly (Term | null)[] | null {
+  if (row.cells.some(({ header }) => header !== null)) return null;
   if (row.cells.length === width) return row.cells.map(({ term }) => term);
   const model = rows.find(({ cells }) => cells.length === width && cells.every(({ term }) => term !== null));
   if (model === undefined) return null;

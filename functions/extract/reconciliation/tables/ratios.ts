@@ -4,7 +4,7 @@ import type { Term } from '../term.ts';
 import { quotientTolerance } from '../tolerance.ts';
 import { percentLike } from '../wording.ts';
 import { columnsWhere, isAdditive, isPercent } from './columns.ts';
-import { type Grid, gridsOf } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { isChange, placeOf } from './labels.ts';
 import { bestRelation, findingsOfRelation } from './relation.ts';
 
@@ -12,7 +12,7 @@ import { bestRelation, findingsOfRelation } from './relation.ts';
 export const ratioColumns: Rule = {
   name: 'pourcentage:colonnes',
   example: 'Coût 31 460 € / Taux 50 % / Subvention 15 730 €',
-  findings: (document): readonly Finding[] => gridsOf(document).flatMap(findingsIn),
+  findings: ({ grids }): readonly Finding[] => grids.flatMap(findingsIn),
 };
 
 /** Pairs of columns are tried up to this width. */

@@ -4,7 +4,7 @@ import type { Term } from '../term.ts';
 import { sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
 import { columnsWhere, isAdditive } from './columns.ts';
-import { type Grid, type GridColumn, type GridRow, gridsOf } from './grid.ts';
+import type { Grid, GridColumn, GridRow } from './grid.ts';
 import { placeOf, stepOf } from './labels.ts';
 import { findingsOfRelation } from './relation.ts';
 
@@ -12,8 +12,8 @@ import { findingsOfRelation } from './relation.ts';
 export const budgetSteps: Rule = {
   name: 'etapes:tableau',
   example: 'BP 421,0 / DM1 9,2 / Après DM1 430,2',
-  findings: (document): readonly Finding[] =>
-    gridsOf(document).flatMap((grid) => [
+  findings: ({ grids }): readonly Finding[] =>
+    grids.flatMap((grid) => [
       ...findingsOfRelation({ comparisons: stepsInRows(grid), isNamed: true }),
       ...findingsOfRelation({ comparisons: stepsInColumns(grid), isNamed: true }),
     ]),

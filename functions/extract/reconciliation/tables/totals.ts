@@ -1,22 +1,24 @@
-import type { Document, Rule } from '../document.ts';
+import type { Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { isSlipOfSum, sumTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
 import { columnsWhere, isAdditive, ownRows } from './columns.ts';
-import { type Grid, type GridRow, gridsOf } from './grid.ts';
+import type { Grid, GridRow } from './grid.ts';
 import { isTotal, placeOf } from './labels.ts';
 
 /** A row of totals adds the rows above it: since the last total, all of them, or the totals among them. */
 export const totalRows: Rule = {
   name: 'total:lignes',
   example: 'Collèges 74 / Routes 118 / Total 192',
-  findings: (document: Document): readonly Finding[] => gridsOf(document).flatMap(findingsIn),
+  findings: ({ grids }): readonly Finding[] => grids.flatMap(findingsIn),
 };
 
 /** Columns of a silent last row that must be sums before the row counts as a total. */
 const SILENT_COLUMNS = 2;
 const LEAST_PARTS = 2;
+/** Rows above a total that are added. */
+const MOST_ROWS = 400;
 
 function findingsIn(grid: Grid): readonly Finding[] {
   const rows = ownRows(grid);
@@ -41,13 +43,13 @@ const kept = (comparisons: readonly Comparison[]): number =>
   comparisons.filter((comparison) => agrees(verdictOf(comparison))).length;
 
 function partsBefore(rows: readonly GridRow[], index: number): readonly (readonly GridRow[])[] {
-  const above = rows.slice(0, index);
+  const above = rows.slice(Math.max(0, index - MOST_ROWS), index);
   const totals = above.filter(({ plain }) => isTotal(plain));
   const single = above.filter(({ plain }) => !isTotal(plain));
   const last = above.findLastIndex(({ plain }) => isTotal(plain));
   const choices =
     totals.length === 0 ? [single] : [above.slice(last + 1), totals, single, [...totals, ...above.slice(last + 1)]];
-  const below = index === 0 ? [rows.slice(1).filter(({ plain }) => !isTotal(plain))] : [];
+  const below = index === 0 ? [rows.slice(1, MOST_ROWS).filter(({ plain }) => !isTotal(plain))] : [];
   return [...choices, ...below].filter((parts) => parts.length >= LEAST_PARTS);
 }
 

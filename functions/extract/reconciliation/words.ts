@@ -1,0 +1,31 @@
+import type { Span } from '../model.ts';
+import { foldedSpace } from '../positions.ts';
+
+/** Longest stretch of words between two figures that can tie them. Unit: UTF-16 units. */
+const LONGEST_TIE = 160;
+
+/** The words between two figures, white space folded, a space at both ends kept; null where they lie too far apart. */
+export function wordsBetween(text: string, from: number, to: number): string | null {
+  if (to < from || to - from > LONGEST_TIE) return null;
+  return text.slice(from, to).replace(/\s+/g, ' ');
+}
+
+/** The words of the clause before a place, at most so many. */
+export function wordsBefore(text: string, clause: Span, at: number, most = 90): string {
+  return text.slice(Math.max(clause.start, at - most), at).replace(/\s+/g, ' ');
+}
+
+export function wordsAfter(text: string, clause: Span, at: number, most = 60): string {
+  return text.slice(at, Math.min(clause.end, at + most)).replace(/\s+/g, ' ');
+}
+
+/** Runs of lists and headings are compared by their words: lower case, no accents, no signs. */
+export function plainWords(text: string): string {
+  return foldedSpace(
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9%]+/g, ' '),
+  );
+}
