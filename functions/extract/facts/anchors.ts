@@ -136,11 +136,15 @@ const isBetween = ({ words }: Clause, { from }: Range): boolean =>
 const BETWEEN_REACH = 7;
 
 function comparedInTurn<T>(sites: readonly FactSite[], own: Finds<T>): Finds<T> {
-  const from = sites.findIndex(({ territory }) => territory.link === 'against');
-  const count = sites.length - from;
-  const isPair = from >= count && count > 1 && own.slice(from).every((found) => found === null);
+  const first = sites.findIndex(({ territory }) => territory.link === 'against');
+  const unit = sites[first]?.placed.quantity.unit;
+  const alike = sites.flatMap(({ placed }, index) => (placed.quantity.unit === unit ? [index] : []));
+  const from = alike.indexOf(first);
+  const count = alike.length - from;
+  const isPair = from >= count && count > 1 && alike.slice(from).every((index) => own[index] === null);
   return own.map((_, index) => {
-    const model = isPair && index >= from ? own[index - count] : null;
+    const place = alike.indexOf(index);
+    const model = isPair && place >= from ? own[alike[place - count] as number] : null;
     return model ? { value: model.value, place: 'in-order' } : null;
   });
 }

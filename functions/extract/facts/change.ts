@@ -37,9 +37,10 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   return direction ? changed(direction, 'devant') : NONE;
 }
 
-const changed = (direction: Direction, place: string): Change => ({
-  isChange: true,
-  isDecrease: direction === 'baisse',
+/** Credits that a step takes back are an amount below zero, no change: `la CVAE est minorée de 1,9 M€`. */
+const changed = (direction: Direction | 'retrait', place: string): Change => ({
+  isChange: direction !== 'retrait',
+  isDecrease: direction !== 'hausse',
   rule: `variation:${direction}-${place}`,
 });
 
@@ -77,7 +78,7 @@ const ENDS = new Set(
 const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ( soit'.split(' '));
 
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
-function directionBefore(clause: Clause, lead: Range): Direction | null {
+function directionBefore(clause: Clause, lead: Range): Direction | 'retrait' | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
   if (!cue || lead.to - cue.to > BEFORE_REACH) return null;
   const between = clause.words.slice(cue.to, lead.to).map(({ stem }) => stem);
@@ -89,5 +90,5 @@ function directionBefore(clause: Clause, lead: Range): Direction | null {
   const last = between.findLastIndex((stem) => stem === 'de' || stem === 'd');
   const isObject = last >= 0 && between.slice(last + 1).every((stem) => HEDGES.has(stem));
   if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
-  return cue.value === 'hausse' ? 'hausse' : 'baisse';
+  return cue.value === 'hausse' || cue.value === 'retrait' ? cue.value : 'baisse';
 }

@@ -35,7 +35,8 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
     const { link, whole, before } = site.territory;
     const model = whole ?? (link === 'to' || link === 'restated' ? before : null);
     const taken = model === null ? null : (result[model] ?? null);
-    result.push(own ?? (taken !== null && NOT_TAKEN[link]?.has(taken) ? null : taken));
+    const isFormerCost = own === 'comparaison' && before !== null && result[before] === 'projet';
+    result.push(isFormerCost ? 'projet' : (own ?? (taken !== null && NOT_TAKEN[link]?.has(taken) ? null : taken)));
   });
   return result;
 }

@@ -35,7 +35,8 @@ export function budgetOf(
       rule: `etape:${step.place}`,
     };
   }
-  if (aloof !== null) return { step: null, year, rule: `etape:aucune-${aloof}` };
+  const isFormerCost = aloof === 'projet' && site.territory.link === 'against';
+  if (aloof !== null) return { step: null, year: isFormerCost ? null : year, rule: `etape:aucune-${aloof}` };
   const heading = headed(contexts, document);
   if (heading === 'several' || isUnsettled(site)) return { step: null, year, rule: null };
   const voted = heading ?? (isVoted(site, hasCredit) ? { step: document.step, year: document.fiscalYear } : null);
@@ -64,12 +65,18 @@ function yearOfStep(step: BudgetStep, { step: own, fiscalYear }: DocumentFacts):
   return OF_ONE_YEAR.has(step) && OF_ONE_YEAR.has(own) ? fiscalYear : null;
 }
 
+/** `Budget supplémentaire 2023 > Les ajustements du budget supplémentaire`: the year of an outer heading. */
+const yearAbove = (headings: readonly Context[], step: BudgetStep): number | null =>
+  headings.map(({ clause }) => saidBy(clause, STEP)).find((said) => said?.step === step && said.year !== null)?.year ??
+  null;
+
 /** The step of the nearest heading that names one; a period in a heading leaves it open. */
 function headed(contexts: readonly Context[], document: DocumentFacts): StepSaid | 'several' | null {
-  for (const { place, clause } of contexts) {
-    if (place !== 'heading') continue;
+  const headings = contexts.filter(({ place }) => place === 'heading');
+  for (const { clause } of headings) {
     const said = saidBy(clause, STEP);
-    if (said !== null) return { step: said.step, year: said.year ?? yearOfStep(said.step, document) };
+    if (said !== null)
+      return { step: said.step, year: said.year ?? yearAbove(headings, said.step) ?? yearOfStep(said.step, document) };
     if (whensIn(clause).some(({ value }) => value.kind === 'period')) return 'several';
   }
   return null;

@@ -7,9 +7,17 @@ export type Flow = 'dépense' | 'recette' | 'solde';
 /** Words between a figure and what it is, at most: `10 M€ de subventions`. */
 const REACH = 6;
 
+/** Words between a receipt and a verb that may be said of either, at most: `la fraction de TVA est abondée de 3 M€`. */
+const VERB_REACH = 6;
+
 const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const all: Range = { from: 0, to: clause.words.length };
-  const said = cuesWithin(clause, 'flow', all).map(({ from, to, value }) => ({ from, to, value: value as Flow }));
+  const said: Anchor<Flow>[] = [];
+  for (const { from, to, value } of cuesWithin(clause, 'flow', all)) {
+    const last = said.at(-1);
+    const isReceived = value === 'verbe' && last?.value === 'recette' && from - last.to <= VERB_REACH;
+    said.push({ from, to, value: value === 'verbe' ? (isReceived ? 'recette' : 'dépense') : (value as Flow) });
+  }
   const invested = clause.figures.flatMap(({ to }): readonly Anchor<Flow>[] =>
     clause.words[to]?.stem === 'd' && clause.words[to + 1]?.stem === 'investissement'
       ? [{ from: to, to: to + 2, value: 'dépense' }]
