@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXTRACTOR_VERSION } from '../../functions/extract/extract.ts';
-import { ingest, publish, type Upload } from '../../functions/pipeline.ts';
 import { sha256Of } from '../../functions/publish/files.ts';
 import { manifestKey } from '../../functions/publish/manifest.ts';
 import { MAX_INPUT_BYTES } from '../../functions/read/bounds.ts';
-import { folderStore } from '../../functions/store/folder.ts';
+import { localTree } from './world/local-tree.ts';
 import { bundleOfVersion } from './world/next-version.ts';
 import { keysIn, textBytes, treeIn, worlds } from './world/suite.ts';
 import type { World } from './world/world.ts';
@@ -18,20 +15,6 @@ const SENTENCE = textBytes('La Région consacre 12,5 M€ à la rénovation des 
 const readable = (name: string): Uint8Array => readFileSync(join('fixtures/formats/readable', name));
 
 const newWorld = worlds();
-
-/** The published tree of a local run over the same documents, as key → content. */
-async function localTree(uploads: readonly Upload[]): Promise<Readonly<Record<string, string>>> {
-  const folder = await mkdtemp(join(tmpdir(), 'local-run-'));
-  const store = folderStore(folder);
-  for (const upload of uploads) await ingest(store, upload);
-  await publish(store);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = paths.map(async (path) => [relative(folder, path), (await readFile(path)).toString('latin1')]);
-  const tree = Object.fromEntries(await Promise.all(files)) as Record<string, string>;
-  await rm(folder, { recursive: true });
-  return tree;
-}
 
 const currentRelease = (one: World): string =>
   (JSON.parse(treeIn(one, one.published, 'index.json')['index.json'] ?? '{}') as { release: string }).release;

@@ -16,8 +16,11 @@ import {
 } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-/** What a server is known to do otherwise than S3; each is named where it is used, and nothing else is excused. */
-export type Difference = 'signatures' | 'list-encoding';
+/**
+ * What a server is known to do otherwise than S3. Each is named where it is used and shown to be there: one that is
+ * gone fails the suite, and nothing else is excused.
+ */
+export type Difference = 'accepts any signature' | 'accepts a wrong MD5';
 
 /**
  * What the project relies on in S3, as one suite. It runs over the small server of these tests, over other servers in
@@ -120,8 +123,7 @@ export function s3Contract(
         seen.push(...(page.Contents ?? []).map(({ Key }) => Key ?? ''));
         token = page.NextContinuationToken;
       }
-      if (differences.includes('list-encoding')) expect([...seen].sort()).toEqual([...keys].sort());
-      else expect(seen).toEqual(keys);
+      expect(seen).toEqual(keys);
     });
 
     it('copies with headers of its own', async () => {
@@ -161,16 +163,23 @@ export function s3Contract(
       expect(head.ETag).toMatch(/^"[0-9a-f]{32}-2"$/);
     });
 
+    /** A request that S3 refuses; let through only by a server with that difference. */
+    const refused = async (answer: Promise<unknown>, difference: Difference, error: object): Promise<void> => {
+      if (differences.includes(difference)) await expect(answer).resolves.toBeDefined();
+      else await expect(answer).rejects.toMatchObject(error);
+    };
+
     it('refuses bytes that are not those of the checksum', async () => {
       const wrong = put('wrong', 'abc', { ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' });
-      await expect(wrong).rejects.toMatchObject({ $metadata: { httpStatusCode: 400 } });
+      await refused(wrong, 'accepts a wrong MD5', { $metadata: { httpStatusCode: 400 } });
     });
 
-    it.runIf(!differences.includes('signatures'))('refuses a wrong secret', async () => {
-      const given = configOf().credentials as { accessKeyId: string };
-      const intruder = new S3Client({ ...configOf(), credentials: { ...given, secretAccessKey: 'wrong' } });
+    it('refuses a wrong secret', async () => {
+      const given = configOf().credentials;
+      const { accessKeyId } = typeof given === 'function' ? await given() : { accessKeyId: '', ...given };
+      const intruder = new S3Client({ ...configOf(), credentials: { accessKeyId, secretAccessKey: 'wrong' } });
       const answer = intruder.send(new ListObjectsV2Command({ Bucket: bucket }));
-      await expect(answer).rejects.toMatchObject({ name: 'SignatureDoesNotMatch' });
+      await refused(answer, 'accepts any signature', { name: 'SignatureDoesNotMatch' });
     });
   });
 }

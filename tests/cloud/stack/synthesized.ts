@@ -9,7 +9,7 @@ import type { Template } from './template.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/synth');
-const STACK = 'ChiffresPublics';
+export const STACK = 'ChiffresPublics';
 const LOCK_STALE_MS = 120_000;
 /** Assemblies of older sources are removed after this. */
 const KEPT_MS = 3_600_000;
