@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HELP } from '../../functions/cli/help.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import { commandsIn, fencesIn, linkedFilesIn, markedBlocksIn, namedFilesIn, withBodies } from './markdown.ts';
+import { bodyOf, isRun, prepared, type Workspace } from './workspace.ts';
+
+const README = readFileSync('README.md', 'utf8');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+
+describe('README.md', () => {
+  let place: Workspace;
+  beforeAll(async () => {
+    place = await prepared(README);
+  });
+  afterAll(() => place.remove());
+
+  it('has commands that ran', () => {
+    const commands = commandsIn(README).filter(isRun);
+    expect(commands[0]).toBe('npm ci && npm start');
+    expect(commands.length).toBeGreaterThan(3);
+    expect(readdirSync(join(place.folder, 'out'))).toContain('index.html');
+  });
+
+  it.each(markedBlocksIn(README))('shows what comes out: $mark', async (block) => {
+    expect(block.body, 'renew it with npm run docs, then read the diff').toBe(await bodyOf(block, place));
+  });
+
+  it('quotes a sentence of the seed on the first screen, with the figure of the row below it', async () => {
+    const seed = readFileSync('fixtures/pays-de-la-loire-2017-06-session/source.txt', 'utf8');
+    const [, sentence = ''] = /^> (.+)$/m.exec(README) ?? [];
+    expect(seed.replace(/\s+/g, ' ')).toContain(sentence);
+    const row = markedBlocksIn(README).find(({ mark }) => mark.startsWith('row: '));
+    expect(sentence).toContain(/"([^"]+)"\n$/.exec(row?.body ?? '')?.[1]);
+  });
+
+  it('shows the tree that is written', () => {
+    const [, tree = ''] = /## What it writes[\s\S]*?```text\n([\s\S]*?)```/.exec(README) ?? [];
+    const names = [...tree.matchAll(/(?:^|\s)(\.?[a-zA-Z0-9-]+(?:\.[a-z-]+)+|[A-Z0-9]{6,}|[a-z]+\/)/gm)].map(
+      ([, name = '']) => name,
+    );
+    const written = readdirSync(join(place.folder, 'out'), { recursive: true, encoding: 'utf8' });
+    const isWritten = (name: string): boolean =>
+      written.some((path) => `/${path}/`.includes(`/${name.replace(/\/$/, '')}/`));
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => !isWritten(name))).toEqual([]);
+  });
+
+  it('tells every option of the command line', () => {
+    const options = [...new Set(HELP.match(/--[a-z-]+/g))].filter(
+      (option) => option !== '--help' && option !== '--version',
+    );
+    expect(options.filter((option) => !README.includes(option))).toEqual([]);
+  });
+});
+
+describe.each(pages)('%s', (page) => {
+  const markdown = readFileSync(page, 'utf8');
+
+  it('links to files that are there', () => {
+    const missing = linkedFilesIn(markdown).filter((target) => !existsSync(join(dirname(page), target)));
+    expect(missing).toEqual([]);
+  });
+
+  it('names files that are there', () => {
+    expect(namedFilesIn(markdown).filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('names npm scripts that are there', () => {
+    const scripts = [...markdown.matchAll(/\bnpm run (?:-s |--silent )?([\w:]+)/g)].map(([, name = '']) => name);
+    expect(scripts.filter((name) => !(name in packageFile.scripts))).toEqual([]);
+  });
+});
+
+describe('blocks in Markdown', () => {
+  const markdown =
+    '<!-- runs: a -->\n```text\nold\n```\n\n```sh\nnpm ci && npm start   # two\n# note\na \\\n  b\n```\n';
+
+  it('are read and replaced', () => {
+    expect(markedBlocksIn(markdown)).toEqual([{ mark: 'runs: a', language: 'text', body: 'old\n' }]);
+    expect(fencesIn(markdown)).toHaveLength(2);
+    expect(withBodies(markdown, ['new $& 1\n'])).toBe(markdown.replace('old\n', () => 'new $& 1\n'));
+    expect(commandsIn(markdown)).toEqual(['npm ci && npm start', 'a    b']);
+  });
+
+  it('links and names of files are told from addresses', () => {
+    expect(linkedFilesIn('[a](b.md#c) [d](https://e.fr) ![f](g/h.png) [i](#j)')).toEqual(['b.md', 'g/h.png']);
+    expect(namedFilesIn('`functions/a.ts`, `other/b.ts`, `docs/`')).toEqual(['functions/a.ts', 'docs/']);
+  });
+});
