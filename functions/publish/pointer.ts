@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import { inBatches } from './in-batches.ts';
 import type { PublishedFile } from './portal/input.ts';
-import { currentIn, isShown, type Release } from './releases.ts';
+import { currentIn, type Release, shownIn } from './releases.ts';
 import { indexFile, rootFiles } from './root-files.ts';
 import { schemaFiles } from './schemas/schema-files.ts';
 import { SITE } from './site.ts';
@@ -26,8 +26,9 @@ export async function isPointedAt(store: Store, release: Release, etag: string |
  * they are. Another run may move the pointer meanwhile: whoever writes last looks again, so that no older state stays.
  */
 export async function showRelease(store: Store, release: Release): Promise<void> {
-  if (await isShown(store, release.id)) return;
-  await inBatches(await rootFiles(store, release), (file) => replaced(store, file));
+  const shown = await shownIn(store);
+  if (shown?.id === release.id) return;
+  await inBatches(await rootFiles(store, release, shown), (file) => replaced(store, file));
   await store.show(release.id);
   const { release: current } = await currentIn(store);
   if (current !== null && current.id !== release.id) await showRelease(store, current);

@@ -1,12 +1,13 @@
 import type { Quality, Row } from '../extract/model.ts';
 import type { Store } from '../store/store.ts';
-import type { Member } from './corpus/member.ts';
+import { branchOf, listedRow, type Member } from './corpus/member.ts';
+import { membersBelow, type TreeNode } from './corpus/node.ts';
 import { formatOf, isDownload } from './formats.ts';
 import { inBatches } from './in-batches.ts';
 import { grouped } from './portal/grouped.ts';
 import type { Download, PortalDocument, PortalInput } from './portal/input.ts';
 import { type Release, releaseFolder } from './releases.ts';
-import { datasetNamed, ROW_DATASETS } from './rows.ts';
+import { ROW_DATASETS } from './rows.ts';
 import { PLACEHOLDER_URL, SITE } from './site.ts';
 import { jsonAt, jsonIfAt } from './stored-json.ts';
 
@@ -14,16 +15,17 @@ import { jsonAt, jsonIfAt } from './stored-json.ts';
 const MOST_FEATURED = 12;
 
 /** What the pages of a release show, read from the release itself. */
-export async function portalInput(store: Store, release: Release, members: readonly Member[]): Promise<PortalInput> {
+export async function portalInput(store: Store, release: Release): Promise<PortalInput> {
+  const { documents } = release.corpus;
   return {
     baseUrl: SITE.baseUrl === PLACEHOLDER_URL ? null : SITE.baseUrl,
     release: release.id,
     // The time of a release is that of its files (docs/decisions/no-clock-in-the-data.md).
     changedAt: null,
     ranAt: null,
-    documents: await featured(store, release, members.slice(0, MOST_FEATURED)),
+    documents: await featured(store, release, await newest(store, documents)),
     totals: release.lignes,
-    years: yearsOf(members),
+    years: yearCounts(documents),
     downloads: downloadsOf(release),
     catalogues: CATALOGUES,
   };
@@ -62,7 +64,7 @@ async function featured(
     const rows = Object.fromEntries(tables.map(([name, byId]) => [name, byId.get(member.document_id) ?? []]));
     const quality = await jsonIfAt<Quality>(store, `documents/${member.document_id}/quality.json`);
     return {
-      document: rowOf(member),
+      document: listedRow(member),
       rows: rows as PortalDocument['rows'],
       quality: quality ?? unknownQuality(member),
       text: '',
@@ -80,14 +82,21 @@ function unknownQuality({ document_id, version_extracteur, qualite }: Member): Q
   return { document_id, version_extracteur, compte, ...none };
 }
 
-/** As much of a row of `documents` as lists of documents show. */
-function rowOf({ document_id, titre, collectivite_nom, nom_fichier, date }: Member): Row {
-  const known: Row = { document_id, titre, collectivite_nom, nom_fichier, date_document: date === '' ? null : date };
-  const { columns } = datasetNamed('documents');
-  return Object.fromEntries(columns.map(({ name }) => [name, known[name] ?? null]));
+async function newest(store: Store, documents: TreeNode): Promise<readonly Member[]> {
+  const members: Member[] = [];
+  for await (const member of membersBelow(store, documents)) {
+    members.push(member);
+    if (members.length === MOST_FEATURED) break;
+  }
+  return members;
 }
 
-function yearsOf(members: readonly Member[]): PortalInput['years'] {
-  const years = grouped(members, ({ date }) => (date === '' ? 'sans-date' : date.slice(0, 4)));
-  return [...years].map(([year, documents]) => ({ year, documents: documents.map(rowOf) }));
+function yearCounts(documents: TreeNode): PortalInput['years'] {
+  if (documents.genre === 'branches') {
+    return documents.branches.map(({ nom, lignes }) => ({ year: nom, count: lignes.documents }));
+  }
+  return [...grouped(documents.membres, (member) => branchOf(member, 0))].map(([year, { length }]) => ({
+    year,
+    count: length,
+  }));
 }

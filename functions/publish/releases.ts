@@ -4,7 +4,7 @@ import type { ChangeSummary } from './changes.ts';
 import type { CorpusState } from './corpus/corpus.ts';
 import type { Totals } from './corpus/totals.ts';
 import type { FileFacts } from './files.ts';
-import { jsonAt } from './stored-json.ts';
+import { jsonAt, jsonIfAt } from './stored-json.ts';
 
 /** `releases/<id>/release.json`: all that a release is. Never overwritten. */
 export interface Release extends Totals {
@@ -72,8 +72,7 @@ function idIn(index: Uint8Array): string {
   return String((JSON.parse(new TextDecoder().decode(index)) as { release: unknown }).release);
 }
 
-/** Whether the copies of `latest/` are those of the release: they are written last of all. */
-export async function isShown(store: Store, id: string): Promise<boolean> {
-  const shown = await store.read(`latest/${RELEASE_FILE}`);
-  return shown !== null && (JSON.parse(new TextDecoder().decode(shown.bytes)) as Release).id === id;
+/** The release that `latest/` holds, which is written last of all; null for none. */
+export async function shownIn(store: Store): Promise<Release | null> {
+  return jsonIfAt<Release>(store, `latest/${RELEASE_FILE}`);
 }

@@ -2,8 +2,6 @@ import type { Store } from '../store/store.ts';
 import { catalogOf } from './catalog/catalog.ts';
 import { jsonLdOf } from './catalog/jsonld.ts';
 import { turtleOf } from './catalog/turtle.ts';
-import type { Member } from './corpus/member.ts';
-import { membersBelow } from './corpus/node.ts';
 import { dataPackageOf } from './descriptors/datapackage.ts';
 import { changelogOf, feedOf } from './feed.ts';
 import { fileAt, jsonText } from './files.ts';
@@ -13,6 +11,7 @@ import { releasePages } from './portal/portal.ts';
 import { portalInput } from './portal-input.ts';
 import { INDEX_KEY, type Release } from './releases.ts';
 import { SITE } from './site.ts';
+import { yearLists } from './year-lists.ts';
 
 /** The pointer to the release, with what it holds. */
 export function indexFile(release: Release): PublishedFile {
@@ -20,10 +19,15 @@ export function indexFile(release: Release): PublishedFile {
 }
 
 /**
- * What stands beside `latest/` at the top of the tree: a function of the release alone, so that whoever comes after an
+ * What stands beside `latest/` at the top of the tree: a function of the release, so that whoever comes after an
  * interrupted run can write it again.
+ * @param shown the release that `latest/` holds until now, of which lists of documents may stay; null for none
  */
-export async function rootFiles(store: Store, release: Release): Promise<readonly PublishedFile[]> {
+export async function rootFiles(
+  store: Store,
+  release: Release,
+  shown: Release | null,
+): Promise<readonly PublishedFile[]> {
   const catalog = catalogOf(release, SITE);
   return [
     fileAt('datapackage.json', jsonText(dataPackageOf(release, SITE, 'latest/'))),
@@ -32,12 +36,7 @@ export async function rootFiles(store: Store, release: Release): Promise<readonl
     fileAt('feed.xml', feedOf(release, SITE)),
     fileAt('CHANGELOG.md', changelogOf(release, SITE)),
     fileAt('versions.json', jsonText({ derniere_reussie: release.id, versions: release.recentes })),
-    ...releasePages(await portalInput(store, release, await allMembers(store, release))),
+    ...(await yearLists(store, release.corpus.documents, shown?.corpus.documents ?? null)),
+    ...releasePages(await portalInput(store, release)),
   ];
-}
-
-async function allMembers(store: Store, { corpus }: Release): Promise<readonly Member[]> {
-  const members: Member[] = [];
-  for await (const member of membersBelow(store, corpus.documents)) members.push(member);
-  return members;
 }

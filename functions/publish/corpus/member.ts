@@ -1,5 +1,6 @@
-import type { Cell } from '../../extract/model.ts';
+import type { Cell, Row } from '../../extract/model.ts';
 import type { Manifest } from '../manifest.ts';
+import { datasetNamed } from '../rows.ts';
 import { type Bounds, fits } from './bounds.ts';
 import { sizeOf, type Totals } from './totals.ts';
 
@@ -20,6 +21,13 @@ export function memberOf({ document_id, sha256, version_extracteur, document, li
   const { titre = null, collectivite_nom = null, nom_fichier = null } = document;
   const date = String(document.date_document ?? '');
   return { document_id, sha256, version_extracteur, date, titre, collectivite_nom, nom_fichier, lignes, qualite };
+}
+
+/** As much of a row of `documents` as lists of documents show. */
+export function listedRow({ document_id, titre, collectivite_nom, nom_fichier, date }: Member): Row {
+  const known: Row = { document_id, titre, collectivite_nom, nom_fichier, date_document: date === '' ? null : date };
+  const { columns } = datasetNamed('documents');
+  return Object.fromEntries(columns.map(({ name }) => [name, known[name] ?? null]));
 }
 
 /** Newest first; documents of one date by id. The order of rows in every file of many documents. */

@@ -29,9 +29,9 @@ export interface PortalDocument {
   readonly downloads: readonly Download[];
 }
 
-/** All documents of one year, newest first. */
+/** All documents of one year, or of a part of a very full one, newest first. */
 export interface PortalYear {
-  /** `2017`; `sans-date` for documents without a date. */
+  /** `2017`, `2017-06`; `sans-date` for documents without a date. */
   readonly year: string;
   /** Rows of the dataset `documents`. */
   readonly documents: readonly Row[];
@@ -50,8 +50,8 @@ export interface PortalInput {
   readonly documents: readonly PortalDocument[];
   /** Number of documents and of rows a dataset in the whole release. */
   readonly totals: Readonly<Record<DatasetName, number>>;
-  /** Years in descending order with all their documents. */
-  readonly years: readonly PortalYear[];
+  /** Years in descending order with the number of their documents; `sans-date` last. */
+  readonly years: readonly { readonly year: string; readonly count: number }[];
   /** Files of `latest/`, in the order to list them. */
   readonly downloads: readonly Download[];
   /** Catalogues, feeds and other machine-readable files of the release: key and words. */

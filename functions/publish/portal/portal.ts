@@ -1,10 +1,10 @@
 import { documentPage } from './document-page.ts';
 import { ICON, SCRIPT, STYLE } from './embedded.ts';
 import { indexPage } from './index-page.ts';
-import type { PortalDocument, PortalInput, PublishedFile } from './input.ts';
+import type { PortalDocument, PortalInput, PortalYear, PublishedFile } from './input.ts';
 import { textOf } from './labels.ts';
 import { sourcePage } from './source-page.ts';
-import { yearPages } from './year-pages.ts';
+import { type YearPart, yearPages, yearPartsPage } from './year-pages.ts';
 
 /** Pages change with a release, and their addresses stay. */
 const SHORT = 'public, max-age=60';
@@ -28,11 +28,21 @@ export function documentPages(document: PortalDocument): readonly PublishedFile[
 export function releasePages(input: PortalInput): readonly PublishedFile[] {
   return [
     page('index.html', indexPage(input)),
-    ...input.years.flatMap(yearPages).map(({ key, markup }) => page(key, markup)),
     file('style.css', STYLE, 'text/css; charset=utf-8'),
     file('portal.js', SCRIPT, 'text/javascript; charset=utf-8'),
     file('icon.svg', ICON, 'image/svg+xml'),
   ];
+}
+
+/** The list of the documents of one year, in pages of bounded length. */
+export function yearFiles(year: PortalYear): readonly PublishedFile[] {
+  return yearPages(year).map(({ key, markup }) => page(key, markup));
+}
+
+/** The page of a year too full for one list: its months, or what a month is parted into. */
+export function yearPartsFile(year: string, parts: readonly YearPart[]): PublishedFile {
+  const { key, markup } = yearPartsPage(year, parts);
+  return page(key, markup);
 }
 
 /** All pages of a release, with the two of each document given. */

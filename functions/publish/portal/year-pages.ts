@@ -55,6 +55,37 @@ ${when(newer !== null || older !== null, () => html`<nav class="pages" aria-labe
   });
 }
 
+/** A part of a year: its name in addresses (`2017-06`), and how many documents it has. */
+export interface YearPart {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** The list of the parts of a year that is too full to list its documents. */
+export function yearPartsPage(
+  year: string,
+  parts: readonly YearPart[],
+): { readonly key: string; readonly markup: string } {
+  const title = year === 'sans-date' ? 'Documents sans date' : `Documents de ${yearWords(year)}`;
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  const items = parts.map(
+    ({ name, count }) =>
+      html`<li><h2><a href="../${name}/index.html">${name}</a></h2><p>${counted(count, 'document')}</p></li>`,
+  );
+  const markup = pageMarkup({
+    title: `${title} : ${SITE_NAME}`,
+    description: `${title} dont les chiffres sont publiés.`,
+    root: '../../',
+    navigation: [['../../index.html', 'Accueil']],
+    main: html`<div class="hero"><div class="wrap"><h1>${title}</h1><p class="lead">${counted(total, 'document')}</p></div></div>
+<section class="topic"><div class="wrap">
+<ul class="list">${items}</ul>
+</div></section>`,
+    footer: html`<p><a href="../../index.html">${SITE_NAME}</a></p>`,
+  });
+  return { key: `annees/${year}/index.html`, markup };
+}
+
 function entry(document: Row): Html {
   const issued = textOf(document, 'date_document');
   return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h2><a href="../../documents/${textOf(document, 'document_id')}/index.html"><bdi>${titleOf(document)}</bdi></a></h2></li>`;
