@@ -31,7 +31,7 @@ const LINK = /(?:[ |](?:de la|de l|du|des|de|d|la|les))?[ |]/y;
 const PLACES = new Set(['region', 'departement', 'metropole', 'agglomeration', 'collectivite', 'assemblee']);
 /** Somebody else's, though the name follows: `préfet de la région Bretagne`, `groupe d'élus de la Région`. */
 const OTHERS =
-  /(?:prefete?|prefecture|academie|rectorat|recteur|rectrice|chambre|comite|federation|groupe|direction|delegation|association|union|agence regionale)(?: [a-z]+){0,4} $/;
+  /(?:prefete?|prefecture|academie|rectorat|recteur|rectrice|chambre|comite|federation|groupe|direction|delegation|association|union|agence regionale)(?: [a-z]+){0,4}? (?:de la|de l|du|des|de|d|au|a la) $/;
 const OWN_NAME = /(?<![a-z0-9])(?:metropole|eurometropole|agglo|agglomeration|agglopole|communaute)(?![a-z0-9])/g;
 /** Longest name of an intercommunality in front of its `Métropole`. Unit: folded characters. */
 const OWN_NAME_REACH = 40;
@@ -82,8 +82,10 @@ function namedAfter(text: string, { folded, offsets }: FoldedText, match: RegExp
 function namedBefore(text: string, part: FoldedText, match: RegExpExecArray, kind: NamedKind): BodyMention | null {
   if ((kind !== 'region' && kind !== 'department') || /^(?:conseillers|elus|collectivite|hotel)/.test(match[0]))
     return null;
-  const line = lineAround(text, part.offsets[match.index] ?? 0, OWN_NAME_REACH).start;
-  const words = foldedName(text.slice(line, part.offsets[match.index]));
+  const at = part.offsets[match.index] ?? 0;
+  const line = lineAround(text, at, OWN_NAME_REACH).start;
+  if (line === at || line === at - OWN_NAME_REACH) return null;
+  const words = foldedName(text.slice(line, at));
   const territory = words.replace(/(?:^|[ |]+)(?:le|la|l)?$/, '').replace(/^(?:le|la|les|l) /, '');
   const named = territory === '' ? null : nameAt(tablesOfIssuers().territories[kind], territory, 0);
   if (named === null || named.name !== territory) return null;

@@ -1,5 +1,6 @@
 import type { DocumentFacts, Quantity, Span, Structure } from '../model.ts';
 import { budgetStepOf } from './budget-step.ts';
+import { datesIn } from './calendar.ts';
 import { bornDateOf, type FoundDate, titleDateOf } from './date.ts';
 import { isForeign, issuerOf } from './issuer.ts';
 import { layoutOf } from './layout.ts';
@@ -13,7 +14,8 @@ import { titleOf } from './title.ts';
  */
 export function documentFactsOf(text: string, structure: Structure, quantities: readonly Quantity[]): DocumentFacts {
   const layout = layoutOf(text, structure);
-  const title = titleOf(text, layout);
+  const year = datesIn(text, quantities, layout.masthead).find((date) => date.year !== null)?.year ?? null;
+  const title = titleOf(text, layout, year);
   const issuer = issuerOf(text, layout, title);
   const born = bornDateOf(text, layout, quantities);
   const session = sessionOf(text, layout, quantities, born?.iso ?? null);

@@ -10,6 +10,7 @@ export interface FoldedText {
 
 const SPACE = 32;
 const BAR = 124;
+const HYPHEN = 45;
 /** Marks in the table; every other value is the letter or digit itself. */
 const NOTHING = 1;
 const LIGATURE = 2;
@@ -45,7 +46,7 @@ export function foldedPart(text: string, { start, end }: Span): FoldedText {
     const unit = code < TABLE_END ? (units[code] as number) : SPACE;
     if (unit === NOTHING) continue;
     if (unit === SPACE || unit === BAR) {
-      if (gap !== BAR) gap = unit;
+      if (gap !== BAR) gap = code === HYPHEN && isSpaced(text, at) ? BAR : unit;
       continue;
     }
     if (gap !== 0) {
@@ -63,6 +64,10 @@ export function foldedPart(text: string, { start, end }: Span): FoldedText {
   offsets[length] = end;
   return { folded: ascii.decode(codes.subarray(0, length)), offsets: offsets.subarray(0, length + 1) };
 }
+
+/** A hyphen between spaces is a dash. */
+const isSpaced = (text: string, at: number): boolean =>
+  units[text.charCodeAt(at - 1)] === SPACE && units[text.charCodeAt(at + 1)] === SPACE && at > 0;
 
 /** A name as it stands in a folded text. */
 export const foldedName = (name: string): string => foldedPart(name, { start: 0, end: name.length }).folded;

@@ -22,19 +22,26 @@ const PREFIXES: readonly (readonly [RegExp, readonly IssuerKind[]])[] = [
   [/^(?:le|la|les)?/, ['region', 'department', 'intercommunality']],
 ];
 
-/** Bodies told by addresses of sites, mail and accounts: `presse@nouvelle-aquitaine.fr`, `www.allier.fr`. */
+/** Bodies told by addresses of sites, mail and accounts: `presse@nouvelle-aquitaine.fr`, `www.allier.fr`, `bretagne.bzh`. */
 export function hostsIn(text: string, { start, end }: Span): readonly HostMention[] {
   const part = text.slice(start, end);
   const hosts: HostMention[] = [];
-  for (const mark of part.matchAll(
-    /@|www\.|:\/\/(?:www\.)?|(?<=\s)(?=[a-z-]{3,40}\.(?:fr|bzh|corsica|com|org|eu|re)(?![\p{L}\d]))/giu,
-  )) {
-    const at = start + mark.index + mark[0].length;
-    const host = HOST.exec(text.slice(at, Math.min(end, at + REACH)))?.[0] ?? '';
-    const issuer = issuerOfHost(host);
-    if (issuer !== null) hosts.push({ issuer, isMail: mark[0] === '@', start: at, end: at + host.length });
+  for (const mark of part.matchAll(/@|www\.|:\/\/(?:www\.)?|\.(?:fr|bzh|corsica|com|org|eu|re)(?![a-z\d])/gi)) {
+    const isEnd = mark[0].startsWith('.');
+    const at = isEnd ? bareStart(part, mark.index) : mark.index + mark[0].length;
+    const host = at === null ? '' : (HOST.exec(part.slice(at, at + REACH))?.[0] ?? '');
+    const issuer = host === '' ? null : issuerOfHost(host);
+    if (issuer === null || at === null) continue;
+    hosts.push({ issuer, isMail: mark[0] === '@', start: start + at, end: start + at + host.length });
   }
   return hosts;
+}
+
+/** Start of a name of a site without `www`; null inside a longer address. */
+function bareStart(part: string, dot: number): number | null {
+  const before = part.slice(Math.max(0, dot - REACH), dot);
+  const label = /(?:^|\s)([a-z-]{3,40})$/i.exec(before)?.[1];
+  return label === undefined ? null : dot - label.length;
 }
 
 /** `region-paysdelaloire.fr`: the body whose territory one of the labels but the last is; a lone label is an account. */

@@ -20,7 +20,7 @@ const SESSION =
   /^(?:sessions?|seances?|reunion|assemblee pleniere|conseil (?:regional|departemental|general|municipal|communautaire|metropolitain|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil d[ue]s? \d|conference de presse|point presse|jeudi|vendredi|lundi|mardi|mercredi|samedi)(?![a-z])(?!.*(?:budget|orientations|compte administratif|decision modificative))/;
 /** Lines that are never a title. */
 const NO_TITLE =
-  /^(?:publie|mis a jour|mis en ligne|date|le \d|presents?|absents?|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
+  /^(?:publie|mis a jour|mis en ligne|date|le \d{1,2}(?: er)? [a-z]{3,9} (?:19|20)\d\d|presents?|absents?|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n (?:[a-z]+ )?\d+(?: \d+)*$|(?:direction|service|pole|cabinet|secretariat)(?: [a-z]+){1,6}$|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
 /** What is a title without being set apart as one: `AVIS sur le projet de budget 2025`. */
 const NAMED_ACT =
   /^(?:avis|rapport|contribution|deliberation|voeu|motion|note|bilan|compte rendu|proces verbal|extrait)(?![a-z])/;
@@ -28,10 +28,15 @@ const NAMED_ACT =
 const CHAPTER = /^(?:[ivx]+|\d+|[a-h])(?:\||\)| ?\| ?| - )/;
 const ENDS_AS_SENTENCE = /[.;,]\s*$/;
 
-/** The title that a reader would give: the outermost heading of the masthead that is no letterhead, genre or date. */
-export function titleOf(text: string, { heads }: Layout): FoundTitle | null {
+/**
+ * The title that a reader would give: the outermost heading of the masthead that is no letterhead, genre or date. Titles
+ * of other years' budgets beside it are navigation: `year` is the first that the masthead is dated with.
+ */
+export function titleOf(text: string, { heads }: Layout, year: number | null): FoundTitle | null {
   const candidates = heads.map((block, index) => ({ block, index, folded: foldedBlock(text, block) }));
-  const possible = candidates.filter(({ block, folded }) => mayBeTitle(text, block, folded));
+  const all = candidates.filter(({ block, folded }) => mayBeTitle(text, block, folded));
+  const ofYear = all.filter(({ folded }) => isOfYear(folded, year));
+  const possible = ofYear.length > 0 ? ofYear : all;
   const act = possible.find(({ folded }) => NAMED_ACT.test(folded));
   const headings = possible.filter(({ block }) => block.kind === 'heading' && !hasChapterMark(text, block));
   const level = Math.min(...headings.map(({ block }) => block.level));
@@ -45,6 +50,15 @@ export function titleOf(text: string, { heads }: Layout): FoundTitle | null {
   return session === undefined ? null : found(text, session.block, session.block, 'intitule-de-seance');
 }
 
+const BUDGET_YEAR =
+  /(?:budget|budgetaires?|administratifs?|supplementaire|modificative)(?: [a-z]+){0,3}(?: n \d)? (20\d\d)(?!\d)/;
+
+/** A budget is voted in its year, the one before or, as accounts, the two after. */
+function isOfYear(folded: string, year: number | null): boolean {
+  const told = BUDGET_YEAR.exec(folded);
+  return told === null || year === null || (Number(told[1]) <= year + 1 && Number(told[1]) >= year - 2);
+}
+
 const foldedBlock = (text: string, { start, end }: Block): string =>
   foldedPart(text, { start, end: Math.min(end, start + LONGEST) }).folded;
 
@@ -53,7 +67,8 @@ const shown = (text: string, { start, end }: Span): string => text.slice(start, 
 function mayBeTitle(text: string, block: Block, folded: string): boolean {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
   if (block.end - block.start > LONGEST || block.end - block.start < 6) return false;
-  if (GENRE.test(folded) || SESSION.test(folded) || NO_TITLE.test(folded)) return false;
+  if (GENRE.test(folded.replace(/^[\divx]{1,4}[ |]+/, '')) || SESSION.test(folded) || NO_TITLE.test(folded))
+    return false;
   if (/^communique de presse|^dossier de presse/.test(folded) && folded.length < 60) return false;
   return (
     !isLinkList(text, block) &&
@@ -111,6 +126,7 @@ function lastPart(text: string, heads: readonly Block[], index: number): Block {
 const isCapitals = (words: string): boolean => words === words.toUpperCase();
 
 function found(text: string, first: Block, last: Block, rule: FoundTitle['rule']): FoundTitle {
-  const span = { start: first.start, end: last.end };
+  const subject = /^Objet\s{0,3}:\s{0,3}/i.exec(text.slice(first.start, last.end));
+  const span = { start: first.start + (subject?.[0].length ?? 0), end: last.end };
   return { ...span, text: shown(text, span), rule };
 }
