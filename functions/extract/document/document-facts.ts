@@ -5,6 +5,7 @@ import { bornDateOf, type FoundDate, titleDateOf } from './date.ts';
 import { isForeign, issuerOf } from './issuer.ts';
 import { layoutOf } from './layout.ts';
 import { type FoundSession, sessionOf } from './session.ts';
+import { siretOf } from './stated-siret.ts';
 import { titleOf } from './title.ts';
 
 /**
@@ -33,7 +34,14 @@ export function documentFactsOf(text: string, structure: Structure, quantities: 
   ];
   return {
     title: title?.text ?? null,
-    issuer: issuer === null ? null : identityOf(issuer.issuer),
+    issuer:
+      issuer === null
+        ? null
+        : {
+            name: issuer.issuer.name,
+            siret: siretOf(text, layout, issuer.issuer),
+            regionCode: issuer.issuer.regionCode,
+          },
     date: date?.iso ?? null,
     sessionStart: session?.start ?? null,
     sessionEnd: session?.end ?? null,
@@ -45,8 +53,6 @@ export function documentFactsOf(text: string, structure: Structure, quantities: 
     ),
   };
 }
-
-const identityOf = ({ name, siret, regionCode }: NonNullable<DocumentFacts['issuer']>) => ({ name, siret, regionCode });
 
 /** The date that the document bears; of a meeting that lasts several days, what its days have in common. */
 function dateOf(born: FoundDate | null, session: FoundSession | null): FoundDate | null {
