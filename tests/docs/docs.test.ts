@@ -42,7 +42,7 @@ describe('README.md', () => {
   });
 
   it('shows the tree that is written', () => {
-    const [, tree = ''] = /## What it writes[\s\S]*?```text\n([\s\S]*?)```/.exec(README) ?? [];
+    const [, tree = ''] = /## What it writes[\s\S]*?```text\nout\/\n([\s\S]*?)```/.exec(README) ?? [];
     const names = [...tree.matchAll(/(?:^|\s)(\.?[a-zA-Z0-9-]+(?:\.[a-z-]+)+|[A-Z0-9]{6,}|[a-z]+\/)/gm)].map(
       ([, name = '']) => name,
     );
@@ -76,6 +76,21 @@ describe.each(pages)('%s', (page) => {
   it('names npm scripts that are there', () => {
     const scripts = [...markdown.matchAll(/\bnpm run (?:-s |--silent )?([\w:]+)/g)].map(([, name = '']) => name);
     expect(scripts.filter((name) => !(name in packageFile.scripts))).toEqual([]);
+  });
+});
+
+describe('docs/decisions/dependencies.md', () => {
+  const listed = new Set(
+    [...readFileSync('docs/decisions/dependencies.md', 'utf8').matchAll(/^\| `([^`]+)`/gm)].map(
+      ([, name = '']) => name,
+    ),
+  );
+
+  it('says of every package why it is there, and of no other', () => {
+    const { dependencies, devDependencies, optionalDependencies } = packageFile;
+    const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    const named = packages.map((name) => (name.startsWith('@types/') ? '@types/*' : name));
+    expect([...listed].sort()).toEqual([...new Set(named)].sort());
   });
 });
 
