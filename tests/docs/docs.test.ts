@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HELP } from '../../functions/cli/help.ts';
 import packageFile from '../../package.json' with { type: 'json' };
+import { sourcesIn } from '../architecture/imports.ts';
 import { commandsIn, fencesIn, linkedFilesIn, markedBlocksIn, namedFilesIn, withBodies } from './markdown.ts';
 import { bodyOf, isRun, prepared, type Workspace } from './workspace.ts';
 
@@ -76,6 +77,16 @@ describe.each(pages)('%s', (page) => {
   it('names npm scripts that are there', () => {
     const scripts = [...markdown.matchAll(/\bnpm run (?:-s |--silent )?([\w:]+)/g)].map(([, name = '']) => name);
     expect(scripts.filter((name) => !(name in packageFile.scripts))).toEqual([]);
+  });
+});
+
+describe('the code', () => {
+  it('names pages of docs/ that are there', () => {
+    const named = [...sourcesIn(['functions', 'infra', 'schemas', 'tests', 'fixtures'])].flatMap(([file, source]) =>
+      [...source.matchAll(/\bdocs\/[a-z/-]+\.md\b/g)].map(([page]) => `${file}: ${page}`),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((line) => !existsSync(line.slice(line.indexOf(': ') + 2)))).toEqual([]);
   });
 });
 
