@@ -19,10 +19,47 @@ export interface Clause extends Span {
 }
 
 /** @param quantities those inside the span, in order */
-export function clauseOf(text: string, span: Span, quantities: readonly Quantity[]): Clause {
-  const words = wordsIn(text, span);
-  const placed = placesOf(words, quantities);
-  return { ...span, words, cues: cuesIn(words), placed, figures: placed.filter(isFigure) };
+export function clauseOf(text: string, { start, end }: Span, quantities: readonly Quantity[]): Clause {
+  return new ReadClause(text, start, end, quantities);
+}
+
+/** Reads its words, cues and places when they are first asked for: most sentences have no figure and are never asked. */
+class ReadClause implements Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly #text: string;
+  readonly #quantities: readonly Quantity[];
+  #words: readonly Word[] | null = null;
+  #cues: readonly Cue[] | null = null;
+  #placed: readonly Placed[] | null = null;
+  #figures: readonly Placed<Figure>[] | null = null;
+
+  constructor(text: string, start: number, end: number, quantities: readonly Quantity[]) {
+    this.start = start;
+    this.end = end;
+    this.#text = text;
+    this.#quantities = quantities;
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= wordsIn(this.#text, this);
+    return this.#words;
+  }
+
+  get cues(): readonly Cue[] {
+    this.#cues ??= cuesIn(this.words);
+    return this.#cues;
+  }
+
+  get placed(): readonly Placed[] {
+    this.#placed ??= this.#quantities.length === 0 ? [] : placesOf(this.words, this.#quantities);
+    return this.#placed;
+  }
+
+  get figures(): readonly Placed<Figure>[] {
+    this.#figures ??= this.placed.filter(isFigure);
+    return this.#figures;
+  }
 }
 
 export const isFigure = (placed: Placed): placed is Placed<Figure> => placed.quantity.kind === 'figure';

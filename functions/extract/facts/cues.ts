@@ -67,11 +67,17 @@ export function finderOf<Kind extends string>(
     return found;
   };
   return (words) => {
-    const cues: Cue<string>[] = [];
-    words.forEach((word, from) => {
-      for (const node of firstNodesOf(word.stem)) follow(words, from, from + 1, node, cues, word.capitals);
-    });
-    return withoutCovered(cues) as readonly Cue<Kind>[];
+    const kept: Cue<string>[] = [];
+    const ends = new Map<string, number>();
+    for (let from = 0; from < words.length; from++) {
+      const word = words[from] as Word;
+      const nodes = firstNodesOf(word.stem);
+      if (nodes.length === 0) continue;
+      const found: Cue<string>[] = [];
+      for (const node of nodes) follow(words, from, from + 1, node, found, word.capitals);
+      if (found.length > 0) keepLongest(found, ends, kept);
+    }
+    return kept as readonly Cue<string>[] as readonly Cue<Kind>[];
   };
 }
 
@@ -101,18 +107,15 @@ function follow(
     if (word.stem.startsWith(prefix)) follow(words, from, to + 1, byPrefix, cues, capitals || word.capitals);
 }
 
-/** Drops a cue that lies inside a longer one of the same kind (`AP` in `AP / AE`). */
-function withoutCovered(cues: readonly Cue<string>[]): readonly Cue<string>[] {
-  return cues.filter(
-    (cue, index) =>
-      !cues
-        .slice(Math.max(0, index - 8), index + 8)
-        .some(
-          (other) =>
-            other.kind === cue.kind &&
-            other.from <= cue.from &&
-            other.to >= cue.to &&
-            other.to - other.from > cue.to - cue.from,
-        ),
-  );
+/**
+ * Of the phrases that start at one word the longest of each kind, unless an earlier one covers it (`AP` in `AP / AE`).
+ * @param ends where the phrases of each kind that were found before end
+ */
+function keepLongest(found: readonly Cue<string>[], ends: Map<string, number>, kept: Cue<string>[]): void {
+  for (const cue of found) {
+    if (cue.to <= (ends.get(cue.kind) ?? 0)) continue;
+    if (found.some((other) => other.kind === cue.kind && other.to > cue.to)) continue;
+    kept.push(cue);
+  }
+  for (const { kind, to } of found) if (to > (ends.get(kind) ?? 0)) ends.set(kind, to);
 }
