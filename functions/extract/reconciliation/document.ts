@@ -14,7 +14,7 @@ export interface ReconciliationInput {
   readonly rows: readonly EvidencedRow[];
 }
 
-/** A sentence outside tables with its figures, in text order. */
+/** A sentence outside tables that has figures, in text order. */
 export interface Clause {
   readonly start: number;
   readonly end: number;
@@ -71,7 +71,7 @@ function clausesOf(text: string, { blocks, sentences }: Structure, terms: readon
     const from = state.next;
     while (state.next < terms.length && (terms[state.next] as Term).start < end) state.next += 1;
     const kind = blocks[block]?.kind;
-    if (kind === 'row' || kind === 'furniture') return [];
+    if (kind === 'row' || kind === 'furniture' || state.next === from) return [];
     const span = { start, end };
     const own = terms.slice(from, state.next).map((term) => ({ ...term, direction: directionOf(text, span, term) }));
     return [{ ...span, block, terms: own, levels: levelsIn(text, span, own) }];

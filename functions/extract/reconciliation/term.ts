@@ -35,8 +35,11 @@ export function termOf(text: string, figure: Figure, row: string | null, cell: T
   const own = foldedSpace(text.slice(figure.start, figure.end));
   const tableUnit = figure.unit === 'euros' || figure.unit === 'nombre' ? (cell?.unit ?? '') : '';
   const loose = figure.precision !== 'exact' || figure.words;
-  const step = stepOf(text.slice(figure.numeral.start, figure.numeral.end), figure.value);
-  const written = noBreak(/[€%]|euro/i.test(own) || tableUnit === '' ? own : `${own} ${shortUnit(tableUnit)}`);
+  const numeral = text.slice(figure.numeral.start, figure.numeral.end);
+  const step = stepOf(numeral, figure.value);
+  const scale = figure.unit === 'euros' ? scaleOf(`${own} ${tableUnit}`, step, numeral) : 0;
+  const hasUnit = /[€%]|euro|mill/i.test(own) || (figure.unit !== 'euros' && tableUnit === '');
+  const written = noBreak(hasUnit ? own : `${own} ${figure.unit === 'euros' ? SHORT[scale] : tableUnit.trim()}`);
   return {
     start: figure.start,
     end: figure.end,
@@ -49,7 +52,7 @@ export function termOf(text: string, figure: Figure, row: string | null, cell: T
     direction: figure.sign === null ? null : figure.sign === '-' ? -1 : 1,
     written,
     named: figure.unit === 'nombre' && cell === null ? withNoun(text, figure.end, written) : written,
-    scale: figure.unit === 'euros' ? scaleOf(`${own} ${tableUnit}`, step) : 0,
+    scale,
     row,
   };
 }
@@ -77,19 +80,21 @@ export function roundedHalf({ value, half, step }: Term): number {
   return zeros < ROUND_ZEROS || digits === '0' ? half : Math.max(half, (step * 10 ** zeros) / 2);
 }
 
+const SHORT: Readonly<Record<number, string>> = { 9: 'Md€', 6: 'M€', 3: 'k€', 0: '€' };
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/milliards?|M(?:d|rd)s?/i, 9],
   [/millions?|M ?€|ME\b|MEUR/, 6],
   [/milliers|k ?€|K ?€|KE\b|KEUR/i, 3],
 ];
 
-function scaleOf(words: string, step: number): number {
-  const scale = SCALES.find(([pattern]) => pattern.test(words))?.[1] ?? 0;
-  return 10 ** scale >= step ? scale : Math.floor(Math.log10(step) / 3) * 3;
+/** From the unit in words, else from the digits: `61,9` worth 61 900 000 is written in millions. */
+function scaleOf(words: string, step: number, numeral: string): number {
+  const said = SCALES.find(([pattern]) => pattern.test(words))?.[1];
+  if (said !== undefined && 10 ** said >= step) return said;
+  const decimals = /,\s?(\d+)$/.exec(numeral)?.[1]?.length ?? 0;
+  const scale = Math.round(Math.log10(step)) + decimals;
+  return SHORT[scale] === undefined ? Math.max(0, Math.min(9, Math.floor(scale / 3) * 3)) : scale;
 }
-
-const SHORT: Readonly<Record<number, string>> = { 9: 'Md€', 6: 'M€', 3: 'k€', 0: '€' };
-const shortUnit = (unit: string): string => (/€|euro/i.test(unit) ? (SHORT[scaleOf(unit, 1)] ?? '€') : unit.trim());
 
 const NOUN =
   /^\s+((?!en |et |à |au |aux |dans |sur |pour |par |contre |sont |ont |voix )\p{L}{3,}(?:\s(?:de |d['’]|en )\p{L}{3,})?)/u;

@@ -38,6 +38,14 @@ export function isDigitSlip(difference: number): boolean {
   return false;
 }
 
+/** Gaps beyond this share of the total are lists of the main lines only, or rows that the reading missed. */
+const WIDE_SHARE = 0.2;
+
+/** True where the difference is no slip, but a list that does not claim to be complete. */
+export function isOtherSum(total: Term, parts: readonly Term[], sum: number): boolean {
+  return Math.abs(total.value - sum) > Math.abs(total.value) * WIDE_SHARE && !isSlipOfSum(total, parts, sum);
+}
+
 /** A part that the reading missed would be as large as the others: a smaller gap, or one wrong digit, is a slip. */
 export function isSlipOfSum(total: Term, parts: readonly Term[], sum: number): boolean {
   const smallest = Math.min(...parts.map(({ value }) => Math.abs(value)));

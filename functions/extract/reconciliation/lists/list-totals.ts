@@ -1,7 +1,7 @@
 import type { Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
-import { isSlipOfSum, sumTolerance } from '../tolerance.ts';
+import { isOtherSum, isSlipOfSum, sumTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
 import { isTotalLine, type ListLine, type ListRun } from './runs.ts';
 
@@ -41,6 +41,7 @@ function sumOf(total: Term, lines: readonly ListLine[], place: ListLine): readon
   });
   if (parts.length !== lines.length || parts.length < LEAST_LINES) return [];
   const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (isOtherSum(total, parts, sum)) return [];
   return [
     findingOf({
       type: 'total',

@@ -28,6 +28,7 @@ const NOT_ALL =
 
 function namesInBrackets({ text }: Document, clause: Clause, term: Term): readonly Finding[] {
   if (term.unit !== 'nombre' || term.value < 2 || term.value > LARGEST || !Number.isInteger(term.value)) return [];
+  if (!text.slice(term.end, term.end + 90).includes('(')) return [];
   const match = OPENS.exec(wordsAfter(text, clause, term.end, 320));
   const [, noun = '', inside = ''] = match ?? [];
   if (match === null || NOT_ALL.test(inside) || term.loose) return [];

@@ -19,12 +19,20 @@ const OBJECT_UP = new RegExp(String.raw`(?:^|[^\p{L}])(?:gagn(?:é|ée|és|ent|e
 const AFTER_UP = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de plus|de mieux|supplémentaires?|en plus)(?![\p{L}])/iu;
 const AFTER_DOWN = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de moins|en moins)(?![\p{L}])/iu;
 
+/** Most figures have none of these near them: two cheap looks spare the exact ones. */
+const BEFORE = /[ '’](?:d['’]|de |[cpg][a-zèé]+ |près |plus |environ |quelque |presque )/i;
+const AFTER = /de (?:plus|moins|mieux)|suppl|en (?:plus|moins)/i;
+
 /** Direction of a figure that is a change of another one: 1 up, -1 down; null for a level. */
 export function directionOf(text: string, clause: Span, term: Term): 1 | -1 | null {
   if (term.direction !== null) return term.direction;
   const before = wordsBefore(text, clause, term.start, 60);
   const after = wordsAfter(text, clause, term.end, 45);
-  if (BEFORE_DOWN.test(before) || OBJECT_DOWN.test(before) || AFTER_DOWN.test(after)) return -1;
-  if (BEFORE_UP.test(before) || OBJECT_UP.test(before) || AFTER_UP.test(after)) return 1;
-  return null;
+  if (AFTER.test(after)) {
+    if (AFTER_DOWN.test(after)) return -1;
+    if (AFTER_UP.test(after)) return 1;
+  }
+  if (!BEFORE.test(before)) return null;
+  if (BEFORE_DOWN.test(before) || OBJECT_DOWN.test(before)) return -1;
+  return BEFORE_UP.test(before) || OBJECT_UP.test(before) ? 1 : null;
 }

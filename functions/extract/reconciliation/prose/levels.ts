@@ -20,6 +20,8 @@ const AGAINST = new RegExp(
 /** `de 9,0 à 8,1 M€`: the sentence speaks of a change before it, or the verb is a passage. */
 const FROM = new RegExp(String.raw`(?:^|[\s,(])(?:de |d['’])${HEDGE}$`, 'iu');
 const TO = new RegExp(`^[^.;:()]{0,60} à ${HEDGE}$`, 'iu');
+/** A change and the level that it leads to lie farther apart than this factor. */
+const FARTHEST = 3;
 const THEN = new RegExp(`^[^.;:()]{0,40} puis (?:à )?${HEDGE}$`, 'iu');
 const MOVE =
   /(?:pass|baiss|recul|hauss|progress|augment|diminu|rédui|revien|reven|ramen|port[aeé]|tomb|chut|c[èé]d|gagn|perd|descen|évolu|grimp|bond|abaiss|relev|accr|repli|croiss)\p{L}*/iu;
@@ -38,16 +40,24 @@ export function levelsIn(text: string, clause: Span, terms: readonly Term[]): re
   return terms.flatMap((term, at): readonly Levels[] => {
     const next = terms[at + 1];
     if (next === undefined) return [];
-    if (!isLevel[at]) return baseAfterChange(text, terms, at, isLevel);
-    if (!isLevel[at + 1] || next.unit !== term.unit) return [];
     const tie = wordsBetween(text, term.end, next.start);
     if (tie === null) return [];
+    if (isPassage(text, clause, term, next, tie)) return [chained(text, terms, at)];
+    if (!isLevel[at]) return baseAfterChange(text, terms, at, isLevel);
+    if (!isLevel[at + 1] || next.unit !== term.unit) return [];
     if (AGAINST.test(tie) || isDatedBracket(text, clause, tie, next))
       return [{ old: next, young: term, first: at, last: at + 1 }];
-    if (!TO.test(tie) || !FROM.test(wordsBefore(text, clause, term.start, 30))) return [];
-    if (!MOVE.test(wordsBefore(text, clause, term.start, 110))) return [];
-    return [chained(text, terms, at)];
+    return [];
   });
+}
+
+/** `recule de 96 à 88 M€` goes from a level to a level; `recule de 2 M€ à 69 M€` does not. */
+function isPassage(text: string, clause: Span, term: Term, next: Term, tie: string): boolean {
+  if (term.unit !== next.unit || term.sign !== null || next.sign !== null || !TO.test(tie)) return false;
+  if (!FROM.test(wordsBefore(text, clause, term.start, 30))) return false;
+  const before = wordsBefore(text, clause, term.start, 110);
+  if (!MOVE.test(before)) return false;
+  return term.direction === null || Math.max(term.value / next.value, next.value / term.value) < FARTHEST;
 }
 
 function isDatedBracket(text: string, clause: Span, tie: string, next: Term): boolean {

@@ -12,6 +12,7 @@ export const sumsInProse: Rule = {
   findings: (document: Document): readonly Finding[] =>
     document.clauses.flatMap((clause) =>
       clause.terms.flatMap((_, at) => {
+        if (at < 1) return [];
         const found = addedIn(document.text, clause, at) ?? balanceIn(document.text, clause, at);
         return found === null ? listedSum(document.text, clause, at) : [findingOf(found)];
       }),

@@ -34,7 +34,7 @@ function findingsOf(document: Document, clause: Clause, pair: Levels): readonly 
     ...within(clause, pair),
   ]
     .filter((change) => !AVERAGE.test(wordsAfter(document.text, clause, change.end, 50)))
-    .flatMap((change) => findingFor(document, clause, pair, change));
+    .flatMap((change) => findingFor(pair, change));
 }
 
 /** `91,7 M€, en progression de 2,5 % sur le BP 2024 (89,5)`: the change stands between the levels. */
@@ -70,14 +70,12 @@ function linked(
   return found;
 }
 
-function findingFor({ text }: Document, clause: Clause, { old, young }: Levels, change: Term): readonly Finding[] {
+function findingFor({ old, young }: Levels, change: Term): readonly Finding[] {
   if (old.value === 0) return [];
   const isOfShares = old.unit === 'pourcent';
   const isPercent = change.unit === 'pourcent';
-  const isDifference = change.unit === old.unit || (isOfShares && change.unit === 'points');
-  if (isPercent === isOfShares && !isDifference) return [];
-  if (isOfShares && isPercent) return [];
-  if (!isPercent && !isDifference) return [];
+  const isDifference = isOfShares ? change.unit === 'points' : change.unit === old.unit;
+  if (isDifference === isPercent || (isOfShares && isPercent)) return [];
   const difference = young.value - old.value;
   const quotient = (100 * difference) / old.value;
   const signed = change.sign !== null && change.value < 0;

@@ -9,13 +9,15 @@ export const pageReferences: Rule = {
   name: 'repetition:page',
   example: '(Retrouvez le bilan du plan Formation page 12) […] 3. Bilan du plan Formation, page 9',
   findings: (document: Document): readonly Finding[] => {
-    const chapters = chaptersOf(document);
-    if (chapters.length === 0) return [];
-    return [...document.text.matchAll(REFERENCE)].slice(0, MOST).flatMap((match) => findingFor(match, chapters));
+    const references = referencesIn(document.text);
+    const chapters = references.length === 0 ? [] : chaptersOf(document);
+    return chapters.length === 0 ? [] : references.flatMap((reference) => findingFor(reference, chapters));
   },
 };
 
-const REFERENCE = /\(([^()]{8,160}?)[\s,]+pages?\s?(\d{1,3})(?:\s?(?:et|à|-)\s?(\d{1,3}))?\)/g;
+const PAGES = /pages?\s?(\d{1,3})(?:\s?(?:et|à|-)\s?(\d{1,3}))?\)/g;
+/** Longest topic between the bracket and the page. Unit: UTF-16 units. */
+const LONGEST_TOPIC = 160;
 /** References and chapters that are compared, of a document. */
 const MOST = 200;
 const LEAST_SHARED = 3;
@@ -44,6 +46,28 @@ const EMPTY_WORDS = new Set([
   'an',
 ]);
 
+interface Reference {
+  readonly topic: string;
+  readonly from: string;
+  readonly to: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function referencesIn(text: string): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const match of text.matchAll(PAGES)) {
+    const before = text.slice(Math.max(0, match.index - LONGEST_TOPIC), match.index);
+    const open = before.lastIndexOf('(');
+    if (open < 0 || before.indexOf(')', open) >= 0) continue;
+    const [whole, from = '', to = from] = match;
+    const start = match.index - before.length + open;
+    found.push({ topic: before.slice(open + 1), from, to, start, end: match.index + whole.length });
+    if (found.length === MOST) break;
+  }
+  return found;
+}
+
 interface Chapter {
   readonly title: string;
   readonly words: ReadonlySet<string>;
@@ -71,8 +95,7 @@ const wordsOf = (words: string): ReadonlySet<string> =>
       .map((word) => word.replace(/s$/, '')),
   );
 
-function findingFor(match: RegExpMatchArray, chapters: readonly Chapter[]): readonly Finding[] {
-  const [whole, topic = '', from = '', to = from] = match;
+function findingFor({ topic, from, to, start, end }: Reference, chapters: readonly Chapter[]): readonly Finding[] {
   const words = [...wordsOf(topic)];
   const shared = (chapter: Chapter): number => words.filter((word) => chapter.words.has(word)).length;
   const [best, second] = [...chapters].sort((a, b) => shared(b) - shared(a));
@@ -80,7 +103,6 @@ function findingFor(match: RegExpMatchArray, chapters: readonly Chapter[]): read
   if (second !== undefined && shared(second) === shared(best)) return [];
   const isInside = Number(to) >= best.first - SLACK && Number(from) <= best.last + SLACK;
   const pages = to === from ? `à la page ${from}` : `aux pages ${from} et ${to}`;
-  const start = match.index ?? 0;
   return [
     {
       type: 'renvoi',
@@ -94,7 +116,7 @@ function findingFor(match: RegExpMatchArray, chapters: readonly Chapter[]): read
       tolerance: SLACK,
       verdict: isInside ? 'conforme' : 'ecart',
       start,
-      end: start + whole.length,
+      end,
     },
   ];
 }

@@ -10,30 +10,65 @@ export const swappedDigits: Rule = {
   name: 'repetition:chiffres',
   example: '27 600 apprentis sont accueillis. […] Avec 26 700 apprentis, la Région progresse.',
   findings: (document: Document): readonly Finding[] => {
+    const alike = [...placesByDigits(document).values()].filter((places) => places.length > 1);
+    const isWorthIt = alike.filter((places) => places.some(({ term }) => term.value !== places[0]?.term.value));
+    if (isWorthIt.length === 0) return [];
     const years = yearsByClause(document);
-    const groups = new Map<string, Mention[]>();
-    for (const [at, clause] of document.clauses.entries()) {
-      for (const term of clause.terms) {
-        for (const key of keysOf(document.text, clause, term)) {
-          const mention = { term, years: years[at] ?? new Set<number>(), label: key.label };
-          groups.set(key.id, [...(groups.get(key.id) ?? []).slice(0, MOST_MENTIONS), mention]);
-        }
-      }
-    }
-    return [...groups.values()].flatMap(findingsIn);
+    return isWorthIt.flatMap((places) =>
+      [...mentionsByLabel(document.text, places, years).values()].flatMap(findingsIn),
+    );
   },
 };
+
+interface Place {
+  readonly term: Term;
+  readonly clause: Clause;
+  readonly at: number;
+}
+
+/** Figures with the same digits in any order, and the same unit, meet under one key. */
+function placesByDigits({ clauses }: Document): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const [at, clause] of clauses.entries()) {
+    for (const term of clause.terms) {
+      const digits = digitsOf(term);
+      if (term.loose || digits.length < LEAST_DIGITS || term.unit === 'pourcent' || term.direction !== null) continue;
+      const key = `${term.unit} ${term.step} ${[...digits].sort().join('')}`;
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [{ term, clause, at }]);
+      else if (known.length < MOST_PLACES) known.push({ term, clause, at });
+    }
+  }
+  return places;
+}
+
+function mentionsByLabel(
+  text: string,
+  places: readonly Place[],
+  years: readonly ReadonlySet<number>[],
+): ReadonlyMap<string, readonly Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const { term, clause, at } of places) {
+    for (const label of labelsOf(text, clause, term)) {
+      const known = groups.get(label) ?? [];
+      if (known.length < MOST_MENTIONS) groups.set(label, [...known, { term, years: years[at] ?? new Set<number>() }]);
+    }
+  }
+  return groups;
+}
 
 interface Mention {
   readonly term: Term;
   readonly years: ReadonlySet<number>;
-  readonly label: string;
 }
 
 const MOST_MENTIONS = 8;
+const MOST_PLACES = 200;
 /** Digits that a figure must have before a swap of two is no chance. */
 const LEAST_DIGITS = 3;
 const LABEL_WORDS = 3;
+/** Smaller counts of one noun are often different things. */
+const LEAST_COUNT = 1000;
 const EMPTY_WORDS = new Set([
   'de',
   'd',
@@ -61,22 +96,15 @@ const EMPTY_WORDS = new Set([
   'que',
 ]);
 
-/** Figures with the same digits, in any order, and the same label meet under one key. */
-function keysOf(text: string, clause: Clause, term: Term): readonly { readonly id: string; readonly label: string }[] {
-  const digits = digitsOf(term);
-  if (term.loose || digits.length < LEAST_DIGITS || new Set(digits).size < 2) return [];
-  if (term.unit === 'pourcent' || term.direction !== null) return [];
+/** What a figure counts: three words after it or before a colon; for large counts the noun alone. */
+function labelsOf(text: string, clause: Clause, term: Term): readonly string[] {
   const after = labelWords(text.slice(term.end, Math.min(clause.end, term.end + 90)).split(/[,.;:()]/)[0] ?? '');
   const before = labelBefore(text, clause, term);
-  const sorted = `${term.unit} ${term.step} ${[...digits].sort().join('')}`;
   const labels = [after, before]
     .filter((words) => words.length >= LABEL_WORDS)
     .map((words) => words.slice(0, LABEL_WORDS));
-  const head = term.unit === 'nombre' && term.value >= 1000 ? after.slice(0, 1) : [];
-  return [...labels, ...(head.length > 0 ? [head] : [])].map((words) => ({
-    id: `${sorted} ${words.join(' ')}`,
-    label: words.join(' '),
-  }));
+  const head = term.unit === 'nombre' && term.value >= LEAST_COUNT ? after.slice(0, 1) : [];
+  return [...labels, ...(head.length > 0 ? [head] : [])].map((words) => words.join(' '));
 }
 
 /** `les formations courtes … : 2 915 inscriptions`: the words from the start of the item to the colon. */

@@ -16,6 +16,9 @@ export const balanceRows: Rule = {
 
 /** Rows above a balance among which its two sides are looked for. */
 const NEAREST_ROWS = 6;
+/** The two sides that every balance of a section has. */
+const INCOME = /^(?:recettes|produits|ressources)\b/;
+const SPENDING = /^(?:depenses|charges|emplois)\b/;
 
 function findingsIn(grid: Grid): readonly Finding[] {
   const rows = ownRows(grid);
@@ -24,7 +27,10 @@ function findingsIn(grid: Grid): readonly Finding[] {
     const above = rows.slice(Math.max(0, index - NEAREST_ROWS), index);
     const pairs = above.flatMap((first, place) => above.slice(place + 1).map((second) => [first, second] as const));
     const best = bestRelation(
-      pairs.map(([first, second]) => ({ comparisons: comparisonsOf(grid, row, first, second), isNamed: false })),
+      pairs.map(([first, second]) => ({
+        comparisons: comparisonsOf(grid, row, first, second),
+        isNamed: INCOME.test(first.plain) && SPENDING.test(second.plain),
+      })),
     );
     return best === null ? [] : findingsOfRelation(best);
   });

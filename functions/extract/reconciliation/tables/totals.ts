@@ -1,7 +1,7 @@
 import type { Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 import type { Term } from '../term.ts';
-import { isSlipOfSum, sumTolerance } from '../tolerance.ts';
+import { isOtherSum, isSlipOfSum, sumTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
 import { columnsWhere, isAdditive, ownRows } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -31,6 +31,8 @@ function findingsIn(grid: Grid): readonly Finding[] {
     const best = tested.reduce<readonly Comparison[]>((a, b) => (kept(b) > kept(a) ? b : a), tested[0] ?? []);
     if (!isNamed && (kept(best) < SILENT_COLUMNS || kept(best) < best.length - 1)) return silentSum(best);
     const isSure = kept(best) > 0 || (tested.length === 1 && best.length === 1);
+    if (kept(best) === 0 && best.every(({ announced, others, computed }) => isOtherSum(announced, others, computed)))
+      return [];
     return best.map((comparison) => findingOf(isSure ? comparison : { ...comparison, worst: 'a_verifier' }));
   });
 }
