@@ -49,7 +49,7 @@ function factsIn(passages: Passages, passage: Passage, document: DocumentFacts):
       time: time.value,
       subject: subject.value,
       money: amount?.value ?? null,
-      rules: [quantity.rule, change.rule, nature.rule, time.rule, subject.rule, ...(amount?.rules ?? [])].filter(
+      rules: [quantity.rule, change.rule, nature.rule, time.rule, ...subject.rules, ...(amount?.rules ?? [])].filter(
         (rule, place, all) => rule !== null && all.indexOf(rule) === place,
       ) as string[],
     };

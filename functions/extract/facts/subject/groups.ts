@@ -47,7 +47,21 @@ function breakAfter(words: readonly Word[], to: number, high: number): number {
 }
 
 const CONTINUES: ReadonlySet<string> = new Set(['soit', 'dont', 'contre', 'lieu', 'rappel', 'quand', 'tandi', 'parmi']);
-const BESIDE: ReadonlySet<string> = new Set([',', 'et', 'ou', 'de', 'd', 'a', 'en', 'pui', 'le', 'la', 'les', 'l']);
+const BESIDE: ReadonlySet<string> = new Set([
+  ',',
+  'et',
+  'ou',
+  'de',
+  'des',
+  'd',
+  'a',
+  'en',
+  'pui',
+  'le',
+  'la',
+  'les',
+  'l',
+]);
 const CLOSE = 3;
 /** `1,7 M€ engagés sur les | 2 M€ prévus`. Unit: words. */
 const CLOSE_BASE = 4;

@@ -2,6 +2,7 @@ import { foldedSpace } from '../../positions.ts';
 import { type Clause, type Range, surroundingsOf } from '../clause.ts';
 import type { FactSite } from '../site.ts';
 import { pointsBack, withoutEdges } from './edges.ts';
+import { titleOfTable } from './table-title.ts';
 import { firstVerb, phraseEnd } from './verbs.ts';
 import { type Zones, zonesOf } from './zones.ts';
 
@@ -61,12 +62,16 @@ function carriedLabel(site: FactSite, carried: number): string {
   return ownLabel({ ...site, placed, index, around: surroundingsOf(site.passage.clause, index) }, carried - 1);
 }
 
-/** `Épargne brute – 2025`: the label of the row and the head of the column. */
+/** A row label that does not say what is counted: a year, a name, a total. */
+const SILENT_LABEL = /^(?:\p{Lu}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*)*|(?:19|20)\d{2}|(?:total|ensemble|bassin)\b.*|)$/u;
+
+/** `Épargne brute – 2025`: the label of the row and the head of the column; with the title where the label is silent. */
 function rowLabel({ passages, passage, cell }: FactSite): string {
-  const label =
-    passage.row === null ? '' : foldedSpace(passages.text.slice(passage.row.label.start, passage.row.label.end));
-  const parts = [label.replace(OPENING_SIGNS, ''), ...(cell?.header ?? [])].filter((part) => part !== '');
-  return shortened(parts.length > 0 ? parts.join(' – ') : (passage.table?.caption ?? ''));
+  const { row, table } = passage;
+  const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
+  const title = table !== null && SILENT_LABEL.test(label) ? titleOfTable(passages, table) : '';
+  const parts = [title, label, ...(cell?.header ?? [])].map((part) => part.replace(OPENING_SIGNS, ''));
+  return shortened(parts.filter((part) => part !== '').join(' – '));
 }
 
 const leadLabel = ({ passages, passage }: FactSite): string => {

@@ -1,11 +1,40 @@
 import type { SubjectFact } from '../../model.ts';
 import type { FactSite, Read } from '../site.ts';
 import { labelOf } from './label.ts';
+import { actorOf, operatorOf } from './parties.ts';
+import { perimeterOf } from './perimeter.ts';
+import { schemeOf } from './scheme.ts';
+import { sectorOf } from './sector.ts';
 import { topicOf } from './topic.ts';
 
-/** What a figure measures or pays, in the document's words, and what it is about. */
-export function subjectOf(site: FactSite): Read<SubjectFact> {
+export type SubjectRead = Read<SubjectFact> & { readonly rules: readonly string[] };
+
+const NOTHING: Read<string | null> = { value: null, rule: null };
+
+/** What a figure measures or pays, in the document's words, what it is about, and whom and where it concerns. */
+export function subjectOf(site: FactSite): SubjectRead {
   const topic = topicOf(site);
-  const nothing = { scheme: null, operator: null, sector: null, perimeter: null, actor: null };
-  return { value: { label: labelOf(site), topic: topic.value, ...nothing }, rule: topic.rule };
+  const isTraining = topic.value === 'training';
+  const isMoney = site.placed.quantity.unit === 'euros';
+  const scheme = isTraining ? schemeOf(site) : NOTHING;
+  const operator = isTraining && !isMoney ? operatorOf(site) : NOTHING;
+  const sector = isTraining ? sectorOf(site) : NOTHING;
+  const perimeter = isTraining || (isMoney && topic.value === null) ? NOTHING : perimeterOf(site);
+  const actor = topic.value === 'water' ? actorOf(site) : NOTHING;
+  const rules = [topic, scheme, operator, sector, perimeter, actor].flatMap(({ rule }) =>
+    rule === null ? [] : [rule],
+  );
+  return {
+    value: {
+      label: labelOf(site),
+      topic: topic.value,
+      scheme: scheme.value,
+      operator: operator.value,
+      sector: sector.value,
+      perimeter: perimeter.value,
+      actor: actor.value,
+    },
+    rule: topic.rule,
+    rules,
+  };
 }

@@ -1,0 +1,85 @@
+import { foldedSpace } from '../../positions.ts';
+import type { Clause, Range } from '../clause.ts';
+import { finderOf } from '../cues.ts';
+
+/** A body that the text names, in its words: `agence de l’eau Rhin-Meuse`. Half-open range of word indices. */
+export interface Body extends Range {
+  readonly name: string;
+}
+
+const bodiesFound = finderOf<'body'>({
+  body: {
+    organisme: [
+      'Région',
+      'Conseil régional',
+      'Département',
+      'Conseil départemental',
+      'Métropole',
+      "Agence de l'eau",
+      'agence',
+      'État',
+      'Union européenne',
+      'Europe',
+      '^FEDER',
+      '^FSE',
+      'France Travail',
+      'Pôle emploi',
+      '^OPCA',
+      '^OPCO',
+      'opérateur de compétences',
+      '^AFPA',
+      'Agefiph',
+      '^CMA',
+      '^CCI',
+      '^GRETA',
+      'chambre de métiers',
+      'maison familiale rurale',
+      'mission locale',
+      'syndicat',
+      'intercommunalité',
+      'banque des territoires',
+      'office français de la biodiversité',
+    ],
+  },
+});
+/** Words that are a body only as a name: `la Région`, not `notre région`. */
+const CAPITALISED: ReadonlySet<string> = new Set(['region', 'departement', 'metropole', 'etat', 'europe']);
+/** Words after `Région` and the like that belong to its name, at most. */
+const NAME_WORDS = 5;
+
+const known = new WeakMap<Clause, readonly Body[]>();
+
+/** The bodies named in a clause, in order. */
+export function bodiesIn(text: string, clause: Clause): readonly Body[] {
+  const made = known.get(clause);
+  if (made !== undefined) return made;
+  const bodies = bodiesFound(clause.words).flatMap(({ from, to }): readonly Body[] => {
+    const first = clause.words[from];
+    if (first === undefined || (CAPITALISED.has(first.stem) && !isCapital(text, first.start))) return [];
+    const end = nameEnd(text, clause, to);
+    const last = clause.words[end - 1] ?? first;
+    return [{ name: foldedSpace(text.slice(first.start, last.end)), from, to: end }];
+  });
+  const apart = bodies.filter(
+    (body) => !bodies.some((other) => other !== body && other.from <= body.from && other.to >= body.to),
+  );
+  known.set(clause, apart);
+  return apart;
+}
+
+/** Capitalised words that follow, with the hyphens between them. */
+export function nameEnd(text: string, { words }: Clause, from: number): number {
+  let end = from;
+  for (let at = from; at < Math.min(words.length, from + NAME_WORDS); at++) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (isCapital(text, word.start)) end = at + 1;
+    else if (word.stem !== '-' && !isHyphened(text, word.start)) break;
+  }
+  return end;
+}
+
+const CAPITAL = /\p{Lu}/u;
+export const isCapital = (text: string, at: number): boolean => CAPITAL.test(text[at] ?? '');
+/** `Portet-sur-Garonne`: the word hangs on the one before. */
+export const isHyphened = (text: string, at: number): boolean => text[at - 1] === '-';

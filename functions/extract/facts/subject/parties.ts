@@ -1,0 +1,132 @@
+import { type Clause, type Range, surroundingsOf } from '../clause.ts';
+import type { FactSite, Read } from '../site.ts';
+import { type Body, bodiesIn } from './bodies.ts';
+import { previousOf } from './chapters.ts';
+import { groupOf } from './groups.ts';
+import { zonesOf } from './zones.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Stems of what an operator does: `mises en œuvre par`, `a commandé`, `forme`. */
+const CARRIES_OUT = words(`
+  oeuvre organise organisee commande commandee realise realisee conduit conduite assure assuree porte portee dispense
+  dispensee mobilise mobilisation propose forme formera formeront accueille engagee reservee
+`);
+/** Stems of what a payer does. */
+const PAYS = words(`
+  apporte apportent apportera apportee finance financent financant financera financee verse verseront paie participe
+  contribue cofinance cofinancee subventionne prend prendra prennent alloue attribue
+`);
+/** Words between the verb and the body, at most. */
+const REACH = 5;
+/** Words between two bodies of one list: `de Pôle emploi et des OPCA`. */
+const LIST_GAP = 3;
+
+/** Who carries out a training, not who only pays. */
+export function operatorOf(site: FactSite): Read<string | null> {
+  const { passages, passage } = site;
+  const { clause } = passage;
+  const bodies = bodiesIn(passages.text, clause);
+  const group = groupOf(clause, site.index);
+  const { placed, territory } = site;
+  const own =
+    doing(clause, bodies, { from: territory.lead.from, to: placed.from }) ??
+    besideFigure(counted(site), bodies) ??
+    doing(clause, bodies, group) ??
+    doing(clause, bodies, { from: 0, to: placed.from });
+  if (own !== null) return { value: own, rule: 'operateur:phrase' };
+  const lead = passages.leadsOf(passage)[0];
+  const above = [...(isPronoun(clause) ? [previousOf(passages, passage)] : []), ...(lead ? [lead] : [])];
+  for (const other of above) {
+    if (other === null) continue;
+    const value = doing(other.clause, bodiesIn(passages.text, other.clause), {
+      from: 0,
+      to: other.clause.words.length,
+    });
+    if (value !== null) return { value, rule: 'operateur:contexte' };
+  }
+  return { value: null, rule: null };
+}
+
+const PRONOUNS = words('il elle ils elles');
+const isPronoun = ({ words: all }: Clause): boolean => PRONOUNS.has(all[0]?.stem ?? '');
+
+/** `France Travail 9 924 (| 22 %)`: the share of a count is told of the same body. */
+function counted(site: FactSite): FactSite {
+  const index = site.index - 1;
+  const placed = site.passage.clause.figures[index];
+  if (!site.territory.bracketed || placed === undefined) return site;
+  return { ...site, placed, index, around: surroundingsOf(site.passage.clause, index) };
+}
+
+/** `19 240 | pour la Région`, `France Travail | 9 924 (22 %)`. */
+function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
+  const { clause } = site.passage;
+  const { right, left } = zonesOf(site);
+  const opens = clause.words[right.from]?.stem;
+  const after = bodies.find(({ from }) => from > right.from && from <= right.from + 2 && from < right.to);
+  if (opens === 'pour' && after !== undefined) return after.name;
+  const before = bodies.find(({ from, to }) => to === left.to && from >= left.from);
+  return before?.name ?? null;
+}
+
+/** The bodies of a range that a verb of carrying out stands beside, as the list they are named in. */
+function doing(clause: Clause, bodies: readonly Body[], range: Range): string | null {
+  const inside = bodies.filter(({ from, to }) => from >= range.from && to <= range.to);
+  const last = inside.findLastIndex((body) => hasVerbBeside(clause, body, CARRIES_OUT));
+  if (last < 0) return null;
+  const isListed = (at: number): boolean =>
+    (inside[at]?.from ?? Number.POSITIVE_INFINITY) - (inside[at - 1]?.to ?? Number.NEGATIVE_INFINITY) <= LIST_GAP;
+  let from = last;
+  let to = last + 1;
+  while (from > 0 && isListed(from)) from--;
+  while (to < inside.length && isListed(to)) to++;
+  return inside
+    .slice(from, to)
+    .map(({ name }) => name)
+    .join(' ; ');
+}
+
+function hasVerbBeside({ words: all }: Clause, { from, to }: Body, verbs: ReadonlySet<string>): boolean {
+  const before = all.slice(Math.max(0, from - REACH), from).map(({ stem }) => stem);
+  const after = all.slice(to, to + REACH).map(({ stem }) => stem);
+  const isAgent = before.some((stem) => stem === 'par' || stem === 'mobilisation');
+  const isPaying = [...before, ...after].some((stem) => PAYS.has(stem));
+  if (verbs === CARRIES_OUT && isPaying) return false;
+  if (before.some((stem) => verbs.has(stem)) && isAgent) return true;
+  const verb = after.findIndex((stem) => verbs.has(stem));
+  return verb >= 0 && !after.slice(0, verb).some((stem) => stem === 'par' || stem === ',' || stem === '.');
+}
+
+/** The body named with an amount or an aid rate of water: `18 M€ de l’agence`, `financés à 80 % par l’agence`. */
+export function actorOf(site: FactSite): Read<string | null> {
+  const { passages, passage, placed } = site;
+  const { clause } = passage;
+  const { unit } = placed.quantity;
+  if (unit !== 'euros' && unit !== 'pourcent') return { value: null, rule: null };
+  const bodies = bodiesIn(passages.text, clause);
+  const found = named(site, bodies) ?? paying(site, bodies);
+  return { value: found, rule: found === null ? null : 'acteur:phrase' };
+}
+
+const BY = words('par pour de du');
+
+function named(site: FactSite, bodies: readonly Body[]): string | null {
+  const { clause } = site.passage;
+  const { territory, placed } = site;
+  const bracketed = territory.bracketed ? (clause.figures[site.index - 1]?.to ?? placed.to) : placed.to;
+  const limit = territory.bracketed ? placed.from : territory.trail.to;
+  const body = bodies.find(({ from }) => from > bracketed && from <= bracketed + REACH && from < limit);
+  if (body === undefined) return null;
+  const between = clause.words.slice(bracketed, body.from).map(({ stem }) => stem);
+  return between.some((stem) => BY.has(stem)) && !between.includes(',') ? body.name : null;
+}
+
+/** `la Région Occitanie apporte | 4 millions`, `l’agence finançant | 50 % des études`. */
+function paying(site: FactSite, bodies: readonly Body[]): string | null {
+  const { lead } = site.territory;
+  const body = bodies.findLast(({ from, to }) => from >= lead.from && to <= site.placed.from);
+  if (body === undefined) return null;
+  const between = site.passage.clause.words.slice(body.to, site.placed.from).map(({ stem }) => stem);
+  return between.length === 0 || between.some((stem) => PAYS.has(stem)) ? body.name : null;
+}

@@ -1,0 +1,116 @@
+import { foldedSpace } from '../../positions.ts';
+import type { Clause, Range } from '../clause.ts';
+import type { FactSite, Read } from '../site.ts';
+import { isCapital, nameEnd } from './bodies.ts';
+import { groupOf } from './groups.ts';
+import { titleOfTable } from './table-title.ts';
+import { isFiniteVerb } from './verbs.ts';
+
+interface Place extends Range {
+  readonly name: string;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const IN = words('en dan sur');
+const ARTICLES = words('l la le les');
+const OF = words('de du d la l le');
+/** `bassin de la Galaure`, `département de l’Orne`. */
+const TERRITORIES = words('bassin departement region territoire vallee nappe estuaire lac etang agglomeration');
+/** Capitalised words after `en` that are no place. */
+const NO_PLACE = words(`
+  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre commission conseil assemblee
+  euro cp ae ap bp bs dm ca region etat europe
+`);
+/** A table by territory says so. */
+const BY_TERRITORY =
+  /(?<!\p{L})par\s+(?:commission territoriale|sous-bassin|bassin|département|territoire|région|commune|rivière|masse d['’]eau|cours d['’]eau)/iu;
+const NAME = /^\p{Lu}[\p{L}'’ -]{1,40}$/u;
+
+const known = new WeakMap<Clause, readonly Place[]>();
+
+/** The territory or water body that a figure is told for. */
+export function perimeterOf(site: FactSite): Read<string | null> {
+  const { passages, passage, placed, index } = site;
+  if (passage.row !== null) return rowPerimeter(site);
+  const group = groupOf(passage.clause, index);
+  const inGroup = placesIn(passages.text, passage.clause).filter(
+    ({ from, to }) => from >= group.from && to <= group.to,
+  );
+  const { trail, lead } = site.territory;
+  const own =
+    inGroup.find(({ from }) => from >= trail.from && from < trail.to) ??
+    inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
+    (inGroup.length === 1 ? inGroup.find(({ from }) => from < placed.from) : undefined);
+  return own === undefined ? { value: null, rule: null } : { value: own.name, rule: 'perimetre:phrase' };
+}
+
+function rowPerimeter({ passages, passage: { row, table } }: FactSite): Read<string | null> {
+  const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
+  const title = table === null ? '' : titleOfTable(passages, table);
+  return NAME.test(label) && BY_TERRITORY.test(title)
+    ? { value: label, rule: 'perimetre:ligne' }
+    : { value: null, rule: null };
+}
+
+function placesIn(text: string, clause: Clause): readonly Place[] {
+  const made = known.get(clause);
+  if (made !== undefined) return made;
+  const places: Place[] = [];
+  for (let at = 0; at < clause.words.length; at++) {
+    const place = placeAt(text, clause, at);
+    if (place !== null) {
+      places.push(place);
+      at = place.to - 1;
+    }
+  }
+  known.set(clause, places);
+  return places;
+}
+
+function placeAt(text: string, clause: Clause, at: number): Place | null {
+  const stem = clause.words[at]?.stem ?? '';
+  if (NATIONAL.has(stem) && SCALES.has(clause.words[at - 1]?.stem ?? '')) return placeOf(text, clause, at, at + 1);
+  if (at <= 1 && ARTICLES.has(clause.words[at - 1]?.stem ?? '')) return subjectPlace(text, clause, at);
+  if (IN.has(stem)) {
+    const start = ARTICLES.has(clause.words[at + 1]?.stem ?? '') && stem !== 'en' ? at + 2 : at + 1;
+    return named(text, clause, start);
+  }
+  if (!TERRITORIES.has(stem)) return null;
+  let start = at + 1;
+  while (start < at + 3 && OF.has(clause.words[start]?.stem ?? '')) start++;
+  return named(text, clause, start);
+}
+
+const NATIONAL = words('national nationale');
+/** `à l’échelle nationale`, `en moyenne nationale`. */
+const SCALES = words('echelle moyenne niveau plan');
+
+/** `L’Allier compte`, `La Seille sera renaturée`: a name that opens the sentence as its subject. */
+function subjectPlace(text: string, clause: Clause, at: number): Place | null {
+  const place = named(text, clause, at);
+  return place !== null && isFiniteVerb(clause.words[place.to]?.stem ?? '') ? place : null;
+}
+
+function named(text: string, clause: Clause, from: number): Place | null {
+  const word = clause.words[from];
+  if (word === undefined || !isCapital(text, word.start) || word.capitals || NO_PLACE.has(word.stem)) return null;
+  return placeOf(text, clause, from, longName(text, clause, from));
+}
+
+/** `Centre-Val de Loire`, `Pays de la Loire`: small words between capitalised ones belong to the name. */
+function longName(text: string, clause: Clause, from: number): number {
+  const end = nameEnd(text, clause, from);
+  let next = end;
+  while (next < end + 2 && OF.has(clause.words[next]?.stem ?? '') && !isCapital(text, clause.words[next]?.start ?? -1))
+    next++;
+  const goesOn = next > end && isCapital(text, clause.words[next]?.start ?? -1);
+  return goesOn ? nameEnd(text, clause, next) : end;
+}
+
+function placeOf(text: string, { words: all }: Clause, from: number, to: number): Place | null {
+  const first = all[from];
+  const last = all[to - 1];
+  return first === undefined || last === undefined
+    ? null
+    : { from, to, name: foldedSpace(text.slice(first.start, last.end)) };
+}

@@ -1,0 +1,67 @@
+import { foldedSpace } from '../../positions.ts';
+import type { Passage } from '../passages.ts';
+import type { FactSite, Read } from '../site.ts';
+import { previousOf } from './chapters.ts';
+
+interface Scheme {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** Acronyms of training schemes: `AFPR`, `PRIC`. */
+const ACRONYM =
+  /(?<![\p{L}\d])(?:PRIC|PIC|PACTE|AFPR|POEI|POEC|AFC|AIF|DIMA|VAE|PRF|SPRF|CPRDFP|CPRDFOP)(?![\p{L}\d])/gu;
+/** `plan 500 000 formations`, `plan « 300 000 parcours »`: a name with a number. */
+const NUMBERED =
+  /(?<!\p{L})(?:plan|programme)\s+(?:national\s+|régional\s+)?(?:«\s*)?\d[\d\s]{2,12}\s*(?:formation|parcours|apprenti|jeune|emploi)s?/giu;
+/** `dispositif « Une formation, un emploi »`. */
+const QUOTED =
+  /(?<!\p{L})(?:plan|programme|dispositif|pacte|parcours|marché|parcours|contrat|chèque)\s+«\s*[^«»]{3,60}?\s*»/giu;
+/** `plan de relance de l'apprentissage`. */
+const PLANNED =
+  /(?<!\p{L})plan\s+(?:\p{L}+\s+){0,3}(?:de\s+l['’]|de\s+la\s+|pour\s+l['’]|d['’])\s*(?:apprentissage|alternance|formation|emploi)/giu;
+/** `VISA Métiers`, `PASS Avenir`: a mark of the region's offer. */
+const BRAND = /(?<!\p{L})(?:VISA|PASS|PREPA|PRÉPA|QUALIF|CAP)\s+\p{Lu}\p{Ll}{2,}/gu;
+
+const known = new WeakMap<Passage, readonly Scheme[]>();
+
+/** The training scheme that a figure belongs to: told in its sentence, the one before, the lead-in or a heading. */
+export function schemeOf(site: FactSite): Read<string | null> {
+  const { passages, passage, placed } = site;
+  const own = schemesIn(passages.text, passage);
+  const near = own.findLast(({ start }) => start < placed.quantity.start) ?? own[0];
+  if (near !== undefined) return { value: near.name, rule: 'dispositif:phrase' };
+  const lead = passages.leadsOf(passage)[0];
+  const before = CONTINUING.has(passage.clause.words[0]?.stem ?? '') ? previousOf(passages, passage) : null;
+  for (const other of [before, ...(lead ? passages.inBlock(lead.block).toReversed() : [])]) {
+    const found = other ? schemesIn(passages.text, other).at(-1) : undefined;
+    if (found !== undefined) return { value: found.name, rule: 'dispositif:contexte' };
+  }
+  for (const { start, end } of passages.headingsOf(passage)) {
+    const found = schemesOf(passages.text.slice(start, end))[0];
+    if (found !== undefined) return { value: found.name, rule: 'dispositif:titre' };
+  }
+  return { value: null, rule: null };
+}
+
+const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
+
+function schemesIn(text: string, passage: Passage): readonly Scheme[] {
+  const made = known.get(passage);
+  if (made !== undefined) return made;
+  const schemes = schemesOf(text.slice(passage.start, passage.end)).map(({ name, start }) => ({
+    name,
+    start: passage.start + start,
+  }));
+  known.set(passage, schemes);
+  return schemes;
+}
+
+const schemesOf = (text: string): readonly Scheme[] =>
+  [ACRONYM, NUMBERED, QUOTED, PLANNED, BRAND]
+    .flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ 0: name, index }) => ({ name: withoutQuotes(name), start: index })),
+    )
+    .sort((a, b) => a.start - b.start);
+
+const withoutQuotes = (name: string): string => foldedSpace(name.replace(/[«»]/g, ' '));

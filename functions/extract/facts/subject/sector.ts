@@ -1,0 +1,120 @@
+import { foldedSpace } from '../../positions.ts';
+import type { Clause, Range } from '../clause.ts';
+import { finderOf } from '../cues.ts';
+import type { FactSite, Read } from '../site.ts';
+import { withoutEdges } from './edges.ts';
+import { phraseEnd } from './verbs.ts';
+import { isMark, type Zones, zonesOf } from './zones.ts';
+
+const sectorsFound = finderOf<'sector'>({
+  sector: {
+    métier: [
+      'industrie',
+      'industriel',
+      'industrielle',
+      'bâtiment',
+      'travaux publics',
+      '^BTP',
+      'commerce',
+      'vente',
+      'services',
+      'service à la personne',
+      'transport',
+      'logistique',
+      'agriculture',
+      'agricole',
+      'forêt',
+      'bois',
+      'numérique',
+      'sanitaire',
+      'social',
+      'médico-social',
+      'santé',
+      'soin',
+      'nucléaire',
+      'hôtellerie',
+      'restauration',
+      'tourisme',
+      'artisanat',
+      'propreté',
+      'aéronautique',
+      'automobile',
+      'métallurgie',
+      'énergie',
+      'textile',
+      'aide à domicile',
+      'aide-soignant',
+      'infirmier',
+      'agroalimentaire',
+      'maritime',
+    ],
+  },
+});
+
+/** Words before a trade that limit a figure to it: `dans le nucléaire`, `métiers du numérique`. */
+const LIMITS: ReadonlySet<string> = new Set([
+  'dan',
+  'secteur',
+  'filiere',
+  'metier',
+  'formation',
+  'place',
+  'domaine',
+  'branche',
+]);
+const LIMIT_REACH = 4;
+/** A label of a list that is a trade and little else. Unit: words. */
+const MOST_LABEL_WORDS = 7;
+
+/** The trade that a figure is limited to: the label of a list of shares, or a phrase of its own. */
+export function sectorOf(site: FactSite): Read<string | null> {
+  const { clause } = site.passage;
+  const zones = zonesOf(site);
+  const label = itemLabel(site, zones) ?? (zones.link === null ? null : trimmed(clause, zones.left));
+  if (label !== null && label.to - label.from <= MOST_LABEL_WORDS && hasSector(clause, label))
+    return { value: textOf(site, label), rule: 'secteur:libelle' };
+  const right = { from: zones.right.from, to: phraseEnd(clause, zones.right) };
+  const found = limitedTo(clause, right) ?? limitedTo(clause, zones.left);
+  return found === null ? { value: null, rule: null } : { value: textOf(site, found), rule: 'secteur:phrase' };
+}
+
+const CUTS: ReadonlySet<string> = new Set(['par', 'entre', 'dont']);
+
+/** `- services (dont tourisme) pour | 19 %`: the words that open an item with one share. */
+function itemLabel({ passages, passage: { clause, block } }: FactSite, { right }: Zones): Range | null {
+  const isItem = passages.structure.blocks[block]?.kind === 'item';
+  if (!isItem || right.to > right.from || clause.figures.length !== 1) return null;
+  const start = clause.words.findIndex((_, at) => !isMark(clause, at) && clause.words[at]?.stem !== '-');
+  const end = clause.words.findIndex((word, at) => at > start && (isMark(clause, at) || word.stem === 'pour'));
+  return start < 0 || end < 0 ? null : withoutEdges(clause, { from: start, to: end });
+}
+
+/** `tirée par l'industrie (`: without what stands before the name. */
+function trimmed(clause: Clause, range: Range): Range {
+  const bare = withoutEdges(clause, range);
+  const cut = clause.words.slice(bare.from, bare.to).findLastIndex(({ stem }) => CUTS.has(stem));
+  return withoutEdges(clause, { from: bare.from + cut + 1, to: bare.to });
+}
+
+const hasSector = (clause: Clause, range: Range): boolean => firstSector(clause, range) !== null;
+
+function firstSector({ words }: Clause, { from, to }: Range): Range | null {
+  const found = sectorsFound(words.slice(from, to))[0];
+  return found === undefined ? null : { from: from + found.from, to: from + found.to };
+}
+
+function limitedTo(clause: Clause, range: Range): Range | null {
+  const sector = firstSector(clause, range);
+  if (sector === null) return null;
+  const before = clause.words.slice(Math.max(0, sector.from - LIMIT_REACH), sector.from);
+  const isAdjective = ADJECTIVE.test(clause.words[sector.from]?.stem ?? '');
+  return isAdjective || before.some(({ stem }) => LIMITS.has(stem)) ? sector : null;
+}
+
+const ADJECTIVE = /^(?:industriel|agricole|sanitaire|numerique)/;
+
+function textOf({ passages, passage: { clause } }: FactSite, { from, to }: Range): string | null {
+  const first = clause.words[from];
+  const last = clause.words[to - 1];
+  return first === undefined || last === undefined ? null : foldedSpace(passages.text.slice(first.start, last.end));
+}

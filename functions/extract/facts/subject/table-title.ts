@@ -1,0 +1,18 @@
+import type { Table } from '../../model.ts';
+import { foldedSpace } from '../../positions.ts';
+import type { Passages } from '../passages.ts';
+
+/** `(en M€)`, `(nombre de stations, objectif 2027)`: what the cells hold, no title. */
+const IN_BRACKETS = /\([^()]*\)/g;
+const known = new WeakMap<Table, string>();
+
+/** The title over a table: the caption block over its first row, else what its caption says; empty for none. */
+export function titleOfTable({ text, structure }: Passages, table: Table): string {
+  const made = known.get(table);
+  if (made !== undefined) return made;
+  const above = structure.blocks[(table.rows[0]?.block ?? 0) - 1];
+  const words = above?.kind === 'caption' ? text.slice(above.start, above.end) : table.caption;
+  const title = foldedSpace(words.replace(IN_BRACKETS, ' '));
+  known.set(table, title);
+  return title;
+}
