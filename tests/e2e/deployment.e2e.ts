@@ -23,11 +23,19 @@ const template = () => (made.stack as Synthesized).template;
 const inbox = (): string => made.outputs.InboxBucket ?? '';
 const published = (): string => made.outputs.PublishedBucket ?? '';
 
-/** What the deployed resource is called whose id in the stack begins so. */
-const nameOf = (start: string): string => {
-  const [id] = Object.entries(template().Resources).find(([one]) => one.startsWith(start)) ?? [''];
-  return made.names.get(id) ?? '';
-};
+const TYPES = {
+  function: 'AWS::Lambda::Function',
+  queue: 'AWS::SQS::Queue',
+  rule: 'AWS::Events::Rule',
+  schedule: 'AWS::Scheduler::Schedule',
+  'key-value store': 'AWS::CloudFront::KeyValueStore',
+} as const;
+
+/** What the deployed resource of this kind is called whose id in the stack begins so. */
+function nameOf(kind: keyof typeof TYPES, start: string): string {
+  const [id = ''] = resourcesOf(template(), TYPES[kind]).find(([one]) => one.startsWith(start)) ?? [];
+  return made.names.get(id)?.split('|').at(-1) ?? '';
+}
 
 const put = (Key: string, Body: Uint8Array) => s3.send(new PutObjectCommand({ Bucket: inbox(), Key, Body }));
 
@@ -60,8 +68,7 @@ const releaseOf = (documents: number): Promise<string> =>
   });
 
 async function pointerAtTheEdge(): Promise<string | null> {
-  const [id = ''] = resourcesOf(template(), 'AWS::CloudFront::KeyValueStore')[0] ?? [];
-  const arn = `arn:aws:cloudfront::000000000000:key-value-store/${made.names.get(id)}`;
+  const arn = `arn:aws:cloudfront::000000000000:key-value-store/${nameOf('key-value store', '')}`;
   const answer = await fetch(
     `${account.environment.AWS_ENDPOINT_URL}/key-value-stores/${encodeURIComponent(arn)}/keys/latest`,
   );
@@ -78,7 +85,7 @@ const waitingIn = async (QueueUrl: string): Promise<number> => {
 
 /** Puts documents whose events get lost on the way. */
 async function putSilently(documents: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  const Name = nameOf('DocumentCreated').split('|').at(-1) ?? '';
+  const Name = nameOf('rule', 'DocumentCreated');
   await account.call('events', 'disable_rule', { Name });
   for (const [key, bytes] of Object.entries(documents)) await put(key, bytes);
   await account.call('events', 'enable_rule', { Name });
@@ -104,11 +111,11 @@ describe('the real template, deployed by cdk', () => {
   it('redrives from each work queue to its own dead-letter queue after five tries', async () => {
     for (const name of ['Documents', 'Publish', 'Reconcile', 'Discover']) {
       const { Attributes } = await account.call<{ Attributes: Record<string, string> }>('sqs', 'get_queue_attributes', {
-        QueueUrl: nameOf(`${name}Queue`),
+        QueueUrl: nameOf('queue', `${name}Queue`),
         AttributeNames: ['RedrivePolicy'],
       });
       expect(JSON.parse(Attributes.RedrivePolicy ?? '{}')).toEqual({
-        deadLetterTargetArn: await arnOf(account, nameOf(`${name}DeadQueue`)),
+        deadLetterTargetArn: await arnOf(account, nameOf('queue', `${name}DeadQueue`)),
         maxReceiveCount: 5,
       });
     }
@@ -139,10 +146,10 @@ describe('the real template, deployed by cdk', () => {
   });
 
   it('keeps a document whose function fails, and publishes it after redrive', async () => {
-    const [queue, dead] = [nameOf('DocumentsQueue'), nameOf('DocumentsDeadQueue')];
+    const [queue, dead] = [nameOf('queue', 'DocumentsQueue'), nameOf('queue', 'DocumentsDeadQueue')];
     // Five tries at the real half hour each would take the morning.
     await account.call('sqs', 'set_queue_attributes', { QueueUrl: queue, Attributes: { VisibilityTimeout: '1' } });
-    const handler = nameOf('DocumentReceived');
+    const handler = nameOf('function', 'DocumentReceived');
     const before = await withEnvironment(account, handler, { PUBLISHED_BUCKET: 'a-bucket-that-is-not-there' });
     await put('inbox/redriven.txt', sentence(1));
     await eventually('a dead message', async () => ((await waitingIn(dead)) === 1 ? true : null));
@@ -156,7 +163,7 @@ describe('the real template, deployed by cdk', () => {
 
   it('finds documents whose events were lost when the schedule fires', async () => {
     await putSilently({ 'inbox/lost.txt': sentence(2) });
-    const Name = nameOf('DailyReconcile').split('|').at(-1) ?? '';
+    const Name = nameOf('schedule', 'DailyReconcile');
     const schedule = await account.call<Record<string, unknown>>('scheduler', 'get_schedule', { Name });
     const soon = new Date(Date.now() + 5_000).toISOString().slice(0, 19);
     await account.call('scheduler', 'update_schedule', {

@@ -50,7 +50,51 @@ export const DIFFERENCES: Readonly<
       NODE_OPTIONS: `--import file://${NAMES_MODULE}`,
     });
   },
+  'state machines cannot send a batch to SQS: the same entries are sent one by one': async (
+    account,
+    template,
+    names,
+  ) => {
+    const [id = ''] = resourcesOf(template, 'AWS::StepFunctions::StateMachine')[0] ?? [];
+    const stateMachineArn = names.get(id);
+    const { definition } = await account.call<{ definition: string }>('stepfunctions', 'describe_state_machine', {
+      stateMachineArn,
+    });
+    await account.call('stepfunctions', 'update_state_machine', {
+      stateMachineArn,
+      definition: JSON.stringify(JSON.parse(definition), (_, value) => (isBatch(value) ? oneByOne(value) : value)),
+    });
+  },
 };
+
+interface BatchTask {
+  readonly Resource: string;
+  readonly Arguments: { readonly QueueUrl: string; readonly Entries: string };
+  readonly Next: string;
+  readonly Output: string;
+}
+
+const isBatch = (value: unknown): value is BatchTask =>
+  at(value, 'Resource') === 'arn:aws:states:::aws-sdk:sqs:sendMessageBatch';
+
+const oneByOne = ({ Arguments: { QueueUrl, Entries }, Next, Output }: BatchTask): object => ({
+  Type: 'Map',
+  Items: Entries,
+  ItemProcessor: {
+    ProcessorConfig: { Mode: 'INLINE' },
+    StartAt: 'Send',
+    States: {
+      Send: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::sqs:sendMessage',
+        Arguments: { QueueUrl, MessageBody: '{% $states.input.MessageBody %}' },
+        End: true,
+      },
+    },
+  },
+  Next,
+  Output,
+});
 
 export async function arnOf(account: Account, QueueUrl: string): Promise<string> {
   const { Attributes } = await account.call<{ Attributes: { QueueArn: string } }>('sqs', 'get_queue_attributes', {

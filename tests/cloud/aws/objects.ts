@@ -29,6 +29,9 @@ export interface ObjectsOfBucket {
   /** Current objects in the order of their keys' UTF-8 bytes. */
   current(): readonly (readonly [string, Version])[];
   versions(): readonly (readonly [string, Version])[];
+  versionsOf(key: string): number;
+  /** Remembers the bucket as it is. @returns brings it back to that */
+  remembered(): () => void;
 }
 
 export function objectsOfBucket(): ObjectsOfBucket {
@@ -62,6 +65,15 @@ export function objectsOfBucket(): ObjectsOfBucket {
         .map((key) => [key, newest(key)] as const)
         .filter((entry): entry is readonly [string, Version] => entry[1] !== null)
         .sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other))),
+    versionsOf: (key) => versions.get(key)?.length ?? 0,
+    remembered: () => {
+      const [then, sequence] = [new Map(versions), state.sequence];
+      return () => {
+        versions.clear();
+        for (const [key, all] of then) versions.set(key, all);
+        state.sequence = sequence;
+      };
+    },
     versions: () => [...versions].flatMap(([key, all]) => all.map((version) => [key, version] as const)),
   };
 }

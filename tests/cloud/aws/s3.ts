@@ -12,6 +12,8 @@ export interface Call {
   readonly versionId: string | null;
   /** Key that is copied; null for every other operation. */
   readonly source: string | null;
+  /** Only to be carried out where the object is, or is not, a certain one. */
+  readonly isConditional: boolean;
 }
 
 export type Operation =
@@ -30,6 +32,7 @@ type Multipart = 'CreateMultipartUpload' | 'UploadPart' | 'CompleteMultipartUplo
 export type Fault =
   | { readonly type: 'answer'; readonly status: number; readonly code: string }
   | { readonly type: 'lost' }
+  /** `before`: the request is not carried out; `after`: its answer still goes its way. */
   | { readonly type: 'before' | 'after'; readonly run: () => Promise<void> | void };
 
 export interface CreatedObject {
@@ -76,7 +79,10 @@ export async function s3Server(): Promise<S3Server> {
     calls.push(call);
     const fault = hooks.faultOf(call);
     if (fault?.type === 'answer') return errorXml(fault.status, fault.code);
-    if (fault?.type === 'before') await fault.run();
+    if (fault?.type === 'before') {
+      await fault.run();
+      return { status: 500, lost: true };
+    }
     const answer = carriedOut(state, call, request, hooks.onCreated);
     if (fault?.type === 'after') await fault.run();
     return fault?.type === 'lost' ? { ...answer, lost: true } : answer;
@@ -138,7 +144,9 @@ function callOf({ method, url, headers }: Signed): Call | null {
     if (method === 'GET' && only('versionId')) return 'GetObject';
     return method === 'HEAD' && only('versionId') ? 'HeadObject' : null;
   })();
-  return operation === null ? null : { operation, bucket, key, versionId: searchParams.get('versionId'), source };
+  if (operation === null) return null;
+  const isConditional = headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;
+  return { operation, bucket, key, versionId: searchParams.get('versionId'), source, isConditional };
 }
 
 function carriedOut(state: State, call: Call, request: Signed, onCreated: S3Server['onCreated']): Answer {

@@ -19,6 +19,14 @@ export interface World {
   put(key: string, bytes: Uint8Array): void;
   /** Lets the queues run until none has a message left; a batch that fails comes again, up to its dead-letter queue. */
   settle(): Promise<void>;
+  /** The same for one function alone; what it causes waits. */
+  settleOnly(functionName: string): Promise<void>;
+  /** Sends every dead message back to the queue it came from, as an operator does. */
+  redrive(): void;
+  /** Lets the queues run with all functions at once, as in the cloud; their requests are then not told apart by role. */
+  rush(): Promise<void>;
+  /** Remembers buckets and pointer as they are. @returns brings them back to that */
+  remembered(): () => void;
   /** Hands one message to a function's queue, as the schedule does. */
   send(functionName: string, body: string): void;
   /** Messages that wait for a function, in the order in which it will get them. */
@@ -81,6 +89,22 @@ export async function world(stack: Synthesized, concurrency = 1): Promise<World>
       if (result.type === 'written') s3.onCreated({ bucket: inbox, key, version: result.version });
     },
     settle: () => settled(workers, sqs, s3, failures),
+    settleOnly: (name) => settled([named(name)], sqs, s3, failures),
+    redrive: () => {
+      for (const { deployed } of workers) {
+        for (const { body } of sqs.queue(deployed.deadLetterQueue).splice(0)) sqs.send(deployed.queue, body);
+      }
+    },
+    rush: () => rushed(workers, sqs, failures),
+    remembered: () => {
+      const back = [s3.bucket(inbox).remembered(), s3.bucket(published).remembered()];
+      const values = new Map(store.values);
+      return () => {
+        for (const one of back) one();
+        store.values.clear();
+        for (const [key, value] of values) store.values.set(key, value);
+      };
+    },
     failures,
     send: (name, body) => sqs.send(named(name).deployed.queue, body),
     messagesOf: (name) => sqs.queue(named(name).deployed.queue),
@@ -112,21 +136,31 @@ async function settled(workers: readonly Worker[], sqs: SqsServer, s3: S3Server,
       if (sqs.queue(worker.deployed.queue).length === 0) continue;
       busy = true;
       const before = s3.calls.length;
-      await Promise.all(worker.running.map((running) => drained(running, worker.deployed, sqs, failures)));
+      await Promise.all(worker.running.map((running) => drained(running, worker, sqs, failures)));
       worker.calls.push(...s3.calls.slice(before));
     }
   }
 }
 
+async function rushed(workers: readonly Worker[], sqs: SqsServer, failures: string[]): Promise<void> {
+  const isWaiting = ({ deployed }: Worker): boolean => sqs.queue(deployed.queue).length > 0;
+  while (workers.some(isWaiting)) {
+    await Promise.all(
+      workers.flatMap((worker) => worker.running.map((running) => drained(running, worker, sqs, failures))),
+    );
+  }
+}
+
 async function drained(
   running: RunningFunction,
-  deployed: DeployedFunction,
+  { deployed, running: { length: processes } }: Worker,
   sqs: SqsServer,
   failures: string[],
 ): Promise<void> {
   const queue = sqs.queue(deployed.queue);
   while (queue.length > 0) {
-    const batch = queue.splice(0, deployed.batchSize);
+    // Lambda's pollers share what waits.
+    const batch = queue.splice(0, Math.min(deployed.batchSize, Math.ceil(queue.length / processes)));
     for (const message of batch) message.receiveCount += 1;
     const outcome = await running.invoke(sqsEvent(deployed.queue, batch));
     if (outcome.type === 'failed') failures.push(`${deployed.logicalId}: ${outcome.error}`);
