@@ -7,10 +7,20 @@ import { waterRows } from './datasets/water/rows.ts';
 import { documentFactsOf } from './document/document-facts.ts';
 import { evidencedRows } from './evidence.ts';
 import { factsOf } from './facts/facts.ts';
-import type { DocumentFacts, DocumentIdentity, Extraction, Row, RowDataset, SourceText } from './model.ts';
+import type {
+  DocumentFacts,
+  DocumentIdentity,
+  Extraction,
+  Issue,
+  Quality,
+  Row,
+  RowDataset,
+  SourceText,
+} from './model.ts';
 import { codePointsIn, plainFormOf } from './plain-form.ts';
+import { codePointPositions } from './positions.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
-import { checksOf } from './reconciliation/reconciliation.ts';
+import { reconciliationOf } from './reconciliation/reconciliation.ts';
 import { structureOf } from './structure/structure.ts';
 
 /** Goes into every document row and manifest; a change of what is extracted changes it. */
@@ -35,6 +45,7 @@ function plainExtraction(source: SourceText, identity: DocumentIdentity): Extrac
   );
   const measures = evidencedRows(measureDrafts(text, structure, figures), input);
   const rows = [...figures, ...measures];
+  const { checks, issues } = reconciliationOf({ text, structure, quantities, rows: figures });
   const rowsOf = (dataset: RowDataset): readonly Row[] =>
     rows.filter(({ draft }) => draft.dataset === dataset).map(({ row }) => row);
   return {
@@ -51,12 +62,23 @@ function plainExtraction(source: SourceText, identity: DocumentIdentity): Extrac
       version_extracteur: EXTRACTOR_VERSION,
       lecture: identity.method,
       ...coverageOf(text, structure.blocks, quantities, figures),
-      controles: checksOf({ text, structure, quantities, rows: figures }),
+      controles: checks,
       rejets: [],
-      alertes: [],
+      alertes: alertsOf(issues, text),
       regles: Object.fromEntries(rows.map(({ id, draft }) => [id, draft.rules])),
     },
   };
+}
+
+function alertsOf(issues: readonly Issue[], text: string): Quality['alertes'] {
+  const codePointAt = codePointPositions(text);
+  return issues.map(({ level, code, message, span }) => ({
+    niveau: level,
+    code,
+    message,
+    debut: span === null ? null : codePointAt(span.start),
+    fin: span === null ? null : codePointAt(span.end),
+  }));
 }
 
 function documentRow(document: DocumentFacts, identity: DocumentIdentity, { text }: SourceText): Row {

@@ -1,5 +1,5 @@
 import type { EvidencedRow } from '../evidence.ts';
-import type { Quantity, Span, Structure, TableCell } from '../model.ts';
+import type { Figure, Quantity, Span, Structure, TableCell } from '../model.ts';
 import type { Finding } from './finding.ts';
 import { type ListRun, runsOf } from './lists/runs.ts';
 import { directionOf } from './prose/change-words.ts';
@@ -49,10 +49,14 @@ export function documentOf(input: ReconciliationInput): Document {
   const cellOf = cellTeller(structure.tables.flatMap((table) => table.rows.flatMap((row) => row.cells)));
   const terms = quantities
     .filter(isFigure)
+    .filter((figure) => !isOneYear(figure))
     .map((figure) => termOf(text, figure, idAt.get(figure.start) ?? null, cellOf(figure.start)));
   const clauses = clausesOf(text, structure, terms);
   return { ...input, terms, clauses, grids: gridsOf(input, terms), runs: runsOf(input, clauses) };
 }
+
+/** `un an plus tôt` stands between the figures that are compared and is none of them. */
+const isOneYear = ({ unit, value, words }: Figure): boolean => unit === 'annees' && value === 1 && words;
 
 /** @param cells in text order @returns the cell at a place; to be asked in text order */
 function cellTeller(cells: readonly TableCell[]): (at: number) => TableCell | null {

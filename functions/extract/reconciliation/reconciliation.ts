@@ -1,4 +1,4 @@
-import type { Check } from '../model.ts';
+import type { Check, Issue } from '../model.ts';
 import { documentOf, type ReconciliationInput, type Rule } from './document.ts';
 import type { Finding } from './finding.ts';
 import { listedItems } from './lists/enumerations.ts';
@@ -52,12 +52,29 @@ export const RULES: readonly Rule[] = [
   pageReferences,
 ];
 
-/** What the document says of its own figures, put to the test: in text order, each comparison once. */
-export function checksOf(input: ReconciliationInput): readonly Check[] {
-  return findingsOf(input).map(({ start, end, ...check }) => check);
+export interface Reconciliation {
+  readonly checks: readonly Check[];
+  /** Slips of the source that a reader must know before using a figure: units that cannot be meant. */
+  readonly issues: readonly Issue[];
 }
 
-export function findingsOf(input: ReconciliationInput): readonly Finding[] {
+/** What the document says of its own figures, put to the test: in text order, each comparison once. */
+export function reconciliationOf(input: ReconciliationInput): Reconciliation {
+  const findings = findingsOf(input);
+  return {
+    checks: findings.map(({ start, end, ...check }) => check),
+    issues: findings
+      .filter(({ type, verdict }) => type === 'ordre_de_grandeur' && verdict === 'ecart')
+      .map(({ start, end, constat }) => ({
+        level: 'warning',
+        code: 'unite_suspecte',
+        message: constat,
+        span: { start, end },
+      })),
+  };
+}
+
+function findingsOf(input: ReconciliationInput): readonly Finding[] {
   const document = documentOf(input);
   const seen = new Set<string>();
   return RULES.flatMap(({ findings }) => findings(document))

@@ -1,7 +1,6 @@
 import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
-import { sumTolerance } from '../tolerance.ts';
 import { countInFrench, numberInFrench } from '../wording.ts';
 import { wordsBetween } from '../words.ts';
 import type { ListRun } from './runs.ts';
@@ -24,7 +23,7 @@ const ALL = /répart|ventil|décompos|se partag|composition|structure par|profil
 const NEAR: readonly [number, number] = [85, 115];
 const TIE = /^[^.]{0,110}$/u;
 /** Shares that are compared or overlap are no parts. */
-const APART = /contre|au lieu|dont|parmi|après|puis|objectif|taux|en (?:19|20)\d\d\b/iu;
+const APART = /contre|au lieu|dont|parmi|après|puis|objectif|en (?:19|20)\d\d\b/iu;
 
 function ofList({ text }: Document, { lines, lead }: ListRun): readonly Finding[] {
   const shares = lines.flatMap(({ terms }) => {
@@ -50,12 +49,13 @@ function sharesFinding(shares: readonly Term[], isWhole: boolean): readonly Find
   const [first] = shares;
   if (first === undefined) return [];
   const sum = shares.reduce((all, { value }) => all + value, 0);
+  const halves = shares.reduce((all, { half }) => all + half, 0);
   const whole: Term = { ...first, value: WHOLE, half: 0, loose: false, row: null };
   const finding = findingOf({
     type: 'parts',
     announced: whole,
     computed: sum,
-    tolerance: sumTolerance(whole, shares),
+    tolerance: { likely: halves, possible: halves },
     others: shares,
     worst: 'ecart',
     constat: (verdict) =>

@@ -1,7 +1,7 @@
 import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 import type { Term } from '../term.ts';
-import { isSlipOfSum, sumTolerance } from '../tolerance.ts';
+import { isDigitSlip, isSlipOfSum, sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
 import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 
@@ -11,7 +11,7 @@ export const partsInProse: Rule = {
   example: '21 M€, dont 14,2 M€ en investissement et 6,8 M€ en fonctionnement',
   findings: (document: Document): readonly Finding[] =>
     document.clauses.flatMap((clause) =>
-      clause.terms.length < 3 ? [] : clause.terms.flatMap((_, at) => findingsAt(document, clause, at)),
+      clause.terms.length < 2 ? [] : clause.terms.flatMap((_, at) => findingsAt(document, clause, at)),
     ),
 };
 
@@ -28,6 +28,9 @@ const TURN =
 const MOST_PARTS = 12;
 /** A colon alone may open an incomplete list: gaps beyond this share are left alone. */
 const NEAR_SHARE = 0.05;
+/** One wrong digit, in a total of three digits or more, may move it so far. */
+const SLIP_SHARE = 0.25;
+const THREE_DIGITS = 100;
 
 function findingsAt(document: Document, clause: Clause, at: number): readonly Finding[] {
   const total = clause.terms[at] as Term;
@@ -42,20 +45,30 @@ function findingsAt(document: Document, clause: Clause, at: number): readonly Fi
   if (agrees(verdictOf(comparison))) return [findingOf(comparison)];
   if (lead === 'all' || (isClosed && lead !== 'on')) return [findingOf(comparison)];
   const gap = Math.abs(total.value - comparison.computed);
-  const isNear = (lead === 'colon' || lead === 'on') && gap <= Math.abs(total.value) * NEAR_SHARE;
+  const isSlip = lead === 'colon' && isDigitSlip(gap) && Math.abs(total.value) / total.step >= THREE_DIGITS;
+  const isNear =
+    (lead === 'colon' || lead === 'on') && gap <= Math.abs(total.value) * (isSlip ? SLIP_SHARE : NEAR_SHARE);
   return isNear ? [findingOf({ ...comparison, worst: 'a_verifier' })] : [];
 }
 
 function leadAt(text: string, clause: Clause, at: number): Lead | null {
-  const [total, next] = [clause.terms[at], clause.terms[at + 1]];
-  if (total === undefined || next === undefined || total.unit === 'pourcent' || total.unit !== next.unit) return null;
+  const [total, next, second] = [clause.terms[at], clause.terms[at + 1], clause.terms[at + 2]];
+  if (total === undefined || next === undefined || total.unit === 'pourcent') return null;
+  if (next.unit !== total.unit) return second === undefined ? null : leadOverCount(text, total, next, second);
   const tie = wordsBetween(text, total.end, next.start);
   if (tie === null) return null;
   if (DONT.test(tie)) return 'dont';
-  if (/[.;]/.test(tie.replace(/ ;$/, ''))) return null;
+  if (/[.;]/.test(tie)) return null;
   if (ALL.test(tie)) return 'all';
   if (COLON.test(tie)) return 'colon';
   return ON.test(wordsBefore(text, clause, total.start, 20)) ? 'on' : null;
+}
+
+/** `12 M€ répartis entre trois usages : 5 M€ …`: the number of the parts stands between. */
+function leadOverCount(text: string, total: Term, count: Term, first: Term): Lead | null {
+  if (count.unit !== 'nombre' || first.unit !== total.unit) return null;
+  const tie = wordsBetween(text, total.end, first.start);
+  return tie !== null && ALL.test(tie) && /^[^.;:]*: ?[^.;:]{0,60}$/u.test(tie) ? 'all' : null;
 }
 
 /** The figures of the total's unit that follow; percentages in between are shares of the parts. */
@@ -67,7 +80,7 @@ function partsAfter(text: string, clause: Clause, at: number): readonly Term[] {
     const tie = wordsBetween(text, state.end, term.start);
     if (tie === null || (parts.length > 0 && TURN.test(tie))) break;
     state.end = term.end;
-    if (term.unit === 'pourcent') continue;
+    if (term.unit === 'pourcent' || (parts.length === 0 && term.unit === 'nombre' && total.unit !== 'nombre')) continue;
     if (term.unit !== total.unit || (parts.length > 0 && / dont /.test(tie))) break;
     parts.push(term);
   }

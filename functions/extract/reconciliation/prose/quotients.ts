@@ -10,9 +10,10 @@ export const sharesInProse: Rule = {
   name: 'pourcentage:phrase',
   example: 'Sur 12 M€ autorisés, 4,1 M€ sont engagés, soit 34 %.',
   findings: (document: Document): readonly Finding[] =>
-    document.clauses.flatMap((clause) =>
-      clause.terms.flatMap((term, at) => (term.unit === 'pourcent' ? findingsAt(document, clause, at) : [])),
-    ),
+    document.clauses.flatMap((clause, place) => [
+      ...clause.terms.flatMap((term, at) => (term.unit === 'pourcent' ? findingsAt(document, clause, at) : [])),
+      ...acrossSentences(document.text, clause, document.clauses[place + 1]),
+    ]),
 };
 
 interface Share {
@@ -30,6 +31,8 @@ const OF_WHICH = /(?:^|[,\s(])dont(?: près de| environ| plus de)? ?$/iu;
 /** `98 % de l’objectif de 44 275` */
 const SHARE_OF = /^ (?:[^.;:()]{0,30} )?(?:de|des|du|d['’]|sur)(?: [\p{L}’']+){0,3} ?$/iu;
 const SAYS = /^[^.;()]{0,40}(?:, soit|soit|représent\p{L}+|équiva\p{L}+)(?: [^.;()0-9]{0,50})?$/iu;
+/** The next sentence says the share as a number. */
+const AS_MUCH = /^ ?(?:Cela représente|Soit|C['’]est|Ce sont|Cela fait)(?: près de| environ)? $/iu;
 /** `ajoute 36,8 M€ aux 1 912,4 M€ du BP, soit une hausse de 2,1 %` */
 const ADDED_TO = /^ (?:à|aux?) (?:l[ea]s? )?$/iu;
 const ADDS = /ajout\p{L}*(?: [\p{L}’']+){0,3} $/iu;
@@ -63,6 +66,16 @@ function ofTwoAfter(text: string, clause: Clause, at: number): Share | null {
   if (tie === null || next === null || !isComparable(second, third)) return null;
   if (SHARE_OF.test(tie) && SAYS.test(next) && third.direction === null) return { share, part: third, whole: second };
   return SAYS.test(tie) && OF.test(next) ? { share, part: second, whole: third } : null;
+}
+
+/** `… 98 % de l’objectif de 44 275 inscriptions. Cela représente 43 169 inscriptions …` */
+function acrossSentences(text: string, clause: Clause, next: Clause | undefined): readonly Finding[] {
+  const [share, whole] = clause.terms.slice(-2);
+  const part = next?.terms[0];
+  if (next === undefined || part === undefined || share?.unit !== 'pourcent' || whole === undefined) return [];
+  const tie = wordsBetween(text, share.end, whole.start);
+  if (tie === null || !SHARE_OF.test(tie) || !isComparable(part, whole) || part.direction !== null) return [];
+  return AS_MUCH.test(wordsBefore(text, next, part.start, 40)) ? [findingFor({ share, part, whole })] : [];
 }
 
 function ofAddition(text: string, clause: Clause, at: number): Share | null {

@@ -57,6 +57,6 @@ function yearlyFinding(sum: Term, years: Term, yearly: Term): Finding {
     constat: (verdict) =>
       agrees(verdict)
         ? `${sum.written} sur ${years.written} font bien ${yearly.written} par an${verdict === 'arrondi' ? ', à l’arrondi près' : ''}.`
-        : `${sum.written} sur ${years.written} font ${like(each, yearly)} par an ; le document annonce ${yearly.written}.`,
+        : `${sum.written} sur ${years.written} font ${like(each, yearly)} par an ; le document annonce ${yearly.written}${isMagnitude ? ' : l’unité de l’un des deux semble fausse' : ''}.`,
   });
 }

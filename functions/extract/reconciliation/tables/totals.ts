@@ -1,7 +1,7 @@
 import type { Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 import type { Term } from '../term.ts';
-import { isOtherSum, isSlipOfSum, sumTolerance } from '../tolerance.ts';
+import { isDigitSlip, isOtherSum, isSlipOfSum, sumTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
 import { columnsWhere, isAdditive, ownRows } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -16,6 +16,8 @@ export const totalRows: Rule = {
 
 /** Columns of a silent last row that must be sums before the row counts as a total. */
 const SILENT_COLUMNS = 2;
+/** Rows above a silent total of one column before one wrong digit in it is told. */
+const SILENT_PARTS = 5;
 const LEAST_PARTS = 2;
 /** Rows above a total that are added. */
 const MOST_ROWS = 400;
@@ -37,9 +39,19 @@ function findingsIn(grid: Grid): readonly Finding[] {
   });
 }
 
-/** One column alone whose last row is the exact sum of the others: told as agreement, never as a conflict. */
-const silentSum = (comparisons: readonly Comparison[]): readonly Finding[] =>
-  comparisons.length === 1 && kept(comparisons) === 1 ? comparisons.map(findingOf) : [];
+/** One column alone: the exact sum of the others is an agreement, one wrong digit is worth a look. */
+function silentSum([only, ...more]: readonly Comparison[]): readonly Finding[] {
+  if (only === undefined || more.length > 0) return [];
+  const { announced, others, computed } = only;
+  if (agrees(verdictOf(only))) return [findingOf(only)];
+  const isSlip = others.length >= SILENT_PARTS && isDigitSlip(announced.value - computed);
+  return isSlip && !isOtherSum(announced, others, computed) && isClose(announced.value, computed)
+    ? [findingOf({ ...only, worst: 'a_verifier' })]
+    : [];
+}
+
+/** Within a fifth: far sums are no totals. */
+const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(a) / 5;
 
 const kept = (comparisons: readonly Comparison[]): number =>
   comparisons.filter((comparison) => agrees(verdictOf(comparison))).length;

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { annotatedDocumentIn } from '../../score/annotated.ts';
+import { checksIn } from './cases.ts';
+
+const FIXTURES = new URL('../../../fixtures/', import.meta.url);
+
+/** Slips that a careful reader finds in each document (fixtures/annotated/README.md); none where nothing is listed. */
+const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
+  'allier-2025-rob': [/Enfance \(ASE\).*10,0 %.*\+11,0 %/, /RSA.*49,8 M€.*49,6 M€/],
+  'normandie-2025-dossier-rentree': [/27 600 apprentis.*26 700 apprentis/, /quatre internats.*trois/],
+  'ceser-bfc-2025-avis-dm': [/36,8 M€ sur 1 912,4 M€.*1,92 %.*2,1 %/, /96 votants.*94/],
+  'nievre-2025-commission-permanente': [
+    /12 601,00 €.*12 501,00 €/,
+    /15 370,00 € sur 31 460,00 €.*48,9 %.*50 %/,
+    /54 845,00 €.*54 485,00 €/,
+    /1 874 licenciés.*12 555,80 €/,
+  ],
+  'metz-2025-budget': [/De 9,0 M€ à 8,1 M€.*10 %.*12 %/, /5,8 € à côté de 6,2 M€/],
+};
+
+const openFindings = (text: string): readonly string[] =>
+  checksIn(text)
+    .filter(({ verdict }) => verdict === 'ecart' || verdict === 'a_verifier')
+    .map(({ constat }) => constat.replaceAll('\u00a0', ' '));
+
+/** Each slip is found, and nothing else is. */
+function expectOnly(findings: readonly string[], slips: readonly RegExp[]): void {
+  for (const slip of slips) expect(findings).toContainEqual(expect.stringMatching(slip));
+  expect(findings.filter((finding) => !slips.some((slip) => slip.test(finding)))).toEqual([]);
+}
+
+describe('the annotated documents: their slips, and nothing else', () => {
+  const names = readdirSync(new URL('annotated/', FIXTURES)).filter((name) => name.endsWith('.ann'));
+  for (const name of names) {
+    test(name, () => {
+      const { text } = annotatedDocumentIn(readFileSync(new URL(`annotated/${name}`, FIXTURES), 'utf8'));
+      expectOnly(openFindings(text), SLIPS[name.replace(/\.ann$/, '')] ?? []);
+    });
+  }
+});
+
+test('the press kit of June 2017: its conflicts, and nothing else', () => {
+  const text = readFileSync(new URL('pays-de-la-loire-2017-06-session/source.txt', FIXTURES), 'utf8');
+  expectOnly(openFindings(text), [
+    /2 915 inscriptions.*2 195 formations/,
+    /De 291 ?M€ à 220 ?M€.*24,4 %.*25 ?%/,
+    /5 millions d’euros par an.*5 M€ pour toute la période/,
+    /29 PRI.*24/,
+    /neuf filières.*sept/,
+    /1,7 M€ sur 2 M€.*85 %.*80 %/,
+    /huit axes.*sept/,
+    /pages 28 et 29.*page 21/,
+  ]);
+});
