@@ -46,18 +46,32 @@ export interface Context {
 
 /** Column header, row label and caption of a cell; lead-ins of an item; the headings above, innermost first. */
 export function contextsOf({ passages, passage, cell }: FactSite): readonly Context[] {
+  const shared = sharedContextsOf(passages, passage);
+  const header = (cell?.header ?? []).toReversed();
+  return header.length === 0
+    ? shared
+    : [...header.map((words) => ({ place: 'cell' as const, clause: passages.labelled(words) })), ...shared];
+}
+
+const known = new WeakMap<Passage, readonly Context[]>();
+
+/** What all figures of a passage have in common is looked for once. */
+function sharedContextsOf(passages: Passages, passage: Passage): readonly Context[] {
+  const found = known.get(passage) ?? contextsAround(passages, passage);
+  known.set(passage, found);
+  return found;
+}
+
+function contextsAround(passages: Passages, passage: Passage): readonly Context[] {
   const headings = passages.headingsOf(passage).map((clause) => ({ place: 'heading' as const, clause }));
   if (passage.row !== null && passage.table !== null) {
-    const header = (cell?.header ?? [])
-      .toReversed()
-      .map((words) => ({ place: 'cell' as const, clause: passages.labelled(words) }));
     const labels = passages.labelsOf(passage).map((clause) => ({ place: 'row' as const, clause }));
     const caption =
       passage.table.caption === ''
         ? []
         : [{ place: 'caption' as const, clause: passages.labelled(passage.table.caption) }];
     const above = passages.introductionsOf(passage).map((clause) => ({ place: placeAbove(clause), clause }));
-    return [...header, ...labels, ...caption, ...above, ...headings];
+    return [...labels, ...caption, ...above, ...headings];
   }
   const leads = passages.leadsOf(passage).map(({ clause }) => ({ place: 'lead-in' as const, clause }));
   return [...leads, ...headings];

@@ -8,8 +8,6 @@ export interface Word extends Span {
   readonly capitals: boolean;
 }
 
-const WORD = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu;
-const ELISION = /['’‘]/;
 const PLURAL = /(?<=[a-z]{3})[sx]$/;
 
 interface Form {
@@ -31,19 +29,52 @@ function formOf(raw: string): Form {
   return form;
 }
 
+const SPACE = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const ELISION = 3;
+const OTHER = 4;
+
+function signOf(character: string): number {
+  if (/[\p{L}\p{M}]/u.test(character)) return LETTER;
+  if (/\d/.test(character)) return DIGIT;
+  if (/\s/.test(character)) return SPACE;
+  return /['’‘]/.test(character) ? ELISION : OTHER;
+}
+
+/** What each of the first characters of Unicode is; of the others the engine is asked one by one. */
+const TABLE = Uint8Array.from({ length: 0x250 }, (_, code) => signOf(String.fromCharCode(code)));
+
+const signAt = (text: string, at: number): number =>
+  TABLE[text.charCodeAt(at)] ?? signOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+
+const LAST_OF_ONE_UNIT = 0xffff;
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > LAST_OF_ONE_UNIT ? 2 : 1);
+
+const HYPHEN = 0x2d;
+
 /** The words of one stretch of text, in order. Apostrophes and hyphens inside a word separate, and are no words. */
 export function wordsIn(text: string, span: Span): readonly Word[] {
   const words: Word[] = [];
-  WORD.lastIndex = span.start;
-  for (let match = WORD.exec(text); match && match.index < span.end; match = WORD.exec(text)) {
-    const raw = match[0];
-    const start = match.index;
-    if (ELISION.test(raw)) continue;
-    if (raw === '-' && isLetter(text, start - 1) && isLetter(text, start + 1)) continue;
-    words.push({ start, end: start + raw.length, ...formOf(raw) });
+  let start = span.start;
+  while (start < span.end) {
+    const sign = signAt(text, start);
+    let end = start + widthAt(text, start);
+    if (sign === LETTER || sign === DIGIT)
+      while (end < text.length && signAt(text, end) === sign) end += widthAt(text, end);
+    if (sign !== SPACE && sign !== ELISION && !isJoint(text, start)) {
+      const { stem, capitals } = formOf(text.slice(start, end));
+      words.push({ start, end, stem, capitals });
+    }
+    start = end;
   }
   return words;
 }
 
-const LETTER = /\p{L}/u;
-const isLetter = (text: string, at: number): boolean => LETTER.test(text[at] ?? '');
+/** A hyphen between two letters. */
+const isJoint = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === HYPHEN &&
+  at > 0 &&
+  at + 1 < text.length &&
+  signAt(text, at - 1) === LETTER &&
+  signAt(text, at + 1) === LETTER;

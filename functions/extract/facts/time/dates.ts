@@ -120,11 +120,14 @@ const FIRST_WORDS: ReadonlyMap<string, readonly Spoken[]> = SPOKEN.reduce((map, 
 }, new Map<string, readonly Spoken[]>());
 
 function spokenIn(words: readonly Word[]): readonly Anchor<When>[] {
-  return words.flatMap(({ stem }, from) => {
-    const found = FIRST_WORDS.get(stem)?.find((spoken) =>
-      spoken.words.every((word, i) => stemAt(words, from + i) === word),
-    );
-    if (!found || isLed(words, from, ASIDE, ASIDE_FILLERS)) return [];
-    return [{ from, to: from + found.words.length, value: found.value }];
-  });
+  const anchors: Anchor<When>[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const found = FIRST_WORDS.get(stemAt(words, from))?.find((spoken) => isSpokenAt(words, from, spoken));
+    if (!found || isLed(words, from, ASIDE, ASIDE_FILLERS)) continue;
+    anchors.push({ from, to: from + found.words.length, value: found.value });
+  }
+  return anchors;
 }
+
+const isSpokenAt = (words: readonly Word[], from: number, spoken: Spoken): boolean =>
+  spoken.words.every((word, index) => stemAt(words, from + index) === word);
