@@ -1,5 +1,6 @@
 import type { DocumentFacts, Fact, Quantity, Structure } from '../model.ts';
 import { changesIn } from './change.ts';
+import { milestonesIn } from './milestones.ts';
 import { moneyIn } from './money/money.ts';
 import { naturesIn } from './nature.ts';
 import { type Passage, type Passages, passagesOf } from './passages.ts';
@@ -15,8 +16,14 @@ export function factsOf(
   document: DocumentFacts,
 ): readonly Fact[] {
   const passages = passagesOf(text, structure, quantities);
-  return passages.all.flatMap((passage) => factsIn(passages, passage, document));
+  return passages.all.flatMap((passage) => {
+    const facts = factsIn(passages, passage, document);
+    const milestones = milestonesIn(passages, passage, facts, document);
+    return milestones.length === 0 ? facts : [...facts, ...milestones].sort(byPlace);
+  });
 }
+
+const byPlace = (one: Fact, other: Fact): number => one.quantity.start - other.quantity.start;
 
 function factsIn(passages: Passages, passage: Passage, document: DocumentFacts): readonly Fact[] {
   const sites = sitesIn(passages, passage, document);

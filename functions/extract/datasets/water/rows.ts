@@ -31,7 +31,7 @@ export function waterRows(facts: readonly Fact[]): readonly Draft[] {
             fact.money === null ? (fact.nature === null ? null : (KINDS[fact.nature] ?? null)) : 'financement',
           valeur: fact.value,
           unite: figure?.unit ?? null,
-          precision: figure?.precision ?? null,
+          precision: figure?.precision ?? 'exact',
           echeance: time.due ?? time.at,
           periode_debut: yearOf(time.from),
           periode_fin: yearOf(time.to),

@@ -21,7 +21,12 @@ const around = (evidence: Evidence, kind: Parameters<typeof says>[1]): boolean =
 
 /** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
 const isAimed = (e: Evidence): boolean =>
-  before(e, 'aim') || says(e, 'aim', e.gap) || behind(e, 'aim', RIGHT_BEHIND) || e.time.due !== null;
+  before(e, 'aim') ||
+  says(e, 'aim', e.gap) ||
+  behind(e, 'aim', RIGHT_BEHIND) ||
+  contextSays(e, 'aim', ['lead-in']) ||
+  titleSays(e, 'aim') ||
+  (e.time.due !== null && !before(e, 'state'));
 
 /** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
 function isAnnounced(e: Evidence): boolean {
@@ -114,14 +119,14 @@ const isAidRate = (e: Evidence): boolean =>
   says(e, 'aid', e.gap) ||
   before(e, 'aid') ||
   behind(e, 'aid') ||
-  titleSays(e) ||
+  titleSays(e, 'aid') ||
   (e.site.territory.bracketed && followsAmount(e)) ||
   (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
 
 /** `Taux d'aide : jusqu'à | 30 %`. */
-const titleSays = ({ site: { passages, passage } }: Evidence): boolean => {
+const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' | 'aim'): boolean => {
   const title = runInTitleOf(passages, passage);
-  return title !== null && natureCuesOf(title).some(({ kind }) => kind === 'aid');
+  return title !== null && natureCuesOf(title).some(({ kind }) => kind === cue);
 };
 
 /** `3,1 M€ pour l'agence (50 %)`: who pays stands between the amount and its share. */

@@ -7,18 +7,24 @@ const EMPTY = words(`
   l la le les un une de d du des a au aux en et ou par pour sur dan sou vers chez entre avec san ce cet cette ces son sa
   ses leur leurs notre nos dont soit plus moin environ pres quelque jusqu presque autour ordre total totaux hauteur
   montant somme ainsi notamment aussi encore deja y compri respectivement seulement quasiment pas qu que s n ne ainsi
-  chaque an annee mois jour ht ttc ae ap cp brut
+  chaque an annee mois jour ht ttc ae ap cp brut fin debut mi er trimestre semestre
 `);
 /** Marks, bullets and signs: a label never opens with one. */
 const SIGN = /^[^\p{L}]+$/u;
 /** What may stand at the end of a label only as its opening article would: `de formation`, never `formation de`. */
 const isEmpty = (stem: string): boolean => EMPTY.has(stem) || SIGN.test(stem);
 
+/** `moins de 26 ans`: these words are the public. */
+const opensAge = (words: Clause['words'], at: number): boolean =>
+  AGE_OPENINGS.has(words[at]?.stem ?? '') && AGES.has(words[at + 3]?.stem ?? '');
+const AGE_OPENINGS = words('moin plus');
+const AGES = words('an mois');
+
 /** A range without the words at both ends that say nothing. */
 export function withoutEdges({ words }: Clause, { from, to }: Range): Range {
   let first = from;
   let last = to;
-  while (first < last && isEmpty(words[first]?.stem ?? '')) first++;
+  while (first < last && isEmpty(words[first]?.stem ?? '') && !opensAge(words, first)) first++;
   while (last > first && isEmpty(words[last - 1]?.stem ?? '')) last--;
   return { from: first, to: last };
 }

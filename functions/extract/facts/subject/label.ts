@@ -1,8 +1,10 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, type Range, surroundingsOf } from '../clause.ts';
-import type { FactSite } from '../site.ts';
+import { previousOf } from './chapters.ts';
 import { pointsBack, withoutEdges } from './edges.ts';
+import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
+import { topicCuesOf } from './topic-cues.ts';
 import { firstVerb, phraseEnd } from './verbs.ts';
 import { type Zones, zonesOf } from './zones.ts';
 
@@ -16,18 +18,23 @@ const MOST_CARRIED = 3;
  * formation`), else the words before it (`taux d'abandon : | 14 %`), else the label of the figure before it, the
  * lead-in, the heading, and the sentence itself when nothing else is there. Never empty.
  */
-export function labelOf(site: FactSite): string {
+export function labelOf(site: Spot): string {
   const { passages, passage } = site;
   const label =
-    (passage.row === null ? ownLabel(site, MOST_CARRIED) : rowLabel(site)) || leadLabel(site) || headingLabel(site);
+    (passage.row === null ? ownLabel(site, MOST_CARRIED) : rowLabel(site)) ||
+    leadLabel(site) ||
+    antecedentLabel(site) ||
+    headingLabel(site);
   return label || shortened(foldedSpace(passages.text.slice(passage.start, passage.end)).replace(OPENING_SIGNS, ''));
 }
 
 const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
 
-function ownLabel(site: FactSite, carried: number): string {
+function ownLabel(site: Spot, carried: number): string {
   const { clause } = site.passage;
   const zones = zonesOf(site);
+  const headed = clause.words[site.placed.to]?.stem === ':' ? afterColon(site) : '';
+  if (headed !== '' && site.placed.quantity.kind === 'mention') return headed;
   const before = phraseOf(site, subjectIn(clause, zones));
   if (zones.link !== null && before !== '') return before;
   const after = phraseOf(site, { from: zones.right.from, to: phraseEnd(clause, zones.right) });
@@ -36,6 +43,15 @@ function ownLabel(site: FactSite, carried: number): string {
   const base = before || carriedLabel(site, carried);
   return shortened([base, after].filter((part) => part !== '').join(' – '));
 }
+
+/** `mars 2026 : | carte des nappes`. */
+function afterColon(site: Spot): string {
+  const { words } = site.passage.clause;
+  return phraseOf(site, { from: site.placed.to + 1, to: Math.min(words.length, site.placed.to + HEADED_WORDS) });
+}
+
+/** Unit: words. */
+const HEADED_WORDS = 16;
 
 /** `14,2 M€ en investissement`: the words after say where, not what. */
 const LEANING: ReadonlySet<string> = new Set(['en', 'sur', 'dan', 'chez', 'par', 'au', 'ver', 'a', 'depui', 'avec']);
@@ -46,7 +62,7 @@ function subjectIn(clause: Clause, { left }: Zones): Range {
 }
 
 /** The words of a range without what says nothing at its ends; empty where they only point back. */
-function phraseOf({ passages, passage: { clause } }: FactSite, range: Range): string {
+function phraseOf({ passages, passage: { clause } }: Spot, range: Range): string {
   const bare = withoutEdges(clause, range);
   const first = clause.words[bare.from];
   const last = clause.words[bare.to - 1];
@@ -55,7 +71,7 @@ function phraseOf({ passages, passage: { clause } }: FactSite, range: Range): st
 }
 
 /** The label of the figure before in the sentence. */
-function carriedLabel(site: FactSite, carried: number): string {
+function carriedLabel(site: Spot, carried: number): string {
   const index = site.index - 1;
   const placed = site.passage.clause.figures[index];
   if (carried === 0 || placed === undefined) return '';
@@ -66,7 +82,7 @@ function carriedLabel(site: FactSite, carried: number): string {
 const SILENT_LABEL = /^(?:\p{Lu}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*)*|(?:19|20)\d{2}|(?:total|ensemble|bassin)\b.*|)$/u;
 
 /** `Épargne brute – 2025`: the label of the row and the head of the column; with the title where the label is silent. */
-function rowLabel({ passages, passage, cell }: FactSite): string {
+function rowLabel({ passages, passage, cell }: Spot): string {
   const { row, table } = passage;
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
   const title = table !== null && SILENT_LABEL.test(label) ? titleOfTable(passages, table) : '';
@@ -74,14 +90,26 @@ function rowLabel({ passages, passage, cell }: FactSite): string {
   return shortened(parts.filter((part) => part !== '').join(' – '));
 }
 
-const leadLabel = ({ passages, passage }: FactSite): string => {
+const leadLabel = ({ passages, passage }: Spot): string => {
   const lead = passages.leadsOf(passage)[0];
   return lead === undefined
     ? ''
     : shortened(foldedSpace(passages.text.slice(lead.start, lead.end)).replace(OPENING_SIGNS, ''));
 };
 
-const headingLabel = ({ passages, passage }: FactSite): string =>
+/** `Elle y consacrera 64 M€`: what the sentence before spoke of. */
+function antecedentLabel({ passages, passage }: Spot): string {
+  const before = previousOf(passages, passage);
+  if (before === null) return '';
+  const cue = topicCuesOf(passages.text, before.clause).findLast(
+    ({ kind, strength }) => kind !== 'other' && strength > 1,
+  );
+  const first = before.clause.words[cue?.from ?? -1];
+  const last = before.clause.words[(cue?.to ?? 0) - 1];
+  return first === undefined || last === undefined ? '' : foldedSpace(passages.text.slice(first.start, last.end));
+}
+
+const headingLabel = ({ passages, passage }: Spot): string =>
   shortened(passages.structure.blocks[passage.block]?.path.at(-1)?.title.replace(OPENING_SIGNS, '') ?? '');
 
 /** Cut before the word that would make it too long. */

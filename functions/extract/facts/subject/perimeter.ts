@@ -1,8 +1,9 @@
 import { foldedSpace } from '../../positions.ts';
 import type { Clause, Range } from '../clause.ts';
-import type { FactSite, Read } from '../site.ts';
+import type { Read } from '../site.ts';
 import { isCapital, nameEnd } from './bodies.ts';
 import { groupOf } from './groups.ts';
+import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
 import { isFiniteVerb } from './verbs.ts';
 
@@ -29,7 +30,7 @@ const NAME = /^\p{Lu}[\p{L}'’ -]{1,40}$/u;
 const known = new WeakMap<Clause, readonly Place[]>();
 
 /** The territory or water body that a figure is told for. */
-export function perimeterOf(site: FactSite): Read<string | null> {
+export function perimeterOf(site: Spot): Read<string | null> {
   const { passages, passage, placed, index } = site;
   if (passage.row !== null) return rowPerimeter(site);
   const group = groupOf(passage.clause, index);
@@ -44,7 +45,7 @@ export function perimeterOf(site: FactSite): Read<string | null> {
   return own === undefined ? { value: null, rule: null } : { value: own.name, rule: 'perimetre:phrase' };
 }
 
-function rowPerimeter({ passages, passage: { row, table } }: FactSite): Read<string | null> {
+function rowPerimeter({ passages, passage: { row, table } }: Spot): Read<string | null> {
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
   const title = table === null ? '' : titleOfTable(passages, table);
   return NAME.test(label) && BY_TERRITORY.test(title)

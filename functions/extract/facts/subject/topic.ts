@@ -1,10 +1,11 @@
 import type { Topic, Unit } from '../../model.ts';
-import type { Clause, Range } from '../clause.ts';
+import type { Clause, Placed, Range } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
-import type { FactSite, Read } from '../site.ts';
+import type { Read } from '../site.ts';
 import { previousOf, sharesOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { runInTitleOf } from './run-in.ts';
+import type { Spot } from './spot.ts';
 import { cuesBetween, strongestIn, strongestOf, topicCuesOf } from './topic-cues.ts';
 import type { TopicKind } from './topic-lexicon.ts';
 import { type Zones, zonesOf } from './zones.ts';
@@ -15,7 +16,7 @@ import { type Zones, zonesOf } from './zones.ts';
  */
 const WEIGHTS = {
   phrase: 7,
-  otherSide: 4,
+  otherSide: 4.6,
   group: 2.8,
   sentence: 1.2,
   head: 4,
@@ -33,7 +34,7 @@ const WEIGHTS = {
 type Level = keyof typeof WEIGHTS;
 
 /** Less than a sure word in the sentence, or a heading of its own, is no topic. */
-const LEAST = 2;
+const LEAST = 2.4;
 
 interface Vote {
   readonly kind: TopicKind;
@@ -41,7 +42,7 @@ interface Vote {
   readonly weight: number;
 }
 
-export function topicOf(site: FactSite): Read<Topic | null> {
+export function topicOf(site: Spot): Read<Topic | null> {
   const { passages, passage } = site;
   if (countsVotes(site)) return { value: null, rule: 'theme:voix' };
   const votes = [
@@ -63,8 +64,8 @@ export function topicOf(site: FactSite): Read<Topic | null> {
 const BALLOT: ReadonlySet<string> = new Set(['voix', 'voi', 'abstention', 'elu', 'elue', 'siege', 'votant']);
 
 /** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
-function countsVotes({ passage: { clause }, placed }: FactSite): boolean {
-  return placed.quantity.unit === 'nombre' && BALLOT.has(clause.words[placed.to]?.stem ?? '');
+function countsVotes({ passage: { clause }, placed }: Spot): boolean {
+  return unitOf(placed) === 'nombre' && BALLOT.has(clause.words[placed.to]?.stem ?? '');
 }
 
 /** Each level speaks once for each kind, with its surest word. */
@@ -78,7 +79,7 @@ function totalOf(votes: readonly Vote[], kind: TopicKind): number {
 /** Words of a long sentence further away say nothing of the figure. Unit: words. */
 const REACH = 80;
 
-function sentenceVotes(site: FactSite): readonly Vote[] {
+function sentenceVotes(site: Spot): readonly Vote[] {
   const { passages, passage, placed, index } = site;
   const zones = zonesOf(site);
   const group = groupOf(passage.clause, index);
@@ -117,7 +118,7 @@ const clauseVotes = (text: string, clause: Clause, level: Level): readonly Vote[
 const wordsVotes = (words: string, level: Level): readonly Vote[] =>
   strongestIn(words).map(({ kind, strength }) => voteOf(kind, level, strength));
 
-function rowVotes({ passages, passage, cell }: FactSite): readonly Vote[] {
+function rowVotes({ passages, passage, cell }: Spot): readonly Vote[] {
   const heads = cell?.header?.join(' ') ?? '';
   return [
     ...clauseVotes(passages.text, passage.clause, 'head'),
@@ -136,17 +137,21 @@ const HEADING_LEAST = 2;
 function headingVotes(passages: Passages, passage: Passage): readonly Vote[] {
   return passages.headingsOf(passage).flatMap((clause, index) => {
     const level = index === 0 ? 'heading' : 'outerHeading';
-    return strongestOf(passages.text, clause).map(({ kind, strength }) =>
-      voteOf(kind, level, kind === 'other' ? Math.max(HEADING_LEAST, strength) : strength),
+    const said = strongestOf(passages.text, clause);
+    const isApart = said.every(({ kind }) => kind === 'other');
+    return said.map(({ kind, strength }) =>
+      voteOf(kind, level, isApart ? Math.max(HEADING_LEAST, strength) : strength),
     );
   });
 }
 
 /** `44 m3/s`, `31 mg/l`: units of little else than water. */
-const WATER_UNITS: ReadonlySet<Unit> = new Set(['m3', 'm3_par_s', 'mg_par_l', 'ug_par_l']);
+const WATER_UNITS: ReadonlySet<Unit | null> = new Set<Unit>(['m3', 'm3_par_s', 'mg_par_l', 'ug_par_l']);
 
-const unitVotes = ({ placed }: FactSite): readonly Vote[] =>
-  WATER_UNITS.has(placed.quantity.unit) ? [{ kind: 'water', level: 'unit', weight: WEIGHTS.unit }] : [];
+const unitOf = ({ quantity }: Placed): Unit | null => (quantity.kind === 'figure' ? quantity.unit : null);
+
+const unitVotes = ({ placed }: Spot): readonly Vote[] =>
+  WATER_UNITS.has(unitOf(placed)) ? [{ kind: 'water', level: 'unit', weight: WEIGHTS.unit }] : [];
 
 function shareVotes(passages: Passages, passage: Passage): readonly Vote[] {
   const { chapter, document } = sharesOf(passages, passage);

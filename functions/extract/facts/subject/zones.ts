@@ -1,5 +1,5 @@
 import type { Clause, Range } from '../clause.ts';
-import type { FactSite } from '../site.ts';
+import type { Spot } from './spot.ts';
 
 /** The words around a figure that can be its own phrase. */
 export interface Zones {
@@ -16,7 +16,7 @@ const MOST_WORDS = 16;
 
 export const isMark = (clause: Clause, at: number): boolean => MARKS.has(clause.words[at]?.stem ?? '');
 
-export function zonesOf({ passage: { clause }, placed, around }: FactSite): Zones {
+export function zonesOf({ passage: { clause }, placed, around }: Spot): Zones {
   const link = linkBefore(clause, placed, around.left.from);
   const leftEnd = link === null ? placed.from : placed.from - 1;
   return {
@@ -55,8 +55,13 @@ function rightEndOf(clause: Clause, from: number, limit: number): number {
   return end;
 }
 
+/** `22 apprentis sont accueillis, pour près de | 300 000 €`: the comma parts nothing. */
+const opensRest = ({ words }: Clause, at: number): boolean =>
+  words[at]?.stem === ',' && REST.has(words[at + 1]?.stem ?? '');
+const REST: ReadonlySet<string> = new Set(['pour', 'avec']);
+
 function leftStartOf(clause: Clause, end: number, limit: number): number {
   const start = Math.max(limit, end - MOST_WORDS);
-  for (let at = end - 1; at >= start; at--) if (isMark(clause, at)) return at + 1;
+  for (let at = end - 1; at >= start; at--) if (isMark(clause, at) && !opensRest(clause, at)) return at + 1;
   return start;
 }

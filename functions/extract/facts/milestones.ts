@@ -1,0 +1,101 @@
+import type { DocumentFacts, Fact, Mention } from '../model.ts';
+import type { Clause, Placed } from './clause.ts';
+import type { Passage, Passages } from './passages.ts';
+import { labelOf } from './subject/label.ts';
+import { perimeterOf } from './subject/perimeter.ts';
+import type { Spot } from './subject/spot.ts';
+import { topicOf } from './subject/topic.ts';
+import { isFuture } from './subject/verbs.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Words right before a year that make it a deadline: `avant fin 2026`, `d'ici mi-2018`, `prévue en 2029`. */
+const DEADLINE = words('avant ici horizon fin mi jusqu echeance tard');
+/** A plain `en 2029` is one only beside a word that looks ahead. */
+const AHEAD = words('prevu prevue attendu attendue programme programmee prevoit livraison service');
+/** Meetings of an institution, how to reach it and what the press is told are no milestones of a river. */
+const MEETING = words(`
+  reunion seance session pleniere conseil ca assemblee contact presse communique deliberation vote publie publiee signe
+  signee adopte adoptee budget permanente debat
+`);
+/** Words before a date that still rule it. */
+const BEFORE = 6;
+
+/** The dated milestones of water in a passage: dates to come that are no deadline of one of its figures. */
+export function milestonesIn(
+  passages: Passages,
+  passage: Passage,
+  facts: readonly Fact[],
+  document: DocumentFacts,
+): readonly Fact[] {
+  if (passage.kind !== 'sentence') return [];
+  const taken = new Set(facts.flatMap(({ time }) => [time.at, time.due]));
+  return passage.clause.placed.flatMap((placed): readonly Fact[] => {
+    const { quantity } = placed;
+    if (quantity.kind !== 'mention' || !isDate(quantity)) return [];
+    if (taken.has(quantity.iso) || !isToCome(quantity.iso, document)) return [];
+    if (!marksMilestone(passage.clause, { ...placed, quantity })) return [];
+    const spot = spotOf(passages, passage, placed, document);
+    return topicOf(spot).value === 'water' ? [milestoneAt(spot, quantity)] : [];
+  });
+}
+
+type Dated = Mention & { readonly iso: string };
+
+const isDate = (mention: Mention): mention is Dated =>
+  (mention.reason === 'date' || mention.reason === 'annee') && mention.iso !== null && !mention.iso.includes('/');
+
+function isToCome(iso: string, { date, fiscalYear }: DocumentFacts): boolean {
+  const now = date ?? (fiscalYear === null ? null : String(fiscalYear));
+  if (now === null) return false;
+  const length = Math.min(now.length, iso.length);
+  return iso.slice(0, length) > now.slice(0, length);
+}
+
+/** A date that heads or ends an item (`mars 2026 : carte des nappes`), or that a deadline or a future verb rules. */
+function marksMilestone({ words: all, figures }: Clause, { from, to, quantity }: Placed<Dated>): boolean {
+  const stems = all.map(({ stem }) => stem);
+  if (stems.slice(Math.max(0, from - MEETING_REACH), to + BEFORE).some((stem) => MEETING.has(stem))) return false;
+  if (stems[to] === ':' || stems[from - 1] === ':') return true;
+  if (figures.some((figure) => figure.from >= to && figure.from <= to + CLOSE)) return false;
+  const before = stems.slice(Math.max(0, from - BEFORE), from);
+  if (before.slice(-3).some((stem) => DEADLINE.has(stem))) return true;
+  if (quantity.reason === 'date') return stems.some(isFuture) || stems.includes(':');
+  return before.at(-1) === 'en' && before.some((stem) => AHEAD.has(stem) || isFuture(stem));
+}
+
+/** `en 2021 les | 61 %`: the date of a figure. Unit: words. */
+const CLOSE = 3;
+const MEETING_REACH = 25;
+
+function spotOf(passages: Passages, passage: Passage, placed: Placed, document: DocumentFacts): Spot {
+  const left = { from: 0, to: placed.from };
+  const right = { from: placed.to, to: passage.clause.words.length };
+  return {
+    passages,
+    passage,
+    placed,
+    index: -1,
+    around: { previous: null, next: null, left, right },
+    territory: { lead: left, trail: right, link: 'apart', whole: null, bracketed: false, before: null },
+    cell: null,
+    document,
+  };
+}
+
+function milestoneAt(spot: Spot, quantity: Dated): Fact {
+  const { passage } = spot;
+  const perimeter = perimeterOf(spot).value;
+  const nobody = { scheme: null, operator: null, sector: null, actor: null };
+  return {
+    quantity,
+    passage: { start: passage.start, end: passage.end },
+    block: passage.block,
+    value: null,
+    nature: 'milestone',
+    time: { at: null, from: null, to: null, due: quantity.iso, yearly: false },
+    subject: { label: labelOf(spot), topic: 'water', perimeter, ...nobody },
+    money: null,
+    rules: [quantity.rule, 'jalon:date-a-venir'],
+  };
+}
