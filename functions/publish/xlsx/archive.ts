@@ -17,7 +17,7 @@ export function archiveOf(parts: readonly ArchivePart[]): Uint8Array {
     chunks.push(chunk);
   });
   for (const { name, text } of parts) {
-    const file = new ZipDeflate(name, { level: 6 });
+    const file = new ZipDeflate(name, { level: 3 });
     file.mtime = noDate();
     zip.add(file);
     for (const piece of text) file.push(strToU8(piece));

@@ -19,25 +19,28 @@ export interface SheetColumn {
 /** Longest text of a cell in a spreadsheet, in UTF-16 units. */
 const MOST_UNITS = 32_767;
 const CUT_MARK = '… [suite dans les fichiers CSV et JSON]';
-/** Rows whose markup is made at a time. */
+/** Rows or texts whose markup is made at a time. */
 const ROWS_A_PIECE = 500;
+
+const starts = (count: number): readonly number[] =>
+  Array.from({ length: Math.ceil(count / ROWS_A_PIECE) }, (_, index) => index * ROWS_A_PIECE);
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
+/** Texts of a workbook, each once, numbered in the order in which the sheets need them. */
+export type SharedTexts = Map<string, number>;
+
 /** The sheet's part of a workbook, in pieces. Text is text and numbers are numbers; no cell can hold a formula. */
-export function* sheetMarkup({ columns, rows, header }: Sheet): Iterable<string> {
+export function* sheetMarkup({ columns, rows, header }: Sheet, texts: SharedTexts): Iterable<string> {
   const frozen = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${header === 1 ? frozen : ''}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
-  for (const start of Array.from(
-    { length: Math.ceil(rows.length / ROWS_A_PIECE) },
-    (_, index) => index * ROWS_A_PIECE,
-  )) {
+  for (const start of starts(rows.length)) {
     yield rows
       .slice(start, start + ROWS_A_PIECE)
-      .map((row, index) => rowMarkup(row, start + index, columns, header))
+      .map((row, index) => rowMarkup(row, start + index, { columns, header, texts }))
       .join('');
   }
   const filter =
@@ -45,10 +48,14 @@ export function* sheetMarkup({ columns, rows, header }: Sheet): Iterable<string>
   yield `</sheetData>${filter}<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
-function rowMarkup(row: readonly Cell[], index: number, columns: readonly SheetColumn[], header: number): string {
+interface SheetContext extends Pick<Sheet, 'columns' | 'header'> {
+  readonly texts: SharedTexts;
+}
+
+function rowMarkup(row: readonly Cell[], index: number, { columns, header, texts }: SheetContext): string {
   const cells = row.map((cell, at) => {
     const style = index < header ? STYLE.header : (columns[at]?.style ?? STYLE.plain);
-    return cellMarkup(cell, `${columnName(at)}${index + 1}`, style);
+    return cellMarkup(cell, `${columnName(at)}${index + 1}`, style, texts);
   });
   return `<row r="${index + 1}"${heightOf(row, columns)}>${cells.join('')}</row>`;
 }
@@ -65,10 +72,28 @@ function heightOf(row: readonly Cell[], columns: readonly SheetColumn[]): string
   return most === 1 ? '' : ` ht="${most * LINE_POINTS}" customHeight="1"`;
 }
 
-function cellMarkup(cell: Cell, at: string, style: Style): string {
+function cellMarkup(cell: Cell, at: string, style: Style, texts: SharedTexts): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`;
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${textMarkup(cell)}</t></is></c>`;
+  return `<c r="${at}" s="${style}" t="s"><v>${numberOf(cell, texts)}</v></c>`;
+}
+
+function numberOf(text: string, texts: SharedTexts): number {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, texts.size);
+  return texts.size - 1;
+}
+
+/** The part with the texts themselves, in pieces. Made after the sheets. */
+export function* textsMarkup(texts: SharedTexts): Iterable<string> {
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${NAMESPACE}" uniqueCount="${texts.size}">`;
+  const all = [...texts.keys()];
+  for (const start of starts(all.length)) {
+    const piece = all.slice(start, start + ROWS_A_PIECE);
+    yield piece.map((text) => `<si><t xml:space="preserve">${textMarkup(text)}</t></si>`).join('');
+  }
+  yield '</sst>';
 }
 
 /** `0` is A, `25` is Z, `26` is AA. */

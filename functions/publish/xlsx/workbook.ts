@@ -1,5 +1,5 @@
 import { type ArchivePart, archiveOf } from './archive.ts';
-import { type Sheet, sheetMarkup, textMarkup } from './sheet.ts';
+import { type SharedTexts, type Sheet, sheetMarkup, textMarkup, textsMarkup } from './sheet.ts';
 import { STYLES_MARKUP } from './styles.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -14,6 +14,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * @param active index of the sheet that is in front when it is opened
  */
 export function workbookOf(sheets: readonly Sheet[], active: number): Uint8Array {
+  const texts: SharedTexts = new Map();
   return archiveOf([
     part('[Content_Types].xml', contentTypes(sheets)),
     part('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])),
@@ -23,10 +24,12 @@ export function workbookOf(sheets: readonly Sheet[], active: number): Uint8Array
       relationships([
         ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
         ['styles', 'styles.xml'],
+        ['sharedStrings', 'sharedStrings.xml'],
       ]),
     ),
     part('xl/styles.xml', STYLES_MARKUP),
-    ...sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, text: sheetMarkup(sheet) })),
+    ...sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, text: sheetMarkup(sheet, texts) })),
+    { name: 'xl/sharedStrings.xml', text: textsMarkup(texts) },
   ]);
 }
 
@@ -38,6 +41,7 @@ function contentTypes(sheets: readonly Sheet[]): string {
   const parts = [
     override('workbook.xml', 'sheet.main'),
     override('styles.xml', 'styles'),
+    override('sharedStrings.xml', 'sharedStrings'),
     ...sheets.map((_, index) => override(`worksheets/sheet${index + 1}.xml`, 'worksheet')),
   ];
   return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.join('')}</Types>`;
