@@ -352,7 +352,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     ],
   },
   yearly: {
-    annuelle: ['par an', 'annuel', 'annuelle', 'annuellement', 'chaque année', '/ an', 'tous les ans', "l'an"],
+    annuelle: ['par an', 'annuel', 'annuelle', 'annuellement', 'chaque année', '/ an', 'tous les ans'],
   },
   price: {
     unitaire: [

@@ -193,7 +193,7 @@ function linkIn(turn: readonly string[], own: readonly Word[], alike: boolean): 
   if (turn.includes('soit')) return 'restated';
   if (alike && (turn[0] === ':' || (turn[0] === '(' && turn.length > 1))) return 'part';
   const isEnd = turn.length <= 2 && (turn[turn.length - 1] === 'a' || turn[0] === 'a');
-  if (isEnd) return own.every(({ stem }) => BETWEEN_ENDS.test(stem)) ? 'to' : 'apart';
+  if (isEnd) return alike && own.every(({ stem }) => BETWEEN_ENDS.test(stem)) ? 'to' : 'apart';
   if (turn[0] === ';' || turn[0] === '.') return 'apart';
   if (turn[0] === ',' || turn[0] === 'et' || turn[0] === 'pui' || turn[0] === 'ou') return 'and';
   return turn.length > 0 && turn.every((stem) => BESIDE.has(stem)) ? 'and' : 'apart';

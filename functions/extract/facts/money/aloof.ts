@@ -118,7 +118,7 @@ function spansYears({ passage: { clause }, territory: { trail } }: FactSite): bo
   return behind.slice(at + 1).some((stem) => stem === 'ans' || stem === 'annee' || stem === 'exercice');
 }
 
-const COSTS = new Set('cout coute coutera couteront couterait dote dotee'.split(' '));
+const COSTS = new Set('cout coutera couteront couterait dote dotee'.split(' '));
 const WHOLES = new Set('total totale global globale initial initiale dediee dedie'.split(' '));
 const SUMS = new Set('cout enveloppe montant budget fond projet programme'.split(' '));
 const SUM_REACH = 8;

@@ -112,7 +112,7 @@ const SPOKEN: readonly Spoken[] = [
   ...relative(0, 'cette annee|annee en cour|exercice en cour|present exercice'),
   ...relative(-1, 'an dernier|annee derniere|an passe|annee passee|exercice precedent|annee precedente'),
   ...relative(1, 'an prochain|annee prochaine|prochain exercice'),
-  ...earlier(-1, 'un an plus tot|un an auparavant|un an avant'),
+  ...earlier(-1, 'un an plu tot|un an auparavant|un an avant'),
 ];
 const FIRST_WORDS: ReadonlyMap<string, readonly Spoken[]> = SPOKEN.reduce((map, spoken) => {
   const first = spoken.words[0] as string;
