@@ -97,7 +97,7 @@ function scaleOf(words: string, step: number, numeral: string): number {
 }
 
 const NOUN =
-  /^\s+((?!en |et |à |au |aux |dans |sur |pour |par |contre |sont |ont |voix )\p{L}{3,}(?:\s(?:de |d['’]|en )\p{L}{3,})?)/u;
+  /^\s+((?!en |et |à |au |aux |dans |sur |pour |par |contre |sont |ont |voix )\p{L}{3,}(?:\s(?:de |d['’]|en )(?!moins|plus)\p{L}{3,})?)/u;
 const withNoun = (text: string, at: number, written: string): string => {
   const noun = NOUN.exec(text.slice(at, at + 60));
   return noun === null ? written : `${written}\u00a0${foldedSpace(noun[1] ?? '')}`;

@@ -46,7 +46,11 @@ export function announcedIn(sentence: string): AnnouncedNumber | null {
   const match = ANNOUNCED.exec(tail);
   if (match === null) return null;
   const [, number = '', adjectives = '', noun = '', rest = '', colon = ''] = match;
-  if (/\d|(?:^|\s)(?:sur|parmi|des) (?:les )?$/.test(rest) || SOME_OF.test(tail.slice(0, match.index + 1))) return null;
+  if (
+    /\d|princip|notamment|exemple|certain|dont|phare|premi/iu.test(`${adjectives}${rest}`) ||
+    SOME_OF.test(tail.slice(0, match.index + 1))
+  )
+    return null;
   return {
     count: WORDS[number.toLowerCase()] ?? Number(number),
     noun: foldedSpace(`${adjectives}${noun}`),
@@ -57,4 +61,5 @@ export function announcedIn(sentence: string): AnnouncedNumber | null {
 }
 
 /** `l’un des trois axes`, `les deux premières` announce no list of their own. */
-const SOME_OF = /(?:l['’]une? des|une? des|premi\p{L}+|dernières?|chacune? des|plus de|moins de|environ|près de)\s*$/iu;
+const SOME_OF =
+  /(?:l['’]une? des|une? des|parmi (?:les |ces )?|sur les|certaine?s des|princip\p{L}+|extrait\p{L}* des|premi\p{L}+|dernières?|chacune? des|plus de|moins de|environ|près de)\s*$/iu;

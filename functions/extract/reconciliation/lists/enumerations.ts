@@ -48,7 +48,7 @@ function listedAfter(document: Document, block: Block, index: number, announced:
   const children = countChildren(blocks, index);
   if (children === announced.count) return { count: children, isSure: true };
   const numbered = numberedHeads(document, block, index, announced);
-  if (numbered >= LEAST) return { count: numbered, isSure: true };
+  if (numbered >= LEAST) return { count: numbered, isSure: announced.opensList || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
   const heads = headsBelow(blocks, block, index);
   return heads >= LEAST && announced.opensList ? { count: heads, isSure: true } : null;

@@ -1,7 +1,7 @@
 import type { Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
-import { isOtherSum, isSlipOfSum, sumTolerance } from '../tolerance.ts';
+import { isDigitSlip, isOtherSum, sumTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
 import { isTotalLine, type ListLine, type ListRun } from './runs.ts';
 
@@ -49,7 +49,7 @@ function sumOf(total: Term, lines: readonly ListLine[], place: ListLine): readon
       computed: sum,
       tolerance: sumTolerance(total, parts),
       others: parts,
-      worst: isTotalLine(place) && isSlipOfSum(total, parts, sum) ? 'ecart' : 'a_verifier',
+      worst: isTotalLine(place) && isDigitSlip(total.value - sum) ? 'ecart' : 'a_verifier',
       constat: (verdict) =>
         agrees(verdict)
           ? `Le total annoncé, ${total.named}, est bien la somme des ${parts.length} lignes de la liste.`

@@ -46,7 +46,7 @@ function namesInBrackets({ text }: Document, clause: Clause, term: Term): readon
       calcule: names.length,
       unite: 'nombre',
       tolerance: 0,
-      verdict: isEqual ? 'conforme' : 'ecart',
+      verdict: isEqual ? 'conforme' : Math.abs(names.length - term.value) === 1 ? 'ecart' : 'a_verifier',
       start: term.start,
       end: term.end,
     },

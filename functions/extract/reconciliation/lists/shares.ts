@@ -19,6 +19,7 @@ const WHOLE = 100;
 const LEAST = 3;
 /** The text says that the shares are all there is. */
 const ALL = /répart|ventil|décompos|se partag|composition|structure par|profil/iu;
+const MAIN = /princip|notamment|surtout|essentiel|major/iu;
 /** Sums beyond these are shares of different things. */
 const NEAR: readonly [number, number] = [85, 115];
 const TIE = /^[^.]{0,110}$/u;
@@ -33,7 +34,7 @@ function ofList({ text }: Document, { lines, lead }: ListRun): readonly Finding[
   if (shares.length !== lines.length || shares.length < LEAST) return [];
   const before =
     lead === null ? '' : text.slice(Math.max(0, (lines[0]?.terms[0]?.start ?? 0) - 300), lines[0]?.terms[0]?.start);
-  return sharesFinding(shares, lead !== null && ALL.test(before) && lead.text.endsWith(':'));
+  return sharesFinding(shares, lead !== null && ALL.test(before) && !MAIN.test(before) && lead.text.endsWith(':'));
 }
 
 function ofSentence({ text }: Document, clause: Clause): readonly Finding[] {
@@ -42,7 +43,7 @@ function ofSentence({ text }: Document, clause: Clause): readonly Finding[] {
   const ties = percents.slice(1).map((term, index) => wordsBetween(text, (percents[index] as Term).end, term.start));
   if (ties.some((tie) => tie === null || !TIE.test(tie) || APART.test(tie))) return [];
   const words = text.slice(clause.start, percents[0]?.start);
-  return sharesFinding(percents, ALL.test(words) && /:|entre/.test(words));
+  return sharesFinding(percents, ALL.test(words) && !MAIN.test(words) && /:|entre/.test(words));
 }
 
 function sharesFinding(shares: readonly Term[], isWhole: boolean): readonly Finding[] {
@@ -57,7 +58,7 @@ function sharesFinding(shares: readonly Term[], isWhole: boolean): readonly Find
     computed: sum,
     tolerance: { likely: halves, possible: halves },
     others: shares,
-    worst: 'ecart',
+    worst: sum > WHOLE ? 'ecart' : 'a_verifier',
     constat: (verdict) =>
       agrees(verdict)
         ? `Les ${countInFrench(shares.length)} parts énumérées font bien 100\u00a0%${verdict === 'arrondi' ? ', à l’arrondi près' : ''}.`

@@ -45,9 +45,9 @@ function findingsAt(document: Document, clause: Clause, at: number): readonly Fi
   if (agrees(verdictOf(comparison))) return [findingOf(comparison)];
   if (lead === 'all' || (isClosed && lead !== 'on')) return [findingOf(comparison)];
   const gap = Math.abs(total.value - comparison.computed);
-  const isSlip = lead === 'colon' && isDigitSlip(gap) && Math.abs(total.value) / total.step >= THREE_DIGITS;
+  const isDigit = lead === 'colon' && isDigitSlip(gap) && Math.abs(total.value) / total.step >= THREE_DIGITS;
   const isNear =
-    (lead === 'colon' || lead === 'on') && gap <= Math.abs(total.value) * (isSlip ? SLIP_SHARE : NEAR_SHARE);
+    (lead === 'colon' || lead === 'on') && gap <= Math.abs(total.value) * (isDigit ? SLIP_SHARE : NEAR_SHARE);
   return isNear ? [findingOf({ ...comparison, worst: 'a_verifier' })] : [];
 }
 
@@ -120,7 +120,7 @@ function comparisonOf(total: Term, parts: readonly Term[], isClosed: boolean): C
     computed: sum,
     tolerance: sumTolerance(total, parts),
     others: parts,
-    worst: isClosed && isSlipOrFew(total, parts, sum) ? 'ecart' : 'a_verifier',
+    worst: isClosed && isSlip(total, parts, sum) ? 'ecart' : 'a_verifier',
     constat: (verdict) =>
       agrees(verdict)
         ? `Les parts énumérées (${sumInFrench(parts)}) font bien ${total.named}${verdict === 'arrondi' ? ', à l’arrondi près' : ''}.`
@@ -129,10 +129,11 @@ function comparisonOf(total: Term, parts: readonly Term[], isClosed: boolean): C
 }
 
 const isAverage = (text: string, clause: Clause, term: Term): boolean =>
-  /^[^,;.]{0,40}(?:par an|moyenne|annuel)/iu.test(wordsAfter(text, clause, term.end));
+  /^[^,;.]{0,40}(?:par |moyenne|annuel|chaque)/iu.test(wordsAfter(text, clause, term.end));
 
-const isSlipOrFew = (total: Term, parts: readonly Term[], sum: number): boolean =>
-  parts.length === 2 || isSlipOfSum(total, parts, sum);
+/** More than the whole, or nearly it: nothing else explains that. */
+const isSlip = (total: Term, parts: readonly Term[], sum: number): boolean =>
+  sum > total.value || isSlipOfSum(total, parts, sum);
 
 /** `dont`: a part cannot be larger than what it is part of, unless that is an average. */
 function largerPart(total: Term, [part]: readonly Term[]): readonly Finding[] {

@@ -1,3 +1,4 @@
+import type { Unit } from '../../model.ts';
 import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
@@ -39,7 +40,7 @@ const ADDS = /ajout\p{L}*(?: [\p{L}’']+){0,3} $/iu;
 
 function findingsAt({ text }: Document, clause: Clause, at: number): readonly Finding[] {
   const found = ofTwoBefore(text, clause, at) ?? ofTwoAfter(text, clause, at) ?? ofAddition(text, clause, at);
-  return found === null ? [] : [findingFor(found)];
+  return found === null || !isShare(found) ? [] : [findingFor(found)];
 }
 
 /** `part … sur whole …, soit p %` and `whole, dont part (p %)` */
@@ -63,7 +64,7 @@ function ofTwoAfter(text: string, clause: Clause, at: number): Share | null {
   if (share === undefined || second === undefined || third === undefined) return null;
   const tie = wordsBetween(text, share.end, second.start);
   const next = wordsBetween(text, second.end, third.start);
-  if (tie === null || next === null || !isComparable(second, third)) return null;
+  if (tie === null || next === null || !isComparable(second, third) || share.direction !== null) return null;
   if (SHARE_OF.test(tie) && SAYS.test(next) && third.direction === null) return { share, part: third, whole: second };
   return SAYS.test(tie) && OF.test(next) ? { share, part: second, whole: third } : null;
 }
@@ -89,7 +90,13 @@ function ofAddition(text: string, clause: Clause, at: number): Share | null {
 
 /** One unit; or a bare count of what the other one measures (`210 des 380 km`). */
 const isComparable = (a: Term, b: Term): boolean =>
-  a.unit !== 'pourcent' && (a.unit === b.unit || (a.unit === 'nombre' && b.unit !== 'euros'));
+  a.unit !== 'pourcent' && (a.unit === b.unit || (a.unit === 'nombre' && MEASURED.has(b.unit)));
+
+const MEASURED: ReadonlySet<Unit> = new Set(['kilometres', 'metres', 'hectares', 'm2', 'km2', 'm3']);
+
+/** No part is larger than its whole: the sentence speaks of something else. */
+const isShare = ({ share, part, whole }: Share): boolean => share.value > WHOLE || part.value <= whole.value;
+const WHOLE = 100;
 
 function findingFor({ share, part, whole }: Share): Finding {
   const quotient = whole.value === 0 ? 0 : (100 * part.value) / whole.value;

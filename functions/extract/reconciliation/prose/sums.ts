@@ -27,6 +27,8 @@ const ADDED_TO = /^ (?:à|aux?) (?:l[ea]s? )?$/iu;
 const BRINGS = /port(?:e|ent|ant|era|é|ée)(?: [\p{L}\d’']+){1,6} à $/iu;
 const SURPLUS =
   /soit (?:un |une )?(?:excédent|solde|résultat|marge|déficit|épargne|besoin)(?: [\p{L}’']+){0,3} (?:de |d['’])$/iu;
+/** Results of earlier years may be inside the balance. */
+const CARRIED = /report|reprise|reste|antérieur/iu;
 const INCOME = /recettes|produits|ressources/iu;
 const SPENDING = /dépenses|charges|emplois/iu;
 
@@ -37,7 +39,8 @@ function addedIn(text: string, clause: Clause, at: number): Comparison | null {
   if (second !== undefined && isOneUnit([first, second, total])) {
     const isSaid = SO.test(wordsBefore(text, clause, total.start, 40));
     const way = second.direction;
-    if (isSaid && way !== null && first.direction === null && total.direction === null)
+    const isNear = total.value >= first.value / 2 && total.value <= first.value * 2;
+    if (isSaid && isNear && way !== null && first.direction === null && total.direction === null)
       return comparisonOf(total, [first, { ...second, value: way * Math.abs(second.value) }]);
   }
   if (!BRINGS.test(wordsBefore(text, clause, total.start, 70))) return null;
@@ -60,13 +63,14 @@ function balanceIn(text: string, clause: Clause, at: number): Comparison | null 
   const isSpendingFirst = SPENDING.test(about[0]) && INCOME.test(about[1]);
   if (isIncomeFirst === isSpendingFirst) return null;
   const difference = Math.abs(first.value - second.value);
+  const isAlone = !CARRIED.test(text.slice(clause.start, Math.min(clause.end, clause.start + 600)));
   return {
     type: 'solde',
     announced: balance,
     computed: difference,
     tolerance: sumTolerance(balance, [first, second]),
     others: [first, second],
-    worst: 'ecart',
+    worst: isAlone ? 'ecart' : 'a_verifier',
     constat: (verdict) =>
       agrees(verdict)
         ? `Entre ${first.written} et ${second.written}, la différence annoncée, ${balance.written}, est juste.`

@@ -40,7 +40,9 @@ function aroundPrice({ text, clauses }: Document, at: number, index: number, nou
   const isResult = SO.test(wordsBefore(text, clause, price.start, 30));
   if (isResult && before?.unit === 'euros' && count !== undefined && count.start < price.start)
     return [quotientFinding(price, before, count)];
-  const paired = pairedSums(text, clause, place, noun).flatMap(([n, sum]) => product(price, n, sum, 'ecart'));
+  const paired = mostlyRight(
+    pairedSums(text, clause, place, noun).flatMap(([n, sum]) => product(price, n, sum, 'ecart')),
+  );
   if (paired.length > 0) return paired;
   const only = clause.terms.slice(0, place).filter(({ unit }) => unit === 'nombre');
   const made = count ?? (only.length === 1 ? only[0] : undefined);
@@ -86,7 +88,7 @@ function inLists(document: Document): readonly Finding[] {
     if (clause === undefined || price === undefined) return [];
     const noun = pricedNoun(text, clause, price) ?? '';
     const worst = CAPPED.test(lead?.text ?? '') ? 'a_verifier' : 'ecart';
-    return lines.flatMap(({ terms }) => {
+    const found = lines.flatMap(({ terms }) => {
       const [sums, counts] = [
         terms.filter(({ unit }) => unit === 'euros'),
         terms.filter((t) => isCountOf(text, t, noun)),
@@ -94,7 +96,15 @@ function inLists(document: Document): readonly Finding[] {
       const [sum, count] = [sums[0], counts[0]];
       return sum !== undefined && count !== undefined && sums.length === 1 ? product(price, count, sum, worst) : [];
     });
+    return mostlyRight(found);
   });
+}
+
+/** Where most lines break the price, it is not what they are made of. */
+function mostlyRight(findings: readonly Finding[]): readonly Finding[] {
+  const right = findings.filter(({ verdict }) => agrees(verdict)).length;
+  if (findings.length === 1 || right * 2 >= findings.length) return findings;
+  return findings.map((finding) => ({ ...finding, verdict: 'a_verifier' }));
 }
 
 function product(price: Term, count: Term, sum: Term, worst: Comparison['worst']): readonly Finding[] {

@@ -3,7 +3,7 @@ import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { quotientTolerance, sumTolerance } from '../tolerance.ts';
 import { like, percentLike } from '../wording.ts';
-import { wordsAfter, wordsBetween } from '../words.ts';
+import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 import type { Levels } from './levels.ts';
 
 /** A change beside the two levels that it compares, in one sentence. */
@@ -25,6 +25,8 @@ const BEFORE = /^[^.;()]{0,45}?(?:\( ?|, ?(?:de |d['’]))$/iu;
 const NEXT = /^[^.;()]{0,40}(?:\(|soit [^,.;()]{0,40}) ?$/iu;
 /** Changes a year on average are not the whole change. */
 const AVERAGE = /^[^.;,()]{0,25}(?:par an|en moyenne|annuel|chaque année|à périmètre|hors |comparable)/iu;
+const AVERAGE_CHANGE =
+  /(?:hausse|baisse|progression|croissance|augmentation|rythme|recul)[^,;()]{0,20}(?:annuel|moyen)[^,;()]*$/iu;
 const MOST_CHANGES = 2;
 
 function findingsOf(document: Document, clause: Clause, pair: Levels): readonly Finding[] {
@@ -33,7 +35,11 @@ function findingsOf(document: Document, clause: Clause, pair: Levels): readonly 
     ...changesBefore(document.text, clause, pair),
     ...within(clause, pair),
   ]
-    .filter((change) => !AVERAGE.test(wordsAfter(document.text, clause, change.end, 50)))
+    .filter(
+      (change) =>
+        !AVERAGE.test(wordsAfter(document.text, clause, change.end, 50)) &&
+        !AVERAGE_CHANGE.test(wordsBefore(document.text, clause, change.start, 60)),
+    )
     .flatMap((change) => findingFor(pair, change));
 }
 
@@ -80,7 +86,7 @@ function findingFor({ old, young }: Levels, change: Term): readonly Finding[] {
   const quotient = (100 * difference) / old.value;
   const signed = change.sign !== null && change.value < 0;
   const size = Math.abs(isPercent ? quotient : difference);
-  const direction = change.direction;
+  const unsigned = change.written.replace(/^[+\-–−]\s*/, '');
   const computed = signed ? -size : size;
   const tolerance = isPercent
     ? quotientTolerance(change, (100 * young.value) / old.value, young, old)
@@ -98,7 +104,7 @@ function findingFor({ old, young }: Levels, change: Term): readonly Finding[] {
       constat: (verdict) =>
         agrees(verdict)
           ? `De ${old.written} à ${young.written}, la variation annoncée, ${change.written}, est juste${verdict === 'arrondi' ? ' à l’arrondi près' : ''}.`
-          : `De ${old.written} à ${young.written}, ${way} est de ${shown} ; le document annonce ${announcedAs(direction)}${change.written}.`,
+          : `De ${old.written} à ${young.written}, ${way} est de ${shown} ; le document annonce ${announcedAs(change.direction)}${unsigned}.`,
     }),
   ];
 }

@@ -14,9 +14,7 @@ export const swappedDigits: Rule = {
     const isWorthIt = alike.filter((places) => places.some(({ term }) => term.value !== places[0]?.term.value));
     if (isWorthIt.length === 0) return [];
     const years = yearsByClause(document);
-    return isWorthIt.flatMap((places) =>
-      [...mentionsByLabel(document.text, places, years).values()].flatMap(findingsIn),
-    );
+    return isWorthIt.flatMap((places) => [...mentionsByLabel(document, places, years).values()].flatMap(findingsIn));
   },
 };
 
@@ -43,15 +41,17 @@ function placesByDigits({ clauses }: Document): ReadonlyMap<string, readonly Pla
 }
 
 function mentionsByLabel(
-  text: string,
+  { text, structure }: Document,
   places: readonly Place[],
   years: readonly ReadonlySet<number>[],
 ): ReadonlyMap<string, readonly Mention[]> {
+  const headingOf = ({ block }: Clause): number => structure.blocks[block]?.path.at(-1)?.start ?? -1;
   const groups = new Map<string, Mention[]>();
   for (const { term, clause, at } of places) {
     for (const label of labelsOf(text, clause, term)) {
       const known = groups.get(label) ?? [];
-      if (known.length < MOST_MENTIONS) groups.set(label, [...known, { term, years: years[at] ?? new Set<number>() }]);
+      if (known.length < MOST_MENTIONS)
+        groups.set(label, [...known, { term, years: years[at] ?? new Set<number>(), heading: headingOf(clause) }]);
     }
   }
   return groups;
@@ -60,6 +60,8 @@ function mentionsByLabel(
 interface Mention {
   readonly term: Term;
   readonly years: ReadonlySet<number>;
+  /** Where the nearest heading begins: below one heading, alike labels are often told of different places. */
+  readonly heading: number;
 }
 
 const MOST_MENTIONS = 8;
@@ -103,7 +105,7 @@ function labelsOf(text: string, clause: Clause, term: Term): readonly string[] {
   const labels = [after, before]
     .filter((words) => words.length >= LABEL_WORDS)
     .map((words) => words.slice(0, LABEL_WORDS));
-  const head = term.unit === 'nombre' && term.value >= LEAST_COUNT ? after.slice(0, 1) : [];
+  const head = term.unit === 'nombre' && term.value >= LEAST_COUNT && after[0] !== 'habitant' ? after.slice(0, 1) : [];
   return [...labels, ...(head.length > 0 ? [head] : [])].map((words) => words.join(' '));
 }
 
@@ -126,7 +128,7 @@ function findingsIn(mentions: readonly Mention[]): readonly Finding[] {
     const other = mentions
       .slice(0, index + 1)
       .find((one) => one.term.value !== mention.term.value && isSwap(digitsOf(one.term), digitsOf(mention.term)));
-    if (other === undefined || areApart(other.years, mention.years)) return [];
+    if (other === undefined || other.heading === mention.heading || areApart(other.years, mention.years)) return [];
     return [repetitionFinding(other.term, mention.term)];
   });
 }

@@ -30,6 +30,8 @@ const HORIZON =
   /(?:d['’]ici(?: à)?|sur|en|dans|à|pendant) (?:les )?(deux|trois|quatre|cinq|six|[2-9]|10) (?:ans|années)/iu;
 /** A noun that both places share must be so long. */
 const LEAST_LETTERS = 6;
+/** … and stand so near to the amount. Unit: UTF-16 units. */
+const NEAR = 24;
 const NO_NOUN = /^(?:million|milliard|region|departement|realise|annee|euro)/;
 
 interface Period {
@@ -43,7 +45,7 @@ function periodOf(text: string, clause: Clause, term: Term): Period | null {
   const after = wordsAfter(text, clause, term.end, 80);
   const horizon = HORIZON.exec(after)?.[1]?.toLowerCase();
   if (horizon === undefined) return null;
-  const words = plainWords(`${wordsBefore(text, clause, term.start, 60)} ${after}`).split(' ');
+  const words = plainWords(`${wordsBefore(text, clause, term.start, NEAR)} ${after.slice(0, NEAR)}`).split(' ');
   const nouns = new Set(
     words.filter((word) => word.length >= LEAST_LETTERS && !NO_NOUN.test(word)).map((word) => word.replace(/s$/, '')),
   );

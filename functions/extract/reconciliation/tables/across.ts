@@ -1,9 +1,10 @@
+import type { Unit } from '../../model.ts';
 import type { Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
-import { columnsWhere, isAdditive } from './columns.ts';
+import { columnsWhere, isAdditive, termsOf } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { isChange, isPart, isTotal, placeOf, stepOf } from './labels.ts';
 import { findingsOfRelation } from './relation.ts';
@@ -21,12 +22,18 @@ function findingsIn(grid: Grid): readonly Finding[] {
     const parts = columnsWhere(
       grid,
       (column) => column < total && grid.columns[column]?.group === group && isPartColumn(grid, column),
-    ).filter((column) => !isTotalColumn(grid, column));
+    ).filter((column) => !isTotalColumn(grid, column) && unitOf(grid, column) === unitOf(grid, total));
+    const isCertain = SECTIONS.every((section) => parts.some((part) => section.test(grid.columns[part]?.head ?? '')));
     return parts.length < 2
       ? []
-      : findingsOfRelation({ comparisons: comparisonsOf(grid, total, parts), isNamed: true });
+      : findingsOfRelation({ comparisons: comparisonsOf(grid, total, parts), isNamed: true, isCertain });
   });
 }
+
+/** The two sections of a budget are all of it. */
+const SECTIONS = [/^fonctionnement/, /^investissement/] as const;
+
+const unitOf = (grid: Grid, column: number): Unit | undefined => termsOf(grid.rows, column)[0]?.unit;
 
 const isTotalColumn = (grid: Grid, column: number): boolean =>
   isTotal(grid.columns[column]?.head ?? '') && isAdditive(grid, column);

@@ -6,6 +6,8 @@ export interface Relation {
   readonly comparisons: readonly Comparison[];
   /** Heads or labels say that it must hold; else only the figures tell. */
   readonly isNamed: boolean;
+  /** Nothing else can be meant: rows that all break it are told. */
+  readonly isCertain?: boolean;
 }
 
 /** Shares of the rows in which a relation must hold to be believed. */
@@ -15,12 +17,13 @@ const SILENT_SHARE = 0.7;
 const SILENT_ROWS = 3;
 
 /** Rows that break a relation which the rest of the table keeps are conflicts; where few keep it, it may not be meant. */
-export function findingsOfRelation({ comparisons, isNamed }: Relation): readonly Finding[] {
+export function findingsOfRelation({ comparisons, isNamed, isCertain }: Relation): readonly Finding[] {
   const verdicts = comparisons.map(verdictOf);
   const kept = verdicts.filter(agrees).length;
   const share = comparisons.length === 0 ? 0 : kept / comparisons.length;
   if (!isNamed && (kept < SILENT_ROWS || share < SILENT_SHARE)) return [];
   const isSure = isNamed ? share >= NAMED_SHARE || comparisons.length === 1 : true;
+  if (!isSure && !isCertain && kept === 0 && comparisons.length >= SILENT_ROWS) return [];
   return comparisons.map((comparison) => findingOf(isSure ? comparison : { ...comparison, worst: 'a_verifier' }));
 }
 

@@ -14,8 +14,8 @@ export const budgetSteps: Rule = {
   example: 'BP 421,0 / DM1 9,2 / Après DM1 430,2',
   findings: ({ grids }): readonly Finding[] =>
     grids.flatMap((grid) => [
-      ...findingsOfRelation({ comparisons: stepsInRows(grid), isNamed: true }),
-      ...findingsOfRelation({ comparisons: stepsInColumns(grid), isNamed: true }),
+      ...findingsOfRelation({ comparisons: stepsInRows(grid), isNamed: true, isCertain: true }),
+      ...findingsOfRelation({ comparisons: stepsInColumns(grid), isNamed: true, isCertain: true }),
     ]),
 };
 

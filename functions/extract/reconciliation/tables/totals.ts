@@ -1,7 +1,7 @@
 import type { Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 import type { Term } from '../term.ts';
-import { isDigitSlip, isOtherSum, isSlipOfSum, sumTolerance } from '../tolerance.ts';
+import { isDigitSlip, isOtherSum, sumTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
 import { columnsWhere, isAdditive, ownRows } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -86,7 +86,7 @@ function comparisonsOf(
         computed: sum,
         tolerance: sumTolerance(announced, added),
         others: added,
-        worst: isSlipOfSum(announced, added, sum) || columns.length > 1 ? 'ecart' : 'a_verifier',
+        worst: isDigitSlip(announced.value - sum) || columns.length > 1 ? 'ecart' : 'a_verifier',
         constat: (verdict) =>
           agrees(verdict)
             ? `Tableau, ${place} : le total annoncé, ${announced.written}, est bien la somme de ses ${added.length} lignes.`
