@@ -9,7 +9,7 @@ async function handler(event) {
   const request = event.request;
   try {
     const release = await store.get('latest');
-    request.uri = request.uri.replace('/latest/', `/releases/${release}/`);
+    request.uri = request.uri.replace(/^\/latest\//, `/releases/${release}/`);
   } catch (_beforeFirstRelease) {
     // No release yet: the address is left alone and S3 answers 404.
   }

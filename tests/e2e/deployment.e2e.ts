@@ -5,7 +5,7 @@ import { STACK, type Synthesized, synthesized } from '../cloud/stack/synthesized
 import { resourcesOf } from '../cloud/stack/template.ts';
 import { localTree } from '../cloud/world/local-tree.ts';
 import { type Account, accountAt, deployed, eventually } from './deployment.ts';
-import { arnOf, DIFFERENCES, type Names, withEnvironment } from './differences.ts';
+import { arnOf, DIFFERENCES, type Names, redrive, withEnvironment } from './differences.ts';
 
 const SEED = readFileSync('fixtures/pays-de-la-loire-2017-06-session/source.txt');
 const readable = (name: string): Uint8Array => readFileSync(`fixtures/formats/readable/${name}`);
@@ -156,7 +156,7 @@ describe('the real template, deployed by cdk', () => {
     expect(await keysIn(published(), 'manifests/')).toHaveLength(4);
     await withEnvironment(account, handler, before);
     await account.call('sqs', 'set_queue_attributes', { QueueUrl: queue, Attributes: { VisibilityTimeout: '1800' } });
-    await account.call('sqs', 'start_message_move_task', { SourceArn: await arnOf(account, dead) });
+    await redrive(account, dead, queue);
     await releaseOf(5);
     expect(await waitingIn(dead)).toBe(0);
   }, 300_000);

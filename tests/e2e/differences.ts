@@ -50,11 +50,7 @@ export const DIFFERENCES: Readonly<
       NODE_OPTIONS: `--import file://${NAMES_MODULE}`,
     });
   },
-  'state machines cannot send a batch to SQS: the same entries are sent one by one': async (
-    account,
-    template,
-    names,
-  ) => {
+  'a distributed map knows no batches: each item is sent by itself': async (account, template, names) => {
     const [id = ''] = resourcesOf(template, 'AWS::StepFunctions::StateMachine')[0] ?? [];
     const stateMachineArn = names.get(id);
     const { definition } = await account.call<{ definition: string }>('stepfunctions', 'describe_state_machine', {
@@ -68,33 +64,37 @@ export const DIFFERENCES: Readonly<
 };
 
 interface BatchTask {
-  readonly Resource: string;
   readonly Arguments: { readonly QueueUrl: string; readonly Entries: string };
-  readonly Next: string;
-  readonly Output: string;
 }
 
 const isBatch = (value: unknown): value is BatchTask =>
   at(value, 'Resource') === 'arn:aws:states:::aws-sdk:sqs:sendMessageBatch';
 
-const oneByOne = ({ Arguments: { QueueUrl, Entries }, Next, Output }: BatchTask): object => ({
-  Type: 'Map',
-  Items: Entries,
-  ItemProcessor: {
-    ProcessorConfig: { Mode: 'INLINE' },
-    StartAt: 'Send',
-    States: {
-      Send: {
-        Type: 'Task',
-        Resource: 'arn:aws:states:::sqs:sendMessage',
-        Arguments: { QueueUrl, MessageBody: '{% $states.input.MessageBody %}' },
-        End: true,
-      },
-    },
+/** The task for one item: its message is made by the template's own expression. */
+const oneByOne = (task: BatchTask): object => ({
+  ...task,
+  Resource: 'arn:aws:states:::sqs:sendMessage',
+  Arguments: {
+    QueueUrl: task.Arguments.QueueUrl,
+    MessageBody: `{% (${task.Arguments.Entries.slice(2, -2).replace('$states.input.Items', '[$states.input]')})[0].MessageBody %}`,
   },
-  Next,
-  Output,
 });
+
+/**
+ * Sends the messages of a dead-letter queue back, as `aws sqs start-message-move-task` does. The emulator does not know
+ * that command, so each is received, sent and deleted.
+ */
+export async function redrive(account: Account, dead: string, queue: string): Promise<void> {
+  const { Messages = [] } = await account.call<{ Messages?: { Body: string; ReceiptHandle: string }[] }>(
+    'sqs',
+    'receive_message',
+    { QueueUrl: dead, MaxNumberOfMessages: 10 },
+  );
+  for (const { Body, ReceiptHandle } of Messages) {
+    await account.call('sqs', 'send_message', { QueueUrl: queue, MessageBody: Body });
+    await account.call('sqs', 'delete_message', { QueueUrl: dead, ReceiptHandle });
+  }
+}
 
 export async function arnOf(account: Account, QueueUrl: string): Promise<string> {
   const { Attributes } = await account.call<{ Attributes: { QueueArn: string } }>('sqs', 'get_queue_attributes', {
