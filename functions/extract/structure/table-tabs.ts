@@ -19,7 +19,10 @@ const MAX_ROWS = 5000;
 const MAX_HEAD_ROWS = 4;
 /** Heads of columns that hold no values: names, codes, places. */
 const CODE_HEAD =
-  /^(?:n°|num[ée]ros?|codes?|siren|siret|insee|chapitres?|articles?|comptes?|fonctions?|sous-fonctions?|natures?|dossiers? n°|r[ée]f(?:[ée]rences?|\.)?|t[ée]l(?:[ée]phones?|\.)?|d[ée]partements?|dates?|pages?|rang|ordre|id|cp|code postal|ann[ée]es?|exercices?|millésimes?)(?![a-zà-öø-ÿœ\d])/i;
+  /^(?:n°|num[ée]ros?|codes?|siren|siret|insee|chapitres?|articles?|comptes?|fonctions?|sous-fonctions?|natures?|dossiers? n°|r[ée]f(?:[ée]rences?|\.)?|t[ée]l(?:[ée]phones?|\.)?|d[ée]partements?|dates?|pages?|rang|ordre|id|code postal|(?:ann[ée]es?|exercices?|millésimes?)$)(?![a-zà-öø-ÿœ\d])/i;
+/** `CP` is a column of postcodes where it holds nothing else; of payments elsewhere. */
+const POSTCODE_HEAD = /^cp$/i;
+const POSTCODE = /^(?:\d{2} ?\d{3})?$/;
 /** A number in the first column that names the row: a year, a short code, a function of the M57 (`0-1`, `90`). */
 const NAME_OF_ROW = /^(?:(?:19|20)\d{2}|\d{1,3}(?:[-.]\d{1,2})?|\d{4,5}|[A-Z]{1,3}[-\d.]*)$/;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -128,10 +131,13 @@ function tabColumns(
     return {
       header: path.length === 0 ? null : path,
       unit: own ?? (isPercent ? '%' : open ? null : tableUnit),
-      isCode: CODE_HEAD.test(inner),
+      isCode: CODE_HEAD.test(inner) || (POSTCODE_HEAD.test(inner) && holdsPostcodes(body, column)),
     };
   });
 }
+
+const holdsPostcodes = (body: readonly TabRow[], column: number): boolean =>
+  body.every(({ cells }) => POSTCODE.test(cells[column]?.words ?? ''));
 
 const readingOf = (cell: TabCell | undefined): Values[number] =>
   cell?.value?.value === undefined || cell.value.value === null
