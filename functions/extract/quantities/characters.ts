@@ -3,14 +3,19 @@
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Latin letters with their accents, combining marks (texts in NFD) and ordinal letters. */
-export const isLetter = (code: number): boolean =>
+const isLatin = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
   (code >= 0x300 && code <= 0x36f) ||
-  (code >= 0x1d43 && code <= 0x1d61) ||
   code === 0xb5 ||
   code === 0x3bc;
+
+const TABLED = 0x400;
+const LETTERS = Uint8Array.from({ length: TABLED }, (_, code) => (isLatin(code) ? 1 : 0));
+
+export const isLetter = (code: number): boolean =>
+  code < TABLED ? LETTERS[code] === 1 : code >= 0x1d43 && code <= 0x1d61;
 
 export const isCapital = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);

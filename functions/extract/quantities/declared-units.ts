@@ -44,7 +44,10 @@ const LONGEST = 300;
 
 function declarationIn(text: string, { start, end }: Block): UnitRead | null {
   if (end - start > LONGEST * 4) return null;
-  const found = DECLARATION.exec(text.slice(Math.max(start, end - LONGEST), end));
+  const tail = text.slice(Math.max(start, end - LONGEST), end);
+  if (!tail.includes('€') && !tail.includes('euro')) return null;
+  if (!tail.includes('en ') && !tail.includes('En ') && !tail.includes('(')) return null;
+  const found = DECLARATION.exec(tail);
   const unit = found?.slice(1).find((part) => part !== undefined);
   return unit ? unitWritten(unit) : null;
 }

@@ -91,11 +91,15 @@ const isAround = (text: string, at: number): boolean => text.charCodeAt(at) === 
 const FEW = 10;
 const isSmallCount = ({ counted, digits, shift }: Reading): boolean => counted && shift === 0 && Number(digits) < FEW;
 
+/** Whether one of the words stands near at all. */
+const NEAR = /[^.;:\d]{0,60}?(?:environ|minim|maxi|au moins|au plus|à peu|approx|[ (]max)/iuy;
 const MOST_NOUNS = 3;
 const NO_NOUN = new Set(['et', 'ou', 'puis', 'contre', 'soit', 'dont', 'pour', 'avec', 'sur', 'a', 'en', 'au']);
 
 /** `29 500 apprentis environ`, `271 M€ d'emprunt au maximum`; not `3 CFA et environ 20 lycées`. */
 function hedgeBehind(text: string, end: number, to: number): Precision {
+  NEAR.lastIndex = end;
+  if (!NEAR.test(text)) return 'exact';
   let at = end;
   for (let words = 0; words <= MOST_NOUNS; words++) {
     const hedge = phraseAfter(AFTER, text, at, to);

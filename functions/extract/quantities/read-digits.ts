@@ -3,12 +3,13 @@ import { digitsEnd, isDigit, isLetter, skippedSpacesBack } from './characters.ts
 import { factorEnd } from './factors.ts';
 import { fractionAt } from './fractions.ts';
 import { magnitudeOf } from './magnitudes.ts';
-import { ageAt, distanceAt, observationAt, thresholdAt } from './mentions/audiences.ts';
+import { ageAt } from './mentions/ages.ts';
 import { phoneAt, postalAt } from './mentions/contacts.ts';
 import { dayAt, hourAt, numericDateAt } from './mentions/dates.ts';
 import { isDepartmentOf } from './mentions/departments.ts';
 import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, noteCallAt, ordinalAt } from './mentions/glued.ts';
 import { datesLaw, legalAt, tokenEnd } from './mentions/laws.ts';
+import { distanceAt, observationAt, thresholdAt } from './mentions/limits.ts';
 import { namedAt, quotedNameAt } from './mentions/names.ts';
 import { numberSignAt } from './mentions/number-signs.ts';
 import { compoundAt, numberedAt } from './mentions/numbering.ts';
@@ -45,7 +46,7 @@ export function readingOfDigits(site: Site, start: number): Reading {
     bracketed(site, start, end, from) ??
     quotedNameAt(site, start, end) ??
     yearAt(site, start, end) ??
-    ageAt(site, start) ??
+    ageAt(site, start, end) ??
     readingOfNumeral(site, start)
   );
 }
@@ -102,8 +103,8 @@ function readingOfNumeral(site: Site, start: number): Reading {
   const { text, from, to } = site;
   const numeral = withSpacedComma(site, numeralAt(text, start, to));
   if (numeral.digits.length > LONGEST_RUN) return mentionOf(site, start, numeral.end, 'illisible', 'chiffres-sans-fin');
-  const broken = numberedAt(site, numeral) === null ? unreadableAt(site, numeral) : null;
-  if (broken) return broken;
+  const broken = unreadableAt(site, numeral);
+  if (broken && numberedAt(site, numeral) === null) return broken;
   const share = fractionAt(site, numeral);
   if (share) return share;
   const unit = unitAfter(text, numeral.end, to) ?? weakPoints(site, numeral);

@@ -2,7 +2,7 @@ import { digitsEnd, isCapital, isDash, isLetter, lettersEnd, skippedSpaces } fro
 import { percentOf } from './decimal.ts';
 import { factorEnd, factorOfVerb } from './factors.ts';
 import { magnitudeOf } from './magnitudes.ts';
-import { observationAt } from './mentions/audiences.ts';
+import { observationAt } from './mentions/limits.ts';
 import { countsPlural } from './nouns.ts';
 import { type WordNumeral, wordNumeralAt } from './number-words.ts';
 import type { Numeral } from './numeral.ts';

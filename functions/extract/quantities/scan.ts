@@ -1,54 +1,36 @@
 import { isDigit, isLetter } from './characters.ts';
 
 /** First three letters of the words with which a number, a fraction or a factor in words can begin. */
-const OPENINGS = [
-  'deu',
-  'tro',
-  'qua',
-  'cin',
-  'six',
-  'sep',
-  'hui',
-  'neu',
-  'dix',
-  'onz',
-  'dou',
-  'tre',
-  'qui',
-  'sei',
-  'vin',
-  'soi',
-  'oct',
-  'non',
-  'cen',
-  'mil',
-  'une',
-  'tri',
-] as const; // prettier-ignore
+const OPENINGS = 'deu tro qua cin six sep hui neu dix onz dou tre qui sei vin soi oct non cen mil une tri'.split(' ');
 
 const keyOf = (first: number, second: number, third: number): number =>
   ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 
 const KEYS = new Uint8Array(1 << 15);
-for (const [a, b, c] of OPENINGS) KEYS[keyOf(a!.charCodeAt(0), b!.charCodeAt(0), c!.charCodeAt(0))] = 1;
+for (const opening of OPENINGS) KEYS[keyOf(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))] = 1;
 
 const ASCII = 128;
 const U = 21;
 const N = 14;
 
+const OTHER = 0;
+const DIGIT = 1;
+const LETTER = 2;
+/** The kind of every UTF-16 unit: the scan asks for each unit of the text once. */
+const KINDS = Uint8Array.from({ length: 1 << 16 }, (_, code) =>
+  isDigit(code) ? DIGIT : isLetter(code) ? LETTER : OTHER,
+);
+
 /** Starts of all digit runs, and of all words that may be a number, in text order. One pass over the text. */
 export function numberStarts(text: string): readonly number[] {
   const starts: number[] = [];
-  const length = text.length;
-  for (let at = 0; at < length; at++) {
+  let before = OTHER;
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isDigit(code)) {
+    const kind = KINDS[code] as number;
+    if (kind !== before && kind !== OTHER && (kind === DIGIT || (code < ASCII && mayBeNumber(text, at, code))))
       starts.push(at);
-      while (at + 1 < length && isDigit(text.charCodeAt(at + 1))) at++;
-    } else if (isLetter(code)) {
-      if (code < ASCII && mayBeNumber(text, at, code)) starts.push(at);
-      while (at + 1 < length && isLetter(text.charCodeAt(at + 1))) at++;
-    }
+    before = kind;
   }
   return starts;
 }

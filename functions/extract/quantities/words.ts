@@ -29,8 +29,48 @@ const isOpening = (code: number): boolean =>
 
 const WORD_UNITS = 40;
 
+/** The last words that were asked for: each numeral is asked for its neighbours by a dozen rules. */
+const SLOTS = 64;
+
+interface Slot {
+  text: string;
+  at: number;
+  bound: number;
+  word: Word | null;
+}
+
+const slots = (): Slot[] => Array.from({ length: SLOTS }, () => ({ text: '', at: -1, bound: -1, word: null }));
+const BEFORE = slots();
+const BEFORE_OPENING = slots();
+const AFTER = slots();
+
+type Finder = (text: string, at: number, bound: number) => Word | null;
+
+function remembered(memory: readonly Slot[], find: Finder, text: string, at: number, bound: number): Word | null {
+  const slot = memory[at % SLOTS] as Slot | undefined;
+  if (!slot) return find(text, at, bound);
+  if (slot.at === at && slot.bound === bound && slot.text === text) return slot.word;
+  slot.word = find(text, at, bound);
+  slot.text = text;
+  slot.at = at;
+  slot.bound = bound;
+  return slot.word;
+}
+
 /** The word before a place, over white space and apostrophes, and over opening brackets and quotes if wished. */
-export function wordBefore(text: string, at: number, from: number, overOpening = false): Word | null {
+export const wordBefore = (text: string, at: number, from: number, overOpening = false): Word | null =>
+  overOpening
+    ? remembered(BEFORE_OPENING, overOpeningBefore, text, at, from)
+    : remembered(BEFORE, plainBefore, text, at, from);
+
+/** The word after a place, over white space (and an apostrophe). */
+export const wordAfter = (text: string, at: number, to: number): Word | null =>
+  remembered(AFTER, foundAfter, text, at, to);
+
+const plainBefore: Finder = (text, at, from) => foundBefore(text, at, from, false);
+const overOpeningBefore: Finder = (text, at, from) => foundBefore(text, at, from, true);
+
+function foundBefore(text: string, at: number, from: number, overOpening: boolean): Word | null {
   let end = at;
   while (end > from) {
     const code = text.charCodeAt(end - 1);
@@ -43,8 +83,7 @@ export function wordBefore(text: string, at: number, from: number, overOpening =
   return start === end ? null : { start, end, word: folded(text.slice(start, end)) };
 }
 
-/** The word after a place, over white space (and an apostrophe). */
-export function wordAfter(text: string, at: number, to: number): Word | null {
+function foundAfter(text: string, at: number, to: number): Word | null {
   let start = skippedSpaces(text, at, to);
   if (start < to && isApostrophe(text.charCodeAt(start))) start++;
   const end = lettersEnd(text, start, Math.min(to, start + WORD_UNITS));

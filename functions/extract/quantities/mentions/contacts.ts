@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { isSpace } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { wordAfter, wordBefore } from '../words.ts';
 
 const SIGNS = ['@', '://', 'www.'] as const;
 const LONGEST_SIDE = 300;
@@ -37,16 +38,29 @@ const PHONE = /0\s?[1-9](?:[\s./-]?\d{2}){4}(?!\d)/y;
 const FREE_PHONE = /0\s?8\d{2}(?:[\s.]?\d{3}){2}(?!\d)/y;
 const ABROAD = /(?:33|0033|32|352|41)\s?(?:\(0\)\s?)?[1-9](?:[\s.-]?\d{2}){4}(?!\d)/y;
 
-export function phoneAt({ text, to, ...site }: Site, start: number): Reading | null {
+export function phoneAt(site: Site, start: number): Reading | null {
+  const { text, to } = site;
   const code = text.charCodeAt(start);
   const plus = text.charCodeAt(start - 1) === 43;
   if (code !== 48 && !plus) return null;
   for (const pattern of plus ? [ABROAD] : [PHONE, FREE_PHONE, ABROAD]) {
     pattern.lastIndex = start;
     if (pattern.test(text) && pattern.lastIndex <= to)
-      return mentionOf({ text, to, ...site }, plus ? start - 1 : start, pattern.lastIndex, 'telephone', 'telephone');
+      return mentionOf(site, plus ? start - 1 : start, pattern.lastIndex, 'telephone', 'telephone');
   }
   return null;
+}
+
+const WAYS = new Set(
+  'rue avenue av boulevard bd bld place quai chemin impasse allee square esplanade cours route faubourg mail passage rond zone parvis promenade bis ter quater'.split(
+    ' ',
+  ),
+);
+
+/** Whether a street can follow a house number. */
+function isWay(text: string, end: number, to: number): boolean {
+  const word = wordAfter(text, text.charCodeAt(end) === 44 ? end + 1 : end, to);
+  return word !== null && WAYS.has(word.word);
 }
 
 const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quai|chemin|impasse|allée|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade)`;
@@ -64,7 +78,6 @@ const STREET = new RegExp(
 // 49000 Angers · 44966 Nantes cedex 9
 const POSTCODE = new RegExp(CITY, 'uy');
 const BOX = /(?:CS|BP|TSA)\s{0,2}$/;
-const CEDEX = /[Cc][Ee][Dd][Ee][Xx]\s{0,3}$/;
 const ALL_CAPITALS = /^\d{5}\s{1,4}\p{Lu}{2,}/u;
 
 const isDepartmentPrefix = (text: string, start: number): boolean => {
@@ -76,13 +89,16 @@ const isDepartmentPrefix = (text: string, start: number): boolean => {
 export function postalAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
   const length = end - start;
-  if (length <= 4) {
+  if (length <= 4 && isWay(text, end, to)) {
     STREET.lastIndex = start;
     if (STREET.test(text)) return mentionOf(site, start, Math.min(STREET.lastIndex, to), 'adresse', 'adresse-postale');
   }
-  const before = text.slice(Math.max(site.from, start - 9), start);
-  if (length <= 2 && CEDEX.test(before)) return mentionOf(site, start, end, 'adresse', 'adresse-postale');
+  if (length <= 2)
+    return wordBefore(text, start, site.from)?.word === 'cedex'
+      ? mentionOf(site, start, end, 'adresse', 'adresse-postale')
+      : null;
   if (length < 4 || length > 6) return null;
+  const before = text.slice(Math.max(site.from, start - 9), start);
   if (BOX.test(before) && !(length === 4 && before.includes('BP')))
     return mentionOf(site, start, end, 'adresse', 'boite-postale');
   if (length !== 5 || !isDepartmentPrefix(text, start)) return null;

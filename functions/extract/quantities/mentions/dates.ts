@@ -1,4 +1,4 @@
-import { digitsEnd, skippedSpaces, skippedSpacesBack } from '../characters.ts';
+import { digitsEnd, isDigit, skippedSpaces, skippedSpacesBack } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { folded, wordAfter, wordBefore } from '../words.ts';
 
@@ -81,6 +81,11 @@ const MORE_DAYS =
 /** Two days of one month need no lead: `16 et 17 octobre – assemblée`. */
 const PAIR = /^\s{0,2}(?:et|au|&|-|–)\s{0,2}\d{1,2}\s/u;
 
+const JOINS = new Set([...',eaoEAO&-–/'].map((sign) => sign.charCodeAt(0)));
+
+/** Whether more days can follow, by the first sign behind this one. */
+const goesOn = (text: string, end: number): boolean => JOINS.has(text.charCodeAt(skippedSpaces(text, end, end + 4)));
+
 /** A day, with its month and year where they follow, maybe behind other days. */
 export function dayAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
@@ -92,7 +97,7 @@ export function dayAt(site: Site, start: number, end: number): Reading | null {
   if (month) return mentionOf(site, start, month.end, 'date', month.year ? 'date' : 'jour-et-mois', isoOf(day, month));
   const before = wordBefore(text, start, site.from);
   MORE_DAYS.lastIndex = dayEnd;
-  const shared = MORE_DAYS.test(text) ? monthAfter(text, MORE_DAYS.lastIndex, to) : null;
+  const shared = goesOn(text, dayEnd) && MORE_DAYS.test(text) ? monthAfter(text, MORE_DAYS.lastIndex, to) : null;
   const led = before !== null && DAY_LEADS.has(before.word);
   if (shared && (led || PAIR.test(text.slice(dayEnd, dayEnd + 8))))
     return mentionOf(site, start, dayEnd, 'date', 'jours-d-un-mois', isoOf(day, shared));
@@ -138,7 +143,7 @@ const DAY_MONTH = /([0-3]\d)\/([01]\d)(?![\d/])/y;
 export function numericDateAt(site: Site, start: number, end: number): Reading | null {
   const { text } = site;
   const mark = text.charCodeAt(end);
-  if ((mark !== 47 && mark !== 46 && mark !== 45) || end - start > 4) return null;
+  if ((mark !== 47 && mark !== 46 && mark !== 45) || end - start > 4 || !isDigit(text.charCodeAt(end + 1))) return null;
   const made = (pattern: RegExp, iso: (match: RegExpExecArray) => string | null): Reading | null => {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
@@ -195,10 +200,14 @@ const AFTER_DURATION = new Set([
   'chaque',
 ]);
 
+/** `h`, `H`, `:` */
+const isClockSign = (code: number): boolean => code === 104 || code === 72 || code === 58;
+
 /** A time of day; a duration of hours is none. */
 export function hourAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
   if (end - start > 2) return null;
+  if (!isClockSign(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return null;
   CLOCK.lastIndex = start;
   if (CLOCK.test(text) && CLOCK.lastIndex <= to) {
     const next = wordAfter(text, CLOCK.lastIndex, to);

@@ -1,4 +1,4 @@
-import { isCapital, isDash, isDigit, isLetter } from '../characters.ts';
+import { isCapital, isDash, isDigit, isLetter, skippedSpaces } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
 import { folded } from '../words.ts';
@@ -91,11 +91,23 @@ const YEAR_OF_STUDY = /^\s{0,3}(?:année|cycle|trimestre|rang|génération|degr�
 const CLASS_LEADS =
   /(?:(?:élèves?|classes?|collégiens?|pensionnaires?|niveau)\s{1,2}de|(?:classe|entrée|passage)\sen|\de\s(?:et|ou|à)\s(?:de|la|en))\s{1,2}$/iu;
 
+const GLUED: readonly RegExp[] = [ORDINAL];
+const APART: readonly RegExp[] = [SPACED_ORDINAL, BROKEN_ORDINAL];
+const NO_PATTERN: readonly RegExp[] = [];
+const ENDINGS = new Set([...'eèErRnNiIdDᵉ'].map((letter) => letter.charCodeAt(0)));
+
+/** The endings that can follow, by the first letter behind the digits. */
+function ordinalsFor(text: string, end: number): readonly RegExp[] {
+  const next = skippedSpaces(text, end, end + 7);
+  if (!ENDINGS.has(text.charCodeAt(next))) return NO_PATTERN;
+  return next === end ? GLUED : APART;
+}
+
 /** `1er`, `2e`, `11ième`, `1⏎er⏎`. */
 export function ordinalAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
   if (end - start > 4) return null;
-  for (const pattern of [ORDINAL, SPACED_ORDINAL, BROKEN_ORDINAL]) {
+  for (const pattern of ordinalsFor(text, end)) {
     pattern.lastIndex = end;
     if (!pattern.test(text) || pattern.lastIndex > to) continue;
     const stop = pattern.lastIndex;
@@ -123,7 +135,11 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
   const first = text.charCodeAt(start);
   if (first === 50 || first === 55) {
     AROUND_CLOCK.lastIndex = start;
-    if (AROUND_CLOCK.test(text) && AROUND_CLOCK.lastIndex <= to)
+    if (
+      isLetter(text.charCodeAt(skippedSpaces(text, end, end + 2))) &&
+      AROUND_CLOCK.test(text) &&
+      AROUND_CLOCK.lastIndex <= to
+    )
       return mentionOf(site, start, AROUND_CLOCK.lastIndex, 'nom_propre', 'jour-et-nuit');
   }
   const sign = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);

@@ -1,3 +1,4 @@
+import { isCapital, isLetter, skippedSpacesBack } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { type Word, wordBefore } from '../words.ts';
 
@@ -24,8 +25,12 @@ export function withDate(text: string, end: number, to: number): number {
   return OF_DATE.test(text) && OF_DATE.lastIndex <= to ? OF_DATE.lastIndex : end;
 }
 
+const closesBefore = (text: string, at: number): boolean =>
+  text.charCodeAt(skippedSpacesBack(text, at, Math.max(0, at - 3)) - 1) === 41;
+
 /** The word before a bracket: `règlement (UE) 2016/679`. */
 export function bracketed(text: string, at: number, from: number): Word | null {
+  if (!closesBefore(text, at)) return null;
   const before = text.slice(Math.max(from, at - 8), at);
   const bracket = /\((?:UE|CE|CEE|Euratom)\)\s{0,3}$/.exec(before);
   return bracket ? wordBefore(text, at - bracket[0].length, from) : null;
@@ -37,10 +42,18 @@ const LAW_NEAR =
 const CODE_ARTICLE = /(?<=^|[^\p{L}])[LRDA]\s?\.?\s?\*?$/u;
 const ARTICLE_NUMBER = /\d{1,5}(?:-\d{1,4}){0,4}(?!\d|[.,]\d)/y;
 
+/** Length of `L. `, `R.` or `D` before a place; 0 for none. */
+function codeLetterBefore(text: string, start: number, from: number): number {
+  let place = start - 1;
+  while (place > from && start - place < 4 && !isLetter(text.charCodeAt(place))) place--;
+  if (!isCapital(text.charCodeAt(place))) return 0;
+  return CODE_ARTICLE.exec(text.slice(Math.max(from, start - 5), start))?.[0].length ?? 0;
+}
+
 /** `article L. 4312-1`, `articles 10, 11 et 15 du projet de loi`, `loi 2004-809`, `loi 1901`. */
 export function legalAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
-  const lead = CODE_ARTICLE.exec(text.slice(Math.max(from, start - 5), start))?.[0].length ?? 0;
+  const lead = codeLetterBefore(text, start, from);
   if (lead > 0) {
     ARTICLE_NUMBER.lastIndex = start;
     const found = ARTICLE_NUMBER.exec(text);

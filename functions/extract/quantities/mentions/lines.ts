@@ -27,35 +27,47 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
 
 const mention = (reading: Reading, reason: Reading['reason'], rule: string): Reading => ({ ...reading, reason, rule });
 
-const CONTENTS = /^[ \t]*(?:au )?(?:sommaire|table des mati[èe]res)(?![\p{L}'’])/gimu;
+const CONTENTS = /sommaire|table des mati[èe]res/giu;
+/** What may stand in front of the word on its line, and what may not follow it. */
+const BEFORE_CONTENTS = /(?:^|\n)[ \t]*(?:au )?$/iu;
+const AFTER_CONTENTS = /^(?![\p{L}'’])/u;
 const ENTRY_END = /[\p{L}.…].*[^\d,.](\d{1,3})[ \t]*$|[.…](\d{1,3})[ \t]*$/u;
 const LONGEST_ENTRY = 160;
 /** An entry may be broken over two lines: so many lines without a page number do not end the contents. */
 const MOST_OPEN_LINES = 2;
 
-/** Starts of the page numbers of a table of contents: lines under `Sommaire` whose last numbers do not fall. */
+/** Starts of the page numbers of all tables of contents: lines under `Sommaire` whose last numbers do not fall. */
 function contentsPages(text: string): ReadonlySet<number> {
   const starts = new Set<number>();
-  for (const { index } of text.matchAll(CONTENTS)) {
-    let at = text.indexOf('\n', index) + 1;
-    let page = 0;
-    let open = 0;
-    while (at > 0 && open <= MOST_OPEN_LINES) {
-      const stop = text.indexOf('\n', at);
-      const end = stop < 0 ? text.length : stop;
-      const line = text.slice(Math.max(at, end - LONGEST_ENTRY), end);
-      const found = ENTRY_END.exec(line);
-      const number = found ? Number(found[1]) : 0;
-      if (found && number < page) break;
-      if (found) {
-        starts.add(end - line.length + found.index + found[0].indexOf(found[1] as string));
-        page = number;
-        open = 0;
-      } else if (line.trim() !== '') open++;
-      at = stop < 0 ? 0 : stop + 1;
-    }
+  let read = 0;
+  for (const { index, 0: word } of text.matchAll(CONTENTS)) {
+    if (index < read || !BEFORE_CONTENTS.test(text.slice(Math.max(0, index - 12), index))) continue;
+    if (AFTER_CONTENTS.test(text.slice(index + word.length, index + word.length + 1)))
+      read = addEntries(text, index, starts);
   }
   return starts;
+}
+
+/** Adds the page numbers of the lines under `index`; the end of what was read. */
+function addEntries(text: string, index: number, starts: Set<number>): number {
+  let at = text.indexOf('\n', index) + 1;
+  let page = 0;
+  let open = 0;
+  while (at > 0 && open <= MOST_OPEN_LINES) {
+    const stop = text.indexOf('\n', at);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(Math.max(at, end - LONGEST_ENTRY), end);
+    const found = ENTRY_END.exec(line);
+    const number = found?.[1] ?? found?.[2];
+    if (number !== undefined && Number(number) < page) break;
+    if (number !== undefined) {
+      starts.add(end - line.length + line.lastIndexOf(number));
+      page = Number(number);
+      open = 0;
+    } else if (line.trim() !== '') open++;
+    at = stop < 0 ? 0 : stop + 1;
+  }
+  return at > 0 ? at : text.length;
 }
 
 const LEADERS = 3;

@@ -1,4 +1,4 @@
-import { isCapital, isDigit } from '../characters.ts';
+import { isCapital, isDash, isDigit, skippedSpaces } from '../characters.ts';
 import { isPlural } from '../nouns.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
@@ -148,6 +148,7 @@ const hasDecimals = (text: string, end: number, to: number): boolean => {
 
 function rangeAt(site: Site, start: number, end: number, value: number): Reading | null {
   const { text, to } = site;
+  if (!isJoin(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return null;
   RANGE.lastIndex = end;
   const long = RANGE.exec(text);
   if (long && RANGE.lastIndex <= to && Number(long[1]) > value && isYear(Number(long[1])))
@@ -158,6 +159,8 @@ function rangeAt(site: Site, start: number, end: number, value: number): Reading
   const last = value - (value % 100) + Number(short[1]);
   return mentionOf(site, start, SHORT_RANGE.lastIndex, 'annee', 'periode', `${value}/${last}`);
 }
+
+const isJoin = (code: number): boolean => isDash(code) || code === 47;
 
 /** `2000 €`, `les 2000 apprentis`, `+ 2000 places`: four digits that count or measure. */
 function isQuantity({ text, from, to }: Site, start: number, end: number, value: number, lead: string): boolean {

@@ -1,0 +1,111 @@
+import { isCapital, isDash, skippedSpaces, skippedSpacesBack } from '../characters.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { type Word, wordBefore } from '../words.ts';
+
+const PEOPLE = new Set(
+  (
+    'jeune jeunes eleve eleves lyceen lyceens collegien collegiens personne personnes demandeur demandeurs emploi habitant ' +
+    'habitants enfant enfants adolescent adolescents femme femmes homme hommes fille filles garcon garcons salarie salaries ' +
+    'actifs apprenti apprentis stagiaire stagiaires public publics senior seniors etudiant etudiants usagers population ' +
+    'assures retraites adultes beneficiaires deces annuels voyageurs mineurs'
+  ).split(' '),
+);
+/** What lasts so many years and has no age. */
+const LASTING = new Set(
+  (
+    'duree durees moyen moyenne sur pendant durant contrat contrats convention conventions mandat dette pret prets bail baux ' +
+    'periode periodes engagement engagements delai delais entre emprunts batiments vehicules ouvrages equipements logements ' +
+    'reseaux canalisations conduites installations materiels projets'
+  ).split(' '),
+);
+const ARTICLES = new Set(['les', 'des', 'aux']);
+const AGE = new Set(['age', 'ages', 'agee', 'agees', 'partir']);
+const DEMONYM = /(?:iens?|ais|ois|ains?|ons)$/;
+const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
+
+// 15-25 ans · 16 à 25 ans · 17 ans
+const AGES = /(\d{1,2})(?:(\s?[-–]\s?|\s{1,3}(?:à|et)\s{1,3})(\d{1,2}))?\s{1,4}ans(?![\p{L}\d])/uy;
+const AFTER_AGE = new Set([...'aàe-–'].map((sign) => sign.charCodeAt(0)));
+const OLDER = /\s{1,3}(?:et\splus|ou\splus|révolus|et\smoins)(?!\p{L})/uy;
+
+/** The age of a public: `les 15-25 ans`, `jeunes de 16 à 25 ans`, `Ligériens de 17 ans`. */
+export function ageAt(site: Site, start: number, digitsEnd: number): Reading | null {
+  const { text, from, to } = site;
+  if (digitsEnd - start > 2 || !AFTER_AGE.has(text.charCodeAt(skippedSpaces(text, digitsEnd, to)))) return null;
+  AGES.lastIndex = start;
+  const ages = AGES.exec(text);
+  if (!ages || AGES.lastIndex > to) return null;
+  const end = AGES.lastIndex;
+  const lead = wordBefore(text, start, from);
+  const led = lead !== null && ARTICLES.has(lead.word);
+  if (led && OF_A_NAME.test(text.slice(end, end + 10)))
+    return mentionOf(site, start, end, 'nom_propre', 'anniversaire');
+  const low = Number(ages[1]);
+  const hyphened = ages[3] !== undefined && /[-–]/.test(ages[2] as string) && Number(ages[3]) > low;
+  OLDER.lastIndex = end;
+  const aged =
+    low >= 3 &&
+    !lasts(text, lead, from) &&
+    (isPublic(text, start, lead, from) ||
+      (hyphened && low >= 10) ||
+      OLDER.test(text) ||
+      isOwnAge(site, start, end, low));
+  if (!aged || (led && SPAN.test(text.slice(end, end + 24)))) return null;
+  return AVERAGE_AGE.test(text.slice(Math.max(from, start - 60), start))
+    ? null
+    : mentionOf(site, start, end, 'qualificatif', 'age');
+}
+
+/** `pendant 3 ans`, `contrats de 5 ans`, `une durée de 12 ans` */
+function lasts(text: string, lead: Word | null, from: number): boolean {
+  if (!lead) return false;
+  if (LASTING.has(lead.word)) return true;
+  const linked = lead.word === 'de' || lead.word === 'd' || ARTICLES.has(lead.word);
+  return linked && LASTING.has(wordBefore(text, lead.start, from)?.word ?? '');
+}
+
+/** `les`, `jeunes de`, `les moins de`, `licenciés de plus de`, `âgés d'au moins`, `Abonnement –` in front of an age. */
+function isPublic(text: string, start: number, lead: Word | null, from: number): boolean {
+  if (!lead) return REDUCED.test(text.slice(Math.max(from, start - 34), start));
+  if (ARTICLES.has(lead.word)) return true;
+  if (lead.word === 'moins' || lead.word === 'plus') return AGE.has(wordBefore(text, lead.start - 3, from)?.word ?? '');
+  if (lead.word !== 'de' && lead.word !== 'd') return false;
+  const noun = wordBefore(text, lead.start, from);
+  if (!noun) return isSign(text.charCodeAt(skippedSpacesBack(text, lead.start, from) - 1));
+  if (noun.word === 'moins' || noun.word === 'plus') return isUnder(text, noun, from);
+  return isPeople(text, noun) || AGE.has(noun.word) || PEOPLE.has(wordBefore(text, noun.start, from)?.word ?? '');
+}
+
+const isPeople = (text: string, { start, word }: Word): boolean =>
+  PEOPLE.has(word) || word.endsWith('iens') || (isCapital(text.charCodeAt(start)) && DEMONYM.test(word));
+
+/** `les moins de`, `licenciés de moins de`, `âgés de moins de`; not `contrats de moins de`. */
+function isUnder(text: string, bound: Word, from: number): boolean {
+  const link = wordBefore(text, bound.start, from);
+  if (!link) return false;
+  if (ARTICLES.has(link.word)) return true;
+  if (link.word !== 'de' && link.word !== 'd' && link.word !== 'au') return false;
+  const noun = wordBefore(text, link.start, from);
+  if (!noun) return false;
+  if (link.word === 'au') return noun.word === 'd' || AGE.has(noun.word);
+  const earlier = wordBefore(text, noun.start, from)?.word ?? '';
+  const plural = /[sx]$/.test(noun.word) && !LASTING.has(noun.word) && !LASTING.has(earlier);
+  return AGE.has(noun.word) || PEOPLE.has(noun.word) || plural;
+}
+
+const isSign = (code: number): boolean => isDash(code) || code === 43;
+
+// Abonnement – 26 ans
+const REDUCED = /(?:abonnement|tarif|carte|pass|forfait|billet|ticket)s?\s(?:\p{L}{2,12}\s)?[+–−-]\s?$/iu;
+
+/** `témoigne L., 19 ans, apprentie`: between commas, behind a name. */
+const isOwnAge = ({ text, from }: Site, start: number, end: number, age: number): boolean =>
+  age >= 14 &&
+  text.charCodeAt(end) === 44 &&
+  /\p{Lu}[\p{L}.'’-]{0,20},\s$/u.test(text.slice(Math.max(from, start - 24), start));
+
+// les 20 ans de l'Agora
+const OF_A_NAME = /^\s(?:de\s(?:l['’]|la\s)|du\s|d['’])\p{Lu}/u;
+
+// les 3 ans du plan · des 6 ans de mandat
+const SPAN = /^\s{1,3}(?:du|de\s(?:la|mandat|formation|plan)|à\svenir|écoulés|passés|suivants|prochains)/u;

@@ -1,0 +1,54 @@
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+
+const BODIES =
+  /(?:communes?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires)\s(?:\p{L}{2,14}\s){0,2}(?:(?:de|d['’]|comptant|employant|ayant)\s?(?:moins|plus)\s(?:de|d['’])\s?)$/iu;
+const SIZE =
+  /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|ETP|personnes)(?!\p{L})/uy;
+
+/** A size that limits a public: `communes de moins de 2 000 habitants`. */
+export function thresholdAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from } = site;
+  SIZE.lastIndex = end;
+  if (!SIZE.test(text)) return null;
+  return BODIES.test(text.slice(Math.max(from, start - 60), start))
+    ? mentionOf(site, start, end, 'qualificatif', 'seuil')
+    : null;
+}
+
+const OBSERVED = [
+  // insertion à 6 mois · trouvent un emploi dans les six mois
+  /(?:insertion|emploi|devenir|placement|sortants|insérés)[^.;:,\d]{0,25}\s(?:à|dans\sles|sous)\s{1,3}$/iu,
+  // sans emploi depuis plus d'un an
+  /(?:chômeurs?|chômage|sans\semploi|demandeurs?\sd['’]emploi|inscrits)[^.;:\d]{0,30}\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)?$/iu,
+  // CDD de plus de six mois
+  /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3,12}\s)?(?:de|d['’])\s?(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
+];
+
+// À 6 mois, 57 % des stagiaires sont en emploi
+const OPENS = /(?:^|[.;:!?•\n–-]\s{0,3})À\s{1,2}$/u;
+const AT_WORK_THEN = /^,?[^.;:!?]{0,60}(?:emploi|insertion|insérés)/iu;
+
+// en emploi six mois après leur sortie
+const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaillent)[^.;:\d]{0,20}$/iu;
+const LATER = /^\s{1,3}(?:après\s(?:l[ae']|leur|sa|son|une?)|plus\stard)/iu;
+
+/** The time by which a public is told: `insertion à 6 mois`, `sans emploi depuis plus d'un an`, `CDD de plus de 6 mois`. */
+export function observationAt(site: Site, start: number, end: number): Reading | null {
+  const before = site.text.slice(Math.max(site.from, start - 70), start);
+  const first = OPENS.test(before) && AT_WORK_THEN.test(site.text.slice(end, end + 70));
+  const later = LATER.test(site.text.slice(end, end + 24)) && AT_WORK.test(before);
+  return later || first || OBSERVED.some((pattern) => pattern.test(before))
+    ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
+    : null;
+}
+
+const FAR = /\sà\s(?:plus|moins)\sde\s$/iu;
+const FROM = /^\s{1,3}(?:de|du|d['’])(?!\p{L})/iu;
+
+/** A distance that limits a public: `à plus de 40 km de leur domicile`. */
+export function distanceAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from } = site;
+  return FAR.test(text.slice(Math.max(from, start - 16), start)) && FROM.test(text.slice(end, end + 8))
+    ? mentionOf(site, start, end, 'qualificatif', 'seuil-de-distance')
+    : null;
+}
