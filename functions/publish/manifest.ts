@@ -1,9 +1,8 @@
-import { DATASETS } from '../extract/datasets/registry.ts';
 import type { DatasetName, Extraction, Issue, Row } from '../extract/model.ts';
 import type { Store } from '../store/store.ts';
 import { fileAt, jsonText, sha256Of } from './files.ts';
 import type { PublishedFile } from './portal/input.ts';
-import { byDataset } from './rows.ts';
+import { byDataset, datasetNamed } from './rows.ts';
 
 /** What a release needs to know of one document without reading its files. Written last: with it a document is whole. */
 export interface Manifest {
@@ -33,6 +32,9 @@ export interface QualitySummary {
   readonly alertes: Readonly<Record<Issue['level'], number>>;
 }
 
+/** The version of each dataset's schema that rows are written for now. */
+export const SCHEMA_VERSIONS = byDataset((dataset) => datasetNamed(dataset).version);
+
 export const MANIFESTS = 'manifests/';
 
 export const manifestKey = (sha256: string, version: string): string => `${MANIFESTS}${sha256}.${version}.json`;
@@ -49,7 +51,7 @@ export function manifestOf({ document, rows, quality }: Extraction, files: reado
     document_id: String(document.document_id),
     sha256: String(document.sha256),
     version_extracteur: String(document.version_extracteur),
-    schemas: Object.fromEntries(DATASETS.map(({ name, version }) => [name, version])) as Record<DatasetName, string>,
+    schemas: SCHEMA_VERSIONS,
     document,
     lignes: byDataset((dataset) => rowsOf(dataset).length),
     qualite: {

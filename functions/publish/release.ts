@@ -8,6 +8,7 @@ import { dataFiles, type NamedFile } from './data-files.ts';
 import { descriptorFiles } from './descriptors/descriptor-files.ts';
 import { factsOf, fileAt, jsonText, sha256Of } from './files.ts';
 import { inBatches } from './in-batches.ts';
+import { SCHEMA_VERSIONS } from './manifest.ts';
 import { MOST_RECENT, type PastRelease, type Release, releaseFolder } from './releases.ts';
 import { byDataset } from './rows.ts';
 import { SITE } from './site.ts';
@@ -46,6 +47,7 @@ export async function nextRelease(store: Store, corpus: Corpus, previous: Releas
     numero,
     precedente: previous?.id ?? null,
     version,
+    schemas: SCHEMA_VERSIONS,
     redaction: REDACTION,
     dates,
     lignes,

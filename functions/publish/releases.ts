@@ -15,6 +15,8 @@ export interface Release extends Totals {
   readonly precedente: string | null;
   /** Version of the data for catalogs: the major version of the schemas, and the release's number. */
   readonly version: string;
+  /** Schema version of each dataset, for which the rows of this release are written. */
+  readonly schemas: Readonly<Record<DatasetName, string>>;
   /** Hash of what goes into the files besides the documents: columns, site, format. */
   readonly redaction: string;
   /** Dates of the oldest and the newest document, partial ISO; null where no document has one. */

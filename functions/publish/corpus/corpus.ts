@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Store } from '../../store/store.ts';
 import { inBatches } from '../in-batches.ts';
-import { MANIFESTS, type Manifest, manifestKey, manifestKeyParts } from '../manifest.ts';
+import { MANIFESTS, type Manifest, manifestKey, manifestKeyParts, SCHEMA_VERSIONS } from '../manifest.ts';
 import { type Release, releaseFolder } from '../releases.ts';
 import type { RowsByDataset } from '../rows.ts';
-import { jsonAt } from '../stored-json.ts';
+import { IncompleteRelease, jsonAt } from '../stored-json.ts';
 import { withdrawalOf, withdrawnContent } from '../withdrawals.ts';
 import { LATEST_BOUNDS } from './bounds.ts';
 import { changedListing, type Listing, listingHash } from './listing.ts';
@@ -52,18 +53,27 @@ export const isSameListing = (state: CorpusState, keys: readonly string[]): bool
  * addresses that tell their content: they matter only once a release names them.
  */
 export async function corpusOf(store: Store, keys: readonly string[], last: Release | null): Promise<Corpus> {
-  const old = last?.corpus ?? null;
-  const { listing, gone, come } = await changedListing(store, old?.manifestes ?? null, keys);
+  const { listing, gone, come } = await changedListing(store, last?.corpus.manifestes ?? null, keys);
   const changes = await documentChanges(store, keys, gone, come);
   const reader = rowReader(store);
   const delta = {
     gone: changes.flatMap(({ before }) => (before === null ? [] : [memberOf(before)])),
     come: changes.flatMap(({ after }) => (after === null ? [] : [memberOf(after)])),
   };
-  const documents = await changedTree(store, reader, old?.documents ?? null, delta);
+  // Rows written for other schemas cannot be taken over: every document must have been read for those of now.
+  const usable = last !== null && isDeepStrictEqual(last.schemas, SCHEMA_VERSIONS) ? last : null;
+  const documents = await changedTree(store, reader, usable?.corpus.documents ?? null, delta);
+  expectAll(documents, keys);
   const shown = await firstThatFit(membersBelow(store, documents), LATEST_BOUNDS);
-  const rows = await reader.rowsOf(shown, last === null ? [] : [releaseFolder(last.id)]);
+  const rows = await reader.rowsOf(shown, usable === null ? [] : [releaseFolder(usable.id)]);
   return { state: { manifestes: listing, documents }, changes, shown, rows };
+}
+
+function expectAll({ lignes }: TreeNode, keys: readonly string[]): void {
+  const missing = publishedReadings(keys).size - lignes.documents;
+  if (missing !== 0) {
+    throw new IncompleteRelease(`${missing} documents were read for schemas of another version: read them again.`);
+  }
 }
 
 async function documentChanges(

@@ -1,10 +1,10 @@
-import { DATASETS } from '../../extract/datasets/registry.ts';
+import { isDeepStrictEqual } from 'node:util';
 import type { Row, RowDataset } from '../../extract/model.ts';
 import type { Store } from '../../store/store.ts';
 import { rowsInCsv } from '../csv.ts';
 import { sha256Of } from '../files.ts';
 import { inBatches } from '../in-batches.ts';
-import { type Manifest, manifestKey } from '../manifest.ts';
+import { type Manifest, manifestKey, SCHEMA_VERSIONS } from '../manifest.ts';
 import { byDataset, datasetNamed, ROW_DATASETS, type RowsByDataset } from '../rows.ts';
 import { IncompleteRelease, jsonAt, textAt } from '../stored-json.ts';
 import type { Member } from './member.ts';
@@ -93,10 +93,9 @@ function rowsByDocument(rows: readonly Row[]): ReadonlyMap<string, readonly Row[
 /** From `documents/<id>/`, each file checked against the manifest: it may be written anew at this very moment. */
 async function ownRows(store: Store, { sha256, version_extracteur }: Member): Promise<DocumentRows> {
   const manifest = await jsonAt<Manifest>(store, manifestKey(sha256, version_extracteur));
-  const stale = DATASETS.filter(({ name, version }) => manifest.schemas[name] !== version);
-  if (stale.length > 0) {
+  if (!isDeepStrictEqual(manifest.schemas, SCHEMA_VERSIONS)) {
     throw new IncompleteRelease(
-      `Document ${manifest.document_id} was read for version ${manifest.schemas[stale[0]?.name ?? 'budget']} of ${stale[0]?.name}: read it again.`,
+      `Document ${manifest.document_id} was read for schemas of another version: read it again.`,
     );
   }
   const tables = await Promise.all(
