@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Store, Stored, WriteResult } from '../store/store.ts';
+import { RELEASE_FILE, type Store, type Stored, type WriteResult } from '../store/store.ts';
 
 /** A store that shows what a run would write: reads go to the real one, writes stay in memory. */
 export function dryStore(real: Store): Store {
@@ -11,7 +11,10 @@ export function dryStore(real: Store): Store {
   return {
     read,
     write: async (key, bytes, { onlyIf }): Promise<WriteResult> => {
-      const there = await read(key);
+      const before = await real.read(key);
+      // Looked up after the wait: another writer may have come in between.
+      const change = changes.get(key);
+      const there = change === undefined ? before : change;
       const isSame = there !== null && Buffer.compare(there.bytes, bytes) === 0;
       const isAllowed =
         onlyIf === null || (onlyIf === 'absent' ? there === null || isSame : there?.etag === onlyIf.etag);
@@ -24,7 +27,14 @@ export function dryStore(real: Store): Store {
     remove: async (key) => {
       changes.set(key, null);
     },
-    show: async () => undefined,
+    show: async (release) => {
+      const folder = `releases/${release}/`;
+      if ((await read(folder + RELEASE_FILE)) === null) throw new Error(`There is no release ${release}.`);
+      for await (const key of keysOf(real, changes, 'latest/')) changes.set(key, null);
+      for await (const key of keysOf(real, changes, folder)) {
+        changes.set(key.replace(folder, 'latest/'), await read(key));
+      }
+    },
   };
 }
 
