@@ -2,7 +2,7 @@ import type { Precision } from '../model.ts';
 import { isDigit, skippedSpaces, skippedSpacesBack } from './characters.ts';
 import { rangeStarts } from './ranges.ts';
 import type { Reading } from './reading.ts';
-import { phraseAfter, phraseBefore, phraseTree, wordAfter } from './words.ts';
+import { phraseAfter, phraseBefore, phraseTree, wordAfter, wordBefore } from './words.ts';
 
 type Hedge = 'environ' | 'plus_de' | 'moins_de';
 
@@ -67,11 +67,16 @@ export function precisionsOf(
   return result;
 }
 
+/** `avoisine donc 129 M€` */
+const ADVERBS = new Set(['donc', 'ainsi', 'desormais', 'alors', 'deja', 'maintenant', 'encore', 'meme']);
+
 function hedgeOf(text: string, reading: Reading): Precision {
   const { start, end, segment, words } = reading;
   const sign = signedHedge(text, reading);
   if (sign) return sign;
-  const before = phraseBefore(BEFORE, text, start, segment.start);
+  const adverb = wordBefore(text, start, segment.start);
+  const place = adverb && ADVERBS.has(adverb.word) ? adverb.start : start;
+  const before = phraseBefore(BEFORE, text, place, segment.start);
   if (before && !(isAround(text, before.at) && isSmallCount(reading))) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);

@@ -31,10 +31,12 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
   const result = readings.slice();
   let recent: Reading[] = [];
   let recentSentence = -1;
+  let told: Reading | null = null;
   for (let index = 0; index < result.length; index++) {
     const reading = result[index] as Reading;
     const sentence = sentences[index] as number;
     if (sentence !== recentSentence) {
+      told = recent[recent.length - 1] ?? null;
       recent = [];
       recentSentence = sentence;
     }
@@ -42,7 +44,8 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
     if (isBare(reading) && !reading.loose && !reading.segment.cell && recent.length > 0) {
       const lender = lenderOf(text, reading, recent, readings[index + 1]);
       if (lender) result[index] = lent(reading, lender, 'unite-precedente');
-    }
+    } else if (told && isBare(reading) && !reading.loose && isPronounced(text, reading, told))
+      result[index] = lent(reading, told, 'unite-precedente');
     const now = result[index] as Reading;
     if (lends(text, now)) recent = [...recent.slice(1 - KEPT), now];
   }
@@ -72,6 +75,18 @@ function lenderOf(
 function lenderOfDecimal(text: string, reading: Reading, recent: readonly Reading[]): Reading | null {
   const able = recent.filter((one) => one.unit !== 'nombre' && fits(reading, one));
   return able.findLast((one) => one.unit !== 'pourcent' || !isChange(text, one)) ?? able[able.length - 1] ?? null;
+}
+
+// il n'en a perçu que 296, · Ils seront 98 !
+const PRONOUN = /(?:^|[\s'’,])(?:en|ils?|elles?)\s[^.;:!?\d]{1,40}$/iu;
+const TOLD_UNITS = 200;
+
+/** A pronoun stands for the money of the sentence before, and nothing follows that the number could count. */
+function isPronounced(text: string, reading: Reading, told: Reading): boolean {
+  if (told.unit !== 'euros' || told.segment !== reading.segment || reading.segment.cell) return false;
+  if (reading.start - told.end > TOLD_UNITS || reading.sign !== null) return false;
+  if (!endsClause(text, reading) && text.charCodeAt(reading.end) !== 44) return false;
+  return PRONOUN.test(text.slice(Math.max(told.end, reading.start - 50), reading.start));
 }
 
 /** `en progression de 2,5 %`, `soit + 4 %` */

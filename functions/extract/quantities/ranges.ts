@@ -45,7 +45,7 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
   if (length < 1 || length > LONGEST_GAP || high.sign !== low.sign) return 'none';
   if (low.counted && high.counted && !sharesNoun(text, low, high)) return 'none';
   const gap = GAP.exec(text.slice(low.end, high.start));
-  if (!gap) return 'none';
+  if (!gap || (gap[1] !== 'et' && /\s(?:et|ou|puis)\s/u.test(gap[0]))) return 'none';
   const lead =
     LEAD.exec(text.slice(Math.max(low.segment.start, low.start - LEAD_UNITS), low.start))?.[1]?.toLowerCase() ?? '';
   const join = (gap[1] ?? (gap[0].includes('et') ? 'et' : 'à')).toLowerCase();
