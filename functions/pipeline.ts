@@ -6,9 +6,9 @@ import { publishableName } from './publish/file-name.ts';
 import { sha256Of } from './publish/files.ts';
 import { knownReading } from './publish/known.ts';
 import { type Manifest, manifestOf, writtenManifest } from './publish/manifest.ts';
-import { isPointedAt, showRelease } from './publish/pointer.ts';
+import { isPointedAt, notingFailure, showRelease } from './publish/pointer.ts';
 import { nextRelease, REDACTION, writeRelease } from './publish/release.ts';
-import { currentIn, type Release } from './publish/releases.ts';
+import { currentIn, type Published } from './publish/releases.ts';
 import { manifestOfDocument, replacedBy, type Withdrawal, withdrawn } from './publish/withdrawals.ts';
 import { readDocument } from './read/read.ts';
 import type { Store } from './store/store.ts';
@@ -18,6 +18,8 @@ export interface Upload {
   readonly bytes: Uint8Array;
   readonly fileName: string;
 }
+
+export type { Published };
 
 export interface Ingested {
   /** `known`: read before by the same extractor; `withdrawn`: taken away before. Then nothing was written. */
@@ -39,17 +41,15 @@ export async function ingest(store: Store, { bytes, fileName }: Upload): Promise
   return { status: 'new', manifest: await writtenManifest(store, manifestOf(extraction, files)) };
 }
 
-export interface Published {
-  /** `unchanged`: the current release holds just these documents; nothing was written. */
-  readonly status: 'new' | 'unchanged';
-  readonly release: Release;
-}
-
 /**
  * One release of all documents that have a manifest: its folder whole, then the pointer, then `latest/` and the pages.
  * Of two runs at once one begins again. Throws IncompleteRelease, with what was published before untouched.
  */
-export async function publish(store: Store): Promise<Published> {
+export function publish(store: Store): Promise<Published> {
+  return notingFailure(store, () => published(store));
+}
+
+async function published(store: Store): Promise<Published> {
   const { release, etag } = await currentIn(store);
   const keys = await manifestKeys(store);
   if (release !== null && release.redaction === REDACTION && isSameListing(release.corpus, keys)) {
@@ -58,7 +58,7 @@ export async function publish(store: Store): Promise<Published> {
   }
   const next = await nextRelease(store, await corpusOf(store, keys, release), release);
   await writeRelease(store, next);
-  if (!(await isPointedAt(store, next.release, etag))) return publish(store);
+  if (!(await isPointedAt(store, next.release, etag))) return published(store);
   await showRelease(store, next.release);
   return { status: 'new', release: next.release };
 }

@@ -6,14 +6,18 @@ import { releaseFolder } from './releases.ts';
 import { tableSchemaKey } from './schemas/table-schema.ts';
 import { LICENCE, type Site } from './site.ts';
 
-/** The content of index.json: which release is the current one, and what it holds. */
-export function indexOf(release: Release, site: Site): object {
+/**
+ * The content of index.json: which release is the current one, and what it holds.
+ * @param failure why the run after it made none; null where none failed
+ */
+export function indexOf(release: Release, site: Site, failure: string | null): object {
   const { id, numero, precedente, version, dates, lignes, lignes_publiees, qualite, changements } = release;
   return {
     titre: site.title,
     licence: { id: LICENCE.id, titre: LICENCE.title, url: LICENCE.url },
     release: id,
-    resultat: 'publie',
+    resultat: failure === null ? 'publie' : 'echec',
+    echec: failure,
     numero,
     version,
     precedente,

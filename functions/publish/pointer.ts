@@ -1,10 +1,11 @@
 import type { Store } from '../store/store.ts';
 import { inBatches } from './in-batches.ts';
 import type { PublishedFile } from './portal/input.ts';
-import { currentIn, type Release, shownIn } from './releases.ts';
+import { currentIn, type Published, type Release, shownIn } from './releases.ts';
 import { indexFile, rootFiles } from './root-files.ts';
 import { schemaFiles } from './schemas/schema-files.ts';
 import { SITE } from './site.ts';
+import { IncompleteRelease } from './stored-json.ts';
 
 /**
  * Makes the release the current one, if the pointer is still the one that was read; false where another run was faster.
@@ -13,12 +14,35 @@ import { SITE } from './site.ts';
  */
 export async function isPointedAt(store: Store, release: Release, etag: string | null): Promise<boolean> {
   await inBatches(schemaFiles(SITE), (file) => store.write(file.key, file.bytes, { ...file, onlyIf: null }));
-  const index = indexFile(release);
+  const index = indexFile(release, null);
   const result = await store.write(index.key, index.bytes, {
     ...index,
     onlyIf: etag === null ? 'absent' : { etag },
   });
   return result !== 'refused';
+}
+
+/**
+ * Runs and says in the pointer whether it failed for want of a document; the release stays the current one. A failure
+ * of the store or a bug says nothing: it may not be able to.
+ */
+export async function notingFailure(store: Store, run: () => Promise<Published>): Promise<Published> {
+  try {
+    const published = await run();
+    await noteFailure(store, null);
+    return published;
+  } catch (error) {
+    if (error instanceof IncompleteRelease) await noteFailure(store, error.message);
+    throw error;
+  }
+}
+
+async function noteFailure(store: Store, failure: string | null): Promise<void> {
+  const { release, etag, failure: noted } = await currentIn(store);
+  if (release === null || etag === null || noted === failure) return;
+  const index = indexFile(release, failure);
+  // Where another run moved the pointer meanwhile, what it says is newer.
+  await store.write(index.key, index.bytes, { ...index, onlyIf: { etag } });
 }
 
 /**

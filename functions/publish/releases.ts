@@ -31,6 +31,13 @@ export interface Release extends Totals {
   readonly corpus: CorpusState;
 }
 
+/** What a run came to. */
+export interface Published {
+  /** `unchanged`: the current release holds just these documents; nothing was written. */
+  readonly status: 'new' | 'unchanged';
+  readonly release: Release;
+}
+
 export interface PastRelease {
   readonly id: string;
   readonly numero: number;
@@ -54,24 +61,27 @@ export interface Current {
   /** Null before the first, then without a tag. */
   readonly release: Release | null;
   readonly etag: string | null;
+  /** Why the run after it failed, as the pointer says; null where none did. */
+  readonly failure: string | null;
 }
 
 /** The id of the current release; null before the first. */
 export async function currentReleaseIn(store: Store): Promise<string | null> {
   const stored = await store.read(INDEX_KEY);
-  return stored === null ? null : idIn(stored.bytes);
+  return stored === null ? null : indexIn(stored.bytes).release;
 }
 
 /** Throws IncompleteRelease where the pointer names a release that is not there. */
 export async function currentIn(store: Store): Promise<Current> {
   const stored = await store.read(INDEX_KEY);
-  if (stored === null) return { release: null, etag: null };
-  const release = await jsonAt<Release>(store, `${releaseFolder(idIn(stored.bytes))}${RELEASE_FILE}`);
-  return { release, etag: stored.etag };
+  if (stored === null) return { release: null, etag: null, failure: null };
+  const { release: id, echec } = indexIn(stored.bytes);
+  const release = await jsonAt<Release>(store, `${releaseFolder(id)}${RELEASE_FILE}`);
+  return { release, etag: stored.etag, failure: echec };
 }
 
-function idIn(index: Uint8Array): string {
-  return String((JSON.parse(new TextDecoder().decode(index)) as { release: unknown }).release);
+function indexIn(index: Uint8Array): { readonly release: string; readonly echec: string | null } {
+  return JSON.parse(new TextDecoder().decode(index)) as { release: string; echec: string | null };
 }
 
 /** The release that `latest/` holds, which is written last of all; null for none. */

@@ -13,9 +13,9 @@ import { INDEX_KEY, type Release } from './releases.ts';
 import { SITE } from './site.ts';
 import { yearLists } from './year-lists.ts';
 
-/** The pointer to the release, with what it holds. */
-export function indexFile(release: Release): PublishedFile {
-  return fileAt(INDEX_KEY, jsonText(indexOf(release, SITE)));
+/** The pointer to the release, with what it holds and why the run after it failed. */
+export function indexFile(release: Release, failure: string | null): PublishedFile {
+  return fileAt(INDEX_KEY, jsonText(indexOf(release, SITE, failure)));
 }
 
 /**

@@ -68,7 +68,7 @@ describe('a run that dies', () => {
     }
   }, 120_000);
 
-  it('leaves everything as it was where a document cannot be read', async () => {
+  it('leaves everything as it was where a document cannot be read, and says so until a run ends well', async () => {
     const store = await beforeSecond();
     const before = hashesIn(store);
     const key = `documents/${documentIdOf('b')}/budget.json`;
@@ -76,8 +76,13 @@ describe('a run that dies', () => {
     store.files.set(key, new TextEncoder().encode('[]\n'));
     await expect(publish(store)).rejects.toBeInstanceOf(IncompleteRelease);
     store.files.set(key, bytes);
-    expect(hashesIn(store)).toEqual(before);
+    const index = () => JSON.parse(new TextDecoder().decode(store.files.get('index.json')));
+    expect(index()).toMatchObject({ resultat: 'echec', echec: expect.stringContaining(key) });
+    const after = hashesIn(store);
+    expect([...after.keys()].filter((one) => after.get(one) !== before.get(one))).toEqual(['index.json']);
+    expect([...after.keys()]).toEqual([...before.keys()]);
     expect((await publish(store)).release.lignes.documents).toBe(2);
+    expect(index()).toMatchObject({ resultat: 'publie', echec: null });
   });
 });
 
