@@ -18,7 +18,8 @@ const CHANGES = new Set([
 ]);
 const COPIES = new Set(['etait', 'etaient', 'est', 'fut', 'lieu']);
 const SHARED = new Set(['pour', 'en', 'au', 'aux', 'dans', 'chez', 'hors']);
-const PER = /^\s{1,3}(?:par\s(?:an|mois|jour|semaine|trimestre)|chaque\s(?:année|mois|jour)|l['’]an)(?!\p{L})/iu;
+const PER =
+  /^\s{1,3}(?:de\s(?:plus|moins|mieux)|par\s(?:an|mois|jour|semaine|trimestre)|chaque\s(?:année|mois|jour)|l['’]an)(?!\p{L})/iu;
 /** `1 m³ sur 5` is a share, `210 km sur 380` a part. */
 const FEW = 10;
 // 85 millions pour les CFA et 42 pour les lycées
@@ -102,6 +103,7 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
   const word = wordBefore(text, start, segment.start);
   if (endsClause(text, reading) && lender.unit === 'euros' && JOINED.test(text.slice(lender.end, start))) return true;
+  if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
   if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
   if (COMPARED.has(word.word)) return !(word.word === 'dont' && lender.unit === 'pourcent');
@@ -114,6 +116,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
 }
 
+// 31 M€ (lycées), 12 (TER)
+const LABELLED = /^\s\([^()\d]{1,40}\)(?:,|\set|\s;)\s$/u;
 // 22 millions et l'État 3.
 const JOINED = /^\s?(?:,|\set\s|;)[^.;:!?\d]{1,40}$/u;
 const CLAUSE_ENDS = new Set([46, 59, 41, 33, 63]);

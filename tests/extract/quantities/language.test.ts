@@ -9,6 +9,7 @@ const FILES = [
   'no-figures.txt',
   'precision.txt',
   'borrowed-units.txt',
+  'clauses.txt',
   'damage.txt',
 ];
 
