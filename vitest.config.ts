@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** A bound against tests that hang, far above what they need: several of them start processes on a busy machine. */
-const TEST_BOUND_MS = 120_000;
+const TEST_BOUND_MS = 300_000;
 
 export default defineConfig({
   test: {

@@ -6,6 +6,7 @@ import { type Command, commandOf } from './command.ts';
 import { DataRefused, EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { HELP } from './help.ts';
+import { isOfSystem } from './out-folder.ts';
 import { run } from './run.ts';
 import { talkOn } from './talk.ts';
 import { validate } from './validate.ts';
@@ -50,6 +51,6 @@ async function done(command: Command, world: World): Promise<ExitCode> {
 
 function codeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return EXIT.usage;
-  if (error instanceof UnreadableInput) return EXIT.unreadable;
+  if (error instanceof UnreadableInput || isOfSystem(error)) return EXIT.unreadable;
   return error instanceof DataRefused ? EXIT.refused : EXIT.bug;
 }

@@ -1,6 +1,7 @@
 import type { Quality, Row, RowDataset } from '../extract/model.ts';
 import { MANIFESTS, type Manifest, manifestKeyParts } from '../publish/manifest.ts';
 import type { Store } from '../store/store.ts';
+import { DataRefused } from './exit-codes.ts';
 
 /** A row of the tree with what stands beside it. */
 export interface PublishedRow {
@@ -40,11 +41,14 @@ async function manifestOf(store: Store, { document_id, version_extracteur }: Qua
   for await (const key of store.list(`${MANIFESTS}${document_id.replace('d-', '')}`)) {
     if (manifestKeyParts(key)?.version === version_extracteur) return JSON.parse(await textAt(store, key));
   }
-  throw new Error(`manifests/ has nothing about ${document_id} by extractor ${version_extracteur}.`);
+  throw damaged(`manifests/ n’a rien sur ${document_id}, lu par l’extracteur ${version_extracteur}.`);
 }
 
 async function textAt(store: Store, key: string): Promise<string> {
   const stored = await store.read(key);
-  if (stored === null) throw new Error(`${key} is missing.`);
+  if (stored === null) throw damaged(`${key} manque.`);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(stored.bytes);
 }
+
+const damaged = (reason: string): DataRefused =>
+  new DataRefused(reason, 'L’arborescence est abîmée : npm run cli -- validate dit où.');

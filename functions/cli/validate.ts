@@ -1,6 +1,9 @@
 import { DATASETS } from '../extract/datasets/registry.ts';
+import { sha256Of } from '../publish/files.ts';
 import { grouped } from '../publish/portal/grouped.ts';
 import { INDEX_KEY } from '../publish/releases.ts';
+import { schemaFiles } from '../publish/schemas/schema-files.ts';
+import { SITE } from '../publish/site.ts';
 import { folderStore } from '../store/folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ValidateCommand } from './command.ts';
@@ -52,7 +55,7 @@ async function validationOf(store: Store, talk: Talk, interrupted: AbortSignal):
     talk.progress(key);
     findings.push(...(await sumFindings(store, key)));
   }
-  findings.push(...(await indexFindings(store)));
+  findings.push(...(await indexFindings(store)), ...(await schemaFileFindings(store)));
   for (const { name } of DATASETS) findings.push(...(await tableFindings(store, 'latest/', name, null)));
   return { documents: documents.size, files: keys.length, findings };
 }
@@ -65,6 +68,12 @@ async function sumFindings(store: Store, key: string): Promise<readonly Finding[
     findings.push(...('message' in promised ? [promised] : await checksumFindings(store, promised)));
   }
   return findings;
+}
+
+/** The schemas of the tree against those that the program was built with. */
+async function schemaFileFindings(store: Store): Promise<readonly Finding[]> {
+  const wanted = schemaFiles(SITE).map(({ key, bytes }) => ({ key, sha256: sha256Of(bytes), size: bytes.length }));
+  return (await Promise.all(wanted.map((file) => checksumFindings(store, file)))).flat();
 }
 
 /** The files that index.json promises under `latest/`. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quoteOf } from '../../functions/cli/quote.ts';
@@ -54,6 +54,16 @@ describe('explain', () => {
     const { code, stderr } = await ended(['explain', 'budget', id, '--out', out]);
     expect(code).toBe(2);
     expect(stderr).toContain(`${out}/latest/budget.csv`);
+  });
+});
+
+describe('a tree that lacks what a row needs is exit 4', () => {
+  it.each(['text.txt', 'quality.json'])('%s', async (name) => {
+    const { out, rows } = await tree();
+    rmSync(join(out, 'documents', String(rows[0]?.document_id), name));
+    const { code, stderr } = await ended(['explain', 'budget', String(rows[0]?.id), '--out', out]);
+    expect(code).toBe(4);
+    expect(stderr).toContain(`${name} manque.`);
   });
 });
 

@@ -119,6 +119,14 @@ describe('each defect is found and named by file and place', () => {
     expect(await findingsIn(out)).toContainEqual(expect.objectContaining({ fichier: 'index.json' }));
   });
 
+  it('a schema that is not the committed one', async () => {
+    const { out } = await tree();
+    edit(join(out, 'schemas/water/1.0.0/tableschema.json'), (json) => json.replace('"integer"', '"number"'));
+    expect(await findingsIn(out)).toContainEqual(
+      expect.objectContaining({ fichier: 'schemas/water/1.0.0/tableschema.json' }),
+    );
+  });
+
   it('a document whose reading was interrupted', async () => {
     const { out, document } = await tree();
     const manifests = join(out, 'manifests');
