@@ -60,6 +60,43 @@ describe('a release', () => {
     expect(strange).toEqual([]);
   });
 
+  it('has checksums that hold for every file, in SHA256SUMS and in index.json', async () => {
+    const store = memoryStore();
+    await stored(store, { name: 'a' });
+    const { release } = await publish(store);
+    const sums = textIn(store, 'latest/SHA256SUMS')
+      .split('\n')
+      .filter((line) => line !== '');
+    const own = ['SHA256SUMS', 'release.json'];
+    expect(sums.map((line) => line.slice(66)).sort()).toEqual(
+      namesIn(store, `releases/${release.id}/`).filter((name) => !own.includes(name)),
+    );
+    for (const line of sums)
+      expect(sha256Of(store.files.get(`latest/${line.slice(66)}`) ?? '')).toBe(line.slice(0, 64));
+    const { fichiers } = jsonIn<{ fichiers: { url: string; sha256: string; octets: number; lignes: number | null }[] }>(
+      store,
+      'index.json',
+    );
+    expect(fichiers).toHaveLength(sums.length + 1);
+    for (const { url, sha256, octets, lignes } of fichiers) {
+      const bytes = store.files.get(url) ?? new Uint8Array();
+      expect([sha256Of(bytes), bytes.length], url).toEqual([sha256, octets]);
+      if (url.endsWith('.json') && lignes !== null) expect(jsonIn<unknown[]>(store, url)).toHaveLength(lignes);
+    }
+  });
+
+  it('names its licence wherever someone may look', async () => {
+    const store = memoryStore();
+    await stored(store, { name: 'a' });
+    await publish(store);
+    const keys = ['index.json', 'datapackage.json', 'catalog.jsonld', 'catalog.ttl', 'feed.xml', 'index.html'];
+    const latest = ['datapackage.json', 'LICENCE.txt', 'dictionnaire.md'].map((name) => `latest/${name}`);
+    for (const key of [...keys, ...latest, 'schemas/water/1.0.0/tableschema.json']) {
+      expect(textIn(store, key), key).toContain('Licence Ouverte 2.0');
+    }
+    expect(textIn(store, 'latest/water.csv-metadata.json')).toContain('licence-ouverte');
+  });
+
   it('never changes once it is there', async () => {
     const store = memoryStore();
     await stored(store, { name: 'a' });
