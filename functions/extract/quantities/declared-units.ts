@@ -1,7 +1,8 @@
 import type { Block, Structure } from '../model.ts';
 import { isDigit, isSpace, skippedSpacesBack } from './characters.ts';
 import type { Reading } from './reading.ts';
-import { type UnitRead, unitWritten } from './units.ts';
+import type { UnitRead } from './units.ts';
+import { unitWritten } from './written-units.ts';
 
 /**
  * Bare numbers with the unit that is told once for many: `Où va l'argent ? (en M€)`, `exprimé en milliers d'euros`,

@@ -17,6 +17,7 @@ import { yearAt } from './mentions/years.ts';
 import { countedAfter } from './nouns.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
+import { ruleOf } from './rules.ts';
 import { signBefore } from './sign.ts';
 import { compoundDuration, weakPoints } from './unit-tails.ts';
 import { type UnitRead, unitAfter } from './units.ts';
@@ -155,13 +156,6 @@ function withUnit(site: Site, numeral: Numeral, unit: UnitRead): Reading {
   if (duration) return { ...figure(site, numeral, duration, 'duree-composee'), digits: duration.digits };
   return figure(site, numeral, unit, ruleOf(unit));
 }
-
-const ruleOf = ({ unit, shift }: UnitRead): string => {
-  if (unit === 'euros') return shift > 0 ? 'montant-multiplie' : 'montant';
-  if (unit === 'pourcent') return 'pourcentage';
-  if (unit === 'points') return 'points';
-  return ['heures', 'jours', 'semaines', 'mois', 'annees'].includes(unit ?? '') ? 'duree' : 'mesure';
-};
 
 function figure(site: Site, numeral: Numeral, unit: UnitRead, rule: string): Reading {
   const sign = signBefore(site, numeral.start);

@@ -7,6 +7,7 @@ import { countsPlural } from './nouns.ts';
 import { type WordNumeral, wordNumeralAt } from './number-words.ts';
 import type { Numeral } from './numeral.ts';
 import { figureOf, type Reading, type Site } from './reading.ts';
+import { ruleOf } from './rules.ts';
 import { compoundDuration, weakPoints } from './unit-tails.ts';
 import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter, wordBefore } from './words.ts';
@@ -161,13 +162,6 @@ function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {
     words: true,
   });
 }
-
-const ruleOf = ({ unit, shift }: UnitRead): string => {
-  if (unit === 'euros') return shift > 0 ? 'montant-multiplie' : 'montant';
-  if (unit === 'pourcent') return 'pourcentage';
-  if (unit === 'points') return 'points';
-  return ['heures', 'jours', 'semaines', 'mois', 'annees'].includes(unit ?? '') ? 'duree' : 'mesure';
-};
 
 /** `un milliard six cent douze millions d'euros`, `trente millions de mètres cubes`, `cent millions`. */
 function multipliedAt(site: Site, number: WordNumeral): Reading {

@@ -1,5 +1,5 @@
 import type { Unit } from '../model.ts';
-import { isApostrophe, isLetter, isSpace, lettersEnd, skippedSpaces } from './characters.ts';
+import { isApostrophe, isDash, isLetter, isSpace, lettersEnd, skippedSpaces } from './characters.ts';
 import { folded } from './words.ts';
 
 /** What stands behind a number. */
@@ -60,7 +60,10 @@ const magnitude =
     return { end, unit: null, shift };
   };
 
-/** `m`, `m²`, `m3`, `m3/s`, `mètres carrés`, `mètres cubes par seconde`. */
+const SLASH = 47;
+const H = 104;
+
+/** `m`, `m²`, not `km/h`, `m3`, `m3/s`, `mètres carrés`, `mètres cubes par seconde`. */
 const metres =
   (length: Unit, surface: Unit | null, volume: Unit | null, volumeShift = 0): Reader =>
   (text, _start, end, to) => {
@@ -77,7 +80,7 @@ const metres =
       const flow = endOf(PER_SECOND, text, stop, to);
       return flow > 0 ? { end: flow, unit: 'm3_par_s', shift: 0 } : { end: stop, unit: volume, shift: volumeShift };
     }
-    return { end, unit: length, shift: 0 };
+    return text.charCodeAt(end) === SLASH && text.charCodeAt(end + 1) === H ? null : { end, unit: length, shift: 0 };
   };
 
 const isLetterOrDigit = (text: string, at: number): boolean => {
@@ -207,9 +210,13 @@ const WORDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 const GAP = 8;
 const LONGEST_SYMBOL = 6;
 
+/** `15 000,- €`: a comma and a dash for no cents. */
+const roundSumEnd = (text: string, at: number): number =>
+  text.charCodeAt(at) === 44 && isDash(text.charCodeAt(at + 1)) ? at + 2 : at;
+
 /** The unit behind a number: `M€`, `% `, `millions d'euros`, `m3/s`; null for none. */
 export function unitAfter(text: string, at: number, to: number): UnitRead | null {
-  const start = skippedSpaces(text, at, Math.min(to, at + GAP));
+  const start = skippedSpaces(text, roundSumEnd(text, at), Math.min(to, at + GAP));
   if (start >= to) return null;
   const code = text.charCodeAt(start);
   const read =
@@ -232,17 +239,4 @@ function lettered(text: string, start: number, to: number): UnitRead | null {
     (raw.length <= LONGEST_SYMBOL ? SYMBOLS.get(raw) : undefined) ??
     (raw.length > 1 ? WORDS.get(folded(raw)) : undefined);
   return reader ? reader(text, start, end, to) : null;
-}
-
-const WRITTEN = /M€|M\s€|millions?|Md|Mrd|milliards?|k\s?€|milliers?|%|pour\s?cent|€|euros?/i;
-
-/** The unit that a table or a lead-in gives: `En M€`, `(en milliers d'euros)`, `%`, `ha`; null for none known. */
-export function unitWritten(written: string): UnitRead | null {
-  const bare = written.replace(/^[\s([]*(?:montants?\s+)?(?:exprimée?s?\s+)?(?:en\s+)?/i, '');
-  const direct = unitAfter(bare, 0, bare.length);
-  if (direct) return direct.unit ? direct : { ...direct, unit: 'euros' };
-  const found = WRITTEN.exec(written);
-  if (!found) return null;
-  const read = unitAfter(written, found.index, written.length);
-  return read && !read.unit ? { ...read, unit: 'euros' } : read;
 }

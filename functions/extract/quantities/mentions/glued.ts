@@ -179,6 +179,7 @@ export function beforeLettersAt(site: Site, start: number, end: number): Reading
   const { text, from, to } = site;
   const token = tokenAround(text, start, from, to);
   if (LOOKALIKE.test(token.raw)) return mentionOf(site, token.start, token.end, 'illisible', 'lettre-pour-chiffre');
+  if (/^\d+[A-Z][A-Z\d]{2,}$/.test(token.raw)) return mentionOf(site, token.start, token.end, 'code', 'code');
   if (/^\d{1,3}[A-Za-z]{1,3}\d*$/.test(token.raw))
     return mentionOf(site, token.start, Math.max(end, token.end), 'nom_propre', 'nom-avec-chiffre');
   return null;

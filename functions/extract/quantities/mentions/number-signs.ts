@@ -1,5 +1,8 @@
 import { isSpace } from '../characters.ts';
+import { countedAfter } from '../nouns.ts';
+import { numeralAt } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { unitAfter } from '../units.ts';
 import { wordBefore } from '../words.ts';
 import { bracketed, isLegal, tokenEnd, withDate } from './laws.ts';
 
@@ -21,6 +24,13 @@ function numberSignBefore(text: string, at: number, from: number): number {
 
 const isDegree = (code: number): boolean => code === 0xb0 || code === 0xba;
 
+/** `prêts n° 135 214 et 135 215`: groups of thousands, unless the number behind counts something. */
+function groupedEnd(text: string, start: number, end: number, to: number): number {
+  const numeral = numeralAt(text, start, to);
+  if (!numeral.grouped || numeral.decimals || numeral.end <= end) return end;
+  return unitAfter(text, numeral.end, to) || countedAfter(text, numeral.end, to) ? end : numeral.end;
+}
+
 /** `n° 12`, `n°2017-08412`, `loi n° 2017-86 du 27 janvier 2017`, `rapport n° CR 2018-042`. */
 export function numberSignAt(site: Site, start: number): Reading | null {
   const { text, from, to } = site;
@@ -28,7 +38,7 @@ export function numberSignAt(site: Site, start: number): Reading | null {
   const prefix = direct < 0 ? codePrefixBefore(text, start, from) : -1;
   const sign = direct >= 0 ? direct : prefix;
   if (sign < 0) return null;
-  const end = tokenEnd(text, start, to);
+  const end = groupedEnd(text, start, tokenEnd(text, start, to), to);
   if (direct < 0 && CODES.test(text.slice(sign, start))) return mentionOf(site, start, end, 'code', 'code');
   const noun = wordBefore(text, sign, from, true);
   if (isLegal(noun) || isLegal(bracketed(text, sign, from)))

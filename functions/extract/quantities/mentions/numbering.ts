@@ -29,7 +29,10 @@ const LEADS = phraseTree(
 const SHORT_LEAD = /(?:^|[^\p{L}])(pp?|chap|fig|tab|ann|al|réf|dossier)\.\s{0,2}$/iu;
 
 const HIERARCHY = /\d{1,4}(?:\.\d{1,4}){2,8}(?!\d)/y;
-const CODE_TOKEN = /\d{1,4}-[A-Z]{2,6}(?:-\w{1,8}){0,6}/y;
+const CODE_TOKEN = /\d{1,4}-(?:[A-Z]{2,6}(?:-\w{1,8}){0,6}|[A-Z](?:-\w{1,8}){1,6})/y;
+// 058-225899998-20250623-29
+const CHAIN = /\d{1,9}(?:[-_]\w{1,14}){2,8}/y;
+const CHAIN_DIGITS = 12;
 const SIRET = /\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{5}(?!\d)/y;
 
 /** Numbers that are no decimal and no thousands: `18.05.07.12`, `15-FIN-01-06-1`, a SIRET. */
@@ -47,6 +50,9 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
       return mentionOf(site, start, stop, 'numerotation', 'numero-compose');
   }
   if (mark === 45) {
+    const chain = found(CHAIN);
+    if (chain > 0 && text.slice(start, chain).replace(/\D+/g, '').length >= CHAIN_DIGITS)
+      return mentionOf(site, start, chain, 'numerotation', 'numero-compose');
     const stop = found(CODE_TOKEN);
     const dated = /^(?:19|20)\d{2}-/.test(text.slice(start, start + 5));
     if (stop > 0)
@@ -58,8 +64,11 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
     const stop = found(SIRET);
     if (stop > 0) return mentionOf(site, start, stop, 'code', 'siret');
   }
+  if (length >= 4 && text.charCodeAt(start) === ZERO) return mentionOf(site, start, end, 'code', 'code');
   return length > LONGEST_COUNT ? mentionOf(site, start, end, 'code', 'code') : null;
 }
+
+const ZERO = 48;
 
 /** More digits in one run are no amount that a council states. */
 const LONGEST_COUNT = 12;
