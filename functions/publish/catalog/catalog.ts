@@ -189,6 +189,11 @@ function partyNodes(site: Site): readonly GraphNode[] {
       types: ['dct:LicenseDocument'],
       properties: { 'dct:title': [french(LICENCE.title)], 'skos:exactMatch': [iri(LICENCE.eu), iri(LICENCE.spdx)] },
     },
+    ...[LICENCE.eu, LICENCE.spdx].map((address) => ({
+      iri: address,
+      types: ['dct:LicenseDocument'],
+      properties: { 'dct:title': [french(LICENCE.title)] },
+    })),
     { iri: site.baseUrl, types: ['foaf:Document'], properties: { 'dct:title': [french(site.title)] } },
   ];
 }
