@@ -10,15 +10,17 @@ import { type AnnouncedNumber, announcedIn } from './announced-number.ts';
 export const listedItems: Rule = {
   name: 'enumeration:liste',
   example: 'Le plan se décline en trois axes : / - former ; / - loger ; / - relier.',
-  findings: (document: Document): readonly Finding[] =>
-    document.structure.blocks.flatMap((block, index) => {
+  findings: (document: Document): readonly Finding[] => {
+    const heads = numberedHeadsOf(document);
+    return document.structure.blocks.flatMap((block, index) => {
       if (!opensList(document.structure.blocks, index)) return [];
       const sentence = foldedSpace(document.text.slice(Math.max(block.start, block.end - LONGEST), block.end));
       const announced = announcedIn(sentence);
       if (announced === null) return [];
-      const listed = listedAfter(document, block, index, announced);
+      const listed = listedAfter(document, heads, index, announced);
       return listed === null ? [] : findingsFor(document, block, announced, listed);
-    }),
+    });
+  },
 };
 
 /** A list or headings follow, over running lines. */
@@ -34,8 +36,10 @@ const LONGEST = 300;
 /** Lists longer or shorter by more are other lists. */
 const NEAR = 2;
 const LEAST = 2;
-/** Blocks after the announcement among which numbered heads are looked for. */
-const REACH = 400;
+/** Heads after the announcement that are looked at. */
+const REACH = 100;
+/** Blocks after it that may stand below such heads. */
+const FARTHEST = 300;
 
 interface Listed {
   readonly count: number;
@@ -43,14 +47,19 @@ interface Listed {
   readonly isSure: boolean;
 }
 
-function listedAfter(document: Document, block: Block, index: number, announced: AnnouncedNumber): Listed | null {
+function listedAfter(
+  document: Document,
+  numberedHeads: readonly NumberedHead[],
+  index: number,
+  announced: AnnouncedNumber,
+): Listed | null {
   const { blocks } = document.structure;
   const children = countChildren(blocks, index);
   if (children === announced.count) return { count: children, isSure: true };
-  const numbered = numberedHeads(document, block, index, announced);
+  const numbered = runOfNumbers(document, numberedHeads, index, announced.head);
   if (numbered >= LEAST) return { count: numbered, isSure: announced.opensList || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
-  const heads = headsBelow(blocks, block, index);
+  const heads = headsBelow(blocks, index);
   return heads >= LEAST && announced.opensList ? { count: heads, isSure: true } : null;
 }
 
@@ -65,30 +74,57 @@ function countChildren(blocks: readonly Block[], index: number): number {
   return state.count;
 }
 
-/** `Axe 1`, `Mesure 2`: heads or items numbered with the announced word, up to the end of the chapter. */
-function numberedHeads(document: Document, from: Block, index: number, { head }: AnnouncedNumber): number {
+/** A heading or an item that is numbered with a word: `Axe 1`, `Mesure 2`. */
+interface NumberedHead {
+  readonly block: number;
+  readonly word: string;
+  readonly number: number;
+}
+
+const NUMBERED = /^\W*(\p{L}{3,}) ?(\d{1,2})(?!\d)/u;
+
+function numberedHeadsOf({ text, structure }: Document): readonly NumberedHead[] {
+  return structure.blocks.flatMap(({ kind, start, end }, block) => {
+    if (kind !== 'heading' && kind !== 'item') return [];
+    const match = NUMBERED.exec(text.slice(start, Math.min(end, start + 40)));
+    return match === null ? [] : [{ block, word: singular(match[1] ?? ''), number: Number(match[2]) }];
+  });
+}
+
+const singular = (word: string): string => plainWords(word).replace(/s$/, '');
+
+/** How far the numbers run that follow the announcement, up to the end of its chapter. */
+function runOfNumbers(document: Document, heads: readonly NumberedHead[], index: number, head: string): number {
   const { blocks } = document.structure;
-  const state = { last: 0 };
-  const word = plainWords(head);
-  for (let at = index + 1; at < Math.min(blocks.length, index + REACH); at += 1) {
-    const block = blocks[at] as Block;
-    if (block.kind === 'heading' && from.path.length > 0 && block.level <= (from.path.at(-1)?.level ?? 0)) break;
-    if (block.kind !== 'heading' && block.kind !== 'item') continue;
-    const [first, number] = plainWords(document.text.slice(block.start, Math.min(block.end, block.start + 60))).split(
-      ' ',
-    );
-    if (first?.replace(/s$/, '') === word && Number(number) === state.last + 1) state.last += 1;
+  const outer = blocks[index]?.path.at(-1)?.level ?? 0;
+  const word = singular(head);
+  const state = { last: 0, seen: 0 };
+  for (let at = firstAfter(heads, index); at < heads.length && state.seen < REACH; at += 1) {
+    const { block, word: own, number } = heads[at] as NumberedHead;
+    state.seen += 1;
+    if (blocks[block]?.kind === 'heading' && outer > 0 && (blocks[block]?.level ?? 0) <= outer) break;
+    if (own === word && number === state.last + 1) state.last = number;
   }
   return state.last;
 }
 
+function firstAfter(heads: readonly NumberedHead[], index: number): number {
+  const range = { low: 0, high: heads.length };
+  while (range.low < range.high) {
+    const middle = (range.low + range.high) >> 1;
+    if ((heads[middle] as NumberedHead).block <= index) range.low = middle + 1;
+    else range.high = middle;
+  }
+  return range.low;
+}
+
 /** Headings of one level right after the announcement, up to the next of an outer level. */
-function headsBelow(blocks: readonly Block[], from: Block, index: number): number {
-  const first = blocks[index + 1];
-  const outer = from.kind === 'heading' ? from.level : (from.path.at(-1)?.level ?? 0);
+function headsBelow(blocks: readonly Block[], index: number): number {
+  const [from, first] = [blocks[index], blocks[index + 1]];
+  const outer = from?.kind === 'heading' ? from.level : (from?.path.at(-1)?.level ?? 0);
   if (first === undefined || first.kind !== 'heading' || first.level <= outer) return 0;
   const state = { count: 0 };
-  for (let at = index + 1; at < Math.min(blocks.length, index + REACH); at += 1) {
+  for (let at = index + 1; at < Math.min(blocks.length, index + FARTHEST); at += 1) {
     const block = blocks[at] as Block;
     if (block.kind !== 'heading') continue;
     if (block.level < first.level) break;

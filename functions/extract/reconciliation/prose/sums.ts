@@ -1,5 +1,5 @@
 import type { Clause, Document, Rule } from '../document.ts';
-import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
+import { agrees, type Comparison, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
@@ -21,6 +21,7 @@ export const sumsInProse: Rule = {
 
 /** Figures of a sentence that one sum may have. */
 const MOST_TERMS = 24;
+const MOST_PARTS = 12;
 const SO = /(?:^|[\s,;(])soit (?:donc |désormais |un total de |au total |en tout )?$/iu;
 const ADDS = /ajout\p{L}*(?: [\p{L}’']+){0,3} $/iu;
 const ADDED_TO = /^ (?:à|aux?) (?:l[ea]s? )?$/iu;
@@ -86,12 +87,23 @@ function listedSum(text: string, clause: Clause, at: number): readonly Finding[]
   const isSum = SO.test(before) || (/soit [^.;]{0,40} (?:pour|et) $/iu.test(before) && at > 0);
   if (!isSum || total.direction !== null) return [];
   const earlier = clause.terms.slice(Math.max(0, at - MOST_TERMS), at).filter(({ unit }) => unit === total.unit);
-  for (let from = earlier.length - 2; from >= Math.max(0, earlier.length - 12); from -= 1) {
-    const comparison = comparisonOf(total, earlier.slice(from));
-    if (agrees(verdictOf(comparison))) return [findingOf(comparison)];
-  }
+  const from = startOfSum(total, earlier);
+  if (from !== null) return [findingOf(comparisonOf(total, earlier.slice(from)))];
   const isTold = /^[^.;]{0,12} (?:au total|en tout)/iu.test(wordsAfter(text, clause, total.end, 30));
   return isTold && earlier.length >= 2 ? [findingOf({ ...comparisonOf(total, earlier), worst: 'a_verifier' })] : [];
+}
+
+/** Where the last figures begin that make the total; null for none. */
+function startOfSum(total: Term, earlier: readonly Term[]): number | null {
+  const state = { sum: 0, half: total.half };
+  for (let from = earlier.length - 1; from >= Math.max(0, earlier.length - MOST_PARTS); from -= 1) {
+    const { value, half } = earlier[from] as Term;
+    state.sum += value;
+    state.half += half;
+    const isMade = Math.abs(total.value - state.sum) <= state.half + Math.abs(total.value) * 1e-9;
+    if (isMade && from < earlier.length - 1) return from;
+  }
+  return null;
 }
 
 const isOneUnit = (terms: readonly Term[]): boolean =>

@@ -17,6 +17,7 @@ export const unitCosts: Rule = {
         return noun === null ? [] : aroundPrice(document, at, place, noun);
       }),
     ),
+    ...document.clauses.flatMap((clause) => clause.terms.flatMap((_, at) => forEach(document.text, clause, at))),
     ...inLists(document),
   ],
 };
@@ -98,6 +99,17 @@ function inLists(document: Document): readonly Finding[] {
     });
     return mostlyRight(found);
   });
+}
+
+/** `une prime de 300 euros pour 640 agents, soit 192 000 €` */
+function forEach(text: string, { terms }: Clause, at: number): readonly Finding[] {
+  const [price, count, sum] = [terms[at], terms[at + 1], terms[at + 2]];
+  if (price?.unit !== 'euros' || count?.unit !== 'nombre' || sum?.unit !== 'euros' || sum.value <= price.value)
+    return [];
+  if (!/^ (?:[\p{L}’']+ ){0,2}pour (?:les )?$/u.test(wordsBetween(text, price.end, count.start) ?? '')) return [];
+  return /, soit $/u.test(wordsBetween(text, count.end, sum.start) ?? '')
+    ? product(price, count, sum, 'a_verifier')
+    : [];
 }
 
 /** Where most lines break the price, it is not what they are made of. */
