@@ -142,11 +142,13 @@ function comparedInTurn<T>(sites: readonly FactSite[], own: Finds<T>): Finds<T> 
   const from = alike.indexOf(first);
   const count = alike.length - from;
   const isPair = from >= count && count > 1 && alike.slice(from).every((index) => own[index] === null);
-  return own.map((_, index) => {
-    const place = alike.indexOf(index);
-    const model = isPair && place >= from ? own[alike[place - count] as number] : null;
-    return model ? { value: model.value, place: 'in-order' } : null;
+  const turns: (Found<T> | null)[] = own.map(() => null);
+  if (!isPair) return turns;
+  alike.slice(from).forEach((index, turn) => {
+    const model = own[alike[from - count + turn] as number];
+    if (model) turns[index] = { value: model.value, place: 'in-order' };
   });
+  return turns;
 }
 
 const BARE = new Set([',', 'et', 'ou', 'de', 'd', 'pui']);

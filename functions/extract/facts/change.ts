@@ -51,8 +51,11 @@ const BEHIND_REACH = 3;
 function isMoved({ cell, passage, passages, placed }: FactSite): boolean {
   if (placed.quantity.unit !== 'euros') return false;
   if (cell !== null) return (cell.header ?? []).some((words) => isMove(passages.labelled(words)));
-  return hasCue(passage.clause, 'adjustment', { from: 0, to: placed.from });
+  return hasCue(passage.clause, 'adjustment', { from: Math.max(0, placed.from - MOVE_REACH), to: placed.from });
 }
+
+/** Words between `ajustement` and the amount, at most. */
+const MOVE_REACH = 20;
 
 const MOVES: ReadonlySet<string> = new Set(['décision modificative', 'budget supplémentaire']);
 const isMove = (clause: Clause): boolean =>

@@ -32,10 +32,23 @@ export function sitesIn(passages: Passages, passage: Passage, document: Document
   const territories = territoriesOf(clause);
   return clause.figures.map((placed, index) => {
     const { start, end } = placed.quantity;
-    const cell = row?.cells.find((place) => place.start <= start && end <= place.end) ?? null;
+    const cell = row === null ? null : cellAround(row.cells, start, end);
     const around = surroundingsOf(clause, index);
     return { passages, passage, placed, index, around, territory: territories[index] as Territory, cell, document };
   });
+}
+
+/** The cell that holds a span, by bisection. */
+function cellAround(cells: readonly TableCell[], start: number, end: number): TableCell | null {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle] as TableCell).end < end) low = middle + 1;
+    else high = middle;
+  }
+  const cell = cells[low];
+  return cell !== undefined && cell.start <= start && end <= cell.end ? cell : null;
 }
 
 /** Clauses that speak of a figure without holding it, the nearest first. */

@@ -61,7 +61,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (territory.link === 'against') return 'comparaison';
   if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
   if (isQuoted(site)) return 'citation';
-  if (hasStem(site, { from: 0, to: site.placed.from }, NATIONAL)) return 'contexte';
+  if (hasStem(site, wordsBefore(site), NATIONAL)) return 'contexte';
   return isChange || hasCue(clause, 'change', sinceColon(site)) ? 'variation' : null;
 }
 
@@ -134,9 +134,14 @@ function isProject({ passage: { clause }, territory: { lead } }: FactSite): bool
   return isOf || rest.some((stem) => WHOLES.has(stem)) || rest.slice(0, 2).join(' ') === 'de ce';
 }
 
-function isQuoted({ passage: { clause }, placed }: FactSite): boolean {
-  const open = clause.words.findLastIndex(({ stem }, at) => at < placed.from && (stem === '«' || stem === '»'));
-  return open >= 0 && clause.words[open]?.stem === '«' && placed.from - open > QUOTED_NAME;
+/** Words before a figure that are looked at, at most: more are no sentence that a person reads. */
+const LOOK_BACK = 80;
+const wordsBefore = ({ placed }: FactSite): Range => ({ from: Math.max(0, placed.from - LOOK_BACK), to: placed.from });
+
+function isQuoted(site: FactSite): boolean {
+  const before = stemsIn(site.passage.clause, wordsBefore(site));
+  const open = before.findLastIndex((stem) => stem === '«' || stem === '»');
+  return before[open] === '«' && before.length - open > QUOTED_NAME;
 }
 
 /** A quoted name is not longer than so many words: `le fonds « Artisans des villages » de 2 M€`. */
