@@ -2,8 +2,6 @@ import type { Clause, Range } from '../clause.ts';
 import type { FactSite } from '../site.ts';
 import { isFiniteVerb, isFuture } from '../subject/verbs.ts';
 
-/** `Restaurer`, `acquérir`: verbs of the first and second group. */
-const INFINITIVE = /^\p{L}{3,}(?:er|ir)$/u;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Infinitives of the third group that announce something. */
 const OTHER_INFINITIVES = words(
@@ -24,8 +22,10 @@ const OPENINGS = words(`
 /** How far into an item its verb may stand. Unit: words. */
 const OPENING_REACH = 4;
 
+/** `Restaurer`, `acquérir`: verbs of the first and second group. */
+const isLikeInfinitive = (stem: string): boolean => stem.length > 4 && (stem.endsWith('er') || stem.endsWith('ir'));
 const isInfinitive = (stem: string): boolean =>
-  OTHER_INFINITIVES.has(stem) || (INFINITIVE.test(stem) && !NO_INFINITIVE.has(stem));
+  OTHER_INFINITIVES.has(stem) || (isLikeInfinitive(stem) && !NO_INFINITIVE.has(stem));
 
 /** The item says what is going to be done: `Restaurer 3 600 km`, `- de rénover six internats`, `Création de 12 places`. */
 export function opensWithAction({ passages, passage }: FactSite): boolean {

@@ -60,11 +60,23 @@ export function bodiesIn(text: string, clause: Clause): readonly Body[] {
     const last = clause.words[end - 1] ?? first;
     return [{ name: foldedSpace(text.slice(first.start, last.end)), from, to: end }];
   });
-  const apart = bodies.filter(
-    (body) => !bodies.some((other) => other !== body && other.from <= body.from && other.to >= body.to),
-  );
+  const apart = bodies.filter(({ from }, index) => (bodies[index - 1]?.to ?? 0) <= from);
   known.set(clause, apart);
   return apart;
+}
+
+/** Those of an ordered list that start inside a range, by bisection: a sentence may name many. */
+export function startingIn<T extends Range>(all: readonly T[], { from, to }: Range): readonly T[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as T).from < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < all.length && (all[end] as T).from < to) end++;
+  return low === 0 && end === all.length ? all : all.slice(low, end);
 }
 
 /** Capitalised words that follow, with the hyphens between them. */

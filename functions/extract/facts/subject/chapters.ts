@@ -12,8 +12,8 @@ interface Tally {
 
 interface Around {
   readonly previous: ReadonlyMap<Passage, Passage>;
-  readonly chapters: ReadonlyMap<number, Tally>;
-  readonly document: Tally;
+  readonly chapters: ReadonlyMap<number, Shares>;
+  readonly document: Shares;
 }
 
 /** A word that only hints does not make a passage speak of a topic. */
@@ -30,8 +30,7 @@ export function sharesOf(
   passage: Passage,
 ): { readonly chapter: Shares; readonly document: Shares } {
   const { chapters, document } = aroundOf(passages);
-  const chapter = chapters.get(chapterOf(passages, passage));
-  return { chapter: shares(chapter ?? emptyTally()), document: shares(document) };
+  return { chapter: chapters.get(chapterOf(passages, passage)) ?? document, document };
 }
 
 /** The sentence before in the same block; null for the first. */
@@ -56,7 +55,8 @@ function tallied(passages: Passages): Around {
     chapters.set(key, chapter);
     count(passages.text, passage, [chapter, document]);
   });
-  return { previous, chapters, document };
+  const claims = new Map(Array.from(chapters, ([start, tally]) => [start, shares(tally)]));
+  return { previous, chapters: claims, document: shares(document) };
 }
 
 function count(text: string, { clause }: Passage, tallies: readonly Tally[]): void {

@@ -1,6 +1,6 @@
 import { type Clause, type Range, surroundingsOf } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
-import { type Body, bodiesIn } from './bodies.ts';
+import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { zonesOf } from './zones.ts';
@@ -22,11 +22,16 @@ const REACH = 5;
 /** Words between two bodies of one list: `de Pôle emploi et des OPCA`. */
 const LIST_GAP = 3;
 
+/** Bodies of a long sentence further away have nothing to do with a figure. Unit: words. */
+const FAR = 60;
+const near = ({ placed }: FactSite, bodies: readonly Body[]): readonly Body[] =>
+  bodies.length === 0 ? bodies : startingIn(bodies, { from: placed.from - FAR, to: placed.to + FAR });
+
 /** Who carries out a training, not who only pays. */
 export function operatorOf(site: FactSite): Read<string | null> {
   const { passages, passage } = site;
   const { clause } = passage;
-  const bodies = bodiesIn(passages.text, clause);
+  const bodies = near(site, bodiesIn(passages.text, clause));
   const group = groupOf(clause, site.index);
   const { placed, territory } = site;
   const own =
@@ -72,6 +77,7 @@ function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
 
 /** The bodies of a range that a verb of carrying out stands beside, as the list they are named in. */
 function doing(clause: Clause, bodies: readonly Body[], range: Range): string | null {
+  if (bodies.length === 0) return null;
   const inside = bodies.filter(({ from, to }) => from >= range.from && to <= range.to);
   const last = inside.findLastIndex((body) => hasVerbBeside(clause, body, CARRIES_OUT));
   if (last < 0) return null;
@@ -104,7 +110,7 @@ export function actorOf(site: FactSite): Read<string | null> {
   const { clause } = passage;
   const { unit } = placed.quantity;
   if (unit !== 'euros' && unit !== 'pourcent') return { value: null, rule: null };
-  const bodies = bodiesIn(passages.text, clause);
+  const bodies = near(site, bodiesIn(passages.text, clause));
   const found = named(site, bodies) ?? paying(site, bodies);
   return { value: found, rule: found === null ? null : 'acteur:phrase' };
 }

@@ -1,7 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import type { Clause, Range } from '../clause.ts';
 import type { Read } from '../site.ts';
-import { isCapital, nameEnd } from './bodies.ts';
+import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';

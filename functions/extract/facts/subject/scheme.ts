@@ -1,5 +1,5 @@
+import type { Span } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
-import type { Passage } from '../passages.ts';
 import type { FactSite, Read } from '../site.ts';
 import { previousOf } from './chapters.ts';
 
@@ -23,13 +23,13 @@ const PLANNED =
 /** `VISA Métiers`, `PASS Avenir`: a mark of the region's offer. */
 const BRAND = /(?<!\p{L})(?:VISA|PASS|PREPA|PRÉPA|QUALIF|CAP)\s+\p{Lu}\p{Ll}{2,}/gu;
 
-const known = new WeakMap<Passage, readonly Scheme[]>();
+const known = new WeakMap<Span, readonly Scheme[]>();
 
 /** The training scheme that a figure belongs to: told in its sentence, the one before, the lead-in or a heading. */
 export function schemeOf(site: FactSite): Read<string | null> {
   const { passages, passage, placed } = site;
   const own = schemesIn(passages.text, passage);
-  const near = own.findLast(({ start }) => start < placed.quantity.start) ?? own[0];
+  const near = lastBefore(own, placed.quantity.start) ?? own[0];
   if (near !== undefined) return { value: near.name, rule: 'dispositif:phrase' };
   const lead = passages.leadsOf(passage)[0];
   const before = CONTINUING.has(passage.clause.words[0]?.stem ?? '') ? previousOf(passages, passage) : null;
@@ -37,30 +37,47 @@ export function schemeOf(site: FactSite): Read<string | null> {
     const found = other ? schemesIn(passages.text, other).at(-1) : undefined;
     if (found !== undefined) return { value: found.name, rule: 'dispositif:contexte' };
   }
-  for (const { start, end } of passages.headingsOf(passage)) {
-    const found = schemesOf(passages.text.slice(start, end))[0];
+  for (const heading of passages.headingsOf(passage)) {
+    const found = schemesIn(passages.text, heading)[0];
     if (found !== undefined) return { value: found.name, rule: 'dispositif:titre' };
   }
   return { value: null, rule: null };
 }
 
+/** By bisection: a sentence may hold many. */
+function lastBefore(schemes: readonly Scheme[], at: number): Scheme | undefined {
+  let low = 0;
+  let high = schemes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((schemes[middle] as Scheme).start < at) low = middle + 1;
+    else high = middle;
+  }
+  return schemes[low - 1];
+}
+
 const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
 
-function schemesIn(text: string, passage: Passage): readonly Scheme[] {
-  const made = known.get(passage);
+/** The schemes named in a stretch of text, in order. */
+function schemesIn(text: string, stretch: Span): readonly Scheme[] {
+  const made = known.get(stretch);
   if (made !== undefined) return made;
-  const schemes = schemesOf(text.slice(passage.start, passage.end)).map(({ name, start }) => ({
-    name,
-    start: passage.start + start,
-  }));
-  known.set(passage, schemes);
+  const words = text.slice(stretch.start, stretch.end);
+  const schemes = MAY_NAME.test(words) ? schemesOf(words, stretch.start) : [];
+  known.set(stretch, schemes);
   return schemes;
 }
 
-const schemesOf = (text: string): readonly Scheme[] =>
+/** No scheme without one of these. */
+const MAY_NAME = /[Pp]lan|rogramme|ispositif|acte|arcours|arch|ontrat|h.que|[A-Z]{3}/;
+
+const schemesOf = (words: string, start: number): readonly Scheme[] =>
   [ACRONYM, NUMBERED, QUOTED, PLANNED, BRAND]
     .flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), ({ 0: name, index }) => ({ name: withoutQuotes(name), start: index })),
+      Array.from(words.matchAll(pattern), ({ 0: name, index }) => ({
+        name: withoutQuotes(name),
+        start: start + index,
+      })),
     )
     .sort((a, b) => a.start - b.start);
 

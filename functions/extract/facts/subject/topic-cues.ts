@@ -1,4 +1,4 @@
-import { type Clause, clauseOf, type Range } from '../clause.ts';
+import { type Clause, clauseOf } from '../clause.ts';
 import { type Cue, finderOf } from '../cues.ts';
 import { type Strength, TOPIC_LEXICON, type TopicKind } from './topic-lexicon.ts';
 
@@ -47,20 +47,6 @@ export function strongestOf(text: string, clause: Clause): readonly Strongest[] 
 /** The same for a text of its own, as the head of a column. */
 export const strongestIn = (text: string): readonly Strongest[] =>
   strongestOf(text, clauseOf(text, { start: 0, end: text.length }, []));
-
-/** The cues that start inside a range, by bisection. */
-export function cuesBetween(cues: readonly TopicCue[], { from, to }: Range): readonly TopicCue[] {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle] as TopicCue).from < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < cues.length && (cues[end] as TopicCue).from < to) end++;
-  return cues.slice(low, end);
-}
 
 /** Cues come in the order of their first word, so only neighbours can cover one. */
 const NEIGHBOURS = 6;

@@ -2,11 +2,12 @@ import type { Topic, Unit } from '../../model.ts';
 import type { Clause, Placed, Range } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
+import { startingIn } from './bodies.ts';
 import { previousOf, sharesOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { runInTitleOf } from './run-in.ts';
 import type { Spot } from './spot.ts';
-import { cuesBetween, strongestIn, strongestOf, topicCuesOf } from './topic-cues.ts';
+import { strongestIn, strongestOf, topicCuesOf } from './topic-cues.ts';
 import type { TopicKind } from './topic-lexicon.ts';
 import { type Zones, zonesOf } from './zones.ts';
 
@@ -42,22 +43,22 @@ interface Vote {
   readonly weight: number;
 }
 
+/** What one kind has been given, and the level that gave most. */
+interface Tally {
+  readonly sum: number;
+  readonly level: Level | null;
+}
+
+type Tallies = Readonly<Record<TopicKind, Tally>>;
+
 export function topicOf(site: Spot): Read<Topic | null> {
-  const { passages, passage } = site;
   if (countsVotes(site)) return { value: null, rule: 'theme:voix' };
-  const votes = [
-    ...(passage.kind === 'row' ? rowVotes(site) : sentenceVotes(site)),
-    ...unitVotes(site),
-    ...leadVotes(passages, passage),
-    ...headingVotes(passages, passage),
-    ...shareVotes(passages, passage),
-  ];
-  const training = totalOf(votes, 'training');
-  const water = totalOf(votes, 'water');
-  const kind = training >= water ? 'training' : 'water';
-  const best = Math.max(training, water);
-  if (best < LEAST || best <= totalOf(votes, 'other')) return { value: null, rule: null };
-  const level = votes.filter((vote) => vote.kind === kind).sort((a, b) => b.weight - a.weight)[0]?.level;
+  const own = talliesOf(site.passage.kind === 'row' ? rowVotes(site) : ownVotes(site));
+  const context = contextOf(site.passages, site.passage);
+  const sum = (kind: TopicKind): number => own[kind].sum + context[kind].sum;
+  const kind = sum('training') >= sum('water') ? 'training' : 'water';
+  if (sum(kind) < LEAST || sum(kind) <= sum('other')) return { value: null, rule: null };
+  const level = own[kind].sum > 0 ? own[kind].level : context[kind].level;
   return { value: kind, rule: `theme:${kind === 'training' ? 'formation' : 'eau'}:${level}` };
 }
 
@@ -69,31 +70,61 @@ function countsVotes({ passage: { clause }, placed }: Spot): boolean {
 }
 
 /** Each level speaks once for each kind, with its surest word. */
-function totalOf(votes: readonly Vote[], kind: TopicKind): number {
+function talliesOf(votes: readonly Vote[]): Tallies {
+  return { training: tallyOf(votes, 'training'), water: tallyOf(votes, 'water'), other: tallyOf(votes, 'other') };
+}
+
+function tallyOf(votes: readonly Vote[], kind: TopicKind): Tally {
   const best = new Map<Level, number>();
   for (const vote of votes)
     if (vote.kind === kind) best.set(vote.level, Math.max(vote.weight, best.get(vote.level) ?? 0));
-  return [...best.values()].reduce((sum, weight) => sum + weight, 0);
+  const all = [...best];
+  return {
+    sum: all.reduce((sum, [, weight]) => sum + weight, 0),
+    level: all.sort((one, other) => other[1] - one[1])[0]?.[0] ?? null,
+  };
+}
+
+const contexts = new WeakMap<Passage, Tallies>();
+
+/** What stands around a passage says the same of all its figures. */
+function contextOf(passages: Passages, passage: Passage): Tallies {
+  const known = contexts.get(passage);
+  if (known !== undefined) return known;
+  const tallies = talliesOf([
+    ...(passage.kind === 'row' ? [] : beforeVotes(passages, passage)),
+    ...leadVotes(passages, passage),
+    ...headingVotes(passages, passage),
+    ...shareVotes(passages, passage),
+  ]);
+  contexts.set(passage, tallies);
+  return tallies;
+}
+
+/** The title that opens the block, and the sentence before. */
+function beforeVotes(passages: Passages, passage: Passage): readonly Vote[] {
+  const title = runInTitleOf(passages, passage);
+  const before = previousOf(passages, passage);
+  return [
+    ...(title === null ? [] : clauseVotes(passages.text, title, 'title')),
+    ...(before === null ? [] : clauseVotes(passages.text, before.clause, beforeLevel(passage.clause))),
+  ];
 }
 
 /** Words of a long sentence further away say nothing of the figure. Unit: words. */
 const REACH = 80;
 
-function sentenceVotes(site: Spot): readonly Vote[] {
+function ownVotes(site: Spot): readonly Vote[] {
   const { passages, passage, placed, index } = site;
+  const cues = startingIn(topicCuesOf(passages.text, passage.clause), {
+    from: placed.from - REACH,
+    to: placed.to + REACH,
+  });
+  if (cues.length === 0) return unitVotes(site);
   const zones = zonesOf(site);
   const group = groupOf(passage.clause, index);
-  const near = { from: placed.from - REACH, to: placed.to + REACH };
-  const own = cuesBetween(topicCuesOf(passages.text, passage.clause), near).map(
-    ({ kind, strength, from, to }): Vote => voteOf(kind, levelIn(zones, group, from, to), strength),
-  );
-  const title = runInTitleOf(passages, passage);
-  const before = previousOf(passages, passage);
-  return [
-    ...own,
-    ...(title === null ? [] : clauseVotes(passages.text, title, 'title')),
-    ...(before === null ? [] : clauseVotes(passages.text, before.clause, beforeLevel(passage.clause))),
-  ];
+  const own = cues.map(({ kind, strength, from, to }): Vote => voteOf(kind, levelIn(zones, group, from, to), strength));
+  return [...own, ...unitVotes(site)];
 }
 
 /** The phrase after the figure is its own, unless there is none: then the one before. */
@@ -118,12 +149,14 @@ const clauseVotes = (text: string, clause: Clause, level: Level): readonly Vote[
 const wordsVotes = (words: string, level: Level): readonly Vote[] =>
   strongestIn(words).map(({ kind, strength }) => voteOf(kind, level, strength));
 
-function rowVotes({ passages, passage, cell }: Spot): readonly Vote[] {
+function rowVotes(site: Spot): readonly Vote[] {
+  const { passages, passage, cell } = site;
   const heads = cell?.header?.join(' ') ?? '';
   return [
     ...clauseVotes(passages.text, passage.clause, 'head'),
     ...wordsVotes(heads, 'head'),
     ...wordsVotes(passage.table?.caption ?? '', 'caption'),
+    ...unitVotes(site),
   ];
 }
 

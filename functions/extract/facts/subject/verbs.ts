@@ -14,16 +14,12 @@ const FINITE = words(`
   decide decident propose proposent commande recoit recoivent prend prennent ramene s
 `);
 /** Words that end with a future ending and are no verbs. */
-const NO_FUTURE = words('opera camera extra infra ultra supra contra front affront tera');
+const NO_FUTURE = words('para opera camera extra infra ultra supra contra front affront tera');
 /** `recevra`, `mobiliseront`: the simple future. */
-const FUTURE = /^\p{L}{3,}r(?:a|ont)$/u;
-
 export const isFuture = (stem: string): boolean =>
-  stem === 'sera' ||
-  stem === 'seront' ||
-  stem === 'aura' ||
-  stem === 'auront' ||
-  (FUTURE.test(stem) && !NO_FUTURE.has(stem));
+  stem.length > SHORTEST_FUTURE && (stem.endsWith('ra') || stem.endsWith('ront')) && !NO_FUTURE.has(stem);
+/** `aura` and `sera` are the shortest. Unit: letters. */
+const SHORTEST_FUTURE = 3;
 
 export const isFiniteVerb = (stem: string): boolean => FINITE.has(stem) || isFuture(stem);
 
