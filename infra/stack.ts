@@ -48,10 +48,15 @@ export class PublicationStack extends Stack {
     alarmsIn(this, watched);
     dashboardIn(this, watched);
     analyticsIn(this, buckets.published);
+    // What docs/runbook.md names in its commands.
     new CfnOutput(this, 'InboxBucket', { value: buckets.inbox.bucketName });
     new CfnOutput(this, 'PublishedBucket', { value: buckets.published.bucketName });
     new CfnOutput(this, 'Portal', { value: `https://${edge.distribution.distributionDomainName}/` });
     new CfnOutput(this, 'BackfillMachine', { value: backfill.stateMachineArn });
+    new CfnOutput(this, 'ReconcileQueue', { value: queues.Reconcile.queue.queueUrl });
+    new CfnOutput(this, 'DiscoverQueue', { value: queues.Discover.queue.queueUrl });
+    new CfnOutput(this, 'CurrentReleaseStore', { value: edge.current.keyValueStoreArn });
+    new CfnOutput(this, 'PublishingFunction', { value: functions.ExtractionStored.functionName });
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EXTRACTOR_VERSION } from '../../functions/extract/extract.ts';
 import { sha256Of } from '../../functions/publish/files.ts';
 import { manifestKey } from '../../functions/publish/manifest.ts';
+import { withdrawalKey } from '../../functions/publish/withdrawals.ts';
 import { MAX_INPUT_BYTES } from '../../functions/read/bounds.ts';
 import { localTree } from './world/local-tree.ts';
 import { bundleOfVersion } from './world/next-version.ts';
@@ -113,6 +114,26 @@ describe('documents in the inbox', () => {
     expect(currentRelease(one)).toMatch(/^r-0002-/);
     expect(treeIn(one, one.published, 'latest/')['latest/documents.csv']).toContain(next);
     expect(keysIn(one, one.published, `releases/${old}/`).length).toBeGreaterThan(15);
+  }, 60_000);
+});
+
+describe('a withdrawn document', () => {
+  it('is gone from the next release, which a note among the manifests asks for, and does not come back', async () => {
+    const one = await newWorld();
+    one.put('inbox/stays.txt', SENTENCE);
+    one.put('inbox/goes.txt', SEED);
+    await one.settle();
+    const old = currentRelease(one);
+    const sha256 = sha256Of(SEED);
+    const note = { document_id: `d-${sha256.slice(0, 16)}`, sha256, remplace_par: null };
+    one.note(withdrawalKey(sha256), textBytes(JSON.stringify(note)));
+    one.put('inbox/goes.txt', SEED);
+    await one.settle();
+    expect(one.failures).toEqual([]);
+    const latest = treeIn(one, one.published, 'latest/')['latest/documents.csv'];
+    expect(latest).not.toContain(sha256);
+    expect(latest).toContain(sha256Of(SENTENCE));
+    expect(treeIn(one, one.published)[`releases/${old}/documents.csv`]).toContain(sha256);
   }, 60_000);
 });
 

@@ -1,20 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
   CreateBucketCommand,
   CreateMultipartUploadCommand,
+  DeleteBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   type ListObjectsV2CommandOutput,
+  ListObjectVersionsCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
   S3Client,
   type S3ClientConfig,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /**
  * What a server is known to do otherwise than S3. Each is named where it is used and shown to be there: one that is
@@ -32,7 +35,7 @@ export function s3Contract(
   differences: readonly Difference[] = [],
 ): void {
   describe(`S3 contract: ${name}`, () => {
-    const bucket = `contract-${process.pid}-${name.toLowerCase().replace(/[^a-z0-9]/g, '-')}`;
+    const bucket = `contract-${randomUUID()}`;
     const client = (): S3Client => new S3Client(configOf());
     const put = (key: string, body: string, extra: object = {}) =>
       client().send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ...extra }));
@@ -55,6 +58,9 @@ export function s3Contract(
         );
       }
     });
+
+    // The small server ends with its buckets.
+    afterAll(() => (name === 'small server' ? undefined : removed(client(), bucket)));
 
     it('gives back bytes and headers; the entity tag is their MD5', async () => {
       await put('a b+é%.txt', 'héhé', { ContentType: 'text/plain; charset=utf-8', CacheControl: 'max-age=60' });
@@ -175,11 +181,19 @@ export function s3Contract(
     });
 
     it('refuses a wrong secret', async () => {
-      const given = configOf().credentials;
-      const { accessKeyId } = typeof given === 'function' ? await given() : { accessKeyId: '', ...given };
-      const intruder = new S3Client({ ...configOf(), credentials: { accessKeyId, secretAccessKey: 'wrong' } });
+      const given = await client().config.credentials();
+      const intruder = new S3Client({ ...configOf(), credentials: { ...given, secretAccessKey: 'wrong' } });
       const answer = intruder.send(new ListObjectsV2Command({ Bucket: bucket }));
       await refused(answer, 'accepts any signature', { name: 'SignatureDoesNotMatch' });
     });
   });
+}
+
+/** Removes a bucket with all versions; it holds some dozens. */
+async function removed(client: S3Client, bucket: string): Promise<void> {
+  const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket }));
+  for (const { Key, VersionId } of [...Versions, ...DeleteMarkers]) {
+    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId }));
+  }
+  await client.send(new DeleteBucketCommand({ Bucket: bucket }));
 }

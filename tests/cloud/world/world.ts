@@ -17,6 +17,8 @@ export interface World {
   readonly published: string;
   /** Puts a document into the inbox, as a publisher does. */
   put(key: string, bytes: Uint8Array): void;
+  /** Writes an object into the public bucket, as an operator does. */
+  note(key: string, bytes: Uint8Array): void;
   /** Lets the queues run until none has a message left; a batch that fails comes again, up to its dead-letter queue. */
   settle(): Promise<void>;
   /** The same for one function alone; what it causes waits. */
@@ -84,10 +86,8 @@ export async function world(stack: Synthesized, concurrency = 1): Promise<World>
     store,
     inbox,
     published,
-    put: (key, bytes) => {
-      const result = s3.bucket(inbox).put(key, Buffer.from(bytes), {}, { ifMatch: null, ifNoneMatch: null });
-      if (result.type === 'written') s3.onCreated({ bucket: inbox, key, version: result.version });
-    },
+    put: (key, bytes) => putInto(s3, inbox, key, bytes),
+    note: (key, bytes) => putInto(s3, published, key, bytes),
     settle: () => settled(workers, sqs, s3, failures),
     settleOnly: (name) => settled([named(name)], sqs, s3, failures),
     redrive: () => {
@@ -123,6 +123,11 @@ export async function world(stack: Synthesized, concurrency = 1): Promise<World>
       await Promise.all([s3.close(), sqs.close(), store.close()]);
     },
   };
+}
+
+function putInto(s3: S3Server, bucket: string, key: string, bytes: Uint8Array): void {
+  const result = s3.bucket(bucket).put(key, Buffer.from(bytes), {}, { ifMatch: null, ifNoneMatch: null });
+  if (result.type === 'written') s3.onCreated({ bucket, key, version: result.version });
 }
 
 const started = (config: FunctionConfig, concurrency: number): Promise<readonly RunningFunction[]> =>
