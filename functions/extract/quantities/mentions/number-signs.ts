@@ -1,4 +1,4 @@
-import { isSpace } from '../characters.ts';
+import { isCapital, isSpace, skippedSpacesBack } from '../characters.ts';
 import { countedAfter } from '../nouns.ts';
 import { numeralAt } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
@@ -24,6 +24,10 @@ function numberSignBefore(text: string, at: number, from: number): number {
 
 const isDegree = (code: number): boolean => code === 0xb0 || code === 0xba;
 
+/** The last letter of `n°`, `n°s`, `numéro`, `numéros`, of capitals, or a bracket. */
+const mayCloseSign = (code: number): boolean =>
+  isDegree(code) || isCapital(code) || code === 111 || code === 115 || code === 79 || code === 83 || code === 40;
+
 /** `prêts n° 135 214 et 135 215`: groups of thousands, unless the number behind counts something. */
 function groupedEnd(text: string, start: number, end: number, to: number): number {
   const numeral = numeralAt(text, start, to);
@@ -34,6 +38,7 @@ function groupedEnd(text: string, start: number, end: number, to: number): numbe
 /** `n° 12`, `n°2017-08412`, `loi n° 2017-86 du 27 janvier 2017`, `rapport n° CR 2018-042`. */
 export function numberSignAt(site: Site, start: number): Reading | null {
   const { text, from, to } = site;
+  if (!mayCloseSign(text.charCodeAt(skippedSpacesBack(text, start, from) - 1))) return null;
   const direct = numberSignBefore(text, start, from);
   const prefix = direct < 0 ? codePrefixBefore(text, start, from) : -1;
   const sign = direct >= 0 ? direct : prefix;
