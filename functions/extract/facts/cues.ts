@@ -62,7 +62,9 @@ export function finderOf<Kind extends string>(
   const known = new Map<string, readonly Node[]>();
   /** The nodes that one word leads to from the root, remembered by stem. */
   const firstNodesOf = (stem: string): readonly Node[] => {
-    const found = known.get(stem) ?? nodesAfter(root, stem);
+    const kept = known.get(stem);
+    if (kept !== undefined) return kept;
+    const found = nodesAfter(root, stem);
     if (known.size < STEMS_KEPT) known.set(stem, found);
     return found;
   };

@@ -34,9 +34,7 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const { passages, passage, placed, index } = site;
   if (passage.row !== null) return rowPerimeter(site);
   const group = groupOf(passage.clause, index);
-  const inGroup = placesIn(passages.text, passage.clause).filter(
-    ({ from, to }) => from >= group.from && to <= group.to,
-  );
+  const inGroup = startingIn(placesIn(passages.text, passage.clause), group);
   const { trail, lead } = site.territory;
   const own =
     inGroup.find(({ from }) => from >= trail.from && from < trail.to) ??
