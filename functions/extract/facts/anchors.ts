@@ -119,7 +119,12 @@ const IN_TURN = new Set(['respectivement', 'successivement']);
 function inTurn<T>(sites: readonly FactSite[], anchors: readonly Anchor<T>[], own: Finds<T>, clause: Clause): Finds<T> {
   const named = anchors.filter(({ to }) => to <= (sites[0] as FactSite).placed.from);
   const isSaid = clause.words.some(({ stem }) => IN_TURN.has(stem));
-  if (isSaid && named.length === sites.length && named.length > 1) return named.map(turned);
+  const unit = sites[0]?.placed.quantity.unit;
+  const alike = sites.filter(({ placed }) => placed.quantity.unit === unit);
+  if (isSaid && named.length === alike.length && named.length > 1) {
+    const turns = new Map(alike.map((site, turn) => [site, turned(named[turn] as Anchor<T>)]));
+    return sites.map((site) => turns.get(site) ?? null);
+  }
   if (isSaid) return comparedInTurn(sites, own);
   if (named.length !== 2 || !isBetween(clause, named[0] as Anchor<T>)) return sites.map(() => null);
   return sites.map((_, index) => {

@@ -26,7 +26,7 @@ export function timesIn(sites: readonly FactSite[]): readonly TimeRead[] {
   const yearly = isRow ? sites.map(() => false) : yearlyIn(sites);
   const times: TimeRead[] = [];
   sites.forEach((site, index) => {
-    const here = found[index] ?? sharedPeriod(sites, found, index) ?? aroundOf(site);
+    const here = found[index] ?? sharedTime(sites, found, index, yearly[index] ?? false) ?? aroundOf(site);
     const before = site.territory.before === null ? null : (times[site.territory.before]?.value.at ?? null);
     times.push(timeFrom(site, here, yearly[index] ?? false, before));
   });
@@ -47,15 +47,20 @@ function withClosingPeriod(
   return isSaid ? found.map(() => ({ value, place: 'behind' })) : found;
 }
 
-/** `15 M€ de la Région sur 2018-2020, 47 M€ de l'État`: sums beside one another share the period of the first. */
-function sharedPeriod(
+/**
+ * `15 M€ de la Région sur 2018-2020, 47 M€ de l'État`: sums beside one another share the period of the first.
+ * `économiser un quart d'ici 2030, soit 30 millions de m³`: the same in other words holds at the same time.
+ */
+function sharedTime(
   sites: readonly FactSite[],
   found: readonly (Found<When> | null)[],
   index: number,
+  yearly: boolean,
 ): Found<When> | null {
   const { link, before } = sites[index]?.territory ?? { link: 'apart', before: null };
-  const model = link === 'and' && before !== null ? found[before] : null;
-  return model?.value.kind === 'period' ? { value: model.value, place: 'shared' } : null;
+  const model = before === null ? null : found[before];
+  const isShared = (link === 'and' && model?.value.kind === 'period') || (link === 'restated' && !yearly);
+  return model && isShared ? { value: model.value, place: 'shared' } : null;
 }
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */

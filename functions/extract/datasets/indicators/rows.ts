@@ -29,7 +29,7 @@ export function indicatorRows(facts: readonly Fact[], structure: Structure): rea
           valeur: fact.value,
           unite: quantity.unit,
           precision: quantity.precision,
-          annee: time.at,
+          annee: time.at ?? time.due,
           periode_debut: time.from,
           periode_fin: time.to,
         },

@@ -9,6 +9,8 @@ const KINDS: Readonly<Partial<Record<Nature, string>>> = {
   duration: 'duree',
 };
 
+const yearText = (year: number | null): string | null => (year === null ? null : String(year));
+
 /** One row for each figure about training, apprenticeship or job seekers in training. */
 export function trainingRows(facts: readonly Fact[]): readonly Draft[] {
   return facts.flatMap((fact): readonly Draft[] => {
@@ -31,7 +33,7 @@ export function trainingRows(facts: readonly Fact[]): readonly Draft[] {
           valeur: fact.value,
           unite: quantity.unit,
           precision: quantity.precision,
-          annee: time.at,
+          annee: time.at ?? time.due ?? yearText(fact.money?.fiscalYear ?? null),
           periode_debut: time.from,
           periode_fin: time.to,
         },

@@ -65,17 +65,22 @@ export const ASIDE = new Set(
 );
 export const ASIDE_FILLERS = new Set(
   (
-    'en a au de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte ' + 'administratif'
+    'en a au de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte ' +
+    'administratif vote des realisation resultat'
   ).split(' '),
 );
 const FILLERS_AT_MOST = 5;
+
+/** Plans that a period names (`SDAGE 2022-2027`): it is that of the plan, no date of a figure. */
+const NAMED_BY_PERIOD = new Set(['sdage', 'sage', 'pdm', 'cper', 'pgri', 'pcaet', 'plu']);
 
 function whenOf(words: readonly Word[], place: Placed, date: string): When | null {
   if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS)) return null;
   const [from = date, to] = date.split('/');
+  if (to !== undefined && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
   if (to !== undefined) return { kind: 'period', from, to };
-  if (date.length > 4 && !isPoint(words, place.from)) return null;
+  if (date.length > 4 && !isPoint(words, place)) return null;
   return { kind: 'at', date };
 }
 
@@ -95,8 +100,9 @@ export function isLed(
 }
 
 /** `au 31 décembre 2024`, `en juin 2025`, `à fin juin 2025`; a day on which something was decided is no point of a figure. */
-const isPoint = (words: readonly Word[], from: number): boolean =>
-  ['au', 'en', 'fin', 'courant', 'a', 'de'].includes(stemAt(words, from - 1));
+const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
+  POINT_LEADS.has(stemAt(words, from - 1)) || (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
+const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de']);
 
 interface Spoken {
   readonly words: readonly string[];
