@@ -31,8 +31,9 @@ const datasetsOf = ({ rows }: Extraction) => Object.entries(rows) as [RowDataset
 const idsOf = (extraction: Extraction): readonly string[] =>
   datasetsOf(extraction).flatMap(([, rows]) => rows.map(({ id }) => String(id)));
 
+/** The same texts at every run, so that a failure is one of the change at hand. Other texts: another seed, more runs. */
 const holds = (property: (text: string) => void): void => {
-  fc.assert(fc.property(anyText, property), { numRuns: 300 });
+  fc.assert(fc.property(anyText, property), { numRuns: 300, seed: 1 });
 };
 
 describe('for any text', () => {
