@@ -2,13 +2,16 @@ import type { Check, Issue } from '../model.ts';
 import { documentOf, type ReconciliationInput, type Rule } from './document.ts';
 import type { Finding } from './finding.ts';
 import { listedItems } from './lists/enumerations.ts';
+import { inlineItems } from './lists/inline-items.ts';
 import { listTotals } from './lists/list-totals.ts';
 import { namedItems } from './lists/named-items.ts';
 import { sharesOfAWhole } from './lists/shares.ts';
 import { partsWithShares } from './prose/distributions.ts';
+import { impossibleAmounts } from './prose/impossible-amounts.ts';
 import { magnitudes } from './prose/magnitudes.ts';
 import { partsInProse } from './prose/parts.ts';
 import { sharesInProse } from './prose/quotients.ts';
+import { stepsInProse } from './prose/steps.ts';
 import { sumsInProse } from './prose/sums.ts';
 import { unitCosts } from './prose/unit-costs.ts';
 import { changesInProse } from './prose/variations.ts';
@@ -33,6 +36,7 @@ export const RULES: readonly Rule[] = [
   changeColumns,
   ratioColumns,
   balanceRows,
+  stepsInProse,
   changesInProse,
   sharesInProse,
   sumsInProse,
@@ -42,10 +46,12 @@ export const RULES: readonly Rule[] = [
   sharesOfAWhole,
   listedItems,
   namedItems,
+  inlineItems,
   votes,
   unitCosts,
   yearlySums,
   magnitudes,
+  impossibleAmounts,
   swappedDigits,
   tableAndProse,
   yearlyOrTotal,

@@ -22,8 +22,9 @@ interface NamedCell {
   readonly term: Term;
 }
 
-/** `bp 2024`, `ca 2023`: a column that a sentence can name. */
-const STEP_YEAR = /(?:^| )((?:bp|ca|bs|ob|rob|cfu|dm ?\d?|budget primitif|compte administratif) ?(?:20\d\d))(?= |$)/g;
+/** `bp 2024`, `ca 2023`, `2024`: a column that a sentence can name. */
+const STEP_YEAR = /(?:^| )((?:(?:bp|ca|bs|ob|rob|cfu|dm ?\d?|budget primitif|compte administratif) ?)?20\d\d)(?= |$)/g;
+const BARE_YEAR = 4;
 /** Farther apart, the two are different perimeters. */
 const NEAR_SHARE = 0.03;
 const LEAST_LABEL = 3;
@@ -60,7 +61,9 @@ function findingsIn(
   const [amount] = euros;
   if (amount === undefined || euros.length > 1 || amount.direction !== null) return [];
   const words = plainWords(document.text.slice(clause.start, Math.min(clause.end, clause.start + 400)));
-  const keys = [...words.matchAll(STEP_YEAR)].map((match) => match[1] ?? '');
+  const named = [...words.matchAll(STEP_YEAR)].map((match) => match[1] ?? '');
+  const steps = named.filter((key) => key.length > BARE_YEAR);
+  const keys = steps.length > 0 ? steps : named;
   if (keys.length !== 1) return [];
   const names = new Set(words.split(' ').map((word) => `${keys[0]} ${word}`));
   return [...names]
