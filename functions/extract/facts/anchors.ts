@@ -112,13 +112,16 @@ function isNear({ words }: Clause, from: number, anchor: Range, reach: number, r
 
 const IN_TURN = new Set(['respectivement', 'successivement']);
 
+/** Whether a clause gives several things to several figures in their order. */
+export const isInTurn = ({ words }: Clause): boolean => words.some(({ stem }) => IN_TURN.has(stem));
+
 /**
  * As many anchors as figures, in the same order: `les AP et les AE évoluent respectivement de A et B`; `A en AE et B en
  * CP, contre C et D respectivement`; `entre le CA 2022 et le CA 2024 … de A à B`.
  */
 function inTurn<T>(sites: readonly FactSite[], anchors: readonly Anchor<T>[], own: Finds<T>, clause: Clause): Finds<T> {
   const named = anchors.filter(({ to }) => to <= (sites[0] as FactSite).placed.from);
-  const isSaid = clause.words.some(({ stem }) => IN_TURN.has(stem));
+  const isSaid = isInTurn(clause);
   const unit = sites[0]?.placed.quantity.unit;
   const alike = sites.filter(({ placed }) => placed.quantity.unit === unit);
   if (isSaid && named.length === alike.length && named.length > 1) {

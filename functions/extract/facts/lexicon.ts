@@ -173,6 +173,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'charge de la dette',
       'remboursement de la dette',
       'remboursement du capital de la dette',
+      'annuité',
       'annuité de la dette',
       'service de la dette',
       "remboursement d'emprunt",

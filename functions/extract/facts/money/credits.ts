@@ -1,5 +1,5 @@
 import type { MoneyFact } from '../../model.ts';
-import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
+import { type Anchor, type AnchorKind, isInTurn, remembered } from '../anchors.ts';
 import { type Clause, cuesWithin, type Range } from '../clause.ts';
 import type { Word } from '../words.ts';
 
@@ -14,11 +14,12 @@ const REACH_ALONE = 20;
 const creditsIn = remembered((clause: Clause): readonly Anchor<Credits>[] => {
   const all = cuesWithin(clause, 'credit', { from: 0, to: clause.words.length });
   const real = all.filter(({ from, to }) => isCredit(clause.words, from, to));
+  const isOneEach = isInTurn(clause);
   const anchors: Anchor<Credits>[] = [];
   for (const { from, to, value } of real) {
     const last = anchors.at(-1);
     const credit = value as Credit;
-    if (last && isJoined(clause.words, last.to, from))
+    if (last && !isOneEach && isJoined(clause.words, last.to, from))
       anchors[anchors.length - 1] = { from: last.from, to, value: together(last.value, credit) };
     else anchors.push({ from, to, value: [credit] });
   }

@@ -14,11 +14,15 @@ const TOTALS = new Set(['total', 'ensemble', 'totaux']);
 /** What a column is once its neighbours are seen: the total of both sections; AE or AP among multi-year authorisations. */
 export function columnOf(site: FactSite, credit: Found<Credits> | null, said: Found<Section> | null): Column {
   const isTotal = isTotalColumn(site);
-  const section: Found<Section> | null = isTotal ? { value: 'total', place: 'cell' } : said;
+  const section: Found<Section> | null = isTotal ? { value: 'total', place: 'cell' } : fitting(said, credit);
   if (credit?.place !== 'cell' || credit.value[0] !== 'AP/AE' || section?.place !== 'cell') return { credit, section };
   if (section.value === 'fonctionnement') return { credit: { value: ['AE'], place: 'cell' }, section };
   return { credit: section.value === 'investissement' ? { value: ['AP'], place: 'cell' } : credit, section };
 }
+
+/** Commitments (AE) under a heading of the investment section are not of it. */
+const fitting = (section: Found<Section> | null, credit: Found<Credits> | null): Found<Section> | null =>
+  section?.place === 'heading' && section.value === 'investissement' && credit?.value.includes('AE') ? null : section;
 
 /** A column `Total` beside columns of both sections under the same head. */
 function isTotalColumn({ cell, passages, passage }: FactSite): boolean {
