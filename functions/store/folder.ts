@@ -5,8 +5,10 @@ import { RELEASE_FILE, type Store, type Stored, type WriteOptions, type WriteRes
 
 /** Begins the name of every file and folder that is no part of the tree: temporary ones, locks, the old `latest/`. */
 const HIDDEN = '.';
-const NEXT_LATEST = '.latest-next';
-const OLD_LATEST = '.latest-old';
+const TEMPORARY_LATEST = '.latest-';
+
+/** A temporary `latest/` older than this belongs to a run that died. Copying one takes seconds. */
+const LEFT_OVER_MS = 3_600_000;
 
 /** A lock older than this belongs to a run that died. A conditional write holds it for milliseconds. */
 const LOCK_STALE_MS = 10_000;
@@ -146,25 +148,57 @@ async function removed(folder: string, path: string): Promise<void> {
 
 /**
  * The new folder is made whole beside the old one, then two renames: whoever looks finds the files of the old release,
- * or for an instant none, or those of the new one. A run that died between the two is mended by the next.
+ * or for an instant none, or those of the new one. A run that died between the two is mended by the next. Of two runs at
+ * once the later one stays.
  */
 async function shown(folder: string, release: string): Promise<void> {
   const from = pathOf(folder, `releases/${release}`);
-  const [latest, next, old] = [join(folder, 'latest'), join(folder, NEXT_LATEST), join(folder, OLD_LATEST)];
   await stat(join(from, RELEASE_FILE));
-  await rm(next, { recursive: true, force: true });
-  for await (const key of keysUnder(folder, `releases/${release}/`, '')) {
-    const target = join(next, key.slice(`releases/${release}/`.length));
-    await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(folder, key), target);
+  await removeLeftOver(folder);
+  const [latest, next, old] = [join(folder, 'latest'), temporaryLatest(folder), temporaryLatest(folder)];
+  try {
+    for await (const key of keysUnder(folder, `releases/${release}/`, '')) {
+      const target = join(next, key.slice(`releases/${release}/`.length));
+      await mkdir(dirname(target), { recursive: true });
+      await copyFile(join(folder, key), target);
+    }
+    while (!(await isInPlace(next, latest))) {
+      await rm(old, { recursive: true, force: true });
+      await rename(latest, old).catch(unless('ENOENT'));
+    }
+  } finally {
+    await Promise.all([next, old].map((path) => rm(path, { recursive: true, force: true })));
   }
-  await rm(old, { recursive: true, force: true });
-  await rename(latest, old).catch((error: unknown) => {
-    if (!hasCode(error, 'ENOENT')) throw error;
-  });
-  await rename(next, latest);
-  await rm(old, { recursive: true, force: true });
 }
+
+const temporaryLatest = (folder: string): string =>
+  join(folder, `${TEMPORARY_LATEST}${randomBytes(8).toString('hex')}`);
+
+/** False where another folder stands there: a folder never replaces one that has files. */
+async function isInPlace(next: string, latest: string): Promise<boolean> {
+  try {
+    await rename(next, latest);
+    return true;
+  } catch (error) {
+    unless('ENOTEMPTY', 'EEXIST')(error);
+    return false;
+  }
+}
+
+/** What runs that died have left. */
+async function removeLeftOver(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(TEMPORARY_LATEST));
+  for (const path of names.map((name) => join(folder, name))) {
+    const made = await stat(path).then(({ mtimeMs }) => mtimeMs, Date.now);
+    if (Date.now() - made > LEFT_OVER_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
+const unless =
+  (...codes: readonly string[]) =>
+  (error: unknown): void => {
+    if (!hasCode(error, ...codes)) throw error;
+  };
 
 const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   codes.includes(String((error as NodeJS.ErrnoException | null)?.code));

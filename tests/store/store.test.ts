@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
@@ -75,6 +75,46 @@ describe('a folder', () => {
       await expect(async () => store.write(key, new Uint8Array(), options), key).rejects.toThrow('is no key');
       await expect(async () => store.read(key), key).rejects.toThrow('is no key');
     }
+  });
+});
+
+describe('runs at once', () => {
+  it.each([
+    ['a folder', async () => folderStore(await newFolder())],
+    ['a bucket', newBucket],
+  ])('over %s lose no document and end on one release', async (_, newStore) => {
+    const store = await newStore();
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    await Promise.all(
+      names.map(async (name) => {
+        await stored(store, { name, amounts: 1 });
+        await publish(store);
+      }),
+    );
+    const { status, release } = await publish(store);
+    expect(status).toBe('unchanged');
+    const latest: Record<string, string> = {};
+    for await (const key of store.list('latest/'))
+      latest[key.slice(7)] = sha256Of((await store.read(key))?.bytes ?? '');
+    const promised = Object.entries(release.fichiers).map(([name, { sha256 }]) => [name, sha256]);
+    expect(latest).toMatchObject(Object.fromEntries(promised));
+    expect(release.lignes.documents).toBe(names.length);
+  });
+
+  it('over a folder leave nothing temporary behind, whichever release is shown last', async () => {
+    const folder = await newFolder();
+    const store = folderStore(folder);
+    const file = { contentType: '', cacheControl: '', onlyIf: null } as const;
+    const releases = ['r1', 'r2', 'r3', 'r4'];
+    for (const id of releases) {
+      for (const name of ['a', 'b', 'release.json']) await store.write(`releases/${id}/${name}`, Buffer.from(id), file);
+    }
+    await Promise.all([...releases, ...releases].map((id) => store.show(id)));
+    expect((await readdir(folder)).sort()).toEqual(['latest', 'releases']);
+    const contents = await Promise.all(
+      ['a', 'b', 'release.json'].map(async (name) => (await store.read(`latest/${name}`))?.bytes),
+    );
+    expect(new Set(contents.map(String)).size).toBe(1);
   });
 });
 
