@@ -66,7 +66,12 @@ function table(results: readonly Measured[]): string {
   });
   const widths = HEAD.map((head, at) => Math.max(...[HEAD, ...lines].map((line) => (line[at] ?? head).length)));
   return [HEAD, ...lines]
-    .map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }
 

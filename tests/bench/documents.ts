@@ -40,6 +40,6 @@ export const hostileTexts = (): Readonly<Record<string, string>> => ({
   tableau: 'Dépenses 1 057,4 699,7 1 757,2\n'.repeat(6_400),
   majuscules: 'AXE 1 : BUDGET\n'.repeat(13_300),
   'nombres en lettres': 'deux cent millions et '.repeat(9_000),
-  'années': '2016-2017-2018 '.repeat(13_000),
-  'points': '1.2.3.4.5.'.repeat(20_000),
+  années: '2016-2017-2018 '.repeat(13_000),
+  points: '1.2.3.4.5.'.repeat(20_000),
 });

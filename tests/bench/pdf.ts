@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDocument } from '../../functions/read/read.ts';
-import { laidOutPages } from './press-kit-pdf.ts';
 import { atMost, type Measured } from './goals.ts';
+import { laidOutPages } from './press-kit-pdf.ts';
 import { medians } from './rounds.ts';
 
 const PAGES = 50;
@@ -27,10 +27,7 @@ export async function pdfToText(): Promise<readonly Measured[]> {
   writeFileSync(file, bytes);
   const peer = (): Buffer => execFileSync('pdftotext', ['-layout', file, '-'], { maxBuffer: 1 << 28 });
   const start = (): Buffer => execFileSync('pdftotext', ['-l', '0', file, '-']);
-  const times = await medians(
-    { peer, start, ours: () => readDocument(bytes, 'kit.pdf') },
-    { warmUp: 3, rounds: 11 },
-  );
+  const times = await medians({ peer, start, ours: () => readDocument(bytes, 'kit.pdf') }, { warmUp: 3, rounds: 11 });
   const ours = await readDocument(readFileSync(file), 'kit.pdf');
   const digits = (text: string): string => text.replace(/\D+/g, '');
   const isSame = sorted(digits(ours.source.text)) === sorted(digits(peer().toString('utf8')));

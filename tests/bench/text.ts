@@ -49,10 +49,7 @@ export async function againstPeer(): Promise<readonly Measured[]> {
   const text = seedText().slice(...PEER_PART);
   const peer = peerOn(text);
   peer();
-  const times = await medians(
-    { peer, rows: () => rowsOf(text, text.length) },
-    { warmUp: 1, rounds: 5 },
-  );
+  const times = await medians({ peer, rows: () => rowsOf(text, text.length) }, { warmUp: 1, rounds: 5 });
   return [
     {
       ...atMost('texte → lignes, contre Recognizers-Text (français)', '× pair', 0.1, 0.01),
@@ -70,13 +67,14 @@ export async function growth(): Promise<readonly Measured[]> {
   for (const copies of COPIES) {
     const text = repeatedWithOtherFigures(seed, copies);
     const rounds = copies === 1 ? 15 : copies < 100 ? 5 : 3;
-    const { rows } = await medians({ rows: () => rowsOf(text, text.length) }, { warmUp: copies === 1 ? 40 : 1, rounds });
+    const { rows } = await medians(
+      { rows: () => rowsOf(text, text.length) },
+      { warmUp: copies === 1 ? 40 : 1, rounds },
+    );
     points.push([text.length, rows]);
   }
   const detail = points.map(([size, time]) => `${(size / 1e6).toFixed(2)} M : ${time.toFixed(0)} ms`).join(', ');
-  return [
-    { ...atMost('croissance de 90 Ko à 9 Mo', 'exposant', 1.1, 1.03), measured: growthExponent(points), detail },
-  ];
+  return [{ ...atMost('croissance de 90 Ko à 9 Mo', 'exposant', 1.1, 1.03), measured: growthExponent(points), detail }];
 }
 
 export async function hostile(): Promise<readonly Measured[]> {

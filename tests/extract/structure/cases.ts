@@ -19,7 +19,12 @@ export function casesIn(path: URL): readonly LanguageCase[] {
     .map((part) => {
       const [head = '', expected = ''] = part.split(/^==>\n/m);
       const [title = '', ...lines] = head.split('\n');
-      const input = lines.join('\n').replace(/␣/g, ' ').replace(/⇥/g, '\t').replace(/⍽/g, '\u00a0').replace(/◌/g, '\uf0b7');
+      const input = lines
+        .join('\n')
+        .replace(/␣/g, ' ')
+        .replace(/⇥/g, '\t')
+        .replace(/⍽/g, '\u00a0')
+        .replace(/◌/g, '\uf0b7');
       return { title: title.trim(), input: input.replace(/\n+$/, ''), expected: expected.trim() };
     });
 }
