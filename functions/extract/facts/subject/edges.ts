@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Articles, prepositions and hedges that open or close a phrase without saying what it is about. */
 const EMPTY = words(`
   l la le les un une de d du des a au aux en et ou par pour sur dan sou vers chez entre avec san ce cet cette ces son sa
-  ses leur leurs notre nos dont soit plus moin environ pres quelque jusqu presque autour ordre total totaux hauteur
+  ses leur leurs notre nos dont soit plu moin environ pres quelque jusqu presque autour ordre total totaux hauteur
   montant somme ainsi notamment aussi encore deja y compri respectivement seulement quasiment pas qu que s n ne ainsi
   chaque an annee mois jour ht ttc ae ap cp brut fin debut mi er trimestre semestre
 `);
@@ -17,7 +17,7 @@ const isEmpty = (stem: string): boolean => EMPTY.has(stem) || SIGN.test(stem);
 /** `moins de 26 ans`: these words are the public. */
 const opensAge = (words: Clause['words'], at: number): boolean =>
   AGE_OPENINGS.has(words[at]?.stem ?? '') && AGES.has(words[at + 3]?.stem ?? '');
-const AGE_OPENINGS = words('moin plus');
+const AGE_OPENINGS = words('moin plu');
 const AGES = words('an mois');
 
 /** A range without the words at both ends that say nothing. */

@@ -2,6 +2,7 @@ import { foldedSpace } from '../../positions.ts';
 import { type Clause, type Range, surroundingsOf } from '../clause.ts';
 import { previousOf } from './chapters.ts';
 import { pointsBack, withoutEdges } from './edges.ts';
+import { isTerritoryOf } from './perimeter.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
 import { topicCuesOf } from './topic-cues.ts';
@@ -78,15 +79,16 @@ function carriedLabel(site: Spot, carried: number): string {
   return ownLabel({ ...site, placed, index, around: surroundingsOf(site.passage.clause, index) }, carried - 1);
 }
 
-/** A row label that does not say what is counted: a year, a name, a total. */
-const SILENT_LABEL = /^(?:\p{Lu}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*)*|(?:19|20)\d{2}|(?:total|ensemble|bassin)\b.*|)$/u;
+/** A row label that does not say what is counted: a year, a total, nothing. */
+const SILENT_LABEL = /^(?:(?:19|20)\d{2}|(?:total|ensemble|bassin)(?!\p{L}).*|)$/iu;
 
 /** `Épargne brute – 2025`: the label of the row and the head of the column; with the title where the label is silent. */
 function rowLabel({ passages, passage, cell }: Spot): string {
   const { row, table } = passage;
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
-  const title = table !== null && SILENT_LABEL.test(label) ? titleOfTable(passages, table) : '';
-  const parts = [title, label, ...(cell?.header ?? [])].map((part) => part.replace(OPENING_SIGNS, ''));
+  const title = table === null ? '' : titleOfTable(passages, table);
+  const isSilent = SILENT_LABEL.test(label) || isTerritoryOf(label, title);
+  const parts = [isSilent ? title : '', label, ...(cell?.header ?? [])].map((part) => part.replace(OPENING_SIGNS, ''));
   return shortened(parts.filter((part) => part !== '').join(' – '));
 }
 

@@ -46,10 +46,11 @@ export function perimeterOf(site: Spot): Read<string | null> {
 function rowPerimeter({ passages, passage: { row, table } }: Spot): Read<string | null> {
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
   const title = table === null ? '' : titleOfTable(passages, table);
-  return NAME.test(label) && BY_TERRITORY.test(title)
-    ? { value: label, rule: 'perimetre:ligne' }
-    : { value: null, rule: null };
+  return isTerritoryOf(label, title) ? { value: label, rule: 'perimetre:ligne' } : { value: null, rule: null };
 }
+
+/** The row of a table by territory: `Adour` under `État des cours d’eau, par bassin`. */
+export const isTerritoryOf = (label: string, title: string): boolean => NAME.test(label) && BY_TERRITORY.test(title);
 
 function placesIn(text: string, clause: Clause): readonly Place[] {
   const made = known.get(clause);

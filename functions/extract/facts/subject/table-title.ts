@@ -4,6 +4,8 @@ import type { Passages } from '../passages.ts';
 
 /** `(en M€)`, `(nombre de stations, objectif 2027)`: what the cells hold, no title. */
 const IN_BRACKETS = /\([^()]*\)/g;
+/** A line of years is no title. */
+const LETTER = /\p{L}/u;
 const known = new WeakMap<Table, string>();
 
 /** The title over a table: the caption block over its first row, else what its caption says; empty for none. */
@@ -12,7 +14,8 @@ export function titleOfTable({ text, structure }: Passages, table: Table): strin
   if (made !== undefined) return made;
   const above = structure.blocks[(table.rows[0]?.block ?? 0) - 1];
   const words = above?.kind === 'caption' ? text.slice(above.start, above.end) : table.caption;
-  const title = foldedSpace(words.replace(IN_BRACKETS, ' '));
+  const named = foldedSpace(words.replace(IN_BRACKETS, ' '));
+  const title = LETTER.test(named) ? named : '';
   known.set(table, title);
   return title;
 }
