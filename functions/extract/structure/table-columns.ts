@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { headsIn, isUnitLine, periodOf, senseOf, unitIn } from './table-heads.ts';
+import { headsIn, isTitleWithUnit, isUnitLine, periodOf, senseOf, unitIn } from './table-heads.ts';
 import { type Column, foldedText, type TableLine } from './table-model.ts';
 import type { Relation } from './table-relations.ts';
 
@@ -22,7 +22,7 @@ const MAX_HEAD = 48;
 
 /** A head that could stand nowhere but in a table: after the rows, or alone on its line, only such a line is one. */
 const SURE_HEAD =
-  /^\(?(?:AE|AP|CP|APCP|BP|BS|DM|CA|CFU|OB|DOB|N|total|totaux|ensemble|cr[ée]dits?|autorisations?|fonctionnement|investissement|d[ée]penses?|recettes?|budget|compte|apr[èe]s|[ée]volution|variation|[ée]cart|montant|r[ée]alis[ée]|pr[ée]vu|vot[ée]|mandat[ée]|engag[ée]|solde|part|taux|en %|%|en [kM]€|[kM]€|€|(?:19|20)\d{2})(?![a-zà-öø-ÿœ])/i;
+  /^\(?(?:AE|AP|CP|APCP|BP|BS|DM|CA|CFU|OB|DOB|N|total|totaux|ensemble|cr[ée]dits?|autorisations?|fonctionnement|investissement|d[ée]penses?|recettes?|budget|compte|apr[èe]s|[ée]volution|variation|[ée]cart|montant|r[ée]alis[ée]|pr[ée]vu|vot[ée]|mandat[ée]|engag[ée]|solde|part|taux|en %|%|en [kM]€|[kM]€|€|(?:19|20)\d{2}|\d{2} ?\/ ?\d{2}(?![\d/]))(?![a-zà-öø-ÿœ])/i;
 /** A line that goes on in words, not in heads. */
 const PROSE = /[.!?;:]$|^[-•▪●*>–—\uf0b7]|[«»]/;
 
@@ -66,7 +66,7 @@ function nearLines(text: string, lines: readonly TableLine[]): readonly NearLine
     const words = foldedText(text, line);
     const isUnit = isUnitLine(words);
     if (!isUnit && PROSE.test(words)) break;
-    found.push({ line, words, isUnit, parts: isUnit ? [] : partsOf(text, line) });
+    found.push({ line, words, isUnit, parts: isUnit || isTitleWithUnit(words) ? [] : partsOf(text, line) });
     if (line.role === 'heading') break;
   }
   return found;

@@ -71,6 +71,8 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
       found.push({ index: state.at, row });
       state.gap = 0;
     } else if (line.end - line.start > MAX_GAP_LINE || /[.!?;:]$/.test(text.slice(line.end - 1, line.end))) break;
+    // Another table begins below its own unit.
+    else if (found.length > 0 && unitIn(text.slice(line.start, line.end)) !== null) break;
     else state.gap += 1;
     state.at += 1;
   }
@@ -100,7 +102,9 @@ function columnChoice(
   bounds: Bounds,
 ): { readonly count: number; readonly heads: Heads } | null {
   const around = surroundingsOf(text, lines, bounds);
-  const counts = [...new Set(rows.flatMap((row) => [plainCount(row), mostCells(row), plainCount(row) + 1]))];
+  const counts = [
+    ...new Set(rows.flatMap((row) => [plainCount(row), mostCells(row), plainCount(row) + 1, ...evenCounts(row)])),
+  ];
   const options = counts
     .filter((count) => count >= 2 && count <= MAX_COLUMNS)
     .map((count) => {
@@ -115,12 +119,21 @@ function columnChoice(
   return options[0] ?? null;
 }
 
+/** `262 047 256 310 255 100`: groups that could all be thousands of two or three groups a cell. */
+function evenCounts(row: TailRow): readonly number[] {
+  const groups = row.tail.atoms.length;
+  return plainCount(row) < groups ? [2, 3].filter((size) => groups % size === 0).map((size) => groups / size) : [];
+}
+
 /** Heads that fit, a sum that holds, or several rows of one length: else the lines are prose that ends in numbers. */
 function isTable(rows: readonly SplitRow[], heads: Heads, relations: readonly Relation[], count: number): boolean {
   const full = rows.filter((row) => row.cells.length === count).length;
   if (full === 0) return false;
   if (heads.levels.length > 0) return full >= 2 || (full === 1 && rows.length === 1 && count >= 3);
-  if (full >= 2 && (relations.some((relation) => relation.kind === 'sum') || heads.unit !== null)) return true;
+  if (full >= 2 && relations.some((relation) => relation.kind === 'sum')) return true;
+  // Without heads only rows that show so many numbers by themselves are parted: `412 350` is one.
+  if (!rows.some(({ row }) => plainCount(row) === count)) return false;
+  if (full >= 2 && heads.unit !== null) return true;
   return full >= MIN_BARE_ROWS && full * 2 >= rows.length;
 }
 

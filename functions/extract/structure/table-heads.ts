@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 const UNIT_WORDS =
   "(?:[kKM]€|Mds?€|M d['’]€|(?:milliers?|millions?|milliards?) (?:d['’](?:euros?|€)|€)|euros?(?! ?/)|€(?! ?/)|%)";
 const UNIT_GIVEN = new RegExp(
-  `(?:(?:^|[\\s(,;:–-])en\\s+|\\(\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[),;.]|HT|TTC|courants?|constants?))`,
+  `(?:(?:^|[\\s(,;:–-])en\\s+|\\((?:[^()]{1,60},)?\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[),;.]|HT|TTC|courants?|constants?))`,
   'i',
 );
 /** A whole line that gives a unit and nothing else. */
@@ -18,6 +18,11 @@ const PERCENT_HEAD = /%|pourcentage/;
 export const unitIn = (words: string): string | null =>
   UNIT_GIVEN.exec(words)?.[1] ?? (/(?:M|k|Md)€$/.exec(words.trim())?.[0] || null);
 
+/** `Programme de travaux 2024 (budget annexe assainissement, € HT)`: a title that ends in the unit. */
+const TITLE_WITH_UNIT = new RegExp(`\\([^()]{3,60}, ?(?:en )?${UNIT_WORDS}(?: (?:HT|TTC))?\\)$`, 'i');
+
+export const isTitleWithUnit = (words: string): boolean => TITLE_WITH_UNIT.test(words);
+
 export const isUnitLine = (words: string): boolean => UNIT_LINE.test(words.trim());
 
 /** What a column holds when its head does not give a unit. */
@@ -30,7 +35,13 @@ const CHANGE_HEAD = /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression
 export function senseOf(head: string): HeadSense {
   if (PERCENT_HEAD.test(head)) return 'percent';
   if (COUNT_HEAD.test(head)) return 'count';
-  return CHANGE_HEAD.test(head) ? 'change' : 'open';
+  return CHANGE_HEAD.test(head) || comparesYears(head) ? 'change' : 'open';
+}
+
+/** `22/21` compares a year with the one before, `2021/2022` is a school year. */
+function comparesYears(head: string): boolean {
+  const [, later, earlier] = /^(?:20)?(\d{2}) ?\/ ?(?:20)?(\d{2})$/.exec(head) ?? [];
+  return later !== undefined && earlier !== undefined && Number(later) > Number(earlier);
 }
 
 const STEP =
@@ -44,6 +55,8 @@ const KNOWN = [
   'd[ée]penses?(?: r[ée]elles?)?(?: de (?:fonctionnement|investissement))?|recettes?(?: r[ée]elles?)?(?: de (?:fonctionnement|investissement))?',
   "section de (?:fonctionnement|investissement)|totaux|total(?: g[ée]n[ée]ral)?|part(?: \\(?en %\\)?| du total)?|taux (?:de r[ée]alisation|d[’']ex[ée]cution|d[’']aide)",
   "(?:co[ûu]ts?|d[ée]penses? [ée]ligibles?|assiettes?)(?: (?:de l['’]op[ée]ration|total|pr[ée]visionnel|[ée]ligible|HT|TTC))*|montants?(?: (?:de la subvention|vot[ée]s?|propos[ée]s?|attribu[ée]s?|global|total|pr[ée]vu|HT|TTC))*|(?:nombre|nb|nbre) d(?:e |[’'])\\S+|AP ?/ ?AE|AE ?/ ?AP|AP ?/ ?CP|AE ?/ ?CP|AE ?\\+ ?AP",
+  // The change from one year to another: `22/21`, `2023 / 2022`.
+  '(?:20)?\\d{2} ?/ ?(?:20)?\\d{2}(?![\\d/])',
   `(?:ann[ée]e|exercice|rentr[ée]e|fin|session|objectifs?|cibles?|horizon|[ée]tat|pr[ée]vus?|pr[ée]visions?|r[ée]alis[ée]s?|r[ée]alisations?|estim[ée]s?|estimations?|vot[ée]s?|mandat[ée]s?|projections?|bilan|situation) ${YEAR}`,
 ].join('|');
 const SUFFIX = `(?:\\s?\\((?:en )?(?:${UNIT_WORDS}|[^()]{1,30})\\)|\\s(?:en )?${UNIT_WORDS})?`;

@@ -121,7 +121,12 @@ export function splitRows(
     const [only, other] = splits;
     if (only === undefined) return { row, label: row.label, cells: row.plain, sure: false };
     if (other === undefined) return { row, label, cells: only, sure: true };
-    const best = bestSplit(splits, relations) ?? totals.get(index) ?? ofUsualSize(splits, sizes) ?? evenSplit(splits);
+    const best =
+      bestSplit(splits, relations) ??
+      totals.get(index) ??
+      ofUsualSize(splits, sizes) ??
+      evenSplit(splits) ??
+      ofEvenGroups(splits);
     return { row, label, cells: best ?? row.plain, sure: best !== null };
   });
   return { rows: split, relations };
@@ -158,6 +163,17 @@ function evenSplit(splits: readonly Split[]): Split | null {
   const even = splits.filter((split) => {
     const decimals = new Set(split.filter((cell) => cell.value !== null).map((cell) => cell.decimals));
     return decimals.size === 1 && !decimals.has(0);
+  });
+  return even.length === 1 ? (even[0] ?? null) : null;
+}
+
+/** The only way whose cells are whole numbers of as many groups of thousands: `262 047 | 256 310 | 255 100`. */
+function ofEvenGroups(splits: readonly Split[]): Split | null {
+  const even = splits.filter((split) => {
+    const groups = new Set(
+      split.map(({ value }) => (value === null ? 0 : Math.ceil(String(Math.abs(value)).length / 3))),
+    );
+    return groups.size === 1 && split.every(({ decimals }) => decimals === 0);
   });
   return even.length === 1 ? (even[0] ?? null) : null;
 }

@@ -14,6 +14,8 @@ export interface SplitCell extends Span {
 /** One way to read the tail of a row. */
 export type Split = readonly SplitCell[];
 
+/** A number of more groups of thousands would be above a thousand billions: it is several cells. */
+const MAX_GROUPS = 4;
 /** More ways to read one row are not told apart by anything. */
 const MAX_SPLITS = 96;
 
@@ -81,7 +83,7 @@ function numbersFrom(atoms: readonly Atom[], from: number, negative: boolean, st
   const state = { digits: '', at: from };
   for (;;) {
     const atom = atoms[state.at];
-    if (atom === undefined || (state.at > from && atom.joins === 'no')) break;
+    if (atom === undefined || (state.at > from && atom.joins === 'no') || state.at - from >= MAX_GROUPS) break;
     state.digits += atom.digits;
     state.at += 1;
     if (atoms[state.at]?.joins === 'must') continue;
