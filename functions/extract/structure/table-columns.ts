@@ -138,7 +138,12 @@ function readStacked(above: readonly NearLine[], count: number, found: Found): v
   const near = above.slice(0, count);
   const names = near.map(({ words }) => words).reverse();
   if (count < 2 || names.length < count) return;
-  if (!names.every((name) => name.length <= MAX_HEAD && SURE_HEAD.test(name))) return;
+  if (
+    !near.every(
+      ({ words, isUnit, parts }) => !isUnit && parts.length <= 1 && words.length <= MAX_HEAD && SURE_HEAD.test(words),
+    )
+  )
+    return;
   found.levels.push(names);
   found.used.push(...near);
 }
