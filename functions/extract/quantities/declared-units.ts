@@ -21,6 +21,8 @@ export function withDeclaredUnits(
     const own = cell?.unit ?? null;
     if (own !== null && !written.has(own)) written.set(own, unitWritten(own));
     if (own !== null) return withUnit(reading, written.get(own) ?? null, 'unite-de-colonne');
+    if (cell && SHARES.test(cell.header?.join(' ') ?? '') && Number(reading.digits) <= MOST_SHARE)
+      return withUnit(reading, PERCENT, 'unite-de-colonne');
     const unit = declared[block] ?? null;
     if (unit === null || reading.shift > 0) return reading;
     const fits = cell ? !COUNTS.test(cell.header?.join(' ') ?? '') : endsLine(text, reading);
@@ -31,9 +33,14 @@ export function withDeclaredUnits(
 const withUnit = (reading: Reading, unit: UnitRead | null, rule: string): Reading =>
   unit?.unit ? { ...reading, unit: unit.unit, shift: unit.shift, rule } : reading;
 
+/** Heads of columns that hold per cent. */
+const SHARES = /%|^taux(?!\p{L})|\btaux$/iu;
+const MOST_SHARE = 1000;
+const PERCENT: UnitRead = { end: 0, unit: 'pourcent', shift: 0 };
+
 /** Heads of columns that hold no money, whatever unit the table declares. */
 const COUNTS =
-  /%|taux|évol|variation|part\b|nombre|nb\b|effectif|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
+  /%|taux|évol|variation|part\b|nombre|nb\b|effectif|bénéficiaires|agents|personnes|apprentis|stagiaires|contrats|voyageurs|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
 
 const MONEY = String.raw`(?:M€|M\s€|Mds?\s?€|[kK]\s?€|€|euros|(?:millions|milliers|milliards)\s+d['’]\s?(?:euros|€))`;
 // (en M€, tous budgets) · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros
@@ -61,17 +68,32 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
   const own = blocks.map((block) => declarationIn(text, block));
   const lists = blocks.map((block) => HOLDERS.has(block.kind) || endsWithNumber(text, block));
   let above: UnitRead | null = null;
-  blocks.forEach((_, index) => {
-    above = own[index] ?? (lists[index] ? above : null);
+  blocks.forEach((block, index) => {
+    const opensTable = block.kind === 'caption' && isNumbered(blocks[index - 1], lists[index - 1]);
+    above = own[index] ?? (lists[index] && !opensTable ? above : null);
     units.push(above);
   });
   let below: UnitRead | null = null;
   for (let index = blocks.length - 1; index >= 0; index--) {
-    below = lists[index] ? (own[index] ?? below) : null;
+    const block = blocks[index] as Block;
+    const alone = own[index] !== null && isAlone(text, block);
+    below = lists[index] || alone ? (own[index] ?? below) : null;
     units[index] ??= below;
   }
   return units;
 }
+
+/** A block of numbers: a caption behind it belongs to the next table. */
+const isNumbered = (block: Block | undefined, listed: boolean | undefined): boolean =>
+  block !== undefined && listed === true && block.kind !== 'caption' && block.kind !== 'furniture';
+
+// (en M€) · En M€ · (montants en euros, taux en %)
+const ALONE = /^\s*(?:\(|En\s|en\s|[Mm]ontants?\s(?:exprimés\s)?en\s)/u;
+const LONGEST_ALONE = 60;
+
+/** A unit on a line of its own also holds for the rows above it. */
+const isAlone = (text: string, { start, end }: Block): boolean =>
+  end - start <= LONGEST_ALONE && ALONE.test(text.slice(start, end));
 
 const endsWithNumber = (text: string, { start, end }: Block): boolean =>
   isDigit(text.charCodeAt(skippedSpacesBack(text, end, start) - 1));

@@ -11,8 +11,9 @@ const LEADS = phraseTree(
 export function factorEnd(text: string, start: number, end: number, from: number): number {
   TIMES.lastIndex = end;
   if (TIMES.test(text)) return end;
-  const code = text.charCodeAt(start - 1);
-  if ((code === 0xd7 || code === 0x78) && !/[\d\p{L}]/u.test(text[start - 2] ?? ' ')) return end;
+  const place = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
+  const code = text.charCodeAt(place);
+  if ((code === 0xd7 || code === 0x78) && !/[\d\p{L}]/u.test(text[place - 1] ?? ' ')) return end;
   return phraseBefore(LEADS, text, start, from) ? end : -1;
 }
 

@@ -30,7 +30,8 @@ export function fractionAt(site: Site, numeral: Numeral): Reading | null {
   if (paged) return paged;
   FRACTION.lastIndex = numeral.start;
   const fraction = text.charCodeAt(numeral.end) === 47 ? FRACTION.exec(text) : null;
-  if (fraction) return shareOf(site, numeral, fraction, FRACTION.lastIndex, Number(fraction[2]), 'fraction');
+  if (fraction && !unitAfter(text, FRACTION.lastIndex, to))
+    return shareOf(site, numeral, fraction, FRACTION.lastIndex, Number(fraction[2]), 'fraction');
   if (numeral.digits.length > 2) return null;
   OUT_OF.lastIndex = numeral.start;
   const out = OUT_OF.exec(text);

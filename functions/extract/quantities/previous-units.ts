@@ -106,6 +106,7 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
   if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
+  if (word.word === 'sur' && /\d/.test(text.slice(lender.end, start))) return false;
   if (COMPARED.has(word.word)) return !(word.word === 'dont' && lender.unit === 'pourcent');
   if (word.word === 'et' && lender.unit === 'euros' && FOR_TOO.test(text.slice(lender.end, end + 8))) return true;
   if (word.word === 'soit') return PER.test(text.slice(end, end + 24));

@@ -25,6 +25,7 @@ import { wordAfter } from './words.ts';
 
 const LONGEST_RUN = 20;
 const ONE = 49;
+const LONGEST_PAGE = 4;
 
 /** What the digits at a place are, as far as their own surroundings tell. */
 export function readingOfDigits(site: Site, start: number): Reading {
@@ -176,7 +177,8 @@ function withoutUnit(site: Site, numeral: Numeral): Reading {
   const { text, to, segment } = site;
   const sign = signBefore(site, numeral.start);
   const counted = countedAfter(text, numeral.end, to) !== null || isForeignMoney(text, numeral.end, to);
-  if (segment.kind === 'furniture') return mentionOf(site, numeral.start, numeral.end, 'page', 'page-courante');
+  if (segment.kind === 'furniture' && !numeral.grouped && !numeral.decimals && numeral.digits.length <= LONGEST_PAGE)
+    return mentionOf(site, numeral.start, numeral.end, 'page', 'page-courante');
   if (segment.head && !counted && !numeral.decimals && numeral.digits.length <= 3)
     return mentionOf(site, numeral.start, numeral.end, 'numerotation', 'tete-de-tableau');
   return figureOf(site, {

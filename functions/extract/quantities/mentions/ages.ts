@@ -47,6 +47,7 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
     low >= 3 &&
     !lasts(text, lead, from) &&
     (isPublic(text, start, lead, from) ||
+      (low >= 10 && opensLine(text, lead, from, end)) ||
       (hyphened && low >= 10) ||
       OLDER.test(text) ||
       isOwnAge(site, start, end, low));
@@ -75,6 +76,14 @@ function isPublic(text: string, start: number, lead: Word | null, from: number):
   if (noun.word === 'moins' || noun.word === 'plus') return isUnder(text, noun, from);
   return isPeople(text, noun) || AGE.has(noun.word) || PEOPLE.has(wordBefore(text, noun.start, from)?.word ?? '');
 }
+
+/** `De 16 à 29 ans : un Pass` at the head of its line. */
+const opensLine = (text: string, lead: Word | null, from: number, end: number): boolean =>
+  lead?.word === 'de' &&
+  skippedSpacesBack(text, lead.start, from) === from &&
+  text.charCodeAt(skippedSpaces(text, end, end + 2)) === COLON;
+
+const COLON = 58;
 
 const isPeople = (text: string, { start, word }: Word): boolean =>
   PEOPLE.has(word) || word.endsWith('iens') || (isCapital(text.charCodeAt(start)) && DEMONYM.test(word));
