@@ -14,6 +14,7 @@ export const listedItems: Rule = {
     const heads = numberedHeadsOf(document);
     return document.structure.blocks.flatMap((block, index) => {
       if (!opensList(document.structure.blocks, index)) return [];
+      if (!ANY_NUMBER.test(document.text.slice(Math.max(block.start, block.end - LONGEST), block.end))) return [];
       const sentence = foldedSpace(document.text.slice(Math.max(block.start, block.end - LONGEST), block.end));
       const announced = announcedIn(sentence);
       if (announced === null) return [];
@@ -30,6 +31,9 @@ function opensList(blocks: readonly Block[], index: number): boolean {
   const next = blocks[index + 1]?.kind === 'furniture' ? blocks[index + 2] : blocks[index + 1];
   return next?.kind === 'item' || next?.kind === 'heading';
 }
+
+/** A cheap look before the exact one. */
+const ANY_NUMBER = /\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w{2,5}ze|vingt|[1-9]\d?)\s/i;
 
 /** End of a block in which the number is looked for. Unit: UTF-16 units. */
 const LONGEST = 300;

@@ -20,7 +20,8 @@ const AFTER_UP = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de plus|de mieux|supplémentaires
 const AFTER_DOWN = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de moins|en moins)(?![\p{L}])/iu;
 
 /** Most figures have none of these near them: two cheap looks spare the exact ones. */
-const BEFORE = /[ '’](?:d['’]|de |[cpg][a-zèé]+ |près |plus |environ |quelque |presque )/i;
+const BEFORE = /(?:\bde |d['’]|près de |plus de |environ |quelque |presque |(?:c[èé]d|perd|gagn)[a-zéè]* )$/i;
+const NEAREST = 14;
 const AFTER = /de (?:plus|moins|mieux)|suppl|en (?:plus|moins)/i;
 
 /** Direction of a figure that is a change of another one: 1 up, -1 down; null for a level. */
@@ -32,7 +33,7 @@ export function directionOf(text: string, clause: Span, term: Term): 1 | -1 | nu
     if (AFTER_DOWN.test(after)) return -1;
     if (AFTER_UP.test(after)) return 1;
   }
-  if (!BEFORE.test(before)) return null;
+  if (!BEFORE.test(before.slice(-NEAREST))) return null;
   if (BEFORE_DOWN.test(before) || OBJECT_DOWN.test(before)) return -1;
   return BEFORE_UP.test(before) || OBJECT_UP.test(before) ? 1 : null;
 }
