@@ -38,6 +38,7 @@ async function runOnce(command: RunCommand, world: World): Promise<ExitCode> {
   const published = outcomes.some(({ kind }) => kind === 'read') ? await released(store, out, talk) : null;
   const report: RunReport = { out, dryRun, published, outcomes };
   const code = codeOf(command, outcomes);
+  talk.endProgress();
   world.stdout.write(format === 'json' ? reportJson(report, code) : reportTable(report));
   tellNextStep(report, talk);
   return code;

@@ -10,6 +10,8 @@ type Style = Parameters<typeof styleText>[0];
 export interface Talk {
   /** One line that the next one replaces; nothing off a terminal. */
   readonly progress: (text: string) => void;
+  /** Takes the line of progress away: standard output may be the same terminal. */
+  readonly endProgress: () => void;
   /** A step, told under -v. */
   readonly detail: (text: string) => void;
   readonly say: (text: string) => void;
@@ -39,7 +41,8 @@ export function talkOn(stream: Output, verbosity: Verbosity): Talk {
   };
   const nothing = (): void => undefined;
   return {
-    progress: isLive ? (text) => stream.write(ERASE_LINE + cut(printable(text), (stream.columns ?? 80) - 1)) : nothing,
+    progress: isLive ? (text) => stream.write(ERASE_LINE + cut(printable(text), (stream.columns || 80) - 1)) : nothing,
+    endProgress: isLive ? () => stream.write(ERASE_LINE) : nothing,
     detail: verbosity === 'verbose' ? line : nothing,
     say: verbosity === 'quiet' ? nothing : line,
     problem: (text) => {

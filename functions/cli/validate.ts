@@ -32,6 +32,7 @@ export async function validate({ out, format, verbosity }: ValidateCommand, worl
     );
     return EXIT.unreadable;
   }
+  talk.endProgress();
   world.stdout.write(format === 'json' ? validationJson(out, validation) : findingTable(validation.findings));
   const { documents, files, findings } = validation;
   talk.say(`${out} : ${documents} documents, ${files} fichiers, ${findings.length} constats.`);

@@ -25,6 +25,16 @@ describe('on a terminal', () => {
     expect(stdout).not.toContain(ESCAPE);
   });
 
+  it('progress is gone when standard output is written', async () => {
+    const terminal = new Kept(true);
+    const streams = { stdin: Readable.from([]), stdout: terminal, stderr: terminal };
+    await exitCodeOf(['run', TEXT, '--out', temporaryFolder()], {
+      ...streams,
+      interrupted: new AbortController().signal,
+    });
+    expect(terminal.text).toMatch(/\[2Kdocument +état/);
+  });
+
   it('problems are coloured, but not under NO_COLOR', async () => {
     vi.stubEnv('NO_COLOR', undefined);
     expect((await onTerminal('publier'))[1]).toContain(`${ESCAPE}[31m`);
