@@ -31,6 +31,8 @@ const OPEN_END =
 /** Where a year or a number at the head of the tail names the row: `BP 2018 | 1 062,5`, `Chapitre 12 | 3,4`. */
 const NAMES_NUMBER =
   /(?:^|[\s(])(?:BP|BS|DM|CA|CFU|budget|primitif|supplémentaire|exercice|année|rentrée|session|fin|article|chapitre|compte|fonction|axe|programme|mission|action|lot|n°|no|numéro|titre|niveau|phase|tranche|ligne|groupe|zone)\s?$/i;
+/** A number behind one of these is always part of the label: `tranche 2 | 1 850 000`. */
+const NUMBERED = /(?:^|[\s(,])(?:tranche|phase|chapitre|chap\.|lot|axe|niveau|titre|article|art\.|n°|étape)\s?$/i;
 /** The same at the end of a longer label is prose: `Les articles 10`, `voir pages 12`. */
 const CITES = /[\s(](?:articles?|pages?|p\.|art\.|n°)$/i;
 const YEAR = /^(?:19[5-9]|20\d)\d$/;
@@ -43,7 +45,7 @@ export function tailRowOf(text: string, line: TableLine): TailRow | null {
   if (line.end - line.start > MAX_ROW || !mayEndInCell(text, line.end)) return null;
   const whole = tailOf(text, line.start, line.end);
   if (whole === null) return null;
-  const tail = withoutNamingYear(text, line, whole);
+  const tail = withoutNamingNumber(text, line, whole);
   if (tail === null) return null;
   const label = labelBefore(text, line.start, tail.start);
   const labelEnd = text.slice(Math.max(label.start, label.end - 16), label.end);
@@ -86,13 +88,19 @@ function labelBefore(text: string, start: number, end: number): Span {
 }
 
 /** `BP 2018 1 062,5 688,2`: the year names the row; so it does where it stands alone in front of numbers. */
-function withoutNamingYear(text: string, line: TableLine, tail: Tail): Tail | null {
+function withoutNamingNumber(text: string, line: TableLine, tail: Tail): Tail | null {
   const [first, second] = tail.atoms;
-  if (first === undefined || !isYearAtom(first) || second === undefined || tail.atoms.every(isYearAtom)) return tail;
+  if (first === undefined || second === undefined) return tail;
   const before = text.slice(Math.max(line.start, tail.start - 24), tail.start).trimEnd();
+  if (isOrder(first) && second.joins === 'no' && NUMBERED.test(before))
+    return { start: second.start, atoms: tail.atoms.slice(1) };
+  if (!isYearAtom(first) || tail.atoms.every(isYearAtom)) return tail;
   if (before.trim() !== '' && !NAMES_NUMBER.test(before)) return tail;
   return { start: second.start, atoms: tail.atoms.slice(1) };
 }
+
+const isOrder = ({ kind, digits, unit }: Atom): boolean =>
+  kind === 'digits' && unit === null && /^\d{1,2}$/.test(digits);
 
 export const isYearsRow = (row: TailRow): boolean => row.tail.atoms.every(isYearAtom);
 
