@@ -9,7 +9,7 @@ import { type Manifest, manifestOf, writtenManifest } from './publish/manifest.t
 import { isPointedAt, notingFailure, showRelease } from './publish/pointer.ts';
 import { nextRelease, REDACTION, writeRelease } from './publish/release.ts';
 import { currentIn, type Published } from './publish/releases.ts';
-import { manifestOfDocument, replacedBy, type Withdrawal, withdrawn } from './publish/withdrawals.ts';
+import { manifestOfDocument, reinstated, replacedBy, type Withdrawal, withdrawn } from './publish/withdrawals.ts';
 import { readDocument } from './read/read.ts';
 import type { Store } from './store/store.ts';
 
@@ -68,9 +68,10 @@ export async function withdraw(store: Store, documentId: string): Promise<Withdr
   return withdrawn(store, await manifestOfDocument(store, documentId), null);
 }
 
-/** The new version takes the place of the old one. Throws UnknownDocument, UnreadableInput. */
+/** The new version takes the place of the old one, also one withdrawn before. Throws UnknownDocument, UnreadableInput. */
 export async function correct(store: Store, oldDocumentId: string, upload: Upload): Promise<Ingested> {
   const old = await manifestOfDocument(store, oldDocumentId);
+  await reinstated(store, sha256Of(upload.bytes));
   const ingested = await ingest(store, upload);
   await replacedBy(store, old, ingested.manifest);
   return ingested;

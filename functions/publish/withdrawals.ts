@@ -57,3 +57,14 @@ export async function withdrawn(store: Store, manifest: Manifest, replacedBy: st
 export async function replacedBy(store: Store, old: Manifest, now: Manifest): Promise<void> {
   if (now.document_id !== old.document_id) await withdrawn(store, old, now.document_id);
 }
+
+/**
+ * Takes a withdrawal back: the content is one that was never read. Its files are gone, so its manifests go too, before
+ * the record does: at no moment is it published without files. Nothing to do where it is not withdrawn.
+ */
+export async function reinstated(store: Store, sha256: string): Promise<void> {
+  if ((await withdrawalOf(store, sha256)) === null) return;
+  const keys: string[] = [];
+  for await (const key of store.list(`${MANIFESTS}${sha256}`)) if (manifestKeyParts(key) !== null) keys.push(key);
+  for (const key of [...keys, withdrawalKey(sha256)]) await store.remove(key);
+}

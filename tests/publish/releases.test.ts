@@ -275,6 +275,20 @@ describe('the cause of a change', () => {
     expect((await publish(store)).release.lignes.documents).toBe(1);
   });
 
+  it('is a correction also where the new version is one that was withdrawn before', async () => {
+    const store = memoryStore();
+    const upload = (text: string) => ({ bytes: new TextEncoder().encode(text), fileName: 'session.txt' });
+    const first = await ingest(store, upload('Le budget est de 4,1 M€.\n'));
+    const second = await correct(store, first.manifest.document_id, upload('Le budget est de 4,2 M€.\n'));
+    await publish(store);
+    const back = await correct(store, second.manifest.document_id, upload('Le budget est de 4,1 M€.\n'));
+    expect(back.status).toBe('new');
+    await publish(store);
+    const documents = jsonIn<{ document_id: string }[]>(store, 'latest/documents.json');
+    expect(documents.map(({ document_id }) => document_id)).toEqual([first.manifest.document_id]);
+    expect(namesIn(store, `documents/${first.manifest.document_id}/`)).toContain('text.txt');
+  });
+
   it('is not written again for a withdrawn document that comes in again', async () => {
     const store = memoryStore();
     const upload = { bytes: new TextEncoder().encode('Le budget est de 4,1 M€.\n'), fileName: 'a.txt' };

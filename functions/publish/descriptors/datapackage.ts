@@ -53,7 +53,7 @@ function resourceOf(dataset: Dataset, { fichiers }: Facts, site: Site, folder: s
     encoding: 'utf-8',
     ...(facts === undefined ? {} : { bytes: facts.octets, hash: `sha256:${facts.sha256}` }),
     licenses: [licence()],
-    sources: [{ title: 'Schéma', path: `${site.baseUrl}${tableSchemaKey(dataset)}` }],
+    homepage: `${site.baseUrl}${tableSchemaKey(dataset)}`,
     dialect: {
       $schema: `${PROFILES}/tabledialect.json`,
       header: true,
