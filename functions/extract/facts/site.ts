@@ -58,24 +58,44 @@ export interface Context {
 }
 
 /** Column header, row label and caption of a cell; lead-ins of an item; the headings above, innermost first. */
-export function contextsOf({ passages, passage, cell }: FactSite): readonly Context[] {
-  const shared = sharedContextsOf(passages, passage);
-  const header = (cell?.header ?? []).toReversed();
-  return header.length === 0
-    ? shared
-    : [...header.map((words) => ({ place: 'cell' as const, clause: passages.labelled(words) })), ...shared];
+export function contextsOf(site: FactSite): readonly Context[] {
+  const heads = headsOf(site);
+  return heads.length === 0 ? sharedContextsOf(site) : [...heads, ...sharedContextsOf(site)];
 }
 
-const known = new WeakMap<Passage, readonly Context[]>();
+const NO_HEADS: readonly Context[] = [];
 
-/** What all figures of a passage have in common is looked for once. */
-function sharedContextsOf(passages: Passages, passage: Passage): readonly Context[] {
-  const found = known.get(passage) ?? contextsAround(passages, passage);
-  known.set(passage, found);
-  return found;
+/** The column header of a cell, innermost first. */
+const headsOf = ({ passages, cell }: FactSite): readonly Context[] =>
+  cell?.header?.toReversed().map((words) => ({ place: 'cell', clause: passages.labelled(words) })) ?? NO_HEADS;
+
+/** What the figures of a passage have in common is read once for all of them. */
+export function oncePerPassage<T>(read: (site: FactSite) => T): (site: FactSite) => T {
+  const known = new WeakMap<Passage, { readonly value: T }>();
+  return (site) => {
+    const found = known.get(site.passage) ?? { value: read(site) };
+    known.set(site.passage, found);
+    return found.value;
+  };
 }
 
-function contextsAround(passages: Passages, passage: Passage): readonly Context[] {
+export const sharedContextsOf = oncePerPassage(contextsAround);
+
+/** The first context that says something: of the cell's own heads, then of those that its row or sentence shares. */
+export function nearestSaid<T>(read: (context: Context) => T | null): (site: FactSite) => T | null {
+  const shared = oncePerPassage((site) => firstSaid(sharedContextsOf(site), read));
+  return (site) => firstSaid(headsOf(site), read) ?? shared(site);
+}
+
+function firstSaid<T>(contexts: readonly Context[], read: (context: Context) => T | null): T | null {
+  for (const context of contexts) {
+    const said = read(context);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+function contextsAround({ passages, passage }: FactSite): readonly Context[] {
   const headings = passages.headingsOf(passage).map((clause) => ({ place: 'heading' as const, clause }));
   if (passage.row !== null && passage.table !== null) {
     const labels = passages.labelsOf(passage).map((clause) => ({ place: 'row' as const, clause }));

@@ -1,7 +1,7 @@
 import type { FactTime } from '../model.ts';
 import { type AnchorKind, type Found, foundInSentence, saidBy } from './anchors.ts';
 import { type Clause, hasCue, type Range } from './clause.ts';
-import { contextsOf, type FactSite, type TimeRead } from './site.ts';
+import { type FactSite, nearestSaid, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 
 const NO_TIME: FactTime = { at: null, from: null, to: null, due: null, yearly: false };
@@ -66,13 +66,15 @@ function sharedTime(
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 function aroundOf(site: FactSite): Found<When> | null {
   if (site.territory.link === 'against' || site.territory.bracketed) return null;
-  for (const { place, clause } of contextsOf(site)) {
-    const value = saidBy(clause, WHEN);
-    if (place === 'heading') return value?.kind === 'due' ? { value, place } : null;
-    if (value !== null) return { value, place };
-  }
-  return null;
+  const said = saidAround(site);
+  return said === 'nothing' ? null : said;
 }
+
+const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
+  const value = saidBy(clause, WHEN);
+  if (place === 'heading') return value?.kind === 'due' ? { value, place } : 'nothing';
+  return value === null ? null : { value, place };
+});
 
 function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, before: string | null): TimeRead {
   const when = found === null ? null : dated(found.value, site, before);

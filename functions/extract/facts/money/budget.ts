@@ -1,7 +1,7 @@
 import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
 import { type Found, isOwn, saidBy } from '../anchors.ts';
-import type { Context, FactSite, TimeRead } from '../site.ts';
-import { whensIn } from '../time/dates.ts';
+import { type Context, type FactSite, oncePerPassage, sharedContextsOf, type TimeRead } from '../site.ts';
+import { type When, whensIn } from '../time/dates.ts';
 import { yearOf } from '../time.ts';
 import type { Aloof } from './aloof.ts';
 import { STEP, type StepSaid } from './steps.ts';
@@ -18,7 +18,6 @@ export function budgetOf(
   site: FactSite,
   { value: time, rule: timeRule }: TimeRead,
   step: Found<StepSaid> | null,
-  contexts: readonly Context[],
   aloof: Aloof | null,
   hasCredit: boolean,
 ): BudgetRead {
@@ -37,7 +36,7 @@ export function budgetOf(
   }
   const isFormerCost = aloof === 'projet' && site.territory.link === 'against';
   if (aloof !== null) return { step: null, year: isFormerCost ? null : year, rule: `etape:aucune-${aloof}` };
-  const heading = headed(contexts, document);
+  const heading = headingVote(site);
   if (heading === 'several' || isUnsettled(site)) return { step: null, year, rule: null };
   const voted = heading ?? (isVoted(site, hasCredit) ? { step: document.step, year: document.fiscalYear } : null);
   if (voted === null || (year !== null && year !== voted.year)) return { step: null, year, rule: null };
@@ -70,14 +69,18 @@ const yearAbove = (headings: readonly Context[], step: BudgetStep): number | nul
   headings.map(({ clause }) => saidBy(clause, STEP)).find((said) => said?.step === step && said.year !== null)?.year ??
   null;
 
-/** The step of the nearest heading that names one; a period in a heading leaves it open. */
-function headed(contexts: readonly Context[], document: DocumentFacts): StepSaid | 'several' | null {
-  const headings = contexts.filter(({ place }) => place === 'heading');
+/** The step of the nearest heading that names one; a period or another year in a heading leaves it open. */
+const headingVote = oncePerPassage((site): StepSaid | 'several' | null => {
+  const { document } = site;
+  const headings = sharedContextsOf(site).filter(({ place }) => place === 'heading');
   for (const { clause } of headings) {
     const said = saidBy(clause, STEP);
     if (said !== null)
       return { step: said.step, year: said.year ?? yearAbove(headings, said.step) ?? yearOfStep(said.step, document) };
-    if (whensIn(clause).some(({ value }) => value.kind === 'period')) return 'several';
+    if (whensIn(clause).some(({ value }) => isOtherTime(value, document.fiscalYear))) return 'several';
   }
   return null;
-}
+});
+
+const isOtherTime = (when: When, fiscalYear: number | null): boolean =>
+  when.kind === 'period' || (when.kind === 'at' && fiscalYear !== null && yearOf(when.date) !== fiscalYear);

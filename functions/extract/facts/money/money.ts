@@ -1,7 +1,7 @@
 import type { MoneyFact, Nature } from '../../model.ts';
 import { type AnchorKind, type Found, foundInSentence, isOwn, saidBy } from '../anchors.ts';
 import type { Change } from '../change.ts';
-import { type Context, contextsOf, type FactSite, type Read, type TimeRead } from '../site.ts';
+import { type Context, type FactSite, nearestSaid, type Read, type TimeRead } from '../site.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
 import { budgetOf } from './budget.ts';
 import { CREDIT, type Credits } from './credits.ts';
@@ -71,15 +71,9 @@ interface Said {
 }
 
 function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): AmountRead {
-  const contexts = contextsOf(site);
-  const column = columnOf(
-    site,
-    said.credit ?? around(contexts, CREDIT, isNearer),
-    said.section ?? around(contexts, SECTION),
-  );
-  const flow = said.flow ?? around(contexts, FLOW);
-  const step = said.step ?? around(contexts, STEP, isNearer);
-  const budget = budgetOf(site, time, step, contexts, said.aloof, column.credit !== null);
+  const column = columnOf(site, said.credit ?? creditAround(site), said.section ?? sectionAround(site));
+  const flow = said.flow ?? flowAround(site);
+  const budget = budgetOf(site, time, said.step ?? stepAround(site), said.aloof, column.credit !== null);
   return {
     value: {
       fiscalYear: budget.year,
@@ -105,18 +99,16 @@ const ruleOf = (name: string, found: Found<unknown> | null): string | null => (f
 const isNearer = ({ place }: Context): boolean => place !== 'heading' && place !== 'announcement';
 
 /** The nearest label, caption, lead-in or heading that says one thing. */
-function around<T>(
-  contexts: readonly Context[],
-  kind: AnchorKind<T>,
-  holds: (context: Context) => boolean = () => true,
-): Found<T> | null {
-  for (const context of contexts) {
-    if (!holds(context)) continue;
-    const value = saidBy(context.clause, kind);
-    if (value !== null) return { value, place: context.place };
-  }
-  return null;
-}
+const around = <T>(kind: AnchorKind<T>, holds: (context: Context) => boolean = () => true) =>
+  nearestSaid((context): Found<T> | null => {
+    const value = holds(context) ? saidBy(context.clause, kind) : null;
+    return value === null ? null : { value, place: context.place };
+  });
+
+const creditAround = around(CREDIT, isNearer);
+const sectionAround = around(SECTION);
+const flowAround = around(FLOW);
+const stepAround = around(STEP, isNearer);
 
 /** Credits are spent, whatever is said behind them (`compensés par une recette`); so is what a commission decides. */
 function flowOf(
