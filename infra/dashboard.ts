@@ -11,6 +11,7 @@ export function dashboardIn(scope: Construct, { functions, queues }: Watched): v
       metricOf('DocumentsPublished'),
       metricOf('DocumentsUnchanged'),
       metricOf('DocumentsQuarantined'),
+      metricOf('DocumentsFailed'),
     ]),
     graph('Rows', [metricOf('RowsPublished'), metricOf('RowsRejected')]),
     graph('Releases', [metricOf('ReleasesPublished'), metricOf('ReconcileRuns'), metricOf('DocumentsEnqueued')]),

@@ -53,8 +53,8 @@ export class PublicationStack extends Stack {
     new CfnOutput(this, 'PublishedBucket', { value: buckets.published.bucketName });
     new CfnOutput(this, 'Portal', { value: `https://${edge.distribution.distributionDomainName}/` });
     new CfnOutput(this, 'BackfillMachine', { value: backfill.stateMachineArn });
-    new CfnOutput(this, 'ReconcileQueue', { value: queues.Reconcile.queue.queueUrl });
-    new CfnOutput(this, 'DiscoverQueue', { value: queues.Discover.queue.queueUrl });
+    new CfnOutput(this, 'ReconcileQueueUrl', { value: queues.Reconcile.queue.queueUrl });
+    new CfnOutput(this, 'DiscoverQueueUrl', { value: queues.Discover.queue.queueUrl });
     new CfnOutput(this, 'CurrentReleaseStore', { value: edge.current.keyValueStoreArn });
     new CfnOutput(this, 'PublishingFunction', { value: functions.ExtractionStored.functionName });
   }

@@ -20,13 +20,17 @@ const JSON_FILE = { contentType: 'application/json; charset=utf-8', cacheControl
  * reason and acknowledged: it would fail each time. Everything else that goes wrong is a fault of the platform or a bug
  * and comes again. The same bytes a second time write nothing.
  */
-export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  return failuresOf(event, context, READ_DEADLINE_MS, async ({ body }) => {
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  const response = await failuresOf(event, context, READ_DEADLINE_MS, async ({ body }) => {
     const started = Date.now();
     const metrics = await metricsOf(documentRequestOf(body));
     const ended = Date.now();
     emitMetrics({ ...metrics, Duration: ended - started }, ended);
   });
+  const failed = response.batchItemFailures.length;
+  // The call itself did not fail, so Lambda counts no error.
+  if (failed > 0) emitMetrics({ DocumentsFailed: failed }, Date.now());
+  return response;
 }
 
 async function metricsOf(request: DocumentRequest): Promise<Metrics> {
