@@ -24,9 +24,11 @@ interface Share {
 }
 
 /** `, soit `, ` (`: the percentage says the same once more */
-const SAME = /^(?:[^.;:()]{0,60}[,\s])?(?:\(|soit)(?: ?(?:environ|près de|plus de|donc|quelque))? ?$/iu;
+const SAME =
+  /^(?:[^.;:()]{0,60}[,\s])?(?:\(|soit)(?: ?(?:environ|près de|plus de|donc|quelque))?(?: une? (?:taux|part|proportion)(?: [\p{L}’']+){0,3}? de)? ?$/iu;
 /** `210 des 380 km`, `4,1 M€ engagés sur les 12 M€`; not `6 320 dans l’un des 48 métiers` */
-const OF = /^ des ?$|(?:^| )(?:sur|d['’]un total de)(?: les| ces| un total de)? ?$/iu;
+const OF =
+  /^ des ?$|(?:^| )(?:sur|d['’]un total de)(?: les| ces| une? (?:total|coût|montant|budget|enveloppe)(?: total| totale| global| globale)? de)? ?$/iu;
 /** `12,5 M€, dont 5 M€ de la Région (40 %)` */
 const OF_WHICH = /(?:^|[,\s(])dont(?: près de| environ| plus de)? ?$/iu;
 /** `98 % de l’objectif de 44 275` */

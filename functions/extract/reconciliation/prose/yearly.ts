@@ -10,13 +10,17 @@ export const yearlySums: Rule = {
   example: '1,92 milliard d’euros sur six ans, soit 320 M€ par an',
   findings: (document: Document): readonly Finding[] =>
     document.clauses.flatMap((clause) =>
-      clause.terms.flatMap((_, at) => [
-        ...dividedAt(document.text, clause, at),
-        ...multipliedAt(document.text, clause, at),
-      ]),
+      clause.terms.length < 3 || LOAN.test(document.text.slice(clause.start, Math.min(clause.end, clause.start + 600)))
+        ? []
+        : clause.terms.flatMap((_, at) => [
+            ...dividedAt(document.text, clause, at),
+            ...multipliedAt(document.text, clause, at),
+          ]),
     ),
 };
 
+/** What is paid back a year holds interest. */
+const LOAN = /prêt|emprunt|annuit|intérêt|rembours/iu;
 const OVER = /(?:sur|en|pendant|durant|pour) $/iu;
 const SO = /soit (?:environ |près de |plus de )?$/iu;
 const YEARLY = /^[^,;.]{0,14}(?:par an|annuels?|chaque année|l['’]an)(?![\p{L}])/iu;

@@ -5,7 +5,7 @@ import { quotientTolerance } from '../tolerance.ts';
 import { percentLike } from '../wording.ts';
 import { columnsWhere, isAdditive, isPercent } from './columns.ts';
 import type { Grid } from './grid.ts';
-import { isChange, placeOf } from './labels.ts';
+import { isChange, isShare, isTotal, placeOf } from './labels.ts';
 import { bestRelation, findingsOfRelation } from './relation.ts';
 
 /** A column of percentages is one column divided by another. Only the figures tell which, so most rows must agree. */
@@ -25,9 +25,14 @@ function findingsIn(grid: Grid): readonly Finding[] {
     const pairs = levels.flatMap((above) =>
       levels.flatMap((below) => (above === below ? [] : ([[above, below]] as const))),
     );
-    const best = bestRelation(
-      pairs.map(([above, below]) => ({ comparisons: comparisonsOf(grid, share, above, below), isNamed: false })),
-    );
+    const ofTotals = levels.map((level) => ({
+      comparisons: sharesOfTotal(grid, share, level),
+      isNamed: isShare(grid.columns[share]?.head ?? ''),
+    }));
+    const best = bestRelation([
+      ...ofTotals,
+      ...pairs.map(([above, below]) => ({ comparisons: comparisonsOf(grid, share, above, below), isNamed: false })),
+    ]);
     return best === null ? [] : findingsOfRelation(best);
   });
 }
@@ -36,6 +41,18 @@ function comparisonsOf(grid: Grid, share: number, above: number, below: number):
   return grid.rows.flatMap((row): Comparison[] => {
     const [announced, part, whole] = [row.terms[share], row.terms[above], row.terms[below]];
     if (announced == null || part == null || whole == null || whole.value <= 0) return [];
+    return [ratioComparison(announced, part, whole, placeOf(row, grid.columns[share] ?? null))];
+  });
+}
+
+/** `Part`: each row over the last row of totals. */
+function sharesOfTotal(grid: Grid, share: number, level: number): readonly Comparison[] {
+  const total = grid.rows.findLast(({ plain }) => isTotal(plain));
+  const whole = total?.terms[level];
+  if (total === undefined || whole == null || whole.value <= 0) return [];
+  return grid.rows.flatMap((row): Comparison[] => {
+    const [announced, part] = [row.terms[share], row.terms[level]];
+    if (row === total || announced == null || part == null) return [];
     return [ratioComparison(announced, part, whole, placeOf(row, grid.columns[share] ?? null))];
   });
 }
