@@ -21,38 +21,51 @@ export function evidencedRows(drafts: readonly Draft[], input: EvidenceInput): r
   const { text, structure, identity, document } = input;
   const idOf = rowIds(identity.documentId);
   const codePointAt = codePointPositions(text);
-  const shared = {
-    document_id: identity.documentId,
-    collectivite_nom: document.issuer?.name ?? null,
-    collectivite_siret: document.issuer?.siret ?? null,
-    date_document: document.date,
-  };
+  const headings = remembered((index) => headingPath(structure.blocks[index]));
+  const quotes = remembered((_start, { passage, block }) => quoted(text, passage, structure.blocks[block]));
   return [...drafts].sort(inTextOrder).map((draft): EvidencedRow => {
-    const block = structure.blocks[draft.block];
-    const isMeasure = draft.dataset === 'measures';
-    const passage = quoted(text, draft.passage, block);
+    const { cells, dataset, passage } = draft;
+    const isMeasure = dataset === 'measures';
+    const quote = isMeasure ? String(cells.description) : quotes(passage.start, draft);
     const value = isMeasure ? '' : foldedSpace(text.slice(draft.start, draft.end));
-    const offset = isMeasure ? 0 : foldedSpace(text.slice(draft.passage.start, draft.start)).length;
-    const id = idOf({ dataset: draft.dataset, passage, value, offset });
-    const evidence: Readonly<Record<string, Cell>> = {
+    const offset = isMeasure ? 0 : foldedSpace(text.slice(passage.start, draft.start)).length;
+    const id = idOf({ dataset, passage: quote, value, offset });
+    // Columns are set one by one: rows that are spread from parts cost several times as much.
+    const row: Record<string, Cell> = {
       id,
-      ...shared,
-      rubrique: block === undefined ? null : headingPath(block),
-      page: block?.page ?? null,
+      document_id: identity.documentId,
+      collectivite_nom: document.issuer?.name ?? null,
+      collectivite_siret: document.issuer?.siret ?? null,
+      date_document: document.date,
+      rubrique: headings(draft.block, draft),
+      page: structure.blocks[draft.block]?.page ?? null,
       valeur_texte: isMeasure ? null : value,
-      extrait: isMeasure ? String(draft.cells.description ?? passage) : passage,
+      extrait: quote,
       debut: codePointAt(draft.start),
       fin: codePointAt(draft.end),
     };
-    return { draft, id, row: { ...evidence, ...draft.cells } };
+    for (const column in cells) row[column] = cells[column] ?? null;
+    return { draft, id, row };
   });
+}
+
+/** What was made once for a place is not made again: many figures share their sentence and their headings. */
+function remembered<T>(made: (place: number, draft: Draft) => T): (place: number, draft: Draft) => T {
+  const known = new Map<number, T>();
+  return (place, draft) => {
+    const found = known.get(place);
+    if (found !== undefined) return found;
+    const value = made(place, draft);
+    known.set(place, value);
+    return value;
+  };
 }
 
 /** An outer item before what is nested in it, else as the text runs. */
 const inTextOrder = (a: Draft, b: Draft): number => a.start - b.start || b.end - a.end;
 
-function headingPath({ path }: Block): string | null {
-  const titles = path.map(({ title }) => title).filter((title) => title !== '');
+function headingPath(block: Block | undefined): string | null {
+  const titles = (block?.path ?? []).map(({ title }) => title).filter((title) => title !== '');
   return titles.length > 0 ? titles.join(' > ') : null;
 }
 
