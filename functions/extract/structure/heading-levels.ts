@@ -2,6 +2,7 @@ import type { BlockKind, Heading, Span } from '../model.ts';
 import { type Draft, isPageTop, wordsStart } from './drafts.ts';
 import { isCapitals } from './joins.ts';
 import { folded } from './letters.ts';
+import { MEASURE_WORDS } from './markers.ts';
 
 /** Headings above each draft, outermost first. */
 export interface Headings {
@@ -18,6 +19,7 @@ const RANKS: Readonly<Record<string, number>> = {
 }; // biome-ignore format: a table
 const RANK = {
   part: 52,
+  aim: 62,
   measure: 65,
   roman: 20,
   capitals: 30,
@@ -29,7 +31,12 @@ const RANK = {
 };
 /** A hinted level counts before anything that is guessed. */
 const RANK_PER_LEVEL = 1;
+/** Longest name of a part of a sheet. Unit: characters. */
+const MAX_FIELD = 40;
 
+/** The parts that the sheet of a measure has; in capitals, too, they stand below its title. */
+const FIELD =
+  /^(?:(?:les |nos )?objectifs?(?: visés?| opérationnels?)?|moyens?|pilotes?|porteurs?(?: de projet)?|partenaires?|calendrier|budget|coûts?(?: estimés?)?|financements?|plan de financement|indicateurs?(?: de (?:suivi|résultat))?|contexte|constats?|descri(?:ption|ptif)(?: de l['’]action)?|échéances?|échéancier|publics?(?: cibles?| visés?)?|cibles?|gouvernance|suivi|résultats attendus|contenu|mise en œuvre|modalités)$/iu;
 /** A chapter closes where a web page or a press release ends: what follows stands under no heading. */
 const CLOSING = /^(?:contacts?(?: presse)?\b|©|à lire\b|lire aussi|voir aussi|partager\b|suivez-nous|n° issn)/i;
 
@@ -50,7 +57,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
       levels.push(0);
       continue;
     }
-    const rank = belowItsPart(draft, state.stack) ?? rankOf(text, draft);
+    const rank = belowItsPart(draft, state.stack) ?? belowItsSheet(text, draft, state.stack) ?? rankOf(text, draft);
     const reopens = draft.opensPage && draft.marker?.style === '1.' && draft.marker.ordinal === 1;
     state.stack = state.stack.filter((above) => !reopens && above.rank < rank);
     paths.push(state.stack.map((above) => above.heading));
@@ -72,6 +79,13 @@ function belowItsPart(draft: Draft, stack: readonly { readonly rank: number; rea
   return isOwn ? (owners.at(-1)?.rank ?? 0) + 1 : null;
 }
 
+/** `MOYENS` goes below `Action 3`, though it is in capitals. */
+function belowItsSheet(text: string, draft: Draft, stack: readonly { readonly draft: Draft }[]): number | null {
+  if (draft.marker !== null || draft.end - draft.start > MAX_FIELD) return null;
+  const isSheet = stack.some((above) => MEASURE_WORDS.has(above.draft.marker?.style ?? ''));
+  return isSheet && FIELD.test(titleOf(text, draft)) ? RANK.plain : null;
+}
+
 const closesChapter = (text: string, draft: Draft): boolean => CLOSING.test(text.slice(draft.start, draft.start + 30));
 
 function rankOf(text: string, draft: Draft): number {
@@ -80,8 +94,10 @@ function rankOf(text: string, draft: Draft): number {
   const known = RANKS[style];
   if (known !== undefined && style !== '1-') return known;
   const isLoud = isCapitals(text, { start: wordsStart(draft), end: draft.end });
-  if (draft.marker?.kind === 'keyword')
-    return /^(?:mesure|action|objectif|fiche|projet)/.test(style) ? RANK.measure : RANK.part;
+  if (draft.marker?.kind === 'keyword') {
+    if (/^(?:objectif|projet)/.test(style)) return RANK.aim;
+    return /^(?:mesure|action|fiche)/.test(style) ? RANK.measure : RANK.part;
+  }
   if (draft.marker?.kind === 'number') {
     if (style.startsWith('I')) return RANK.roman;
     if (isLoud) return RANK.capitals;

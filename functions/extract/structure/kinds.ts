@@ -155,7 +155,7 @@ function headingVote(reading: Reading, index: number, run: NumberedRun): number 
   if (style.includes('1.1')) return 3;
   const nextIndex = reading.next[index] ?? -1;
   const next = reading.drafts[nextIndex];
-  if (kind === 'keyword') return keywordVote(reading, draft, next);
+  if (kind === 'keyword') return keywordVote(reading, draft, next, run.includes(nextIndex));
   if (isLower(reading.text.charCodeAt(wordsStart(draft)))) return -2;
   if (run.includes(nextIndex) && next !== undefined && next.gap === 0) return -2;
   if (style === '1-' || style.startsWith('I')) return 2;
@@ -165,12 +165,13 @@ function headingVote(reading: Reading, index: number, run: NumberedRun): number 
   return run.includes(nextIndex) ? -1 : 1;
 }
 
-function keywordVote(reading: Reading, draft: Draft, next: Draft | undefined): number {
+/** A title of a measure has something below it; where the next of its run follows, it is one of a list. */
+function keywordVote(reading: Reading, draft: Draft, next: Draft | undefined, isListed: boolean): number {
   const style = draft.marker?.style ?? '';
   const hasBullet = !isUpper(reading.text.charCodeAt(draft.start));
   if (hasBullet) return -3;
   if (!isMeasureStyle(style)) return 3;
-  return isProse(next) || (next?.marker?.kind === 'bullet' && next.gap === 0) ? 1 : -2;
+  return next === undefined || next.hint?.role === 'heading' || isListed ? -2 : 1;
 }
 
 function bulletKind(reading: Reading, index: number, draft: Draft): BlockKind {

@@ -37,8 +37,9 @@ const DECAYED: ReadonlySet<number> = new Set([0xfc, 0xd8, 0xa7, 0x6f]);
 const NUMBER = /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0]?([.)/°º])|[ \u00a0]?([-–—])(?=[ \u00a0]\p{L}))?[ \u00a0]*/uy;
 const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0]))[ \u00a0]*/y;
 const LETTER = /([A-Za-z])[ \u00a0]?([.)/])[ \u00a0]+/y;
+/** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –` */
 const KEYWORD =
-  /(\p{L}{3,15})[ \u00a0]*(?:n[ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}|[IVX]{1,4}|[A-H])(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
+  /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:n[ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\d{0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
 
 /** The marker that a line begins with; null for none. `1er`, `2 915 inscriptions`, `2/9` and `3,5 M€` have none. */
 export function markerOf(text: string, line: Span): Marker | null {
@@ -86,6 +87,9 @@ function enumeratorAt(text: string, start: number, limit: number): Marker | null
   return romanAt(text, start, limit) ?? letterAt(text, start, limit) ?? keywordAt(text, start, limit);
 }
 
+/** `1.2 M€ pour les pistes`: a decimal number. */
+const MONEY_UNIT = /^(?:[MK]€|Md|ME(?:UR)?(?![\p{L}]))/u;
+
 function numberAt(text: string, start: number, limit: number): Marker | null {
   NUMBER.lastIndex = start;
   const found = NUMBER.exec(text);
@@ -98,7 +102,8 @@ function numberAt(text: string, start: number, limit: number): Marker | null {
   if (end >= limit) return null;
   // `3.1 L'équilibre`: two numbers need no sign, but a capital letter.
   if (sign === undefined && dash === undefined) {
-    return parts.length > 1 && spaced && isUpper(next) ? numbered(start, end, label, '.', parts.length) : null;
+    const isTitle = isUpper(next) && !MONEY_UNIT.test(text.slice(end, end + 4));
+    return parts.length > 1 && spaced && isTitle ? numbered(start, end, label, '.', parts.length) : null;
   }
   if (dash !== undefined) return isUpper(next) ? numbered(start, end, label, '-', parts.length) : null;
   if (sign === '.' && !spaced && !isUpper(next)) return null;
@@ -137,7 +142,8 @@ function letterAt(text: string, start: number, limit: number): Marker | null {
   if (found === null) return null;
   const [whole, label = '', sign = ''] = found;
   const end = start + whole.length;
-  if (end >= limit || !isLetterOrQuote(text.charCodeAt(end))) return null;
+  // `a) + 120 places` is an item, too.
+  if (end >= limit || !(isLetterOrQuote(text.charCodeAt(end)) || text.charCodeAt(end) === 43)) return null;
   // `E. B. – 02 31…` and `M. V., conseiller`: initials of a person.
   if (sign === '.' && text.charCodeAt(end + 1) === 46) return null;
   const isCapital = isUpper(label.charCodeAt(0));
@@ -152,9 +158,12 @@ function keywordAt(text: string, start: number, limit: number): Marker | null {
   if (found === null) return null;
   const [whole, written = '', label = '', sign = ''] = found;
   const end = Math.min(limit, start + whole.length);
-  if (sign === '' && end < limit) return null;
   const style = singular(written.toLowerCase());
-  const ordinal = isDigit(label.charCodeAt(0)) ? Number(label) : (romanValue(label) ?? label.charCodeAt(0) - 64);
+  // `Action 1.2 Créer une maison de santé`: a number needs no sign before the title of a measure.
+  const isTitled = MEASURE_WORDS.has(style) && isDigit(label.charCodeAt(0)) && isUpper(text.charCodeAt(end));
+  if (sign === '' && end < limit && !isTitled) return null;
+  const last = /\d+$/.exec(label)?.[0];
+  const ordinal = last === undefined ? (romanValue(label) ?? label.charCodeAt(0) - 64) : Number(last);
   return { start, end, kind: 'keyword', style, ordinal, label, glued: false };
 }
 

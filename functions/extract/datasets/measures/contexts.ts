@@ -11,16 +11,18 @@ const TAIL = 400;
 
 /** `La commission permanente décide :`, `La plénière a décidé à ce titre :`, `a-t-elle retenu trois opérations.` */
 const VOTED = wholeWords(
-  'décident?|décidée?s?|votée?s?|votent?|adoptée?s?|adoptent?|approuvée?s?|approuvent?|délibèrent?|retenu',
+  'décide(?:nt)?|décidée?s?|votée?s?|votent|adoptée?s?|adopte(?:nt)?|approuvée?s?|approuve(?:nt)?|délibère(?:nt)?|retenu|' +
+    "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée) (?:vote|attribue|accorde|affecte)|" +
+    'sont (?:attribuée?s?|accordée?s?|retenue?s?)|après en avoir délibéré',
 );
-const VOTED_HEADING = wholeWords('décisions?|délibérations?|votée?s?|adoptée?s?|votes');
+const VOTED_HEADING = wholeWords('^d[ée]cide(?:nt)?|décisions?|délibérations?|votée?s?|adoptée?s?|votes');
 
 const ANNOUNCED_NOUN =
   'mesures?|actions?|objectifs?|engagements?|chantiers?|ambitions?|préconisations?|propositions?|nouveautés?|leviers?|' +
   'orientations?|principes|conditions à réunir|projets?';
 const ANNOUNCED_VERB =
   "s['’]engagent?|prévoit|prévoient|vise|visent|proposent?|entend|entendent|souhaitent?|volonté|va|vont|se traduit|" +
-  "se traduisent|permettra|permettront|permet|permettent|il s['’]agit|consacrent?|mobilisent?|portent? sur|" +
+  "se traduisent|permettra|permettront|permet|permettent|il s['’]agit|consacrent?|mobilisent?|portent? sur|finance(?:nt)?|" +
   "a pour (?:but|objet|ambition)|afin d['’e]";
 const ANNOUNCED = wholeWords(`${ANNOUNCED_NOUN}|${ANNOUNCED_VERB}`);
 /** `…, dotée de 11,3 M€, pour :` */

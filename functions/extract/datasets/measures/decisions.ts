@@ -1,30 +1,53 @@
 import type { Sentence, Structure } from '../../model.ts';
+import { decides, goesOn, numberBefore } from './decision-words.ts';
 import { wordsBetween } from './item-words.ts';
-import { SMALL, wholeWords } from './words.ts';
+import { wholeWords } from './words.ts';
+
+/** A sentence by which an assembly decides, with those that go on with it. Unit of the places: UTF-16 units. */
+export interface Decision extends Sentence {
+  /** Of its article (`Article 2.`) or its code; null for none. */
+  readonly numero: string | null;
+}
 
 /** What heads the minutes and decisions of an assembly. */
-const MINUTES = wholeWords('délibérations?|relevé (?:de|des) décisions|procès-verbal|registre');
+const MINUTES = wholeWords('délibérations?|relevé (?:de|des) décisions|procès-verbal|registre|compte[ -]rendu');
+/** `COMMISSION PERMANENTE`, `Conseil municipal du 3 mars 2025`, `Décisions de la session` on a line of their own. */
+const SESSION =
+  /^[^\p{L}\n]{0,3}(?:(?:(?:réunion|séance|session) d(?:e la |u ))?(?:commission permanente|conseil (?:municipal|communautaire|métropolitain)|comité syndical)(?: du [\p{L}\d ]{4,30})?$|(?:les |principales )?décisions (?:de la|du|de l[’']))/imu;
 /** How much of a document's beginning tells that it is minutes. Unit: characters. */
 const HEAD = 800;
-/** `la commission permanente décide d’attribuer …`, `Il est décidé d’allouer …`, with what is decided. */
-const DECIDES = new RegExp(
-  `(?<![${SMALL}])(?:décide(?:nt)?(?: à l[’']unanimité)?|est décidé) (?:d[’']|de (?:ne pas )?)(?=[${SMALL}])`,
-);
 /** How much of a sentence is read. Unit: characters. */
 const READ = 400;
+/** Longest number of an article (`Article 12 :`). Unit: characters. */
+const MAX_ARTICLE = 16;
 
 /**
- * The sentences by which an assembly decides, in minutes and extracts of its decisions. A sentence that only leads to a
- * list (`La commission décide :`) is none.
+ * The sentences by which an assembly decides, in minutes and extracts of its decisions. One that goes on with a decision
+ * in its paragraph is part of it.
  */
-export function decisionsIn(text: string, structure: Structure): readonly Sentence[] {
-  const isMinutes = MINUTES.test(text.slice(0, HEAD).toLowerCase());
-  return structure.sentences.filter((sentence) => {
+export function decisionsIn(text: string, structure: Structure): readonly Decision[] {
+  const isMinutes = isHead(text.slice(0, HEAD));
+  const found: Decision[] = [];
+  for (const sentence of structure.sentences) {
     const block = structure.blocks[sentence.block];
-    if (block?.kind !== 'paragraph') return false;
-    if (!isMinutes && !block.path.some((heading) => MINUTES.test(heading.title.toLowerCase()))) return false;
-    return DECIDES.test(
-      wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase(),
-    );
-  });
+    if (block?.kind !== 'paragraph' && block?.kind !== 'item') continue;
+    if (!isMinutes && !block.path.some(({ title }) => isHead(title))) continue;
+    const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase();
+    const before = found.at(-1);
+    const isNext = before?.block === sentence.block && text.slice(before.end, sentence.start).trim() === '';
+    if (before !== undefined && isNext && goesOn(words)) found[found.length - 1] = { ...before, end: sentence.end };
+    else if (decides(words)) found.push(decisionFrom(text, sentence, block.start));
+  }
+  return found;
+}
+
+const isHead = (words: string): boolean => MINUTES.test(words.toLowerCase()) || SESSION.test(words);
+
+/** `Article 2.` in front may be a sentence of its own. */
+function decisionFrom(text: string, sentence: Sentence, blockStart: number): Decision {
+  const before = sentence.start - blockStart < MAX_ARTICLE ? text.slice(blockStart, sentence.start) : '';
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + READ));
+  const number = numberBefore(words.toLowerCase());
+  const numero = number?.numero ?? numberBefore(before.toLowerCase())?.numero ?? null;
+  return { ...sentence, start: sentence.start + (number?.length ?? 0), numero };
 }

@@ -1,13 +1,14 @@
 import type { Structure } from '../../model.ts';
 import { announcedKinds } from './announced-kinds.ts';
 import { isAxis, kindNamed, leadsToItems } from './contexts.ts';
-import { decisionsIn } from './decisions.ts';
+import { type Decision, decisionsIn } from './decisions.ts';
 import { groupsOf, type ItemGroup, type ListItem } from './groups.ts';
 import { headingLeadsOf } from './headings.ts';
 import { wordsBetween, wordsOf } from './item-words.ts';
 import { frameAt, type ListFrame, type MeasureType, type Source } from './list-frame.ts';
 import { ownPlan } from './plans.ts';
 import { announcingSentences, type Span } from './prose.ts';
+import { outerTitle, type TitledMeasure, titledMeasures } from './titled.ts';
 import { isAct, isFinding } from './wording.ts';
 import { firstSentence } from './words.ts';
 
@@ -38,13 +39,43 @@ export function measureItems(text: string, structure: Structure): readonly Measu
   const source: Source = { text, structure, headingLeads: headingLeadsOf(text, structure) };
   const groups = groupsOf(text, structure);
   const kinds = announcedKinds(text, structure, groups);
+  const titled = titledMeasures(text, structure);
+  const inside = new Set(titled.flatMap(({ block, last }) => range(block, last)));
   const taken = new Set<number>();
   const found = [
-    ...groups.flatMap((group) => measuresOfGroup(source, kinds, group, taken)),
-    ...announcingSentences(source).map((span) => sentenceMeasure(source, span, 'sentence')),
-    ...decisionsIn(text, structure).map((span) => sentenceMeasure(source, span, 'decides')),
+    ...titled.map((one) => titledMeasure(source, one)),
+    ...groups
+      .filter((group) => !inside.has(group.items[0]?.block ?? -1))
+      .flatMap((group) => measuresOfGroup(source, kinds, group, taken)),
+    ...announcingSentences(source)
+      .filter(({ block }) => !inside.has(block))
+      .map((span) => sentenceMeasure(source, span, 'sentence')),
+    ...decisionsIn(text, structure)
+      .filter(({ block }) => !inside.has(block) && !taken.has(block))
+      .map((span) => sentenceMeasure(source, span, 'decides')),
   ];
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, place) => first + place);
+
+function titledMeasure(source: Source, { block, title, start, end, numero, kind }: TitledMeasure): MeasureItem {
+  const { text, structure } = source;
+  const frame = frameAt(source, block, null);
+  return {
+    start,
+    end,
+    libelle: libelleOf(title),
+    description: wordsBetween(text, structure, block, start, end),
+    plan: frame.plan,
+    axe: frame.axe ?? outerTitle(structure.blocks[block]?.path ?? []),
+    numero,
+    type: kind,
+    commissionNumber: frame.commission.number,
+    commission: frame.commission.name,
+    rule: 'measures:title',
+  };
 }
 
 /** @param taken items that are measures or inside one, to which those of this group are added */
@@ -136,7 +167,7 @@ function libelleOf(words: string): string {
   return first.slice(0, state.end);
 }
 
-function sentenceMeasure(source: Source, span: Span, rule: 'sentence' | 'decides'): MeasureItem {
+function sentenceMeasure(source: Source, span: Span | Decision, rule: 'sentence' | 'decides'): MeasureItem {
   const { text, structure } = source;
   const words = wordsBetween(text, structure, span.block, span.start, span.end);
   const frame = frameAt(source, span.block, null);
@@ -147,7 +178,7 @@ function sentenceMeasure(source: Source, span: Span, rule: 'sentence' | 'decides
     description: words,
     plan: rule === 'decides' ? null : frame.plan,
     axe: frame.axe,
-    numero: null,
+    numero: 'numero' in span ? span.numero : null,
     type: rule === 'decides' ? 'decision' : null,
     commissionNumber: frame.commission.number,
     commission: frame.commission.name,

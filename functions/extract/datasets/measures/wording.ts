@@ -121,7 +121,7 @@ export function isAct(words: string): boolean {
 
 /** `un arrêté de 2017 reconnaît …`, `25 objectifs`, `industrie : 21 %` */
 const FINDING = new RegExp(
-  `^(?:(?:(?:une?|le|la) |l[’'])(?:arrêté|loi|décret|étude|enquête|rapport|audit|prestataire|état)(?![${SMALL}])|` +
+  `^(?:(?:(?:une?|le|la) |l[’'])(?:arrêté|loi|décret|étude(?! (?:d[eu]s? (?:la )?|d[’'])[${SMALL}])|enquête|rapport|audit|prestataire|état)(?![${SMALL}])|` +
     `\\d+ (?:axes?|objectifs?|actions?|mesures?|engagements?)(?![${SMALL}]).{0,60}$|[^\\d]{0,60}:? \\d[\\d ,.]* ?%\\s?[;,.]?$)`,
 );
 

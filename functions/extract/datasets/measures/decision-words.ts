@@ -1,0 +1,91 @@
+/**
+ * The words by which an assembly decides, in minutes and lists of its decisions: `La commission permanente affecte …`,
+ * `Une subvention est accordée à …`, `Sont approuvées …`, `AUTORISE le Président à …`. All take words in small letters,
+ * white space folded.
+ */
+import { SMALL, wholeWords } from './words.ts';
+
+const ASSEMBLY =
+  "(?:(?:la |cette )?commission permanente|la commission|l[’']assemblée(?: plénière| départementale| régionale)?|" +
+  "(?:le )?conseil(?: municipal| communautaire| métropolitain| départemental| régional| d[’'](?:administration|agglomération))?|" +
+  "le comité(?: syndical)?|le bureau|la plénière|les (?:conseillers|élus|délégués|membres)(?: [a-zà-ÿ’']+){0,3})";
+const BEGINS_WITH_ASSEMBLY = new RegExp(`^${ASSEMBLY}(?![${SMALL}])`);
+/** Present of what an assembly does by vote; capital letters may lack accents. */
+const ACTS =
+  '(?:d[ée]cid|affect|attribu|accord|allou|octroi|approuv|adopt|autoris|vot|valid|ratifi|d[ée]sign|fix|habilit|mandat|' +
+  'confi|prorog|individualis|agr[ée]|arrêt|engag|cr[ée]|institu|supprim|instaur|modifi|charg)(?:e|ent)|renouvell?e(?:nt)?|' +
+  '(?:re|main)tien(?:t|nent)|acquièrent|acquiert|cède(?:nt)?|élit|élisent|inscri(?:t|vent)|ouvr(?:e|ent)|' +
+  '(?:donne(?:nt)?|émet(?:tent)?) (?:un avis|son accord|leur accord|mandat|délégation)|prend acte|prennent acte';
+/** `La commission permanente affecte …`, `Le conseil, à l’unanimité, approuve …` */
+const DECIDES = new RegExp(
+  `(?<![${SMALL}])${ASSEMBLY}(?:,[^;:.]{3,80},| à l[’']unanimité| donc| également| enfin| ensuite)? (?:${ACTS})(?![${SMALL}])`,
+);
+/** `Il est décidé d’allouer …`, `décide à l’unanimité d’attribuer` */
+const DECIDED = new RegExp(
+  `(?<![${SMALL}])(?:d[ée]cide(?:nt)?(?: à l[’']unanimité)?|est décidé) (?:d[’']|de (?:ne pas )?)(?=[${SMALL}])`,
+);
+const GRANTED =
+  '(?:accord|attribu|allou|octroy|affect|individualis|consacr|instaur|institu|cré)ée?s?|retenue?s?|consentie?s?|ouverte?s?';
+const APPROVED = '(?:approuv|adopt|autoris|habilit|mandat|désign|valid|prorog|ratifi|renouvel)ée?s?';
+/** `La convention est approuvée`, `Le Président est autorisé à …` */
+const IS_APPROVED = wholeWords(`(?:est|sont) (?:ainsi |donc |également )?(?:${APPROVED})`);
+/** `Une subvention … est accordée à …`, `18 dossiers … sont retenus`; `L’aide est attribuée …` tells a rule. */
+const IS_GRANTED = new RegExp(
+  `(?:^|, )(?:une?|des|\\d[\\d ]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) .*?(?<![${SMALL}])(?:est|sont) ` +
+    `(?:ainsi |donc |également )?(?:${GRANTED}|votée?s?)(?![${SMALL}])`,
+);
+/** `Sont approuvées …`, `Est attribuée …`, `Ont été désignés …` */
+const INVERTED = new RegExp(
+  `^(?:est|sont|a été|ont été) (?:ainsi |donc |également )?(?:${GRANTED}|${APPROVED}|votée?s?|fixée?s?)(?![${SMALL}])`,
+);
+/** `APPROUVE la convention …`: the assembly was named above. */
+const VERB_FIRST = new RegExp(`^(?:et )?(?:${ACTS}) (?:(?:les?|la|une?|des|son|sa|ses) |l[’']|\\d)`);
+const PATTERNS: readonly RegExp[] = [DECIDED, INVERTED, VERB_FIRST, DECIDES, IS_APPROVED, IS_GRANTED];
+
+/** `Vu le rapport n° 12, le conseil vote …` */
+const VISA = new RegExp(
+  `^(?:vu|considérant|attendu|sur (?:le )?rapport|sur proposition)(?![${SMALL}]).{0,300}?, (?=${ASSEMBLY})`,
+);
+/** Talk, reasons and votes on the paper itself. */
+const NO_DECISION = new RegExp(
+  `^(?:vu|considérant|attendu|m\\.|mme|mm\\.|le rapporteur|«|(?:(?:la|les|le|cette|ces) )?(?:présentes? )?` +
+    `(?:délibérations?|rapports?|motions?|vœux?|quorum|séance|décisions?|procès-verbal))(?![${SMALL}])`,
+);
+/** What stands before a verb that only tells history, statistics, a proposal or a condition. */
+const REPORTED = wholeWords(
+  'rappel(?:le|lent|ait)|expose(?:nt)?|avai(?:t|ent)|étai(?:t|ent)|propos(?:e|ent|é|ait)|si|depuis|chaque année|en moyenne',
+);
+/** `est accordée chaque année` */
+const AFTER_VERB = 20;
+
+/** `Article 2.`, `Article 1er :`, `Art. 3 –` */
+const ARTICLE = /^art(?:icle|\.) ?(\d{1,2})(?:er)?(?: ?[.:–—-])? */;
+/** `2025-031 – ` */
+const CODE = /^(?:n[°º] ?)?(\d[\d./-]{2,14}) ?[–—:-] /;
+/** `… : approuvée à l’unanimité` */
+const OUTCOME =
+  /[ :–—(-](?:approuvée?s?|adoptée?s?|votée?s?)(?: à l[’']unanimité| à la majorité.{0,30}| par \d.{0,40})?[).]?$/;
+
+/** Whether a sentence of minutes decides. One that only leads to a list (`La commission décide :`) does not. */
+export function decides(sentence: string): boolean {
+  if (CODE.test(sentence) && OUTCOME.test(sentence)) return true;
+  const words = sentence.replace(ARTICLE, '').replace(VISA, '');
+  if (words.endsWith(':') || NO_DECISION.test(words)) return false;
+  return PATTERNS.some((pattern) => {
+    const found = pattern.exec(words);
+    return found !== null && !REPORTED.test(words.slice(0, found.index + found[0].length + AFTER_VERB));
+  });
+}
+
+/** `Le marché est attribué à …`, `Elle prévoit …` names what is known. */
+const NAMES_KNOWN = new RegExp(`^(?:ils?|elles?|celui-ci|celle-ci|cette|cet|ces?|les?|la)(?![${SMALL}])|^l[’']`);
+
+/** Whether a sentence after a decision is part of it: no assembly is its subject, and it names what is known. */
+export const goesOn = (words: string): boolean =>
+  NAMES_KNOWN.test(words) && !BEGINS_WITH_ASSEMBLY.test(words) && !NO_DECISION.test(words);
+
+/** The number in front of a decision: that of its article or its code, with the length of what is in front. */
+export function numberBefore(words: string): { readonly numero: string; readonly length: number } | null {
+  const found = ARTICLE.exec(words) ?? CODE.exec(words);
+  return found === null ? null : { numero: found[1] ?? '', length: found[0].length };
+}

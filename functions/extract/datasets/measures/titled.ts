@@ -1,0 +1,87 @@
+import type { Block, Heading, Structure } from '../../model.ts';
+import { kindNamed, type MeasureKind } from './contexts.ts';
+import { wordsOf } from './item-words.ts';
+
+/** A measure whose title is a heading with its number (`Mesure 3 : …`), with all that stands below. */
+export interface TitledMeasure {
+  /** Index of the heading. */
+  readonly block: number;
+  /** Index of the last block that belongs to it. */
+  readonly last: number;
+  /** The title without its number. Unit of the places: UTF-16 units. */
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly numero: string;
+  readonly kind: MeasureKind | 'decision' | null;
+}
+
+/** `Mesure 3 :`, `Fiche-action n° 1.2 –`, `ENGAGEMENT 4`; axes, chapters and reports are none. */
+const MARKER =
+  /^[^\p{L}]{0,4}(?:fiches?[ \u00a0-])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s?[ \u00a0]*(?:n[ \u00a0]?[°ºo][ \u00a0]?)?([\dIVXA-H][\d.]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
+/** `1.`, `2)`, `3 –` */
+const NUMBER = /^(\d{1,2})[^\p{L}\d]+$/u;
+/** `Les dix mesures du plan`, `Six actions pour l’eau`: numbered headings below are these. */
+const MANY = /(?<!\p{L})(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
+const PARTS = /(?<!\p{L})(?:axes?|volets?|piliers?|sommaire|bilan|contexte|diagnostic|constats?)(?!\p{L})/iu;
+/** What follows the last measure of a plan and speaks of all of them, or ends the page. */
+const AFTER =
+  /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|contacts?(?!\p{L})|prochaine? |rappel ?:|source ?:)/iu;
+
+/** The titled measures of a document, in text order. One that holds others is their axis. */
+export function titledMeasures(text: string, structure: Structure): readonly TitledMeasure[] {
+  const found = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index));
+  return found.filter(({ block, last }, index) => {
+    const next = found[index + 1];
+    return last > block && (next === undefined || next.block > last);
+  });
+}
+
+/** The title of the outer measure that holds a block, where no axis does (`Objectif 2` above `Action 2.1`). */
+export const outerTitle = (path: readonly Heading[]): string | null =>
+  path.findLast((heading) => /^(?:objectif|engagement|chantier|priorité)s? ?(?:n ?[°ºo] ?)?\d/iu.test(heading.title))
+    ?.title ?? null;
+
+function titledAt(text: string, structure: Structure, block: Block, index: number): readonly TitledMeasure[] {
+  if (block.kind !== 'heading' || block.marker === null) return [];
+  const marker = text.slice(block.marker.start, block.marker.end);
+  const named = MARKER.exec(marker.trim());
+  const plain = named === null ? NUMBER.exec(marker) : null;
+  const above = block.path.at(-1)?.title ?? '';
+  if (named === null && (plain === null || !MANY.test(above) || PARTS.test(above))) return [];
+  const last = lastBelow(text, structure, index);
+  return [
+    {
+      block: index,
+      last,
+      title: wordsOf(text, structure, index),
+      start: block.marker.end + blanksAt(text, block.marker.end),
+      end: structure.blocks[last]?.end ?? block.end,
+      numero: (named?.[2] ?? plain?.[1] ?? '').replace(/\.+$/, ''),
+      kind: kindOf(named?.[1] ?? above),
+    },
+  ];
+}
+
+function kindOf(word: string): TitledMeasure['kind'] {
+  return /^(?:décision|délibération)/i.test(word) ? 'decision' : kindNamed(word);
+}
+
+/** The last block below a heading: up to the next heading of its level, or words about all measures. */
+function lastBelow(text: string, { blocks }: Structure, heading: number): number {
+  const start = blocks[heading]?.start ?? -1;
+  const level = blocks[heading]?.level ?? 0;
+  const state = { last: heading, count: 0 };
+  for (let index = heading + 1; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined || block.kind === 'furniture') continue;
+    const owner = block.path[level - 1];
+    if (owner?.start !== start) break;
+    if (state.count > 0 && block.kind === 'paragraph' && AFTER.test(text.slice(block.start, block.start + 80))) break;
+    state.last = index;
+    state.count += 1;
+  }
+  return state.last;
+}
+
+const blanksAt = (text: string, at: number): number => /^\s*/.exec(text.slice(at, at + 40))?.[0].length ?? 0;
