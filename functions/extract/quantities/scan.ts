@@ -16,10 +16,16 @@ const N = 14;
 const OTHER = 0;
 const DIGIT = 1;
 const LETTER = 2;
+/** A letter with which a number in words can begin. */
+const OPENING = 3;
+const FIRST_LETTERS = new Set(OPENINGS.flatMap((opening) => [opening[0], opening[0]?.toUpperCase(), 'U']));
+
 /** The kind of every UTF-16 unit: the scan asks for each unit of the text once. */
-const KINDS = Uint8Array.from({ length: 1 << 16 }, (_, code) =>
-  isDigit(code) ? DIGIT : isLetter(code) ? LETTER : OTHER,
-);
+const KINDS = Uint8Array.from({ length: 1 << 16 }, (_, code) => {
+  if (isDigit(code)) return DIGIT;
+  if (!isLetter(code)) return OTHER;
+  return FIRST_LETTERS.has(String.fromCharCode(code)) ? OPENING : LETTER;
+});
 
 /** Starts of all digit runs, and of all words that may be a number, in text order. One pass over the text. */
 export function numberStarts(text: string): readonly number[] {
@@ -28,8 +34,9 @@ export function numberStarts(text: string): readonly number[] {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = KINDS[code] as number;
-    if (kind !== before && kind !== OTHER && (kind === DIGIT || (code < ASCII && mayBeNumber(text, at, code))))
-      starts.push(at);
+    if (kind === DIGIT) {
+      if (before !== DIGIT) starts.push(at);
+    } else if (kind === OPENING && before < LETTER && mayBeNumber(text, at, code)) starts.push(at);
     before = kind;
   }
   return starts;
