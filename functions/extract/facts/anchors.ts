@@ -49,6 +49,27 @@ export interface Found<T> {
   readonly opensList?: boolean;
 }
 
+/** How `explain` tells where something is said. */
+const PLACE_NAMES: Readonly<Record<Place, string>> = {
+  behind: 'derriere',
+  before: 'devant',
+  whole: 'ensemble',
+  compared: 'comparaison',
+  carried: 'sujet',
+  shared: 'commun',
+  'in-order': 'dans-l-ordre',
+  cell: 'colonne',
+  row: 'ligne',
+  caption: 'legende',
+  announcement: 'annonce',
+  'lead-in': 'introduction',
+  heading: 'titre',
+};
+
+/** `section:devant`: the name of a rule that settled an attribute, for `explain`; null where nothing was found. */
+export const ruleOf = (attribute: string, found: Found<unknown> | null): string | null =>
+  found && `${attribute}:${PLACE_NAMES[found.place]}`;
+
 /** Places inside the figure's own stretch of the sentence. */
 export const isOwn = (place: Place): boolean =>
   place === 'behind' || place === 'before' || place === 'shared' || place === 'in-order';

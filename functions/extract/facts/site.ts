@@ -23,7 +23,11 @@ export interface Read<T> {
   readonly rule: string | null;
 }
 
-export type TimeRead = Read<FactTime>;
+/** When a figure holds. */
+export interface TimeRead extends Read<FactTime> {
+  /** It is said in the figure's own stretch of the sentence. */
+  readonly isOwn: boolean;
+}
 
 /** The figures of one passage, in order. */
 export function sitesIn(passages: Passages, passage: Passage, document: DocumentFacts): readonly FactSite[] {

@@ -1,5 +1,5 @@
 import type { FactTime } from '../model.ts';
-import { type AnchorKind, type Found, foundInSentence, saidBy } from './anchors.ts';
+import { type AnchorKind, type Found, foundInSentence, isOwn, ruleOf, saidBy } from './anchors.ts';
 import { type Clause, hasCue, type Range } from './clause.ts';
 import { type FactSite, nearestSaid, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
@@ -78,8 +78,8 @@ const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | nu
 
 function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, before: string | null): TimeRead {
   const when = found === null ? null : dated(found.value, site, before);
-  if (when === null) return { value: { ...NO_TIME, yearly }, rule: yearly ? 'temps:par-an' : null };
-  return { value: { ...when, yearly }, rule: `temps:${(found as Found<When>).place}` };
+  if (when === null) return { value: { ...NO_TIME, yearly }, rule: yearly ? 'temps:par-an' : null, isOwn: false };
+  return { value: { ...when, yearly }, rule: ruleOf('temps', found), isOwn: found !== null && isOwn(found.place) };
 }
 
 function dated(when: When, { document }: FactSite, before: string | null): FactTime | null {

@@ -1,5 +1,5 @@
 import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
-import { type Found, isOwn, saidBy } from '../anchors.ts';
+import { type Found, isOwn, ruleOf, saidBy } from '../anchors.ts';
 import { type Context, type FactSite, oncePerPassage, sharedContextsOf, type TimeRead } from '../site.ts';
 import { type When, whensIn } from '../time/dates.ts';
 import { yearOf } from '../time.ts';
@@ -16,7 +16,7 @@ export interface BudgetRead {
 /** The step and year that the amount names; else those of the headings and the document, if it is of their vote. */
 export function budgetOf(
   site: FactSite,
-  { value: time, rule: timeRule }: TimeRead,
+  { value: time, isOwn: isOwnTime }: TimeRead,
   step: Found<StepSaid> | null,
   aloof: Aloof | null,
   hasCredit: boolean,
@@ -25,13 +25,13 @@ export function budgetOf(
   const isPeriod = time.from !== null || time.due !== null;
   const year = isPeriod ? null : yearOf(time.at);
   if (step) {
-    const isNearer = isOwn(step.place) || !isOwnTime(timeRule);
+    const isNearer = isOwn(step.place) || !isOwnTime;
     const named = isNearer ? (step.value.year ?? year) : (year ?? step.value.year);
     const isLent = !isOwn(step.place) && site.territory.link === 'against';
     return {
       step: step.value.step,
       year: isLent ? year : (named ?? yearOfStep(step.value.step, document)),
-      rule: `etape:${step.place}`,
+      rule: ruleOf('etape', step),
     };
   }
   const isFormerCost = aloof === 'projet' && site.territory.link === 'against';
@@ -40,10 +40,8 @@ export function budgetOf(
   if (heading === 'several' || isUnsettled(site)) return { step: null, year, rule: null };
   const voted = heading ?? (isVoted(site, hasCredit) ? { step: document.step, year: document.fiscalYear } : null);
   if (voted === null || (year !== null && year !== voted.year)) return { step: null, year, rule: null };
-  return { step: voted.step, year: year ?? voted.year, rule: heading ? 'etape:titre' : 'etape:document' };
+  return { step: voted.step, year: year ?? voted.year, rule: heading ? 'etape:titre-et-vote' : 'etape:document' };
 }
-
-const isOwnTime = (rule: string | null): boolean => rule === 'temps:behind' || rule === 'temps:before';
 
 /** Several amounts in a row whose columns are not known: the document's step may be that of one column only. */
 const isUnsettled = ({ passage, cell }: FactSite): boolean =>

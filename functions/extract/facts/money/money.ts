@@ -1,5 +1,5 @@
 import type { MoneyFact, Nature } from '../../model.ts';
-import { type AnchorKind, type Found, foundInSentence, isOwn, saidBy } from '../anchors.ts';
+import { type AnchorKind, type Found, foundInSentence, isOwn, ruleOf, saidBy } from '../anchors.ts';
 import type { Change } from '../change.ts';
 import { type Context, type FactSite, nearestSaid, type Read, type TimeRead } from '../site.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
@@ -93,8 +93,6 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
     ],
   };
 }
-
-const ruleOf = (name: string, found: Found<unknown> | null): string | null => (found ? `${name}:${found.place}` : null);
 
 const isNearer = ({ place }: Context): boolean => place !== 'heading' && place !== 'announcement';
 
