@@ -1,7 +1,7 @@
 import { DATASETS } from '../extract/datasets/registry.ts';
 import { csvOf, frenchExcelCsvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
-import type { Release } from './releases.ts';
+import type { ReleaseHead } from './releases.ts';
 import type { RowsByDataset } from './rows.ts';
 import { SITE } from './site.ts';
 import { datasetWorkbook } from './xlsx/dataset-workbook.ts';
@@ -14,13 +14,8 @@ export interface NamedFile {
   readonly rows: number | null;
 }
 
-/** What the files of a release say. */
-export interface ReleaseData extends Pick<Release, 'version' | 'dates'> {
-  readonly rows: RowsByDataset;
-}
-
 /** Every dataset in its formats. */
-export function dataFiles({ rows, ...release }: ReleaseData): readonly NamedFile[] {
+export function dataFiles(head: ReleaseHead, rows: RowsByDataset): readonly NamedFile[] {
   return DATASETS.flatMap((dataset) => {
     const { name, columns } = dataset;
     const file = (ending: string, content: string | Uint8Array): NamedFile => ({
@@ -32,7 +27,7 @@ export function dataFiles({ rows, ...release }: ReleaseData): readonly NamedFile
       file('.csv', csvOf(columns, rows[name])),
       file('.json', jsonOf(columns, rows[name])),
       file('.excel-fr.csv', frenchExcelCsvOf(columns, rows[name])),
-      file('.xlsx', datasetWorkbook(dataset, rows[name], release, SITE)),
+      file('.xlsx', datasetWorkbook(dataset, rows[name], head, SITE)),
     ];
   });
 }

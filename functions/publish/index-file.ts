@@ -38,6 +38,9 @@ export function indexOf(release: Release, site: Site, failure: string | null): o
   };
 }
 
+const HOW_TO_READ =
+  'Chaque url mène à un part.json : il nomme d’autres branches, ou ses documents, dont les lignes sont en CSV dans le même dossier.';
+
 /** Where the documents are that `latest/` has no room for; null where it holds all. */
 function partsOf({ lignes, corpus: { documents } }: Release, shown: number): object | null {
   if (documents.genre === 'documents') return null;
@@ -46,5 +49,11 @@ function partsOf({ lignes, corpus: { documents } }: Release, shown: number): obj
     documents: count,
     url: partie,
   }));
-  return { documents_dans_latest: shown, documents: lignes.documents, bornes: LATEST_BOUNDS, branches };
+  return {
+    lecture: HOW_TO_READ,
+    documents_dans_latest: shown,
+    documents: lignes.documents,
+    bornes: LATEST_BOUNDS,
+    branches,
+  };
 }

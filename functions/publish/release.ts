@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DATASETS } from '../extract/datasets/registry.ts';
 import { RELEASE_FILE, type Store } from '../store/store.ts';
-import { changeReport, changeSummary, rowChanges } from './changes.ts';
+import { type ChangeSummary, changeReport, changeSummary, rowChanges } from './changes.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { oldestDate } from './corpus/node.ts';
 import { dataFiles, type NamedFile } from './data-files.ts';
@@ -9,7 +9,7 @@ import { descriptorFiles } from './descriptors/descriptor-files.ts';
 import { factsOf, fileAt, jsonText, sha256Of } from './files.ts';
 import { inBatches } from './in-batches.ts';
 import { SCHEMA_VERSIONS } from './manifest.ts';
-import { MOST_RECENT, type PastRelease, type Release, releaseFolder } from './releases.ts';
+import { MOST_RECENT, type PastRelease, type Release, type ReleaseHead, releaseFolder } from './releases.ts';
 import { byDataset } from './rows.ts';
 import { SITE } from './site.ts';
 
@@ -27,39 +27,56 @@ export interface NextRelease {
 
 /** A function of the corpus and the release before: two runs that see the same make the same release. */
 export async function nextRelease(store: Store, corpus: Corpus, previous: Release | null): Promise<NextRelease> {
-  const { state, shown, rows } = corpus;
+  const head = await headOf(store, corpus, previous);
+  const changes = rowChanges(corpus.changes);
+  const report = { name: 'changes.json', content: jsonText(changeReport(changes, head.precedente)), rows: null };
+  const data = dataFiles(head, corpus.rows);
+  const files = withChecksums([...data, ...descriptorFiles(data, head, SITE), report]);
+  const id = `r-${String(head.numero).padStart(4, '0')}-${fingerprint(files, head, corpus.state)}`;
+  const changements = changeSummary(changes);
+  const release: Release = {
+    id,
+    ...head,
+    schemas: SCHEMA_VERSIONS,
+    redaction: REDACTION,
+    changements,
+    recentes: [pastOf(id, head, changements), ...(previous?.recentes ?? [])].slice(0, MOST_RECENT),
+    fichiers: Object.fromEntries(files.map(({ name, content, rows }) => [name, factsOf(content, rows)])),
+    corpus: corpus.state,
+  };
+  return { release, files };
+}
+
+async function headOf(store: Store, { state, shown, rows }: Corpus, previous: Release | null): Promise<ReleaseHead> {
   const { lignes, qualite } = state.documents;
   const numero = (previous?.numero ?? 0) + 1;
-  const version = `${majorVersion()}.${numero}.0`;
   const dates = {
     premiere: await oldestDate(store, state.documents),
     derniere: shown.find(({ date }) => date !== '')?.date ?? null,
   };
-  const changes = rowChanges(corpus.changes);
-  const report = { name: 'changes.json', content: jsonText(changeReport(changes, previous?.id ?? null)), rows: null };
-  const data = dataFiles({ rows, version, dates });
-  const files = withChecksums([...data, ...descriptorFiles(data, { version, dates }, SITE), report]);
-  const id = `r-${String(numero).padStart(4, '0')}-${fingerprint(files, previous?.id ?? '', state)}`;
-  const changements = changeSummary(changes);
-  const past: PastRelease = { id, numero, version, documents: lignes.documents, derniere: dates.derniere, changements };
-  const release: Release = {
-    id,
+  return {
     numero,
     precedente: previous?.id ?? null,
-    version,
-    schemas: SCHEMA_VERSIONS,
-    redaction: REDACTION,
+    version: `${majorVersion()}.${numero}.0`,
     dates,
     lignes,
     qualite,
     lignes_publiees: byDataset((dataset) => rows[dataset].length),
-    changements,
-    recentes: [past, ...(previous?.recentes ?? [])].slice(0, MOST_RECENT),
-    fichiers: Object.fromEntries(files.map(({ name, content, rows: count }) => [name, factsOf(content, count)])),
-    corpus: state,
   };
-  return { release, files };
 }
+
+const pastOf = (
+  id: string,
+  { numero, version, lignes, dates }: ReleaseHead,
+  changements: ChangeSummary,
+): PastRelease => ({
+  id,
+  numero,
+  version,
+  documents: lignes.documents,
+  derniere: dates.derniere,
+  changements,
+});
 
 /** Writes the whole folder, the file that says what the release is last. A file that differs from one there is a bug. */
 export async function writeRelease(store: Store, { release, files }: NextRelease): Promise<void> {
@@ -82,8 +99,11 @@ function withChecksums(files: readonly NamedFile[]): readonly NamedFile[] {
   return [...files, { name: 'SHA256SUMS', content: lines.join(''), rows: null }];
 }
 
-function fingerprint(files: readonly NamedFile[], previous: string, state: Corpus['state']): string {
-  const hash = createHash('sha256').update(previous).update(state.manifestes.empreinte).update(REDACTION);
+function fingerprint(files: readonly NamedFile[], { precedente }: ReleaseHead, state: Corpus['state']): string {
+  const hash = createHash('sha256')
+    .update(precedente ?? '')
+    .update(state.manifestes.empreinte)
+    .update(REDACTION);
   hash.update(String(files.at(-1)?.content));
   return hash.digest('hex').slice(0, 12);
 }

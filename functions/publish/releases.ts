@@ -31,6 +31,19 @@ export interface Release extends Totals {
   readonly corpus: CorpusState;
 }
 
+/** What is known of a release before its files are made, and what they say of it. */
+export type ReleaseHead = Pick<
+  Release,
+  'numero' | 'precedente' | 'version' | 'dates' | 'lignes' | 'qualite' | 'lignes_publiees'
+>;
+
+/** One sentence where the files hold only the newest documents; null where they hold all. */
+export function scopeWords({ lignes, lignes_publiees }: Pick<Release, 'lignes' | 'lignes_publiees'>): string | null {
+  const [shown, all] = [lignes_publiees.documents, lignes.documents];
+  if (shown === all) return null;
+  return `Ces fichiers tiennent les ${shown} documents les plus récents sur ${all} ; index.json dit, sous « parties », où sont tous les autres.`;
+}
+
 /** What a run came to. */
 export interface Published {
   /** `unchanged`: the current release holds just these documents; nothing was written. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publish, withdraw } from '../../functions/pipeline.ts';
-import { PART_BOUNDS } from '../../functions/publish/corpus/bounds.ts';
+import { LATEST_BOUNDS, PART_BOUNDS } from '../../functions/publish/corpus/bounds.ts';
 import { changedListing, keysBelow, type Listing, listingHash } from '../../functions/publish/corpus/listing.ts';
 import { branchOf, branchOrder, type Member, newestFirst } from '../../functions/publish/corpus/member.ts';
 import { membersBelow, nodeAt, oldestDate, type TreeNode } from '../../functions/publish/corpus/node.ts';
@@ -163,6 +163,29 @@ describe('a listing', () => {
     expect(store.writes.length).toBeLessThanOrEqual(3);
     expect(store.writes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(20_000);
   });
+});
+
+describe('a release of more documents than latest/ holds', () => {
+  it('says so where people and machines look, and where the others are', async () => {
+    const store = memoryStore();
+    for (const wanted of documents(LATEST_BOUNDS.documents + 5)) await storedRows(store, wanted);
+    const { release } = await publish(store);
+    const textAt = (key: string): string => new TextDecoder().decode(store.files.get(key));
+    expect(release.lignes.documents).toBe(85);
+    expect(release.lignes_publiees.documents).toBe(80);
+    for (const key of ['datapackage.json', 'catalog.jsonld', 'catalog.ttl', 'latest/datapackage.json']) {
+      expect(textAt(key), key).toContain('les 80 documents les plus récents sur 85');
+    }
+    const { parties } = JSON.parse(textAt('index.json')) as {
+      parties: { branches: { url: string; documents: number }[] };
+    };
+    expect(parties.branches.reduce((sum, { documents: count }) => sum + count, 0)).toBe(85);
+    for (const { url } of parties.branches) expect(store.files.has(url)).toBe(true);
+    const few = memoryStore();
+    await storedRows(few, { name: 'a' });
+    expect((await publish(few)).release.lignes_publiees.documents).toBe(1);
+    expect(new TextDecoder().decode(few.files.get('catalog.ttl'))).not.toContain('les plus récents');
+  }, 60_000);
 });
 
 describe('the reading that is published', () => {

@@ -6,14 +6,21 @@ import type { Cell, Row } from '../../functions/extract/model.ts';
 import { publish } from '../../functions/pipeline.ts';
 import { csvOf, rowsInCsv } from '../../functions/publish/csv.ts';
 import { jsonOf } from '../../functions/publish/json.ts';
-import { cellsOf } from '../../functions/publish/rows.ts';
+import type { ReleaseHead } from '../../functions/publish/releases.ts';
+import { byDataset, cellsOf } from '../../functions/publish/rows.ts';
 import { SITE } from '../../functions/publish/site.ts';
 import { datasetWorkbook } from '../../functions/publish/xlsx/dataset-workbook.ts';
 import { workbookOf } from '../../functions/publish/xlsx/workbook.ts';
 import { memoryStore } from './memory-store.ts';
 import { stored } from './synthetic.ts';
 
-const RELEASE = { version: '1.1.0', dates: { premiere: '2031', derniere: '2031-05' } };
+const COUNTS = byDataset(() => 2);
+const RELEASE = {
+  version: '1.1.0',
+  dates: { premiere: '2031', derniere: '2031-05' },
+  lignes: COUNTS,
+  lignes_publiees: COUNTS,
+} as ReleaseHead;
 const budget = DATASETS[0]!;
 
 async function sheetsIn(bytes: Uint8Array): Promise<Readonly<Record<string, readonly (readonly Cell[])[]>>> {

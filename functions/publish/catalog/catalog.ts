@@ -1,7 +1,7 @@
 import type { Dataset } from '../../extract/datasets/column.ts';
 import { DATASETS } from '../../extract/datasets/registry.ts';
 import type { DatasetName } from '../../extract/model.ts';
-import type { Release } from '../releases.ts';
+import { type Release, scopeWords } from '../releases.ts';
 import { tableSchemaKey } from '../schemas/table-schema.ts';
 import { LICENCE, type Site } from '../site.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from './concepts.ts';
 import { blank, dateTerms, french, type GraphNode, iri, plain, type Term, typed } from './graph.ts';
 
-type Facts = Pick<Release, 'version' | 'dates' | 'fichiers'>;
+type Facts = Pick<Release, 'version' | 'dates' | 'fichiers' | 'lignes' | 'lignes_publiees'>;
 
 const THEMES: Readonly<Record<DatasetName, readonly Term[]>> = {
   budget: [iri(theme('ECON')), iri(theme('GOVE'))],
@@ -82,14 +82,16 @@ function catalogNode({ dates: known }: Facts, site: Site): GraphNode {
   };
 }
 
-function datasetNode(dataset: Dataset, { version, dates: known }: Facts, site: Site): GraphNode {
+function datasetNode(dataset: Dataset, facts: Facts, site: Site): GraphNode {
+  const { version, dates: known } = facts;
+  const description = [dataset.description, HOW, scopeWords(facts)].filter((words) => words !== null).join(' ');
   return {
     iri: datasetIri(dataset, site),
     types: ['dcat:Dataset'],
     properties: {
       'dct:identifier': [plain(datasetIri(dataset, site))],
       'dct:title': [french(`${site.title} : ${dataset.title.toLowerCase()}`)],
-      'dct:description': [french(`${dataset.description} ${HOW}`)],
+      'dct:description': [french(description)],
       'dct:publisher': [iri(site.publisher.uri)],
       'dcat:contactPoint': [iri(`${site.baseUrl}#contact`)],
       ...dates(known),

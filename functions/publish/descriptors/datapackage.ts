@@ -1,14 +1,13 @@
 import type { Dataset } from '../../extract/datasets/column.ts';
 import { DATASETS } from '../../extract/datasets/registry.ts';
-import type { FileFacts } from '../files.ts';
-import type { Release } from '../releases.ts';
+import { type Release, type ReleaseHead, scopeWords } from '../releases.ts';
 import { fieldsOf, tableSchemaKey } from '../schemas/table-schema.ts';
 import { LICENCE, type Site } from '../site.ts';
 import { fullDate } from './full-date.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
-type Facts = Pick<Release, 'version' | 'dates'> & { readonly fichiers: Readonly<Record<string, FileFacts>> };
+type Facts = ReleaseHead & Pick<Release, 'fichiers'>;
 
 /**
  * Data Package v2 of the CSV files.
@@ -21,7 +20,7 @@ export function dataPackageOf(facts: Facts, site: Site, folder: '' | 'latest/'):
     name: 'chiffres-publics',
     id: site.baseUrl,
     title: site.title,
-    description: site.description,
+    description: [site.description, scopeWords(facts)].filter((words) => words !== null).join(' '),
     homepage: site.baseUrl,
     version: facts.version,
     ...(created === null ? {} : { created }),

@@ -2,23 +2,19 @@ import { DATASETS } from '../../extract/datasets/registry.ts';
 import { csvOf } from '../csv.ts';
 import type { NamedFile } from '../data-files.ts';
 import { factsOf, jsonText } from '../files.ts';
-import type { Release } from '../releases.ts';
+import type { ReleaseHead } from '../releases.ts';
 import { LICENCE, type Site } from '../site.ts';
 import { csvwOf } from './csvw.ts';
 import { dataPackageOf } from './datapackage.ts';
 import { dictionaryMarkdown, dictionaryTable } from './dictionary.ts';
 
 /** What stands beside the data of a release and describes them, for machines and for people. */
-export function descriptorFiles(
-  data: readonly NamedFile[],
-  release: Pick<Release, 'version' | 'dates'>,
-  site: Site,
-): readonly NamedFile[] {
+export function descriptorFiles(data: readonly NamedFile[], head: ReleaseHead, site: Site): readonly NamedFile[] {
   const { columns, rows } = dictionaryTable();
   const fichiers = Object.fromEntries(data.map(({ name, content, rows: count }) => [name, factsOf(content, count)]));
   return [
     ...DATASETS.map((dataset) => described(`${dataset.name}.csv-metadata.json`, jsonText(csvwOf(dataset, site)))),
-    described('datapackage.json', jsonText(dataPackageOf({ ...release, fichiers }, site, ''))),
+    described('datapackage.json', jsonText(dataPackageOf({ ...head, fichiers }, site, ''))),
     { name: 'dictionnaire.csv', content: csvOf(columns, rows), rows: rows.length },
     described('dictionnaire.md', dictionaryMarkdown()),
     described('LICENCE.txt', licenceText(site)),

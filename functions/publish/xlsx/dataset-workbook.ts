@@ -1,7 +1,7 @@
 import type { Column, Dataset } from '../../extract/datasets/column.ts';
 import type { Row } from '../../extract/model.ts';
 import { DICTIONARY_HEAD, dictionaryLines } from '../descriptors/dictionary.ts';
-import type { Release } from '../releases.ts';
+import { type ReleaseHead, scopeWords } from '../releases.ts';
 import { cellsOf } from '../rows.ts';
 import { tableSchemaKey } from '../schemas/table-schema.ts';
 import { LICENCE, type Site } from '../site.ts';
@@ -10,24 +10,12 @@ import { STYLE } from './styles.ts';
 import { workbookOf } from './workbook.ts';
 
 /** A dataset as people open it: what it is, the rows, and what each column means. */
-export function datasetWorkbook(
-  dataset: Dataset,
-  rows: readonly Row[],
-  release: Pick<Release, 'version' | 'dates'>,
-  site: Site,
-): Uint8Array {
-  return workbookOf(
-    [readMe(dataset, rows.length, release, site), dataSheet(dataset, rows), dictionarySheet(dataset)],
-    1,
-  );
+export function datasetWorkbook(dataset: Dataset, rows: readonly Row[], head: ReleaseHead, site: Site): Uint8Array {
+  return workbookOf([readMe(dataset, rows.length, head, site), dataSheet(dataset, rows), dictionarySheet(dataset)], 1);
 }
 
-function readMe(
-  dataset: Dataset,
-  rowCount: number,
-  { version, dates }: Pick<Release, 'version' | 'dates'>,
-  site: Site,
-): Sheet {
+function readMe(dataset: Dataset, rowCount: number, head: ReleaseHead, site: Site): Sheet {
+  const { version, dates } = head;
   const period = [dates.premiere, dates.derniere].filter((date) => date !== null);
   return {
     name: 'LisezMoi',
@@ -41,6 +29,7 @@ function readMe(
       ['Contenu', dataset.description],
       ['Lignes', rowCount],
       ['Documents', period.length === 0 ? 'sans date' : `du ${period[0]} au ${period.at(-1)}`],
+      ['Étendue', scopeWords(head) ?? 'Tous les documents.'],
       ['Version des données', version],
       ['Version du schéma', `${dataset.version} (${site.baseUrl}${tableSchemaKey(dataset)})`],
       ['Source', 'Documents publics des collectivités ; la colonne extrait cite la phrase, document_id le document.'],
