@@ -131,7 +131,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'du montant des travaux',
       'des travaux',
       'des études',
-      'des dépenses éligibles',
+      'des dépenses',
       'de la dépense',
     ],
   },

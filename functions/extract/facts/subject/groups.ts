@@ -46,7 +46,23 @@ function breakAfter(words: readonly Word[], to: number, high: number): number {
   return high;
 }
 
-const CONTINUES: ReadonlySet<string> = new Set(['soit', 'dont', 'contre', 'lieu', 'rappel', 'quand', 'tandi', 'parmi']);
+const CONTINUES: ReadonlySet<string> = new Set([
+  'soit',
+  'dont',
+  'contre',
+  'lieu',
+  'rappel',
+  'quand',
+  'tandi',
+  'parmi',
+  'ajoute',
+]);
+/** `18,9 M€ en exploitation et | 12,1 M€ en investissement`: two sections or kinds of credit of one thing. */
+const SIDES: ReadonlySet<string> = new Set(
+  'fonctionnement investissement exploitation ae ap cp autorisation engagement programme credit paiement'.split(' '),
+);
+/** Unit: words. */
+const MOST_SIDE_WORDS = 6;
 const BESIDE: ReadonlySet<string> = new Set([
   ',',
   'et',
@@ -69,6 +85,8 @@ const CLOSE_BASE = 4;
 function goesOn(gap: readonly Word[]): boolean {
   if (gap.some(({ stem }) => BREAKS.has(stem))) return false;
   if (gap.some(({ stem }) => CONTINUES.has(stem)) || opensBracket(gap)) return true;
+  if (gap.length <= MOST_SIDE_WORDS && gap.at(-1)?.stem === 'et' && gap.some(({ stem }) => SIDES.has(stem)))
+    return true;
   if (gap.length <= CLOSE_BASE && gap.some(({ stem }) => stem === 'sur')) return true;
   return gap.length <= CLOSE && gap.every(({ stem }) => BESIDE.has(stem));
 }

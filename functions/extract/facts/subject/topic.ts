@@ -1,4 +1,4 @@
-import type { Topic, Unit } from '../../model.ts';
+import type { DocumentFacts, Topic, Unit } from '../../model.ts';
 import type { Clause, Placed, Range } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
@@ -31,6 +31,8 @@ const WEIGHTS = {
   chapter: 3,
   document: 2.5,
   unit: 4,
+  issuer: 2.6,
+  documentTitle: 1.2,
 } as const;
 type Level = keyof typeof WEIGHTS;
 
@@ -54,7 +56,7 @@ type Tallies = Readonly<Record<TopicKind, Tally>>;
 export function topicOf(site: Spot): Read<Topic | null> {
   if (countsVotes(site)) return { value: null, rule: 'theme:voix' };
   const own = talliesOf(site.passage.kind === 'row' ? rowVotes(site) : ownVotes(site));
-  const context = contextOf(site.passages, site.passage);
+  const context = contextOf(site);
   const sum = (kind: TopicKind): number => own[kind].sum + context[kind].sum;
   const kind = sum('training') >= sum('water') ? 'training' : 'water';
   if (sum(kind) < LEAST || sum(kind) <= sum('other')) return { value: null, rule: null };
@@ -67,6 +69,14 @@ const BALLOT: ReadonlySet<string> = new Set(['voix', 'voi', 'abstention', 'elu',
 /** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
 function countsVotes({ passage: { clause }, placed }: Spot): boolean {
   return unitOf(placed) === 'nombre' && BALLOT.has(clause.words[placed.to]?.stem ?? '');
+}
+
+/** A water agency speaks of water unless it says otherwise; the title of a document tells less. */
+function documentVotes({ issuer, title }: DocumentFacts): readonly Vote[] {
+  const agency = strongestIn(issuer?.name ?? '').filter(
+    ({ kind, strength }) => kind !== 'other' && strength >= HEADING_LEAST,
+  );
+  return [...agency.map(({ kind }) => voteOf(kind, 'issuer', SURE)), ...wordsVotes(title ?? '', 'documentTitle')];
 }
 
 /** Each level speaks once for each kind, with its surest word. */
@@ -88,7 +98,7 @@ function tallyOf(votes: readonly Vote[], kind: TopicKind): Tally {
 const contexts = new WeakMap<Passage, Tallies>();
 
 /** What stands around a passage says the same of all its figures. */
-function contextOf(passages: Passages, passage: Passage): Tallies {
+function contextOf({ passages, passage, document }: Spot): Tallies {
   const known = contexts.get(passage);
   if (known !== undefined) return known;
   const tallies = talliesOf([
@@ -96,6 +106,7 @@ function contextOf(passages: Passages, passage: Passage): Tallies {
     ...leadVotes(passages, passage),
     ...headingVotes(passages, passage),
     ...shareVotes(passages, passage),
+    ...documentVotes(document),
   ]);
   contexts.set(passage, tallies);
   return tallies;
@@ -106,10 +117,15 @@ function beforeVotes(passages: Passages, passage: Passage): readonly Vote[] {
   const title = runInTitleOf(passages, passage);
   const before = previousOf(passages, passage);
   return [
-    ...(title === null ? [] : clauseVotes(passages.text, title, 'title')),
+    ...(title === null ? [] : titleVotes(passages.text, title)),
     ...(before === null ? [] : clauseVotes(passages.text, before.clause, beforeLevel(passage.clause))),
   ];
 }
+
+const titleVotes = (text: string, title: Clause): readonly Vote[] =>
+  strongestOf(text, title).map(({ kind, strength }) =>
+    voteOf(kind, 'title', kind !== 'other' && opensWith(text, title, kind) ? SURE : strength),
+  );
 
 /** Words of a long sentence further away say nothing of the figure. Unit: words. */
 const REACH = 80;
@@ -123,16 +139,23 @@ function ownVotes(site: Spot): readonly Vote[] {
   if (cues.length === 0) return unitVotes(site);
   const zones = zonesOf(site);
   const group = groupOf(passage.clause, index);
-  const own = cues.map(({ kind, strength, from, to }): Vote => voteOf(kind, levelIn(zones, group, from, to), strength));
+  const away = TAUGHT.has(unitOf(placed)) ? 'otherSide' : 'sentence';
+  const own = cues.map(
+    ({ kind, strength, from, to }): Vote =>
+      voteOf(kind, levelIn(zones, group, from, to) ?? (kind === 'training' ? away : 'sentence'), strength),
+  );
   return [...own, ...unitVotes(site)];
 }
 
+/** Hours and weeks are those of a training that the sentence speaks of. */
+const TAUGHT: ReadonlySet<Unit | null> = new Set<Unit>(['heures', 'semaines', 'mois']);
+
 /** The phrase after the figure is its own, unless there is none: then the one before. */
-function levelIn({ right, left, link }: Zones, group: Range, from: number, to: number): Level {
+function levelIn({ right, left, link }: Zones, group: Range, from: number, to: number): Level | null {
   const ownsLeft = link !== null || right.to === right.from;
   if (inside(left, from, to)) return ownsLeft ? 'phrase' : 'otherSide';
   if (inside(right, from, to)) return ownsLeft ? 'otherSide' : 'phrase';
-  return inside(group, from, to) ? 'group' : 'sentence';
+  return inside(group, from, to) ? 'group' : null;
 }
 
 const inside = (range: Range, from: number, to: number): boolean => from >= range.from && to <= range.to;
@@ -172,19 +195,41 @@ function headingVotes(passages: Passages, passage: Passage): readonly Vote[] {
     const level = index === 0 ? 'heading' : 'outerHeading';
     const said = strongestOf(passages.text, clause);
     const isApart = said.every(({ kind }) => kind === 'other');
-    return said.map(({ kind, strength }) =>
-      voteOf(kind, level, isApart ? Math.max(HEADING_LEAST, strength) : strength),
-    );
+    return said.map(({ kind, strength }) => {
+      const opens = kind !== 'other' && opensWith(passages.text, clause, kind);
+      const least = opens ? SURE : isApart ? HEADING_LEAST : 0;
+      return voteOf(kind, level, Math.max(least, strength));
+    });
   });
 }
+
+/** `Eau : des haies et des rivières`: the first word of a heading is its subject. */
+const opensWith = (text: string, clause: Clause, kind: TopicKind): boolean =>
+  topicCuesOf(text, clause).some(
+    (cue) => cue.kind === kind && cue.strength >= HEADING_LEAST && cue.from <= FIRST_WORDS,
+  );
+const SURE = 3;
+/** A number, a dash and an article may stand before it. Unit: words. */
+const FIRST_WORDS = 2;
 
 /** `44 m3/s`, `31 mg/l`: units of little else than water. */
 const WATER_UNITS: ReadonlySet<Unit | null> = new Set<Unit>(['m3', 'm3_par_s', 'mg_par_l', 'ug_par_l']);
 
 const unitOf = ({ quantity }: Placed): Unit | null => (quantity.kind === 'figure' ? quantity.unit : null);
 
-const unitVotes = ({ placed }: Spot): readonly Vote[] =>
-  WATER_UNITS.has(unitOf(placed)) ? [{ kind: 'water', level: 'unit', weight: WEIGHTS.unit }] : [];
+/** `1,49 € le m³`: a price of water. */
+const CUBIC = /m³|m3|mètre cube/u;
+const PRICE_WORDS = 12;
+
+const isPriceOfWater = ({ passages: { text }, placed: { quantity } }: Spot): boolean =>
+  quantity.kind === 'figure' &&
+  quantity.unit === 'euros' &&
+  CUBIC.test(text.slice(quantity.start, quantity.end + PRICE_WORDS));
+
+const unitVotes = (spot: Spot): readonly Vote[] =>
+  WATER_UNITS.has(unitOf(spot.placed)) || isPriceOfWater(spot)
+    ? [{ kind: 'water', level: 'unit', weight: WEIGHTS.unit }]
+    : [];
 
 function shareVotes(passages: Passages, passage: Passage): readonly Vote[] {
   const { chapter, document } = sharesOf(passages, passage);
