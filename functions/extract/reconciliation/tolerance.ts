@@ -1,11 +1,25 @@
 import type { Tolerance } from './finding.ts';
 import { roundedHalf, type Term } from './term.ts';
 
-/** Each figure of a sum may be off by half of its last digit, all in the same direction. */
+/** Errors of rounding that all point the same way are rare in long sums: three standard deviations of them. */
+const THREE_DEVIATIONS = Math.sqrt(3);
+
+/**
+ * Each figure of a sum may be off by half of its last digit. At the very most all are, in the same direction; in a long
+ * sum most cancel out. One in the last digit is always rounding.
+ */
 export function sumTolerance(total: Term, parts: readonly Term[]): Tolerance {
-  const halves = [total, ...parts].reduce((sum, { half }) => sum + half, 0);
+  const each = [total, ...parts].map(({ half }) => half);
+  const halves = each.reduce((sum, half) => sum + half, 0);
+  const usual = Math.max(
+    2 * each.reduce((most, half) => Math.max(most, half), 0),
+    THREE_DEVIATIONS * Math.hypot(...each.slice(0, MOST_SUMMED)),
+  );
   const isRounder = parts.some((part) => roundedHalf(part) < roundedHalf(total));
-  return { likely: halves, possible: halves + (isRounder ? roundedHalf(total) : 0) };
+  return {
+    likely: each.length > MOST_SUMMED ? halves : Math.min(halves, usual),
+    possible: halves + (isRounder ? roundedHalf(total) : 0),
+  };
 }
 
 /**
@@ -22,6 +36,9 @@ export function quotientTolerance(announced: Term, quotient: number, above: Term
     possible: announced.half + atMost[0] + atMost[1],
   };
 }
+
+/** Sums of more figures are bounded by their halves alone. */
+const MOST_SUMMED = 1000;
 
 const DIGIT_SLIPS = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 18, 27, 36, 45, 54, 63, 72, 81]);
 /** Digits of a difference beyond which it is no slip of one digit. */

@@ -1,7 +1,7 @@
 import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 import type { Term } from '../term.ts';
-import { isDigitSlip, isSlipOfSum, sumTolerance } from '../tolerance.ts';
+import { isDigitSlip, sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
 import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 
@@ -18,7 +18,7 @@ export const partsInProse: Rule = {
 /** How the parts are announced, from proof to hint. */
 type Lead = 'all' | 'colon' | 'dont' | 'on';
 
-const ALL = /répart|ventil|décompos|se partag|se compos|dans le détail|ainsi :/iu;
+const ALL = /répart|ventil|décompos|partag|se compos|dans le détail|ainsi :/iu;
 const COLON = /^[^.;()]{0,90}: ?[^.;:()0-9]{0,60}$/u;
 const DONT = /(?:^|[,\s(])dont (?:près de |plus de |environ |notamment )?$/iu;
 const ON = /(?:^|[\s,])sur (?:les |ces )?$/iu;
@@ -131,9 +131,11 @@ function comparisonOf(total: Term, parts: readonly Term[], isClosed: boolean): C
 const isAverage = (text: string, clause: Clause, term: Term): boolean =>
   /^[^,;.]{0,40}(?:par |moyenne|annuel|chaque)/iu.test(wordsAfter(text, clause, term.end));
 
-/** More than the whole, or nearly it: nothing else explains that. */
-const isSlip = (total: Term, parts: readonly Term[], sum: number): boolean =>
-  sum > total.value || isSlipOfSum(total, parts, sum);
+/** More than the whole, or nearly it: no part that was missed explains that. */
+function isSlip(total: Term, parts: readonly Term[], sum: number): boolean {
+  const smallest = Math.min(...parts.map(({ value }) => Math.abs(value)));
+  return sum > total.value || total.value - sum < smallest / 2;
+}
 
 /** `dont`: a part cannot be larger than what it is part of, unless that is an average. */
 function largerPart(total: Term, [part]: readonly Term[]): readonly Finding[] {

@@ -23,6 +23,8 @@ export const sumsInProse: Rule = {
 const MOST_TERMS = 24;
 const MOST_PARTS = 12;
 const SO = /(?:^|[\s,;(])soit (?:donc |désormais |un total de |au total |en tout )?$/iu;
+/** `2 M€ en 2024, 3 M€ en 2025, pour un total de 5 M€` */
+const IN_ALL = /, (?:pour|soit) un (?:montant )?total de $/iu;
 const ADDS = /ajout\p{L}*(?: [\p{L}’']+){0,3} $/iu;
 const ADDED_TO = /^ (?:à|aux?) (?:l[ea]s? )?$/iu;
 const BRINGS = /port(?:e|ent|ant|era|é|ée)(?: [\p{L}\d’']+){1,6} à $/iu;
@@ -84,12 +86,13 @@ function listedSum(text: string, clause: Clause, at: number): readonly Finding[]
   const total = clause.terms[at];
   if (total === undefined || total.unit === 'pourcent') return [];
   const before = wordsBefore(text, clause, total.start, 40);
-  const isSum = SO.test(before) || (/soit [^.;]{0,40} (?:pour|et) $/iu.test(before) && at > 0);
+  const isSum = SO.test(before) || IN_ALL.test(before) || (/soit [^.;]{0,40} (?:pour|et) $/iu.test(before) && at > 0);
   if (!isSum || total.direction !== null) return [];
   const earlier = clause.terms.slice(Math.max(0, at - MOST_TERMS), at).filter(({ unit }) => unit === total.unit);
   const from = startOfSum(total, earlier);
   if (from !== null) return [findingOf(comparisonOf(total, earlier.slice(from)))];
-  const isTold = /^[^.;]{0,12} (?:au total|en tout)/iu.test(wordsAfter(text, clause, total.end, 30));
+  const isTold =
+    IN_ALL.test(before) || /^[^.;]{0,12} (?:au total|en tout)/iu.test(wordsAfter(text, clause, total.end, 30));
   return isTold && earlier.length >= 2 ? [findingOf({ ...comparisonOf(total, earlier), worst: 'a_verifier' })] : [];
 }
 
