@@ -35,7 +35,7 @@ function whatFollows(text: string, at: number, to: number): What {
   return isPlural(noun.word) ? 'count' : 'open';
 }
 
-export interface Magnitude {
+interface Magnitude {
   readonly numeral: Span;
   readonly digits: string;
   readonly unit: UnitRead;
@@ -71,7 +71,7 @@ export function magnitudeOf(site: Site, { numeral, digits, unit, sign, words }: 
 }
 
 /** `1 milliard 253 millions d'euros`, `3 millions 200 000 euros`: two numbers that are one. */
-export function compoundMagnitude(
+function compoundMagnitude(
   text: string,
   digits: string,
   unit: UnitRead,

@@ -22,7 +22,6 @@ const LINE_UNITS = 240;
  * `1 057,4` · `1.899.385` · `772 644.06` · `19⏎240` · `8 130 185 .70`
  * @param start first digit
  * @param to end of the segment
- * @param sure the segment is one cell: whatever stands in it is one number
  */
 export function numeralAt(text: string, start: number, to: number): Numeral {
   const first = digitsEnd(text, start, to);

@@ -139,7 +139,7 @@ const namedMeasure = (site: Site, numeral: Numeral): Reading | null => {
 /** `1.204 milliard` is a decimal, `512.300 euros` are thousands. */
 const POINT_IS_DECIMAL = new Set(['pourcent', 'points', 'annees', 'm3_par_s', 'mg_par_l', 'ug_par_l', 'facteur']);
 
-export const digitsFor = (numeral: Numeral, unit: UnitRead | null): string =>
+const digitsFor = (numeral: Numeral, unit: UnitRead | null): string =>
   numeral.thousands !== null && !(unit && (unit.shift >= 6 || (unit.unit && POINT_IS_DECIMAL.has(unit.unit))))
     ? numeral.thousands
     : numeral.digits;

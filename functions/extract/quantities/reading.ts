@@ -60,7 +60,7 @@ export const mentionOf = (
   segment: site.segment,
 });
 
-export interface FigureParts {
+interface FigureParts {
   readonly start: number;
   readonly end: number;
   readonly numeral: Span;

@@ -16,7 +16,7 @@ export function folded(word: string): string {
   return made;
 }
 
-/** Start of the word that ends before `at`; -1 where something else than white space, quotes or an apostrophe is. */
+/** A word beside a place in the text. */
 export interface Word {
   readonly start: number;
   readonly end: number;
@@ -91,7 +91,7 @@ function foundAfter(text: string, at: number, to: number): Word | null {
 }
 
 /** Phrases as a tree of folded words; `back` trees hold the last word of a phrase first. */
-export interface PhraseTree<T> {
+interface PhraseTree<T> {
   readonly next: Map<string, PhraseTree<T>>;
   value: T | null;
 }
@@ -99,7 +99,7 @@ export interface PhraseTree<T> {
 const emptyTree = <T>(): PhraseTree<T> => ({ next: new Map(), value: null });
 
 /** `estimé(e)(s) à` → `estimé à`, `estimée à`, `estimés à`, `estimées à`. */
-export function spellings(phrase: string): readonly string[] {
+function spellings(phrase: string): readonly string[] {
   const open = phrase.indexOf('(');
   if (open < 0) return [phrase];
   const close = phrase.indexOf(')', open);

@@ -17,7 +17,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
     ['novembre', 'nov'],
     ['decembre', 'dec'],
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
-); // prettier-ignore
+);
 
 const SHORT = new Set(['janv', 'fevr', 'fev', 'avr', 'juil', 'sept', 'oct', 'nov', 'dec']);
 const WEEKDAYS = new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']);
@@ -49,7 +49,7 @@ interface MonthRead {
 }
 
 /** `juin`, `juin 2017`, `déc. 2017` behind a place. */
-export function monthAfter(text: string, at: number, to: number): MonthRead | null {
+function monthAfter(text: string, at: number, to: number): MonthRead | null {
   const word = wordAfter(text, at, to);
   const month = word && word.start > at ? MONTHS.get(word.word) : undefined;
   if (!word || month === undefined) return null;

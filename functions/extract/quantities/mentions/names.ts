@@ -141,7 +141,7 @@ const NAME_LEADS = new Set([
   'salon',
   'forum',
   'des',
-]); // prettier-ignore
+]);
 
 /** A short name in quotes that holds a number: `« 24 h pour l'emploi »`, `« Industrie 4.0 »`. */
 export function quotedNameAt({ text, from, to, segment }: Site, start: number, end: number): Reading | null {

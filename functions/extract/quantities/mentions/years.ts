@@ -46,7 +46,7 @@ const LAWS = phraseTree(
     ],
   },
   'back',
-); // prettier-ignore
+);
 
 const NAMES = phraseTree(
   {
@@ -86,7 +86,7 @@ const NAMES = phraseTree(
     ],
   },
   'back',
-); // prettier-ignore
+);
 
 /** Four digits that are a year, a period, or the year inside a name. */
 export function yearAt(site: Site, start: number, end: number): Reading | null {
