@@ -271,7 +271,13 @@ function hasPlaceOfHeading(
   if (next.hint?.role === 'heading') return draft.hint === null && draft.gap > 0;
   if (next.gap > 0) return true;
   // Short lines one under the other are an address or a heading of several lines, unless text follows.
-  return lengthOf(next) > MAX_PLAIN_HEADING || endOf(reading, next) === 'full';
+  return lengthOf(next) > MAX_PLAIN_HEADING || endOf(reading, next) === 'full' || leadsToList(reading, index, next);
+}
+
+/** `Nos engagements` above `Le plan comprend :` and its items. */
+function leadsToList(reading: Reading, index: number, next: Draft): boolean {
+  const after = following(reading, reading.next[index] ?? -1);
+  return endOf(reading, next) === 'colon' && after !== undefined && (after.marker !== null || after.isLost);
 }
 
 /** In text without blank lines a short line between two paragraphs is a heading. */

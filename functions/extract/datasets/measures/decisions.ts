@@ -1,7 +1,8 @@
-import type { Sentence, Structure } from '../../model.ts';
+import type { Sentence } from '../../model.ts';
 import { decides, goesOn, numberBefore } from './decision-words.ts';
 import { wordsBetween } from './item-words.ts';
-import { wholeWords } from './words.ts';
+import type { Source } from './list-frame.ts';
+import { isMinutesAt } from './minutes.ts';
 
 /** A sentence by which an assembly decides, with those that go on with it. Unit of the places: UTF-16 units. */
 export interface Decision extends Sentence {
@@ -9,13 +10,6 @@ export interface Decision extends Sentence {
   readonly numero: string | null;
 }
 
-/** What heads the minutes and decisions of an assembly. */
-const MINUTES = wholeWords('délibérations?|relevé (?:de|des) décisions|procès-verbal|registre|compte[ -]rendu');
-/** `COMMISSION PERMANENTE`, `Conseil municipal du 3 mars 2025`, `Décisions de la session` on a line of their own. */
-const SESSION =
-  /^[^\p{L}\n]{0,3}(?:(?:(?:réunion|séance|session) d(?:e la |u ))?(?:commission permanente|conseil (?:municipal|communautaire|métropolitain)|comité syndical)(?: du [\p{L}\d ]{4,30})?$|(?:les |principales )?décisions (?:de la|du|de l[’']))/imu;
-/** How much of a document's beginning tells that it is minutes. Unit: characters. */
-const HEAD = 800;
 /** How much of a sentence is read. Unit: characters. */
 const READ = 400;
 /** Longest number of an article (`Article 12 :`). Unit: characters. */
@@ -25,13 +19,13 @@ const MAX_ARTICLE = 16;
  * The sentences by which an assembly decides, in minutes and extracts of its decisions. One that goes on with a decision
  * in its paragraph is part of it.
  */
-export function decisionsIn(text: string, structure: Structure): readonly Decision[] {
-  const isMinutes = isHead(text.slice(0, HEAD));
+export function decisionsIn(source: Source): readonly Decision[] {
+  const { text, structure } = source;
   const found: Decision[] = [];
   for (const sentence of structure.sentences) {
     const block = structure.blocks[sentence.block];
     if (block?.kind !== 'paragraph' && block?.kind !== 'item') continue;
-    if (!isMinutes && !block.path.some(({ title }) => isHead(title))) continue;
+    if (!isMinutesAt(source, sentence.block)) continue;
     const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase();
     const before = found.at(-1);
     const isNext = before?.block === sentence.block && text.slice(before.end, sentence.start).trim() === '';
@@ -40,8 +34,6 @@ export function decisionsIn(text: string, structure: Structure): readonly Decisi
   }
   return found;
 }
-
-const isHead = (words: string): boolean => MINUTES.test(words.toLowerCase()) || SESSION.test(words);
 
 /** `Article 2.` in front may be a sentence of its own. */
 function decisionFrom(text: string, sentence: Sentence, blockStart: number): Decision {

@@ -1,6 +1,7 @@
 import type { EvidencedRow } from '../../evidence.ts';
 import type { Draft, Structure } from '../../model.ts';
-import { type MeasureItem, measureItems } from './rows.ts';
+import type { MeasureItem } from './item.ts';
+import { measureItems } from './rows.ts';
 
 /** The measures of a document, each with the budget rows inside it and the sum that it states for itself. */
 export function measureDrafts(text: string, structure: Structure, figures: readonly EvidencedRow[]): readonly Draft[] {

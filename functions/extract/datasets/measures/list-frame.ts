@@ -11,7 +11,7 @@ export interface ListFrame {
   /** `plan`: below the heading of a plan or an axis, without any other word on the items. */
   readonly context: Context | 'plan';
   /** The rule that told it. */
-  readonly rule: 'commission' | 'lead' | 'heading' | 'headings' | 'plan' | 'wording';
+  readonly rule: 'commission' | 'minutes' | 'lead' | 'heading' | 'headings' | 'plan' | 'wording';
   readonly plan: string | null;
   readonly axe: string | null;
   readonly type: MeasureType | null;
@@ -24,6 +24,8 @@ export interface Source {
   readonly structure: Structure;
   /** Lead-ins of rows of headings, by the start of the heading. */
   readonly headingLeads: ReadonlyMap<number, string>;
+  /** The document begins as minutes or a list of decisions. */
+  readonly isMinutes: boolean;
 }
 
 /** The frame of the list that a block begins. @param lead words of its lead-in; null for none */

@@ -69,6 +69,9 @@ const IS_DECIDED = wholeWords(
     'prévue?s?|inscrite?s?|ouverte?s?|mise?s? en (?:place|service|œuvre)|incluse?s?|maintenue?s?|reconduite?s?|' +
     'étendue?s?|en cours|gratuite?s?|possible)',
 );
+/** `Nous finançons 900 places`, but not `nous avons`, `nous constatons` */
+const WE_DO =
+  /^nous (?!(?:av|s|all|dev|pouv|voul|sav|voy|constat|observ|pens|croy|estim|considér|regrett|rappel|remerci|rest|espér|not|connaiss|parl|dis)ons)(?:[a-zà-ÿœ]+ons)(?![a-zà-ÿœ])/;
 /** `dès le 1er septembre`, `à compter du`: something that begins. */
 const BEGINS = wholeWords(
   "dès (?:le|la|cette|cet|ce|l['’]|septembre|janvier|\\d+)|à (?:compter|partir) d[eu]|à la rentrée",
@@ -109,7 +112,7 @@ export function tellsWhatInstitutionDoes(words: string): boolean {
   const found = INSTITUTION.exec(read);
   if (found === null) return false;
   const from = found.index + found[0].length;
-  return DOES.test(read.slice(from, from + TO_VERB));
+  return WE_DO.test(read) || DOES.test(read.slice(from, from + TO_VERB));
 }
 
 /** Whether the words of an item tell an act, decided, announced or under way. */

@@ -1,0 +1,100 @@
+import { isAxis, kindNamed, leadsToItems } from './contexts.ts';
+import type { ItemGroup, ListItem } from './groups.ts';
+import { libelleOf, type MeasureItem } from './item.ts';
+import { wordsBetween, wordsOf } from './item-words.ts';
+import { frameAt, type ListFrame, type MeasureType, type Source } from './list-frame.ts';
+import { isGranted, isMinutesAt } from './minutes.ts';
+import { ownPlan } from './plans.ts';
+import { isAct, isFinding } from './wording.ts';
+
+/** Words of an item that are read to tell what it is. Unit: characters. */
+const READ = 500;
+/** Shorter items without a verb are things that a lead-in lists, and no measures. Unit: characters, on average. */
+const SHORT_ITEM = 32;
+
+/**
+ * The measures of a list.
+ *
+ * @param taken items that are measures or inside one, to which those of this group are added
+ */
+export function measuresOfGroup(
+  source: Source,
+  kinds: ReadonlyMap<number, MeasureType>,
+  group: ItemGroup,
+  taken: Set<number>,
+): readonly MeasureItem[] {
+  const { structure, text } = source;
+  const first = group.items[0];
+  if (first === undefined) return [];
+  if (group.lead !== null && taken.has(group.lead)) {
+    for (const item of group.items) taken.add(item.block);
+    return [];
+  }
+  const lead = group.lead === null ? null : wordsOf(text, structure, group.lead);
+  const read = group.items.map((item) => wordsBetween(text, structure, item.block, item.start, item.end, READ));
+  const small = read.map((words) => words.toLowerCase());
+  const frame = votedInMinutes(source, first.block, frameAt(source, first.block, lead), small);
+  if (!isAnnounced(frame, small)) return [];
+  return group.items.flatMap((item, index) => {
+    const words = read[index] ?? '';
+    if (frame.context !== 'voted' && (isFinding(words.toLowerCase()) || opensList(source, item))) return [];
+    taken.add(item.block);
+    return [itemMeasure(source, item, words, frame, kinds)];
+  });
+}
+
+/** In minutes a list that nothing leads in tells what was granted, where its items do. */
+function votedInMinutes(source: Source, block: number, frame: ListFrame, read: readonly string[]): ListFrame {
+  if (frame.context !== 'neutral' || !isMinutesAt(source, block)) return frame;
+  const isList = read.every((words) => isGranted(words) || isAct(words)) && !read.some(isFinding);
+  return isList ? { ...frame, context: 'voted', type: 'decision', rule: 'minutes' } : frame;
+}
+
+function isAnnounced({ context }: ListFrame, read: readonly string[]): boolean {
+  if (context === 'voted') return true;
+  if (context === 'figures') return false;
+  const acts = read.filter((words) => isAct(words) && !isFinding(words)).length;
+  if (context === 'neutral') return acts * 2 >= read.length && acts > 0;
+  const isShort = read.reduce((sum, words) => sum + words.length, 0) / read.length < SHORT_ITEM;
+  return acts > 0 || !isShort;
+}
+
+/** Whether the measures are the items inside this one: an axis, or `… se traduit par :`. */
+function opensList({ text, structure }: Source, item: ListItem): boolean {
+  if (item.inner.length === 0) return false;
+  const start = structure.blocks[item.block]?.start ?? item.start;
+  return isAxis(text.slice(start, item.start + 20)) || leadsToItems(wordsOf(text, structure, item.block));
+}
+
+function itemMeasure(
+  { text, structure }: Source,
+  item: ListItem,
+  words: string,
+  frame: ListFrame,
+  kinds: ReadonlyMap<number, MeasureType>,
+): MeasureItem {
+  const block = structure.blocks[item.block];
+  const own = ownPlan(words);
+  const marker = block?.marker == null ? '' : text.slice(block.marker.start, block.marker.end);
+  const isDecision = frame.context === 'voted';
+  return {
+    start: item.start,
+    end: item.end,
+    libelle: libelleOf(words),
+    description: wordsBetween(text, structure, item.block, item.start, item.end),
+    plan: own === null ? frame.plan : own.plan,
+    axe: frame.axe,
+    numero: own?.numero ?? numberIn(marker),
+    type: isDecision ? 'decision' : (kindNamed(marker) ?? frame.type ?? kinds.get(item.block) ?? null),
+    commissionNumber: frame.commission.number,
+    commission: frame.commission.name,
+    rule: `measures:${frame.rule}`,
+  };
+}
+
+/** `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
+function numberIn(marker: string): string | null {
+  return (
+    /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker.trim())?.[1] ?? null
+  );
+}
