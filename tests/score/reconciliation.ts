@@ -1,5 +1,5 @@
 /**
- * What the reconciliation says of documents: `npx tsx tests/score/reconciliation.ts [FILE…] [-v]`.
+ * What the reconciliation says of documents: `npm run score:reconciliation [-- FILE… -v]`.
  *
  * Without files, all of fixtures/annotated and the press kit of the first session. `-v` also lists the checks that agree.
  */

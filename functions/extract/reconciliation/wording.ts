@@ -66,5 +66,3 @@ export function sumInFrench(parts: readonly Term[]): string {
   if (parts.length > LONGEST_LIST) return `${countInFrench(parts.length)} montants`;
   return parts.map(({ written, value }) => (value < 0 ? `(${written})` : written)).join(' + ');
 }
-
-export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

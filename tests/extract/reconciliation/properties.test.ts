@@ -73,7 +73,7 @@ describe('any text', () => {
           expect(constat).not.toMatch(/NaN|undefined|null|Infinity/);
         }
       }),
-      { numRuns: 1500, seed: 20170622 },
+      { numRuns: 600, seed: 20170622 },
     );
   });
 
@@ -88,6 +88,6 @@ describe('any text', () => {
       '- 3 M€\n',
       'de 1 à 2 puis à 3 ',
     ];
-    for (const pattern of patterns) expect(() => checksIn(pattern.repeat(4000))).not.toThrow();
+    for (const pattern of patterns) expect(() => checksIn(pattern.repeat(1500))).not.toThrow();
   });
 });

@@ -20,12 +20,12 @@ const IDENTITY: DocumentIdentity = {
 
 test('checks name the rows that they compare, alerts quote the place in code points', () => {
   const { rows, quality } = extract({ text: TEXT, pages: [], hints: [] }, IDENTITY);
-  const valueOf = new Map(
+  const writtenBy = new Map(
     Object.values(rows).flatMap((some) => some.map((row) => [String(row.id), String(row.valeur_texte)] as const)),
   );
   const [change, unit] = quality.controles;
-  expect(change?.lignes.map((id) => valueOf.get(id))).toEqual(['12 %', '9,0', '8,1 M€']);
-  expect(unit?.lignes.map((id) => valueOf.get(id))).toEqual(['5,8 €', '6,2 M€']);
+  expect(change?.lignes.map((id) => writtenBy.get(id))).toEqual(['12 %', '9,0', '8,1 M€']);
+  expect(unit?.lignes.map((id) => writtenBy.get(id))).toEqual(['5,8 €', '6,2 M€']);
   const [alert] = quality.alertes;
   expect(alert).toMatchObject({ niveau: 'warning', code: 'unite_suspecte' });
   expect(

@@ -1,4 +1,3 @@
-import type { Check } from '../../model.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 
 /** One relation put to the test in every row (or column) of a table. */
@@ -35,5 +34,3 @@ export function bestRelation(relations: readonly Relation[]): Relation | null {
     null,
   );
 }
-
-export const isConflict = (verdict: Check['verdict']): boolean => !agrees(verdict);
