@@ -1,10 +1,17 @@
 import type { Ingested } from '../pipeline.ts';
-import type { QualitySummary } from '../publish/manifest.ts';
+import type { Manifest, QualitySummary } from '../publish/manifest.ts';
 import type { UnreadableInput } from '../read/unreadable.ts';
+
+/** What is told of a document. Its manifest names every row: a run over thousands must not keep them all. */
+export type Brief = Pick<Manifest, 'document_id' | 'sha256' | 'version_extracteur' | 'lignes' | 'qualite'>;
+
+export function briefOf({ document_id, sha256, version_extracteur, lignes, qualite }: Manifest): Brief {
+  return { document_id, sha256, version_extracteur, lignes, qualite };
+}
 
 /** What became of one input. */
 export type Outcome =
-  | ({ readonly kind: 'read'; readonly label: string } & Ingested)
+  | { readonly kind: 'read'; readonly label: string; readonly status: Ingested['status']; readonly manifest: Brief }
   | { readonly kind: 'refused'; readonly label: string; readonly error: UnreadableInput }
   /** A defect of the program met on this input. */
   | { readonly kind: 'failed'; readonly label: string; readonly error: Error };

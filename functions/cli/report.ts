@@ -62,15 +62,10 @@ function documentJson(outcome: Outcome): unknown {
     const { code, reason, remedy } = outcome.error;
     return { entree, etat: 'refuse', erreur: { code, cause: reason, remede: remedy } };
   }
-  const { document_id, sha256, version_extracteur, lignes, qualite } = outcome.manifest;
   return {
     entree,
     etat: JSON_STATES[outcome.status],
-    document_id,
-    sha256,
-    version_extracteur,
-    lignes,
-    qualite,
+    ...outcome.manifest,
     a_verifier: toCheckIn(outcome),
   };
 }

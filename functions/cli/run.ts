@@ -8,7 +8,7 @@ import { dryStore } from './dry-store.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { isOfSystem, publishedIn, writing } from './out-folder.ts';
-import { type Outcome, toCheckIn } from './outcome.ts';
+import { briefOf, type Outcome, toCheckIn } from './outcome.ts';
 import { type RunReport, reportJson, reportTable } from './report.ts';
 import { type Talk, talkOn } from './talk.ts';
 import { changesIn } from './watch.ts';
@@ -68,7 +68,8 @@ async function outcomesOf(
 
 async function outcomeOf(store: Store, { label, fileName, bytes }: Input): Promise<Outcome> {
   try {
-    return { kind: 'read', label, ...(await ingest(store, { bytes: await bytes(), fileName })) };
+    const { status, manifest } = await ingest(store, { bytes: await bytes(), fileName });
+    return { kind: 'read', label, status, manifest: briefOf(manifest) };
   } catch (error) {
     if (error instanceof UnreadableInput) return { kind: 'refused', label, error };
     if (!(error instanceof Error) || isOfSystem(error)) throw error;

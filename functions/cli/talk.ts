@@ -29,7 +29,7 @@ export const printable = (text: string): string => text.replace(CONTROL, '\u{FFF
 
 /** The text with a style where the stream shows one: on a terminal, without NO_COLOR. */
 export function styled(stream: Output, style: Style, text: string): string {
-  return stream.isTTY === true && process.env.NO_COLOR === undefined
+  return stream.isTTY === true && (process.env.NO_COLOR ?? '') === ''
     ? styleText(style, text, { validateStream: false })
     : text;
 }
