@@ -104,6 +104,7 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   const word = wordBefore(text, start, segment.start);
   if (endsClause(text, reading) && lender.unit === 'euros' && JOINED.test(text.slice(lender.end, start))) return true;
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
+  if (SECTION.test(text.slice(end, end + 24)) && SECTION.test(text.slice(lender.end, lender.end + 24))) return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
   if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
   if (word.word === 'sur' && /\d/.test(text.slice(lender.end, start))) return false;
@@ -117,6 +118,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
 }
 
+// 985 M€ en fonctionnement et 535 en investissement
+const SECTION = /^\sen\s(?:fonctionnement|investissement|exploitation)(?!\p{L})/iu;
 // 31 M€ (lycées), 12 (TER)
 const LABELLED = /^\s\([^()\d]{1,40}\)(?:,|\set|\s;)\s$/u;
 // 22 millions et l'État 3.

@@ -20,6 +20,8 @@ const LASTING = new Set(
 );
 const ARTICLES = new Set(['les', 'des', 'aux']);
 const AGE = new Set(['age', 'ages', 'agee', 'agees', 'partir']);
+/** `36 % ont plus de 60 ans` */
+const HAVE = new Set(['ont', 'avaient', 'auront', 'ayant']);
 const DEMONYM = /(?:iens?|ais|ois|ains?|ons)$/;
 const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
 
@@ -92,7 +94,7 @@ const isPeople = (text: string, { start, word }: Word): boolean =>
 function isUnder(text: string, bound: Word, from: number): boolean {
   const link = wordBefore(text, bound.start, from);
   if (!link) return false;
-  if (ARTICLES.has(link.word)) return true;
+  if (ARTICLES.has(link.word) || HAVE.has(link.word)) return true;
   if (link.word !== 'de' && link.word !== 'd' && link.word !== 'au') return false;
   const noun = wordBefore(text, link.start, from);
   if (!noun) return false;

@@ -52,18 +52,22 @@ export function phoneAt(site: Site, start: number): Reading | null {
 }
 
 const WAYS = new Set(
-  'rue avenue av boulevard bd bld place quai chemin impasse allee square esplanade cours route faubourg mail passage rond zone parvis promenade bis ter quater'.split(
+  'rue avenue av boulevard bd bld place quai quais chemin impasse allee allees square esplanade cours route faubourg mail passage rond zone parvis promenade bis ter quater'.split(
     ' ',
   ),
 );
 
-/** Whether a street can follow a house number. */
+const SECOND_HOUSE = /[-–/]\d{1,4}(?!\d)/y;
+
+/** Whether a street can follow a house number, or two: `2-4 allée`. */
 function isWay(text: string, end: number, to: number): boolean {
-  const word = wordAfter(text, text.charCodeAt(end) === 44 ? end + 1 : end, to);
+  SECOND_HOUSE.lastIndex = end;
+  const after = SECOND_HOUSE.test(text) ? SECOND_HOUSE.lastIndex : end;
+  const word = wordAfter(text, text.charCodeAt(after) === 44 ? after + 1 : after, to);
   return word !== null && WAYS.has(word.word);
 }
 
-const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quai|chemin|impasse|allée|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade)`;
+const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quais?|chemin|impasse|allées?|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade)`;
 const CITY_WORD = String.raw`(?![Cc][Ee][Dd][Ee][Xx])\p{Lu}[\p{L}'’-]{0,30}`;
 const CITY = String.raw`\d{5}\s{1,4}${CITY_WORD}(?:[ -]${CITY_WORD}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:\s{1,3}\d{1,2}(?!\d))?)?`;
 // des Saules · du 8 mai 1945 · Saint-Pierre-Lentin · de la Gare
@@ -72,7 +76,7 @@ const TO_CITY = String.raw`[^\n;•–\d]{0,80}\n?[^\n;•–\d]{0,60}(?:(?:CS|B
 
 // 9 rue Saint-Pierre-Lentin, CS 94117, 45041 Orléans Cedex 1 · 7 rue du 8 mai 1945
 const STREET = new RegExp(
-  String.raw`\d{1,4}\s?(?:bis|ter|quater)?,?\s{1,3}${WAY}\s{1,3}(?:${WAY_NAME}(?:${TO_CITY})?|${TO_CITY})`,
+  String.raw`\d{1,4}(?:[-–/]\d{1,4})?\s?(?:bis|ter|quater)?,?\s{1,3}${WAY}\s{1,3}(?:${WAY_NAME}(?:${TO_CITY})?|${TO_CITY})`,
   'uy',
 );
 // 49000 Angers · 44966 Nantes cedex 9

@@ -142,6 +142,9 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
     )
       return mentionOf(site, start, AROUND_CLOCK.lastIndex, 'nom_propre', 'jour-et-nuit');
   }
+  READING_TIME.lastIndex = end;
+  if (READING_TIME.test(text) && READING.test(text.slice(Math.max(from, start - 12), start)))
+    return mentionOf(site, start, end, 'qualificatif', 'temps-de-lecture');
   const sign = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
   if (
     end - start === 1 &&
@@ -151,6 +154,10 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
     return mentionOf(site, start, end, 'nom_propre', 'niveau-d-etudes');
   return null;
 }
+
+// Lecture : 6 min
+const READING_TIME = /\s?min(?:utes?)?(?![\p{L}])/uy;
+const READING = /lecture\s?:?\s$/iu;
 
 // N+3 · J-1 · N-1
 const RELATIVE = /(?:^|[^\p{L}\d])[NJ].$/u;

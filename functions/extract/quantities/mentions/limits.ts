@@ -17,7 +17,7 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
 
 const OBSERVED = [
   // insertion à 6 mois · trouvent un emploi dans les six mois
-  /(?:insertion|emploi|devenir|placement|sortants|insérés)[^.;:,\d]{0,25}\s(?:à|dans\sles|sous)\s{1,3}$/iu,
+  /(?:insertion|emploi|devenir|placement|sortants|insérés)(?:\sde\s\d{1,3}(?:,\d+)?\s?%)?[^.;:,\d]{0,25}\s(?:à|dans\sles|sous)\s{1,3}$/iu,
   // sans emploi depuis plus d'un an
   /(?:chômeurs?|chômage|sans\semploi|demandeurs?\sd['’]emploi|inscrits)[^.;:\d]{0,30}\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)?$/iu,
   // CDD de plus de six mois
@@ -27,6 +27,9 @@ const OBSERVED = [
 // À 6 mois, 57 % des stagiaires sont en emploi
 const OPENS = /(?:^|[.;:!?•\n–-]\s{0,3})À\s{1,2}$/u;
 const AT_WORK_THEN = /^,?[^.;:!?]{0,60}(?:emploi|insertion|insérés)/iu;
+// Six mois après la sortie, 61 % …
+const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3})$/u;
+const AFTER_TRAINING = /^\s{1,3}après\s(?:la|leur|sa|une?|cette)\s(?:sortie|formation|fin|qualification|diplôme)/iu;
 
 // en emploi six mois après leur sortie
 const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaillent)[^.;:\d]{0,20}$/iu;
@@ -37,7 +40,8 @@ export function observationAt(site: Site, start: number, end: number): Reading |
   const before = site.text.slice(Math.max(site.from, start - 70), start);
   const first = OPENS.test(before) && AT_WORK_THEN.test(site.text.slice(end, end + 70));
   const later = LATER.test(site.text.slice(end, end + 24)) && AT_WORK.test(before);
-  return later || first || OBSERVED.some((pattern) => pattern.test(before))
+  const after = AFTER_TRAINING.test(site.text.slice(end, end + 30)) && OPENS_LATER.test(before);
+  return later || first || after || OBSERVED.some((pattern) => pattern.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
     : null;
 }

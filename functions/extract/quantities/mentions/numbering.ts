@@ -16,7 +16,7 @@ const LEADS = phraseTree(
       'sous-fonction nature rubrique proposition recommandation recommandations préconisation question point item livret ' +
       'cahier scénario cas dm bs chantier engagement engagements convention avenant dossier opération ligne lignes ' +
       'amendement amendements voeu scope cycle classe ambition collège sous-action sous-mesure levier pilier thème atelier ' +
-      'bureau vague acte'
+      'bureau vague acte imputation imputations tranches'
     ).split(' '),
     page: ['page', 'pages', 'p', 'pp'],
     code: 'siret siren code codes naf ape rcs finess uai insee iban nuts issn isbn doi'.split(' '),
@@ -100,10 +100,13 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   const counts = counted !== null && counted.start <= end + 3 && isPlural(counted.word);
   if (counts && (bracketed || lead === 'adresse' || AMBIGUOUS.has(noun))) return null;
   if (lead === 'adresse') return mentionOf(site, start, end, 'adresse', 'lieu-numerote');
-  if (numeral.digits.length > 4 && noun !== 'compte' && noun !== 'comptes') return null;
+  if (numeral.digits.length > 4 && !ACCOUNTS.has(noun)) return null;
   if (isDiploma(noun, numeral)) return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
   return mentionOf(site, start, end, 'numerotation', 'numerotation', null, true);
 }
+
+/** Accounts have up to six digits, other things that are numbered up to four. */
+const ACCOUNTS = new Set(['compte', 'comptes', 'imputation', 'imputations']);
 
 /** `parcelle AB 123`, `cadastrée section ZK 12` */
 const PARCEL = /(?:parcelles?|cadastrée?s?|section)(?:\s(?:section|n°))?\s{1,2}[A-Z]{1,3}\s{1,2}$/u;
