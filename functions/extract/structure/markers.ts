@@ -39,7 +39,7 @@ const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u0
 const LETTER = /([A-Za-z])[ \u00a0]?([.)/])[ \u00a0]+/y;
 /** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –` */
 const KEYWORD =
-  /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:n[ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\d{0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
+  /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:[nN][ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\d{0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
 
 /** The marker that a line begins with; null for none. `1er`, `2 915 inscriptions`, `2/9` and `3,5 M€` have none. */
 export function markerOf(text: string, line: Span): Marker | null {

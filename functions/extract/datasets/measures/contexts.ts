@@ -9,6 +9,9 @@ export type Context = 'voted' | 'announced' | 'neutral' | 'figures';
 /** How much of the end of a lead-in is read. Unit: characters. */
 const TAIL = 400;
 
+/** `Les membres du conseil, à l’unanimité :` above what they decide */
+const ASSEMBLY_ALONE =
+  /^(?:après en avoir délibéré,? )?(?:la commission permanente|l[’']assemblée|le conseil|le comité|le bureau|les (?:membres|conseillers|élus|délégués))(?: [a-zà-ÿ’']+){0,4}(?:,[^:]{0,80})? ?:$/;
 /** `La commission permanente décide :`, `La plénière a décidé à ce titre :`, `a-t-elle retenu trois opérations.` */
 const VOTED = wholeWords(
   'décide(?:nt)?|décidée?s?|votée?s?|votent|adoptée?s?|adopte(?:nt)?|approuvée?s?|approuve(?:nt)?|délibère(?:nt)?|retenu|' +
@@ -45,7 +48,7 @@ const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|am
 /** What a lead-in says of the items that it leads to. Only its last sentence is read. */
 export function contextOfLead(lead: string): Context {
   const last = lastSentence(lead.slice(-TAIL)).toLowerCase();
-  if (VOTED.test(last)) return 'voted';
+  if (VOTED.test(last) || ASSEMBLY_ALONE.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
   return ANNOUNCED.test(last) || PURPOSE.test(last) ? 'announced' : 'neutral';
 }

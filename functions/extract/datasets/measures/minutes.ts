@@ -1,5 +1,5 @@
 import type { Source } from './list-frame.ts';
-import { wholeWords } from './words.ts';
+import { SMALL, wholeWords } from './words.ts';
 
 /** What heads the minutes and decisions of an assembly. */
 const MINUTES = wholeWords('délibérations?|relevé (?:de|des) décisions|procès-verbal|registre|compte[ -]rendu');
@@ -22,7 +22,8 @@ const SUM = /\d ?(?:€|euros|k€|m€|md€|millions? d|milliards? d)/;
 /** What is no grant though it states a sum: totals, sections, resources. */
 const NO_GRANT = wholeWords(
   '^(?:dont |(?:les? |la )?)(?:sous-total|total|montant|recettes?|dépenses?|solde|résultats?|excédent|déficit|épargne|' +
-    'section|fonctionnement|investissement|dette|encours|emprunts?|dotations?|coût|chapitre|article|charges|produits)',
+    'section|fonctionnement|investissement|dette|encours|emprunts?|dotations?|coût|chapitre|article|charges|produits)|' +
+    `^[${SMALL}]+ ?: |contre \\d|en (?:hausse|baisse)|au lieu de`,
 );
 
 /** Whether an item names what was granted with its sum (`15 000 € pour trois bassins`). */

@@ -1,4 +1,5 @@
 /** The plan or strategy that a list belongs to, in the document's words. */
+import type { Structure } from '../../model.ts';
 import { lastSentence } from './words.ts';
 
 const NOUN =
@@ -25,6 +26,21 @@ const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
 export function planInHeading(title: string): string | null {
   const named = HEADING.exec(title)?.[1];
   return named === undefined || COUNTS.test(named) || !NAMED.test(named) ? null : named.trim();
+}
+
+/** How many blocks at the beginning of a document may hold its title. */
+const TITLE_BLOCKS = 6;
+/** Longest title that names a plan. Unit: characters. */
+const MAX_TITLE = 130;
+
+/** The plan that a document is about: its title names it. */
+export function planOfTitle(text: string, structure: Structure): string | null {
+  for (const block of structure.blocks.slice(0, TITLE_BLOCKS)) {
+    if (block.end - block.start > MAX_TITLE || block.marker !== null) continue;
+    const plan = planInHeading(text.slice(block.start, block.end).replace(/\s+/g, ' '));
+    if (plan !== null) return plan;
+  }
+  return null;
 }
 
 /** The last plan that a lead-in names: `Le Plan 15 000 parcours se décline …`, `une feuille de route « Eau »`. */

@@ -8,6 +8,7 @@ import { wordsBetween } from './item-words.ts';
 import { frameAt, type Source } from './list-frame.ts';
 import { measuresOfGroup } from './listed.ts';
 import { beginsAsMinutes } from './minutes.ts';
+import { planOfTitle } from './plans.ts';
 import { announcingSentences, type Span } from './prose.ts';
 import { outerTitle, type TitledMeasure, titledMeasures } from './titled.ts';
 
@@ -50,7 +51,7 @@ function titledMeasure(source: Source, { block, title, start, end, numero, kind 
     end,
     libelle: libelleOf(title),
     description: wordsBetween(text, structure, block, start, end),
-    plan: frame.plan,
+    plan: frame.plan ?? (kind === 'decision' ? null : planOfTitle(text, structure)),
     axe: frame.axe ?? outerTitle(structure.blocks[block]?.path ?? []),
     numero,
     type: kind,

@@ -14,6 +14,8 @@ export interface TitledMeasure {
   readonly end: number;
   readonly numero: string;
   readonly kind: MeasureKind | 'decision' | null;
+  /** What the titles of one series share: their word, or the words above them. */
+  readonly word: string;
 }
 
 /** `Mesure 3 :`, `Fiche-action n° 1.2 –`, `ENGAGEMENT 4`; axes, chapters and reports are none. */
@@ -28,27 +30,62 @@ const PARTS = /(?<!\p{L})(?:axes?|volets?|piliers?|sommaire|bilan|contexte|diagn
 const AFTER =
   /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|contacts?(?!\p{L})|prochaine? |rappel ?:|source ?:)/iu;
 
+/** Longest line that announces numbered titles. Unit: characters. */
+const MAX_INTRO = 130;
+
 /** The titled measures of a document, in text order. One that holds others is their axis. */
 export function titledMeasures(text: string, structure: Structure): readonly TitledMeasure[] {
-  const found = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index));
-  return found.filter(({ block, last }, index) => {
+  const intros = introsOf(text, structure);
+  const found = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index, intros));
+  const withText = new Set(found.filter(({ block, last }) => last > block).map(({ word }) => word));
+  return found.filter(({ block, last, word }, index) => {
     const next = found[index + 1];
-    return last > block && (next === undefined || next.block > last);
+    return (last > block || withText.has(word)) && (next === undefined || next.block > last);
   });
 }
+
+/** What announces numbered titles (`Les cinq mesures du plan`), by index of the title. */
+function introsOf(text: string, structure: Structure): ReadonlyMap<number, string> {
+  const intros = new Map<number, string>();
+  const state: { before: number | null; open: string[] } = { before: null, open: [] };
+  for (const [index, block] of structure.blocks.entries()) {
+    if (block.kind === 'furniture') continue;
+    const label = block.kind === 'heading' && block.marker !== null ? numberIn(text, block) : null;
+    if (label !== null) {
+      if (label === '1') state.open[block.level] = introAbove(text, structure, block, state.before);
+      intros.set(index, state.open[block.level] ?? '');
+    }
+    state.before = index;
+  }
+  return intros;
+}
+
+function introAbove(text: string, structure: Structure, block: Block, before: number | null): string {
+  const above = structure.blocks[before ?? -1];
+  const isLine = above !== undefined && above.end - above.start <= MAX_INTRO && above.kind !== 'item';
+  return isLine ? wordsOf(text, structure, before ?? 0) : (block.path.at(-1)?.title ?? '');
+}
+
+const numberIn = (text: string, { marker }: Block): string | null =>
+  marker === null ? null : (NUMBER.exec(text.slice(marker.start, marker.end))?.[1] ?? null);
 
 /** The title of the outer measure that holds a block, where no axis does (`Objectif 2` above `Action 2.1`). */
 export const outerTitle = (path: readonly Heading[]): string | null =>
   path.findLast((heading) => /^(?:objectif|engagement|chantier|priorité)s? ?(?:n ?[°ºo] ?)?\d/iu.test(heading.title))
     ?.title ?? null;
 
-function titledAt(text: string, structure: Structure, block: Block, index: number): readonly TitledMeasure[] {
+function titledAt(
+  text: string,
+  structure: Structure,
+  block: Block,
+  index: number,
+  intros: ReadonlyMap<number, string>,
+): readonly TitledMeasure[] {
   if (block.kind !== 'heading' || block.marker === null) return [];
-  const marker = text.slice(block.marker.start, block.marker.end);
-  const named = MARKER.exec(marker.trim());
-  const plain = named === null ? NUMBER.exec(marker) : null;
-  const above = block.path.at(-1)?.title ?? '';
-  if (named === null && (plain === null || !MANY.test(above) || PARTS.test(above))) return [];
+  const named = MARKER.exec(text.slice(block.marker.start, block.marker.end).trim());
+  const intro = intros.get(index) ?? '';
+  if (named === null && (!MANY.test(intro) || PARTS.test(intro))) return [];
+  const word = named?.[1]?.toLowerCase() ?? intro;
   const last = lastBelow(text, structure, index);
   return [
     {
@@ -57,8 +94,9 @@ function titledAt(text: string, structure: Structure, block: Block, index: numbe
       title: wordsOf(text, structure, index),
       start: block.marker.end + blanksAt(text, block.marker.end),
       end: structure.blocks[last]?.end ?? block.end,
-      numero: (named?.[2] ?? plain?.[1] ?? '').replace(/\.+$/, ''),
-      kind: kindOf(named?.[1] ?? above),
+      numero: (named?.[2] ?? numberIn(text, block) ?? '').replace(/\.+$/, ''),
+      kind: kindOf(word),
+      word,
     },
   ];
 }
