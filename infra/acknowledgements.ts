@@ -59,6 +59,11 @@ export function acknowledgementsOf(stack: Stack): readonly Acknowledgement[] {
       id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
       reason: `${TRACING} The same holds for the delivery of Step Functions' logs.`,
     },
+    ...['/*', ':*'].map((runs) => ({
+      path: 'BackfillPolicy',
+      id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<${logicalIdOf(stack, 'Backfill')}.Name>${runs}]`,
+      reason: 'Runs have names that only AWS knows; these are the runs of this one machine.',
+    })),
     ...underPrefixes('DocumentReceived', 'Inbox', [INBOX_PREFIX, QUARANTINE_PREFIX, RECEIPTS_PREFIX]),
     ...underPrefixes('DocumentReceived', 'Published', EXTRACTED_PREFIXES),
     ...underPrefixes('ExtractionStored', 'Published', [...EXTRACTED_PREFIXES, ...PUBLISHED_PREFIXES]),

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -47,10 +47,23 @@ export function backfillIn(scope: Construct, inbox: s3.Bucket, documents: sqs.Qu
       new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: [inbox.bucketArn] }),
       new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [documents.queueArn] }),
       new iam.PolicyStatement({ actions: ['states:StartExecution'], resources: [machine.stateMachineArn] }),
+      // A distributed map looks after the runs that it started, and ends them when it is ended.
+      new iam.PolicyStatement({
+        actions: ['states:DescribeExecution', 'states:StopExecution'],
+        resources: [':*', '/*'].map((runs) => executionsOf(machine, runs)),
+      }),
     ],
   });
   return machine;
 }
+
+const executionsOf = (machine: stepfunctions.StateMachine, runs: string): string =>
+  Stack.of(machine).formatArn({
+    service: 'states',
+    resource: 'execution',
+    resourceName: `${machine.stateMachineName}${runs}`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
 
 function definitionOf(bucket: string, queueUrl: string): object {
   return {
@@ -67,7 +80,8 @@ function definitionOf(bucket: string, queueUrl: string): object {
         },
         ItemBatcher: { MaxItemsPerBatch: BATCH },
         ItemProcessor: {
-          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+          // A hundred thousand express runs cost cents, standard ones dollars.
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
           StartAt: 'Enqueue',
           States: {
             Enqueue: {

@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { failuresOf } from './batch.ts';
 import { type DocumentRequest, documentRequestOf } from './document-request.ts';
 import { given } from './environment.ts';
-import { quarantineKey, receiptKey } from './keys.ts';
+import { isFolder, quarantineKey, receiptKey } from './keys.ts';
 import { emitMetrics, log, type Metrics } from './telemetry.ts';
 
 const JSON_FILE = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store', onlyIf: null } as const;
@@ -42,6 +42,7 @@ async function metricsOf(request: DocumentRequest): Promise<Metrics> {
     return {};
   }
   const { bytes, etag, size } = object;
+  if (isFolder(key, size)) return {};
   const content = bytes === null ? `etag-${etag}` : createHash('sha256').update(bytes).digest('hex');
   try {
     if (bytes === null) throw refusedAsTooBig(size);

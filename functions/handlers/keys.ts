@@ -2,6 +2,9 @@
 
 /** Documents as they come, under any name. */
 export const INBOX_PREFIX = 'inbox/';
+/** A folder made by hand in the console is an empty object whose key ends with a slash; it is no document. */
+export const isFolder = (key: string, size: number): boolean => key.endsWith('/') && size === 0;
+
 /** Why a document was refused: `quarantine/<content>.<extractor version>.json`. */
 export const QUARANTINE_PREFIX = 'quarantine/';
 /** Which content each entity tag of the inbox has: `receipts/<entity tag>.<content>.json`. */

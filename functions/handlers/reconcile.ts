@@ -4,7 +4,7 @@ import { withdrawnContent } from '../publish/withdrawals.ts';
 import { type S3Store, s3Store } from '../store/s3.ts';
 import { messageFor } from './document-request.ts';
 import { given } from './environment.ts';
-import { INBOX_PREFIX, QUARANTINE_PREFIX, RECEIPTS_PREFIX, receiptOf } from './keys.ts';
+import { INBOX_PREFIX, isFolder, QUARANTINE_PREFIX, RECEIPTS_PREFIX, receiptOf } from './keys.ts';
 import { type Sender, senderTo } from './queue.ts';
 import { emitMetrics, log } from './telemetry.ts';
 
@@ -61,8 +61,7 @@ async function doneIn(inbox: S3Store, published: S3Store): Promise<(etag: string
 
 async function* missingIn(inbox: S3Store, isDone: (etag: string) => boolean): AsyncIterable<string> {
   for await (const { key, etag, size } of inbox.objects(INBOX_PREFIX)) {
-    const isFolder = key.endsWith('/') && size === 0;
-    if (!isFolder && !isDone(etag)) yield key;
+    if (!isFolder(key, size) && !isDone(etag)) yield key;
   }
 }
 

@@ -170,13 +170,15 @@ describe('a poison document', () => {
     expect(keysIn(one, one.inbox, 'quarantine/etag-')).toHaveLength(1);
   }, 60_000);
 
-  it('of a message that names no object goes to the dead-letter queue alone', async () => {
+  it('is not a folder, nor an object that is gone; a message that names none goes to the dead-letter queue alone', async () => {
     const one = await newWorld();
     one.send('DocumentReceived', '{"no":"object"}');
     one.send('DocumentReceived', 'no JSON');
     one.send('DocumentReceived', JSON.stringify({ detail: { object: { key: 'inbox/gone.txt' } } }));
+    one.put('inbox/a folder/', textBytes(''));
     one.put('inbox/good.txt', SENTENCE);
     await one.settle();
+    expect(keysIn(one, one.inbox, 'quarantine/')).toEqual([]);
     expect(one.deadMessages().map(({ body }) => body)).toEqual(['{"no":"object"}', 'no JSON']);
     expect(keysIn(one, one.published, 'manifests/')).toHaveLength(1);
   }, 60_000);
