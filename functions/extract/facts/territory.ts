@@ -111,8 +111,9 @@ const CIRCUMSTANCES = new Set(['en', 'sur', 'pour', 'au', 'selon']);
 /** Words of a circumstance between commas, at most: `, selon la programmation 2024-2030,`. */
 const CIRCUMSTANCE_WORDS = 8;
 
-/** `10 M€, selon le plan 2024-2030, dont 3 M€`; `inscrits en 2024 après DM, 5 M€`: the sentence has not turned yet. */
+/** `10 M€, selon le plan 2024-2030, dont 3 M€`; `inscrits en 2024 après DM, 5 M€`; `à l'état des lieux de 2019`: the sentence has not turned yet. */
 function opensCircumstance(words: readonly Word[], at: number, to: number): boolean {
+  if (words[at]?.stem === 'lieu') return words[at - 1]?.stem !== 'au';
   if (words[at]?.stem === 'apre') return words[at + 1]?.capitals === true;
   if (words[at]?.stem !== ',' || !CIRCUMSTANCES.has(words[at + 1]?.stem ?? '')) return false;
   for (let next = at + 2; next < to - 1 && next <= at + CIRCUMSTANCE_WORDS; next++)

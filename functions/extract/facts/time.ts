@@ -7,7 +7,7 @@ import { sameWhen, type When, whensIn } from './time/dates.ts';
 const NO_TIME: FactTime = { at: null, from: null, to: null, due: null, yearly: false };
 
 /** Words between a figure and a year behind it, at most: `612 M€ de crédits de paiement inscrits en 2024`. */
-const REACH = 12;
+const REACH = 15;
 
 const WHEN: AnchorKind<When> = {
   anchorsIn: whensIn,
@@ -19,6 +19,21 @@ const WHEN: AnchorKind<When> = {
   opensList: () => false,
 };
 
+/** A lead-in's year in brackets is of a figure there: `dotée de 11 M€ (9 M€ en 2023), pour :`. */
+const WHEN_OF_ALL: AnchorKind<When> = {
+  ...WHEN,
+  anchorsIn: (clause) => whensIn(clause).filter(({ from }) => !isBracketed(clause, from)),
+};
+
+/** Words of a bracket before its year, at most. */
+const BRACKET_REACH = 12;
+
+function isBracketed({ words }: Clause, at: number): boolean {
+  const before = words.slice(Math.max(0, at - BRACKET_REACH), at);
+  const sign = before.findLast(({ stem }) => stem === '(' || stem === ')');
+  return sign?.stem === '(';
+}
+
 /** The nearest year, period or deadline of the figure's sentence; of its column, row and caption; of its lead-in. */
 export function timesIn(sites: readonly FactSite[]): readonly TimeRead[] {
   const isRow = sites[0]?.passage.kind === 'row';
@@ -26,7 +41,10 @@ export function timesIn(sites: readonly FactSite[]): readonly TimeRead[] {
   const yearly = isRow ? sites.map(() => false) : yearlyIn(sites);
   const times: TimeRead[] = [];
   sites.forEach((site, index) => {
-    const here = found[index] ?? sharedTime(sites, found, index, yearly[index] ?? false) ?? aroundOf(site);
+    const here =
+      found[index] ??
+      sharedTime(sites, found, index, yearly[index] ?? false) ??
+      (isCompared(sites, site) ? null : aroundOf(site));
     const before = site.territory.before === null ? null : (times[site.territory.before]?.value.at ?? null);
     times.push(timeFrom(site, here, yearly[index] ?? false, before));
   });
@@ -39,7 +57,7 @@ function withClosingPeriod(
   found: readonly (Found<When> | null)[],
 ): readonly (Found<When> | null)[] {
   const last = sites.at(-1);
-  if (!last || found.some((one) => one !== null && one.place !== 'behind')) return found;
+  if (!last || last.territory.bracketed || found.some((one) => one !== null && one.place !== 'behind')) return found;
   const closing = whensIn(last.passage.clause).findLast(({ from }) => from >= last.territory.trail.from);
   if (closing?.value.kind !== 'period') return found;
   const { value } = closing;
@@ -65,13 +83,19 @@ function sharedTime(
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 function aroundOf(site: FactSite): Found<When> | null {
-  if (site.territory.link === 'against' || site.territory.bracketed) return null;
   const said = saidAround(site);
   return said === 'nothing' ? null : said;
 }
 
+/** What is set against another figure, or stands in brackets behind one of its unit, is of another time. */
+function isCompared(sites: readonly FactSite[], { placed, territory }: FactSite): boolean {
+  const { link, bracketed, before } = territory;
+  const unit = before === null ? null : sites[before]?.placed.quantity.unit;
+  return link === 'against' || (bracketed && unit === placed.quantity.unit);
+}
+
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
-  const value = saidBy(clause, WHEN);
+  const value = saidBy(clause, place === 'lead-in' ? WHEN_OF_ALL : WHEN);
   if (place === 'heading') return value?.kind === 'due' ? { value, place } : 'nothing';
   return value === null ? null : { value, place };
 });

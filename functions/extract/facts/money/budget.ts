@@ -7,6 +7,11 @@ import type { Aloof } from './aloof.ts';
 import { STEP, type StepSaid } from './steps.ts';
 import { isVoted } from './vote.ts';
 
+interface Vote {
+  readonly step: BudgetStep | null;
+  readonly year: number | null;
+}
+
 export interface BudgetRead {
   readonly year: number | null;
   readonly step: MoneyFact['step'];
@@ -68,7 +73,7 @@ const yearAbove = (headings: readonly Context[], step: BudgetStep): number | nul
   null;
 
 /** The step of the nearest heading that names one; a period or another year in a heading leaves it open. */
-const headingVote = oncePerPassage((site): StepSaid | 'several' | null => {
+const headingVote = oncePerPassage((site): Vote | 'several' | null => {
   const { document } = site;
   const headings = sharedContextsOf(site).filter(({ place }) => place === 'heading');
   for (const { clause } of headings) {
@@ -77,8 +82,15 @@ const headingVote = oncePerPassage((site): StepSaid | 'several' | null => {
       return { step: said.step, year: said.year ?? yearAbove(headings, said.step) ?? yearOfStep(said.step, document) };
     if (whensIn(clause).some(({ value }) => isOtherTime(value, document.fiscalYear))) return 'several';
   }
-  return null;
+  return document.fiscalYear === null ? yearOfChapter(headings) : null;
 });
+
+/** Where the document is of no budget year: the year of the chapter (`L'été 2031`), never that of its title. */
+function yearOfChapter([nearest, ...outer]: readonly Context[]): Vote | null {
+  const [first, ...others] = nearest === undefined || outer.length === 0 ? [] : whensIn(nearest.clause);
+  if (first?.value.kind !== 'at' || others.length > 0) return null;
+  return { step: null, year: yearOf(first.value.date) };
+}
 
 const isOtherTime = (when: When, fiscalYear: number | null): boolean =>
   when.kind === 'period' || (when.kind === 'at' && fiscalYear !== null && yearOf(when.date) !== fiscalYear);

@@ -102,7 +102,7 @@ export function isLed(
 /** `au 31 décembre 2024`, `en juin 2025`, `à fin juin 2025`; a day on which something was decided is no point of a figure. */
 const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
   POINT_LEADS.has(stemAt(words, from - 1)) || (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
-const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de']);
+const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de', 'des']);
 
 interface Spoken {
   readonly words: readonly string[];
