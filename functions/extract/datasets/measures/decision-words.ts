@@ -66,9 +66,12 @@ const CODE = /^(?:n[°º] ?)?(\d[\d./-]{2,14}) ?[–—:-] /;
 const OUTCOME =
   /[ :–—(-](?:approuvée?s?|adoptée?s?|votée?s?)(?: à l[’']unanimité| à la majorité.{0,30}| par \d.{0,40})?[).]?$/;
 
+/** Whether a line of a list of decisions tells how it was voted. */
+export const hasOutcome = (words: string): boolean => CODE.test(words) && OUTCOME.test(words);
+
 /** Whether a sentence of minutes decides. One that only leads to a list (`La commission décide :`) does not. */
 export function decides(sentence: string): boolean {
-  if (CODE.test(sentence) && OUTCOME.test(sentence)) return true;
+  if (hasOutcome(sentence)) return true;
   const words = sentence.replace(ARTICLE, '').replace(VISA, '');
   if (words.endsWith(':') || NO_DECISION.test(words)) return false;
   return PATTERNS.some((pattern) => {

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../model.ts';
-import { decides, goesOn, numberBefore } from './decision-words.ts';
+import type { BlockKind, Sentence } from '../../model.ts';
+import { decides, goesOn, hasOutcome, numberBefore } from './decision-words.ts';
 import { wordsBetween } from './item-words.ts';
 import type { Source } from './list-frame.ts';
 import { isMinutesAt } from './minutes.ts';
@@ -12,6 +12,8 @@ export interface Decision extends Sentence {
 
 /** How much of a sentence is read. Unit: characters. */
 const READ = 400;
+/** A line with its outcome may look as a heading does. */
+const DECIDING: ReadonlySet<BlockKind> = new Set(['paragraph', 'item', 'heading']);
 /** Longest number of an article (`Article 12 :`). Unit: characters. */
 const MAX_ARTICLE = 16;
 
@@ -24,13 +26,14 @@ export function decisionsIn(source: Source): readonly Decision[] {
   const found: Decision[] = [];
   for (const sentence of structure.sentences) {
     const block = structure.blocks[sentence.block];
-    if (block?.kind !== 'paragraph' && block?.kind !== 'item') continue;
+    if (block === undefined || !DECIDING.has(block.kind)) continue;
     if (!isMinutesAt(source, sentence.block)) continue;
     const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase();
     const before = found.at(-1);
     const isNext = before?.block === sentence.block && text.slice(before.end, sentence.start).trim() === '';
     if (before !== undefined && isNext && goesOn(words)) found[found.length - 1] = { ...before, end: sentence.end };
-    else if (decides(words)) found.push(decisionFrom(text, sentence, block.start));
+    else if (block.kind === 'heading' ? hasOutcome(words) : decides(words))
+      found.push(decisionFrom(text, sentence, block.start));
   }
   return found;
 }
