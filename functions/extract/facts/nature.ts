@@ -11,14 +11,17 @@ import type { Read } from './site.ts';
 export function naturesIn(known: readonly Known[]): readonly Read<Nature | null>[] {
   const natures: Read<Nature | null>[] = [];
   known.forEach((figure, index) => {
-    const own = natureOf(figure, known[index - 1] ?? null);
+    const own = natureOf(figure, known.slice(Math.max(0, index - EARLIER), index));
     natures.push(carriedNature(known, natures, index, own) ?? own);
   });
   return natures;
 }
 
-function natureOf(figure: Known, previous: Known | null): Read<Nature | null> {
-  const evidence = evidenceOf(figure, previous);
+/** Figures before that are looked at. */
+const EARLIER = 3;
+
+function natureOf(figure: Known, earlier: readonly Known[]): Read<Nature | null> {
+  const evidence = evidenceOf(figure, earlier);
   const rules = figure.site.passage.kind === 'row' ? CELL_RULES : RULES;
   const rule = rules.find(({ holds }) => holds(evidence));
   if (rule === undefined) return { value: null, rule: null };

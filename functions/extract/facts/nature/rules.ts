@@ -120,8 +120,18 @@ const isAidRate = (e: Evidence): boolean =>
   before(e, 'aid') ||
   behind(e, 'aid') ||
   titleSays(e, 'aid') ||
+  isNextPayer(e) ||
   (e.site.territory.bracketed && followsAmount(e)) ||
   (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
+
+/** `il prendra en charge 30 % des travaux, l'agence | 40 %`. */
+const isNextPayer = (e: Evidence): boolean => {
+  const { passage, placed } = e.site;
+  const gap = passage.clause.words.slice(Math.max(0, e.gap.from - PAYER_BEFORE), placed.from);
+  return gap.some(({ stem }) => PAYERS.has(stem)) && says(e, 'aid', { from: placed.from - SENTENCE, to: placed.from });
+};
+/** Unit: words. */
+const SENTENCE = 30;
 
 /** `Taux d'aide : jusqu'à | 30 %`. */
 const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' | 'aim'): boolean => {
@@ -131,8 +141,9 @@ const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' | 'aim'
 
 /** `3,1 M€ pour l'agence (50 %)`: who pays stands between the amount and its share. */
 const followsAmount = ({ site: { passage, index, placed } }: Evidence): boolean => {
-  const amount = passage.clause.figures[index - 1];
-  if (amount?.quantity.unit !== 'euros') return false;
+  const before = passage.clause.figures.slice(Math.max(0, index - 2), index);
+  const amount = before.findLast(({ quantity }) => quantity.unit === 'euros');
+  if (amount === undefined) return false;
   return passage.clause.words
     .slice(Math.max(0, amount.from - PAYER_BEFORE), placed.from)
     .some(({ stem }) => PAYERS.has(stem));

@@ -8,6 +8,7 @@ const EMPTY = words(`
   ses leur leurs notre nos dont soit plu moin environ pres quelque jusqu presque autour ordre total totaux hauteur
   montant somme ainsi notamment aussi encore deja y compri respectivement seulement quasiment pas qu que s n ne ainsi
   chaque an annee mois jour ht ttc ae ap cp brut fin debut mi er trimestre semestre
+  reparti repartie repartis maximum minimum
 `);
 /** Marks, bullets and signs: a label never opens with one. */
 const SIGN = /^[^\p{L}]+$/u;
@@ -18,7 +19,7 @@ const isEmpty = (stem: string): boolean => EMPTY.has(stem) || SIGN.test(stem);
 const opensAge = (words: Clause['words'], at: number): boolean =>
   AGE_OPENINGS.has(words[at]?.stem ?? '') && AGES.has(words[at + 3]?.stem ?? '');
 const AGE_OPENINGS = words('moin plu');
-const AGES = words('an mois');
+const AGES = words('an ans mois');
 
 /** A range without the words at both ends that say nothing. */
 export function withoutEdges({ words }: Clause, { from, to }: Range): Range {
@@ -30,8 +31,14 @@ export function withoutEdges({ words }: Clause, { from, to }: Range): Range {
 }
 
 const PRONOUNS = words(
-  'il elle ils elles eux celui celle ceux celles lui entre autre cela ceci celui-ci derniere dernier',
+  'ci ceu il elle ils elles eux celui celle ceux celles lui entre autre cela ceci celui-ci derniere dernier',
 );
+
+const CREDITS = words('credit paiement autorisation engagement programme fonctionnement investissement section');
+
+/** `de crédits de paiement`: the kind of credit, not what it is for. */
+export const isCreditOnly = ({ words }: Clause, { from, to }: Range): boolean =>
+  words.slice(from, to).every(({ stem }) => CREDITS.has(stem) || isEmpty(stem));
 
 /** `d'entre elles`, `ceux-ci`: a phrase that only points back. */
 export const pointsBack = ({ words }: Clause, { from, to }: Range): boolean =>

@@ -1,7 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, type Range, surroundingsOf } from '../clause.ts';
 import { previousOf } from './chapters.ts';
-import { pointsBack, withoutEdges } from './edges.ts';
+import { isCreditOnly, pointsBack, withoutEdges } from './edges.ts';
 import { isTerritoryOf } from './perimeter.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
@@ -25,6 +25,7 @@ export function labelOf(site: Spot): string {
     (passage.row === null ? ownLabel(site, MOST_CARRIED) : rowLabel(site)) ||
     leadLabel(site) ||
     antecedentLabel(site) ||
+    openingLabel(site) ||
     headingLabel(site);
   return label || shortened(foldedSpace(passages.text.slice(passage.start, passage.end)).replace(OPENING_SIGNS, ''));
 }
@@ -39,7 +40,7 @@ function ownLabel(site: Spot, carried: number): string {
   const before = phraseOf(site, subjectIn(clause, zones));
   if (zones.link !== null && before !== '') return before;
   const after = phraseOf(site, { from: zones.right.from, to: phraseEnd(clause, zones.right) });
-  const leans = LEANING.has(clause.words[zones.right.from]?.stem ?? '');
+  const leans = LEANING.has(clause.words[zones.right.from]?.stem ?? '') || isCreditOnly(clause, zones.right);
   if (after !== '' && !leans) return after;
   const base = before || carriedLabel(site, carried);
   return shortened([base, after].filter((part) => part !== '').join(' – '));
@@ -109,6 +110,16 @@ function antecedentLabel({ passages, passage }: Spot): string {
   const first = before.clause.words[cue?.from ?? -1];
   const last = before.clause.words[(cue?.to ?? 0) - 1];
   return first === undefined || last === undefined ? '' : foldedSpace(passages.text.slice(first.start, last.end));
+}
+
+/** `Le service civique … 0,7 M€ en AE`: the subject of the sentence that opens the paragraph or item. */
+function openingLabel(site: Spot): string {
+  const first = site.passages.inBlock(site.passage.block)[0];
+  if (first === undefined || first === site.passage || first.kind !== 'sentence') return '';
+  const range = { from: 0, to: firstVerb(first.clause, { from: 0, to: first.clause.words.length }) };
+  const subject = phraseOf({ ...site, passage: first }, range);
+  if (subject.includes(' ')) return subject;
+  return shortened(foldedSpace(site.passages.text.slice(first.start, first.end)).replace(OPENING_SIGNS, ''));
 }
 
 const headingLabel = ({ passages, passage }: Spot): string =>

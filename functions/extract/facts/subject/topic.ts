@@ -140,10 +140,12 @@ function ownVotes(site: Spot): readonly Vote[] {
   const zones = zonesOf(site);
   const group = groupOf(passage.clause, index);
   const away = TAUGHT.has(unitOf(placed)) ? 'otherSide' : 'sentence';
-  const own = cues.map(
-    ({ kind, strength, from, to }): Vote =>
-      voteOf(kind, levelIn(zones, group, from, to) ?? (kind === 'training' ? away : 'sentence'), strength),
-  );
+  const isElsewhere = cues.every(({ kind }) => kind === 'other');
+  const own = cues.map(({ kind, strength, from, to }): Vote => {
+    const level = levelIn(zones, group, from, to) ?? (kind === 'training' ? away : 'sentence');
+    // « La pollution de l'air, elle, a reculé de 18 %. » : nothing else is spoken of.
+    return voteOf(kind, isElsewhere && level === 'group' ? 'otherSide' : level, strength);
+  });
   return [...own, ...unitVotes(site)];
 }
 
