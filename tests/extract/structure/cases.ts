@@ -52,12 +52,6 @@ function writtenBlock(text: string, block: Block): string {
   return `${kind} ${marker}${fold(words)}${parent}${page}`;
 }
 
-/** The sentences of all blocks, a line each. */
-export function writtenSentences(source: SourceText): string {
-  const { sentences } = structureOf(source);
-  return sentences.map((sentence) => fold(source.text.slice(sentence.start, sentence.end))).join('\n');
-}
-
 /** The headings above each block that is none, joined by ` > `, a line for each stretch of blocks that share them. */
 export function writtenPaths(structure: Structure): string {
   const paths = structure.blocks
@@ -66,4 +60,8 @@ export function writtenPaths(structure: Structure): string {
   return paths.filter((path, index) => path !== paths[index - 1]).join('\n');
 }
 
-const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const fold = (text: string): string =>
+  text
+    .replace(/\uf0b7/g, '◌')
+    .replace(/\s+/g, ' ')
+    .trim();
