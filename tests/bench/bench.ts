@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { cloud } from './cloud.ts';
 import { type Measured, verdictOf } from './goals.ts';
 import { pdfToText } from './pdf.ts';
+import { publication } from './publication.ts';
 import { againstPeer, growth, hostile, serialisation, textToRows } from './text.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   files: serialisation,
   pdf: pdfToText,
   cloud,
+  publication,
 };
 const TRIES = 3;
 
