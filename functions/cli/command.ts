@@ -51,6 +51,9 @@ export type Command =
 export const SEED = 'fixtures/pays-de-la-loire-2017-06-session/source.txt';
 const DEFAULT_OUT = 'out';
 
+/** The input that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
 const OPTIONS = {
   out: { type: 'string', short: 'o' },
   format: { type: 'string' },
@@ -101,7 +104,7 @@ function parsed(args: readonly string[]) {
 function runCommand(values: Values, operands: readonly string[]): RunCommand {
   const inputs = operands.length > 0 ? operands : [SEED];
   const watch = values.watch === true;
-  if (watch && inputs.includes('-')) {
+  if (watch && inputs.includes(STANDARD_INPUT)) {
     throw new UsageError('L’entrée standard ne se surveille pas.', 'Donnez un fichier ou un dossier à --watch.');
   }
   return {

@@ -4,6 +4,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { MAX_INPUT_BYTES } from '../read/bounds.ts';
 import { refusedAsTooBig } from '../read/refusals.ts';
 import { UnreadableInput } from '../read/unreadable.ts';
+import { STANDARD_INPUT } from './command.ts';
 
 /** Something that the user named, or a file in a folder that the user named. */
 export interface Input {
@@ -14,8 +15,6 @@ export interface Input {
   /** Throws UnreadableInput. */
   readonly bytes: () => Promise<Uint8Array>;
 }
-
-export const STANDARD_INPUT = '-';
 
 /**
  * The inputs in the order given; the files of a folder by name, those of its folders too. Hidden files and the output
