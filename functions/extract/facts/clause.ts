@@ -130,19 +130,3 @@ function firstCueFrom(cues: readonly Cue[], from: number): number {
 
 export const stemsIn = (clause: Clause, range: Range): readonly string[] =>
   clause.words.slice(Math.max(0, range.from), Math.max(0, range.to)).map((word) => word.stem);
-
-/** First word of a range whose stem is one of these; -1 for none. */
-export function indexOfStem(clause: Clause, range: Range, stems: ReadonlySet<string>): number {
-  for (let at = Math.max(0, range.from); at < range.to; at++) if (stems.has(clause.words[at]?.stem ?? '')) return at;
-  return -1;
-}
-
-/** Last word of a range whose stem is one of these; -1 for none. */
-export function lastIndexOfStem(clause: Clause, range: Range, stems: ReadonlySet<string>): number {
-  for (let at = Math.min(range.to, clause.words.length) - 1; at >= range.from; at--)
-    if (stems.has(clause.words[at]?.stem ?? '')) return at;
-  return -1;
-}
-
-export const everyStemIn = (clause: Clause, range: Range, stems: ReadonlySet<string>): boolean =>
-  stemsIn(clause, range).every((stem) => stems.has(stem));
