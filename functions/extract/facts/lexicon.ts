@@ -10,7 +10,6 @@ export type CueKind =
   | 'step'
   | 'flow'
   | 'payer'
-  | 'against'
   | 'change'
   | 'more'
   | 'adjustment'
@@ -18,15 +17,7 @@ export type CueKind =
   | 'opening'
   | 'past'
   | 'yearly'
-  | 'price'
-  | 'horizon'
-  | 'training'
-  | 'water'
-  | 'operator'
-  | 'scheme'
-  | 'done'
-  | 'share'
-  | 'risk';
+  | 'price';
 
 export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly string[]>>>> = {
   credit: {
@@ -226,10 +217,6 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     métropole: ['la métropole'],
     communes: ['les communes'],
   },
-  against: {
-    contre: ['contre', 'au lieu de', 'au lieu des', "au lieu d'un", 'pour rappel', 'quand', 'comparé à', 'face à'],
-    reference: ['par rapport à', 'par rapport au', "qu'en", 'que', 'depuis', 'sur un an'],
-  },
   change: {
     hausse: [
       'hausse',
@@ -398,171 +385,5 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'bourse de',
       'facture moyenne',
     ],
-  },
-  horizon: {
-    échéance: [
-      "d'ici",
-      "d'ici à",
-      "d'ici au",
-      "d'ici la fin",
-      "d'ici fin",
-      "à l'horizon",
-      'à horizon',
-      'avant',
-      'avant fin',
-      'avant la fin de',
-      'au plus tard',
-      'échéance',
-      "jusqu'en",
-      "jusqu'à",
-      "jusqu'au",
-    ],
-  },
-  training: {
-    fort: [
-      'formation professionnelle',
-      'formation',
-      'apprenti',
-      'apprentie',
-      'apprentissage',
-      'alternance',
-      'alternant',
-      'stagiaire de la formation',
-      'stagiaire',
-      '^CFA',
-      '^PRIC',
-      '^PIC',
-      '^AFPR',
-      '^POEI',
-      '^POEC',
-      '^AFC',
-      '^AIF',
-      '^VAE',
-      '^DIMA',
-      '^OPCA',
-      '^OPCO',
-      '^AFPA',
-      "demandeur d'emploi",
-      "demandeuse d'emploi",
-      'contrat de professionnalisation',
-      'qualifiant',
-      'qualifiante',
-      'préqualifiant',
-      'préqualifiante',
-      'certifiant',
-      'certifiante',
-      'Apprentibus',
-      'bourse sanitaire',
-      'aide-soignant',
-      'campus connecté',
-    ],
-  },
-  water: {
-    fort: [
-      'eau',
-      "cours d'eau",
-      'rivière',
-      'fleuve',
-      'zone humide',
-      'prairie humide',
-      'SDAGE',
-      'SAGE',
-      'nappe',
-      'captage',
-      'nitrate',
-      'pesticide',
-      "masse d'eau",
-      'bassin versant',
-      'milieu aquatique',
-      'milieu humide',
-      'assainissement',
-      "station d'épuration",
-      'crue',
-      'inondation',
-      'étiage',
-      'phosphore',
-      'continuité écologique',
-      'GEMAPI',
-      'frayère',
-      'hydraulique',
-      'aquatique',
-      'irrigation',
-      'Contrat Loire',
-    ],
-  },
-  operator: {
-    Région: ['la Région'],
-    'Pôle emploi': ['Pôle emploi'],
-    'France Travail': ['France Travail'],
-    OPCA: ['^OPCA'],
-    OPCO: ['^OPCO'],
-    État: ["l'État"],
-    AFPA: ['^AFPA'],
-    Agefiph: ['Agefiph'],
-  },
-  scheme: {
-    PRIC: ['^PRIC'],
-    PIC: ['^PIC'],
-    AFPR: ['^AFPR'],
-    POEI: ['^POEI'],
-    POEC: ['^POEC'],
-    AFC: ['^AFC'],
-    AIF: ['^AIF'],
-    DIMA: ['^DIMA'],
-    VAE: ['^VAE'],
-    PRF: ['^PRF'],
-    SPRF: ['^SPRF'],
-  },
-  done: {
-    realisation: [
-      'réalisé',
-      'réalisée',
-      'ont été',
-      'a été',
-      'a permis',
-      'ont permis',
-      'a accueilli',
-      'ont bénéficié',
-      'a bénéficié',
-      'sont entrés',
-      'sont entrées',
-      'est entré',
-      'réalisation',
-      'atteint',
-      'cofinancé',
-      'aura permis',
-      'ont concerné',
-      'mis en œuvre',
-      'mises en œuvre',
-      'mise en œuvre',
-      'a pu',
-      'ont acquis',
-      'formés en',
-      'engagé',
-      'restauré',
-      'restaurée',
-      'accompagné',
-      'accompagnée',
-    ],
-  },
-  share: {
-    part: [
-      'part de',
-      'pour',
-      'des formations',
-      'du total',
-      'se répartissent',
-      'répartition',
-      'se répartit',
-      'représente',
-      'représentent',
-      'dont',
-      'parmi',
-      'sur l’ensemble',
-      'profil',
-    ],
-  },
-  risk: {
-    risque: ['risque', 'risquent', 'risque de non-atteinte', 'menacé'],
   },
 };
