@@ -16,8 +16,10 @@ const AHEAD = words('prevu prevue attendu attendue programme programmee prevoit 
 /** Meetings of an institution, how to reach it and what the press is told are no milestones of a river. */
 const MEETING = words(`
   reunion seance session pleniere conseil ca assemblee contact presse communique deliberation vote publie publiee signe
-  signee adopte adoptee budget permanente debat
+  signee budget permanente debat
 `);
+/** What is voted at a meeting, but for what `sera adopté avant juin`. */
+const VOTED = words('adopte adoptee approuve approuvee');
 /** Words before a date that still rule it. */
 const BEFORE = 6;
 
@@ -55,13 +57,16 @@ function isToCome(iso: string, { date, fiscalYear }: DocumentFacts): boolean {
 /** A date that heads or ends an item (`mars 2026 : carte des nappes`), or that a deadline or a future verb rules. */
 function marksMilestone({ words: all, figures }: Clause, { from, to, quantity }: Placed<Dated>): boolean {
   const stems = all.map(({ stem }) => stem);
-  if (stems.slice(Math.max(0, from - MEETING_REACH), to + BEFORE).some((stem) => MEETING.has(stem))) return false;
+  const near = stems.slice(Math.max(0, from - MEETING_REACH), to + BEFORE);
+  if (near.some((stem) => MEETING.has(stem) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
+  // « Les objectifs à l'échéance 2026 : » is the date of what follows.
+  if (stems[to] === ':' && to + 1 >= stems.length) return false;
   if (stems[to] === ':' || stems[from - 1] === ':') return true;
   if (figures.some((figure) => figure.from >= to && figure.from <= to + CLOSE)) return false;
   const before = stems.slice(Math.max(0, from - BEFORE), from);
   if (before.slice(-3).some((stem) => DEADLINE.has(stem))) return true;
   if (quantity.reason === 'date') return stems.some(isFuture) || stems.includes(':');
-  return before.at(-1) === 'en' && before.some((stem) => AHEAD.has(stem) || isFuture(stem));
+  return before.at(-1) === 'en' && near.some((stem) => AHEAD.has(stem) || isFuture(stem));
 }
 
 /** `en 2021 les | 61 %`: the date of a figure. Unit: words. */

@@ -26,7 +26,7 @@ const isAimed = (e: Evidence): boolean =>
   behind(e, 'aim', RIGHT_BEHIND) ||
   contextSays(e, 'aim', ['lead-in']) ||
   titleSays(e, 'aim') ||
-  (e.time.due !== null && !before(e, 'state'));
+  ((e.time.due !== null || isAhead(e)) && !before(e, 'state'));
 
 /** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
 function isAnnounced(e: Evidence): boolean {
@@ -42,9 +42,13 @@ function isAnnounced(e: Evidence): boolean {
   );
 }
 
+/** `restaurer 32 km d'ici 2026 (déjà réalisés : | 9,4 km)`. */
+const isDoneAlready = (e: Evidence): boolean =>
+  e.site.territory.bracketed && says(e, 'done', e.gap) && !says(e, 'aim', e.gap);
+
 /** `pour atteindre 61,4 %` behind a change is where it has come to. */
 const isTarget = (e: Evidence): boolean =>
-  !e.isAgainst && !(e.followsChange && !before(e, 'goal')) && (isAimed(e) || isAnnounced(e));
+  !e.isAgainst && !isDoneAlready(e) && !(e.followsChange && !before(e, 'goal')) && (isAimed(e) || isAnnounced(e));
 
 /** Second of `de A à B`: what rules the first rules it. */
 function isTargetEnd(e: Evidence): boolean {
@@ -117,6 +121,8 @@ const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolean => {
 
 const isAidRate = (e: Evidence): boolean =>
   says(e, 'aid', e.gap) ||
+  // « le taux d'aide passe de 50 à | 70 % »
+  (e.isEnd && says(e, 'aid', e.group)) ||
   before(e, 'aid') ||
   behind(e, 'aid') ||
   titleSays(e, 'aid') ||
@@ -168,6 +174,13 @@ const isPast = ({ time, site: { document } }: Evidence): boolean => {
   const year = time.at === null ? null : Number(time.at.slice(0, 4));
   const now = document.date === null ? document.fiscalYear : Number(document.date.slice(0, 4));
   return year !== null && (now === null || year <= now);
+};
+
+/** The year is after the one in which the document speaks: `2,9 millions de m3 en 2030`. */
+const isAhead = ({ time, site: { document } }: Evidence): boolean => {
+  const year = time.at === null ? null : Number(time.at.slice(0, 4));
+  const now = document.date === null ? document.fiscalYear : Number(document.date.slice(0, 4));
+  return year !== null && now !== null && year > Math.max(now, document.fiscalYear ?? now);
 };
 
 /** The year is before the one in which the document speaks. */

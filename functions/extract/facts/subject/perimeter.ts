@@ -34,14 +34,22 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const { passages, passage, placed, index } = site;
   if (passage.row !== null) return rowPerimeter(site);
   const group = groupOf(passage.clause, index);
-  const inGroup = startingIn(placesIn(passages.text, passage.clause), group);
+  const places = placesIn(passages.text, passage.clause);
+  const inGroup = startingIn(places, group);
   const { trail, lead } = site.territory;
   const own =
     inGroup.find(({ from }) => from >= trail.from && from < trail.to) ??
     inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
-    (inGroup.length === 1 ? inGroup.find(({ from }) => from < placed.from) : undefined);
+    (inGroup.length === 1 ? inGroup.find(({ from }) => from < placed.from) : undefined) ??
+    openingPlace(places);
   return own === undefined ? { value: null, rule: null } : { value: own.name, rule: 'perimetre:phrase' };
 }
+
+/** `En Corse, 86 % sont en bon état ; l'objectif est de | 97 %`: the only place, and the sentence opens with it. */
+const openingPlace = (places: readonly Place[]): Place | undefined =>
+  places.length === 1 && (places[0]?.from ?? OPENING) < OPENING ? places[0] : undefined;
+/** Unit: words. */
+const OPENING = 3;
 
 function rowPerimeter({ passages, passage: { row, table } }: Spot): Read<string | null> {
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));

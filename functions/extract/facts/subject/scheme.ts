@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
+import type { Range } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
 import { previousOf } from './chapters.ts';
 
@@ -23,13 +24,17 @@ const PLANNED =
 /** `VISA Métiers`, `PASS Avenir`: a mark of the region's offer. */
 const BRAND = /(?<!\p{L})(?:VISA|PASS|PREPA|PRÉPA|QUALIF|CAP)\s+\p{Lu}\p{Ll}{2,}/gu;
 
+/** `la gamme PRÉPA`, `places PRÉPA`: the mark alone behind a noun. */
+const LONE_BRAND =
+  /(?<=(?:gamme|places|parcours|actions?|dispositif|programme)\s)(?:VISA|PASS|PREPA|PRÉPA|QUALIF)(?!\s\p{Lu}\p{Ll}|\p{L})/gu;
+
 const known = new WeakMap<Span, readonly Scheme[]>();
 
 /** The training scheme that a figure belongs to: told in its sentence, the one before, the lead-in or a heading. */
 export function schemeOf(site: FactSite): Read<string | null> {
   const { passages, passage, placed } = site;
   const own = schemesIn(passages.text, passage);
-  const near = lastBefore(own, placed.quantity.start) ?? own[0];
+  const near = ownScheme(site, own) ?? lastBefore(own, placed.quantity.start) ?? own[0];
   if (near !== undefined) return { value: near.name, rule: 'dispositif:phrase' };
   const lead = passages.leadsOf(passage)[0];
   const before = CONTINUING.has(passage.clause.words[0]?.stem ?? '') ? previousOf(passages, passage) : null;
@@ -42,6 +47,20 @@ export function schemeOf(site: FactSite): Read<string | null> {
     if (found !== undefined) return { value: found.name, rule: 'dispositif:titre' };
   }
   return { value: null, rule: null };
+}
+
+/** `2 871 au titre de QUALIF Santé et 3 461 dans la gamme PRÉPA`: the one among the words that are the figure's alone. */
+function ownScheme(
+  { passage: { clause }, territory: { lead, trail } }: FactSite,
+  own: readonly Scheme[],
+): Scheme | undefined {
+  if (own.length < 2) return undefined;
+  const within = ({ from, to }: Range): Scheme | undefined => {
+    const start = clause.words[from]?.start ?? 0;
+    const end = clause.words[to - 1]?.end ?? 0;
+    return own.find((scheme) => scheme.start >= start && scheme.start < end);
+  };
+  return within(lead) ?? within(trail);
 }
 
 /** By bisection: a sentence may hold many. */
@@ -72,7 +91,7 @@ function schemesIn(text: string, stretch: Span): readonly Scheme[] {
 const MAY_NAME = /[Pp]lan|rogramme|ispositif|acte|arcours|arch|ontrat|h.que|[A-Z]{3}/;
 
 const schemesOf = (words: string, start: number): readonly Scheme[] =>
-  [ACRONYM, NUMBERED, QUOTED, PLANNED, BRAND]
+  [ACRONYM, NUMBERED, QUOTED, PLANNED, BRAND, LONE_BRAND]
     .flatMap((pattern) =>
       Array.from(words.matchAll(pattern), ({ 0: name, index }) => ({
         name: withoutQuotes(name),
