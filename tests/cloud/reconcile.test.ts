@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EXTRACTOR_VERSION } from '../../functions/extract/extract.ts';
 import { quarantineKey, receiptKey } from '../../functions/handlers/keys.ts';
 import { enqueuedOf } from '../../functions/handlers/reconcile.ts';
@@ -13,6 +13,9 @@ import type { World } from './world/world.ts';
 
 const SEED = readFileSync('fixtures/pays-de-la-loire-2017-06-session/source.txt');
 const UNCONDITIONAL = { ifMatch: null, ifNoneMatch: null };
+
+/** Only so that a hanging test ends; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const newWorld = worlds();
 

@@ -15,7 +15,7 @@ const LOCK_STALE_MS = 120_000;
 const KEPT_MS = 3_600_000;
 /** What the template and the bundles are made of. */
 const SOURCES = ['infra', 'functions', 'schemas'];
-const FILES = ['cdk.json', 'package-lock.json'];
+const FILES = ['cdk.json', 'package.json', 'package-lock.json'];
 
 export interface Synthesized {
   /** The cloud assembly: what `cdk deploy` reads. */

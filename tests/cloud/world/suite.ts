@@ -3,7 +3,7 @@ import { type Synthesized, synthesized } from '../stack/synthesized.ts';
 import { type World, world } from './world.ts';
 
 /** Longest wait for the assembly, which another test file may be making. */
-const SYNTH_MS = 180_000;
+const SYNTH_MS = 300_000;
 
 /**
  * Makes worlds of the synthesized stack for one test file. After each test no request may have been made that the
