@@ -95,8 +95,8 @@ function rankOf(text: string, draft: Draft): number {
   if (known !== undefined && style !== '1-') return known;
   const isLoud = isCapitals(text, { start: wordsStart(draft), end: draft.end });
   if (draft.marker?.kind === 'keyword') {
-    if (/^(?:objectif|projet)/.test(style)) return RANK.aim;
-    return /^(?:mesure|action|fiche)/.test(style) ? RANK.measure : RANK.part;
+    if (/^(?:mesure|action|fiche)/.test(style)) return RANK.measure;
+    return MEASURE_WORDS.has(style) ? RANK.aim : RANK.part;
   }
   if (draft.marker?.kind === 'number') {
     if (style.startsWith('I')) return RANK.roman;

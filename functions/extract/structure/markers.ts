@@ -41,6 +41,9 @@ const LETTER = /([A-Za-z])[ \u00a0]?([.)/])[ \u00a0]+/y;
 const KEYWORD =
   /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:[nN][ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\d{0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
 
+/** `#1 Réparer`, `N° 2 : Réparer` */
+const HASH = /(?:#|[nN][ \u00a0]?°)[ \u00a0]?(\d{1,2})(?:[ \u00a0]?[:.)–—-])?[ \u00a0]+(?=[\p{Lu}«+])/uy;
+
 /** The marker that a line begins with; null for none. `1er`, `2 915 inscriptions`, `2/9` and `3,5 M€` have none. */
 export function markerOf(text: string, line: Span): Marker | null {
   const bullet = bulletAt(text, line.start, line.end);
@@ -83,6 +86,10 @@ const bullet = (start: number, end: number, code: number, glued: boolean): Marke
 function enumeratorAt(text: string, start: number, limit: number): Marker | null {
   const code = text.charCodeAt(start);
   if (isDigit(code)) return numberAt(text, start, limit);
+  if (code === 0x23 || code === 0x6e || code === 0x4e) {
+    const hash = hashAt(text, start, limit);
+    if (hash !== null) return hash;
+  }
   if (!isLetter(code)) return null;
   return romanAt(text, start, limit) ?? letterAt(text, start, limit) ?? keywordAt(text, start, limit);
 }
@@ -111,6 +118,15 @@ function numberAt(text: string, start: number, limit: number): Marker | null {
   if (isDigit(next) && !spaced) return null;
   if ((sign === '°' || sign === 'º') && !isLetterOrQuote(next)) return null;
   return numbered(start, end, label, sign ?? '.', parts.length);
+}
+
+function hashAt(text: string, start: number, limit: number): Marker | null {
+  HASH.lastIndex = start;
+  const found = HASH.exec(text);
+  const label = found?.[1] ?? '';
+  const end = start + (found?.[0].length ?? 0);
+  if (found === null || end >= limit) return null;
+  return { start, end, kind: 'number', style: '#', ordinal: Number(label), label, glued: false };
 }
 
 function numbered(start: number, end: number, label: string, sign: string, depth: number): Marker {

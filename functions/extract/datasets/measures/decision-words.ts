@@ -34,13 +34,18 @@ const IS_GRANTED = new RegExp(
   `(?:^|, )(?:une?|des|\\d[\\d ]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) .*?(?<![${SMALL}])(?:est|sont) ` +
     `(?:ainsi |donc |également )?(?:${GRANTED}|votée?s?)(?![${SMALL}])`,
 );
+/** `L’assemblée plénière a voté …`, `Il a été décidé de …` */
+const HAS_DECIDED = new RegExp(
+  `(?<![${SMALL}])(?:${ASSEMBLY}(?:,[^;:.]{3,80},)? (?:a|ont) (?:donc |également |aussi |ainsi |enfin )?` +
+    `(?:${GRANTED}|${APPROVED}|votée?s?|décidé|fixée?s?|pris acte|donné un avis|émis un avis)|il a été décidé)(?![${SMALL}])`,
+);
 /** `Sont approuvées …`, `Est attribuée …`, `Ont été désignés …` */
 const INVERTED = new RegExp(
   `^(?:est|sont|a été|ont été) (?:ainsi |donc |également )?(?:${GRANTED}|${APPROVED}|votée?s?|fixée?s?)(?![${SMALL}])`,
 );
 /** `APPROUVE la convention …`: the assembly was named above. */
 const VERB_FIRST = new RegExp(`^(?:et )?(?:${ACTS}) (?:(?:les?|la|une?|des|son|sa|ses) |l[’']|\\d)`);
-const PATTERNS: readonly RegExp[] = [DECIDED, INVERTED, VERB_FIRST, DECIDES, IS_APPROVED, IS_GRANTED];
+const PATTERNS: readonly RegExp[] = [DECIDED, INVERTED, VERB_FIRST, DECIDES, HAS_DECIDED, IS_APPROVED, IS_GRANTED];
 
 /** `Vu le rapport n° 12, le conseil vote …` */
 const VISA = new RegExp(
@@ -53,7 +58,8 @@ const NO_DECISION = new RegExp(
 );
 /** What stands before a verb that only tells history, statistics, a proposal or a condition. */
 const REPORTED = wholeWords(
-  'rappel(?:le|lent|ait)|expose(?:nt)?|avai(?:t|ent)|étai(?:t|ent)|propos(?:e|ent|é|ait)|si|depuis|chaque année|en moyenne',
+  'rappel(?:le|lent|ait)|expose(?:nt)?|avai(?:t|ent)|étai(?:t|ent)|propos(?:e|ent|é|ait)|si|depuis|chaque année|' +
+    'en moyenne|déjà|précédemment|lors de|l.an (?:dernier|passé)|en \\d{4}',
 );
 /** `est accordée chaque année` */
 const AFTER_VERB = 20;

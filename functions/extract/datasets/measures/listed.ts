@@ -80,7 +80,7 @@ function itemMeasure(
   return {
     start: item.start,
     end: item.end,
-    libelle: libelleOf(words),
+    libelle: titleOf(text, structure, item) ?? libelleOf(words),
     description: wordsBetween(text, structure, item.block, item.start, item.end),
     plan: own === null ? frame.plan : own.plan,
     axe: frame.axe,
@@ -90,6 +90,13 @@ function itemMeasure(
     commission: frame.commission.name,
     rule: `measures:${frame.rule}`,
   };
+}
+
+/** The title of an item with others inside it (`1/ Replanter` above `> Planter des haies`); null for none. */
+function titleOf(text: string, structure: Source['structure'], { block, inner }: ListItem): string | null {
+  if (inner.length === 0) return null;
+  const words = wordsOf(text, structure, block, READ);
+  return /[.!?;,…:]$/.test(words) ? null : libelleOf(words);
 }
 
 /** `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */

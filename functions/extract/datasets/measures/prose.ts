@@ -20,6 +20,11 @@ const DETAIL = wholeWords(
 const NEW = wholeWords('également|aussi|par ailleurs|enfin|de plus');
 /** Where `également` tells of something new. Unit: characters. */
 const NEAR_START = 60;
+/** Headings of chapters made of announcements. */
+const NEWS = wholeWords(
+  "^ce qui (?:change|va changer)|nouveautés|^nos engagements|^ce que (?:nous|la|le|l[’']|les) ?[a-zà-ÿ’' -]{0,40}" +
+    '(?:faisons|ferons|fera|feront|va faire|vont faire|prévoit|décide|a décidé|change)',
+);
 /** How much of a sentence is read. Unit: characters. */
 const READ = 500;
 
@@ -54,6 +59,8 @@ function chapterModes(
   for (const [start, chapter] of chaptersOf(structure)) {
     const lead = headingLeads.get(start);
     if (lead !== undefined && contextOfLead(lead) === 'announced' && kindNamed(lastSentence(lead)) !== null) {
+      modes.set(start, 'led');
+    } else if (!chapter.hasList && NEWS.test(chapter.title.toLowerCase())) {
       modes.set(start, 'led');
     } else if (
       !chapter.hasList &&

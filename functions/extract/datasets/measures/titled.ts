@@ -8,6 +8,8 @@ export interface TitledMeasure {
   readonly block: number;
   /** Index of the last block that belongs to it. */
   readonly last: number;
+  /** Index of the first heading inside it; null for none. */
+  readonly inner: number | null;
   /** The title without its number. Unit of the places: UTF-16 units. */
   readonly title: string;
   readonly start: number;
@@ -21,27 +23,52 @@ export interface TitledMeasure {
 /** `Mesure 3 :`, `Fiche-action n° 1.2 –`, `ENGAGEMENT 4`; axes, chapters and reports are none. */
 const MARKER =
   /^[^\p{L}]{0,4}(?:fiches?[ \u00a0-])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s?[ \u00a0]*(?:n[ \u00a0]?[°ºo][ \u00a0]?)?([\dIVXA-H][\d.]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
-/** `1.`, `2)`, `3 –` */
-const NUMBER = /^(\d{1,2})[^\p{L}\d]+$/u;
+/** `1.`, `2)`, `3 –`, `#4`, `N° 5 :` */
+const NUMBER = /^(?:#|n[ \u00a0]?°)?[ \u00a0]?(\d{1,2})[^\p{L}\d]+$/iu;
 /** `Les dix mesures du plan`, `Six actions pour l’eau`: numbered headings below are these. */
 const MANY = /(?<!\p{L})(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
 const PARTS = /(?<!\p{L})(?:axes?|volets?|piliers?|sommaire|bilan|contexte|diagnostic|constats?)(?!\p{L})/iu;
 /** What follows the last measure of a plan and speaks of all of them, or ends the page. */
 const AFTER =
-  /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|contacts?(?!\p{L})|prochaine? |rappel ?:|source ?:)/iu;
+  /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|contacts?(?!\p{L})|prochaine? |rappel ?:|source ?:|et ailleurs|pour mémoire|le saviez-vous|témoignages?(?!\p{L})|paroles d|ils ont dit)/iu;
 
+/** `10 mesures pour l’eau` */
+const COUNTED =
+  /^(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
+/** How many blocks at the beginning of a document may hold its title. */
+const TITLE_BLOCKS = 4;
 /** Longest line that announces numbered titles. Unit: characters. */
 const MAX_INTRO = 130;
 
 /** The titled measures of a document, in text order. One that holds others is their axis. */
 export function titledMeasures(text: string, structure: Structure): readonly TitledMeasure[] {
   const intros = introsOf(text, structure);
-  const found = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index, intros));
+  const all = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index, intros));
+  const found = all.filter(({ block, last }, index) => last < (all[index + 1]?.block ?? last + 1) || last === block);
   const withText = new Set(found.filter(({ block, last }) => last > block).map(({ word }) => word));
-  return found.filter(({ block, last, word }, index) => {
-    const next = found[index + 1];
-    return (last > block || withText.has(word)) && (next === undefined || next.block > last);
+  return withoutNextChapter(structure, found).filter(({ block, last, word }) => last > block || withText.has(word));
+}
+
+/** Where only the last title of a series has a heading below it, that heading begins what comes after the series. */
+function withoutNextChapter(structure: Structure, found: readonly TitledMeasure[]): readonly TitledMeasure[] {
+  const lastOf = new Map(found.map((one) => [one.word, one]));
+  const parted = new Set(
+    found.filter((one) => one.inner !== null && lastOf.get(one.word) !== one).map(({ word }) => word),
+  );
+  const sizes = new Map<string, number>();
+  for (const { word } of found) sizes.set(word, (sizes.get(word) ?? 0) + 1);
+  return found.map((one) => {
+    const isAlone = lastOf.get(one.word) === one && !parted.has(one.word) && (sizes.get(one.word) ?? 0) > 1;
+    if (one.inner === null || !isAlone) return one;
+    const last = shownBefore(structure, one.inner);
+    return { ...one, last, end: structure.blocks[last]?.end ?? one.end };
   });
+}
+
+function shownBefore({ blocks }: Structure, index: number): number {
+  const state = { at: index - 1 };
+  while (blocks[state.at]?.kind === 'furniture') state.at -= 1;
+  return state.at;
 }
 
 /** What announces numbered titles (`Les cinq mesures du plan`), by index of the title. */
@@ -60,10 +87,20 @@ function introsOf(text: string, structure: Structure): ReadonlyMap<number, strin
   return intros;
 }
 
+/** The line right above, the heading above, or the document's title where it counts its measures. */
 function introAbove(text: string, structure: Structure, block: Block, before: number | null): string {
-  const above = structure.blocks[before ?? -1];
-  const isLine = above !== undefined && above.end - above.start <= MAX_INTRO && above.kind !== 'item';
-  return isLine ? wordsOf(text, structure, before ?? 0) : (block.path.at(-1)?.title ?? '');
+  const isLine = (at: number): boolean => {
+    const line = structure.blocks[at];
+    return line !== undefined && line.end - line.start <= MAX_INTRO && line.kind !== 'item';
+  };
+  const above = before !== null && isLine(before) ? wordsOf(text, structure, before) : '';
+  const heading = block.path.at(-1)?.title ?? '';
+  if (MANY.test(above)) return above;
+  if (MANY.test(heading)) return heading;
+  const titles = structure.blocks
+    .slice(0, TITLE_BLOCKS)
+    .map((_, at) => (isLine(at) ? wordsOf(text, structure, at) : ''));
+  return titles.find((title) => COUNTED.test(title)) ?? '';
 }
 
 const numberIn = (text: string, { marker }: Block): string | null =>
@@ -86,11 +123,12 @@ function titledAt(
   const intro = intros.get(index) ?? '';
   if (named === null && (!MANY.test(intro) || PARTS.test(intro))) return [];
   const word = named?.[1]?.toLowerCase() ?? intro;
-  const last = lastBelow(text, structure, index);
+  const { last, inner } = bodyBelow(text, structure, index);
   return [
     {
       block: index,
       last,
+      inner,
       title: wordsOf(text, structure, index),
       start: block.marker.end + blanksAt(text, block.marker.end),
       end: structure.blocks[last]?.end ?? block.end,
@@ -105,21 +143,21 @@ function kindOf(word: string): TitledMeasure['kind'] {
   return /^(?:décision|délibération)/i.test(word) ? 'decision' : kindNamed(word);
 }
 
-/** The last block below a heading: up to the next heading of its level, or words about all measures. */
-function lastBelow(text: string, { blocks }: Structure, heading: number): number {
+/** What stands below a heading: up to the next heading of its level, or words about all measures. */
+function bodyBelow(text: string, { blocks }: Structure, heading: number): Pick<TitledMeasure, 'last' | 'inner'> {
   const start = blocks[heading]?.start ?? -1;
   const level = blocks[heading]?.level ?? 0;
-  const state = { last: heading, count: 0 };
+  const state: { last: number; inner: number | null } = { last: heading, inner: null };
   for (let index = heading + 1; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined || block.kind === 'furniture') continue;
-    const owner = block.path[level - 1];
-    if (owner?.start !== start) break;
-    if (state.count > 0 && block.kind === 'paragraph' && AFTER.test(text.slice(block.start, block.start + 80))) break;
+    if (block.path[level - 1]?.start !== start) break;
+    const isAfter = state.last > heading && block.kind !== 'item';
+    if (isAfter && AFTER.test(text.slice(block.start, block.start + 80))) break;
+    if (block.kind === 'heading') state.inner ??= index;
     state.last = index;
-    state.count += 1;
   }
-  return state.last;
+  return state;
 }
 
 const blanksAt = (text: string, at: number): number => /^\s*/.exec(text.slice(at, at + 40))?.[0].length ?? 0;
