@@ -89,7 +89,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   'aws-cdk-lib': ['infra/'],
   // Types of events only.
   'aws-lambda': ['functions/handlers/'],
-  'cdk-nag': ['infra/app.ts'],
+  'cdk-nag': ['infra/checked-stack.ts'],
   // The module that CloudFront gives to its own functions.
   cloudfront: ['infra/edge/latest.js'],
   constructs: ['infra/'],
