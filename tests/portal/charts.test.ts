@@ -101,6 +101,20 @@ describe('where the money goes', () => {
     expect(barsOf(chart)[0]?.value).toBe('945 000 000 €');
   });
 
+  it('shows what the money is for rather than whole budgets, where the document names it', () => {
+    const named = sample.rows.budget.filter((row) => row.commission === null && row.montant_eur !== null);
+    const purposes = ['transports', 'lycées', 'aide à l’achat de vélos', 'crédits portant le budget'];
+    const rows = named.slice(0, 4).map((row, index) => ({
+      ...row,
+      id: `budget-${index}`,
+      libelle: purposes[index]!,
+      montant_eur: (index + 1) * 1e6,
+      sens: 'dépense',
+    }));
+    const bars = barsOf(spendingChart(withBudget([...rows, ...named]), LINKS));
+    expect(bars.map(({ value }) => value)).toEqual(['3 000 000 €', '2 000 000 €', '1 000 000 €']);
+  });
+
   it('is not drawn for a document without amounts', () => {
     expect(spendingChart(withBudget([]), LINKS)).toBeNull();
   });

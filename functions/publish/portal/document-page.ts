@@ -1,6 +1,6 @@
 import { byDataset } from './by-dataset.ts';
 import { counted, date, dateWords, fileSize, formattedNumber } from './french.ts';
-import { type Html, html, visible, when } from './html.ts';
+import { capitalsClass, type Html, html, visible, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
 import { textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
@@ -21,8 +21,9 @@ export function documentPage(document: PortalDocument): string {
     navigation: [...sectionLinks(view), ['#qualite', 'Qualité'], ['#fichiers-titre', 'Fichiers']],
     main: html`<div class="hero"><div class="wrap">
 <p class="kicker">${[issuer, dateWords(textOf(document.document, 'date_document'))].filter((part) => part !== '').join(' · ')}</p>
-<h1><bdi>${title}</bdi></h1>
+<h1${capitalsClass(title)}><bdi>${title}</bdi></h1>
 ${identity(document)}
+<p class="lead">Un clic sur un chiffre montre la phrase d’où il vient.</p>
 <p class="actions"><a class="button" href="source.html">Lire le texte source</a> <a href="source${document.extension}">Fichier d’origine</a></p>
 </div></div>
 ${sections(view)}

@@ -1,5 +1,5 @@
 import type { Row, RowDataset } from '../../extract/model.ts';
-import { date, formattedNumber, formattedQuantity, quantity } from './french.ts';
+import { date, dateWords, formattedNumber, formattedQuantity, quantity } from './french.ts';
 import { type Html, html, visible } from './html.ts';
 import { CREDIT_WORDS, numberOf, textOf, valueWords } from './labels.ts';
 
@@ -29,11 +29,11 @@ export function isWrittenAsShown(dataset: RowDataset, row: Row): boolean {
   return written === shown.replace(/\s/g, '') || written === formattedNumber(value).replace(/\s/g, '');
 }
 
-/** The year, month, day or period a figure belongs to; empty for none. */
+/** The year, month, day or period a figure belongs to, in words; empty for none. */
 export function timeOf(row: Row): string {
   const point = textOf(row, 'exercice') || textOf(row, 'annee') || textOf(row, 'echeance');
   const [from, to] = [textOf(row, 'periode_debut'), textOf(row, 'periode_fin')];
-  if (point !== '') return point;
+  if (point !== '') return dateWords(point);
   return from === '' || from === to ? from || to : `${from}\u2013${to}`;
 }
 

@@ -69,3 +69,8 @@ export function when(condition: boolean, piece: () => Html): Html {
 export function joined(pieces: readonly Html[], separator: Html): Html {
   return { markup: pieces.map((piece) => piece.markup).join(separator.markup) };
 }
+
+/** A title all in capitals is set smaller: its class, else nothing. */
+export function capitalsClass(title: string): Html {
+  return when(title === title.toLocaleUpperCase('fr'), () => trusted(' class="caps"'));
+}

@@ -2,7 +2,7 @@ import type { Row, RowDataset } from '../../extract/model.ts';
 import { byDataset } from './by-dataset.ts';
 import { attributesOf, figureOf, labelOf, sentenceHref } from './figures.ts';
 import { findings } from './findings.ts';
-import { counted, date, dateWords, formattedNumber, instant } from './french.ts';
+import { capitalised, counted, date, dateWords, formattedNumber, instant } from './french.ts';
 import { type Html, html, joined, visible, when } from './html.ts';
 import type { PortalDocument, PortalInput } from './input.ts';
 import { numberOf, ROW_DATASETS, ROW_NAMES, textOf, titleOf } from './labels.ts';
@@ -11,6 +11,7 @@ import { qualityLine } from './quality.ts';
 import { citation, dictionary, downloadList, licence } from './reference.ts';
 import { type SectionView, sectionLinks, sections } from './sections.ts';
 import { MAX_ROWS } from './table.ts';
+import { isName } from './telling.ts';
 
 /** Documents that the index lists; the year pages list all. */
 const MOST_DOCUMENTS = 12;
@@ -83,24 +84,23 @@ function stat(dataset: RowDataset, total: number): Html {
 function proof(documents: readonly PortalDocument[]): Html | null {
   const row = documents
     .flatMap(({ rows }) => rows.budget)
-    .filter((one) => isTelling(one))
+    .filter(isTelling)
     .sort((a, b) => (numberOf(b, 'montant_eur') ?? 0) - (numberOf(a, 'montant_eur') ?? 0))[0];
   if (row === undefined) return null;
   const extract = visible(textOf(row, 'extrait'));
   const written = visible(textOf(row, 'valeur_texte'));
   const at = extract.indexOf(written);
-  return html`<figure class="proof"><blockquote><p>${extract.slice(0, at)}<mark>${written}</mark>${extract.slice(at + written.length)}</p></blockquote><figcaption><a href="${sentenceHref(row, '')}">${figureOf('budget', row)}</a><span>${labelOf('budget', row)}</span><small>${attributesOf('budget', row)}</small></figcaption></figure>`;
+  return html`<figure class="proof"><blockquote><p>${extract.slice(0, at)}<mark>${written}</mark>${extract.slice(at + written.length)}</p></blockquote><figcaption><a href="${sentenceHref(row, '')}">${figureOf('budget', row)}</a><span>${capitalised(labelOf('budget', row))}</span><small>${attributesOf('budget', row)}</small></figcaption></figure>`;
 }
 
-/** In a sentence of readable length, of a known step, and once in it. */
+/** With a name, in a sentence of readable length, of a known step, and once in it. */
 function isTelling(row: Row): boolean {
   const extract = textOf(row, 'extrait');
   const written = textOf(row, 'valeur_texte');
   const isSentence = /\p{Ll}{3,}.*\s.*\p{Ll}{3,}/u.test(extract.slice(0, 300)) && /[€a-z]/i.test(written);
   const isOnce = extract.includes(written) && extract.indexOf(written) === extract.lastIndexOf(written);
-  return (
-    isSentence && isOnce && extract.length < 320 && row.etape_budgetaire !== null && row.type_montant === 'montant'
-  );
+  const isLevel = row.etape_budgetaire !== null && row.type_montant === 'montant';
+  return isLevel && isSentence && isOnce && extract.length < 320 && isName(textOf(row, 'libelle'));
 }
 
 function documentList({ documents, years, totals }: PortalInput): Html {
@@ -153,8 +153,18 @@ ${dictionary()}
 ${citation({ issuer: '', title: 'Budgets, formation, eau et mesures des collectivités', date: input.changedAt?.slice(0, 10) ?? '', url: input.baseUrl, version: `version ${input.release}` })}
 ${licence()}
 <h3 id="dates">De quand datent ces données&nbsp;?</h3>
-<dl class="identity">${fact('Version', html`<code>${input.release}</code>`)}${input.changedAt === null ? null : fact('Dernier changement des données', instant(input.changedAt))}${input.ranAt === null ? null : fact('Dernier traitement', instant(input.ranAt))}</dl>
+${dates(input)}
 </div></section>`;
 }
+
+/** The version, the newest document, the last change and the last run, as far as they are known. */
+function dates({ release, documents, changedAt, ranAt }: PortalInput): Html {
+  const newest = textOf(documents[0]?.document ?? {}, 'date_document');
+  return html`<dl class="identity">${fact('Version', html`<code>${release}</code>`)}${when(newest !== '', () => fact('Document le plus récent', date(newest)))}${changedAt === null ? CHANGED_WITH_FILE : fact('Dernier changement des données', instant(changedAt))}${when(ranAt !== null, () => fact('Dernier traitement', instant(ranAt!)))}</dl>
+${when(changedAt === null, () => html`<p class="quiet">Un traitement qui ne change rien n’écrit rien : cette page date donc du dernier changement des données. Les changements de chaque version sont dans le <a href="CHANGELOG.md">journal des versions</a>.</p>`)}`;
+}
+
+/** The script fills in the date of the file, which is written again only when the data change. */
+const CHANGED_WITH_FILE = html`<div class="changed" hidden><dt>Dernier changement des données</dt><dd></dd></div>`;
 
 const fact = (name: string, value: Html): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

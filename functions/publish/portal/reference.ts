@@ -18,7 +18,7 @@ export function downloadList(downloads: readonly Download[], hrefOf: (key: strin
   const groups = [...grouped(downloads, ({ dataset }) => dataset ?? '')];
   return html`<ul class="list files">${groups.map(([name, files]) => {
     const rows = files.find((file) => file.rows !== null)?.rows ?? null;
-    const title = DATASETS.find((dataset) => dataset.name === name)?.title ?? 'Autres fichiers';
+    const title = DATASETS.find((dataset) => dataset.name === name)?.title ?? 'Document et contrôles';
     return html`<li><h3>${title}</h3><p>${when(rows !== null, () => html`<data value="${rows}">${counted(rows ?? 0, 'ligne')}</data>`)}</p><p>${files.map((file) => downloadLink(file, hrefOf))}</p><details><summary>Empreintes SHA-256</summary><dl>${files.map(({ key, sha256 }) => html`<div><dt>${fileName(key)}</dt><dd><code>${sha256}</code></dd></div>`)}</dl></details></li>`;
   })}</ul>`;
 }

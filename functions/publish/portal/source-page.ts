@@ -3,7 +3,7 @@ import type { Quality, Row, RowDataset, Span } from '../../extract/model.ts';
 import { anchorOf, attributesOf, figureOf, labelOf, originalHref } from './figures.ts';
 import { counted } from './french.ts';
 import { grouped } from './grouped.ts';
-import { escaped, type Html, html, reorders, trusted, when } from './html.ts';
+import { capitalsClass, escaped, type Html, html, reorders, trusted, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
 import { numberOf, ROW_DATASETS, ROW_NAMES, reasonWords, textOf, titleOf } from './labels.ts';
 import { pageMarkup } from './layout.ts';
@@ -39,7 +39,7 @@ export function sourcePage(document: PortalDocument): string {
     ],
     main: html`<article class="wrap source">
 <p class="kicker">Texte source</p>
-<h1><bdi>${title}</bdi></h1>
+<h1${capitalsClass(title)}><bdi>${title}</bdi></h1>
 ${introduction(document)}
 <div class="text" id="texte">${trusted(markedText(document))}</div>
 </article>`,
@@ -50,7 +50,7 @@ ${introduction(document)}
 function introduction(document: PortalDocument): Html {
   const rows = ROW_DATASETS.reduce((sum, dataset) => sum + document.rows[dataset].length, 0);
   const aside = document.quality.nombres.filter(({ lignes }) => lignes.length === 0).length;
-  return html`<p class="lead">${counted(rows, 'ligne publiée', 'lignes publiées')} et ${counted(aside, 'nombre écarté', 'nombres écartés')} avec son motif, à leur place dans le document. Touchez un chiffre pour voir comment il a été lu.</p>
+  return html`<p class="lead">${counted(rows, 'ligne publiée', 'lignes publiées')} et ${counted(aside, 'nombre écarté', 'nombres écartés')} avec ${aside < 2 ? 'son' : 'leur'} motif, à leur place dans le document. Touchez un chiffre pour voir comment il a été lu.</p>
 <ul class="legend">
 <li><mark>56,6 M€</mark> chiffre publié</li>
 <li><span class="x">page 3</span> nombre écarté, avec son motif</li>

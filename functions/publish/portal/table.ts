@@ -1,16 +1,20 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
 import type { Row, RowDataset } from '../../extract/model.ts';
-import { csvLine } from './csv-line.ts';
 import { figureOf, isWrittenAsShown, labelOf, sentenceHref } from './figures.ts';
 import { counted, date } from './french.ts';
 import { escaped, type Html, html, trusted, visible, when } from './html.ts';
 import { numberOf, ROW_NAMES, textOf, valueWords } from './labels.ts';
+import { lowered, rowLine } from './row-line.ts';
 
 /** Rows that one page shows of one table; the files always hold all. */
 export const MAX_ROWS = { index: 200, document: 2000 } as const;
 
 /** Rows that are shown at a time where the script runs. */
 const ROWS_AT_A_TIME = 10;
+
+/** Words before a value that fit into the first lines of a quotation, and those kept of more. Unit: UTF-16 units. */
+const LONGEST_LEAD = 90;
+const NEAREST_LEAD = 45;
 
 interface TableColumn {
   /** Name of the published column; also its name in the address of the page. */
@@ -90,8 +94,7 @@ export interface TableView {
 /** A table that is whole without script; with it, it can be searched, filtered, sorted, paged and downloaded. */
 export function dataTable(view: TableView): Html {
   const { dataset, rows, total, csv } = view;
-  const columns: readonly TableColumn[] =
-    view.documents.size > 1 ? [...COLUMNS[dataset], facet('document_id', 'Document')] : COLUMNS[dataset];
+  const columns = columnsOf(view);
   const published = DATASETS.find(({ name }) => name === dataset)?.columns.map(({ name }) => name) ?? [];
   const [one, many] = ROW_NAMES[dataset];
   return html`<div class="data" id="${dataset}">
@@ -100,20 +103,33 @@ export function dataTable(view: TableView): Html {
 <div class="facets"></div>
 <div class="did"><p class="count" role="status"></p><button type="reset">Effacer les filtres</button><button type="submit">Télécharger ces lignes (CSV)</button></div>
 </form>
-<table data-name="${dataset}" data-size="${ROWS_AT_A_TIME}" data-header="${csvLine(published)}" data-word="${one}" data-words="${many}">
+<table data-name="${dataset}" data-size="${ROWS_AT_A_TIME}" data-header="${published.join(',')}" data-word="${one}" data-words="${many}">
 <caption${when(rows.length === total, () => html` class="whole"`)}>${counted(total, one, many)}${when(rows.length < total, () => html`, dont les ${counted(rows.length, 'premier', 'premiers')} ici ; tout est dans <a href="${csv}">le fichier CSV</a>`)}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col" data-c="${column.name}"${when(column.facet === true, () => html` data-facet`)}${when(column.kind === 'figure', () => html` class="num"`)}>${column.title}</th>`)}</tr></thead>
 <tbody>
-${trusted(rows.map((row) => rowMarkup(row, columns, published, view)).join(''))}</tbody>
+${trusted(rows.map((row, index) => rowMarkup(row, rows[index - 1] ?? {}, columns, published, view)).join(''))}</tbody>
 </table>
 <nav class="pages" aria-label="Pages du tableau : ${many}" hidden></nav>
 </div>`;
 }
 
-function rowMarkup(row: Row, columns: readonly TableColumn[], published: readonly string[], view: TableView): string {
+/** The columns of a dataset of which a row has a value; the document where there are several. */
+function columnsOf({ dataset, rows, documents }: TableView): readonly TableColumn[] {
+  const filled = COLUMNS[dataset].filter(({ name, kind }) => kind === 'what' || rows.some((row) => textOf(row, name)));
+  return documents.size > 1 ? [...filled, facet('document_id', 'Document')] : filled;
+}
+
+function rowMarkup(
+  row: Row,
+  above: Row,
+  columns: readonly TableColumn[],
+  published: readonly string[],
+  view: TableView,
+): string {
   const cells = columns.map((column) => cellMarkup(row, column, view)).join('');
-  const line = csvLine(published.map((name) => row[name] ?? null));
-  return `<tr id="${escaped(textOf(row, 'id'))}" data-csv="${escaped(line)}">${cells}</tr>\n`;
+  const cellsOf = (one: Row) => published.map((name) => one[name] ?? null);
+  const line = rowLine(cellsOf(row), cellsOf(above), { label: labelOf(view.dataset, row), quote: quoteOf(row, view) });
+  return `<tr id="${escaped(textOf(row, 'id'))}" data-row="${escaped(line)}">${cells}</tr>\n`;
 }
 
 function cellMarkup(row: Row, column: TableColumn, view: TableView): string {
@@ -136,27 +152,52 @@ function documentMarkup(id: string, view: TableView): string {
 }
 
 function whatMarkup(row: Row, view: TableView): string {
+  const quote = quoteOf(row, view);
+  const see = figureOf(view.dataset, row) === null ? seeMarkup(row, view) : '';
+  return `<span class="what">${escaped(labelOf(view.dataset, row))}</span>${quote === '' ? '' : `<q>${markedQuote(row, quote)}</q>`}${see}`;
+}
+
+/** The link of a row that has no figure to lead to its sentence. */
+function seeMarkup(row: Row, view: TableView): string {
+  return `<a class="see" href="${escaped(sentenceHref(row, view.root))}">Voir le passage${pageMarkup(row)}</a>`;
+}
+
+function pageMarkup(row: Row): string {
   const page = numberOf(row, 'page');
-  const where = page === null ? 'Voir la phrase' : `Voir la phrase, page ${page}`;
-  const href = escaped(sentenceHref(row, view.root));
-  return `<span class="what">${escaped(labelOf(view.dataset, row))}</span><q>${quoted(row)}</q><a class="see" href="${href}">${where}</a>`;
+  return page === null ? '' : `, page\u00a0${page}`;
 }
 
-/** The extract with its value marked, where it stands there only once. */
-function quoted(row: Row): string {
-  const extract = visible(textOf(row, 'description') || textOf(row, 'extrait'));
+/** The words of the document; empty where the label says them all. */
+function quoteOf(row: Row, view: TableView): string {
+  const quote = visible(textOf(row, 'description') || textOf(row, 'extrait'));
+  const label = labelOf(view.dataset, row);
+  const isSaid =
+    [label, lowered(label)].includes(quote.slice(0, label.length)) && !/[\p{L}\d]/u.test(quote.slice(label.length));
+  return isSaid ? '' : quote;
+}
+
+/** The quotation with its value marked, where it stands there only once. */
+function markedQuote(row: Row, quote: string): string {
   const written = visible(textOf(row, 'valeur_texte'));
-  const at = written === '' ? -1 : extract.indexOf(written);
-  if (at < 0 || extract.indexOf(written, at + 1) >= 0) return escaped(extract);
+  const at = written === '' ? -1 : quote.indexOf(written);
+  if (at < 0 || quote.indexOf(written, at + 1) >= 0) return escaped(quote);
   const end = at + written.length;
-  return `${escaped(extract.slice(0, at))}<mark>${escaped(written)}</mark>${escaped(extract.slice(end))}`;
+  return `${leadMarkup(quote.slice(0, at))}<mark>${escaped(written)}</mark>${escaped(quote.slice(end))}`;
 }
 
+/** Words before the value; where there are many, the first are set apart, so that a clipped quotation shows the value. */
+function leadMarkup(lead: string): string {
+  const far = lead.length <= LONGEST_LEAD ? '' : lead.slice(0, lead.length - NEAREST_LEAD);
+  const cut = /^.*[^\d\s]\s(?=\p{L}{2})/su.exec(far)?.[0].length ?? 0;
+  return cut === 0 ? escaped(lead) : `<i>${escaped(lead.slice(0, cut))}</i>${escaped(lead.slice(cut))}`;
+}
+
+/** The figure as the link to its sentence, below it how the document writes it and on which page. */
 function figureMarkup(row: Row, view: TableView): string {
   const figure = figureOf(view.dataset, row);
   if (figure === null) return '';
   const written = visible(textOf(row, 'valeur_texte'));
-  const isPlain = isWrittenAsShown(view.dataset, row);
-  const small = written === '' || isPlain ? '' : `<small>«\u00a0${escaped(written)}\u00a0»</small>`;
-  return `<a href="${escaped(sentenceHref(row, view.root))}">${figure.markup}</a>${small}`;
+  const isPlain = written === '' || isWrittenAsShown(view.dataset, row);
+  const words = `${isPlain ? '' : `«\u00a0${escaped(written)}\u00a0»`}${pageMarkup(row)}`.replace(/^, /, '');
+  return `<a href="${escaped(sentenceHref(row, view.root))}">${figure.markup}</a>${words === '' ? '' : `<small>${words}</small>`}`;
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { PortalInput, PublishedFile } from '../../../functions/publish/portal/input.ts';
@@ -11,6 +12,9 @@ import { tellRefusedPolicies } from './in-page.js';
 
 /** The browser of the system. */
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** The rules of accessibility, to run in a page. */
+export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const FLAGS = [
   '--headless',
@@ -51,16 +55,38 @@ export async function publishedSite(input: PortalInput): Promise<Site> {
     mkdirSync(dirname(join(folder, key)), { recursive: true });
     writeFileSync(join(folder, key), bytes);
   }
-  const server = await listening(files);
+  return served(folder, (key) => files.get(key) ?? null);
+}
+
+/** A tree that a run has written, as it is. */
+export function treeSite(folder: string): Promise<Site> {
+  return served(folder, (key) => {
+    const path = join(folder, key);
+    if (!existsSync(path) || !statSync(path).isFile()) return null;
+    return { bytes: readFileSync(path), contentType: MEDIA_TYPES[extname(key)] ?? 'application/octet-stream' };
+  });
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+type Served = Pick<PublishedFile, 'bytes' | 'contentType'>;
+
+async function served(folder: string, fileAt: (key: string) => Served | null): Promise<Site> {
+  const server = await listening(fileAt);
   const { port } = server.address() as AddressInfo;
   return { http: `http://127.0.0.1:${port}/`, file: `${pathToFileURL(folder)}/`, close: () => server.close() };
 }
 
-function listening(files: ReadonlyMap<string, PublishedFile>): Promise<Server> {
+function listening(fileAt: (key: string) => Served | null): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
-    const file = files.get(path === '' ? 'index.html' : path);
-    if (file === undefined) {
+    const file = fileAt(path === '' ? 'index.html' : path);
+    if (file === null) {
       response.writeHead(404).end();
       return;
     }

@@ -36,6 +36,14 @@ export const valuesOf = (cells) => cells.map((cell) => Number(cell.getAttribute(
 export const facetCounts = (items) =>
   items.map((item) => `${item.querySelector('label > span').textContent} ${item.querySelector('.n').textContent}`);
 
+/** How many amounts each bar says it adds up, their sum, and where its link leads. */
+export const addedUp = (links) =>
+  links.map((link) => ({
+    search: new URL(link.href).search,
+    sum: Number(link.querySelector('data').value),
+    count: Number(/\d+/.exec(link.parentElement.querySelector('small').textContent)[0]),
+  }));
+
 /** Time of the largest paint in milliseconds and the sum of layout shifts. */
 export async function paintAndShift() {
   const entriesOf = (type) =>

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anchorOf } from '../../../functions/publish/portal/figures.ts';
 import { sampleDocument, sampleInput, TEXT } from '../sample.ts';
-import { launched, publishedSite, type Site, watchedPage } from './browser.ts';
+import { AXE, launched, publishedSite, type Site, watchedPage } from './browser.ts';
 import {
   afterPrint,
   backgroundOf,
@@ -18,8 +17,6 @@ import {
   valuesOf,
   violationsInPage,
 } from './in-page.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const first = sampleDocument();
 const input = sampleInput([first, sampleDocument(TEXT.replaceAll('2031', '2032'), '2032-03-01')]);

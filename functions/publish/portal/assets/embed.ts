@@ -18,6 +18,9 @@ function compactStyle(css: string): string {
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/ \/ /g, '/')
+    .replace(/ \+ \./g, '+.')
+    .replaceAll(' !important', '!important')
+    .replace(/="([a-z]+)"/g, '=$1')
     .replace(/(?<![\d.])0\./g, '.')
     .replaceAll(';}', '}')
     .trim();

@@ -32,6 +32,8 @@
     return collator.compare(a, b);
   };
 
+  const quoted = (text) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
   function interactive(table) {
     const name = table.dataset.name;
     const size = Number(table.dataset.size);
@@ -133,6 +135,24 @@
       });
     }
 
+    // The rows as the published file has them; row-line.ts tells how their cells are written.
+    function csvLines() {
+      let above = [];
+      return rows.map(({ row }) => {
+        const label = row.querySelector('.what').textContent;
+        const small = label.charAt(0).toLowerCase() + label.slice(1);
+        const said = { '!': label, '?': small, $: row.querySelector('q')?.textContent };
+        above = row.dataset.row.split('\t').map((cell, index) => {
+          const [mark, rest] = [cell.charAt(0), cell.slice(1)];
+          if (mark === '^') return above[index];
+          if (mark === '=') return rest;
+          if (mark === '~') return decodeURIComponent(rest);
+          return mark in said ? said[mark] + rest : cell;
+        });
+        return above.map(quoted).join(',');
+      });
+    }
+
     let kept = rows;
     function draw() {
       kept = matching();
@@ -216,7 +236,8 @@
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (event.submitter?.type !== 'submit' || document.activeElement === form.elements.q) return;
-      const lines = [table.dataset.header, ...kept.map(({ row }) => row.dataset.csv)];
+      const all = csvLines();
+      const lines = [table.dataset.header, ...kept.map(({ order }) => all[order])];
       const blob = new Blob([lines.map((line) => `${line}\r\n`).join('')], { type: 'text/csv;charset=utf-8' });
       const link = element('a', { href: URL.createObjectURL(blob), download: `${name}-selection.csv` });
       link.click();
@@ -283,6 +304,17 @@
     open.open = false;
     open.querySelector('summary').focus();
   });
+
+  // The date of the file; a browser that is told none says now.
+  const changed = document.querySelector('.changed');
+  const written = Date.parse(document.lastModified);
+  if (changed && written < performance.timeOrigin - 2000) {
+    changed.lastChild.textContent = new Date(written).toLocaleString('fr-FR', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+    });
+    changed.hidden = false;
+  }
 
   for (const button of document.querySelectorAll('.copy')) {
     button.hidden = false;

@@ -3,10 +3,20 @@ import { attributesOf, labelOf, linkedFigure } from '../figures.ts';
 import { html } from '../html.ts';
 import type { PortalDocument } from '../input.ts';
 import { numberOf, textOf } from '../labels.ts';
+import { isName } from '../telling.ts';
 import { barChart } from './bars.ts';
 import type { Chart, Links } from './chart.ts';
 
 const MOST_BARS = 10;
+/** With fewer named purposes than these the largest amounts of any kind are shown. */
+const FEWEST_BARS = 3;
+
+/** The budget, a section, a kind of credit or a balance: how large, not what for. */
+const WHOLE =
+  /^(?:autorisations?|budget|capacité|compte|crédits?|décision|dépenses|dette|emprunts?|encours|épargne|excédent|fonctionnement|investissements?|orientations|recettes?|reports?|résultats?|sections?|soldes?|total|volume)(?=$|[\s,–-])/i;
+
+/** The label says what the money is for. */
+const namesPurpose = (row: Row): boolean => isName(textOf(row, 'libelle')) && !WHOLE.test(textOf(row, 'libelle'));
 
 /** A level of money that is spent: no change, aim, ceiling, end of a range or receipt. */
 export function isSpent(row: Row): boolean {
@@ -23,8 +33,9 @@ const amountOf = (row: Row): number => numberOf(row, 'montant_eur') ?? 0;
 /** The largest amounts of a document one by one, where none can be added up; null where it has none. */
 export function largestAmounts({ rows }: PortalDocument, links: Links): Chart | null {
   const seen = new Set<number>();
-  const amounts = rows.budget
-    .filter(isSpent)
+  const spent = rows.budget.filter((row) => isSpent(row) && row.financeur === null);
+  const purposes = spent.filter(namesPurpose);
+  const amounts = [...(purposes.length < FEWEST_BARS ? spent : purposes)]
     .sort((a, b) => amountOf(b) - amountOf(a))
     .filter((row) => (seen.has(amountOf(row)) ? false : seen.add(amountOf(row))))
     .slice(0, MOST_BARS);

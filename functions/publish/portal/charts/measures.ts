@@ -15,7 +15,8 @@ const MOST_BARS = 16;
 export function measuresChart({ rows }: PortalDocument): Chart | null {
   const groups = [...grouped(rows.measures, (row) => JSON.stringify(groupOf(row)))];
   if (groups.length === 0) return null;
-  const sorted = groups.sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_BARS);
+  const isNowhere = ([, group]: (typeof groups)[number]): number => Number(groupOf(group[0]!).filters === null);
+  const sorted = groups.sort((a, b) => isNowhere(a) - isNowhere(b) || b[1].length - a[1].length).slice(0, MOST_BARS);
   const bars = sorted.map(([, group]): Bar => {
     const { label, filters } = groupOf(group[0]!);
     const count = html`<data value="${group.length}">${counted(group.length, 'mesure')}</data>`;
@@ -28,7 +29,12 @@ export function measuresChart({ rows }: PortalDocument): Chart | null {
   const words = ['décisions votées', 'mesures', 'objectifs', 'actions ou sans type'];
   return {
     title: 'Nombre de mesures par plan ou par commission',
-    body: barChart({ title: 'Mesures par plan', bars, end: sorted[0]![1].length, legend: words }),
+    body: barChart({
+      title: 'Mesures par plan',
+      bars,
+      end: Math.max(...sorted.map(([, group]) => group.length)),
+      legend: words,
+    }),
     note: html`Chaque mesure compte une fois : sous le plan que le document nomme, sinon sous la commission qui l’a examinée.`,
     rows: [],
   };

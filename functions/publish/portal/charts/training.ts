@@ -9,6 +9,8 @@ import type { Chart, Links } from './chart.ts';
 
 /** Bars of one list at most; the table has all. */
 const MOST_BARS = 12;
+/** A longer beginning of a sentence is no label. Unit: UTF-16 units. */
+const LONGEST_LEAD = 120;
 
 /** People counted by scheme, and the shares of trades and publics; null where the document tells none. */
 export function trainingChart({ rows }: PortalDocument, links: Links): Chart | null {
@@ -69,11 +71,20 @@ function headCountLabel(row: Row): Html {
 }
 
 function shareBars(rows: readonly Row[], links: Links): Html {
+  const isTold = new Set(rows.map(shareLabel)).size === rows.length;
   const bars = [...rows].sort(byValue).map((row) => {
-    const label = visible(textOf(row, 'secteur')) || labelOf('training', row);
+    const label = isTold ? shareLabel(row) : leadOf(row) || shareLabel(row);
     return bar(row, links, html`${label}`);
   });
   return barChart({ title: 'Parts', bars, end: Math.max(100, ...bars.map(lengthOf)), legend: [] });
+}
+
+const shareLabel = (row: Row): string => visible(textOf(row, 'secteur')) || labelOf('training', row);
+
+/** What its sentence says before the first number or colon: `les formations collectives` of `…: 12 places (6 %)`. */
+function leadOf(row: Row): string {
+  const [lead = ''] = /^[^:\d]*/.exec(visible(textOf(row, 'extrait'))) ?? [];
+  return lead.trim().length <= LONGEST_LEAD ? lead.trim() : '';
 }
 
 function bar(row: Row, links: Links, label: Html): Bar {

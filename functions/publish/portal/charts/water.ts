@@ -43,22 +43,35 @@ const byDue = (a: Row, b: Row): number => (textOf(a, 'echeance') < textOf(b, 'ec
 function tracksOf(rows: readonly Row[]): readonly Track[] {
   const states = rows.filter((row) => row.type_valeur !== 'objectif');
   const targets = rows.filter((row) => row.type_valeur === 'objectif');
-  const byState = grouped(targets, (target) => textOf(states.findLast((state) => belongs(target, state)) ?? {}, 'id'));
+  const byState = grouped(targets, (target) => textOf(stateOf(target, states) ?? {}, 'id'));
   return [
     ...states.map((state) => ({ state, targets: byState.get(textOf(state, 'id')) ?? [] })),
     ...(byState.get('') ?? []).map((target) => ({ state: null, targets: [target] })),
   ];
 }
 
+/** The state a target is set for: one of the same place before one without, one told before it, the nearest first. */
+function stateOf(target: Row, states: readonly Row[]): Row | undefined {
+  const isElsewhere = (state: Row): number => Number(textOf(state, 'perimetre') !== textOf(target, 'perimetre'));
+  const isLater = (state: Row): number => Number(distanceBetween(target, state) < 0);
+  const isFurther = (state: Row): number => Math.abs(distanceBetween(target, state));
+  return states
+    .filter((state) => belongs(target, state))
+    .sort((a, b) => isElsewhere(a) - isElsewhere(b) || isLater(a) - isLater(b) || isFurther(a) - isFurther(b))[0];
+}
+
+/** From the end of the state to the target; negative where the state is told later. Unit: code points. */
+const distanceBetween = (target: Row, state: Row): number =>
+  (numberOf(target, 'debut') ?? 0) - (numberOf(state, 'fin') ?? 0);
+
 /** The target is told beside the state, under one heading, for the same water in the same place. */
 function belongs(target: Row, state: Row): boolean {
-  const distance = Math.abs((numberOf(target, 'debut') ?? 0) - (numberOf(state, 'fin') ?? 0));
   const places = [textOf(target, 'perimetre'), textOf(state, 'perimetre')];
   const isOnePlace = places[0] === places[1] || places.includes('');
   return (
     state.type_valeur === 'etat' &&
     target.rubrique === state.rubrique &&
-    distance <= TOGETHER &&
+    Math.abs(distanceBetween(target, state)) <= TOGETHER &&
     isOnePlace &&
     shareWord(target, state)
   );
