@@ -61,8 +61,15 @@ export const quoted = (words: string): string => `«${NO_BREAK}${words}${NO_BREA
 
 const LONGEST_LIST = 8;
 
-/** `3,1 + 4 + 2`; from nine on only their number. */
+/** `3,1 + 4 − 2`; from nine on only their number. */
 export function sumInFrench(parts: readonly Term[]): string {
   if (parts.length > LONGEST_LIST) return `${countInFrench(parts.length)} montants`;
-  return parts.map(({ written, value }) => (value < 0 ? `(${written})` : written)).join(' + ');
+  return parts.map(({ written, value, sign }, at) => addend(value < 0 && sign === null, written, value, at)).join('');
+}
+
+/** An amount that words make negative (`de moins`, `de déficit`) is taken off; a written sign stands in brackets. */
+function addend(isTakenOff: boolean, written: string, value: number, at: number): string {
+  if (isTakenOff) return at === 0 ? `${MINUS}${written}` : ` ${MINUS} ${written}`;
+  const shown = value < 0 ? `(${written})` : written;
+  return at === 0 ? shown : ` + ${shown}`;
 }

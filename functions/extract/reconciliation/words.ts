@@ -32,3 +32,11 @@ export function plainWords(text: string): string {
       .replace(/[^a-z0-9%]+/g, ' '),
   );
 }
+
+/** Where words leave a bracket that was opened before them (`), dont `): the place of its `)`; -1 for none. */
+export function closingOf(words: string): number {
+  const close = words.indexOf(')');
+  if (close < 0) return -1;
+  const open = words.indexOf('(');
+  return open < 0 || open > close ? close : -1;
+}

@@ -63,7 +63,7 @@ function listedAfter(
   const numbered = runOfNumbers(document, numberedHeads, index, announced.head);
   if (numbered >= LEAST) return { count: numbered, isSure: announced.opensList || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
-  const heads = headsBelow(blocks, index);
+  const heads = headsBelow(document, index);
   return heads >= LEAST && announced.opensList ? { count: heads, isSure: true } : null;
 }
 
@@ -122,19 +122,31 @@ function firstAfter(heads: readonly NumberedHead[], index: number): number {
   return range.low;
 }
 
-/** Headings of one level right after the announcement, up to the next of an outer level. */
-function headsBelow(blocks: readonly Block[], index: number): number {
+/**
+ * Headings of one level right after the announcement, up to the next of an outer level. One of a row of bulleted titles
+ * may have been read as an item: the same bullet tells it.
+ */
+function headsBelow({ text, structure }: Document, index: number): number {
+  const { blocks } = structure;
   const [from, first] = [blocks[index], blocks[index + 1]];
   const outer = from?.kind === 'heading' ? from.level : (from?.path.at(-1)?.level ?? 0);
   if (first === undefined || first.kind !== 'heading' || first.level <= outer) return 0;
+  const bullet = bulletOf(text, first);
   const state = { count: 0 };
   for (let at = index + 1; at < Math.min(blocks.length, index + FARTHEST); at += 1) {
     const block = blocks[at] as Block;
+    if (bullet !== null && block.kind === 'item' && bulletOf(text, block) === bullet) state.count += 1;
     if (block.kind !== 'heading') continue;
     if (block.level < first.level) break;
     if (block.level === first.level) state.count += 1;
   }
   return state.count;
+}
+
+/** The sign in front of a block; null for none, and for a number or a letter. */
+function bulletOf(text: string, { marker }: Block): string | null {
+  const sign = marker === null ? '' : text.slice(marker.start, marker.end).trim();
+  return sign === '' || /[\p{L}\d]/u.test(sign) ? null : sign;
 }
 
 function findingsFor(document: Document, block: Block, announced: AnnouncedNumber, listed: Listed): readonly Finding[] {

@@ -3,7 +3,7 @@ import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../
 import type { Term } from '../term.ts';
 import { isDigitSlip, sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
-import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
+import { closingOf, wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 
 /** A total and the parts that the sentence lists after it. */
 export const partsInProse: Rule = {
@@ -18,7 +18,8 @@ export const partsInProse: Rule = {
 /** How the parts are announced, from proof to hint. */
 type Lead = 'all' | 'colon' | 'dont' | 'on';
 
-const ALL = /répart|ventil|décompos|partag|se compos|dans le détail|ainsi :/iu;
+/** What is shared with others is no list of the shares: the own one goes unsaid. */
+const ALL = /répart|ventil|décompos|partag(?!\p{L}* avec)|se compos|dans le détail|ainsi :/iu;
 const COLON = /^[^.;()]{0,90}: ?[^.;:()0-9]{0,60}$/u;
 const DONT = /(?:^|[,\s(])dont (?:près de |plus de |environ |notamment )?$/iu;
 const ON = /(?:^|[\s,])sur (?:les |ces )?$/iu;
@@ -36,7 +37,7 @@ function findingsAt(document: Document, clause: Clause, at: number): readonly Fi
   const total = clause.terms[at] as Term;
   const lead = leadAt(document.text, clause, at);
   if (lead === null || (total.direction !== null && lead !== 'colon')) return [];
-  const parts = partsAfter(document.text, clause, at);
+  const parts = withDeficits(document.text, clause, partsAfter(document.text, clause, at));
   const chosen = exactParts(total, parts) ?? twoSections(document.text, clause, parts) ?? parts;
   if (chosen.length < 2)
     return lead === 'dont' && !isAverage(document.text, clause, total) ? largerPart(total, parts) : [];
@@ -56,7 +57,7 @@ function leadAt(text: string, clause: Clause, at: number): Lead | null {
   if (total === undefined || next === undefined || total.unit === 'pourcent') return null;
   if (next.unit !== total.unit) return second === undefined ? null : leadOverCount(text, total, next, second);
   const tie = wordsBetween(text, total.end, next.start);
-  if (tie === null) return null;
+  if (tie === null || closingOf(tie) >= 0) return null;
   if (DONT.test(tie)) return 'dont';
   if (/[.;]/.test(tie)) return null;
   if (ALL.test(tie)) return 'all';
@@ -85,6 +86,22 @@ function partsAfter(text: string, clause: Clause, at: number): readonly Term[] {
     parts.push(term);
   }
   return parts;
+}
+
+const DEFICIT_AFTER = /^ (?:de |en )?(?:déficits?|besoins? de financement)(?!\p{L})/iu;
+const DEFICIT_BEFORE =
+  /(?:^|[^\p{L}])(?:déficits?|besoins? de financement|soldes? négatifs?|résultats? négatifs?)(?: [\p{L}’']+){0,3} (?:de |d['’])$/iu;
+
+/** `161 M€ d’excédent et 74 M€ de déficit`: what is missing is taken off; where every part is, none. */
+function withDeficits(text: string, clause: Clause, parts: readonly Term[]): readonly Term[] {
+  const signed = parts.map((part): Term => {
+    if (part.unit !== 'euros' || part.value <= 0) return part;
+    const isDeficit =
+      DEFICIT_AFTER.test(wordsAfter(text, clause, part.end, 30)) ||
+      DEFICIT_BEFORE.test(wordsBefore(text, clause, part.start, 60));
+    return isDeficit ? { ...part, value: -part.value } : part;
+  });
+  return signed.every(({ value }) => value < 0) ? parts : signed;
 }
 
 /** The first figures that make the total exactly, where there are such. */

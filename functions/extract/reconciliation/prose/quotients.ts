@@ -1,10 +1,10 @@
 import type { Unit } from '../../model.ts';
 import type { Clause, Document, Rule } from '../document.ts';
-import { agrees, type Finding, findingOf } from '../finding.ts';
+import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { quotientTolerance } from '../tolerance.ts';
 import { percentLike } from '../wording.ts';
-import { wordsBefore, wordsBetween } from '../words.ts';
+import { closingOf, wordsBefore, wordsBetween } from '../words.ts';
 
 /** A part, its whole and the percentage between them, in one sentence. */
 export const sharesInProse: Rule = {
@@ -52,12 +52,23 @@ function ofTwoBefore(text: string, clause: Clause, at: number): Share | null {
   const ties = [wordsBetween(text, first.end, second.start), wordsBetween(text, second.end, share.start)];
   const [tie, says] = ties;
   if (tie == null || says == null || !SAME.test(says) || share.direction !== null) return null;
-  if (isComparable(first, second) && OF_WHICH.test(tie)) return { share, part: second, whole: first };
+  if (isComparable(first, second) && OF_WHICH.test(tie)) {
+    const inBracket = { share, part: second, whole: first };
+    return closingOf(tie) < 0 ? inBracket : ofBracketOrBefore(text, clause, at, inBracket);
+  }
   if (isComparable(first, second) && OF.test(tie)) return { share, part: first, whole: second };
   const isOnWhole = /(?:^|[\s,])sur (?:les |un total de )?$/iu.test(wordsBefore(text, clause, first.start, 30));
   return isComparable(first, second) && isOnWhole && says.includes('soit')
     ? { share, part: second, whole: first }
     : null;
+}
+
+/** `une aide de 9 000 € (budget 312 400 €), dont 6 300 €, soit 70 %`: of the figure before the bracket, or of the one in it. */
+function ofBracketOrBefore(text: string, clause: Clause, at: number, inBracket: Share): Share | null {
+  const open = text.lastIndexOf('(', inBracket.whole.start);
+  const whole = clause.terms.slice(Math.max(0, at - MOST_BEFORE), at - 2).findLast((term) => term.end <= open);
+  if (whole === undefined || !isComparable(whole, inBracket.part)) return inBracket;
+  return [{ ...inBracket, whole }, inBracket].find((one) => agrees(verdictOf(comparisonOf(one)))) ?? null;
 }
 
 /** `p % de l’objectif de whole. Cela représente part`, `p % …, soit part sur whole` */
@@ -90,6 +101,9 @@ function ofAddition(text: string, clause: Clause, at: number): Share | null {
   return { share, part, whole };
 }
 
+/** Figures of a sentence among which the one before a bracket is looked for. */
+const MOST_BEFORE = 8;
+
 /** One unit; or a bare count of what the other one measures (`210 des 380 km`). */
 const isComparable = (a: Term, b: Term): boolean =>
   a.unit !== 'pourcent' && (a.unit === b.unit || (a.unit === 'nombre' && MEASURED.has(b.unit)));
@@ -100,9 +114,11 @@ const MEASURED: ReadonlySet<Unit> = new Set(['kilometres', 'metres', 'hectares',
 const isShare = ({ share, part, whole }: Share): boolean => share.value > WHOLE || part.value <= whole.value;
 const WHOLE = 100;
 
-function findingFor({ share, part, whole }: Share): Finding {
+const findingFor = (share: Share): Finding => findingOf(comparisonOf(share));
+
+function comparisonOf({ share, part, whole }: Share): Comparison {
   const quotient = whole.value === 0 ? 0 : (100 * part.value) / whole.value;
-  return findingOf({
+  return {
     type: 'pourcentage',
     announced: share,
     computed: quotient,
@@ -113,5 +129,5 @@ function findingFor({ share, part, whole }: Share): Finding {
       agrees(verdict)
         ? `${part.written} sur ${whole.written} font bien ${share.written}${verdict === 'arrondi' ? ', à l’arrondi près' : ''}.`
         : `${part.written} sur ${whole.written} font ${percentLike(quotient, share)} ; le document annonce ${share.written}.`,
-  });
+  };
 }

@@ -40,10 +40,16 @@ function findingsIn(text: string, clause: Clause): readonly Finding[] {
   const all = [...cast, abstained].filter((term) => term !== undefined);
   return counts.flatMap((term): Finding[] => {
     if (VOTERS.test(after(term))) return [votesFinding(term, all, 'votants')];
-    if (CAST.test(after(term))) return [votesFinding(term, cast, 'suffrages exprimés')];
+    if (CAST.test(after(term))) return castFinding(term, cast, all);
     const isWhole = MEMBERS.test(after(term)) && sumOf(all) === term.value;
     return isWhole ? [votesFinding(term, all, 'élus')] : [];
   });
+}
+
+/** Abstentions are no votes cast, but minutes that count them say so by their sum; votes against may go unnamed. */
+function castFinding(voters: Term, cast: readonly Term[], all: readonly Term[]): readonly Finding[] {
+  const counted = sumOf(all) === voters.value ? all : cast;
+  return counted.length < 2 ? [] : [votesFinding(voters, counted, 'suffrages exprimés')];
 }
 
 const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { value }) => sum + value, 0);
