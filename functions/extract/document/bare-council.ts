@@ -1,4 +1,6 @@
 import { councilOf } from '../issuers/issuers.ts';
+import type { Span } from '../model.ts';
+import { foldedPart } from './fold.ts';
 import type { Evidence } from './issuer-evidence.ts';
 import type { Layout } from './layout.ts';
 import { linesIn } from './masthead-lines.ts';
@@ -16,4 +18,15 @@ export function councilIn(text: string, layout: Layout, evidence: readonly Evide
   const region = regions[0]?.issuer;
   if (region === undefined || names.size > 1) return null;
   return { issuer: councilOf(region), rule: 'en-tete', span: { start: line.start, end: line.end } };
+}
+
+const AGENCY = /(?:^|[ |])(?:l )?agence de l eau(?= [a-z])/;
+
+/** `L’Agence de l’eau engage …` in the title without a basin: the one agency that is named further on. */
+export function agencyIn(text: string, title: Span | null, evidence: readonly Evidence[]): Evidence | null {
+  if (title === null || !AGENCY.test(foldedPart(text, title).folded)) return null;
+  const agencies = evidence.filter(({ issuer }) => issuer.kind === 'water-agency');
+  const names = new Set(agencies.map(({ issuer }) => issuer.name));
+  const [first] = agencies;
+  return first === undefined || names.size > 1 ? null : { issuer: first.issuer, rule: 'sujet', span: first.span };
 }

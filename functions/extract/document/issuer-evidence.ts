@@ -47,7 +47,7 @@ const DETERMINED = /(?:^|[ |])(?:les?|la|l) $/;
 const OWN_BUDGET =
   /(?:^|[ |])(?:le|ce) (?:budget|compte administratif)(?: primitif| supplementaire)?(?: \d{4})? (?:de la |du |de l |de )$/;
 const ACTS =
-  /(?<![a-z])(?:(?:se|s) reuni(?:t|ssent|ra|ront)|est reuni|sont reunis|(?:a|ont) (?:\w+ )?(?:vote|adopte|approuve|examine|decide|attribue|debattu|presente|valide|arrete|engage|lance|ouvert|accorde|consacre|rendu|emis|retenu|signe)|vote(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|presente(?:nt)?|lance(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|investit|engage(?:nt)?|attribue(?:nt)?|maintient|propose(?:nt)?|affiche|prevoit|poursuit|soutient|renforce|accelere|ouvre|souligne|regrette|estime)(?![a-z])/;
+  /(?<![a-z])(?:(?:se|s) reuni(?:t|ssent|ra|ront)|est reuni|sont reunis|(?:a|ont) (?:\w+ )?(?:vote|adopte|approuve|examine|decide|attribue|debattu|presente|valide|arrete|engage|lance|ouvert|accorde|consacre|rendu|emis|retenu|signe)|vote(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|presente(?:nt)?|lance(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|investit|engage(?:nt)?|attribue(?:nt)?|maintient|propose(?:nt)?|affiche|prevoit|exerce(?:nt)?|gere(?:nt)?|assure(?:nt)?|finance(?:nt)?|compte|ajuste|poursuit|soutient|renforce|accelere|ouvre|souligne|regrette|estime)(?![a-z])/;
 
 /** All evidence for bodies of the data file, in text order. */
 export function issuerEvidence(text: string, layout: Layout): readonly Evidence[] {

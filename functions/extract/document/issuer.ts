@@ -1,6 +1,6 @@
 import type { Issuer } from '../issuers/issuer.ts';
 import type { Span } from '../model.ts';
-import { councilIn } from './bare-council.ts';
+import { agencyIn, councilIn } from './bare-council.ts';
 import { type Evidence, type EvidenceRule, issuerEvidence, WEIGHTS } from './issuer-evidence.ts';
 import type { Layout } from './layout.ts';
 import { FOREIGN, linesIn } from './masthead-lines.ts';
@@ -37,7 +37,7 @@ export function issuerOf(text: string, layout: Layout, title: Span | null): Foun
       .some(({ folded }) => TOGETHER.test(folded))
   )
     return null;
-  const forced = councilIn(text, layout, evidence);
+  const forced = councilIn(text, layout, evidence) ?? agencyIn(text, title, evidence);
   const candidates = withoutTerritory(candidatesOf(forced === null ? evidence : [...evidence, forced]));
   const [first, second] = [...candidates].sort((a, b) => b.weight - a.weight);
   if (first === undefined || first.weight < ENOUGH) return null;

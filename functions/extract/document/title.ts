@@ -26,6 +26,13 @@ const NAMED_ACT =
   /^(?:avis|rapport|contribution|deliberation|voeu|motion|note|bilan|compte rendu|proces verbal|extrait)(?![a-z])/;
 /** A chapter of the text, not its title. */
 const CHAPTER = /^(?:[ivx]+|\d+|[a-h])(?:\||\)| ?\| ?| - )/;
+/** `Axe 1 –`, `Mesure n° 2 :`, `#3`: the sign of a part. */
+const PART_MARK = /^(?:#|n ?°|\p{L}{3,})/iu;
+/** The title stands before the contents, and before the first part. */
+const CONTENTS = /^(?:sommaire|table des matieres)(?![a-z])/;
+/** How an act was voted: `Avis adopté à l’unanimité des suffrages`. */
+const VOTE =
+  /^(?:avis|rapport|deliberation|voeu|motion|contribution) (?:a ete |est )?(?:adopte|vote|approuve|rendu|emis)e?s?(?![a-z])/;
 const ENDS_AS_SENTENCE = /[.;,]\s*$/;
 
 /**
@@ -38,7 +45,10 @@ export function titleOf(text: string, { heads }: Layout, year: number | null): F
   const ofYear = all.filter(({ folded }) => isOfYear(folded, year));
   const possible = ofYear.length > 0 ? ofYear : all;
   const act = possible.find(({ folded }) => NAMED_ACT.test(folded));
-  const headings = possible.filter(({ block }) => block.kind === 'heading' && !hasChapterMark(text, block));
+  const end = candidates.find(({ block, folded }) => CONTENTS.test(folded) || hasPartMark(text, block))?.index ?? 0;
+  const titles = possible.filter(({ block }) => block.kind === 'heading' && !hasChapterMark(text, block));
+  const before = possible.filter(({ index }) => index < end);
+  const headings = before.length > 0 ? titles.filter(({ index }) => index < end) : titles;
   const level = Math.min(...headings.map(({ block }) => block.level));
   const heading = headings.find(({ block }) => block.level === level);
   if (act !== undefined && (heading === undefined || act.index < heading.index))
@@ -69,11 +79,12 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
   if (block.end - block.start > LONGEST || block.end - block.start < 6) return false;
   if (GENRE.test(folded.replace(/^[\divx]{1,4}[ |]+/, '')) || SESSION.test(folded) || NO_TITLE.test(folded))
     return false;
+  if (VOTE.test(folded)) return false;
   if (/^communique de presse|^dossier de presse/.test(folded) && folded.length < 60) return false;
   return (
     !isLinkList(text, block) &&
     !isLetterhead(text, block, folded) &&
-    !isDateLine(folded) &&
+    (NAMED_ACT.test(folded) || !isDateLine(folded)) &&
     !/\.{4,}/.test(text.slice(block.start, block.end))
   );
 }
@@ -103,8 +114,11 @@ const DATE_LINE = new RegExp(
 const isDateLine = (folded: string): boolean => folded.length < 80 && DATE_LINE.test(folded);
 
 function hasChapterMark(text: string, block: Block): boolean {
-  return block.marker !== null && CHAPTER.test(foldedPart(text, block).folded);
+  return block.marker !== null && (hasPartMark(text, block) || CHAPTER.test(foldedPart(text, block).folded));
 }
+
+const hasPartMark = (text: string, { kind, marker }: Block): boolean =>
+  kind === 'heading' && marker !== null && PART_MARK.test(text.slice(marker.start, marker.end));
 
 /** `RENTRÉE 2025`, then `LYCÉES ET TRANSPORTS : …`: headings in capitals one under the other are one title. */
 function lastPart(text: string, heads: readonly Block[], index: number): Block {
