@@ -1,133 +1,176 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, type Range, surroundingsOf } from '../clause.ts';
-import { previousOf } from './chapters.ts';
-import { isCreditOnly, pointsBack, withoutEdges } from './edges.ts';
-import { isTerritoryOf } from './perimeter.ts';
+import { type Range, surroundingsOf } from '../clause.ts';
+import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, rowLabel } from './label-around.ts';
+import { nounBefore } from './label-left.ts';
+import { type After, nounAfter } from './label-right.ts';
+import {
+  isEmptyRange,
+  isHyphened,
+  kindAt,
+  nounPhraseEnd,
+  nounPhraseIn,
+  type Place,
+  writtenPhrase,
+} from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
-import { titleOfTable } from './table-title.ts';
-import { topicCuesOf } from './topic-cues.ts';
-import { firstVerb, phraseEnd } from './verbs.ts';
-import { type Zones, zonesOf } from './zones.ts';
+import { isMark, type Zones, zonesOf } from './zones.ts';
 
-/** A label of more letters is a sentence. */
-const LONGEST = 140;
 /** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
-const MOST_CARRIED = 3;
+const MOST_CARRIED = 4;
 
-/**
- * What a figure measures or pays, in the document's words without the figure: the words after it (`19 850 | entrées en
- * formation`), else the words before it (`taux d'abandon : | 14 %`), else the label of the figure before it, the
- * lead-in, the heading, and the sentence itself when nothing else is there. Never empty.
- */
-export function labelOf(site: Spot): string {
-  const { passages, passage } = site;
-  const label =
-    (passage.row === null ? ownLabel(site, MOST_CARRIED) : rowLabel(site)) ||
-    leadLabel(site) ||
-    antecedentLabel(site) ||
-    openingLabel(site) ||
-    headingLabel(site);
-  return label || shortened(foldedSpace(passages.text.slice(passage.start, passage.end)).replace(OPENING_SIGNS, ''));
+/** The noun a figure is of, and where it stands beside it (`plan vélo`, `investissement`). Either may be empty. */
+interface Named {
+  readonly noun: string;
+  readonly side: string;
 }
 
-const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
+const NAMELESS: Named = { noun: '', side: '' };
 
-function ownLabel(site: Spot, carried: number): string {
-  const { clause } = site.passage;
+/**
+ * What a figure measures or pays, in the document's words without the figure: the noun phrase that governs it, behind it
+ * (`19 850 | entrées en formation`) or before it (`taux d'abandon : | 14 %`), else that of the figure before, of the
+ * lead-in, of the sentence before or the heading, and the sentence itself when nothing else is there. Never empty.
+ */
+export function labelOf(site: Spot): string {
+  if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
+  const { noun, side } = ownName(site, MOST_CARRIED);
+  const base = noun || leadLabel(site) || nounOfSentenceBefore(site) || openingLabel(site);
+  return base === '' ? headingLabel(site) || side || sentenceOf(site) : joined(base, side);
+}
+
+const joined = (base: string, side: string): string =>
+  [base, side].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' – ');
+
+function ownName(site: Spot, carried: number): Named {
+  const place: Place = { text: site.passages.text, clause: site.passage.clause };
   const zones = zonesOf(site);
-  const headed = clause.words[site.placed.to]?.stem === ':' ? afterColon(site) : '';
-  if (headed !== '' && site.placed.quantity.kind === 'mention') return headed;
-  const before = phraseOf(site, subjectIn(clause, zones));
-  if (zones.link !== null && before !== '') return before;
-  const after = phraseOf(site, { from: zones.right.from, to: phraseEnd(clause, zones.right) });
-  const leans = LEANING.has(clause.words[zones.right.from]?.stem ?? '') || isCreditOnly(clause, zones.right);
-  if (after !== '' && !leans) return after;
-  const base = before || carriedLabel(site, carried);
-  return shortened([base, after].filter((part) => part !== '').join(' – '));
+  if (site.placed.quantity.kind === 'mention') {
+    const headed = headedBy(site, place);
+    if (headed !== '') return { noun: headed, side: '' };
+  }
+  const after = nounAfter(place, rightOf(site, place, zones), isCountOf(site));
+  const before = nounBeforeOf(site, place, zones);
+  const side = after.role === 'leans' ? writtenPhrase(place, after.noun) : '';
+  const own =
+    zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(place, zones.link, before, after);
+  const noun = introducedNoun(site, place) || listedNoun(site, place) || own || carriedNoun(site, carried);
+  return { noun, side };
+}
+
+/** `12 310 entrées`: what is counted follows at once. */
+const isCountOf = ({ placed: { quantity } }: Spot): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
+
+const isMoney = ({ placed: { quantity } }: Spot): boolean => quantity.kind === 'figure' && quantity.unit === 'euros';
+
+type Before = ReturnType<typeof nounBefore>;
+
+function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: Before, after: After): string {
+  if (isMeasured && !isEmptyRange(object) && (isMoney(site) || after.role !== 'names')) {
+    const own = writtenPhrase(place, object);
+    if (after.role !== 'joins') return own;
+    return `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`;
+  }
+  if (after.role === 'names' || after.role === 'joins') return writtenPhrase(place, after.noun);
+  return writtenPhrase(place, isEmptyRange(object) ? subject : object);
+}
+
+/** `Mobilités : 12 M€`, `la TVA (5 M€)`; a count also says what it counts: `Bac pro : 120 places`. */
+function linkedNoun(place: Place, link: 'colon' | 'bracket' | 'comma', before: Before, after: After): string {
+  const { object, subject } = before;
+  const own = writtenPhrase(place, isEmptyRange(object) ? subject : object);
+  const names = after.role === 'names' || after.role === 'joins' ? writtenPhrase(place, after.noun) : '';
+  if (own === '' || (link === 'colon' && names !== '' && !isEmptyRange(object))) return names || own;
+  return own;
+}
+
+function nounBeforeOf({ placed, around }: Spot, place: Place, { link }: Zones): Before {
+  const end = link === null ? placed.from : placed.from - 1;
+  const low = link === 'bracket' ? 0 : around.left.from;
+  return nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
+}
+
+/** `24,7 M€ pour les bus et | l'eau 13,1 M€`: what stands before the `et` belongs to the figure before. */
+function afterConjunction(place: Place, { from, to }: Range, isShared: boolean): number {
+  if (!isShared) return from;
+  for (let at = from; at < to && !isMark(place.clause, at); at++) if (splits(place, at)) return at + 1;
+  return from;
+}
+
+const splits = (place: Place, at: number): boolean =>
+  SPLITS.has(place.clause.words[at]?.stem ?? '') && !isHyphened(place, at);
+const SPLITS: ReadonlySet<string> = new Set(['et', 'mais', 'puis', 'pui', 'ou']);
+
+/** To the next mark or figure; a new thing that an `et` adds before the next figure is left to that one. */
+function rightOf({ around }: Spot, place: Place, { right }: Zones): Range {
+  if (around.next === null || right.to < around.next.from) return right;
+  for (let at = right.to - 1; at >= right.from; at--) if (splits(place, at)) return { from: right.from, to: at };
+  return right;
 }
 
 /** `mars 2026 : | carte des nappes`. */
-function afterColon(site: Spot): string {
-  const { words } = site.passage.clause;
-  return phraseOf(site, { from: site.placed.to + 1, to: Math.min(words.length, site.placed.to + HEADED_WORDS) });
+function headedBy({ placed }: Spot, place: Place): string {
+  const { words } = place.clause;
+  if (words[placed.to]?.stem !== ':') return '';
+  return phraseFrom(place, placed.to + 1);
+}
+
+/** `Avec 1 060 M€, soit un tiers de l'enveloppe, | les mobilités arrivent en tête`. */
+function introducedNoun({ placed }: Spot, place: Place): string {
+  const { words } = place.clause;
+  if (words[placed.from - 1]?.stem !== 'avec' || words[placed.to]?.stem !== ',') return '';
+  const end = Math.min(words.length - 1, placed.to + HEADED_WORDS);
+  for (let at = placed.to; at < end; at++)
+    if (words[at]?.stem === ',' && kindAt(place, at + 1) === 'article') return phraseFrom(place, at + 1);
+  return '';
+}
+
+/** `| Ateliers du Bief (14 postes, 28 000 €)`: a sum among others in a bracket is of what stands before it. */
+function listedNoun(site: Spot, place: Place): string {
+  const { words } = place.clause;
+  const { placed } = site;
+  if (!isMoney(site) || words[placed.from - 1]?.stem !== ',') return '';
+  for (let at = placed.from - 2; at >= Math.max(0, placed.from - HEADED_WORDS); at--) {
+    const stem = words[at]?.stem ?? '';
+    if (stem === ')' || stem === ';') return '';
+    if (stem !== '(') continue;
+    const { object, subject } = nounBefore(place, at, 0);
+    return writtenPhrase(place, isEmptyRange(object) ? subject : object);
+  }
+  return '';
 }
 
 /** Unit: words. */
 const HEADED_WORDS = 16;
 
-/** `14,2 M€ en investissement`: the words after say where, not what. */
-const LEANING: ReadonlySet<string> = new Set(['en', 'sur', 'dan', 'chez', 'par', 'au', 'ver', 'a', 'depui', 'avec']);
-
-/** Before the verb of the words before: `Le taux d'abandon | est de 14 %`. */
-function subjectIn(clause: Clause, { left }: Zones): Range {
-  return { from: left.from, to: firstVerb(clause, left) };
+function phraseFrom(place: Place, from: number): string {
+  const end = Math.min(place.clause.words.length, from + HEADED_WORDS);
+  let to = from;
+  while (to < end && !isMark(place.clause, to)) to++;
+  return writtenPhrase(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) }));
 }
 
-/** The words of a range without what says nothing at its ends; empty where they only point back. */
-function phraseOf({ passages, passage: { clause } }: Spot, range: Range): string {
-  const bare = withoutEdges(clause, range);
-  const first = clause.words[bare.from];
-  const last = clause.words[bare.to - 1];
-  if (first === undefined || last === undefined || bare.to <= bare.from || pointsBack(clause, bare)) return '';
-  return shortened(foldedSpace(passages.text.slice(first.start, last.end)));
-}
-
-/** The label of the figure before in the sentence. */
-function carriedLabel(site: Spot, carried: number): string {
+/** The noun of the figure before in the sentence. */
+function carriedNoun(site: Spot, carried: number): string {
   const index = site.index - 1;
   const placed = site.passage.clause.figures[index];
   if (carried === 0 || placed === undefined) return '';
-  return ownLabel({ ...site, placed, index, around: surroundingsOf(site.passage.clause, index) }, carried - 1);
-}
-
-/** A row label that does not say what is counted: a year, a total, nothing. */
-const SILENT_LABEL = /^(?:(?:19|20)\d{2}|(?:total|ensemble|bassin)(?!\p{L}).*|)$/iu;
-
-/** `Épargne brute – 2025`: the label of the row and the head of the column; with the title where the label is silent. */
-function rowLabel({ passages, passage, cell }: Spot): string {
-  const { row, table } = passage;
-  const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
-  const title = table === null ? '' : titleOfTable(passages, table);
-  const isSilent = SILENT_LABEL.test(label) || isTerritoryOf(label, title);
-  const parts = [isSilent ? title : '', label, ...(cell?.header ?? [])].map((part) => part.replace(OPENING_SIGNS, ''));
-  return shortened(parts.filter((part) => part !== '').join(' – '));
-}
-
-const leadLabel = ({ passages, passage }: Spot): string => {
-  const lead = passages.leadsOf(passage)[0];
-  return lead === undefined
-    ? ''
-    : shortened(foldedSpace(passages.text.slice(lead.start, lead.end)).replace(OPENING_SIGNS, ''));
-};
-
-/** `Elle y consacrera 64 M€`: what the sentence before spoke of. */
-function antecedentLabel({ passages, passage }: Spot): string {
-  const before = previousOf(passages, passage);
-  if (before === null) return '';
-  const cue = topicCuesOf(passages.text, before.clause).findLast(
-    ({ kind, strength }) => kind !== 'other' && strength > 1,
-  );
-  const first = before.clause.words[cue?.from ?? -1];
-  const last = before.clause.words[(cue?.to ?? 0) - 1];
-  return first === undefined || last === undefined ? '' : foldedSpace(passages.text.slice(first.start, last.end));
+  return ownName({ ...site, placed, index, around: surroundingsOf(site.passage.clause, index) }, carried - 1).noun;
 }
 
 /** `Le service civique … 0,7 M€ en AE`: the subject of the sentence that opens the paragraph or item. */
-function openingLabel(site: Spot): string {
-  const first = site.passages.inBlock(site.passage.block)[0];
-  if (first === undefined || first === site.passage || first.kind !== 'sentence') return '';
-  const range = { from: 0, to: firstVerb(first.clause, { from: 0, to: first.clause.words.length }) };
-  const subject = phraseOf({ ...site, passage: first }, range);
-  if (subject.includes(' ')) return subject;
-  return shortened(foldedSpace(site.passages.text.slice(first.start, first.end)).replace(OPENING_SIGNS, ''));
+function openingLabel({ passages, passage }: Spot): string {
+  const first = passages.inBlock(passage.block)[0];
+  if (first === undefined || first.kind !== 'sentence') return '';
+  return firstNounOf({ text: passages.text, clause: first.clause });
 }
 
-const headingLabel = ({ passages, passage }: Spot): string =>
-  shortened(passages.structure.blocks[passage.block]?.path.at(-1)?.title.replace(OPENING_SIGNS, '') ?? '');
+const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
+/** A label of more letters is a sentence. */
+const LONGEST = 140;
 
-/** Cut before the word that would make it too long. */
-function shortened(label: string): string {
-  if (label.length <= LONGEST) return label;
-  const cut = label.lastIndexOf(' ', LONGEST);
-  return `${label.slice(0, cut > 0 ? cut : LONGEST)}…`;
+function sentenceOf({ passages, passage }: Spot): string {
+  const sentence = foldedSpace(passages.text.slice(passage.start, passage.end)).replace(OPENING_SIGNS, '');
+  if (sentence.length <= LONGEST) return sentence || foldedSpace(passages.text.slice(passage.start, passage.end));
+  const cut = sentence.lastIndexOf(' ', LONGEST);
+  return `${sentence.slice(0, cut > 0 ? cut : LONGEST)}…`;
 }

@@ -1,0 +1,88 @@
+import { foldedSpace } from '../../positions.ts';
+import { previousOf } from './chapters.ts';
+import { nounBefore } from './label-left.ts';
+import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
+import { isTerritoryOf } from './perimeter.ts';
+import type { Spot } from './spot.ts';
+import { titleOfTable } from './table-title.ts';
+import { topicCuesOf } from './topic-cues.ts';
+
+/** A label of more letters is a sentence. */
+const LONGEST = 140;
+const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
+
+/** A row label that does not say what is counted: a year, a total, nothing. */
+const SILENT_LABEL = /^(?:(?:19|20)\d{2}|(?:total|ensemble|bassin)(?!\p{L}).*|)$/iu;
+/** `24-SP-031 Ville de …`: a file's code. */
+const CODE = /^(?=\S*\d)[\dA-Z]+-[\dA-Z-]+\s+/;
+
+/** `Épargne brute – 2025`: the label of the row and the head of the column; with the title where the label is silent. */
+export function rowLabel({ passages, passage, cell }: Spot): string {
+  const { row, table } = passage;
+  const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end)).replace(CODE, '');
+  const heads = cell?.header ?? [];
+  const title = table === null ? '' : titleOfTable(passages, table);
+  const isSilent = SILENT_LABEL.test(label) || isTerritoryOf(label, title);
+  const parts = [isSilent && !holdsHeads(title, heads) ? title : '', label, ...heads];
+  return shortened(
+    parts
+      .map((part) => part.replace(OPENING_SIGNS, ''))
+      .filter((part, at, all) => part !== '' && all.indexOf(part) === at)
+      .join(' – '),
+  );
+}
+
+/** A title that is the line of the column heads says nothing more. */
+const holdsHeads = (title: string, heads: readonly string[]): boolean =>
+  heads.length > 0 && heads.every((head) => title.includes(head));
+
+/** What the lead-in of a list speaks of: `La Région soutient | les transports | :`. */
+export function leadLabel({ passages, passage }: Spot): string {
+  for (const { clause } of passages.leadsOf(passage)) {
+    const place = { text: passages.text, clause };
+    const { words } = clause;
+    const end = words.at(-1)?.stem === ':' ? words.length - 1 : words.length;
+    const { object, subject } = nounBefore(place, end, clause.figures.at(-1)?.to ?? 0);
+    const noun = isEmptyRange(object) ? subject : object;
+    if (!isEmptyRange(noun)) return writtenPhrase(place, noun);
+  }
+  return '';
+}
+
+/** `Elle y consacrera 64 M€`: what the sentence before spoke of. */
+export function nounOfSentenceBefore({ passages, passage }: Spot): string {
+  const before = previousOf(passages, passage);
+  if (before === null) return '';
+  const cue = topicCuesOf(passages.text, before.clause).findLast(
+    ({ kind, strength }) => kind !== 'other' && strength > 1,
+  );
+  const place = { text: passages.text, clause: before.clause };
+  return cue === undefined ? firstNounOf(place) : writtenPhrase(place, cue);
+}
+
+/** How far into a sentence its subject is looked for. Unit: words. */
+const FARTHEST = 40;
+
+/** The first noun phrase of a sentence. */
+export function firstNounOf(place: Place): string {
+  const to = Math.min(FARTHEST, place.clause.words.length, place.clause.figures[0]?.from ?? FARTHEST);
+  let from = 0;
+  for (let at = 0; at <= to; at++) {
+    const kind = kindAt(place, at);
+    if (at < to && kind !== 'verb' && kind !== 'sign' && kind !== 'infinitive') continue;
+    const noun = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: at }) });
+    if (!isEmptyRange(noun)) return writtenPhrase(place, noun);
+    from = at + 1;
+  }
+  return '';
+}
+
+export const headingLabel = ({ passages, passage }: Spot): string =>
+  shortened(passages.structure.blocks[passage.block]?.path.at(-1)?.title.replace(OPENING_SIGNS, '') ?? '');
+
+/** Cut before the word that would make it too long. */
+function shortened(label: string): string {
+  if (label.length <= LONGEST) return label;
+  const cut = label.lastIndexOf(' ', LONGEST);
+  return `${label.slice(0, cut > 0 ? cut : LONGEST)}…`;
+}

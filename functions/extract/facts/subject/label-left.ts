@@ -1,0 +1,138 @@
+import type { Range } from '../clause.ts';
+import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
+
+/** How far back the noun of a figure is looked for. Unit: words. */
+const FARTHEST = 48;
+
+/** What the words before a figure offer as its noun; each may be empty. */
+export interface Before {
+  /** `verser | une prime | de 500 €`, `porter | le budget | à 3 M€`: behind the verb. */
+  readonly object: Range;
+  /** The object is of that amount: `un fonds de 75 M€`. */
+  readonly isMeasured: boolean;
+  /** `| Le taux d'abandon | est de 14 %`: before the verb, behind brackets and appositions too. */
+  readonly subject: Range;
+}
+
+const NOTHING: Range = { from: 0, to: 0 };
+const HARD: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '«', '»', '"', '|', '…', '•', '“', '”']);
+const SOFT: ReadonlySet<string> = new Set([',', '–', '—', '-']);
+
+/**
+ * @param end index behind the last word before the figure
+ * @param low index that is not left: behind the figure before
+ */
+export function nounBefore(place: Place, end: number, low: number): Before {
+  const segments = segmentsBefore(place, end, low);
+  const own = segments[0] ?? { from: end, to: end };
+  const verb = lastVerbIn(place, own);
+  const tail = { from: verb + 1, to: own.to };
+  const head = { from: own.from, to: verb < 0 ? own.to : verb };
+  const object = verb < 0 || isCopula(place, verb, tail) ? NOTHING : objectIn(place, tail);
+  const isMeasured = OF.has(place.clause.words[own.to - 1]?.stem ?? '');
+  const subject = subjectIn(place, head);
+  if (verb < 0 && !isEmptyRange(subject)) return { object: isMeasured ? subject : NOTHING, isMeasured, subject };
+  return { object, isMeasured, subject: isEmptyRange(subject) ? earlierNoun(place, segments.slice(1)) : subject };
+}
+
+const OF: ReadonlySet<string> = new Set(['de', 'd']);
+
+/** `Les bus restent gratuits`, but `C'est un fonds de`. */
+const isCopula = (place: Place, verb: number, { from }: Range): boolean =>
+  COPULAS.has(place.clause.words[verb]?.stem ?? '') && kindAt(place, from) !== 'article';
+const COPULAS: ReadonlySet<string> = new Set(
+  'est sont etait etaient sera seront serait seraient reste restent demeure demeurent devient deviennent etant soit a ont'.split(
+    ' ',
+  ),
+);
+
+/** Stretches between commas and brackets, the nearest first, back to a figure or a stronger mark. */
+function segmentsBefore({ clause: { words } }: Place, end: number, low: number): readonly Range[] {
+  const segments: Range[] = [];
+  let to = end;
+  const limit = Math.max(low, end - FARTHEST);
+  for (let at = end - 1; at >= limit; at--) {
+    const stem = words[at]?.stem ?? '';
+    const opening = stem === ')' ? openingBefore(words, at, end - FARTHEST) : at;
+    if (HARD.has(stem) || stem === '(' || opening < 0) {
+      segments.push({ from: at + 1, to });
+      return segments;
+    }
+    if (stem !== ')' && !SOFT.has(stem)) continue;
+    segments.push({ from: at + 1, to });
+    to = opening;
+    at = opening;
+  }
+  if (to > limit) segments.push({ from: limit, to });
+  return segments;
+}
+
+function openingBefore(words: Place['clause']['words'], close: number, limit: number): number {
+  for (let at = close - 1; at >= Math.max(0, limit); at--) if (words[at]?.stem === '(') return at;
+  return -1;
+}
+
+const VERBAL = new Set(['verb', 'infinitive']);
+
+/** Index of the last verb of a range; -1 for none. `portant` and `totalisant` govern as verbs do. */
+function lastVerbIn(place: Place, { from, to }: Range): number {
+  for (let at = to - 1; at >= from; at--) if (isVerbal(place, at)) return at;
+  return -1;
+}
+
+const isVerbal = (place: Place, at: number): boolean =>
+  VERBAL.has(kindAt(place, at)) || GERUNDS.has(place.clause.words[at]?.stem ?? '');
+const GERUNDS: ReadonlySet<string> = new Set(
+  'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant'.split(' '),
+);
+
+/** `Le plan s'ajoute à 12 M€ d'aides`: what opens with a preposition is no object. */
+function objectIn(place: Place, range: Range): Range {
+  let from = range.from;
+  while (from < range.to && SKIPPED.has(kindAt(place, from))) from++;
+  if (kindAt(place, from) === 'preposition' && !PARTITIVE.has(place.clause.words[from]?.stem ?? '')) return NOTHING;
+  return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
+}
+
+const SKIPPED = new Set(['participle', 'adverb', 'pronoun']);
+const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
+
+/** The noun phrase that a stretch opens with: behind `dont`, `alors que` and the like, before the verb. */
+function subjectIn(place: Place, range: Range): Range {
+  let { from } = range;
+  for (let at = range.from; at < range.to; at++) {
+    const kind = kindAt(place, at);
+    if (kind === 'turn' && place.clause.words[at]?.stem !== 'comme') from = at + 1;
+    if (isVerbal(place, at)) break;
+  }
+  const found = nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, { from, to: range.to }) });
+  if (from === range.from) return found;
+  const behind = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
+  return isEmptyRange(behind) ? nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }) : behind;
+}
+
+/** Of the stretches before: one that an article opens is the subject; an apposition has none, an aside a preposition. */
+function earlierNoun(place: Place, segments: readonly Range[]): Range {
+  let nearest: Range = NOTHING;
+  let aside: Range = NOTHING;
+  for (const segment of segments) {
+    const noun = subjectIn(place, segment);
+    if (isEmptyRange(noun)) continue;
+    if (opensWithArticle(place, segment)) return noun;
+    if (kindAt(place, segment.from) === 'preposition') aside = isEmptyRange(aside) ? noun : aside;
+    else if (isEmptyRange(nearest)) nearest = noun;
+  }
+  return isEmptyRange(nearest) ? aside : nearest;
+}
+
+function opensWithArticle(place: Place, { from, to }: Range): boolean {
+  for (let at = from; at < Math.min(to, from + MOST_BEFORE_ARTICLE); at++) {
+    const kind = kindAt(place, at);
+    if (kind === 'article') return true;
+    if (kind !== 'conjunction' && kind !== 'turn' && kind !== 'sign') return false;
+  }
+  return false;
+}
+
+/** Unit: words. */
+const MOST_BEFORE_ARTICLE = 3;

@@ -1,0 +1,94 @@
+import type { Range } from '../clause.ts';
+import { isCreditOnly } from './edges.ts';
+import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
+
+/** What the words after a figure offer as its noun. */
+export interface After {
+  /** The noun phrase, empty for none. */
+  readonly noun: Range;
+  /** `names` the thing; `joins` the noun before (`à la ville`, `pour les lycées`); `leans` on it (`en investissement`). */
+  readonly role: 'names' | 'joins' | 'leans' | 'none';
+  /** Where the phrase begins with its preposition. */
+  readonly from: number;
+}
+
+const NONE: After = { noun: { from: 0, to: 0 }, role: 'none', from: 0 };
+
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
+const FOR: ReadonlySet<string> = new Set(['pour']);
+const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
+/** Participles that say what money is for: `dédiés à`, `destiné au`. */
+const PURPOSE: ReadonlySet<string> = new Set(
+  'destine destinee dedie dediee consacre consacree reserve reservee affecte affectee alloue allouee attribue attribuee accorde accordee'.split(
+    ' ',
+  ),
+);
+/** `de plus que`, `de mieux qu'au`: a comparison. */
+const MORE: ReadonlySet<string> = new Set(['plu', 'plus', 'moin', 'moins', 'mieux', 'mieu', 'trop']);
+const PER: ReadonlySet<string> = new Set(['/', 'par']);
+/** Where an amount stands, not what it is for. */
+const SECTIONS: ReadonlySet<string> = new Set(['fonctionnement', 'investissement', 'exploitation']);
+
+/** @param isCount the noun follows the figure at once: `12 310 | entrées` */
+export function nounAfter(place: Place, range: Range, isCount: boolean): After {
+  const { words } = place.clause;
+  let from = range.from;
+  while (from < range.to && kindAt(place, from) === 'unit') from++;
+  const stem = words[from]?.stem ?? '';
+  const kind = kindAt(place, from);
+  if (from >= range.to || PER.has(stem)) return NONE;
+  if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
+  if (kind === 'verb') return isCount ? NONE : predicateNoun(place, { from, to: range.to });
+  if (kind === 'participle' || kind === 'adverb' || kind === 'adjective') {
+    const behind = skipped(place, { from, to: range.to });
+    if (kind === 'adjective' && isCount) return named(place, { from, to: range.to }, true);
+    if (FOR.has(words[behind]?.stem ?? '') || (TO.has(words[behind]?.stem ?? '') && PURPOSE.has(stem)))
+      return { ...named(place, { from: behind, to: range.to }), role: 'joins', from };
+    return kindAt(place, behind) === 'verb' && !isCount ? predicateNoun(place, { from: behind, to: range.to }) : NONE;
+  }
+  if (OF.has(stem)) return named(place, { from, to: range.to });
+  if (FOR.has(stem) || TO.has(stem)) {
+    const purpose = named(place, { from, to: range.to });
+    return purpose.role === 'none' ? leaning(place, { from, to: range.to }) : { ...purpose, role: 'joins', from };
+  }
+  if (kind === 'preposition') return leaning(place, { from, to: range.to });
+  const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
+  return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
+}
+
+const isAge = (stem: string | undefined): boolean => stem === 'an' || stem === 'ans' || stem === 'mois';
+
+function named(place: Place, range: Range, isCount = false): After {
+  const noun = nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }, isCount);
+  return isEmptyRange(noun) || isCreditOnly(place.clause, noun) ? NONE : { noun, role: 'names', from: range.from };
+}
+
+function leaning(place: Place, range: Range): After {
+  const found = named(place, range);
+  if (found.role !== 'none') return { ...found, role: 'leans' };
+  const end = nounPhraseEnd(place, range);
+  for (let at = range.from; at < Math.min(end, range.from + MOST_BEFORE_SECTION); at++)
+    if (SECTIONS.has(place.clause.words[at]?.stem ?? ''))
+      return { noun: { from: at, to: at + 1 }, role: 'leans', from: range.from };
+  return NONE;
+}
+
+/** `en section de fonctionnement`. Unit: words. */
+const MOST_BEFORE_SECTION = 5;
+
+/** `87 M€ | iront aux | déchets`, `9 M€ | couvrent la | convention`. */
+function predicateNoun(place: Place, range: Range): After {
+  const from = skipped(place, range);
+  const stem = place.clause.words[from]?.stem ?? '';
+  const governs = kindAt(place, from) === 'article' || TO.has(stem) || FOR.has(stem) || OF.has(stem);
+  return governs ? named(place, { from, to: range.to }) : NONE;
+}
+
+/** Behind verbs, participles and adverbs. */
+function skipped(place: Place, { from, to }: Range): number {
+  let at = from;
+  while (at < to && VERB_GROUP.has(kindAt(place, at))) at++;
+  return at;
+}
+
+const VERB_GROUP = new Set(['verb', 'participle', 'adverb', 'adjective']);

@@ -1,0 +1,193 @@
+import type { Word } from '../words.ts';
+import { isFiniteVerb, isFuture } from './verbs.ts';
+
+/**
+ * What a word can be in a label. `weak` is a noun that does not say what is measured (`hausse`, `montant`, `fois`);
+ * `either` may be a noun or a verb and is settled by its neighbours (`aide`, `compte`).
+ */
+export type Kind =
+  | 'article'
+  | 'preposition'
+  | 'conjunction'
+  | 'turn'
+  | 'pronoun'
+  | 'adverb'
+  | 'adjective'
+  | 'verb'
+  | 'either'
+  | 'infinitive'
+  | 'participle'
+  | 'unit'
+  | 'sign'
+  | 'weak'
+  | 'noun';
+
+const list = (stems: string): readonly string[] => stems.trim().split(/\s+/);
+
+const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  article: list('l la le les un une des ce cet cette ces son sa ses leur leurs notre nos votre vos chaque'),
+  preposition: list(`
+    de d du a au aux en par pour sur dan sou vers ver chez entre avec san parmi malgre hor selon via outre envers durant
+    pendant lor grace concernant face hormi moyennant autour
+  `),
+  conjunction: list('et ou mais puis pui ni or soit ainsi'),
+  turn: list(`
+    qui que qu dont contre tandi alor quand afin lorsque lorsqu car comme depui sauf avant apre jusqu jusque puisque
+    puisqu parce si ou lequel laquelle lesquel duquel desquel auquel
+  `),
+  pronoun: list(`
+    il elle ils elles on nous vous se s y n ne ci ceu ceux celui celle celles cela ceci eux lui autre autres entre
+    aucun aucune chacun chacune tout tous toute toutes quelqu tou rien certain certaine dernier derniere j je m c ca
+  `),
+  adverb: list(`
+    plu plus moin moins mieux mieu environ pre pres quelque presque notamment aussi encore deja desormais desormai
+    seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
+    enfin toujour toujours surtout respectivement successivement autant aujourd hui hier demain ainsi peine tant vite
+    ensemble meme toutefoi pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
+    brut net nette quelques plupart proportionnellement parallelement abord dessou dessu ht ttc
+  `),
+  adjective: list(`
+    supplementaire complementaire additionnel additionnelle nouveau nouvelle nouveaux nouveaux annuel annuelle global
+    globale total totale totaux seul seule premier premiere second seconde moyen moyenne exceptionnel exceptionnelle
+    pluriannuel pluriannuelle propre prochain prochaine principal principale important importante grand grande petit
+    petite bon bonne fort forte faible haut haute bas basse leger legere net nette eligible possible necessaire
+    superieur superieure inferieur inferieure egal egale proche stable constant constante plein pleine different
+    differente identique comparable recent recente actuel actuelle present presente divers diverse prioritaire
+    disponible gratuit gratuite provisoire concerne meilleur meilleure double triple cher chere
+  `),
+  unit: list(`
+    m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
+    cinquantaine moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche km
+    kilometre hectare ha metre mm l mg kwh mwh gwh tonne e er eme nde tete
+  `),
+  weak: list(`
+    hausse baisse recul augmentation diminution progression reduction chute repli bond rebond ecart accroissement montant
+    somme total totalite rapport titre cadre lieu moyenne fois foi cote moment niveau cour cours periode
+    limite hauteur ordre partie rappel reste essentiel objectif cible echeance date terme suite base exercice vote but
+    raison cause fait manière maniere sorte forme bilan compter part face vue effet egard encontre ailleur
+    janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre rentree bp bs dm ob ca cfu dob
+    rob ae ap cp credit paiement autorisation engagement section fonctionnement investissement hypothese exemple seuil
+    plafond plancher variation evolution difference surplus supplement valeur taille nombre chiffre quantite barre cap
+    mieux maximum minimum proportion cumul dernier detail
+  `),
+  participle: list(`
+    prevu inscrit ouvert mis mise pris prise recu du due conclu conduit conduite construit construite etabli etablie
+    fini choisi choisie investi investie reuni reunie garanti garantie fourni fournie soutenu soutenue percu percue
+    attendu attendue rendu rendue tenu tenue voulu voulue obtenu obtenue venu venue devenu devenue reparti repartie
+    atteint atteinte couvert couverte offert offerte souscrit souscrite admis admise promis promise remis remise transmis
+    acquis acquise requis requise compris comprise repris reprise entrepris exclu exclue issu issue prevue inscrite
+    ouverte recue conclue ete eu vu vue fait faite inclue connu connue accru accrue soumis soumise servi servie
+    consenti consentie bondi descendu descendue suivi suivie rempli remplie detenu detenue contraint contrainte lie liee
+    retenu produit reconduit reconduite impute reserve
+  `),
+};
+
+/** Present tense in -e that is no noun: `remonte`, and `remontent` with it. */
+const PRESENT = list(`
+  remonte grimpe varie rapporte ajoute couvre culmine frole avoisine excede approche retombe redescend demeure
+  plafonne stagne evolue bascule double triple atteste avance entraine genere degage presente affiche enregistre
+  connait maintient maintien retient obtient detient contient comprend tient vient devient intervient revient soutient
+  investit ressort sort part fait met permet remet transmet admet promet ouvre offre souffre subit fournit garantit
+  grossit faiblit franchit reduit produit conduit traduit construit introduit descend rend vend depend attend entend
+  etend tend perd croit decroit accroit doit peut veut sait voit prevoit pourvoit dit interdit suit poursuit vit inscrit
+  souscrit repartit choisit reunit remplit agit dispose compose explique souligne note rappelle regrette constate
+  estime juge considere observe demande releve signale precise indique annonce confirme affecte accorde adopte approuve
+  autorise vote abonde irrigue alimente contribue participe accompagne aide soutien assure beneficie touche occupe
+  execute realise renouvelle prolonge relance lance cree ferme limite plafonne redistribue rembourse emprunte
+  restaure raccorde loge desservent dessert bat abat bute crée cumule combine correspond repond provient
+  parvient appartient proviennent viennent tiennent prennent mettent font vont ont sont doivent peuvent
+  deviennent interviennent comprennent maintiennent obtiennent perdent rendent descendent repondent correspondent
+  connaissent croissent reduisent produisent conduisent lisent disent suivent vivent recoivent voient prevoient savent
+  veulent sortent partent ressortent permettent remettent transmettent couvrent ouvrent offrent reunissent fournissent
+  garantissent choisissent remplissent agissent finissent investissent desservent cofinance cofinancent
+  supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
+  parraine arrive prete adhere loue coute pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera
+`);
+/** Of the present forms, and of those that the other readers know: these are nouns too. */
+const EITHER = new Set(
+  list(`
+    aide compte finance offre charge vote limite cible risque signe note demande mesure reserve lance touche juge
+    maintien soutien produit conduit part fait mise base menace double triple reste figure fixe porte commande releve
+    ferme loge avance baisse complete cumule
+  `),
+);
+/** Words in -ée and -é that are nouns: `lycée`, `marché`. */
+const NOUNS_IN_E = new Set(
+  list(`
+    lycee musee annee entree duree journee vallee rentree assemblee armee idee portee montee arrivee tournee chaussee
+    donnee randonnee soiree maree allee mosquee retombee tranchee trophee
+    marche conge cle ble pre degre fosse employe salarie retraite handicape refugie diplome licencie assure associe cafe
+    procede expose communique arrete delegue immigre sante cite comite traite cote securite aine naufrage accede
+    blesse touche peage prive beneficie carre moitie pitie amitie unite retenue traitee employee salariee retraitee
+    assuree diplomee privee deputee depute elue montee accise
+  `),
+);
+const NOUN_ENDINGS = /(?:ite|ete|aute|erte|ilite)$/;
+const INFINITIVES = new Set(
+  list(`
+    offrir fournir soutenir investir maintenir reduire construire mettre permettre atteindre prendre rendre faire etre
+    avoir produire rouvrir ouvrir garantir accueillir agir tenir obtenir remplir couvrir acquerir servir reunir etablir
+    rejoindre poursuivre suivre promouvoir recevoir prevoir pouvoir devoir savoir inscrire conduire repondre etendre
+    descendre remettre transmettre soumettre comprendre reprendre apprendre lire dire vivre convaincre batir munir
+    definir choisir enrichir elargir renforcer embellir unir devenir venir intervenir prevenir financer
+    beneficier certifier etudier modifier simplifier planifier verifier confier publier diversifier multiplier
+    identifier electrifier vegetaliser amplifier densifier intensifier
+  `),
+);
+/** Words in -er that are no infinitive. */
+const NOUNS_IN_ER = new Set(
+  list(`
+    loyer foyer danger hiver mer cancer leader berger verger boulanger etranger rocher plancher clocher usager passager
+    viager menager horloger potager maraicher boucher manager cluster master poster fer ter cher leger conseiller
+    boursier quartier super hyper inter enfer ver bachelier bunker tanker container conteneur hamster charter transfer
+  `),
+);
+/** Nouns that end as an imperfect does. */
+const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
+
+const KINDS = new Map<string, Kind>();
+for (const stem of PRESENT) {
+  KINDS.set(stem, 'verb');
+  if (stem.endsWith('e')) KINDS.set(`${stem}nt`, 'verb');
+}
+for (const [kind, stems] of Object.entries(LISTS)) for (const stem of stems) KINDS.set(stem, kind as Kind);
+for (const stem of EITHER) KINDS.set(stem, 'either');
+
+const FORMS_KEPT = 20_000;
+const SHORTEST_ENDING = 5;
+const ONLY_SIGNS = /^[^\p{L}]+$/u;
+
+/** Of what a word is without its neighbours; the accent of `estimé` is asked for in the text. */
+export function kindOf(text: string, word: Word): Kind {
+  const { stem } = word;
+  if (stem === 'a') return text[word.start] === 'a' ? 'verb' : 'preposition';
+  if (word.capitals && stem.length > 2 && !KINDS.has(stem)) return 'noun';
+  const known = KINDS.get(stem);
+  const kind = known ?? shapedKind(stem);
+  if (known === undefined && KINDS.size < FORMS_KEPT) KINDS.set(stem, kind);
+  return stem.endsWith('e') && (kind === 'noun' || kind === 'verb' || kind === 'either') && isAccented(text, word)
+    ? accentedKind(stem, kind)
+    : kind;
+}
+
+/** `comptés`, `estimé` against `compte`. */
+const accentedKind = (stem: string, kind: Kind): Kind =>
+  kind === 'noun' && (NOUNS_IN_E.has(stem) || NOUN_ENDINGS.test(stem)) ? 'noun' : 'participle';
+
+function shapedKind(stem: string): Kind {
+  if (ONLY_SIGNS.test(stem)) return 'sign';
+  if (isFiniteVerb(stem)) return 'verb';
+  if (INFINITIVES.has(stem)) return 'infinitive';
+  if (stem.length < SHORTEST_ENDING) return 'noun';
+  if (stem.endsWith('er') && !stem.endsWith('ier') && !NOUNS_IN_ER.has(stem)) return 'infinitive';
+  if (stem.endsWith('ee') && !NOUNS_IN_E.has(stem)) return 'participle';
+  if (stem.endsWith('aient') || stem.endsWith('erent') || stem.endsWith('issent') || isFuture(stem)) return 'verb';
+  if (stem.endsWith('ait') && !NOUNS_IN_AIT.has(stem)) return 'verb';
+  return 'noun';
+}
+
+const ACUTE = new Set(['é', 'É', '\u0301']);
+
+/** The last letter, or the one before a plural ending, is an `é`. */
+const isAccented = (text: string, { end }: Word): boolean =>
+  ACUTE.has(text[end - 1] ?? '') || (ACUTE.has(text[end - 2] ?? '') && /[sS]/.test(text[end - 1] ?? ''));

@@ -1,0 +1,155 @@
+import { foldedSpace } from '../../positions.ts';
+import type { Clause, Range } from '../clause.ts';
+import type { Word } from '../words.ts';
+import { type Kind, kindOf } from './label-words.ts';
+
+/** Of a noun phrase, at most: what is longer is a sentence. Unit: words, small ones too. */
+const MOST_WORDS = 16;
+/** A phrase that is cut keeps as many. Unit: words. */
+const FEWEST_KEPT = 5;
+
+/** A text with one of its clauses: where a label is looked for. */
+export interface Place {
+  readonly text: string;
+  readonly clause: Clause;
+}
+
+/** What a word is at its place: `l'aide` is a noun, `La Région aide` is not. */
+export function kindAt(place: Place, at: number): Kind {
+  const { text, clause } = place;
+  const word = clause.words[at];
+  if (word === undefined) return 'sign';
+  const kind = kindOf(text, word);
+  if (kind === 'noun' && followsPlural(place, at)) return 'verb';
+  if (!DOUBTFUL.has(kind)) return kind;
+  const before = clause.words[at - 1];
+  const opens = before === undefined ? 'sign' : kindOf(text, before);
+  if (opens !== 'sign' && isName(text, word)) return 'noun';
+  return kind === 'either' ? settledKind(place, at, opens) : kind;
+}
+
+const DOUBTFUL: ReadonlySet<Kind> = new Set(['either', 'infinitive', 'verb', 'participle']);
+const CAPITAL = /\p{Lu}/u;
+const isName = (text: string, { start, capitals }: Word): boolean => !capitals && CAPITAL.test(text[start] ?? '');
+
+const PLURAL = /[sxz]/;
+/** `Les bus rejettent`: behind a plural an adjective would have its own ending. */
+function followsPlural({ text, clause: { words } }: Place, at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (word === undefined || before === undefined || !word.stem.endsWith('ent') || text[word.end - 1] !== 't')
+    return false;
+  return PLURAL.test(text[before.end - 1] ?? '') && kindOf(text, before) === 'noun' && !isName(text, word);
+}
+
+function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind): Kind {
+  const word = words[at] as Word;
+  if (PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
+  if (opens === 'pronoun') return 'verb';
+  const after = words[at + 1];
+  const next = after === undefined ? 'sign' : kindOf(text, after);
+  if (opens === 'sign') return next === 'article' ? 'verb' : 'noun';
+  if (opens !== 'noun' && opens !== 'adjective' && opens !== 'participle') return 'noun';
+  return NOUN_FOLLOWS.has(next) ? 'noun' : 'verb';
+}
+
+/** `Maine-et-Loire`: the word and the next are one. */
+export const isHyphened = ({ text, clause: { words } }: Place, at: number): boolean =>
+  text[words[at]?.end ?? -1] === '-' && words[at + 1]?.start === (words[at]?.end ?? -1) + 1;
+
+const NOUN_FOLLOWS: ReadonlySet<Kind> = new Set(['noun', 'verb', 'conjunction', 'participle']);
+const LEFT_OUT_FIRST: ReadonlySet<Kind> = new Set([
+  'article',
+  'preposition',
+  'conjunction',
+  'turn',
+  'pronoun',
+  'adverb',
+  'verb',
+  'participle',
+  'unit',
+  'sign',
+]);
+const LEFT_OUT_LAST: ReadonlySet<Kind> = new Set([...LEFT_OUT_FIRST].filter((kind) => kind !== 'participle'));
+
+/** `moins de 26 ans`: these words are the public. */
+const opensAge = ({ clause: { words } }: Place, at: number): boolean =>
+  AGE_OPENINGS.has(words[at]?.stem ?? '') && AGES.has(words[at + 3]?.stem ?? '');
+const AGE_OPENINGS: ReadonlySet<string> = new Set(['moin', 'plu', 'moins', 'plus']);
+const AGES: ReadonlySet<string> = new Set(['an', 'ans', 'mois']);
+
+/**
+ * A range without the words at both ends that no noun phrase opens or closes with; empty where it holds no noun.
+ *
+ * @param isCounted what is counted is named by weak nouns too: `cinq objectifs`
+ */
+export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = false): Range {
+  let first = from;
+  let last = to;
+  while (first < last && LEFT_OUT_FIRST.has(kindAt(place, first)) && !opensAge(place, first)) first++;
+  while (last > first && LEFT_OUT_LAST.has(kindAt(place, last - 1)) && !closesAge(place, first, last)) {
+    last--;
+    if (kindAt(place, last) === 'preposition') while (last > first && isPredicate(kindAt(place, last - 1))) last--;
+  }
+  return holdsNoun(place, { from: first, to: last }, isCounted)
+    ? capped(place, { from: first, to: last })
+    : { from, to: from };
+}
+
+const closesAge = (place: Place, first: number, last: number): boolean =>
+  last - 4 >= first && opensAge(place, last - 4);
+
+/** `travaux estimés à`: what is said of them, no part of their name. */
+const isPredicate = (kind: Kind): boolean => kind === 'participle' || kind === 'adverb';
+
+const SHORTEST_NOUN = 3;
+
+function holdsNoun(place: Place, { from, to }: Range, isCounted: boolean): boolean {
+  for (let at = from; at < to; at++) {
+    const word = place.clause.words[at];
+    if (word === undefined) return false;
+    if (opensAge(place, at)) return true;
+    const long = word.end - word.start >= SHORTEST_NOUN || (word.capitals && word.end - word.start > 1);
+    if (!long) continue;
+    const kind = kindAt(place, at);
+    if (kind === 'noun' || (isCounted && kind === 'weak')) return true;
+  }
+  return false;
+}
+
+/** Cut before the preposition that would make it too long. */
+function capped(place: Place, { from, to }: Range): Range {
+  if (to - from <= MOST_WORDS) return { from, to };
+  for (let at = from + MOST_WORDS; at > from + FEWEST_KEPT; at--) {
+    const kind = kindAt(place, at);
+    if (kind === 'preposition' || kind === 'conjunction') return nounPhraseIn(place, { from, to: at });
+  }
+  return { from, to: from + MOST_WORDS };
+}
+
+export const isEmptyRange = ({ from, to }: Range): boolean => to <= from;
+
+/** Where the noun phrase ends that opens a range: at a finite verb, a deadline, or a word that turns to something else. */
+export function nounPhraseEnd(place: Place, { from, to }: Range): number {
+  for (let at = from; at < to; at++) {
+    const kind = kindAt(place, at);
+    if (kind === 'turn' || (kind === 'verb' && at > from)) return at;
+    if (kind === 'pronoun' && at > from && kindAt(place, at + 1) === 'verb') return at;
+    if (opensDeadline(place, at)) return at;
+  }
+  return to;
+}
+
+/** `d'ici 2027`, `à l'horizon 2030`. */
+const opensDeadline = ({ clause: { words } }: Place, at: number): boolean =>
+  words[at + 1]?.stem === 'ici' || (words[at]?.stem === 'a' && words[at + 2]?.stem === 'horizon');
+
+const HYPHEN_AT_LINE_END = /(?<=\p{Ll})-[^\S\n]*\n\s*(?=\p{Ll})/gu;
+
+/** The words of a range as they are written; a word that a line end parts is one again. */
+export function writtenPhrase({ text, clause: { words } }: Place, { from, to }: Range): string {
+  const first = words[from];
+  const last = words[to - 1];
+  if (first === undefined || last === undefined || to <= from) return '';
+  return foldedSpace(text.slice(first.start, last.end).replace(HYPHEN_AT_LINE_END, ''));
+}
