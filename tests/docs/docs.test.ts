@@ -54,6 +54,14 @@ describe('README.md', () => {
     expect(names.filter((name) => !isWritten(name))).toEqual([]);
   });
 
+  it('has the cost formula of docs/cloud.md', () => {
+    const factors = (text: string): readonly string[] => text.match(/0\.\d+/g) ?? [];
+    const [formula = ''] = /documents × 0[\s\S]*?a month/.exec(README) ?? [];
+    const [wanted = ''] = /^\*\*cost = .*$/m.exec(readFileSync('docs/cloud.md', 'utf8')) ?? [];
+    expect(factors(formula)).toHaveLength(4);
+    expect(factors(formula)).toEqual(factors(wanted));
+  });
+
   it('tells every option of the command line', () => {
     const options = [...new Set(HELP.match(/--[a-z-]+/g))].filter(
       (option) => option !== '--help' && option !== '--version',
