@@ -39,6 +39,7 @@ export type Place =
   | 'row'
   | 'caption'
   | 'announcement'
+  | 'sentence'
   | 'lead-in'
   | 'heading';
 
@@ -62,6 +63,7 @@ const PLACE_NAMES: Readonly<Record<Place, string>> = {
   row: 'ligne',
   caption: 'legende',
   announcement: 'annonce',
+  sentence: 'phrase-precedente',
   'lead-in': 'introduction',
   heading: 'titre',
 };

@@ -18,7 +18,8 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
     const own = changeOf(site, sites[index + 1]);
     const { before } = site.territory;
     const model = before === null ? null : (changes[before] ?? null);
-    changes.push(own === NONE && model !== null && isAlike(site) ? { ...model, rule: 'variation:suite' } : own);
+    const isTaken = own === NONE && model !== null && (isAlike(site) || isRateOf(site, sites[before ?? 0]));
+    changes.push(isTaken ? { ...model, rule: 'variation:suite' } : own);
   });
   return changes;
 }
@@ -34,6 +35,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
     if (hasCue(clause, 'more', behind, direction)) return changed(direction, 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
+  if (direction === 'retrait' && placed.quantity.unit !== 'euros') return changed('baisse', 'devant');
   return direction ? changed(direction, 'devant') : NONE;
 }
 
@@ -51,7 +53,11 @@ const BEHIND_REACH = 3;
 function isMoved({ cell, passage, passages, placed }: FactSite): boolean {
   if (placed.quantity.unit !== 'euros') return false;
   if (cell !== null) return (cell.header ?? []).some((words) => isMove(passages.labelled(words)));
-  return hasCue(passage.clause, 'adjustment', { from: Math.max(0, placed.from - MOVE_REACH), to: placed.from });
+  if (hasCue(passage.clause, 'adjustment', { from: Math.max(0, placed.from - MOVE_REACH), to: placed.from }))
+    return true;
+  return passages
+    .leadsOf(passage)
+    .some(({ clause }) => hasCue(clause, 'adjustment', { from: 0, to: clause.words.length }));
 }
 
 /** Words between `ajustement` and the amount, at most. */
@@ -67,6 +73,14 @@ const isFirstOfTwo = (next: FactSite | undefined): boolean => next?.territory.li
 /** `la baisse de 3,9 M€ par rapport à 2016 et 25,7 M€ par rapport à 2015` */
 function isAlike({ passage: { clause }, territory: { link, lead, trail } }: FactSite): boolean {
   return link === 'and' && lead.to - lead.from <= 2 && clause.words[trail.from + 1]?.stem === 'rapport';
+}
+
+/** `une baisse de 11,4 M€ (7,2 %)`: nothing but the rate in the brackets. */
+function isRateOf({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean {
+  if (placed.quantity.unit !== 'pourcent' || before?.placed.quantity.unit === 'pourcent') return false;
+  const { from, to } = placed;
+  const isClosed = clause.words[to]?.stem === ')' && before?.placed.to === from - 1;
+  return territory.bracketed && isClosed && clause.words[from - 1]?.stem === '(';
 }
 
 /** Words between `baisse` and the figure, at most: `la baisse des dépenses de fonctionnement de 3,9 M€`. */

@@ -62,6 +62,18 @@ class ReadClause implements Clause {
   }
 }
 
+/** The first that starts at or behind a word, by bisection. */
+export function firstPlacedFrom<P extends Placed>(placed: readonly P[], from: number): P | undefined {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle] as P).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return placed[low];
+}
+
 export const isFigure = (placed: Placed): placed is Placed<Figure> => placed.quantity.kind === 'figure';
 
 function placesOf(words: readonly Word[], quantities: readonly Quantity[]): readonly Placed[] {

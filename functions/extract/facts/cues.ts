@@ -29,11 +29,14 @@ const emptyNode = (): Node => ({ next: new Map(), prefixes: [], meanings: [] });
 
 const PHRASE_WORD = /[\^]?[\p{L}]+~?|[^\s\p{L}'’-]/gu;
 
+/** The beginning of stems: an `s` at its end is no plural (`dépens~` is not `dépendance`). */
+const prefixOf = (word: string): string => stemOf(`${word}-`).slice(0, -1);
+
 function addPhrase(root: Node, phrase: string, kind: string, value: string): void {
   const words = phrase.match(PHRASE_WORD) ?? [];
   const last = words.reduce((node, word) => {
     const prefix = word.endsWith('~');
-    const stem = stemOf(word.replace(/[\^~]/g, ''));
+    const stem = prefix ? prefixOf(word.slice(0, -1)) : stemOf(word.replace('^', ''));
     const found = prefix ? node.prefixes.find(([known]) => known === stem)?.[1] : node.next.get(stem);
     if (found) return found;
     const made = emptyNode();

@@ -1,5 +1,6 @@
 import type { DocumentFacts, FactTime, Figure, TableCell } from '../model.ts';
 import { type Clause, type Placed, type Surroundings, surroundingsOf } from './clause.ts';
+import { captionAbove, sentenceBefore } from './neighbours.ts';
 import type { Passage, Passages } from './passages.ts';
 import { type Territory, territoriesOf } from './territory.ts';
 
@@ -57,7 +58,7 @@ function cellAround(cells: readonly TableCell[], start: number, end: number): Ta
 
 /** Clauses that speak of a figure without holding it, the nearest first. */
 export interface Context {
-  readonly place: 'cell' | 'row' | 'caption' | 'announcement' | 'lead-in' | 'heading';
+  readonly place: 'cell' | 'row' | 'caption' | 'announcement' | 'sentence' | 'lead-in' | 'heading';
   readonly clause: Clause;
 }
 
@@ -87,8 +88,14 @@ export const sharedContextsOf = oncePerPassage(contextsAround);
 
 /** The first context that says something: of the cell's own heads, then of those that its row or sentence shares. */
 export function nearestSaid<T>(read: (context: Context) => T | null): (site: FactSite) => T | null {
-  const shared = oncePerPassage((site) => firstSaid(sharedContextsOf(site), read));
+  const shared = oncePerPassage((site) => firstSaid([...sentenceOf(site), ...sharedContextsOf(site)], read));
   return (site) => firstSaid(headsOf(site), read) ?? shared(site);
+}
+
+/** The sentence before, where this one goes on with what that was about. */
+function sentenceOf({ passages, passage }: FactSite): readonly Context[] {
+  const clause = sentenceBefore(passages, passage);
+  return clause === null ? NO_HEADS : [{ place: 'sentence', clause }];
 }
 
 function firstSaid<T>(contexts: readonly Context[], read: (context: Context) => T | null): T | null {
@@ -111,7 +118,8 @@ function contextsAround({ passages, passage }: FactSite): readonly Context[] {
     return [...labels, ...caption, ...above, ...headings];
   }
   const leads = passages.leadsOf(passage).map(({ clause }) => ({ place: 'lead-in' as const, clause }));
-  return [...leads, ...headings];
+  const caption = captionAbove(passages, passage);
+  return [...(caption === null ? [] : [{ place: 'caption' as const, clause: caption }]), ...leads, ...headings];
 }
 
 /** Words of a title, at most: what is longer is a sentence that announces the table and speaks of other things too. */

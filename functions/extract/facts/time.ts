@@ -84,8 +84,14 @@ function sharedTime(
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 function aroundOf(site: FactSite): Found<When> | null {
   const said = saidAround(site);
-  return said === 'nothing' ? null : said;
+  if (said === null || said === 'nothing') return null;
+  const isYear = said.place === 'heading' && said.value.kind === 'at';
+  return isYear && !isReviewed(site) ? null : said;
 }
+
+/** Money has its year from the votes; what is aimed at is of a later year than the review. */
+const isReviewed = ({ passage: { clause }, placed, territory: { lead } }: FactSite): boolean =>
+  placed.quantity.unit !== 'euros' && !hasCue(clause, 'aim', lead);
 
 /** What is set against another figure, or stands in brackets behind one of its unit, is of another time. */
 function isCompared(sites: readonly FactSite[], { placed, territory }: FactSite): boolean {
@@ -96,9 +102,15 @@ function isCompared(sites: readonly FactSite[], { placed, territory }: FactSite)
 
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
   const value = saidBy(clause, place === 'lead-in' ? WHEN_OF_ALL : WHEN);
-  if (place === 'heading') return value?.kind === 'due' ? { value, place } : 'nothing';
+  if (place === 'heading') return value?.kind === 'due' || isReview(clause, value) ? { value, place } : 'nothing';
   return value === null ? null : { value, place };
 });
+
+const REVIEWS = new Set(['bilan', 'realisation', 'resultat']);
+
+/** `Bilan 2024 : …`: what stands under it is of that year. */
+export const isReview = ({ words }: Clause, value: When | null): value is When =>
+  value?.kind === 'at' && words.some(({ stem }) => REVIEWS.has(stem));
 
 function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, before: string | null): TimeRead {
   const when = found === null ? null : dated(found.value, site, before);
@@ -136,10 +148,26 @@ function yearlyIn(sites: readonly FactSite[]): readonly boolean[] {
     const { lead, trail, link, whole, before } = territory;
     const model = whole ?? (link === 'against' || link === 'to' || isBare(passage.clause, lead) ? before : null);
     const behind = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH) };
-    const isSaid = hasCue(passage.clause, 'yearly', behind) || hasCue(passage.clause, 'yearly', lead);
+    const isSaid =
+      hasCue(passage.clause, 'yearly', behind) ||
+      hasCue(passage.clause, 'yearly', lead) ||
+      isEachYear(passage.clause, trail);
     yearly.push(isSaid || (model !== null && (yearly[model] ?? false)));
   }
   return yearly;
+}
+
+/** Words between a figure and `chaque année` at the end of what is said of it, at most. */
+const EACH_YEAR_REACH = 8;
+
+/** `180 M€ de crédits sont annulés chaque année` */
+function isEachYear({ words }: Clause, { from, to }: Range): boolean {
+  for (let at = from; at + 1 < to && at <= from + EACH_YEAR_REACH; at++) {
+    const { stem } = words[at] as { readonly stem: string };
+    if (stem === ',' || stem === ';' || stem === '(' || stem === ':') return false;
+    if (stem === 'chaque' && words[at + 1]?.stem === 'annee') return true;
+  }
+  return false;
 }
 
 /** `dotés annuellement de 5 M€ et de 3 M€`: nothing but a joint before the figure. */

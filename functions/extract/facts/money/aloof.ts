@@ -33,7 +33,8 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
     const isMoney = site.placed.quantity.unit === 'euros';
     const own = isMoney ? (aloofOf(site, signs[index] as AmountSigns) ?? (shared.has(index) ? 'projet' : null)) : null;
     const { link, whole, before } = site.territory;
-    const model = whole ?? (link === 'to' || link === 'restated' ? before : null);
+    const isUpperEnd = site.placed.quantity.precision === 'borne_haute';
+    const model = whole ?? (link === 'to' || link === 'restated' || isUpperEnd ? before : null);
     const taken = model === null ? null : (result[model] ?? null);
     const isFormerCost = own === 'comparaison' && before !== null && result[before] === 'projet';
     result.push(isFormerCost ? 'projet' : (own ?? (taken !== null && NOT_TAKEN[link]?.has(taken) ? null : taken)));
@@ -62,7 +63,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
   if (isQuoted(site)) return 'citation';
   if (hasStem(site, wordsBefore(site), NATIONAL)) return 'contexte';
-  return isChange || hasCue(clause, 'change', sinceColon(site)) ? 'variation' : null;
+  return isChange || (!hasCredit && hasCue(clause, 'change', sinceColon(site))) ? 'variation' : null;
 }
 
 const hasStem = ({ passage: { clause } }: FactSite, range: Range, stems: ReadonlySet<string>): boolean => {
@@ -127,11 +128,23 @@ const SUM_REACH = 8;
 function isProject({ passage: { clause }, territory: { lead } }: FactSite): boolean {
   const before = stemsIn(clause, { from: Math.max(lead.from, lead.to - SUM_REACH), to: lead.to });
   if (before.some((stem) => COSTS.has(stem))) return true;
+  if (isValued(before) || before.slice(-4).join(' ') === 'sur un total de') return true;
   const sum = before.findLastIndex((stem) => SUMS.has(stem));
   if (sum < 0) return false;
   const rest = before.slice(sum + 1);
   const isOf = before[sum] === 'projet' && rest.every((stem) => stem === 'de' || stem === 'd');
   return isOf || rest.some((stem) => WHOLES.has(stem)) || rest.slice(0, 2).join(' ') === 'de ce';
+}
+
+const WORKS = new Set('operation projet chantier ouvrage travaux'.split(' '));
+const LINES = new Set('depense credit charge recette'.split(' '));
+const VALUED = new Set('evalue evaluee estime estimee chiffre chiffree'.split(' '));
+
+/** `l'opération étant évaluée à`, `festival, budget prévisionnel` */
+function isValued(before: readonly string[]): boolean {
+  if (before.at(-2) === 'budget' && before.at(-1) === 'previsionnel') return true;
+  if (!VALUED.has(before.at(-2) ?? '') || before.at(-1) !== 'a') return false;
+  return before.some((stem) => WORKS.has(stem)) && !before.some((stem) => LINES.has(stem));
 }
 
 /** Words before a figure that are looked at, at most: more are no sentence that a person reads. */

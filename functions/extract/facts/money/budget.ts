@@ -1,5 +1,6 @@
 import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
 import { type Found, isOwn, ruleOf, saidBy } from '../anchors.ts';
+import type { Clause } from '../clause.ts';
 import { type Context, type FactSite, oncePerPassage, sharedContextsOf, type TimeRead } from '../site.ts';
 import { type When, whensIn } from '../time/dates.ts';
 import { yearOf } from '../time.ts';
@@ -49,8 +50,12 @@ export function budgetOf(
 }
 
 /** Several amounts in a row whose columns are not known: the document's step may be that of one column only. */
-const isUnsettled = ({ passage, cell }: FactSite): boolean =>
-  passage.kind === 'row' && passage.clause.figures.length > 1 && (cell?.header ?? null) === null;
+function isUnsettled({ passage, cell, placed, around }: FactSite): boolean {
+  if (passage.kind === 'row') return passage.clause.figures.length > 1 && (cell?.header ?? null) === null;
+  const isBeside = (other: FactSite['placed'] | null): boolean =>
+    other?.quantity.unit === 'euros' && (other.to === placed.from || other.from === placed.to);
+  return isBeside(around.previous) || isBeside(around.next);
+}
 
 /** Steps that follow one another within one year. */
 const OF_ONE_YEAR: ReadonlySet<BudgetStep> = new Set([
@@ -76,14 +81,25 @@ const yearAbove = (headings: readonly Context[], step: BudgetStep): number | nul
 const headingVote = oncePerPassage((site): Vote | 'several' | null => {
   const { document } = site;
   const headings = sharedContextsOf(site).filter(({ place }) => place === 'heading');
-  for (const { clause } of headings) {
+  for (const [place, { clause }] of headings.entries()) {
     const said = saidBy(clause, STEP);
     if (said !== null)
       return { step: said.step, year: said.year ?? yearAbove(headings, said.step) ?? yearOfStep(said.step, document) };
+    const year = place === 0 ? yearDecided(clause) : null;
+    if (year !== null) return { step: year === document.fiscalYear ? document.step : null, year };
     if (whensIn(clause).some(({ value }) => isOtherTime(value, document.fiscalYear))) return 'several';
   }
   return document.fiscalYear === null ? yearOfChapter(headings) : null;
 });
+
+const DECIDED = new Set('decide decidee vote votee adopte adoptee prevoit propose'.split(' '));
+
+/** `Ce que la Région a décidé pour 2025`: the year of what stands under it. */
+function yearDecided(clause: Clause): number | null {
+  const [first, ...others] = whensIn(clause);
+  if (first?.value.kind !== 'at' || others.length > 0 || clause.words[first.from - 1]?.stem !== 'pour') return null;
+  return clause.words.some(({ stem }) => DECIDED.has(stem)) ? yearOf(first.value.date) : null;
+}
 
 /** Where the document is of no budget year: the year of the chapter (`L'été 2031`), never that of its title. */
 function yearOfChapter([nearest, ...outer]: readonly Context[]): Vote | null {

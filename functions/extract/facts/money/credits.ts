@@ -69,7 +69,19 @@ function isCredit(words: readonly Word[], from: number, to: number): boolean {
   const lead = before === '(' || before === '«' ? (words[from - 2]?.stem ?? '') : before;
   if (OTHER_THINGS[first.stem]?.has(lead)) return false;
   const next = words[to];
-  return next?.stem !== '«' && next?.stem !== '-' && !isSitting(words, to);
+  if (next?.stem === '«') return endsInYears(words, to);
+  return next?.stem !== '-' && !isSitting(words, to);
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+/** Words of a quoted name, at most. */
+const NAME_REACH = 10;
+
+/** `l'AP « Voirie 2020-2026 »`: an authorisation is named with its years, a call for projects without. */
+function endsInYears(words: readonly Word[], open: number): boolean {
+  for (let at = open + 1; at <= open + NAME_REACH; at++)
+    if (words[at]?.stem === '»') return YEAR.test(words[at - 1]?.stem ?? '');
+  return false;
 }
 
 const LISTS = /^(?:repart|ventil|decompos|declin)/;

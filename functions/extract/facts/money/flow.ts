@@ -14,6 +14,7 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const all: Range = { from: 0, to: clause.words.length };
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesWithin(clause, 'flow', all)) {
+    if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from))) continue;
     const last = said.at(-1);
     const isReceived = value === 'verbe' && last?.value === 'recette' && from - last.to <= VERB_REACH;
     said.push({ from, to, value: value === 'verbe' ? (isReceived ? 'recette' : 'dépense') : (value as Flow) });
@@ -25,6 +26,30 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   );
   return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
 });
+
+/** Words between `hors` and what it leaves out, at most: `hors gestion active de la dette`. */
+const LEFT_OUT_REACH = 5;
+
+/** `dépenses d'investissement hors dette` */
+function isLeftOut({ words }: Clause, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - LEFT_OUT_REACH); at--) {
+    const stem = words[at]?.stem ?? '';
+    if (stem === 'hor') return true;
+    if (BREAKS.has(stem)) return false;
+  }
+  return false;
+}
+const BREAKS = new Set([',', ';', ':', '(', ')', '.', 'et']);
+
+const FIRST_PAYMENTS = new Set(['acompte', 'avance', 'dont', 'moitie']);
+/** Words before `le solde` in which the first payment stands, at most. */
+const PAYMENT_REACH = 30;
+
+/** `dont 6 300 € à la signature et le solde, 2 700 €`: the rest of what is paid, no balance. */
+function isRest({ words }: Clause, from: number): boolean {
+  if (words[from]?.stem !== 'solde' || words[from - 1]?.stem !== 'le' || words[from - 2]?.stem !== 'et') return false;
+  return words.slice(Math.max(0, from - PAYMENT_REACH), from).some(({ stem }) => FIRST_PAYMENTS.has(stem));
+}
 
 export const FLOW: AnchorKind<Flow> = {
   anchorsIn: flowsIn,

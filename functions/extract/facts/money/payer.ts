@@ -8,8 +8,8 @@ const NOBODY: Read<string | null> = { value: null, rule: null };
 export function payersIn(sites: readonly FactSite[]): readonly Read<string | null>[] {
   const payers: Read<string | null>[] = [];
   for (const site of sites) {
-    const own = payerOf(site);
     const { link, before } = site.territory;
+    const own = payerOf(site, before === null ? null : (sites[before] ?? null));
     payers.push(own === NOBODY && link === 'restated' && before !== null ? (payers[before] ?? NOBODY) : own);
   }
   return payers;
@@ -30,14 +30,19 @@ const FILLERS = new Set(
 /** Words between a figure and who pays it, at most. */
 const REACH = 8;
 
-function payerOf(site: FactSite): Read<string | null> {
+function payerOf(site: FactSite, previous: FactSite | null): Read<string | null> {
   const { clause } = site.passage;
   const { lead, trail } = site.territory;
   const behind = cuesWithin(clause, 'payer', { from: trail.from, to: Math.min(trail.to, trail.from + REACH) })[0];
   if (behind && isGivenBy(clause, { from: trail.from, to: behind.from })) return named(site, behind, 'financeur:par');
-  const before = cuesWithin(clause, 'payer', lead).at(-1);
+  const gap = { from: previous?.placed.to ?? lead.from, to: lead.to };
+  const before = cuesWithin(clause, 'payer', site.territory.bracketed ? gap : lead).at(-1);
   if (!before) return NOBODY;
+  if (isSharer(clause, before, lead.to)) return named(site, before, 'financeur:partage');
+  if (before.from < lead.from) return NOBODY;
   if (isGiver(clause, { from: before.to, to: lead.to })) return named(site, before, 'financeur:verbe');
+  const [first = before] = cuesWithin(clause, 'payer', lead);
+  if (previous !== null && isOther(site, first, previous)) return named(site, first, 'financeur:suite');
   return isGift(clause, lead, before) ? named(site, before, 'financeur:don') : NOBODY;
 }
 
@@ -58,6 +63,40 @@ function isGiver({ words }: Clause, { from, to }: Range): boolean {
     between.length > 0 && between.length <= REACH && between.some((stem) => PAYS.test(stem)) && !between.includes('par')
   );
 }
+
+/** Words before a body in which a sum is said to be shared, at most. */
+const SHARE_REACH = 14;
+
+/** `partagé avec l'État (24 M€) et SNCF (18 M€)` */
+function isSharer({ words }: Clause, body: Range, figure: number): boolean {
+  let at = body.to;
+  while (at < figure - 1 && words[at]?.stem !== '(' && at - body.to < NAME_REST) at++;
+  if (at !== figure - 1 || words[at]?.stem !== '(') return false;
+  const before = words.slice(Math.max(0, body.from - SHARE_REACH), body.from).map(({ stem }) => stem);
+  const shared = before.findLastIndex((stem) => stem.startsWith('partag'));
+  return shared >= 0 && before[shared + 1] === 'avec';
+}
+/** Words of a name behind its known part, at most: `SNCF Gares & Connexions`. */
+const NAME_REST = 4;
+
+const OPENERS = new Set(['et', ',', ';', 'l', 'la', 'le', 'les']);
+const CHANNELS = new Set('via , le la l les fonds europeen travers grace a au du'.split(' '));
+/** Words between the body and its figure, at most. */
+const OTHER_REACH = 6;
+
+/** `la Région apportera 25 M€ et l'Europe, via le FEDER, 18 M€`: the verb of paying is said once. */
+function isOther({ passage: { clause }, territory: { lead } }: FactSite, body: Range, previous: FactSite): boolean {
+  const { words } = clause;
+  const isNext = words.slice(lead.from, body.from).every(({ stem }) => OPENERS.has(stem));
+  const isBare = cuesWithin(clause, 'payer', { from: body.to, to: lead.to });
+  const rest = words
+    .slice(body.to, lead.to)
+    .filter((_, at) => !isBare.some(({ from, to }) => from <= at + body.to && at + body.to < to));
+  if (!isNext || rest.length > OTHER_REACH || !rest.every(({ stem }) => CHANNELS.has(stem))) return false;
+  const { lead: earlier } = previous.territory;
+  return words.slice(Math.max(earlier.from, earlier.to - REACH), earlier.to).some(({ stem }) => GIVING.test(stem));
+}
+const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc)/;
 
 /** `la compensation de l'État pour la formation (14,6 M€)`, `une subvention de l'ADEME de 800 000 €` */
 function isGift({ words }: Clause, lead: Range, body: Range): boolean {

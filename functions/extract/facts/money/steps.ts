@@ -1,7 +1,7 @@
 import { BUDGET_STEPS, type BudgetStep } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesWithin, type Placed } from '../clause.ts';
-import { ASIDE, ASIDE_FILLERS, isLed } from '../time/dates.ts';
+import { type Clause, cuesWithin, firstPlacedFrom, type Placed } from '../clause.ts';
+import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/dates.ts';
 
 /** A step of the budget that the text names, with its year where it stands beside it (`BP 2024`). */
 export interface StepSaid {
@@ -17,8 +17,11 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
   const cues = cuesWithin(clause, 'step', { from: 0, to: clause.words.length });
   return cues.flatMap(({ from, to, value }) => {
     const step = BUDGET_STEPS.find((known) => known === value);
-    if (step === undefined || isNamedAgain(clause, from) || isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) return [];
-    return [{ from, to, value: { step, year: yearBehind(clause, to) } }];
+    if (step === undefined || isNamedAgain(clause, from) || isOfOthers(clause, from, to)) return [];
+    const said = { step, year: yearBehind(clause, to) };
+    if (!isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) return [{ from, to, value: said }];
+    const bracket = bracketBehind(clause, to);
+    return bracket === null ? [] : [{ from: bracket, to: bracket + 1, value: said }];
   });
 });
 
@@ -32,6 +35,14 @@ export const STEP: AnchorKind<StepSaid> = {
   opensList: () => false,
 };
 
+const OWNERS = new Set(['du', 'au', 'le']);
+
+/** `(festival, budget prévisionnel 312 400 €)`: the estimate of a beneficiary, no budget of the council. */
+function isOfOthers(clause: Clause, from: number, to: number): boolean {
+  if (clause.words[from + 1]?.stem !== 'previsionnel' || yearBehind(clause, to) !== null) return false;
+  return !OWNERS.has(clause.words[from - 1]?.stem ?? '');
+}
+
 /** `compte administratif (CA) 2022`: said once. */
 const isNamedAgain = ({ words }: Clause, from: number): boolean =>
   words[from - 1]?.stem === '(' && words[from + 1]?.stem === ')';
@@ -43,7 +54,7 @@ const BETWEEN = new Set(
 );
 
 function yearBehind({ words, placed }: Clause, to: number): number | null {
-  const next = firstFrom(placed, to);
+  const next = yearFrom(placed, to);
   if (!next || next.from - to > YEAR_REACH || next.quantity.kind !== 'mention') return null;
   const { iso } = next.quantity;
   if (iso === null || iso.includes('/')) return null;
@@ -51,14 +62,9 @@ function yearBehind({ words, placed }: Clause, to: number): number | null {
   return Number(iso.slice(0, 4));
 }
 
-function firstFrom(placed: readonly Placed[], from: number): Placed | undefined {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle] as Placed).from < from) low = middle + 1;
-    else high = middle;
-  }
-  const found = placed[low];
-  return found?.quantity.kind === 'mention' && found.quantity.iso === null ? placed[low + 1] : found;
+/** A mention without a date (`n° 1`) is passed over. */
+function yearFrom(placed: readonly Placed[], from: number): Placed | undefined {
+  const found = firstPlacedFrom(placed, from);
+  const isDate = found?.quantity.kind !== 'mention' || found.quantity.iso !== null;
+  return found === undefined || isDate ? found : firstPlacedFrom(placed, found.to);
 }

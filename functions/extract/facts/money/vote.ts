@@ -12,10 +12,14 @@ const WHOLE_BUDGET: ReadonlySet<BudgetStep> = new Set([
 
 /** Whether an amount is one of those that the session voted: credits are opened, or it stands under a commission. */
 export function isVoted(site: FactSite, hasCredit: boolean): boolean {
-  const { passage, document, territory } = site;
+  const { passages, passage, document, territory } = site;
   if (document.step === null) return false;
   if (hasCredit || WHOLE_BUDGET.has(document.step) || isOfCommission(site)) return true;
-  return hasCue(passage.clause, 'opening', { from: territory.lead.from, to: territory.trail.to });
+  const isOpened = hasCue(passage.clause, 'opening', { from: territory.lead.from, to: territory.trail.to });
+  return (
+    isOpened ||
+    passages.leadsOf(passage).some(({ clause }) => hasCue(clause, 'opening', { from: 0, to: clause.words.length }))
+  );
 }
 
 export function isOfCommission({ passages, passage }: FactSite): boolean {

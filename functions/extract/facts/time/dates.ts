@@ -1,5 +1,5 @@
 import { type Anchor, remembered } from '../anchors.ts';
-import type { Clause, Placed } from '../clause.ts';
+import { type Clause, firstPlacedFrom, type Placed } from '../clause.ts';
 import type { Word } from '../words.ts';
 
 /** What a date or a word of time says of a figure. */
@@ -24,7 +24,8 @@ export const whensIn = remembered((clause: Clause): readonly Anchor<When>[] => {
   return [...dated, ...spoken].sort((one, other) => one.from - other.from);
 });
 
-function datedIn({ words, placed }: Clause): readonly Anchor<When>[] {
+function datedIn(clause: Clause): readonly Anchor<When>[] {
+  const { words, placed } = clause;
   const anchors: Anchor<When>[] = [];
   let skip = -1;
   placed.forEach((place, index) => {
@@ -39,9 +40,26 @@ function datedIn({ words, placed }: Clause): readonly Anchor<When>[] {
     }
     const value = whenOf(words, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
+    else if (date.length === 4 && isLed(words, place.from, ASIDE, ASIDE_FILLERS)) {
+      const bracket = bracketBehind(clause, place.to);
+      if (bracket !== null) anchors.push({ from: bracket, to: bracket + 1, value: { kind: 'at', date } });
+    }
   });
   return anchors;
 }
+
+/** Words of a year between a step and a bracket, at most. */
+const BRACKET_REACH = 2;
+
+/** `0,9 M€ de plus qu'au BP 2023 (26,6 M€)`: the bracket that holds one figure and no more; null for none. */
+export function bracketBehind(clause: Clause, from: number): number | null {
+  let at = from;
+  while (at < from + BRACKET_REACH && YEAR.test(stemAt(clause.words, at))) at++;
+  if (stemAt(clause.words, at) !== '(') return null;
+  const figure = firstPlacedFrom(clause.figures, at + 1);
+  return figure?.from === at + 1 && stemAt(clause.words, figure.to) === ')' ? at : null;
+}
+const YEAR = /^(?:19|20)\d\d$/;
 
 const isoOf = ({ quantity }: Placed): string | null => (quantity.kind === 'mention' ? quantity.iso : null);
 
@@ -77,11 +95,28 @@ const NAMED_BY_PERIOD = new Set(['sdage', 'sage', 'pdm', 'cper', 'pgri', 'pcaet'
 function whenOf(words: readonly Word[], place: Placed, date: string): When | null {
   if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS)) return null;
+  if (isSaidThen(words, place.from) || isInName(words, place)) return null;
   const [from = date, to] = date.split('/');
   if (to !== undefined && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
   if (to !== undefined) return { kind: 'period', from, to };
   if (date.length > 4 && !isPoint(words, place)) return null;
   return { kind: 'at', date };
+}
+
+const SAID = new Set('annonce annoncee promi promise'.split(' '));
+
+/** `420 M€ annoncés en 2021`: the year of the announcement. */
+const isSaidThen = (words: readonly Word[], from: number): boolean =>
+  stemAt(words, from - 1) === 'en' && SAID.has(stemAt(words, from - 2));
+
+/** Words of a quoted name before its years, at most. */
+const NAME_REACH = 6;
+
+/** `l'AP « Routes 2022-2027 »`: years that close a quoted name. */
+function isInName(words: readonly Word[], { from, to }: Placed): boolean {
+  if (stemAt(words, to) !== '»') return false;
+  for (let at = from - 1; at >= Math.max(0, from - NAME_REACH); at--) if (stemAt(words, at) === '«') return true;
+  return false;
 }
 
 /** A lead word in front, with nothing but fillers between: `par rapport au BP 2024`. */
