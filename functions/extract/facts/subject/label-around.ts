@@ -57,7 +57,7 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
     ({ kind, strength }) => kind !== 'other' && strength > 1,
   );
   const place = { text: passages.text, clause: before.clause };
-  return cue === undefined ? firstNounOf(place) : writtenPhrase(place, cue);
+  return (cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue))) || firstNounOf(place);
 }
 
 /** How far into a sentence its subject is looked for. Unit: words. */

@@ -15,7 +15,7 @@ export interface Before {
 }
 
 const NOTHING: Range = { from: 0, to: 0 };
-const HARD: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '«', '»', '"', '|', '…', '•', '“', '”']);
+const HARD: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '«', '»', '"', '|', '…', '•', '“', '”', '/']);
 const SOFT: ReadonlySet<string> = new Set([',', '–', '—', '-']);
 
 /**
@@ -32,7 +32,10 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const isMeasured = OF.has(place.clause.words[own.to - 1]?.stem ?? '');
   const subject = subjectIn(place, head);
   if (verb < 0 && !isEmptyRange(subject)) return { object: isMeasured ? subject : NOTHING, isMeasured, subject };
-  return { object, isMeasured, subject: isEmptyRange(subject) ? earlierNoun(place, segments.slice(1)) : subject };
+  const earlier = isEmptyRange(subject) ? earlierNoun(place, segments.slice(1), low > 0) : subject;
+  if (isEmptyRange(object) && isEmptyRange(earlier) && verb >= 0)
+    return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
+  return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
 }
 
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
@@ -80,8 +83,11 @@ function lastVerbIn(place: Place, { from, to }: Range): number {
   return -1;
 }
 
-const isVerbal = (place: Place, at: number): boolean =>
-  VERBAL.has(kindAt(place, at)) || GERUNDS.has(place.clause.words[at]?.stem ?? '');
+function isVerbal(place: Place, at: number): boolean {
+  const { words } = place.clause;
+  const stem = words[at]?.stem ?? '';
+  return VERBAL.has(kindAt(place, at)) || GERUNDS.has(stem) || (stem.endsWith('ant') && words[at - 1]?.stem === 'en');
+}
 const GERUNDS: ReadonlySet<string> = new Set(
   'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant'.split(' '),
 );
@@ -94,6 +100,13 @@ function objectIn(place: Place, range: Range): Range {
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
 }
 
+/** `le cap malgré | une perte | de 42 M€`. */
+function lastArticled({ clause: { words } }: Place, { from, to }: Range): Range {
+  for (let at = to - 1; at > from; at--) if (INDEFINITE.has(words[at]?.stem ?? '')) return { from: at + 1, to };
+  return { from, to };
+}
+
+const INDEFINITE: ReadonlySet<string> = new Set(['un', 'une']);
 const SKIPPED = new Set(['participle', 'adverb', 'pronoun']);
 const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 
@@ -103,8 +116,12 @@ function subjectIn(place: Place, range: Range): Range {
   for (let at = range.from; at < range.to; at++) {
     const kind = kindAt(place, at);
     if (kind === 'turn' && place.clause.words[at]?.stem !== 'comme') from = at + 1;
-    if (isVerbal(place, at)) break;
+    if (!isVerbal(place, at)) continue;
+    if (at > from) break;
+    from = at + 1;
   }
+  if (from > range.from && isVerbal(place, range.from))
+    return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
   const found = nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, { from, to: range.to }) });
   if (from === range.from) return found;
   const behind = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
@@ -112,14 +129,14 @@ function subjectIn(place: Place, range: Range): Range {
 }
 
 /** Of the stretches before: one that an article opens is the subject; an apposition has none, an aside a preposition. */
-function earlierNoun(place: Place, segments: readonly Range[]): Range {
+function earlierNoun(place: Place, segments: readonly Range[], isShared: boolean): Range {
   let nearest: Range = NOTHING;
   let aside: Range = NOTHING;
   for (const segment of segments) {
     const noun = subjectIn(place, segment);
     if (isEmptyRange(noun)) continue;
     if (opensWithArticle(place, segment)) return noun;
-    if (kindAt(place, segment.from) === 'preposition') aside = isEmptyRange(aside) ? noun : aside;
+    if (kindAt(place, segment.from) === 'preposition') aside = isEmptyRange(aside) && !isShared ? noun : aside;
     else if (isEmptyRange(nearest)) nearest = noun;
   }
   return isEmptyRange(nearest) ? aside : nearest;

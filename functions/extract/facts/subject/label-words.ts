@@ -42,7 +42,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   adverb: list(`
     plu plus moin moins mieux mieu environ pre pres quelque presque notamment aussi encore deja desormais desormai
     seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
-    enfin toujour toujours surtout respectivement successivement autant aujourd hui hier demain ainsi peine tant vite
+    enfin toujour toujours surtout respectivement successivement longtemp autant dela aujourd hui hier demain ainsi peine tant vite
     ensemble meme toutefoi pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
     brut net nette quelques plupart proportionnellement parallelement abord dessou dessu ht ttc
   `),
@@ -71,10 +71,10 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     mieux maximum minimum proportion cumul dernier detail
   `),
   participle: list(`
-    prevu inscrit ouvert mis mise pris prise recu du due conclu conduit conduite construit construite etabli etablie
+    prevu inscrit ouvert mis mise pris prise recu du due conclu conduit conduite construite etabli etablie
     fini choisi choisie investi investie reuni reunie garanti garantie fourni fournie soutenu soutenue percu percue
     attendu attendue rendu rendue tenu tenue voulu voulue obtenu obtenue venu venue devenu devenue reparti repartie
-    atteint atteinte couvert couverte offert offerte souscrit souscrite admis admise promis promise remis remise transmis
+    atteinte couvert couverte offert offerte souscrit souscrite admis admise promis promise remis remise transmis
     acquis acquise requis requise compris comprise repris reprise entrepris exclu exclue issu issue prevue inscrite
     ouverte recue conclue ete eu vu vue fait faite inclue connu connue accru accrue soumis soumise servi servie
     consenti consentie bondi descendu descendue suivi suivie rempli remplie detenu detenue contraint contrainte lie liee
@@ -101,21 +101,21 @@ const PRESENT = list(`
   veulent sortent partent ressortent permettent remettent transmettent couvrent ouvrent offrent reunissent fournissent
   garantissent choisissent remplissent agissent finissent investissent desservent cofinance cofinancent
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
-  parraine arrive prete adhere loue coute pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera
+  parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
 const EITHER = new Set(
   list(`
     aide compte finance offre charge vote limite cible risque signe note demande mesure reserve lance touche juge
     maintien soutien produit conduit part fait mise base menace double triple reste figure fixe porte commande releve
-    ferme loge avance baisse complete cumule
+    ferme loge avance baisse complete cumule eleve equilibre
   `),
 );
 /** Words in -ée and -é that are nouns: `lycée`, `marché`. */
 const NOUNS_IN_E = new Set(
   list(`
     lycee musee annee entree duree journee vallee rentree assemblee armee idee portee montee arrivee tournee chaussee
-    donnee randonnee soiree maree allee mosquee retombee tranchee trophee
+    donnee randonnee soiree maree allee mosquee retombee tranchee trophee criee cheminee traversee levee remontee percee poignee
     marche conge cle ble pre degre fosse employe salarie retraite handicape refugie diplome licencie assure associe cafe
     procede expose communique arrete delegue immigre sante cite comite traite cote securite aine naufrage accede
     blesse touche peage prive beneficie carre moitie pitie amitie unite retenue traitee employee salariee retraitee

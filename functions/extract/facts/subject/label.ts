@@ -24,8 +24,6 @@ interface Named {
   readonly side: string;
 }
 
-const NAMELESS: Named = { noun: '', side: '' };
-
 /**
  * What a figure measures or pays, in the document's words without the figure: the noun phrase that governs it, behind it
  * (`19 850 | entrées en formation`) or before it (`taux d'abandon : | 14 %`), else that of the figure before, of the
@@ -34,9 +32,17 @@ const NAMELESS: Named = { noun: '', side: '' };
 export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const { noun, side } = ownName(site, MOST_CARRIED);
-  const base = noun || leadLabel(site) || nounOfSentenceBefore(site) || openingLabel(site);
-  return base === '' ? headingLabel(site) || side || sentenceOf(site) : joined(base, side);
+  const around = (): string => leadLabel(site) || nounOfSentenceBefore(site) || openingLabel(site);
+  const isBody = BODIES.has(noun.toLowerCase());
+  const base = isBody ? '' : noun || around();
+  return base === '' ? headingLabel(site) || noun || side || sentenceOf(site) : joined(base, side);
 }
+
+/** Who pays or decides, named by nothing else: the heading says more. */
+const BODIES: ReadonlySet<string> = new Set(
+  `région département métropole collectivité agence ville commune assemblée conseil exécutif ceser comité commission
+  communauté syndicat président présidente maire plénière`.split(/\s+/),
+);
 
 const joined = (base: string, side: string): string =>
   [base, side].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' – ');
@@ -51,9 +57,15 @@ function ownName(site: Spot, carried: number): Named {
   const after = nounAfter(place, rightOf(site, place, zones), isCountOf(site));
   const before = nounBeforeOf(site, place, zones);
   const side = after.role === 'leans' ? writtenPhrase(place, after.noun) : '';
+  const names = after.role === 'names' || after.role === 'joins';
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(place, zones.link, before, after);
-  const noun = introducedNoun(site, place) || listedNoun(site, place) || own || carriedNoun(site, carried);
+  const noun =
+    introducedNoun(site, place) ||
+    (names ? '' : listedNoun(site, place)) ||
+    own ||
+    innerNoun(site, place) ||
+    carriedNoun(site, carried);
   return { noun, side };
 }
 
@@ -67,7 +79,8 @@ type Before = ReturnType<typeof nounBefore>;
 function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: Before, after: After): string {
   if (isMeasured && !isEmptyRange(object) && (isMoney(site) || after.role !== 'names')) {
     const own = writtenPhrase(place, object);
-    if (after.role !== 'joins') return own;
+    const isBare = object.to - object.from === 1 && after.role === 'names';
+    if (after.role !== 'joins' && !isBare) return own;
     return `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`;
   }
   if (after.role === 'names' || after.role === 'joins') return writtenPhrase(place, after.noun);
@@ -85,14 +98,15 @@ function linkedNoun(place: Place, link: 'colon' | 'bracket' | 'comma', before: B
 
 function nounBeforeOf({ placed, around }: Spot, place: Place, { link }: Zones): Before {
   const end = link === null ? placed.from : placed.from - 1;
-  const low = link === 'bracket' ? 0 : around.left.from;
+  const opensAfterCount = around.previous?.quantity.unit === 'nombre';
+  const low = link === 'bracket' && opensAfterCount ? 0 : around.left.from;
   return nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
 }
 
 /** `24,7 M€ pour les bus et | l'eau 13,1 M€`: what stands before the `et` belongs to the figure before. */
 function afterConjunction(place: Place, { from, to }: Range, isShared: boolean): number {
   if (!isShared) return from;
-  for (let at = from; at < to && !isMark(place.clause, at); at++) if (splits(place, at)) return at + 1;
+  for (let at = from; at < to && kindAt(place, at) !== 'sign'; at++) if (splits(place, at)) return at + 1;
   return from;
 }
 
@@ -132,7 +146,7 @@ function listedNoun(site: Spot, place: Place): string {
   for (let at = placed.from - 2; at >= Math.max(0, placed.from - HEADED_WORDS); at--) {
     const stem = words[at]?.stem ?? '';
     if (stem === ')' || stem === ';') return '';
-    if (stem !== '(') continue;
+    if (stem !== '(' && !(stem === ':' && (site.around.previous?.from ?? -1) > at)) continue;
     const { object, subject } = nounBefore(place, at, 0);
     return writtenPhrase(place, isEmptyRange(object) ? subject : object);
   }
@@ -149,12 +163,26 @@ function phraseFrom(place: Place, from: number): string {
   return writtenPhrase(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) }));
 }
 
+/** `un contrat sur cinq`: the figure holds its noun. */
+function innerNoun({ placed }: Spot, place: Place): string {
+  const { quantity, from, to } = placed;
+  const isWords = quantity.kind === 'figure' && quantity.words && quantity.unit !== 'euros';
+  return isWords ? writtenPhrase(place, nounPhraseIn(place, { from, to })) : '';
+}
+
+/** `une baisse du recours à l'emprunt … (220 M€ au lieu de 291)`: the levels are those of the thing itself. */
+const CHANGE =
+  /^(?:\p{L}+ )?(?:hausse|baisse|recul|augmentation|diminution|progression|réduction|chute) (?:de la |de l['’]|du |des |de |d['’])(?=\p{L})/iu;
+
 /** The noun of the figure before in the sentence. */
 function carriedNoun(site: Spot, carried: number): string {
   const index = site.index - 1;
   const placed = site.passage.clause.figures[index];
   if (carried === 0 || placed === undefined) return '';
-  return ownName({ ...site, placed, index, around: surroundingsOf(site.passage.clause, index) }, carried - 1).noun;
+  return ownName(
+    { ...site, placed, index, around: surroundingsOf(site.passage.clause, index) },
+    carried - 1,
+  ).noun.replace(CHANGE, '');
 }
 
 /** `Le service civique … 0,7 M€ en AE`: the subject of the sentence that opens the paragraph or item. */

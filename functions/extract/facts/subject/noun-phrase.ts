@@ -20,13 +20,28 @@ export function kindAt(place: Place, at: number): Kind {
   const word = clause.words[at];
   if (word === undefined) return 'sign';
   const kind = kindOf(text, word);
-  if (kind === 'noun' && followsPlural(place, at)) return 'verb';
-  if (!DOUBTFUL.has(kind)) return kind;
   const before = clause.words[at - 1];
+  if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
+  if (!DOUBTFUL.has(kind)) return kind;
+  if (kind === 'verb' && word.stem.endsWith('e') && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
   const opens = before === undefined ? 'sign' : kindOf(text, before);
   if (opens !== 'sign' && isName(text, word)) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
 }
+
+/** `s'équilibre`, `nous tenons`, `a permis`: words that no list has. */
+function nounOrVerb(place: Place, at: number, before: Word): Kind {
+  const { stem } = place.clause.words[at] as Word;
+  if (CLITICS.has(before.stem)) return 'verb';
+  if (AUXILIARIES.has(before.stem) && PARTICIPLE_ENDING.test(stem)) return 'participle';
+  return followsPlural(place, at) ? 'verb' : 'noun';
+}
+
+const CLITICS: ReadonlySet<string> = new Set('s se n ne y il elle ils elles on nous vous'.split(' '));
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'a ont est sont avait avaient aura auront aurait sera seront'.split(' '),
+);
+const PARTICIPLE_ENDING = /(?:i|u|t|mi|pri)e?$/;
 
 const DOUBTFUL: ReadonlySet<Kind> = new Set(['either', 'infinitive', 'verb', 'participle']);
 const CAPITAL = /\p{Lu}/u;
@@ -48,7 +63,8 @@ function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind
   if (opens === 'pronoun') return 'verb';
   const after = words[at + 1];
   const next = after === undefined ? 'sign' : kindOf(text, after);
-  if (opens === 'sign') return next === 'article' ? 'verb' : 'noun';
+  if (opens === 'sign' || opens === 'conjunction') return next === 'article' ? 'verb' : 'noun';
+  if (words[at - 1]?.stem === 'en' && next === 'sign') return 'verb';
   if (opens !== 'noun' && opens !== 'adjective' && opens !== 'participle') return 'noun';
   return NOUN_FOLLOWS.has(next) ? 'noun' : 'verb';
 }
@@ -86,8 +102,8 @@ const AGES: ReadonlySet<string> = new Set(['an', 'ans', 'mois']);
 export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = false): Range {
   let first = from;
   let last = to;
-  while (first < last && LEFT_OUT_FIRST.has(kindAt(place, first)) && !opensAge(place, first)) first++;
-  while (last > first && LEFT_OUT_LAST.has(kindAt(place, last - 1)) && !closesAge(place, first, last)) {
+  while (first < last && leavesFirst(place, first)) first++;
+  while (last > first && leavesLast(place, last - 1) && !closesAge(place, first, last)) {
     last--;
     if (kindAt(place, last) === 'preposition') while (last > first && isPredicate(kindAt(place, last - 1))) last--;
   }
@@ -95,6 +111,11 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
     ? capped(place, { from: first, to: last })
     : { from, to: from };
 }
+
+const leavesFirst = (place: Place, at: number): boolean =>
+  LEFT_OUT_FIRST.has(kindAt(place, at)) && !opensAge(place, at) && !isHyphened(place, at);
+const leavesLast = (place: Place, at: number): boolean =>
+  LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1);
 
 const closesAge = (place: Place, first: number, last: number): boolean =>
   last - 4 >= first && opensAge(place, last - 4);
