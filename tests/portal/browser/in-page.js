@@ -36,13 +36,21 @@ export const valuesOf = (cells) => cells.map((cell) => Number(cell.getAttribute(
 export const facetCounts = (items) =>
   items.map((item) => `${item.querySelector('label > span').textContent} ${item.querySelector('.n').textContent}`);
 
-/** How many amounts each bar says it adds up, their sum, and where its link leads. */
-export const addedUp = (links) =>
-  links.map((link) => ({
-    search: new URL(link.href).search,
-    sum: Number(link.querySelector('data').value),
-    count: Number(/\d+/.exec(link.parentElement.querySelector('small').textContent)[0]),
-  }));
+/** What each bar says it adds up, and what the table shows once its link is followed. */
+export const addedUp = (links) => {
+  const valueOf = (element) => Number(element.querySelector('data').value);
+  return links.map((link) => {
+    const [count] = /\d+/.exec(link.parentElement.querySelector('small').textContent);
+    link.click();
+    const cells = [...document.querySelectorAll('#budget tbody tr:not([hidden]) td.num')];
+    const sum = cells.reduce((whole, cell) => whole + valueOf(cell), 0);
+    return {
+      search: link.getAttribute('href'),
+      said: { count: Number(count), sum: valueOf(link) },
+      shown: { count: cells.length, sum },
+    };
+  });
+};
 
 /** Time of the largest paint in milliseconds and the sum of layout shifts. */
 export async function paintAndShift() {
