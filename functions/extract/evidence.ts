@@ -24,11 +24,16 @@ export function evidencedRows(drafts: readonly Draft[], input: EvidenceInput): r
   const headings = remembered((index) => headingPath(structure.blocks[index]));
   const quotes = remembered((_start, { passage, block }) => quoted(text, passage, structure.blocks[block]));
   return [...drafts].sort(inTextOrder).map((draft): EvidencedRow => {
-    const { cells, dataset, passage } = draft;
+    const { cells, dataset } = draft;
     const isMeasure = dataset === 'measures';
-    const quote = isMeasure ? String(cells.description) : quotes(passage.start, draft);
+    const passage = isMeasure ? draft.passage : quotable(text, draft);
+    const quote = isMeasure
+      ? String(cells.description)
+      : passage === draft.passage
+        ? quotes(passage.start, draft)
+        : quoted(text, passage, structure.blocks[draft.block]);
     const value = isMeasure ? '' : foldedSpace(text.slice(draft.start, draft.end));
-    const offset = isMeasure ? 0 : foldedSpace(text.slice(passage.start, draft.start)).length;
+    const offset = isMeasure ? 0 : offsetIn(text, passage, quote, draft.start);
     const id = idOf({ dataset, passage: quote, value, offset });
     // Columns are set one by one: rows that are spread from parts cost several times as much.
     const row: Record<string, Cell> = {
@@ -49,6 +54,14 @@ export function evidencedRows(drafts: readonly Draft[], input: EvidenceInput): r
   });
 }
 
+/** Where a value begins in the quote of its passage, without the white space before it. */
+function offsetIn(text: string, passage: Span, quote: string, start: number): number {
+  const isAsWritten = quote.length === passage.end - passage.start && start > passage.start;
+  if (!isAsWritten) return foldedSpace(text.slice(passage.start, start)).length;
+  // Folding took nothing away: the white space in it is single.
+  return start - passage.start - (/\s/.test(text.charAt(start - 1)) ? 1 : 0);
+}
+
 /** What was made once for a place is not made again: many figures share their sentence and their headings. */
 function remembered<T>(made: (place: number, draft: Draft) => T): (place: number, draft: Draft) => T {
   const known = new Map<number, T>();
@@ -58,6 +71,23 @@ function remembered<T>(made: (place: number, draft: Draft) => T): (place: number
     const value = made(place, draft);
     known.set(place, value);
     return value;
+  };
+}
+
+/** A longer sentence is quoted around the figure only: no reader needs more, and files must not grow with its square. */
+const LONGEST_QUOTE = 2_000;
+
+/** The sentence of a figure; of one without end, the words around the figure. */
+function quotable(text: string, { passage, start, end }: Draft): Span {
+  if (passage.end - passage.start <= LONGEST_QUOTE) return passage;
+  const first = text.indexOf(' ', Math.max(passage.start, start - LONGEST_QUOTE / 2));
+  const last = text.lastIndexOf(' ', Math.min(passage.end, end + LONGEST_QUOTE / 2));
+  return {
+    start:
+      start - passage.start <= LONGEST_QUOTE / 2 || first < 0 || first >= start
+        ? Math.max(passage.start, start - LONGEST_QUOTE / 2)
+        : first + 1,
+    end: passage.end - end <= LONGEST_QUOTE / 2 || last <= end ? Math.min(passage.end, end + LONGEST_QUOTE / 2) : last,
   };
 }
 
