@@ -47,10 +47,11 @@ export function documentOf(input: ReconciliationInput): Document {
     if (draft.dataset !== 'measures' && !idAt.has(draft.start)) idAt.set(draft.start, id);
   }
   const cellOf = cellTeller(structure.tables.flatMap((table) => table.rows.flatMap((row) => row.cells)));
-  const terms = quantities
-    .filter(isFigure)
-    .filter((figure) => !isOneYear(figure))
-    .map((figure) => termOf(text, figure, idAt.get(figure.start) ?? null, cellOf(figure.start)));
+  const terms: Term[] = [];
+  for (const quantity of quantities) {
+    if (!isFigure(quantity) || isOneYear(quantity)) continue;
+    terms.push(termOf(text, quantity, idAt.get(quantity.start) ?? null, cellOf(quantity.start)));
+  }
   const clauses = clausesOf(text, structure, terms);
   return { ...input, terms, clauses, grids: gridsOf(input, terms), runs: runsOf(input, clauses) };
 }
@@ -69,17 +70,26 @@ function cellTeller(cells: readonly TableCell[]): (at: number) => TableCell | nu
 }
 
 function clausesOf(text: string, { blocks, sentences }: Structure, terms: readonly Term[]): readonly Clause[] {
-  const state = { next: 0 };
-  return sentences.flatMap(({ start, end, block }): readonly Clause[] => {
-    while (state.next < terms.length && (terms[state.next] as Term).start < start) state.next += 1;
-    const from = state.next;
-    while (state.next < terms.length && (terms[state.next] as Term).start < end) state.next += 1;
+  const clauses: Clause[] = [];
+  let next = 0;
+  for (const { start, end, block } of sentences) {
+    if (next === terms.length) break;
+    while (next < terms.length && (terms[next] as Term).start < start) next += 1;
+    const from = next;
+    while (next < terms.length && (terms[next] as Term).start < end) next += 1;
+    if (next === from) continue;
     const kind = blocks[block]?.kind;
-    if (kind === 'row' || kind === 'furniture' || state.next === from) return [];
+    if (kind === 'row' || kind === 'furniture') continue;
     const span = { start, end };
-    const own = terms.slice(from, state.next).map((term) => ({ ...term, direction: directionOf(text, span, term) }));
-    return [{ ...span, block, terms: own, levels: levelsIn(text, span, own) }];
-  });
+    const own = terms.slice(from, next).map((term) => directed(text, span, term));
+    clauses.push({ start, end, block, terms: own, levels: levelsIn(text, span, own) });
+  }
+  return clauses;
+}
+
+function directed(text: string, clause: Span, term: Term): Term {
+  const direction = directionOf(text, clause, term);
+  return direction === term.direction ? term : { ...term, direction };
 }
 
 /** @param terms in text order */

@@ -40,22 +40,32 @@ export interface AnnouncedNumber {
   readonly opensList: boolean;
 }
 
+/** End of a sentence in which the number is looked for. Unit: UTF-16 units. */
+const LONGEST_TAIL = 240;
+const STOPS = ['.', ';', ':'] as const;
+
+/** Where the last stop stands at or before a place; -1 for none. No stop parts an announced number from the list. */
+export const lastStop = (words: string, at: number): number =>
+  STOPS.reduce((place, sign) => Math.max(place, words.lastIndexOf(sign, at)), -1);
+
 /** The number of items that the end of a sentence announces; null where it announces none. */
 export function announcedIn(sentence: string): AnnouncedNumber | null {
-  const tail = sentence.slice(-240).replace(/\.$/, '');
-  const match = ANNOUNCED.exec(tail);
+  const tail = sentence.slice(-LONGEST_TAIL).replace(/\.$/, '');
+  const from = Math.max(0, lastStop(tail, tail.length - 2));
+  const match = ANNOUNCED.exec(tail.slice(from));
   if (match === null) return null;
+  const at = from + match.index;
   const [, number = '', adjectives = '', noun = '', rest = '', colon = ''] = match;
   if (
     /\d|princip|notamment|exemple|certain|dont|phare|premi/iu.test(`${adjectives}${rest}`) ||
-    SOME_OF.test(tail.slice(0, match.index + 1))
+    SOME_OF.test(tail.slice(0, at + 1))
   )
     return null;
   return {
     count: WORDS[number.toLowerCase()] ?? Number(number),
     noun: foldedSpace(`${adjectives}${noun}`),
     head: noun.toLowerCase().replace(/s$/, ''),
-    at: sentence.length - (sentence.length - Math.max(0, sentence.length - 240)) + match.index,
+    at: Math.max(0, sentence.length - LONGEST_TAIL) + at,
     opensList: colon === ':',
   };
 }

@@ -4,25 +4,34 @@ import { type Document, type Rule, termsWithin } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import { countInFrench } from '../wording.ts';
 import { plainWords } from '../words.ts';
-import { type AnnouncedNumber, announcedIn } from './announced-number.ts';
+import { type AnnouncedNumber, announcedIn, lastStop } from './announced-number.ts';
 
 /** A number of items is announced, and a list of them follows. */
 export const listedItems: Rule = {
   name: 'enumeration:liste',
   example: 'Le plan se décline en trois axes : / - former ; / - loger ; / - relier.',
   findings: (document: Document): readonly Finding[] => {
-    const heads = numberedHeadsOf(document);
-    return document.structure.blocks.flatMap((block, index) => {
-      if (!opensList(document.structure.blocks, index)) return [];
-      if (!ANY_NUMBER.test(document.text.slice(Math.max(block.start, block.end - LONGEST), block.end))) return [];
-      const sentence = foldedSpace(document.text.slice(Math.max(block.start, block.end - LONGEST), block.end));
-      const announced = announcedIn(sentence);
-      if (announced === null) return [];
+    const { blocks } = document.structure;
+    const found: Finding[] = [];
+    let heads: readonly NumberedHead[] | null = null;
+    for (const [index, block] of blocks.entries()) {
+      const announced = opensList(blocks, index) ? announcedAtEnd(document.text, block) : null;
+      if (announced === null) continue;
+      heads ??= numberedHeadsOf(document);
       const listed = listedAfter(document, heads, index, announced);
-      return listed === null ? [] : findingsFor(document, block, announced, listed);
-    });
+      if (listed !== null) found.push(...findingsFor(document, block, announced, listed));
+    }
+    return found;
   },
 };
+
+/** No stop parts the number from the end of the block, but the last sign may be one. */
+function announcedAtEnd(text: string, { start, end }: Block): AnnouncedNumber | null {
+  const words = text.slice(Math.max(start, end - LONGEST), end);
+  return ANY_NUMBER.test(words.slice(lastStop(words, words.trimEnd().length - 2) + 1))
+    ? announcedIn(foldedSpace(words))
+    : null;
+}
 
 /** A list or headings follow, over running lines. */
 function opensList(blocks: readonly Block[], index: number): boolean {
@@ -33,7 +42,7 @@ function opensList(blocks: readonly Block[], index: number): boolean {
 }
 
 /** A cheap look before the exact one. */
-const ANY_NUMBER = /\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w{2,5}ze|vingt|[1-9]\d?)\s/i;
+const ANY_NUMBER = /(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ze|vingt|\d)\s/i;
 
 /** End of a block in which the number is looked for. Unit: UTF-16 units. */
 const LONGEST = 300;
@@ -63,7 +72,7 @@ function listedAfter(
   const numbered = runOfNumbers(document, numberedHeads, index, announced.head);
   if (numbered >= LEAST) return { count: numbered, isSure: announced.opensList || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
-  const heads = headsBelow(document, index);
+  const heads = headsBelow(document, index, announced.count);
   return heads >= LEAST && announced.opensList ? { count: heads, isSure: true } : null;
 }
 
@@ -124,23 +133,23 @@ function firstAfter(heads: readonly NumberedHead[], index: number): number {
 
 /**
  * Headings of one level right after the announcement, up to the next of an outer level. One of a row of bulleted titles
- * may have been read as an item: the same bullet tells it.
+ * may have been read as an item: where the headings alone are not as many as announced, the same bullet tells it.
  */
-function headsBelow({ text, structure }: Document, index: number): number {
+function headsBelow({ text, structure }: Document, index: number, announced: number): number {
   const { blocks } = structure;
   const [from, first] = [blocks[index], blocks[index + 1]];
   const outer = from?.kind === 'heading' ? from.level : (from?.path.at(-1)?.level ?? 0);
   if (first === undefined || first.kind !== 'heading' || first.level <= outer) return 0;
   const bullet = bulletOf(text, first);
-  const state = { count: 0 };
+  const state = { count: 0, items: 0 };
   for (let at = index + 1; at < Math.min(blocks.length, index + FARTHEST); at += 1) {
     const block = blocks[at] as Block;
-    if (bullet !== null && block.kind === 'item' && bulletOf(text, block) === bullet) state.count += 1;
+    if (bullet !== null && block.kind === 'item' && bulletOf(text, block) === bullet) state.items += 1;
     if (block.kind !== 'heading') continue;
     if (block.level < first.level) break;
     if (block.level === first.level) state.count += 1;
   }
-  return state.count;
+  return state.count === announced ? state.count : state.count + state.items;
 }
 
 /** The sign in front of a block; null for none, and for a number or a letter. */

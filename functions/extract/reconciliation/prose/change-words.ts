@@ -20,20 +20,21 @@ const AFTER_UP = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de plus|de mieux|supplémentaires
 const AFTER_DOWN = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de moins|en moins)(?![\p{L}])/iu;
 
 /** Most figures have none of these near them: two cheap looks spare the exact ones. */
-const BEFORE = /(?:\bde |d['’]|près de |plus de |environ |quelque |presque |(?:c[èé]d|perd|gagn)[a-zéè]* )$/i;
+const BEFORE = /(?:\bde|d['’]|quelque|environ|presque|(?:[Cc][èé]d|[Pp]erd|[Gg]agn)[a-zéè]*)\s*$/;
 const NEAREST = 14;
-const AFTER = /de (?:plus|moins|mieux)|suppl|en (?:plus|moins)/i;
+const AFTER = /(?:de|en)\s+(?:plus|moins|mieux)|suppl/;
+const FARTHEST = 45;
 
 /** Direction of a figure that is a change of another one: 1 up, -1 down; null for a level. */
 export function directionOf(text: string, clause: Span, term: Term): 1 | -1 | null {
   if (term.direction !== null) return term.direction;
-  const before = wordsBefore(text, clause, term.start, 60);
-  const after = wordsAfter(text, clause, term.end, 45);
-  if (AFTER.test(after)) {
+  if (AFTER.test(text.slice(term.end, Math.min(clause.end, term.end + FARTHEST)))) {
+    const after = wordsAfter(text, clause, term.end, FARTHEST);
     if (AFTER_DOWN.test(after)) return -1;
     if (AFTER_UP.test(after)) return 1;
   }
-  if (!BEFORE.test(before.slice(-NEAREST))) return null;
+  if (!BEFORE.test(text.slice(Math.max(clause.start, term.start - NEAREST), term.start))) return null;
+  const before = wordsBefore(text, clause, term.start, 60);
   if (BEFORE_DOWN.test(before) || OBJECT_DOWN.test(before)) return -1;
   return BEFORE_UP.test(before) || OBJECT_UP.test(before) ? 1 : null;
 }

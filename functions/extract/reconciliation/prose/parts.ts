@@ -57,7 +57,12 @@ function leadAt(text: string, clause: Clause, at: number): Lead | null {
   if (total === undefined || next === undefined || total.unit === 'pourcent') return null;
   if (next.unit !== total.unit) return second === undefined ? null : leadOverCount(text, total, next, second);
   const tie = wordsBetween(text, total.end, next.start);
-  if (tie === null || closingOf(tie) >= 0) return null;
+  if (tie === null) return null;
+  if (
+    closingOf(tie) >= 0 &&
+    clause.terms.slice(Math.max(0, at - MOST_PARTS), at).some(({ unit }) => unit === total.unit)
+  )
+    return null;
   if (DONT.test(tie)) return 'dont';
   if (/[.;]/.test(tie)) return null;
   if (ALL.test(tie)) return 'all';

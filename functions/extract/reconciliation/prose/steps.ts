@@ -28,9 +28,14 @@ const CLOSING =
 const BRINGS = /\bport(?:e|ent|ant|era|é)\b[^.;:()]{0,60} de $/iu;
 const MOST_WORDS = 110;
 
+/** A cheap look before the exact one. */
+const ANY_STEP = /\b[BD][SM]|suppl|modif/i;
+
 function stepIn(text: string, clause: Clause): Term | null {
-  const [first] = clause.terms.filter(({ unit }) => unit === 'euros');
-  return first !== undefined && STEP.test(wordsBefore(text, clause, first.start, MOST_WORDS)) ? first : null;
+  const first = clause.terms.find(({ unit }) => unit === 'euros');
+  if (first === undefined) return null;
+  const before = text.slice(Math.max(clause.start, first.start - MOST_WORDS), first.start);
+  return ANY_STEP.test(before) && STEP.test(wordsBefore(text, clause, first.start, MOST_WORDS)) ? first : null;
 }
 
 /** `porte le budget de A à B` */

@@ -38,7 +38,7 @@ function findingsIn(text: string, clause: Clause): readonly Finding[] {
   if (inFavour === undefined || (against === undefined && abstained === undefined)) return [];
   const cast = [inFavour, against].filter((term) => term !== undefined);
   const all = [...cast, abstained].filter((term) => term !== undefined);
-  return counts.flatMap((term): Finding[] => {
+  return counts.flatMap((term): readonly Finding[] => {
     if (VOTERS.test(after(term))) return [votesFinding(term, all, 'votants')];
     if (CAST.test(after(term))) return castFinding(term, cast, all);
     const isWhole = MEMBERS.test(after(term)) && sumOf(all) === term.value;
