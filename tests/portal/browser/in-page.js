@@ -38,15 +38,15 @@ export const facetCounts = (items) =>
 
 /** What each bar says it adds up, and what the table shows once its link is followed. */
 export const addedUp = (links) => {
-  const valueOf = (element) => Number(element.querySelector('data').value);
+  const amountOf = (element) => Number(element.querySelector('data').value);
   return links.map((link) => {
     const [count] = /\d+/.exec(link.parentElement.querySelector('small').textContent);
     link.click();
     const cells = [...document.querySelectorAll('#budget tbody tr:not([hidden]) td.num')];
-    const sum = cells.reduce((whole, cell) => whole + valueOf(cell), 0);
+    const sum = cells.reduce((whole, cell) => whole + amountOf(cell), 0);
     return {
       search: link.getAttribute('href'),
-      said: { count: Number(count), sum: valueOf(link) },
+      said: { count: Number(count), sum: amountOf(link) },
       shown: { count: cells.length, sum },
     };
   });
