@@ -16,6 +16,8 @@ export interface Clause extends Span {
   readonly cues: readonly Cue[];
   readonly placed: readonly Placed[];
   readonly figures: readonly Placed<Figure>[];
+  /** What `oncePerClause` keeps, by reader. */
+  readonly notes: unknown[];
 }
 
 /** @param quantities those inside the span, in order */
@@ -27,6 +29,7 @@ export function clauseOf(text: string, { start, end }: Span, quantities: readonl
 class ReadClause implements Clause {
   readonly start: number;
   readonly end: number;
+  readonly notes: unknown[] = [];
   readonly #text: string;
   readonly #quantities: readonly Quantity[];
   #words: readonly Word[] | null = null;
@@ -72,6 +75,23 @@ export function firstPlacedFrom<P extends Placed>(placed: readonly P[], from: nu
     else high = middle;
   }
   return placed[low];
+}
+
+let readers = 0;
+
+/**
+ * What is read of a clause once is kept with it, for as long as it lives.
+ * @param read what else it is asked with is the same for each clause
+ */
+export function oncePerClause<T, A = void>(read: (clause: Clause, other: A) => T): (clause: Clause, other: A) => T {
+  const reader = readers++;
+  return (clause, other) => {
+    const known = clause.notes[reader] as { readonly value: T } | undefined;
+    if (known !== undefined) return known.value;
+    const value = read(clause, other);
+    clause.notes[reader] = { value };
+    return value;
+  };
 }
 
 export const isFigure = (placed: Placed): placed is Placed<Figure> => placed.quantity.kind === 'figure';

@@ -1,5 +1,5 @@
 import { type CueKind, LEXICON } from './lexicon.ts';
-import { stemOf, type Word } from './words.ts';
+import { FORMS_KEPT, NEW_FORM, stemOf, type Word } from './words.ts';
 
 /** A phrase of the lexicon found in a run of words. `from`..`to` is a half-open range of word indices. */
 export interface Cue<Kind extends string = CueKind> {
@@ -55,30 +55,34 @@ function trieOf(lexicon: Lexicon<string>): Node {
   return root;
 }
 
-const STEMS_KEPT = 20_000;
-
 /** Finds the phrases of a lexicon in words: at each place the longest one a kind, in order. */
 export function finderOf<Kind extends string>(
   lexicon: Lexicon<Kind>,
 ): (words: readonly Word[]) => readonly Cue<Kind>[] {
   const root = trieOf(lexicon);
-  const known = new Map<string, readonly Node[]>();
-  /** The nodes that one word leads to from the root, remembered by stem. */
-  const firstNodesOf = (stem: string): readonly Node[] => {
-    const kept = known.get(stem);
+  /** Which written forms open no phrase, by their number: most words are passed over by one look here. */
+  const opensNone = new Uint8Array(FORMS_KEPT);
+  const openings = new Map<number, readonly Node[]>();
+  /** The nodes that one word leads to from the root. */
+  const firstNodesOf = ({ stem, form }: Word): readonly Node[] => {
+    const kept = openings.get(form);
     if (kept !== undefined) return kept;
     const found = nodesAfter(root, stem);
-    if (known.size < STEMS_KEPT) known.set(stem, found);
+    if (form === NEW_FORM) return found;
+    if (found.length === 0) opensNone[form] = 1;
+    else openings.set(form, found);
     return found;
   };
   return (words) => {
     const kept: Cue<string>[] = [];
     const ends = new Map<string, number>();
+    const found: Cue<string>[] = [];
     for (let from = 0; from < words.length; from++) {
       const word = words[from] as Word;
-      const nodes = firstNodesOf(word.stem);
+      if (opensNone[word.form] === 1) continue;
+      const nodes = firstNodesOf(word);
       if (nodes.length === 0) continue;
-      const found: Cue<string>[] = [];
+      found.length = 0;
       for (const node of nodes) follow(words, from, from + 1, node, found, word.capitals);
       if (found.length > 0) keepLongest(found, ends, kept);
     }

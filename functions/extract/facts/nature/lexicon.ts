@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.ts';
+import { type Clause, oncePerClause } from '../clause.ts';
 import { type Cue, finderOf, type Lexicon } from '../cues.ts';
 
 /** What the words around a figure say of its nature. Written as in `../lexicon.ts`. */
@@ -314,13 +314,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
 };
 
 const phrasesIn = finderOf<NatureCue>(NATURE_LEXICON);
-const found = new WeakMap<Clause, readonly Cue<NatureCue>[]>();
 
 /** The nature cues of a clause, in order. */
-export function natureCuesOf(clause: Clause): readonly Cue<NatureCue>[] {
-  const known = found.get(clause);
-  if (known !== undefined) return known;
-  const cues = phrasesIn(clause.words);
-  found.set(clause, cues);
-  return cues;
-}
+export const natureCuesOf: (clause: Clause) => readonly Cue<NatureCue>[] = oncePerClause(({ words }) =>
+  phrasesIn(words),
+);

@@ -1,5 +1,5 @@
 import type { Passage, Passages } from '../passages.ts';
-import { topicCuesOf } from './topic-cues.ts';
+import { strongestOf } from './topic-cues.ts';
 import type { TopicKind } from './topic-lexicon.ts';
 
 /** How far a chapter is about each kind, 0 to 1. */
@@ -60,11 +60,11 @@ function tallied(passages: Passages): Around {
 }
 
 function count(text: string, { clause }: Passage, tallies: readonly Tally[]): void {
-  const kinds = new Set(topicCuesOf(text, clause).flatMap(({ kind, strength }) => (strength < LIKELY ? [] : [kind])));
-  if (kinds.size === 0 && clause.figures.length === 0) return;
+  const kinds = strongestOf(text, clause).filter(({ strength }) => strength >= LIKELY);
+  if (kinds.length === 0 && clause.figures.length === 0) return;
   for (const tally of tallies) {
     tally.passages += 1;
-    for (const kind of kinds) tally.spoken[kind] += 1;
+    for (const { kind } of kinds) tally.spoken[kind] += 1;
   }
 }
 

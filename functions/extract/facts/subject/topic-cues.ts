@@ -1,4 +1,4 @@
-import { type Clause, clauseOf } from '../clause.ts';
+import { type Clause, clauseOf, oncePerClause } from '../clause.ts';
 import { type Cue, finderOf } from '../cues.ts';
 import { type Strength, TOPIC_LEXICON, type TopicKind } from './topic-lexicon.ts';
 
@@ -13,18 +13,22 @@ export interface TopicCue {
 
 const STRENGTHS: Readonly<Record<Strength, number>> = { sure: 3, likely: 2, hint: 1 };
 const phrasesIn = finderOf<TopicKind>(TOPIC_LEXICON);
-const found = new WeakMap<Clause, readonly TopicCue[]>();
+const NO_CUES: readonly TopicCue[] = [];
 
 /** The topic cues of a clause, without those inside a longer phrase and those that are part of a name. */
-export function topicCuesOf(text: string, clause: Clause): readonly TopicCue[] {
-  const known = found.get(clause);
-  if (known !== undefined) return known;
-  const cues = withoutCovered(phrasesIn(clause.words))
-    .filter((cue) => !isPartOfName(text, clause, cue))
-    .map(({ kind, value, from, to }) => ({ kind, strength: STRENGTHS[value as Strength], from, to }));
-  found.set(clause, cues);
+const cuesOnce = oncePerClause((clause, text: string): readonly TopicCue[] => {
+  const all = phrasesIn(clause.words);
+  if (all.length === 0) return NO_CUES;
+  const cues: TopicCue[] = [];
+  all.forEach((cue, index) => {
+    const { kind, value, from, to } = cue;
+    if (!isCovered(all, index) && !isPartOfName(text, clause, cue))
+      cues.push({ kind, strength: STRENGTHS[value as Strength], from, to });
+  });
   return cues;
-}
+});
+
+export const topicCuesOf = (text: string, clause: Clause): readonly TopicCue[] => cuesOnce(clause, text);
 
 /** The surest word of each kind. */
 export interface Strongest {
@@ -32,31 +36,33 @@ export interface Strongest {
   readonly strength: number;
 }
 
-const strongest = new WeakMap<Clause, readonly Strongest[]>();
+const NO_STRONGEST: readonly Strongest[] = [];
 
-export function strongestOf(text: string, clause: Clause): readonly Strongest[] {
-  const known = strongest.get(clause);
-  if (known !== undefined) return known;
+const strongestOnce = oncePerClause((clause, text: string): readonly Strongest[] => {
+  const cues = topicCuesOf(text, clause);
+  if (cues.length === 0) return NO_STRONGEST;
   const best = new Map<TopicKind, number>();
-  for (const { kind, strength } of topicCuesOf(text, clause)) best.set(kind, Math.max(strength, best.get(kind) ?? 0));
-  const made = Array.from(best, ([kind, strength]) => ({ kind, strength }));
-  strongest.set(clause, made);
-  return made;
-}
+  for (const { kind, strength } of cues) best.set(kind, Math.max(strength, best.get(kind) ?? 0));
+  return Array.from(best, ([kind, strength]) => ({ kind, strength }));
+});
 
-/** The same for a text of its own, as the head of a column. */
+export const strongestOf = (text: string, clause: Clause): readonly Strongest[] => strongestOnce(clause, text);
+
+/** The same for a text of its own, as the name of an issuer. */
 export const strongestIn = (text: string): readonly Strongest[] =>
   strongestOf(text, clauseOf(text, { start: 0, end: text.length }, []));
 
 /** Cues come in the order of their first word, so only neighbours can cover one. */
 const NEIGHBOURS = 6;
 
-function withoutCovered(cues: readonly Cue<TopicKind>[]): readonly Cue<TopicKind>[] {
-  return cues.filter((cue, index) => {
-    const near = cues.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS);
-    const size = cue.to - cue.from;
-    return !near.some(({ from, to }) => from <= cue.from && to >= cue.to && to - from > size);
-  });
+function isCovered(cues: readonly Cue<TopicKind>[], index: number): boolean {
+  const { from, to } = cues[index] as Cue<TopicKind>;
+  const end = Math.min(cues.length, index + NEIGHBOURS);
+  for (let at = Math.max(0, index - NEIGHBOURS); at < end; at++) {
+    const other = cues[at] as Cue<TopicKind>;
+    if (other.from <= from && other.to >= to && other.to - other.from > to - from) return true;
+  }
+  return false;
 }
 
 /** `Compagnie Les Grandes Eaux`, `association Rivières vivantes`: one capitalised word after another or an article. */

@@ -1,5 +1,5 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
-import type { Clause, Placed, Range } from '../clause.ts';
+import { type Clause, oncePerClause, type Placed, type Range } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { startingIn } from './bodies.ts';
@@ -71,8 +71,16 @@ function countsVotes({ passage: { clause }, placed }: Spot): boolean {
   return unitOf(placed) === 'nombre' && BALLOT.has(clause.words[placed.to]?.stem ?? '');
 }
 
+const ofDocuments = new WeakMap<DocumentFacts, readonly Vote[]>();
+
+function documentVotes(document: DocumentFacts): readonly Vote[] {
+  const votes = ofDocuments.get(document) ?? votesOfDocument(document);
+  ofDocuments.set(document, votes);
+  return votes;
+}
+
 /** A water agency speaks of water unless it says otherwise; the title of a document tells less. */
-function documentVotes({ issuer, title }: DocumentFacts): readonly Vote[] {
+function votesOfDocument({ issuer, title }: DocumentFacts): readonly Vote[] {
   const agency = strongestIn(issuer?.name ?? '').filter(
     ({ kind, strength }) => kind !== 'other' && strength >= HEADING_LEAST,
   );
@@ -85,32 +93,36 @@ function talliesOf(votes: readonly Vote[]): Tallies {
 }
 
 function tallyOf(votes: readonly Vote[], kind: TopicKind): Tally {
-  const best = new Map<Level, number>();
-  for (const vote of votes)
-    if (vote.kind === kind) best.set(vote.level, Math.max(vote.weight, best.get(vote.level) ?? 0));
-  const all = [...best];
-  return {
-    sum: all.reduce((sum, [, weight]) => sum + weight, 0),
-    level: all.sort((one, other) => other[1] - one[1])[0]?.[0] ?? null,
-  };
+  const levels: Level[] = [];
+  const weights: number[] = [];
+  for (const vote of votes) {
+    if (vote.kind !== kind) continue;
+    const known = levels.indexOf(vote.level);
+    if (known < 0) weights[levels.push(vote.level) - 1] = vote.weight;
+    else weights[known] = Math.max(vote.weight, weights[known] as number);
+  }
+  let sum = 0;
+  let best = -1;
+  weights.forEach((weight, index) => {
+    sum += weight;
+    if (best < 0 || weight > (weights[best] as number)) best = index;
+  });
+  return { sum, level: levels[best] ?? null };
 }
-
-const contexts = new WeakMap<Passage, Tallies>();
 
 /** What stands around a passage says the same of all its figures. */
-function contextOf({ passages, passage, document }: Spot): Tallies {
-  const known = contexts.get(passage);
-  if (known !== undefined) return known;
-  const tallies = talliesOf([
-    ...(passage.kind === 'row' ? [] : beforeVotes(passages, passage)),
-    ...leadVotes(passages, passage),
-    ...headingVotes(passages, passage),
-    ...shareVotes(passages, passage),
-    ...documentVotes(document),
-  ]);
-  contexts.set(passage, tallies);
-  return tallies;
-}
+const contextOnce = oncePerClause(
+  (_, { passages, passage, document }: Spot): Tallies =>
+    talliesOf([
+      ...(passage.kind === 'row' ? [] : beforeVotes(passages, passage)),
+      ...leadVotes(passages, passage),
+      ...headingVotes(passages, passage),
+      ...shareVotes(passages, passage),
+      ...documentVotes(document),
+    ]),
+);
+
+const contextOf = (spot: Spot): Tallies => contextOnce(spot.passage.clause, spot);
 
 /** The title that opens the block, and the sentence before. */
 function beforeVotes(passages: Passages, passage: Passage): readonly Vote[] {
@@ -174,13 +186,17 @@ const clauseVotes = (text: string, clause: Clause, level: Level): readonly Vote[
 const wordsVotes = (words: string, level: Level): readonly Vote[] =>
   strongestIn(words).map(({ kind, strength }) => voteOf(kind, level, strength));
 
+/** The same for a caption or the heads of a column, which many cells ask for. */
+const labelVotes = (passages: Passages, words: string, level: Level): readonly Vote[] =>
+  words === '' ? [] : clauseVotes(words, passages.labelled(words), level);
+
 function rowVotes(site: Spot): readonly Vote[] {
   const { passages, passage, cell } = site;
   const heads = cell?.header?.join(' ') ?? '';
   return [
     ...clauseVotes(passages.text, passage.clause, 'head'),
-    ...wordsVotes(heads, 'head'),
-    ...wordsVotes(passage.table?.caption ?? '', 'caption'),
+    ...labelVotes(passages, heads, 'head'),
+    ...labelVotes(passages, passage.table?.caption ?? '', 'caption'),
     ...unitVotes(site),
   ];
 }
@@ -192,16 +208,23 @@ function leadVotes(passages: Passages, passage: Passage): readonly Vote[] {
 /** In a heading a word of another subject is no passing mention: `Mobilités`. */
 const HEADING_LEAST = 2;
 
-function headingVotes(passages: Passages, passage: Passage): readonly Vote[] {
-  return passages.headingsOf(passage).flatMap((clause, index) => {
-    const level = index === 0 ? 'heading' : 'outerHeading';
-    const said = strongestOf(passages.text, clause);
-    const isApart = said.every(({ kind }) => kind === 'other');
-    return said.map(({ kind, strength }) => {
-      const opens = kind !== 'other' && opensWith(passages.text, clause, kind);
-      const least = opens ? SURE : isApart ? HEADING_LEAST : 0;
-      return voteOf(kind, level, Math.max(least, strength));
-    });
+const headingVotes = (passages: Passages, passage: Passage): readonly Vote[] =>
+  passages
+    .headingsOf(passage)
+    .flatMap((clause, index) =>
+      index === 0 ? innerHeadingVotes(clause, passages.text) : outerHeadingVotes(clause, passages.text),
+    );
+
+const innerHeadingVotes = oncePerClause((clause, text: string) => votesOfHeading(text, clause, 'heading'));
+const outerHeadingVotes = oncePerClause((clause, text: string) => votesOfHeading(text, clause, 'outerHeading'));
+
+function votesOfHeading(text: string, clause: Clause, level: Level): readonly Vote[] {
+  const said = strongestOf(text, clause);
+  const isApart = said.every(({ kind }) => kind === 'other');
+  return said.map(({ kind, strength }) => {
+    const opens = kind !== 'other' && opensWith(text, clause, kind);
+    const least = opens ? SURE : isApart ? HEADING_LEAST : 0;
+    return voteOf(kind, level, Math.max(least, strength));
   });
 }
 
