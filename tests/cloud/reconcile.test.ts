@@ -34,6 +34,7 @@ async function reconcile(one: World): Promise<readonly string[]> {
 /** Keys of the documents that the function says it met. */
 const keysReadIn = (lines: readonly string[]): readonly string[] =>
   lines
+    .filter((line) => line.startsWith('{'))
     .map((line) => (JSON.parse(line) as { message?: { key?: string } }).message?.key)
     .filter((key) => key !== undefined)
     .sort();

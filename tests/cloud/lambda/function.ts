@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Answer, listening } from '../aws/http.ts';
 import { LAMBDA_NODE } from './node.ts';
@@ -38,6 +39,9 @@ interface Invocation {
 
 const NAMES = new URL('names.mjs', import.meta.url).href;
 const BOOTSTRAP = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
+/** AWS's own client. It has native code that many a machine cannot build, so it is no dependency. */
+const AWS_CLIENT = fileURLToPath(new URL('../../../node_modules/.bin/aws-lambda-ric', import.meta.url));
+const RUNTIME_CLIENT = existsSync(AWS_CLIENT) ? realpathSync(AWS_CLIENT) : BOOTSTRAP;
 
 /** Lambda's Runtime API with one function behind it. */
 export async function runningFunction(config: FunctionConfig): Promise<RunningFunction> {
@@ -82,11 +86,15 @@ export async function runningFunction(config: FunctionConfig): Promise<RunningFu
     return { status: 202 };
   });
   const start = (): void => {
-    const child = spawn(LAMBDA_NODE, [`--max-old-space-size=${config.memoryMb}`, '--import', NAMES, BOOTSTRAP], {
-      env: environmentOf(config, api.url),
-      cwd: config.code,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      LAMBDA_NODE,
+      [`--max-old-space-size=${config.memoryMb}`, '--import', NAMES, RUNTIME_CLIENT, config.handler],
+      {
+        env: environmentOf(config, api.url),
+        cwd: config.code,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const keep = (chunk: Buffer): number =>
       lines.push(
         ...chunk
