@@ -217,6 +217,15 @@ describe('water', () => {
     expect(positions(chart)).toHaveLength(2);
   });
 
+  it('joins a target with the state told before it, not with one of a wider place told after it', () => {
+    const target = sample.rows.water.find((row) => row.type_valeur === 'objectif')!;
+    const after = Number(target.fin) + 20;
+    const wider = { ...target, id: 'water-wider', type_valeur: 'etat', valeur: 66, perimetre: 'nationale' };
+    const water = [...sample.rows.water, { ...wider, echeance: null, debut: after, fin: after + 4 }];
+    const chart = waterChart({ ...sample, rows: { ...sample.rows, water } }, LINKS);
+    expect(positions(chart)).toEqual(['ring 37%', 'dot 11%', 'dot 66%']);
+  });
+
   it('leaves out what stands beyond the scale', () => {
     const water = sample.rows.water.map((row) => (row.type_valeur === 'etat' ? { ...row, valeur: 140 } : row));
     expect(positions(waterChart({ ...sample, rows: { ...sample.rows, water } }, LINKS))).toEqual(['ring 37%']);
