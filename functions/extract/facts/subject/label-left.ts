@@ -38,6 +38,21 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
 }
 
+/** Unit: words. */
+const LONGEST_TITLE = 12;
+
+/** `collège Jean-Zay, Le Puy : | 12 M€`: all that stands before a colon where it is no sentence; empty elsewhere. */
+export function titleBefore(place: Place, colon: number, low: number): Range {
+  const { words } = place.clause;
+  let from = colon;
+  while (from > low && !HARD.has(words[from - 1]?.stem ?? '')) {
+    from--;
+    const stem = words[from]?.stem ?? '';
+    if (stem === '(' || stem === ')' || isVerbal(place, from) || colon - from > LONGEST_TITLE) return NOTHING;
+  }
+  return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: colon }) });
+}
+
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 /** `Les bus restent gratuits`, but `C'est un fonds de`. */
@@ -50,7 +65,8 @@ const COPULAS: ReadonlySet<string> = new Set(
 );
 
 /** Stretches between commas and brackets, the nearest first, back to a figure or a stronger mark. */
-function segmentsBefore({ clause: { words } }: Place, end: number, low: number): readonly Range[] {
+function segmentsBefore(place: Place, end: number, low: number): readonly Range[] {
+  const { words } = place.clause;
   const segments: Range[] = [];
   let to = end;
   const limit = Math.max(low, end - FARTHEST);
@@ -61,7 +77,7 @@ function segmentsBefore({ clause: { words } }: Place, end: number, low: number):
       segments.push({ from: at + 1, to });
       return segments;
     }
-    if (stem !== ')' && !SOFT.has(stem)) continue;
+    if ((stem !== ')' && !SOFT.has(stem)) || isLineEndHyphen(place, at)) continue;
     segments.push({ from: at + 1, to });
     to = opening;
     at = opening;
@@ -69,6 +85,10 @@ function segmentsBefore({ clause: { words } }: Place, end: number, low: number):
   if (to > limit) segments.push({ from: limit, to });
   return segments;
 }
+
+/** `réali-⏎sation`: parts a word, not a sentence. */
+const isLineEndHyphen = ({ clause: { words } }: Place, at: number): boolean =>
+  words[at]?.stem === '-' && words[at - 1]?.end === words[at]?.start;
 
 function openingBefore(words: Place['clause']['words'], close: number, limit: number): number {
   for (let at = close - 1; at >= Math.max(0, limit); at--) if (words[at]?.stem === '(') return at;

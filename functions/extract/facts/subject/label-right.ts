@@ -29,14 +29,17 @@ const PER: ReadonlySet<string> = new Set(['/', 'par']);
 /** Where an amount stands, not what it is for. */
 const SECTIONS: ReadonlySet<string> = new Set(['fonctionnement', 'investissement', 'exploitation']);
 
-/** @param isCount the noun follows the figure at once: `12 310 | entrées` */
-export function nounAfter(place: Place, range: Range, isCount: boolean): After {
+/**
+ * @param kindOfFigure what is counted follows at once (`12 310 | entrées`); only of money does `à` say what it is for
+ */
+export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'money' | 'measure'): After {
+  const isCount = kindOfFigure === 'count';
   const { words } = place.clause;
   let from = range.from;
   while (from < range.to && kindAt(place, from) === 'unit') from++;
   const stem = words[from]?.stem ?? '';
   const kind = kindAt(place, from);
-  if (from >= range.to || PER.has(stem)) return NONE;
+  if (from >= range.to || PER.has(stem) || (isCount && isPluralVerb(place, from))) return NONE;
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
   if (kind === 'verb') return isCount ? NONE : predicateNoun(place, { from, to: range.to });
   if (kind === 'participle' || kind === 'adverb' || kind === 'adjective') {
@@ -47,7 +50,7 @@ export function nounAfter(place: Place, range: Range, isCount: boolean): After {
     return kindAt(place, behind) === 'verb' && !isCount ? predicateNoun(place, { from: behind, to: range.to }) : NONE;
   }
   if (OF.has(stem)) return named(place, { from, to: range.to });
-  if (FOR.has(stem) || TO.has(stem)) {
+  if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
     const purpose = named(place, { from, to: range.to });
     return purpose.role === 'none' ? leaning(place, { from, to: range.to }) : { ...purpose, role: 'joins', from };
   }
@@ -55,6 +58,10 @@ export function nounAfter(place: Place, range: Range, isCount: boolean): After {
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
+
+/** `12 circulent déjà`: a noun would be in the plural. */
+const isPluralVerb = ({ text, clause: { words } }: Place, at: number): boolean =>
+  (words[at]?.stem ?? '').endsWith('ent') && text[(words[at]?.end ?? 0) - 1] === 't';
 
 const isAge = (stem: string | undefined): boolean => stem === 'an' || stem === 'ans' || stem === 'mois';
 

@@ -43,7 +43,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     plu plus moin moins mieux mieu environ pre pres quelque presque notamment aussi encore deja desormais desormai
     seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
     enfin toujour toujours surtout respectivement successivement longtemp autant dela aujourd hui hier demain ainsi peine tant vite
-    ensemble meme toutefoi pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
+    combien ensemble meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
     brut net nette quelques plupart proportionnellement parallelement abord dessou dessu ht ttc
   `),
   adjective: list(`
@@ -57,7 +57,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   `),
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
-    cinquantaine moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche km
+    cinquantaine deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
     kilometre hectare ha metre mm l mg kwh mwh gwh tonne e er eme nde tete
   `),
   weak: list(`
@@ -68,13 +68,13 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre rentree bp bs dm ob ca cfu dob
     rob ae ap cp credit paiement autorisation engagement section fonctionnement investissement hypothese exemple seuil
     plafond plancher variation evolution difference surplus supplement valeur taille nombre chiffre quantite barre cap
-    mieux maximum minimum proportion cumul dernier detail
+    mieux maximum minimum proportion parallele cumul dernier detail
   `),
   participle: list(`
-    prevu inscrit ouvert mis mise pris prise recu du due conclu conduit conduite construite etabli etablie
+    prevu ouvert mis mise pris prise recu conclu conduit conduite construite etabli etablie
     fini choisi choisie investi investie reuni reunie garanti garantie fourni fournie soutenu soutenue percu percue
     attendu attendue rendu rendue tenu tenue voulu voulue obtenu obtenue venu venue devenu devenue reparti repartie
-    atteinte couvert couverte offert offerte souscrit souscrite admis admise promis promise remis remise transmis
+    atteinte couvert couverte offert offerte souscrite admis admise promis promise remis remise transmis
     acquis acquise requis requise compris comprise repris reprise entrepris exclu exclue issu issue prevue inscrite
     ouverte recue conclue ete eu vu vue fait faite inclue connu connue accru accrue soumis soumise servi servie
     consenti consentie bondi descendu descendue suivi suivie rempli remplie detenu detenue contraint contrainte lie liee
@@ -101,6 +101,7 @@ const PRESENT = list(`
   veulent sortent partent ressortent permettent remettent transmettent couvrent ouvrent offrent reunissent fournissent
   garantissent choisissent remplissent agissent finissent investissent desservent cofinance cofinancent
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
+  donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
   parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
@@ -116,7 +117,7 @@ const NOUNS_IN_E = new Set(
   list(`
     lycee musee annee entree duree journee vallee rentree assemblee armee idee portee montee arrivee tournee chaussee
     donnee randonnee soiree maree allee mosquee retombee tranchee trophee criee cheminee traversee levee remontee percee poignee
-    marche conge cle ble pre degre fosse employe salarie retraite handicape refugie diplome licencie assure associe cafe
+    abonne marche conge cle ble pre degre fosse employe salarie retraite handicape refugie diplome licencie assure associe cafe
     procede expose communique arrete delegue immigre sante cite comite traite cote securite aine naufrage accede
     blesse touche peage prive beneficie carre moitie pitie amitie unite retenue traitee employee salariee retraitee
     assuree diplomee privee deputee depute elue montee accise
@@ -129,11 +130,13 @@ const INFINITIVES = new Set(
     avoir produire rouvrir ouvrir garantir accueillir agir tenir obtenir remplir couvrir acquerir servir reunir etablir
     rejoindre poursuivre suivre promouvoir recevoir prevoir pouvoir devoir savoir inscrire conduire repondre etendre
     descendre remettre transmettre soumettre comprendre reprendre apprendre lire dire vivre convaincre batir munir
-    definir choisir enrichir elargir renforcer embellir unir devenir venir intervenir prevenir financer
+    definir choisir enrichir elargir renforcer embellir unir devenir venir intervenir prevenir apparaitre disparaitre connaitre financer
     beneficier certifier etudier modifier simplifier planifier verifier confier publier diversifier multiplier
     identifier electrifier vegetaliser amplifier densifier intensifier
   `),
 );
+/** `reconduire`, `soumettre`. */
+const INFINITIVE_ENDING = /(?:duire|truire|mettre|prendre|joindre|teindre|soudre|paraitre|naitre)$/;
 /** Words in -er that are no infinitive. */
 const NOUNS_IN_ER = new Set(
   list(`
@@ -177,7 +180,7 @@ const accentedKind = (stem: string, kind: Kind): Kind =>
 function shapedKind(stem: string): Kind {
   if (ONLY_SIGNS.test(stem)) return 'sign';
   if (isFiniteVerb(stem)) return 'verb';
-  if (INFINITIVES.has(stem)) return 'infinitive';
+  if (INFINITIVES.has(stem) || INFINITIVE_ENDING.test(stem)) return 'infinitive';
   if (stem.length < SHORTEST_ENDING) return 'noun';
   if (stem.endsWith('er') && !stem.endsWith('ier') && !NOUNS_IN_ER.has(stem)) return 'infinitive';
   if (stem.endsWith('ee') && !NOUNS_IN_E.has(stem)) return 'participle';

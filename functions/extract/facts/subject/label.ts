@@ -1,7 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Range, surroundingsOf } from '../clause.ts';
 import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, rowLabel } from './label-around.ts';
-import { nounBefore } from './label-left.ts';
+import { nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter } from './label-right.ts';
 import {
   isEmptyRange,
@@ -32,9 +32,10 @@ interface Named {
 export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const { noun, side } = ownName(site, MOST_CARRIED);
-  const around = (): string => leadLabel(site) || nounOfSentenceBefore(site) || openingLabel(site);
-  const isBody = BODIES.has(noun.toLowerCase());
-  const base = isBody ? '' : noun || around();
+  const base = [() => noun, leadLabel, nounOfSentenceBefore, openingLabel].reduce(
+    (found, read) => found || nameUnlessBody(read(site)),
+    '',
+  );
   return base === '' ? headingLabel(site) || noun || side || sentenceOf(site) : joined(base, side);
 }
 
@@ -43,6 +44,8 @@ const BODIES: ReadonlySet<string> = new Set(
   `région département métropole collectivité agence ville commune assemblée conseil exécutif ceser comité commission
   communauté syndicat président présidente maire plénière`.split(/\s+/),
 );
+
+const nameUnlessBody = (name: string): string => (BODIES.has(name.toLowerCase()) ? '' : name);
 
 const joined = (base: string, side: string): string =>
   [base, side].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' – ');
@@ -54,12 +57,12 @@ function ownName(site: Spot, carried: number): Named {
     const headed = headedBy(site, place);
     if (headed !== '') return { noun: headed, side: '' };
   }
-  const after = nounAfter(place, rightOf(site, place, zones), isCountOf(site));
+  const after = nounAfter(place, rightOf(site, place, zones), figureKind(site));
   const before = nounBeforeOf(site, place, zones);
   const side = after.role === 'leans' ? writtenPhrase(place, after.noun) : '';
   const names = after.role === 'names' || after.role === 'joins';
   const own =
-    zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(place, zones.link, before, after);
+    zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
   const noun =
     introducedNoun(site, place) ||
     (names ? '' : listedNoun(site, place)) ||
@@ -71,6 +74,9 @@ function ownName(site: Spot, carried: number): Named {
 
 /** `12 310 entrées`: what is counted follows at once. */
 const isCountOf = ({ placed: { quantity } }: Spot): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
+
+const figureKind = (site: Spot): 'count' | 'money' | 'measure' =>
+  isCountOf(site) ? 'count' : isMoney(site) ? 'money' : 'measure';
 
 const isMoney = ({ placed: { quantity } }: Spot): boolean => quantity.kind === 'figure' && quantity.unit === 'euros';
 
@@ -88,12 +94,19 @@ function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: B
 }
 
 /** `Mobilités : 12 M€`, `la TVA (5 M€)`; a count also says what it counts: `Bac pro : 120 places`. */
-function linkedNoun(place: Place, link: 'colon' | 'bracket' | 'comma', before: Before, after: After): string {
-  const { object, subject } = before;
-  const own = writtenPhrase(place, isEmptyRange(object) ? subject : object);
+function linkedNoun(
+  site: Spot,
+  place: Place,
+  link: 'colon' | 'bracket' | 'comma',
+  { object, subject }: Before,
+  after: After,
+): string {
   const names = after.role === 'names' || after.role === 'joins' ? writtenPhrase(place, after.noun) : '';
-  if (own === '' || (link === 'colon' && names !== '' && !isEmptyRange(object))) return names || own;
-  return own;
+  const own = writtenPhrase(place, isEmptyRange(object) ? subject : object);
+  if (link !== 'colon') return own || names;
+  const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
+  if (title !== '') return isCountOf(site) ? joined(title, names) : title;
+  return (isEmptyRange(object) ? own : names) || own || names;
 }
 
 function nounBeforeOf({ placed, around }: Spot, place: Place, { link }: Zones): Before {
@@ -142,11 +155,12 @@ function introducedNoun({ placed }: Spot, place: Place): string {
 function listedNoun(site: Spot, place: Place): string {
   const { words } = place.clause;
   const { placed } = site;
-  if (!isMoney(site) || words[placed.from - 1]?.stem !== ',') return '';
+  if (isCountOf(site) || words[placed.from - 1]?.stem !== ',') return '';
   for (let at = placed.from - 2; at >= Math.max(0, placed.from - HEADED_WORDS); at--) {
     const stem = words[at]?.stem ?? '';
     if (stem === ')' || stem === ';') return '';
-    if (stem !== '(' && !(stem === ':' && (site.around.previous?.from ?? -1) > at)) continue;
+    if (stem === ':' && (site.around.previous?.from ?? -1) > at) return writtenPhrase(place, titleBefore(place, at, 0));
+    if (stem !== '(') continue;
     const { object, subject } = nounBefore(place, at, 0);
     return writtenPhrase(place, isEmptyRange(object) ? subject : object);
   }
@@ -164,11 +178,13 @@ function phraseFrom(place: Place, from: number): string {
 }
 
 /** `un contrat sur cinq`: the figure holds its noun. */
-function innerNoun({ placed }: Spot, place: Place): string {
-  const { quantity, from, to } = placed;
-  const isWords = quantity.kind === 'figure' && quantity.words && quantity.unit !== 'euros';
-  return isWords ? writtenPhrase(place, nounPhraseIn(place, { from, to })) : '';
+function innerNoun({ placed: { from, to } }: Spot, place: Place): string {
+  const { words } = place.clause;
+  const isShare = ONE.has(words[from]?.stem ?? '') && words[from + 2]?.stem === 'sur' && to > from + 2;
+  return isShare ? writtenPhrase(place, nounPhraseIn(place, { from: from + 1, to: from + 2 })) : '';
 }
+
+const ONE: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** `une baisse du recours à l'emprunt … (220 M€ au lieu de 291)`: the levels are those of the thing itself. */
 const CHANGE =

@@ -26,6 +26,7 @@ export function kindAt(place: Place, at: number): Kind {
   if (kind === 'verb' && word.stem.endsWith('e') && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
   const opens = before === undefined ? 'sign' : kindOf(text, before);
   if (opens !== 'sign' && isName(text, word)) return 'noun';
+  if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
 }
 
@@ -57,16 +58,23 @@ function followsPlural({ text, clause: { words } }: Place, at: number): boolean 
   return PLURAL.test(text[before.end - 1] ?? '') && kindOf(text, before) === 'noun' && !isName(text, word);
 }
 
+/** `un excédent`, `coût de revient`, `d'inscrits`: no verb stands there. */
+const NAMING: ReadonlySet<string> = new Set(['un', 'une', 'des', 'd', 'de', 'du', 'aux', 'cette', 'son', 'sa']);
+
+/** Nouns that say only how much: `une baisse de 4 %`. */
+const WEAK: ReadonlySet<string> = new Set('hausse baisse limite cible part base vote signe'.split(' '));
+
 function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind): Kind {
   const word = words[at] as Word;
-  if (PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
+  const name = WEAK.has(word.stem) ? 'weak' : 'noun';
+  if (PLURAL.test(text[word.end - 1] ?? '')) return name;
   if (opens === 'pronoun') return 'verb';
   const after = words[at + 1];
   const next = after === undefined ? 'sign' : kindOf(text, after);
-  if (opens === 'sign' || opens === 'conjunction') return next === 'article' ? 'verb' : 'noun';
+  if (opens === 'sign' || opens === 'conjunction') return next === 'article' ? 'verb' : name;
   if (words[at - 1]?.stem === 'en' && next === 'sign') return 'verb';
-  if (opens !== 'noun' && opens !== 'adjective' && opens !== 'participle') return 'noun';
-  return NOUN_FOLLOWS.has(next) ? 'noun' : 'verb';
+  if (opens !== 'noun' && opens !== 'adjective' && opens !== 'participle') return name;
+  return NOUN_FOLLOWS.has(next) ? name : 'verb';
 }
 
 /** `Maine-et-Loire`: the word and the next are one. */
@@ -103,6 +111,7 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
   let first = from;
   let last = to;
   while (first < last && leavesFirst(place, first)) first++;
+  if (opensRelation(place, first)) return nounPhraseIn(place, { from: first + 2, to: last }, isCounted);
   while (last > first && leavesLast(place, last - 1) && !closesAge(place, first, last)) {
     last--;
     if (kindAt(place, last) === 'preposition') while (last > first && isPredicate(kindAt(place, last - 1))) last--;
@@ -111,6 +120,14 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
     ? capped(place, { from: first, to: last })
     : { from, to: from };
 }
+
+/** `en matière de santé`, `au titre des lycées`. */
+const opensRelation = ({ clause: { words } }: Place, at: number): boolean =>
+  RELATIONS.has(words[at]?.stem ?? '') && OF.has(words[at + 1]?.stem ?? '');
+const RELATIONS: ReadonlySet<string> = new Set(
+  'matiere titre cadre faveur profit cote term terme sein niveau'.split(' '),
+);
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 
 const leavesFirst = (place: Place, at: number): boolean =>
   LEFT_OUT_FIRST.has(kindAt(place, at)) && !opensAge(place, at) && !isHyphened(place, at);
