@@ -76,13 +76,12 @@ export function finderOf<Kind extends string>(
   return (words) => {
     const kept: Cue<string>[] = [];
     const ends = new Map<string, number>();
-    const found: Cue<string>[] = [];
     for (let from = 0; from < words.length; from++) {
       const word = words[from] as Word;
       if (opensNone[word.form] === 1) continue;
       const nodes = firstNodesOf(word);
       if (nodes.length === 0) continue;
-      found.length = 0;
+      const found: Cue<string>[] = [];
       for (const node of nodes) follow(words, from, from + 1, node, found, word.capitals);
       if (found.length > 0) keepLongest(found, ends, kept);
     }

@@ -1,6 +1,7 @@
 import { type Commission, commissionAt } from '../../commission.ts';
 import type { Block, Heading, Structure } from '../../model.ts';
 import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed, namesAxes } from './contexts.ts';
+import { perHeading } from './per-heading.ts';
 import { planInHeading, planOfLead } from './plans.ts';
 import { lastSentence } from './words.ts';
 
@@ -34,14 +35,14 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
   const path = block?.path ?? [];
   const commission = commissionAt(source.structure, index);
   const { context, rule } = contextAt(source, path, commission, lead);
-  const heading = path.at(-1)?.title ?? null;
+  const heading = path.at(-1);
   const named = lead === null ? null : kindNamed(lastSentence(lead));
   return {
     context,
     rule,
     plan: rule === 'commission' ? null : planAt(source.text, path, lead),
     axe: axisAt(source, block, path),
-    type: context === 'voted' ? 'decision' : (named ?? (heading === null ? null : kindNamed(heading))),
+    type: context === 'voted' ? 'decision' : (named ?? (heading === undefined ? null : kindOfHeading(heading))),
     commission,
   };
 }
@@ -57,18 +58,23 @@ function contextAt(
   const byLead = lead === null ? 'neutral' : contextOfLead(lead);
   if (byLead !== 'neutral') return { context: byLead, rule: 'lead' };
   const heading = path.at(-1);
-  const byHeading = heading === undefined ? 'neutral' : contextOfHeading(heading.title);
+  const byHeading = heading === undefined ? 'neutral' : contextNamed(heading);
   if (byHeading !== 'neutral') return { context: byHeading, rule: 'heading' };
   const above = path.findLast((one) => headingLeads.has(one.start));
   const headingLead = above === undefined ? undefined : headingLeads.get(above.start);
   if (headingLead !== undefined && contextOfLead(headingLead) === 'figures')
     return { context: 'figures', rule: 'headings' };
-  const isPlan = path.some((one) => isAxis(one.title) || planInHeading(one.title) !== null);
+  const isPlan = path.some((one) => namesAxis(one) || planNamed(one) !== null);
   return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
 }
 
+const planNamed = perHeading(({ title }) => planInHeading(title));
+const namesAxis = perHeading(({ title }) => isAxis(title));
+const contextNamed = perHeading(({ title }) => contextOfHeading(title));
+const kindOfHeading = perHeading(({ title }) => kindNamed(title));
+
 function planAt(text: string, path: readonly Heading[], lead: string | null): string | null {
-  const named = path.map((one) => planInHeading(one.title)).findLast((plan) => plan !== null);
+  const named = path.map(planNamed).findLast((plan) => plan !== null);
   return named ?? planOfLead(text, lead, path.at(-1)?.title ?? null);
 }
 
@@ -86,7 +92,7 @@ function axisAt(
       .replace(/^[^\p{L}]+/u, '');
     if (isAxis(words)) return words.replace(/ ?:$/, '');
   }
-  const named = path.findLast((one) => isAxis(one.title));
+  const named = path.findLast(namesAxis);
   if (named !== undefined) return named.title;
   const inner = path.at(-1);
   const lead = inner === undefined ? undefined : headingLeads.get(inner.start);

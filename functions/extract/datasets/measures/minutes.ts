@@ -1,4 +1,5 @@
 import type { Source } from './list-frame.ts';
+import { perHeading } from './per-heading.ts';
 import { SMALL, wholeWords } from './words.ts';
 
 /** What heads the minutes and decisions of an assembly. */
@@ -16,7 +17,9 @@ export const beginsAsMinutes = (text: string): boolean => isHead(text.slice(0, H
 
 /** Whether a block stands in minutes or a list of decisions: the document's beginning or a heading above says so. */
 export const isMinutesAt = ({ structure, isMinutes }: Source, block: number): boolean =>
-  isMinutes || (structure.blocks[block]?.path ?? []).some(({ title }) => isHead(title));
+  isMinutes || (structure.blocks[block]?.path ?? []).some(headsMinutes);
+
+const headsMinutes = perHeading(({ title }) => isHead(title));
 
 const SUM = /\d ?(?:€|euros|k€|m€|md€|millions? d|milliards? d)/;
 /** What is no grant though it states a sum: totals, sections, resources. */

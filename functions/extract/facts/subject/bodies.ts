@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import type { Clause, Range } from '../clause.ts';
+import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import { finderOf } from '../cues.ts';
 
 /** A body that the text names, in its words: `agence de l’eau Rhin-Meuse`. Half-open range of word indices. */
@@ -47,23 +47,23 @@ const CAPITALISED: ReadonlySet<string> = new Set(['region', 'departement', 'metr
 /** Words after `Région` and the like that belong to its name, at most. */
 const NAME_WORDS = 5;
 
-const known = new WeakMap<Clause, readonly Body[]>();
+const NO_BODIES: readonly Body[] = [];
 
-/** The bodies named in a clause, in order. */
-export function bodiesIn(text: string, clause: Clause): readonly Body[] {
-  const made = known.get(clause);
-  if (made !== undefined) return made;
-  const bodies = bodiesFound(clause.words).flatMap(({ from, to }): readonly Body[] => {
+const bodiesOnce = oncePerClause((clause, text: string): readonly Body[] => {
+  const cues = bodiesFound(clause.words);
+  if (cues.length === 0) return NO_BODIES;
+  const bodies = cues.flatMap(({ from, to }): readonly Body[] => {
     const first = clause.words[from];
     if (first === undefined || (CAPITALISED.has(first.stem) && !isCapital(text, first.start))) return [];
     const end = nameEnd(text, clause, to);
     const last = clause.words[end - 1] ?? first;
     return [{ name: foldedSpace(text.slice(first.start, last.end)), from, to: end }];
   });
-  const apart = bodies.filter(({ from }, index) => (bodies[index - 1]?.to ?? 0) <= from);
-  known.set(clause, apart);
-  return apart;
-}
+  return bodies.filter(({ from }, index) => (bodies[index - 1]?.to ?? 0) <= from);
+});
+
+/** The bodies named in a clause, in order. */
+export const bodiesIn = (text: string, clause: Clause): readonly Body[] => bodiesOnce(clause, text);
 
 /** Those of an ordered list that start inside a range, by bisection: a sentence may name many. */
 export function startingIn<T extends Range>(all: readonly T[], { from, to }: Range): readonly T[] {

@@ -1,17 +1,15 @@
-import type { Clause, Placed, Range } from '../clause.ts';
+import { type Clause, oncePerClause, type Placed, type Range } from '../clause.ts';
 import type { Word } from '../words.ts';
-
-const known = new WeakMap<Clause, readonly Range[]>();
 
 /**
  * The words that a figure shares with those that go on about the same thing: `45 110 entrées, soit 3 % de plus (70 %
  * par la Région)`. They reach from the last figure of another group, or a semicolon, to the next.
  */
 export function groupOf(clause: Clause, index: number): Range {
-  const made = known.get(clause) ?? groupsOf(clause);
-  known.set(clause, made);
-  return made[index] ?? { from: 0, to: clause.words.length };
+  return groupsOnce(clause)[index] ?? { from: 0, to: clause.words.length };
 }
+
+const groupsOnce = oncePerClause(groupsOf);
 
 function groupsOf({ words, figures }: Clause): readonly Range[] {
   const starts: number[] = [];

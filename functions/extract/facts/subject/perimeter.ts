@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import type { Clause, Range } from '../clause.ts';
+import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import type { Read } from '../site.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
@@ -26,8 +26,6 @@ const NO_PLACE = words(`
 const BY_TERRITORY =
   /(?<!\p{L})par\s+(?:commission territoriale|sous-bassin|bassin|département|territoire|région|commune|rivière|masse d['’]eau|cours d['’]eau)/iu;
 const NAME = /^\p{Lu}[\p{L}'’ -]{1,40}$/u;
-
-const known = new WeakMap<Clause, readonly Place[]>();
 
 /** The territory or water body that a figure is told for. */
 export function perimeterOf(site: Spot): Read<string | null> {
@@ -60,9 +58,7 @@ function rowPerimeter({ passages, passage: { row, table } }: Spot): Read<string 
 /** The row of a table by territory: `Adour` under `État des cours d’eau, par bassin`. */
 export const isTerritoryOf = (label: string, title: string): boolean => NAME.test(label) && BY_TERRITORY.test(title);
 
-function placesIn(text: string, clause: Clause): readonly Place[] {
-  const made = known.get(clause);
-  if (made !== undefined) return made;
+const placesOnce = oncePerClause((clause, text: string): readonly Place[] => {
   const places: Place[] = [];
   for (let at = 0; at < clause.words.length; at++) {
     const place = placeAt(text, clause, at);
@@ -71,9 +67,10 @@ function placesIn(text: string, clause: Clause): readonly Place[] {
       at = place.to - 1;
     }
   }
-  known.set(clause, places);
   return places;
-}
+});
+
+const placesIn = (text: string, clause: Clause): readonly Place[] => placesOnce(clause, text);
 
 function placeAt(text: string, clause: Clause, at: number): Place | null {
   const stem = clause.words[at]?.stem ?? '';
