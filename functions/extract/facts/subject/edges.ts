@@ -30,16 +30,8 @@ export function withoutEdges({ words }: Clause, { from, to }: Range): Range {
   return { from: first, to: last };
 }
 
-const PRONOUNS = words(
-  'ci ceu il elle ils elles eux celui celle ceux celles lui entre autre cela ceci celui-ci derniere dernier',
-);
-
 const CREDITS = words('credit paiement autorisation engagement programme fonctionnement investissement section');
 
 /** `de crédits de paiement`: the kind of credit, not what it is for. */
 export const isCreditOnly = ({ words }: Clause, { from, to }: Range): boolean =>
   words.slice(from, to).every(({ stem }) => CREDITS.has(stem) || isEmpty(stem));
-
-/** `d'entre elles`, `ceux-ci`: a phrase that only points back. */
-export const pointsBack = ({ words }: Clause, { from, to }: Range): boolean =>
-  words.slice(from, to).every(({ stem }) => PRONOUNS.has(stem) || isEmpty(stem));

@@ -1,7 +1,15 @@
 import { foldedSpace } from '../../positions.ts';
 import { previousOf } from './chapters.ts';
 import { nounBefore } from './label-left.ts';
-import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
+import {
+  isEmptyRange,
+  kindAt,
+  nounPhraseEnd,
+  nounPhraseIn,
+  type Place,
+  placeOf,
+  writtenPhrase,
+} from './noun-phrase.ts';
 import { isTerritoryOf } from './perimeter.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
@@ -39,7 +47,7 @@ const holdsHeads = (title: string, heads: readonly string[]): boolean =>
 /** What the lead-in of a list speaks of: `La Région soutient | les transports | :`. */
 export function leadLabel({ passages, passage }: Spot): string {
   for (const { clause } of passages.leadsOf(passage)) {
-    const place = { text: passages.text, clause };
+    const place = placeOf(passages.text, clause);
     const { words } = clause;
     const end = words.at(-1)?.stem === ':' ? words.length - 1 : words.length;
     const { object, subject } = nounBefore(place, end, clause.figures.at(-1)?.to ?? 0);
@@ -56,7 +64,7 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   const cue = topicCuesOf(passages.text, before.clause).findLast(
     ({ kind, strength }) => kind !== 'other' && strength > 1,
   );
-  const place = { text: passages.text, clause: before.clause };
+  const place = placeOf(passages.text, before.clause);
   return (cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue))) || firstNounOf(place);
 }
 

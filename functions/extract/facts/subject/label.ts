@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Range, surroundingsOf } from '../clause.ts';
+import { type Clause, type Range, surroundingsOf } from '../clause.ts';
 import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, rowLabel } from './label-around.ts';
 import { nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter } from './label-right.ts';
@@ -10,6 +10,7 @@ import {
   nounPhraseEnd,
   nounPhraseIn,
   type Place,
+  placeOf,
   writtenPhrase,
 } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
@@ -32,6 +33,7 @@ interface Named {
 export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const { noun, side } = ownName(site, MOST_CARRIED);
+  keepName(site, noun);
   const base = [() => noun, leadLabel, nounOfSentenceBefore, openingLabel].reduce(
     (found, read) => found || nameUnlessBody(read(site)),
     '',
@@ -51,7 +53,7 @@ const joined = (base: string, side: string): string =>
   [base, side].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' – ');
 
 function ownName(site: Spot, carried: number): Named {
-  const place: Place = { text: site.passages.text, clause: site.passage.clause };
+  const place = placeOf(site.passages.text, site.passage.clause);
   const zones = zonesOf(site);
   if (site.placed.quantity.kind === 'mention') {
     const headed = headedBy(site, place);
@@ -190,11 +192,23 @@ const ONE: ReadonlySet<string> = new Set(['un', 'une']);
 const CHANGE =
   /^(?:\p{L}+ )?(?:hausse|baisse|recul|augmentation|diminution|progression|réduction|chute) (?:de la |de l['’]|du |des |de |d['’])(?=\p{L})/iu;
 
+const named = new WeakMap<Clause, Map<number, string>>();
+
+/** Figures are asked in the order of the text, so the one before has its noun already. */
+function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {
+  if (placed !== clause.figures[index]) return;
+  const nouns = named.get(clause) ?? new Map<number, string>();
+  named.set(clause, nouns);
+  nouns.set(index, noun);
+}
+
 /** The noun of the figure before in the sentence. */
 function carriedNoun(site: Spot, carried: number): string {
   const index = site.index - 1;
   const placed = site.passage.clause.figures[index];
   if (carried === 0 || placed === undefined) return '';
+  const kept = named.get(site.passage.clause)?.get(index);
+  if (kept !== undefined) return kept.replace(CHANGE, '');
   return ownName(
     { ...site, placed, index, around: surroundingsOf(site.passage.clause, index) },
     carried - 1,
@@ -205,7 +219,7 @@ function carriedNoun(site: Spot, carried: number): string {
 function openingLabel({ passages, passage }: Spot): string {
   const first = passages.inBlock(passage.block)[0];
   if (first === undefined || first.kind !== 'sentence') return '';
-  return firstNounOf({ text: passages.text, clause: first.clause });
+  return firstNounOf(placeOf(passages.text, first.clause));
 }
 
 const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;

@@ -12,13 +12,31 @@ const FEWEST_KEPT = 5;
 export interface Place {
   readonly text: string;
   readonly clause: Clause;
+  /** Of each word, where it was asked for. */
+  readonly kinds: (Kind | undefined)[];
+}
+
+const places = new WeakMap<Clause, Place>();
+
+export function placeOf(text: string, clause: Clause): Place {
+  const made = places.get(clause) ?? { text, clause, kinds: new Array<Kind | undefined>(clause.words.length) };
+  places.set(clause, made);
+  return made;
 }
 
 /** What a word is at its place: `l'aide` is a noun, `La Région aide` is not. */
 export function kindAt(place: Place, at: number): Kind {
-  const { text, clause } = place;
-  const word = clause.words[at];
+  const known = place.kinds[at];
+  if (known !== undefined) return known;
+  const word = place.clause.words[at];
   if (word === undefined) return 'sign';
+  const kind = readKind(place, at, word);
+  place.kinds[at] = kind;
+  return kind;
+}
+
+function readKind(place: Place, at: number, word: Word): Kind {
+  const { text, clause } = place;
   const kind = kindOf(text, word);
   const before = clause.words[at - 1];
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);

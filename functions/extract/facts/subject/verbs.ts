@@ -34,9 +34,3 @@ export function phraseEnd({ words }: Clause, { from, to }: Range): number {
   }
   return to;
 }
-
-/** Index of the first finite verb in a range; its end for none. */
-export function firstVerb({ words }: Clause, { from, to }: Range): number {
-  for (let at = from; at < to; at++) if (isFiniteVerb(words[at]?.stem ?? '')) return at;
-  return to;
-}
