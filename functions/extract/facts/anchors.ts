@@ -1,4 +1,4 @@
-import type { Clause, Range } from './clause.ts';
+import { type Clause, oncePerClause, type Range } from './clause.ts';
 import type { FactSite } from './site.ts';
 
 /** A word or phrase that says something of the figures near it: `en AE`, `au BP 2024`, `recettes`. Word indices. */
@@ -218,17 +218,11 @@ function inherited<T>(sites: readonly FactSite[], own: Finds<T>, { carries, ofSu
 
 /** What a heading, a caption, a lead-in or a label says as a whole: only where it says one thing. */
 export function saidBy<T>(clause: Clause, { anchorsIn, same }: AnchorKind<T>): T | null {
-  const [first, ...others] = anchorsIn(clause);
+  const [first, ...others] = anchorsIn(clause).filter(({ from }) => clause.words[from]?.stem !== '(');
   if (first === undefined || !others.every(({ value }) => same(value, first.value))) return null;
   return first.value;
 }
 
 /** The anchors of each clause are looked for once. */
-export function remembered<T>(find: (clause: Clause) => readonly Anchor<T>[]): AnchorKind<T>['anchorsIn'] {
-  const known = new WeakMap<Clause, readonly Anchor<T>[]>();
-  return (clause) => {
-    const found = known.get(clause) ?? find(clause);
-    known.set(clause, found);
-    return found;
-  };
-}
+export const remembered = <T>(find: (clause: Clause) => readonly Anchor<T>[]): AnchorKind<T>['anchorsIn'] =>
+  oncePerClause<readonly Anchor<T>[]>(find);

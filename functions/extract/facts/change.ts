@@ -1,4 +1,4 @@
-import { type Clause, cuesWithin, hasCue, type Range } from './clause.ts';
+import { type Clause, cuesWithin, hasCue, type Range, stemsIn } from './clause.ts';
 import type { FactSite } from './site.ts';
 
 /** Whether a figure is a change of another one, and in which direction. */
@@ -29,6 +29,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { sign } = placed.quantity;
   if (sign !== null) return { isChange: !isMoved(site), isDecrease: sign === '-', rule: 'variation:signe' };
   if (passage.kind === 'row') return NONE;
+  if (isDashed(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
   const behind = { from: territory.trail.from, to: Math.min(territory.trail.to, territory.trail.from + BEHIND_REACH) };
   for (const direction of ['baisse', 'hausse'] as const)
@@ -45,6 +46,17 @@ const changed = (direction: Direction | 'retrait', place: string): Change => ({
   isDecrease: direction !== 'hausse',
   rule: `variation:${direction}-${place}`,
 });
+
+/** Words behind a figure in which it is set against another year, at most. */
+const AGAINST_REACH = 12;
+
+/** `- 9 M€ de recettes par rapport à 2024` on a line of its own: the dash that looks like a bullet is a minus. */
+function isDashed({ passages: { text }, passage: { clause }, placed, territory: { trail } }: FactSite): boolean {
+  const before = text.slice(Math.max(0, placed.quantity.start - 3), placed.quantity.start);
+  if (!/(?:^|\n)[-–−] ?$/u.test(before)) return false;
+  const behind = stemsIn(clause, { from: trail.from, to: Math.min(trail.to, trail.from + AGAINST_REACH) });
+  return behind.some((stem, at) => stem === 'par' && behind[at + 1] === 'rapport');
+}
 
 /** Words between a figure and `de plus`, at most. */
 const BEHIND_REACH = 3;

@@ -116,6 +116,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'redevance',
       'encaiss~',
       'reviennent',
+      'versement mobilité',
+      'versement transport',
     ],
     dépense: [
       'dépense',
@@ -267,6 +269,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'cède',
       'cèdent',
       'cédé',
+      'perdons',
       'perdait',
       'perdaient',
       'perdra',

@@ -23,12 +23,13 @@ function neighboursIn(passages: Passages): Neighbours {
   return found;
 }
 
-function continuedIn({ all }: Passages): ReadonlyMap<Passage, Clause> {
+function continuedIn({ all, text }: Passages): ReadonlyMap<Passage, Clause> {
   const before = new Map<Passage, Clause>();
   all.forEach((passage, index) => {
     const last = all[index - 1];
-    if (passage.kind !== 'sentence' || last?.block !== passage.block || passage.clause.placed.length === 0) return;
-    if (goesOn(passage.clause)) before.set(passage, last.clause);
+    if (passage.kind !== 'sentence' || last?.block !== passage.block) return;
+    const isAsked = passage.clause.placed.length > 0 || text[passage.end - 1] === ':';
+    if (isAsked && goesOn(passage.clause)) before.set(passage, last.clause);
   });
   return before;
 }
@@ -36,7 +37,7 @@ function continuedIn({ all }: Passages): ReadonlyMap<Passage, Clause> {
 const PRONOUNS = new Set('il elle celui celle ceux celles'.split(' '));
 /** Verbs that say what something is made of or amounts to: its subject is no body that acts. */
 const CONTENT =
-  /^(?:compren(?:d|nent|ait|aient|drait|dront)$|inclu|integr|represent|elev|attei|compos|decompos|reparti|comport|totalis|etabli|ressor|se$|s$)/;
+  /^(?:compren(?:d|nent|ait|aient|drait|dront)$|augment|progress|baiss|diminu|recul|inclu|integr|represent|elev|attei|compos|decompos|reparti|comport|totalis|etabli|ressor|se$|s$)/;
 const POINTERS = new Set(['ce', 'cette', 'ces']);
 const SUMS = new Set(
   'budget credit enveloppe montant somme effort depense recette investissement dotation produit section'.split(' '),

@@ -1,5 +1,5 @@
 import type { DocumentFacts, FactTime, Figure, TableCell } from '../model.ts';
-import { type Clause, type Placed, type Surroundings, surroundingsOf } from './clause.ts';
+import { type Clause, oncePerClause, type Placed, type Surroundings, surroundingsOf } from './clause.ts';
 import { captionAbove, sentenceBefore } from './neighbours.ts';
 import type { Passage, Passages } from './passages.ts';
 import { type Territory, territoriesOf } from './territory.ts';
@@ -76,27 +76,37 @@ const headsOf = ({ passages, cell }: FactSite): readonly Context[] =>
 
 /** What the figures of a passage have in common is read once for all of them. */
 export function oncePerPassage<T>(read: (site: FactSite) => T): (site: FactSite) => T {
-  const known = new WeakMap<Passage, { readonly value: T }>();
-  return (site) => {
-    const found = known.get(site.passage) ?? { value: read(site) };
-    known.set(site.passage, found);
-    return found.value;
-  };
+  const once = oncePerClause((_, site: FactSite) => read(site));
+  return (site) => once(site.passage.clause, site);
 }
 
 export const sharedContextsOf = oncePerPassage(contextsAround);
 
 /** The first context that says something: of the cell's own heads, then of those that its row or sentence shares. */
 export function nearestSaid<T>(read: (context: Context) => T | null): (site: FactSite) => T | null {
-  const shared = oncePerPassage((site) => firstSaid([...sentenceOf(site), ...sharedContextsOf(site)], read));
+  const shared = oncePerPassage((site) => firstSaid(withSentences(site), read));
   return (site) => firstSaid(headsOf(site), read) ?? shared(site);
 }
 
-/** The sentence before, where this one goes on with what that was about. */
-function sentenceOf({ passages, passage }: FactSite): readonly Context[] {
-  const clause = sentenceBefore(passages, passage);
-  return clause === null ? NO_HEADS : [{ place: 'sentence', clause }];
+/** The contexts of a passage and, where it or its lead-in goes on with a sentence, that sentence: nearer than a heading. */
+function withSentences(site: FactSite): readonly Context[] {
+  const { passages, passage } = site;
+  const shared = sharedContextsOf(site);
+  const own = sentencesOf(passages, [passage]);
+  const ofLeads = sentencesOf(
+    passages,
+    passages.leadsOf(passage).filter(({ clause }) => clause.words.at(-1)?.stem === ':'),
+  );
+  if (own.length === 0 && ofLeads.length === 0) return shared;
+  const isNear = ({ place }: Context): boolean => place !== 'heading';
+  return [...own, ...shared.filter(isNear), ...ofLeads, ...shared.filter((context) => !isNear(context))];
 }
+
+const sentencesOf = (passages: Passages, of: readonly Passage[]): readonly Context[] =>
+  of.flatMap((passage) => {
+    const clause = sentenceBefore(passages, passage);
+    return clause === null ? [] : [{ place: 'sentence' as const, clause }];
+  });
 
 function firstSaid<T>(contexts: readonly Context[], read: (context: Context) => T | null): T | null {
   for (const context of contexts) {

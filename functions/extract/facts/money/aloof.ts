@@ -140,11 +140,13 @@ const WORKS = new Set('operation projet chantier ouvrage travaux'.split(' '));
 const LINES = new Set('depense credit charge recette'.split(' '));
 const VALUED = new Set('evalue evaluee estime estimee chiffre chiffree'.split(' '));
 
-/** `l'opération étant évaluée à`, `festival, budget prévisionnel` */
+/** `l'opération étant évaluée à`, `la rocade, chiffrée à`, `festival, budget prévisionnel` */
 function isValued(before: readonly string[]): boolean {
   if (before.at(-2) === 'budget' && before.at(-1) === 'previsionnel') return true;
-  if (!VALUED.has(before.at(-2) ?? '') || before.at(-1) !== 'a') return false;
-  return before.some((stem) => WORKS.has(stem)) && !before.some((stem) => LINES.has(stem));
+  if (!VALUED.has(before.at(-2) ?? '') || before.at(-1) !== 'a' || before.some((stem) => LINES.has(stem))) return false;
+  return (
+    before.at(-3) === ',' || before.at(-2)?.startsWith('chiffre') === true || before.some((stem) => WORKS.has(stem))
+  );
 }
 
 /** Words before a figure that are looked at, at most: more are no sentence that a person reads. */
@@ -154,9 +156,11 @@ const wordsBefore = ({ placed }: FactSite): Range => ({ from: Math.max(0, placed
 function isQuoted(site: FactSite): boolean {
   const before = stemsIn(site.passage.clause, wordsBefore(site));
   const open = before.findLastIndex((stem) => stem === '«' || stem === '»');
-  return before[open] === '«' && before.length - open > QUOTED_NAME;
+  if (before[open] !== '«') return false;
+  return before.length - open > QUOTED_NAME || SPEAKERS.has(before[open + 1] ?? '');
 }
 
+const SPEAKERS = new Set('je j nous notre on'.split(' '));
 /** A quoted name is not longer than so many words: `le fonds « Artisans des villages » de 2 M€`. */
 const QUOTED_NAME = 6;
 

@@ -35,7 +35,7 @@ export function budgetOf(
     const named = isNearer ? (step.value.year ?? year) : (year ?? step.value.year);
     const isLent = !isOwn(step.place) && site.territory.link === 'against';
     return {
-      step: step.value.step,
+      step: wholeOf(step.value, document),
       year: isLent ? year : (named ?? yearOfStep(step.value.step, document)),
       rule: ruleOf('etape', step),
     };
@@ -48,6 +48,10 @@ export function budgetOf(
   if (voted === null || (year !== null && year !== voted.year)) return { step: null, year, rule: null };
   return { step: voted.step, year: year ?? voted.year, rule: heading ? 'etape:titre-et-vote' : 'etape:document' };
 }
+
+/** `612 M€ de budget total` among the figures of a budget that is voted as a whole is of that vote. */
+const wholeOf = ({ step, year, isLoose }: StepSaid, document: DocumentFacts): BudgetStep =>
+  isLoose && year === null && document.step === 'budget primitif' ? document.step : step;
 
 /** Several amounts in a row whose columns are not known: the document's step may be that of one column only. */
 function isUnsettled({ passage, cell, placed, around }: FactSite): boolean {

@@ -79,7 +79,7 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
       fiscalYear: budget.year,
       step: budget.step,
       credits: column.credit?.value ?? [],
-      section: column.section?.value ?? null,
+      section: said.aloof === 'encours' && column.section?.place === 'heading' ? null : (column.section?.value ?? null),
       flow: flowOf(site, flow, column.credit, said),
       payer: said.payer.value,
     },

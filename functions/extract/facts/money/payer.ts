@@ -67,15 +67,18 @@ function isGiver({ words }: Clause, { from, to }: Range): boolean {
 /** Words before a body in which a sum is said to be shared, at most. */
 const SHARE_REACH = 14;
 
-/** `partagé avec l'État (24 M€) et SNCF (18 M€)` */
+/** `partagé avec l'État (24 M€) et SNCF (18 M€)`, `cofinancée par l'État (14 M€) et la Région (10 M€)` */
 function isSharer({ words }: Clause, body: Range, figure: number): boolean {
   let at = body.to;
   while (at < figure - 1 && words[at]?.stem !== '(' && at - body.to < NAME_REST) at++;
   if (at !== figure - 1 || words[at]?.stem !== '(') return false;
   const before = words.slice(Math.max(0, body.from - SHARE_REACH), body.from).map(({ stem }) => stem);
-  const shared = before.findLastIndex((stem) => stem.startsWith('partag'));
-  return shared >= 0 && before[shared + 1] === 'avec';
+  const shared = before.findLastIndex((stem) => SHARED.test(stem));
+  const joint = before[shared + 1];
+  return shared >= 0 && (joint === 'avec' || joint === 'par') && !before.slice(shared).some((stem) => CUTS.has(stem));
 }
+const SHARED = /^(?:partag|financ|cofinanc|subventionn|portee?$|assum)/;
+const CUTS = new Set([';', ':', '.', '«', '»']);
 /** Words of a name behind its known part, at most: `SNCF Gares & Connexions`. */
 const NAME_REST = 4;
 

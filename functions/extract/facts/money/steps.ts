@@ -7,6 +7,8 @@ import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/dates.ts';
 export interface StepSaid {
   readonly step: BudgetStep;
   readonly year: number | null;
+  /** `budget total`, which may be the whole of any step. */
+  readonly isLoose?: boolean;
 }
 
 /** Words between a figure and a step behind it, at most: `55 M€ inscrits au BP 2024`. */
@@ -18,7 +20,8 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
   return cues.flatMap(({ from, to, value }) => {
     const step = BUDGET_STEPS.find((known) => known === value);
     if (step === undefined || isNamedAgain(clause, from) || isOfOthers(clause, from, to)) return [];
-    const said = { step, year: yearBehind(clause, to) };
+    const isLoose = stemAt(clause, from) === 'budget' && stemAt(clause, from + 1) === 'total';
+    const said = { step, year: yearBehind(clause, to), isLoose };
     if (!isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) return [{ from, to, value: said }];
     const bracket = bracketBehind(clause, to);
     return bracket === null ? [] : [{ from: bracket, to: bracket + 1, value: said }];
@@ -34,6 +37,8 @@ export const STEP: AnchorKind<StepSaid> = {
   ofSubject: false,
   opensList: () => false,
 };
+
+const stemAt = ({ words }: Clause, at: number): string => words[at]?.stem ?? '';
 
 const OWNERS = new Set(['du', 'au', 'le']);
 
