@@ -115,7 +115,7 @@ const GERUNDS: ReadonlySet<string> = new Set(
 /** `Le plan s'ajoute à 12 M€ d'aides`: what opens with a preposition is no object. */
 function objectIn(place: Place, range: Range): Range {
   let from = range.from;
-  while (from < range.to && SKIPPED.has(kindAt(place, from))) from++;
+  while (from < range.to && (SKIPPED.has(kindAt(place, from)) || opensClause(place, from))) from++;
   if (kindAt(place, from) === 'preposition' && !PARTITIVE.has(place.clause.words[from]?.stem ?? '')) return NOTHING;
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
 }
@@ -127,6 +127,9 @@ function lastArticled({ clause: { words } }: Place, { from, to }: Range): Range 
 }
 
 const INDEFINITE: ReadonlySet<string> = new Set(['un', 'une']);
+/** `Le comité regrette que | l'aide (500 €)`. */
+const opensClause = ({ clause: { words } }: Place, at: number): boolean =>
+  words[at]?.stem === 'que' || words[at]?.stem === 'qu';
 const SKIPPED = new Set(['participle', 'adverb', 'pronoun']);
 const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 
