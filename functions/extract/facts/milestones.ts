@@ -1,5 +1,5 @@
 import type { DocumentFacts, Fact, Mention } from '../model.ts';
-import type { Clause, Placed } from './clause.ts';
+import { type Clause, firstPlacedFrom, oncePerClause, type Placed, stemsIn } from './clause.ts';
 import type { Passage, Passages } from './passages.ts';
 import { labelOf } from './subject/label.ts';
 import { perimeterOf } from './subject/perimeter.ts';
@@ -55,19 +55,23 @@ function isToCome(iso: string, { date, fiscalYear }: DocumentFacts): boolean {
 }
 
 /** A date that heads or ends an item (`mars 2026 : carte des nappes`), or that a deadline or a future verb rules. */
-function marksMilestone({ words: all, figures }: Clause, { from, to, quantity }: Placed<Dated>): boolean {
-  const stems = all.map(({ stem }) => stem);
-  const near = stems.slice(Math.max(0, from - MEETING_REACH), to + BEFORE);
+function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): boolean {
+  const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
   if (near.some((stem) => MEETING.has(stem) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
+  const next = clause.words[to]?.stem;
   // « Les objectifs à l'échéance 2026 : » is the date of what follows.
-  if (stems[to] === ':' && to + 1 >= stems.length) return false;
-  if (stems[to] === ':' || stems[from - 1] === ':') return true;
-  if (figures.some((figure) => figure.from >= to && figure.from <= to + CLOSE)) return false;
-  const before = stems.slice(Math.max(0, from - BEFORE), from);
+  if (next === ':' && to + 1 >= clause.words.length) return false;
+  if (next === ':' || clause.words[from - 1]?.stem === ':') return true;
+  const figure = firstPlacedFrom(clause.figures, to);
+  if (figure !== undefined && figure.from <= to + CLOSE) return false;
+  const before = stemsIn(clause, { from: from - BEFORE, to: from });
   if (before.slice(-3).some((stem) => DEADLINE.has(stem))) return true;
-  if (quantity.reason === 'date') return stems.some(isFuture) || stems.includes(':');
+  if (quantity.reason === 'date') return looksAhead(clause);
   return before.at(-1) === 'en' && near.some((stem) => AHEAD.has(stem) || isFuture(stem));
 }
+
+/** The sentence has a verb in the future, or a colon that sets off what is to come. */
+const looksAhead = oncePerClause(({ words: all }) => all.some(({ stem }) => stem === ':' || isFuture(stem)));
 
 /** `en 2021 les | 61 %`: the date of a figure. Unit: words. */
 const CLOSE = 3;

@@ -1,4 +1,4 @@
-import type { Block, Quantity, Span, Structure, Table, TableRow } from '../model.ts';
+import type { Block, Heading, Quantity, Span, Structure, Table, TableRow } from '../model.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import { labelClause } from './labels.ts';
 
@@ -46,6 +46,9 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
   const clauseAt = kept((start: number, { end }: Span) =>
     clauseOf(text, { start, end }, within(quantities, start, end)),
   );
+  const headingClauses = kept((path: readonly Heading[]) =>
+    path.toReversed().map((heading) => clauseAt(heading.start, heading)),
+  );
   const introductions = kept((table: Table) =>
     blocksAbove(structure.blocks, table).flatMap((block) => introducing(structure.blocks[block]?.kind, inBlock(block))),
   );
@@ -57,8 +60,7 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
     all,
     inBlock,
     leadsOf: ({ block }) => leadBlocksOf(structure.blocks, block).flatMap((lead) => inBlock(lead).slice(-1)),
-    headingsOf: ({ block }) =>
-      (structure.blocks[block]?.path ?? []).toReversed().map((heading) => clauseAt(heading.start, heading)),
+    headingsOf: ({ block }) => headingClauses(structure.blocks[block]?.path ?? NO_HEADINGS, null),
     introductionsOf: ({ table }) => (table === null ? [] : introductions(table, null)),
     labelsOf: ({ row }) => {
       if (row === null) return [];
@@ -68,6 +70,8 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
     labelled: (words) => labelled(words, null),
   };
 }
+
+const NO_HEADINGS: readonly Heading[] = [];
 
 /** What was made for a key once is not made again. */
 function kept<K, A, V>(make: (key: K, argument: A) => V): (key: K, argument: A) => V {
@@ -143,7 +147,9 @@ function spansOf({ blocks, sentences, tables }: Structure): readonly PassageSpan
   for (const table of tables)
     for (const row of table.rows) {
       const span: PassageSpan = { start: row.start, end: row.end, kind: 'row', block: row.block, table, row };
-      rows.set(row.block, [...(rows.get(row.block) ?? []), span]);
+      const others = rows.get(row.block);
+      if (others) others.push(span);
+      else rows.set(row.block, [span]);
     }
   const taken = new Set<number>();
   return sentences.flatMap(({ start, end, block }): readonly PassageSpan[] => {
