@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, type Range, surroundingsOf } from '../clause.ts';
+import { type Clause, oncePerClause, type Range, surroundingsOf } from '../clause.ts';
 import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, rowLabel } from './label-around.ts';
 import { nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter } from './label-right.ts';
@@ -226,9 +226,13 @@ const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
 /** A label of more letters is a sentence. */
 const LONGEST = 140;
 
-function sentenceOf({ passages, passage }: Spot): string {
-  const sentence = foldedSpace(passages.text.slice(passage.start, passage.end)).replace(OPENING_SIGNS, '');
-  if (sentence.length <= LONGEST) return sentence || foldedSpace(passages.text.slice(passage.start, passage.end));
+const sentenceOf = ({ passages, passage }: Spot): string => sentenceOnce(passage.clause, passages.text);
+
+/** A sentence of many figures is folded once, not for each. */
+const sentenceOnce = oncePerClause((clause, text: string): string => {
+  const whole = foldedSpace(text.slice(clause.start, clause.end));
+  const sentence = whole.replace(OPENING_SIGNS, '');
+  if (sentence.length <= LONGEST) return sentence || whole;
   const cut = sentence.lastIndexOf(' ', LONGEST);
   return `${sentence.slice(0, cut > 0 ? cut : LONGEST)}…`;
-}
+});
