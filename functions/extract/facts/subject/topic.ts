@@ -116,7 +116,7 @@ const contextOnce = oncePerClause(
     talliesOf([
       ...(passage.kind === 'row' ? [] : beforeVotes(passages, passage)),
       ...leadVotes(passages, passage),
-      ...headingVotes(passages, passage),
+      ...headingVotes(passages, passage, document),
       ...shareVotes(passages, passage),
       ...documentVotes(document),
     ]),
@@ -208,12 +208,14 @@ function leadVotes(passages: Passages, passage: Passage): readonly Vote[] {
 /** In a heading a word of another subject is no passing mention: `Mobilités`. */
 const HEADING_LEAST = 2;
 
-const headingVotes = (passages: Passages, passage: Passage): readonly Vote[] =>
-  passages
-    .headingsOf(passage)
-    .flatMap((clause, index) =>
-      index === 0 ? innerHeadingVotes(clause, passages.text) : outerHeadingVotes(clause, passages.text),
-    );
+/** The title of the whole document has a vote of its own, and is no chapter. */
+function headingVotes(passages: Passages, passage: Passage, { title }: DocumentFacts): readonly Vote[] {
+  const path = passages.structure.blocks[passage.block]?.path ?? [];
+  return passages.headingsOf(passage).flatMap((clause, index) => {
+    if (title !== null && path.at(-1 - index)?.title === title) return [];
+    return index === 0 ? innerHeadingVotes(clause, passages.text) : outerHeadingVotes(clause, passages.text);
+  });
+}
 
 const innerHeadingVotes = oncePerClause((clause, text: string) => votesOfHeading(text, clause, 'heading'));
 const outerHeadingVotes = oncePerClause((clause, text: string) => votesOfHeading(text, clause, 'outerHeading'));
