@@ -76,19 +76,17 @@ function remembered<T>(made: (place: number, draft: Draft) => T): (place: number
 
 /** A longer sentence is quoted around the figure only: no reader needs more, and files must not grow with its square. */
 const LONGEST_QUOTE = 2_000;
+/** What of it is quoted on each side of the figure. Unit: UTF-16 units, like the one above. */
+const QUOTED_SIDE = 300;
 
 /** The sentence of a figure; of one without end, the words around the figure. */
 function quotable(text: string, { passage, start, end }: Draft): Span {
   if (passage.end - passage.start <= LONGEST_QUOTE) return passage;
-  const first = text.indexOf(' ', Math.max(passage.start, start - LONGEST_QUOTE / 2));
-  const last = text.lastIndexOf(' ', Math.min(passage.end, end + LONGEST_QUOTE / 2));
-  return {
-    start:
-      start - passage.start <= LONGEST_QUOTE / 2 || first < 0 || first >= start
-        ? Math.max(passage.start, start - LONGEST_QUOTE / 2)
-        : first + 1,
-    end: passage.end - end <= LONGEST_QUOTE / 2 || last <= end ? Math.min(passage.end, end + LONGEST_QUOTE / 2) : last,
-  };
+  const from = Math.max(passage.start, start - QUOTED_SIDE);
+  const to = Math.min(passage.end, end + QUOTED_SIDE);
+  const first = from > passage.start ? text.indexOf(' ', from) + 1 : from;
+  const last = to < passage.end ? text.lastIndexOf(' ', to) : to;
+  return { start: first > from && first <= start ? first : from, end: last >= end ? last : to };
 }
 
 /** An outer item before what is nested in it, else as the text runs. */
