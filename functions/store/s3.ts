@@ -110,10 +110,15 @@ async function written(
     CacheControl: options.cacheControl,
     ...conditionOf(options.onlyIf),
   });
-  const done = await putWithoutConflict(client, command);
-  if (done) return 'written';
-  // Also the second try of a write whose first answer was lost on the way.
-  return (await tagAt(client, bucket, key)) === tag ? 'unchanged' : 'refused';
+  for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
+    if (await putWithoutConflict(client, command)) return 'written';
+    const there = await tagAt(client, bucket, key);
+    // Also the second try of a write whose first answer was lost on the way.
+    if (there === tag) return 'unchanged';
+    // A file that is said to be there and is not would be lost if that were believed.
+    if (there !== null || options.onlyIf !== 'absent') return 'refused';
+  }
+  throw new Error(`S3 says that ${key} exists in ${bucket} and does not find it. Try again.`);
 }
 
 /** The same bytes are there; with a condition that names other bytes, the caller saw an older file. */

@@ -46,7 +46,9 @@ export function flatTableFrom(
   const { rows: split, relations } = splitRows(text, rows, count);
   if (!isTable(split, heads, relations, count)) return rejected;
   const found = placedRows(text, split, heads, relations, count);
-  return { table: tableOf(found, heads.lines, heads.captions), next: last + 1 };
+  // A line that became the first half of a label is no head.
+  const apart = heads.lines.filter(({ start, end }) => found.every((row) => end <= row.start || start >= row.end));
+  return { table: tableOf(found, apart, heads.captions), next: last + 1 };
 }
 
 interface Indexed {
