@@ -7,7 +7,7 @@ import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { PortalInput, PublishedFile } from '../../../functions/publish/portal/input.ts';
-import { portalFiles } from '../../../functions/publish/portal/portal.ts';
+import { portalFiles, yearFiles } from '../../../functions/publish/portal/portal.ts';
 import { tellRefusedPolicies } from './in-page.js';
 
 /** The browser of the system. */
@@ -42,7 +42,9 @@ export interface Site {
 
 /** The portal of a release with the documents' own files, in a folder and on a server. */
 export async function publishedSite(input: PortalInput): Promise<Site> {
-  const files = new Map<string, PublishedFile>(portalFiles(input).map((file) => [file.key, file]));
+  const documents = input.documents.map(({ document }) => document);
+  const pages = [...portalFiles(input), ...input.years.flatMap(({ year }) => yearFiles({ year, documents }))];
+  const files = new Map<string, PublishedFile>(pages.map((file) => [file.key, file]));
   for (const { document, text } of input.documents) {
     for (const name of ['text.txt', 'source.txt']) {
       const key = `documents/${document.document_id}/${name}`;
