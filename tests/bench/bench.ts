@@ -3,7 +3,6 @@
  * is missed in three runs of three. Exit code 1 when a "must" is missed.
  */
 import { parseArgs } from 'node:util';
-import { cloud } from './cloud.ts';
 import { type Measured, verdictOf } from './goals.ts';
 import { pdfToText } from './pdf.ts';
 import { publication } from './publication.ts';
@@ -16,7 +15,6 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   hostile,
   files: serialisation,
   pdf: pdfToText,
-  cloud,
   publication,
 };
 const TRIES = 3;
