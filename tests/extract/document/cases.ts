@@ -1,26 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { documentFactsOf } from '../../../functions/extract/document/document-facts.ts';
 import type { DocumentFacts } from '../../../functions/extract/model.ts';
 import { quantitiesOf } from '../../../functions/extract/quantities/quantities.ts';
 import { structureOf } from '../../../functions/extract/structure/structure.ts';
-
-export interface DocumentCase {
-  readonly title: string;
-  readonly input: string;
-  readonly expected: string;
-}
-
-/** Cases of a file: `## title`, the text, `==>`, what the document tells. */
-export function casesIn(path: URL): readonly DocumentCase[] {
-  return readFileSync(path, 'utf8')
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => {
-      const [head = '', expected = ''] = part.split(/^==>\n/m);
-      const [title = '', ...lines] = head.split('\n');
-      return { title, input: lines.join('\n').replaceAll('⍽', '\u00a0'), expected: expected.trim() };
-    });
-}
 
 /** The facts of a plain text. */
 export function factsOf(text: string): DocumentFacts {

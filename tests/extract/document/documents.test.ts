@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { casesIn, factsOf, writtenFacts } from './cases.ts';
+import { casesIn } from '../../cases/cases.ts';
+import { factsOf, writtenFacts } from './cases.ts';
 
 describe('what a document tells of itself', () => {
-  for (const { title, input, expected } of casesIn(new URL('../../cases/documents.txt', import.meta.url))) {
+  for (const { title, input, expected } of casesIn('documents.txt')) {
     it(title, () => {
       expect(writtenFacts(factsOf(input))).toBe(expected);
     });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldedPart } from '../../../functions/extract/document/fold.ts';
-import { casesIn, factsOf } from './cases.ts';
+import { casesIn } from '../../cases/cases.ts';
+import { factsOf } from './cases.ts';
 
-const cases = casesIn(new URL('../../cases/documents.txt', import.meta.url));
+const cases = casesIn('documents.txt');
 /** Pieces of real openings, in any order, with signs that break lines, words and letters. */
 const pieces = fc.oneof(
   fc.constantFrom(...cases.flatMap(({ input }) => input.split('\n'))),

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { MeasureItem } from '../../../functions/extract/datasets/measures/item.ts';
 import { measureItems } from '../../../functions/extract/datasets/measures/rows.ts';
 import { structureOf } from '../../../functions/extract/structure/structure.ts';
-import { casesIn, plain } from '../structure/cases.ts';
+import { casesIn } from '../../cases/cases.ts';
+import { plain } from '../structure/cases.ts';
 
 /** `type numero | first words … last words | axe | plan`: `-` for what is empty, no end where there is no more of it. */
 function written({ type, numero, libelle, description, axe, plan }: MeasureItem): string {
@@ -13,7 +14,7 @@ function written({ type, numero, libelle, description, axe, plan }: MeasureItem)
 }
 
 describe('measures', () => {
-  for (const { title, input, expected } of casesIn(new URL('../../cases/announcements.txt', import.meta.url)))
+  for (const { title, input, expected } of casesIn('announcements.txt'))
     test(title, () => {
       const found = measureItems(input, structureOf(plain(input)));
       expect(found.map(written).join('\n')).toBe(expected);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { casesIn, writtenQuantities } from './cases.ts';
+import { casesIn } from '../../cases/cases.ts';
+import { writtenQuantities } from './cases.ts';
 
 const FILES = [
   'amounts.txt',

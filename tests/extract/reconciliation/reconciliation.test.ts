@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../functions/extract/reconciliation/reconciliation.ts';
-import { casesIn } from '../tables/cases.ts';
+import { casesIn } from '../../cases/cases.ts';
 import { checksIn, writtenChecks } from './cases.ts';
 
-const CASES = casesIn(new URL('../../cases/reconciliation.txt', import.meta.url));
+const CASES = casesIn('reconciliation.txt');
 
 describe('figures put to the test', () => {
   for (const { title, input, expected } of CASES) {

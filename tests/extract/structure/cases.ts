@@ -1,33 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Block, SourceText, Structure } from '../../../functions/extract/model.ts';
 import { structureOf } from '../../../functions/extract/structure/structure.ts';
-
-export interface LanguageCase {
-  readonly title: string;
-  readonly input: string;
-  readonly expected: string;
-}
-
-/**
- * Cases of a file: `## title`, the text, `==>`, what it yields. `␣` at the start of a line is a space, `⇥` a tab, `⍽` a
- * no-break space, `◌` a bullet of a symbol font.
- */
-export function casesIn(path: URL): readonly LanguageCase[] {
-  return readFileSync(path, 'utf8')
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => {
-      const [head = '', expected = ''] = part.split(/^==>\n/m);
-      const [title = '', ...lines] = head.split('\n');
-      const input = lines
-        .join('\n')
-        .replace(/␣/g, ' ')
-        .replace(/⇥/g, '\t')
-        .replace(/⍽/g, '\u00a0')
-        .replace(/◌/g, '\uf0b7');
-      return { title: title.trim(), input: input.replace(/\n+$/, ''), expected: expected.trim() };
-    });
-}
 
 export const plain = (text: string): SourceText => ({ text, pages: [], hints: [] });
 

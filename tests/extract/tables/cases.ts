@@ -1,28 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { tablesIn } from '../../../functions/extract/structure/tables.ts';
-
-export interface TableCase {
-  readonly title: string;
-  readonly input: string;
-  readonly expected: string;
-}
-
-/** Cases of a file: `## title`, the text, `==>`, what it yields. `⇥` is a tab, `⍽` a no-break space. */
-export function casesIn(path: URL): readonly TableCase[] {
-  return readFileSync(path, 'utf8')
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => {
-      const [head = '', expected = ''] = part.split(/^==>\n/m);
-      const [title = '', ...lines] = head.split('\n');
-      const signs = (text: string): string => text.replace(/⇥/g, '\t').replace(/⍽/g, '\u00a0');
-      return {
-        title: title.trim(),
-        input: signs(lines.join('\n')).replace(/\n+$/, ''),
-        expected: signs(expected).trim(),
-      };
-    });
-}
 
 /** `label | 1 057,4 [CP > Fonctionnement] M€ | …`, a line a row; `[?]` where the column is open, `--` between tables. */
 export function writtenTables(text: string): string {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { casesIn, writtenTables } from './cases.ts';
+import { casesIn } from '../../cases/cases.ts';
+import { writtenTables } from './cases.ts';
 
 describe('tables as text extraction leaves them', () => {
-  for (const { title, input, expected } of casesIn(new URL('../../cases/tables.txt', import.meta.url))) {
+  for (const { title, input, expected } of casesIn('tables.txt')) {
     test(title, () => {
       expect(writtenTables(input)).toBe(expected);
     });
