@@ -1,5 +1,6 @@
 import { commissionAt } from '../../commission.ts';
 import type { Draft, Fact, Structure } from '../../model.ts';
+import { draftOf, yearOf } from '../fact-draft.ts';
 
 const KINDS = { change: 'variation', target: 'objectif' } as const;
 
@@ -10,13 +11,8 @@ export function budgetRows(facts: readonly Fact[], structure: Structure): readon
     if (money === null || quantity.kind !== 'figure') return [];
     const commission = commissionAt(structure, fact.block);
     const credits = money.credits.length > 0 ? money.credits : [null];
-    return credits.map((credit) => ({
-      dataset: 'budget',
-      start: quantity.start,
-      end: quantity.end,
-      block: fact.block,
-      passage: fact.passage,
-      cells: {
+    return credits.map((credit) =>
+      draftOf('budget', fact, {
         libelle: fact.subject.label,
         montant_eur: fact.value,
         precision: quantity.precision,
@@ -32,10 +28,7 @@ export function budgetRows(facts: readonly Fact[], structure: Structure): readon
         financeur: money.payer,
         commission_numero: commission.number,
         commission: commission.name,
-      },
-      rules: fact.rules,
-    }));
+      }),
+    );
   });
 }
-
-const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)));

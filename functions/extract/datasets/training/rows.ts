@@ -1,13 +1,5 @@
-import type { Draft, Fact, Nature } from '../../model.ts';
-
-const KINDS: Readonly<Partial<Record<Nature, string>>> = {
-  level: 'etat',
-  target: 'objectif',
-  done: 'realisation',
-  share: 'repartition',
-  change: 'variation',
-  duration: 'duree',
-};
+import type { Draft, Fact } from '../../model.ts';
+import { draftOf, NATURE_WORDS, typeOf } from '../fact-draft.ts';
 
 const yearText = (year: number | null): string | null => (year === null ? null : String(year));
 
@@ -17,28 +9,19 @@ export function trainingRows(facts: readonly Fact[]): readonly Draft[] {
     const { quantity, subject, time } = fact;
     if (subject.topic !== 'training' || quantity.kind !== 'figure') return [];
     return [
-      {
-        dataset: 'training',
-        start: quantity.start,
-        end: quantity.end,
-        block: fact.block,
-        passage: fact.passage,
-        cells: {
-          indicateur: subject.label,
-          dispositif: subject.scheme,
-          operateur: subject.operator,
-          secteur: subject.sector,
-          type_valeur:
-            fact.money === null ? (fact.nature === null ? null : (KINDS[fact.nature] ?? null)) : 'financement',
-          valeur: fact.value,
-          unite: quantity.unit,
-          precision: quantity.precision,
-          annee: time.at ?? time.due ?? yearText(fact.money?.fiscalYear ?? null),
-          periode_debut: time.from,
-          periode_fin: time.to,
-        },
-        rules: fact.rules,
-      },
+      draftOf('training', fact, {
+        indicateur: subject.label,
+        dispositif: subject.scheme,
+        operateur: subject.operator,
+        secteur: subject.sector,
+        type_valeur: typeOf(fact, NATURE_WORDS),
+        valeur: fact.value,
+        unite: quantity.unit,
+        precision: quantity.precision,
+        annee: time.at ?? time.due ?? yearText(fact.money?.fiscalYear ?? null),
+        periode_debut: time.from,
+        periode_fin: time.to,
+      }),
     ];
   });
 }

@@ -1,6 +1,7 @@
-import type { Draft, Fact, Nature } from '../../model.ts';
+import type { Draft, Fact } from '../../model.ts';
+import { draftOf, type NatureWords, typeOf, yearOf } from '../fact-draft.ts';
 
-const KINDS: Readonly<Partial<Record<Nature, string>>> = {
+const KINDS: NatureWords = {
   level: 'etat',
   target: 'objectif',
   done: 'realisation',
@@ -18,29 +19,18 @@ export function waterRows(facts: readonly Fact[]): readonly Draft[] {
     if (subject.topic !== 'water') return [];
     const figure = quantity.kind === 'figure' ? quantity : null;
     return [
-      {
-        dataset: 'water',
-        start: quantity.start,
-        end: quantity.end,
-        block: fact.block,
-        passage: fact.passage,
-        cells: {
-          indicateur: subject.label,
-          perimetre: subject.perimeter,
-          type_valeur:
-            fact.money === null ? (fact.nature === null ? null : (KINDS[fact.nature] ?? null)) : 'financement',
-          valeur: fact.value,
-          unite: figure?.unit ?? null,
-          precision: figure?.precision ?? 'exact',
-          echeance: time.due ?? time.at,
-          periode_debut: yearOf(time.from),
-          periode_fin: yearOf(time.to),
-          acteur: subject.actor,
-        },
-        rules: fact.rules,
-      },
+      draftOf('water', fact, {
+        indicateur: subject.label,
+        perimetre: subject.perimeter,
+        type_valeur: typeOf(fact, KINDS),
+        valeur: fact.value,
+        unite: figure?.unit ?? null,
+        precision: figure?.precision ?? 'exact',
+        echeance: time.due ?? time.at,
+        periode_debut: yearOf(time.from),
+        periode_fin: yearOf(time.to),
+        acteur: subject.actor,
+      }),
     ];
   });
 }
-
-const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)));
