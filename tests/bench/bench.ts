@@ -50,15 +50,14 @@ const HEAD = ['mesure', 'unité', 'exigé', 'visé', 'mesuré', 'verdict', 'dét
 const WORDS = { aim: 'visé atteint', must: 'exigé atteint', missed: 'MANQUÉ', known: 'à titre indicatif' } as const;
 
 function table(results: readonly Measured[]): string {
-  const bar = (value: number | null, sign: string): string => (value === null ? '–' : `${sign} ${value}`);
+  const bar = (value: number | null): string => (value === null ? '–' : `≤ ${value}`);
   const lines = results.map((result) => {
-    const sign = result.moreIsBetter ? '≥' : '≤';
     const measured = result.measured.toPrecision(3);
     return [
       result.name,
       result.unit,
-      bar(result.must, sign),
-      bar(result.aim, sign),
+      bar(result.must),
+      bar(result.aim),
       Number(measured).toString(),
       WORDS[verdictOf(result)],
       result.detail,

@@ -1,12 +1,10 @@
-/** What a measure must reach, and what it aims at. */
+/** What a measure must stay below, and what it aims at. */
 export interface Goal {
   readonly name: string;
   readonly unit: string;
   /** Null where there is only an aim, or only the figure to know. */
   readonly must: number | null;
   readonly aim: number | null;
-  /** Whether more is better; else less is. */
-  readonly moreIsBetter: boolean;
 }
 
 export interface Measured extends Goal {
@@ -17,8 +15,8 @@ export interface Measured extends Goal {
 
 export type Verdict = 'aim' | 'must' | 'missed' | 'known';
 
-export function verdictOf({ measured, must, aim, moreIsBetter }: Measured): Verdict {
-  const reaches = (bar: number): boolean => (moreIsBetter ? measured >= bar : measured <= bar);
+export function verdictOf({ measured, must, aim }: Measured): Verdict {
+  const reaches = (bar: number): boolean => measured <= bar;
   if (aim !== null && reaches(aim)) return 'aim';
   if (must === null) return 'known';
   return reaches(must) ? 'must' : 'missed';
@@ -29,13 +27,4 @@ export const atMost = (name: string, unit: string, must: number | null, aim: num
   unit,
   must,
   aim,
-  moreIsBetter: false,
-});
-
-export const atLeast = (name: string, unit: string, must: number | null, aim: number | null): Goal => ({
-  name,
-  unit,
-  must,
-  aim,
-  moreIsBetter: true,
 });
