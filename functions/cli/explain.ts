@@ -1,4 +1,5 @@
 import type { Row, RowDataset } from '../extract/model.ts';
+import { sentenceHref } from '../publish/portal/figures.ts';
 import { datasetNamed } from '../publish/rows.ts';
 import { folderStore } from '../store/folder.ts';
 import type { ExplainCommand } from './command.ts';
@@ -39,7 +40,7 @@ function explanationText(found: PublishedRow, dataset: RowDataset, out: string, 
     ],
     ['source', `${out}/${source}`],
     ['position', `${out}/${folder}/text.txt, caractères ${row.debut} à ${row.fin}`],
-    ['lecture', `${out}/${folder}/source.html#${row.id}`],
+    ['lecture', sentenceHref(row, `${out}/`)],
     ['règles', rulesOf(found).join(', ')],
     ...checksOf(found).map(({ constat, verdict }) => ['contrôle', `${constat} (${verdict})`] as const),
     ['extracteur', quality.version_extracteur],

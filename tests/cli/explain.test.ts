@@ -35,6 +35,13 @@ describe('explain', () => {
     expect(other.stdout).toContain('La Région consacre ⟦12 M€⟧ à l’eau et 12 M€ aux lycées.\n');
   });
 
+  it('gives the address of the sentence in the page that was published', async () => {
+    const { out, rows } = await tree();
+    const { stdout } = await ended(['explain', 'budget', String(rows[0]?.id), '--out', out]);
+    const [, page = '', anchor = ''] = /\n {2}lecture +(\S+)#(\S+)\n/.exec(stdout) ?? [];
+    expect(readFileSync(page, 'utf8')).toContain(`id="${anchor}"`);
+  });
+
   it('--format json has the row, the parted sentence, the rules and the document', async () => {
     const { out, rows } = await tree();
     const { stdout } = await ended(['explain', 'budget', String(rows[0]?.id), '--format', 'json', '--out', out]);
