@@ -68,20 +68,16 @@ function numbersOf(kind: Issuer['kind'], code: string | null): Partial<Issuer> {
   const list = kind === 'region' ? REGION_NUMBERS : kind === 'intercommunality' ? [] : DEPARTMENT_NUMBERS;
   const found = code === null ? undefined : list.find((each) => each.code === code);
   if (found === undefined || !isConfirmed(found)) return {};
-  return { siren: found.siret.slice(0, 9), siret: found.siret, sources: sourcesOf(kind, found) };
+  return { siren: found.siret.slice(0, 9), siret: found.siret, sources: sourcesOf(found) };
 }
 
 const isConfirmed = ({ siret, siren }: RegisteredNumbers): boolean =>
   keyHolds(siret) && keyHolds(siret.slice(0, 9)) && (siren === null || siren === siret.slice(0, 9));
 
-function sourcesOf(kind: Issuer['kind'], { code, siren }: RegisteredNumbers): readonly string[] {
-  const portal =
-    kind === 'region' && code === '52'
-      ? ['portail-pays-de-la-loire']
-      : kind === 'department' && code === '44'
-        ? ['portail-loire-atlantique']
-        : [];
-  return ['dora', ...(siren === null ? [] : ['rouages']), ...portal];
-}
+const sourcesOf = ({ siren, portal }: RegisteredNumbers): readonly string[] => [
+  'dora',
+  ...(siren === null ? [] : ['rouages']),
+  ...(portal === null ? [] : [portal]),
+];
 
 const folded = (name: string): string => name.replace(/\s+/g, ' ').trim();

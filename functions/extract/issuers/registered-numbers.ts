@@ -15,6 +15,8 @@ export interface RegisteredNumbers {
   readonly siret: string;
   /** 9 digits, as the second list has them; null where it does not have the body. */
   readonly siren: string | null;
+  /** The body's own portal, where it confirms them; null where none was read. */
+  readonly portal: keyof typeof NUMBER_SOURCES | null;
 }
 
 const numbers = (lines: string): readonly RegisteredNumbers[] =>
@@ -22,11 +24,11 @@ const numbers = (lines: string): readonly RegisteredNumbers[] =>
     .trim()
     .split('\n')
     .map((line) => {
-      const [code = '', siret = '', siren] = line.trim().split(' ');
-      return { code, siret, siren: siren ?? null };
+      const [code = '', siret = '', siren, portal] = line.trim().split(' ');
+      return { code, siret, siren: siren ?? null, portal: (portal as RegisteredNumbers['portal'] | undefined) ?? null };
     });
 
-/** Code of the region, SIRET, SIREN. */
+/** Code of the region, SIRET, SIREN, portal. */
 export const REGION_NUMBERS = numbers(`
   01 23971001500029 239710015
   02 20005550700012 200055507
@@ -39,7 +41,7 @@ export const REGION_NUMBERS = numbers(`
   28 20005340300057 200053403
   32 20005374200017 200053742
   44 20005226400013 200052264
-  52 23440003400026 234400034
+  52 23440003400026 234400034 portail-pays-de-la-loire
   53 23350001600040 233500016
   75 20005375900011 200053759
   76 20005379100014 200053791
@@ -92,7 +94,7 @@ export const DEPARTMENT_NUMBERS = numbers(`
   41 22410001600019 224100016
   42 22420001400013 224200014
   43 22430001200016 224300012
-  44 22440002800011 224400028
+  44 22440002800011 224400028 portail-loire-atlantique
   45 22450001700013 224500017
   46 22460001500511 224600015
   47 22470001300424 224700013
