@@ -192,7 +192,7 @@ function multipliedAt(site: Site, number: WordNumeral): Reading {
   });
 }
 
-const LENDERS = new Set(['a', 'ou', 'et', 'et']);
+const LENDERS = new Set(['a', 'ou', 'et']);
 
 /** `trois opérations`; `deux à trois ans` keeps its first number until a neighbour lends it a unit. */
 function countedAt(site: Site, number: WordNumeral): Reading | null {

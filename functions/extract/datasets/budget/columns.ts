@@ -1,3 +1,4 @@
+import { BUDGET_STEPS } from '../../model.ts';
 import type { Dataset } from '../column.ts';
 import { commissionColumns, EVIDENCE_COLUMNS, precision } from '../common-columns.ts';
 
@@ -12,15 +13,6 @@ const year = (name: string, title: string, description: string) =>
     minimum: 1900,
     maximum: 2100,
   }) as const;
-
-export const STEPS = [
-  'budget primitif',
-  'budget supplémentaire',
-  'décision modificative',
-  'compte administratif',
-  'orientations budgétaires',
-  'budget total',
-] as const;
 
 export const budget: Dataset = {
   name: 'budget',
@@ -80,7 +72,7 @@ export const budget: Dataset = {
         'Étape du cycle budgétaire (mots de BGT_NATDEC du SCDL) ; budget total est le budget de l’année après l’étape.',
       example: 'budget supplémentaire',
       required: false,
-      values: STEPS,
+      values: BUDGET_STEPS,
     },
     {
       name: 'type_credit',
