@@ -1,0 +1,153 @@
+/** The parts that a plain text is set in: what a person who makes a brochure of it would tell apart. */
+import type { Block, Structure, Table, TableRow } from '../../../functions/extract/model.ts';
+import { structureOf } from '../../../functions/extract/structure/structure.ts';
+import { type AnnotatedDocument, folded } from '../annotated.ts';
+
+/** Text in one line; a raised one calls a note. */
+export interface Inline {
+  readonly text: string;
+  readonly raised: boolean;
+}
+
+export type Part =
+  | { readonly kind: 'heading'; readonly level: number; readonly inline: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly inline: readonly Inline[] }
+  | { readonly kind: 'item'; readonly level: number; readonly marker: string; readonly inline: readonly Inline[] }
+  /** A figure in large letters, its words below. */
+  | { readonly kind: 'key-figure'; readonly figure: string; readonly words: string }
+  | { readonly kind: 'table'; readonly caption: string; readonly rows: readonly (readonly GridCell[])[] }
+  /** What a raised number calls. */
+  | { readonly kind: 'note'; readonly number: string; readonly text: string };
+
+export interface GridCell {
+  readonly text: string;
+  readonly isHead: boolean;
+  /** Number of columns that it covers. */
+  readonly columns: number;
+}
+
+/** `3,42 Md€`, `- 61 M€`, `1 650`: a line that is nothing but a figure. */
+const FIGURE_LINE = /^[-+–−]?\s?\d[\d\s.,]*(?:[%\p{L}€²³]{1,10}(?: €| d['’]euros)?)?$/u;
+const NOTE_START = /^(\d{1,2})\s+(?=\p{Lu})/u;
+
+/** The parts of an annotated document. Running lines are left out: who sets it writes his own. */
+export function layoutOf(document: AnnotatedDocument): readonly Part[] {
+  const { text } = document;
+  const structure = structureOf({ text, pages: [], hints: [] });
+  const calls = noteCallsIn(document);
+  const tables = new Map(structure.tables.map((table, index) => [index, tablePart(text, table, structure, index)]));
+  return structure.blocks.flatMap((block, index): readonly Part[] => {
+    const table = block.table === null ? null : (tables.get(block.table) ?? null);
+    if (table === null) return isTableTitle(text, structure, index) ? [] : partsOf(text, block, calls);
+    return structure.blocks[index - 1]?.table === block.table ? [] : [table];
+  });
+}
+
+/** A caption above a table that is set with it. */
+function isTableTitle(text: string, { blocks, tables }: Structure, index: number): boolean {
+  const block = blocks[index];
+  const below = tables[blocks.slice(index + 1).find(({ kind }) => kind !== 'furniture')?.table ?? -1];
+  return block?.kind === 'caption' && below?.caption === folded(text.slice(block.start, block.end));
+}
+
+/** UTF-16 places of the raised numbers that the annotation knows as calls of notes. */
+function noteCallsIn({ text, facts }: AnnotatedDocument): ReadonlySet<number> {
+  const starts = new Set(facts.filter(({ attributes }) => attributes.reason === 'note').map(({ debut }) => debut));
+  const calls = new Set<number>();
+  Array.from(text).reduce((at, character, index) => {
+    if (starts.has(index)) calls.add(at);
+    return at + character.length;
+  }, 0);
+  return calls;
+}
+
+function partsOf(text: string, block: Block, calls: ReadonlySet<number>): readonly Part[] {
+  if (block.kind === 'furniture') return [];
+  const written = text.slice(block.start, block.end);
+  const [first = '', ...others] = written.split('\n');
+  if (others.length > 0 && FIGURE_LINE.test(first.trim())) {
+    return [{ kind: 'key-figure', figure: first.trim(), words: folded(others.join(' ')) }];
+  }
+  const note = calls.has(block.start) ? NOTE_START.exec(written) : null;
+  if (note !== null) return [{ kind: 'note', number: note[1] ?? '', text: unwrapped(written.slice(note[0].length)) }];
+  if (block.kind === 'heading') return [{ kind: 'heading', level: block.level, inline: inlineOf(text, block, calls) }];
+  if (block.kind !== 'item' || block.marker === null)
+    return [{ kind: 'paragraph', inline: inlineOf(text, block, calls) }];
+  const marker = text.slice(block.marker.start, block.marker.end).trim();
+  const words = { start: block.marker.end, end: block.end };
+  return [{ kind: 'item', level: block.level, marker, inline: inlineOf(text, words, calls) }];
+}
+
+function inlineOf(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  calls: ReadonlySet<number>,
+): readonly Inline[] {
+  const found: Inline[] = [];
+  const state = { from: start };
+  for (const at of calls) {
+    const length = /^\d+/.exec(text.slice(at, at + 3))?.[0].length ?? 0;
+    if (at <= state.from || at >= end || length === 0 || /\s/.test(text.charAt(at - 1))) continue;
+    found.push({ text: unwrapped(text.slice(state.from, at)), raised: false });
+    found.push({ text: text.slice(at, at + length), raised: true });
+    state.from = at + length;
+  }
+  const rest = unwrapped(text.slice(state.from, end));
+  const isParted = found.length > 0 && /^\s/.test(text.slice(state.from, end));
+  return [...found, { text: isParted ? ` ${rest}` : rest, raised: false }].filter((part) => part.text !== '');
+}
+
+/** Words that a line end parts are whole again. */
+const unwrapped = (lines: string): string => folded(lines.replace(/(\p{Ll})-\n[ \t]*(?=\p{Ll})/gu, '$1'));
+
+/** Null where the lines hold words that no cell does: they are set as lines then. */
+function tablePart(text: string, table: Table, { blocks }: Structure, index: number): Part | null {
+  const columns = Math.max(...table.rows.map((row) => row.cells.length));
+  const heads = headRows(table, columns);
+  const isEven = table.rows.every(({ cells }) => cells.length === columns);
+  if (columns > 1 && heads.length === 0 && !isEven) return null;
+  const rows = [...heads, ...table.rows.map((row) => bodyRow(text, row, headNames(table, columns)))];
+  const shown = words(`${table.caption} ${rows.flatMap((row) => row.map((cell) => cell.text)).join(' ')}`);
+  const written = blocks.filter((block) => block.table === index).map((block) => text.slice(block.start, block.end));
+  if (written.some((line) => [...words(line)].some((word) => !shown.has(word)))) return null;
+  return { kind: 'table', caption: table.caption, rows };
+}
+
+const words = (line: string): ReadonlySet<string> => new Set(line.match(/[\p{L}\d]+/gu) ?? []);
+
+/** Head paths of the columns from the fullest row; empty where some column has none. */
+function headNames(table: Table, columns: number): readonly (readonly string[])[] {
+  const fullest = table.rows.find(({ cells }) => cells.length === columns);
+  const names = (fullest?.cells ?? []).map(({ header }) => header ?? []);
+  return names.every((name) => name.length > 0) ? names : [];
+}
+
+function headRows(table: Table, columns: number): readonly (readonly GridCell[])[] {
+  const names = headNames(table, columns);
+  const depth = Math.max(0, ...names.map((name) => name.length));
+  return Array.from({ length: depth }, (_, level) => {
+    const cells = names.map((name) => name[name.length - depth + level] ?? '');
+    return [{ text: '', isHead: true, columns: 1 }, ...mergedHeads(cells, level < depth - 1)];
+  });
+}
+
+function mergedHeads(cells: readonly string[], merges: boolean): readonly GridCell[] {
+  const merged: GridCell[] = [];
+  for (const text of cells) {
+    const last = merged.at(-1);
+    if (merges && last !== undefined && last.text === text) {
+      merged[merged.length - 1] = { ...last, columns: last.columns + 1 };
+    } else merged.push({ text, isHead: true, columns: 1 });
+  }
+  return merged;
+}
+
+function bodyRow(text: string, row: TableRow, names: readonly (readonly string[])[]): readonly GridCell[] {
+  const label = folded(text.slice(row.label.start, row.label.end));
+  const written = row.cells.map((cell) => folded(text.slice(cell.start, cell.end)));
+  const places = row.cells.map((cell) => names.findIndex((name) => name.join(' > ') === cell.header?.join(' > ')));
+  const isPlaced =
+    row.cells.length < names.length && places.every((place, at) => place >= 0 && places.indexOf(place) === at);
+  const values = isPlaced ? names.map((_, column) => written[places.indexOf(column)] ?? '') : written;
+  return [label, ...values].map((value) => ({ text: value, isHead: false, columns: 1 }));
+}
