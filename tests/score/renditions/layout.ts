@@ -35,11 +35,11 @@ export function layoutOf(document: AnnotatedDocument): readonly Part[] {
   const { text } = document;
   const structure = structureOf({ text, pages: [], hints: [] });
   const calls = noteCallsIn(document);
-  const tables = new Map(structure.tables.map((table, index) => [index, tablePart(text, table, structure, index)]));
+  const tables = new Map(structure.tables.map((table, index) => [index, tableParts(text, table, structure, index)]));
   return structure.blocks.flatMap((block, index): readonly Part[] => {
     const table = block.table === null ? null : (tables.get(block.table) ?? null);
     if (table === null) return isTableTitle(text, structure, index) ? [] : partsOf(text, block, calls);
-    return structure.blocks[index - 1]?.table === block.table ? [] : [table];
+    return structure.blocks[index - 1]?.table === block.table ? [] : table;
   });
 }
 
@@ -100,20 +100,43 @@ function inlineOf(
 /** Words that a line end parts are whole again. */
 const unwrapped = (lines: string): string => folded(lines.replace(/(\p{Ll})-\n[ \t]*(?=\p{Ll})/gu, '$1'));
 
-/** Null where the lines hold words that no cell does: they are set as lines then. */
-function tablePart(text: string, table: Table, { blocks }: Structure, index: number): Part | null {
+/**
+ * A table with what is written around it; null where its rows have no columns to set them in.
+ * Words above the column of labels (`Politique`) become its head; a line of its own (`(en millions d'euros)`) stays one.
+ */
+function tableParts(text: string, table: Table, { blocks }: Structure, index: number): readonly Part[] | null {
   const columns = Math.max(...table.rows.map((row) => row.cells.length));
-  const heads = headRows(table, columns);
+  const names = headNames(table, columns);
   const isEven = table.rows.every(({ cells }) => cells.length === columns);
-  if (columns > 1 && heads.length === 0 && !isEven) return null;
-  const rows = [...heads, ...table.rows.map((row) => bodyRow(text, row, headNames(table, columns)))];
-  const shown = words(`${table.caption} ${rows.flatMap((row) => row.map((cell) => cell.text)).join(' ')}`);
-  const written = blocks.filter((block) => block.table === index).map((block) => text.slice(block.start, block.end));
-  if (written.some((line) => [...words(line)].some((word) => !shown.has(word)))) return null;
-  return { kind: 'table', caption: table.caption, rows };
+  if (columns > 1 && names.length === 0 && !isEven) return null;
+  const own = new Set(table.rows.map((row) => row.block));
+  const lines = blocks.flatMap((block, at) => (block.table === index && !own.has(at) ? [block] : []));
+  const rest = lines.map((line) => ({ line, words: uncovered(text, line, [table.caption, ...names.flat()]) }));
+  const first = table.rows[0]?.start ?? table.start;
+  const isLabelHead = ({ line, words }: (typeof rest)[number]): boolean =>
+    line.start < first && words !== folded(text.slice(line.start, line.end));
+  const labelHead = rest.filter(isLabelHead).map(({ words }) => words);
+  const rows = [...headRows(names, labelHead.join(' ').trim()), ...table.rows.map((row) => bodyRow(text, row, names))];
+  const apart = rest.filter((one) => one.words !== '' && !isLabelHead(one));
+  const asParagraph = ({ words }: (typeof rest)[number]): Part => ({
+    kind: 'paragraph',
+    inline: [{ text: words, raised: false }],
+  });
+  return [
+    ...apart.filter(({ line }) => line.start < first).map(asParagraph),
+    { kind: 'table', caption: table.caption, rows },
+    ...apart.filter(({ line }) => line.start >= first).map(asParagraph),
+  ];
 }
 
-const words = (line: string): ReadonlySet<string> => new Set(line.match(/[\p{L}\d]+/gu) ?? []);
+/** What a line says beside what is told elsewhere. */
+function uncovered(text: string, { start, end }: Block, told: readonly string[]): string {
+  const known = new Set(told.flatMap((words) => folded(words).split(' ')));
+  const left = folded(text.slice(start, end))
+    .split(' ')
+    .filter((word) => !known.has(word));
+  return left.join(' ');
+}
 
 /** Head paths of the columns from the fullest row; empty where some column has none. */
 function headNames(table: Table, columns: number): readonly (readonly string[])[] {
@@ -122,12 +145,12 @@ function headNames(table: Table, columns: number): readonly (readonly string[])[
   return names.every((name) => name.length > 0) ? names : [];
 }
 
-function headRows(table: Table, columns: number): readonly (readonly GridCell[])[] {
-  const names = headNames(table, columns);
+function headRows(names: readonly (readonly string[])[], labelHead: string): readonly (readonly GridCell[])[] {
   const depth = Math.max(0, ...names.map((name) => name.length));
   return Array.from({ length: depth }, (_, level) => {
     const cells = names.map((name) => name[name.length - depth + level] ?? '');
-    return [{ text: '', isHead: true, columns: 1 }, ...mergedHeads(cells, level < depth - 1)];
+    const label = level === depth - 1 ? labelHead : '';
+    return [{ text: label, isHead: true, columns: 1 }, ...mergedHeads(cells, level < depth - 1)];
   });
 }
 
