@@ -20,6 +20,11 @@ const OPTIONS: BuildOptions = {
   chunkNames: 'chunk-[hash]',
   outExtension: { '.js': '.mjs' },
   mainFields: ['module', 'main'],
+  alias: {
+    '@aws-sdk/credential-provider-node': './infra/credentials.ts',
+    // A copy of what Node has, for browsers; a part of mammoth asks for it.
+    'readable-stream': 'node:stream',
+  },
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
