@@ -22,9 +22,9 @@ export interface TitledMeasure {
 
 /** `Mesure 3 :`, `Fiche-action n° 1.2 –`, `ENGAGEMENT 4`; axes, chapters and reports are none. */
 const MARKER =
-  /^[^\p{L}]{0,4}(?:fiches?[ \u00a0-])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s?[ \u00a0]*(?:n[ \u00a0]?[°ºo][ \u00a0]?)?([\dIVXA-H][\d.]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
+  /^[^\p{L}]{0,4}(?:fiches?[ \u00a0-])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s?[ \u00a0]*(n[ \u00a0]?[°ºo][ \u00a0]?)?([\dIVXA-H][\d.]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
 /** `1.`, `2)`, `3 –`, `#4`, `N° 5 :` */
-const NUMBER = /^(?:#|n[ \u00a0]?°)?[ \u00a0]?(\d{1,2})[^\p{L}\d]+$/iu;
+const NUMBER = /^(?:#|(n[ \u00a0]?°))?[ \u00a0]?(\d{1,2})[^\p{L}\d]+$/iu;
 /** `Les dix mesures du plan`, `Six actions pour l’eau`: numbered headings below are these. */
 const MANY = /(?<!\p{L})(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
 const PARTS = /(?<!\p{L})(?:axes?|volets?|piliers?|sommaire|bilan|contexte|diagnostic|constats?)(?!\p{L})/iu;
@@ -79,7 +79,7 @@ function introsOf(text: string, structure: Structure): ReadonlyMap<number, strin
     if (block.kind === 'furniture') continue;
     const label = block.kind === 'heading' && block.marker !== null ? numberIn(text, block) : null;
     if (label !== null) {
-      if (label === '1') state.open[block.level] = introAbove(text, structure, block, state.before);
+      if (/^(?:n°)?1$/.test(label)) state.open[block.level] = introAbove(text, structure, block, state.before);
       intros.set(index, state.open[block.level] ?? '');
     }
     state.before = index;
@@ -104,7 +104,13 @@ function introAbove(text: string, structure: Structure, block: Block, before: nu
 }
 
 const numberIn = (text: string, { marker }: Block): string | null =>
-  marker === null ? null : (NUMBER.exec(text.slice(marker.start, marker.end))?.[1] ?? null);
+  marker === null ? null : asWritten(NUMBER.exec(text.slice(marker.start, marker.end)), 1);
+
+/** `n°30` keeps its sign, which stands before the number. @param sign its group; the number's is the next one */
+function asWritten(found: RegExpExecArray | null, sign: number): string | null {
+  const number = found?.[sign + 1];
+  return number === undefined ? null : `${found?.[sign] === undefined ? '' : 'n°'}${number.replace(/\.+$/, '')}`;
+}
 
 /** The title of the outer measure that holds a block, where no axis does (`Objectif 2` above `Action 2.1`). */
 export const outerTitle = (path: readonly Heading[]): string | null =>
@@ -132,7 +138,7 @@ function titledAt(
       title: wordsOf(text, structure, index),
       start: block.marker.end + blanksAt(text, block.marker.end),
       end: structure.blocks[last]?.end ?? block.end,
-      numero: (named?.[2] ?? numberIn(text, block) ?? '').replace(/\.+$/, ''),
+      numero: asWritten(named, 2) ?? numberIn(text, block) ?? '',
       kind: kindOf(word),
       word,
     },
