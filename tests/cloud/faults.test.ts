@@ -1,4 +1,6 @@
-import { faultSuite } from './world/fault-suite.ts';
+import { crowdSuite, deathSuite } from './world/fault-suite.ts';
 
 /** Samples; `npm run test:cloud` takes every moment of death and more documents. */
-faultSuite({ stride: 13, documents: 50, share: 0.02, timeoutMs: 600_000 });
+deathSuite('DocumentReceived', 11);
+deathSuite('ExtractionStored', 29);
+crowdSuite(50, 0.02);

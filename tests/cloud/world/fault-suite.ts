@@ -1,28 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { changes, expectWhole, killAt, trouble, watchReaders } from './faults.ts';
+import { LATEST_BOUNDS } from '../../../functions/publish/corpus/bounds.ts';
+import { expectWhole, killAt, MOMENTS, trouble, watchReaders } from './faults.ts';
 import { keysIn, textBytes, treeIn, worlds } from './suite.ts';
 import type { World } from './world.ts';
 
-/** How much of it to do: `npm test` takes samples, `npm run test:cloud` all. */
-export interface Thoroughness {
-  /** Every how many-th change is a moment of death. */
-  readonly stride: number;
-  /** Documents that come at once. */
-  readonly documents: number;
-  /** Share of requests that meet trouble. */
-  readonly share: number;
-  readonly timeoutMs: number;
-}
+/** Only so that a hanging test ends. */
+export const MANY_KILLS_MS = 1_800_000;
 
 const sentence = (index: number): Uint8Array =>
   textBytes(`En ${2000 + (index % 30)}, la Région consacre ${index + 1},5 M€ à la rénovation des lycées.\n`);
 
-/** Whatever dies or fails in between, each message comes again, and the end is the same. */
-export function faultSuite({ stride, documents, share, timeoutMs }: Thoroughness): void {
+/**
+ * Whenever a function dies, its message comes again, and the end is the same.
+ * @param stride every how many-th request is a moment of death: 1 takes all, `npm test` takes samples
+ */
+export function deathSuite(functionName: 'DocumentReceived' | 'ExtractionStored', stride: number): void {
   const newWorld = worlds();
 
   /** A world with one release, in which a second document was just put. */
-  async function secondDocument(functionName: string): Promise<World> {
+  async function secondDocument(): Promise<World> {
     const one = await newWorld();
     one.put('inbox/first.txt', sentence(1));
     await one.settle();
@@ -32,15 +28,18 @@ export function faultSuite({ stride, documents, share, timeoutMs }: Thoroughness
     return one;
   }
 
-  describe.each(['DocumentReceived', 'ExtractionStored'])('%s', (functionName) => {
-    it.each(['before', 'after'] as const)(
-      'killed %s a change and called again ends as if nothing had happened',
-      async (moment) => {
-        const one = await secondDocument(functionName);
+  describe(functionName, () => {
+    it.each([
+      { moment: 'before', what: 'a request to S3' },
+      { moment: 'after', what: 'a change' },
+    ] as const)(
+      'killed $moment $what and called again ends as if nothing had happened',
+      async ({ moment }) => {
+        const one = await secondDocument();
         const [back, messages] = [one.remembered(), [...one.messagesOf(functionName)]];
         const from = one.s3.calls.length;
         await one.settleOnly(functionName);
-        const count = one.s3.calls.slice(from).filter(changes).length;
+        const count = one.s3.calls.slice(from).filter(MOMENTS[moment]).length;
         await one.settle();
         const expected = treeIn(one, one.published);
         expect(count).toBeGreaterThan(10);
@@ -51,14 +50,22 @@ export function faultSuite({ stride, documents, share, timeoutMs }: Thoroughness
           const failures = one.failures.length;
           killAt(one, functionName, moment, n);
           await one.settle();
-          expect(one.failures.length, `death ${moment} change ${n} of ${count}`).toBe(failures + 1);
+          expect(one.failures.length, `death ${moment} request ${n} of ${count}`).toBe(failures + 1);
           expectWhole(one, expected);
         }
         expect(readers.breaches).toEqual([]);
       },
-      timeoutMs,
+      MANY_KILLS_MS,
     );
   });
+}
+
+/**
+ * Many documents come at once, to functions that run side by side, and none is lost.
+ * @param share of all requests that meet trouble in the second test
+ */
+export function crowdSuite(documents: number, share: number): void {
+  const newWorld = worlds();
 
   describe('many documents at once', () => {
     it(
@@ -71,7 +78,7 @@ export function faultSuite({ stride, documents, share, timeoutMs }: Thoroughness
         expectAll(one, documents);
         expect(readers.breaches).toEqual([]);
       },
-      timeoutMs,
+      MANY_KILLS_MS,
     );
 
     it(
@@ -89,7 +96,7 @@ export function faultSuite({ stride, documents, share, timeoutMs }: Thoroughness
         expectAll(one, documents);
         expect(readers.breaches).toEqual([]);
       },
-      timeoutMs,
+      MANY_KILLS_MS,
     );
   });
 }
@@ -104,5 +111,7 @@ function expectAll(one: World, documents: number): void {
   const shown = Object.keys(tree).filter((key) => key.startsWith('latest/'));
   expect(shown).toHaveLength(keysIn(one, one.published, `releases/${index.release}/`).length);
   for (const key of shown) expect(tree[key]).toBe(tree[key.replace('latest/', `releases/${index.release}/`)]);
-  expect((tree['latest/documents.csv'] ?? '').trim().split(/\r?\n/)).toHaveLength(documents + 1);
+  const head = 1;
+  const newest = Math.min(documents, LATEST_BOUNDS.documents);
+  expect((tree['latest/documents.csv'] ?? '').trim().split(/\r?\n/)).toHaveLength(head + newest);
 }

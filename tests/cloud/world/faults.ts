@@ -3,15 +3,26 @@ import type { Call, Fault } from '../aws/s3.ts';
 import { treeIn } from './suite.ts';
 import type { World } from './world.ts';
 
-/** What changes a bucket; every such request of a run is a moment at which the function may die. */
+/** What changes a bucket. */
 export const changes = ({ operation }: Call): boolean =>
   operation === 'PutObject' || operation === 'CopyObject' || operation === 'DeleteObject';
 
-/** Kills the function around its n-th change (from 0). Beyond the last one nothing happens. */
-export function killAt(one: World, functionName: string, moment: 'before' | 'after', n: number): void {
+/**
+ * When a function may die: before any request to S3 is carried out, or after a change was. After one that only read, the
+ * buckets are as they were before the next.
+ */
+export const MOMENTS = {
+  before: (_: Call): boolean => true,
+  after: changes,
+} as const satisfies Readonly<Record<string, (call: Call) => boolean>>;
+
+export type Moment = keyof typeof MOMENTS;
+
+/** Kills the function at its n-th such request (from 0). Beyond the last one nothing happens. */
+export function killAt(one: World, functionName: string, moment: Moment, n: number): void {
   const state = { seen: 0 };
   one.s3.faultOf = (call) => {
-    if (!changes(call)) return null;
+    if (!MOMENTS[moment](call)) return null;
     const isIt = state.seen === n;
     state.seen += 1;
     return isIt ? { type: moment, run: () => one.functionNamed(functionName).kill() } : null;

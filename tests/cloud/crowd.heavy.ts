@@ -1,0 +1,3 @@
+import { crowdSuite } from './world/fault-suite.ts';
+
+crowdSuite(200, 0.1);

@@ -1,0 +1,3 @@
+import { deathSuite } from './world/fault-suite.ts';
+
+deathSuite('ExtractionStored', 1);
