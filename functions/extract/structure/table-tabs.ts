@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { cellSpansOf, isPartedAs, isRegion } from './table-bars.ts';
 import type { Bounds } from './table-columns.ts';
 import { isUnitLine, senseOf, unitIn } from './table-heads.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type ReadTable,
   type TableLine,
   tableOf,
-  trimmedSpan,
 } from './table-model.ts';
 import { relationsIn, type Values } from './table-relations.ts';
 import { type ValueCell, valueCellOf } from './table-value.ts';
@@ -23,6 +23,7 @@ const CODE_HEAD =
 /** `CP` is a column of postcodes where it holds nothing else; of payments elsewhere. */
 const POSTCODE_HEAD = /^cp$/i;
 const POSTCODE = /^(?:\d{2} ?\d{3})?$/;
+const UNIT_HEAD = /^(?:unités?(?: de mesure)?|u\.)$/i;
 /** A number in the first column that names the row: a year, a short code, a function of the M57 (`0-1`, `90`). */
 const NAME_OF_ROW = /^(?:(?:19|20)\d{2}|\d{1,3}(?:[-.]\d{1,2})?|\d{4,5}|[A-Z]{1,3}[-\d.]*)$/;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -37,9 +38,10 @@ interface TabCell extends Span {
   readonly words: string;
 }
 
-/** The table of lines whose cells are apart by one tab each: the columns are certain, also where cells are empty. */
+/** The table of lines whose cells are apart by one tab or bar each: the columns are certain, also where cells are empty. */
 export function tabTableFrom(text: string, lines: readonly TableLine[], from: number, floor: number): ReadTable | null {
   const region = regionFrom(text, lines, from);
+  if (!isRegion(text, region)) return null;
   const rows = region.map((line) => tabRowOf(text, line));
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (width < 2) return null;
@@ -81,30 +83,23 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
   const region: TableLine[] = [];
   while (region.length < MAX_ROWS) {
     const line = lines[from + region.length];
-    if (line === undefined || !isTabLine(text, line)) break;
+    if (line === undefined || !isPartedAs(text, line, lines[from])) break;
     region.push(line);
   }
   return region;
 }
 
-/** A row that a reader is certain of, or a line of plain text with a tab between its cells. */
-export function isTabLine(text: string, line: TableLine): boolean {
-  if (line.role === 'row') return true;
-  if (line.role !== null || line.end - line.start > 2000) return false;
-  return text.slice(line.start, line.end).includes('\t');
+function tabRowOf(text: string, line: TableLine): TabRow {
+  const cells = cellSpansOf(text, line).map(
+    (span): TabCell => ({ ...span, value: valueCellOf(text, span), words: foldedText(text, span) }),
+  );
+  return { line, cells };
 }
 
-function tabRowOf(text: string, line: TableLine): TabRow {
-  const state = { at: line.start };
-  const cells = text
-    .slice(line.start, line.end)
-    .split('\t')
-    .map((part): TabCell => {
-      const span = trimmedSpan(text, { start: state.at, end: state.at + part.length });
-      state.at += part.length + 1;
-      return { ...span, value: valueCellOf(text, span), words: foldedText(text, span) };
-    });
-  return { line, cells };
+interface TabColumn extends Column {
+  readonly isCode: boolean;
+  /** It gives the unit of each row: `Part du vélo | % | 1,8 | 2,7`. */
+  readonly isUnit: boolean;
 }
 
 function tabColumns(
@@ -112,7 +107,7 @@ function tabColumns(
   body: readonly TabRow[],
   width: number,
   tableUnit: string | null,
-): readonly (Column & { readonly isCode: boolean })[] {
+): readonly TabColumn[] {
   const levels = headRows.map((row, index) => filledNames(row, width, index < headRows.length - 1));
   const values = body.map((row): Values => Array.from({ length: width }, (_, at) => readingOf(row.cells[at])));
   const relations = relationsIn(values, width);
@@ -131,6 +126,7 @@ function tabColumns(
     return {
       header: path.length === 0 ? null : path,
       unit: own ?? (isPercent ? '%' : open ? null : tableUnit),
+      isUnit: UNIT_HEAD.test(inner),
       isCode: CODE_HEAD.test(inner) || (POSTCODE_HEAD.test(inner) && holdsPostcodes(body, column)),
     };
   });
@@ -154,9 +150,10 @@ function filledNames(row: TabRow, width: number, spans: boolean): readonly strin
   return names;
 }
 
-function foundRow(text: string, row: TabRow, columns: readonly (Column & { readonly isCode: boolean })[]): FoundRow {
+function foundRow(text: string, row: TabRow, columns: readonly TabColumn[]): FoundRow {
   const label = labelOf(row, columns);
-  const rowUnit = unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, label)) ?? [''])[0]);
+  const given = row.cells[columns.findIndex(({ isUnit }) => isUnit)]?.words;
+  const rowUnit = given ?? unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, label)) ?? [''])[0]);
   const cells = row.cells.flatMap((cell, at) => {
     const value = cell.value;
     if (value === null || value.value === null || cell.end <= label.end || columns[at]?.isCode === true) return [];
@@ -166,9 +163,10 @@ function foundRow(text: string, row: TabRow, columns: readonly (Column & { reado
 }
 
 /** The first words of the row with the words right after them; codes and years in the first column name the row too. */
-function labelOf(row: TabRow, columns: readonly { readonly isCode: boolean }[]): Span {
+function labelOf(row: TabRow, columns: readonly TabColumn[]): Span {
   const isName = (cell: TabCell, at: number): boolean =>
     cell.words !== '' &&
+    columns[at]?.isUnit !== true &&
     (cell.value === null || (columns[at]?.isCode ?? false) || (at === 0 && NAME_OF_ROW.test(cell.words)));
   const first = row.cells.findIndex((cell) => cell.words !== '');
   const head = row.cells[first];
@@ -188,7 +186,7 @@ function titleAbove(text: string, lines: readonly TableLine[], from: number, flo
   const before = lines.slice(Math.max(floor, from - 2), from).reverse();
   const title = before.find((line) => !isUnitLine(foldedText(text, line)));
   if (title === undefined || title.end - title.start > MAX_TITLE) return { words: '' };
-  const words = foldedText(text, title);
+  const words = foldedText(text, title).replace(/^#{1,6} /, '');
   return { words: /[.;]$/.test(words) || title.role === 'item' ? '' : words };
 }
 

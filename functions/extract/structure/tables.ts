@@ -1,11 +1,12 @@
 import type { Hint, Span } from '../model.ts';
+import { isPartedAs, isPartedLine } from './table-bars.ts';
 import { flatTableFrom } from './table-flat.ts';
 import { listedTableFrom } from './table-listed.ts';
 import { type FoundTable, type ReadTable, type TableLine, trimmedSpan } from './table-model.ts';
 import { MAX_ROW, tailRowOf } from './table-rows.ts';
 import { singleTableFrom } from './table-single.ts';
 import { stackedTableFrom, valueLineOf } from './table-stacked.ts';
-import { isTabLine, tabTableFrom } from './table-tabs.ts';
+import { tabTableFrom } from './table-tabs.ts';
 import { tornTableAt } from './table-torn.ts';
 
 export type { FoundRow, FoundTable } from './table-model.ts';
@@ -60,10 +61,11 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
   const { at, floor } = state;
   const line = lines[at];
   if (line === undefined) return null;
-  if (isTabLine(text, line)) {
+  if (isPartedLine(text, line)) {
     const before = at > floor ? lines[at - 1] : undefined;
     // A region of such lines is read from its first line or not at all.
-    return before !== undefined && isTabLine(text, before) ? null : foundIn(tabTableFrom(text, lines, at, floor));
+    const found = isPartedAs(text, line, before) ? null : foundIn(tabTableFrom(text, lines, at, floor));
+    if (found !== null || !text.slice(line.start, line.end).includes('|')) return found;
   }
   if (line.role !== null || line.end - line.start > MAX_ROW) return null;
   if (isProseEnd(text.charCodeAt(line.end - 1))) return null;

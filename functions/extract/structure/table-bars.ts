@@ -1,0 +1,61 @@
+import type { Span } from '../model.ts';
+import { type TableLine, trimmedSpan } from './table-model.ts';
+
+/** A longer line is data of machines. Unit: UTF-16 units. */
+const MAX_LINE = 2000;
+/** A bar between two words, or at the end of the line. `Cap|2030` is a name. */
+const BAR = /(?:^|\s)\|(?=\s|$)/;
+/** `|---|:---:|`: the rule below the heads of a table typed with bars. */
+const RULE = /^[|:\s-]*-{2,}[|:\s-]*$/;
+/** Two lines with a bar each may be anything: a footer, a menu. */
+const MIN_LINES = 3;
+
+type Separator = '\t' | '|';
+
+/** What parts the cells of a line: a tab (also where a reader is certain of the row) or the bars of a typed table. */
+function separatorOf(text: string, line: TableLine): Separator | null {
+  if (line.role === 'row') return '\t';
+  if (line.role !== null || line.end - line.start > MAX_LINE) return null;
+  const words = text.slice(line.start, line.end);
+  if (words.includes('\t')) return '\t';
+  return words.includes('|') && (BAR.test(words) || RULE.test(words)) ? '|' : null;
+}
+
+/** The cells of the line are apart by a sign of their own. */
+export const isPartedLine = (text: string, line: TableLine): boolean => separatorOf(text, line) !== null;
+
+/** The cells of a line are apart by what parts those of another. */
+export function isPartedAs(text: string, line: TableLine, other: TableLine | undefined): boolean {
+  const separator = separatorOf(text, line);
+  return separator !== null && other !== undefined && separator === separatorOf(text, other);
+}
+
+/** Bars make a table where several lines have as many of them; tabs always do. */
+export function isRegion(text: string, lines: readonly TableLine[]): boolean {
+  const [first] = lines;
+  if (first === undefined || separatorOf(text, first) === '\t') return first !== undefined;
+  const width = cellSpansOf(text, first).length;
+  const alike = lines.filter((line) => cellSpansOf(text, line).length === width).length;
+  return lines.length >= MIN_LINES && alike * 2 > lines.length;
+}
+
+/** The cells of a line, empty ones too; one empty cell for the rule below the heads. */
+export function cellSpansOf(text: string, line: TableLine): readonly Span[] {
+  const separator = separatorOf(text, line) ?? '\t';
+  const inner = separator === '|' ? withoutFrame(text, line) : line;
+  const words = text.slice(inner.start, inner.end);
+  if (separator === '|' && RULE.test(words)) return [{ start: line.start, end: line.start }];
+  const state = { at: inner.start };
+  return words.split(separator).map((part) => {
+    const span = trimmedSpan(text, { start: state.at, end: state.at + part.length });
+    state.at += part.length + 1;
+    return span;
+  });
+}
+
+/** `| Routes | 30,5 |` is `Routes | 30,5`. */
+function withoutFrame(text: string, line: Span): Span {
+  const { start, end } = trimmedSpan(text, line);
+  const from = text[start] === '|' ? start + 1 : start;
+  return { start: from, end: end > from && text[end - 1] === '|' ? end - 1 : end };
+}
