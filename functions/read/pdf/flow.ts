@@ -1,3 +1,4 @@
+import { columnsOf } from './columns.ts';
 import { isValue } from './grid.ts';
 import { joinedLine, type Line, linesOf, WIDE_GAP } from './lines.ts';
 import { type ParagraphContext, paragraphsOf } from './paragraphs.ts';
@@ -53,8 +54,9 @@ function isBehind(marker: Line, piece: Line): boolean {
 }
 
 /** The blocks of a page, or of a part of it, that no structure tree tells: drawing order, with tables by alignment. */
-export function flowBlocks(pieces: readonly Line[], context: ParagraphContext): readonly PageBlock[] {
-  const rows = visualRowsOf(pieces);
+export function flowBlocks(pieces: readonly Line[], page: Omit<ParagraphContext, 'columns'>): readonly PageBlock[] {
+  const columns = columnsOf(pieces);
+  const rows = columns.flatMap((column) => visualRowsOf(column.pieces));
   const textTables = textTablesIn(rows, pieces);
   const inTextTable = new Set(textTables.flatMap((table) => [...table.pieces]));
   const tables = [
@@ -66,6 +68,7 @@ export function flowBlocks(pieces: readonly Line[], context: ParagraphContext): 
     pieces.filter((piece) => !inTable.has(piece)),
     rows.filter((row) => !row.pieces.some((piece) => inTable.has(piece))),
   );
+  const context = { ...page, columns };
   const starts = [...tables].sort((a, b) => a.order - b.order);
   const state = { from: 0 };
   const blocks = starts.flatMap((table) => {

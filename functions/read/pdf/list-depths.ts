@@ -1,18 +1,31 @@
 /** Depth of list items by how far their bullets are set in. */
 export interface ListDepths {
-  /** Depth of an item whose bullet stands at x, 1 is the outermost. */
-  depthAt(x: number): number;
+  /** Depth of an item whose bullet stands at this place of the page, 1 is the outermost. */
+  depthAt(place: Place): number;
   /** A heading ends all lists. */
   reset(): void;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
 }
 
 /** Bullets of one level differ by less than this, in points. */
 const SAME_LEVEL = 4;
 
+/** A list that goes back up by more, in parts of the font's height, may go on in another column. */
+const JUMP = 3;
+
 export function listDepths(): ListDepths {
   const open: number[] = [];
+  const state = { y: 0 };
   return {
-    depthAt(x) {
+    depthAt({ x, y, size }) {
+      const isElsewhere = state.y - y > JUMP * size && !open.some((one) => Math.abs(one - x) <= SAME_LEVEL);
+      if (isElsewhere) open.length = 0;
+      state.y = y;
       while (open.length > 0 && (open.at(-1) ?? 0) > x + SAME_LEVEL) open.pop();
       if (open.length === 0 || (open.at(-1) ?? 0) < x - SAME_LEVEL) open.push(x);
       return open.length;

@@ -1,6 +1,8 @@
+import type { TextColumn } from './columns.ts';
 import type { Line } from './lines.ts';
 import type { ListDepths } from './list-depths.ts';
 import type { PageBlock } from './runs.ts';
+import { areSetIn, columnAt, listEdge, setInItems } from './set-in.ts';
 
 /** How lines are made into paragraphs. */
 export interface ParagraphContext {
@@ -11,6 +13,17 @@ export interface ParagraphContext {
   readonly bodySize: number;
   /** Heights of headings in points, largest first: the place of a height is the heading's level. */
   readonly headingSizes: readonly number[];
+  /** The columns of the page; empty where the file tells paragraphs. */
+  readonly columns: readonly TextColumn[];
+}
+
+/** Lines that are one block. */
+export interface LineGroup {
+  readonly lines: readonly Line[];
+  /** Null for no heading. */
+  readonly headingLevel: number | null;
+  /** It has a bullet, a dash or a number of its own. */
+  readonly marked: boolean;
 }
 
 /** A bullet glyph and a space; a dash counts as one where the line before ends a clause. */
@@ -26,17 +39,24 @@ const STARTS_NUMBER = /^[+-−]?\s?\d+(?:[\s.,]\d+)*\s?[\p{L}€%]/u;
 /** `2. Formation et apprentissage ........ 12` */
 const ENDS_IN_LEADER = /(?:\.\s?){4,}\d{1,4}\s*$/;
 const STARTS_LOW = /^[\p{Ll}\d(]/u;
+/** `… de la`: what follows belongs to it. */
+const ENDS_OPEN =
+  /(?:[,(]|[\s'’](?:de|d['’]|du|des|à|au|aux|en|et|ou|le|la|les|l['’]|un|une|par|pour|sur|dans|avec|soit|dont|que|qui|contre|plus|environ|près|est|sont|sera|seront))\s*$/iu;
 
 /** Parts of the font's height. */
 const LEADING = 1.25;
 const LOOSE = 1.3;
 const HEADING_SIZE = 1.15;
+const SHORT = 2;
+const FAR_SHORT = 8;
 const MAX_HEADING_UNITS = 220;
 const MAX_LEVEL = 6;
 
 /** The paragraphs, items and headings that lines in reading order make. */
 export function paragraphsOf(lines: readonly Line[], context: ParagraphContext): readonly PageBlock[] {
-  return stretchesOf(lines).flatMap((stretch) => splitStretch(stretch, context));
+  const groups = stretchesOf(lines).flatMap((stretch) => groupsOf(stretch, context));
+  const items = setInItems(groups, context.columns);
+  return groups.map((group) => blockOf(group, items.has(group), context));
 }
 
 /** Stretches of lines of one size at an even distance. */
@@ -56,28 +76,49 @@ function continuesStretch(stretch: readonly Line[], line: Line): boolean {
   if (last === undefined) return false;
   const step = line.y - last.y;
   const flows = !ENDS_SENTENCE.test(last.text) && STARTS_LOW.test(line.text);
-  if (step < -0.5 * line.size) return flows;
-  if (Math.abs(line.size - last.size) > 0.08 * last.size) return false;
+  const isSameSize = Math.abs(line.size - last.size) <= 0.08 * last.size;
+  if (step < -0.5 * line.size) return flows && isSameSize;
+  if (!isSameSize) return false;
   const usual = beforeLast !== undefined && last.y > beforeLast.y ? last.y - beforeLast.y : LEADING * last.size;
   return step <= Math.max(usual, LEADING * last.size) * LOOSE || (flows && step <= 2.2 * last.size);
 }
 
-function splitStretch(stretch: readonly Line[], context: ParagraphContext): readonly PageBlock[] {
+function groupsOf(stretch: readonly Line[], context: ParagraphContext): readonly LineGroup[] {
   if (isHeading(stretch, context)) {
-    context.depths.reset();
-    const level = headingLevel(stretch, context);
-    return [{ role: 'heading', level, cells: [stretch.map((line) => line.text)], certain: true }];
+    return [{ lines: stretch, headingLevel: headingLevel(stretch, context), marked: false }];
   }
-  const figures = areKeyFigures(stretch);
-  const right = Math.max(...stretch.map((line) => line.right));
+  const edges = { rights: rightEdges(stretch), figures: areKeyFigures(stretch) };
   const groups: Line[][] = [];
   for (const line of stretch) {
     const group = groups.at(-1);
-    const starts = figures && STARTS_NUMBER.test(line.text);
-    if (group !== undefined && !starts && !startsBlock(group, line, right, context)) group.push(line);
+    if (group !== undefined && !startsBlock(group, line, edges, context)) group.push(line);
     else groups.push([line]);
   }
-  return groups.map((group) => blockOf(group, context));
+  return groups.map((lines) => ({ lines, headingLevel: null, marked: isMarked(lines[0]?.text ?? '') }));
+}
+
+/** What the lines of a stretch tell together. */
+interface Edges {
+  /** For each line where the widest line of its column ends, in points. */
+  readonly rights: ReadonlyMap<Line, number>;
+  /** The lines are key figures. */
+  readonly figures: boolean;
+}
+
+/** A stretch goes on where the drawing goes back up, in another column with another edge. */
+function rightEdges(stretch: readonly Line[]): ReadonlyMap<Line, number> {
+  const parts: Line[][] = [];
+  for (const line of stretch) {
+    const last = parts.at(-1)?.at(-1);
+    if (last !== undefined && line.y > last.y - 0.5 * line.size) parts.at(-1)?.push(line);
+    else parts.push([line]);
+  }
+  return new Map(
+    parts.flatMap((part) => {
+      const right = Math.max(...part.map((line) => line.right));
+      return part.map((line) => [line, right] as const);
+    }),
+  );
 }
 
 /** At least two lines, and half of all, begin with a figure: they do not run on. */
@@ -98,38 +139,72 @@ function headingLevel(stretch: readonly Line[], { headingSizes }: ParagraphConte
   return Math.min(MAX_LEVEL, headingSizes.filter((other) => other > size).length + 1);
 }
 
-function startsBlock(group: readonly Line[], line: Line, right: number, context: ParagraphContext): boolean {
+function startsBlock(group: readonly Line[], line: Line, edges: Edges, context: ParagraphContext): boolean {
   const last = group.at(-1);
   const first = group[0];
   if (last === undefined || first === undefined) return true;
   if (BULLET.test(line.text) || ENDS_IN_LEADER.test(last.text)) return true;
-  const short = isShort(last, line, right);
+  const right = edges.rights.get(last) ?? last.right;
+  const short = isShort(last, line, right, 0);
+  if (edges.figures && startsFigure(last, line, short || !context.certain)) return true;
   const closed = short || ENDS_CLAUSE.test(last.text);
   if (closed && (DASH.test(line.text) || NUMBER.test(line.text))) return true;
   if (context.certain) return false;
+  if (startsSetIn(first, last, line, context.columns)) return true;
   if (changesFont(last, line) && (short || group.length === 1)) return !STARTS_LOW.test(line.text) || closed;
+  if (/^\d/.test(line.text) && isShort(last, line, right, FAR_SHORT) && !ENDS_OPEN.test(last.text)) {
+    return true;
+  }
   if (STARTS_LOW.test(line.text) && !ENDS_SENTENCE.test(last.text)) return false;
   const leavesItem = isMarked(first.text) && line.x <= first.x + 1 && ENDS_CLAUSE.test(last.text);
   const indented = !isMarked(first.text) && line.x > first.x + line.size && ENDS_SENTENCE.test(last.text);
   return short || leavesItem || indented;
 }
 
-/** The first word of the next line would have fitted: the line ends a paragraph, a title or an entry. */
-function isShort(last: Line, next: Line, right: number): boolean {
+/** A key figure begins, unless the line before lacks its end: `62⏎262 800 €`, `soit⏎12 %`. */
+const startsFigure = (last: Line, line: Line, mayStart: boolean): boolean =>
+  mayStart && STARTS_NUMBER.test(line.text) && !ENDS_OPEN.test(last.text) && !isCutNumber(last, line);
+
+const isCutNumber = (last: Line, line: Line): boolean =>
+  /(?:^|\D)\d{1,3}$/.test(last.text) && /^\d{3}(?!\d)/.test(line.text);
+
+/** The next entry of a list that is set in: the line before ends long before others of this list do, or after `;`. */
+function startsSetIn(first: Line, last: Line, line: Line, columns: readonly TextColumn[]): boolean {
+  const column = columnAt(columns, line);
+  if (column === null || !areSetIn([first, last, line], column)) return false;
+  if (ENDS_OPEN.test(last.text)) return false;
+  return /;\s*$/.test(last.text) || isShort(last, line, listEdge(column, line), SHORT);
+}
+
+/**
+ * The first word of the next line would have fitted: the line ends a paragraph, a title or an entry.
+ * @param spare what must have been left beside it, in parts of the font's height
+ */
+function isShort(last: Line, next: Line, right: number, spare: number): boolean {
   const word = next.text.indexOf(' ') > 0 ? next.text.indexOf(' ') : next.text.length;
   const width = ((next.right - next.x) * (word + 1)) / Math.max(1, next.text.length);
-  return last.right + width < right - 0.3 * last.size;
+  return last.right + width < right - Math.max(0.3, spare) * last.size;
 }
 
 const changesFont = (a: Line, b: Line): boolean => a.font !== null && b.font !== null && a.font !== b.font;
 
 const isMarked = (text: string): boolean => BULLET.test(text) || DASH.test(text) || NUMBER.test(text);
 
-function blockOf(group: readonly Line[], context: ParagraphContext): PageBlock {
-  const [first] = group;
-  const cells = [group.map((line) => line.text)];
-  if (first !== undefined && (BULLET.test(first.text) || DASH.test(first.text))) {
-    return { role: 'item', level: context.depths.depthAt(first.x), cells, certain: true };
+function blockOf(
+  { lines, headingLevel: level }: LineGroup,
+  isSetIn: boolean,
+  { depths, certain }: ParagraphContext,
+): PageBlock {
+  const [first] = lines;
+  const texts = lines.map((line) => line.text);
+  if (first === undefined || level !== null) {
+    depths.reset();
+    return { role: 'heading', level: level ?? 1, cells: [texts], certain: true };
   }
-  return { role: 'paragraph', level: 0, cells, certain: context.certain };
+  if (!isSetIn && !BULLET.test(first.text) && !DASH.test(first.text)) {
+    return { role: 'paragraph', level: 0, cells: [texts], certain };
+  }
+  const [text = '', ...others] = texts;
+  const cells = [[isSetIn ? `• ${text}` : text, ...others]];
+  return { role: 'item', level: depths.depthAt(first), cells, certain: true };
 }

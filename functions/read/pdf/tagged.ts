@@ -142,7 +142,7 @@ function visitItem(item: TagElement, walk: Walk): void {
   if (first !== undefined) {
     const lines = linesOf(own, Number.POSITIVE_INFINITY);
     const text = itemLines(lines, marker.length > 0);
-    walk.blocks.push({ role: 'item', level: walk.depths.depthAt(first.x), cells: [text], certain: true });
+    walk.blocks.push({ role: 'item', level: walk.depths.depthAt(first), cells: [text], certain: true });
   }
   for (const element of inner) visit(element, walk, 'paragraph', 0);
 }
@@ -163,7 +163,9 @@ function endInline(walk: Walk, role: Role, level: number, certain: boolean): voi
     walk.blocks.push({ role, level, cells: [lines.map((line) => line.text)], certain });
     return;
   }
-  walk.blocks.push(...paragraphsOf(lines, { depths: walk.depths, certain, bodySize: 0, headingSizes: [] }));
+  walk.blocks.push(
+    ...paragraphsOf(lines, { depths: walk.depths, certain, bodySize: 0, headingSizes: [], columns: [] }),
+  );
 }
 
 function tableBlocks(table: TagElement, walk: Walk): readonly PageBlock[] {
