@@ -68,9 +68,22 @@ function lenderOf(
   const lender = recent[recent.length - 1] as Reading;
   if (reading.start - lender.end > LENDER_UNITS) return null;
   if (reading.digits.includes('.')) return lenderOfDecimal(text, reading, recent);
+  if (isOutsideBracket(text, lender, reading) && DONT.test(text.slice(lender.end, reading.start))) {
+    const outer = recent.findLast((one) => !isOutsideBracket(text, one, reading));
+    return outer !== undefined && fits(reading, outer) && outer.unit !== 'nombre' ? outer : null;
+  }
   if (!fits(reading, lender) || (lender.unit === 'nombre' && lender.shift === 0)) return null;
   return isComparedWith(text, reading, lender, following) ? lender : null;
 }
+
+/** `86 km de berges (5,2 M€), dont 30`: what is part of a whole is part of what stands before the bracket. */
+const DONT = /\)\s?,?\sdont(?:\s(?:déjà|environ|plus de|près de))?\s$/iu;
+const isOutsideBracket = (text: string, lender: Reading, { start }: Reading): boolean => {
+  const between = text.slice(lender.end, start);
+  const open = between.indexOf('(');
+  const close = between.indexOf(')');
+  return close >= 0 && (open < 0 || close < open);
+};
 
 /** A decimal counts nothing: it takes the nearest unit, of a change in per cent only where there is no other. */
 function lenderOfDecimal(text: string, reading: Reading, recent: readonly Reading[]): Reading | null {
@@ -101,6 +114,7 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   const { start, end, segment } = reading;
   const gap = text.slice(Math.max(lender.end, start - 24), start);
   if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
+  if (AIMED.test(text.slice(lender.end, start)) && text.charCodeAt(end) === 41) return true;
   const word = wordBefore(text, start, segment.start);
   if (endsClause(text, reading) && lender.unit === 'euros' && JOINED.test(text.slice(lender.end, start))) return true;
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
@@ -118,6 +132,9 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
 }
 
+// 63,4 km (programme : 80) · 412 ha (objectif 2024 : 500)
+const AIMED =
+  /^\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre)(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;
 // 985 M€ en fonctionnement et 535 en investissement
 const SECTION = /^\sen\s(?:fonctionnement|investissement|exploitation)(?!\p{L})/iu;
 // 31 M€ (lycées), 12 (TER)

@@ -25,6 +25,9 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'décision', 'délibération', 'chantier',
 ]); // biome-ignore format: a list of words
 
+/** `- A.1 Faire découvrir`, `B.2. Former`: a letter and a number, before a capital letter. */
+const LETTERED = /([A-H]\.\d{1,2}(?:\.\d{1,2})?)[ \u00a0]?(?:[.):–—-][ \u00a0]*)?[ \u00a0](?=[\p{Lu}«])/uy;
+
 /** • ● ▪ ■ □ ◦ ○ · ‣ ▸ ► ▶ ➔ ➢ → ⇒ ✓ ✔ ❖ ♦ ◆ ★ ☑ ➤ ❯ ◗ ⮚ and the square and arrow of lost fonts. */
 const GLYPHS: ReadonlySet<number> = new Set(
   Array.from('•●▪■□◦○·∙‣▸►▶➔➢→⇒✓✔❖♦◆◇★☑➤❯⮚⯈▻▷⚫', (glyph) => glyph.charCodeAt(0)),
@@ -34,7 +37,8 @@ const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 /** Letters that a check mark, an arrow or a square of a symbol font decays to: never a French word of one letter. */
 const DECAYED: ReadonlySet<number> = new Set([0xfc, 0xd8, 0xa7, 0x6f]);
 
-const NUMBER = /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0]?([.)/°º])|[ \u00a0]?([-–—])(?=[ \u00a0]\p{L}))?[ \u00a0]*/uy;
+const NUMBER =
+  /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/°º])|[ \u00a0]?([-–—])(?=[ \u00a0]\p{L}))?[ \u00a0]*/uy;
 const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0]))[ \u00a0]*/y;
 const LETTER = /([A-Za-z])[ \u00a0]?([.)/])[ \u00a0]+/y;
 /** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –` */
@@ -46,15 +50,53 @@ const HASH = /(?:#|[nN][ \u00a0]?°)[ \u00a0]?(\d{1,2})(?:[ \u00a0]?[:.)–—-]
 
 /** The marker that a line begins with; null for none. `1er`, `2 915 inscriptions`, `2/9` and `3,5 M€` have none. */
 export function markerOf(text: string, line: Span): Marker | null {
-  const bullet = bulletAt(text, line.start, line.end);
+  const title = titleMarkAt(text, line);
+  const bullet = title ?? bulletAt(text, line.start, line.end);
   if (bullet === null) return enumeratorAt(text, line.start, line.end);
   const inner = enumeratorAt(text, bullet.end, line.end);
-  if (inner === null || inner.kind !== 'keyword') return bullet;
+  if (inner === null || (title === null && inner.kind !== 'keyword' && !inner.label?.includes('.'))) return bullet;
   return { ...inner, start: bullet.start, style: `${bullet.style}${inner.style}` };
 }
 
+/** `## Nos priorités`: a title of a text that is typed with marks. */
+const HASHES = /(#{1,6})[ \u00a0]+(?=[\p{L}\p{N}«“"(*])/uy;
+
+/** The mark of a typed title: `#` and a space, or two stars around the whole line; its style is `h1` to `h6` or `hb`. */
+function titleMarkAt(text: string, line: Span): Marker | null {
+  const code = text.charCodeAt(line.start);
+  if (code === 0x23) {
+    HASHES.lastIndex = line.start;
+    const found = HASHES.exec(text);
+    if (found === null || HASHES.lastIndex >= line.end) return null;
+    return titleMark(line.start, HASHES.lastIndex, `h${found[1]?.length}`);
+  }
+  return isStarred(text, line) ? titleMark(line.start, line.start + 2, 'hb') : null;
+}
+
+const titleMark = (start: number, end: number, style: string): Marker => ({
+  start,
+  end,
+  kind: 'bullet',
+  style,
+  ordinal: null,
+  label: null,
+  glued: false,
+});
+
+/** `**Axe A – Orienter**`: a line that is short, set off as a whole and no sentence. */
+const STARRED = /^\*\*(?![\s*])[^*]{2,130}[^\s*.;,]\*\*$/;
+const LONGEST_STARRED = 140;
+
+const isStarred = (text: string, { start, end }: Span): boolean =>
+  end - start <= LONGEST_STARRED && text.startsWith('**', start) && STARRED.test(text.slice(start, end));
+
+/** The marker says that the line is a title, whatever stands around it. */
+export const isTitleMark = ({ style }: Marker): boolean => /^h[1-6b]/.test(style);
+
 function bulletAt(text: string, start: number, limit: number): Marker | null {
   const code = text.charCodeAt(start);
+  const picture = pictureAt(text, start, limit);
+  if (picture !== null) return picture;
   if (code > 0x7f || code === 0x2d || code === 0x2a || code === 0x3e || code === 0x6f) {
     const isGlyph = GLYPHS.has(code) || isPrivate(code);
     const isDash = DASHES.has(code);
@@ -71,6 +113,19 @@ function bulletAt(text: string, start: number, limit: number): Marker | null {
     return bullet(start, end, code, isDash && !spaced);
   }
   return null;
+}
+
+/** ✅ ❌ ✔️ ➡️ 👉 📌 🔹 🟢: pictures that web pages and letters set in front of items. */
+const PICTURES =
+  /(?:[\u2705\u274c\u2714\u2716\u2611\u27a1\u25aa\u25ab\u25fe\u2b50]|[\u{1f449}\u{1f4cc}\u{1f4cd}\u{1f539}\u{1f538}\u{1f537}\u{1f536}\u{1f534}\u{1f535}\u{1f7e0}-\u{1f7e4}\u{1f195}])\ufe0f?[ \u00a0]+/uy;
+
+function pictureAt(text: string, start: number, limit: number): Marker | null {
+  const code = text.charCodeAt(start);
+  if (code < 0x25aa || (code > 0x2b50 && code < 0xd83c) || code > 0xd83d) return null;
+  PICTURES.lastIndex = start;
+  if (!PICTURES.test(text) || PICTURES.lastIndex >= limit) return null;
+  // One list may have several of them (✅ for what is done, ❌ for what is not).
+  return { ...bullet(start, PICTURES.lastIndex, 0, false), style: '✅' };
 }
 
 const bullet = (start: number, end: number, code: number, glued: boolean): Marker => ({
@@ -91,7 +146,7 @@ function enumeratorAt(text: string, start: number, limit: number): Marker | null
     if (hash !== null) return hash;
   }
   if (!isLetter(code)) return null;
-  return romanAt(text, start, limit) ?? letterAt(text, start, limit) ?? keywordAt(text, start, limit);
+  return letteredAt(text, start, limit) ?? romanAt(text, start, limit) ?? letterAt(text, start, limit) ?? keywordAt(text, start, limit);
 }
 
 /** `1.2 M€ pour les pistes`: a decimal number. */
@@ -132,6 +187,15 @@ function hashAt(text: string, start: number, limit: number): Marker | null {
 function numbered(start: number, end: number, label: string, sign: string, depth: number): Marker {
   const style = depth > 1 ? Array.from({ length: depth }, () => '1').join('.') : `1${sign}`;
   return { start, end, kind: 'number', style, ordinal: Number(label.split('.').at(-1)), label, glued: false };
+}
+
+function letteredAt(text: string, start: number, limit: number): Marker | null {
+  if (text.charCodeAt(start + 1) !== 46) return null;
+  LETTERED.lastIndex = start;
+  const label = LETTERED.exec(text)?.[1] ?? '';
+  const end = LETTERED.lastIndex;
+  if (label === '' || end >= limit) return null;
+  return { start, end, kind: 'number', style: 'A.1', ordinal: Number(label.split('.').at(-1)), label, glued: false };
 }
 
 function romanAt(text: string, start: number, limit: number): Marker | null {

@@ -37,13 +37,15 @@ function placesOf(text: string, sign: string): readonly number[] {
 const PHONE = /0\s?[1-9](?:[\s./-]?\d{2}){4}(?!\d)/y;
 const FREE_PHONE = /0\s?8\d{2}(?:[\s.]?\d{3}){2}(?!\d)/y;
 const ABROAD = /(?:33|0033|32|352|41)\s?(?:\(0\)\s?)?[1-9](?:[\s.-]?\d{2}){4}(?!\d)/y;
+// +262 262 00 11 22 · +590 (0)590 12 34 56 · +44 20 79 46 00 18
+const OVERSEAS = /\d{1,3}[\s.]?(?:\(0\)\s?)?\d{1,3}(?:[\s.-]\d{2}){3,4}(?!\d)/y;
 
 export function phoneAt(site: Site, start: number): Reading | null {
   const { text, to } = site;
   const code = text.charCodeAt(start);
   const plus = text.charCodeAt(start - 1) === 43;
   if (code !== 48 && !plus) return null;
-  for (const pattern of plus ? [ABROAD] : [PHONE, FREE_PHONE, ABROAD]) {
+  for (const pattern of plus ? [ABROAD, OVERSEAS] : [PHONE, FREE_PHONE, ABROAD]) {
     pattern.lastIndex = start;
     if (pattern.test(text) && pattern.lastIndex <= to)
       return mentionOf(site, plus ? start - 1 : start, pattern.lastIndex, 'telephone', 'telephone');
@@ -69,10 +71,10 @@ function isWay(text: string, end: number, to: number): boolean {
 
 const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quais?|chemin|impasse|allées?|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade)`;
 const CITY_WORD = String.raw`(?![Cc][Ee][Dd][Ee][Xx])\p{Lu}[\p{L}'’-]{0,30}`;
-const CITY = String.raw`\d{5}\s{1,4}${CITY_WORD}(?:[ -]${CITY_WORD}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:\s{1,3}\d{1,2}(?!\d))?)?`;
+const TOWN = String.raw`\s{1,4}${CITY_WORD}(?:[ -]${CITY_WORD}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:\s{1,3}\d{1,2}(?!\d))?)?`;
 // des Saules · du 8 mai 1945 · Saint-Pierre-Lentin · de la Gare
 const WAY_NAME = String.raw`(?:du\s\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?|(?:(?:des|de|du|la|le|les)\s|[dl]['’]){0,3}\p{Lu}[\p{L}'’-]{0,30}(?:[ -]\p{Lu}[\p{L}'’-]{0,30}){0,3})`;
-const TO_CITY = String.raw`[^\n;•–\d]{0,80}\n?[^\n;•–\d]{0,60}(?:(?:CS|BP|TSA)\s?\d[\d ]{2,6}[^\n;•–\d]{0,10}\n?\s{0,3})?${CITY}`;
+const TO_CITY = String.raw`[^\n;•–\d]{0,80}\n?[^\n;•–\d]{0,60}(?:(?:CS|BP|TSA)\s?\d[\d ]{2,6}[^\n;•–\d]{0,10}\n?\s{0,3})?\d{2}\s?\d{3}${TOWN}`;
 
 // 9 rue Saint-Pierre-Lentin, CS 94117, 45041 Orléans Cedex 1 · 7 rue du 8 mai 1945
 const STREET = new RegExp(
@@ -80,8 +82,10 @@ const STREET = new RegExp(
   'uy',
 );
 // 49000 Angers · 44966 Nantes cedex 9
-const POSTCODE = new RegExp(CITY, 'uy');
+const POSTCODE = new RegExp(String.raw`\d{5}${TOWN}`, 'uy');
 const BOX = /(?:CS|BP|TSA)\s{0,2}$/;
+/** `BP 7190, 97719`: a year's budget has no postcode behind it. */
+const BOX_TOWN = /^\s?[,–-]?\s{0,2}\d{5}(?!\d)/u;
 const ALL_CAPITALS = /^\d{5}\s{1,4}\p{Lu}{2,}/u;
 
 const isDepartmentPrefix = (text: string, start: number): boolean => {
@@ -103,7 +107,7 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
       : null;
   if (length < 4 || length > 6) return null;
   const before = text.slice(Math.max(site.from, start - 9), start);
-  if (BOX.test(before) && !(length === 4 && before.includes('BP')))
+  if (BOX.test(before) && (length !== 4 || !before.includes('BP') || BOX_TOWN.test(text.slice(end, end + 10))))
     return mentionOf(site, start, end, 'adresse', 'boite-postale');
   if (length !== 5 || !isDepartmentPrefix(text, start)) return null;
   POSTCODE.lastIndex = start;

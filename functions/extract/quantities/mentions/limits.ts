@@ -5,14 +5,17 @@ const BODIES =
 const SIZE =
   /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|ETP|personnes)(?!\p{L})/uy;
 
+/** `petites entreprises (moins de 10 salariés`, `communes rurales (plus de 500 habitants` */
+const BRACKETED =
+  /(?:communes|villes|entreprises|structures|exploitations|associations|collectivités|établissements|sociétés|employeurs|TPE|PME)(?:\s\p{L}{3,14}){0,2}\s\((?:de\s)?(?:moins|plus)\s(?:de\s|d['’])$/iu;
+
 /** A size that limits a public: `communes de moins de 2 000 habitants`. */
 export function thresholdAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
   SIZE.lastIndex = end;
   if (!SIZE.test(text)) return null;
-  return BODIES.test(text.slice(Math.max(from, start - 60), start))
-    ? mentionOf(site, start, end, 'qualificatif', 'seuil')
-    : null;
+  const before = text.slice(Math.max(from, start - 60), start);
+  return BODIES.test(before) || BRACKETED.test(before) ? mentionOf(site, start, end, 'qualificatif', 'seuil') : null;
 }
 
 const OBSERVED = [
@@ -49,10 +52,14 @@ export function observationAt(site: Site, start: number, end: number): Reading |
 const FAR = /\sà\s(?:plus|moins)\sde\s$/iu;
 const FROM = /^\s{1,3}(?:de|du|d['’])(?!\p{L})/iu;
 
-/** A distance that limits a public: `à plus de 40 km de leur domicile`. */
+const ALTITUDE = /^\s{1,3}d['’]altitude(?!\p{L})/iu;
+const HIGH = /(?:au-(?:dessus|dessous|delà)|en\s?dessous|à\s(?:plus|moins)|de\s(?:plus|moins))\s(?:de\s|d['’])$/iu;
+
+/** A distance or height that limits a public: `à plus de 40 km de leur domicile`, `au-dessus de 600 mètres d’altitude`. */
 export function distanceAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
-  return FAR.test(text.slice(Math.max(from, start - 16), start)) && FROM.test(text.slice(end, end + 8))
+  const [before, after] = [text.slice(Math.max(from, start - 20), start), text.slice(end, end + 14)];
+  return (FAR.test(before) && FROM.test(after)) || (HIGH.test(before) && ALTITUDE.test(after))
     ? mentionOf(site, start, end, 'qualificatif', 'seuil-de-distance')
     : null;
 }

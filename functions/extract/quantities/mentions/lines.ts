@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 export function withLineMentions(text: string, readings: readonly Reading[]): readonly Reading[] {
   const contents = contentsPages(text);
   const calls = new Set(readings.flatMap((reading) => noteNumbers(text, reading)));
+  const series = rowsInSeries(text, readings);
   let lastNote = 0;
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.words) return reading;
@@ -21,7 +22,9 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
       lastNote = Number(reading.digits);
       return mention(reading, 'note', 'texte-de-note');
     }
-    return isLineNumber(text, reading) ? mention(reading, 'numerotation', 'numero-de-ligne') : reading;
+    return series.has(reading.start) || isLineNumber(text, reading)
+      ? mention(reading, 'numerotation', 'numero-de-ligne')
+      : reading;
   });
 }
 
@@ -106,6 +109,35 @@ function opensNote(text: string, { start, end, segment, counted }: Reading): boo
     isCapital(text.charCodeAt(next)) &&
     !(counted && /^\p{Lu}{2}/u.test(text.slice(next, next + 2)))
   );
+}
+
+/** Rows of one table whose labels begin `1 Se loger`, `2 Se déplacer`, `3 Produire` are numbered: three in a row at least. */
+function rowsInSeries(text: string, readings: readonly Reading[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let run: Reading[] = [];
+  const close = (): void => {
+    if (run.length >= LEAST_SERIES) for (const { start } of run) starts.add(start);
+    run = [];
+  };
+  for (const reading of readings) {
+    if (!opensLabel(text, reading)) continue;
+    const last = run[run.length - 1];
+    if (last !== undefined && Number(reading.digits) !== Number(last.digits) + 1) close();
+    run.push(reading);
+  }
+  close();
+  return starts;
+}
+
+const LEAST_SERIES = 3;
+
+/** A small number in front of the words of a row's label: `2 Se déplacer`. */
+function opensLabel(text: string, { start, end, segment, digits, sign, words }: Reading): boolean {
+  if (segment.kind !== 'row' || segment.cell || segment.head || sign !== null || words || digits.length > 2)
+    return false;
+  if (skippedSpaces(text, segment.start, end) !== start) return false;
+  const next = skippedSpaces(text, end, segment.end);
+  return next > end && isCapital(text.charCodeAt(next));
 }
 
 const AFTER_NUMBER = new Set([...'.):-–/'].map((sign) => sign.charCodeAt(0)));

@@ -76,11 +76,19 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
     !unitFollows(text, hyphened, to)
   )
     return name(hyphened, 'nom-avec-nombre');
+  if (capital && joined && isOldYear(site, numeral) && !NO_BODY.has(raw)) return name(end, 'nom-avec-annee');
   if (BRANDS.has(word.word) && capital && joined) return name(end, 'nom-avec-nombre');
   if (capital && joined && /^\d\.\d$/.test(text.slice(start, end)) && !isUnitLike(text, end, to))
     return name(end, 'version');
   return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
 }
+
+/** `Fanal 1848 –`, `Union 1892,`: four digits before 1900 that end a name; years since then are told elsewhere. */
+const isOldYear = ({ text, to }: Site, { start, end, grouped, decimals }: Numeral): boolean =>
+  !grouped &&
+  !decimals &&
+  /^1[5-8]\d\d$/.test(text.slice(start, end)) &&
+  /^(?:\s[–—-]\s|\s?[,;:)»]|\s*$)/u.test(text.slice(end, Math.min(to, end + 3)));
 
 const unitFollows = (text: string, at: number, to: number): boolean => {
   const word = wordAfter(text, at, to);
