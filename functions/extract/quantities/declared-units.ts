@@ -49,10 +49,15 @@ const DECLARATION = new RegExp(
   'u',
 );
 const LONGEST = 300;
+/** What parts the heads of columns in a line. */
+const PARTS = /\t|\s\|/;
 
 function declarationIn(text: string, { start, end }: Block): UnitRead | null {
   if (end - start > LONGEST * 4) return null;
-  const tail = text.slice(Math.max(start, end - LONGEST), end);
+  const words = text.slice(Math.max(start, end - LONGEST), end);
+  // `Année | Entrées | Crédits (M€)`: the head of one column, but that of the labels holds for all.
+  const parted = PARTS.exec(words);
+  const tail = parted === null ? words : words.slice(0, parted.index);
   if (!tail.includes('€') && !tail.includes('euro')) return null;
   if (!tail.includes('en ') && !tail.includes('En ') && !tail.includes('(')) return null;
   const found = DECLARATION.exec(tail);

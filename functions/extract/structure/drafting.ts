@@ -3,7 +3,7 @@ import { type Claim, claimsOf } from './claims.ts';
 import type { Draft } from './drafts.ts';
 import { continues } from './joins.ts';
 import type { TextLine } from './lines.ts';
-import type { Marker } from './markers.ts';
+import { isTitleMark, type Marker } from './markers.ts';
 import {
   familyOf,
   hasMarkSpace,
@@ -113,7 +113,7 @@ const isSameHint = (line: TextLine, open: OpenDraft | null): boolean => line.hin
 
 function isJoined(place: Place, open: OpenDraft, state: State, isSpaced: boolean): boolean {
   const { text, line, before, index, wrapping } = place;
-  if (before === undefined) return false;
+  if (before === undefined || (open.marker !== null && isTitleMark(open.marker))) return false;
   if (line.hint !== null || open.hint !== null) return isSameHint(line, open);
   if (open.marker !== null && open.marker.end >= open.end) return true;
   return continues({

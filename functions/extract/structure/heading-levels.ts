@@ -2,7 +2,7 @@ import type { BlockKind, Heading, Span } from '../model.ts';
 import { type Draft, isPageTop, wordsStart } from './drafts.ts';
 import { isCapitals } from './joins.ts';
 import { folded } from './letters.ts';
-import { MEASURE_WORDS } from './markers.ts';
+import { isTitleMark, MEASURE_WORDS } from './markers.ts';
 
 /** Headings above each draft, outermost first. */
 export interface Headings {
@@ -18,6 +18,8 @@ const RANKS: Readonly<Record<string, number>> = {
   '1.1': 50, '1.1.1': 60, '1.1.1.1': 62, '1-': 45, 'A.': 55, 'A)': 55, 'A/': 55,
 }; // biome-ignore format: a table
 const RANK = {
+  typed: 40,
+  starred: 49,
   part: 52,
   aim: 62,
   measure: 65,
@@ -90,6 +92,7 @@ const closesChapter = (text: string, draft: Draft): boolean => CLOSING.test(text
 
 function rankOf(text: string, draft: Draft): number {
   if (draft.hint?.role === 'heading' && draft.hint.level > 0) return draft.hint.level * RANK_PER_LEVEL;
+  if (draft.marker !== null && isTitleMark(draft.marker)) return typedRank(draft.marker.style);
   const style = draft.marker?.style ?? '';
   const known = RANKS[style];
   if (known !== undefined && style !== '1-') return known;
@@ -108,6 +111,9 @@ function rankOf(text: string, draft: Draft): number {
   return draft.isLost && !isPageTop(draft) ? RANK.lost : RANK.plain;
 }
 
+/** `##` is below `#`, and a title between stars below both. */
+const typedRank = (style: string): number => (style.startsWith('hb') ? RANK.starred : RANK.typed + Number(style[1]));
+
 function headingFrom(text: string, draft: Draft, level: number): Heading {
   return { start: draft.start, end: draft.end, level, title: titleOf(text, draft) };
 }
@@ -122,5 +128,10 @@ function titleOf(text: string, draft: Draft): string {
   const isName =
     marker?.kind === 'keyword' ||
     (marker?.kind === 'number' && /^commission\b/i.test(text.slice(words.start, words.start + 12)));
-  return folded(text.slice(isName ? whole.start : words.start, words.end)).replace(/ ?:$/, '');
+  return folded(text.slice(isName ? whole.start : words.start, words.end))
+    .replace(TYPED_MARKS, '')
+    .replace(/ ?:$/, '');
 }
+
+/** `## ` and `**` around a typed title. */
+const TYPED_MARKS = /^#{1,6} |^\*\*|\*\*$| #+$/g;

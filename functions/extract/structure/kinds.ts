@@ -3,7 +3,7 @@ import { type Draft, isPageTop, wordsStart } from './drafts.ts';
 import { isCapitals, isKeyFigure } from './joins.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import type { TextLine } from './lines.ts';
-import { MEASURE_WORDS } from './markers.ts';
+import { isTitleMark, MEASURE_WORDS } from './markers.ts';
 import { type NumberedRun, numberedRunsOf } from './runs.ts';
 import { type LineEnd, lineEndOf } from './wrapping.ts';
 
@@ -95,12 +95,20 @@ function kindOf(reading: Reading, index: number, draft: Draft): BlockKind {
   if (hint === 'item') return draft.marker?.kind === 'bullet' ? bulletKind(reading, index, draft) : 'item';
   if (hint === 'note') return 'paragraph';
   const { marker } = draft;
+  if (marker !== null && isTitleMark(marker)) return 'heading';
+  if (marker !== null && marker.kind === 'number' && isBulleted(reading.text, draft)) return 'item';
   if (marker !== null && marker.kind !== 'bullet') return numberedKind(reading, index, draft);
   if (marker !== null) return bulletKind(reading, index, draft);
   if (hint === 'paragraph') return 'paragraph';
   if (draft.isLost) return lostKind(reading, index, draft);
   return isPlainHeading(reading, index, draft) ? headingOrCaption(reading, index) : 'paragraph';
 }
+
+/** `- 1.2 Créer`, `• A.3 Former`: a number behind a bullet is that of an item. */
+const isBulleted = (text: string, draft: Draft): boolean => {
+  const first = text.charCodeAt(draft.start);
+  return !isDigit(first) && !isUpper(first) && !isLower(first) && first !== 35;
+};
 
 /** A short line right above a table is its caption, not the heading of what follows the table. */
 function headingOrCaption(reading: Reading, index: number): BlockKind {

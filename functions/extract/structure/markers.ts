@@ -146,7 +146,12 @@ function enumeratorAt(text: string, start: number, limit: number): Marker | null
     if (hash !== null) return hash;
   }
   if (!isLetter(code)) return null;
-  return letteredAt(text, start, limit) ?? romanAt(text, start, limit) ?? letterAt(text, start, limit) ?? keywordAt(text, start, limit);
+  return (
+    letteredAt(text, start, limit) ??
+    romanAt(text, start, limit) ??
+    letterAt(text, start, limit) ??
+    keywordAt(text, start, limit)
+  );
 }
 
 /** `1.2 M€ pour les pistes`: a decimal number. */

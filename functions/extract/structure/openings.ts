@@ -1,6 +1,6 @@
 import { isDigit, isLower } from './letters.ts';
 import type { TextLine } from './lines.ts';
-import { type Marker, markerOf } from './markers.ts';
+import { isTitleMark, type Marker, markerOf } from './markers.ts';
 import { endsOnOpenWord, isFull, lineEndOf, type Wrapping } from './wrapping.ts';
 
 /** A line among those around it. */
@@ -81,7 +81,7 @@ export function isPageInSentence({ text, line, before, hasOpen }: Place): boolea
 /** Whether what looks like a marker is one: in mid-sentence only a list that is already open goes on. */
 function isMarkerHere(place: Place, marker: Marker, counts: ReadonlyMap<string, number>): boolean {
   const { line } = place;
-  if (line.hint !== null && line.hint.role !== 'paragraph') return true;
+  if ((line.hint !== null && line.hint.role !== 'paragraph') || isTitleMark(marker)) return true;
   const isInside = standsInSentence(place);
   if (marker.kind === 'bullet') return isBulletHere(place, marker, isInside);
   const isNext = marker.ordinal === (counts.get(familyOf(marker)) ?? 0) + 1;
