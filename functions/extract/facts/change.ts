@@ -18,7 +18,8 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
     const own = changeOf(site, sites[index + 1]);
     const { before } = site.territory;
     const model = before === null ? null : (changes[before] ?? null);
-    const isTaken = own === NONE && model !== null && (isAlike(site) || isRateOf(site, sites[before ?? 0]));
+    const other = sites[before ?? 0];
+    const isTaken = own === NONE && model?.isChange === true && (isAlike(site, other) || isRateOf(site, other));
     changes.push(isTaken ? { ...model, rule: 'variation:suite' } : own);
   });
   return changes;
@@ -82,9 +83,16 @@ const isMove = (clause: Clause): boolean =>
 /** `reculerait de 98 à 81 millions`: two levels. */
 const isFirstOfTwo = (next: FactSite | undefined): boolean => next?.territory.link === 'to';
 
-/** `la baisse de 3,9 M€ par rapport à 2016 et 25,7 M€ par rapport à 2015` */
-function isAlike({ passage: { clause }, territory: { link, lead, trail } }: FactSite): boolean {
-  return link === 'and' && lead.to - lead.from <= 2 && clause.words[trail.from + 1]?.stem === 'rapport';
+/** `la baisse de 3,9 M€ par rapport à 2016 et 25,7 M€ par rapport à 2015`, `de 10 % en 2025 et de 20 % en 2030` */
+function isAlike({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean {
+  const { link, lead, trail } = territory;
+  if (link !== 'and') return false;
+  const opening = clause.words[placed.from - 1]?.stem;
+  const isOfToo = opening === 'de' && clause.words[placed.from - 2]?.stem === 'et';
+  return (
+    (isOfToo && before?.placed.quantity.unit === placed.quantity.unit) ||
+    (lead.to - lead.from <= 2 && clause.words[trail.from + 1]?.stem === 'rapport')
+  );
 }
 
 /** `une baisse de 11,4 M€ (7,2 %)`: nothing but the rate in the brackets. */

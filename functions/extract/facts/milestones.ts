@@ -18,6 +18,9 @@ const MEETING = words(`
   reunion seance session pleniere conseil ca assemblee contact presse communique deliberation vote publie publiee signe
   signee budget permanente debat
 `);
+/** `Prochain comité de bassin : jeudi 14 octobre 2021 à 14h` */
+const NEXT = words('prochain prochaine');
+const MEETS = words('comite commission rencontre forum atelier visite');
 /** What is voted at a meeting, but for what `sera adopté avant juin`. */
 const VOTED = words('adopte adoptee approuve approuvee');
 /** Words before a date that still rule it. */
@@ -58,6 +61,7 @@ function isToCome(iso: string, { date, fiscalYear }: DocumentFacts): boolean {
 function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): boolean {
   const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
   if (near.some((stem) => MEETING.has(stem) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
+  if (near.some((stem) => NEXT.has(stem)) && near.some((stem) => MEETS.has(stem))) return false;
   const next = clause.words[to]?.stem;
   // « Les objectifs à l'échéance 2026 : » is the date of what follows.
   if (next === ':' && to + 1 >= clause.words.length) return false;
@@ -66,9 +70,13 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (figure !== undefined && figure.from <= to + CLOSE) return false;
   const before = stemsIn(clause, { from: from - BEFORE, to: from });
   if (before.slice(-3).some((stem) => DEADLINE.has(stem))) return true;
-  if (quantity.reason === 'date') return looksAhead(clause);
-  return before.at(-1) === 'en' && near.some((stem) => AHEAD.has(stem) || isFuture(stem));
+  const isAhead = before.some((stem) => AHEAD.has(stem));
+  if (quantity.reason === 'date') return isAhead || looksAhead(clause);
+  return PARTS.has(before.at(-1) ?? '') && near.some((stem) => AHEAD.has(stem) || isFuture(stem));
 }
+
+/** `en 2029`, `au second semestre 2029` */
+const PARTS = words('en semestre trimestre courant debut printemps ete automne hiver');
 
 /** The sentence has a verb in the future, or a colon that sets off what is to come. */
 const looksAhead = oncePerClause(({ words: all }) => all.some(({ stem }) => stem === ':' || isFuture(stem)));

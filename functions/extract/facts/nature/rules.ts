@@ -69,8 +69,12 @@ function isPartOfCount({ site }: Evidence): boolean {
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'des', 'du']);
 
 export const RULES: readonly NatureRule[] = [
-  // « La Région en vise 30 % de moins en 2030 » : a change that is aimed at
-  { name: 'variation-visee', nature: 'target', holds: (e) => e.change.isChange && before(e, 'aim') },
+  // « La Région en vise 30 % de moins en 2030 », « - réduire de 35 % les émissions » : a change that is aimed at
+  {
+    name: 'variation-visee',
+    nature: 'target',
+    holds: (e) => e.change.isChange && (before(e, 'aim') || (e.isPercent && opensWithAction(e.site))),
+  },
   // « ouvrir 2 600 places de plus »
   {
     name: 'ajout-annonce',
@@ -96,7 +100,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
-  { name: 'repartition', nature: 'share', holds: (e) => isTraining(e) && e.isPercent && isShare(e) },
+  { name: 'repartition', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShare(e) },
   {
     name: 'fait',
     nature: 'done',

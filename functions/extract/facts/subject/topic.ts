@@ -60,6 +60,7 @@ export function topicOf(site: Spot): Read<Topic | null> {
   const sum = (kind: TopicKind): number => own[kind].sum + context[kind].sum;
   const kind = sum('training') >= sum('water') ? 'training' : 'water';
   if (sum(kind) < LEAST || sum(kind) <= sum('other')) return { value: null, rule: null };
+  if (kind === 'water' && countsItself(site)) return { value: null, rule: 'theme:organisation' };
   const level = own[kind].sum > 0 ? own[kind].level : context[kind].level;
   return { value: kind, rule: `theme:${kind === 'training' ? 'formation' : 'eau'}:${level}` };
 }
@@ -69,6 +70,27 @@ const BALLOT: ReadonlySet<string> = new Set(['voix', 'voi', 'abstention', 'elu',
 /** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
 function countsVotes({ passage: { clause }, placed }: Spot): boolean {
   return unitOf(placed) === 'nombre' && BALLOT.has(clause.words[placed.to]?.stem ?? '');
+}
+
+const STAFF: ReadonlySet<string> = new Set(
+  'agent salarie collaborateur technicien ingenieur elu delegue administrateur conseiller etp'.split(' '),
+);
+const MEMBERS: ReadonlySet<string> = new Set(
+  'commune communaute ville syndicat intercommunalite collectivite adherent membre'.split(' '),
+);
+const GATHERS: ReadonlySet<string> = new Set(
+  'reunit reuni regroupe rassemble federe associe compose compte no se notre'.split(' '),
+);
+/** Words between what gathers members and their number. */
+const GATHERING_REACH = 4;
+
+/** `Le syndicat réunit 64 communes et emploie 57 agents`: who makes up a body is not what it does about water. */
+function countsItself({ passage: { clause }, placed }: Spot): boolean {
+  if (unitOf(placed) !== 'nombre') return false;
+  const counted = clause.words[placed.to]?.stem ?? '';
+  if (STAFF.has(counted)) return true;
+  const before = clause.words.slice(Math.max(0, placed.from - GATHERING_REACH), placed.from);
+  return MEMBERS.has(counted) && before.some(({ stem }) => GATHERS.has(stem));
 }
 
 const ofDocuments = new WeakMap<DocumentFacts, readonly Vote[]>();
