@@ -44,7 +44,7 @@ describe('the page of the source text', () => {
     const row = document.rows.budget[0]!;
     const card = byId(elements, `f-${row.id}`);
     const hrefs = elementsOf(sourcePage(document)).flatMap((element) => attribute(element, 'href') ?? []);
-    expect(textIn(card)).toContain('Fichier d’origine, page 1');
+    expect(textIn(card)).toContain('Fichier d’origine, page\u00a01');
     expect(hrefs).toContain(`index.html#${row.id}`);
     expect(hrefs).toContain('source.txt');
   });

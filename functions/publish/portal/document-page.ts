@@ -1,8 +1,11 @@
+import type { RowDataset } from '../../extract/model.ts';
 import { byDataset } from './by-dataset.ts';
-import { counted, date, dateWords, fileSize, formattedNumber } from './french.ts';
+import { counted, date, fileSize, formattedNumber } from './french.ts';
+import { proof, rowStats } from './hero.ts';
 import { capitalsClass, type Html, html, visible, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
-import { textOf, titleOf } from './labels.ts';
+import { kicker } from './kicker.ts';
+import { ROW_DATASETS, textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
 import { qualityOfDocument } from './quality.ts';
 import { citation, downloadList, licence } from './reference.ts';
@@ -18,20 +21,14 @@ export function documentPage(document: PortalDocument): string {
     title: `${title} : les chiffres`,
     description: `Les chiffres du document « ${title} »${issuer === '' ? '' : ` (${issuer})`}, chacun relié à la phrase d’où il vient.`,
     root: '../../',
-    navigation: [...sectionLinks(view), ['#qualite', 'Qualité'], ['#fichiers-titre', 'Fichiers']],
-    main: html`<div class="hero"><div class="wrap">
-<p class="kicker">${[issuer, dateWords(textOf(document.document, 'date_document'))].filter((part) => part !== '').join(' · ')}</p>
-<h1${capitalsClass(title)}><bdi>${title}</bdi></h1>
-${identity(document)}
-<p class="lead">Un clic sur un chiffre montre la phrase d’où il vient.</p>
-<p class="actions"><a class="button" href="source.html">Lire le texte source</a> <a href="source${document.extension}">Fichier d’origine</a></p>
-</div></div>
+    navigation: [...sectionLinks(view), ['#qualite', 'Fiabilité'], ['#fichiers', 'Fichiers']],
+    main: html`${hero(document, view.totals)}
 ${sections(view)}
 <section class="topic" id="qualite" aria-labelledby="qualite-titre"><div class="wrap">
 <h2 id="qualite-titre">Peut-on s’y fier&nbsp;?</h2>
 ${qualityOfDocument(document)}
 </div></section>
-<section class="topic" aria-labelledby="fichiers-titre"><div class="wrap">
+<section class="topic" id="fichiers" aria-labelledby="fichiers-titre"><div class="wrap">
 <h2 id="fichiers-titre">Où prendre les données&nbsp;?</h2>
 ${downloadList(document.downloads, (key) => key.slice(key.lastIndexOf('/') + 1))}
 <h3>Comment citer&nbsp;?</h3>
@@ -41,6 +38,27 @@ ${licence()}
     footer: html`<p><a href="../../index.html">Tous les documents</a> · ${SITE_NAME}</p>`,
   });
 }
+
+/** Who says it, what there is to see, and one figure with its sentence. */
+function hero(document: PortalDocument, totals: Readonly<Record<RowDataset, number>>): Html {
+  const title = titleOf(document.document);
+  const isEmpty = ROW_DATASETS.every((dataset) => totals[dataset] === 0);
+  return html`<div class="hero"><div class="wrap">
+${kicker(document.document, [html`<a href="../../index.html#documents">Documents</a>`])}
+<h1${capitalsClass(title)}><bdi>${title}</bdi></h1>
+<div class="split"><div>
+<p class="lead">${isEmpty ? NOTHING_FOUND : 'Un clic sur un chiffre montre la phrase d’où il vient.'}</p>
+<p class="actions"><a class="button" href="source.html">Lire le texte source</a> <a href="source${document.extension}">Fichier d’origine</a></p>
+${identity(document)}
+</div>
+${proof([document], null)}
+</div>
+${when(!isEmpty, () => html`<ul class="stats">${rowStats(totals)}</ul>`)}
+</div></div>`;
+}
+
+const NOTHING_FOUND =
+  'Ce document ne donne aucun chiffre que ce site publie. Les nombres qu’il contient sont plus bas, avec le motif.';
 
 function viewOf(document: PortalDocument): SectionView {
   return {
@@ -65,7 +83,6 @@ function identity({ document }: PortalDocument): Html {
       'Texte',
       html`${formattedNumber(Number(document.caracteres))} caractères${when(pages !== '', () => html`, ${counted(Number(pages), 'page')}`)}`,
     ],
-    ['Empreinte SHA-256', html`<code>${textOf(document, 'sha256')}</code>`],
   ];
   return html`<dl class="identity">${facts.map(([name, value]) => (value === null ? null : html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>`;
 }

@@ -45,6 +45,9 @@ const CARD_COLUMNS: Readonly<Record<RowDataset, readonly string[]>> = {
   indicators: ['type_valeur', 'theme', 'perimetre'],
 };
 
+/** Between the attributes of one line. */
+export const BETWEEN = ' · ';
+
 /** The attributes of a row in one line, empty ones left out: `2017 · budget supplémentaire · crédits de paiement`. */
 export function attributesOf(dataset: RowDataset, row: Row): string {
   const words = CARD_COLUMNS[dataset].map((column) =>
@@ -55,7 +58,7 @@ export function attributesOf(dataset: RowDataset, row: Row): string {
   return [timeOf(row), ...words]
     .filter((word) => word !== '')
     .map(visible)
-    .join(' · ');
+    .join(BETWEEN);
 }
 
 /** Fragment of the sentence of a row in the source page. */

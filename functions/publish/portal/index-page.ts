@@ -1,17 +1,16 @@
-import type { Row, RowDataset } from '../../extract/model.ts';
 import { byDataset } from './by-dataset.ts';
-import { attributesOf, figureOf, labelOf, sentenceHref } from './figures.ts';
-import { findings } from './findings.ts';
-import { capitalised, counted, date, dateWords, formattedNumber, instant } from './french.ts';
-import { type Html, html, joined, visible, when } from './html.ts';
+import { counted, date, formattedNumber, instant } from './french.ts';
+import { proof, rowStats, stat } from './hero.ts';
+import { capitalsClass, type Html, html, joined, when } from './html.ts';
 import type { PortalDocument, PortalInput } from './input.ts';
-import { numberOf, ROW_DATASETS, ROW_NAMES, textOf, titleOf } from './labels.ts';
+import { kicker } from './kicker.ts';
+import { ROW_DATASETS, shortNameOf, textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
-import { qualityLine } from './quality.ts';
+import { qualityOfRelease } from './quality.ts';
 import { citation, dictionary, downloadList, licence } from './reference.ts';
 import { type SectionView, sectionLinks, sections } from './sections.ts';
 import { MAX_ROWS } from './table.ts';
-import { isName } from './telling.ts';
+import { periodWords } from './year-pages.ts';
 
 /** Documents that the index lists; the year pages list all. */
 const MOST_DOCUMENTS = 12;
@@ -24,7 +23,12 @@ export function indexPage(input: PortalInput): string {
     description:
       'Budgets, formation, eau et mesures des collectivités : chaque chiffre est relié à la phrase du document public d’où il vient.',
     root: '',
-    navigation: [...sectionLinks(view), ['#donnees', 'Données']],
+    navigation: [
+      ['#documents', 'Documents'],
+      ...sectionLinks(view),
+      ...(input.documents.length > 0 ? ([['#qualite', 'Fiabilité']] as const) : []),
+      ['#donnees', 'Données'],
+    ],
     main: html`${hero(input)}
 ${documentList(input)}
 ${sections(view)}
@@ -40,67 +44,25 @@ function viewOf({ documents, totals }: PortalInput): SectionView {
     documents,
     rows: byDataset((dataset) => documents.flatMap(({ rows }) => rows[dataset]).slice(0, MAX_ROWS.index)),
     totals,
-    names: new Map(documents.map(({ document }) => [textOf(document, 'document_id'), shortName(document)])),
+    names: new Map(documents.map(({ document }) => [textOf(document, 'document_id'), shortNameOf(document)])),
     root: '',
     csvOf: (dataset) => `latest/${dataset}.csv`,
   };
 }
 
-function shortName(document: Row): string {
-  const name = visible(textOf(document, 'collectivite_nom') || titleOf(document));
-  return [name, dateWords(textOf(document, 'date_document'))].filter((part) => part !== '').join(', ');
-}
-
 function hero(input: PortalInput): Html {
   return html`<div class="hero"><div class="wrap">
 <div class="split"><div>
-<h1>Que décident les collectivités, et avec quel argent&nbsp;?</h1>
+<h1>Que décident les collectivités, et avec quel argent&nbsp;?</h1>
 <p class="lead">Les chiffres de leurs dossiers de presse et rapports budgétaires, relevés un par un. Un clic sur un chiffre montre la phrase d’où il vient.</p>
 </div>
-${proof(input.documents)}
+${proof(input.documents, '')}
 </div>
 <ul class="stats">
-<li><a href="#documents"><b>${formattedNumber(input.totals.documents)}</b> ${input.totals.documents < 2 ? 'document' : 'documents'}</a></li>
-${ROW_DATASETS.map((dataset) => stat(dataset, input.totals[dataset]))}
+${stat(input.totals.documents, 'document', 'documents', '#documents')}
+${rowStats(input.totals)}
 </ul>
 </div></div>`;
-}
-
-const TABLE_OF_STAT: Readonly<Record<RowDataset, string>> = {
-  budget: '#etapes',
-  training: '#formation',
-  water: '#eau',
-  measures: '#decisions',
-  indicators: '#autres',
-};
-
-function stat(dataset: RowDataset, total: number): Html {
-  const [one, many] = ROW_NAMES[dataset];
-  const words = html`<b>${formattedNumber(total)}</b> ${total < 2 ? one : many}`;
-  return html`<li>${total === 0 ? words : html`<a href="${TABLE_OF_STAT[dataset]}">${words}</a>`}</li>`;
-}
-
-/** One figure with its sentence, to show what the site does: the largest total of the newest document. */
-function proof(documents: readonly PortalDocument[]): Html | null {
-  const row = documents
-    .flatMap(({ rows }) => rows.budget)
-    .filter(isTelling)
-    .sort((a, b) => (numberOf(b, 'montant_eur') ?? 0) - (numberOf(a, 'montant_eur') ?? 0))[0];
-  if (row === undefined) return null;
-  const extract = visible(textOf(row, 'extrait'));
-  const written = visible(textOf(row, 'valeur_texte'));
-  const at = extract.indexOf(written);
-  return html`<figure class="proof"><blockquote><p>${extract.slice(0, at)}<mark>${written}</mark>${extract.slice(at + written.length)}</p></blockquote><figcaption><a href="${sentenceHref(row, '')}">${figureOf('budget', row)}</a><span>${capitalised(labelOf('budget', row))}</span><small>${attributesOf('budget', row)}</small></figcaption></figure>`;
-}
-
-/** With a name, in a sentence of readable length, of a known step, and once in it. */
-function isTelling(row: Row): boolean {
-  const extract = textOf(row, 'extrait');
-  const written = textOf(row, 'valeur_texte');
-  const isSentence = /\p{Ll}{3,}.*\s.*\p{Ll}{3,}/u.test(extract.slice(0, 300)) && /[€a-z]/i.test(written);
-  const isOnce = extract.includes(written) && extract.indexOf(written) === extract.lastIndexOf(written);
-  const isLevel = row.etape_budgetaire !== null && row.type_montant === 'montant';
-  return isLevel && isSentence && isOnce && extract.length < 320 && isName(textOf(row, 'libelle'));
 }
 
 function documentList({ documents, years, totals }: PortalInput): Html {
@@ -108,33 +70,25 @@ function documentList({ documents, years, totals }: PortalInput): Html {
   return html`<section class="topic" id="documents" aria-labelledby="documents-titre"><div class="wrap">
 <h2 id="documents-titre">Quels documents ont été lus&nbsp;?</h2>
 ${shown.length === 0 ? html`<p>Aucun document n’est encore publié.</p>` : html`<ul class="list">${shown.map(entry)}</ul>`}
-${when(years.length > 0 && (years.length > 1 || totals.documents > shown.length), () => html`<p class="years">Par année : ${years.map(({ year, count }) => html`<a href="annees/${year}/index.html">${yearWords(year)} <small>${formattedNumber(count)}</small></a> `)}</p>`)}
+${when(years.length > 0 && (years.length > 1 || totals.documents > shown.length), () => html`<p class="years">Par année : ${years.map(({ year, count }) => html`<a href="annees/${year}/index.html">${periodWords(year)} <small>${formattedNumber(count)}</small></a> `)}</p>`)}
 </div></section>`;
-}
-
-/** `2017`, or words for documents without a date. */
-export function yearWords(year: string): string {
-  return year === 'sans-date' ? 'sans date' : year;
 }
 
 function entry({ document, rows, quality }: PortalDocument): Html {
   const folder = `documents/${textOf(document, 'document_id')}`;
   const count = ROW_DATASETS.reduce((sum, dataset) => sum + rows[dataset].length, 0);
-  const issued = textOf(document, 'date_document');
+  const title = titleOf(document);
   const conflicts = quality.controles.filter(({ verdict }) => verdict === 'ecart').length;
-  return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h3><a href="${folder}/index.html"><bdi>${titleOf(document)}</bdi></a></h3><p>${counted(count, 'ligne')}${when(conflicts > 0, () => html` · ${counted(conflicts, 'écart relevé', 'écarts relevés')}`)} · <a href="${folder}/source.html">texte source</a></p></li>`;
+  return html`<li>${kicker(document)}<h3${capitalsClass(title)}><a href="${folder}/index.html"><bdi>${title}</bdi></a></h3><p>${counted(count, 'ligne')}${when(conflicts > 0, () => html` · <a href="${folder}/index.html#qualite">${counted(conflicts, 'écart relevé', 'écarts relevés')}</a>`)} · <a href="${folder}/source.html" aria-label="texte source : ${title}">texte source</a></p></li>`;
 }
 
-function qualitySection({ documents }: PortalInput): Html {
-  const featured = documents[0];
+function qualitySection({ documents, totals }: PortalInput): Html {
   return when(
-    featured !== undefined,
+    documents.length > 0,
     () => html`<section class="topic" id="qualite" aria-labelledby="qualite-titre"><div class="wrap">
 <h2 id="qualite-titre">Peut-on s’y fier&nbsp;?</h2>
 <p class="lead">Aucun nombre du texte n’est perdu : il est publié, ou écarté avec un motif. Les totaux, parts et évolutions sont recalculés.</p>
-${qualityLine(documents.map(({ quality }) => quality))}
-${when(featured!.quality.controles.length > 0, () => html`<h3>Ce que relève le calcul dans <bdi>« ${titleOf(featured!.document)} »</bdi></h3>${findings(featured!, '')}`)}
-<p class="quiet">La page de chaque document donne le détail, avec <a href="documents/${textOf(featured!.document, 'document_id')}/index.html#qualite">les nombres qui n’ont pas été publiés et pourquoi</a>.</p>
+${qualityOfRelease(documents, totals.documents)}
 </div></section>`,
   );
 }
@@ -161,7 +115,7 @@ ${dates(input)}
 function dates({ release, documents, changedAt, ranAt }: PortalInput): Html {
   const newest = textOf(documents[0]?.document ?? {}, 'date_document');
   return html`<dl class="identity">${fact('Version', html`<code>${release}</code>`)}${when(newest !== '', () => fact('Document le plus récent', date(newest)))}${changedAt === null ? CHANGED_WITH_FILE : fact('Dernier changement des données', instant(changedAt))}${when(ranAt !== null, () => fact('Dernier traitement', instant(ranAt!)))}</dl>
-${when(changedAt === null, () => html`<p class="quiet">Un traitement qui ne change rien n’écrit rien : cette page date donc du dernier changement des données. Les changements de chaque version sont dans le <a href="CHANGELOG.md">journal des versions</a>.</p>`)}`;
+${when(changedAt === null, () => html`<p class="quiet">Un traitement qui ne change rien n’écrit rien : cette page porte donc la date du dernier changement, pas celle du dernier traitement. Les changements de chaque version sont dans le <a href="CHANGELOG.md">journal des versions</a>.</p>`)}`;
 }
 
 /** The script fills in the date of the file, which is written again only when the data change. */

@@ -1,4 +1,5 @@
 import type { Cell, Reason, Row, RowDataset } from '../../extract/model.ts';
+import { dateWords } from './french.ts';
 import { visible } from './html.ts';
 
 /** The datasets with rows in the text, in the order of the page. */
@@ -67,6 +68,14 @@ export const CREDIT_WORDS: Readonly<Record<string, string>> = {
   'AP/AE': 'autorisations pluriannuelles',
 };
 
+/** What a kind of credit means for those who never read a budget. */
+export const CREDIT_MEANINGS: Readonly<Record<string, string>> = {
+  CP: 'à payer dans l’année',
+  AE: 'à engager sur plusieurs années, en fonctionnement',
+  AP: 'à engager sur plusieurs années, en investissement',
+  'AP/AE': 'à engager sur plusieurs années',
+};
+
 /** A cell as text; null is empty. */
 export function textOf(row: Row, column: string): string {
   const cell = row[column] ?? null;
@@ -82,4 +91,10 @@ export function numberOf(row: Row, column: string): number | null {
 /** The document's title, or its file name where it has none. */
 export function titleOf(document: Row): string {
   return visible(textOf(document, 'titre') || textOf(document, 'nom_fichier') || textOf(document, 'document_id'));
+}
+
+/** A document by who issued it and when: `Région Pays de la Loire, juin 2017`; its title where no one is named. */
+export function shortNameOf(document: Row): string {
+  const name = visible(textOf(document, 'collectivite_nom')) || titleOf(document);
+  return [name, dateWords(textOf(document, 'date_document'))].filter((part) => part !== '').join(', ');
 }

@@ -1,10 +1,10 @@
-import type { Quality } from '../../extract/model.ts';
+import type { Check, Quality } from '../../extract/model.ts';
 import { findings } from './findings.ts';
 import { capitalised, counted, formattedNumber } from './french.ts';
 import { grouped } from './grouped.ts';
 import { type Html, html, joined, trusted, visible, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
-import { METHOD_WORDS, reasonWords, textOf } from './labels.ts';
+import { METHOD_WORDS, reasonWords, shortNameOf, textOf } from './labels.ts';
 
 /** Numbers listed for one reason at most; quality.json has all. */
 const MOST_NUMBERS = 60;
@@ -12,19 +12,44 @@ const MOST_NUMBERS = 60;
 const MOST_LINES = 100;
 
 /** The account of every number in one sentence. */
-export function qualityLine(qualities: readonly Quality[]): Html {
+export function qualityLine(qualities: readonly Quality[], where = 'dans le texte'): Html {
   const sum = (of: (quality: Quality) => number): number => qualities.reduce((total, one) => total + of(one), 0);
   const conflicts = sum(({ controles }) => controles.filter(({ verdict }) => verdict === 'ecart').length);
   const refused = sum(({ rejets }) => rejets.length);
   return html`<p class="account"><b>${counted(
     sum(({ compte }) => compte.nombres),
     'nombre',
-  )}</b> dans le texte : <b>${formattedNumber(sum(({ compte }) => compte.publies))}</b> publiés comme chiffres, <b>${formattedNumber(sum(({ compte }) => compte.ecartes))}</b> écartés avec leur motif, <b>${formattedNumber(sum(({ compte }) => compte.inexpliques))}</b> sans explication. ${counted(refused, 'ligne refusée', 'lignes refusées')}, ${counted(
+  )}</b> ${where} : <b>${formattedNumber(sum(({ compte }) => compte.publies))}</b> publiés comme chiffres, <b>${formattedNumber(sum(({ compte }) => compte.ecartes))}</b> écartés avec leur motif, <b>${formattedNumber(sum(({ compte }) => compte.inexpliques))}</b> sans explication. ${counted(refused, 'ligne refusée', 'lignes refusées')}, ${counted(
     sum(({ controles }) => controles.length),
     'contrôle de cohérence',
     'contrôles de cohérence',
   )}, ${counted(conflicts, 'écart relevé', 'écarts relevés')}.</p>`;
 }
+
+/** Documents whose findings the first page tells. */
+const MOST_DOCUMENTS = 4;
+
+/**
+ * The account of the documents that the first page shows, and the findings of those that have some.
+ * @param total documents in the whole release
+ */
+export function qualityOfRelease(documents: readonly PortalDocument[], total: number): Html {
+  const found = documents.filter(({ quality }) => quality.controles.some(isOpen));
+  const shown = found.slice(0, MOST_DOCUMENTS);
+  const more = found.length - shown.length;
+  const where = total > documents.length ? `dans les ${documents.length} documents les plus récents` : 'dans le texte';
+  return html`${qualityLine(
+    documents.map(({ quality }) => quality),
+    where,
+  )}
+${shown.map((document) => html`<h3>Ce que relève le calcul dans le document <a href="${hrefOf(document)}"><bdi>${shortNameOf(document.document)}</bdi></a></h3>${findings(document, '')}`)}
+<p class="quiet">${when(more > 0, () => html`${counted(more, 'autre document a', 'autres documents ont')} des écarts ou des points à vérifier. `)}La page de chaque document donne le détail, avec <a href="${hrefOf(documents[0]!)}">les nombres qui n’ont pas été publiés et pourquoi</a>.</p>`;
+}
+
+const isOpen = ({ verdict }: Check): boolean => verdict === 'ecart' || verdict === 'a_verifier';
+
+const hrefOf = ({ document }: PortalDocument): string =>
+  `documents/${textOf(document, 'document_id')}/index.html#qualite`;
 
 /** Everything about the quality of one document: findings, what was not published and why, how it was read. */
 export function qualityOfDocument(document: PortalDocument): Html {

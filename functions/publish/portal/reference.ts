@@ -19,14 +19,15 @@ export function downloadList(downloads: readonly Download[], hrefOf: (key: strin
   return html`<ul class="list files">${groups.map(([name, files]) => {
     const rows = files.find((file) => file.rows !== null)?.rows ?? null;
     const title = DATASETS.find((dataset) => dataset.name === name)?.title ?? 'Document et contrôles';
-    return html`<li><h3>${title}</h3><p>${when(rows !== null, () => html`<data value="${rows}">${counted(rows ?? 0, 'ligne')}</data>`)}</p><p>${files.map((file) => downloadLink(file, hrefOf))}</p><details><summary>Empreintes SHA-256</summary><dl>${files.map(({ key, sha256 }) => html`<div><dt>${fileName(key)}</dt><dd><code>${sha256}</code></dd></div>`)}</dl></details></li>`;
+    return html`<li><h3>${title}${when(rows !== null, () => html` <small><data value="${rows}">${counted(rows ?? 0, 'ligne')}</data></small>`)}</h3><p>${files.map((file) => downloadLink(file, title, hrefOf))}</p><details><summary>Empreintes SHA-256</summary><dl>${files.map(({ key, sha256 }) => html`<div><dt>${fileName(key)}</dt><dd><code>${sha256}</code></dd></div>`)}</dl></details></li>`;
   })}</ul>`;
 }
 
 const fileName = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
-function downloadLink({ key, format, bytes }: Download, hrefOf: (key: string) => string): Html {
-  return html`<a href="${hrefOf(key)}" download>${format}</a> <small><data value="${bytes}">${fileSize(bytes)}</data></small> `;
+/** The name of the link says of what, for those who hear a list of links. */
+function downloadLink({ key, format, bytes }: Download, title: string, hrefOf: (key: string) => string): Html {
+  return html`<span><a href="${hrefOf(key)}" aria-label="${format}, ${title}" download>${format}</a> <small><data value="${bytes}">${fileSize(bytes)}</data></small></span> `;
 }
 
 /** What every column means, folded by dataset. */

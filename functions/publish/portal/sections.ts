@@ -6,10 +6,9 @@ import { stepsChart } from './charts/steps.ts';
 import { trainingChart } from './charts/training.ts';
 import { waterChart } from './charts/water.ts';
 import { findingsAbout } from './findings.ts';
-import { date } from './french.ts';
 import { type Html, html, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
-import { textOf, titleOf } from './labels.ts';
+import { shortNameOf, textOf } from './labels.ts';
 import { dataTable } from './table.ts';
 
 /** What the question sections of a page are about. */
@@ -59,7 +58,7 @@ const TOPICS: readonly Topic[] = [
   {
     id: 'eau',
     question: 'Où en est l’eau, et pour quand\u00a0?',
-    lead: 'L’état des rivières aujourd’hui, ce qui est visé, et la date promise.',
+    lead: 'L’état de l’eau et des rivières aujourd’hui, ce qui est visé, et la date promise.',
     chart: waterChart,
     dataset: 'water',
   },
@@ -126,10 +125,10 @@ ${one.body}
 }
 
 /** Which document a chart of the index speaks of. */
-function scope({ document }: PortalDocument, view: SectionView): Html {
-  const issued = textOf(document, 'date_document');
-  const href = `${view.root ?? ''}documents/${textOf(document, 'document_id')}/index.html`;
-  return html`<p class="scope"><a href="${href}"><bdi>${titleOf(document)}</bdi></a>${when(issued !== '', () => html`, ${date(issued)}`)}</p>`;
+function scope({ document }: PortalDocument, { root, documents }: SectionView): Html {
+  const href = `${root ?? ''}documents/${textOf(document, 'document_id')}/index.html`;
+  const words = documents.length > 1 ? 'Le document le plus récent qui le dit' : 'Source';
+  return html`<p class="scope">${words} : <a href="${href}"><bdi>${shortNameOf(document)}</bdi></a></p>`;
 }
 
 function tableOf(dataset: RowDataset, view: SectionView): Html {

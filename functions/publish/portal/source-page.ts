@@ -1,11 +1,11 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
 import type { Quality, Row, RowDataset, Span } from '../../extract/model.ts';
-import { anchorOf, attributesOf, figureOf, labelOf, originalHref } from './figures.ts';
+import { anchorOf, attributesOf, BETWEEN, figureOf, labelOf, originalHref } from './figures.ts';
 import { counted } from './french.ts';
 import { grouped } from './grouped.ts';
 import { capitalsClass, escaped, type Html, html, reorders, trusted, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
-import { numberOf, ROW_DATASETS, ROW_NAMES, reasonWords, textOf, titleOf } from './labels.ts';
+import { numberOf, ROW_DATASETS, reasonWords, shortNameOf, textOf, titleOf } from './labels.ts';
 import { pageMarkup } from './layout.ts';
 import { NO_CHARACTER, readableText } from './readable-text.ts';
 import { clipped, extractSpan, type Marked, outermostFirst, utf16Positions, withElements } from './source-spans.ts';
@@ -34,28 +34,34 @@ export function sourcePage(document: PortalDocument): string {
     root: '../../',
     navigation: [
       ['index.html', 'Les chiffres du document'],
-      ['index.html#qualite', 'Qualité'],
+      ['index.html#qualite', 'Fiabilité'],
       [`source${document.extension}`, 'Fichier d’origine'],
     ],
     main: html`<article class="wrap source">
-<p class="kicker">Texte source</p>
+<p class="kicker"><a href="../../index.html#documents">Documents</a> · <a href="index.html"><bdi>${shortNameOf(document.document)}</bdi></a> · Texte source</p>
 <h1${capitalsClass(title)}><bdi>${title}</bdi></h1>
 ${introduction(document)}
-<div class="text" id="texte">${trusted(markedText(document))}</div>
+<div class="text" id="texte" data-cite="${referenceOf(document.document)}">${trusted(markedText(document))}</div>
 </article>`,
     footer: html`<p>Le texte exact, au caractère près, est dans <a href="text.txt">text.txt</a>.</p>`,
   });
 }
 
+/** Issuer, title and date, as a citation names them. */
+function referenceOf(document: Row): string {
+  const [name, title] = [shortNameOf(document), titleOf(document)];
+  return name.startsWith(title) ? name : `${name}, «\u00a0${title}\u00a0»`;
+}
+
 function introduction(document: PortalDocument): Html {
   const rows = ROW_DATASETS.reduce((sum, dataset) => sum + document.rows[dataset].length, 0);
   const aside = document.quality.nombres.filter(({ lignes }) => lignes.length === 0).length;
-  return html`<p class="lead">${counted(rows, 'ligne publiée', 'lignes publiées')} et ${counted(aside, 'nombre écarté', 'nombres écartés')} avec ${aside < 2 ? 'son' : 'leur'} motif, à leur place dans le document. Touchez un chiffre pour voir comment il a été lu.</p>
+  return html`<p class="lead">${counted(rows, 'ligne publiée', 'lignes publiées')} et ${counted(aside, 'nombre écarté', 'nombres écartés')} avec ${aside < 2 ? 'son' : 'leur'} motif, à leur place dans le document. Choisissez un chiffre pour voir comment il a été lu.</p>
 <ul class="legend">
 <li><mark>56,6 M€</mark> chiffre publié</li>
 <li><span class="x">page 3</span> nombre écarté, avec son motif</li>
 </ul>
-<p class="quiet">À l’écran, les lignes coupées sont réunies et les lignes vides resserrées. <a href="source${document.extension}">Fichier d’origine</a> · <a href="text.txt">Texte exact</a></p>`;
+<p class="quiet">Les lignes que la mise en page coupe sont réunies, les lignes vides resserrées. <a href="source${document.extension}">Fichier d’origine</a> · <a href="text.txt">Texte exact</a></p>`;
 }
 
 function markedText(document: PortalDocument): string {
@@ -151,12 +157,30 @@ function asideMarks(quality: Quality, utf16: (codePoint: number) => number): rea
 }
 
 /** What the reader made of a figure; shown beside the text where the figure is the target of the address. */
-function card({ dataset, row }: Placed, others: readonly Placed[], document: PortalDocument): string {
+function card(placed: Placed, others: readonly Placed[], document: PortalDocument): string {
+  const { dataset, row } = placed;
   const id = textOf(row, 'id');
   const page = numberOf(row, 'page');
   const figure = figureOf(dataset, row);
-  return html`<span class="n" id="f-${id}"><span class="k">${TITLES.get(dataset) ?? dataset}</span>${when(figure !== null, () => html`<b>${figure}</b>`)}<span>${labelOf(dataset, row)}</span><span class="q">${attributesOf(dataset, row)}</span><span class="w"><a href="index.html#${id}">Voir la ligne</a>${others.map((other) => html`<a href="#${anchorOf(other.row)}">Autre lecture : ${attributesOf(other.dataset, other.row) || ROW_NAMES[other.dataset][0]}</a>`)}<a href="${originalHref(document.extension, page)}">Fichier d’origine${page === null ? '' : `, page ${page}`}</a><a href="#f-${id}">Fermer</a></span></span>`
+  const readings = others.map(
+    (other) => html`<a href="#${anchorOf(other.row)}">Lu aussi : ${differenceBetween(other, placed)}</a>`,
+  );
+  return html`<span class="n" id="f-${id}"><span class="k">${titleOfDataset(dataset)}</span>${when(figure !== null, () => html`<b>${figure}</b>`)}<span class="what">${labelOf(dataset, row)}</span><span class="q">${attributesOf(dataset, row)}</span><span class="w"><a href="index.html#${id}">Voir la ligne</a><a href="${originalHref(document.extension, page)}">Fichier d’origine${page === null ? '' : `, page\u00a0${page}`}</a>${readings}<a class="close" href="#f-${id}">Fermer</a></span></span>`
     .markup;
+}
+
+const titleOfDataset = (dataset: RowDataset): string => TITLES.get(dataset) ?? dataset;
+
+/** What another reading of the same words says that this one does not. */
+function differenceBetween(other: Placed, { dataset, row }: Placed): string {
+  const known = new Set(attributesOf(dataset, row).split(BETWEEN));
+  const parts = attributesOf(other.dataset, other.row).split(BETWEEN);
+  const own = [
+    other.dataset === dataset ? '' : titleOfDataset(other.dataset),
+    ...parts.filter((one) => !known.has(one)),
+  ];
+  const words = own.filter((one) => one !== '').join(BETWEEN);
+  return words === '' ? labelOf(other.dataset, other.row) : words;
 }
 
 const CONTROL = /(?![\t\n])[\p{Cc}\p{Bidi_C}]/gu;

@@ -1,7 +1,7 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
 import type { Row, RowDataset } from '../../extract/model.ts';
 import { figureOf, isWrittenAsShown, labelOf, sentenceHref } from './figures.ts';
-import { counted, date } from './french.ts';
+import { counted, date, formattedNumber } from './french.ts';
 import { escaped, type Html, html, trusted, visible, when } from './html.ts';
 import { numberOf, ROW_NAMES, textOf, valueWords } from './labels.ts';
 import { lowered, rowLine } from './row-line.ts';
@@ -93,7 +93,7 @@ export interface TableView {
 
 /** A table that is whole without script; with it, it can be searched, filtered, sorted, paged and downloaded. */
 export function dataTable(view: TableView): Html {
-  const { dataset, rows, total, csv } = view;
+  const { dataset, rows, total } = view;
   const columns = columnsOf(view);
   const published = DATASETS.find(({ name }) => name === dataset)?.columns.map(({ name }) => name) ?? [];
   const [one, many] = ROW_NAMES[dataset];
@@ -104,13 +104,20 @@ export function dataTable(view: TableView): Html {
 <div class="did"><p class="count" role="status"></p><button type="reset">Effacer les filtres</button><button type="submit">Télécharger ces lignes (CSV)</button></div>
 </form>
 <table data-name="${dataset}" data-size="${ROWS_AT_A_TIME}" data-header="${published.join(',')}" data-word="${one}" data-words="${many}">
-<caption${when(rows.length === total, () => html` class="whole"`)}>${counted(total, one, many)}${when(rows.length < total, () => html`, dont les ${counted(rows.length, 'premier', 'premiers')} ici ; tout est dans <a href="${csv}">le fichier CSV</a>`)}</caption>
+<caption${when(rows.length === total, () => html` class="whole"`)}>${rows.length === total ? counted(total, one, many) : inPart(view)}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col" data-c="${column.name}"${when(column.facet === true, () => html` data-facet`)}${when(column.kind === 'figure', () => html` class="num"`)}>${column.title}</th>`)}</tr></thead>
 <tbody>
 ${trusted(rows.map((row, index) => rowMarkup(row, rows[index - 1] ?? {}, columns, published, view)).join(''))}</tbody>
 </table>
 <nav class="pages" aria-label="Pages du tableau : ${many}" hidden></nav>
 </div>`;
+}
+
+/** Where the page shows the first rows only: how many there are, and where the others are. */
+function inPart({ dataset, rows, total, csv, documents }: TableView): Html {
+  const [one, many] = ROW_NAMES[dataset];
+  const which = documents.size > 1 ? ' : ceux des documents les plus récents' : '';
+  return html`${formattedNumber(rows.length)} sur ${counted(total, one, many)}${which}. On cherche et filtre ici parmi eux ; tout est dans <a href="${csv}">le fichier CSV</a>.`;
 }
 
 /** The columns of a dataset of which a row has a value; the document where there are several. */
@@ -167,13 +174,14 @@ function pageMarkup(row: Row): string {
   return page === null ? '' : `, page\u00a0${page}`;
 }
 
-/** The words of the document; empty where the label says them all. */
+/** The words of the document beside the label: what follows where they begin with it, nothing where it says them all. */
 function quoteOf(row: Row, view: TableView): string {
   const quote = visible(textOf(row, 'description') || textOf(row, 'extrait'));
   const label = labelOf(view.dataset, row);
-  const isSaid =
-    [label, lowered(label)].includes(quote.slice(0, label.length)) && !/[\p{L}\d]/u.test(quote.slice(label.length));
-  return isSaid ? '' : quote;
+  if (![label, lowered(label)].includes(quote.slice(0, label.length))) return quote;
+  const rest = quote.slice(label.length).replace(/^[^\p{L}\d«(]+/u, '');
+  if (!/[\p{L}\d]/u.test(rest)) return '';
+  return view.dataset === 'measures' ? `… ${rest}` : quote;
 }
 
 /** The quotation with its value marked, where it stands there only once. */

@@ -1,8 +1,8 @@
 import type { Row } from '../../extract/model.ts';
-import { counted, date } from './french.ts';
-import { type Html, html, visible, when } from './html.ts';
-import { yearWords } from './index-page.ts';
+import { capitalised, counted, dateWords } from './french.ts';
+import { capitalsClass, type Html, html, when } from './html.ts';
 import type { PortalYear } from './input.ts';
+import { kicker } from './kicker.ts';
 import { textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
 
@@ -29,6 +29,25 @@ export function yearPages({
   });
 }
 
+const titleOfYear = (period: string): string => `Quels documents ${whenWords(period)}\u00a0?`;
+
+/** `en 2017`, `en juin 2017`, `le 22 juin 2017`, `sans date`. */
+function whenWords(period: string): string {
+  if (period.startsWith(NO_DATE)) return periodWords(period);
+  return `${/^\d{4}-\d\d-\d\d/.test(period) ? 'le' : 'en'} ${periodWords(period)}`;
+}
+
+const NO_DATE = 'sans-date';
+
+/** The name of a period in words: `2017-06` is `juin 2017`, `2017-sans-mois` is `2017, sans mois`. */
+export function periodWords(period: string): string {
+  const [, point = '', rest = ''] = /^(sans-date|\d{4}(?:-\d\d){0,2})(?:-(.+))?$/.exec(period) ?? [];
+  if (point === '') return period;
+  const words = point === NO_DATE ? 'sans date' : dateWords(point);
+  if (rest === '') return words;
+  return rest.startsWith('sans-') ? `${words}, ${rest.replace('-', ' ')}` : `${words}, partie ${rest}`;
+}
+
 interface YearPage {
   readonly year: string;
   readonly shown: readonly Row[];
@@ -39,15 +58,15 @@ interface YearPage {
 }
 
 function yearPage({ year, shown, newer, older, total }: YearPage): string {
-  const title = year === 'sans-date' ? 'Documents sans date' : `Documents de ${yearWords(year)}`;
+  const title = titleOfYear(year);
   const links = html`${when(newer !== null, () => html`<a href="${newer}">Plus récents</a>`)}${when(older !== null, () => html`<a href="${older}">Plus anciens</a>`)}`;
   return pageMarkup({
     title: `${title} : ${SITE_NAME}`,
     description: `${title} dont les chiffres sont publiés.`,
     root: '../../',
-    navigation: [['../../index.html', 'Accueil']],
+    navigation: [['../../index.html#documents', 'Tous les documents']],
     main: html`<div class="hero"><div class="wrap"><h1>${title}</h1><p class="lead">${total === null ? 'Les plus anciens' : counted(total, 'document')}</p></div></div>
-<section class="topic"><div class="wrap">
+<section class="topic short"><div class="wrap">
 <ul class="list">${shown.map(entry)}</ul>
 ${when(newer !== null || older !== null, () => html`<nav class="pages" aria-label="Pages de la liste">${links}</nav>`)}
 </div></section>`,
@@ -66,19 +85,19 @@ export function yearPartsPage(
   year: string,
   parts: readonly YearPart[],
 ): { readonly key: string; readonly markup: string } {
-  const title = year === 'sans-date' ? 'Documents sans date' : `Documents de ${yearWords(year)}`;
+  const title = titleOfYear(year);
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const items = parts.map(
     ({ name, count }) =>
-      html`<li><h2><a href="../${name}/index.html">${name}</a></h2><p>${counted(count, 'document')}</p></li>`,
+      html`<li><h2><a href="../${name}/index.html">${capitalised(periodWords(name))}</a></h2><p>${counted(count, 'document')}</p></li>`,
   );
   const markup = pageMarkup({
     title: `${title} : ${SITE_NAME}`,
     description: `${title} dont les chiffres sont publiés.`,
     root: '../../',
-    navigation: [['../../index.html', 'Accueil']],
+    navigation: [['../../index.html#documents', 'Tous les documents']],
     main: html`<div class="hero"><div class="wrap"><h1>${title}</h1><p class="lead">${counted(total, 'document')}</p></div></div>
-<section class="topic"><div class="wrap">
+<section class="topic short"><div class="wrap">
 <ul class="list">${items}</ul>
 </div></section>`,
     footer: html`<p><a href="../../index.html">${SITE_NAME}</a></p>`,
@@ -87,6 +106,6 @@ export function yearPartsPage(
 }
 
 function entry(document: Row): Html {
-  const issued = textOf(document, 'date_document');
-  return html`<li><p class="kicker">${visible(textOf(document, 'collectivite_nom'))}${when(issued !== '', () => html` · ${date(issued)}`)}</p><h2><a href="../../documents/${textOf(document, 'document_id')}/index.html"><bdi>${titleOf(document)}</bdi></a></h2></li>`;
+  const title = titleOf(document);
+  return html`<li>${kicker(document)}<h2${capitalsClass(title)}><a href="../../documents/${textOf(document, 'document_id')}/index.html"><bdi>${title}</bdi></a></h2></li>`;
 }

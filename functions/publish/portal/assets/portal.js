@@ -74,7 +74,7 @@
       for (const { worths } of rows) counts.set(worths[column.index], (counts.get(worths[column.index]) || 0) + 1);
       const values = [...counts.keys()].sort((a, b) => (a === '') - (b === '') || counts.get(b) - counts.get(a));
       const badge = element('span', { className: 'badge' });
-      const list = element('ul', {});
+      const list = element('ul', { ariaLabel: column.title });
       const options = values.map((value) => {
         const input = element('input', { type: 'checkbox', value: String(value) });
         const count = element('span', { className: 'n' });
@@ -168,7 +168,8 @@
       }
       const word = kept.length < 2 ? table.dataset.word : table.dataset.words;
       const all = kept.length === rows.length ? '' : ` sur ${shown(rows.length)}`;
-      status.textContent = `${shown(kept.length)} ${word}${all}`;
+      table.hidden = kept.length === 0;
+      status.textContent = `${shown(kept.length)} ${word}${all}${table.hidden ? '. Essayez un autre mot, ou effacez les filtres.' : ''}`;
       form.elements.q.value = state.q;
       const isFiltered = kept.length !== rows.length || state.sort !== '';
       form.querySelector('[type=reset]').hidden = !isFiltered;
@@ -316,17 +317,53 @@
     changed.hidden = false;
   }
 
-  for (const button of document.querySelectorAll('.copy')) {
-    button.hidden = false;
+  const isServed = location.protocol.startsWith('http');
+
+  // Copies words when pressed; where the browser refuses, shows them selected.
+  const copying = (button, words) => {
+    button.ariaLive = 'polite';
     button.addEventListener('click', async () => {
-      const text = button.parentElement.querySelector('p');
-      getSelection().selectAllChildren(text);
       try {
-        await navigator.clipboard.writeText(text.textContent);
+        await navigator.clipboard.writeText(words());
         button.textContent = 'Citation copiée';
       } catch {
-        button.textContent = 'Sélectionnée : copiez avec Ctrl+C';
+        const text = element('span', { textContent: words() });
+        button.replaceWith(text);
+        getSelection().selectAllChildren(text);
       }
     });
+  };
+
+  for (const box of document.querySelectorAll('.cite')) {
+    const text = box.querySelector('p');
+    if (isServed && !text.textContent.includes('://')) text.append(` ${location.origin}${location.pathname}`);
+    const button = box.querySelector('button');
+    button.hidden = false;
+    copying(button, () => text.textContent);
   }
+
+  // In a source text: the sentence of the figure that the address names, with where it stands.
+  const source = document.querySelector('[data-cite]');
+  const cardOfTarget = () => {
+    const target = source && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const card = target?.nextElementSibling;
+    return card?.className === 'n' ? { target, card } : {};
+  };
+  function offerCitation() {
+    const { target, card } = cardOfTarget();
+    const links = card?.querySelector('.w');
+    if (!links || links.querySelector('button')) return;
+    const sentence = (target.closest('.s') || target).cloneNode(true);
+    for (const other of sentence.querySelectorAll('.n')) other.remove();
+    const [page] = /page\s\d+/.exec(links.textContent) || [];
+    const place = [source.dataset.cite, page, isServed && location.href].filter(Boolean).join(', ');
+    const button = element('button', { type: 'button', textContent: 'Copier la phrase et sa source' });
+    copying(button, () => `« ${sentence.textContent.replace(/\s+/g, ' ').trim()} » (${place})`);
+    links.querySelector('.close').before(button);
+  }
+  offerCitation();
+  addEventListener('hashchange', offerCitation);
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') cardOfTarget().card?.querySelector('.close')?.click();
+  });
 })();

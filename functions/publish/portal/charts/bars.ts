@@ -52,8 +52,9 @@ function barMarkup({ segments, from = 0 }: Bar, end: number): Html {
   );
 }
 
-function keyMarkup(words: string, key: number): Html {
-  return html`<li><svg width="12" height="12" aria-hidden="true" focusable="false"><rect class="k${key}" width="12" height="12"/></svg>${words}</li>`;
+/** What a colour stands for. */
+export function keyMarkup(words: Html | string, key: number): Html {
+  return html`<li><svg width="12" height="12" aria-hidden="true" focusable="false"><rect class="k${key}" width="12" height="12"/></svg><span>${words}</span></li>`;
 }
 
 /** Bars with their labels and values as text beside them; the drawing alone is hidden from screen readers. */

@@ -1,8 +1,8 @@
 import type { Row } from '../../../extract/model.ts';
-import { attributesOf, labelOf, linkedFigure } from '../figures.ts';
+import { labelOf, linkedFigure, timeOf } from '../figures.ts';
 import { html } from '../html.ts';
 import type { PortalDocument } from '../input.ts';
-import { numberOf, textOf } from '../labels.ts';
+import { CREDIT_WORDS, numberOf, textOf } from '../labels.ts';
 import { isName } from '../telling.ts';
 import { barChart } from './bars.ts';
 import type { Chart, Links } from './chart.ts';
@@ -42,14 +42,22 @@ export function largestAmounts({ rows }: PortalDocument, links: Links): Chart | 
   const [largest] = amounts;
   if (largest === undefined) return null;
   const bars = amounts.map((row) => ({
-    label: html`${labelOf('budget', row)} <small>${attributesOf('budget', row)}</small>`,
+    label: html`${labelOf('budget', row)} <small>${detailsOf(row)}</small>`,
     segments: [{ value: amountOf(row), key: 1 }],
     value: linkedFigure('budget', row, links.root),
   }));
   return {
     title: 'Les plus grands montants du document',
     body: barChart({ title: 'Plus grands montants', bars, end: amountOf(largest), legend: [] }),
-    note: html`Chaque montant est montré pour lui-même : certains en contiennent d’autres, ils ne s’additionnent pas.`,
+    note: html`Chaque montant est montré pour lui-même : certains en contiennent d’autres, ils ne s’additionnent pas. <a href="#budget">Voir tous les montants</a>`,
     rows: amounts,
   };
+}
+
+/** The year and the kind of credit: what tells two amounts for one purpose apart. */
+function detailsOf(row: Row): string {
+  const credit = textOf(row, 'type_credit');
+  const label = labelOf('budget', row);
+  const words = [timeOf(row), CREDIT_WORDS[credit] ?? credit];
+  return words.filter((word) => word !== '' && !label.includes(word)).join(', ');
 }

@@ -1,10 +1,10 @@
 import type { Check, Row } from '../../../extract/model.ts';
 import { counted, quantity } from '../french.ts';
 import { grouped } from '../grouped.ts';
-import { html, visible } from '../html.ts';
+import { type Html, html, visible } from '../html.ts';
 import type { PortalDocument } from '../input.ts';
-import { CREDIT_WORDS, numberOf, textOf } from '../labels.ts';
-import { barChart } from './bars.ts';
+import { CREDIT_MEANINGS, CREDIT_WORDS, numberOf, textOf } from '../labels.ts';
+import { barChart, keyMarkup } from './bars.ts';
 import { type Chart, filteredHref, type Links } from './chart.ts';
 import { isSpent, largestAmounts } from './largest.ts';
 
@@ -32,15 +32,20 @@ function byCommission({ rows, quality }: PortalDocument): Chart | null {
   const step = [textOf(first, 'etape_budgetaire'), textOf(first, 'exercice')].filter((word) => word !== '').join(' ');
   return {
     title: `Montants par commission et par type de crédit${step === '' ? '' : `, ${step}`}`,
-    body: html`<div class="groups">${commissions.map(([name, group]) => html`<div><h4>${name}</h4>${commissionBars(group, end)}</div>`)}</div>`,
-    note: html`Chaque barre additionne les montants que le document énonce sous le titre d’une commission, pour une seule étape et un seul type de crédit. ${creditKey(ofStep)} Ces types ne s’additionnent pas entre eux : une autorisation engage, un crédit de paiement paie. Ne sont pas comptés les recettes, les montants sans type de crédit et ceux qui sont compris dans un autre.`,
+    body: html`${creditKey(ofStep)}<div class="groups">${commissions.map(([name, group]) => html`<div><h4>${name}</h4>${commissionBars(group, end)}</div>`)}</div>`,
+    note: html`Chaque barre additionne les montants que le document énonce sous le titre d’une commission, pour une seule étape et un seul type de crédit. Les types ne s’additionnent pas entre eux : ce qui est engagé une année est payé les suivantes. Ne sont pas comptés les recettes, les montants sans type de crédit et ceux qui sont compris dans un autre. <a href="#budget">Voir tous les montants</a>`,
     rows: ofStep,
   };
 }
 
-function creditKey(rows: readonly Row[]) {
-  const used = CREDITS.filter((credit) => rows.some((row) => row.type_credit === credit));
-  return `${used.map((credit) => `${credit} : ${CREDIT_WORDS[credit] ?? credit}`).join(' ; ')}.`;
+/** The colours of the credit types that come, each in words. */
+function creditKey(rows: readonly Row[]): Html {
+  const keys = CREDITS.map((credit, index) =>
+    rows.some((row) => row.type_credit === credit)
+      ? keyMarkup(html`<b>${credit}</b>, ${CREDIT_WORDS[credit] ?? ''} : ${CREDIT_MEANINGS[credit] ?? ''}`, index + 1)
+      : null,
+  );
+  return html`<ul class="keys">${keys}</ul>`;
 }
 
 function commissionBars(group: readonly Row[], end: number) {

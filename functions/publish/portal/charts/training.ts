@@ -15,7 +15,7 @@ const LONGEST_LEAD = 120;
 /** People counted by scheme, and the shares of trades and publics; null where the document tells none. */
 export function trainingChart({ rows }: PortalDocument, links: Links): Chart | null {
   const people = withoutRepeats(rows.training.filter(isHeadCount)).sort(byValue).slice(0, MOST_BARS);
-  const shares = [...grouped(rows.training.filter(isShare), shareGroup).values()].filter((group) => group.length > 1);
+  const shares = wholesOf(rows.training.filter(isShare));
   if (people.length === 0 && shares.length === 0) return null;
   const panels: readonly Html[] = [
     ...(people.length > 0
@@ -40,12 +40,28 @@ function isHeadCount(row: Row): boolean {
 
 const isShare = (row: Row): boolean => row.type_valeur === 'repartition' && row.unite === 'pourcent';
 
-/** Shares of one whole stand under one heading; those of trades apart from those of other groups. */
+/** Shares of trades are told in part at times; others are one whole only where they fill it. Unit: per cent. */
+const FULLEST = 101;
+const EMPTIEST = 98;
+
+/** Shares of one whole: under one heading those of trades, and those of other groups; else those of one sentence. */
+function wholesOf(shares: readonly Row[]): readonly (readonly Row[])[] {
+  const groups = [...grouped(shares, shareGroup).values()];
+  return groups.flatMap((group) =>
+    isWhole(group) ? [group] : [...grouped(group, (row) => textOf(row, 'extrait')).values()].filter(isWhole),
+  );
+}
+
+function isWhole(group: readonly Row[]): boolean {
+  const sum = group.reduce((whole, row) => whole + (numberOf(row, 'valeur') ?? 0), 0);
+  return group.length > 1 && sum <= FULLEST && (group[0]?.secteur !== null || sum >= EMPTIEST);
+}
+
 const shareGroup = (row: Row): string =>
   `${textOf(row, 'rubrique')}\n${row.secteur === null ? '' : 'secteur'}\n${timeOf(row)}`;
 
 const shareTitle = ([first]: readonly Row[]): string =>
-  first?.secteur === null ? 'Parts par type de formation' : 'Parts par secteur ou public';
+  first?.secteur === null ? 'Répartition donnée par le document' : 'Parts par secteur ou public';
 
 const byValue = (a: Row, b: Row): number => (numberOf(b, 'valeur') ?? 0) - (numberOf(a, 'valeur') ?? 0);
 
@@ -66,8 +82,9 @@ function headCounts(rows: readonly Row[], links: Links): Html {
 function headCountLabel(row: Row): Html {
   const scheme = visible(textOf(row, 'dispositif') || textOf(row, 'operateur') || textOf(row, 'secteur'));
   const kind = row.type_valeur === 'objectif' ? 'objectif' : '';
-  const details = [scheme, kind, timeOf(row)].filter((word) => word !== '').join(', ');
-  return html`${labelOf('training', row)}${when(details !== '', () => html` <small>${details}</small>`)}`;
+  const label = labelOf('training', row);
+  const details = [scheme, kind, timeOf(row)].filter((word) => word !== '' && !label.includes(word)).join(', ');
+  return html`${label}${when(details !== '', () => html` <small>${details}</small>`)}`;
 }
 
 function shareBars(rows: readonly Row[], links: Links): Html {

@@ -1,0 +1,75 @@
+import type { Row, RowDataset } from '../../extract/model.ts';
+import { attributesOf, figureOf, labelOf, sentenceHref } from './figures.ts';
+import { capitalised, formattedNumber } from './french.ts';
+import { type Html, html, visible, when } from './html.ts';
+import type { PortalDocument } from './input.ts';
+import { numberOf, ROW_DATASETS, ROW_NAMES, shortNameOf, textOf } from './labels.ts';
+import { isName } from './telling.ts';
+
+/** Where the rows of a dataset stand on a page. */
+const TABLE_OF: Readonly<Record<RowDataset, string>> = {
+  budget: '#etapes',
+  training: '#formation',
+  water: '#eau',
+  measures: '#decisions',
+  indicators: '#autres',
+};
+
+/** How many rows there are of each kind, as links to their tables. */
+export function rowStats(totals: Readonly<Record<RowDataset, number>>): Html {
+  return html`${ROW_DATASETS.map((dataset) => {
+    const [one, many] = ROW_NAMES[dataset];
+    return stat(totals[dataset], one, many, TABLE_OF[dataset]);
+  })}`;
+}
+
+/** One number in large type; a link where there is something to see. */
+export function stat(total: number, one: string, many: string, href: string): Html {
+  const words = html`<b>${formattedNumber(total)}</b> ${total < 2 ? one : many}`;
+  return html`<li>${total === 0 ? words : html`<a href="${href}">${words}</a>`}</li>`;
+}
+
+/**
+ * One figure with its sentence, to show what the site does: the largest of the newest document that has a good one.
+ * @param root path from the page to the top of the tree; null on the document's own pages
+ */
+export function proof(documents: readonly PortalDocument[], root: string | null): Html | null {
+  const found = documents.flatMap(({ document, rows }) =>
+    largestTelling(rows.budget).map((row) => ({ document, row })),
+  )[0];
+  if (found === undefined) return null;
+  const { document, row } = found;
+  const extract = visible(textOf(row, 'extrait'));
+  const written = visible(textOf(row, 'valeur_texte'));
+  const at = extract.indexOf(written);
+  return html`<figure class="proof"><blockquote><p>${extract.slice(0, at)}<mark>${written}</mark>${extract.slice(at + written.length)}</p></blockquote><figcaption><a href="${sentenceHref(row, root)}">${figureOf('budget', row)}</a><span>${capitalised(labelOf('budget', row))}</span><small>${attributesOf('budget', row)}${when(root !== null, () => html`<br><a href="${root}documents/${textOf(document, 'document_id')}/index.html"><bdi>${shortNameOf(document)}</bdi></a>`)}</small></figcaption></figure>`;
+}
+
+const amountOf = (row: Row): number => numberOf(row, 'montant_eur') ?? 0;
+
+function largestTelling(rows: readonly Row[]): readonly Row[] {
+  return rows
+    .filter(isTelling)
+    .sort((a, b) => amountOf(b) - amountOf(a))
+    .slice(0, 1);
+}
+
+/** A whole sentence, short enough to read at a glance. Unit: UTF-16 units. */
+const SENTENCE = /^\p{Lu}.{50,240}[.!]$/su;
+
+/** With a name, of a known step, spent, exact, and once in a whole sentence that does not put it in brackets. */
+function isTelling(row: Row): boolean {
+  const extract = textOf(row, 'extrait');
+  const written = textOf(row, 'valeur_texte');
+  return (
+    SENTENCE.test(extract) &&
+    /[€a-z]/i.test(written) &&
+    isName(textOf(row, 'libelle')) &&
+    !textOf(row, 'libelle').includes(written) &&
+    row.etape_budgetaire !== null &&
+    row.sens !== 'recette' &&
+    row.precision === 'exact' &&
+    extract.split(written).length === 2 &&
+    !/\([^)]*$/.test(extract.slice(0, extract.indexOf(written)))
+  );
+}
