@@ -81,10 +81,21 @@ function mayEndInCell(text: string, end: number): boolean {
 const isBlankEnd = (code: number): boolean =>
   code === 46 || code === 99 || code === 100 || code === 115 || code === 0x2014 || code === 0x2212 || code === 0x2026;
 
+/** The label without the leaders behind it: `Collèges . . . . . | 21,4`. */
 function labelBefore(text: string, start: number, end: number): Span {
+  const bare = endBefore(text, start, end, /[\s:|]/);
+  const led = endBefore(text, start, bare, /[\s.…_·]/);
+  const dots = text.slice(led, bare).replace(/\s/g, '').length;
+  return { start, end: dots >= LEADERS ? led : bare };
+}
+
+/** Fewer points end an abbreviation: `Conv. | 12`. */
+const LEADERS = 3;
+
+function endBefore(text: string, start: number, end: number, left: RegExp): number {
   const at = { end };
-  while (at.end > start && /[\s:|]/.test(text[at.end - 1] ?? '')) at.end -= 1;
-  return { start, end: at.end };
+  while (at.end > start && left.test(text[at.end - 1] ?? '')) at.end -= 1;
+  return at.end;
 }
 
 /** `BP 2018 1 062,5 688,2`: the year names the row; so it does where it stands alone in front of numbers. */

@@ -1,4 +1,4 @@
-import { type Bounds, columnsOf, headsFor, surroundingsOf } from './table-columns.ts';
+import { type Bounds, columnsOf, type Heads, headsFor, type Surroundings, surroundingsOf } from './table-columns.ts';
 import { unitIn } from './table-heads.ts';
 import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
 import { isYearsRow, type TailRow, tailRowOf } from './table-rows.ts';
@@ -30,7 +30,7 @@ export function singleTableFrom(
   if (rows.length < MIN_ROWS) return null;
   const bounds: Bounds = { floor, first: from, last: from + rows.length - 1 };
   const around = surroundingsOf(text, lines, bounds);
-  const heads = headsFor(around, 1);
+  const heads = titledHeads(around);
   const named = around.above.find((near) => near.parts.length >= 2 && AMOUNT_HEAD.test(near.parts.at(-1) ?? ''));
   const [column] =
     named === undefined
@@ -53,6 +53,15 @@ export function singleTableFrom(
     ),
     next: from + rows.length,
   };
+}
+
+/** Above one column a line is a title, whatever heads it looks like: `Les plus grosses dépenses du BP 2028 (en M€)`. */
+function titledHeads(around: Surroundings): Heads {
+  const heads = headsFor(around, 1);
+  const [nearest] = around.above;
+  if (heads.unit !== null || nearest === undefined || around.far.has(nearest)) return heads;
+  const unit = unitIn(nearest.words);
+  return unit === null ? heads : { ...heads, unit, captions: [nearest.words] };
 }
 
 const AMOUNT_HEAD =

@@ -76,10 +76,11 @@ function wordsFromEnd(text: string, start: number, end: number): readonly Word[]
     while (at.end > start && isSpace(text.charCodeAt(at.end - 1))) at.end -= 1;
     const from = wordStart(text, start, at.end);
     if (from === null || from === at.end) break;
-    const word = wordOf(text, from, at.end);
+    const bare = wordOf(text, from, at.end);
+    const word = bare === null ? null : withSign(text, start, bare);
     if (word === null) return isLeadingZero(text, from, at.end) ? [] : trimmedLeft(words.reverse());
     words.push(word);
-    at.end = from;
+    at.end = word.start;
   }
   return words.length < MAX_ATOMS ? trimmedLeft(words.reverse()) : [];
 }
@@ -116,6 +117,20 @@ function wordOf(text: string, start: number, end: number): Word | null {
   }
   const kind = UNIT.test(word) ? 'unit' : DASH.test(word) ? 'dash' : BLANK.test(word) ? 'blank' : null;
   return kind === null ? null : { start, end, text: word, kind, parts: [] };
+}
+
+const MINUS: ReadonlySet<string> = new Set(['-', '–', '−']);
+
+/** `+ 5,2`, and `- 1,9` behind the gap of a column: a sign set apart by one space. A lone dash is an empty cell. */
+function withSign(text: string, start: number, word: Word): Word {
+  const [sign, ...others] = word.parts;
+  const at = word.start - 2;
+  if (word.kind !== 'digits' || sign !== '' || at < start || !isSpace(text.charCodeAt(at + 1))) return word;
+  const found = text[at] ?? '';
+  const isApart = at === start || isSpace(text.charCodeAt(at - 1));
+  const isGap = isApart && at - 1 > start && isSpace(text.charCodeAt(at - 2));
+  const isSign = found === '+' ? isApart : MINUS.has(found) && isGap;
+  return isSign ? { ...word, start: at, text: text.slice(at, word.end), parts: [found, ...others] } : word;
 }
 
 const isLetter = (code: number): boolean => (code >= 65 && code <= 122) || code === 0x2026 || code === 46;

@@ -12,7 +12,7 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
   let lastNote = 0;
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.words) return reading;
-    if (contents.has(reading.start) || followsLeader(text, reading))
+    if (contents.has(reading.start) || (reading.segment.cell === null && followsLeader(text, reading)))
       return mention(reading, 'page', 'page-de-sommaire');
     if (
       calls.size > 0 &&
