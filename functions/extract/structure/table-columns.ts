@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { headsIn, isTitleWithUnit, isUnitLine, periodOf, senseOf, unitIn } from './table-heads.ts';
+import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
 import { type Column, foldedText, type TableLine } from './table-model.ts';
 import type { Relation } from './table-relations.ts';
 
@@ -31,6 +32,8 @@ export interface Bounds {
   readonly floor: number;
   readonly first: number;
   readonly last: number;
+  /** Where the longest name of a row ends, from the left edge of its line; absent where cells are apart by one space. */
+  readonly labelWidth?: number;
 }
 
 /** A line near the rows, read once for all numbers of columns that are tried. */
@@ -40,6 +43,8 @@ interface NearLine {
   readonly isUnit: boolean;
   /** The names of columns it may hold. */
   readonly parts: readonly string[];
+  /** How many of them stand over the names of the rows, where the layout of the page shows it. */
+  readonly overLabels: number;
 }
 
 export interface Surroundings {
@@ -52,21 +57,22 @@ export interface Surroundings {
 
 /** The lines around the rows that may be heads: short, in no list and without the end of a sentence. */
 export function surroundingsOf(text: string, lines: readonly TableLine[], bounds: Bounds): Surroundings {
-  const { floor, first, last } = bounds;
-  const above = nearLines(text, lines.slice(Math.max(floor, first - MAX_ABOVE), first).reverse());
-  const below = nearLines(text, lines.slice(last + 1, last + 1 + MAX_BELOW));
+  const { floor, first, last, labelWidth = 0 } = bounds;
+  const above = nearLines(text, lines.slice(Math.max(floor, first - MAX_ABOVE), first).reverse(), labelWidth);
+  const below = nearLines(text, lines.slice(last + 1, last + 1 + MAX_BELOW), labelWidth);
   const far = above.filter((near, index) => isFar(text, near.line, lines[first - index], bounds, lines));
   return { above, below, far: new Set(far) };
 }
 
-function nearLines(text: string, lines: readonly TableLine[]): readonly NearLine[] {
+function nearLines(text: string, lines: readonly TableLine[], labelWidth: number): readonly NearLine[] {
   const found: NearLine[] = [];
   for (const line of lines) {
     if (line.end - line.start > MAX_HEAD_LINE || (line.role !== null && !HEAD_ROLES.has(line.role))) break;
     const words = foldedText(text, line);
     const isUnit = isUnitLine(words);
     if (!isUnit && PROSE.test(words)) break;
-    found.push({ line, words, isUnit, parts: isUnit || isTitleWithUnit(words) ? [] : partsOf(text, line) });
+    const parts = isUnit || isTitleWithUnit(words) ? [] : partsOf(text, line);
+    found.push({ line, words, isUnit, parts, overLabels: overLabelsIn(text, line, parts.length, labelWidth) });
     if (line.role === 'heading') break;
   }
   return found;
@@ -104,7 +110,7 @@ interface Found {
 function readAbove(above: readonly NearLine[], count: number, found: Found): void {
   for (const near of above) {
     if (near.isUnit) continue;
-    const names = namesIn(near.parts, count, found.levels[0] ?? null);
+    const names = namesIn(near, count, found.levels[0] ?? null);
     if (names === null) {
       if (found.levels.length > 0) return;
       continue;
@@ -118,7 +124,7 @@ function readAbove(above: readonly NearLine[], count: number, found: Found): voi
 function readBelow(below: readonly NearLine[], count: number, found: Found): void {
   for (const near of below) {
     if (near.parts.length < 2 || !near.parts.every((head) => SURE_HEAD.test(head))) continue;
-    const names = namesIn(near.parts, count, found.levels[0] ?? null);
+    const names = namesIn(near, count, found.levels[0] ?? null);
     if (names === null || found.levels.length >= 2) continue;
     found.levels.push(names);
     found.used.push(near);
@@ -153,12 +159,18 @@ function readStacked(above: readonly NearLine[], count: number, found: Found): v
 const LABEL_HEAD =
   /^(?:communes?|bénéficiaires?|objets?|opérations?|intitulés?|libellés?|projets?|structures?|noms?|cantons?|villes?|organismes?|associations?|porteurs?|dossiers?|territoires?|établissements?|maîtres? d['’]ouvrage|n°(?: de dossier)?)$/i;
 
-function namesIn(parts: readonly string[], count: number, lower: readonly string[] | null): readonly string[] | null {
+function namesIn(
+  { parts, overLabels }: NearLine,
+  count: number,
+  lower: readonly string[] | null,
+): readonly string[] | null {
   if (parts.length === 0 || parts.some((head) => head.length > MAX_HEAD)) return null;
   if (lower === null) {
     if (parts.length === count) return parts;
     const labels = parts.slice(0, Math.max(0, parts.length - count));
-    const isLed = labels.length === 1 ? !SURE_HEAD.test(parts[0] ?? '') : labels.every((head) => LABEL_HEAD.test(head));
+    const isNamed =
+      labels.length === 1 ? !SURE_HEAD.test(parts[0] ?? '') : labels.every((head) => LABEL_HEAD.test(head));
+    const isLed = isNamed || labels.length === overLabels;
     return labels.length > 0 && isLed ? parts.slice(labels.length) : null;
   }
   const period = periodOf(lower);
@@ -174,6 +186,14 @@ function partsOf(text: string, line: TableLine): readonly string[] {
   const spaced = words.split(/\t|\s{2,}/).filter((part) => part.trim() !== '');
   if (spaced.length >= 2) return spaced.map((part) => part.replace(/\s+/g, ' ').trim());
   return headsIn(text, line.start, line.end).map((head) => foldedText(text, head));
+}
+
+/** Parts of a line of heads that begin left of where the names of the rows end. */
+function overLabelsIn(text: string, line: TableLine, count: number, labelWidth: number): number {
+  if (labelWidth === 0 || count < 2) return 0;
+  const parts = partsBetweenGaps(text, line.start, line.end);
+  if (parts.length !== count) return 0;
+  return parts.filter(({ start }) => columnAt(text, line.start, start) < labelWidth).length;
 }
 
 /** Two empty lines more than within the table stand between the line and what follows it. */

@@ -1,5 +1,6 @@
 import { type Bounds, columnsOf, type Heads, headsFor, isHeadLine, surroundingsOf } from './table-columns.ts';
 import { periodOf, unitIn } from './table-heads.ts';
+import { columnAt } from './table-laid-out.ts';
 import {
   type Column,
   cellIn,
@@ -40,7 +41,7 @@ export function flatTableFrom(
   if (first === undefined || last === undefined || strong.length === 0) return null;
   const rows = region.map(({ row }) => row);
   const rejected: ReadTable = { table: null, next: last + 1 };
-  const choice = columnChoice(text, lines, rows, { floor, first, last });
+  const choice = columnChoice(text, lines, rows, { floor, first, last, labelWidth: labelWidthOf(text, rows) });
   if (choice === null) return rejected;
   const { count, heads } = choice;
   const { rows: split, relations } = splitRows(text, rows, count);
@@ -49,6 +50,13 @@ export function flatTableFrom(
   // A line that became the first half of a label is no head.
   const apart = heads.lines.filter(({ start, end }) => found.every((row) => end <= row.start || start >= row.end));
   return { table: tableOf(found, apart, heads.captions), next: last + 1 };
+}
+
+/** Names of rows that stand two spaces or more from their first cell tell how far the column of names reaches. */
+function labelWidthOf(text: string, rows: readonly TailRow[]): number {
+  const isApart = ({ label, tail }: TailRow): boolean => label.end > label.start && tail.start - label.end >= 2;
+  const ends = rows.filter(isApart).map(({ line, label }) => columnAt(text, line.start, label.end));
+  return ends.length * 2 > rows.length ? ends.reduce((most, end) => Math.max(most, end), 0) : 0;
 }
 
 interface Indexed {

@@ -1,3 +1,4 @@
+import { columnAt } from './table-laid-out.ts';
 import type { SplitRow } from './table-rows.ts';
 
 /** Where the cells of a column stand in their lines. Unit: UTF-16 units from the start of the line. */
@@ -5,9 +6,6 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
 }
-
-/** White space in front of a label that is looked at. Unit: UTF-16 units. */
-const MAX_INDENT = 300;
 
 /**
  * The columns of short rows where the text keeps the page's layout with several spaces between cells: each cell stands
@@ -47,10 +45,8 @@ function columnStretch(text: string, rows: readonly SplitRow[], column: number):
 }
 
 function stretchOf(text: string, row: SplitRow, cell: { readonly start: number; readonly end: number }): Stretch {
-  const state = { start: row.row.line.start };
-  const limit = Math.max(0, state.start - MAX_INDENT);
-  while (state.start > limit && text[state.start - 1] !== '\n') state.start -= 1;
-  return { from: cell.start - state.start, to: cell.end - state.start };
+  const { start } = row.row.line;
+  return { from: columnAt(text, start, cell.start), to: columnAt(text, start, cell.end) };
 }
 
 /** The only column that a cell shares width with; -1 for none or several. */

@@ -1,0 +1,58 @@
+import type { Span } from '../model.ts';
+import { type Atom, type Tail, tailOf } from './table-tokens.ts';
+import { type ValueCell, valueCellOf } from './table-value.ts';
+
+/** Cells of a row that a page's layout sets apart: two spaces or more between them. */
+const GAP = / {2,}/g;
+/** One such cell may be a label and a value. */
+const MIN_CELLS = 2;
+
+/**
+ * The cells that end a line whose layout was kept: `Écart      -     - 156     - 561` holds an empty one and two numbers.
+ * Null where the numbers are apart by single spaces, or one of them may still stand in the words before.
+ */
+export function laidOutTailOf(text: string, start: number, end: number): Tail | null {
+  if (!text.slice(start, end).includes('  ')) return null;
+  const parts = partsBetweenGaps(text, start, end);
+  const cells: Atom[] = [];
+  for (const part of parts.toReversed()) {
+    const value = valueCellOf(text, part);
+    if (value === null) break;
+    cells.unshift(atomOf(part, value));
+  }
+  const [first] = cells;
+  const before = parts[parts.length - cells.length - 1];
+  const numbers = cells.filter(({ kind }) => kind === 'digits');
+  if (first === undefined || cells.length < MIN_CELLS || numbers.length === 0) return null;
+  if (before !== undefined && tailOf(text, before.start, before.end) !== null) return null;
+  return { start: first.start, atoms: cells };
+}
+
+/** The parts of a line that gaps set apart, in order. */
+export function partsBetweenGaps(text: string, start: number, end: number): readonly Span[] {
+  const parts: Span[] = [];
+  const state = { from: start };
+  for (const { index, 0: gap } of text.slice(start, end).matchAll(GAP)) {
+    if (start + index > state.from) parts.push({ start: state.from, end: start + index });
+    state.from = start + index + gap.length;
+  }
+  if (state.from < end) parts.push({ start: state.from, end });
+  return parts;
+}
+
+/** White space in front of a line that is looked at. Unit: UTF-16 units. */
+const MAX_INDENT = 300;
+
+/** How far a place stands from the left edge of its line. Unit: UTF-16 units. */
+export function columnAt(text: string, lineStart: number, place: number): number {
+  const limit = Math.max(0, lineStart - MAX_INDENT);
+  const state = { start: lineStart };
+  while (state.start > limit && text[state.start - 1] !== '\n') state.start -= 1;
+  return place - state.start;
+}
+
+function atomOf({ start, end }: Span, { value, decimals, unit }: ValueCell): Atom {
+  if (value === null) return { start, end, kind: 'blank', digits: '', negative: false, unit: null, joins: 'no' };
+  const digits = Math.abs(value).toFixed(decimals);
+  return { start, end, kind: 'digits', digits, negative: value < 0, unit, joins: 'no' };
+}
