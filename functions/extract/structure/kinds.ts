@@ -187,17 +187,31 @@ function bulletKind(reading: Reading, index: number, draft: Draft): BlockKind {
   if (style === '-' || style === '>' || style === '*' || draft.marker?.kind === 'keyword') return 'item';
   const end = endOf(reading, draft);
   const next = following(reading, index);
-  const isShort = lengthOf(draft) <= MAX_PLAIN_HEADING && (end === 'open' || end === 'colon');
+  const isHinted = draft.hint?.role === 'item';
+  const limit = isHinted && end === 'colon' ? MAX_APART_HEADING : MAX_PLAIN_HEADING;
+  const isShort = lengthOf(draft) <= limit && (end === 'open' || end === 'colon');
   const isOpening = isUpper(reading.text.charCodeAt(wordsStart(draft)));
-  const hasText = isProse(next) && next !== undefined && lengthOf(next) >= 60 && endOf(reading, next) === 'full';
+  const hasText =
+    isProse(next) &&
+    next !== undefined &&
+    lengthOf(next) >= 60 &&
+    (endOf(reading, next) === 'full' || (isHinted && endOf(reading, next) === 'colon'));
   const hasArrow = next?.marker?.style === '>' && (end === 'open' || end === 'colon');
-  const hasInnerText = isInnerText(reading, draft, next);
+  const hasInnerText = isInnerText(reading, draft, next) || opensInnerTitle(reading, index, draft);
   return isShort &&
     isOpening &&
     (hasText || hasArrow || hasInnerText) &&
     reading.drafts[index - 1]?.marker?.style !== style
     ? 'heading'
     : 'item';
+}
+
+/** A title over another title, which is set as the one item inside it. */
+function opensInnerTitle(reading: Reading, index: number, draft: Draft): boolean {
+  const below = reading.next[index] ?? -1;
+  const next = reading.drafts[below];
+  if (draft.hint?.role !== 'item' || next?.hint?.role !== 'item' || next.hint.level <= draft.hint.level) return false;
+  return next.marker?.kind === 'bullet' && bulletKind(reading, below, next) === 'heading';
 }
 
 /** A title over a whole paragraph that is set as an item inside it. */

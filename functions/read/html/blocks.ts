@@ -52,8 +52,8 @@ const NUMBERED_CLASS = /^item-([1-9])$/;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** `- 3 M€ pour les lycées` after a line break inside a paragraph: an item in all but markup. */
-const TYPED_ITEM = /^(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)]|[a-z]\))\s/;
-const LINE_OF_TYPED_ITEM = /\n(?=(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)]|[a-z]\))\s)/;
+const TYPED_ITEM = /^(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)°]|[a-z]\))\s/;
+const LINE_OF_TYPED_ITEM = /\n(?=(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)°]|[a-z]\))\s)/;
 
 /** The blocks of a document in reading order. */
 export function blocksIn(root: HtmlElement, reading: Reading): readonly TextBlock[] {

@@ -5,6 +5,8 @@ export interface TextColumn {
   readonly pieces: readonly Line[];
   /** Where most of its text begins, in points. */
   readonly left: number;
+  /** Where its outermost lines begin, in points. */
+  readonly outermost: number;
   /** Right edge of its widest line, in points. */
   readonly right: number;
   /** Right edge of the widest of the lines that begin at a place (rounded to points). */
@@ -90,5 +92,5 @@ function columnOf(pieces: readonly Line[]): TextColumn {
     rights.set(place, Math.max(rights.get(place) ?? right, right));
   }
   const left = [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
-  return { pieces, left, right: Math.max(...rights.values()), rights };
+  return { pieces, left, outermost: Math.min(...rights.keys()), right: Math.max(...rights.values()), rights };
 }

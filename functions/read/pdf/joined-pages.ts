@@ -1,4 +1,5 @@
 import type { PageStart, TextBlock } from '../assemble.ts';
+import { raisedText } from '../raised.ts';
 import type { PageBlock } from './runs.ts';
 import type { LineJoiner } from './words.ts';
 
@@ -22,46 +23,75 @@ const ENDS_OPEN =
  * a page comes in front of its last block then, else behind it, so that it parts no sentence.
  */
 export function joinedPages(pages: readonly ReadPage[], joinLines: LineJoiner): readonly TextBlock[] {
-  const blocks: TextBlock[] = [];
+  const blocks: PageText[] = [];
   for (const [index, page] of pages.entries()) {
     const texts = joinedFragments(page.body, joinLines);
-    const beside = page.beside.map((block) => textBlock(block, joinLines));
+    const beside = page.beside.map((block) => pageText(block, joinLines));
     const nextFirst = pages[index + 1]?.body[0];
-    const last = texts.at(-1);
-    const goesOn = last !== undefined && nextFirst !== undefined && continues(last, textBlock(nextFirst, joinLines));
-    const ordered = goesOn ? [...texts.slice(0, -1), ...beside, last] : [...texts, ...beside];
-    append(blocks, ordered, page.number, joinLines, goesOn && texts.length === 1);
+    const open = nextFirst === undefined ? 0 : openBlocks(texts, pageText(nextFirst, joinLines));
+    const ordered = [...texts.slice(0, texts.length - open), ...beside, ...texts.slice(texts.length - open)];
+    append(blocks, ordered, page.number, joinLines, open > 0 && open === texts.length);
   }
-  return blocks;
+  return blocks.map(withMarker);
 }
 
-/** @param loneBlock the page has one block, which goes on: what stands beside it has been put in front */
+/** Number of blocks at the end of a page that the next page goes on with: a paragraph, or the rows of a table. */
+function openBlocks(texts: readonly PageText[], next: PageText): number {
+  const last = texts.at(-1);
+  if (last === undefined) return 0;
+  if (last.role !== 'row' || next.role !== 'row') return continues(last, next) ? 1 : 0;
+  if (cellsIn(last) !== cellsIn(next)) return 0;
+  const rows = texts.length - 1 - texts.findLastIndex(({ role }) => role !== 'row');
+  return texts.at(-1 - rows)?.role === 'caption' ? rows + 1 : rows;
+}
+
+const cellsIn = ({ text }: PageText): number => text.split('\t').length;
+
+/** @param allOpen all blocks of the page go on: what stands beside them has been put in front */
 function append(
-  blocks: TextBlock[],
-  added: readonly TextBlock[],
+  blocks: PageText[],
+  added: readonly PageText[],
   page: number,
   joinLines: LineJoiner,
-  loneBlock: boolean,
+  allOpen: boolean,
 ): void {
   const last = blocks.at(-1);
   const first = added[0];
   const start: PageStart = { page, at: 0 };
-  if (last === undefined || first === undefined || loneBlock || !continues(last, first)) {
-    if (first === undefined) return;
+  if (first === undefined) return;
+  if (last !== undefined && isRestOfRow(last, first)) {
+    const text = joinedRow(last.text, first.text, joinLines);
+    blocks[blocks.length - 1] = { ...last, text, pageStarts: [...last.pageStarts, { page, at: text.length }] };
+    blocks.push(...added.slice(1));
+  } else if (last === undefined || allOpen || !continues(last, first)) {
     blocks.push({ ...first, pageStarts: [start] }, ...added.slice(1));
-    return;
+  } else {
+    const text = joinLines([last.text, first.text]);
+    const at = text.length - first.text.length;
+    blocks[blocks.length - 1] = { ...last, text, pageStarts: [...last.pageStarts, { page, at }] };
+    blocks.push(...added.slice(1));
   }
-  const text = joinLines([last.text, first.text]);
-  const at = text.length - first.text.length;
-  blocks[blocks.length - 1] = { ...last, text, pageStarts: [...last.pageStarts, { page, at }] };
-  blocks.push(...added.slice(1));
+}
+
+/** A page end parts the words of a label: `Épargne de ges-` and below it `tion` without values. */
+function isRestOfRow(last: PageText, first: PageText): boolean {
+  if (last.role !== 'row' || first.role !== 'row' || cellsIn(last) !== cellsIn(first)) return false;
+  return /^\p{Ll}\P{N}*$/u.test(first.text);
+}
+
+function joinedRow(row: string, rest: string, joinLines: LineJoiner): string {
+  const cells = rest.split('\t');
+  return row
+    .split('\t')
+    .map((cell, index) => (cells[index] ? joinLines([cell, cells[index]]) : cell))
+    .join('\t');
 }
 
 /** A paragraph that a column end parts in the middle of a phrase is one, also where the file tags its parts as two. */
-function joinedFragments(body: readonly PageBlock[], joinLines: LineJoiner): readonly TextBlock[] {
-  const texts: TextBlock[] = [];
+function joinedFragments(body: readonly PageBlock[], joinLines: LineJoiner): readonly PageText[] {
+  const texts: PageText[] = [];
   for (const block of body) {
-    const text = textBlock(block, joinLines);
+    const text = pageText(block, joinLines);
     const last = texts.at(-1);
     const isFragment = last?.role === 'paragraph' && ENDS_OPEN.test(last.text.slice(-30)) && !last.text.endsWith(',');
     if (last !== undefined && isFragment && continues(last, text)) {
@@ -71,15 +101,48 @@ function joinedFragments(body: readonly PageBlock[], joinLines: LineJoiner): rea
   return texts;
 }
 
-function continues(last: TextBlock, first: TextBlock): boolean {
+function continues(last: PageText, first: PageText): boolean {
+  if (ENDS_SENTENCE.test(last.text)) return false;
+  if (first.role === 'item' && first.lacksMarker) return continuesItem(last, first);
   if (last.role !== first.role && !(last.role === 'item' && first.role === 'paragraph')) return false;
   if (last.role !== 'paragraph' && (last.role !== 'item' || first.role === 'item')) return false;
-  if (ENDS_SENTENCE.test(last.text)) return false;
-  if (STARTS_LOW.test(first.text)) return true;
+  if (STARTS_LOW.test(first.text) || isCutNumber(last.text, first.text)) return true;
   return ENDS_OPEN.test(last.text.slice(-30)) && (STARTS_NUMBER.test(first.text) || /^\p{L}/u.test(first.text));
 }
 
-function textBlock(block: PageBlock, joinLines: LineJoiner): TextBlock {
-  const text = block.cells.map((lines) => joinLines(lines)).join('\t');
-  return { role: block.role, level: block.level, text, pageStarts: [], certain: block.certain };
+/** The file tags the rest of an item on the next page as an item without label. */
+function continuesItem(last: PageText, first: PageText): boolean {
+  if (last.role !== 'item' && last.role !== 'paragraph') return false;
+  if (last.text.endsWith(',')) return false;
+  if (last.endsFull && STARTS_LOW.test(first.text)) return true;
+  return ENDS_OPEN.test(last.text.slice(-30)) || isCutNumber(last.text, first.text);
 }
+
+/** `36` at the end of a page and `900 €` on the next. */
+const isCutNumber = (before: string, after: string): boolean =>
+  /(?:^|[^\d.,])\d{1,3}$/.test(before.slice(-5)) && /^\d{3}(?!\d)/.test(after);
+
+/** A block whose marker may still have to be written. */
+interface PageText extends TextBlock {
+  readonly lacksMarker: boolean;
+  readonly endsFull: boolean;
+}
+
+function pageText(block: PageBlock, joinLines: LineJoiner): PageText {
+  const joined = block.cells.map((lines) => joinLines(lines)).join('\t');
+  const text = block.role === 'note' ? joined.replace(NOTE_NUMBER, (number) => raisedText(number, '')) : joined;
+  const { role, level, certain, lacksMarker = false, endsFull = false } = block;
+  return { role, level, text, pageStarts: [], certain, lacksMarker, endsFull };
+}
+
+/** An item whose bullet no letter shows gets one: the text must show that it is an item. */
+function withMarker({ lacksMarker, endsFull: _, ...block }: PageText): TextBlock {
+  if (!lacksMarker) return block;
+  const pageStarts = block.pageStarts.map(({ page, at }) => ({ page, at: at === 0 ? 0 : at + MARKER.length }));
+  return { ...block, text: MARKER + block.text, pageStarts };
+}
+
+const MARKER = '• ';
+
+/** The number that calls a note, in front of it: `1 Hors dette.` */
+const NOTE_NUMBER = /^\d{1,2}(?=\s\p{L})/u;

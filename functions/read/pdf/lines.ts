@@ -27,6 +27,10 @@ const BASE_LINE_SHIFT = 0.2;
 const OVERLAP = 0.6;
 /** A gap from which two runs without white space between them are two words. */
 const WORD_GAP = 0.17;
+/** Part of the width of the widest line. */
+const FULL = 0.85;
+/** A dash between words stands farther off. */
+const DRAWN_HYPHEN = 0.22;
 
 /** From this gap on, the next run may be another cell or column. */
 export const WIDE_GAP = 0.7;
@@ -82,6 +86,15 @@ export function lineOf(runs: readonly Run[]): Line {
   };
 }
 
+/** Whether the last of several lines is as wide as the others: the text may go on in another column or on another page. */
+export function endsFull(lines: readonly Line[]): boolean {
+  const last = lines.at(-1);
+  if (last === undefined || lines.length < 2) return false;
+  const left = Math.min(...lines.map((line) => line.x));
+  const right = Math.max(...lines.map((line) => line.right));
+  return last.right >= left + FULL * (right - left);
+}
+
 /** The line that several lines on one base line make, from left to right, with a space where they part. */
 export function joinedLine(lines: readonly Line[]): Line {
   return lineOf(
@@ -108,7 +121,8 @@ function textOf(runs: readonly Run[], main: Run): string {
     .reduce((text, run, index) => {
       const before = runs[index - 1];
       if (isRaised(run, main)) return text + raisedText(run.text, text);
-      const joined = before === undefined || !isParted(before, run, main);
+      const isHyphen = index === runs.length - 1 && isDrawnHyphen(before, run);
+      const joined = before === undefined || isHyphen || !isParted(before, run, main);
       return joined ? text + run.text : `${text} ${run.text}`;
     }, '')
     .replace(/^[\ue000-\uf8ff]\s*/, '• ')
@@ -120,6 +134,12 @@ function textOf(runs: readonly Run[], main: Run): string {
 /** Raised above the base line, unless it is the last line's other half: a whole line of small letters is no exponent. */
 const isRaised = (run: Run, main: Run): boolean =>
   run.size <= RAISED_SIZE * main.size && main.y - run.y >= RAISED_SHIFT * main.size && run.text.length <= 12;
+
+/** Some programs draw the hyphen of a parted word apart, a hair behind it and with white space in between. */
+function isDrawnHyphen(before: Run | undefined, run: Run): boolean {
+  if (before === undefined || !/^[-\u2010]$/.test(run.text)) return false;
+  return /\p{Ll}$/u.test(before.text) && run.x - before.right < DRAWN_HYPHEN * run.size;
+}
 
 function isParted(before: Run, run: Run, main: Run): boolean {
   const gap = run.x - before.right;

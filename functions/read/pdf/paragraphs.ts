@@ -1,8 +1,8 @@
 import type { TextColumn } from './columns.ts';
-import type { Line } from './lines.ts';
+import { endsFull, type Line } from './lines.ts';
 import type { ListDepths } from './list-depths.ts';
 import type { PageBlock } from './runs.ts';
-import { areSetIn, columnAt, listEdge, setInItems } from './set-in.ts';
+import { columnAt, listEdge, placeIn, setInItems } from './set-in.ts';
 
 /** How lines are made into paragraphs. */
 export interface ParagraphContext {
@@ -29,8 +29,9 @@ export interface LineGroup {
 /** A bullet glyph and a space; a dash counts as one where the line before ends a clause. */
 const BULLET = /^(?:[•●▪■□◦‣►▶➢➤➔→✓✔❖♦◆○∙·*]|[oO§](?=\s\p{Lu}))\s?(?=\S)/u;
 const DASH = /^[-–—]\s+\p{L}|^[-–—]\p{L}/u;
-/** `1. `, `2) `, `a) `, `IV. ` */
-const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[IVX]{1,5}[.)])\s+\p{L}/u;
+/** `1. `, `2) `, `3° `, `a) `, `B. `, `IV. ` */
+const NUMBER =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}°|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[A-HIVX]{1,5}[.)])\s+\p{L}/u;
 
 const ENDS_CLAUSE = /[.!?:;,…»)\]]\s*$/;
 const ENDS_SENTENCE = /[.!?:;…»]\s*$/;
@@ -47,6 +48,7 @@ const ENDS_OPEN =
 const LEADING = 1.25;
 const LOOSE = 1.3;
 const HEADING_SIZE = 1.15;
+const SPACED = 0.17;
 const SHORT = 2;
 const FAR_SHORT = 8;
 const MAX_HEADING_UNITS = 220;
@@ -75,7 +77,7 @@ function continuesStretch(stretch: readonly Line[], line: Line): boolean {
   const beforeLast = stretch.at(-2);
   if (last === undefined) return false;
   const step = line.y - last.y;
-  const flows = !ENDS_SENTENCE.test(last.text) && STARTS_LOW.test(line.text);
+  const flows = !ENDS_SENTENCE.test(last.text) && STARTS_LOW.test(line.text) && !NUMBER.test(line.text);
   const isSameSize = Math.abs(line.size - last.size) <= 0.08 * last.size;
   if (step < -0.5 * line.size) return flows && isSameSize;
   if (!isSameSize) return false;
@@ -87,7 +89,7 @@ function groupsOf(stretch: readonly Line[], context: ParagraphContext): readonly
   if (isHeading(stretch, context)) {
     return [{ lines: stretch, headingLevel: headingLevel(stretch, context), marked: false }];
   }
-  const edges = { rights: rightEdges(stretch), figures: areKeyFigures(stretch) };
+  const edges = { rights: rightEdges(stretch), step: leastStep(stretch), figures: areKeyFigures(stretch) };
   const groups: Line[][] = [];
   for (const line of stretch) {
     const group = groups.at(-1);
@@ -101,9 +103,19 @@ function groupsOf(stretch: readonly Line[], context: ParagraphContext): readonly
 interface Edges {
   /** For each line where the widest line of its column ends, in points. */
   readonly rights: ReadonlyMap<Line, number>;
+  /** Least distance between two base lines, in points. */
+  readonly step: number;
   /** The lines are key figures. */
   readonly figures: boolean;
 }
+
+const leastStep = (stretch: readonly Line[]): number =>
+  Math.min(
+    ...stretch.slice(1).flatMap((line, at) => {
+      const step = line.y - (stretch[at]?.y ?? 0);
+      return step > 0.5 * line.size ? [step] : [];
+    }),
+  );
 
 /** A stretch goes on where the drawing goes back up, in another column with another edge. */
 function rightEdges(stretch: readonly Line[]): ReadonlyMap<Line, number> {
@@ -151,6 +163,7 @@ function startsBlock(group: readonly Line[], line: Line, edges: Edges, context: 
   if (closed && (DASH.test(line.text) || NUMBER.test(line.text))) return true;
   if (context.certain) return false;
   if (startsSetIn(first, last, line, context.columns)) return true;
+  if (isSpaced(last, line, edges) && (ENDS_SENTENCE.test(last.text) || opensSentence(last, line))) return true;
   if (changesFont(last, line) && (short || group.length === 1)) return !STARTS_LOW.test(line.text) || closed;
   if (/^\d/.test(line.text) && isShort(last, line, right, FAR_SHORT) && !ENDS_OPEN.test(last.text)) {
     return true;
@@ -160,6 +173,11 @@ function startsBlock(group: readonly Line[], line: Line, edges: Edges, context: 
   const indented = !isMarked(first.text) && line.x > first.x + line.size && ENDS_SENTENCE.test(last.text);
   return short || leavesItem || indented;
 }
+
+/** Farther below the line before than lines of one paragraph are. */
+const isSpaced = (last: Line, line: Line, { step }: Edges): boolean => line.y - last.y > step + SPACED * line.size;
+
+const opensSentence = (last: Line, line: Line): boolean => !STARTS_LOW.test(line.text) && !ENDS_OPEN.test(last.text);
 
 /** A key figure begins, unless the line before lacks its end: `62⏎262 800 €`, `soit⏎12 %`. */
 const startsFigure = (last: Line, line: Line, mayStart: boolean): boolean =>
@@ -171,9 +189,9 @@ const isCutNumber = (last: Line, line: Line): boolean =>
 /** The next entry of a list that is set in: the line before ends long before others of this list do, or after `;`. */
 function startsSetIn(first: Line, last: Line, line: Line, columns: readonly TextColumn[]): boolean {
   const column = columnAt(columns, line);
-  if (column === null || !areSetIn([first, last, line], column)) return false;
-  if (ENDS_OPEN.test(last.text)) return false;
-  return /;\s*$/.test(last.text) || isShort(last, line, listEdge(column, line), SHORT);
+  if (column === null || placeIn([first, last, line], column) !== 'in' || ENDS_OPEN.test(last.text)) return false;
+  const edge = STARTS_LOW.test(line.text) ? listEdge(column, line) : column.right;
+  return /;\s*$/.test(last.text) || isShort(last, line, edge, SHORT);
 }
 
 /**
@@ -191,20 +209,19 @@ const changesFont = (a: Line, b: Line): boolean => a.font !== null && b.font !==
 const isMarked = (text: string): boolean => BULLET.test(text) || DASH.test(text) || NUMBER.test(text);
 
 function blockOf(
-  { lines, headingLevel: level }: LineGroup,
+  { lines, headingLevel }: LineGroup,
   isSetIn: boolean,
   { depths, certain }: ParagraphContext,
 ): PageBlock {
   const [first] = lines;
   const texts = lines.map((line) => line.text);
-  if (first === undefined || level !== null) {
+  if (first === undefined || headingLevel !== null) {
     depths.reset();
-    return { role: 'heading', level: level ?? 1, cells: [texts], certain: true };
+    return { role: 'heading', level: headingLevel ?? 1, cells: [texts], certain: true };
   }
   if (!isSetIn && !BULLET.test(first.text) && !DASH.test(first.text)) {
     return { role: 'paragraph', level: 0, cells: [texts], certain };
   }
-  const [text = '', ...others] = texts;
-  const cells = [[isSetIn ? `• ${text}` : text, ...others]];
-  return { role: 'item', level: depths.depthAt(first), cells, certain: true };
+  const level = depths.depthAt(first);
+  return { role: 'item', level, cells: [texts], certain: true, lacksMarker: isSetIn, endsFull: endsFull(lines) };
 }

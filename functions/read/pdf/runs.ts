@@ -49,4 +49,8 @@ export interface PageBlock {
   readonly cells: readonly (readonly string[])[];
   /** The file says what the block is, or its form leaves no doubt. */
   readonly certain: boolean;
+  /** An item whose bullet or number no letter shows. It may be the rest of an item of the page before. */
+  readonly lacksMarker?: boolean;
+  /** Its last line is as wide as the others, so that it may go on elsewhere. */
+  readonly endsFull?: boolean;
 }

@@ -19,13 +19,19 @@ export function columnAt(columns: readonly TextColumn[], line: Line): TextColumn
   return columns.findLast(({ pieces }) => (pieces[0]?.order ?? 0) <= line.order) ?? null;
 }
 
-/** Lines that begin together, to the right of most of the text. */
-export function areSetIn(lines: readonly Line[], column: TextColumn): boolean {
+/**
+ * Lines that begin together, to the right of the outermost text: of most text too (`in`), or as most text does (`as
+ * most`), which on a page of lists and titles are the lists; null for lines that are not set in.
+ */
+export function placeIn(lines: readonly Line[], column: TextColumn): 'in' | 'as most' | null {
   const [first] = lines;
-  if (first === undefined) return false;
-  const set = first.x - column.left;
-  const isIn = set >= MIN_SET_IN * first.size && set <= MAX_SET_IN * first.size;
-  return isIn && lines.every((line) => Math.abs(line.x - first.x) <= ALIGNED);
+  if (first === undefined || lines.some((line) => Math.abs(line.x - first.x) > ALIGNED)) return null;
+  const isIn = (margin: number): boolean => {
+    const set = (first.x - margin) / first.size;
+    return set >= MIN_SET_IN && set <= MAX_SET_IN;
+  };
+  if (isIn(column.left)) return 'in';
+  return isIn(column.outermost) ? 'as most' : null;
 }
 
 /** Where the widest line that begins at the same place ends, in points. */
@@ -40,41 +46,49 @@ export function listEdge({ rights }: TextColumn, line: Line): number {
  */
 export function setInItems(groups: readonly LineGroup[], columns: readonly TextColumn[]): ReadonlySet<LineGroup> {
   const items = new Set<LineGroup>();
-  const state: { list: LineGroup[]; leadIn: LineGroup | undefined } = { list: [], leadIn: undefined };
-  const close = (next: LineGroup | undefined): void => {
-    if (isList(state.list, state.leadIn, columns)) for (const group of state.list) items.add(group);
-    state.list = [];
-    state.leadIn = next;
-  };
+  const lists: { place: string | null; column: TextColumn | null; leadIn: LineGroup | undefined; list: LineGroup[] }[] =
+    [];
   for (const group of groups) {
-    if (isEntry(group, state.list[0], columns)) state.list.push(group);
-    else close(group);
+    const column = columnOf(group, columns);
+    const place = column === null || !canBeEntry(group) ? null : placeIn(group.lines, column);
+    const open = lists.at(-1);
+    if (open !== undefined && open.place === place && open.column === column) open.list.push(group);
+    else lists.push({ place, column, leadIn: open?.list.at(-1), list: [group] });
   }
-  close(undefined);
+  for (const { place, column, leadIn, list } of lists) {
+    if (place !== null && column !== null && isList(list, leadIn, place === 'in', column)) {
+      for (const group of list) items.add(group);
+    }
+  }
   return items;
 }
 
-function isEntry(group: LineGroup, first: LineGroup | undefined, columns: readonly TextColumn[]): boolean {
-  const [line] = group.lines;
-  if (line === undefined || group.headingLevel !== null || group.marked || /^[«“"]/.test(line.text)) return false;
-  const column = columnAt(columns, line);
-  const isSameColumn = first?.lines[0] === undefined || columnAt(columns, first.lines[0]) === column;
-  return column !== null && isSameColumn && areSetIn(group.lines, column);
+const columnOf = ({ lines: [first] }: LineGroup, columns: readonly TextColumn[]): TextColumn | null =>
+  first === undefined ? null : columnAt(columns, first);
+
+const canBeEntry = ({ lines, headingLevel, marked }: LineGroup): boolean =>
+  headingLevel === null && !marked && !/^[«“"]/.test(lines[0]?.text ?? '');
+
+/** @param isIn the entries stand to the right of most text */
+function isList(list: readonly LineGroup[], leadIn: LineGroup | undefined, isIn: boolean, column: TextColumn): boolean {
+  if (isNarrow(list, column)) return false;
+  const isLed = /:\s*$/.test(leadIn?.lines.at(-1)?.text ?? '');
+  if (!isIn) return list.length > 1 && (isLed || areEntries(list));
+  return isLed || (list.length > 1 && list.every(({ lines }) => lines.length <= MAX_ENTRY_LINES));
 }
 
-function isList(list: readonly LineGroup[], leadIn: LineGroup | undefined, columns: readonly TextColumn[]): boolean {
-  const [first] = list;
-  const line = first?.lines[0];
-  const column = line === undefined ? null : columnAt(columns, line);
-  if (line === undefined || column === null) return false;
-  const isLed = /:\s*$/.test(leadIn?.lines.at(-1)?.text ?? '');
-  if (list.length < 2 && !isLed) return false;
-  if (!isLed && list.some(({ lines }) => lines.length > MAX_ENTRY_LINES)) return false;
-  return !isNarrow(list, line, column);
+/** Entries of a list end on no full stop, or on none but the last; those of a table of contents on a page number. */
+function areEntries(list: readonly LineGroup[]): boolean {
+  const ends = list.map(({ lines }) => lines.at(-1)?.text ?? '');
+  const stops = ends.slice(0, -1).filter((end) => /[.!?…»:]\s*$/.test(end)).length;
+  const numbers = ends.filter((end) => /\s\d{1,3}$/.test(end)).length;
+  const isShort = list.every(({ lines }) => lines.length <= MAX_ENTRY_LINES);
+  return isShort && stops === 0 && numbers * 2 < list.length;
 }
 
 /** Its full lines end before those of the column: set in on the right as on the left. */
-function isNarrow(list: readonly LineGroup[], line: Line, column: TextColumn): boolean {
+function isNarrow(list: readonly LineGroup[], column: TextColumn): boolean {
   const wrapped = list.flatMap(({ lines }) => lines.slice(0, -1));
-  return wrapped.length > 0 && Math.max(...wrapped.map(({ right }) => right)) < column.right - EDGE * line.size;
+  const edge = column.right - EDGE * (list[0]?.lines[0]?.size ?? 0);
+  return wrapped.length > 0 && Math.max(...wrapped.map(({ right }) => right)) < edge;
 }

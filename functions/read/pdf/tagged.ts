@@ -1,5 +1,5 @@
 import { type Cell, gridOf } from './grid.ts';
-import { type Line, linesOf } from './lines.ts';
+import { endsFull, linesOf } from './lines.ts';
 import { type ListDepths, listDepths } from './list-depths.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { PageBlock, PdfPage, Run, TagElement } from './runs.ts';
@@ -141,19 +141,19 @@ function visitItem(item: TagElement, walk: Walk): void {
   const [first] = own;
   if (first !== undefined) {
     const lines = linesOf(own, Number.POSITIVE_INFINITY);
-    const text = itemLines(lines, marker.length > 0);
-    walk.blocks.push({ role: 'item', level: walk.depths.depthAt(first), cells: [text], certain: true });
+    walk.blocks.push({
+      role: 'item',
+      level: walk.depths.depthAt(first),
+      cells: [lines.map((line) => line.text)],
+      certain: true,
+      lacksMarker: marker.length === 0 && !BULLET_OR_NUMBER.test(lines[0]?.text ?? ''),
+      endsFull: endsFull(lines),
+    });
   }
   for (const element of inner) visit(element, walk, 'paragraph', 0);
 }
 
 const BULLET_OR_NUMBER = /^(?:[^\p{L}\p{N}\s«"“(€+]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)°/])/u;
-
-/** An item whose label the file leaves out gets a bullet: the text must show that it is one. */
-function itemLines(lines: readonly Line[], labelled: boolean): readonly string[] {
-  const [first = '', ...rest] = lines.map((line) => line.text);
-  return [labelled || BULLET_OR_NUMBER.test(first) ? first : `• ${first}`, ...rest];
-}
 
 function endInline(walk: Walk, role: Role, level: number, certain: boolean): void {
   const runs = walk.inline.splice(0);
