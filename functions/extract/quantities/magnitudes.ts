@@ -70,6 +70,9 @@ export function magnitudeOf(site: Site, { numeral, digits, unit, sign, words }: 
   });
 }
 
+/** Bare numbers behind are millions, too: `81 millions 400 mille euros, dont 11,6`. */
+const MILLIONS = 6;
+
 /** `1 milliard 253 millions d'euros`, `3 millions 200 000 euros`: two numbers that are one. */
 function compoundMagnitude(
   text: string,
@@ -83,9 +86,15 @@ function compoundMagnitude(
   if (start === unit.end || start >= to || !isDigit(text.charCodeAt(start))) return null;
   const rest = numeralAt(text, start, to);
   const further = unitAfter(text, rest.end, to);
-  if (!further || rest.decimals || further.shift >= unit.shift || (further.unit !== 'euros' && further.unit !== null))
+  if (
+    !further ||
+    (rest.decimals && further.shift === 0) ||
+    further.shift >= unit.shift ||
+    (further.unit !== 'euros' && further.unit !== null)
+  )
     return null;
   const value = shifted(digits, unit.shift) + shifted(rest.digits, further.shift);
   if (shifted(rest.digits, further.shift) >= 10 ** unit.shift) return null;
-  return { end: further.end, unit: further.unit, shift: further.shift, digits: String(value / 10 ** further.shift) };
+  const shift = Math.max(further.shift, MILLIONS);
+  return { end: further.end, unit: further.unit, shift, digits: String(value / 10 ** shift) };
 }

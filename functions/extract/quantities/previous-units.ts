@@ -132,9 +132,9 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
 }
 
-// 63,4 km (programme : 80) · 412 ha (objectif 2024 : 500)
+// 63,4 km (programme : 80) · 412 ha (objectif 2024 : 500) · 118 € par habitant (moyenne nationale : 96)
 const AIMED =
-  /^\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre)(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;
+  /^[^.;:()]{0,80}\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre|moyennes?(?:\s\p{L}{4,14})?|France|Région|Département|métropoles?|national\p{L}{0,3})(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;
 // 985 M€ en fonctionnement et 535 en investissement
 const SECTION = /^\sen\s(?:fonctionnement|investissement|exploitation)(?!\p{L})/iu;
 // 31 M€ (lycées), 12 (TER)

@@ -48,6 +48,10 @@ const KEYWORD =
 /** `#1 Réparer`, `N° 2 : Réparer` */
 const HASH = /(?:#|[nN][ \u00a0]?°)[ \u00a0]?(\d{1,2})(?:[ \u00a0]?[:.)–—-])?[ \u00a0]+(?=[\p{Lu}«+])/uy;
 
+/** `17SP-2101 Garantie d'emprunt`, `CP-2023-045 :`, `DEL2024/12 –`: the code of a report or a deliberation. */
+const CODE =
+  /(\d{2,4}[-.]?\p{Lu}{2,5}[-._/]?\d{2,5}|\p{Lu}{2,5}[-._/]?\d{2,4}[-._/]\d{2,5})(?:[ \u00a0]?[:–—-])?[ \u00a0]+(?=[\p{Lu}«])/uy;
+
 /** The marker that a line begins with; null for none. `1er`, `2 915 inscriptions`, `2/9` and `3,5 M€` have none. */
 export function markerOf(text: string, line: Span): Marker | null {
   const title = titleMarkAt(text, line);
@@ -140,7 +144,7 @@ const bullet = (start: number, end: number, code: number, glued: boolean): Marke
 
 function enumeratorAt(text: string, start: number, limit: number): Marker | null {
   const code = text.charCodeAt(start);
-  if (isDigit(code)) return numberAt(text, start, limit);
+  if (isDigit(code)) return numberAt(text, start, limit) ?? codeAt(text, start, limit);
   if (code === 0x23 || code === 0x6e || code === 0x4e) {
     const hash = hashAt(text, start, limit);
     if (hash !== null) return hash;
@@ -150,7 +154,8 @@ function enumeratorAt(text: string, start: number, limit: number): Marker | null
     letteredAt(text, start, limit) ??
     romanAt(text, start, limit) ??
     letterAt(text, start, limit) ??
-    keywordAt(text, start, limit)
+    keywordAt(text, start, limit) ??
+    codeAt(text, start, limit)
   );
 }
 
@@ -187,6 +192,15 @@ function hashAt(text: string, start: number, limit: number): Marker | null {
   const end = start + (found?.[0].length ?? 0);
   if (found === null || end >= limit) return null;
   return { start, end, kind: 'number', style: '#', ordinal: Number(label), label, glued: false };
+}
+
+function codeAt(text: string, start: number, limit: number): Marker | null {
+  CODE.lastIndex = start;
+  const found = CODE.exec(text);
+  const end = start + (found?.[0].length ?? 0);
+  if (found === null || end >= limit) return null;
+  const label = found[1] ?? '';
+  return { start, end, kind: 'number', style: 'code', ordinal: Number(/\d+$/.exec(label)?.[0]), label, glued: false };
 }
 
 function numbered(start: number, end: number, label: string, sign: string, depth: number): Marker {

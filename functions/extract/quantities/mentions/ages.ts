@@ -22,6 +22,12 @@ const ARTICLES = new Set(['les', 'des', 'aux']);
 const AGE = new Set(['age', 'ages', 'agee', 'agees', 'partir']);
 /** `36 % ont plus de 60 ans` */
 const HAVE = new Set(['ont', 'avaient', 'auront', 'ayant']);
+/** `ont passé 60 ans`, `dépassent 75 ans`, `auront atteint 16 ans` */
+const REACHED = /(?:ont|avaient|auront|ayant|a|aura|ait|aient)\s(?:déjà\s)?(?:passé|dépassé|atteint|fêté|soufflé|franchi)\s(?:les\s|l['’]âge\sde\s)?$|(?:dépassent|dépasse)\s(?:les\s)?$/u;
+/** `9 % de moins de 26 ans`, `un tiers de plus de 50 ans`: the part of a group that has the age. */
+const PART_OF_AGE = /(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié|\bmajorité)\s(?:de\s|d['’]|des\s|sont\s(?:de\s)?|ont\s)(?:plus|moins|au\smoins)\s(?:de\s|d['’])$/u;
+/** `510 € par mois de 18 à 25 ans`, `gratuit de 3 à 11 ans`: what is paid or offered between two ages. */
+const PAID = /(?:par\s(?:mois|an|jour|heure|trimestre)|€|euros|gratuite?s?|gratuité|réduite?s?|forfait|accueillie?s?|scolarisée?s?)\s(?:de|entre)\s$/u;
 const DEMONYM = /(?:iens?|ais|ois|ains?|ons)$/;
 const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
 
@@ -50,6 +56,7 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
     !lasts(text, lead, from) &&
     (isPublic(text, start, lead, from) ||
       (low >= 10 && opensLine(text, lead, from, end)) ||
+      (low >= LEAST_TOLD && isTold(text.slice(Math.max(from, start - 40), start), ages[3] !== undefined)) ||
       (hyphened && low >= 10) ||
       OLDER.test(text) ||
       isOwnAge(site, start, end, low));
@@ -58,6 +65,12 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
     ? null
     : mentionOf(site, start, end, 'qualificatif', 'age');
 }
+
+/** A younger age is that of no public of its own. Unit: years. */
+const LEAST_TOLD = 3;
+
+const isTold = (before: string, isRange: boolean): boolean =>
+  REACHED.test(before) || PART_OF_AGE.test(before) || (isRange && PAID.test(before));
 
 /** `pendant 3 ans`, `contrats de 5 ans`, `une durée de 12 ans` */
 function lasts(text: string, lead: Word | null, from: number): boolean {
@@ -90,8 +103,14 @@ const COLON = 58;
 const isPeople = (text: string, { start, word }: Word): boolean =>
   PEOPLE.has(word) || word.endsWith('iens') || (isCapital(text.charCodeAt(start)) && DEMONYM.test(word));
 
-/** `les moins de`, `licenciés de moins de`, `âgés de moins de`; not `contrats de moins de`. */
+const OPENING = 40;
+
+/** `les moins de`, `licenciés de moins de`, `agriculteurs (moins de`; not `contrats de moins de`. */
 function isUnder(text: string, bound: Word, from: number): boolean {
+  if (text.charCodeAt(bound.start - 1) === OPENING) {
+    const group = wordBefore(text, bound.start - 1, from)?.word ?? '';
+    return group.endsWith('s') && !LASTING.has(group);
+  }
   const link = wordBefore(text, bound.start, from);
   if (!link) return false;
   if (ARTICLES.has(link.word) || HAVE.has(link.word)) return true;

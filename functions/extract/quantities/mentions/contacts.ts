@@ -81,6 +81,9 @@ const STREET = new RegExp(
   String.raw`\d{1,4}(?:[-–/]\d{1,4})?\s?(?:bis|ter|quater)?,?\s{1,3}${WAY}\s{1,3}(?:${WAY_NAME}(?:${TO_CITY})?|${TO_CITY})`,
   'uy',
 );
+// CS 30218 – 87 400 Saint-Junien: behind a street or a box the postcode may be parted
+const PARTED_POSTCODE = new RegExp(String.raw`\d{2}\s\d{3}${TOWN}`, 'uy');
+const AFTER_BOX = /(?:CS|BP|TSA)\s?\d[\d ]{2,6}\s?[,–—-]\s?$/u;
 // 49000 Angers · 44966 Nantes cedex 9
 const POSTCODE = new RegExp(String.raw`\d{5}${TOWN}`, 'uy');
 const BOX = /(?:CS|BP|TSA)\s{0,2}$/;
@@ -100,6 +103,11 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
   if (length <= 4 && isWay(text, end, to)) {
     STREET.lastIndex = start;
     if (STREET.test(text)) return mentionOf(site, start, Math.min(STREET.lastIndex, to), 'adresse', 'adresse-postale');
+  }
+  if (length === 2 && AFTER_BOX.test(text.slice(Math.max(site.from, start - 18), start))) {
+    PARTED_POSTCODE.lastIndex = start;
+    if (PARTED_POSTCODE.test(text) && PARTED_POSTCODE.lastIndex <= to)
+      return mentionOf(site, start, PARTED_POSTCODE.lastIndex, 'adresse', 'code-postal');
   }
   if (length <= 2)
     return wordBefore(text, start, site.from)?.word === 'cedex'

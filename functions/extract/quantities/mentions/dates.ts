@@ -116,6 +116,7 @@ const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);
 
 /** `le 22,` `session d'octobre les 18 et 19`: a day without a month, and no noun that it could count. */
 function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: string): boolean {
+  if (isDigit(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return false;
   if (MONTH_NEAR.test(text.slice(Math.max(from, start - 48), start))) {
     const next = wordAfter(text, end, to);
     return !next || next.word === 'et' || next.word === 'au' || next.start > end + 1;

@@ -64,10 +64,13 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
 
 const CLOSING = new Set([0x29, 0xbb, 0x201d, 0x5d]);
 
-/** `(hors dette)1 ont`: the call of a footnote glued to a closing bracket or quote. */
+/** `(hors dette)1 ont`, `en 2021(1)`: the call of a footnote glued to a closing bracket or quote, or in its own. */
 export function noteCallAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
-  if (start === from || end - start > 2 || !CLOSING.has(text.charCodeAt(start - 1))) return null;
+  if (start === from || end - start > 2) return null;
+  if (text.charCodeAt(start - 1) === 40 && text.charCodeAt(end) === 41 && inToken(text.charCodeAt(start - 2)))
+    return mentionOf(site, start - 1, end + 1, 'note', 'appel-de-note');
+  if (!CLOSING.has(text.charCodeAt(start - 1))) return null;
   const next = text.charCodeAt(end);
   const further = (next === 44 || next === 46) && isDigit(text.charCodeAt(end + 1));
   return further || inToken(next) || next === 37 ? null : mentionOf(site, start, end, 'note', 'appel-de-note');
@@ -181,10 +184,16 @@ export function hyphenedAt(site: Site, start: number, end: number): Reading | nu
   return mentionOf(site, start - 1 - word.length, end, 'nom_propre', 'nom-avec-chiffre');
 }
 
+/** `le rapport 17SP-2826` */
+const REPORT = /\d{2,4}\p{Lu}{2,5}[-._/]\d{2,5}(?!\d)/uy;
+
 /** Letters right behind the digits that are no unit: `4G`, `3D`, `3O`. */
 export function beforeLettersAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
   const token = tokenAround(text, start, from, to);
+  REPORT.lastIndex = start;
+  if (REPORT.test(text) && REPORT.lastIndex <= to)
+    return mentionOf(site, start, REPORT.lastIndex, 'numerotation', 'code-de-rapport');
   if (LOOKALIKE.test(token.raw)) return mentionOf(site, token.start, token.end, 'illisible', 'lettre-pour-chiffre');
   if (/^\d+[A-Z][A-Z\d]{2,}$/.test(token.raw)) return mentionOf(site, token.start, token.end, 'code', 'code');
   if (/^\d{1,3}[A-Za-z]{1,3}\d*$/.test(token.raw))

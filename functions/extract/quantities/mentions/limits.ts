@@ -49,6 +49,16 @@ export function observationAt(site: Site, start: number, end: number): Reading |
     : null;
 }
 
+const HAVING =
+  /\s(?:ayant|justifiant|détenant|subissant|consacrant|comptant)\s[^.;:()\d]{0,30}(?:plus|moins)\s(?:de\s|d['’])$/iu;
+
+/** A share that limits a public: `les exploitations ayant perdu plus de 30 % de leur récolte`. */
+export function shareLimitAt(site: Site, start: number, end: number): Reading | null {
+  return HAVING.test(site.text.slice(Math.max(site.from, start - 60), start))
+    ? mentionOf(site, start, end, 'qualificatif', 'seuil')
+    : null;
+}
+
 const FAR = /\sà\s(?:plus|moins)\sde\s$/iu;
 const FROM = /^\s{1,3}(?:de|du|d['’])(?!\p{L})/iu;
 

@@ -6,13 +6,17 @@ import type { Reading } from '../reading.ts';
  * sections. Counted and measured numbers stay what they are.
  */
 export function withLineMentions(text: string, readings: readonly Reading[]): readonly Reading[] {
-  const contents = contentsPages(text);
+  const { pages, entries } = contentsOf(text);
   const calls = new Set(readings.flatMap((reading) => noteNumbers(text, reading)));
+  const bracketed = bracketedNotes(text, readings);
   const series = rowsInSeries(text, readings);
   let lastNote = 0;
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.words) return reading;
-    if (contents.has(reading.start) || (reading.segment.cell === null && followsLeader(text, reading)))
+    if (entries.has(reading.start)) return mention(reading, 'numerotation', 'numero-de-sommaire');
+    if (bracketed.has(reading.digits) && isBracketed(text, reading))
+      return mention(reading, 'note', 'note-entre-parentheses');
+    if (pages.has(reading.start) || (reading.segment.cell === null && followsLeader(text, reading)))
       return mention(reading, 'page', 'page-de-sommaire');
     if (
       calls.size > 0 &&
@@ -36,23 +40,33 @@ const BEFORE_CONTENTS = /(?:^|\n)[ \t]*(?:au )?$/iu;
 const AFTER_CONTENTS = /^(?![\p{L}'’])/u;
 const ENTRY_END = /[\p{L}.…].*[^\d,.](\d{1,3})[ \t]*$|[.…](\d{1,3})[ \t]*$/u;
 const LONGEST_ENTRY = 160;
+/** `  2.1 - `: what may number an entry, with the white space in front of it. */
+const ENTRY_LABEL = /^[ \t]*\d{1,2}(?:\.\d{1,2}){0,2}(?:[ \t]?[.)/°–-]|[ \t])/u;
+const LONGEST_LABEL = 40;
 /** An entry may be broken over two lines: so many lines without a page number do not end the contents. */
 const MOST_OPEN_LINES = 2;
 
-/** Starts of the page numbers of all tables of contents: lines under `Sommaire` whose last numbers do not fall. */
-function contentsPages(text: string): ReadonlySet<number> {
-  const starts = new Set<number>();
+interface Contents {
+  /** Starts of the page numbers. */
+  readonly pages: Set<number>;
+  /** Starts of the numbers that the entries themselves have: `1. Les grands équilibres ..... 3`. */
+  readonly entries: Set<number>;
+}
+
+/** The numbers of all tables of contents: lines under `Sommaire` whose last numbers do not fall. */
+function contentsOf(text: string): Contents {
+  const contents: Contents = { pages: new Set(), entries: new Set() };
   let read = 0;
   for (const { index, 0: word } of text.matchAll(CONTENTS)) {
     if (index < read || !BEFORE_CONTENTS.test(text.slice(Math.max(0, index - 12), index))) continue;
     if (AFTER_CONTENTS.test(text.slice(index + word.length, index + word.length + 1)))
-      read = addEntries(text, index, starts);
+      read = addEntries(text, index, contents);
   }
-  return starts;
+  return contents;
 }
 
 /** Adds the page numbers of the lines under `index`; the end of what was read. */
-function addEntries(text: string, index: number, starts: Set<number>): number {
+function addEntries(text: string, index: number, { pages, entries }: Contents): number {
   let at = text.indexOf('\n', index) + 1;
   let page = 0;
   let open = 0;
@@ -64,7 +78,9 @@ function addEntries(text: string, index: number, starts: Set<number>): number {
     const number = found?.[1] ?? found?.[2];
     if (number !== undefined && Number(number) < page) break;
     if (number !== undefined) {
-      starts.add(end - line.length + line.lastIndexOf(number));
+      pages.add(end - line.length + line.lastIndexOf(number));
+      const label = ENTRY_LABEL.exec(text.slice(at, at + LONGEST_LABEL))?.[0];
+      if (label !== undefined && at + label.length < end) entries.add(at + label.search(/\S/));
       page = Number(number);
       open = 0;
     } else if (line.trim() !== '') open++;
@@ -92,8 +108,39 @@ function followsLeader(text: string, { start }: Reading): boolean {
 
 /** The numbers that note calls have: of `Régions2`, `(hors dette)1`, `BP 20251`. */
 function noteNumbers(text: string, { reason, rule, start, end }: Reading): readonly string[] {
-  if (reason === 'note') return [/\d+$/.exec(text.slice(start, end))?.[0] ?? ''];
+  if (reason === 'note') return [/\d+/.exec(text.slice(start, end))?.[0] ?? ''];
   return rule === 'annee-avec-note' ? [text.slice(end - 1, end)] : [];
+}
+
+/** A call of a note is small. */
+const MOST_NOTES = 30;
+
+/** `(1)` and nothing else in the brackets. */
+const isBracketed = (text: string, { start, end, digits }: Reading): boolean =>
+  text.charCodeAt(start - 1) === OPEN &&
+  text.charCodeAt(end) === CLOSE &&
+  end - start <= 2 &&
+  Number(digits) <= MOST_NOTES;
+
+const OPEN = 40;
+const CLOSE = 41;
+
+/** `(1) Dit « contrat de relance »`: what follows the bracket at the head of a line. */
+const NOTE_TEXT = /^\s{1,3}[\p{Lu}«]/u;
+
+/** The numbers in brackets that open a line of their own and stand somewhere else, too: calls and texts of notes. */
+function bracketedNotes(text: string, readings: readonly Reading[]): ReadonlySet<string> {
+  const opening = new Set<string>();
+  const calling = new Set<string>();
+  for (const reading of readings) {
+    if (reading.reason === 'note') calling.add(noteNumbers(text, reading)[0] ?? '');
+    if (reading.reason !== null || reading.unit !== null || !isBracketed(text, reading)) continue;
+    const place = skippedSpacesBack(text, reading.start - 1, Math.max(0, reading.start - 9));
+    const opens = place === 0 || text.slice(place, reading.start).includes('\n') || text.charCodeAt(place - 1) === 10;
+    if (opens && NOTE_TEXT.test(text.slice(reading.end + 1, reading.end + 6))) opening.add(reading.digits);
+    else if (!opens) calling.add(reading.digits);
+  }
+  return new Set([...opening].filter((digits) => calling.has(digits)));
 }
 
 /** `1 Hors reprises sur provisions.`: a line that begins with a small number and a capital. */
