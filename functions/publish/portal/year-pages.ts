@@ -6,6 +6,9 @@ import { kicker } from './kicker.ts';
 import { textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
 
+/** A list of more documents can be searched where the script runs. */
+const FEW = 10;
+
 /** Documents on one page of a year. */
 const DOCUMENTS_A_PAGE = 200;
 
@@ -67,7 +70,7 @@ function yearPage({ year, shown, newer, older, total }: YearPage): string {
     navigation: [['../../index.html#documents', 'Tous les documents']],
     main: html`<div class="hero"><div class="wrap"><h1>${title}</h1><p class="lead">${total === null ? 'Les plus anciens' : counted(total, 'document')}</p></div></div>
 <section class="topic short"><div class="wrap">
-<ul class="list">${shown.map(entry)}</ul>
+<ul class="list${shown.length > FEW ? ' many' : ''}">${shown.map(entry)}</ul>
 ${when(newer !== null || older !== null, () => html`<nav class="pages" aria-label="Pages de la liste">${links}</nav>`)}
 </div></section>`,
     footer: html`<p><a href="../../index.html">${SITE_NAME}</a></p>`,

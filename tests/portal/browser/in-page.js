@@ -19,6 +19,12 @@ export const pageWidth = () => document.documentElement.scrollWidth;
 
 export const focusedTag = () => document.activeElement?.tagName;
 
+export const hasFocus = (element) => element === document.activeElement;
+
+export const clipboardText = () => navigator.clipboard.readText();
+
+export const displayOf = (element) => getComputedStyle(element).display;
+
 export const backgroundOf = (element) => getComputedStyle(element).backgroundColor;
 
 export const isInView = (element) => {

@@ -8,8 +8,11 @@ import {
   afterPrint,
   backgroundOf,
   beforePrint,
+  clipboardText,
+  displayOf,
   facetCounts,
   focusedTag,
+  hasFocus,
   isInView,
   openEveryList,
   pageWidth,
@@ -113,6 +116,18 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     await page.context().close();
   });
 
+  it('says so where nothing is found, and takes the filters back', async () => {
+    const { page } = await watchedPage(browser);
+    await page.goto(`${site[way]}${folder}/index.html?budget.q=introuvable#budget`);
+    const table = page.locator('#budget');
+    expect(await table.getByRole('status').textContent()).toContain('0 montant sur 15. Essayez un autre mot');
+    expect(await table.locator('table').isVisible()).toBe(false);
+    expect(await table.getByRole('button', { name: /Télécharger/ }).isDisabled()).toBe(true);
+    await table.getByRole('button', { name: 'Effacer les filtres' }).click();
+    expect(await table.locator('tbody tr:visible').count()).toBe(10);
+    await page.context().close();
+  });
+
   it('counts each value of a facet as the other filters leave it', async () => {
     const { page } = await watchedPage(browser);
     await page.goto(`${site[way]}${folder}/index.html?budget.q=apprenti#budget`);
@@ -174,6 +189,23 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     await page.context().close();
   });
 
+  it('copies the sentence of a figure with its source and its page', async () => {
+    const { page, troubles } = await watchedPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${site[way]}${folder}/source.html#${anchorOf(twin)}`);
+    const button = page.locator(`#f-${twin.id}`).getByRole('button', { name: 'Copier la phrase et sa source' });
+    await button.click();
+    await page.getByRole('button', { name: 'Citation copiée' }).waitFor();
+    const copied = await page.evaluate(clipboardText);
+    expect(copied).toContain('« Le pass apprenti reçoit 10 000 € en AE comme en CP. »');
+    expect(copied).toContain(
+      'Région Val-Exemple, 1er mars 2031, «\u00a0Session du Conseil régional du Val-Exemple\u00a0»',
+    );
+    expect(copied).toContain('page\u00a01');
+    expect(copied.includes(`source.html#${anchorOf(twin)}`)).toBe(way === 'http');
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
   it('brings a row into view that stands on a later page of its table', async () => {
     const { page } = await watchedPage(browser);
     const last = first.rows.budget.at(-1)!;
@@ -187,6 +219,8 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     const { page, troubles } = await watchedPage(browser, { javaScriptEnabled: false });
     await page.goto(`${site[way]}${folder}/index.html`);
     expect(await page.locator('#budget tbody tr:visible').count()).toBe(first.rows.budget.length);
+    expect(await page.locator('#budget thead').isVisible()).toBe(true);
+    expect(await page.locator('#budget tbody tr').first().evaluate(displayOf)).toBe('table-row');
     expect(await page.locator('form:visible, button:visible').count()).toBe(0);
     expect(await page.locator('.files a:visible').count()).toBeGreaterThan(0);
     await page.goto(`${site[way]}${folder}/source.html#${anchorOf(twin)}`);
@@ -218,6 +252,43 @@ describe('by keyboard alone', () => {
     await page.context().close();
   });
 
+  it('goes from a figure into its card, and with Escape back to the figure', async () => {
+    const { page } = await watchedPage(browser);
+    await page.goto(`${site.http}${folder}/source.html`);
+    const figure = page.locator('.text a').first();
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('note', { name: 'Comment ce nombre a été lu' });
+    expect(await card.evaluate(hasFocus)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Voir la ligne');
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    expect(await figure.evaluate(hasFocus)).toBe(true);
+    await page.context().close();
+  });
+
+  it('closes a list of values that is left', async () => {
+    const { page } = await watchedPage(browser);
+    await page.goto(`${site.http}${folder}/index.html`);
+    const [first, second] = [0, 1].map((index) => page.locator('#budget .facet summary').nth(index));
+    await first!.click();
+    await second!.focus();
+    expect(await page.locator('.facet[open]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('tells the column of a cell in cards too, where empty cells are left out', async () => {
+    const { page } = await watchedPage(browser, { viewport: { width: 360, height: 800 } });
+    await page.goto(`${site.http}${folder}/index.html`);
+    const row = page.locator('#budget tbody tr').first();
+    const titles = await page.locator('#budget thead th').allTextContents();
+    const credit = String(titles.indexOf('Crédit') + 1);
+    expect(await row.locator(`td[aria-colindex="${credit}"]`).textContent()).toBe('CP');
+    expect(await page.locator(`#budget thead th[aria-colindex="${credit}"]`).textContent()).toBe('Crédit');
+    await page.context().close();
+  });
+
   it('sends the search with Enter without a download or a new page', async () => {
     const { page, troubles } = await watchedPage(browser);
     await page.goto(`${site.http}${folder}/index.html`);
@@ -226,6 +297,25 @@ describe('by keyboard alone', () => {
     expect(await page.locator('#budget').getByRole('status').textContent()).toBe('2 montants sur 15');
     expect(troubles).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('a year of many documents', () => {
+  it('can be searched by words of a title or a council, without accents', async () => {
+    const many = Array.from({ length: 25 }, (_, index) => {
+      const one = sampleDocument(`${TEXT}${index}\n`);
+      return { ...one, document: { ...one.document, titre: `Séance n° ${index}` } };
+    });
+    const year = await publishedSite(sampleInput(many));
+    const { page, troubles } = await watchedPage(browser);
+    await page.goto(`${year.http}annees/2031/index.html`);
+    await page.getByRole('searchbox', { name: 'Chercher un document' }).fill('seance 17');
+    expect(await page.locator('.list li:visible h2').allTextContents()).toEqual(['Séance n° 17']);
+    expect(await page.getByRole('status').textContent()).toBe('1 sur 25');
+    expect(await violations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+    year.close();
   });
 });
 

@@ -57,11 +57,15 @@
     let state = { q: '', sort: '', page: 1, filters: {} };
     let wasTyping = false;
 
-    // Cards on a phone are no table to some browsers unless they are told.
+    // Cards on a phone are no table to some browsers unless they are told, and lack their empty cells.
     table.setAttribute('role', 'table');
     for (const { row } of rows) {
       row.setAttribute('role', 'row');
-      for (const cell of row.cells) cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
+      for (const cell of row.cells) {
+        cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
+        cell.ariaColIndex = cell.cellIndex + 1;
+      }
+      row.cells[0].abbr = row.querySelector('.what').textContent;
     }
 
     const facets = columns
@@ -104,6 +108,7 @@
         change({ sort: next, page: 1 });
       });
       column.head.replaceChildren(button);
+      column.head.ariaColIndex = column.index + 1;
     }
 
     const passes = (worths, { column }) => {
@@ -177,7 +182,7 @@
       drawPages(last);
     }
 
-    const place = element('span', {});
+    const place = element('span', { ariaLive: 'polite' });
     const turns = [-1, 1].map((step) => {
       const button = element('button', { type: 'button', textContent: step < 0 ? 'Précédente' : 'Suivante' });
       button.addEventListener('click', () => {
@@ -290,8 +295,12 @@
     for (const table of tables) table.draw();
   });
 
+  const closeOthers = ({ target }) => {
+    for (const open of document.querySelectorAll('.facet[open]')) if (!open.contains(target)) open.open = false;
+  };
+  addEventListener('focusin', closeOthers);
   addEventListener('click', (event) => {
-    for (const open of document.querySelectorAll('.facet[open]')) if (!open.contains(event.target)) open.open = false;
+    closeOthers(event);
     const link = event.target.closest?.('a[href^="?"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -315,6 +324,20 @@
       timeStyle: 'short',
     });
     changed.hidden = false;
+  }
+
+  // A long list of documents can be searched.
+  for (const list of document.querySelectorAll('.many')) {
+    const input = element('input', { type: 'search', placeholder: 'une collectivité, un mot du titre…' });
+    const status = element('p', { className: 'count', role: 'status' });
+    const entries = [...list.children].map((entry) => ({ entry, text: folded(entry.textContent) }));
+    input.addEventListener('input', () => {
+      const words = folded(input.value).split(' ');
+      for (const { entry, text } of entries) entry.hidden = !words.every((word) => text.includes(word));
+      const left = entries.filter(({ entry }) => !entry.hidden).length;
+      status.textContent = `${shown(left)} sur ${shown(entries.length)}`;
+    });
+    list.before(element('label', { className: 'find' }, 'Chercher un document', input), status);
   }
 
   const isServed = location.protocol.startsWith('http');
@@ -351,7 +374,11 @@
   };
   function offerCitation() {
     const { target, card } = cardOfTarget();
-    const links = card?.querySelector('.w');
+    if (!card) return;
+    card.role = 'note';
+    card.ariaLabel = 'Comment ce nombre a été lu';
+    card.tabIndex = -1;
+    const links = card.querySelector('.w');
     if (!links || links.querySelector('button')) return;
     const sentence = (target.closest('.s') || target).cloneNode(true);
     for (const other of sentence.querySelectorAll('.n')) other.remove();
@@ -362,7 +389,18 @@
     links.querySelector('.close').before(button);
   }
   offerCitation();
-  addEventListener('hashchange', offerCitation);
+  // A number set aside is no link, for there are many; it tells its reason all the same.
+  source?.addEventListener('click', ({ target }) => {
+    const aside = target.closest('.x');
+    if (aside) location.hash = aside.id;
+  });
+  addEventListener('hashchange', () => {
+    offerCitation();
+    // Whoever opens a card hears it; whoever closes it is back at its figure.
+    const { card } = cardOfTarget();
+    const closed = document.querySelector('.n:target');
+    (card || closed?.previousElementSibling.querySelector('a'))?.focus({ preventScroll: true });
+  });
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') cardOfTarget().card?.querySelector('.close')?.click();
   });
