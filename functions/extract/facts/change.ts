@@ -34,7 +34,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { clause } = passage;
   const behind = { from: territory.trail.from, to: Math.min(territory.trail.to, territory.trail.from + BEHIND_REACH) };
   for (const direction of ['baisse', 'hausse'] as const)
-    if (hasCue(clause, 'more', behind, direction)) return changed(direction, 'derriere');
+    if (hasCue(clause, 'more', behind, direction) && !limitsAge(clause, behind)) return changed(direction, 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
   if (direction === 'retrait' && placed.quantity.unit !== 'euros') return changed('baisse', 'devant');
@@ -47,6 +47,16 @@ const changed = (direction: Direction | 'retrait', place: string): Change => ({
   isDecrease: direction !== 'hausse',
   rule: `variation:${direction}-${place}`,
 });
+
+/** `38 % de moins de 26 ans`: the words limit a number behind them, and change nothing. */
+function limitsAge({ words, placed }: Clause, { from }: Range): boolean {
+  const at = words[from]?.stem === '%' ? from + 1 : from;
+  const isBound = words[at]?.stem === 'de' && BOUNDS.has(words[at + 1]?.stem ?? '');
+  const of = words[at + 2]?.stem;
+  return isBound && (of === 'de' || of === 'd') && placed.some((other) => other.from === at + 3);
+}
+
+const BOUNDS: ReadonlySet<string> = new Set(['moin', 'moins', 'plu', 'plus']);
 
 /** Words behind a figure in which it is set against another year, at most. */
 const AGAINST_REACH = 12;

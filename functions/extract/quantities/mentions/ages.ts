@@ -23,11 +23,14 @@ const AGE = new Set(['age', 'ages', 'agee', 'agees', 'partir']);
 /** `36 % ont plus de 60 ans` */
 const HAVE = new Set(['ont', 'avaient', 'auront', 'ayant']);
 /** `ont passé 60 ans`, `dépassent 75 ans`, `auront atteint 16 ans` */
-const REACHED = /(?:ont|avaient|auront|ayant|a|aura|ait|aient)\s(?:déjà\s)?(?:passé|dépassé|atteint|fêté|soufflé|franchi)\s(?:les\s|l['’]âge\sde\s)?$|(?:dépassent|dépasse)\s(?:les\s)?$/u;
+const REACHED =
+  /(?:ont|avaient|auront|ayant|a|aura|ait|aient)\s(?:déjà\s)?(?:passé|dépassé|atteint|fêté|soufflé|franchi)\s(?:les\s|l['’]âge\sde\s)?$|(?:dépassent|dépasse)\s(?:les\s)?$/u;
 /** `9 % de moins de 26 ans`, `un tiers de plus de 50 ans`: the part of a group that has the age. */
-const PART_OF_AGE = /(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié|\bmajorité)\s(?:de\s|d['’]|des\s|sont\s(?:de\s)?|ont\s)(?:plus|moins|au\smoins)\s(?:de\s|d['’])$/u;
+const PART_OF_AGE =
+  /(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié|\bmajorité)\s(?:de\s|d['’]|des\s|sont\s(?:de\s)?|ont\s)(?:plus|moins|au\smoins)\s(?:de\s|d['’])$/u;
 /** `510 € par mois de 18 à 25 ans`, `gratuit de 3 à 11 ans`: what is paid or offered between two ages. */
-const PAID = /(?:par\s(?:mois|an|jour|heure|trimestre)|€|euros|gratuite?s?|gratuité|réduite?s?|forfait|accueillie?s?|scolarisée?s?)\s(?:de|entre)\s$/u;
+const PAID =
+  /(?:par\s(?:mois|an|jour|heure|trimestre)|€|euros|gratuite?s?|gratuité|réduite?s?|forfait|accueillie?s?|scolarisée?s?)\s(?:de|entre)\s$/u;
 const DEMONYM = /(?:iens?|ais|ois|ains?|ons)$/;
 const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
 

@@ -37,6 +37,8 @@ export function bracketed(text: string, at: number, from: number): Word | null {
 }
 
 const ARTICLE = new Set(['article', 'articles', 'art', 'alinea', 'alineas']);
+/** `(art. 23 du règlement`, `al. 2` */
+const SHORT_ARTICLE = /(?:^|[^\p{L}])(?:arts?|al)\.\s{0,2}$/iu;
 const LAW_NEAR =
   /^[^.;]{0,12}[^;]{0,60}?(?:\b(?:loi|code|décret|ordonnance|règlement|directive|Constitution|traité|arrêté)\b|CGCT|TFUE|NOTRe)/u;
 const CODE_ARTICLE = /(?<=^|[^\p{L}])[LRDA]\s?\.?\s?\*?$/u;
@@ -70,7 +72,7 @@ export function legalAt(site: Site, start: number, end: number): Reading | null 
       );
   }
   const word = wordBefore(text, start, from);
-  if (word && ARTICLE.has(word.word)) {
+  if ((word && ARTICLE.has(word.word)) || SHORT_ARTICLE.test(text.slice(Math.max(from, start - 9), start))) {
     const legal = LAW_NEAR.test(text.slice(end, Math.min(to, end + 90)));
     return mentionOf(
       site,
