@@ -239,3 +239,57 @@ describe('measures', () => {
     expect(bars[0]?.segments).toHaveLength(2);
   });
 });
+
+describe('shares', () => {
+  const share = (id: string, valeur: number, extrait: string, cells: Partial<Row> = {}): Row => ({
+    ...sample.rows.training.find((row) => row.unite === 'pourcent')!,
+    id,
+    valeur,
+    extrait,
+    secteur: null,
+    indicateur: id,
+    ...cells,
+  });
+  const labels = (training: readonly Row[]): readonly string[] =>
+    barsOf(trainingChart({ ...sample, rows: { ...sample.rows, training } }, LINKS)).map(({ label }) => label);
+
+  it('that fill one whole under one heading stand together', () => {
+    expect(labels([share('jour', 62, 'a'), share('soir', 31, 'b'), share('loin', 7, 'c')])).toHaveLength(3);
+  });
+
+  it('of several wholes under one heading are told apart by their sentences', () => {
+    const rows = [
+      share('public', 60, 'a'),
+      share('privé', 40, 'a'),
+      share('femmes', 52, 'b'),
+      share('jeunes', 34, 'c'),
+    ];
+    expect(labels(rows)).toEqual(['public', 'privé']);
+  });
+
+  it('of trades need not be told to the last', () => {
+    expect(labels([share('a', 24, 'a', { secteur: 'soin' }), share('b', 18, 'a', { secteur: 'bois' })])).toEqual([
+      'soin',
+      'bois',
+    ]);
+  });
+
+  it('that fill no whole are no chart', () => {
+    const { rows } = sample;
+    const chart = trainingChart(
+      { ...sample, rows: { ...rows, training: [share('a', 52, 'a'), share('b', 34, 'a')] } },
+      LINKS,
+    );
+    expect(chart).toBeNull();
+  });
+});
+
+describe('a plan of measures of several kinds', () => {
+  it('says how many there are of each, not by colour alone', () => {
+    const body = measuresChart(sample)?.body.markup ?? '';
+    const details = elementsOf(body).filter((element) => attribute(element, 'class') === 'detail');
+    expect(details.map((detail) => textIn(detail).replaceAll('\u00a0', ' '))).toEqual([
+      '1 mesure1 action ou sans type',
+    ]);
+  });
+});

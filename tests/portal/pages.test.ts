@@ -122,6 +122,26 @@ describe('the index', () => {
     expect(words).toMatch(/Dernier traitement ?5 mars 2031/);
   });
 
+  it('tells the findings of every document that has some, and leads to each', () => {
+    const section = byId(elements, 'qualite');
+    expect(textIn(section).match(/en énumère 24/g)).toHaveLength(2);
+    for (const document of input.documents) {
+      expect(elements.map((element) => attribute(element, 'href'))).toContain(
+        `${folderOf(document)}/index.html#qualite`,
+      );
+    }
+  });
+
+  it('explains each kind of credit beside its colour', () => {
+    expect(words).toContain('CP, crédits de paiement : à payer dans l’année');
+    expect(words).toContain('AE, autorisations d’engagement : à engager sur plusieurs années, en fonctionnement');
+  });
+
+  it('says of what each download is, in the name of its link', () => {
+    const names = elements.flatMap((element) => attribute(element, 'aria-label') ?? []);
+    expect(names).toEqual(expect.arrayContaining(['CSV, Montants budgétaires', 'CSV, Documents sources']));
+  });
+
   it('asks a question in every section', () => {
     const titles = elements.filter(({ nodeName }) => nodeName === 'h2').map((title) => textIn(title));
     expect(titles.length).toBeGreaterThan(6);
@@ -179,6 +199,15 @@ describe('bytes', () => {
   it('hold the style and the script of the assets folder', () => {
     const module = readFileSync(new URL('../../functions/publish/portal/embedded.ts', import.meta.url), 'utf8');
     expect(module).toBe(embeddedModule());
+  });
+
+  it('say of a document without a figure that it has none', () => {
+    const one = sampleDocument();
+    const none = { budget: [], training: [], water: [], measures: [], indicators: [] };
+    const [page] = documentPages({ ...one, rows: none });
+    const markup = new TextDecoder().decode(page!.bytes);
+    expect(markup).toContain('Ce document ne donne aucun chiffre que ce site publie.');
+    expect(markup).not.toContain('class="stats"');
   });
 
   it('say of an empty release that it is empty', () => {

@@ -114,8 +114,8 @@ ${dates(input)}
 /** The version, the newest document, the last change and the last run, as far as they are known. */
 function dates({ release, documents, changedAt, ranAt }: PortalInput): Html {
   const newest = textOf(documents[0]?.document ?? {}, 'date_document');
-  return html`<dl class="identity">${fact('Version', html`<code>${release}</code>`)}${when(newest !== '', () => fact('Document le plus récent', date(newest)))}${changedAt === null ? CHANGED_WITH_FILE : fact('Dernier changement des données', instant(changedAt))}${when(ranAt !== null, () => fact('Dernier traitement', instant(ranAt!)))}</dl>
-${when(changedAt === null, () => html`<p class="quiet">Un traitement qui ne change rien n’écrit rien : cette page porte donc la date du dernier changement, pas celle du dernier traitement. Les changements de chaque version sont dans le <a href="CHANGELOG.md">journal des versions</a>.</p>`)}`;
+  return html`<dl class="identity">${fact('Version', html`<code>${release}</code>`)}${when(newest !== '', () => fact('Document le plus récent', date(newest)))}${changedAt === null ? CHANGED_WITH_FILE : fact('Dernier changement des données', instant(changedAt))}${fact('Dernier traitement', ranAt === null ? html`au dernier changement, ou depuis` : instant(ranAt))}</dl>
+${when(changedAt === null, () => html`<p class="quiet">Un traitement qui ne change rien n’écrit rien : cette page porte donc la date du dernier changement. Si le dernier traitement n’a pas abouti, <a href="index.json">index.json</a> le dit et en donne la raison. Les changements de chaque version sont dans le <a href="CHANGELOG.md">journal des versions</a>.</p>`)}`;
 }
 
 /** The script fills in the date of the file, which is written again only when the data change. */
