@@ -1,7 +1,9 @@
 import { validated } from './extract/datasets/validate.ts';
-import { EXTRACTOR_VERSION, extract } from './extract/extract.ts';
+import { extract } from './extract/extract.ts';
+import { EXTRACTOR_VERSION } from './extract/version.ts';
 import { corpusOf, isSameListing, manifestKeys } from './publish/corpus/corpus.ts';
 import { documentFiles } from './publish/document-files.ts';
+import { storeDocument } from './publish/document-store.ts';
 import { publishableName } from './publish/file-name.ts';
 import { sha256Of } from './publish/files.ts';
 import { knownReading } from './publish/known.ts';
@@ -37,7 +39,7 @@ export async function ingest(store: Store, { bytes, fileName }: Upload): Promise
   const { source, identity, extension } = await readDocument(bytes, publishableName(fileName));
   const extraction = validated(extract(source, identity));
   const files = documentFiles({ bytes, extension, text: source.text, extraction });
-  await Promise.all(files.map((file) => store.write(file.key, file.bytes, { ...file, onlyIf: null })));
+  await storeDocument(store, files);
   return { status: 'new', manifest: await writtenManifest(store, manifestOf(extraction, files)) };
 }
 

@@ -1,5 +1,5 @@
 import packageFile from '../../package.json' with { type: 'json' };
-import { EXTRACTOR_VERSION } from '../extract/extract.ts';
+import { EXTRACTOR_VERSION } from '../extract/version.ts';
 import { UnreadableInput } from '../read/unreadable.ts';
 import { correctDocument, withdrawDocument } from './changes.ts';
 import { type Command, commandOf } from './command.ts';

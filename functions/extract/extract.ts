@@ -22,9 +22,7 @@ import { codePointPositions } from './positions.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { reconciliationOf } from './reconciliation/reconciliation.ts';
 import { structureOf } from './structure/structure.ts';
-
-/** Goes into every document row and manifest; a change of what is extracted changes it. */
-export const EXTRACTOR_VERSION = '1.0.0';
+import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The stages in order: text → blocks → quantities → facts → rows → account. Never throws on any text. */
 export function extract(source: SourceText, identity: DocumentIdentity): Extraction {

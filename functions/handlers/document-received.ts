@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { EXTRACTOR_VERSION } from '../extract/extract.ts';
-import { type Ingested, ingest } from '../pipeline.ts';
+import { EXTRACTOR_VERSION } from '../extract/version.ts';
+import type { Ingested } from '../pipeline.ts';
 import { MAX_INPUT_BYTES, READ_DEADLINE_MS } from '../read/bounds.ts';
 import { refusedAsTooBig } from '../read/refusals.ts';
 import { UnreadableInput } from '../read/unreadable.ts';
@@ -36,7 +36,11 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
 async function metricsOf(request: DocumentRequest): Promise<Metrics> {
   const inbox = s3Store(given('INBOX_BUCKET'));
   const { key, versionId } = request;
-  const object = await inbox.readVersion(key, versionId, MAX_INPUT_BYTES);
+  // The first document of a process loads the extraction while S3 answers.
+  const [object, { ingest }] = await Promise.all([
+    inbox.readVersion(key, versionId, MAX_INPUT_BYTES),
+    import('./ingest.ts'),
+  ]);
   if (object === null) {
     log('warn', 'The object is no longer in the inbox.', { ...request });
     return {};

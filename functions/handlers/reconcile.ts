@@ -1,4 +1,4 @@
-import { EXTRACTOR_VERSION } from '../extract/extract.ts';
+import { EXTRACTOR_VERSION } from '../extract/version.ts';
 import { MANIFESTS } from '../publish/manifest.ts';
 import { withdrawnContent } from '../publish/withdrawals.ts';
 import { type S3Store, s3Store } from '../store/s3.ts';

@@ -11,10 +11,12 @@ export interface Known {
 
 /** What the store says of a content; null where this version of the extractor has not read it. */
 export async function knownReading(store: Store, sha256: string, version: string): Promise<Known | null> {
-  const withdrawal = await withdrawalOf(store, sha256);
+  const [withdrawal, manifest] = await Promise.all([
+    withdrawalOf(store, sha256),
+    jsonIfAt<Manifest>(store, manifestKey(sha256, version)),
+  ]);
   if (withdrawal !== null) {
     return { status: 'withdrawn', manifest: await manifestOfDocument(store, withdrawal.document_id) };
   }
-  const manifest = await jsonIfAt<Manifest>(store, manifestKey(sha256, version));
   return manifest === null ? null : { status: 'known', manifest };
 }

@@ -49,9 +49,10 @@ const CONFLICT_WAIT_MS = 50;
 /**
  * A store over one bucket of S3. Errors of S3 are thrown as they are, after the tries above.
  * Entity tags are compared with the MD5 of the bytes, which they are for objects written in one part with SSE-S3.
+ * @param config of a client of its own; null for the one that all stores of this process share
  */
-export function s3Store(bucket: string, config: S3ClientConfig = {}): S3Store {
-  const client = new S3Client({ retryMode: 'standard', maxAttempts: ATTEMPTS, ...config });
+export function s3Store(bucket: string, config: S3ClientConfig | null = null): S3Store {
+  const client = config === null ? sharedClient() : clientWith(config);
   return {
     read: async (key) => {
       const found = await versionAt(client, bucket, key, null, Number.POSITIVE_INFINITY);
@@ -64,6 +65,17 @@ export function s3Store(bucket: string, config: S3ClientConfig = {}): S3Store {
     remove: (key) => removed(client, bucket, key),
     show: (release) => shown(client, bucket, release),
   };
+}
+
+const clientWith = (config: S3ClientConfig): S3Client =>
+  new S3Client({ retryMode: 'standard', maxAttempts: ATTEMPTS, ...config });
+
+const ofProcess: { client: S3Client | null } = { client: null };
+
+/** A client keeps its connections open, and a function stores many documents: one handshake for all of them. */
+function sharedClient(): S3Client {
+  ofProcess.client ??= clientWith({});
+  return ofProcess.client;
 }
 
 async function versionAt(

@@ -31,10 +31,11 @@ const dataset = (name: string): Part => {
 const DATASET_PARTS = ['budget', 'training', 'water', 'measures', 'indicators', 'documents'].map(dataset);
 const STAGES = ['structure', 'quantities', 'facts', 'document', 'reconciliation'];
 const VERBS = ['read', 'extract', 'validation', 'publish', 'store'];
-const INSIDE = ['model', 'shared', 'columns', 'registry'];
+const INSIDE = ['model', 'version', 'shared', 'columns', 'registry'];
 
 export const PARTS: readonly Part[] = [
   { name: 'model', prefix: 'functions/extract/model.ts', knows: [], node: false },
+  { name: 'version', prefix: 'functions/extract/version.ts', knows: [], node: false },
   { name: 'shared', prefix: 'functions/extract/', knows: ['model'], node: false },
   stage('structure'),
   stage('quantities'),
@@ -59,13 +60,13 @@ export const PARTS: readonly Part[] = [
   {
     name: 'extract',
     prefix: 'functions/extract/extract.ts',
-    knows: [...SHARED, ...STAGES, 'registry', ...DATASET_PARTS.map(({ name }) => name)],
+    knows: [...SHARED, 'version', ...STAGES, 'registry', ...DATASET_PARTS.map(({ name }) => name)],
     node: false,
   },
   { name: 'read', prefix: 'functions/read/', knows: ['model'], node: true },
   { name: 'publish', prefix: 'functions/publish/', knows: [...INSIDE, 'store'], node: true },
   { name: 'store', prefix: 'functions/store/', knows: [], node: true },
-  { name: 'pipeline', prefix: 'functions/pipeline.ts', knows: ['model', ...VERBS], node: false },
+  { name: 'pipeline', prefix: 'functions/pipeline.ts', knows: ['model', 'version', ...VERBS], node: false },
   {
     name: 'command line',
     prefix: 'functions/cli',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { EXTRACTOR_VERSION } from '../../functions/extract/extract.ts';
+import { EXTRACTOR_VERSION } from '../../functions/extract/version.ts';
 import { sha256Of } from '../../functions/publish/files.ts';
 import { manifestKey } from '../../functions/publish/manifest.ts';
 import { withdrawalKey } from '../../functions/publish/withdrawals.ts';

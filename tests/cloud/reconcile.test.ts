@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { EXTRACTOR_VERSION } from '../../functions/extract/extract.ts';
+import { EXTRACTOR_VERSION } from '../../functions/extract/version.ts';
 import { quarantineKey, receiptKey } from '../../functions/handlers/keys.ts';
 import { enqueuedOf } from '../../functions/handlers/reconcile.ts';
 import { sha256Of } from '../../functions/publish/files.ts';

@@ -21,7 +21,7 @@ export async function bundleOfVersion(file: string, readsDocuments: boolean, ver
       {
         name: 'extractor-version',
         setup: ({ onLoad }) => {
-          onLoad({ filter: /extract\/extract\.ts$/ }, async ({ path }) => {
+          onLoad({ filter: /extract\/version\.ts$/ }, async ({ path }) => {
             const source = await readFile(path, 'utf8');
             if (CONSTANT.test(source)) replaced.push(path);
             return {
@@ -33,6 +33,6 @@ export async function bundleOfVersion(file: string, readsDocuments: boolean, ver
       },
     ],
   });
-  if (replaced.length !== 1) throw new Error('functions/extract/extract.ts no longer says its version that way.');
+  if (replaced.length !== 1) throw new Error('functions/extract/version.ts no longer says its version that way.');
   return outdir;
 }
