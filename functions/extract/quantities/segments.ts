@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Span, Structure, TableCell } from '../model.ts';
+import type { Block, BlockKind, Span, Structure, TableCell, TableRow } from '../model.ts';
 
 /** A stretch of text that is read by itself: a piece of a block, the label of a table's row, or one cell. */
 export interface Segment extends Span {
@@ -36,10 +36,10 @@ export function segmentsOf(text: string, structure: Structure): readonly Segment
     const row = rows.get(index);
     const head = block.table !== null && !row;
     if (row) {
-      const parts = [
-        { span: row.label, cell: null as TableCell | null },
-        ...row.cells.map((cell) => ({ span: cell as Span, cell })),
-      ];
+      const parts = row.flatMap(({ label, cells }) => [
+        { span: label, cell: null as TableCell | null },
+        ...cells.map((cell) => ({ span: cell as Span, cell })),
+      ]);
       for (const { span, cell } of parts
         .filter(({ span }) => span.end > span.start)
         .sort((a, b) => a.span.start - b.span.start)) {
@@ -66,6 +66,13 @@ const loose = (start: number, end: number): Segment => ({
   marker: null,
 });
 
-function rowsByBlock(structure: Structure): ReadonlyMap<number, Structure['tables'][number]['rows'][number]> {
-  return new Map(structure.tables.flatMap((table) => table.rows.map((row) => [row.block, row] as const)));
+/** The rows of each block: two where two tables share the line. */
+function rowsByBlock(structure: Structure): ReadonlyMap<number, readonly TableRow[]> {
+  const rows = new Map<number, TableRow[]>();
+  for (const row of structure.tables.flatMap((table) => table.rows)) {
+    const others = rows.get(row.block);
+    if (others) others.push(row);
+    else rows.set(row.block, [row]);
+  }
+  return rows;
 }

@@ -77,7 +77,7 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
       state.gap > 0 || found.length === 0 ? lines[state.at - 1] : undefined,
     );
     if ((row !== null && isYearsRow(row)) || (found.length > 0 && isHeadLine(text, line))) break;
-    if (row !== null && (plainCount(row) >= 2 || found.length > 0)) {
+    if (row !== null && (plainCount(row) >= 2 || found.length > 0 || mayOpen(text, row, lines[state.at + 1]))) {
       found.push({ index: state.at, row });
       state.gap = 0;
     } else if (line.end - line.start > MAX_GAP_LINE || /[.!?;:]$/.test(text.slice(line.end - 1, line.end))) break;
@@ -88,6 +88,13 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
   }
   while (found.length > 0 && isWeak(found.at(-1))) found.pop();
   return found;
+}
+
+/** `Culture 8 400 310` right above a row of two numbers may hold two as well. */
+function mayOpen(text: string, row: TailRow, following: TableLine | undefined): boolean {
+  if (mostCells(row) < 2 || following === undefined || following.role !== null) return false;
+  const next = tailRowOf(text, following);
+  return next !== null && plainCount(next) >= 2;
 }
 
 /** `Formation professionnelle et ⏎ apprentissage des jeunes 201,8`: a label that goes on in small letters. */

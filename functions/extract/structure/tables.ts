@@ -1,5 +1,6 @@
 import type { Hint, Span } from '../model.ts';
 import { isPartedAs, isPartedLine } from './table-bars.ts';
+import { facingTableFrom } from './table-facing.ts';
 import { flatTableFrom } from './table-flat.ts';
 import { listedTableFrom } from './table-listed.ts';
 import { type FoundTable, type ReadTable, type TableLine, trimmedSpan } from './table-model.ts';
@@ -20,8 +21,8 @@ export interface LineLike extends Span {
  * The tables of a text, in text order, not overlapping. Lines may be blank or carry their white space; running lines
  * (page numbers, headers, footers) have the role `furniture` and may fall into a table.
  *
- * Four forms are read: cells apart by tabs (columns are certain), lines `label : value ; value` under a legend, one cell
- * a line, and rows that were flattened to plain spaces. A cell whose column is not settled by heads, count and sums
+ * Five forms are read: two tables that share their lines, cells apart by tabs (columns are certain), lines `label : value ;
+ * value` under a legend, one cell a line, and rows that were flattened to plain spaces. A cell whose column is not settled by heads, count and sums
  * together has the header null, or only the inner names that all columns left have in common.
  */
 export function tablesIn(text: string, lines: readonly LineLike[]): readonly FoundTable[] {
@@ -61,6 +62,8 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
   const { at, floor } = state;
   const line = lines[at];
   if (line === undefined) return null;
+  const facing = facingTableFrom(text, lines, at, floor);
+  if (facing !== null) return foundIn(facing);
   if (isPartedLine(text, line)) {
     const before = at > floor ? lines[at - 1] : undefined;
     // A region of such lines is read from its first line or not at all.
