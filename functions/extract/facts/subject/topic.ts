@@ -62,8 +62,17 @@ export function topicOf(site: Spot): Read<Topic | null> {
   if (sum(kind) < LEAST || sum(kind) <= sum('other')) return { value: null, rule: null };
   if (kind === 'water' && countsItself(site)) return { value: null, rule: 'theme:organisation' };
   const level = own[kind].sum > 0 ? own[kind].level : context[kind].level;
+  if (kind === 'training' && (level === 'document' || level === 'documentTitle') && !isAllAbout(site, kind))
+    return { value: null, rule: null };
   return { value: kind, rule: `theme:${kind === 'training' ? 'formation' : 'eau'}:${level}` };
 }
+
+/** Of what nothing near speaks only a document about hardly anything else tells: a budget's title may name a school. */
+const isAllAbout = ({ passages, passage }: Spot, kind: TopicKind): boolean =>
+  sharesOf(passages, passage).document[kind] >= HARDLY_ELSE;
+
+/** Share of a document's passages that speak of one thing, from 0 to 1. */
+const HARDLY_ELSE = 0.6;
 
 const BALLOT: ReadonlySet<string> = new Set(['voix', 'voi', 'abstention', 'elu', 'elue', 'siege', 'votant']);
 
