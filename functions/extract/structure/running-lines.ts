@@ -69,9 +69,23 @@ function pageMarkIn(text: string, lines: readonly TextLine[], index: number): Pa
       : { line: index, number, of: of === undefined ? null : Number(of) };
   }
   const tail = WORDS_AND_PAGE.exec(content);
-  if (tail === null) return null;
+  if (tail === null || isAmongRows(text, lines, index)) return null;
   return { line: index, number: Number(tail[1]), of: tail[2] === undefined ? null : Number(tail[2]) };
 }
+
+/** `Vère      8     1     2     6`: more numbers that gaps set apart; or such a line right above or below. */
+const ROW_END = /(?: {2,}|\t)[^\s\d]{0,2}\d[\d.,%€ ]{0,20}$/;
+const TWO_CELLS = /(?: {2,}|\t)[^\s\d]{0,2}\d[\d.,%€ ]{0,20}(?: {2,}|\t)[^\s\d]{0,2}\d[\d.,%€]{0,12}$/;
+
+function isAmongRows(text: string, lines: readonly TextLine[], index: number): boolean {
+  const ends = (line: TextLine | undefined): string =>
+    line === undefined ? '' : text.slice(Math.max(line.start, line.end - MAX_ROW_END), line.end);
+  const [line, after] = [lines[index], lines[index + 1]];
+  if (TWO_CELLS.test(ends(line))) return true;
+  return (line?.gap === 0 && ROW_END.test(ends(lines[index - 1]))) || (after?.gap === 0 && ROW_END.test(ends(after)));
+}
+
+const MAX_ROW_END = 80;
 
 /** `Accueil > Actualités > Institution`, `Aller au contenu | Recherche`; or a rule of dashes, underscores, stars. */
 const NAVIGATION = /^(?:accueil|aller au|passer au|vous êtes ici|menu\b).{0,140}[>›»|/]/i;

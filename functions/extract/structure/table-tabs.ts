@@ -28,12 +28,13 @@ const UNIT_HEAD = /^(?:unités?(?: de mesure)?|u\.)$/i;
 const NAME_OF_ROW = /^(?:(?:19|20)\d{2}|\d{1,3}(?:[-.]\d{1,2})?|\d{4,5}|[A-Z]{1,3}[-\d.]*)$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 
-interface TabRow {
+/** A line with its cells, empty ones too. */
+export interface CellRow {
   readonly line: TableLine;
-  readonly cells: readonly TabCell[];
+  readonly cells: readonly Cell[];
 }
 
-interface TabCell extends Span {
+export interface Cell extends Span {
   readonly value: ValueCell | null;
   readonly words: string;
 }
@@ -45,27 +46,46 @@ export function tabTableFrom(text: string, lines: readonly TableLine[], from: nu
   const rows = region.map((line) => tabRowOf(text, line));
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (width < 2) return null;
-  const isHeadRow = (row: TabRow): boolean => row.cells.slice(1).every((cell) => !isFigure(cell));
+  const isHeadRow = (row: CellRow): boolean => row.cells.slice(1).every((cell) => !isFigure(cell));
   const firstValues = rows.findIndex((row) => !isHeadRow(row));
   if (firstValues < 0) return null;
   const headRows = rows.slice(Math.max(0, firstValues - MAX_HEAD_ROWS), firstValues);
-  const body = rows.slice(firstValues);
-  const title = titleAbove(text, lines, from, floor);
-  const captions = [title, ...captionsBelow(text, lines, from + region.length)];
-  const unitLines = unitLinesAround(text, lines, { floor, first: from, last: from + region.length - 1 });
+  const levels = headRows.map((row, index) => filledNames(row, width, index < headRows.length - 1));
+  const heads = rows.slice(0, firstValues).map(({ line }) => line);
+  const bounds = { floor, first: from, last: from + region.length - 1 };
+  return cellTableFrom(text, lines, bounds, { levels, unit: null, heads, body: rows.slice(firstValues) });
+}
+
+/** Rows that are parted into cells, with what stands above them. */
+export interface Parted {
+  /** The names of the columns, outermost level first; each has one entry a column. */
+  readonly levels: readonly (readonly string[])[];
+  /** Unit that stands among the heads, as written; null for none. */
+  readonly unit: string | null;
+  readonly heads: readonly TableLine[];
+  readonly body: readonly CellRow[];
+}
+
+/** The table of rows whose cells and columns are certain, with the title and the unit that stand around them. */
+export function cellTableFrom(
+  text: string,
+  lines: readonly TableLine[],
+  bounds: Bounds,
+  { levels, unit, heads, body }: Parted,
+): ReadTable | null {
+  const { floor, first, last } = bounds;
+  const captions = [titleAbove(text, lines, first, floor), ...captionsBelow(text, lines, last + 1)];
+  const unitLines = unitLinesAround(text, lines, bounds);
   const words = [...captions.map((caption) => caption.words), ...unitLines.map((line) => foldedText(text, line))];
-  const columns = tabColumns(headRows, body, width, unitOf(words));
+  const columns = columnsOf(levels, body, unit ?? unitOf(words));
+  if (levels.length === 0 && isContents(body)) return null;
   const found = body.filter((row) => row.cells.length > 1).map((row) => foundRow(text, row, columns));
-  if (headRows.length === 0 && isContents(body)) return null;
-  const heads = [...rows.slice(0, firstValues), ...body.filter((row) => row.cells.length <= 1)].map((row) => row.line);
-  return {
-    table: tableOf(found, [...heads, ...unitLines], [...new Set(words)]),
-    next: from + region.length,
-  };
+  const others = body.filter((row) => row.cells.length <= 1).map((row) => row.line);
+  return { table: tableOf(found, [...heads, ...others, ...unitLines], [...new Set(words)]), next: last + 1 };
 }
 
 /** A table of contents: one number a row, a page, never smaller than the one before. */
-function isContents(body: readonly TabRow[]): boolean {
+function isContents(body: readonly CellRow[]): boolean {
   const pages = body.flatMap((row) => row.cells.filter(isFigure));
   const values = pages.map((page) => page.value?.value ?? 0);
   return (
@@ -77,7 +97,8 @@ function isContents(body: readonly TabRow[]): boolean {
 }
 
 /** A year in a cell is a head, not a figure. */
-const isFigure = (cell: TabCell): boolean => cell.value !== null && cell.value.value !== null && !YEAR.test(cell.words);
+export const isFigure = (cell: Cell): boolean =>
+  cell.value !== null && cell.value.value !== null && !YEAR.test(cell.words);
 
 function regionFrom(text: string, lines: readonly TableLine[], from: number): readonly TableLine[] {
   const region: TableLine[] = [];
@@ -89,12 +110,16 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
   return region;
 }
 
-function tabRowOf(text: string, line: TableLine): TabRow {
-  const cells = cellSpansOf(text, line).map(
-    (span): TabCell => ({ ...span, value: valueCellOf(text, span), words: foldedText(text, span) }),
-  );
-  return { line, cells };
+function tabRowOf(text: string, line: TableLine): CellRow {
+  return { line, cells: cellSpansOf(text, line).map((span) => cellOf(text, span)) };
 }
+
+export const cellOf = (text: string, { start, end }: Span): Cell => ({
+  start,
+  end,
+  value: valueCellOf(text, { start, end }),
+  words: foldedText(text, { start, end }),
+});
 
 interface TabColumn extends Column {
   readonly isCode: boolean;
@@ -102,13 +127,12 @@ interface TabColumn extends Column {
   readonly isUnit: boolean;
 }
 
-function tabColumns(
-  headRows: readonly TabRow[],
-  body: readonly TabRow[],
-  width: number,
+function columnsOf(
+  levels: readonly (readonly string[])[],
+  body: readonly CellRow[],
   tableUnit: string | null,
 ): readonly TabColumn[] {
-  const levels = headRows.map((row, index) => filledNames(row, width, index < headRows.length - 1));
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const values = body.map((row): Values => Array.from({ length: width }, (_, at) => readingOf(row.cells[at])));
   const relations = relationsIn(values, width);
   return Array.from({ length: width }, (_, column) => {
@@ -132,16 +156,16 @@ function tabColumns(
   });
 }
 
-const holdsPostcodes = (body: readonly TabRow[], column: number): boolean =>
+const holdsPostcodes = (body: readonly CellRow[], column: number): boolean =>
   body.every(({ cells }) => POSTCODE.test(cells[column]?.words ?? ''));
 
-const readingOf = (cell: TabCell | undefined): Values[number] =>
+const readingOf = (cell: Cell | undefined): Values[number] =>
   cell?.value?.value === undefined || cell.value.value === null
     ? null
     : { value: cell.value.value, decimals: cell.value.decimals };
 
 /** A head over several columns stands in the first of them: the empty ones after it are under it too. */
-function filledNames(row: TabRow, width: number, spans: boolean): readonly string[] {
+function filledNames(row: CellRow, width: number, spans: boolean): readonly string[] {
   const names: string[] = [];
   for (const column of Array.from({ length: width }).keys()) {
     const own = row.cells[column]?.words ?? '';
@@ -150,7 +174,7 @@ function filledNames(row: TabRow, width: number, spans: boolean): readonly strin
   return names;
 }
 
-function foundRow(text: string, row: TabRow, columns: readonly TabColumn[]): FoundRow {
+function foundRow(text: string, row: CellRow, columns: readonly TabColumn[]): FoundRow {
   const label = labelOf(row, columns);
   const given = row.cells[columns.findIndex(({ isUnit }) => isUnit)]?.words;
   const rowUnit = given ?? unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, label)) ?? [''])[0]);
@@ -163,8 +187,8 @@ function foundRow(text: string, row: TabRow, columns: readonly TabColumn[]): Fou
 }
 
 /** The first words of the row with the words right after them; codes and years in the first column name the row too. */
-function labelOf(row: TabRow, columns: readonly TabColumn[]): Span {
-  const isName = (cell: TabCell, at: number): boolean =>
+function labelOf(row: CellRow, columns: readonly TabColumn[]): Span {
+  const isName = (cell: Cell, at: number): boolean =>
     cell.words !== '' &&
     columns[at]?.isUnit !== true &&
     (cell.value === null || (columns[at]?.isCode ?? false) || (at === 0 && NAME_OF_ROW.test(cell.words)));

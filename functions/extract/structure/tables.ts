@@ -2,6 +2,7 @@ import type { Hint, Span } from '../model.ts';
 import { isPartedAs, isPartedLine } from './table-bars.ts';
 import { facingTableFrom } from './table-facing.ts';
 import { flatTableFrom } from './table-flat.ts';
+import { gridTableFrom, isLaidOut } from './table-grid.ts';
 import { listedTableFrom } from './table-listed.ts';
 import { type FoundTable, type ReadTable, type TableLine, trimmedSpan } from './table-model.ts';
 import { MAX_ROW, tailRowOf } from './table-rows.ts';
@@ -28,7 +29,7 @@ export interface LineLike extends Span {
 export function tablesIn(text: string, lines: readonly LineLike[]): readonly FoundTable[] {
   const shown = shownLines(text, lines);
   const tables: FoundTable[] = [];
-  const state: Position = { at: 0, floor: 0, flat: 0, single: 0 };
+  const state: Position = { at: 0, floor: 0, flat: 0, grid: 0, single: 0 };
   while (state.at < shown.length) {
     const found = tableFrom(text, shown, state);
     if (found === null) {
@@ -50,6 +51,7 @@ interface Position {
   floor: number;
   /** Lines before these were tried as flat rows and as rows of one sum, and are none. */
   flat: number;
+  grid: number;
   single: number;
 }
 
@@ -72,6 +74,11 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
   }
   if (line.role !== null || line.end - line.start > MAX_ROW) return null;
   if (isProseEnd(text.charCodeAt(line.end - 1))) return null;
+  if (isLaidOut(text, line) && state.at >= state.grid) {
+    const grid = gridTableFrom(text, lines, at, floor);
+    if (grid !== null) return foundIn(grid);
+    state.grid = at + 1;
+  }
   const following = lines[at + 1];
   if (following !== undefined && isLabelOver(text, line, following)) {
     return foundIn(stackedTableFrom(text, lines, at, floor)) ?? foundIn(tornTableAt(text, lines, at, floor));

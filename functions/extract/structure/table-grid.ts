@@ -1,0 +1,159 @@
+import type { Span } from '../model.ts';
+import { isUnitLine, unitIn } from './table-heads.ts';
+import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
+import { foldedText, type ReadTable, type TableLine } from './table-model.ts';
+import { type CellRow, cellOf, cellTableFrom, isFigure } from './table-tabs.ts';
+
+/** A longer line is prose, or data of machines. Unit: UTF-16 units. */
+const MAX_LINE = 220;
+const MAX_LINES = 1500;
+/** Names of rows, and two columns of which one holds numbers: fewer are a list. */
+const MIN_COLUMNS = 3;
+const MIN_ROWS = 2;
+/** Without heads, so many rows are a table. */
+const MIN_BARE_ROWS = 3;
+/** How far a head may stand beside its column. Unit: characters. */
+const BESIDE = 12;
+
+/** Where something stands on its line. Unit: characters from the left edge. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+interface Part extends Span, Stretch {}
+
+interface Line {
+  readonly line: TableLine;
+  readonly parts: readonly Part[];
+  /** It holds a number behind its first part: a row, no head. */
+  readonly isRow: boolean;
+}
+
+/**
+ * A table whose layout on the page was kept: two spaces or more between its cells, each column in the same place in all
+ * rows. Cells may be empty or hold words, and heads may stand over several columns. Null where the places do not agree.
+ */
+export function gridTableFrom(
+  text: string,
+  lines: readonly TableLine[],
+  from: number,
+  floor: number,
+): ReadTable | null {
+  const region = regionFrom(text, lines, from);
+  const rows = region.filter(({ isRow }) => isRow);
+  const first = region.findIndex(({ isRow }) => isRow);
+  if (rows.length < MIN_ROWS) return null;
+  const columns = columnsOf(rows);
+  if (columns === null || columns.length < MIN_COLUMNS) return null;
+  const heads = region.slice(0, first);
+  const { levels, unit } = headsOver(text, heads, columns);
+  if (levels.length === 0 && rows.length < MIN_BARE_ROWS) return null;
+  const body = region.slice(first).map((line) => cellRowOf(text, line, columns));
+  const last = from + region.length - 1;
+  return cellTableFrom(
+    text,
+    lines,
+    { floor, first: from, last },
+    { levels, unit, heads: heads.map(({ line }) => line), body },
+  );
+}
+
+export const isLaidOut = (text: string, line: TableLine): boolean =>
+  line.role === null && line.end - line.start <= MAX_LINE && text.slice(line.start, line.end).includes('  ');
+
+/** Lines right below one another; between rows a line of one part may stand. */
+function regionFrom(text: string, lines: readonly TableLine[], from: number): readonly Line[] {
+  const region: Line[] = [];
+  while (region.length < MAX_LINES) {
+    const line = lines[from + region.length];
+    const before = region.at(-1)?.line;
+    if (line === undefined || line.role !== null || line.end - line.start > MAX_LINE) break;
+    if (before !== undefined && text.slice(before.end, line.start).split('\n').length > 2) break;
+    region.push(lineOf(text, line));
+  }
+  while (region.length > 0 && region.at(-1)?.isRow === false) region.pop();
+  return region;
+}
+
+function lineOf(text: string, line: TableLine): Line {
+  const parts = withNumbers(text, partsBetweenGaps(text, line.start, line.end)).map(
+    (part): Part => ({
+      ...part,
+      from: columnAt(text, line.start, part.start),
+      to: columnAt(text, line.start, part.end),
+    }),
+  );
+  return { line, parts, isRow: parts.slice(1).some((part) => isFigure(cellOf(text, part))) };
+}
+
+/** `III.  Former`, `12   Routes`: the number or code of a row belongs to its name. */
+const NUMBER_OF_ROW = /^(?:[IVX]{1,5}|[A-Z]|\d{1,3})[.)°]?$/;
+
+function withNumbers(text: string, parts: readonly Span[]): readonly Span[] {
+  const [number, name, ...rest] = parts;
+  if (number === undefined || name === undefined || rest.length === 0) return parts;
+  const isNumber = NUMBER_OF_ROW.test(text.slice(number.start, number.end));
+  return isNumber && cellOf(text, name).value === null ? [{ start: number.start, end: name.end }, ...rest] : parts;
+}
+
+/** The places that the parts of the rows share; null where two parts of one row stand in the same place. */
+function columnsOf(rows: readonly Line[]): readonly Stretch[] | null {
+  const parts = rows.flatMap((row) => row.parts).toSorted((a, b) => a.from - b.from);
+  const columns: Stretch[] = [];
+  for (const { from, to } of parts) {
+    const last = columns.at(-1);
+    if (last === undefined || from >= last.to) columns.push({ from, to });
+    else last.to = Math.max(last.to, to);
+  }
+  const isApart = rows.every(
+    (row) => new Set(row.parts.map((part) => columnUnder(columns, part))).size === row.parts.length,
+  );
+  return isApart ? columns : null;
+}
+
+const columnUnder = (columns: readonly Stretch[], { from, to }: Stretch): number =>
+  columns.findIndex((column) => from < column.to && to > column.from);
+
+function cellRowOf(text: string, { line, parts }: Line, columns: readonly Stretch[]): CellRow {
+  const cells = columns.map((_, at) => {
+    const part = parts.find((one) => columnUnder(columns, one) === at);
+    return cellOf(text, part ?? { start: line.end, end: line.end });
+  });
+  return { line, cells: parts.length === 1 ? cells.slice(0, 1) : cells };
+}
+
+/** The names above the columns, the outermost level first, and the unit that stands among them. */
+function headsOver(
+  text: string,
+  heads: readonly Line[],
+  columns: readonly Stretch[],
+): { readonly levels: readonly (readonly string[])[]; readonly unit: string | null } {
+  const isUnit = (part: Part): boolean => isUnitLine(foldedText(text, part));
+  const units = heads.flatMap(({ parts }) => parts.filter(isUnit));
+  const levels = heads.map(({ parts }, at) => {
+    const names = columns.map(() => '');
+    for (const part of parts.filter((one) => !isUnit(one)))
+      for (const column of under(columns, part, at < heads.length - 1)) names[column] = foldedText(text, part);
+    return names;
+  });
+  const [unit] = units;
+  return {
+    levels: levels.filter((names) => names.some((name, at) => at > 0 && name !== '')),
+    unit: unit === undefined ? null : unitIn(foldedText(text, unit).replace(/^\(|\)$/g, '')),
+  };
+}
+
+/** The columns that a head stands over; else the nearest one. Only an upper head stands over several. */
+function under(columns: readonly Stretch[], head: Part, isUpper: boolean): readonly number[] {
+  const touched = [...columns.keys()].filter((at) => overlap(columns[at] as Stretch, head) > 0);
+  if (touched.length > 0 && isUpper) return touched;
+  const nearest = [...(touched.length > 0 ? touched : columns.keys())].toSorted(
+    (a, b) => apart(columns[a] as Stretch, head) - apart(columns[b] as Stretch, head),
+  )[0];
+  return nearest !== undefined && apart(columns[nearest] as Stretch, head) <= BESIDE + width(head) ? [nearest] : [];
+}
+
+const overlap = (one: Stretch, other: Stretch): number => Math.min(one.to, other.to) - Math.max(one.from, other.from);
+const width = ({ from, to }: Stretch): number => to - from;
+const apart = (one: Stretch, other: Stretch): number => Math.abs((one.from + one.to - other.from - other.to) / 2);
