@@ -16,7 +16,7 @@ const STARTS_NUMBER = /^[\d(€%+]/;
 
 /** A line that ends so goes on: `de l'Union`, `pour un montant de`, `dont 3 M€ en investissement et`. */
 const ENDS_OPEN =
-  /(?:,|\p{L}-|[\s(](?:de|d['’]|du|des|à|au|aux|en|et|ou|le|la|les|l['’]|un|une|par|pour|sur|dans|avec|soit|dont|que|qui|près de|plus de|est|sont|sera))$/iu;
+  /(?:,|\p{L}-|[\s(](?:de|d['’]|du|des|à|au|aux|en|et|ou|le|la|les|l['’]|un|une|par|pour|sur|dans|avec|soit|dont|que|qui|près de|plus de|est|sont|sera|n°|nos|art\.|p\.))$/iu;
 
 /**
  * The text blocks of all pages. A paragraph that goes on over a page end is one block; what stands beside the text of
@@ -41,9 +41,15 @@ function openBlocks(texts: readonly PageText[], next: PageText): number {
   if (last === undefined) return 0;
   if (last.role !== 'row' || next.role !== 'row') return continues(last, next) ? 1 : 0;
   if (cellsIn(last) !== cellsIn(next)) return 0;
-  const rows = texts.length - 1 - texts.findLastIndex(({ role }) => role !== 'row');
-  return texts.at(-1 - rows)?.role === 'caption' ? rows + 1 : rows;
+  const above = texts.findLastIndex(({ role }) => role !== 'row');
+  return texts.length - 1 - texts.findLastIndex((block, index) => index <= above && !isTitleOfTable(block));
 }
+
+/** What stands right above the rows and is no sentence: caption, unit line. */
+const isTitleOfTable = ({ role, text }: PageText): boolean =>
+  role === 'caption' || (role === 'paragraph' && text.length <= MAX_TITLE_UNITS && !/[.!?…;]\s*$/.test(text));
+
+const MAX_TITLE_UNITS = 160;
 
 const cellsIn = ({ text }: PageText): number => text.split('\t').length;
 

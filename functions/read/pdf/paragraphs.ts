@@ -189,9 +189,11 @@ const isCutNumber = (last: Line, line: Line): boolean =>
 /** The next entry of a list that is set in: the line before ends long before others of this list do, or after `;`. */
 function startsSetIn(first: Line, last: Line, line: Line, columns: readonly TextColumn[]): boolean {
   const column = columnAt(columns, line);
-  if (column === null || placeIn([first, last, line], column) !== 'in' || ENDS_OPEN.test(last.text)) return false;
+  const place = column === null ? null : placeIn([first, last, line], column);
+  if (column === null || place === null || ENDS_OPEN.test(last.text)) return false;
+  if (place === 'in' && /;\s*$/.test(last.text)) return true;
   const edge = STARTS_LOW.test(line.text) ? listEdge(column, line) : column.right;
-  return /;\s*$/.test(last.text) || isShort(last, line, edge, SHORT);
+  return isShort(last, line, edge, place === 'in' ? SHORT : FAR_SHORT);
 }
 
 /**

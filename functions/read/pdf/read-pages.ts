@@ -118,13 +118,17 @@ const plainBlock = (role: PageBlock['role'], lines: readonly string[]): PageBloc
 
 /** Small lines at the foot of a page from the first that begins as a note does. */
 function noteLines(lines: readonly Line[], page: PdfPage, sizes: Sizes): readonly Line[] {
-  const isSmall = (line: Line): boolean => line.size <= NOTE_SIZE * sizes.body;
+  const isSmall = (line: Line): boolean => mostSize(line) <= NOTE_SIZE * sizes.body;
   const low = lines.filter((line) => line.y > NOTE_HEIGHT * page.height);
   const lastBody = Math.max(0, ...low.filter((line) => !isSmall(line)).map((line) => line.y));
   const foot = low.filter((line) => isSmall(line) && line.y > lastBody);
   const first = foot.findIndex((line) => NOTE_START.test(line.text));
   return first < 0 ? [] : foot.slice(first);
 }
+
+/** Height of the letters of its longest run: the number of a note may be set as large as the text. */
+const mostSize = ({ runs, size }: Line): number =>
+  runs.reduce((best, run) => (run.text.length > best.text.length ? run : best), { text: '', size }).size;
 
 function noteBlocks(lines: readonly Line[]): readonly PageBlock[] {
   const notes: string[][] = [];

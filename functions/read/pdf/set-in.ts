@@ -9,8 +9,10 @@ const MIN_SET_IN = 1;
 const MAX_SET_IN = 8;
 /** Lines that begin within this many points of each other are aligned. */
 const ALIGNED = 1.5;
-/** Longer entries are paragraphs of a part that is set in as a whole, unless a colon leads in. */
-const MAX_ENTRY_LINES = 3;
+/** Longer entries are paragraphs of a part that is set in as a whole, unless a colon leads in. Unit: UTF-16 units. */
+const MAX_ENTRY_UNITS = 320;
+/** A line whose middle is that of its column, within this part of the font's height, is a title over a table. */
+const CENTRED = 0.5;
 /** Parts of the font's height. */
 const EDGE = 3;
 
@@ -19,11 +21,11 @@ export function columnAt(columns: readonly TextColumn[], line: Line): TextColumn
   return columns.findLast(({ pieces }) => (pieces[0]?.order ?? 0) <= line.order) ?? null;
 }
 
-/**
- * Lines that begin together, to the right of the outermost text: of most text too (`in`), or as most text does (`as
- * most`), which on a page of lists and titles are the lists; null for lines that are not set in.
- */
-export function placeIn(lines: readonly Line[], column: TextColumn): 'in' | 'as most' | null {
+/** `in`: to the right of most text. `as most`: as most text, to the right of some: on a page of lists, the lists. */
+type Place = 'in' | 'as most';
+
+/** Where lines stand that begin together; null for lines that are not set in. */
+export function placeIn(lines: readonly Line[], column: TextColumn): Place | null {
   const [first] = lines;
   if (first === undefined || lines.some((line) => Math.abs(line.x - first.x) > ALIGNED)) return null;
   const isIn = (margin: number): boolean => {
@@ -45,50 +47,58 @@ export function listEdge({ rights }: TextColumn, line: Line): number {
  * colon. Quotations are set in on both sides, and begin with a quotation mark.
  */
 export function setInItems(groups: readonly LineGroup[], columns: readonly TextColumn[]): ReadonlySet<LineGroup> {
-  const items = new Set<LineGroup>();
-  const lists: { place: string | null; column: TextColumn | null; leadIn: LineGroup | undefined; list: LineGroup[] }[] =
-    [];
+  const lists: { readonly place: Place | null; readonly leadIn: LineGroup | undefined; list: LineGroup[] }[] = [];
   for (const group of groups) {
-    const column = columnOf(group, columns);
-    const place = column === null || !canBeEntry(group) ? null : placeIn(group.lines, column);
+    const place = placeOf(group, columns);
     const open = lists.at(-1);
-    if (open !== undefined && open.place === place && open.column === column) open.list.push(group);
-    else lists.push({ place, column, leadIn: open?.list.at(-1), list: [group] });
+    if (open !== undefined && open.place === place) open.list.push(group);
+    else lists.push({ place, leadIn: open?.list.at(-1), list: [group] });
   }
-  for (const { place, column, leadIn, list } of lists) {
-    if (place !== null && column !== null && isList(list, leadIn, place === 'in', column)) {
-      for (const group of list) items.add(group);
-    }
-  }
-  return items;
+  return new Set(
+    lists.flatMap(({ place, leadIn, list }) =>
+      place !== null && isList(list, leadIn, place) && !isNarrow(list, columns) ? list : [],
+    ),
+  );
 }
 
-const columnOf = ({ lines: [first] }: LineGroup, columns: readonly TextColumn[]): TextColumn | null =>
-  first === undefined ? null : columnAt(columns, first);
+function placeOf({ lines, headingLevel, marked }: LineGroup, columns: readonly TextColumn[]): Place | null {
+  const [first] = lines;
+  const column = first === undefined ? null : columnAt(columns, first);
+  if (first === undefined || column === null || headingLevel !== null || marked || /^[«“"]/.test(first.text))
+    return null;
+  const middle = (column.outermost + column.right) / 2;
+  if (Math.abs((first.x + first.right) / 2 - middle) < CENTRED * first.size) return null;
+  // A column end may part an entry.
+  const rest = lines.findIndex((line, at) => at > 0 && line.y < (lines[at - 1]?.y ?? 0));
+  return placeIn(rest < 0 ? lines : lines.slice(0, rest), column);
+}
 
-const canBeEntry = ({ lines, headingLevel, marked }: LineGroup): boolean =>
-  headingLevel === null && !marked && !/^[«“"]/.test(lines[0]?.text ?? '');
-
-/** @param isIn the entries stand to the right of most text */
-function isList(list: readonly LineGroup[], leadIn: LineGroup | undefined, isIn: boolean, column: TextColumn): boolean {
-  if (isNarrow(list, column)) return false;
+function isList(list: readonly LineGroup[], leadIn: LineGroup | undefined, place: Place): boolean {
   const isLed = /:\s*$/.test(leadIn?.lines.at(-1)?.text ?? '');
-  if (!isIn) return list.length > 1 && (isLed || areEntries(list));
-  return isLed || (list.length > 1 && list.every(({ lines }) => lines.length <= MAX_ENTRY_LINES));
+  const ends = list.slice(0, -1).map(endOf);
+  const isPunctuated = list.length > 1 && ends.every((end) => /[;,]\s*$/.test(end));
+  if (isPunctuated) return true;
+  if (place === 'as most') return list.length > 1 && (isLed || areEntries(list));
+  return isLed || (list.length > 1 && areShort(list));
 }
+
+const endOf = ({ lines }: LineGroup): string => lines.at(-1)?.text ?? '';
+
+const areShort = (list: readonly LineGroup[]): boolean =>
+  list.every(({ lines }) => lines.reduce((sum, { text }) => sum + text.length, 0) <= MAX_ENTRY_UNITS);
 
 /** Entries of a list end on no full stop, or on none but the last; those of a table of contents on a page number. */
 function areEntries(list: readonly LineGroup[]): boolean {
-  const ends = list.map(({ lines }) => lines.at(-1)?.text ?? '');
+  const ends = list.map(endOf);
   const stops = ends.slice(0, -1).filter((end) => /[.!?…»:]\s*$/.test(end)).length;
   const numbers = ends.filter((end) => /\s\d{1,3}$/.test(end)).length;
-  const isShort = list.every(({ lines }) => lines.length <= MAX_ENTRY_LINES);
-  return isShort && stops === 0 && numbers * 2 < list.length;
+  return areShort(list) && stops === 0 && numbers * 2 < list.length;
 }
 
 /** Its full lines end before those of the column: set in on the right as on the left. */
-function isNarrow(list: readonly LineGroup[], column: TextColumn): boolean {
-  const wrapped = list.flatMap(({ lines }) => lines.slice(0, -1));
-  const edge = column.right - EDGE * (list[0]?.lines[0]?.size ?? 0);
-  return wrapped.length > 0 && Math.max(...wrapped.map(({ right }) => right)) < edge;
+function isNarrow(list: readonly LineGroup[], columns: readonly TextColumn[]): boolean {
+  const gaps = list.flatMap(({ lines }) =>
+    lines.slice(0, -1).map((line) => ((columnAt(columns, line)?.right ?? 0) - line.right) / line.size),
+  );
+  return gaps.length > 0 && Math.min(...gaps) > EDGE;
 }

@@ -4,8 +4,9 @@ export type LineJoiner = (lines: readonly string[]) => string;
 /** Share of line ends with a hyphen above which the document was set with automatic hyphenation. */
 const AUTOMATIC_SHARE = 0.03;
 
-/** A line end that parts a word: `profes-`; typesetting programs also write the hyphen U+2010. */
+/** A line end that parts a word: `profes-`; typesetting programs also write the hyphen U+2010, or draw it a hair off. */
 const PARTED_HEAD = /(\p{L}+)[-\u2010]$/u;
+const DRAWN_OFF = /(\p{Ll}{2,}) -$/u;
 const HYPHEN_END = /[-\u2010]$/;
 const LOW_TAIL = /^(\p{Ll}+)/u;
 
@@ -56,6 +57,7 @@ function wordsIn(lines: readonly string[]): ReadonlySet<string> {
 
 function joinedPair(text: string, line: string, hyphenation: Hyphenation): string {
   if (text.endsWith('\u00ad')) return text + line;
+  if (hyphenation.automatic && DRAWN_OFF.test(text.slice(-40)) && LOW_TAIL.test(line)) return text.slice(0, -2) + line;
   const end = text.slice(-40);
   const head = HYPHEN_END.test(end) ? PARTED_HEAD.exec(end)?.[1] : undefined;
   const tail = head === undefined ? undefined : LOW_TAIL.exec(line)?.[1];

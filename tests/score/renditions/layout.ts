@@ -109,6 +109,8 @@ function tableParts(text: string, table: Table, { blocks }: Structure, index: nu
   const names = headNames(table, columns);
   const isEven = table.rows.every(({ cells }) => cells.length === columns);
   if (columns > 1 && names.length === 0 && !isEven) return null;
+  const isHeading = (words: string): boolean =>
+    blocks.some(({ kind, start, end }) => kind === 'heading' && folded(text.slice(start, end)) === words);
   const own = new Set(table.rows.map((row) => row.block));
   const lines = blocks.flatMap((block, at) => (block.table === index && !own.has(at) ? [block] : []));
   const rest = lines.map((line) => ({ line, words: uncovered(text, line, [table.caption, ...names.flat()]) }));
@@ -124,7 +126,7 @@ function tableParts(text: string, table: Table, { blocks }: Structure, index: nu
   });
   return [
     ...apart.filter(({ line }) => line.start < first).map(asParagraph),
-    { kind: 'table', caption: table.caption, rows },
+    { kind: 'table', caption: isHeading(table.caption) ? '' : table.caption, rows },
     ...apart.filter(({ line }) => line.start >= first).map(asParagraph),
   ];
 }
