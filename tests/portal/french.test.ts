@@ -27,6 +27,9 @@ describe('numbers as French readers write them', () => {
 
   it.each([
     [56_600_000, 'euros', '56 600 000 €'],
+    [7458.5, 'euros', '7 458,50 €'],
+    [12_555.8, 'euros', '12 555,80 €'],
+    [0.285, 'euros', '0,285 €'],
     [37, 'pourcent', '37 %'],
     [1, 'jours', '1 jour'],
     [1.5, 'annees', '1,5 an'],

@@ -149,6 +149,20 @@ describe('the index', () => {
   });
 });
 
+describe('a section', () => {
+  const questionOf = (document: (typeof input.documents)[number]): string => {
+    const [page] = documentPages(document);
+    return textIn(byId(elementsOf(new TextDecoder().decode(page!.bytes)), 'etapes-titre'));
+  };
+
+  it('asks about the steps of a budget only where they can be shown', () => {
+    const one = input.documents[0]!;
+    const budget = one.rows.budget.map((row) => ({ ...row, etape_budgetaire: null }));
+    expect(questionOf(one)).toBe('Comment le budget se construit-il dans l’année\u00a0?');
+    expect(questionOf({ ...one, rows: { ...one.rows, budget } })).toBe('Quels montants\u00a0?');
+  });
+});
+
 describe('size', () => {
   it('stays bounded with thousands of documents', () => {
     const one = sampleDocument();

@@ -2,7 +2,7 @@ import type { RowDataset } from '../../extract/model.ts';
 import { byDataset } from './by-dataset.ts';
 import { counted, date, fileSize, formattedNumber } from './french.ts';
 import { proof, rowStats } from './hero.ts';
-import { capitalsClass, type Html, html, visible, when } from './html.ts';
+import { capitalsClass, type Html, html, trusted, visible, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
 import { kicker } from './kicker.ts';
 import { ROW_DATASETS, textOf, titleOf } from './labels.ts';
@@ -42,16 +42,17 @@ ${licence()}
 /** Who says it, what there is to see, and one figure with its sentence. */
 function hero(document: PortalDocument, totals: Readonly<Record<RowDataset, number>>): Html {
   const title = titleOf(document.document);
+  const figure = proof([document], null);
   const isEmpty = ROW_DATASETS.every((dataset) => totals[dataset] === 0);
   return html`<div class="hero"><div class="wrap">
 ${kicker(document.document, [html`<a href="../../index.html#documents">Documents</a>`])}
 <h1${capitalsClass(title)}><bdi>${title}</bdi></h1>
-<div class="split"><div>
+<div${when(figure !== null, () => trusted(' class="split"'))}><div>
 <p class="lead">${isEmpty ? NOTHING_FOUND : 'Un clic sur un chiffre montre la phrase d’où il vient.'}</p>
 <p class="actions"><a class="button" href="source.html">Lire le texte source</a> <a href="source${document.extension}">Fichier d’origine</a></p>
 ${identity(document)}
 </div>
-${proof([document], null)}
+${figure}
 </div>
 ${when(!isEmpty, () => html`<ul class="stats">${rowStats(totals)}</ul>`)}
 </div></div>`;

@@ -383,6 +383,10 @@ export const SCRIPT = `// Search, filters, sorting, pages and the download of wh
     card.ariaLabel = 'Comment ce nombre a été lu';
     card.tabIndex = -1;
     const links = card.querySelector('.w');
+    if (!links && !card.id) {
+      card.id = \`f-\${target.id}\`;
+      card.append(element('a', { className: 'close', href: \`#\${card.id}\`, textContent: 'Fermer' }));
+    }
     if (!links || links.querySelector('button')) return;
     const sentence = (target.closest('.s') || target).cloneNode(true);
     for (const other of sentence.querySelectorAll('.n')) other.remove();

@@ -41,12 +41,16 @@ const UNIT_WORDS: Readonly<Record<Unit, readonly [string, string]>> = {
   ug_par_l: ['µg/l', 'µg/l'],
 };
 
-/** `56600000` euros is `56 600 000 €`, `1` jours is `1 jour`. */
+/** `56600000` euros is `56 600 000 €`, `7458.5` euros is `7 458,50 €`, `1` jours is `1 jour`. */
 export function formattedQuantity(value: number, unit: string | null): string {
   const words = UNIT_WORDS[unit as Unit] ?? [unit ?? '', unit ?? ''];
   const word = Math.abs(value) < 2 ? words[0] : words[1];
-  return word === '' ? formattedNumber(value) : `${formattedNumber(value)}${NO_BREAK}${word}`;
+  const digits = unit === 'euros' ? withCents(formattedNumber(value)) : formattedNumber(value);
+  return word === '' ? digits : `${digits}${NO_BREAK}${word}`;
 }
+
+/** Cents are two digits. */
+const withCents = (digits: string): string => (/,\d$/.test(digits) ? `${digits}0` : digits);
 
 /** Words in front of a value that the document does not give as exact. */
 const PRECISION_WORDS: Readonly<Record<string, string>> = {

@@ -15,18 +15,17 @@ const TABLE_OF: Readonly<Record<RowDataset, string>> = {
   indicators: '#autres',
 };
 
-/** How many rows there are of each kind, as links to their tables. */
+/** How many rows there are of each kind that comes, as links to their tables. */
 export function rowStats(totals: Readonly<Record<RowDataset, number>>): Html {
-  return html`${ROW_DATASETS.map((dataset) => {
+  return html`${ROW_DATASETS.filter((dataset) => totals[dataset] > 0).map((dataset) => {
     const [one, many] = ROW_NAMES[dataset];
     return stat(totals[dataset], one, many, TABLE_OF[dataset]);
   })}`;
 }
 
-/** One number in large type; a link where there is something to see. */
+/** One number in large type, as the link to what it counts. */
 export function stat(total: number, one: string, many: string, href: string): Html {
-  const words = html`<b>${formattedNumber(total)}</b> ${total < 2 ? one : many}`;
-  return html`<li>${total === 0 ? words : html`<a href="${href}">${words}</a>`}</li>`;
+  return html`<li><a href="${href}"><b>${formattedNumber(total)}</b> ${total < 2 ? one : many}</a></li>`;
 }
 
 /**

@@ -31,6 +31,8 @@ interface Topic {
   readonly lead: string;
   readonly chart: ((document: PortalDocument, view: SectionView) => Chart | null) | null;
   readonly dataset: RowDataset | null;
+  /** What the section asks where there is no chart to show. */
+  readonly withoutChart?: { readonly question: string; readonly lead: string };
 }
 
 const TOPICS: readonly Topic[] = [
@@ -47,6 +49,10 @@ const TOPICS: readonly Topic[] = [
     lead: 'Un budget est voté, ajusté, puis constaté. Chaque étape a ses montants.',
     chart: stepsChart,
     dataset: 'budget',
+    withoutChart: {
+      question: 'Quels montants\u00a0?',
+      lead: 'Tous les montants relevés, un par un, avec leur année et leur étape budgétaire quand le document les dit.',
+    },
   },
   {
     id: 'formation',
@@ -101,11 +107,13 @@ export function sections(view: SectionView): Html {
 }
 
 function section(topic: Topic, view: SectionView): Html {
-  const { id, question, lead, dataset } = topic;
+  const { id, dataset, withoutChart } = topic;
+  const chart = chartOf(topic, view);
+  const { question, lead } = chart === null && withoutChart !== undefined ? withoutChart : topic;
   return html`<section class="topic" id="${id}" aria-labelledby="${id}-titre"><div class="wrap">
 <h2 id="${id}-titre">${question}</h2>
 <p class="lead">${lead}</p>
-${chartOf(topic, view)}
+${chart}
 ${when(dataset !== null, () => tableOf(dataset!, view))}
 </div></section>
 `;

@@ -268,6 +268,17 @@ describe('by keyboard alone', () => {
     await page.context().close();
   });
 
+  it('tells why a number is not published, and closes that too', async () => {
+    const { page } = await watchedPage(browser);
+    await page.goto(`${site.http}${folder}/source.html`);
+    await page.locator('.text .x').first().click();
+    const card = page.getByRole('note', { name: 'Comment ce nombre a été lu' });
+    expect(await card.textContent()).toContain('Non publié rang');
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
   it('closes a list of values that is left', async () => {
     const { page } = await watchedPage(browser);
     await page.goto(`${site.http}${folder}/index.html`);
