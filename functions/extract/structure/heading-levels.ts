@@ -15,7 +15,7 @@ export interface Headings {
 /** How outer a heading is, the smaller the outer. A heading goes below the last one of a smaller rank. */
 const RANKS: Readonly<Record<string, number>> = {
   partie: 10, titre: 10, chapitre: 10, rapport: 15, annexe: 15, zoom: 30, focus: 30, commission: 45,
-  '1.1': 50, '1.1.1': 60, '1.1.1.1': 62, '1-': 45, 'A.': 55, 'A)': 55, 'A/': 55,
+  'I.1': 35, '1.1': 50, '1.1.1': 60, '1.1.1.1': 62, '1-': 45, 'A.': 55, 'A)': 55, 'A/': 55,
 }; // biome-ignore format: a table
 const RANK = {
   typed: 40,

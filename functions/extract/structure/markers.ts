@@ -25,8 +25,9 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'décision', 'délibération', 'chantier',
 ]); // biome-ignore format: a list of words
 
-/** `- A.1 Faire découvrir`, `B.2. Former`: a letter and a number, before a capital letter. */
-const LETTERED = /([A-H]\.\d{1,2}(?:\.\d{1,2})?)[ \u00a0]?(?:[.):–—-][ \u00a0]*)?[ \u00a0](?=[\p{Lu}«])/uy;
+/** `- A.1 Faire découvrir`, `II.2. Recettes`: a letter or a roman number with a number, before a capital letter. */
+const LETTERED =
+  /((?:[A-H]\.|[IVX]{1,4}[.-])\d{1,2}(?:[.-]\d{1,2})?)[ \u00a0]?(?:[.):–—-][ \u00a0]*)?[ \u00a0](?=[\p{Lu}«])/uy;
 
 /** • ● ▪ ■ □ ◦ ○ · ‣ ▸ ► ▶ ➔ ➢ → ⇒ ✓ ✔ ❖ ♦ ◆ ★ ☑ ➤ ❯ ◗ ⮚ and the square and arrow of lost fonts. */
 const GLYPHS: ReadonlySet<number> = new Set(
@@ -209,12 +210,14 @@ function numbered(start: number, end: number, label: string, sign: string, depth
 }
 
 function letteredAt(text: string, start: number, limit: number): Marker | null {
-  if (text.charCodeAt(start + 1) !== 46) return null;
   LETTERED.lastIndex = start;
   const label = LETTERED.exec(text)?.[1] ?? '';
   const end = LETTERED.lastIndex;
   if (label === '' || end >= limit) return null;
-  return { start, end, kind: 'number', style: 'A.1', ordinal: Number(label.split('.').at(-1)), label, glued: false };
+  const [chapter = '', ...numbers] = label.split(/[.-]/);
+  const isRoman = romanValue(chapter) !== null;
+  const style = isRoman ? ROMAN_STYLE : 'A.1';
+  return { start, end, kind: 'number', style, ordinal: Number(numbers.at(-1)), label, glued: false };
 }
 
 function romanAt(text: string, start: number, limit: number): Marker | null {
@@ -228,6 +231,8 @@ function romanAt(text: string, start: number, limit: number): Marker | null {
   return { start, end, kind: 'number', style: `I${found[2] ?? '-'}`, ordinal, label, glued: false };
 }
 
+/** Style of `II.1`, below `II.` */
+const ROMAN_STYLE = 'I.1';
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
 
 function romanValue(label: string): number | null {

@@ -34,6 +34,10 @@ const PAID =
 const DEMONYM = /(?:iens?|ais|ois|ains?|ons)$/;
 const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
 
+/** `a fêté ses 104 ans`, `soufflera ses 50 ans`: of a person or of an institution. */
+const FEAST = /(?:fêt|souffl|célèbr|célébr)(?:e|é|ée|ent|er|era|eront|ait|aient|ant)\s(?:ses|leurs|nos|les)\s$/u;
+const CENTENARIAN = /1\d{2}\s{1,4}ans(?![\p{L}\d])/uy;
+
 // 15-25 ans · 16 à 25 ans · 17 ans
 const AGES = /(\d{1,2})(?:(\s?[-–]\s?|\s{1,3}(?:à|et)\s{1,3})(\d{1,2}))?\s{1,4}ans(?![\p{L}\d])/uy;
 const AFTER_AGE = new Set([...'aàe-–'].map((sign) => sign.charCodeAt(0)));
@@ -42,6 +46,8 @@ const OLDER = /\s{1,3}(?:et\splus|ou\splus|révolus|et\smoins)(?!\p{L})/uy;
 /** The age of a public: `les 15-25 ans`, `jeunes de 16 à 25 ans`, `Ligériens de 17 ans`. */
 export function ageAt(site: Site, start: number, digitsEnd: number): Reading | null {
   const { text, from, to } = site;
+  const feast = feastAt(site, start, digitsEnd);
+  if (feast) return feast;
   if (digitsEnd - start > 2 || !AFTER_AGE.has(text.charCodeAt(skippedSpaces(text, digitsEnd, to)))) return null;
   AGES.lastIndex = start;
   const ages = AGES.exec(text);
@@ -67,6 +73,14 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
   return AVERAGE_AGE.test(text.slice(Math.max(from, start - 60), start))
     ? null
     : mentionOf(site, start, end, 'qualificatif', 'age');
+}
+
+function feastAt(site: Site, start: number, digitsEnd: number): Reading | null {
+  const pattern = digitsEnd - start === 3 ? CENTENARIAN : AGES;
+  pattern.lastIndex = start;
+  if (digitsEnd - start < 2 || digitsEnd - start > 3 || !pattern.test(site.text)) return null;
+  const isFeast = FEAST.test(site.text.slice(Math.max(site.from, start - 20), start));
+  return isFeast ? mentionOf(site, start, pattern.lastIndex, 'qualificatif', 'age') : null;
 }
 
 /** A younger age is that of no public of its own. Unit: years. */

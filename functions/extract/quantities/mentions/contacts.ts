@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { isSpace } from '../characters.ts';
+import { digitsEnd, isSpace } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { wordAfter, wordBefore } from '../words.ts';
 
@@ -40,9 +40,16 @@ const ABROAD = /(?:33|0033|32|352|41)\s?(?:\(0\)\s?)?[1-9](?:[\s.-]?\d{2}){4}(?!
 // +262 262 00 11 22 · +590 (0)590 12 34 56 · +44 20 79 46 00 18
 const OVERSEAS = /\d{1,3}[\s.]?(?:\(0\)\s?)?\d{1,3}(?:[\s.-]\d{2}){3,4}(?!\d)/y;
 
+/** `03 81 00 22 33 (poste 214)` */
+const EXTENSION = /\d{2}[\s.-]?\d{2}\s?[,–-]?\s?\(?poste\s(?:n°\s?)?$/u;
+const LONGEST_EXTENSION = 6;
+
 export function phoneAt(site: Site, start: number): Reading | null {
-  const { text, to } = site;
+  const { text, from, to } = site;
   const code = text.charCodeAt(start);
+  const stop = digitsEnd(text, start, to);
+  if (stop - start <= LONGEST_EXTENSION && EXTENSION.test(text.slice(Math.max(from, start - 18), start)))
+    return mentionOf(site, start, stop, 'telephone', 'poste-telephonique');
   const plus = text.charCodeAt(start - 1) === 43;
   if (code !== 48 && !plus) return null;
   for (const pattern of plus ? [ABROAD, OVERSEAS] : [PHONE, FREE_PHONE, ABROAD]) {

@@ -9,9 +9,28 @@ const SIZE =
 const BRACKETED =
   /(?:communes|villes|entreprises|structures|exploitations|associations|collectivités|établissements|sociétés|employeurs|TPE|PME)(?:\s\p{L}{3,14}){0,2}\s\((?:de\s)?(?:moins|plus)\s(?:de\s|d['’])$/iu;
 
+// villes de 10 000 à 20 000 habitants · communes entre 3 500 et 10 000 hab.
+const TOWNS =
+  /(?:communes|villes|agglomérations|départements|collectivités|strate)\s(?:(?:françaises|comparables|moyennes)\s)?(?:des?|entre)\s(?:les\s)?$/iu;
+const UPPER_END = /\s(?:à|et)\s(\d[\d \u00a0\u202f]{0,9}\d)\s(?:habitants|hab\.?)(?!\p{L})/uy;
+const LOWER_END = /(\s(?:des?|entre)\s(?:les\s)?)\d[\d \u00a0\u202f]{0,9}\d\s(?:à|et)\s$/u;
+
+/** One end of the size of towns that a town is compared with. */
+function sizeOfTownsAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from } = site;
+  const before = text.slice(Math.max(from, start - 60), start);
+  UPPER_END.lastIndex = end;
+  const isLower = UPPER_END.test(text) && TOWNS.test(before);
+  const lower = LOWER_END.exec(before);
+  const isUpper = lower !== null && TOWNS.test(before.slice(0, lower.index + (lower[1] ?? '').length));
+  return isLower || isUpper ? mentionOf(site, start, end, 'qualificatif', 'strate') : null;
+}
+
 /** A size that limits a public: `communes de moins de 2 000 habitants`. */
 export function thresholdAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
+  const ofTowns = sizeOfTownsAt(site, start, end);
+  if (ofTowns) return ofTowns;
   SIZE.lastIndex = end;
   if (!SIZE.test(text)) return null;
   const before = text.slice(Math.max(from, start - 60), start);

@@ -158,7 +158,7 @@ function opensNote(text: string, { start, end, segment, counted }: Reading): boo
   );
 }
 
-/** Rows of one table whose labels begin `1 Se loger`, `2 Se déplacer`, `3 Produire` are numbered: three in a row at least. */
+/** Labels of rows that begin `1 Se loger`, `2 Se déplacer`, `65 Charges` are numbered: three that rise, at least. */
 function rowsInSeries(text: string, readings: readonly Reading[]): ReadonlySet<number> {
   const starts = new Set<number>();
   let run: Reading[] = [];
@@ -169,7 +169,7 @@ function rowsInSeries(text: string, readings: readonly Reading[]): ReadonlySet<n
   for (const reading of readings) {
     if (!opensLabel(text, reading)) continue;
     const last = run[run.length - 1];
-    if (last !== undefined && Number(reading.digits) !== Number(last.digits) + 1) close();
+    if (last !== undefined && Number(reading.digits) <= Number(last.digits)) close();
     run.push(reading);
   }
   close();
@@ -190,14 +190,23 @@ function opensLabel(text: string, { start, end, segment, digits, sign, words }: 
 const AFTER_NUMBER = new Set([...'.):-–/'].map((sign) => sign.charCodeAt(0)));
 const CODE_DIGITS = 3;
 
+const TAB = 9;
+/** Accounts have up to six digits. */
+const LONGEST_ACCOUNT = 6;
+/** `Impôts et taxes (sauf 731)` */
+const LEAVES_OUT = /\((?:sauf|hors|dont|y compris|excepté)\s$/u;
+
 /** `1. Finances` and `931 Formation` as a row's label, `01` alone on its line, the account `(014)`. */
 function isLineNumber(text: string, { start, end, segment, counted, digits, sign }: Reading): boolean {
   if (sign !== null || digits.includes('.')) return false;
   if (!counted && end - start <= CODE_DIGITS && end - start > 1 && text.charCodeAt(start) === 48 && !segment.cell)
     return true;
   if (segment.kind !== 'row' || segment.cell || segment.head) return false;
+  if (end - start <= LONGEST_ACCOUNT && LEAVES_OUT.test(text.slice(Math.max(segment.start, start - 14), start)))
+    return text.charCodeAt(end) === CLOSE;
   if (skippedSpaces(text, segment.start, end) !== start || end >= segment.end) return false;
   const code = text.charCodeAt(end);
+  if (code === TAB && end - start <= LONGEST_ACCOUNT) return isCapital(text.charCodeAt(end + 1));
   if (AFTER_NUMBER.has(code)) return !isDigit(text.charCodeAt(end + 1));
   const next = skippedSpaces(text, end, segment.end);
   if (!isSpace(code)) return false;

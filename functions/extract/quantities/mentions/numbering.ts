@@ -1,4 +1,4 @@
-import { digitsEnd, isCapital } from '../characters.ts';
+import { digitsEnd, isCapital, skippedSpaces } from '../characters.ts';
 import { countedAfter, isPlural } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
@@ -53,6 +53,11 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
     const chain = found(CHAIN);
     if (chain > 0 && text.slice(start, chain).replace(/\D+/g, '').length >= CHAIN_DIGITS)
       return mentionOf(site, start, chain, 'numerotation', 'numero-compose');
+    const day = found(NAMED_DAY);
+    if (day > 0) return mentionOf(site, start, day, 'nom_propre', 'jour-dans-un-nom');
+    const operation = opensRow(site, start) ? found(OPERATION) : -1;
+    if (operation > 0 && !isSeason(text.slice(start, operation)))
+      return mentionOf(site, start, operation, 'code', 'code-d-operation');
     const stop = found(CODE_TOKEN);
     const dated = /^(?:19|20)\d{2}-/.test(text.slice(start, start + 5));
     if (stop > 0)
@@ -67,6 +72,19 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
   if (length >= 4 && text.charCodeAt(start) === ZERO) return mentionOf(site, start, end, 'code', 'code');
   return length > LONGEST_COUNT ? mentionOf(site, start, end, 'code', 'code') : null;
 }
+
+/** `salle du 8-Mai-1945`, `place du 19-Mars` */
+const NAMED_DAY =
+  /\d{1,2}(?:er)?-(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)(?:-\d{4})?(?![\p{L}\d])/uy;
+
+/** `2028-04 Gymnase Ouest`: the year and number of an operation, in front of its name. */
+const OPERATION = /(?:19|20)\d{2}-\d{1,3}(?=\s{1,30}\p{L})/uy;
+
+const isSeason = (code: string): boolean => Number(code.slice(5)) === (Number(code.slice(2, 4)) + 1) % 100;
+
+/** At the head of a row's label. */
+const opensRow = ({ text, segment }: Site, start: number): boolean =>
+  segment.kind === 'row' && !segment.cell && !segment.head && skippedSpaces(text, segment.start, start) === start;
 
 const ZERO = 48;
 
