@@ -74,8 +74,8 @@ function pageMarkIn(text: string, lines: readonly TextLine[], index: number): Pa
 }
 
 /** `Vère      8     1     2     6`: more numbers that gaps set apart; or such a line right above or below. */
-const ROW_END = /(?: {2,}|\t)[^\s\d]{0,2}\d[\d.,%€ ]{0,20}$/;
-const TWO_CELLS = /(?: {2,}|\t)[^\s\d]{0,2}\d[\d.,%€ ]{0,20}(?: {2,}|\t)[^\s\d]{0,2}\d[\d.,%€]{0,12}$/;
+const ROW_END = /(?: {2,}|\t|\| ?)[^\s\d]{0,2}\d[\d.,%€ ]{0,20}$/;
+const TWO_CELLS = /(?: {2,}|\t|\| ?)[^\s\d]{0,2}\d[\d.,%€ ]{0,20}(?: {2,}|\t| ?\| ?)[^\s\d]{0,2}\d[\d.,%€]{0,12}$/;
 
 function isAmongRows(text: string, lines: readonly TextLine[], index: number): boolean {
   const ends = (line: TextLine | undefined): string =>

@@ -1,10 +1,15 @@
 import type { Span } from '../model.ts';
 
+/** `(m³)`, `(en hectares)`, `(millions de m³ par an)`, `mg/l`: what is measured, not paid. */
+const MEASURE_WORDS =
+  '(?:(?:millions? de |milliers de )?m[³3](?:/s)?|[Mh]m[³3]|k?m[²2]|km|ha|hectares|kilomètres|[mµ]g/l)(?![a-zà-öø-ÿœ\\d])';
 /** `En M€`, `(en k€, crédits de paiement)`, `en milliers d'euros`, `M€ HT`: the unit that a caption or a head gives. */
 const UNIT_WORDS =
-  "(?:[kKM]€|Mds?€|M d['’]€|(?:milliers?|millions?|milliards?) (?:d['’](?:euros?|€)|€)|euros?(?! ?/)|€(?! ?/)|%)";
+  "(?:[kKM]€|Mds?€|M d['’]€|(?:milliers?|millions?|milliards?) (?:d['’](?:euros?|€)|€)|euros?(?! ?/)|€(?! ?/)|%|" +
+  MEASURE_WORDS +
+  ')';
 const UNIT_GIVEN = new RegExp(
-  `(?:(?:^|[\\s(,;:–-])en\\s+|\\((?:[^()]{1,60},)?\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[),;.]|HT|TTC|courants?|constants?))`,
+  `(?:(?:^|[\\s(,;:–-])en\\s+|\\((?:[^()]{1,60},)?\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[),;.]|HT|TTC|courants?|constants?|cumulés?|par an|/ ?an))`,
   'i',
 );
 /** A whole line that gives a unit and nothing else. */

@@ -74,8 +74,14 @@ export function relationsIn(rows: readonly Values[], count: number): readonly Re
   });
 }
 
+/** What a percentage may be wrong by for the rounding of what it is made of, at most: small counts agree by chance. */
+const MAX_LOOSE = 5;
+
 /** A sum with a single part that is not zero says nothing. */
 function isTelling(relation: Relation, row: Values): boolean {
+  const base = row[relation.from] ?? null;
+  if (relation.kind === 'percent' && base !== null && base.value !== 0)
+    return (100 * roundingOf(base.decimals)) / Math.abs(base.value) <= MAX_LOOSE / 2;
   const parts = row.slice(relation.from, relation.to + 1).filter((part) => part !== null && part.value !== 0);
   return parts.length >= 2;
 }

@@ -77,7 +77,7 @@ export function cellTableFrom(
   const captions = [titleAbove(text, lines, first, floor), ...captionsBelow(text, lines, last + 1)];
   const unitLines = unitLinesAround(text, lines, bounds);
   const words = [...captions.map((caption) => caption.words), ...unitLines.map((line) => foldedText(text, line))];
-  const columns = columnsOf(levels, body, unit ?? unitOf(words));
+  const columns = columnsOf(levels, body, unit ?? unitOf([...words, ...levels.map(([names = '']) => names)]));
   if (levels.length === 0 && isContents(body)) return null;
   const found = body.filter((row) => row.cells.length > 1).map((row) => foundRow(text, row, columns));
   const others = body.filter((row) => row.cells.length <= 1).map((row) => row.line);
