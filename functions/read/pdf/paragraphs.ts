@@ -191,7 +191,7 @@ function startsSetIn(first: Line, last: Line, line: Line, columns: readonly Text
   const column = columnAt(columns, line);
   const place = column === null ? null : placeIn([first, last, line], column);
   if (column === null || place === null || ENDS_OPEN.test(last.text)) return false;
-  if (place === 'in' && /;\s*$/.test(last.text)) return true;
+  if (place === 'in' && /;\s*$/.test(last.text) && !STARTS_LOW.test(line.text)) return true;
   const edge = STARTS_LOW.test(line.text) ? listEdge(column, line) : column.right;
   return isShort(last, line, edge, place === 'in' ? SHORT : FAR_SHORT);
 }

@@ -11,8 +11,6 @@ const MAX_SET_IN = 8;
 const ALIGNED = 1.5;
 /** Longer entries are paragraphs of a part that is set in as a whole, unless a colon leads in. Unit: UTF-16 units. */
 const MAX_ENTRY_UNITS = 320;
-/** A line whose middle is that of its column, within this part of the font's height, is a title over a table. */
-const CENTRED = 0.5;
 /** Parts of the font's height. */
 const EDGE = 3;
 
@@ -66,8 +64,6 @@ function placeOf({ lines, headingLevel, marked }: LineGroup, columns: readonly T
   const column = first === undefined ? null : columnAt(columns, first);
   if (first === undefined || column === null || headingLevel !== null || marked || /^[«“"]/.test(first.text))
     return null;
-  const middle = (column.outermost + column.right) / 2;
-  if (Math.abs((first.x + first.right) / 2 - middle) < CENTRED * first.size) return null;
   // A column end may part an entry.
   const rest = lines.findIndex((line, at) => at > 0 && line.y < (lines[at - 1]?.y ?? 0));
   return placeIn(rest < 0 ? lines : lines.slice(0, rest), column);
