@@ -27,6 +27,8 @@ export interface Source {
   readonly headingLeads: ReadonlyMap<number, string>;
   /** The document begins as minutes or a list of decisions. */
   readonly isMinutes: boolean;
+  /** The plan that the document is about; null for none. */
+  readonly titlePlan: string | null;
 }
 
 /** The frame of the list that a block begins. @param lead words of its lead-in; null for none */
@@ -40,9 +42,12 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
   return {
     context,
     rule,
-    plan: rule === 'commission' ? null : planAt(source.text, path, lead),
+    plan:
+      rule === 'commission'
+        ? null
+        : (planAt(source.text, path, lead) ?? (context === 'voted' ? null : source.titlePlan)),
     axe: axisAt(source, block, path),
-    type: context === 'voted' ? 'decision' : (named ?? (heading === undefined ? null : kindOfHeading(heading))),
+    type: context === 'voted' ? 'decision' : (named ?? kindAbove(path)),
     commission,
   };
 }
@@ -66,6 +71,13 @@ function contextAt(
     return { context: 'figures', rule: 'headings' };
   const isPlan = path.some((one) => namesAxis(one) || planNamed(one) !== null);
   return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
+}
+
+/** The heading right above says what the items are; above an axis the one that counts them (`QUATRE AXES, QUINZE ACTIONS`). */
+function kindAbove(path: readonly Heading[]): MeasureType | null {
+  const inner = path.findLastIndex((heading) => !isAxis(heading.title));
+  const heading = path[inner];
+  return heading === undefined ? null : kindOfHeading(heading);
 }
 
 const planNamed = perHeading(({ title }) => planInHeading(title));

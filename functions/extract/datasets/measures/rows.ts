@@ -19,6 +19,7 @@ export function measureItems(text: string, structure: Structure): readonly Measu
     structure,
     headingLeads: headingLeadsOf(text, structure),
     isMinutes: beginsAsMinutes(text),
+    titlePlan: planOfTitle(text, structure),
   };
   const groups = groupsOf(text, structure);
   const kinds = announcedKinds(text, structure, groups);
@@ -51,7 +52,7 @@ function titledMeasure(source: Source, { block, title, start, end, numero, kind 
     end,
     libelle: libelleOf(title),
     description: wordsBetween(text, structure, block, start, end),
-    plan: frame.plan ?? (kind === 'decision' ? null : planOfTitle(text, structure)),
+    plan: kind === 'decision' ? null : frame.plan,
     axe: frame.axe ?? outerTitle(structure.blocks[block]?.path ?? []),
     numero,
     type: kind,
