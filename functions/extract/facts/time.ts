@@ -39,12 +39,13 @@ export function timesIn(sites: readonly FactSite[]): readonly TimeRead[] {
   const isRow = sites[0]?.passage.kind === 'row';
   const found = isRow ? sites.map(() => null) : withClosingPeriod(sites, foundInSentence(sites, WHEN));
   const yearly = isRow ? sites.map(() => false) : yearlyIn(sites);
+  const compared = isRow ? lastYearCompared(sites) : null;
   const times: TimeRead[] = [];
   sites.forEach((site, index) => {
     const here =
       found[index] ??
       sharedTime(sites, found, index, yearly[index] ?? false) ??
-      (isCompared(sites, site) ? null : aroundOf(site));
+      (isCompared(sites, site) ? null : (aroundOfChange(site, compared) ?? aroundOf(site)));
     const before = site.territory.before === null ? null : (times[site.territory.before]?.value.at ?? null);
     times.push(timeFrom(site, here, yearly[index] ?? false, before));
   });
@@ -98,6 +99,28 @@ function isCompared(sites: readonly FactSite[], { placed, territory }: FactSite)
   const { link, bracketed, before } = territory;
   const unit = before === null ? null : sites[before]?.placed.quantity.unit;
   return link === 'against' || (bracketed && unit === placed.quantity.unit);
+}
+
+/** Heads of columns that hold the change between the years of others. */
+const CHANGE_HEAD = /^(?:évolutions?|évol\.?|variations?|var\.?|écarts?|progressions?|différences?|diff\.?)(?!\p{L})/iu;
+
+/** The last of two or more years that columns of a row are headed by: `Places 2021 | Places 2022 | Évolution`. */
+function lastYearCompared(sites: readonly FactSite[]): When | null {
+  const years = sites.flatMap(({ passages, cell }): readonly When[] => {
+    const inner = cell?.header?.at(-1);
+    const said = inner === undefined || CHANGE_HEAD.test(inner) ? [] : whensIn(passages.labelled(inner));
+    return said.length === 1 && said[0]?.value.kind === 'at' ? [said[0].value] : [];
+  });
+  const dates = years.flatMap((when) => (when.kind === 'at' ? [when.date.slice(0, 4)] : []));
+  const last = dates.reduce((most, date) => (date > most ? date : most), '');
+  return new Set(dates).size < 2 ? null : { kind: 'at', date: last };
+}
+
+/** The year of a change that its own head does not tell. */
+function aroundOfChange({ passages, cell }: FactSite, compared: When | null): Found<When> | null {
+  const inner = cell?.header?.at(-1);
+  const isChange = compared !== null && inner !== undefined && CHANGE_HEAD.test(inner);
+  return isChange && whensIn(passages.labelled(inner)).length === 0 ? { value: compared, place: 'cell' } : null;
 }
 
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
@@ -154,8 +177,14 @@ function yearlyIn(sites: readonly FactSite[]): readonly boolean[] {
       isEachYear(passage.clause, trail);
     yearly.push(isSaid || (model !== null && (yearly[model] ?? false)));
   }
+  // `de 1 020 à 5 965 euros par an`: what is said behind the upper end holds for both.
+  sites.forEach(({ placed }, at) => {
+    if (placed.quantity.precision === 'borne_basse' && isUpperEnd(sites[at + 1])) yearly[at] = yearly[at + 1] ?? false;
+  });
   return yearly;
 }
+
+const isUpperEnd = (site: FactSite | undefined): boolean => site?.placed.quantity.precision === 'borne_haute';
 
 /** Words between a figure and `chaque année` at the end of what is said of it, at most. */
 const EACH_YEAR_REACH = 8;

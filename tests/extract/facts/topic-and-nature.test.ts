@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { extract } from '../../../functions/extract/extract.ts';
 import { factCasesIn } from './reading.ts';
 import { writtenNatures } from './subjects.ts';
 
@@ -7,4 +8,25 @@ describe.each(['training.txt', 'water.txt', 'indicators.txt'])('subject and natu
     test(example.title, () => {
       expect(writtenNatures(example)).toBe(example.expected);
     });
+});
+
+/** Figures of the training dataset in a document that is read as a whole: its title counts. */
+const trainingIn = (text: string): readonly string[] =>
+  extract(
+    { text, pages: [], hints: [] },
+    { documentId: 'd-1', sha256: '', fileName: '', mediaType: 'text/plain', bytes: 0, pages: null, method: 'texte' },
+  ).rows.training.map(({ valeur_texte }) => String(valeur_texte));
+
+describe('what a whole document is about', () => {
+  const schools =
+    'Ses écoles\n\nIls accueillent 5 200 apprentis. Un tiers prépare un BTS, pour 420 heures de formation. Elle y investit 4 M€.\n\n';
+  const budget =
+    'Ses ressources\n\nLa taxe rapportera 9,4 M€. Elle emploie 386 collaborateurs. Elle paie 12 loyers.\n\n';
+  test('a title that names schools does not make a budget one about training', () => {
+    const title = 'La chambre met 48 M€ sur la table, dont 31 M€ pour ses CFA\n\n';
+    const found = trainingIn(`${title}${budget}${schools}`);
+    expect(found).toContain('5 200');
+    expect(found).not.toContain('386');
+    expect(found).not.toContain('9,4 M€');
+  });
 });

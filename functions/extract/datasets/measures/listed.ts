@@ -99,9 +99,14 @@ function titleOf(text: string, structure: Source['structure'], { block, inner }:
   return /[.!?;,…:]$/.test(words) ? null : libelleOf(words);
 }
 
+/** `- A.1`, `• 2.3`: in two parts a number needs no sign behind it. */
+const IN_PARTS = /(?:^|[^\p{L}\d.])([A-H](?:\.\d{1,2}){1,2}|\d{1,3}(?:\.\d{1,3}){1,2})[^\p{L}\d]{0,3}$/u;
+
 /** `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
 function numberIn(marker: string): string | null {
   return (
-    /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker.trim())?.[1] ?? null
+    IN_PARTS.exec(marker.trim())?.[1] ??
+    /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker.trim())?.[1] ??
+    null
   );
 }

@@ -9,7 +9,7 @@ export function payersIn(sites: readonly FactSite[]): readonly Read<string | nul
   const payers: Read<string | null>[] = [];
   for (const site of sites) {
     const { link, before } = site.territory;
-    const own = payerOf(site, before === null ? null : (sites[before] ?? null));
+    const own = payerOfColumn(site) ?? payerOf(site, before === null ? null : (sites[before] ?? null));
     payers.push(own === NOBODY && link === 'restated' && before !== null ? (payers[before] ?? NOBODY) : own);
   }
   return payers;
@@ -44,6 +44,26 @@ function payerOf(site: FactSite, previous: FactSite | null): Read<string | null>
   const [first = before] = cuesWithin(clause, 'payer', lead);
   if (previous !== null && isOther(site, first, previous)) return named(site, first, 'financeur:suite');
   return isGift(clause, lead, before) ? named(site, before, 'financeur:don') : NOBODY;
+}
+
+/** Nouns of a head or a label behind which stands who pays. */
+const GIVEN = new Set('credit part financement fond montant recette'.split(' '));
+
+/** A column `Crédits de l'État (M€)`, a row `Subvention du FEDER`: a gift, and nothing else but who gives it. */
+function payerOfColumn(site: FactSite): Read<string | null> | null {
+  const { passages, passage, cell } = site;
+  if (passage.row === null) return null;
+  const heads = (cell?.header ?? []).map((words) => ({ text: words, clause: passages.labelled(words) }));
+  const labels = passages.labelsOf(passage).map((clause) => ({ text: passages.text, clause }));
+  for (const { text, clause } of [...heads.toReversed(), ...labels]) {
+    const body = cuesWithin(clause, 'payer', { from: 0, to: clause.words.length })[0];
+    if (body === undefined || body.from === 0) continue;
+    const before = clause.words.slice(0, body.from).map(({ stem }) => stem);
+    const isGiven = GIVEN.has(before[0] ?? '') || GIFTS.has(before[0] ?? '');
+    if (isGiven && before.slice(1).every((stem) => FILLERS.has(stem) && stem !== 'a'))
+      return namedIn(text, site, clause, body);
+  }
+  return null;
 }
 
 /** `apportés par l'État`, `de l'Agence de l'eau`, `(État)`: nothing but a verb of paying between. */
@@ -112,13 +132,16 @@ const CAPITAL = /\p{Lu}/u;
 const ARTICLES = new Set(['l', 'la', 'le', 'les']);
 
 /** The name as written, with the capitals that follow it: `Région Grand Est`; nobody for the issuer itself. */
-function named(
-  { passages: { text }, passage, document }: FactSite,
-  cue: Range & { readonly value: string },
-  rule: string,
-) {
+const named = (site: FactSite, cue: Body, rule: string): Read<string | null> =>
+  nameOf(site, site.passages.text, site.passage.clause, cue, rule);
+
+const namedIn = (text: string, site: FactSite, clause: Clause, cue: Body): Read<string | null> =>
+  nameOf(site, text, clause, cue, 'financeur:colonne');
+
+type Body = Range & { readonly value: string };
+
+function nameOf({ document }: FactSite, text: string, { words }: Clause, cue: Body, rule: string): Read<string | null> {
   if (isIssuer(document.issuer?.name ?? null, cue.value)) return NOBODY;
-  const { words } = passage.clause;
   let { from, to } = cue;
   while (from < cue.to - 1 && ARTICLES.has(words[from]?.stem ?? '')) from++;
   while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;

@@ -31,5 +31,6 @@ const NAMES = new Set('globale banque fond programmation plan pacte europeenne c
 function isSection(clause: Clause, from: number, to: number): boolean {
   const before = stemsIn(clause, { from: from - 2, to: from });
   if (before.some((stem) => NAMES.has(stem))) return false;
-  return clause.words[to]?.stem !== 'du' || clause.words[to + 1]?.stem !== 'plan';
+  const behind = stemsIn(clause, { from: to, to: to + 3 }).join(' ');
+  return !behind.startsWith('du plan') && behind !== 'dan les competence';
 }

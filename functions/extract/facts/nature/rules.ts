@@ -83,7 +83,11 @@ export const RULES: readonly NatureRule[] = [
   },
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
   // « répondre sous 15 jours » ; mais « une convention de trois ans sera signée » : duree
-  { name: 'delai-vise', nature: 'target', holds: (e) => isTime(e) && (says(e, 'goal', e.gap) || isUnder(e)) },
+  {
+    name: 'delai-vise',
+    nature: 'target',
+    holds: (e) => isTime(e) && (says(e, 'goal', e.gap) || isUnder(e) || isGoalEnd(e)),
+  },
   { name: 'duree', nature: 'duration', holds: isTime },
   // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »
   { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && around(e, 'risk') },
@@ -111,6 +115,10 @@ export const RULES: readonly NatureRule[] = [
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
 ];
+
+/** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
+const isGoalEnd = (e: Evidence): boolean =>
+  e.isEnd && says(e, 'goal', { from: e.group.from, to: e.site.placed.from }) && !says(e, 'done', e.group);
 
 /** `sous | 15 jours`. */
 const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>

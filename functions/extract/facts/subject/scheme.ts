@@ -21,6 +21,9 @@ const QUOTED =
 /** `plan de relance de l'apprentissage`. */
 const PLANNED =
   /(?<!\p{L})plan\s+(?:\p{L}+\s+){0,3}(?:de\s+l['’]|de\s+la\s+|pour\s+l['’]|d['’])\s*(?:apprentissage|alternance|formation|emploi)/giu;
+/** `Pacte régional d'investissement dans les compétences`, `programme régional de formation`: names in full, where no acronym follows. */
+const NAMED =
+  /(?<!\p{L})(?:(?:pacte|plan)\s+(?:régional\s+|ultramarin\s+|national\s+)?d['’]\s?investissement\s+dans\s+les\s+compétences|programme\s+régional\s+de\s+(?:la\s+)?formation(?:\s+professionnelle)?|service\s+public\s+régional\s+de\s+(?:la\s+)?formation|contrat\s+d['’]engagement\s+jeunes?|parcours\s+emploi\s+compétences|préparation\s+opérationnelle\s+à\s+l['’]emploi(?:\s+(?:individuelle|collective))?)(?!\p{L})(?!(?:\s\p{L}{3,15})?\s{1,3}\(\p{Lu}{3,8}\))/giu;
 /** `VISA Métiers`, `PASS Avenir`: a mark of the region's offer. */
 const BRAND = /(?<!\p{L})(?:VISA|PASS|PREPA|PRÉPA|QUALIF|CAP)\s+\p{Lu}\p{Ll}{2,}/gu;
 
@@ -42,7 +45,9 @@ export function schemeOf(site: FactSite): Read<string | null> {
     const found = other ? schemesIn(passages.text, other).at(-1) : undefined;
     if (found !== undefined) return { value: found.name, rule: 'dispositif:contexte' };
   }
-  for (const heading of passages.headingsOf(passage)) {
+  const caption = passage.table === null ? undefined : schemesOf(passage.table.caption, 0)[0];
+  if (caption !== undefined) return { value: caption.name, rule: 'dispositif:titre' };
+  for (const heading of [...passages.introductionsOf(passage), ...passages.headingsOf(passage)]) {
     const found = schemesIn(passages.text, heading)[0];
     if (found !== undefined) return { value: found.name, rule: 'dispositif:titre' };
   }
@@ -88,10 +93,10 @@ function schemesIn(text: string, stretch: Span): readonly Scheme[] {
 }
 
 /** No scheme without one of these. */
-const MAY_NAME = /[Pp]lan|rogramme|ispositif|acte|arcours|arch|ontrat|h.que|[A-Z]{3}/;
+const MAY_NAME = /[Pp]lan|rogramme|[Ss]ervice|réparation|ispositif|acte|arcours|arch|ontrat|h.que|[A-Z]{3}/;
 
 const schemesOf = (words: string, start: number): readonly Scheme[] =>
-  [ACRONYM, NUMBERED, QUOTED, PLANNED, BRAND, LONE_BRAND]
+  [ACRONYM, NAMED, NUMBERED, QUOTED, PLANNED, BRAND, LONE_BRAND]
     .flatMap((pattern) =>
       Array.from(words.matchAll(pattern), ({ 0: name, index }) => ({
         name: withoutQuotes(name),

@@ -69,6 +69,7 @@ const MOST_LABEL_WORDS = 7;
 /** The trade that a figure is limited to: the label of a list of shares, or a phrase of its own. */
 export function sectorOf(site: FactSite): Read<string | null> {
   const { clause } = site.passage;
+  if (site.passage.row !== null) return sectorOfRow(site);
   const zones = zonesOf(site);
   const label = itemLabel(site, zones) ?? (zones.link === null ? null : trimmed(clause, zones.left));
   if (label !== null && label.to - label.from <= MOST_LABEL_WORDS && hasSector(clause, label))
@@ -76,6 +77,26 @@ export function sectorOf(site: FactSite): Read<string | null> {
   const right = { from: zones.right.from, to: phraseEnd(clause, zones.right) };
   const found = limitedTo(clause, right) ?? limitedTo(clause, zones.left);
   return found === null ? { value: null, rule: null } : { value: textOf(site, found), rule: 'secteur:phrase' };
+}
+
+/** Heads of a first column of trades. */
+const TRADES_HEAD =
+  /^[|\s]*(?:secteurs?|filières?|branches?|domaines?|métiers?)(?: professionnel(?:le)?s?| d['’]activité)?\s*(?:[|\t\n]| {2})/iu;
+/** Rows that are no trade. */
+const NO_TRADE = /^(?:(?:sous-)?total|ensemble|autres?|divers|tous|toutes|moyenne|non précisé)/iu;
+const MOST_LABEL = 80;
+
+/** `Bâtiment, travaux publics | 4 120 | 4 560`: the label of a row that is a trade, or stands below `Secteur`. */
+function sectorOfRow({ passages: { text }, passage: { clause, row, table } }: FactSite): Read<string | null> {
+  const nothing = { value: null, rule: null };
+  if (row === null || table === null) return nothing;
+  const label = foldedSpace(text.slice(row.label.start, row.label.end));
+  if (label === '' || label.length > MOST_LABEL || NO_TRADE.test(label)) return nothing;
+  const isListed = TRADES_HEAD.test(text.slice(table.start, Math.min(row.start, table.start + MOST_LABEL)));
+  const end = clause.words.findIndex(({ start }) => start >= row.label.end);
+  const words = { from: 0, to: end < 0 ? clause.words.length : end };
+  const opens = firstSector(clause, words)?.from === 0;
+  return isListed || opens ? { value: label, rule: 'secteur:ligne' } : nothing;
 }
 
 const CUTS: ReadonlySet<string> = new Set(['par', 'entre', 'dont']);
