@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 /** A part of a page whose lines stand below each other: a column of prose, or the whole page. */
 export interface TextColumn {
   readonly pieces: readonly Line[];
-  /** Where most of its text begins, in points. */
+  /** Of the places where its lines begin, that of most of the document's text, in points. */
   readonly left: number;
   /** Where its outermost lines begin, in points. */
   readonly outermost: number;
@@ -32,13 +32,14 @@ const MAX_JUMPS = 40;
  * them. Drawing goes on in another column where it goes back up, to the right of all that it has drawn at these
  * heights. Columns drawn line by line, and tables, are left whole.
  * @param pieces all lines of a page in drawing order
+ * @param letters of the whole document by where their lines begin
  */
-export function columnsOf(pieces: readonly Line[]): readonly TextColumn[] {
+export function columnsOf(pieces: readonly Line[], letters: LettersByPlace): readonly TextColumn[] {
   const jumps = [...pieces.keys()].filter((index) => isJump(pieces[index - 1], pieces[index]));
-  if (jumps.length > MAX_JUMPS) return [columnOf(pieces)];
+  if (jumps.length > MAX_JUMPS) return [columnOf(pieces, letters)];
   const cuts = new Set([0, ...jumps.flatMap((jump) => cutsAround(pieces, jump)), pieces.length]);
   const ends = [...cuts].sort((a, b) => a - b);
-  return ends.slice(1).map((end, index) => columnOf(pieces.slice(ends[index], end)));
+  return ends.slice(1).map((end, index) => columnOf(pieces.slice(ends[index], end), letters));
 }
 
 function isJump(before: Line | undefined, piece: Line | undefined): boolean {
@@ -83,14 +84,25 @@ function linesIn(pieces: readonly Line[]): number {
 const middle = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-function columnOf(pieces: readonly Line[]): TextColumn {
+/** Number of letters by the place where their lines begin, rounded to points. */
+export type LettersByPlace = ReadonlyMap<number, number>;
+
+export function lettersByPlace(pieces: readonly Line[]): LettersByPlace {
   const letters = new Map<number, number>();
+  for (const { x, text } of pieces) letters.set(Math.round(x), (letters.get(Math.round(x)) ?? 0) + text.length);
+  return letters;
+}
+
+function columnOf(pieces: readonly Line[], letters: LettersByPlace): TextColumn {
   const rights = new Map<number, number>();
-  for (const { x, right, text } of pieces) {
+  for (const { x, right } of pieces) {
     const place = Math.round(x);
-    letters.set(place, (letters.get(place) ?? 0) + text.length);
     rights.set(place, Math.max(rights.get(place) ?? right, right));
   }
-  const left = [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
-  return { pieces, left, outermost: Math.min(...rights.keys()), right: Math.max(...rights.values()), rights };
+  const places = [...rights.keys()];
+  const left = places.reduce(
+    (best, one) => ((letters.get(one) ?? 0) > (letters.get(best) ?? 0) ? one : best),
+    places[0] ?? 0,
+  );
+  return { pieces, left, outermost: Math.min(...places), right: Math.max(...rights.values()), rights };
 }

@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf, type LettersByPlace } from './columns.ts';
 import { isValue } from './grid.ts';
 import { joinedLine, type Line, linesOf, WIDE_GAP } from './lines.ts';
 import { type ParagraphContext, paragraphsOf } from './paragraphs.ts';
@@ -53,9 +53,14 @@ function isBehind(marker: Line, piece: Line): boolean {
   return Math.abs(piece.y - marker.y) <= SAME_LINE * piece.size && gap >= 0 && gap <= MARKER_GAP * piece.size;
 }
 
+/** What is known of the page and its document. */
+interface PageContext extends Omit<ParagraphContext, 'columns'> {
+  readonly letters: LettersByPlace;
+}
+
 /** The blocks of a page, or of a part of it, that no structure tree tells: drawing order, with tables by alignment. */
-export function flowBlocks(pieces: readonly Line[], page: Omit<ParagraphContext, 'columns'>): readonly PageBlock[] {
-  const columns = columnsOf(pieces);
+export function flowBlocks(pieces: readonly Line[], page: PageContext): readonly PageBlock[] {
+  const columns = columnsOf(pieces, page.letters);
   const rows = columns.flatMap((column) => visualRowsOf(column.pieces));
   const textTables = textTablesIn(rows, pieces);
   const inTextTable = new Set(textTables.flatMap((table) => [...table.pieces]));

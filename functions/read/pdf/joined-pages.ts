@@ -39,8 +39,9 @@ export function joinedPages(pages: readonly ReadPage[], joinLines: LineJoiner): 
 function openBlocks(texts: readonly PageText[], next: PageText): number {
   const last = texts.at(-1);
   if (last === undefined) return 0;
-  if (last.role !== 'row' || next.role !== 'row') return continues(last, next) ? 1 : 0;
-  if (cellsIn(last) !== cellsIn(next)) return 0;
+  const isTable =
+    last.role === 'row' && (isRestOfRow(last, next) || (next.role === 'row' && cellsIn(last) === cellsIn(next)));
+  if (!isTable) return continues(last, next) ? 1 : 0;
   const above = texts.findLastIndex(({ role }) => role !== 'row');
   return texts.length - 1 - texts.findLastIndex((block, index) => index <= above && !isTitleOfTable(block));
 }
@@ -70,7 +71,7 @@ function append(
     blocks[blocks.length - 1] = { ...last, text, pageStarts: [...last.pageStarts, { page, at: text.length }] };
     blocks.push(...added.slice(1));
   } else if (last === undefined || allOpen || !continues(last, first)) {
-    blocks.push({ ...first, pageStarts: [start] }, ...added.slice(1));
+    blocks.push({ ...asNextEntry(last, first), pageStarts: [start] }, ...added.slice(1));
   } else {
     const text = joinLines([last.text, first.text]);
     const at = text.length - first.text.length;
@@ -79,10 +80,22 @@ function append(
   }
 }
 
+/** A page begins with the next entry of a list whose bullets no letter shows: nothing there tells that it is set in. */
+function asNextEntry(last: PageText | undefined, first: PageText): PageText {
+  const isNext =
+    last?.role === 'item' &&
+    last.lacksMarker &&
+    /[;,]\s*$/.test(last.text) &&
+    first.role === 'paragraph' &&
+    !first.certain;
+  return isNext ? { ...first, role: 'item', level: last.level, lacksMarker: true, certain: true } : first;
+}
+
 /** A page end parts the words of a label: `Épargne de ges-` and below it `tion` without values. */
 function isRestOfRow(last: PageText, first: PageText): boolean {
-  if (last.role !== 'row' || first.role !== 'row' || cellsIn(last) !== cellsIn(first)) return false;
-  return /^\p{Ll}\P{N}*$/u.test(first.text);
+  if (last.role !== 'row' || !/^\p{Ll}\P{N}*$/u.test(first.text)) return false;
+  if (first.role === 'row') return cellsIn(last) === cellsIn(first);
+  return first.role === 'paragraph' && /\p{L}-\t/u.test(last.text);
 }
 
 function joinedRow(row: string, rest: string, joinLines: LineJoiner): string {
@@ -124,9 +137,10 @@ function continuesItem(last: PageText, first: PageText): boolean {
   return ENDS_OPEN.test(last.text.slice(-30)) || isCutNumber(last.text, first.text);
 }
 
-/** `36` at the end of a page and `900 €` on the next. */
+/** `36` at the end of a page and `900 €` on the next; `02 40 99 48` and `48`. */
 const isCutNumber = (before: string, after: string): boolean =>
-  /(?:^|[^\d.,])\d{1,3}$/.test(before.slice(-5)) && /^\d{3}(?!\d)/.test(after);
+  (/(?:^|[^\d.,])\d{1,3}$/.test(before.slice(-5)) && /^\d{3}(?!\d)/.test(after)) ||
+  (/(?:^|\D)0\d(?: \d\d){1,3}$/.test(before.slice(-13)) && /^\d\d(?!\d)/.test(after));
 
 /** A block whose marker may still have to be written. */
 interface PageText extends TextBlock {

@@ -79,7 +79,7 @@ function continuesStretch(stretch: readonly Line[], line: Line): boolean {
   const step = line.y - last.y;
   const flows = !ENDS_SENTENCE.test(last.text) && STARTS_LOW.test(line.text) && !NUMBER.test(line.text);
   const isSameSize = Math.abs(line.size - last.size) <= 0.08 * last.size;
-  if (step < -0.5 * line.size) return flows && isSameSize;
+  if (step < -0.5 * line.size) return isSameSize && (flows || (ENDS_OPEN.test(last.text) && !isMarked(line.text)));
   if (!isSameSize) return false;
   const usual = beforeLast !== undefined && last.y > beforeLast.y ? last.y - beforeLast.y : LEADING * last.size;
   return step <= Math.max(usual, LEADING * last.size) * LOOSE || (flows && step <= 2.2 * last.size);
@@ -193,7 +193,7 @@ function startsSetIn(first: Line, last: Line, line: Line, columns: readonly Text
   if (column === null || place === null || ENDS_OPEN.test(last.text)) return false;
   if (place === 'in' && /;\s*$/.test(last.text) && !STARTS_LOW.test(line.text)) return true;
   const edge = STARTS_LOW.test(line.text) ? listEdge(column, line) : column.right;
-  return isShort(last, line, edge, place === 'in' ? SHORT : FAR_SHORT);
+  return isShort(last, line, edge, place === 'in' ? SHORT : 2 * SHORT);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type LettersByPlace, lettersByPlace } from './columns.ts';
 import { flowBlocks, readingLines } from './flow.ts';
 import type { ReadPage } from './joined-pages.ts';
 import type { Line } from './lines.ts';
@@ -39,7 +40,7 @@ interface PartedPage {
 export function readPages(pages: readonly PdfPage[]): ReadPages {
   const parted = pages.map(partedPage);
   const running = runningLines(parted.map(({ page, lines }): PageLines => ({ height: page.height, lines })));
-  const sizes = sizesOf(pages);
+  const sizes = sizesOf(pages, lettersByPlace(parted.flatMap(({ lines }) => lines)));
   const depths = listDepths();
   const read = parted.map((one) => readPage(one, running, sizes, depths));
   const byTree = parted.filter((one) => one.tagged !== null);
@@ -69,9 +70,10 @@ interface Sizes {
   readonly body: number;
   /** Heights of headings, largest first. */
   readonly headings: readonly number[];
+  readonly places: LettersByPlace;
 }
 
-function sizesOf(pages: readonly PdfPage[]): Sizes {
+function sizesOf(pages: readonly PdfPage[], places: LettersByPlace): Sizes {
   const letters = new Map<number, number>();
   for (const run of pages.flatMap((page) => page.runs)) {
     const size = roundedSize(run.size);
@@ -79,7 +81,7 @@ function sizesOf(pages: readonly PdfPage[]): Sizes {
   }
   const body = [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
   const headings = [...letters.keys()].filter((size) => size >= HEADING_SIZE * body).sort((a, b) => b - a);
-  return { body, headings };
+  return { body, headings, places };
 }
 
 /** To half points: the same heading is set 15.96 here and 16.02 there. */
@@ -95,7 +97,8 @@ function readPage(
   const rest = lines.filter((line) => !furniture.includes(line));
   const notes = tagged === null ? noteLines(rest, page, sizes) : [];
   const prose = rest.filter((line) => !notes.includes(line));
-  const context = { depths, certain: false, bodySize: tagged === null ? sizes.body : 0, headingSizes: sizes.headings };
+  const bodySize = tagged === null ? sizes.body : 0;
+  const context = { depths, certain: false, bodySize, headingSizes: sizes.headings, letters: sizes.places };
   const body = [...(tagged?.blocks ?? []), ...flowBlocks(prose, context)];
   return {
     number: page.number,

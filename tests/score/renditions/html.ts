@@ -58,12 +58,14 @@ function listHtml(items: readonly Item[]): string {
   return `<ul${isBulleted ? '' : ' class="nombres"'}>${entries.join('\n')}</ul>`;
 }
 
-/** Tables of more columns are set over the whole page. */
+/** Tables of more columns, or with longer rows, are set over the whole page. */
 const MAX_NARROW_COLUMNS = 3;
+const MAX_NARROW_LETTERS = 45;
 
 function tableHtml(caption: string, rows: readonly (readonly GridCell[])[]): string {
   const title = caption === '' ? '' : `<caption>${escaped(caption)}</caption>`;
-  const isWide = Math.max(...rows.map((row) => row.length)) > MAX_NARROW_COLUMNS;
+  const letters = rows.map((row) => row.reduce((sum, { text }) => sum + text.length, 0));
+  const isWide = rows.some((row) => row.length > MAX_NARROW_COLUMNS) || Math.max(...letters) > MAX_NARROW_LETTERS;
   return `<table${isWide ? ' class="large"' : ''}>${title}${rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n')}</table>`;
 }
 
@@ -96,7 +98,7 @@ h1 { font-size: 17pt } h2 { font-size: 14pt } h3, h4, h5, h6 { font-size: 12pt }
 h1, h2, h3, h4 { break-after: avoid } p { margin: 0 0 7pt } li { margin: 0 0 3pt }
 ul.nombres { list-style: none; padding-left: 12pt } .valeur { font-size: 20pt; margin: 8pt 0 0 } .note { font-size: 8pt }
 table { border-collapse: collapse; width: 100%; break-inside: avoid; font-size: 9pt; margin: 6pt 0 10pt }
-td, th { border-bottom: 0.5pt solid #888; padding: 2pt 4pt; text-align: right } td:first-child { text-align: left }
+td, th { border-bottom: 0.5pt solid #888; padding: 2pt 4pt; text-align: right } tr > :first-child { text-align: left }
 td:not(:first-child) { white-space: nowrap } table.large { column-span: all }
 sup { font-size: 65% }</style></head><body>
 ${articleHtml(parts)}
