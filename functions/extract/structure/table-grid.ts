@@ -44,12 +44,13 @@ export function gridTableFrom(
   const rows = region.filter(({ isRow }) => isRow);
   const first = region.findIndex(({ isRow }) => isRow);
   if (rows.length < MIN_ROWS) return null;
-  const columns = columnsOf(rows);
-  if (columns === null || columns.length < MIN_COLUMNS) return null;
   const heads = region.slice(0, first);
+  const inOrder = columnsInOrder(rows, heads.at(-1));
+  const columns = inOrder ?? columnsOf(rows);
+  if (columns === null || columns.length < MIN_COLUMNS) return null;
   const { levels, unit } = headsOver(text, heads, columns);
   if (levels.length === 0 && rows.length < MIN_BARE_ROWS) return null;
-  const body = region.slice(first).map((line) => cellRowOf(text, line, columns));
+  const body = region.slice(first).map((line) => cellRowOf(text, line, columns, inOrder !== null));
   const last = from + region.length - 1;
   return cellTableFrom(
     text,
@@ -115,9 +116,19 @@ function columnsOf(rows: readonly Line[]): readonly Stretch[] | null {
 const columnUnder = (columns: readonly Stretch[], { from, to }: Stretch): number =>
   columns.findIndex((column) => from < column.to && to > column.from);
 
-function cellRowOf(text: string, { line, parts }: Line, columns: readonly Stretch[]): CellRow {
+/** The columns of rows that all have as many parts as their heads, wherever these stand; null for others. */
+function columnsInOrder(rows: readonly Line[], heads: Line | undefined): readonly Stretch[] | null {
+  const count = heads?.parts.length ?? 0;
+  if (count === 0 || rows.some(({ parts }) => parts.length !== count)) return null;
+  return Array.from({ length: count }, (_, at) => {
+    const stack = rows.flatMap(({ parts }) => parts[at] ?? []);
+    return { from: Math.min(...stack.map(({ from }) => from)), to: Math.max(...stack.map(({ to }) => to)) };
+  });
+}
+
+function cellRowOf(text: string, { line, parts }: Line, columns: readonly Stretch[], inOrder: boolean): CellRow {
   const cells = columns.map((_, at) => {
-    const part = parts.find((one) => columnUnder(columns, one) === at);
+    const part = inOrder ? parts[at] : parts.find((one) => columnUnder(columns, one) === at);
     return cellOf(text, part ?? { start: line.end, end: line.end });
   });
   return { line, cells: parts.length === 1 ? cells.slice(0, 1) : cells };
@@ -132,6 +143,8 @@ function headsOver(
   const isUnit = (part: Part): boolean => isUnitLine(foldedText(text, part));
   const units = heads.flatMap(({ parts }) => parts.filter(isUnit));
   const levels = heads.map(({ parts }, at) => {
+    // As many heads as columns: each has its own, however far they were moved.
+    if (parts.length === columns.length) return parts.map((part) => foldedText(text, part));
     const names = columns.map(() => '');
     for (const part of parts.filter((one) => !isUnit(one)))
       for (const column of under(columns, part, at < heads.length - 1)) names[column] = foldedText(text, part);
