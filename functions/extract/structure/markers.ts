@@ -41,7 +41,7 @@ const DECAYED: ReadonlySet<number> = new Set([0xfc, 0xd8, 0xa7, 0x6f]);
 const NUMBER =
   /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/°º])|[ \u00a0]?([-–—])(?=[ \u00a0]\p{L}))?[ \u00a0]*/uy;
 const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0]))[ \u00a0]*/y;
-const LETTER = /([A-Za-z])[ \u00a0]?([.)/])[ \u00a0]+/y;
+const LETTER = /([A-Za-z])(?:[ \u00a0]?([.)/])|[ \u00a0]([–—-])(?=[ \u00a0]\p{Lu}))[ \u00a0]+/uy;
 /** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –` */
 const KEYWORD =
   /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:[nN][ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\d{0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
@@ -244,7 +244,8 @@ function letterAt(text: string, start: number, limit: number): Marker | null {
   LETTER.lastIndex = start;
   const found = LETTER.exec(text);
   if (found === null) return null;
-  const [whole, label = '', sign = ''] = found;
+  const [whole, label = '', stop, dash] = found;
+  const sign = stop ?? (dash === undefined ? '' : '-');
   const end = start + whole.length;
   // `a) + 120 places` is an item, too.
   if (end >= limit || !(isLetterOrQuote(text.charCodeAt(end)) || text.charCodeAt(end) === 43)) return null;

@@ -37,7 +37,6 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
   const path = block?.path ?? [];
   const commission = commissionAt(source.structure, index);
   const { context, rule } = contextAt(source, path, commission, lead);
-  const heading = path.at(-1);
   const named = lead === null ? null : kindNamed(lastSentence(lead));
   return {
     context,
