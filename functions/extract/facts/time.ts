@@ -112,7 +112,7 @@ function lastYearCompared(sites: readonly FactSite[]): When | null {
     return said.length === 1 && said[0]?.value.kind === 'at' ? [said[0].value] : [];
   });
   const dates = years.flatMap((when) => (when.kind === 'at' ? [when.date.slice(0, 4)] : []));
-  const last = dates.reduce((most, date) => (date > most ? date : most), '');
+  const last = [...dates].sort().at(-1) ?? '';
   return new Set(dates).size < 2 ? null : { kind: 'at', date: last };
 }
 

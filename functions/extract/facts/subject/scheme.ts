@@ -1,4 +1,4 @@
-import type { Span } from '../../model.ts';
+import type { Span, Table } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import type { Range } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
@@ -45,7 +45,7 @@ export function schemeOf(site: FactSite): Read<string | null> {
     const found = other ? schemesIn(passages.text, other).at(-1) : undefined;
     if (found !== undefined) return { value: found.name, rule: 'dispositif:contexte' };
   }
-  const caption = passage.table === null ? undefined : schemesOf(passage.table.caption, 0)[0];
+  const caption = passage.table === null ? undefined : captionSchemes(passage.table)[0];
   if (caption !== undefined) return { value: caption.name, rule: 'dispositif:titre' };
   for (const heading of [...passages.introductionsOf(passage), ...passages.headingsOf(passage)]) {
     const found = schemesIn(passages.text, heading)[0];
@@ -81,6 +81,13 @@ function lastBefore(schemes: readonly Scheme[], at: number): Scheme | undefined 
 }
 
 const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
+
+/** The schemes that the title of a table names. */
+function captionSchemes(table: Table): readonly Scheme[] {
+  const schemes = known.get(table) ?? (MAY_NAME.test(table.caption) ? schemesOf(table.caption, 0) : []);
+  known.set(table, schemes);
+  return schemes;
+}
 
 /** The schemes named in a stretch of text, in order. */
 function schemesIn(text: string, stretch: Span): readonly Scheme[] {
