@@ -1,11 +1,12 @@
 import type { DocumentFacts, Fact, Mention } from '../model.ts';
 import { type Clause, firstPlacedFrom, oncePerClause, type Placed, stemsIn } from './clause.ts';
+import { isInfinitive } from './nature/announced.ts';
 import type { Passage, Passages } from './passages.ts';
 import { labelOf } from './subject/label.ts';
 import { perimeterOf } from './subject/perimeter.ts';
 import type { Spot } from './subject/spot.ts';
 import { topicOf } from './subject/topic.ts';
-import { isFuture } from './subject/verbs.ts';
+import { isFiniteVerb, isFuture } from './subject/verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -38,7 +39,8 @@ export function milestonesIn(
   return passage.clause.placed.flatMap((placed): readonly Fact[] => {
     const { quantity } = placed;
     if (quantity.kind !== 'mention' || !isDate(quantity)) return [];
-    if (taken.has(quantity.iso) || !isToCome(quantity.iso, document)) return [];
+    const isTaken = taken.has(quantity.iso) && !isStep(passages, passage, placed);
+    if (isTaken || !isToCome(quantity.iso, document)) return [];
     if (!marksMilestone(passage.clause, { ...placed, quantity })) return [];
     const spot = spotOf(passages, passage, placed, document);
     return topicOf(spot).value === 'water' ? [milestoneAt(spot, quantity)] : [];
@@ -67,7 +69,7 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (next === ':' && to + 1 >= clause.words.length) return false;
   if (next === ':' || clause.words[from - 1]?.stem === ':') return true;
   const figure = firstPlacedFrom(clause.figures, to);
-  if (figure !== undefined && figure.from <= to + CLOSE) return false;
+  if (figure !== undefined && figure.from <= to + (next === ',' ? AFTER_COMMA : CLOSE)) return false;
   const before = stemsIn(clause, { from: from - BEFORE, to: from });
   if (before.slice(-3).some((stem) => DEADLINE.has(stem))) return true;
   const isAhead = before.some((stem) => AHEAD.has(stem));
@@ -81,8 +83,19 @@ const PARTS = words('en semestre trimestre courant debut printemps ete automne h
 /** The sentence has a verb in the future, or a colon that sets off what is to come. */
 const looksAhead = oncePerClause(({ words: all }) => all.some(({ stem }) => stem === ':' || isFuture(stem)));
 
-/** `en 2021 les | 61 %`: the date of a figure. Unit: words. */
+/** `en 2021 les | 61 %`, `en 2021, | 61 %`: the date of a figure; not `en juin 2024, diagnostic des | 46 ouvrages`. Unit: words. */
 const CLOSE = 3;
+const AFTER_COMMA = 2;
+
+/** `- au plus tard le 31 décembre 2027, arasement de la chaussée (3,2 mètres)`: an item that names a step by its date. */
+function isStep(passages: Passages, { block, clause }: Passage, { from, to }: Placed): boolean {
+  if (passages.structure.blocks[block]?.kind !== 'item' || from > OPENING) return false;
+  const isNoun = !isInfinitive(clause.words[to + 1]?.stem ?? '');
+  return clause.words[to]?.stem === ',' && isNoun && !clause.words.some(({ stem }) => isFiniteVerb(stem));
+}
+
+/** Words in front of a date that opens its item, at most: `au plus tard le`. */
+const OPENING = 4;
 const MEETING_REACH = 25;
 
 function spotOf(passages: Passages, passage: Passage, placed: Placed, document: DocumentFacts): Spot {

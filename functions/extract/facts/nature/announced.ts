@@ -24,7 +24,7 @@ const OPENING_REACH = 4;
 
 /** `Restaurer`, `acquérir`: verbs of the first and second group. */
 const isLikeInfinitive = (stem: string): boolean => stem.length > 4 && (stem.endsWith('er') || stem.endsWith('ir'));
-const isInfinitive = (stem: string): boolean =>
+export const isInfinitive = (stem: string): boolean =>
   OTHER_INFINITIVES.has(stem) || (isLikeInfinitive(stem) && !NO_INFINITIVE.has(stem));
 
 /** The item says what is going to be done: `Restaurer 3 600 km`, `- de rénover six internats`, `Création de 12 places`. */

@@ -9,6 +9,7 @@ export type NatureCue =
   | 'risk'
   | 'aid'
   | 'done'
+  | 'review'
   | 'flow'
   | 'rate'
   | 'stock'
@@ -98,6 +99,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
     aide: [
       "taux d'aide",
       "taux d'intervention",
+      "cumul d'aides",
+      'aides publiques',
       'taux de subvention',
       'taux de financement',
       'le taux est',
@@ -192,6 +195,19 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'tenu qu’à',
       'de l’objectif',
       'préparaient',
+    ],
+  },
+  /** Leads to what was done, in the sentence or heading above. */
+  review: {
+    bilan: [
+      'bilan',
+      'déjà fait',
+      'a été fait',
+      'avons fait',
+      'avons réalisé',
+      'réalisations',
+      'a permis',
+      'ont permis',
     ],
   },
   /** People who pass through in a year. */

@@ -105,6 +105,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
   { name: 'repartition', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShare(e) },
+  { name: 'bilan', nature: 'done', holds: (e) => !e.isPercent && contextSays(e, 'review', ['lead-in', 'heading']) },
   {
     name: 'fait',
     nature: 'done',
@@ -133,13 +134,13 @@ const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolean => {
 
 const isAidRate = (e: Evidence): boolean =>
   says(e, 'aid', e.gap) ||
-  // « le taux d'aide passe de 50 à | 70 % »
-  (e.isEnd && says(e, 'aid', e.group)) ||
+  // « le taux d'aide passe de 50 à | 70 % », « un taux d'aide de 20 à | 40 % »
+  (e.site.territory.link === 'to' && says(e, 'aid', e.group)) ||
   before(e, 'aid') ||
   behind(e, 'aid') ||
   titleSays(e, 'aid') ||
   isNextPayer(e) ||
-  (e.site.territory.bracketed && followsAmount(e)) ||
+  ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
   (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
 
 /** `il prendra en charge 30 % des travaux, l'agence | 40 %`. */
@@ -219,11 +220,19 @@ const PASSED: ReadonlySet<string> = new Set([
 const isState = (e: Evidence): boolean =>
   e.isPercent || MEASURES.has(e.unit) || around(e, 'state') || around(e, 'count');
 
+const isStateOfCell = (e: Evidence): boolean =>
+  e.isPercent ||
+  MEASURES.has(e.unit) ||
+  contextSays(e, 'state', ['cell']) ||
+  (e.time.at !== null && contextSays(e, 'state', HEADS));
+
 /** Cells are read from their heads, row label and caption. */
 const HEADS = ['cell', 'row', 'caption'];
 export const CELL_RULES: readonly NatureRule[] = [
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
   { name: 'colonne-objectif', nature: 'target', holds: (e) => contextSays(e, 'aim', ['cell', 'row']) },
+  // « Aujourd'hui | 2027 | 2030 »
+  { name: 'colonne-a-venir', nature: 'target', holds: (e) => (isWater(e) || isTraining(e)) && isAhead(e) },
   { name: 'duree', nature: 'duration', holds: isTime },
   {
     name: 'libelle-action',
@@ -241,7 +250,7 @@ export const CELL_RULES: readonly NatureRule[] = [
     nature: 'aid-rate',
     holds: (e) => isWater(e) && e.isPercent && contextSays(e, 'aid', HEADS),
   },
-  { name: 'colonne-etat', nature: 'level', holds: (e) => isWater(e) && (e.isPercent || MEASURES.has(e.unit)) },
+  { name: 'colonne-etat', nature: 'level', holds: (e) => isWater(e) && isStateOfCell(e) },
   {
     name: 'colonne-part',
     nature: 'share',
