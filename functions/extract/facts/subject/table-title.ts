@@ -4,6 +4,8 @@ import type { Passages } from '../passages.ts';
 
 /** `(en M€)`, `(nombre de stations, objectif 2027)`: what the cells hold, no title. */
 const IN_BRACKETS = /\([^()]*\)/g;
+/** Heads of columns, apart as their cells are. */
+const HEADS = /\t| {3,}|\s\|\s/;
 /** A line of years is no title. */
 const LETTER = /\p{L}/u;
 const known = new WeakMap<Table, string>();
@@ -13,7 +15,8 @@ export function titleOfTable({ text, structure }: Passages, table: Table): strin
   const made = known.get(table);
   if (made !== undefined) return made;
   const above = structure.blocks[(table.rows[0]?.block ?? 0) - 1];
-  const words = above?.kind === 'caption' ? text.slice(above.start, above.end) : table.caption;
+  const own = above?.kind === 'caption' ? text.slice(above.start, above.end) : '';
+  const words = own === '' || HEADS.test(own) ? table.caption : own;
   const named = foldedSpace(words.replace(IN_BRACKETS, ' '));
   const title = LETTER.test(named) ? named : '';
   known.set(table, title);
