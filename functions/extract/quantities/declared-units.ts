@@ -101,10 +101,20 @@ const isAlone = (text: string, { start, end }: Block): boolean =>
   end - start <= LONGEST_ALONE && ALONE.test(text.slice(start, end));
 
 const endsWithNumber = (text: string, { start, end }: Block): boolean =>
-  isDigit(text.charCodeAt(skippedSpacesBack(text, end, start) - 1));
+  isDigit(text.charCodeAt(skippedSpacesBack(text, end, start) - 1)) ||
+  SHARE_BEHIND.test(text.slice(Math.max(start, end - SHARE_REACH), end));
 
-/** `Mobilités : 148,2`: nothing but white space stands between the number and the end of its line. */
-function endsLine(text: string, { end, segment }: Reading): boolean {
+/** `Mobilités : 148,2 (31 %)`, `148,2 – 31 %`, `148,2 soit 31 %`: what part of the whole a number is. */
+const SHARE_BEHIND =
+  /\d\s{0,3}(?:\(|[–—-]\s|,?\s?soit\s)\s?(?:soit\s)?[+–−-]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?%\s?\)?\s*$/u;
+const SHARE_REACH = 40;
+const ONLY_SHARE =
+  /^\s{0,3}(?:\(|[–—-]\s|,?\s?soit\s)\s?(?:soit\s)?[+–−-]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?%\s?\)?\s*(?:\n|$)/u;
+
+/** `Mobilités : 148,2`: nothing but white space, or its share, stands between the number and the end of its line. */
+function endsLine(text: string, { start, end, segment }: Reading): boolean {
+  const share = ONLY_SHARE.exec(text.slice(end, Math.min(segment.end, end + SHARE_REACH)));
+  if (share !== null && text.slice(Math.max(segment.start, start - 3), start).includes(':')) return true;
   let place = end;
   while (place < segment.end && isSpace(text.charCodeAt(place)) && text.charCodeAt(place) !== 10) place++;
   return place >= segment.end || text.charCodeAt(place) === 10;

@@ -77,7 +77,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
   const adverb = wordBefore(text, start, segment.start);
   const place = adverb && ADVERBS.has(adverb.word) ? adverb.start : start;
   const before = phraseBefore(BEFORE, text, place, segment.start);
-  if (before && !(isAround(text, before.at) && isSmallCount(reading))) return before.value;
+  if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
 }
@@ -90,6 +90,11 @@ function signedHedge(text: string, { start, segment }: Reading): Hedge | null {
   const line = skippedSpacesBack(text, place, segment.start);
   return line === segment.start || text.slice(line, place).includes('\n') ? null : hedge;
 }
+
+/** `3 000 élèves environ (| 0,45 M€)`: what stands before the bracket was said of the figure outside it. */
+const isOfFormer = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === OPEN && /\d\D{0,40}$/u.test(text.slice(Math.max(0, start - 60), start - 1));
+const OPEN = 40;
 
 /** `autour de trois axes` tells what things turn around, not how many there are. */
 const isAround = (text: string, at: number): boolean => text.charCodeAt(at) === 97 && text.startsWith('autour', at);

@@ -8,7 +8,11 @@ const LEAD = /(?:^|[^\p{L}])(de|d['’]|entre)\s{0,4}$/iu;
 const LEAD_UNITS = 20;
 
 const CHANGE =
-  /(?:^|[^\p{L}])(?:pass(?:e|é|er|ant|ent|era|eront|ait|aient|ées?|és|age)|(?:évolu|augment|progress|diminu|baiss|chut|recul|revien|reven|tomb|descen|remont|doubl|tripl|divis|multipli|rédui|cro[iî]|bondi|gagn|perd|c[éè]d|ramen|ramèn|relev|relèv|abaiss|port)\p{L}*|hausse|mont(?:e|é|ée|er|ent))(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:pass(?:e|é|er|ant|ent|era|eront|ait|aient|ées?|és|age)|(?:évolu|augment|progress|diminu|baiss|chut|recul|revien|reven|tomb|descen|remont|doubl|tripl|divis|multipli|rédui|cro[iî]|bondi|gagn|perd|c[éè]d|ramen|ramèn|relev|relèv|abaiss|revaloris|rehauss|majore|minor|réévalu|port)\p{L}*|hausse|mont(?:e|é|ée|er|ent))(?!\p{L})/iu;
+/** `se partage entre 411 M€ de fonctionnement et 87 M€ d'investissement`: two parts of one whole. */
+const SHARED =
+  /(?:partag|répart|repart|ventil|divis|décompos|hésit|écart|différence|choix|arbitrage|équilibre|rapport|bascul|transfer)\p{L}*\s(?:[^.;:()]{0,40}\s)?entre\s{0,4}$/iu;
+const SHARED_REACH = 70;
 /** What is still open is a range even of a change: `devrait augmenter de 1,2 à 1,5 million`. */
 const OPEN = /(?:devrai|pourrai|peut|peuvent|risqu)\p{L}*\s(?:d['’]|de\s)?\p{L}+er\sde\s{0,4}$/iu;
 /** Unit: UTF-16 units before the first number. */
@@ -49,13 +53,16 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
   const lead =
     LEAD.exec(text.slice(Math.max(low.segment.start, low.start - LEAD_UNITS), low.start))?.[1]?.toLowerCase() ?? '';
   const join = (gap[1] ?? (gap[0].includes('et') ? 'et' : 'à')).toLowerCase();
-  if (join === 'et') return lead === 'entre' ? 'range' : 'none';
+  if (join === 'et') return lead === 'entre' && !isShared(text, low) ? 'range' : 'none';
   if (lead === 'entre') return 'none';
   if (join === '-' || join === '–')
     return low.end === low.numeralEnd && high.unit !== null && rises(low, high) ? 'range' : 'none';
   if (lead === '') return rises(low, high) ? 'range' : 'none';
   return isChange(text, low) ? 'change' : rises(low, high) || isOfMany(text, low) ? 'level' : 'change';
 }
+
+const isShared = (text: string, { start, segment }: Reading): boolean =>
+  SHARED.test(text.slice(Math.max(segment.start, start - SHARED_REACH), start));
 
 const rises = (low: Reading, high: Reading): boolean =>
   Number(low.digits) * 10 ** low.shift < Number(high.digits) * 10 ** high.shift;

@@ -100,9 +100,19 @@ const percentInWords: Reader = (text, _start, end, to) => {
   return stop > 0 ? { end: stop, unit: 'pourcent', shift: 0 } : null;
 };
 
-/** `3 points de pourcentage`; a point of sale or of the agenda is counted, `1,8 point` alone is told by its change. */
-const points: Reader = (text, _start, end, to) =>
-  endOf(POINTS_SAID, text, end, to) > 0 ? { end, unit: 'points', shift: 0 } : null;
+/** `+ 2`, `–1,5` right before the unit: a number with its sign. */
+const SIGNED = /[+–−-]\s?\d{1,3}(?:[.,]\d{1,2})?\s{0,2}$/u;
+const SIGNED_REACH = 14;
+/** `+ 2 points de collecte`: places. */
+const POINTS_OF =
+  /\s{1,3}(?:de\s|d['’])(?:vente|collecte|accueil|eau|contact|accès|recharge|lecture|livraison)(?!\p{L})/iuy;
+
+/** `3 points de pourcentage`, `+ 2 pts`; a point of sale is counted, `1,8 point` alone is told by its change. */
+const points: Reader = (text, start, end, to) =>
+  endOf(POINTS_SAID, text, end, to) > 0 ||
+  (endOf(POINTS_OF, text, end, to) < 0 && SIGNED.test(text.slice(Math.max(0, start - SIGNED_REACH), start)))
+    ? { end, unit: 'points', shift: 0 }
+    : null;
 
 const thousand: Reader = (text, _start, end, to) => {
   const euros = endOf(EUROS, text, end, to);

@@ -90,7 +90,9 @@ export function isFull(text: string, line: TextLine, next: TextLine, width: numb
 const OPEN_WORDS: ReadonlySet<string> = new Set([
   'de', 'du', 'des', 'la', 'le', 'les', 'un', 'une', 'et', 'ou', 'à', 'au', 'aux', 'en', 'dans', 'pour', 'par', 'sur',
   'avec', 'sans', 'sous', 'chez', 'vers', 'que', 'qui', 'dont', 'ce', 'cette', 'ces', 'son', 'sa', 'ses', 'leur', 'leurs',
-  'notre', 'nos', 'ne', 'se', 'est', 'sont', 'entre', 'selon', 'comme', 'plus', 'très', 'soit', 'via', 'afin',
+  'notre', 'ne', 'se', 'est', 'sont', 'entre', 'selon', 'comme', 'plus', 'très', 'soit', 'via', 'afin',
+  'sera', 'seront', 'était', 'étaient', 'serait', 'ont', 'avait', 'avaient', 'aura', 'auront', 'dès', 'mais', 'car', 'nos',
+  'chaque', 'lors', 'près', 'contre', 'depuis',
 ]); // biome-ignore format: a list of words
 
 /** Whether a line ends on a word that calls for another (`la compensation de`), or inside a bracket's first words. */
