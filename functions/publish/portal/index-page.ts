@@ -70,7 +70,7 @@ function documentList({ documents, years, totals }: PortalInput): Html {
   return html`<section class="topic" id="documents" aria-labelledby="documents-titre"><div class="wrap">
 <h2 id="documents-titre">Quels documents ont été lus&nbsp;?</h2>
 ${shown.length === 0 ? html`<p>Aucun document n’est encore publié.</p>` : html`<ul class="list">${shown.map(entry)}</ul>`}
-${when(years.length > 0 && (years.length > 1 || totals.documents > shown.length), () => html`<p class="years">Par année : ${years.map(({ year, count }) => html`<a href="annees/${year}/index.html">${periodWords(year)} <small>${formattedNumber(count)}</small></a> `)}</p>`)}
+${when(years.length > 0 && (years.length > 1 || totals.documents > shown.length), () => html`<p class="years">Par année : ${years.map(({ year, count }) => html`<a href="annees/${year}/index.html">${periodWords(year)} <small>(${formattedNumber(count)})</small></a> `)}</p>`)}
 </div></section>`;
 }
 

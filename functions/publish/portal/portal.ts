@@ -1,3 +1,4 @@
+import { utf8Of } from '../utf8.ts';
 import { documentPage } from './document-page.ts';
 import { ICON, SCRIPT, STYLE } from './embedded.ts';
 import { indexPage } from './index-page.ts';
@@ -11,7 +12,7 @@ const SHORT = 'public, max-age=60';
 
 const file = (key: string, text: string, contentType: string): PublishedFile => ({
   key,
-  bytes: new TextEncoder().encode(text),
+  bytes: utf8Of(text),
   contentType,
   cacheControl: SHORT,
 });

@@ -16,6 +16,9 @@ const ROWS_AT_A_TIME = 10;
 const LONGEST_LEAD = 90;
 const NEAREST_LEAD = 45;
 
+/** A longer cell is set in lines of bounded width. Unit: UTF-16 units. */
+const LONGEST_ON_A_LINE = 40;
+
 interface TableColumn {
   /** Name of the published column; also its name in the address of the page. */
   readonly name: string;
@@ -151,7 +154,9 @@ function cellMarkup(row: Row, column: TableColumn, view: TableView): string {
   }
   const number = name === 'commission' ? numberOf(row, 'commission_numero') : null;
   const words = escaped(number === null ? valueWords(text) : `${number}. ${text}`);
-  return kind === 'long' ? `<td><span class="long">${words}</span></td>` : `<td>${words}</td>`;
+  return kind === 'long' || text.length > LONGEST_ON_A_LINE
+    ? `<td><span class="long">${words}</span></td>`
+    : `<td>${words}</td>`;
 }
 
 function documentMarkup(id: string, view: TableView): string {

@@ -311,6 +311,24 @@ describe('by keyboard alone', () => {
   });
 });
 
+describe('words without end', () => {
+  const endless = 'Anticonstitutionnellement'.repeat(12);
+  const long = sampleDocument();
+  const budget = long.rows.budget.map((row) => ({ ...row, libelle: endless, commission: endless, section: endless }));
+  const document = { ...long.document, titre: endless, collectivite_nom: endless };
+
+  it.each([1280, 1160, 320])('never make a page wider than %d pixels', async (width) => {
+    const strange = await publishedSite(sampleInput([{ ...long, document, rows: { ...long.rows, budget } }]));
+    for (const path of PAGES) {
+      const { page } = await watchedPage(browser, { viewport: { width, height: 900 } });
+      await page.goto(strange.http + path);
+      expect(await page.evaluate(pageWidth), path).toBeLessThanOrEqual(width);
+      await page.context().close();
+    }
+    strange.close();
+  });
+});
+
 describe('a year of many documents', () => {
   it('can be searched by words of a title or a council, without accents', async () => {
     const many = Array.from({ length: 25 }, (_, index) => {
