@@ -79,7 +79,7 @@ function continuesStretch(stretch: readonly Line[], line: Line): boolean {
   const step = line.y - last.y;
   const flows = !ENDS_SENTENCE.test(last.text) && STARTS_LOW.test(line.text) && !NUMBER.test(line.text);
   const isSameSize = Math.abs(line.size - last.size) <= 0.08 * last.size;
-  if (step < -0.5 * line.size) return isSameSize && (flows || (ENDS_OPEN.test(last.text) && !isMarked(line.text)));
+  if (step < -0.5 * line.size) return isSameSize && flowsOver(stretch, last, line, flows);
   if (!isSameSize) return false;
   const usual = beforeLast !== undefined && last.y > beforeLast.y ? last.y - beforeLast.y : LEADING * last.size;
   return step <= Math.max(usual, LEADING * last.size) * LOOSE || (flows && step <= 2.2 * last.size);
@@ -133,6 +133,12 @@ function rightEdges(stretch: readonly Line[]): ReadonlyMap<Line, number> {
   );
 }
 
+/** A paragraph goes on at the top of the next column. A figure there may also be an entry of a list of lines. */
+function flowsOver(stretch: readonly Line[], last: Line, line: Line, flows: boolean): boolean {
+  if (ENDS_OPEN.test(last.text) || isCutNumber(last, line)) return !isMarked(line.text);
+  return flows && (stretch.length > 1 || !/^\d/.test(line.text));
+}
+
 /** At least two lines, and half of all, begin with a figure: they do not run on. */
 function areKeyFigures(stretch: readonly Line[]): boolean {
   const count = stretch.filter((line) => STARTS_NUMBER.test(line.text)).length;
@@ -169,7 +175,8 @@ function startsBlock(group: readonly Line[], line: Line, edges: Edges, context: 
     return true;
   }
   if (STARTS_LOW.test(line.text) && !ENDS_SENTENCE.test(last.text)) return false;
-  const leavesItem = isMarked(first.text) && line.x <= first.x + 1 && ENDS_CLAUSE.test(last.text);
+  const leavesItem =
+    isMarked(first.text) && line.x <= first.x + 1 && ENDS_CLAUSE.test(last.text) && !/,\s*$/.test(last.text);
   const indented = !isMarked(first.text) && line.x > first.x + line.size && ENDS_SENTENCE.test(last.text);
   return short || leavesItem || indented;
 }
@@ -177,7 +184,7 @@ function startsBlock(group: readonly Line[], line: Line, edges: Edges, context: 
 /** Farther below the line before than lines of one paragraph are. */
 const isSpaced = (last: Line, line: Line, { step }: Edges): boolean => line.y - last.y > step + SPACED * line.size;
 
-const opensSentence = (last: Line, line: Line): boolean => !STARTS_LOW.test(line.text) && !ENDS_OPEN.test(last.text);
+const opensSentence = (last: Line, line: Line): boolean => !/^[\p{Ll}(]/u.test(line.text) && !ENDS_OPEN.test(last.text);
 
 /** A key figure begins, unless the line before lacks its end: `62⏎262 800 €`, `soit⏎12 %`. */
 const startsFigure = (last: Line, line: Line, mayStart: boolean): boolean =>

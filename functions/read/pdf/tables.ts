@@ -110,6 +110,9 @@ function lastRowFrom(rows: readonly VisualRow[], tabular: readonly boolean[], fi
   return withWrappedEnd(rows, state.last);
 }
 
+/** `Encours de dette au` */
+const OPEN_LABEL = /\s(?:de|du|des|à|au|aux|en|et|la|le|les|pour|sur)$/;
+
 /** A label of the last row that goes on below it. */
 function withWrappedEnd(rows: readonly VisualRow[], last: number): number {
   const [row, below] = [rows[last], rows[last + 1]];
@@ -117,9 +120,8 @@ function withWrappedEnd(rows: readonly VisualRow[], last: number): number {
   if (row === undefined || below === undefined || piece === undefined || below.pieces.length > 1) return last;
   const isTight = below.y - row.y <= TIGHT_STEP * row.size;
   const label = row.pieces[0];
-  return isTight && /^\p{Ll}/u.test(piece.text) && label !== undefined && piece.right <= (row.pieces[1]?.x ?? 0)
-    ? last + 1
-    : last;
+  if (!isTight || label === undefined || piece.right > (row.pieces[1]?.x ?? 0)) return last;
+  return /^\p{Ll}/u.test(piece.text) || OPEN_LABEL.test(label.text) ? last + 1 : last;
 }
 
 /** Heads stand close above, short, over the columns of values. */
