@@ -18,7 +18,7 @@ export function frenchExcelCsvOf(columns: readonly Column[], rows: readonly Row[
   return BOM + delimited(columns, rows, ';', french);
 }
 
-/** Formulas are kept out by the schemas, never by changing a value: `escapeFormulae` would turn -4.8 into text. */
+/** Formulas are kept out by the schemas, never by changing a value: an apostrophe before -4.8 would make it a text. */
 function delimited(
   columns: readonly Column[],
   rows: readonly Row[],
@@ -27,7 +27,17 @@ function delimited(
 ): string {
   const data = rows.map((row) => cellsOf(columns, row).map(written));
   const fields = columns.map(({ name }) => name);
-  return papaparse.unparse([fields, ...data], { delimiter, newline: LINE_END, escapeFormulae: false }) + LINE_END;
+  const line = (cells: readonly Cell[]): string => cells.map((cell) => field(cell, delimiter)).join(delimiter);
+  return [fields, ...data].map(line).join(LINE_END) + LINE_END;
+}
+
+const BREAKS_A_FIELD = /["\r\n\uFEFF]|^ | $/;
+
+/** `dit "neuf"` → `"dit ""neuf"""`. The bytes that papaparse would write, in a part of its time. */
+function field(cell: Cell, delimiter: string): string {
+  const text = cell === null ? '' : String(cell);
+  const isQuoted = text.includes(delimiter) || BREAKS_A_FIELD.test(text);
+  return isQuoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Header and cells of a canonical CSV; an empty cell is an empty string. Throws on a broken one. */

@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { headersOf } from '../store/headers.ts';
 import type { PublishedFile } from './portal/input.ts';
+import { utf8Of } from './utf8.ts';
 
 /** A file of the tree, with the content type and caching that its key tells. */
 export function fileAt(key: string, content: string | Uint8Array): PublishedFile {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const bytes = typeof content === 'string' ? utf8Of(content) : content;
   return { key, bytes, ...headersOf(key) };
 }
 
-export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
+export const sha256Of = (content: Uint8Array | string): string => hash('sha256', content, 'hex');
 
 /** JSON for people and machines: two spaces, keys in the order given, a line end at the end. */
 export function jsonText(value: unknown): string {

@@ -111,9 +111,11 @@ async function written(
   bytes: Uint8Array,
   options: WriteOptions,
 ): Promise<WriteResult> {
-  const tag = createHash('md5').update(bytes).digest('hex');
   // Readers of the published files go by their dates: the same bytes are not written a second time.
-  if (options.onlyIf !== 'absent' && (await tagAt(client, bucket, key)) === tag) return unchangedUnless(options, tag);
+  if (options.onlyIf !== 'absent') {
+    const tag = tagOf(bytes);
+    if ((await tagAt(client, bucket, key)) === tag) return unchangedUnless(options, tag);
+  }
   const command = new PutObjectCommand({
     Bucket: bucket,
     Key: key,
@@ -126,12 +128,14 @@ async function written(
     if (await putWithoutConflict(client, command)) return 'written';
     const there = await tagAt(client, bucket, key);
     // Also the second try of a write whose first answer was lost on the way.
-    if (there === tag) return 'unchanged';
+    if (there === tagOf(bytes)) return 'unchanged';
     // A file that is said to be there and is not would be lost if that were believed.
     if (there !== null || options.onlyIf !== 'absent') return 'refused';
   }
   throw new Error(`S3 says that ${key} exists in ${bucket} and does not find it. Try again.`);
 }
+
+const tagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
 
 /** The same bytes are there; with a condition that names other bytes, the caller saw an older file. */
 function unchangedUnless({ onlyIf }: WriteOptions, tag: string): WriteResult {
