@@ -3,6 +3,7 @@
  * is missed in three runs of three. Exit code 1 when a "must" is missed.
  */
 import { parseArgs } from 'node:util';
+import { cloud } from './cloud.ts';
 import { type Measured, verdictOf } from './goals.ts';
 import { pdfToText } from './pdf.ts';
 import { publication } from './publication.ts';
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   files: serialisation,
   pdf: pdfToText,
   publication,
+  cloud,
 };
 const TRIES = 3;
 

@@ -21,12 +21,12 @@ export const identityOf = (bytes: number): DocumentIdentity => ({
   method: 'texte',
 });
 
-/** The text again and again, with other digits in every copy: no cache of words or numbers helps. */
-export function repeatedWithOtherFigures(text: string, times: number): string {
-  return Array.from({ length: times }, (_, copy) =>
-    text.replace(/\d/g, (digit, at: number) => String((Number(digit) + copy * 7 + (at % 3) * copy) % 10)),
-  ).join('\n\n');
-}
+/** The text with other digits in every copy: no cache of words or numbers helps. */
+export const withOtherFigures = (text: string, copy: number): string =>
+  text.replace(/\d/g, (digit, at: number) => String((Number(digit) + copy * 7 + (at % 3) * copy) % 10));
+
+export const repeatedWithOtherFigures = (text: string, times: number): string =>
+  Array.from({ length: times }, (_, copy) => withOtherFigures(text, copy)).join('\n\n');
 
 /** Texts that make bad scanners quadratic, of about 200 KB each. */
 export const hostileTexts = (): Readonly<Record<string, string>> => ({

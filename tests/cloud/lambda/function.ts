@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Answer, listening } from '../aws/http.ts';
 import { LAMBDA_NODE } from './node.ts';
@@ -26,6 +27,8 @@ export interface RunningFunction {
   invoke(event: unknown): Promise<Outcome>;
   /** Ends the process in whatever it is doing, as a crash does; the next event gets a new one. */
   kill(): void;
+  /** Of the process that now waits or works; null where none was started yet. */
+  pid(): number | null;
   /** What it wrote to its log, one line each. */
   readonly lines: string[];
   stop(): Promise<void>;
@@ -86,15 +89,7 @@ export async function runningFunction(config: FunctionConfig): Promise<RunningFu
     return { status: 202 };
   });
   const start = (): void => {
-    const child = spawn(
-      LAMBDA_NODE,
-      [`--max-old-space-size=${config.memoryMb}`, '--import', NAMES, RUNTIME_CLIENT, config.handler],
-      {
-        env: environmentOf(config, api.url),
-        cwd: config.code,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = processOf(config, api.url);
     const keep = (chunk: Buffer): number =>
       lines.push(
         ...chunk
@@ -121,6 +116,7 @@ export async function runningFunction(config: FunctionConfig): Promise<RunningFu
     config,
     lines,
     kill,
+    pid: () => state.process?.pid ?? null,
     invoke: (event) =>
       new Promise((resolve) => {
         const timer = setTimeout(kill, config.timeoutMs);
@@ -137,6 +133,16 @@ export async function runningFunction(config: FunctionConfig): Promise<RunningFu
       await api.close();
     },
   };
+}
+
+/** Starts a function as Lambda does, in front of a Runtime API. */
+export function processOf(config: FunctionConfig, apiUrl: string): ChildProcessByStdio<null, Readable, Readable> {
+  const options = [`--max-old-space-size=${config.memoryMb}`, '--import', NAMES];
+  return spawn(LAMBDA_NODE, [...options, RUNTIME_CLIENT, config.handler], {
+    env: environmentOf(config, apiUrl),
+    cwd: config.code,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 const environmentOf = (config: FunctionConfig, apiUrl: string): Record<string, string> => ({

@@ -34,6 +34,8 @@ export interface World {
   /** Messages that wait for a function, in the order in which it will get them. */
   messagesOf(functionName: string): Message[];
   functionNamed(name: string): RunningFunction;
+  /** All processes' worth of one function: as many as the world was made with. */
+  functionsNamed(name: string): readonly RunningFunction[];
   /** Deploys other code of one function: its processes end, the next event meets the new code. */
   deploy(functionName: string, folder: string): Promise<void>;
   deadMessages(): readonly Message[];
@@ -109,6 +111,7 @@ export async function world(stack: Synthesized, concurrency = 1): Promise<World>
     send: (name, body) => sqs.send(named(name).deployed.queue, body),
     messagesOf: (name) => sqs.queue(named(name).deployed.queue),
     functionNamed: (name) => named(name).running[0] as RunningFunction,
+    functionsNamed: (name) => named(name).running,
     deploy: async (name, code) => {
       const worker = named(name);
       await Promise.all(worker.running.map((one) => one.stop()));
