@@ -34,7 +34,8 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { clause } = passage;
   const behind = { from: territory.trail.from, to: Math.min(territory.trail.to, territory.trail.from + BEHIND_REACH) };
   for (const direction of ['baisse', 'hausse'] as const)
-    if (hasCue(clause, 'more', behind, direction) && !limitsAge(clause, behind)) return changed(direction, 'derriere');
+    if (cuesWithin(clause, 'more', behind).some((cue) => cue.value === direction && !isLimit(clause, cue.to)))
+      return changed(direction, 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
   if (direction === 'retrait' && placed.quantity.unit !== 'euros') return changed('baisse', 'devant');
@@ -48,15 +49,9 @@ const changed = (direction: Direction | 'retrait', place: string): Change => ({
   rule: `variation:${direction}-${place}`,
 });
 
-/** `38 % de moins de 26 ans`: the words limit a number behind them, and change nothing. */
-function limitsAge({ words, placed }: Clause, { from }: Range): boolean {
-  const at = words[from]?.stem === '%' ? from + 1 : from;
-  const isBound = words[at]?.stem === 'de' && BOUNDS.has(words[at + 1]?.stem ?? '');
-  const of = words[at + 2]?.stem;
-  return isBound && (of === 'de' || of === 'd') && placed.some((other) => other.from === at + 3);
-}
-
-const BOUNDS: ReadonlySet<string> = new Set(['moin', 'moins', 'plu', 'plus']);
+/** `38 % de moins | de 26 ans`, `1 118 communes de moins | de 3 500 habitants`: how old or large, no change. */
+const isLimit = ({ words, placed }: Clause, at: number): boolean =>
+  (words[at]?.stem === 'de' || words[at]?.stem === 'd') && placed.some(({ from }) => from === at + 1);
 
 /** Words behind a figure in which it is set against another year, at most. */
 const AGAINST_REACH = 12;
@@ -128,7 +123,9 @@ const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seul
 function directionBefore(clause: Clause, lead: Range): Direction | 'retrait' | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
   if (!cue || lead.to - cue.to > BEFORE_REACH) return null;
-  const between = clause.words.slice(cue.to, lead.to).map(({ stem }) => stem);
+  const behind = clause.words.slice(cue.to, lead.to).map(({ stem }) => stem);
+  // `n'augmentent que de 0,9 %`
+  const between = behind[0] === 'que' && (behind[1] === 'de' || behind[1] === 'd') ? behind.slice(1) : behind;
   if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
   if (cue.value === 'gain' || cue.value === 'perte') {
     const isDirect = between.every((stem) => HEDGES.has(stem));
