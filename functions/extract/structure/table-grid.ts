@@ -140,11 +140,14 @@ function headsOver(
   heads: readonly Line[],
   columns: readonly Stretch[],
 ): { readonly levels: readonly (readonly string[])[]; readonly unit: string | null } {
-  const isUnit = (part: Part): boolean => isUnitLine(foldedText(text, part));
+  // `(M€)` beside the heads, no column of `%`.
+  const isUnit = (part: Part): boolean =>
+    /^(?:[([]|en )/i.test(text.slice(part.start, part.end)) && isUnitLine(foldedText(text, part));
   const units = heads.flatMap(({ parts }) => parts.filter(isUnit));
   const levels = heads.map(({ parts }, at) => {
     // As many heads as columns: each has its own, however far they were moved.
-    if (parts.length === columns.length) return parts.map((part) => foldedText(text, part));
+    if (parts.length === columns.length && !parts.slice(1).some(isUnit))
+      return parts.map((part) => foldedText(text, part));
     const names = columns.map(() => '');
     for (const part of parts.filter((one) => !isUnit(one)))
       for (const column of under(columns, part, at < heads.length - 1)) names[column] = foldedText(text, part);

@@ -24,16 +24,17 @@ export function columnOf(site: FactSite, credit: Found<Credits> | null, said: Fo
 const fitting = (section: Found<Section> | null, credit: Found<Credits> | null): Found<Section> | null =>
   section?.place === 'heading' && section.value === 'investissement' && credit?.value.includes('AE') ? null : section;
 
-/** A column `Total` beside columns of both sections under the same head. */
+/** A column `Total`, or one under the head `Total`, beside columns of both sections. */
 function isTotalColumn({ cell, passages, passage }: FactSite): boolean {
   const header = cell?.header ?? [];
-  if (!TOTALS.has(stemOf(header.at(-1) ?? ''))) return false;
-  const head = header.slice(0, -1).join();
+  const level = header.findIndex((name) => TOTALS.has(stemOf(name)));
+  if (level < 0) return false;
+  const head = header.slice(0, level).join();
   const sections = (passage.table?.rows ?? [])
     .slice(0, ROWS_LOOKED_AT)
     .flatMap(({ cells }) => cells)
-    .filter((other) => other.header !== null && other.header.slice(0, -1).join() === head)
-    .map((other) => saidBy(passages.labelled(other.header?.at(-1) ?? ''), SECTION));
+    .filter((other) => other.header !== null && other.header.slice(0, level).join() === head)
+    .map((other) => saidBy(passages.labelled(other.header?.[level] ?? ''), SECTION));
   return sections.includes('fonctionnement') && sections.includes('investissement');
 }
 
