@@ -142,6 +142,16 @@ describe('the index', () => {
     expect(names).toEqual(expect.arrayContaining(['CSV, Montants budgétaires', 'CSV, Documents sources']));
   });
 
+  it('counts what only older documents have, without a link to nowhere', () => {
+    const one = sampleDocument();
+    const dry = { ...one, rows: { ...one.rows, water: [] } };
+    const markup = portalFiles({ ...sampleInput([dry]), totals: { ...sampleInput([one]).totals, water: 7 } })[0]!;
+    const all = elementsOf(new TextDecoder().decode(markup.bytes));
+    const stats = all.find((element) => attribute(element, 'class') === 'stats')!;
+    expect(textIn(stats)).toContain('7 chiffres sur l’eau');
+    expect(all.map((element) => attribute(element, 'href'))).not.toContain('#eau');
+  });
+
   it('asks a question in every section', () => {
     const titles = elements.filter(({ nodeName }) => nodeName === 'h2').map((title) => textIn(title));
     expect(titles.length).toBeGreaterThan(6);

@@ -54,7 +54,7 @@ ${identity(document)}
 </div>
 ${figure}
 </div>
-${when(!isEmpty, () => html`<ul class="stats">${rowStats(totals)}</ul>`)}
+${when(!isEmpty, () => html`<ul class="stats">${rowStats(totals, document.rows)}</ul>`)}
 </div></div>`;
 }
 

@@ -15,17 +15,24 @@ const TABLE_OF: Readonly<Record<RowDataset, string>> = {
   indicators: '#autres',
 };
 
-/** How many rows there are of each kind that comes, as links to their tables. */
-export function rowStats(totals: Readonly<Record<RowDataset, number>>): Html {
+/**
+ * How many rows there are of each kind that comes, as links to their tables.
+ * @param shown the rows of the page; a release may have kinds that its newest documents lack
+ */
+export function rowStats(
+  totals: Readonly<Record<RowDataset, number>>,
+  shown: Readonly<Record<RowDataset, readonly Row[]>>,
+): Html {
   return html`${ROW_DATASETS.filter((dataset) => totals[dataset] > 0).map((dataset) => {
     const [one, many] = ROW_NAMES[dataset];
-    return stat(totals[dataset], one, many, TABLE_OF[dataset]);
+    return stat(totals[dataset], one, many, shown[dataset].length > 0 ? TABLE_OF[dataset] : null);
   })}`;
 }
 
-/** One number in large type, as the link to what it counts. */
-export function stat(total: number, one: string, many: string, href: string): Html {
-  return html`<li><a href="${href}"><b>${formattedNumber(total)}</b> ${total < 2 ? one : many}</a></li>`;
+/** One number in large type, as the link to what it counts where that is on the page. */
+export function stat(total: number, one: string, many: string, href: string | null): Html {
+  const words = html`<b>${formattedNumber(total)}</b> ${total < 2 ? one : many}`;
+  return html`<li>${href === null ? words : html`<a href="${href}">${words}</a>`}</li>`;
 }
 
 /**

@@ -29,7 +29,7 @@ export function indexPage(input: PortalInput): string {
       ...(input.documents.length > 0 ? ([['#qualite', 'Fiabilité']] as const) : []),
       ['#donnees', 'Données'],
     ],
-    main: html`${hero(input)}
+    main: html`${hero(input, view)}
 ${documentList(input)}
 ${sections(view)}
 ${qualitySection(input)}
@@ -50,7 +50,7 @@ function viewOf({ documents, totals }: PortalInput): SectionView {
   };
 }
 
-function hero(input: PortalInput): Html {
+function hero(input: PortalInput, { rows }: SectionView): Html {
   return html`<div class="hero"><div class="wrap">
 <div class="split"><div>
 <h1>Que décident les collectivités, et avec quel argent&nbsp;?</h1>
@@ -60,7 +60,7 @@ ${proof(input.documents, '')}
 </div>
 <ul class="stats">
 ${stat(input.totals.documents, 'document', 'documents', '#documents')}
-${rowStats(input.totals)}
+${rowStats(input.totals, rows)}
 </ul>
 </div></div>`;
 }
