@@ -15,6 +15,7 @@ export function withDeclaredUnits(
 ): readonly Reading[] {
   const declared = unitsOfBlocks(text, structure.blocks);
   const written = new Map<string, UnitRead | null>();
+  const unitOfLead = new Map<number, UnitRead | null>();
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.counted || reading.words) return reading;
     const { cell, block } = reading.segment;
@@ -23,6 +24,9 @@ export function withDeclaredUnits(
     if (own !== null) return withUnit(reading, written.get(own) ?? null, 'unite-de-colonne');
     if (cell && SHARES.test(cell.header?.join(' ') ?? '') && Number(reading.digits) <= MOST_SHARE)
       return withUnit(reading, PERCENT, 'unite-de-colonne');
+    const led = ledUnit(text, structure.blocks, block, unitOfLead);
+    if (led !== null && reading.shift === 0 && !cell && isEntry(text, reading))
+      return withUnit(reading, led, 'unite-declaree');
     const unit = declared[block] ?? null;
     if (unit === null || reading.shift > 0) return reading;
     const fits = cell ? !COUNTS.test(cell.header?.join(' ') ?? '') : endsLine(text, reading);
@@ -63,6 +67,45 @@ function declarationIn(text: string, { start, end }: Block): UnitRead | null {
   const found = DECLARATION.exec(tail);
   const unit = found?.slice(1).find((part) => part !== undefined);
   return unit ? unitWritten(unit) : null;
+}
+
+/** How deep in lists an entry may stand below the words that tell its unit. */
+const MOST_LEADS = 2;
+
+/** The unit that the words tell which lead to the list of an item: `Les inscriptions sont (en milliers d'euros) :`. */
+function ledUnit(
+  text: string,
+  blocks: readonly Block[],
+  block: number,
+  known: Map<number, UnitRead | null>,
+): UnitRead | null {
+  let at = blocks[block]?.kind === 'item' ? (blocks[block]?.parent ?? null) : null;
+  for (let depth = 0; at !== null && depth < MOST_LEADS; depth++) {
+    const lead = blocks[at];
+    if (lead === undefined) return null;
+    if (!known.has(at))
+      known.set(at, text.slice(lead.start, lead.end).trimEnd().endsWith(':') ? declarationIn(text, lead) : null);
+    const unit = known.get(at) ?? null;
+    if (unit !== null) return unit;
+    at = lead.parent;
+  }
+  return null;
+}
+
+// Énergie : + 16 500. · Accueil : 1 500 en AE · une AP de 5 000 et 800 en CP
+const CREDIT_BEHIND =
+  /^\s{1,3}en\s(?:AE|AP|CP|crédits|autorisations|dépenses|recettes|fonctionnement|investissement)(?!\p{L})/u;
+const CREDIT_BEFORE = /(?:AE|AP|CP|crédits?|autorisations?)\sde\s{1,3}$/u;
+const COLON_BEFORE = /:\s{1,3}(?:[+–−-]\s?)?$/u;
+const ENDS_CLAUSE = /^\s{0,3}(?:[.,;)(]|$|\n)/u;
+
+/** A bare number that an item gives as its amount: signed, behind its colon, or with the kind of its credits. */
+function isEntry(text: string, { start, end, numeralStart, sign, segment }: Reading): boolean {
+  const before = text.slice(Math.max(segment.start, numeralStart - 24), numeralStart);
+  const after = text.slice(end, Math.min(segment.end, end + 24));
+  if (CREDIT_BEHIND.test(after) || CREDIT_BEFORE.test(before)) return true;
+  const colon = COLON_BEFORE.test(text.slice(Math.max(segment.start, start - 4), start)) || COLON_BEFORE.test(before);
+  return colon && (sign !== null || ENDS_CLAUSE.test(after));
 }
 
 const HOLDERS = new Set(['row', 'caption', 'furniture']);

@@ -18,6 +18,9 @@ const VOTED = wholeWords(
     "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée) (?:vote|attribue|accorde|affecte)|" +
     'sont (?:attribuée?s?|accordée?s?|retenue?s?)|après en avoir délibéré',
 );
+/** `Les inscriptions les plus notables sont les suivantes (en k€) :` in the report of a budget's step */
+const INSCRIBED =
+  /(?<!\p{L})(?:inscriptions|ouvertures de crédits|autorisations nouvelles|crédits nouveaux|mouvements de crédits)(?:[^.:()]{0,60}(?:suivante?s|principales?|notables?|nouvelles)|(?: nouvelles| principales)?)(?: ?\([^()]{0,120}\))? ?:$/iu;
 const VOTED_HEADING = wholeWords('^d[ée]cide(?:nt)?|décisions?|délibérations?|votée?s?|adoptée?s?|votes');
 
 const ANNOUNCED_NOUN =
@@ -48,7 +51,7 @@ const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|am
 /** What a lead-in says of the items that it leads to. Only its last sentence is read. */
 export function contextOfLead(lead: string): Context {
   const last = lastSentence(lead.slice(-TAIL)).toLowerCase();
-  if (VOTED.test(last) || ASSEMBLY_ALONE.test(last)) return 'voted';
+  if (VOTED.test(last) || ASSEMBLY_ALONE.test(last) || INSCRIBED.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
   return ANNOUNCED.test(last) || PURPOSE.test(last) ? 'announced' : 'neutral';
 }
