@@ -205,7 +205,7 @@ function inherited<T>(sites: readonly FactSite[], own: Finds<T>, { carries, ofSu
     const found = own[index] ?? null;
     const isCompared = link === 'against' || link === 'to' || (bracketed && link !== 'part');
     if (link === 'against' && !ofSubject) carried = null;
-    if (found?.place === 'before' && (ofSubject || (link !== 'against' && !bracketed)))
+    if (found?.place === 'before' && !bracketed && (ofSubject || link !== 'against'))
       carried = carries(found.value) || found.opensList ? found.value : carried;
     const model = whole ?? (isCompared && ofSubject ? before : null);
     const taken = model === null ? null : (result[model] ?? null);

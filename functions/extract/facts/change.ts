@@ -1,4 +1,5 @@
 import { type Clause, cuesWithin, hasCue, type Range, stemsIn } from './clause.ts';
+import { isChangeColumn } from './columns.ts';
 import type { FactSite } from './site.ts';
 
 /** Whether a figure is a change of another one, and in which direction. */
@@ -29,7 +30,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { passage, placed, territory } = site;
   const { sign } = placed.quantity;
   if (sign !== null) return { isChange: !isMoved(site), isDecrease: sign === '-', rule: 'variation:signe' };
-  if (passage.kind === 'row') return NONE;
+  if (passage.kind === 'row') return isChangeColumn(site) && !isMoved(site) ? ofColumn(placed.quantity.value) : NONE;
   if (isDashed(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
   const behind = { from: territory.trail.from, to: Math.min(territory.trail.to, territory.trail.from + BEHIND_REACH) };
@@ -52,6 +53,9 @@ const changed = (direction: Direction | 'retrait', place: string): Change => ({
 /** `38 % de moins | de 26 ans`, `1 118 communes de moins | de 3 500 habitants`: how old or large, no change. */
 const isLimit = ({ words, placed }: Clause, at: number): boolean =>
   (words[at]?.stem === 'de' || words[at]?.stem === 'd') && placed.some(({ from }) => from === at + 1);
+
+/** `Évol.` over `4,3 %`: a change, whether a sign is written or not. */
+const ofColumn = (value: number): Change => ({ isChange: true, isDecrease: value < 0, rule: 'variation:colonne' });
 
 /** Words behind a figure in which it is set against another year, at most. */
 const AGAINST_REACH = 12;

@@ -115,6 +115,7 @@ const CIRCUMSTANCE_WORDS = 8;
 function opensCircumstance(words: readonly Word[], at: number, to: number): boolean {
   if (words[at]?.stem === 'lieu') return words[at - 1]?.stem !== 'au';
   if (words[at]?.stem === 'apre') return words[at + 1]?.capitals === true;
+  if (words[at]?.stem === ',' && words[at + 1]?.stem === 'toute' && words[at + 2]?.stem === 'section') return true;
   if (words[at]?.stem !== ',' || !CIRCUMSTANCES.has(words[at + 1]?.stem ?? '')) return false;
   for (let next = at + 2; next < to - 1 && next <= at + CIRCUMSTANCE_WORDS; next++)
     if (JOINTS.has(words[next]?.stem ?? '')) return true;
@@ -194,6 +195,8 @@ function linkIn(turn: readonly string[], own: readonly Word[], alike: boolean): 
   if (turn.includes('soit')) return 'restated';
   if (alike && (turn[0] === ':' || (turn[0] === '(' && turn.length > 1))) return 'part';
   const isEnd = turn.length <= 2 && (turn[turn.length - 1] === 'a' || turn[0] === 'a');
+  // « reculent de 185 000 €, à 5,02 M€ » : a change, then the level it leads to
+  if (isEnd && turn[0] === ',' && own.length === 0) return 'apart';
   if (isEnd) return alike && own.every(({ stem }) => BETWEEN_ENDS.test(stem)) ? 'to' : 'apart';
   if (turn[0] === ';' || turn[0] === '.') return 'apart';
   if (turn[0] === ',' || turn[0] === 'et' || turn[0] === 'pui' || turn[0] === 'ou') return 'and';

@@ -22,8 +22,15 @@ const WHEN: AnchorKind<When> = {
 /** A lead-in's year in brackets is of a figure there: `dotée de 11 M€ (9 M€ en 2023), pour :`. */
 const WHEN_OF_ALL: AnchorKind<When> = {
   ...WHEN,
-  anchorsIn: (clause) => whensIn(clause).filter(({ from }) => !isBracketed(clause, from)),
+  anchorsIn: (clause) => whensIn(clause).filter(({ from }) => !isBracketed(clause, from) && !isOfRate(clause, from)),
 };
+
+/** Words between a rate and its year, at most: `5,2 % en moyenne en 2022`. */
+const RATE_REACH = 5;
+
+/** A lead-in's year behind a rate is that of the rate: `dans un contexte où les prix ont augmenté de 5 % en 2022 :`. */
+const isOfRate = ({ figures }: Clause, at: number): boolean =>
+  figures.some(({ quantity, to }) => quantity.unit === 'pourcent' && to <= at && at - to <= RATE_REACH);
 
 /** Words of a bracket before its year, at most. */
 const BRACKET_REACH = 12;
@@ -164,13 +171,17 @@ export const yearOf = (date: string | null): number | null => (date === null ? n
 /** Words between a figure and `par an`, at most: `45 millions d'euros par an`. */
 const YEARLY_REACH = 4;
 
+/** `22 euros par habitant et par an` */
+const EACH_HEAD = new Set('habitant eleve agent personne apprenti foyer place logement usager enfant'.split(' '));
+
 /** `par an` right behind the figure or `budget annuel de` before it; so are its parts, and what it is compared with. */
 function yearlyIn(sites: readonly FactSite[]): readonly boolean[] {
   const yearly: boolean[] = [];
   for (const { passage, territory } of sites) {
     const { lead, trail, link, whole, before } = territory;
     const model = whole ?? (link === 'against' || link === 'to' || isBare(passage.clause, lead) ? before : null);
-    const behind = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH) };
+    const perHead = EACH_HEAD.has(passage.clause.words[trail.from + 1]?.stem ?? '') ? 2 : 0;
+    const behind = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH + perHead) };
     const isSaid =
       hasCue(passage.clause, 'yearly', behind) ||
       hasCue(passage.clause, 'yearly', lead) ||

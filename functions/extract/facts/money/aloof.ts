@@ -1,4 +1,5 @@
 import { hasCue, type Range, stemsIn } from '../clause.ts';
+import { headStems } from '../columns.ts';
 import type { FactSite, TimeRead } from '../site.ts';
 import type { Link } from '../territory.ts';
 
@@ -87,14 +88,14 @@ function isPrice({ passage: { clause }, placed, territory: { lead, trail } }: Fa
   return hasCue(clause, 'price', behind, 'unitaire') || hasCue(clause, 'price', before, 'tarif');
 }
 
-const STOCKS = new Set(['encour', 'dette', 'tresorerie', 'roulement']);
+const STOCKS = new Set(['encour', 'dette', 'tresorerie', 'roulement', 'stock']);
 const FLOWS_OF_DEBT = new Set(
   'interet charge remboursement annuite service capital emprunt administration hor'.split(' '),
 );
 
 /** `l'encours de la dette`, no interest and no repayment; a colon ends what the words before it are about. */
 function isStock(site: FactSite): boolean {
-  const own = stemsIn(site.passage.clause, sinceColon(site));
+  const own = [...headStems(site), ...stemsIn(site.passage.clause, sinceColon(site))];
   return own.some((stem) => STOCKS.has(stem)) && !own.some((stem) => FLOWS_OF_DEBT.has(stem));
 }
 
@@ -120,6 +121,7 @@ function spansYears({ passage: { clause }, territory: { trail } }: FactSite): bo
 }
 
 const COSTS = new Set('cout coutera couteront couterait dote dotee'.split(' '));
+const FUTURES = new Set('devait devrait devra doit va allait pourrait'.split(' '));
 const WHOLES = new Set('total totale global globale initial initiale dediee dedie'.split(' '));
 const SUMS = new Set('cout enveloppe montant budget fond projet programme'.split(' '));
 const SUM_REACH = 8;
@@ -127,7 +129,8 @@ const SUM_REACH = 8;
 /** The whole cost of a project, the endowment of a fund or a plan. */
 function isProject({ passage: { clause }, territory: { lead } }: FactSite): boolean {
   const before = stemsIn(clause, { from: Math.max(lead.from, lead.to - SUM_REACH), to: lead.to });
-  if (before.some((stem) => COSTS.has(stem))) return true;
+  if (before.some((stem, at) => COSTS.has(stem) || (stem === 'couter' && FUTURES.has(before[at - 1] ?? ''))))
+    return true;
   if (isValued(before) || before.slice(-4).join(' ') === 'sur un total de') return true;
   const sum = before.findLastIndex((stem) => SUMS.has(stem));
   if (sum < 0) return false;
@@ -153,7 +156,18 @@ function isValued(before: readonly string[]): boolean {
 const LOOK_BACK = 80;
 const wordsBefore = ({ placed }: FactSite): Range => ({ from: Math.max(0, placed.from - LOOK_BACK), to: placed.from });
 
+/** How far before a sentence its quotation may open. Unit: UTF-16 units. */
+const QUOTE_REACH = 3000;
+
+/** A quotation that opened in a sentence before, in the same paragraph. */
+function isInQuotation({ passages: { text, structure }, passage }: FactSite): boolean {
+  const from = Math.max(structure.blocks[passage.block]?.start ?? 0, passage.start - QUOTE_REACH);
+  const before = text.slice(from, passage.start);
+  return before.lastIndexOf('«') > before.lastIndexOf('»');
+}
+
 function isQuoted(site: FactSite): boolean {
+  if (isInQuotation(site)) return true;
   const before = stemsIn(site.passage.clause, wordsBefore(site));
   const open = before.findLastIndex((stem) => stem === '«' || stem === '»');
   if (before[open] !== '«') return false;

@@ -14,7 +14,7 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const all: Range = { from: 0, to: clause.words.length };
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesWithin(clause, 'flow', all)) {
-    if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from))) continue;
+    if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
     const isReceived = value === 'verbe' && last?.value === 'recette' && from - last.to <= VERB_REACH;
     said.push({ from, to, value: value === 'verbe' ? (isReceived ? 'recette' : 'dépense') : (value as Flow) });
@@ -40,6 +40,12 @@ function isLeftOut({ words }: Clause, from: number): boolean {
   return false;
 }
 const BREAKS = new Set([',', ';', ':', '(', ')', '.', 'et']);
+
+/** `6 € à la dette` of what is spent: where money goes, no balance. */
+function isPaidTo({ words, figures }: Clause, from: number): boolean {
+  if (words[from - 1]?.stem !== 'la' || words[from - 2]?.stem !== 'a') return false;
+  return figures.some(({ quantity, to }) => quantity.unit === 'euros' && to === from - 2);
+}
 
 const FIRST_PAYMENTS = new Set(['acompte', 'avance', 'dont', 'moitie']);
 /** Words before `le solde` in which the first payment stands, at most. */

@@ -9,6 +9,7 @@ import { FLOW, type Flow } from './flow.ts';
 import { amountNatureOf } from './nature.ts';
 import { payersIn } from './payer.ts';
 import { SECTION, type Section } from './section.ts';
+import { isSpentOn } from './spending.ts';
 import { STEP, type StepSaid } from './steps.ts';
 import { columnOf } from './table.ts';
 import { isOfCommission } from './vote.ts';
@@ -29,7 +30,7 @@ export function moneyIn(
   const isRow = sites[0]?.passage.kind === 'row';
   const own = <T>(kind: AnchorKind<T>) => (isRow ? sites.map(() => null) : foundInSentence(sites, kind));
   const steps = totalsReached(sites, own(STEP));
-  const [credits, sections, flows] = [own(CREDIT), own(SECTION), own(FLOW)];
+  const [credits, sections, flows] = [own(CREDIT), own(SECTION).map(ofWholeOnly), own(FLOW)];
   const payers = payersIn(sites);
   const signs = sites.map((_, index) => ({
     time: times[index] as TimeRead,
@@ -58,6 +59,10 @@ function totalsReached(sites: readonly FactSite[], steps: readonly (Found<StepSa
   return steps.map((found, index) => (isStart(index) ? null : isStart(index - 1) ? (steps[index - 1] ?? null) : found));
 }
 
+/** `961 M€ toutes sections confondues, dont 300 M€ de personnel`: a part of the whole is not of both sections. */
+const ofWholeOnly = (found: Found<Section> | null): Found<Section> | null =>
+  found?.value === 'total' && !isOwn(found.place) ? null : found;
+
 const isMoney = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
 
 /** What the amount's own sentence says of it. */
@@ -79,7 +84,10 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
       fiscalYear: budget.year,
       step: budget.step,
       credits: column.credit?.value ?? [],
-      section: said.aloof === 'encours' && column.section?.place === 'heading' ? null : (column.section?.value ?? null),
+      section:
+        said.aloof === 'encours' && column.credit === null && isAround(column.section)
+          ? null
+          : (column.section?.value ?? null),
       flow: flowOf(site, flow, column.credit, said),
       payer: said.payer.value,
     },
@@ -93,6 +101,8 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
     ],
   };
 }
+
+const isAround = (found: Found<unknown> | null): boolean => found?.place === 'heading' || found?.place === 'caption';
 
 const isNearer = ({ place }: Context): boolean => place !== 'heading' && place !== 'announcement';
 
@@ -120,5 +130,5 @@ function flowOf(
   if (credit) return 'dépense';
   if (flow?.value === 'solde' || said.payer.value !== null) return null;
   if (flow) return flow.value;
-  return said.aloof === null && isOfCommission(site) ? 'dépense' : null;
+  return (said.aloof === null && isOfCommission(site)) || isSpentOn(site) ? 'dépense' : null;
 }

@@ -5,7 +5,8 @@ import { isFiniteVerb, isFuture } from '../subject/verbs.ts';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Infinitives of the third group that announce something. */
 const OTHER_INFINITIVES = words(
-  'reduire produire construire reconstruire rendre mettre remettre etendre introduire conduire inscrire atteindre faire',
+  `reduire produire construire reconstruire rendre mettre remettre etendre introduire conduire inscrire atteindre faire
+   refaire poursuivre accroitre reprendre entreprendre joindre rejoindre conclure defendre suivre vendre`,
 );
 /** Nouns and prepositions with the same endings. */
 const NO_INFINITIVE = words(`
@@ -73,6 +74,10 @@ export const isNew = ({ words: all }: Clause, to: number): boolean =>
 
 /** An infinitive stands in the words before: `viser à former | 1 200 formateurs`. */
 export function hasInfinitive({ words: all }: Clause, { from, to }: Range): boolean {
-  for (let at = Math.max(0, from); at < to; at++) if (isInfinitive(all[at]?.stem ?? '')) return true;
+  for (let at = Math.max(0, from); at < to; at++)
+    if (isInfinitive(all[at]?.stem ?? '') && !goesOn(all[at - 2]?.stem ?? '')) return true;
   return false;
 }
+
+/** `continue d'accueillir 9 apprentis`: what goes on is no announcement. */
+const goesOn = (stem: string): boolean => stem.startsWith('continu');

@@ -18,6 +18,8 @@ export function carriedNature(
   own: Read<Nature | null>,
 ): Read<Nature | null> | null {
   const figure = known[index] as Known;
+  const level = own.rule === null ? levelOfBracket(known, natures, index) : null;
+  if (level !== null) return level;
   if (own.rule !== null && own.rule !== WEAK) return null;
   if (figure.site.passage.kind === 'row' || hasOwnVerb(figure) || figure.site.territory.bracketed) return null;
   const { unit } = figure.site.placed.quantity;
@@ -41,4 +43,17 @@ function hasOwnVerb({ site: { passage, around } }: Known): boolean {
   return passage.clause.words
     .slice(around.left.from, around.left.to)
     .some(({ stem }) => stem === ';' || isFiniteVerb(stem));
+}
+
+/** `118 apprentis (96 en 2022)`: the same at another time. */
+function levelOfBracket(
+  known: readonly Known[],
+  natures: readonly Read<Nature | null>[],
+  index: number,
+): Read<Nature | null> | null {
+  const { territory, placed, passage } = (known[index] as Known).site;
+  const before = known[index - 1];
+  const isSame = before !== undefined && before.site.placed.quantity.unit === placed.quantity.unit;
+  const isTold = territory.bracketed && passage.kind !== 'row' && known[index]?.time.at !== null;
+  return isSame && isTold && natures[index - 1]?.value === 'level' ? { value: 'level', rule: 'nature:reprise' } : null;
 }

@@ -1,4 +1,5 @@
 import type { Unit } from '../../model.ts';
+import { isShareColumn } from '../columns.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
 import { hasInfinitive, isNew, isObjectOfAction, isRuledByFuture, opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, type NatureRule, near, says } from './evidence.ts';
@@ -93,7 +94,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && around(e, 'risk') },
   // « les travaux sont financés à 80 % par l'agence », « 3,1 M€ pour l'agence (50 %) »
   { name: 'taux-aide', nature: 'aid-rate', holds: (e) => isWater(e) && e.isPercent && isAidRate(e) },
-  { name: 'seuil', nature: null, holds: (e) => before(e, 'limit') && !isAimed(e) },
+  { name: 'seuil', nature: null, holds: (e) => before(e, 'limit') && !isAimed(e) && !staysBelow(e) },
   // « de 52 % à 70 % » : the first is how it is
   { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && isWater(e) },
   { name: 'point-de-depart', nature: 'share', holds: (e) => e.isStart && isTraining(e) && e.isPercent },
@@ -106,6 +107,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
   { name: 'repartition', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShare(e) },
   { name: 'bilan', nature: 'done', holds: (e) => !e.isPercent && contextSays(e, 'review', ['lead-in', 'heading']) },
+  { name: 'composition', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isMadeOf(e) },
   {
     name: 'fait',
     nature: 'done',
@@ -120,6 +122,18 @@ export const RULES: readonly NatureRule[] = [
 /** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
 const isGoalEnd = (e: Evidence): boolean =>
   e.isEnd && says(e, 'goal', { from: e.group.from, to: e.site.placed.from }) && !says(e, 'done', e.group);
+
+/** `- contenir l'évolution des charges sous le plafond de | 5 %`. */
+const staysBelow = ({ site }: Evidence): boolean =>
+  opensWithAction(site) && site.passage.clause.words.slice(0, 4).some(({ stem }) => BOUNDS.has(stem));
+const BOUNDS: ReadonlySet<string> = new Set(['contenir', 'limiter', 'plafonner', 'maintenir', 'stabiliser', 'ramener']);
+
+/** `78 % | sont à taux fixe`, `100 % sont classés`: what a stock is made of. */
+const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
+  const [verb, next] = passage.clause.words.slice(placed.to, placed.to + 2).map(({ stem }) => stem);
+  return (verb === 'sont' || verb === 'est') && MADE.test(next ?? '');
+};
+const MADE = /^(?:a|classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/;
 
 /** `sous | 15 jours`. */
 const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>
@@ -230,6 +244,7 @@ const isStateOfCell = (e: Evidence): boolean =>
 const HEADS = ['cell', 'row', 'caption'];
 export const CELL_RULES: readonly NatureRule[] = [
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
+  { name: 'colonne-part-du-total', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShareColumn(e.site) },
   { name: 'colonne-objectif', nature: 'target', holds: (e) => contextSays(e, 'aim', ['cell', 'row']) },
   // « Aujourd'hui | 2027 | 2030 »
   { name: 'colonne-a-venir', nature: 'target', holds: (e) => (isWater(e) || isTraining(e)) && isAhead(e) },

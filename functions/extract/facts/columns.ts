@@ -1,0 +1,31 @@
+import { stemsIn } from './clause.ts';
+import type { FactSite } from './site.ts';
+
+/** What the head of a column says of all its cells. */
+
+/** `Évol.`, `Variation BP/BP`, `Taux d'évolution`, `Écart`, `% d'évolution` */
+const CHANGES =
+  /^(?:(?:taux|%|pourcentage)\s(?:de\s|d['’])?)?(?:[ée]vol|variation|var\.|[ée]cart|diff[ée]rence|progression|δ)/i;
+/** `22/21`, `2023 / 2022` */
+const YEARS = /^(?:20)?(\d{2}) ?\/ ?(?:20)?(\d{2})$/;
+/** `Part`, `Poids (en %)`, `% du total`, `Répartition` */
+const SHARES =
+  /^(?:(?:part|poids|r[ée]partition|structure)(?:\s(?:\(?en\s%\)?|\(%\)|relative?|du total|dans le total|du budget|des dépenses|des recettes))*|%\s(?:du|des)\s.{3,30})$/i;
+
+export const isChangeColumn = ({ cell }: FactSite): boolean =>
+  (cell?.header ?? []).some((head) => CHANGES.test(head) || comparesYears(head));
+
+function comparesYears(head: string): boolean {
+  const [, later, earlier] = YEARS.exec(head) ?? [];
+  return later !== undefined && Number(later) === Number(earlier) + 1;
+}
+
+/** The cells are the parts of the total that the table adds up. */
+export const isShareColumn = ({ cell }: FactSite): boolean => SHARES.test(cell?.header?.at(-1) ?? '');
+
+/** Stems of the heads above a cell; empty elsewhere. */
+export const headStems = ({ cell, passages }: FactSite): readonly string[] =>
+  (cell?.header ?? []).flatMap((head) => {
+    const clause = passages.labelled(head);
+    return stemsIn(clause, { from: 0, to: clause.words.length });
+  });
