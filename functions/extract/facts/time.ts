@@ -52,6 +52,7 @@ export function timesIn(sites: readonly FactSite[]): readonly TimeRead[] {
     const here =
       found[index] ??
       sharedTime(sites, found, index, yearly[index] ?? false) ??
+      aimedTogether(sites, found, index) ??
       (isCompared(sites, site) ? null : (aroundOfChange(site, compared) ?? aroundOf(site)));
     const before = site.territory.before === null ? null : (times[site.territory.before]?.value.at ?? null);
     times.push(timeFrom(site, here, yearly[index] ?? false, before));
@@ -88,6 +89,23 @@ function sharedTime(
   const isShared = (link === 'and' && model?.value.kind === 'period') || (link === 'restated' && !yearly);
   return model && isShared ? { value: model.value, place: 'shared' } : null;
 }
+
+/** `une cible de | 5 500 apprentis et de 90 % de réussite en 2027`: what is aimed at together is due together. */
+function aimedTogether(
+  sites: readonly FactSite[],
+  found: readonly (Found<When> | null)[],
+  index: number,
+): Found<When> | null {
+  const next = sites[index + 1];
+  const when = found[index + 1];
+  const { passage, territory } = sites[index] as FactSite;
+  if (next === undefined || when?.place !== 'behind' || next.territory.link !== 'and') return null;
+  const { words } = passage.clause;
+  const isJoined = OF.has(words[next.placed.from - 1]?.stem ?? '') && words[next.placed.from - 2]?.stem === 'et';
+  return isJoined && hasCue(passage.clause, 'aim', territory.lead) ? { value: when.value, place: 'shared' } : null;
+}
+
+const OF = new Set(['de', 'd']);
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 function aroundOf(site: FactSite): Found<When> | null {

@@ -63,7 +63,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (territory.link === 'against') return 'comparaison';
   if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
   if (isQuoted(site)) return 'citation';
-  if (hasStem(site, wordsBefore(site), NATIONAL)) return 'contexte';
+  if (hasStem(site, wordsBefore(site), NATIONAL) || isTurnover(site)) return 'contexte';
   return isChange || (!hasCredit && hasCue(clause, 'change', sinceColon(site))) ? 'variation' : null;
 }
 
@@ -76,6 +76,8 @@ const hasStem = ({ passage: { clause } }: FactSite, range: Range, stems: Readonl
 const SMALLEST_BUDGET_LINE = 2000;
 /** Below this many euros a range is one of prices or of aids (`des aides de 15 000 à 70 000 euros`). */
 const LARGEST_AID_RANGE = 500_000;
+/** Below this many euros a ceiling is that of an aid to one (`un prêt jusqu'à 25 000 €`). */
+const LARGEST_CEILING = 100_000;
 /** Words on either side of a figure in which a price says what it is for. */
 const PRICE_REACH = 7;
 
@@ -83,6 +85,7 @@ function isPrice({ passage: { clause }, placed, territory: { lead, trail } }: Fa
   const { value, precision } = placed.quantity;
   if (Math.abs(value) < SMALLEST_BUDGET_LINE) return true;
   if (precision.startsWith('borne') && Math.abs(value) < LARGEST_AID_RANGE) return true;
+  if (precision === 'moins_de' && Math.abs(value) < LARGEST_CEILING) return true;
   const behind = { from: trail.from, to: Math.min(trail.to, trail.from + PRICE_REACH) };
   const before = { from: Math.max(lead.from, lead.to - PRICE_REACH), to: lead.to };
   return hasCue(clause, 'price', behind, 'unitaire') || hasCue(clause, 'price', before, 'tarif');
@@ -127,7 +130,12 @@ const SUMS = new Set('cout enveloppe montant budget fond projet programme'.split
 const SUM_REACH = 8;
 
 /** The whole cost of a project, the endowment of a fund or a plan. */
-function isProject({ passage: { clause }, territory: { lead } }: FactSite): boolean {
+function isProject(site: FactSite): boolean {
+  const {
+    passage: { clause },
+    territory: { lead },
+  } = site;
+  if (isBill(site)) return true;
   const before = stemsIn(clause, { from: Math.max(lead.from, lead.to - SUM_REACH), to: lead.to });
   if (before.some((stem, at) => COSTS.has(stem) || (stem === 'couter' && FUTURES.has(before[at - 1] ?? ''))))
     return true;
@@ -137,6 +145,15 @@ function isProject({ passage: { clause }, territory: { lead } }: FactSite): bool
   const rest = before.slice(sum + 1);
   const isOf = before[sum] === 'projet' && rest.every((stem) => stem === 'de' || stem === 'd');
   return isOf || rest.some((stem) => WHOLES.has(stem)) || rest.slice(0, 2).join(' ') === 'de ce';
+}
+
+const TAXED = new Set(['ttc', 'ht']);
+
+/** `18,3 M€ TTC`, or below `(montants TTC)`: the bill of works, whatever year pays it. */
+function isBill({ passages, passage, placed }: FactSite): boolean {
+  if (TAXED.has(passage.clause.words[placed.to - 1]?.stem ?? '')) return true;
+  const [heading] = passages.headingsOf(passage);
+  return heading?.words.some(({ stem }) => TAXED.has(stem)) === true;
 }
 
 const WORKS = new Set('operation projet chantier ouvrage travaux'.split(' '));
@@ -177,5 +194,11 @@ function isQuoted(site: FactSite): boolean {
 const SPEAKERS = new Set('je j nous notre on'.split(' '));
 /** A quoted name is not longer than so many words: `le fonds « Artisans des villages » de 2 M€`. */
 const QUOTED_NAME = 6;
+
+/** `3,9 Md€ | de chiffre d'affaires`, `1,4 Md€ | de CA`: what companies sell for. */
+function isTurnover({ passage: { clause }, placed: { to } }: FactSite): boolean {
+  const [of, what, further] = stemsIn(clause, { from: to, to: to + 3 });
+  return (of === 'de' || of === 'd') && (what === 'ca' || (what === 'chiffre' && further === 'd'));
+}
 
 const NATIONAL = new Set(['gouvernement', 'national', 'nationale', 'parlement']);

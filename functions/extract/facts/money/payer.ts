@@ -140,8 +140,8 @@ const namedIn = (text: string, site: FactSite, clause: Clause, cue: Body): Read<
 
 type Body = Range & { readonly value: string };
 
-function nameOf({ document }: FactSite, text: string, { words }: Clause, cue: Body, rule: string): Read<string | null> {
-  if (isIssuer(document.issuer?.name ?? null, cue.value)) return NOBODY;
+function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule: string): Read<string | null> {
+  if (isIssuer(site, cue.value)) return NOBODY;
   let { from, to } = cue;
   while (from < cue.to - 1 && ARTICLES.has(words[from]?.stem ?? '')) from++;
   while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;
@@ -151,5 +151,17 @@ function nameOf({ document }: FactSite, text: string, { words }: Clause, cue: Bo
 /** Kinds of bodies that may be the issuer, where it is not known. */
 const ISSUING = new Set(['Région', 'Département', 'métropole', 'communes', 'agence']);
 
-const isIssuer = (issuer: string | null, kind: string): boolean =>
-  issuer === null ? ISSUING.has(kind) : stemOf(issuer).includes(stemOf(kind));
+/** How much of a document's beginning names who speaks. Unit: characters. */
+const OPENING = 800;
+/** Bodies that are none of these, and yet issue documents. */
+const OTHER_ISSUER =
+  /(?<!\p{L})(?:chambres? d|chambres? r[ée]gionale|syndicat|universit[ée]|office|parc naturel|centre hospitalier|établissement public)/iu;
+
+/** Where the issuer is not known, the beginning may name another kind of body that speaks, and not this one. */
+function isIssuer(site: FactSite, kind: string): boolean {
+  const issuer = site.document.issuer?.name ?? null;
+  if (issuer !== null) return stemOf(issuer).includes(stemOf(kind));
+  if (!ISSUING.has(kind)) return false;
+  const opening = site.passages.text.slice(0, OPENING);
+  return !OTHER_ISSUER.test(opening) || stemOf(opening).includes(stemOf(kind).replace(/s$/, ''));
+}

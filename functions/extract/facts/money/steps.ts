@@ -19,7 +19,8 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
   const cues = cuesWithin(clause, 'step', { from: 0, to: clause.words.length });
   return cues.flatMap(({ from, to, value }) => {
     const step = BUDGET_STEPS.find((known) => known === value);
-    if (step === undefined || isNamedAgain(clause, from) || isOfOthers(clause, from, to)) return [];
+    if (step === undefined || isNamedAgain(clause, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
+      return [];
     const isLoose = stemAt(clause, from) === 'budget' && stemAt(clause, from + 1) === 'total';
     const said = { step, year: yearBehind(clause, to), isLoose };
     if (!isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) return [{ from, to, value: said }];
@@ -46,6 +47,16 @@ const OWNERS = new Set(['du', 'au', 'le']);
 function isOfOthers(clause: Clause, from: number, to: number): boolean {
   if (clause.words[from + 1]?.stem !== 'previsionnel' || yearBehind(clause, to) !== null) return false;
   return !OWNERS.has(clause.words[from - 1]?.stem ?? '');
+}
+
+/** `1,4 Md€ | de CA`, `un CA de 3 M€`: what a company sells for. */
+function isTurnover(clause: Clause, from: number): boolean {
+  if (stemAt(clause, from) !== 'ca') return false;
+  const before = stemAt(clause, from - 1);
+  const isOfAmount =
+    (before === 'de' || before === 'd') &&
+    clause.figures.some(({ quantity, to }) => quantity.unit === 'euros' && to === from - 1);
+  return isOfAmount || before === 'un' || before === 'leur';
 }
 
 /** `compte administratif (CA) 2022`: said once. */

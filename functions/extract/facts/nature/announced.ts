@@ -55,6 +55,15 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
   return false;
 }
 
+/** `Accompagner 650 repreneurs : | 31 % des dirigeants ont plus de 55 ans.`: behind a colon with a verb of its own. */
+export function isRemark({ words: all }: Clause, from: number, to: number): boolean {
+  if (!all.slice(Math.max(0, from - REMARK_REACH), from).some(({ stem }) => stem === ':')) return false;
+  const verb = all.slice(to, to + REMARK_REACH).find(({ stem }) => isFiniteVerb(stem));
+  return verb !== undefined && !isFuture(verb.stem);
+}
+/** Unit: words. */
+const REMARK_REACH = 6;
+
 /** How far the ruling verb may stand before a figure: `recevra 1,25 M€ pour | 240 stagiaires`. Unit: words. */
 const VERB_BEFORE = 25;
 /** `1 300 places | seront réservées`. Unit: words. */

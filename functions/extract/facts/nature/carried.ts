@@ -1,6 +1,7 @@
 import type { Nature } from '../../model.ts';
 import type { Read } from '../site.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
+import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
 
 /** How many figures back a nature is taken over from. */
@@ -21,7 +22,13 @@ export function carriedNature(
   const level = own.rule === null ? levelOfBracket(known, natures, index) : null;
   if (level !== null) return level;
   if (own.rule !== null && own.rule !== WEAK) return null;
-  if (figure.site.passage.kind === 'row' || hasOwnVerb(figure) || figure.site.territory.bracketed) return null;
+  if (
+    figure.site.passage.kind === 'row' ||
+    hasOwnVerb(figure) ||
+    isOwnRemark(figure) ||
+    figure.site.territory.bracketed
+  )
+    return null;
   const { unit } = figure.site.placed.quantity;
   for (let at = index - 1; at >= Math.max(0, index - BACK); at--) {
     const before = known[at] as Known;
@@ -33,6 +40,8 @@ export function carriedNature(
   }
   return null;
 }
+
+const isOwnRemark = ({ site: { passage, placed } }: Known): boolean => isRemark(passage.clause, placed.from, placed.to);
 
 const isLike = (one: string, other: string): boolean =>
   one === other || (!SHARES.has(one) && !SHARES.has(other) && one !== 'euros' && other !== 'euros');

@@ -1,7 +1,7 @@
 import type { Unit } from '../../model.ts';
 import { isShareColumn } from '../columns.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
-import { hasInfinitive, isNew, isObjectOfAction, isRuledByFuture, opensWithAction } from './announced.ts';
+import { hasInfinitive, isNew, isObjectOfAction, isRemark, isRuledByFuture, opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, type NatureRule, near, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 
@@ -25,7 +25,7 @@ const isAimed = (e: Evidence): boolean =>
   before(e, 'aim') ||
   says(e, 'aim', e.gap) ||
   behind(e, 'aim', RIGHT_BEHIND) ||
-  contextSays(e, 'aim', ['lead-in']) ||
+  (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
   titleSays(e, 'aim') ||
   ((e.time.due !== null || isAhead(e)) && !before(e, 'state'));
 
@@ -36,7 +36,7 @@ function isAnnounced(e: Evidence): boolean {
   if (before(e, 'done') || behind(e, 'done') || isOver(e)) return false;
   return (
     isRuledByFuture(clause, from, to) ||
-    opensWithAction(e.site) ||
+    (opensWithAction(e.site) && !isRemark(clause, from, to)) ||
     hasInfinitive(clause, e.lead) ||
     isObjectOfAction(clause, from) ||
     (!e.isPercent && isNew(clause, to))
