@@ -120,10 +120,10 @@ async function latency(stack: Synthesized): Promise<readonly Measured[]> {
 async function starts(stack: Synthesized): Promise<readonly Measured[]> {
   const configs = deployedFunctions(stack, NO_ENDPOINTS).map(({ config }) => config);
   const { starts: all, node } = await coldStarts(configs);
-  return all.map(({ name, milliseconds }) => ({
+  return all.map(({ name, milliseconds, processorMs: processor }) => ({
     ...atMost(`démarrage à froid, ${plain(name)}`, 'ms', 130, 110),
     measured: milliseconds,
-    detail: `jusqu’à la première question au Runtime API, moins node -e 0 (${node.toFixed(0)} ms)`,
+    detail: `jusqu’à la première question au Runtime API, moins node -e 0 (${node.toFixed(0)} ms) ; ${processor} ms de processeur en tout`,
   }));
 }
 

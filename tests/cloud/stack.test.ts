@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { sha256Of } from '../../functions/publish/files.ts';
 import { acknowledgementsOf } from '../../infra/acknowledgements.ts';
+import { bundleOf } from '../../infra/bundle.ts';
 import { checkedStack } from '../../infra/checked-stack.ts';
 import { archiveBytes } from './stack/archive.ts';
 import { COMPUTE } from './stack/compute.ts';
@@ -17,7 +20,7 @@ import { at, listAt, prop, resourcesOf } from './stack/template.ts';
 const MAX_ARCHIVE_BYTES = 1_000_000;
 
 /** Only so that a hanging test ends; a busy machine takes its time. */
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 1_200_000 });
 
 const made: { stack: Synthesized | null } = { stack: null };
 const stack = (): Synthesized => made.stack as Synthesized;
@@ -26,14 +29,17 @@ beforeAll(async () => {
   made.stack = await synthesized();
 });
 
-describe.each([...STORAGE, ...COMPUTE, ...OPERATIONS])('$name', ({ findings, broken }) => {
+describe.each([...STORAGE, ...COMPUTE, ...OPERATIONS])('$name', ({ findings, breakings }) => {
   it('holds on the template', () => expect(findings(stack().template)).toEqual([]));
 
-  it('is missed on a broken template', () => {
-    const template = structuredClone(stack().template) as unknown as MutableTemplate;
-    broken(template);
-    expect(findings(template as unknown as Synthesized['template'])).not.toEqual([]);
-  });
+  it.each(breakings.map((broken, index) => ({ broken, way: index + 1 })))(
+    'is missed, broken in way $way',
+    ({ broken }) => {
+      const template = structuredClone(stack().template) as unknown as MutableTemplate;
+      broken(template);
+      expect(findings(template as unknown as Synthesized['template'])).not.toEqual([]);
+    },
+  );
 });
 
 describe('bundles', () => {
@@ -42,6 +48,13 @@ describe('bundles', () => {
       .filter((name) => name.startsWith('asset.'))
       .map((name) => join(stack().folder, name));
 
+  const folderOf = (name: string): string => {
+    const one = resourcesOf(stack().template, 'AWS::Lambda::Function').find(([id]) => id.startsWith(name));
+    return join(stack().folder, `asset.${String(at(one?.[1].Properties, 'Code', 'S3Key')).replace('.zip', '')}`);
+  };
+  const contentsOf = (folder: string): readonly string[] =>
+    readdirSync(folder).map((name) => `${name} ${sha256Of(readFileSync(join(folder, name)))}`);
+
   it('each packs to less than a megabyte', () => {
     const sizes = folders().map(archiveBytes);
     expect(sizes.length).toBe(4);
@@ -49,11 +62,7 @@ describe('bundles', () => {
   });
 
   it('the code that meets a text document carries no reader of PDF and compiles no schema', () => {
-    const function_ = resourcesOf(stack().template, 'AWS::Lambda::Function').find(([id]) =>
-      id.startsWith('DocumentReceived'),
-    );
-    const hash = String(at(function_?.[1].Properties, 'Code', 'S3Key')).replace('.zip', '');
-    const folder = join(stack().folder, `asset.${hash}`);
+    const folder = folderOf('DocumentReceived');
     const seen = new Set<string>();
     const visit = (name: string): void => {
       if (seen.has(name)) return;
@@ -75,6 +84,17 @@ describe('bundles', () => {
       expect(code.some((one) => one.includes('AWS_SESSION_TOKEN'))).toBe(true);
       expect(code.some((one) => /AWS_CONTAINER_CREDENTIALS|AssumeRole|sso_session/.test(one))).toBe(false);
     }
+  });
+
+  it('are the same from another clone, so that a deployment changes what was changed', () => {
+    const clone = mkdtempSync(join(tmpdir(), 'another clone-'));
+    for (const source of ['functions', 'schemas', 'infra']) cpSync(source, join(clone, source), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
+    const outdir = join(clone, 'bundle');
+    const options = { ...bundleOf('document-received', true), absWorkingDir: clone, outdir, preserveSymlinks: true };
+    buildSync(options);
+    expect(contentsOf(outdir)).toEqual(contentsOf(folderOf('DocumentReceived')));
+    rmSync(clone, { recursive: true });
   });
 
   it('name no folder of this machine', () => {

@@ -1,5 +1,6 @@
 import {
   at,
+  changed,
   forEach,
   type Invariant,
   listAt,
@@ -34,9 +35,11 @@ export const COMPUTE: readonly Invariant[] = [
       Object.entries(Resources)
         .filter(([, { Type }]) => Type.startsWith('Custom::') || Type === 'AWS::CloudFormation::CustomResource')
         .map(([id]) => id),
-    broken: ({ Resources }) => {
-      Resources.Helper = { Type: 'Custom::S3BucketNotifications', Properties: {} };
-    },
+    breakings: [
+      ({ Resources }) => {
+        Resources.Helper = { Type: 'Custom::S3BucketNotifications', Properties: {} };
+      },
+    ],
   },
   forEach(
     FUNCTION,
@@ -47,6 +50,9 @@ export const COMPUTE: readonly Invariant[] = [
       Number(prop(one, 'MemorySize')) > 0 &&
       Number(prop(one, 'Timeout')) > 3,
     (properties) => without(properties, 'MemorySize'),
+    (properties) => without(properties, 'Timeout'),
+    (properties) => without(properties, 'Architectures'),
+    (properties) => changed(properties, 'nodejs20.x', 'Runtime'),
   ),
   forEach(
     FUNCTION,
@@ -64,6 +70,17 @@ export const COMPUTE: readonly Invariant[] = [
       );
     },
     (properties) => without(properties, 'LoggingConfig', 'LogGroup'),
+    (properties) => changed(properties, 'Text', 'LoggingConfig', 'LogFormat'),
+    (properties) => without(properties, 'TracingConfig'),
+    (properties, template) => {
+      const other = Object.values(template.Resources).findLast(({ Type }) => Type === FUNCTION);
+      if (other !== undefined) other.Properties.LoggingConfig = properties.LoggingConfig;
+    },
+    (_, template) => {
+      for (const { Type, Properties } of Object.values(template.Resources)) {
+        if (Type === 'AWS::Logs::LogGroup') delete Properties.RetentionInDays;
+      }
+    },
   ),
   forEach(
     FUNCTION,
@@ -104,6 +121,10 @@ export const COMPUTE: readonly Invariant[] = [
       const statements = at(properties, 'PolicyDocument', 'Statement') as unknown[];
       statements.push({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' });
     },
+    (properties) => {
+      const statements = at(properties, 'PolicyDocument', 'Statement') as unknown[];
+      statements.push({ Effect: 'Allow', Action: 's3:Get*', Resource: 'arn:aws:s3:::bucket/key' });
+    },
   ),
   {
     name: 'a function cannot write under the prefix that triggers it',
@@ -114,13 +135,15 @@ export const COMPUTE: readonly Invariant[] = [
           .filter((write) => triggers.some((trigger) => write.includes(trigger)))
           .map((write) => `${one[0]} may write ${write}`);
       }),
-    broken: (template: MutableTemplate) => {
-      const bucket = Object.keys(template.Resources).find((id) => id.startsWith('Inbox')) ?? '';
-      const policy = Object.entries(template.Resources).find(([id]) => id.startsWith('DocumentReceivedRoleDefault'));
-      const statements = at(policy?.[1].Properties, 'PolicyDocument', 'Statement') as unknown[];
-      const Resource = { 'Fn::Join': ['', [{ 'Fn::GetAtt': [bucket, 'Arn'] }, '/inbox/*']] };
-      statements.push({ Effect: 'Allow', Action: 's3:PutObject', Resource });
-    },
+    breakings: [
+      (template: MutableTemplate) => {
+        const bucket = Object.keys(template.Resources).find((id) => id.startsWith('Inbox')) ?? '';
+        const policy = Object.entries(template.Resources).find(([id]) => id.startsWith('DocumentReceivedRoleDefault'));
+        const statements = at(policy?.[1].Properties, 'PolicyDocument', 'Statement') as unknown[];
+        const Resource = { 'Fn::Join': ['', [{ 'Fn::GetAtt': [bucket, 'Arn'] }, '/inbox/*']] };
+        statements.push({ Effect: 'Allow', Action: 's3:PutObject', Resource });
+      },
+    ],
   },
   forEach(
     MAPPING,
@@ -129,6 +152,7 @@ export const COMPUTE: readonly Invariant[] = [
       String(prop(mapping, 'FunctionResponseTypes')) === 'ReportBatchItemFailures' &&
       Number(prop(mapping, 'ScalingConfig', 'MaximumConcurrency')) >= 2,
     (properties) => without(properties, 'FunctionResponseTypes'),
+    (properties) => without(properties, 'ScalingConfig'),
   ),
   forEach(
     MAPPING,
@@ -146,6 +170,10 @@ export const COMPUTE: readonly Invariant[] = [
       const queue = Resources[queueOf(properties.EventSourceArn)];
       if (queue !== undefined) queue.Properties.VisibilityTimeout = 30;
     },
+    (properties, { Resources }) => {
+      const queue = Resources[queueOf(properties.EventSourceArn)];
+      if (queue !== undefined) changed(queue.Properties, 3, 'RedrivePolicy', 'maxReceiveCount');
+    },
   ),
   forEach(
     QUEUE,
@@ -154,6 +182,9 @@ export const COMPUTE: readonly Invariant[] = [
       prop(queue, 'SqsManagedSseEnabled') === true &&
       (isDeadLetterQueue(queue[0]) || isDeadLetterQueue(queueOf(prop(queue, 'RedrivePolicy', 'deadLetterTargetArn')))),
     (properties) => without(properties, 'SqsManagedSseEnabled'),
+    (_, { Resources }) => {
+      for (const { Type, Properties } of Object.values(Resources)) if (Type === QUEUE) delete Properties.RedrivePolicy;
+    },
   ),
 ];
 

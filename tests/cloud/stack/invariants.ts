@@ -5,8 +5,8 @@ export interface Invariant {
   readonly name: string;
   /** Logical ids, with what is wrong, of those on which it does not hold. */
   findings(template: Template): readonly string[];
-  /** Breaks the property in a template on which it holds: each invariant is shown to find what it looks for. */
-  broken(template: MutableTemplate): void;
+  /** Ways to break the property in a template on which it holds: each invariant is shown to find them all. */
+  readonly breakings: readonly ((template: MutableTemplate) => void)[];
 }
 
 export interface MutableTemplate {
@@ -18,7 +18,7 @@ export const forEach = (
   type: string,
   name: string,
   holds: (resource: Named, template: Template) => boolean,
-  broken: (properties: Record<string, unknown>, template: MutableTemplate) => void,
+  ...breakings: readonly ((properties: Record<string, unknown>, template: MutableTemplate) => void)[]
 ): Invariant => ({
   name: `${type.replace('AWS::', '')}: ${name}`,
   findings: (template) => {
@@ -26,11 +26,17 @@ export const forEach = (
     if (all.length === 0) return [`there is no ${type}`];
     return all.filter((resource) => !holds(resource, template)).map(([id]) => id);
   },
-  broken: (template) => {
+  breakings: breakings.map((broken) => (template) => {
     const first = Object.values(template.Resources).find(({ Type }) => Type === type);
     if (first !== undefined) broken(first.Properties, template);
-  },
+  }),
 });
+
+/** `object[name] = value` along a path. */
+export function changed(object: Record<string, unknown>, value: unknown, ...path: readonly string[]): void {
+  const inner = at(object, ...path.slice(0, -1)) as Record<string, unknown>;
+  inner[path.at(-1) ?? ''] = value;
+}
 
 /** `delete object[name]` along a path; the last name is removed. */
 export function without(object: Record<string, unknown>, ...path: readonly string[]): void {

@@ -1,5 +1,6 @@
 import {
   at,
+  changed,
   forEach,
   type Invariant,
   listAt,
@@ -30,7 +31,7 @@ const removeAlarmsOn = (
 const hasMetricAlarm = (metric: string, why: string): Invariant => ({
   name: `alarm: ${why}`,
   findings: (template) => (alarmsOn(template, metric).includes(metric) ? [] : [`no alarm on ${metric}`]),
-  broken: ({ Resources }) => removeAlarmsOn(Resources, metric),
+  breakings: [({ Resources }) => removeAlarmsOn(Resources, metric)],
 });
 
 export const OPERATIONS: readonly Invariant[] = [
@@ -42,12 +43,14 @@ export const OPERATIONS: readonly Invariant[] = [
         .map(([id]) => id)
         .filter((id) => id.includes('Dead') && !watched.includes(id));
     },
-    broken: ({ Resources }) => {
-      const alarm = Object.values(Resources).find(
-        ({ Type, Properties }) => Type === ALARM && Properties.MetricName === 'ApproximateNumberOfMessagesVisible',
-      );
-      if (alarm !== undefined) delete alarm.Properties.AlarmActions;
-    },
+    breakings: [
+      ({ Resources }) => {
+        const alarm = Object.values(Resources).find(
+          ({ Type, Properties }) => Type === ALARM && Properties.MetricName === 'ApproximateNumberOfMessagesVisible',
+        );
+        if (alarm !== undefined) delete alarm.Properties.AlarmActions;
+      },
+    ],
   },
   {
     name: 'every work queue has an alarm on the age of its messages',
@@ -57,7 +60,7 @@ export const OPERATIONS: readonly Invariant[] = [
         .map((mapping) => queueOf(prop(mapping, 'EventSourceArn')))
         .filter((id) => !watched.includes(id));
     },
-    broken: ({ Resources }) => removeAlarmsOn(Resources, 'ApproximateAgeOfOldestMessage'),
+    breakings: [({ Resources }) => removeAlarmsOn(Resources, 'ApproximateAgeOfOldestMessage')],
   },
   {
     name: 'every function has an alarm on its errors',
@@ -67,7 +70,7 @@ export const OPERATIONS: readonly Invariant[] = [
         .map(([id]) => id)
         .filter((id) => !watched.includes(id));
     },
-    broken: ({ Resources }) => removeAlarmsOn(Resources, 'Errors'),
+    breakings: [({ Resources }) => removeAlarmsOn(Resources, 'Errors')],
   },
   hasMetricAlarm('DocumentsQuarantined', 'a document was refused'),
   hasMetricAlarm('ReconcileRuns', 'the daily check did not run'),
@@ -87,6 +90,7 @@ export const OPERATIONS: readonly Invariant[] = [
           queueOf(at(target, 'DeadLetterConfig')).includes('Dead'),
       ),
     (properties) => without(properties, 'Targets', '0', 'DeadLetterConfig'),
+    (properties) => without(properties, 'Targets', '0', 'RetryPolicy'),
   ),
   forEach(
     'AWS::Scheduler::Schedule',
@@ -97,6 +101,9 @@ export const OPERATIONS: readonly Invariant[] = [
       Number(prop(schedule, 'Target', 'RetryPolicy', 'MaximumRetryAttempts')) > 0 &&
       queueOf(prop(schedule, 'Target', 'DeadLetterConfig')).includes('Dead'),
     (properties) => without(properties, 'Target', 'RetryPolicy'),
+    (properties) => without(properties, 'Target', 'DeadLetterConfig'),
+    (properties) => without(properties, 'ScheduleExpressionTimezone'),
+    (properties) => changed(properties, 'OFF', 'FlexibleTimeWindow', 'Mode'),
   ),
   forEach(
     'AWS::Athena::WorkGroup',
@@ -105,6 +112,7 @@ export const OPERATIONS: readonly Invariant[] = [
       Number(prop(group, 'WorkGroupConfiguration', 'BytesScannedCutoffPerQuery')) > 0 &&
       prop(group, 'WorkGroupConfiguration', 'EnforceWorkGroupConfiguration') === true,
     (properties) => without(properties, 'WorkGroupConfiguration', 'BytesScannedCutoffPerQuery'),
+    (properties) => changed(properties, false, 'WorkGroupConfiguration', 'EnforceWorkGroupConfiguration'),
   ),
   forEach(
     'AWS::Logs::LogGroup',
@@ -122,9 +130,11 @@ export const OPERATIONS: readonly Invariant[] = [
       ]
         .filter((pattern) => pattern.test(JSON.stringify(template.Resources)))
         .map(String),
-    broken: ({ Resources }) => {
-      const [first] = Object.values(Resources);
-      if (first !== undefined) first.Properties.Arn = 'arn:aws:sqs:eu-west-3:123456789012:queue';
-    },
+    breakings: [
+      ({ Resources }) => {
+        const [first] = Object.values(Resources);
+        if (first !== undefined) first.Properties.Arn = 'arn:aws:sqs:eu-west-3:123456789012:queue';
+      },
+    ],
   },
 ];

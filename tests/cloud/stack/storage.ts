@@ -1,4 +1,17 @@
-import { at, forEach, type Invariant, listAt, listOf, prop, referencesIn, resourcesOf, without } from './invariants.ts';
+import {
+  at,
+  changed,
+  forEach,
+  type Invariant,
+  listAt,
+  listOf,
+  type MutableTemplate,
+  prop,
+  referencesIn,
+  resourcesOf,
+  without,
+} from './invariants.ts';
+import type { Template } from './template.ts';
 
 const BUCKET = 'AWS::S3::Bucket';
 const DISTRIBUTION = 'AWS::CloudFront::Distribution';
@@ -16,6 +29,14 @@ const behaviours = (config: unknown): readonly unknown[] => [
   at(config, 'DefaultCacheBehavior'),
   ...listAt(config, 'CacheBehaviors'),
 ];
+
+/** Buckets that a distribution reads. */
+const originsOf = (template: Template): readonly string[] =>
+  resourcesOf(template, DISTRIBUTION).flatMap((distribution) =>
+    listAt(prop(distribution, 'DistributionConfig'), 'Origins').flatMap((origin) =>
+      referencesIn(at(origin, 'DomainName')),
+    ),
+  );
 
 export const STORAGE: readonly Invariant[] = [
   forEach(
@@ -55,6 +76,13 @@ export const STORAGE: readonly Invariant[] = [
       return lifecycle(rules, 'NoncurrentVersionExpiration') && lifecycle(rules, 'AbortIncompleteMultipartUpload');
     },
     (bucket) => without(bucket, 'LifecycleConfiguration'),
+    ...['NoncurrentVersionExpiration', 'AbortIncompleteMultipartUpload'].map(
+      (property) => (bucket: Record<string, unknown>) => {
+        for (const rule of listAt(at(bucket, 'LifecycleConfiguration'), 'Rules')) {
+          delete (rule as Record<string, unknown>)[property];
+        }
+      },
+    ),
   ),
   forEach(
     BUCKET,
@@ -79,6 +107,12 @@ export const STORAGE: readonly Invariant[] = [
         if (Type === 'AWS::S3::BucketPolicy') delete template.Resources[id];
       }
     },
+    ...[deniesPlainHttp, deniesOldTls].map((denies) => (_: unknown, template: MutableTemplate) => {
+      for (const { Type, Properties } of Object.values(template.Resources)) {
+        const document = Properties.PolicyDocument as { Statement: unknown[] };
+        if (Type === 'AWS::S3::BucketPolicy') document.Statement = document.Statement.filter((one) => !denies(one));
+      }
+    }),
   ),
   forEach(
     BUCKET,
@@ -98,6 +132,8 @@ export const STORAGE: readonly Invariant[] = [
       );
     },
     (distribution) => without(distribution, 'DistributionConfig', 'Logging'),
+    (distribution) => without(distribution, 'DistributionConfig', 'DefaultRootObject'),
+    (distribution) => changed(distribution, 'http2', 'DistributionConfig', 'HttpVersion'),
   ),
   forEach(
     DISTRIBUTION,
@@ -116,6 +152,10 @@ export const STORAGE: readonly Invariant[] = [
       const behaviour = at(distribution, 'DistributionConfig', 'CacheBehaviors', 0) as Record<string, unknown>;
       behaviour.ViewerProtocolPolicy = 'allow-all';
     },
+    ...['AllowedMethods', 'Compress', 'OriginRequestPolicyId', 'ResponseHeadersPolicyId'].map(
+      (name) => (distribution: Record<string, unknown>) =>
+        without(distribution, 'DistributionConfig', 'DefaultCacheBehavior', name),
+    ),
   ),
   forEach(
     DISTRIBUTION,
@@ -160,6 +200,25 @@ export const STORAGE: readonly Invariant[] = [
         String(at(config, 'CorsConfig', 'AccessControlAllowOrigins', 'Items')) === '*'
       );
     },
-    (policy) => without(policy, 'ResponseHeadersPolicyConfig', 'SecurityHeadersConfig', 'ContentTypeOptions'),
+    ...['ContentTypeOptions', 'StrictTransportSecurity', 'ContentSecurityPolicy'].map(
+      (name) => (policy: Record<string, unknown>) =>
+        without(policy, 'ResponseHeadersPolicyConfig', 'SecurityHeadersConfig', name),
+    ),
+    (policy) => without(policy, 'ResponseHeadersPolicyConfig', 'CorsConfig'),
   ),
+  {
+    name: 'the bucket behind the distribution answers CORS',
+    findings: (template) =>
+      originsOf(template).filter((id) => {
+        const rules = listAt(at(template.Resources[id]?.Properties, 'CorsConfiguration'), 'CorsRules');
+        return !rules.some((rule) => listOf(at(rule, 'AllowedOrigins')).includes('*'));
+      }),
+    breakings: [
+      (template) => {
+        for (const { Type, Properties } of Object.values(template.Resources)) {
+          if (Type === BUCKET) delete Properties.CorsConfiguration;
+        }
+      },
+    ],
+  },
 ];

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,7 +10,9 @@ import type { Template } from './template.ts';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/synth');
 export const STACK = 'ChiffresPublics';
-const LOCK_STALE_MS = 120_000;
+/** A lock that nobody has touched for so long is that of a dead run. */
+const LOCK_STALE_MS = 60_000;
+const LOCK_TOUCHED_MS = 5_000;
 /** Assemblies of older sources are removed after this. */
 const KEPT_MS = 3_600_000;
 /** What the template and the bundles are made of. */
@@ -33,10 +35,18 @@ export async function synthesized(...options: readonly string[]): Promise<Synthe
   await mkdir(CACHE, { recursive: true });
   const lock = `${folder}.lock`;
   while (!existsSync(folder)) {
-    if (await isTaken(lock)) await synthesizeTo(folder, options).finally(() => rmdir(lock));
+    if (await isTaken(lock)) await keeping(lock, () => synthesizeTo(folder, options));
     else await new Promise((resume) => setTimeout(resume, 200));
   }
   return { folder, template: JSON.parse(await readFile(join(folder, `${STACK}.template.json`), 'utf8')) };
+}
+
+async function keeping(lock: string, run: () => Promise<void>): Promise<void> {
+  const touch = setInterval(() => utimes(lock, new Date(), new Date()).catch(() => undefined), LOCK_TOUCHED_MS);
+  await run().finally(() => {
+    clearInterval(touch);
+    return rmdir(lock);
+  });
 }
 
 /** Test files run side by side; one of them makes the assembly, the others wait. A lock of a dead run ages out. */
