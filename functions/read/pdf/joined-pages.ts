@@ -131,8 +131,7 @@ function continues(last: PageText, first: PageText): boolean {
 
 /** The file tags the rest of an item on the next page as an item without label. */
 function continuesItem(last: PageText, first: PageText): boolean {
-  if (last.role !== 'item' && last.role !== 'paragraph') return false;
-  if (last.text.endsWith(',')) return false;
+  if (last.role !== 'item' || last.text.endsWith(',')) return false;
   if (last.endsFull && STARTS_LOW.test(first.text)) return true;
   return ENDS_OPEN.test(last.text.slice(-30)) || isCutNumber(last.text, first.text);
 }

@@ -103,12 +103,22 @@ function lastRowFrom(rows: readonly VisualRow[], tabular: readonly boolean[], fi
     const row = rows[index];
     const before = rows[index - 1];
     if (row === undefined || before === undefined || row.y - before.y > MAX_STEP * row.size) break;
-    if (row.pieces.some((piece) => piece.text.length > 2 * MAX_WORDS_CELL)) break;
+    if (row.pieces.some((piece) => piece.text.length > 2 * MAX_WORDS_CELL) || titlesNext(row, rows[index + 1])) break;
     if (tabular[index]) state.last = index;
     else if (index - state.last > 2) break;
   }
   return withWrappedEnd(rows, state.last);
 }
+
+/** A line alone that heads follow, or that tells a unit, is the title of another table: `Dépenses (en k€)`. */
+function titlesNext({ pieces: [piece, ...others] }: VisualRow, next: VisualRow | undefined): boolean {
+  if (piece === undefined || others.length > 0 || next === undefined || next.pieces.length < 2) return false;
+  const heads = next.pieces.slice(1).every(({ text }) => !isValue(text) && /^\p{Lu}/u.test(text));
+  return TITLE_WITH_UNIT.test(piece.text) || (heads && piece.x > (next.pieces[0]?.x ?? 0) + 2 * piece.size);
+}
+
+/** `Répartition du budget (en M€, CP)` */
+const TITLE_WITH_UNIT = /\(en (?:[kKM]?€|Md€|milli(?:er|on|ard)s d['’]|euros?|%)[^)]{0,40}\)\s*$/;
 
 /** `Encours de dette au` */
 const OPEN_LABEL = /\s(?:de|du|des|à|au|aux|en|et|la|le|les|pour|sur)$/;

@@ -7,7 +7,7 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const W = `xmlns:w="${MAIN}" xmlns:r="${RELATION}"`;
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const BULLETS = /^[^\p{L}\p{N}]+$/u;
+const BULLETS = /^(?:[^\p{L}\p{N}]+|o)$/u;
 const DEEPEST_LIST = 8;
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

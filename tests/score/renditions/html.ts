@@ -6,24 +6,31 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 const inlineHtml = (inline: readonly Inline[]): string =>
   inline.map(({ text, raised }) => (raised ? `<sup>${text}</sup>` : escaped(text))).join('');
 
-const BULLETS = /^[^\p{L}\p{N}]+$/u;
+const BULLETS = /^(?:[^\p{L}\p{N}]+|o)$/u;
 
 /** The document's own part of a page. */
 export function articleHtml(parts: readonly Part[]): string {
   return parts
     .map((part, index) => {
-      if (part.kind !== 'item') return partHtml(part);
-      return parts[index - 1]?.kind === 'item' ? '' : listHtml(itemsFrom(parts, index));
+      if (isInList(parts, index)) return '';
+      return part.kind === 'item' ? listHtml(itemsFrom(parts, index)) : partHtml(part);
     })
     .join('\n');
 }
 
 type Item = Extract<Part, { kind: 'item' }>;
 
-function itemsFrom(parts: readonly Part[], index: number): readonly Item[] {
-  const rest = parts.slice(index);
-  const end = rest.findIndex((part) => part.kind !== 'item');
-  return (end < 0 ? rest : rest.slice(0, end)) as readonly Item[];
+/** What stands in a list that an item before it opens: items, and paragraphs that deeper items follow. */
+function isInList(parts: readonly Part[], index: number): boolean {
+  const [before, part, next] = [parts[index - 1], parts[index], parts[index + 1]];
+  if (before === undefined || part === undefined) return false;
+  if (part.kind === 'item') return before.kind === 'item' || isInList(parts, index - 1);
+  return part.kind === 'paragraph' && before.kind === 'item' && next?.kind === 'item' && next.level > 1;
+}
+
+function itemsFrom(parts: readonly Part[], index: number): readonly Part[] {
+  const end = parts.findIndex((_, at) => at > index && !isInList(parts, at));
+  return parts.slice(index, end < 0 ? parts.length : end);
 }
 
 function partHtml(part: Exclude<Part, Item>): string {
@@ -44,18 +51,22 @@ function partHtml(part: Exclude<Part, Item>): string {
 }
 
 /** Items with what stands deeper inside them. */
-function listHtml(items: readonly Item[]): string {
-  const [first] = items;
-  if (first === undefined) return '';
-  const isBulleted = BULLETS.test(first.marker);
-  const starts = items.flatMap((item, index) => (item.level <= first.level ? [index] : []));
+function listHtml(parts: readonly Part[]): string {
+  const [first] = parts;
+  if (first?.kind !== 'item') return '';
+  const starts = parts.flatMap((part, index) => (part.kind === 'item' && part.level <= first.level ? [index] : []));
   const entries = starts.map((start, at) => {
-    const item = items[start] ?? first;
-    const inner = listHtml(items.slice(start + 1, starts[at + 1] ?? items.length));
-    const marker = isBulleted ? '' : `${escaped(item.marker)} `;
-    return `<li>${marker}${inlineHtml(item.inline)}${inner}</li>`;
+    const item = parts[start] as Item;
+    const inside = parts.slice(start + 1, starts[at + 1] ?? parts.length);
+    const deeper = inside.findIndex(({ kind }) => kind === 'item');
+    const prose = inside.slice(0, deeper < 0 ? inside.length : deeper) as readonly Exclude<Part, Item>[];
+    const inner = prose.map(partHtml).join('') + (deeper < 0 ? '' : listHtml(inside.slice(deeper)));
+    const words = inlineHtml(item.inline);
+    return BULLETS.test(item.marker)
+      ? `<li>${words}${inner}</li>`
+      : `<li class="nombre">${escaped(item.marker)} ${words}${inner}</li>`;
   });
-  return `<ul${isBulleted ? '' : ' class="nombres"'}>${entries.join('\n')}</ul>`;
+  return `<ul>${entries.join('\n')}</ul>`;
 }
 
 /** Tables of more columns, or with longer rows, are set over the whole page. */
@@ -96,7 +107,7 @@ export const printedPage = (parts: readonly Part[], columns: number): string => 
 body { font: 10.5pt/1.35 'Liberation Serif', serif; columns: ${columns}; column-gap: 9mm; margin: 0 }
 h1 { font-size: 17pt } h2 { font-size: 14pt } h3, h4, h5, h6 { font-size: 12pt }
 h1, h2, h3, h4 { break-after: avoid } p { margin: 0 0 7pt } li { margin: 0 0 3pt }
-ul.nombres { list-style: none; padding-left: 12pt } .valeur { font-size: 20pt; margin: 8pt 0 0 } .note { font-size: 8pt }
+li.nombre { list-style: none; margin-left: -12pt } .valeur { font-size: 20pt; margin: 8pt 0 0 } .note { font-size: 8pt }
 table { border-collapse: collapse; width: 100%; break-inside: avoid; font-size: 9pt; margin: 6pt 0 10pt }
 td, th { border-bottom: 0.5pt solid #888; padding: 2pt 4pt; text-align: right } tr > :first-child { text-align: left }
 td:not(:first-child) { white-space: nowrap } table.large { column-span: all }

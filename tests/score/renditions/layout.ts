@@ -71,10 +71,11 @@ function partsOf(text: string, block: Block, calls: ReadonlySet<number>): readon
   const note = calls.has(block.start) ? NOTE_START.exec(written) : null;
   if (note !== null) return [{ kind: 'note', number: note[1] ?? '', text: unwrapped(written.slice(note[0].length)) }];
   if (block.kind === 'heading') return [{ kind: 'heading', level: block.level, inline: inlineOf(text, block, calls) }];
-  if (block.kind !== 'item' || block.marker === null)
-    return [{ kind: 'paragraph', inline: inlineOf(text, block, calls) }];
-  const marker = text.slice(block.marker.start, block.marker.end).trim();
-  const words = { start: block.marker.end, end: block.end };
+  if (block.kind !== 'item') return [{ kind: 'paragraph', inline: inlineOf(text, block, calls) }];
+  // An item whose bullet the text has lost is set with one.
+  const { start, end } = block.marker ?? { start: block.start, end: block.start };
+  const marker = start === end ? '•' : text.slice(start, end).trim();
+  const words = { start: end, end: block.end };
   return [{ kind: 'item', level: block.level, marker, inline: inlineOf(text, words, calls) }];
 }
 
