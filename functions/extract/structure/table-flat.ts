@@ -128,7 +128,8 @@ function columnChoice(
       const heads = headsFor(around, count);
       const fitting = rows.filter((row) => plainCount(row) === count).length;
       const possible = rows.filter((row) => plainCount(row) <= count && mostCells(row) >= count).length;
-      const named = heads.levels.length > 0 ? rows.length + 1 : 0;
+      // Heads that hardly any row has the numbers for are those of something else.
+      const named = heads.levels.length > 0 && possible * 2 >= rows.length ? rows.length + 1 : 0;
       return { count, heads, score: named + fitting + 0.5 * possible };
     })
     .filter(({ score }) => score > 0)

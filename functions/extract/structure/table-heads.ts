@@ -93,7 +93,22 @@ export function headsIn(text: string, start: number, end: number): readonly Span
       heads.push({ start: from, end: from + word.length, open: false });
     }
   }
-  return heads;
+  return withYears(text, heads);
+}
+
+const YEAR_ALONE = /^(?:19|20)\d{2}$/;
+
+/** `Secteur Entrées 2021 Entrées 2022`: each year belongs to the word before it, unless years follow each other. */
+function withYears(text: string, heads: readonly Span[]): readonly Span[] {
+  const isYear = (at: number): boolean => YEAR_ALONE.test(text.slice(heads[at]?.start, heads[at]?.end));
+  const years = [...heads.keys()].filter(isYear);
+  const [only] = years;
+  const areNamed = years.every((at) => at > 0 && !isYear(at - 1)) && (years.length > 1 || (only ?? 0) > 1);
+  if (!areNamed) return heads;
+  return heads.flatMap(({ start, end }, at) => {
+    if (isYear(at)) return [];
+    return [{ start, end: isYear(at + 1) ? (heads[at + 1]?.end ?? end) : end }];
+  });
 }
 
 /**
