@@ -8,6 +8,8 @@ import type { PdfPage, TagElement } from './runs.ts';
 
 export interface PdfDocument {
   readonly pages: number;
+  /** Printed from a browser, which draws the bullets of lists as shapes. */
+  readonly fromBrowser: boolean;
   /** @param number 1-based */
   page(number: number): Promise<PdfPage>;
   close(): Promise<void>;
@@ -57,8 +59,15 @@ export async function openedPdf(bytes: Uint8Array): Promise<PdfDocument> {
       throw refusalOf(error, number);
     }
   };
-  return { pages: document.numPages, page, close: () => task.destroy() };
+  const fromBrowser = await document.getMetadata().then(isFromBrowser, () => false);
+  return { pages: document.numPages, fromBrowser, page, close: () => task.destroy() };
 }
+
+/** Chromium and what is made of it print with Skia, Firefox with cairo. */
+const BROWSER = /^(?:Skia\/PDF|cairo)\b/;
+
+const isFromBrowser = ({ info }: { readonly info: object }): boolean =>
+  'Producer' in info && typeof info.Producer === 'string' && BROWSER.test(info.Producer);
 
 function refusalOf(error: unknown, page?: number): Error {
   const name = error instanceof Error ? error.name : '';

@@ -15,6 +15,8 @@ export interface ParagraphContext {
   readonly headingSizes: readonly number[];
   /** The columns of the page; empty where the file tells paragraphs. */
   readonly columns: readonly TextColumn[];
+  /** Bullets may be drawn as shapes, which no letter tells. */
+  readonly hasShapes: boolean;
 }
 
 /** Lines that are one block. */
@@ -57,7 +59,7 @@ const MAX_LEVEL = 6;
 /** The paragraphs, items and headings that lines in reading order make. */
 export function paragraphsOf(lines: readonly Line[], context: ParagraphContext): readonly PageBlock[] {
   const groups = stretchesOf(lines).flatMap((stretch) => groupsOf(stretch, context));
-  const items = setInItems(groups, context.columns);
+  const items = setInItems(groups, context.columns, context.hasShapes);
   return groups.map((group) => blockOf(group, items.has(group), context));
 }
 

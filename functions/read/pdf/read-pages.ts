@@ -37,12 +37,14 @@ interface PartedPage {
   readonly lines: readonly Line[];
 }
 
-export function readPages(pages: readonly PdfPage[]): ReadPages {
+/** @param fromBrowser bullets are drawn as shapes */
+export function readPages(pages: readonly PdfPage[], fromBrowser: boolean): ReadPages {
   const parted = pages.map(partedPage);
   const running = runningLines(parted.map(({ page, lines }): PageLines => ({ height: page.height, lines })));
-  const sizes = sizesOf(pages, lettersByPlace(parted.flatMap(({ lines }) => lines)));
+  const places = lettersByPlace(parted.flatMap(({ lines }) => lines));
+  const type = { ...sizesOf(pages), places, fromBrowser };
   const depths = listDepths();
-  const read = parted.map((one) => readPage(one, running, sizes, depths));
+  const read = parted.map((one) => readPage(one, running, type, depths));
   const byTree = parted.filter((one) => one.tagged !== null);
   const letters = (all: readonly PartedPage[]): number => all.reduce((sum, one) => sum + lettersOn(one.page), 0);
   const lines = read.flatMap((page) => page.body.flatMap((block) => block.cells.flat()));
@@ -65,15 +67,16 @@ function isBelievable(tagged: TaggedPage, page: PdfPage): boolean {
   return tagged.coverage >= MIN_COVERAGE && tagged.blocks.length * MAX_LETTERS_PER_BLOCK >= lettersOn(page);
 }
 
-interface Sizes {
+interface Typesetting {
   /** Height of most letters, in points. */
   readonly body: number;
   /** Heights of headings, largest first. */
   readonly headings: readonly number[];
   readonly places: LettersByPlace;
+  readonly fromBrowser: boolean;
 }
 
-function sizesOf(pages: readonly PdfPage[], places: LettersByPlace): Sizes {
+function sizesOf(pages: readonly PdfPage[]): Pick<Typesetting, 'body' | 'headings'> {
   const letters = new Map<number, number>();
   for (const run of pages.flatMap((page) => page.runs)) {
     const size = roundedSize(run.size);
@@ -81,7 +84,7 @@ function sizesOf(pages: readonly PdfPage[], places: LettersByPlace): Sizes {
   }
   const body = [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
   const headings = [...letters.keys()].filter((size) => size >= HEADING_SIZE * body).sort((a, b) => b - a);
-  return { body, headings, places };
+  return { body, headings };
 }
 
 /** To half points: the same heading is set 15.96 here and 16.02 there. */
@@ -90,15 +93,16 @@ const roundedSize = (size: number): number => Math.round(size * 2) / 2;
 function readPage(
   { page, tagged, lines }: PartedPage,
   running: ReadonlySet<Line>,
-  sizes: Sizes,
+  type: Typesetting,
   depths: ListDepths,
 ): ReadPage {
   const furniture = lines.filter((line) => running.has(line) || line.artifact);
   const rest = lines.filter((line) => !furniture.includes(line));
-  const notes = tagged === null ? noteLines(rest, page, sizes) : [];
+  const notes = tagged === null ? noteLines(rest, page, type) : [];
   const prose = rest.filter((line) => !notes.includes(line));
-  const bodySize = tagged === null ? sizes.body : 0;
-  const context = { depths, certain: false, bodySize, headingSizes: sizes.headings, letters: sizes.places };
+  const bodySize = tagged === null ? type.body : 0;
+  const { headings: headingSizes, places: letters, fromBrowser: hasShapes } = type;
+  const context = { depths, certain: false, bodySize, headingSizes, letters, hasShapes };
   const body = [...(tagged?.blocks ?? []), ...flowBlocks(prose, context)];
   return {
     number: page.number,
@@ -120,8 +124,8 @@ const plainBlock = (role: PageBlock['role'], lines: readonly string[]): PageBloc
 });
 
 /** Small lines at the foot of a page from the first that begins as a note does. */
-function noteLines(lines: readonly Line[], page: PdfPage, sizes: Sizes): readonly Line[] {
-  const isSmall = (line: Line): boolean => mostSize(line) <= NOTE_SIZE * sizes.body;
+function noteLines(lines: readonly Line[], page: PdfPage, type: Typesetting): readonly Line[] {
+  const isSmall = (line: Line): boolean => mostSize(line) <= NOTE_SIZE * type.body;
   const low = lines.filter((line) => line.y > NOTE_HEIGHT * page.height);
   const lastBody = Math.max(0, ...low.filter((line) => !isSmall(line)).map((line) => line.y));
   const foot = low.filter((line) => isSmall(line) && line.y > lastBody);

@@ -41,10 +41,15 @@ export function listEdge({ rights }: TextColumn, line: Line): number {
 }
 
 /**
- * Entries of lists without a letter for their bullets: two or more aligned blocks that are set in, or one behind a
- * colon. Quotations are set in on both sides, and begin with a quotation mark.
+ * Entries of lists without a letter for their bullets: aligned blocks that are set in. Where the file may draw bullets
+ * as shapes their place suffices; else a colon leads in, or they end as entries do, and not as sentences. Quotations
+ * are set in on both sides, and begin with a quotation mark.
  */
-export function setInItems(groups: readonly LineGroup[], columns: readonly TextColumn[]): ReadonlySet<LineGroup> {
+export function setInItems(
+  groups: readonly LineGroup[],
+  columns: readonly TextColumn[],
+  hasShapes: boolean,
+): ReadonlySet<LineGroup> {
   const lists: { readonly place: Place | null; readonly leadIn: LineGroup | undefined; list: LineGroup[] }[] = [];
   for (const group of groups) {
     const place = placeOf(group, columns);
@@ -54,7 +59,7 @@ export function setInItems(groups: readonly LineGroup[], columns: readonly TextC
   }
   return new Set(
     lists.flatMap(({ place, leadIn, list }) =>
-      place !== null && isList(list, leadIn, place) && !isNarrow(list, columns) ? list : [],
+      place !== null && isList(list, leadIn, place, hasShapes) && !isNarrow(list, columns) ? list : [],
     ),
   );
 }
@@ -69,13 +74,12 @@ function placeOf({ lines, headingLevel, marked }: LineGroup, columns: readonly T
   return placeIn(rest < 0 ? lines : lines.slice(0, rest), column);
 }
 
-function isList(list: readonly LineGroup[], leadIn: LineGroup | undefined, place: Place): boolean {
+function isList(list: readonly LineGroup[], leadIn: LineGroup | undefined, place: Place, hasShapes: boolean): boolean {
   const isLed = /:\s*$/.test(leadIn?.lines.at(-1)?.text ?? '');
-  const ends = list.slice(0, -1).map(endOf);
-  const isPunctuated = list.length > 1 && ends.every((end) => /[;,]\s*$/.test(end));
+  const isPunctuated = list.length > 1 && list.slice(0, -1).every((group) => /[;,]\s*$/.test(endOf(group)));
   if (isPunctuated) return true;
-  if (place === 'as most') return list.length > 1 && (isLed || areEntries(list));
-  return isLed || (list.length > 1 && areShort(list));
+  if (place === 'in') return hasShapes || isLed || (list.length > 1 && areEntries(list));
+  return list.length > 1 && (isLed || (hasShapes && areEntries(list)));
 }
 
 const endOf = ({ lines }: LineGroup): string => lines.at(-1)?.text ?? '';

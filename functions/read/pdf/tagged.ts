@@ -164,7 +164,14 @@ function endInline(walk: Walk, role: Role, level: number, certain: boolean): voi
     return;
   }
   walk.blocks.push(
-    ...paragraphsOf(lines, { depths: walk.depths, certain, bodySize: 0, headingSizes: [], columns: [] }),
+    ...paragraphsOf(lines, {
+      depths: walk.depths,
+      certain,
+      bodySize: 0,
+      headingSizes: [],
+      columns: [],
+      hasShapes: false,
+    }),
   );
 }
 
