@@ -50,10 +50,32 @@ export function tabTableFrom(text: string, lines: readonly TableLine[], from: nu
   const firstValues = rows.findIndex((row) => !isHeadRow(row));
   if (firstValues < 0) return null;
   const headRows = rows.slice(Math.max(0, firstValues - MAX_HEAD_ROWS), firstValues);
-  const levels = headRows.map((row, index) => filledNames(row, width, index < headRows.length - 1));
+  const own = headRows.map((row, index) => filledNames(row, width, index < headRows.length - 1));
+  const carried = own.length === 0 ? headsAbove(text, lines, from, width) : null;
   const heads = rows.slice(0, firstValues).map(({ line }) => line);
   const bounds = { floor, first: from, last: from + region.length - 1 };
-  return cellTableFrom(text, lines, bounds, { levels, unit: null, heads, body: rows.slice(firstValues) });
+  const { levels, unit } = carried ?? { levels: own, unit: null };
+  return cellTableFrom(text, lines, bounds, { levels, unit, heads, body: rows.slice(firstValues) });
+}
+
+/** The heads and the unit of rows that go on below a line of words (`Dépenses d'investissement`); null for others. */
+function headsAbove(
+  text: string,
+  lines: readonly TableLine[],
+  from: number,
+  width: number,
+): Pick<Parted, 'levels' | 'unit'> | null {
+  const state = { at: from };
+  while (state.at > 0 && from - state.at < MAX_ROWS) {
+    if (isSubheading(text, lines, state.at - 1)) state.at -= 2;
+    else if (state.at < from && isPartedAs(text, lines[from] as TableLine, lines[state.at - 1])) state.at -= 1;
+    else break;
+  }
+  const first = lines[state.at];
+  if (state.at === from || first === undefined) return null;
+  const head = tabRowOf(text, first);
+  if (head.cells.length !== width || head.cells.slice(1).some(isFigure)) return null;
+  return { levels: [filledNames(head, width, false)], unit: unitOf([titleAbove(text, lines, state.at, 0).words]) };
 }
 
 /** Rows that are parted into cells, with what stands above them. */
@@ -108,6 +130,22 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
     region.push(line);
   }
   return region;
+}
+
+/** Longest line that parts the rows of one table. Unit: characters. */
+const MAX_SUBHEADING = 60;
+
+/** `Dépenses d'investissement` between two rows of one table, right below the one and above the other. */
+function isSubheading(text: string, lines: readonly TableLine[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (before === undefined || line === undefined || after === undefined || line.role !== null) return false;
+  if (line.end - line.start > MAX_SUBHEADING || !isPartedAs(text, before, after)) return false;
+  const isClose = [text.slice(before.end, line.start), text.slice(line.end, after.start)].every(
+    (gap) => !/\n[^\S\n]*\n/.test(gap),
+  );
+  const isWords =
+    /^\p{Lu}/u.test(text.slice(line.start, line.end)) && !/[.:;!?]$/.test(text.slice(line.start, line.end));
+  return isClose && isWords && cellSpansOf(text, before).length === cellSpansOf(text, after).length;
 }
 
 function tabRowOf(text: string, line: TableLine): CellRow {

@@ -33,7 +33,7 @@ const UNIT = /^(?:%|‰|€|[kKM]€|Mds?€|pts?|points?|euros?)$/;
 const GROUP = /^\d{3}(?:[.,]\d+)?(?:%|‰|€|[kKM]€|Mds?€)?$/;
 const SHORT = /^\d{1,3}$/;
 const DASH = /^[-–—−]$/;
-const BLANK = /^(?:n\.?[adc]\.?|N\.?[ADC]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|x)$/;
+const BLANK = /^(?:n\.?[adcsr]\.?|N\.?[ADCSR]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|x)$/;
 const NO_BREAK = /[\u00a0\u202f\u2009]/;
 
 interface Word extends Span {

@@ -19,7 +19,7 @@ const AFTER =
   /^\)?\s*((?:milliers|millions?|milliards?)?\s*(?:d['’])?(?:euros?|€|[kKM]€|Mds?€|%|‰|ha|km|ETP|ans?|mois|jours?|heures?|h|pts?|points?|hab\.?)?\s?(?:HT|TTC)?)\)?\s*(?:\(\d\)|\*{1,3})?$/;
 /** Most cells: `1 057,4`. */
 const PLAIN = /^(?:[1-9]\d{0,2}(?: \d{3}){0,4}|0|[1-9]\d{0,8})(?:,\d{1,9})?$/;
-const EMPTY = /^(?:[-–—−]{1,2}|n\.?[adc]\.?|N\.?[ADC]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|néant|Néant|\/|x)$/;
+const EMPTY = /^(?:[-–—−]{1,2}|n\.?[adcsr]\.?|N\.?[ADCSR]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|néant|Néant|\/|x)$/;
 
 /** The cell as one value, hedge and unit allowed; null where it is words, a code or several numbers. */
 export function valueCellOf(text: string, span: Span): ValueCell | null {
