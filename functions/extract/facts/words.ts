@@ -100,13 +100,34 @@ export function wordsIn(text: string, span: Span): readonly Word[] {
       continue;
     }
     const end = endOf(text, start, sign);
-    if (!isJoint(text, start)) {
+    const rest = sign === LETTER && text.charCodeAt(end) === HYPHEN ? restOfWord(text, start, end, span.end) : null;
+    if (rest !== null) {
+      const raw = `${text.slice(start, end)}${text.slice(rest.start, rest.end)}`;
+      words.push({ start, end: rest.end, stem: stemOf(raw), capitals: isCapitals(raw), form: NEW_FORM });
+    } else if (!isJoint(text, start)) {
       const { stem, capitals, form } = formAt(text, start, end, hashOf(text, start, end));
       words.push({ start, end, stem, capitals, form });
     }
-    start = end;
+    start = rest?.end ?? end;
   }
   return words;
+}
+
+const LINE_BREAK = /-[ \t\u00a0]{0,3}\r?\n[ \t\u00a0]{0,40}(?=\p{Ll})/uy;
+/** First and last parts of words that keep their hyphen: `rendez-⏎vous`, `sous-⏎préfet`, `celui-⏎ci`. */
+const KEEP_FIRST =
+  /^(?:rendez|sous|vice|mi|non|demi|semi|bio|socio|m[ée]dico|[ée]co|agro|porte|haut|haute|hauts|bas|basse|avant|apr[èe]s|ex|pro|peut|celui|celle|ceux|celles|grand|grande|petit|petite|moyen|libre|au|par|outre|saint|sainte|val|bois|plate|mot|chef|centre|est|ouest|nord|sud|dit|sont|soit|elle|lui|eux|quatre|vingt|soixante|cinquante|quarante|trente)$/iu;
+const KEEP_LAST =
+  /^(?:vous|ci|l[àa]|m[êe]mes?|[êe]tre|il|ils|elle|elles|on|t|ce|de|du|des|la|le|les|[àa]|en|sur|et|ni|dire|faire|formes?)$/iu;
+
+/** `inves-⏎tissement` is one word: what goes on behind the end of the line; null for none. */
+function restOfWord(text: string, start: number, end: number, limit: number): Span | null {
+  LINE_BREAK.lastIndex = end;
+  if (!LINE_BREAK.test(text) || LINE_BREAK.lastIndex >= limit) return null;
+  const from = LINE_BREAK.lastIndex;
+  const to = endOf(text, from, LETTER);
+  const isCompound = end - start < 2 || KEEP_FIRST.test(text.slice(start, end)) || KEEP_LAST.test(text.slice(from, to));
+  return isCompound ? null : { start: from, end: to };
 }
 
 /** Where the run of letters or digits ends that starts at a place; any other character stands for itself. */

@@ -117,7 +117,14 @@ export const RULES: readonly NatureRule[] = [
   { name: 'effectif', nature: 'level', holds: (e) => isTraining(e) && !e.isPercent && isStock(e) },
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
+  // « compte 27 840 entreprises au 1er janvier »
+  { name: 'compte-a-une-date', nature: 'level', holds: (e) => e.topic === null && isCountedOn(e) },
 ];
+
+/** A day, as `AAAA-MM-JJ`. Unit: characters. */
+const DAY = 10;
+const isCountedOn = (e: Evidence): boolean =>
+  !e.isPercent && e.unit !== 'euros' && e.time.at?.length === DAY && !isAhead(e) && before(e, 'count');
 
 /** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
 const isGoalEnd = (e: Evidence): boolean =>

@@ -32,7 +32,7 @@ function rangeOf(words: readonly Word[], figures: Clause['figures'], start: numb
   return { from: afterBreak(words, low, first.from), to: breakAfter(words, last.to, high) };
 }
 
-const BREAKS: ReadonlySet<string> = new Set([';', '•', '|', '/']);
+const BREAKS: ReadonlySet<string> = new Set([';', '•', '·', '|', '/']);
 
 function afterBreak(words: readonly Word[], low: number, from: number): number {
   for (let at = from - 1; at >= low; at--) if (BREAKS.has(words[at]?.stem ?? '')) return at + 1;

@@ -175,10 +175,7 @@ const REACH = 80;
 
 function ownVotes(site: Spot): readonly Vote[] {
   const { passages, passage, placed, index } = site;
-  const cues = startingIn(topicCuesOf(passages.text, passage.clause), {
-    from: placed.from - REACH,
-    to: placed.to + REACH,
-  });
+  const cues = startingIn(topicCuesOf(passages.text, passage.clause), cardAround(passage.clause, placed));
   if (cues.length === 0) return unitVotes(site);
   const zones = zonesOf(site);
   const group = groupOf(passage.clause, index);
@@ -191,6 +188,17 @@ function ownVotes(site: Spot): readonly Vote[] {
   });
   return [...own, ...unitVotes(site)];
 }
+
+/** `Nord · 9 410 entreprises · 1 802 apprentis`: what stands beyond a dot is of another figure. */
+function cardAround({ words }: Clause, { from, to }: Placed): Range {
+  const range = { from: Math.max(0, from - REACH), to: Math.min(words.length, to + REACH) };
+  let [start, end] = [from, to];
+  while (start > range.from && words[start - 1]?.stem !== DOT) start--;
+  while (end < range.to && words[end]?.stem !== DOT) end++;
+  return { from: start, to: end };
+}
+
+const DOT = '·';
 
 /** Hours and weeks are those of a training that the sentence speaks of. */
 const TAUGHT: ReadonlySet<Unit | null> = new Set<Unit>(['heures', 'semaines', 'mois']);
