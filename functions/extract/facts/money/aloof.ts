@@ -1,4 +1,4 @@
-import { hasCue, type Range, stemsIn } from '../clause.ts';
+import { type Clause, hasCue, type Range, stemsIn } from '../clause.ts';
 import { headStems } from '../columns.ts';
 import type { FactSite, TimeRead } from '../site.ts';
 import type { Link } from '../territory.ts';
@@ -88,8 +88,12 @@ function isPrice({ passage: { clause }, placed, territory: { lead, trail } }: Fa
   if (precision === 'moins_de' && Math.abs(value) < LARGEST_CEILING) return true;
   const behind = { from: trail.from, to: Math.min(trail.to, trail.from + PRICE_REACH) };
   const before = { from: Math.max(lead.from, lead.to - PRICE_REACH), to: lead.to };
+  if (Math.abs(value) < LARGEST_CEILING && (isAverage(clause, behind) || isAverage(clause, before))) return true;
   return hasCue(clause, 'price', behind, 'unitaire') || hasCue(clause, 'price', before, 'tarif');
 }
+
+/** `en moyenne`: of a small sum to one. */
+const isAverage = (clause: Clause, range: Range): boolean => stemsIn(clause, range).includes('moyenne');
 
 const STOCKS = new Set(['encour', 'dette', 'tresorerie', 'roulement', 'stock']);
 const FLOWS_OF_DEBT = new Set(
