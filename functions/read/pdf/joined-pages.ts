@@ -68,7 +68,8 @@ function append(
   if (first === undefined) return;
   if (last !== undefined && isRestOfRow(last, first)) {
     const text = joinedRow(last.text, first.text, joinLines);
-    blocks[blocks.length - 1] = { ...last, text, pageStarts: [...last.pageStarts, { page, at: text.length }] };
+    const at = text.indexOf('\t') - first.text.replace(/\t.*/, '').length;
+    blocks[blocks.length - 1] = { ...last, text, pageStarts: [...last.pageStarts, { page, at }] };
     blocks.push(...added.slice(1));
   } else if (last === undefined || allOpen || !continues(last, first)) {
     blocks.push({ ...asNextEntry(last, first), pageStarts: [start] }, ...added.slice(1));

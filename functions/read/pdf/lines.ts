@@ -86,6 +86,16 @@ export function lineOf(runs: readonly Run[]): Line {
   };
 }
 
+/**
+ * The first word of the next line would have fitted: the line ends a paragraph, a title or an entry.
+ * @param spare what must have been left beside it, in parts of the font's height
+ */
+export function isShort(last: Line, next: Line, right: number, spare: number): boolean {
+  const word = next.text.indexOf(' ') > 0 ? next.text.indexOf(' ') : next.text.length;
+  const width = ((next.right - next.x) * (word + 1)) / Math.max(1, next.text.length);
+  return last.right + width < right - Math.max(0.3, spare) * last.size;
+}
+
 /** Whether the last of several lines is as wide as the others: the text may go on in another column or on another page. */
 export function endsFull(lines: readonly Line[]): boolean {
   const last = lines.at(-1);

@@ -1,5 +1,5 @@
 import type { TextColumn } from './columns.ts';
-import { endsFull, type Line } from './lines.ts';
+import { endsFull, isShort, type Line } from './lines.ts';
 import type { ListDepths } from './list-depths.ts';
 import type { PageBlock } from './runs.ts';
 import { columnAt, listEdge, placeIn, setInItems } from './set-in.ts';
@@ -203,16 +203,6 @@ function startsSetIn(first: Line, last: Line, line: Line, columns: readonly Text
   if (place === 'in' && /;\s*$/.test(last.text) && !STARTS_LOW.test(line.text)) return true;
   const edge = STARTS_LOW.test(line.text) ? listEdge(column, line) : column.right;
   return isShort(last, line, edge, place === 'in' ? SHORT : 2 * SHORT);
-}
-
-/**
- * The first word of the next line would have fitted: the line ends a paragraph, a title or an entry.
- * @param spare what must have been left beside it, in parts of the font's height
- */
-function isShort(last: Line, next: Line, right: number, spare: number): boolean {
-  const word = next.text.indexOf(' ') > 0 ? next.text.indexOf(' ') : next.text.length;
-  const width = ((next.right - next.x) * (word + 1)) / Math.max(1, next.text.length);
-  return last.right + width < right - Math.max(0.3, spare) * last.size;
 }
 
 const changesFont = (a: Line, b: Line): boolean => a.font !== null && b.font !== null && a.font !== b.font;

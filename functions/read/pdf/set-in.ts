@@ -1,5 +1,5 @@
 import type { TextColumn } from './columns.ts';
-import type { Line } from './lines.ts';
+import { isShort, type Line } from './lines.ts';
 import type { LineGroup } from './paragraphs.ts';
 
 /** Lists whose bullets are drawn as shapes, as browsers print them: no letter tells them, only their place does. */
@@ -12,7 +12,7 @@ const ALIGNED = 1.5;
 /** Longer entries are paragraphs of a part that is set in as a whole, unless a colon leads in. Unit: UTF-16 units. */
 const MAX_ENTRY_UNITS = 320;
 /** Parts of the font's height. */
-const EDGE = 3;
+const EDGE = 1;
 
 /** The column of a line; null where the page's columns are not known. */
 export function columnAt(columns: readonly TextColumn[], line: Line): TextColumn | null {
@@ -95,10 +95,13 @@ function areEntries(list: readonly LineGroup[]): boolean {
   return areShort(list) && stops === 0 && numbers * 2 < list.length;
 }
 
-/** Its full lines end before those of the column: set in on the right as on the left. */
+/** Its lines end where the next word would have fitted into the column: set in on the right as on the left. */
 function isNarrow(list: readonly LineGroup[], columns: readonly TextColumn[]): boolean {
-  const gaps = list.flatMap(({ lines }) =>
-    lines.slice(0, -1).map((line) => ((columnAt(columns, line)?.right ?? 0) - line.right) / line.size),
+  const short = list.flatMap(({ lines }) =>
+    lines.slice(1).map((line, at) => {
+      const before = lines[at] ?? line;
+      return isShort(before, line, columnAt(columns, before)?.right ?? before.right, EDGE);
+    }),
   );
-  return gaps.length > 0 && Math.min(...gaps) > EDGE;
+  return short.length > 0 && short.every(Boolean);
 }
