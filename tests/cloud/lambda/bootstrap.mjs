@@ -18,7 +18,9 @@ for (const level of ['debug', 'info', 'warn', 'error', 'log']) {
 
 const asked = (method, path, body) =>
   new Promise((resolve, reject) => {
-    const outgoing = request({ host, port, method, path: `/2018-06-01/runtime/${path}` }, async (incoming) => {
+    // A connection a request: a kept one may have been closed while an event was worked on.
+    const options = { host, port, method, path: `/2018-06-01/runtime/${path}`, agent: false };
+    const outgoing = request(options, async (incoming) => {
       const chunks = [];
       for await (const chunk of incoming) chunks.push(chunk);
       resolve({ headers: incoming.headers, text: Buffer.concat(chunks).toString() });

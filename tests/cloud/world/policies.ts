@@ -27,8 +27,9 @@ export function allows(template: Template, role: string, action: string, resourc
 
 /** Requests of S3 that the role does not allow, as AWS would refuse them. */
 export function refusedCalls(template: Template, role: string, calls: readonly Call[]): readonly string[] {
-  return calls
-    .flatMap(needsOf)
+  // A run asks for the same again and again; each is judged once.
+  const needs = new Map(calls.flatMap(needsOf).map((need) => [`${need.action} ${need.resource}`, need]));
+  return [...needs.values()]
     .filter(({ action, resource }) => !allows(template, role, action, resource))
     .map(({ action, resource }) => `${role}: ${action} on ${resource}`);
 }
