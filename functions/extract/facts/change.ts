@@ -1,5 +1,5 @@
 import { type Clause, cuesWithin, hasCue, type Range, stemsIn } from './clause.ts';
-import { isChangeColumn } from './columns.ts';
+import { headStems, isChangeColumn } from './columns.ts';
 import type { FactSite } from './site.ts';
 
 /** Whether a figure is a change of another one, and in which direction. */
@@ -29,7 +29,8 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
 function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { passage, placed, territory } = site;
   const { sign } = placed.quantity;
-  if (sign !== null) return { isChange: !isMoved(site), isDecrease: sign === '-', rule: 'variation:signe' };
+  if (sign !== null)
+    return { isChange: !isMoved(site) && !isNegativeBalance(site), isDecrease: sign === '-', rule: 'variation:signe' };
   if (passage.kind === 'row') return isChangeColumn(site) && !isMoved(site) ? ofColumn(placed.quantity.value) : NONE;
   if (isDashed(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
@@ -66,6 +67,26 @@ function isDashed({ passages: { text }, passage: { clause }, placed, territory: 
   if (!/(?:^|\n)[-–−] ?$/u.test(before)) return false;
   const behind = stemsIn(clause, { from: trail.from, to: Math.min(trail.to, trail.from + AGAINST_REACH) });
   return behind.some((stem, at) => stem === 'par' && behind[at + 1] === 'rapport');
+}
+
+const BALANCES = new Set(
+  'resultat solde epargne excedent deficit autofinancement roulement tresorerie besoin'.split(' '),
+);
+/** Words between a balance and its amount, at most: `un résultat d'investissement de - 187 770 €`. */
+const BALANCE_REACH = 8;
+
+/** A balance below zero is a level, no change. */
+function isNegativeBalance(site: FactSite): boolean {
+  const { passage, passages, placed, territory } = site;
+  if (placed.quantity.unit !== 'euros' || placed.quantity.sign !== '-' || isChangeColumn(site)) return false;
+  if (passage.kind !== 'row') {
+    const range = { from: Math.max(territory.lead.from, placed.from - BALANCE_REACH), to: placed.from };
+    return (
+      stemsIn(passage.clause, range).some((stem) => BALANCES.has(stem)) && !hasCue(passage.clause, 'change', range)
+    );
+  }
+  const labels = passages.labelsOf(passage).flatMap((label) => stemsIn(label, { from: 0, to: label.words.length }));
+  return [...labels, ...headStems(site)].some((stem) => BALANCES.has(stem));
 }
 
 /** Words between a figure and `de plus`, at most. */

@@ -23,6 +23,12 @@ function comparesYears(head: string): boolean {
 /** The cells are the parts of the total that the table adds up. */
 export const isShareColumn = ({ cell }: FactSite): boolean => SHARES.test(cell?.header?.at(-1) ?? '');
 
+/** `CP antérieurs`, `CP 2025 et suivants`, `Au-delà`: years that no one tells apart. */
+const OPEN_ENDED =
+  /ant[ée]rieure?s?(?![\p{L}])|suiv(?:ante?s|\.)|au-del[àa]|ult[ée]rieure?s?(?![\p{L}])|(?:19|20)\d{2} (?:et|ou) (?:\+|plus|apr[èe]s)/iu;
+
+export const isOpenEndedColumn = ({ cell }: FactSite): boolean => OPEN_ENDED.test(cell?.header?.at(-1) ?? '');
+
 /** Stems of the heads above a cell; empty elsewhere. */
 export const headStems = ({ cell, passages }: FactSite): readonly string[] =>
   (cell?.header ?? []).flatMap((head) => {

@@ -184,6 +184,9 @@ const isAlike = (figures: Clause['figures'], before: number | null, { quantity }
 /** Words between the two ends of `de 12 M€ en 2013 à 13 M€ en 2015`. */
 const BETWEEN_ENDS = /^(?:\d+|en|fin|au|environ|pre|bp|ca|bs|dm|[(),])$/;
 
+/** `41,2 % (2024 : 40,9 %)`, `598 M€ (BP 2023 : 571 M€)`: nothing but another year. */
+const YEAR_OF_BRACKET = /^(?:(?:19|20)\d{2}|:|en|bp|ca)$/;
+
 /**
  * @param turn the words from the turn to the figure
  * @param own the words between the figure before and the turn
@@ -193,6 +196,8 @@ function linkIn(turn: readonly string[], own: readonly Word[], alike: boolean): 
   if (turn.some((stem) => PART.has(stem))) return 'part';
   if (turn.some((stem) => AGAINST.has(stem))) return 'against';
   if (turn.includes('soit')) return 'restated';
+  if (alike && turn.length > 1 && turn[0] === '(' && turn.slice(1).every((stem) => YEAR_OF_BRACKET.test(stem)))
+    return 'against';
   if (alike && (turn[0] === ':' || (turn[0] === '(' && turn.length > 1))) return 'part';
   const isEnd = turn.length <= 2 && (turn[turn.length - 1] === 'a' || turn[0] === 'a');
   // « reculent de 185 000 €, à 5,02 M€ » : a change, then the level it leads to

@@ -53,7 +53,7 @@ export function timesIn(sites: readonly FactSite[]): readonly TimeRead[] {
       found[index] ??
       sharedTime(sites, found, index, yearly[index] ?? false) ??
       aimedTogether(sites, found, index) ??
-      (isCompared(sites, site) ? null : (aroundOfChange(site, compared) ?? aroundOf(site)));
+      (isCompared(sites, site) ? null : (aroundOfChange(site, compared) ?? aroundOf(site, isStart(sites, index))));
     const before = site.territory.before === null ? null : (times[site.territory.before]?.value.at ?? null);
     times.push(timeFrom(site, here, yearly[index] ?? false, before));
   });
@@ -108,12 +108,15 @@ function aimedTogether(
 const OF = new Set(['de', 'd']);
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
-function aroundOf(site: FactSite): Found<When> | null {
+function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
   const said = saidAround(site);
   if (said === null || said === 'nothing') return null;
   const isYear = said.place === 'heading' && said.value.kind === 'at';
-  return isYear && !isReviewed(site) ? null : said;
+  return isYear && (isFormer || !isReviewed(site)) ? null : said;
 }
+
+/** `passe de | 18,9 à 17,5 %`: the first is of a time before. */
+const isStart = (sites: readonly FactSite[], index: number): boolean => sites[index + 1]?.territory.link === 'to';
 
 /** Money has its year from the votes; what is aimed at is of a later year than the review. */
 const isReviewed = ({ passage: { clause }, placed, territory: { lead } }: FactSite): boolean =>
@@ -154,7 +157,7 @@ const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | nu
   return value === null ? null : { value, place };
 });
 
-const REVIEWS = new Set(['bilan', 'realisation', 'resultat']);
+const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'cfu']);
 
 /** `Bilan 2024 : …`: what stands under it is of that year. */
 export const isReview = ({ words }: Clause, value: When | null): value is When =>

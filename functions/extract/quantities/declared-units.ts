@@ -16,6 +16,7 @@ export function withDeclaredUnits(
   const declared = unitsOfBlocks(text, structure.blocks);
   const written = new Map<string, UnitRead | null>();
   const unitOfLead = new Map<number, UnitRead | null>();
+  const inEuros = tablesInEuros(readings, structure.blocks);
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.counted || reading.words) return reading;
     const { cell, block } = reading.segment;
@@ -28,6 +29,8 @@ export function withDeclaredUnits(
     if (led !== null && reading.shift === 0 && !cell && isEntry(text, reading))
       return withUnit(reading, led, 'unite-declaree');
     const unit = declared[block] ?? null;
+    if (unit === null && cell && inEuros.has(structure.blocks[block]?.table ?? -1) && isMoneyColumn(cell.header))
+      return withUnit(reading, EUROS, 'unite-entendue');
     if (unit === null || reading.shift > 0) return reading;
     const fits = cell ? !COUNTS.test(cell.header?.join(' ') ?? '') : endsLine(text, reading);
     return fits ? withUnit(reading, unit, 'unite-declaree') : reading;
@@ -36,6 +39,31 @@ export function withDeclaredUnits(
 
 const withUnit = (reading: Reading, unit: UnitRead | null, rule: string): Reading =>
   unit?.unit ? { ...reading, unit: unit.unit, shift: unit.shift, rule } : reading;
+
+const EUROS: UnitRead = { end: 0, unit: 'euros', shift: 0 };
+/** Heads of columns that hold nothing but money. */
+const MONEY_HEAD =
+  /^(?:dépenses?|recettes?|montants?|subventions?|co[ûu]ts?|dotations?|participations?|reste à charge|financements?|autofinancement|aides?|plan de financement)(?!\p{L})/iu;
+const SUM_HEAD = /^(?:total|ensemble|solde)(?!\p{L})/iu;
+/** Amounts from here on are written in full: thousands and millions of euros are declared as such. Unit: euros. */
+const WRITTEN_IN_FULL = 10_000;
+
+const isMoneyColumn = (header: readonly string[] | null): boolean => {
+  const inner = header?.at(-1) ?? '';
+  return (MONEY_HEAD.test(inner) || SUM_HEAD.test(inner)) && !COUNTS.test(inner);
+};
+
+/** Tables with a column of money that tell no unit and write their amounts in full: `Dépenses | Subventions`. */
+function tablesInEuros(readings: readonly Reading[], blocks: readonly Block[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { reason, unit, digits, segment } of readings) {
+    const { cell, block } = segment;
+    if (cell === null || reason !== null || unit !== null || Number(digits) < WRITTEN_IN_FULL) continue;
+    const table = blocks[block]?.table ?? null;
+    if (table !== null && MONEY_HEAD.test(cell.header?.at(-1) ?? '')) found.add(table);
+  }
+  return found;
+}
 
 /** Heads of columns that hold per cent. */
 const SHARES = /%|^taux(?!\p{L})|\btaux$/iu;

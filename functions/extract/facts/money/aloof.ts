@@ -1,5 +1,5 @@
 import { type Clause, hasCue, type Range, stemsIn } from '../clause.ts';
-import { headStems } from '../columns.ts';
+import { headStems, isOpenEndedColumn } from '../columns.ts';
 import type { FactSite, TimeRead } from '../site.ts';
 import type { Link } from '../territory.ts';
 
@@ -56,6 +56,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   const own = { from: territory.lead.from, to: territory.trail.to };
   if (isPrice(site)) return 'prix';
   if (isStock(site)) return 'encours';
+  if (isOpenEndedColumn(site)) return 'pluriannuel';
   if (time.value.from !== null || time.value.due !== null || time.value.yearly) return 'pluriannuel';
   if (!hasCredit && (spansYears(site) || hasStem(site, own, MULTI_YEAR))) return 'pluriannuel';
   if (isProject(site)) return 'projet';
@@ -81,9 +82,10 @@ const LARGEST_CEILING = 100_000;
 /** Words on either side of a figure in which a price says what it is for. */
 const PRICE_REACH = 7;
 
-function isPrice({ passage: { clause }, placed, territory: { lead, trail } }: FactSite): boolean {
+function isPrice({ passage: { clause }, placed, cell, territory: { lead, trail } }: FactSite): boolean {
   const { value, precision } = placed.quantity;
-  if (Math.abs(value) < SMALLEST_BUDGET_LINE) return true;
+  // A nought in a table is a line of it like the others.
+  if (Math.abs(value) < SMALLEST_BUDGET_LINE && (value !== 0 || cell === null)) return true;
   if (precision.startsWith('borne') && Math.abs(value) < LARGEST_AID_RANGE) return true;
   if (precision === 'moins_de' && Math.abs(value) < LARGEST_CEILING) return true;
   const behind = { from: trail.from, to: Math.min(trail.to, trail.from + PRICE_REACH) };

@@ -64,6 +64,14 @@ function isTargetEnd(e: Evidence): boolean {
 /** `(70 %)` behind a count, `70 % des entrées`. */
 function isPartOfCount({ site }: Evidence): boolean {
   const { territory, passage, placed } = site;
+  // « 41,2 % (2024 : 40,9 %) » : the same at another time
+  const { previous } = site.around;
+  const isBeside = previous !== null && placed.from - previous.to === 1;
+  if (
+    territory.link === 'against' ||
+    (territory.bracketed && isBeside && previous.quantity.unit === placed.quantity.unit)
+  )
+    return false;
   const opening = passage.clause.words[placed.to]?.stem ?? '';
   return territory.bracketed || territory.link === 'restated' || OF.has(opening);
 }
@@ -282,7 +290,9 @@ export const CELL_RULES: readonly NatureRule[] = [
   {
     name: 'colonne-repartition',
     nature: 'share',
-    holds: (e) => isTraining(e) && e.isPercent && contextSays(e, 'share', HEADS),
+    holds: (e) =>
+      e.isPercent &&
+      ((isTraining(e) && contextSays(e, 'share', HEADS)) || (e.topic === null && contextSays(e, 'share', ['caption']))),
   },
   {
     name: 'colonne-effectif',

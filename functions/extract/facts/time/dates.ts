@@ -95,13 +95,21 @@ const NAMED_BY_PERIOD = new Set(['sdage', 'sage', 'pdm', 'cper', 'pgri', 'pcaet'
 function whenOf(words: readonly Word[], place: Placed, date: string): When | null {
   if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS)) return null;
-  if (isSaidThen(words, place.from) || isInName(words, place)) return null;
+  if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
   const [from = date, to] = date.split('/');
   if (to !== undefined && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
   if (to !== undefined) return { kind: 'period', from, to };
   if (date.length > 4 && !isPoint(words, place)) return null;
   return { kind: 'at', date };
 }
+
+const ONWARDS = /^(?:suivant|suiv$|\+|plu$|ulterieur|apre$|au$)/;
+
+/** `2026 et suivantes`, `2026 et au-delà`: no year of its own. */
+const isOpenEnded = (words: readonly Word[], to: number): boolean =>
+  stemAt(words, to) === 'et' &&
+  ONWARDS.test(stemAt(words, to + 1)) &&
+  (stemAt(words, to + 1) !== 'au' || stemAt(words, to + 2).startsWith('dela'));
 
 const SAID = new Set('annonce annoncee promi promise'.split(' '));
 
