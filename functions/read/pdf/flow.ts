@@ -54,7 +54,7 @@ function isBehind(marker: Line, piece: Line): boolean {
 }
 
 /** What is known of the page and its document. */
-interface PageContext extends Omit<ParagraphContext, 'columns'> {
+interface PageContext extends Omit<ParagraphContext, 'columns' | 'leadsToTable'> {
   readonly letters: LettersByPlace;
 }
 
@@ -73,14 +73,14 @@ export function flowBlocks(pieces: readonly Line[], page: PageContext): readonly
     pieces.filter((piece) => !inTable.has(piece)),
     rows.filter((row) => !row.pieces.some((piece) => inTable.has(piece))),
   );
-  const context = { ...page, columns };
+  const context = { ...page, columns, leadsToTable: false };
   const starts = [...tables].sort((a, b) => a.order - b.order);
   const state = { from: 0 };
   const blocks = starts.flatMap((table) => {
     const to = lines.findIndex((line, index) => index >= state.from && line.order > table.order);
     const before = lines.slice(state.from, to < 0 ? lines.length : to);
     state.from = to < 0 ? lines.length : to;
-    return [...paragraphsOf(before, context), ...table.blocks];
+    return [...paragraphsOf(before, { ...context, leadsToTable: true }), ...table.blocks];
   });
   return [...blocks, ...paragraphsOf(lines.slice(state.from), context)];
 }

@@ -140,7 +140,7 @@ function continuesItem(last: PageText, first: PageText): boolean {
 /** `36` at the end of a page and `900 €` on the next; `02 40 99 48` and `48`. */
 const isCutNumber = (before: string, after: string): boolean =>
   (/(?:^|[^\d.,])\d{1,3}$/.test(before.slice(-5)) && /^\d{3}(?!\d)/.test(after)) ||
-  (/(?:^|\D)0\d(?: \d\d){1,3}$/.test(before.slice(-13)) && /^\d\d(?!\d)/.test(after));
+  (/(?:^|\D)0\d(?:\s\d\d){1,3}$/.test(before.slice(-13)) && /^\d\d(?!\d)/.test(after));
 
 /** A block whose marker may still have to be written. */
 interface PageText extends TextBlock {

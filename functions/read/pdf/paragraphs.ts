@@ -15,6 +15,8 @@ export interface ParagraphContext {
   readonly headingSizes: readonly number[];
   /** The columns of the page; empty where the file tells paragraphs. */
   readonly columns: readonly TextColumn[];
+  /** A table stands behind the last line. */
+  readonly leadsToTable: boolean;
   /** Bullets may be drawn as shapes, which no letter tells. */
   readonly hasShapes: boolean;
 }
@@ -59,7 +61,7 @@ const MAX_LEVEL = 6;
 /** The paragraphs, items and headings that lines in reading order make. */
 export function paragraphsOf(lines: readonly Line[], context: ParagraphContext): readonly PageBlock[] {
   const groups = stretchesOf(lines).flatMap((stretch) => groupsOf(stretch, context));
-  const items = setInItems(groups, context.columns, context.hasShapes);
+  const items = setInItems(groups, context);
   return groups.map((group) => blockOf(group, items.has(group), context));
 }
 
@@ -192,8 +194,10 @@ const opensSentence = (last: Line, line: Line): boolean => !/^[\p{Ll}(]/u.test(l
 const startsFigure = (last: Line, line: Line, mayStart: boolean): boolean =>
   mayStart && STARTS_NUMBER.test(line.text) && !ENDS_OPEN.test(last.text) && !isCutNumber(last, line);
 
+/** `62⏎262 800 €`, `02 40 99 48⏎48` */
 const isCutNumber = (last: Line, line: Line): boolean =>
-  /(?:^|\D)\d{1,3}$/.test(last.text) && /^\d{3}(?!\d)/.test(line.text);
+  (/(?:^|\D)\d{1,3}$/.test(last.text) && /^\d{3}(?!\d)/.test(line.text)) ||
+  (/(?:^|\D)0\d(?:\s\d\d){1,3}$/.test(last.text) && /^\d\d(?!\d)/.test(line.text));
 
 /** The next entry of a list that is set in: the line before ends long before others of this list do, or after `;`. */
 function startsSetIn(first: Line, last: Line, line: Line, columns: readonly TextColumn[]): boolean {

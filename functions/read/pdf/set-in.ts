@@ -1,6 +1,6 @@
 import type { TextColumn } from './columns.ts';
 import { isShort, type Line } from './lines.ts';
-import type { LineGroup } from './paragraphs.ts';
+import type { LineGroup, ParagraphContext } from './paragraphs.ts';
 
 /** Lists whose bullets are drawn as shapes, as browsers print them: no letter tells them, only their place does. */
 
@@ -47,8 +47,7 @@ export function listEdge({ rights }: TextColumn, line: Line): number {
  */
 export function setInItems(
   groups: readonly LineGroup[],
-  columns: readonly TextColumn[],
-  hasShapes: boolean,
+  { columns, hasShapes, leadsToTable }: ParagraphContext,
 ): ReadonlySet<LineGroup> {
   const lists: { readonly place: Place | null; readonly leadIn: LineGroup | undefined; list: LineGroup[] }[] = [];
   for (const group of groups) {
@@ -57,9 +56,12 @@ export function setInItems(
     if (open !== undefined && open.place === place) open.list.push(group);
     else lists.push({ place, leadIn: open?.list.at(-1), list: [group] });
   }
+  const title = leadsToTable ? groups.at(-1) : undefined;
   return new Set(
     lists.flatMap(({ place, leadIn, list }) =>
-      place !== null && isList(list, leadIn, place, hasShapes) && !isNarrow(list, columns) ? list : [],
+      place !== null && isList(list, leadIn, place, hasShapes) && !isNarrow(list, columns)
+        ? list.filter((group) => group !== title)
+        : [],
     ),
   );
 }

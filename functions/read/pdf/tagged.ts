@@ -170,6 +170,7 @@ function endInline(walk: Walk, role: Role, level: number, certain: boolean): voi
       bodySize: 0,
       headingSizes: [],
       columns: [],
+      leadsToTable: false,
       hasShapes: false,
     }),
   );
