@@ -72,7 +72,7 @@ const PERCENT: UnitRead = { end: 0, unit: 'pourcent', shift: 0 };
 
 /** Heads of columns that hold no money, whatever unit the table declares. */
 const COUNTS =
-  /%|taux|évol|variation|part\b|nombre|nb\b|effectif|bénéficiaires|agents|personnes|apprentis|stagiaires|contrats|voyageurs|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
+  /%|taux|évol|variation|part\b|nombre|nb\b|effectif|bénéficiaires|agents|personnes|apprentis|stagiaires|contrats|entrées|sorties|inscriptions|inscrits|parcours|voyageurs|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
 
 const MONEY = String.raw`(?:M€|M\s€|Mds?\s?€|[kK]\s?€|€|euros|(?:millions|milliers|milliards)\s+d['’]\s?(?:euros|€))`;
 // (en M€, tous budgets) · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros
@@ -84,7 +84,7 @@ const LONGEST = 300;
 /** What parts the heads of columns in a line. */
 const PARTS = /\t|\s\|/;
 
-function declarationIn(text: string, { start, end }: Block): UnitRead | null {
+function declarationIn(text: string, { start, end, kind }: Block): UnitRead | null {
   if (end - start > LONGEST * 4) return null;
   const words = text.slice(Math.max(start, end - LONGEST), end);
   // `Année | Entrées | Crédits (M€)`: the head of one column, but that of the labels holds for all.
@@ -93,6 +93,9 @@ function declarationIn(text: string, { start, end }: Block): UnitRead | null {
   if (!tail.includes('€') && !tail.includes('euro')) return null;
   if (!tail.includes('en ') && !tail.includes('En ') && !tail.includes('(')) return null;
   const found = DECLARATION.exec(tail);
+  // `Secteur Entrées 2021 Coût moyen (€) Emploi`: heads of other columns follow.
+  const isHead = kind === 'caption' && found !== null && /\p{L}/u.test(tail.slice(tail.indexOf(')', found.index) + 1));
+  if (isHead && tail[found.index] === '(') return null;
   const unit = found?.slice(1).find((part) => part !== undefined);
   return unit ? unitWritten(unit) : null;
 }

@@ -41,13 +41,38 @@ export function runningLinesOf(text: string, lines: readonly TextLine[]): Runnin
     const found = pageMarkIn(text, lines, index);
     return found === null ? [] : [found];
   });
-  const marks = ascendingMarks(text, lines, candidates);
+  const marks = ascendingMarks(
+    text,
+    lines,
+    [...candidates, ...numberedLines(text, lines, candidates)].sort((a, b) => a.line - b.line),
+  );
   for (const mark of marks) isRunning[mark.line] = 1;
   for (const [index, line] of lines.entries()) {
     if (line.end - line.start <= MAX_RUNNING && isNoText(text, line)) isRunning[index] = 1;
   }
   markRepeatedLines(text, lines, marks, isRunning);
   return { isRunning, marks };
+}
+
+/** `Dossier de presse – Budget primitif 2019 3`: one line again and again, with a number that grows behind it. */
+const LINE_AND_NUMBER = /^(.{12,140}\S) (\d{1,3})$/;
+const MIN_REPEATED = 3;
+
+function numberedLines(text: string, lines: readonly TextLine[], known: readonly PageMark[]): readonly PageMark[] {
+  const taken = new Set(known.map(({ line }) => line));
+  const groups = new Map<string, PageMark[]>();
+  for (const [index, line] of lines.entries()) {
+    if (line.hint !== null || taken.has(index) || line.end - line.start > MAX_RUNNING) continue;
+    if (!isDigit(text.charCodeAt(line.end - 1)) || (line.gap === 0 && lines[index + 1]?.gap === 0)) continue;
+    const [, words, number] = LINE_AND_NUMBER.exec(text.slice(line.start, line.end)) ?? [];
+    if (words === undefined) continue;
+    const group = groups.get(words) ?? [];
+    groups.set(words, group);
+    group.push({ line: index, number: Number(number), of: null });
+  }
+  const grows = (group: readonly PageMark[]): boolean =>
+    group.every(({ number }, at) => at === 0 || number > (group[at - 1]?.number ?? 0));
+  return [...groups.values()].filter((group) => group.length >= MIN_REPEATED && grows(group)).flat();
 }
 
 function pageMarkIn(text: string, lines: readonly TextLine[], index: number): PageMark | null {

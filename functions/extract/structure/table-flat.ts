@@ -162,7 +162,7 @@ function placedRows(
   relations: readonly Relation[],
   count: number,
 ): readonly FoundRow[] {
-  const columns = columnsOf(heads, count, relations);
+  const columns = columnsOf(heads, count, relations).map((column, at) => withoutShares(column, at, rows, count));
   const lower = heads.levels[0] ?? null;
   const period = lower === null ? count : periodOf(lower);
   const likeness = period < count ? columns.map((_, column) => column % period) : null;
@@ -183,6 +183,14 @@ function placedRows(
     return rowOf(text, row, columns, places);
   });
 }
+
+/** A column of counts under a title that says `(en %)`: no share is above 100. */
+function withoutShares(column: Column, at: number, rows: readonly SplitRow[], count: number): Column {
+  const isSaid = column.header?.some((name) => name.includes('%')) ?? false;
+  const isAbove = rows.some(({ cells }) => cells.length === count && (cells[at]?.value ?? 0) > MOST_SHARE);
+  return column.unit === '%' && !isSaid && isAbove ? { ...column, unit: null } : column;
+}
+const MOST_SHARE = 100;
 
 const readingsOf = (cells: Split): readonly Reading[] =>
   cells.flatMap((cell) => (cell.value === null ? [] : [{ value: cell.value, decimals: cell.decimals }]));

@@ -77,10 +77,22 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   )
     return name(hyphened, 'nom-avec-nombre');
   if (capital && joined && isOldYear(site, numeral) && !NO_BODY.has(raw)) return name(end, 'nom-avec-annee');
+  if (capital && joined && isEdition(site, numeral, word.start)) return name(end, 'nom-avec-nombre');
   if (BRANDS.has(word.word) && capital && joined) return name(end, 'nom-avec-nombre');
   if (capital && joined && /^\d\.\d$/.test(text.slice(start, end)) && !isUnitLike(text, end, to))
     return name(end, 'version');
   return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
+}
+
+// programme Breizh Bocage 3 · plan Santé Environnement 4 · contrat Rivières 2
+const EDITION =
+  /(?:plan|programme|dispositif|contrat|pacte|projet|opération|appel à projets|stratégie|schéma|label)s?\s(?:(?:le|la|les|du|de|des|et|&)\s|[ld]['’])?(?:\p{Lu}[\p{L}'’-]{2,20}\s){1,3}$/u;
+
+/** The number of an edition behind the name of a plan, where no noun follows that it could count. */
+function isEdition({ text, from, to }: Site, { start, end, digits }: Numeral, wordStart: number): boolean {
+  if (digits.length !== 1 || end - start !== 1) return false;
+  const closes = /^\s?(?:[.,;:)»\n–—]|$)/u.test(text.slice(end, Math.min(to, end + 2)));
+  return closes && EDITION.test(text.slice(Math.max(from, wordStart - 60), start));
 }
 
 /** `Fanal 1848 –`, `Union 1892,`: four digits before 1900 that end a name; years since then are told elsewhere. */
