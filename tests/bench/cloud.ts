@@ -78,6 +78,7 @@ async function used(
   const [before, started] = [processor(), performance.now()];
   await one.settleOnly(name);
   const milliseconds = performance.now() - started;
+  checkDone(one);
   const calls = one.s3.calls.slice(from);
   const usage = {
     writes: calls.filter(isWrite).length / units,
@@ -89,6 +90,15 @@ async function used(
   return { milliseconds, usage };
 }
 
+/** Nothing is measured where something failed. */
+function checkDone(one: World): void {
+  const dead = one.deadMessages().length;
+  if (one.failures.length > 0 || dead > 0) {
+    const lines = one.functionNamed(RECEIVED).lines.filter((line) => line.includes('"error"'));
+    throw new Error(`${dead} messages are dead: ${[...one.failures, ...lines.slice(0, 1)].join('\n')}`);
+  }
+}
+
 /** What S3 bills as a write. */
 const isWrite = ({ operation }: Call): boolean =>
   operation === 'PutObject' || operation === 'CopyObject' || operation === 'ListObjectsV2';
@@ -96,7 +106,7 @@ const isWrite = ({ operation }: Call): boolean =>
 async function published(one: World, firstCopy: number, count: number): Promise<void> {
   for (let copy = firstCopy; copy < firstCopy + count; copy += 1) one.put(`inbox/${copy}.txt`, kit(copy));
   await one.settle();
-  if (one.failures.length > 0) throw new Error(one.failures.join('\n'));
+  checkDone(one);
 }
 
 async function latency(stack: Synthesized): Promise<readonly Measured[]> {
@@ -163,6 +173,6 @@ async function peaks(stack: Synthesized, name: string, bytes: Uint8Array) {
   await one.settle();
   const [received, stored] = [RECEIVED, STORED].map((id) => peakMegabytes(one.functionNamed(id).pid()));
   await one.stop();
-  if (one.failures.length > 0) throw new Error(one.failures.join('\n'));
+  checkDone(one);
   return { received: received ?? null, stored: stored ?? null };
 }
