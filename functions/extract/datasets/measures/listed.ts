@@ -103,9 +103,13 @@ function titleOf(text: string, structure: Source['structure'], { block, inner }:
 const IN_PARTS = /(?:^|[^\p{L}\d.])([A-H](?:\.\d{1,2}){1,2}|\d{1,3}(?:\.\d{1,3}){1,2})[^\p{L}\d]{0,3}$/u;
 
 /** `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
+/** `Objectif n° 1.`: the sign is part of the number, as it is written. */
+const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,3}(?:\.\d{1,3})*)[^\p{L}\d]{0,3}$/iu;
+
 function numberIn(marker: string): string | null {
   return (
     IN_PARTS.exec(marker.trim())?.[1] ??
+    SIGNED.exec(marker.trim())?.[1]?.replace(/\s/g, ' ') ??
     /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker.trim())?.[1] ??
     null
   );

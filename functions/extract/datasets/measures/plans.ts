@@ -71,7 +71,7 @@ export function ownPlan(words: string): { readonly numero: string; readonly plan
   const found = words.includes('°') || words.includes('º') ? OWN.exec(words.slice(0, 200)) : null;
   if (found === null) return null;
   const plan = (found[2] ?? '').split(/\s*[«(,;:.]/)[0] ?? '';
-  return { numero: (found[1] ?? '').replace(/\s/g, ''), plan: plan === '' ? null : nameFrom(plan) };
+  return { numero: (found[1] ?? '').replace(/\s/g, ' '), plan: plan === '' ? null : nameFrom(plan) };
 }
 
 /** A lead-in that points back to what was named before it (`Il se décline …`, `La Région y défendra …`). */

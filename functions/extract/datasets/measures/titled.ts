@@ -24,7 +24,7 @@ export interface TitledMeasure {
 const MARKER =
   /^[^\p{L}]{0,4}(?:fiches?[ \u00a0-])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s?[ \u00a0]*(n[ \u00a0]?[°ºo][ \u00a0]?)?([\dIVXA-H][\d.]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
 /** `1.`, `2)`, `3 –`, `#4`, `N° 5 :` */
-const NUMBER = /^(?:#|(n[ \u00a0]?°))?[ \u00a0]?(\d{1,2})[^\p{L}\d]+$/iu;
+const NUMBER = /^(?:#[ \u00a0]?|(n[ \u00a0]?°[ \u00a0]?))?(\d{1,2})[^\p{L}\d]+$/iu;
 /** `Les dix mesures du plan`, `Six actions pour l’eau`: numbered headings below are these. */
 const MANY = /(?<!\p{L})(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
 const PARTS = /(?<!\p{L})(?:axes?|volets?|piliers?|sommaire|bilan|contexte|diagnostic|constats?)(?!\p{L})/iu;
@@ -79,7 +79,7 @@ function introsOf(text: string, structure: Structure): ReadonlyMap<number, strin
     if (block.kind === 'furniture') continue;
     const label = block.kind === 'heading' && block.marker !== null ? numberIn(text, block) : null;
     if (label !== null) {
-      if (/^(?:n°)?1$/.test(label)) state.open[block.level] = introAbove(text, structure, block, state.before);
+      if (/^(?:n ?[°ºo] ?)?1$/i.test(label)) state.open[block.level] = introAbove(text, structure, block, state.before);
       intros.set(index, state.open[block.level] ?? '');
     }
     state.before = index;
@@ -109,7 +109,7 @@ const numberIn = (text: string, { marker }: Block): string | null =>
 /** `n°30` keeps its sign, which stands before the number. @param sign its group; the number's is the next one */
 function asWritten(found: RegExpExecArray | null, sign: number): string | null {
   const number = found?.[sign + 1];
-  return number === undefined ? null : `${found?.[sign] === undefined ? '' : 'n°'}${number.replace(/\.+$/, '')}`;
+  return number === undefined ? null : `${(found?.[sign] ?? '').replace(/\s/g, ' ')}${number.replace(/\.+$/, '')}`;
 }
 
 /** The title of the outer measure that holds a block, where no axis does (`Objectif 2` above `Action 2.1`). */
