@@ -27,7 +27,7 @@ const NAMED_ACT =
 /** A chapter of the text, not its title. */
 const CHAPTER = /^(?:[ivx]+|\d+|[a-h])(?:\||\)| ?\| ?| - )/;
 /** `Axe 1 –`, `Mesure n° 2 :`, `#3`: the sign of a part. */
-const PART_MARK = /^(?:#|n ?°|\p{L}{3,})/iu;
+const PART_MARK = /^(?:# ?\d|n ?°|\p{L}{3,})/iu;
 /** The title stands before the contents, and before the first part. */
 const CONTENTS = /^(?:sommaire|table des matieres)(?![a-z])/;
 /** How an act was voted: `Avis adopté à l’unanimité des suffrages`. */
@@ -140,7 +140,9 @@ function lastPart(text: string, heads: readonly Block[], index: number): Block {
 const isCapitals = (words: string): boolean => words === words.toUpperCase();
 
 function found(text: string, first: Block, last: Block, rule: FoundTitle['rule']): FoundTitle {
-  const subject = /^Objet\s{0,3}:\s{0,3}/i.exec(text.slice(first.start, last.end));
-  const span = { start: first.start + (subject?.[0].length ?? 0), end: last.end };
+  const written = text.slice(first.start, last.end);
+  const before = /^(?:Objet\s{0,3}:\s{0,3}|#{1,6}[ \u00a0]{1,3}(?:\*\*)?|\*\*)/i.exec(written);
+  const after = /(?:\*\*| #{1,6})$/.exec(written);
+  const span = { start: first.start + (before?.[0].length ?? 0), end: last.end - (after?.[0].length ?? 0) };
   return { ...span, text: shown(text, span), rule };
 }

@@ -61,7 +61,8 @@ const OTHER = 5;
 function signOf(character: string): number {
   if (/[\p{L}\p{M}]/u.test(character)) return LETTER;
   if (/\d/.test(character)) return DIGIT;
-  if (/\s/.test(character)) return SPACE;
+  // Stars, hashes and lines set off what is typed as bold or as a title, and are no words.
+  if (/[\s*_#`]/.test(character)) return SPACE;
   return /['’‘]/.test(character) ? ELISION : OTHER;
 }
 

@@ -115,6 +115,8 @@ function bulletAt(text: string, start: number, limit: number): Marker | null {
     if (end >= limit) return isGlyph ? bullet(start, end, code, false) : null;
     const next = text.charCodeAt(end);
     if ((isDash || code === 0x2a) && !spaced && !isLetter(next) && !isDigit(next)) return null;
+    // `*Publié le 12 mars*`: a line set off as a whole.
+    if (code === 0x2a && !spaced && text.charCodeAt(limit - 1) === code) return null;
     return bullet(start, end, code, isDash && !spaced);
   }
   return null;

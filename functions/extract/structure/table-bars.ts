@@ -49,8 +49,15 @@ export function cellSpansOf(text: string, line: TableLine): readonly Span[] {
   return words.split(separator).map((part) => {
     const span = trimmedSpan(text, { start: state.at, end: state.at + part.length });
     state.at += part.length + 1;
-    return span;
+    return separator === '|' ? withoutStars(text, span) : span;
   });
+}
+
+/** `**Total**` is `Total`. */
+function withoutStars(text: string, span: Span): Span {
+  const isSetOff =
+    span.end - span.start > 4 && text.startsWith('**', span.start) && text.startsWith('**', span.end - 2);
+  return isSetOff ? { start: span.start + 2, end: span.end - 2 } : span;
 }
 
 /** `| Routes | 30,5 |` is `Routes | 30,5`. */

@@ -244,12 +244,15 @@ interface Caption {
 
 const MAX_TITLE = 160;
 
+/** A bullet, a picture or a quotation in front: an item above the table, not its title. */
+const ITEM = /^(?![*(])[^\p{L}\p{N}«“"]/u;
+
 function titleAbove(text: string, lines: readonly TableLine[], from: number, floor: number): Caption {
   const before = lines.slice(Math.max(floor, from - 2), from).reverse();
   const title = before.find((line) => !isUnitLine(foldedText(text, line)));
   if (title === undefined || title.end - title.start > MAX_TITLE) return { words: '' };
   const words = foldedText(text, title).replace(/^#{1,6} /, '');
-  return { words: /[.;]$/.test(words) || title.role === 'item' ? '' : words };
+  return { words: /[.;]$/.test(words) || title.role === 'item' || ITEM.test(words) ? '' : words };
 }
 
 function captionsBelow(text: string, lines: readonly TableLine[], after: number): readonly Caption[] {
