@@ -25,7 +25,7 @@ export const isShareColumn = ({ cell }: FactSite): boolean => SHARES.test(cell?.
 
 /** `CP antérieurs`, `CP 2025 et suivants`, `Au-delà`: years that no one tells apart. */
 const OPEN_ENDED =
-  /ant[ée]rieure?s?(?![\p{L}])|suiv(?:ante?s|\.)|au-del[àa]|ult[ée]rieure?s?(?![\p{L}])|(?:19|20)\d{2} (?:et|ou) (?:\+|plus|apr[èe]s)/iu;
+  /^(?:avant|apr[èe]s) (?:19|20)\d{2}$|ant[ée]rieure?s?(?![\p{L}])|suiv(?:ante?s|\.)|au-del[àa]|ult[ée]rieure?s?(?![\p{L}])|(?:19|20)\d{2} (?:et|ou) (?:\+|plus|apr[èe]s)/iu;
 
 export const isOpenEndedColumn = ({ cell }: FactSite): boolean => OPEN_ENDED.test(cell?.header?.at(-1) ?? '');
 

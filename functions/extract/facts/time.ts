@@ -1,6 +1,7 @@
 import type { FactTime } from '../model.ts';
 import { type AnchorKind, type Found, foundInSentence, isOwn, ruleOf, saidBy } from './anchors.ts';
 import { type Clause, hasCue, type Range } from './clause.ts';
+import { isOpenEndedColumn } from './columns.ts';
 import { type FactSite, nearestSaid, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 
@@ -109,6 +110,7 @@ const OF = new Set(['de', 'd']);
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
+  if (isOpenEndedColumn(site)) return null;
   const said = saidAround(site);
   if (said === null || said === 'nothing') return null;
   const isYear = said.place === 'heading' && said.value.kind === 'at';

@@ -1,5 +1,6 @@
 import type { Block, Structure } from '../model.ts';
 import { isDigit, isSpace, skippedSpacesBack } from './characters.ts';
+import { blocksInDocumentUnit, unitOfDocument } from './document-unit.ts';
 import type { Reading } from './reading.ts';
 import type { UnitRead } from './units.ts';
 import { unitWritten } from './written-units.ts';
@@ -16,7 +17,9 @@ export function withDeclaredUnits(
   const declared = unitsOfBlocks(text, structure.blocks);
   const written = new Map<string, UnitRead | null>();
   const unitOfLead = new Map<number, UnitRead | null>();
-  const inEuros = tablesInEuros(readings, structure.blocks);
+  const whole = unitOfDocument(text);
+  const inWhole = whole === null ? NO_BLOCKS : blocksInDocumentUnit(text, structure);
+  const inEuros = whole === null ? tablesInEuros(readings, structure.blocks) : NO_BLOCKS;
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.counted || reading.words) return reading;
     const { cell, block } = reading.segment;
@@ -29,6 +32,8 @@ export function withDeclaredUnits(
     if (led !== null && reading.shift === 0 && !cell && isEntry(text, reading))
       return withUnit(reading, led, 'unite-declaree');
     const unit = declared[block] ?? null;
+    if (unit === null && cell && inWhole.has(block) && !COUNTS.test(cell.header?.join(' ') ?? ''))
+      return withUnit(reading, whole, 'unite-du-document');
     if (unit === null && cell && inEuros.has(structure.blocks[block]?.table ?? -1) && isMoneyColumn(cell.header))
       return withUnit(reading, EUROS, 'unite-entendue');
     if (unit === null || reading.shift > 0) return reading;
@@ -36,6 +41,8 @@ export function withDeclaredUnits(
     return fits ? withUnit(reading, unit, 'unite-declaree') : reading;
   });
 }
+
+const NO_BLOCKS: ReadonlySet<number> = new Set();
 
 const withUnit = (reading: Reading, unit: UnitRead | null, rule: string): Reading =>
   unit?.unit ? { ...reading, unit: unit.unit, shift: unit.shift, rule } : reading;
