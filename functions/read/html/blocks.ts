@@ -103,8 +103,19 @@ function walkBlock(element: HtmlElement, place: Place, found: Findings): void {
   if (element.tag === 'table' && !isLayoutTable(element)) addTable(element, found);
   else if (element.tag === 'ul' || element.tag === 'ol') walkList(element, place, found);
   else if (element.tag === 'dl') walkDefinitions(element, place, found);
+  else if (element.tag === 'figure') walkFigure(element, inner, found);
   else walkChildren(element, inner, found);
   endBlock(inner, found);
+}
+
+/** What is written below a picture is text; only below a table it is its caption. */
+function walkFigure(figure: HtmlElement, place: Place, found: Findings): void {
+  const first = found.blocks.length;
+  walkChildren(figure, place, found);
+  endBlock(place, found);
+  if (found.blocks.slice(first).some(({ role }) => role === 'row')) return;
+  for (const [offset, block] of found.blocks.slice(first).entries())
+    if (block.role === 'caption') found.blocks[first + offset] = { ...block, role: 'paragraph' };
 }
 
 function placeIn(element: HtmlElement, place: Place, found: Findings): Place {

@@ -119,3 +119,29 @@ describe('its encoding', () => {
     expect((await htmlText(page)).source.text).toBe('12 M€\n');
   });
 });
+
+describe('what is written at a figure', () => {
+  const rolesIn = async (body: string): Promise<readonly string[]> => {
+    const { source } = await htmlText(new TextEncoder().encode(`<!DOCTYPE html><html><body>${body}</body></html>`));
+    return source.hints.map(({ role }) => role);
+  };
+
+  it('is text below a picture', async () => {
+    const picture = '<figure><img src="a.png"><figcaption>La Vire sera curée en mars 2033.</figcaption></figure>';
+    expect(await rolesIn(`<article>${LONG}${picture}</article>`)).toEqual(['paragraph', 'paragraph']);
+  });
+
+  it('is the caption of a table', async () => {
+    const table = '<table><tr><th></th><th>2033</th></tr><tr><td>Lycées</td><td>12</td></tr></table>';
+    const figure = `<figure>${table}<figcaption>Crédits, en M€</figcaption></figure>`;
+    expect(await rolesIn(`<article>${LONG}${figure}</article>`)).toEqual(['paragraph', 'row', 'row', 'caption']);
+  });
+});
+
+describe('items that are typed with their number', () => {
+  it('keep it as their only marker', async () => {
+    expect(await read('<article><ul><li>1° ouvrir 60 places ;</li><li>2e tranche : 3 M€.</li></ul></article>')).toBe(
+      '1° ouvrir 60 places ;\n• 2e tranche : 3 M€.',
+    );
+  });
+});
