@@ -91,10 +91,16 @@ function listedSum(text: string, clause: Clause, at: number): readonly Finding[]
   const earlier = clause.terms.slice(Math.max(0, at - MOST_TERMS), at).filter(({ unit }) => unit === total.unit);
   const from = startOfSum(total, earlier);
   if (from !== null) return [findingOf(comparisonOf(total, earlier.slice(from)))];
+  const first = earlier[0]?.start ?? total.start;
+  if (EACH.test(text.slice(first, Math.min(total.start, first + MOST_READ)))) return [];
   const isTold =
     IN_ALL.test(before) || /^[^.;]{0,12} (?:au total|en tout)/iu.test(wordsAfter(text, clause, total.end, 30));
   return isTold && earlier.length >= 2 ? [findingOf({ ...comparisonOf(total, earlier), worst: 'a_verifier' })] : [];
 }
+
+/** `75 000 € à chacun des 3 clubs et 40 000 € aux 5 autres, pour un total de`: amounts for each make no sum. */
+const EACH = /(?<!\p{L})(?:chacun|chacune|chaque|pièce|l['’]unité|(?:à|de|pour) chacune? d|aux? \d+)(?!\p{L})/iu;
+const MOST_READ = 400;
 
 /** Where the last figures begin that make the total; null for none. */
 function startOfSum(total: Term, earlier: readonly Term[]): number | null {
