@@ -75,6 +75,19 @@ export function isObjectOfAction({ words: all }: Clause, from: number): boolean 
   return (of === 'de' || of === 'd') && OPENINGS.has(all[from - 2]?.stem ?? '');
 }
 
+const OPENS = words('ouvre ouvrent cree creent');
+const OPENED = words('place section poste ouverture parcours');
+/** Words between `ouvre` and its places, at most: `ouvre 450 places d'infirmiers et | 320 places`. */
+const OPENS_REACH = 10;
+
+/** `Elle ouvre | 450 places`: what is opened now is announced. */
+export function isOpened({ words: all }: Clause, from: number, to: number): boolean {
+  if (!OPENED.has(all[to]?.stem ?? '') && !OPENED.has(all[to + 1]?.stem ?? '')) return false;
+  const before = all.slice(Math.max(0, from - OPENS_REACH), from);
+  const verb = before.findLast(({ stem }) => isFiniteVerb(stem) || OPENS.has(stem));
+  return verb !== undefined && OPENS.has(verb.stem);
+}
+
 const NEW = words('nouveau nouveaux nouvelle supplementaire additionnel additionnelle');
 
 /** `18 | nouvelles sections`, `2 600 | places supplémentaires`. */

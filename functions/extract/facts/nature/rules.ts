@@ -1,7 +1,15 @@
 import type { Unit } from '../../model.ts';
 import { isShareColumn } from '../columns.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
-import { hasInfinitive, isNew, isObjectOfAction, isRemark, isRuledByFuture, opensWithAction } from './announced.ts';
+import {
+  hasInfinitive,
+  isNew,
+  isObjectOfAction,
+  isOpened,
+  isRemark,
+  isRuledByFuture,
+  opensWithAction,
+} from './announced.ts';
 import { contextSays, type Evidence, type NatureRule, near, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 
@@ -39,7 +47,7 @@ function isAnnounced(e: Evidence): boolean {
     (opensWithAction(e.site) && !isRemark(clause, from, to)) ||
     hasInfinitive(clause, e.lead) ||
     isObjectOfAction(clause, from) ||
-    (!e.isPercent && isNew(clause, to))
+    (!e.isPercent && (isNew(clause, to) || isOpened(clause, from, to)))
   );
 }
 
