@@ -118,6 +118,8 @@ const sectionAround = around(SECTION);
 const flowAround = around(FLOW);
 const stepAround = around(STEP, isNearer);
 
+const RECEIVED = new Set(['financeur:don', 'financeur:versement']);
+
 /** Credits are spent, whatever is said behind them (`compensés par une recette`); so is what a commission decides. */
 function flowOf(
   site: FactSite,
@@ -126,7 +128,7 @@ function flowOf(
   said: Said,
 ): MoneyFact['flow'] {
   if (credit && flow?.place !== 'before') return 'dépense';
-  if (flow?.value === 'recette' || said.payer.rule === 'financeur:don') return 'recette';
+  if (flow?.value === 'recette' || RECEIVED.has(said.payer.rule ?? '')) return 'recette';
   if (credit) return 'dépense';
   if (flow?.value === 'solde' || said.payer.value !== null) return null;
   if (flow) return flow.value;

@@ -40,7 +40,8 @@ function payerOf(site: FactSite, previous: FactSite | null): Read<string | null>
   if (!before) return NOBODY;
   if (isSharer(clause, before, lead.to)) return named(site, before, 'financeur:partage');
   if (before.from < lead.from) return NOBODY;
-  if (isGiver(clause, { from: before.to, to: lead.to })) return named(site, before, 'financeur:verbe');
+  if (isGiver(clause, { from: before.to, to: lead.to }))
+    return named(site, before, isPaidIn(site, before) ? 'financeur:versement' : 'financeur:verbe');
   const [first = before] = cuesWithin(clause, 'payer', lead);
   if (previous !== null && isOther(site, first, previous)) return named(site, first, 'financeur:suite');
   return isGift(clause, lead, before) ? named(site, before, 'financeur:don') : NOBODY;
@@ -74,6 +75,21 @@ function isGivenBy({ words }: Clause, { from, to }: Range): boolean {
     between.some((stem) => GIVES.has(stem)) &&
     between.every((stem) => GIVES.has(stem) || FILLERS.has(stem) || PAYS.test(stem))
   );
+}
+
+const BENEFICIARIES = new Set(['a', 'au', 'aux', 'chacun', 'chaque']);
+/** Words behind a sum in which it is told to whom it goes, at most. */
+const BENEFICIARY_REACH = 3;
+
+/** `la CAF versera 687 000 € pour les crèches`: to the council itself, where no one else is named on either side. */
+function isPaidIn({ passage: { clause }, placed, territory: { trail } }: FactSite, body: Range): boolean {
+  const verb = clause.words.slice(body.to, placed.from);
+  if (!verb.some(({ stem }) => /^vers(?:e$|era$|eront$|ent$)/.test(stem))) return false;
+  if (cuesWithin(clause, 'payer', { from: 0, to: clause.words.length }).length > 1) return false;
+  const behind = clause.words.slice(trail.from, trail.from + BENEFICIARY_REACH).map(({ stem }) => stem);
+  const isTitled = behind[0] === 'au' && behind[1] === 'titre';
+  const told = [...verb.map(({ stem }) => stem), ...behind];
+  return isTitled || !told.some((stem) => BENEFICIARIES.has(stem));
 }
 
 /** A verb of paying follows the body, and the figure is its object. */
