@@ -5,6 +5,7 @@ import { flatTableFrom } from './table-flat.ts';
 import { gridTableFrom, isLaidOut } from './table-grid.ts';
 import { listedTableFrom } from './table-listed.ts';
 import { type FoundTable, type ReadTable, type TableLine, trimmedSpan } from './table-model.ts';
+import { pairedTableFrom } from './table-paired.ts';
 import { MAX_ROW, tailRowOf } from './table-rows.ts';
 import { singleTableFrom } from './table-single.ts';
 import { stackedTableFrom, valueLineOf } from './table-stacked.ts';
@@ -83,7 +84,11 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
   if (following !== undefined && isLabelOver(text, line, following)) {
     return foundIn(stackedTableFrom(text, lines, at, floor)) ?? foundIn(tornTableAt(text, lines, at, floor));
   }
-  return rowTableFrom(text, lines, state) ?? foundIn(listedTableFrom(text, lines, at));
+  return (
+    rowTableFrom(text, lines, state) ??
+    foundIn(listedTableFrom(text, lines, at)) ??
+    foundIn(pairedTableFrom(text, lines, at, floor))
+  );
 }
 
 /** Rows that end in numbers: several cells a row, or one sum a row. */
