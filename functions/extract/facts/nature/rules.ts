@@ -130,6 +130,7 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => !e.isPercent && (around(e, 'done') || contextSays(e, 'done', ['lead-in'])),
   },
   { name: 'fait', nature: 'done', holds: (e) => isWater(e) && e.isPercent && around(e, 'done') && !around(e, 'state') },
+  { name: 'population', nature: 'level', holds: (e) => e.unit === 'nombre' && e.topic === null && isPopulation(e) },
   { name: 'effectif', nature: 'level', holds: (e) => isTraining(e) && !e.isPercent && isStock(e) },
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
@@ -157,6 +158,11 @@ const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
   return (verb === 'sont' || verb === 'est') && MADE.test(next ?? '');
 };
 const MADE = /^(?:a|classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/;
+
+/** `La population légale au 1er janvier est de | 15 447 habitants`: how many live there. */
+const isPopulation = ({ site: { passage, placed }, lead }: Evidence): boolean =>
+  passage.clause.words.slice(lead.from, lead.to).some(({ stem }) => stem === 'population') &&
+  passage.clause.words[placed.to]?.stem === 'habitant';
 
 /** `sous | 15 jours`. */
 const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>
