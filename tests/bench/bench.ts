@@ -52,7 +52,7 @@ const HEAD = ['mesure', 'unité', 'exigé', 'visé', 'mesuré', 'verdict', 'dét
 const WORDS = { aim: 'visé atteint', must: 'exigé atteint', missed: 'MANQUÉ', known: 'à titre indicatif' } as const;
 
 function table(results: readonly Measured[]): string {
-  const bar = (value: number | null): string => (value === null ? '–' : `≤ ${value}`);
+  const bar = (value: number | null): string => (value === null ? '–' : `≤ ${Number(value.toPrecision(3))}`);
   const lines = results.map((result) => {
     const measured = result.measured.toPrecision(3);
     return [
