@@ -117,6 +117,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'fiscalité',
       'dotation globale',
       'dotation forfaitaire',
+      'atténuation de charge',
       'dotation de solidarité urbaine',
       'dotation de solidarité rurale',
       'dotation nationale de péréquation',
@@ -150,6 +151,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'versement transport',
     ],
     dépense: [
+      'atténuation de produit',
       'dépense',
       'dépens~',
       'charge',
