@@ -121,8 +121,14 @@ export const RULES: readonly NatureRule[] = [
   { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
-  { name: 'repartition', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShare(e) },
-  { name: 'bilan', nature: 'done', holds: (e) => !e.isPercent && contextSays(e, 'review', ['lead-in', 'heading']) },
+  { name: 'repartition', nature: 'share', holds: (e) => isTraining(e) && e.isPercent && isShare(e) },
+  // « Les transports représentent 41 % des émissions » ; « 6 % des jeunes se disent en mauvaise santé » is none
+  { name: 'repartition', nature: 'share', holds: (e) => e.topic === null && e.isPercent && around(e, 'share') },
+  {
+    name: 'bilan',
+    nature: 'done',
+    holds: (e) => !e.isPercent && opensItem(e) && contextSays(e, 'review', ['lead-in', 'heading']),
+  },
   { name: 'composition', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isMadeOf(e) },
   {
     name: 'fait',
@@ -163,6 +169,11 @@ const MADE = /^(?:a|classee?|compose|constitue|detenu|issu|indexe|couvert|adosse
 const isPopulation = ({ site: { passage, placed }, lead }: Evidence): boolean =>
   passage.clause.words.slice(lead.from, lead.to).some(({ stem }) => stem === 'population') &&
   passage.clause.words[placed.to]?.stem === 'habitant';
+
+/** `- 46 kilomètres de pistes cyclables`: what the item counts stands first in it. */
+const opensItem = (e: Evidence): boolean => isItem(e) && e.site.placed.from <= OPENING;
+/** Unit: words. */
+const OPENING = 1;
 
 /** `sous | 15 jours`. */
 const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>
