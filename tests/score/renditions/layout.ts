@@ -110,6 +110,8 @@ function tableParts(text: string, table: Table, { blocks }: Structure, index: nu
   const names = headNames(table, columns);
   const isEven = table.rows.every(({ cells }) => cells.length === columns);
   if (columns > 1 && names.length === 0 && !isEven) return null;
+  const written = blocks.filter((block) => block.table === index);
+  if (!areCovered(text, table, blocks)) return typedTable(text, written, table.caption);
   const isHeading = (words: string): boolean =>
     blocks.some(({ kind, start, end }) => kind === 'heading' && folded(text.slice(start, end)) === words);
   const own = new Set(table.rows.map((row) => row.block));
@@ -130,6 +132,26 @@ function tableParts(text: string, table: Table, { blocks }: Structure, index: nu
     { kind: 'table', caption: isHeading(table.caption) ? '' : table.caption, rows },
     ...apart.filter(({ line }) => line.start >= first).map(asParagraph),
   ];
+}
+
+/** Whether label and values are all that the rows hold: a column of units (`ha/an`) is neither. */
+const areCovered = (text: string, { rows }: Table, blocks: readonly Block[]): boolean =>
+  rows.every(({ block, label, cells }) => {
+    const own = blocks[block];
+    const told = [label, ...cells].map(({ start, end }) => text.slice(start, end));
+    return own === undefined || uncovered(text, own, told) === '';
+  });
+
+const BETWEEN_CELLS = /\t| *\| */;
+
+/** A table typed cell by cell, with tabs or bars; null for another. */
+
+function typedTable(text: string, written: readonly Block[], caption: string): readonly Part[] | null {
+  const lines = written.flatMap(({ start, end }) => text.slice(start, end).split('\n'));
+  const grid = lines.filter((line) => BETWEEN_CELLS.test(line)).map((line) => line.split(BETWEEN_CELLS).map(folded));
+  if (grid.length < 2 || grid.length < lines.length - 1) return null;
+  const rows = grid.map((cells, at) => cells.map((cell) => ({ text: cell, isHead: at === 0, columns: 1 })));
+  return [{ kind: 'table', caption, rows }];
 }
 
 /** What a line says beside what is told elsewhere. */
