@@ -35,7 +35,7 @@ describe('validate', () => {
     expect(await findingsIn(out)).toEqual([]);
     const { stdout, stderr } = await ended(['validate', out]);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/: 27 documents, \d+ fichiers, 0 constats\.\n$/);
+    expect(stderr).toMatch(/: 32 documents, \d+ fichiers, 0 constats\.\n$/);
   });
 
   it.each(['', 'nulle-part'])('a folder without a tree is exit 3 (%s)', async (name) => {
