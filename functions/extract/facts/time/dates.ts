@@ -93,6 +93,7 @@ const FILLERS_AT_MOST = 5;
 const NAMED_BY_PERIOD = new Set(['sdage', 'sage', 'pdm', 'cper', 'pgri', 'pcaet', 'plu']);
 
 function whenOf(words: readonly Word[], place: Placed, date: string): When | null {
+  if (wasThen(words, place)) return null;
   if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
@@ -102,6 +103,14 @@ function whenOf(words: readonly Word[], place: Placed, date: string): When | nul
   if (date.length > 4 && !isPoint(words, place)) return null;
   return { kind: 'at', date };
 }
+
+const WAS = new Set('etait etaient avait avaient fut furent'.split(' '));
+/** `jusqu'en 2011, étaient dissociés`: how it was up to then. Unit: words. */
+const WAS_REACH = 2;
+
+const wasThen = (words: readonly Word[], { from, to }: Placed): boolean =>
+  isLed(words, from, JUSQU, DUE_FILLERS) && words.slice(to, to + WAS_REACH).some(({ stem }) => WAS.has(stem));
+const JUSQU = new Set(['jusqu']);
 
 const ONWARDS = /^(?:suivant|suiv$|\+|plu$|ulterieur|apre$|au$)/;
 

@@ -19,7 +19,7 @@ export const partsInProse: Rule = {
 type Lead = 'all' | 'colon' | 'dont' | 'on';
 
 /** What is shared with others is no list of the shares: the own one goes unsaid. */
-const ALL = /répart|ventil|décompos|partag(?!\p{L}* avec)|se compos|dans le détail|ainsi :/iu;
+const ALL = /répart(?!\p{L}* (?:dans|sur) )|ventil|décompos|partag(?!\p{L}* avec)|se compos|dans le détail|ainsi :/iu;
 const COLON = /^[^.;()]{0,90}: ?[^.;:()0-9]{0,60}$/u;
 const DONT = /(?:^|[,\s(])dont (?:près de |plus de |environ |notamment )?$/iu;
 const ON = /(?:^|[\s,])sur (?:les |ces )?$/iu;
