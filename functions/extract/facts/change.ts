@@ -1,6 +1,7 @@
 import { type Clause, cuesWithin, hasCue, type Range, stemsIn } from './clause.ts';
 import { headStems, isChangeColumn } from './columns.ts';
 import type { FactSite } from './site.ts';
+import { isFiniteVerb } from './subject/verbs.ts';
 
 /** Whether a figure is a change of another one, and in which direction. */
 export interface Change {
@@ -21,9 +22,28 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
     const model = before === null ? null : (changes[before] ?? null);
     const other = sites[before ?? 0];
     const isTaken = own === NONE && model?.isChange === true && (isAlike(site, other) || isRateOf(site, other));
-    changes.push(isTaken ? { ...model, rule: 'variation:suite' } : own);
+    const previous = changes[index - 1];
+    const isRepeated = own === NONE && previous?.isChange === true && isElliptic(site, sites[index - 1]);
+    changes.push(isTaken ? { ...model, rule: 'variation:suite' } : isRepeated ? { ...previous, rule: SAME_VERB } : own);
   });
   return changes;
+}
+
+const SAME_VERB = 'variation:meme-verbe';
+const DEFINITE = new Set('le la les l celle celui celles ceux'.split(' '));
+const JOINTS = new Set([',', 'et', ';']);
+/** Words of `, celles de personnel de`, at most. */
+const ELLIPSIS = 9;
+
+/** `les charges augmentent de 4 M€, celles de personnel | de 2 M€`: the verb is that of the figure before. */
+function isElliptic({ passage: { clause }, placed }: FactSite, before: FactSite | undefined): boolean {
+  if (before === undefined || before.passage.clause !== clause) return false;
+  if (before.placed.quantity.unit !== placed.quantity.unit) return false;
+  const between = stemsIn(clause, { from: before.placed.to, to: placed.from });
+  const own = between.slice(between.findIndex((stem) => !JOINTS.has(stem)));
+  const isJoined = JOINTS.has(between[0] ?? '') && between.length <= ELLIPSIS;
+  const isOf = own.at(-1) === 'de' || own.at(-1) === 'd';
+  return isJoined && isOf && DEFINITE.has(own[0] ?? '') && own.length > 2 && !own.some(isFiniteVerb);
 }
 
 function changeOf(site: FactSite, next: FactSite | undefined): Change {
