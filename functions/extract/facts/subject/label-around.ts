@@ -1,4 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
+import type { Clause } from '../clause.ts';
 import { previousOf } from './chapters.ts';
 import { nounBefore } from './label-left.ts';
 import {
@@ -61,12 +62,35 @@ export function leadLabel({ passages, passage }: Spot): string {
 export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   const before = previousOf(passages, passage);
   if (before === null) return '';
+  const sum = isSumOf(passage.clause) ? sumIn(before.clause) : -1;
+  if (sum >= 0) {
+    const place = placeOf(passages.text, before.clause);
+    return writtenPhrase(place, nounPhraseIn(place, { from: sum, to: before.clause.words.length }));
+  }
   const cue = topicCuesOf(passages.text, before.clause).findLast(
     ({ kind, strength }) => kind !== 'other' && strength > 1,
   );
   const place = placeOf(passages.text, before.clause);
   return (cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue))) || firstNounOf(place);
 }
+
+const PRONOUNS = new Set(['il', 'elle', 'celui', 'celle']);
+const AMOUNTS_TO = new Set(
+  'eleve elevait elevera etablit etablissait monte chiffre atteint atteindra passe'.split(' '),
+);
+/** Words between the pronoun and its verb: `Il s'élève`, `Celui-ci atteint`. */
+const VERB_REACH = 4;
+const SUMS = new Set(
+  'budget enveloppe dotation cout montant subvention participation plan programme fond investissement emprunt dette'.split(
+    ' ',
+  ),
+);
+
+/** `Il s'élève à 2 817 M€`: the sentence says how much something is that the one before named. */
+const isSumOf = ({ words }: Clause): boolean =>
+  PRONOUNS.has(words[0]?.stem ?? '') && words.slice(1, VERB_REACH).some(({ stem }) => AMOUNTS_TO.has(stem));
+
+const sumIn = ({ words }: Clause): number => words.findLastIndex(({ stem }) => SUMS.has(stem));
 
 /** How far into a sentence its subject is looked for. Unit: words. */
 const FARTHEST = 40;
