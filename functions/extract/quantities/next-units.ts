@@ -45,6 +45,8 @@ function lendsBack(text: string, reading: Reading, next: Reading): boolean {
   const length = next.start - reading.end;
   if (length < 1 || length > NEXT_UNITS || reading.segment !== next.segment || reading.segment.cell) return false;
   if (next.sign && !reading.sign) return false;
+  // `175, soit les deux tiers`: a share in words lends nothing.
+  if (next.words && (next.rule === 'fraction' || next.rule === 'proportion')) return false;
   const gap = text.slice(reading.end, next.start);
   if (OF_THE.test(gap)) return next.unit !== 'nombre' && !isAdverbial(text, next);
   if (!isThin(gap) || isStretch(text, next)) return false;

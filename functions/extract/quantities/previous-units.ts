@@ -72,6 +72,11 @@ function lenderOf(
     const outer = recent.findLast((one) => !isOutsideBracket(text, one, reading));
     return outer !== undefined && fits(reading, outer) && outer.unit !== 'nombre' ? outer : null;
   }
+  const whole = recent.find(
+    (one) => one.unit === 'euros' && OUT_OF.test(text.slice(Math.max(0, one.start - 24), one.start)),
+  );
+  if (whole !== undefined && fits(reading, whole) && GOES_TO.test(text.slice(reading.end, reading.end + 40)))
+    return whole;
   if (!fits(reading, lender) || (lender.unit === 'nombre' && lender.shift === 0)) return null;
   return isComparedWith(text, reading, lender, following) ? lender : null;
 }
@@ -84,6 +89,11 @@ const isOutsideBracket = (text: string, lender: Reading, { start }: Reading): bo
   const close = between.indexOf(')');
   return close >= 0 && (open < 0 || close < open);
 };
+
+/** `Sur ces 256 M€, 175, soit les deux tiers, vont au fonctionnement, 60 aux investissements`: parts of the whole. */
+const OUT_OF = /Sur\s(?:ces|les|un\stotal\sde|cette\senveloppe\sde|ce\sbudget\sde)\s$/u;
+const GOES_TO =
+  /^(?:,\ssoit\s[^,\d]{3,30})?,?\s(?:sont|seront|vont|iront|vont|reviennent|aux?|à\sl[ae'’]|pour|en)(?!\p{L})/u;
 
 /** A decimal counts nothing: it takes the nearest unit, of a change in per cent only where there is no other. */
 function lenderOfDecimal(text: string, reading: Reading, recent: readonly Reading[]): Reading | null {

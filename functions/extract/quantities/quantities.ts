@@ -74,10 +74,14 @@ function sentenceIndexes(readings: readonly Reading[], sentences: readonly Span[
   });
 }
 
+/** `500.000` that nothing measures: a point before three digits parts thousands. */
+const DOTTED = /^[1-9]\d{0,2}\.\d{3}$/;
+
 function quantityOf(reading: Reading, precision: Figure['precision']): Quantity {
   const { start, end, reason, iso, rule } = reading;
   if (reason !== null) return { kind: 'mention', start, end, reason, iso, rule };
-  const size = shifted(reading.digits, reading.shift);
+  const isCount = reading.unit === null && !reading.segment.cell && DOTTED.test(reading.digits);
+  const size = shifted(isCount ? reading.digits.replace('.', '') : reading.digits, reading.shift);
   return {
     kind: 'figure',
     start,

@@ -136,4 +136,5 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
 }
 
 // Ernée (53500) · Hanches (Eure-et-Loir, 28130)
-const CAPITAL_BEFORE = /\p{Lu}[\p{L}'’-]{1,30}(?:\s?\(|,\s)$/u;
+const CAPITAL_BEFORE =
+  /(?<!\p{L})(?!(?:Région|Département|[ÉE]tat|Agence|Métropole|Ville|Europe|Union|Agglomération|Conseil)(?!\p{L}))\p{Lu}[\p{L}'’-]{1,30}(?:\s?\(|,\s)$/u;

@@ -165,7 +165,10 @@ export function numericDateAt(site: Site, start: number, end: number): Reading |
   );
 }
 
-/** `le 18/12` */
+const DAY_NEAR =
+  /(?:matin|soir|midi|jour|hier|aujourd['’]hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s\($/iu;
+
+/** `le 18/12`, `ce matin (14/12)` */
 function dayAndMonthAt(site: Site, start: number): Reading | null {
   DAY_MONTH.lastIndex = start;
   const match = DAY_MONTH.exec(site.text);
@@ -173,8 +176,8 @@ function dayAndMonthAt(site: Site, start: number): Reading | null {
   const valid =
     match && Number(match[1]) >= 1 && Number(match[1]) <= 31 && Number(match[2]) >= 1 && Number(match[2]) <= 12;
   return valid &&
-    before &&
-    (before.word === 'le' || before.word === 'du' || before.word === 'au' || WEEKDAYS.has(before.word))
+    ((before && (before.word === 'le' || before.word === 'du' || before.word === 'au' || WEEKDAYS.has(before.word))) ||
+      DAY_NEAR.test(site.text.slice(Math.max(site.from, start - 16), start)))
     ? mentionOf(site, start, DAY_MONTH.lastIndex, 'date', 'jour-et-mois')
     : null;
 }

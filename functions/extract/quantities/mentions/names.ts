@@ -116,9 +116,9 @@ const isUnitLike = (text: string, at: number, to: number): boolean => {
   );
 };
 
-/** `plan 500 000 formations`, `plan « 300 000 »`, `Plan national 500 000`; not `plan de 6 mesures`. */
+/** `plan 500 000 formations`, `plan 500.000`, `plan « 300 000 »`, `Plan national 500 000`; not `plan de 6 mesures`. */
 function isPlanName({ text, from }: Site, numeral: Numeral, word: string, wordStart: number): boolean {
-  if (numeral.decimals || Number(numeral.digits) < 1000) return false;
+  if (Number(numeral.thousands ?? (numeral.decimals ? 0 : numeral.digits)) < 1000) return false;
   const plan = PLAN_ADJECTIVES.has(word) ? wordBefore(text, wordStart, from)?.word : word;
   if (plan === 'plan' || plan === 'plans') return true;
   const quoted = text.charCodeAt(numeral.start - 1) === 0xab || text.charCodeAt(numeral.start - 2) === 0xab;
