@@ -109,15 +109,14 @@ function withDeficits(text: string, clause: Clause, parts: readonly Term[]): rea
   return signed.every(({ value }) => value < 0) ? parts : signed;
 }
 
-/** The first figures that make the total exactly, where there are such. */
+/** The first figures that make the total, to the digit before any that make it nearly; null where none do. */
 function exactParts(total: Term, parts: readonly Term[]): readonly Term[] | null {
-  const state = { sum: 0 };
-  for (const [index, part] of parts.entries()) {
-    state.sum += part.value;
-    const taken = parts.slice(0, index + 1);
-    if (taken.length >= 2 && agrees(verdictOf(comparisonOf(total, taken, false)))) return taken;
-  }
-  return null;
+  const told = parts
+    .map((_, index) => parts.slice(0, index + 1))
+    .filter((taken) => taken.length >= 2)
+    .map((taken) => ({ taken, verdict: verdictOf(comparisonOf(total, taken, false)) }));
+  const found = told.find(({ verdict }) => verdict === 'conforme') ?? told.find(({ verdict }) => agrees(verdict));
+  return found?.taken ?? null;
 }
 
 /** Operating and investment credits are all there is: nothing can be missing from both. */
