@@ -41,7 +41,9 @@ const ACTED = /(?<![a-z])(?:vot|adopt|approuv|approb|examin|debatt|debat|present
 const ACT_REACH = 130;
 /** Longest line of a masthead. Unit: characters. */
 const HEAD_LINE = 200;
-const EXERCISE = /(?<![a-z])(?:exercice|annee budgetaire) ((?:19|20)\d\d)(?!\d)/;
+/** Not the year that another one is set against: `en hausse de 3 % sur l'exercice 2021`. */
+const EXERCISE =
+  /(?<![a-z])(?<!(?:augmentation|hausse|baisse|recul|progression|diminution)[^.]{0,30} l.)(?<!(?:rapport a|contre) l.)(?:exercice|annee budgetaire) ((?:19|20)\d\d)(?!\d)/;
 
 /**
  * The budget step and the fiscal year that the document is about: its title, its masthead, its first sentences. What
