@@ -122,7 +122,7 @@ function joinedFragments(body: readonly PageBlock[], joinLines: LineJoiner): rea
 }
 
 function continues(last: PageText, first: PageText): boolean {
-  if (ENDS_SENTENCE.test(last.text)) return false;
+  if (ENDS_SENTENCE.test(last.text.slice(-30))) return false;
   if (first.role === 'item' && first.lacksMarker) return continuesItem(last, first);
   if (last.role !== first.role && !(last.role === 'item' && first.role === 'paragraph')) return false;
   if (last.role !== 'paragraph' && (last.role !== 'item' || first.role === 'item')) return false;

@@ -6,9 +6,12 @@ const AUTOMATIC_SHARE = 0.03;
 
 /** A line end that parts a word: `profes-`; typesetting programs also write the hyphen U+2010, or draw it a hair off. */
 const PARTED_HEAD = /(\p{L}+)[-\u2010]$/u;
-const DRAWN_OFF = /(\p{Ll}{2,}) -$/u;
+const DRAWN_OFF = /\p{Ll}{2} -$/u;
 const HYPHEN_END = /[-\u2010]$/;
 const LOW_TAIL = /^(\p{Ll}+)/u;
+
+/** The end of a text that tells how the next line is joined to it, so that no line looks at all before it. */
+const END_UNITS = 40;
 
 /** First parts of French compounds that keep their hyphen: `mi-parcours`, `non-titulaires`, `avant-projet`. */
 const COMPOUND_HEADS: ReadonlySet<string> = new Set(
@@ -39,7 +42,7 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 /** @param allLines all lines of the document, which tell how it writes the words that line ends part */
 export function lineJoiner(allLines: readonly string[]): LineJoiner {
   const memory: { words: ReadonlySet<string> | null } = { words: null };
-  const parted = allLines.filter((line) => HYPHEN_END.test(line) && PARTED_HEAD.test(line.slice(-40))).length;
+  const parted = allLines.filter((line) => HYPHEN_END.test(line) && PARTED_HEAD.test(line.slice(-END_UNITS))).length;
   const typographic = allLines.some((line) => line.endsWith('\u2010'));
   const automatic = parted > allLines.length * AUTOMATIC_SHARE;
   const isWord = (word: string): boolean => {
@@ -47,26 +50,33 @@ export function lineJoiner(allLines: readonly string[]): LineJoiner {
     return memory.words.has(word.toLowerCase());
   };
   const hyphenation: Hyphenation = { automatic, typographic, isWord };
-  return (lines) =>
-    lines.reduce((text, line) => (text === '' ? line : joinedPair(text, line, hyphenation)), '').replace(INVISIBLE, '');
+  return (lines) => {
+    const done: string[] = [];
+    const end = lines.reduce((text, line) => {
+      const joined = text === '' ? line : joinedPair(text, line, hyphenation);
+      done.push(joined.slice(0, -END_UNITS));
+      return joined.slice(-END_UNITS);
+    }, '');
+    return [...done, end].join('').replace(INVISIBLE, '');
+  };
 }
 
 function wordsIn(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
 }
 
-function joinedPair(text: string, line: string, hyphenation: Hyphenation): string {
-  if (text.endsWith('\u00ad')) return text + line;
-  if (hyphenation.automatic && DRAWN_OFF.test(text.slice(-40)) && LOW_TAIL.test(line)) return text.slice(0, -2) + line;
-  const end = text.slice(-40);
+/** @param end of the text so far */
+function joinedPair(end: string, line: string, hyphenation: Hyphenation): string {
+  if (end.endsWith('\u00ad')) return end + line;
+  if (hyphenation.automatic && DRAWN_OFF.test(end) && LOW_TAIL.test(line)) return end.slice(0, -2) + line;
   const head = HYPHEN_END.test(end) ? PARTED_HEAD.exec(end)?.[1] : undefined;
   const tail = head === undefined ? undefined : LOW_TAIL.exec(line)?.[1];
   if (head !== undefined && tail !== undefined) {
     const keeps = keepsHyphen(head, tail, end.endsWith('\u2010'), hyphenation);
-    return keeps ? `${text.slice(0, -1)}-${line}` : text.slice(0, -1) + line;
+    return keeps ? `${end.slice(0, -1)}-${line}` : end.slice(0, -1) + line;
   }
   const isTight = /[\p{L}\d][-\u2010/]$|['’]$/u.test(end) && /^[\p{L}\d]/u.test(line);
-  return isTight ? text + line : `${text} ${line}`;
+  return isTight ? end + line : `${end} ${line}`;
 }
 
 function keepsHyphen(head: string, tail: string, isTypographic: boolean, hyphenation: Hyphenation): boolean {
