@@ -130,11 +130,9 @@ export const OPERATIONS: readonly Invariant[] = [
       ]
         .filter((pattern) => pattern.test(JSON.stringify(template.Resources)))
         .map(String),
-    breakings: [
-      ({ Resources }) => {
-        const [first] = Object.values(Resources);
-        if (first !== undefined) first.Properties.Arn = 'arn:aws:sqs:eu-west-3:123456789012:queue';
-      },
-    ],
+    breakings: ['123456789012', 'eu-west-3', '/home/me/project'].map((written) => ({ Resources }) => {
+      const [first] = Object.values(Resources);
+      if (first !== undefined) first.Properties.Name = written;
+    }),
   },
 ];

@@ -9,11 +9,13 @@ import {
   prop,
   referencesIn,
   resourcesOf,
+  statementsOf,
   without,
 } from './invariants.ts';
 import type { Template } from './template.ts';
 
 const BUCKET = 'AWS::S3::Bucket';
+const BUCKET_POLICY = 'AWS::S3::BucketPolicy';
 const DISTRIBUTION = 'AWS::CloudFront::Distribution';
 const HEADERS = 'AWS::CloudFront::ResponseHeadersPolicy';
 
@@ -22,8 +24,24 @@ const deniesPlainHttp = (statement: unknown): boolean =>
 const deniesOldTls = (statement: unknown): boolean =>
   at(statement, 'Effect') === 'Deny' && at(statement, 'Condition', 'NumericLessThan', 's3:TlsVersion') === 1.2;
 
+const letsCloudFrontList = (statement: unknown): boolean =>
+  at(statement, 'Principal', 'Service') === 'cloudfront.amazonaws.com' &&
+  listOf(at(statement, 'Action')).includes('s3:ListBucket');
+
+/** Takes statements out of all policies of buckets. */
+const withoutStatements =
+  (isLeftOut: (statement: unknown) => boolean) =>
+  (_: unknown, template: MutableTemplate): void => {
+    for (const { Type, Properties } of Object.values(template.Resources)) {
+      const document = Properties.PolicyDocument as { Statement: unknown[] };
+      if (Type === BUCKET_POLICY) document.Statement = document.Statement.filter((one) => !isLeftOut(one));
+    }
+  };
+
 const lifecycle = (rules: readonly unknown[], property: string): boolean =>
   rules.some((rule) => at(rule, 'Status') === 'Enabled' && at(rule, property) !== undefined);
+
+const BLOCKED_WAYS = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'] as const;
 
 const behaviours = (config: unknown): readonly unknown[] => [
   at(config, 'DefaultCacheBehavior'),
@@ -38,15 +56,18 @@ const originsOf = (template: Template): readonly string[] =>
     ),
   );
 
+const SECURITY_HEADERS = ['ResponseHeadersPolicyConfig', 'SecurityHeadersConfig'] as const;
+const CSP = [...SECURITY_HEADERS, 'ContentSecurityPolicy', 'ContentSecurityPolicy'] as const;
+const HSTS_SECONDS = [...SECURITY_HEADERS, 'StrictTransportSecurity', 'AccessControlMaxAgeSec'] as const;
+
 export const STORAGE: readonly Invariant[] = [
   forEach(
     BUCKET,
     'public access is blocked in all four ways',
-    (bucket) =>
-      ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'].every(
-        (name) => prop(bucket, 'PublicAccessBlockConfiguration', name) === true,
-      ),
-    (bucket) => without(bucket, 'PublicAccessBlockConfiguration', 'IgnorePublicAcls'),
+    (bucket) => BLOCKED_WAYS.every((name) => prop(bucket, 'PublicAccessBlockConfiguration', name) === true),
+    ...BLOCKED_WAYS.map(
+      (name) => (bucket: Record<string, unknown>) => without(bucket, 'PublicAccessBlockConfiguration', name),
+    ),
   ),
   forEach(
     BUCKET,
@@ -97,22 +118,18 @@ export const STORAGE: readonly Invariant[] = [
     BUCKET,
     'a policy denies plain HTTP and TLS before 1.2',
     ([id], template) => {
-      const statements = resourcesOf(template, 'AWS::S3::BucketPolicy')
+      const statements = resourcesOf(template, BUCKET_POLICY)
         .filter((policy) => referencesIn(prop(policy, 'Bucket')).includes(id))
-        .flatMap((policy) => listAt(prop(policy, 'PolicyDocument'), 'Statement'));
+        .flatMap(statementsOf);
       return statements.some(deniesPlainHttp) && statements.some(deniesOldTls);
     },
     (_, template) => {
       for (const [id, { Type }] of Object.entries(template.Resources)) {
-        if (Type === 'AWS::S3::BucketPolicy') delete template.Resources[id];
+        if (Type === BUCKET_POLICY) delete template.Resources[id];
       }
     },
-    ...[deniesPlainHttp, deniesOldTls].map((denies) => (_: unknown, template: MutableTemplate) => {
-      for (const { Type, Properties } of Object.values(template.Resources)) {
-        const document = Properties.PolicyDocument as { Statement: unknown[] };
-        if (Type === 'AWS::S3::BucketPolicy') document.Statement = document.Statement.filter((one) => !denies(one));
-      }
-    }),
+    withoutStatements(deniesPlainHttp),
+    withoutStatements(deniesOldTls),
   ),
   forEach(
     BUCKET,
@@ -167,43 +184,35 @@ export const STORAGE: readonly Invariant[] = [
           at(origin, 'S3OriginConfig', 'OriginAccessIdentity') === '',
       ),
     (distribution) => without(distribution, 'DistributionConfig', 'Origins', '0', 'OriginAccessControlId'),
+    (distribution) => without(distribution, 'DistributionConfig', 'Origins', '0', 'S3OriginConfig'),
   ),
   forEach(
     DISTRIBUTION,
     'may list the bucket, so that a missing file is a 404',
-    (_, template) =>
-      resourcesOf(template, 'AWS::S3::BucketPolicy')
-        .flatMap((policy) => listAt(prop(policy, 'PolicyDocument'), 'Statement'))
-        .some(
-          (statement) =>
-            at(statement, 'Principal', 'Service') === 'cloudfront.amazonaws.com' &&
-            listOf(at(statement, 'Action')).includes('s3:ListBucket'),
-        ),
-    (_, template) => {
-      for (const { Type, Properties } of Object.values(template.Resources)) {
-        if (Type === 'AWS::S3::BucketPolicy') Object.assign(Properties, { PolicyDocument: { Statement: [] } });
-      }
-    },
+    (_, template) => resourcesOf(template, BUCKET_POLICY).flatMap(statementsOf).some(letsCloudFrontList),
+    withoutStatements(letsCloudFrontList),
   ),
   forEach(
     HEADERS,
     'nosniff, HSTS for two years, CSP without inline, CORS for everyone',
     (policy) => {
       const config = prop(policy, 'ResponseHeadersPolicyConfig');
-      const csp = String(at(config, 'SecurityHeadersConfig', 'ContentSecurityPolicy', 'ContentSecurityPolicy'));
+      const csp = String(prop(policy, ...CSP));
       return (
         at(config, 'SecurityHeadersConfig', 'ContentTypeOptions', 'Override') === true &&
-        Number(at(config, 'SecurityHeadersConfig', 'StrictTransportSecurity', 'AccessControlMaxAgeSec')) >=
-          63_072_000 &&
+        Number(prop(policy, ...HSTS_SECONDS)) >= 63_072_000 &&
         csp.startsWith("default-src 'none'") &&
         !csp.includes('unsafe') &&
         String(at(config, 'CorsConfig', 'AccessControlAllowOrigins', 'Items')) === '*'
       );
     },
     ...['ContentTypeOptions', 'StrictTransportSecurity', 'ContentSecurityPolicy'].map(
-      (name) => (policy: Record<string, unknown>) =>
-        without(policy, 'ResponseHeadersPolicyConfig', 'SecurityHeadersConfig', name),
+      (name) => (policy: Record<string, unknown>) => without(policy, ...SECURITY_HEADERS, name),
     ),
+    ...["default-src 'self'", "default-src 'none'; script-src 'unsafe-inline'"].map(
+      (csp) => (policy: Record<string, unknown>) => changed(policy, csp, ...CSP),
+    ),
+    (policy) => changed(policy, 86_400, ...HSTS_SECONDS),
     (policy) => without(policy, 'ResponseHeadersPolicyConfig', 'CorsConfig'),
   ),
   {
