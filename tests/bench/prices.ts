@@ -2,7 +2,7 @@
  * List prices in dollars, read in November 2026 from aws.amazon.com/…/pricing for eu-west-3 (Paris), without free tier.
  * The only place with prices; docs/cloud.md is written from what `npm run bench cloud` prints.
  */
-export const PRICES = {
+const PRICES = {
   /** PUT, COPY and LIST. */
   s3Write: 0.0053 / 1_000,
   /** GET and HEAD. */
@@ -38,7 +38,7 @@ const callCost = (usage: Usage): number =>
   (usage.memoryMb / 1_024) * billedSeconds(usage) * PRICES.lambdaGigabyteSecond +
   PRICES.lambdaCall;
 
-export const documentCost = (document: Usage): number => callCost(document) + SQS_REQUESTS * PRICES.sqsRequest;
+const documentCost = (document: Usage): number => callCost(document) + SQS_REQUESTS * PRICES.sqsRequest;
 
 /** Functions that read documents at once, and the wait of the publishing queue (see infra/stack.ts). */
 const FUNCTIONS = 20;

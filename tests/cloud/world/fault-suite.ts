@@ -5,7 +5,7 @@ import { keysIn, textBytes, treeIn, worlds } from './suite.ts';
 import type { World } from './world.ts';
 
 /** Only so that a hanging test ends. */
-export const MANY_KILLS_MS = 1_800_000;
+const MANY_KILLS_MS = 1_800_000;
 
 const sentence = (index: number): Uint8Array =>
   textBytes(`En ${2000 + (index % 30)}, la Région consacre ${index + 1},5 M€ à la rénovation des lycées.\n`);

@@ -9,7 +9,7 @@ const inlineHtml = (inline: readonly Inline[]): string =>
 const BULLETS = /^(?:[^\p{L}\p{N}]+|o)$/u;
 
 /** The document's own part of a page. */
-export function articleHtml(parts: readonly Part[]): string {
+function articleHtml(parts: readonly Part[]): string {
   return parts
     .map((part, index) => {
       if (isInList(parts, index)) return '';

@@ -145,7 +145,6 @@ const areCovered = (text: string, { rows }: Table, blocks: readonly Block[]): bo
 const BETWEEN_CELLS = /\t| *\| */;
 
 /** A table typed cell by cell, with tabs or bars; null for another. */
-
 function typedTable(text: string, written: readonly Block[], caption: string): readonly Part[] | null {
   const lines = written.flatMap(({ start, end }) => text.slice(start, end).split('\n'));
   const grid = lines.filter((line) => BETWEEN_CELLS.test(line)).map((line) => line.split(BETWEEN_CELLS).map(folded));
