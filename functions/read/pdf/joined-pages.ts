@@ -1,6 +1,7 @@
 import type { PageStart, TextBlock } from '../assemble.ts';
 import { raisedText } from '../raised.ts';
 import type { PageBlock } from './runs.ts';
+import { endsOpen, endsSentence, isCutNumber } from './text-ends.ts';
 import type { LineJoiner } from './words.ts';
 
 /** The blocks of one page: its text in reading order, and what stands beside it (running lines, notes, turned text). */
@@ -10,13 +11,8 @@ export interface ReadPage {
   readonly beside: readonly PageBlock[];
 }
 
-const ENDS_SENTENCE = /[.!?:;…»]\s*$/;
 const STARTS_LOW = /^\p{Ll}/u;
 const STARTS_NUMBER = /^[\d(€%+]/;
-
-/** A line that ends so goes on: `de l'Union`, `pour un montant de`, `dont 3 M€ en investissement et`. */
-const ENDS_OPEN =
-  /(?:,|\p{L}-|[\s(](?:de|d['’]|du|des|à|au|aux|en|et|ou|le|la|les|l['’]|un|une|par|pour|sur|dans|avec|soit|dont|que|qui|près de|plus de|est|sont|sera|n°|nos|art\.|p\.))$/iu;
 
 /**
  * The text blocks of all pages. A paragraph that goes on over a page end is one block; what stands beside the text of
@@ -113,7 +109,7 @@ function joinedFragments(body: readonly PageBlock[], joinLines: LineJoiner): rea
   for (const block of body) {
     const text = pageText(block, joinLines);
     const last = texts.at(-1);
-    const isFragment = last?.role === 'paragraph' && ENDS_OPEN.test(last.text.slice(-30)) && !last.text.endsWith(',');
+    const isFragment = last?.role === 'paragraph' && endsOpen(last.text) && !last.text.endsWith(',');
     if (last !== undefined && isFragment && continues(last, text)) {
       texts[texts.length - 1] = { ...last, text: joinLines([last.text, text.text]) };
     } else texts.push(text);
@@ -122,25 +118,20 @@ function joinedFragments(body: readonly PageBlock[], joinLines: LineJoiner): rea
 }
 
 function continues(last: PageText, first: PageText): boolean {
-  if (ENDS_SENTENCE.test(last.text.slice(-30))) return false;
+  if (endsSentence(last.text)) return false;
   if (first.role === 'item' && first.lacksMarker) return continuesItem(last, first);
   if (last.role !== first.role && !(last.role === 'item' && first.role === 'paragraph')) return false;
   if (last.role !== 'paragraph' && (last.role !== 'item' || first.role === 'item')) return false;
   if (STARTS_LOW.test(first.text) || isCutNumber(last.text, first.text)) return true;
-  return ENDS_OPEN.test(last.text.slice(-30)) && (STARTS_NUMBER.test(first.text) || /^\p{L}/u.test(first.text));
+  return endsOpen(last.text) && (STARTS_NUMBER.test(first.text) || /^\p{L}/u.test(first.text));
 }
 
 /** The file tags the rest of an item on the next page as an item without label. */
 function continuesItem(last: PageText, first: PageText): boolean {
   if (last.role !== 'item' || last.text.endsWith(',')) return false;
   if (last.endsFull && STARTS_LOW.test(first.text)) return true;
-  return ENDS_OPEN.test(last.text.slice(-30)) || isCutNumber(last.text, first.text);
+  return endsOpen(last.text) || isCutNumber(last.text, first.text);
 }
-
-/** `36` at the end of a page and `900 €` on the next; `02 40 99 48` and `48`. */
-const isCutNumber = (before: string, after: string): boolean =>
-  (/(?:^|[^\d.,])\d{1,3}$/.test(before.slice(-5)) && /^\d{3}(?!\d)/.test(after)) ||
-  (/(?:^|\D)0\d(?:\s\d\d){1,3}$/.test(before.slice(-13)) && /^\d\d(?!\d)/.test(after));
 
 /** A block whose marker may still have to be written. */
 interface PageText extends TextBlock {

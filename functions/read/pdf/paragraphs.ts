@@ -3,6 +3,7 @@ import { endsFull, isShort, type Line } from './lines.ts';
 import type { ListDepths } from './list-depths.ts';
 import type { PageBlock } from './runs.ts';
 import { columnAt, listEdge, placeIn, setInItems } from './set-in.ts';
+import { endsOpen, endsSentence, isCutNumber } from './text-ends.ts';
 
 /** How lines are made into paragraphs. */
 export interface ParagraphContext {
@@ -38,15 +39,11 @@ const NUMBER =
   /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}°|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[A-HIVX]{1,5}[.)])\s+\p{L}/u;
 
 const ENDS_CLAUSE = /[.!?:;,…»)\]]\s*$/;
-const ENDS_SENTENCE = /[.!?:;…»]\s*$/;
 /** Most lines of a box of key figures begin so: `283 M€ d'épargne brute`, `5,6 ans de désendettement`. */
 const STARTS_NUMBER = /^[+-−]?\s?\d+(?:[\s.,]\d+)*\s?[\p{L}€%]/u;
 /** `2. Formation et apprentissage ........ 12` */
 const ENDS_IN_LEADER = /(?:\.\s?){4,}\d{1,4}\s*$/;
 const STARTS_LOW = /^[\p{Ll}\d(]/u;
-/** `… de la`: what follows belongs to it. */
-const ENDS_OPEN =
-  /(?:[,(]|[\s'’](?:de|d['’]|du|des|à|au|aux|en|et|ou|le|la|les|l['’]|un|une|par|pour|sur|dans|avec|soit|dont|que|qui|contre|plus|environ|près|est|sont|sera|seront))\s*$/iu;
 
 /** Parts of the font's height. */
 const LEADING = 1.25;
@@ -81,7 +78,7 @@ function continuesStretch(stretch: readonly Line[], line: Line): boolean {
   const beforeLast = stretch.at(-2);
   if (last === undefined) return false;
   const step = line.y - last.y;
-  const flows = !ENDS_SENTENCE.test(last.text) && STARTS_LOW.test(line.text) && !NUMBER.test(line.text);
+  const flows = !endsSentence(last.text) && STARTS_LOW.test(line.text) && !NUMBER.test(line.text);
   const isSameSize = Math.abs(line.size - last.size) <= 0.08 * last.size;
   if (step < -0.5 * line.size) return isSameSize && flowsOver(stretch, last, line, flows);
   if (!isSameSize) return false;
@@ -139,7 +136,7 @@ function rightEdges(stretch: readonly Line[]): ReadonlyMap<Line, number> {
 
 /** A paragraph goes on at the top of the next column. A figure there may also be an entry of a list of lines. */
 function flowsOver(stretch: readonly Line[], last: Line, line: Line, flows: boolean): boolean {
-  if (ENDS_OPEN.test(last.text) || isCutNumber(last, line)) return !isMarked(line.text);
+  if (endsOpen(last.text) || isCutNumber(last.text, line.text)) return !isMarked(line.text);
   return flows && (stretch.length > 1 || !/^\d/.test(line.text));
 }
 
@@ -173,37 +170,32 @@ function startsBlock(group: readonly Line[], line: Line, edges: Edges, context: 
   if (closed && (DASH.test(line.text) || NUMBER.test(line.text))) return true;
   if (context.certain) return false;
   if (startsSetIn(first, last, line, context.columns)) return true;
-  if (isSpaced(last, line, edges) && (ENDS_SENTENCE.test(last.text) || opensSentence(last, line))) return true;
+  if (isSpaced(last, line, edges) && (endsSentence(last.text) || opensSentence(last, line))) return true;
   if (changesFont(last, line) && (short || group.length === 1)) return !STARTS_LOW.test(line.text) || closed;
-  if (/^\d/.test(line.text) && isShort(last, line, right, FAR_SHORT) && !ENDS_OPEN.test(last.text)) {
+  if (/^\d/.test(line.text) && isShort(last, line, right, FAR_SHORT) && !endsOpen(last.text)) {
     return true;
   }
-  if (STARTS_LOW.test(line.text) && !ENDS_SENTENCE.test(last.text)) return false;
+  if (STARTS_LOW.test(line.text) && !endsSentence(last.text)) return false;
   const leavesItem =
     isMarked(first.text) && line.x <= first.x + 1 && ENDS_CLAUSE.test(last.text) && !/,\s*$/.test(last.text);
-  const indented = !isMarked(first.text) && line.x > first.x + line.size && ENDS_SENTENCE.test(last.text);
+  const indented = !isMarked(first.text) && line.x > first.x + line.size && endsSentence(last.text);
   return short || leavesItem || indented;
 }
 
 /** Farther below the line before than lines of one paragraph are. */
 const isSpaced = (last: Line, line: Line, { step }: Edges): boolean => line.y - last.y > step + SPACED * line.size;
 
-const opensSentence = (last: Line, line: Line): boolean => !/^[\p{Ll}(]/u.test(line.text) && !ENDS_OPEN.test(last.text);
+const opensSentence = (last: Line, line: Line): boolean => !/^[\p{Ll}(]/u.test(line.text) && !endsOpen(last.text);
 
 /** A key figure begins, unless the line before lacks its end: `62⏎262 800 €`, `soit⏎12 %`. */
 const startsFigure = (last: Line, line: Line, mayStart: boolean): boolean =>
-  mayStart && STARTS_NUMBER.test(line.text) && !ENDS_OPEN.test(last.text) && !isCutNumber(last, line);
-
-/** `62⏎262 800 €`, `02 40 99 48⏎48` */
-const isCutNumber = (last: Line, line: Line): boolean =>
-  (/(?:^|\D)\d{1,3}$/.test(last.text) && /^\d{3}(?!\d)/.test(line.text)) ||
-  (/(?:^|\D)0\d(?:\s\d\d){1,3}$/.test(last.text) && /^\d\d(?!\d)/.test(line.text));
+  mayStart && STARTS_NUMBER.test(line.text) && !endsOpen(last.text) && !isCutNumber(last.text, line.text);
 
 /** The next entry of a list that is set in: the line before ends long before others of this list do, or after `;`. */
 function startsSetIn(first: Line, last: Line, line: Line, columns: readonly TextColumn[]): boolean {
   const column = columnAt(columns, line);
   const place = column === null ? null : placeIn([first, last, line], column);
-  if (column === null || place === null || ENDS_OPEN.test(last.text)) return false;
+  if (column === null || place === null || endsOpen(last.text)) return false;
   if (place === 'in' && /;\s*$/.test(last.text) && !STARTS_LOW.test(line.text)) return true;
   const edge = STARTS_LOW.test(line.text) ? listEdge(column, line) : column.right;
   return isShort(last, line, edge, place === 'in' ? SHORT : 2 * SHORT);

@@ -1,6 +1,7 @@
 import { type Cell, gridOf, isValue } from './grid.ts';
 import type { Line } from './lines.ts';
 import type { PageBlock } from './runs.ts';
+import { endsOpen } from './text-ends.ts';
 
 /** Pieces of text at one height of the page, from left to right. */
 export interface VisualRow {
@@ -120,10 +121,7 @@ function titlesNext({ pieces: [piece, ...others] }: VisualRow, next: VisualRow |
 /** `Répartition du budget (en M€, CP)` */
 const TITLE_WITH_UNIT = /\(en (?:[kKM]?€|Md€|milli(?:er|on|ard)s d['’]|euros?|%)[^)]{0,40}\)\s*$/;
 
-/** `Encours de dette au` */
-const OPEN_LABEL = /\s(?:de|du|des|à|au|aux|en|et|la|le|les|pour|sur)$/;
-
-/** A label of the last row that goes on below it. */
+/** A label of the last row that goes on below it: `Encours de dette au`. */
 function withWrappedEnd(rows: readonly VisualRow[], last: number): number {
   const [row, below] = [rows[last], rows[last + 1]];
   const [piece] = below?.pieces ?? [];
@@ -131,7 +129,7 @@ function withWrappedEnd(rows: readonly VisualRow[], last: number): number {
   const isTight = below.y - row.y <= TIGHT_STEP * row.size;
   const label = row.pieces[0];
   if (!isTight || label === undefined || piece.right > (row.pieces[1]?.x ?? 0)) return last;
-  return /^\p{Ll}/u.test(piece.text) || OPEN_LABEL.test(label.text) ? last + 1 : last;
+  return /^\p{Ll}/u.test(piece.text) || endsOpen(label.text) ? last + 1 : last;
 }
 
 /** Heads stand close above, short, over the columns of values. */
