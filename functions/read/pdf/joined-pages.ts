@@ -1,4 +1,4 @@
-import type { PageStart, TextBlock } from '../assemble.ts';
+import type { TextBlock } from '../assemble.ts';
 import { raisedText } from '../raised.ts';
 import type { PageBlock } from './runs.ts';
 import { endsOpen, endsSentence, isCutNumber } from './text-ends.ts';
@@ -26,7 +26,7 @@ export function joinedPages(pages: readonly ReadPage[], joinLines: LineJoiner): 
     const nextFirst = pages[index + 1]?.body[0];
     const open = nextFirst === undefined ? 0 : openBlocks(texts, pageText(nextFirst, joinLines));
     const ordered = [...texts.slice(0, texts.length - open), ...beside, ...texts.slice(texts.length - open)];
-    append(blocks, ordered, page.number, joinLines, open > 0 && open === texts.length);
+    append(blocks, ordered, page.number, joinLines, beside.length > 0 && open === texts.length);
   }
   return blocks.map(withMarker);
 }
@@ -50,31 +50,37 @@ const MAX_TITLE_UNITS = 160;
 
 const cellsIn = ({ text }: PageText): number => text.split('\t').length;
 
-/** @param allOpen all blocks of the page go on: what stands beside them has been put in front */
+const firstCell = (text: string): string => text.split('\t', 1)[0] ?? '';
+
+/** @param besideFirst all blocks of the page go on: what stands beside them has been put in front */
 function append(
   blocks: PageText[],
-  added: readonly PageText[],
+  [first, ...rest]: readonly PageText[],
   page: number,
   joinLines: LineJoiner,
-  allOpen: boolean,
+  besideFirst: boolean,
 ): void {
-  const last = blocks.at(-1);
-  const first = added[0];
-  const start: PageStart = { page, at: 0 };
   if (first === undefined) return;
-  if (last !== undefined && isRestOfRow(last, first)) {
-    const text = joinedRow(last.text, first.text, joinLines);
-    const at = text.indexOf('\t') - first.text.replace(/\t.*/, '').length;
-    blocks[blocks.length - 1] = { ...last, text, pageStarts: [...last.pageStarts, { page, at }] };
-    blocks.push(...added.slice(1));
-  } else if (last === undefined || allOpen || !continues(last, first)) {
-    blocks.push({ ...asNextEntry(last, first), pageStarts: [start] }, ...added.slice(1));
-  } else {
-    const text = joinLines([last.text, first.text]);
-    const at = text.length - first.text.length;
-    blocks[blocks.length - 1] = { ...last, text, pageStarts: [...last.pageStarts, { page, at }] };
-    blocks.push(...added.slice(1));
+  const last = besideFirst ? undefined : blocks.at(-1);
+  const joined = last === undefined ? null : joinedOver(last, first, joinLines);
+  if (last === undefined || joined === null)
+    blocks.push({ ...asNextEntry(last, first), pageStarts: [{ page, at: 0 }] });
+  else {
+    const pageStarts = [...last.pageStarts, { page, at: joined.at }];
+    blocks[blocks.length - 1] = { ...last, text: joined.text, pageStarts };
   }
+  blocks.push(...rest);
+}
+
+/** The text of a block that goes on over a page end, and where the page begins in it; null for two blocks. */
+function joinedOver(last: PageText, first: PageText, joinLines: LineJoiner): { text: string; at: number } | null {
+  if (isRestOfRow(last, first)) {
+    const text = joinedRow(last.text, first.text, joinLines);
+    return { text, at: firstCell(text).length - firstCell(first.text).length };
+  }
+  if (!continues(last, first)) return null;
+  const text = joinLines([last.text, first.text]);
+  return { text, at: text.length - first.text.length };
 }
 
 /** A page begins with the next entry of a list whose bullets no letter shows: nothing there tells that it is set in. */
@@ -92,7 +98,7 @@ function asNextEntry(last: PageText | undefined, first: PageText): PageText {
 function isRestOfRow(last: PageText, first: PageText): boolean {
   if (last.role !== 'row' || !/^\p{Ll}\P{N}*$/u.test(first.text)) return false;
   if (first.role === 'row') return cellsIn(last) === cellsIn(first);
-  return first.role === 'paragraph' && /\p{L}-\t/u.test(last.text);
+  return first.role === 'paragraph' && /\p{L}-$/u.test(firstCell(last.text));
 }
 
 function joinedRow(row: string, rest: string, joinLines: LineJoiner): string {
