@@ -40,9 +40,9 @@ const NUMBER =
 
 const ENDS_CLAUSE = /[.!?:;,…»)\]]\s*$/;
 /** Most lines of a box of key figures begin so: `283 M€ d'épargne brute`, `5,6 ans de désendettement`. */
-const STARTS_NUMBER = /^[+-−]?\s?\d+(?:[\s.,]\d+)*\s?[\p{L}€%]/u;
+const STARTS_NUMBER = /^[-+−]?\s?\d+(?:[\s.,]\d+)*\s?[\p{L}€%]/u;
 /** `2. Formation et apprentissage ........ 12` */
-const ENDS_IN_LEADER = /(?:\.\s?){4,}\d{1,4}\s*$/;
+const ENDS_IN_LEADER = /(?:\.\s?){4}\d{1,4}\s*$/;
 const STARTS_LOW = /^[\p{Ll}\d(]/u;
 
 /** Parts of the font's height. */

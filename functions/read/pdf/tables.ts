@@ -31,7 +31,7 @@ const TIGHT_STEP = 1.32;
 const MAX_HEAD_ROWS = 4;
 
 /** Dots that lead to a page number in a table of contents. */
-const LEADER = /(?:\.\s?){4,}$|…{2,}\s*$|_{4,}$/;
+const LEADER = /(?:\.\s?){4}$|…{2}\s*$|_{4}$/;
 
 /** `En M€`, `(en milliers d'euros)`, `Montants en €`: the unit of a table, set over its corner. */
 const UNIT_LINE =
