@@ -52,8 +52,9 @@ const NUMBERED_CLASS = /^item-([1-9])$/;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** `- 3 M€ pour les lycées` after a line break inside a paragraph: an item in all but markup. */
-const TYPED_ITEM = /^(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)°]|[a-z]\))\s/;
-const LINE_OF_TYPED_ITEM = /\n(?=(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)°]|[a-z]\))\s)/;
+const TYPED_MARKER = String.raw`(?:[•●▪■◦‣►➢✓–—-]|\d{1,2}[.)°]|[a-z]\))\s`;
+const TYPED_ITEM = new RegExp(`^${TYPED_MARKER}`);
+const LINE_OF_TYPED_ITEM = new RegExp(`\\n(?=${TYPED_MARKER})`);
 
 /** The blocks of a document in reading order. */
 export function blocksIn(root: HtmlElement, reading: Reading): readonly TextBlock[] {
@@ -112,9 +113,9 @@ function walkBlock(element: HtmlElement, place: Place, found: Findings): void {
 function walkFigure(figure: HtmlElement, place: Place, found: Findings): void {
   const first = found.blocks.length;
   walkChildren(figure, place, found);
-  endBlock(place, found);
-  if (found.blocks.slice(first).some(({ role }) => role === 'row')) return;
-  for (const [offset, block] of found.blocks.slice(first).entries())
+  const inside = found.blocks.slice(first);
+  if (inside.some(({ role }) => role === 'row')) return;
+  for (const [offset, block] of inside.entries())
     if (block.role === 'caption') found.blocks[first + offset] = { ...block, role: 'paragraph' };
 }
 

@@ -96,10 +96,11 @@ function readPage(
   type: Typesetting,
   depths: ListDepths,
 ): ReadPage {
-  const furniture = lines.filter((line) => running.has(line) || line.artifact);
-  const rest = lines.filter((line) => !furniture.includes(line));
+  const isFurniture = (line: Line): boolean => running.has(line) || line.artifact;
+  const rest = lines.filter((line) => !isFurniture(line));
   const notes = tagged === null ? noteLines(rest, page, type) : [];
-  const prose = rest.filter((line) => !notes.includes(line));
+  const below = new Set(notes);
+  const prose = rest.filter((line) => !below.has(line));
   const bodySize = tagged === null ? type.body : 0;
   const { headings: headingSizes, places: letters, fromBrowser: hasShapes } = type;
   const context = { depths, certain: false, bodySize, headingSizes, letters, hasShapes };
@@ -111,7 +112,7 @@ function readPage(
       ...noteBlocks(notes),
       ...body.filter((block) => block.role === 'note'),
       ...page.turned.map((text) => plainBlock('paragraph', [text])),
-      ...furniture.map((line) => plainBlock('furniture', [line.text])),
+      ...lines.filter(isFurniture).map((line) => plainBlock('furniture', [line.text])),
     ],
   };
 }
