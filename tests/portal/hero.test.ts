@@ -41,6 +41,7 @@ describe('the figure that shows what the site does', () => {
     ['a label that says the figure', GOOD, { libelle: 'Budget de 900 M€' }],
     ['a figure told twice', 'Avec 900 M€ de budget, la collectivité vote cette année encore 900 M€ en tout.', {}],
     ['no step of a budget', GOOD, { etape_budgetaire: null }],
+    ['a number without its unit', GOOD, { valeur_texte: '900' }],
   ])('is not %s', (_, extrait, cells) => {
     expect(shown(sentence(extrait, '900 M€', cells))).toBeNull();
   });
