@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { headsIn, isTitleWithUnit, isUnitLine, periodOf, senseOf, unitIn } from './table-heads.ts';
+import { headsIn, isTitleWithUnit, isUnitLine, periodOf, senseOf, unitAmong, unitIn } from './table-heads.ts';
 import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
 import { type Column, foldedText, type TableLine } from './table-model.ts';
 import type { Relation } from './table-relations.ts';
@@ -97,7 +97,7 @@ export function headsFor(around: Surroundings, count: number): Heads {
   return {
     levels: found.levels,
     lines: used.map(({ line }) => ({ start: line.start, end: line.end })),
-    unit: unitIn(caption.replace(/^\(|\)$/g, '')) ?? unitIn(titleText),
+    unit: unitAmong([caption, titleText]),
     captions: [titleText, caption],
   };
 }
@@ -154,11 +154,11 @@ function readStacked(above: readonly NearLine[], count: number, found: Found): v
   found.used.push(...near);
 }
 
-/** One name a column from the names of a line; an upper level has one for each group of columns; null where it does not fit. */
 /** Heads of columns of words, which stand before the numbers: `Commune Objet Coût Taux Subvention`. */
 const LABEL_HEAD =
   /^(?:communes?|bénéficiaires?|objets?|opérations?|intitulés?|libellés?|projets?|structures?|noms?|cantons?|villes?|organismes?|associations?|porteurs?|dossiers?|territoires?|établissements?|maîtres? d['’]ouvrage|n°(?: de dossier)?)$/i;
 
+/** One name a column from the names of a line; an upper level has one for each group of columns; null where it does not fit. */
 function namesIn(
   { parts, overLabels }: NearLine,
   count: number,
@@ -191,7 +191,7 @@ function partsOf(text: string, line: TableLine): readonly string[] {
 /** Parts of a line of heads that begin left of where the names of the rows end. */
 function overLabelsIn(text: string, line: TableLine, count: number, labelWidth: number): number {
   if (labelWidth === 0 || count < 2) return 0;
-  const parts = partsBetweenGaps(text, line.start, line.end);
+  const parts = partsBetweenGaps(text, line);
   if (parts.length !== count) return 0;
   return parts.filter(({ start }) => columnAt(text, line.start, start) < labelWidth).length;
 }

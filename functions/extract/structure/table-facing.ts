@@ -1,6 +1,6 @@
 import type { Span, TableCell } from '../model.ts';
 import { isPartedLine } from './table-bars.ts';
-import { isUnitLine, senseOf, unitIn } from './table-heads.ts';
+import { isUnitLine, senseOf, unitAmong, unitIn, unitOfLabel } from './table-heads.ts';
 import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
 import { type Layout, partsOfLine, type Side, type Sides, sidesOf } from './table-sides.ts';
 
@@ -26,7 +26,6 @@ interface Heads {
   readonly middle: number;
   readonly left: readonly string[];
   readonly right: readonly string[];
-  readonly lines: readonly TableLine[];
 }
 
 /**
@@ -50,7 +49,7 @@ export function facingTableFrom(
   const below = lines[read.next];
   const unitLine = below !== undefined && isUnitLine(foldedText(text, below)) ? [below] : [];
   const captions = [...titles, ...unitLine].map((title) => foldedText(text, title));
-  const unit = captions.map((words) => unitIn(words.replace(/^\(|\)$/g, '')) ?? unitIn(words)).find(isTold) ?? null;
+  const unit = unitAmong(captions);
   const found = read.rows.flatMap(({ left, right }) => [
     ...(left === null ? [] : [rowOf(text, left, heads.left, unit)]),
     ...(right === null ? [] : [rowOf(text, right, heads.right, unit)]),
@@ -58,8 +57,6 @@ export function facingTableFrom(
   const units = titles.filter((title) => isUnitLine(foldedText(text, title)));
   return { table: tableOf(found, [line, ...units, ...read.between, ...unitLine], captions), next: read.next };
 }
-
-const isTold = (unit: string | null): boolean => unit !== null;
 
 function headsIn(text: string, line: TableLine): Heads | null {
   const words = text.slice(line.start, line.end);
@@ -76,7 +73,6 @@ function headsIn(text: string, line: TableLine): Heads | null {
     middle: layout === 'cells' ? second : (parts[second]?.start ?? line.end) - line.start,
     left: columns(first, second),
     right: columns(second, names.length),
-    lines: [line],
   };
 }
 
@@ -141,7 +137,7 @@ function titlesAbove(text: string, lines: readonly TableLine[], from: number, fl
 function rowOf(text: string, side: Side, heads: readonly string[], unit: string | null): FoundRow {
   const [name = '', ...columns] = heads;
   const isNamed = columns.length === side.cells.length;
-  const rowUnit = unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, side.label)) ?? [''])[0]);
+  const rowUnit = unitOfLabel(foldedText(text, side.label));
   const cells = side.cells.flatMap((cell, at): readonly TableCell[] => {
     if (cell.value.value === null) return [];
     const own = isNamed ? (columns[at] ?? '') : '';

@@ -1,5 +1,5 @@
 import { type Bounds, columnsOf, type Heads, headsFor, isHeadLine, surroundingsOf } from './table-columns.ts';
-import { periodOf, unitIn } from './table-heads.ts';
+import { periodOf, unitIn, unitOfLabel } from './table-heads.ts';
 import { columnAt } from './table-laid-out.ts';
 import {
   type Column,
@@ -224,7 +224,7 @@ function rowOf(
   columns: readonly Column[],
   places: readonly (readonly number[])[],
 ): FoundRow {
-  const rowUnit = unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, row.label)) ?? [''])[0]);
+  const rowUnit = unitOfLabel(foldedText(text, row.label));
   const cells = row.cells.flatMap((cell, index) => {
     if (cell.value === null) return [];
     return [cellIn(cell, sharedColumn(columns, places[index] ?? []), cell.unit, rowUnit)];

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { isUnitLine, unitIn } from './table-heads.ts';
+import { isUnitLine, unitAmong } from './table-heads.ts';
 import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
 import { foldedText, type ReadTable, type TableLine } from './table-model.ts';
 import { type CellRow, cellOf, cellTableFrom, isFigure } from './table-tabs.ts';
@@ -32,39 +32,35 @@ interface Line {
 
 /**
  * A table whose layout on the page was kept: two spaces or more between its cells, each column in the same place in all
- * rows. Cells may be empty or hold words, and heads may stand over several columns. Null where the places do not agree.
+ * rows. Cells may be empty or hold words, and heads may stand over several columns.
+ * No table where the places do not agree.
  */
-export function gridTableFrom(
-  text: string,
-  lines: readonly TableLine[],
-  from: number,
-  floor: number,
-): ReadTable | null {
-  const region = regionFrom(text, lines, from);
+export function gridTableFrom(text: string, lines: readonly TableLine[], from: number, floor: number): ReadTable {
+  const { region, next } = regionFrom(text, lines, from);
+  const rejected: ReadTable = { table: null, next };
   const rows = region.filter(({ isRow }) => isRow);
   const first = region.findIndex(({ isRow }) => isRow);
-  if (rows.length < MIN_ROWS) return null;
+  if (rows.length < MIN_ROWS) return rejected;
   const heads = region.slice(0, first);
   const inOrder = columnsInOrder(rows, heads.at(-1));
   const columns = inOrder ?? columnsOf(rows);
-  if (columns === null || columns.length < MIN_COLUMNS) return null;
+  if (columns === null || columns.length < MIN_COLUMNS) return rejected;
   const { levels, unit } = headsOver(text, heads, columns);
-  if (levels.length === 0 && rows.length < MIN_BARE_ROWS) return null;
+  if (levels.length === 0 && rows.length < MIN_BARE_ROWS) return rejected;
   const body = region.slice(first).map((line) => cellRowOf(text, line, columns, inOrder !== null));
-  const last = from + region.length - 1;
-  return cellTableFrom(
-    text,
-    lines,
-    { floor, first: from, last },
-    { levels, unit, heads: heads.map(({ line }) => line), body },
-  );
+  const bounds = { floor, first: from, last: from + region.length - 1 };
+  return cellTableFrom(text, lines, bounds, { levels, unit, heads: heads.map(({ line }) => line), body }) ?? rejected;
 }
 
 export const isLaidOut = (text: string, line: TableLine): boolean =>
   line.role === null && line.end - line.start <= MAX_LINE && text.slice(line.start, line.end).includes('  ');
 
-/** Lines right below one another; between rows a line of one part may stand. */
-function regionFrom(text: string, lines: readonly TableLine[], from: number): readonly Line[] {
+/** Lines right below one another up to the last row, and the index of the first line after all of them. */
+function regionFrom(
+  text: string,
+  lines: readonly TableLine[],
+  from: number,
+): { readonly region: readonly Line[]; readonly next: number } {
   const region: Line[] = [];
   while (region.length < MAX_LINES) {
     const line = lines[from + region.length];
@@ -73,12 +69,13 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
     if (before !== undefined && text.slice(before.end, line.start).split('\n').length > 2) break;
     region.push(lineOf(text, line));
   }
-  while (region.length > 0 && region.at(-1)?.isRow === false) region.pop();
-  return region;
+  const next = from + region.length;
+  while (region.at(-1)?.isRow === false) region.pop();
+  return { region, next };
 }
 
 function lineOf(text: string, line: TableLine): Line {
-  const parts = withNumbers(text, partsBetweenGaps(text, line.start, line.end)).map(
+  const parts = withNumbers(text, partsBetweenGaps(text, line)).map(
     (part): Part => ({
       ...part,
       from: columnAt(text, line.start, part.start),
@@ -156,7 +153,7 @@ function headsOver(
   const [unit] = units;
   return {
     levels: levels.filter((names) => names.some((name, at) => at > 0 && name !== '')),
-    unit: unit === undefined ? null : unitIn(foldedText(text, unit).replace(/^\(|\)$/g, '')),
+    unit: unit === undefined ? null : unitAmong([foldedText(text, unit)]),
   };
 }
 

@@ -23,6 +23,13 @@ const PERCENT_HEAD = /%|pourcentage/;
 export const unitIn = (words: string): string | null =>
   UNIT_GIVEN.exec(words)?.[1] ?? (/(?:M|k|Md)€$/.exec(words.trim())?.[0] || null);
 
+/** The first unit that one of the lines gives, in brackets or not: of captions, titles and heads. */
+export const unitAmong = (lines: readonly string[]): string | null =>
+  lines.map((words) => unitIn(words.replace(/^\(|\)$/g, '')) ?? unitIn(words)).find((unit) => unit !== null) ?? null;
+
+/** The unit in the brackets that end the name of a row: `Linéaire (km)`. */
+export const unitOfLabel = (words: string): string | null => unitIn((/\([^()]*\)\s*$/.exec(words) ?? [''])[0]);
+
 /** `Programme de travaux 2024 (budget annexe assainissement, € HT)`: a title that ends in the unit. */
 const TITLE_WITH_UNIT = new RegExp(`\\([^()]{3,60}, ?(?:en )?${UNIT_WORDS}(?: (?:HT|TTC))?\\)$`, 'i');
 

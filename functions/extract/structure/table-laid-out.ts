@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { partsBetween } from './table-model.ts';
 import { type Atom, type Tail, tailOf } from './table-tokens.ts';
 import { type ValueCell, valueCellOf } from './table-value.ts';
 
@@ -13,7 +14,7 @@ const MIN_CELLS = 2;
  */
 export function laidOutTailOf(text: string, start: number, end: number): Tail | null {
   if (!text.slice(start, end).includes('  ')) return null;
-  const parts = partsBetweenGaps(text, start, end);
+  const parts = partsBetweenGaps(text, { start, end });
   const cells: Atom[] = [];
   for (const part of parts.toReversed()) {
     const value = valueCellOf(text, part);
@@ -29,16 +30,7 @@ export function laidOutTailOf(text: string, start: number, end: number): Tail | 
 }
 
 /** The parts of a line that gaps set apart, in order. */
-export function partsBetweenGaps(text: string, start: number, end: number): readonly Span[] {
-  const parts: Span[] = [];
-  const state = { from: start };
-  for (const { index, 0: gap } of text.slice(start, end).matchAll(GAP)) {
-    if (start + index > state.from) parts.push({ start: state.from, end: start + index });
-    state.from = start + index + gap.length;
-  }
-  if (state.from < end) parts.push({ start: state.from, end });
-  return parts;
-}
+export const partsBetweenGaps = (text: string, line: Span): readonly Span[] => partsBetween(text, line, GAP);
 
 /** White space in front of a line that is looked at. Unit: UTF-16 units. */
 const MAX_INDENT = 300;

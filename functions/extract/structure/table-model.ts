@@ -24,6 +24,16 @@ export interface FoundTable extends Span {
 export interface ReadTable {
   readonly table: FoundTable | null;
   readonly next: number;
+  /** What the columns are called, for rows that go on below. */
+  readonly names?: Names;
+}
+
+/** What the columns of a table are called. */
+export interface Names {
+  /** Outermost level first; each has one entry a column. */
+  readonly levels: readonly (readonly string[])[];
+  /** Unit of the whole table, as written; null for none. */
+  readonly unit: string | null;
 }
 
 /** What is known of one column. */
@@ -48,6 +58,18 @@ export function trimmedSpan(text: string, span: Span): Span {
   while (bounds.start < bounds.end && isWhite(text.charCodeAt(bounds.start))) bounds.start += 1;
   while (bounds.end > bounds.start && isWhite(text.charCodeAt(bounds.end - 1))) bounds.end -= 1;
   return bounds;
+}
+
+/** The stretches of a span that breaks set apart, in order, without white space at their ends; none is empty. */
+export function partsBetween(text: string, span: Span, breaks: RegExp): readonly Span[] {
+  const parts: Span[] = [];
+  let { start } = span;
+  for (const { index, 0: gap } of text.slice(span.start, span.end).matchAll(breaks)) {
+    parts.push(trimmedSpan(text, { start, end: span.start + index }));
+    start = span.start + index + gap.length;
+  }
+  parts.push(trimmedSpan(text, { start, end: span.end }));
+  return parts.filter((part) => part.end > part.start);
 }
 
 const isWhite = (code: number): boolean =>

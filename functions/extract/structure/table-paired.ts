@@ -5,6 +5,7 @@ import {
   cellIn,
   type FoundRow,
   foldedText,
+  partsBetween,
   type ReadTable,
   type TableLine,
   tableOf,
@@ -19,8 +20,8 @@ const MAX_ROWS = 400;
 /** `Les effectifs par site (rentrée 2030 / rentrée 2029)`: what the values are, and their names in order. */
 const LEGEND = /^(.{3,120}?)\s?\(([^()]{3,80}\s\/\s[^()]{1,60})\)\s*:?$/;
 /** `… 1 958 — Sud : …`: what parts several rows of one line. */
-const ROW_BREAK = /\s[—–•·;]\s|;\s/;
-const CELL_BREAK = /\s\/\s/;
+const ROW_BREAK = /\s[—–•·;]\s|;\s/g;
+const CELL_BREAK = /\s\/\s/g;
 
 /** Rows of the form `Nord : 1 902 / 1 958`, one or more a line, below a title that names their values in brackets. */
 export function pairedTableFrom(
@@ -31,7 +32,7 @@ export function pairedTableFrom(
 ): ReadTable | null {
   const first = lines[from];
   const above = lines[from - 1];
-  if (first === undefined || above === undefined || from - 1 < floor || !CELL_BREAK.test(shown(text, first)))
+  if (first === undefined || above === undefined || from - 1 < floor || shown(text, first).search(CELL_BREAK) < 0)
     return null;
   const [, title = '', names = ''] =
     LEGEND.exec(above.end - above.start > MAX_LINE ? '' : foldedText(text, above)) ?? [];
@@ -58,14 +59,14 @@ const shown = (text: string, { start, end }: Span): string => (end - start > MAX
 /** The rows of a line; null where a part of it is none. */
 function rowsOf(text: string, line: TableLine, columns: readonly Column[]): readonly FoundRow[] | null {
   if (line.role !== null || line.end - line.start > MAX_LINE) return null;
-  const rows = partsOf(text, line, ROW_BREAK).map((part) => rowOf(text, part, columns));
+  const rows = partsBetween(text, line, ROW_BREAK).map((part) => rowOf(text, part, columns));
   return rows.every((row) => row !== null) ? rows : null;
 }
 
 function rowOf(text: string, part: Span, columns: readonly Column[]): FoundRow | null {
   const colon = text.slice(part.start, part.end).indexOf(':');
   if (colon < 1 || colon > MAX_LABEL) return null;
-  const spans = partsOf(text, { start: part.start + colon + 1, end: part.end }, CELL_BREAK);
+  const spans = partsBetween(text, { start: part.start + colon + 1, end: part.end }, CELL_BREAK);
   const values = spans.map((span) => valueCellOf(text, span));
   if (spans.length !== columns.length || values.some((value) => value === null)) return null;
   const cells = spans.flatMap((span, at) => {
@@ -78,16 +79,4 @@ function rowOf(text: string, part: Span, columns: readonly Column[]): FoundRow |
     label: trimmedSpan(text, { start: part.start, end: part.start + colon }),
     cells,
   };
-}
-
-/** The stretches between breaks, without white space at their ends; the last break may close the line. */
-function partsOf(text: string, span: Span, breaks: RegExp): readonly Span[] {
-  const parts: Span[] = [];
-  let start = span.start;
-  for (const match of text.slice(span.start, span.end).matchAll(new RegExp(breaks.source, 'g'))) {
-    parts.push(trimmedSpan(text, { start, end: span.start + match.index }));
-    start = span.start + match.index + match[0].length;
-  }
-  parts.push(trimmedSpan(text, { start, end: span.end }));
-  return parts.filter(({ start: from, end }) => end > from);
 }

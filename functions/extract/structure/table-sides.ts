@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { cellSpansOf } from './table-bars.ts';
 import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
-import { type TableLine, trimmedSpan } from './table-model.ts';
+import { partsBetween, type TableLine, trimmedSpan } from './table-model.ts';
 import { plainSplitOf } from './table-splits.ts';
 import { tailOf } from './table-tokens.ts';
 import { type ValueCell, valueCellOf } from './table-value.ts';
@@ -25,21 +25,10 @@ export type Layout = 'cells' | 'gaps' | 'spaces';
 export const partsOfLine = (text: string, line: TableLine, layout: Layout): readonly Span[] =>
   layout === 'cells'
     ? cellSpansOf(text, line)
-    : partsBetweenGaps(text, line.start, line.end).flatMap((part) => withoutLeaders(text, part));
+    : partsBetweenGaps(text, line).flatMap((part) => partsBetween(text, part, LEADERS));
 
 /** `Personnel ........ 33,8 M€`: dots lead from the name to its number. */
 const LEADERS = /\s?(?:\.{3,}|…{2,}|_{3,})\s?/g;
-
-function withoutLeaders(text: string, { start, end }: Span): readonly Span[] {
-  const parts: Span[] = [];
-  const state = { from: start };
-  for (const { index, 0: leader } of text.slice(start, end).matchAll(LEADERS)) {
-    if (start + index > state.from) parts.push({ start: state.from, end: start + index });
-    state.from = start + index + leader.length;
-  }
-  if (state.from < end) parts.push({ start: state.from, end });
-  return parts;
-}
 
 /** Both sides of a row; null for a line that is none. `middle` is where the right side begins (cell or column). */
 export function sidesOf(text: string, line: TableLine, layout: Layout, middle: number): Sides | null {

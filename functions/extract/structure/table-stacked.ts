@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { columnsOf, type Heads, headsFor, surroundingsOf } from './table-columns.ts';
-import { isUnitLine, unitIn } from './table-heads.ts';
+import { isUnitLine, unitOfLabel } from './table-heads.ts';
 import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
 import { relationsIn, type Values } from './table-relations.ts';
 import { type ValueCell, valueCellOf } from './table-value.ts';
@@ -50,7 +50,7 @@ function foundRows(
   const columns = columnsOf(heads, count, relations);
   return groups.map((group) => {
     const label: Span = { start: group.label.start, end: group.label.end };
-    const rowUnit = unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, label)) ?? [''])[0]);
+    const rowUnit = unitOfLabel(foldedText(text, label));
     const cells = group.cells.flatMap(({ line, value }, column) =>
       value.value === null ? [] : [cellIn(line, columns[column], value.unit, rowUnit)],
     );

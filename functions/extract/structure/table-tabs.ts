@@ -1,12 +1,13 @@
 import type { Span } from '../model.ts';
 import { cellSpansOf, isPartedAs, isRegion } from './table-bars.ts';
 import type { Bounds } from './table-columns.ts';
-import { isUnitLine, senseOf, unitIn } from './table-heads.ts';
+import { isUnitLine, senseOf, unitAmong, unitIn, unitOfLabel } from './table-heads.ts';
 import {
   type Column,
   cellIn,
   type FoundRow,
   foldedText,
+  type Names,
   type ReadTable,
   type TableLine,
   tableOf,
@@ -40,50 +41,50 @@ export interface Cell extends Span {
 }
 
 /** The table of lines whose cells are apart by one tab or bar each: the columns are certain, also where cells are empty. */
-export function tabTableFrom(text: string, lines: readonly TableLine[], from: number, floor: number): ReadTable | null {
+export function tabTableFrom(
+  text: string,
+  lines: readonly TableLine[],
+  from: number,
+  floor: number,
+  above: ReadTable | null,
+): ReadTable | null {
   const region = regionFrom(text, lines, from);
   if (!isRegion(text, region)) return null;
   const rows = region.map((line) => tabRowOf(text, line));
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (width < 2) return null;
   const isHeadRow = (row: CellRow): boolean => row.cells.slice(1).every((cell) => !isFigure(cell));
-  const firstValues = rows.findIndex((row) => !isHeadRow(row));
-  if (firstValues < 0) return null;
-  const headRows = rows.slice(Math.max(0, firstValues - MAX_HEAD_ROWS), firstValues);
-  const own = headRows.map((row, index) => filledNames(row, width, index < headRows.length - 1));
-  const carried = own.length === 0 ? headsAbove(text, lines, from, width) : null;
-  const heads = rows.slice(0, firstValues).map(({ line }) => line);
-  const bounds = { floor, first: from, last: from + region.length - 1 };
-  const { levels, unit } = carried ?? { levels: own, unit: null };
-  return cellTableFrom(text, lines, bounds, { levels, unit, heads, body: rows.slice(firstValues) });
+  const values = rows.findIndex((row) => !isHeadRow(row));
+  const heads = values < 0 ? rows : rows.slice(0, values);
+  const nearest = heads.slice(-MAX_HEAD_ROWS);
+  const levels = nearest.map((row, index) => filledNames(row, width, index < nearest.length - 1));
+  const next = from + region.length;
+  if (values < 0) {
+    const unit = unitAmong([titleAbove(text, lines, from, floor).words]);
+    return { table: null, next, names: { levels, unit } };
+  }
+  const names = (levels.length === 0 ? namesAbove(text, lines, from, width, above) : null) ?? { levels, unit: null };
+  const parted = { ...names, heads: heads.map(({ line }) => line), body: rows.slice(values) };
+  return cellTableFrom(text, lines, { floor, first: from, last: next - 1 }, parted);
 }
 
-/** The heads and the unit of rows that go on below a line of words (`Dépenses d'investissement`); null for others. */
-function headsAbove(
+/** The names above, for rows that go on below them or below a line of words (`Dépenses d'investissement`). */
+function namesAbove(
   text: string,
   lines: readonly TableLine[],
   from: number,
   width: number,
-): Pick<Parted, 'levels' | 'unit'> | null {
-  const state = { at: from };
-  while (state.at > 0 && from - state.at < MAX_ROWS) {
-    if (isSubheading(text, lines, state.at - 1)) state.at -= 2;
-    else if (state.at < from && isPartedAs(text, lines[from] as TableLine, lines[state.at - 1])) state.at -= 1;
-    else break;
-  }
-  const first = lines[state.at];
-  if (state.at === from || first === undefined) return null;
-  const head = tabRowOf(text, first);
-  if (head.cells.length !== width || head.cells.slice(1).some(isFigure)) return null;
-  return { levels: [filledNames(head, width, false)], unit: unitOf([titleAbove(text, lines, state.at, 0).words]) };
+  above: ReadTable | null,
+): Names | null {
+  const goesOn =
+    above?.next === from
+      ? isPartedAs(text, lines[from] as TableLine, lines[from - 1])
+      : above?.next === from - 1 && isSubheading(text, lines, from - 1);
+  return goesOn && above?.names?.levels[0]?.length === width ? above.names : null;
 }
 
 /** Rows that are parted into cells, with what stands above them. */
-export interface Parted {
-  /** The names of the columns, outermost level first; each has one entry a column. */
-  readonly levels: readonly (readonly string[])[];
-  /** Unit that stands among the heads, as written; null for none. */
-  readonly unit: string | null;
+export interface Parted extends Names {
   readonly heads: readonly TableLine[];
   readonly body: readonly CellRow[];
 }
@@ -99,11 +100,12 @@ export function cellTableFrom(
   const captions = [titleAbove(text, lines, first, floor), ...captionsBelow(text, lines, last + 1)];
   const unitLines = unitLinesAround(text, lines, bounds);
   const words = [...captions.map((caption) => caption.words), ...unitLines.map((line) => foldedText(text, line))];
-  const columns = columnsOf(levels, body, unit ?? unitOf([...words, ...levels.map(([names = '']) => names)]));
+  const names = { levels, unit: unit ?? unitAmong([...words, ...levels.map(([name = '']) => name)]) };
   if (levels.length === 0 && isContents(body)) return null;
+  const columns = columnsOf(names, body);
   const found = body.filter((row) => row.cells.length > 1).map((row) => foundRow(text, row, columns));
   const others = body.filter((row) => row.cells.length <= 1).map((row) => row.line);
-  return { table: tableOf(found, [...heads, ...others, ...unitLines], [...new Set(words)]), next: last + 1 };
+  return { table: tableOf(found, [...heads, ...others, ...unitLines], [...new Set(words)]), next: last + 1, names };
 }
 
 /** A table of contents: one number a row, a page, never smaller than the one before. */
@@ -165,11 +167,7 @@ interface TabColumn extends Column {
   readonly isUnit: boolean;
 }
 
-function columnsOf(
-  levels: readonly (readonly string[])[],
-  body: readonly CellRow[],
-  tableUnit: string | null,
-): readonly TabColumn[] {
+function columnsOf({ levels, unit: tableUnit }: Names, body: readonly CellRow[]): readonly TabColumn[] {
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const values = body.map((row): Values => Array.from({ length: width }, (_, at) => readingOf(row.cells[at])));
   const relations = relationsIn(values, width);
@@ -215,7 +213,7 @@ function filledNames(row: CellRow, width: number, spans: boolean): readonly stri
 function foundRow(text: string, row: CellRow, columns: readonly TabColumn[]): FoundRow {
   const label = labelOf(row, columns);
   const given = row.cells[columns.findIndex(({ isUnit }) => isUnit)]?.words;
-  const rowUnit = given ?? unitIn((/\([^()]*\)\s*$/.exec(foldedText(text, label)) ?? [''])[0]);
+  const rowUnit = given ?? unitOfLabel(foldedText(text, label));
   const cells = row.cells.flatMap((cell, at) => {
     const value = cell.value;
     if (value === null || value.value === null || cell.end <= label.end || columns[at]?.isCode === true) return [];
@@ -267,6 +265,3 @@ function unitLinesAround(text: string, lines: readonly TableLine[], bounds: Boun
   const near = [...lines.slice(Math.max(floor, first - 2), first), ...lines.slice(last + 1, last + 3)];
   return near.filter((line) => isUnitLine(foldedText(text, line))).slice(0, 1);
 }
-
-const unitOf = (words: readonly string[]): string | null =>
-  words.map((one) => unitIn(one.replace(/^\(|\)$/g, '')) ?? unitIn(one)).find((unit) => unit !== null) ?? null;

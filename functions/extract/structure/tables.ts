@@ -23,14 +23,15 @@ export interface LineLike extends Span {
  * The tables of a text, in text order, not overlapping. Lines may be blank or carry their white space; running lines
  * (page numbers, headers, footers) have the role `furniture` and may fall into a table.
  *
- * Five forms are read: two tables that share their lines, cells apart by tabs (columns are certain), lines `label : value ;
- * value` under a legend, one cell a line, and rows that were flattened to plain spaces. A cell whose column is not settled by heads, count and sums
- * together has the header null, or only the inner names that all columns left have in common.
+ * Read in this order: two tables that share their lines, cells apart by tabs or bars (columns are certain), a layout kept
+ * with spaces, one cell a line, rows flattened to plain spaces, one sum a row, lines `label : value ; value` under a
+ * legend, and lines `label : value / value`. A cell whose column is not settled by heads, count and sums together has the
+ * header null, or only the inner names that all columns left have in common.
  */
 export function tablesIn(text: string, lines: readonly LineLike[]): readonly FoundTable[] {
   const shown = shownLines(text, lines);
   const tables: FoundTable[] = [];
-  const state: Position = { at: 0, floor: 0, flat: 0, grid: 0, single: 0 };
+  const state: Position = { at: 0, floor: 0, above: null, flat: 0, grid: 0, single: 0 };
   while (state.at < shown.length) {
     const found = tableFrom(text, shown, state);
     if (found === null) {
@@ -50,7 +51,9 @@ interface Position {
   at: number;
   /** First line that no table before has taken. */
   floor: number;
-  /** Lines before these were tried as flat rows and as rows of one sum, and are none. */
+  /** The rows apart by tabs or bars that were read last: others may go on below them. */
+  above: ReadTable | null;
+  /** Lines before these were tried as flat rows, as a kept layout and as rows of one sum, and are none. */
   flat: number;
   grid: number;
   single: number;
@@ -70,15 +73,17 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
   if (isPartedLine(text, line)) {
     const before = at > floor ? lines[at - 1] : undefined;
     // A region of such lines is read from its first line or not at all.
-    const found = isPartedAs(text, line, before) ? null : foundIn(tabTableFrom(text, lines, at, floor));
+    const read = isPartedAs(text, line, before) ? null : tabTableFrom(text, lines, at, floor, state.above);
+    state.above = read ?? state.above;
+    const found = foundIn(read);
     if (found !== null || !text.slice(line.start, line.end).includes('|')) return found;
   }
   if (line.role !== null || line.end - line.start > MAX_ROW) return null;
   if (isProseEnd(text.charCodeAt(line.end - 1))) return null;
-  if (isLaidOut(text, line) && state.at >= state.grid) {
+  if (isLaidOut(text, line) && at >= state.grid) {
     const grid = gridTableFrom(text, lines, at, floor);
-    if (grid !== null) return foundIn(grid);
-    state.grid = at + 1;
+    if (grid.table !== null) return foundIn(grid);
+    state.grid = grid.next;
   }
   const following = lines[at + 1];
   if (following !== undefined && isLabelOver(text, line, following)) {
