@@ -1,5 +1,6 @@
 import { DATASETS } from '../extract/datasets/registry.ts';
 import { sha256Of } from '../publish/files.ts';
+import { counted } from '../publish/portal/french.ts';
 import { grouped } from '../publish/portal/grouped.ts';
 import { INDEX_KEY } from '../publish/releases.ts';
 import { schemaFiles } from '../publish/schemas/schema-files.ts';
@@ -35,7 +36,8 @@ export async function validate({ out, format, verbosity }: ValidateCommand, worl
   talk.endProgress();
   world.stdout.write(format === 'json' ? validationJson(out, validation) : findingTable(validation.findings));
   const { documents, files, findings } = validation;
-  talk.say(`${out} : ${documents} documents, ${files} fichiers, ${findings.length} constats.`);
+  const counts = [counted(documents, 'document'), counted(files, 'fichier'), counted(findings.length, 'constat')];
+  talk.say(`${out} : ${counts.join(', ')}.`);
   if (findings.length > 0)
     talk.say('Reprenez ces fichiers d’une sauvegarde, ou écrivez un dossier neuf : npm start -- DOCUMENTS --out NEUF.');
   return findings.length > 0 ? EXIT.refused : EXIT.done;
