@@ -1,6 +1,6 @@
 /**
  * How much is lost when a document comes as a web page, a word processor's file or a PDF:
- * `npm run score:renditions [FILE.ann…] [-- -v] [--keep FOLDER]`.
+ * `npm run score:renditions [FILE.ann…] [-- -v --keep FOLDER]`.
  *
  * Each annotated document is set in every layout, read and extracted, and scored by value beside its text. `-v` tells
  * what each layout has wrong that the text has not; `--keep` writes every rendition and the text read from it.
