@@ -12,6 +12,9 @@ export const MAX_TEXT_UNITS = 20_000_000;
 /** Most pages of one PDF. A region's whole budget with annexes has about 1,200. */
 export const MAX_PAGES = 2_000;
 
+/** Most pieces of text that one page of a PDF may draw. A page of dense tables has a few thousand. */
+export const MAX_PIECES_PER_PAGE = 100_000;
+
 /** Largest size of one compressed part (a PDF stream, a file inside a DOCX) after inflation, in bytes. */
 export const MAX_INFLATED_PART_BYTES = 64_000_000;
 

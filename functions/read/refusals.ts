@@ -4,6 +4,7 @@ import {
   MAX_INFLATED_PART_BYTES,
   MAX_INPUT_BYTES,
   MAX_PAGES,
+  MAX_PIECES_PER_PAGE,
   MAX_TEXT_UNITS,
 } from './bounds.ts';
 import { UnreadableInput } from './unreadable.ts';
@@ -97,6 +98,14 @@ export const refusedAsTooBig = (bytes: number): UnreadableInput =>
 
 export const refusedForPages = (pages: number): UnreadableInput =>
   refusal('trop-grand', `Le PDF annonce ${pages} pages, la limite est de ${MAX_PAGES}.`, 'Découpez-le, puis relancez.');
+
+/** @param page 1-based */
+export const refusedForPieces = (page: number): UnreadableInput =>
+  refusal(
+    'trop-grand',
+    `La page ${page} du PDF dessine plus de ${MAX_PIECES_PER_PAGE} morceaux de texte.`,
+    ASK_THE_SOURCE,
+  );
 
 export const refusedAsTooLong = (): UnreadableInput =>
   refusal(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { longDocx } from '../../fixtures/formats/docx-cases.ts';
 import { heavyPdf, manyPagesPdf, nestedFormsPdf, pageExplosionPdf } from '../../fixtures/formats/pdf-cases.ts';
-import { MAX_INPUT_BYTES, MAX_PAGES, MAX_TEXT_UNITS } from '../../functions/read/bounds.ts';
+import { pdfOf, text } from '../../fixtures/formats/pdf-writer.ts';
+import { MAX_INPUT_BYTES, MAX_PAGES, MAX_PIECES_PER_PAGE, MAX_TEXT_UNITS } from '../../functions/read/bounds.ts';
 import { isolatedRead } from '../../functions/read/isolated.ts';
 import { readDocument } from '../../functions/read/read.ts';
 
@@ -43,6 +44,13 @@ describe('documents beyond the bounds', () => {
 
   it('a PDF of too many pages', async () => {
     await expect(readDocument(manyPagesPdf(MAX_PAGES + 1), 'x')).rejects.toMatchObject({ code: 'trop-grand' });
+  });
+
+  it('a page that draws more pieces of text than a page can show', async () => {
+    const page = {
+      content: Array.from({ length: MAX_PIECES_PER_PAGE + 1 }, (_, n) => text((n % 2) * 300, n / 200, '12')),
+    };
+    await expect(readDocument(pdfOf({ pages: [page] }), 'x')).rejects.toMatchObject({ code: 'trop-grand' });
   });
 
   it('a page tree that never ends', async () => {

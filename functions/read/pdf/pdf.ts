@@ -1,5 +1,11 @@
 import { assembledText } from '../assemble.ts';
-import { refusedAsTruncated, refusedForUnreadableFonts, refusedWithoutTextLayer } from '../refusals.ts';
+import { MAX_PIECES_PER_PAGE } from '../bounds.ts';
+import {
+  refusedAsTruncated,
+  refusedForPieces,
+  refusedForUnreadableFonts,
+  refusedWithoutTextLayer,
+} from '../refusals.ts';
 import type { RichText } from '../rich.ts';
 import type { PdfDocument } from './document.ts';
 import { measuredStreams, type Streams } from './inflation.ts';
@@ -51,6 +57,8 @@ async function allPages(document: PdfDocument): Promise<readonly PdfPage[]> {
     const count = Math.min(PAGES_AT_ONCE, document.pages - pages.length);
     const numbers = Array.from({ length: count }, (_, offset) => pages.length + offset + 1);
     pages.push(...(await Promise.all(numbers.map((number) => document.page(number)))));
+    const crowded = pages.slice(-count).find(({ runs }) => runs.length > MAX_PIECES_PER_PAGE);
+    if (crowded !== undefined) throw refusedForPieces(crowded.number);
   }
   return pages;
 }
