@@ -48,17 +48,19 @@ const CARD_COLUMNS: Readonly<Record<RowDataset, readonly string[]>> = {
 /** Between the attributes of one line. */
 export const BETWEEN = ' · ';
 
-/** The attributes of a row in one line, empty ones left out: `2017 · budget supplémentaire · crédits de paiement`. */
+/** The attributes of a row in one line: `2017 · budget supplémentaire · crédits de paiement`. */
 export function attributesOf(dataset: RowDataset, row: Row): string {
+  return attributeWordsOf(dataset, row).join(BETWEEN);
+}
+
+/** The attributes of a row in words, empty ones left out. */
+export function attributeWordsOf(dataset: RowDataset, row: Row): readonly string[] {
   const words = CARD_COLUMNS[dataset].map((column) =>
     column === 'type_credit'
       ? (CREDIT_WORDS[textOf(row, column)] ?? textOf(row, column))
       : valueWords(row[column] ?? null),
   );
-  return [timeOf(row), ...words]
-    .filter((word) => word !== '')
-    .map(visible)
-    .join(BETWEEN);
+  return [timeOf(row), ...words].filter((word) => word !== '').map(visible);
 }
 
 /** Fragment of the sentence of a row in the source page. */

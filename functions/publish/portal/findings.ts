@@ -14,8 +14,9 @@ const VERDICT_WORDS: Readonly<Record<Check['verdict'], string>> = {
   conforme: 'Concordant',
 };
 
-/** Checks shown in the open; the agreeing ones fold away. */
-const OPEN: readonly Check['verdict'][] = ['ecart', 'a_verifier'];
+/** A check shown in the open; the agreeing ones fold away. */
+export const isOpen = ({ verdict }: Check): boolean => verdict === 'ecart' || verdict === 'a_verifier';
+
 /** Sentences linked from one finding at most. */
 const MOST_PLACES = 6;
 /** Findings listed at most; quality.json has all. */
@@ -26,8 +27,8 @@ export function findings(document: PortalDocument, root: string | null): Html {
   const checks = document.quality.controles.slice(0, MOST_FINDINGS);
   const ids = rowsById(document);
   const sorted = [...checks].sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
-  const open = sorted.filter(({ verdict }) => OPEN.includes(verdict));
-  const rest = sorted.filter(({ verdict }) => !OPEN.includes(verdict));
+  const open = sorted.filter(isOpen);
+  const rest = sorted.filter((check) => !isOpen(check));
   return html`${when(open.length > 0, () => list(open, ids, root))}${when(
     rest.length > 0,
     () =>
@@ -38,9 +39,7 @@ export function findings(document: PortalDocument, root: string | null): Html {
 /** The conflicts that concern some of the rows, to stand below a chart; nothing where there are none. */
 export function findingsAbout(rows: readonly Row[], document: PortalDocument, root: string | null): Html {
   const shown = new Set(rows.map((row) => textOf(row, 'id')));
-  const about = document.quality.controles.filter(
-    ({ verdict, lignes }) => OPEN.includes(verdict) && lignes.some((id) => shown.has(id)),
-  );
+  const about = document.quality.controles.filter((check) => isOpen(check) && check.lignes.some((id) => shown.has(id)));
   return when(about.length > 0, () => list(about.slice(0, 5), rowsById(document), root));
 }
 

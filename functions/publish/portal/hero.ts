@@ -40,11 +40,10 @@ export function stat(total: number, one: string, many: string, href: string | nu
  * @param root path from the page to the top of the tree; null on the document's own pages
  */
 export function proof(documents: readonly PortalDocument[], root: string | null): Html | null {
-  const found = documents.flatMap(({ document, rows }) =>
-    largestTelling(rows.budget).map((row) => ({ document, row })),
-  )[0];
-  if (found === undefined) return null;
-  const { document, row } = found;
+  const source = documents.find(({ rows }) => rows.budget.some(isTelling));
+  if (source === undefined) return null;
+  const { document, rows } = source;
+  const row = rows.budget.filter(isTelling).reduce((best, one) => (amountOf(one) > amountOf(best) ? one : best));
   const extract = visible(textOf(row, 'extrait'));
   const written = visible(textOf(row, 'valeur_texte'));
   const at = extract.indexOf(written);
@@ -52,13 +51,6 @@ export function proof(documents: readonly PortalDocument[], root: string | null)
 }
 
 const amountOf = (row: Row): number => numberOf(row, 'montant_eur') ?? 0;
-
-function largestTelling(rows: readonly Row[]): readonly Row[] {
-  return rows
-    .filter(isTelling)
-    .sort((a, b) => amountOf(b) - amountOf(a))
-    .slice(0, 1);
-}
 
 /** A whole sentence, short enough to read at a glance. Unit: UTF-16 units. */
 const SENTENCE = /^\p{Lu}.{50,240}[.!]$/su;

@@ -1,5 +1,5 @@
-import type { Check, Quality } from '../../extract/model.ts';
-import { findings } from './findings.ts';
+import type { Quality } from '../../extract/model.ts';
+import { findings, isOpen } from './findings.ts';
 import { capitalised, counted, formattedNumber } from './french.ts';
 import { grouped } from './grouped.ts';
 import { type Html, html, joined, trusted, visible, when } from './html.ts';
@@ -12,7 +12,7 @@ const MOST_NUMBERS = 60;
 const MOST_LINES = 100;
 
 /** The account of every number in one sentence. */
-export function qualityLine(qualities: readonly Quality[], where = 'dans le texte'): Html {
+function qualityLine(qualities: readonly Quality[], where = 'dans le texte'): Html {
   const sum = (of: (quality: Quality) => number): number => qualities.reduce((total, one) => total + of(one), 0);
   const conflicts = sum(({ controles }) => controles.filter(({ verdict }) => verdict === 'ecart').length);
   const refused = sum(({ rejets }) => rejets.length);
@@ -45,8 +45,6 @@ export function qualityOfRelease(documents: readonly PortalDocument[], total: nu
 ${shown.map((document) => html`<h3>Ce que relève le calcul dans le document <a href="${hrefOf(document)}"><bdi>${shortNameOf(document.document)}</bdi></a></h3>${findings(document, '')}`)}
 <p class="quiet">${when(more > 0, () => html`${counted(more, 'autre document a', 'autres documents ont')} des écarts ou des points à vérifier. `)}La page de chaque document donne le détail, avec <a href="${hrefOf(documents[0]!)}">les nombres qui n’ont pas été publiés et pourquoi</a>.</p>`;
 }
-
-const isOpen = ({ verdict }: Check): boolean => verdict === 'ecart' || verdict === 'a_verifier';
 
 const hrefOf = ({ document }: PortalDocument): string =>
   `documents/${textOf(document, 'document_id')}/index.html#qualite`;

@@ -1,6 +1,6 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
 import type { Quality, Row, RowDataset, Span } from '../../extract/model.ts';
-import { anchorOf, attributesOf, BETWEEN, figureOf, labelOf, originalHref } from './figures.ts';
+import { anchorOf, attributesOf, attributeWordsOf, BETWEEN, figureOf, labelOf, originalHref } from './figures.ts';
 import { counted } from './french.ts';
 import { grouped } from './grouped.ts';
 import { capitalsClass, escaped, type Html, html, reorders, trusted, when } from './html.ts';
@@ -173,14 +173,12 @@ const titleOfDataset = (dataset: RowDataset): string => TITLES.get(dataset) ?? d
 
 /** What another reading of the same words says that this one does not. */
 function differenceBetween(other: Placed, { dataset, row }: Placed): string {
-  const known = new Set(attributesOf(dataset, row).split(BETWEEN));
-  const parts = attributesOf(other.dataset, other.row).split(BETWEEN);
+  const known = new Set(attributeWordsOf(dataset, row));
   const own = [
-    other.dataset === dataset ? '' : titleOfDataset(other.dataset),
-    ...parts.filter((one) => !known.has(one)),
+    ...(other.dataset === dataset ? [] : [titleOfDataset(other.dataset)]),
+    ...attributeWordsOf(other.dataset, other.row).filter((word) => !known.has(word)),
   ];
-  const words = own.filter((one) => one !== '').join(BETWEEN);
-  return words === '' ? labelOf(other.dataset, other.row) : words;
+  return own.length === 0 ? labelOf(other.dataset, other.row) : own.join(BETWEEN);
 }
 
 const CONTROL = /(?![\t\n])[\p{Cc}\p{Bidi_C}]/gu;

@@ -1,5 +1,5 @@
 import type { Row } from '../../../extract/model.ts';
-import { counted } from '../french.ts';
+import { capitalised, counted } from '../french.ts';
 import { grouped } from '../grouped.ts';
 import { type Html, html, visible } from '../html.ts';
 import type { PortalDocument } from '../input.ts';
@@ -57,15 +57,13 @@ function typeCount({ value, key }: Segment): Html {
 /** The plan, else the commission, else the chapter. The filters find the same rows in the table. */
 function groupOf(row: Row): { label: string; filters: Readonly<Record<string, string>> | null } {
   const plan = visible(textOf(row, 'plan'));
-  if (plan !== '') return { label: capital(plan), filters: { plan } };
+  if (plan !== '') return { label: capitalised(plan), filters: { plan } };
   const commission = visible(textOf(row, 'commission'));
   const number = numberOf(row, 'commission_numero');
   if (commission === '') return { label: 'Sans plan ni commission', filters: null };
   const words = number === null ? commission : `${number}. ${commission}`;
   return { label: `Commission ${words}`, filters: { commission: words } };
 }
-
-const capital = (plan: string): string => plan.charAt(0).toLocaleUpperCase('fr') + plan.slice(1);
 
 function segmentsOf(group: readonly Row[]): readonly Segment[] {
   const count = (types: readonly string[]): number =>
