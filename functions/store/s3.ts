@@ -112,9 +112,12 @@ async function written(
   options: WriteOptions,
 ): Promise<WriteResult> {
   // Readers of the published files go by their dates: the same bytes are not written a second time.
-  if (options.onlyIf !== 'absent') {
+  const { onlyIf } = options;
+  if (onlyIf !== 'absent') {
     const tag = tagOf(bytes);
-    if ((await tagAt(client, bucket, key)) === tag) return unchangedUnless(options, tag);
+    // With a condition that names other bytes, the caller saw an older file.
+    if ((await tagAt(client, bucket, key)) === tag)
+      return onlyIf === null || onlyIf.etag === tag ? 'unchanged' : 'refused';
   }
   const command = new PutObjectCommand({
     Bucket: bucket,
@@ -122,7 +125,7 @@ async function written(
     Body: bytes,
     ContentType: options.contentType,
     CacheControl: options.cacheControl,
-    ...conditionOf(options.onlyIf),
+    ...conditionOf(onlyIf),
   });
   for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
     if (await putWithoutConflict(client, command)) return 'written';
@@ -130,17 +133,12 @@ async function written(
     // Also the second try of a write whose first answer was lost on the way.
     if (there === tagOf(bytes)) return 'unchanged';
     // A file that is said to be there and is not would be lost if that were believed.
-    if (there !== null || options.onlyIf !== 'absent') return 'refused';
+    if (there !== null || onlyIf !== 'absent') return 'refused';
   }
   throw new Error(`S3 says that ${key} exists in ${bucket} and does not find it. Try again.`);
 }
 
 const tagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
-
-/** The same bytes are there; with a condition that names other bytes, the caller saw an older file. */
-function unchangedUnless({ onlyIf }: WriteOptions, tag: string): WriteResult {
-  return onlyIf === null || onlyIf === 'absent' || onlyIf.etag === tag ? 'unchanged' : 'refused';
-}
 
 function conditionOf(onlyIf: WriteOptions['onlyIf']): { IfNoneMatch?: string; IfMatch?: string } {
   if (onlyIf === null) return {};
