@@ -12,8 +12,9 @@ const YEARS = /^(?:20)?(\d{2}) ?\/ ?(?:20)?(\d{2})$/;
 const SHARES =
   /^(?:(?:part|poids|r[ée]partition|structure)(?:\s(?:\(?en\s%\)?|\(%\)|relative?|du total|dans le total|du budget|des dépenses|des recettes))*|%\s(?:du|des)\s.{3,30})$/i;
 
-export const isChangeColumn = ({ cell }: FactSite): boolean =>
-  (cell?.header ?? []).some((head) => CHANGES.test(head) || comparesYears(head));
+export const isChangeHead = (head: string): boolean => CHANGES.test(head) || comparesYears(head);
+
+export const isChangeColumn = ({ cell }: FactSite): boolean => (cell?.header ?? []).some(isChangeHead);
 
 function comparesYears(head: string): boolean {
   const [, later, earlier] = YEARS.exec(head) ?? [];

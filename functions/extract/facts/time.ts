@@ -1,7 +1,7 @@
 import type { FactTime } from '../model.ts';
 import { type AnchorKind, type Found, foundInSentence, isOwn, ruleOf, saidBy } from './anchors.ts';
 import { type Clause, hasCue, type Range } from './clause.ts';
-import { isOpenEndedColumn } from './columns.ts';
+import { isChangeHead, isOpenEndedColumn } from './columns.ts';
 import { type FactSite, nearestSaid, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 
@@ -131,14 +131,11 @@ function isCompared(sites: readonly FactSite[], { placed, territory }: FactSite)
   return link === 'against' || (bracketed && unit === placed.quantity.unit);
 }
 
-/** Heads of columns that hold the change between the years of others. */
-const CHANGE_HEAD = /^(?:évolutions?|évol\.?|variations?|var\.?|écarts?|progressions?|différences?|diff\.?)(?!\p{L})/iu;
-
 /** The last of two or more years that columns of a row are headed by: `Places 2021 | Places 2022 | Évolution`. */
 function lastYearCompared(sites: readonly FactSite[]): When | null {
   const years = sites.flatMap(({ passages, cell }): readonly When[] => {
     const inner = cell?.header?.at(-1);
-    const said = inner === undefined || CHANGE_HEAD.test(inner) ? [] : whensIn(passages.labelled(inner));
+    const said = inner === undefined || isChangeHead(inner) ? [] : whensIn(passages.labelled(inner));
     return said.length === 1 && said[0]?.value.kind === 'at' ? [said[0].value] : [];
   });
   const dates = years.flatMap((when) => (when.kind === 'at' ? [when.date.slice(0, 4)] : []));
@@ -149,7 +146,7 @@ function lastYearCompared(sites: readonly FactSite[]): When | null {
 /** The year of a change that its own head does not tell. */
 function aroundOfChange({ passages, cell }: FactSite, compared: When | null): Found<When> | null {
   const inner = cell?.header?.at(-1);
-  const isChange = compared !== null && inner !== undefined && CHANGE_HEAD.test(inner);
+  const isChange = compared !== null && inner !== undefined && isChangeHead(inner);
   return isChange && whensIn(passages.labelled(inner)).length === 0 ? { value: compared, place: 'cell' } : null;
 }
 

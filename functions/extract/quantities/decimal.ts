@@ -20,7 +20,7 @@ export function shifted(digits: string, shift: number): number {
 /** A share as per cent, to four decimals: two thirds are 66.6667. */
 export const percentOf = (part: number, whole: number): number => Math.round((part / whole) * 1e6) / 1e4;
 
-/** `1.204`: thousands or a decimal. */
-export const isDotted = (digits: string): boolean => /^\d{1,3}\.\d{3}$/.test(digits);
+/** `1.204`: thousands or a decimal; `0.204` is a decimal. */
+export const isDotted = (digits: string): boolean => /^[1-9]\d{0,2}\.\d{3}$/.test(digits);
 
 export const withoutDot = (digits: string): string => digits.replace('.', '');

@@ -3,7 +3,7 @@ import { isDigit, isSpace, skippedSpacesBack } from './characters.ts';
 import { blocksInDocumentUnit, unitOfDocument } from './document-unit.ts';
 import type { Reading } from './reading.ts';
 import type { UnitRead } from './units.ts';
-import { unitWritten } from './written-units.ts';
+import { MONEY_UNIT, unitWritten } from './written-units.ts';
 
 /**
  * Bare numbers with the unit that is told once for many: `Où va l'argent ? (en M€)`, `exprimé en milliers d'euros`,
@@ -81,10 +81,9 @@ const PERCENT: UnitRead = { end: 0, unit: 'pourcent', shift: 0 };
 const COUNTS =
   /%|taux|évol|variation|part\b|nombre|nb\b|effectif|bénéficiaires|agents|personnes|apprentis|stagiaires|contrats|entrées|sorties|inscriptions|inscrits|parcours|voyageurs|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
 
-const MONEY = String.raw`(?:M€|M\s€|Mds?\s?€|[kK]\s?€|€|euros|(?:millions|milliers|milliards)\s+d['’]\s?(?:euros|€))`;
 // (en M€, tous budgets) · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros
 const DECLARATION = new RegExp(
-  String.raw`\(\s?(?:montants\s+)?(?:en\s+)?(${MONEY})(?![\p{L}\d/])|(?:exprimée?s?|montants|chiffres|données|sommes)\s+en\s+(${MONEY})(?![\p{L}\d])|^\s*[Ee]n\s+(${MONEY})\s*$|,\s+en\s+(${MONEY})\s*$`,
+  String.raw`\(\s?(?:montants\s+)?(?:en\s+)?(${MONEY_UNIT})(?![\p{L}\d/])|(?:exprimée?s?|montants|chiffres|données|sommes)\s+en\s+(${MONEY_UNIT})(?![\p{L}\d])|^\s*[Ee]n\s+(${MONEY_UNIT})\s*$|,\s+en\s+(${MONEY_UNIT})\s*$`,
   'u',
 );
 const LONGEST = 300;
@@ -186,11 +185,10 @@ const endsWithNumber = (text: string, { start, end }: Block): boolean =>
   SHARE_BEHIND.test(text.slice(Math.max(start, end - SHARE_REACH), end));
 
 /** `Mobilités : 148,2 (31 %)`, `148,2 – 31 %`, `148,2 soit 31 %`: what part of the whole a number is. */
-const SHARE_BEHIND =
-  /\d\s{0,3}(?:\(|[–—-]\s|,?\s?soit\s)\s?(?:soit\s)?[+–−-]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?%\s?\)?\s*$/u;
+const SHARE = String.raw`\s{0,3}(?:\(|[–—-]\s|,?\s?soit\s)\s?(?:soit\s)?[+–−-]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?%\s?\)?\s*`;
+const SHARE_BEHIND = new RegExp(String.raw`\d${SHARE}$`, 'u');
+const ONLY_SHARE = new RegExp(String.raw`^${SHARE}(?:\n|$)`, 'u');
 const SHARE_REACH = 40;
-const ONLY_SHARE =
-  /^\s{0,3}(?:\(|[–—-]\s|,?\s?soit\s)\s?(?:soit\s)?[+–−-]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?%\s?\)?\s*(?:\n|$)/u;
 
 /** `Mobilités : 148,2`: nothing but white space, or its share, stands between the number and the end of its line. */
 function endsLine(text: string, { start, end, segment }: Reading): boolean {

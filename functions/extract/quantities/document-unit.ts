@@ -1,11 +1,10 @@
 import type { Structure, Table } from '../model.ts';
 import type { UnitRead } from './units.ts';
-import { unitWritten } from './written-units.ts';
+import { MONEY_UNIT, unitWritten } from './written-units.ts';
 
-const MONEY = String.raw`(?:M€|Mds?\s?€|[kK]€|euros|(?:millions|milliers|milliards)\s+d['’]\s?(?:euros|€))`;
 // Sauf mention contraire, les montants sont exprimés en milliers d'euros · les tableaux sont en M€
 const DECLARED = new RegExp(
-  String.raw`(?:tableaux|montants|chiffres|données|sommes)\s(?:[^.;:\d\n]{0,60}\s)?(?:sont|s['’]entendent|étant)\s(?:(?:tous|toutes|présentée?s|exprimée?s|donnée?s|indiquée?s)\s){0,2}en\s(${MONEY})(?![\p{L}\d])`,
+  String.raw`(?:tableaux|montants|chiffres|données|sommes)\s(?:[^.;:\d\n]{0,60}\s)?(?:sont|s['’]entendent|étant)\s(?:(?:tous|toutes|présentée?s|exprimée?s|donnée?s|indiquée?s)\s){0,2}en\s(${MONEY_UNIT})(?![\p{L}\d])`,
   'u',
 );
 

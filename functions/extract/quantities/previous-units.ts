@@ -93,7 +93,7 @@ const isOutsideBracket = (text: string, lender: Reading, { start }: Reading): bo
 /** `Sur ces 256 M€, 175, soit les deux tiers, vont au fonctionnement, 60 aux investissements`: parts of the whole. */
 const OUT_OF = /Sur\s(?:ces|les|un\stotal\sde|cette\senveloppe\sde|ce\sbudget\sde)\s$/u;
 const GOES_TO =
-  /^(?:,\ssoit\s[^,\d]{3,30})?,?\s(?:sont|seront|vont|iront|vont|reviennent|aux?|à\sl[ae'’]|pour|en)(?!\p{L})/u;
+  /^(?:,\ssoit\s[^,\d]{3,30})?,?\s(?:sont|seront|vont|iront|reviennent|aux?|à\sl[ae'’]|pour|en)(?!\p{L})/u;
 
 /** A decimal counts nothing: it takes the nearest unit, of a change in per cent only where there is no other. */
 function lenderOfDecimal(text: string, reading: Reading, recent: readonly Reading[]): Reading | null {

@@ -1,6 +1,6 @@
 import type { Figure, Quantity, Span, Structure } from '../model.ts';
 import { isDigit } from './characters.ts';
-import { shifted } from './decimal.ts';
+import { isDotted, shifted, withoutDot } from './decimal.ts';
 import { withDeclaredUnits } from './declared-units.ts';
 import { withDottedCells } from './dotted-cells.ts';
 import { withListedMentions } from './listed.ts';
@@ -74,14 +74,12 @@ function sentenceIndexes(readings: readonly Reading[], sentences: readonly Span[
   });
 }
 
-/** `500.000` that nothing measures: a point before three digits parts thousands. */
-const DOTTED = /^[1-9]\d{0,2}\.\d{3}$/;
-
 function quantityOf(reading: Reading, precision: Figure['precision']): Quantity {
   const { start, end, reason, iso, rule } = reading;
   if (reason !== null) return { kind: 'mention', start, end, reason, iso, rule };
-  const isCount = reading.unit === null && !reading.segment.cell && DOTTED.test(reading.digits);
-  const size = shifted(isCount ? reading.digits.replace('.', '') : reading.digits, reading.shift);
+  // `500.000` that nothing measures: a point before three digits parts thousands.
+  const isCount = reading.unit === null && !reading.segment.cell && isDotted(reading.digits);
+  const size = shifted(isCount ? withoutDot(reading.digits) : reading.digits, reading.shift);
   return {
     kind: 'figure',
     start,

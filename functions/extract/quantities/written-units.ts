@@ -1,5 +1,8 @@
 import { type UnitRead, unitAfter } from './units.ts';
 
+/** Units of money that are told once for many numbers. */
+export const MONEY_UNIT = String.raw`(?:M\s?€|Mds?\s?€|[kK]\s?€|€|euros|(?:millions|milliers|milliards)\s+d['’]\s?(?:euros|€))`;
+
 const WRITTEN = /M€|M\s€|millions?|Md|Mrd|milliards?|k\s?€|milliers?|%|pour\s?cent|€|euros?/i;
 
 /** The unit that a table or a lead-in gives: `En M€`, `(en milliers d'euros)`, `%`, `ha`; null for none known. */

@@ -102,10 +102,10 @@ function titleOf(text: string, structure: Source['structure'], { block, inner }:
 /** `- A.1`, `• 2.3`: in two parts a number needs no sign behind it. */
 const IN_PARTS = /(?:^|[^\p{L}\d.])([A-H](?:\.\d{1,2}){1,2}|\d{1,3}(?:\.\d{1,3}){1,2})[^\p{L}\d]{0,3}$/u;
 
-/** `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
 /** `Objectif n° 1.`: the sign is part of the number, as it is written. */
 const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,3}(?:\.\d{1,3})*)[^\p{L}\d]{0,3}$/iu;
 
+/** `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
 function numberIn(marker: string): string | null {
   return (
     IN_PARTS.exec(marker.trim())?.[1] ??

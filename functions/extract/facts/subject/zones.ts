@@ -11,25 +11,7 @@ export interface Zones {
   readonly link: 'colon' | 'bracket' | 'comma' | null;
 }
 
-const MARKS: ReadonlySet<string> = new Set([
-  ',',
-  ';',
-  ':',
-  '.',
-  '(',
-  ')',
-  '–',
-  '—',
-  '«',
-  '»',
-  '?',
-  '!',
-  '|',
-  '…',
-  '"',
-  '·',
-  '•',
-]);
+const MARKS: ReadonlySet<string> = new Set(',;:.()–—«»?!|…"·•');
 const MOST_WORDS = 16;
 
 export const isMark = (clause: Clause, at: number): boolean => MARKS.has(clause.words[at]?.stem ?? '');
