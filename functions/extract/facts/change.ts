@@ -1,4 +1,4 @@
-import { type Clause, cuesWithin, hasCue, type Range, stemsIn } from './clause.ts';
+import { type Clause, cuesOf, cuesWithin, hasCue, type Range, stemsIn } from './clause.ts';
 import { headStems, isChangeColumn } from './columns.ts';
 import type { FactSite } from './site.ts';
 import { isFiniteVerb } from './subject/verbs.ts';
@@ -118,17 +118,14 @@ function isMoved({ cell, passage, passages, placed }: FactSite): boolean {
   if (cell !== null) return (cell.header ?? []).some((words) => isMove(passages.labelled(words)));
   if (hasCue(passage.clause, 'adjustment', { from: Math.max(0, placed.from - MOVE_REACH), to: placed.from }))
     return true;
-  return passages
-    .leadsOf(passage)
-    .some(({ clause }) => hasCue(clause, 'adjustment', { from: 0, to: clause.words.length }));
+  return passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'adjustment').length > 0);
 }
 
 /** Words between `ajustement` and the amount, at most. */
 const MOVE_REACH = 20;
 
 const MOVES: ReadonlySet<string> = new Set(['décision modificative', 'budget supplémentaire']);
-const isMove = (clause: Clause): boolean =>
-  cuesWithin(clause, 'step', { from: 0, to: clause.words.length }).some(({ value }) => MOVES.has(value));
+const isMove = (clause: Clause): boolean => cuesOf(clause, 'step').some(({ value }) => MOVES.has(value));
 
 /** `reculerait de 98 à 81 millions`: two levels. */
 const isFirstOfTwo = (next: FactSite | undefined): boolean => next?.territory.link === 'to';

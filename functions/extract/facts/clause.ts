@@ -1,5 +1,5 @@
 import type { Figure, Quantity, Span } from '../model.ts';
-import { type Cue, cuesIn } from './cues.ts';
+import { type Cue, type CuesByKind, cuesByKind, cuesIn } from './cues.ts';
 import type { CueKind } from './lexicon.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -13,7 +13,7 @@ export interface Placed<Q extends Quantity = Quantity> {
 /** A sentence, a heading or a table label, made ready for questions: its words, the cues in them, its quantities. */
 export interface Clause extends Span {
   readonly words: readonly Word[];
-  readonly cues: readonly Cue[];
+  readonly cues: CuesByKind<CueKind>;
   readonly placed: readonly Placed[];
   readonly figures: readonly Placed<Figure>[];
   /** What `oncePerClause` keeps, by reader. */
@@ -33,7 +33,7 @@ class ReadClause implements Clause {
   readonly #text: string;
   readonly #quantities: readonly Quantity[];
   #words: readonly Word[] | null = null;
-  #cues: readonly Cue[] | null = null;
+  #cues: CuesByKind<CueKind> | null = null;
   #placed: readonly Placed[] | null = null;
   #figures: readonly Placed<Figure>[] | null = null;
 
@@ -49,8 +49,8 @@ class ReadClause implements Clause {
     return this.#words;
   }
 
-  get cues(): readonly Cue[] {
-    this.#cues ??= cuesIn(this.words);
+  get cues(): CuesByKind<CueKind> {
+    this.#cues ??= cuesByKind(cuesIn(this.words));
     return this.#cues;
   }
 
@@ -135,26 +135,38 @@ export interface Range {
   readonly to: number;
 }
 
-export function cuesWithin({ cues }: Clause, kind: CueKind, { from, to }: Range): readonly Cue[] {
-  const found: Cue[] = [];
-  for (let at = firstCueFrom(cues, from); at < cues.length; at++) {
-    const cue = cues[at] as Cue;
-    if (cue.from >= to) break;
-    if (cue.kind === kind && cue.to <= to) found.push(cue);
-  }
-  return found;
+/** The cues of one kind in a clause, in order. */
+export const cuesOf = ({ cues }: Clause, kind: CueKind): readonly Cue[] => cues.get(kind) ?? NO_CUES;
+const NO_CUES: readonly Cue[] = [];
+
+/** Those that stand in a range as a whole. */
+export function cuesWithin(clause: Clause, kind: CueKind, { from, to }: Range): readonly Cue[] {
+  const cues = cuesOf(clause, kind);
+  const first = firstCueFrom(cues, from);
+  let end = first;
+  while (end < cues.length && (cues[end] as Cue).from < to) end++;
+  // The last may go on behind the range.
+  while (end > first && (cues[end - 1] as Cue).to > to) end--;
+  return first === end ? NO_CUES : first === 0 && end === cues.length ? cues : cues.slice(first, end);
 }
 
-export const hasCue = (clause: Clause, kind: CueKind, range: Range, value?: string): boolean =>
-  cuesWithin(clause, kind, range).some((cue) => value === undefined || cue.value === value);
+export function hasCue(clause: Clause, kind: CueKind, { from, to }: Range, value?: string): boolean {
+  const cues = cuesOf(clause, kind);
+  for (let at = firstCueFrom(cues, from); at < cues.length; at++) {
+    const cue = cues[at] as Cue;
+    if (cue.from >= to) return false;
+    if (cue.to <= to && (value === undefined || cue.value === value)) return true;
+  }
+  return false;
+}
 
 /** Index of the first cue that starts at or behind a word; cues are in the order in which they start. */
-function firstCueFrom(cues: readonly Cue[], from: number): number {
+export function firstCueFrom(cues: readonly Range[], from: number): number {
   let low = 0;
   let high = cues.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cues[middle] as Cue).from < from) low = middle + 1;
+    if ((cues[middle] as Range).from < from) low = middle + 1;
     else high = middle;
   }
   return low;

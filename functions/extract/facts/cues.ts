@@ -91,6 +91,19 @@ export function finderOf<Kind extends string>(
 
 export const cuesIn = finderOf(LEXICON);
 
+/** The cues of a clause by their kind, each in the order in which they start. */
+export type CuesByKind<Kind extends string> = ReadonlyMap<Kind, readonly Cue<Kind>[]>;
+
+export function cuesByKind<Kind extends string>(cues: readonly Cue<Kind>[]): CuesByKind<Kind> {
+  const byKind = new Map<Kind, Cue<Kind>[]>();
+  for (const cue of cues) {
+    const others = byKind.get(cue.kind);
+    if (others === undefined) byKind.set(cue.kind, [cue]);
+    else others.push(cue);
+  }
+  return byKind;
+}
+
 function nodesAfter(node: Node, stem: string): Node[] {
   const exact = node.next.get(stem);
   const byPrefix = node.prefixes.filter(([prefix]) => stem.startsWith(prefix)).map(([, next]) => next);

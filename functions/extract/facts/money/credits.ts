@@ -1,6 +1,6 @@
 import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, isInTurn, remembered } from '../anchors.ts';
-import { type Clause, cuesWithin, type Range } from '../clause.ts';
+import { type Clause, cuesOf, type Range } from '../clause.ts';
 import type { Word } from '../words.ts';
 
 export type Credits = MoneyFact['credits'];
@@ -12,8 +12,7 @@ const REACH = 7;
 const REACH_ALONE = 20;
 
 const creditsIn = remembered((clause: Clause): readonly Anchor<Credits>[] => {
-  const all = cuesWithin(clause, 'credit', { from: 0, to: clause.words.length });
-  const real = all.filter(({ from, to }) => isCredit(clause.words, from, to));
+  const real = cuesOf(clause, 'credit').filter(({ from, to }) => isCredit(clause.words, from, to));
   const isOneEach = isInTurn(clause);
   const anchors: Anchor<Credits>[] = [];
   for (const { from, to, value } of real) {

@@ -1,5 +1,5 @@
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesWithin, type Range } from '../clause.ts';
+import { type Clause, cuesOf } from '../clause.ts';
 
 /** Money spent, received, or a balance that is neither. */
 export type Flow = 'dépense' | 'recette' | 'solde';
@@ -11,9 +11,8 @@ const REACH = 6;
 const VERB_REACH = 6;
 
 const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
-  const all: Range = { from: 0, to: clause.words.length };
   const said: Anchor<Flow>[] = [];
-  for (const { from, to, value } of cuesWithin(clause, 'flow', all)) {
+  for (const { from, to, value } of cuesOf(clause, 'flow')) {
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
     const isReceived = value === 'verbe' && last?.value === 'recette' && from - last.to <= VERB_REACH;

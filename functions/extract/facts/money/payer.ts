@@ -1,4 +1,4 @@
-import { type Clause, cuesWithin, type Range } from '../clause.ts';
+import { type Clause, cuesOf, cuesWithin, type Range } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
 import { stemOf } from '../words.ts';
 
@@ -57,7 +57,7 @@ function payerOfColumn(site: FactSite): Read<string | null> | null {
   const heads = (cell?.header ?? []).map((words) => ({ text: words, clause: passages.labelled(words) }));
   const labels = passages.labelsOf(passage).map((clause) => ({ text: passages.text, clause }));
   for (const { text, clause } of [...heads.toReversed(), ...labels]) {
-    const body = cuesWithin(clause, 'payer', { from: 0, to: clause.words.length })[0];
+    const body = cuesOf(clause, 'payer')[0];
     if (body === undefined || body.from === 0) continue;
     const before = clause.words.slice(0, body.from).map(({ stem }) => stem);
     const isGiven = GIVEN.has(before[0] ?? '') || GIFTS.has(before[0] ?? '');
@@ -85,7 +85,7 @@ const BENEFICIARY_REACH = 3;
 function isPaidIn({ passage: { clause }, placed, territory: { trail } }: FactSite, body: Range): boolean {
   const verb = clause.words.slice(body.to, placed.from);
   if (!verb.some(({ stem }) => /^vers(?:e$|era$|eront$|ent$)/.test(stem))) return false;
-  if (cuesWithin(clause, 'payer', { from: 0, to: clause.words.length }).length > 1) return false;
+  if (cuesOf(clause, 'payer').length > 1) return false;
   const behind = clause.words.slice(trail.from, trail.from + BENEFICIARY_REACH).map(({ stem }) => stem);
   const isTitled = behind[0] === 'au' && behind[1] === 'titre';
   const told = [...verb.map(({ stem }) => stem), ...behind];

@@ -1,6 +1,6 @@
 import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesWithin, stemsIn } from '../clause.ts';
+import { type Clause, cuesOf, stemsIn } from '../clause.ts';
 
 export type Section = Exclude<MoneyFact['section'], null>;
 
@@ -9,8 +9,7 @@ const REACH = 8;
 const REACH_ALONE = 12;
 
 const sectionsIn = remembered((clause: Clause): readonly Anchor<Section>[] => {
-  const cues = cuesWithin(clause, 'section', { from: 0, to: clause.words.length });
-  return cues
+  return cuesOf(clause, 'section')
     .filter(({ from, to }) => isSection(clause, from, to))
     .map(({ from, to, value }) => ({ from, to, value: value as Section }));
 });

@@ -1,6 +1,6 @@
 import { BUDGET_STEPS, type BudgetStep } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesWithin, firstPlacedFrom, type Placed } from '../clause.ts';
+import { type Clause, cuesOf, firstPlacedFrom, type Placed } from '../clause.ts';
 import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/dates.ts';
 
 /** A step of the budget that the text names, with its year where it stands beside it (`BP 2024`). */
@@ -16,8 +16,7 @@ const REACH = 12;
 
 /** Steps that a clause names; one that something is measured from (`par rapport au BP 2024`) is none. */
 const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
-  const cues = cuesWithin(clause, 'step', { from: 0, to: clause.words.length });
-  return cues.flatMap(({ from, to, value }) => {
+  return cuesOf(clause, 'step').flatMap(({ from, to, value }) => {
     const step = BUDGET_STEPS.find((known) => known === value);
     if (step === undefined || isNamedAgain(clause, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
       return [];

@@ -1,6 +1,6 @@
 import { commissionAt } from '../../commission.ts';
 import type { BudgetStep } from '../../model.ts';
-import { hasCue } from '../clause.ts';
+import { cuesOf, hasCue } from '../clause.ts';
 import type { FactSite } from '../site.ts';
 
 /** Steps that set the whole budget of a year: what such a document states is of that step, unless it stands aside. */
@@ -16,10 +16,7 @@ export function isVoted(site: FactSite, hasCredit: boolean): boolean {
   if (document.step === null) return false;
   if (hasCredit || WHOLE_BUDGET.has(document.step) || isOfCommission(site)) return true;
   const isOpened = hasCue(passage.clause, 'opening', { from: territory.lead.from, to: territory.trail.to });
-  return (
-    isOpened ||
-    passages.leadsOf(passage).some(({ clause }) => hasCue(clause, 'opening', { from: 0, to: clause.words.length }))
-  );
+  return isOpened || passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'opening').length > 0);
 }
 
 export function isOfCommission({ passages, passage }: FactSite): boolean {
