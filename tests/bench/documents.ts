@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DocumentIdentity, SourceText } from '../../functions/extract/model.ts';
+import { annotatedDocumentIn } from '../score/annotated.ts';
 
 export const SEED = fileURLToPath(
   new URL('../../fixtures/pays-de-la-loire-2017-06-session/source.txt', import.meta.url),
@@ -8,6 +10,15 @@ export const SEED = fileURLToPath(
 
 export const seedBytes = (): Uint8Array => readFileSync(SEED);
 export const seedText = (): string => new TextDecoder('utf-8', { fatal: true }).decode(seedBytes());
+
+const ANNOTATED = fileURLToPath(new URL('../../fixtures/annotated/', import.meta.url));
+
+/** The texts of the annotated documents, by name. */
+export const annotatedTexts = (): readonly string[] =>
+  readdirSync(ANNOTATED)
+    .filter((name) => name.endsWith('.ann'))
+    .sort()
+    .map((name) => annotatedDocumentIn(readFileSync(join(ANNOTATED, name), 'utf8')).text);
 
 export const asSource = (text: string): SourceText => ({ text, pages: [], hints: [] });
 
