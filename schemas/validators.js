@@ -2043,8 +2043,424 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   return validate25.errors = vErrors, errors === 0;
 }
 validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var cell0 = validate26;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
+    if (!pattern4.test(data)) {
+      let err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z]+-[0-9a-f]{16}$" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate26.errors = vErrors, errors === 0;
+}
+validate26.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell1 = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
+    if (!pattern5.test(data)) {
+      let err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^d-[0-9a-f]{16}$" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate27.errors = vErrors, errors === 0;
+}
+validate27.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell2 = validate28, schema39 = { type: ["string", "null"], pattern: "^(?:(?![\\s=+\\-@＝＋－＠])[^\\u0000-\\u001F\\u007F]|[+\\-]\\s?\\d[\\d\\s.,]*(?:€/[a-zà-ÿ]{2}|[%€°])?\\s?(?:$|(?![eE]\\d)[A-Za-zÀ-ÿ€])(?!.*(?:[=|!]|[A-Za-zÀ-ÿ.]\\()))[^\\u0000-\\u001F\\u007F]*$" };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema39.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "string" && !pattern6.test(data)) {
+    let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:(?![\\s=+\\-@＝＋－＠])[^\\u0000-\\u001F\\u007F]|[+\\-]\\s?\\d[\\d\\s.,]*(?:€/[a-zà-ÿ]{2}|[%€°])?\\s?(?:$|(?![eE]\\d)[A-Za-zÀ-ÿ€])(?!.*(?:[=|!]|[A-Za-zÀ-ÿ.]\\()))[^\\u0000-\\u001F\\u007F]*$" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate28.errors = vErrors, errors === 0;
+}
+validate28.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell3 = validate29, schema40 = { type: ["string", "null"], pattern: "^\\d{14}$" };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema40.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "string" && !pattern7.test(data)) {
+    let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{14}$" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate29.errors = vErrors, errors === 0;
+}
+validate29.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell4 = validate30, schema41 = { type: ["string", "null"], pattern: "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$" };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema41.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "string" && !pattern8.test(data)) {
+    let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate30.errors = vErrors, errors === 0;
+}
+validate30.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell5 = validate31, schema42 = { type: ["integer", "null"], minimum: 1 };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema42.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "number" && isFinite(data) && (data < 1 || isNaN(data))) {
+    let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate31.errors = vErrors, errors === 0;
+}
+validate31.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell6 = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
+    if (!pattern6.test(data)) {
+      let err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:(?![\\s=+\\-@＝＋－＠])[^\\u0000-\\u001F\\u007F]|[+\\-]\\s?\\d[\\d\\s.,]*(?:€/[a-zà-ÿ]{2}|[%€°])?\\s?(?:$|(?![eE]\\d)[A-Za-zÀ-ÿ€])(?!.*(?:[=|!]|[A-Za-zÀ-ÿ.]\\()))[^\\u0000-\\u001F\\u007F]*$" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate32.errors = vErrors, errors === 0;
+}
+validate32.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell7 = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data))) {
+    let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate33.errors = vErrors, errors === 0;
+}
+validate33.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell8 = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), !(typeof data == "number" && isFinite(data))) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  return validate34.errors = vErrors, errors === 0;
+}
+validate34.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell9 = validate35, schema46 = { type: "string", enum: ["exact", "environ", "plus_de", "moins_de", "borne_basse", "borne_haute"] };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string") {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "exact" || data === "environ" || data === "plus_de" || data === "moins_de" || data === "borne_basse" || data === "borne_haute")) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema46.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate35.errors = vErrors, errors === 0;
+}
+validate35.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell10 = validate36, schema47 = { type: ["string", "null"], enum: ["montant", "variation", "objectif", null] };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema47.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "montant" || data === "variation" || data === "objectif" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema47.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate36.errors = vErrors, errors === 0;
+}
+validate36.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell11 = validate37, schema48 = { type: ["integer", "null"], minimum: 1900, maximum: 2100 };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema48.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 2100 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2100 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data < 1900 || isNaN(data)) {
+      let err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1900 } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+  }
+  return validate37.errors = vErrors, errors === 0;
+}
+validate37.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell12 = validate38, schema49 = { type: ["string", "null"], enum: ["annuelle", null] };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema49.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "annuelle" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema49.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate38.errors = vErrors, errors === 0;
+}
+validate38.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell13 = validate39, schema50 = { type: ["string", "null"], enum: ["budget primitif", "budget supplémentaire", "décision modificative", "compte administratif", "orientations budgétaires", "budget total", null] };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema50.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "budget primitif" || data === "budget supplémentaire" || data === "décision modificative" || data === "compte administratif" || data === "orientations budgétaires" || data === "budget total" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema50.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate39.errors = vErrors, errors === 0;
+}
+validate39.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell14 = validate40, schema51 = { type: ["string", "null"], enum: ["AE", "AP", "CP", "AP/AE", null] };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema51.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "AE" || data === "AP" || data === "CP" || data === "AP/AE" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema51.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate40.errors = vErrors, errors === 0;
+}
+validate40.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell15 = validate41, schema52 = { type: ["string", "null"], enum: ["fonctionnement", "investissement", "total", null] };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema52.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "fonctionnement" || data === "investissement" || data === "total" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema52.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate41.errors = vErrors, errors === 0;
+}
+validate41.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell16 = validate42, schema53 = { type: ["string", "null"], enum: ["dépense", "recette", null] };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema53.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "dépense" || data === "recette" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema53.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate42.errors = vErrors, errors === 0;
+}
+validate42.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell17 = validate43, schema54 = { type: ["string", "null"], enum: ["objectif", "realisation", "repartition", "variation", "duree", "financement", "etat", null] };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema54.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "objectif" || data === "realisation" || data === "repartition" || data === "variation" || data === "duree" || data === "financement" || data === "etat" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema54.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate43.errors = vErrors, errors === 0;
+}
+validate43.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell18 = validate44, schema55 = { type: "string", enum: ["nombre", "pourcent", "points", "facteur", "heures", "jours", "semaines", "mois", "annees", "euros", "metres", "kilometres", "m2", "hectares", "km2", "m3", "m3_par_s", "mg_par_l", "ug_par_l"] };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string") {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "nombre" || data === "pourcent" || data === "points" || data === "facteur" || data === "heures" || data === "jours" || data === "semaines" || data === "mois" || data === "annees" || data === "euros" || data === "metres" || data === "kilometres" || data === "m2" || data === "hectares" || data === "km2" || data === "m3" || data === "m3_par_s" || data === "mg_par_l" || data === "ug_par_l")) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema55.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate44.errors = vErrors, errors === 0;
+}
+validate44.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell19 = validate45, schema56 = { type: ["string", "null"], enum: ["etat", "objectif", "realisation", "risque", "variation", "financement", "taux_aide", "jalon", "duree", null] };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema56.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "etat" || data === "objectif" || data === "realisation" || data === "risque" || data === "variation" || data === "financement" || data === "taux_aide" || data === "jalon" || data === "duree" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema56.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate45.errors = vErrors, errors === 0;
+}
+validate45.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell20 = validate46, schema57 = { type: ["number", "null"] };
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate46.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), !(typeof data == "number" && isFinite(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema57.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  return validate46.errors = vErrors, errors === 0;
+}
+validate46.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell21 = validate47, schema58 = { type: ["string", "null"], enum: ["nombre", "pourcent", "points", "facteur", "heures", "jours", "semaines", "mois", "annees", "euros", "metres", "kilometres", "m2", "hectares", "km2", "m3", "m3_par_s", "mg_par_l", "ug_par_l", null] };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate47.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema58.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "nombre" || data === "pourcent" || data === "points" || data === "facteur" || data === "heures" || data === "jours" || data === "semaines" || data === "mois" || data === "annees" || data === "euros" || data === "metres" || data === "kilometres" || data === "m2" || data === "hectares" || data === "km2" || data === "m3" || data === "m3_par_s" || data === "mg_par_l" || data === "ug_par_l" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema58.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate47.errors = vErrors, errors === 0;
+}
+validate47.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell22 = validate48, schema59 = { type: ["string", "null"], enum: ["exact", "environ", "plus_de", "moins_de", "borne_basse", "borne_haute", null] };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate48.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema59.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "exact" || data === "environ" || data === "plus_de" || data === "moins_de" || data === "borne_basse" || data === "borne_haute" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema59.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate48.errors = vErrors, errors === 0;
+}
+validate48.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell23 = validate49, schema60 = { type: ["string", "null"], enum: ["decision", "mesure", "objectif", "action", null] };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate49.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema60.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "decision" || data === "mesure" || data === "objectif" || data === "action" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema60.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate49.errors = vErrors, errors === 0;
+}
+validate49.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell24 = validate50, schema61 = { type: ["string", "null"], enum: ["etat", "objectif", "realisation", "repartition", "variation", "duree", null] };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate50.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "string" && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (!(data === "etat" || data === "objectif" || data === "realisation" || data === "repartition" || data === "variation" || data === "duree" || data === null)) {
+    let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema61.enum } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate50.errors = vErrors, errors === 0;
+}
+validate50.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell25 = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate51.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
+    if (!pattern81.test(data)) {
+      let err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate51.errors = vErrors, errors === 0;
+}
+validate51.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var cell26 = validate52, schema63 = { type: ["integer", "null"], minimum: 0 };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), !(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema63.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data))) {
+    let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate52.errors = vErrors, errors === 0;
+}
+validate52.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var beside = {
+  budget: (row, above) => Object.keys(row).length === 26 && (row.id === above.id || cell0(row.id)) && (row.document_id === above.document_id || cell1(row.document_id)) && (row.collectivite_nom === above.collectivite_nom || cell2(row.collectivite_nom)) && (row.collectivite_siret === above.collectivite_siret || cell3(row.collectivite_siret)) && (row.date_document === above.date_document || cell4(row.date_document)) && (row.rubrique === above.rubrique || cell2(row.rubrique)) && (row.page === above.page || cell5(row.page)) && (row.valeur_texte === above.valeur_texte || cell2(row.valeur_texte)) && (row.extrait === above.extrait || cell6(row.extrait)) && (row.debut === above.debut || cell7(row.debut)) && (row.fin === above.fin || cell7(row.fin)) && (row.libelle === above.libelle || cell6(row.libelle)) && (row.montant_eur === above.montant_eur || cell8(row.montant_eur)) && (row.precision === above.precision || cell9(row.precision)) && (row.type_montant === above.type_montant || cell10(row.type_montant)) && (row.exercice === above.exercice || cell11(row.exercice)) && (row.periode_debut === above.periode_debut || cell11(row.periode_debut)) && (row.periode_fin === above.periode_fin || cell11(row.periode_fin)) && (row.periodicite === above.periodicite || cell12(row.periodicite)) && (row.etape_budgetaire === above.etape_budgetaire || cell13(row.etape_budgetaire)) && (row.type_credit === above.type_credit || cell14(row.type_credit)) && (row.section === above.section || cell15(row.section)) && (row.sens === above.sens || cell16(row.sens)) && (row.financeur === above.financeur || cell2(row.financeur)) && (row.commission_numero === above.commission_numero || cell5(row.commission_numero)) && (row.commission === above.commission || cell2(row.commission)),
+  training: (row, above) => Object.keys(row).length === 22 && (row.id === above.id || cell0(row.id)) && (row.document_id === above.document_id || cell1(row.document_id)) && (row.collectivite_nom === above.collectivite_nom || cell2(row.collectivite_nom)) && (row.collectivite_siret === above.collectivite_siret || cell3(row.collectivite_siret)) && (row.date_document === above.date_document || cell4(row.date_document)) && (row.rubrique === above.rubrique || cell2(row.rubrique)) && (row.page === above.page || cell5(row.page)) && (row.valeur_texte === above.valeur_texte || cell2(row.valeur_texte)) && (row.extrait === above.extrait || cell6(row.extrait)) && (row.debut === above.debut || cell7(row.debut)) && (row.fin === above.fin || cell7(row.fin)) && (row.indicateur === above.indicateur || cell6(row.indicateur)) && (row.dispositif === above.dispositif || cell2(row.dispositif)) && (row.operateur === above.operateur || cell2(row.operateur)) && (row.secteur === above.secteur || cell2(row.secteur)) && (row.type_valeur === above.type_valeur || cell17(row.type_valeur)) && (row.valeur === above.valeur || cell8(row.valeur)) && (row.unite === above.unite || cell18(row.unite)) && (row.precision === above.precision || cell9(row.precision)) && (row.annee === above.annee || cell4(row.annee)) && (row.periode_debut === above.periode_debut || cell4(row.periode_debut)) && (row.periode_fin === above.periode_fin || cell4(row.periode_fin)),
+  water: (row, above) => Object.keys(row).length === 21 && (row.id === above.id || cell0(row.id)) && (row.document_id === above.document_id || cell1(row.document_id)) && (row.collectivite_nom === above.collectivite_nom || cell2(row.collectivite_nom)) && (row.collectivite_siret === above.collectivite_siret || cell3(row.collectivite_siret)) && (row.date_document === above.date_document || cell4(row.date_document)) && (row.rubrique === above.rubrique || cell2(row.rubrique)) && (row.page === above.page || cell5(row.page)) && (row.valeur_texte === above.valeur_texte || cell2(row.valeur_texte)) && (row.extrait === above.extrait || cell6(row.extrait)) && (row.debut === above.debut || cell7(row.debut)) && (row.fin === above.fin || cell7(row.fin)) && (row.indicateur === above.indicateur || cell6(row.indicateur)) && (row.perimetre === above.perimetre || cell2(row.perimetre)) && (row.type_valeur === above.type_valeur || cell19(row.type_valeur)) && (row.valeur === above.valeur || cell20(row.valeur)) && (row.unite === above.unite || cell21(row.unite)) && (row.precision === above.precision || cell22(row.precision)) && (row.echeance === above.echeance || cell4(row.echeance)) && (row.periode_debut === above.periode_debut || cell11(row.periode_debut)) && (row.periode_fin === above.periode_fin || cell11(row.periode_fin)) && (row.acteur === above.acteur || cell2(row.acteur)),
+  measures: (row, above) => Object.keys(row).length === 21 && (row.id === above.id || cell0(row.id)) && (row.document_id === above.document_id || cell1(row.document_id)) && (row.collectivite_nom === above.collectivite_nom || cell2(row.collectivite_nom)) && (row.collectivite_siret === above.collectivite_siret || cell3(row.collectivite_siret)) && (row.date_document === above.date_document || cell4(row.date_document)) && (row.rubrique === above.rubrique || cell2(row.rubrique)) && (row.page === above.page || cell5(row.page)) && (row.valeur_texte === above.valeur_texte || cell2(row.valeur_texte)) && (row.extrait === above.extrait || cell6(row.extrait)) && (row.debut === above.debut || cell7(row.debut)) && (row.fin === above.fin || cell7(row.fin)) && (row.libelle === above.libelle || cell6(row.libelle)) && (row.description === above.description || cell6(row.description)) && (row.plan === above.plan || cell2(row.plan)) && (row.axe === above.axe || cell2(row.axe)) && (row.numero === above.numero || cell2(row.numero)) && (row.type === above.type || cell23(row.type)) && (row.commission_numero === above.commission_numero || cell5(row.commission_numero)) && (row.commission === above.commission || cell2(row.commission)) && (row.montant_eur === above.montant_eur || cell20(row.montant_eur)) && (row.budget_ids === above.budget_ids || cell2(row.budget_ids)),
+  indicators: (row, above) => Object.keys(row).length === 21 && (row.id === above.id || cell0(row.id)) && (row.document_id === above.document_id || cell1(row.document_id)) && (row.collectivite_nom === above.collectivite_nom || cell2(row.collectivite_nom)) && (row.collectivite_siret === above.collectivite_siret || cell3(row.collectivite_siret)) && (row.date_document === above.date_document || cell4(row.date_document)) && (row.rubrique === above.rubrique || cell2(row.rubrique)) && (row.page === above.page || cell5(row.page)) && (row.valeur_texte === above.valeur_texte || cell2(row.valeur_texte)) && (row.extrait === above.extrait || cell6(row.extrait)) && (row.debut === above.debut || cell7(row.debut)) && (row.fin === above.fin || cell7(row.fin)) && (row.indicateur === above.indicateur || cell6(row.indicateur)) && (row.theme === above.theme || cell2(row.theme)) && (row.perimetre === above.perimetre || cell2(row.perimetre)) && (row.type_valeur === above.type_valeur || cell24(row.type_valeur)) && (row.valeur === above.valeur || cell8(row.valeur)) && (row.unite === above.unite || cell18(row.unite)) && (row.precision === above.precision || cell9(row.precision)) && (row.annee === above.annee || cell4(row.annee)) && (row.periode_debut === above.periode_debut || cell4(row.periode_debut)) && (row.periode_fin === above.periode_fin || cell4(row.periode_fin)),
+  documents: (row, above) => Object.keys(row).length === 16 && (row.document_id === above.document_id || cell1(row.document_id)) && (row.titre === above.titre || cell2(row.titre)) && (row.collectivite_nom === above.collectivite_nom || cell2(row.collectivite_nom)) && (row.collectivite_siret === above.collectivite_siret || cell3(row.collectivite_siret)) && (row.code_region === above.code_region || cell2(row.code_region)) && (row.date_document === above.date_document || cell4(row.date_document)) && (row.session_debut === above.session_debut || cell4(row.session_debut)) && (row.session_fin === above.session_fin || cell4(row.session_fin)) && (row.exercice === above.exercice || cell11(row.exercice)) && (row.nom_fichier === above.nom_fichier || cell6(row.nom_fichier)) && (row.media_type === above.media_type || cell6(row.media_type)) && (row.octets === above.octets || cell7(row.octets)) && (row.sha256 === above.sha256 || cell25(row.sha256)) && (row.pages === above.pages || cell26(row.pages)) && (row.caracteres === above.caracteres || cell7(row.caracteres)) && (row.version_extracteur === above.version_extracteur || cell6(row.version_extracteur))
+};
 export {
+  beside,
   budget,
+  cell0,
+  cell1,
+  cell10,
+  cell11,
+  cell12,
+  cell13,
+  cell14,
+  cell15,
+  cell16,
+  cell17,
+  cell18,
+  cell19,
+  cell2,
+  cell20,
+  cell21,
+  cell22,
+  cell23,
+  cell24,
+  cell25,
+  cell26,
+  cell3,
+  cell4,
+  cell5,
+  cell6,
+  cell7,
+  cell8,
+  cell9,
   documents,
   indicators,
   measures,
