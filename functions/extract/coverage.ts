@@ -1,6 +1,6 @@
 import type { EvidencedRow } from './evidence.ts';
 import type { Block, Quality, Quantity, Reason, RowDataset } from './model.ts';
-import { codePointPositions, foldedSpace } from './positions.ts';
+import { type CodePointPositions, foldedSpace } from './positions.ts';
 
 export interface Coverage {
   readonly nombres: Quality['nombres'];
@@ -10,11 +10,11 @@ export interface Coverage {
 /** The account of every numeral: the rows that hold it, or the one reason why it is no figure. */
 export function coverageOf(
   text: string,
+  codePointAt: CodePointPositions,
   blocks: readonly Block[],
   quantities: readonly Quantity[],
   rows: readonly EvidencedRow[],
 ): Coverage {
-  const codePointAt = codePointPositions(text);
   const idsAt = rowsByStart(rows);
   const runningLines = blocks.filter(({ kind }) => kind === 'furniture');
   const inRunningLine = insideTeller(runningLines);

@@ -1,5 +1,5 @@
-import type { Block, Cell, DocumentFacts, DocumentIdentity, Draft, Row, Span, Structure } from './model.ts';
-import { codePointPositions, foldedSpace } from './positions.ts';
+import type { Block, Cell, DocumentFacts, DocumentIdentity, Draft, Heading, Row, Span, Structure } from './model.ts';
+import { type CodePointPositions, foldedSpace } from './positions.ts';
 import { rowIds } from './row-ids.ts';
 
 /** A draft with its id and the columns of its evidence. */
@@ -14,24 +14,26 @@ export interface EvidenceInput {
   readonly structure: Structure;
   readonly identity: DocumentIdentity;
   readonly document: DocumentFacts;
+  /** Positions that are published. */
+  readonly codePointAt: CodePointPositions;
 }
 
 /** The rows of all datasets in text order: id, document, heading path, page, quoted value and sentence, positions. */
 export function evidencedRows(drafts: readonly Draft[], input: EvidenceInput): readonly EvidencedRow[] {
-  const { text, structure, identity, document } = input;
+  const { text, structure, identity, document, codePointAt } = input;
   const idOf = rowIds(identity.documentId);
-  const codePointAt = codePointPositions(text);
-  const headings = remembered((index) => headingPath(structure.blocks[index]));
-  const quotes = remembered((_start, { passage, block }) => quoted(text, passage, structure.blocks[block]));
+  const headings = remembered(headingPath);
+  const quotes = remembered((_start: number, { passage, block }) => quoted(text, passage, structure.blocks[block]));
   return [...drafts].sort(inTextOrder).map((draft): EvidencedRow => {
     const { cells, dataset } = draft;
+    const block = structure.blocks[draft.block];
     const isMeasure = dataset === 'measures';
     const passage = isMeasure ? draft.passage : quotable(text, draft);
     const quote = isMeasure
       ? String(cells.description)
       : passage === draft.passage
         ? quotes(passage.start, draft)
-        : quoted(text, passage, structure.blocks[draft.block]);
+        : quoted(text, passage, block);
     const value = isMeasure ? '' : foldedSpace(text.slice(draft.start, draft.end));
     const offset = isMeasure ? 0 : offsetIn(text, passage, quote, draft.start);
     const id = idOf({ dataset, passage: quote, value, offset });
@@ -42,8 +44,8 @@ export function evidencedRows(drafts: readonly Draft[], input: EvidenceInput): r
       collectivite_nom: document.issuer?.name ?? null,
       collectivite_siret: document.issuer?.siret ?? null,
       date_document: document.date,
-      rubrique: headings(draft.block, draft),
-      page: structure.blocks[draft.block]?.page ?? null,
+      rubrique: headings(block?.path ?? NO_PATH, draft),
+      page: block?.page ?? null,
       valeur_texte: isMeasure ? null : value,
       extrait: quote,
       debut: codePointAt(draft.start),
@@ -62,14 +64,14 @@ function offsetIn(text: string, passage: Span, quote: string, start: number): nu
   return start - passage.start - (/\s/.test(text.charAt(start - 1)) ? 1 : 0);
 }
 
-/** What was made once for a place is not made again: many figures share their sentence and their headings. */
-function remembered<T>(made: (place: number, draft: Draft) => T): (place: number, draft: Draft) => T {
-  const known = new Map<number, T>();
-  return (place, draft) => {
-    const found = known.get(place);
+/** What was made once is not made again: many figures share their sentence, and many blocks their headings. */
+function remembered<Of, T>(made: (of: Of, draft: Draft) => T): (of: Of, draft: Draft) => T {
+  const known = new Map<Of, T>();
+  return (of, draft) => {
+    const found = known.get(of);
     if (found !== undefined) return found;
-    const value = made(place, draft);
-    known.set(place, value);
+    const value = made(of, draft);
+    known.set(of, value);
     return value;
   };
 }
@@ -92,8 +94,10 @@ function quotable(text: string, { passage, start, end }: Draft): Span {
 /** An outer item before what is nested in it, else as the text runs. */
 const inTextOrder = (a: Draft, b: Draft): number => a.start - b.start || b.end - a.end;
 
-function headingPath(block: Block | undefined): string | null {
-  const titles = (block?.path ?? []).map(({ title }) => title).filter((title) => title !== '');
+const NO_PATH: readonly Heading[] = [];
+
+function headingPath(path: readonly Heading[]): string | null {
+  const titles = path.map(({ title }) => title).filter((title) => title !== '');
   return titles.length > 0 ? titles.join(' > ') : null;
 }
 

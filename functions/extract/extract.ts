@@ -17,8 +17,8 @@ import type {
   RowDataset,
   SourceText,
 } from './model.ts';
-import { codePointsIn, plainFormOf } from './plain-form.ts';
-import { codePointPositions } from './positions.ts';
+import { plainFormOf } from './plain-form.ts';
+import { type CodePointPositions, codePointPositions } from './positions.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { reconciliationOf } from './reconciliation/reconciliation.ts';
 import { structureOf } from './structure/structure.ts';
@@ -32,11 +32,12 @@ export function extract(source: SourceText, identity: DocumentIdentity): Extract
 
 function plainExtraction(source: SourceText, identity: DocumentIdentity): Extraction {
   const { text } = source;
+  const codePointAt = codePointPositions(text);
   const structure = structureOf(source);
   const quantities = quantitiesOf(text, structure);
   const document = documentFactsOf(text, structure, quantities);
   const facts = factsOf(text, structure, quantities, document);
-  const input = { text, structure, identity, document };
+  const input = { text, structure, identity, document, codePointAt };
   const figures = evidencedRows(
     [...budgetRows(facts, structure), ...trainingRows(facts), ...waterRows(facts), ...indicatorRows(facts, structure)],
     input,
@@ -47,7 +48,7 @@ function plainExtraction(source: SourceText, identity: DocumentIdentity): Extrac
   const rowsOf = (dataset: RowDataset): readonly Row[] =>
     rows.filter(({ draft }) => draft.dataset === dataset).map(({ row }) => row);
   return {
-    document: documentRow(document, identity, source),
+    document: documentRow(document, identity, codePointAt(text.length)),
     rows: {
       budget: rowsOf('budget'),
       training: rowsOf('training'),
@@ -59,17 +60,16 @@ function plainExtraction(source: SourceText, identity: DocumentIdentity): Extrac
       document_id: identity.documentId,
       version_extracteur: EXTRACTOR_VERSION,
       lecture: identity.method,
-      ...coverageOf(text, structure.blocks, quantities, figures),
+      ...coverageOf(text, codePointAt, structure.blocks, quantities, figures),
       controles: checks,
       rejets: [],
-      alertes: alertsOf(issues, text),
+      alertes: alertsOf(issues, codePointAt),
       regles: Object.fromEntries(rows.map(({ id, draft }) => [id, draft.rules])),
     },
   };
 }
 
-function alertsOf(issues: readonly Issue[], text: string): Quality['alertes'] {
-  const codePointAt = codePointPositions(text);
+function alertsOf(issues: readonly Issue[], codePointAt: CodePointPositions): Quality['alertes'] {
   return issues.map(({ level, code, message, span }) => ({
     niveau: level,
     code,
@@ -79,7 +79,7 @@ function alertsOf(issues: readonly Issue[], text: string): Quality['alertes'] {
   }));
 }
 
-function documentRow(document: DocumentFacts, identity: DocumentIdentity, { text }: SourceText): Row {
+function documentRow(document: DocumentFacts, identity: DocumentIdentity, characters: number): Row {
   return {
     document_id: identity.documentId,
     titre: document.title,
@@ -95,7 +95,7 @@ function documentRow(document: DocumentFacts, identity: DocumentIdentity, { text
     octets: identity.bytes,
     sha256: identity.sha256,
     pages: identity.pages,
-    caracteres: codePointsIn(text),
+    caracteres: characters,
     version_extracteur: EXTRACTOR_VERSION,
   };
 }

@@ -57,7 +57,7 @@ function plainTextOf(text: string): { readonly text: string; readonly edits: rea
 }
 
 /** Code points of a text. */
-export function codePointsIn(text: string): number {
+function codePointsIn(text: string): number {
   const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
   return text.length - pairs;
 }

@@ -1,7 +1,9 @@
 const HIGH_SURROGATE = /[\ud800-\udbff]/;
 
 /** Turns positions in a JavaScript string (UTF-16 units) into those that are published (Unicode code points). */
-export function codePointPositions(text: string): (unit: number) => number {
+export type CodePointPositions = (unit: number) => number;
+
+export function codePointPositions(text: string): CodePointPositions {
   if (!HIGH_SURROGATE.test(text)) return (unit) => unit;
   const before = new Uint32Array(text.length + 1);
   for (let unit = 0; unit < text.length; unit++) {
