@@ -1,4 +1,4 @@
-import { type Clause, oncePerClause, type Range } from './clause.ts';
+import { type Clause, cuesOf, oncePerClause, type Range } from './clause.ts';
 import type { FactSite } from './site.ts';
 
 /** A word or phrase that says something of the figures near it: `en AE`, `au BP 2024`, `recettes`. Word indices. */
@@ -133,10 +133,8 @@ function isNear({ words }: Clause, from: number, anchor: Range, reach: number, r
   return true;
 }
 
-const IN_TURN = new Set(['respectivement', 'successivement']);
-
 /** Whether a clause gives several things to several figures in their order. */
-export const isInTurn = ({ words }: Clause): boolean => words.some(({ stem }) => IN_TURN.has(stem));
+export const isInTurn = (clause: Clause): boolean => cuesOf(clause, 'turn').length > 0;
 
 /**
  * As many anchors as figures, in the same order: `les AP et les AE évoluent respectivement de A et B`; `A en AE et B en
@@ -218,9 +216,13 @@ function inherited<T>(sites: readonly FactSite[], own: Finds<T>, { carries, ofSu
 
 /** What a heading, a caption, a lead-in or a label says as a whole: only where it says one thing. */
 export function saidBy<T>(clause: Clause, { anchorsIn, same }: AnchorKind<T>): T | null {
-  const [first, ...others] = anchorsIn(clause).filter(({ from }) => clause.words[from]?.stem !== '(');
-  if (first === undefined || !others.every(({ value }) => same(value, first.value))) return null;
-  return first.value;
+  let said: Anchor<T> | null = null;
+  for (const anchor of anchorsIn(clause)) {
+    if (clause.words[anchor.from]?.stem === '(') continue;
+    if (said === null) said = anchor;
+    else if (!same(said.value, anchor.value)) return null;
+  }
+  return said === null ? null : said.value;
 }
 
 /** The anchors of each clause are looked for once. */

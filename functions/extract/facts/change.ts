@@ -1,5 +1,5 @@
-import { type Clause, cuesOf, cuesWithin, hasCue, type Range, stemsIn } from './clause.ts';
-import { headStems, isChangeColumn } from './columns.ts';
+import { type Clause, cuesOf, cuesWithin, firstPlacedFrom, hasCue, type Range, stemAt, stemsIn } from './clause.ts';
+import { headSays, isChangeColumn } from './columns.ts';
 import type { FactSite } from './site.ts';
 import { isFiniteVerb } from './subject/verbs.ts';
 
@@ -39,9 +39,10 @@ const ELLIPSIS = 9;
 function isElliptic({ passage: { clause }, placed }: FactSite, before: FactSite | undefined): boolean {
   if (before === undefined || before.passage.clause !== clause) return false;
   if (before.placed.quantity.unit !== placed.quantity.unit) return false;
+  if (placed.from - before.placed.to > ELLIPSIS) return false;
   const between = stemsIn(clause, { from: before.placed.to, to: placed.from });
   const own = between.slice(between.findIndex((stem) => !JOINTS.has(stem)));
-  const isJoined = JOINTS.has(between[0] ?? '') && between.length <= ELLIPSIS;
+  const isJoined = JOINTS.has(between[0] ?? '');
   const isOf = own.at(-1) === 'de' || own.at(-1) === 'd';
   return isJoined && isOf && DEFINITE.has(own[0] ?? '') && own.length > 2 && !own.some(isFiniteVerb);
 }
@@ -55,9 +56,8 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (isDashed(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
   const behind = { from: territory.trail.from, to: Math.min(territory.trail.to, territory.trail.from + BEHIND_REACH) };
-  for (const direction of ['baisse', 'hausse'] as const)
-    if (cuesWithin(clause, 'more', behind).some((cue) => cue.value === direction && !isLimit(clause, cue.to)))
-      return changed(direction, 'derriere');
+  const more = cuesWithin(clause, 'more', behind).filter(({ to }) => !isLimit(clause, to));
+  if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
   if (direction === 'retrait' && placed.quantity.unit !== 'euros') return changed('baisse', 'devant');
@@ -73,7 +73,7 @@ const changed = (direction: Direction | 'retrait', place: string): Change => ({
 
 /** `38 % de moins | de 26 ans`, `1 118 communes de moins | de 3 500 habitants`: how old or large, no change. */
 const isLimit = ({ words, placed }: Clause, at: number): boolean =>
-  (words[at]?.stem === 'de' || words[at]?.stem === 'd') && placed.some(({ from }) => from === at + 1);
+  (stemAt(words, at) === 'de' || stemAt(words, at) === 'd') && firstPlacedFrom(placed, at + 1)?.from === at + 1;
 
 /** `Évol.` over `4,3 %`: a change, whether a sign is written or not. */
 const ofColumn = (value: number): Change => ({ isChange: true, isDecrease: value < 0, rule: 'variation:colonne' });
@@ -83,15 +83,15 @@ const AGAINST_REACH = 12;
 
 /** `- 9 M€ de recettes par rapport à 2024` on a line of its own: the dash that looks like a bullet is a minus. */
 function isDashed({ passages: { text }, passage: { clause }, placed, territory: { trail } }: FactSite): boolean {
-  const before = text.slice(Math.max(0, placed.quantity.start - 3), placed.quantity.start);
-  if (!/(?:^|\n)[-–−] ?$/u.test(before)) return false;
+  const { start } = placed.quantity;
+  const dash = text[start - 1] === ' ' ? start - 2 : start - 1;
+  if (!DASHES.has(text[dash] ?? '') || (dash > 0 && text[dash - 1] !== '\n')) return false;
   const behind = stemsIn(clause, { from: trail.from, to: Math.min(trail.to, trail.from + AGAINST_REACH) });
   return behind.some((stem, at) => stem === 'par' && behind[at + 1] === 'rapport');
 }
 
-const BALANCES = new Set(
-  'resultat solde epargne excedent deficit autofinancement roulement tresorerie besoin'.split(' '),
-);
+const DASHES = new Set(['-', '–', '−']);
+
 /** Words between a balance and its amount, at most: `un résultat d'investissement de - 187 770 €`. */
 const BALANCE_REACH = 8;
 
@@ -101,12 +101,9 @@ function isNegativeBalance(site: FactSite): boolean {
   if (placed.quantity.unit !== 'euros' || placed.quantity.sign !== '-' || isChangeColumn(site)) return false;
   if (passage.kind !== 'row') {
     const range = { from: Math.max(territory.lead.from, placed.from - BALANCE_REACH), to: placed.from };
-    return (
-      stemsIn(passage.clause, range).some((stem) => BALANCES.has(stem)) && !hasCue(passage.clause, 'change', range)
-    );
+    return hasCue(passage.clause, 'balance', range) && !hasCue(passage.clause, 'change', range);
   }
-  const labels = passages.labelsOf(passage).flatMap((label) => stemsIn(label, { from: 0, to: label.words.length }));
-  return [...labels, ...headStems(site)].some((stem) => BALANCES.has(stem));
+  return passages.labelsOf(passage).some((label) => cuesOf(label, 'balance').length > 0) || headSays(site, 'balance');
 }
 
 /** Words between a figure and `de plus`, at most. */
@@ -134,11 +131,11 @@ const isFirstOfTwo = (next: FactSite | undefined): boolean => next?.territory.li
 function isAlike({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean {
   const { link, lead, trail } = territory;
   if (link !== 'and') return false;
-  const opening = clause.words[placed.from - 1]?.stem;
-  const isOfToo = opening === 'de' && clause.words[placed.from - 2]?.stem === 'et';
+  const { words } = clause;
+  const isOfToo = stemAt(words, placed.from - 1) === 'de' && stemAt(words, placed.from - 2) === 'et';
   return (
     (isOfToo && before?.placed.quantity.unit === placed.quantity.unit) ||
-    (lead.to - lead.from <= 2 && clause.words[trail.from + 1]?.stem === 'rapport')
+    (lead.to - lead.from <= 2 && stemAt(words, trail.from + 1) === 'rapport')
   );
 }
 

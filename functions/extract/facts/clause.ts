@@ -66,16 +66,8 @@ class ReadClause implements Clause {
 }
 
 /** The first that starts at or behind a word, by bisection. */
-export function firstPlacedFrom<P extends Placed>(placed: readonly P[], from: number): P | undefined {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle] as P).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return placed[low];
-}
+export const firstPlacedFrom = <P extends Placed>(placed: readonly P[], from: number): P | undefined =>
+  placed[indexFrom(placed, from)];
 
 let readers = 0;
 
@@ -142,7 +134,7 @@ const NO_CUES: readonly Cue[] = [];
 /** Those that stand in a range as a whole. */
 export function cuesWithin(clause: Clause, kind: CueKind, { from, to }: Range): readonly Cue[] {
   const cues = cuesOf(clause, kind);
-  const first = firstCueFrom(cues, from);
+  const first = indexFrom(cues, from);
   let end = first;
   while (end < cues.length && (cues[end] as Cue).from < to) end++;
   // The last may go on behind the range.
@@ -152,7 +144,7 @@ export function cuesWithin(clause: Clause, kind: CueKind, { from, to }: Range): 
 
 export function hasCue(clause: Clause, kind: CueKind, { from, to }: Range, value?: string): boolean {
   const cues = cuesOf(clause, kind);
-  for (let at = firstCueFrom(cues, from); at < cues.length; at++) {
+  for (let at = indexFrom(cues, from); at < cues.length; at++) {
     const cue = cues[at] as Cue;
     if (cue.from >= to) return false;
     if (cue.to <= to && (value === undefined || cue.value === value)) return true;
@@ -160,16 +152,33 @@ export function hasCue(clause: Clause, kind: CueKind, { from, to }: Range, value
   return false;
 }
 
-/** Index of the first cue that starts at or behind a word; cues are in the order in which they start. */
-export function firstCueFrom(cues: readonly Range[], from: number): number {
+/** The figure whose last word is the one before a place. */
+export function figureEndingAt({ figures }: Clause, at: number): Placed<Figure> | null {
+  const last = figures[indexFrom(figures, at) - 1];
+  return last?.to === at ? last : null;
+}
+
+/** Index of the first range that starts at or behind a word; they are in the order in which they start. */
+export function indexFrom(ranges: readonly Range[], from: number): number {
   let low = 0;
-  let high = cues.length;
+  let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cues[middle] as Range).from < from) low = middle + 1;
+    if ((ranges[middle] as Range).from < from) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** The stem of a word; nothing before the first and behind the last. */
+export const stemAt = (words: readonly Word[], at: number): string =>
+  at >= 0 && at < words.length ? (words[at] as Word).stem : '';
+
+/** One of the words stands in a range, which may reach over the ends of the clause. */
+export function hasWordOf(stems: ReadonlySet<string>, words: readonly Word[], { from, to }: Range): boolean {
+  const end = Math.min(to, words.length);
+  for (let at = Math.max(0, from); at < end; at++) if (stems.has((words[at] as Word).stem)) return true;
+  return false;
 }
 
 export const stemsIn = (clause: Clause, range: Range): readonly string[] =>

@@ -1,4 +1,5 @@
-import { stemsIn } from './clause.ts';
+import { cuesOf } from './clause.ts';
+import type { CueKind } from './lexicon.ts';
 import type { FactSite } from './site.ts';
 
 /** What the head of a column says of all its cells. */
@@ -28,11 +29,11 @@ export const isShareColumn = ({ cell }: FactSite): boolean => SHARES.test(cell?.
 const OPEN_ENDED =
   /^(?:avant|apr[èe]s) (?:19|20)\d{2}$|ant[ée]rieure?s?(?![\p{L}])|suiv(?:ante?s|\.)|au-del[àa]|ult[ée]rieure?s?(?![\p{L}])|(?:19|20)\d{2} (?:et|ou) (?:\+|plus|apr[èe]s)/iu;
 
-export const isOpenEndedColumn = ({ cell }: FactSite): boolean => OPEN_ENDED.test(cell?.header?.at(-1) ?? '');
+export function isOpenEndedColumn({ cell }: FactSite): boolean {
+  const head = cell?.header?.at(-1);
+  return head !== undefined && OPEN_ENDED.test(head);
+}
 
-/** Stems of the heads above a cell; empty elsewhere. */
-export const headStems = ({ cell, passages }: FactSite): readonly string[] =>
-  (cell?.header ?? []).flatMap((head) => {
-    const clause = passages.labelled(head);
-    return stemsIn(clause, { from: 0, to: clause.words.length });
-  });
+/** One of the heads above a cell has a cue of the kind. */
+export const headSays = ({ cell, passages }: FactSite, kind: CueKind): boolean =>
+  cell?.header?.some((head) => cuesOf(passages.labelled(head), kind).length > 0) === true;

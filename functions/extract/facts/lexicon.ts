@@ -17,7 +17,14 @@ export type CueKind =
   | 'opening'
   | 'past'
   | 'yearly'
-  | 'price';
+  | 'price'
+  | 'turn'
+  | 'moment'
+  | 'national'
+  | 'many-years'
+  | 'stock'
+  | 'debt-service'
+  | 'balance';
 
 export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly string[]>>>> = {
   credit: {
@@ -490,6 +497,45 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'panier moyen',
       'salaire',
       'loyer moyen',
+    ],
+  },
+  /** Several things are given to several figures in their order. */
+  turn: { ordre: ['respectivement', 'successivement'] },
+  /** Counted from the document's year; `un an avant` from the figure before. */
+  moment: {
+    'cette année': ['cette année', 'année en cours', 'exercice en cours', 'présent exercice'],
+    "l'an dernier": [
+      'an dernier',
+      'année dernière',
+      'an passé',
+      'année passée',
+      'exercice précédent',
+      'année précédente',
+    ],
+    "l'an prochain": ['an prochain', 'année prochaine', 'prochain exercice'],
+    'un an avant': ['un an plus tôt', 'un an auparavant', 'un an avant'],
+  },
+  national: { état: ['gouvernement', 'national', 'nationale', 'parlement'] },
+  'many-years': {
+    durée: ['pluriannuel', 'pluriannuelle', 'mandature', 'mandat', 'triennal', 'triennale', 'quinquennal', 'depuis'],
+  },
+  /** What is owed or kept at a date. */
+  stock: { encours: ['encours', 'dette', 'trésorerie', 'roulement', 'stock'] },
+  /** What is paid for a debt or taken up, or says that it is left out. */
+  'debt-service': {
+    flux: ['intérêt', 'charge', 'remboursement', 'annuité', 'service', 'capital', 'emprunt', 'administration', 'hors'],
+  },
+  balance: {
+    solde: [
+      'résultat',
+      'solde',
+      'épargne',
+      'excédent',
+      'déficit',
+      'autofinancement',
+      'roulement',
+      'trésorerie',
+      'besoin',
     ],
   },
 };

@@ -6,24 +6,29 @@ import type { Read } from './site.ts';
 
 /**
  * What the figures of a passage say of their subjects: a level, a change, a target, something done, a share, a duration.
- * The first rule that holds decides; where none does, a figure goes on as the one before it.
+ * The first rule that holds decides; where none does, a figure goes on as the one before it. Amounts have a nature of
+ * their own (`money/nature.ts`), and no other figure goes on as they do.
  */
 export function naturesIn(known: readonly Known[]): readonly Read<Nature | null>[] {
   const natures: Read<Nature | null>[] = [];
   known.forEach((figure, index) => {
-    const own = natureOf(figure, known.slice(Math.max(0, index - EARLIER), index));
+    if (figure.site.placed.quantity.unit === 'euros') {
+      natures.push(OPEN);
+      return;
+    }
+    const own = natureOf(known, index);
     natures.push(carriedNature(known, natures, index, own) ?? own);
   });
   return natures;
 }
 
-/** Figures before that are looked at. */
-const EARLIER = 3;
+const OPEN: Read<Nature | null> = { value: null, rule: null };
 
-function natureOf(figure: Known, earlier: readonly Known[]): Read<Nature | null> {
-  const evidence = evidenceOf(figure, earlier);
-  const rules = figure.site.passage.kind === 'row' ? CELL_RULES : RULES;
-  const rule = rules.find(({ holds }) => holds(evidence));
-  if (rule === undefined) return { value: null, rule: null };
-  return { value: rule.nature, rule: rule.nature === 'change' ? figure.change.rule : `nature:${rule.name}` };
+function natureOf(known: readonly Known[], index: number): Read<Nature | null> {
+  const evidence = evidenceOf(known, index);
+  const { site, change } = evidence;
+  for (const rule of site.passage.kind === 'row' ? CELL_RULES : RULES)
+    if (rule.holds(evidence))
+      return { value: rule.nature, rule: rule.nature === 'change' ? change.rule : `nature:${rule.name}` };
+  return OPEN;
 }

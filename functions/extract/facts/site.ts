@@ -62,34 +62,34 @@ export interface Context {
   readonly clause: Clause;
 }
 
-/** Column header, row label and caption of a cell; lead-ins of an item; the headings above, innermost first. */
-export function contextsOf(site: FactSite): readonly Context[] {
-  const heads = headsOf(site);
-  return heads.length === 0 ? sharedContextsOf(site) : [...heads, ...sharedContextsOf(site)];
-}
-
-const NO_HEADS: readonly Context[] = [];
-
-/** The column header of a cell, innermost first. */
-const headsOf = ({ passages, cell }: FactSite): readonly Context[] =>
-  cell?.header?.toReversed().map((words) => ({ place: 'cell', clause: passages.labelled(words) })) ?? NO_HEADS;
-
 /** What the figures of a passage have in common is read once for all of them. */
 export function oncePerPassage<T>(read: (site: FactSite) => T): (site: FactSite) => T {
   const once = oncePerClause((_, site: FactSite) => read(site));
   return (site) => once(site.passage.clause, site);
 }
 
+/** Row label and caption of a cell; lead-ins of an item; the headings above, innermost first. */
 export const sharedContextsOf = oncePerPassage(contextsAround);
 
 /** The first context that says something: of the cell's own heads, then of those that its row or sentence shares. */
 export function nearestSaid<T>(read: (context: Context) => T | null): (site: FactSite) => T | null {
   const shared = oncePerPassage((site) => firstSaid(withSentences(site), read));
-  return (site) => firstSaid(headsOf(site), read) ?? shared(site);
+  return (site) => saidByHead(site, read) ?? shared(site);
 }
 
+function saidByHead<T>({ passages, cell }: FactSite, read: (context: Context) => T | null): T | null {
+  const header = cell?.header ?? NO_HEADER;
+  for (let level = header.length - 1; level >= 0; level--) {
+    const said = read({ place: 'cell', clause: passages.labelled(header[level] as string) });
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+const NO_HEADER: readonly string[] = [];
+
 /** The contexts of a passage and, where it or its lead-in goes on with a sentence, that sentence: nearer than a heading. */
-function withSentences(site: FactSite): readonly Context[] {
+const withSentences = oncePerPassage((site): readonly Context[] => {
   const { passages, passage } = site;
   const shared = sharedContextsOf(site);
   const own = sentencesOf(passages, [passage]);
@@ -100,7 +100,7 @@ function withSentences(site: FactSite): readonly Context[] {
   if (own.length === 0 && ofLeads.length === 0) return shared;
   const isNear = ({ place }: Context): boolean => place !== 'heading';
   return [...own, ...shared.filter(isNear), ...ofLeads, ...shared.filter((context) => !isNear(context))];
-}
+});
 
 const sentencesOf = (passages: Passages, of: readonly Passage[]): readonly Context[] =>
   of.flatMap((passage) => {

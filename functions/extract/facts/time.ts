@@ -1,9 +1,10 @@
-import type { FactTime } from '../model.ts';
-import { type AnchorKind, type Found, foundInSentence, isOwn, ruleOf, saidBy } from './anchors.ts';
-import { type Clause, hasCue, type Range } from './clause.ts';
+import type { FactTime, Figure } from '../model.ts';
+import { type AnchorKind, type Found, foundInSentence, isOwn, remembered, ruleOf, saidBy } from './anchors.ts';
+import { type Clause, cuesOf, hasCue, indexFrom, oncePerClause, type Placed, type Range, stemAt } from './clause.ts';
 import { isChangeHead, isOpenEndedColumn } from './columns.ts';
 import { type FactSite, nearestSaid, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
+import type { Word } from './words.ts';
 
 const NO_TIME: FactTime = { at: null, from: null, to: null, due: null, yearly: false };
 
@@ -23,40 +24,67 @@ const WHEN: AnchorKind<When> = {
 /** A lead-in's year in brackets is of a figure there: `dotée de 11 M€ (9 M€ en 2023), pour :`. */
 const WHEN_OF_ALL: AnchorKind<When> = {
   ...WHEN,
-  anchorsIn: (clause) => whensIn(clause).filter(({ from }) => !isBracketed(clause, from) && !isOfRate(clause, from)),
+  anchorsIn: remembered((clause) => {
+    const whens = whensIn(clause);
+    return whens.length === 0
+      ? whens
+      : whens.filter(({ from }) => !isBracketed(clause.words, from) && !isOfRate(clause, from));
+  }),
 };
 
 /** Words between a rate and its year, at most: `5,2 % en moyenne en 2022`. */
 const RATE_REACH = 5;
 
 /** A lead-in's year behind a rate is that of the rate: `dans un contexte où les prix ont augmenté de 5 % en 2022 :`. */
-const isOfRate = ({ figures }: Clause, at: number): boolean =>
-  figures.some(({ quantity, to }) => quantity.unit === 'pourcent' && to <= at && at - to <= RATE_REACH);
+function isOfRate({ figures }: Clause, at: number): boolean {
+  for (let index = indexFrom(figures, at) - 1; index >= 0; index--) {
+    const { quantity, to } = figures[index] as Placed<Figure>;
+    if (at - to > RATE_REACH) return false;
+    if (to <= at && quantity.unit === 'pourcent') return true;
+  }
+  return false;
+}
 
 /** Words of a bracket before its year, at most. */
 const BRACKET_REACH = 12;
 
-function isBracketed({ words }: Clause, at: number): boolean {
-  const before = words.slice(Math.max(0, at - BRACKET_REACH), at);
-  const sign = before.findLast(({ stem }) => stem === '(' || stem === ')');
-  return sign?.stem === '(';
+function isBracketed(words: readonly Word[], year: number): boolean {
+  for (let at = year - 1; at >= year - BRACKET_REACH; at--) {
+    const stem = stemAt(words, at);
+    if (stem === '(' || stem === ')') return stem === '(';
+  }
+  return false;
 }
 
 /** The nearest year, period or deadline of the figure's sentence; of its column, row and caption; of its lead-in. */
 export function timesIn(sites: readonly FactSite[]): readonly TimeRead[] {
-  const isRow = sites[0]?.passage.kind === 'row';
-  const found = isRow ? sites.map(() => null) : withClosingPeriod(sites, foundInSentence(sites, WHEN));
-  const yearly = isRow ? sites.map(() => false) : yearlyIn(sites);
-  const compared = isRow ? lastYearCompared(sites) : null;
+  return sites[0]?.passage.kind === 'row' ? timesInRow(sites) : timesInSentence(sites);
+}
+
+function timesInRow(sites: readonly FactSite[]): readonly TimeRead[] {
+  const compared = lastYearCompared(sites);
   const times: TimeRead[] = [];
   sites.forEach((site, index) => {
+    const around = isCompared(sites, site)
+      ? null
+      : (aroundOfChange(site, compared) ?? aroundOf(site, isStart(sites, index)));
+    times.push(timeFrom(site, around, false, times));
+  });
+  return times;
+}
+
+function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
+  const found = withClosingPeriod(sites, foundInSentence(sites, WHEN));
+  const yearly = yearlyIn(sites);
+  const times: TimeRead[] = [];
+  sites.forEach((site, index) => {
+    const isYearly = yearly?.[index] ?? false;
     const here =
       found[index] ??
-      sharedTime(sites, found, index, yearly[index] ?? false) ??
+      sharedTime(sites, found, index, isYearly) ??
       aimedTogether(sites, found, index) ??
-      (isCompared(sites, site) ? null : (aroundOfChange(site, compared) ?? aroundOf(site, isStart(sites, index))));
-    const before = site.territory.before === null ? null : (times[site.territory.before]?.value.at ?? null);
-    times.push(timeFrom(site, here, yearly[index] ?? false, before));
+      (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
+    times.push(timeFrom(site, here, isYearly, times));
   });
   return times;
 }
@@ -102,7 +130,7 @@ function aimedTogether(
   const { passage, territory } = sites[index] as FactSite;
   if (next === undefined || when?.place !== 'behind' || next.territory.link !== 'and') return null;
   const { words } = passage.clause;
-  const isJoined = OF.has(words[next.placed.from - 1]?.stem ?? '') && words[next.placed.from - 2]?.stem === 'et';
+  const isJoined = OF.has(stemAt(words, next.placed.from - 1)) && stemAt(words, next.placed.from - 2) === 'et';
   return isJoined && hasCue(passage.clause, 'aim', territory.lead) ? { value: when.value, place: 'shared' } : null;
 }
 
@@ -133,15 +161,23 @@ function isCompared(sites: readonly FactSite[], { placed, territory }: FactSite)
 
 /** The last of two or more years that columns of a row are headed by: `Places 2021 | Places 2022 | Évolution`. */
 function lastYearCompared(sites: readonly FactSite[]): When | null {
-  const years = sites.flatMap(({ passages, cell }): readonly When[] => {
+  let last: string | null = null;
+  let isCompared = false;
+  for (const { passages, cell } of sites) {
     const inner = cell?.header?.at(-1);
-    const said = inner === undefined || isChangeHead(inner) ? [] : whensIn(passages.labelled(inner));
-    return said.length === 1 && said[0]?.value.kind === 'at' ? [said[0].value] : [];
-  });
-  const dates = years.flatMap((when) => (when.kind === 'at' ? [when.date.slice(0, 4)] : []));
-  const last = [...dates].sort().at(-1) ?? '';
-  return new Set(dates).size < 2 ? null : { kind: 'at', date: last };
+    const year = inner === undefined ? null : yearOfHead(passages.labelled(inner), inner);
+    if (year === null) continue;
+    isCompared ||= last !== null && year !== last;
+    if (last === null || year > last) last = year;
+  }
+  return isCompared && last !== null ? { kind: 'at', date: last } : null;
 }
+
+/** The one year that a head names; null for none, several or the head of a change. */
+const yearOfHead = oncePerClause((clause, head: string): string | null => {
+  const [said, ...others] = isChangeHead(head) ? [] : whensIn(clause);
+  return said?.value.kind === 'at' && others.length === 0 ? said.value.date.slice(0, 4) : null;
+});
 
 /** The year of a change that its own head does not tell. */
 function aroundOfChange({ passages, cell }: FactSite, compared: When | null): Found<When> | null {
@@ -159,16 +195,21 @@ const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | nu
 const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'cfu']);
 
 /** `Bilan 2024 : …`: what stands under it is of that year. */
-export const isReview = ({ words }: Clause, value: When | null): value is When =>
+const isReview = ({ words }: Clause, value: When | null): value is When =>
   value?.kind === 'at' && words.some(({ stem }) => REVIEWS.has(stem));
 
-function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, before: string | null): TimeRead {
-  const when = found === null ? null : dated(found.value, site, before);
-  if (when === null) return { value: { ...NO_TIME, yearly }, rule: yearly ? 'temps:par-an' : null, isOwn: false };
-  return { value: { ...when, yearly }, rule: ruleOf('temps', found), isOwn: found !== null && isOwn(found.place) };
+/** @param times those of the figures before */
+function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, times: readonly TimeRead[]): TimeRead {
+  const { before } = site.territory;
+  const when = found === null ? null : dated(found.value, site, before === null ? null : (times[before] ?? null));
+  if (found === null || when === null) return yearly ? EACH_YEAR : NEVER;
+  return { value: { ...when, yearly }, rule: ruleOf('temps', found), isOwn: isOwn(found.place) };
 }
 
-function dated(when: When, { document }: FactSite, before: string | null): FactTime | null {
+const NEVER: TimeRead = { value: NO_TIME, rule: null, isOwn: false };
+const EACH_YEAR: TimeRead = { value: { ...NO_TIME, yearly: true }, rule: 'temps:par-an', isOwn: false };
+
+function dated(when: When, { document }: FactSite, before: TimeRead | null): FactTime | null {
   switch (when.kind) {
     case 'at':
       return { ...NO_TIME, at: when.date };
@@ -179,7 +220,7 @@ function dated(when: When, { document }: FactSite, before: string | null): FactT
     case 'relative':
       return shifted(document.fiscalYear ?? yearOf(document.date), when.years);
     case 'earlier':
-      return shifted(yearOf(before), when.years);
+      return shifted(yearOf(before?.value.at ?? null), when.years);
   }
 }
 
@@ -194,18 +235,20 @@ const YEARLY_REACH = 4;
 /** `22 euros par habitant et par an` */
 const EACH_HEAD = new Set('habitant eleve agent personne apprenti foyer place logement usager enfant'.split(' '));
 
-/** `par an` right behind the figure or `budget annuel de` before it; so are its parts, and what it is compared with. */
-function yearlyIn(sites: readonly FactSite[]): readonly boolean[] {
+/**
+ * `par an` right behind the figure or `budget annuel de` before it; so are its parts, and what it is compared with. Null
+ * where nothing is said of any.
+ */
+function yearlyIn(sites: readonly FactSite[]): readonly boolean[] | null {
+  const clause = sites[0]?.passage.clause;
+  if (clause === undefined || cuesOf(clause, 'yearly').length === 0) return null;
   const yearly: boolean[] = [];
-  for (const { passage, territory } of sites) {
+  for (const { territory } of sites) {
     const { lead, trail, link, whole, before } = territory;
-    const model = whole ?? (link === 'against' || link === 'to' || isBare(passage.clause, lead) ? before : null);
-    const perHead = EACH_HEAD.has(passage.clause.words[trail.from + 1]?.stem ?? '') ? 2 : 0;
+    const model = whole ?? (link === 'against' || link === 'to' || isBare(clause, lead) ? before : null);
+    const perHead = EACH_HEAD.has(stemAt(clause.words, trail.from + 1)) ? 2 : 0;
     const behind = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH + perHead) };
-    const isSaid =
-      hasCue(passage.clause, 'yearly', behind) ||
-      hasCue(passage.clause, 'yearly', lead) ||
-      isEachYear(passage.clause, trail);
+    const isSaid = hasCue(clause, 'yearly', behind) || hasCue(clause, 'yearly', lead) || isEachYear(clause, trail);
     yearly.push(isSaid || (model !== null && (yearly[model] ?? false)));
   }
   // `de 1 020 à 5 965 euros par an`: what is said behind the upper end holds for both.
@@ -231,5 +274,8 @@ function isEachYear({ words }: Clause, { from, to }: Range): boolean {
 }
 
 /** `dotés annuellement de 5 M€ et de 3 M€`: nothing but a joint before the figure. */
-const isBare = ({ words }: Clause, { from, to }: Range): boolean =>
-  to > from && words.slice(from, to).every(({ stem }) => stem === 'et' || stem === 'de' || stem === ',');
+function isBare({ words }: Clause, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) if (!BARE.has(stemAt(words, at))) return false;
+  return to > from;
+}
+const BARE = new Set(['et', 'de', ',']);

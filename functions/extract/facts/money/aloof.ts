@@ -1,7 +1,8 @@
-import { type Clause, hasCue, type Range, stemsIn } from '../clause.ts';
-import { headStems, isOpenEndedColumn } from '../columns.ts';
-import type { FactSite, TimeRead } from '../site.ts';
+import { hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
+import { headSays, isOpenEndedColumn } from '../columns.ts';
+import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import type { Link } from '../territory.ts';
+import type { Word } from '../words.ts';
 
 /** Why an amount is none of the year's vote, so that the document's own step and year say nothing of it. */
 export type Aloof =
@@ -26,9 +27,10 @@ export interface AmountSigns {
 
 /** For each figure of a passage why it stands aside, null where it does not; a part stands as its whole does. */
 export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[]): readonly (Aloof | null)[] {
-  const shared = new Set(
-    sites.flatMap(({ territory }, at) => (signs[at]?.payer && territory.whole !== null ? [territory.whole] : [])),
-  );
+  const shared = new Set<number>();
+  sites.forEach(({ territory }, at) => {
+    if (signs[at]?.payer && territory.whole !== null) shared.add(territory.whole);
+  });
   const result: (Aloof | null)[] = [];
   sites.forEach((site, index) => {
     const isMoney = site.placed.quantity.unit === 'euros';
@@ -51,27 +53,23 @@ const NOT_TAKEN: Readonly<Partial<Record<Link, ReadonlySet<Aloof>>>> = {
 };
 
 function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSigns): Aloof | null {
-  const { territory } = site;
+  const { territory, placed } = site;
   const { clause } = site.passage;
   const own = { from: territory.lead.from, to: territory.trail.to };
   if (isPrice(site)) return 'prix';
   if (isStock(site)) return 'encours';
   if (isOpenEndedColumn(site)) return 'pluriannuel';
   if (time.value.from !== null || time.value.due !== null || time.value.yearly) return 'pluriannuel';
-  if (!hasCredit && (spansYears(site) || hasStem(site, own, MULTI_YEAR))) return 'pluriannuel';
+  if (!hasCredit && (hasCue(clause, 'many-years', own) || spansYears(site))) return 'pluriannuel';
   if (isProject(site)) return 'projet';
   if (payer !== null) return 'autre-payeur';
   if (territory.link === 'against') return 'comparaison';
   if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
   if (isQuoted(site)) return 'citation';
-  if (hasStem(site, wordsBefore(site), NATIONAL) || isTurnover(site)) return 'contexte';
+  if (hasCue(clause, 'national', { from: placed.from - LOOK_BACK, to: placed.from }) || isTurnover(site))
+    return 'contexte';
   return isChange || (!hasCredit && hasCue(clause, 'change', sinceColon(site))) ? 'variation' : null;
 }
-
-const hasStem = ({ passage: { clause } }: FactSite, range: Range, stems: ReadonlySet<string>): boolean => {
-  for (let at = Math.max(0, range.from); at < range.to; at++) if (stems.has(clause.words[at]?.stem ?? '')) return true;
-  return false;
-};
 
 /** Below this many euros an amount is a price, a rate or a grant to one person. */
 const SMALLEST_BUDGET_LINE = 2000;
@@ -90,43 +88,43 @@ function isPrice({ passage: { clause }, placed, cell, territory: { lead, trail }
   if (precision === 'moins_de' && Math.abs(value) < LARGEST_CEILING) return true;
   const behind = { from: trail.from, to: Math.min(trail.to, trail.from + PRICE_REACH) };
   const before = { from: Math.max(lead.from, lead.to - PRICE_REACH), to: lead.to };
-  if (Math.abs(value) < LARGEST_CEILING && (isAverage(clause, behind) || isAverage(clause, before))) return true;
+  const isSmall = Math.abs(value) < LARGEST_CEILING;
+  if (isSmall && (isAverage(clause.words, behind) || isAverage(clause.words, before))) return true;
   return hasCue(clause, 'price', behind, 'unitaire') || hasCue(clause, 'price', before, 'tarif');
 }
 
 /** `en moyenne`: of a small sum to one. */
-const isAverage = (clause: Clause, range: Range): boolean => stemsIn(clause, range).includes('moyenne');
-
-const STOCKS = new Set(['encour', 'dette', 'tresorerie', 'roulement', 'stock']);
-const FLOWS_OF_DEBT = new Set(
-  'interet charge remboursement annuite service capital emprunt administration hor'.split(' '),
-);
+const isAverage = (words: readonly Word[], range: Range): boolean => hasWordOf(AVERAGES, words, range);
+const AVERAGES = new Set(['moyenne']);
 
 /** `l'encours de la dette`, no interest and no repayment; a colon ends what the words before it are about. */
 function isStock(site: FactSite): boolean {
-  const own = [...headStems(site), ...stemsIn(site.passage.clause, sinceColon(site))];
-  return own.some((stem) => STOCKS.has(stem)) && !own.some((stem) => FLOWS_OF_DEBT.has(stem));
+  const own = sinceColon(site);
+  const isSaid = (kind: 'stock' | 'debt-service'): boolean =>
+    hasCue(site.passage.clause, kind, own) || headSays(site, kind);
+  return isSaid('stock') && !isSaid('debt-service');
 }
 
 /** The words before a figure, from the last colon on unless that stands right before the figure. */
 function sinceColon({ passage: { clause }, territory: { lead } }: FactSite): Range {
   for (let at = lead.to - 2; at >= lead.from; at--)
-    if (clause.words[at]?.stem === ':') return { from: at + 1, to: lead.to };
+    if (stemAt(clause.words, at) === ':') return { from: at + 1, to: lead.to };
   return lead;
 }
 
-const MULTI_YEAR = new Set(
-  'pluriannuel pluriannuelle mandature mandat triennal triennale quinquennal depui'.split(' '),
-);
-/** Words between a figure and `sur 8 ans`, at most. */
+/** Words between a figure and `sur`, at most; from the figure to the end of `sur 8 ans`. */
 const SPAN_REACH = 4;
+const SPAN_END = 7;
+const SPANS = new Set(['ans', 'annee', 'exercice']);
 
 /** `1,15 Md€ sur 8 ans`, `1 M€ réparti sur deux exercices` */
 function spansYears({ passage: { clause }, territory: { trail } }: FactSite): boolean {
-  const behind = stemsIn(clause, { from: trail.from, to: Math.min(trail.to, trail.from + SPAN_REACH + 3) });
-  const at = behind.indexOf('sur');
-  if (at < 0 || at > SPAN_REACH) return false;
-  return behind.slice(at + 1).some((stem) => stem === 'ans' || stem === 'annee' || stem === 'exercice');
+  const { words } = clause;
+  const end = Math.min(trail.to, trail.from + SPAN_END);
+  let over = trail.from;
+  while (over < end && stemAt(words, over) !== 'sur') over++;
+  if (over > trail.from + SPAN_REACH) return false;
+  return hasWordOf(SPANS, words, { from: over + 1, to: end });
 }
 
 const COSTS = new Set('cout coutera couteront couterait dote dotee'.split(' '));
@@ -142,59 +140,90 @@ function isProject(site: FactSite): boolean {
     territory: { lead },
   } = site;
   if (isBill(site)) return true;
-  const before = stemsIn(clause, { from: Math.max(lead.from, lead.to - SUM_REACH), to: lead.to });
-  if (before.some((stem, at) => COSTS.has(stem) || (stem === 'couter' && FUTURES.has(before[at - 1] ?? ''))))
-    return true;
-  if (isValued(before) || before.slice(-4).join(' ') === 'sur un total de') return true;
-  const sum = before.findLastIndex((stem) => SUMS.has(stem));
-  if (sum < 0) return false;
-  const rest = before.slice(sum + 1);
-  const isOf = before[sum] === 'projet' && rest.every((stem) => stem === 'de' || stem === 'd');
-  return isOf || rest.some((stem) => WHOLES.has(stem)) || rest.slice(0, 2).join(' ') === 'de ce';
+  const { words } = clause;
+  const range = { from: Math.max(lead.from, lead.to - SUM_REACH), to: lead.to };
+  let sum = -1;
+  for (let at = range.from; at < range.to; at++) {
+    const stem = stemAt(words, at);
+    const isCost = COSTS.has(stem) || (stem === 'couter' && at > range.from && FUTURES.has(stemAt(words, at - 1)));
+    if (isCost) return true;
+    if (SUMS.has(stem)) sum = at;
+  }
+  if (isValued(words, range) || isOutOfTotal(words, range)) return true;
+  return sum >= 0 && isWholeSum(words, { from: sum, to: range.to });
+}
+
+/** `sur un total de` */
+const isOutOfTotal = (words: readonly Word[], { from, to }: Range): boolean =>
+  to - from >= OUT_OF_TOTAL.length &&
+  OUT_OF_TOTAL.every((stem, at) => stemAt(words, to - OUT_OF_TOTAL.length + at) === stem);
+const OUT_OF_TOTAL = ['sur', 'un', 'total', 'de'];
+
+/** `projet de`, `budget global de`, `enveloppe de ce`: from the noun to the figure. */
+function isWholeSum(words: readonly Word[], { from, to }: Range): boolean {
+  let isOf = stemAt(words, from) === 'projet';
+  for (let at = from + 1; at < to; at++) {
+    const stem = stemAt(words, at);
+    if (WHOLES.has(stem)) return true;
+    if (stem !== 'de' && stem !== 'd') isOf = false;
+  }
+  return isOf || (to - from > 2 && stemAt(words, from + 1) === 'de' && stemAt(words, from + 2) === 'ce');
 }
 
 const TAXED = new Set(['ttc', 'ht']);
 
 /** `18,3 M€ TTC`, or below `(montants TTC)`: the bill of works, whatever year pays it. */
 function isBill({ passages, passage, placed }: FactSite): boolean {
-  if (TAXED.has(passage.clause.words[placed.to - 1]?.stem ?? '')) return true;
+  if (TAXED.has(stemAt(passage.clause.words, placed.to - 1))) return true;
   const [heading] = passages.headingsOf(passage);
-  return heading?.words.some(({ stem }) => TAXED.has(stem)) === true;
+  return heading !== undefined && isTaxed(heading);
 }
+
+const isTaxed = oncePerClause(({ words }) => words.some(({ stem }) => TAXED.has(stem)));
 
 const WORKS = new Set('operation projet chantier ouvrage travaux'.split(' '));
 const LINES = new Set('depense credit charge recette'.split(' '));
 const VALUED = new Set('evalue evaluee estime estimee chiffre chiffree'.split(' '));
 
 /** `l'opération étant évaluée à`, `la rocade, chiffrée à`, `festival, budget prévisionnel` */
-function isValued(before: readonly string[]): boolean {
-  if (before.at(-2) === 'budget' && before.at(-1) === 'previsionnel') return true;
-  if (!VALUED.has(before.at(-2) ?? '') || before.at(-1) !== 'a' || before.some((stem) => LINES.has(stem))) return false;
-  return (
-    before.at(-3) === ',' || before.at(-2)?.startsWith('chiffre') === true || before.some((stem) => WORKS.has(stem))
-  );
+function isValued(words: readonly Word[], { from, to }: Range): boolean {
+  if (to - from < 2) return false;
+  const last = stemAt(words, to - 1);
+  const verb = stemAt(words, to - 2);
+  if (verb === 'budget' && last === 'previsionnel') return true;
+  if (last !== 'a' || !VALUED.has(verb)) return false;
+  let isOfWorks = verb.startsWith('chiffre') || (to - from > 2 && stemAt(words, to - 3) === ',');
+  for (let at = from; at < to; at++) {
+    const stem = stemAt(words, at);
+    if (LINES.has(stem)) return false;
+    if (WORKS.has(stem)) isOfWorks = true;
+  }
+  return isOfWorks;
 }
 
 /** Words before a figure that are looked at, at most: more are no sentence that a person reads. */
 const LOOK_BACK = 80;
-const wordsBefore = ({ placed }: FactSite): Range => ({ from: Math.max(0, placed.from - LOOK_BACK), to: placed.from });
 
 /** How far before a sentence its quotation may open. Unit: UTF-16 units. */
 const QUOTE_REACH = 3000;
 
 /** A quotation that opened in a sentence before, in the same paragraph. */
-function isInQuotation({ passages: { text, structure }, passage }: FactSite): boolean {
+const isInQuotation = oncePerPassage(({ passages: { text, structure }, passage }: FactSite): boolean => {
   const from = Math.max(structure.blocks[passage.block]?.start ?? 0, passage.start - QUOTE_REACH);
   const before = text.slice(from, passage.start);
   return before.lastIndexOf('«') > before.lastIndexOf('»');
-}
+});
 
 function isQuoted(site: FactSite): boolean {
   if (isInQuotation(site)) return true;
-  const before = stemsIn(site.passage.clause, wordsBefore(site));
-  const open = before.findLastIndex((stem) => stem === '«' || stem === '»');
-  if (before[open] !== '«') return false;
-  return before.length - open > QUOTED_NAME || SPEAKERS.has(before[open + 1] ?? '');
+  const { words } = site.passage.clause;
+  const { from } = site.placed;
+  for (let at = from - 1; at >= 0 && at >= from - LOOK_BACK; at--) {
+    const stem = stemAt(words, at);
+    if (stem === '»') return false;
+    if (stem === '«') return from - at > QUOTED_NAME || SPEAKERS.has(stemAt(words, at + 1));
+  }
+  return false;
 }
 
 const SPEAKERS = new Set('je j nous notre on'.split(' '));
@@ -203,8 +232,8 @@ const QUOTED_NAME = 6;
 
 /** `3,9 Md€ | de chiffre d'affaires`, `1,4 Md€ | de CA`: what companies sell for. */
 function isTurnover({ passage: { clause }, placed: { to } }: FactSite): boolean {
-  const [of, what, further] = stemsIn(clause, { from: to, to: to + 3 });
-  return (of === 'de' || of === 'd') && (what === 'ca' || (what === 'chiffre' && further === 'd'));
+  const of = stemAt(clause.words, to);
+  if (of !== 'de' && of !== 'd') return false;
+  const what = stemAt(clause.words, to + 1);
+  return what === 'ca' || (what === 'chiffre' && stemAt(clause.words, to + 2) === 'd');
 }
-
-const NATIONAL = new Set(['gouvernement', 'national', 'nationale', 'parlement']);

@@ -1,7 +1,7 @@
 import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
 import { type Found, isOwn, ruleOf, saidBy } from '../anchors.ts';
 import type { Clause } from '../clause.ts';
-import { type Context, type FactSite, oncePerPassage, sharedContextsOf, type TimeRead } from '../site.ts';
+import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import { type When, whensIn } from '../time/dates.ts';
 import { yearOf } from '../time.ts';
 import type { Aloof } from './aloof.ts';
@@ -77,21 +77,24 @@ function yearOfStep(step: BudgetStep, { step: own, fiscalYear }: DocumentFacts):
 }
 
 /** `Budget supplémentaire 2023 > Les ajustements du budget supplémentaire`: the year of an outer heading. */
-const yearAbove = (headings: readonly Context[], step: BudgetStep): number | null =>
-  headings.map(({ clause }) => saidBy(clause, STEP)).find((said) => said?.step === step && said.year !== null)?.year ??
-  null;
+function yearAbove(headings: readonly Clause[], step: BudgetStep): number | null {
+  for (const heading of headings) {
+    const said = saidBy(heading, STEP);
+    if (said?.step === step && said.year !== null) return said.year;
+  }
+  return null;
+}
 
 /** The step of the nearest heading that names one; a period or another year in a heading leaves it open. */
-const headingVote = oncePerPassage((site): Vote | 'several' | null => {
-  const { document } = site;
-  const headings = sharedContextsOf(site).filter(({ place }) => place === 'heading');
-  for (const [place, { clause }] of headings.entries()) {
-    const said = saidBy(clause, STEP);
+const headingVote = oncePerPassage(({ passages, passage, document }): Vote | 'several' | null => {
+  const headings = passages.headingsOf(passage);
+  for (const heading of headings) {
+    const said = saidBy(heading, STEP);
     if (said !== null)
       return { step: said.step, year: said.year ?? yearAbove(headings, said.step) ?? yearOfStep(said.step, document) };
-    const year = place === 0 ? yearDecided(clause) : null;
+    const year = heading === headings[0] ? yearDecided(heading) : null;
     if (year !== null) return { step: year === document.fiscalYear ? document.step : null, year };
-    if (whensIn(clause).some(({ value }) => isOtherTime(value, document.fiscalYear))) return 'several';
+    if (whensIn(heading).some(({ value }) => isOtherTime(value, document.fiscalYear))) return 'several';
   }
   return document.fiscalYear === null ? yearOfChapter(headings) : null;
 });
@@ -106,8 +109,8 @@ function yearDecided(clause: Clause): number | null {
 }
 
 /** Where the document is of no budget year: the year of the chapter (`L'été 2031`), never that of its title. */
-function yearOfChapter([nearest, ...outer]: readonly Context[]): Vote | null {
-  const [first, ...others] = nearest === undefined || outer.length === 0 ? [] : whensIn(nearest.clause);
+function yearOfChapter([nearest, ...outer]: readonly Clause[]): Vote | null {
+  const [first, ...others] = nearest === undefined || outer.length === 0 ? [] : whensIn(nearest);
   if (first?.value.kind !== 'at' || others.length > 0) return null;
   return { step: null, year: yearOf(first.value.date) };
 }

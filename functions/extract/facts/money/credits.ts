@@ -1,6 +1,6 @@
 import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, isInTurn, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, type Range } from '../clause.ts';
+import { type Clause, cuesOf, hasWordOf, type Range, stemAt } from '../clause.ts';
 import type { Word } from '../words.ts';
 
 export type Credits = MoneyFact['credits'];
@@ -12,10 +12,10 @@ const REACH = 7;
 const REACH_ALONE = 20;
 
 const creditsIn = remembered((clause: Clause): readonly Anchor<Credits>[] => {
-  const real = cuesOf(clause, 'credit').filter(({ from, to }) => isCredit(clause.words, from, to));
   const isOneEach = isInTurn(clause);
   const anchors: Anchor<Credits>[] = [];
-  for (const { from, to, value } of real) {
+  for (const { from, to, value } of cuesOf(clause, 'credit')) {
+    if (!isCredit(clause.words, from, to)) continue;
     const last = anchors.at(-1);
     const credit = value as Credit;
     if (last && !isOneEach && isJoined(clause.words, last.to, from))
@@ -49,8 +49,8 @@ const JOINT_AT_MOST = 3;
 /** `AE et CP`, `en AE comme en CP`, `en AP et autant en CP`: one thing is said with both. */
 function isJoined(words: readonly Word[], from: number, to: number): boolean {
   if (to <= from || to - from > JOINT_AT_MOST) return false;
-  const between = words.slice(from, to).map(({ stem }) => stem);
-  return JOINTS.has(between[0] ?? '') && between.slice(1).every((stem) => JOINT_WORDS.has(stem));
+  for (let at = from + 1; at < to; at++) if (!JOINT_WORDS.has(stemAt(words, at))) return false;
+  return JOINTS.has(stemAt(words, from));
 }
 
 /** Words behind which each acronym is another thing: `la prochaine CP`, `appel à projets (AP)`, `agence de l'eau (AE)`. */
@@ -64,12 +64,12 @@ const OTHER_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
 function isCredit(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from] as Word;
   if (!first.capitals || to - from > 1) return true;
-  const before = words[from - 1]?.stem ?? '';
-  const lead = before === '(' || before === '«' ? (words[from - 2]?.stem ?? '') : before;
+  const before = stemAt(words, from - 1);
+  const lead = before === '(' || before === '«' ? stemAt(words, from - 2) : before;
   if (OTHER_THINGS[first.stem]?.has(lead)) return false;
-  const next = words[to];
-  if (next?.stem === '«') return endsInYears(words, to);
-  return next?.stem !== '-' && !isSitting(words, to);
+  const next = stemAt(words, to);
+  if (next === '«') return endsInYears(words, to);
+  return next !== '-' && !isSitting(words, to);
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -83,15 +83,16 @@ function endsInYears(words: readonly Word[], open: number): boolean {
   return false;
 }
 
+const COLON = new Set([':']);
 const LISTS = /^(?:repart|ventil|decompos|declin)/;
 /** Words between credits and the colon of the list that they open, at most. */
 const LIST_REACH = 8;
 
 /** `les crédits de paiement 2024 se répartissent ainsi : mobilités, 5 M€ ; lycées, 3 M€`; `En CP, 5 M€ vont à …` */
 function opensCredits({ words }: Clause, { from, to }: Range): boolean {
-  if (from <= 4 && words[0]?.stem === 'en' && words[to]?.stem === ',') return true;
-  const behind = words.slice(to, to + LIST_REACH).map(({ stem }) => stem);
-  return behind.some((stem) => LISTS.test(stem)) && behind.includes(':');
+  if (from <= 4 && stemAt(words, 0) === 'en' && stemAt(words, to) === ',') return true;
+  const behind = { from: to, to: to + LIST_REACH };
+  return hasWordOf(COLON, words, behind) && words.slice(behind.from, behind.to).some(({ stem }) => LISTS.test(stem));
 }
 
 const DATES = new Set(['du', 'de', 'le']);
@@ -99,12 +100,10 @@ const MONTHS = new Set(
   'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
 );
 
+/** Words of `13 juillet` and of `jeudi 13 juillet`, at most. */
+const MONTH_REACH = 3;
+
 /** `CP du 13 juillet`, `CP de juin`: a sitting. */
 function isSitting(words: readonly Word[], at: number): boolean {
-  if (!DATES.has(words[at]?.stem ?? '')) return false;
-  return (
-    MONTHS.has(words[at + 1]?.stem ?? '') ||
-    MONTHS.has(words[at + 2]?.stem ?? '') ||
-    MONTHS.has(words[at + 3]?.stem ?? '')
-  );
+  return DATES.has(stemAt(words, at)) && hasWordOf(MONTHS, words, { from: at + 1, to: at + 1 + MONTH_REACH });
 }

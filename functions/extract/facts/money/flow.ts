@@ -1,5 +1,5 @@
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesOf } from '../clause.ts';
+import { type Clause, cuesOf, figureEndingAt, hasWordOf, stemAt } from '../clause.ts';
 
 /** Money spent, received, or a balance that is neither. */
 export type Flow = 'dépense' | 'recette' | 'solde';
@@ -18,21 +18,26 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
     const isReceived = value === 'verbe' && last?.value === 'recette' && from - last.to <= VERB_REACH;
     said.push({ from, to, value: value === 'verbe' ? (isReceived ? 'recette' : 'dépense') : (value as Flow) });
   }
-  const invested = clause.figures.flatMap(({ to }): readonly Anchor<Flow>[] =>
-    clause.words[to]?.stem === 'd' && clause.words[to + 1]?.stem === 'investissement'
-      ? [{ from: to, to: to + 2, value: 'dépense' }]
-      : [],
-  );
+  const invested = investedIn(clause);
   return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
 });
+
+/** `3 M€ | d'investissement` */
+function investedIn({ words, figures }: Clause): readonly Anchor<Flow>[] {
+  const invested: Anchor<Flow>[] = [];
+  for (const { to } of figures)
+    if (stemAt(words, to) === 'd' && stemAt(words, to + 1) === 'investissement')
+      invested.push({ from: to, to: to + 2, value: 'dépense' });
+  return invested;
+}
 
 /** Words between `hors` and what it leaves out, at most: `hors gestion active de la dette`. */
 const LEFT_OUT_REACH = 5;
 
 /** `dépenses d'investissement hors dette` */
 function isLeftOut({ words }: Clause, from: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - LEFT_OUT_REACH); at--) {
-    const stem = words[at]?.stem ?? '';
+  for (let at = from - 1; at >= from - LEFT_OUT_REACH; at--) {
+    const stem = stemAt(words, at);
     if (stem === 'hor') return true;
     if (BREAKS.has(stem)) return false;
   }
@@ -41,10 +46,10 @@ function isLeftOut({ words }: Clause, from: number): boolean {
 const BREAKS = new Set([',', ';', ':', '(', ')', '.', 'et']);
 
 /** `6 € à la dette` of what is spent: where money goes, no balance. */
-function isPaidTo({ words, figures }: Clause, from: number): boolean {
-  if (words[from - 1]?.stem !== 'la' || words[from - 2]?.stem !== 'a') return false;
-  return figures.some(({ quantity, to }) => quantity.unit === 'euros' && to === from - 2);
-}
+const isPaidTo = (clause: Clause, from: number): boolean =>
+  stemAt(clause.words, from - 1) === 'la' &&
+  stemAt(clause.words, from - 2) === 'a' &&
+  figureEndingAt(clause, from - 2)?.quantity.unit === 'euros';
 
 const FIRST_PAYMENTS = new Set(['acompte', 'avance', 'dont', 'moitie']);
 /** Words before `le solde` in which the first payment stands, at most. */
@@ -52,8 +57,9 @@ const PAYMENT_REACH = 30;
 
 /** `dont 6 300 € à la signature et le solde, 2 700 €`: the rest of what is paid, no balance. */
 function isRest({ words }: Clause, from: number): boolean {
-  if (words[from]?.stem !== 'solde' || words[from - 1]?.stem !== 'le' || words[from - 2]?.stem !== 'et') return false;
-  return words.slice(Math.max(0, from - PAYMENT_REACH), from).some(({ stem }) => FIRST_PAYMENTS.has(stem));
+  if (stemAt(words, from) !== 'solde' || stemAt(words, from - 1) !== 'le' || stemAt(words, from - 2) !== 'et')
+    return false;
+  return hasWordOf(FIRST_PAYMENTS, words, { from: from - PAYMENT_REACH, to: from });
 }
 
 export const FLOW: AnchorKind<Flow> = {

@@ -1,8 +1,9 @@
 import type { Nature } from '../../model.ts';
 import type { Change } from '../change.ts';
-import { hasCue, stemsIn } from '../clause.ts';
+import { hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite, Read } from '../site.ts';
+import type { Word } from '../words.ts';
 
 const LEVEL: Read<Nature> = { value: 'level', rule: null };
 
@@ -13,14 +14,18 @@ export function amountNatureOf(site: FactSite, change: Change): Read<Nature> {
     territory: { lead, trail },
   } = site;
   if (change.isChange) return { value: 'change', rule: change.rule };
-  const behind = stemsIn(clause, { from: trail.from, to: Math.min(trail.to, trail.from + 3) });
-  const before = stemsIn(clause, lead);
-  if (isAimed(before)) return { value: 'target', rule: 'montant:objectif' };
-  if (opensWithAction(site) && keepsLevel(stemsIn(clause, { from: 0, to: lead.to }), behind))
+  const behind = { from: trail.from, to: Math.min(trail.to, trail.from + BEHIND_REACH) };
+  if (isAimed(clause.words, lead)) return { value: 'target', rule: 'montant:objectif' };
+  if (opensWithAction(site) && keepsLevel(clause.words, lead.to, behind))
     return { value: 'target', rule: 'montant:niveau-vise' };
-  const isSaving = [...behind, ...before].includes('economie');
-  return isSaving && hasCue(clause, 'aim', lead) ? { value: 'target', rule: 'montant:objectif-d-economie' } : LEVEL;
+  if (!hasCue(clause, 'aim', lead)) return LEVEL;
+  const isSaving = hasWordOf(SAVINGS, clause.words, behind) || hasWordOf(SAVINGS, clause.words, lead);
+  return isSaving ? { value: 'target', rule: 'montant:objectif-d-economie' } : LEVEL;
 }
+
+const SAVINGS = new Set(['economie']);
+/** Words behind an amount that tell what it is. */
+const BEHIND_REACH = 3;
 
 /** Verbs of an aim that is a level, and the levels of a budget that are aimed at. */
 const KEEPS = new Set(
@@ -34,12 +39,14 @@ const KEEP_REACH = 3;
 const LEVEL_REACH = 10;
 
 /** `- préserver une épargne brute d'au moins 90 M€`, `contenir l'encours à 40 M€` */
-function keepsLevel(before: readonly string[], behind: readonly string[]): boolean {
-  const verb = before.slice(0, KEEP_REACH).findIndex((stem) => KEEPS.has(stem));
-  if (verb < 0) return false;
-  const rest = before.slice(verb + 1);
-  const named = rest.length === 0 ? behind : rest;
-  return rest.length <= LEVEL_REACH && named.some((stem) => LEVELS.has(stem)) && !rest.some((stem) => ENDS.has(stem));
+function keepsLevel(words: readonly Word[], figure: number, behind: Range): boolean {
+  let verb = 0;
+  while (verb < KEEP_REACH && verb < figure && !KEEPS.has(stemAt(words, verb))) verb++;
+  if (verb === KEEP_REACH || verb >= figure) return false;
+  const rest = { from: verb + 1, to: figure };
+  const length = rest.to - rest.from;
+  if (length > LEVEL_REACH || hasWordOf(ENDS, words, rest)) return false;
+  return hasWordOf(LEVELS, words, length === 0 ? behind : rest);
 }
 
 const AIMS = new Set('vise visent viser visera ambitionne ambitionnent'.split(' '));
@@ -48,8 +55,11 @@ const AIM_REACH = 8;
 const ENDS = new Set(', ; : ( et qui dont pour avec sur'.split(' '));
 
 /** `vise une épargne brute d'au moins 20 M€` */
-function isAimed(before: readonly string[]): boolean {
-  const aim = before.findLastIndex((stem) => AIMS.has(stem));
-  const between = before.slice(aim + 1);
-  return aim >= 0 && between.length <= AIM_REACH && !between.some((stem) => ENDS.has(stem));
+function isAimed(words: readonly Word[], { from, to }: Range): boolean {
+  for (let at = to - 1; at >= from && at >= to - 1 - AIM_REACH; at--) {
+    const stem = stemAt(words, at);
+    if (AIMS.has(stem)) return true;
+    if (ENDS.has(stem)) return false;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
-import { type Clause, cuesOf, cuesWithin, type Range } from '../clause.ts';
+import type { DocumentFacts } from '../../model.ts';
+import { type Clause, cuesOf, cuesWithin, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
-import { stemOf } from '../words.ts';
+import { stemOf, type Word } from '../words.ts';
 
 const NOBODY: Read<string | null> = { value: null, rule: null };
 
@@ -32,19 +33,21 @@ const REACH = 8;
 
 function payerOf(site: FactSite, previous: FactSite | null): Read<string | null> {
   const { clause } = site.passage;
+  if (cuesOf(clause, 'payer').length === 0) return NOBODY;
   const { lead, trail } = site.territory;
   const behind = cuesWithin(clause, 'payer', { from: trail.from, to: Math.min(trail.to, trail.from + REACH) })[0];
-  if (behind && isGivenBy(clause, { from: trail.from, to: behind.from })) return named(site, behind, 'financeur:par');
+  if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
+    return named(site, behind, 'financeur:par');
   const gap = { from: previous?.placed.to ?? lead.from, to: lead.to };
   const before = cuesWithin(clause, 'payer', site.territory.bracketed ? gap : lead).at(-1);
   if (!before) return NOBODY;
-  if (isSharer(clause, before, lead.to)) return named(site, before, 'financeur:partage');
+  if (isSharer(clause.words, before, lead.to)) return named(site, before, 'financeur:partage');
   if (before.from < lead.from) return NOBODY;
-  if (isGiver(clause, { from: before.to, to: lead.to }))
+  if (isGiver(clause.words, { from: before.to, to: lead.to }))
     return named(site, before, isPaidIn(site, before) ? 'financeur:versement' : 'financeur:verbe');
   const [first = before] = cuesWithin(clause, 'payer', lead);
   if (previous !== null && isOther(site, first, previous)) return named(site, first, 'financeur:suite');
-  return isGift(clause, lead, before) ? named(site, before, 'financeur:don') : NOBODY;
+  return isGift(clause.words, lead, before) ? named(site, before, 'financeur:don') : NOBODY;
 }
 
 /** Nouns of a head or a label behind which stands who pays. */
@@ -54,27 +57,44 @@ const GIVEN = new Set('credit part financement fond montant recette'.split(' '))
 function payerOfColumn(site: FactSite): Read<string | null> | null {
   const { passages, passage, cell } = site;
   if (passage.row === null) return null;
-  const heads = (cell?.header ?? []).map((words) => ({ text: words, clause: passages.labelled(words) }));
-  const labels = passages.labelsOf(passage).map((clause) => ({ text: passages.text, clause }));
-  for (const { text, clause } of [...heads.toReversed(), ...labels]) {
-    const body = cuesOf(clause, 'payer')[0];
-    if (body === undefined || body.from === 0) continue;
-    const before = clause.words.slice(0, body.from).map(({ stem }) => stem);
-    const isGiven = GIVEN.has(before[0] ?? '') || GIFTS.has(before[0] ?? '');
-    if (isGiven && before.slice(1).every((stem) => FILLERS.has(stem) && stem !== 'a'))
-      return namedIn(text, site, clause, body);
+  const header = cell?.header ?? NO_HEADER;
+  for (let level = header.length - 1; level >= 0; level--) {
+    const head = header[level] as string;
+    const clause = passages.labelled(head);
+    const giver = giverIn(clause);
+    if (giver !== null) return namedIn(head, site, clause, giver);
+  }
+  for (const clause of passages.labelsOf(passage)) {
+    const giver = giverIn(clause);
+    if (giver !== null) return namedIn(passages.text, site, clause, giver);
   }
   return null;
 }
 
+const NO_HEADER: readonly string[] = [];
+
+/** Who gives what a head or a label names; null where it says another thing. */
+const giverIn = oncePerClause((clause): Body | null => {
+  const body = cuesOf(clause, 'payer')[0];
+  const first = stemAt(clause.words, 0);
+  if (body === undefined || body.from === 0 || !(GIVEN.has(first) || GIFTS.has(first))) return null;
+  for (let at = 1; at < body.from; at++) {
+    const stem = stemAt(clause.words, at);
+    if (stem === 'a' || !FILLERS.has(stem)) return null;
+  }
+  return body;
+});
+
 /** `apportés par l'État`, `de l'Agence de l'eau`, `(État)`: nothing but a verb of paying between. */
-function isGivenBy({ words }: Clause, { from, to }: Range): boolean {
-  const between = words.slice(from, to).map(({ stem }) => stem);
-  if (between[0] === '(') return between.length === 1;
-  return (
-    between.some((stem) => GIVES.has(stem)) &&
-    between.every((stem) => GIVES.has(stem) || FILLERS.has(stem) || PAYS.test(stem))
-  );
+function isGivenBy(words: readonly Word[], { from, to }: Range): boolean {
+  if (from < to && stemAt(words, from) === '(') return to - from === 1;
+  let isGiven = false;
+  for (let at = from; at < to; at++) {
+    const stem = stemAt(words, at);
+    if (GIVES.has(stem)) isGiven = true;
+    else if (!FILLERS.has(stem) && !PAYS.test(stem)) return false;
+  }
+  return isGiven;
 }
 
 const BENEFICIARIES = new Set(['a', 'au', 'aux', 'chacun', 'chaque']);
@@ -83,35 +103,39 @@ const BENEFICIARY_REACH = 3;
 
 /** `la CAF versera 687 000 € pour les crèches`: to the council itself, where no one else is named on either side. */
 function isPaidIn({ passage: { clause }, placed, territory: { trail } }: FactSite, body: Range): boolean {
-  const verb = clause.words.slice(body.to, placed.from);
-  if (!verb.some(({ stem }) => /^vers(?:e$|era$|eront$|ent$)/.test(stem))) return false;
   if (cuesOf(clause, 'payer').length > 1) return false;
-  const behind = clause.words.slice(trail.from, trail.from + BENEFICIARY_REACH).map(({ stem }) => stem);
-  const isTitled = behind[0] === 'au' && behind[1] === 'titre';
-  const told = [...verb.map(({ stem }) => stem), ...behind];
-  return isTitled || !told.some((stem) => BENEFICIARIES.has(stem));
+  const { words } = clause;
+  const verb = { from: body.to, to: placed.from };
+  if (!words.slice(verb.from, verb.to).some(({ stem }) => PAYS_IN.test(stem))) return false;
+  const isTitled = stemAt(words, trail.from) === 'au' && stemAt(words, trail.from + 1) === 'titre';
+  const behind = { from: trail.from, to: trail.from + BENEFICIARY_REACH };
+  return isTitled || !(hasWordOf(BENEFICIARIES, words, verb) || hasWordOf(BENEFICIARIES, words, behind));
 }
+const PAYS_IN = /^vers(?:e$|era$|eront$|ent$)/;
 
 /** A verb of paying follows the body, and the figure is its object. */
-function isGiver({ words }: Clause, { from, to }: Range): boolean {
-  const between = words.slice(from, to).map(({ stem }) => stem);
-  return (
-    between.length > 0 && between.length <= REACH && between.some((stem) => PAYS.test(stem)) && !between.includes('par')
-  );
+function isGiver(words: readonly Word[], { from, to }: Range): boolean {
+  if (to - from > REACH || hasWordOf(BY, words, { from, to })) return false;
+  for (let at = from; at < to; at++) if (PAYS.test(stemAt(words, at))) return true;
+  return false;
 }
+const BY = new Set(['par']);
 
 /** Words before a body in which a sum is said to be shared, at most. */
 const SHARE_REACH = 14;
 
 /** `partagé avec l'État (24 M€) et SNCF (18 M€)`, `cofinancée par l'État (14 M€) et la Région (10 M€)` */
-function isSharer({ words }: Clause, body: Range, figure: number): boolean {
-  let at = body.to;
-  while (at < figure - 1 && words[at]?.stem !== '(' && at - body.to < NAME_REST) at++;
-  if (at !== figure - 1 || words[at]?.stem !== '(') return false;
-  const before = words.slice(Math.max(0, body.from - SHARE_REACH), body.from).map(({ stem }) => stem);
-  const shared = before.findLastIndex((stem) => SHARED.test(stem));
-  const joint = before[shared + 1];
-  return shared >= 0 && (joint === 'avec' || joint === 'par') && !before.slice(shared).some((stem) => CUTS.has(stem));
+function isSharer(words: readonly Word[], body: Range, figure: number): boolean {
+  if (figure - 1 - body.to > NAME_REST || stemAt(words, figure - 1) !== '(') return false;
+  for (let at = body.to; at < figure - 1; at++) if (stemAt(words, at) === '(') return false;
+  for (let at = body.from - 1; at >= 0 && at >= body.from - SHARE_REACH; at--) {
+    const stem = stemAt(words, at);
+    if (CUTS.has(stem)) return false;
+    if (!SHARED.test(stem)) continue;
+    const joint = at + 1 < body.from ? stemAt(words, at + 1) : '';
+    return joint === 'avec' || joint === 'par';
+  }
+  return false;
 }
 const SHARED = /^(?:partag|financ|cofinanc|subventionn|portee?$|assum)/;
 const CUTS = new Set([';', ':', '.', '«', '»']);
@@ -126,23 +150,32 @@ const OTHER_REACH = 6;
 /** `la Région apportera 25 M€ et l'Europe, via le FEDER, 18 M€`: the verb of paying is said once. */
 function isOther({ passage: { clause }, territory: { lead } }: FactSite, body: Range, previous: FactSite): boolean {
   const { words } = clause;
-  const isNext = words.slice(lead.from, body.from).every(({ stem }) => OPENERS.has(stem));
-  const isBare = cuesWithin(clause, 'payer', { from: body.to, to: lead.to });
-  const rest = words
-    .slice(body.to, lead.to)
-    .filter((_, at) => !isBare.some(({ from, to }) => from <= at + body.to && at + body.to < to));
-  if (!isNext || rest.length > OTHER_REACH || !rest.every(({ stem }) => CHANNELS.has(stem))) return false;
+  for (let at = lead.from; at < body.from; at++) if (!OPENERS.has(stemAt(words, at))) return false;
+  const others = cuesWithin(clause, 'payer', { from: body.to, to: lead.to });
+  let between = 0;
+  for (let at = body.to; at < lead.to; at++) {
+    if (others.some(({ from, to }) => from <= at && at < to)) continue;
+    between++;
+    if (between > OTHER_REACH || !CHANNELS.has(stemAt(words, at))) return false;
+  }
   const { lead: earlier } = previous.territory;
   return words.slice(Math.max(earlier.from, earlier.to - REACH), earlier.to).some(({ stem }) => GIVING.test(stem));
 }
 const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc)/;
 
 /** `la compensation de l'État pour la formation (14,6 M€)`, `une subvention de l'ADEME de 800 000 €` */
-function isGift({ words }: Clause, lead: Range, body: Range): boolean {
-  const before = words.slice(Math.max(lead.from, body.from - 5), body.from).map(({ stem }) => stem);
-  const gift = before.findLastIndex((stem) => GIFTS.has(stem));
-  return gift >= 0 && before.slice(gift + 1).every((stem) => FILLERS.has(stem)) && before.at(-1) !== 'a';
+function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
+  const from = Math.max(lead.from, body.from - GIFT_REACH);
+  if (stemAt(words, body.from - 1) === 'a') return false;
+  for (let at = body.from - 1; at >= from; at--) {
+    const stem = stemAt(words, at);
+    if (GIFTS.has(stem)) return true;
+    if (!FILLERS.has(stem)) return false;
+  }
+  return false;
 }
+/** Words between a gift and who gives it, and the gift itself. */
+const GIFT_REACH = 5;
 
 const CAPITAL = /\p{Lu}/u;
 const ARTICLES = new Set(['l', 'la', 'le', 'les']);
@@ -159,7 +192,7 @@ type Body = Range & { readonly value: string };
 function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule: string): Read<string | null> {
   if (isIssuer(site, cue.value)) return NOBODY;
   let { from, to } = cue;
-  while (from < cue.to - 1 && ARTICLES.has(words[from]?.stem ?? '')) from++;
+  while (from < cue.to - 1 && ARTICLES.has(stemAt(words, from))) from++;
   while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;
   return { value: text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' '), rule };
 }
@@ -173,11 +206,21 @@ const OPENING = 800;
 const OTHER_ISSUER =
   /(?<!\p{L})(?:chambres? d|chambres? r[ée]gionale|syndicat|universit[ée]|office|parc naturel|centre hospitalier|établissement public)/iu;
 
+const known = new WeakMap<DocumentFacts, Map<string, boolean>>();
+
+/** Whether the issuer is of a kind of bodies. */
+function isIssuer({ document, passages }: FactSite, kind: string): boolean {
+  const answers = known.get(document) ?? new Map<string, boolean>();
+  known.set(document, answers);
+  const isOfKind = answers.get(kind) ?? isOfIssuer(document, passages.text, kind);
+  answers.set(kind, isOfKind);
+  return isOfKind;
+}
+
 /** Where the issuer is not known, the beginning may name another kind of body that speaks, and not this one. */
-function isIssuer(site: FactSite, kind: string): boolean {
-  const issuer = site.document.issuer?.name ?? null;
-  if (issuer !== null) return stemOf(issuer).includes(stemOf(kind));
+function isOfIssuer({ issuer }: DocumentFacts, text: string, kind: string): boolean {
+  if (issuer !== null) return stemOf(issuer.name).includes(stemOf(kind));
   if (!ISSUING.has(kind)) return false;
-  const opening = site.passages.text.slice(0, OPENING);
+  const opening = text.slice(0, OPENING);
   return !OTHER_ISSUER.test(opening) || stemOf(opening).includes(stemOf(kind).replace(/s$/, ''));
 }

@@ -1,6 +1,7 @@
 import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, stemsIn } from '../clause.ts';
+import { type Clause, cuesOf, hasWordOf, stemAt } from '../clause.ts';
+import type { Word } from '../words.ts';
 
 export type Section = Exclude<MoneyFact['section'], null>;
 
@@ -9,9 +10,10 @@ const REACH = 8;
 const REACH_ALONE = 12;
 
 const sectionsIn = remembered((clause: Clause): readonly Anchor<Section>[] => {
-  return cuesOf(clause, 'section')
-    .filter(({ from, to }) => isSection(clause, from, to))
-    .map(({ from, to, value }) => ({ from, to, value: value as Section }));
+  const anchors: Anchor<Section>[] = [];
+  for (const { from, to, value } of cuesOf(clause, 'section'))
+    if (isSection(clause.words, from, to)) anchors.push({ from, to, value: value as Section });
+  return anchors;
 });
 
 export const SECTION: AnchorKind<Section> = {
@@ -27,9 +29,9 @@ export const SECTION: AnchorKind<Section> = {
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
 const NAMES = new Set('globale banque fond programmation plan pacte europeenne capacite taux frais projet'.split(' '));
 
-function isSection(clause: Clause, from: number, to: number): boolean {
-  const before = stemsIn(clause, { from: from - 2, to: from });
-  if (before.some((stem) => NAMES.has(stem))) return false;
-  const behind = stemsIn(clause, { from: to, to: to + 3 }).join(' ');
-  return !behind.startsWith('du plan') && behind !== 'dan les competence';
+function isSection(words: readonly Word[], from: number, to: number): boolean {
+  if (hasWordOf(NAMES, words, { from: from - 2, to: from })) return false;
+  const next = stemAt(words, to);
+  if (next === 'du') return !stemAt(words, to + 1).startsWith('plan');
+  return next !== 'dan' || stemAt(words, to + 1) !== 'les' || stemAt(words, to + 2) !== 'competence';
 }

@@ -1,7 +1,8 @@
 import { BUDGET_STEPS, type BudgetStep } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, firstPlacedFrom, type Placed } from '../clause.ts';
+import { type Clause, cuesOf, figureEndingAt, firstPlacedFrom, type Placed, stemAt } from '../clause.ts';
 import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/dates.ts';
+import type { Word } from '../words.ts';
 
 /** A step of the budget that the text names, with its year where it stands beside it (`BP 2024`). */
 export interface StepSaid {
@@ -16,16 +17,20 @@ const REACH = 12;
 
 /** Steps that a clause names; one that something is measured from (`par rapport au BP 2024`) is none. */
 const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
-  return cuesOf(clause, 'step').flatMap(({ from, to, value }) => {
+  const anchors: Anchor<StepSaid>[] = [];
+  const { words } = clause;
+  for (const { from, to, value } of cuesOf(clause, 'step')) {
     const step = BUDGET_STEPS.find((known) => known === value);
-    if (step === undefined || isNamedAgain(clause, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
-      return [];
-    const isLoose = stemAt(clause, from) === 'budget' && stemAt(clause, from + 1) === 'total';
+    if (step === undefined || isNamedAgain(words, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
+      continue;
+    const isLoose = stemAt(words, from) === 'budget' && stemAt(words, from + 1) === 'total';
     const said = { step, year: yearBehind(clause, to), isLoose };
-    if (!isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) return [{ from, to, value: said }];
-    const bracket = bracketBehind(clause, to);
-    return bracket === null ? [] : [{ from: bracket, to: bracket + 1, value: said }];
-  });
+    const isAside = isLed(words, from, ASIDE, ASIDE_FILLERS);
+    const bracket = isAside ? bracketBehind(clause, to) : null;
+    if (!isAside) anchors.push({ from, to, value: said });
+    else if (bracket !== null) anchors.push({ from: bracket, to: bracket + 1, value: said });
+  }
+  return anchors;
 });
 
 export const STEP: AnchorKind<StepSaid> = {
@@ -38,29 +43,25 @@ export const STEP: AnchorKind<StepSaid> = {
   opensList: () => false,
 };
 
-const stemAt = ({ words }: Clause, at: number): string => words[at]?.stem ?? '';
-
 const OWNERS = new Set(['du', 'au', 'le']);
 
 /** `(festival, budget prévisionnel 312 400 €)`: the estimate of a beneficiary, no budget of the council. */
 function isOfOthers(clause: Clause, from: number, to: number): boolean {
-  if (clause.words[from + 1]?.stem !== 'previsionnel' || yearBehind(clause, to) !== null) return false;
-  return !OWNERS.has(clause.words[from - 1]?.stem ?? '');
+  if (stemAt(clause.words, from + 1) !== 'previsionnel' || yearBehind(clause, to) !== null) return false;
+  return !OWNERS.has(stemAt(clause.words, from - 1));
 }
 
 /** `1,4 Md€ | de CA`, `un CA de 3 M€`: what a company sells for. */
 function isTurnover(clause: Clause, from: number): boolean {
-  if (stemAt(clause, from) !== 'ca') return false;
-  const before = stemAt(clause, from - 1);
-  const isOfAmount =
-    (before === 'de' || before === 'd') &&
-    clause.figures.some(({ quantity, to }) => quantity.unit === 'euros' && to === from - 1);
-  return isOfAmount || before === 'un' || before === 'leur';
+  if (stemAt(clause.words, from) !== 'ca') return false;
+  const before = stemAt(clause.words, from - 1);
+  if (before === 'de' || before === 'd') return figureEndingAt(clause, from - 1)?.quantity.unit === 'euros';
+  return before === 'un' || before === 'leur';
 }
 
 /** `compte administratif (CA) 2022`: said once. */
-const isNamedAgain = ({ words }: Clause, from: number): boolean =>
-  words[from - 1]?.stem === '(' && words[from + 1]?.stem === ')';
+const isNamedAgain = (words: readonly Word[], from: number): boolean =>
+  stemAt(words, from - 1) === '(' && stemAt(words, from + 1) === ')';
 
 /** `BP 2024`, `CA prévisionnel 2024`, `décision modificative n° 1 de 2022`, `budget primitif (BP) 2025` */
 const YEAR_REACH = 5;
@@ -73,7 +74,7 @@ function yearBehind({ words, placed }: Clause, to: number): number | null {
   if (!next || next.from - to > YEAR_REACH || next.quantity.kind !== 'mention') return null;
   const { iso } = next.quantity;
   if (iso === null || iso.includes('/')) return null;
-  for (let at = to; at < next.from; at++) if (!BETWEEN.has(words[at]?.stem ?? '')) return null;
+  for (let at = to; at < next.from; at++) if (!BETWEEN.has(stemAt(words, at))) return null;
   return Number(iso.slice(0, 4));
 }
 

@@ -1,4 +1,5 @@
 import { type Found, saidBy } from '../anchors.ts';
+import { oncePerClause } from '../clause.ts';
 import type { FactSite } from '../site.ts';
 import { stemOf } from '../words.ts';
 import type { Credits } from './credits.ts';
@@ -13,8 +14,9 @@ const TOTALS = new Set(['total', 'ensemble', 'totaux']);
 
 /** What a column is once its neighbours are seen: the total of both sections; AE or AP among multi-year authorisations. */
 export function columnOf(site: FactSite, credit: Found<Credits> | null, said: Found<Section> | null): Column {
-  const isTotal = isTotalColumn(site);
-  const section: Found<Section> | null = isTotal ? { value: 'total', place: 'cell' } : fitting(said, credit);
+  const section: Found<Section> | null = isTotalColumn(site)
+    ? { value: 'total', place: 'cell' }
+    : fitting(said, credit);
   if (credit?.place !== 'cell' || credit.value[0] !== 'AP/AE' || section?.place !== 'cell') return { credit, section };
   if (section.value === 'fonctionnement') return { credit: { value: ['AE'], place: 'cell' }, section };
   return { credit: section.value === 'investissement' ? { value: ['AP'], place: 'cell' } : credit, section };
@@ -24,10 +26,13 @@ export function columnOf(site: FactSite, credit: Found<Credits> | null, said: Fo
 const fitting = (section: Found<Section> | null, credit: Found<Credits> | null): Found<Section> | null =>
   section?.place === 'heading' && section.value === 'investissement' && credit?.value.includes('AE') ? null : section;
 
+const isTotal = oncePerClause((_, name: string) => TOTALS.has(stemOf(name)));
+const NO_HEADER: readonly string[] = [];
+
 /** A column `Total`, or one under the head `Total`, beside columns of both sections. */
 function isTotalColumn({ cell, passages, passage }: FactSite): boolean {
-  const header = cell?.header ?? [];
-  const level = header.findIndex((name) => TOTALS.has(stemOf(name)));
+  const header = cell?.header ?? NO_HEADER;
+  const level = header.findIndex((name) => isTotal(passages.labelled(name), name));
   if (level < 0) return false;
   const head = header.slice(0, level).join();
   const sections = (passage.table?.rows ?? [])

@@ -1,7 +1,7 @@
 import { commissionAt } from '../../commission.ts';
 import type { BudgetStep } from '../../model.ts';
 import { cuesOf, hasCue } from '../clause.ts';
-import type { FactSite } from '../site.ts';
+import { type FactSite, oncePerPassage } from '../site.ts';
 
 /** Steps that set the whole budget of a year: what such a document states is of that step, unless it stands aside. */
 const WHOLE_BUDGET: ReadonlySet<BudgetStep> = new Set([
@@ -19,7 +19,7 @@ export function isVoted(site: FactSite, hasCredit: boolean): boolean {
   return isOpened || passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'opening').length > 0);
 }
 
-export function isOfCommission({ passages, passage }: FactSite): boolean {
+export const isOfCommission = oncePerPassage(({ passages, passage }: FactSite): boolean => {
   const commission = commissionAt(passages.structure, passage.block);
   return commission.number !== null || commission.name !== null;
-}
+});

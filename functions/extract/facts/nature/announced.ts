@@ -1,5 +1,5 @@
-import type { Clause, Range } from '../clause.ts';
-import type { FactSite } from '../site.ts';
+import { type Clause, type Range, stemAt } from '../clause.ts';
+import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFiniteVerb, isFuture } from '../subject/verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -29,26 +29,24 @@ export const isInfinitive = (stem: string): boolean =>
   OTHER_INFINITIVES.has(stem) || (isLikeInfinitive(stem) && !NO_INFINITIVE.has(stem));
 
 /** The item says what is going to be done: `Restaurer 3 600 km`, `- de rénover six internats`, `Création de 12 places`. */
-export function opensWithAction({ passages, passage }: FactSite): boolean {
-  const block = passages.structure.blocks[passage.block];
-  const first = passages.inBlock(passage.block)[0];
-  const isItem = block?.kind === 'item' || block?.kind === 'heading';
-  if (!isItem || first === undefined) return false;
-  const stems = passage.clause.words.slice(0, OPENING_REACH).map(({ stem }) => stem);
-  return (
-    first === passage && (stems.some(isInfinitive) || OPENINGS.has(stems[0] ?? '') || OPENINGS.has(stems[1] ?? ''))
-  );
-}
+export const opensWithAction = oncePerPassage(({ passages, passage }: FactSite): boolean => {
+  const kind = passages.structure.blocks[passage.block]?.kind;
+  if ((kind !== 'item' && kind !== 'heading') || passages.inBlock(passage.block)[0] !== passage) return false;
+  const { words } = passage.clause;
+  if (OPENINGS.has(stemAt(words, 0)) || OPENINGS.has(stemAt(words, 1))) return true;
+  for (let at = 0; at < OPENING_REACH; at++) if (isInfinitive(stemAt(words, at))) return true;
+  return false;
+});
 
 /** The finite verb that rules a figure, the last before it or else the first behind it, is in the future. */
 export function isRuledByFuture({ words: all }: Clause, from: number, to: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - VERB_BEFORE); at--) {
-    const stem = all[at]?.stem ?? '';
+    const stem = stemAt(all, at);
     if (stem === ';' || stem === '.') break;
     if (isFiniteVerb(stem)) return isFuture(stem);
   }
   for (let at = to; at < Math.min(all.length, to + VERB_BEHIND); at++) {
-    const stem = all[at]?.stem ?? '';
+    const stem = stemAt(all, at);
     if (stem === ';' || stem === '.') return false;
     if (isFiniteVerb(stem)) return isFuture(stem);
   }
@@ -57,9 +55,14 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
 
 /** `Accompagner 650 repreneurs : | 31 % des dirigeants ont plus de 55 ans.`: behind a colon with a verb of its own. */
 export function isRemark({ words: all }: Clause, from: number, to: number): boolean {
-  if (!all.slice(Math.max(0, from - REMARK_REACH), from).some(({ stem }) => stem === ':')) return false;
-  const verb = all.slice(to, to + REMARK_REACH).find(({ stem }) => isFiniteVerb(stem));
-  return verb !== undefined && !isFuture(verb.stem);
+  let colon = from - 1;
+  while (colon >= from - REMARK_REACH && stemAt(all, colon) !== ':') colon--;
+  if (colon < from - REMARK_REACH) return false;
+  for (let at = to; at < Math.min(all.length, to + REMARK_REACH); at++) {
+    const stem = stemAt(all, at);
+    if (isFiniteVerb(stem)) return !isFuture(stem);
+  }
+  return false;
 }
 /** Unit: words. */
 const REMARK_REACH = 6;
@@ -71,8 +74,8 @@ const VERB_BEHIND = 10;
 
 /** `renouvellement de | 3,2 km de conduites`: the noun of what is done stands right before the figure. */
 export function isObjectOfAction({ words: all }: Clause, from: number): boolean {
-  const of = all[from - 1]?.stem;
-  return (of === 'de' || of === 'd') && OPENINGS.has(all[from - 2]?.stem ?? '');
+  const of = stemAt(all, from - 1);
+  return (of === 'de' || of === 'd') && OPENINGS.has(stemAt(all, from - 2));
 }
 
 const OPENS = words('ouvre ouvrent cree creent');
@@ -82,22 +85,24 @@ const OPENS_REACH = 10;
 
 /** `Elle ouvre | 450 places`: what is opened now is announced. */
 export function isOpened({ words: all }: Clause, from: number, to: number): boolean {
-  if (!OPENED.has(all[to]?.stem ?? '') && !OPENED.has(all[to + 1]?.stem ?? '')) return false;
-  const before = all.slice(Math.max(0, from - OPENS_REACH), from);
-  const verb = before.findLast(({ stem }) => isFiniteVerb(stem) || OPENS.has(stem));
-  return verb !== undefined && OPENS.has(verb.stem);
+  if (!OPENED.has(stemAt(all, to)) && !OPENED.has(stemAt(all, to + 1))) return false;
+  for (let at = from - 1; at >= from - OPENS_REACH; at--) {
+    const stem = stemAt(all, at);
+    if (OPENS.has(stem)) return true;
+    if (isFiniteVerb(stem)) return false;
+  }
+  return false;
 }
 
 const NEW = words('nouveau nouveaux nouvelle supplementaire additionnel additionnelle');
 
 /** `18 | nouvelles sections`, `2 600 | places supplémentaires`. */
 export const isNew = ({ words: all }: Clause, to: number): boolean =>
-  NEW.has(all[to]?.stem ?? '') || NEW.has(all[to + 1]?.stem ?? '');
+  NEW.has(stemAt(all, to)) || NEW.has(stemAt(all, to + 1));
 
 /** An infinitive stands in the words before: `viser à former | 1 200 formateurs`. */
 export function hasInfinitive({ words: all }: Clause, { from, to }: Range): boolean {
-  for (let at = Math.max(0, from); at < to; at++)
-    if (isInfinitive(all[at]?.stem ?? '') && !goesOn(all[at - 2]?.stem ?? '')) return true;
+  for (let at = from; at < to; at++) if (isInfinitive(stemAt(all, at)) && !goesOn(stemAt(all, at - 2))) return true;
   return false;
 }
 

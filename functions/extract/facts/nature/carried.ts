@@ -1,4 +1,5 @@
 import type { Nature } from '../../model.ts';
+import { stemAt } from '../clause.ts';
 import type { Read } from '../site.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import { isRemark } from './announced.ts';
@@ -44,14 +45,17 @@ export function carriedNature(
 const isOwnRemark = ({ site: { passage, placed } }: Known): boolean => isRemark(passage.clause, placed.from, placed.to);
 
 const isLike = (one: string, other: string): boolean =>
-  one === other || (!SHARES.has(one) && !SHARES.has(other) && one !== 'euros' && other !== 'euros');
+  one === other || (!SHARES.has(one) && !SHARES.has(other) && other !== 'euros');
 const SHARES: ReadonlySet<string> = new Set(['pourcent', 'points', 'facteur']);
 
 /** Between the figure before and this one stands a verb or the end of a clause. */
 function hasOwnVerb({ site: { passage, around } }: Known): boolean {
-  return passage.clause.words
-    .slice(around.left.from, around.left.to)
-    .some(({ stem }) => stem === ';' || isFiniteVerb(stem));
+  const { words } = passage.clause;
+  for (let at = around.left.from; at < around.left.to; at++) {
+    const stem = stemAt(words, at);
+    if (stem === ';' || isFiniteVerb(stem)) return true;
+  }
+  return false;
 }
 
 /** `118 apprentis (96 en 2022)`: the same at another time. */

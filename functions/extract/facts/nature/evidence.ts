@@ -1,7 +1,7 @@
 import type { Nature, Topic, Unit } from '../../model.ts';
 import type { Change } from '../change.ts';
-import type { Clause, Range } from '../clause.ts';
-import { contextsOf, type FactSite, type TimeRead } from '../site.ts';
+import { type Clause, indexFrom, type Range, stemAt } from '../clause.ts';
+import { type Context, type FactSite, sharedContextsOf, type TimeRead } from '../site.ts';
 import { groupOf } from '../subject/groups.ts';
 import { type NatureCue, natureCuesOf } from './lexicon.ts';
 
@@ -45,9 +45,10 @@ export interface Known {
   readonly time: TimeRead['value'];
 }
 
-export function evidenceOf({ site, change, topic, time }: Known, earlier: readonly Known[]): Evidence {
-  const previous = earlier.at(-1) ?? null;
-  const { passage, placed, territory, around, index } = site;
+/** @param index of the figure among the known ones of its passage */
+export function evidenceOf(known: readonly Known[], index: number): Evidence {
+  const { site, change, topic, time } = known[index] as Known;
+  const { passage, placed, territory, around } = site;
   const { clause } = passage;
   const { unit, precision } = placed.quantity;
   const isRange = precision === 'borne_basse' || precision === 'borne_haute';
@@ -57,21 +58,29 @@ export function evidenceOf({ site, change, topic, time }: Known, earlier: readon
     topic,
     time,
     unit,
-    followsChange: previous?.change.isChange === true || comesTo(clause, placed.from, earlier),
+    followsChange: isChangeAt(known, index - 1) || comesTo(clause, placed.from, known, index),
     isPercent: unit === 'pourcent',
     gap: { from: Math.max(around.left.from, placed.from - GAP), to: placed.from },
     lead: territory.lead,
     trail: territory.trail,
-    group: groupOf(clause, index),
-    isStart: !isRange && startsChange(clause, placed.from, placed.to, clause.figures[index + 1]?.from ?? -1),
+    group: groupOf(clause, site.index),
+    isStart: !isRange && startsChange(clause, placed.from, placed.to, clause.figures[site.index + 1]?.from ?? -1),
     isEnd: !isRange && territory.link === 'to',
     isAgainst: territory.link === 'against',
   };
 }
 
+const isChangeAt = (known: readonly Known[], index: number): boolean => known[index]?.change.isChange === true;
+
+/** Figures before that are looked at. */
+const EARLIER = 3;
+
 /** `gagne 1,6 point en un an pour atteindre | 61,4 %`. */
-const comesTo = ({ words }: Clause, from: number, earlier: readonly Known[]): boolean =>
-  words[from - 1]?.stem === 'atteindre' && earlier.some(({ change }) => change.isChange);
+function comesTo({ words }: Clause, from: number, known: readonly Known[], index: number): boolean {
+  if (stemAt(words, from - 1) !== 'atteindre') return false;
+  for (let at = index - 1; at >= index - EARLIER; at--) if (isChangeAt(known, at)) return true;
+  return false;
+}
 
 /** Words before a figure that still rule it. */
 const GAP = 6;
@@ -80,29 +89,24 @@ const ENDS_APART = 4;
 
 /** `de | 52 % à 70 %`. */
 function startsChange({ words }: Clause, from: number, to: number, next: number): boolean {
-  const before = words[from - 1]?.stem;
-  if (before !== 'de' && before !== 'd') return false;
-  return next > to && next - to <= ENDS_APART && words[next - 1]?.stem === 'a';
+  if (next <= to || next - to > ENDS_APART || stemAt(words, next - 1) !== 'a') return false;
+  const before = stemAt(words, from - 1);
+  return before === 'de' || before === 'd';
 }
 
 /** A cue of the kind starts in a range of the figure's own sentence. */
 export function says({ site }: Evidence, kind: NatureCue, { from, to }: Range): boolean {
-  const cues = natureCuesOf(site.passage.clause);
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < cues.length && (cues[at]?.from ?? to) < to; at++) if (cues[at]?.kind === kind) return true;
-  return false;
+  const cues = natureCuesOf(site.passage.clause, kind);
+  const next = cues[indexFrom(cues, from)];
+  return next !== undefined && next.from < to;
 }
 
 /** A cue of the kind stands in the head of the column, the label of the row, the caption, the lead-in or a heading. */
-export const contextSays = ({ site }: Evidence, kind: NatureCue, places: readonly string[]): boolean =>
-  contextsOf(site).some(
-    ({ place, clause }) => places.includes(place) && natureCuesOf(clause).some((cue) => cue.kind === kind),
-  );
+export function contextSays({ site }: Evidence, kind: NatureCue, places: readonly Context['place'][]): boolean {
+  const { passages, cell } = site;
+  const isSaid = (clause: Clause): boolean => natureCuesOf(clause, kind).length > 0;
+  if (places.includes('cell') && cell?.header?.some((head) => isSaid(passages.labelled(head)))) return true;
+  return sharedContextsOf(site).some(({ place, clause }) => places.includes(place) && isSaid(clause));
+}
 
 export const near = ({ from }: Range, to: number, reach: number): Range => ({ from, to: Math.min(to, from + reach) });

@@ -1,5 +1,5 @@
 import { type Clause, oncePerClause } from '../clause.ts';
-import { type Cue, finderOf, type Lexicon } from '../cues.ts';
+import { type Cue, type CuesByKind, cuesByKind, finderOf, type Lexicon } from '../cues.ts';
 
 /** What the words around a figure say of its nature. Written as in `../lexicon.ts`. */
 export type NatureCue =
@@ -353,7 +353,9 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
 
 const phrasesIn = finderOf<NatureCue>(NATURE_LEXICON);
 
-/** The nature cues of a clause, in order. */
-export const natureCuesOf: (clause: Clause) => readonly Cue<NatureCue>[] = oncePerClause(({ words }) =>
-  phrasesIn(words),
-);
+const cuesIn = oncePerClause(({ words }): CuesByKind<NatureCue> => cuesByKind(phrasesIn(words)));
+
+/** The nature cues of one kind in a clause, in order. */
+export const natureCuesOf = (clause: Clause, kind: NatureCue): readonly Cue<NatureCue>[] =>
+  cuesIn(clause).get(kind) ?? NO_CUES;
+const NO_CUES: readonly Cue<NatureCue>[] = [];

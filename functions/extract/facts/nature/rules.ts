@@ -1,5 +1,7 @@
-import type { Unit } from '../../model.ts';
+import type { DocumentFacts, Unit } from '../../model.ts';
+import { hasWordOf, stemAt } from '../clause.ts';
 import { isShareColumn } from '../columns.ts';
+import type { Context } from '../site.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
 import {
   hasInfinitive,
@@ -80,8 +82,7 @@ function isPartOfCount({ site }: Evidence): boolean {
     (territory.bracketed && isBeside && previous.quantity.unit === placed.quantity.unit)
   )
     return false;
-  const opening = passage.clause.words[placed.to]?.stem ?? '';
-  return territory.bracketed || territory.link === 'restated' || OF.has(opening);
+  return territory.bracketed || territory.link === 'restated' || OF.has(stemAt(passage.clause.words, placed.to));
 }
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'des', 'du']);
 
@@ -147,7 +148,7 @@ export const RULES: readonly NatureRule[] = [
 /** A day, as `AAAA-MM-JJ`. Unit: characters. */
 const DAY = 10;
 const isCountedOn = (e: Evidence): boolean =>
-  !e.isPercent && e.unit !== 'euros' && e.time.at?.length === DAY && !isAhead(e) && before(e, 'count');
+  !e.isPercent && e.time.at?.length === DAY && !isAhead(e) && before(e, 'count');
 
 /** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
 const isGoalEnd = (e: Evidence): boolean =>
@@ -155,20 +156,20 @@ const isGoalEnd = (e: Evidence): boolean =>
 
 /** `- contenir l'évolution des charges sous le plafond de | 5 %`. */
 const staysBelow = ({ site }: Evidence): boolean =>
-  opensWithAction(site) && site.passage.clause.words.slice(0, 4).some(({ stem }) => BOUNDS.has(stem));
+  opensWithAction(site) && hasWordOf(BOUNDS, site.passage.clause.words, { from: 0, to: 4 });
 const BOUNDS: ReadonlySet<string> = new Set(['contenir', 'limiter', 'plafonner', 'maintenir', 'stabiliser', 'ramener']);
 
 /** `78 % | sont à taux fixe`, `100 % sont classés`: what a stock is made of. */
 const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
-  const [verb, next] = passage.clause.words.slice(placed.to, placed.to + 2).map(({ stem }) => stem);
-  return (verb === 'sont' || verb === 'est') && MADE.test(next ?? '');
+  const verb = stemAt(passage.clause.words, placed.to);
+  return (verb === 'sont' || verb === 'est') && MADE.test(stemAt(passage.clause.words, placed.to + 1));
 };
 const MADE = /^(?:a|classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/;
 
 /** `La population légale au 1er janvier est de | 15 447 habitants`: how many live there. */
 const isPopulation = ({ site: { passage, placed }, lead }: Evidence): boolean =>
-  passage.clause.words.slice(lead.from, lead.to).some(({ stem }) => stem === 'population') &&
-  passage.clause.words[placed.to]?.stem === 'habitant';
+  stemAt(passage.clause.words, placed.to) === 'habitant' &&
+  passage.clause.words.slice(lead.from, lead.to).some(({ stem }) => stem === 'population');
 
 /** `- 46 kilomètres de pistes cyclables`: what the item counts stands first in it. */
 const opensItem = (e: Evidence): boolean => isItem(e) && e.site.placed.from <= OPENING;
@@ -177,14 +178,21 @@ const OPENING = 1;
 
 /** `sous | 15 jours`. */
 const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>
-  passage.clause.words[placed.from - 1]?.stem === 'sou';
+  stemAt(passage.clause.words, placed.from - 1) === 'sou';
 
 /** `98 % de l'objectif`, `n'est tenu qu'à 87 %`. */
 const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolean => {
-  const stems = passage.clause.words.slice(placed.to, placed.to + 4).map(({ stem }) => stem);
-  const ahead = passage.clause.words.slice(Math.max(0, placed.from - 4), placed.from).map(({ stem }) => stem);
-  return (stems.includes('objectif') && OF.has(stems[0] ?? '')) || ahead.includes('tenu') || ahead.includes('atteint');
+  const { words } = passage.clause;
+  const isOf = OF.has(stemAt(words, placed.to));
+  return (
+    (isOf && hasWordOf(TARGET, words, { from: placed.to, to: placed.to + SHARE_REACH })) ||
+    hasWordOf(HELD, words, { from: placed.from - SHARE_REACH, to: placed.from })
+  );
 };
+const TARGET: ReadonlySet<string> = new Set(['objectif']);
+const HELD: ReadonlySet<string> = new Set(['tenu', 'atteint']);
+/** Words between a share and the target that it is of, at most. */
+const SHARE_REACH = 4;
 
 const isAidRate = (e: Evidence): boolean =>
   says(e, 'aid', e.gap) ||
@@ -200,8 +208,10 @@ const isAidRate = (e: Evidence): boolean =>
 /** `il prendra en charge 30 % des travaux, l'agence | 40 %`. */
 const isNextPayer = (e: Evidence): boolean => {
   const { passage, placed } = e.site;
-  const gap = passage.clause.words.slice(Math.max(0, e.gap.from - PAYER_BEFORE), placed.from);
-  return gap.some(({ stem }) => PAYERS.has(stem)) && says(e, 'aid', { from: placed.from - SENTENCE, to: placed.from });
+  return (
+    says(e, 'aid', { from: placed.from - SENTENCE, to: placed.from }) &&
+    hasWordOf(PAYERS, passage.clause.words, { from: e.gap.from - PAYER_BEFORE, to: placed.from })
+  );
 };
 /** Unit: words. */
 const SENTENCE = 30;
@@ -209,17 +219,17 @@ const SENTENCE = 30;
 /** `Taux d'aide : jusqu'à | 30 %`. */
 const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' | 'aim'): boolean => {
   const title = runInTitleOf(passages, passage);
-  return title !== null && natureCuesOf(title).some(({ kind }) => kind === cue);
+  return title !== null && natureCuesOf(title, cue).length > 0;
 };
 
 /** `3,1 M€ pour l'agence (50 %)`: who pays stands between the amount and its share. */
 const followsAmount = ({ site: { passage, index, placed } }: Evidence): boolean => {
   const before = passage.clause.figures.slice(Math.max(0, index - 2), index);
   const amount = before.findLast(({ quantity }) => quantity.unit === 'euros');
-  if (amount === undefined) return false;
-  return passage.clause.words
-    .slice(Math.max(0, amount.from - PAYER_BEFORE), placed.from)
-    .some(({ stem }) => PAYERS.has(stem));
+  return (
+    amount !== undefined &&
+    hasWordOf(PAYERS, passage.clause.words, { from: amount.from - PAYER_BEFORE, to: placed.from })
+  );
 };
 /** `L'agence de l'eau Loire-Bretagne apporte | 107 925 € … (50 %)`. Unit: words. */
 const PAYER_BEFORE = 8;
@@ -238,28 +248,31 @@ const isFlow = (e: Evidence): boolean => isPast(e) && (behind(e, 'flow') || befo
 
 /** A year of its own that is over when the document speaks. */
 const isPast = ({ time, site: { document } }: Evidence): boolean => {
-  const year = time.at === null ? null : Number(time.at.slice(0, 4));
-  const now = document.date === null ? document.fiscalYear : Number(document.date.slice(0, 4));
-  return year !== null && (now === null || year <= now);
+  if (time.at === null) return false;
+  const now = yearSpoken(document);
+  return now === null || Number(time.at.slice(0, 4)) <= now;
 };
 
 /** The year is after the one in which the document speaks: `2,9 millions de m3 en 2030`. */
 const isAhead = ({ time, site: { document } }: Evidence): boolean => {
-  const year = time.at === null ? null : Number(time.at.slice(0, 4));
-  const now = document.date === null ? document.fiscalYear : Number(document.date.slice(0, 4));
-  return year !== null && now !== null && year > Math.max(now, document.fiscalYear ?? now);
+  if (time.at === null) return false;
+  const now = yearSpoken(document);
+  return now !== null && Number(time.at.slice(0, 4)) > Math.max(now, document.fiscalYear ?? now);
 };
 
 /** The year is before the one in which the document speaks. */
 const isOver = ({ time, site: { document } }: Evidence): boolean => {
-  const year = time.at === null ? null : Number(time.at.slice(0, 4));
-  const now = document.date === null ? document.fiscalYear : Number(document.date.slice(0, 4));
-  return year !== null && now !== null && year < now;
+  if (time.at === null) return false;
+  const now = yearSpoken(document);
+  return now !== null && Number(time.at.slice(0, 4)) < now;
 };
+
+const yearSpoken = ({ date, fiscalYear }: DocumentFacts): number | null =>
+  date === null ? fiscalYear : Number(date.slice(0, 4));
 
 /** `est passée de 52 à 31 mg/l`. */
 const hasPassed = ({ site: { passage, placed }, group }: Evidence): boolean =>
-  passage.clause.words.slice(Math.max(0, group.from), placed.from).some(({ stem }) => PASSED.has(stem));
+  hasWordOf(PASSED, passage.clause.words, { from: group.from, to: placed.from });
 const PASSED: ReadonlySet<string> = new Set([
   'passe',
   'passee',
@@ -281,7 +294,7 @@ const isStateOfCell = (e: Evidence): boolean =>
   (e.time.at !== null && contextSays(e, 'state', HEADS));
 
 /** Cells are read from their heads, row label and caption. */
-const HEADS = ['cell', 'row', 'caption'];
+const HEADS: readonly Context['place'][] = ['cell', 'row', 'caption'];
 export const CELL_RULES: readonly NatureRule[] = [
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
   { name: 'colonne-part-du-total', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShareColumn(e.site) },

@@ -1,5 +1,5 @@
 import { type Anchor, remembered } from '../anchors.ts';
-import { type Clause, firstPlacedFrom, type Placed } from '../clause.ts';
+import { type Clause, cuesOf, firstPlacedFrom, type Placed, stemAt } from '../clause.ts';
 import type { Word } from '../words.ts';
 
 /** What a date or a word of time says of a figure. */
@@ -19,7 +19,7 @@ export const sameWhen = (one: When, other: When): boolean => JSON.stringify(one)
 /** Dates, periods, deadlines and words of time in a clause; what a change is measured from (`depuis 2016`) is none. */
 export const whensIn = remembered((clause: Clause): readonly Anchor<When>[] => {
   const dated = datedIn(clause);
-  const spoken = spokenIn(clause.words);
+  const spoken = spokenIn(clause);
   if (spoken.length === 0) return dated;
   return [...dated, ...spoken].sort((one, other) => one.from - other.from);
 });
@@ -27,16 +27,16 @@ export const whensIn = remembered((clause: Clause): readonly Anchor<When>[] => {
 function datedIn(clause: Clause): readonly Anchor<When>[] {
   const { words, placed } = clause;
   const anchors: Anchor<When>[] = [];
-  let skip = -1;
-  placed.forEach((place, index) => {
+  for (let index = 0; index < placed.length; index++) {
+    const place = placed[index] as Placed;
     const date = isoOf(place);
-    if (date === null || index <= skip) return;
+    if (date === null) continue;
     const next = placed[index + 1];
     const until = next ? endOfPeriod(words, place, next) : null;
     if (until !== null && next) {
-      skip = index + 1;
+      index++;
       anchors.push({ from: place.from, to: next.to, value: { kind: 'period', from: date, to: until } });
-      return;
+      continue;
     }
     const value = whenOf(words, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
@@ -44,7 +44,7 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       const bracket = bracketBehind(clause, place.to);
       if (bracket !== null) anchors.push({ from: bracket, to: bracket + 1, value: { kind: 'at', date } });
     }
-  });
+  }
   return anchors;
 }
 
@@ -62,8 +62,6 @@ export function bracketBehind(clause: Clause, from: number): number | null {
 const YEAR = /^(?:19|20)\d\d$/;
 
 const isoOf = ({ quantity }: Placed): string | null => (quantity.kind === 'mention' ? quantity.iso : null);
-
-const stemAt = (words: readonly Word[], at: number): string => words[at]?.stem ?? '';
 
 /** `entre 2019 et 2024`, `de 2019 à 2024`: two years that are one period. */
 function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): string | null {
@@ -105,11 +103,10 @@ function whenOf(words: readonly Word[], place: Placed, date: string): When | nul
 }
 
 const WAS = new Set('etait etaient avait avaient fut furent'.split(' '));
-/** `jusqu'en 2011, étaient dissociés`: how it was up to then. Unit: words. */
-const WAS_REACH = 2;
 
+/** `jusqu'en 2011, étaient dissociés`: how it was up to then. */
 const wasThen = (words: readonly Word[], { from, to }: Placed): boolean =>
-  isLed(words, from, JUSQU, DUE_FILLERS) && words.slice(to, to + WAS_REACH).some(({ stem }) => WAS.has(stem));
+  (WAS.has(stemAt(words, to)) || WAS.has(stemAt(words, to + 1))) && isLed(words, from, JUSQU, DUE_FILLERS);
 const JUSQU = new Set(['jusqu']);
 
 const ONWARDS = /^(?:suivant|suiv$|\+|plu$|ulterieur|apre$|au$)/;
@@ -156,36 +153,19 @@ const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
   POINT_LEADS.has(stemAt(words, from - 1)) || (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
 const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de', 'des']);
 
-interface Spoken {
-  readonly words: readonly string[];
-  readonly value: When;
-}
+/** What words of time stand for, by their value in the lexicon. */
+const SPOKEN: Readonly<Record<string, When>> = {
+  'cette année': { kind: 'relative', years: 0 },
+  "l'an dernier": { kind: 'relative', years: -1 },
+  "l'an prochain": { kind: 'relative', years: 1 },
+  'un an avant': { kind: 'earlier', years: -1 },
+};
 
-const relative = (years: number, phrases: string): readonly Spoken[] =>
-  phrases.split('|').map((phrase) => ({ words: phrase.split(' '), value: { kind: 'relative', years } }));
-const earlier = (years: number, phrases: string): readonly Spoken[] =>
-  phrases.split('|').map((phrase) => ({ words: phrase.split(' '), value: { kind: 'earlier', years } }));
-
-const SPOKEN: readonly Spoken[] = [
-  ...relative(0, 'cette annee|annee en cour|exercice en cour|present exercice'),
-  ...relative(-1, 'an dernier|annee derniere|an passe|annee passee|exercice precedent|annee precedente'),
-  ...relative(1, 'an prochain|annee prochaine|prochain exercice'),
-  ...earlier(-1, 'un an plu tot|un an auparavant|un an avant'),
-];
-const FIRST_WORDS: ReadonlyMap<string, readonly Spoken[]> = SPOKEN.reduce((map, spoken) => {
-  const first = spoken.words[0] as string;
-  return map.set(first, [...(map.get(first) ?? []), spoken]);
-}, new Map<string, readonly Spoken[]>());
-
-function spokenIn(words: readonly Word[]): readonly Anchor<When>[] {
+function spokenIn(clause: Clause): readonly Anchor<When>[] {
   const anchors: Anchor<When>[] = [];
-  for (let from = 0; from < words.length; from++) {
-    const found = FIRST_WORDS.get(stemAt(words, from))?.find((spoken) => isSpokenAt(words, from, spoken));
-    if (!found || isLed(words, from, ASIDE, ASIDE_FILLERS)) continue;
-    anchors.push({ from, to: from + found.words.length, value: found.value });
+  for (const { from, to, value } of cuesOf(clause, 'moment')) {
+    const when = SPOKEN[value];
+    if (when !== undefined && !isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) anchors.push({ from, to, value: when });
   }
   return anchors;
 }
-
-const isSpokenAt = (words: readonly Word[], from: number, spoken: Spoken): boolean =>
-  spoken.words.every((word, index) => stemAt(words, from + index) === word);
