@@ -1,11 +1,11 @@
 import type { EvidencedRow } from '../evidence.ts';
-import type { Figure, Quantity, Span, Structure, TableCell } from '../model.ts';
+import type { Figure, Quantity, Span, Structure } from '../model.ts';
 import type { Finding } from './finding.ts';
 import { type ListRun, runsOf } from './lists/runs.ts';
-import { directionOf } from './prose/change-words.ts';
 import { type Levels, levelsIn } from './prose/levels.ts';
 import { type Grid, gridsOf } from './tables/grid.ts';
 import { isFigure, type Term, termOf } from './term.ts';
+import { wordsBetween } from './words.ts';
 
 export interface ReconciliationInput {
   readonly text: string;
@@ -21,6 +21,8 @@ export interface Clause {
   /** Index of the block. */
   readonly block: number;
   readonly terms: readonly Term[];
+  /** The words from each figure to the next one, white space folded; null where they lie too far apart. */
+  readonly ties: readonly (string | null)[];
   /** Pairs of levels that the sentence compares. */
   readonly levels: readonly Levels[];
 }
@@ -46,11 +48,13 @@ export function documentOf(input: ReconciliationInput): Document {
   for (const { draft, id } of rows) {
     if (draft.dataset !== 'measures' && !idAt.has(draft.start)) idAt.set(draft.start, id);
   }
-  const cellOf = cellTeller(structure.tables.flatMap((table) => table.rows.flatMap((row) => row.cells)));
+  const cellOf = spanTeller(structure.tables.flatMap((table) => table.rows.flatMap((row) => row.cells)));
+  const sentenceOf = spanTeller(structure.sentences);
   const terms: Term[] = [];
   for (const quantity of quantities) {
     if (!isFigure(quantity) || isOneYear(quantity)) continue;
-    terms.push(termOf(text, quantity, idAt.get(quantity.start) ?? null, cellOf(quantity.start)));
+    const { start } = quantity;
+    terms.push(termOf(text, quantity, sentenceOf(start), idAt.get(start) ?? null, cellOf(start)));
   }
   const clauses = clausesOf(text, structure, terms);
   return { ...input, terms, clauses, grids: gridsOf(input, terms), runs: runsOf(input, clauses) };
@@ -59,13 +63,13 @@ export function documentOf(input: ReconciliationInput): Document {
 /** `un an plus tôt` stands between the figures that are compared and is none of them. */
 const isOneYear = ({ unit, value, words }: Figure): boolean => unit === 'annees' && value === 1 && words;
 
-/** @param cells in text order @returns the cell at a place; to be asked in text order */
-function cellTeller(cells: readonly TableCell[]): (at: number) => TableCell | null {
+/** @param spans in text order @returns the one at a place; to be asked in text order */
+function spanTeller<T extends Span>(spans: readonly T[]): (at: number) => T | null {
   const state = { next: 0 };
   return (at) => {
-    while (state.next < cells.length && (cells[state.next] as TableCell).end <= at) state.next += 1;
-    const cell = cells[state.next];
-    return cell !== undefined && cell.start <= at ? cell : null;
+    while (state.next < spans.length && (spans[state.next] as T).end <= at) state.next += 1;
+    const span = spans[state.next];
+    return span !== undefined && span.start <= at ? span : null;
   };
 }
 
@@ -80,16 +84,21 @@ function clausesOf(text: string, { blocks, sentences }: Structure, terms: readon
     if (next === from) continue;
     const kind = blocks[block]?.kind;
     if (kind === 'row' || kind === 'furniture') continue;
-    const span = { start, end };
-    const own = terms.slice(from, next).map((term) => directed(text, span, term));
-    clauses.push({ start, end, block, terms: own, levels: levelsIn(text, span, own) });
+    const own = terms.slice(from, next);
+    const ties = tiesOf(text, own);
+    clauses.push({ start, end, block, terms: own, ties, levels: levelsIn(text, { start, end }, own, ties) });
   }
   return clauses;
 }
 
-function directed(text: string, clause: Span, term: Term): Term {
-  const direction = directionOf(text, clause, term);
-  return direction === term.direction ? term : { ...term, direction };
+const NO_TIES: readonly (string | null)[] = [];
+
+function tiesOf(text: string, terms: readonly Term[]): readonly (string | null)[] {
+  if (terms.length < 2) return NO_TIES;
+  const ties: (string | null)[] = [];
+  for (let at = 1; at < terms.length; at += 1)
+    ties.push(wordsBetween(text, (terms[at - 1] as Term).end, (terms[at] as Term).start));
+  return ties;
 }
 
 /** @param terms in text order */

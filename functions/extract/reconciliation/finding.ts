@@ -48,12 +48,16 @@ export function findingOf(comparison: Comparison): Finding {
 
 export function verdictOf({ announced, computed, tolerance, others, worst }: Comparison): Check['verdict'] {
   const difference = Math.abs(announced.value - computed);
-  const noise = Math.max(Math.abs(announced.value), Math.abs(computed)) * FLOAT_SHARE + 1e-12;
+  const noise = noiseOf(announced.value, computed);
   if (difference <= noise) return 'conforme';
   if (difference <= tolerance.likely + noise) return 'arrondi';
   const loose = announced.loose || others.some((term) => term.loose);
   return difference <= tolerance.possible + noise || loose ? 'a_verifier' : worst;
 }
+
+/** What two values may differ by that are the same but for binary fractions. */
+export const noiseOf = (announced: number, computed: number): number =>
+  Math.max(Math.abs(announced), Math.abs(computed)) * FLOAT_SHARE + 1e-12;
 
 export const agrees = (verdict: Check['verdict']): boolean => verdict === 'conforme' || verdict === 'arrondi';
 

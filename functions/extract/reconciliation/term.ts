@@ -1,5 +1,6 @@
-import type { Figure, Quantity, TableCell, Unit } from '../model.ts';
+import type { Figure, Quantity, Span, TableCell, Unit } from '../model.ts';
 import { foldedSpace } from '../positions.ts';
+import { directionOf } from './prose/change-words.ts';
 
 /** A figure as a side of a comparison: its value and how finely it is written. */
 export interface Term {
@@ -31,41 +32,135 @@ const HEDGE_SHARE = 0.05;
 /** A count that ends with so many zeros may be a rounded one. */
 const ROUND_ZEROS = 2;
 
-export function termOf(text: string, figure: Figure, row: string | null, cell: TableCell | null): Term {
-  const own = foldedSpace(text.slice(figure.start, figure.end));
-  const tableUnit = figure.unit === 'euros' || figure.unit === 'nombre' ? (cell?.unit ?? '') : '';
-  const loose = figure.precision !== 'exact' || figure.words;
-  const numeral = text.slice(figure.numeral.start, figure.numeral.end);
-  const step = stepOf(numeral, figure.value);
-  const scale = figure.unit === 'euros' ? scaleOf(`${own} ${tableUnit}`, step, numeral) : 0;
-  const hasUnit = /[€%]|euro|mill/i.test(own) || (figure.unit !== 'euros' && tableUnit === '');
-  const written = noBreak(hasUnit ? own : `${own} ${figure.unit === 'euros' ? SHORT[scale] : tableUnit.trim()}`);
-  return {
-    start: figure.start,
-    end: figure.end,
-    value: figure.value,
-    unit: figure.unit,
-    step,
-    half: loose ? Math.max(halfOf(figure.unit, step), Math.abs(figure.value) * HEDGE_SHARE) : halfOf(figure.unit, step),
-    loose,
-    sign: figure.sign,
-    direction: figure.sign === null ? null : figure.sign === '-' ? -1 : 1,
-    written,
-    named: figure.unit === 'nombre' && cell === null ? withNoun(text, figure.end, written) : written,
-    scale,
-    row,
-  };
+/**
+ * @param clause the sentence it stands in; null in tables
+ * @param row id of the row that publishes it
+ */
+export function termOf(
+  text: string,
+  figure: Figure,
+  clause: Span | null,
+  row: string | null,
+  cell: TableCell | null,
+): Term {
+  return new ReadTerm(text, figure, clause, row, cell);
+}
+
+/** Reads its digits and the words around it when they are first asked for: few figures are ever compared. */
+class ReadTerm implements Term {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly loose: boolean;
+  readonly sign: '+' | '-' | null;
+  readonly row: string | null;
+  readonly #text: string;
+  readonly #figure: Figure;
+  readonly #clause: Span | null;
+  readonly #cell: TableCell | null;
+  #step: number | null = null;
+  #direction: 1 | -1 | null | undefined = undefined;
+  #scale: number | null = null;
+  #written: string | null = null;
+  #named: string | null = null;
+
+  constructor(text: string, figure: Figure, clause: Span | null, row: string | null, cell: TableCell | null) {
+    this.start = figure.start;
+    this.end = figure.end;
+    this.value = figure.value;
+    this.unit = figure.unit;
+    this.loose = figure.precision !== 'exact' || figure.words;
+    this.sign = figure.sign;
+    this.row = row;
+    this.#text = text;
+    this.#figure = figure;
+    this.#clause = clause;
+    this.#cell = cell;
+  }
+
+  get step(): number {
+    this.#step ??= stepOf(this.#text, this.#figure.numeral, this.value);
+    return this.#step;
+  }
+
+  get half(): number {
+    const half = halfOf(this.unit, this.step);
+    return this.loose ? Math.max(half, Math.abs(this.value) * HEDGE_SHARE) : half;
+  }
+
+  get direction(): 1 | -1 | null {
+    if (this.#direction === undefined) {
+      if (this.sign !== null) this.#direction = this.sign === '-' ? -1 : 1;
+      else this.#direction = this.#clause === null ? null : directionOf(this.#text, this.#clause, this);
+    }
+    return this.#direction;
+  }
+
+  get scale(): number {
+    this.#scale ??= this.unit === 'euros' ? this.#readScale() : 0;
+    return this.#scale;
+  }
+
+  get written(): string {
+    this.#written ??= this.#readWritten();
+    return this.#written;
+  }
+
+  get named(): string {
+    if (this.unit !== 'nombre' || this.#cell !== null) return this.written;
+    this.#named ??= withNoun(this.#text, this.end, this.written);
+    return this.#named;
+  }
+
+  get #own(): string {
+    return foldedSpace(this.#text.slice(this.start, this.end));
+  }
+
+  get #tableUnit(): string {
+    return this.unit === 'euros' || this.unit === 'nombre' ? (this.#cell?.unit ?? '') : '';
+  }
+
+  #readScale(): number {
+    const { start, end } = this.#figure.numeral;
+    return scaleOf(`${this.#own} ${this.#tableUnit}`, this.step, this.#text.slice(start, end));
+  }
+
+  #readWritten(): string {
+    const [own, tableUnit, isMoney] = [this.#own, this.#tableUnit, this.unit === 'euros'];
+    const hasUnit = /[€%]|euro|mill/i.test(own) || (!isMoney && tableUnit === '');
+    return noBreak(hasUnit ? own : `${own} ${isMoney ? SHORT[this.scale] : tableUnit.trim()}`);
+  }
+}
+
+/** The same figure but for some of what is known of it. */
+export function termWith(term: Term, changes: Partial<Term>): Term {
+  const { start, end, value, unit, step, half, loose, sign, direction, written, named, scale, row } = term;
+  const same = { start, end, value, unit, step, half, loose, sign, direction, written, named, scale, row };
+  return { ...same, ...changes };
 }
 
 export const isFigure = (quantity: Quantity): quantity is Figure => quantity.kind === 'figure';
 
+/** Longest whole number that is exact. Unit: digits. */
+const MOST_DIGITS = 15;
+
 /** The digits alone are a whole number; the value divided by it is what one in the last digit is worth. */
-function stepOf(numeral: string, value: number): number {
-  const digits = numeral.replace(/\D/g, '').slice(0, 15);
-  const whole = Number(digits);
-  if (digits === '' || whole === 0 || value === 0) return 1;
-  return Number((Math.abs(value) / whole).toPrecision(3));
+function stepOf(text: string, { start, end }: Span, value: number): number {
+  let whole = 0;
+  let digits = 0;
+  for (let at = start; at < end && digits < MOST_DIGITS; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) continue;
+    whole = whole * 10 + digit;
+    digits += 1;
+  }
+  if (whole === 0 || value === 0) return 1;
+  const step = Math.abs(value) / whole;
+  return step === 1 ? 1 : Number(step.toPrecision(3));
 }
+
+const ZERO = 48;
 
 function halfOf(unit: Unit, step: number): number {
   if (unit === 'nombre' && step >= 1) return 0;
@@ -76,7 +171,8 @@ function halfOf(unit: Unit, step: number): number {
 /** Half of the last digit that is not zero, for a count such as `113 000`; its own half elsewhere. */
 export function roundedHalf({ value, half, step }: Term): number {
   const digits = String(Math.round(Math.abs(value) / step));
-  const zeros = digits.length - digits.replace(/0+$/, '').length;
+  let zeros = 0;
+  while (zeros < digits.length && digits.charCodeAt(digits.length - 1 - zeros) === ZERO) zeros += 1;
   return zeros < ROUND_ZEROS || digits === '0' ? half : Math.max(half, (step * 10 ** zeros) / 2);
 }
 

@@ -31,7 +31,7 @@ export function numberInFrench(value: number, decimals: number): string {
 }
 
 /** A computed value in the unit and with the decimals of a written one; one more where it would hide a difference. */
-export function like(value: number, term: Term): string {
+export function like(value: number, term: Pick<Term, 'unit' | 'scale' | 'step'>): string {
   const unit = 10 ** term.scale;
   const decimals = Math.max(0, Math.round(Math.log10(unit / term.step)));
   const exact = Math.abs(value / unit - Number((value / unit).toFixed(decimals))) < 1e-9;
@@ -39,7 +39,7 @@ export function like(value: number, term: Term): string {
   return withUnit(numberInFrench(value / unit, shown), value / unit, term);
 }
 
-function withUnit(digits: string, value: number, { unit, scale }: Term): string {
+function withUnit(digits: string, value: number, { unit, scale }: Pick<Term, 'unit' | 'scale'>): string {
   if (unit === 'euros') return `${digits}${NO_BREAK}${EUROS[scale] ?? '€'}`;
   const words = UNITS[unit];
   return words === undefined ? digits : `${digits}${NO_BREAK}${Math.abs(value) < 2 ? words[0] : words[1]}`;

@@ -1,5 +1,4 @@
 import type { Span } from '../model.ts';
-import { foldedSpace } from '../positions.ts';
 
 /** Only what is no single space: most stretches hold none, and nothing is copied then. */
 const UNFOLDED = /[^\S ]\s*| \s+/g;
@@ -24,13 +23,12 @@ export function wordsAfter(text: string, clause: Span, at: number, most = 60): s
 
 /** Runs of lists and headings are compared by their words: lower case, no accents, no signs. */
 export function plainWords(text: string): string {
-  return foldedSpace(
-    text
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9%]+/g, ' '),
-  );
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9%]+/g, ' ')
+    .trim();
 }
 
 /** Where words leave a bracket that was opened before them (`), dont `): the place of its `)`; -1 for none. */

@@ -42,11 +42,16 @@ export interface AnnouncedNumber {
 
 /** End of a sentence in which the number is looked for. Unit: UTF-16 units. */
 const LONGEST_TAIL = 240;
-const STOPS = ['.', ';', ':'] as const;
+const [POINT, COLON, SEMICOLON] = [46, 58, 59];
 
 /** Where the last stop stands at or before a place; -1 for none. No stop parts an announced number from the list. */
-export const lastStop = (words: string, at: number): number =>
-  STOPS.reduce((place, sign) => Math.max(place, words.lastIndexOf(sign, at)), -1);
+export function lastStop(words: string, at: number): number {
+  for (let place = at; place >= 0; place -= 1) {
+    const code = words.charCodeAt(place);
+    if (code === POINT || code === COLON || code === SEMICOLON) return place;
+  }
+  return -1;
+}
 
 /** The number of items that the end of a sentence announces; null where it announces none. */
 export function announcedIn(sentence: string): AnnouncedNumber | null {

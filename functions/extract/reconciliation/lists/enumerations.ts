@@ -13,11 +13,14 @@ export const listedItems: Rule = {
   findings: (document: Document): readonly Finding[] => {
     const { blocks } = document.structure;
     const found: Finding[] = [];
-    let heads: readonly NumberedHead[] | null = null;
+    let known: readonly NumberedHead[] | null = null;
+    const heads = (): readonly NumberedHead[] => {
+      known ??= numberedHeadsOf(document);
+      return known;
+    };
     for (const [index, block] of blocks.entries()) {
       const announced = opensList(blocks, index) ? announcedAtEnd(document.text, block) : null;
       if (announced === null) continue;
-      heads ??= numberedHeadsOf(document);
       const listed = listedAfter(document, heads, index, announced);
       if (listed !== null) found.push(...findingsFor(document, block, announced, listed));
     }
@@ -62,14 +65,14 @@ interface Listed {
 
 function listedAfter(
   document: Document,
-  numberedHeads: readonly NumberedHead[],
+  numberedHeads: () => readonly NumberedHead[],
   index: number,
   announced: AnnouncedNumber,
 ): Listed | null {
   const { blocks } = document.structure;
   const children = countChildren(blocks, index);
   if (children === announced.count) return { count: children, isSure: true };
-  const numbered = runOfNumbers(document, numberedHeads, index, announced.head);
+  const numbered = runOfNumbers(document, numberedHeads(), index, announced.head);
   if (numbered >= LEAST) return { count: numbered, isSure: announced.opensList || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
   const heads = headsBelow(document, index, announced.count);

@@ -3,7 +3,7 @@ import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { isDigitSlip, isOtherSum, sumTolerance } from '../tolerance.ts';
 import { like } from '../wording.ts';
-import { isTotalLine, type ListLine, type ListRun } from './runs.ts';
+import { type EdgeLine, isTotalLine, type ListLine, type ListRun } from './runs.ts';
 
 /** A line of totals below a list, or a total announced above it, adds the one figure of each line. */
 export const listTotals: Rule = {
@@ -33,7 +33,7 @@ function totalAbove({ text }: Document, { lines, lead }: ListRun): readonly Find
   return ANNOUNCED.test(text.slice(Math.max(0, total.start - 90), total.start)) ? sumOf(total, lines, lead) : [];
 }
 
-function sumOf(total: Term, lines: readonly ListLine[], place: ListLine): readonly Finding[] {
+function sumOf(total: Term, lines: readonly ListLine[], place: EdgeLine): readonly Finding[] {
   if (total.unit === 'pourcent') return [];
   const parts = lines.flatMap(({ terms }): Term[] => {
     const same = terms.filter(({ unit }) => unit === total.unit);

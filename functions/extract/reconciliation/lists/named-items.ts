@@ -57,8 +57,9 @@ function namesInBrackets({ text }: Document, clause: Clause, term: Term): readon
 function countsInBrackets({ text, clauses }: Document, at: number, index: number): readonly Finding[] {
   const clause = clauses[at] as Clause;
   const announced = clause.terms[index] as Term;
-  const tie = wordsBetween(text, announced.end, clause.terms[index + 1]?.start ?? -1);
-  if (announced.unit !== 'nombre' || tie === null || !/^ ?[^.;()]{2,60}: ?[^.;:()]{2,60}\($/u.test(tie)) return [];
+  const tie = clause.ties[index] ?? null;
+  if (announced.unit !== 'nombre' || !tie?.endsWith('(') || !/^ ?[^.;()]{2,60}: ?[^.;:()]{2,60}\($/u.test(tie))
+    return [];
   const listed = bracketed(text, clause.terms.slice(index + 1));
   if (listed.length < 3) return [];
   const noun = /^ ?([^:]{2,60}?) ?:/u.exec(tie)?.[1] ?? '';

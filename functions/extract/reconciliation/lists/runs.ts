@@ -5,15 +5,19 @@ import type { Term } from '../term.ts';
 /** One line of a list with its figures. */
 export interface ListLine {
   readonly block: number;
-  readonly text: string;
   readonly terms: readonly Term[];
+}
+
+/** What stands before or after a list, with its words. */
+export interface EdgeLine extends ListLine {
+  readonly text: string;
 }
 
 /** Lines of one kind that follow each other, with what stands before and after them. */
 export interface ListRun {
   readonly lines: readonly ListLine[];
-  readonly lead: ListLine | null;
-  readonly next: ListLine | null;
+  readonly lead: EdgeLine | null;
+  readonly next: EdgeLine | null;
 }
 
 /** A paragraph so short, with one figure, may be a line of a list without bullets. Unit: UTF-16 units. */
@@ -28,48 +32,52 @@ export function runsOf({ text, structure }: ReconciliationInput, clauses: readon
     if (known === undefined) termsOf.set(block, [...terms]);
     else known.push(...terms);
   }
-  const lines = structure.blocks.flatMap((block, index): (ListLine & { readonly of: Block })[] =>
-    block.kind === 'furniture'
-      ? []
-      : [
-          {
-            of: block,
-            block: index,
-            text: text.slice(block.start, Math.min(block.end, block.start + MOST_TEXT)).trimEnd(),
-            terms: termsOf.get(index) ?? [],
-          },
-        ],
-  );
+  const lines: Line[] = [];
+  for (const [block, of] of structure.blocks.entries())
+    if (of.kind !== 'furniture') lines.push({ of, block, terms: termsOf.get(block) ?? NO_TERMS });
   const runs: ListRun[] = [];
   for (let from = 0; from < lines.length; ) {
-    const to = endOfRun(lines, from);
-    if (to - from >= 2)
-      runs.push({ lines: lines.slice(from, to), lead: lines[from - 1] ?? null, next: lines[to] ?? null });
+    const to = endOfRun(text, lines, from);
+    if (to - from >= 2) {
+      const [lead, next] = [lines[from - 1], lines[to]];
+      runs.push({
+        lines: lines.slice(from, to),
+        lead: lead === undefined ? null : { ...lead, text: textOf(text, lead.of) },
+        next: next === undefined ? null : { ...next, text: textOf(text, next.of) },
+      });
+    }
     from = Math.max(to, from + 1);
   }
   return runs;
 }
 
+const NO_TERMS: readonly Term[] = [];
+
 /** Enough of a block to tell what it is. */
 const MOST_TEXT = 600;
+
+const textOf = (text: string, { start, end }: Block): string =>
+  text.slice(start, Math.min(end, start + MOST_TEXT)).trimEnd();
 
 interface Line extends ListLine {
   readonly of: Block;
 }
 
-function endOfRun(lines: readonly Line[], from: number): number {
+function endOfRun(text: string, lines: readonly Line[], from: number): number {
   const first = lines[from];
-  if (first === undefined || !isLine(first)) return from;
+  if (first === undefined || !isLine(text, first)) return from;
   for (let to = from + 1; ; to += 1) {
     const line = lines[to];
-    if (line === undefined || !isLine(line) || line.of.kind !== first.of.kind || line.of.level !== first.of.level)
+    if (line === undefined || !isLine(text, line) || line.of.kind !== first.of.kind || line.of.level !== first.of.level)
       return to;
   }
 }
 
-function isLine({ of, text, terms }: Line): boolean {
+function isLine(text: string, { of, terms }: Line): boolean {
   if (of.kind === 'item') return true;
-  return of.kind === 'paragraph' && text.length <= LONGEST_LINE && terms.length === 1 && !TOTAL_LINE.test(text);
+  if (of.kind !== 'paragraph' || terms.length !== 1) return false;
+  const words = textOf(text, of);
+  return words.length <= LONGEST_LINE && !TOTAL_LINE.test(words);
 }
 
-export const isTotalLine = (line: ListLine): boolean => TOTAL_LINE.test(line.text);
+export const isTotalLine = ({ text }: EdgeLine): boolean => TOTAL_LINE.test(text);

@@ -1,6 +1,6 @@
 import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
-import type { Term } from '../term.ts';
+import { type Term, termWith } from '../term.ts';
 import { countInFrench, numberInFrench } from '../wording.ts';
 import { wordsBetween } from '../words.ts';
 import type { ListRun } from './runs.ts';
@@ -27,11 +27,13 @@ const TIE = /^[^.]{0,110}$/u;
 const APART = /contre|au lieu|dont|parmi|après|puis|objectif|en (?:19|20)\d\d\b/iu;
 
 function ofList({ text }: Document, { lines, lead }: ListRun): readonly Finding[] {
-  const shares = lines.flatMap(({ terms }) => {
-    const percents = terms.filter(({ unit, sign }) => unit === 'pourcent' && sign === null);
-    return percents.length === 1 ? percents : [];
-  });
-  if (shares.length !== lines.length || shares.length < LEAST) return [];
+  if (lines.length < LEAST) return [];
+  const shares: Term[] = [];
+  for (const { terms } of lines) {
+    const [share, other] = terms.filter(({ unit, sign }) => unit === 'pourcent' && sign === null);
+    if (share === undefined || other !== undefined) return [];
+    shares.push(share);
+  }
   const before =
     lead === null ? '' : text.slice(Math.max(0, (lines[0]?.terms[0]?.start ?? 0) - 300), lines[0]?.terms[0]?.start);
   return sharesFinding(shares, lead !== null && ALL.test(before) && !MAIN.test(before) && lead.text.endsWith(':'));
@@ -51,7 +53,7 @@ function sharesFinding(shares: readonly Term[], isWhole: boolean): readonly Find
   if (first === undefined) return [];
   const sum = shares.reduce((all, { value }) => all + value, 0);
   const halves = shares.reduce((all, { half }) => all + half, 0);
-  const whole: Term = { ...first, value: WHOLE, half: 0, loose: false, row: null };
+  const whole = termWith(first, { value: WHOLE, half: 0, loose: false, row: null });
   const finding = findingOf({
     type: 'parts',
     announced: whole,

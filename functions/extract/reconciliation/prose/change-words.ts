@@ -1,5 +1,4 @@
 import type { Span } from '../../model.ts';
-import type { Term } from '../term.ts';
 import { wordsAfter, wordsBefore } from '../words.ts';
 
 /** Words that make the figure after them a change. The noun or verb, a few words, and `de` or nothing. */
@@ -19,15 +18,17 @@ const OBJECT_UP = new RegExp(String.raw`(?:^|[^\p{L}])(?:gagn(?:é|ée|és|ent|e
 const AFTER_UP = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de plus|de mieux|supplémentaires?|en plus)(?![\p{L}])/iu;
 const AFTER_DOWN = /^ ?(?:[\p{L}’']+ ){0,3}?(?:de moins|en moins)(?![\p{L}])/iu;
 
-/** Most figures have none of these near them: two cheap looks spare the exact ones. */
+/** Most figures have none of these near them: cheap looks spare the exact ones. */
 const BEFORE = /(?:\bde|d['’]|quelque|environ|presque|(?:[Cc][èé]d|[Pp]erd|[Gg]agn)[a-zéè]*)\s*$/;
 const NEAREST = 14;
 const AFTER = /(?:de|en)\s+(?:plus|moins|mieux)|suppl/;
 const FARTHEST = 45;
 
-/** Direction of a figure that is a change of another one: 1 up, -1 down; null for a level. */
-export function directionOf(text: string, clause: Span, term: Term): 1 | -1 | null {
-  if (term.direction !== null) return term.direction;
+const STEMS =
+  /baiss|recul|repli|diminu|r[ée]du|chut|per[td]|c[èé]d|dégringol|tomb|minor|moins|hauss|augment|progress|cro[iî]|accro|gagn|gain|bond|major|surcro|grimp|mont/i;
+
+/** Direction that words give to a figure without a sign which is a change of another one: 1 up, -1 down; null for a level. */
+export function directionOf(text: string, clause: Span, term: Span): 1 | -1 | null {
   if (AFTER.test(text.slice(term.end, Math.min(clause.end, term.end + FARTHEST)))) {
     const after = wordsAfter(text, clause, term.end, FARTHEST);
     if (AFTER_DOWN.test(after)) return -1;
@@ -35,6 +36,7 @@ export function directionOf(text: string, clause: Span, term: Term): 1 | -1 | nu
   }
   if (!BEFORE.test(text.slice(Math.max(clause.start, term.start - NEAREST), term.start))) return null;
   const before = wordsBefore(text, clause, term.start, 60);
+  if (!STEMS.test(before)) return null;
   if (BEFORE_DOWN.test(before) || OBJECT_DOWN.test(before)) return -1;
   return BEFORE_UP.test(before) || OBJECT_UP.test(before) ? 1 : null;
 }

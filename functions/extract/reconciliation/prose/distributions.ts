@@ -1,6 +1,6 @@
 import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
-import type { Term } from '../term.ts';
+import { type Term, termWith } from '../term.ts';
 import { quotientTolerance } from '../tolerance.ts';
 import { like, percentLike } from '../wording.ts';
 import { wordsBetween } from '../words.ts';
@@ -11,15 +11,19 @@ export const partsWithShares: Rule = {
   example: '6,2 M€ : 3,1 M€ pour l’agence (50 %), 1,24 M€ pour le Département (20 %)',
   findings: (document: Document): readonly Finding[] => [
     ...document.clauses.flatMap((clause, at) => {
-      const pairs = pairsIn(document.text, clause);
+      const pairs = pairsIn(clause);
       if (pairs.length < LEAST) return [];
       const before = clause.terms.filter(({ start }) => start < (pairs[0]?.part.start ?? 0));
       return findingsOf(pairs, [...before, ...(document.clauses[at - 1]?.terms ?? [])]);
     }),
     ...document.runs.flatMap(({ lines, lead }) => {
-      const clauses = lines.map(({ terms }) => terms);
-      const pairs = clauses.flatMap((terms) => pairOfLine(document.text, terms));
-      return pairs.length === lines.length && pairs.length >= LEAST ? findingsOf(pairs, lead?.terms ?? []) : [];
+      const pairs: Pair[] = [];
+      for (const { terms } of lines) {
+        const pair = pairOfLine(document.text, terms);
+        if (pair === null) return [];
+        pairs.push(pair);
+      }
+      return pairs.length >= LEAST ? findingsOf(pairs, lead?.terms ?? []) : [];
     }),
   ],
 };
@@ -34,25 +38,22 @@ const TIE = /^[^;:().]{0,60}(?:\(|, soit) ?$/u;
 /** Shares of a whole add up to this. */
 const WHOLE = 100;
 
-function pairsIn(text: string, clause: Clause): readonly Pair[] {
-  return clause.terms.flatMap((share, at): Pair[] => {
-    const part = clause.terms[at - 1];
-    if (part === undefined || !isPair(text, part, share) || share.direction !== null) return [];
-    return [{ part, share }];
-  });
+function pairsIn({ terms, ties }: Clause): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const [at, tie] of ties.entries()) {
+    const [part, share] = [terms[at] as Term, terms[at + 1] as Term];
+    if (isPartWithShare(part, share) && isTied(tie) && share.direction === null) pairs.push({ part, share });
+  }
+  return pairs;
 }
 
-function pairOfLine(text: string, terms: readonly Term[]): readonly Pair[] {
-  const [part, share] = terms;
-  if (part === undefined || share === undefined || share.sign !== null) return [];
-  return isPair(text, part, share) ? [{ part, share }] : [];
+function pairOfLine(text: string, [part, share]: readonly Term[]): Pair | null {
+  if (part === undefined || share === undefined || share.sign !== null || !isPartWithShare(part, share)) return null;
+  return isTied(wordsBetween(text, part.end, share.start)) ? { part, share } : null;
 }
 
-function isPair(text: string, part: Term, share: Term): boolean {
-  if (share.unit !== 'pourcent' || part.unit === 'pourcent') return false;
-  const tie = wordsBetween(text, part.end, share.start);
-  return tie !== null && TIE.test(tie);
-}
+const isPartWithShare = (part: Term, share: Term): boolean => share.unit === 'pourcent' && part.unit !== 'pourcent';
+const isTied = (tie: string | null): boolean => tie !== null && TIE.test(tie);
 
 /** The whole is the figure before the parts, or their sum where the shares make 100: whichever fits most. */
 function findingsOf(pairs: readonly Pair[], before: readonly Term[]): readonly Finding[] {
@@ -64,7 +65,7 @@ function findingsOf(pairs: readonly Pair[], before: readonly Term[]): readonly F
   const [first] = pairs;
   const wholes = before.filter((term) => term.unit === unit && term.value >= (first?.part.value ?? 0)).slice(-3);
   const summed: readonly Term[] =
-    isWhole && first !== undefined ? [{ ...first.part, value: sum, row: null, half: 0, written: '' }] : [];
+    isWhole && first !== undefined ? [termWith(first.part, { value: sum, row: null, half: 0, written: '' })] : [];
   const tests = [...wholes, ...summed].map((whole) => pairs.map((pair) => comparisonOf(pair, whole, sum)));
   const best = tests.reduce<readonly Comparison[]>((a, b) => (kept(b) > kept(a) ? b : a), []);
   return kept(best) >= LEAST && kept(best) * 3 >= best.length * 2 ? best.map(findingOf) : [];

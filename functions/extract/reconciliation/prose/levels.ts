@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts';
 import type { Term } from '../term.ts';
-import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
+import { wordsAfter, wordsBefore } from '../words.ts';
 
 /** Two levels of one thing that a sentence sets side by side. */
 export interface Levels {
@@ -34,21 +34,33 @@ const CLOSED = /^ ?\)/;
 const BASE = /^ ?(?:sur|par rapport (?:à|au|aux)|depuis) [^.;()]{0,40}\( ?$/iu;
 
 /** All pairs of levels in a sentence whose connection is written. Changes are no levels. */
-export function levelsIn(text: string, clause: Span, terms: readonly Term[]): readonly Levels[] {
-  if (terms.length < 2) return [];
-  const isLevel = terms.map(({ direction }) => direction === null);
-  return terms.flatMap((term, at): readonly Levels[] => {
-    const next = terms[at + 1];
-    if (next === undefined) return [];
-    const tie = wordsBetween(text, term.end, next.start);
-    if (tie === null) return [];
-    if (isPassage(text, clause, term, next, tie)) return [chained(text, terms, at)];
-    if (!isLevel[at]) return baseAfterChange(text, terms, at, isLevel);
-    if (!isLevel[at + 1] || next.unit !== term.unit) return [];
-    if (AGAINST.test(tie) || isDatedBracket(text, clause, tie, next))
-      return [{ old: next, young: term, first: at, last: at + 1 }];
-    return [];
-  });
+export function levelsIn(
+  text: string,
+  clause: Span,
+  terms: readonly Term[],
+  ties: readonly (string | null)[],
+): readonly Levels[] {
+  const found: Levels[] = [];
+  for (const [at, tie] of ties.entries()) {
+    if (tie === null || !ANY_LEVEL.test(tie)) continue;
+    const [term, next] = [terms[at] as Term, terms[at + 1] as Term];
+    const level = isPassage(text, clause, term, next, tie)
+      ? chained(terms, ties, at)
+      : term.direction !== null
+        ? baseAfterChange(terms, tie, at)
+        : levelBeside(text, clause, term, next, tie, at);
+    if (level !== null) found.push(level);
+  }
+  return found;
+}
+
+/** A cheap look before the exact ones. */
+const ANY_LEVEL = /[(à]|contre|lieu|face/i;
+
+function levelBeside(text: string, clause: Span, term: Term, next: Term, tie: string, at: number): Levels | null {
+  if (next.unit !== term.unit || next.direction !== null) return null;
+  const isBeside = AGAINST.test(tie) || isDatedBracket(text, clause, tie, next);
+  return isBeside ? { old: next, young: term, first: at, last: at + 1 } : null;
 }
 
 /** `recule de 96 à 88 M€` goes from a level to a level; `recule de 2 M€ à 69 M€` does not. */
@@ -61,31 +73,25 @@ function isPassage(text: string, clause: Span, term: Term, next: Term, tie: stri
 }
 
 function isDatedBracket(text: string, clause: Span, tie: string, next: Term): boolean {
+  if (!OPENS.test(tie)) return false;
   const after = wordsAfter(text, clause, next.end, 50);
-  return OPENS.test(tie) && (DATED.test(after) || (/\d{4} ?: ?$/.test(tie) && CLOSED.test(after)));
+  return DATED.test(after) || (/\d{4} ?: ?$/.test(tie) && CLOSED.test(after));
 }
 
 /** `de 604 à 561 puis à 588`: from the first to the last. */
-function chained(text: string, terms: readonly Term[], at: number): Levels {
+function chained(terms: readonly Term[], ties: readonly (string | null)[], at: number): Levels {
   const state = { last: at + 1 };
   for (;;) {
     const [end, next] = [terms[state.last], terms[state.last + 1]];
     if (end === undefined || next === undefined || next.unit !== end.unit) break;
-    if (!THEN.test(wordsBetween(text, end.end, next.start) ?? '.')) break;
+    if (!THEN.test(ties[state.last] ?? '.')) break;
     state.last += 1;
   }
   return { old: terms[at] as Term, young: terms[state.last] as Term, first: at, last: state.last };
 }
 
-function baseAfterChange(
-  text: string,
-  terms: readonly Term[],
-  at: number,
-  isLevel: readonly boolean[],
-): readonly Levels[] {
-  const [young, change, old] = [terms[at - 1], terms[at], terms[at + 1]];
-  if (young === undefined || change === undefined || old === undefined) return [];
-  if (!isLevel[at - 1] || !isLevel[at + 1] || young.unit !== old.unit) return [];
-  const tie = wordsBetween(text, change.end, old.start);
-  return tie !== null && BASE.test(tie) ? [{ old, young, first: at - 1, last: at + 1 }] : [];
+function baseAfterChange(terms: readonly Term[], tie: string, at: number): Levels | null {
+  const [young, old] = [terms[at - 1], terms[at + 1]];
+  if (young === undefined || old === undefined || young.unit !== old.unit || !BASE.test(tie)) return null;
+  return young.direction === null && old.direction === null ? { old, young, first: at - 1, last: at + 1 } : null;
 }

@@ -1,6 +1,6 @@
 import type { Clause, Document, Rule } from '../document.ts';
 import { type Finding, findingOf } from '../finding.ts';
-import type { Term } from '../term.ts';
+import { type Term, termWith } from '../term.ts';
 import { like } from '../wording.ts';
 import { wordsAfter } from '../words.ts';
 
@@ -9,10 +9,14 @@ export const magnitudes: Rule = {
   name: 'ordre-de-grandeur',
   example: 'Les fonds de concours s’élèvent à 6,2 M€ (2024 : 5,8 €).',
   findings: (document: Document): readonly Finding[] =>
-    document.clauses.flatMap((clause) => [
-      ...clause.levels.flatMap(({ old, young }) => slipBetween(document.text, clause, old, young)),
-      ...slipInBalance(document.text, clause),
-    ]),
+    document.clauses.flatMap((clause) =>
+      clause.terms.length < 2
+        ? []
+        : [
+            ...clause.levels.flatMap(({ old, young }) => slipBetween(document.text, clause, old, young)),
+            ...slipInBalance(document.text, clause),
+          ],
+    ),
 };
 
 /** Powers of ten between the units of money. */
@@ -35,9 +39,10 @@ function slipBetween(text: string, clause: Clause, a: Term, b: Term): readonly F
 
 /** `dépenses 740 M€, recettes 795 €, excédent 55 M€`: the digits make the balance, one unit does not. */
 function slipInBalance(text: string, clause: Clause): readonly Finding[] {
-  const words = text.slice(clause.start, Math.min(clause.end, clause.start + 400));
   const euros = clause.terms.filter(({ unit }) => unit === 'euros').slice(0, 4);
-  if (euros.length < 3 || !BALANCE.test(words) || !INCOME.test(words) || !SPENDING.test(words)) return [];
+  if (euros.length < 3) return [];
+  const words = text.slice(clause.start, Math.min(clause.end, clause.start + 400));
+  if (!BALANCE.test(words) || !INCOME.test(words) || !SPENDING.test(words)) return [];
   return euros.slice(2).flatMap((balance, index) => {
     const [first, second] = [euros[index], euros[index + 1]];
     if (first === undefined || second === undefined) return [];
@@ -56,12 +61,12 @@ function slipInBalance(text: string, clause: Clause): readonly Finding[] {
 function magnitudeFinding(slip: Term, other: Term, meant: number): Finding {
   return findingOf({
     type: 'ordre_de_grandeur',
-    announced: { ...slip, loose: false },
+    announced: termWith(slip, { loose: false }),
     computed: meant,
     tolerance: { likely: slip.half, possible: slip.half },
-    others: [{ ...other, loose: false }],
+    others: [termWith(other, { loose: false })],
     worst: 'ecart',
     constat: () =>
-      `Le document écrit ${slip.written} à côté de ${other.written} : l’unité semble fausse (${like(meant, { ...slip, scale: other.scale, step: other.step })} ?).`,
+      `Le document écrit ${slip.written} à côté de ${other.written} : l’unité semble fausse (${like(meant, { unit: slip.unit, scale: other.scale, step: other.step })} ?).`,
   });
 }

@@ -1,6 +1,6 @@
 import type { Clause, Document, Rule } from '../document.ts';
-import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../finding.ts';
-import type { Term } from '../term.ts';
+import { agrees, type Comparison, type Finding, findingOf, noiseOf, verdictOf } from '../finding.ts';
+import { type Term, termWith } from '../term.ts';
 import { isDigitSlip, sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
 import { closingOf, wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
@@ -11,7 +11,7 @@ export const partsInProse: Rule = {
   example: '21 M€, dont 14,2 M€ en investissement et 6,8 M€ en fonctionnement',
   findings: (document: Document): readonly Finding[] =>
     document.clauses.flatMap((clause) =>
-      clause.terms.length < 2 ? [] : clause.terms.flatMap((_, at) => findingsAt(document, clause, at)),
+      clause.ties.flatMap((tie, at) => (tie === null ? [] : findingsAt(document, clause, at))),
     ),
 };
 
@@ -22,6 +22,8 @@ type Lead = 'all' | 'colon' | 'dont' | 'on';
 const ALL = /répart(?!\p{L}* (?:dans|sur) )|ventil|décompos|partag(?!\p{L}* avec)|se compos|dans le détail|ainsi :/iu;
 const COLON = /^[^.;()]{0,90}: ?[^.;:()0-9]{0,60}$/u;
 const DONT = /(?:^|[,\s(])dont (?:près de |plus de |environ |notamment )?$/iu;
+/** A cheap look before the exact ones. */
+const ANY_LEAD = /dont|répart|ventil|décompos|partag|se compos|dans le d|:/i;
 const ON = /(?:^|[\s,])sur (?:les |ces )?$/iu;
 /** After these words the sentence turns to another sum. */
 const TURN =
@@ -37,7 +39,7 @@ function findingsAt(document: Document, clause: Clause, at: number): readonly Fi
   const total = clause.terms[at] as Term;
   const lead = leadAt(document.text, clause, at);
   if (lead === null || (total.direction !== null && lead !== 'colon')) return [];
-  const parts = withDeficits(document.text, clause, partsAfter(document.text, clause, at));
+  const parts = withDeficits(document.text, clause, partsAfter(clause, at));
   const chosen = exactParts(total, parts) ?? twoSections(document.text, clause, parts) ?? parts;
   if (chosen.length < 2)
     return lead === 'dont' && !isAverage(document.text, clause, total) ? largerPart(total, parts) : [];
@@ -56,17 +58,18 @@ function leadAt(text: string, clause: Clause, at: number): Lead | null {
   const [total, next, second] = [clause.terms[at], clause.terms[at + 1], clause.terms[at + 2]];
   if (total === undefined || next === undefined || total.unit === 'pourcent') return null;
   if (next.unit !== total.unit) return second === undefined ? null : leadOverCount(text, total, next, second);
-  const tie = wordsBetween(text, total.end, next.start);
+  const tie = clause.ties[at] ?? null;
   if (tie === null) return null;
   if (
     closingOf(tie) >= 0 &&
     clause.terms.slice(Math.max(0, at - MOST_PARTS), at).some(({ unit }) => unit === total.unit)
   )
     return null;
-  if (DONT.test(tie)) return 'dont';
+  const isLed = ANY_LEAD.test(tie);
+  if (isLed && DONT.test(tie)) return 'dont';
   if (/[.;]/.test(tie)) return null;
-  if (ALL.test(tie)) return 'all';
-  if (COLON.test(tie)) return 'colon';
+  if (isLed && ALL.test(tie)) return 'all';
+  if (isLed && COLON.test(tie)) return 'colon';
   return ON.test(wordsBefore(text, clause, total.start, 20)) ? 'on' : null;
 }
 
@@ -78,14 +81,13 @@ function leadOverCount(text: string, total: Term, count: Term, first: Term): Lea
 }
 
 /** The figures of the total's unit that follow; percentages in between are shares of the parts. */
-function partsAfter(text: string, clause: Clause, at: number): readonly Term[] {
-  const total = clause.terms[at] as Term;
+function partsAfter({ terms, ties }: Clause, at: number): readonly Term[] {
+  const total = terms[at] as Term;
   const parts: Term[] = [];
-  const state = { end: total.end };
-  for (const term of clause.terms.slice(at + 1, at + 1 + 2 * MOST_PARTS)) {
-    const tie = wordsBetween(text, state.end, term.start);
+  for (let place = at + 1; place < Math.min(terms.length, at + 1 + 2 * MOST_PARTS); place += 1) {
+    const term = terms[place] as Term;
+    const tie = ties[place - 1] ?? null;
     if (tie === null || (parts.length > 0 && TURN.test(tie))) break;
-    state.end = term.end;
     if (term.unit === 'pourcent' || (parts.length === 0 && term.unit === 'nombre' && total.unit !== 'nombre')) continue;
     if (term.unit !== total.unit || (parts.length > 0 && / dont /.test(tie))) break;
     parts.push(term);
@@ -104,19 +106,25 @@ function withDeficits(text: string, clause: Clause, parts: readonly Term[]): rea
     const isDeficit =
       DEFICIT_AFTER.test(wordsAfter(text, clause, part.end, 30)) ||
       DEFICIT_BEFORE.test(wordsBefore(text, clause, part.start, 60));
-    return isDeficit ? { ...part, value: -part.value } : part;
+    return isDeficit ? termWith(part, { value: -part.value }) : part;
   });
   return signed.every(({ value }) => value < 0) ? parts : signed;
 }
 
 /** The first figures that make the total, to the digit before any that make it nearly; null where none do. */
 function exactParts(total: Term, parts: readonly Term[]): readonly Term[] | null {
-  const told = parts
-    .map((_, index) => parts.slice(0, index + 1))
-    .filter((taken) => taken.length >= 2)
-    .map((taken) => ({ taken, verdict: verdictOf(comparisonOf(total, taken, false)) }));
-  const found = told.find(({ verdict }) => verdict === 'conforme') ?? told.find(({ verdict }) => agrees(verdict));
-  return found?.taken ?? null;
+  let [sum, halves, near]: [number, number, readonly Term[] | null] = [0, total.half, null];
+  for (const [index, { value, half }] of parts.entries()) {
+    sum += value;
+    halves += half;
+    const difference = Math.abs(total.value - sum);
+    const noise = noiseOf(total.value, sum);
+    if (index === 0 || difference > halves + noise) continue;
+    const taken = parts.slice(0, index + 1);
+    if (difference <= noise) return taken;
+    if (near === null && agrees(verdictOf(comparisonOf(total, taken, false)))) near = taken;
+  }
+  return near;
 }
 
 /** Operating and investment credits are all there is: nothing can be missing from both. */

@@ -4,12 +4,15 @@ import { plainWords, wordsAfter } from '../words.ts';
 
 const PRICED =
   /^ (?:environ |en moyenne )?(?:par|chacune?|à l['’]?|l['’])(?: (?:jeune |nouvel? |nouvelle )?([\p{L}’'-]+)|(unité))?/iu;
+/** A cheap look before the exact one. */
+const PRICE_WORDS = /\s(?:environ|en moy|par|chac|à l|l)/y;
 const NO_COUNT = /^(?:an|ans|mois|jour|heure|semaine|habitant|habitants|m|kg|litre|nuit|tonne|annee|trimestre)$/;
 
 /** `500 euros par stagiaire`: what one of costs so much; null for a sum or a price by time or measure. */
 export function pricedNoun(text: string, clause: Clause, { unit, end }: Term): string | null {
   if (unit !== 'euros') return null;
-  if (!/^\s(?:environ|en moy|par|chac|à l|l)/.test(text.slice(end, end + 8))) return null;
+  PRICE_WORDS.lastIndex = end;
+  if (!PRICE_WORDS.test(text)) return null;
   const match = PRICED.exec(wordsAfter(text, clause, end, 60));
   const noun = stemOf(match?.[1] ?? match?.[2] ?? '');
   return noun === '' || NO_COUNT.test(noun) ? null : noun;

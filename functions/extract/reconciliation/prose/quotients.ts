@@ -4,7 +4,7 @@ import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../
 import type { Term } from '../term.ts';
 import { quotientTolerance } from '../tolerance.ts';
 import { percentLike } from '../wording.ts';
-import { closingOf, wordsBefore, wordsBetween } from '../words.ts';
+import { closingOf, wordsBefore } from '../words.ts';
 
 /** A part, its whole and the percentage between them, in one sentence. */
 export const sharesInProse: Rule = {
@@ -41,7 +41,7 @@ const ADDED_TO = /^ (?:à|aux?) (?:l[ea]s? )?$/iu;
 const ADDS = /ajout\p{L}*(?: [\p{L}’']+){0,3} $/iu;
 
 function findingsAt({ text }: Document, clause: Clause, at: number): readonly Finding[] {
-  const found = ofTwoBefore(text, clause, at) ?? ofTwoAfter(text, clause, at) ?? ofAddition(text, clause, at);
+  const found = ofTwoBefore(text, clause, at) ?? ofTwoAfter(clause, at) ?? ofAddition(text, clause, at);
   return found === null || !isShare(found) ? [] : [findingFor(found)];
 }
 
@@ -49,8 +49,7 @@ function findingsAt({ text }: Document, clause: Clause, at: number): readonly Fi
 function ofTwoBefore(text: string, clause: Clause, at: number): Share | null {
   const [first, second, share] = [clause.terms[at - 2], clause.terms[at - 1], clause.terms[at]];
   if (first === undefined || second === undefined || share === undefined) return null;
-  const ties = [wordsBetween(text, first.end, second.start), wordsBetween(text, second.end, share.start)];
-  const [tie, says] = ties;
+  const [tie, says] = [clause.ties[at - 2], clause.ties[at - 1]];
   if (tie == null || says == null || !SAME.test(says) || share.direction !== null) return null;
   if (isComparable(first, second) && OF_WHICH.test(tie)) {
     const inBracket = { share, part: second, whole: first };
@@ -72,30 +71,29 @@ function ofBracketOrBefore(text: string, clause: Clause, at: number, inBracket: 
 }
 
 /** `p % de l’objectif de whole. Cela représente part`, `p % …, soit part sur whole` */
-function ofTwoAfter(text: string, clause: Clause, at: number): Share | null {
+function ofTwoAfter(clause: Clause, at: number): Share | null {
   const [share, second, third] = [clause.terms[at], clause.terms[at + 1], clause.terms[at + 2]];
   if (share === undefined || second === undefined || third === undefined) return null;
-  const tie = wordsBetween(text, share.end, second.start);
-  const next = wordsBetween(text, second.end, third.start);
-  if (tie === null || next === null || !isComparable(second, third) || share.direction !== null) return null;
+  const [tie, next] = [clause.ties[at], clause.ties[at + 1]];
+  if (tie == null || next == null || !isComparable(second, third) || share.direction !== null) return null;
   if (SHARE_OF.test(tie) && SAYS.test(next) && third.direction === null) return { share, part: third, whole: second };
   return SAYS.test(tie) && OF.test(next) ? { share, part: second, whole: third } : null;
 }
 
 /** `… 98 % de l’objectif de 44 275 inscriptions. Cela représente 43 169 inscriptions …` */
 function acrossSentences(text: string, clause: Clause, next: Clause | undefined): readonly Finding[] {
-  const [share, whole] = clause.terms.slice(-2);
-  const part = next?.terms[0];
-  if (next === undefined || part === undefined || share?.unit !== 'pourcent' || whole === undefined) return [];
-  const tie = wordsBetween(text, share.end, whole.start);
-  if (tie === null || !SHARE_OF.test(tie) || !isComparable(part, whole) || part.direction !== null) return [];
+  const share = clause.terms.at(-2);
+  if (share?.unit !== 'pourcent') return [];
+  const [whole, part, tie] = [clause.terms.at(-1), next?.terms[0], clause.ties.at(-1) ?? null];
+  if (next === undefined || part === undefined || whole === undefined || tie === null) return [];
+  if (!SHARE_OF.test(tie) || !isComparable(part, whole) || part.direction !== null) return [];
   return AS_MUCH.test(wordsBefore(text, next, part.start, 40)) ? [findingFor({ share, part, whole })] : [];
 }
 
 function ofAddition(text: string, clause: Clause, at: number): Share | null {
   const [part, whole, share] = [clause.terms[at - 2], clause.terms[at - 1], clause.terms[at]];
   if (part === undefined || whole === undefined || share === undefined) return null;
-  const tie = wordsBetween(text, part.end, whole.start);
+  const tie = clause.ties[at - 2] ?? null;
   if (tie === null || !ADDED_TO.test(tie) || part.unit !== whole.unit) return null;
   if (!ADDS.test(wordsBefore(text, clause, part.start, 50)) || share.direction === null) return null;
   return { share, part, whole };

@@ -1,6 +1,6 @@
 import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf } from '../finding.ts';
-import type { Term } from '../term.ts';
+import { type Term, termWith } from '../term.ts';
 import { sumTolerance } from '../tolerance.ts';
 import { like, sumInFrench } from '../wording.ts';
 import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
@@ -11,8 +11,9 @@ export const sumsInProse: Rule = {
   example: '418 M€ au BP, 7,4 M€ de plus à la DM, soit 425,4 M€',
   findings: (document: Document): readonly Finding[] =>
     document.clauses.flatMap((clause) =>
-      clause.terms.flatMap((_, at) => {
-        if (at < 1) return [];
+      clause.ties.flatMap((_, index) => {
+        const at = index + 1;
+        if (!isResult(document.text, clause, at)) return [];
         const found = addedIn(document.text, clause, at) ?? balanceIn(document.text, clause, at);
         return found === null ? listedSum(document.text, clause, at) : [findingOf(found)];
       }),
@@ -35,6 +36,15 @@ const CARRIED = /report|reprise|reste|antérieur/iu;
 const INCOME = /recettes|produits|ressources/iu;
 const SPENDING = /dépenses|charges|emplois/iu;
 
+/** All that makes a figure a result stands right before it: a cheap look before the exact ones. */
+const ANY_RESULT = /soit|port|total/i;
+const RESULT_BEFORE = 70;
+
+function isResult(text: string, clause: Clause, at: number): boolean {
+  const { start } = clause.terms[at] as Term;
+  return ANY_RESULT.test(text.slice(Math.max(clause.start, start - RESULT_BEFORE), start));
+}
+
 /** `A, B de plus, soit C`; `ajoute B à A … et porte … à C` */
 function addedIn(text: string, clause: Clause, at: number): Comparison | null {
   const [first, second, total] = [clause.terms[at - 2], clause.terms[at - 1], clause.terms[at]];
@@ -44,7 +54,7 @@ function addedIn(text: string, clause: Clause, at: number): Comparison | null {
     const way = second.direction;
     const isNear = total.value >= first.value / 2 && total.value <= first.value * 2;
     if (isSaid && isNear && way !== null && first.direction === null && total.direction === null)
-      return comparisonOf(total, [first, { ...second, value: way * Math.abs(second.value) }]);
+      return comparisonOf(total, [first, termWith(second, { value: way * Math.abs(second.value) })]);
   }
   if (!BRINGS.test(wordsBefore(text, clause, total.start, 70))) return null;
   const added = clause.terms.slice(Math.max(0, at - 3), at).filter(({ unit }) => unit === total.unit);

@@ -17,7 +17,9 @@ export const unitCosts: Rule = {
         return noun === null ? [] : aroundPrice(document, at, place, noun);
       }),
     ),
-    ...document.clauses.flatMap((clause) => clause.terms.flatMap((_, at) => forEach(document.text, clause, at))),
+    ...document.clauses.flatMap((clause) =>
+      clause.terms.length < 3 ? [] : clause.terms.flatMap((_, at) => forEach(document.text, clause, at)),
+    ),
     ...inLists(document),
   ],
 };
@@ -82,8 +84,10 @@ function fromBefore(
 /** A price above a list: each line has its count and its sum. */
 function inLists(document: Document): readonly Finding[] {
   const { text, clauses } = document;
+  const led = document.runs.filter(({ lead }) => lead !== null && lead.terms.length > 0);
+  if (led.length === 0) return [];
   const byBlock = new Map<number, Clause>(clauses.map((clause) => [clause.block, clause]));
-  return document.runs.flatMap(({ lines, lead }) => {
+  return led.flatMap(({ lines, lead }) => {
     const clause = lead === null ? undefined : byBlock.get(lead.block);
     const price = clause?.terms.findLast((term) => pricedNoun(text, clause, term) !== null);
     if (clause === undefined || price === undefined) return [];
@@ -131,7 +135,7 @@ function product(price: Term, count: Term, sum: Term, worst: Comparison['worst']
     constat: (verdict) =>
       agrees(verdict)
         ? `${count.named} à ${price.written} font bien ${sum.written}.`
-        : `${count.named} à ${price.written} font ${like(made, { ...sum, step: Math.min(sum.step, price.step) })} ; le document annonce ${sum.written}.`,
+        : `${count.named} à ${price.written} font ${like(made, { unit: sum.unit, scale: sum.scale, step: Math.min(sum.step, price.step) })} ; le document annonce ${sum.written}.`,
   };
   return verdictOf(comparison) === 'a_verifier' && worst === 'ecart' ? [] : [findingOf(comparison)];
 }

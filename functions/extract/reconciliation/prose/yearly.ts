@@ -1,6 +1,6 @@
 import type { Clause, Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
-import type { Term } from '../term.ts';
+import { type Term, termWith } from '../term.ts';
 import { like } from '../wording.ts';
 import { wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 
@@ -10,7 +10,9 @@ export const yearlySums: Rule = {
   example: '1,92 milliard d’euros sur six ans, soit 320 M€ par an',
   findings: (document: Document): readonly Finding[] =>
     document.clauses.flatMap((clause) =>
-      clause.terms.length < 3 || LOAN.test(document.text.slice(clause.start, Math.min(clause.end, clause.start + 600)))
+      clause.terms.length < 3 ||
+      !clause.terms.some(({ unit }) => unit === 'annees') ||
+      LOAN.test(document.text.slice(clause.start, Math.min(clause.end, clause.start + 600)))
         ? []
         : clause.terms.flatMap((_, at) => [
             ...dividedAt(document.text, clause, at),
@@ -53,7 +55,7 @@ function yearlyFinding(sum: Term, years: Term, yearly: Term): Finding {
   const isMagnitude = factor > THOUSAND / 2;
   return findingOf({
     type: isMagnitude ? 'ordre_de_grandeur' : 'produit',
-    announced: { ...yearly, loose: yearly.loose && !isMagnitude },
+    announced: termWith(yearly, { loose: yearly.loose && !isMagnitude }),
     computed: each,
     tolerance: { likely: yearly.half + sum.half / years.value, possible: yearly.half + sum.half / years.value },
     others: [sum],

@@ -3,7 +3,7 @@ import { type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { quoted } from '../wording.ts';
 import { plainWords } from '../words.ts';
-import { areApart, yearsByClause } from './years.ts';
+import { areApart, yearsIn } from './years.ts';
 
 /** One figure stated twice, the second time with two digits that changed places. */
 export const swappedDigits: Rule = {
@@ -11,30 +11,30 @@ export const swappedDigits: Rule = {
   example: '27 600 apprentis sont accueillis. […] Avec 26 700 apprentis, la Région progresse.',
   findings: (document: Document): readonly Finding[] => {
     const alike = [...placesByDigits(document).values()].filter((places) => places.length > 1);
-    const isWorthIt = alike.filter((places) => places.some(({ term }) => term.value !== places[0]?.term.value));
-    if (isWorthIt.length === 0) return [];
-    const years = yearsByClause(document);
-    return isWorthIt.flatMap((places) => [...mentionsByLabel(document, places, years).values()].flatMap(findingsIn));
+    return alike
+      .filter((places) => places.some(({ term }) => term.value !== places[0]?.term.value))
+      .flatMap((places) => [...mentionsByLabel(document, places).values()])
+      .flatMap((mentions) => findingsIn(document, mentions));
   },
 };
 
 interface Place {
   readonly term: Term;
   readonly clause: Clause;
-  readonly at: number;
 }
 
 /** Figures with the same digits in any order, and the same unit, meet under one key. */
 function placesByDigits({ clauses }: Document): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
-  for (const [at, clause] of clauses.entries()) {
+  for (const clause of clauses) {
     for (const term of clause.terms) {
+      if (term.loose || term.unit === 'pourcent') continue;
       const digits = digitsOf(term);
-      if (term.loose || digits.length < LEAST_DIGITS || term.unit === 'pourcent' || term.direction !== null) continue;
+      if (digits.length < LEAST_DIGITS || term.direction !== null) continue;
       const key = `${term.unit} ${term.step} ${[...digits].sort().join('')}`;
       const known = places.get(key);
-      if (known === undefined) places.set(key, [{ term, clause, at }]);
-      else if (known.length < MOST_PLACES) known.push({ term, clause, at });
+      if (known === undefined) places.set(key, [{ term, clause }]);
+      else if (known.length < MOST_PLACES) known.push({ term, clause });
     }
   }
   return places;
@@ -43,15 +43,13 @@ function placesByDigits({ clauses }: Document): ReadonlyMap<string, readonly Pla
 function mentionsByLabel(
   { text, structure }: Document,
   places: readonly Place[],
-  years: readonly ReadonlySet<number>[],
 ): ReadonlyMap<string, readonly Mention[]> {
   const headingOf = ({ block }: Clause): number => structure.blocks[block]?.path.at(-1)?.start ?? -1;
   const groups = new Map<string, Mention[]>();
-  for (const { term, clause, at } of places) {
+  for (const { term, clause } of places) {
     for (const label of labelsOf(text, clause, term)) {
       const known = groups.get(label) ?? [];
-      if (known.length < MOST_MENTIONS)
-        groups.set(label, [...known, { term, years: years[at] ?? new Set<number>(), heading: headingOf(clause) }]);
+      if (known.length < MOST_MENTIONS) groups.set(label, [...known, { term, clause, heading: headingOf(clause) }]);
     }
   }
   return groups;
@@ -59,7 +57,7 @@ function mentionsByLabel(
 
 interface Mention {
   readonly term: Term;
-  readonly years: ReadonlySet<number>;
+  readonly clause: Clause;
   /** Where the nearest heading begins: below one heading, alike labels are often told of different places. */
   readonly heading: number;
 }
@@ -123,12 +121,13 @@ const labelWords = (words: string): readonly string[] =>
 
 const digitsOf = ({ value, step }: Term): string => String(Math.round(Math.abs(value) / step)).replace(/0+$/, '');
 
-function findingsIn(mentions: readonly Mention[]): readonly Finding[] {
+function findingsIn({ quantities }: Document, mentions: readonly Mention[]): readonly Finding[] {
   return mentions.slice(1).flatMap((mention, index) => {
     const other = mentions
       .slice(0, index + 1)
       .find((one) => one.term.value !== mention.term.value && isSwap(digitsOf(one.term), digitsOf(mention.term)));
-    if (other === undefined || other.heading === mention.heading || areApart(other.years, mention.years)) return [];
+    if (other === undefined || other.heading === mention.heading) return [];
+    if (areApart(yearsIn(quantities, other.clause), yearsIn(quantities, mention.clause))) return [];
     return [repetitionFinding(other.term, mention.term)];
   });
 }

@@ -28,6 +28,10 @@ export const yearlyOrTotal: Rule = {
 const YEARLY = /^[^.;]{0,40}(?:par an|chaque année|annuels?|annuelles?)(?![\p{L}])/iu;
 const HORIZON =
   /(?:d['’]ici(?: à)?|sur|en|dans|à|pendant) (?:les )?(deux|trois|quatre|cinq|six|[2-9]|10) (?:ans|années)/iu;
+/** A cheap look before the exact one. */
+const ANY_HORIZON = /\san(?:s|nées)/i;
+/** How much behind an amount is read for it. Unit: UTF-16 units. */
+const AFTER = 80;
 /** A noun that both places share must be so long. */
 const LEAST_LETTERS = 6;
 /** … and stand so near to the amount. Unit: UTF-16 units. */
@@ -42,7 +46,8 @@ interface Period {
 
 function periodOf(text: string, clause: Clause, term: Term): Period | null {
   if (term.unit !== 'euros' || term.loose) return null;
-  const after = wordsAfter(text, clause, term.end, 80);
+  if (!ANY_HORIZON.test(text.slice(term.end, Math.min(clause.end, term.end + AFTER)))) return null;
+  const after = wordsAfter(text, clause, term.end, AFTER);
   const horizon = HORIZON.exec(after)?.[1]?.toLowerCase();
   if (horizon === undefined) return null;
   const words = plainWords(`${wordsBefore(text, clause, term.start, NEAR)} ${after.slice(0, NEAR)}`).split(' ');

@@ -1,18 +1,25 @@
-import type { Clause, Document } from '../document.ts';
+import type { Quantity, Span } from '../../model.ts';
 
-/** Years that each sentence names, by its place among the sentences. */
-export function yearsByClause({ clauses, quantities }: Document): readonly ReadonlySet<number>[] {
-  const state = { next: 0 };
-  return clauses.map(({ start, end }: Clause) => {
-    while (state.next < quantities.length && (quantities[state.next]?.start ?? 0) < start) state.next += 1;
-    const years = new Set<number>();
-    for (let at = state.next; at < quantities.length && (quantities[at]?.start ?? 0) < end; at += 1) {
-      const quantity = quantities[at];
-      if (quantity?.kind !== 'mention' || quantity.iso === null) continue;
-      for (const year of quantity.iso.matchAll(/(?:19|20)\d\d(?!\d)/g)) years.add(Number(year[0]));
-    }
-    return years;
-  });
+/** Years that a sentence names. @param quantities in text order */
+export function yearsIn(quantities: readonly Quantity[], { start, end }: Span): ReadonlySet<number> {
+  const years = new Set<number>();
+  for (let at = firstFrom(quantities, start); at < quantities.length; at += 1) {
+    const quantity = quantities[at] as Quantity;
+    if (quantity.start >= end) break;
+    if (quantity.kind !== 'mention' || quantity.iso === null) continue;
+    for (const year of quantity.iso.matchAll(/(?:19|20)\d\d(?!\d)/g)) years.add(Number(year[0]));
+  }
+  return years;
+}
+
+function firstFrom(quantities: readonly Quantity[], start: number): number {
+  const range = { low: 0, high: quantities.length };
+  while (range.low < range.high) {
+    const middle = (range.low + range.high) >> 1;
+    if ((quantities[middle] as Quantity).start < start) range.low = middle + 1;
+    else range.high = middle;
+  }
+  return range.low;
 }
 
 /** Both name years, and none is the same: the figures may differ. */

@@ -51,7 +51,7 @@ function comparisonsOf(grid: Grid, total: number, parts: readonly number[]): rea
     if (announced === null || announced === undefined || added.length === 0) return [];
     if (!isWhole && isPart(row.plain)) return [];
     const sum = added.reduce((all, { value }) => all + value, 0);
-    const place = placeOf(row, grid.columns[total] ?? null);
+    const place = (): string => placeOf(row, grid.columns[total] ?? null);
     return [
       {
         type: 'total',
@@ -62,8 +62,8 @@ function comparisonsOf(grid: Grid, total: number, parts: readonly number[]): rea
         worst: isWhole ? 'ecart' : 'a_verifier',
         constat: (verdict) =>
           agrees(verdict)
-            ? `Tableau, ${place} : ${sumInFrench(added)} donne bien ${announced.written}${verdict === 'arrondi' ? ' à l’arrondi près' : ''}.`
-            : `Tableau, ${place} : le document annonce ${announced.written}, mais ${sumInFrench(added)} donne ${like(sum, announced)}.`,
+            ? `Tableau, ${place()} : ${sumInFrench(added)} donne bien ${announced.written}${verdict === 'arrondi' ? ' à l’arrondi près' : ''}.`
+            : `Tableau, ${place()} : le document annonce ${announced.written}, mais ${sumInFrench(added)} donne ${like(sum, announced)}.`,
       },
     ];
   });

@@ -41,7 +41,7 @@ function comparisonsOf(grid: Grid, balance: GridRow, first: GridRow, second: Gri
     const [announced, plus, minus] = [balance.terms[column], first.terms[column], second.terms[column]];
     if (announced == null || plus == null || minus == null) return [];
     const difference = plus.value - Math.abs(minus.value);
-    const place = placeOf(balance, grid.columns[column] ?? null);
+    const place = (): string => placeOf(balance, grid.columns[column] ?? null);
     return [
       {
         type: 'solde',
@@ -52,8 +52,8 @@ function comparisonsOf(grid: Grid, balance: GridRow, first: GridRow, second: Gri
         worst: 'ecart',
         constat: (verdict) =>
           agrees(verdict)
-            ? `Tableau, ${place} : ${plus.written} moins ${minus.written} donne bien ${announced.written}.`
-            : `Tableau, ${place} : ${plus.written} moins ${minus.written} donne ${like(difference, announced)} ; le document annonce ${announced.written}.`,
+            ? `Tableau, ${place()} : ${plus.written} moins ${minus.written} donne bien ${announced.written}.`
+            : `Tableau, ${place()} : ${plus.written} moins ${minus.written} donne ${like(difference, announced)} ; le document annonce ${announced.written}.`,
       },
     ];
   });

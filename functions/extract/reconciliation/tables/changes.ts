@@ -40,16 +40,16 @@ function relationOf(
   const comparisons = grid.rows.flatMap((row): Comparison[] => {
     const [announced, old, young] = [row.terms[change], row.terms[before], row.terms[after]];
     if (announced == null || old == null || young == null || old.value <= 0) return [];
-    return [comparisonOf(announced, old, young, placeOf(row, grid.columns[change] ?? null))];
+    return [comparisonOf(announced, old, young, () => placeOf(row, grid.columns[change] ?? null))];
   });
   return { comparisons, isNamed: isOnlyPair && isChange(grid.columns[change]?.head ?? '') };
 }
 
-function comparisonOf(announced: Term, old: Term, young: Term, place: string): Comparison {
+function comparisonOf(announced: Term, old: Term, young: Term, place: () => string): Comparison {
   const isShare = announced.unit === 'pourcent';
   const difference = young.value - old.value;
   const computed = isShare ? (100 * difference) / old.value : difference;
-  const shown = isShare ? percentLike(computed, announced) : like(computed, announced);
+  const shown = (): string => (isShare ? percentLike(computed, announced) : like(computed, announced));
   return {
     type: 'variation',
     announced,
@@ -61,7 +61,7 @@ function comparisonOf(announced: Term, old: Term, young: Term, place: string): C
     worst: 'ecart',
     constat: (verdict) =>
       agrees(verdict)
-        ? `Tableau, ${place} : l’évolution annoncée, ${announced.written}, correspond à ${old.written} et ${young.written}.`
-        : `Tableau, ${place} : de ${old.written} à ${young.written}, l’évolution est de ${shown} ; le document annonce ${announced.written}.`,
+        ? `Tableau, ${place()} : l’évolution annoncée, ${announced.written}, correspond à ${old.written} et ${young.written}.`
+        : `Tableau, ${place()} : de ${old.written} à ${young.written}, l’évolution est de ${shown()} ; le document annonce ${announced.written}.`,
   };
 }

@@ -41,7 +41,7 @@ function comparisonsOf(grid: Grid, share: number, above: number, below: number):
   return grid.rows.flatMap((row): Comparison[] => {
     const [announced, part, whole] = [row.terms[share], row.terms[above], row.terms[below]];
     if (announced == null || part == null || whole == null || whole.value <= 0) return [];
-    return [ratioComparison(announced, part, whole, placeOf(row, grid.columns[share] ?? null))];
+    return [ratioComparison(announced, part, whole, () => placeOf(row, grid.columns[share] ?? null))];
   });
 }
 
@@ -53,11 +53,11 @@ function sharesOfTotal(grid: Grid, share: number, level: number): readonly Compa
   return grid.rows.flatMap((row): Comparison[] => {
     const [announced, part] = [row.terms[share], row.terms[level]];
     if (row === total || announced == null || part == null) return [];
-    return [ratioComparison(announced, part, whole, placeOf(row, grid.columns[share] ?? null))];
+    return [ratioComparison(announced, part, whole, () => placeOf(row, grid.columns[share] ?? null))];
   });
 }
 
-function ratioComparison(announced: Term, part: Term, whole: Term, place: string): Comparison {
+function ratioComparison(announced: Term, part: Term, whole: Term, place: () => string): Comparison {
   const quotient = (100 * part.value) / whole.value;
   return {
     type: 'pourcentage',
@@ -68,7 +68,7 @@ function ratioComparison(announced: Term, part: Term, whole: Term, place: string
     worst: 'ecart',
     constat: (verdict) =>
       agrees(verdict)
-        ? `Tableau, ${place} : ${part.written} sur ${whole.written} font bien ${announced.written}.`
-        : `Tableau, ${place} : ${part.written} sur ${whole.written} font ${percentLike(quotient, announced)} ; le document annonce ${announced.written}.`,
+        ? `Tableau, ${place()} : ${part.written} sur ${whole.written} font bien ${announced.written}.`
+        : `Tableau, ${place()} : ${part.written} sur ${whole.written} font ${percentLike(quotient, announced)} ; le document annonce ${announced.written}.`,
   };
 }

@@ -69,7 +69,7 @@ function comparisonOf(
   const added = terms.slice(0, -1).filter((term) => term !== null);
   if (announced === null || added.length < terms.length - 1) return [];
   const sum = added.reduce((all, { value }) => all + value, 0);
-  const place = placeOf(row, column);
+  const place = (): string => placeOf(row, column);
   return [
     {
       type: 'etapes',
@@ -80,8 +80,8 @@ function comparisonOf(
       worst: 'ecart',
       constat: (verdict) =>
         agrees(verdict)
-          ? `Étapes du budget, ${place} : ${sumInFrench(added)} donne bien ${announced.written}${verdict === 'arrondi' ? ' à l’arrondi près' : ''}.`
-          : `Étapes du budget, ${place} : le document annonce ${announced.written}, mais ${sumInFrench(added)} donne ${like(sum, announced)}.`,
+          ? `Étapes du budget, ${place()} : ${sumInFrench(added)} donne bien ${announced.written}${verdict === 'arrondi' ? ' à l’arrondi près' : ''}.`
+          : `Étapes du budget, ${place()} : le document annonce ${announced.written}, mais ${sumInFrench(added)} donne ${like(sum, announced)}.`,
     },
   ];
 }

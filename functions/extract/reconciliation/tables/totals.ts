@@ -78,7 +78,7 @@ function comparisonsOf(
     const added = parts.flatMap(({ terms }): Term[] => (terms[column] ? [terms[column] as Term] : []));
     if (announced === null || announced === undefined || added.length < LEAST_PARTS) return [];
     const sum = added.reduce((all, { value }) => all + value, 0);
-    const place = placeOf(total, grid.columns[column] ?? null);
+    const place = (): string => placeOf(total, grid.columns[column] ?? null);
     return [
       {
         type: 'total',
@@ -89,8 +89,8 @@ function comparisonsOf(
         worst: isDigitSlip(announced.value - sum) || columns.length > 1 ? 'ecart' : 'a_verifier',
         constat: (verdict) =>
           agrees(verdict)
-            ? `Tableau, ${place} : le total annoncé, ${announced.written}, est bien la somme de ses ${added.length} lignes.`
-            : `Tableau, ${place} : le document annonce un total de ${announced.written}, mais ses ${added.length} lignes font ${like(sum, announced)}.`,
+            ? `Tableau, ${place()} : le total annoncé, ${announced.written}, est bien la somme de ses ${added.length} lignes.`
+            : `Tableau, ${place()} : le document annonce un total de ${announced.written}, mais ses ${added.length} lignes font ${like(sum, announced)}.`,
       },
     ];
   });
