@@ -61,7 +61,8 @@ export function draftsOf(
   const counts = new Map<string, number>();
   const spacesMean = spacesAreMarks(text, lines);
   const state: State = { open: null, before: -1, overPage: false, afterSuperscript: false, lastDash: -NEAR_DASHES };
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as TextLine;
     if (isRunning[index] === 1) {
       drafts.push(draftFrom(line, index, { role: 'furniture' }));
       state.overPage = true;

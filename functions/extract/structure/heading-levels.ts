@@ -49,7 +49,8 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
     stack: [],
     path: [],
   };
-  for (const [index, draft] of drafts.entries()) {
+  for (let index = 0; index < drafts.length; index += 1) {
+    const draft = drafts[index] as Draft;
     if (kinds[index] !== 'heading') {
       if (state.stack.length > 0 && draft.role === 'text' && closesChapter(text, draft)) {
         state.stack = [];

@@ -14,7 +14,8 @@ const ENTRY = /(?:\s|\.)\d{1,3}$/;
 export function linesOutsideTables(text: string, lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   const state = { inContents: false };
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as TextLine;
     if (line.hint !== null || line.end - line.start > MAX_ENTRY) {
       state.inContents = false;
       continue;
@@ -25,7 +26,14 @@ export function linesOutsideTables(text: string, lines: readonly TextLine[]): Re
   return found;
 }
 
+/** `Sommaire`, `Table des matières`, `Au sommaire` */
+const mayHeadContents = (code: number): boolean => {
+  const small = code | 32;
+  return small === 0x73 || small === 0x74 || small === 0x61;
+};
+
 function isContents(text: string, line: TextLine, inContents: boolean): boolean {
+  if (!inContents && !mayHeadContents(text.charCodeAt(line.start))) return false;
   const content = text.slice(line.start, line.end);
   return CONTENTS.test(content) || (inContents && ENTRY.test(content));
 }

@@ -4,7 +4,7 @@ import { isCapitals, isKeyFigure } from './joins.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import type { TextLine } from './lines.ts';
 import { isTitleMark, MEASURE_WORDS } from './markers.ts';
-import { type NumberedRun, numberedRunsOf } from './runs.ts';
+import type { NumberedRun } from './runs.ts';
 import { type LineEnd, lineEndOf } from './wrapping.ts';
 
 /** Longest heading without a marker, and with one. Unit: characters. */
@@ -22,11 +22,14 @@ const MAX_HEADING_LINES = 3;
 /** `I. Le contexte ......... 3` */
 const LEADERS = /(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\d{0,3}$/;
 /** What heads the page of a letter, a web page or a contact: never a heading. */
-const NO_HEADING =
-  /@|\bwww\.|https?:|©|\bISSN\b|^(?:vu|considérant|présents?|publiée?|mis à jour|partager|source|note|tél|contact|siret|mots-clés|rapporteure?)(?![\p{L}])|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}/iu;
+const NO_HEADING = /[@©]|\bwww\.|https?:|\bISSN\b|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}/i;
+const OPENS_NO_HEADING =
+  /^(?:vu|considérant|présents?|publiée?|mis à jour|partager|source|note|tél|contact|siret|mots-clés|rapporteure?)(?![\p{L}])/iu;
 /** `Nantes, vendredi 22 juin 2018 – 17 h 45`, `Séance publique du 6 février 2025`, `Nantes, juin 2017` */
 const DATE_LINE =
   /(?:^|, *|\b(?:le|du) )(?:\p{L}{5,8}di |dimanche )?\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}(?: .{0,30})?$|^\p{Lu}[\p{L}-]+, {1,3}(?:le )?\p{Ll}+ \d{4}$/u;
+/** Every one of them has a year: without it a line is not read for a date. */
+const YEAR = /\d{4}/;
 const CONTENTS = /^(?:sommaire|table des matières)\b/i;
 /** `Axe 1 …` and kin keep their number in a title; these have paragraphs of their own. */
 const isMeasureStyle = (style: string): boolean => MEASURE_WORDS.has(style);
@@ -44,12 +47,17 @@ interface Reading {
 }
 
 /** What each draft is, by index. */
-export function kindsOf(text: string, lines: readonly TextLine[], drafts: readonly Draft[]): readonly BlockKind[] {
+export function kindsOf(
+  text: string,
+  lines: readonly TextLine[],
+  drafts: readonly Draft[],
+  runs: ReadonlyMap<number, NumberedRun>,
+): readonly BlockKind[] {
   const kinds: BlockKind[] = [];
-  const runs = numberedRunsOf(drafts);
   const reading: Reading = { text, lines, drafts, kinds, runs, decided: new Map(), next: nextShown(drafts) };
   const contents = { open: false };
-  for (const [index, draft] of drafts.entries()) {
+  for (let index = 0; index < drafts.length; index += 1) {
+    const draft = drafts[index] as Draft;
     const isLine = draft.role === 'text' && draft.end - draft.start <= MAX_MARKED_HEADING;
     const content = isLine ? text.slice(draft.start, draft.end) : '';
     if (isLine && CONTENTS.test(content)) contents.open = true;
@@ -251,7 +259,8 @@ function previous(reading: Reading, index: number): Draft | undefined {
 
 function isNoTitle(text: string, draft: Draft): boolean {
   const content = text.slice(draft.start, draft.end);
-  return NO_HEADING.test(content) || DATE_LINE.test(content);
+  if (OPENS_NO_HEADING.test(content) || NO_HEADING.test(content)) return true;
+  return YEAR.test(content) && DATE_LINE.test(content);
 }
 
 function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean {

@@ -20,7 +20,7 @@ const CARRIAGE_RETURN = 13;
 export function linesOf(source: SourceText): readonly TextLine[] {
   const { text, hints } = source;
   const lines: TextLine[] = [];
-  const endAt = /[\r\f]/.test(text) ? anyLineEndAt : lineFeedAt;
+  const endAt = text.includes('\r') || text.includes('\f') ? anyLineEndAt : lineFeedAt;
   const state = { at: 0, gap: 0, hint: 0 };
   while (state.at < text.length) {
     const rawStart = state.at;
@@ -57,13 +57,13 @@ const nextLineAt = (text: string, end: number): number =>
   text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 
 function contentStart(text: string, from: number, end: number): number {
-  const state = { at: from };
-  while (state.at < end && isBlank(text.charCodeAt(state.at))) state.at += 1;
-  return state.at;
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 function contentEnd(text: string, end: number): number {
-  const state = { at: end };
-  while (isBlank(text.charCodeAt(state.at - 1))) state.at -= 1;
-  return state.at;
+  let at = end;
+  while (isBlank(text.charCodeAt(at - 1))) at -= 1;
+  return at;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { isBlank, isDigit, isLetter, isUpper } from './letters.ts';
+import { isBlank, isDigit, isLetter, isLower, isUpper } from './letters.ts';
 
 /** What stands in front of an item or a heading. The span ends where the words begin. */
 export interface Marker extends Span {
@@ -75,7 +75,7 @@ function titleMarkAt(text: string, line: Span): Marker | null {
     if (found === null || HASHES.lastIndex >= line.end) return null;
     return titleMark(line.start, HASHES.lastIndex, `h${found[1]?.length}`);
   }
-  return isStarred(text, line) ? titleMark(line.start, line.start + 2, 'hb') : null;
+  return code === 0x2a && isStarred(text, line) ? titleMark(line.start, line.start + 2, 'hb') : null;
 }
 
 const titleMark = (start: number, end: number, style: string): Marker => ({
@@ -153,6 +153,8 @@ function enumeratorAt(text: string, start: number, limit: number): Marker | null
     if (hash !== null) return hash;
   }
   if (!isLetter(code)) return null;
+  // Nearly every line begins with a word in small letters, and those are no numbers and no codes.
+  if (isLower(text.charCodeAt(start + 1))) return keywordAt(text, start, limit);
   return (
     letteredAt(text, start, limit) ??
     romanAt(text, start, limit) ??
@@ -278,12 +280,25 @@ function keywordAt(text: string, start: number, limit: number): Marker | null {
 const MAX_PART_WORD = 16;
 
 function isPartWord(text: string, start: number, limit: number): boolean {
-  const state = { at: start };
   const last = Math.min(limit, start + MAX_PART_WORD);
-  while (state.at < last && isLetter(text.charCodeAt(state.at))) state.at += 1;
-  if (state.at - start < 3) return false;
-  const word = singular(text.slice(start, state.at).toLowerCase());
+  let end = start;
+  while (end < last && isLetter(text.charCodeAt(end))) end += 1;
+  if (end - start < 3 || !mayCarryNumber(text, start, end)) return false;
+  const word = singular(text.slice(start, end).toLowerCase());
   return PART_WORDS.has(word) || MEASURE_WORDS.has(word);
+}
+
+/**
+ * A number follows the word (`Axe 3`, `Action n° 2`, `Volet B`), or may hide in it: `Fiche action 4`, and words in capitals.
+ * Few words have one, and looking them up costs more.
+ */
+function mayCarryNumber(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first === 0x66 || first === 0x46 || !isLower(text.charCodeAt(end - 1))) return true;
+  let at = end;
+  while (isBlank(text.charCodeAt(at))) at += 1;
+  const next = text.charCodeAt(at);
+  return isDigit(next) || isUpper(next) || next === 0x6e || next > 0xff;
 }
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);

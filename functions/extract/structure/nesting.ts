@@ -1,6 +1,6 @@
 import type { BlockKind } from '../model.ts';
 import type { Draft } from './drafts.ts';
-import { numberedRunsOf } from './runs.ts';
+import type { NumberedRun } from './runs.ts';
 import { lineEndOf } from './wrapping.ts';
 
 /** Where the items stand in their lists. */
@@ -39,12 +39,18 @@ interface Lists {
   readonly goesOn: ReadonlySet<number>;
 }
 
-export function nestingOf(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): Nesting {
+export function nestingOf(
+  text: string,
+  drafts: readonly Draft[],
+  kinds: readonly BlockKind[],
+  runs: ReadonlyMap<number, NumberedRun>,
+): Nesting {
   const levels: number[] = [];
   const parents: (number | null)[] = [];
-  const lists: Lists = { text, drafts, kinds, goesOn: numberedWithNext(drafts, kinds) };
+  const lists: Lists = { text, drafts, kinds, goesOn: numberedWithNext(runs, kinds) };
   const state: State = { lists: [], before: null };
-  for (const [index, draft] of drafts.entries()) {
+  for (let index = 0; index < drafts.length; index += 1) {
+    const draft = drafts[index] as Draft;
     const kind = kinds[index];
     if (kind === 'item') {
       state.lists = placed(lists, state, index, draft);
@@ -61,12 +67,12 @@ export function nestingOf(text: string, drafts: readonly Draft[], kinds: readonl
   return { levels, parents };
 }
 
-function numberedWithNext(drafts: readonly Draft[], kinds: readonly BlockKind[]): ReadonlySet<number> {
+function numberedWithNext(runs: ReadonlyMap<number, NumberedRun>, kinds: readonly BlockKind[]): ReadonlySet<number> {
   const found = new Set<number>();
-  const headings = new Int32Array(drafts.length + 1);
-  for (const [index, kind] of kinds.entries())
-    headings[index + 1] = (headings[index] ?? 0) + (kind === 'heading' ? 1 : 0);
-  for (const run of new Set(numberedRunsOf(drafts).values())) {
+  const headings = new Int32Array(kinds.length + 1);
+  for (let index = 0; index < kinds.length; index += 1)
+    headings[index + 1] = (headings[index] ?? 0) + (kinds[index] === 'heading' ? 1 : 0);
+  for (const run of new Set(runs.values())) {
     for (const [place, index] of run.entries()) {
       const next = run[place + 1];
       if (next !== undefined && headings[next] === headings[index]) found.add(index);

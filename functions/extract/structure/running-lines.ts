@@ -33,21 +33,21 @@ const WORDS_AND_PAGE = /^.{3,120}?(?: {3,}|\t| ?[|•] ?|[ –—-]+[Pp]age )(\d
 /** The running lines of a text: page numbers, and the headers and footers that stand beside them on several pages. */
 export function runningLinesOf(text: string, lines: readonly TextLine[]): RunningLines {
   const isRunning = new Uint8Array(lines.length);
-  const candidates = lines.flatMap((line, index) => {
-    if (line.hint !== null) {
-      if (line.hint.role === 'furniture') isRunning[index] = 1;
-      return [];
-    }
-    const found = pageMarkIn(text, lines, index);
-    return found === null ? [] : [found];
-  });
+  const candidates: PageMark[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const { hint } = lines[index] as TextLine;
+    if (hint?.role === 'furniture') isRunning[index] = 1;
+    const found = hint === null ? pageMarkIn(text, lines, index) : null;
+    if (found !== null) candidates.push(found);
+  }
   const marks = ascendingMarks(
     text,
     lines,
     [...candidates, ...numberedLines(text, lines, candidates)].sort((a, b) => a.line - b.line),
   );
   for (const mark of marks) isRunning[mark.line] = 1;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as TextLine;
     if (line.end - line.start <= MAX_RUNNING && isNoText(text, line)) isRunning[index] = 1;
   }
   markRepeatedLines(text, lines, marks, isRunning);
@@ -61,9 +61,10 @@ const MIN_REPEATED = 3;
 function numberedLines(text: string, lines: readonly TextLine[], known: readonly PageMark[]): readonly PageMark[] {
   const taken = new Set(known.map(({ line }) => line));
   const groups = new Map<string, PageMark[]>();
-  for (const [index, line] of lines.entries()) {
-    if (line.hint !== null || taken.has(index) || line.end - line.start > MAX_RUNNING) continue;
-    if (!isDigit(text.charCodeAt(line.end - 1)) || (line.gap === 0 && lines[index + 1]?.gap === 0)) continue;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as TextLine;
+    if (!isDigit(text.charCodeAt(line.end - 1)) || line.hint !== null || taken.has(index)) continue;
+    if (line.end - line.start > MAX_RUNNING || (line.gap === 0 && lines[index + 1]?.gap === 0)) continue;
     const [, words, number] = LINE_AND_NUMBER.exec(text.slice(line.start, line.end)) ?? [];
     if (words === undefined) continue;
     const group = groups.get(words) ?? [];

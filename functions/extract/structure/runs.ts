@@ -13,8 +13,8 @@ const MAX_OPEN = 12;
 export function numberedRunsOf(drafts: readonly Draft[]): ReadonlyMap<number, NumberedRun> {
   const runs = new Map<number, NumberedRun>();
   const open: { style: string; last: number; readonly members: number[] }[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    const marker = draft.marker;
+  for (let index = 0; index < drafts.length; index += 1) {
+    const marker = drafts[index]?.marker;
     if (marker?.ordinal == null) continue;
     const ordinal = marker.ordinal;
     const at = open.findLastIndex((run) => run.style === marker.style && run.last === ordinal - 1);

@@ -1,5 +1,6 @@
 import type { Block, Sentence } from '../model.ts';
 import { isBlank, isDigit, isLetter, isLower } from './letters.ts';
+import { signTeller } from './signs.ts';
 
 /** Words that end on a point inside a sentence. In small letters, without the point. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
@@ -12,39 +13,47 @@ const LONGEST_ABBREVIATION = 8;
 
 /** The sentences of the blocks, in text order. A row, a heading and a caption are one each; running lines have none. */
 export function sentencesOf(text: string, blocks: readonly Block[]): readonly Sentence[] {
-  return blocks.flatMap((block, index) => {
-    if (block.kind === 'furniture') return [];
-    const start = block.marker !== null && block.kind !== 'row' ? Math.min(block.marker.end, block.end) : block.start;
-    if (block.kind !== 'paragraph' && block.kind !== 'item') return [{ start, end: block.end, block: index }];
-    return sentencesIn(text, start, block.end, index);
-  });
-}
-
-function sentencesIn(text: string, from: number, to: number, block: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  const state = { start: skipBlanks(text, from, to), at: from };
-  while (state.at < to) {
-    const at = sentenceSignAt(text, state.at, to);
-    if (at >= to) break;
-    const end = endOfClosing(text, at + 1, to);
-    const next = skipBlanks(text, end, to);
-    if (next >= to || (next > end && beginsSentence(text, next, to) && !isAbbreviation(text, at, state.start))) {
-      sentences.push({ start: state.start, end, block });
-      state.start = next;
-    }
-    state.at = end;
+  const signAt = sentenceSignTeller(text);
+  for (let index = 0; index < blocks.length; index += 1) {
+    const { kind, marker, start, end } = blocks[index] as Block;
+    if (kind === 'furniture') continue;
+    const from = marker !== null && kind !== 'row' ? Math.min(marker.end, end) : start;
+    if (kind === 'paragraph' || kind === 'item')
+      addSentences(sentences, text, { start: from, end, block: index }, signAt);
+    else sentences.push({ start: from, end, block: index });
   }
-  if (state.start < to) sentences.push({ start: state.start, end: to, block });
   return sentences;
 }
 
-/** Next point, exclamation or question mark, or ellipsis; `to` for none. */
-function sentenceSignAt(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 46 || code === 33 || code === 63 || code === 0x2026) return at;
+/** The sentences of a stretch of a block. */
+function addSentences(
+  sentences: Sentence[],
+  text: string,
+  { start: from, end: to, block }: Sentence,
+  signAt: (from: number) => number,
+): void {
+  let start = skipBlanks(text, from, to);
+  let at = signAt(from);
+  while (at < to) {
+    const end = endOfClosing(text, at + 1, to);
+    const next = skipBlanks(text, end, to);
+    if (next >= to || (next > end && beginsSentence(text, next, to) && !isAbbreviation(text, at, start))) {
+      sentences.push({ start, end, block });
+      start = next;
+    }
+    at = signAt(end);
   }
-  return to;
+  if (start < to) sentences.push({ start, end: to, block });
+}
+
+/** Next point, exclamation or question mark, or ellipsis; the end of the text for none. */
+function sentenceSignTeller(text: string): (from: number) => number {
+  const pointAt = signTeller(text, '.');
+  const exclamationAt = signTeller(text, '!');
+  const questionAt = signTeller(text, '?');
+  const ellipsisAt = signTeller(text, '…');
+  return (from) => Math.min(pointAt(from), exclamationAt(from), questionAt(from), ellipsisAt(from));
 }
 
 function skipBlanks(text: string, from: number, to: number): number {

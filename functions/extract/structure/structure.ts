@@ -8,6 +8,7 @@ import { linesOf, type TextLine } from './lines.ts';
 import { nestingOf } from './nesting.ts';
 import { pageTeller } from './pages.ts';
 import { runningLinesOf } from './running-lines.ts';
+import { numberedRunsOf } from './runs.ts';
 import { sentencesOf } from './sentences.ts';
 import type { FoundTable } from './table-model.ts';
 import { type LineLike, tablesIn } from './tables.ts';
@@ -24,9 +25,10 @@ export function structureOf(source: SourceText): Structure {
   const tables = tablesIn(text, tableLinesOf(text, lines, isRunning));
   const wrapping = wrappingOf(text, lines, isRunning);
   const { drafts, innerBreaks } = draftsOf(text, lines, isRunning, tables, wrapping);
-  const kinds = kindsOf(text, lines, drafts);
+  const runs = numberedRunsOf(drafts);
+  const kinds = kindsOf(text, lines, drafts, runs);
   const headings = headingsOf(text, drafts, kinds);
-  const nesting = nestingOf(text, drafts, kinds);
+  const nesting = nestingOf(text, drafts, kinds, runs);
   const pageAt = pageTeller(source, lines, marks, pageBreaksOf(drafts, kinds, innerBreaks));
   const blocks = drafts.map((draft, index): Block => {
     const kind = kinds[index] ?? 'paragraph';

@@ -16,9 +16,10 @@ type Separator = '\t' | '|';
 function separatorOf(text: string, line: TableLine): Separator | null {
   if (line.role === 'row') return '\t';
   if (line.role !== null || line.end - line.start > MAX_LINE) return null;
+  if (line.hasTab) return '\t';
+  if (!line.hasBar) return null;
   const words = text.slice(line.start, line.end);
-  if (words.includes('\t')) return '\t';
-  return words.includes('|') && (BAR.test(words) || RULE.test(words)) ? '|' : null;
+  return BAR.test(words) || RULE.test(words) ? '|' : null;
 }
 
 /** The cells of the line are apart by a sign of their own. */

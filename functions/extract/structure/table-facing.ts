@@ -19,6 +19,14 @@ const FACING = new RegExp(
 );
 const NAME = new RegExp(`^(?:${SPENDING}|${RECEIPTS})(?![\\p{L}-])`, 'iu');
 
+/** How those names begin: asked of every line, so before the line is read. */
+const SIDE_BEGINS = /\s*(?:d[ée]pe|charg|emplo|recet|produ|resso)/iy;
+
+function mayNameSide(text: string, { start }: TableLine): boolean {
+  SIDE_BEGINS.lastIndex = start;
+  return SIDE_BEGINS.test(text);
+}
+
 /** Heads of the two tables: a name for each, and names of its columns where they are told. */
 interface Heads {
   readonly layout: Layout;
@@ -39,7 +47,7 @@ export function facingTableFrom(
   floor: number,
 ): ReadTable | null {
   const line = lines[from];
-  if (line === undefined || line.end - line.start > MAX_HEAD_LINE) return null;
+  if (line === undefined || line.end - line.start > MAX_HEAD_LINE || !mayNameSide(text, line)) return null;
   if (!FACING.test(text.slice(line.start, line.end))) return null;
   const heads = headsIn(text, line);
   if (heads === null) return null;

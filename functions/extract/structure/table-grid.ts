@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { isUnitLine, unitAmong } from './table-heads.ts';
-import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
+import { edgeOf, partsBetweenGaps } from './table-laid-out.ts';
 import { foldedText, type ReadTable, type TableLine } from './table-model.ts';
 import { type CellRow, cellOf, cellTableFrom, isFigure } from './table-tabs.ts';
 
@@ -52,8 +52,8 @@ export function gridTableFrom(text: string, lines: readonly TableLine[], from: n
   return cellTableFrom(text, lines, bounds, { levels, unit, heads: heads.map(({ line }) => line), body }) ?? rejected;
 }
 
-export const isLaidOut = (text: string, line: TableLine): boolean =>
-  line.role === null && line.end - line.start <= MAX_LINE && text.slice(line.start, line.end).includes('  ');
+export const isLaidOut = (line: TableLine): boolean =>
+  line.hasGap && line.role === null && line.end - line.start <= MAX_LINE;
 
 /** Lines right below one another up to the last row, and the index of the first line after all of them. */
 function regionFrom(
@@ -75,12 +75,9 @@ function regionFrom(
 }
 
 function lineOf(text: string, line: TableLine): Line {
+  const edge = edgeOf(text, line.start);
   const parts = withNumbers(text, partsBetweenGaps(text, line)).map(
-    (part): Part => ({
-      ...part,
-      from: columnAt(text, line.start, part.start),
-      to: columnAt(text, line.start, part.end),
-    }),
+    ({ start, end }): Part => ({ start, end, from: start - edge, to: end - edge }),
   );
   return { line, parts, isRow: parts.slice(1).some((part) => isFigure(cellOf(text, part))) };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { partsBetween } from './table-model.ts';
+import { partsBetween, type TableLine } from './table-model.ts';
 import { type Atom, type Tail, tailOf } from './table-tokens.ts';
 import { type ValueCell, valueCellOf } from './table-value.ts';
 
@@ -12,9 +12,9 @@ const MIN_CELLS = 2;
  * The cells that end a line whose layout was kept: `Écart      -     - 156     - 561` holds an empty one and two numbers.
  * Null where the numbers are apart by single spaces, or one of them may still stand in the words before.
  */
-export function laidOutTailOf(text: string, start: number, end: number): Tail | null {
-  if (!text.slice(start, end).includes('  ')) return null;
-  const parts = partsBetweenGaps(text, { start, end });
+export function laidOutTailOf(text: string, line: TableLine): Tail | null {
+  if (!line.hasGap) return null;
+  const parts = partsBetweenGaps(text, line);
   const cells: Atom[] = [];
   for (const part of parts.toReversed()) {
     const value = valueCellOf(text, part);
@@ -35,13 +35,17 @@ export const partsBetweenGaps = (text: string, line: Span): readonly Span[] => p
 /** White space in front of a line that is looked at. Unit: UTF-16 units. */
 const MAX_INDENT = 300;
 
-/** How far a place stands from the left edge of its line. Unit: UTF-16 units. */
-export function columnAt(text: string, lineStart: number, place: number): number {
+/** The left edge of a line, with the white space in front of it. */
+export function edgeOf(text: string, lineStart: number): number {
   const limit = Math.max(0, lineStart - MAX_INDENT);
-  const state = { start: lineStart };
-  while (state.start > limit && text[state.start - 1] !== '\n') state.start -= 1;
-  return place - state.start;
+  let start = lineStart;
+  while (start > limit && text.charCodeAt(start - 1) !== LINE_FEED) start -= 1;
+  return start;
 }
+const LINE_FEED = 10;
+
+/** How far a place stands from the left edge of its line. Unit: UTF-16 units. */
+export const columnAt = (text: string, lineStart: number, place: number): number => place - edgeOf(text, lineStart);
 
 function atomOf({ start, end }: Span, { value, decimals, unit }: ValueCell): Atom {
   if (value === null) return { start, end, kind: 'blank', digits: '', negative: false, unit: null, joins: 'no' };

@@ -50,7 +50,7 @@ function foundRow(text: string, row: ListedRow, columns: readonly Column[]): Fou
 }
 
 function listedRowOf(text: string, line: TableLine): ListedRow | null {
-  if (line.end - line.start > MAX_LINE) return null;
+  if (!line.hasSemicolon || line.end - line.start > MAX_LINE) return null;
   const words = text.slice(line.start, line.end);
   const colon = words.indexOf(':');
   if (colon < 1 || colon > MAX_LABEL || !words.includes(';', colon)) return null;

@@ -5,6 +5,13 @@ import { withLegendHeads } from './table-legend.ts';
 export interface TableLine extends Span {
   /** What a reader of a tagged format knows of it; null for plain text. */
   readonly role: Hint['role'] | null;
+  /** Signs that it holds: each way to read a table asks for one of them. */
+  readonly hasTab: boolean;
+  readonly hasBar: boolean;
+  /** Two spaces: cells that the layout of the page sets apart. */
+  readonly hasGap: boolean;
+  readonly hasSemicolon: boolean;
+  readonly hasSlash: boolean;
 }
 
 /** A row of a table, from its label to its last cell. Numbers outside the cells (in the label, in a code) are no values. */
@@ -63,8 +70,11 @@ export function trimmedSpan(text: string, span: Span): Span {
 /** The stretches of a span that breaks set apart, in order, without white space at their ends; none is empty. */
 export function partsBetween(text: string, span: Span, breaks: RegExp): readonly Span[] {
   const parts: Span[] = [];
+  const words = text.slice(span.start, span.end);
   let { start } = span;
-  for (const { index, 0: gap } of text.slice(span.start, span.end).matchAll(breaks)) {
+  breaks.lastIndex = 0;
+  for (let found = breaks.exec(words); found !== null; found = breaks.exec(words)) {
+    const { index, 0: gap } = found;
     parts.push(trimmedSpan(text, { start, end: span.start + index }));
     start = span.start + index + gap.length;
   }

@@ -32,8 +32,8 @@ export function pairedTableFrom(
 ): ReadTable | null {
   const first = lines[from];
   const above = lines[from - 1];
-  if (first === undefined || above === undefined || from - 1 < floor || shown(text, first).search(CELL_BREAK) < 0)
-    return null;
+  if (first === undefined || above === undefined || from - 1 < floor || !first.hasSlash) return null;
+  if (shown(text, first).search(CELL_BREAK) < 0) return null;
   const [, title = '', names = ''] =
     LEGEND.exec(above.end - above.start > MAX_LINE ? '' : foldedText(text, above)) ?? [];
   if (title === '') return null;

@@ -44,7 +44,7 @@ export const isYearAtom = (atom: Atom): boolean =>
 /** The line as a row of a table, null where its end is no number or its label goes on in the number. */
 export function tailRowOf(text: string, line: TableLine): TailRow | null {
   if (line.end - line.start > MAX_ROW || !mayEndInCell(text, line.end)) return null;
-  const whole = laidOutTailOf(text, line.start, line.end) ?? tailOf(text, line.start, line.end);
+  const whole = laidOutTailOf(text, line) ?? tailOf(text, line.start, line.end);
   if (whole === null) return null;
   const tail = withoutNamingNumber(text, line, whole);
   if (tail === null) return null;

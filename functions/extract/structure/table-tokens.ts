@@ -34,6 +34,8 @@ const GROUP = /^\d{3}(?:[.,]\d+)?(?:%|‰|€|[kKM]€|Mds?€)?$/;
 const SHORT = /^\d{1,3}$/;
 const DASH = /^[-–—−]$/;
 const BLANK = /^(?:n\.?[adcsr]\.?|N\.?[ADCSR]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|x)$/;
+/** `points`: the longest word that is no number and may stand in a cell. */
+const LONGEST_SIGN = 6;
 const NO_BREAK = /[\u00a0\u202f\u2009]/;
 
 interface Word extends Span {
@@ -107,8 +109,9 @@ const isLeadingZero = (text: string, start: number, end: number): boolean =>
   text.charCodeAt(start) === 48 && isDigit(text.charCodeAt(start + 1)) && end > start + 1;
 
 function wordOf(text: string, start: number, end: number): Word | null {
-  const word = text.slice(start, end);
   const first = text.charCodeAt(start);
+  if (end - start > LONGEST_SIGN && isLetter(first)) return null;
+  const word = text.slice(start, end);
   if (isDigit(first) || (end - start > 1 && !isLetter(first))) {
     const [, , sign = '', whole = '', decimals = '', unit] = DIGITS.exec(word) ?? [];
     if (whole === '') return null;

@@ -1,4 +1,5 @@
 import type { Hint, Span } from '../model.ts';
+import { signTeller } from './signs.ts';
 import { isPartedAs, isPartedLine } from './table-bars.ts';
 import { facingTableFrom } from './table-facing.ts';
 import { flatTableFrom } from './table-flat.ts';
@@ -76,11 +77,11 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
     const read = isPartedAs(text, line, before) ? null : tabTableFrom(text, lines, at, floor, state.above);
     state.above = read ?? state.above;
     const found = foundIn(read);
-    if (found !== null || !text.slice(line.start, line.end).includes('|')) return found;
+    if (found !== null || !line.hasBar) return found;
   }
   if (line.role !== null || line.end - line.start > MAX_ROW) return null;
   if (isProseEnd(text.charCodeAt(line.end - 1))) return null;
-  if (isLaidOut(text, line) && at >= state.grid) {
+  if (isLaidOut(line) && at >= state.grid) {
     const grid = gridTableFrom(text, lines, at, floor);
     if (grid.table !== null) return foundIn(grid);
     state.grid = grid.next;
@@ -123,14 +124,30 @@ const isProseEnd = (code: number): boolean => code === 44 || code === 59 || code
 
 function shownLines(text: string, lines: readonly LineLike[]): readonly TableLine[] {
   const shown: TableLine[] = [];
+  const tabAt = signTeller(text, '\t');
+  const barAt = signTeller(text, '|');
+  const gapAt = signTeller(text, '  ');
+  const semicolonAt = signTeller(text, ';');
+  const slashAt = signTeller(text, '/');
   for (const line of lines) {
     const role = line.role ?? null;
     if (role === 'furniture') continue;
-    const span = trimmedSpan(text, line);
-    if (span.end === span.start) continue;
+    const inner = trimmedSpan(text, line);
+    if (inner.end === inner.start) continue;
+    const mayHaveTab = tabAt(line.start) < line.end;
     // Tabs at the ends of a row stand for empty cells.
-    const isRow = role === 'row' || hasTabAtEnd(text, line, span);
-    shown.push({ start: isRow ? line.start : span.start, end: isRow ? line.end : span.end, role });
+    const isRow = role === 'row' || (mayHaveTab && hasTabAtEnd(text, line, inner));
+    const { start, end } = isRow ? line : inner;
+    shown.push({
+      start,
+      end,
+      role,
+      hasTab: mayHaveTab && text.slice(start, end).includes('\t'),
+      hasBar: barAt(start) < end,
+      hasGap: gapAt(start) < end,
+      hasSemicolon: semicolonAt(start) < end,
+      hasSlash: slashAt(start) < end,
+    });
   }
   return shown;
 }

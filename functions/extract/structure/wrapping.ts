@@ -26,7 +26,7 @@ const MIN_EVIDENCE = 2;
 export function lineEndOf(text: string, line: { readonly end: number; readonly start: number }): LineEnd {
   const state = { at: line.end - 1 };
   // `(fin de phrase.) »` ends a sentence as `.` does.
-  while (state.at > line.start && CLOSING.has(text.charCodeAt(state.at))) state.at -= 1;
+  while (state.at > line.start && isClosing(text.charCodeAt(state.at))) state.at -= 1;
   while (state.at > line.start && isBlank(text.charCodeAt(state.at))) state.at -= 1;
   const code = text.charCodeAt(state.at);
   if (code === 46 || code === 33 || code === 63 || code === 0x2026) return 'full';
@@ -39,20 +39,22 @@ export function lineEndOf(text: string, line: { readonly end: number; readonly s
 }
 
 /** » ” ’ " ) ] */
-const CLOSING: ReadonlySet<number> = new Set([0xbb, 0x201d, 0x2019, 0x22, 41, 93]);
+const isClosing = (code: number): boolean =>
+  code === 0xbb || code === 0x201d || code === 0x2019 || code === 0x22 || code === 41 || code === 93;
 
 export function wrappingOf(text: string, lines: readonly TextLine[], isRunning: Uint8Array): Wrapping {
   const singles = new Int32Array(lines.length + 1);
   const doubles = new Int32Array(lines.length + 1);
-  const lengths: number[] = [];
-  for (const [index, line] of lines.entries()) {
+  const cut: number[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as TextLine;
     const before = lines[index - 1];
     const isCut = before !== undefined && isRunning[index] === 0 && isCutBetween(text, before, line);
     singles[index + 1] = (singles[index] ?? 0) + (isCut && line.gap === 0 ? 1 : 0);
     doubles[index + 1] = (doubles[index] ?? 0) + (isCut && line.gap === 1 ? 1 : 0);
-    if (isCut && line.gap <= 1) lengths.push(before.end - before.start);
+    if (isCut && line.gap <= 1) cut.push(before.end - before.start);
   }
-  lengths.sort((a, b) => a - b);
+  const lengths = Uint32Array.from(cut).sort();
   const width =
     lengths.length < MIN_EVIDENCE
       ? Number.POSITIVE_INFINITY
