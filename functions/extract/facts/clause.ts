@@ -181,5 +181,9 @@ export function hasWordOf(stems: ReadonlySet<string>, words: readonly Word[], { 
   return false;
 }
 
-export const stemsIn = (clause: Clause, range: Range): readonly string[] =>
-  clause.words.slice(Math.max(0, range.from), Math.max(0, range.to)).map((word) => word.stem);
+export function stemsIn({ words }: Clause, { from, to }: Range): readonly string[] {
+  const stems: string[] = [];
+  const end = Math.min(to, words.length);
+  for (let at = Math.max(0, from); at < end; at++) stems.push((words[at] as Word).stem);
+  return stems;
+}

@@ -1,5 +1,6 @@
+import { FORMS_KEPT, NEW_FORM, stemOf } from './forms.ts';
 import { type CueKind, LEXICON } from './lexicon.ts';
-import { FORMS_KEPT, NEW_FORM, stemOf, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A phrase of the lexicon found in a run of words. `from`..`to` is a half-open range of word indices. */
 export interface Cue<Kind extends string = CueKind> {

@@ -1,55 +1,8 @@
 import type { Span } from '../model.ts';
+import { type Form, formAt, formOf, hashWith } from './forms.ts';
 
 /** A word, a number or a punctuation mark of the text. */
-export interface Word extends Span {
-  /** Lower case, without accents, without a plural ending: `Autorisations` is `autorisation`. Punctuation is itself. */
-  readonly stem: string;
-  /** Written in capitals only, two letters at least (`AE`, `CP`): tells an acronym from a word. */
-  readonly capitals: boolean;
-  /** Number of the written form, the same wherever it stands again; `NEW_FORM` where too many are known already. */
-  readonly form: number;
-}
-
-export const NEW_FORM = -1;
-const PLURAL = /(?<=[a-z]{3})[sx]$/;
-
-interface Form {
-  readonly raw: string;
-  readonly stem: string;
-  readonly capitals: boolean;
-  readonly form: number;
-}
-
-/** Forms that are numbered, at most. */
-export const FORMS_KEPT = 20_000;
-const forms: Form[] = [];
-
-export const stemOf = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').toLowerCase().replace(PLURAL, '');
-
-const isCapitals = (raw: string): boolean => raw.length > 1 && raw === raw.toUpperCase() && /\p{L}/u.test(raw);
-
-/** Places of a table by hash, three for each form that is kept: the number of the form plus one, 0 where none is. */
-const SLOTS = 1 << 16;
-const slots = new Int32Array(SLOTS);
-/** Places that are looked at for one form, at most: words that were made to collide cost no more. */
-const MOST_PROBES = 16;
-
-/** A word that is known already is found without being cut out of the text. */
-function formAt(text: string, start: number, end: number, hash: number): Form {
-  let empty = -1;
-  for (let probe = 0; probe < MOST_PROBES && empty < 0; probe++) {
-    const slot = (hash + probe) & (SLOTS - 1);
-    const known = forms[(slots[slot] as number) - 1];
-    if (known === undefined) empty = slot;
-    else if (known.raw.length === end - start && text.startsWith(known.raw, start)) return known;
-  }
-  const raw = text.slice(start, end);
-  const isKept = empty >= 0 && forms.length < FORMS_KEPT;
-  const made = { raw, stem: stemOf(raw), capitals: isCapitals(raw), form: isKept ? forms.length : NEW_FORM };
-  if (isKept) slots[empty] = forms.push(made);
-  return made;
-}
+export type Word = Span & Form;
 
 const UNKNOWN = 0;
 const SPACE = 1;
@@ -100,19 +53,32 @@ export function wordsIn(text: string, span: Span): readonly Word[] {
       start++;
       continue;
     }
-    const end = endOf(text, start, sign);
+    let hash = text.charCodeAt(start);
+    let end = start + widthAt(text, start);
+    // A run of letters or digits is one word; any other character stands for itself.
+    while (end < text.length && (sign === LETTER || sign === DIGIT)) {
+      const code = text.charCodeAt(end);
+      if (SIGNS[code] === sign) end++;
+      else if (SIGNS[code] === UNKNOWN && learnedSign(text, end) === sign) end += widthAt(text, end);
+      else break;
+      hash = hashWith(hash, code);
+    }
     const rest = sign === LETTER && text.charCodeAt(end) === HYPHEN ? restOfWord(text, start, end, span.end) : null;
     if (rest !== null) {
-      const raw = `${text.slice(start, end)}${text.slice(rest.start, rest.end)}`;
-      words.push({ start, end: rest.end, stem: stemOf(raw), capitals: isCapitals(raw), form: NEW_FORM });
-    } else if (!isJoint(text, start)) {
-      const { stem, capitals, form } = formAt(text, start, end, hashOf(text, start, end));
-      words.push({ start, end, stem, capitals, form });
-    }
+      words.push(wordOf(start, rest.end, formOf(text.slice(start, end) + text.slice(rest.start, rest.end))));
+    } else if (!isJoint(text, start)) words.push(wordOf(start, end, formAt(text, start, end, hash)));
     start = rest?.end ?? end;
   }
   return words;
 }
+
+const wordOf = (start: number, end: number, { stem, capitals, form }: Form): Word => ({
+  start,
+  end,
+  stem,
+  capitals,
+  form,
+});
 
 const LINE_BREAK = /-[ \t\u00a0]{0,3}\r?\n[ \t\u00a0]{0,40}(?=\p{Ll})/uy;
 /** First and last parts of words that keep their hyphen: `rendez-⏎vous`, `sous-⏎préfet`, `celui-⏎ci`. */
@@ -126,26 +92,15 @@ function restOfWord(text: string, start: number, end: number, limit: number): Sp
   LINE_BREAK.lastIndex = end;
   if (!LINE_BREAK.test(text) || LINE_BREAK.lastIndex >= limit) return null;
   const from = LINE_BREAK.lastIndex;
-  const to = endOf(text, from, LETTER);
+  const to = endOfLetters(text, from);
   const isCompound = end - start < 2 || KEEP_FIRST.test(text.slice(start, end)) || KEEP_LAST.test(text.slice(from, to));
   return isCompound ? null : { start: from, end: to };
 }
 
-/** Where the run of letters or digits ends that starts at a place; any other character stands for itself. */
-function endOf(text: string, start: number, sign: number): number {
-  let end = start + widthAt(text, start);
-  if (sign === LETTER || sign === DIGIT)
-    while (end < text.length && signAt(text, end) === sign) end += widthAt(text, end);
+function endOfLetters(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && signAt(text, end) === LETTER) end += widthAt(text, end);
   return end;
-}
-
-const HASH_FACTOR = 0x01000193;
-const HIGH_BITS = 15;
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
-  return hash ^ (hash >>> HIGH_BITS);
 }
 
 /** A hyphen between two letters. */

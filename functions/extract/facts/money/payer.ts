@@ -1,7 +1,8 @@
 import type { DocumentFacts } from '../../model.ts';
 import { type Clause, cuesOf, cuesWithin, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
+import { stemOf } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
-import { stemOf, type Word } from '../words.ts';
+import type { Word } from '../words.ts';
 
 const NOBODY: Read<string | null> = { value: null, rule: null };
 

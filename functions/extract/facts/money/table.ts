@@ -1,7 +1,7 @@
 import { type Found, saidBy } from '../anchors.ts';
 import { oncePerClause } from '../clause.ts';
+import { stemOf } from '../forms.ts';
 import type { FactSite } from '../site.ts';
-import { stemOf } from '../words.ts';
 import type { Credits } from './credits.ts';
 import { SECTION, type Section } from './section.ts';
 
