@@ -1,6 +1,7 @@
 import type { Structure } from '../../model.ts';
-import { isAxis, kindNamed, type MeasureKind } from './contexts.ts';
+import { kindNamed, type MeasureKind } from './contexts.ts';
 import type { ItemGroup } from './groups.ts';
+import { namesAxis } from './list-frame.ts';
 
 /** How much of a chapter's beginning is read for the number of its measures. Unit: characters. */
 const READ = 8000;
@@ -19,7 +20,7 @@ export function announcedKinds(
   const chapters = new Map<number, { readonly items: number[]; firstAxis: number }>();
   for (const group of groups) {
     const block = structure.blocks[group.items[0]?.block ?? -1];
-    const axis = block?.path.findIndex((heading) => isAxis(heading.title)) ?? -1;
+    const axis = block?.path.findIndex(namesAxis) ?? -1;
     if (block === undefined || axis < 0 || block.parent !== null) continue;
     const start = block.path[axis - 1]?.start ?? 0;
     const chapter = chapters.get(start) ?? { items: [], firstAxis: block.path[axis]?.start ?? 0 };

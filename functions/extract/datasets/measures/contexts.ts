@@ -69,9 +69,14 @@ const isAboutFigures = (words: string): boolean => FIGURES.test(words) && !BEYON
 export type MeasureKind = 'mesure' | 'objectif' | 'action';
 const KIND = wholeWords('(mesure|objectif|action)s?(?! de formation)', 'g');
 
+/** A cheap look before the exact one. */
+const ANY_KIND = /mesure|objectif|action/i;
+
 /** What the items are, where the end of a lead-in or a heading names it; the last name counts. */
 export function kindNamed(words: string): MeasureKind | null {
-  const kind = Array.from(words.toLowerCase().matchAll(KIND)).at(-1)?.[1];
+  if (!ANY_KIND.test(words)) return null;
+  let kind: string | undefined;
+  for (const found of words.toLowerCase().matchAll(KIND)) kind = found[1];
   return kind === 'mesure' || kind === 'objectif' || kind === 'action' ? kind : null;
 }
 

@@ -24,10 +24,15 @@ const MAX_ARTICLE = 16;
 export function decisionsIn(source: Source): readonly Decision[] {
   const { text, structure } = source;
   const found: Decision[] = [];
+  const place = { block: -1, isMinutes: false };
   for (const sentence of structure.sentences) {
     const block = structure.blocks[sentence.block];
     if (block === undefined || !DECIDING.has(block.kind)) continue;
-    if (!isMinutesAt(source, sentence.block)) continue;
+    if (sentence.block !== place.block) {
+      place.block = sentence.block;
+      place.isMinutes = isMinutesAt(source, sentence.block);
+    }
+    if (!place.isMinutes) continue;
     const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase();
     const before = found.at(-1);
     const isNext = before?.block === sentence.block && text.slice(before.end, sentence.start).trim() === '';

@@ -7,7 +7,7 @@ import { measureItems } from './rows.ts';
 export function measureDrafts(text: string, structure: Structure, figures: readonly EvidencedRow[]): readonly Draft[] {
   const budget = figures.filter(({ draft }) => draft.dataset === 'budget');
   return measureItems(text, structure).map((item): Draft => {
-    const inside = budget.filter(({ draft }) => item.start <= draft.start && draft.end <= item.end);
+    const inside = rowsWithin(budget, item);
     return {
       dataset: 'measures',
       start: item.start,
@@ -29,6 +29,23 @@ export function measureDrafts(text: string, structure: Structure, figures: reado
       rules: [item.rule],
     };
   });
+}
+
+/** @param rows in text order */
+function rowsWithin(rows: readonly EvidencedRow[], { start, end }: MeasureItem): readonly EvidencedRow[] {
+  const range = { low: 0, high: rows.length };
+  while (range.low < range.high) {
+    const middle = (range.low + range.high) >> 1;
+    if ((rows[middle]?.draft.start ?? 0) < start) range.low = middle + 1;
+    else range.high = middle;
+  }
+  const found: EvidencedRow[] = [];
+  for (let at = range.low; at < rows.length; at += 1) {
+    const row = rows[at] as EvidencedRow;
+    if (row.draft.start > end) break;
+    if (row.draft.end <= end) found.push(row);
+  }
+  return found;
 }
 
 /** The one sum of an item; null for none, or several of different kinds. */

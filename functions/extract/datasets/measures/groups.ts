@@ -28,9 +28,10 @@ export function groupsOf(text: string, structure: Structure): readonly ItemGroup
   const shown = blocks.flatMap((block, index) => (block.kind === 'furniture' ? [] : [index]));
   const innerOf = new Map<number, number[]>();
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'item' && isItem(blocks, block.parent)) {
-      innerOf.set(block.parent ?? -1, [...(innerOf.get(block.parent ?? -1) ?? []), index]);
-    }
+    if (block.kind !== 'item' || block.parent === null || !isItem(blocks, block.parent)) continue;
+    const known = innerOf.get(block.parent);
+    if (known === undefined) innerOf.set(block.parent, [index]);
+    else known.push(index);
   }
   const groups: ItemGroup[] = [];
   const outer = outerLists(text, blocks, shown, innerOf);
@@ -122,6 +123,9 @@ function deepest(innerOf: ReadonlyMap<number, readonly number[]>, block: number)
   return last === undefined ? block : deepest(innerOf, last);
 }
 
+/** Between a marker and the first word. */
+const BLANKS = /\s{0,40}/y;
+
 function itemOf(
   text: string,
   blocks: readonly Block[],
@@ -130,11 +134,12 @@ function itemOf(
 ): ListItem {
   const block = blocks[member.block];
   const from = block?.marker?.end ?? block?.start ?? 0;
-  const blank = /^\s*/.exec(text.slice(from, from + 40))?.[0].length ?? 0;
+  BLANKS.lastIndex = from;
+  BLANKS.test(text);
   return {
     block: member.block,
     inner: innerOf.get(member.block) ?? [],
-    start: from + blank,
+    start: BLANKS.lastIndex,
     end: lastEnd(blocks, innerOf, member),
   };
 }

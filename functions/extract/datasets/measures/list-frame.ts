@@ -1,6 +1,7 @@
 import { type Commission, commissionAt } from '../../commission.ts';
 import type { Block, Heading, Structure } from '../../model.ts';
-import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed, namesAxes } from './contexts.ts';
+import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed } from './contexts.ts';
+import type { HeadingLead } from './headings.ts';
 import { perHeading } from './per-heading.ts';
 import { planInHeading, planOfLead } from './plans.ts';
 import { lastSentence } from './words.ts';
@@ -24,7 +25,7 @@ export interface Source {
   readonly text: string;
   readonly structure: Structure;
   /** Lead-ins of rows of headings, by the start of the heading. */
-  readonly headingLeads: ReadonlyMap<number, string>;
+  readonly headingLeads: ReadonlyMap<number, HeadingLead>;
   /** The document begins as minutes or a list of decisions. */
   readonly isMinutes: boolean;
   /** The plan that the document is about; null for none. */
@@ -66,21 +67,20 @@ function contextAt(
   if (byHeading !== 'neutral') return { context: byHeading, rule: 'heading' };
   const above = path.findLast((one) => headingLeads.has(one.start));
   const headingLead = above === undefined ? undefined : headingLeads.get(above.start);
-  if (headingLead !== undefined && contextOfLead(headingLead) === 'figures')
-    return { context: 'figures', rule: 'headings' };
+  if (headingLead?.context === 'figures') return { context: 'figures', rule: 'headings' };
   const isPlan = path.some((one) => namesAxis(one) || planNamed(one) !== null);
   return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
 }
 
 /** The heading right above says what the items are; above an axis the one that counts them (`QUATRE AXES, QUINZE ACTIONS`). */
 function kindAbove(path: readonly Heading[]): MeasureType | null {
-  const inner = path.findLastIndex((heading) => !isAxis(heading.title));
+  const inner = path.findLastIndex((heading) => !namesAxis(heading));
   const heading = path[inner];
   return heading === undefined ? null : kindOfHeading(heading);
 }
 
 const planNamed = perHeading(({ title }) => planInHeading(title));
-const namesAxis = perHeading(({ title }) => isAxis(title));
+export const namesAxis = perHeading(({ title }) => isAxis(title));
 const contextNamed = perHeading(({ title }) => contextOfHeading(title));
 const kindOfHeading = perHeading(({ title }) => kindNamed(title));
 
@@ -107,5 +107,5 @@ function axisAt(
   if (named !== undefined) return named.title;
   const inner = path.at(-1);
   const lead = inner === undefined ? undefined : headingLeads.get(inner.start);
-  return inner !== undefined && lead !== undefined && namesAxes(lead) ? inner.title : null;
+  return inner !== undefined && lead?.namesAxes === true ? inner.title : null;
 }

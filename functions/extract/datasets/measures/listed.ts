@@ -37,7 +37,7 @@ export function measuresOfGroup(
   if (!isAnnounced(frame, small)) return [];
   return group.items.flatMap((item, index) => {
     const words = read[index] ?? '';
-    if (frame.context !== 'voted' && (isFinding(words.toLowerCase()) || opensList(source, item))) return [];
+    if (frame.context !== 'voted' && (isFinding(small[index] ?? '') || opensList(source, item))) return [];
     taken.add(item.block);
     return [itemMeasure(source, item, words, frame, kinds)];
   });
@@ -81,7 +81,8 @@ function itemMeasure(
     start: item.start,
     end: item.end,
     libelle: titleOf(text, structure, item) ?? libelleOf(words),
-    description: wordsBetween(text, structure, item.block, item.start, item.end),
+    description:
+      item.end - item.start <= READ ? words : wordsBetween(text, structure, item.block, item.start, item.end),
     plan: own === null ? frame.plan : own.plan,
     axe: frame.axe,
     numero: own?.numero ?? numberIn(marker),
@@ -107,6 +108,7 @@ const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,3}(?:\.\d{1,3})*)[^\p{L}\d]{0,3}$/iu
 
 /** `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
 function numberIn(marker: string): string | null {
+  if (!/[\dA-Za-z]/.test(marker)) return null;
   return (
     IN_PARTS.exec(marker.trim())?.[1] ??
     SIGNED.exec(marker.trim())?.[1]?.replace(/\s/g, ' ') ??

@@ -1,9 +1,10 @@
 import type { Structure } from '../../model.ts';
-import { contextOfHeading, contextOfLead, kindNamed } from './contexts.ts';
+import { contextOfHeading, kindNamed } from './contexts.ts';
+import type { HeadingLead } from './headings.ts';
 import { wordsBetween } from './item-words.ts';
 import type { Source } from './list-frame.ts';
 import { isAct, tellsFuture } from './wording.ts';
-import { lastSentence, SMALL, wholeWords } from './words.ts';
+import { SMALL, wholeWords } from './words.ts';
 
 /** A sentence, or several that belong together, in one block. */
 export interface Span {
@@ -53,12 +54,12 @@ export function announcingSentences({ text, structure, headingLeads }: Source): 
 /** Chapters made of announcements, by the start of their heading. */
 function chapterModes(
   structure: Structure,
-  headingLeads: ReadonlyMap<number, string>,
+  headingLeads: ReadonlyMap<number, HeadingLead>,
 ): ReadonlyMap<number, 'led' | 'own'> {
   const modes = new Map<number, 'led' | 'own'>();
   for (const [start, chapter] of chaptersOf(structure)) {
     const lead = headingLeads.get(start);
-    if (lead !== undefined && contextOfLead(lead) === 'announced' && kindNamed(lastSentence(lead)) !== null) {
+    if (lead?.context === 'announced' && lead.kind !== null) {
       modes.set(start, 'led');
     } else if (!chapter.hasList && NEWS.test(chapter.title.toLowerCase())) {
       modes.set(start, 'led');

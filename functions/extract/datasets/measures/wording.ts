@@ -59,7 +59,7 @@ const DOES = wholeWords(
 const TO_VERB = 70;
 /** `seront raccordés`, `recevra`; `va mettre en place`, `vont être consacrés` */
 const FUTURE = new RegExp(`[${SMALL}]r(?:a|ont)(?![${SMALL}’'-])`, 'g');
-const GOING_TO = new RegExp(`(?<![${SMALL}])(?:va|vont) (?:[${SMALL}]+ ){0,2}[${SMALL}]+(?:er|ir|re)(?![${SMALL}])`);
+const GOING_TO = wholeWords(`(?:va|vont) (?:[${SMALL}]+ ){0,2}[${SMALL}]+(?:er|ir|re)`);
 const NO_FUTURE = /(?:opé|camé|flo|f|aff)r(?:a|ont)$/;
 /** `est prévue`, `sont octroyés`, `est porté de 30 à 50 %`, `a déjà été votée`, `ont été approuvés`, `est mandaté` */
 const IS_DECIDED = wholeWords(
@@ -122,11 +122,13 @@ export function isAct(words: string): boolean {
   return tellsWhatInstitutionDoes(read) || IS_DECIDED.test(read) || BEGINS.test(read);
 }
 
-/** `un arrêté de 2017 reconnaît …`, `25 objectifs`, `industrie : 21 %` */
+/** `un arrêté de 2017 reconnaît …`, `25 objectifs` */
 const FINDING = new RegExp(
   `^(?:(?:(?:une?|le|la) |l[’'])(?:arrêté|loi|décret|étude(?! (?:d[eu]s? (?:la )?|d[’'])[${SMALL}])|enquête|rapport|audit|prestataire|état)(?![${SMALL}])|` +
-    `\\d+ (?:axes?|objectifs?|actions?|mesures?|engagements?)(?![${SMALL}]).{0,60}$|[^\\d]{0,60}:? \\d[\\d ,.]* ?%\\s?[;,.]?$)`,
+    `\\d+ (?:axes?|objectifs?|actions?|mesures?|engagements?)(?![${SMALL}]).{0,60}$)`,
 );
+/** `industrie : 21 %` */
+const SHARE = /^[^\d]{0,60}:? \d[\d ,.]* ?%\s?[;,.]?$/;
 
 /** Whether an item is a finding, a figure or an announcement of others, whatever list it stands in. */
-export const isFinding = (words: string): boolean => FINDING.test(words);
+export const isFinding = (words: string): boolean => FINDING.test(words) || (words.includes('%') && SHARE.test(words));

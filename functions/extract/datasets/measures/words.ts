@@ -2,40 +2,45 @@
 export const SMALL = 'a-zà-öø-ÿœ';
 
 /**
- * A pattern that matches whole words in small letters. `\b` of JavaScript knows no accents: it sees no end of word in
- * `décidé de`. Texts are put in small letters before: a pattern that ignores case is several times slower.
+ * A pattern that matches whole words in small letters, with the sign in front of them. `\b` of JavaScript knows no
+ * accents: it sees no end of word in `décidé de`. Texts are put in small letters before: a pattern that ignores case is
+ * several times slower, one that looks behind twice as slow.
  * @param words alternatives, as the source of a regular expression
  */
 export const wholeWords = (words: string, flags = ''): RegExp =>
-  new RegExp(`(?<![${SMALL}])(?:${words})(?![${SMALL}])`, flags);
+  new RegExp(`(?:^|[^${SMALL}])(?:${words})(?![${SMALL}])`, flags);
 
-/** Ends of sentences: a sign, then a blank and a capital letter, a quote or a figure. */
-const NEXT_SENTENCE = /[.!?…] (?=[A-ZÀ-ÖØ-ÞŒ«\d>-])/g;
+/** `.`, `!`, `?`, `…` */
+const ENDS: ReadonlySet<number> = new Set([0x2e, 0x21, 0x3f, 0x2026]);
+const BLANK = 32;
+/** A capital letter, a quote, a figure or a bullet. */
+const BEGINS = /[A-ZÀ-ÖØ-ÞŒ«\d>-]/;
 
-/** Whether the sign at `at` ends a sentence: behind two letters, a figure or a closing sign, and no initial (`M. D.`). */
+/** Whether a sentence ends before the blank at `at`: behind two letters, a figure or a closing sign, and no initial (`M. D.`). */
 function endsSentence(words: string, at: number): boolean {
-  const before = words.charCodeAt(at - 1);
+  if (words.charCodeAt(at) !== BLANK || !ENDS.has(words.charCodeAt(at - 1)) || !BEGINS.test(words.charAt(at + 1)))
+    return false;
+  const before = words.charCodeAt(at - 2);
   return (
     before === 0xbb ||
     before === 41 ||
     (before >= 48 && before <= 57) ||
-    !/(?:^|[^\p{L}])\p{L}$/u.test(words.slice(Math.max(0, at - 2), at))
+    (isPlainLetter(before) && isPlainLetter(words.charCodeAt(at - 3))) ||
+    !/(?:^|[^\p{L}])\p{L}$/u.test(words.slice(Math.max(0, at - 3), at - 1))
   );
 }
 
+/** Most are: asking for any letter costs more. */
+const isPlainLetter = (code: number): boolean => code >= 97 && code <= 122;
+
 /** The first sentence of folded words. */
 export function firstSentence(words: string): string {
-  for (const found of words.matchAll(NEXT_SENTENCE)) {
-    if (endsSentence(words, found.index)) return words.slice(0, found.index + 1);
-  }
+  for (let at = 1; at < words.length; at += 1) if (endsSentence(words, at)) return words.slice(0, at);
   return words;
 }
 
 /** The last sentence of folded words. */
 export function lastSentence(words: string): string {
-  const state = { start: 0 };
-  for (const found of words.matchAll(NEXT_SENTENCE)) {
-    if (endsSentence(words, found.index)) state.start = found.index + 1;
-  }
-  return words.slice(state.start).trim();
+  for (let at = words.length - 1; at > 0; at -= 1) if (endsSentence(words, at)) return words.slice(at).trim();
+  return words.trim();
 }
