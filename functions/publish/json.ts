@@ -1,10 +1,21 @@
 import type { Column } from '../extract/datasets/column.ts';
-import type { Row } from '../extract/model.ts';
+import type { Cell, Row } from '../extract/model.ts';
+import { writtenRows } from './rows.ts';
 
 /** An array of objects, one a line, with the columns in order; null for no value. */
 export function jsonOf(columns: readonly Column[], rows: readonly Row[]): string {
   if (rows.length === 0) return '[]\n';
-  const names = columns.map(({ name }) => name);
-  const line = (row: Row): string => JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name] ?? null])));
-  return `[\n${rows.map(line).join(',\n')}\n]\n`;
+  const names = columns.map(({ name }) => `${JSON.stringify(name)}:`);
+  const lines = writtenRows(columns, rows, {
+    cell: (cell, index) => (index === 0 ? '{' : ',') + names[index] + value(cell),
+    between: '},\n',
+  });
+  return `[\n${lines}}\n]\n`;
 }
+
+/** A text of which JSON escapes nothing: no quotation mark, backslash, control or half character. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+/** What JSON.stringify writes, in a third of its time for a plain text. */
+const value = (cell: Cell): string =>
+  typeof cell === 'string' && PLAIN.test(cell) ? `"${cell}"` : JSON.stringify(cell);

@@ -24,10 +24,12 @@ export function figureOf(dataset: RowDataset, row: Row): Html | null {
 export function isWrittenAsShown(dataset: RowDataset, row: Row): boolean {
   const value = numberOf(row, dataset === 'budget' ? 'montant_eur' : 'valeur');
   if (value === null) return false;
-  const shown = formattedQuantity(value, dataset === 'budget' ? 'euros' : textOf(row, 'unite'));
-  const written = textOf(row, 'valeur_texte').replace(/\s/g, '');
-  return written === shown.replace(/\s/g, '') || written === formattedNumber(value).replace(/\s/g, '');
+  const written = withoutSpaces(textOf(row, 'valeur_texte'));
+  if (written === withoutSpaces(formattedNumber(value))) return true;
+  return written === withoutSpaces(formattedQuantity(value, dataset === 'budget' ? 'euros' : textOf(row, 'unite')));
 }
+
+const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
 
 /** The year, month, day or period a figure belongs to, in words; empty for none. */
 export function timeOf(row: Row): string {

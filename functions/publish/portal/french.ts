@@ -7,9 +7,18 @@ const MINUS = '\u2212';
 
 /** `1814000000` is `1 814 000 000`, `-4.8` is `−4,8`. Every digit of the value is written, none is rounded. */
 export function formattedNumber(value: number): string {
-  const [whole = '', fraction] = plainDigits(Math.abs(value)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
-  return `${value < 0 ? MINUS : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+  const digits = plainDigits(Math.abs(value));
+  const point = digits.indexOf('.');
+  const whole = point < 0 ? digits : digits.slice(0, point);
+  return (value < 0 ? MINUS : '') + inThousands(whole) + (point < 0 ? '' : `,${digits.slice(point + 1)}`);
+}
+
+/** `1814000` is `1 814 000`. */
+function inThousands(digits: string): string {
+  let end = digits.length - 3;
+  let grouped = digits.slice(Math.max(0, end));
+  for (; end > 0; end -= 3) grouped = digits.slice(Math.max(0, end - 3), end) + NO_BREAK + grouped;
+  return grouped;
 }
 
 function plainDigits(value: number): string {

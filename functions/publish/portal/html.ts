@@ -7,15 +7,15 @@ export type Piece = Html | string | number | null | readonly Piece[];
 
 const NOTHING: Html = { markup: '' };
 
+const MEANS_MARKUP = /[&<>"\r\0]/;
+
 /** Text for an element or an attribute in double quotes. */
 export function escaped(text: string): string {
-  if (!/[&<>"\r]/.test(text)) return withoutNull(text);
+  if (!MEANS_MARKUP.test(text)) return text;
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   // A parser turns a bare CR into LF.
-  return withoutNull(safe.replaceAll('\r', '&#13;'));
+  return safe.replaceAll('\r', '&#13;').replaceAll('\0', '\ufffd');
 }
-
-const withoutNull = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text);
 
 // Direction marks, embeddings, overrides and isolates: they reorder what stands around them.
 const BIDI = /\p{Bidi_C}/u;
@@ -25,7 +25,7 @@ const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Bidi_C}\u2028\u2029\ufeff]/gu;
 const LONE_HALF = /\p{Cs}/gu;
 
 /** Text of characters that everyone sees: most texts, told apart fast. */
-const ORDINARY = /^[ -~\u00a0-\u0600\u2010-\u2027\u2030-\u205f\u20a0-\ud7ff]*$/;
+const ORDINARY = /^[ -~\u00a0-\u0600\u2010-\u2027\u202f-\u205f\u20a0-\ud7ff]*$/;
 
 /** Text of a document for titles, labels and quotations: without control characters, which no reader sees. */
 export function visible(text: string): string {
@@ -41,18 +41,22 @@ export function reorders(character: string): boolean {
 }
 
 function markupOf(piece: Piece): string {
-  if (piece === null) return '';
   if (typeof piece === 'string') return escaped(piece);
+  if (piece === null) return '';
   if (typeof piece === 'number') return String(piece);
   if ('markup' in piece) return piece.markup;
-  return piece.map(markupOf).join('');
+  let markup = '';
+  for (const one of piece) markup += markupOf(one);
+  return markup;
 }
 
 /** Markup from a template; whatever is filled in is escaped unless it is markup itself. */
 export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
-  return {
-    markup: parts.reduce((sum, part, index) => sum + markupOf(pieces[index - 1] ?? null) + part),
-  };
+  let markup = parts[0] ?? '';
+  for (let index = 0; index < pieces.length; index += 1) {
+    markup += markupOf(pieces[index] ?? null) + (parts[index + 1] ?? '');
+  }
+  return { markup };
 }
 
 /** Markup that this code wrote as a string itself. */

@@ -18,19 +18,30 @@ const MARKS = /^[\^!?$=~]/;
  *     training-1  d-1  Région  12 %     ->  training-1 ⇥ ^ ⇥ ^ ⇥ 12 %
  */
 export function rowLine(cells: readonly Cell[], above: readonly Cell[], shown: ShownTexts): string {
-  return cells.map((cell, index) => encoded(textOfCell(cell), textOfCell(above[index] ?? null), shown)).join('\t');
+  let line = '';
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] ?? null;
+    if (index > 0) line += '\t';
+    if (cell === null || cell === '') continue;
+    line += encoded(String(cell), cell === above[index], shown);
+  }
+  return line;
 }
 
 /** With a small first letter. */
 export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const textOfCell = (cell: Cell): string => (cell === null ? '' : String(cell));
-
-function encoded(text: string, above: string, { label, quote }: ShownTexts): string {
+function encoded(text: string, isRepeated: boolean, { label, quote }: ShownTexts): string {
   if (text.includes('\t')) return `~${text.replaceAll('%', '%25').replaceAll('\t', '%09')}`;
-  if (text !== '' && text === above) return '^';
-  if (quote.length > SHORT && text.startsWith(quote)) return `$${text.slice(quote.length)}`;
-  if (label.length > SHORT && text.startsWith(label)) return `!${text.slice(label.length)}`;
-  if (label.length > SHORT && text.startsWith(lowered(label))) return `?${text.slice(label.length)}`;
+  if (isRepeated) return '^';
+  if (quote.length > SHORT && beginsWith(text, quote)) return `$${text.slice(quote.length)}`;
+  if (label.length > SHORT && text.length >= label.length) {
+    if (beginsWith(text, label)) return `!${text.slice(label.length)}`;
+    if (beginsWith(text, lowered(label))) return `?${text.slice(label.length)}`;
+  }
   return MARKS.test(text) ? `=${text}` : text;
 }
+
+/** What startsWith says, which compares unit by unit: the quotation is long, and mostly the text itself. */
+const beginsWith = (text: string, start: string): boolean =>
+  text === start || (text.length > start.length && text.slice(0, start.length) === start);

@@ -181,11 +181,14 @@ function differenceBetween(other: Placed, { dataset, row }: Placed): string {
   return own.length === 0 ? labelOf(other.dataset, other.row) : own.join(BETWEEN);
 }
 
+/** Characters that are their own markup, told apart fast; most stretches have no others. */
+const PLAIN = /^[\t\n !#-%'-;=?-~\u00a0-\u0600\u2010-\u2027\u202f-\u205f\u20a0-\ud7ff]*$/;
 const CONTROL = /(?![\t\n])[\p{Cc}\p{Bidi_C}]/gu;
 
 /** Plain text as markup; characters that no one sees are named. */
 function writtenText(stretch: string): string {
-  return escaped(stretch.replaceAll(NO_CHARACTER, '')).replace(CONTROL, controlMarkup);
+  const text = stretch.replaceAll(NO_CHARACTER, '');
+  return PLAIN.test(text) ? text : escaped(text).replace(CONTROL, controlMarkup);
 }
 
 function controlMarkup(character: string): string {

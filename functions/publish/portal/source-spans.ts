@@ -1,11 +1,10 @@
 import type { Span } from '../../extract/model.ts';
+import { isSpace } from './white-space.ts';
 
 /** Longest stretch of text that is compared on either side of a value. Unit: UTF-16 units. */
 const LONGEST_SIDE = 20_000;
 /** A value that stands more often in its own extract is looked for no further. */
 const MOST_PLACES = 40;
-
-const SPACE = /\s/;
 
 /** Turns code point positions, as published, into positions in a JavaScript string. */
 export function utf16Positions(text: string): (codePoint: number) => number {
@@ -20,48 +19,77 @@ export function utf16Positions(text: string): (codePoint: number) => number {
  * white space. The extract has its white space folded and may leave out a running line; it then ends there.
  */
 export function extractSpan(text: string, value: Span, extract: string): Span {
-  const wanted = extract.replace(/\s+/g, '');
-  const core = text.slice(value.start, value.end).replace(/\s+/g, '');
-  const widened = placesOf(core, wanted).map((place) => ({
-    start: reachedLeft(text, value.start, wanted, place),
-    end: reachedRight(text, value.end, wanted, place + core.length),
-  }));
-  return widened.reduce((best, next) => (next.end - next.start > best.end - best.start ? next : best), value);
+  let widest = value;
+  for (const place of placesOf(text, value, extract)) {
+    const start = reachedLeft(text, value.start, extract, place.start);
+    const end = reachedRight(text, value.end, extract, place.end);
+    if (end - start > widest.end - widest.start) widest = { start, end };
+  }
+  return widest;
 }
 
-function placesOf(core: string, wanted: string): readonly number[] {
-  const places: number[] = [];
-  if (core === '') return places;
-  for (let at = wanted.indexOf(core); at >= 0 && places.length < MOST_PLACES; at = wanted.indexOf(core, at + 1)) {
-    places.push(at);
+/** Where the value stands in its extract, white space aside. */
+function placesOf(text: string, value: Span, extract: string): readonly Span[] {
+  const places: Span[] = [];
+  const first = visibleFrom(text, value.start);
+  if (first >= value.end) return places;
+  const head = text.charAt(first);
+  for (let at = extract.indexOf(head); at >= 0 && places.length < MOST_PLACES; at = extract.indexOf(head, at + 1)) {
+    const end = agreedEnd(text, { start: first, end: value.end }, extract, at);
+    if (end !== null) places.push({ start: at, end });
   }
   return places;
 }
 
-function reachedLeft(text: string, from: number, wanted: string, place: number): number {
+/** The end in the extract of what is the same as a part of the text; null where it is not. */
+function agreedEnd(text: string, part: Span, extract: string, from: number): number | null {
+  let wanted = from;
+  for (let at = part.start; at < part.end; at = visibleFrom(text, at + 1)) {
+    wanted = visibleFrom(extract, wanted);
+    if (text.charCodeAt(at) !== extract.charCodeAt(wanted)) return null;
+    wanted += 1;
+  }
+  return wanted;
+}
+
+function reachedLeft(text: string, from: number, extract: string, place: number): number {
+  const furthest = Math.max(0, from - LONGEST_SIDE);
   let reached = from;
-  let left = place - 1;
-  for (let at = from - 1; left >= 0 && at >= Math.max(0, from - LONGEST_SIDE); at -= 1) {
-    const character = text.charAt(at);
-    if (SPACE.test(character)) continue;
-    if (character !== wanted.charAt(left)) break;
-    left -= 1;
+  let at = visibleBefore(text, from);
+  for (let wanted = visibleBefore(extract, place); wanted >= 0 && at >= furthest; ) {
+    if (text.charCodeAt(at) !== extract.charCodeAt(wanted)) break;
     reached = at;
+    at = visibleBefore(text, at);
+    wanted = visibleBefore(extract, wanted);
   }
   return reached;
 }
 
-function reachedRight(text: string, from: number, wanted: string, place: number): number {
+function reachedRight(text: string, from: number, extract: string, place: number): number {
+  const furthest = Math.min(text.length, from + LONGEST_SIDE);
   let reached = from;
-  let right = place;
-  for (let at = from; right < wanted.length && at < Math.min(text.length, from + LONGEST_SIDE); at += 1) {
-    const character = text.charAt(at);
-    if (SPACE.test(character)) continue;
-    if (character !== wanted.charAt(right)) break;
-    right += 1;
+  let at = visibleFrom(text, from);
+  for (let wanted = visibleFrom(extract, place); wanted < extract.length && at < furthest; ) {
+    if (text.charCodeAt(at) !== extract.charCodeAt(wanted)) break;
     reached = at + 1;
+    at = visibleFrom(text, at + 1);
+    wanted = visibleFrom(extract, wanted + 1);
   }
   return reached;
+}
+
+/** The first character that is no white space at a position or behind it. */
+function visibleFrom(text: string, position: number): number {
+  let at = position;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** The last character that is no white space in front of a position; -1 for none. */
+function visibleBefore(text: string, position: number): number {
+  let at = position - 1;
+  while (at >= 0 && isSpace(text.charCodeAt(at))) at -= 1;
+  return at;
 }
 
 /** A span that becomes an element. Equal spans nest by rank, the lower outside. */
@@ -116,27 +144,27 @@ export function clipped(sentence: Span, value: Span, elements: readonly Span[]):
  * @param written markup for a stretch of plain text
  */
 export function withElements(text: string, elements: readonly Marked[], written: (stretch: string) => string): string {
-  const out: string[] = [];
+  let out = '';
   const open: Marked[] = [];
   let at = 0;
   const writeTo = (position: number): void => {
-    if (position > at) out.push(written(text.slice(at, position)));
+    if (position > at) out += written(text.slice(at, position));
     at = Math.max(at, position);
   };
   const closeBefore = (position: number): void => {
     for (let last = open.at(-1); last !== undefined && last.end <= position; last = open.at(-1)) {
       writeTo(last.end);
-      out.push(last.close);
+      out += last.close;
       open.pop();
     }
   };
   for (const element of elements) {
     closeBefore(element.start);
     writeTo(element.start);
-    out.push(element.open);
+    out += element.open;
     open.push(element);
   }
   closeBefore(text.length);
   writeTo(text.length);
-  return out.join('');
+  return out;
 }

@@ -1,10 +1,10 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
-import type { Row, RowDataset } from '../../extract/model.ts';
+import type { Cell, Row, RowDataset } from '../../extract/model.ts';
 import { figureOf, isWrittenAsShown, labelOf, sentenceHref } from './figures.ts';
 import { counted, date, formattedNumber } from './french.ts';
 import { escaped, type Html, html, trusted, visible, when } from './html.ts';
 import { numberOf, ROW_NAMES, textOf, valueWords } from './labels.ts';
-import { lowered, rowLine } from './row-line.ts';
+import { lowered, rowLine, type ShownTexts } from './row-line.ts';
 
 /** Rows that one page shows of one table; the files always hold all. */
 export const MAX_ROWS = { index: 200, document: 2000 } as const;
@@ -26,9 +26,17 @@ interface TableColumn {
   /** The column can be filtered by its values. */
   readonly facet?: true;
   readonly kind?: 'what' | 'figure' | 'long';
+  /** Column whose number stands before the words. */
+  readonly numberedBy?: string;
 }
 
-const commission: TableColumn = { name: 'commission', title: 'Commission', facet: true, kind: 'long' };
+const commission: TableColumn = {
+  name: 'commission',
+  title: 'Commission',
+  facet: true,
+  kind: 'long',
+  numberedBy: 'commission_numero',
+};
 const valueType: TableColumn = { name: 'type_valeur', title: 'Nature', facet: true };
 const what = (name: string, title: string): TableColumn => ({ name, title, kind: 'what' });
 const figure = (name: string, title: string): TableColumn => ({ name, title, kind: 'figure' });
@@ -110,7 +118,7 @@ export function dataTable(view: TableView): Html {
 <caption${when(rows.length === total, () => html` class="whole"`)}>${rows.length === total ? counted(total, one, many) : inPart(view)}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col" data-c="${column.name}"${when(column.facet === true, () => html` data-facet`)}${when(column.kind === 'figure', () => html` class="num"`)}>${column.title}</th>`)}</tr></thead>
 <tbody>
-${trusted(rows.map((row, index) => rowMarkup(row, rows[index - 1] ?? {}, columns, published, view)).join(''))}</tbody>
+${trusted(rowsMarkup(columns, published, view))}</tbody>
 </table>
 <nav class="pages" aria-label="Pages du tableau : ${many}" hidden></nav>
 </div>`;
@@ -129,30 +137,53 @@ function columnsOf({ dataset, rows, documents }: TableView): readonly TableColum
   return documents.size > 1 ? [...filled, facet('document_id', 'Document')] : filled;
 }
 
-function rowMarkup(
-  row: Row,
-  above: Row,
-  columns: readonly TableColumn[],
-  published: readonly string[],
-  view: TableView,
-): string {
-  const cells = columns.map((column) => cellMarkup(row, column, view)).join('');
-  const cellsOf = (one: Row) => published.map((name) => one[name] ?? null);
-  const line = rowLine(cellsOf(row), cellsOf(above), { label: labelOf(view.dataset, row), quote: quoteOf(row, view) });
-  return `<tr id="${escaped(textOf(row, 'id'))}" data-row="${escaped(line)}">${cells}</tr>\n`;
+/** A row with what several of its cells show, each asked for once. */
+interface ShownRow extends ShownTexts {
+  readonly row: Row;
+  readonly figure: Html | null;
 }
 
-function cellMarkup(row: Row, column: TableColumn, view: TableView): string {
-  const { name, kind } = column;
-  if (kind === 'what') return `<th scope="row">${whatMarkup(row, view)}</th>`;
-  if (kind === 'figure') return `<td class="num">${figureMarkup(row, view)}</td>`;
+function shownRow(row: Row, { dataset }: TableView): ShownRow {
+  const label = labelOf(dataset, row);
+  return { row, label, quote: quoteOf(row, label, dataset), figure: figureOf(dataset, row) };
+}
+
+function rowsMarkup(columns: readonly TableColumn[], published: readonly string[], view: TableView): string {
+  const placed = columns.map((column) => ({ column, depends: placesOf(column, published), markup: '' }));
+  let above: readonly Cell[] = [];
+  let markup = '';
+  for (const row of view.rows) {
+    const cells = published.map((name) => row[name] ?? null);
+    const shown = shownRow(row, view);
+    markup += `<tr id="${escaped(textOf(row, 'id'))}" data-row="${escaped(rowLine(cells, above, shown))}">`;
+    for (const cell of placed) {
+      const isAsAbove = cell.depends?.every((at) => cells[at] === above[at]) ?? false;
+      if (!isAsAbove) cell.markup = cellMarkup(shown, cell.column, view);
+      markup += cell.markup;
+    }
+    markup += '</tr>\n';
+    above = cells;
+  }
+  return markup;
+}
+
+/** Places of the published cells that alone make the markup of a column, which is as above where they are; else null. */
+function placesOf({ name, kind, numberedBy }: TableColumn, published: readonly string[]): readonly number[] | null {
+  if (kind === 'what' || kind === 'figure') return null;
+  return [name, ...(numberedBy === undefined ? [] : [numberedBy])].map((one) => published.indexOf(one));
+}
+
+function cellMarkup(shown: ShownRow, { name, kind, numberedBy }: TableColumn, view: TableView): string {
+  if (kind === 'what') return `<th scope="row">${whatMarkup(shown, view)}</th>`;
+  if (kind === 'figure') return `<td class="num">${figureMarkup(shown, view)}</td>`;
+  const { row } = shown;
   const text = visible(textOf(row, name));
   if (text === '') return '<td></td>';
   if (name === 'document_id') return `<td>${documentMarkup(text, view)}</td>`;
   if (name === 'annee' || name === 'echeance' || name === 'exercice') {
     return `<td>${text.length === 4 ? `<time>${escaped(text)}</time>` : date(text).markup}</td>`;
   }
-  const number = name === 'commission' ? numberOf(row, 'commission_numero') : null;
+  const number = numberedBy === undefined ? null : numberOf(row, numberedBy);
   const words = escaped(number === null ? valueWords(text) : `${number}. ${text}`);
   return kind === 'long' || text.length > LONGEST_ON_A_LINE
     ? `<td><span class="long">${words}</span></td>`
@@ -163,10 +194,9 @@ function documentMarkup(id: string, view: TableView): string {
   return `<a class="long" href="${view.root ?? ''}documents/${escaped(id)}/index.html">${escaped(view.documents.get(id) ?? id)}</a>`;
 }
 
-function whatMarkup(row: Row, view: TableView): string {
-  const quote = quoteOf(row, view);
-  const see = figureOf(view.dataset, row) === null ? seeMarkup(row, view) : '';
-  return `<span class="what">${escaped(labelOf(view.dataset, row))}</span>${quote === '' ? '' : `<q>${markedQuote(row, quote)}</q>`}${see}`;
+function whatMarkup({ row, label, quote, figure }: ShownRow, view: TableView): string {
+  const see = figure === null ? seeMarkup(row, view) : '';
+  return `<span class="what">${escaped(label)}</span>${quote === '' ? '' : `<q>${markedQuote(row, quote)}</q>`}${see}`;
 }
 
 /** The link of a row that has no figure to lead to its sentence. */
@@ -180,13 +210,13 @@ function pageMarkup(row: Row): string {
 }
 
 /** The words of the document beside the label: what follows where they begin with it, nothing where it says them all. */
-function quoteOf(row: Row, view: TableView): string {
+function quoteOf(row: Row, label: string, dataset: RowDataset): string {
   const quote = visible(textOf(row, 'description') || textOf(row, 'extrait'));
-  const label = labelOf(view.dataset, row);
-  if (![label, lowered(label)].includes(quote.slice(0, label.length))) return quote;
+  const start = quote.slice(0, label.length);
+  if (start !== label && start !== lowered(label)) return quote;
   const rest = quote.slice(label.length).replace(/^[^\p{L}\d«(]+/u, '');
   if (!/[\p{L}\d]/u.test(rest)) return '';
-  return view.dataset === 'measures' ? `… ${rest}` : quote;
+  return dataset === 'measures' ? `… ${rest}` : quote;
 }
 
 /** The quotation with its value marked, where it stands there only once. */
@@ -206,8 +236,7 @@ function leadMarkup(lead: string): string {
 }
 
 /** The figure as the link to its sentence, below it how the document writes it and on which page. */
-function figureMarkup(row: Row, view: TableView): string {
-  const figure = figureOf(view.dataset, row);
+function figureMarkup({ row, figure }: ShownRow, view: TableView): string {
   if (figure === null) return '';
   const written = visible(textOf(row, 'valeur_texte'));
   const isPlain = written === '' || isWrittenAsShown(view.dataset, row);
