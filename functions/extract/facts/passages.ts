@@ -5,6 +5,8 @@ import { labelClause } from './labels.ts';
 /** What a figure is quoted with and read from first: a sentence, a heading, a caption or one row of a table. */
 export interface Passage extends Span {
   readonly kind: 'sentence' | 'heading' | 'caption' | 'row';
+  /** Index among the passages of the document. */
+  readonly index: number;
   /** Index of the block. */
   readonly block: number;
   readonly clause: Clause;
@@ -34,7 +36,11 @@ export interface Passages {
 
 export function passagesOf(text: string, structure: Structure, quantities: readonly Quantity[]): Passages {
   const all = spansOf(structure).map(
-    (span): Passage => ({ ...span, clause: clauseOf(text, span, within(quantities, span.start, span.end)) }),
+    (span, index): Passage => ({
+      ...span,
+      index,
+      clause: clauseOf(text, span, within(quantities, span.start, span.end)),
+    }),
   );
   const byBlock = new Map<number, Passage[]>();
   for (const passage of all) {
@@ -140,7 +146,7 @@ function leadBlocksOf(blocks: readonly Block[], block: number): readonly number[
   return leads;
 }
 
-type PassageSpan = Omit<Passage, 'clause'>;
+type PassageSpan = Omit<Passage, 'clause' | 'index'>;
 
 function spansOf({ blocks, sentences, tables }: Structure): readonly PassageSpan[] {
   const rows = new Map<number, PassageSpan[]>();

@@ -1,5 +1,5 @@
 import type { Passage, Passages } from '../passages.ts';
-import { strongestOf } from './topic-cues.ts';
+import { type Strengths, strengthsOf } from './topic-cues.ts';
 import type { TopicKind } from './topic-lexicon.ts';
 
 /** How far a chapter is about each kind, 0 to 1. */
@@ -11,7 +11,6 @@ interface Tally {
 }
 
 interface Around {
-  readonly previous: ReadonlyMap<Passage, Passage>;
   readonly chapters: ReadonlyMap<number, Shares>;
   readonly document: Shares;
 }
@@ -34,8 +33,10 @@ export function sharesOf(
 }
 
 /** The sentence before in the same block; null for the first. */
-export const previousOf = (passages: Passages, passage: Passage): Passage | null =>
-  aroundOf(passages).previous.get(passage) ?? null;
+export function previousOf({ all }: Passages, { block, index }: Passage): Passage | null {
+  const before = all[index - 1];
+  return before?.block === block ? before : null;
+}
 
 function aroundOf(passages: Passages): Around {
   const made = known.get(passages) ?? tallied(passages);
@@ -44,28 +45,29 @@ function aroundOf(passages: Passages): Around {
 }
 
 function tallied(passages: Passages): Around {
-  const previous = new Map<Passage, Passage>();
   const chapters = new Map<number, Tally>();
   const document = emptyTally();
-  passages.all.forEach((passage, index) => {
-    const before = passages.all[index - 1];
-    if (before?.block === passage.block) previous.set(passage, before);
+  for (const passage of passages.all) {
     const key = chapterOf(passages, passage);
     const chapter = chapters.get(key) ?? emptyTally();
     chapters.set(key, chapter);
-    count(passages.text, passage, [chapter, document]);
-  });
+    const said = strengthsOf(passages.text, passage.clause);
+    if (!speaks(said) && passage.clause.figures.length === 0) continue;
+    count(said, chapter);
+    count(said, document);
+  }
   const claims = new Map(Array.from(chapters, ([start, tally]) => [start, shares(tally)]));
-  return { previous, chapters: claims, document: shares(document) };
+  return { chapters: claims, document: shares(document) };
 }
 
-function count(text: string, { clause }: Passage, tallies: readonly Tally[]): void {
-  const kinds = strongestOf(text, clause).filter(({ strength }) => strength >= LIKELY);
-  if (kinds.length === 0 && clause.figures.length === 0) return;
-  for (const tally of tallies) {
-    tally.passages += 1;
-    for (const { kind } of kinds) tally.spoken[kind] += 1;
-  }
+const speaks = ({ training, water, other }: Strengths): boolean =>
+  training >= LIKELY || water >= LIKELY || other >= LIKELY;
+
+function count({ training, water, other }: Strengths, tally: Tally): void {
+  tally.passages += 1;
+  if (training >= LIKELY) tally.spoken.training += 1;
+  if (water >= LIKELY) tally.spoken.water += 1;
+  if (other >= LIKELY) tally.spoken.other += 1;
 }
 
 const emptyTally = (): Tally => ({ passages: 0, spoken: { training: 0, water: 0, other: 0 } });

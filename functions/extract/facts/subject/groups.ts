@@ -12,17 +12,21 @@ export function groupOf(clause: Clause, index: number): Range {
 const groupsOnce = oncePerClause(groupsOf);
 
 function groupsOf({ words, figures }: Clause): readonly Range[] {
-  const starts: number[] = [];
-  figures.forEach((figure, index) => {
-    const before = figures[index - 1];
-    if (before === undefined || !goesOn(words.slice(before.to, figure.from))) starts.push(index);
-  });
-  return starts.flatMap((start, at) => {
-    const end = starts[at + 1] ?? figures.length;
+  const groups: Range[] = [];
+  let start = 0;
+  while (start < figures.length) {
+    let end = start + 1;
+    while (end < figures.length && goesOn(words, gapBefore(figures, end))) end++;
     const range = rangeOf(words, figures, start, end);
-    return figures.slice(start, end).map(() => range);
-  });
+    for (; start < end; start++) groups.push(range);
+  }
+  return groups;
 }
+
+const gapBefore = (figures: Clause['figures'], index: number): Range => ({
+  from: (figures[index - 1] as Placed).to,
+  to: (figures[index] as Placed).from,
+});
 
 function rangeOf(words: readonly Word[], figures: Clause['figures'], start: number, end: number): Range {
   const first = figures[start] as Placed;
@@ -33,14 +37,15 @@ function rangeOf(words: readonly Word[], figures: Clause['figures'], start: numb
 }
 
 const BREAKS: ReadonlySet<string> = new Set([';', '•', '·', '|', '/']);
+const isBreak = ({ stem }: Word): boolean => stem.length === 1 && BREAKS.has(stem);
 
 function afterBreak(words: readonly Word[], low: number, from: number): number {
-  for (let at = from - 1; at >= low; at--) if (BREAKS.has(words[at]?.stem ?? '')) return at + 1;
+  for (let at = from - 1; at >= low; at--) if (isBreak(words[at] as Word)) return at + 1;
   return low;
 }
 
 function breakAfter(words: readonly Word[], to: number, high: number): number {
-  for (let at = to; at < high; at++) if (BREAKS.has(words[at]?.stem ?? '')) return at;
+  for (let at = to; at < high; at++) if (isBreak(words[at] as Word)) return at;
   return high;
 }
 
@@ -80,14 +85,24 @@ const CLOSE = 3;
 /** `1,7 M€ engagés sur les | 2 M€ prévus`. Unit: words. */
 const CLOSE_BASE = 4;
 
-function goesOn(gap: readonly Word[]): boolean {
-  if (gap.some(({ stem }) => BREAKS.has(stem))) return false;
-  if (gap.some(({ stem }) => CONTINUES.has(stem)) || opensBracket(gap)) return true;
-  if (gap.length <= MOST_SIDE_WORDS && gap.at(-1)?.stem === 'et' && gap.some(({ stem }) => SIDES.has(stem)))
-    return true;
-  if (gap.length <= CLOSE_BASE && gap.some(({ stem }) => stem === 'sur')) return true;
-  return gap.length <= CLOSE && gap.every(({ stem }) => BESIDE.has(stem));
+function goesOn(words: readonly Word[], gap: Range): boolean {
+  let continues = false;
+  let isOpen = false;
+  for (let at = gap.from; at < gap.to; at++) {
+    const word = words[at] as Word;
+    if (isBreak(word)) return false;
+    if (word.stem === '(') isOpen = true;
+    else if (word.stem === ')') isOpen = false;
+    else if (CONTINUES.has(word.stem)) continues = true;
+  }
+  return continues || isOpen || isShortLink(words, gap);
 }
 
-const opensBracket = (gap: readonly Word[]): boolean =>
-  gap.findLastIndex(({ stem }) => stem === '(') > gap.findLastIndex(({ stem }) => stem === ')');
+function isShortLink(words: readonly Word[], { from, to }: Range): boolean {
+  const length = to - from;
+  if (length > MOST_SIDE_WORDS) return false;
+  const gap = words.slice(from, to);
+  if (gap.at(-1)?.stem === 'et' && gap.some(({ stem }) => SIDES.has(stem))) return true;
+  if (length <= CLOSE_BASE && gap.some(({ stem }) => stem === 'sur')) return true;
+  return length <= CLOSE && gap.every(({ stem }) => BESIDE.has(stem));
+}

@@ -30,27 +30,24 @@ const cuesOnce = oncePerClause((clause, text: string): readonly TopicCue[] => {
 
 export const topicCuesOf = (text: string, clause: Clause): readonly TopicCue[] => cuesOnce(clause, text);
 
-/** The surest word of each kind. */
-export interface Strongest {
-  readonly kind: TopicKind;
-  readonly strength: number;
-}
+/** How surely words speak of each kind: the strength of the surest one, 0 for none. */
+export type Strengths = Readonly<Record<TopicKind, number>>;
 
-const NO_STRONGEST: readonly Strongest[] = [];
+export const SILENCE: Strengths = { training: 0, water: 0, other: 0 };
 
-const strongestOnce = oncePerClause((clause, text: string): readonly Strongest[] => {
+const strengthsOnce = oncePerClause((clause, text: string): Strengths => {
   const cues = topicCuesOf(text, clause);
-  if (cues.length === 0) return NO_STRONGEST;
-  const best = new Map<TopicKind, number>();
-  for (const { kind, strength } of cues) best.set(kind, Math.max(strength, best.get(kind) ?? 0));
-  return Array.from(best, ([kind, strength]) => ({ kind, strength }));
+  if (cues.length === 0) return SILENCE;
+  const surest = { training: 0, water: 0, other: 0 };
+  for (const { kind, strength } of cues) if (strength > surest[kind]) surest[kind] = strength;
+  return surest;
 });
 
-export const strongestOf = (text: string, clause: Clause): readonly Strongest[] => strongestOnce(clause, text);
+export const strengthsOf = (text: string, clause: Clause): Strengths => strengthsOnce(clause, text);
 
 /** The same for a text of its own, as the name of an issuer. */
-export const strongestIn = (text: string): readonly Strongest[] =>
-  strongestOf(text, clauseOf(text, { start: 0, end: text.length }, []));
+export const strengthsIn = (text: string): Strengths =>
+  strengthsOf(text, clauseOf(text, { start: 0, end: text.length }, []));
 
 /** Cues come in the order of their first word, so only neighbours can cover one. */
 const NEIGHBOURS = 6;

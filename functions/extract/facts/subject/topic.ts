@@ -7,7 +7,7 @@ import { previousOf, sharesOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { runInTitleOf } from './run-in.ts';
 import type { Spot } from './spot.ts';
-import { strongestIn, strongestOf, topicCuesOf } from './topic-cues.ts';
+import { SILENCE, type Strengths, strengthsIn, strengthsOf, topicCuesOf } from './topic-cues.ts';
 import type { TopicKind } from './topic-lexicon.ts';
 import { type Zones, zonesOf } from './zones.ts';
 
@@ -39,29 +39,33 @@ type Level = keyof typeof WEIGHTS;
 /** Less than a sure word in the sentence, or a heading of its own, is no topic. */
 const LEAST = 2.4;
 
-interface Vote {
-  readonly kind: TopicKind;
-  readonly level: Level;
-  readonly weight: number;
-}
-
-/** What one kind has been given, and the level that gave most. */
+/** What one kind has been given so far, and the level that gave most. */
 interface Tally {
-  readonly sum: number;
-  readonly level: Level | null;
+  sum: number;
+  most: number;
+  level: Level | null;
 }
 
 type Tallies = Readonly<Record<TopicKind, Tally>>;
 
+const emptyTallies = (): Tallies => ({
+  training: { sum: 0, most: 0, level: null },
+  water: { sum: 0, most: 0, level: null },
+  other: { sum: 0, most: 0, level: null },
+});
+
 export function topicOf(site: Spot): Read<Topic | null> {
   if (countsVotes(site)) return { value: null, rule: 'theme:voix' };
-  const own = talliesOf(site.passage.kind === 'row' ? rowVotes(site) : ownVotes(site));
+  const own = site.passage.kind === 'row' ? rowTallies(site) : ownTallies(site);
   const context = contextOf(site);
-  const sum = (kind: TopicKind): number => own[kind].sum + context[kind].sum;
-  const kind = sum('training') >= sum('water') ? 'training' : 'water';
-  if (sum(kind) < LEAST || sum(kind) <= sum('other')) return { value: null, rule: null };
+  const training = own.training.sum + context.training.sum;
+  const water = own.water.sum + context.water.sum;
+  const other = own.other.sum + context.other.sum;
+  const kind = training >= water ? 'training' : 'water';
+  const sum = Math.max(training, water);
+  if (sum < LEAST || sum <= other) return { value: null, rule: null };
   if (kind === 'water' && countsItself(site)) return { value: null, rule: 'theme:organisation' };
-  const level = own[kind].sum > 0 ? own[kind].level : context[kind].level;
+  const { level } = own[kind].sum > 0 ? own[kind] : context[kind];
   if (kind === 'training' && (level === 'document' || level === 'documentTitle') && !isAllAbout(site, kind))
     return { value: null, rule: null };
   return { value: kind, rule: `theme:${kind === 'training' ? 'formation' : 'eau'}:${level}` };
@@ -102,96 +106,184 @@ function countsItself({ passage: { clause }, placed }: Spot): boolean {
   return MEMBERS.has(counted) && before.some(({ stem }) => GATHERS.has(stem));
 }
 
-const ofDocuments = new WeakMap<DocumentFacts, readonly Vote[]>();
-
-function documentVotes(document: DocumentFacts): readonly Vote[] {
-  const votes = ofDocuments.get(document) ?? votesOfDocument(document);
-  ofDocuments.set(document, votes);
-  return votes;
-}
-
-/** A water agency speaks of water unless it says otherwise; the title of a document tells less. */
-function votesOfDocument({ issuer, title }: DocumentFacts): readonly Vote[] {
-  const agency = strongestIn(issuer?.name ?? '').filter(
-    ({ kind, strength }) => kind !== 'other' && strength >= HEADING_LEAST,
-  );
-  return [...agency.map(({ kind }) => voteOf(kind, 'issuer', SURE)), ...wordsVotes(title ?? '', 'documentTitle')];
-}
-
 /** Each level speaks once for each kind, with its surest word. */
-function talliesOf(votes: readonly Vote[]): Tallies {
-  return { training: tallyOf(votes, 'training'), water: tallyOf(votes, 'water'), other: tallyOf(votes, 'other') };
+function speak(tallies: Tallies, level: Level, { training, water, other }: Strengths): void {
+  if (training > 0) add(tallies.training, level, weightOf(level, training));
+  if (water > 0) add(tallies.water, level, weightOf(level, water));
+  if (other > 0) add(tallies.other, level, weightOf(level, other));
 }
 
-function tallyOf(votes: readonly Vote[], kind: TopicKind): Tally {
-  const levels: Level[] = [];
-  const weights: number[] = [];
-  for (const vote of votes) {
-    if (vote.kind !== kind) continue;
-    const known = levels.indexOf(vote.level);
-    if (known < 0) weights[levels.push(vote.level) - 1] = vote.weight;
-    else weights[known] = Math.max(vote.weight, weights[known] as number);
-  }
-  let sum = 0;
-  let best = -1;
-  weights.forEach((weight, index) => {
-    sum += weight;
-    if (best < 0 || weight > (weights[best] as number)) best = index;
-  });
-  return { sum, level: levels[best] ?? null };
+function add(tally: Tally, level: Level, weight: number): void {
+  tally.sum += weight;
+  if (weight <= tally.most) return;
+  tally.most = weight;
+  tally.level = level;
 }
+
+const weightOf = (level: Level, strength: number): number => (WEIGHTS[level] * strength) / SURE;
+
+/** The surer of two for each kind. */
+const surer = (one: Strengths, other: Strengths): Strengths =>
+  one === SILENCE
+    ? other
+    : other === SILENCE
+      ? one
+      : {
+          training: Math.max(one.training, other.training),
+          water: Math.max(one.water, other.water),
+          other: Math.max(one.other, other.other),
+        };
 
 /** What stands around a passage says the same of all its figures. */
-const contextOnce = oncePerClause(
-  (_, { passages, passage, document }: Spot): Tallies =>
-    talliesOf([
-      ...(passage.kind === 'row' ? [] : beforeVotes(passages, passage)),
-      ...leadVotes(passages, passage),
-      ...headingVotes(passages, passage, document),
-      ...shareVotes(passages, passage),
-      ...documentVotes(document),
-    ]),
-);
+const contextOnce = oncePerClause((_, { passages, passage, document }: Spot): Tallies => {
+  const tallies = emptyTallies();
+  if (passage.kind !== 'row') speakBefore(tallies, passages, passage);
+  speak(tallies, 'lead', leadStrengths(passages, passage));
+  speakOfHeadings(tallies, passages, passage, document);
+  speakOfShares(tallies, passages, passage);
+  const { issuer, title } = documentStrengths(document);
+  speak(tallies, 'issuer', issuer);
+  speak(tallies, 'documentTitle', title);
+  return tallies;
+});
 
 const contextOf = (spot: Spot): Tallies => contextOnce(spot.passage.clause, spot);
 
 /** The title that opens the block, and the sentence before. */
-function beforeVotes(passages: Passages, passage: Passage): readonly Vote[] {
+function speakBefore(tallies: Tallies, passages: Passages, passage: Passage): void {
   const title = runInTitleOf(passages, passage);
+  if (title !== null) speak(tallies, 'title', openedStrengths(title, passages.text));
   const before = previousOf(passages, passage);
-  return [
-    ...(title === null ? [] : titleVotes(passages.text, title)),
-    ...(before === null ? [] : clauseVotes(passages.text, before.clause, beforeLevel(passage.clause))),
-  ];
+  if (before !== null) speak(tallies, beforeLevel(passage.clause), strengthsOf(passages.text, before.clause));
 }
 
-const titleVotes = (text: string, title: Clause): readonly Vote[] =>
-  strongestOf(text, title).map(({ kind, strength }) =>
-    voteOf(kind, 'title', kind !== 'other' && opensWith(text, title, kind) ? SURE : strength),
-  );
+function leadStrengths(passages: Passages, passage: Passage): Strengths {
+  let said = SILENCE;
+  for (const { clause } of passages.leadsOf(passage)) said = surer(said, strengthsOf(passages.text, clause));
+  return said;
+}
+
+/** The title of the whole document has a vote of its own, and is no chapter. */
+function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage, { title }: DocumentFacts): void {
+  const path = passages.structure.blocks[passage.block]?.path ?? [];
+  let outer = SILENCE;
+  passages.headingsOf(passage).forEach((clause, index) => {
+    if (title !== null && path[path.length - 1 - index]?.title === title) return;
+    const said = headingStrengths(clause, passages.text);
+    if (index === 0) speak(tallies, 'heading', said);
+    else outer = surer(outer, said);
+  });
+  speak(tallies, 'outerHeading', outer);
+}
+
+/** In a heading a word of another subject is no passing mention: `Mobilités`. */
+const HEADING_LEAST = 2;
+
+const headingStrengths = oncePerClause((clause, text: string): Strengths => {
+  const said = openedStrengths(clause, text);
+  const isPassing = said.other > 0 && said.other < HEADING_LEAST && said.training === 0 && said.water === 0;
+  return isPassing ? { ...said, other: HEADING_LEAST } : said;
+});
+
+/** `Eau : des haies et des rivières`: the first word of a heading is its subject. */
+const openedStrengths = oncePerClause((clause, text: string): Strengths => {
+  const { training, water, other } = strengthsOf(text, clause);
+  if (training < HEADING_LEAST && water < HEADING_LEAST) return strengthsOf(text, clause);
+  const opens = (kind: TopicKind): boolean =>
+    topicCuesOf(text, clause).some(
+      (cue) => cue.kind === kind && cue.strength >= HEADING_LEAST && cue.from <= FIRST_WORDS,
+    );
+  return { training: opens('training') ? SURE : training, water: opens('water') ? SURE : water, other };
+});
+
+const SURE = 3;
+/** A number, a dash and an article may stand before it. Unit: words. */
+const FIRST_WORDS = 2;
+
+function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): void {
+  const { chapter, document } = sharesOf(passages, passage);
+  for (const kind of KINDS) {
+    add(tallies[kind], 'chapter', WEIGHTS.chapter * chapter[kind]);
+    add(tallies[kind], 'document', WEIGHTS.document * document[kind]);
+  }
+}
+
+const KINDS = ['training', 'water', 'other'] as const;
+
+interface DocumentStrengths {
+  readonly issuer: Strengths;
+  readonly title: Strengths;
+}
+
+const ofDocuments = new WeakMap<DocumentFacts, DocumentStrengths>();
+
+/** A water agency speaks of water unless it says otherwise; the title of a document tells less. */
+function documentStrengths(document: DocumentFacts): DocumentStrengths {
+  const made = ofDocuments.get(document);
+  if (made !== undefined) return made;
+  const { training, water } = strengthsIn(document.issuer?.name ?? '');
+  const sure = (strength: number): number => (strength >= HEADING_LEAST ? SURE : 0);
+  const strengths = {
+    issuer: { training: sure(training), water: sure(water), other: 0 },
+    title: strengthsIn(document.title ?? ''),
+  };
+  ofDocuments.set(document, strengths);
+  return strengths;
+}
+
+const CONTINUING: ReadonlySet<string> = new Set(
+  'il elle ils elles ce cet cette ces celui celle ceux celles leur leurs son sa ses dont soit y en'.split(' '),
+);
+
+/** `Elle`, `Ces parcours`: the sentence goes on about what was said before. */
+const beforeLevel = (clause: Clause): Level => (CONTINUING.has(clause.words[0]?.stem ?? '') ? 'continued' : 'before');
 
 /** Words of a long sentence further away say nothing of the figure. Unit: words. */
 const REACH = 80;
 
-function ownVotes(site: Spot): readonly Vote[] {
+/** A level of a figure's own sentence with its surest word for one kind. */
+interface Saying {
+  readonly kind: TopicKind;
+  readonly level: Level;
+  strength: number;
+}
+
+function ownTallies(site: Spot): Tallies {
+  const tallies = emptyTallies();
+  for (const { kind, level, strength } of ownSayings(site)) add(tallies[kind], level, weightOf(level, strength));
+  speakOfUnit(tallies, site);
+  return tallies;
+}
+
+const NOTHING_SAID: readonly Saying[] = [];
+
+/** In the order in which the levels speak first. */
+function ownSayings(site: Spot): readonly Saying[] {
   const { passages, passage, placed, index } = site;
-  const cues = startingIn(topicCuesOf(passages.text, passage.clause), cardAround(passage.clause, placed));
-  if (cues.length === 0) return unitVotes(site);
+  const all = topicCuesOf(passages.text, passage.clause);
+  const cues = all.length === 0 ? all : startingIn(all, cardAround(passage.clause, placed));
+  if (cues.length === 0) return NOTHING_SAID;
   const zones = zonesOf(site);
   const group = groupOf(passage.clause, index);
   const away = TAUGHT.has(unitOf(placed)) ? 'otherSide' : 'sentence';
   const isElsewhere = cues.every(({ kind }) => kind === 'other');
-  const own = cues.map(({ kind, strength, from, to }): Vote => {
-    const level = levelIn(zones, group, from, to) ?? (kind === 'training' ? away : 'sentence');
+  const sayings: Saying[] = [];
+  for (const { kind, strength, from, to } of cues) {
+    const own = levelIn(zones, group, from, to) ?? (kind === 'training' ? away : 'sentence');
     // « La pollution de l'air, elle, a reculé de 18 %. » : nothing else is spoken of.
-    return voteOf(kind, isElsewhere && level === 'group' ? 'otherSide' : level, strength);
-  });
-  return [...own, ...unitVotes(site)];
+    const level = isElsewhere && own === 'group' ? 'otherSide' : own;
+    const known = sayings.find((saying) => saying.kind === kind && saying.level === level);
+    if (known === undefined) sayings.push({ kind, level, strength });
+    else if (strength > known.strength) known.strength = strength;
+  }
+  return sayings;
 }
 
 /** `Nord · 9 410 entreprises · 1 802 apprentis`: what stands beyond a dot is of another figure. */
-function cardAround({ words }: Clause, { from, to }: Placed): Range {
+function cardAround(clause: Clause, { from, to }: Placed): Range {
+  const { words } = clause;
   const range = { from: Math.max(0, from - REACH), to: Math.min(words.length, to + REACH) };
+  if (!hasDots(clause)) return range;
   let [start, end] = [from, to];
   while (start > range.from && words[start - 1]?.stem !== DOT) start--;
   while (end < range.to && words[end]?.stem !== DOT) end++;
@@ -199,6 +291,7 @@ function cardAround({ words }: Clause, { from, to }: Placed): Range {
 }
 
 const DOT = '·';
+const hasDots = oncePerClause(({ words }) => words.some(({ stem }) => stem === DOT));
 
 /** Hours and weeks are those of a training that the sentence speaks of. */
 const TAUGHT: ReadonlySet<Unit | null> = new Set<Unit>(['heures', 'semaines', 'mois']);
@@ -213,70 +306,19 @@ function levelIn({ right, left, link }: Zones, group: Range, from: number, to: n
 
 const inside = (range: Range, from: number, to: number): boolean => from >= range.from && to <= range.to;
 
-const voteOf = (kind: TopicKind, level: Level, strength: number): Vote => ({
-  kind,
-  level,
-  weight: (WEIGHTS[level] * strength) / 3,
-});
-
-const clauseVotes = (text: string, clause: Clause, level: Level): readonly Vote[] =>
-  strongestOf(text, clause).map(({ kind, strength }) => voteOf(kind, level, strength));
-
-const wordsVotes = (words: string, level: Level): readonly Vote[] =>
-  strongestIn(words).map(({ kind, strength }) => voteOf(kind, level, strength));
-
-/** The same for a caption or the heads of a column, which many cells ask for. */
-const labelVotes = (passages: Passages, words: string, level: Level): readonly Vote[] =>
-  words === '' ? [] : clauseVotes(words, passages.labelled(words), level);
-
-function rowVotes(site: Spot): readonly Vote[] {
+function rowTallies(site: Spot): Tallies {
   const { passages, passage, cell } = site;
-  const heads = cell?.header?.join(' ') ?? '';
-  return [
-    ...clauseVotes(passages.text, passage.clause, 'head'),
-    ...labelVotes(passages, heads, 'head'),
-    ...labelVotes(passages, passage.table?.caption ?? '', 'caption'),
-    ...unitVotes(site),
-  ];
+  const tallies = emptyTallies();
+  const heads = labelStrengths(passages, cell?.header?.join(' ') ?? '');
+  speak(tallies, 'head', surer(strengthsOf(passages.text, passage.clause), heads));
+  speak(tallies, 'caption', labelStrengths(passages, passage.table?.caption ?? ''));
+  speakOfUnit(tallies, site);
+  return tallies;
 }
 
-function leadVotes(passages: Passages, passage: Passage): readonly Vote[] {
-  return passages.leadsOf(passage).flatMap(({ clause }) => clauseVotes(passages.text, clause, 'lead'));
-}
-
-/** In a heading a word of another subject is no passing mention: `Mobilités`. */
-const HEADING_LEAST = 2;
-
-/** The title of the whole document has a vote of its own, and is no chapter. */
-function headingVotes(passages: Passages, passage: Passage, { title }: DocumentFacts): readonly Vote[] {
-  const path = passages.structure.blocks[passage.block]?.path ?? [];
-  return passages.headingsOf(passage).flatMap((clause, index) => {
-    if (title !== null && path.at(-1 - index)?.title === title) return [];
-    return index === 0 ? innerHeadingVotes(clause, passages.text) : outerHeadingVotes(clause, passages.text);
-  });
-}
-
-const innerHeadingVotes = oncePerClause((clause, text: string) => votesOfHeading(text, clause, 'heading'));
-const outerHeadingVotes = oncePerClause((clause, text: string) => votesOfHeading(text, clause, 'outerHeading'));
-
-function votesOfHeading(text: string, clause: Clause, level: Level): readonly Vote[] {
-  const said = strongestOf(text, clause);
-  const isApart = said.every(({ kind }) => kind === 'other');
-  return said.map(({ kind, strength }) => {
-    const opens = kind !== 'other' && opensWith(text, clause, kind);
-    const least = opens ? SURE : isApart ? HEADING_LEAST : 0;
-    return voteOf(kind, level, Math.max(least, strength));
-  });
-}
-
-/** `Eau : des haies et des rivières`: the first word of a heading is its subject. */
-const opensWith = (text: string, clause: Clause, kind: TopicKind): boolean =>
-  topicCuesOf(text, clause).some(
-    (cue) => cue.kind === kind && cue.strength >= HEADING_LEAST && cue.from <= FIRST_WORDS,
-  );
-const SURE = 3;
-/** A number, a dash and an article may stand before it. Unit: words. */
-const FIRST_WORDS = 2;
+/** Of a caption or the heads of a column, which many cells ask for. */
+const labelStrengths = (passages: Passages, words: string): Strengths =>
+  words === '' ? SILENCE : strengthsOf(words, passages.labelled(words));
 
 /** `44 m3/s`, `31 mg/l`: units of little else than water. */
 const WATER_UNITS: ReadonlySet<Unit | null> = new Set<Unit>(['m3', 'm3_par_s', 'mg_par_l', 'ug_par_l']);
@@ -292,22 +334,6 @@ const isPriceOfWater = ({ passages: { text }, placed: { quantity } }: Spot): boo
   quantity.unit === 'euros' &&
   CUBIC.test(text.slice(quantity.start, quantity.end + PRICE_WORDS));
 
-const unitVotes = (spot: Spot): readonly Vote[] =>
-  WATER_UNITS.has(unitOf(spot.placed)) || isPriceOfWater(spot)
-    ? [{ kind: 'water', level: 'unit', weight: WEIGHTS.unit }]
-    : [];
-
-function shareVotes(passages: Passages, passage: Passage): readonly Vote[] {
-  const { chapter, document } = sharesOf(passages, passage);
-  return (['training', 'water', 'other'] as const).flatMap((kind): readonly Vote[] => [
-    { kind, level: 'chapter', weight: WEIGHTS.chapter * chapter[kind] },
-    { kind, level: 'document', weight: WEIGHTS.document * document[kind] },
-  ]);
+function speakOfUnit({ water }: Tallies, spot: Spot): void {
+  if (WATER_UNITS.has(unitOf(spot.placed)) || isPriceOfWater(spot)) add(water, 'unit', WEIGHTS.unit);
 }
-
-const CONTINUING: ReadonlySet<string> = new Set(
-  'il elle ils elles ce cet cette ces celui celle ceux celles leur leurs son sa ses dont soit y en'.split(' '),
-);
-
-/** `Elle`, `Ces parcours`: the sentence goes on about what was said before. */
-const beforeLevel = (clause: Clause): Level => (CONTINUING.has(clause.words[0]?.stem ?? '') ? 'continued' : 'before');

@@ -14,7 +14,10 @@ export interface Zones {
 const MARKS: ReadonlySet<string> = new Set(',;:.()–—«»?!|…"·•');
 const MOST_WORDS = 16;
 
-export const isMark = (clause: Clause, at: number): boolean => MARKS.has(clause.words[at]?.stem ?? '');
+export function isMark({ words }: Clause, at: number): boolean {
+  const stem = words[at]?.stem;
+  return stem?.length === 1 && MARKS.has(stem);
+}
 
 export function zonesOf({ passage: { clause }, placed, around }: Spot): Zones {
   const link = linkBefore(clause, placed, around.left.from);
