@@ -1,4 +1,5 @@
 import type { Range } from '../clause.ts';
+import type { Word } from '../words.ts';
 import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
 
 /** How far back the noun of a figure is looked for. Unit: words. */
@@ -23,8 +24,7 @@ const SOFT: ReadonlySet<string> = new Set([',', '–', '—', '-']);
  * @param low index that is not left: behind the figure before
  */
 export function nounBefore(place: Place, end: number, low: number): Before {
-  const segments = segmentsBefore(place, end, low);
-  const own = segments[0] ?? { from: end, to: end };
+  const own = segmentBefore(place, end, end, low) ?? { from: end, to: end, rest: NO_REST };
   const verb = lastVerbIn(place, own);
   const tail = { from: verb + 1, to: own.to };
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
@@ -32,7 +32,7 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const isMeasured = OF.has(place.clause.words[own.to - 1]?.stem ?? '');
   const subject = subjectIn(place, head);
   if (verb < 0 && !isEmptyRange(subject)) return { object: isMeasured ? subject : NOTHING, isMeasured, subject };
-  const earlier = isEmptyRange(subject) ? earlierNoun(place, segments.slice(1), low > 0) : subject;
+  const earlier = isEmptyRange(subject) ? earlierNoun(place, own, end, low) : subject;
   if (isEmptyRange(object) && isEmptyRange(earlier) && verb >= 0)
     return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
@@ -64,26 +64,29 @@ const COPULAS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Stretches between commas and brackets, the nearest first, back to a figure or a stronger mark. */
-function segmentsBefore(place: Place, end: number, low: number): readonly Range[] {
+interface Segment extends Range {
+  /** Where the stretch before it ends; `NO_REST` at a figure or a stronger mark. */
+  readonly rest: number;
+}
+
+const NO_REST = -1;
+
+/**
+ * The stretch that ends at `to`, back to a comma or a bracket; null for none.
+ * @param end index behind the last word before the figure
+ * @param low index that is not left
+ */
+function segmentBefore(place: Place, to: number, end: number, low: number): Segment | null {
   const { words } = place.clause;
-  const segments: Range[] = [];
-  let to = end;
   const limit = Math.max(low, end - FARTHEST);
-  for (let at = end - 1; at >= limit; at--) {
-    const stem = words[at]?.stem ?? '';
-    const opening = stem === ')' ? openingBefore(words, at, end - FARTHEST) : at;
-    if (HARD.has(stem) || stem === '(' || opening < 0) {
-      segments.push({ from: at + 1, to });
-      return segments;
-    }
-    if ((stem !== ')' && !SOFT.has(stem)) || isLineEndHyphen(place, at)) continue;
-    segments.push({ from: at + 1, to });
-    to = opening;
-    at = opening;
+  for (let at = to - 1; at >= limit; at--) {
+    const { stem } = words[at] as Word;
+    if (stem.length !== 1) continue;
+    if (HARD.has(stem) || stem === '(') return { from: at + 1, to, rest: NO_REST };
+    if (stem === ')') return { from: at + 1, to, rest: openingBefore(words, at, end - FARTHEST) };
+    if (SOFT.has(stem) && !isLineEndHyphen(place, at)) return { from: at + 1, to, rest: at };
   }
-  if (to > limit) segments.push({ from: limit, to });
-  return segments;
+  return to > limit ? { from: limit, to, rest: NO_REST } : null;
 }
 
 /** `réali-⏎sation`: parts a word, not a sentence. */
@@ -92,7 +95,7 @@ const isLineEndHyphen = ({ clause: { words } }: Place, at: number): boolean =>
 
 function openingBefore(words: Place['clause']['words'], close: number, limit: number): number {
   for (let at = close - 1; at >= Math.max(0, limit); at--) if (words[at]?.stem === '(') return at;
-  return -1;
+  return NO_REST;
 }
 
 const VERBAL = new Set(['verb', 'infinitive']);
@@ -152,14 +155,15 @@ function subjectIn(place: Place, range: Range): Range {
 }
 
 /** Of the stretches before: one that an article opens is the subject; an apposition has none, an aside a preposition. */
-function earlierNoun(place: Place, segments: readonly Range[], isShared: boolean): Range {
+function earlierNoun(place: Place, own: Segment, end: number, low: number): Range {
   let nearest: Range = NOTHING;
   let aside: Range = NOTHING;
-  for (const segment of segments) {
+  let segment = segmentBefore(place, own.rest, end, low);
+  for (; segment !== null; segment = segmentBefore(place, segment.rest, end, low)) {
     const noun = subjectIn(place, segment);
     if (isEmptyRange(noun)) continue;
     if (opensWithArticle(place, segment)) return noun;
-    if (kindAt(place, segment.from) === 'preposition') aside = isEmptyRange(aside) && !isShared ? noun : aside;
+    if (kindAt(place, segment.from) === 'preposition') aside = isEmptyRange(aside) && low === 0 ? noun : aside;
     else if (isEmptyRange(nearest)) nearest = noun;
   }
   return isEmptyRange(nearest) ? aside : nearest;

@@ -1,3 +1,5 @@
+import { FORMS_KEPT } from '../forms.ts';
+import { oncePerForm } from '../once-per-form.ts';
 import type { Word } from '../words.ts';
 import { isFiniteVerb, isFuture } from './verbs.ts';
 
@@ -5,22 +7,25 @@ import { isFiniteVerb, isFuture } from './verbs.ts';
  * What a word can be in a label. `weak` is a noun that does not say what is measured (`hausse`, `montant`, `fois`);
  * `either` may be a noun or a verb and is settled by its neighbours (`aide`, `compte`).
  */
-export type Kind =
-  | 'article'
-  | 'preposition'
-  | 'conjunction'
-  | 'turn'
-  | 'pronoun'
-  | 'adverb'
-  | 'adjective'
-  | 'verb'
-  | 'either'
-  | 'infinitive'
-  | 'participle'
-  | 'unit'
-  | 'sign'
-  | 'weak'
-  | 'noun';
+export type Kind = (typeof KINDS)[number];
+
+const KINDS = [
+  'article',
+  'preposition',
+  'conjunction',
+  'turn',
+  'pronoun',
+  'adverb',
+  'adjective',
+  'verb',
+  'either',
+  'infinitive',
+  'participle',
+  'unit',
+  'sign',
+  'weak',
+  'noun',
+] as const;
 
 const list = (stems: string): readonly string[] => stems.trim().split(/\s+/);
 
@@ -148,26 +153,30 @@ const NOUNS_IN_ER = new Set(
 /** Nouns that end as an imperfect does. */
 const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
 
-const KINDS = new Map<string, Kind>();
+const KNOWN = new Map<string, Kind>();
 for (const stem of PRESENT) {
-  KINDS.set(stem, 'verb');
-  if (stem.endsWith('e')) KINDS.set(`${stem}nt`, 'verb');
+  KNOWN.set(stem, 'verb');
+  if (stem.endsWith('e')) KNOWN.set(`${stem}nt`, 'verb');
 }
-for (const [kind, stems] of Object.entries(LISTS)) for (const stem of stems) KINDS.set(stem, kind as Kind);
-for (const stem of EITHER) KINDS.set(stem, 'either');
+for (const [kind, stems] of Object.entries(LISTS)) for (const stem of stems) KNOWN.set(stem, kind as Kind);
+for (const stem of EITHER) KNOWN.set(stem, 'either');
 
-const FORMS_KEPT = 20_000;
 const SHORTEST_ENDING = 5;
 const ONLY_SIGNS = /^[^\p{L}]+$/u;
 
 /** Of what a word is without its neighbours; the accent of `estimé` is asked for in the text. */
-export function kindOf(text: string, word: Word): Kind {
+export const kindOf = (text: string, word: Word): Kind =>
+  word.capitals ? readKind(text, word) : (KINDS[kindOfForm(word, text)] as Kind);
+
+const kindOfForm = oncePerForm((word, text) => KINDS.indexOf(readKind(text, word)));
+
+function readKind(text: string, word: Word): Kind {
   const { stem } = word;
   if (stem === 'a') return text[word.start] === 'a' ? 'verb' : 'preposition';
-  if (word.capitals && stem.length > 2 && !KINDS.has(stem)) return 'noun';
-  const known = KINDS.get(stem);
+  if (word.capitals && stem.length > 2 && !KNOWN.has(stem)) return 'noun';
+  const known = KNOWN.get(stem);
   const kind = known ?? shapedKind(stem);
-  if (known === undefined && KINDS.size < FORMS_KEPT) KINDS.set(stem, kind);
+  if (known === undefined && KNOWN.size < FORMS_KEPT) KNOWN.set(stem, kind);
   return stem.endsWith('e') && (kind === 'noun' || kind === 'verb' || kind === 'either') && isAccented(text, word)
     ? accentedKind(stem, kind)
     : kind;

@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, oncePerClause, type Range, surroundingsOf } from '../clause.ts';
+import { oncePerClause, type Range, surroundingsOf } from '../clause.ts';
 import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, rowLabel } from './label-around.ts';
 import { nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter } from './label-right.ts';
@@ -34,10 +34,11 @@ export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const { noun, side } = ownName(site, MOST_CARRIED);
   keepName(site, noun);
-  const base = [() => noun, leadLabel, nounOfSentenceBefore, openingLabel].reduce(
-    (found, read) => found || nameUnlessBody(read(site)),
-    '',
-  );
+  const base =
+    nameUnlessBody(noun) ||
+    nameUnlessBody(leadLabel(site)) ||
+    nameUnlessBody(nounOfSentenceBefore(site)) ||
+    nameUnlessBody(openingLabel(site));
   return base === '' ? headingLabel(site) || noun || side || sentenceOf(site) : joined(base, side);
 }
 
@@ -46,11 +47,14 @@ const BODIES: ReadonlySet<string> = new Set(
   `région département métropole collectivité agence ville commune assemblée conseil exécutif ceser comité commission
   communauté syndicat président présidente maire plénière`.split(/\s+/),
 );
+/** Unit: letters. */
+const LONGEST_BODY = 12;
 
-const nameUnlessBody = (name: string): string => (BODIES.has(name.toLowerCase()) ? '' : name);
+const nameUnlessBody = (name: string): string =>
+  name.length <= LONGEST_BODY && BODIES.has(name.toLowerCase()) ? '' : name;
 
-const joined = (base: string, side: string): string =>
-  [base, side].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' – ');
+/** @param base never empty */
+const joined = (base: string, side: string): string => (side === '' || side === base ? base : `${base} – ${side}`);
 
 function ownName(site: Spot, carried: number): Named {
   const place = placeOf(site.passages.text, site.passage.clause);
@@ -192,27 +196,24 @@ const ONE: ReadonlySet<string> = new Set(['un', 'une']);
 const CHANGE =
   /^(?:\p{L}+ )?(?:hausse|baisse|recul|augmentation|diminution|progression|réduction|chute) (?:de la |de l['’]|du |des |de |d['’])(?=\p{L})/iu;
 
-const named = new WeakMap<Clause, Map<number, string>>();
+/** The nouns of a sentence's figures, as far as they are known. */
+const nounsIn = oncePerClause((): string[] => []);
 
 /** Figures are asked in the order of the text, so the one before has its noun already. */
 function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {
-  if (placed !== clause.figures[index]) return;
-  const nouns = named.get(clause) ?? new Map<number, string>();
-  named.set(clause, nouns);
-  nouns.set(index, noun);
+  if (placed === clause.figures[index]) nounsIn(clause)[index] = noun;
 }
 
 /** The noun of the figure before in the sentence. */
 function carriedNoun(site: Spot, carried: number): string {
+  const { clause } = site.passage;
   const index = site.index - 1;
-  const placed = site.passage.clause.figures[index];
+  const placed = index < 0 ? undefined : clause.figures[index];
   if (carried === 0 || placed === undefined) return '';
-  const kept = named.get(site.passage.clause)?.get(index);
-  if (kept !== undefined) return kept.replace(CHANGE, '');
-  return ownName(
-    { ...site, placed, index, around: surroundingsOf(site.passage.clause, index) },
-    carried - 1,
-  ).noun.replace(CHANGE, '');
+  const noun =
+    nounsIn(clause)[index] ??
+    ownName({ ...site, placed, index, around: surroundingsOf(clause, index) }, carried - 1).noun;
+  return noun.replace(CHANGE, '');
 }
 
 /** `Le service civique … 0,7 M€ en AE`: the subject of the sentence that opens the paragraph or item. */

@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import type { Clause, Range } from '../clause.ts';
+import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import type { Word } from '../words.ts';
 import { type Kind, kindOf } from './label-words.ts';
 
@@ -16,13 +16,11 @@ export interface Place {
   readonly kinds: (Kind | undefined)[];
 }
 
-const places = new WeakMap<Clause, Place>();
+const placeOnce = oncePerClause(
+  (clause, text: string): Place => ({ text, clause, kinds: new Array<Kind | undefined>(clause.words.length) }),
+);
 
-export function placeOf(text: string, clause: Clause): Place {
-  const made = places.get(clause) ?? { text, clause, kinds: new Array<Kind | undefined>(clause.words.length) };
-  places.set(clause, made);
-  return made;
-}
+export const placeOf = (text: string, clause: Clause): Place => placeOnce(clause, text);
 
 /** What a word is at its place: `l'aide` is a noun, `La Région aide` is not. */
 export function kindAt(place: Place, at: number): Kind {
@@ -207,5 +205,6 @@ export function writtenPhrase({ text, clause: { words } }: Place, { from, to }: 
   const first = words[from];
   const last = words[to - 1];
   if (first === undefined || last === undefined || to <= from) return '';
-  return foldedSpace(text.slice(first.start, last.end).replace(HYPHEN_AT_LINE_END, ''));
+  const written = text.slice(first.start, last.end);
+  return foldedSpace(written.includes('\n') ? written.replace(HYPHEN_AT_LINE_END, '') : written);
 }

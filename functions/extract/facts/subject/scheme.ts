@@ -1,7 +1,10 @@
-import type { Span, Table } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
-import type { Range } from '../clause.ts';
+import { type Clause, oncePerClause, type Range } from '../clause.ts';
+import { NEW_FORM } from '../forms.ts';
+import { oncePerForm } from '../once-per-form.ts';
+import type { Passage } from '../passages.ts';
 import type { FactSite, Read } from '../site.ts';
+import type { Word } from '../words.ts';
 import { previousOf } from './chapters.ts';
 
 interface Scheme {
@@ -31,27 +34,92 @@ const BRAND = /(?<!\p{L})(?:VISA|PASS|PREPA|PRÉPA|QUALIF|CAP)\s+\p{Lu}\p{Ll}{2,
 const LONE_BRAND =
   /(?<=(?:gamme|places|parcours|actions?|dispositif|programme)\s)(?:VISA|PASS|PREPA|PRÉPA|QUALIF)(?!\s\p{Lu}\p{Ll}|\p{L})/gu;
 
-const known = new WeakMap<Span, readonly Scheme[]>();
+const list = (stems: string): ReadonlySet<string> => new Set(stems.split(' '));
+
+/** What the words of a stretch tell of the schemes that it may name, as bits. */
+const ACRONYMS = 1;
+const PLANS = 2;
+const OPENINGS = 4;
+const QUOTES = 8;
+const NUMBERS = 16;
+const FULL_NAMES = 32;
+const BRANDS = 64;
+const ANYTHING = 127;
+
+const ACRONYM_STEMS = list('pric pic pacte afpr poei poec afc aif dima vae prf sprf cprdfp cprdfop');
+const BRAND_STEMS = list('visa pas prepa qualif cap');
+const PLAN_STEMS = list('plan programme');
+const OPENING_STEMS = list('plan programme dispositif pacte parcour marche contrat cheque');
+/** A word of each name in full that few other texts have. */
+const FULL_NAME_STEMS = list('competence regional engagement operationnelle');
+const DIGIT = /^\d/;
+
+const toldBy = oncePerForm(({ form, stem, capitals }: Word): number => {
+  if (form === NEW_FORM) return ANYTHING;
+  let told = 0;
+  if (capitals && ACRONYM_STEMS.has(stem)) told |= ACRONYMS;
+  if (capitals && BRAND_STEMS.has(stem)) told |= BRANDS;
+  if (PLAN_STEMS.has(stem)) told |= PLANS;
+  if (OPENING_STEMS.has(stem)) told |= OPENINGS;
+  if (FULL_NAME_STEMS.has(stem)) told |= FULL_NAMES;
+  if (stem === '«') told |= QUOTES;
+  return DIGIT.test(stem) ? told | NUMBERS : told;
+});
+
+/** The patterns in the order of their rank, each with what the words must tell before it is tried. */
+const PATTERNS = [
+  { pattern: ACRONYM, needs: ACRONYMS },
+  { pattern: NAMED, needs: FULL_NAMES },
+  { pattern: NUMBERED, needs: PLANS | NUMBERS },
+  { pattern: QUOTED, needs: OPENINGS | QUOTES },
+  { pattern: PLANNED, needs: PLANS },
+  { pattern: BRAND, needs: BRANDS },
+  { pattern: LONE_BRAND, needs: BRANDS },
+] as const;
 
 /** The training scheme that a figure belongs to: told in its sentence, the one before, the lead-in or a heading. */
 export function schemeOf(site: FactSite): Read<string | null> {
   const { passages, passage, placed } = site;
-  const own = schemesIn(passages.text, passage);
+  const own = schemesIn(passages.text, passage.clause);
   const near = ownScheme(site, own) ?? lastBefore(own, placed.quantity.start) ?? own[0];
   if (near !== undefined) return { value: near.name, rule: 'dispositif:phrase' };
-  const lead = passages.leadsOf(passage)[0];
   const before = CONTINUING.has(passage.clause.words[0]?.stem ?? '') ? previousOf(passages, passage) : null;
-  for (const other of [before, ...(lead ? passages.inBlock(lead.block).toReversed() : [])]) {
-    const found = other ? schemesIn(passages.text, other).at(-1) : undefined;
-    if (found !== undefined) return { value: found.name, rule: 'dispositif:contexte' };
+  const told = (before === null ? undefined : schemesIn(passages.text, before.clause).at(-1)) ?? leadScheme(site);
+  if (told !== undefined) return { value: told.name, rule: 'dispositif:contexte' };
+  const title = titleScheme(site);
+  return title === undefined ? NOTHING : { value: title.name, rule: 'dispositif:titre' };
+}
+
+const NOTHING: Read<string | null> = { value: null, rule: null };
+
+/** The last one that the block of the lead-in names. */
+function leadScheme({ passages, passage }: FactSite): Scheme | undefined {
+  const lead = passages.leadsOf(passage)[0];
+  if (lead === undefined) return undefined;
+  const block = passages.inBlock(lead.block);
+  for (let at = block.length - 1; at >= 0; at--) {
+    const found = schemesIn(passages.text, (block[at] as Passage).clause).at(-1);
+    if (found !== undefined) return found;
   }
-  const caption = passage.table === null ? undefined : captionSchemes(passage.table)[0];
-  if (caption !== undefined) return { value: caption.name, rule: 'dispositif:titre' };
-  for (const heading of [...passages.introductionsOf(passage), ...passages.headingsOf(passage)]) {
-    const found = schemesIn(passages.text, heading)[0];
-    if (found !== undefined) return { value: found.name, rule: 'dispositif:titre' };
+  return undefined;
+}
+
+/** The first one that the caption of a table, what stands above it or a heading names. */
+function titleScheme({ passages, passage }: FactSite): Scheme | undefined {
+  const caption = passage.table?.caption ?? '';
+  return (
+    (caption === '' ? undefined : schemesIn(caption, passages.labelled(caption))[0]) ??
+    firstScheme(passages.text, passages.introductionsOf(passage)) ??
+    firstScheme(passages.text, passages.headingsOf(passage))
+  );
+}
+
+function firstScheme(text: string, clauses: readonly Clause[]): Scheme | undefined {
+  for (const clause of clauses) {
+    const found = schemesIn(text, clause)[0];
+    if (found !== undefined) return found;
   }
-  return { value: null, rule: null };
+  return undefined;
 }
 
 /** `2 871 au titre de QUALIF Santé et 3 461 dans la gamme PRÉPA`: the one among the words that are the figure's alone. */
@@ -82,34 +150,30 @@ function lastBefore(schemes: readonly Scheme[], at: number): Scheme | undefined 
 
 const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
 
-/** The schemes that the title of a table names. */
-function captionSchemes(table: Table): readonly Scheme[] {
-  const schemes = known.get(table) ?? (MAY_NAME.test(table.caption) ? schemesOf(table.caption, 0) : []);
-  known.set(table, schemes);
-  return schemes;
-}
+const NO_SCHEMES: readonly Scheme[] = [];
 
-/** The schemes named in a stretch of text, in order. */
-function schemesIn(text: string, stretch: Span): readonly Scheme[] {
-  const made = known.get(stretch);
-  if (made !== undefined) return made;
-  const words = text.slice(stretch.start, stretch.end);
-  const schemes = MAY_NAME.test(words) ? schemesOf(words, stretch.start) : [];
-  known.set(stretch, schemes);
-  return schemes;
-}
+const schemesOnce = oncePerClause((clause, text: string): readonly Scheme[] => {
+  let told = 0;
+  for (const word of clause.words) told |= toldBy(word, text);
+  if (told === 0) return NO_SCHEMES;
+  const words = text.slice(clause.start, clause.end);
+  return MAY_NAME.test(words) ? schemesOf(words, clause.start, told) : NO_SCHEMES;
+});
+
+/** The schemes named in a clause, in order. */
+const schemesIn = (text: string, clause: Clause): readonly Scheme[] => schemesOnce(clause, text);
 
 /** No scheme without one of these. */
 const MAY_NAME = /[Pp]lan|rogramme|[Ss]ervice|réparation|ispositif|acte|arcours|arch|ontrat|h.que|[A-Z]{3}/;
 
-const schemesOf = (words: string, start: number): readonly Scheme[] =>
-  [ACRONYM, NAMED, NUMBERED, QUOTED, PLANNED, BRAND, LONE_BRAND]
-    .flatMap((pattern) =>
-      Array.from(words.matchAll(pattern), ({ 0: name, index }) => ({
-        name: withoutQuotes(name),
-        start: start + index,
-      })),
-    )
-    .sort((a, b) => a.start - b.start);
+function schemesOf(words: string, start: number, told: number): readonly Scheme[] {
+  const schemes: Scheme[] = [];
+  for (const { pattern, needs } of PATTERNS) {
+    if ((told & needs) !== needs) continue;
+    for (let match = pattern.exec(words); match !== null; match = pattern.exec(words))
+      schemes.push({ name: withoutQuotes(match[0]), start: start + match.index });
+  }
+  return schemes.sort((a, b) => a.start - b.start);
+}
 
 const withoutQuotes = (name: string): string => foldedSpace(name.replace(/[«»]/g, ' '));

@@ -21,9 +21,8 @@ export function subjectOf(site: FactSite): SubjectRead {
   const sector = isTraining ? sectorOf(site) : NOTHING;
   const perimeter = isTraining || (isMoney && topic.value === null) ? NOTHING : perimeterOf(site);
   const actor = topic.value === 'water' ? actorOf(site) : NOTHING;
-  const rules = [topic, scheme, operator, sector, perimeter, actor].flatMap(({ rule }) =>
-    rule === null ? [] : [rule],
-  );
+  const rules: string[] = [];
+  for (const { rule } of [topic, scheme, operator, sector, perimeter, actor]) if (rule !== null) rules.push(rule);
   return {
     value: {
       label: labelOf(site),

@@ -1,4 +1,4 @@
-import type { Clause, Range } from '../clause.ts';
+import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import type { Spot } from './spot.ts';
 
 /** The words around a figure that can be its own phrase. */
@@ -19,7 +19,20 @@ export function isMark({ words }: Clause, at: number): boolean {
   return stem?.length === 1 && MARKS.has(stem);
 }
 
-export function zonesOf({ passage: { clause }, placed, around }: Spot): Zones {
+/** Of the figures of a clause, as far as they have been asked for. */
+const zonesIn = oncePerClause((): Zones[] => []);
+
+export function zonesOf(spot: Spot): Zones {
+  if (spot.index < 0) return readZones(spot);
+  const zones = zonesIn(spot.passage.clause);
+  const known = zones[spot.index];
+  if (known !== undefined) return known;
+  const made = readZones(spot);
+  zones[spot.index] = made;
+  return made;
+}
+
+function readZones({ passage: { clause }, placed, around }: Spot): Zones {
   const link = linkBefore(clause, placed, around.left.from);
   const leftEnd = link === null ? placed.from : placed.from - 1;
   return {
