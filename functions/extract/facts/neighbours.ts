@@ -1,37 +1,35 @@
-import { type Clause, stemsIn } from './clause.ts';
+import { type Clause, stemAt } from './clause.ts';
 import type { Passage, Passages } from './passages.ts';
 
-/** Passages that speak of the figures of another one without being above it in the outline. */
-interface Neighbours {
-  /** The sentence before, where this one opens with a word that stands for what it was about. */
-  readonly before: ReadonlyMap<Passage, Clause>;
-  /** The line that declares the unit of the lines below it: `Répartition par politique (en M€, CP)`. */
-  readonly caption: ReadonlyMap<Passage, Clause>;
+/** The sentence before, where this one opens with a word that stands for what it was about. */
+export function sentenceBefore(passages: Passages, passage: Passage): Clause | null {
+  const isAsked = passage.clause.placed.length > 0 || passages.text[passage.end - 1] === ':';
+  if (passage.kind !== 'sentence' || !isAsked || !goesOn(passage.clause)) return null;
+  return lastBefore(passages.inBlock(passage.block), passage.start)?.clause ?? null;
 }
 
-const known = new WeakMap<Passages, Neighbours>();
+/** The last passage that starts before a place, by bisection. */
+function lastBefore(passages: readonly Passage[], start: number): Passage | undefined {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle] as Passage).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return passages[low - 1];
+}
 
-export const sentenceBefore = (passages: Passages, passage: Passage): Clause | null =>
-  neighboursIn(passages).before.get(passage) ?? null;
-
+/** The line that declares the unit of the lines below it: `Répartition par politique (en M€, CP)`. */
 export const captionAbove = (passages: Passages, passage: Passage): Clause | null =>
-  neighboursIn(passages).caption.get(passage) ?? null;
+  isDeclared(passage) ? (captionsOf(passages).get(passage) ?? null) : null;
 
-function neighboursIn(passages: Passages): Neighbours {
-  const found = known.get(passages) ?? { before: continuedIn(passages), caption: captionsIn(passages) };
+const known = new WeakMap<Passages, ReadonlyMap<Passage, Clause>>();
+
+function captionsOf(passages: Passages): ReadonlyMap<Passage, Clause> {
+  const found = known.get(passages) ?? captionsIn(passages);
   known.set(passages, found);
   return found;
-}
-
-function continuedIn({ all, text }: Passages): ReadonlyMap<Passage, Clause> {
-  const before = new Map<Passage, Clause>();
-  all.forEach((passage, index) => {
-    const last = all[index - 1];
-    if (passage.kind !== 'sentence' || last?.block !== passage.block) return;
-    const isAsked = passage.clause.placed.length > 0 || text[passage.end - 1] === ':';
-    if (isAsked && goesOn(passage.clause)) before.set(passage, last.clause);
-  });
-  return before;
 }
 
 const PRONOUNS = new Set('il elle celui celle ceux celles'.split(' '));
@@ -46,10 +44,10 @@ const SUMS = new Set(
 const VERB_REACH = 3;
 
 /** `Il comprend 2 M€ …`, `Ces crédits se répartissent …` */
-function goesOn(clause: Clause): boolean {
-  const [first = '', second = '', ...rest] = stemsIn(clause, { from: 0, to: VERB_REACH + 1 });
-  if (PRONOUNS.has(first)) return [second, ...rest].some((stem) => CONTENT.test(stem));
-  return POINTERS.has(first) && SUMS.has(second);
+function goesOn({ words }: Clause): boolean {
+  const first = stemAt(words, 0);
+  if (PRONOUNS.has(first)) return words.slice(1, VERB_REACH + 1).some(({ stem }) => CONTENT.test(stem));
+  return POINTERS.has(first) && SUMS.has(stemAt(words, 1));
 }
 
 /** Characters of a caption, at most. */
@@ -58,16 +56,24 @@ const CAPTION = /\([^()]{0,60}(?:€|euros|meur|keur)[^()]{0,40}\)\s*:?\s*$/iu;
 
 function captionsIn({ all, text }: Passages): ReadonlyMap<Passage, Clause> {
   const captions = new Map<Passage, Clause>();
-  let open: Clause | null = null;
+  let above: Passage | null = null;
+  let isOpen = false;
   for (const passage of all) {
     if (passage.kind === 'row') continue;
-    const isDeclared = passage.clause.figures.some(({ quantity }) => quantity.rule === DECLARED);
-    if (isDeclared && open !== null) captions.set(passage, open);
-    else if (!isDeclared) open = isCaption(text, passage) ? passage.clause : null;
+    if (!isDeclared(passage)) {
+      above = passage;
+      isOpen = false;
+    } else if (above !== null) {
+      isOpen ||= isCaption(text, above);
+      if (isOpen) captions.set(passage, above.clause);
+      else above = null;
+    }
   }
   return captions;
 }
 
+/** One of its figures has the unit that a line above declares. */
+const isDeclared = ({ clause }: Passage): boolean => clause.figures.some(({ quantity }) => quantity.rule === DECLARED);
 const DECLARED = 'unite-declaree';
 
 const isCaption = (text: string, { start, end, clause }: Passage): boolean =>

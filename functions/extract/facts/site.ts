@@ -92,21 +92,18 @@ const NO_HEADER: readonly string[] = [];
 const withSentences = oncePerPassage((site): readonly Context[] => {
   const { passages, passage } = site;
   const shared = sharedContextsOf(site);
-  const own = sentencesOf(passages, [passage]);
-  const ofLeads = sentencesOf(
-    passages,
-    passages.leadsOf(passage).filter(({ clause }) => clause.words.at(-1)?.stem === ':'),
-  );
-  if (own.length === 0 && ofLeads.length === 0) return shared;
-  const isNear = ({ place }: Context): boolean => place !== 'heading';
-  return [...own, ...shared.filter(isNear), ...ofLeads, ...shared.filter((context) => !isNear(context))];
+  const own = sentenceBefore(passages, passage);
+  const ofLeads: Context[] = [];
+  for (const lead of passages.leadsOf(passage)) {
+    const clause = lead.clause.words.at(-1)?.stem === ':' ? sentenceBefore(passages, lead) : null;
+    if (clause !== null) ofLeads.push({ place: 'sentence', clause });
+  }
+  if (own === null && ofLeads.length === 0) return shared;
+  const headings = shared.findIndex(({ place }) => place === 'heading');
+  const near = headings < 0 ? shared : shared.slice(0, headings);
+  const first: readonly Context[] = own === null ? [] : [{ place: 'sentence', clause: own }];
+  return [...first, ...near, ...ofLeads, ...shared.slice(near.length)];
 });
-
-const sentencesOf = (passages: Passages, of: readonly Passage[]): readonly Context[] =>
-  of.flatMap((passage) => {
-    const clause = sentenceBefore(passages, passage);
-    return clause === null ? [] : [{ place: 'sentence' as const, clause }];
-  });
 
 function firstSaid<T>(contexts: readonly Context[], read: (context: Context) => T | null): T | null {
   for (const context of contexts) {
@@ -117,19 +114,19 @@ function firstSaid<T>(contexts: readonly Context[], read: (context: Context) => 
 }
 
 function contextsAround({ passages, passage }: FactSite): readonly Context[] {
-  const headings = passages.headingsOf(passage).map((clause) => ({ place: 'heading' as const, clause }));
+  const contexts: Context[] = [];
   if (passage.row !== null && passage.table !== null) {
-    const labels = passages.labelsOf(passage).map((clause) => ({ place: 'row' as const, clause }));
-    const caption =
-      passage.table.caption === ''
-        ? []
-        : [{ place: 'caption' as const, clause: passages.labelled(passage.table.caption) }];
-    const above = passages.introductionsOf(passage).map((clause) => ({ place: placeAbove(clause), clause }));
-    return [...labels, ...caption, ...above, ...headings];
+    for (const clause of passages.labelsOf(passage)) contexts.push({ place: 'row', clause });
+    const { caption } = passage.table;
+    if (caption !== '') contexts.push({ place: 'caption', clause: passages.labelled(caption) });
+    for (const clause of passages.introductionsOf(passage)) contexts.push({ place: placeAbove(clause), clause });
+  } else {
+    const caption = captionAbove(passages, passage);
+    if (caption !== null) contexts.push({ place: 'caption', clause: caption });
+    for (const { clause } of passages.leadsOf(passage)) contexts.push({ place: 'lead-in', clause });
   }
-  const leads = passages.leadsOf(passage).map(({ clause }) => ({ place: 'lead-in' as const, clause }));
-  const caption = captionAbove(passages, passage);
-  return [...(caption === null ? [] : [{ place: 'caption' as const, clause: caption }]), ...leads, ...headings];
+  for (const clause of passages.headingsOf(passage)) contexts.push({ place: 'heading', clause });
+  return contexts;
 }
 
 /** Words of a title, at most: what is longer is a sentence that announces the table and speaks of other things too. */
