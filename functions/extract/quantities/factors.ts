@@ -17,13 +17,19 @@ export function factorEnd(text: string, start: number, end: number, from: number
   return phraseBefore(LEADS, text, start, from) ? end : -1;
 }
 
-const FACTORS: readonly (readonly [RegExp, number])[] = [
-  [/^doubl(?:er|ée?s?|era|eront|ait|aient|ent|ant|erait)$/i, 2],
-  [/^tripl(?:er|ée?s?|era|eront|ait|aient|ent|ant|erait)$/i, 3],
-  [/^quadrupl(?:er|ée?s?|era|eront|ait|aient|ent|ant|erait)$/i, 4],
-];
+const ENDINGS = 'er é ée és ées era eront ait aient ent ant erait'.split(' ');
+const FACTORS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['doubl', 2],
+      ['tripl', 3],
+      ['quadrupl', 4],
+    ] as const
+  ).flatMap(([stem, factor]) => ENDINGS.map((ending) => [stem + ending, factor] as const)),
+);
+
+/** The verbs that tell a factor. */
+export const FACTOR_WORDS: readonly string[] = [...FACTORS.keys()];
 
 /** The factor that a verb tells: `doublé` is 2; null for none (`double`, `triple` are no verbs here). */
-export function factorOfVerb(word: string): number | null {
-  return FACTORS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
-}
+export const factorOfVerb = (word: string): number | null => FACTORS.get(word.toLowerCase()) ?? null;

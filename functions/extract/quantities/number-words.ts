@@ -62,6 +62,9 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   ).flatMap(([kind, words]) => Object.entries(words).map(([word, value]) => [word, { kind, value }] as const)),
 );
 
+/** All words of which numbers are made, folded. */
+export const NUMBER_WORDS: readonly string[] = [...MEANINGS.keys()];
+
 interface Sum {
   readonly total: number;
   readonly group: number;

@@ -1,50 +1,87 @@
 import { isDigit, isLetter } from './characters.ts';
+import { FACTOR_WORDS } from './factors.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 
-/** First three letters of the words with which a number, a fraction or a factor in words can begin. */
-const OPENINGS = 'deu tro qua cin six sep hui neu dix onz dou tre qui sei vin soi oct non cen mil une tri'.split(' ');
-
-const keyOf = (first: number, second: number, third: number): number =>
-  ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
-
-const KEYS = new Uint8Array(1 << 15);
-for (const opening of OPENINGS) KEYS[keyOf(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))] = 1;
-
-const ASCII = 128;
-const U = 21;
-const N = 14;
-
+/** Classes of UTF-16 units: 1 to 26 are the letters of the alphabet, small or capital. */
 const OTHER = 0;
-const DIGIT = 1;
-const LETTER = 2;
-/** A letter with which a number in words can begin. */
-const OPENING = 3;
-const FIRST_LETTERS = new Set(OPENINGS.flatMap((opening) => [opening[0], opening[0]?.toUpperCase(), 'U']));
+const DIGIT = 27;
+const ACCENTED = 28;
+const MOST_CLASSES = 32;
+const ASCII = 128;
 
-/** The kind of every UTF-16 unit: the scan asks for each unit of the text once. */
-const KINDS = Uint8Array.from({ length: 1 << 16 }, (_, code) => {
+const classOf = (code: number): number => {
   if (isDigit(code)) return DIGIT;
   if (!isLetter(code)) return OTHER;
-  return FIRST_LETTERS.has(String.fromCharCode(code)) ? OPENING : LETTER;
-});
+  return code < ASCII ? code & 31 : ACCENTED;
+};
+
+/** The class of every UTF-16 unit: the scan asks for each unit of the text once. */
+const CLASSES = new Uint8Array(1 << 16);
+for (let code = 0; code < CLASSES.length; code++) CLASSES[code] = classOf(code);
+
+/** States of the scan, as places in the table of its steps. Others are the letters of a number in words so far. */
+const BETWEEN = 0;
+const DIGITS = MOST_CLASSES;
+const IN_WORD = 2 * MOST_CLASSES;
+const FIRST_LETTER = 3 * MOST_CLASSES;
+/** Marks the step at which a run of digits begins, or a word that may be a number has ended. */
+const FOUND = 0x8000;
+/** With fewer letters, an accent makes another word. */
+const LEAST_LETTERS = 3;
+
+interface Scan {
+  /** State and class → the next state, with `FOUND` or without. */
+  readonly steps: Uint16Array;
+  /** State → the letters that it stands for. */
+  readonly letters: Uint8Array;
+}
+
+/** The scan that finds digits and whole words. One table, as a text has ten words for each number. */
+function scanFor(words: readonly string[]): Scan {
+  const most = words.join('').length * MOST_CLASSES + FIRST_LETTER;
+  const steps = new Uint16Array(most).fill(IN_WORD);
+  const letters = new Uint8Array(most);
+  for (let state = BETWEEN; state < most; state += MOST_CLASSES) {
+    steps[state + OTHER] = BETWEEN;
+    steps[state + DIGIT] = state === DIGITS ? DIGITS : DIGITS | FOUND;
+  }
+  let unused = FIRST_LETTER;
+  for (const word of words) {
+    let state = BETWEEN;
+    for (let at = 0; at < word.length && word.charCodeAt(at) < ASCII; at++) {
+      const place = state + classOf(word.charCodeAt(at));
+      if (steps[place] === IN_WORD) {
+        steps[place] = unused;
+        letters[unused] = at + 1;
+        if (at + 1 >= LEAST_LETTERS) steps[unused + ACCENTED] = IN_WORD | FOUND;
+        unused += MOST_CLASSES;
+      }
+      state = steps[place] as number;
+    }
+    steps[state + OTHER] = BETWEEN | FOUND;
+  }
+  steps.copyWithin(DIGITS + 1, BETWEEN + 1, BETWEEN + DIGIT);
+  return { steps, letters };
+}
+
+const { steps: STEPS, letters: LETTERS } = scanFor([...NUMBER_WORDS, ...FACTOR_WORDS]);
 
 /** Starts of all digit runs, and of all words that may be a number, in text order. One pass over the text. */
 export function numberStarts(text: string): readonly number[] {
   const starts: number[] = [];
-  let before = OTHER;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = KINDS[code] as number;
-    if (kind === DIGIT) {
-      if (before !== DIGIT) starts.push(at);
-    } else if (kind === OPENING && before < LETTER && mayBeNumber(text, at, code)) starts.push(at);
-    before = kind;
+  const { length } = text;
+  let state = BETWEEN;
+  for (let at = 0; at < length; at++) {
+    const step = STEPS[state + (CLASSES[text.charCodeAt(at)] as number)] as number;
+    if (step < FOUND) {
+      state = step;
+      continue;
+    }
+    const letters = LETTERS[state] as number;
+    if (letters > 1) starts.push(at - letters);
+    state = step - FOUND;
+    if (state === DIGITS) starts.push(at);
   }
+  if ((STEPS[state + OTHER] as number) >= FOUND) starts.push(length - (LETTERS[state] as number));
   return starts;
-}
-
-function mayBeNumber(text: string, at: number, first: number): boolean {
-  const second = text.charCodeAt(at + 1);
-  const third = text.charCodeAt(at + 2);
-  if ((first & 31) === U && (second & 31) === N && !isLetter(third)) return true;
-  return second < ASCII && third < ASCII && KEYS[keyOf(first, second, third)] === 1;
 }
