@@ -1,4 +1,4 @@
-import { isDigit } from './characters.ts';
+import { isDigit, isLetter, isSpace } from './characters.ts';
 import type { Numeral } from './numeral.ts';
 import { mentionOf, type Reading, type Site } from './reading.ts';
 import { unitAfter } from './units.ts';
@@ -11,9 +11,17 @@ export function unreadableAt(site: Site, numeral: Numeral): Reading | null {
 // 1,2l Md€ · 12 OOO
 const LETTER_TAIL = /(?:[lIO]{1,3}(?![\p{L}\d])|[ \u00a0](?=[0oO]{0,2}[oO])[0oO]{3}(?![\p{L}\d]))/uy;
 
+/** Whether a letter follows, or a zero or an `o` behind white space. */
+function mayBeTail(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return isLetter(code) || (isSpace(code) && (next === 48 || next === 79 || next === 111));
+}
+
 function letterForDigit(site: Site, numeral: Numeral): Reading | null {
   LETTER_TAIL.lastIndex = numeral.end;
-  if (!LETTER_TAIL.test(site.text) || LETTER_TAIL.lastIndex > site.to) return null;
+  if (!mayBeTail(site.text, numeral.end) || !LETTER_TAIL.test(site.text) || LETTER_TAIL.lastIndex > site.to)
+    return null;
   return mentionOf(site, numeral.start, LETTER_TAIL.lastIndex, 'illisible', 'lettre-pour-chiffre');
 }
 

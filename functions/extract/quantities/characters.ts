@@ -23,6 +23,11 @@ export const isCapital = (code: number): boolean =>
 export const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b);
 
+const OTHER_SPACES = new Set([0x1680, 0x2028, 0x2029, 0x205f, 0x3000, 0xfeff]);
+
+/** All white space that `\s` of a regular expression means, for what is told before one is tried. */
+export const isBlank = (code: number): boolean => isSpace(code) || (code >= 0x1680 && OTHER_SPACES.has(code));
+
 /** Spaces that may part groups of thousands, and the tilde that some pages leave in place of a no-break space. */
 export const isGroupSpace = (code: number): boolean =>
   code === 32 || code === 0xa0 || code === 0x202f || (code >= 0x2005 && code <= 0x200a) || code === 0x7e;

@@ -5,16 +5,7 @@
  * @param shift places to move the point to the right; negative to the left
  */
 export function shifted(digits: string, shift: number): number {
-  if (shift === 0) return Number(digits);
-  const point = digits.indexOf('.');
-  const whole = point < 0 ? digits : digits.slice(0, point);
-  const fraction = point < 0 ? '' : digits.slice(point + 1);
-  if (shift > 0) {
-    const padded = fraction.padEnd(shift, '0');
-    return Number(`${whole}${padded.slice(0, shift)}.${padded.slice(shift)}0`);
-  }
-  const padded = whole.padStart(1 - shift, '0');
-  return Number(`${padded.slice(0, shift)}.${padded.slice(shift)}${fraction}`);
+  return Number(shift === 0 ? digits : `${digits}e${shift}`);
 }
 
 /** A share as per cent, to four decimals: two thirds are 66.6667. */

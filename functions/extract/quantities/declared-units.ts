@@ -1,7 +1,8 @@
 import type { Block, Structure } from '../model.ts';
-import { isDigit, isSpace, skippedSpacesBack } from './characters.ts';
+import { isBlank, isDigit, isSpace, skippedSpacesBack } from './characters.ts';
 import { blocksInDocumentUnit, unitOfDocument } from './document-unit.ts';
-import type { Reading } from './reading.ts';
+import { occurrences } from './occurrences.ts';
+import { type Reading, revised } from './reading.ts';
 import type { UnitRead } from './units.ts';
 import { MONEY_UNIT, unitWritten } from './written-units.ts';
 
@@ -17,9 +18,8 @@ export function withDeclaredUnits(
   const declared = unitsOfBlocks(text, structure.blocks);
   const written = new Map<string, UnitRead | null>();
   const unitOfLead = new Map<number, UnitRead | null>();
-  const whole = unitOfDocument(text);
-  const inWhole = whole === null ? NO_BLOCKS : blocksInDocumentUnit(text, structure);
-  const inEuros = whole === null ? tablesInEuros(readings, structure.blocks) : NO_BLOCKS;
+  let asked: TableUnits | null = null;
+  const tableUnits = (): TableUnits => (asked ??= tableUnitsOf(text, readings, structure));
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.counted || reading.words) return reading;
     const { cell, block } = reading.segment;
@@ -32,9 +32,10 @@ export function withDeclaredUnits(
     if (led !== null && reading.shift === 0 && !cell && isEntry(text, reading))
       return withUnit(reading, led, 'unite-declaree');
     const unit = declared[block] ?? null;
-    if (unit === null && cell && inWhole.has(block) && !COUNTS.test(cell.header?.join(' ') ?? ''))
-      return withUnit(reading, whole, 'unite-du-document');
-    if (unit === null && cell && inEuros.has(structure.blocks[block]?.table ?? -1) && isMoneyColumn(cell.header))
+    if (unit === null && cell && tableUnits().inWhole.has(block) && !COUNTS.test(cell.header?.join(' ') ?? ''))
+      return withUnit(reading, tableUnits().whole, 'unite-du-document');
+    const table = structure.blocks[block]?.table ?? -1;
+    if (unit === null && cell && tableUnits().inEuros.has(table) && isMoneyColumn(cell.header))
       return withUnit(reading, EUROS, 'unite-entendue');
     if (unit === null || reading.shift > 0) return reading;
     const fits = cell ? !COUNTS.test(cell.header?.join(' ') ?? '') : endsLine(text, reading);
@@ -42,10 +43,29 @@ export function withDeclaredUnits(
   });
 }
 
+/** What tells the unit of cells whose tables tell none; asked for only where such a cell is. */
+interface TableUnits {
+  /** The unit of the whole document. */
+  readonly whole: UnitRead | null;
+  /** Blocks of tables in that unit. */
+  readonly inWhole: ReadonlySet<number>;
+  /** Tables in euros, where the document tells no unit. */
+  readonly inEuros: ReadonlySet<number>;
+}
+
 const NO_BLOCKS: ReadonlySet<number> = new Set();
 
+function tableUnitsOf(text: string, readings: readonly Reading[], structure: Structure): TableUnits {
+  const whole = unitOfDocument(text);
+  return {
+    whole,
+    inWhole: whole === null ? NO_BLOCKS : blocksInDocumentUnit(text, structure),
+    inEuros: whole === null ? tablesInEuros(readings, structure.blocks) : NO_BLOCKS,
+  };
+}
+
 const withUnit = (reading: Reading, unit: UnitRead | null, rule: string): Reading =>
-  unit?.unit ? { ...reading, unit: unit.unit, shift: unit.shift, rule } : reading;
+  unit?.unit ? revised(reading, { unit: unit.unit, shift: unit.shift, rule }) : reading;
 
 const EUROS: UnitRead = { end: 0, unit: 'euros', shift: 0 };
 /** Heads of columns that hold nothing but money. */
@@ -93,6 +113,7 @@ const PARTS = /\t|\s\|/;
 function declarationIn(text: string, { start, end, kind }: Block): UnitRead | null {
   if (end - start > LONGEST * 4) return null;
   const words = text.slice(Math.max(start, end - LONGEST), end);
+  if (!words.includes('en ') && !words.includes('En ') && !words.includes('(')) return null;
   // `Année | Entrées | Crédits (M€)`: the head of one column, but that of the labels holds for all.
   const parted = PARTS.exec(words);
   const tail = parted === null ? words : words.slice(0, parted.index);
@@ -150,7 +171,11 @@ const HOLDERS = new Set(['row', 'caption', 'furniture']);
 /** For each block the unit that holds for its bare numbers: of the lines above, or of the last line of the list. */
 function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRead | null)[] {
   const units: (UnitRead | null)[] = [];
-  const own = blocks.map((block) => declarationIn(text, block));
+  const sign = occurrences(text, '€');
+  const word = occurrences(text, 'euro');
+  const own = blocks.map((block) =>
+    sign(block.start) < block.end || word(block.start) < block.end ? declarationIn(text, block) : null,
+  );
   const lists = blocks.map((block) => HOLDERS.has(block.kind) || endsWithNumber(text, block));
   let above: UnitRead | null = null;
   blocks.forEach((block, index) => {
@@ -180,9 +205,15 @@ const LONGEST_ALONE = 60;
 const isAlone = (text: string, { start, end }: Block): boolean =>
   end - start <= LONGEST_ALONE && ALONE.test(text.slice(start, end));
 
-const endsWithNumber = (text: string, { start, end }: Block): boolean =>
-  isDigit(text.charCodeAt(skippedSpacesBack(text, end, start) - 1)) ||
-  SHARE_BEHIND.test(text.slice(Math.max(start, end - SHARE_REACH), end));
+function endsWithNumber(text: string, { start, end }: Block): boolean {
+  const last = text.charCodeAt(skippedSpacesBack(text, end, start) - 1);
+  if (isDigit(last)) return true;
+  const mayBeShare = last === PERCENT_SIGN || last === CLOSE || isBlank(last);
+  return mayBeShare && SHARE_BEHIND.test(text.slice(Math.max(start, end - SHARE_REACH), end));
+}
+
+const PERCENT_SIGN = 37;
+const CLOSE = 41;
 
 /** `Mobilités : 148,2 (31 %)`, `148,2 – 31 %`, `148,2 soit 31 %`: what part of the whole a number is. */
 const SHARE = String.raw`\s{0,3}(?:\(|[–—-]\s|,?\s?soit\s)\s?(?:soit\s)?[+–−-]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?%\s?\)?\s*`;

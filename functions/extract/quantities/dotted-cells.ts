@@ -1,6 +1,6 @@
 import type { Structure } from '../model.ts';
 import { isDotted, withoutDot } from './decimal.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, revised } from './reading.ts';
 
 const MILLIONS = 6;
 
@@ -24,7 +24,7 @@ export function withDottedCells(text: string, readings: readonly Reading[], stru
     const { thousands, decimals } = columns.get(columnOf(reading, structure)) ?? { thousands: 0, decimals: 0 };
     const whole =
       thousands === decimals ? reading.shift < MILLIONS && reading.unit !== 'pourcent' : thousands > decimals;
-    return whole ? { ...reading, digits: withoutDot(reading.digits) } : reading;
+    return whole ? revised(reading, { digits: withoutDot(reading.digits) }) : reading;
   });
 }
 

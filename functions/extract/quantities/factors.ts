@@ -2,6 +2,10 @@ import { phraseBefore, phraseTree } from './words.ts';
 
 const TIMES = /\s{1,3}fois\s{1,3}(?:plus|moins|supérieure?s?|inférieure?s?|le\s|la\s|les\s)/uy;
 
+const F = 102;
+const mayBeTimes = (text: string, at: number): boolean =>
+  text.charCodeAt(at + 1) === F || text.charCodeAt(at + 2) === F || text.charCodeAt(at + 3) === F;
+
 const LEADS = phraseTree(
   { by: ['divisé(e)(s) par', 'diviser par', 'divise par', 'multiplié(e)(s) par', 'multiplier par', 'multiplie par'] },
   'back',
@@ -10,7 +14,7 @@ const LEADS = phraseTree(
 /** `divisé par 4`, `multiplié par trois`, `x 2`, `4 fois plus`: the end of the factor; -1 for none. */
 export function factorEnd(text: string, start: number, end: number, from: number): number {
   TIMES.lastIndex = end;
-  if (TIMES.test(text)) return end;
+  if (mayBeTimes(text, end) && TIMES.test(text)) return end;
   const place = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
   const code = text.charCodeAt(place);
   if ((code === 0xd7 || code === 0x78) && !/[\d\p{L}]/u.test(text[place - 1] ?? ' ')) return end;

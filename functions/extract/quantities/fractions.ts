@@ -1,6 +1,7 @@
 import { percentOf } from './decimal.ts';
 import { countedAfter } from './nouns.ts';
 import type { Numeral } from './numeral.ts';
+import { mayBeOutOf } from './out-of.ts';
 import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
 import { unitAfter } from './units.ts';
 
@@ -13,13 +14,14 @@ const PAGES = /\d{1,3}\/(\d{1,3})[ \t]*(?=\n|$)/y;
 const PAGED = /(?:^|\n)[ \t]*$|[ \t]{3,}$|(?:pages?|diapositive|slide|diapo)\s{1,2}$/iu;
 
 /** `2/9` alone at the end of a line is a page of so many. */
-function pageOfPages({ text, from, to, segment }: Site, { start, digits }: Numeral): Reading | null {
+function pageOfPages(site: Site, { start, digits }: Numeral): Reading | null {
+  const { text, from } = site;
   PAGES.lastIndex = start;
   const pages = PAGES.exec(text);
   if (!pages || Number(pages[1]) < Number(digits)) return null;
   const before = text.slice(Math.max(from, start - 16), start);
   if (!PAGED.test(before)) return null;
-  return mentionOf({ text, from, to, segment }, start, start + pages[0].trimEnd().length, 'page', 'page-de-pages');
+  return mentionOf(site, start, start + pages[0].trimEnd().length, 'page', 'page-de-pages');
 }
 
 /** `2/3`, `4 jeunes sur 10`; a page of so many pages is none. */
@@ -34,7 +36,7 @@ export function fractionAt(site: Site, numeral: Numeral): Reading | null {
     return shareOf(site, numeral, fraction, FRACTION.lastIndex, Number(fraction[2]), 'fraction');
   if (numeral.digits.length > 2) return null;
   OUT_OF.lastIndex = numeral.start;
-  const out = OUT_OF.exec(text);
+  const out = mayBeOutOf(text, numeral.end) ? OUT_OF.exec(text) : null;
   if (!out || OUT_OF.lastIndex > to) return null;
   const end = OUT_OF.lastIndex;
   if (unitAfter(text, end, to) || countedAfter(text, end, to)?.word.match(/[sx]$/)) return null;

@@ -1,6 +1,6 @@
 import type { Unit } from '../model.ts';
 import { isDotted, withoutDot } from './decimal.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, revised } from './reading.ts';
 import { wordBefore } from './words.ts';
 
 /** How one number lends its unit to another. */
@@ -15,14 +15,8 @@ const MILLIONS = 6;
 export function lent(to: Reading, from: Reading, rule: string): Reading {
   const shift = to.shift > 0 ? to.shift : from.shift >= MILLIONS && Number(to.digits) >= FULL_NUMBER ? 0 : from.shift;
   const whole = from.unit === 'euros' && shift < MILLIONS && isDotted(to.digits);
-  return {
-    ...to,
-    digits: whole ? withoutDot(to.digits) : to.digits,
-    unit: from.unit,
-    shift,
-    rule,
-    loose: false,
-  };
+  const digits = whole ? withoutDot(to.digits) : to.digits;
+  return revised(to, { digits, unit: from.unit, shift, rule, loose: false });
 }
 
 const TIMES = new Set<Unit>(['annees', 'mois', 'jours', 'semaines', 'heures']);

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import { type Reading, revised } from './reading.ts';
 
 const LONGEST_JOIN = 12;
 /** Digits of a page or an article, and of a number behind `n°`. */
@@ -15,7 +15,7 @@ export function withListedMentions(text: string, readings: readonly Reading[]): 
     const most = lead.rule === 'numero' ? LONGEST_NUMBER : LONGEST;
     if (!lead.leads || !isBareWhole(reading, most) || lead.segment !== reading.segment) continue;
     if (reading.start - lead.end > LONGEST_JOIN || !JOIN.test(text.slice(lead.end, reading.start))) continue;
-    result[index] = { ...reading, reason: lead.reason, rule: lead.rule, leads: true };
+    result[index] = revised(reading, { reason: lead.reason, rule: lead.rule, leads: true });
   }
   return result;
 }

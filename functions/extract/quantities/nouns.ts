@@ -34,7 +34,8 @@ const NOUN_WINDOW = 48;
 
 /** The noun (or adjective) that a number counts, right behind it; null where something else follows. */
 export function countedAfter(text: string, at: number, to: number): Word | null {
-  const word = wordAfter(text, at, Math.min(to, at + NOUN_WINDOW));
+  const near = wordAfter(text, at, to);
+  const word = near && near.end > at + NOUN_WINDOW ? wordAfter(text, at, at + NOUN_WINDOW) : near;
   if (!word || word.start === at || JOINS.has(word.word) || word.word.length < 2) return null;
   return word;
 }

@@ -128,6 +128,7 @@ export function wordNumeralAt(text: string, start: number, to: number): WordNume
   let sum: Sum = EMPTY;
   let end = start;
   let words = 0;
+  let isAbout = false;
   let place = start;
   while (place >= 0 && place < to) {
     const stop = lettersEnd(text, place, Math.min(to, place + LONGEST_WORD + 1));
@@ -144,6 +145,7 @@ export function wordNumeralAt(text: string, start: number, to: number): WordNume
       if (!next) break;
       sum = next;
       end = stop;
+      isAbout ||= meaning.kind === 'about';
     }
     words++;
     const following = nextWord(text, end, to);
@@ -158,7 +160,7 @@ export function wordNumeralAt(text: string, start: number, to: number): WordNume
     value,
     magnitude: sum.last === 'big',
     one: words === 1 && value === 1,
-    about: /taine|zaine/.test(text.slice(start, Math.min(end, start + 40))),
+    about: isAbout && /taine|zaine/.test(text.slice(start, Math.min(end, start + 40))),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Unit } from '../model.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, revised } from './reading.ts';
 
 const MILLIONS = 6;
 
@@ -19,6 +19,6 @@ export function withOpenMagnitudes(readings: readonly Reading[], sentences: read
       last = reading.unit ?? 'nombre';
       return reading;
     }
-    return { ...reading, unit: last ?? 'euros' };
+    return revised(reading, { unit: last ?? 'euros' });
   });
 }

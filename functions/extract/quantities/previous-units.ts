@@ -48,7 +48,8 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
     } else if (told && isBare(reading) && !reading.loose && isPronounced(text, reading, told))
       result[index] = lent(reading, told, 'unite-precedente');
     const now = result[index] as Reading;
-    if (lends(text, now)) recent = [...recent.slice(1 - KEPT), now];
+    if (lends(text, now)) recent.push(now);
+    if (recent.length > KEPT) recent.shift();
   }
   return result;
 }

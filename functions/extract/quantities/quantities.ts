@@ -7,12 +7,13 @@ import { withListedMentions } from './listed.ts';
 import { addressSpans } from './mentions/contacts.ts';
 import { withLineMentions } from './mentions/lines.ts';
 import { withNextUnits } from './next-units.ts';
+import { occurrences } from './occurrences.ts';
 import { withOpenMagnitudes } from './open-magnitudes.ts';
 import { precisionsOf } from './precision.ts';
 import { withPreviousUnits } from './previous-units.ts';
 import { readingOfDigits } from './read-digits.ts';
 import { readingOfWords } from './read-words.ts';
-import { mentionOf, type Reading, type Site } from './reading.ts';
+import { mentionOf, type Reading, revised, type Site } from './reading.ts';
 import { numberStarts } from './scan.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -30,32 +31,44 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const led = withNextUnits(text, withOpenMagnitudes(declared, sentences), sentences);
   const readings = withPreviousUnits(text, led, sentences);
   const kept = readings.filter((reading) => !reading.loose);
-  const precisions = precisionsOf(text, kept, sentenceIndexes(kept, structure.sentences));
+  const keptSentences = kept.length === own.length ? sentences : sentenceIndexes(kept, structure.sentences);
+  const precisions = precisionsOf(text, kept, keptSentences);
   return kept.map((reading, index) => quantityOf(reading, precisions[index] ?? 'exact'));
 }
 
 /** What each numeral is by what stands beside it, segment by segment. */
 function readingsOf(text: string, structure: Structure): readonly Reading[] {
   const readings: Reading[] = [];
-  const segments = segmentsOf(text, structure);
+  const sites = sitesOf(text, structure);
   const addresses = addressSpans(text);
-  let segmentAt = 0;
+  let siteAt = 0;
   let addressAt = 0;
   let covered = 0;
   for (const start of numberStarts(text)) {
     if (start < covered) continue;
-    while (segmentAt < segments.length - 1 && (segments[segmentAt]?.end ?? 0) <= start) segmentAt++;
+    while (siteAt < sites.length - 1 && (sites[siteAt]?.to ?? 0) <= start) siteAt++;
     while (addressAt < addresses.length && (addresses[addressAt]?.end ?? 0) <= start) addressAt++;
-    const segment = segments[segmentAt];
-    if (!segment) break;
-    const site: Site = { text, from: segment.start, to: segment.end, segment };
+    const site = sites[siteAt];
+    if (!site) break;
     const address = addresses[addressAt];
     const reading = address && address.start <= start ? addressed(site, start, address) : readingAt(site, start);
     if (!reading) continue;
-    readings.push(reading.start < covered ? { ...reading, start: covered } : reading);
+    readings.push(reading.start < covered ? revised(reading, { start: covered }) : reading);
     covered = reading.end;
   }
   return readings;
+}
+
+function sitesOf(text: string, structure: Structure): readonly Site[] {
+  const guillemet = occurrences(text, '«');
+  const quote = occurrences(text, '“');
+  return segmentsOf(text, structure).map((segment) => ({
+    text,
+    from: segment.start,
+    to: segment.end,
+    segment,
+    quote: Math.min(guillemet(segment.start), quote(segment.start)),
+  }));
 }
 
 const readingAt = (site: Site, start: number): Reading | null =>

@@ -1,3 +1,4 @@
+import { isBlank } from './characters.ts';
 import type { Reading } from './reading.ts';
 
 const LONGEST_GAP = 40;
@@ -48,7 +49,7 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
   const length = high.start - low.end;
   if (length < 1 || length > LONGEST_GAP || high.sign !== low.sign) return 'none';
   if (low.counted && high.counted && !sharesNoun(text, low, high)) return 'none';
-  const gap = GAP.exec(text.slice(low.end, high.start));
+  const gap = mayEndGap(text, high.start) ? GAP.exec(text.slice(low.end, high.start)) : null;
   if (!gap || (gap[1] !== 'et' && /\s(?:et|ou|puis)\s/u.test(gap[0]))) return 'none';
   const lead =
     LEAD.exec(text.slice(Math.max(low.segment.start, low.start - LEAD_UNITS), low.start))?.[1]?.toLowerCase() ?? '';
@@ -60,6 +61,14 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
   if (lead === '') return rises(low, high) ? 'range' : 'none';
   return isChange(text, low) ? 'change' : rises(low, high) || isOfMany(text, low) ? 'level' : 'change';
 }
+
+/** Whether what stands before a number can be `à`, `et`, a dash, or `environ` or `de` behind them. */
+function mayEndGap(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  return GAP_ENDS.has(text.charCodeAt(end - 1));
+}
+const GAP_ENDS = new Set([...'àÀtT-–nNeE'].map((letter) => letter.charCodeAt(0)));
 
 const isShared = (text: string, { start, segment }: Reading): boolean =>
   SHARED.test(text.slice(Math.max(segment.start, start - SHARED_REACH), start));

@@ -16,7 +16,7 @@ import { compoundAt, numberedAt } from './mentions/numbering.ts';
 import { yearAt } from './mentions/years.ts';
 import { countedAfter } from './nouns.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
-import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
+import { figureOf, mentionOf, type Reading, revised, type Site } from './reading.ts';
 import { ruleOf } from './rules.ts';
 import { signBefore } from './sign.ts';
 import { compoundDuration, weakPoints } from './unit-tails.ts';
@@ -37,7 +37,7 @@ export function readingOfDigits(site: Site, start: number): Reading {
   if (end - start > LONGEST_RUN) return mentionOf(site, start, end, 'illisible', 'chiffres-sans-fin');
   return (
     glued(site, start, end, from) ??
-    phoneAt(site, start) ??
+    phoneAt(site, start, end) ??
     numberSignAt(site, start) ??
     legalAt(site, start, end) ??
     dated(site, start, end) ??
@@ -89,7 +89,7 @@ function foreign(site: Site, start: number, end: number): Reading | null {
 function dated(site: Site, start: number, end: number): Reading | null {
   const date = numericDateAt(site, start, end) ?? dayAt(site, start, end);
   return date && date.rule !== 'jour-seul' && datesLaw(site, start)
-    ? { ...date, reason: 'reference_juridique', rule: 'date-de-texte-juridique' }
+    ? revised(date, { reason: 'reference_juridique', rule: 'date-de-texte-juridique' })
     : date;
 }
 
@@ -155,7 +155,7 @@ function withUnit(site: Site, numeral: Numeral, unit: UnitRead): Reading {
       sign: signBefore(site, numeral.start),
     });
   const duration = compoundDuration(text, numeral, unit, to);
-  if (duration) return { ...figure(site, numeral, duration, 'duree-composee'), digits: duration.digits };
+  if (duration) return revised(figure(site, numeral, duration, 'duree-composee'), { digits: duration.digits });
   return figure(site, numeral, unit, ruleOf(unit));
 }
 

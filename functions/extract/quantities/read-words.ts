@@ -4,8 +4,9 @@ import { factorEnd, factorOfVerb } from './factors.ts';
 import { magnitudeOf } from './magnitudes.ts';
 import { observationAt } from './mentions/limits.ts';
 import { countsPlural } from './nouns.ts';
-import { type WordNumeral, wordNumeralAt } from './number-words.ts';
+import { NUMBER_WORDS, type WordNumeral, wordNumeralAt } from './number-words.ts';
 import type { Numeral } from './numeral.ts';
+import { mayBeOutOf } from './out-of.ts';
 import { figureOf, type Reading, type Site } from './reading.ts';
 import { ruleOf } from './rules.ts';
 import { compoundDuration, weakPoints } from './unit-tails.ts';
@@ -15,7 +16,7 @@ import { wordAfter, wordBefore } from './words.ts';
 /** A number in words that begins at a place, where it carries a unit or surely counts a noun; null otherwise. */
 export function readingOfWords(site: Site, start: number): Reading | null {
   const { text, from, to } = site;
-  if (start > from && isJoined(text, start - 1)) return null;
+  if ((start > from && isJoined(text, start - 1)) || isArticle(text, start, to)) return null;
   const number = wordNumeralAt(text, start, to);
   if (!number) return verbAt(site, start);
   if (number.one) return oneAt(site, number);
@@ -78,6 +79,19 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['dixiemes', 10],
   ['centieme', 100],
 ]);
+/** `un an`, `une dizaine`, `un tiers` */
+const AFTER_ONE = new Set([...NUMBER_WORDS, ...PARTS.keys(), 'an', 'mois', 'semaine']);
+const U = 117;
+const LONGEST_ONE = 3;
+
+/** `un`, `une` in front of a word that makes no number of it: told first, as most words of numbers are these. */
+function isArticle(text: string, start: number, to: number): boolean {
+  if ((text.charCodeAt(start) | 32) !== U) return false;
+  const end = lettersEnd(text, start, Math.min(to, start + LONGEST_ONE + 1));
+  const next = end - start > LONGEST_ONE ? null : wordAfter(text, end, to);
+  return next !== null && !AFTER_ONE.has(next.word) && !mayBeOutOf(text, end);
+}
+
 const NO_SHARE = new Set(['heure', 'confiance', 'payant', 'payeur', 'temps', 'lieu', 'lieux']);
 
 /** `un quart`, `les deux tiers`, `trois quarts`; not `un tiers de confiance`, `un quart d'heure`. */
@@ -99,7 +113,8 @@ const OUT_OF = /(?:\s{1,4}\p{Ll}{3,20}){0,2}\s{1,4}sur\s{1,4}/uy;
 function proportionAt(site: Site, number: WordNumeral): Reading | null {
   const { text, to } = site;
   OUT_OF.lastIndex = number.end;
-  if (number.value > 99 || !OUT_OF.test(text) || OUT_OF.lastIndex >= to) return null;
+  if (number.value > 99 || !mayBeOutOf(text, number.end)) return null;
+  if (!OUT_OF.test(text) || OUT_OF.lastIndex >= to) return null;
   const place = OUT_OF.lastIndex;
   const digits = digitsEnd(text, place, to);
   const whole =

@@ -1,6 +1,6 @@
 import type { Unit } from '../model.ts';
-import { isApostrophe, isDash, isLetter, isSpace, lettersEnd, skippedSpaces } from './characters.ts';
-import { folded } from './words.ts';
+import { isApostrophe, isDash, isLetter, isSpace, skippedSpaces } from './characters.ts';
+import { folded, wordAfter } from './words.ts';
 
 /** What stands behind a number. */
 export interface UnitRead {
@@ -216,9 +216,22 @@ const WORDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['microgrammes', concentration('ug_par_l')],
 ]);
 
+/** What a word can stand for, by its folded form: by its letters as written, else whatever their case. */
+interface Readers {
+  readonly symbols: ReadonlyMap<string, Reader>;
+  readonly word: Reader | null;
+}
+
+const NO_SYMBOLS: ReadonlyMap<string, Reader> = new Map();
+const READERS: ReadonlyMap<string, Readers> = new Map(
+  [...new Set([...WORDS.keys(), ...[...SYMBOLS.keys()].map(folded)])].map((name) => {
+    const symbols = [...SYMBOLS].filter(([symbol]) => folded(symbol) === name);
+    return [name, { symbols: symbols.length > 0 ? new Map(symbols) : NO_SYMBOLS, word: WORDS.get(name) ?? null }];
+  }),
+);
+
 /** Longest white space between a number and its unit (`0,36 ⏎⏎M€`). Unit: UTF-16 units. */
 const GAP = 8;
-const LONGEST_SYMBOL = 6;
 
 /** `15 000,- €`: a comma and a dash for no cents. */
 const roundSumEnd = (text: string, at: number): number =>
@@ -226,7 +239,8 @@ const roundSumEnd = (text: string, at: number): number =>
 
 /** The unit behind a number: `M€`, `% `, `millions d'euros`, `m3/s`; null for none. */
 export function unitAfter(text: string, at: number, to: number): UnitRead | null {
-  const start = skippedSpaces(text, roundSumEnd(text, at), Math.min(to, at + GAP));
+  const from = roundSumEnd(text, at);
+  const start = skippedSpaces(text, from, Math.min(to, at + GAP));
   if (start >= to) return null;
   const code = text.charCodeAt(start);
   const read =
@@ -234,19 +248,21 @@ export function unitAfter(text: string, at: number, to: number): UnitRead | null
       ? { end: start + 1, unit: 'euros' as const, shift: 0 }
       : code === 37
         ? { end: start + 1, unit: 'pourcent' as const, shift: 0 }
-        : lettered(text, start, to);
+        : isLetter(code)
+          ? lettered(text, from, start, to)
+          : null;
   if (!read || read.end > to) return null;
   if (read.unit !== 'euros' && read.shift === 0) return read;
   const taxed = endOf(TAXES, text, read.end, to);
   return taxed > 0 && taxed <= to ? { ...read, end: taxed, unit: 'euros' } : read;
 }
 
-function lettered(text: string, start: number, to: number): UnitRead | null {
-  if (!isLetter(text.charCodeAt(start)) || isApostrophe(text.charCodeAt(start + 1))) return null;
-  const end = lettersEnd(text, start, Math.min(to, start + 24));
-  const raw = text.slice(start, end);
-  const reader =
-    (raw.length <= LONGEST_SYMBOL ? SYMBOLS.get(raw) : undefined) ??
-    (raw.length > 1 ? WORDS.get(folded(raw)) : undefined);
-  return reader ? reader(text, start, end, to) : null;
+function lettered(text: string, from: number, start: number, to: number): UnitRead | null {
+  const word = wordAfter(text, from, to);
+  if (word === null || word.start !== start || isApostrophe(text.charCodeAt(start + 1))) return null;
+  const readers = READERS.get(word.word);
+  if (readers === undefined) return null;
+  const { symbols } = readers;
+  const reader = (symbols === NO_SYMBOLS ? undefined : symbols.get(text.slice(start, word.end))) ?? readers.word;
+  return reader ? reader(text, start, word.end, to) : null;
 }

@@ -29,46 +29,48 @@ const isOpening = (code: number): boolean =>
 
 const WORD_UNITS = 40;
 
-/** The last words that were asked for: each numeral is asked for its neighbours by a dozen rules. */
-const SLOTS = 64;
-
-interface Slot {
-  text: string;
-  at: number;
-  bound: number;
-  word: Word | null;
-}
-
-const slots = (): Slot[] => Array.from({ length: SLOTS }, () => ({ text: '', at: -1, bound: -1, word: null }));
-const BEFORE = slots();
-const BEFORE_OPENING = slots();
-const AFTER = slots();
+/** Places that are remembered: each numeral is asked for its neighbours by a dozen rules, in several passes. */
+const PLACES = 1 << 12;
 
 type Finder = (text: string, at: number, bound: number) => Word | null;
 
-function remembered(memory: readonly Slot[], find: Finder, text: string, at: number, bound: number): Word | null {
-  const slot = memory[at % SLOTS] as Slot | undefined;
-  if (!slot) return find(text, at, bound);
-  if (slot.at === at && slot.bound === bound && slot.text === text) return slot.word;
-  slot.word = find(text, at, bound);
-  slot.text = text;
-  slot.at = at;
-  slot.bound = bound;
-  return slot.word;
+/** A finder that keeps the words of one text, each until another place takes its room. */
+function remembering(find: Finder): Finder {
+  const places = new Int32Array(PLACES).fill(-1);
+  const bounds = new Int32Array(PLACES);
+  const words: (Word | null)[] = new Array(PLACES).fill(null);
+  let known = '';
+  let [lastAt, lastBound]: [number, number] = [-1, -1];
+  let last: Word | null = null;
+  return (text, at, bound) => {
+    if (at === lastAt && bound === lastBound && text === known) return last;
+    if (text !== known) {
+      places.fill(-1);
+      words.fill(null);
+      known = text;
+    }
+    lastAt = at;
+    lastBound = bound;
+    const room = at & (PLACES - 1);
+    if (places[room] !== at || bounds[room] !== bound) {
+      places[room] = at;
+      bounds[room] = bound;
+      words[room] = find(text, at, bound);
+    }
+    last = words[room] as Word | null;
+    return last;
+  };
 }
 
+const plainBefore = remembering((text, at, from) => foundBefore(text, at, from, false));
+
 /** The word before a place, over white space and apostrophes, and over opening brackets and quotes if wished. */
-export const wordBefore = (text: string, at: number, from: number, overOpening = false): Word | null =>
-  overOpening
-    ? remembered(BEFORE_OPENING, overOpeningBefore, text, at, from)
-    : remembered(BEFORE, plainBefore, text, at, from);
+export function wordBefore(text: string, at: number, from: number, overOpening = false): Word | null {
+  return plainBefore(text, at, from) ?? (overOpening ? foundBefore(text, at, from, true) : null);
+}
 
 /** The word after a place, over white space (and an apostrophe). */
-export const wordAfter = (text: string, at: number, to: number): Word | null =>
-  remembered(AFTER, foundAfter, text, at, to);
-
-const plainBefore: Finder = (text, at, from) => foundBefore(text, at, from, false);
-const overOpeningBefore: Finder = (text, at, from) => foundBefore(text, at, from, true);
+export const wordAfter = remembering(foundAfter);
 
 function foundBefore(text: string, at: number, from: number, overOpening: boolean): Word | null {
   let end = at;

@@ -36,6 +36,7 @@ const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
 
 /** `a fêté ses 104 ans`, `soufflera ses 50 ans`: of a person or of an institution. */
 const FEAST = /(?:fêt|souffl|célèbr|célébr)(?:e|é|ée|ent|er|era|eront|ait|aient|ant)\s(?:ses|leurs|nos|les)\s$/u;
+const S = 115;
 const CENTENARIAN = /1\d{2}\s{1,4}ans(?![\p{L}\d])/uy;
 
 // 15-25 ans · 16 à 25 ans · 17 ans
@@ -76,9 +77,10 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
 }
 
 function feastAt(site: Site, start: number, digitsEnd: number): Reading | null {
+  if (site.text.charCodeAt(start - 2) !== S || digitsEnd - start < 2 || digitsEnd - start > 3) return null;
   const pattern = digitsEnd - start === 3 ? CENTENARIAN : AGES;
   pattern.lastIndex = start;
-  if (digitsEnd - start < 2 || digitsEnd - start > 3 || !pattern.test(site.text)) return null;
+  if (!pattern.test(site.text)) return null;
   const isFeast = FEAST.test(site.text.slice(Math.max(site.from, start - 20), start));
   return isFeast ? mentionOf(site, start, pattern.lastIndex, 'qualificatif', 'age') : null;
 }

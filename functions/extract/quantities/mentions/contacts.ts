@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { digitsEnd, isSpace } from '../characters.ts';
+import { isCapital, isDash, isSpace } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { wordAfter, wordBefore } from '../words.ts';
 
@@ -43,13 +43,25 @@ const OVERSEAS = /\d{1,3}[\s.]?(?:\(0\)\s?)?\d{1,3}(?:[\s.-]\d{2}){3,4}(?!\d)/y;
 /** `03 81 00 22 33 (poste 214)` */
 const EXTENSION = /\d{2}[\s.-]?\d{2}\s?[,–-]?\s?\(?poste\s(?:n°\s?)?$/u;
 const LONGEST_EXTENSION = 6;
+const DEGREE = 0xb0;
+const E = 101;
+const T = 116;
 
-export function phoneAt(site: Site, start: number): Reading | null {
+/** Whether what stands before a place can end with `poste ` or `poste n°`. */
+const mayFollowPost = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at - 2);
+  return code === DEGREE || text.charCodeAt(at - 1) === DEGREE || (code === E && text.charCodeAt(at - 3) === T);
+};
+
+export function phoneAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
   const code = text.charCodeAt(start);
-  const stop = digitsEnd(text, start, to);
-  if (stop - start <= LONGEST_EXTENSION && EXTENSION.test(text.slice(Math.max(from, start - 18), start)))
-    return mentionOf(site, start, stop, 'telephone', 'poste-telephonique');
+  if (
+    mayFollowPost(text, start) &&
+    end - start <= LONGEST_EXTENSION &&
+    EXTENSION.test(text.slice(Math.max(from, start - 18), start))
+  )
+    return mentionOf(site, start, end, 'telephone', 'poste-telephonique');
   const plus = text.charCodeAt(start - 1) === 43;
   if (code !== 48 && !plus) return null;
   for (const pattern of plus ? [ABROAD, OVERSEAS] : [PHONE, FREE_PHONE, ABROAD]) {
@@ -66,12 +78,14 @@ const WAYS = new Set(
   ),
 );
 
+const SLASH = 47;
 const SECOND_HOUSE = /[-–/]\d{1,4}(?!\d)/y;
 
 /** Whether a street can follow a house number, or two: `2-4 allée`. */
 function isWay(text: string, end: number, to: number): boolean {
   SECOND_HOUSE.lastIndex = end;
-  const after = SECOND_HOUSE.test(text) ? SECOND_HOUSE.lastIndex : end;
+  const code = text.charCodeAt(end);
+  const after = (code === SLASH || isDash(code)) && SECOND_HOUSE.test(text) ? SECOND_HOUSE.lastIndex : end;
   const word = wordAfter(text, text.charCodeAt(after) === 44 ? after + 1 : after, to);
   return word !== null && WAYS.has(word.word);
 }
@@ -103,6 +117,15 @@ const isDepartmentPrefix = (text: string, start: number): boolean => {
   return number >= 1 && number <= 98 && number !== 96;
 };
 
+const PARTING = new Set([...',–—-'].map((sign) => sign.charCodeAt(0)));
+
+/** A comma or a dash stands before a place, maybe with one white space behind it. */
+const closesBox = (text: string, at: number): boolean =>
+  PARTING.has(text.charCodeAt(at - 1)) || PARTING.has(text.charCodeAt(at - 2));
+
+const followsCapital = (text: string, at: number): boolean =>
+  isCapital(text.charCodeAt(at - 1)) || isCapital(text.charCodeAt(at - 2)) || isCapital(text.charCodeAt(at - 3));
+
 /** A street with its number, a postcode with its town, a post box. */
 export function postalAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
@@ -111,7 +134,7 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
     STREET.lastIndex = start;
     if (STREET.test(text)) return mentionOf(site, start, Math.min(STREET.lastIndex, to), 'adresse', 'adresse-postale');
   }
-  if (length === 2 && AFTER_BOX.test(text.slice(Math.max(site.from, start - 18), start))) {
+  if (length === 2 && closesBox(text, start) && AFTER_BOX.test(text.slice(Math.max(site.from, start - 18), start))) {
     PARTED_POSTCODE.lastIndex = start;
     if (PARTED_POSTCODE.test(text) && PARTED_POSTCODE.lastIndex <= to)
       return mentionOf(site, start, PARTED_POSTCODE.lastIndex, 'adresse', 'code-postal');
@@ -121,7 +144,7 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
       ? mentionOf(site, start, end, 'adresse', 'adresse-postale')
       : null;
   if (length < 4 || length > 6) return null;
-  const before = text.slice(Math.max(site.from, start - 9), start);
+  const before = followsCapital(text, start) ? text.slice(Math.max(site.from, start - 9), start) : '';
   if (BOX.test(before) && (length !== 4 || !before.includes('BP') || BOX_TOWN.test(text.slice(end, end + 10))))
     return mentionOf(site, start, end, 'adresse', 'boite-postale');
   if (length !== 5 || !isDepartmentPrefix(text, start)) return null;

@@ -1,4 +1,4 @@
-import { digitsEnd, isDigit, skippedSpaces, skippedSpacesBack } from '../characters.ts';
+import { digitsEnd, isDigit, isLetter, skippedSpaces, skippedSpacesBack } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { folded, wordAfter, wordBefore } from '../words.ts';
 
@@ -81,24 +81,34 @@ const MORE_DAYS =
 /** Two days of one month need no lead: `16 et 17 octobre – assemblée`. */
 const PAIR = /^\s{0,2}(?:et|au|&|-|–)\s{0,2}\d{1,2}\s/u;
 
-const JOINS = new Set([...',eaoEAO&-–/'].map((sign) => sign.charCodeAt(0)));
+const JOINS = new Set([...',&-–/'].map((sign) => sign.charCodeAt(0)));
 
-/** Whether more days can follow, by the first sign behind this one. */
-const goesOn = (text: string, end: number): boolean => JOINS.has(text.charCodeAt(skippedSpaces(text, end, end + 4)));
+/** Whether more days can follow, by the first signs behind this one: a comma, a dash, `er`, `et`, `au`, `ou`. */
+function goesOn(text: string, end: number): boolean {
+  const place = skippedSpaces(text, end, end + 4);
+  const code = text.charCodeAt(place);
+  if (!isLetter(code)) return JOINS.has(code);
+  const [first, second] = [code | SMALL, text.charCodeAt(place + 1) | SMALL];
+  return first === E ? second === R || second === T : (first === A || first === O) && second === U;
+}
+
+const SMALL = 0x20;
+const [A, E, O, R, T, U] = [97, 101, 111, 114, 116, 117];
 
 /** A day, with its month and year where they follow, maybe behind other days. */
 export function dayAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
+  if (end - start > 2) return null;
   const day = Number(text.slice(start, end));
-  if (end - start > 2 || day < 1 || day > 31) return null;
+  if (day < 1 || day > 31) return null;
   FIRST.lastIndex = end;
   const dayEnd = day === 1 && FIRST.test(text) ? FIRST.lastIndex : end;
   const month = monthAfter(text, dayEnd, to);
   if (month) return mentionOf(site, start, month.end, 'date', month.year ? 'date' : 'jour-et-mois', isoOf(day, month));
   const before = wordBefore(text, start, site.from);
+  const led = before !== null && DAY_LEADS.has(before.word);
   MORE_DAYS.lastIndex = dayEnd;
   const shared = goesOn(text, dayEnd) && MORE_DAYS.test(text) ? monthAfter(text, MORE_DAYS.lastIndex, to) : null;
-  const led = before !== null && DAY_LEADS.has(before.word);
   if (shared && (led || PAIR.test(text.slice(dayEnd, dayEnd + 8))))
     return mentionOf(site, start, dayEnd, 'date', 'jours-d-un-mois', isoOf(day, shared));
   if (!before || !led) return null;
@@ -117,16 +127,15 @@ const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);
 /** `le 22,` `session d'octobre les 18 et 19`: a day without a month, and no noun that it could count. */
 function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: string): boolean {
   if (isDigit(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return false;
-  if (MONTH_NEAR.test(text.slice(Math.max(from, start - 48), start))) {
-    const next = wordAfter(text, end, to);
-    return !next || next.word === 'et' || next.word === 'au' || next.start > end + 1;
-  }
+  const word = wordAfter(text, end, to);
+  const isLone = !word || word.word === 'et' || word.word === 'au' || word.start > end + 1;
+  if (!isLone && lead !== 'le') return false;
+  if (MONTH_NEAR.test(text.slice(Math.max(from, start - 48), start))) return isLone;
   if (lead !== 'le') return false;
   const next = skippedSpaces(text, end, to);
   if (next >= to) return true;
   const code = text.charCodeAt(next);
   if (CLOSED.has(code)) return !(code === 44 && digitsEnd(text, next + 1, to) > next + 1);
-  const word = wordAfter(text, end, to);
   return (
     word !== null &&
     ['dernier', 'prochain', 'courant', 'a', 'en', 'par', 'et', 'au', 'lors', 'pour', 'le', 'la', 'les', 'l'].includes(

@@ -102,7 +102,7 @@ const ENDINGS = new Set([...'eèErRnNiIdDᵉ'].map((letter) => letter.charCodeAt
 /** The endings that can follow, by the first letter behind the digits. */
 function ordinalsFor(text: string, end: number): readonly RegExp[] {
   const next = skippedSpaces(text, end, end + 7);
-  if (!ENDINGS.has(text.charCodeAt(next))) return NO_PATTERN;
+  if (!isLetter(text.charCodeAt(next)) || !ENDINGS.has(text.charCodeAt(next))) return NO_PATTERN;
   return next === end ? GLUED : APART;
 }
 
@@ -146,7 +146,7 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
       return mentionOf(site, start, AROUND_CLOCK.lastIndex, 'nom_propre', 'jour-et-nuit');
   }
   READING_TIME.lastIndex = end;
-  if (READING_TIME.test(text) && READING.test(text.slice(Math.max(from, start - 12), start)))
+  if (opensMinutes(text, end) && READING_TIME.test(text) && READING.test(text.slice(Math.max(from, start - 12), start)))
     return mentionOf(site, start, end, 'qualificatif', 'temps-de-lecture');
   const sign = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
   if (
@@ -160,6 +160,10 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
 
 // Lecture : 6 min
 const READING_TIME = /\s?min(?:utes?)?(?![\p{L}])/uy;
+const SMALL = 0x20;
+const M = 109;
+const opensMinutes = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) | SMALL) === M || (text.charCodeAt(at + 1) | SMALL) === M;
 const READING = /lecture\s?:?\s$/iu;
 
 // N+3 · J-1 · N-1

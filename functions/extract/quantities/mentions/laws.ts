@@ -37,8 +37,17 @@ export function bracketed(text: string, at: number, from: number): Word | null {
 }
 
 const ARTICLE = new Set(['article', 'articles', 'art', 'alinea', 'alineas']);
+/** All words in front of the number of a text or of its parts. */
+const CITED = new Set([...LEGAL, ...ARTICLE]);
 /** `(art. 23 du règlement`, `al. 2` */
 const SHORT_ARTICLE = /(?:^|[^\p{L}])(?:arts?|al)\.\s{0,2}$/iu;
+const POINT = 46;
+
+/** A point stands before, maybe with white space behind it: then no word does. */
+const isAbbreviated = (text: string, at: number, from: number): boolean =>
+  (text.charCodeAt(at - 1) === POINT || text.charCodeAt(at - 2) === POINT || text.charCodeAt(at - 3) === POINT) &&
+  SHORT_ARTICLE.test(text.slice(Math.max(from, at - 9), at));
+
 const LAW_NEAR =
   /^[^.;]{0,12}[^;]{0,60}?(?:\b(?:loi|code|décret|ordonnance|règlement|directive|Constitution|traité|arrêté)\b|CGCT|TFUE|NOTRe)/u;
 const CODE_ARTICLE = /(?<=^|[^\p{L}])[LRDA]\s?\.?\s?\*?$/u;
@@ -72,7 +81,8 @@ export function legalAt(site: Site, start: number, end: number): Reading | null 
       );
   }
   const word = wordBefore(text, start, from);
-  if ((word && ARTICLE.has(word.word)) || SHORT_ARTICLE.test(text.slice(Math.max(from, start - 9), start))) {
+  if (word !== null && !CITED.has(word.word)) return null;
+  if (word ? ARTICLE.has(word.word) : isAbbreviated(text, start, from)) {
     const legal = LAW_NEAR.test(text.slice(end, Math.min(to, end + 90)));
     return mentionOf(
       site,

@@ -1,3 +1,4 @@
+import { isApostrophe, isDigit } from '../characters.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 
 const BODIES =
@@ -15,9 +16,24 @@ const TOWNS =
 const UPPER_END = /\s(?:à|et)\s(\d[\d \u00a0\u202f]{0,9}\d)\s(?:habitants|hab\.?)(?!\p{L})/uy;
 const LOWER_END = /(\s(?:des?|entre)\s(?:les\s)?)\d[\d \u00a0\u202f]{0,9}\d\s(?:à|et)\s$/u;
 
+const A = 0xe0;
+const E = 101;
+const T = 116;
+
+/** ` à 2`, ` et 2` behind a number */
+const opensUpperEnd = (text: string, at: number): boolean =>
+  (text.charCodeAt(at + 1) === A && isDigit(text.charCodeAt(at + 3))) ||
+  (text.charCodeAt(at + 1) === E && text.charCodeAt(at + 2) === T && isDigit(text.charCodeAt(at + 4)));
+
+/** `1 à `, `1 et ` in front of a number */
+const closesLowerEnd = (text: string, at: number): boolean =>
+  (text.charCodeAt(at - 2) === A && isDigit(text.charCodeAt(at - 4))) ||
+  (text.charCodeAt(at - 2) === T && text.charCodeAt(at - 3) === E && isDigit(text.charCodeAt(at - 5)));
+
 /** One end of the size of towns that a town is compared with. */
 function sizeOfTownsAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
+  if (!opensUpperEnd(text, end) && !closesLowerEnd(text, start)) return null;
   const before = text.slice(Math.max(from, start - 60), start);
   UPPER_END.lastIndex = end;
   const isLower = UPPER_END.test(text) && TOWNS.test(before);
@@ -26,13 +42,22 @@ function sizeOfTownsAt(site: Site, start: number, end: number): Reading | null {
   return isLower || isUpper ? mentionOf(site, start, end, 'qualificatif', 'strate') : null;
 }
 
+/** `de`, `d’` behind `plus` or `moins` stands in front of each bound. */
+const isBound = (text: string, start: number): boolean => endsLink(text, start - 1) || endsLink(text, start - 2);
+
+const endsLink = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return isApostrophe(code) || ((code | 32) === E && (text.charCodeAt(at - 1) | 32) === D);
+};
+const D = 100;
+
 /** A size that limits a public: `communes de moins de 2 000 habitants`. */
 export function thresholdAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
   const ofTowns = sizeOfTownsAt(site, start, end);
   if (ofTowns) return ofTowns;
   SIZE.lastIndex = end;
-  if (!SIZE.test(text)) return null;
+  if (!isBound(text, start) || !SIZE.test(text)) return null;
   const before = text.slice(Math.max(from, start - 60), start);
   return BODIES.test(before) || BRACKETED.test(before) ? mentionOf(site, start, end, 'qualificatif', 'seuil') : null;
 }
@@ -73,7 +98,7 @@ const HAVING =
 
 /** A share that limits a public: `les exploitations ayant perdu plus de 30 % de leur récolte`. */
 export function shareLimitAt(site: Site, start: number, end: number): Reading | null {
-  return HAVING.test(site.text.slice(Math.max(site.from, start - 60), start))
+  return isBound(site.text, start) && HAVING.test(site.text.slice(Math.max(site.from, start - 60), start))
     ? mentionOf(site, start, end, 'qualificatif', 'seuil')
     : null;
 }

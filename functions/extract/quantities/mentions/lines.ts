@@ -1,5 +1,5 @@
 import { isCapital, isDigit, isSpace, skippedSpaces, skippedSpacesBack } from '../characters.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, revised } from '../reading.ts';
 
 /**
  * Bare numbers that their place on the line tells: page numbers of a table of contents, footnotes, numbers of rows and
@@ -32,7 +32,8 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
   });
 }
 
-const mention = (reading: Reading, reason: Reading['reason'], rule: string): Reading => ({ ...reading, reason, rule });
+const mention = (reading: Reading, reason: Reading['reason'], rule: string): Reading =>
+  revised(reading, { reason, rule });
 
 const CONTENTS = /sommaire|table des mati[èe]res/giu;
 /** What may stand in front of the word on its line, and what may not follow it. */

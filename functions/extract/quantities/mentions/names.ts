@@ -1,4 +1,4 @@
-import { isCapital, isLetter, skippedSpaces } from '../characters.ts';
+import { digitsEnd, isCapital, isDash, isDigit, isLetter, skippedSpaces } from '../characters.ts';
 import { countedAfter } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
@@ -59,17 +59,18 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   const name = (stop: number, rule: string): Reading => mentionOf(site, start, stop, 'nom_propre', rule);
   const word = wordBefore(text, start, from, true);
   if (!word) return null;
-  const raw = text.slice(word.start, word.end);
   if (isPlanName(site, numeral, word.word, word.start)) return name(end, 'plan-chiffre');
+  const compound = text.charCodeAt(word.start - 1) === HYPHEN ? wordBefore(text, word.start - 1, from) : null;
+  const capital = isCapital(text.charCodeAt(compound?.start ?? word.start));
+  if (!capital && !isCapital(text.charCodeAt(word.start)) && !BRANDS.has(word.word)) return null;
+  const raw = text.slice(word.start, word.end);
   const joined = text.charCodeAt(word.end) !== 40;
   if (joined && raw === 'M' && ACCOUNTING.has(numeral.digits))
     return mentionOf(site, word.start, end, 'nom_propre', 'nomenclature-comptable');
   if (joined && ROADS.has(raw) && !numeral.grouped && !numeral.decimals && !countedAfter(text, end, to))
     return mentionOf(site, word.start, end, 'nom_propre', 'route');
   HYPHENED.lastIndex = start;
-  const hyphened = HYPHENED.test(text) ? HYPHENED.lastIndex : -1;
-  const compound = text.charCodeAt(word.start - 1) === HYPHEN ? wordBefore(text, word.start - 1, from) : null;
-  const capital = isCapital(text.charCodeAt(compound?.start ?? word.start));
+  const hyphened = isDash(text.charCodeAt(digitsEnd(text, start, to))) && HYPHENED.test(text) ? HYPHENED.lastIndex : -1;
   if (
     hyphened > 0 &&
     (BRANDS.has(word.word) || (capital && joined && !NO_BODY.has(raw))) &&
@@ -118,6 +119,7 @@ const isUnitLike = (text: string, at: number, to: number): boolean => {
 
 /** `plan 500 000 formations`, `plan 500.000`, `plan « 300 000 »`, `Plan national 500 000`; not `plan de 6 mesures`. */
 function isPlanName({ text, from }: Site, numeral: Numeral, word: string, wordStart: number): boolean {
+  if (!PLANS.has(word) && !PLAN_ADJECTIVES.has(word)) return false;
   if (Number(numeral.thousands ?? (numeral.decimals ? 0 : numeral.digits)) < 1000) return false;
   const plan = PLAN_ADJECTIVES.has(word) ? wordBefore(text, wordStart, from)?.word : word;
   if (plan === 'plan' || plan === 'plans') return true;
@@ -164,16 +166,12 @@ const NAME_LEADS = new Set([
 ]);
 
 /** A short name in quotes that holds a number: `« 24 h pour l'emploi »`, `« Industrie 4.0 »`. */
-export function quotedNameAt({ text, from, to, segment }: Site, start: number, end: number): Reading | null {
+export function quotedNameAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from, to } = site;
+  if (site.quote > start) return null;
   const limit = Math.max(from, start - QUOTE_UNITS);
   let open = start - 1;
-  while (
-    open >= limit &&
-    text.charCodeAt(open) !== 0xab &&
-    text.charCodeAt(open) !== 0x201c &&
-    isNamePart(text.charCodeAt(open))
-  )
-    open--;
+  while (open >= limit && NAME_PARTS[text.charCodeAt(open)] === 1) open--;
   const quote = text.charCodeAt(open);
   if (open < limit || (quote !== 0xab && quote !== 0x201c)) return null;
   const window = text.slice(open + 1, Math.min(to, open + 1 + QUOTE_UNITS));
@@ -190,7 +188,7 @@ export function quotedNameAt({ text, from, to, segment }: Site, start: number, e
   )
     return null;
   if (!NAME_LEADS.has(lead) && !capital) return null;
-  return mentionOf({ text, from, to, segment }, open, close + 1, 'nom_propre', 'nom-entre-guillemets');
+  return mentionOf(site, open, close + 1, 'nom_propre', 'nom-entre-guillemets');
 }
 
 /** How quotations begin that are no names: `« En 2017, … »`. */
@@ -201,14 +199,8 @@ const isYearLike = (text: string, start: number, end: number): boolean =>
 
 const skippedAfter = (text: string, at: number, to: number): number => skippedSpaces(text, at, to) - at;
 
-const isNamePart = (code: number): boolean =>
-  isLetter(code) ||
-  code === 32 ||
-  code === 0xa0 ||
-  code === 0x202f ||
-  code === 45 ||
-  code === 39 ||
-  code === 0x2019 ||
-  (code >= 48 && code <= 57) ||
-  code === 46 ||
-  code === 43;
+const NAME_MARKS = new Set([..." \u00a0\u202f-'’.+"].map((mark) => mark.charCodeAt(0)));
+/** The units of which names are made: asked for each unit in front of each number. */
+const NAME_PARTS = Uint8Array.from({ length: 0x2020 }, (_, code) =>
+  isLetter(code) || isDigit(code) || NAME_MARKS.has(code) ? 1 : 0,
+);

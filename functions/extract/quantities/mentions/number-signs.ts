@@ -57,6 +57,7 @@ const CODES = /(?:ISSN|ISBN|SIRE[TN]|FINESS|RNA|TVA)\s*$/;
 /** `n° CR 2018-042`: capitals between the sign and the digits. */
 function codePrefixBefore(text: string, start: number, from: number): number {
   const word = wordBefore(text, start, from);
-  if (!word || word.end - word.start > 5 || !/^[A-Z]+$/.test(text.slice(word.start, word.end))) return -1;
+  if (!word || !isCapital(text.charCodeAt(word.end - 1)) || word.end - word.start > 5) return -1;
+  if (!/^[A-Z]+$/.test(text.slice(word.start, word.end))) return -1;
   return numberSignBefore(text, word.start, from);
 }

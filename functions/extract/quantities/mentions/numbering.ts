@@ -1,4 +1,4 @@
-import { digitsEnd, isCapital, skippedSpaces } from '../characters.ts';
+import { digitsEnd, isCapital, isDigit, skippedSpaces } from '../characters.ts';
 import { countedAfter, isPlural } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
@@ -65,7 +65,7 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
         ? mentionOf(site, start, stop, 'numerotation', 'numero-compose', null, true)
         : mentionOf(site, start, stop, 'code', 'code');
   }
-  if (length === 3 || length === 14) {
+  if (length === 14 || (length === 3 && isDigit(text.charCodeAt(end + 1)))) {
     const stop = found(SIRET);
     if (stop > 0) return mentionOf(site, start, stop, 'code', 'siret');
   }

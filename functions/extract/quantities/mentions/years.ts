@@ -1,6 +1,6 @@
 import { isCapital, isDash, isDigit, skippedSpaces } from '../characters.ts';
 import { isPlural } from '../nouns.ts';
-import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { mentionOf, type Reading, revised, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
 import { phraseBefore, phraseTree, wordAfter, wordBefore } from '../words.ts';
 import { monthBefore } from './dates.ts';
@@ -100,9 +100,10 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
   const before = wordBefore(text, start, from);
   const named = nameBefore(site, start, before?.start ?? start);
   const range = rangeAt(site, start, end, value);
-  if (range) return named ? { ...range, reason: 'nom_propre', iso: null, rule: 'nom-avec-annee' } : range;
+  if (range) return named ? revised(range, { reason: 'nom_propre', iso: null, rule: 'nom-avec-annee' }) : range;
   CODE_TAIL.lastIndex = end;
-  if (CODE_TAIL.test(text)) return mentionOf(site, start, CODE_TAIL.lastIndex, 'numerotation', 'numero-compose');
+  if (isJoin(text.charCodeAt(end)) && CODE_TAIL.test(text))
+    return mentionOf(site, start, CODE_TAIL.lastIndex, 'numerotation', 'numero-compose');
   if (isQuantity(site, start, end, value, before?.word ?? '')) return null;
   if (named) return mentionOf(site, start, end, 'nom_propre', 'nom-avec-annee');
   if (phraseBefore(LAWS, text, start, from))
