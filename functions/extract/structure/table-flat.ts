@@ -119,15 +119,19 @@ function columnChoice(
   bounds: Bounds,
 ): { readonly count: number; readonly heads: Heads } | null {
   const around = surroundingsOf(text, lines, bounds);
-  const counts = [
-    ...new Set(rows.flatMap((row) => [plainCount(row), mostCells(row), plainCount(row) + 1, ...evenCounts(row)])),
-  ];
-  const options = counts
+  const plain = rows.map(plainCount);
+  const most = rows.map(mostCells);
+  const counts = new Set<number>();
+  for (const [at, row] of rows.entries()) {
+    for (const count of [plain[at] ?? 0, most[at] ?? 0, (plain[at] ?? 0) + 1]) counts.add(count);
+    for (const count of evenCounts(row)) counts.add(count);
+  }
+  const options = [...counts]
     .filter((count) => count >= 2 && count <= MAX_COLUMNS)
     .map((count) => {
       const heads = headsFor(around, count);
-      const fitting = rows.filter((row) => plainCount(row) === count).length;
-      const possible = rows.filter((row) => plainCount(row) <= count && mostCells(row) >= count).length;
+      const fitting = plain.filter((cells) => cells === count).length;
+      const possible = plain.filter((cells, at) => cells <= count && (most[at] ?? 0) >= count).length;
       // Heads that hardly any row has the numbers for are those of something else.
       const named = heads.levels.length > 0 && possible * 2 >= rows.length ? rows.length + 1 : 0;
       return { count, heads, score: named + fitting + 0.5 * possible };

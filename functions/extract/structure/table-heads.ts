@@ -74,7 +74,7 @@ const KNOWN = [
 const SUFFIX = `(?:\\s?\\((?:en )?(?:${UNIT_WORDS}|[^()]{1,30})\\)|\\s(?:en )?${UNIT_WORDS})?`;
 const SEGMENT = new RegExp(
   `(?:${KNOWN})(?![a-zà-öø-ÿœ\\d])${SUFFIX}|${YEAR}(?!\\d)${SUFFIX}|\\([^()]{1,40}\\)|[^\\s]+`,
-  'gi',
+  'iy',
 );
 const WHOLE_KNOWN = new RegExp(`^(?:${KNOWN}|${YEAR})$`, 'i');
 /** Words that go on a head (`Taux | d'aide`), and those after which even a capital does (`Crédits | de | Paiement`). */
@@ -88,9 +88,11 @@ const SMALL = /^[a-zà-öø-ÿœ(%€\d/]/u;
  */
 export function headsIn(text: string, start: number, end: number): readonly Span[] {
   const heads: { start: number; end: number; open: boolean }[] = [];
-  for (const match of text.slice(start, end).matchAll(SEGMENT)) {
-    const [word] = match;
-    const from = start + match.index;
+  const words = text.slice(start, end);
+  for (let at = wordFrom(words, 0); at < words.length; ) {
+    const word = segmentAt(words, at);
+    const from = start + at;
+    at = wordFrom(words, at + word.length);
     const last = heads.at(-1);
     const lone = word.startsWith('(') || (!/\s/.test(word) && !WHOLE_KNOWN.test(word));
     if (last !== undefined && (last.open || (lone && (SMALL.test(word) || LINK.test(word))))) {
@@ -102,6 +104,24 @@ export function headsIn(text: string, start: number, end: number): readonly Span
   }
   return withYears(text, heads);
 }
+
+/** Where the next word begins. */
+function wordFrom(words: string, from: number): number {
+  WORD.lastIndex = from;
+  return WORD.test(words) ? WORD.lastIndex - 1 : words.length;
+}
+const WORD = /\S/g;
+
+/** The known head, or else the word, that begins at a place. No number but a year is asked for known heads. */
+function segmentAt(words: string, at: number): string {
+  NUMBER.lastIndex = at;
+  const number = NUMBER.exec(words);
+  if (number !== null) return number[0];
+  SEGMENT.lastIndex = at;
+  return SEGMENT.exec(words)?.[0] ?? '';
+}
+/** `1`, `057,4`, but neither `2019` nor `22/21`. */
+const NUMBER = /(?!(?:19|20)\d{2}|\d{2} ?\/)\d\S*/y;
 
 const YEAR_ALONE = /^(?:19|20)\d{2}$/;
 

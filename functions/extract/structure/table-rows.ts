@@ -67,7 +67,11 @@ const sealed = (tail: Tail, plain: Split): Tail => ({
 });
 
 /** The most cells that the tail of a row can make. */
-export const mostCells = ({ tail }: TailRow): number => tail.atoms.filter(({ joins }) => joins !== 'must').length;
+export function mostCells({ tail }: TailRow): number {
+  let cells = 0;
+  for (const { joins } of tail.atoms) if (joins !== 'must') cells += 1;
+  return cells;
+}
 
 /** `7`, `%`, `€`, `)`, `*`, a dash or a letter of `n.d.`: the last sign of a cell. */
 function mayEndInCell(text: string, end: number): boolean {

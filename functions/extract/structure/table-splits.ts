@@ -20,12 +20,14 @@ const MAX_GROUPS = 4;
 const MAX_SPLITS = 96;
 
 /**
- * Ways to part the atoms into `count` cells (into any number of cells for null), those with the longest numbers first.
+ * Ways to part the atoms into `count` cells (at most 31), those with the longest numbers first.
  * `1 057,4 699,7` in two cells is `1 057,4 | 699,7`; `593 610,7` in two is `593 | 610,7`, in one `593 610,7`.
  */
-export function splitsOf(atoms: readonly Atom[], count: number | null): readonly Split[] {
-  const reach = reachableCounts(atoms);
-  if (count !== null && reach[0]?.has(count) !== true) return [];
+export function splitsOf(atoms: readonly Atom[], count: number): readonly Split[] {
+  const options = atoms.map((_, from) => cellsFrom(atoms, from));
+  const reach = reachableCounts(options);
+  const canMake = (cells: number, from: number): boolean => cells >= 0 && (((reach[from] ?? 0) >>> cells) & 1) === 1;
+  if (!canMake(count, 0)) return [];
   const found: Split[] = [];
   const walk = (from: number, cells: Split): void => {
     if (found.length >= MAX_SPLITS) return;
@@ -33,9 +35,8 @@ export function splitsOf(atoms: readonly Atom[], count: number | null): readonly
       found.push(cells);
       return;
     }
-    for (const { cell, next } of cellsFrom(atoms, from)) {
-      const rest = count === null ? null : count - cells.length - (cell === null ? 0 : 1);
-      if (rest !== null && reach[next]?.has(rest) !== true) continue;
+    for (const { cell, next } of options[from] ?? []) {
+      if (!canMake(count - cells.length - (cell === null ? 0 : 1), next)) continue;
       walk(next, cell === null ? cells : [...cells, cell]);
     }
   };
@@ -80,22 +81,25 @@ function cellsFrom(atoms: readonly Atom[], from: number): readonly Option[] {
 /** The numbers that begin at an atom, the longest first. */
 function numbersFrom(atoms: readonly Atom[], from: number, negative: boolean, start: number): readonly Option[] {
   const options: Option[] = [];
-  const state = { digits: '', at: from };
-  for (;;) {
-    const atom = atoms[state.at];
-    if (atom === undefined || (state.at > from && atom.joins === 'no') || state.at - from >= MAX_GROUPS) break;
-    state.digits += atom.digits;
-    state.at += 1;
-    if (atoms[state.at]?.joins === 'must') continue;
-    const number = numberOf(state.digits, negative);
-    options.unshift({ cell: { start, end: atom.end, ...number, unit: atom.unit }, next: state.at });
+  let digits = '';
+  for (let at = from; at < atoms.length && at - from < MAX_GROUPS; at += 1) {
+    const atom = atoms[at] as Atom;
+    if (at > from && atom.joins === 'no') break;
+    digits += atom.digits;
+    if (atoms[at + 1]?.joins === 'must') continue;
+    const { value, decimals } = numberOf(digits, negative);
+    options.push({ cell: { start, end: atom.end, value, decimals, unit: atom.unit }, next: at + 1 });
   }
-  return options;
+  return options.reverse();
 }
 
 /** `1.899.385` and `2.3`: a point before exactly three digits parts thousands where there are several, else decimals. */
 function numberOf(digits: string, negative: boolean): { value: number; decimals: number } {
-  if (!OTHER_SIGNS.test(digits)) return { value: negative ? -Number(digits) : Number(digits), decimals: 0 };
+  if (PLAIN.test(digits)) {
+    const comma = digits.indexOf(',');
+    const plain = Number(comma < 0 ? digits : digits.replace(',', '.'));
+    return { value: negative ? -plain : plain, decimals: comma < 0 ? 0 : digits.length - comma - 1 };
+  }
   const bare = digits.replace(/[\u00a0\u202f\u2009]/g, '');
   const points = bare.split('.').length - 1;
   const french = points > 1 || (points === 1 && bare.includes(',')) ? bare.replace(/\./g, '') : bare;
@@ -104,16 +108,16 @@ function numberOf(digits: string, negative: boolean): { value: number; decimals:
   return { value: negative ? -value : value, decimals: fraction.length };
 }
 
-const OTHER_SIGNS = /\D/;
+/** Most numbers: `1057,4`, the groups of its thousands put together. */
+const PLAIN = /^\d+(?:,\d+)?$/;
 
-/** For each atom, the numbers of cells that the atoms from there on can make. */
-function reachableCounts(atoms: readonly Atom[]): readonly ReadonlySet<number>[] {
-  const reach: Set<number>[] = Array.from({ length: atoms.length + 1 }, () => new Set<number>());
-  reach[atoms.length]?.add(0);
-  for (const from of [...atoms.keys()].reverse()) {
-    for (const { cell, next } of cellsFrom(atoms, from)) {
-      for (const count of reach[next] ?? []) reach[from]?.add(count + (cell === null ? 0 : 1));
-    }
+/** For each atom, the numbers of cells that the atoms from there on can make: bit n for n cells. */
+function reachableCounts(options: readonly (readonly Option[])[]): Uint32Array {
+  const reach = new Uint32Array(options.length + 1);
+  reach[options.length] = 1;
+  for (let from = options.length - 1; from >= 0; from -= 1) {
+    for (const { cell, next } of options[from] ?? [])
+      reach[from] = (reach[from] ?? 0) | ((reach[next] ?? 0) << (cell === null ? 0 : 1));
   }
   return reach;
 }

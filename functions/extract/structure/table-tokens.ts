@@ -41,8 +41,11 @@ const NO_BREAK = /[\u00a0\u202f\u2009]/;
 interface Word extends Span {
   readonly kind: 'digits' | 'unit' | 'dash' | 'blank';
   readonly text: string;
-  /** Sign, digits, decimals and unit of a number; empty for the other kinds. */
-  readonly parts: readonly (string | undefined)[];
+  /** Parts of a number; empty, and null for the unit, for the other kinds. */
+  readonly sign: string;
+  readonly whole: string;
+  readonly decimals: string;
+  readonly unit: string | null;
 }
 
 /**
@@ -54,14 +57,16 @@ export function tailOf(text: string, start: number, end: number): Tail | null {
   if (!words.some((word) => word.kind === 'digits')) return null;
   const sealed = words.some((word) => NO_BREAK.test(word.text));
   const atoms: Atom[] = [];
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
     const before = words[index - 1];
     if (word.kind === 'unit') {
       const last = atoms.pop();
       if (last?.kind === 'digits') atoms.push({ ...last, end: word.end, unit: word.text });
       continue;
     }
-    const close = !sealed && before !== undefined && word.start - before.end === 1 && /\d$/.test(before.text);
+    const close =
+      !sealed && before !== undefined && word.start - before.end === 1 && isDigit(text.charCodeAt(before.end - 1));
     const atom = atomOf(word, word.kind, atoms.at(-1), close);
     if (atom === null) atoms.length = 0;
     else atoms.push(atom);
@@ -112,28 +117,35 @@ function wordOf(text: string, start: number, end: number): Word | null {
   const first = text.charCodeAt(start);
   if (end - start > LONGEST_SIGN && isLetter(first)) return null;
   const word = text.slice(start, end);
+  if (isDigits(text, start, end) && first !== 48)
+    return { start, end, text: word, kind: 'digits', sign: '', whole: word, decimals: '', unit: null };
   if (isDigit(first) || (end - start > 1 && !isLetter(first))) {
-    const [, , sign = '', whole = '', decimals = '', unit] = DIGITS.exec(word) ?? [];
+    const [, , sign = '', whole = '', decimals = '', unit = null] = DIGITS.exec(word) ?? [];
     if (whole === '') return null;
     if (isLeadingZero(text, start, end) && !GROUP.test(word)) return null;
-    return { start, end, text: word, kind: 'digits', parts: [sign, whole, decimals, unit] };
+    return { start, end, text: word, kind: 'digits', sign, whole, decimals, unit };
   }
   const kind = UNIT.test(word) ? 'unit' : DASH.test(word) ? 'dash' : BLANK.test(word) ? 'blank' : null;
-  return kind === null ? null : { start, end, text: word, kind, parts: [] };
+  return kind === null ? null : { start, end, text: word, kind, sign: '', whole: '', decimals: '', unit: null };
+}
+
+function isDigits(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isDigit(text.charCodeAt(at))) at += 1;
+  return at === end;
 }
 
 const MINUS: ReadonlySet<string> = new Set(['-', '–', '−']);
 
 /** `+ 5,2`, and `- 1,9` behind the gap of a column: a sign set apart by one space. A lone dash is an empty cell. */
 function withSign(text: string, start: number, word: Word): Word {
-  const [sign, ...others] = word.parts;
   const at = word.start - 2;
-  if (word.kind !== 'digits' || sign !== '' || at < start || !isSpace(text.charCodeAt(at + 1))) return word;
+  if (word.kind !== 'digits' || word.sign !== '' || at < start || !isSpace(text.charCodeAt(at + 1))) return word;
   const found = text[at] ?? '';
   const isApart = at === start || isSpace(text.charCodeAt(at - 1));
   const isGap = isApart && at - 1 > start && isSpace(text.charCodeAt(at - 2));
   const isSign = found === '+' ? isApart : MINUS.has(found) && isGap;
-  return isSign ? { ...word, start: at, text: text.slice(at, word.end), parts: [found, ...others] } : word;
+  return isSign ? { ...word, start: at, text: text.slice(at, word.end), sign: found } : word;
 }
 
 const isLetter = (code: number): boolean => (code >= 65 && code <= 122) || code === 0x2026 || code === 46;
@@ -142,7 +154,7 @@ const isLetter = (code: number): boolean => (code >= 65 && code <= 122) || code 
 function atomOf(word: Word, kind: Atom['kind'], before: Atom | undefined, close: boolean): Atom | null {
   const { start, end } = word;
   if (kind !== 'digits') return { start, end, kind, digits: '', negative: false, unit: null, joins: 'no' };
-  const [sign = '', whole = '', decimals = '', unit = null] = word.parts;
+  const { sign, whole, decimals, unit } = word;
   const joined = close && GROUP.test(word.text) && before?.unit === null && SHORT.test(before.digits);
   const must = whole.length > 1 && whole.startsWith('0');
   if (must && !joined) return null;

@@ -12,6 +12,7 @@ import { singleTableFrom } from './table-single.ts';
 import { stackedTableFrom, valueLineOf } from './table-stacked.ts';
 import { tabTableFrom } from './table-tabs.ts';
 import { tornTableAt } from './table-torn.ts';
+import type { ValueCell } from './table-value.ts';
 
 export type { FoundRow, FoundTable } from './table-model.ts';
 
@@ -32,7 +33,7 @@ export interface LineLike extends Span {
 export function tablesIn(text: string, lines: readonly LineLike[]): readonly FoundTable[] {
   const shown = shownLines(text, lines);
   const tables: FoundTable[] = [];
-  const state: Position = { at: 0, floor: 0, above: null, flat: 0, grid: 0, single: 0 };
+  const state: Position = { at: 0, floor: 0, above: null, flat: 0, grid: 0, single: 0, value: null };
   while (state.at < shown.length) {
     const found = tableFrom(text, shown, state);
     if (found === null) {
@@ -58,6 +59,8 @@ interface Position {
   flat: number;
   grid: number;
   single: number;
+  /** The line below the last one that was looked at, read as one number: a label may stand above it. */
+  value: { readonly line: TableLine; readonly cell: ValueCell | null } | null;
 }
 
 interface Found {
@@ -87,7 +90,9 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
     state.grid = grid.next;
   }
   const following = lines[at + 1];
-  if (following !== undefined && isLabelOver(text, line, following)) {
+  const valueHere = state.value?.line === line ? state.value.cell : valueLineOf(text, line);
+  state.value = following === undefined ? null : { line: following, cell: valueLineOf(text, following) };
+  if (state.value !== null && state.value.cell !== null && isLabel(text, line, valueHere)) {
     return foundIn(stackedTableFrom(text, lines, at, floor)) ?? foundIn(tornTableAt(text, lines, at, floor));
   }
   return (
@@ -114,10 +119,9 @@ function rowTableFrom(text: string, lines: readonly TableLine[], state: Position
 const foundIn = (read: ReadTable | null): Found | null =>
   read === null || read.table === null ? null : { table: read.table, next: read.next };
 
-/** A label or a year over a line that holds one number. */
-const isLabelOver = (text: string, line: TableLine, following: TableLine): boolean =>
-  valueLineOf(text, following) !== null &&
-  (valueLineOf(text, line) === null || /^(?:19|20)\d{2}$/.test(text.slice(line.start, line.end)));
+/** A line of words, or a year. */
+const isLabel = (text: string, line: TableLine, value: ValueCell | null): boolean =>
+  value === null || /^(?:19|20)\d{2}$/.test(text.slice(line.start, line.end));
 
 /** Most lines of prose are told by their last letter. */
 const isProseEnd = (code: number): boolean => code === 44 || code === 59 || code === 58 || code === 0xbb;
