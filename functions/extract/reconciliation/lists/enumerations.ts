@@ -13,13 +13,9 @@ export const listedItems: Rule = {
   findings: (document: Document): readonly Finding[] => {
     const { blocks } = document.structure;
     const found: Finding[] = [];
-    let known: readonly NumberedHead[] | null = null;
-    const heads = (): readonly NumberedHead[] => {
-      known ??= numberedHeadsOf(document);
-      return known;
-    };
+    const heads = numberedHeadsOf(document);
     for (const [index, block] of blocks.entries()) {
-      const announced = opensList(blocks, index) ? announcedAtEnd(document.text, block) : null;
+      const announced = opensList(blocks, heads, index) ? announcedAtEnd(document.text, block) : null;
       if (announced === null) continue;
       const listed = listedAfter(document, heads, index, announced);
       if (listed !== null) found.push(...findingsFor(document, block, announced, listed));
@@ -36,12 +32,13 @@ function announcedAtEnd(text: string, { start, end }: Block): AnnouncedNumber | 
     : null;
 }
 
-/** A list or headings follow, over running lines. */
-function opensList(blocks: readonly Block[], index: number): boolean {
+/** Items of its own, inner headings or a run of numbered heads follow, over running lines: a cheap look before the words. */
+function opensList(blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean {
   const kind = blocks[index]?.kind;
   if (kind !== 'paragraph' && kind !== 'item' && kind !== 'heading') return false;
   const next = blocks[index + 1]?.kind === 'furniture' ? blocks[index + 2] : blocks[index + 1];
-  return next?.kind === 'item' || next?.kind === 'heading';
+  if (next?.kind !== 'item' && next?.kind !== 'heading') return false;
+  return next.parent === index || firstBelow(blocks, index) !== null || opensRun(blocks, heads, index);
 }
 
 /** A cheap look before the exact one. */
@@ -65,14 +62,14 @@ interface Listed {
 
 function listedAfter(
   document: Document,
-  numberedHeads: () => readonly NumberedHead[],
+  numberedHeads: readonly NumberedHead[],
   index: number,
   announced: AnnouncedNumber,
 ): Listed | null {
   const { blocks } = document.structure;
   const children = countChildren(blocks, index);
   if (children === announced.count) return { count: children, isSure: true };
-  const numbered = runOfNumbers(document, numberedHeads(), index, announced.head);
+  const numbered = runOfNumbers(document, numberedHeads, index, announced.head);
   if (numbered >= LEAST) return { count: numbered, isSure: announced.opensList || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
   const heads = headsBelow(document, index, announced.count);
@@ -111,17 +108,30 @@ const singular = (word: string): string => plainWords(word).replace(/s$/, '');
 
 /** How far the numbers run that follow the announcement, up to the end of its chapter. */
 function runOfNumbers(document: Document, heads: readonly NumberedHead[], index: number, head: string): number {
-  const { blocks } = document.structure;
-  const outer = blocks[index]?.path.at(-1)?.level ?? 0;
   const word = singular(head);
-  const state = { last: 0, seen: 0 };
-  for (let at = firstAfter(heads, index); at < heads.length && state.seen < REACH; at += 1) {
-    const { block, word: own, number } = heads[at] as NumberedHead;
-    state.seen += 1;
-    if (blocks[block]?.kind === 'heading' && outer > 0 && (blocks[block]?.level ?? 0) <= outer) break;
-    if (own === word && number === state.last + 1) state.last = number;
+  let last = 0;
+  for (const { word: own, number } of headsInChapter(document.structure.blocks, heads, index))
+    if (own === word && number === last + 1) last = number;
+  return last;
+}
+
+const opensRun = (blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean =>
+  headsInChapter(blocks, heads, index).some(({ number }) => number === 1);
+
+/** The next numbered heads, up to the end of the chapter. */
+function headsInChapter(
+  blocks: readonly Block[],
+  heads: readonly NumberedHead[],
+  index: number,
+): readonly NumberedHead[] {
+  const outer = blocks[index]?.path.at(-1)?.level ?? 0;
+  const from = firstAfter(heads, index);
+  let to = from;
+  for (; to < heads.length && to < from + REACH; to += 1) {
+    const block = blocks[(heads[to] as NumberedHead).block];
+    if (block?.kind === 'heading' && outer > 0 && block.level <= outer) break;
   }
-  return state.last;
+  return heads.slice(from, to);
 }
 
 function firstAfter(heads: readonly NumberedHead[], index: number): number {
@@ -140,9 +150,8 @@ function firstAfter(heads: readonly NumberedHead[], index: number): number {
  */
 function headsBelow({ text, structure }: Document, index: number, announced: number): number {
   const { blocks } = structure;
-  const [from, first] = [blocks[index], blocks[index + 1]];
-  const outer = from?.kind === 'heading' ? from.level : (from?.path.at(-1)?.level ?? 0);
-  if (first === undefined || first.kind !== 'heading' || first.level <= outer) return 0;
+  const first = firstBelow(blocks, index);
+  if (first === null) return 0;
   const bullet = bulletOf(text, first);
   const state = { count: 0, items: 0 };
   for (let at = index + 1; at < Math.min(blocks.length, index + FARTHEST); at += 1) {
@@ -153,6 +162,14 @@ function headsBelow({ text, structure }: Document, index: number, announced: num
     if (block.level === first.level) state.count += 1;
   }
   return state.count === announced ? state.count : state.count + state.items;
+}
+
+/** The heading right behind a block and inside its chapter; null for none. */
+function firstBelow(blocks: readonly Block[], index: number): Block | null {
+  const [from, first] = [blocks[index], blocks[index + 1]];
+  if (first?.kind !== 'heading') return null;
+  const outer = from?.kind === 'heading' ? from.level : (from?.path.at(-1)?.level ?? 0);
+  return first.level > outer ? first : null;
 }
 
 /** The sign in front of a block; null for none, and for a number or a letter. */

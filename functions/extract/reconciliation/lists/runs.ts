@@ -26,11 +26,12 @@ const TOTAL_LINE = /^\W*(?:montant )?(?:total|ensemble|soit|au total|en tout)\b/
 
 /** All runs of at least two lines, in text order. */
 export function runsOf({ text, structure }: ReconciliationInput, clauses: readonly Clause[]): readonly ListRun[] {
-  const termsOf = new Map<number, Term[]>();
-  for (const { block, terms } of clauses) {
-    const known = termsOf.get(block);
-    if (known === undefined) termsOf.set(block, [...terms]);
-    else known.push(...terms);
+  const termsOf = new Map<number, readonly Term[]>();
+  for (let at = 0; at < clauses.length; ) {
+    const { block } = clauses[at] as Clause;
+    const from = at;
+    while (at < clauses.length && clauses[at]?.block === block) at += 1;
+    termsOf.set(block, at === from + 1 ? (clauses[from] as Clause).terms : clauses.slice(from, at).flatMap(termsIn));
   }
   const lines: Line[] = [];
   for (const [block, of] of structure.blocks.entries())
@@ -51,6 +52,7 @@ export function runsOf({ text, structure }: ReconciliationInput, clauses: readon
   return runs;
 }
 
+const termsIn = ({ terms }: Clause): readonly Term[] => terms;
 const NO_TERMS: readonly Term[] = [];
 
 /** Enough of a block to tell what it is. */

@@ -10,9 +10,8 @@ export const swappedDigits: Rule = {
   name: 'repetition:chiffres',
   example: '27 600 apprentis sont accueillis. […] Avec 26 700 apprentis, la Région progresse.',
   findings: (document: Document): readonly Finding[] => {
-    const alike = [...placesByDigits(document).values()].filter((places) => places.length > 1);
-    return alike
-      .filter((places) => places.some(({ term }) => term.value !== places[0]?.term.value))
+    return [...placesByDigits(document).values()]
+      .filter(haveSwap)
       .flatMap((places) => [...mentionsByLabel(document, places).values()])
       .flatMap((mentions) => findingsIn(document, mentions));
   },
@@ -20,6 +19,8 @@ export const swappedDigits: Rule = {
 
 interface Place {
   readonly term: Term;
+  /** Its digits without the zeros at the end. */
+  readonly digits: string;
   readonly clause: Clause;
 }
 
@@ -31,13 +32,28 @@ function placesByDigits({ clauses }: Document): ReadonlyMap<string, readonly Pla
       if (term.loose || term.unit === 'pourcent') continue;
       const digits = digitsOf(term);
       if (digits.length < LEAST_DIGITS || term.direction !== null) continue;
-      const key = `${term.unit} ${term.step} ${[...digits].sort().join('')}`;
+      const key = `${term.unit} ${term.step} ${countsOf(digits)}`;
       const known = places.get(key);
-      if (known === undefined) places.set(key, [{ term, clause }]);
-      else if (known.length < MOST_PLACES) known.push({ term, clause });
+      if (known === undefined) places.set(key, [{ term, digits, clause }]);
+      else if (known.length < MOST_PLACES) known.push({ term, digits, clause });
     }
   }
   return places;
+}
+
+/** How often each digit stands in a number, in one number: five bits for each of the ten. */
+function countsOf(digits: string): number {
+  let counts = 0;
+  for (let at = 0; at < digits.length; at += 1) counts += COUNTED[digits.charCodeAt(at) - ZERO] ?? 0;
+  return counts;
+}
+
+const ZERO = 48;
+const COUNTED: readonly number[] = Array.from({ length: 10 }, (_, digit) => 32 ** digit);
+
+function haveSwap(places: readonly Place[]): boolean {
+  const distinct = [...new Set(places.map(({ digits }) => digits))];
+  return distinct.some((digits, at) => distinct.slice(0, at).some((other) => isSwap(other, digits)));
 }
 
 function mentionsByLabel(
@@ -135,8 +151,9 @@ function findingsIn({ quantities }: Document, mentions: readonly Mention[]): rea
 /** Two neighbours changed places, all else is the same. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function repetitionFinding(first: Term, second: Term): Finding {
