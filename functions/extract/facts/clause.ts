@@ -60,10 +60,12 @@ class ReadClause implements Clause {
   }
 
   get figures(): readonly Placed<Figure>[] {
-    this.#figures ??= this.placed.filter(isFigure);
+    this.#figures ??= this.#quantities.length === 0 ? NO_FIGURES : this.placed.filter(isFigure);
     return this.#figures;
   }
 }
+
+const NO_FIGURES: readonly Placed<Figure>[] = [];
 
 /** The first that starts at or behind a word, by bisection. */
 export const firstPlacedFrom = <P extends Placed>(placed: readonly P[], from: number): P | undefined =>
@@ -78,10 +80,10 @@ let readers = 0;
 export function oncePerClause<T, A = void>(read: (clause: Clause, other: A) => T): (clause: Clause, other: A) => T {
   const reader = readers++;
   return (clause, other) => {
-    const known = clause.notes[reader] as { readonly value: T } | undefined;
-    if (known !== undefined) return known.value;
+    const known = clause.notes[reader] as T | undefined;
+    if (known !== undefined) return known;
     const value = read(clause, other);
-    clause.notes[reader] = { value };
+    clause.notes[reader] = value;
     return value;
   };
 }

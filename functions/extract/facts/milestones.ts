@@ -34,18 +34,22 @@ export function milestonesIn(
   facts: readonly Fact[],
   document: DocumentFacts,
 ): readonly Fact[] {
-  if (passage.kind !== 'sentence') return [];
-  const taken = new Set(facts.flatMap(({ time }) => [time.at, time.due]));
-  return passage.clause.placed.flatMap((placed): readonly Fact[] => {
+  if (passage.kind !== 'sentence') return NO_MILESTONES;
+  const milestones: Fact[] = [];
+  let taken: ReadonlySet<string | null> | null = null;
+  for (const placed of passage.clause.placed) {
     const { quantity } = placed;
-    if (quantity.kind !== 'mention' || !isDate(quantity)) return [];
-    const isTaken = taken.has(quantity.iso) && !isStep(passages, passage, placed);
-    if (isTaken || !isToCome(quantity.iso, document)) return [];
-    if (!marksMilestone(passage.clause, { ...placed, quantity })) return [];
+    if (quantity.kind !== 'mention' || !isDate(quantity) || !isToCome(quantity.iso, document)) continue;
+    taken ??= new Set(facts.flatMap(({ time }) => [time.at, time.due]));
+    if (taken.has(quantity.iso) && !isStep(passages, passage, placed)) continue;
+    if (!marksMilestone(passage.clause, { ...placed, quantity })) continue;
     const spot = spotOf(passages, passage, placed, document);
-    return topicOf(spot).value === 'water' ? [milestoneAt(spot, quantity)] : [];
-  });
+    if (topicOf(spot).value === 'water') milestones.push(milestoneAt(spot, quantity));
+  }
+  return milestones;
 }
+
+const NO_MILESTONES: readonly Fact[] = [];
 
 type Dated = Mention & { readonly iso: string };
 

@@ -46,8 +46,10 @@ const VERB_REACH = 3;
 /** `Il comprend 2 M€ …`, `Ces crédits se répartissent …` */
 function goesOn({ words }: Clause): boolean {
   const first = stemAt(words, 0);
-  if (PRONOUNS.has(first)) return words.slice(1, VERB_REACH + 1).some(({ stem }) => CONTENT.test(stem));
-  return POINTERS.has(first) && SUMS.has(stemAt(words, 1));
+  if (POINTERS.has(first)) return SUMS.has(stemAt(words, 1));
+  if (!PRONOUNS.has(first)) return false;
+  for (let at = 1; at <= VERB_REACH; at++) if (CONTENT.test(stemAt(words, at))) return true;
+  return false;
 }
 
 /** Characters of a caption, at most. */
@@ -76,5 +78,8 @@ function captionsIn({ all, text }: Passages): ReadonlyMap<Passage, Clause> {
 const isDeclared = ({ clause }: Passage): boolean => clause.figures.some(({ quantity }) => quantity.rule === DECLARED);
 const DECLARED = 'unite-declaree';
 
-const isCaption = (text: string, { start, end, clause }: Passage): boolean =>
-  end - start <= LONGEST_CAPTION && clause.figures.length === 0 && CAPTION.test(text.slice(start, end));
+function isCaption(text: string, { start, end, clause }: Passage): boolean {
+  if (end - start > LONGEST_CAPTION || clause.figures.length > 0) return false;
+  const written = text.slice(start, end).trimEnd();
+  return (written.endsWith(')') || written.endsWith(':')) && CAPTION.test(written);
+}

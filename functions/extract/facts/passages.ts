@@ -35,20 +35,14 @@ export interface Passages {
 }
 
 export function passagesOf(text: string, structure: Structure, quantities: readonly Quantity[]): Passages {
-  const all = spansOf(structure).map(
-    (span, index): Passage => ({
-      ...span,
-      index,
-      clause: clauseOf(text, span, within(quantities, span.start, span.end)),
-    }),
-  );
-  const byBlock = new Map<number, Passage[]>();
-  for (const passage of all) {
-    const others = byBlock.get(passage.block);
-    if (others) others.push(passage);
-    else byBlock.set(passage.block, [passage]);
-  }
-  const inBlock = (block: number): readonly Passage[] => byBlock.get(block) ?? [];
+  const all = spansOf(structure).map((span, index): Passage => {
+    const { start, end, kind, block, table, row } = span;
+    const clause = clauseOf(text, span, within(quantities, start, end));
+    return { start, end, kind, block, index, clause, table, row };
+  });
+  const byBlock = byBlockOf(all, structure.blocks.length);
+  const inBlock = (block: number): readonly Passage[] => byBlock[block] ?? NO_PASSAGES;
+  const leads = new Array<readonly Passage[] | undefined>(structure.blocks.length);
   const clauseAt = kept((start: number, { end }: Span) =>
     clauseOf(text, { start, end }, within(quantities, start, end)),
   );
@@ -65,7 +59,10 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
     structure,
     all,
     inBlock,
-    leadsOf: ({ block }) => leadBlocksOf(structure.blocks, block).flatMap((lead) => inBlock(lead).slice(-1)),
+    leadsOf: ({ block }) => {
+      leads[block] ??= leadBlocksOf(structure.blocks, block).flatMap((lead) => inBlock(lead).slice(-1));
+      return leads[block];
+    },
     headingsOf: ({ block }) => headingClauses(structure.blocks[block]?.path ?? NO_HEADINGS, null),
     introductionsOf: ({ table }) => (table === null ? [] : introductions(table, null)),
     labelsOf: ({ row }) => {
@@ -78,6 +75,17 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
 }
 
 const NO_HEADINGS: readonly Heading[] = [];
+const NO_PASSAGES: readonly Passage[] = [];
+
+function byBlockOf(all: readonly Passage[], blocks: number): readonly (readonly Passage[] | undefined)[] {
+  const byBlock = new Array<Passage[] | undefined>(blocks);
+  for (const passage of all) {
+    const others = byBlock[passage.block];
+    if (others) others.push(passage);
+    else byBlock[passage.block] = [passage];
+  }
+  return byBlock;
+}
 
 /** What was made for a key once is not made again. */
 function kept<K, A, V>(make: (key: K, argument: A) => V): (key: K, argument: A) => V {
@@ -158,33 +166,29 @@ function spansOf({ blocks, sentences, tables }: Structure): readonly PassageSpan
       else rows.set(row.block, [span]);
     }
   const taken = new Set<number>();
-  return sentences.flatMap(({ start, end, block }): readonly PassageSpan[] => {
+  const spans: PassageSpan[] = [];
+  for (const { start, end, block } of sentences) {
     const own = rows.get(block);
-    if (own !== undefined) {
-      if (taken.has(block)) return [];
+    if (own === undefined) {
+      const kind = blocks[block]?.kind;
+      const isTitle = kind === 'heading' || kind === 'caption';
+      spans.push({ start, end, kind: isTitle ? kind : 'sentence', block, table: null, row: null });
+    } else if (!taken.has(block)) {
       taken.add(block);
-      return own;
+      for (const row of own) spans.push(row);
     }
-    const kind = blocks[block]?.kind;
-    return [
-      {
-        start,
-        end,
-        kind: kind === 'heading' || kind === 'caption' ? kind : 'sentence',
-        block,
-        table: null,
-        row: null,
-      },
-    ];
-  });
+  }
+  return spans;
 }
+
+const NO_QUANTITIES: readonly Quantity[] = [];
 
 /** The quantities inside a span, by bisection. */
 function within(quantities: readonly Quantity[], start: number, end: number): readonly Quantity[] {
   const from = firstAtOrAfter(quantities, start);
   let to = from;
   while (to < quantities.length && (quantities[to] as Quantity).start < end) to++;
-  return quantities.slice(from, to);
+  return from === to ? NO_QUANTITIES : quantities.slice(from, to);
 }
 
 function firstAtOrAfter(quantities: readonly Quantity[], start: number): number {

@@ -26,6 +26,7 @@ export interface Territory {
 /** The gap between two figures is cut where the sentence turns to the second one. */
 export function territoriesOf({ words, figures }: Clause): readonly Territory[] {
   const labelsFirst = labelsLead(words, figures);
+  const outOfFirst = isOutOf(words, figures);
   const result: Territory[] = [];
   let before: number | null = null;
   figures.forEach((figure, index) => {
@@ -36,11 +37,13 @@ export function territoriesOf({ words, figures }: Clause): readonly Territory[] 
     const last: Territory | null = before === null ? null : (result[before] as Territory);
     const gap = { from: before === null ? 0 : (figures[before] as Placed).to, to: figure.from };
     const cut = last === null ? 0 : cutOf(words, gap, labelsFirst);
-    if (last !== null && before !== null) result[before] = { ...last, trail: { from: last.trail.from, to: cut } };
+    if (last !== null && before !== null) result[before] = withTrailTo(last, cut);
+    const { link, whole } = linkOf(words, gap, cut, before, last, outOfFirst, isAlike(figures, before, figure));
     result.push({
       lead: { from: cut, to: figure.from },
       trail: { from: figure.to, to: words.length },
-      ...linkOf(words, gap, cut, before, last, isOutOf(words, figures), isAlike(figures, before, figure)),
+      link,
+      whole,
       before,
       bracketed: last !== null && opensBracket(words, gap),
     });
@@ -48,6 +51,15 @@ export function territoriesOf({ words, figures }: Clause): readonly Territory[] 
   });
   return result;
 }
+
+const withTrailTo = ({ lead, trail: { from }, link, whole, before, bracketed }: Territory, to: number): Territory => ({
+  lead,
+  trail: { from, to },
+  link,
+  whole,
+  before,
+  bracketed,
+});
 
 const DURATIONS: ReadonlySet<Unit> = new Set(['annees', 'mois', 'semaines', 'jours']);
 const ADVERB_LEADS = new Set(['en', 'sur', 'depui', 'an']);
