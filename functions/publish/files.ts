@@ -24,6 +24,6 @@ export interface FileFacts {
   readonly lignes: number | null;
 }
 
-export function factsOf(content: string | Uint8Array, lignes: number | null): FileFacts {
-  return { octets: Buffer.byteLength(content), sha256: sha256Of(content), lignes };
+export function factsOf(bytes: Uint8Array, lignes: number | null): FileFacts {
+  return { octets: bytes.length, sha256: sha256Of(bytes), lignes };
 }

@@ -4,9 +4,9 @@ import { RELEASE_FILE, type Store } from '../store/store.ts';
 import { type ChangeSummary, changeReport, changeSummary, rowChanges } from './changes.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { oldestDate } from './corpus/node.ts';
-import { dataFiles, type NamedFile } from './data-files.ts';
+import { dataFiles, type NamedFile, namedFile } from './data-files.ts';
 import { descriptorFiles } from './descriptors/descriptor-files.ts';
-import { factsOf, fileAt, jsonText, sha256Of } from './files.ts';
+import { fileAt, jsonText, sha256Of } from './files.ts';
 import { inBatches } from './in-batches.ts';
 import { SCHEMA_VERSIONS } from './manifest.ts';
 import { MOST_RECENT, type PastRelease, type Release, type ReleaseHead, releaseFolder } from './releases.ts';
@@ -29,7 +29,7 @@ export interface NextRelease {
 export async function nextRelease(store: Store, corpus: Corpus, previous: Release | null): Promise<NextRelease> {
   const head = await headOf(store, corpus, previous);
   const changes = rowChanges(corpus.changes);
-  const report = { name: 'changes.json', content: jsonText(changeReport(changes, head.precedente)), rows: null };
+  const report = namedFile('changes.json', jsonText(changeReport(changes, head.precedente)), null);
   const data = dataFiles(head, corpus.rows);
   const files = withChecksums([...data, ...descriptorFiles(data, head, SITE), report]);
   const id = `r-${String(head.numero).padStart(4, '0')}-${fingerprint(files, head, corpus.state)}`;
@@ -41,7 +41,7 @@ export async function nextRelease(store: Store, corpus: Corpus, previous: Releas
     redaction: REDACTION,
     changements,
     recentes: [pastOf(id, head, changements), ...(previous?.recentes ?? [])].slice(0, MOST_RECENT),
-    fichiers: Object.fromEntries(files.map(({ name, content, rows }) => [name, factsOf(content, rows)])),
+    fichiers: Object.fromEntries(files.map(({ name, facts }) => [name, facts])),
     corpus: corpus.state,
   };
   return { release, files };
@@ -81,7 +81,7 @@ const pastOf = (
 /** Writes the whole folder, the file that says what the release is last. A file that differs from one there is a bug. */
 export async function writeRelease(store: Store, { release, files }: NextRelease): Promise<void> {
   const folder = releaseFolder(release.id);
-  await inBatches(files, ({ name, content }) => placed(store, `${folder}${name}`, content));
+  await inBatches(files, ({ name, bytes }) => placed(store, `${folder}${name}`, bytes));
   await placed(store, `${folder}${RELEASE_FILE}`, jsonText(release));
 }
 
@@ -95,8 +95,8 @@ const majorVersion = (): number => Math.max(...DATASETS.map(({ version }) => Num
 
 /** With SHA256SUMS, which `sha256sum -c` reads. */
 function withChecksums(files: readonly NamedFile[]): readonly NamedFile[] {
-  const lines = files.map(({ name, content }) => `${sha256Of(content)}  ${name}\n`);
-  return [...files, { name: 'SHA256SUMS', content: lines.join(''), rows: null }];
+  const lines = files.map(({ name, facts }) => `${facts.sha256}  ${name}\n`);
+  return [...files, namedFile('SHA256SUMS', lines.join(''), null)];
 }
 
 function fingerprint(files: readonly NamedFile[], { precedente }: ReleaseHead, state: Corpus['state']): string {
@@ -104,6 +104,6 @@ function fingerprint(files: readonly NamedFile[], { precedente }: ReleaseHead, s
     .update(precedente ?? '')
     .update(state.manifestes.empreinte)
     .update(REDACTION);
-  hash.update(String(files.at(-1)?.content));
+  hash.update(files.at(-1)?.bytes ?? '');
   return hash.digest('hex').slice(0, 12);
 }

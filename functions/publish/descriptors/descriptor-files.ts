@@ -1,7 +1,7 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
 import { csvOf } from '../csv.ts';
-import type { NamedFile } from '../data-files.ts';
-import { factsOf, jsonText } from '../files.ts';
+import { type NamedFile, namedFile } from '../data-files.ts';
+import { jsonText } from '../files.ts';
 import type { ReleaseHead } from '../releases.ts';
 import { LICENCE, type Site } from '../site.ts';
 import { csvwOf } from './csvw.ts';
@@ -11,17 +11,17 @@ import { dictionaryMarkdown, dictionaryTable } from './dictionary.ts';
 /** What stands beside the data of a release and describes them, for machines and for people. */
 export function descriptorFiles(data: readonly NamedFile[], head: ReleaseHead, site: Site): readonly NamedFile[] {
   const { columns, rows } = dictionaryTable();
-  const fichiers = Object.fromEntries(data.map(({ name, content, rows: count }) => [name, factsOf(content, count)]));
+  const fichiers = Object.fromEntries(data.map(({ name, facts }) => [name, facts]));
   return [
     ...DATASETS.map((dataset) => described(`${dataset.name}.csv-metadata.json`, jsonText(csvwOf(dataset, site)))),
     described('datapackage.json', jsonText(dataPackageOf({ ...head, fichiers }, site, ''))),
-    { name: 'dictionnaire.csv', content: csvOf(columns, rows), rows: rows.length },
+    namedFile('dictionnaire.csv', csvOf(columns, rows), rows.length),
     described('dictionnaire.md', dictionaryMarkdown()),
     described('LICENCE.txt', licenceText(site)),
   ];
 }
 
-const described = (name: string, content: string): NamedFile => ({ name, content, rows: null });
+const described = (name: string, content: string): NamedFile => namedFile(name, content, null);
 
 function licenceText({ title, publisher }: Site): string {
   return `${title} : données publiées par ${publisher.name} sous ${LICENCE.title} (${LICENCE.id}).

@@ -25,7 +25,7 @@ const MOST_FINDINGS = 300;
 /** All reconciliation checks of a document: conflicts first, those that agree folded. */
 export function findings(document: PortalDocument, root: string | null): Html {
   const checks = document.quality.controles.slice(0, MOST_FINDINGS);
-  const ids = rowsById(document);
+  const ids = rowsOf(checks, document);
   const sorted = [...checks].sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
   const open = sorted.filter(isOpen);
   const rest = sorted.filter((check) => !isOpen(check));
@@ -40,15 +40,20 @@ export function findings(document: PortalDocument, root: string | null): Html {
 export function findingsAbout(rows: readonly Row[], document: PortalDocument, root: string | null): Html {
   const shown = new Set(rows.map((row) => textOf(row, 'id')));
   const about = document.quality.controles.filter((check) => isOpen(check) && check.lignes.some((id) => shown.has(id)));
-  return when(about.length > 0, () => list(about.slice(0, 5), rowsById(document), root));
+  return when(about.length > 0, () => list(about.slice(0, 5), rowsOf(about, document), root));
 }
 
-function rowsById({ rows }: PortalDocument): ReadonlyMap<string, { row: Row; label: string }> {
-  return new Map(
-    ROW_DATASETS.flatMap((dataset) =>
-      rows[dataset].map((row) => [textOf(row, 'id'), { row, label: labelOf(dataset, row) }] as const),
-    ),
-  );
+/** The rows that checks compare, by id. */
+function rowsOf(checks: readonly Check[], { rows }: PortalDocument): ReadonlyMap<string, { row: Row; label: string }> {
+  const compared = new Set(checks.flatMap(({ lignes }) => lignes));
+  const found = new Map<string, { row: Row; label: string }>();
+  for (const dataset of ROW_DATASETS) {
+    for (const row of rows[dataset]) {
+      const id = textOf(row, 'id');
+      if (compared.has(id)) found.set(id, { row, label: labelOf(dataset, row) });
+    }
+  }
+  return found;
 }
 
 function list(

@@ -60,13 +60,13 @@ function isTelling(row: Row): boolean {
   const extract = textOf(row, 'extrait');
   const written = textOf(row, 'valeur_texte');
   return (
+    row.etape_budgetaire !== null &&
+    row.sens !== 'recette' &&
+    row.precision === 'exact' &&
     SENTENCE.test(extract) &&
     /[€a-z]/i.test(written) &&
     isName(textOf(row, 'libelle')) &&
     !textOf(row, 'libelle').includes(written) &&
-    row.etape_budgetaire !== null &&
-    row.sens !== 'recette' &&
-    row.precision === 'exact' &&
     extract.split(written).length === 2 &&
     !/\([^)]*$/.test(extract.slice(0, extract.indexOf(written)))
   );

@@ -37,11 +37,14 @@ export function* sheetMarkup({ columns, rows, header }: Sheet, texts: SharedText
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${header === 1 ? frozen : ''}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  const names = columns.map((_, index) => columnName(index));
+  const prose = columns.flatMap(({ width, style }, at) => (style === STYLE.prose ? [{ width, at }] : []));
   for (const start of starts(rows.length)) {
-    yield rows
-      .slice(start, start + ROWS_A_PIECE)
-      .map((row, index) => rowMarkup(row, start + index, { columns, header, texts }))
-      .join('');
+    let piece = '';
+    for (const [index, row] of rows.slice(start, start + ROWS_A_PIECE).entries()) {
+      piece += rowMarkup(row, start + index, { columns, names, prose, header, texts });
+    }
+    yield piece;
   }
   const filter =
     header === 1 ? `<autoFilter ref="A1:${columnName(columns.length - 1)}${Math.max(rows.length, 1)}"/>` : '';
@@ -49,31 +52,34 @@ export function* sheetMarkup({ columns, rows, header }: Sheet, texts: SharedText
 }
 
 interface SheetContext extends Pick<Sheet, 'columns' | 'header'> {
+  /** `A`, `B` … in the order of the columns. */
+  readonly names: readonly string[];
+  /** Columns of prose. */
+  readonly prose: readonly { readonly width: number; readonly at: number }[];
   readonly texts: SharedTexts;
 }
 
-function rowMarkup(row: readonly Cell[], index: number, { columns, header, texts }: SheetContext): string {
-  const cells = row.map((cell, at) => {
+function rowMarkup(row: readonly Cell[], index: number, context: SheetContext): string {
+  const { columns, names, prose, header, texts } = context;
+  let cells = '';
+  for (const [at, cell] of row.entries()) {
+    if (cell === null) continue;
     const style = index < header ? STYLE.header : (columns[at]?.style ?? STYLE.plain);
-    return cellMarkup(cell, `${columnName(at)}${index + 1}`, style, texts);
-  });
-  return `<row r="${index + 1}"${heightOf(row, columns)}>${cells.join('')}</row>`;
+    cells += cellMarkup(cell, `${names[at] ?? columnName(at)}${index + 1}`, style, texts);
+  }
+  return `<row r="${index + 1}"${heightOf(row, prose)}>${cells}</row>`;
 }
 
 /** One line of text, in points. */
 const LINE_POINTS = 15;
 
 /** Spreadsheets do not all make room for prose by themselves; rows without prose keep the usual height. */
-function heightOf(row: readonly Cell[], columns: readonly SheetColumn[]): string {
-  const lines = columns.map(({ width, style }, at) =>
-    style === STYLE.prose ? Math.ceil(String(row[at] ?? '').length / width) : 1,
-  );
-  const most = Math.max(1, ...lines);
+function heightOf(row: readonly Cell[], prose: SheetContext['prose']): string {
+  const most = Math.max(1, ...prose.map(({ width, at }) => Math.ceil(String(row[at] ?? '').length / width)));
   return most === 1 ? '' : ` ht="${most * LINE_POINTS}" customHeight="1"`;
 }
 
-function cellMarkup(cell: Cell, at: string, style: Style, texts: SharedTexts): string {
-  if (cell === null) return '';
+function cellMarkup(cell: string | number, at: string, style: Style, texts: SharedTexts): string {
   if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`;
   return `<c r="${at}" s="${style}" t="s"><v>${numberOf(cell, texts)}</v></c>`;
 }
@@ -108,7 +114,11 @@ const UNWRITABLE = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_(?=x[0-9a-f]{4}_)/giu;
 const escaped = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
+/** Characters that are their own markup, told apart fast; most texts have no others. */
+const PLAIN = /^[\t\n -%'-;=?-^`-~\u00a0-\ud7ff\ue000-\ufffd]*$/;
+
 export function textMarkup(text: string): string {
   const kept = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS - CUT_MARK.length) + CUT_MARK : text;
+  if (PLAIN.test(kept)) return kept;
   return kept.replace(UNWRITABLE, escaped).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
