@@ -33,5 +33,10 @@ export function withoutEdges({ words }: Clause, { from, to }: Range): Range {
 const CREDITS = words('credit paiement autorisation engagement programme fonctionnement investissement section');
 
 /** `de crédits de paiement`: the kind of credit, not what it is for. */
-export const isCreditOnly = ({ words }: Clause, { from, to }: Range): boolean =>
-  words.slice(from, to).every(({ stem }) => CREDITS.has(stem) || isEmpty(stem));
+export function isCreditOnly({ words }: Clause, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) {
+    const stem = words[at]?.stem ?? '';
+    if (!CREDITS.has(stem) && !isEmpty(stem)) return false;
+  }
+  return true;
+}

@@ -98,8 +98,6 @@ function openingBefore(words: Place['clause']['words'], close: number, limit: nu
   return NO_REST;
 }
 
-const VERBAL = new Set(['verb', 'infinitive']);
-
 /** Index of the last verb of a range; -1 for none. `portant` and `totalisant` govern as verbs do. */
 function lastVerbIn(place: Place, { from, to }: Range): number {
   for (let at = to - 1; at >= from; at--) if (isVerbal(place, at)) return at;
@@ -108,8 +106,10 @@ function lastVerbIn(place: Place, { from, to }: Range): number {
 
 function isVerbal(place: Place, at: number): boolean {
   const { words } = place.clause;
+  const kind = kindAt(place, at);
+  if (kind === 'verb' || kind === 'infinitive') return true;
   const stem = words[at]?.stem ?? '';
-  return VERBAL.has(kindAt(place, at)) || GERUNDS.has(stem) || (stem.endsWith('ant') && words[at - 1]?.stem === 'en');
+  return stem.endsWith('ant') && (GERUNDS.has(stem) || (at > 0 && words[at - 1]?.stem === 'en'));
 }
 const GERUNDS: ReadonlySet<string> = new Set(
   'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant'.split(' '),

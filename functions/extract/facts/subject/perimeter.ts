@@ -1,6 +1,8 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
+import { oncePerForm } from '../once-per-form.ts';
 import type { Read } from '../site.ts';
+import type { Word } from '../words.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
 import type { Spot } from './spot.ts';
@@ -13,6 +15,7 @@ interface Place extends Range {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const IN = words('en dan sur');
+const NATIONAL = words('national nationale');
 const ARTICLES = words('l la le les');
 const OF = words('de du d la l le');
 /** `bassin de la Galaure`, `département de l’Orne`. */
@@ -61,6 +64,7 @@ export const isTerritoryOf = (label: string, title: string): boolean => NAME.tes
 const placesOnce = oncePerClause((clause, text: string): readonly Place[] => {
   const places: Place[] = [];
   for (let at = 0; at < clause.words.length; at++) {
+    if (at > 1 && opensPlace(clause.words[at] as Word, text) === 0) continue;
     const place = placeAt(text, clause, at);
     if (place !== null) {
       places.push(place);
@@ -69,6 +73,9 @@ const placesOnce = oncePerClause((clause, text: string): readonly Place[] => {
   }
   return places;
 });
+
+/** 1 for a word that a place may follow, anywhere in a sentence. */
+const opensPlace = oncePerForm(({ stem }) => (NATIONAL.has(stem) || IN.has(stem) || TERRITORIES.has(stem) ? 1 : 0));
 
 const placesIn = (text: string, clause: Clause): readonly Place[] => placesOnce(clause, text);
 
@@ -86,7 +93,6 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   return named(text, clause, start);
 }
 
-const NATIONAL = words('national nationale');
 /** `à l’échelle nationale`, `en moyenne nationale`. */
 const SCALES = words('echelle moyenne niveau plan');
 
