@@ -76,14 +76,19 @@ export const ruleOf = (attribute: string, found: Found<unknown> | null): string 
 export const isOwn = (place: Place): boolean =>
   place === 'behind' || place === 'before' || place === 'shared' || place === 'in-order';
 
-type Finds<T> = readonly (Found<T> | null)[];
+/** By figure; empty where nothing was found of any. */
+export type Finds<T> = readonly (Found<T> | null)[];
+export const NO_FINDS: Finds<never> = [];
 
 /** For each figure of a sentence what the sentence itself says of it: the nearest anchor of its own stretch wins. */
 export function foundInSentence<T>(sites: readonly FactSite[], kind: AnchorKind<T>): Finds<T> {
   const clause = sites[0]?.passage.clause;
-  const anchors = clause ? kind.anchorsIn(clause) : [];
-  if (!clause || anchors.length === 0) return sites.map(() => null);
+  if (clause === undefined) return NO_FINDS;
+  const anchors = kind.anchorsIn(clause);
+  if (anchors.length === 0) return NO_FINDS;
   const own = ownAnchors(sites, anchors, clause, kind);
+  // An only figure has none to take turns with or to take over from.
+  if (sites.length === 1) return own;
   const turns = inTurn(sites, anchors, own, clause);
   const shared = own.map((found, index) => turns[index] ?? found ?? sharedWithNext(sites, own, index));
   return inherited(sites, shared, kind);
@@ -142,15 +147,14 @@ export const isInTurn = (clause: Clause): boolean => cuesOf(clause, 'turn').leng
  */
 function inTurn<T>(sites: readonly FactSite[], anchors: readonly Anchor<T>[], own: Finds<T>, clause: Clause): Finds<T> {
   const named = anchors.filter(({ to }) => to <= (sites[0] as FactSite).placed.from);
-  const isSaid = isInTurn(clause);
-  const unit = sites[0]?.placed.quantity.unit;
-  const alike = sites.filter(({ placed }) => placed.quantity.unit === unit);
-  if (isSaid && named.length === alike.length && named.length > 1) {
+  if (isInTurn(clause)) {
+    const unit = sites[0]?.placed.quantity.unit;
+    const alike = sites.filter(({ placed }) => placed.quantity.unit === unit);
+    if (named.length !== alike.length || named.length < 2) return comparedInTurn(sites, own);
     const turns = new Map(alike.map((site, turn) => [site, turned(named[turn] as Anchor<T>)]));
     return sites.map((site) => turns.get(site) ?? null);
   }
-  if (isSaid) return comparedInTurn(sites, own);
-  if (named.length !== 2 || !isBetween(clause, named[0] as Anchor<T>)) return sites.map(() => null);
+  if (named.length !== 2 || !isBetween(clause, named[0] as Anchor<T>)) return NO_FINDS;
   return sites.map((_, index) => {
     if (sites[index + 1]?.territory.link === 'to') return turned(named[0] as Anchor<T>);
     return sites[index]?.territory.link === 'to' ? turned(named[1] as Anchor<T>) : null;

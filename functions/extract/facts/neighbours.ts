@@ -2,22 +2,11 @@ import { type Clause, stemAt } from './clause.ts';
 import type { Passage, Passages } from './passages.ts';
 
 /** The sentence before, where this one opens with a word that stands for what it was about. */
-export function sentenceBefore(passages: Passages, passage: Passage): Clause | null {
-  const isAsked = passage.clause.placed.length > 0 || passages.text[passage.end - 1] === ':';
-  if (passage.kind !== 'sentence' || !isAsked || !goesOn(passage.clause)) return null;
-  return lastBefore(passages.inBlock(passage.block), passage.start)?.clause ?? null;
-}
-
-/** The last passage that starts before a place, by bisection. */
-function lastBefore(passages: readonly Passage[], start: number): Passage | undefined {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passages[middle] as Passage).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return passages[low - 1];
+export function sentenceBefore({ all, text }: Passages, passage: Passage): Clause | null {
+  const last = all[passage.index - 1];
+  if (passage.kind !== 'sentence' || last?.block !== passage.block) return null;
+  const isAsked = passage.clause.placed.length > 0 || text[passage.end - 1] === ':';
+  return isAsked && goesOn(passage.clause) ? last.clause : null;
 }
 
 /** The line that declares the unit of the lines below it: `Répartition par politique (en M€, CP)`. */

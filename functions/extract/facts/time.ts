@@ -1,5 +1,14 @@
 import type { FactTime, Figure } from '../model.ts';
-import { type AnchorKind, type Found, foundInSentence, isOwn, remembered, ruleOf, saidBy } from './anchors.ts';
+import {
+  type AnchorKind,
+  type Finds,
+  type Found,
+  foundInSentence,
+  isOwn,
+  remembered,
+  ruleOf,
+  saidBy,
+} from './anchors.ts';
 import { type Clause, cuesOf, hasCue, indexFrom, oncePerClause, type Placed, type Range, stemAt } from './clause.ts';
 import { isChangeHead, isOpenEndedColumn } from './columns.ts';
 import { type FactSite, nearestSaid, type TimeRead } from './site.ts';
@@ -90,10 +99,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
 }
 
 /** `3,9 M€, dont 2,1 M€ pour la santé, sur la période 2018-2020`: a period that closes the sentence is said of all. */
-function withClosingPeriod(
-  sites: readonly FactSite[],
-  found: readonly (Found<When> | null)[],
-): readonly (Found<When> | null)[] {
+function withClosingPeriod(sites: readonly FactSite[], found: Finds<When>): Finds<When> {
   const last = sites.at(-1);
   if (!last || last.territory.bracketed || found.some((one) => one !== null && one.place !== 'behind')) return found;
   const closing = whensIn(last.passage.clause).findLast(({ from }) => from >= last.territory.trail.from);
@@ -109,7 +115,7 @@ function withClosingPeriod(
  */
 function sharedTime(
   sites: readonly FactSite[],
-  found: readonly (Found<When> | null)[],
+  found: Finds<When>,
   index: number,
   yearly: boolean,
 ): Found<When> | null {
@@ -120,11 +126,7 @@ function sharedTime(
 }
 
 /** `une cible de | 5 500 apprentis et de 90 % de réussite en 2027`: what is aimed at together is due together. */
-function aimedTogether(
-  sites: readonly FactSite[],
-  found: readonly (Found<When> | null)[],
-  index: number,
-): Found<When> | null {
+function aimedTogether(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
   const next = sites[index + 1];
   const when = found[index + 1];
   const { passage, territory } = sites[index] as FactSite;

@@ -1,5 +1,14 @@
 import type { MoneyFact, Nature } from '../../model.ts';
-import { type AnchorKind, type Found, foundInSentence, isOwn, ruleOf, saidBy } from '../anchors.ts';
+import {
+  type AnchorKind,
+  type Finds,
+  type Found,
+  foundInSentence,
+  isOwn,
+  NO_FINDS,
+  ruleOf,
+  saidBy,
+} from '../anchors.ts';
 import type { Change } from '../change.ts';
 import { type Context, type FactSite, nearestSaid, type Read, type TimeRead } from '../site.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
@@ -28,9 +37,11 @@ export function moneyIn(
 ): readonly (AmountRead | null)[] {
   if (!sites.some(isMoney)) return sites.map(() => null);
   const isRow = sites[0]?.passage.kind === 'row';
-  const own = <T>(kind: AnchorKind<T>) => (isRow ? sites.map(() => null) : foundInSentence(sites, kind));
+  const own = <T>(kind: AnchorKind<T>): Finds<T> => (isRow ? NO_FINDS : foundInSentence(sites, kind));
   const steps = totalsReached(sites, own(STEP));
-  const [credits, sections, flows] = [own(CREDIT), own(SECTION).map(ofWholeOnly), own(FLOW)];
+  const credits = own(CREDIT);
+  const sections = own(SECTION).map(ofWholeOnly);
+  const flows = own(FLOW);
   const payers = payersIn(sites);
   const signs = sites.map((_, index) => ({
     time: times[index] as TimeRead,
@@ -53,7 +64,7 @@ export function moneyIn(
 }
 
 /** `porte le budget de 702 à 723 M€`: only the second is the budget after the step. */
-function totalsReached(sites: readonly FactSite[], steps: readonly (Found<StepSaid> | null)[]) {
+function totalsReached(sites: readonly FactSite[], steps: Finds<StepSaid>): Finds<StepSaid> {
   const isStart = (index: number): boolean =>
     steps[index]?.value.step === 'budget total' && sites[index + 1]?.territory.link === 'to';
   return steps.map((found, index) => (isStart(index) ? null : isStart(index - 1) ? (steps[index - 1] ?? null) : found));
