@@ -21,6 +21,8 @@ const MAX_HEADING_LINES = 3;
 
 /** `I. Le contexte ......... 3` */
 const LEADERS = /(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\d{0,3}$/;
+/** A page number, or the last sign of leaders without one: `.`, `…`, `_` */
+const endsOnLeader = (code: number): boolean => isDigit(code) || code === 0x2e || code === 0x2026 || code === 0x5f;
 /** What heads the page of a letter, a web page or a contact: never a heading. */
 const NO_HEADING = /[@©]|\bwww\.|https?:|\bISSN\b|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}/i;
 const OPENS_NO_HEADING =
@@ -65,7 +67,7 @@ export function kindsOf(
       kinds.push('paragraph');
       continue;
     } else if (draft.role !== 'furniture') contents.open = false;
-    if (isLine && LEADERS.test(content)) kinds.push('paragraph');
+    if (isLine && endsOnLeader(text.charCodeAt(draft.end - 1)) && LEADERS.test(content)) kinds.push('paragraph');
     else kinds.push(kindOf(reading, index, draft));
   }
   markCaptions(reading);

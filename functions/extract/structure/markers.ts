@@ -96,7 +96,7 @@ const isStarred = (text: string, { start, end }: Span): boolean =>
   end - start <= LONGEST_STARRED && text.startsWith('**', start) && STARRED.test(text.slice(start, end));
 
 /** The marker says that the line is a title, whatever stands around it. */
-export const isTitleMark = ({ style }: Marker): boolean => /^h[1-6b]/.test(style);
+export const isTitleMark = ({ style }: Marker): boolean => style.charCodeAt(0) === 0x68 && /^h[1-6b]/.test(style);
 
 function bulletAt(text: string, start: number, limit: number): Marker | null {
   const code = text.charCodeAt(start);

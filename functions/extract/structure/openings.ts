@@ -36,14 +36,19 @@ const MAX_HANGING = 2;
 
 /** Whether the spaces in front of lines mean something in this text: few lines have one, and no item is set in. */
 export function spacesAreMarks(text: string, lines: readonly TextLine[]): boolean {
-  const marked = lines.filter((line) => line.indent >= 1 && line.indent <= MAX_LOST_INDENT).length;
+  let marked = 0;
+  for (const { indent } of lines) if (indent >= 1 && indent <= MAX_LOST_INDENT) marked += 1;
   if (marked === 0 || marked > lines.length * MAX_LOST_SHARE) return false;
-  const hanging = lines.filter((line, index) => {
-    const before = lines[index - 1];
-    if (line.indent === 0 || line.gap > 0 || before === undefined || before.indent >= line.indent) return false;
-    return isLower(text.charCodeAt(line.start)) && markerOf(text, before)?.kind === 'bullet';
-  });
-  return hanging.length < MAX_HANGING;
+  let hanging = 0;
+  for (let index = 1; index < lines.length && hanging < MAX_HANGING; index += 1)
+    if (isHanging(text, lines[index] as TextLine, lines[index - 1] as TextLine)) hanging += 1;
+  return hanging < MAX_HANGING;
+}
+
+/** The words of an item go on below its bullet. */
+function isHanging(text: string, line: TextLine, before: TextLine): boolean {
+  if (line.indent === 0 || line.gap > 0 || before.indent >= line.indent) return false;
+  return isLower(text.charCodeAt(line.start)) && markerOf(text, before)?.kind === 'bullet';
 }
 
 export const hasMarkSpace = (line: TextLine): boolean =>

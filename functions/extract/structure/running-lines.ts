@@ -94,7 +94,7 @@ function pageMarkIn(text: string, lines: readonly TextLine[], index: number): Pa
       ? null
       : { line: index, number, of: of === undefined ? null : Number(of) };
   }
-  const tail = WORDS_AND_PAGE.exec(content);
+  const tail = isDigit(last) ? WORDS_AND_PAGE.exec(content) : null;
   if (tail === null || isAmongRows(text, lines, index)) return null;
   return { line: index, number: Number(tail[1]), of: tail[2] === undefined ? null : Number(tail[2]) };
 }

@@ -44,6 +44,17 @@ export const isYearAtom = (atom: Atom): boolean =>
 /** The line as a row of a table, null where its end is no number or its label goes on in the number. */
 export function tailRowOf(text: string, line: TableLine): TailRow | null {
   if (line.end - line.start > MAX_ROW || !mayEndInCell(text, line.end)) return null;
+  const known = KNOWN_ROWS.get(line);
+  if (known !== undefined) return known;
+  const row = readTailRow(text, line);
+  if (row !== null) KNOWN_ROWS.set(line, row);
+  return row;
+}
+
+/** A line is asked about from several lines above it: in a list of sums, from each of them. */
+const KNOWN_ROWS = new WeakMap<TableLine, TailRow>();
+
+function readTailRow(text: string, line: TableLine): TailRow | null {
   const whole = laidOutTailOf(text, line) ?? tailOf(text, line.start, line.end);
   if (whole === null) return null;
   const tail = withoutNamingNumber(text, line, whole);
