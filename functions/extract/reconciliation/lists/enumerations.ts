@@ -90,6 +90,7 @@ function countChildren(blocks: readonly Block[], index: number): number {
 /** A heading or an item that is numbered with a word: `Axe 1`, `Mesure 2`. */
 interface NumberedHead {
   readonly block: number;
+  /** As it is written. */
   readonly word: string;
   readonly number: number;
 }
@@ -100,7 +101,7 @@ function numberedHeadsOf({ text, structure }: Document): readonly NumberedHead[]
   return structure.blocks.flatMap(({ kind, start, end }, block) => {
     if (kind !== 'heading' && kind !== 'item') return [];
     const match = NUMBERED.exec(text.slice(start, Math.min(end, start + 40)));
-    return match === null ? [] : [{ block, word: singular(match[1] ?? ''), number: Number(match[2]) }];
+    return match === null ? [] : [{ block, word: match[1] ?? '', number: Number(match[2]) }];
   });
 }
 
@@ -111,27 +112,29 @@ function runOfNumbers(document: Document, heads: readonly NumberedHead[], index:
   const word = singular(head);
   let last = 0;
   for (const { word: own, number } of headsInChapter(document.structure.blocks, heads, index))
-    if (own === word && number === last + 1) last = number;
+    if (number === last + 1 && singular(own) === word) last = number;
   return last;
 }
 
-const opensRun = (blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean =>
-  headsInChapter(blocks, heads, index).some(({ number }) => number === 1);
+function opensRun(blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean {
+  for (const { number } of headsInChapter(blocks, heads, index)) if (number === 1) return true;
+  return false;
+}
 
 /** The next numbered heads, up to the end of the chapter. */
-function headsInChapter(
+function* headsInChapter(
   blocks: readonly Block[],
   heads: readonly NumberedHead[],
   index: number,
-): readonly NumberedHead[] {
+): Generator<NumberedHead> {
   const outer = blocks[index]?.path.at(-1)?.level ?? 0;
   const from = firstAfter(heads, index);
-  let to = from;
-  for (; to < heads.length && to < from + REACH; to += 1) {
-    const block = blocks[(heads[to] as NumberedHead).block];
-    if (block?.kind === 'heading' && outer > 0 && block.level <= outer) break;
+  for (let at = from; at < Math.min(heads.length, from + REACH); at += 1) {
+    const head = heads[at] as NumberedHead;
+    const block = blocks[head.block];
+    if (block?.kind === 'heading' && outer > 0 && block.level <= outer) return;
+    yield head;
   }
-  return heads.slice(from, to);
 }
 
 function firstAfter(heads: readonly NumberedHead[], index: number): number {
