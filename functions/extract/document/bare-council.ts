@@ -1,6 +1,6 @@
 import { councilOf } from '../issuers/issuers.ts';
 import type { Span } from '../model.ts';
-import { foldedPart } from './fold.ts';
+import { foldedWords } from './fold.ts';
 import type { Evidence } from './issuer-evidence.ts';
 import type { Layout } from './layout.ts';
 import { linesIn } from './masthead-lines.ts';
@@ -24,7 +24,7 @@ const AGENCY = /(?:^|[ |])(?:l )?agence de l eau(?= [a-z])/;
 
 /** `L’Agence de l’eau engage …` in the title without a basin: the one agency that is named further on. */
 export function agencyIn(text: string, title: Span | null, evidence: readonly Evidence[]): Evidence | null {
-  if (title === null || !AGENCY.test(foldedPart(text, title).folded)) return null;
+  if (title === null || !AGENCY.test(foldedWords(text, title))) return null;
   const agencies = evidence.filter(({ issuer }) => issuer.kind === 'water-agency');
   const names = new Set(agencies.map(({ issuer }) => issuer.name));
   const [first] = agencies;

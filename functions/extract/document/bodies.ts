@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [NamedKind, string])[] = [
   ['intercommunality', 'communaute (?:d agglomeration|urbaine)|metropole|eurometropole|agglomeration'],
   ['region', 'collectivite (?:territoriale|unique)|collectivite|assemblee'],
 ];
-const KIND = new RegExp(`(?<![a-z0-9])(?:${KINDS.map(([, words]) => `(${words})`).join('|')})(?![a-z0-9])`, 'g');
+const KIND = new RegExp(`\\b(?:${KINDS.map(([, words]) => `(${words})`).join('|')})\\b`, 'g');
 /** Between the kind and the territory: `de la`, `d'`, `–`. */
 const LINK = /(?:[ |](?:de la|de l|du|des|de|d|la|les))?[ |]/y;
 /** Common nouns that are places unless they are written as a name: `dans la région Bretagne`. */
@@ -32,7 +32,7 @@ const PLACES = new Set(['region', 'departement', 'metropole', 'agglomeration', '
 /** Somebody else's, though the name follows: `préfet de la région Bretagne`, `groupe d'élus de la Région`. */
 const OTHERS =
   /(?:prefete?|prefecture|academie|rectorat|recteur|rectrice|chambre|comite|federation|groupe|direction|delegation|association|union|agence regionale)(?: [a-z]+){0,4}? (?:de la|de l|du|des|de|d|au|a la) $/;
-const OWN_NAME = /(?<![a-z0-9])(?:metropole|eurometropole|agglo|agglomeration|agglopole|communaute)(?![a-z0-9])/g;
+const OWN_NAME = /\b(?:metropole|eurometropole|agglo|agglomeration|agglopole|communaute)\b/g;
 /** Longest name of an intercommunality in front of its `Métropole`. Unit: folded characters. */
 const OWN_NAME_REACH = 40;
 

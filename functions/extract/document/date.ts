@@ -1,6 +1,6 @@
 import type { Quantity, Span } from '../model.ts';
 import { type DateMention, datesIn, isoOf } from './calendar.ts';
-import { foldedPart } from './fold.ts';
+import { foldedWords } from './fold.ts';
 import { type Layout, lineAround } from './layout.ts';
 import { GENRE } from './masthead-lines.ts';
 
@@ -82,8 +82,8 @@ function partsAround(text: string, date: DateMention): Parts {
   const end = Math.max(line.end, date.end);
   return {
     line,
-    before: foldedPart(text, { start: line.start, end: date.start }).folded,
-    after: foldedPart(text, { start: date.end, end }).folded,
+    before: foldedWords(text, { start: line.start, end: date.start }),
+    after: foldedWords(text, { start: date.end, end }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Issuer } from '../issuers/issuer.ts';
 import type { Span } from '../model.ts';
 import { type BodyMention, bodiesIn } from './bodies.ts';
-import { type FoldedText, foldedPart, unfoldedSpan } from './fold.ts';
+import { type FoldedText, foldedPart, foldedWords, unfoldedSpan } from './fold.ts';
 import { hostsIn } from './hosts.ts';
 import { type Layout, lineAround } from './layout.ts';
 
@@ -80,10 +80,10 @@ function ruleOf(
   const where = unfoldedSpan(part, mention.start, mention.end);
   const line = lineAround(text, where.start);
   const isNameLine = line.end - line.start <= NAME_LINE && isAlone(part, mention, all, line);
-  const before = foldedPart(text, { start: line.start, end: where.start }).folded;
+  const before = foldedWords(text, { start: line.start, end: where.start });
   const lead = part.folded.slice(Math.max(0, mention.start - 80), mention.start);
   const after = part.folded.slice(mention.end, mention.end + VERB_REACH);
-  const rest = foldedPart(text, { start: where.end, end: Math.max(where.end, lineAround(text, where.end).end) }).folded;
+  const rest = foldedWords(text, { start: where.end, end: Math.max(where.end, lineAround(text, where.end).end) });
   if (place === 0 && isNameLine && ONLY_LINK.test(padded(before)) && AFTER_NAME.test(rest)) return 'en-tete';
   if (place === 0 && isNameLine && DOCUMENT_OF.test(padded(before))) return 'titre';
   if (place > 0 && isNameLine && SIGNED.test(padded(before)) && AFTER_SIGNED.test(rest)) return 'signature';

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { foldedPart } from './fold.ts';
+import { foldedWords } from './fold.ts';
 
 /** A line of the masthead, folded (`agence de l eau|communique de presse`). */
 export interface HeadLine extends Span {
@@ -12,7 +12,7 @@ export function linesIn(text: string, { start, end }: Span): readonly HeadLine[]
   for (const match of text.slice(start, end).matchAll(/[^\n]*[^\s][^\n]*/g)) {
     const from = start + match.index;
     const line = { start: from, end: from + match[0].length };
-    lines.push({ ...line, folded: foldedPart(text, line).folded });
+    lines.push({ ...line, folded: foldedWords(text, line) });
   }
   return lines;
 }

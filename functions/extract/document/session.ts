@@ -1,6 +1,6 @@
 import type { Quantity, Span } from '../model.ts';
 import { type DateMention, type Days, datesIn, daysBetween, daysOf } from './calendar.ts';
-import { foldedPart } from './fold.ts';
+import { foldedPart, foldedWords } from './fold.ts';
 import { type Layout, lineAround } from './layout.ts';
 
 export interface FoundSession extends Days {
@@ -66,11 +66,11 @@ function groupsOf(text: string, dates: readonly DateMention[]): readonly (readon
 }
 
 const between = (text: string, one: Span, other: Span): string =>
-  foldedPart(text, { start: one.end, end: other.start }).folded;
+  foldedWords(text, { start: one.end, end: other.start });
 
 function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolean {
   const line = lineAround(text, date.start);
-  const head = foldedPart(text, { start: line.start, end: date.start }).folded;
+  const head = foldedWords(text, { start: line.start, end: date.start });
   const lastPart = head.slice(head.lastIndexOf('|') + 1);
   const isHead = HEAD_CUE.test(head) || HEAD_CUE.test(lastPart);
   if (date.start < mastheadEnd && isHead && !OTHER.test(head)) return true;
@@ -79,6 +79,6 @@ function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolea
   const subject = SUBJECT_CUE.exec(part.folded);
   if (subject !== null && text.charAt(part.offsets[subject.index] ?? 0) === 'L') return true;
   if (!PROSE_CUE.test(phrase) || OTHER.test(phrase)) return false;
-  const around = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.end + REACH }).folded;
+  const around = foldedWords(text, { start: Math.max(0, date.start - REACH), end: date.end + REACH });
   return ASSEMBLY.test(around);
 }

@@ -1,6 +1,6 @@
 import type { Block, Span } from '../model.ts';
 import { bodiesIn } from './bodies.ts';
-import { foldedPart } from './fold.ts';
+import { foldedPart, foldedWords } from './fold.ts';
 import { isLinkList, type Layout } from './layout.ts';
 import { FOREIGN, GENRE } from './masthead-lines.ts';
 
@@ -70,7 +70,7 @@ function isOfYear(folded: string, year: number | null): boolean {
 }
 
 const foldedBlock = (text: string, { start, end }: Block): string =>
-  foldedPart(text, { start, end: Math.min(end, start + LONGEST) }).folded;
+  foldedWords(text, { start, end: Math.min(end, start + LONGEST) });
 
 const shown = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ').trim();
 
@@ -114,7 +114,7 @@ const DATE_LINE = new RegExp(
 const isDateLine = (folded: string): boolean => folded.length < 80 && DATE_LINE.test(folded);
 
 function hasChapterMark(text: string, block: Block): boolean {
-  return block.marker !== null && (hasPartMark(text, block) || CHAPTER.test(foldedPart(text, block).folded));
+  return block.marker !== null && (hasPartMark(text, block) || CHAPTER.test(foldedWords(text, block)));
 }
 
 const hasPartMark = (text: string, { kind, marker }: Block): boolean =>

@@ -109,7 +109,7 @@ const NO_NOUN = new Set(['et', 'ou', 'puis', 'contre', 'soit', 'dont', 'pour', '
 /** `29 500 apprentis environ`, `271 M€ d'emprunt au maximum`; not `3 CFA et environ 20 lycées`. */
 function hedgeBehind(text: string, end: number, to: number): Precision {
   NEAR.lastIndex = end;
-  if (!NEAR.test(text)) return 'exact';
+  if (wordAfter(text, end, to) === null || !NEAR.test(text)) return 'exact';
   let at = end;
   for (let words = 0; words <= MOST_NOUNS; words++) {
     const hedge = phraseAfter(AFTER, text, at, to);

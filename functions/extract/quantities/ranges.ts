@@ -66,9 +66,15 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
 function mayEndGap(text: string, at: number): boolean {
   let end = at;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
-  return GAP_ENDS.has(text.charCodeAt(end - 1));
+  const last = text.charCodeAt(end - 1);
+  if (DASHES_AND_TO.has(last)) return true;
+  const before = LETTER_BEFORE.get(last | SMALL);
+  return before !== undefined && (text.charCodeAt(end - 2) | SMALL) === before;
 }
-const GAP_ENDS = new Set([...'àÀtT-–nNeE'].map((letter) => letter.charCodeAt(0)));
+const DASHES_AND_TO = new Set([...'àÀ-–'].map((letter) => letter.charCodeAt(0)));
+const SMALL = 0x20;
+/** The last two letters of `et`, `environ` and `de`, by the last one. */
+const LETTER_BEFORE = new Map(['et', 'on', 'de'].map((end) => [end.charCodeAt(1), end.charCodeAt(0)]));
 
 const isShared = (text: string, { start, segment }: Reading): boolean =>
   SHARED.test(text.slice(Math.max(segment.start, start - SHARED_REACH), start));
