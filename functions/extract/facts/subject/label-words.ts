@@ -1,4 +1,3 @@
-import { FORMS_KEPT } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
 import type { Word } from '../words.ts';
 import { isFiniteVerb, isFuture } from './verbs.ts';
@@ -153,13 +152,13 @@ const NOUNS_IN_ER = new Set(
 /** Nouns that end as an imperfect does. */
 const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
 
-const KNOWN = new Map<string, Kind>();
+const LISTED = new Map<string, Kind>();
 for (const stem of PRESENT) {
-  KNOWN.set(stem, 'verb');
-  if (stem.endsWith('e')) KNOWN.set(`${stem}nt`, 'verb');
+  LISTED.set(stem, 'verb');
+  if (stem.endsWith('e')) LISTED.set(`${stem}nt`, 'verb');
 }
-for (const [kind, stems] of Object.entries(LISTS)) for (const stem of stems) KNOWN.set(stem, kind as Kind);
-for (const stem of EITHER) KNOWN.set(stem, 'either');
+for (const [kind, stems] of Object.entries(LISTS)) for (const stem of stems) LISTED.set(stem, kind as Kind);
+for (const stem of EITHER) LISTED.set(stem, 'either');
 
 const SHORTEST_ENDING = 5;
 const ONLY_SIGNS = /^[^\p{L}]+$/u;
@@ -173,10 +172,9 @@ const kindOfForm = oncePerForm((word, text) => KINDS.indexOf(readKind(text, word
 function readKind(text: string, word: Word): Kind {
   const { stem } = word;
   if (stem === 'a') return text[word.start] === 'a' ? 'verb' : 'preposition';
-  if (word.capitals && stem.length > 2 && !KNOWN.has(stem)) return 'noun';
-  const known = KNOWN.get(stem);
-  const kind = known ?? shapedKind(stem);
-  if (known === undefined && KNOWN.size < FORMS_KEPT) KNOWN.set(stem, kind);
+  const listed = LISTED.get(stem);
+  if (word.capitals && stem.length > 2 && listed === undefined) return 'noun';
+  const kind = listed ?? shapedKind(stem);
   return stem.endsWith('e') && (kind === 'noun' || kind === 'verb' || kind === 'either') && isAccented(text, word)
     ? accentedKind(stem, kind)
     : kind;
