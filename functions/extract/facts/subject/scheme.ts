@@ -155,16 +155,11 @@ const NO_SCHEMES: readonly Scheme[] = [];
 const schemesOnce = oncePerClause((clause, text: string): readonly Scheme[] => {
   let told = 0;
   for (const word of clause.words) told |= toldBy(word, text);
-  if (told === 0) return NO_SCHEMES;
-  const words = text.slice(clause.start, clause.end);
-  return MAY_NAME.test(words) ? schemesOf(words, clause.start, told) : NO_SCHEMES;
+  return told === 0 ? NO_SCHEMES : schemesOf(text.slice(clause.start, clause.end), clause.start, told);
 });
 
 /** The schemes named in a clause, in order. */
 const schemesIn = (text: string, clause: Clause): readonly Scheme[] => schemesOnce(clause, text);
-
-/** No scheme without one of these. */
-const MAY_NAME = /[Pp]lan|rogramme|[Ss]ervice|réparation|ispositif|acte|arcours|arch|ontrat|h.que|[A-Z]{3}/;
 
 function schemesOf(words: string, start: number, told: number): readonly Scheme[] {
   const schemes: Scheme[] = [];
