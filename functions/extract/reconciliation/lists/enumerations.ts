@@ -13,9 +13,14 @@ export const listedItems: Rule = {
   findings: (document: Document): readonly Finding[] => {
     const { blocks } = document.structure;
     const found: Finding[] = [];
-    const heads = numberedHeadsOf(document);
-    for (const [index, block] of blocks.entries()) {
-      const announced = opensList(blocks, heads, index) ? announcedAtEnd(document.text, block) : null;
+    let heads: readonly NumberedHead[] | null = null;
+    for (let index = 0; index < blocks.length; index += 1) {
+      if (!mayOpenList(blocks, index)) continue;
+      const block = blocks[index] as Block;
+      const words = announcingWords(document.text, block);
+      if (words === null) continue;
+      heads ??= numberedHeadsOf(document);
+      const announced = opensList(blocks, heads, index) ? announcedIn(foldedSpace(words)) : null;
       if (announced === null) continue;
       const listed = listedAfter(document, heads, index, announced);
       if (listed !== null) found.push(...findingsFor(document, block, announced, listed));
@@ -24,22 +29,27 @@ export const listedItems: Rule = {
   },
 };
 
-/** No stop parts the number from the end of the block, but the last sign may be one. */
-function announcedAtEnd(text: string, { start, end }: Block): AnnouncedNumber | null {
+/** The end of a block that may announce a number. No stop parts one from the end, but the last sign may be one. */
+function announcingWords(text: string, { start, end }: Block): string | null {
   const words = text.slice(Math.max(start, end - LONGEST), end);
-  return ANY_NUMBER.test(words.slice(lastStop(words, words.trimEnd().length - 2) + 1))
-    ? announcedIn(foldedSpace(words))
-    : null;
+  return ANY_NUMBER.test(words.slice(lastStop(words, words.trimEnd().length - 2) + 1)) ? words : null;
 }
 
-/** Items of its own, inner headings or a run of numbered heads follow, over running lines: a cheap look before the words. */
-function opensList(blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean {
+/** An item or a heading follows, over running lines: a cheap look before the words. */
+function mayOpenList(blocks: readonly Block[], index: number): boolean {
   const kind = blocks[index]?.kind;
   if (kind !== 'paragraph' && kind !== 'item' && kind !== 'heading') return false;
-  const next = blocks[index + 1]?.kind === 'furniture' ? blocks[index + 2] : blocks[index + 1];
-  if (next?.kind !== 'item' && next?.kind !== 'heading') return false;
-  return next.parent === index || firstBelow(blocks, index) !== null || opensRun(blocks, heads, index);
+  const next = behind(blocks, index)?.kind;
+  return next === 'item' || next === 'heading';
 }
+
+/** Items of its own, inner headings or a run of numbered heads follow. */
+const opensList = (blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean =>
+  behind(blocks, index)?.parent === index || firstBelow(blocks, index) !== null || opensRun(blocks, heads, index);
+
+/** The next block that is no running line. */
+const behind = (blocks: readonly Block[], index: number): Block | undefined =>
+  blocks[index + 1]?.kind === 'furniture' ? blocks[index + 2] : blocks[index + 1];
 
 /** A cheap look before the exact one. */
 const ANY_NUMBER = /(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ze|vingt|\d)\s/i;
@@ -95,14 +105,20 @@ interface NumberedHead {
   readonly number: number;
 }
 
+const ANY_DIGIT = /\d/;
 const NUMBERED = /^\W*(\p{L}{3,}) ?(\d{1,2})(?!\d)/u;
 
 function numberedHeadsOf({ text, structure }: Document): readonly NumberedHead[] {
-  return structure.blocks.flatMap(({ kind, start, end }, block) => {
-    if (kind !== 'heading' && kind !== 'item') return [];
-    const match = NUMBERED.exec(text.slice(start, Math.min(end, start + 40)));
-    return match === null ? [] : [{ block, word: match[1] ?? '', number: Number(match[2]) }];
-  });
+  const { blocks } = structure;
+  const heads: NumberedHead[] = [];
+  for (let block = 0; block < blocks.length; block += 1) {
+    const { kind, start, end } = blocks[block] as Block;
+    if (kind !== 'heading' && kind !== 'item') continue;
+    const words = text.slice(start, Math.min(end, start + 40));
+    const match = ANY_DIGIT.test(words) ? NUMBERED.exec(words) : null;
+    if (match !== null) heads.push({ block, word: match[1] ?? '', number: Number(match[2]) });
+  }
+  return heads;
 }
 
 const singular = (word: string): string => plainWords(word).replace(/s$/, '');
