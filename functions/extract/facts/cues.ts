@@ -33,61 +33,80 @@ const PHRASE_WORD = /[\^]?[\p{L}]+~?|[^\s\p{L}'’-]/gu;
 /** The beginning of stems: an `s` at its end is no plural (`dépens~` is not `dépendance`). */
 const prefixOf = (word: string): string => stemOf(`${word}-`).slice(0, -1);
 
-function addPhrase(root: Node, phrase: string, kind: string, value: string): void {
-  const words = phrase.match(PHRASE_WORD) ?? [];
-  const last = words.reduce((node, word) => {
-    const prefix = word.endsWith('~');
-    const stem = prefix ? prefixOf(word.slice(0, -1)) : stemOf(word.replace('^', ''));
-    const found = prefix ? node.prefixes.find(([known]) => known === stem)?.[1] : node.next.get(stem);
-    if (found) return found;
-    const made = emptyNode();
-    if (prefix) node.prefixes.push([stem, made]);
-    else node.next.set(stem, made);
-    return made;
-  }, root);
-  last.meanings.push({ kind, value, capitals: words.some((word) => word.startsWith('^')) });
+/** The node that a word of a phrase leads to; made where there is none. */
+function grown(node: Node, word: string): Node {
+  const prefix = word.endsWith('~');
+  const stem = prefix ? prefixOf(word.slice(0, -1)) : stemOf(word.replace('^', ''));
+  const found = prefix ? node.prefixes.find(([known]) => known === stem)?.[1] : node.next.get(stem);
+  if (found) return found;
+  const made = emptyNode();
+  if (prefix) node.prefixes.push([stem, made]);
+  else node.next.set(stem, made);
+  return made;
 }
 
-function trieOf(lexicon: Lexicon<string>): Node {
+/** `root` has all phrases, `later` the words that a phrase goes on with behind its first, each by itself. */
+function triesOf(lexicon: Lexicon<string>): { readonly root: Node; readonly later: Node } {
   const root = emptyNode();
+  const later = emptyNode();
   for (const [kind, values] of Object.entries(lexicon))
     for (const [value, phrases] of Object.entries(values))
-      for (const phrase of phrases) addPhrase(root, phrase, kind, value);
-  return root;
+      for (const phrase of phrases) {
+        const words = phrase.match(PHRASE_WORD) ?? [];
+        const capitals = words.some((word) => word.startsWith('^'));
+        words.reduce(grown, root).meanings.push({ kind, value, capitals });
+        for (const word of words.slice(1)) grown(later, word);
+      }
+  return { root, later };
 }
+
+/** What a written form can be in the phrases of a lexicon; a form that has been asked for has the first bit at least. */
+const ASKED = 1;
+const OPENS = 2;
+/** A phrase has no other word. */
+const IS_WHOLE = 4;
+/** It stands behind the first word of a phrase. */
+const GOES_ON = 8;
 
 /** Finds the phrases of a lexicon in words: at each place the longest one a kind, in order. */
 export function finderOf<Kind extends string>(
   lexicon: Lexicon<Kind>,
 ): (words: readonly Word[]) => readonly Cue<Kind>[] {
-  const root = trieOf(lexicon);
-  /** Which written forms open no phrase, by their number: most words are passed over by one look here. */
-  const opensNone = new Uint8Array(FORMS_KEPT);
+  const { root, later } = triesOf(lexicon);
+  /** By the number of a form; 0 where it has not been asked for. */
+  const roles = new Uint8Array(FORMS_KEPT);
   const openings = new Map<number, readonly Node[]>();
-  /** The nodes that one word leads to from the root. */
-  const firstNodesOf = ({ stem, form }: Word): readonly Node[] => {
-    const kept = openings.get(form);
-    if (kept !== undefined) return kept;
-    const found = nodesAfter(root, stem);
-    if (form === NEW_FORM) return found;
-    if (found.length === 0) opensNone[form] = 1;
-    else openings.set(form, found);
-    return found;
+  const roleOf = ({ form, stem }: Word): number => {
+    const known = form === NEW_FORM ? 0 : (roles[form] as number);
+    if (known !== 0) return known;
+    const nodes = nodesAfter(root, stem);
+    const role = roleIn(nodes, nodesAfter(later, stem));
+    if (form === NEW_FORM) return role;
+    roles[form] = role;
+    if (nodes.length > 0) openings.set(form, nodes);
+    return role;
   };
   return (words) => {
     const kept: Cue<string>[] = [];
-    const ends = new Map<string, number>();
     for (let from = 0; from < words.length; from++) {
       const word = words[from] as Word;
-      if (opensNone[word.form] === 1) continue;
-      const nodes = firstNodesOf(word);
-      if (nodes.length === 0) continue;
+      const role = roleOf(word);
+      if ((role & OPENS) === 0) continue;
+      // `de` opens a phrase, but hardly any word that comes next is in one.
+      const goesOn = from + 1 < words.length && (roleOf(words[from + 1] as Word) & GOES_ON) !== 0;
+      if ((role & IS_WHOLE) === 0 && !goesOn) continue;
       const found: Cue<string>[] = [];
-      for (const node of nodes) follow(words, from, from + 1, node, found, word.capitals);
-      if (found.length > 0) keepLongest(found, ends, kept);
+      for (const node of openings.get(word.form) ?? nodesAfter(root, word.stem))
+        follow(words, from, from + 1, node, found, word.capitals);
+      if (found.length > 0) keepLongest(found, kept);
     }
     return kept as readonly Cue<string>[] as readonly Cue<Kind>[];
   };
+}
+
+function roleIn(first: readonly Node[], later: readonly Node[]): number {
+  const isWhole = first.some(({ meanings }) => meanings.length > 0);
+  return ASKED | (first.length > 0 ? OPENS : 0) | (isWhole ? IS_WHOLE : 0) | (later.length > 0 ? GOES_ON : 0);
 }
 
 export const cuesIn = finderOf(LEXICON);
@@ -121,23 +140,33 @@ function follow(
 ): void {
   for (const meaning of node.meanings)
     if (!meaning.capitals || capitals) cues.push({ kind: meaning.kind, value: meaning.value, from, to });
-  const word = words[to];
-  if (!word) return;
+  if (to === words.length) return;
+  const word = words[to] as Word;
   const next = node.next.get(word.stem);
   if (next) follow(words, from, to + 1, next, cues, capitals || word.capitals);
   for (const [prefix, byPrefix] of node.prefixes)
     if (word.stem.startsWith(prefix)) follow(words, from, to + 1, byPrefix, cues, capitals || word.capitals);
 }
 
-/**
- * Of the phrases that start at one word the longest of each kind, unless an earlier one covers it (`AP` in `AP / AE`).
- * @param ends where the phrases of each kind that were found before end
- */
-function keepLongest(found: readonly Cue<string>[], ends: Map<string, number>, kept: Cue<string>[]): void {
-  for (const cue of found) {
-    if (cue.to <= (ends.get(cue.kind) ?? 0)) continue;
-    if (found.some((other) => other.kind === cue.kind && other.to > cue.to)) continue;
-    kept.push(cue);
+/** Of the phrases that start at one word the longest of each kind, unless an earlier one covers it (`AP` in `AP / AE`). */
+function keepLongest(found: readonly Cue<string>[], kept: Cue<string>[]): void {
+  for (const cue of found) if (isLongest(cue, found) && !isCovered(cue, kept)) kept.push(cue);
+}
+
+function isLongest({ kind, to }: Cue<string>, found: readonly Cue<string>[]): boolean {
+  for (const other of found) if (other.to > to && other.kind === kind) return false;
+  return true;
+}
+
+/** No phrase is longer. Unit: words. */
+const LONGEST = 16;
+
+/** @param kept in the order in which they start */
+function isCovered({ kind, from, to }: Cue<string>, kept: readonly Cue<string>[]): boolean {
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const before = kept[at] as Cue<string>;
+    if (before.from + LONGEST < to) return false;
+    if (before.from < from && before.to >= to && before.kind === kind) return true;
   }
-  for (const { kind, to } of found) if (to > (ends.get(kind) ?? 0)) ends.set(kind, to);
+  return false;
 }
