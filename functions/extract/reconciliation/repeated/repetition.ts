@@ -10,10 +10,14 @@ export const swappedDigits: Rule = {
   name: 'repetition:chiffres',
   example: '27 600 apprentis sont accueillis. […] Avec 26 700 apprentis, la Région progresse.',
   findings: (document: Document): readonly Finding[] => {
-    return [...placesByDigits(document).values()]
-      .filter(haveSwap)
-      .flatMap((places) => [...mentionsByLabel(document, places).values()])
-      .flatMap((mentions) => findingsIn(document, mentions));
+    const found: Finding[] = [];
+    for (const places of placesByDigits(document).values()) {
+      if (!mayHaveSwap(places)) continue;
+      const levels = places.filter(({ term }) => term.direction === null).slice(0, MOST_PLACES);
+      if (!haveSwap(levels)) continue;
+      for (const mentions of mentionsByLabel(document, levels).values()) found.push(...findingsIn(document, mentions));
+    }
+    return found;
   },
 };
 
@@ -31,11 +35,11 @@ function placesByDigits({ clauses }: Document): ReadonlyMap<string, readonly Pla
     for (const term of clause.terms) {
       if (term.loose || term.unit === 'pourcent') continue;
       const digits = digitsOf(term);
-      if (digits.length < LEAST_DIGITS || term.direction !== null) continue;
+      if (digits.length < LEAST_DIGITS) continue;
       const key = `${term.unit} ${term.step} ${countsOf(digits)}`;
       const known = places.get(key);
       if (known === undefined) places.set(key, [{ term, digits, clause }]);
-      else if (known.length < MOST_PLACES) known.push({ term, digits, clause });
+      else known.push({ term, digits, clause });
     }
   }
   return places;
@@ -50,6 +54,10 @@ function countsOf(digits: string): number {
 
 const ZERO = 48;
 const COUNTED: readonly number[] = Array.from({ length: 10 }, (_, digit) => 32 ** digit);
+
+/** A cheap look before the words are asked which of the figures are levels. */
+const mayHaveSwap = (places: readonly Place[]): boolean =>
+  places.length > 1 && (places.length > MOST_PLACES || haveSwap(places));
 
 function haveSwap(places: readonly Place[]): boolean {
   const distinct = [...new Set(places.map(({ digits }) => digits))];
