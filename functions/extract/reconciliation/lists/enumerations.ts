@@ -16,11 +16,13 @@ export const listedItems: Rule = {
     let heads: readonly NumberedHead[] | null = null;
     for (let index = 0; index < blocks.length; index += 1) {
       if (!mayOpenList(blocks, index)) continue;
+      const hasOwn = hasOwnList(blocks, index);
+      if (!hasOwn && heads !== null && !opensRun(blocks, heads, index)) continue;
       const block = blocks[index] as Block;
       const words = announcingWords(document.text, block);
       if (words === null) continue;
       heads ??= numberedHeadsOf(document);
-      const announced = opensList(blocks, heads, index) ? announcedIn(foldedSpace(words)) : null;
+      const announced = hasOwn || opensRun(blocks, heads, index) ? announcedIn(foldedSpace(words)) : null;
       if (announced === null) continue;
       const listed = listedAfter(document, heads, index, announced);
       if (listed !== null) found.push(...findingsFor(document, block, announced, listed));
@@ -43,9 +45,9 @@ function mayOpenList(blocks: readonly Block[], index: number): boolean {
   return next === 'item' || next === 'heading';
 }
 
-/** Items of its own, inner headings or a run of numbered heads follow. */
-const opensList = (blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean =>
-  behind(blocks, index)?.parent === index || firstBelow(blocks, index) !== null || opensRun(blocks, heads, index);
+/** Items of its own or inner headings follow. */
+const hasOwnList = (blocks: readonly Block[], index: number): boolean =>
+  behind(blocks, index)?.parent === index || firstBelow(blocks, index) !== null;
 
 /** The next block that is no running line. */
 const behind = (blocks: readonly Block[], index: number): Block | undefined =>
@@ -132,6 +134,7 @@ function runOfNumbers(document: Document, heads: readonly NumberedHead[], index:
   return last;
 }
 
+/** A run of numbered heads follows. */
 function opensRun(blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean {
   for (const { number } of headsInChapter(blocks, heads, index)) if (number === 1) return true;
   return false;
