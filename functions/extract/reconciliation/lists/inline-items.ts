@@ -8,8 +8,13 @@ import { wordsAfter } from '../words.ts';
 export const inlineItems: Rule = {
   name: 'enumeration:phrase',
   example: 'La Région a quatre priorités : la santé, l’emploi, la mobilité et le logement.',
-  findings: ({ text, clauses }: Document): readonly Finding[] =>
-    clauses.flatMap((clause) => clause.terms.flatMap((term) => findingsAt(text, clause, term))),
+  findings: ({ text, clauses }: Document): readonly Finding[] => {
+    const found: Finding[] = [];
+    for (const clause of clauses) {
+      for (const term of clause.terms) if (term.unit === 'nombre') found.push(...findingsAt(text, clause, term));
+    }
+    return found;
+  },
 };
 
 const LARGEST = 12;
@@ -25,7 +30,7 @@ const BETWEEN = /, (?:et )?| et (?=(?:le |la |les |l['’]|un |une |des |du ))/i
 const BETWEEN_ACTS = /, (?:et )?| et (?=(?:s['’]|se )?\p{L}{2,}(?:er|ir|re) )/iu;
 
 function findingsAt(text: string, clause: Clause, term: Term): readonly Finding[] {
-  if (term.unit !== 'nombre' || term.value < 2 || term.value > LARGEST || !Number.isInteger(term.value)) return [];
+  if (term.value < 2 || term.value > LARGEST || !Number.isInteger(term.value)) return [];
   if (clause.end - term.end > LONGEST || !text.slice(term.end, term.end + 60).includes(':')) return [];
   const [, noun = '', list = ''] = LIST.exec(wordsAfter(text, clause, term.end, LONGEST)) ?? [];
   const count = itemsIn(list.replace(/[.;]? ?$/u, ''));

@@ -9,13 +9,16 @@ import { wordsAfter, wordsBetween } from '../words.ts';
 export const namedItems: Rule = {
   name: 'enumeration:noms',
   example: 'rouvrir 3 internats (Brest, Vitré, Redon)',
-  findings: (document: Document): readonly Finding[] =>
-    document.clauses.flatMap((clause, at) =>
-      clause.terms.flatMap((term, index) => [
-        ...namesInBrackets(document, clause, term),
-        ...countsInBrackets(document, at, index),
-      ]),
-    ),
+  findings: (document: Document): readonly Finding[] => {
+    const found: Finding[] = [];
+    for (const [at, clause] of document.clauses.entries()) {
+      for (const [index, term] of clause.terms.entries()) {
+        if (term.unit !== 'nombre') continue;
+        found.push(...namesInBrackets(document, clause, term), ...countsInBrackets(document, at, index));
+      }
+    }
+    return found;
+  },
 };
 
 const LARGEST = 30;
@@ -27,7 +30,7 @@ const NOT_ALL =
   /\b(?:dont|notamment|par exemple|ex|etc|hors|sauf|entre autres|environ|soit|voir|cf|comme)\b|…|\.\.\.|\d/iu;
 
 function namesInBrackets({ text }: Document, clause: Clause, term: Term): readonly Finding[] {
-  if (term.unit !== 'nombre' || term.value < 2 || term.value > LARGEST || !Number.isInteger(term.value)) return [];
+  if (term.value < 2 || term.value > LARGEST || !Number.isInteger(term.value)) return [];
   if (!text.slice(term.end, term.end + 90).includes('(')) return [];
   const match = OPENS.exec(wordsAfter(text, clause, term.end, 320));
   const [, noun = '', inside = ''] = match ?? [];
@@ -58,8 +61,7 @@ function countsInBrackets({ text, clauses }: Document, at: number, index: number
   const clause = clauses[at] as Clause;
   const announced = clause.terms[index] as Term;
   const tie = clause.ties[index] ?? null;
-  if (announced.unit !== 'nombre' || !tie?.endsWith('(') || !/^ ?[^.;()]{2,60}: ?[^.;:()]{2,60}\($/u.test(tie))
-    return [];
+  if (!tie?.endsWith('(') || !/^ ?[^.;()]{2,60}: ?[^.;:()]{2,60}\($/u.test(tie)) return [];
   const listed = bracketed(text, clause.terms.slice(index + 1));
   if (listed.length < 3) return [];
   const noun = /^ ?([^:]{2,60}?) ?:/u.exec(tie)?.[1] ?? '';

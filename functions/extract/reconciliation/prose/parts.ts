@@ -9,10 +9,13 @@ import { closingOf, wordsAfter, wordsBefore, wordsBetween } from '../words.ts';
 export const partsInProse: Rule = {
   name: 'parts:phrase',
   example: '21 M€, dont 14,2 M€ en investissement et 6,8 M€ en fonctionnement',
-  findings: (document: Document): readonly Finding[] =>
-    document.clauses.flatMap((clause) =>
-      clause.ties.flatMap((tie, at) => (tie === null ? [] : findingsAt(document, clause, at))),
-    ),
+  findings: (document: Document): readonly Finding[] => {
+    const found: Finding[] = [];
+    for (const clause of document.clauses) {
+      for (const [at, tie] of clause.ties.entries()) if (tie !== null) found.push(...findingsAt(document, clause, at));
+    }
+    return found;
+  },
 };
 
 /** How the parts are announced, from proof to hint. */

@@ -10,11 +10,15 @@ import { closingOf, wordsBefore } from '../words.ts';
 export const sharesInProse: Rule = {
   name: 'pourcentage:phrase',
   example: 'Sur 12 M€ autorisés, 4,1 M€ sont engagés, soit 34 %.',
-  findings: (document: Document): readonly Finding[] =>
-    document.clauses.flatMap((clause, place) => [
-      ...clause.terms.flatMap((term, at) => (term.unit === 'pourcent' ? findingsAt(document, clause, at) : [])),
-      ...acrossSentences(document.text, clause, document.clauses[place + 1]),
-    ]),
+  findings: (document: Document): readonly Finding[] => {
+    const found: Finding[] = [];
+    for (const [place, clause] of document.clauses.entries()) {
+      for (const [at, term] of clause.terms.entries())
+        if (term.unit === 'pourcent') found.push(...findingsAt(document, clause, at));
+      found.push(...acrossSentences(document.text, clause, document.clauses[place + 1]));
+    }
+    return found;
+  },
 };
 
 interface Share {

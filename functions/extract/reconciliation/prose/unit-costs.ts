@@ -11,18 +11,28 @@ export const unitCosts: Rule = {
   name: 'produit:prix',
   example: '45 stagiaires, 500 euros par stagiaire, soit 22 500 €',
   findings: (document: Document): readonly Finding[] => [
-    ...document.clauses.flatMap((clause, at) =>
-      clause.terms.flatMap((term, place) => {
-        const noun = pricedNoun(document.text, clause, term);
-        return noun === null ? [] : aroundPrice(document, at, place, noun);
-      }),
-    ),
+    ...aroundPrices(document),
     ...document.clauses.flatMap((clause) =>
-      clause.terms.length < 3 ? [] : clause.terms.flatMap((_, at) => forEach(document.text, clause, at)),
+      clause.terms.length < 3 ? NONE : clause.terms.flatMap((_, at) => forEach(document.text, clause, at)),
     ),
     ...inLists(document),
   ],
 };
+
+const NONE: readonly Finding[] = [];
+
+function aroundPrices(document: Document): readonly Finding[] {
+  const { text, clauses } = document;
+  const found: Finding[] = [];
+  for (let at = 0; at < clauses.length; at += 1) {
+    const clause = clauses[at] as Clause;
+    for (let place = 0; place < clause.terms.length; place += 1) {
+      const noun = pricedNoun(text, clause, clause.terms[place] as Term);
+      if (noun !== null) found.push(...aroundPrice(document, at, place, noun));
+    }
+  }
+  return found;
+}
 
 /** Any counted thing. */
 const ANYONE = /^(?:tete|personne|beneficiaire|unite|dossier|projet|place)$/;
@@ -109,7 +119,7 @@ function inLists(document: Document): readonly Finding[] {
 function forEach(text: string, { terms }: Clause, at: number): readonly Finding[] {
   const [price, count, sum] = [terms[at], terms[at + 1], terms[at + 2]];
   if (price?.unit !== 'euros' || count?.unit !== 'nombre' || sum?.unit !== 'euros' || sum.value <= price.value)
-    return [];
+    return NONE;
   if (!/^ (?:[\p{L}’']+ ){0,2}pour (?:les )?$/u.test(wordsBetween(text, price.end, count.start) ?? '')) return [];
   return /, soit $/u.test(wordsBetween(text, count.end, sum.start) ?? '')
     ? product(price, count, sum, 'a_verifier')

@@ -15,7 +15,8 @@ export const pageReferences: Rule = {
   },
 };
 
-const PAGES = /pages?\s?(\d{1,3})(?:\s?(?:et|à|-)\s?(\d{1,3}))?\)/g;
+const PAGE = 'page';
+const PAGES = /pages?\s?(\d{1,3})(?:\s?(?:et|à|-)\s?(\d{1,3}))?\)/y;
 /** Longest topic between the bracket and the page. Unit: UTF-16 units. */
 const LONGEST_TOPIC = 160;
 /** References and chapters that are compared, of a document. */
@@ -56,7 +57,10 @@ interface Reference {
 
 function referencesIn(text: string): readonly Reference[] {
   const found: Reference[] = [];
-  for (const match of text.matchAll(PAGES)) {
+  for (let at = text.indexOf(PAGE); at >= 0; at = text.indexOf(PAGE, at + PAGE.length)) {
+    PAGES.lastIndex = at;
+    const match = PAGES.exec(text);
+    if (match === null) continue;
     const before = text.slice(Math.max(0, match.index - LONGEST_TOPIC), match.index);
     const open = before.lastIndexOf('(');
     if (open < 0 || before.indexOf(')', open) >= 0) continue;
