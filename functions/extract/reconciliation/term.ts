@@ -157,8 +157,11 @@ function stepOf(text: string, { start, end }: Span, value: number): number {
   }
   if (whole === 0 || value === 0) return 1;
   const step = Math.abs(value) / whole;
-  return step === 1 ? 1 : Number(step.toPrecision(3));
+  return EXACT_STEPS.has(step) ? step : Number(step.toPrecision(3));
 }
+
+/** Most figures have one of these, without the noise of binary fractions: they need not be written out and read again. */
+const EXACT_STEPS: ReadonlySet<number> = new Set([1e-2, 1e-1, 1, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]);
 
 const ZERO = 48;
 

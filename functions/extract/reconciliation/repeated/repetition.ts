@@ -143,7 +143,12 @@ const labelWords = (words: string): readonly string[] =>
     .filter((word) => word.length > 1 && !EMPTY_WORDS.has(word) && !/^\d/.test(word))
     .map((word) => word.replace(/[sx]$/, ''));
 
-const digitsOf = ({ value, step }: Term): string => String(Math.round(Math.abs(value) / step)).replace(/0+$/, '');
+function digitsOf({ value, step }: Term): string {
+  const digits = String(Math.round(Math.abs(value) / step));
+  let end = digits.length;
+  while (end > 0 && digits.charCodeAt(end - 1) === ZERO) end -= 1;
+  return digits.slice(0, end);
+}
 
 function findingsIn({ quantities }: Document, mentions: readonly Mention[]): readonly Finding[] {
   return mentions.slice(1).flatMap((mention, index) => {
