@@ -1,6 +1,6 @@
 import type { Extraction } from '../extract/model.ts';
 import { csvOf } from './csv.ts';
-import { fileAt, jsonText, sha256Of } from './files.ts';
+import { fileAt, jsonText } from './files.ts';
 import { jsonOf } from './json.ts';
 import type { Download, PublishedFile } from './portal/input.ts';
 import { documentPages } from './portal/portal.ts';
@@ -42,7 +42,7 @@ export function documentFiles(input: DocumentInput): readonly PublishedFile[] {
 }
 
 function downloadsOf(files: readonly PublishedFile[], { rows }: Extraction): readonly Download[] {
-  return files.map(({ key, bytes }) => {
+  return files.map(({ key, bytes, sha256 }) => {
     const name = key.slice(key.lastIndexOf('/') + 1);
     const dataset = ROW_DATASETS.find((one) => name.startsWith(`${one}.`)) ?? null;
     return {
@@ -51,7 +51,7 @@ function downloadsOf(files: readonly PublishedFile[], { rows }: Extraction): rea
       dataset,
       bytes: bytes.length,
       rows: dataset === null ? null : rows[dataset].length,
-      sha256: sha256Of(bytes),
+      sha256,
     };
   });
 }

@@ -6,7 +6,12 @@ import { utf8Of } from './utf8.ts';
 /** A file of the tree, with the content type and caching that its key tells. */
 export function fileAt(key: string, content: string | Uint8Array): PublishedFile {
   const bytes = typeof content === 'string' ? utf8Of(content) : content;
-  return { key, bytes, ...headersOf(key) };
+  return hashedFileAt(key, bytes, sha256Of(bytes));
+}
+
+/** The same of bytes whose hash is known. */
+export function hashedFileAt(key: string, bytes: Uint8Array, sha256: string): PublishedFile {
+  return { key, bytes, sha256, ...headersOf(key) };
 }
 
 export const sha256Of = (content: Uint8Array | string): string => hash('sha256', content, 'hex');

@@ -61,20 +61,36 @@ export function manifestOf({ document, rows, quality }: Extraction, files: reado
       alertes: counts(['info', 'warning', 'error'], quality.alertes, ({ niveau }) => niveau),
     },
     fichiers: Object.fromEntries(
-      files.map(({ key, bytes }) => [
-        key.slice(key.lastIndexOf('/') + 1),
-        { octets: bytes.length, sha256: sha256Of(bytes) },
-      ]),
+      files.map(({ key, bytes, sha256 }) => [nameOf(key), { octets: bytes.length, sha256 }]),
     ),
     empreintes: byDataset((dataset) =>
-      Object.fromEntries(
-        rowsOf(dataset).map((row) => [
-          String(dataset === 'documents' ? row.document_id : row.id),
-          sha256Of(JSON.stringify(row)).slice(0, 12),
-        ]),
-      ),
+      dataset === 'documents'
+        ? { [String(document.document_id)]: fingerprintOf(JSON.stringify(document)) }
+        : fingerprintsOf(rows[dataset], files.find(({ key }) => nameOf(key) === `${dataset}.json`)?.bytes),
     ),
   };
+}
+
+const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+const fingerprintOf = (row: string | Uint8Array): string => sha256Of(row).slice(0, 12);
+
+const LINE_FEED = 10;
+
+/**
+ * By row id.
+ * @param file the rows as JSON, which has each on a line of its own behind a first line, and a comma between two
+ */
+function fingerprintsOf(rows: readonly Row[], file: Uint8Array | undefined): Readonly<Record<string, string>> {
+  if (file === undefined) throw new Error('A manifest is made of files without the rows as JSON.');
+  const fingerprints: Record<string, string> = {};
+  let start = '[\n'.length;
+  for (const [index, row] of rows.entries()) {
+    const end = file.indexOf(LINE_FEED, start);
+    fingerprints[String(row.id)] = fingerprintOf(file.subarray(start, index < rows.length - 1 ? end - 1 : end));
+    start = end + 1;
+  }
+  return fingerprints;
 }
 
 /** Under the content and the extractor version it is written once. */

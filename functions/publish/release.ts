@@ -6,9 +6,10 @@ import type { Corpus } from './corpus/corpus.ts';
 import { oldestDate } from './corpus/node.ts';
 import { dataFiles, type NamedFile, namedFile } from './data-files.ts';
 import { descriptorFiles } from './descriptors/descriptor-files.ts';
-import { fileAt, jsonText, sha256Of } from './files.ts';
+import { fileAt, hashedFileAt, jsonText, sha256Of } from './files.ts';
 import { inBatches } from './in-batches.ts';
 import { SCHEMA_VERSIONS } from './manifest.ts';
+import type { PublishedFile } from './portal/input.ts';
 import { MOST_RECENT, type PastRelease, type Release, type ReleaseHead, releaseFolder } from './releases.ts';
 import { byDataset } from './rows.ts';
 import { SITE } from './site.ts';
@@ -81,14 +82,15 @@ const pastOf = (
 /** Writes the whole folder, the file that says what the release is last. A file that differs from one there is a bug. */
 export async function writeRelease(store: Store, { release, files }: NextRelease): Promise<void> {
   const folder = releaseFolder(release.id);
-  await inBatches(files, ({ name, bytes }) => placed(store, `${folder}${name}`, bytes));
-  await placed(store, `${folder}${RELEASE_FILE}`, jsonText(release));
+  await inBatches(files, ({ name, bytes, facts }) =>
+    placed(store, hashedFileAt(`${folder}${name}`, bytes, facts.sha256)),
+  );
+  await placed(store, fileAt(`${folder}${RELEASE_FILE}`, jsonText(release)));
 }
 
-async function placed(store: Store, key: string, content: string | Uint8Array): Promise<void> {
-  const file = fileAt(key, content);
+async function placed(store: Store, file: PublishedFile): Promise<void> {
   const result = await store.write(file.key, file.bytes, { ...file, onlyIf: 'absent' });
-  if (result === 'refused') throw new Error(`${key} is there with other bytes; a release is never overwritten.`);
+  if (result === 'refused') throw new Error(`${file.key} is there with other bytes; a release is never overwritten.`);
 }
 
 const majorVersion = (): number => Math.max(...DATASETS.map(({ version }) => Number.parseInt(version, 10)));

@@ -1,11 +1,12 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
 import type { Store } from '../../store/store.ts';
 import { csvOf } from '../csv.ts';
-import { type FileFacts, factsOf, fileAt, jsonText, sha256Of } from '../files.ts';
+import { type NamedFile, namedFile } from '../data-files.ts';
+import { fileAt, hashedFileAt, jsonText, sha256Of } from '../files.ts';
 import { inBatches } from '../in-batches.ts';
 import { grouped } from '../portal/grouped.ts';
 import type { PublishedFile } from '../portal/input.ts';
-import { datasetNamed, type RowsByDataset } from '../rows.ts';
+import type { RowsByDataset } from '../rows.ts';
 import { fits, LATEST_BOUNDS, PART_BOUNDS } from './bounds.ts';
 import { branchOf, branchOrder, type Member, newestFirst } from './member.ts';
 import { type Branch, type BranchLink, folderOf, NODE_FILE, nodeAt, type TreeNode } from './node.ts';
@@ -130,23 +131,16 @@ async function writtenLink(
   const content = node.genre === 'documents' ? { ...node, fichiers } : node;
   const text = jsonText({ chemin: path.join('/'), ...content });
   const folder = `parts/${path.join('/')}/${sha256Of(text).slice(0, 16)}/`;
-  await inBatches(data, ({ name, bytes }) => placed(context.store, fileAt(`${folder}${name}`, bytes)));
+  await inBatches(data, ({ name, bytes, facts }) =>
+    placed(context.store, hashedFileAt(`${folder}${name}`, bytes, facts.sha256)),
+  );
   await placed(context.store, fileAt(`${folder}${NODE_FILE}`, text));
   return { nom: path.at(-1) ?? '', partie: `${folder}${NODE_FILE}`, lignes: node.lignes, qualite: node.qualite };
 }
 
-interface PartFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly facts: FileFacts;
-}
-
 /** CSV alone: typed by the schemas, it holds all that JSON does in a third of the bytes. */
-function partFiles(rows: RowsByDataset): readonly PartFile[] {
-  return DATASETS.map(({ name }) => {
-    const file = fileAt(`${name}.csv`, csvOf(datasetNamed(name).columns, rows[name]));
-    return { name: file.key, bytes: file.bytes, facts: factsOf(file.bytes, rows[name].length) };
-  });
+function partFiles(rows: RowsByDataset): readonly NamedFile[] {
+  return DATASETS.map(({ name, columns }) => namedFile(`${name}.csv`, csvOf(columns, rows[name]), rows[name].length));
 }
 
 /** Under an address that holds its hash a file is written once. */

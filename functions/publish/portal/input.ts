@@ -62,6 +62,8 @@ export interface PortalInput {
 export interface PublishedFile {
   readonly key: string;
   readonly bytes: Uint8Array;
+  /** Hexadecimal. */
+  readonly sha256: string;
   readonly contentType: string;
   readonly cacheControl: string;
 }

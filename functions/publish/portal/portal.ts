@@ -1,4 +1,4 @@
-import { utf8Of } from '../utf8.ts';
+import { fileAt } from '../files.ts';
 import { documentPage } from './document-page.ts';
 import { ICON, SCRIPT, STYLE } from './embedded.ts';
 import { indexPage } from './index-page.ts';
@@ -11,8 +11,7 @@ import { type YearPart, yearPages, yearPartsPage } from './year-pages.ts';
 const SHORT = 'public, max-age=60';
 
 const file = (key: string, text: string, contentType: string): PublishedFile => ({
-  key,
-  bytes: utf8Of(text),
+  ...fileAt(key, text),
   contentType,
   cacheControl: SHORT,
 });

@@ -44,7 +44,7 @@ export interface Site {
 export async function publishedSite(input: PortalInput): Promise<Site> {
   const documents = input.documents.map(({ document }) => document);
   const pages = [...portalFiles(input), ...input.years.flatMap(({ year }) => yearFiles({ year, documents }))];
-  const files = new Map<string, PublishedFile>(pages.map((file) => [file.key, file]));
+  const files = new Map<string, Omit<PublishedFile, 'sha256'>>(pages.map((file) => [file.key, file]));
   for (const { document, text } of input.documents) {
     for (const name of ['text.txt', 'source.txt']) {
       const key = `documents/${document.document_id}/${name}`;
