@@ -1,6 +1,7 @@
 import type { DatasetName, Extraction, Issue, Row } from '../extract/model.ts';
 import type { Store } from '../store/store.ts';
 import { fileAt, jsonText, sha256Of } from './files.ts';
+import { rowObjectsIn } from './json.ts';
 import type { PublishedFile } from './portal/input.ts';
 import { byDataset, datasetNamed } from './rows.ts';
 
@@ -75,22 +76,14 @@ const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
 const fingerprintOf = (row: string | Uint8Array): string => sha256Of(row).slice(0, 12);
 
-const LINE_FEED = 10;
-
 /**
  * By row id.
- * @param file the rows as JSON, which has each on a line of its own behind a first line, and a comma between two
+ * @param file the rows as JSON
  */
 function fingerprintsOf(rows: readonly Row[], file: Uint8Array | undefined): Readonly<Record<string, string>> {
   if (file === undefined) throw new Error('A manifest is made of files without the rows as JSON.');
-  const fingerprints: Record<string, string> = {};
-  let start = '[\n'.length;
-  for (const [index, row] of rows.entries()) {
-    const end = file.indexOf(LINE_FEED, start);
-    fingerprints[String(row.id)] = fingerprintOf(file.subarray(start, index < rows.length - 1 ? end - 1 : end));
-    start = end + 1;
-  }
-  return fingerprints;
+  const objects = [...rowObjectsIn(file)];
+  return Object.fromEntries(rows.map(({ id }, index) => [String(id), fingerprintOf(objects[index] ?? '')]));
 }
 
 /** Under the content and the extractor version it is written once. */

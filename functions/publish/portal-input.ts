@@ -4,12 +4,13 @@ import { branchOf, listedRow, type Member } from './corpus/member.ts';
 import { membersBelow, type TreeNode } from './corpus/node.ts';
 import { formatOf, isDownload } from './formats.ts';
 import { inBatches } from './in-batches.ts';
+import { rowObjectsIn } from './json.ts';
 import { grouped } from './portal/grouped.ts';
 import type { Download, PortalDocument, PortalInput } from './portal/input.ts';
 import { type Release, releaseFolder } from './releases.ts';
 import { ROW_DATASETS } from './rows.ts';
 import { PLACEHOLDER_URL, SITE } from './site.ts';
-import { jsonAt, jsonIfAt } from './stored-json.ts';
+import { bytesAt, jsonIfAt } from './stored-json.ts';
 
 /** Documents whose rows the first page shows. */
 const MOST_FEATURED = 12;
@@ -60,7 +61,8 @@ async function featured(
 ): Promise<readonly PortalDocument[]> {
   const tables = await Promise.all(
     ROW_DATASETS.map(async (name) => {
-      const rows = await jsonAt<readonly Row[]>(store, `${releaseFolder(release.id)}${name}.json`);
+      const count = members.reduce((sum, { lignes }) => sum + lignes[name], 0);
+      const rows = await firstRowsAt(store, `${releaseFolder(release.id)}${name}.json`, count);
       return [name, grouped(rows, ({ document_id }) => String(document_id))] as const;
     }),
   );
@@ -76,6 +78,16 @@ async function featured(
       downloads: [],
     };
   });
+}
+
+/** Rows stand in the order of the documents, so that those of the newest ones are at the front of many. */
+async function firstRowsAt(store: Store, key: string, count: number): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const object of rowObjectsIn(await bytesAt(store, key))) {
+    if (rows.length === count) break;
+    rows.push(JSON.parse(new TextDecoder().decode(object)) as Row);
+  }
+  return rows;
 }
 
 /** The document is being withdrawn or read anew at this moment: its rows are published, its account comes later. */

@@ -11,9 +11,13 @@ export async function jsonAt<T>(store: Store, key: string): Promise<T> {
 }
 
 export async function textAt(store: Store, key: string): Promise<string> {
+  return new TextDecoder().decode(await bytesAt(store, key));
+}
+
+export async function bytesAt(store: Store, key: string): Promise<Uint8Array> {
   const stored = await store.read(key);
   if (stored === null) throw new IncompleteRelease(`${key} is missing.`);
-  return new TextDecoder().decode(stored.bytes);
+  return stored.bytes;
 }
 
 /** The JSON of a file that may be there. */

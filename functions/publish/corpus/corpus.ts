@@ -7,7 +7,7 @@ import type { RowsByDataset } from '../rows.ts';
 import { IncompleteRelease, jsonAt } from '../stored-json.ts';
 import { withdrawalOf, withdrawnContent } from '../withdrawals.ts';
 import { LATEST_BOUNDS } from './bounds.ts';
-import { changedListing, type Listing, listingHash } from './listing.ts';
+import { changedListing, type Listing, type ListingChange, listingHash } from './listing.ts';
 import { firstThatFit, type Member, memberOf } from './member.ts';
 import { membersBelow, type TreeNode } from './node.ts';
 import { publishedReadings, type Reading } from './readings.ts';
@@ -53,12 +53,13 @@ export const isSameListing = (state: CorpusState, keys: readonly string[]): bool
  * addresses that tell their content: they matter only once a release names them.
  */
 export async function corpusOf(store: Store, keys: readonly string[], last: Release | null): Promise<Corpus> {
-  const { listing, gone, come } = await changedListing(store, last?.corpus.manifestes ?? null, keys);
-  const changes = await documentChanges(store, keys, gone, come);
-  const reader = rowReader(store);
+  const { listing, ...differing } = await changedListing(store, last?.corpus.manifestes ?? null, keys);
+  const changes = await documentChanges(store, keys, differing);
+  const come = changes.flatMap(({ after }) => after ?? []);
+  const reader = await rowReader(store, come);
   const delta = {
     gone: changes.flatMap(({ before }) => (before === null ? [] : [memberOf(before)])),
-    come: changes.flatMap(({ after }) => (after === null ? [] : [memberOf(after)])),
+    come: come.map(memberOf),
   };
   // Rows written for other schemas cannot be taken over: every document must have been read for those of now.
   const usable = last !== null && isDeepStrictEqual(last.schemas, SCHEMA_VERSIONS) ? last : null;
@@ -79,8 +80,7 @@ function expectAll({ lignes }: TreeNode, keys: readonly string[]): void {
 async function documentChanges(
   store: Store,
   keys: readonly string[],
-  gone: readonly string[],
-  come: readonly string[],
+  { gone, come }: Pick<ListingChange, 'gone' | 'come'>,
 ): Promise<readonly DocumentChange[]> {
   const touched = new Set([...gone, ...come].map(contentOf));
   const isNew = new Set(come);

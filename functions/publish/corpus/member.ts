@@ -60,7 +60,10 @@ export function branchOrder(depth: number): (a: string, b: string) => number {
 }
 
 /** The first of some documents that fit together, at least one. */
-export async function firstThatFit(members: AsyncIterable<Member>, bounds: Bounds): Promise<readonly Member[]> {
+export async function firstThatFit(
+  members: AsyncIterable<Member> | Iterable<Member>,
+  bounds: Bounds,
+): Promise<readonly Member[]> {
   const taken: Member[] = [];
   const size = { rows: 0, documents: 0 };
   for await (const member of members) {

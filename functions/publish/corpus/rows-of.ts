@@ -6,14 +6,18 @@ import { sha256Of } from '../files.ts';
 import { inBatches } from '../in-batches.ts';
 import { type Manifest, manifestKey, SCHEMA_VERSIONS } from '../manifest.ts';
 import { byDataset, datasetNamed, ROW_DATASETS, type RowsByDataset } from '../rows.ts';
-import { IncompleteRelease, jsonAt, textAt } from '../stored-json.ts';
-import type { Member } from './member.ts';
+import { bytesAt, IncompleteRelease, jsonAt, textAt } from '../stored-json.ts';
+import { LATEST_BOUNDS } from './bounds.ts';
+import { firstThatFit, type Member, memberOf, newestFirst } from './member.ts';
 
 /** Rows of one document; absent where a folder does not hold that reading of it. */
 type DocumentRows = RowsByDataset;
 
 /** `sha256 version`: which reading of which content. */
 const readingOf = (sha256: unknown, version: unknown): string => `${sha256} ${version}`;
+
+const readingOfOne = ({ sha256, version_extracteur }: Pick<Member, 'sha256' | 'version_extracteur'>): string =>
+  readingOf(sha256, version_extracteur);
 
 /** Reads the rows of many documents, from files of many where those hold them, else from the documents' own folders. */
 export interface RowReader {
@@ -24,8 +28,24 @@ export interface RowReader {
   rowsOf(members: readonly Member[], folders: readonly string[]): Promise<RowsByDataset>;
 }
 
-/** Keeps the folder read last: the leaves that a full one is parted into all come from it. */
-export function rowReader(store: Store): RowReader {
+/**
+ * Keeps the folder read last: the leaves that a full one is parted into all come from it. Of the documents that come
+ * now it keeps as many as `latest/` may hold, which are asked for by their part and by the release.
+ * @param come the documents whose manifests are read already
+ */
+export async function rowReader(store: Store, come: readonly Manifest[]): Promise<RowReader> {
+  const manifests = new Map(come.map((manifest) => [readingOfOne(manifest), manifest]));
+  const newest = await firstThatFit(come.map(memberOf).sort(newestFirst), LATEST_BOUNDS);
+  const isKept = new Set(newest.map(readingOfOne));
+  const kept = new Map<string, DocumentRows>();
+  const rowsOfOne = async (member: Member): Promise<DocumentRows> => {
+    const reading = readingOfOne(member);
+    const there = kept.get(reading);
+    if (there !== undefined) return there;
+    const rows = await ownRows(store, manifests.get(reading) ?? (await manifestOfMember(store, member)));
+    if (isKept.has(reading)) kept.set(reading, rows);
+    return rows;
+  };
   const last: { folder: string; rows: Promise<ReadonlyMap<string, DocumentRows>> | null } = { folder: '', rows: null };
   const rowsIn = (folder: string, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, DocumentRows>> => {
     if (last.folder === folder && last.rows !== null) return last.rows;
@@ -36,15 +56,14 @@ export function rowReader(store: Store): RowReader {
   };
   return {
     rowsOf: async (members, folders) => {
-      const wanted = new Set(members.map(({ sha256, version_extracteur }) => readingOf(sha256, version_extracteur)));
+      const wanted = new Set(members.map(readingOfOne));
       const known = new Map<string, DocumentRows>();
       for (const folder of folders) {
         for (const [reading, rows] of await rowsIn(folder, wanted)) if (wanted.has(reading)) known.set(reading, rows);
       }
       const each = await inBatches(
         members,
-        async (member) =>
-          known.get(readingOf(member.sha256, member.version_extracteur)) ?? (await ownRows(store, member)),
+        async (member) => known.get(readingOfOne(member)) ?? (await rowsOfOne(member)),
       );
       return byDataset((dataset) => each.flatMap((rows) => rows[dataset]));
     },
@@ -90,9 +109,11 @@ function rowsByDocument(rows: readonly Row[]): ReadonlyMap<string, readonly Row[
   return groups;
 }
 
+const manifestOfMember = (store: Store, { sha256, version_extracteur }: Member): Promise<Manifest> =>
+  jsonAt<Manifest>(store, manifestKey(sha256, version_extracteur));
+
 /** From `documents/<id>/`, each file checked against the manifest: it may be written anew at this very moment. */
-async function ownRows(store: Store, { sha256, version_extracteur }: Member): Promise<DocumentRows> {
-  const manifest = await jsonAt<Manifest>(store, manifestKey(sha256, version_extracteur));
+async function ownRows(store: Store, manifest: Manifest): Promise<DocumentRows> {
   if (!isDeepStrictEqual(manifest.schemas, SCHEMA_VERSIONS)) {
     throw new IncompleteRelease(
       `Document ${manifest.document_id} was read for schemas of another version: read it again.`,
@@ -101,11 +122,11 @@ async function ownRows(store: Store, { sha256, version_extracteur }: Member): Pr
   const tables = await Promise.all(
     ROW_DATASETS.map(async (name): Promise<[string, readonly Row[]]> => {
       const key = `documents/${manifest.document_id}/${name}.json`;
-      const text = await textAt(store, key);
-      if (sha256Of(text) !== manifest.fichiers[`${name}.json`]?.sha256) {
+      const bytes = await bytesAt(store, key);
+      if (sha256Of(bytes) !== manifest.fichiers[`${name}.json`]?.sha256) {
         throw new IncompleteRelease(`${key} is not the file that the manifest of ${manifest.document_id} names.`);
       }
-      return [name, JSON.parse(text)];
+      return [name, JSON.parse(new TextDecoder().decode(bytes))];
     }),
   );
   const rows = new Map(tables);
