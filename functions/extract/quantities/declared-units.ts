@@ -1,7 +1,7 @@
 import type { Block, Structure } from '../model.ts';
+import { occurrences } from '../occurrences.ts';
 import { isBlank, isDigit, isSpace, skippedSpacesBack } from './characters.ts';
 import { blocksInDocumentUnit, unitOfDocument } from './document-unit.ts';
-import { occurrences } from './occurrences.ts';
 import { type Reading, revised } from './reading.ts';
 import type { UnitRead } from './units.ts';
 import { MONEY_UNIT, unitWritten } from './written-units.ts';

@@ -1,4 +1,5 @@
 import type { Figure, Quantity, Span, Structure } from '../model.ts';
+import { occurrences } from '../occurrences.ts';
 import { isDigit } from './characters.ts';
 import { isDotted, shifted, withoutDot } from './decimal.ts';
 import { withDeclaredUnits } from './declared-units.ts';
@@ -7,7 +8,6 @@ import { withListedMentions } from './listed.ts';
 import { addressSpans } from './mentions/contacts.ts';
 import { withLineMentions } from './mentions/lines.ts';
 import { withNextUnits } from './next-units.ts';
-import { occurrences } from './occurrences.ts';
 import { withOpenMagnitudes } from './open-magnitudes.ts';
 import { precisionsOf } from './precision.ts';
 import { withPreviousUnits } from './previous-units.ts';
@@ -16,6 +16,7 @@ import { readingOfWords } from './read-words.ts';
 import { mentionOf, type Reading, revised, type Site } from './reading.ts';
 import { numberStarts } from './scan.ts';
 import { segmentsOf } from './segments.ts';
+import { forgetWords } from './words.ts';
 
 /**
  * Every numeral of a text, read as a value or with the reason why it is none. In text order, not overlapping; every run
@@ -24,6 +25,7 @@ import { segmentsOf } from './segments.ts';
  * A value is negative here where a minus is written (`- 3 %`). What words tell (`baisse de 25 %`) is the facts' to say.
  */
 export function quantitiesOf(text: string, structure: Structure): readonly Quantity[] {
+  forgetWords();
   const own = readingsOf(text, structure);
   const sentences = sentenceIndexes(own, structure.sentences);
   const listed = withListedMentions(text, withLineMentions(text, own));

@@ -34,21 +34,31 @@ const PLACES = 1 << 12;
 
 type Finder = (text: string, at: number, bound: number) => Word | null;
 
+const forgetters: (() => void)[] = [];
+
+/** Before a text is read: the words of the one before are of no use, and equal texts would be compared to the last sign. */
+export function forgetWords(): void {
+  for (const forget of forgetters) forget();
+}
+
 /** A finder that keeps the words of one text, each until another place takes its room. */
 function remembering(find: Finder): Finder {
-  const places = new Int32Array(PLACES).fill(-1);
+  const places = new Int32Array(PLACES);
   const bounds = new Int32Array(PLACES);
   const words: (Word | null)[] = new Array(PLACES).fill(null);
   let known = '';
   let [lastAt, lastBound]: [number, number] = [-1, -1];
   let last: Word | null = null;
+  const begin = (text: string): void => {
+    places.fill(-1);
+    words.fill(null);
+    known = text;
+    lastAt = -1;
+  };
+  forgetters.push(() => begin(''));
   return (text, at, bound) => {
-    if (at === lastAt && bound === lastBound && text === known) return last;
-    if (text !== known) {
-      places.fill(-1);
-      words.fill(null);
-      known = text;
-    }
+    if (text !== known) begin(text);
+    else if (at === lastAt && bound === lastBound) return last;
     lastAt = at;
     lastBound = bound;
     const room = at & (PLACES - 1);

@@ -1,6 +1,6 @@
 import type { Block, Sentence } from '../model.ts';
+import { occurrences } from '../occurrences.ts';
 import { isBlank, isDigit, isLetter, isLower } from './letters.ts';
-import { signTeller } from './signs.ts';
 
 /** Words that end on a point inside a sentence. In small letters, without the point. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
@@ -49,10 +49,10 @@ function addSentences(
 
 /** Next point, exclamation or question mark, or ellipsis; the end of the text for none. */
 function sentenceSignTeller(text: string): (from: number) => number {
-  const pointAt = signTeller(text, '.');
-  const exclamationAt = signTeller(text, '!');
-  const questionAt = signTeller(text, '?');
-  const ellipsisAt = signTeller(text, '…');
+  const pointAt = occurrences(text, '.');
+  const exclamationAt = occurrences(text, '!');
+  const questionAt = occurrences(text, '?');
+  const ellipsisAt = occurrences(text, '…');
   return (from) => Math.min(pointAt(from), exclamationAt(from), questionAt(from), ellipsisAt(from));
 }
 

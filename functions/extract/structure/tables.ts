@@ -1,5 +1,5 @@
 import type { Hint, Span } from '../model.ts';
-import { signTeller } from './signs.ts';
+import { occurrences } from '../occurrences.ts';
 import { isPartedAs, isPartedLine } from './table-bars.ts';
 import { facingTableFrom } from './table-facing.ts';
 import { flatTableFrom } from './table-flat.ts';
@@ -128,11 +128,11 @@ const isProseEnd = (code: number): boolean => code === 44 || code === 59 || code
 
 function shownLines(text: string, lines: readonly LineLike[]): readonly TableLine[] {
   const shown: TableLine[] = [];
-  const tabAt = signTeller(text, '\t');
-  const barAt = signTeller(text, '|');
-  const gapAt = signTeller(text, '  ');
-  const semicolonAt = signTeller(text, ';');
-  const slashAt = signTeller(text, '/');
+  const tabAt = occurrences(text, '\t');
+  const barAt = occurrences(text, '|');
+  const gapAt = occurrences(text, '  ');
+  const semicolonAt = occurrences(text, ';');
+  const slashAt = occurrences(text, '/');
   for (const line of lines) {
     const role = line.role ?? null;
     if (role === 'furniture') continue;

@@ -1,4 +1,7 @@
-/** Where a sign or a word stands next, behind places that do not fall; past the text for nowhere. */
+/**
+ * Tells where a sign or a word stands at or behind a place; the end of the text for nowhere. Places must be asked for in
+ * ascending order: the text is searched once, which costs a small part of looking into every line.
+ */
 export function occurrences(text: string, wanted: string): (from: number) => number {
   let next = -1;
   return (from) => {
