@@ -8,9 +8,8 @@ import { rowSchemaOf } from '../functions/publish/schemas/json-schema.ts';
 const CHECKED = ['type', 'enum', 'pattern', 'minimum', 'maximum'];
 
 /**
- * Two functions a dataset, compiled beforehand: nothing is compiled when the pipeline starts. One tells what is wrong
- * with a row; the other only whether it is right beside one that is, for most cells repeat the one above. Ajv writes
- * `require` calls into its output, so it is flattened once here.
+ * One function a dataset, compiled beforehand: nothing is compiled when the pipeline starts. Ajv writes `require` calls
+ * into its output, so it is flattened once here.
  */
 export function validatorFiles(
   datasets: readonly Dataset[],
@@ -25,12 +24,9 @@ export function validatorFiles(
     code: { source: true, esm: true, lines: false },
   });
   for (const dataset of datasets) ajv.addSchema(checkedPartOf(dataset), dataset.name);
-  const kinds = kindsOfCells(datasets);
-  for (const [schema, kind] of kinds) ajv.addSchema(JSON.parse(schema), kind);
-  const names = [...datasets.map(({ name }) => name), ...kinds.values()];
-  const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
+  const code = standaloneCode.default(ajv, Object.fromEntries(datasets.map(({ name }) => [name, name])));
   const { outputFiles } = buildSync({
-    stdin: { contents: `${code}\n${besideOf(datasets, kinds)}`, resolveDir: import.meta.dirname, loader: 'js' },
+    stdin: { contents: code, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -47,31 +43,13 @@ export function validatorFiles(
   ];
 }
 
-function checkedPartOf(dataset: Dataset): { readonly properties: Readonly<Record<string, object>> } {
+function checkedPartOf(dataset: Dataset): object {
   const row = rowSchemaOf(dataset);
   const properties = Object.entries(row.properties as Record<string, Record<string, unknown>>).map(([name, cell]) => [
     name,
     Object.fromEntries(Object.entries(cell).filter(([keyword]) => CHECKED.includes(keyword))),
   ]);
   return { ...row, properties: Object.fromEntries(properties) };
-}
-
-/** Schema of a cell, as JSON → name of its function. Many columns share one. */
-function kindsOfCells(datasets: readonly Dataset[]): ReadonlyMap<string, string> {
-  const schemas = datasets.flatMap((dataset) => Object.values(checkedPartOf(dataset).properties));
-  const distinct = new Set(schemas.map((schema) => JSON.stringify(schema)));
-  return new Map([...distinct].map((schema, at) => [schema, `cell${at}`]));
-}
-
-/** The functions of `Beside`: as many columns, each cell that of the row above, or right by itself. */
-function besideOf(datasets: readonly Dataset[], kinds: ReadonlyMap<string, string>): string {
-  const functions = datasets.map((dataset) => {
-    const cells = Object.entries(checkedPartOf(dataset).properties).map(
-      ([name, schema]) => `(row.${name} === above.${name} || ${kinds.get(JSON.stringify(schema))}(row.${name}))`,
-    );
-    return `${dataset.name}: (row, above) => Object.keys(row).length === ${cells.length} && ${cells.join(' && ')}`;
-  });
-  return `export const beside = { ${functions.join(',\n')} };`;
 }
 
 function declarations(datasets: readonly Dataset[]): string {
@@ -86,10 +64,5 @@ export interface Validator {
   readonly errors: readonly Problem[] | null;
 }
 ${datasets.map(({ name }) => `export const ${name}: Validator;`).join('\n')}
-/** Whether a row keeps its schema. @param above one that does */
-export type Beside = (row: Readonly<Record<string, unknown>>, above: Readonly<Record<string, unknown>>) => boolean;
-export const beside: {
-${datasets.map(({ name }) => `  readonly ${name}: Beside;`).join('\n')}
-};
 `;
 }

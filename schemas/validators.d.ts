@@ -15,13 +15,3 @@ export const water: Validator;
 export const measures: Validator;
 export const indicators: Validator;
 export const documents: Validator;
-/** Whether a row keeps its schema. @param above one that does */
-export type Beside = (row: Readonly<Record<string, unknown>>, above: Readonly<Record<string, unknown>>) => boolean;
-export const beside: {
-  readonly budget: Beside;
-  readonly training: Beside;
-  readonly water: Beside;
-  readonly measures: Beside;
-  readonly indicators: Beside;
-  readonly documents: Beside;
-};

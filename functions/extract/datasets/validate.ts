@@ -1,5 +1,4 @@
 import {
-  beside,
   budget,
   documents,
   indicators,
@@ -64,7 +63,6 @@ function received(cell: unknown): string {
  */
 export function validated(extraction: Extraction): Extraction {
   const { document, rows, quality } = withCheckedDocument(extraction);
-  if (isFaultless(rows)) return { document, rows, quality };
   const seen = new Set<string>();
   const checked = (Object.keys(rows) as RowDataset[]).map((dataset) => ({
     dataset,
@@ -88,22 +86,6 @@ export function validated(extraction: Extraction): Extraction {
     rows: { ...kept, measures: kept.measures.map((row) => withKeptAmounts(row, isKept)) },
     quality: withoutRejected(quality, rejected, isKept),
   };
-}
-
-/** Whether there is nothing to refuse, as nearly always: only the others are asked what is wrong with them. */
-function isFaultless(rows: Extraction['rows']): boolean {
-  const ids = new Set<unknown>();
-  const state = { rows: 0 };
-  for (const dataset of Object.keys(rows) as RowDataset[]) {
-    let above: Row | null = null;
-    for (const row of rows[dataset]) {
-      if (!(above === null ? VALIDATORS[dataset](row) : beside[dataset](row, above))) return false;
-      ids.add(row.id);
-      state.rows += 1;
-      above = row;
-    }
-  }
-  return ids.size === state.rows;
 }
 
 function withCheckedDocument(extraction: Extraction): Extraction {
