@@ -35,35 +35,10 @@ function unitTable(): Uint8Array {
   return table;
 }
 
-/** Room for the folded units and their offsets: most parts are lines, and are folded by the hundred. */
-const CODES = new Uint8Array(1 << 14);
-const OFFSETS = new Int32Array(CODES.length);
-
-interface Room {
-  readonly codes: Uint8Array;
-  readonly offsets: Int32Array;
-}
-
-const roomFor = ({ start, end }: Span): Room =>
-  2 * (end - start) < CODES.length
-    ? { codes: CODES, offsets: OFFSETS }
-    : { codes: new Uint8Array(2 * (end - start) + 1), offsets: new Int32Array(2 * (end - start) + 1) };
-
 /** `text` from `start` to `end`, folded: `L’Île-de-France` is `l ile de france`. */
-export function foldedPart(text: string, span: Span): FoldedText {
-  const room = roomFor(span);
-  const length = fold(text, span, room);
-  return { folded: ascii.decode(room.codes.subarray(0, length)), offsets: room.offsets.slice(0, length + 1) };
-}
-
-/** The folded text alone, where no way back is asked for. */
-export function foldedWords(text: string, span: Span): string {
-  const room = roomFor(span);
-  return ascii.decode(room.codes.subarray(0, fold(text, span, room)));
-}
-
-/** Folds a part of the text into the room; how many units it has. */
-function fold(text: string, { start, end }: Span, { codes, offsets }: Room): number {
+export function foldedPart(text: string, { start, end }: Span): FoldedText {
+  const codes = new Uint8Array(2 * (end - start) + 1);
+  const offsets = new Int32Array(codes.length);
   let length = 0;
   let gap = 0;
   for (let at = start; at < end; at += 1) {
@@ -87,8 +62,11 @@ function fold(text: string, { start, end }: Span, { codes, offsets }: Room): num
     }
   }
   offsets[length] = end;
-  return length;
+  return { folded: ascii.decode(codes.subarray(0, length)), offsets: offsets.subarray(0, length + 1) };
 }
+
+/** The folded text alone, where no way back is asked for. */
+export const foldedWords = (text: string, span: Span): string => foldedPart(text, span).folded;
 
 /** A hyphen between spaces is a dash. */
 const isSpaced = (text: string, at: number): boolean =>

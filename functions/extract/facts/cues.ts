@@ -45,10 +45,19 @@ function grown(node: Node, word: string): Node {
   return made;
 }
 
-/** `root` has all phrases, `later` the words that a phrase goes on with behind its first, each by itself. */
-function triesOf(lexicon: Lexicon<string>): { readonly root: Node; readonly later: Node } {
+interface Tries {
+  /** All phrases. */
+  readonly root: Node;
+  /** The words that a phrase goes on with behind its first, each by itself. */
+  readonly later: Node;
+  /** Of the longest phrase. Unit: words. */
+  readonly longest: number;
+}
+
+function triesOf(lexicon: Lexicon<string>): Tries {
   const root = emptyNode();
   const later = emptyNode();
+  let longest = 0;
   for (const [kind, values] of Object.entries(lexicon))
     for (const [value, phrases] of Object.entries(values))
       for (const phrase of phrases) {
@@ -56,8 +65,9 @@ function triesOf(lexicon: Lexicon<string>): { readonly root: Node; readonly late
         const capitals = words.some((word) => word.startsWith('^'));
         words.reduce(grown, root).meanings.push({ kind, value, capitals });
         for (const word of words.slice(1)) grown(later, word);
+        longest = Math.max(longest, words.length);
       }
-  return { root, later };
+  return { root, later, longest };
 }
 
 /** What a written form can be in the phrases of a lexicon; a form that has been asked for has the first bit at least. */
@@ -72,7 +82,7 @@ const GOES_ON = 8;
 export function finderOf<Kind extends string>(
   lexicon: Lexicon<Kind>,
 ): (words: readonly Word[]) => readonly Cue<Kind>[] {
-  const { root, later } = triesOf(lexicon);
+  const { root, later, longest } = triesOf(lexicon);
   /** By the number of a form; 0 where it has not been asked for. */
   const roles = new Uint8Array(FORMS_KEPT);
   const openings = new Map<number, readonly Node[]>();
@@ -98,7 +108,7 @@ export function finderOf<Kind extends string>(
       const found: Cue<string>[] = [];
       for (const node of openings.get(word.form) ?? nodesAfter(root, word.stem))
         follow(words, from, from + 1, node, found, word.capitals);
-      if (found.length > 0) keepLongest(found, kept);
+      if (found.length > 0) keepLongest(found, kept, longest);
     }
     return kept as readonly Cue<string>[] as readonly Cue<Kind>[];
   };
@@ -149,8 +159,8 @@ function follow(
 }
 
 /** Of the phrases that start at one word the longest of each kind, unless an earlier one covers it (`AP` in `AP / AE`). */
-function keepLongest(found: readonly Cue<string>[], kept: Cue<string>[]): void {
-  for (const cue of found) if (isLongest(cue, found) && !isCovered(cue, kept)) kept.push(cue);
+function keepLongest(found: readonly Cue<string>[], kept: Cue<string>[], longest: number): void {
+  for (const cue of found) if (isLongest(cue, found) && !isCovered(cue, kept, longest)) kept.push(cue);
 }
 
 function isLongest({ kind, to }: Cue<string>, found: readonly Cue<string>[]): boolean {
@@ -158,14 +168,14 @@ function isLongest({ kind, to }: Cue<string>, found: readonly Cue<string>[]): bo
   return true;
 }
 
-/** No phrase is longer. Unit: words. */
-const LONGEST = 16;
-
-/** @param kept in the order in which they start */
-function isCovered({ kind, from, to }: Cue<string>, kept: readonly Cue<string>[]): boolean {
+/**
+ * @param kept in the order in which they start
+ * @param longest words of a phrase, at most
+ */
+function isCovered({ kind, from, to }: Cue<string>, kept: readonly Cue<string>[], longest: number): boolean {
   for (let at = kept.length - 1; at >= 0; at--) {
     const before = kept[at] as Cue<string>;
-    if (before.from + LONGEST < to) return false;
+    if (before.from + longest < to) return false;
     if (before.from < from && before.to >= to && before.kind === kind) return true;
   }
   return false;

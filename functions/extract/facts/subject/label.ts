@@ -47,11 +47,8 @@ const BODIES: ReadonlySet<string> = new Set(
   `région département métropole collectivité agence ville commune assemblée conseil exécutif ceser comité commission
   communauté syndicat président présidente maire plénière`.split(/\s+/),
 );
-/** Unit: letters. */
-const LONGEST_BODY = 12;
 
-const nameUnlessBody = (name: string): string =>
-  name.length <= LONGEST_BODY && BODIES.has(name.toLowerCase()) ? '' : name;
+const nameUnlessBody = (name: string): string => (BODIES.has(name.toLowerCase()) ? '' : name);
 
 /** @param base never empty */
 const joined = (base: string, side: string): string => (side === '' || side === base ? base : `${base} – ${side}`);

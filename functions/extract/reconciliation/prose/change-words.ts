@@ -24,8 +24,7 @@ const NEAREST = 14;
 const AFTER = /(?:de|en)\s+(?:plus|moins|mieux)|suppl/;
 const FARTHEST = 45;
 
-const STEMS =
-  /baiss|recul|repli|diminu|r[ée]du|chut|per[td]|c[èé]d|dégringol|tomb|minor|moins|hauss|augment|progress|cro[iî]|accro|gagn|gain|bond|major|surcro|grimp|mont/i;
+const ANY = new RegExp(`${DOWN}|${UP}`, 'iu');
 
 /** Direction that words give to a figure without a sign which is a change of another one: 1 up, -1 down; null for a level. */
 export function directionOf(text: string, clause: Span, term: Span): 1 | -1 | null {
@@ -36,7 +35,7 @@ export function directionOf(text: string, clause: Span, term: Span): 1 | -1 | nu
   }
   if (!BEFORE.test(text.slice(Math.max(clause.start, term.start - NEAREST), term.start))) return null;
   const before = wordsBefore(text, clause, term.start, 60);
-  if (!STEMS.test(before)) return null;
+  if (!ANY.test(before)) return null;
   if (BEFORE_DOWN.test(before) || OBJECT_DOWN.test(before)) return -1;
   return BEFORE_UP.test(before) || OBJECT_UP.test(before) ? 1 : null;
 }
