@@ -1,10 +1,10 @@
-import { deployedEngine } from './deployed.ts';
+import { validated } from '../../functions/extract/datasets/validate.ts';
+import { extract } from '../../functions/extract/extract.ts';
+import { documentFiles } from '../../functions/publish/document-files.ts';
 import { asSource, hostileTexts, identityOf, repeatedWithOtherFigures, seedBytes, seedText } from './documents.ts';
 import { atMost, type Measured } from './goals.ts';
 import { peerOn } from './peer.ts';
 import { growthExponent, medians } from './rounds.ts';
-
-const { documentFiles, extract, validated } = await deployedEngine();
 
 const rowsOf = (text: string, bytes: number) => validated(extract(asSource(text), identityOf(bytes)));
 
