@@ -7,7 +7,7 @@ import { storeDocument } from './publish/document-store.ts';
 import { publishableName } from './publish/file-name.ts';
 import { sha256Of } from './publish/files.ts';
 import { knownReading } from './publish/known.ts';
-import { type Manifest, manifestOf, writtenManifest } from './publish/manifest.ts';
+import { type Manifest, manifestOf, readingOf, writtenManifest } from './publish/manifest.ts';
 import { isPointedAt, notingFailure, showRelease } from './publish/pointer.ts';
 import { nextRelease, REDACTION, writeRelease } from './publish/release.ts';
 import { currentIn, type Published } from './publish/releases.ts';
@@ -34,13 +34,14 @@ export interface Ingested {
  * time writes nothing. Throws UnreadableInput for what is no document.
  */
 export async function ingest(store: Store, { bytes, fileName }: Upload): Promise<Ingested> {
-  const known = await knownReading(store, sha256Of(bytes), EXTRACTOR_VERSION);
+  const reading = readingOf(bytes, EXTRACTOR_VERSION);
+  const known = await knownReading(store, reading);
   if (known !== null) return known;
   const { source, identity, extension } = await readDocument(bytes, publishableName(fileName));
   const extraction = validated(extract(source, identity));
   const files = documentFiles({ bytes, extension, text: source.text, extraction });
   await storeDocument(store, files);
-  return { status: 'new', manifest: await writtenManifest(store, manifestOf(extraction, files)) };
+  return { status: 'new', manifest: await writtenManifest(store, manifestOf(extraction, files, reading.md5)) };
 }
 
 /**

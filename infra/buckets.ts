@@ -3,7 +3,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 export interface Buckets {
-  /** `inbox/` documents as they come, `receipts/` what became of each, `quarantine/` why one was refused. */
+  /** `inbox/` documents as they come, `quarantine/` why one was refused, `receipts/` which object that was. */
   readonly inbox: s3.Bucket;
   /** The published tree and `manifests/`; private, read by CloudFront alone. */
   readonly published: s3.Bucket;

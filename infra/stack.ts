@@ -72,8 +72,8 @@ function functionsIn(scope: Construct, buckets: Buckets, edge: Edge, queues: Que
       file: 'document-received',
       description: 'Reads, extracts and stores each document that comes into the inbox.',
       readsDocuments: true,
-      // A PDF may take as much as the reader's own bounds allow beside the program itself.
-      memoryMb: 2048,
+      // One whole processor, and more than a PDF may take by the reader's own bounds beside the program itself.
+      memoryMb: 1769,
       concurrency: 20,
       source: queues.Documents,
       statements: [

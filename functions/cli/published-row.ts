@@ -1,5 +1,5 @@
 import type { Quality, Row, RowDataset } from '../extract/model.ts';
-import { MANIFESTS, type Manifest, manifestKeyParts } from '../publish/manifest.ts';
+import { MANIFESTS, type Manifest, readingAt } from '../publish/manifest.ts';
 import type { Store } from '../store/store.ts';
 import { DataRefused } from './exit-codes.ts';
 
@@ -39,7 +39,7 @@ async function withDocument(store: Store, row: Row, folder: string): Promise<Pub
 /** A manifest's name begins with the content, of which the document's id has the first 16 digits. */
 async function manifestOf(store: Store, { document_id, version_extracteur }: Quality): Promise<Manifest> {
   for await (const key of store.list(`${MANIFESTS}${document_id.replace('d-', '')}`)) {
-    if (manifestKeyParts(key)?.version === version_extracteur) return JSON.parse(await textAt(store, key));
+    if (readingAt(key)?.version_extracteur === version_extracteur) return JSON.parse(await textAt(store, key));
   }
   throw damaged(`manifests/ n’a rien sur ${document_id}, lu par l’extracteur ${version_extracteur}.`);
 }

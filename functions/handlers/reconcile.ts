@@ -1,5 +1,5 @@
 import { EXTRACTOR_VERSION } from '../extract/version.ts';
-import { MANIFESTS } from '../publish/manifest.ts';
+import { MANIFESTS, readingAt } from '../publish/manifest.ts';
 import { withdrawnContent } from '../publish/withdrawals.ts';
 import { type S3Store, s3Store } from '../store/s3.ts';
 import { messageFor } from './document-request.ts';
@@ -40,23 +40,24 @@ export async function handler(): Promise<void> {
 /** Tells by the entity tag of an inbox object whether the current version has a result for its content. */
 async function doneIn(inbox: S3Store, published: S3Store): Promise<(etag: string) => boolean> {
   const ending = `.${EXTRACTOR_VERSION}.json`;
-  const contents = new Set<string>();
-  const add = (key: string, prefix: string): void => {
-    if (key.endsWith(ending)) contents.add(key.slice(prefix.length, -ending.length));
-  };
-  for await (const key of inbox.list(QUARANTINE_PREFIX)) add(key, QUARANTINE_PREFIX);
+  const done = new Set<string>();
+  const contents = new Map<string, string>();
+  for await (const key of inbox.list(QUARANTINE_PREFIX)) {
+    if (key.endsWith(ending)) done.add(key.slice(QUARANTINE_PREFIX.length, -ending.length));
+  }
   for await (const key of published.list(MANIFESTS)) {
-    add(key, MANIFESTS);
+    const reading = readingAt(key);
+    if (reading !== null) contents.set(reading.md5, reading.sha256);
+    if (reading?.version_extracteur === EXTRACTOR_VERSION) done.add(reading.sha256);
     // What was taken away is not read again, whatever the version.
     const withdrawn = withdrawnContent(key);
-    if (withdrawn !== null) contents.add(withdrawn);
+    if (withdrawn !== null) done.add(withdrawn);
   }
-  const tags = new Set<string>();
   for await (const key of inbox.list(RECEIPTS_PREFIX)) {
     const { etag, content } = receiptOf(key);
-    if (contents.has(content)) tags.add(etag);
+    contents.set(etag, content);
   }
-  return (etag) => tags.has(etag);
+  return (etag) => done.has(contents.get(etag) ?? '');
 }
 
 async function* missingIn(inbox: S3Store, isDone: (etag: string) => boolean): AsyncIterable<string> {

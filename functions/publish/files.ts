@@ -16,6 +16,9 @@ export function hashedFileAt(key: string, bytes: Uint8Array, sha256: string): Pu
 
 export const sha256Of = (content: Uint8Array | string): string => hash('sha256', content, 'hex');
 
+/** The entity tag that S3 gives to bytes that come in one part. */
+export const md5Of = (bytes: Uint8Array): string => hash('md5', bytes, 'hex');
+
 /** JSON for people and machines: two spaces, keys in the order given, a line end at the end. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts';
-import { type Manifest, manifestKey } from './manifest.ts';
+import { type Manifest, manifestKey, type Reading } from './manifest.ts';
 import { jsonIfAt } from './stored-json.ts';
 import { manifestOfDocument, withdrawalOf } from './withdrawals.ts';
 
@@ -10,10 +10,10 @@ export interface Known {
 }
 
 /** What the store says of a content; null where this version of the extractor has not read it. */
-export async function knownReading(store: Store, sha256: string, version: string): Promise<Known | null> {
+export async function knownReading(store: Store, reading: Reading): Promise<Known | null> {
   const [withdrawal, manifest] = await Promise.all([
-    withdrawalOf(store, sha256),
-    jsonIfAt<Manifest>(store, manifestKey(sha256, version)),
+    withdrawalOf(store, reading.sha256),
+    jsonIfAt<Manifest>(store, manifestKey(reading)),
   ]);
   if (withdrawal !== null) {
     return { status: 'withdrawn', manifest: await manifestOfDocument(store, withdrawal.document_id) };

@@ -1,6 +1,6 @@
 import type { DatasetName, Extraction, Issue, Row } from '../extract/model.ts';
 import type { Store } from '../store/store.ts';
-import { fileAt, jsonText, sha256Of } from './files.ts';
+import { fileAt, jsonText, md5Of, sha256Of } from './files.ts';
 import { rowObjectsIn } from './json.ts';
 import type { PublishedFile } from './portal/input.ts';
 import { byDataset, datasetNamed } from './rows.ts';
@@ -9,6 +9,7 @@ import { byDataset, datasetNamed } from './rows.ts';
 export interface Manifest {
   readonly document_id: string;
   readonly sha256: string;
+  readonly md5: string;
   readonly version_extracteur: string;
   /** Schema version of each dataset. */
   readonly schemas: Readonly<Record<DatasetName, string>>;
@@ -38,19 +39,35 @@ export const SCHEMA_VERSIONS = byDataset((dataset) => datasetNamed(dataset).vers
 
 export const MANIFESTS = 'manifests/';
 
-export const manifestKey = (sha256: string, version: string): string => `${MANIFESTS}${sha256}.${version}.json`;
+/** Which content was read by which extractor version. The MD5 lets a listing tell an object of the inbox as read. */
+export type Reading = Pick<Manifest, 'sha256' | 'md5' | 'version_extracteur'>;
 
-/** The content and the extractor version that a manifest's key tells. */
-export function manifestKeyParts(key: string): { readonly sha256: string; readonly version: string } | null {
-  const parts = /^manifests\/([0-9a-f]{64})\.(\d+\.\d+\.\d+)\.json$/.exec(key);
-  return parts === null ? null : { sha256: parts[1] ?? '', version: parts[2] ?? '' };
+export const readingOf = (bytes: Uint8Array, version_extracteur: string): Reading => ({
+  sha256: sha256Of(bytes),
+  md5: md5Of(bytes),
+  version_extracteur,
+});
+
+export const manifestKey = ({ sha256, md5, version_extracteur }: Reading): string =>
+  `${MANIFESTS}${sha256}.${md5}.${version_extracteur}.json`;
+
+/** The reading that a manifest's key tells; null for another key. */
+export function readingAt(key: string): Reading | null {
+  const parts = /^manifests\/([0-9a-f]{64})\.([0-9a-f]{32})\.(\d+\.\d+\.\d+)\.json$/.exec(key);
+  return parts === null ? null : { sha256: parts[1] ?? '', md5: parts[2] ?? '', version_extracteur: parts[3] ?? '' };
 }
 
-export function manifestOf({ document, rows, quality }: Extraction, files: readonly PublishedFile[]): Manifest {
+/** @param md5 of the document's bytes */
+export function manifestOf(
+  { document, rows, quality }: Extraction,
+  files: readonly PublishedFile[],
+  md5: string,
+): Manifest {
   const rowsOf = (dataset: DatasetName): readonly Row[] => (dataset === 'documents' ? [document] : rows[dataset]);
   return {
     document_id: String(document.document_id),
     sha256: String(document.sha256),
+    md5,
     version_extracteur: String(document.version_extracteur),
     schemas: SCHEMA_VERSIONS,
     document,
@@ -88,7 +105,7 @@ function fingerprintsOf(rows: readonly Row[], file: Uint8Array | undefined): Rea
 
 /** Under the content and the extractor version it is written once. */
 export async function writtenManifest(store: Store, manifest: Manifest): Promise<Manifest> {
-  const file = fileAt(manifestKey(manifest.sha256, manifest.version_extracteur), jsonText(manifest));
+  const file = fileAt(manifestKey(manifest), jsonText(manifest));
   await store.write(file.key, file.bytes, { ...file, onlyIf: 'absent' });
   return manifest;
 }

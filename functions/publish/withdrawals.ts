@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts';
 import { fileAt, jsonText } from './files.ts';
-import { MANIFESTS, type Manifest, manifestKeyParts } from './manifest.ts';
+import { MANIFESTS, type Manifest, readingAt } from './manifest.ts';
 import { jsonAt, jsonIfAt } from './stored-json.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function manifestOfDocument(store: Store, documentId: string): Prom
   const digits = /^d-([0-9a-f]{16})$/.exec(documentId)?.[1];
   if (digits !== undefined) {
     for await (const key of store.list(`${MANIFESTS}${digits}`)) {
-      if (manifestKeyParts(key) !== null) return jsonAt<Manifest>(store, key);
+      if (readingAt(key) !== null) return jsonAt<Manifest>(store, key);
     }
   }
   throw new UnknownDocument(`There is no document ${documentId}: documents.csv lists those that there are.`);
@@ -65,6 +65,6 @@ export async function replacedBy(store: Store, old: Manifest, now: Manifest): Pr
 export async function reinstated(store: Store, sha256: string): Promise<void> {
   if ((await withdrawalOf(store, sha256)) === null) return;
   const keys: string[] = [];
-  for await (const key of store.list(`${MANIFESTS}${sha256}`)) if (manifestKeyParts(key) !== null) keys.push(key);
+  for await (const key of store.list(`${MANIFESTS}${sha256}`)) if (readingAt(key) !== null) keys.push(key);
   for (const key of [...keys, withdrawalKey(sha256)]) await store.remove(key);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { EXTRACTOR_VERSION } from '../../functions/extract/version.ts';
 import { sha256Of } from '../../functions/publish/files.ts';
-import { manifestKey } from '../../functions/publish/manifest.ts';
+import { manifestKey, readingOf } from '../../functions/publish/manifest.ts';
 import { withdrawalKey } from '../../functions/publish/withdrawals.ts';
 import { MAX_INPUT_BYTES } from '../../functions/read/bounds.ts';
 import { localTree } from './world/local-tree.ts';
@@ -97,7 +97,7 @@ describe('documents in the inbox', () => {
     one.send('DocumentReceived', waiting[0]?.body ?? '');
     await one.settle();
     expect(keysIn(one, one.published, 'manifests/')).toEqual(
-      [SEED, SENTENCE].map((bytes) => manifestKey(sha256Of(bytes), EXTRACTOR_VERSION)).sort(),
+      [SEED, SENTENCE].map((bytes) => manifestKey(readingOf(bytes, EXTRACTOR_VERSION))).sort(),
     );
   });
 
@@ -112,7 +112,7 @@ describe('documents in the inbox', () => {
     one.put('inbox/seed.txt', SEED);
     await one.settle();
     expect(keysIn(one, one.published, 'manifests/')).toEqual(
-      [EXTRACTOR_VERSION, next].map((version) => manifestKey(sha256Of(SEED), version)),
+      [EXTRACTOR_VERSION, next].map((version) => manifestKey(readingOf(SEED, version))),
     );
     expect(currentRelease(one)).toMatch(/^r-0002-/);
     expect(treeIn(one, one.published, 'latest/')['latest/documents.csv']).toContain(next);

@@ -128,8 +128,10 @@ async function leavesBelow(store: MemoryStore, node: TreeNode): Promise<readonly
   return (await Promise.all(below)).flat();
 }
 
+const MD5 = '0'.repeat(32);
+
 describe('a listing', () => {
-  const keyOf = (number: number): string => `manifests/${sha256Of(`${number}`)}.1.0.0.json`;
+  const keyOf = (number: number): string => `manifests/${sha256Of(`${number}`)}.${MD5}.1.0.0.json`;
   const sorted = (numbers: readonly number[]): readonly string[] => [...new Set(numbers)].map(keyOf).sort();
 
   it('tells what came and went between any two sets of keys, and holds the second', async () => {
@@ -191,13 +193,15 @@ describe('a release of more documents than latest/ holds', () => {
 describe('the reading that is published', () => {
   const [a, b] = ['a', 'b'].map((digit) => digit.repeat(64));
   it('is that of the newest extractor, by number and not by text', () => {
-    const keys = ['1.9.0', '1.10.0', '1.2.30'].map((version) => `manifests/${a}.${version}.json`);
-    expect(publishedReadings(keys).get(a ?? '')?.version).toBe('1.10.0');
-    expect(publishedReadings(keys.toReversed()).get(a ?? '')?.version).toBe('1.10.0');
+    const keys = ['1.9.0', '1.10.0', '1.2.30'].map((version) => `manifests/${a}.${MD5}.${version}.json`);
+    expect(publishedReadings(keys).get(a ?? '')?.version_extracteur).toBe('1.10.0');
+    expect(publishedReadings(keys.toReversed()).get(a ?? '')?.version_extracteur).toBe('1.10.0');
   });
 
   it('is none of a withdrawn content', () => {
-    const keys = [`manifests/${a}.1.0.0.json`, `manifests/${a}.withdrawn.json`, `manifests/${b}.1.0.0.json`];
+    const keys = [a, b]
+      .map((sha256) => `manifests/${sha256}.${MD5}.1.0.0.json`)
+      .concat(`manifests/${a}.withdrawn.json`);
     expect([...publishedReadings(keys).keys()]).toEqual([b]);
   });
 });

@@ -1,11 +1,11 @@
 import { publish } from '../../functions/pipeline.ts';
-import { fileAt } from '../../functions/publish/files.ts';
+import { fileAt, md5Of } from '../../functions/publish/files.ts';
 import { jsonOf } from '../../functions/publish/json.ts';
 import { type Manifest, manifestOf, writtenManifest } from '../../functions/publish/manifest.ts';
 import { datasetNamed, ROW_DATASETS } from '../../functions/publish/rows.ts';
 import type { Store } from '../../functions/store/store.ts';
 import { type MemoryStore, memoryStore } from './memory-store.ts';
-import { syntheticExtraction, type Wanted } from './synthetic.ts';
+import { bytesOf, syntheticExtraction, type Wanted } from './synthetic.ts';
 
 /** What publishing one more document costs where so many are there. */
 export interface Growth {
@@ -95,5 +95,5 @@ export async function storedRows(store: Store, wanted: Wanted): Promise<Manifest
     fileAt(`${folder}/${name}.json`, jsonOf(datasetNamed(name).columns, extraction.rows[name])),
   );
   for (const file of files) await store.write(file.key, file.bytes, { ...file, onlyIf: null });
-  return writtenManifest(store, manifestOf(extraction, files));
+  return writtenManifest(store, manifestOf(extraction, files, md5Of(bytesOf(wanted.name))));
 }

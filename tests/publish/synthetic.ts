@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DATASETS } from '../../functions/extract/datasets/registry.ts';
 import type { Cell, Extraction, Quality, Row, RowDataset } from '../../functions/extract/model.ts';
 import { documentFiles } from '../../functions/publish/document-files.ts';
+import { md5Of } from '../../functions/publish/files.ts';
 import { type Manifest, manifestOf, writtenManifest } from '../../functions/publish/manifest.ts';
 import type { Store } from '../../functions/store/store.ts';
 
@@ -88,6 +89,6 @@ export async function stored(
   const bytes = bytesOf(wanted.name);
   const files = documentFiles({ bytes, extension: '.txt', text: new TextDecoder().decode(bytes), extraction });
   await Promise.all(files.map((file) => store.write(file.key, file.bytes, { ...file, onlyIf: null })));
-  const manifest = manifestOf(extraction, files);
+  const manifest = manifestOf(extraction, files, md5Of(bytes));
   return writtenManifest(store, change === undefined ? manifest : change(manifest));
 }

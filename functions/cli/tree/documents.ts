@@ -1,5 +1,5 @@
 import type { DatasetName, Quality } from '../../extract/model.ts';
-import { MANIFESTS, type Manifest, manifestKeyParts } from '../../publish/manifest.ts';
+import { MANIFESTS, type Manifest, readingAt } from '../../publish/manifest.ts';
 import { ROW_DATASETS } from '../../publish/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { checksumFindings } from './checksums.ts';
@@ -53,7 +53,7 @@ async function currentManifest(store: Store, id: string): Promise<Manifest | nul
   const version = await extractorOf(store, `documents/${id}/${QUALITY}`);
   const manifests: Manifest[] = [];
   for await (const key of store.list(`${MANIFESTS}${id.replace('d-', '')}`)) {
-    if (manifestKeyParts(key) !== null) manifests.push(JSON.parse((await textAt(store, key)) ?? 'null'));
+    if (readingAt(key) !== null) manifests.push(JSON.parse((await textAt(store, key)) ?? 'null'));
   }
   return manifests.find((one) => one.version_extracteur === version) ?? manifests.at(-1) ?? null;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Store } from '../../store/store.ts';
 import { inBatches } from '../in-batches.ts';
-import { MANIFESTS, type Manifest, manifestKey, manifestKeyParts, SCHEMA_VERSIONS } from '../manifest.ts';
+import { MANIFESTS, type Manifest, manifestKey, type Reading, readingAt, SCHEMA_VERSIONS } from '../manifest.ts';
 import { type Release, releaseFolder } from '../releases.ts';
 import type { RowsByDataset } from '../rows.ts';
 import { IncompleteRelease, jsonAt } from '../stored-json.ts';
@@ -10,7 +10,7 @@ import { LATEST_BOUNDS } from './bounds.ts';
 import { changedListing, type Listing, type ListingChange, listingHash } from './listing.ts';
 import { firstThatFit, type Member, memberOf } from './member.ts';
 import { membersBelow, type TreeNode } from './node.ts';
-import { publishedReadings, type Reading } from './readings.ts';
+import { publishedReadings } from './readings.ts';
 import { rowReader } from './rows-of.ts';
 import { changedTree } from './tree.ts';
 
@@ -40,7 +40,7 @@ export interface Corpus {
 export async function manifestKeys(store: Store): Promise<readonly string[]> {
   const keys: string[] = [];
   for await (const key of store.list(MANIFESTS)) {
-    if (manifestKeyParts(key) !== null || withdrawnContent(key) !== null) keys.push(key);
+    if (readingAt(key) !== null || withdrawnContent(key) !== null) keys.push(key);
   }
   return keys;
 }
@@ -86,7 +86,9 @@ async function documentChanges(
   const isNew = new Set(come);
   const now = keys.filter((key) => touched.has(contentOf(key)));
   const [before, after] = [[...now.filter((key) => !isNew.has(key)), ...gone], now].map(publishedReadings);
-  const changed = [...touched].sort().filter((sha256) => before?.get(sha256)?.version !== after?.get(sha256)?.version);
+  const changed = [...touched]
+    .sort()
+    .filter((sha256) => before?.get(sha256)?.version_extracteur !== after?.get(sha256)?.version_extracteur);
   return inBatches(changed, async (sha256) => ({
     before: await manifestAt(store, before?.get(sha256)),
     after: await manifestAt(store, after?.get(sha256)),
@@ -94,8 +96,8 @@ async function documentChanges(
   }));
 }
 
-const contentOf = (key: string): string => manifestKeyParts(key)?.sha256 ?? withdrawnContent(key) ?? '';
+const contentOf = (key: string): string => readingAt(key)?.sha256 ?? withdrawnContent(key) ?? '';
 
 async function manifestAt(store: Store, reading: Reading | undefined): Promise<Manifest | null> {
-  return reading === undefined ? null : jsonAt<Manifest>(store, manifestKey(reading.sha256, reading.version));
+  return reading === undefined ? null : jsonAt<Manifest>(store, manifestKey(reading));
 }

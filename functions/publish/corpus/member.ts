@@ -8,6 +8,7 @@ import { sizeOf, type Totals } from './totals.ts';
 export interface Member extends Totals {
   readonly document_id: string;
   readonly sha256: string;
+  readonly md5: string;
   readonly version_extracteur: string;
   /** Partial ISO date; empty for none. */
   readonly date: string;
@@ -17,10 +18,18 @@ export interface Member extends Totals {
   readonly nom_fichier: Cell;
 }
 
-export function memberOf({ document_id, sha256, version_extracteur, document, lignes, qualite }: Manifest): Member {
+export function memberOf({
+  document_id,
+  sha256,
+  md5,
+  version_extracteur,
+  document,
+  lignes,
+  qualite,
+}: Manifest): Member {
   const { titre = null, collectivite_nom = null, nom_fichier = null } = document;
   const date = String(document.date_document ?? '');
-  return { document_id, sha256, version_extracteur, date, titre, collectivite_nom, nom_fichier, lignes, qualite };
+  return { document_id, sha256, md5, version_extracteur, date, titre, collectivite_nom, nom_fichier, lignes, qualite };
 }
 
 /** As much of a row of `documents` as lists of documents show. */

@@ -1,20 +1,14 @@
-import { manifestKeyParts } from '../manifest.ts';
+import { type Reading, readingAt } from '../manifest.ts';
 import { withdrawnContent } from '../withdrawals.ts';
-
-/** Which content was read by which extractor version. */
-export interface Reading {
-  readonly sha256: string;
-  readonly version: string;
-}
 
 /** Of each content that is not withdrawn, the reading of the newest extractor, by content. */
 export function publishedReadings(keys: readonly string[]): ReadonlyMap<string, Reading> {
   const readings = new Map<string, Reading>();
   for (const key of keys) {
-    const parts = manifestKeyParts(key);
-    const known = parts === null ? undefined : readings.get(parts.sha256);
-    if (parts !== null && (known === undefined || isNewer(parts.version, known.version))) {
-      readings.set(parts.sha256, parts);
+    const reading = readingAt(key);
+    const known = reading === null ? undefined : readings.get(reading.sha256);
+    if (reading !== null && (known === undefined || isNewer(reading.version_extracteur, known.version_extracteur))) {
+      readings.set(reading.sha256, reading);
     }
   }
   for (const key of keys) readings.delete(withdrawnContent(key) ?? '');

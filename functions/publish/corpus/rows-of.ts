@@ -109,8 +109,8 @@ function rowsByDocument(rows: readonly Row[]): ReadonlyMap<string, readonly Row[
   return groups;
 }
 
-const manifestOfMember = (store: Store, { sha256, version_extracteur }: Member): Promise<Manifest> =>
-  jsonAt<Manifest>(store, manifestKey(sha256, version_extracteur));
+const manifestOfMember = (store: Store, member: Member): Promise<Manifest> =>
+  jsonAt<Manifest>(store, manifestKey(member));
 
 /** From `documents/<id>/`, each file checked against the manifest: it may be written anew at this very moment. */
 async function ownRows(store: Store, manifest: Manifest): Promise<DocumentRows> {
