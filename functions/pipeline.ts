@@ -3,7 +3,7 @@ import { extract } from './extract/extract.ts';
 import { EXTRACTOR_VERSION } from './extract/version.ts';
 import { corpusOf, isSameListing, manifestKeys } from './publish/corpus/corpus.ts';
 import { documentFiles } from './publish/document-files.ts';
-import { storeDocument } from './publish/document-store.ts';
+import { isStored, storeDocument } from './publish/document-store.ts';
 import { publishableName } from './publish/file-name.ts';
 import { sha256Of } from './publish/files.ts';
 import { knownReading } from './publish/known.ts';
@@ -12,7 +12,7 @@ import { isPointedAt, notingFailure, showRelease } from './publish/pointer.ts';
 import { nextRelease, REDACTION, writeRelease } from './publish/release.ts';
 import { currentIn, type Published } from './publish/releases.ts';
 import { manifestOfDocument, reinstated, replacedBy, type Withdrawal, withdrawn } from './publish/withdrawals.ts';
-import { readDocument } from './read/read.ts';
+import { documentIdOf, readDocument } from './read/read.ts';
 import type { Store } from './store/store.ts';
 
 /** Bytes, and their name without folders, which is only kept. */
@@ -35,12 +35,15 @@ export interface Ingested {
  */
 export async function ingest(store: Store, { bytes, fileName }: Upload): Promise<Ingested> {
   const reading = readingOf(bytes, EXTRACTOR_VERSION);
-  const known = await knownReading(store, reading);
+  const [known, isStoredBefore] = await Promise.all([
+    knownReading(store, reading),
+    isStored(store, documentIdOf(reading.sha256)),
+  ]);
   if (known !== null) return known;
   const { source, identity, extension } = await readDocument(bytes, publishableName(fileName));
   const extraction = validated(extract(source, identity));
   const files = documentFiles({ bytes, extension, text: source.text, extraction });
-  await storeDocument(store, files);
+  await storeDocument(store, files, !isStoredBefore);
   return { status: 'new', manifest: await writtenManifest(store, manifestOf(extraction, files, reading.md5)) };
 }
 

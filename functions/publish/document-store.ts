@@ -1,14 +1,17 @@
 import type { Store } from '../store/store.ts';
 import type { PublishedFile } from './portal/input.ts';
 
+/** Tells by one file of a document whether a run, of whatever version, stored it before. */
+export async function isStored(store: Store, documentId: string): Promise<boolean> {
+  return (await store.read(`documents/${documentId}/text.txt`)) !== null;
+}
+
 /**
- * Writes the files of one document, all at once. A document that is new has none yet, which its last file tells: then
- * each is written without a look for what is there, half of all requests. Where one is there nevertheless, of a run that
- * died or of another version of the extractor, it is replaced if its bytes differ.
+ * Writes the files of one document, all at once.
+ * @param isNew none is there yet: then each is written without a look, half of all requests. One that is there
+ * nevertheless, of a run that died, is replaced if its bytes differ.
  */
-export async function storeDocument(store: Store, files: readonly PublishedFile[]): Promise<void> {
-  const last = files.at(-1);
-  const isNew = last === undefined || (await store.read(last.key)) === null;
+export async function storeDocument(store: Store, files: readonly PublishedFile[], isNew: boolean): Promise<void> {
   await Promise.all(
     files.map(async (file) => {
       if (isNew && (await store.write(file.key, file.bytes, { ...file, onlyIf: 'absent' })) !== 'refused') return;

@@ -35,13 +35,14 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   if (source.text.length > MAX_TEXT_UNITS) throw refusedAsTooLong();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { mediaType, extension } = FORMATS[kind];
-  const documentId = `d-${sha256.slice(0, 16)}`;
   return {
-    identity: { documentId, sha256, fileName, mediaType, bytes: bytes.length, pages, method },
+    identity: { documentId: documentIdOf(sha256), sha256, fileName, mediaType, bytes: bytes.length, pages, method },
     source,
     extension,
   };
 }
+
+export const documentIdOf = (sha256: string): string => `d-${sha256.slice(0, 16)}`;
 
 function plainText(bytes: Uint8Array): RichText {
   const source: SourceText = textSourceOf(bytes);

@@ -18,8 +18,8 @@ const FIRST_WARM_UP = 1_000;
 const ONE_BY_ONE = 21;
 const RECEIVED = 'DocumentReceived';
 const STORED = 'ExtractionStored';
-/** Requests that wait for one another, counted in the code: the object; known?; stored before?; files; manifest. */
-const ROUNDS_OF_A_DOCUMENT = 5;
+/** Requests that wait for one another, counted in the code: the object; known or stored before?; files; manifest. */
+const ROUNDS_OF_A_DOCUMENT = 4;
 /** Files of a release go out ten at a time, each after a look at what is there. */
 const ROUNDS_OF_A_RELEASE = 30;
 
