@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { renameSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { RELEASE_FILE, type Store, type Stored, type WriteOptions, type WriteResult } from './store.ts';
@@ -162,10 +163,7 @@ async function shown(folder: string, release: string): Promise<void> {
       await mkdir(dirname(target), { recursive: true });
       await copyFile(join(folder, key), target);
     }
-    while (!(await isInPlace(next, latest))) {
-      await rm(old, { recursive: true, force: true });
-      await rename(latest, old).catch(unless('ENOENT'));
-    }
+    while (!isExchanged(latest, next, old)) await rm(old, { recursive: true, force: true });
   } finally {
     await Promise.all([next, old].map((path) => rm(path, { recursive: true, force: true })));
   }
@@ -174,10 +172,18 @@ async function shown(folder: string, release: string): Promise<void> {
 const temporaryLatest = (folder: string): string =>
   join(folder, `${TEMPORARY_LATEST}${randomBytes(8).toString('hex')}`);
 
-/** False where another folder stands there: a folder never replaces one that has files. */
-async function isInPlace(next: string, latest: string): Promise<boolean> {
+/**
+ * False where another run has put its folder there in between. Nothing else of this process comes between the two
+ * renames: readers find no folder for as long as a system call takes.
+ */
+function isExchanged(latest: string, next: string, old: string): boolean {
   try {
-    await rename(next, latest);
+    renameSync(latest, old);
+  } catch (error) {
+    unless('ENOENT')(error);
+  }
+  try {
+    renameSync(next, latest);
     return true;
   } catch (error) {
     unless('ENOTEMPTY', 'EEXIST')(error);

@@ -67,7 +67,7 @@ describe('--watch', () => {
     await said(child, 'En attente');
     expect(documents()).toBe(1);
     writeFileSync(join(folder, 'b.txt'), 'Un autre budget de 7 M€.\n');
-    while (documents() < 2) await new Promise((resume) => setTimeout(resume, 50));
+    while (documents() < 2) await said(child, 'En attente');
     child.kill('SIGINT');
     expect(await codeOf(child)).toBe(130);
   });

@@ -116,6 +116,24 @@ describe('runs at once', () => {
     );
     expect(new Set(contents.map(String)).size).toBe(1);
   });
+
+  it('over a folder are never missing for a reader in the same process', async () => {
+    const folder = await newFolder();
+    const store = folderStore(folder);
+    const file = { contentType: '', cacheControl: '', onlyIf: null } as const;
+    for (const id of ['r1', 'r2']) await store.write(`releases/${id}/release.json`, Buffer.from(id), file);
+    await store.show('r1');
+    let isShowing = true;
+    let missing = 0;
+    const look = (): void => {
+      if (!existsSync(join(folder, 'latest/release.json'))) missing += 1;
+      if (isShowing) setImmediate(look);
+    };
+    look();
+    for (let turn = 0; turn < 100; turn += 1) await store.show(turn % 2 === 0 ? 'r2' : 'r1');
+    isShowing = false;
+    expect(missing).toBe(0);
+  });
 });
 
 describe('the published tree', () => {
