@@ -9,7 +9,7 @@ import { descriptorFiles } from './descriptors/descriptor-files.ts';
 import { fileAt, hashedFileAt, jsonText, sha256Of } from './files.ts';
 import { inBatches } from './in-batches.ts';
 import { SCHEMA_VERSIONS } from './manifest.ts';
-import type { PublishedFile } from './portal/input.ts';
+import { inAnyOrder, placed, placedOnce } from './placed.ts';
 import { MOST_RECENT, type PastRelease, type Release, type ReleaseHead, releaseFolder } from './releases.ts';
 import { byDataset } from './rows.ts';
 import { SITE } from './site.ts';
@@ -82,15 +82,10 @@ const pastOf = (
 /** Writes the whole folder, the file that says what the release is last. A file that differs from one there is a bug. */
 export async function writeRelease(store: Store, { release, files }: NextRelease): Promise<void> {
   const folder = releaseFolder(release.id);
-  await inBatches(files, ({ name, bytes, facts }) =>
-    placed(store, hashedFileAt(`${folder}${name}`, bytes, facts.sha256)),
+  await inBatches(inAnyOrder(files), ({ name, bytes, facts }) =>
+    placedOnce(store, hashedFileAt(`${folder}${name}`, bytes, facts.sha256)),
   );
   await placed(store, fileAt(`${folder}${RELEASE_FILE}`, jsonText(release)));
-}
-
-async function placed(store: Store, file: PublishedFile): Promise<void> {
-  const result = await store.write(file.key, file.bytes, { ...file, onlyIf: 'absent' });
-  if (result === 'refused') throw new Error(`${file.key} is there with other bytes; a release is never overwritten.`);
 }
 
 const majorVersion = (): number => Math.max(...DATASETS.map(({ version }) => Number.parseInt(version, 10)));

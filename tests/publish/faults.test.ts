@@ -3,6 +3,7 @@ import { publish } from '../../functions/pipeline.ts';
 import { sha256Of } from '../../functions/publish/files.ts';
 import { currentReleaseIn, type Release } from '../../functions/publish/releases.ts';
 import { IncompleteRelease } from '../../functions/publish/stored-json.ts';
+import { storedRows } from './growth.ts';
 import { type MemoryStore, memoryStore } from './memory-store.ts';
 import { documentIdOf, stored } from './synthetic.ts';
 
@@ -124,6 +125,22 @@ describe('two runs at once', () => {
     for (const key of ['versions.json', 'index.html', 'feed.xml', 'latest/release.json'])
       expect(read(key)).toContain(id);
     expect(read('catalog.ttl')).toContain('dcat:version "1.3.0"');
+  });
+
+  it('that begin together share the writes of the parts', async () => {
+    const store = memoryStore();
+    for (let year = 2001; year <= 2030; year += 1) {
+      for (const part of [1, 2, 3])
+        await storedRows(store, { name: `${year}-${part}`, date: `${year}-03-01`, amounts: 1 });
+    }
+    const attempts: string[] = [];
+    store.beforeWrite = (key) => {
+      if (key.startsWith('parts/2')) attempts.push(key);
+    };
+    await Promise.all([publish(store), publish(store)]);
+    const written = new Set(attempts);
+    expect(written.size).toBeGreaterThanOrEqual(30 * 7);
+    expect(attempts.length).toBeLessThan(1.3 * written.size);
   });
 
   it('many of them with a document each lose none', async () => {

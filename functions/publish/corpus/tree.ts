@@ -4,6 +4,7 @@ import { csvOf } from '../csv.ts';
 import { type NamedFile, namedFile } from '../data-files.ts';
 import { fileAt, hashedFileAt, jsonText, sha256Of } from '../files.ts';
 import { inBatches } from '../in-batches.ts';
+import { inAnyOrder, placed } from '../placed.ts';
 import { grouped } from '../portal/grouped.ts';
 import type { PublishedFile } from '../portal/input.ts';
 import type { RowsByDataset } from '../rows.ts';
@@ -56,7 +57,7 @@ async function changedBranch(context: Context, path: Path, branch: Branch, delta
   const gone = grouped(delta.gone, (member) => branchOf(member, depth));
   const come = grouped(delta.come, (member) => branchOf(member, depth));
   const links = new Map(branch.branches.map((link) => [link.nom, link]));
-  for (const name of new Set([...gone.keys(), ...come.keys()])) {
+  for (const name of inAnyOrder(new Set([...gone.keys(), ...come.keys()]))) {
     const part = { gone: gone.get(name) ?? [], come: come.get(name) ?? [] };
     const link = await changedLink(context, [...path, name], links.get(name) ?? null, part);
     if (link === null) links.delete(name);
@@ -88,7 +89,7 @@ async function builtNode(context: Context, path: Path, { members, folders }: Gat
     return { genre: 'documents', ...totals, membres: [...members].sort(newestFirst), fichiers: {} };
   }
   const links: BranchLink[] = [];
-  for (const [name, part] of grouped(members, (member) => branchOf(member, path.length))) {
+  for (const [name, part] of inAnyOrder(grouped(members, (member) => branchOf(member, path.length)))) {
     const below = [...path, name];
     const link = await writtenLink(
       context,
@@ -131,10 +132,11 @@ async function writtenLink(
   const content = node.genre === 'documents' ? { ...node, fichiers } : node;
   const text = jsonText({ chemin: path.join('/'), ...content });
   const folder = `parts/${path.join('/')}/${sha256Of(text).slice(0, 16)}/`;
-  await inBatches(data, ({ name, bytes, facts }) =>
-    placed(context.store, hashedFileAt(`${folder}${name}`, bytes, facts.sha256)),
+  await placedPart(
+    context.store,
+    data.map(({ name, bytes, facts }) => hashedFileAt(`${folder}${name}`, bytes, facts.sha256)),
+    fileAt(`${folder}${NODE_FILE}`, text),
   );
-  await placed(context.store, fileAt(`${folder}${NODE_FILE}`, text));
   return { nom: path.at(-1) ?? '', partie: `${folder}${NODE_FILE}`, lignes: node.lignes, qualite: node.qualite };
 }
 
@@ -143,9 +145,11 @@ function partFiles(rows: RowsByDataset): readonly NamedFile[] {
   return DATASETS.map(({ name, columns }) => namedFile(`${name}.csv`, csvOf(columns, rows[name]), rows[name].length));
 }
 
-/** Under an address that holds its hash a file is written once. */
-async function placed(store: Store, file: PublishedFile): Promise<void> {
-  await store.write(file.key, file.bytes, { ...file, onlyIf: 'absent' });
+/** The node last: where it is, its data are. */
+async function placedPart(store: Store, data: readonly PublishedFile[], node: PublishedFile): Promise<void> {
+  if ((await store.read(node.key)) !== null) return;
+  await inBatches(data, (file) => placed(store, file));
+  await placed(store, node);
 }
 
 async function gathered(store: Store, branch: Branch): Promise<Gathered> {
