@@ -67,8 +67,26 @@ export function s3Store(bucket: string, config: S3ClientConfig | null = null): S
   };
 }
 
-const clientWith = (config: S3ClientConfig): S3Client =>
-  new S3Client({ retryMode: 'standard', maxAttempts: ATTEMPTS, ...config });
+function clientWith(config: S3ClientConfig): S3Client {
+  const client = new S3Client({ retryMode: 'standard', maxAttempts: ATTEMPTS, ...config });
+  // The signature covers the SHA-256 of the bytes too: one that is sent along is not computed again.
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const sum = checksumOf(args.input);
+      if (sum !== undefined)
+        headersIn(args.request)['x-amz-content-sha256'] = Buffer.from(sum, 'base64').toString('hex');
+      return next(args);
+    },
+    { step: 'build', name: 'signedWithKnownHash' },
+  );
+  return client;
+}
+
+const checksumOf = (input: object): string | undefined =>
+  'ChecksumSHA256' in input ? String(input.ChecksumSHA256) : undefined;
+
+const headersIn = (request: unknown): Record<string, string> =>
+  (request as { headers: Record<string, string> }).headers;
 
 const ofProcess: { client: S3Client | null } = { client: null };
 
@@ -126,6 +144,7 @@ async function written(
     ContentType: options.contentType,
     CacheControl: options.cacheControl,
     ...conditionOf(onlyIf),
+    ...(options.sha256 === undefined ? {} : { ChecksumSHA256: Buffer.from(options.sha256, 'hex').toString('base64') }),
   });
   for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
     if (await putWithoutConflict(client, command)) return 'written';

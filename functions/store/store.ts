@@ -29,6 +29,8 @@ export interface WriteOptions {
   readonly cacheControl: string;
   /** `absent`: only where no file is there yet. An entity tag: only where the file is still this one. Null: always. */
   readonly onlyIf: 'absent' | { readonly etag: string } | null;
+  /** Hash of the bytes in hexadecimal, where the caller has it: a bucket holds what arrives against it. */
+  readonly sha256?: string;
 }
 
 /**

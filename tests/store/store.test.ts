@@ -46,6 +46,17 @@ storeSuite('a folder', async () => folderStore(await newFolder()));
 storeSuite('a bucket', newBucket);
 storeSuite('memory', async () => memoryStore());
 
+describe('a bucket', () => {
+  it('holds what arrives against the hash that is known of it', async () => {
+    const store = await newBucket();
+    const bytes = new TextEncoder().encode('4,1 M€');
+    const options = { contentType: '', cacheControl: '', onlyIf: null, sha256: sha256Of(bytes) } as const;
+    expect(await store.write('a', bytes, options)).toBe('written');
+    await expect(store.write('a', new TextEncoder().encode('4,7 M€'), options)).rejects.toThrow();
+    expect((await store.read('a'))?.bytes).toEqual(bytes);
+  });
+});
+
 describe('a folder', () => {
   it('is made by the first write alone, and left without temporary files', async () => {
     const folder = await newFolder();
