@@ -5,13 +5,20 @@ import { SMALL, wholeWords } from './words.ts';
 /** What heads the minutes and decisions of an assembly. */
 const MINUTES = wholeWords('délibérations?|relevé (?:de|des) décisions|procès-verbal|registre|compte[ -]rendu');
 /** `COMMISSION PERMANENTE`, `Conseil municipal du 3 mars 2025`, `Décisions de la session` on a line of their own. */
-const SESSION =
-  /^[^\p{L}\n]{0,3}(?:(?:(?:réunion|séance|session) d(?:e la |u ))?(?:commission permanente|conseil (?:municipal|communautaire|métropolitain)|comité syndical)(?: du [\p{L}\d ]{4,30})?$|(?:les |principales )?décisions (?:de la|du|de l[’']))/imu;
+const SESSION = new RegExp(
+  `^[^${SMALL}\\n]{0,3}(?:(?:(?:réunion|séance|session) d(?:e la |u ))?` +
+    '(?:commission permanente|conseil (?:municipal|communautaire|métropolitain)|comité syndical)' +
+    `(?: du [${SMALL}\\d ]{4,30})?$|(?:les |principales )?décisions (?:de la|du|de l[’']))`,
+  'm',
+);
 /** How much of a document's beginning tells that it is minutes. Unit: characters. */
 const HEAD = 800;
 
 /** Whether words at the head of a document or chapter say that minutes or decisions follow. */
-const isHead = (words: string): boolean => MINUTES.test(words.toLowerCase()) || SESSION.test(words);
+function isHead(words: string): boolean {
+  const small = words.toLowerCase();
+  return MINUTES.test(small) || SESSION.test(small);
+}
 
 export const beginsAsMinutes = (text: string): boolean => isHead(text.slice(0, HEAD));
 

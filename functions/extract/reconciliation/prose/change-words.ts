@@ -2,8 +2,8 @@ import type { Span } from '../../model.ts';
 import { wordsAfter, wordsBefore } from '../words.ts';
 
 /** Words that make the figure after them a change. The noun or verb, a few words, and `de` or nothing. */
-const DOWN = String.raw`baiss\p{L}*|recul\p{L}*|repli\p{L}*|diminu\p{L}*|rédu\p{L}*|chut\p{L}*|pert\p{L}*|perd\p{L}*|c[èé]d\p{L}*|dégringol\p{L}*|tomb\p{L}*|minor\p{L}*|moins`;
-const UP = String.raw`hauss\p{L}*|augment\p{L}*|progress\p{L}*|croiss\p{L}*|croît|accroiss\p{L}*|accroît|gagn\p{L}*|gain|bond\p{L}*|major\p{L}*|surcroît|grimp\p{L}*|mont\p{L}*`;
+const DOWN = String.raw`(?:baiss|recul|repli|diminu|rédu|chut|pert|perd|c[èé]d|dégringol|tomb|minor)\p{L}*|moins`;
+const UP = String.raw`(?:hauss|augment|progress|croiss|accroiss|gagn|bond|major|grimp|mont)\p{L}*|(?:ac|sur)?croît|gain`;
 const HEDGE = `(?:près de |plus de |environ |quelque |presque )?`;
 const BEFORE_DOWN = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:${DOWN})(?: [\p{L}’'-]+){0,2}? (?:de |d['’])${HEDGE}$`,
