@@ -112,7 +112,10 @@ function rowsByDocument(rows: readonly Row[]): ReadonlyMap<string, readonly Row[
 const manifestOfMember = (store: Store, member: Member): Promise<Manifest> =>
   jsonAt<Manifest>(store, manifestKey(member));
 
-/** From `documents/<id>/`, each file checked against the manifest: it may be written anew at this very moment. */
+/**
+ * From `documents/<id>/`, each file that has rows checked against the manifest: it may be written anew at this very
+ * moment.
+ */
 async function ownRows(store: Store, manifest: Manifest): Promise<DocumentRows> {
   if (!isDeepStrictEqual(manifest.schemas, SCHEMA_VERSIONS)) {
     throw new IncompleteRelease(
@@ -120,7 +123,7 @@ async function ownRows(store: Store, manifest: Manifest): Promise<DocumentRows> 
     );
   }
   const tables = await Promise.all(
-    ROW_DATASETS.map(async (name): Promise<[string, readonly Row[]]> => {
+    ROW_DATASETS.filter((name) => manifest.lignes[name] > 0).map(async (name): Promise<[string, readonly Row[]]> => {
       const key = `documents/${manifest.document_id}/${name}.json`;
       const bytes = await bytesAt(store, key);
       if (sha256Of(bytes) !== manifest.fichiers[`${name}.json`]?.sha256) {
