@@ -4,7 +4,8 @@ import { seedText } from './documents.ts';
 const LINES_A_PAGE = 46;
 const LEADING = 15;
 const LEFT = 50;
-const TOP = 780;
+/** Below the upper edge. Unit: points. */
+const TOP = 60;
 
 /** The seed's text set on as many pages as asked, begun again at its end. */
 export function laidOutPages(count: number): Uint8Array {
