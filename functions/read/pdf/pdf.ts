@@ -75,15 +75,25 @@ function refuseTruncated(bytes: Uint8Array): void {
 }
 
 function refuseWithoutText(pages: readonly PdfPage[], streams: Streams): void {
-  const letters = countIn(pages, /[\p{L}\p{N}]/gu);
-  if (countIn(pages, /[\p{Co}\p{Cc}\ufffd]/gu) > letters * MAX_UNKNOWN_SHARE + MIN_UNKNOWN)
+  const unknown = countIn(pages, UNKNOWN_SIGN, Number.POSITIVE_INFINITY);
+  const tolerable = (letters: number): number => letters * MAX_UNKNOWN_SHARE + MIN_UNKNOWN;
+  if (unknown > tolerable(0) && unknown > tolerable(countIn(pages, LETTER, Number.POSITIVE_INFINITY)))
     throw refusedForUnreadableFonts();
-  const isScan = streams.images >= pages.length && letters < pages.length * SCAN_LETTERS_PER_PAGE;
-  if (letters === 0 || isScan) throw refusedWithoutTextLayer(pages.length);
+  const isPictured = streams.images >= pages.length;
+  const fewest = isPictured ? pages.length * SCAN_LETTERS_PER_PAGE : 1;
+  if (countIn(pages, LETTER, fewest) < fewest) throw refusedWithoutTextLayer(pages.length);
 }
 
-const countIn = (pages: readonly PdfPage[], pattern: RegExp): number =>
-  pages.reduce((sum, page) => {
-    const texts = [...page.runs.map((run) => run.text), ...page.turned];
-    return sum + texts.reduce((count, text) => count + (text.match(pattern)?.length ?? 0), 0);
-  }, 0);
+const LETTER = /[\p{L}\p{N}]/gu;
+const UNKNOWN_SIGN = /[\p{Co}\p{Cc}\ufffd]/gu;
+
+/** @param enough the count stops soon after it */
+function countIn(pages: readonly PdfPage[], pattern: RegExp, enough: number): number {
+  let count = 0;
+  for (const { runs, turned } of pages) {
+    if (count >= enough) break;
+    for (const { text } of runs) count += text.match(pattern)?.length ?? 0;
+    for (const text of turned) count += text.match(pattern)?.length ?? 0;
+  }
+  return count;
+}
