@@ -7,20 +7,30 @@ export type Flow = 'dépense' | 'recette' | 'solde';
 /** Words between a figure and what it is, at most: `10 M€ de subventions`. */
 const REACH = 6;
 
-/** Words between a receipt and a verb that may be said of either, at most: `la fraction de TVA est abondée de 3 M€`. */
-const VERB_REACH = 6;
+/** Words between a receipt and what may be said of either, at most: `la fraction de TVA est abondée de 3 M€`. */
+const EITHER_REACH = 6;
 
 const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
+    if (value === 'ouvert' || (value === 'recette' && isReceivedByOthers(clause, to))) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
-    const isReceived = value === 'verbe' && last?.value === 'recette' && from - last.to <= VERB_REACH;
-    said.push({ from, to, value: value === 'verbe' ? (isReceived ? 'recette' : 'dépense') : (value as Flow) });
+    const isReceived = value === 'selon' && last?.value === 'recette' && from - last.to <= EITHER_REACH;
+    said.push({ from, to, value: value === 'selon' ? (isReceived ? 'recette' : 'dépense') : (value as Flow) });
   }
   const invested = investedIn(clause);
   return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
 });
+
+const RECEIVED = new Set('percu percue recu recue encaisse encaissee'.split(' '));
+const COUNCILS = new Set('region departement metropole commune ville collectivite agglomeration'.split(' '));
+
+/** `l'aide perçue | par les éleveurs` */
+const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
+  RECEIVED.has(stemAt(words, to - 1)) &&
+  stemAt(words, to) === 'par' &&
+  !(stemAt(words, to + 1).startsWith('l') && stemAt(words, to + 1) !== 'les' && COUNCILS.has(stemAt(words, to + 2)));
 
 /** `3 M€ | d'investissement` */
 function investedIn({ words, figures }: Clause): readonly Anchor<Flow>[] {

@@ -40,7 +40,9 @@ function payerOf(site: FactSite, previous: FactSite | null): Read<string | null>
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
     return named(site, behind, 'financeur:par');
   const gap = { from: previous?.placed.to ?? lead.from, to: lead.to };
-  const before = cuesWithin(clause, 'payer', site.territory.bracketed ? gap : lead).at(-1);
+  const before = cuesWithin(clause, 'payer', site.territory.bracketed ? gap : lead).findLast(
+    ({ from }) => !isReceiver(clause.words, from),
+  );
   if (!before) return NOBODY;
   if (isSharer(clause.words, before, lead.to)) return named(site, before, 'financeur:partage');
   if (before.from < lead.from) return NOBODY;
@@ -48,8 +50,24 @@ function payerOf(site: FactSite, previous: FactSite | null): Read<string | null>
     return named(site, before, isPaidIn(site, before) ? 'financeur:versement' : 'financeur:verbe');
   const [first = before] = cuesWithin(clause, 'payer', lead);
   if (previous !== null && isOther(site, first, previous)) return named(site, first, 'financeur:suite');
-  return isGift(clause.words, lead, before) ? named(site, before, 'financeur:don') : NOBODY;
+  if (!isGift(clause.words, lead, before)) return NOBODY;
+  return named(site, before, goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
 }
+
+/** `les aides de l'État | au Département` */
+const isReceiver = (words: readonly Word[], at: number): boolean => {
+  const lead = stemAt(words, at - 1);
+  return lead === 'au' || lead === 'aux' || (lead === 'a' && ARTICLES.has(stemAt(words, at)));
+};
+
+/** `la dotation versée à la commune par l'État`, `les aides de l'État aux communes`: to whom it goes is told. */
+const goesToOthers = ({ passage: { clause }, placed }: FactSite, { from, to }: Range): boolean =>
+  hasWordOf(RECEIVERS, clause.words, { from: from - RECEIVER_REACH, to: from }) ||
+  hasWordOf(MANY, clause.words, { from: to, to: placed.from });
+const RECEIVERS = new Set('au aux departement region metropole commune ville collectivite'.split(' '));
+/** Words of `la commune par l'`, at most. */
+const RECEIVER_REACH = 4;
+const MANY = new Set(['aux']);
 
 /** Nouns of a head or a label behind which stands who pays. */
 const GIVEN = new Set('credit part financement fond montant recette'.split(' '));
@@ -164,19 +182,20 @@ function isOther({ passage: { clause }, territory: { lead } }: FactSite, body: R
 }
 const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc)/;
 
-/** `la compensation de l'État pour la formation (14,6 M€)`, `une subvention de l'ADEME de 800 000 €` */
+/** `la compensation de l'État pour la formation (14,6 M€)`, `la dotation versée par l'État` */
 function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
   const from = Math.max(lead.from, body.from - GIFT_REACH);
   if (stemAt(words, body.from - 1) === 'a') return false;
   for (let at = body.from - 1; at >= from; at--) {
     const stem = stemAt(words, at);
     if (GIFTS.has(stem)) return true;
-    if (!FILLERS.has(stem)) return false;
+    if (!FILLERS.has(stem) && !BY.has(stem) && !RECEIVERS.has(stem) && !PAID.test(stem)) return false;
   }
   return false;
 }
+const PAID = /^(?:apporte|verse|octroye|attribue|accorde|notifie)e?$/;
 /** Words between a gift and who gives it, and the gift itself. */
-const GIFT_REACH = 5;
+const GIFT_REACH = 7;
 
 const CAPITAL = /\p{Lu}/u;
 const ARTICLES = new Set(['l', 'la', 'le', 'les']);
