@@ -1,4 +1,5 @@
 import { type Reading, revised } from './reading.ts';
+import { wordAfter } from './words.ts';
 
 const LONGEST_JOIN = 12;
 /** Digits of a page or an article, and of a number behind `n°`. */
@@ -13,19 +14,27 @@ export function withListedMentions(text: string, readings: readonly Reading[]): 
     const lead = result[index - 1] as Reading;
     const reading = result[index] as Reading;
     const most = lead.rule === 'numero' ? LONGEST_NUMBER : LONGEST;
-    if (!lead.leads || !isBareWhole(reading, most) || lead.segment !== reading.segment) continue;
+    if (!lead.leads || !isBareWhole(text, reading, most) || lead.segment !== reading.segment) continue;
     if (reading.start - lead.end > LONGEST_JOIN || !JOIN.test(text.slice(lead.end, reading.start))) continue;
     result[index] = revised(reading, { reason: lead.reason, rule: lead.rule, leads: true });
   }
   return result;
 }
 
-const isBareWhole = ({ reason, unit, shift, counted, digits, sign, words }: Reading, most: number): boolean =>
-  reason === null &&
-  unit === null &&
-  shift === 0 &&
-  !counted &&
-  !words &&
-  sign !== '+' &&
-  digits.length <= most &&
-  !digits.includes('.');
+const isBareWhole = (text: string, reading: Reading, most: number): boolean => {
+  const { reason, unit, shift, counted, digits, sign, words } = reading;
+  return (
+    reason === null &&
+    unit === null &&
+    shift === 0 &&
+    (!counted || isVerbBehind(text, reading)) &&
+    !words &&
+    sign !== '+' &&
+    digits.length <= most &&
+    !digits.includes('.')
+  );
+};
+
+/** `les axes 1 et 2 | avancent` */
+const isVerbBehind = (text: string, { end, segment }: Reading): boolean =>
+  /^\p{Ll}+[eo]nt$/u.test(wordAfter(text, end, segment.end)?.word ?? '');

@@ -2,7 +2,7 @@ import { digitsEnd, isCapital, isDigit, skippedSpaces } from '../characters.ts';
 import { countedAfter, isPlural } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
-import { phraseBefore, phraseTree, wordBefore } from '../words.ts';
+import { phraseBefore, phraseTree, type Word, wordBefore } from '../words.ts';
 import { tokenEnd } from './laws.ts';
 
 /** Nouns that are numbered, and what their number is. */
@@ -112,10 +112,14 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   if (lead === 'code')
     return mentionOf(site, start, Math.max(end, tokenEnd(text, start, to)), 'code', 'code', null, true);
   if (numeral.grouped || (numeral.decimals && !/^\d\.\d{1,2}$/.test(text.slice(start, end)))) return null;
-  const noun = wordBefore(text, start, from, true)?.word ?? '';
+  const named = wordBefore(text, start, from, true);
+  const noun = named?.word ?? '';
   const counted = countedAfter(text, end, to);
   const bracketed = text.charCodeAt(start - 1) === 40;
-  const counts = counted !== null && counted.start <= end + 3 && isPlural(counted.word);
+  const isNear = counted !== null && counted.start <= end + 3;
+  const account = named !== null && noun === 'compte' ? wordBefore(text, named.start, from) : null;
+  if (account !== null && isNear && !OF_ACCOUNTS.has(account.word) && isCountable(text, counted)) return null;
+  const counts = isNear && isPlural(counted.word) && !(account !== null && OF_ACCOUNTS.has(account.word));
   if (counts && (bracketed || lead === 'adresse' || AMBIGUOUS.has(noun))) return null;
   if (lead === 'adresse') return mentionOf(site, start, end, 'adresse', 'lieu-numerote');
   if (numeral.digits.length > 4 && !ACCOUNTS.has(noun)) return null;
@@ -125,6 +129,13 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
 
 /** Accounts have up to six digits, other things that are numbered up to four. */
 const ACCOUNTS = new Set(['compte', 'comptes', 'imputation', 'imputations']);
+
+/** Words before an account: `au compte 6574 Subventions`; behind another word `compte` is a verb: `la Région compte 115 CFA`. */
+const OF_ACCOUNTS = new Set('le au du un ce ces de d des aux les leur son sur en par chaque sous'.split(' '));
+
+/** A plural, or an acronym, which has none. */
+const isCountable = (text: string, { start, word }: Word): boolean =>
+  isPlural(word) || (isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(start + 1)));
 
 /** `parcelle AB 123`, `cadastrée section ZK 12` */
 const PARCEL = /(?:parcelles?|cadastrée?s?|section)(?:\s(?:section|n°))?\s{1,2}[A-Z]{1,3}\s{1,2}$/u;
