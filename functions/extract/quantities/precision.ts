@@ -6,26 +6,45 @@ import { phraseAfter, phraseBefore, phraseTree, wordAfter, wordBefore } from './
 
 type Hedge = 'environ' | 'plus_de' | 'moins_de';
 
-/** Words before a figure, their last word next to it. Brackets hold endings that may be missing. */
+/** `dépasse`, `dépassaient`, `dépassera`, `dépassé`: the forms of a regular verb that are told of figures. */
+const forms = (stem: string): readonly string[] =>
+  'e ent ant ait aient era eront erait eraient er é'.split(' ').map((ending) => stem + ending);
+
+const BARS = 'la barre de|la barre des|le seuil de|le seuil des|le cap de|le cap des'.split('|');
+/** `le seuil est franchi 47 jours` tells how long: the participle is told of a bar only. */
+const PASSED = [...forms('dépass'), 'franchit', 'franchissent', 'franchira', 'franchir', 'franchissait'];
+
+/** Words before a figure, their last word next to it; `les` between them is passed over. Brackets hold endings that may be missing. */
 const BEFORE = phraseTree<Hedge>(
   {
-    environ: (
-      'près de|près d|environ|quelque|quelques|presque|approximativement|à peu près|autour de|aux alentours de|' +
-      'de l ordre de|de l ordre d|estimé(e)(s) à|estime à|évalué(e)(s) à|évalue à|avoisine|avoisinent|avoisinant|' +
-      'avoisinera|approche|approchent|approcherait|frôle|frôlent|aux environs de|estimation de'
-    ).split('|'),
-    plus_de: (
-      'plus de|plus d|au moins|au minimum|minimum|minimum de|supérieur(e)(s) à|dépasse|dépassent|dépassant|dépasser|' +
-      'dépassera|dépasseront|dépasserait|dépasseraient|dépassait|dépassé|dépasse les|dépasserait les|excède|excèdent|' +
-      'excédant|excéder|excédera|pas moins de|pas moins d|au delà de|au dessus de|à partir de'
-    ).split('|'),
+    environ: [
+      ...(
+        'près de|près d|environ|quelque|quelques|presque|approximativement|à peu près|autour de|autour des|' +
+        'aux alentours de|aux alentours des|de l ordre de|de l ordre d|de l ordre des|estimé(e)(s) à|estime à|' +
+        'évalué(e)(s) à|évalue à|aux environs de|aux environs des|estimation de|pas loin de|proche(s) de|proche(s) des|' +
+        'grosso modo|plus ou moins|frise|frisent'
+      ).split('|'),
+      ...['avoisin', 'approch', 'frôl', 'tutoi'].flatMap(forms),
+      ...forms('s approch').flatMap((verb) => [`${verb} de`, `${verb} d`, `${verb} des`]),
+      ...forms('flirt').map((verb) => `${verb} avec`),
+    ],
+    plus_de: [
+      ...(
+        'plus de|plus d|au moins|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|' +
+        'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|delà de|delà des|dessus de|' +
+        'dessus des|à partir de'
+      ).split('|'),
+      ...PASSED,
+      ...[...PASSED, 'franchi'].flatMap((verb) => BARS.map((bar) => `${verb} ${bar}`)),
+    ],
     moins_de: (
-      'moins de|moins d|jusqu à|au plus|au maximum|maximum|maximum de|inférieur(e)(s) à|plafonné(e)(s) à|' +
-      'plafonné(e)(s) au|dans la limite de|dans la limite d|dans la limite d un plafond de|sous|sous les|sous la barre de|' +
-      'sous la barre des|sous le seuil de|sous le seuil des|sous le délai de|en dessous de|au dessous de|à peine|' +
+      'moins de|moins d|jusqu à|jusqu à hauteur de|au plus|au maximum|maximum|maximum de|maximal(e) de|inférieur(e)(s) à|' +
+      'inférieur(e)(s) aux|plafonné(e)(s) à|plafonné(e)(s) au|plafonné(e)(s) à hauteur de|dans la limite de|' +
+      'dans la limite d|dans la limite d un plafond de|sous|sous la barre de|sous la barre des|sous le seuil de|' +
+      'sous le seuil des|sous le délai de|dessous de|dessous des|deçà de|deçà des|à peine|' +
       'sans dépasser|sans excéder|n excède pas|n excédant pas|ne dépasse pas|ne dépassant pas|ne dépassera pas|' +
       'ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne doit pas dépasser|ne doit pas excéder|' +
-      'ne devra pas dépasser|ne devra pas excéder|pas plus de|pas plus d'
+      'ne devra pas dépasser|ne devra pas excéder|n atteint pas|n atteindra pas|pas plus de|pas plus d'
     ).split('|'),
   },
   'back',
@@ -68,18 +87,26 @@ export function precisionsOf(
 }
 
 /** `avoisine donc 129 M€` */
-const ADVERBS = new Set(['donc', 'ainsi', 'desormais', 'alors', 'deja', 'maintenant', 'encore', 'meme']);
+const ADVERBS = new Set(
+  'donc ainsi desormais alors deja maintenant encore meme legerement nettement largement'.split(' '),
+);
 
 function hedgeOf(text: string, reading: Reading): Precision {
   const { start, end, segment, words } = reading;
   const sign = signedHedge(text, reading);
   if (sign) return sign;
-  const adverb = wordBefore(text, start, segment.start);
-  const place = adverb && ADVERBS.has(adverb.word) ? adverb.start : start;
-  const before = phraseBefore(BEFORE, text, place, segment.start);
+  const before = phraseBefore(BEFORE, text, placeOfHedge(text, start, segment.start), segment.start);
   if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
+}
+
+/** Where the words of a hedge end: before the article and one adverb. */
+function placeOfHedge(text: string, start: number, from: number): number {
+  const article = wordBefore(text, start, from);
+  const end = article?.word === 'les' ? article.start : start;
+  const adverb = end === start ? article : wordBefore(text, end, from);
+  return adverb && ADVERBS.has(adverb.word) ? adverb.start : end;
 }
 
 /** `< 100 000 €`; the `>` of a list or a breadcrumb at the head of its line is none. */
@@ -96,8 +123,9 @@ const isOfFormer = (text: string, start: number): boolean =>
   text.charCodeAt(start - 1) === OPEN && /\d\D{0,40}$/u.test(text.slice(Math.max(0, start - 60), start - 1));
 const OPEN = 40;
 
-/** `autour de trois axes` tells what things turn around, not how many there are. */
-const isAround = (text: string, at: number): boolean => text.charCodeAt(at) === 97 && text.startsWith('autour', at);
+/** `autour de trois axes`, `proche de deux gares` tell where things are, not how many there are. */
+const isAround = (text: string, at: number): boolean => AROUND.some((word) => text.startsWith(word, at));
+const AROUND = ['autour', 'proche', 'approche', "s'approche", 's’approche'];
 const FEW = 10;
 const isSmallCount = ({ counted, digits, shift }: Reading): boolean => counted && shift === 0 && Number(digits) < FEW;
 
