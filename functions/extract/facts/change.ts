@@ -12,6 +12,8 @@ export interface Change {
 
 const NONE: Change = { isChange: false, isDecrease: false, rule: null };
 type Direction = 'hausse' | 'baisse';
+/** What is added to credits or taken from them: an amount in euros, a change in percent. */
+type Move = 'retrait' | 'renfort';
 
 /** For each figure of a passage: the written sign, then the words right behind it, then those before it. */
 export function changesIn(sites: readonly FactSite[]): readonly Change[] {
@@ -60,8 +62,10 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
-  if (direction === 'retrait' && placed.quantity.unit !== 'euros') return changed('baisse', 'devant');
-  return direction ? changed(direction, 'devant') : NONE;
+  const isAmount = placed.quantity.unit === 'euros';
+  if (direction === null || (direction === 'renfort' && isAmount)) return NONE;
+  if (direction === 'renfort') return changed('hausse', 'devant');
+  return changed(direction === 'retrait' && !isAmount ? 'baisse' : direction, 'devant');
 }
 
 /** Credits that a step takes back are an amount below zero, no change: `la CVAE est minorée de 1,9 M€`. */
@@ -159,12 +163,14 @@ const ENDS = new Set(
 const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ( soit'.split(' '));
 
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
-function directionBefore(clause: Clause, lead: Range): Direction | 'retrait' | null {
+function directionBefore(clause: Clause, lead: Range): Direction | Move | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
   if (!cue || lead.to - cue.to > BEFORE_REACH) return null;
   const behind = clause.words.slice(cue.to, lead.to).map(({ stem }) => stem);
-  // `n'augmentent que de 0,9 %`
-  const between = behind[0] === 'que' && (behind[1] === 'de' || behind[1] === 'd') ? behind.slice(1) : behind;
+  // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
+  const only = behind.lastIndexOf('que');
+  const between =
+    only >= 0 && (behind[only + 1] === 'de' || behind[only + 1] === 'd') ? behind.slice(only + 1) : behind;
   if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
   if (cue.value === 'gain' || cue.value === 'perte') {
     const isDirect = between.every((stem) => HEDGES.has(stem));
@@ -173,5 +179,6 @@ function directionBefore(clause: Clause, lead: Range): Direction | 'retrait' | n
   const last = between.findLastIndex((stem) => stem === 'de' || stem === 'd');
   const isObject = last >= 0 && between.slice(last + 1).every((stem) => HEDGES.has(stem));
   if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
-  return cue.value === 'hausse' || cue.value === 'retrait' ? cue.value : 'baisse';
+  const { value } = cue;
+  return value === 'hausse' || value === 'retrait' || value === 'renfort' ? value : 'baisse';
 }

@@ -347,7 +347,12 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'accroissement',
       'bondi',
       'bondit',
+      'bondissent',
       'bond',
+      'accru',
+      'accrue',
+      'accrus',
+      'accrues',
       'surcoût',
     ],
     baisse: [
@@ -365,6 +370,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'moins-value',
     ],
     retrait: ['minor~', 'amput~', 'annul~', 'retrait de'],
+    renfort: ['revalorise', 'revalorisé', 'revalorisée', 'revalorisés', 'revalorisées'],
     gain: ['gagne', 'gagnent', 'gagné', 'gagnait', 'gagnaient', 'gagnera', 'gagneront', 'gagnerait', 'gagneraient'],
     perte: [
       'perd',

@@ -1,4 +1,4 @@
-import { hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
+import { cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { headSays, isOpenEndedColumn } from '../columns.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import type { Link } from '../territory.ts';
@@ -68,8 +68,11 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (isQuoted(site)) return 'citation';
   if (hasCue(clause, 'national', { from: placed.from - LOOK_BACK, to: placed.from }) || isTurnover(site))
     return 'contexte';
-  return isChange || (!hasCredit && hasCue(clause, 'change', sinceColon(site))) ? 'variation' : null;
+  return isChange || (!hasCredit && speaksOfChange(site)) ? 'variation' : null;
 }
+
+const speaksOfChange = (site: FactSite): boolean =>
+  cuesWithin(site.passage.clause, 'change', sinceColon(site)).some(({ value }) => value !== 'renfort');
 
 /** Below this many euros an amount is a price, a rate or a grant to one person. */
 const SMALLEST_BUDGET_LINE = 2000;

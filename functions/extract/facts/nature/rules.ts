@@ -131,6 +131,8 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => !e.isPercent && opensItem(e) && contextSays(e, 'review', ['lead-in', 'heading']),
   },
   { name: 'composition', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isMadeOf(e) },
+  // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
+  { name: 'part-d-une-masse', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfMoney(e) },
   {
     name: 'fait',
     nature: 'done',
@@ -165,6 +167,20 @@ const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
   return (verb === 'sont' || verb === 'est') && MADE.test(stemAt(passage.clause.words, placed.to + 1));
 };
 const MADE = /^(?:a|classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/;
+
+/** `62 % | des dépenses de fonctionnement`: part of a sum of money, of which nothing was done. */
+function isOfMoney(e: Evidence): boolean {
+  const { words } = e.site.passage.clause;
+  const { to } = e.site.placed;
+  if (!OF.has(stemAt(words, to)) || behind(e, 'done') || hasWordOf(RATE, words, e.lead)) return false;
+  const noun = DETERMINERS.has(stemAt(words, to + 1)) ? to + 2 : to + 1;
+  return SUMS.has(stemAt(words, noun));
+}
+const RATE: ReadonlySet<string> = new Set(['tau']);
+const DETERMINERS: ReadonlySet<string> = new Set(['la', 'l', 'se', 'sa', 'no', 'notre', 'leur', 'ce', 'cette']);
+const SUMS: ReadonlySet<string> = new Set(
+  'budget recette depense credit charge fonctionnement investissement encour dette enveloppe total montant'.split(' '),
+);
 
 /** `La population légale au 1er janvier est de | 15 447 habitants`: how many live there. */
 const isPopulation = ({ site: { passage, placed }, lead }: Evidence): boolean =>
