@@ -88,7 +88,7 @@ interface Said {
 
 function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): AmountRead {
   const column = columnOf(site, said.credit ?? creditAround(site), said.section ?? sectionAround(site));
-  const flow = said.flow ?? flowAround(site);
+  const flow = said.flow ?? labelledFlow(site) ?? flowAround(site);
   const budget = budgetOf(site, time, said.step ?? stepAround(site), said.aloof, column.credit !== null);
   return {
     value: {
@@ -128,6 +128,17 @@ const creditAround = around(CREDIT, isNearer);
 const sectionAround = around(SECTION);
 const flowAround = around(FLOW);
 const stepAround = around(STEP, isNearer);
+
+/** `Recettes d'investissement` under `Crédits ouverts`: the row says by its first word what it is. */
+function labelledFlow({ passages, passage }: FactSite): Found<Flow> | null {
+  if (passage.kind !== 'row') return null;
+  const value = ROW_FLOWS.get(passages.labelsOf(passage)[0]?.words[0]?.stem ?? '');
+  return value === undefined ? null : { value, place: 'row' };
+}
+const ROW_FLOWS: ReadonlyMap<string, Flow> = new Map([
+  ['recette', 'recette'],
+  ['depense', 'dépense'],
+]);
 
 const RECEIVED = new Set(['financeur:don', 'financeur:versement']);
 
