@@ -101,6 +101,7 @@ const WEAK: ReadonlyMap<string, number> = new Map([
   ['aux', 2],
   ['sur', 5],
   ['pour', 5],
+  ['avec', 5],
   ['que', 5],
 ]);
 /** Without any turn the words next to the first figure are its own, at most so many. */

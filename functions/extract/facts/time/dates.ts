@@ -1,5 +1,5 @@
 import { type Anchor, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, firstPlacedFrom, type Placed, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, firstPlacedFrom, hasWordOf, type Placed, stemAt } from '../clause.ts';
 import type { Word } from '../words.ts';
 
 /** What a date or a word of time says of a figure. */
@@ -38,7 +38,7 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       anchors.push({ from: place.from, to: next.to, value: { kind: 'period', from: date, to: until } });
       continue;
     }
-    const value = whenOf(words, place, date);
+    const value = isComparedWith(clause, place.from) ? null : whenOf(words, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
     else if (date.length === 4 && isLed(words, place.from, ASIDE, ASIDE_FILLERS)) {
       const bracket = bracketBehind(clause, place.to);
@@ -95,6 +95,7 @@ function whenOf(words: readonly Word[], place: Placed, date: string): When | nul
   if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
+  if (isOfSource(words, place)) return null;
   const [from = date, to] = date.split('/');
   if (to !== undefined && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
   if (to !== undefined) return { kind: 'period', from, to };
@@ -122,6 +123,39 @@ const SAID = new Set('annonce annoncee promi promise'.split(' '));
 /** `420 M€ annoncés en 2021`: the year of the announcement. */
 const isSaidThen = (words: readonly Word[], from: number): boolean =>
   stemAt(words, from - 1) === 'en' && SAID.has(stemAt(words, from - 2));
+
+const BALANCES = new Set('excedent resultat reliquat solde cloture'.split(' '));
+const ENABLES = /^(?:perm(?:et|i)|financ|autoris|aliment|abond)/;
+/** Words between a balance and its year, at most: `l'excédent reporté de l'exercice 2022`. */
+const BALANCE_REACH = 5;
+/** Words between `grâce à` and the year, at most. */
+const THANKS_REACH = 9;
+
+/** `l'excédent de 2022 permet de consacrer 27 M€`, `grâce au résultat 2022, 27 M€`: the year of what it is paid from. */
+function isOfSource(words: readonly Word[], { from, to }: Placed): boolean {
+  const isBalance = hasWordOf(BALANCES, words, { from: from - BALANCE_REACH, to: from });
+  if (!isBalance) return false;
+  if (ENABLES.test(stemAt(words, to))) return true;
+  return stemAt(words, to) === ',' && hasWordOf(THANKS, words, { from: from - THANKS_REACH, to: from });
+}
+const THANKS = new Set(['grace']);
+
+const COMPARES = /^(?:depass|excede$|superieur|inferieur)/;
+/** Words between a comparison and the year of what is compared with, at most. */
+const COMPARED_REACH = 16;
+
+/** `dépasse de 324 M€ les investissements de 2020`, `supérieur de 3 % à celui de 2020`: the year that it is measured from. */
+function isComparedWith(clause: Clause, year: number): boolean {
+  const { words } = clause;
+  return cuesOf(clause, 'change').some(
+    ({ from, to }) =>
+      to <= year &&
+      year - to <= COMPARED_REACH &&
+      COMPARES.test(stemAt(words, from)) &&
+      !hasWordOf(SENTENCE_TURNS, words, { from: to, to: year }),
+  );
+}
+const SENTENCE_TURNS = new Set(', ; : . ( et qui mais'.split(' '));
 
 /** Words of a quoted name before its years, at most. */
 const NAME_REACH = 6;
