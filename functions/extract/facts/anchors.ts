@@ -1,4 +1,4 @@
-import { type Clause, cuesOf, oncePerClause, type Range } from './clause.ts';
+import { type Clause, cuesOf, hasWordOf, oncePerClause, type Range, stemAt } from './clause.ts';
 import type { FactSite } from './site.ts';
 
 /** A word or phrase that says something of the figures near it: `en AE`, `au BP 2024`, `recettes`. Word indices. */
@@ -90,7 +90,8 @@ export function foundInSentence<T>(sites: readonly FactSite[], kind: AnchorKind<
   // An only figure has none to take turns with or to take over from.
   if (sites.length === 1) return own;
   const turns = inTurn(sites, anchors, own, clause);
-  const shared = own.map((found, index) => turns[index] ?? found ?? sharedWithNext(sites, own, index));
+  const pair = isInTurn(clause) ? pairOfOnly(sites, anchors, clause) : null;
+  const shared = pair ?? own.map((found, index) => turns[index] ?? found ?? sharedWithNext(sites, own, index));
   return inherited(sites, shared, kind);
 }
 
@@ -160,6 +161,33 @@ function inTurn<T>(sites: readonly FactSite[], anchors: readonly Anchor<T>[], ow
     return sites[index]?.territory.link === 'to' ? turned(named[1] as Anchor<T>) : null;
   });
 }
+
+const OPENERS = new Set('de d du des en l la le les aux a au'.split(' '));
+/** Words between what is said of two figures and their joint, at most: `crédits de paiement | en investissement et`. */
+const JOINT_REACH = 4;
+
+/**
+ * `les crédits de paiement et | de fonctionnement pour respectivement 11 et 9 M€`: of a pair, an only anchor beside the
+ * joint is of one; farther before it, of both (`les CP en investissement et en fonctionnement`). Null for no such pair.
+ */
+function pairOfOnly<T>(
+  sites: readonly FactSite[],
+  [anchor, ...others]: readonly Anchor<T>[],
+  { words }: Clause,
+): Finds<T> | null {
+  const [first, second] = sites;
+  if (anchor === undefined || others.length > 0 || first === undefined || second === undefined) return null;
+  const isPair = sites.length === 2 && first.placed.quantity.unit === second.placed.quantity.unit;
+  if (!isPair || anchor.to > first.placed.from) return null;
+  if (stemAt(words, anchor.to) === 'et') return [turned(anchor), null];
+  let at = anchor.from - 1;
+  while (OPENERS.has(stemAt(words, at))) at--;
+  if (stemAt(words, at) === 'et') return [null, turned(anchor)];
+  return hasWordOf(ET, words, { from: anchor.to, to: anchor.to + JOINT_REACH })
+    ? [turned(anchor), turned(anchor)]
+    : null;
+}
+const ET = new Set(['et']);
 
 const turned = <T>({ value }: Anchor<T>): Found<T> => ({ value, place: 'in-order' });
 

@@ -1,3 +1,4 @@
+import { isInTurn } from './anchors.ts';
 import { type Clause, cuesOf, cuesWithin, firstPlacedFrom, hasCue, type Range, stemAt, stemsIn } from './clause.ts';
 import { headSays, isChangeColumn } from './columns.ts';
 import type { FactSite } from './site.ts';
@@ -131,14 +132,18 @@ const isMove = (clause: Clause): boolean => cuesOf(clause, 'step').some(({ value
 /** `reculerait de 98 à 81 millions`: two levels. */
 const isFirstOfTwo = (next: FactSite | undefined): boolean => next?.territory.link === 'to';
 
-/** `la baisse de 3,9 M€ par rapport à 2016 et 25,7 M€ par rapport à 2015`, `de 10 % en 2025 et de 20 % en 2030` */
+/**
+ * `la baisse de 3,9 M€ par rapport à 2016 et 25,7 M€ par rapport à 2015`, `de 10 % en 2025 et de 20 % en 2030`,
+ * `augmentent respectivement de 5 % et 11 %`
+ */
 function isAlike({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean {
   const { link, lead, trail } = territory;
   if (link !== 'and') return false;
   const { words } = clause;
   const isOfToo = stemAt(words, placed.from - 1) === 'de' && stemAt(words, placed.from - 2) === 'et';
+  const isInOrder = isInTurn(clause) && lead.to - lead.from <= 1;
   return (
-    (isOfToo && before?.placed.quantity.unit === placed.quantity.unit) ||
+    ((isOfToo || isInOrder) && before?.placed.quantity.unit === placed.quantity.unit) ||
     (lead.to - lead.from <= 2 && stemAt(words, trail.from + 1) === 'rapport')
   );
 }

@@ -42,6 +42,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       "autorisation de programme et en autorisation d'engagement",
       "autorisation de programme et autorisation d'engagement",
       "autorisation d'engagement et autorisation de programme",
+      'autorisation de programme et de fonctionnement',
+      'autorisation de programme et autorisation de fonctionnement',
     ],
   },
   section: {
@@ -179,7 +181,6 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     ],
     dépense: [
       'atténuation de produit',
-      'dépense',
       'dépens~',
       'charge',
       'crédit',

@@ -18,7 +18,8 @@ const creditsIn = remembered((clause: Clause): readonly Anchor<Credits>[] => {
     if (!isCredit(clause.words, from, to)) continue;
     const last = anchors.at(-1);
     const credit = value as Credit;
-    if (last && !isOneEach && isJoined(clause.words, last.to, from))
+    if (isOneEach && credit === 'AP/AE') anchors.push(...eachOf(clause.words, from, to));
+    else if (last && !isOneEach && isJoined(clause.words, last.to, from))
       anchors[anchors.length - 1] = { from: last.from, to, value: together(last.value, credit) };
     else anchors.push({ from, to, value: [credit] });
   }
@@ -34,6 +35,18 @@ export const CREDIT: AnchorKind<Credits> = {
   ofSubject: true,
   opensList: opensCredits,
 };
+
+/** `les autorisations de programme et d'engagement atteignent respectivement`: both credits, in their order. */
+function eachOf(words: readonly Word[], from: number, to: number): readonly Anchor<Credits>[] {
+  const joint = words.findIndex(({ stem }, at) => at > from && at < to && JOINTS.has(stem));
+  if (joint < 0) return [{ from, to, value: ['AP/AE'] }];
+  const isProgrammeFirst = hasWordOf(PROGRAMMES, words, { from, to: joint });
+  return [
+    { from, to: joint, value: [isProgrammeFirst ? 'AP' : 'AE'] },
+    { from: joint + 1, to, value: [isProgrammeFirst ? 'AE' : 'AP'] },
+  ];
+}
+const PROGRAMMES = new Set(['programme', 'ap']);
 
 /** `en AP et en AE` is one sum over both; `en AE comme en CP` is two rows. */
 function together(one: Credits, other: Credit): Credits {
