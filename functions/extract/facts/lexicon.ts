@@ -89,6 +89,11 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'port~ le budget',
       'port~ ainsi le budget',
       'port~ le total du budget',
+      'ramèn~ le budget',
+      'ramen~ le budget',
+      '^BP + ^BS',
+      '^BP + ^DM',
+      '^BP + ^BS + ^DM',
     ],
   },
   flow: {

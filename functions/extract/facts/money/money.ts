@@ -127,7 +127,20 @@ const around = <T>(kind: AnchorKind<T>, holds: (context: Context) => boolean = (
 const creditAround = around(CREDIT, isNearer);
 const sectionAround = around(SECTION);
 const flowAround = around(FLOW);
-const stepAround = around(STEP, isNearer);
+const nearestStep = around(STEP, isNearer);
+
+/** Where it is the line of heads that names a step, it is said of one column, and not of this one. */
+function stepAround(site: FactSite): Found<StepSaid> | null {
+  const found = nearestStep(site);
+  return found?.place === 'caption' && isSaidByHeads(site) ? null : found;
+}
+
+function isSaidByHeads({ passages, passage, cell }: FactSite): boolean {
+  const head = cell?.header?.at(-1);
+  if (head === undefined || saidBy(passages.labelled(passage.table?.caption ?? ''), STEP) !== null) return false;
+  const teller = passages.introductionsOf(passage).find((clause) => saidBy(clause, STEP) !== null);
+  return teller !== undefined && passages.text.slice(teller.start, teller.end).includes(head);
+}
 
 /** `Recettes d'investissement` under `Crédits ouverts`: the row says by its first word what it is. */
 function labelledFlow({ passages, passage }: FactSite): Found<Flow> | null {
