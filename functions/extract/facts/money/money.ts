@@ -89,7 +89,7 @@ interface Said {
 function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): AmountRead {
   const column = columnOf(site, said.credit ?? creditAround(site), said.section ?? sectionAround(site));
   const flow = said.flow ?? labelledFlow(site) ?? flowAround(site);
-  const budget = budgetOf(site, time, said.step ?? stepAround(site), said.aloof, column.credit !== null);
+  const budget = budgetOf(site, time, said.step ?? totalOfSteps(site) ?? stepAround(site), said.aloof, column.credit !== null);
   return {
     value: {
       fiscalYear: budget.year,
@@ -128,6 +128,18 @@ const creditAround = around(CREDIT, isNearer);
 const sectionAround = around(SECTION);
 const flowAround = around(FLOW);
 const nearestStep = around(STEP, isNearer);
+
+/** `Total 2030` beside `BP 2030` and `DM 2030`: what they are together. */
+function totalOfSteps({ passages, passage, cell }: FactSite): Found<StepSaid> | null {
+  const head = passages.labelled(cell?.header?.at(-1) ?? '');
+  if (head.words[0]?.stem !== 'total') return null;
+  const steps = (passage.row?.cells ?? []).map(
+    ({ header }) => saidBy(passages.labelled(header?.at(-1) ?? ''), STEP)?.step ?? null,
+  );
+  const isOfSteps = steps.includes('budget primitif') && MODIFYING.some((step) => steps.includes(step));
+  return isOfSteps ? { value: { step: 'budget total', year: null }, place: 'cell' } : null;
+}
+const MODIFYING = ['décision modificative', 'budget supplémentaire'] as const;
 
 /** Where it is the line of heads that names a step, it is said of one column, and not of this one. */
 function stepAround(site: FactSite): Found<StepSaid> | null {
