@@ -89,7 +89,7 @@ interface Said {
 function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): AmountRead {
   const column = columnOf(site, said.credit ?? creditAround(site), said.section ?? sectionAround(site));
   const flow = said.flow ?? labelledFlow(site) ?? flowAround(site);
-  const budget = budgetOf(site, time, said.step ?? totalOfSteps(site) ?? stepAround(site), said.aloof, column.credit !== null);
+  const budget = budgetOf(site, time, said.step ?? stepAround(site), said.aloof, column.credit !== null);
   return {
     value: {
       fiscalYear: budget.year,
@@ -143,7 +143,7 @@ const MODIFYING = ['décision modificative', 'budget supplémentaire'] as const;
 
 /** Where it is the line of heads that names a step, it is said of one column, and not of this one. */
 function stepAround(site: FactSite): Found<StepSaid> | null {
-  const found = nearestStep(site);
+  const found = totalOfSteps(site) ?? nearestStep(site);
   return found?.place === 'caption' && isSaidByHeads(site) ? null : found;
 }
 
