@@ -138,6 +138,8 @@ const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 
 /** The noun phrase that a stretch opens with: behind `dont`, `alors que` and the like, before the verb. */
 function subjectIn(place: Place, range: Range): Range {
+  const own = subjectOfClause(place, range);
+  if (!isEmptyRange(own)) return own;
   let { from } = range;
   for (let at = range.from; at < range.to; at++) {
     const kind = kindAt(place, at);
@@ -153,6 +155,16 @@ function subjectIn(place: Place, range: Range): Range {
   const behind = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
   return isEmptyRange(behind) ? nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }) : behind;
 }
+
+/** `L'emprunt n'augmentera pas puisque | l'épargne brute | (atteint)`: no other verb stands behind the last joint of clauses. */
+function subjectOfClause(place: Place, { from, to }: Range): Range {
+  for (let at = to - 1; at >= from; at--) {
+    if (isVerbal(place, at)) return NOTHING;
+    if (CLAUSE_JOINTS.has(place.clause.words[at]?.stem ?? '')) return nounPhraseIn(place, { from: at + 1, to });
+  }
+  return NOTHING;
+}
+const CLAUSE_JOINTS: ReadonlySet<string> = new Set('que qu car puisque puisqu lorsque lorsqu quand dont'.split(' '));
 
 /** Of the stretches before: one that an article opens is the subject; an apposition has none, an aside a preposition. */
 function earlierNoun(place: Place, own: Segment, end: number, low: number): Range {

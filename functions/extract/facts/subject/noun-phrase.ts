@@ -89,7 +89,7 @@ function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind
   const next = after === undefined ? 'sign' : kindOf(text, after);
   if (opens === 'sign' || opens === 'conjunction') return next === 'article' ? 'verb' : name;
   if (words[at - 1]?.stem === 'en' && next === 'sign') return 'verb';
-  if (opens !== 'noun' && opens !== 'adjective' && opens !== 'participle') return name;
+  if (opens !== 'noun' && opens !== 'weak' && opens !== 'adjective' && opens !== 'participle') return name;
   return NOUN_FOLLOWS.has(next) ? name : 'verb';
 }
 
