@@ -2,6 +2,7 @@ import { cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from
 import { headSays, isOpenEndedColumn } from '../columns.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import type { Link } from '../territory.ts';
+import { isOfOtherVote } from '../time/dates.ts';
 import type { Word } from '../words.ts';
 
 /** Why an amount is none of the year's vote, so that the document's own step and year say nothing of it. */
@@ -65,6 +66,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (payer !== null) return 'autre-payeur';
   if (territory.link === 'against') return 'comparaison';
   if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
+  if (isOfOtherVote(clause, own, site.document.fiscalYear)) return 'passe';
   if (isQuoted(site)) return 'citation';
   if (hasCue(clause, 'national', { from: placed.from - LOOK_BACK, to: placed.from }) || isTurnover(site))
     return 'contexte';

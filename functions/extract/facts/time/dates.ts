@@ -1,5 +1,14 @@
 import { type Anchor, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, firstPlacedFrom, hasWordOf, type Placed, stemAt } from '../clause.ts';
+import {
+  type Clause,
+  cuesOf,
+  firstPlacedFrom,
+  hasWordOf,
+  indexFrom,
+  type Placed,
+  type Range,
+  stemAt,
+} from '../clause.ts';
 import type { Word } from '../words.ts';
 
 /** What a date or a word of time says of a figure. */
@@ -38,7 +47,8 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       anchors.push({ from: place.from, to: next.to, value: { kind: 'period', from: date, to: until } });
       continue;
     }
-    const value = isComparedWith(clause, place.from) ? null : whenOf(words, place, date);
+    const isAside = isComparedWith(clause, place.from) || isOfVote(clause, place, date);
+    const value = isAside ? null : whenOf(words, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
     else if (date.length === 4 && isLed(words, place.from, ASIDE, ASIDE_FILLERS)) {
       const bracket = bracketBehind(clause, place.to);
@@ -123,6 +133,31 @@ const SAID = new Set('annonce annoncee promi promise'.split(' '));
 /** `420 M€ annoncés en 2021`: the year of the announcement. */
 const isSaidThen = (words: readonly Word[], from: number): boolean =>
   stemAt(words, from - 1) === 'en' && SAID.has(stemAt(words, from - 2));
+
+const VOTED = new Set('vote votee adopte adoptee approuve approuvee decide decidee'.split(' '));
+const OF_OTHERS = new Set(['du', 'des', 'de', 'd', 'la', 'l']);
+
+/**
+ * `0,5 % | des crédits votés en décembre 2030`, `40 % des objectifs du plan adopté en 2029`: a month, or the year of a
+ * plan, in which something was voted that the figure is a part of; what is itself counted then (`14 aides votées en
+ * juin 2031`) has that time.
+ */
+function isOfVote(clause: Clause, { from }: Placed, date: string): boolean {
+  const { words, figures } = clause;
+  if (stemAt(words, from - 1) !== 'en' || !VOTED.has(stemAt(words, from - 2))) return false;
+  if (date.length === 4 && stemAt(words, from - 2).startsWith('vote')) return false;
+  const figure = figures[indexFrom(figures, from) - 1];
+  if (figure === undefined) return true;
+  return figure.quantity.unit !== 'nombre' || hasWordOf(OF_OTHERS, words, { from: figure.to, to: from });
+}
+
+/** An amount of a vote of another year than that of the document: `les 13 M€ votés en décembre 2030`. */
+export const isOfOtherVote = (clause: Clause, { from, to }: Range, fiscalYear: number | null): boolean =>
+  clause.placed.some((place) => {
+    const date = isoOf(place);
+    const isHere = date !== null && place.from >= from && place.to <= to;
+    return isHere && Number(date.slice(0, 4)) !== fiscalYear && isOfVote(clause, place, date);
+  });
 
 const BALANCES = new Set('excedent resultat reliquat solde cloture'.split(' '));
 const ENABLES = /^(?:perm(?:et|i)|financ|autoris|aliment|abond)/;
