@@ -17,6 +17,8 @@ interface Cue {
   readonly year: number | null;
   /** Whether the sentence says that the step is voted, examined or presented. */
   readonly isActed: boolean;
+  /** Whether it says so behind the step: `Le budget primitif 2025 a été adopté`. */
+  readonly isPassed: boolean;
   readonly span: Span;
   readonly yearSpan: Span | null;
 }
@@ -29,9 +31,9 @@ const STEPS: readonly (readonly [BudgetStep | null, string])[] = [
   ['budget primitif', 'budgets? primitifs?|projet de budget|budget previsionnel|bp'],
   [null, 'budget'],
 ];
-/** Between the step and its year: `n° 1 de`, `(BS)`, `de l'exercice`, `pour`. */
+/** Between the step and its year: `n° 1 de`, `(BS)`, `(DM) n° 1 au budget`, `de l'exercice`, `pour`. */
 const LINK =
-  '(?: n ?\\d)?(?:[ |](?:[rd]ob|bs|dm ?\\d?|ca|cfu|bp)(?=[ |]))?(?:[ |](?:regional|departemental|metropolitain|intercommunal|de la (?:region|metropole|ville)|du departement))?[ |]?(?:(?:de|pour|sur|au titre de|relatif a) )?(?:l )?(?:exercice |annee )?';
+  '(?: n ?\\d)?(?:[ |](?:[rd]ob|bs|dm ?\\d?|ca|cfu|bp)(?=[ |]))?(?:[ |]n ?\\d)?(?:[ |](?:regional|departemental|metropolitain|intercommunal|de la (?:region|metropole|ville)|du departement))?[ |]?(?:(?:au|du) budget )?(?:(?:de|pour|sur|au titre de|relatif a) )?(?:l )?(?:exercice |annee )?';
 const CUE = new RegExp(
   `(?<![a-z0-9])(?:${STEPS.map(([, words]) => `(${words})`).join('|')})(?![a-z])(?:${LINK}((?:19|20)\\d\\d)(?!\\d))?`,
   'g',
@@ -39,6 +41,8 @@ const CUE = new RegExp(
 const ACRONYM = /^(?:[rd]ob|bs|dm ?\d?|ca|cfu|bp)$/;
 const ACTED = /(?<![a-z])(?:vot|adopt|approuv|approb|examin|debatt|debat|presente|present[ea]|arrete|propose)/;
 const ACT_REACH = 130;
+const PASSED =
+  /^[^|]*? (?:a ete|ont ete|est|sont|vient d etre) (?:[a-z]+ ){0,2}(?:vote|adopte|approuve|examine|presente|soumis)/;
 /** Longest line of a masthead. Unit: characters. */
 const HEAD_LINE = 200;
 /** Not the year that another one is set against: `en hausse de 3 % sur l'exercice 2021`. */
@@ -57,7 +61,8 @@ export function budgetStepOf(
   isForeign: boolean,
 ): FoundStep {
   const heads = layout.heads.filter((block) => isHeadLine(text, block));
-  const parts = [title === null ? [] : [title], heads, isForeign ? [] : [layout.lead]] as const;
+  const sentences = layout.heads.filter((block) => block.kind === 'paragraph' && !isHeadLine(text, block));
+  const parts = [title === null ? [] : [title], heads, isForeign ? [] : [...sentences, layout.lead]] as const;
   const cues = parts.map((spans) =>
     spans.flatMap((span) => cuesIn(text, span)).filter(({ year }) => isPlausible(year, dated)),
   );
@@ -67,6 +72,10 @@ export function budgetStepOf(
     settledBy(withoutAccounts(ofMasthead, ofTitle), 'en-tete') ??
     settledBy(
       ofLead.filter(({ isActed }) => isActed),
+      'premieres-phrases',
+    ) ??
+    settledBy(
+      ofLead.slice(0, 1).filter(({ isPassed }) => isPassed),
       'premieres-phrases',
     );
   const plain = ofTitle.find(({ step, year }) => step === null && year !== null);
@@ -167,6 +176,7 @@ function cueOf(text: string, part: FoldedText, match: RegExpExecArray): Cue | nu
     step: STEPS[group]?.[0] ?? null,
     year: year === undefined ? null : Number(year),
     isActed: ACTED.test(before),
+    isPassed: PASSED.test(part.folded.slice(end, end + ACT_REACH)),
     span: unfoldedSpan(part, start, start + words.length),
     yearSpan: year === undefined ? null : unfoldedSpan(part, end - 4, end),
   };
