@@ -16,6 +16,8 @@ export interface Growth {
   readonly bytes: number;
   /** Files read, a document added. */
   readonly reads: number;
+  /** Time of a release, a document added. */
+  readonly milliseconds: number;
   /** Writes of a run that changes nothing. */
   readonly unchangedPuts: number;
 }
@@ -31,14 +33,23 @@ export interface GrowthOptions {
 
 export const GROWTH_OPTIONS: GrowthOptions = { amounts: 20, additions: 30, aYear: 1000 };
 
-/**
- * Publishes corpora of the given sizes, each grown from the one before, and adds documents one by one to each.
- * @param sizes ascending numbers of documents
- */
-export async function growthOf(
+/** A corpus of a size, with what one more document costs there. */
+export interface Grown extends Growth {
+  readonly store: MemoryStore;
+}
+
+/** Publishes corpora of the given sizes, each grown from the one before, and adds documents one by one to each. */
+export async function growthOf(sizes: readonly number[], options?: GrowthOptions): Promise<readonly Growth[]> {
+  const results: Growth[] = [];
+  for await (const grown of grownCorpora(sizes, options)) results.push(grown);
+  return results;
+}
+
+/** @param sizes ascending numbers of documents */
+export async function* grownCorpora(
   sizes: readonly number[],
   options: GrowthOptions = GROWTH_OPTIONS,
-): Promise<readonly Growth[]> {
+): AsyncIterable<Grown> {
   const store = memoryStore();
   const state = { count: 0 };
   const add = async (): Promise<void> => {
@@ -49,16 +60,14 @@ export async function growthOf(
     });
     state.count += 1;
   };
-  const results: Growth[] = [];
   for (const size of sizes) {
     while (state.count < size) await add();
     await publish(store);
     const cost = await costOf(store, options.additions, add);
     store.writes.length = 0;
     await publish(store);
-    results.push({ documents: size, ...cost, unchangedPuts: store.writes.length });
+    yield { documents: size, ...cost, unchangedPuts: store.writes.length, store };
   }
-  return results;
 }
 
 async function costOf(
@@ -66,17 +75,24 @@ async function costOf(
   additions: number,
   add: () => Promise<void>,
 ): Promise<Omit<Growth, 'documents' | 'unchangedPuts'>> {
-  const sum = { puts: 0, bytes: 0, reads: 0 };
+  const sum = { puts: 0, bytes: 0, reads: 0, milliseconds: 0 };
   for (const _ of Array(additions).keys()) {
     await add();
     store.writes.length = 0;
     store.reads.length = 0;
+    const started = performance.now();
     await publish(store);
+    sum.milliseconds += performance.now() - started;
     sum.puts += store.writes.length;
     sum.bytes += store.writes.reduce((total, { bytes }) => total + bytes, 0);
     sum.reads += store.reads.length;
   }
-  return { puts: sum.puts / additions, bytes: sum.bytes / additions, reads: sum.reads / additions };
+  return {
+    puts: sum.puts / additions,
+    bytes: sum.bytes / additions,
+    reads: sum.reads / additions,
+    milliseconds: sum.milliseconds / additions,
+  };
 }
 
 const DAY_MS = 86_400_000;
