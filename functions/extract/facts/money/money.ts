@@ -89,7 +89,8 @@ interface Said {
 function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): AmountRead {
   const column = columnOf(site, said.credit ?? creditAround(site), said.section ?? sectionAround(site));
   const flow = said.flow ?? labelledFlow(site) ?? flowAround(site);
-  const budget = budgetOf(site, time, said.step ?? stepAround(site), said.aloof, column.credit !== null);
+  const step = isWholeCostBehind(said) ? null : (said.step ?? stepAround(site));
+  const budget = budgetOf(site, time, step, said.aloof, column.credit !== null);
   return {
     value: {
       fiscalYear: budget.year,
@@ -112,6 +113,10 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
     ],
   };
 }
+
+/** `3 M€ au BS, portant le montant total de l'opération à | 13 M€`: the step is that of the amount before. */
+const isWholeCostBehind = ({ step, aloof }: Said): boolean =>
+  aloof === 'projet' && step?.place === 'carried' && step.value.step !== 'budget total';
 
 const isAround = (found: Found<unknown> | null): boolean => found?.place === 'heading' || found?.place === 'caption';
 

@@ -1,6 +1,6 @@
 import { BUDGET_STEPS, type BudgetStep } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, figureEndingAt, firstPlacedFrom, type Placed, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, figureEndingAt, firstPlacedFrom, hasWordOf, type Placed, stemAt } from '../clause.ts';
 import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/dates.ts';
 import type { Word } from '../words.ts';
 
@@ -23,6 +23,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     const step = BUDGET_STEPS.find((known) => known === value);
     if (step === undefined || isNamedAgain(words, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
       continue;
+    if (stemAt(words, to - 1) === 'a' && !isOfBudget(clause, anchors[0])) continue;
     const isLoose = stemAt(words, from) === 'budget' && stemAt(words, from + 1) === 'total';
     const said = { step, year: yearBehind(clause, to), isLoose };
     const isAside = isLed(words, from, ASIDE, ASIDE_FILLERS);
@@ -42,6 +43,15 @@ export const STEP: AnchorKind<StepSaid> = {
   ofSubject: false,
   opensList: () => false,
 };
+
+const AMOUNTS_TO = new Set('eleve equilibre atteint etablit chiffre monte'.split(' '));
+
+/** `ce BS s'élève à 369 M€, portant le montant total à`: of the budget, where the figure before is the step's own sum. */
+function isOfBudget({ words, figures }: Clause, step: Anchor<StepSaid> | undefined): boolean {
+  const figure = figures[0];
+  if (step === undefined || figure === undefined || figure.from < step.to) return false;
+  return hasWordOf(AMOUNTS_TO, words, { from: step.to, to: figure.from });
+}
 
 const OWNERS = new Set(['du', 'au', 'le']);
 
