@@ -18,6 +18,8 @@ const FIRST_WARM_UP = 1_000;
 const ONE_BY_ONE = 21;
 const RECEIVED = 'DocumentReceived';
 const STORED = 'ExtractionStored';
+const RECONCILE = 'Reconcile';
+const DISCOVER = 'Discover';
 /** Requests that wait for one another, counted in the code: the object; known or stored before?; files; manifest. */
 const ROUNDS_OF_A_DOCUMENT = 4;
 /** Files of a release go out ten at a time, each after a look at what is there. */
@@ -188,6 +190,8 @@ async function memory(stack: Synthesized): Promise<readonly Measured[]> {
     peak('mémoire, un texte de 30 pages', text.received, 128, 96),
     peak('mémoire, un PDF de 50 pages', pdf.received, 300, 200),
     peak('mémoire, la diffusion', text.stored, null, null),
+    peak('mémoire, le contrôle du jour', text.reconciled, null, null),
+    peak('mémoire, la recherche de documents', text.discovered, null, null),
   ].flat();
 }
 
@@ -197,13 +201,21 @@ function peak(name: string, measured: number | null, must: number | null, aim: n
   return [];
 }
 
-/** One document through new processes. */
+/** One document through new processes, then what the schedules ask for. Unit: megabytes. */
 async function peaks(stack: Synthesized, name: string, bytes: Uint8Array) {
   const one = await world(stack, 1);
   one.put(`inbox/${name}`, bytes);
   await one.settle();
-  const [received, stored] = [RECEIVED, STORED].map((id) => peakMegabytes(one.functionNamed(id).pid()));
+  for (const scheduled of [RECONCILE, DISCOVER]) one.send(scheduled, '{}');
+  await one.settle();
+  const peakOf = (id: string): number | null => peakMegabytes(one.functionNamed(id).pid());
+  const memory = {
+    received: peakOf(RECEIVED),
+    stored: peakOf(STORED),
+    reconciled: peakOf(RECONCILE),
+    discovered: peakOf(DISCOVER),
+  };
   await one.stop();
   checkDone(one);
-  return { received: received ?? null, stored: stored ?? null };
+  return memory;
 }
