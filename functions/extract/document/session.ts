@@ -29,6 +29,7 @@ const SUBJECT_CUE = new RegExp(
 );
 const ASSEMBLY =
   /(?<![a-z])(?:conseil|conseillers|conseilleres|elue?s|assemblee|pleniere|session|ceser|comite de bassin|administrateurs|commission permanente)(?![a-z])/;
+const PLACE_OF_DAYS = new RegExp(`^[a-z ]{2,30}\\| ?les(?: ${WEEKDAY})? ?$`);
 /** Other meetings, or not the document's own. */
 const OTHER =
   /(?<![a-z])(?:prochaine?s?|derniere?s?|precedente?s?|vu|convocation|convoquee?s?|conference|comite de pilotage|jury|avait|avaient|depuis)(?![a-z])/;
@@ -46,7 +47,8 @@ export function sessionOf(
   ];
   for (const dates of groups) {
     const first = dates[0] as DateMention;
-    const days = isMeeting(text, first, masthead.end) ? daysOf(dates, near) : null;
+    const isTold = isMeeting(text, first, masthead.end) || isOfDays(text, dates, masthead.end);
+    const days = isTold ? daysOf(dates, near) : null;
     if (days !== null && (near === null || daysBetween(days.end, near) <= NEAR))
       return { ...days, span: { start: first.start, end: dates.at(-1)?.end ?? first.end } };
   }
@@ -67,6 +69,15 @@ function groupsOf(text: string, dates: readonly DateMention[]): readonly (readon
 
 const between = (text: string, one: Span, other: Span): string =>
   foldedWords(text, { start: one.end, end: other.start });
+
+/** `Rennes, les 7 et 8 février 2031`: a line with several days is that of the meeting, for a document has one date. */
+const isOfDays = (text: string, dates: readonly DateMention[], mastheadEnd: number): boolean => {
+  const [{ start } = { start: mastheadEnd }] = dates;
+  const line = lineAround(text, start);
+  return (
+    dates.length > 1 && start < mastheadEnd && PLACE_OF_DAYS.test(foldedWords(text, { start: line.start, end: start }))
+  );
+};
 
 function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolean {
   const line = lineAround(text, date.start);

@@ -111,7 +111,10 @@ const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octob
 const DATE_LINE = new RegExp(
   `^[a-z ]{0,40}[ |]{0,2}(?:le )?(?:[a-z]+di |dimanche )?(?:\\d{1,2}(?: ?er)? )?(?:(?:${MONTHS}) \\d{4}|\\d{1,2}\\|\\d{1,2}\\|\\d{2,4})(?:\\|.{0,30})?$`,
 );
-const isDateLine = (folded: string): boolean => folded.length < 80 && DATE_LINE.test(folded);
+/** `La Région agit pour ses ports – octobre 2031`: more words than a place has are a title with its month. */
+const DATED_TITLE = /^(?:[a-z]+ ){4,}[a-z]+\|/;
+const isDateLine = (folded: string): boolean =>
+  folded.length < 80 && DATE_LINE.test(folded) && !DATED_TITLE.test(folded);
 
 function hasChapterMark(text: string, block: Block): boolean {
   return block.marker !== null && (hasPartMark(text, block) || CHAPTER.test(foldedWords(text, block)));

@@ -15,6 +15,8 @@ const NONE: Change = { isChange: false, isDecrease: false, rule: null };
 type Direction = 'hausse' | 'baisse';
 /** What is added to credits or taken from them: an amount in euros, a change in percent. */
 type Move = 'retrait' | 'renfort';
+/** What a rate gains or loses in points; of roads and houses it is works: `l'amélioration de 12 km`. */
+type Turn = 'mieux' | 'pire';
 
 /** For each figure of a passage: the written sign, then the words right behind it, then those before it. */
 export function changesIn(sites: readonly FactSite[]): readonly Change[] {
@@ -66,6 +68,8 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const isAmount = placed.quantity.unit === 'euros';
   if (direction === null || (direction === 'renfort' && isAmount)) return NONE;
   if (direction === 'renfort') return changed('hausse', 'devant');
+  if (direction === 'mieux' || direction === 'pire')
+    return placed.quantity.unit === 'points' ? changed(direction === 'mieux' ? 'hausse' : 'baisse', 'devant') : NONE;
   return changed(direction === 'retrait' && !isAmount ? 'baisse' : direction, 'devant');
 }
 
@@ -168,7 +172,7 @@ const ENDS = new Set(
 const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ( soit'.split(' '));
 
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
-function directionBefore(clause: Clause, lead: Range): Direction | Move | null {
+function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
   if (!cue || lead.to - cue.to > BEFORE_REACH) return null;
   const behind = clause.words.slice(cue.to, lead.to).map(({ stem }) => stem);
@@ -185,5 +189,6 @@ function directionBefore(clause: Clause, lead: Range): Direction | Move | null {
   const isObject = last >= 0 && between.slice(last + 1).every((stem) => HEDGES.has(stem));
   if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
   const { value } = cue;
-  return value === 'hausse' || value === 'retrait' || value === 'renfort' ? value : 'baisse';
+  return (AS_SAID as readonly string[]).includes(value) ? (value as (typeof AS_SAID)[number]) : 'baisse';
 }
+const AS_SAID = ['hausse', 'retrait', 'renfort', 'mieux', 'pire'] as const;

@@ -407,6 +407,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'inférieure de',
     ],
     retrait: ['minor~', 'amput~', 'annul~', 'retrait de'],
+    mieux: ['amélioration', 'progrès', 'rebond'],
+    pire: ['dégradation', 'détérioration'],
     renfort: ['revalorise', 'revalorisé', 'revalorisée', 'revalorisés', 'revalorisées'],
     gain: ['gagne', 'gagnent', 'gagné', 'gagnait', 'gagnaient', 'gagnera', 'gagneront', 'gagnerait', 'gagneraient'],
     perte: [

@@ -220,11 +220,18 @@ function dated(when: When, { document }: FactSite, before: TimeRead | null): Fac
     case 'period':
       return { ...NO_TIME, from: when.from, to: when.to };
     case 'relative':
-      return shifted(document.fiscalYear ?? yearOf(document.date), when.years);
+      return shifted(
+        when.years > 0 ? yearBeforeNext(document) : (document.fiscalYear ?? yearOf(document.date)),
+        when.years,
+      );
     case 'earlier':
       return shifted(yearOf(before?.value.at ?? null), when.years);
   }
 }
+
+/** `l'an prochain`: a budget is voted before its year begins or in it, and only the document's date tells which. */
+const yearBeforeNext = ({ date, step, fiscalYear }: FactSite['document']): number | null =>
+  yearOf(date) ?? (step === 'budget primitif' || step === 'orientations budgétaires' ? null : fiscalYear);
 
 const shifted = (year: number | null, years: number): FactTime | null =>
   year === null ? null : { ...NO_TIME, at: String(year + years) };

@@ -40,7 +40,7 @@ const BEFORE = phraseTree<Hedge>(
     moins_de: (
       'moins de|moins d|jusqu à|jusqu à hauteur de|au plus|au maximum|maximum|maximum de|maximal(e) de|inférieur(e)(s) à|' +
       'inférieur(e)(s) aux|plafonné(e)(s) à|plafonné(e)(s) au|plafonné(e)(s) à hauteur de|dans la limite de|' +
-      'dans la limite d|dans la limite d un plafond de|sous|sous la barre de|sous la barre des|sous le seuil de|' +
+      'dans la limite d|dans la limite d un plafond de|avec un plafond de|plafond fixé à|sous|sous la barre de|sous la barre des|sous le seuil de|' +
       'sous le seuil des|sous le délai de|dessous de|dessous des|deçà de|deçà des|à peine|' +
       'sans dépasser|sans excéder|n excède pas|n excédant pas|ne dépasse pas|ne dépassant pas|ne dépassera pas|' +
       'ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne doit pas dépasser|ne doit pas excéder|' +

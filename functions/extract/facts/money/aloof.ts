@@ -107,8 +107,15 @@ function isStock(site: FactSite): boolean {
   const own = sinceColon(site);
   const isSaid = (kind: 'stock' | 'debt-service'): boolean =>
     hasCue(site.passage.clause, kind, own) || headSays(site, kind);
-  return isSaid('stock') && !isSaid('debt-service');
+  return (isSaid('stock') && !isSaid('debt-service')) || isOfDebt(site);
 }
+
+/** `1,3 Md€ | d'encours de dette`, `900 M€ | de dette` */
+function isOfDebt({ passage: { clause }, placed: { to } }: FactSite): boolean {
+  const of = stemAt(clause.words, to);
+  return (of === 'd' || of === 'de') && DEBTS.has(stemAt(clause.words, to + 1));
+}
+const DEBTS = new Set(['encour', 'dette', 'endettement']);
 
 /** The words before a figure, from the last colon on unless that stands right before the figure. */
 function sinceColon({ passage: { clause }, territory: { lead } }: FactSite): Range {

@@ -10,7 +10,9 @@ import {
   saidBy,
 } from '../anchors.ts';
 import type { Change } from '../change.ts';
+import { type Clause, oncePerClause } from '../clause.ts';
 import { type Context, type FactSite, nearestSaid, type Read, type TimeRead } from '../site.ts';
+import { isFiniteVerb } from '../subject/verbs.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
 import { budgetOf } from './budget.ts';
 import { CREDIT, type Credits } from './credits.ts';
@@ -130,7 +132,17 @@ const around = <T>(kind: AnchorKind<T>, holds: (context: Context) => boolean = (
   });
 
 const creditAround = around(CREDIT, isNearer);
-const sectionAround = around(SECTION);
+/**
+ * `Le Département augmente ses investissements`: news that a heading tells is no section of what stands below; nor is that
+ * of one amount among others in the sentence before.
+ */
+const sectionAround = around(SECTION, ({ place, clause }) =>
+  place === 'heading' ? !isNews(clause) : place !== 'sentence' || clause.figures.length < 2,
+);
+const isNews = oncePerClause((clause: Clause): boolean => {
+  const verb = clause.words.findIndex(({ stem }) => isFiniteVerb(stem));
+  return verb > 0 && SECTION.anchorsIn(clause).every(({ from }) => from > verb);
+});
 const flowAround = around(FLOW);
 const nearestStep = around(STEP, isNearer);
 

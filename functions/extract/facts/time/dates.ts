@@ -87,12 +87,14 @@ const DUE = new Set(['ici', 'horizon', 'avant', 'tard', 'echeance', 'jusqu']);
 const DUE_FILLERS = new Set('fin la le de a au en d l mi debut - printemp ete automne hiver'.split(' '));
 /** Words behind which a year is what something is measured from, or belongs to no figure. */
 export const ASIDE = new Set(
-  'depui que qu rapport relativement compare saison scolaire universitaire hydrologique base niveau'.split(' '),
+  'depui que qu rapport relativement comparativement compare saison scolaire universitaire hydrologique base niveau'.split(
+    ' ',
+  ),
 );
 export const ASIDE_FILLERS = new Set(
   (
     'en a au de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte ' +
-    'administratif vote des realisation resultat'
+    'administratif vote des realisation resultat tau observe observee constate constatee enregistre enregistree'
   ).split(' '),
 );
 const FILLERS_AT_MOST = 5;
