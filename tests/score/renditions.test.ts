@@ -93,4 +93,15 @@ describe('renditions', () => {
     expect(text.split('\n')).toEqual(expect.arrayContaining(written));
     expect(text).not.toMatch(/Page|Dossier de presse/);
   });
+
+  it('have the marks of cells without a value in their columns', async () => {
+    const document = annotatedDocumentIn(`Crédits par politique (en M€)
+Politique   BP 2032   BP 2033   BP 2034
+Lycées         12,5      14,1      15,0
+Ports             –       2,2      n.d.
+Routes          3,0       3,4       3,9
+`);
+    const text = await readAs(webPage(layoutOf(document)));
+    expect(text.split('\n')).toEqual(expect.arrayContaining(['Lycées\t12,5\t14,1\t15,0', 'Ports\t–\t2,2\tn.d.']));
+  });
 });

@@ -121,7 +121,10 @@ function tableParts(text: string, table: Table, { blocks }: Structure, index: nu
   const isLabelHead = ({ line, words }: (typeof rest)[number]): boolean =>
     line.start < first && words !== folded(text.slice(line.start, line.end));
   const labelHead = rest.filter(isLabelHead).map(({ words }) => words);
-  const rows = [...headRows(names, labelHead.join(' ').trim()), ...table.rows.map((row) => bodyRow(text, row, names))];
+  const rows = [
+    ...headRows(names, labelHead.join(' ').trim()),
+    ...table.rows.map((row) => bodyRow(text, row, blocks[row.block], names)),
+  ];
   const apart = rest.filter((one) => one.words !== '' && !isLabelHead(one));
   const asParagraph = ({ words }: (typeof rest)[number]): Part => ({
     kind: 'paragraph',
@@ -139,8 +142,13 @@ const areCovered = (text: string, { rows }: Table, blocks: readonly Block[]): bo
   rows.every(({ block, label, cells }) => {
     const own = blocks[block];
     const told = [label, ...cells].map(({ start, end }) => text.slice(start, end));
-    return own === undefined || uncovered(text, own, told) === '';
+    return own === undefined || wordsIn(uncovered(text, own, told)).every((word) => EMPTY_CELL.test(word));
   });
+
+/** What is written in a cell without a value: `-`, `–`, `n.s.`, `n.d.` */
+const EMPTY_CELL = /^(?:[-–—]|n\.?[cds]\.?)$/u;
+
+const wordsIn = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '');
 
 const BETWEEN_CELLS = /\t| *\| */;
 
@@ -189,12 +197,22 @@ function mergedHeads(cells: readonly string[], merges: boolean): readonly GridCe
   return merged;
 }
 
-function bodyRow(text: string, row: TableRow, names: readonly (readonly string[])[]): readonly GridCell[] {
+/** Where columns are left without a value, they hold the marks that the row has for it. */
+function bodyRow(
+  text: string,
+  row: TableRow,
+  own: Block | undefined,
+  names: readonly (readonly string[])[],
+): readonly GridCell[] {
   const label = folded(text.slice(row.label.start, row.label.end));
   const written = row.cells.map((cell) => folded(text.slice(cell.start, cell.end)));
   const places = row.cells.map((cell) => names.findIndex((name) => name.join(' > ') === cell.header?.join(' > ')));
   const isPlaced =
     row.cells.length < names.length && places.every((place, at) => place >= 0 && places.indexOf(place) === at);
-  const values = isPlaced ? names.map((_, column) => written[places.indexOf(column)] ?? '') : written;
+  const marks = own === undefined ? [] : wordsIn(uncovered(text, own, [label, ...written]));
+  const hasAllMarks = marks.length === names.length - written.length;
+  const empty = names.map((_, column) => column).filter((column) => !places.includes(column));
+  const mark = (column: number): string => (hasAllMarks ? (marks[empty.indexOf(column)] ?? '') : '');
+  const values = isPlaced ? names.map((_, column) => written[places.indexOf(column)] ?? mark(column)) : written;
   return [label, ...values].map((value) => ({ text: value, isHead: false, columns: 1 }));
 }
