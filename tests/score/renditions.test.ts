@@ -104,4 +104,61 @@ Routes          3,0       3,4       3,9
     const text = await readAs(webPage(layoutOf(document)));
     expect(text.split('\n')).toEqual(expect.arrayContaining(['Lycées\t12,5\t14,1\t15,0', 'Ports\t–\t2,2\tn.d.']));
   });
+
+  const linesOf = async (marked: string): Promise<readonly string[]> =>
+    (await readAs(webPage(layoutOf(annotatedDocumentIn(marked))))).split('\n');
+
+  it('keep a table whole where rows of one cell part it, under its title', async () => {
+    const lines = await linesOf(`Crédits par section (en M€)
+Chapitre\tBP 2032\tBP 2033
+Dépenses de fonctionnement
+Lycées\t12,5\t14,1
+Routes\t3,0\t3,4
+Dépenses d'investissement
+Lycées\t20,5\t21,0
+Routes\t13,0\t13,8
+`);
+    const start = lines.indexOf('Crédits par section (en M€)');
+    expect(lines.slice(start, start + 8).filter(Boolean)).toEqual([
+      'Crédits par section (en M€)',
+      'Chapitre\tBP 2032\tBP 2033',
+      'Dépenses de fonctionnement',
+      'Lycées\t12,5\t14,1',
+      'Routes\t3,0\t3,4',
+      "Dépenses d'investissement",
+      'Lycées\t20,5\t21,0',
+      'Routes\t13,0\t13,8',
+    ]);
+  });
+
+  it('set side by side what stands so, and words in the last column', async () => {
+    const sides = await linesOf(`Section de fonctionnement (BP 2032, en k€)
+DÉPENSES                           RECETTES
+Personnel        12 100            Impôts locaux       9 460
+Intérêts            480            Dotations           3 380
+`);
+    expect(sides).toEqual(
+      expect.arrayContaining(['Personnel\t12 100\tImpôts locaux\t9 460', 'Intérêts\t480\tDotations\t3 380']),
+    );
+    const objects = await linesOf(`Subventions aux clubs (exercice 2032)
+Bénéficiaire            Montant     Rappel 2031     Objet
+Club de voile           85 000      90 000          Centre nautique
+Club de canoë           62 000      62 000          Haut niveau
+`);
+    expect(objects).toEqual(
+      expect.arrayContaining([
+        'Bénéficiaire\tMontant\tRappel 2031\tObjet',
+        'Club de canoë\t62 000\t62 000\tHaut niveau',
+      ]),
+    );
+  });
+
+  it('keep the title of figures that are no table', async () => {
+    const lines = await linesOf(`Où va l'argent ? (en M€)
+Mobilités : 148,2
+Eau : 88,4
+Total : 236,6
+`);
+    expect(lines).toEqual(expect.arrayContaining(["Où va l'argent ? (en M€)", 'Mobilités : 148,2']));
+  });
 });

@@ -35,19 +35,33 @@ export function layoutOf(document: AnnotatedDocument): readonly Part[] {
   const { text } = document;
   const structure = structureOf({ text, pages: [], hints: [] });
   const calls = noteCallsIn(document);
-  const tables = new Map(structure.tables.map((table, index) => [index, tableParts(text, table, structure, index)]));
+  const typed = typedTables(text, structure);
+  const typedIn = new Set(
+    typed.flatMap(({ first, last }) => structure.blocks.slice(first, last + 1).map((one) => one.table)),
+  );
+  const tables = structure.tables.map((table, index) =>
+    typedIn.has(index) ? null : tableParts(text, table, structure, index),
+  );
   return structure.blocks.flatMap((block, index): readonly Part[] => {
-    const table = block.table === null ? null : (tables.get(block.table) ?? null);
-    if (table === null) return isTableTitle(text, structure, index) ? [] : partsOf(text, block, calls);
+    const run = typed.find(({ first, last }) => first <= index && index <= last);
+    if (run !== undefined) return run.first === index ? [run.table] : [];
+    const table = tables[block.table ?? -1] ?? null;
+    if (table === null) return isTableTitle(text, structure, tables, index) ? [] : partsOf(text, block, calls);
     return structure.blocks[index - 1]?.table === block.table ? [] : table;
   });
 }
 
 /** A caption above a table that is set with it. */
-function isTableTitle(text: string, { blocks, tables }: Structure, index: number): boolean {
+function isTableTitle(
+  text: string,
+  { blocks, tables }: Structure,
+  set: readonly (readonly Part[] | null)[],
+  index: number,
+): boolean {
   const block = blocks[index];
-  const below = tables[blocks.slice(index + 1).find(({ kind }) => kind !== 'furniture')?.table ?? -1];
-  return block?.kind === 'caption' && below?.caption === folded(text.slice(block.start, block.end));
+  const below = blocks.slice(index + 1).find(({ kind }) => kind !== 'furniture')?.table ?? -1;
+  const isSet = (set[below] ?? null) !== null;
+  return isSet && block?.kind === 'caption' && tables[below]?.caption === folded(text.slice(block.start, block.end));
 }
 
 /** UTF-16 places of the raised numbers that the annotation knows as calls of notes. */
@@ -111,9 +125,10 @@ function tableParts(text: string, table: Table, { blocks }: Structure, index: nu
   const isEven = table.rows.every(({ cells }) => cells.length === columns);
   if (columns > 1 && names.length === 0 && !isEven) return null;
   const written = blocks.filter((block) => block.table === index);
-  if (!areCovered(text, table, blocks)) return typedTable(text, written, table.caption);
   const isHeading = (words: string): boolean =>
     blocks.some(({ kind, start, end }) => kind === 'heading' && folded(text.slice(start, end)) === words);
+  const caption = isHeading(table.caption) ? '' : table.caption;
+  if (!areCovered(text, table, blocks)) return alignedTable(text, written, table.rows, caption);
   const own = new Set(table.rows.map((row) => row.block));
   const lines = blocks.flatMap((block, at) => (block.table === index && !own.has(at) ? [block] : []));
   const rest = lines.map((line) => ({ line, words: uncovered(text, line, [table.caption, ...names.flat()]) }));
@@ -132,7 +147,7 @@ function tableParts(text: string, table: Table, { blocks }: Structure, index: nu
   });
   return [
     ...apart.filter(({ line }) => line.start < first).map(asParagraph),
-    { kind: 'table', caption: isHeading(table.caption) ? '' : table.caption, rows },
+    { kind: 'table', caption, rows },
     ...apart.filter(({ line }) => line.start >= first).map(asParagraph),
   ];
 }
@@ -150,15 +165,123 @@ const EMPTY_CELL = /^(?:[-–—]|n\.?[cds]\.?)$/u;
 
 const wordsIn = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '');
 
-const BETWEEN_CELLS = /\t| *\| */;
+type TablePart = Extract<Part, { kind: 'table' }>;
 
-/** A table typed cell by cell, with tabs or bars; null for another. */
-function typedTable(text: string, written: readonly Block[], caption: string): readonly Part[] | null {
-  const lines = written.flatMap(({ start, end }) => text.slice(start, end).split('\n'));
-  const grid = lines.filter((line) => BETWEEN_CELLS.test(line)).map((line) => line.split(BETWEEN_CELLS).map(folded));
-  if (grid.length < 2 || grid.length < lines.length - 1) return null;
-  const rows = grid.map((cells, at) => cells.map((cell) => ({ text: cell, isHead: at === 0, columns: 1 })));
-  return [{ kind: 'table', caption, rows }];
+const BETWEEN_CELLS = /\t| *\| */;
+/** `---` under the heads. */
+const RULE = /^:?-{2,}:?$/;
+const OUTER_BARS = /^\s*\||\|\s*$/g;
+
+/**
+ * Tables typed cell by cell, with tabs or bars, as they stand: line under line, with the rows of one cell between them
+ * (`Dépenses d'investissement`) and the line right above as title. First and last block of each.
+ */
+function typedTables(
+  text: string,
+  { blocks, tables }: Structure,
+): readonly { readonly first: number; readonly last: number; readonly table: TablePart }[] {
+  const isTyped = (at: number): boolean => {
+    const block = blocks[at];
+    return block !== undefined && linesOf(text, block).every((line) => BETWEEN_CELLS.test(line));
+  };
+  const adjoins = (at: number): boolean =>
+    /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(blocks[at - 1]?.end ?? 0, blocks[at]?.start ?? 0));
+  const isRow = (at: number): boolean => isTyped(at) || (isTyped(at - 1) && isTyped(at + 1) && adjoins(at + 1));
+  const starts = blocks.flatMap((_, at) => (isTyped(at) && !(adjoins(at) && isRow(at - 1)) ? [at] : []));
+  return starts.flatMap((start) => {
+    const after = blocks.findIndex((_, at) => at > start && !(adjoins(at) && isRow(at)));
+    const last = (after < 0 ? blocks.length : after) - 1;
+    const run = blocks.slice(start, last + 1);
+    const firstRow = run.findIndex(({ kind }) => kind === 'row');
+    if (last === start || firstRow < 0) return [];
+    const lines = run.flatMap((block, at) =>
+      linesOf(text, block).flatMap((line) => {
+        const cells = line.replace(OUTER_BARS, '').split(BETWEEN_CELLS).map(folded);
+        return cells.every((cell) => RULE.test(cell)) ? [] : [{ isHead: at < firstRow && isTyped(start + at), cells }];
+      }),
+    );
+    const width = Math.max(...lines.map(({ cells }) => cells.length));
+    const above = blocks[start - 1];
+    const words = above === undefined ? '' : folded(text.slice(above.start, above.end));
+    const isTitle =
+      above?.kind === 'caption'
+        ? words === tables[run[firstRow]?.table ?? -1]?.caption || adjoins(start)
+        : above?.kind === 'paragraph' && adjoins(start) && linesOf(text, above).length === 1;
+    const rows = lines.map(({ isHead, cells }) => typedRow(cells, isHead, width));
+    return [
+      { first: isTitle ? start - 1 : start, last, table: { kind: 'table', caption: isTitle ? words : '', rows } },
+    ];
+  });
+}
+
+/** The lines of a block, whole: a tab before the first word stands for an empty cell. */
+const linesOf = (text: string, { start, end }: Block): readonly string[] =>
+  text.slice(text.lastIndexOf('\n', start - 1) + 1, end).split('\n');
+
+/** Where cells are missing, the corner of a head is empty, and the label of a row covers the columns. */
+function typedRow(cells: readonly string[], isHead: boolean, width: number): readonly GridCell[] {
+  const missing = width - cells.length;
+  const own = cells.map((text, at) => ({ text, isHead, columns: at === 0 && !isHead ? missing + 1 : 1 }));
+  return isHead && missing > 0 ? [{ text: '', isHead, columns: missing }, ...own] : own;
+}
+
+/** Where a cell stands in its line, in characters. */
+interface PlacedCell {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A table whose columns are parted by spaces, cell by cell; null where cells of two columns stand below each other. */
+function alignedTable(
+  text: string,
+  written: readonly Block[],
+  rows: readonly TableRow[],
+  caption: string,
+): readonly Part[] | null {
+  const lines = written.flatMap((block) => {
+    const isHead = rows.every(({ start, end }) => end <= block.start || start >= block.end);
+    return linesOf(text, block).map((line) => ({ isHead, cells: placedCells(line) }));
+  });
+  const columns = columnsOf(lines.flatMap(({ cells }) => cells));
+  const columnOf = ({ from }: PlacedCell): number =>
+    columns.findIndex((column) => column.from <= from && from < column.to);
+  const isParted = lines.every(({ cells }) => new Set(cells.map(columnOf)).size === cells.length);
+  if (columns.length < 3 || !isParted) return null;
+  const body = lines.map(({ isHead, cells }) => {
+    const own = columns.map((_, column) => cells.find((cell) => columnOf(cell) === column)?.text ?? '');
+    return isHead ? spanning(own) : own.map((cell) => ({ text: cell, isHead, columns: 1 }));
+  });
+  return [{ kind: 'table', caption, rows: body }];
+}
+
+const placedCells = (line: string): readonly PlacedCell[] =>
+  [...line.matchAll(/\S+(?: \S+)*/g)].map(({ 0: cell, index }) => ({
+    text: cell,
+    from: index,
+    to: index + cell.length,
+  }));
+
+/** From where to where cells stand below each other, from left to right. */
+function columnsOf(cells: readonly PlacedCell[]): readonly { readonly from: number; readonly to: number }[] {
+  const columns: { from: number; to: number }[] = [];
+  for (const { from, to } of [...cells].sort((a, b) => a.from - b.from)) {
+    const last = columns.at(-1);
+    if (last !== undefined && from < last.to) last.to = Math.max(last.to, to);
+    else columns.push({ from, to });
+  }
+  return columns;
+}
+
+/** A head above two columns, of labels and of values, covers both. */
+function spanning(cells: readonly string[]): readonly GridCell[] {
+  const heads: GridCell[] = [];
+  for (const [at, text] of cells.entries()) {
+    const last = heads.at(-1);
+    if (text === '' && last !== undefined && at > 0) heads[heads.length - 1] = { ...last, columns: last.columns + 1 };
+    else heads.push({ text, isHead: true, columns: 1 });
+  }
+  return heads;
 }
 
 /** What a line says beside what is told elsewhere. */
