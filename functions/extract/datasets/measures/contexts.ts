@@ -21,6 +21,8 @@ const VOTED = wholeWords(
 /** `Les inscriptions les plus notables sont les suivantes (en k€) :` in the report of a budget's step */
 const INSCRIBED =
   /(?<!\p{L})(?:inscriptions|ouvertures de crédits|autorisations nouvelles|crédits nouveaux|mouvements de crédits)(?:[^.:()]{0,60}(?:suivante?s|principales?|notables?|nouvelles)|(?: nouvelles| principales)?)(?: ?\([^()]{0,120}\))? ?:$/iu;
+/** `Adopté le 12 décembre par les élus, le budget a trois priorités :` tells of the budget, not of its items. */
+const VOTED_ASIDE = /^(?:adopt|approuv|vot)ée?s? [^:,]{1,120}, /;
 const VOTED_HEADING = wholeWords('^d[ée]cide(?:nt)?|décisions?|délibérations?|votée?s?|adoptée?s?|votes');
 
 const ANNOUNCED_NOUN =
@@ -43,14 +45,14 @@ const ANNOUNCED_HEADING = wholeWords(
 const FIGURES = wholeWords(
   "constats?|diagnostic|état des lieux|résultats?|chiffres?|repères|l['’]essentiel|en bref|indicateurs?|répartissent|" +
     'répartit|répartition|a identifié|montrent? que|caractérisée?s? par|était engagée?|avait|avaient|observations?|critères?|' +
-    'éligibles?|secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
+    'éligibles?|peu(?:t|vent) (?:être|bénéficier)|secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
     'présents?',
 );
 const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|ambitions?');
 
 /** What a lead-in says of the items that it leads to. Only its last sentence is read. */
 export function contextOfLead(lead: string): Context {
-  const last = lastSentence(lead.slice(-TAIL)).toLowerCase();
+  const last = lastSentence(lead.slice(-TAIL)).toLowerCase().replace(VOTED_ASIDE, '');
   if (VOTED.test(last) || ASSEMBLY_ALONE.test(last) || INSCRIBED.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
   return ANNOUNCED.test(last) || PURPOSE.test(last) ? 'announced' : 'neutral';

@@ -56,8 +56,13 @@ export function titleBefore(place: Place, colon: number, low: number): Range {
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 /** `Les bus restent gratuits`, but `C'est un fonds de`. */
-const isCopula = (place: Place, verb: number, { from }: Range): boolean =>
-  COPULAS.has(place.clause.words[verb]?.stem ?? '') && kindAt(place, from) !== 'article';
+function isCopula(place: Place, verb: number, { from, to }: Range): boolean {
+  const stem = place.clause.words[verb]?.stem ?? '';
+  let at = from;
+  // « a proposé un volume de »
+  if (stem === 'a' || stem === 'ont') while (at < to && kindAt(place, at) === 'participle') at++;
+  return COPULAS.has(stem) && kindAt(place, at) !== 'article';
+}
 const COPULAS: ReadonlySet<string> = new Set(
   'est sont etait etaient sera seront serait seraient reste restent demeure demeurent devient deviennent etant soit a ont'.split(
     ' ',
@@ -119,6 +124,7 @@ const GERUNDS: ReadonlySet<string> = new Set(
 function objectIn(place: Place, range: Range): Range {
   let from = range.from;
   while (from < range.to && (SKIPPED.has(kindAt(place, from)) || opensClause(place, from))) from++;
+  if (place.clause.words[from]?.stem === 'par' && INDEFINITE.has(place.clause.words[from + 1]?.stem ?? '')) from++;
   if (kindAt(place, from) === 'preposition' && !PARTITIVE.has(place.clause.words[from]?.stem ?? '')) return NOTHING;
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
 }

@@ -25,6 +25,7 @@ const PURPOSE: ReadonlySet<string> = new Set(
 );
 /** `de plus que`, `de mieux qu'au`: a comparison. */
 const MORE: ReadonlySet<string> = new Set(['plu', 'plus', 'moin', 'moins', 'mieux', 'mieu', 'trop']);
+const YEAR: ReadonlySet<string> = new Set(['an', 'annee']);
 const PER: ReadonlySet<string> = new Set(['/', 'par']);
 /** Where an amount stands, not what it is for. */
 const SECTIONS: ReadonlySet<string> = new Set(['fonctionnement', 'investissement', 'exploitation']);
@@ -37,10 +38,12 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   const { words } = place.clause;
   let from = range.from;
   while (from < range.to && kindAt(place, from) === 'unit') from++;
+  if (kindOfFigure === 'money' && words[from]?.stem === 'par' && YEAR.has(words[from + 1]?.stem ?? '')) from += 2;
   const stem = words[from]?.stem ?? '';
   const kind = kindAt(place, from);
   if (from >= range.to || PER.has(stem) || (isCount && isPluralVerb(place, from))) return NONE;
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
+  if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
   if (kind === 'verb') return isCount ? NONE : predicateNoun(place, { from, to: range.to });
   if (kind === 'participle' || kind === 'adverb' || kind === 'adjective') {
     const behind = skipped(place, { from, to: range.to });
@@ -49,7 +52,11 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
       return { ...named(place, { from: behind, to: range.to }), role: 'joins', from };
     return kindAt(place, behind) === 'verb' && !isCount ? predicateNoun(place, { from: behind, to: range.to }) : NONE;
   }
-  if (OF.has(stem)) return named(place, { from, to: range.to });
+  if (OF.has(stem)) {
+    const credit = creditEnd(place, { from, to: range.to });
+    if (credit > from && kindAt(place, credit) === 'verb') return predicateNoun(place, { from: credit, to: range.to });
+    return named(place, { from, to: range.to });
+  }
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
     const purpose = named(place, { from, to: range.to });
     return purpose.role === 'none' ? leaning(place, { from, to: range.to }) : { ...purpose, role: 'joins', from };
@@ -68,6 +75,13 @@ const isAge = (stem: string | undefined): boolean => stem === 'an' || stem === '
 function named(place: Place, range: Range, isCount = false): After {
   const noun = nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }, isCount);
   return isEmptyRange(noun) || isCreditOnly(place.clause, noun) ? NONE : { noun, role: 'names', from: range.from };
+}
+
+/** `34 M€ | de crédits de paiement | sont réservés à la voirie`: where the words of the credit end; `from` for none. */
+function creditEnd(place: Place, { from, to }: Range): number {
+  let at = from;
+  while (at < to && isCreditOnly(place.clause, { from: at, to: at + 1 })) at++;
+  return at > from + 1 ? at : from;
 }
 
 function leaning(place: Place, range: Range): After {

@@ -32,12 +32,12 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   article: list('l la le les un une des ce cet cette ces son sa ses leur leurs notre nos votre vos chaque'),
   preposition: list(`
     de d du a au aux en par pour sur dan sou vers ver chez entre avec san parmi malgre hor selon via outre envers durant
-    pendant lor grace concernant face hormi moyennant autour
+    pendant lor grace quant concernant face hormi moyennant autour
   `),
   conjunction: list('et ou mais puis pui ni or soit ainsi'),
   turn: list(`
     qui que qu dont contre tandi alor quand afin lorsque lorsqu car comme depui sauf avant apre jusqu jusque puisque
-    puisqu parce si ou lequel laquelle lesquel duquel desquel auquel
+    puisqu parce si ou lequel laquelle lesquel lesquelle duquel desquel desquelle auquel auxquel auxquelle
   `),
   pronoun: list(`
     il elle ils elles on nous vous se s y n ne ci ceu ceux celui celle celles cela ceci eux lui autre autres entre
@@ -48,7 +48,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
     enfin toujour toujours surtout respectivement successivement longtemp autant dela aujourd hui hier demain ainsi peine tant vite
     combien ensemble meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
-    brut net nette quelques plupart proportionnellement parallelement abord dessou dessu ht ttc
+    brut net nette in fine quelques plupart proportionnellement parallelement abord dessou dessu ht ttc
   `),
   adjective: list(`
     supplementaire complementaire additionnel additionnelle nouveau nouvelle nouveaux nouveaux annuel annuelle global
@@ -62,7 +62,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
     cinquantaine deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
-    kilometre hectare ha metre mm l mg kwh mwh gwh tonne e er eme nde tete
+    kilometre hectare ha metre mm mg kwh mwh gwh tonne e er eme nde tete
   `),
   weak: list(`
     hausse baisse recul augmentation diminution progression reduction chute repli bond rebond ecart accroissement montant
@@ -105,7 +105,7 @@ const PRESENT = list(`
   veulent sortent partent ressortent permettent remettent transmettent couvrent ouvrent offrent reunissent fournissent
   garantissent choisissent remplissent agissent finissent investissent desservent cofinance cofinancent
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
-  donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
+  profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
   parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */

@@ -68,6 +68,7 @@ function ownName(site: Spot, carried: number): Named {
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
   const noun =
     introducedNoun(site, place) ||
+    broughtNoun(site, place) ||
     (names ? '' : listedNoun(site, place)) ||
     own ||
     innerNoun(site, place) ||
@@ -109,7 +110,9 @@ function linkedNoun(
   if (link !== 'colon') return own || names;
   const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
-  return (isEmptyRange(object) ? own : names) || own || names;
+  // « parmi lesquelles on peut citer : 643 000 € | pour la piscine »
+  const isPurpose = isMoney(site) && after.role === 'joins';
+  return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
 
 function nounBeforeOf({ placed, around }: Spot, place: Place, { link }: Zones): Before {
@@ -153,6 +156,19 @@ function introducedNoun({ placed }: Spot, place: Place): string {
     if (words[at]?.stem === ',' && kindAt(place, at + 1) === 'article') return phraseFrom(place, at + 1);
   return '';
 }
+
+/** `fixe à 88 M€ | le montant affecté aux régions`, `augmenter de 3 M€ | l'enveloppe`; not `de 3 M€ la première année`. */
+function broughtNoun(site: Spot, place: Place): string {
+  const { from, to } = site.placed;
+  if (!isMoney(site) || kindAt(place, to) !== 'article' || kindAt(place, to + 1) === 'adjective') return '';
+  const { words } = place.clause;
+  const joint = words[from - 1]?.stem;
+  const isBrought =
+    (joint === 'a' && BRINGS.test(words[from - 2]?.stem ?? '')) ||
+    (joint === 'de' && kindAt(place, from - 2) === 'infinitive');
+  return from === 0 || isBrought ? phraseFrom(place, to) : '';
+}
+const BRINGS = /^(?:port|fix|ramen|limit|estim|evalu|chiffr)(?:e|ent|era|eront|ant)$/;
 
 /** `| Ateliers du Bief (14 postes, 28 000 €)`: a sum among others in a bracket is of what stands before it. */
 function listedNoun(site: Spot, place: Place): string {

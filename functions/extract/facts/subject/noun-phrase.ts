@@ -125,7 +125,7 @@ const AGES: ReadonlySet<string> = new Set(['an', 'ans', 'mois']);
  */
 export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = false): Range {
   let first = from;
-  let last = to;
+  let last = endBeforeSum(place, { from, to });
   while (first < last && leavesFirst(place, first)) first++;
   if (opensRelation(place, first)) return nounPhraseIn(place, { from: first + 2, to: last }, isCounted);
   while (last > first && leavesLast(place, last - 1) && !closesAge(place, first, last)) {
@@ -136,6 +136,16 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
     ? capped(place, { from: first, to: last })
     : { from, to: from };
 }
+
+/** `la formation | avec une enveloppe | de 518 M€`, `les routes | pour un montant | de 18 M€` */
+function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number {
+  const end = OF.has(words[to - 1]?.stem ?? '') ? to - 1 : to;
+  const isSum =
+    end - from > 3 && ENVELOPES.has(words[end - 1]?.stem ?? '') && OPENS_SUM.has(words[end - 3]?.stem ?? '');
+  return isSum ? end - 3 : to;
+}
+const OPENS_SUM: ReadonlySet<string> = new Set(['avec', 'pour', 'd']);
+const ENVELOPES: ReadonlySet<string> = new Set('enveloppe budget dotation montant total'.split(' '));
 
 /** `en matière de santé`, `au titre des lycées`. */
 const opensRelation = ({ clause: { words } }: Place, at: number): boolean =>
@@ -189,7 +199,7 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
     const kind = kindAt(place, at);
     if (kind === 'turn' || (kind === 'verb' && at > from)) return at;
     if (kind === 'pronoun' && at > from && kindAt(place, at + 1) === 'verb') return at;
-    if (opensDeadline(place, at)) return at;
+    if (opensDeadline(place, at) || opensAside(place, at)) return at;
   }
   return to;
 }
@@ -197,6 +207,19 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
 /** `d'ici 2027`, `à l'horizon 2030`. */
 const opensDeadline = ({ clause: { words } }: Place, at: number): boolean =>
   words[at + 1]?.stem === 'ici' || (words[at]?.stem === 'a' && words[at + 2]?.stem === 'horizon');
+
+/** `projets | au second trimestre 2031`, `aides | au cours de`, `apprentis | en janvier`, `emprunt | à hauteur de` */
+function opensAside({ clause: { words } }: Place, at: number): boolean {
+  const stem = words[at]?.stem;
+  const next = words[at + 1]?.stem ?? '';
+  if (stem === 'a') return next === 'hauteur';
+  if (stem === 'en') return MONTHS.has(next);
+  return stem === 'au' && (next === 'cour' || PERIODS.has(next) || PERIODS.has(words[at + 2]?.stem ?? ''));
+}
+const PERIODS: ReadonlySet<string> = new Set(['trimestre', 'semestre']);
+const MONTHS: ReadonlySet<string> = new Set(
+  'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
+);
 
 const HYPHEN_AT_LINE_END = /(?<=\p{Ll})-[^\S\n]*\n\s*(?=\p{Ll})/gu;
 
