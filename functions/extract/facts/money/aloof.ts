@@ -238,7 +238,7 @@ function isQuoted(site: FactSite): boolean {
   return false;
 }
 
-const SPEAKERS = new Set('je j nous notre on'.split(' '));
+const SPEAKERS = new Set('je j nou notre on'.split(' '));
 /** A quoted name is not longer than so many words: `le fonds « Artisans des villages » de 2 M€`. */
 const QUOTED_NAME = 6;
 

@@ -12,7 +12,9 @@ const OTHER_INFINITIVES = words(
 const NO_INFINITIVE = words(`
   premier dernier janvier fevrier hiver atelier chantier metier papier foyer loyer quartier courrier dossier calendrier
   financier hospitalier particulier cahier fichier plaisir avenir souvenir sentier mobilier immobilier foncier routier
-  cher hier entier alger littoral pilier palier panier pompier
+  cher hier entier alger littoral pilier palier panier pompier conseiller ouvrier infirmier policier officier fermier
+  escalier usager passager etranger menager verger berger danger loisir desir soupir pouvoir devoir espoir couloir
+  reservoir trottoir comptoir terroir lavoir abattoir
 `);
 /** Nouns that open the item of a list with what is going to be done. */
 const OPENINGS = words(`

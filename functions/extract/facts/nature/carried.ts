@@ -42,15 +42,18 @@ export function carriedNature(
   return null;
 }
 
+const PLACES = new Set(['en', 'dan', 'au', 'a', 'chez', 'pour']);
+
 const isOwnRemark = ({ site: { passage, placed } }: Known): boolean => isRemark(passage.clause, placed.from, placed.to);
 
 const isLike = (one: string, other: string): boolean =>
   one === other || (!SHARES.has(one) && !SHARES.has(other) && other !== 'euros');
 const SHARES: ReadonlySet<string> = new Set(['pourcent', 'points', 'facteur']);
 
-/** Between the figure before and this one stands a verb or the end of a clause. */
-function hasOwnVerb({ site: { passage, around } }: Known): boolean {
+/** Between the figure before and this one stands a verb or the end of a clause; `, | 7 % en Limousin` takes over that verb. */
+function hasOwnVerb({ site: { passage, around, placed } }: Known): boolean {
   const { words } = passage.clause;
+  if (stemAt(words, placed.from - 1) === ',' && PLACES.has(stemAt(words, placed.to))) return false;
   for (let at = around.left.from; at < around.left.to; at++) {
     const stem = stemAt(words, at);
     if (stem === ';' || isFiniteVerb(stem)) return true;

@@ -111,6 +111,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && around(e, 'risk') },
   // « les travaux sont financés à 80 % par l'agence », « 3,1 M€ pour l'agence (50 %) »
   { name: 'taux-aide', nature: 'aid-rate', holds: (e) => isWater(e) && e.isPercent && isAidRate(e) },
+  // « une garantie à hauteur de 50 % », « sur la base de 60 % de la subvention » : how much of a whole is taken
+  { name: 'quotite', nature: null, holds: (e) => e.isPercent && !isWater(e) && isTaken(e) },
   { name: 'seuil', nature: null, holds: (e) => before(e, 'limit') && !isAimed(e) && !staysBelow(e) },
   // « de 52 % à 70 % » : the first is how it is
   { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && isWater(e) },
@@ -151,6 +153,16 @@ export const RULES: readonly NatureRule[] = [
 const DAY = 10;
 const isCountedOn = (e: Evidence): boolean =>
   !e.isPercent && e.time.at?.length === DAY && !isAhead(e) && before(e, 'count');
+
+const isTaken = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const what = stemAt(words, placed.from - 2);
+  const isGuarantee = what === 'hauteur' && hasWordOf(GUARANTEES, words, { from: 0, to: placed.from });
+  return OF.has(stemAt(words, placed.from - 1)) && (isGuarantee || what === 'base');
+};
+const GUARANTEES: ReadonlySet<string> = new Set(
+  'garantie garantir garantit garantissent caution cautionner'.split(' '),
+);
 
 /** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
 const isGoalEnd = (e: Evidence): boolean =>

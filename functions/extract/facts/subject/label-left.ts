@@ -31,7 +31,8 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const object = verb < 0 || isCopula(place, verb, tail) ? NOTHING : objectIn(place, tail);
   const isMeasured = OF.has(place.clause.words[own.to - 1]?.stem ?? '');
   const subject = subjectIn(place, head);
-  if (verb < 0 && !isEmptyRange(subject)) return { object: isMeasured ? subject : NOTHING, isMeasured, subject };
+  if (verb < 0 && !isEmptyRange(subject))
+    return { object: isMeasured ? ownArticled(place, subject) : NOTHING, isMeasured, subject };
   const earlier = isEmptyRange(subject) ? earlierNoun(place, own, end, low) : subject;
   if (isEmptyRange(object) && isEmptyRange(earlier) && verb >= 0)
     return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
@@ -133,6 +134,13 @@ function objectIn(place: Place, range: Range): Range {
 function lastArticled({ clause: { words } }: Place, { from, to }: Range): Range {
   for (let at = to - 1; at > from; at--) if (INDEFINITE.has(words[at]?.stem ?? '')) return { from: at + 1, to };
   return { from, to };
+}
+
+/** `ligues, | une avance | de 3 M€`, but `le coût d'un lycée` and `des travaux pour un total`. */
+function ownArticled(place: Place, range: Range): Range {
+  const last = lastArticled(place, range);
+  const isOfOther = OF.has(place.clause.words[last.from - 2]?.stem ?? '');
+  return isOfOther || isEmptyRange(nounPhraseIn(place, last)) ? range : last;
 }
 
 const INDEFINITE: ReadonlySet<string> = new Set(['un', 'une']);

@@ -59,12 +59,16 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   }
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
     const purpose = named(place, { from, to: range.to });
+    if (LENGTHS.has(words[purpose.noun.from]?.stem ?? '')) return NONE;
     return purpose.role === 'none' ? leaning(place, { from, to: range.to }) : { ...purpose, role: 'joins', from };
   }
   if (kind === 'preposition') return leaning(place, { from, to: range.to });
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
+
+/** `7,5 % | pour une durée de 2 ans` */
+const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode']);
 
 /** `12 circulent déjà`: a noun would be in the plural. */
 const isPluralVerb = ({ text, clause: { words } }: Place, at: number): boolean =>

@@ -40,7 +40,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     puisqu parce si ou lequel laquelle lesquel lesquelle duquel desquel desquelle auquel auxquel auxquelle
   `),
   pronoun: list(`
-    il elle ils elles on nous vous se s y n ne ci ceu ceux celui celle celles cela ceci eux lui autre autres entre
+    il elle ils elles on nou vou se s y n ne ci ceu ceux celui celle celles cela ceci eux lui autre autres entre
     aucun aucune chacun chacune tout tous toute toutes quelqu tou rien certain certaine dernier derniere j je m c ca
   `),
   adverb: list(`
@@ -61,7 +61,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   `),
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
-    cinquantaine deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
+    cinquantaine deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre matin soir midi fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
     kilometre hectare ha metre mm mg kwh mwh gwh tonne e er eme nde tete
   `),
   weak: list(`

@@ -54,7 +54,7 @@ function nounOrVerb(place: Place, at: number, before: Word): Kind {
   return followsPlural(place, at) ? 'verb' : 'noun';
 }
 
-const CLITICS: ReadonlySet<string> = new Set('s se n ne y il elle ils elles on nous vous'.split(' '));
+const CLITICS: ReadonlySet<string> = new Set('s se n ne y il elle ils elles on nou vou'.split(' '));
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'a ont est sont avait avaient aura auront aurait sera seront'.split(' '),
 );
@@ -140,9 +140,10 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
 /** `la formation | avec une enveloppe | de 518 M€`, `les routes | pour un montant | de 18 M€` */
 function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number {
   const end = OF.has(words[to - 1]?.stem ?? '') ? to - 1 : to;
-  const isSum =
-    end - from > 3 && ENVELOPES.has(words[end - 1]?.stem ?? '') && OPENS_SUM.has(words[end - 3]?.stem ?? '');
-  return isSum ? end - 3 : to;
+  // « pour un montant total »
+  const sum = ENVELOPES.has(words[end - 2]?.stem ?? '') ? end - 2 : end - 1;
+  const isSum = sum - from > 2 && ENVELOPES.has(words[sum]?.stem ?? '') && OPENS_SUM.has(words[sum - 2]?.stem ?? '');
+  return isSum ? sum - 2 : to;
 }
 const OPENS_SUM: ReadonlySet<string> = new Set(['avec', 'pour', 'd']);
 const ENVELOPES: ReadonlySet<string> = new Set('enveloppe budget dotation montant total'.split(' '));
@@ -156,7 +157,9 @@ const RELATIONS: ReadonlySet<string> = new Set(
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 
 const leavesFirst = (place: Place, at: number): boolean =>
-  LEFT_OUT_FIRST.has(kindAt(place, at)) && !opensAge(place, at) && !isHyphened(place, at);
+  LEFT_OUT_FIRST.has(kindAt(place, at)) &&
+  !opensAge(place, at) &&
+  (kindAt(place, at) === 'pronoun' || !isHyphened(place, at));
 const leavesLast = (place: Place, at: number): boolean =>
   LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1);
 

@@ -232,11 +232,18 @@ const SPOKEN: Readonly<Record<string, When>> = {
   'un an avant': { kind: 'earlier', years: -1 },
 };
 
+/** `sur la base de 60 % | de la subvention de l'année précédente`: the year of the base. */
+function isOfBase({ words, figures }: Clause, at: number): boolean {
+  const figure = figures[indexFrom(figures, at) - 1];
+  return figure?.quantity.unit === 'pourcent' && stemAt(words, figure.from - 2) === 'base';
+}
+
 function spokenIn(clause: Clause): readonly Anchor<When>[] {
   const anchors: Anchor<When>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'moment')) {
     const when = SPOKEN[value];
-    if (when !== undefined && !isLed(clause.words, from, ASIDE, ASIDE_FILLERS)) anchors.push({ from, to, value: when });
+    const isAside = isLed(clause.words, from, ASIDE, ASIDE_FILLERS) || isOfBase(clause, from);
+    if (when !== undefined && !isAside) anchors.push({ from, to, value: when });
   }
   return anchors;
 }
