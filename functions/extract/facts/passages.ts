@@ -28,6 +28,8 @@ export interface Passages {
   headingsOf(passage: Passage): readonly Clause[];
   /** What stands right above a table: titles, and a sentence that announces it (`les aides suivantes`). */
   introductionsOf(passage: Passage): readonly Clause[];
+  /** The nearest row above that has words only (`Dépenses d'investissement`), inside the same table; null for none. */
+  partOf(passage: Passage): Clause | null;
   /** The label of a row; for a part (`dont lycées`) also that of the row it is a part of. */
   labelsOf(passage: Passage): readonly Clause[];
   /** A column header or a caption, whose words the table holds as such. */
@@ -52,6 +54,7 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
   const introductions = kept((table: Table) =>
     blocksAbove(structure.blocks, table).flatMap((block) => introducing(structure.blocks[block]?.kind, inBlock(block))),
   );
+  const parts = kept((table: Table) => partsIn(structure.blocks, table));
   const wholes = wholeRowsOf(text, structure.tables);
   const labelled = kept((words: string) => labelClause(words));
   return {
@@ -65,6 +68,10 @@ export function passagesOf(text: string, structure: Structure, quantities: reado
     },
     headingsOf: ({ block }) => headingClauses(structure.blocks[block]?.path ?? NO_HEADINGS, null),
     introductionsOf: ({ table }) => (table === null ? [] : introductions(table, null)),
+    partOf: ({ table, block }) => {
+      const part = table === null ? undefined : parts(table, null).get(block);
+      return part === undefined ? null : (inBlock(part).at(-1)?.clause ?? null);
+    },
     labelsOf: ({ row }) => {
       if (row === null) return [];
       const whole = wholes.get(row);
@@ -114,6 +121,17 @@ function blocksAbove(blocks: readonly Block[], { rows }: Table): readonly number
     at--;
   }
   return found;
+}
+
+/** By block of a row, the block of the words that part the table above it. */
+function partsIn(blocks: readonly Block[], { rows }: Table): ReadonlyMap<number, number> {
+  const parts = new Map<number, number>();
+  let part: number | null = null;
+  for (let at = rows[0]?.block ?? 0; at <= (rows.at(-1)?.block ?? -1); at++) {
+    if (blocks[at]?.kind === 'caption') part = at;
+    else if (part !== null) parts.set(at, part);
+  }
+  return parts;
 }
 
 const ANNOUNCES = new Set('suivant suivante tableau dessou apre voici detail'.split(' '));

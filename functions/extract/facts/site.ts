@@ -117,6 +117,8 @@ function contextsAround({ passages, passage }: FactSite): readonly Context[] {
   const contexts: Context[] = [];
   if (passage.row !== null && passage.table !== null) {
     for (const clause of passages.labelsOf(passage)) contexts.push({ place: 'row', clause });
+    const part = passages.partOf(passage);
+    if (part !== null) contexts.push({ place: 'caption', clause: part });
     const { caption } = passage.table;
     if (caption !== '') contexts.push({ place: 'caption', clause: passages.labelled(caption) });
     for (const clause of passages.introductionsOf(passage)) contexts.push({ place: placeAbove(clause), clause });

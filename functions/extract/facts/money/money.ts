@@ -136,9 +136,23 @@ const creditAround = around(CREDIT, isNearer);
  * `Le Département augmente ses investissements`: news that a heading tells is no section of what stands below; nor is that
  * of one amount among others in the sentence before.
  */
-const sectionAround = around(SECTION, ({ place, clause }) =>
+const nearestSection = around(SECTION, ({ place, clause }) =>
   place === 'heading' ? !isNews(clause) : place !== 'sentence' || clause.figures.length < 2,
 );
+
+/** `TOTAL` below `Total investissement`: what stands above the rows of one section is not said of the sum of totals. */
+function sectionAround(site: FactSite): Found<Section> | null {
+  const found = nearestSection(site);
+  return found?.place === 'caption' && isSumOfTotals(site) ? null : found;
+}
+
+function isSumOfTotals({ passages, passage }: FactSite): boolean {
+  const label = passages.labelsOf(passage)[0]?.words ?? [];
+  if (label.length > 2 || label[0]?.stem !== 'total' || (label[1]?.stem ?? 'general') !== 'general') return false;
+  const rows = passage.table?.rows ?? [];
+  const above = rows[rows.findIndex(({ start }) => start === passage.start) - 1]?.label;
+  return above !== undefined && /^total /i.test(passages.text.slice(above.start, above.end));
+}
 const isNews = oncePerClause((clause: Clause): boolean => {
   const verb = clause.words.findIndex(({ stem }) => isFiniteVerb(stem));
   return verb > 0 && SECTION.anchorsIn(clause).every(({ from }) => from > verb);
