@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { headsIn, isTitleWithUnit, isUnitLine, periodOf, senseOf, unitAmong, unitIn } from './table-heads.ts';
 import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
-import { type Column, foldedText, type TableLine } from './table-model.ts';
+import { type Column, foldedText, isPlain, type TableLine } from './table-model.ts';
 import type { Relation } from './table-relations.ts';
 
 /** The heads of a table: what its columns are called, and the lines that say so. */
@@ -26,6 +26,9 @@ const SURE_HEAD =
   /^\(?(?:AE|AP|CP|APCP|BP|BS|DM|CA|CFU|OB|DOB|N|total|totaux|ensemble|cr[ée]dits?|autorisations?|fonctionnement|investissement|d[ée]penses?|recettes?|budget|compte|apr[èe]s|[ée]volution|variation|[ée]cart|montant|r[ée]alis[ée]|pr[ée]vu|vot[ée]|mandat[ée]|engag[ée]|solde|part|taux|en %|%|en [kM]€|[kM]€|€|(?:19|20)\d{2}|\d{2} ?\/ ?\d{2}(?![\d/]))(?![a-zà-öø-ÿœ])/i;
 /** A line that goes on in words, not in heads. */
 const PROSE = /[.!?;:]$|^[-•▪●*>–—\uf0b7]|[«»]/;
+
+/** `Les plus grosses dépenses (en M€)` */
+const UNIT_AT_END = /\((?:en )?(?:milli(?:er|on|ard)s? d['’]euros|euros|[kM]?€|Md€)\)$/i;
 
 /** Lines of a table's rows, `first`..`last`; heads may stand above down from `floor`, where the table before ends. */
 export interface Bounds {
@@ -67,10 +70,12 @@ export function surroundingsOf(text: string, lines: readonly TableLine[], bounds
 function nearLines(text: string, lines: readonly TableLine[], labelWidth: number): readonly NearLine[] {
   const found: NearLine[] = [];
   for (const line of lines) {
-    if (line.end - line.start > MAX_HEAD_LINE || (line.role !== null && !HEAD_ROLES.has(line.role))) break;
+    if (line.end - line.start > MAX_HEAD_LINE || (!isPlain(line) && !HEAD_ROLES.has(line.role ?? ''))) break;
     const words = foldedText(text, line);
     const isUnit = isUnitLine(words);
     if (!isUnit && PROSE.test(words)) break;
+    // A paragraph that names no unit is no head.
+    if (line.role === 'paragraph' && !isUnit && !UNIT_AT_END.test(words)) break;
     const parts = isUnit || isTitleWithUnit(words) ? [] : partsOf(text, line);
     found.push({ line, words, isUnit, parts, overLabels: overLabelsIn(text, line, parts.length, labelWidth) });
     if (line.role === 'heading') break;

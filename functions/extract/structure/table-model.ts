@@ -14,6 +14,9 @@ export interface TableLine extends Span {
   readonly hasSlash: boolean;
 }
 
+/** A line of plain text, or a paragraph of its own: `Collèges . . . 21,4` is one in a web page. */
+export const isPlain = ({ role }: TableLine): boolean => role === null || role === 'paragraph';
+
 /** A row of a table, from its label to its last cell. Numbers outside the cells (in the label, in a code) are no values. */
 export type FoundRow = Omit<TableRow, 'block'>;
 

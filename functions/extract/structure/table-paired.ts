@@ -5,6 +5,7 @@ import {
   cellIn,
   type FoundRow,
   foldedText,
+  isPlain,
   partsBetween,
   type ReadTable,
   type TableLine,
@@ -58,7 +59,7 @@ const shown = (text: string, { start, end }: Span): string => (end - start > MAX
 
 /** The rows of a line; null where a part of it is none. */
 function rowsOf(text: string, line: TableLine, columns: readonly Column[]): readonly FoundRow[] | null {
-  if (line.role !== null || line.end - line.start > MAX_LINE) return null;
+  if (!isPlain(line) || line.end - line.start > MAX_LINE) return null;
   const rows = partsBetween(text, line, ROW_BREAK).map((part) => rowOf(text, part, columns));
   return rows.every((row) => row !== null) ? rows : null;
 }

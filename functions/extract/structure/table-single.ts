@@ -1,6 +1,6 @@
 import { type Bounds, columnsOf, type Heads, headsFor, type Surroundings, surroundingsOf } from './table-columns.ts';
 import { unitIn } from './table-heads.ts';
-import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
+import { cellIn, type FoundRow, foldedText, isPlain, type ReadTable, type TableLine, tableOf } from './table-model.ts';
 import { isYearsRow, type TailRow, tailRowOf } from './table-rows.ts';
 
 /** Fewer lines that end in a sum are sentences or items. */
@@ -68,7 +68,7 @@ const AMOUNT_HEAD =
   /^(?:montants?|subventions?|aides?|dotations?|sommes?|cr[ée]dits?|budgets?|participations?|enveloppes?|co[ûu]ts?)(?![a-zà-öø-ÿœ])/i;
 
 function singleRowOf(text: string, line: TableLine | undefined): TailRow | null {
-  if (line === undefined || line.role !== null) return null;
+  if (line === undefined || !isPlain(line)) return null;
   const row = tailRowOf(text, line);
   if (row === null || row.plain.length !== 1 || row.plain[0]?.value === null || isYearsRow(row)) return null;
   const label = text.slice(row.label.start, row.label.end);

@@ -5,7 +5,7 @@ import { facingTableFrom } from './table-facing.ts';
 import { flatTableFrom } from './table-flat.ts';
 import { gridTableFrom, isLaidOut } from './table-grid.ts';
 import { listedTableFrom } from './table-listed.ts';
-import { type FoundTable, type ReadTable, type TableLine, trimmedSpan } from './table-model.ts';
+import { type FoundTable, isPlain, type ReadTable, type TableLine, trimmedSpan } from './table-model.ts';
 import { pairedTableFrom } from './table-paired.ts';
 import { MAX_ROW, tailRowOf } from './table-rows.ts';
 import { singleTableFrom } from './table-single.ts';
@@ -82,7 +82,7 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
     const found = foundIn(read);
     if (found !== null || !line.hasBar) return found;
   }
-  if (line.role !== null || line.end - line.start > MAX_ROW) return null;
+  if (!isPlain(line) || line.end - line.start > MAX_ROW) return null;
   if (isProseEnd(text.charCodeAt(line.end - 1))) return null;
   if (isLaidOut(line) && at >= state.grid) {
     const grid = gridTableFrom(text, lines, at, floor);
