@@ -65,14 +65,17 @@ function chapterModes(
       modes.set(start, 'led');
     } else if (
       !chapter.hasList &&
-      kindNamed(chapter.title) !== null &&
-      contextOfHeading(chapter.title) === 'announced'
+      kindNamed(unquoted(chapter.title)) !== null &&
+      contextOfHeading(unquoted(chapter.title)) === 'announced'
     ) {
       modes.set(start, 'own');
     }
   }
   return modes;
 }
+
+/** `Un budget « d'action »`: a slogan names no kind of measures. */
+const unquoted = (title: string): string => title.replace(/«[^«»]{0,200}»/g, '');
 
 interface Chapter {
   readonly title: string;

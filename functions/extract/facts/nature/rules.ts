@@ -37,7 +37,7 @@ const isAimed = (e: Evidence): boolean =>
   behind(e, 'aim', RIGHT_BEHIND) ||
   (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
   titleSays(e, 'aim') ||
-  ((e.time.due !== null || isAhead(e)) && !before(e, 'state'));
+  ((e.time.due !== null || (isAhead(e) && !behind(e, 'done'))) && !before(e, 'state'));
 
 /** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
 function isAnnounced(e: Evidence): boolean {
