@@ -38,7 +38,8 @@ export function territoriesOf({ words, figures }: Clause): readonly Territory[] 
     const gap = { from: before === null ? 0 : (figures[before] as Placed).to, to: figure.from };
     const cut = last === null ? 0 : cutOf(words, gap, labelsFirst);
     if (last !== null && before !== null) result[before] = withTrailTo(last, cut);
-    const { link, whole } = linkOf(words, gap, cut, before, last, outOfFirst, isAlike(figures, before, figure));
+    const alike = isAlike(figures, before, figure);
+    const { link, whole } = linkOf(words, gap, cut, before, last, outOfFirst, alike && passesFrom(words, gap), alike);
     result.push({
       lead: { from: cut, to: figure.from },
       trail: { from: figure.to, to: words.length },
@@ -178,6 +179,7 @@ function linkOf(
   before: number | null,
   last: Territory | null,
   outOfFirst: boolean,
+  isPassage: boolean,
   alike: boolean,
 ): Pick<Territory, 'link' | 'whole'> {
   if (before === null) return { link: 'apart', whole: null };
@@ -187,8 +189,26 @@ function linkOf(
     alike,
   );
   if (link === 'part') return { link, whole: before };
+  if (isPassage && link === 'apart' && stemBefore(words, gap.to) === 'a') return { link: 'to', whole: null };
   if (outOfFirst) return { link: 'part', whole: 0 };
   return { link, whole: link === 'and' ? (last?.whole ?? null) : null };
+}
+
+const stemBefore = (words: readonly Word[], at: number): string => words[at - 1]?.stem ?? '';
+
+const PASSING = /^pass(?:e|ent|er|ant|ee|era|eront|ait|aient)$/;
+/** Words between two levels, at most: `52 % | des rivières en bon état écologique, à | 66 %`. */
+const LEVELS_APART = 12;
+/** Words before the first level in which the verb stands: `passer d'environ | 52 %`. */
+const PASSING_REACH = 5;
+
+/** `passe de 25,8 % de dépenses favorables à | 34,4 %`: the words between the two levels say of what they are. */
+function passesFrom(words: readonly Word[], { from, to }: Range): boolean {
+  if (to - from > LEVELS_APART || words.slice(from, to).some(({ stem }) => HARD.has(stem) && stem !== '»'))
+    return false;
+  let at = from - 1;
+  while (at > from - PASSING_REACH && words[at]?.stem !== 'de' && words[at]?.stem !== 'd') at--;
+  return PASSING.test(stemBefore(words, at));
 }
 
 const isAlike = (figures: Clause['figures'], before: number | null, { quantity }: Placed<Figure>): boolean =>

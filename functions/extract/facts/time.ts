@@ -9,7 +9,17 @@ import {
   ruleOf,
   saidBy,
 } from './anchors.ts';
-import { type Clause, cuesOf, hasCue, indexFrom, oncePerClause, type Placed, type Range, stemAt } from './clause.ts';
+import {
+  type Clause,
+  cuesOf,
+  hasCue,
+  hasWordOf,
+  indexFrom,
+  oncePerClause,
+  type Placed,
+  type Range,
+  stemAt,
+} from './clause.ts';
 import { isChangeHead, isOpenEndedColumn } from './columns.ts';
 import { type FactSite, nearestSaid, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
@@ -93,10 +103,29 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       sharedTime(sites, found, index, isYearly) ??
       aimedTogether(sites, found, index) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
-    times.push(timeFrom(site, here, isYearly, times));
+    times.push(timeFrom(site, ofLevel(sites, index, here), isYearly, times));
   });
   return times;
 }
+
+/** `entre 2021 et 2023, passe de | 25,8 % à | 34,4 %`: how it was when the period began and ended; nothing was due before. */
+function ofLevel(sites: readonly FactSite[], index: number, found: Found<When> | null): Found<When> | null {
+  const { passage, territory, placed } = sites[index] as FactSite;
+  // « les contrats sur 2014-2020, dont la place (224 000 €) » : what a bracket tells of one work has no period of all
+  const { unit } = placed.quantity;
+  const isOfWork =
+    territory.bracketed && unit === 'euros' && sites[territory.whole ?? -1]?.placed.quantity.unit !== unit;
+  if (found?.value.kind === 'period' && isOfWork && !isOwn(found.place)) return null;
+  const starts = isStart(sites, index);
+  if (found === null || placed.quantity.precision.startsWith('borne') || (!starts && territory.link !== 'to'))
+    return found;
+  if (found.value.kind === 'due') return starts ? null : found;
+  if (found.value.kind !== 'period') return found;
+  if (!hasWordOf(BETWEEN, passage.clause.words, { from: 0, to: placed.from })) return starts ? null : found;
+  return { ...found, value: { kind: 'at', date: starts ? found.value.from : found.value.to } };
+}
+
+const BETWEEN = new Set(['entre']);
 
 /** `3,9 M€, dont 2,1 M€ pour la santé, sur la période 2018-2020`: a period that closes the sentence is said of all. */
 function withClosingPeriod(sites: readonly FactSite[], found: Finds<When>): Finds<When> {

@@ -208,7 +208,7 @@ function flowOf(
   if (credit && flow?.place !== 'before') return 'dépense';
   if (flow?.value === 'recette' || RECEIVED.has(said.payer.rule ?? '')) return 'recette';
   if (credit) return 'dépense';
-  if (flow?.value === 'solde' || said.payer.value !== null) return null;
+  if (flow?.value === 'solde' || said.aloof === 'encours' || said.payer.value !== null) return null;
   if (flow) return flow.value;
   return (said.aloof === null && isOfCommission(site)) || isSpentOn(site) ? 'dépense' : null;
 }

@@ -64,7 +64,10 @@ export function evidenceOf(known: readonly Known[], index: number): Evidence {
     lead: territory.lead,
     trail: territory.trail,
     group: groupOf(clause, site.index),
-    isStart: !isRange && startsChange(clause, placed.from, placed.to, clause.figures[site.index + 1]?.from ?? -1),
+    isStart:
+      !isRange &&
+      (known[index + 1]?.site.territory.link === 'to' ||
+        startsChange(clause, placed.from, placed.to, clause.figures[site.index + 1]?.from ?? -1)),
     isEnd: !isRange && territory.link === 'to',
     isAgainst: territory.link === 'against',
   };
