@@ -16,8 +16,9 @@ export function joinedKeyFigures(blocks: readonly TextBlock[]): readonly TextBlo
   const joined: TextBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last !== undefined && isKeyFigure(last) && isCaptionOfFigure(block)) {
-      joined[joined.length - 1] = { ...last, text: `${last.text} ${block.text}` };
+    const isFigure = last !== undefined && (isKeyFigure(last) || isLowered(last, joined.at(-2)));
+    if (isFigure && isCaptionOfFigure(block)) {
+      joined[joined.length - 1] = { ...last, role: 'paragraph', level: 0, text: `${last.text} ${block.text}` };
     } else
       joined.push(isKeyFigure(block) && block.role === 'heading' ? { ...block, role: 'paragraph', level: 0 } : block);
   }
@@ -26,6 +27,10 @@ export function joinedKeyFigures(blocks: readonly TextBlock[]): readonly TextBlo
 
 const isKeyFigure = ({ role, text }: TextBlock): boolean =>
   (role === 'paragraph' || role === 'heading') && text.length < 40 && FIGURE_ALONE.test(text);
+
+/** `- 61 M€` looks like an item; alone, with its words below, it is a figure below zero. */
+const isLowered = ({ role, text }: TextBlock, before: TextBlock | undefined): boolean =>
+  role === 'item' && before?.role !== 'item' && /^[-–−]/.test(text) && text.length < 40 && FIGURE_ALONE.test(text);
 
 const isCaptionOfFigure = ({ role, text, pageStarts }: TextBlock): boolean =>
   role === 'paragraph' && pageStarts.length === 0 && text.length <= MAX_CAPTION_UNITS && CAPTION_OF_FIGURE.test(text);

@@ -59,4 +59,12 @@ describe('the text of blocks', () => {
     expect(text).toBe('283 M€ d’épargne brute\n\n45 %\n\nLe plan.\n');
     expect(hints.map((hint) => hint.role)).toEqual(['paragraph', 'paragraph', 'paragraph']);
   });
+
+  it('joins a key figure below zero with its words, and leaves items of a list alone', () => {
+    const textOf = (...blocks: Parameters<typeof assembledText>[0]): string => assembledText(blocks, 0).text;
+    const [below, words] = [block('item', '- 61 M€', { level: 1 }), block('paragraph', 'de dépenses')];
+    expect(textOf(below, words)).toBe('- 61 M€ de dépenses\n');
+    expect(textOf(block('item', '- 12 M€', { level: 1 }), below, words)).toMatch(/- 61 M€\n+de dépenses\n$/);
+    expect(textOf(block('item', '61 M€', { level: 1 }), words)).toMatch(/61 M€\n+de dépenses\n$/);
+  });
 });
