@@ -7,7 +7,7 @@ import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 const CHANGES =
-  /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progress|gagn|perd|augment|diminu|ecart|gain|bond|repli|chut|recul|cedent?|cede|relev|abaiss)/;
+  /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progres|gagn|perd|augment|diminu|ecart|gain|bond|rebond|repli|chut|cedent?|cede|relev|abaiss|amelior|degrad|deterior)/;
 
 /** `1,8 point`, `+ 2 points`, `recul de 3 points`: percentage points where a change is told, else points are counted. */
 export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 'decimals'>): UnitRead | null {
