@@ -22,7 +22,7 @@ import { payersIn } from './payer.ts';
 import { SECTION, type Section } from './section.ts';
 import { isSpentOn } from './spending.ts';
 import { STEP, type StepSaid } from './steps.ts';
-import { columnOf } from './table.ts';
+import { columnOf, isSaidByHeads, isSumOfTotals, labelledFlow, totalOfSteps } from './table.ts';
 import { isOfCommission } from './vote.ts';
 
 export interface AmountRead {
@@ -140,37 +140,19 @@ const nearestSection = around(SECTION, ({ place, clause }) =>
   place === 'heading' ? !isNews(clause) : place !== 'sentence' || clause.figures.length < 2,
 );
 
+const isNews = oncePerClause((clause: Clause): boolean => {
+  const verb = clause.words.findIndex(({ stem }) => isFiniteVerb(stem));
+  return verb > 0 && SECTION.anchorsIn(clause).every(({ from }) => from > verb);
+});
+
 /** `TOTAL` below `Total investissement`: what stands above the rows of one section is not said of the sum of totals. */
 function sectionAround(site: FactSite): Found<Section> | null {
   const found = nearestSection(site);
   return found?.place === 'caption' && isSumOfTotals(site) ? null : found;
 }
 
-function isSumOfTotals({ passages, passage }: FactSite): boolean {
-  const label = passages.labelsOf(passage)[0]?.words ?? [];
-  if (label.length > 2 || label[0]?.stem !== 'total' || (label[1]?.stem ?? 'general') !== 'general') return false;
-  const rows = passage.table?.rows ?? [];
-  const above = rows[rows.findIndex(({ start }) => start === passage.start) - 1]?.label;
-  return above !== undefined && /^total /i.test(passages.text.slice(above.start, above.end));
-}
-const isNews = oncePerClause((clause: Clause): boolean => {
-  const verb = clause.words.findIndex(({ stem }) => isFiniteVerb(stem));
-  return verb > 0 && SECTION.anchorsIn(clause).every(({ from }) => from > verb);
-});
 const flowAround = around(FLOW);
 const nearestStep = around(STEP, isNearer);
-
-/** `Total 2030` beside `BP 2030` and `DM 2030`: what they are together. */
-function totalOfSteps({ passages, passage, cell }: FactSite): Found<StepSaid> | null {
-  const head = passages.labelled(cell?.header?.at(-1) ?? '');
-  if (head.words[0]?.stem !== 'total') return null;
-  const steps = (passage.row?.cells ?? []).map(
-    ({ header }) => saidBy(passages.labelled(header?.at(-1) ?? ''), STEP)?.step ?? null,
-  );
-  const isOfSteps = steps.includes('budget primitif') && MODIFYING.some((step) => steps.includes(step));
-  return isOfSteps ? { value: { step: 'budget total', year: null }, place: 'cell' } : null;
-}
-const MODIFYING = ['décision modificative', 'budget supplémentaire'] as const;
 
 /** Where it is the line of heads that names a step, it is said of one column, and not of this one. */
 function stepAround(site: FactSite): Found<StepSaid> | null {
@@ -178,34 +160,19 @@ function stepAround(site: FactSite): Found<StepSaid> | null {
   return found?.place === 'caption' && isSaidByHeads(site) ? null : found;
 }
 
-function isSaidByHeads({ passages, passage, cell }: FactSite): boolean {
-  const head = cell?.header?.at(-1);
-  if (head === undefined || saidBy(passages.labelled(passage.table?.caption ?? ''), STEP) !== null) return false;
-  const teller = passages.introductionsOf(passage).find((clause) => saidBy(clause, STEP) !== null);
-  return teller !== undefined && passages.text.slice(teller.start, teller.end).includes(head);
-}
-
-/** `Recettes d'investissement` under `Crédits ouverts`: the row says by its first word what it is. */
-function labelledFlow({ passages, passage }: FactSite): Found<Flow> | null {
-  if (passage.kind !== 'row') return null;
-  const value = ROW_FLOWS.get(passages.labelsOf(passage)[0]?.words[0]?.stem ?? '');
-  return value === undefined ? null : { value, place: 'row' };
-}
-const ROW_FLOWS: ReadonlyMap<string, Flow> = new Map([
-  ['recette', 'recette'],
-  ['depense', 'dépense'],
-]);
-
 const RECEIVED = new Set(['financeur:don', 'financeur:versement']);
 
-/** Credits are spent, whatever is said behind them (`compensés par une recette`); so is what a commission decides. */
+/**
+ * Credits are spent, whatever is said behind them (`compensés par une recette`), but not in a row of receipts; so is what
+ * a commission decides.
+ */
 function flowOf(
   site: FactSite,
   flow: Found<Flow> | null,
   credit: Found<Credits> | null,
   said: Said,
 ): MoneyFact['flow'] {
-  if (credit && flow?.place !== 'before') return 'dépense';
+  if (credit && flow?.place !== 'before' && !(flow?.place === 'row' && flow.value === 'recette')) return 'dépense';
   if (flow?.value === 'recette' || RECEIVED.has(said.payer.rule ?? '')) return 'recette';
   if (credit) return 'dépense';
   if (flow?.value === 'solde' || said.aloof === 'encours' || said.payer.value !== null) return null;

@@ -1,9 +1,11 @@
 import { type Found, saidBy } from '../anchors.ts';
 import { oncePerClause } from '../clause.ts';
 import { stemOf } from '../forms.ts';
-import type { FactSite } from '../site.ts';
+import { type FactSite, oncePerPassage } from '../site.ts';
 import type { Credits } from './credits.ts';
+import type { Flow } from './flow.ts';
 import { SECTION, type Section } from './section.ts';
+import { STEP, type StepSaid } from './steps.ts';
 
 interface Column {
   readonly credit: Found<Credits> | null;
@@ -45,3 +47,47 @@ function isTotalColumn({ cell, passages, passage }: FactSite): boolean {
 
 /** Rows of a table that are looked at to learn its columns. */
 const ROWS_LOOKED_AT = 4;
+
+/** `Total 2030` beside `BP 2030` and `DM 2030`: what they are together. */
+export function totalOfSteps(site: FactSite): Found<StepSaid> | null {
+  const head = site.passages.labelled(site.cell?.header?.at(-1) ?? '');
+  if (head.words[0]?.stem !== 'total') return null;
+  return modifiesBudget(site) ? { value: { step: 'budget total', year: null }, place: 'cell' } : null;
+}
+
+/** Whether a row has a column of the budget primitif and one of a step that changes it. */
+const modifiesBudget = oncePerPassage(({ passages, passage }: FactSite): boolean => {
+  const steps = (passage.row?.cells ?? []).map(
+    ({ header }) => saidBy(passages.labelled(header?.at(-1) ?? ''), STEP)?.step ?? null,
+  );
+  return steps.includes('budget primitif') && MODIFYING.some((step) => steps.includes(step));
+});
+const MODIFYING = ['décision modificative', 'budget supplémentaire'] as const;
+
+/** Whether it is the line of heads above the cells that names a step. */
+export function isSaidByHeads({ passages, passage, cell }: FactSite): boolean {
+  const head = cell?.header?.at(-1);
+  if (head === undefined || saidBy(passages.labelled(passage.table?.caption ?? ''), STEP) !== null) return false;
+  const teller = passages.introductionsOf(passage).find((clause) => saidBy(clause, STEP) !== null);
+  return teller !== undefined && passages.text.slice(teller.start, teller.end).includes(head);
+}
+
+/** `TOTAL` right below `Total investissement`: the sum of totals. */
+export function isSumOfTotals({ passages, passage }: FactSite): boolean {
+  const label = passages.labelsOf(passage)[0]?.words ?? [];
+  if (label.length > 2 || label[0]?.stem !== 'total' || (label[1]?.stem ?? 'general') !== 'general') return false;
+  const above = passages.all[passage.index - 1];
+  const name = above === undefined ? [] : (passages.labelsOf(above)[0]?.words ?? []);
+  return name.length > 1 && name[0]?.stem === 'total';
+}
+
+/** `Recettes d'investissement` under `Crédits ouverts`: the row says by its first word what it is. */
+export function labelledFlow({ passages, passage }: FactSite): Found<Flow> | null {
+  if (passage.kind !== 'row') return null;
+  const value = ROW_FLOWS.get(passages.labelsOf(passage)[0]?.words[0]?.stem ?? '');
+  return value === undefined ? null : { value, place: 'row' };
+}
+const ROW_FLOWS: ReadonlyMap<string, Flow> = new Map([
+  ['recette', 'recette'],
+  ['depense', 'dépense'],
+]);
