@@ -167,7 +167,7 @@ const OPENERS = new Set('de d du des en l la le les aux a au'.split(' '));
 const JOINT_REACH = 4;
 
 /**
- * `les crédits de paiement et | de fonctionnement pour respectivement 11 et 9 M€`: of a pair, an only anchor beside the
+ * `les crédits de paiement et | de fonctionnement sont respectivement de 11 et 9 M€`: of a pair, an only anchor beside the
  * joint is of one; farther before it, of both (`les CP en investissement et en fonctionnement`). Null for no such pair.
  */
 function pairOfOnly<T>(

@@ -65,12 +65,21 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
-  const isAmount = placed.quantity.unit === 'euros';
-  if (direction === null || (direction === 'renfort' && isAmount)) return NONE;
-  if (direction === 'renfort') return changed('hausse', 'devant');
-  if (direction === 'mieux' || direction === 'pire')
-    return placed.quantity.unit === 'points' ? changed(direction === 'mieux' ? 'hausse' : 'baisse', 'devant') : NONE;
-  return changed(direction === 'retrait' && !isAmount ? 'baisse' : direction, 'devant');
+  const { unit } = placed.quantity;
+  switch (direction) {
+    case null:
+      return NONE;
+    case 'renfort':
+      return unit === 'euros' ? NONE : changed('hausse', 'devant');
+    case 'retrait':
+      return changed(unit === 'euros' ? 'retrait' : 'baisse', 'devant');
+    case 'mieux':
+      return unit === 'points' ? changed('hausse', 'devant') : NONE;
+    case 'pire':
+      return unit === 'points' ? changed('baisse', 'devant') : NONE;
+    default:
+      return changed(direction, 'devant');
+  }
 }
 
 /** Credits that a step takes back are an amount below zero, no change: `la CVAE est minorée de 1,9 M€`. */
@@ -188,7 +197,6 @@ function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn |
   const last = between.findLastIndex((stem) => stem === 'de' || stem === 'd');
   const isObject = last >= 0 && between.slice(last + 1).every((stem) => HEDGES.has(stem));
   if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
-  const { value } = cue;
-  return (AS_SAID as readonly string[]).includes(value) ? (value as (typeof AS_SAID)[number]) : 'baisse';
+  return AS_SAID.find((said) => said === cue.value) ?? 'baisse';
 }
 const AS_SAID = ['hausse', 'retrait', 'renfort', 'mieux', 'pire'] as const;

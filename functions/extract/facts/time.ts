@@ -108,7 +108,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   return times;
 }
 
-/** `entre 2021 et 2023, passe de | 25,8 % à | 34,4 %`: how it was when the period began and ended; nothing was due before. */
+/** `entre 2021 et 2023, passe de | 21 % à | 26 %`: how it was when the period began and ended; nothing was due before. */
 function ofLevel(sites: readonly FactSite[], index: number, found: Found<When> | null): Found<When> | null {
   const { passage, territory, placed } = sites[index] as FactSite;
   // « les contrats sur 2014-2020, dont la place (224 000 €) » : what a bracket tells of one work has no period of all
@@ -121,11 +121,14 @@ function ofLevel(sites: readonly FactSite[], index: number, found: Found<When> |
     return found;
   if (found.value.kind === 'due') return starts ? null : found;
   if (found.value.kind !== 'period') return found;
-  if (!hasWordOf(BETWEEN, passage.clause.words, { from: 0, to: placed.from })) return starts ? null : found;
+  if (!hasWordOf(BETWEEN, passage.clause.words, { from: placed.from - BETWEEN_REACH, to: placed.from }))
+    return starts ? null : found;
   return { ...found, value: { kind: 'at', date: starts ? found.value.from : found.value.to } };
 }
 
 const BETWEEN = new Set(['entre']);
+/** Words between `entre 2021` and a level, at most. */
+const BETWEEN_REACH = 40;
 
 /** `3,9 M€, dont 2,1 M€ pour la santé, sur la période 2018-2020`: a period that closes the sentence is said of all. */
 function withClosingPeriod(sites: readonly FactSite[], found: Finds<When>): Finds<When> {

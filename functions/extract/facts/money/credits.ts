@@ -38,8 +38,9 @@ export const CREDIT: AnchorKind<Credits> = {
 
 /** `les autorisations de programme et d'engagement atteignent respectivement`: both credits, in their order. */
 function eachOf(words: readonly Word[], from: number, to: number): readonly Anchor<Credits>[] {
-  const joint = words.findIndex(({ stem }, at) => at > from && at < to && JOINTS.has(stem));
-  if (joint < 0) return [{ from, to, value: ['AP/AE'] }];
+  let joint = from + 1;
+  while (joint < to && !JOINTS.has(stemAt(words, joint))) joint++;
+  if (joint >= to) return [{ from, to, value: ['AP/AE'] }];
   const isProgrammeFirst = hasWordOf(PROGRAMMES, words, { from, to: joint });
   return [
     { from, to: joint, value: [isProgrammeFirst ? 'AP' : 'AE'] },

@@ -50,8 +50,10 @@ const AMOUNTS_TO = new Set('eleve equilibre atteint etablit chiffre monte'.split
 function isOfBudget({ words, figures }: Clause, step: Anchor<StepSaid> | undefined): boolean {
   const figure = figures[0];
   if (step === undefined || figure === undefined || figure.from < step.to) return false;
-  return hasWordOf(AMOUNTS_TO, words, { from: step.to, to: figure.from });
+  return hasWordOf(AMOUNTS_TO, words, { from: step.to, to: Math.min(figure.from, step.to + SUM_REACH) });
 }
+/** Words between a step and the figure of its own sum, at most. */
+const SUM_REACH = 12;
 
 const OWNERS = new Set(['du', 'au', 'le']);
 

@@ -111,7 +111,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && around(e, 'risk') },
   // « les travaux sont financés à 80 % par l'agence », « 3,1 M€ pour l'agence (50 %) »
   { name: 'taux-aide', nature: 'aid-rate', holds: (e) => isWater(e) && e.isPercent && isAidRate(e) },
-  // « une garantie à hauteur de 50 % », « sur la base de 60 % de la subvention » : how much of a whole is taken
+  // « une garantie à hauteur de 50 % », « sur la base de 60 % de l'aide » : how much of a whole is taken
   { name: 'quotite', nature: null, holds: (e) => e.isPercent && !isWater(e) && isTaken(e) },
   { name: 'seuil', nature: null, holds: (e) => before(e, 'limit') && !isAimed(e) && !staysBelow(e) },
   // « de 52 % à 70 % » : the first is how it is
@@ -157,9 +157,12 @@ const isCountedOn = (e: Evidence): boolean =>
 const isTaken = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
   const what = stemAt(words, placed.from - 2);
-  const isGuarantee = what === 'hauteur' && hasWordOf(GUARANTEES, words, { from: 0, to: placed.from });
+  const isGuarantee =
+    what === 'hauteur' && hasWordOf(GUARANTEES, words, { from: placed.from - GUARANTEE_REACH, to: placed.from });
   return OF.has(stemAt(words, placed.from - 1)) && (isGuarantee || what === 'base');
 };
+/** Words between a guarantee and its share, at most. */
+const GUARANTEE_REACH = 30;
 const GUARANTEES: ReadonlySet<string> = new Set(
   'garantie garantir garantit garantissent caution cautionner'.split(' '),
 );

@@ -75,11 +75,6 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
 }
 
 const PRONOUNS = new Set(['il', 'elle', 'celui', 'celle']);
-/** `Un exercice d'environ un milliard`: the budget of the sentence before, in other words. */
-const isApposed = ({ words, figures }: Clause): boolean =>
-  words[0]?.stem === 'un' && words[1]?.stem === 'exercice' && (figures[0]?.from ?? 0) <= APPOSED_REACH;
-/** Words before the figure of such a sentence, at most. */
-const APPOSED_REACH = 4;
 const AMOUNTS_TO = new Set(
   'eleve elevait elevera etablit etablissait monte chiffre atteint atteindra passe'.split(' '),
 );
@@ -92,10 +87,8 @@ const SUMS = new Set(
 );
 
 /** `Il s'élève à 2 817 M€`: the sentence says how much something is that the one before named. */
-const isSumOf = (clause: Clause): boolean =>
-  isApposed(clause) ||
-  (PRONOUNS.has(clause.words[0]?.stem ?? '') &&
-    clause.words.slice(1, VERB_REACH).some(({ stem }) => AMOUNTS_TO.has(stem)));
+const isSumOf = ({ words }: Clause): boolean =>
+  PRONOUNS.has(words[0]?.stem ?? '') && words.slice(1, VERB_REACH).some(({ stem }) => AMOUNTS_TO.has(stem));
 
 const sumIn = ({ words }: Clause): number => words.findLastIndex(({ stem }) => SUMS.has(stem));
 

@@ -67,7 +67,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
 
-/** `7,5 % | pour une durée de 2 ans` */
+/** `4 % | pour une durée de cinq ans` */
 const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode']);
 
 /** `12 circulent déjà`: a noun would be in the plural. */
@@ -81,7 +81,7 @@ function named(place: Place, range: Range, isCount = false): After {
   return isEmptyRange(noun) || isCreditOnly(place.clause, noun) ? NONE : { noun, role: 'names', from: range.from };
 }
 
-/** `34 M€ | de crédits de paiement | sont réservés à la voirie`: where the words of the credit end; `from` for none. */
+/** `5 M€ | de crédits de paiement | vont à la voirie`: where the words of the credit end; `from` for none. */
 function creditEnd(place: Place, { from, to }: Range): number {
   let at = from;
   while (at < to && isCreditOnly(place.clause, { from: at, to: at + 1 })) at++;

@@ -110,7 +110,7 @@ function linkedNoun(
   if (link !== 'colon') return own || names;
   const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
-  // « parmi lesquelles on peut citer : 643 000 € | pour la piscine »
+  // « auxquelles on ajoute : 40 000 € | pour la piscine »
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }

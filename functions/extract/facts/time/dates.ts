@@ -2,6 +2,7 @@ import { type Anchor, remembered } from '../anchors.ts';
 import {
   type Clause,
   cuesOf,
+  cuesWithin,
   firstPlacedFrom,
   hasWordOf,
   indexFrom,
@@ -140,7 +141,7 @@ const VOTED = new Set('vote votee adopte adoptee approuve approuvee decide decid
 const OF_OTHERS = new Set(['du', 'des', 'de', 'd', 'la', 'l']);
 
 /**
- * `0,5 % | des crédits votés en décembre 2030`, `40 % des objectifs du plan adopté en 2029`: a month, or the year of a
+ * `3 % | des dépenses votées en novembre 2030`, `40 % des objectifs du plan adopté en 2029`: a month, or the year of a
  * plan, in which something was voted that the figure is a part of; what is itself counted then (`14 aides votées en
  * juin 2031`) has that time.
  */
@@ -154,12 +155,15 @@ function isOfVote(clause: Clause, { from }: Placed, date: string): boolean {
 }
 
 /** An amount of a vote of another year than that of the document: `les 13 M€ votés en décembre 2030`. */
-export const isOfOtherVote = (clause: Clause, { from, to }: Range, fiscalYear: number | null): boolean =>
-  clause.placed.some((place) => {
+export function isOfOtherVote(clause: Clause, { from, to }: Range, fiscalYear: number | null): boolean {
+  const { placed } = clause;
+  for (let at = indexFrom(placed, from); at < placed.length && (placed[at] as Placed).to <= to; at++) {
+    const place = placed[at] as Placed;
     const date = isoOf(place);
-    const isHere = date !== null && place.from >= from && place.to <= to;
-    return isHere && Number(date.slice(0, 4)) !== fiscalYear && isOfVote(clause, place, date);
-  });
+    if (date !== null && Number(date.slice(0, 4)) !== fiscalYear && isOfVote(clause, place, date)) return true;
+  }
+  return false;
+}
 
 const BALANCES = new Set('excedent resultat reliquat solde cloture'.split(' '));
 const ENABLES = /^(?:perm(?:et|i)|financ|autoris|aliment|abond)/;
@@ -184,12 +188,8 @@ const COMPARED_REACH = 16;
 /** `dépasse de 324 M€ les investissements de 2020`, `supérieur de 3 % à celui de 2020`: the year that it is measured from. */
 function isComparedWith(clause: Clause, year: number): boolean {
   const { words } = clause;
-  return cuesOf(clause, 'change').some(
-    ({ from, to }) =>
-      to <= year &&
-      year - to <= COMPARED_REACH &&
-      COMPARES.test(stemAt(words, from)) &&
-      !hasWordOf(SENTENCE_TURNS, words, { from: to, to: year }),
+  return cuesWithin(clause, 'change', { from: year - COMPARED_REACH, to: year }).some(
+    ({ from, to }) => COMPARES.test(stemAt(words, from)) && !hasWordOf(SENTENCE_TURNS, words, { from: to, to: year }),
   );
 }
 const SENTENCE_TURNS = new Set(', ; : . ( et qui mais'.split(' '));
@@ -232,7 +232,7 @@ const SPOKEN: Readonly<Record<string, When>> = {
   'un an avant': { kind: 'earlier', years: -1 },
 };
 
-/** `sur la base de 60 % | de la subvention de l'année précédente`: the year of the base. */
+/** `sur la base de 60 % | de l'aide de l'année précédente`: the year of the base. */
 function isOfBase({ words, figures }: Clause, at: number): boolean {
   const figure = figures[indexFrom(figures, at) - 1];
   return figure?.quantity.unit === 'pourcent' && stemAt(words, figure.from - 2) === 'base';
