@@ -1,11 +1,11 @@
-import { lines, pdfOf } from '../../fixtures/formats/pdf-writer.ts';
+import { lines, PAGE_HEIGHT, pdfOf } from '../../fixtures/formats/pdf-writer.ts';
 import { seedText } from './documents.ts';
 
-const LINES_A_PAGE = 46;
 const LEADING = 15;
 const LEFT = 50;
 /** Below the upper edge. Unit: points. */
 const TOP = 60;
+const LINES_A_PAGE = Math.floor((PAGE_HEIGHT - 2 * TOP) / LEADING);
 
 /** The seed's text set on as many pages as asked, begun again at its end. */
 export function laidOutPages(count: number): Uint8Array {

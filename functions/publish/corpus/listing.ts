@@ -1,5 +1,6 @@
 import type { Store } from '../../store/store.ts';
 import { fileAt, jsonText, sha256Of } from '../files.ts';
+import { placed } from '../placed.ts';
 import { grouped } from '../portal/grouped.ts';
 import { jsonAt } from '../stored-json.ts';
 
@@ -107,7 +108,7 @@ function differences(before: readonly string[], now: readonly string[]): Pick<Li
 async function writtenLink(store: Store, chiffre: string, listing: Listing): Promise<ListingLink> {
   const text = jsonText(listing);
   const file = fileAt(`parts/manifests/${sha256Of(text).slice(0, 32)}.json`, text);
-  await store.write(file.key, file.bytes, { ...file, onlyIf: 'absent' });
+  await placed(store, file);
   return { chiffre, empreinte: listing.empreinte, noeud: file.key };
 }
 
