@@ -43,8 +43,10 @@ const HAS_DECIDED = new RegExp(
 const INVERTED = new RegExp(
   `^(?:est|sont|a été|ont été) (?:ainsi |donc |également )?(?:${GRANTED}|${APPROVED}|votée?s?|fixée?s?)(?![${SMALL}])`,
 );
-/** `APPROUVE la convention …`: the assembly was named above. */
-const VERB_FIRST = new RegExp(`^(?:et )?(?:${ACTS}) (?:(?:les?|la|une?|des|son|sa|ses) |l[’']|\\d)`);
+/** `APPROUVE la convention …`, `FIXE à 14 € le tarif`, `ADOPTE, au titre du budget, les …`: the assembly was named above. */
+const VERB_FIRST = new RegExp(
+  `^(?:et )?(?:${ACTS})(?:,[^;:.]{3,80},)? (?:(?:les?|la|une?|des|son|sa|ses) |l[’']|(?:à )?\\d)`,
+);
 const PATTERNS: readonly RegExp[] = [DECIDED, INVERTED, VERB_FIRST, DECIDES, HAS_DECIDED, IS_APPROVED, IS_GRANTED];
 
 /** `Vu le rapport n° 12, le conseil vote …` */
@@ -64,8 +66,10 @@ const REPORTED = wholeWords(
 /** `est accordée chaque année` */
 const AFTER_VERB = 20;
 
-/** `Article 2.`, `Article 1er :`, `Art. 3 –` */
-const ARTICLE = /^art(?:icle|\.) ?(\d{1,2})(?:er)?(?: ?[.:–—-])? */;
+/** `Article 2.`, `Article 1er :`, `Art. 3 –`, `Article 4. –` */
+const ARTICLE = /^art(?:icle|\.) ?(\d{1,2})(?:er)?(?: ?[.:–—-]){0,2} */;
+/** The dash behind an article that is a sentence of its own: `Article 4.` `– FIXE …` */
+const DASH = /^[–—-] ?/;
 /** `2025-031 – ` */
 const CODE = /^(?:n[°º] ?)?(\d[\d./-]{2,14}) ?[–—:-] /;
 /** `… : approuvée à l’unanimité` */
@@ -78,7 +82,7 @@ export const hasOutcome = (words: string): boolean => CODE.test(words) && OUTCOM
 /** Whether a sentence of minutes decides. One that only leads to a list (`La commission décide :`) does not. */
 export function decides(sentence: string): boolean {
   if (hasOutcome(sentence)) return true;
-  const words = sentence.replace(ARTICLE, '').replace(VISA, '');
+  const words = sentence.replace(ARTICLE, '').replace(DASH, '').replace(VISA, '');
   if (words.endsWith(':') || NO_DECISION.test(words)) return false;
   return PATTERNS.some((pattern) => {
     const found = pattern.exec(words);
@@ -92,6 +96,9 @@ const NAMES_KNOWN = new RegExp(`^(?:ils?|elles?|celui-ci|celle-ci|cette|cet|ces?
 /** Whether a sentence after a decision is part of it: no assembly is its subject, and it names what is known. */
 export const goesOn = (words: string): boolean =>
   NAMES_KNOWN.test(words) && !BEGINS_WITH_ASSEMBLY.test(words) && !NO_DECISION.test(words);
+
+/** How much of a decision is the dash in front of it. */
+export const dashBefore = (words: string): number => DASH.exec(words)?.[0].length ?? 0;
 
 /** The number in front of a decision: that of its article or its code, with the length of what is in front. */
 export function numberBefore(words: string): { readonly numero: string; readonly length: number } | null {

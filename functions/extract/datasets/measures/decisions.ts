@@ -1,5 +1,5 @@
 import type { BlockKind, Sentence } from '../../model.ts';
-import { decides, goesOn, hasOutcome, numberBefore } from './decision-words.ts';
+import { dashBefore, decides, goesOn, hasOutcome, numberBefore } from './decision-words.ts';
 import { wordsBetween } from './item-words.ts';
 import type { Source } from './list-frame.ts';
 import { isMinutesAt } from './minutes.ts';
@@ -49,5 +49,5 @@ function decisionFrom(text: string, sentence: Sentence, blockStart: number): Dec
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + READ));
   const number = numberBefore(words.toLowerCase());
   const numero = number?.numero ?? numberBefore(before.toLowerCase())?.numero ?? null;
-  return { ...sentence, start: sentence.start + (number?.length ?? 0), numero };
+  return { ...sentence, start: sentence.start + (number?.length ?? dashBefore(words)), numero };
 }
