@@ -28,6 +28,8 @@ export function withDeclaredUnits(
     if (own !== null) return withUnit(reading, written.get(own) ?? null, 'unite-de-colonne');
     if (cell && SHARES.test(cell.header?.join(' ') ?? '') && Number(reading.digits) <= MOST_SHARE)
       return withUnit(reading, PERCENT, 'unite-de-colonne');
+    const many = cell === null ? null : countedInMany(text, reading, structure.blocks[block]?.start ?? reading.start);
+    if (many !== null) return withUnit(reading, many, 'unite-de-colonne');
     const led = ledUnit(text, structure.blocks, block, unitOfLead);
     if (led !== null && reading.shift === 0 && !cell && isEntry(text, reading))
       return withUnit(reading, led, 'unite-declaree');
@@ -97,9 +99,19 @@ const SHARES = /%|^taux(?!\p{L})|\btaux$/iu;
 const MOST_SHARE = 1000;
 const PERCENT: UnitRead = { end: 0, unit: 'pourcent', shift: 0 };
 
+/** `Voyageurs (en millions)`, `Habitants (milliers)` */
+const MANY = /^\D{1,80}\((?:en )?(millions|milliers)\)/u;
+
+/** The multiplier that a row's label or a column's head tells for what is counted; null for none and for money. */
+function countedInMany(text: string, { start, segment }: Reading, rowStart: number): UnitRead | null {
+  const labels = [text.slice(rowStart, Math.min(start, rowStart + LONGEST)), segment.cell?.header?.at(-1) ?? ''];
+  const found = labels.map((label) => (COUNTS.test(label) ? MANY.exec(label)?.[1] : undefined)).find(Boolean);
+  return found === undefined ? null : { end: 0, unit: 'nombre', shift: found === 'millions' ? 6 : 3 };
+}
+
 /** Heads of columns that hold no money, whatever unit the table declares. */
 const COUNTS =
-  /%|taux|évol|variation|part\b|nombre|nb\b|effectif|bénéficiaires|agents|personnes|apprentis|stagiaires|contrats|entrées|sorties|inscriptions|inscrits|parcours|voyageurs|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
+  /%|taux|évol|variation|part\b|nombre|nb\b|effectif|bénéficiaires|agents|personnes|apprentis|stagiaires|contrats|entrées|sorties|inscriptions|inscrits|parcours|voyage|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
 
 // (en M€, tous budgets) · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros
 const DECLARATION = new RegExp(
@@ -177,21 +189,32 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
     sign(block.start) < block.end || word(block.start) < block.end ? declarationIn(text, block) : null,
   );
   const lists = blocks.map((block) => HOLDERS.has(block.kind) || endsWithNumber(text, block));
+  const opensTable = (index: number): boolean =>
+    blocks[index]?.kind === 'caption' && isNumbered(blocks[index - 1], lists[index - 1]);
   let above: UnitRead | null = null;
   blocks.forEach((block, index) => {
-    const opensTable = block.kind === 'caption' && isNumbered(blocks[index - 1], lists[index - 1]);
-    above = own[index] ?? (lists[index] && !opensTable ? above : null);
+    if (own[index] != null && isOneRow(text, block)) {
+      units.push(own[index] ?? null);
+      return;
+    }
+    above = own[index] ?? (lists[index] && !opensTable(index) ? above : null);
     units.push(above);
   });
   let below: UnitRead | null = null;
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index] as Block;
     const alone = own[index] !== null && isAlone(text, block);
-    below = lists[index] || alone ? (own[index] ?? below) : null;
+    const holds = lists[index] || alone;
+    if (own[index] === null || !isOneRow(text, block)) below = holds ? (own[index] ?? below) : null;
     units[index] ??= below;
+    if (!alone && opensTable(index)) below = null;
   }
   return units;
 }
+
+/** A row that tells the unit of its own cells and no more (`Pénalités (M€)`); the unit of a total is that of all. */
+const isOneRow = (text: string, { start, end, kind }: Block): boolean =>
+  kind === 'row' && /\d\s*$/u.test(text.slice(start, end)) && !SUM_HEAD.test(text.slice(start, end).trimStart());
 
 /** A block of numbers: a caption behind it belongs to the next table. */
 const isNumbered = (block: Block | undefined, listed: boolean | undefined): boolean =>

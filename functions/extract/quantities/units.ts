@@ -1,6 +1,6 @@
 import type { Unit } from '../model.ts';
 import { isApostrophe, isDash, isLetter, isSpace, skippedSpaces } from './characters.ts';
-import { folded, wordAfter } from './words.ts';
+import { folded, type Word, wordAfter } from './words.ts';
 
 /** What stands behind a number. */
 export interface UnitRead {
@@ -257,9 +257,18 @@ export function unitAfter(text: string, at: number, to: number): UnitRead | null
   return taxed > 0 && taxed <= to ? { ...read, end: taxed, unit: 'euros' } : read;
 }
 
+/** `1,4 mil-⏎lion`: a word that the end of a line breaks, with the rest of it. */
+function withRest(text: string, word: Word, to: number): Word {
+  if (!isDash(text.charCodeAt(word.end))) return word;
+  const next = skippedSpaces(text, word.end + 1, Math.min(to, word.end + GAP));
+  const rest = text.slice(word.end, next).includes('\n') ? wordAfter(text, next, to) : null;
+  return rest?.start === next ? { start: word.start, end: rest.end, word: word.word + rest.word } : word;
+}
+
 function lettered(text: string, from: number, start: number, to: number): UnitRead | null {
-  const word = wordAfter(text, from, to);
-  if (word === null || word.start !== start || isApostrophe(text.charCodeAt(start + 1))) return null;
+  const first = wordAfter(text, from, to);
+  if (first === null || first.start !== start || isApostrophe(text.charCodeAt(start + 1))) return null;
+  const word = withRest(text, first, to);
   const readers = READERS.get(word.word);
   if (readers === undefined) return null;
   const { symbols } = readers;

@@ -198,7 +198,7 @@ function isoWhere(year: string | undefined, month: string | undefined, day: stri
 
 // 9h40 · 18 h 30 · 9h · 18:42
 const CLOCK = /([01]?\d|2[0-4])\s?(?:[hH]\s?([0-5]\d)(?![\d\p{L}])|:([0-5]\d)(?!\d|:\d))/uy;
-const HOUR = /([01]?\d|2[0-4])\s?(?:h(?:eures?)?)(?![\p{L}\d/])/uy;
+const HOUR = /([01]?\d|2[0-4])\s?(?:heures?\s[0-5]\d(?![\d\p{L}]|[.,]\d)|h(?:eures?)?)(?![\p{L}\d/])/uy;
 const CLOCK_LEADS = new Set(['a', 'de', 'des', 'vers', 'jusqu', 'avant', 'apres', 'entre', 'et', 'd']);
 const AFTER_DURATION = new Set([
   'de',
@@ -243,9 +243,9 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
 }
 
 const DATED =
-  /(?:\d{1,2}\/\d{1,2}|\d\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi)[^\n]{0,80},\s$/iu;
+  /(?:\d{1,2}\/\d{1,2}|\d\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi)[^\n]{0,80}(?:,|\s[–—-])\s$/iu;
 
-/** `26/09/2025 – commission permanente, 14 h`: behind a comma at the end of a line that tells a day. */
+/** `26/09/2025 – commission permanente, 14 h`, `mardi 4 mai – 9 heures 15`: at the end of a line that tells a day. */
 function closesDatedLine({ text, from, to }: Site, start: number, stop: number): boolean {
   const next = skippedSpaces(text, stop, to);
   const ends = stop >= to || text.slice(stop, next).includes('\n') || CLOSED.has(text.charCodeAt(next));

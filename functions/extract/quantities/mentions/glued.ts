@@ -32,6 +32,8 @@ const STEP =
   /^(?:DM|BS|BP|AP|Dm|dm|ROB|BR|[Aa]xe|AXE|[Ff]iche|[Mm]esure|[Aa]ction|[Ll]ot|[Vv]olet|[Aa]nnexe|[Pp]hase)\d{1,2}$/;
 const LAW_ARTICLE = /^[LRD]\d{3,5}(?:-\d{1,4})*$/;
 const CODE = /^(?:\p{Lu}{1,6}\d{3,}|\p{Lu}{1,4}\d{2,}[-_/]\d+)/u;
+/** What ends the code of an indicator: `P104.3`, `P103.2B`. */
+const CODE_TAIL = /\.\d{1,2}\p{Lu}?(?![\p{L}\d]|[.,]\d)/uy;
 const NOTE = /^\p{L}*\p{Ll}{3}\d{1,2}$/u;
 const LOOKALIKE = /^[lIO]\d+$|^\d+[lO]+\d*$|^\d*O\d+$/;
 const FACTOR = /^[x×]\d{1,3}$/;
@@ -46,6 +48,9 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
   const all = (reason: Parameters<typeof mentionOf>[3], rule: string): Reading =>
     mentionOf(site, token.start, Math.max(token.end, end), reason, rule);
   if (STEP.test(token.raw)) return mentionOf(site, start, end, 'numerotation', 'numero-d-etape');
+  CODE_TAIL.lastIndex = token.end;
+  const isTailed = CODE.test(token.raw) && CODE_TAIL.test(text) && CODE_TAIL.lastIndex <= to;
+  if (isTailed) return mentionOf(site, token.start, CODE_TAIL.lastIndex, 'code', 'code');
   if (LAW_ARTICLE.test(token.raw)) return all('reference_juridique', 'article-de-code');
   if (FACTOR.test(token.raw)) return null;
   if (LOOKALIKE.test(token.raw) && !isCapital(text.charCodeAt(token.start - 2)))
