@@ -275,12 +275,21 @@ function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean 
   const isTitle = end === 'open' || end === 'colon' || (isQuestion(reading, draft) && length <= MAX_QUESTION);
   if (!isTitle) return false;
   const next = following(reading, index);
+  if (next !== undefined && opensFigure(text, draft) && opensFigure(text, next)) return false;
   const isSure = isCapitals(text, draft);
   const limit = draft.gap > 0 && next !== undefined && next.gap > 0 ? MAX_APART_HEADING : MAX_PLAIN_HEADING;
   if (!isSure && (length > limit || next === undefined)) return false;
   if (text.charCodeAt(draft.start) === 0xab) return false;
   const isPlaced = isSure ? length > 5 || draft.gap > 0 : hasPlaceOfHeading(reading, index, draft, next, end);
   return isPlaced && !isNoTitle(text, draft);
+}
+
+const FIGURE = /(?:[+\-–−] ?)?(?!(?:19|20)\d{2}(?![ \u00a0]?\d))\d/y;
+
+/** `27 600 apprentis dans 57 CFA`; not `2031 : une année de chantiers`. */
+function opensFigure(text: string, { start }: Draft): boolean {
+  FIGURE.lastIndex = start;
+  return FIGURE.test(text);
 }
 
 /** A heading stands apart from what is above it, and text of another kind follows. */
