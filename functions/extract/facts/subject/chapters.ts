@@ -12,6 +12,8 @@ interface Tally {
 
 interface Around {
   readonly chapters: ReadonlyMap<number, Shares>;
+  /** The one thing that the passages of a chapter speak of; null where they speak of several, or of nothing known. */
+  readonly subjects: ReadonlyMap<number, TopicKind | null>;
   readonly document: Shares;
 }
 
@@ -31,6 +33,10 @@ export function sharesOf(
   const { chapters, document } = aroundOf(passages);
   return { chapter: chapters.get(chapterOf(passages, passage)) ?? document, document };
 }
+
+/** What the whole chapter that a passage stands in speaks of, and of nothing else. */
+export const subjectAround = (passages: Passages, { block }: Passage): TopicKind | null =>
+  aroundOf(passages).subjects.get(passages.structure.blocks[block]?.path.at(-1)?.start ?? NO_HEADING) ?? null;
 
 /** The sentence before in the same block; null for the first. */
 export function previousOf({ all }: Passages, { block, index }: Passage): Passage | null {
@@ -57,8 +63,16 @@ function tallied(passages: Passages): Around {
     count(said, document);
   }
   const claims = new Map(Array.from(chapters, ([start, tally]) => [start, shares(tally)]));
-  return { chapters: claims, document: shares(document) };
+  const subjects = new Map(Array.from(chapters, ([start, { spoken }]) => [start, onlyKind(spoken)]));
+  return { chapters: claims, subjects, document: shares(document) };
 }
+
+function onlyKind(spoken: Tally['spoken']): TopicKind | null {
+  const [kind, ...others] = KINDS.filter((one) => spoken[one] > 0);
+  return kind === undefined || others.length > 0 ? null : kind;
+}
+
+const KINDS: readonly TopicKind[] = ['training', 'water', 'other'];
 
 const speaks = ({ training, water, other }: Strengths): boolean =>
   training >= LIKELY || water >= LIKELY || other >= LIKELY;

@@ -3,7 +3,7 @@ import { type Clause, oncePerClause, type Placed, type Range } from '../clause.t
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { startingIn } from './bodies.ts';
-import { previousOf, sharesOf } from './chapters.ts';
+import { previousOf, sharesOf, subjectAround } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { runInTitleOf } from './run-in.ts';
 import type { Spot } from './spot.ts';
@@ -138,6 +138,7 @@ const surer = (one: Strengths, other: Strengths): Strengths =>
 const contextOnce = oncePerClause((_, { passages, passage, document }: Spot): Tallies => {
   const tallies = emptyTallies();
   if (passage.kind !== 'row') speakBefore(tallies, passages, passage);
+  speakOfCost(tallies, passages, passage);
   speak(tallies, 'lead', leadStrengths(passages, passage));
   speakOfHeadings(tallies, passages, passage, document);
   speakOfShares(tallies, passages, passage);
@@ -155,6 +156,18 @@ function speakBefore(tallies: Tallies, passages: Passages, passage: Passage): vo
   if (title !== null) speak(tallies, 'title', openedStrengths(title, passages.text));
   const before = previousOf(passages, passage);
   if (before !== null) speak(tallies, beforeLevel(passage.clause), strengthsOf(passages.text, before.clause));
+}
+
+const COSTS: ReadonlySet<string> = new Set('budget cout montant financement enveloppe investissement'.split(' '));
+/** Words of such a title, with the colon: `Coût total prévisionnel :`. */
+const COST_WORDS = 4;
+
+/** `Budget : 1,2 M€`, in a line of its own: the cost of what the chapter speaks of. */
+function speakOfCost(tallies: Tallies, passages: Passages, passage: Passage): void {
+  const { words } = passage.clause;
+  if (!COSTS.has(words[0]?.stem ?? '') || !words.slice(1, COST_WORDS).some(({ stem }) => stem === ':')) return;
+  const subject = previousOf(passages, passage) === null ? subjectAround(passages, passage) : null;
+  if (subject !== null) add(tallies[subject], 'continued', WEIGHTS.continued);
 }
 
 function leadStrengths(passages: Passages, passage: Passage): Strengths {
