@@ -1,6 +1,7 @@
 import { getResolvedPDFJS } from 'unpdf';
 import { MAX_PAGES } from '../bounds.ts';
 import { refusedAsDamaged, refusedForPages, refusedForPassword } from '../refusals.ts';
+import { withDrawnBullets } from './drawn-bullets.ts';
 import { pageRuns, type TextItem } from './page-runs.ts';
 import type { PdfPage, TagElement } from './runs.ts';
 
@@ -8,8 +9,6 @@ import type { PdfPage, TagElement } from './runs.ts';
 
 export interface PdfDocument {
   readonly pages: number;
-  /** Printed from a browser, which draws the bullets of lists as shapes. */
-  readonly fromBrowser: boolean;
   /** @param number 1-based */
   page(number: number): Promise<PdfPage>;
   close(): Promise<void>;
@@ -27,7 +26,7 @@ const MAX_TAG_DEPTH = 100;
 
 /** Opens a PDF. Throws UnreadableInput (`mot-de-passe`, `illisible`, `trop-grand`). */
 export async function openedPdf(bytes: Uint8Array): Promise<PdfDocument> {
-  const { getDocument } = await getResolvedPDFJS();
+  const { getDocument, OPS } = await getResolvedPDFJS();
   const task = getDocument({
     data: bytes.slice(),
     isEvalSupported: false,
@@ -46,24 +45,37 @@ export async function openedPdf(bytes: Uint8Array): Promise<PdfDocument> {
     await task.destroy();
     throw refusedForPages(document.numPages);
   }
+  const fromBrowser = await document.getMetadata().then(isFromBrowser, () => false);
   const page = async (number: number): Promise<PdfPage> => {
     try {
       const proxy = await document.getPage(number);
       const content = await proxy.getTextContent({ includeMarkedContent: true });
       const tree = (await proxy.getStructTree()) as StructNode | null;
       const { width, height, transform } = proxy.getViewport({ scale: 1 });
+      const drawing = fromBrowser && tree === null ? await proxy.getOperatorList() : null;
       proxy.cleanup();
       const { runs, turned, size } = pageRuns(content.items as readonly TextItem[], transform, { width, height });
-      return { number, ...size, runs, turned, tags: tree === null ? null : tagElement(tree, 0) };
+      const marked = drawing === null ? runs : withDrawnBullets(runs, drawing, OPS, transform);
+      return { number, ...size, runs: marked, turned, tags: tree === null ? null : tagElement(tree, 0) };
     } catch (error) {
       throw refusalOf(error, number);
     }
   };
-  const fromBrowser = await document.getMetadata().then(isFromBrowser, () => false);
-  return { pages: document.numPages, fromBrowser, page, close: () => task.destroy() };
+  return { pages: document.numPages, page, close: () => task.destroy() };
 }
 
-/** Chromium and what is made of it print with Skia, Firefox with cairo. */
+/**
+ * Node 20 lacks it. PDF.js asks for it when it lists what a page draws, and keeps to itself that the list ends there.
+ */
+if (!('transferToFixedLength' in ArrayBuffer.prototype)) {
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    value(this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+      return this.slice(0, length);
+    },
+  });
+}
+
+/** Chromium and what is made of it print with Skia, Firefox with cairo: they draw the bullets of lists as shapes. */
 const BROWSER = /^(?:Skia\/PDF|cairo)\b/;
 
 const isFromBrowser = ({ info }: { readonly info: object }): boolean =>

@@ -1,3 +1,4 @@
+import { BULLETS, CROSSES } from './bullets.ts';
 import { columnsOf, type LettersByPlace } from './columns.ts';
 import { isValue } from './grid.ts';
 import { joinedLine, type Line, linesOf, WIDE_GAP } from './lines.ts';
@@ -21,7 +22,7 @@ const MIN_COLUMN_UNITS = 18;
 /** A bullet or a number that stands alone in front of its item: `•`, `-`, `1.`, `a)`. */
 const MARKER = /^(?:[^\p{L}\p{N}\s]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]?)$/u;
 
-const BULLET_ALONE = /^[•●▪■□◦‣►▶➢➤➔→✓✔❖♦◆○∙·]$/;
+const BULLET_ALONE = new RegExp(`^[${BULLETS}${CROSSES}]$`, 'u');
 
 /** Lines of a page in reading order, for those who look for running lines. */
 export function readingLines(runs: readonly Run[]): readonly Line[] {

@@ -37,6 +37,8 @@ export const WIDE_GAP = 0.7;
 
 /** Bullets of symbol fonts land in Unicode's private use area. */
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;
+/** Glyphs that stand for no letter, as those of some pictures. */
+const NO_LETTER = /\p{Cc}/gu;
 
 /**
  * Joins runs in drawing order into lines.
@@ -137,6 +139,7 @@ function textOf(runs: readonly Run[], main: Run): string {
     }, '')
     .replace(/^[\ue000-\uf8ff]\s*/, '• ')
     .replace(PRIVATE_USE, ' ')
+    .replace(NO_LETTER, ' ')
     .replace(/[ \t]+/g, ' ')
     .trim();
 }

@@ -1,3 +1,4 @@
+import { product } from './matrix.ts';
 import type { Run } from './runs.ts';
 
 /** One item of PDF.js's text content: drawn text, or the begin or end of marked content. */
@@ -109,15 +110,6 @@ const ALONG_Y = [0, 1, 0, -1];
 function quarterTurn(a: number, b: number): number {
   if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2;
   return b > 0 ? 1 : 3;
-}
-
-function product(
-  m: readonly number[],
-  n: readonly number[],
-): readonly [number, number, number, number, number, number] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** The direction of most letters. */

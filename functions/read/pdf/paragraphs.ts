@@ -1,3 +1,4 @@
+import { BULLETS } from './bullets.ts';
 import type { TextColumn } from './columns.ts';
 import { endsFull, isShort, type Line } from './lines.ts';
 import type { ListDepths } from './list-depths.ts';
@@ -18,8 +19,6 @@ export interface ParagraphContext {
   readonly columns: readonly TextColumn[];
   /** A table stands behind the last line. */
   readonly leadsToTable: boolean;
-  /** Bullets may be drawn as shapes, which no letter tells. */
-  readonly hasShapes: boolean;
 }
 
 /** Lines that are one block. */
@@ -32,11 +31,13 @@ export interface LineGroup {
 }
 
 /** A bullet glyph and a space; a dash counts as one where the line before ends a clause. */
-const BULLET = /^(?:[•●▪■□◦‣►▶➢➤➔→✓✔❖♦◆○∙·*]|[oO§](?=\s\p{Lu}))\s?(?=\S)/u;
+const BULLET = new RegExp(`^(?:[${BULLETS}*]|[oO§](?=\\s\\p{Lu}))\\s?(?=\\S)`, 'u');
 const DASH = /^[-–—]\s+\p{L}|^[-–—]\p{L}/u;
 /** `1. `, `2) `, `3° `, `a) `, `B. `, `IV. ` */
 const NUMBER =
   /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}°|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]\)|[A-HIVX]{1,5}[.)])\s+\p{L}/u;
+/** `Action 3 : `, `Mesure n° 12 – ` */
+const KEYWORD = /^\p{Lu}\p{L}{3,14}\s(?:[nN]°\s?)?\d{1,3}(?:\.\d{1,2}){0,2}\s?[:.–—-]\s/u;
 
 const ENDS_CLAUSE = /[.!?:;,…»)\]]\s*$/;
 /** Most lines of a box of key figures begin so: `283 M€ d'épargne brute`, `5,6 ans de désendettement`. */
@@ -203,7 +204,8 @@ function startsSetIn(first: Line, last: Line, line: Line, columns: readonly Text
 
 const changesFont = (a: Line, b: Line): boolean => a.font !== null && b.font !== null && a.font !== b.font;
 
-const isMarked = (text: string): boolean => BULLET.test(text) || DASH.test(text) || NUMBER.test(text);
+const isMarked = (text: string): boolean =>
+  BULLET.test(text) || DASH.test(text) || NUMBER.test(text) || KEYWORD.test(text);
 
 function blockOf(
   { lines, headingLevel }: LineGroup,

@@ -42,7 +42,7 @@ export async function pdfText(bytes: Uint8Array): Promise<RichText> {
   try {
     const pages = await allPages(document);
     refuseWithoutText(pages, streams);
-    const { read, method, joinLines } = readPages(pages, document.fromBrowser);
+    const { read, method, joinLines } = readPages(pages);
     const source = assembledText(joinedPages(read, joinLines), document.pages);
     return { source, pages: document.pages, method };
   } finally {

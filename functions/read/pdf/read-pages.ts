@@ -37,12 +37,11 @@ interface PartedPage {
   readonly lines: readonly Line[];
 }
 
-/** @param fromBrowser bullets are drawn as shapes */
-export function readPages(pages: readonly PdfPage[], fromBrowser: boolean): ReadPages {
+export function readPages(pages: readonly PdfPage[]): ReadPages {
   const parted = pages.map(partedPage);
   const running = runningLines(parted.map(({ page, lines }): PageLines => ({ height: page.height, lines })));
   const places = lettersByPlace(parted.flatMap(({ lines }) => lines));
-  const type = { ...sizesOf(pages), places, fromBrowser };
+  const type = { ...sizesOf(pages), places };
   const depths = listDepths();
   const read = parted.map((one) => readPage(one, running, type, depths));
   const byTree = parted.filter((one) => one.tagged !== null);
@@ -73,7 +72,6 @@ interface Typesetting {
   /** Heights of headings, largest first. */
   readonly headings: readonly number[];
   readonly places: LettersByPlace;
-  readonly fromBrowser: boolean;
 }
 
 function sizesOf(pages: readonly PdfPage[]): Pick<Typesetting, 'body' | 'headings'> {
@@ -102,8 +100,8 @@ function readPage(
   const below = new Set(notes);
   const prose = rest.filter((line) => !below.has(line));
   const bodySize = tagged === null ? type.body : 0;
-  const { headings: headingSizes, places: letters, fromBrowser: hasShapes } = type;
-  const context = { depths, certain: false, bodySize, headingSizes, letters, hasShapes };
+  const { headings: headingSizes, places: letters } = type;
+  const context = { depths, certain: false, bodySize, headingSizes, letters };
   const body = [...(tagged?.blocks ?? []), ...flowBlocks(prose, context)];
   return {
     number: page.number,

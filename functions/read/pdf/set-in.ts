@@ -2,7 +2,7 @@ import type { TextColumn } from './columns.ts';
 import { isShort, type Line } from './lines.ts';
 import type { LineGroup, ParagraphContext } from './paragraphs.ts';
 
-/** Lists whose bullets are drawn as shapes, as browsers print them: no letter tells them, only their place does. */
+/** Lists whose bullets no letter tells, only their place does. */
 
 /** How far such entries are set in from the text around them, in parts of the font's height. */
 const MIN_SET_IN = 1;
@@ -41,13 +41,12 @@ export function listEdge({ rights }: TextColumn, line: Line): number {
 }
 
 /**
- * Entries of lists without a letter for their bullets: aligned blocks that are set in. Where the file may draw bullets
- * as shapes their place suffices; else a colon leads in, or they end as entries do, and not as sentences. Quotations
- * are set in on both sides, and begin with a quotation mark.
+ * Entries of lists without a letter for their bullets: aligned blocks that are set in. A colon leads in, or they end as
+ * entries do, and not as sentences. Quotations are set in on both sides, and begin with a quotation mark.
  */
 export function setInItems(
   groups: readonly LineGroup[],
-  { columns, hasShapes, leadsToTable }: ParagraphContext,
+  { columns, leadsToTable }: ParagraphContext,
 ): ReadonlySet<LineGroup> {
   const lists: { readonly place: Place | null; readonly leadIn: LineGroup | undefined; list: LineGroup[] }[] = [];
   for (const group of groups) {
@@ -59,7 +58,7 @@ export function setInItems(
   const title = leadsToTable ? groups.at(-1) : undefined;
   return new Set(
     lists.flatMap(({ place, leadIn, list }) =>
-      place !== null && isList(list, leadIn, place, hasShapes) && !isNarrow(list, columns)
+      place !== null && isList(list, leadIn, place) && !isNarrow(list, columns)
         ? list.filter((group) => group !== title)
         : [],
     ),
@@ -76,12 +75,12 @@ function placeOf({ lines, headingLevel, marked }: LineGroup, columns: readonly T
   return placeIn(rest < 0 ? lines : lines.slice(0, rest), column);
 }
 
-function isList(list: readonly LineGroup[], leadIn: LineGroup | undefined, place: Place, hasShapes: boolean): boolean {
+function isList(list: readonly LineGroup[], leadIn: LineGroup | undefined, place: Place): boolean {
   const isLed = /:\s*$/.test(leadIn?.lines.at(-1)?.text ?? '');
   const isPunctuated = list.length > 1 && list.slice(0, -1).every((group) => /[;,]\s*$/.test(endOf(group)));
   if (isPunctuated) return true;
-  if (place === 'in') return hasShapes || isLed || (list.length > 1 && areEntries(list));
-  return list.length > 1 && (isLed || (hasShapes && areEntries(list)));
+  if (place === 'in') return isLed || (list.length > 1 && areEntries(list));
+  return list.length > 1 && isLed;
 }
 
 const endOf = ({ lines }: LineGroup): string => lines.at(-1)?.text ?? '';

@@ -58,7 +58,8 @@ export function tablesIn(rows: readonly VisualRow[]): readonly FoundTable[] {
     if (!tabular[index] || index < state.next) continue;
     const last = lastRowFrom(rows, tabular, index);
     state.next = last + 1;
-    if (last > index) tables.push(tableOf(rows.slice(firstHeadRow(rows, index, last, tables), last + 1)));
+    const first = firstHeadRow(rows, index, last, tables);
+    if (last > index || isUnderHeads(rows, first, index)) tables.push(tableOf(rows.slice(first, last + 1)));
   }
   return tables;
 }
@@ -76,9 +77,21 @@ function hasAlignedNeighbour(rows: readonly VisualRow[], index: number): boolean
   if (row === undefined) return false;
   return [-3, -2, -1, 1, 2, 3].some((offset) => {
     const other = rows[index + offset];
-    if (other === undefined || !isCandidate(other)) return false;
+    if (other === undefined || !(isCandidate(other) || isHeadOf(other, row))) return false;
     return Math.abs(other.y - row.y) <= Math.abs(offset) * MAX_STEP * row.size && areAligned(row, other);
   });
+}
+
+/** Heads need not be drawn from left to right: each is whole before the next is begun, also where it is wrapped. */
+function isHeadOf({ pieces, y }: VisualRow, row: VisualRow): boolean {
+  const isFull = pieces.length === row.pieces.length && pieces.length > 2;
+  return isFull && y < row.y && pieces.every(({ text }) => text.length <= MAX_WORDS_CELL && /\p{L}/u.test(text));
+}
+
+/** One row of values below heads for all of its columns: the rest stands on the next page. */
+function isUnderHeads(rows: readonly VisualRow[], first: number, index: number): boolean {
+  const row = rows[index];
+  return row !== undefined && rows.slice(first, index).some((head) => isHeadOf(head, row));
 }
 
 /** At least half of the cells behind the first of the shorter row share an edge or their centre with the other's. */
@@ -111,25 +124,34 @@ function lastRowFrom(rows: readonly VisualRow[], tabular: readonly boolean[], fi
   return withWrappedEnd(rows, state.last);
 }
 
+const YEAR = /^(?:19|20)\d{2}$/;
+
 /** A line alone that heads follow, or that tells a unit, is the title of another table: `Dépenses (en k€)`. */
-function titlesNext({ pieces: [piece, ...others] }: VisualRow, next: VisualRow | undefined): boolean {
-  if (piece === undefined || others.length > 0 || next === undefined || next.pieces.length < 2) return false;
-  const heads = next.pieces.slice(1).every(({ text }) => !isValue(text) && /^\p{Lu}/u.test(text));
-  return TITLE_WITH_UNIT.test(piece.text) || (heads && piece.x > (next.pieces[0]?.x ?? 0) + 2 * piece.size);
+function titlesNext({ pieces: [piece, ...beside] }: VisualRow, next: VisualRow | undefined): boolean {
+  if (piece === undefined || beside.length > 0 || next === undefined || next.pieces.length < 2) return false;
+  const others = next.pieces.slice(1);
+  const words = others.filter(({ text }) => !isValue(text) && /^\p{Lu}/u.test(text)).length;
+  const years = others.filter(({ text }) => YEAR.test(text)).length;
+  const isSetIn = piece.x > (next.pieces[0]?.x ?? 0) + 2 * piece.size;
+  return TITLE_WITH_UNIT.test(piece.text) || (words + years === others.length && words > 0 && (isSetIn || years > 0));
 }
 
 /** `Répartition du budget (en M€, CP)` */
 const TITLE_WITH_UNIT = /\(en (?:[kKM]?€|Md€|milli(?:er|on|ard)s d['’]|euros?|%)[^)]{0,40}\)\s*$/;
 
-/** A label of the last row that goes on below it: `Encours de dette au`. */
+/** With the lines below it in which a label of the last row goes on: `Encours de dette au`. */
 function withWrappedEnd(rows: readonly VisualRow[], last: number): number {
-  const [row, below] = [rows[last], rows[last + 1]];
-  const [piece] = below?.pieces ?? [];
-  if (row === undefined || below === undefined || piece === undefined || below.pieces.length > 1) return last;
-  const isTight = below.y - row.y <= TIGHT_STEP * row.size;
-  const label = row.pieces[0];
-  if (!isTight || label === undefined || piece.right > (row.pieces[1]?.x ?? 0)) return last;
-  return /^\p{Ll}/u.test(piece.text) || endsOpen(label.text) ? last + 1 : last;
+  const [row] = rows.slice(last);
+  const right = row?.pieces[1]?.x ?? 0;
+  const isRest = (below: VisualRow | undefined, above: VisualRow | undefined): boolean => {
+    const [piece, ...others] = below?.pieces ?? [];
+    const [label] = above?.pieces ?? [];
+    if (below === undefined || above === undefined || piece === undefined || label === undefined) return false;
+    if (others.length > 0 || piece.right > right || below.y - above.y > TIGHT_STEP * above.size) return false;
+    return /^\p{Ll}/u.test(piece.text) || endsOpen(label.text);
+  };
+  const rest = rows.slice(last + 1).findIndex((below, at) => !isRest(below, rows[last + at]));
+  return rest < 0 ? rows.length - 1 : last + rest;
 }
 
 /** Heads stand close above, short, over the columns of values. */

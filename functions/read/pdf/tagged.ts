@@ -171,7 +171,6 @@ function endInline(walk: Walk, role: Role, level: number, certain: boolean): voi
       headingSizes: [],
       columns: [],
       leadsToTable: false,
-      hasShapes: false,
     }),
   );
 }

@@ -28,7 +28,6 @@ function blocksOf(texts: readonly string[]): readonly string[] {
     headingSizes: [],
     columns: [],
     leadsToTable: false,
-    hasShapes: false,
   }).map(({ cells }) => cells.flat().join(' / '));
 }
 
