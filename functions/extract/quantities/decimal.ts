@@ -11,7 +11,15 @@ export function shifted(digits: string, shift: number): number {
 /** A share as per cent, to four decimals: two thirds are 66.6667. */
 export const percentOf = (part: number, whole: number): number => Math.round((part / whole) * 1e6) / 1e4;
 
-/** `1.204`: thousands or a decimal; `0.204` is a decimal. */
-export const isDotted = (digits: string): boolean => /^[1-9]\d{0,2}\.\d{3}$/.test(digits);
+/** `1.204`: thousands or a decimal; `0.204` and what a comma parts (`1,204`) is a decimal. */
+export const isDotted = (text: string, { digits, numeralStart, numeralEnd }: Written): boolean =>
+  /^[1-9]\d{0,2}\.\d{3}$/.test(digits) && !text.slice(numeralStart, numeralEnd).includes(',');
+
+/** Digits and where they stand. */
+interface Written {
+  readonly digits: string;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+}
 
 export const withoutDot = (digits: string): string => digits.replace('.', '');

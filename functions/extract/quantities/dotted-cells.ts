@@ -15,12 +15,12 @@ interface Evidence {
  * decimal points make it a decimal. Without either, millions have decimals, and euros and counts have none.
  */
 export function withDottedCells(text: string, readings: readonly Reading[], structure: Structure): readonly Reading[] {
-  if (!readings.some((reading) => reading.segment.cell && isDotted(reading.digits))) return readings;
+  if (!readings.some((reading) => reading.segment.cell && isDotted(text, reading))) return readings;
   const columns = new Map<string, Evidence>();
   for (const reading of readings)
     if (reading.segment.cell && reading.reason === null) note(text, reading, structure, columns);
   return readings.map((reading) => {
-    if (!reading.segment.cell || reading.reason !== null || !isDotted(reading.digits)) return reading;
+    if (!reading.segment.cell || reading.reason !== null || !isDotted(text, reading)) return reading;
     const { thousands, decimals } = columns.get(columnOf(reading, structure)) ?? { thousands: 0, decimals: 0 };
     const whole =
       thousands === decimals ? reading.shift < MILLIONS && reading.unit !== 'pourcent' : thousands > decimals;
@@ -32,7 +32,7 @@ const columnOf = ({ segment }: Reading, { blocks }: Structure): string =>
   `${blocks[segment.block]?.table ?? -1} ${segment.cell?.header?.join(' > ') ?? ''}`;
 
 function note(text: string, reading: Reading, structure: Structure, columns: Map<string, Evidence>): void {
-  if (isDotted(reading.digits)) return;
+  if (isDotted(text, reading)) return;
   const column = columnOf(reading, structure);
   const evidence = columns.get(column) ?? { thousands: 0, decimals: 0 };
   const written = text.slice(reading.numeralStart, reading.numeralEnd);

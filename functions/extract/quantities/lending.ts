@@ -12,9 +12,9 @@ export const isBare = (reading: Reading): boolean =>
 const FULL_NUMBER = 10_000;
 const MILLIONS = 6;
 
-export function lent(to: Reading, from: Reading, rule: string): Reading {
+export function lent(text: string, to: Reading, from: Reading, rule: string): Reading {
   const shift = to.shift > 0 ? to.shift : from.shift >= MILLIONS && Number(to.digits) >= FULL_NUMBER ? 0 : from.shift;
-  const whole = from.unit === 'euros' && shift < MILLIONS && isDotted(to.digits);
+  const whole = from.unit === 'euros' && shift < MILLIONS && isDotted(text, to);
   const digits = whole ? withoutDot(to.digits) : to.digits;
   return revised(to, { digits, unit: from.unit, shift, rule, loose: false });
 }

@@ -34,7 +34,7 @@ export function withNextUnits(text: string, readings: readonly Reading[], senten
     }
     const sentence = sentences[index] as number;
     if (next && isBare(reading) && next.unit !== null && sentence === nextSentence && lendsBack(text, reading, next))
-      result[index] = lent(reading, next, 'unite-suivante');
+      result[index] = lent(text, reading, next, 'unite-suivante');
     next = result[index] as Reading;
     nextSentence = sentence;
   }

@@ -44,9 +44,9 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
     if (reading.reason !== null) continue;
     if (isBare(reading) && !reading.loose && !reading.segment.cell && recent.length > 0) {
       const lender = lenderOf(text, reading, recent, readings[index + 1]);
-      if (lender) result[index] = lent(reading, lender, 'unite-precedente');
+      if (lender) result[index] = lent(text, reading, lender, 'unite-precedente');
     } else if (told && isBare(reading) && !reading.loose && isPronounced(text, reading, told))
-      result[index] = lent(reading, told, 'unite-precedente');
+      result[index] = lent(text, reading, told, 'unite-precedente');
     const now = result[index] as Reading;
     if (lends(text, now)) recent.push(now);
     if (recent.length > KEPT) recent.shift();

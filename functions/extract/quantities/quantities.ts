@@ -35,7 +35,7 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const kept = readings.filter((reading) => !reading.loose);
   const keptSentences = kept.length === own.length ? sentences : sentenceIndexes(kept, structure.sentences);
   const precisions = precisionsOf(text, kept, keptSentences);
-  return kept.map((reading, index) => quantityOf(reading, precisions[index] ?? 'exact'));
+  return kept.map((reading, index) => quantityOf(text, reading, precisions[index] ?? 'exact'));
 }
 
 /** What each numeral is by what stands beside it, segment by segment. */
@@ -89,11 +89,11 @@ function sentenceIndexes(readings: readonly Reading[], sentences: readonly Span[
   });
 }
 
-function quantityOf(reading: Reading, precision: Figure['precision']): Quantity {
+function quantityOf(text: string, reading: Reading, precision: Figure['precision']): Quantity {
   const { start, end, reason, iso, rule } = reading;
   if (reason !== null) return { kind: 'mention', start, end, reason, iso, rule };
   // `500.000` that nothing measures: a point before three digits parts thousands.
-  const isCount = reading.unit === null && !reading.segment.cell && isDotted(reading.digits);
+  const isCount = reading.unit === null && !reading.segment.cell && isDotted(text, reading);
   const size = shifted(isCount ? withoutDot(reading.digits) : reading.digits, reading.shift);
   return {
     kind: 'figure',

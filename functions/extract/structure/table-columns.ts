@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { headsIn, isTitleWithUnit, isUnitLine, periodOf, senseOf, unitAmong, unitIn } from './table-heads.ts';
+import { headsIn, isTitleWithUnit, isUnitLine, periodOf, senseOf, unitAmong, unitOfHead } from './table-heads.ts';
 import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
 import { type Column, foldedText, isPlain, type TableLine } from './table-model.ts';
 import type { Relation } from './table-relations.ts';
@@ -232,7 +232,7 @@ function columnUnit(
   column: number,
   relations: readonly Relation[],
 ): string | null {
-  const own = path.map(unitIn).find((unit) => unit !== null);
+  const own = path.map(unitOfHead).find((unit) => unit !== null);
   if (own !== undefined) return own;
   const kinds = relations.filter((relation) => relation.column === column).map((relation) => relation.kind);
   if (kinds.includes('percent') && !kinds.includes('sum')) return '%';

@@ -1,6 +1,6 @@
 import type { Span, TableCell } from '../model.ts';
 import { isPartedLine } from './table-bars.ts';
-import { isUnitLine, senseOf, unitAmong, unitIn, unitOfLabel } from './table-heads.ts';
+import { isUnitLine, senseOf, unitAmong, unitIn, unitOfHead, unitOfLabel } from './table-heads.ts';
 import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
 import { type Layout, partsOfLine, type Side, type Sides, sidesOf } from './table-sides.ts';
 
@@ -150,7 +150,7 @@ function rowOf(text: string, side: Side, heads: readonly string[], unit: string 
     if (cell.value.value === null) return [];
     const own = isNamed ? (columns[at] ?? '') : '';
     const header = own === '' ? [name] : [name, own];
-    const columnUnit = unitIn(own) ?? unitIn(name) ?? (senseOf(own) === 'open' ? unit : null);
+    const columnUnit = unitOfHead(own) ?? unitIn(name) ?? (senseOf(own) === 'open' ? unit : null);
     return [cellIn(cell, { header, unit: columnUnit }, cell.value.unit, rowUnit)];
   });
   return { start: side.label.start, end: side.cells.at(-1)?.end ?? side.label.end, label: side.label, cells };

@@ -3,10 +3,13 @@ import type { Span } from '../model.ts';
 /** `(m³)`, `(en hectares)`, `(millions de m³ par an)`, `mg/l`: what is measured, not paid. */
 const MEASURE_WORDS =
   '(?:(?:millions? de |milliers de )?m[³3](?:/s)?|[Mh]m[³3]|k?m[²2]|km|ha|hectares|kilomètres|[mµ]g/l)(?![a-zà-öø-ÿœ\\d])';
+/** `€/m³`, `€ HT / an`: the price of one of something. */
+const PRICE_WORDS =
+  '€(?: (?:HT|TTC))? ?/ ?(?:m[³3]|hab(?:itants?|\\.)?|an|mois|jour|heure|h|km|ha|tonne|t|élève|repas)(?![a-zà-öø-ÿœ\\d])';
 /** `En M€`, `(en k€, crédits de paiement)`, `en milliers d'euros`, `M€ HT`: the unit that a caption or a head gives. */
 const UNIT_WORDS =
-  "(?:[kKM]€|Mds?€|M d['’]€|(?:milliers?|millions?|milliards?) (?:d['’](?:euros?|€)|€)|euros?(?! ?/)|€(?! ?/)|%|" +
-  MEASURE_WORDS +
+  "(?:[kKM]€|Mds?€|M d['’]€|(?:milliers?|millions?|milliards?) (?:d['’](?:euros?|€)|€)|euros?(?! ?/)|€(?!(?: (?:HT|TTC))? ?/)|%|" +
+  `${PRICE_WORDS}|${MEASURE_WORDS}` +
   ')';
 const UNIT_GIVEN = new RegExp(
   `(?:(?:^|[\\s(,;:–-])en\\s+|\\((?:[^()]{1,60},)?\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[),;.]|HT|TTC|courants?|constants?|cumulés?|par an|/ ?an))`,
@@ -27,8 +30,24 @@ export const unitIn = (words: string): string | null =>
 export const unitAmong = (lines: readonly string[]): string | null =>
   lines.map((words) => unitIn(words.replace(/^\(|\)$/g, '')) ?? unitIn(words)).find((unit) => unit !== null) ?? null;
 
-/** The unit in the brackets that end the name of a row: `Linéaire (km)`. */
-export const unitOfLabel = (words: string): string | null => unitIn((/\([^()]*\)\s*$/.exec(words) ?? [''])[0]);
+/** `Durée (mois)`, `Délai moyen, en jours`: what lasts, at the end of a name. */
+const LASTING = /(?:\((?:en )?|, en )(années|ans|mois|jours|heures)\)?$/i;
+
+/** The unit of a column, of money, a share, a measure or a time, in its name. */
+export const unitOfHead = (head: string): string | null => unitIn(head) ?? LASTING.exec(head)?.[1] ?? null;
+
+const BRACKETS = /\s*(\([^()]*\))\s*$/;
+/** `Rendement du réseau, en %`, `Part fixe, € HT/an` */
+const BEHIND_COMMA = new RegExp(`, (?:en )?(${UNIT_WORDS})(?: (?:HT|TTC))?$`, 'i');
+
+/** The unit that ends the name of a row, brackets of another kind left out: `Linéaire (km)`, `Rendement, en % (P104.3)`. */
+export function unitOfLabel(words: string): string | null {
+  const brackets = BRACKETS.exec(words);
+  const inside = brackets === null ? null : unitOfHead(brackets[1] as string);
+  if (inside !== null) return inside;
+  const name = brackets === null ? words : words.slice(0, brackets.index);
+  return BEHIND_COMMA.exec(name)?.[1] ?? LASTING.exec(name)?.[1] ?? null;
+}
 
 /** `Programme de travaux 2024 (budget annexe assainissement, € HT)`: a title that ends in the unit. */
 const TITLE_WITH_UNIT = new RegExp(`\\([^()]{3,60}, ?(?:en )?${UNIT_WORDS}(?: (?:HT|TTC))?\\)$`, 'i');

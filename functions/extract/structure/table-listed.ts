@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { senseOf, unitIn } from './table-heads.ts';
+import { senseOf, unitIn, unitOfHead } from './table-heads.ts';
 import {
   type Column,
   cellIn,
@@ -81,7 +81,7 @@ function legendIn(text: string, line: TableLine | undefined, count: number): Leg
   if (parts.length < count) return { line, caption: words, columns: [] };
   const unit = unitIn(parts.slice(0, -count).join(' '));
   const columns = parts.slice(-count).map((name): Column => {
-    const own = unitIn(name);
+    const own = unitOfHead(name);
     return { header: [name], unit: own ?? (senseOf(name) === 'count' ? null : unit) };
   });
   return { line, caption: parts.slice(0, -count).join(' ; ') || '', columns };

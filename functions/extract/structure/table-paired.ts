@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { senseOf, unitIn } from './table-heads.ts';
+import { senseOf, unitIn, unitOfHead } from './table-heads.ts';
 import {
   type Column,
   cellIn,
@@ -42,7 +42,10 @@ export function pairedTableFrom(
   const columns = names
     .split(CELL_BREAK)
     .map(
-      (name): Column => ({ header: [name.trim()], unit: unitIn(name) ?? (senseOf(name) === 'count' ? null : unit) }),
+      (name): Column => ({
+        header: [name.trim()],
+        unit: unitOfHead(name) ?? (senseOf(name) === 'count' ? null : unit),
+      }),
     );
   const rows: FoundRow[] = [];
   let at = from;

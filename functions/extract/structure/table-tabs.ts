@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { cellSpansOf, isPartedAs, isRegion } from './table-bars.ts';
 import type { Bounds } from './table-columns.ts';
-import { isUnitLine, senseOf, unitAmong, unitIn, unitOfLabel } from './table-heads.ts';
+import { isUnitLine, senseOf, unitAmong, unitOfHead, unitOfLabel } from './table-heads.ts';
 import {
   type Column,
   cellIn,
@@ -177,7 +177,7 @@ function columnsOf({ levels, unit: tableUnit }: Names, body: readonly CellRow[])
       .filter((name, at, all) => name !== '' && name !== all[at - 1]);
     const own = [...path]
       .reverse()
-      .map(unitIn)
+      .map(unitOfHead)
       .find((unit) => unit !== null);
     const inner = path.at(-1) ?? '';
     const senses = path.map(senseOf);
