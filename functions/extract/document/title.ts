@@ -21,6 +21,9 @@ const SESSION =
 /** Lines that are never a title. */
 const NO_TITLE =
   /^(?:publie|mis a jour|mis en ligne|date|le \d{1,2}(?: er)? [a-z]{3,9} (?:19|20)\d\d|presents?|absents?|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n (?:[a-z]+ )?\d+(?: \d+)*$|(?:direction|service|pole|cabinet|secretariat)(?: [a-z]+){1,6}$|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
+/** What a web page says of itself and around its text. */
+const PAGE_CHROME =
+  /^(?:(?:ce|notre) site utilise|nous utilisons des cookies|en poursuivant votre navigation|gestion des cookies|aller (?:au|a la|directement)|retour a l accueil|accueil \||menu$|rechercher|partager|imprimer)(?![a-z])/;
 /** What is a title without being set apart as one: `AVIS sur le projet de budget 2025`. */
 const NAMED_ACT =
   /^(?:avis|rapport|contribution|deliberation|voeu|motion|note|bilan|compte rendu|proces verbal|extrait)(?![a-z])/;
@@ -79,7 +82,7 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
   if (block.end - block.start > LONGEST || block.end - block.start < 6) return false;
   if (GENRE.test(folded.replace(/^[\divx]{1,4}[ |]+/, '')) || SESSION.test(folded) || NO_TITLE.test(folded))
     return false;
-  if (VOTE.test(folded)) return false;
+  if (VOTE.test(folded) || PAGE_CHROME.test(folded)) return false;
   if (/^communique de presse|^dossier de presse/.test(folded) && folded.length < 60) return false;
   return (
     !isLinkList(text, block) &&

@@ -39,14 +39,12 @@ export function pairedTableFrom(
     LEGEND.exec(above.end - above.start > MAX_LINE ? '' : foldedText(text, above)) ?? [];
   if (title === '') return null;
   const unit = unitIn(title);
-  const columns = names
-    .split(CELL_BREAK)
-    .map(
-      (name): Column => ({
-        header: [name.trim()],
-        unit: unitOfHead(name) ?? (senseOf(name) === 'count' ? null : unit),
-      }),
-    );
+  const columns = names.split(CELL_BREAK).map(
+    (name): Column => ({
+      header: [name.trim()],
+      unit: unitOfHead(name) ?? (senseOf(name) === 'count' ? null : unit),
+    }),
+  );
   const rows: FoundRow[] = [];
   let at = from;
   while (at < lines.length && rows.length < MAX_ROWS) {
