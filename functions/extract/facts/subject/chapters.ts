@@ -1,6 +1,6 @@
 import type { Passage, Passages } from '../passages.ts';
 import { type Strengths, strengthsOf } from './topic-cues.ts';
-import type { TopicKind } from './topic-lexicon.ts';
+import { TOPIC_KINDS, type TopicKind } from './topic-lexicon.ts';
 
 /** How far a chapter is about each kind, 0 to 1. */
 export type Shares = Readonly<Record<TopicKind, number>>;
@@ -68,11 +68,9 @@ function tallied(passages: Passages): Around {
 }
 
 function onlyKind(spoken: Tally['spoken']): TopicKind | null {
-  const [kind, ...others] = KINDS.filter((one) => spoken[one] > 0);
+  const [kind, ...others] = TOPIC_KINDS.filter((one) => spoken[one] > 0);
   return kind === undefined || others.length > 0 ? null : kind;
 }
-
-const KINDS: readonly TopicKind[] = ['training', 'water', 'other'];
 
 const speaks = ({ training, water, other }: Strengths): boolean =>
   training >= LIKELY || water >= LIKELY || other >= LIKELY;

@@ -3,7 +3,8 @@
  * `entrée en formation` is not. A longer phrase hides the shorter ones inside it: `centre de formation du club`.
  * Written as in `lexicon.ts`.
  */
-export type TopicKind = 'training' | 'water' | 'other';
+export const TOPIC_KINDS = ['training', 'water', 'other'] as const;
+export type TopicKind = (typeof TOPIC_KINDS)[number];
 export type Strength = 'sure' | 'likely' | 'hint';
 
 export const TOPIC_LEXICON: Readonly<Record<TopicKind, Readonly<Record<Strength, readonly string[]>>>> = {

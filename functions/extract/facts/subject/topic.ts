@@ -8,7 +8,7 @@ import { groupOf } from './groups.ts';
 import { runInTitleOf } from './run-in.ts';
 import type { Spot } from './spot.ts';
 import { SILENCE, type Strengths, strengthsIn, strengthsOf, topicCuesOf } from './topic-cues.ts';
-import type { TopicKind } from './topic-lexicon.ts';
+import { TOPIC_KINDS, type TopicKind } from './topic-lexicon.ts';
 import { type Zones, zonesOf } from './zones.ts';
 
 /**
@@ -215,13 +215,11 @@ const FIRST_WORDS = 2;
 
 function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): void {
   const { chapter, document } = sharesOf(passages, passage);
-  for (const kind of KINDS) {
+  for (const kind of TOPIC_KINDS) {
     add(tallies[kind], 'chapter', WEIGHTS.chapter * chapter[kind]);
     add(tallies[kind], 'document', WEIGHTS.document * document[kind]);
   }
 }
-
-const KINDS = ['training', 'water', 'other'] as const;
 
 interface DocumentStrengths {
   readonly issuer: Strengths;
