@@ -127,10 +127,14 @@ function isNegativeBalance(site: FactSite): boolean {
 /** Words between a figure and `de plus`, at most. */
 const BEHIND_REACH = 3;
 
-/** Credits that a step adds or withdraws are amounts, whatever their sign: a column `DM` with -4,5. */
+/** Credits that a step adds or withdraws are amounts, whatever their sign: a column `DM`, or `AE` in a table of it, with -4,5. */
 function isMoved({ cell, passage, passages, placed }: FactSite): boolean {
   if (placed.quantity.unit !== 'euros') return false;
-  if (cell !== null) return (cell.header ?? []).some((words) => isMove(passages.labelled(words)));
+  if (cell !== null) {
+    const heads = (cell.header ?? []).map((words) => passages.labelled(words));
+    const isCredit = heads.some((head) => cuesOf(head, 'credit').length > 0);
+    return heads.some(isMove) || (isCredit && isMove(passages.labelled(passage.table?.caption ?? '')));
+  }
   if (hasCue(passage.clause, 'adjustment', { from: Math.max(0, placed.from - MOVE_REACH), to: placed.from }))
     return true;
   return passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'adjustment').length > 0);

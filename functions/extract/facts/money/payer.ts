@@ -188,11 +188,17 @@ function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
   if (stemAt(words, body.from - 1) === 'a') return false;
   for (let at = body.from - 1; at >= from; at--) {
     const stem = stemAt(words, at);
-    if (GIFTS.has(stem)) return true;
+    if (GIFTS.has(stem)) return !isDeducted(words, at);
     if (!FILLERS.has(stem) && !BY.has(stem) && !RECEIVERS.has(stem) && !PAID.test(stem)) return false;
   }
   return false;
 }
+/** `une fois déduites les | compensations de l'État`, `hors dotation de l'État`: the sum is what is left without the gift. */
+const isDeducted = (words: readonly Word[], at: number): boolean => {
+  const before = ARTICLES.has(stemAt(words, at - 1)) || stemAt(words, at - 1) === 'des' ? at - 2 : at - 1;
+  return DEDUCTED.test(stemAt(words, before));
+};
+const DEDUCTED = /^(?:dedui|deduction|hor$)/;
 const PAID = /^(?:apporte|verse|octroye|attribue|accorde|notifie)e?$/;
 /** Words between a gift and who gives it, and the gift itself. */
 const GIFT_REACH = 7;
