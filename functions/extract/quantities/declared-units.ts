@@ -39,6 +39,8 @@ export function withDeclaredUnits(
     const table = structure.blocks[block]?.table ?? -1;
     if (unit === null && cell && tableUnits().inEuros.has(table) && isMoneyColumn(cell.header))
       return withUnit(reading, EUROS, 'unite-entendue');
+    if (unit === null && cell && isPrice(text, reading, structure.blocks[block]?.start ?? reading.start))
+      return withUnit(reading, EUROS, 'unite-entendue');
     if (unit === null || reading.shift > 0) return reading;
     const fits = cell ? !COUNTS.test(cell.header?.join(' ') ?? '') : endsLine(text, reading);
     return fits ? withUnit(reading, unit, 'unite-declaree') : reading;
@@ -81,6 +83,13 @@ const isMoneyColumn = (header: readonly string[] | null): boolean => {
   const inner = header?.at(-1) ?? '';
   return (MONEY_HEAD.test(inner) || SUM_HEAD.test(inner)) && !COUNTS.test(inner);
 };
+
+/** `Prix TTC du service au m³ | 2,08`: what costs so much, taxes told. */
+const PRICE = /^\s*(?:prix|tarifs?)(?!\p{L})[^\d\t|]{0,40}(?<!\p{L})(?:HT|TTC)(?!\p{L})/iu;
+
+const isPrice = (text: string, { start, segment }: Reading, rowStart: number): boolean =>
+  PRICE.test(text.slice(rowStart, Math.min(start, rowStart + LONGEST))) &&
+  !COUNTS.test(segment.cell?.header?.join(' ') ?? '');
 
 /** Tables with a column of money that tell no unit and write their amounts in full: `Dépenses | Subventions`. */
 function tablesInEuros(readings: readonly Reading[], blocks: readonly Block[]): ReadonlySet<number> {
@@ -192,9 +201,12 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
   const opensTable = (index: number): boolean =>
     blocks[index]?.kind === 'caption' && isNumbered(blocks[index - 1], lists[index - 1]);
   let above: UnitRead | null = null;
+  let ofRow: UnitRead | null = null;
   blocks.forEach((block, index) => {
-    if (own[index] != null && isOneRow(text, block)) {
-      units.push(own[index] ?? null);
+    const isPart = block.kind === 'row' && PART_ROW.test(text.slice(block.start, block.start + LONGEST_PART));
+    if (!isPart) ofRow = isOneRow(text, block) ? (own[index] ?? null) : null;
+    if (ofRow !== null) {
+      units.push(ofRow);
       return;
     }
     above = own[index] ?? (lists[index] && !opensTable(index) ? above : null);
@@ -211,6 +223,10 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
   }
   return units;
 }
+
+/** `dont intérêts` below `Annuité (€)` */
+const PART_ROW = /^\s*(?:[-–•]\s?)?dont(?!\p{L})/iu;
+const LONGEST_PART = 24;
 
 /** A row that tells the unit of its own cells and no more (`Pénalités (M€)`); the unit of a total is that of all. */
 const isOneRow = (text: string, { start, end, kind }: Block): boolean =>

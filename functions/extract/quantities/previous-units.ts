@@ -130,6 +130,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (endsClause(text, reading) && lender.unit === 'euros' && JOINED.test(text.slice(lender.end, start))) return true;
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
   if (SECTION.test(text.slice(end, end + 24)) && SECTION.test(text.slice(lender.end, lender.end + 24))) return true;
+  if (PARALLEL.test(text.slice(lender.end, start)) && IN_SOMETHING.test(text.slice(end, end + 8))) return true;
+  if (lender.unit === 'euros' && FORMER.test(text.slice(lender.end, end + FORMER_REACH))) return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
   if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
   if (word.word === 'sur' && /\d/.test(text.slice(lender.end, start))) return false;
@@ -137,7 +139,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (word.word === 'et' && lender.unit === 'euros' && FOR_TOO.test(text.slice(lender.end, end + 8))) return true;
   if (word.word === 'soit') return PER.test(text.slice(end, end + 24));
   const earlier = wordBefore(text, word.start, segment.start)?.word ?? '';
-  if (word.word === 'de') return COPIES.has(earlier) || (CHANGES.has(earlier) && lender.unit !== 'pourcent');
+  if (word.word === 'de')
+    return COPIES.has(earlier) || earlier === 'puis' || (CHANGES.has(earlier) && lender.unit !== 'pourcent');
   if (word.word === 'les' || word.word === 'l') return COMPARED.has(earlier);
   const joined = word.word === 'a' || word.word === 'et' || word.word === 'puis';
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
@@ -148,6 +151,13 @@ const AIMED =
   /^[^.;:()]{0,80}\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre|moyennes?(?:\s\p{L}{4,14})?|France|Région|Département|métropoles?|national\p{L}{0,3})(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;
 // 985 M€ en fonctionnement et 535 en investissement
 const SECTION = /^\sen\s(?:fonctionnement|investissement|exploitation)(?!\p{L})/iu;
+// 214 km en séparatif et 133 en unitaire
+const PARALLEL = /^\sen\s\p{L}{3,20}\s?(?:,|\set)\s(?:de\s)?$/u;
+const IN_SOMETHING = /^\sen\s\p{L}{3}/u;
+// 200 000 € par projet (150 000 auparavant)
+const FORMER =
+  /^[^.;:()\d]{0,40}\s\([\d \u00a0\u202f]{1,12}\s(?:auparavant|précédemment|jusqu['’](?:ici|alors|à présent)|actuellement|aujourd['’]hui|hier)\)/iu;
+const FORMER_REACH = 20;
 // 31 M€ (lycées), 12 (TER)
 const LABELLED = /^\s\([^()\d]{1,40}\)(?:,|\set|\s;)\s$/u;
 // 22 millions et l'État 3.

@@ -9,7 +9,7 @@ import { dayAt, hourAt, numericDateAt } from './mentions/dates.ts';
 import { isDepartmentOf } from './mentions/departments.ts';
 import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, noteCallAt, ordinalAt } from './mentions/glued.ts';
 import { datesLaw, legalAt, tokenEnd } from './mentions/laws.ts';
-import { distanceAt, observationAt, shareLimitAt, thresholdAt } from './mentions/limits.ts';
+import { distanceAt, observationAt, rateBaseAt, shareLimitAt, thresholdAt } from './mentions/limits.ts';
 import { namedAt, quotedNameAt } from './mentions/names.ts';
 import { numberSignAt } from './mentions/number-signs.ts';
 import { compoundAt, numberedAt } from './mentions/numbering.ts';
@@ -109,6 +109,8 @@ function readingOfNumeral(site: Site, start: number): Reading {
   if (broken && numberedAt(site, numeral) === null) return broken;
   const share = fractionAt(site, numeral);
   if (share) return share;
+  const base = rateBaseAt(site, numeral);
+  if (base) return base;
   const unit = unitAfter(text, numeral.end, to) ?? weakPoints(site, numeral);
   if (unit) {
     const said = limitAt(site, start, unit);

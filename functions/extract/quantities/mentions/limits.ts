@@ -1,5 +1,7 @@
 import { isApostrophe, isDigit } from '../characters.ts';
+import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { unitAfter } from '../units.ts';
 
 const BODIES =
   /(?:communes?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires)\s(?:\p{L}{2,14}\s){0,2}(?:(?:de|d['’]|comptant|employant|ayant)\s?(?:moins|plus)\s(?:de|d['’])\s?)$/iu;
@@ -60,6 +62,20 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   if (!isBound(text, start) || !SIZE.test(text)) return null;
   const before = text.slice(Math.max(from, start - 60), start);
   return BODIES.test(before) || BRACKETED.test(before) ? mentionOf(site, start, end, 'qualificatif', 'seuil') : null;
+}
+
+/** `3,1 | pour `: a rate without a unit, of as many as follow. */
+const RATE = /\d\s{1,3}pour\s{1,3}$/u;
+const ROUND = /^10{2,6}$/;
+
+/** What a rate is told for: `3,1 pour 1 000 abonnés`, `9,7 pour 100 km de réseau`. */
+export function rateBaseAt(
+  site: Site,
+  { start, end, digits }: Pick<Numeral, 'start' | 'end' | 'digits'>,
+): Reading | null {
+  const { text, from, to } = site;
+  if (!ROUND.test(digits) || !RATE.test(text.slice(Math.max(from, start - 10), start))) return null;
+  return mentionOf(site, start, unitAfter(text, end, to)?.end ?? end, 'qualificatif', 'base-de-taux');
 }
 
 const OBSERVED = [
