@@ -95,6 +95,17 @@ const concentration =
     return stop > 0 ? { end: stop, unit, shift: 0 } : null;
   };
 
+/** What `ml` are millilitres of, and in. */
+const LIQUID = /\s(?:de\s|d['’])(?:gel|eau|lait|sang|solution|vaccin|sérum|savon|jus|huile|vin)(?!\p{L})/iuy;
+const VESSEL = /(?:flacons?|bouteilles?|doses?|seringues?|canettes?|gourdes?|tubes?|pots?)\sde\s[\d\s,.]{1,10}$/iu;
+const VESSEL_REACH = 24;
+
+/** `5 580 ml de conduites`: what is laid along a line, unless it is a liquid. */
+const linearMetres: Reader = (text, start, end, to) =>
+  endOf(LIQUID, text, end, to) > 0 || VESSEL.test(text.slice(Math.max(0, start - VESSEL_REACH), start))
+    ? null
+    : { end, unit: 'metres', shift: 0 };
+
 const percentInWords: Reader = (text, _start, end, to) => {
   const stop = endOf(CENT, text, end, to);
   return stop > 0 ? { end: stop, unit: 'pourcent', shift: 0 } : null;
@@ -162,6 +173,7 @@ const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['KM', metres('kilometres', 'km2', null)],
   ['kms', plain('kilometres')],
   ['m', metres('metres', 'm2', 'm3')],
+  ['ml', linearMetres],
   ['Mm', cubicHectometres],
   ['hm', cubicHectometres],
   ['ha', plain('hectares')],

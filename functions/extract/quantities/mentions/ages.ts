@@ -132,7 +132,7 @@ function isUnder(text: string, bound: Word, from: number): boolean {
   }
   const link = wordBefore(text, bound.start, from);
   if (!link) return false;
-  if (ARTICLES.has(link.word) || HAVE.has(link.word)) return true;
+  if (ARTICLES.has(link.word) || link.word === 'le' || HAVE.has(link.word)) return true;
   if (link.word !== 'de' && link.word !== 'd' && link.word !== 'au') return false;
   const noun = wordBefore(text, link.start, from);
   if (!noun) return false;

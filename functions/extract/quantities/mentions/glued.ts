@@ -135,9 +135,11 @@ export function ordinalAt(site: Site, start: number, end: number): Reading | nul
 }
 
 const AROUND_CLOCK = /(?:24\s?h(?:eures)?\s?(?:\/|sur)\s?24|7\s?(?:j|jours)\s?(?:\/|sur)\s?7)(?:\s?h)?(?![\p{L}\d])/uy;
+/** `2 × 2 voies`, a kind of road. */
+const LANES = /\d\s?[x×]\s?\d(?=\s{1,3}voies(?!\p{L}))/uy;
 const STUDY_LEVEL = /(?:bac|licence|cap|bp)\s?[+-]\s?\d?$/i;
 
-/** `24h/24`, `7j/7`, `bac +2`: figures of speech. */
+/** `24h/24`, `7j/7`, `2 × 2 voies`, `bac +2`: figures of speech. */
 export function idiomAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
   const first = text.charCodeAt(start);
@@ -150,6 +152,9 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
     )
       return mentionOf(site, start, AROUND_CLOCK.lastIndex, 'nom_propre', 'jour-et-nuit');
   }
+  LANES.lastIndex = start;
+  if (isTimes(text, end) && LANES.test(text) && LANES.lastIndex <= to)
+    return mentionOf(site, start, LANES.lastIndex, 'nom_propre', 'type-de-route');
   READING_TIME.lastIndex = end;
   if (opensMinutes(text, end) && READING_TIME.test(text) && READING.test(text.slice(Math.max(from, start - 12), start)))
     return mentionOf(site, start, end, 'qualificatif', 'temps-de-lecture');
@@ -162,6 +167,15 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
     return mentionOf(site, start, end, 'nom_propre', 'niveau-d-etudes');
   return null;
 }
+
+/** ` ×`, `x` */
+const isTimes = (text: string, at: number): boolean => {
+  const sign = text.charCodeAt(text.charCodeAt(at) === SPACE ? at + 1 : at);
+  return sign === X || sign === TIMES_SIGN;
+};
+const SPACE = 32;
+const X = 120;
+const TIMES_SIGN = 0xd7;
 
 // Lecture : 6 min
 const READING_TIME = /\s?min(?:utes?)?(?![\p{L}])/uy;

@@ -8,6 +8,9 @@ const BODIES =
 const SIZE =
   /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|ETP|personnes)(?!\p{L})/uy;
 
+/** `les trains arrivés avec moins de 6 | minutes de retard` */
+const LATE = /\s{1,3}min(?:utes?)?(?=\s(?:de|d['’]un)\sretard)/uy;
+
 /** `petites entreprises (moins de 10 salariés`, `communes rurales (plus de 500 habitants` */
 const BRACKETED =
   /(?:communes|villes|entreprises|structures|exploitations|associations|collectivités|établissements|sociétés|employeurs|TPE|PME)(?:\s\p{L}{3,14}){0,2}\s\((?:de\s)?(?:moins|plus)\s(?:de\s|d['’])$/iu;
@@ -58,8 +61,11 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   const { text, from } = site;
   const ofTowns = sizeOfTownsAt(site, start, end);
   if (ofTowns) return ofTowns;
+  if (!isBound(text, start)) return null;
+  LATE.lastIndex = end;
+  if (LATE.test(text)) return mentionOf(site, start, LATE.lastIndex, 'qualificatif', 'seuil');
   SIZE.lastIndex = end;
-  if (!isBound(text, start) || !SIZE.test(text)) return null;
+  if (!SIZE.test(text)) return null;
   const before = text.slice(Math.max(from, start - 60), start);
   return BODIES.test(before) || BRACKETED.test(before) ? mentionOf(site, start, end, 'qualificatif', 'seuil') : null;
 }
