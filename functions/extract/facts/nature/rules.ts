@@ -14,6 +14,7 @@ import {
 } from './announced.ts';
 import { contextSays, type Evidence, type NatureRule, near, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
+import { isPartOfWhole } from './wholes.ts';
 
 const TIME_UNITS: ReadonlySet<Unit> = new Set(['heures', 'jours', 'semaines', 'mois', 'annees']);
 const MEASURES: ReadonlySet<Unit> = new Set(['m3_par_s', 'mg_par_l', 'ug_par_l']);
@@ -100,6 +101,7 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => e.change.isChange && !e.isPercent && opensWithAction(e.site),
   },
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
+  { name: 'partie-du-tout', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isPartOfWhole(e.site) },
   // « répondre sous 15 jours » ; mais « une convention de trois ans sera signée » : duree
   {
     name: 'delai-vise',
@@ -328,6 +330,7 @@ const isStateOfCell = (e: Evidence): boolean =>
 const HEADS: readonly Context['place'][] = ['cell', 'row', 'caption'];
 export const CELL_RULES: readonly NatureRule[] = [
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
+  { name: 'partie-du-tout', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isPartOfWhole(e.site) },
   { name: 'colonne-part-du-total', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShareColumn(e.site) },
   { name: 'colonne-objectif', nature: 'target', holds: (e) => contextSays(e, 'aim', ['cell', 'row']) },
   // « Aujourd'hui | 2027 | 2030 »

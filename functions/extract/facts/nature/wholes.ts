@@ -1,0 +1,62 @@
+import type { Figure } from '../../model.ts';
+import type { Passage, Passages } from '../passages.ts';
+import type { FactSite } from '../site.ts';
+
+/** Fewer parts may add up to a whole by chance. */
+const LEAST_PARTS = 3;
+const WHOLE = 100;
+/** How far the sum of rounded parts may be from the whole, in percent. */
+const ROUNDING = 1;
+
+const known = new WeakMap<Passages, ReadonlySet<Figure>>();
+
+/** The percentages beside the others of a table or a list make a whole together: `26 %`, `45 %`, `29 %`. */
+export function isPartOfWhole({ passages, placed }: FactSite): boolean {
+  const parts = known.get(passages) ?? partsIn(passages);
+  known.set(passages, parts);
+  return parts.has(placed.quantity);
+}
+
+function partsIn(passages: Passages): ReadonlySet<Figure> {
+  const { tables } = passages.structure;
+  const rows = tables.map((table) => table.rows.map(({ block }) => passages.inBlock(block)));
+  return new Set([...rows, ...listsIn(passages)].flatMap((lines) => wholeOf(lines.map(sharesIn))));
+}
+
+/** The items of each list, and the lines that stand under one heading. */
+function listsIn(passages: Passages): readonly (readonly (readonly Passage[])[])[] {
+  const lists = new Map<string, (readonly Passage[])[]>();
+  for (const passage of passages.all) {
+    const block = passages.structure.blocks[passage.block];
+    if (block === undefined || passage.kind !== 'sentence') continue;
+    const heading = block.path.at(-1)?.start ?? '';
+    const key = block.kind === 'item' ? `${heading} ${block.parent ?? ''} ${block.level}` : `${heading}`;
+    const lines = lists.get(key);
+    if (lines === undefined) lists.set(key, [[passage]]);
+    else lines.push([passage]);
+  }
+  return [...lists.values()];
+}
+
+/** The percentages of a row; of a sentence those in brackets at its end, behind what they are a part of. */
+function sharesIn(line: readonly Passage[]): readonly Figure[] {
+  return line.flatMap(({ kind, clause: { figures, words } }) =>
+    figures.flatMap(({ quantity, from, to }) => {
+      if (quantity.unit !== 'pourcent' || quantity.sign !== null) return [];
+      const isLast = words[from - 1]?.stem === '(' && words[to]?.stem === ')' && words.length - to <= BRACKET_AND_STOP;
+      return kind === 'row' || isLast ? [quantity] : [];
+    }),
+  );
+}
+
+const BRACKET_AND_STOP = 2;
+
+/** One percentage a line, which add up; that of the total stands among them. */
+function wholeOf(lines: readonly (readonly Figure[])[]): readonly Figure[] {
+  const told = lines.filter((figures) => figures.length > 0);
+  if (told.some(({ length }) => length > 1)) return [];
+  const figures = told.flat();
+  const parts = figures.filter(({ value }) => value !== WHOLE);
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  return parts.length >= LEAST_PARTS && Math.abs(sum - WHOLE) <= ROUNDING ? figures : [];
+}
