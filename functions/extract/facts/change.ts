@@ -1,5 +1,15 @@
 import { isInTurn } from './anchors.ts';
-import { type Clause, cuesOf, cuesWithin, firstPlacedFrom, hasCue, type Range, stemAt, stemsIn } from './clause.ts';
+import {
+  type Clause,
+  cuesOf,
+  cuesWithin,
+  firstPlacedFrom,
+  hasCue,
+  hasWordOf,
+  type Range,
+  stemAt,
+  stemsIn,
+} from './clause.ts';
 import { headSays, isChangeColumn } from './columns.ts';
 import type { FactSite } from './site.ts';
 import { isFiniteVerb } from './subject/verbs.ts';
@@ -195,7 +205,7 @@ function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn |
     only >= 0 && (behind[only + 1] === 'de' || behind[only + 1] === 'd') ? behind.slice(only + 1) : behind;
   if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
   if (cue.value === 'gain' || cue.value === 'perte') {
-    const isDirect = between.every((stem) => HEDGES.has(stem));
+    const isDirect = between.every((stem) => HEDGES.has(stem)) && !isMeasured(clause, cue.from);
     return isDirect ? (cue.value === 'gain' ? 'hausse' : 'baisse') : null;
   }
   const last = between.findLastIndex((stem) => stem === 'de' || stem === 'd');
@@ -203,4 +213,13 @@ function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn |
   if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
   return AS_SAID.find((said) => said === cue.value) ?? 'baisse';
 }
+
+const MEASURES = new Set(['indice', 'tau', 'niveau', 'volume']);
+/** Words of `indice linéaire de | pertes de 1,9`. */
+const MEASURE_REACH = 3;
+
+/** A measure of what is lost is a level: `un indice linéaire de pertes de 1,9`. */
+const isMeasured = ({ words }: Clause, from: number): boolean =>
+  stemAt(words, from - 1) === 'de' && hasWordOf(MEASURES, words, { from: from - MEASURE_REACH, to: from - 1 });
+
 const AS_SAID = ['hausse', 'retrait', 'renfort', 'mieux', 'pire'] as const;

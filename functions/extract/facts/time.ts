@@ -99,7 +99,6 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   sites.forEach((site, index) => {
     const isYearly = yearly?.[index] ?? false;
     const here =
-      ofStepInFront(site) ??
       found[index] ??
       sharedTime(sites, found, index, isYearly) ??
       aimedTogether(sites, found, index) ??
@@ -178,14 +177,6 @@ function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
   if (said === null || said === 'nothing') return null;
   const isYear = said.place === 'heading' && said.value.kind === 'at';
   return isYear && (isFormer || !isReviewed(site)) ? null : said;
-}
-
-/** `au BP 2020 (70,3 M€)`: what the bracket right behind a step and its year holds. */
-function ofStepInFront({ passage: { clause }, placed: { from } }: FactSite): Found<When> | null {
-  if (stemAt(clause.words, from - 1) !== '(' || cuesOf(clause, 'step').length === 0) return null;
-  const year = whensIn(clause).find((when) => when.to === from - 1);
-  const isOfStep = year !== undefined && cuesOf(clause, 'step').some(({ to }) => to === year.from);
-  return isOfStep && year.value.kind === 'at' ? { value: year.value, place: 'before' } : null;
 }
 
 /** `passe de | 18,9 à 17,5 %`: the first is of a time before. */

@@ -351,6 +351,10 @@ const isStateOfCell = (e: Evidence): boolean =>
   contextSays(e, 'state', ['cell']) ||
   (e.time.at !== null && contextSays(e, 'state', HEADS));
 
+/** Lengths and surfaces of a year are those that were worked on. */
+const WORKED: ReadonlySet<Unit> = new Set(['metres', 'kilometres', 'm2', 'hectares', 'km2']);
+const isOfWorks = (e: Evidence): boolean => WORKED.has(e.unit) || contextSays(e, 'done', HEADS);
+
 /** Cells are read from their heads, row label and caption. */
 const HEADS: readonly Context['place'][] = ['cell', 'row', 'caption'];
 export const CELL_RULES: readonly NatureRule[] = [
@@ -378,6 +382,8 @@ export const CELL_RULES: readonly NatureRule[] = [
     holds: (e) => isWater(e) && e.isPercent && contextSays(e, 'aid', HEADS),
   },
   { name: 'colonne-etat', nature: 'level', holds: (e) => isWater(e) && isStateOfCell(e) },
+  // « Volume 2021 (m³) » : a measure of a year that is over
+  { name: 'colonne-d-une-annee', nature: 'level', holds: (e) => isWater(e) && isPast(e) && !isOfWorks(e) },
   {
     name: 'colonne-part',
     nature: 'share',

@@ -62,15 +62,19 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
 /** Words of a year between a step and a bracket, at most. */
 const BRACKET_REACH = 2;
 
-/** `0,9 M€ de plus qu'au BP 2023 (26,6 M€)`: the bracket that holds one figure and no more; null for none. */
+/** `0,9 M€ de plus qu'au BP 2023 (26,6 M€ ; + 3,5 %)`: the bracket that holds one figure and its rate at most; null for none. */
 export function bracketBehind(clause: Clause, from: number): number | null {
   let at = from;
   while (at < from + BRACKET_REACH && YEAR.test(stemAt(clause.words, at))) at++;
   if (stemAt(clause.words, at) !== '(') return null;
   const figure = firstPlacedFrom(clause.figures, at + 1);
-  return figure?.from === at + 1 && stemAt(clause.words, figure.to) === ')' ? at : null;
+  if (figure?.from !== at + 1) return null;
+  const rate = JOINTS.has(stemAt(clause.words, figure.to)) ? firstPlacedFrom(clause.figures, figure.to) : undefined;
+  const end = rate?.from === figure.to + 1 && rate.quantity.unit === 'pourcent' ? rate.to : figure.to;
+  return stemAt(clause.words, end) === ')' ? at : null;
 }
 const YEAR = /^(?:19|20)\d\d$/;
+const JOINTS = new Set([';', ',']);
 
 const isoOf = ({ quantity }: Placed): string | null => (quantity.kind === 'mention' ? quantity.iso : null);
 
