@@ -19,9 +19,10 @@ import {
   type Placed,
   type Range,
   stemAt,
+  stemsIn,
 } from './clause.ts';
 import { isChangeHead, isOpenEndedColumn } from './columns.ts';
-import { type FactSite, nearestSaid, type TimeRead } from './site.ts';
+import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 import type { Word } from './words.ts';
 
@@ -102,6 +103,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       found[index] ??
       sharedTime(sites, found, index, isYearly) ??
       aimedTogether(sites, found, index) ??
+      ofSamePeriod(site) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
     times.push(timeFrom(site, ofLevel(sites, index, here), isYearly, times));
   });
@@ -169,6 +171,18 @@ function aimedTogether(sites: readonly FactSite[], found: Finds<When>, index: nu
 }
 
 const OF = new Set(['de', 'd']);
+
+/** `Sur cette même période, | 640 000 €`: the one period of the sentence before. */
+const ofSamePeriod = oncePerPassage(({ passages, passage }): Found<When> | null => {
+  const opening = stemsIn(passage.clause, { from: 0, to: PERIOD_WORDS });
+  if (!SAME_PERIOD.test(opening.join(' '))) return null;
+  const before = passages.all[passage.index - 1];
+  const periods = before?.block === passage.block ? whensIn(before.clause) : [];
+  const [period, ...others] = periods.filter(({ value }) => value.kind === 'period');
+  return period === undefined || others.length > 0 ? null : { value: period.value, place: 'sentence' };
+});
+const PERIOD_WORDS = 4;
+const SAME_PERIOD = /^(?:sur|pendant|durant|dan) (?:cette|la) (?:meme )?periode(?: |$)/;
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
