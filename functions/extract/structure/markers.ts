@@ -25,9 +25,9 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'décision', 'délibération', 'chantier',
 ]); // biome-ignore format: a list of words
 
-/** `- A.1 Faire découvrir`, `II.2. Recettes`: a letter or a roman number with a number, before a capital letter. */
+/** `- A.1 Faire découvrir`, `B2.1 Planter`, `II.2. Recettes`: a letter or a roman number with numbers, before a capital letter. */
 const LETTERED =
-  /((?:[A-H]\.|[IVX]{1,4}[.-])\d{1,2}(?:[.-]\d{1,2})?)[ \u00a0]?(?:[.):–—-][ \u00a0]*)?[ \u00a0](?=[\p{Lu}«])/uy;
+  /((?:[A-H]\.|[A-H]\d{1,2}\.(?=\d)|[IVX]{1,4}[.-])\d{1,2}(?:[.-]\d{1,2})?)[ \u00a0]?(?:[.):–—-][ \u00a0]*)?[ \u00a0](?=[\p{Lu}«])/uy;
 
 /** • ● ▪ ■ □ ◦ ○ · ‣ ▸ ► ▶ ➔ ➢ → ⇒ ✓ ✔ ❖ ♦ ◆ ★ ☑ ➤ ❯ ◗ ⮚ and the square and arrow of lost fonts. */
 const GLYPHS: ReadonlySet<number> = new Set(
@@ -220,7 +220,7 @@ function letteredAt(text: string, start: number, limit: number): Marker | null {
   if (label === '' || end >= limit) return null;
   const [chapter = '', ...numbers] = label.split(/[.-]/);
   const isRoman = romanValue(chapter) !== null;
-  const style = isRoman ? ROMAN_STYLE : 'A.1';
+  const style = isRoman ? ROMAN_STYLE : chapter.length > 1 ? 'A1.1' : 'A.1';
   return { start, end, kind: 'number', style, ordinal: Number(numbers.at(-1)), label, glued: false };
 }
 

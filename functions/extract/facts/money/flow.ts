@@ -13,7 +13,8 @@ const EITHER_REACH = 6;
 const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
-    if (value === 'ouvert' || (value === 'recette' && isReceivedByOthers(clause, to))) continue;
+    if (value === 'ouvert') continue;
+    if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from))) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
     const isReceived = value === 'selon' && last?.value === 'recette' && from - last.to <= EITHER_REACH;
@@ -31,6 +32,18 @@ const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
   RECEIVED.has(stemAt(words, to - 1)) &&
   stemAt(words, to) === 'par' &&
   !(stemAt(words, to + 1).startsWith('l') && stemAt(words, to + 1) !== 'les' && COUNCILS.has(stemAt(words, to + 2)));
+
+/** `pour 100 € d'impôts, …`: what spending is set against. */
+function isMeasure(clause: Clause, from: number): boolean {
+  if (stemAt(clause.words, from - 1) !== 'd') return false;
+  const base = figureEndingAt(clause, from - 1);
+  return (
+    base?.quantity.unit === 'euros' && BASES.has(base.quantity.value) && PER.has(stemAt(clause.words, base.from - 1))
+  );
+}
+const PER = new Set(['pour', 'sur']);
+/** Round sums of which the parts are told. Unit: euros. */
+const BASES: ReadonlySet<number> = new Set([10, 100, 1000]);
 
 /** `3 M€ | d'investissement` */
 function investedIn({ words, figures }: Clause): readonly Anchor<Flow>[] {

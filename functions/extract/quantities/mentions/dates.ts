@@ -234,7 +234,8 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   const stop = HOUR.lastIndex;
   const before = wordBefore(text, start, site.from);
   const next = wordAfter(text, stop, to);
-  if (closesDatedLine(site, start, stop)) return mentionOf(site, start, stop, 'heure', 'heure');
+  if (closesDatedLine(site, start, stop) || closesOpening(site, start))
+    return mentionOf(site, start, stop, 'heure', 'heure');
   if (!before || !CLOCK_LEADS.has(before.word) || (next && AFTER_DURATION.has(next.word) && next.start > stop))
     return null;
   const spelled = folded(hour[0]).includes('heure');
@@ -251,6 +252,12 @@ function closesDatedLine({ text, from, to }: Site, start: number, stop: number):
   const ends = stop >= to || text.slice(stop, next).includes('\n') || CLOSED.has(text.charCodeAt(next));
   return ends && DATED.test(text.slice(Math.max(from, start - 110), start));
 }
+
+/** `8h30-12h`, `13h30 – 17h`: the end of what begins at a time. */
+const OPENING_TIME = /(?:^|[^\p{L}\d])(?:[01]?\d|2[0-4])[hH][0-5]\d\s?[-–—]\s?$/u;
+
+const closesOpening = ({ text, from }: Site, start: number): boolean =>
+  OPENING_TIME.test(text.slice(Math.max(from, start - 10), start));
 
 const DAY_BEFORE =
   /(?:(?:le|du|au|les)\s\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|commence|débute|séance)[,\s]{1,3}$/iu;

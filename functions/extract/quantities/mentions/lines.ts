@@ -127,7 +127,7 @@ const OPEN = 40;
 const CLOSE = 41;
 
 /** `(1) Dit « contrat de relance »`: what follows the bracket at the head of a line. */
-const NOTE_TEXT = /^\s{1,3}[\p{Lu}«]/u;
+const NOTE_TEXT = /^\s{1,3}[\p{L}«]/u;
 
 /** The numbers in brackets that open a line of their own and stand somewhere else, too: calls and texts of notes. */
 function bracketedNotes(text: string, readings: readonly Reading[]): ReadonlySet<string> {
