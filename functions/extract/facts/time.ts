@@ -88,7 +88,7 @@ function timesInRow(sites: readonly FactSite[]): readonly TimeRead[] {
     const around = isCompared(sites, site)
       ? null
       : (aroundOfChange(site, compared) ?? aroundOf(site, isStart(sites, index)));
-    times.push(timeFrom(site, around, false, times));
+    times.push(timeFrom(site, around, isYearlyCell(site), times));
   });
   return times;
 }
@@ -326,6 +326,19 @@ function isEachYear({ words }: Clause, { from, to }: Range): boolean {
     if (stem === 'chaque' && words[at + 1]?.stem === 'annee') return true;
   }
   return false;
+}
+
+const EACH_YEAR_PRICE = /€(?: (?:HT|TTC))? ?\/ ?an(?!\p{L})/iu;
+
+/** `Part fixe, € HT/an`, `Coût annuel (k€)`: the row or the column says that it is so much a year. */
+function isYearlyCell({ passages, passage, cell, placed }: FactSite): boolean {
+  if (placed.quantity.unit !== 'euros') return false;
+  const isSaid = (clause: Clause, words: string): boolean =>
+    cuesOf(clause, 'yearly').length > 0 || EACH_YEAR_PRICE.test(words);
+  return (
+    passages.labelsOf(passage).some((label) => isSaid(label, passages.text.slice(label.start, label.end))) ||
+    (cell?.header ?? []).some((head) => isSaid(passages.labelled(head), head))
+  );
 }
 
 /** `dotés annuellement de 5 M€ et de 3 M€`: nothing but a joint before the figure. */

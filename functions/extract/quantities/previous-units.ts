@@ -1,3 +1,4 @@
+import type { Unit } from '../model.ts';
 import { skippedSpaces } from './characters.ts';
 import { fits, isAdverbial, isBare, lent } from './lending.ts';
 import type { Reading } from './reading.ts';
@@ -130,6 +131,7 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (endsClause(text, reading) && lender.unit === 'euros' && JOINED.test(text.slice(lender.end, start))) return true;
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
   if (SECTION.test(text.slice(end, end + 24)) && SECTION.test(text.slice(lender.end, lender.end + 24))) return true;
+  if (CONCENTRATIONS.has(lender.unit) && NORM.test(text.slice(lender.end, start))) return true;
   if (PARALLEL.test(text.slice(lender.end, start)) && IN_SOMETHING.test(text.slice(end, end + 8))) return true;
   if (lender.unit === 'euros' && FORMER.test(text.slice(lender.end, end + FORMER_REACH))) return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
@@ -151,6 +153,10 @@ const AIMED =
   /^[^.;:()]{0,80}\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre|moyennes?(?:\s\p{L}{4,14})?|France|Région|Département|métropoles?|national\p{L}{0,3})(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;
 // 985 M€ en fonctionnement et 535 en investissement
 const SECTION = /^\sen\s(?:fonctionnement|investissement|exploitation)(?!\p{L})/iu;
+const CONCENTRATIONS: ReadonlySet<Unit | null> = new Set<Unit>(['mg_par_l', 'ug_par_l']);
+// 43 mg/l, pour une limite de qualité à 50
+const NORM =
+  /(?:limites?|seuils?|normes?)(?:\s(?:de\s)?(?:qualité|potabilité|réglementaire|sanitaire|européenne))?\s(?:fixée?s?\s)?(?:à|de|est\sde)\s$/iu;
 // 214 km en séparatif et 133 en unitaire
 const PARALLEL = /^\sen\s\p{L}{3,20}\s?(?:,|\set)\s(?:de\s)?$/u;
 const IN_SOMETHING = /^\sen\s\p{L}{3}/u;

@@ -56,7 +56,7 @@ export function moneyIn(
     if (!isMoney(site)) return null;
     return amountOf(site, times[index] as TimeRead, changes[index] as Change, {
       step: steps[index] ?? null,
-      credit: credits[index] ?? null,
+      credit: ofCouncil(credits[index] ?? null, payers[index]?.rule ?? null),
       section: sections[index] ?? null,
       flow: flows[index] ?? null,
       payer: payers[index] as Read<string | null>,
@@ -75,6 +75,10 @@ function totalsReached(sites: readonly FactSite[], steps: Finds<StepSaid>): Find
 /** `961 M€ toutes sections confondues, dont 300 M€ de personnel`: a part of the whole is not of both sections. */
 const ofWholeOnly = (found: Found<Section> | null): Found<Section> | null =>
   found?.value === 'total' && !isOwn(found.place) ? null : found;
+
+/** `2,4 M€ d'AP, aux côtés de SNCF (1,2 M€)`: another body's share is none of the council's credits. */
+const ofCouncil = (credit: Found<Credits> | null, payerRule: string | null): Found<Credits> | null =>
+  credit !== null && payerRule === 'financeur:partage' && credit.place !== 'behind' ? null : credit;
 
 const isMoney = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
 

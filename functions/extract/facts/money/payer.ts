@@ -143,13 +143,14 @@ const BY = new Set(['par']);
 /** Words before a body in which a sum is said to be shared, at most. */
 const SHARE_REACH = 14;
 
-/** `partagé avec l'État (24 M€) et SNCF (18 M€)`, `cofinancée par l'État (14 M€) et la Région (10 M€)` */
+/** `partagé avec l'État (24 M€) et SNCF (18 M€)`, `aux côtés de SNCF (1,2 M€)`, `cofinancée par l'État (14 M€) et la Région (10 M€)` */
 function isSharer(words: readonly Word[], body: Range, figure: number): boolean {
   if (figure - 1 - body.to > NAME_REST || stemAt(words, figure - 1) !== '(') return false;
   for (let at = body.to; at < figure - 1; at++) if (stemAt(words, at) === '(') return false;
   for (let at = body.from - 1; at >= 0 && at >= body.from - SHARE_REACH; at--) {
     const stem = stemAt(words, at);
     if (CUTS.has(stem)) return false;
+    if (stem === 'cote' && stemAt(words, at - 1) === 'aux') return true;
     if (!SHARED.test(stem)) continue;
     const joint = at + 1 < body.from ? stemAt(words, at + 1) : '';
     return joint === 'avec' || joint === 'par';
