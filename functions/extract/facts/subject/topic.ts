@@ -1,5 +1,6 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
 import { type Clause, oncePerClause, type Placed, type Range } from '../clause.ts';
+import { finderOf } from '../cues.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { startingIn } from './bodies.ts';
@@ -56,6 +57,8 @@ const emptyTallies = (): Tallies => ({
 
 export function topicOf(site: Spot): Read<Topic | null> {
   if (countsVotes(site)) return { value: null, rule: 'theme:voix' };
+  if (site.passage.kind !== 'row' && speaksOfLabourMarket(site.passage.clause, site.passages.text))
+    return { value: null, rule: 'theme:marche-du-travail' };
   const own = site.passage.kind === 'row' ? rowTallies(site) : ownTallies(site);
   const context = contextOf(site);
   const training = own.training.sum + context.training.sum;
@@ -65,6 +68,7 @@ export function topicOf(site: Spot): Read<Topic | null> {
   const sum = Math.max(training, water);
   if (sum < LEAST || sum <= other) return { value: null, rule: null };
   if (kind === 'water' && countsItself(site)) return { value: null, rule: 'theme:organisation' };
+  if (kind === 'training' && countsInhabitants(site)) return { value: null, rule: 'theme:population' };
   const { level } = own[kind].sum > 0 ? own[kind] : context[kind];
   if (kind === 'training' && (level === 'document' || level === 'documentTitle') && !isAllAbout(site, kind))
     return { value: null, rule: null };
@@ -105,6 +109,35 @@ function countsItself({ passage: { clause }, placed }: Spot): boolean {
   const before = clause.words.slice(Math.max(0, placed.from - GATHERING_REACH), placed.from);
   return MEMBERS.has(counted) && before.some(({ stem }) => GATHERS.has(stem));
 }
+
+/** `La région compte 1,4 million d'habitants`: a population is not trained. */
+function countsInhabitants({ passage: { clause }, placed }: Spot): boolean {
+  if (unitOf(placed) !== 'nombre') return false;
+  const { words } = clause;
+  return (words[words[placed.to]?.stem === 'd' ? placed.to + 1 : placed.to]?.stem ?? '') === 'habitant';
+}
+
+const labourMarketIn = finderOf<'market'>({
+  market: {
+    chômage: [
+      'taux de chômage',
+      "demandeur d'emploi de catégorie",
+      "demandeur d'emploi inscrit à Pôle emploi",
+      "demandeur d'emploi inscrit à France Travail",
+    ],
+  },
+});
+
+/** `Le taux de chômage est de 7,4 %, contre 8 % en France`: who has no job, and nothing said of a training. */
+const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {
+  const phrases = labourMarketIn(clause.words);
+  return (
+    phrases.length > 0 &&
+    topicCuesOf(text, clause).every(
+      ({ kind, from, to }) => kind !== 'training' || phrases.some((phrase) => phrase.from <= from && to <= phrase.to),
+    )
+  );
+});
 
 /** Each level speaks once for each kind, with its surest word. */
 function speak(tallies: Tallies, level: Level, { training, water, other }: Strengths): void {
