@@ -90,6 +90,8 @@ const isOutOf = (words: readonly Word[], figures: Clause['figures']): boolean =>
   words.slice(0, figures[0]?.from).some(({ stem }) => stem === 'sur');
 
 const HARD = new Set([';', '.', '!', '?', '•', '→', '|', '/', ')', '»', '►', '●']);
+/** `48 € HT/an`, `1,65 €/m3`, `549 €/hab.`: for each of these. */
+const PER = new Set('an moi jour j m3 hab habitant eleve km ha tonne'.split(' '));
 const JOINTS = new Set(
   'et ou pui mai dont soit contre quand tandi alor apre comme lieu rappel face portant ramenant passant , – — :'.split(
     ' ',
@@ -110,7 +112,7 @@ const OWN_WORDS = 5;
 
 function strengthAt(words: readonly Word[], at: number, to: number): number {
   const { stem } = words[at] as Word;
-  if (HARD.has(stem)) return 4;
+  if (HARD.has(stem)) return stem === '/' && PER.has(words[at + 1]?.stem ?? '') ? 0 : 4;
   if (stem === '(' || stem === '«') return 3;
   if (JOINTS.has(stem)) return joinsAcronyms(words, at) || opensCircumstance(words, at, to) ? 0 : 2;
   const reach = WEAK.get(stem);

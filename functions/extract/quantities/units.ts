@@ -17,6 +17,8 @@ const EUROS = /\s{0,3}(?:€|EUR(?![\p{L}\d])|(?:d\s?['’‘]?\s?|de\s{1,3})?(?
 const EUROS_FAR = /\s{0,4}(?:€|EUR(?![\p{L}\d])|(?:d\s{0,2}['’‘]?\s{0,4}|de\s{1,4})?(?:€|euros?(?![\p{L}\d])))/iuy;
 const CUBIC = /\s{0,3}(?:de\s{1,3})?(?:m\s?[3³]|mètres?\s{1,3}cubes?)(?![\p{L}\d])/iuy;
 const PER_SECOND = /\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?![\p{L}\d])|par\s{1,3}seconde)/iuy;
+/** `2,1 m3/j/km`, `1,9 m³/km/j`: an index of losses, no volume. */
+const PER_DAY_AND_LENGTH = /\s?\/\s?(?:j(?:our)?\s?\/\s?km|km\s?\/\s?j(?:our)?)(?![\p{L}\d])/iuy;
 const PER_LITRE = /\s{0,2}(?:\/\s?l(?:itre)?(?![\p{L}\d])|par\s{1,3}litre)/iuy;
 const SHAPE = /\s{1,3}(carrés?|cubes?)(?![\p{L}\d])/iuy;
 const TAXES = /\s{1,3}(?:HT|TTC|H\.T\.|T\.T\.C\.)(?![\p{L}\d])/uy;
@@ -76,7 +78,7 @@ const metres =
     const power = digit || (word ? (/^c[au]?r/i.test(word[1] as string) ? '2' : '3') : '');
     if (power === '2') return surface ? { end: stop, unit: surface, shift: 0 } : null;
     if (power === '3') {
-      if (!volume) return null;
+      if (!volume || endOf(PER_DAY_AND_LENGTH, text, stop, to) > 0) return null;
       const flow = endOf(PER_SECOND, text, stop, to);
       return flow > 0 ? { end: flow, unit: 'm3_par_s', shift: 0 } : { end: stop, unit: volume, shift: volumeShift };
     }

@@ -10,12 +10,12 @@ describe.each(['training.txt', 'water.txt', 'indicators.txt'])('subject and natu
     });
 });
 
-/** Figures of the training dataset in a document that is read as a whole: its title counts. */
-const trainingIn = (text: string): readonly string[] =>
+/** Figures of a dataset in a document that is read as a whole: its title counts. */
+const valuesIn = (dataset: 'training' | 'water', text: string): readonly string[] =>
   extract(
     { text, pages: [], hints: [] },
     { documentId: 'd-1', sha256: '', fileName: '', mediaType: 'text/plain', bytes: 0, pages: null, method: 'texte' },
-  ).rows.training.map(({ valeur_texte }) => String(valeur_texte));
+  ).rows[dataset].map(({ valeur_texte }) => String(valeur_texte));
 
 describe('what a whole document is about', () => {
   const schools =
@@ -24,9 +24,17 @@ describe('what a whole document is about', () => {
     'Ses ressources\n\nLa taxe rapportera 9,4 M€. Elle emploie 386 collaborateurs. Elle paie 12 loyers.\n\n';
   test('a title that names schools does not make a budget one about training', () => {
     const title = 'La chambre met 48 M€ sur la table, dont 31 M€ pour ses CFA\n\n';
-    const found = trainingIn(`${title}${budget}${schools}`);
+    const found = valuesIn('training', `${title}${budget}${schools}`);
     expect(found).toContain('5 200');
     expect(found).not.toContain('386');
     expect(found).not.toContain('9,4 M€');
+  });
+  const indicators = 'Ses résultats\n\nIndice de gestion : 80 %\n\nElle emploie 386 collaborateurs.\n\n';
+  test('the yearly report on a service of water is about water where it says nothing else', () => {
+    const title = "Rapport annuel sur le prix et la qualité du service public de l'eau potable\n\n";
+    expect(valuesIn('water', `${title}${indicators}`)).toEqual(['80 %']);
+  });
+  test('a plan for water is not about water in all it says', () => {
+    expect(valuesIn('water', `La Région agit pour l'eau potable\n\n${indicators}`)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import {
   saidBy,
 } from '../anchors.ts';
 import type { Change } from '../change.ts';
-import { type Clause, oncePerClause } from '../clause.ts';
+import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { type Context, type FactSite, nearestSaid, type Read, type TimeRead } from '../site.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
@@ -141,7 +141,7 @@ const creditAround = around(CREDIT, isNearer);
  * of one amount among others in the sentence before.
  */
 const nearestSection = around(SECTION, ({ place, clause }) =>
-  place === 'heading' ? !isNews(clause) : place !== 'sentence' || clause.figures.length < 2,
+  place === 'heading' ? !isNews(clause) && !tellsRate(clause) : place !== 'sentence' || clause.figures.length < 2,
 );
 
 const isNews = oncePerClause((clause: Clause): boolean => {
@@ -155,7 +155,18 @@ function sectionAround(site: FactSite): Found<Section> | null {
   return found?.place === 'caption' && isSumOfTotals(site) ? null : found;
 }
 
-const flowAround = around(FLOW);
+/** `Les solidarités : 286 M€ (62 % des dépenses de fonctionnement)`: a heading's rate is of a sum that is not its chapter's. */
+const tellsRate = ({ figures, words }: Clause): boolean =>
+  figures.some(
+    ({ quantity, to }) =>
+      quantity.unit === 'pourcent' &&
+      OF_SUM.has(stemAt(words, to)) &&
+      (SUMS.has(stemAt(words, to + 1)) || SUMS.has(stemAt(words, to + 2))),
+  );
+const OF_SUM = new Set(['de', 'des', 'du', 'd']);
+const SUMS = new Set('depense recette charge budget credit fonctionnement investissement rrf drf rri dri'.split(' '));
+
+const flowAround = around(FLOW, ({ place, clause }) => place !== 'heading' || !tellsRate(clause));
 const nearestStep = around(STEP, isNearer);
 
 /** Where it is the line of heads that names a step, it is said of one column, and not of this one. */

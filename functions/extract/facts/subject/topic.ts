@@ -261,15 +261,20 @@ interface DocumentStrengths {
 
 const ofDocuments = new WeakMap<DocumentFacts, DocumentStrengths>();
 
-/** A water agency speaks of water unless it says otherwise; the title of a document tells less. */
+/** `Rapport annuel sur le prix et la qualité du service public de l'eau`: a document about nothing else. */
+const SERVICE_REPORT = /prix et (?:de )?la qualité d(?:u|es) services?/iu;
+
+/** A water agency, or the report on a service, speaks of water unless it says otherwise; other titles tell less. */
 function documentStrengths(document: DocumentFacts): DocumentStrengths {
   const made = ofDocuments.get(document);
   if (made !== undefined) return made;
   const { training, water } = strengthsIn(document.issuer?.name ?? '');
   const sure = (strength: number): number => (strength >= HEADING_LEAST ? SURE : 0);
+  const title = strengthsIn(document.title ?? '');
+  const ofService = SERVICE_REPORT.test(document.title ?? '') ? title.water : 0;
   const strengths = {
-    issuer: { training: sure(training), water: sure(water), other: 0 },
-    title: strengthsIn(document.title ?? ''),
+    issuer: { training: sure(training), water: sure(Math.max(water, ofService)), other: 0 },
+    title,
   };
   ofDocuments.set(document, strengths);
   return strengths;
