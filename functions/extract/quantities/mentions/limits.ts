@@ -74,12 +74,18 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
 const RATE = /\d\s{1,3}pour\s{1,3}$/u;
 const ROUND = /^10{2,6}$/;
 
-/** What a rate is told for: `3,1 pour 1 000 abonnés`, `9,7 pour 100 km de réseau`. */
+/** `105 | /120`: the most that a mark can be. */
+const MARK = /(?:^|\D)\d{1,3}\s?\/\s?$/u;
+const SCALES = new Set(['100', '120']);
+
+/** What a rate or a mark is told of: `3,1 pour 1 000 abonnés`, `9,7 pour 100 km de réseau`, `105/120`. */
 export function rateBaseAt(
   site: Site,
   { start, end, digits }: Pick<Numeral, 'start' | 'end' | 'digits'>,
 ): Reading | null {
   const { text, from, to } = site;
+  if (SCALES.has(digits) && MARK.test(text.slice(Math.max(from, start - 6), start)))
+    return mentionOf(site, start, end, 'qualificatif', 'bareme');
   if (!ROUND.test(digits) || !RATE.test(text.slice(Math.max(from, start - 10), start))) return null;
   return mentionOf(site, start, unitAfter(text, end, to)?.end ?? end, 'qualificatif', 'base-de-taux');
 }
