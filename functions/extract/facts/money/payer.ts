@@ -21,7 +21,9 @@ export function payersIn(sites: readonly FactSite[]): readonly Read<string | nul
 const PAYS =
   /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|met$|mettra)/;
 /** Nouns of what one body gives another. */
-const GIFTS = new Set('compensation subvention dotation participation concours contribution aide apport'.split(' '));
+const GIFTS = new Set(
+  'compensation subvention dotation participation concours contribution aide apport enveloppe'.split(' '),
+);
 const GIVES = new Set(['par', 'de', 'd', 'du']);
 const FILLERS = new Set(
   (
@@ -83,12 +85,27 @@ function payerOfColumn(site: FactSite): Read<string | null> | null {
     const giver = giverIn(clause);
     if (giver !== null) return namedIn(head, site, clause, giver);
   }
+  const isListed = listsPayers(site);
   for (const clause of passages.labelsOf(passage)) {
-    const giver = giverIn(clause);
+    const giver = isListed ? firstBodyIn(clause) : giverIn(clause);
     if (giver !== null) return namedIn(passages.text, site, clause, giver);
   }
   return null;
 }
+
+/** `Financeur | 2021 | 2022`: each row is labelled with who pays. */
+const listsPayers = ({ passages: { text }, passage: { table } }: FactSite): boolean =>
+  table !== null && PAYERS_HEAD.test(text.slice(table.start, table.start + HEAD_WORDS));
+const PAYERS_HEAD = /^[\s|*]*(?:co)?(?:financeurs?|partenaires? financiers?)(?!\p{L})/iu;
+/** How much of a table's beginning names its first column. Unit: characters. */
+const HEAD_WORDS = 40;
+/** Words before the name of a body that opens a label, at most: `La Région`. */
+const LABEL_ARTICLE = 1;
+
+const firstBodyIn = (clause: Clause): Body | null => {
+  const body = cuesOf(clause, 'payer')[0];
+  return body !== undefined && body.from <= LABEL_ARTICLE ? body : null;
+};
 
 const NO_HEADER: readonly string[] = [];
 
@@ -179,8 +196,11 @@ function isOther({ passage: { clause }, territory: { lead } }: FactSite, body: R
     if (between > OTHER_REACH || !CHANNELS.has(stemAt(words, at))) return false;
   }
   const { lead: earlier } = previous.territory;
+  // « La Région en finance | 9 M€, l'État 6 M€ » ; « finance trois CFA pour 2 M€ » tells nothing of the State
+  if (FINANCES.test(stemAt(words, earlier.to - 1))) return true;
   return words.slice(Math.max(earlier.from, earlier.to - REACH), earlier.to).some(({ stem }) => GIVING.test(stem));
 }
+const FINANCES = /^financ(?:e|ent|era|eront)$/;
 const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc)/;
 
 /** `la compensation de l'État pour la formation (14,6 M€)`, `la dotation versée par l'État` */

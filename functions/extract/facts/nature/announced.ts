@@ -55,6 +55,19 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
   return false;
 }
 
+const BINDS = words('doit doivent devra devront');
+
+/** `| 75 % au moins des crédits devront être engagés`: the first verb behind the figure binds. */
+export function isBoundTo({ words: all }: Clause, to: number): boolean {
+  for (let at = to; at < Math.min(all.length, to + VERB_BEHIND); at++) {
+    const stem = stemAt(all, at);
+    if (stem === ';' || stem === '.' || stem === ',') return false;
+    if (BINDS.has(stem)) return true;
+    if (isFiniteVerb(stem)) return false;
+  }
+  return false;
+}
+
 /** `Accompagner 650 repreneurs : | 31 % des dirigeants ont plus de 55 ans.`: behind a colon with a verb of its own. */
 export function isRemark({ words: all }: Clause, from: number, to: number): boolean {
   let colon = from - 1;

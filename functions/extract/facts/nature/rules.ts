@@ -2,9 +2,11 @@ import type { DocumentFacts, Unit } from '../../model.ts';
 import { hasWordOf, stemAt } from '../clause.ts';
 import { isShareColumn } from '../columns.ts';
 import type { Context } from '../site.ts';
+import { groupOf } from '../subject/groups.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
 import {
   hasInfinitive,
+  isBoundTo,
   isNew,
   isObjectOfAction,
   isOpened,
@@ -36,6 +38,7 @@ const isAimed = (e: Evidence): boolean =>
   before(e, 'aim') ||
   says(e, 'aim', e.gap) ||
   behind(e, 'aim', RIGHT_BEHIND) ||
+  isBoundTo(e.site.passage.clause, e.site.placed.to) ||
   (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
   titleSays(e, 'aim') ||
   ((e.time.due !== null || (isAhead(e) && !behind(e, 'done'))) && !before(e, 'state'));
@@ -65,7 +68,9 @@ const isTarget = (e: Evidence): boolean =>
 /** Second of `de A à B`: what rules the first rules it. */
 function isTargetEnd(e: Evidence): boolean {
   const { clause } = e.site.passage;
-  const all = { from: e.group.from, to: e.site.placed.from };
+  // « porter de 31 200 en 2020 à | 38 000 » : the verb stands before the first
+  const { from } = groupOf(clause, Math.max(0, e.site.index - 1));
+  const all = { from: Math.min(e.group.from, from), to: e.site.placed.from };
   if (says(e, 'done', all)) return false;
   return (
     says(e, 'aim', all) || hasInfinitive(clause, all) || isRuledByFuture(clause, all.to, all.to) || e.time.due !== null
@@ -296,7 +301,15 @@ const PAYERS: ReadonlySet<string> = new Set(['agence', 'departement', 'region', 
 const isOutcome = (e: Evidence): boolean =>
   (around(e, 'rate') && !says(e, 'share', e.lead)) || contextSays(e, 'rate', ['lead-in']);
 const isShare = (e: Evidence): boolean =>
-  isPartOfCount(e) || around(e, 'share') || contextSays(e, 'share', ['lead-in']) || e.site.territory.link === 'part';
+  isPartOfCount(e) ||
+  around(e, 'share') ||
+  contextSays(e, 'share', ['lead-in']) ||
+  e.site.territory.link === 'part' ||
+  isAmongThem(e);
+/** `Parmi eux, 52 % sont des femmes et | 29 % ont moins de 26 ans`. */
+const isAmongThem = ({ site: { passage } }: Evidence): boolean =>
+  stemAt(passage.clause.words, 0) === 'parmi' && THEM.has(stemAt(passage.clause.words, 1));
+const THEM: ReadonlySet<string> = new Set(['eux', 'elle']);
 const isStock = (e: Evidence): boolean =>
   !(isItem(e) && !around(e, 'count')) &&
   (behind(e, 'stock', RIGHT_BEHIND) || (before(e, 'stock') && !behind(e, 'flow')));
