@@ -1,5 +1,6 @@
-import { type Clause, type Range, surroundingsOf } from '../clause.ts';
-import type { FactSite, Read } from '../site.ts';
+import { type Clause, hasWordOf, type Range, surroundingsOf } from '../clause.ts';
+import { natureCuesOf } from '../nature/lexicon.ts';
+import { type FactSite, type Read, sharedContextsOf } from '../site.ts';
 import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
@@ -15,7 +16,7 @@ const CARRIES_OUT = words(`
 /** Stems of what a payer does. */
 const PAYS = words(`
   apporte apportent apportera apportee finance financent financant financera financee verse verseront paie participe
-  contribue cofinance cofinancee subventionne prend prendra prennent alloue attribue
+  contribue cofinance cofinancee subventionne intervient interviennent interviendra prend prendra prennent alloue attribue
 `);
 /** Words between the verb and the body, at most. */
 const REACH = 5;
@@ -111,8 +112,21 @@ export function actorOf(site: FactSite): Read<string | null> {
   const { unit } = placed.quantity;
   if (unit !== 'euros' && unit !== 'pourcent') return { value: null, rule: null };
   const bodies = near(site, bodiesIn(passages.text, clause));
+  const column = columnPayer(site);
+  if (column !== null) return { value: column, rule: 'acteur:colonne' };
   const found = named(site, bodies) ?? paying(site, bodies);
   return { value: found, rule: found === null ? null : 'acteur:phrase' };
+}
+
+/** A column `Agence de l'eau` of a table that speaks of aid rates; `Région` alone may be a territory that is compared. */
+function columnPayer(site: FactSite): string | null {
+  const { passages, cell } = site;
+  const head = cell?.header?.at(-1);
+  if (head === undefined) return null;
+  const clause = passages.labelled(head);
+  const [body] = bodiesIn(head, clause);
+  if (body === undefined || body.from > 0 || body.to < clause.words.length) return null;
+  return sharedContextsOf(site).some((context) => natureCuesOf(context.clause, 'aid').length > 0) ? body.name : null;
 }
 
 const BY = words('par pour de du');
@@ -133,6 +147,15 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
   const { lead } = site.territory;
   const body = bodies.findLast(({ from, to }) => from >= lead.from && to <= site.placed.from);
   if (body === undefined) return null;
-  const between = site.passage.clause.words.slice(body.to, site.placed.from).map(({ stem }) => stem);
-  return between.length === 0 || between.some((stem) => PAYS.has(stem)) ? body.name : null;
+  const { words: all } = site.passage.clause;
+  const between = all.slice(body.to, site.placed.from).map(({ stem }) => stem);
+  if (between.length === 0 || between.some((stem) => PAYS.has(stem))) return body.name;
+  const sentence = { from: body.from - SENTENCE, to: body.from };
+  return between.every((stem) => LINKS.has(stem)) && hasWordOf(FUNDS, all, sentence) ? body.name : null;
 }
+
+/** `l'agence intervient à 40 % et le Département à | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
+const LINKS = words(': ( a');
+const FUNDS = new Set([...PAYS, ...words('aide aides financement finances financees subvention participation')]);
+/** Words of a sentence in which paying is said, at most. */
+const SENTENCE = 30;
