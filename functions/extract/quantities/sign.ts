@@ -10,6 +10,7 @@ const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const MINUS = 0x2212;
 const PLUS = 0x2b;
+const TAB = 0x09;
 
 /** Marks behind which a spaced dash is a minus: `Fonctionnement : – 38 M€`, `(- 3 %)`. */
 const BEFORE_MINUS = new Set([':', '(', '[', '=', '/', '\t', '|', ';', '<', '>'].map((mark) => mark.charCodeAt(0)));
@@ -18,7 +19,8 @@ const BEFORE_MINUS = new Set([':', '(', '[', '=', '/', '\t', '|', ';', '<', '>']
 export function signBefore({ text, from, segment }: Site, start: number): Sign | null {
   const spaced = start - 1 > from && isSpace(text.charCodeAt(start - 1)) && text.charCodeAt(start - 1) !== 10;
   const place = spaced ? start - 2 : start - 1;
-  if (place < from) return null;
+  // A dash in the cell before is an empty cell.
+  if (place < from || text.charCodeAt(start - 1) === TAB) return null;
   const code = text.charCodeAt(place);
   if (code === PLUS) return { sign: '+', start: place };
   if (code === MINUS) return isJoined(text, place, from) ? null : { sign: '-', start: place };

@@ -25,6 +25,9 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'décision', 'délibération', 'chantier',
 ]); // biome-ignore format: a list of words
 
+/** `D1 – Animer`: without a second number a dash tells. */
+const LETTERED_ONCE = /([A-H]\d{1,2})[ \u00a0][–—-][ \u00a0]+(?=[\p{Lu}«])/uy;
+
 /** `- A.1 Faire découvrir`, `B2.1 Planter`, `II.2. Recettes`: a letter or a roman number with numbers, before a capital letter. */
 const LETTERED =
   /((?:[A-H]\.|[A-H]\d{1,2}\.(?=\d)|[IVX]{1,4}[.-])\d{1,2}(?:[.-]\d{1,2})?)[ \u00a0]?(?:[.):–—-][ \u00a0]*)?[ \u00a0](?=[\p{Lu}«])/uy;
@@ -157,6 +160,7 @@ function enumeratorAt(text: string, start: number, limit: number): Marker | null
   if (isLower(text.charCodeAt(start + 1))) return keywordAt(text, start, limit);
   return (
     letteredAt(text, start, limit) ??
+    letteredOnceAt(text, start, limit) ??
     romanAt(text, start, limit) ??
     letterAt(text, start, limit) ??
     keywordAt(text, start, limit) ??
@@ -222,6 +226,15 @@ function letteredAt(text: string, start: number, limit: number): Marker | null {
   const isRoman = romanValue(chapter) !== null;
   const style = isRoman ? ROMAN_STYLE : chapter.length > 1 ? 'A1.1' : 'A.1';
   return { start, end, kind: 'number', style, ordinal: Number(numbers.at(-1)), label, glued: false };
+}
+
+function letteredOnceAt(text: string, start: number, limit: number): Marker | null {
+  if (!isDigit(text.charCodeAt(start + 1))) return null;
+  LETTERED_ONCE.lastIndex = start;
+  const label = LETTERED_ONCE.exec(text)?.[1] ?? '';
+  const end = LETTERED_ONCE.lastIndex;
+  if (label === '' || end >= limit) return null;
+  return { start, end, kind: 'number', style: 'A1', ordinal: Number(label.slice(1)), label, glued: false };
 }
 
 function romanAt(text: string, start: number, limit: number): Marker | null {

@@ -106,13 +106,15 @@ const IN_PARTS = /(?:^|[^\p{L}\d.])([A-H]\d{0,2}(?:\.\d{1,2}){1,2}|\d{1,3}(?:\.\
 /** `Objectif n° 1.`: the sign is part of the number, as it is written. */
 const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,3}(?:\.\d{1,3})*)[^\p{L}\d]{0,3}$/iu;
 
-/** `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
+/** `1` of `1.`, `B` of `B)`, `D1` of `D1 –`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
 function numberIn(marker: string): string | null {
   if (!/[\dA-Za-z]/.test(marker)) return null;
   return (
     IN_PARTS.exec(marker.trim())?.[1] ??
     SIGNED.exec(marker.trim())?.[1]?.replace(/\s/g, ' ') ??
-    /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker.trim())?.[1] ??
+    /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[A-H]\d{1,2}|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(
+      marker.trim(),
+    )?.[1] ??
     null
   );
 }

@@ -131,6 +131,15 @@ export function shareLimitAt(site: Site, start: number, end: number): Reading | 
     : null;
 }
 
+const BILLED = /(?<!\p{L})factures?\s(?:\p{L}{3,12}\s){0,2}(?:de|pour)\s$/iu;
+
+/** The use that a price of water is told for: `une facture type de 120 m3`. */
+export function billedAt(site: Site, start: number, end: number): Reading | null {
+  return BILLED.test(site.text.slice(Math.max(site.from, start - 45), start))
+    ? mentionOf(site, start, end, 'qualificatif', 'consommation-type')
+    : null;
+}
+
 const FAR = /\sà\s(?:plus|moins)\sde\s$/iu;
 const FROM = /^\s{1,3}(?:de|du|d['’])(?!\p{L})/iu;
 

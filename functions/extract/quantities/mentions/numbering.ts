@@ -16,7 +16,7 @@ const LEADS = phraseTree(
       'sous-fonction nature rubrique proposition recommandation recommandations préconisation question point item livret ' +
       'cahier scénario cas dm bs chantier engagement engagements convention avenant dossier opération ligne lignes ' +
       'amendement amendements voeu scope cycle classe ambition collège sous-action sous-mesure levier pilier thème atelier ' +
-      'bureau vague acte imputation imputations tranches'
+      'bureau vague acte imputation imputations tranches liste'
     ).split(' '),
     page: ['page', 'pages', 'p', 'pp'],
     code: 'siret siren code codes naf ape rcs finess uai insee iban nuts issn isbn doi dn'.split(' '),
@@ -95,7 +95,7 @@ const LONGEST_COUNT = 12;
 const AMBIGUOUS = new Set(
   (
     'objectif objectifs action actions programme mission operation carte cas ligne point question engagement engagements ' +
-    'mesures ambition compte comptes niveau zone convention rapport dossier groupe phase nature acte salles portes'
+    'mesures ambition compte comptes niveau zone convention rapport dossier groupe phase nature acte salles portes liste'
   ).split(' '),
 );
 
