@@ -57,7 +57,7 @@ const emptyTallies = (): Tallies => ({
 
 export function topicOf(site: Spot): Read<Topic | null> {
   if (countsVotes(site)) return { value: null, rule: 'theme:voix' };
-  if (site.passage.kind !== 'row' && speaksOfLabourMarket(site.passage.clause, site.passages.text))
+  if (site.passage.kind !== 'row' && isOfLabourMarket(site.passage.clause, site))
     return { value: null, rule: 'theme:marche-du-travail' };
   const own = site.passage.kind === 'row' ? rowTallies(site) : ownTallies(site);
   const context = contextOf(site);
@@ -138,6 +138,18 @@ const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {
     )
   );
 });
+
+/** Or of some of those without a job: `Les moins de 25 ans représentent 15 % d'entre eux.` */
+const isOfLabourMarket = oncePerClause((clause, { passages, passage }: Spot): boolean => {
+  const { text } = passages;
+  if (speaksOfLabourMarket(clause, text)) return true;
+  const among = clause.words.findIndex(({ stem }) => stem === 'entre');
+  if (among < 0 || !THEM.has(clause.words[among + 1]?.stem ?? '') || strengthsOf(text, clause).training > 0)
+    return false;
+  const before = previousOf(passages, passage);
+  return before !== null && speaksOfLabourMarket(before.clause, text);
+});
+const THEM: ReadonlySet<string> = new Set(['eux', 'elle']);
 
 /** Each level speaks once for each kind, with its surest word. */
 function speak(tallies: Tallies, level: Level, { training, water, other }: Strengths): void {
