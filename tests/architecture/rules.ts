@@ -97,7 +97,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   esbuild: ['infra/bundle.ts', 'schemas/validator-files.ts'],
   fflate: ['functions/publish/xlsx/archive.ts'],
   mammoth: ['functions/read/docx/convert.ts'],
-  papaparse: ['functions/publish/csv.ts'],
+  papaparse: ['functions/publish/csv-reader.ts'],
   parse5: ['functions/read/html/parse.ts'],
   tsx: ['functions/read/thread-from-source.mjs'],
   unpdf: ['functions/read/pdf/document.ts'],

@@ -35,7 +35,7 @@ describe('validate', () => {
     expect(await findingsIn(out)).toEqual([]);
     const { stdout, stderr } = await ended(['validate', out]);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/: 32\u00a0documents, [\d\u202f]+\u00a0fichiers, 0\u00a0constat\.\n$/);
+    expect(stderr).toMatch(/: 34\u00a0documents, [\d\u202f]+\u00a0fichiers, 0\u00a0constat\.\n$/);
   });
 
   it.each(['', 'nulle-part'])('a folder without a tree is exit 3 (%s)', async (name) => {

@@ -7,7 +7,7 @@ import { branchOf, branchOrder, type Member, newestFirst } from '../../functions
 import { membersBelow, nodeAt, oldestDate, type TreeNode } from '../../functions/publish/corpus/node.ts';
 import { publishedReadings } from '../../functions/publish/corpus/readings.ts';
 import { sizeOf } from '../../functions/publish/corpus/totals.ts';
-import { rowsInCsv } from '../../functions/publish/csv.ts';
+import { rowsInCsv } from '../../functions/publish/csv-reader.ts';
 import { sha256Of } from '../../functions/publish/files.ts';
 import { datasetNamed, ROW_DATASETS } from '../../functions/publish/rows.ts';
 import { growthOf, storedRows } from './growth.ts';

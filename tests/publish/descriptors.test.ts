@@ -13,7 +13,7 @@ import type { Dataset } from '../../functions/extract/datasets/column.ts';
 import { DATASETS } from '../../functions/extract/datasets/registry.ts';
 import type { Row } from '../../functions/extract/model.ts';
 import { publish } from '../../functions/pipeline.ts';
-import { parsedCsv } from '../../functions/publish/csv.ts';
+import { parsedCsv } from '../../functions/publish/csv-reader.ts';
 import { sha256Of } from '../../functions/publish/files.ts';
 import { jsonSchemaKey } from '../../functions/publish/schemas/json-schema.ts';
 import { tableSchemaKey } from '../../functions/publish/schemas/table-schema.ts';

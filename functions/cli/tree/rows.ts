@@ -1,6 +1,6 @@
 import { validateRow } from '../../extract/datasets/validate.ts';
 import type { Cell, DatasetName, Row } from '../../extract/model.ts';
-import { parsedCsv } from '../../publish/csv.ts';
+import { parsedCsv } from '../../publish/csv-reader.ts';
 import { cellsOf, datasetNamed, plainDecimal } from '../../publish/rows.ts';
 import { type Finding, finding } from './finding.ts';
 

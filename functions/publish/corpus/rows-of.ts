@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Row, RowDataset } from '../../extract/model.ts';
 import type { Store } from '../../store/store.ts';
-import { rowsInCsv } from '../csv.ts';
+import { rowsInCsv } from '../csv-reader.ts';
 import { sha256Of } from '../files.ts';
 import { inBatches } from '../in-batches.ts';
 import { type Manifest, manifestKey, SCHEMA_VERSIONS } from '../manifest.ts';
