@@ -76,6 +76,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
   const { unit } = placed.quantity;
+  if (unit === 'nombre' && isOfCounted(site)) return NONE;
   switch (direction) {
     case null:
       return NONE;
@@ -91,6 +92,26 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
       return changed(direction, 'devant');
   }
 }
+
+/** Words before a count that tell whose quality changes: `réduire la vulnérabilité de`. */
+const QUALITY_REACH = 5;
+const SINGULAR = new Set(['la', 'le', 'l']);
+/** What grows and shrinks by so many. */
+const COUNTED =
+  /^(?:nombre|effectif|parc|flotte|population|capacite|stock|volume|offre|frequentation|cheptel|accueil|production|total|quota|liste)/;
+
+/** `Réduire la vulnérabilité de | 90 habitations`: they are what has it. `Réduire le parc de | 12 véhicules` is a change. */
+function isOfCounted({ passage: { clause }, placed }: FactSite): boolean {
+  const { words } = clause;
+  const of = stemAt(words, placed.from - 1);
+  if ((of !== 'de' && of !== 'd') || !/^\p{L}/u.test(stemAt(words, placed.to))) return false;
+  for (let at = placed.from - 2; at > placed.from - QUALITY_REACH; at--) {
+    if (!SINGULAR.has(stemAt(words, at))) continue;
+    return INFINITIVE.test(stemAt(words, at - 1)) && !COUNTED.test(stemAt(words, at + 1));
+  }
+  return false;
+}
+const INFINITIVE = /^\p{L}{3,}(?:er|ir|re)$/u;
 
 /** Credits that a step takes back are an amount below zero, no change: `la CVAE est minorée de 1,9 M€`. */
 const changed = (direction: Direction | 'retrait', place: string): Change => ({
