@@ -76,10 +76,8 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
   const { unit } = placed.quantity;
-  if (unit === 'nombre' && isOfCounted(site)) return NONE;
+  if (direction === null || (unit === 'nombre' && isOfCounted(site))) return NONE;
   switch (direction) {
-    case null:
-      return NONE;
     case 'renfort':
       return unit === 'euros' ? NONE : changed('hausse', 'devant');
     case 'retrait':

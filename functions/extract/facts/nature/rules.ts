@@ -15,6 +15,7 @@ import {
   opensWithAction,
 } from './announced.ts';
 import { contextSays, type Evidence, type NatureRule, near, says } from './evidence.ts';
+import { isKnownSet } from './known-sets.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { isPartOfWhole } from './wholes.ts';
 
@@ -156,30 +157,11 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'ensemble-existant',
     nature: 'level',
-    holds: (e) => e.topic === null && e.unit === 'nombre' && isKnownSet(e),
+    holds: (e) => e.topic === null && e.unit === 'nombre' && isKnownSet(e.site),
   },
   // « compte 27 840 entreprises au 1er janvier »
   { name: 'compte-a-une-date', nature: 'level', holds: (e) => e.topic === null && isCountedOn(e) },
 ];
-
-/** A set that is spoken of as known is there: `les | 115 lycées`; not `nos | trois priorités`, `5 € les | 10 entrées`. */
-const isKnownSet = ({ site: { passages, passage, placed, around } }: Evidence): boolean => {
-  const { words } = passage.clause;
-  const determiner = words[placed.from - 1];
-  if (
-    determiner === undefined ||
-    placed.quantity.words ||
-    !KNOWN_SET.test(passages.text.slice(determiner.start, determiner.end))
-  )
-    return false;
-  const isPriced = around.previous?.quantity.unit === 'euros' && placed.from - around.previous.to === 1;
-  return !isPriced && !ALL.has(stemAt(words, placed.from - 2)) && !RANKED.has(stemAt(words, placed.to));
-};
-const KNOWN_SET = /^(?:les|ses|leurs|nos|vos|aux|des)$/i;
-const ALL: ReadonlySet<string> = new Set(['tou', 'tout', 'toute']);
-const RANKED: ReadonlySet<string> = new Set(
-  'premier premiere dernier derniere prochain prochaine plu suffrage voi'.split(' '),
-);
 
 /** A day, as `AAAA-MM-JJ`. Unit: characters. */
 const DAY = 10;

@@ -111,9 +111,9 @@ export function actorOf(site: FactSite): Read<string | null> {
   const { clause } = passage;
   const { unit } = placed.quantity;
   if (unit !== 'euros' && unit !== 'pourcent') return { value: null, rule: null };
-  const bodies = near(site, bodiesIn(passages.text, clause));
   const column = columnPayer(site);
   if (column !== null) return { value: column, rule: 'acteur:colonne' };
+  const bodies = near(site, bodiesIn(passages.text, clause));
   const found = named(site, bodies) ?? paying(site, bodies);
   return { value: found, rule: found === null ? null : 'acteur:phrase' };
 }

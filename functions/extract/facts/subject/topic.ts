@@ -1,11 +1,11 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
 import { type Clause, oncePerClause, type Placed, type Range } from '../clause.ts';
-import { finderOf } from '../cues.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { startingIn } from './bodies.ts';
 import { previousOf, sharesOf, subjectAround } from './chapters.ts';
 import { groupOf } from './groups.ts';
+import { isOfLabourMarket } from './labour-market.ts';
 import { runInTitleOf } from './run-in.ts';
 import type { Spot } from './spot.ts';
 import { SILENCE, type Strengths, strengthsIn, strengthsOf, topicCuesOf } from './topic-cues.ts';
@@ -57,8 +57,7 @@ const emptyTallies = (): Tallies => ({
 
 export function topicOf(site: Spot): Read<Topic | null> {
   if (countsVotes(site)) return { value: null, rule: 'theme:voix' };
-  if (site.passage.kind !== 'row' && isOfLabourMarket(site.passage.clause, site))
-    return { value: null, rule: 'theme:marche-du-travail' };
+  if (site.passage.kind !== 'row' && isOfLabourMarket(site)) return { value: null, rule: 'theme:marche-du-travail' };
   const own = site.passage.kind === 'row' ? rowTallies(site) : ownTallies(site);
   const context = contextOf(site);
   const training = own.training.sum + context.training.sum;
@@ -116,40 +115,6 @@ function countsInhabitants({ passage: { clause }, placed }: Spot): boolean {
   const { words } = clause;
   return (words[words[placed.to]?.stem === 'd' ? placed.to + 1 : placed.to]?.stem ?? '') === 'habitant';
 }
-
-const labourMarketIn = finderOf<'market'>({
-  market: {
-    chômage: [
-      'taux de chômage',
-      "demandeur d'emploi de catégorie",
-      "demandeur d'emploi inscrit à Pôle emploi",
-      "demandeur d'emploi inscrit à France Travail",
-    ],
-  },
-});
-
-/** `Le taux de chômage est de 7,4 %, contre 8 % en France`: who has no job, and nothing said of a training. */
-const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {
-  const phrases = labourMarketIn(clause.words);
-  return (
-    phrases.length > 0 &&
-    topicCuesOf(text, clause).every(
-      ({ kind, from, to }) => kind !== 'training' || phrases.some((phrase) => phrase.from <= from && to <= phrase.to),
-    )
-  );
-});
-
-/** Or of some of those without a job: `Les moins de 25 ans représentent 15 % d'entre eux.` */
-const isOfLabourMarket = oncePerClause((clause, { passages, passage }: Spot): boolean => {
-  const { text } = passages;
-  if (speaksOfLabourMarket(clause, text)) return true;
-  const among = clause.words.findIndex(({ stem }) => stem === 'entre');
-  if (among < 0 || !THEM.has(clause.words[among + 1]?.stem ?? '') || strengthsOf(text, clause).training > 0)
-    return false;
-  const before = previousOf(passages, passage);
-  return before !== null && speaksOfLabourMarket(before.clause, text);
-});
-const THEM: ReadonlySet<string> = new Set(['eux', 'elle']);
 
 /** Each level speaks once for each kind, with its surest word. */
 function speak(tallies: Tallies, level: Level, { training, water, other }: Strengths): void {

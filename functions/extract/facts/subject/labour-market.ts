@@ -1,0 +1,42 @@
+import { oncePerClause } from '../clause.ts';
+import { finderOf } from '../cues.ts';
+import { previousOf } from './chapters.ts';
+import type { Spot } from './spot.ts';
+import { strengthsOf, topicCuesOf } from './topic-cues.ts';
+
+/** Who has no job is the labour market, under whatever heading: a training is for them only where it is told. */
+export const isOfLabourMarket = (spot: Spot): boolean => ofLabourMarket(spot.passage.clause, spot);
+
+const labourMarketIn = finderOf<'market'>({
+  market: {
+    chômage: [
+      'taux de chômage',
+      "demandeur d'emploi de catégorie",
+      "demandeur d'emploi inscrit à Pôle emploi",
+      "demandeur d'emploi inscrit à France Travail",
+    ],
+  },
+});
+
+/** `Le taux de chômage est de 7,4 %, contre 8 % en France`: who has no job, and nothing said of a training. */
+const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {
+  const phrases = labourMarketIn(clause.words);
+  return (
+    phrases.length > 0 &&
+    topicCuesOf(text, clause).every(
+      ({ kind, from, to }) => kind !== 'training' || phrases.some((phrase) => phrase.from <= from && to <= phrase.to),
+    )
+  );
+});
+
+/** Or of some of those without a job: `Les moins de 25 ans représentent 15 % d'entre eux.` */
+const ofLabourMarket = oncePerClause((clause, { passages, passage }: Spot): boolean => {
+  const { text } = passages;
+  if (speaksOfLabourMarket(clause, text)) return true;
+  const among = clause.words.findIndex(({ stem }) => stem === 'entre');
+  if (among < 0 || !THEM.has(clause.words[among + 1]?.stem ?? '') || strengthsOf(text, clause).training > 0)
+    return false;
+  const before = previousOf(passages, passage);
+  return before !== null && speaksOfLabourMarket(before.clause, text);
+});
+const THEM: ReadonlySet<string> = new Set(['eux', 'elle']);
