@@ -22,7 +22,7 @@ export function rowIds(documentId: string): (meaning: RowMeaning) => string {
     const first = digest(meaning);
     const time = (times.get(first) ?? 0) + 1;
     times.set(first, time);
-    return `${dataset}-${time === 1 ? first : digest(`${meaning}\u0000${time}`)}`;
+    return `${dataset}-${time === 1 ? first : digest(`${first}\u0000${time}`)}`;
   };
 }
 
