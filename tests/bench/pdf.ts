@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDocument } from '../../functions/read/read.ts';
@@ -16,8 +16,22 @@ const MUCH = { maxBuffer: 1 << 28 } as const;
  * both: a process starts for the one, a thread for the other.
  */
 export async function pdfToText(): Promise<readonly Measured[]> {
-  const bytes = laidOutPages(PAGES);
-  const memory = await memoryGrowth(bytes);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    return await measuredIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measuredIn(folder: string): Promise<readonly Measured[]> {
+  const filed = (name: string, pages: number): string => {
+    const file = join(folder, name);
+    writeFileSync(file, laidOutPages(pages));
+    return file;
+  };
+  const [all, first] = [filed('kit.pdf', PAGES), filed('page.pdf', 1)];
+  const memory = memoryOf(all);
   const measuredMemory: Measured = {
     ...atMost('PDF de 50 pages, mémoire', 'Mo', MOST_MEMORY, 200),
     measured: memory,
@@ -27,7 +41,6 @@ export async function pdfToText(): Promise<readonly Measured[]> {
     console.error('pdftotext is not installed (apt-get install poppler-utils): the PDF ratio is not measured.');
     return [measuredMemory];
   }
-  const [all, first] = [filed('kit.pdf', bytes), filed('page.pdf', laidOutPages(1))];
   const peer = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-'], MUCH).toString('utf8');
   const ours = async (file: string): Promise<string> => (await readDocument(readFileSync(file), 'kit.pdf')).source.text;
   const times = await medians(
@@ -49,15 +62,8 @@ export async function pdfToText(): Promise<readonly Measured[]> {
 
 const sortedDigits = (text: string): string => [...text.replace(/\D+/g, '')].sort().join('');
 
-function filed(name: string, bytes: Uint8Array): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'bench-')), name);
-  writeFileSync(file, bytes);
-  return file;
-}
-
 /** Of a process of its own: reads the document and tells its resident memory. Unit: megabytes. */
-async function memoryGrowth(bytes: Uint8Array): Promise<number> {
-  const file = filed('kit.pdf', bytes);
+function memoryOf(file: string): number {
   const script = new URL('read-once.ts', import.meta.url).pathname;
   const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', script, file], { encoding: 'utf8' });
   return Number(stdout.trim());

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { buildSync } from 'esbuild';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sha256Of } from '../../functions/publish/files.ts';
 import { acknowledgementsOf } from '../../infra/acknowledgements.ts';
 import { bundleOf } from '../../infra/bundle.ts';
@@ -106,6 +106,7 @@ describe('acknowledgements', () => {
   it('each is still needed', () => {
     const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
     const folder = mkdtempSync(join(tmpdir(), 'synth-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     // In this process and without bundles: what the functions' code is does not matter to the checks.
     const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] }, outdir: folder });
     const unacknowledged = checkedStack(app, false);

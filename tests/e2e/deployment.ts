@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -57,9 +57,12 @@ export function accountAt(url: string): Account {
 /** Bootstraps the account and deploys the assembly as a first user would. @returns the outputs of the stack */
 export async function deployed(account: Account, folder: string): Promise<Readonly<Record<string, string>>> {
   await account.cdk(folder, 'bootstrap', `aws://${ACCOUNT}/${REGION}`);
-  const file = join(await mkdtemp(join(tmpdir(), 'outputs-')), 'outputs.json');
+  const outputs = await mkdtemp(join(tmpdir(), 'outputs-'));
+  const file = join(outputs, 'outputs.json');
   await account.cdk(folder, 'deploy', '--require-approval', 'never', '--outputs-file', file);
-  return (JSON.parse(await readFile(file, 'utf8')) as Record<string, Record<string, string>>)[STACK] ?? {};
+  const stacks = JSON.parse(await readFile(file, 'utf8')) as Record<string, Record<string, string>>;
+  await rm(outputs, { recursive: true });
+  return stacks[STACK] ?? {};
 }
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {

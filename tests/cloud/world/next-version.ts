@@ -1,7 +1,8 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { onTestFinished } from 'vitest';
 import { bundleOf } from '../../../infra/bundle.ts';
 
 const CONSTANT = /export const EXTRACTOR_VERSION = '[^']+';/;
@@ -9,10 +10,11 @@ const CONSTANT = /export const EXTRACTOR_VERSION = '[^']+';/;
 /**
  * The bundle of a handler as a release with another extractor version would have it: the same sources and the same
  * options, with that one constant changed.
- * @returns its folder
+ * @returns its folder, which goes with the test
  */
 export async function bundleOfVersion(file: string, readsDocuments: boolean, version: string): Promise<string> {
   const outdir = await mkdtemp(join(tmpdir(), `${file}-`));
+  onTestFinished(() => rm(outdir, { recursive: true, force: true }));
   const replaced: string[] = [];
   await build({
     ...bundleOf(file, readsDocuments),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -57,7 +57,12 @@ export async function publishedSite(input: PortalInput): Promise<Site> {
     mkdirSync(dirname(join(folder, key)), { recursive: true });
     writeFileSync(join(folder, key), bytes);
   }
-  return served(folder, (key) => files.get(key) ?? null);
+  const site = await served(folder, (key) => files.get(key) ?? null);
+  const close = (): void => {
+    site.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...site, close };
 }
 
 /** A tree that a run has written, as it is. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   site.close();
   await browser.close();
+  rmSync(tree, { recursive: true, force: true });
 });
 
 const pages = (): readonly string[] => [
