@@ -11,6 +11,8 @@ const BACK = 4;
 const CARRIED: ReadonlySet<Nature | null> = new Set<Nature | null>(['target', 'done', 'share', 'aid-rate']);
 /** A share of nothing said is a state only until the sentence has told an aid rate. */
 const WEAK = 'nature:etat';
+/** `Sur les 60 seuils prévus, | 22 sont effacés`: what was planned says nothing of its part. */
+const PLANNED_BASE = 'nature:base-visee';
 
 /** `Il prévoit 42 km de berges replantées et | 85 ha de prairies`: the same verb rules both. */
 export function carriedNature(
@@ -35,6 +37,7 @@ export function carriedNature(
     const before = known[at] as Known;
     const nature = natures[at]?.value ?? null;
     if (!isLike(unit, before.site.placed.quantity.unit) || !CARRIED.has(nature)) continue;
+    if (natures[at]?.rule === PLANNED_BASE) return null;
     if (own.rule === WEAK && nature !== 'aid-rate') return null;
     if (nature === 'target' && figure.site.territory.link === 'against') return null;
     return { value: nature, rule: 'nature:reprise' };

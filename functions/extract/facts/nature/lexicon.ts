@@ -9,6 +9,7 @@ export type NatureCue =
   | 'risk'
   | 'aid'
   | 'done'
+  | 'now'
   | 'review'
   | 'flow'
   | 'rate'
@@ -101,6 +102,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       "taux d'intervention",
       "cumul d'aides",
       'aides publiques',
+      'aide maximale',
+      'aide maximum',
       'qui paie',
       'qui finance',
       'clé de financement',
@@ -214,6 +217,10 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'de l’objectif',
       'préparaient',
     ],
+  },
+  /** Closes a bracket that tells how it is. */
+  now: {
+    présent: ['aujourd’hui', 'à ce jour', 'actuellement', 'à ce stade', 'réalisé', 'réalisée', 'existant', 'existante'],
   },
   /** Leads to what was done, in the sentence or heading above. */
   review: {

@@ -4,6 +4,7 @@ import { isShareColumn } from '../columns.ts';
 import type { Context } from '../site.ts';
 import { groupOf } from '../subject/groups.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
+import { isFiniteVerb } from '../subject/verbs.ts';
 import {
   hasInfinitive,
   isBoundTo,
@@ -58,9 +59,23 @@ function isAnnounced(e: Evidence): boolean {
   );
 }
 
-/** `restaurer 32 km d'ici 2026 (déjà réalisés : | 9,4 km)`. */
-const isDoneAlready = (e: Evidence): boolean =>
-  e.site.territory.bracketed && says(e, 'done', e.gap) && !says(e, 'aim', e.gap);
+/** `restaurer 32 km d'ici 2026 (déjà réalisés : | 9,4 km)`, `(7 % et | 34 % aujourd'hui)`, `(41 870 réalisées en 2020)`. */
+function isDoneAlready(e: Evidence): boolean {
+  if (!e.site.territory.bracketed || says(e, 'aim', e.gap)) return false;
+  return says(e, 'done', e.gap) || isOver(e) || isOfNow(e);
+}
+
+/** In its bracket it is said to be so now: `(ils sont | 18)`, `(| 19 % à ce jour)`. */
+const isOfNow = ({ site: { passage, placed, territory } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  if (!territory.bracketed) return false;
+  if (THEY_ARE.has(stemAt(words, placed.from - 1)) && THEY.has(stemAt(words, placed.from - 2))) return true;
+  const close = words.findIndex(({ stem }, at) => at >= placed.to && stem === ')');
+  const cue = natureCuesOf(passage.clause, 'now').find(({ from }) => from >= placed.to);
+  return cue !== undefined && cue.to <= close;
+};
+const THEY: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
+const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 
 /** `pour atteindre 61,4 %` behind a change is where it has come to. */
 const isTarget = (e: Evidence): boolean =>
@@ -98,7 +113,8 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'variation-visee',
     nature: 'target',
-    holds: (e) => e.change.isChange && (before(e, 'aim') || (e.isPercent && opensWithAction(e.site))),
+    holds: (e) =>
+      e.change.isChange && (before(e, 'aim') || (e.isPercent && (opensWithAction(e.site) || isLessUsed(e)))),
   },
   // « ouvrir 2 600 places de plus »
   {
@@ -117,11 +133,15 @@ export const RULES: readonly NatureRule[] = [
   { name: 'duree', nature: 'duration', holds: isTime },
   // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »
   { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && around(e, 'risk') },
+  // « exécuté à 83 % », « taux d'exécution de 95 % »
+  { name: 'execution', nature: 'done', holds: (e) => e.isPercent && isExecuted(e) && !isTarget(e) },
   // « les travaux sont financés à 80 % par l'agence », « 3,1 M€ pour l'agence (50 %) »
   { name: 'taux-aide', nature: 'aid-rate', holds: (e) => isWater(e) && e.isPercent && isAidRate(e) },
   // « une garantie à hauteur de 50 % », « sur la base de 60 % de l'aide » : how much of a whole is taken
   { name: 'quotite', nature: null, holds: (e) => e.isPercent && !isWater(e) && isTaken(e) },
   { name: 'seuil', nature: null, holds: (e) => before(e, 'limit') && !isAimed(e) && !staysBelow(e) },
+  { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },
+  { name: 'base', nature: 'level', holds: (e) => isBase(e) && !(isTraining(e) && behind(e, 'flow')) },
   // « de 52 % à 70 % » : the first is how it is
   { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && isWater(e) },
   { name: 'point-de-depart', nature: 'share', holds: (e) => e.isStart && isTraining(e) && e.isPercent },
@@ -146,7 +166,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'fait',
     nature: 'done',
-    holds: (e) => !e.isPercent && (around(e, 'done') || contextSays(e, 'done', ['lead-in'])),
+    holds: (e) => !e.isPercent && !MEASURES.has(e.unit) && (around(e, 'done') || contextSays(e, 'done', ['lead-in'])),
   },
   { name: 'fait', nature: 'done', holds: (e) => isWater(e) && e.isPercent && around(e, 'done') && !around(e, 'state') },
   { name: 'population', nature: 'level', holds: (e) => e.unit === 'nombre' && e.topic === null && isPopulation(e) },
@@ -159,6 +179,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'level',
     holds: (e) => e.topic === null && e.unit === 'nombre' && isKnownSet(e.site),
   },
+  { name: 'releve', nature: 'level', holds: (e) => e.topic === null && isOfNow(e) },
   // « compte 27 840 entreprises au 1er janvier »
   { name: 'compte-a-une-date', nature: 'level', holds: (e) => e.topic === null && isCountedOn(e) },
 ];
@@ -231,11 +252,62 @@ const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolean => {
   const isOf = OF.has(stemAt(words, placed.to));
   return (
     (isOf && hasWordOf(TARGET, words, { from: placed.to, to: placed.to + SHARE_REACH })) ||
-    hasWordOf(HELD, words, { from: placed.from - SHARE_REACH, to: placed.from })
+    (stemAt(words, placed.from - 1) === 'a' &&
+      hasWordOf(HELD, words, { from: placed.from - SHARE_REACH, to: placed.from })) ||
+    (hasWordOf(FILLED, words, { from: placed.from - SHARE_REACH, to: placed.from }) &&
+      hasWordOf(TARGET, words, { from: placed.from - SENTENCE, to: placed.from }))
   );
 };
 const TARGET: ReadonlySet<string> = new Set(['objectif']);
 const HELD: ReadonlySet<string> = new Set(['tenu', 'atteint']);
+const FILLED: ReadonlySet<string> = new Set(['rempli', 'remplie']);
+
+const isExecuted = ({ site: { passage, placed } }: Evidence): boolean =>
+  hasWordOf(EXECUTED, passage.clause.words, { from: placed.from - SHARE_REACH, to: placed.from });
+const EXECUTED: ReadonlySet<string> = new Set(['execute', 'executee', 'execution']);
+
+/** `une baisse de | 10 % des prélèvements d'ici 2030`: what people use or lose is to become less; not `pourrait baisser`. */
+function isLessUsed(e: Evidence): boolean {
+  const { clause } = e.site.passage;
+  const around = { from: e.lead.from, to: e.trail.to };
+  return (
+    e.change.isDecrease &&
+    e.time.due !== null &&
+    hasWordOf(USES, clause.words, around) &&
+    !clause.words.slice(around.from, around.to).some(({ stem }) => UNSURE.test(stem))
+  );
+}
+const USES: ReadonlySet<string> = new Set(
+  'prelevement consommation emission rejet fuite perte flux pesticide intrant gaspillage dechet'.split(' '),
+);
+const UNSURE = /^(?:pourrai|risqu|selon|scenario|projection)/;
+
+/** `19 élus sur | 102`, `Sur | 412 prélèvements, 409`, `sur les | 4 823 que compte la région`: of which the others are a part. */
+function isBase({ site: { passage, placed, around } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const { unit, value } = placed.quantity;
+  const article = ARTICLES.has(stemAt(words, placed.from - 1)) ? 1 : 0;
+  const on = placed.from - 1 - article;
+  if (stemAt(words, on) !== 'sur' || TIME_UNITS.has(unit) || unit === 'pourcent') return false;
+  if (on === 0) return around.next?.quantity.unit === unit && around.next.quantity.value < value;
+  const part = around.previous;
+  if (part === null || part.quantity.unit !== unit || part.quantity.value >= value) return false;
+  return (
+    (on - part.to <= PART_REACH &&
+      !words.slice(part.to, on).some(({ stem }) => SPREAD.test(stem) || isFiniteVerb(stem))) ||
+    (article === 1 && stemAt(words, placed.to) === 'que')
+  );
+}
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'les', 'se', 'no', 'leur']);
+/** Words between a part and `sur`, at most. */
+const PART_REACH = 4;
+const SPREAD = /^(?:repart|situ|implant|install|deplo|interv|trava|port|bas|,$|;$)/;
+/** `sur les | 120 ouvrages programmés`. */
+const isPlanned = ({ site: { passage, placed } }: Evidence): boolean =>
+  hasWordOf(PLANNED, passage.clause.words, { from: placed.to, to: placed.to + RIGHT_BEHIND });
+const PLANNED: ReadonlySet<string> = new Set(
+  'programme programmee prevu prevue attendu attendue vise visee planifie planifiee'.split(' '),
+);
 /** Words between a share and the target that it is of, at most. */
 const SHARE_REACH = 4;
 
@@ -247,6 +319,7 @@ const isAidRate = (e: Evidence): boolean =>
   behind(e, 'aid') ||
   titleSays(e, 'aid') ||
   isNextPayer(e) ||
+  isGivenRate(e) ||
   ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
   (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
 
@@ -260,6 +333,24 @@ const isNextPayer = (e: Evidence): boolean => {
 };
 /** Unit: words. */
 const SENTENCE = 30;
+
+/**
+ * `aider à | 80 %`; `apportés par l'agence (50 %), la Région (| 12 %)`; `finance la moitié des études et | 80 % des travaux`.
+ */
+function isGivenRate({ gap, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const last = stemAt(words, placed.from - 1);
+  if (last === 'a') return AIDS.test(stemAt(words, placed.from - 2));
+  const isPayer = last === '(' && hasWordOf(PAYERS, words, gap);
+  if (!isPayer && !(last === 'et' && OF.has(stemAt(words, placed.to)))) return false;
+  for (let at = placed.from - 2; at >= placed.from - SENTENCE; at--) {
+    const stem = stemAt(words, at);
+    if (isPayer ? GIVES.test(stem) : isFiniteVerb(stem)) return isPayer || AIDS.test(stem);
+  }
+  return false;
+}
+const AIDS = /^(?:aide|soutenu|soutenir|(?:co)?financ|subventionn)/;
+const GIVES = /^(?:apporte|(?:co)?finance|subventionne|partage)/;
 
 /** `Taux d'aide : jusqu'à | 30 %`. */
 const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' | 'aim'): boolean => {
