@@ -34,6 +34,14 @@ export function isOpenEndedColumn({ cell }: FactSite): boolean {
   return head !== undefined && OPEN_ENDED.test(head);
 }
 
+/** `Coût total TTC`, `Montant de l'opération`: what works cost, whatever year pays them. */
+const COSTS = /^(?:co[ûu]t|montant (?:total|global|de l['’]op[ée]ration|du projet|des travaux))(?!\p{L})\D*$/iu;
+
+export function isCostColumn({ cell }: FactSite): boolean {
+  const head = cell?.header?.at(-1);
+  return head !== undefined && COSTS.test(head);
+}
+
 /** One of the heads above a cell has a cue of the kind. */
 export const headSays = ({ cell, passages }: FactSite, kind: CueKind): boolean =>
   cell?.header?.some((head) => cuesOf(passages.labelled(head), kind).length > 0) === true;

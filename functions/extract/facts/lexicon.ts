@@ -535,6 +535,11 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'avaient',
       'était',
       'étaient',
+      'a versé',
+      'ont versé',
+      'a coûté',
+      'ont coûté',
+      'y a consacré',
       's’élevait',
       's’élevaient',
       's’établissait',
@@ -633,7 +638,10 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     "l'an prochain": ['an prochain', 'année prochaine', 'prochain exercice'],
     'un an avant': ['un an plus tôt', 'un an auparavant', 'un an avant'],
   },
-  national: { état: ['gouvernement', 'national', 'nationale', 'parlement'] },
+  national: {
+    état: ['gouvernement', 'national', 'nationale', 'parlement'],
+    étendue: ['au plan national', 'au niveau national', 'à l’échelle nationale', 'à l’échelle du pays'],
+  },
   'many-years': {
     durée: ['pluriannuel', 'pluriannuelle', 'mandature', 'mandat', 'triennal', 'triennale', 'quinquennal', 'depuis'],
   },

@@ -21,7 +21,7 @@ import {
   stemAt,
   stemsIn,
 } from './clause.ts';
-import { isChangeHead, isOpenEndedColumn } from './columns.ts';
+import { isChangeHead, isCostColumn, isOpenEndedColumn } from './columns.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 import type { Word } from './words.ts';
@@ -186,7 +186,7 @@ const SAME_PERIOD = /^(?:sur|pendant|durant|dan) (?:cette|la) (?:meme )?periode(
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
-  if (isOpenEndedColumn(site)) return null;
+  if (isOpenEndedColumn(site) || isCostColumn(site)) return null;
   const said = saidAround(site);
   if (said === null || said === 'nothing') return null;
   const isYear = said.place === 'heading' && said.value.kind === 'at';

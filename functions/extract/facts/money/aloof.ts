@@ -1,5 +1,5 @@
 import { cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
-import { headSays, isOpenEndedColumn } from '../columns.ts';
+import { headSays, isCostColumn, isOpenEndedColumn } from '../columns.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import type { Link } from '../territory.ts';
 import { isOfOtherVote } from '../time/dates.ts';
@@ -16,6 +16,7 @@ export type Aloof =
   | 'autre-payeur'
   | 'citation'
   | 'contexte'
+  | 'annee-pleine'
   | 'variation';
 
 /** What is known of an amount before its step is looked for. */
@@ -62,16 +63,36 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (isOpenEndedColumn(site)) return 'pluriannuel';
   if (time.value.from !== null || time.value.due !== null || time.value.yearly) return 'pluriannuel';
   if (!hasCredit && (hasCue(clause, 'many-years', own) || spansYears(site))) return 'pluriannuel';
-  if (isProject(site)) return 'projet';
+  if (isProject(site) || (!hasCredit && isCostColumn(site))) return 'projet';
+  if (site.document.step !== 'orientations budgétaires' && isOfFullYear(site)) return 'annee-pleine';
   if (payer !== null) return 'autre-payeur';
   if (territory.link === 'against') return 'comparaison';
   if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
   if (isOfOtherVote(clause, own, site.document.fiscalYear)) return 'passe';
   if (isQuoted(site)) return 'citation';
-  if (hasCue(clause, 'national', { from: placed.from - LOOK_BACK, to: placed.from }) || isTurnover(site))
+  if (
+    hasCue(clause, 'national', { from: placed.from - LOOK_BACK, to: placed.from }) ||
+    isOfCountry(site) ||
+    isTurnover(site)
+  )
     return 'contexte';
   return isChange || (!hasCredit && speaksOfChange(site)) ? 'variation' : null;
 }
+
+/** Words between a figure and `au plan national`, at most. */
+const NATIONAL_REACH = 3;
+
+/** `550 M€ | au plan national`; not `au plan national de formation`. */
+function isOfCountry({ passage: { clause }, placed: { to } }: FactSite): boolean {
+  const [said] = cuesWithin(clause, 'national', { from: to, to: to + NATIONAL_REACH });
+  return said?.value === 'étendue' && !stemAt(clause.words, said.to).startsWith('d');
+}
+
+/** `2,3 M€ | en année pleine`: what a year will cost once it is all there. */
+const isOfFullYear = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>
+  stemAt(clause.words, to) === 'en' &&
+  stemAt(clause.words, to + 1) === 'annee' &&
+  stemAt(clause.words, to + 2) === 'pleine';
 
 const speaksOfChange = (site: FactSite): boolean =>
   cuesWithin(site.passage.clause, 'change', sinceColon(site)).some(({ value }) => value !== 'renfort');
@@ -95,8 +116,13 @@ function isPrice({ passage: { clause }, placed, cell, territory: { lead, trail }
   const before = { from: Math.max(lead.from, lead.to - PRICE_REACH), to: lead.to };
   const isSmall = Math.abs(value) < LARGEST_CEILING;
   if (isSmall && (isAverage(clause.words, behind) || isAverage(clause.words, before))) return true;
+  if (ARTICLES.has(stemAt(clause.words, placed.to)) && EACH.has(stemAt(clause.words, placed.to + 1))) return true;
   return hasCue(clause, 'price', behind, 'unitaire') || hasCue(clause, 'price', before, 'tarif');
 }
+
+/** `4 391 € | la place`, `12 € | l'une` */
+const ARTICLES = new Set(['la', 'le', 'l']);
+const EACH = new Set('place prise parcours heure kilometre logement unite une un piece tonne licence lit'.split(' '));
 
 /** `en moyenne`: of a small sum to one. */
 const isAverage = (words: readonly Word[], range: Range): boolean => hasWordOf(AVERAGES, words, range);
