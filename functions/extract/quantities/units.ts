@@ -108,6 +108,12 @@ const linearMetres: Reader = (text, start, end, to) =>
     ? null
     : { end, unit: 'metres', shift: 0 };
 
+/** `45 l/s` is a flow, `45 litres` is nothing that is measured here. */
+const litres: Reader = (text, _start, end, to) => {
+  const stop = endOf(PER_SECOND, text, end, to);
+  return stop > 0 ? { end: stop, unit: 'm3_par_s', shift: -3 } : null;
+};
+
 const percentInWords: Reader = (text, _start, end, to) => {
   const stop = endOf(CENT, text, end, to);
   return stop > 0 ? { end: stop, unit: 'pourcent', shift: 0 } : null;
@@ -179,6 +185,8 @@ const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['Mm', cubicHectometres],
   ['hm', cubicHectometres],
   ['ha', plain('hectares')],
+  ['l', litres],
+  ['L', litres],
   ['mg', concentration('mg_par_l')],
   ['µg', concentration('ug_par_l')],
   ['μg', concentration('ug_par_l')],
@@ -222,6 +230,8 @@ const WORDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['kilometres', metres('kilometres', 'km2', null)],
   ['metre', metres('metres', 'm2', 'm3')],
   ['metres', metres('metres', 'm2', 'm3')],
+  ['litre', litres],
+  ['litres', litres],
   ['hectare', plain('hectares')],
   ['hectares', plain('hectares')],
   ['milligramme', concentration('mg_par_l')],

@@ -1,4 +1,4 @@
-import { digitsEnd, isCapital, isDigit, skippedSpaces } from '../characters.ts';
+import { digitsEnd, isCapital, isDigit, isLetter, skippedSpaces } from '../characters.ts';
 import { countedAfter, isPlural } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
@@ -35,11 +35,28 @@ const CHAIN = /\d{1,9}(?:[-_]\w{1,14}){2,8}/y;
 const CHAIN_DIGITS = 12;
 const SIRET = /\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{5}(?!\d)/y;
 
+/** `B-1`, `C.2.1`: what a capital letter leads numbers. */
+const AFTER_LETTER = /\d{1,2}(?:[.-]\d{1,2}){0,2}(?![\p{L}\d%]|,\d|[ \u00a0]?%)/uy;
+
+function letteredAt({ text, from, to }: Site, start: number): number {
+  const sign = text.charCodeAt(start - 1);
+  const letter = text.charCodeAt(start - 2);
+  if ((sign !== 45 && sign !== POINT) || letter < A || letter > H || start - 2 < from) return -1;
+  if (isLetter(text.charCodeAt(start - 3)) || isDigit(text.charCodeAt(start - 3))) return -1;
+  AFTER_LETTER.lastIndex = start;
+  return AFTER_LETTER.test(text) && AFTER_LETTER.lastIndex <= to ? AFTER_LETTER.lastIndex : -1;
+}
+
+const A = 65;
+const H = 72;
+
 /** Numbers that are no decimal and no thousands: `18.05.07.12`, `15-FIN-01-06-1`, a SIRET. */
 export function compoundAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
   const mark = text.charCodeAt(end);
   const length = end - start;
+  const lettered = length <= 2 ? letteredAt(site, start) : -1;
+  if (lettered > 0) return mentionOf(site, start - 2, lettered, 'numerotation', 'numero-compose');
   const found = (pattern: RegExp): number => {
     pattern.lastIndex = start;
     return pattern.test(text) && pattern.lastIndex <= to ? pattern.lastIndex : -1;
@@ -148,12 +165,24 @@ function leadOf(text: string, start: number, from: number): Lead | null {
   if (isCapital(text.charCodeAt(start - 2)) && PARCEL.test(text.slice(Math.max(from, start - 28), start)))
     return 'code';
   const code = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
+  if (code === COLON)
+    return RANK.test(text.slice(Math.max(from, start - 14), start)) &&
+      !isSpacedWord(text, digitsEnd(text, start, start + 3))
+      ? 'numerotation'
+      : null;
   if (code !== POINT) return null;
   const short = SHORT_LEAD.exec(text.slice(Math.max(from, start - 12), start));
   return short ? (/^p/i.test(short[1] as string) ? 'page' : 'numerotation') : null;
 }
 
 const POINT = 46;
+const COLON = 58;
+
+const isSpacedWord = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 32 && isLetter(text.charCodeAt(at + 1));
+
+/** `Priorité : 1` in the head of a sheet. */
+const RANK = /(?:^|[^\p{L}])(?:priorité|version|numéro)\s?:\s?$/iu;
 
 /** `niveau 4` (baccalauréat): the levels of diplomas, 3 to 8, limit a public. */
 const isDiploma = (noun: string, { digits }: Numeral): boolean =>
