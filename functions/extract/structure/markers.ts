@@ -28,13 +28,13 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
 /** `D1 – Animer`: without a second number a dash tells. */
 const LETTERED_ONCE = /([A-H]\d{1,2})[ \u00a0][–—-][ \u00a0]+(?=[\p{Lu}«])/uy;
 
-/** `- A.1 Faire découvrir`, `B2.1 Planter`, `II.2. Recettes`: a letter or a roman number with numbers, before a capital letter. */
+/** `- A.1 Faire découvrir`, `B2.1 ► Planter`, `II.2. Recettes`: a letter or a roman number with numbers, before a capital letter. */
 const LETTERED =
-  /((?:[A-H]\.|[A-H]\d{1,2}\.(?=\d)|[IVX]{1,4}[.-])\d{1,2}(?:[.-]\d{1,2})?)[ \u00a0]?(?:[.):–—-][ \u00a0]*)?[ \u00a0](?=[\p{Lu}«])/uy;
+  /((?:[A-H][.-]|[A-H]\d{1,2}\.(?=\d)|[IVX]{1,4}[.-])\d{1,2}(?:[.-]\d{1,2})?)[ \u00a0]?(?:[.):|►▶▸–—-][ \u00a0]*)?[ \u00a0](?=[\p{Lu}«])/uy;
 
-/** • ● ▪ ■ □ ◦ ○ · ‣ ▸ ► ▶ ➔ ➢ → ⇒ ✓ ✔ ❖ ♦ ◆ ★ ☑ ➤ ❯ ◗ ⮚ and the square and arrow of lost fonts. */
+/** • ● ▪ ■ □ ◦ ○ · ‣ ▸ ► ▶ ➔ ➢ → ⇒ ✓ ✔ ❖ ♦ ◆ ★ ☑ ☐ ❑ ➤ ➜ ❯ ◗ ⮚ and the square and arrow of lost fonts. */
 const GLYPHS: ReadonlySet<number> = new Set(
-  Array.from('•●▪■□◦○·∙‣▸►▶➔➢→⇒✓✔❖♦◆◇★☑➤❯⮚⯈▻▷⚫', (glyph) => glyph.charCodeAt(0)),
+  Array.from('•●▪■□◦○·∙‣▸►▶➔➢→⇒✓✔❖♦◆◇★☑☐❑➤➜❯⮚⯈▻▷⚫', (glyph) => glyph.charCodeAt(0)),
 );
 const DASHES: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x2212]);
 const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
@@ -45,9 +45,9 @@ const NUMBER =
   /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/]|[°º]\)?)|[ \u00a0]?([-–—])(?=[ \u00a0]\p{L}))?[ \u00a0]*/uy;
 const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0]))[ \u00a0]*/y;
 const LETTER = /([A-Za-z])(?:[ \u00a0]?([.)/])|[ \u00a0]([–—-])(?=[ \u00a0]\p{Lu}))[ \u00a0]+/uy;
-/** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –` */
+/** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
 const KEYWORD =
-  /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:[nN][ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H]\d{0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
+  /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:[nN][ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
 
 /** `#1 Réparer`, `N° 2 : Réparer` */
 const HASH = /(?:#|[nN][ \u00a0]?°)[ \u00a0]?(\d{1,2})(?:[ \u00a0]?[:.)–—-])?[ \u00a0]+(?=[\p{Lu}«+])/uy;

@@ -46,7 +46,7 @@ const FIGURES = wholeWords(
   "constats?|diagnostic|état des lieux|résultats?|chiffres?|repères|l['’]essentiel|en bref|indicateurs?|répartissent|" +
     'répartit|répartition|a identifié|montrent? que|caractérisée?s? par|était engagée?|avait|avaient|observations?|critères?|' +
     'éligibles?|peu(?:t|vent) (?:être|bénéficier)|secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
-    'présents?',
+    'présents?|(?:a|avons|ont) déjà (?:fait|engagé|réalisé|obtenu|mis)|déjà (?:fait|réalisé)s?|bilan',
 );
 const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|ambitions?');
 
@@ -69,7 +69,7 @@ export function contextOfHeading(title: string): Context {
 const isAboutFigures = (words: string): boolean => FIGURES.test(words) && !BEYOND_FIGURES.test(words);
 
 export type MeasureKind = 'mesure' | 'objectif' | 'action';
-const KIND = wholeWords('(mesure|objectif|action)s?(?! de formation)', 'g');
+const KIND = wholeWords('(?<!sur |dans la )(mesure|objectif|action)s?(?! de formation)', 'g');
 
 /** A cheap look before the exact one. */
 const ANY_KIND = /mesure|objectif|action/i;

@@ -101,7 +101,7 @@ function titleOf(text: string, structure: Source['structure'], { block, inner }:
 }
 
 /** `- A.1`, `B2.1`, `• 2.3`: in two parts a number needs no sign behind it. */
-const IN_PARTS = /(?:^|[^\p{L}\d.])([A-H]\d{0,2}(?:\.\d{1,2}){1,2}|\d{1,3}(?:\.\d{1,3}){1,2})[^\p{L}\d]{0,3}$/u;
+const IN_PARTS = /(?:^|[^\p{L}\d.])([A-H]\d{0,2}(?:[.-]\d{1,2}){1,2}|\d{1,3}(?:\.\d{1,3}){1,2})[^\p{L}\d]{0,3}$/u;
 
 /** `Objectif n° 1.`: the sign is part of the number, as it is written. */
 const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,3}(?:\.\d{1,3})*)[^\p{L}\d]{0,3}$/iu;

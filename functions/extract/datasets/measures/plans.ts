@@ -18,6 +18,8 @@ const HEADING = new RegExp(
 /** `un plan de six mesures` counts measures and is no name. */
 const COUNTS =
   /^(?:plan|programme|feuille de route) (?:de|en) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b/i;
+/** `Plan Jeunes : 12 mesures pour se former` */
+const COUNTED_AFTER = / ?: \d.*$/;
 /** A name has more than its noun: a place in capitals, quotes, or what it is for. */
 const NAMED = /^\S+(?:\s+de\s+route)?\s+\S/u;
 const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
@@ -25,11 +27,11 @@ const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
 /** The plan that a heading names; null for none. `Contrats territoriaux` are many and no plan. */
 export function planInHeading(title: string): string | null {
   const named = HEADING.exec(title)?.[1];
-  return named === undefined || COUNTS.test(named) || !NAMED.test(named) ? null : named.trim();
+  return named === undefined || COUNTS.test(named) || !NAMED.test(named) ? null : named.replace(COUNTED_AFTER, '').trim();
 }
 
 /** How many blocks at the beginning of a document may hold its title. */
-const TITLE_BLOCKS = 6;
+const TITLE_BLOCKS = 12;
 /** Longest title that names a plan. Unit: characters. */
 const MAX_TITLE = 130;
 

@@ -2,8 +2,8 @@ import type { Structure } from '../../model.ts';
 import { contextOfHeading, kindNamed } from './contexts.ts';
 import type { HeadingLead } from './headings.ts';
 import { wordsBetween } from './item-words.ts';
-import type { Source } from './list-frame.ts';
-import { isAct, tellsFuture } from './wording.ts';
+import { namesAxis, type Source } from './list-frame.ts';
+import { beginsWithInfinitive, isAct, tellsFuture } from './wording.ts';
 import { SMALL, wholeWords } from './words.ts';
 
 /** A sentence, or several that belong together, in one block. */
@@ -28,15 +28,16 @@ const NEWS = wholeWords(
 );
 /** How much of a sentence is read. Unit: characters. */
 const READ = 500;
+const FIRST_WORDS = 40;
 
 /**
  * The sentences that announce something, in chapters made of announcements: those whose headings a lead-in presents as
- * measures or actions (`Les mesures concernent les enjeux suivants :`), or whose own heading does, without any list. A
- * sentence that only details the one before is part of it.
+ * measures or actions (`Les mesures concernent les enjeux suivants :`), or whose own heading does, without any list; below
+ * an axis the paragraphs that all begin with what is to be done. A sentence that only details the one before is part of it.
  */
 export function announcingSentences({ text, structure, headingLeads }: Source): readonly Span[] {
   const found: { start: number; end: number; block: number; words: string }[] = [];
-  const modes = chapterModes(structure, headingLeads);
+  const modes = chapterModes(text, structure, headingLeads);
   for (const sentence of structure.sentences) {
     const block = structure.blocks[sentence.block];
     const heading = block?.path.at(-1);
@@ -53,15 +54,16 @@ export function announcingSentences({ text, structure, headingLeads }: Source): 
 
 /** Chapters made of announcements, by the start of their heading. */
 function chapterModes(
+  text: string,
   structure: Structure,
   headingLeads: ReadonlyMap<number, HeadingLead>,
 ): ReadonlyMap<number, 'led' | 'own'> {
   const modes = new Map<number, 'led' | 'own'>();
-  for (const [start, chapter] of chaptersOf(structure)) {
+  for (const [start, chapter] of chaptersOf(text, structure)) {
     const lead = headingLeads.get(start);
     if (lead?.context === 'announced' && lead.kind !== null) {
       modes.set(start, 'led');
-    } else if (!chapter.hasList && NEWS.test(chapter.title.toLowerCase())) {
+    } else if (!chapter.hasList && (chapter.tellsActs || NEWS.test(chapter.title.toLowerCase()))) {
       modes.set(start, 'led');
     } else if (
       !chapter.hasList &&
@@ -80,16 +82,24 @@ const unquoted = (title: string): string => title.replace(/«[^«»]{0,200}»/g,
 interface Chapter {
   readonly title: string;
   hasList: boolean;
+  /** An axis whose paragraphs all begin with an infinitive. */
+  tellsActs: boolean;
 }
 
 /** What stands right below each heading, by the start of the heading. */
-function chaptersOf(structure: Structure): ReadonlyMap<number, Chapter> {
+function chaptersOf(text: string, structure: Structure): ReadonlyMap<number, Chapter> {
   const chapters = new Map<number, Chapter>();
   for (const block of structure.blocks) {
     const heading = block.path.at(-1);
     if (heading === undefined) continue;
-    const chapter = chapters.get(heading.start) ?? { title: heading.title, hasList: false };
+    const chapter = chapters.get(heading.start) ?? {
+      title: heading.title,
+      hasList: false,
+      tellsActs: namesAxis(heading),
+    };
     if (block.kind === 'item' || block.kind === 'row') chapter.hasList = true;
+    if (block.kind === 'paragraph' && chapter.tellsActs)
+      chapter.tellsActs = beginsWithInfinitive(text.slice(block.start, block.start + FIRST_WORDS).toLowerCase());
     chapters.set(heading.start, chapter);
   }
   return chapters;

@@ -10,6 +10,7 @@ import { measuresOfGroup } from './listed.ts';
 import { beginsAsMinutes } from './minutes.ts';
 import { planOfTitle } from './plans.ts';
 import { announcingSentences, type Span } from './prose.ts';
+import { type TabledMeasure, tabledMeasures } from './tabled.ts';
 import { outerTitle, type TitledMeasure, titledMeasures } from './titled.ts';
 
 /** All measures that a document announces as items of their own, in text order. */
@@ -25,9 +26,13 @@ export function measureItems(text: string, structure: Structure): readonly Measu
   const kinds = announcedKinds(text, structure, groups);
   const titled = titledMeasures(text, structure);
   const inside = new Set(titled.flatMap(({ block, last }) => range(block, last)));
+  const numbers = new Set(titled.map(({ numero }) => numero));
   const taken = new Set<number>();
   const found = [
     ...titled.map((one) => titledMeasure(source, one)),
+    ...tabledMeasures(text, structure)
+      .filter(({ block, numero }) => !inside.has(block) && (numero === null || !numbers.has(numero)))
+      .map((one) => titledMeasure(source, { ...one, kind: null })),
     ...groups
       .filter((group) => !inside.has(group.items[0]?.block ?? -1))
       .flatMap((group) => measuresOfGroup(source, kinds, group, taken)),
@@ -44,7 +49,10 @@ export function measureItems(text: string, structure: Structure): readonly Measu
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, place) => first + place);
 
-function titledMeasure(source: Source, { block, title, start, end, numero, kind }: TitledMeasure): MeasureItem {
+function titledMeasure(
+  source: Source,
+  { block, title, start, end, numero, kind }: TabledMeasure & Pick<TitledMeasure, 'kind'>,
+): MeasureItem {
   const { text, structure } = source;
   const frame = frameAt(source, block, null);
   return {
@@ -55,7 +63,7 @@ function titledMeasure(source: Source, { block, title, start, end, numero, kind 
     plan: kind === 'decision' ? null : frame.plan,
     axe: frame.axe ?? outerTitle(structure.blocks[block]?.path ?? []),
     numero,
-    type: kind,
+    type: kind ?? frame.type,
     commissionNumber: frame.commission.number,
     commission: frame.commission.name,
     rule: 'measures:title',

@@ -1,6 +1,8 @@
 import type { Block, Heading, Structure } from '../../model.ts';
 import { kindNamed, type MeasureKind } from './contexts.ts';
 import { wordsOf } from './item-words.ts';
+import { namesAxis } from './list-frame.ts';
+import { tellsFuture } from './wording.ts';
 
 /** A measure whose title is a heading with its number (`Mesure 3 : …`), with all that stands below. */
 export interface TitledMeasure {
@@ -14,7 +16,7 @@ export interface TitledMeasure {
   readonly title: string;
   readonly start: number;
   readonly end: number;
-  readonly numero: string;
+  readonly numero: string | null;
   readonly kind: MeasureKind | 'decision' | null;
   /** What the titles of one series share: their word, or the words above them. */
   readonly word: string;
@@ -22,7 +24,9 @@ export interface TitledMeasure {
 
 /** `Mesure 3 :`, `Fiche-action n° 1.2 –`, `ENGAGEMENT 4`; axes, chapters and reports are none. */
 const MARKER =
-  /^[^\p{L}]{0,4}(?:fiches?[ \u00a0-])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s?[ \u00a0]*(n[ \u00a0]?[°ºo][ \u00a0]?)?([\dIVXA-H][\d.]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
+  /^[^\p{L}]{0,4}(?:fiches?[ \u00a0-])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s?[ \u00a0]*(n[ \u00a0]?[°ºo][ \u00a0]?)?([\dIVXA-H][\d.-]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
+/** `C.1 ►`, `B-2`, `A1.3 –` below an axis */
+const LETTERED = /^()([A-H](?:\d{0,2}(?:[.-]\d{1,2}){1,2}|\d{1,2}))(?=[^\p{L}\d]*$)/u;
 /** `1.`, `2)`, `3 –`, `#4`, `N° 5 :` */
 const NUMBER = /^(?:#[ \u00a0]?|(n[ \u00a0]?°[ \u00a0]?))?(\d{1,2})[^\p{L}\d]+$/iu;
 /** `Les dix mesures du plan`, `Six actions pour l’eau`: numbered headings below are these. */
@@ -30,13 +34,13 @@ const MANY = /(?<!\p{L})(?:mesures|actions|engagements|objectifs|chantiers|propo
 const PARTS = /(?<!\p{L})(?:axes?|volets?|piliers?|sommaire|bilan|contexte|diagnostic|constats?)(?!\p{L})/iu;
 /** What follows the last measure of a plan and speaks of all of them, or ends the page. */
 const AFTER =
-  /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|contacts?(?!\p{L})|prochaine? |rappel ?:|source ?:|et ailleurs|pour mémoire|le saviez-vous|témoignages?(?!\p{L})|paroles d|ils ont dit)/iu;
+  /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|«|récapitul|à (?:lire|télécharger)|contacts?(?!\p{L})|prochaine? |rappel ?:|source ?:|et ailleurs|pour mémoire|le saviez-vous|témoignages?(?!\p{L})|paroles d|ils ont dit)/iu;
 
-/** `10 mesures pour l’eau` */
+/** `10 mesures pour l’eau`, `Plan Jeunes : 12 engagements` */
 const COUNTED =
-  /^(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
+  /(?:^| : )(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
 /** How many blocks at the beginning of a document may hold its title. */
-const TITLE_BLOCKS = 4;
+const TITLE_BLOCKS = 12;
 /** Longest line that announces numbered titles. Unit: characters. */
 const MAX_INTRO = 130;
 
@@ -46,7 +50,42 @@ export function titledMeasures(text: string, structure: Structure): readonly Tit
   const all = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index, intros));
   const found = all.filter(({ block, last }, index) => last < (all[index + 1]?.block ?? last + 1) || last === block);
   const withText = new Set(found.filter(({ block, last }) => last > block).map(({ word }) => word));
-  return withoutNextChapter(structure, found).filter(({ block, last, word }) => last > block || withText.has(word));
+  const numbered = withoutNextChapter(structure, found).filter(
+    ({ block, last, word }) => last > block || withText.has(word),
+  );
+  return [...numbered, ...unnumberedTitles(text, structure)];
+}
+
+/** Longest paragraph that a title without a number has below it. Unit: characters. */
+const MAX_BODY = 700;
+
+/** Where the page's title counts its measures: titles in a row, each above one paragraph that tells what will be done. */
+function unnumberedTitles(text: string, structure: Structure): readonly TitledMeasure[] {
+  const counted = titleThatCounts(text, structure);
+  if (counted === '') return [];
+  const { blocks } = structure;
+  const found = blocks.flatMap((block, index): readonly TitledMeasure[] => {
+    const below = blocks[index + 1];
+    if (block.kind !== 'heading' || block.marker !== null || below?.kind !== 'paragraph') return [];
+    const isAlone = blocks[index + 2]?.kind === 'heading' && below.end - below.start <= MAX_BODY;
+    if (!isAlone || !tellsFuture(wordsOf(text, structure, index + 1).toLowerCase())) return [];
+    const title = wordsOf(text, structure, index);
+    const kind = kindNamed(counted);
+    return [
+      {
+        block: index,
+        last: index + 1,
+        inner: null,
+        title,
+        start: block.start,
+        end: below.end,
+        numero: null,
+        kind,
+        word: counted,
+      },
+    ];
+  });
+  return found.filter(({ block, last }, at) => found[at - 1]?.last === block - 1 || found[at + 1]?.block === last + 1);
 }
 
 /** Where only the last title of a series has a heading below it, that heading begins what comes after the series. */
@@ -89,17 +128,23 @@ function introsOf(text: string, structure: Structure): ReadonlyMap<number, strin
 
 /** The line right above, the heading above, or the document's title where it counts its measures. */
 function introAbove(text: string, structure: Structure, block: Block, before: number | null): string {
-  const isLine = (at: number): boolean => {
-    const line = structure.blocks[at];
-    return line !== undefined && line.end - line.start <= MAX_INTRO && line.kind !== 'item';
-  };
-  const above = before !== null && isLine(before) ? wordsOf(text, structure, before) : '';
+  const above = before !== null && isLine(structure, before) ? wordsOf(text, structure, before) : '';
   const heading = block.path.at(-1)?.title ?? '';
   if (MANY.test(above)) return above;
   if (MANY.test(heading)) return heading;
+  return titleThatCounts(text, structure);
+}
+
+function isLine({ blocks }: Structure, at: number): boolean {
+  const line = blocks[at];
+  return line !== undefined && line.end - line.start <= MAX_INTRO && line.kind !== 'item';
+}
+
+/** The title of the document where it counts its measures, else nothing. */
+function titleThatCounts(text: string, structure: Structure): string {
   const titles = structure.blocks
     .slice(0, TITLE_BLOCKS)
-    .map((_, at) => (isLine(at) ? wordsOf(text, structure, at) : ''));
+    .map((_, at) => (isLine(structure, at) ? wordsOf(text, structure, at) : ''));
   return titles.find((title) => COUNTED.test(title)) ?? '';
 }
 
@@ -109,7 +154,7 @@ const numberIn = (text: string, { marker }: Block): string | null =>
 /** `n°30` keeps its sign, which stands before the number. @param sign its group; the number's is the next one */
 function asWritten(found: RegExpExecArray | null, sign: number): string | null {
   const number = found?.[sign + 1];
-  return number === undefined ? null : `${(found?.[sign] ?? '').replace(/\s/g, ' ')}${number.replace(/\.+$/, '')}`;
+  return number === undefined ? null : `${(found?.[sign] ?? '').replace(/\s/g, ' ')}${number.replace(/[.-]+$/, '')}`;
 }
 
 /** The title of the outer measure that holds a block, where no axis does (`Objectif 2` above `Action 2.1`). */
@@ -125,9 +170,11 @@ function titledAt(
   intros: ReadonlyMap<number, string>,
 ): readonly TitledMeasure[] {
   if (block.kind !== 'heading' || block.marker === null) return [];
-  const named = MARKER.exec(text.slice(block.marker.start, block.marker.end).trim());
+  const marker = text.slice(block.marker.start, block.marker.end).trim();
+  const named = MARKER.exec(marker);
+  const lettered = block.path.some(namesAxis) ? LETTERED.exec(marker) : null;
   const intro = intros.get(index) ?? '';
-  if (named === null && (!MANY.test(intro) || PARTS.test(intro))) return [];
+  if (named === null && lettered === null && (!MANY.test(intro) || PARTS.test(intro))) return [];
   const word = named?.[1]?.toLowerCase() ?? intro;
   const { last, inner } = bodyBelow(text, structure, index);
   return [
@@ -138,7 +185,7 @@ function titledAt(
       title: wordsOf(text, structure, index),
       start: block.marker.end + blanksAt(text, block.marker.end),
       end: structure.blocks[last]?.end ?? block.end,
-      numero: asWritten(named, 2) ?? numberIn(text, block) ?? '',
+      numero: asWritten(named, 2) ?? asWritten(lettered, 1) ?? numberIn(text, block) ?? '',
       kind: kindOf(word),
       word,
     },
@@ -160,10 +207,20 @@ function bodyBelow(text: string, { blocks }: Structure, heading: number): Pick<T
     if (block.path[level - 1]?.start !== start) break;
     const isAfter = state.last > heading && block.kind !== 'item';
     if (isAfter && AFTER.test(text.slice(block.start, block.start + 80))) break;
-    if (block.kind === 'heading') state.inner ??= index;
+    if (block.kind === 'heading') {
+      if (opensChapter(blocks, index)) break;
+      state.inner ??= index;
+    }
     state.last = index;
   }
   return state;
+}
+
+/** A heading without a number right above another of its level. */
+function opensChapter(blocks: Structure['blocks'], index: number): boolean {
+  const block = blocks[index];
+  const next = blocks.find(({ kind }, at) => at > index && kind !== 'furniture');
+  return block?.marker === null && next?.kind === 'heading' && next.marker === null && next.level === block.level;
 }
 
 const blanksAt = (text: string, at: number): number => /^\s*/.exec(text.slice(at, at + 40))?.[0].length ?? 0;
