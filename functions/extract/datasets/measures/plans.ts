@@ -27,7 +27,9 @@ const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
 /** The plan that a heading names; null for none. `Contrats territoriaux` are many and no plan. */
 export function planInHeading(title: string): string | null {
   const named = HEADING.exec(title)?.[1];
-  return named === undefined || COUNTS.test(named) || !NAMED.test(named) ? null : named.replace(COUNTED_AFTER, '').trim();
+  return named === undefined || COUNTS.test(named) || !NAMED.test(named)
+    ? null
+    : named.replace(COUNTED_AFTER, '').trim();
 }
 
 /** How many blocks at the beginning of a document may hold its title. */
