@@ -39,6 +39,9 @@ const MAX_FIELD = 40;
 /** The parts that the sheet of a measure has; in capitals, too, they stand below its title. */
 const FIELD =
   /^(?:(?:les |nos )?objectifs?(?: visés?| opérationnels?)?|moyens?|pilotes?|porteurs?(?: de projet)?|partenaires?|calendrier|budget|coûts?(?: estimés?)?|financements?|plan de financement|indicateurs?(?: de (?:suivi|résultat))?|contexte|constats?|descri(?:ption|ptif)(?: de l['’]action)?|échéances?|échéancier|publics?(?: cibles?| visés?)?|cibles?|gouvernance|suivi|résultats attendus|contenu|mise en œuvre|modalités)$/iu;
+/** What is set apart in the chapter of a commission. */
+const INSET =
+  /^(?:(?:le|les|en) chiffres?(?: clés?)?|repères?|(?:bon )?à (?:savoir|noter)|l['’]info en plus|en (?:bref|savoir plus)|pour mémoire|zoom\b.*|focus\b.*)$/iu;
 /** A chapter closes where a web page or a press release ends: what follows stands under no heading. */
 const CLOSING = /^(?:contacts?(?: presse)?\b|©|à lire\b|lire aussi|voir aussi|partager\b|suivez-nous|n° issn)/i;
 
@@ -82,11 +85,15 @@ function belowItsPart(draft: Draft, stack: readonly { readonly rank: number; rea
   return isOwn ? (owners.at(-1)?.rank ?? 0) + 1 : null;
 }
 
-/** `MOYENS` goes below `Action 3`, though it is in capitals. */
+/** `MOYENS` goes below `Action 3`, `LE CHIFFRE` below `Commission 2`, though it is in capitals. */
 function belowItsSheet(text: string, draft: Draft, stack: readonly { readonly draft: Draft }[]): number | null {
   if (draft.marker !== null || draft.end - draft.start > MAX_FIELD) return null;
-  const isSheet = stack.some((above) => MEASURE_WORDS.has(above.draft.marker?.style ?? ''));
-  return isSheet && FIELD.test(titleOf(text, draft)) ? RANK.plain : null;
+  const styles = stack.map((above) => above.draft.marker?.style ?? '');
+  const title = titleOf(text, draft);
+  const isBelow =
+    (FIELD.test(title) && styles.some((style) => MEASURE_WORDS.has(style))) ||
+    (INSET.test(title) && styles.includes('commission'));
+  return isBelow ? RANK.plain : null;
 }
 
 const closesChapter = (text: string, draft: Draft): boolean => CLOSING.test(text.slice(draft.start, draft.start + 30));
@@ -96,8 +103,9 @@ function rankOf(text: string, draft: Draft): number {
   if (draft.marker !== null && isTitleMark(draft.marker)) return typedRank(draft.marker.style);
   const style = draft.marker?.style ?? '';
   const known = RANKS[style];
-  if (known !== undefined && style !== '1-') return known;
   const isLoud = isCapitals(text, { start: wordsStart(draft), end: draft.end });
+  if (isLoud && style === 'commission') return RANK.capitals + 1;
+  if (known !== undefined && style !== '1-') return known;
   if (draft.marker?.kind === 'keyword') {
     if (/^(?:mesure|action|fiche)/.test(style)) return RANK.measure;
     return MEASURE_WORDS.has(style) ? RANK.aim : RANK.part;

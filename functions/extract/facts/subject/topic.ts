@@ -194,7 +194,7 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
     if (title !== null && path[path.length - 1 - index]?.title === title) return;
     const said = headingStrengths(clause, passages.text);
     if (index === 0) speak(tallies, 'heading', said);
-    else outer = surer(outer, said);
+    else if (!isOneOfList(clause, passages.text)) outer = surer(outer, said);
   });
   speak(tallies, 'outerHeading', outer);
 }
@@ -204,9 +204,24 @@ const HEADING_LEAST = 2;
 
 const headingStrengths = oncePerClause((clause, text: string): Strengths => {
   const said = openedStrengths(clause, text);
-  const isPassing = said.other > 0 && said.other < HEADING_LEAST && said.training === 0 && said.water === 0;
+  const isPassing =
+    said.other > 0 &&
+    said.other < HEADING_LEAST &&
+    ((said.training === 0 && said.water === 0) || isOneOfList(clause, text));
   return isPassing ? { ...said, other: HEADING_LEAST } : said;
 });
+
+/** `Agriculture, eau et forêt`: behind another subject one more of a list is not what its chapter is about. */
+const isOneOfList = oncePerClause((clause, text: string): boolean => {
+  const cues = topicCuesOf(text, clause);
+  const at = cues.findIndex(({ kind }) => kind !== 'other');
+  const between = at > 0 ? clause.words.slice(cues[at - 1]?.to, cues[at]?.from) : [];
+  return between.length <= JOINT_WORDS && between.some(({ stem }) => LISTING.has(stem));
+});
+
+const LISTING: ReadonlySet<string> = new Set([',', 'et']);
+/** `et de l'eau`. Unit: words. */
+const JOINT_WORDS = 3;
 
 /** `Eau : des haies et des rivières`: the first word of a heading is its subject. */
 const openedStrengths = oncePerClause((clause, text: string): Strengths => {
@@ -225,8 +240,9 @@ const FIRST_WORDS = 2;
 
 function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): void {
   const { chapter, document } = sharesOf(passages, passage);
+  const isOfOne = !passages.headingsOf(passage).some((heading) => isOneOfList(heading, passages.text));
   for (const kind of TOPIC_KINDS) {
-    add(tallies[kind], 'chapter', WEIGHTS.chapter * chapter[kind]);
+    if (isOfOne || kind === 'other') add(tallies[kind], 'chapter', WEIGHTS.chapter * chapter[kind]);
     add(tallies[kind], 'document', WEIGHTS.document * document[kind]);
   }
 }
