@@ -1,5 +1,5 @@
 import { digitsEnd, isCapital, isDash, isDigit, isLetter, skippedSpaces } from '../characters.ts';
-import { countedAfter } from '../nouns.ts';
+import { countedAfter, countsPlural } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { wordAfter, wordBefore } from '../words.ts';
@@ -60,6 +60,7 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   const word = wordBefore(text, start, from, true);
   if (!word) return null;
   if (isPlanName(site, numeral, word.word, word.start)) return name(end, 'plan-chiffre');
+  if (isRoad(site, numeral, word.word)) return name(end, 'route');
   const compound = text.charCodeAt(word.start - 1) === HYPHEN ? wordBefore(text, word.start - 1, from) : null;
   const capital = isCapital(text.charCodeAt(compound?.start ?? word.start));
   if (!capital && !isCapital(text.charCodeAt(word.start)) && !BRANDS.has(word.word)) return null;
@@ -84,6 +85,22 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
     return name(end, 'version');
   return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
 }
+
+// routes départementales 12, 48 et 163 · la nationale 7
+const ROAD =
+  /(?:routes?|l[ae]s?)\s(?:nationale|départementale|communale|européenne)s?\s(?:n°\s?)?(?:\d{1,4}(?:,|\set)\s)*$/iu;
+const ROAD_KINDS = new Set('nationale nationales departementale departementales communale communales europeenne n'.split(' '));
+/** The longest list of roads before one of them. Unit: characters. */
+const ROAD_REACH = 80;
+
+/** The number of a road that is written out. */
+const isRoad = ({ text, to }: Site, { start, end, grouped, decimals }: Numeral, word: string): boolean =>
+  !grouped &&
+  !decimals &&
+  (ROAD_KINDS.has(word) || word === 'et') &&
+  ROAD.test(text.slice(Math.max(0, start - ROAD_REACH), start)) &&
+  !countsPlural(text, end, to) &&
+  !isUnitLike(text, end, to);
 
 // programme Breizh Bocage 3 · plan Santé Environnement 4 · contrat Rivières 2
 const EDITION =
