@@ -118,7 +118,9 @@ function isVerbal(place: Place, at: number): boolean {
   return stem.endsWith('ant') && (GERUNDS.has(stem) || (at > 0 && words[at - 1]?.stem === 'en'));
 }
 const GERUNDS: ReadonlySet<string> = new Set(
-  'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant'.split(' '),
+  'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant pesant avoisinant'.split(
+    ' ',
+  ),
 );
 
 /** `Le plan s'ajoute à 12 M€ d'aides`: what opens with a preposition is no object. */

@@ -15,6 +15,10 @@ export interface After {
 const NONE: After = { noun: { from: 0, to: 0 }, role: 'none', from: 0 };
 
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
+/** `en faveur des`, `au titre de`, `à destination du`. */
+const FAVOURS: ReadonlySet<string> = new Set(['faveur', 'titre', 'profit', 'benefice', 'direction', 'destination']);
+/** `32 M€ | avec une hausse des aides`: something else. */
+const ASIDE: ReadonlySet<string> = new Set(['avec', 'selon', 'malgre', 'grace']);
 const FOR: ReadonlySet<string> = new Set(['pour']);
 const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 /** Participles that say what money is for: `dédiés à`, `destiné au`. */
@@ -49,26 +53,36 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     const behind = skipped(place, { from, to: range.to });
     if (kind === 'adjective' && isCount) return named(place, { from, to: range.to }, true);
     if (FOR.has(words[behind]?.stem ?? '') || (TO.has(words[behind]?.stem ?? '') && PURPOSE.has(stem)))
-      return { ...named(place, { from: behind, to: range.to }), role: 'joins', from };
+      return joining(place, { from: behind, to: range.to }, from);
     return kindAt(place, behind) === 'verb' && !isCount ? predicateNoun(place, { from: behind, to: range.to }) : NONE;
   }
   if (OF.has(stem)) {
     const credit = creditEnd(place, { from, to: range.to });
-    if (credit > from && kindAt(place, credit) === 'verb') return predicateNoun(place, { from: credit, to: range.to });
-    return named(place, { from, to: range.to });
+    const isVerbNext = credit > from && kindAt(place, credit) === 'verb';
+    const predicate = isVerbNext ? predicateNoun(place, { from: credit, to: range.to }) : NONE;
+    return predicate.role === 'none' ? named(place, { from, to: range.to }) : predicate;
   }
+  const favoured = behindFavour(place, { from, to: range.to });
+  if (favoured > from) return joining(place, { from: favoured, to: range.to }, from);
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
-    const purpose = named(place, { from, to: range.to });
-    if (LENGTHS.has(words[purpose.noun.from]?.stem ?? '')) return NONE;
-    return purpose.role === 'none' ? leaning(place, { from, to: range.to }) : { ...purpose, role: 'joins', from };
+    const purpose = joining(place, { from, to: range.to }, from);
+    return LENGTHS.has(words[purpose.noun.from]?.stem ?? '') ? NONE : purpose;
   }
-  if (kind === 'preposition') return leaning(place, { from, to: range.to });
+  if (kind === 'preposition') return ASIDE.has(stem) ? NONE : leaning(place, { from, to: range.to });
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
 
 /** `4 % | pour une durée de cinq ans` */
 const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode']);
+
+/** `en CP au titre de | l'adhésion`: also past the kind of credit; `from` for none. */
+function behindFavour(place: Place, { from, to }: Range): number {
+  const { words } = place.clause;
+  for (let at = from; at < to && isCreditOnly(place.clause, { from: at, to: at + 1 }); at++)
+    if (kindAt(place, at) === 'preposition' && FAVOURS.has(words[at + 1]?.stem ?? '')) return at + 2;
+  return from;
+}
 
 /** `12 circulent déjà`: a noun would be in the plural. */
 const isPluralVerb = ({ text, clause: { words } }: Place, at: number): boolean =>
@@ -78,7 +92,25 @@ const isAge = (stem: string | undefined): boolean => stem === 'an' || stem === '
 
 function named(place: Place, range: Range, isCount = false): After {
   const noun = nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }, isCount);
-  return isEmptyRange(noun) || isCreditOnly(place.clause, noun) ? NONE : { noun, role: 'names', from: range.from };
+  if (isEmptyRange(noun) || isCreditOnly(place.clause, noun)) return sectionIn(place, range);
+  return { noun, role: 'names', from: range.from };
+}
+
+/** `d'investissements`, `en section de fonctionnement`: where an amount stands, and no more. */
+function sectionIn(place: Place, range: Range): After {
+  const end = Math.min(nounPhraseEnd(place, range), range.from + MOST_BEFORE_SECTION);
+  for (let at = range.from; at < end; at++)
+    if (SECTIONS.has(place.clause.words[at]?.stem ?? ''))
+      return { noun: { from: at, to: at + 1 }, role: 'leans', from: range.from };
+  return NONE;
+}
+
+/** Unit: words. */
+const MOST_BEFORE_SECTION = 5;
+
+function joining(place: Place, range: Range, from: number): After {
+  const found = named(place, range);
+  return found.role === 'names' ? { ...found, role: 'joins', from } : found;
 }
 
 /** `5 M€ | de crédits de paiement | vont à la voirie`: where the words of the credit end; `from` for none. */
@@ -90,16 +122,8 @@ function creditEnd(place: Place, { from, to }: Range): number {
 
 function leaning(place: Place, range: Range): After {
   const found = named(place, range);
-  if (found.role !== 'none') return { ...found, role: 'leans' };
-  const end = nounPhraseEnd(place, range);
-  for (let at = range.from; at < Math.min(end, range.from + MOST_BEFORE_SECTION); at++)
-    if (SECTIONS.has(place.clause.words[at]?.stem ?? ''))
-      return { noun: { from: at, to: at + 1 }, role: 'leans', from: range.from };
-  return NONE;
+  return found.role === 'names' ? { ...found, role: 'leans' } : found;
 }
-
-/** `en section de fonctionnement`. Unit: words. */
-const MOST_BEFORE_SECTION = 5;
 
 /** `87 M€ | iront aux | déchets`, `9 M€ | couvrent la | convention`. */
 function predicateNoun(place: Place, range: Range): After {

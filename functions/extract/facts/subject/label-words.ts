@@ -47,7 +47,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     plu plus moin moins mieux mieu environ pre pres quelque presque notamment aussi encore deja desormais desormai
     seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
     enfin toujour toujours surtout respectivement successivement longtemp autant dela aujourd hui hier demain ainsi peine tant vite
-    combien ensemble meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
+    combien emblee ensemble meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
     brut net nette in fine quelques plupart proportionnellement parallelement abord dessou dessu ht ttc
   `),
   adjective: list(`
@@ -99,7 +99,7 @@ const PRESENT = list(`
   autorise vote abonde irrigue alimente contribue participe accompagne aide soutien assure beneficie touche occupe
   execute realise renouvelle prolonge relance lance cree ferme limite plafonne redistribue rembourse emprunte
   restaure raccorde loge desservent dessert bat abat bute crée cumule combine correspond repond provient
-  parvient appartient proviennent viennent tiennent prennent mettent font vont ont sont doivent peuvent
+  parvient appartient proviennent viennent tiennent prennent mettent font vont vais ont sont doivent peuvent
   deviennent interviennent comprennent maintiennent obtiennent perdent rendent descendent repondent correspondent
   connaissent croissent reduisent produisent conduisent lisent disent suivent vivent recoivent voient prevoient savent
   veulent sortent partent ressortent permettent remettent transmettent couvrent ouvrent offrent reunissent fournissent
@@ -149,6 +149,8 @@ const NOUNS_IN_ER = new Set(
     boursier quartier super hyper inter enfer ver bachelier bunker tanker container conteneur hamster charter transfer
   `),
 );
+/** `globalement`, `régulièrement`; not `investissement`, `renouvellement`. */
+const ADVERB_ENDING = /(?:[ai]bl|al|iv|iqu|[iu]ell|ier|air|ieus|larg|fort|nett|rapid|direct|sensibl)ement$/;
 /** Nouns that end as an imperfect does. */
 const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
 
@@ -189,6 +191,7 @@ function shapedKind(stem: string): Kind {
   if (isFiniteVerb(stem)) return 'verb';
   if (INFINITIVES.has(stem) || INFINITIVE_ENDING.test(stem)) return 'infinitive';
   if (stem.length < SHORTEST_ENDING) return 'noun';
+  if (ADVERB_ENDING.test(stem)) return 'adverb';
   if (stem.endsWith('er') && !stem.endsWith('ier') && !NOUNS_IN_ER.has(stem)) return 'infinitive';
   if (stem.endsWith('ee') && !NOUNS_IN_E.has(stem)) return 'participle';
   if (stem.endsWith('aient') || stem.endsWith('erent') || stem.endsWith('issent') || isFuture(stem)) return 'verb';

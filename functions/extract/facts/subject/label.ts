@@ -39,7 +39,9 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(leadLabel(site)) ||
     nameUnlessBody(nounOfSentenceBefore(site)) ||
     nameUnlessBody(openingLabel(site));
-  return base === '' ? headingLabel(site) || noun || side || sentenceOf(site) : joined(base, side);
+  if (base !== '') return joined(base, side);
+  const heading = headingLabel(site);
+  return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
 }
 
 /** Who pays or decides, named by nothing else: the heading says more. */
@@ -62,7 +64,7 @@ function ownName(site: Spot, carried: number): Named {
   }
   const after = nounAfter(place, rightOf(site, place, zones), figureKind(site));
   const before = nounBeforeOf(site, place, zones);
-  const side = after.role === 'leans' ? writtenPhrase(place, after.noun) : '';
+  const side = writtenPhrase(place, after.role === 'leans' ? after.noun : sectionBefore(place, site.placed.from));
   const names = after.role === 'names' || after.role === 'joins';
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
@@ -75,6 +77,19 @@ function ownName(site: Spot, carried: number): Named {
     carriedNoun(site, carried);
   return { noun, side };
 }
+
+/** `cet | investissement | de 800 M€`, `l'investissement s'élève à`: it alone does not say what is built. */
+function sectionBefore(place: Place, figure: number): Range {
+  for (let at = figure - 1; at > Math.max(0, figure - SECTION_REACH); at--) {
+    const isSection = place.clause.words[at]?.stem === 'investissement';
+    if (isSection && kindAt(place, at - 1) === 'article') return { from: at, to: at + 1 };
+    if (isSection || kindAt(place, at) === 'noun' || isMark(place.clause, at)) break;
+  }
+  return { from: figure, to: figure };
+}
+
+/** Unit: words. */
+const SECTION_REACH = 7;
 
 /** `12 310 entrées`: what is counted follows at once. */
 const isCountOf = ({ placed: { quantity } }: Spot): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
@@ -160,13 +175,13 @@ function introducedNoun({ placed }: Spot, place: Place): string {
 /** `fixe à 88 M€ | le montant affecté aux régions`, `augmenter de 3 M€ | l'enveloppe`; not `de 3 M€ la première année`. */
 function broughtNoun(site: Spot, place: Place): string {
   const { from, to } = site.placed;
-  if (!isMoney(site) || kindAt(place, to) !== 'article' || kindAt(place, to + 1) === 'adjective') return '';
+  if (isCountOf(site) || kindAt(place, to) !== 'article' || kindAt(place, to + 1) === 'adjective') return '';
   const { words } = place.clause;
   const joint = words[from - 1]?.stem;
   const isBrought =
     (joint === 'a' && BRINGS.test(words[from - 2]?.stem ?? '')) ||
     (joint === 'de' && kindAt(place, from - 2) === 'infinitive');
-  return from === 0 || isBrought ? phraseFrom(place, to) : '';
+  return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
 }
 const BRINGS = /^(?:port|fix|ramen|limit|estim|evalu|chiffr)(?:e|ent|era|eront|ant)$/;
 

@@ -38,6 +38,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const kind = kindOf(text, word);
   const before = clause.words[at - 1];
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
+  if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
+  if (word.stem === 'contre' && FIGHTS.has(before?.stem ?? '')) return 'preposition';
   if (!DOUBTFUL.has(kind)) return kind;
   if (kind === 'verb' && word.stem.endsWith('e') && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
   const opens = before === undefined ? 'sign' : kindOf(text, before);
@@ -54,9 +56,15 @@ function nounOrVerb(place: Place, at: number, before: Word): Kind {
   return followsPlural(place, at) ? 'verb' : 'noun';
 }
 
+/** `se chiffre à`. */
+const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
+/** `la lutte contre les fuites`: what is fought belongs to the name; elsewhere `contre` compares. */
+const FIGHTS: ReadonlySet<string> = new Set(
+  'lutte lutter prevention protection defense assurance vaccination recour'.split(' '),
+);
 const CLITICS: ReadonlySet<string> = new Set('s se n ne y il elle ils elles on nou vou'.split(' '));
 const AUXILIARIES: ReadonlySet<string> = new Set(
-  'a ont est sont avait avaient aura auront aurait sera seront'.split(' '),
+  'a avon avez ont est sont avait avaient aura auront aurait sera seront'.split(' '),
 );
 const PARTICIPLE_ENDING = /(?:i|u|t|mi|pri)e?$/;
 

@@ -89,7 +89,9 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
 // routes départementales 12, 48 et 163 · la nationale 7
 const ROAD =
   /(?:routes?|l[ae]s?)\s(?:nationale|départementale|communale|européenne)s?\s(?:n°\s?)?(?:\d{1,4}(?:,|\set)\s)*$/iu;
-const ROAD_KINDS = new Set('nationale nationales departementale departementales communale communales europeenne n'.split(' '));
+const ROAD_KINDS = new Set(
+  'nationale nationales departementale departementales communale communales europeenne n'.split(' '),
+);
 /** The longest list of roads before one of them. Unit: characters. */
 const ROAD_REACH = 80;
 
