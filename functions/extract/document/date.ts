@@ -6,7 +6,7 @@ import { GENRE } from './masthead-lines.ts';
 
 export interface FoundDate {
   readonly iso: string;
-  readonly rule: 'publie-le' | 'ligne-de-date' | 'evenement' | 'seance' | 'titre' | 'signature' | 'mis-a-jour';
+  readonly rule: 'publie-le' | 'ligne-de-date' | 'evenement' | 'seance' | 'titre' | 'signature' | 'adoption' | 'mis-a-jour';
   readonly span: Span | null;
 }
 
@@ -32,6 +32,10 @@ const TIME = /^[ |]*(?:a )?(?:\d{1,2} ?h(?: ?\d{2})?|\d{1,2} heures?(?: \d{2})?|
 const EVENT =
   /^(?:presentee? (?:au|a la|en|devant le) )?(?:conference|point|dossier|communique|rencontre|invitation|presentation|reunion|seance|session|commission permanente|assemblee|conseil|comite|bureau|avis|note|bulletin|lettre)(?![a-z])(?!.*(?:prochaine?|precedente?|derniere?)(?![a-z]))/;
 
+/** `Approuvé par le comité syndical du`, `Document validé en séance le`: on the cover of a plan. */
+const ADOPTED =
+  /^(?:(?:document|plan|projet|version|texte|rapport|schema|programme) )?(?:adopte|approuve|valide|vote|arrete)e? (?:par|en|le|lors)(?![a-z])(?: [a-z']+){0,9}$/;
+
 /** The date that a document bears on its head or foot, as fine as it tells; null where it bears none. */
 export function bornDateOf(text: string, layout: Layout, quantities: readonly Quantity[]): FoundDate | null {
   const { masthead, lead, foot } = layout;
@@ -45,6 +49,7 @@ export function bornDateOf(text: string, layout: Layout, quantities: readonly Qu
     firstOf(atHead, 'evenement', (date) => date.day !== null && date.year !== null && isEvent(text, date)) ??
     firstOf(atFoot, 'publie-le', (date) => PUBLISHED.test(written(text, date))) ??
     firstOf(atFoot, 'signature', (date) => isSignature(text, date)) ??
+    firstOf(atHead, 'adoption', (date) => date.month !== null && isAdoption(text, date)) ??
     firstOf(atHead, 'mis-a-jour', (date) => UPDATED.test(written(text, date)))
   );
 }
@@ -103,6 +108,11 @@ const isPlace = (part: string): boolean => PLACE.test(part) && !NO_PLACE.test(pa
 function isEvent(text: string, date: DateMention): boolean {
   const { line, before } = partsAround(text, date);
   return line.end - line.start <= DATE_LINE && EVENT.test(before) && before.length < 90;
+}
+
+function isAdoption(text: string, date: DateMention): boolean {
+  const { line, before } = partsAround(text, date);
+  return line.end - line.start <= DATE_LINE && ADOPTED.test(before.trim());
 }
 
 /** `Fait à Nevers, le 27 juin 2025` */

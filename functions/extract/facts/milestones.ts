@@ -17,7 +17,7 @@ const AHEAD = words('prevu prevue attendu attendue programme programmee prevoit 
 /** Meetings of an institution, how to reach it and what the press is told are no milestones of a river. */
 const MEETING = words(`
   reunion seance session pleniere conseil ca assemblee contact presse communique deliberation vote publie publiee signe
-  signee budget permanente debat
+  signee acheve budget permanente debat
 `);
 /** `Prochain comité de bassin : jeudi 14 octobre 2021 à 14h` */
 const NEXT = words('prochain prochaine');
