@@ -6,7 +6,15 @@ import { GENRE } from './masthead-lines.ts';
 
 export interface FoundDate {
   readonly iso: string;
-  readonly rule: 'publie-le' | 'ligne-de-date' | 'evenement' | 'seance' | 'titre' | 'signature' | 'adoption' | 'mis-a-jour';
+  readonly rule:
+    | 'publie-le'
+    | 'ligne-de-date'
+    | 'evenement'
+    | 'seance'
+    | 'titre'
+    | 'signature'
+    | 'adoption'
+    | 'mis-a-jour';
   readonly span: Span | null;
 }
 

@@ -9,13 +9,55 @@ const NOBODY: Read<string | null> = { value: null, rule: null };
 /** Who pays each amount, where the text names another body than the one that issues the document. */
 export function payersIn(sites: readonly FactSite[]): readonly Read<string | null>[] {
   const payers: Read<string | null>[] = [];
-  for (const site of sites) {
+  for (const [index, site] of sites.entries()) {
     const { link, before } = site.territory;
-    const own = payerOfColumn(site) ?? payerOf(site, before === null ? null : (sites[before] ?? null));
+    const own =
+      listedPayer(site, sites, payers, index) ??
+      payerOfColumn(site) ??
+      payerOf(site, before === null ? null : (sites[before] ?? null));
     payers.push(own === NOBODY && link === 'restated' && before !== null ? (payers[before] ?? NOBODY) : own);
   }
   return payers;
 }
+
+/**
+ * `Financement : Agence : 14 M€ (46 %) ; Région : 3 M€`, `L'agence apporte 14 M€, soit 46 % ; la Région 3 M€`: nothing but
+ * the body stands before its amount.
+ */
+function listedPayer(
+  site: FactSite,
+  sites: readonly FactSite[],
+  payers: readonly Read<string | null>[],
+  index: number,
+): Read<string | null> | null {
+  const { clause } = site.passage;
+  if (site.placed.quantity.unit !== 'euros' || cuesOf(clause, 'payer').length < 2) return null;
+  const isFunding = FUNDING.test(stemAt(clause.words, 0)) || stemAt(clause.words, 2) === 'financement';
+  const last = sites.slice(0, index).findLastIndex(({ placed }) => placed.quantity.unit === 'euros');
+  const isNext =
+    last >= index - 2 && payers.slice(Math.max(0, index - LISTED), index).some(({ value }) => value !== null);
+  if (!isFunding && !isNext) return null;
+  const { lead } = site.territory;
+  const body = cuesWithin(clause, 'payer', lead)[0];
+  if (body === undefined) return isFunding ? NOBODY : null;
+  const isBare = (from: number, to: number): boolean => {
+    let at = from;
+    while (at < to) {
+      const stem = stemAt(clause.words, at);
+      const close = stem === '(' ? clause.words.findIndex((word, place) => place > at && word.stem === ')') : -1;
+      if (!OPENERS.has(stem) && !SETS_OFF.has(stem) && !FUNDING.test(stem)) return false;
+      at = close > 0 && close < to ? close + 1 : at + 1;
+    }
+    return true;
+  };
+  return isBare(body.to, lead.to) && (isFunding || isBare(lead.from, body.from))
+    ? named(site, body, 'financeur:liste')
+    : null;
+}
+/** Figures back to a payer of the list, at most: the issuer may stand between. */
+const LISTED = 4;
+const FUNDING = /^(?:financement|financeur|cofinanceur)s?$/;
+const SETS_OFF = new Set([':', '(', ')', '–', '-']);
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
 const PAYS =

@@ -111,6 +111,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'taux de subvention',
       'taux de financement',
       'financement :',
+      'plan de financement',
+      'financeur',
       'intervient à',
       'interviennent à',
       'interviendra à',

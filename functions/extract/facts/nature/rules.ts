@@ -441,6 +441,10 @@ const isStateOfCell = (e: Evidence): boolean =>
 const WORKED: ReadonlySet<Unit> = new Set(['metres', 'kilometres', 'm2', 'hectares', 'km2']);
 const isOfWorks = (e: Evidence): boolean => WORKED.has(e.unit) || contextSays(e, 'done', HEADS);
 
+/** `Financement | Agence : 60 % ; Région : 15 %`. */
+const isFundingRow = ({ site: { passage } }: Evidence): boolean =>
+  passage.clause.words[0]?.stem === 'financement' && !isFiniteVerb(stemAt(passage.clause.words, 1));
+
 /** Cells are read from their heads, row label and caption. */
 const HEADS: readonly Context['place'][] = ['cell', 'row', 'caption'];
 export const CELL_RULES: readonly NatureRule[] = [
@@ -465,7 +469,7 @@ export const CELL_RULES: readonly NatureRule[] = [
   {
     name: 'colonne-taux-aide',
     nature: 'aid-rate',
-    holds: (e) => isWater(e) && e.isPercent && contextSays(e, 'aid', HEADS),
+    holds: (e) => isWater(e) && e.isPercent && (contextSays(e, 'aid', HEADS) || isFundingRow(e)),
   },
   { name: 'colonne-etat', nature: 'level', holds: (e) => isWater(e) && isStateOfCell(e) },
   // « Volume 2021 (m³) » : a measure of a year that is over

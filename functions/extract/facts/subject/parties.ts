@@ -1,6 +1,7 @@
 import { type Clause, hasWordOf, type Range, surroundingsOf } from '../clause.ts';
 import { natureCuesOf } from '../nature/lexicon.ts';
 import { type FactSite, type Read, sharedContextsOf } from '../site.ts';
+import { territoriesOf } from '../territory.ts';
 import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
@@ -56,6 +57,17 @@ export function operatorOf(site: FactSite): Read<string | null> {
 
 const PRONOUNS = words('il elle ils elles');
 const isPronoun = ({ words: all }: Clause): boolean => PRONOUNS.has(all[0]?.stem ?? '');
+
+/** `l'agence apporte 14 M€, soit | 46 %`, `Région : 372 000 € (| 15 %)`: the rate of an amount is paid by the same body. */
+function ofAmount(site: FactSite): FactSite | null {
+  const { territory, passage, placed } = site;
+  const index = site.index - 1;
+  const amount = passage.clause.figures[index];
+  const isRate = placed.quantity.unit === 'pourcent' && amount?.quantity.unit === 'euros';
+  const own =
+    isRate && (territory.bracketed || territory.link === 'restated') ? territoriesOf(passage.clause)[index] : undefined;
+  return amount === undefined || own === undefined ? null : { ...site, placed: amount, index, territory: own };
+}
 
 /** `France Travail 9 924 (| 22 %)`: the share of a count is told of the same body. */
 function counted(site: FactSite): FactSite {
@@ -114,7 +126,7 @@ export function actorOf(site: FactSite): Read<string | null> {
   const column = columnPayer(site);
   if (column !== null) return { value: column, rule: 'acteur:colonne' };
   const bodies = near(site, bodiesIn(passages.text, clause));
-  const found = named(site, bodies) ?? paying(site, bodies);
+  const found = named(site, bodies) ?? paying(site, bodies) ?? payingAmount(site, bodies);
   return { value: found, rule: found === null ? null : 'acteur:phrase' };
 }
 
@@ -142,6 +154,11 @@ function named(site: FactSite, bodies: readonly Body[]): string | null {
   return between.some((stem) => BY.has(stem)) && !between.includes(',') ? body.name : null;
 }
 
+function payingAmount(site: FactSite, bodies: readonly Body[]): string | null {
+  const amount = bodies.length === 0 ? null : ofAmount(site);
+  return amount === null ? null : paying(amount, bodies);
+}
+
 /** `la Région Occitanie apporte | 4 millions`, `l’agence finançant | 50 % des études`. */
 function paying(site: FactSite, bodies: readonly Body[]): string | null {
   const { lead } = site.territory;
@@ -156,6 +173,9 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
 
 /** `l'agence intervient à 40 % et le Département à | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
 const LINKS = words(': ( a');
-const FUNDS = new Set([...PAYS, ...words('aide aides financement finances financees subvention participation')]);
+const FUNDS = new Set([
+  ...PAYS,
+  ...words('aide aides financement finances financees financeur financeurs subvention participation'),
+]);
 /** Words of a sentence in which paying is said, at most. */
 const SENTENCE = 30;

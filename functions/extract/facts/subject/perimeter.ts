@@ -1,3 +1,4 @@
+import type { Table } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import { oncePerForm } from '../once-per-form.ts';
@@ -28,7 +29,12 @@ const NO_PLACE = words(`
 /** A table by territory says so. */
 const BY_TERRITORY =
   /(?<!\p{L})par\s+(?:commission territoriale|sous-bassin|bassin|département|territoire|région|commune|rivière|masse d['’]eau|cours d['’]eau)/iu;
-const NAME = /^\p{Lu}[\p{L}'’ -]{1,40}$/u;
+const NAME = /^(?!(?:total|ensemble|moyenne|cumul)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/iu;
+/** `Sous-bassin | Prélèvements`: what the rows are. */
+const PLACES_HEAD =
+  /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|point nodal|unité de gestion)s?(?!\p{L})/iu;
+/** How much of a table's beginning names its first column. Unit: characters. */
+const HEAD_WORDS = 30;
 
 /** The territory or water body that a figure is told for. */
 export function perimeterOf(site: Spot): Read<string | null> {
@@ -55,8 +61,13 @@ const OPENING = 3;
 function rowPerimeter({ passages, passage: { row, table } }: Spot): Read<string | null> {
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
   const title = table === null ? '' : titleOfTable(passages, table);
-  return isTerritoryOf(label, title) ? { value: label, rule: 'perimetre:ligne' } : { value: null, rule: null };
+  const isPlace =
+    isTerritoryOf(label, title) || (table !== null && NAME.test(label) && listsPlaces(passages.text, table));
+  return isPlace ? { value: label, rule: 'perimetre:ligne' } : { value: null, rule: null };
 }
+
+const listsPlaces = (text: string, { start }: Table): boolean =>
+  PLACES_HEAD.test(text.slice(start, start + HEAD_WORDS));
 
 /** The row of a table by territory: `Adour` under `État des cours d’eau, par bassin`. */
 export const isTerritoryOf = (label: string, title: string): boolean => NAME.test(label) && BY_TERRITORY.test(title);
