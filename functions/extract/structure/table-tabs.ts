@@ -20,10 +20,12 @@ const MAX_ROWS = 5000;
 const MAX_HEAD_ROWS = 4;
 /** Heads of columns that hold no values: names, codes, places. */
 const CODE_HEAD =
-  /^(?:n°|num[ée]ros?|codes?|siren|siret|insee|chapitres?|articles?|comptes?|fonctions?|sous-fonctions?|natures?|dossiers? n°|r[ée]f(?:[ée]rences?|\.)?|t[ée]l(?:[ée]phones?|\.)?|d[ée]partements?|dates?|pages?|rang|ordre|id|code postal|(?:ann[ée]es?|exercices?|millésimes?)$)(?![a-zà-öø-ÿœ\d])/i;
-/** `CP` is a column of postcodes where it holds nothing else; of payments elsewhere. */
-const POSTCODE_HEAD = /^cp$/i;
-const POSTCODE = /^(?:\d{2} ?\d{3})?$/;
+  /^(?:n°|num[ée]ros?|codes?|siren|siret|insee|chapitres?|articles?|comptes?|fonctions?|sous-fonctions?|natures?|dossiers? n°|r[ée]f(?:[ée]rences?|\.)?|t[ée]l(?:[ée]phones?|\.)?|dates?|pages?|rang|ordre|id|code postal|(?:ann[ée]es?|exercices?|millésimes?)$)(?![a-zà-öø-ÿœ\d])/i;
+/** `CP` is a column of postcodes where it holds nothing else, of payments elsewhere; `Département` of codes, or of who pays. */
+const PLACE_CODES = [
+  { head: /^cp$/i, code: /^(?:\d{2} ?\d{3})?$/ },
+  { head: /^d[ée]partements?$/i, code: /^(?:\d{2}|2[AB]|97\d)?$/ },
+] as const;
 const UNIT_HEAD = /^(?:unités?(?: de mesure)?|u\.)$/i;
 /** A number in the first column that names the row: a year, a short code, a function of the M57 (`0-1`, `90`). */
 const NAME_OF_ROW = /^(?:(?:19|20)\d{2}|\d{1,3}(?:[-.]\d{1,2})?|\d{4,5}|[A-Z]{1,3}[-\d.]*)$/;
@@ -187,13 +189,15 @@ function columnsOf({ levels, unit: tableUnit }: Names, body: readonly CellRow[])
       header: path.length === 0 ? null : path,
       unit: own ?? (isPercent ? '%' : open ? null : tableUnit),
       isUnit: UNIT_HEAD.test(inner),
-      isCode: CODE_HEAD.test(inner) || (POSTCODE_HEAD.test(inner) && holdsPostcodes(body, column)),
+      isCode: CODE_HEAD.test(inner) || holdsPlaceCodes(inner, body, column),
     };
   });
 }
 
-const holdsPostcodes = (body: readonly CellRow[], column: number): boolean =>
-  body.every(({ cells }) => POSTCODE.test(cells[column]?.words ?? ''));
+const holdsPlaceCodes = (name: string, body: readonly CellRow[], column: number): boolean =>
+  PLACE_CODES.some(
+    ({ head, code }) => head.test(name) && body.every(({ cells }) => code.test(cells[column]?.words ?? '')),
+  );
 
 const readingOf = (cell: Cell | undefined): Values[number] =>
   cell?.value?.value === undefined || cell.value.value === null

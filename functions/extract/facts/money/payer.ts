@@ -1,7 +1,8 @@
-import type { DocumentFacts } from '../../model.ts';
+import type { DocumentFacts, Table } from '../../model.ts';
 import { type Clause, cuesOf, cuesWithin, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stemOf } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
+import { titleOfTable } from '../subject/table-title.ts';
 import type { Word } from '../words.ts';
 
 const NOBODY: Read<string | null> = { value: null, rule: null };
@@ -11,11 +12,11 @@ export function payersIn(sites: readonly FactSite[]): readonly Read<string | nul
   const payers: Read<string | null>[] = [];
   for (const [index, site] of sites.entries()) {
     const { link, before } = site.territory;
-    const own =
-      listedPayer(site, sites, payers, index) ??
-      payerOfColumn(site) ??
-      payerOf(site, before === null ? null : (sites[before] ?? null));
-    payers.push(own === NOBODY && link === 'restated' && before !== null ? (payers[before] ?? NOBODY) : own);
+    const previous = before === null ? null : { site: sites[before] as FactSite, read: payers[before] ?? NOBODY };
+    const own = listedPayer(site, sites, payers, index) ?? payerOfColumn(site) ?? payerOf(site, previous);
+    payers.push(
+      own === NOBODY && link === 'restated' && previous !== null && !isOfAnother(site, previous) ? previous.read : own,
+    );
   }
   return payers;
 }
@@ -58,6 +59,11 @@ function listedPayer(
 const LISTED = 4;
 const FUNDING = /^(?:financement|financeur|cofinanceur)s?$/;
 const SETS_OFF = new Set([':', '(', ')', '–', '-']);
+/** `, soit au total | 150 M€`, `; le reste, soit | 7,7 M€`, `et l'Europe le complément, soit | 2 M€` */
+const isOfAnother = ({ passage: { clause }, around: { left } }: FactSite, { read }: Before): boolean =>
+  hasWordOf(ALL, clause.words, left) ||
+  cuesWithin(clause, 'payer', left).some(({ value }) => read.value?.includes(value) !== true);
+const ALL = new Set('total reste solde ensemble tout'.split(' '));
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
 const PAYS =
@@ -76,14 +82,20 @@ const FILLERS = new Set(
 /** Words between a figure and who pays it, at most. */
 const REACH = 8;
 
-function payerOf(site: FactSite, previous: FactSite | null): Read<string | null> {
+/** The amount before, and who pays it. */
+interface Before {
+  readonly site: FactSite;
+  readonly read: Read<string | null>;
+}
+
+function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   const { clause } = site.passage;
   if (cuesOf(clause, 'payer').length === 0) return NOBODY;
   const { lead, trail } = site.territory;
   const behind = cuesWithin(clause, 'payer', { from: trail.from, to: Math.min(trail.to, trail.from + REACH) })[0];
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
     return named(site, behind, 'financeur:par');
-  const gap = { from: previous?.placed.to ?? lead.from, to: lead.to };
+  const gap = { from: previous?.site.placed.to ?? lead.from, to: lead.to };
   const before = cuesWithin(clause, 'payer', site.territory.bracketed ? gap : lead).findLast(
     ({ from }) => !isReceiver(clause.words, from),
   );
@@ -121,10 +133,11 @@ function payerOfColumn(site: FactSite): Read<string | null> | null {
   const { passages, passage, cell } = site;
   if (passage.row === null) return null;
   const header = cell?.header ?? NO_HEADER;
+  const isShared = header.length > 0 && sharesOut(site);
   for (let level = header.length - 1; level >= 0; level--) {
     const head = header[level] as string;
     const clause = passages.labelled(head);
-    const giver = giverIn(clause);
+    const giver = giverIn(clause) ?? (isShared ? bareBodyIn(clause, head) : null);
     if (giver !== null) return namedIn(head, site, clause, giver);
   }
   const isListed = listsPayers(site);
@@ -150,6 +163,34 @@ const firstBodyIn = (clause: Clause): Body | null => {
 };
 
 const NO_HEADER: readonly string[] = [];
+
+/** Title of a table of which the columns are who pays. */
+const SHARING =
+  /plans? (?:pr[ée]visionnels? )?de financement|financeurs|co-?financ|qui (?:paie|finance)|r[ée]partition des financements/i;
+
+/** The title of the table, or the heading above it, says that it tells who pays. */
+function sharesOut({ passages, passage }: FactSite): boolean {
+  const { table } = passage;
+  if (table === null) return false;
+  const known = sharing.get(table);
+  if (known !== undefined) return known;
+  const [heading] = passages.headingsOf(passage);
+  const above = heading === undefined ? '' : passages.text.slice(heading.start, heading.end);
+  const isSharing = SHARING.test(titleOfTable(passages, table)) || SHARING.test(above);
+  sharing.set(table, isSharing);
+  return isSharing;
+}
+const sharing = new WeakMap<Table, boolean>();
+
+/** `État (PRIC)`, `Département de l'Orne`: a head that names who pays, and nothing else. */
+const bareBodyIn = oncePerClause((clause, head: string): Body | null => {
+  const body = firstBodyIn(clause);
+  for (const { stem, start } of clause.words.slice(body?.to)) {
+    if (stem === '(' || stem === '+') break;
+    if (!CAPITAL.test(head[start] ?? '') && !GIVES.has(stem) && !ARTICLES.has(stem)) return null;
+  }
+  return body;
+});
 
 /** Who gives what a head or a label names; null where it says another thing. */
 const giverIn = oncePerClause((clause): Body | null => {
@@ -212,7 +253,7 @@ function isSharer(words: readonly Word[], body: Range, figure: number): boolean 
     if (stem === 'cote' && stemAt(words, at - 1) === 'aux') return true;
     if (!SHARED.test(stem)) continue;
     const joint = at + 1 < body.from ? stemAt(words, at + 1) : '';
-    return joint === 'avec' || joint === 'par';
+    return joint === 'avec' || joint === 'par' || joint === 'entre';
   }
   return false;
 }
@@ -222,12 +263,18 @@ const CUTS = new Set([';', ':', '.', '«', '»']);
 const NAME_REST = 4;
 
 const OPENERS = new Set(['et', ',', ';', 'l', 'la', 'le', 'les']);
-const CHANNELS = new Set('via , le la l les fonds europeen travers grace a au du'.split(' '));
+const CHANNELS = new Set(
+  'via , le la l les fonds europeen travers grace a au du de titre complement soit et ( ) + -'.split(' '),
+);
 /** Words between the body and its figure, at most. */
-const OTHER_REACH = 6;
+const OTHER_REACH = 12;
 
 /** `la Région apportera 25 M€ et l'Europe, via le FEDER, 18 M€`: the verb of paying is said once. */
-function isOther({ passage: { clause }, territory: { lead } }: FactSite, body: Range, previous: FactSite): boolean {
+function isOther(
+  { passages: { text }, passage: { clause }, territory: { lead } }: FactSite,
+  body: Range,
+  previous: Before,
+): boolean {
   const { words } = clause;
   for (let at = lead.from; at < body.from; at++) if (!OPENERS.has(stemAt(words, at))) return false;
   const others = cuesWithin(clause, 'payer', { from: body.to, to: lead.to });
@@ -235,15 +282,18 @@ function isOther({ passage: { clause }, territory: { lead } }: FactSite, body: R
   for (let at = body.to; at < lead.to; at++) {
     if (others.some(({ from, to }) => from <= at && at < to)) continue;
     between++;
-    if (between > OTHER_REACH || !CHANNELS.has(stemAt(words, at))) return false;
+    const isName = CAPITAL.test(text[words[at]?.start ?? 0] ?? '');
+    if (between > OTHER_REACH || !(isName || CHANNELS.has(stemAt(words, at)))) return false;
   }
-  const { lead: earlier } = previous.territory;
+  if (IN_TURN.has(previous.read.rule ?? '')) return true;
+  const { lead: earlier } = previous.site.territory;
   // « La Région en finance | 9 M€, l'État 6 M€ » ; « finance trois CFA pour 2 M€ » tells nothing of the State
   if (FINANCES.test(stemAt(words, earlier.to - 1))) return true;
   return words.slice(Math.max(earlier.from, earlier.to - REACH), earlier.to).some(({ stem }) => GIVING.test(stem));
 }
+const IN_TURN = new Set(['financeur:suite', 'financeur:verbe', 'financeur:versement']);
 const FINANCES = /^financ(?:e|ent|era|eront)$/;
-const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc)/;
+const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc|consacr)/;
 
 /** `la compensation de l'État pour la formation (14,6 M€)`, `la dotation versée par l'État` */
 function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
@@ -287,13 +337,20 @@ function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule
 }
 
 /** Kinds of bodies that may be the issuer, where it is not known. */
-const ISSUING = new Set(['Région', 'Département', 'métropole', 'communes', 'agence']);
+const ISSUER_OF_KIND: Readonly<Record<string, RegExp>> = {
+  Région: /r[ée]gion/,
+  Département: /d[ée]partement/,
+  métropole: /m[ée]tropole/,
+  communes: /commun/,
+  agence: /agence/,
+};
 
-/** How much of a document's beginning names who speaks. Unit: characters. */
+/** How much of a document's beginning names who speaks, and in how much of it another body stands as its head. Unit: characters. */
 const OPENING = 800;
+const MASTHEAD = 200;
 /** Bodies that are none of these, and yet issue documents. */
 const OTHER_ISSUER =
-  /(?<!\p{L})(?:chambres? d|chambres? r[ée]gionale|syndicat|universit[ée]|office|parc naturel|centre hospitalier|établissement public)/iu;
+  /(?<!\p{L})(?:chambres? d|chambres? r[ée]gionale|syndicat|agglom[ée]ration|communauté (?:de communes|urbaine)|universit[ée]|office|parc naturel|centre hospitalier|établissement public)/iu;
 
 const known = new WeakMap<DocumentFacts, Map<string, boolean>>();
 
@@ -309,7 +366,10 @@ function isIssuer({ document, passages }: FactSite, kind: string): boolean {
 /** Where the issuer is not known, the beginning may name another kind of body that speaks, and not this one. */
 function isOfIssuer({ issuer }: DocumentFacts, text: string, kind: string): boolean {
   if (issuer !== null) return stemOf(issuer.name).includes(stemOf(kind));
-  if (!ISSUING.has(kind)) return false;
+  if (!(kind in ISSUER_OF_KIND)) return false;
   const opening = text.slice(0, OPENING);
-  return !OTHER_ISSUER.test(opening) || stemOf(opening).includes(stemOf(kind).replace(/s$/, ''));
+  const other = opening.search(OTHER_ISSUER);
+  if (other < 0) return true;
+  const own = opening.toLowerCase().search(ISSUER_OF_KIND[kind] as RegExp);
+  return own >= 0 && (own < other || other > MASTHEAD);
 }
