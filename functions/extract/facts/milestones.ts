@@ -34,15 +34,23 @@ export function milestonesIn(
   facts: readonly Fact[],
   document: DocumentFacts,
 ): readonly Fact[] {
-  if (passage.kind !== 'sentence') return NO_MILESTONES;
+  if (passage.kind !== 'sentence' && passage.kind !== 'row') return NO_MILESTONES;
   const milestones: Fact[] = [];
   let taken: ReadonlySet<string | null> | null = null;
   for (const placed of passage.clause.placed) {
     const { quantity } = placed;
     if (quantity.kind !== 'mention' || !isDate(quantity) || !isToCome(quantity.iso, document)) continue;
+    const aimed = aimedIn(passages.text, quantity);
+    if (aimed !== null) {
+      const spot = spotOf(passages, passage, placed, document);
+      if (topicOf(spot).value === 'water') milestones.push(milestoneAt(spot, quantity, aimed));
+      continue;
+    }
+    if (passage.kind === 'row') continue;
     taken ??= new Set(facts.flatMap(({ time }) => [time.at, time.due]));
     if (taken.has(quantity.iso) && !isStep(passages, passage, placed)) continue;
-    if (!marksMilestone(passage.clause, { ...placed, quantity })) continue;
+    const isHead = passages.text.charCodeAt(quantity.end) === TAB && placed.from <= OPENING;
+    if (!isHead && !marksMilestone(passage.clause, { ...placed, quantity })) continue;
     const spot = spotOf(passages, passage, placed, document);
     if (topicOf(spot).value === 'water') milestones.push(milestoneAt(spot, quantity));
   }
@@ -117,9 +125,49 @@ function spotOf(passages: Passages, passage: Passage, placed: Placed, document: 
   };
 }
 
-function milestoneAt(spot: Spot, quantity: Dated): Fact {
+/** What the heads of a table say of a year in its column. */
+interface Aimed {
+  readonly label: string;
+  readonly place: string | null;
+}
+
+const TAB = 9;
+/** `Objectif de bon état`, `Échéance d'atteinte du bon état` */
+const AIM_HEAD = /bon état|(?:objectif|échéance|délai).{0,20}(?:atteinte|écologique|chimique|quantitatif)/iu;
+const PLACE_HEAD = /^(?:nom|masses? d['’]eau|cours d['’]eau|rivières?|nappes?|captages?)/iu;
+/** Rows between a cell and its heads, at most. */
+const MOST_ROWS = 200;
+
+/** `FRGR0123 | Le Mordelon | moyen | 2027` below `Code | Masse d'eau | État | Objectif de bon état`. */
+function aimedIn(text: string, { start, end }: Dated): Aimed | null {
+  const isCell = text.charCodeAt(start - 1) === TAB && !(text.charCodeAt(end) > 0x20);
+  if (!isCell) return null;
+  const from = text.lastIndexOf('\n', start) + 1;
+  const column = text.slice(from, start).split('\t').length - 1;
+  const cells = text.slice(from, lineEnd(text, end)).split('\t');
+  let at = from;
+  for (let row = 0; row < MOST_ROWS && at > 0; row++) {
+    const before = text.lastIndexOf('\n', at - 2) + 1;
+    const heads = text.slice(before, at - 1).split('\t');
+    if (heads.length !== cells.length) return null;
+    const head = heads[column]?.trim() ?? '';
+    if (AIM_HEAD.test(head)) {
+      const place = cells[heads.findIndex((name) => PLACE_HEAD.test(name.trim()))]?.trim();
+      return { label: head, place: place === undefined || place === '' ? null : place };
+    }
+    at = before;
+  }
+  return null;
+}
+
+const lineEnd = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+};
+
+function milestoneAt(spot: Spot, quantity: Dated, aimed: Aimed | null = null): Fact {
   const { passage } = spot;
-  const perimeter = perimeterOf(spot).value;
+  const perimeter = aimed === null ? perimeterOf(spot).value : aimed.place;
   const nobody = { scheme: null, operator: null, sector: null, actor: null };
   return {
     quantity,
@@ -128,7 +176,7 @@ function milestoneAt(spot: Spot, quantity: Dated): Fact {
     value: null,
     nature: 'milestone',
     time: { at: null, from: null, to: null, due: quantity.iso, yearly: false },
-    subject: { label: labelOf(spot), topic: 'water', perimeter, ...nobody },
+    subject: { label: aimed?.label ?? labelOf(spot), topic: 'water', perimeter, ...nobody },
     money: null,
     rules: [quantity.rule, 'jalon:date-a-venir'],
   };

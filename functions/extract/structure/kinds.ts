@@ -111,7 +111,16 @@ function kindOf(reading: Reading, index: number, draft: Draft): BlockKind {
   if (marker !== null) return bulletKind(reading, index, draft);
   if (hint === 'paragraph') return 'paragraph';
   if (draft.isLost) return lostKind(reading, index, draft);
+  if (isSheetTitle(reading.text, draft)) return 'heading';
   return isPlainHeading(reading, index, draft) ? headingOrCaption(reading, index) : 'paragraph';
+}
+
+/** `Intitulé de l'action⇥Rouvrir la rivière`: what the fields of a sheet are about. */
+const SHEET_TITLE = /(?:Intitulé|INTITULÉ)[^\t\n]{0,20}\t/y;
+
+function isSheetTitle(text: string, { start }: Draft): boolean {
+  SHEET_TITLE.lastIndex = start;
+  return SHEET_TITLE.test(text);
 }
 
 /** `- 1.2 Créer`, `• A.3 Former`: a number behind a bullet is that of an item. */

@@ -61,6 +61,7 @@ export function tabTableFrom(
   const nearest = heads.slice(-MAX_HEAD_ROWS);
   const levels = nearest.map((row, index) => filledNames(row, width, index < nearest.length - 1));
   const next = from + region.length;
+  if (width === 2 && isSheet(rows)) return { table: null, next, names: { levels: [], unit: null } };
   if (values < 0) {
     const unit = unitAmong([titleAbove(text, lines, from, floor).words]);
     return { table: null, next, names: { levels, unit } };
@@ -68,6 +69,20 @@ export function tabTableFrom(
   const names = (levels.length === 0 ? namesAbove(text, lines, from, width, above) : null) ?? { levels, unit: null };
   const parted = { ...names, heads: heads.map(({ line }) => line), body: rows.slice(values) };
   return cellTableFrom(text, lines, { floor, first: from, last: next - 1 }, parted);
+}
+
+/** What a sheet tells of its action, and who or when, which no table of figures does. */
+const FIELD =
+  /^(?:n° de|intitul|ma[îi]tr|pilot|porteu|partenai|enjeu|objectif|contexte|constat|descripti|contenu|opération|localisation|bénéficiaire|public|co[ûu]t|montant|budget|(?:plan de )?financement|échéan|calendrier|indicateur|priorité|résultat)/i;
+const OF_ACTION = /^(?:intitul|ma[îi]tr|pilot|porteu|calendrier|échéan|indicateur)/i;
+const LEAST_FIELDS = 4;
+
+/** `Maître d'ouvrage | Syndicat`, `Coût | 2,4 M€`, `Indicateur | 41 km rouverts en 2028`: fields of one sheet, each a line of its own. */
+function isSheet(rows: readonly CellRow[]): boolean {
+  const labels = rows.map(({ cells }) => cells[0]?.words ?? '');
+  return (
+    labels.filter((label) => FIELD.test(label)).length >= LEAST_FIELDS && labels.some((label) => OF_ACTION.test(label))
+  );
 }
 
 /** The names above, for rows that go on below them or below a line of words (`Dépenses d'investissement`). */

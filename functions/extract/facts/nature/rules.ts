@@ -53,6 +53,7 @@ function isAnnounced(e: Evidence): boolean {
   return (
     isRuledByFuture(clause, from, to) ||
     (opensWithAction(e.site) && !isRemark(clause, from, to)) ||
+    isFieldOfWorks(e) ||
     hasInfinitive(clause, e.lead) ||
     isObjectOfAction(clause, from) ||
     (!e.isPercent && (isNew(clause, to) || isOpened(clause, from, to)))
@@ -318,6 +319,7 @@ const isAidRate = (e: Evidence): boolean =>
   before(e, 'aid') ||
   behind(e, 'aid') ||
   titleSays(e, 'aid') ||
+  isFundingRow(e) ||
   isNextPayer(e) ||
   isGivenRate(e) ||
   ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
@@ -440,6 +442,14 @@ const isStateOfCell = (e: Evidence): boolean =>
 /** Lengths and surfaces of a year are those that were worked on. */
 const WORKED: ReadonlySet<Unit> = new Set(['metres', 'kilometres', 'm2', 'hectares', 'km2']);
 const isOfWorks = (e: Evidence): boolean => WORKED.has(e.unit) || contextSays(e, 'done', HEADS);
+
+/** `Opérations | Effacement de 11 seuils ; mise en défens de 90 abreuvoirs`. */
+const isFieldOfWorks = ({ site: { passage, passages } }: Evidence): boolean => {
+  const first = passage.clause.words[0];
+  return first !== undefined && WORKS_FIELD.has(first.stem) && passages.text.charCodeAt(first.end) === TAB;
+};
+const WORKS_FIELD: ReadonlySet<string> = new Set(['operation', 'travaux', 'contenu']);
+const TAB = 9;
 
 /** `Financement | Agence : 60 % ; Région : 15 %`. */
 const isFundingRow = ({ site: { passage } }: Evidence): boolean =>
