@@ -79,11 +79,26 @@ export function budgetStepOf(
       'premieres-phrases',
     );
   const plain = ofTitle.find(({ step, year }) => step === null && year !== null);
+  if (settled?.rule === 'premieres-phrases' && isBesideBudget(settled.cue, ofLead)) return NO_STEP;
   if (settled !== null) return withYear(settled, [...ofTitle, ...ofMasthead, ...ofLead], plain, dated);
   const voted = plain ?? ofLead.find(({ step, year, isActed }) => step === null && year !== null && isActed);
   if (voted !== undefined) return plainBudget(voted, plain === undefined ? 'premieres-phrases' : 'titre');
   return exerciseOf(text, layout, dated);
 }
+
+const NO_STEP: FoundStep = {
+  step: null,
+  fiscalYear: null,
+  stepRule: null,
+  yearRule: null,
+  stepSpan: null,
+  yearSpan: null,
+};
+
+/** `Compte administratif 2021 : … Budget primitif 2022 : …`: what tells of both is of neither as a whole. */
+const isBesideBudget = ({ step, year }: Cue, cues: readonly Cue[]): boolean =>
+  step === 'compte administratif' &&
+  cues.some((other) => other.step === 'budget primitif' && year !== null && other.year === year + 1);
 
 /** `Budget 2031` in the title is no year's accounts, though a line below cites them. */
 const withoutAccounts = (cues: readonly Cue[], ofTitle: readonly Cue[]): readonly Cue[] =>
@@ -139,11 +154,10 @@ const plainBudget = (cue: Cue, rule: Settled['rule']): FoundStep => ({
 function exerciseOf(text: string, { masthead, lead }: Layout, dated: string | null): FoundStep {
   const part = foldedPart(text, { start: masthead.start, end: lead.end });
   const match = EXERCISE.exec(part.folded);
-  const none = { step: null, stepRule: null, stepSpan: null };
   const year = match === null ? null : Number(match[1]);
-  if (match === null || !isPlausible(year, dated)) return { ...none, fiscalYear: null, yearRule: null, yearSpan: null };
+  if (match === null || !isPlausible(year, dated)) return NO_STEP;
   const end = match.index + match[0].length;
-  return { ...none, fiscalYear: year, yearRule: 'exercice', yearSpan: unfoldedSpan(part, end - 4, end) };
+  return { ...NO_STEP, fiscalYear: year, yearRule: 'exercice', yearSpan: unfoldedSpan(part, end - 4, end) };
 }
 
 /** A document speaks of budgets from two years before its date to the year after. */

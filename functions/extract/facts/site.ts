@@ -2,6 +2,7 @@ import type { DocumentFacts, FactTime, Figure, TableCell } from '../model.ts';
 import { type Clause, oncePerClause, type Placed, type Surroundings, surroundingsOf } from './clause.ts';
 import { captionAbove, sentenceBefore } from './neighbours.ts';
 import type { Passage, Passages } from './passages.ts';
+import { runInTitleOf } from './subject/run-in.ts';
 import { type Territory, territoriesOf } from './territory.ts';
 
 /** A figure where it stands: what every reader of attributes is asked about. */
@@ -126,6 +127,8 @@ function contextsAround({ passages, passage }: FactSite): readonly Context[] {
     const caption = captionAbove(passages, passage);
     if (caption !== null) contexts.push({ place: 'caption', clause: caption });
     for (const { clause } of passages.leadsOf(passage)) contexts.push({ place: 'lead-in', clause });
+    const title = runInTitleOf(passages, passage);
+    if (title !== null && title.start < passage.start) contexts.push({ place: 'caption', clause: title });
   }
   for (const clause of passages.headingsOf(passage)) contexts.push({ place: 'heading', clause });
   return contexts;

@@ -23,10 +23,11 @@ export function runInTitleOf(passages: Passages, { block }: Passage): Clause | n
 function titleOf(passages: Passages, block: number): Clause | null {
   const first = passages.inBlock(block)[0];
   if (first === undefined || first.kind !== 'sentence') return null;
-  const { words, figures } = first.clause;
+  const { words, figures, placed } = first.clause;
   const colon = words.slice(0, MOST_WORDS + 1).findIndex(({ stem }) => stem === ':');
   const end = colon > 0 ? colon : figures.length === 0 && words.length <= MOST_WORDS ? words.length : 0;
   const last = words[end - 1];
   if (last === undefined || (figures[0]?.from ?? end) < end) return null;
-  return clauseOf(passages.text, { start: first.start, end: last.end }, []);
+  const own = placed.filter(({ to }) => to <= end).map(({ quantity }) => quantity);
+  return clauseOf(passages.text, { start: first.start, end: last.end }, own);
 }
