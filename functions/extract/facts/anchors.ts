@@ -1,4 +1,4 @@
-import { type Clause, cuesOf, hasWordOf, oncePerClause, type Range, stemAt } from './clause.ts';
+import { type Clause, cuesOf, firstPlacedFrom, hasWordOf, oncePerClause, type Range, stemAt } from './clause.ts';
 import type { FactSite } from './site.ts';
 
 /** A word or phrase that says something of the figures near it: `en AE`, `au BP 2024`, `recettes`. Word indices. */
@@ -104,13 +104,15 @@ function ownAnchors<T>(
 ): Finds<T> {
   const reachAlone = sites.length === 1 ? kind.reachAlone : null;
   let at = 0;
-  return sites.map(({ territory: { lead, trail, bracketed } }) => {
+  return sites.map(({ placed, territory: { lead, trail, bracketed } }) => {
     const last = anchors[at - 1];
     let before: Anchor<T> | null = bracketed && last?.to === lead.from ? last : null;
     let behind: Anchor<T> | null = null;
     while (at < anchors.length && (anchors[at] as Anchor<T>).from < trail.to) {
       const anchor = anchors[at] as Anchor<T>;
-      if (anchor.from < trail.from) before = anchor.from >= lead.from ? anchor : before;
+      if (anchor.from < trail.from)
+        before = anchor.from >= lead.from || isLed(clause, placed, anchor) ? anchor : before;
+      else if (leadsNext(clause, trail.from, anchor)) break;
       else if (behind === null && isNear(clause, trail.from, anchor, kind.reach, before ? null : reachAlone))
         behind = anchor;
       at++;
@@ -118,6 +120,16 @@ function ownAnchors<T>(
     if (behind) return { value: behind.value, place: 'behind' };
     return before && { value: before.value, place: 'before', opensList: kind.opensList(clause, before) };
   });
+}
+
+/** `2023 : 4,8 % | 2024 : 1,8 %`, `+ 4,9 % | BP 2025 : 83,9 M€`: right behind a figure it is of the next one. */
+const leadsNext = (clause: Clause, from: number, anchor: Range): boolean =>
+  anchor.from === from && isLed(clause, firstPlacedFrom(clause.placed, anchor.to), anchor);
+
+/** `2025 :`, `2026 (p) :` right before it. */
+function isLed({ words }: Clause, placed: Range | undefined, { to }: Range): boolean {
+  const at = stemAt(words, to) === '(' && stemAt(words, to + 2) === ')' ? to + 3 : to;
+  return stemAt(words, at) === ':' && placed?.from === at + 1;
 }
 
 const BARRIERS = new Set([';', ')', '.', '»', '!', '?', ':']);

@@ -4,9 +4,9 @@ import type { FactSite } from './site.ts';
 
 /** What the head of a column says of all its cells. */
 
-/** `Évol.`, `Variation BP/BP`, `Taux d'évolution`, `Écart`, `% d'évolution` */
+/** `Évol.`, `Variation BP/BP`, `Taux d'évolution`, `Écart`, `% d'évolution`, `N/N-1`, `/ BP 2025` */
 const CHANGES =
-  /^(?:(?:taux|%|pourcentage)\s(?:de\s|d['’])?)?(?:[ée]vol|variation|var\.|[ée]cart|diff[ée]rence|progression|δ)/i;
+  /^(?:(?:taux|%|pourcentage)\s(?:de\s|d['’])?)?(?:[ée]vol|variation|var\.|[ée]cart|diff[ée]rence|progression|δ|n ?\/ ?n ?[-–] ?1|(?:\/|vs\.?) ?(?:bp|ca|cfu|n ?[-–] ?1|(?:19|20)\d{2})(?![\p{L}\d]))/iu;
 /** `22/21`, `2023 / 2022` */
 const YEARS = /^(?:20)?(\d{2}) ?\/ ?(?:20)?(\d{2})$/;
 /** `Part`, `Poids (en %)`, `% du total`, `Répartition` */

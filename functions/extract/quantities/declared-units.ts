@@ -30,6 +30,8 @@ export function withDeclaredUnits(
       return withUnit(reading, PERCENT, 'unite-de-colonne');
     const many = cell === null ? null : countedInMany(text, reading, structure.blocks[block]?.start ?? reading.start);
     if (many !== null) return withUnit(reading, many, 'unite-de-colonne');
+    const measured = cell === null ? null : measureOf(structure, block);
+    if (measured !== null) return withUnit(reading, measured, 'unite-de-colonne');
     const led = ledUnit(text, structure.blocks, block, unitOfLead);
     if (led !== null && reading.shift === 0 && !cell && isEntry(text, reading))
       return withUnit(reading, led, 'unite-declaree');
@@ -45,6 +47,15 @@ export function withDeclaredUnits(
     const fits = cell ? !COUNTS.test(cell.header?.join(' ') ?? '') : endsLine(text, reading);
     return fits ? withUnit(reading, unit, 'unite-declaree') : reading;
   });
+}
+
+/** `Capacité de désendettement (en années)` */
+const MEASURE = /\(en (ans|années|mois|jours|heures|ha|km)\)$/u;
+
+/** The unit of measure that ends a table's caption; null for none. */
+function measureOf({ blocks, tables }: Structure, block: number): UnitRead | null {
+  const found = MEASURE.exec(tables[blocks[block]?.table ?? -1]?.caption ?? '');
+  return found === null ? null : unitWritten(found[1] as string);
 }
 
 /** What tells the unit of cells whose tables tell none; asked for only where such a cell is. */
@@ -122,9 +133,9 @@ function countedInMany(text: string, { start, segment }: Reading, rowStart: numb
 const COUNTS =
   /%|taux|évol|variation|part\b|nombre|nb\b|effectif|bénéficiaires|agents|personnes|apprentis|stagiaires|contrats|entrées|sorties|inscriptions|inscrits|parcours|voyage|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
 
-// (en M€, tous budgets) · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros
+// (en M€, tous budgets) · En M€ TTC · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros
 const DECLARATION = new RegExp(
-  String.raw`\(\s?(?:montants\s+)?(?:en\s+)?(${MONEY_UNIT})(?![\p{L}\d/])|(?:exprimée?s?|montants|chiffres|données|sommes)\s+en\s+(${MONEY_UNIT})(?![\p{L}\d])|^\s*[Ee]n\s+(${MONEY_UNIT})\s*$|,\s+en\s+(${MONEY_UNIT})\s*$`,
+  String.raw`\(\s?(?:montants\s+)?(?:en\s+)?(${MONEY_UNIT})(?![\p{L}\d/])|(?:exprimée?s?|montants|chiffres|données|sommes)\s+en\s+(${MONEY_UNIT})(?![\p{L}\d])|^\s*[Ee]n\s+(${MONEY_UNIT})(?:\s+(?:HT|TTC))?\s*$|,\s+en\s+(${MONEY_UNIT})\s*$`,
   'u',
 );
 const LONGEST = 300;

@@ -1,3 +1,4 @@
+import type { Span, Unit } from '../model.ts';
 import { isApostrophe, isDigit, isLetter, isSpace } from './characters.ts';
 import type { Site } from './reading.ts';
 
@@ -13,10 +14,11 @@ const PLUS = 0x2b;
 const TAB = 0x09;
 
 /** Marks behind which a spaced dash is a minus: `Fonctionnement : – 38 M€`, `(- 3 %)`. */
-const BEFORE_MINUS = new Set([':', '(', '[', '=', '/', '\t', '|', ';', '<', '>'].map((mark) => mark.charCodeAt(0)));
+const BEFORE_MINUS = new Set(Array.from(':([=/\t|;<>↗↘↑↓▲▼', (mark) => mark.charCodeAt(0)));
 
 /** The sign in front of a numeral: glued, or one space away. A list's bullet and a dash between words are none. */
-export function signBefore({ text, from, segment }: Site, start: number): Sign | null {
+export function signBefore(site: Site, start: number): Sign | null {
+  const { text, from, segment } = site;
   const spaced = start - 1 > from && isSpace(text.charCodeAt(start - 1)) && text.charCodeAt(start - 1) !== 10;
   const place = spaced ? start - 2 : start - 1;
   // A dash in the cell before is an empty cell.
@@ -27,13 +29,32 @@ export function signBefore({ text, from, segment }: Site, start: number): Sign |
   if (code !== HYPHEN && code !== EN_DASH && code !== 0x2011) return null;
   if (segment.marker && place >= segment.marker.start && place < segment.marker.end) return null;
   if (place === from) return segment.cell || !spaced || segment.kind === 'row' ? { sign: '-', start: place } : null;
-  return isMinus(text, place, from, spaced) ? { sign: '-', start: place } : null;
+  return isMinus(site, place, spaced) ? { sign: '-', start: place } : null;
 }
+
+/** `▼ 1,2 pt`, `↘ 3 %`: the direction of a change; behind a rate (`11 % ↘ 9 %`) the arrow points at the next level. */
+export function arrowBefore({ text, from }: Site, start: number, unit: Unit | null): Sign | null {
+  const place = isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
+  const sign = place < from || (unit !== 'pourcent' && unit !== 'points') ? undefined : ARROWS.get(text.charAt(place));
+  if (sign === undefined) return null;
+  const before = text.slice(from, place).trimEnd();
+  return unit === 'pourcent' && before.endsWith('%') ? null : { sign, start: place };
+}
+
+const ARROWS: ReadonlyMap<string, Sign['sign']> = new Map([
+  ['↗', '+'],
+  ['▲', '+'],
+  ['↘', '-'],
+  ['▼', '-'],
+]);
+
+/** `• – 3,2 M€`: behind a bullet that is no dash a dash is a minus. */
+const isBehindGlyph = (text: string, marker: Span): boolean => /[•●▪■►▶✔✓➢]/.test(text.charAt(marker.start));
 
 const isJoined = (text: string, place: number, from: number): boolean =>
   place > from && (isDigit(text.charCodeAt(place - 1)) || isLetter(text.charCodeAt(place - 1)));
 
-function isMinus(text: string, place: number, from: number, spaced: boolean): boolean {
+function isMinus({ text, from, segment }: Site, place: number, spaced: boolean): boolean {
   const before = text.charCodeAt(place - 1);
   if (isDigit(before) || isLetter(before) || before === 41 || before === 37 || before === 0x20ac) return false;
   if (BEFORE_MINUS.has(before) || isApostrophe(before)) return true;
@@ -44,6 +65,7 @@ function isMinus(text: string, place: number, from: number, spaced: boolean): bo
     if (text.charCodeAt(last - 1) === 10) return false;
     last--;
   }
+  if (segment.marker !== null && last <= segment.marker.end) return !spaced || isBehindGlyph(text, segment.marker);
   if (last === from) return !spaced;
   const code = text.charCodeAt(last - 1);
   if (BEFORE_MINUS.has(code)) return true;

@@ -119,8 +119,8 @@ const percentInWords: Reader = (text, _start, end, to) => {
   return stop > 0 ? { end: stop, unit: 'pourcent', shift: 0 } : null;
 };
 
-/** `+ 2`, `–1,5` right before the unit: a number with its sign. */
-const SIGNED = /[+–−-]\s?\d{1,3}(?:[.,]\d{1,2})?\s{0,2}$/u;
+/** `+ 2`, `–1,5`, `▼ 1,2` right before the unit: a number with its sign. */
+const SIGNED = /[+–−↗↘▲▼-]\s?\d{1,3}(?:[.,]\d{1,2})?\s{0,2}$/u;
 const SIGNED_REACH = 14;
 /** `+ 2 points de collecte`: places. */
 const POINTS_OF =

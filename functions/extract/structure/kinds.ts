@@ -284,7 +284,8 @@ function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean 
   const isTitle = end === 'open' || end === 'colon' || (isQuestion(reading, draft) && length <= MAX_QUESTION);
   if (!isTitle) return false;
   const next = following(reading, index);
-  if (next !== undefined && opensFigure(text, draft) && opensFigure(text, next)) return false;
+  if (opensFigure(text, draft) && (isFigures(text, draft) || (next !== undefined && opensFigure(text, next))))
+    return false;
   const isSure = isCapitals(text, draft);
   const limit = draft.gap > 0 && next !== undefined && next.gap > 0 ? MAX_APART_HEADING : MAX_PLAIN_HEADING;
   if (!isSure && (length > limit || next === undefined)) return false;
@@ -300,6 +301,9 @@ function opensFigure(text: string, { start }: Draft): boolean {
   FIGURE.lastIndex = start;
   return FIGURE.test(text);
 }
+
+/** `88,0 M€ ↗ + 4,9 % BP 2025 : 83,9 M€`: figures, and no word among them that names a thing. */
+const isFigures = (text: string, { start, end }: Draft): boolean => !/\p{L}{4}/u.test(text.slice(start, end));
 
 /** A heading stands apart from what is above it, and text of another kind follows. */
 function hasPlaceOfHeading(

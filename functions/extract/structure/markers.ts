@@ -42,7 +42,7 @@ const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 const DECAYED: ReadonlySet<number> = new Set([0xfc, 0xd8, 0xa7, 0x6f]);
 
 const NUMBER =
-  /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/]|[°º]\)?)|[ \u00a0]?([-–—])(?=[ \u00a0]\p{L}))?[ \u00a0]*/uy;
+  /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/]|[°º]\)?)|[ \u00a0]?([-–—>›])(?=[ \u00a0]\p{L}))?[ \u00a0]*/uy;
 const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0]))[ \u00a0]*/y;
 const LETTER = /([A-Za-z])(?:[ \u00a0]?([.)/])|[ \u00a0]([–—-])(?=[ \u00a0]\p{Lu}))[ \u00a0]+/uy;
 /** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */

@@ -178,6 +178,7 @@ function markRepeatedLines(
       const line = lines[index];
       if (line === undefined || isRunning[index] === 1 || line.end - line.start > MAX_RUNNING) continue;
       const key = text.slice(line.start, line.end).replace(/\d+/g, '#');
+      if (KEY_FIGURE.test(key)) continue;
       places.set(key, (places.get(key) ?? new Set()).add(index));
     }
   }
@@ -185,6 +186,9 @@ function markRepeatedLines(
     if (found.size >= 3 || (found.size === 2 && marks.length <= 3)) for (const index of found) isRunning[index] = 1;
   }
 }
+
+/** `142,6 M€` on top of a slide, as on the next ones. */
+const KEY_FIGURE = /^[+–−-]? ?#[#.,]* ?(?:[kKM]?d?€|%|ans|km|ha)/;
 
 const neighbours = (at: number, count: number): readonly number[] =>
   Array.from({ length: 2 * NEAR + 1 }, (_, step) => at - NEAR + step).filter((index) => index >= 0 && index < count);

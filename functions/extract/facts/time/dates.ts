@@ -92,7 +92,7 @@ const DUE = new Set(['ici', 'horizon', 'avant', 'tard', 'echeance', 'jusqu']);
 const DUE_FILLERS = new Set('fin la le de a au en d l mi debut - printemp ete automne hiver'.split(' '));
 /** Words behind which a year is what something is measured from, or belongs to no figure. */
 export const ASIDE = new Set(
-  'depui que qu rapport relativement comparativement compare saison scolaire universitaire hydrologique base niveau'.split(
+  'depui que qu vs rapport relativement comparativement compare saison scolaire universitaire hydrologique base niveau'.split(
     ' ',
   ),
 );
@@ -110,7 +110,7 @@ const NAMED_BY_PERIOD = new Set(['sdage', 'sage', 'pdm', 'cper', 'pgri', 'pcaet'
 function whenOf(words: readonly Word[], place: Placed, date: string): When | null {
   if (wasThen(words, place)) return null;
   if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
-  if (isLed(words, place.from, ASIDE, ASIDE_FILLERS)) return null;
+  if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
   if (isOfSource(words, place)) return null;
   const [from = date, to] = date.split('/');
@@ -119,6 +119,11 @@ function whenOf(words: readonly Word[], place: Placed, date: string): When | nul
   if (date.length > 4 && !isPoint(words, place)) return null;
   return { kind: 'at', date };
 }
+
+/** `+ 2,7 % / BP 2025`: what a change is measured from. */
+const isAgainstStep = (words: readonly Word[], year: number): boolean =>
+  STEPS.has(stemAt(words, year - 1)) && stemAt(words, year - 2) === '/';
+const STEPS = new Set(['bp', 'ca', 'cfu']);
 
 const WAS = new Set('etait etaient avait avaient fut furent'.split(' '));
 
