@@ -70,8 +70,11 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (passage.kind === 'row') return isChangeColumn(site) && !isMoved(site) ? ofColumn(placed.quantity.value) : NONE;
   if (isDashed(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
-  const behind = { from: territory.trail.from, to: Math.min(territory.trail.to, territory.trail.from + BEHIND_REACH) };
-  const more = cuesWithin(clause, 'more', behind).filter(({ to }) => !isLimit(clause, to));
+  const { from } = territory.trail;
+  const behind = { from, to: Math.min(territory.trail.to, from + COMPARED_REACH) };
+  const more = cuesWithin(clause, 'more', behind).filter(
+    ({ to }) => (to <= from + BEHIND_REACH || isCompared(clause, to)) && !isLimit(clause, to),
+  );
   if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
@@ -153,8 +156,14 @@ function isNegativeBalance(site: FactSite): boolean {
   return passages.labelsOf(passage).some((label) => cuesOf(label, 'balance').length > 0) || headSays(site, 'balance');
 }
 
-/** Words between a figure and `de plus`, at most. */
+/** Words behind a figure in which `de plus` ends, at most. */
 const BEHIND_REACH = 3;
+/** The same where it is compared: `15 % | de stages de plus qu'en 2030`. */
+const COMPARED_REACH = 7;
+const THAN = new Set(['que', 'qu']);
+
+const isCompared = ({ words }: Clause, to: number): boolean =>
+  THAN.has(stemAt(words, to)) || THAN.has(stemAt(words, to - 1));
 
 /** Credits that a step adds or withdraws are amounts, whatever their sign: a column `DM`, or `AE` in a table of it, with -4,5. */
 function isMoved({ cell, passage, passages, placed }: FactSite): boolean {
@@ -217,7 +226,7 @@ const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seul
 function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
   if (!cue || lead.to - cue.to > BEFORE_REACH) return null;
-  const behind = clause.words.slice(cue.to, lead.to).map(({ stem }) => stem);
+  const behind = withoutALittle(clause.words.slice(cue.to, lead.to).map(({ stem }) => stem));
   // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
   const only = behind.lastIndexOf('que');
   const between =
@@ -232,6 +241,10 @@ function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn |
   if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
   return AS_SAID.find((said) => said === cue.value) ?? 'baisse';
 }
+
+/** `d'un peu plus de 5 %` is `de plus de 5 %`. */
+const withoutALittle = (stems: readonly string[]): readonly string[] =>
+  stems.filter((stem, at) => !(stem === 'un' && stems[at + 1] === 'peu') && !(stem === 'peu' && stems[at - 1] === 'un'));
 
 const MEASURES = new Set(['indice', 'tau', 'niveau', 'volume']);
 /** Words of `indice linéaire de | pertes de 1,9`. */
