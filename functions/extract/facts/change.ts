@@ -244,7 +244,9 @@ function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn |
 
 /** `d'un peu plus de 5 %` is `de plus de 5 %`. */
 const withoutALittle = (stems: readonly string[]): readonly string[] =>
-  stems.filter((stem, at) => !(stem === 'un' && stems[at + 1] === 'peu') && !(stem === 'peu' && stems[at - 1] === 'un'));
+  stems.filter(
+    (stem, at) => !(stem === 'un' && stems[at + 1] === 'peu') && !(stem === 'peu' && stems[at - 1] === 'un'),
+  );
 
 const MEASURES = new Set(['indice', 'tau', 'niveau', 'volume']);
 /** Words of `indice linéaire de | pertes de 1,9`. */

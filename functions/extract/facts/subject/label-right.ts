@@ -45,7 +45,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure === 'money' && words[from]?.stem === 'par' && YEAR.has(words[from + 1]?.stem ?? '')) from += 2;
   const stem = words[from]?.stem ?? '';
   const kind = kindAt(place, from);
-  if (from >= range.to || PER.has(stem) || words[from + 1]?.stem === '/' || (isCount && isPluralVerb(place, from))) return NONE;
+  if (from >= range.to || PER.has(stem) || words[from + 1]?.stem === '/' || (isCount && isPluralVerb(place, from)))
+    return NONE;
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
   if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
   if (kind === 'verb') return isCount ? NONE : predicateNoun(place, { from, to: range.to });
