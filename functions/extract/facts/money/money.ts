@@ -43,7 +43,7 @@ export function moneyIn(
   const steps = totalsReached(sites, own(STEP));
   const credits = own(CREDIT);
   const sections = own(SECTION).map(ofWholeOnly);
-  const flows = own(FLOW);
+  const flows = ofBothSections(sites, own(FLOW), sections);
   const payers = payersIn(sites);
   const signs = sites.map((_, index) => ({
     time: times[index] as TimeRead,
@@ -79,6 +79,18 @@ const ofWholeOnly = (found: Found<Section> | null): Found<Section> | null =>
 /** `2,4 M€ d'AP, aux côtés de SNCF (1,2 M€)`: another body's share is none of the council's credits. */
 const ofCouncil = (credit: Found<Credits> | null, payerRule: string | null): Found<Credits> | null =>
   credit !== null && payerRule === 'financeur:partage' && credit.place !== 'behind' ? null : credit;
+
+/** `72 M€ de dépenses, | 28 M€ en fonctionnement et | 44 M€ en investissement`: the sections in turn, of one direction. */
+function ofBothSections(sites: readonly FactSite[], flows: Finds<Flow>, sections: Finds<Section>): Finds<Flow> {
+  const taken: (Found<Flow> | null)[] = [];
+  flows.forEach((found, index) => {
+    const beside = sites[index - 1];
+    const before = beside !== undefined && isMoney(beside) ? (taken[index - 1] ?? null) : null;
+    const isInTurn = isOwn(sections[index]?.place ?? 'heading') && before !== null && before.value !== 'solde';
+    taken.push(found ?? (isInTurn ? before : null));
+  });
+  return taken;
+}
 
 const isMoney = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
 

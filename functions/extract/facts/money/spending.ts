@@ -1,6 +1,7 @@
-import { type Clause, stemsIn } from '../clause.ts';
+import { type Clause, hasWordOf, type Range, stemAt, stemsIn } from '../clause.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite } from '../site.ts';
+import type { Word } from '../words.ts';
 
 /** Verbs of an action that brings money in, keeps it or owes it. */
 const NO_SPENDING = new Set(
@@ -20,8 +21,66 @@ export function isSpentOn(site: FactSite): boolean {
     const opening = stemsIn(clause, { from: 0, to: VERB_REACH });
     return !opening.some((stem) => NO_SPENDING.has(stem));
   }
-  return isDoneFor(clause, site.territory.lead.from, site.placed.from);
+  if (stemAt(clause.words, site.placed.to + 1) === 'economie') return false;
+  return isDoneFor(clause, site.territory.lead.from, site.placed.from) || isOfWorks(site) || isServedFor(site);
 }
+
+/** Nouns of works and studies. */
+const WORKS_NOUNS = new Set(
+  (
+    'construction reconstruction restructuration rehabilitation renovation modernisation extension amenagement entretien ' +
+    'accessibilite etude travaux acquisition achat equipement desamiantage isolation ravalement renouvellement refection'
+  ).split(' '),
+);
+const BREAKS = new Set([':', ';', ',', '(', '–', '-', '•']);
+const OPENERS = new Set(['mise', 'en', 'la', 'le', 'l', 'les', 'de', 'd']);
+/** Words between works and their amount, at most. */
+const NOUN_REACH = 20;
+
+/** `Lycée Jean-Brun : | reconstruction de l'internat, 8,4 M€`, `86 M€ | de travaux`: works stand first in what is told of the amount. */
+function isOfWorks({ passage: { clause }, placed, territory: { lead } }: FactSite): boolean {
+  const { words } = clause;
+  const of = stemAt(words, placed.to);
+  if ((of === 'de' || of === 'd') && WORKS_NOUNS.has(stemAt(words, placed.to + 1))) return true;
+  for (let at = placed.from - 1; at >= Math.max(lead.from, placed.from - NOUN_REACH); at--) {
+    if (!WORKS_NOUNS.has(stemAt(words, at))) continue;
+    let first = at - 1;
+    while (first >= 0 && OPENERS.has(stemAt(words, first))) first--;
+    if (
+      (first < 0 || BREAKS.has(stemAt(words, first)) || NUMBER.test(stemAt(words, first))) &&
+      !isOfOthers(words, { from: placed.from - SERVED_REACH, to: placed.from })
+    )
+      return true;
+  }
+  return false;
+}
+/** `A2.1 | Étude`, `• 3 |` */
+const NUMBER = /\d/;
+const OTHERS = /^(?:emprunt|pret$|vend|vente|cession|cede|loyer|usager|client|rembours)/;
+const isOfOthers = (words: readonly Word[], { from, to }: Range): boolean =>
+  words.slice(Math.max(0, from), to).some(({ stem }) => OTHERS.test(stem));
+
+/** What a council pays for, and who gets it. */
+const SERVED = new Set(
+  'place parcour entree stagiaire beneficiaire beneficie beneficient percue formation bourse boursier boursiere achete achetee train bus lit poste machine tablette ordinateur'.split(
+    ' ',
+  ),
+);
+/** Words between what is paid for and `pour`, at most. */
+const SERVED_REACH = 25;
+
+/** `9 200 places en 2031 | pour 40,4 M€`, `6 812 étudiants en ont bénéficié, | pour 26 M€`: so many were served for the sum. */
+function isServedFor({ passage: { clause }, placed, around: { previous } }: FactSite): boolean {
+  const { words } = clause;
+  if (stemAt(words, placed.from - 1) !== 'pour' || previous?.quantity.unit !== 'nombre') return false;
+  let from = placed.from - 1;
+  while (from > 0 && from > placed.from - SERVED_REACH && !ENDS.has(stemAt(words, from - 1))) from--;
+  const told = { from, to: placed.from };
+  return hasWordOf(SERVED, words, told) && !isOfOthers(words, { from: placed.from - OTHERS_REACH, to: placed.from });
+}
+/** Words between what brings money in and its amount, at most. */
+const OTHERS_REACH = 12;
+const ENDS = new Set([';']);
 
 /** Works in the future passive: `seront renouvelées`, `sera construit`. */
 const WORKS =
