@@ -44,7 +44,8 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
     }
     if (reading.reason !== null) continue;
     if (isBare(reading) && !reading.loose && !reading.segment.cell && recent.length > 0) {
-      const lender = lenderOf(text, reading, recent, readings[index + 1]);
+      const lender =
+        wholeBefore(text, reading, result[index - 1]) ?? lenderOf(text, reading, recent, readings[index + 1]);
       if (lender) result[index] = lent(text, reading, lender, 'unite-precedente');
     } else if (told && isBare(reading) && !reading.loose && isPronounced(text, reading, told))
       result[index] = lent(text, reading, told, 'unite-precedente');
@@ -54,6 +55,16 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
   }
   return result;
 }
+
+/** `50 mg/l sur 3 | de ses 11 captages`: a part of what is counted behind it. */
+const OF_THESE = /^\s(?:de\s(?:ses|nos|leurs|ces)|des)\s\d/u;
+const DIRECTLY = /^,?\sdont\s$/u;
+
+/** `10 000 € sur 7 ans dont | 2 de différé`: part of the duration right before it. */
+const wholeBefore = (text: string, reading: Reading, before: Reading | undefined): Reading | null =>
+  (before?.unit === 'annees' || before?.unit === 'mois') && DIRECTLY.test(text.slice(before.end, reading.start))
+    ? before
+    : null;
 
 const lends = (text: string, reading: Reading): boolean =>
   !reading.loose &&
@@ -68,7 +79,8 @@ function lenderOf(
   following: Reading | undefined,
 ): Reading | null {
   const lender = recent[recent.length - 1] as Reading;
-  if (reading.start - lender.end > LENDER_UNITS) return null;
+  if (reading.start - lender.end > LENDER_UNITS || OF_THESE.test(text.slice(reading.end, reading.end + 14)))
+    return null;
   if (reading.digits.includes('.')) return lenderOfDecimal(text, reading, recent);
   if (isOutsideBracket(text, lender, reading) && DONT.test(text.slice(lender.end, reading.start))) {
     const outer = recent.findLast((one) => !isOutsideBracket(text, one, reading));

@@ -9,7 +9,15 @@ import { dayAt, hourAt, numericDateAt } from './mentions/dates.ts';
 import { isDepartmentOf } from './mentions/departments.ts';
 import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, noteCallAt, ordinalAt } from './mentions/glued.ts';
 import { datesLaw, legalAt, tokenEnd } from './mentions/laws.ts';
-import { billedAt, distanceAt, observationAt, rateBaseAt, shareLimitAt, thresholdAt } from './mentions/limits.ts';
+import {
+  billedAt,
+  distanceAt,
+  meansLimitAt,
+  observationAt,
+  rateBaseAt,
+  shareLimitAt,
+  thresholdAt,
+} from './mentions/limits.ts';
 import { namedAt, quotedNameAt } from './mentions/names.ts';
 import { numberSignAt } from './mentions/number-signs.ts';
 import { compoundAt, numberedAt } from './mentions/numbering.ts';
@@ -130,6 +138,7 @@ function readingOfNumeral(site: Site, start: number): Reading {
 function limitAt(site: Site, start: number, { unit, end }: UnitRead): Reading | null {
   if (unit === 'annees' || unit === 'mois') return observationAt(site, start, end);
   if (unit === 'pourcent') return shareLimitAt(site, start, end);
+  if (unit === 'euros') return meansLimitAt(site, start, end);
   if (unit === 'm3') return billedAt(site, start, end);
   return unit === 'kilometres' || unit === 'metres' ? distanceAt(site, start, end) : null;
 }

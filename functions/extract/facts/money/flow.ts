@@ -13,7 +13,7 @@ const EITHER_REACH = 6;
 const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
-    if (value === 'ouvert') continue;
+    if (value === 'ouvert' || (value === 'dépense' && isField(clause, from, to))) continue;
     if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from))) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
@@ -23,6 +23,15 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const invested = investedIn(clause);
   return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
 });
+
+const FINANCES = 'finances'.length;
+
+/** `Commission 1 – Finances`: the field, not who finances. */
+const isField = ({ words }: Clause, from: number, to: number): boolean => {
+  const word = words[from];
+  const isNoun = word?.stem === 'finance' && to === from + 1 && word.end - word.start === FINANCES;
+  return isNoun && words[0]?.stem === 'commission';
+};
 
 const RECEIVED = new Set('percu percue recu recue encaisse encaissee'.split(' '));
 const COUNCILS = new Set('region departement metropole commune ville collectivite agglomeration'.split(' '));

@@ -11,7 +11,7 @@ import {
 } from '../anchors.ts';
 import type { Change } from '../change.ts';
 import { type Clause, oncePerClause, stemAt } from '../clause.ts';
-import { type Context, type FactSite, nearestSaid, type Read, type TimeRead } from '../site.ts';
+import { type Context, type FactSite, nearestSaid, oncePerPassage, type Read, type TimeRead } from '../site.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
 import { budgetOf } from './budget.ts';
@@ -106,7 +106,7 @@ interface Said {
 
 function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): AmountRead {
   const column = columnOf(site, said.credit ?? creditAround(site), said.section ?? sectionAround(site));
-  const flow = said.flow ?? labelledFlow(site) ?? flowAround(site);
+  const flow = financing(site, said.flow) ?? said.flow ?? labelledFlow(site) ?? flowAround(site);
   const step = isWholeCostBehind(said) ? null : (said.step ?? stepAround(site));
   const budget = budgetOf(site, time, step, said.aloof, column.credit !== null);
   return {
@@ -179,6 +179,21 @@ const OF_SUM = new Set(['de', 'des', 'du', 'd']);
 const SUMS = new Set('depense recette charge budget credit fonctionnement investissement rrf drf rri dri'.split(' '));
 
 const flowAround = around(FLOW, ({ place, clause }) => place !== 'heading' || !tellsRate(clause));
+/** `Comment le financer ?`, `D'où vient l'argent ?` */
+const FINANCING = /^comment .{0,60}financ|d['’]o[ùu] vien(?:nen)?t/iu;
+const asksForReceipts = oncePerPassage(({ passages: { structure }, passage: { block } }) =>
+  FINANCING.test(structure.blocks[block]?.path.at(-1)?.title ?? ''),
+);
+const SPENT = new Set('depense charge remboursement verse versee'.split(' '));
+
+/** `Subventions | 11,3 M€` below `Comment le financer ?`: what is received, but for loans and what is called spending. */
+const financing = (site: FactSite, own: Found<Flow> | null): Found<Flow> | null =>
+  own?.value !== 'solde' &&
+  asksForReceipts(site) &&
+  !site.passage.clause.words.some(({ stem }) => SPENT.has(stem) || stem === 'emprunt')
+    ? { value: 'recette', place: 'heading' }
+    : null;
+
 const nearestStep = around(STEP, isNearer);
 
 /** Where it is the line of heads that names a step, it is said of one column, and not of this one. */

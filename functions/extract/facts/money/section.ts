@@ -31,6 +31,8 @@ const NAMES = new Set('globale banque fond programmation plan pacte europeenne c
 
 function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (hasWordOf(NAMES, words, { from: from - 2, to: from })) return false;
+  // « 3 000 € par exploitation » : a farm
+  if (stemAt(words, from - 1) === 'par') return false;
   const next = stemAt(words, to);
   if (next === 'du') return !stemAt(words, to + 1).startsWith('plan');
   return next !== 'dan' || stemAt(words, to + 1) !== 'les' || stemAt(words, to + 2) !== 'competence';

@@ -112,7 +112,7 @@ function whenOf(words: readonly Word[], place: Placed, date: string): When | nul
   if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
-  if (isOfSource(words, place)) return null;
+  if (isOfSource(words, place) || isOfEvent(words, place.from)) return null;
   const [from = date, to] = date.split('/');
   if (to !== undefined && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
   if (to !== undefined) return { kind: 'period', from, to };
@@ -124,6 +124,11 @@ function whenOf(words: readonly Word[], place: Placed, date: string): When | nul
 const isAgainstStep = (words: readonly Word[], year: number): boolean =>
   STEPS.has(stemAt(words, year - 1)) && stemAt(words, year - 2) === '/';
 const STEPS = new Set(['bp', 'ca', 'cfu']);
+
+/** `reconstruit après l'incendie de 2020`: when it happened, not when it is paid. */
+const isOfEvent = (words: readonly Word[], year: number): boolean =>
+  stemAt(words, year - 1) === 'de' && EVENTS.has(stemAt(words, year - 2));
+const EVENTS = new Set('incendie inondation tempete seisme crise election'.split(' '));
 
 const WAS = new Set('etait etaient avait avaient fut furent'.split(' '));
 

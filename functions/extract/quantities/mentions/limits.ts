@@ -94,7 +94,7 @@ const OBSERVED = [
   // insertion à 6 mois · trouvent un emploi dans les six mois
   /(?:insertion|emploi|devenir|placement|sortants|insérés)(?:\sde\s\d{1,3}(?:,\d+)?\s?%)?[^.;:,\d]{0,25}\s(?:à|dans\sles|sous)\s{1,3}$/iu,
   // sans emploi depuis plus d'un an
-  /(?:chômeurs?|chômage|sans\semploi|demandeurs?\sd['’]emploi|inscrits)[^.;:\d]{0,30}\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)?$/iu,
+  /(?:chômeurs?|chômage|sans\semploi|demandeurs?\sd['’]emploi|inscrits|installés|créées?)[^.;:\d]{0,30}\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)?$/iu,
   // CDD de plus de six mois
   /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3,12}\s)?(?:de|d['’])\s?(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
 ];
@@ -127,6 +127,16 @@ const HAVING =
 /** A share that limits a public: `les exploitations ayant perdu plus de 30 % de leur récolte`. */
 export function shareLimitAt(site: Site, start: number, end: number): Reading | null {
   return isBound(site.text, start) && HAVING.test(site.text.slice(Math.max(site.from, start - 60), start))
+    ? mentionOf(site, start, end, 'qualificatif', 'seuil')
+    : null;
+}
+
+const MEANS =
+  /(?:quotients?|ressources|revenus?)(?:\s\p{L}{3,10}){0,2}\s(?:inférieur|supérieur)e?s?\s(?:ou\ség(?:al|aux?|ales?)\s)?à\s$/iu;
+
+/** Means that limit a public: `les familles au quotient inférieur à 450 €`. */
+export function meansLimitAt(site: Site, start: number, end: number): Reading | null {
+  return MEANS.test(site.text.slice(Math.max(site.from, start - 60), start))
     ? mentionOf(site, start, end, 'qualificatif', 'seuil')
     : null;
 }
