@@ -19,12 +19,23 @@ const IN = words('en dan sur');
 const NATIONAL = words('national nationale');
 const ARTICLES = words('l la le les');
 const OF = words('de du d la l le');
-/** `bassin de la Galaure`, `département de l’Orne`. */
-const TERRITORIES = words('bassin departement region territoire vallee nappe estuaire lac etang agglomeration');
+const FROM = words('de du d');
+/** `prioritaire`, of no article and no joint. Unit: letters. */
+const ADJECTIVE = 5;
+const isAdjective = (word: Word | undefined): boolean => (word?.stem.length ?? 0) >= ADJECTIVE;
+/** `bassin de la Galaure`, `département de l’Orne`, `captage prioritaire de la Vère`, `débit de l’Orne`. */
+const TERRITORIES = words(`
+  bassin departement region territoire vallee nappe estuaire lac etang agglomeration captage station debit crue riviere
+  fleuve
+`);
+/** `Le Département de l’Orne apporte`: a body that acts, no place. */
+const BODIES = words('departement region agglomeration');
+/** `cours d’eau de la Galaure`, `masses d’eau superficielles de Corse`. */
+const WATERS = words('cour masse');
 /** Capitalised words after `en` that are no place. */
 const NO_PLACE = words(`
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre commission conseil assemblee
-  euro cp ae ap bp bs dm ca region etat europe
+  euro cp ae ap bp bs dm ca region departement metropole syndicat agence etat europe noel
 `);
 /** A table by territory says so. */
 const BY_TERRITORY =
@@ -86,22 +97,28 @@ const placesOnce = oncePerClause((clause, text: string): readonly Place[] => {
 });
 
 /** 1 for a word that a place may follow, anywhere in a sentence. */
-const opensPlace = oncePerForm(({ stem }) => (NATIONAL.has(stem) || IN.has(stem) || TERRITORIES.has(stem) ? 1 : 0));
+const opensPlace = oncePerForm(({ stem }) =>
+  NATIONAL.has(stem) || IN.has(stem) || TERRITORIES.has(stem) || stem === 'eau' ? 1 : 0,
+);
 
 const placesIn = (text: string, clause: Clause): readonly Place[] => placesOnce(clause, text);
 
 function placeAt(text: string, clause: Clause, at: number): Place | null {
   const stem = clause.words[at]?.stem ?? '';
   if (NATIONAL.has(stem) && SCALES.has(clause.words[at - 1]?.stem ?? '')) return placeOf(text, clause, at, at + 1);
-  if (at <= 1 && ARTICLES.has(clause.words[at - 1]?.stem ?? '')) return subjectPlace(text, clause, at);
+  if (at <= 1 && ARTICLES.has(clause.words[at - 1]?.stem ?? '') && (BODIES.has(stem) || !TERRITORIES.has(stem)))
+    return subjectPlace(text, clause, at);
   if (IN.has(stem)) {
     const start = ARTICLES.has(clause.words[at + 1]?.stem ?? '') && stem !== 'en' ? at + 2 : at + 1;
     return named(text, clause, start);
   }
-  if (!TERRITORIES.has(stem)) return null;
-  let start = at + 1;
-  while (start < at + 3 && OF.has(clause.words[start]?.stem ?? '')) start++;
-  return named(text, clause, start);
+  const isOfWaters = stem === 'eau' && WATERS.has(clause.words[at - 2]?.stem ?? '');
+  if (!TERRITORIES.has(stem) && !isOfWaters) return null;
+  const isOf = (place: number): boolean => OF.has(clause.words[place]?.stem ?? '');
+  const of = isAdjective(clause.words[at + 1]) && FROM.has(clause.words[at + 2]?.stem ?? '') ? at + 2 : at + 1;
+  let start = of;
+  while (start < of + 3 && isOf(start)) start++;
+  return isOfWaters && start === of ? null : named(text, clause, start);
 }
 
 /** `à l’échelle nationale`, `en moyenne nationale`. */
