@@ -12,7 +12,8 @@ const REACH_ALONE = 12;
 const sectionsIn = remembered((clause: Clause): readonly Anchor<Section>[] => {
   const anchors: Anchor<Section>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'section'))
-    if (isSection(clause.words, from, to)) anchors.push({ from, to, value: value as Section });
+    if (isSection(clause.words, from, to) && !isBoast(clause, from))
+      anchors.push({ from, to, value: value as Section });
   return anchors;
 });
 
@@ -28,6 +29,11 @@ export const SECTION: AnchorKind<Section> = {
 
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
 const NAMES = new Set('globale banque fond programmation plan pacte europeenne capacite taux frais projet'.split(' '));
+
+/** `Un niveau d'investissement record` as a title: not all that stands under it is invested. */
+const isBoast = ({ words, figures }: Clause, from: number): boolean =>
+  figures.length === 0 && hasWordOf(BOASTS, words, { from: from - 2, to: from });
+const BOASTS = new Set('niveau effort politique ambition dynamique rythme strategie'.split(' '));
 
 function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (hasWordOf(NAMES, words, { from: from - 2, to: from })) return false;

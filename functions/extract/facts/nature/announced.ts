@@ -121,5 +121,5 @@ export function hasInfinitive({ words: all }: Clause, { from, to }: Range): bool
   return false;
 }
 
-/** `continue d'accueillir 9 apprentis`: what goes on is no announcement. */
-const goesOn = (stem: string): boolean => stem.startsWith('continu');
+/** `continue d'accueillir 9 apprentis`, `vient d'accorder 12 bourses`: what goes on or was just done is no announcement. */
+const goesOn = (stem: string): boolean => stem.startsWith('continu') || /^v(?:ien|en)(?:t|nent|ait|aient)$/.test(stem);

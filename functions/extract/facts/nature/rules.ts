@@ -45,6 +45,10 @@ const isAimed = (e: Evidence): boolean =>
   titleSays(e, 'aim') ||
   ((e.time.due !== null || (isAhead(e) && !behind(e, 'done'))) && !before(e, 'state'));
 
+/** `Objectifs : baisser de 40 % la consommation et | augmenter de 50 % le recours`. */
+const isAimedToo = (e: Evidence): boolean =>
+  hasInfinitive(e.site.passage.clause, e.lead) && says(e, 'aim', { from: 0, to: e.lead.from });
+
 /** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
 function isAnnounced(e: Evidence): boolean {
   const { clause } = e.site.passage;
@@ -115,7 +119,8 @@ export const RULES: readonly NatureRule[] = [
     name: 'variation-visee',
     nature: 'target',
     holds: (e) =>
-      e.change.isChange && (before(e, 'aim') || (e.isPercent && (opensWithAction(e.site) || isLessUsed(e)))),
+      e.change.isChange &&
+      (before(e, 'aim') || (e.isPercent && (opensWithAction(e.site) || isLessUsed(e) || isAimedToo(e)))),
   },
   // « ouvrir 2 600 places de plus »
   {

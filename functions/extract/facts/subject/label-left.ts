@@ -29,7 +29,7 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const tail = { from: verb + 1, to: own.to };
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
   const object = verb < 0 || isCopula(place, verb, tail) ? NOTHING : objectIn(place, tail);
-  const isMeasured = OF.has(place.clause.words[own.to - 1]?.stem ?? '');
+  const isMeasured = isOf(place, own.to - 1);
   const subject = subjectIn(place, head);
   if (verb < 0 && !isEmptyRange(subject))
     return { object: isMeasured ? ownArticled(place, subject) : NOTHING, isMeasured, subject };
@@ -55,6 +55,12 @@ export function titleBefore(place: Place, colon: number, low: number): Range {
 }
 
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
+const HEDGES: ReadonlySet<string> = new Set(['pre', 'plu', 'moin', 'plus', 'moins', 'autour', 'ordre']);
+
+/** `un fonds | de`, not `vient d'engager plus | de`. */
+const isOf = ({ clause: { words } }: Place, at: number): boolean =>
+  OF.has(words[at]?.stem ?? '') &&
+  (!HEDGES.has(words[at - 1]?.stem ?? '') || OF.has(words[at - 2]?.stem ?? '') || words[at - 2]?.stem === 'l');
 
 /** `Les bus restent gratuits`, but `C'est un fonds de`. */
 function isCopula(place: Place, verb: number, { from, to }: Range): boolean {

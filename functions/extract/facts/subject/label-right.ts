@@ -43,6 +43,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   let from = range.from;
   while (from < range.to && kindAt(place, from) === 'unit') from++;
   if (kindOfFigure === 'money' && words[from]?.stem === 'par' && YEAR.has(words[from + 1]?.stem ?? '')) from += 2;
+  // « 44 | autres lycées »
+  if (isCount && /^autres?$/.test(words[from]?.stem ?? '')) from++;
   const stem = words[from]?.stem ?? '';
   const kind = kindAt(place, from);
   if (from >= range.to || PER.has(stem) || words[from + 1]?.stem === '/' || (isCount && isPluralVerb(place, from)))
@@ -52,6 +54,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kind === 'verb') return isCount ? NONE : predicateNoun(place, { from, to: range.to });
   if (kind === 'participle' || kind === 'adverb' || kind === 'adjective') {
     const behind = skipped(place, { from, to: range.to });
+    const favoured = behindFavour(place, { from: behind, to: range.to });
+    if (favoured > behind) return joining(place, { from: favoured, to: range.to }, from);
     if (kind === 'adjective' && isCount) return named(place, { from, to: range.to }, true);
     if (FOR.has(words[behind]?.stem ?? '') || (TO.has(words[behind]?.stem ?? '') && PURPOSE.has(stem)))
       return joining(place, { from: behind, to: range.to }, from);
@@ -127,8 +131,10 @@ function leaning(place: Place, range: Range): After {
 }
 
 /** `87 M€ | iront aux | déchets`, `9 M€ | couvrent la | convention`. */
-function predicateNoun(place: Place, range: Range): After {
+export function predicateNoun(place: Place, range: Range): After {
   const from = skipped(place, range);
+  const favoured = behindFavour(place, { from, to: range.to });
+  if (favoured > from) return named(place, { from: favoured, to: range.to });
   const stem = place.clause.words[from]?.stem ?? '';
   const governs = kindAt(place, from) === 'article' || TO.has(stem) || FOR.has(stem) || OF.has(stem);
   return governs ? named(place, { from, to: range.to }) : NONE;

@@ -90,7 +90,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 const PRESENT = list(`
   remonte grimpe varie rapporte ajoute couvre culmine frole avoisine excede approche retombe redescend demeure
   plafonne stagne evolue bascule double triple atteste avance entraine genere degage presente affiche enregistre
-  connait maintient maintien retient obtient detient contient comprend tient vient devient intervient revient soutient
+  connait maintient maintien retient obtient detient contient comprend tient vient devient intervient revient soutient soutiennent contiennent
   investit ressort sort part fait met permet remet transmet admet promet ouvre offre souffre subit fournit garantit
   grossit faiblit franchit reduit produit conduit traduit construit introduit descend rend vend depend attend entend
   etend tend perd croit decroit accroit doit peut veut sait voit prevoit pourvoit dit interdit suit poursuit vit inscrit
@@ -150,7 +150,7 @@ const NOUNS_IN_ER = new Set(
   `),
 );
 /** `globalement`, `régulièrement`; not `investissement`, `renouvellement`. */
-const ADVERB_ENDING = /(?:[ai]bl|al|iv|iqu|[iu]ell|ier|air|ieus|larg|fort|nett|rapid|direct|sensibl)ement$/;
+const ADVERB_ENDING = /(?:[ai]bl|al|cret|mplet|iv|iqu|[iu]ell|ier|air|ieus|larg|fort|nett|rapid|direct|sensibl)ement$/;
 /** Nouns that end as an imperfect does. */
 const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
 

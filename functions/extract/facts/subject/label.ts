@@ -2,7 +2,8 @@ import { foldedSpace } from '../../positions.ts';
 import { oncePerClause, type Range, surroundingsOf } from '../clause.ts';
 import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, rowLabel } from './label-around.ts';
 import { nounBefore, titleBefore } from './label-left.ts';
-import { type After, nounAfter } from './label-right.ts';
+import { type After, nounAfter, predicateNoun } from './label-right.ts';
+import type { Kind } from './label-words.ts';
 import {
   isEmptyRange,
   isHyphened,
@@ -72,6 +73,7 @@ function ownName(site: Spot, carried: number): Named {
     introducedNoun(site, place) ||
     broughtNoun(site, place) ||
     (names ? '' : listedNoun(site, place)) ||
+    (after.role === 'none' ? countedNext(site, place) : '') ||
     own ||
     innerNoun(site, place) ||
     carriedNoun(site, carried);
@@ -90,6 +92,17 @@ function sectionBefore(place: Place, figure: number): Range {
 
 /** Unit: words. */
 const SECTION_REACH = 7;
+
+/** `9 M€ financent 205 | projets`, `9,5 M€ ont été accordés à 362 | entreprises`, `55 % des 3 000 | masses d'eau`. */
+function countedNext({ placed, around: { next } }: Spot, place: Place): string {
+  if (next?.quantity.unit !== 'nombre' || next.from <= placed.to || next.from - placed.to > GIVING_WORDS) return '';
+  for (let at = placed.to; at < next.from; at++) if (!GIVES.has(kindAt(place, at))) return '';
+  const { noun } = nounAfter(place, { from: next.to, to: markFrom(place, next.to) }, 'count');
+  return writtenPhrase(place, noun);
+}
+const GIVES: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'adjective', 'preposition', 'article']);
+/** Unit: words. */
+const GIVING_WORDS = 6;
 
 /** `12 310 entrées`: what is counted follows at once. */
 const isCountOf = ({ placed: { quantity } }: Spot): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
@@ -122,6 +135,11 @@ function linkedNoun(
 ): string {
   const names = after.role === 'names' || after.role === 'joins' ? writtenPhrase(place, after.noun) : '';
   const own = writtenPhrase(place, isEmptyRange(object) ? subject : object);
+  // « Une part importante (463,8 M€) | sera consacrée à la lutte »
+  if (link === 'bracket' && own === '' && names === '' && place.clause.words[site.placed.to]?.stem === ')') {
+    const from = site.placed.to + 1;
+    return writtenPhrase(place, predicateNoun(place, { from, to: markFrom(place, from) }).noun);
+  }
   if (link !== 'colon') return own || names;
   const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
@@ -205,10 +223,16 @@ function listedNoun(site: Spot, place: Place): string {
 const HEADED_WORDS = 16;
 
 function phraseFrom(place: Place, from: number): string {
+  const to = markFrom(place, from);
+  return writtenPhrase(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) }));
+}
+
+/** Where the next mark stands, a few words on at most. */
+function markFrom(place: Place, from: number): number {
   const end = Math.min(place.clause.words.length, from + HEADED_WORDS);
   let to = from;
   while (to < end && !isMark(place.clause, to)) to++;
-  return writtenPhrase(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) }));
+  return to;
 }
 
 /** `un contrat sur cinq`: the figure holds its noun. */
