@@ -124,7 +124,9 @@ function ownAnchors<T>(
 
 /** `2023 : 4,8 % | 2024 : 1,8 %`, `+ 4,9 % | BP 2025 : 83,9 M€`: right behind a figure it is of the next one. */
 const leadsNext = (clause: Clause, from: number, anchor: Range): boolean =>
-  anchor.from === from && isLed(clause, firstPlacedFrom(clause.placed, anchor.to), anchor);
+  (anchor.from === from || (anchor.from === from + 1 && STEPS.has(stemAt(clause.words, from)))) &&
+  isLed(clause, firstPlacedFrom(clause.placed, anchor.to), anchor);
+const STEPS = new Set(['bp', 'ca', 'cfu']);
 
 /** `2025 :`, `2026 (p) :` right before it. */
 function isLed({ words }: Clause, placed: Range | undefined, { to }: Range): boolean {

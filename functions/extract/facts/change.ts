@@ -165,13 +165,15 @@ const THAN = new Set(['que', 'qu']);
 const isCompared = ({ words }: Clause, to: number): boolean =>
   THAN.has(stemAt(words, to)) || THAN.has(stemAt(words, to - 1));
 
-/** Credits that a step adds or withdraws are amounts, whatever their sign: a column `DM`, or `AE` in a table of it, with -4,5. */
-function isMoved({ cell, passage, passages, placed }: FactSite): boolean {
+/** Credits that a step adds or withdraws are amounts, whatever their sign: a column `DM`, or `AE` in a table or chapter of it, with -4,5. */
+function isMoved(site: FactSite): boolean {
+  const { cell, passage, passages, placed } = site;
   if (placed.quantity.unit !== 'euros') return false;
   if (cell !== null) {
     const heads = (cell.header ?? []).map((words) => passages.labelled(words));
-    const isCredit = heads.some((head) => cuesOf(head, 'credit').length > 0);
-    return heads.some(isMove) || (isCredit && isMove(passages.labelled(passage.table?.caption ?? '')));
+    const caption = passages.labelled(passage.table?.caption ?? '');
+    const isCredit = [...heads, caption].some((words) => cuesOf(words, 'credit').length > 0) && !isChangeColumn(site);
+    return heads.some(isMove) || (isCredit && [caption, ...passages.headingsOf(passage).slice(0, 1)].some(isMove));
   }
   if (hasCue(passage.clause, 'adjustment', { from: Math.max(0, placed.from - MOVE_REACH), to: placed.from }))
     return true;

@@ -210,7 +210,9 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
   );
   const lists = blocks.map((block) => HOLDERS.has(block.kind) || endsWithNumber(text, block));
   const opensTable = (index: number): boolean =>
-    blocks[index]?.kind === 'caption' && isNumbered(blocks[index - 1], lists[index - 1]);
+    blocks[index]?.kind === 'caption' &&
+    isNumbered(blocks[index - 1], lists[index - 1]) &&
+    !BREAKDOWN.test(text.slice(blocks[index]?.start, (blocks[index]?.start ?? 0) + LONGEST_PART));
   let above: UnitRead | null = null;
   let ofRow: UnitRead | null = null;
   blocks.forEach((block, index) => {
@@ -234,6 +236,9 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
   }
   return units;
 }
+
+/** `Par politique publique`: the same once more, by its parts. */
+const BREAKDOWN = /^\s*(?:dont|par)\s/iu;
 
 /** `dont intérêts` below `Annuité (€)` */
 const PART_ROW = /^\s*(?:[-–•]\s?)?dont(?!\p{L})/iu;

@@ -53,7 +53,7 @@ const BEFORE = phraseTree<Hedge>(
 /** Words behind a figure, or behind what it counts. */
 const AFTER = phraseTree<Hedge>(
   {
-    environ: ['environ', 'à peu près', 'approximativement'],
+    environ: ['environ', 'env', 'à peu près', 'approximativement'],
     plus_de: ['au moins', 'au minimum', 'minimum', 'et plus', 'ou plus'],
     moins_de: ['au plus', 'au maximum', 'maximum', 'max', 'et moins', 'ou moins'],
   },
@@ -130,7 +130,8 @@ const FEW = 10;
 const isSmallCount = ({ counted, digits, shift }: Reading): boolean => counted && shift === 0 && Number(digits) < FEW;
 
 /** Whether one of the words stands near at all. */
-const NEAR = /[^.;:\d]{0,60}?(?:environ|minim|maxi|au moins|au plus|(?:et|ou) (?:plus|moins)|à peu|approx|[ (]max)/iuy;
+const NEAR =
+  /[^.;:\d]{0,60}?(?:environ|env\.|minim|maxi|au moins|au plus|(?:et|ou) (?:plus|moins)|à peu|approx|[ (]max)/iuy;
 const MOST_NOUNS = 3;
 const NO_NOUN = new Set(['et', 'ou', 'puis', 'contre', 'soit', 'dont', 'pour', 'avec', 'sur', 'a', 'en', 'au']);
 

@@ -184,13 +184,13 @@ const FINANCING = /^comment .{0,60}financ|d['’]o[ùu] vien(?:nen)?t/iu;
 const asksForReceipts = oncePerPassage(({ passages: { structure }, passage: { block } }) =>
   FINANCING.test(structure.blocks[block]?.path.at(-1)?.title ?? ''),
 );
-const SPENT = new Set('depense charge remboursement verse versee'.split(' '));
+const NOT_RECEIVED = new Set('depense charge remboursement verse versee emprunt epargne autofinancement'.split(' '));
 
 /** `Subventions | 11,3 M€` below `Comment le financer ?`: what is received, but for loans and what is called spending. */
 const financing = (site: FactSite, own: Found<Flow> | null): Found<Flow> | null =>
   own?.value !== 'solde' &&
   asksForReceipts(site) &&
-  !site.passage.clause.words.some(({ stem }) => SPENT.has(stem) || stem === 'emprunt')
+  !site.passage.clause.words.some(({ stem }) => NOT_RECEIVED.has(stem))
     ? { value: 'recette', place: 'heading' }
     : null;
 

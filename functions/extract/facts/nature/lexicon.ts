@@ -343,6 +343,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'état chimique',
       'dépassent',
       'dépasse',
+      'se perd',
+      'se perdent',
       'est de',
       'sont en',
       'rendement',

@@ -39,7 +39,7 @@ const around = (evidence: Evidence, kind: Parameters<typeof says>[1]): boolean =
 const isAimed = (e: Evidence): boolean =>
   before(e, 'aim') ||
   says(e, 'aim', e.gap) ||
-  behind(e, 'aim', RIGHT_BEHIND) ||
+  (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e)) ||
   isBoundTo(e.site.passage.clause, e.site.placed.to) ||
   (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
   titleSays(e, 'aim') ||
@@ -48,6 +48,15 @@ const isAimed = (e: Evidence): boolean =>
 /** `Objectifs : baisser de 40 % la consommation et | augmenter de 50 % le recours`. */
 const isAimedToo = (e: Evidence): boolean =>
   hasInfinitive(e.site.passage.clause, e.lead) && says(e, 'aim', { from: 0, to: e.lead.from });
+
+/** Words between two figures of which the last lead to the second, at most: `(2024), objectif 2030 :`. */
+const LEADING = 7;
+
+/** `83,7 % (2024), objectif 2030 : 88 %`: what is right behind is of the next figure. */
+function leadsToNext({ site: { passage, placed, around } }: Evidence): boolean {
+  const next = around.next;
+  return next !== null && next.from - placed.to <= LEADING && stemAt(passage.clause.words, next.from - 1) === ':';
+}
 
 /** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
 function isAnnounced(e: Evidence): boolean {

@@ -10,6 +10,9 @@ const SIZE =
 
 /** `les trains arrivés avec moins de 6 | minutes de retard` */
 const LATE = /\s{1,3}min(?:utes?)?(?=\s(?:de|d['’]un)\sretard)/uy;
+const MINUTES = /\s{1,3}min(?:utes?)?(?!\p{L})/uy;
+/** `de ponctualité à 5 | minutes` */
+const PUNCTUAL = /ponctualité(?:\s\p{L}{3,12})?\sà\s$/iu;
 
 /** `petites entreprises (moins de 10 salariés`, `communes rurales (plus de 500 habitants` */
 const BRACKETED =
@@ -61,6 +64,9 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   const { text, from } = site;
   const ofTowns = sizeOfTownsAt(site, start, end);
   if (ofTowns) return ofTowns;
+  MINUTES.lastIndex = end;
+  if (MINUTES.test(text) && PUNCTUAL.test(text.slice(Math.max(from, start - 30), start)))
+    return mentionOf(site, start, MINUTES.lastIndex, 'qualificatif', 'seuil');
   if (!isBound(text, start)) return null;
   LATE.lastIndex = end;
   if (LATE.test(text)) return mentionOf(site, start, LATE.lastIndex, 'qualificatif', 'seuil');
