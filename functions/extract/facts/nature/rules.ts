@@ -175,6 +175,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'done',
     holds: (e) => !e.isPercent && opensItem(e) && contextSays(e, 'review', ['lead-in', 'heading']),
   },
+  { name: 'part-de-la-population', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfPeople(e) },
   { name: 'composition', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isMadeOf(e) },
   // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
   { name: 'part-d-une-masse', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfMoney(e) },
@@ -194,6 +195,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'level',
     holds: (e) => e.topic === null && e.unit === 'nombre' && isKnownSet(e.site),
   },
+  { name: 'taux', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isRate(e) },
   { name: 'releve', nature: 'level', holds: (e) => e.topic === null && isOfNow(e) },
   // « compte 27 840 entreprises au 1er janvier »
   { name: 'compte-a-une-date', nature: 'level', holds: (e) => e.topic === null && isCountedOn(e) },
@@ -202,7 +204,21 @@ export const RULES: readonly NatureRule[] = [
 /** A day, as `AAAA-MM-JJ`. Unit: characters. */
 const DAY = 10;
 const isCountedOn = (e: Evidence): boolean =>
-  !e.isPercent && e.time.at?.length === DAY && !isAhead(e) && before(e, 'count');
+  !e.isPercent && before(e, 'count') && ((e.time.at?.length === DAY && !isAhead(e)) || isCounted(e));
+
+/** `la région comptait | 131 600 demandeurs d'emploi`, `dispose de | 12 piscines`: how many there are. */
+const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolean => {
+  const verb = stemAt(passage.clause.words, placed.from - 1);
+  return (
+    unit === 'nombre' &&
+    (COUNTS.has(verb) || (verb === 'de' && COUNTS.has(stemAt(passage.clause.words, placed.from - 2))))
+  );
+};
+const COUNTS: ReadonlySet<string> = new Set(
+  'compte comptait comptent comptaient recense recensent denombre dispose disposent regroupe emploie emploient gere'.split(
+    ' ',
+  ),
+);
 
 const isTaken = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
@@ -228,10 +244,52 @@ const BOUNDS: ReadonlySet<string> = new Set(['contenir', 'limiter', 'plafonner',
 
 /** `78 % | sont à taux fixe`, `100 % sont classés`: what a stock is made of. */
 const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
-  const verb = stemAt(passage.clause.words, placed.to);
-  return (verb === 'sont' || verb === 'est') && MADE.test(stemAt(passage.clause.words, placed.to + 1));
+  const { words } = passage.clause;
+  let verb = placed.to;
+  if (OF.has(stemAt(words, verb))) while (verb < placed.to + STOCK_REACH && !BE.has(stemAt(words, verb))) verb++;
+  return BE.has(stemAt(words, verb)) && MADE.test(stemAt(words, verb + 1));
 };
-const MADE = /^(?:a|classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/;
+const BE: ReadonlySet<string> = new Set(['sont', 'est']);
+/** Words of `des emprunts`, `de l'encours`, at most. */
+const STOCK_REACH = 4;
+
+/** `Près de | 40 % des habitants vivent`, `où vit | 4,9 % de la population` */
+const isOfPeople = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  if (!OF.has(stemAt(words, placed.to))) return false;
+  const behind = { from: placed.to + 1, to: placed.to + PEOPLE_REACH };
+  return (
+    hasWordOf(PEOPLE, words, behind) || hasWordOf(LIVE, words, { from: placed.to + 1, to: placed.to + LIVE_REACH })
+  );
+};
+/** Words of `la population`, at most. */
+const PEOPLE_REACH = 3;
+/** Words between a share of people and `vivent`, at most. */
+const LIVE_REACH = 4;
+const PEOPLE: ReadonlySet<string> = new Set(['population']);
+const LIVE: ReadonlySet<string> = new Set('vivent habitent resident'.split(' '));
+
+/** `Le taux de chômage s'établit à | 6,9 %`: how high a rate is. */
+const isRate = (e: Evidence): boolean =>
+  hasWordOf(RATE, e.site.passage.clause.words, e.lead) &&
+  !hasWordOf(NO_LEVEL, e.site.passage.clause.words, e.lead) &&
+  stands(e);
+
+/** `est de | 6 %`, `s'établit à | 6 %`, `atteint | 6 %` */
+const stands = ({ site: { passage, placed } }: Evidence): boolean =>
+  STANDS.has(stemAt(passage.clause.words, placed.from - 2)) ||
+  REACHES.has(stemAt(passage.clause.words, placed.from - 1));
+/** Rates of what was done, of a change and of an aid. */
+const NO_LEVEL: ReadonlySet<string> = new Set(
+  (
+    'execution realisation consommation engagement mandatement reussite insertion evolution progression croissance ' +
+    'hausse augmentation variation aide subvention intervention participation cofinancement financement'
+  ).split(' '),
+);
+const STANDS: ReadonlySet<string> = new Set('etablit etablissait eleve elevait est etait maintient'.split(' '));
+const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait']);
+
+const MADE = /^(?:a$|classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/;
 
 /** `62 % | des dépenses de fonctionnement`: part of a sum of money, of which nothing was done. */
 function isOfMoney(e: Evidence): boolean {
@@ -277,8 +335,14 @@ const TARGET: ReadonlySet<string> = new Set(['objectif']);
 const HELD: ReadonlySet<string> = new Set(['tenu', 'atteint']);
 const FILLED: ReadonlySet<string> = new Set(['rempli', 'remplie']);
 
-const isExecuted = ({ site: { passage, placed } }: Evidence): boolean =>
-  hasWordOf(EXECUTED, passage.clause.words, { from: placed.from - SHARE_REACH, to: placed.from });
+const isExecuted = (e: Evidence): boolean => {
+  const { passage, placed } = e.site;
+  const { words } = passage.clause;
+  return (
+    hasWordOf(EXECUTED, words, { from: placed.from - SHARE_REACH, to: placed.from }) ||
+    (stands(e) && hasWordOf(EXECUTED, words, e.lead))
+  );
+};
 const EXECUTED: ReadonlySet<string> = new Set(['execute', 'executee', 'execution']);
 
 /** `une baisse de | 10 % des prélèvements d'ici 2030`: what people use or lose is to become less; not `pourrait baisser`. */
@@ -445,7 +509,20 @@ const PASSED: ReadonlySet<string> = new Set([
 ]);
 
 const isState = (e: Evidence): boolean =>
-  e.isPercent || MEASURES.has(e.unit) || around(e, 'state') || around(e, 'count');
+  e.isPercent || MEASURES.has(e.unit) || around(e, 'state') || around(e, 'count') || isVolume(e) || isBasin(e);
+
+/** `Les prélèvements s'élèvent à | 14 millions de m³`, `le déficit est estimé à | 1,9 Mm³` */
+const isVolume = ({ unit, lead, site: { passage } }: Evidence): boolean =>
+  unit === 'm3' && hasWordOf(AMOUNTS_TO, passage.clause.words, lead);
+const AMOUNTS_TO: ReadonlySet<string> = new Set(
+  'eleve elevent etablit etablissent represente representent estime estimee atteint atteignent'.split(' '),
+);
+
+/** `1 045 km² | de bassin versant` */
+const isBasin = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.to) === 'de' &&
+  stemAt(passage.clause.words, placed.to + 1) === 'bassin' &&
+  stemAt(passage.clause.words, placed.to + 2) === 'versant';
 
 const isStateOfCell = (e: Evidence): boolean =>
   e.isPercent ||
