@@ -189,9 +189,19 @@ function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
   if (isOpenEndedColumn(site) || isCostColumn(site)) return null;
   const said = saidAround(site);
   if (said === null || said === 'nothing') return null;
+  if (said.place === 'caption' && isOfOtherColumn(site, said.value)) return null;
   const isYear = said.place === 'heading' && said.value.kind === 'at';
   return isYear && (isFormer || !isReviewed(site)) ? null : said;
 }
+
+/** `Prélèvements 2015-2020 | Volume prélevable`: a period in the line of heads is that of its own column. */
+const isOfOtherColumn = ({ passages, passage: { row }, cell }: FactSite, value: When): boolean =>
+  value.kind === 'period' &&
+  row?.cells.some(
+    (other) =>
+      other !== cell &&
+      other.header?.some((head) => whensIn(passages.labelled(head)).some((one) => sameWhen(one.value, value))),
+  ) === true;
 
 /** `passe de | 18,9 à 17,5 %`: the first is of a time before. */
 const isStart = (sites: readonly FactSite[], index: number): boolean => sites[index + 1]?.territory.link === 'to';

@@ -20,7 +20,7 @@ const NO_INFINITIVE = words(`
 const OPENINGS = words(`
   creation ouverture restauration effacement plantation construction reconstruction renouvellement acquisition
   installation rehabilitation amenagement protection renovation extension deploiement recrutement entretien achat
-  modernisation remplacement mise lancement soutien accompagnement renaturation
+  modernisation remplacement mise lancement soutien accompagnement renaturation pret
 `);
 /** How far into an item its verb may stand. Unit: words. */
 const OPENING_REACH = 4;

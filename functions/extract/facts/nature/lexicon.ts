@@ -16,7 +16,8 @@ export type NatureCue =
   | 'stock'
   | 'share'
   | 'state'
-  | 'count';
+  | 'count'
+  | 'facts';
 
 const NATURE_LEXICON: Lexicon<NatureCue> = {
   /** Names an aim, whatever the unit: a delay can be one. */
@@ -383,6 +384,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'prélevée',
     ],
   },
+  /** Heads figures that tell how it is. */
+  facts: { repères: ['en bref', 'chiffre clé', 'en chiffres', 'repères', "carte d'identité", 'état des lieux'] },
   count: {
     compte: [
       'gère',

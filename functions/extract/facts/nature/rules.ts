@@ -8,6 +8,7 @@ import { isFiniteVerb } from '../subject/verbs.ts';
 import {
   hasInfinitive,
   isBoundTo,
+  isInfinitive,
   isNew,
   isObjectOfAction,
   isOpened,
@@ -75,19 +76,23 @@ function isAnnounced(e: Evidence): boolean {
 
 /** `restaurer 32 km d'ici 2026 (déjà réalisés : | 9,4 km)`, `(7 % et | 34 % aujourd'hui)`, `(41 870 réalisées en 2020)`. */
 function isDoneAlready(e: Evidence): boolean {
-  if (!e.site.territory.bracketed || says(e, 'aim', e.gap)) return false;
+  if (!isInBracket(e) || says(e, 'aim', e.gap)) return false;
   return says(e, 'done', e.gap) || isOver(e) || isOfNow(e);
 }
 
 /** In its bracket it is said to be so now: `(ils sont | 18)`, `(| 19 % à ce jour)`. */
-const isOfNow = ({ site: { passage, placed, territory } }: Evidence): boolean => {
+const isOfNow = (e: Evidence): boolean => {
+  const { passage, placed } = e.site;
   const { words } = passage.clause;
-  if (!territory.bracketed) return false;
+  if (!isInBracket(e)) return false;
   if (THEY_ARE.has(stemAt(words, placed.from - 1)) && THEY.has(stemAt(words, placed.from - 2))) return true;
   const close = words.findIndex(({ stem }, at) => at >= placed.to && stem === ')');
   const cue = natureCuesOf(passage.clause, 'now').find(({ from }) => from >= placed.to);
   return cue !== undefined && cue.to <= close;
 };
+/** Behind another figure, or right behind the bracket: `réduire le nombre de logements exposés (| 1 240 aujourd'hui)`. */
+const isInBracket = ({ site: { passage, placed, territory } }: Evidence): boolean =>
+  territory.bracketed || stemAt(passage.clause.words, placed.from - 1) === '(';
 const THEY: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 
@@ -189,14 +194,20 @@ export const RULES: readonly NatureRule[] = [
   { name: 'effectif', nature: 'level', holds: (e) => isTraining(e) && !e.isPercent && isStock(e) },
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
+  // « LE BASSIN EN BREF », « 1 870 km de cours d'eau »
+  {
+    name: 'chiffres-cles',
+    nature: 'level',
+    holds: (e) => isWater(e) && !e.isEnd && !isWorkedOn(e) && contextSays(e, 'facts', ['heading']),
+  },
   // « Les 115 lycées publics accueillent », « de ses 946 communes », « aux 118 existantes »
   {
     name: 'ensemble-existant',
     nature: 'level',
-    holds: (e) => e.topic === null && e.unit === 'nombre' && isKnownSet(e.site),
+    holds: (e) => (e.topic === null ? e.unit === 'nombre' : isWater(e) && !e.isPercent) && isKnownSet(e.site),
   },
   { name: 'taux', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isRate(e) },
-  { name: 'releve', nature: 'level', holds: (e) => e.topic === null && isOfNow(e) },
+  { name: 'releve', nature: 'level', holds: (e) => (e.topic === null || isWater(e)) && isOfNow(e) },
   // « compte 27 840 entreprises au 1er janvier »
   { name: 'compte-a-une-date', nature: 'level', holds: (e) => e.topic === null && isCountedOn(e) },
 ];
@@ -477,6 +488,17 @@ const isPast = ({ time, site: { document } }: Evidence): boolean => {
   return now === null || Number(time.at.slice(0, 4)) <= now;
 };
 
+/** `14 km de conduites | renouvelées` */
+const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words.slice(placed.to, placed.to + BEHIND).some(({ stem }) => WORKED_ON.test(stem));
+const WORKED_ON = /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ)\w*(?:ee?|ue?)$/;
+
+/** `Prélèvements 2015-2020` */
+const isPastPeriod = ({ time, site: { document } }: Evidence): boolean => {
+  const now = yearSpoken(document);
+  return now !== null && time.to !== null && Number(time.to.slice(0, 4)) < now;
+};
+
 /** The year is after the one in which the document speaks: `2,9 millions de m3 en 2030`. */
 const isAhead = ({ time, site: { document } }: Evidence): boolean => {
   if (time.at === null) return false;
@@ -546,6 +568,10 @@ const TAB = 9;
 const isFundingRow = ({ site: { passage } }: Evidence): boolean =>
   passage.clause.words[0]?.stem === 'financement' && !isFiniteVerb(stemAt(passage.clause.words, 1));
 
+/** `D1 | Installer 9 stations | 410 k€` */
+const opensWithInfinitive = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words.slice(0, Math.min(3, placed.from)).some(({ stem }) => isInfinitive(stem));
+
 /** Cells are read from their heads, row label and caption. */
 const HEADS: readonly Context['place'][] = ['cell', 'row', 'caption'];
 export const CELL_RULES: readonly NatureRule[] = [
@@ -559,7 +585,10 @@ export const CELL_RULES: readonly NatureRule[] = [
   {
     name: 'libelle-action',
     nature: 'target',
-    holds: (e) => !e.isPercent && isObjectOfAction(e.site.passage.clause, e.site.placed.from),
+    holds: (e) =>
+      !e.isPercent &&
+      e.unit !== 'euros' &&
+      (isObjectOfAction(e.site.passage.clause, e.site.placed.from) || (isWater(e) && opensWithInfinitive(e))),
   },
   {
     name: 'colonne-taux-de-ligne',
@@ -574,7 +603,11 @@ export const CELL_RULES: readonly NatureRule[] = [
   },
   { name: 'colonne-etat', nature: 'level', holds: (e) => isWater(e) && isStateOfCell(e) },
   // « Volume 2021 (m³) » : a measure of a year that is over
-  { name: 'colonne-d-une-annee', nature: 'level', holds: (e) => isWater(e) && isPast(e) && !isOfWorks(e) },
+  {
+    name: 'colonne-d-une-annee',
+    nature: 'level',
+    holds: (e) => isWater(e) && (isPast(e) || isPastPeriod(e)) && !isOfWorks(e),
+  },
   {
     name: 'colonne-part',
     nature: 'share',

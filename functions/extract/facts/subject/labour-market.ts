@@ -11,6 +11,8 @@ const labourMarketIn = finderOf<'market'>({
   market: {
     chômage: [
       'taux de chômage',
+      'ni en formation',
+      'ni en emploi',
       "demandeur d'emploi de catégorie",
       "demandeur d'emploi inscrit à Pôle emploi",
       "demandeur d'emploi inscrit à France Travail",
@@ -18,13 +20,19 @@ const labourMarketIn = finderOf<'market'>({
   },
 });
 
+/** `148 300 demandeurs d'emploi, soit un taux de chômage de 8,1 %`: those who have no job are counted. */
+const OF_MARKET: ReadonlySet<string> = new Set(['demandeur', 'emploi', 'chomeur']);
+
 /** `Le taux de chômage est de 7,4 %, contre 8 % en France`: who has no job, and nothing said of a training. */
 const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {
   const phrases = labourMarketIn(clause.words);
   return (
     phrases.length > 0 &&
     topicCuesOf(text, clause).every(
-      ({ kind, from, to }) => kind !== 'training' || phrases.some((phrase) => phrase.from <= from && to <= phrase.to),
+      ({ kind, from, to }) =>
+        kind !== 'training' ||
+        OF_MARKET.has(clause.words[from]?.stem ?? '') ||
+        phrases.some((phrase) => phrase.from <= from && to <= phrase.to),
     )
   );
 });

@@ -114,7 +114,7 @@ const AFTER_TRAINING = /^\s{1,3}après\s(?:la|leur|sa|une?|cette)\s(?:sortie|for
 
 // en emploi six mois après leur sortie
 const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaillent)[^.;:\d]{0,20}$/iu;
-const LATER = /^\s{1,3}(?:après\s(?:l[ae']|leur|sa|son|une?)|plus\stard)/iu;
+const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|plus\stard)/iu;
 
 /** The time by which a public is told: `insertion à 6 mois`, `sans emploi depuis plus d'un an`, `CDD de plus de 6 mois`. */
 export function observationAt(site: Site, start: number, end: number): Reading | null {
