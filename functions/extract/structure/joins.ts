@@ -46,11 +46,15 @@ const KEY_FIGURE =
 export const isKeyFigure = (text: string, line: TextLine): boolean =>
   line.end - line.start <= MAX_KEY_FIGURE && KEY_FIGURE.test(text.slice(line.start, line.end));
 
+/** `↗ + 3,5 %` below `98,4 M€⏎Fonctionnement`: how it changes. */
+const ARROWS: ReadonlySet<string> = new Set('↗↘▲▼');
+
 /** Whether a line without a marker of its own goes on with the block of the line before. */
 export function continues(meeting: Meeting): boolean {
   const { text, before, line, gap, wrapping } = meeting;
   if (isSuperscript(text, before, line) || (meeting.afterSuperscript && line.gap <= 1)) return true;
   if (line.gap <= 1 && isCutNumber(text, before, line)) return true;
+  if (gap === 0 && ARROWS.has(text.charAt(line.start))) return true;
   if (gap === 0 && meeting.isSecond && isKeyFigure(text, before)) return isLabel(text, line);
   if (gap === 0 && meeting.isSecond && isKeyFigure(text, line) && !isFull(text, before, line, wrapping.width))
     return false;

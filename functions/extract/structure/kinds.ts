@@ -284,8 +284,8 @@ function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean 
   const isTitle = end === 'open' || end === 'colon' || (isQuestion(reading, draft) && length <= MAX_QUESTION);
   if (!isTitle) return false;
   const next = following(reading, index);
-  if (opensFigure(text, draft) && (isFigures(text, draft) || (next !== undefined && opensFigure(text, next))))
-    return false;
+  if (isFigures(text, draft)) return false;
+  if (next !== undefined && opensFigure(text, draft) && opensFigure(text, next)) return false;
   const isSure = isCapitals(text, draft);
   const limit = draft.gap > 0 && next !== undefined && next.gap > 0 ? MAX_APART_HEADING : MAX_PLAIN_HEADING;
   if (!isSure && (length > limit || next === undefined)) return false;
@@ -303,7 +303,14 @@ function opensFigure(text: string, { start }: Draft): boolean {
 }
 
 /** `88,0 M€ ↗ + 4,9 % BP 2025 : 83,9 M€`: figures, and no word among them that names a thing. */
-const isFigures = (text: string, { start, end }: Draft): boolean => !/\p{L}{4}/u.test(text.slice(start, end));
+function isFigures(text: string, { start, end }: Draft): boolean {
+  const content = text.slice(start, end);
+  return /^[\d+–−-].*\d ?[^\d ]{0,2}[€%]/u.test(content) && !/\p{L}{4}/u.test(content);
+}
+
+/** `Inflation (hors tabac)` right above `2023 : 4,8 % 2024 : 1,8 %`: their name, set apart from what is above. */
+const namesFigures = ({ text }: Reading, draft: Draft, next: Draft | undefined): boolean =>
+  draft.gap > 0 && next?.gap === 0 && isFigures(text, next) && !/\d/.test(text.slice(draft.start, draft.end));
 
 /** A heading stands apart from what is above it, and text of another kind follows. */
 function hasPlaceOfHeading(
@@ -313,6 +320,7 @@ function hasPlaceOfHeading(
   next: Draft | undefined,
   end: LineEnd,
 ): boolean {
+  if (namesFigures(reading, draft, next)) return true;
   if (next === undefined) return false;
   const kindBefore = reading.kinds[index - 1];
   const isList = next.marker !== null || next.isLost;
