@@ -190,6 +190,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'cofinancement obtenu',
       'encaiss~',
       'reviennent',
+      'remboursé par',
+      'remboursée par',
       'nous doit',
       'nous doivent',
       'versement mobilité',

@@ -15,6 +15,7 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
     if (value === 'ouvert' || (value === 'dépense' && isField(clause, from, to))) continue;
     if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from))) continue;
+    if (value === 'recette' && isPaidBack(clause, to)) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
     const isReceived = value === 'selon' && last?.value === 'recette' && from - last.to <= EITHER_REACH;
@@ -41,6 +42,11 @@ const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
   RECEIVED.has(stemAt(words, to - 1)) &&
   stemAt(words, to) === 'par' &&
   !(stemAt(words, to + 1).startsWith('l') && stemAt(words, to + 1) !== 'les' && COUNCILS.has(stemAt(words, to + 2)));
+
+/** `3 M€ remboursés par | la Région`: it pays them back. */
+const isPaidBack = ({ words }: Clause, to: number): boolean =>
+  REPAID.test(stemAt(words, to - 2)) && (COUNCILS.has(stemAt(words, to + 1)) || COUNCILS.has(stemAt(words, to)));
+const REPAID = /^rembourse/;
 
 /** `pour 100 € d'impôts, …`: what spending is set against. */
 function isMeasure(clause: Clause, from: number): boolean {

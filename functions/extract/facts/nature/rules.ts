@@ -70,9 +70,37 @@ function isAnnounced(e: Evidence): boolean {
     isFieldOfWorks(e) ||
     hasInfinitive(clause, e.lead) ||
     isObjectOfAction(clause, from) ||
-    (!e.isPercent && (isNew(clause, to) || isOpened(clause, from, to)))
+    (!e.isPercent && (isNew(clause, to) || isOpened(clause, from, to) || isVoted(e)))
   );
 }
+
+/**
+ * In a vote to come `- Formation : | 9 800 places`, `1,2 M€ pour | 240 stagiaires`: what is offered, what an amount is for;
+ * not `345 M€ pour 7 400 agents`.
+ */
+function isVoted(e: Evidence): boolean {
+  const { passage, placed, document, around } = e.site;
+  if (document.step === null || document.step === 'compte administratif') return false;
+  if (says(e, 'done', { from: 0, to: placed.from }) || contextSays(e, 'review', ['lead-in', 'heading'])) return false;
+  const { words } = passage.clause;
+  const last = stemAt(words, placed.from - 1);
+  if (isItem(e) && (opensItem(e) || last === ':')) return OFFERED.has(stemAt(words, placed.to));
+  const amount = around.previous;
+  return (
+    last === 'pour' &&
+    amount?.quantity.unit === 'euros' &&
+    placed.from - amount.to <= FUNDED_REACH &&
+    FUNDED.has(stemAt(words, placed.to))
+  );
+}
+const OFFERED: ReadonlySet<string> = new Set('place parcours parcour section'.split(' '));
+/** Words of `en AP et | pour`, at most. */
+const FUNDED_REACH = 6;
+const FUNDED: ReadonlySet<string> = new Set(
+  'entree parcours parcour place stagiaire jeune logement chantier projet dossier beneficiaire personne laureat'.split(
+    ' ',
+  ),
+);
 
 /** `restaurer 32 km d'ici 2026 (déjà réalisés : | 9,4 km)`, `(7 % et | 34 % aujourd'hui)`, `(41 870 réalisées en 2020)`. */
 function isDoneAlready(e: Evidence): boolean {
