@@ -15,7 +15,7 @@ import {
   writtenPhrase,
 } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
-import { isMark, type Zones, zonesOf } from './zones.ts';
+import { isMark, rightEndOf, type Zones, zonesOf } from './zones.ts';
 
 /** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
 const MOST_CARRIED = 4;
@@ -97,7 +97,11 @@ const SECTION_REACH = 7;
 function countedNext({ placed, around: { next } }: Spot, place: Place): string {
   if (next?.quantity.unit !== 'nombre' || next.from <= placed.to || next.from - placed.to > GIVING_WORDS) return '';
   for (let at = placed.to; at < next.from; at++) if (!GIVES.has(kindAt(place, at))) return '';
-  const { noun } = nounAfter(place, { from: next.to, to: markFrom(place, next.to) }, 'count');
+  const { noun } = nounAfter(
+    place,
+    { from: next.to, to: rightEndOf(place.clause, next.to, place.clause.words.length) },
+    'count',
+  );
   return writtenPhrase(place, noun);
 }
 const GIVES: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'adjective', 'preposition', 'article']);
@@ -138,7 +142,10 @@ function linkedNoun(
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && own === '' && names === '' && place.clause.words[site.placed.to]?.stem === ')') {
     const from = site.placed.to + 1;
-    return writtenPhrase(place, predicateNoun(place, { from, to: markFrom(place, from) }).noun);
+    return writtenPhrase(
+      place,
+      predicateNoun(place, { from, to: rightEndOf(place.clause, from, place.clause.words.length) }).noun,
+    );
   }
   if (link !== 'colon') return own || names;
   const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
@@ -223,16 +230,8 @@ function listedNoun(site: Spot, place: Place): string {
 const HEADED_WORDS = 16;
 
 function phraseFrom(place: Place, from: number): string {
-  const to = markFrom(place, from);
+  const to = rightEndOf(place.clause, from, place.clause.words.length);
   return writtenPhrase(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) }));
-}
-
-/** Where the next mark stands, a few words on at most. */
-function markFrom(place: Place, from: number): number {
-  const end = Math.min(place.clause.words.length, from + HEADED_WORDS);
-  let to = from;
-  while (to < end && !isMark(place.clause, to)) to++;
-  return to;
 }
 
 /** `un contrat sur cinq`: the figure holds its noun. */

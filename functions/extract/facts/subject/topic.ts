@@ -7,6 +7,7 @@ import { previousOf, sharesOf, subjectAround } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { isOfLabourMarket } from './labour-market.ts';
 import { runInTitleOf } from './run-in.ts';
+import { partOfSeries } from './series.ts';
 import type { Spot } from './spot.ts';
 import { SILENCE, type Strengths, strengthsIn, strengthsOf, topicCuesOf } from './topic-cues.ts';
 import { TOPIC_KINDS, type TopicKind } from './topic-lexicon.ts';
@@ -310,8 +311,11 @@ function ownSayings(site: Spot): readonly Saying[] {
   const away = TAUGHT.has(unitOf(placed)) ? 'otherSide' : 'sentence';
   const isElsewhere = cues.every(({ kind }) => kind === 'other');
   const sayings: Saying[] = [];
+  const part = partOfSeries(passages.text, passage.clause, placed);
   for (const { kind, strength, from, to } of cues) {
-    const own = levelIn(zones, group, from, to) ?? (kind === 'training' ? away : 'sentence');
+    if (part !== null && to > part.shared && !inside(part.own, from, to)) continue;
+    const isShared = part !== null && to <= part.shared;
+    const own = isShared ? 'group' : (levelIn(zones, group, from, to) ?? (kind === 'training' ? away : 'sentence'));
     // « La pollution de l'air, elle, a reculé de 18 %. » : nothing else is spoken of.
     const level = isElsewhere && own === 'group' ? 'otherSide' : own;
     const known = sayings.find((saying) => saying.kind === kind && saying.level === level);

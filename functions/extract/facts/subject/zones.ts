@@ -65,7 +65,8 @@ function labelOpens(clause: Clause, comma: number, limit: number): boolean {
   return false;
 }
 
-function rightEndOf(clause: Clause, from: number, limit: number): number {
+/** Where the next mark stands behind a figure, a few words on at most. */
+export function rightEndOf(clause: Clause, from: number, limit: number): number {
   const end = Math.min(limit, from + MOST_WORDS);
   for (let at = from; at < end; at++) if (isMark(clause, at)) return at;
   return end;
