@@ -67,7 +67,7 @@ const ALL = new Set('total reste solde ensemble tout'.split(' '));
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
 const PAYS =
-  /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|met$|mettra)/;
+  /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|maintien[tdn]|met$|mettra)/;
 /** Nouns of what one body gives another. */
 const GIFTS = new Set(
   'compensation subvention dotation participation concours contribution aide apport enveloppe'.split(' '),

@@ -35,10 +35,14 @@ const isBoast = ({ words, figures }: Clause, from: number): boolean =>
   figures.length === 0 && hasWordOf(BOASTS, words, { from: from - 2, to: from });
 const BOASTS = new Set('niveau effort politique ambition dynamique rythme strategie'.split(' '));
 
+/** `aider 70 exploitations` */
+const isFarms = (word: Word | undefined): boolean =>
+  word?.stem === 'exploitation' && word.end - word.start > word.stem.length;
+
 function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (hasWordOf(NAMES, words, { from: from - 2, to: from })) return false;
   // « 3 000 € par exploitation » : a farm
-  if (stemAt(words, from - 1) === 'par') return false;
+  if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
   const next = stemAt(words, to);
   if (next === 'du') return !stemAt(words, to + 1).startsWith('plan');
   return next !== 'dan' || stemAt(words, to + 1) !== 'les' || stemAt(words, to + 2) !== 'competence';

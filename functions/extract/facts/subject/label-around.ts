@@ -86,9 +86,12 @@ const SUMS = new Set(
   ),
 );
 
-/** `Il s'élève à 2 817 M€`: the sentence says how much something is that the one before named. */
+const ENDOWED = /^(?:dotee?|chiffree?)$/;
+
+/** `Il s'élève à 2 817 M€`, `Doté de 148 M€, il …`: the sentence says how much something is that the one before named. */
 const isSumOf = ({ words }: Clause): boolean =>
-  PRONOUNS.has(words[0]?.stem ?? '') && words.slice(1, VERB_REACH).some(({ stem }) => AMOUNTS_TO.has(stem));
+  ENDOWED.test(words[0]?.stem ?? '') ||
+  (PRONOUNS.has(words[0]?.stem ?? '') && words.slice(1, VERB_REACH).some(({ stem }) => AMOUNTS_TO.has(stem)));
 
 const sumIn = ({ words }: Clause): number => words.findLastIndex(({ stem }) => SUMS.has(stem));
 
