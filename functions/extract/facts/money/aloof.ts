@@ -177,7 +177,7 @@ function isProject(site: FactSite): boolean {
     passage: { clause },
     territory: { lead },
   } = site;
-  if (isBill(site)) return true;
+  if (isBill(site) || isOfDelivered(site)) return true;
   const { words } = clause;
   const range = { from: Math.max(lead.from, lead.to - SUM_REACH), to: lead.to };
   let sum = -1;
@@ -190,6 +190,13 @@ function isProject(site: FactSite): boolean {
   if (isValued(words, range) || isOutOfTotal(words, range)) return true;
   return sum >= 0 && isWholeSum(words, { from: sum, to: range.to });
 }
+
+/** `Lycée de Beaulieu : 47,6 M€, ouverture en 2031`: works that are named with the day on which they are there. */
+const isOfDelivered = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>
+  stemAt(clause.words, to) === ',' &&
+  (DELIVERED.has(stemAt(clause.words, to + 1)) ||
+    (stemAt(clause.words, to + 1) === 'mise' && stemAt(clause.words, to + 3) === 'service'));
+const DELIVERED = new Set(['ouverture', 'livraison', 'inauguration', 'achevement']);
 
 /** `sur un total de` */
 const isOutOfTotal = (words: readonly Word[], { from, to }: Range): boolean =>

@@ -33,14 +33,16 @@ function listedPayer(
 ): Read<string | null> | null {
   const { clause } = site.passage;
   if (site.placed.quantity.unit !== 'euros' || cuesOf(clause, 'payer').length < 2) return null;
-  const isFunding = FUNDING.test(stemAt(clause.words, 0)) || stemAt(clause.words, 2) === 'financement';
+  const first = stemAt(clause.words, 0);
+  const isFunding = FUNDING.test(first) || FUNDS.has(first) || stemAt(clause.words, 2) === 'financement';
   const last = sites.slice(0, index).findLastIndex(({ placed }) => placed.quantity.unit === 'euros');
   const isNext =
     last >= index - 2 && payers.slice(Math.max(0, index - LISTED), index).some(({ value }) => value !== null);
   if (!isFunding && !isNext) return null;
   const { lead } = site.territory;
   const body = cuesWithin(clause, 'payer', lead)[0];
-  if (body === undefined) return isFunding ? NOBODY : null;
+  if (body === undefined) return isFunding && !FUNDS.has(first) ? NOBODY : null;
+  if (isReceiver(clause.words, body.from)) return null;
   const isBare = (from: number, to: number): boolean => {
     let at = from;
     while (at < to) {
@@ -58,7 +60,9 @@ function listedPayer(
 /** Figures back to a payer of the list, at most: the issuer may stand between. */
 const LISTED = 4;
 const FUNDING = /^(?:financement|financeur|cofinanceur)s?$/;
-const SETS_OFF = new Set([':', '(', ')', '–', '-']);
+/** `Aides notifiées : 8 M€ (État 2 M€, Région 3 M€)` */
+const FUNDS = new Set(['aide', 'subvention']);
+const SETS_OFF = new Set([':', '(', ')', '–', '-', '·']);
 /** `, soit au total | 150 M€`, `; le reste, soit | 7,7 M€`, `et l'Europe le complément, soit | 2 M€` */
 const isOfAnother = ({ passage: { clause }, around: { left } }: FactSite, { read }: Before): boolean =>
   hasWordOf(ALL, clause.words, left) ||

@@ -20,7 +20,10 @@ export function isPartOfWhole({ passages, placed }: FactSite): boolean {
 function partsIn(passages: Passages): ReadonlySet<Figure> {
   const { tables } = passages.structure;
   const rows = tables.map((table) => table.rows.map(({ block }) => passages.inBlock(block)));
-  return new Set([...rows, ...listsIn(passages)].flatMap((lines) => wholeOf(lines.map(sharesIn))));
+  const sentences = passages.all.filter(({ kind }) => kind === 'sentence').map(sharesListed);
+  return new Set(
+    [...[...rows, ...listsIn(passages)].map((lines) => lines.map(sharesIn)), ...sentences].flatMap(wholeOf),
+  );
 }
 
 /** The items of each list, and the lines that stand under one heading. */
@@ -50,6 +53,14 @@ function sharesIn(line: readonly Passage[]): readonly Figure[] {
 }
 
 const BRACKET_AND_STOP = 2;
+
+/** `82 % taux fixe | 11 % Livret A | 7 % variable`: nothing but percentages. */
+function sharesListed({ clause: { figures } }: Passage): readonly (readonly Figure[])[] {
+  const isList =
+    figures.length >= LEAST_PARTS &&
+    figures.every(({ quantity }) => quantity.unit === 'pourcent' && quantity.sign === null);
+  return isList ? figures.map(({ quantity }) => [quantity]) : [];
+}
 
 /** One percentage a line, which add up; that of the total stands among them. */
 function wholeOf(lines: readonly (readonly Figure[])[]): readonly Figure[] {
