@@ -76,6 +76,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
     ({ to }) => (to <= from + BEHIND_REACH || isCompared(clause, to)) && !isLimit(clause, to),
   );
   if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
+  if (placed.quantity.unit === 'euros' && isWithdrawn(clause, behind.from)) return changed('retrait', 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const direction = directionBefore(clause, territory.lead);
   const { unit } = placed.quantity;
@@ -92,6 +93,17 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
     default:
       return changed(direction, 'devant');
   }
+}
+
+/** Words between credits and what becomes of them, at most: `6 M€ de crédits de paiement sont retirés`. */
+const WITHDRAWN_REACH = 7;
+const WITHDRAWN = new Set(['retire', 'desinscrit']);
+const PASSIVE = new Set(['sont', 'est', 'ete', 'seront', 'sera']);
+
+function isWithdrawn({ words }: Clause, from: number): boolean {
+  for (let at = from; at <= from + WITHDRAWN_REACH; at++)
+    if (PASSIVE.has(stemAt(words, at))) return WITHDRAWN.has(stemAt(words, at + 1));
+  return false;
 }
 
 /** Words before a count that tell whose quality changes: `réduire la vulnérabilité de`. */

@@ -438,6 +438,8 @@ const isAidRate = (e: Evidence): boolean =>
   titleSays(e, 'aid') ||
   isFundingRow(e) ||
   isNextPayer(e) ||
+  // « dont 60 % | agence de l'eau »
+  PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
   isGivenRate(e) ||
   ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
   (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
