@@ -364,6 +364,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     CAF: ['^CAF', "caisse d'allocations familiales", '^MSA'],
     'France compétences': ['France compétences', '^OPCO', '^AGEFIPH'],
     agence: ["agence de l'eau"],
+    ARS: ['^ARS', 'agence régionale de santé'],
     SNCF: ['^SNCF'],
     ADEME: ['ADEME'],
     CNSA: ['^CNSA'],

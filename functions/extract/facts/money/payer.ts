@@ -3,6 +3,7 @@ import { type Clause, cuesOf, cuesWithin, hasWordOf, oncePerClause, type Range, 
 import { stemOf } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import { titleOfTable } from '../subject/table-title.ts';
+import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
 
 const NOBODY: Read<string | null> = { value: null, rule: null };
@@ -15,7 +16,7 @@ export function payersIn(sites: readonly FactSite[]): readonly Read<string | nul
     const previous = before === null ? null : { site: sites[before] as FactSite, read: payers[before] ?? NOBODY };
     const own = listedPayer(site, sites, payers, index) ?? payerOfColumn(site) ?? payerOf(site, previous);
     payers.push(
-      own === NOBODY && link === 'restated' && previous !== null && !isOfAnother(site, previous) ? previous.read : own,
+      own === NOBODY && SAME_PAYER.has(link) && previous !== null && !isOfAnother(site, previous) ? previous.read : own,
     );
   }
   return payers;
@@ -54,19 +55,25 @@ function listedPayer(
     return true;
   };
   return isBare(body.to, lead.to) && (isFunding || isBare(lead.from, body.from))
-    ? named(site, body, 'financeur:liste')
+    ? named(site, body, first === 'subvention' ? 'financeur:don' : 'financeur:liste')
     : null;
 }
 /** Figures back to a payer of the list, at most: the issuer may stand between. */
 const LISTED = 4;
 const FUNDING = /^(?:financement|financeur|cofinanceur)s?$/;
-/** `Aides notifiées : 8 M€ (État 2 M€, Région 3 M€)` */
+/** `Aides notifiées : 8 M€ (État 2 M€, Région 3 M€)`; of a budget `Subventions : 11 M€ (État 3 M€, …)` are received. */
 const FUNDS = new Set(['aide', 'subvention']);
 const SETS_OFF = new Set([':', '(', ')', '–', '-', '·']);
+/** `L'État apporte 3 M€, soit …`, `contre | 2,5 M€ en 2022` */
+const SAME_PAYER: ReadonlySet<Link> = new Set<Link>(['restated', 'against']);
+/** Words behind an amount in which another is named, at most. */
+const ANOTHER_REACH = 4;
+
 /** `, soit au total | 150 M€`, `; le reste, soit | 7,7 M€`, `et l'Europe le complément, soit | 2 M€` */
-const isOfAnother = ({ passage: { clause }, around: { left } }: FactSite, { read }: Before): boolean =>
+const isOfAnother = ({ passage: { clause }, placed, around: { left } }: FactSite, { read }: Before): boolean =>
   hasWordOf(ALL, clause.words, left) ||
-  cuesWithin(clause, 'payer', left).some(({ value }) => read.value?.includes(value) !== true);
+  cuesWithin(clause, 'payer', left).some(({ value }) => read.value?.includes(value) !== true) ||
+  cuesWithin(clause, 'payer', { from: placed.to, to: placed.to + ANOTHER_REACH }).length > 0;
 const ALL = new Set('total reste solde ensemble tout'.split(' '));
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
@@ -106,6 +113,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (!before) return NOBODY;
   if (isSharer(clause.words, before, lead.to)) return named(site, before, 'financeur:partage');
   if (before.from < lead.from) return NOBODY;
+  if (isGivenUpTo(clause.words, before, lead.to)) return named(site, before, 'financeur:par');
   if (isGiver(clause.words, { from: before.to, to: lead.to }))
     return named(site, before, isPaidIn(site, before) ? 'financeur:versement' : 'financeur:verbe');
   const [first = before] = cuesWithin(clause, 'payer', lead);
@@ -244,6 +252,14 @@ function isGiver(words: readonly Word[], { from, to }: Range): boolean {
 }
 const BY = new Set(['par']);
 
+/** `financés par l'État à hauteur de | 152 M€` */
+function isGivenUpTo(words: readonly Word[], { from, to }: Range, figure: number): boolean {
+  const isBy =
+    stemAt(words, from - 1) === 'par' || (ARTICLES.has(stemAt(words, from - 1)) && stemAt(words, from - 2) === 'par');
+  return isBy && figure - to === UP_TO.length && UP_TO.every((stem, at) => stemAt(words, to + at) === stem);
+}
+const UP_TO = ['a', 'hauteur', 'de'];
+
 /** Words before a body in which a sum is said to be shared, at most. */
 const SHARE_REACH = 14;
 
@@ -352,6 +368,8 @@ const ISSUER_OF_KIND: Readonly<Record<string, RegExp>> = {
 /** How much of a document's beginning names who speaks, and in how much of it another body stands as its head. Unit: characters. */
 const OPENING = 800;
 const MASTHEAD = 200;
+/** `RÉGION HAUTE-LANDE`: what the first line opens with. */
+const HEAD = /^\W*(?:conseil )?(r[ée]gion(?:al)?|d[ée]partement(?:al)?|m[ée]tropole|agence)(?!\p{L})/iu;
 /** Bodies that are none of these, and yet issue documents. */
 const OTHER_ISSUER =
   /(?<!\p{L})(?:chambres? d|chambres? r[ée]gionale|syndicat|agglom[ée]ration|communauté (?:de communes|urbaine)|universit[ée]|office|parc naturel|centre hospitalier|établissement public)/iu;
@@ -372,6 +390,8 @@ function isOfIssuer({ issuer }: DocumentFacts, text: string, kind: string): bool
   if (issuer !== null) return stemOf(issuer.name).includes(stemOf(kind));
   if (!(kind in ISSUER_OF_KIND)) return false;
   const opening = text.slice(0, OPENING);
+  const head = HEAD.exec(opening)?.[1]?.toLowerCase();
+  if (head !== undefined) return (ISSUER_OF_KIND[kind] as RegExp).test(head);
   const other = opening.search(OTHER_ISSUER);
   if (other < 0) return true;
   const own = opening.toLowerCase().search(ISSUER_OF_KIND[kind] as RegExp);
