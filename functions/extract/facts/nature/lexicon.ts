@@ -301,6 +301,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'sortis avec un emploi',
       'réussite',
       'embauché',
+      'travaillent',
+      'travaillaient',
       'embauchée',
       'rupture',
       'rompu',

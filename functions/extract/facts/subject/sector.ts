@@ -75,7 +75,9 @@ export function sectorOf(site: FactSite): Read<string | null> {
   if (label !== null && label.to - label.from <= MOST_LABEL_WORDS && hasSector(clause, label))
     return { value: textOf(site, label), rule: 'secteur:libelle' };
   const right = { from: zones.right.from, to: phraseEnd(clause, zones.right) };
-  const found = limitedTo(clause, right) ?? limitedTo(clause, zones.left);
+  // « 200 places pour les infirmiers et | 90 pour les lycéens » : what is said behind the figure before is its own
+  const left = { from: Math.max(zones.left.from, site.territory.lead.from), to: zones.left.to };
+  const found = limitedTo(clause, right, PERSON) ?? limitedTo(clause, left, null);
   return found === null ? { value: null, rule: null } : { value: textOf(site, found), rule: 'secteur:phrase' };
 }
 
@@ -124,14 +126,17 @@ function firstSector({ words }: Clause, { from, to }: Range): Range | null {
   return found === undefined ? null : { from: from + found.from, to: from + found.to };
 }
 
-function limitedTo(clause: Clause, range: Range): Range | null {
+function limitedTo(clause: Clause, range: Range, person: RegExp | null): Range | null {
   const sector = firstSector(clause, range);
   if (sector === null) return null;
   const before = clause.words.slice(Math.max(0, sector.from - LIMIT_REACH), sector.from);
   const isAdjective = ADJECTIVE.test(clause.words[sector.from]?.stem ?? '');
-  return isAdjective || before.some(({ stem }) => LIMITS.has(stem)) ? sector : null;
+  const isTrade = person?.test(clause.words[sector.from]?.stem ?? '') === true;
+  return isAdjective || isTrade || before.some(({ stem }) => LIMITS.has(stem)) ? sector : null;
 }
 
+/** `200 places pour les infirmiers`: behind a figure, who they are says of which trade. */
+const PERSON = /^(?:infirmier|infirmiere|aide)$/;
 const ADJECTIVE = /^(?:industriel|agricole|sanitaire|numerique)/;
 
 function textOf({ passages, passage: { clause } }: FactSite, { from, to }: Range): string | null {
