@@ -158,8 +158,11 @@ const nearestSection = around(SECTION, ({ place, clause }) =>
 
 const isNews = oncePerClause((clause: Clause): boolean => {
   const verb = clause.words.findIndex(({ stem }) => isFiniteVerb(stem));
-  return verb > 0 && SECTION.anchorsIn(clause).every(({ from }) => from > verb);
+  return SECTION.anchorsIn(clause).every(({ from }) => (verb > 0 && from > verb) || from > DEEP);
 });
+
+/** `Le respect des engagements en matière d'encadrement des dépenses de fonctionnement` is about more. Unit: words. */
+const DEEP = 9;
 
 /** `TOTAL` below `Total investissement`: what stands above the rows of one section is not said of the sum of totals. */
 function sectionAround(site: FactSite): Found<Section> | null {

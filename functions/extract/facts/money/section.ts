@@ -28,7 +28,9 @@ export const SECTION: AnchorKind<Section> = {
 };
 
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
-const NAMES = new Set('globale banque fond programmation plan pacte europeenne capacite taux frais projet'.split(' '));
+const NAMES = new Set(
+  'globale banque fond programmation plan pacte europeenne capacite taux frais projet face'.split(' '),
+);
 
 /** `Un niveau d'investissement record` as a title: not all that stands under it is invested. */
 const isBoast = ({ words, figures }: Clause, from: number): boolean =>

@@ -99,7 +99,7 @@ const PRESENT = list(`
   autorise vote abonde irrigue alimente contribue participe accompagne aide soutien assure beneficie touche occupe
   execute realise renouvelle prolonge relance lance cree ferme limite plafonne redistribue rembourse emprunte
   restaure raccorde loge desservent dessert bat abat bute crée cumule combine correspond repond provient
-  parvient appartient proviennent viennent tiennent prennent mettent font vont vais ont sont doivent peuvent
+  parvient appartient proviennent viennent tiennent prennent mettent font vont vais paie paye ont sont doivent peuvent
   deviennent interviennent comprennent maintiennent obtiennent perdent rendent descendent repondent correspondent
   connaissent croissent reduisent produisent conduisent lisent disent suivent vivent recoivent voient prevoient savent
   veulent sortent partent ressortent permettent remettent transmettent couvrent ouvrent offrent reunissent fournissent

@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { oncePerClause, type Range, surroundingsOf } from '../clause.ts';
+import { firstPlacedFrom, oncePerClause, type Range, surroundingsOf } from '../clause.ts';
 import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, rowLabel } from './label-around.ts';
 import { nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter, predicateNoun } from './label-right.ts';
@@ -97,11 +97,8 @@ const SECTION_REACH = 7;
 function countedNext({ placed, around: { next } }: Spot, place: Place): string {
   if (next?.quantity.unit !== 'nombre' || next.from <= placed.to || next.from - placed.to > GIVING_WORDS) return '';
   for (let at = placed.to; at < next.from; at++) if (!GIVES.has(kindAt(place, at))) return '';
-  const { noun } = nounAfter(
-    place,
-    { from: next.to, to: rightEndOf(place.clause, next.to, place.clause.words.length) },
-    'count',
-  );
+  const limit = firstPlacedFrom(place.clause.figures, next.to)?.from ?? place.clause.words.length;
+  const { noun } = nounAfter(place, { from: next.to, to: rightEndOf(place.clause, next.to, limit) }, 'count');
   return writtenPhrase(place, noun);
 }
 const GIVES: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'adjective', 'preposition', 'article']);
@@ -147,6 +144,7 @@ function linkedNoun(
       predicateNoun(place, { from, to: rightEndOf(place.clause, from, place.clause.words.length) }).noun,
     );
   }
+  if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
   const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
@@ -169,8 +167,10 @@ function afterConjunction(place: Place, { from, to }: Range, isShared: boolean):
   return from;
 }
 
-const splits = (place: Place, at: number): boolean =>
-  SPLITS.has(place.clause.words[at]?.stem ?? '') && !isHyphened(place, at);
+const splits = (place: Place, at: number): boolean => {
+  const stem = place.clause.words[at]?.stem ?? '';
+  return (SPLITS.has(stem) && !isHyphened(place, at)) || (stem === 'contre' && kindAt(place, at) === 'turn');
+};
 const SPLITS: ReadonlySet<string> = new Set(['et', 'mais', 'puis', 'pui', 'ou']);
 
 /** To the next mark or figure; a new thing that an `et` adds before the next figure is left to that one. */

@@ -88,6 +88,8 @@ const NAMING: ReadonlySet<string> = new Set(['un', 'une', 'des', 'd', 'de', 'du'
 /** Nouns that say only how much: `une baisse de 4 %`. */
 const WEAK: ReadonlySet<string> = new Set('hausse baisse limite cible part base vote signe'.split(' '));
 
+const CONTRACTED: ReadonlySet<string> = new Set(['des', 'du']);
+
 function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind): Kind {
   const word = words[at] as Word;
   const name = WEAK.has(word.stem) ? 'weak' : 'noun';
@@ -95,7 +97,9 @@ function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind
   if (opens === 'pronoun') return 'verb';
   const after = words[at + 1];
   const next = after === undefined ? 'sign' : kindOf(text, after);
-  if (opens === 'sign' || opens === 'conjunction') return next === 'article' ? 'verb' : name;
+  // « Produit des services : … » ; mais « Finance les bus »
+  const isGoverned = after !== undefined && CONTRACTED.has(after.stem);
+  if (opens === 'sign' || opens === 'conjunction') return next === 'article' && !isGoverned ? 'verb' : name;
   if (words[at - 1]?.stem === 'en' && next === 'sign') return 'verb';
   if (opens !== 'noun' && opens !== 'weak' && opens !== 'adjective' && opens !== 'participle') return name;
   return NOUN_FOLLOWS.has(next) ? name : 'verb';
