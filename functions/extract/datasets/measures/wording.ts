@@ -130,5 +130,11 @@ const FINDING = new RegExp(
 /** `industrie : 21 %` */
 const SHARE = /^[^\d]{0,60}:? \d[\d ,.]* ?%\s?[;,.]?$/;
 
+/** `entre 2015 et 2019, les dépenses ont chuté de 134 M€` */
+const CHANGED = new RegExp(
+  `^(?:entre|depuis|en) [^,.]{0,40}, [^,.;]{0,80} (?:a|ont) (?:[${SMALL}]+ment )?(?:chuté|baissé|augmenté|progressé|reculé|diminué)`,
+);
+
 /** Whether an item is a finding, a figure or an announcement of others, whatever list it stands in. */
-export const isFinding = (words: string): boolean => FINDING.test(words) || (words.includes('%') && SHARE.test(words));
+export const isFinding = (words: string): boolean =>
+  FINDING.test(words) || CHANGED.test(words) || (words.includes('%') && SHARE.test(words));
