@@ -11,9 +11,14 @@ const REACH_ALONE = 12;
 
 const sectionsIn = remembered((clause: Clause): readonly Anchor<Section>[] => {
   const anchors: Anchor<Section>[] = [];
-  for (const { from, to, value } of cuesOf(clause, 'section'))
-    if (isSection(clause.words, from, to) && !isBoast(clause, from))
-      anchors.push({ from, to, value: value as Section });
+  const isOfOne = clause.figures.filter(({ quantity }) => quantity.unit === 'euros').length === 1;
+  for (const { from, to, value } of cuesOf(clause, 'section')) {
+    if (!isSection(clause.words, from, to) || isBoast(clause, from)) continue;
+    const last = anchors.at(-1);
+    if (isOfOne && last && last.value !== value && isJoined(clause.words, last.to, from))
+      anchors[anchors.length - 1] = { from: last.from, to, value: 'total' };
+    else anchors.push({ from, to, value: value as Section });
+  }
   return anchors;
 });
 
@@ -26,6 +31,15 @@ export const SECTION: AnchorKind<Section> = {
   ofSubject: true,
   opensList: () => false,
 };
+
+/** `12 M€ en fonctionnement | et en | investissement`: one sum over both. */
+function isJoined(words: readonly Word[], from: number, to: number): boolean {
+  if (to - from > JOINT_REACH || stemAt(words, from) !== 'et') return false;
+  for (let at = from + 1; at < to; at++) if (!JOINTS.has(stemAt(words, at))) return false;
+  return true;
+}
+const JOINTS = new Set(['en', 'd', 'de', 'l', 'le']);
+const JOINT_REACH = 3;
 
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
 const NAMES = new Set(
