@@ -77,6 +77,8 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
       state.gap > 0 || found.length === 0 ? lines[state.at - 1] : undefined,
     );
     if ((row !== null && isYearsRow(row)) || (found.length > 0 && isHeadLine(text, line))) break;
+    // Values below their years alone, then names with theirs: two tables.
+    if (row !== null && state.gap > 0 && found.length === 1 && !isNamed(found[0]?.row) && isNamed(row)) break;
     if (row !== null && (plainCount(row) >= 2 || found.length > 0 || mayOpen(text, row, lines[state.at + 1]))) {
       found.push({ index: state.at, row });
       state.gap = 0;
@@ -108,6 +110,8 @@ function withLabelAbove(text: string, row: TailRow | null, above: TableLine | un
     ? { ...row, label: { start: above.start, end: row.label.end } }
     : row;
 }
+
+const isNamed = (row: TailRow | undefined): boolean => row !== undefined && row.label.end > row.label.start;
 
 const isWeak = (one: Indexed | undefined): boolean => one !== undefined && one.row.tail.atoms.length < 2;
 
