@@ -309,6 +309,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'satisfaction',
       'devenir',
       'obtention',
+      'ont obtenu',
       'poursuite d’études',
       'sortie positive',
       'taux de réalisation',
