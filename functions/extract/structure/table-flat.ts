@@ -77,8 +77,10 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
       state.gap > 0 || found.length === 0 ? lines[state.at - 1] : undefined,
     );
     if ((row !== null && isYearsRow(row)) || (found.length > 0 && isHeadLine(text, line))) break;
-    // Values below their years alone, then names with theirs: two tables.
-    if (row !== null && state.gap > 0 && found.length === 1 && !isNamed(found[0]?.row) && isNamed(row)) break;
+    // Values below their years alone, then, set apart, names with theirs: two tables.
+    const only = found.length === 1 ? found[0]?.row : undefined;
+    const isApart = only !== undefined && BLANK_LINE.test(text.slice(only.line.end, line.start));
+    if (row !== null && isApart && !isNamed(only) && isNamed(row)) break;
     if (row !== null && (plainCount(row) >= 2 || found.length > 0 || mayOpen(text, row, lines[state.at + 1]))) {
       found.push({ index: state.at, row });
       state.gap = 0;
@@ -111,7 +113,8 @@ function withLabelAbove(text: string, row: TailRow | null, above: TableLine | un
     : row;
 }
 
-const isNamed = (row: TailRow | undefined): boolean => row !== undefined && row.label.end > row.label.start;
+const BLANK_LINE = /\n[ \t]*\n/;
+const isNamed = ({ label }: TailRow): boolean => label.end > label.start;
 
 const isWeak = (one: Indexed | undefined): boolean => one !== undefined && one.row.tail.atoms.length < 2;
 

@@ -65,8 +65,13 @@ function gridOf(table: Table, rows: readonly ReadRow[]): Grid | null {
 
 const keyOf = (header: readonly string[]): string => header.join('\u0000');
 
+/** In the order of the widest row: a row whose last year is empty must not put it behind the total. */
 const headsIn = (rows: readonly ReadRow[]): readonly string[] => [
-  ...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ header }) => (header === null ? [] : [keyOf(header)])))),
+  ...new Set(
+    rows
+      .toSorted((one, other) => other.cells.length - one.cells.length)
+      .flatMap(({ cells }) => cells.flatMap(({ header }) => (header === null ? [] : [keyOf(header)]))),
+  ),
 ];
 
 const widthOf = (rows: readonly ReadRow[]): number =>
