@@ -1,0 +1,68 @@
+/** Whether a percentage of water works is the share that somebody pays. */
+import { hasWordOf, stemAt } from '../clause.ts';
+import { isFiniteVerb } from '../subject/verbs.ts';
+import { contextSays, type Evidence, says } from './evidence.ts';
+import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
+
+export const isAidRate = (e: Evidence): boolean =>
+  says(e, 'aid', e.gap) ||
+  // « le taux d'aide passe de 50 à | 70 % », « un taux d'aide de 20 à | 40 % »
+  (e.site.territory.link === 'to' && says(e, 'aid', e.group)) ||
+  before(e, 'aid') ||
+  behind(e, 'aid') ||
+  titleSays(e, 'aid') ||
+  isFundingRow(e) ||
+  isNextPayer(e) ||
+  // « dont 60 % | agence de l'eau »
+  PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
+  isGivenRate(e) ||
+  ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
+  (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
+
+/** `il prendra en charge 30 % des travaux, l'agence | 40 %`. */
+const isNextPayer = (e: Evidence): boolean => {
+  const { passage, placed } = e.site;
+  return (
+    says(e, 'aid', { from: placed.from - SENTENCE, to: placed.from }) &&
+    hasWordOf(PAYERS, passage.clause.words, { from: e.gap.from - PAYER_BEFORE, to: placed.from })
+  );
+};
+
+/**
+ * `aider à | 80 %`; `apportés par l'agence (50 %), la Région (| 12 %)`; `finance la moitié des études et | 80 % des travaux`.
+ */
+function isGivenRate({ gap, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const last = stemAt(words, placed.from - 1);
+  if (last === 'a') return AIDS.test(stemAt(words, placed.from - 2));
+  const isPayer = last === '(' && hasWordOf(PAYERS, words, gap);
+  if (!isPayer && !(last === 'et' && OF.has(stemAt(words, placed.to)))) return false;
+  for (let at = placed.from - 2; at >= placed.from - SENTENCE; at--) {
+    const stem = stemAt(words, at);
+    if (isPayer ? GIVES.test(stem) : isFiniteVerb(stem)) return isPayer || AIDS.test(stem);
+  }
+  return false;
+}
+
+const AIDS = /^(?:aide|soutenu|soutenir|(?:co)?financ|subventionn)/;
+
+const GIVES = /^(?:apporte|(?:co)?finance|subventionne|partage)/;
+
+/** `3,1 M€ pour l'agence (50 %)`: who pays stands between the amount and its share. */
+const followsAmount = ({ site: { passage, index, placed } }: Evidence): boolean => {
+  const before = passage.clause.figures.slice(Math.max(0, index - 2), index);
+  const amount = before.findLast(({ quantity }) => quantity.unit === 'euros');
+  return (
+    amount !== undefined &&
+    hasWordOf(PAYERS, passage.clause.words, { from: amount.from - PAYER_BEFORE, to: placed.from })
+  );
+};
+
+/** `L'agence de l'eau Loire-Bretagne apporte | 107 925 € … (50 %)`. Unit: words. */
+const PAYER_BEFORE = 8;
+
+const PAYERS: ReadonlySet<string> = new Set(['agence', 'departement', 'region', 'etat', 'europe', 'union', 'feder']);
+
+/** `Financement | Agence : 60 % ; Région : 15 %`. */
+export const isFundingRow = ({ site: { passage } }: Evidence): boolean =>
+  passage.clause.words[0]?.stem === 'financement' && !isFiniteVerb(stemAt(passage.clause.words, 1));

@@ -1,0 +1,122 @@
+/** Whether a figure is part of a whole, or the whole that others are a part of. */
+import { hasWordOf, stemAt } from '../clause.ts';
+import { isFiniteVerb } from '../subject/verbs.ts';
+import { contextSays, type Evidence } from './evidence.ts';
+import { around, behind, OF, TIME_UNITS } from './said.ts';
+import { RATE } from './states.ts';
+
+/** `(70 %)` behind a count, `70 % des entrées`. */
+function isPartOfCount({ site }: Evidence): boolean {
+  const { territory, passage, placed } = site;
+  // « 41,2 % (2024 : 40,9 %) » : the same at another time
+  const { previous } = site.around;
+  const isBeside = previous !== null && placed.from - previous.to === 1;
+  if (
+    territory.link === 'against' ||
+    (territory.bracketed && isBeside && previous.quantity.unit === placed.quantity.unit)
+  )
+    return false;
+  return territory.bracketed || territory.link === 'restated' || OF.has(stemAt(passage.clause.words, placed.to));
+}
+
+export const isTaken = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const what = stemAt(words, placed.from - 2);
+  const isGuarantee =
+    what === 'hauteur' && hasWordOf(GUARANTEES, words, { from: placed.from - GUARANTEE_REACH, to: placed.from });
+  return OF.has(stemAt(words, placed.from - 1)) && (isGuarantee || what === 'base');
+};
+
+/** Words between a guarantee and its share, at most. */
+const GUARANTEE_REACH = 30;
+
+const GUARANTEES: ReadonlySet<string> = new Set(
+  'garantie garantir garantit garantissent caution cautionner'.split(' '),
+);
+
+/** `78 % | sont à taux fixe`, `100 % sont classés`: what a stock is made of. */
+export const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  let verb = placed.to;
+  if (OF.has(stemAt(words, verb))) while (verb < placed.to + STOCK_REACH && !BE.has(stemAt(words, verb))) verb++;
+  return BE.has(stemAt(words, verb)) && MADE.test(stemAt(words, verb + 1));
+};
+
+const BE: ReadonlySet<string> = new Set(['sont', 'est']);
+
+/** Words of `des emprunts`, `de l'encours`, at most. */
+const STOCK_REACH = 4;
+
+/** `Près de | 40 % des habitants vivent`, `où vit | 4,9 % de la population` */
+export const isOfPeople = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  if (!OF.has(stemAt(words, placed.to))) return false;
+  const behind = { from: placed.to + 1, to: placed.to + PEOPLE_REACH };
+  return (
+    hasWordOf(PEOPLE, words, behind) || hasWordOf(LIVE, words, { from: placed.to + 1, to: placed.to + LIVE_REACH })
+  );
+};
+
+/** Words of `la population`, at most. */
+const PEOPLE_REACH = 3;
+
+/** Words between a share of people and `vivent`, at most. */
+const LIVE_REACH = 4;
+
+const PEOPLE: ReadonlySet<string> = new Set(['population']);
+
+const LIVE: ReadonlySet<string> = new Set('vivent habitent resident'.split(' '));
+
+const MADE = /^(?:a$|classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/;
+
+/** `62 % | des dépenses de fonctionnement`: part of a sum of money, of which nothing was done. */
+export function isOfMoney(e: Evidence): boolean {
+  const { words } = e.site.passage.clause;
+  const { to } = e.site.placed;
+  if (!OF.has(stemAt(words, to)) || behind(e, 'done') || hasWordOf(RATE, words, e.lead)) return false;
+  const noun = DETERMINERS.has(stemAt(words, to + 1)) ? to + 2 : to + 1;
+  return SUMS.has(stemAt(words, noun));
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(['la', 'l', 'se', 'sa', 'no', 'notre', 'leur', 'ce', 'cette']);
+
+const SUMS: ReadonlySet<string> = new Set(
+  'budget recette depense credit charge fonctionnement investissement encour dette enveloppe total montant'.split(' '),
+);
+
+/** `19 élus sur | 102`, `Sur | 412 prélèvements, 409`, `sur les | 4 823 que compte la région`: of which the others are a part. */
+export function isBase({ site: { passage, placed, around } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const { unit, value } = placed.quantity;
+  const article = ARTICLES.has(stemAt(words, placed.from - 1)) ? 1 : 0;
+  const on = placed.from - 1 - article;
+  if (stemAt(words, on) !== 'sur' || TIME_UNITS.has(unit) || unit === 'pourcent') return false;
+  if (on === 0) return around.next?.quantity.unit === unit && around.next.quantity.value < value;
+  const part = around.previous;
+  if (part === null || part.quantity.unit !== unit || part.quantity.value >= value) return false;
+  return (
+    (on - part.to <= PART_REACH &&
+      !words.slice(part.to, on).some(({ stem }) => SPREAD.test(stem) || isFiniteVerb(stem))) ||
+    (article === 1 && stemAt(words, placed.to) === 'que')
+  );
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'les', 'se', 'no', 'leur']);
+
+/** Words between a part and `sur`, at most. */
+const PART_REACH = 4;
+
+const SPREAD = /^(?:repart|situ|implant|install|deplo|interv|trava|port|bas|,$|;$)/;
+
+export const isShare = (e: Evidence): boolean =>
+  isPartOfCount(e) ||
+  around(e, 'share') ||
+  contextSays(e, 'share', ['lead-in']) ||
+  e.site.territory.link === 'part' ||
+  isAmongThem(e);
+
+/** `Parmi eux, 52 % sont des femmes et | 29 % ont moins de 26 ans`. */
+const isAmongThem = ({ site: { passage } }: Evidence): boolean =>
+  stemAt(passage.clause.words, 0) === 'parmi' && THEM.has(stemAt(passage.clause.words, 1));
+
+const THEM: ReadonlySet<string> = new Set(['eux', 'elle']);

@@ -1,0 +1,54 @@
+/** What many rules ask of the words around a figure. */
+import type { Unit } from '../../model.ts';
+import type { Context } from '../site.ts';
+import { runInTitleOf } from '../subject/run-in.ts';
+import { type Evidence, near, says } from './evidence.ts';
+import { natureCuesOf } from './lexicon.ts';
+
+export const TIME_UNITS: ReadonlySet<Unit> = new Set(['heures', 'jours', 'semaines', 'mois', 'annees']);
+
+export const MEASURES: ReadonlySet<Unit> = new Set(['m3_par_s', 'mg_par_l', 'ug_par_l']);
+
+/** Words behind a figure that still speak of it. */
+export const BEHIND = 8;
+
+/** `650 km | visés`. */
+export const RIGHT_BEHIND = 4;
+
+export const isTime = ({ unit }: Evidence): boolean => TIME_UNITS.has(unit);
+
+export const isWater = ({ topic }: Evidence): boolean => topic === 'water';
+
+export const isTraining = ({ topic }: Evidence): boolean => topic === 'training';
+
+export const before = (evidence: Evidence, kind: Parameters<typeof says>[1]): boolean =>
+  says(evidence, kind, evidence.lead);
+
+export const behind = (evidence: Evidence, kind: Parameters<typeof says>[1], reach = BEHIND): boolean =>
+  says(evidence, kind, near(evidence.trail, evidence.trail.to, reach));
+
+export const around = (evidence: Evidence, kind: Parameters<typeof says>[1]): boolean =>
+  says(evidence, kind, evidence.group);
+
+export const OF: ReadonlySet<string> = new Set(['de', 'd', 'des', 'du']);
+
+/** `- 46 kilomètres de pistes cyclables`: what the item counts stands first in it. */
+export const opensItem = (e: Evidence): boolean => isItem(e) && e.site.placed.from <= OPENING;
+
+/** Unit: words. */
+const OPENING = 1;
+
+/** Unit: words. */
+export const SENTENCE = 30;
+
+/** `Taux d'aide : jusqu'à | 30 %`. */
+export const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' | 'aim'): boolean => {
+  const title = runInTitleOf(passages, passage);
+  return title !== null && natureCuesOf(title, cue).length > 0;
+};
+
+export const isItem = ({ site: { passages, passage } }: Evidence): boolean =>
+  passages.structure.blocks[passage.block]?.kind === 'item';
+
+/** Cells are read from their heads, row label and caption. */
+export const HEADS: readonly Context['place'][] = ['cell', 'row', 'caption'];

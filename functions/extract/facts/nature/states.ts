@@ -1,0 +1,95 @@
+/** Whether a figure tells how something is. */
+import type { Unit } from '../../model.ts';
+import { hasWordOf, stemAt } from '../clause.ts';
+import { contextSays, type Evidence } from './evidence.ts';
+import { around, BEHIND, before, behind, HEADS, isItem, MEASURES, RIGHT_BEHIND } from './said.ts';
+import { isAhead } from './when.ts';
+
+/** A day, as `AAAA-MM-JJ`. Unit: characters. */
+const DAY = 10;
+
+export const isCountedOn = (e: Evidence): boolean =>
+  !e.isPercent && before(e, 'count') && ((e.time.at?.length === DAY && !isAhead(e)) || isCounted(e));
+
+/** `la région comptait | 131 600 demandeurs d'emploi`, `dispose de | 12 piscines`: how many there are. */
+const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolean => {
+  const verb = stemAt(passage.clause.words, placed.from - 1);
+  return (
+    unit === 'nombre' &&
+    (COUNTS.has(verb) || (verb === 'de' && COUNTS.has(stemAt(passage.clause.words, placed.from - 2))))
+  );
+};
+
+const COUNTS: ReadonlySet<string> = new Set(
+  'compte comptait comptent comptaient recense recensent denombre dispose disposent regroupe emploie emploient gere'.split(
+    ' ',
+  ),
+);
+
+/** `Le taux de chômage s'établit à | 6,9 %`: how high a rate is. */
+export const isRate = (e: Evidence): boolean =>
+  hasWordOf(RATE, e.site.passage.clause.words, e.lead) &&
+  !hasWordOf(NO_LEVEL, e.site.passage.clause.words, e.lead) &&
+  stands(e);
+
+/** `est de | 6 %`, `s'établit à | 6 %`, `atteint | 6 %` */
+export const stands = ({ site: { passage, placed } }: Evidence): boolean =>
+  STANDS.has(stemAt(passage.clause.words, placed.from - 2)) ||
+  REACHES.has(stemAt(passage.clause.words, placed.from - 1));
+
+/** Rates of what was done, of a change and of an aid. */
+const NO_LEVEL: ReadonlySet<string> = new Set(
+  (
+    'execution realisation consommation engagement mandatement reussite insertion evolution progression croissance ' +
+    'hausse augmentation variation aide subvention intervention participation cofinancement financement'
+  ).split(' '),
+);
+
+const STANDS: ReadonlySet<string> = new Set('etablit etablissait eleve elevait est etait maintient'.split(' '));
+
+const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait']);
+
+export const RATE: ReadonlySet<string> = new Set(['tau']);
+
+/** `La population légale au 1er janvier est de | 15 447 habitants`: how many live there. */
+export const isPopulation = ({ site: { passage, placed }, lead }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.to) === 'habitant' &&
+  passage.clause.words.slice(lead.from, lead.to).some(({ stem }) => stem === 'population');
+
+export const isStock = (e: Evidence): boolean =>
+  !(isItem(e) && !around(e, 'count')) &&
+  (behind(e, 'stock', RIGHT_BEHIND) || (before(e, 'stock') && !behind(e, 'flow')));
+
+/** `14 km de conduites | renouvelées` */
+export const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words.slice(placed.to, placed.to + BEHIND).some(({ stem }) => WORKED_ON.test(stem));
+
+const WORKED_ON = /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ)\w*(?:ee?|ue?)$/;
+
+export const isState = (e: Evidence): boolean =>
+  e.isPercent || MEASURES.has(e.unit) || around(e, 'state') || around(e, 'count') || isVolume(e) || isBasin(e);
+
+/** `Les prélèvements s'élèvent à | 14 millions de m³`, `le déficit est estimé à | 1,9 Mm³` */
+const isVolume = ({ unit, lead, site: { passage } }: Evidence): boolean =>
+  unit === 'm3' && hasWordOf(AMOUNTS_TO, passage.clause.words, lead);
+
+const AMOUNTS_TO: ReadonlySet<string> = new Set(
+  'eleve elevent etablit etablissent represente representent estime estimee atteint atteignent'.split(' '),
+);
+
+/** `1 045 km² | de bassin versant` */
+const isBasin = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.to) === 'de' &&
+  stemAt(passage.clause.words, placed.to + 1) === 'bassin' &&
+  stemAt(passage.clause.words, placed.to + 2) === 'versant';
+
+export const isStateOfCell = (e: Evidence): boolean =>
+  e.isPercent ||
+  MEASURES.has(e.unit) ||
+  contextSays(e, 'state', ['cell']) ||
+  (e.time.at !== null && contextSays(e, 'state', HEADS));
+
+/** Lengths and surfaces of a year are those that were worked on. */
+const WORKED: ReadonlySet<Unit> = new Set(['metres', 'kilometres', 'm2', 'hectares', 'km2']);
+
+export const isOfWorks = (e: Evidence): boolean => WORKED.has(e.unit) || contextSays(e, 'done', HEADS);

@@ -1,0 +1,182 @@
+/** Whether a figure is aimed at or announced. */
+import { hasWordOf, stemAt } from '../clause.ts';
+import { groupOf } from '../subject/groups.ts';
+import {
+  hasInfinitive,
+  isBoundTo,
+  isInfinitive,
+  isNew,
+  isObjectOfAction,
+  isOpened,
+  isRemark,
+  isRuledByFuture,
+  opensWithAction,
+} from './announced.ts';
+import { contextSays, type Evidence, says } from './evidence.ts';
+import { natureCuesOf } from './lexicon.ts';
+import { before, behind, isItem, opensItem, RIGHT_BEHIND, titleSays } from './said.ts';
+import { isAhead, isOver } from './when.ts';
+
+/** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
+export const isAimed = (e: Evidence): boolean =>
+  before(e, 'aim') ||
+  says(e, 'aim', e.gap) ||
+  (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e)) ||
+  isBoundTo(e.site.passage.clause, e.site.placed.to) ||
+  (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
+  titleSays(e, 'aim') ||
+  ((e.time.due !== null || (isAhead(e) && !behind(e, 'done'))) && !before(e, 'state'));
+
+/** `Objectifs : baisser de 40 % la consommation et | augmenter de 50 % le recours`. */
+export const isAimedToo = (e: Evidence): boolean =>
+  hasInfinitive(e.site.passage.clause, e.lead) && says(e, 'aim', { from: 0, to: e.lead.from });
+
+/** Words between two figures of which the last lead to the second, at most: `(2024), objectif 2030 :`. */
+const LEADING = 7;
+
+/** `83,7 % (2024), objectif 2030 : 88 %`: what is right behind is of the next figure. */
+function leadsToNext({ site: { passage, placed, around } }: Evidence): boolean {
+  const next = around.next;
+  return next !== null && next.from - placed.to <= LEADING && stemAt(passage.clause.words, next.from - 1) === ':';
+}
+
+/** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
+function isAnnounced(e: Evidence): boolean {
+  const { clause } = e.site.passage;
+  const { from, to } = e.site.placed;
+  if (before(e, 'done') || behind(e, 'done') || isOver(e)) return false;
+  return (
+    isRuledByFuture(clause, from, to) ||
+    (opensWithAction(e.site) && !isRemark(clause, from, to)) ||
+    isFieldOfWorks(e) ||
+    hasInfinitive(clause, e.lead) ||
+    isObjectOfAction(clause, from) ||
+    (!e.isPercent && (isNew(clause, to) || isOpened(clause, from, to) || isVoted(e)))
+  );
+}
+
+/**
+ * In a vote to come `- Formation : | 9 800 places`, `1,2 M€ pour | 240 stagiaires`: what is offered, what an amount is for;
+ * not `345 M€ pour 7 400 agents`.
+ */
+function isVoted(e: Evidence): boolean {
+  const { passage, placed, document, around } = e.site;
+  if (document.step === null || document.step === 'compte administratif') return false;
+  if (says(e, 'done', { from: 0, to: placed.from }) || contextSays(e, 'review', ['lead-in', 'heading'])) return false;
+  const { words } = passage.clause;
+  const last = stemAt(words, placed.from - 1);
+  if (isItem(e) && (opensItem(e) || last === ':')) return OFFERED.has(stemAt(words, placed.to));
+  const amount = around.previous;
+  return (
+    last === 'pour' &&
+    amount?.quantity.unit === 'euros' &&
+    placed.from - amount.to <= FUNDED_REACH &&
+    FUNDED.has(stemAt(words, placed.to))
+  );
+}
+
+const OFFERED: ReadonlySet<string> = new Set('place parcours parcour section'.split(' '));
+
+/** Words of `en AP et | pour`, at most. */
+const FUNDED_REACH = 6;
+
+const FUNDED: ReadonlySet<string> = new Set(
+  'entree parcours parcour place stagiaire jeune logement chantier projet dossier beneficiaire personne laureat'.split(
+    ' ',
+  ),
+);
+
+/** `restaurer 32 km d'ici 2026 (déjà réalisés : | 9,4 km)`, `(7 % et | 34 % aujourd'hui)`, `(41 870 réalisées en 2020)`. */
+function isDoneAlready(e: Evidence): boolean {
+  if (!isInBracket(e) || says(e, 'aim', e.gap)) return false;
+  return says(e, 'done', e.gap) || isOver(e) || isOfNow(e);
+}
+
+/** In its bracket it is said to be so now: `(ils sont | 18)`, `(| 19 % à ce jour)`. */
+export const isOfNow = (e: Evidence): boolean => {
+  const { passage, placed } = e.site;
+  const { words } = passage.clause;
+  if (!isInBracket(e)) return false;
+  if (THEY_ARE.has(stemAt(words, placed.from - 1)) && THEY.has(stemAt(words, placed.from - 2))) return true;
+  const close = words.findIndex(({ stem }, at) => at >= placed.to && stem === ')');
+  const cue = natureCuesOf(passage.clause, 'now').find(({ from }) => from >= placed.to);
+  return cue !== undefined && cue.to <= close;
+};
+
+/** Behind another figure, or right behind the bracket: `réduire le nombre de logements exposés (| 1 240 aujourd'hui)`. */
+const isInBracket = ({ site: { passage, placed, territory } }: Evidence): boolean =>
+  territory.bracketed || stemAt(passage.clause.words, placed.from - 1) === '(';
+
+const THEY: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
+
+const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
+
+/** `pour atteindre 61,4 %` behind a change is where it has come to. */
+export const isTarget = (e: Evidence): boolean =>
+  !e.isAgainst && !isDoneAlready(e) && !(e.followsChange && !before(e, 'goal')) && (isAimed(e) || isAnnounced(e));
+
+/** Second of `de A à B`: what rules the first rules it. */
+export function isTargetEnd(e: Evidence): boolean {
+  const { clause } = e.site.passage;
+  // « porter de 31 200 en 2020 à | 38 000 » : the verb stands before the first
+  const { from } = groupOf(clause, Math.max(0, e.site.index - 1));
+  const all = { from: Math.min(e.group.from, from), to: e.site.placed.from };
+  if (says(e, 'done', all)) return false;
+  return (
+    says(e, 'aim', all) || hasInfinitive(clause, all) || isRuledByFuture(clause, all.to, all.to) || e.time.due !== null
+  );
+}
+
+/** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
+export const isGoalEnd = (e: Evidence): boolean =>
+  e.isEnd && says(e, 'goal', { from: e.group.from, to: e.site.placed.from }) && !says(e, 'done', e.group);
+
+/** `- contenir l'évolution des charges sous le plafond de | 5 %`. */
+export const staysBelow = ({ site }: Evidence): boolean =>
+  opensWithAction(site) && hasWordOf(BOUNDS, site.passage.clause.words, { from: 0, to: 4 });
+
+const BOUNDS: ReadonlySet<string> = new Set(['contenir', 'limiter', 'plafonner', 'maintenir', 'stabiliser', 'ramener']);
+
+/** `sous | 15 jours`. */
+export const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.from - 1) === 'sou';
+
+/** `une baisse de | 10 % des prélèvements d'ici 2030`: what people use or lose is to become less; not `pourrait baisser`. */
+export function isLessUsed(e: Evidence): boolean {
+  const { clause } = e.site.passage;
+  const around = { from: e.lead.from, to: e.trail.to };
+  return (
+    e.change.isDecrease &&
+    e.time.due !== null &&
+    hasWordOf(USES, clause.words, around) &&
+    !clause.words.slice(around.from, around.to).some(({ stem }) => UNSURE.test(stem))
+  );
+}
+
+const USES: ReadonlySet<string> = new Set(
+  'prelevement consommation emission rejet fuite perte flux pesticide intrant gaspillage dechet'.split(' '),
+);
+
+const UNSURE = /^(?:pourrai|risqu|selon|scenario|projection)/;
+
+/** `sur les | 120 ouvrages programmés`. */
+export const isPlanned = ({ site: { passage, placed } }: Evidence): boolean =>
+  hasWordOf(PLANNED, passage.clause.words, { from: placed.to, to: placed.to + RIGHT_BEHIND });
+
+const PLANNED: ReadonlySet<string> = new Set(
+  'programme programmee prevu prevue attendu attendue vise visee planifie planifiee'.split(' '),
+);
+
+/** `Opérations | Effacement de 11 seuils ; mise en défens de 90 abreuvoirs`. */
+const isFieldOfWorks = ({ site: { passage, passages } }: Evidence): boolean => {
+  const first = passage.clause.words[0];
+  return first !== undefined && WORKS_FIELD.has(first.stem) && passages.text.charCodeAt(first.end) === TAB;
+};
+
+const WORKS_FIELD: ReadonlySet<string> = new Set(['operation', 'travaux', 'contenu']);
+
+const TAB = 9;
+
+/** `D1 | Installer 9 stations | 410 k€` */
+export const opensWithInfinitive = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words.slice(0, Math.min(3, placed.from)).some(({ stem }) => isInfinitive(stem));
