@@ -1,12 +1,11 @@
-import type { DocumentFacts, Table } from '../../model.ts';
-import { type Clause, cuesOf, cuesWithin, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
-import { stemOf } from '../forms.ts';
+import { cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
-import { titleOfTable } from '../subject/table-title.ts';
 import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
-
-const NOBODY: Read<string | null> = { value: null, rule: null };
+import { listedPayer } from './payer-list.ts';
+import { NOBODY, named } from './payer-name.ts';
+import { payerOfColumn } from './payer-table.ts';
+import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES, isReceiver, OPENERS, PAYS } from './payer-words.ts';
 
 /** Who pays each amount, where the text names another body than the one that issues the document. */
 export function payersIn(sites: readonly FactSite[]): readonly Read<string | null>[] {
@@ -22,50 +21,9 @@ export function payersIn(sites: readonly FactSite[]): readonly Read<string | nul
   return payers;
 }
 
-/**
- * `Financement : Agence : 14 M€ (46 %) ; Région : 3 M€`, `L'agence apporte 14 M€, soit 46 % ; la Région 3 M€`: nothing but
- * the body stands before its amount.
- */
-function listedPayer(
-  site: FactSite,
-  sites: readonly FactSite[],
-  payers: readonly Read<string | null>[],
-  index: number,
-): Read<string | null> | null {
-  const { clause } = site.passage;
-  if (site.placed.quantity.unit !== 'euros' || cuesOf(clause, 'payer').length < 2) return null;
-  const first = stemAt(clause.words, 0);
-  const isFunding = FUNDING.test(first) || FUNDS.has(first) || stemAt(clause.words, 2) === 'financement';
-  const last = sites.slice(0, index).findLastIndex(({ placed }) => placed.quantity.unit === 'euros');
-  const isNext =
-    last >= index - 2 && payers.slice(Math.max(0, index - LISTED), index).some(({ value }) => value !== null);
-  if (!isFunding && !isNext) return null;
-  const { lead } = site.territory;
-  const body = cuesWithin(clause, 'payer', lead)[0];
-  if (body === undefined) return isFunding && !FUNDS.has(first) ? NOBODY : null;
-  if (isReceiver(clause.words, body.from)) return null;
-  const isBare = (from: number, to: number): boolean => {
-    let at = from;
-    while (at < to) {
-      const stem = stemAt(clause.words, at);
-      const close = stem === '(' ? clause.words.findIndex((word, place) => place > at && word.stem === ')') : -1;
-      if (!OPENERS.has(stem) && !SETS_OFF.has(stem) && !FUNDING.test(stem)) return false;
-      at = close > 0 && close < to ? close + 1 : at + 1;
-    }
-    return true;
-  };
-  return isBare(body.to, lead.to) && (isFunding || isBare(lead.from, body.from))
-    ? named(site, body, first === 'subvention' ? 'financeur:don' : 'financeur:liste')
-    : null;
-}
-/** Figures back to a payer of the list, at most: the issuer may stand between. */
-const LISTED = 4;
-const FUNDING = /^(?:financement|financeur|cofinanceur)s?$/;
-/** `Aides notifiées : 8 M€ (État 2 M€, Région 3 M€)`; of a budget `Subventions : 11 M€ (État 3 M€, …)` are received. */
-const FUNDS = new Set(['aide', 'subvention']);
-const SETS_OFF = new Set([':', '(', ')', '–', '-', '·']);
 /** `L'État apporte 3 M€, soit …`, `contre | 2,5 M€ en 2022` */
 const SAME_PAYER: ReadonlySet<Link> = new Set<Link>(['restated', 'against']);
+
 /** Words behind an amount in which another is named, at most. */
 const ANOTHER_REACH = 4;
 
@@ -74,22 +32,9 @@ const isOfAnother = ({ passage: { clause }, placed, around: { left } }: FactSite
   hasWordOf(ALL, clause.words, left) ||
   cuesWithin(clause, 'payer', left).some(({ value }) => read.value?.includes(value) !== true) ||
   cuesWithin(clause, 'payer', { from: placed.to, to: placed.to + ANOTHER_REACH }).length > 0;
+
 const ALL = new Set('total reste solde ensemble tout'.split(' '));
 
-/** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
-const PAYS =
-  /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|maintien[tdn]|met$|mettra)/;
-/** Nouns of what one body gives another. */
-const GIFTS = new Set(
-  'compensation subvention dotation participation concours contribution aide apport enveloppe'.split(' '),
-);
-const GIVES = new Set(['par', 'de', 'd', 'du']);
-const FILLERS = new Set(
-  (
-    'l la le les d de du des , y en euro a leur cote son elle lui quant pour charge ( soit jusqu au moin environ pre ' +
-    'quelque encore aussi egalement meme une enveloppe aide subvention total montant hauteur financiere n plu que'
-  ).split(' '),
-);
 /** Words between a figure and who pays it, at most. */
 const REACH = 8;
 
@@ -122,99 +67,17 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   return named(site, before, goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
 }
 
-/** `les aides de l'État | au Département` */
-const isReceiver = (words: readonly Word[], at: number): boolean => {
-  const lead = stemAt(words, at - 1);
-  return lead === 'au' || lead === 'aux' || (lead === 'a' && ARTICLES.has(stemAt(words, at)));
-};
-
 /** `la dotation versée à la commune par l'État`, `les aides de l'État aux communes`: to whom it goes is told. */
 const goesToOthers = ({ passage: { clause }, placed }: FactSite, { from, to }: Range): boolean =>
   hasWordOf(RECEIVERS, clause.words, { from: from - RECEIVER_REACH, to: from }) ||
   hasWordOf(MANY, clause.words, { from: to, to: placed.from });
+
 const RECEIVERS = new Set('au aux departement region metropole commune ville collectivite'.split(' '));
+
 /** Words of `la commune par l'`, at most. */
 const RECEIVER_REACH = 4;
+
 const MANY = new Set(['aux']);
-
-/** Nouns of a head or a label behind which stands who pays. */
-const GIVEN = new Set('credit part financement fond montant recette'.split(' '));
-
-/** A column `Crédits de l'État (M€)`, a row `Subvention du FEDER`: a gift, and nothing else but who gives it. */
-function payerOfColumn(site: FactSite): Read<string | null> | null {
-  const { passages, passage, cell } = site;
-  if (passage.row === null) return null;
-  const header = cell?.header ?? NO_HEADER;
-  const isShared = header.length > 0 && sharesOut(site);
-  for (let level = header.length - 1; level >= 0; level--) {
-    const head = header[level] as string;
-    const clause = passages.labelled(head);
-    const giver = giverIn(clause) ?? (isShared ? bareBodyIn(clause, head) : null);
-    if (giver !== null) return namedIn(head, site, clause, giver);
-  }
-  const isListed = listsPayers(site);
-  for (const clause of passages.labelsOf(passage)) {
-    const giver = isListed ? firstBodyIn(clause) : giverIn(clause);
-    if (giver !== null) return namedIn(passages.text, site, clause, giver);
-  }
-  return null;
-}
-
-/** `Financeur | 2021 | 2022`: each row is labelled with who pays. */
-const listsPayers = ({ passages: { text }, passage: { table } }: FactSite): boolean =>
-  table !== null && PAYERS_HEAD.test(text.slice(table.start, table.start + HEAD_WORDS));
-const PAYERS_HEAD = /^[\s|*]*(?:co)?(?:financeurs?|partenaires? financiers?)(?!\p{L})/iu;
-/** How much of a table's beginning names its first column. Unit: characters. */
-const HEAD_WORDS = 40;
-/** Words before the name of a body that opens a label, at most: `La Région`. */
-const LABEL_ARTICLE = 1;
-
-const firstBodyIn = (clause: Clause): Body | null => {
-  const body = cuesOf(clause, 'payer')[0];
-  return body !== undefined && body.from <= LABEL_ARTICLE ? body : null;
-};
-
-const NO_HEADER: readonly string[] = [];
-
-/** Title of a table of which the columns are who pays. */
-const SHARING =
-  /plans? (?:pr[ée]visionnels? )?de financement|financeurs|co-?financ|qui (?:paie|finance)|r[ée]partition des financements/i;
-
-/** The title of the table, or the heading above it, says that it tells who pays. */
-function sharesOut({ passages, passage }: FactSite): boolean {
-  const { table } = passage;
-  if (table === null) return false;
-  const known = sharing.get(table);
-  if (known !== undefined) return known;
-  const [heading] = passages.headingsOf(passage);
-  const above = heading === undefined ? '' : passages.text.slice(heading.start, heading.end);
-  const isSharing = SHARING.test(titleOfTable(passages, table)) || SHARING.test(above);
-  sharing.set(table, isSharing);
-  return isSharing;
-}
-const sharing = new WeakMap<Table, boolean>();
-
-/** `État (PRIC)`, `Département de l'Orne`: a head that names who pays, and nothing else. */
-const bareBodyIn = oncePerClause((clause, head: string): Body | null => {
-  const body = firstBodyIn(clause);
-  for (const { stem, start } of clause.words.slice(body?.to)) {
-    if (stem === '(' || stem === '+') break;
-    if (!CAPITAL.test(head[start] ?? '') && !GIVES.has(stem) && !ARTICLES.has(stem)) return null;
-  }
-  return body;
-});
-
-/** Who gives what a head or a label names; null where it says another thing. */
-const giverIn = oncePerClause((clause): Body | null => {
-  const body = cuesOf(clause, 'payer')[0];
-  const first = stemAt(clause.words, 0);
-  if (body === undefined || body.from === 0 || !(GIVEN.has(first) || GIFTS.has(first))) return null;
-  for (let at = 1; at < body.from; at++) {
-    const stem = stemAt(clause.words, at);
-    if (stem === 'a' || !FILLERS.has(stem)) return null;
-  }
-  return body;
-});
 
 /** `apportés par l'État`, `de l'Agence de l'eau`, `(État)`: nothing but a verb of paying between. */
 function isGivenBy(words: readonly Word[], { from, to }: Range): boolean {
@@ -229,6 +92,7 @@ function isGivenBy(words: readonly Word[], { from, to }: Range): boolean {
 }
 
 const BENEFICIARIES = new Set(['a', 'au', 'aux', 'chacun', 'chaque']);
+
 /** Words behind a sum in which it is told to whom it goes, at most. */
 const BENEFICIARY_REACH = 3;
 
@@ -242,6 +106,7 @@ function isPaidIn({ passage: { clause }, placed, territory: { trail } }: FactSit
   const behind = { from: trail.from, to: trail.from + BENEFICIARY_REACH };
   return isTitled || !(hasWordOf(BENEFICIARIES, words, verb) || hasWordOf(BENEFICIARIES, words, behind));
 }
+
 const PAYS_IN = /^vers(?:e$|era$|eront$|ent$)/;
 
 /** A verb of paying follows the body, and the figure is its object. */
@@ -250,6 +115,7 @@ function isGiver(words: readonly Word[], { from, to }: Range): boolean {
   for (let at = from; at < to; at++) if (PAYS.test(stemAt(words, at))) return true;
   return false;
 }
+
 const BY = new Set(['par']);
 
 /** `financés par l'État à hauteur de | 152 M€` */
@@ -258,6 +124,7 @@ function isGivenUpTo(words: readonly Word[], { from, to }: Range, figure: number
     stemAt(words, from - 1) === 'par' || (ARTICLES.has(stemAt(words, from - 1)) && stemAt(words, from - 2) === 'par');
   return isBy && figure - to === UP_TO.length && UP_TO.every((stem, at) => stemAt(words, to + at) === stem);
 }
+
 const UP_TO = ['a', 'hauteur', 'de'];
 
 /** Words before a body in which a sum is said to be shared, at most. */
@@ -277,15 +144,18 @@ function isSharer(words: readonly Word[], body: Range, figure: number): boolean 
   }
   return false;
 }
+
 const SHARED = /^(?:partag|financ|cofinanc|subventionn|portee?$|assum)/;
+
 const CUTS = new Set([';', ':', '.', '«', '»']);
+
 /** Words of a name behind its known part, at most: `SNCF Gares & Connexions`. */
 const NAME_REST = 4;
 
-const OPENERS = new Set(['et', ',', ';', 'l', 'la', 'le', 'les']);
 const CHANNELS = new Set(
   'via , le la l les fonds europeen travers grace a au du de titre complement soit et ( ) + -'.split(' '),
 );
+
 /** Words between the body and its figure, at most. */
 const OTHER_REACH = 12;
 
@@ -311,8 +181,11 @@ function isOther(
   if (FINANCES.test(stemAt(words, earlier.to - 1))) return true;
   return words.slice(Math.max(earlier.from, earlier.to - REACH), earlier.to).some(({ stem }) => GIVING.test(stem));
 }
+
 const IN_TURN = new Set(['financeur:suite', 'financeur:verbe', 'financeur:versement']);
+
 const FINANCES = /^financ(?:e|ent|era|eront)$/;
+
 const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc|consacr)/;
 
 /** `la compensation de l'État pour la formation (14,6 M€)`, `la dotation versée par l'État` */
@@ -326,74 +199,16 @@ function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
   }
   return false;
 }
+
 /** `une fois déduites les | compensations de l'État`, `hors dotation de l'État`: the sum is what is left without the gift. */
 const isDeducted = (words: readonly Word[], at: number): boolean => {
   const before = ARTICLES.has(stemAt(words, at - 1)) || stemAt(words, at - 1) === 'des' ? at - 2 : at - 1;
   return DEDUCTED.test(stemAt(words, before));
 };
+
 const DEDUCTED = /^(?:dedui|deduction|hor$)/;
+
 const PAID = /^(?:apporte|verse|octroye|attribue|accorde|notifie)e?$/;
+
 /** Words between a gift and who gives it, and the gift itself. */
 const GIFT_REACH = 7;
-
-const CAPITAL = /\p{Lu}/u;
-const ARTICLES = new Set(['l', 'la', 'le', 'les']);
-
-/** The name as written, with the capitals that follow it: `Région Grand Est`; nobody for the issuer itself. */
-const named = (site: FactSite, cue: Body, rule: string): Read<string | null> =>
-  nameOf(site, site.passages.text, site.passage.clause, cue, rule);
-
-const namedIn = (text: string, site: FactSite, clause: Clause, cue: Body): Read<string | null> =>
-  nameOf(site, text, clause, cue, 'financeur:colonne');
-
-type Body = Range & { readonly value: string };
-
-function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule: string): Read<string | null> {
-  if (isIssuer(site, cue.value)) return NOBODY;
-  let { from, to } = cue;
-  while (from < cue.to - 1 && ARTICLES.has(stemAt(words, from))) from++;
-  while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;
-  return { value: text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' '), rule };
-}
-
-/** Kinds of bodies that may be the issuer, where it is not known. */
-const ISSUER_OF_KIND: Readonly<Record<string, RegExp>> = {
-  Région: /r[ée]gion/,
-  Département: /d[ée]partement/,
-  métropole: /m[ée]tropole/,
-  communes: /commun/,
-  agence: /agence/,
-};
-
-/** How much of a document's beginning names who speaks, and in how much of it another body stands as its head. Unit: characters. */
-const OPENING = 800;
-const MASTHEAD = 200;
-/** `RÉGION HAUTE-LANDE`: what the first line opens with. */
-const HEAD = /^\W*(?:conseil )?(r[ée]gion(?:al)?|d[ée]partement(?:al)?|m[ée]tropole|agence)(?!\p{L})/iu;
-/** Bodies that are none of these, and yet issue documents. */
-const OTHER_ISSUER =
-  /(?<!\p{L})(?:chambres? d|chambres? r[ée]gionale|syndicat|agglom[ée]ration|communauté (?:de communes|urbaine)|universit[ée]|office|parc naturel|centre hospitalier|établissement public)/iu;
-
-const known = new WeakMap<DocumentFacts, Map<string, boolean>>();
-
-/** Whether the issuer is of a kind of bodies. */
-function isIssuer({ document, passages }: FactSite, kind: string): boolean {
-  const answers = known.get(document) ?? new Map<string, boolean>();
-  known.set(document, answers);
-  const isOfKind = answers.get(kind) ?? isOfIssuer(document, passages.text, kind);
-  answers.set(kind, isOfKind);
-  return isOfKind;
-}
-
-/** Where the issuer is not known, the beginning may name another kind of body that speaks, and not this one. */
-function isOfIssuer({ issuer }: DocumentFacts, text: string, kind: string): boolean {
-  if (issuer !== null) return stemOf(issuer.name).includes(stemOf(kind));
-  if (!(kind in ISSUER_OF_KIND)) return false;
-  const opening = text.slice(0, OPENING);
-  const head = HEAD.exec(opening)?.[1]?.toLowerCase();
-  if (head !== undefined) return (ISSUER_OF_KIND[kind] as RegExp).test(head);
-  const other = opening.search(OTHER_ISSUER);
-  if (other < 0) return true;
-  const own = opening.toLowerCase().search(ISSUER_OF_KIND[kind] as RegExp);
-  return own >= 0 && (own < other || other > MASTHEAD);
-}

@@ -1,5 +1,5 @@
 /** Whether a figure is aimed at or announced. */
-import { hasWordOf, stemAt } from '../clause.ts';
+import { hasWordOf, indexFrom, stemAt } from '../clause.ts';
 import { groupOf } from '../subject/groups.ts';
 import {
   hasInfinitive,
@@ -98,8 +98,10 @@ export const isOfNow = (e: Evidence): boolean => {
   const { words } = passage.clause;
   if (!isInBracket(e)) return false;
   if (THEY_ARE.has(stemAt(words, placed.from - 1)) && THEY.has(stemAt(words, placed.from - 2))) return true;
-  const close = words.findIndex(({ stem }, at) => at >= placed.to && stem === ')');
-  const cue = natureCuesOf(passage.clause, 'now').find(({ from }) => from >= placed.to);
+  let close = placed.to;
+  while (close < placed.to + BRACKET_REACH && stemAt(words, close) !== ')') close++;
+  const now = natureCuesOf(passage.clause, 'now');
+  const cue = now[indexFrom(now, placed.to)];
   return cue !== undefined && cue.to <= close;
 };
 
@@ -107,6 +109,8 @@ export const isOfNow = (e: Evidence): boolean => {
 const isInBracket = ({ site: { passage, placed, territory } }: Evidence): boolean =>
   territory.bracketed || stemAt(passage.clause.words, placed.from - 1) === '(';
 
+/** Words from a figure to the end of its bracket, at most. */
+const BRACKET_REACH = 12;
 const THEY: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 
 const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);

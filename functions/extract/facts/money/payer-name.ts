@@ -1,0 +1,70 @@
+/** The name of who pays; nobody where it is the issuer of the document itself. */
+import type { DocumentFacts } from '../../model.ts';
+import { type Clause, type Range, stemAt } from '../clause.ts';
+import { stemOf } from '../forms.ts';
+import type { FactSite, Read } from '../site.ts';
+import { ARTICLES, CAPITAL } from './payer-words.ts';
+
+export const NOBODY: Read<string | null> = { value: null, rule: null };
+
+/** The name as written, with the capitals that follow it: `Région Grand Est`; nobody for the issuer itself. */
+export const named = (site: FactSite, cue: Body, rule: string): Read<string | null> =>
+  nameOf(site, site.passages.text, site.passage.clause, cue, rule);
+
+export const namedIn = (text: string, site: FactSite, clause: Clause, cue: Body): Read<string | null> =>
+  nameOf(site, text, clause, cue, 'financeur:colonne');
+
+export type Body = Range & { readonly value: string };
+
+function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule: string): Read<string | null> {
+  if (isIssuer(site, cue.value)) return NOBODY;
+  let { from, to } = cue;
+  while (from < cue.to - 1 && ARTICLES.has(stemAt(words, from))) from++;
+  while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;
+  return { value: text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' '), rule };
+}
+
+/** Kinds of bodies that may be the issuer, where it is not known. */
+const ISSUER_OF_KIND: Readonly<Record<string, RegExp>> = {
+  Région: /r[ée]gion/,
+  Département: /d[ée]partement/,
+  métropole: /m[ée]tropole/,
+  communes: /commun/,
+  agence: /agence/,
+};
+
+/** How much of a document's beginning names who speaks, and in how much of it another body stands as its head. Unit: characters. */
+const OPENING = 800;
+
+const MASTHEAD = 200;
+
+/** `RÉGION HAUTE-LANDE`: what the first line opens with. */
+const HEAD = /^\W*(?:conseil )?(r[ée]gion(?:al)?|d[ée]partement(?:al)?|m[ée]tropole|agence)(?!\p{L})/iu;
+
+/** Bodies that are none of these, and yet issue documents. */
+const OTHER_ISSUER =
+  /(?<!\p{L})(?:chambres? d|chambres? r[ée]gionale|syndicat|agglom[ée]ration|communauté (?:de communes|urbaine)|universit[ée]|office|parc naturel|centre hospitalier|établissement public)/iu;
+
+export const known = new WeakMap<DocumentFacts, Map<string, boolean>>();
+
+/** Whether the issuer is of a kind of bodies. */
+function isIssuer({ document, passages }: FactSite, kind: string): boolean {
+  const answers = known.get(document) ?? new Map<string, boolean>();
+  known.set(document, answers);
+  const isOfKind = answers.get(kind) ?? isOfIssuer(document, passages.text, kind);
+  answers.set(kind, isOfKind);
+  return isOfKind;
+}
+
+/** Where the issuer is not known, the beginning may name another kind of body that speaks, and not this one. */
+function isOfIssuer({ issuer }: DocumentFacts, text: string, kind: string): boolean {
+  if (issuer !== null) return stemOf(issuer.name).includes(stemOf(kind));
+  if (!(kind in ISSUER_OF_KIND)) return false;
+  const opening = text.slice(0, OPENING);
+  const head = HEAD.exec(opening)?.[1]?.toLowerCase();
+  if (head !== undefined) return (ISSUER_OF_KIND[kind] as RegExp).test(head);
+  const other = opening.search(OTHER_ISSUER);
+  if (other < 0) return true;
+  const own = opening.toLowerCase().search(ISSUER_OF_KIND[kind] as RegExp);
+  return own >= 0 && (own < other || other > MASTHEAD);
+}

@@ -1,0 +1,90 @@
+/** Who pays, told by the heads and labels of a table. */
+import type { Table } from '../../model.ts';
+import { type Clause, cuesOf, oncePerClause, stemAt } from '../clause.ts';
+import type { FactSite, Read } from '../site.ts';
+import { titleOfTable } from '../subject/table-title.ts';
+import { type Body, namedIn } from './payer-name.ts';
+import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES } from './payer-words.ts';
+
+/** Nouns of a head or a label behind which stands who pays. */
+const GIVEN = new Set('credit part financement fond montant recette'.split(' '));
+
+/** A column `Crédits de l'État (M€)`, a row `Subvention du FEDER`: a gift, and nothing else but who gives it. */
+export function payerOfColumn(site: FactSite): Read<string | null> | null {
+  const { passages, passage, cell } = site;
+  if (passage.row === null) return null;
+  const header = cell?.header ?? NO_HEADER;
+  const isShared = header.length > 0 && sharesOut(site);
+  for (let level = header.length - 1; level >= 0; level--) {
+    const head = header[level] as string;
+    const clause = passages.labelled(head);
+    const giver = giverIn(clause) ?? (isShared ? bareBodyIn(clause, head) : null);
+    if (giver !== null) return namedIn(head, site, clause, giver);
+  }
+  const isListed = listsPayers(site);
+  for (const clause of passages.labelsOf(passage)) {
+    const giver = isListed ? firstBodyIn(clause) : giverIn(clause);
+    if (giver !== null) return namedIn(passages.text, site, clause, giver);
+  }
+  return null;
+}
+
+/** `Financeur | 2021 | 2022`: each row is labelled with who pays. */
+const listsPayers = ({ passages: { text }, passage: { table } }: FactSite): boolean =>
+  table !== null && PAYERS_HEAD.test(text.slice(table.start, table.start + HEAD_WORDS));
+
+const PAYERS_HEAD = /^[\s|*]*(?:co)?(?:financeurs?|partenaires? financiers?)(?!\p{L})/iu;
+
+/** How much of a table's beginning names its first column. Unit: characters. */
+const HEAD_WORDS = 40;
+
+/** Words before the name of a body that opens a label, at most: `La Région`. */
+const LABEL_ARTICLE = 1;
+
+const firstBodyIn = (clause: Clause): Body | null => {
+  const body = cuesOf(clause, 'payer')[0];
+  return body !== undefined && body.from <= LABEL_ARTICLE ? body : null;
+};
+
+const NO_HEADER: readonly string[] = [];
+
+/** Title of a table of which the columns are who pays. */
+const SHARING =
+  /plans? (?:pr[ée]visionnels? )?de financement|financeurs|co-?financ|qui (?:paie|finance)|r[ée]partition des financements/i;
+
+/** The title of the table, or the heading above it, says that it tells who pays. */
+function sharesOut({ passages, passage }: FactSite): boolean {
+  const { table } = passage;
+  if (table === null) return false;
+  const known = sharing.get(table);
+  if (known !== undefined) return known;
+  const [heading] = passages.headingsOf(passage);
+  const above = heading === undefined ? '' : passages.text.slice(heading.start, heading.end);
+  const isSharing = SHARING.test(titleOfTable(passages, table)) || SHARING.test(above);
+  sharing.set(table, isSharing);
+  return isSharing;
+}
+
+const sharing = new WeakMap<Table, boolean>();
+
+/** `État (PRIC)`, `Département de l'Orne`: a head that names who pays, and nothing else. */
+const bareBodyIn = oncePerClause((clause, head: string): Body | null => {
+  const body = firstBodyIn(clause);
+  for (const { stem, start } of clause.words.slice(body?.to)) {
+    if (stem === '(' || stem === '+') break;
+    if (!CAPITAL.test(head[start] ?? '') && !GIVES.has(stem) && !ARTICLES.has(stem)) return null;
+  }
+  return body;
+});
+
+/** Who gives what a head or a label names; null where it says another thing. */
+const giverIn = oncePerClause((clause): Body | null => {
+  const body = cuesOf(clause, 'payer')[0];
+  const first = stemAt(clause.words, 0);
+  if (body === undefined || body.from === 0 || !(GIVEN.has(first) || GIFTS.has(first))) return null;
+  for (let at = 1; at < body.from; at++) {
+    const stem = stemAt(clause.words, at);
+    if (stem === 'a' || !FILLERS.has(stem)) return null;
+  }
+  return body;
+});

@@ -1,0 +1,33 @@
+/** The words of paying and giving. */
+import { stemAt } from '../clause.ts';
+import type { Word } from '../words.ts';
+
+/** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
+export const PAYS =
+  /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|maintien[tdn]|met$|mettra)/;
+
+/** Nouns of what one body gives another. */
+export const GIFTS = new Set(
+  'compensation subvention dotation participation concours contribution aide apport enveloppe'.split(' '),
+);
+
+export const GIVES = new Set(['par', 'de', 'd', 'du']);
+
+export const FILLERS = new Set(
+  (
+    'l la le les d de du des , y en euro a leur cote son elle lui quant pour charge ( soit jusqu au moin environ pre ' +
+    'quelque encore aussi egalement meme une enveloppe aide subvention total montant hauteur financiere n plu que'
+  ).split(' '),
+);
+
+/** `les aides de l'État | au Département` */
+export const isReceiver = (words: readonly Word[], at: number): boolean => {
+  const lead = stemAt(words, at - 1);
+  return lead === 'au' || lead === 'aux' || (lead === 'a' && ARTICLES.has(stemAt(words, at)));
+};
+
+export const OPENERS = new Set(['et', ',', ';', 'l', 'la', 'le', 'les']);
+
+export const CAPITAL = /\p{Lu}/u;
+
+export const ARTICLES = new Set(['l', 'la', 'le', 'les']);
