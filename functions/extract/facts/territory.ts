@@ -1,5 +1,5 @@
 import type { Figure, Unit } from '../model.ts';
-import type { Clause, Placed, Range } from './clause.ts';
+import { type Clause, oncePerClause, type Placed, type Range } from './clause.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface Territory {
 }
 
 /** The gap between two figures is cut where the sentence turns to the second one. */
-export function territoriesOf({ words, figures }: Clause): readonly Territory[] {
+export const territoriesOf = oncePerClause(({ words, figures }): readonly Territory[] => {
   const labelsFirst = labelsLead(words, figures);
   const outOfFirst = isOutOf(words, figures);
   const result: Territory[] = [];
@@ -51,7 +51,7 @@ export function territoriesOf({ words, figures }: Clause): readonly Territory[] 
     before = index;
   });
   return result;
-}
+});
 
 const withTrailTo = ({ lead, trail: { from }, link, whole, before, bracketed }: Territory, to: number): Territory => ({
   lead,
