@@ -219,7 +219,9 @@ function bodyBelow(text: string, { blocks }: Structure, heading: number): Pick<T
 /** A heading without a number right above another of its level. */
 function opensChapter(blocks: Structure['blocks'], index: number): boolean {
   const block = blocks[index];
-  const next = blocks.find(({ kind }, at) => at > index && kind !== 'furniture');
+  let behind = index + 1;
+  while (blocks[behind]?.kind === 'furniture') behind++;
+  const next = blocks[behind];
   return block?.marker === null && next?.kind === 'heading' && next.marker === null && next.level === block.level;
 }
 
