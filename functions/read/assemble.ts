@@ -12,6 +12,8 @@ export interface TextBlock {
   readonly pageStarts: readonly PageStart[];
   /** False where the role is a guess: no hint is given then, and the text speaks for itself. */
   readonly certain: boolean;
+  /** The first line of a table: another one may stand right above it. */
+  readonly opensTable?: boolean;
 }
 
 export interface PageStart {
@@ -49,6 +51,7 @@ export function assembledText(blocks: readonly TextBlock[], pages: number): Sour
 
 function separator(before: TextBlock | undefined, block: TextBlock): string {
   if (before === undefined || before.text === '') return '';
+  if (block.opensTable === true) return '\n\n';
   return DENSE.has(before.role) && DENSE.has(block.role) && (before.role === block.role || block.role === 'row')
     ? '\n'
     : '\n\n';

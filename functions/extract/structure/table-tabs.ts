@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { cellSpansOf, isPartedAs, isRegion } from './table-bars.ts';
+import { cellSpansOf, isPartedAs, isPartedLine, isRegion } from './table-bars.ts';
 import type { Bounds } from './table-columns.ts';
 import { isUnitLine, senseOf, unitAmong, unitOfHead, unitOfLabel } from './table-heads.ts';
 import {
@@ -145,10 +145,24 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
   const region: TableLine[] = [];
   while (region.length < MAX_ROWS) {
     const line = lines[from + region.length];
-    if (line === undefined || !isPartedAs(text, line, lines[from])) break;
+    if (line === undefined || !isPartedAs(text, line, lines[from]) || opensAnother(text, line, region)) break;
     region.push(line);
   }
   return region;
+}
+
+const BLANK_LINE = /\n[^\S\n]*\n/;
+
+/** Behind a blank line: as many cells as the rows above do not have, or the first words of the table again. */
+export function opensAnother(text: string, line: TableLine, region: readonly TableLine[]): boolean {
+  const [first, last] = [region[0], region.at(-1)];
+  if (first === undefined || last === undefined || !BLANK_LINE.test(text.slice(last.end, line.start))) return false;
+  const own = cellSpansOf(text, line);
+  const isAgain = (one: TableLine): boolean => {
+    const [head] = cellSpansOf(text, one);
+    return head !== undefined && own[0] !== undefined && foldedText(text, head) === foldedText(text, own[0]);
+  };
+  return own.length !== cellSpansOf(text, last).length || (region.length > 1 && isAgain(first));
 }
 
 /** Longest line that parts the rows of one table. Unit: characters. */
@@ -160,7 +174,7 @@ function isSubheading(text: string, lines: readonly TableLine[], at: number): bo
   if (before === undefined || line === undefined || after === undefined || line.role !== null) return false;
   if (line.end - line.start > MAX_SUBHEADING || !isPartedAs(text, before, after)) return false;
   const isClose = [text.slice(before.end, line.start), text.slice(line.end, after.start)].every(
-    (gap) => !/\n[^\S\n]*\n/.test(gap),
+    (gap) => !BLANK_LINE.test(gap),
   );
   const isWords =
     /^\p{Lu}/u.test(text.slice(line.start, line.end)) && !/[.:;!?]$/.test(text.slice(line.start, line.end));
@@ -267,7 +281,7 @@ const ITEM = /^(?![*(])[^\p{L}\p{N}«“"]/u;
 function titleAbove(text: string, lines: readonly TableLine[], from: number, floor: number): Caption {
   const before = lines.slice(Math.max(floor, from - 2), from).reverse();
   const title = before.find((line) => !isUnitLine(foldedText(text, line)));
-  if (title === undefined || title.end - title.start > MAX_TITLE) return { words: '' };
+  if (title === undefined || title.end - title.start > MAX_TITLE || isPartedLine(text, title)) return { words: '' };
   const words = foldedText(text, title).replace(/^#{1,6} /, '');
   return { words: /[.;]$/.test(words) || title.role === 'item' || ITEM.test(words) ? '' : words };
 }

@@ -10,7 +10,7 @@ import { pairedTableFrom } from './table-paired.ts';
 import { MAX_ROW, tailRowOf } from './table-rows.ts';
 import { singleTableFrom } from './table-single.ts';
 import { stackedTableFrom, valueLineOf } from './table-stacked.ts';
-import { tabTableFrom } from './table-tabs.ts';
+import { opensAnother, tabTableFrom } from './table-tabs.ts';
 import { tornTableAt } from './table-torn.ts';
 import type { ValueCell } from './table-value.ts';
 
@@ -77,7 +77,8 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
   if (isPartedLine(text, line)) {
     const before = at > floor ? lines[at - 1] : undefined;
     // A region of such lines is read from its first line or not at all.
-    const read = isPartedAs(text, line, before) ? null : tabTableFrom(text, lines, at, floor, state.above);
+    const goesOn = before !== undefined && isPartedAs(text, line, before) && !opensAnother(text, line, [before]);
+    const read = goesOn ? null : tabTableFrom(text, lines, at, floor, state.above);
     state.above = read ?? state.above;
     const found = foundIn(read);
     if (found !== null || !line.hasBar) return found;

@@ -176,9 +176,10 @@ function walkDefinitions(list: HtmlElement, place: Place, found: Findings): void
 function addTable(table: HtmlElement, found: Findings): void {
   const cellText = (cell: HtmlElement): string => inlineText(cell, found.reading);
   const shown = (element: HtmlElement): boolean => !isDropped(element, found.reading);
-  for (const { text, isTitle } of rowsOf(table, cellText, shown)) {
-    found.blocks.push({ role: isTitle ? 'caption' : 'row', level: 0, text, pageStarts: [], certain: true });
-  }
+  rowsOf(table, cellText, shown).forEach(({ text, isTitle }, index) => {
+    const role = isTitle ? 'caption' : 'row';
+    found.blocks.push({ role, level: 0, text, pageStarts: [], certain: true, opensTable: index === 0 });
+  });
 }
 
 /** All text inside on one line. */

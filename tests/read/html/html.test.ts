@@ -75,6 +75,11 @@ describe('how it is written', () => {
     expect(await read('<p>1\u202f612\u00a0M€  de\n pluri&shy;annuel</p>')).toBe('1\u202f612\u00a0M€ de pluriannuel');
   });
 
+  it('parts two tables that stand below each other', async () => {
+    const markup = '<table><tr><td>a<td>1<tr><td>b<td>2</table><table><tr><td>c<td>3<td>4</table>';
+    expect(await read(markup)).toBe('a\t1\nb\t2\n\nc\t3\t4');
+  });
+
   it('reads layout tables as what they hold', async () => {
     expect(await read('<table><tr><td><h2>Titre</h2></td><td><p>Texte</p></td></tr></table>')).toBe('Titre\n\nTexte');
   });
