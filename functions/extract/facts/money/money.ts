@@ -10,7 +10,7 @@ import {
   saidBy,
 } from '../anchors.ts';
 import type { Change } from '../change.ts';
-import { type Clause, oncePerClause, stemAt } from '../clause.ts';
+import { type Clause, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { type Context, type FactSite, nearestSaid, oncePerPassage, type Read, type TimeRead } from '../site.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
@@ -158,11 +158,16 @@ const nearestSection = around(SECTION, ({ place, clause }) =>
 
 const isNews = oncePerClause((clause: Clause): boolean => {
   const verb = clause.words.findIndex(({ stem }) => isFiniteVerb(stem));
-  return SECTION.anchorsIn(clause).every(({ from }) => (verb > 0 && from > verb) || from > DEEP);
+  return SECTION.anchorsIn(clause).every(
+    ({ from }) =>
+      (verb > 0 && from > verb) || from > DEEP || hasWordOf(BOASTS, clause.words, { from: from - 2, to: from }),
+  );
 });
 
 /** `Le respect des engagements en matière d'encadrement des dépenses de fonctionnement` is about more. Unit: words. */
 const DEEP = 9;
+/** `Un niveau d'investissement record`: not all that stands below is invested. */
+const BOASTS = new Set('niveau effort politique ambition dynamique rythme strategie'.split(' '));
 
 /** `TOTAL` below `Total investissement`: what stands above the rows of one section is not said of the sum of totals. */
 function sectionAround(site: FactSite): Found<Section> | null {

@@ -45,7 +45,7 @@ const HEAD = /^\W*(?:conseil )?(r[ée]gion(?:al)?|d[ée]partement(?:al)?|m[ée]t
 const OTHER_ISSUER =
   /(?<!\p{L})(?:chambres? d|chambres? r[ée]gionale|syndicat|agglom[ée]ration|communauté (?:de communes|urbaine)|universit[ée]|office|parc naturel|centre hospitalier|établissement public)/iu;
 
-export const known = new WeakMap<DocumentFacts, Map<string, boolean>>();
+const known = new WeakMap<DocumentFacts, Map<string, boolean>>();
 
 /** Whether the issuer is of a kind of bodies. */
 function isIssuer({ document, passages }: FactSite, kind: string): boolean {

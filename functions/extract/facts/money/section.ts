@@ -13,7 +13,7 @@ const sectionsIn = remembered((clause: Clause): readonly Anchor<Section>[] => {
   const anchors: Anchor<Section>[] = [];
   const isOfOne = clause.figures.filter(({ quantity }) => quantity.unit === 'euros').length === 1;
   for (const { from, to, value } of cuesOf(clause, 'section')) {
-    if (!isSection(clause.words, from, to) || isBoast(clause, from)) continue;
+    if (!isSection(clause.words, from, to)) continue;
     const last = anchors.at(-1);
     if (isOfOne && last && last.value !== value && isJoined(clause.words, last.to, from))
       anchors[anchors.length - 1] = { from: last.from, to, value: 'total' };
@@ -45,11 +45,6 @@ const JOINT_REACH = 3;
 const NAMES = new Set(
   'globale banque fond programmation plan pacte europeenne capacite taux frais projet face'.split(' '),
 );
-
-/** `Un niveau d'investissement record` as a title: not all that stands under it is invested. */
-const isBoast = ({ words, figures }: Clause, from: number): boolean =>
-  figures.length === 0 && hasWordOf(BOASTS, words, { from: from - 2, to: from });
-const BOASTS = new Set('niveau effort politique ambition dynamique rythme strategie'.split(' '));
 
 /** `aider 70 exploitations` */
 const isFarms = (word: Word | undefined): boolean =>

@@ -58,9 +58,9 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   const { start, end } = numeral;
   const name = (stop: number, rule: string): Reading => mentionOf(site, start, stop, 'nom_propre', rule);
   const word = wordBefore(text, start, from, true);
+  if (isRoad(site, numeral, word?.word ?? '')) return name(end, 'route');
   if (!word) return null;
   if (isPlanName(site, numeral, word.word, word.start)) return name(end, 'plan-chiffre');
-  if (isRoad(site, numeral, word.word)) return name(end, 'route');
   const compound = text.charCodeAt(word.start - 1) === HYPHEN ? wordBefore(text, word.start - 1, from) : null;
   const capital = isCapital(text.charCodeAt(compound?.start ?? word.start));
   if (!capital && !isCapital(text.charCodeAt(word.start)) && !BRANDS.has(word.word)) return null;
@@ -92,6 +92,7 @@ const ROAD =
 const ROAD_KINDS = new Set(
   'nationale nationales departementale departementales communale communales europeenne n'.split(' '),
 );
+const COMMA = 44;
 /** The longest list of roads before one of them. Unit: characters. */
 const ROAD_REACH = 80;
 
@@ -99,7 +100,7 @@ const ROAD_REACH = 80;
 const isRoad = ({ text, to }: Site, { start, end, grouped, decimals }: Numeral, word: string): boolean =>
   !grouped &&
   !decimals &&
-  (ROAD_KINDS.has(word) || word === 'et') &&
+  (ROAD_KINDS.has(word) || word === 'et' || text.charCodeAt(start - 2) === COMMA) &&
   ROAD.test(text.slice(Math.max(0, start - ROAD_REACH), start)) &&
   !countsPlural(text, end, to) &&
   !isUnitLike(text, end, to);
