@@ -40,7 +40,8 @@ const NO_PLACE = words(`
 /** A table by territory says so. */
 const BY_TERRITORY =
   /(?<!\p{L})par\s+(?:commission territoriale|sous-bassin|bassin|département|territoire|région|commune|rivière|masse d['’]eau|cours d['’]eau)/iu;
-const NAME = /^(?!(?:total|ensemble|moyenne|cumul)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/iu;
+const NAME =
+  /^(?!(?:Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Cumul)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/u;
 /** `Sous-bassin | Prélèvements`: what the rows are. */
 const PLACES_HEAD =
   /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|point nodal|unité de gestion)s?(?!\p{L})/iu;
