@@ -25,8 +25,8 @@ function letterForDigit(site: Site, numeral: Numeral): Reading | null {
   return mentionOf(site, numeral.start, LETTER_TAIL.lastIndex, 'illisible', 'lettre-pour-chiffre');
 }
 
-// 41 7 203 118 € · 1 2 M€ · 2 5 %
-const CHAIN = /\d{1,3}(?:[ \u00a0\u202f]\d{1,3}){1,7}(?:,\d{1,2})?(?!\d)/y;
+// 41 7 203 118 € · 1 2 M€ · 2 5 % · 3 122493 €
+const CHAIN = /\d{1,3}(?:[ \u00a0\u202f]\d{1,3}){0,7}[ \u00a0\u202f]\d{1,6}(?:,\d{1,2})?(?!\d)/y;
 // 2 0 0 8
 const SPACED_OUT = /\d(?: \d){2,}(?!\d|[ \u00a0]?[,.]?\d)/y;
 const FRAMED = new Set(['row', 'caption', 'furniture']);

@@ -22,9 +22,17 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
   )
     return null;
   const change =
-    numeral.decimals || signBefore(site, numeral.start) !== null || followsChange(text, numeral.start, from);
+    numeral.decimals ||
+    signBefore(site, numeral.start) !== null ||
+    followsChange(text, numeral.start, from) ||
+    COMPARED.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start));
   return change ? { end: word.end, unit: 'points', shift: 0 } : null;
 }
+
+/** `inférieur à la moyenne nationale de plus de 2 points`: how far two rates are apart. */
+const COMPARED =
+  /(?<!\p{L})(?:inférieur|supérieur|plus (?:élevé|haut|bas|faible|fort)|au-dess(?:us|ous)|dépass|devanc)[^.;:\n\d]{0,60} de (?:(?:plus|moins|près) de |environ )?$/u;
+const COMPARED_REACH = 100;
 
 function followsChange(text: string, at: number, from: number): boolean {
   const first = wordBefore(text, at, from);

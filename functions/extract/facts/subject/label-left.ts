@@ -1,6 +1,6 @@
-import type { Range } from '../clause.ts';
+import { type Range, stemAt } from '../clause.ts';
 import type { Word } from '../words.ts';
-import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
+import { CLOSING, isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, OPENING, type Place } from './noun-phrase.ts';
 
 /** How far back the noun of a figure is looked for. Unit: words. */
 const FARTHEST = 48;
@@ -93,12 +93,30 @@ function segmentBefore(place: Place, to: number, end: number, low: number): Segm
   const limit = Math.max(low, end - FARTHEST);
   for (let at = to - 1; at >= limit; at--) {
     const { stem } = words[at] as Word;
-    if (stem.length !== 1) continue;
+    if (stem.length !== 1 || kindAt(place, at) === 'noun') continue;
+    const opening = CLOSING.has(stem) ? nameOpening(words, at, limit) : -1;
+    if (opening >= 0) {
+      at = opening;
+      continue;
+    }
     if (HARD.has(stem) || stem === '(') return { from: at + 1, to, rest: NO_REST };
     if (stem === ')') return { from: at + 1, to, rest: openingBefore(words, at, end - FARTHEST) };
     if (SOFT.has(stem) && !isLineEndHyphen(place, at)) return { from: at + 1, to, rest: at };
   }
   return to > limit ? { from: limit, to, rest: NO_REST } : null;
+}
+
+/** Unit: words. */
+const LONGEST_NAME = 8;
+
+/** `la dotation « Bocage » | sera`: a quoted name belongs to its noun; -1 behind what somebody says. */
+function nameOpening(words: Place['clause']['words'], close: number, limit: number): number {
+  for (let at = close - 1; at > Math.max(limit, close - LONGEST_NAME); at--) {
+    const { stem } = words[at] as Word;
+    if (OPENING.has(stem)) return stemAt(words, at - 1).length > 1 ? at : -1;
+    if (HARD.has(stem) || SOFT.has(stem)) return -1;
+  }
+  return -1;
 }
 
 /** `réali-⏎sation`: parts a word, not a sentence. */

@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, oncePerClause, type Range } from '../clause.ts';
+import { type Clause, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
 import type { Word } from '../words.ts';
 import { type Kind, kindOf } from './label-words.ts';
 
@@ -36,7 +36,9 @@ export function kindAt(place: Place, at: number): Kind {
 function readKind(place: Place, at: number, word: Word): Kind {
   const { text, clause } = place;
   const kind = kindOf(text, word);
+  if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
   const before = clause.words[at - 1];
+  if (IS.has(before?.stem ?? '') && kind === 'noun' && PAST.test(text.slice(word.start, word.end))) return 'participle';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
   if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
   if (word.stem === 'contre' && FIGHTS.has(before?.stem ?? '')) return 'preposition';
@@ -47,6 +49,23 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
 }
+
+/** `au plan | 500 000`, `le Pack | 15-30`: digits that belong to a name. */
+function namesWith({ placed }: Clause, at: number): boolean {
+  const holder = placed[indexFrom(placed, at + 1) - 1];
+  return (
+    holder !== undefined &&
+    at < holder.to &&
+    holder.quantity.kind === 'mention' &&
+    holder.quantity.reason === 'nom_propre'
+  );
+}
+
+/** `sera portée à`: no carrying. */
+const IS: ReadonlySet<string> = new Set(
+  'est sont ete etre etait etaient sera seront serait seraient soit soient fut furent'.split(' '),
+);
+const PAST = /ée?s?$/u;
 
 /** `s'équilibre`, `nous tenons`, `a permis`: words that no list has. */
 function nounOrVerb(place: Place, at: number, before: Word): Kind {
@@ -144,10 +163,20 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
     last--;
     if (kindAt(place, last) === 'preposition') while (last > first && isPredicate(kindAt(place, last - 1))) last--;
   }
+  last = quotedEnd(place, first, last, to);
   return holdsNoun(place, { from: first, to: last }, isCounted)
     ? capped(place, { from: first, to: last })
     : { from, to: from };
 }
+
+/** `la dotation « Bocage | »`: with the mark that closes what it opens. */
+function quotedEnd({ clause: { words } }: Place, first: number, last: number, to: number): number {
+  if (last >= to || !CLOSING.has(stemAt(words, last))) return last;
+  for (let at = last - 1; at > first; at--) if (OPENING.has(stemAt(words, at))) return last + 1;
+  return last;
+}
+export const CLOSING: ReadonlySet<string> = new Set(['»', '”']);
+export const OPENING: ReadonlySet<string> = new Set(['«', '“']);
 
 /** `la formation | avec une enveloppe | de 518 M€`, `les routes | pour un montant | de 18 M€` */
 function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number {
@@ -169,9 +198,11 @@ const RELATIONS: ReadonlySet<string> = new Set(
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 
 const leavesFirst = (place: Place, at: number): boolean =>
-  LEFT_OUT_FIRST.has(kindAt(place, at)) &&
-  !opensAge(place, at) &&
-  (kindAt(place, at) === 'pronoun' || !isHyphened(place, at));
+  FIGURES.test(stemAt(place.clause.words, at)) ||
+  (LEFT_OUT_FIRST.has(kindAt(place, at)) &&
+    !opensAge(place, at) &&
+    (kindAt(place, at) === 'pronoun' || !isHyphened(place, at)));
+const FIGURES = /^\d+$/;
 const leavesLast = (place: Place, at: number): boolean =>
   LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1);
 
