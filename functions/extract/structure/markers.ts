@@ -42,12 +42,12 @@ const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 const DECAYED: ReadonlySet<number> = new Set([0xfc, 0xd8, 0xa7, 0x6f]);
 
 const NUMBER =
-  /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/]|[°º]\)?)|[ \u00a0]?([-–—>›])(?=[ \u00a0]\p{L}))?[ \u00a0]*/uy;
-const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0]))[ \u00a0]*/y;
-const LETTER = /([A-Za-z])(?:[ \u00a0]?([.)/])|[ \u00a0]([–—-])(?=[ \u00a0]\p{Lu}))[ \u00a0]+/uy;
+  /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/]|[°º]\)?)|[ \u00a0]?([-–—>›])(?=[ \u00a0\t]\p{L}))?[ \u00a0\t]*/uy;
+const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0\t]))[ \u00a0\t]*/y;
+const LETTER = /([A-Za-z])(?:[ \u00a0]?([.)/])|[ \u00a0]([–—-])(?=[ \u00a0\t]\p{Lu}))[ \u00a0\t]+/uy;
 /** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
 const KEYWORD =
-  /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:[nN][ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0]*/uy;
+  /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:[nN][ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)–—-]*)[ \u00a0\t]*/uy;
 
 /** `#1 Réparer`, `N° 2 : Réparer` */
 const HASH = /(?:#|[nN][ \u00a0]?°)[ \u00a0]?(\d{1,2})(?:[ \u00a0]?[:.)–—-])?[ \u00a0]+(?=[\p{Lu}«+])/uy;

@@ -59,9 +59,18 @@ const ANY_LEVEL = /[(à]|contre|lieu|face/i;
 
 function levelBeside(text: string, clause: Span, term: Term, next: Term, tie: string, at: number): Levels | null {
   if (next.unit !== term.unit || next.direction !== null) return null;
-  const isBeside = AGAINST.test(tie) || isDatedBracket(text, clause, tie, next);
-  return isBeside ? { old: next, young: term, first: at, last: at + 1 } : null;
+  const isAgainst = AGAINST.test(tie);
+  if (isAgainst && isBehindBracket(tie)) return null;
+  return isAgainst || isDatedBracket(text, clause, tie, next)
+    ? { old: next, young: term, first: at, last: at + 1 }
+    : null;
 }
+
+/** `2,24 € pour l'assainissement), contre 4,41 €`: a part that a bracket tells is not what is compared. */
+const isBehindBracket = (tie: string): boolean => {
+  const close = tie.indexOf(')');
+  return close >= 0 && !tie.slice(0, close).includes('(');
+};
 
 /** `recule de 96 à 88 M€` goes from a level to a level; `recule de 2 M€ à 69 M€` does not. */
 function isPassage(text: string, clause: Span, term: Term, next: Term, tie: string): boolean {

@@ -6,7 +6,7 @@ import { percentLike } from '../wording.ts';
 import { columnsWhere, isAdditive, isPercent } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { isChange, isShare, isTotal, placeOf } from './labels.ts';
-import { bestRelation, findingsOfRelation } from './relation.ts';
+import { bestRelation, findingsOfRelation, keptBy, type Relation } from './relation.ts';
 
 /** A column of percentages is one column divided by another. Only the figures tell which, so most rows must agree. */
 export const ratioColumns: Rule = {
@@ -18,24 +18,39 @@ export const ratioColumns: Rule = {
 /** Pairs of columns are tried up to this width. */
 const MOST_LEVELS = 8;
 
+/** A relation that a column of percentages may have to the columns of amounts, told by their places. */
+interface Quotient extends Relation {
+  readonly of: string;
+}
+
 function findingsIn(grid: Grid): readonly Finding[] {
   const levels = columnsWhere(grid, (column) => isAdditive(grid, column)).slice(0, MOST_LEVELS);
   const shares = columnsWhere(grid, (c) => isPercent(grid, c) && !isChange(grid.columns[c]?.head ?? ''));
-  return shares.flatMap((share) => {
-    const pairs = levels.flatMap((above) =>
-      levels.flatMap((below) => (above === below ? [] : ([[above, below]] as const))),
-    );
-    const ofTotals = levels.map((level) => ({
-      comparisons: sharesOfTotal(grid, share, level),
-      isNamed: isShare(grid.columns[share]?.head ?? ''),
-    }));
-    const best = bestRelation([
-      ...ofTotals,
-      ...pairs.map(([above, below]) => ({ comparisons: comparisonsOf(grid, share, above, below), isNamed: false })),
-    ]);
-    return best === null ? [] : findingsOfRelation(best);
-  });
+  const found = shares.flatMap((share) => bestQuotient(grid, share, levels) ?? []);
+  return found.filter((quotient) => !isBeaten(quotient, found)).flatMap(findingsOfRelation);
 }
+
+function bestQuotient(grid: Grid, share: number, levels: readonly number[]): Quotient | null {
+  const ofTotals = levels.map((level) => ({
+    comparisons: sharesOfTotal(grid, share, level),
+    isNamed: isShare(grid.columns[share]?.head ?? ''),
+    of: `${level}/total`,
+  }));
+  const ofPairs = levels.flatMap((above) =>
+    levels
+      .filter((below) => below !== above)
+      .map((below) => ({
+        comparisons: comparisonsOf(grid, share, above, below),
+        isNamed: false,
+        of: `${above}/${below}`,
+      })),
+  );
+  return bestRelation([...ofTotals, ...ofPairs]);
+}
+
+/** `Bases | Taux 2024 | Taux 2025 | Produit`: the quotient is the rate of the year that fits best, and no other. */
+const isBeaten = (quotient: Quotient, all: readonly Quotient[]): boolean =>
+  all.some((other) => other.of === quotient.of && keptBy(other) > keptBy(quotient));
 
 function comparisonsOf(grid: Grid, share: number, above: number, below: number): readonly Comparison[] {
   return grid.rows.flatMap((row): Comparison[] => {

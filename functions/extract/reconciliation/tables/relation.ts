@@ -26,11 +26,13 @@ export function findingsOfRelation({ comparisons, isNamed, isCertain }: Relation
   return comparisons.map((comparison) => findingOf(isSure ? comparison : { ...comparison, worst: 'a_verifier' }));
 }
 
-/** How well a relation fits, to choose between pairs of columns; the first of equals wins. */
-export function bestRelation(relations: readonly Relation[]): Relation | null {
-  const kept = (relation: Relation): number => relation.comparisons.map(verdictOf).filter(agrees).length;
-  return relations.reduce<Relation | null>(
-    (best, relation) => (best === null || kept(relation) > kept(best) ? relation : best),
+/** In how many rows a relation holds. */
+export const keptBy = ({ comparisons }: Relation): number => comparisons.map(verdictOf).filter(agrees).length;
+
+/** The relation that fits best, to choose between pairs of columns; the first of equals wins. */
+export function bestRelation<Chosen extends Relation>(relations: readonly Chosen[]): Chosen | null {
+  return relations.reduce<Chosen | null>(
+    (best, relation) => (best === null || keptBy(relation) > keptBy(best) ? relation : best),
     null,
   );
 }
