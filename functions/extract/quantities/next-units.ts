@@ -11,6 +11,8 @@ const THIN = new Set(
 const YEAR = /^(?:19|20)\d{2}$/;
 const TOKEN = /[\p{L}]+|\d+|[^\s\p{L}\d]/gu;
 const NEXT_UNITS = 60;
+// 510 en 2020, soit 2,6 fois plus
+const COMPARES = /(?<!\p{L})soit(?!\p{L})/u;
 // 210 des 380 km · 2,4 sur les 3 M€
 const OF_THE = /^\s{1,3}(?:des|de\sces|sur\s(?:les|un\stotal\sde)|sur)\s{1,3}$/iu;
 
@@ -49,7 +51,7 @@ function lendsBack(text: string, reading: Reading, next: Reading): boolean {
   if (next.words && (next.rule === 'fraction' || next.rule === 'proportion')) return false;
   const gap = text.slice(reading.end, next.start);
   if (OF_THE.test(gap)) return next.unit !== 'nombre' && !isAdverbial(text, next);
-  if (!isThin(gap) || isStretch(text, next)) return false;
+  if (!isThin(gap) || isStretch(text, next) || (COMPARES.test(gap) && next.unit !== 'euros')) return false;
   const listed = /^\s*,\s*$/.test(gap);
   return !listed || next.rule === 'unite-suivante';
 }

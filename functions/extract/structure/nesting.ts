@@ -58,7 +58,7 @@ export function nestingOf(
       parents.push(state.lists.at(-1)?.parent ?? null);
     } else {
       levels.push(0);
-      parents.push(null);
+      parents.push(kind === 'paragraph' ? leadOfLine(lists, state.before, parents, draft) : null);
       if (kind === 'furniture') continue;
       state.lists = kind === 'heading' ? [] : stillOpen(lists, state.lists);
     }
@@ -66,6 +66,26 @@ export function nestingOf(
   }
   return { levels, parents };
 }
+
+/** A line of a list without bullets: `Bâtiment 61 %`, `Industrie : 1 240`. */
+const FIGURE_LINE =
+  /^\p{L}[^\n.!?;]{0,70}[ \u00a0]\d[\d \u00a0\u202f]{0,12}(?:,\d{1,3})?[ \u00a0\u202f]?(?:%|€|[Mk]€|ha|km|h)?$/u;
+
+/** The lead-in that a line of words and one figure stands below, itself or behind others of its kind. */
+function leadOfLine(
+  { text, drafts, kinds }: Lists,
+  before: number | null,
+  parents: Nesting['parents'],
+  { start, end }: Draft,
+): number | null {
+  const above = drafts[before ?? -1];
+  if (before === null || above === undefined || kinds[before] !== 'paragraph') return null;
+  if (end - start > LONGEST_FIGURE_LINE || !FIGURE_LINE.test(text.slice(start, end).trim())) return null;
+  return lineEndOf(text, above) === 'colon' ? before : (parents[before] ?? null);
+}
+
+/** Unit: characters. */
+const LONGEST_FIGURE_LINE = 90;
 
 function numberedWithNext(runs: ReadonlyMap<number, NumberedRun>, kinds: readonly BlockKind[]): ReadonlySet<number> {
   const found = new Set<number>();

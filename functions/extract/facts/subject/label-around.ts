@@ -58,6 +58,25 @@ export function leadLabel({ passages, passage }: Spot): string {
   return '';
 }
 
+/** What a list says of each of its parts; a sentence says it in its own words. */
+const MEASURED: ReadonlySet<string> = new Set('tau part proportion pourcentage duree cout pri tarif'.split(' '));
+/** Unit: words. */
+const LONGEST_LEAD = 14;
+
+/** `Taux d'emploi à 6 mois, par secteur :` over `Bâtiment 61 %`: the title of a list of rates; empty for a sentence. */
+export function leadTitle({ passages, passage }: Spot): string {
+  const clause = passages.leadsOf(passage)[0]?.clause;
+  if (clause === undefined || clause.words.length > LONGEST_LEAD || clause.words.at(-1)?.stem !== ':') return '';
+  if (!clause.words.slice(0, OPENING_WORDS).some(({ stem }) => MEASURED.has(stem))) return '';
+  const place = placeOf(passages.text, clause);
+  const end = clause.words.findIndex(({ stem }, at) => stem === ',' || stem === ':' || kindAt(place, at) === 'verb');
+  return clause.words[end]?.stem === ':' || clause.words[end]?.stem === ','
+    ? writtenPhrase(place, nounPhraseIn(place, { from: 0, to: end }))
+    : '';
+}
+/** An article may stand before it. */
+const OPENING_WORDS = 2;
+
 /** `Elle y consacrera 64 M€`: what the sentence before spoke of. */
 export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   const before = previousOf(passages, passage);

@@ -1,6 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { firstPlacedFrom, oncePerClause, type Range, surroundingsOf } from '../clause.ts';
-import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, rowLabel } from './label-around.ts';
+import { firstNounOf, headingLabel, leadLabel, leadTitle, nounOfSentenceBefore, rowLabel } from './label-around.ts';
 import { nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter, predicateNoun } from './label-right.ts';
 import type { Kind } from './label-words.ts';
@@ -40,7 +40,10 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(leadLabel(site)) ||
     nameUnlessBody(nounOfSentenceBefore(site)) ||
     nameUnlessBody(openingLabel(site));
-  if (base !== '') return joined(base, side);
+  if (base !== '') {
+    const title = base === noun ? leadTitle(site) : '';
+    return title === '' ? joined(base, side) : joined(title, joined(base, side));
+  }
   const heading = headingLabel(site);
   return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
 }

@@ -72,7 +72,8 @@ export function sectorOf(site: FactSite): Read<string | null> {
   if (site.passage.row !== null) return sectorOfRow(site);
   const zones = zonesOf(site);
   const label = itemLabel(site, zones) ?? (zones.link === null ? null : trimmed(clause, zones.left));
-  if (label !== null && label.to - label.from <= MOST_LABEL_WORDS && hasSector(clause, label))
+  const isLabel = label !== null && label.to > label.from && label.to - label.from <= MOST_LABEL_WORDS;
+  if (isLabel && (hasSector(clause, label) || isListedBySector(site)))
     return { value: textOf(site, label), rule: 'secteur:libelle' };
   const right = { from: zones.right.from, to: phraseEnd(clause, zones.right) };
   // « 200 places pour les infirmiers et | 90 pour les lycéens » : what is said behind the figure before is its own
@@ -101,14 +102,27 @@ function sectorOfRow({ passages: { text }, passage: { clause, row, table } }: Fa
   return isListed || opens ? { value: label, rule: 'secteur:ligne' } : nothing;
 }
 
+const TRADES: ReadonlySet<string> = new Set('secteur filiere branche domaine metier'.split(' '));
+
+/** Below `Taux d'emploi, par secteur :` each label is one. */
+function isListedBySector({ passages, passage }: FactSite): boolean {
+  const words = passages.leadsOf(passage)[0]?.clause.words ?? [];
+  const by = words.findLastIndex(({ stem }) => stem === 'par');
+  return by >= 0 && words.at(-1)?.stem === ':' && TRADES.has(words[by + 1]?.stem ?? '');
+}
+
 const CUTS: ReadonlySet<string> = new Set(['par', 'entre', 'dont']);
 
-/** `- services (dont tourisme) pour | 19 %`: the words that open an item with one share. */
+/** `- services (dont tourisme) pour | 19 %`, `Bâtiment 61 %`: the words that open an item with one share. */
 function itemLabel({ passages, passage: { clause, block } }: FactSite, { right }: Zones): Range | null {
-  const isItem = passages.structure.blocks[block]?.kind === 'item';
-  if (!isItem || right.to > right.from || clause.figures.length !== 1) return null;
+  const own = passages.structure.blocks[block];
+  const isListed = own?.kind === 'item' || own?.parent != null;
+  if (!isListed || right.to > right.from || clause.figures.length !== 1) return null;
   const start = clause.words.findIndex((_, at) => !isMark(clause, at) && clause.words[at]?.stem !== '-');
-  const end = clause.words.findIndex((word, at) => at > start && (isMark(clause, at) || word.stem === 'pour'));
+  const figure = clause.figures[0]?.from ?? -1;
+  const end = clause.words.findIndex(
+    (word, at) => at > start && (isMark(clause, at) || word.stem === 'pour' || at === figure),
+  );
   return start < 0 || end < 0 ? null : withoutEdges(clause, { from: start, to: end });
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
-import { type Clause, oncePerClause, type Placed, type Range } from '../clause.ts';
+import { type Clause, oncePerClause, type Placed, type Range, stemAt } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { startingIn } from './bodies.ts';
@@ -67,6 +67,8 @@ export function topicOf(site: Spot): Read<Topic | null> {
   const kind = training >= water ? 'training' : 'water';
   const sum = Math.max(training, water);
   if (sum < LEAST || sum <= other) return { value: null, rule: null };
+  const isSilent = own.training.sum === 0 && own.water.sum === 0;
+  if (isSilent && Math.min(training, water) > sum * RIVAL) return { value: null, rule: null };
   if (kind === 'water' && countsItself(site)) return { value: null, rule: 'theme:organisation' };
   if (kind === 'training' && countsInhabitants(site)) return { value: null, rule: 'theme:population' };
   const { level } = own[kind].sum > 0 ? own[kind] : context[kind];
@@ -74,6 +76,9 @@ export function topicOf(site: Spot): Read<Topic | null> {
     return { value: null, rule: null };
   return { value: kind, rule: `theme:${kind === 'training' ? 'formation' : 'eau'}:${level}` };
 }
+
+/** `Session de juin : la formation et l'eau`: of a figure that is silent itself, two subjects around it tell nothing. */
+const RIVAL = 0.6;
 
 /** Of what nothing near speaks only a document about hardly anything else tells: a budget's title may name a school. */
 const isAllAbout = ({ passages, passage }: Spot, kind: TopicKind): boolean =>
@@ -193,12 +198,36 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   let outer = SILENCE;
   passages.headingsOf(passage).forEach((clause, index) => {
     if (title !== null && path[path.length - 1 - index]?.title === title) return;
-    const said = headingStrengths(clause, passages.text);
+    const said = sharedStrengths(clause, passages, passage) ?? headingStrengths(clause, passages.text);
     if (index === 0) speak(tallies, 'heading', said);
     else if (!isOneOfList(clause, passages.text)) outer = surer(outer, said);
   });
   speak(tallies, 'outerHeading', outer);
 }
+
+/** `Formation, apprentissage, lycées` over `Lycée du Bourg : un internat`: of several subjects the one that the block names. */
+function sharedStrengths(heading: Clause, { text, inBlock }: Passages, passage: Passage): Strengths | null {
+  if (!listsSubjects(heading, text)) return null;
+  const opening = inBlock(passage.block)[0]?.clause ?? passage.clause;
+  const said = [opening, passage.clause].flatMap((clause) =>
+    topicCuesOf(text, clause).map(({ kind, from }) => ({ kind, stem: stemAt(clause.words, from) })),
+  );
+  if (said.some(({ kind }) => kind !== 'other')) return null;
+  const isNamed = topicCuesOf(text, heading).some(({ from }) =>
+    said.some(({ stem }) => stem === stemAt(heading.words, from)),
+  );
+  return isNamed ? { ...SILENCE, other: HEADING_LEAST } : null;
+}
+
+/** Subjects of more than one kind, with nothing but commas between them, or an `et` before the last. */
+const listsSubjects = oncePerClause((heading, text: string): boolean => {
+  const cues = topicCuesOf(text, heading);
+  if (cues.every(({ kind }) => kind === cues[0]?.kind)) return false;
+  return cues.every(({ from }, index) => {
+    const between = index === 0 ? [] : heading.words.slice(cues[index - 1]?.to, from);
+    return index === 0 || (between.length <= JOINT_WORDS && between.some(({ stem }) => LISTING.has(stem)));
+  });
+});
 
 /** In a heading a word of another subject is no passing mention: `Mobilités`. */
 const HEADING_LEAST = 2;
@@ -216,7 +245,11 @@ const headingStrengths = oncePerClause((clause, text: string): Strengths => {
 const isOneOfList = oncePerClause((clause, text: string): boolean => {
   const cues = topicCuesOf(text, clause);
   const at = cues.findIndex(({ kind }) => kind !== 'other');
-  const between = at > 0 ? clause.words.slice(cues[at - 1]?.to, cues[at]?.from) : [];
+  const cue = cues[at];
+  if (cue === undefined) return false;
+  // « Environnement, eau, mobilités » : a comma before it, and other subjects behind.
+  if (at === 0) return clause.words[cue.from - 1]?.stem === ',' && cues.length > 1;
+  const between = clause.words.slice(cues[at - 1]?.to, cue.from);
   return between.length <= JOINT_WORDS && between.some(({ stem }) => LISTING.has(stem));
 });
 
@@ -230,10 +263,13 @@ const openedStrengths = oncePerClause((clause, text: string): Strengths => {
   if (training < HEADING_LEAST && water < HEADING_LEAST) return strengthsOf(text, clause);
   const opens = (kind: TopicKind): boolean =>
     topicCuesOf(text, clause).some(
-      (cue) => cue.kind === kind && cue.strength >= HEADING_LEAST && cue.from <= FIRST_WORDS,
+      (cue) => cue.kind === kind && cue.strength >= HEADING_LEAST && opensTitle(clause, cue.from),
     );
   return { training: opens('training') ? SURE : training, water: opens('water') ? SURE : water, other };
 });
+
+/** `Compétences Bocage : former plus`: the first word of what follows the colon opens the title, too. */
+const opensTitle = ({ words }: Clause, at: number): boolean => at <= FIRST_WORDS || stemAt(words, at - 1) === ':';
 
 const SURE = 3;
 /** A number, a dash and an article may stand before it. Unit: words. */
