@@ -37,10 +37,21 @@ export function isOpenEndedColumn({ cell }: FactSite): boolean {
 /** `Coût total TTC`, `Montant de l'opération`: what works cost, whatever year pays them. */
 const COSTS = /^(?:co[ûu]t|montant (?:total|global|de l['’]op[ée]ration|du projet|des travaux))(?!\p{L})\D*$/iu;
 
-export function isCostColumn({ cell }: FactSite): boolean {
-  const head = cell?.header?.at(-1);
-  return head !== undefined && COSTS.test(head);
+export function isCostColumn(site: FactSite): boolean {
+  const head = site.cell?.header?.at(-1);
+  return head !== undefined && (COSTS.test(head) || (AUTHORISED.test(head) && isPaidOverYears(site)));
 }
+
+/** `Montant de l'AP`, `AP votée`, `Autorisation de programme` */
+const AUTHORISED =
+  /^(?:(?:montants?|totaux|total|global|des?|d['’]|de l['’])\s?){0,3}(?:AP|AE|autorisations? (?:de programme|d['’]engagement))(?!\p{L})\D*$/iu;
+/** `CP antérieurs`, `Avant 2025`, `Mandaté au 31/12/2024` */
+const PAID_BEFORE =
+  /^(?:CP|cr[ée]dits? de paiements?|r[ée]alis[ée]e?s?|mandat[ée]s?|pay[ée]s?)?.{0,12}(?:ant[ée]rieure?s?(?!\p{L})|avant (?:19|20)\d{2}|au 31)/iu;
+
+/** `Montant de l'AP | CP antérieurs | CP 2025 | CP 2026`: what was paid before tells that it was voted before. */
+const isPaidOverYears = ({ passage }: FactSite): boolean =>
+  (passage.row?.cells ?? []).some(({ header }) => PAID_BEFORE.test(header?.at(-1) ?? ''));
 
 /** One of the heads above a cell has a cue of the kind. */
 export const headSays = ({ cell, passages }: FactSite, kind: CueKind): boolean =>

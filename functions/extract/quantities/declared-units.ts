@@ -2,7 +2,9 @@ import type { Block, Structure } from '../model.ts';
 import { occurrences } from '../occurrences.ts';
 import { isBlank, isDigit, isSpace, skippedSpacesBack } from './characters.ts';
 import { blocksInDocumentUnit, unitOfDocument } from './document-unit.ts';
+import { COUNTS, SUM_HEAD } from './money-columns.ts';
 import { type Reading, revised } from './reading.ts';
+import { euroCellsOf } from './understood-euros.ts';
 import type { UnitRead } from './units.ts';
 import { MONEY_UNIT, unitWritten } from './written-units.ts';
 
@@ -38,10 +40,8 @@ export function withDeclaredUnits(
     const unit = declared[block] ?? null;
     if (unit === null && cell && tableUnits().inWhole.has(block) && !COUNTS.test(cell.header?.join(' ') ?? ''))
       return withUnit(reading, tableUnits().whole, 'unite-du-document');
-    const table = structure.blocks[block]?.table ?? -1;
-    if (unit === null && cell && tableUnits().inEuros.has(table) && isMoneyColumn(cell.header))
-      return withUnit(reading, EUROS, 'unite-entendue');
-    if (unit === null && cell && isPrice(text, reading, structure.blocks[block]?.start ?? reading.start))
+    if (unit === null && cell && tableUnits().isInEuros(reading)) return withUnit(reading, EUROS, 'unite-entendue');
+    if (unit === null && cell && isPriceOrPerHead(text, reading, structure.blocks[block]?.start ?? reading.start))
       return withUnit(reading, EUROS, 'unite-entendue');
     if (unit === null || reading.shift > 0) return reading;
     const fits = cell ? !COUNTS.test(cell.header?.join(' ') ?? '') : endsLine(text, reading);
@@ -64,8 +64,8 @@ interface TableUnits {
   readonly whole: UnitRead | null;
   /** Blocks of tables in that unit. */
   readonly inWhole: ReadonlySet<number>;
-  /** Tables in euros, where the document tells no unit. */
-  readonly inEuros: ReadonlySet<number>;
+  /** A cell in euros, where the document tells no unit. */
+  readonly isInEuros: (reading: Reading) => boolean;
 }
 
 const NO_BLOCKS: ReadonlySet<number> = new Set();
@@ -75,7 +75,7 @@ function tableUnitsOf(text: string, readings: readonly Reading[], structure: Str
   return {
     whole,
     inWhole: whole === null ? NO_BLOCKS : blocksInDocumentUnit(text, structure),
-    inEuros: whole === null ? tablesInEuros(readings, structure.blocks) : NO_BLOCKS,
+    isInEuros: whole === null ? euroCellsOf(text, readings, structure) : () => false,
   };
 }
 
@@ -83,35 +83,17 @@ const withUnit = (reading: Reading, unit: UnitRead | null, rule: string): Readin
   unit?.unit ? revised(reading, { unit: unit.unit, shift: unit.shift, rule }) : reading;
 
 const EUROS: UnitRead = { end: 0, unit: 'euros', shift: 0 };
-/** Heads of columns that hold nothing but money. */
-const MONEY_HEAD =
-  /^(?:dépenses?|recettes?|montants?|subventions?|co[ûu]ts?|dotations?|participations?|reste à charge|financements?|autofinancement|aides?|plan de financement)(?!\p{L})/iu;
-const SUM_HEAD = /^(?:total|ensemble|solde)(?!\p{L})/iu;
-/** Amounts from here on are written in full: thousands and millions of euros are declared as such. Unit: euros. */
-const WRITTEN_IN_FULL = 10_000;
-
-const isMoneyColumn = (header: readonly string[] | null): boolean => {
-  const inner = header?.at(-1) ?? '';
-  return (MONEY_HEAD.test(inner) || SUM_HEAD.test(inner)) && !COUNTS.test(inner);
-};
 
 /** `Prix TTC du service au m³ | 2,08`: what costs so much, taxes told. */
 const PRICE = /^\s*(?:prix|tarifs?)(?!\p{L})[^\d\t|]{0,40}(?<!\p{L})(?:HT|TTC)(?!\p{L})/iu;
 
-const isPrice = (text: string, { start, segment }: Reading, rowStart: number): boolean =>
-  PRICE.test(text.slice(rowStart, Math.min(start, rowStart + LONGEST))) &&
-  !COUNTS.test(segment.cell?.header?.join(' ') ?? '');
+/** `Encours de la dette / population | 604`, `DGF par habitant | 145`: money by head. */
+const PER_HEAD =
+  /(?:dépense|recette|produit|charge|encours|dette|dotation|DGF|épargne|annuité|impôt|imposition|fiscalité)[^\d\t|]{0,60}(?:\/|par)\s?(?:population|hab(?:itants?)?)(?!\p{L})/iu;
 
-/** Tables with a column of money that tell no unit and write their amounts in full: `Dépenses | Subventions`. */
-function tablesInEuros(readings: readonly Reading[], blocks: readonly Block[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const { reason, unit, digits, segment } of readings) {
-    const { cell, block } = segment;
-    if (cell === null || reason !== null || unit !== null || Number(digits) < WRITTEN_IN_FULL) continue;
-    const table = blocks[block]?.table ?? null;
-    if (table !== null && MONEY_HEAD.test(cell.header?.at(-1) ?? '')) found.add(table);
-  }
-  return found;
+function isPriceOrPerHead(text: string, { start, segment }: Reading, rowStart: number): boolean {
+  const label = text.slice(rowStart, Math.min(start, rowStart + LONGEST));
+  return (PRICE.test(label) || PER_HEAD.test(label)) && !COUNTS.test(segment.cell?.header?.join(' ') ?? '');
 }
 
 /** Heads of columns that hold per cent. */
@@ -128,10 +110,6 @@ function countedInMany(text: string, { start, segment }: Reading, rowStart: numb
   const found = labels.map((label) => (COUNTS.test(label) ? MANY.exec(label)?.[1] : undefined)).find(Boolean);
   return found === undefined ? null : { end: 0, unit: 'nombre', shift: found === 'millions' ? 6 : 3 };
 }
-
-/** Heads of columns that hold no money, whatever unit the table declares. */
-const COUNTS =
-  /%|taux|évol|variation|part\b|nombre|nb\b|effectif|bénéficiaires|agents|personnes|apprentis|stagiaires|contrats|entrées|sorties|inscriptions|inscrits|parcours|voyage|habitants|population|ETP|places|dossiers|élèves|année|durée/iu;
 
 // (en M€, tous budgets) · En M€ TTC · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros
 const DECLARATION = new RegExp(

@@ -15,15 +15,15 @@ export function unitOfDocument(text: string): UnitRead | null {
 }
 
 /** Heads of budget steps and of credits. */
-const BUDGET_HEAD =
+export const BUDGET_HEAD =
   /^(?:BP|BS|DM|CA|CFU|OB|DOB|AP|AE|CP|total (?:des )?(?:AP|AE|CP)|crédits?|budget|montants?|dépenses?|recettes?)(?!\p{L})/iu;
 /** Names of rows that are lines of a budget. */
-const BUDGET_ROW =
+export const BUDGET_ROW =
   /(?:recette|dépense|charge|produit|épargne|dotation|impôt|fiscalité|subvention|dette|emprunt|investissement|fonctionnement|excédent|résultat|solde)/iu;
 /** What a table counts or measures, by its title. */
-const COUNTED =
+export const COUNTED =
   /effectif|emplois|nombre|fréquentation|voyageurs|population|habitants|logements|élèves|agents|\ben (?:milliers|millions)\)|ETP|taux|m²|m3|\bkm\b|tonnes/iu;
-const ROWS_LOOKED_AT = 6;
+export const ROWS_LOOKED_AT = 6;
 
 /** Blocks of rows whose bare numbers are amounts in the unit of the document: those of tables that show a budget. */
 export function blocksInDocumentUnit(text: string, { tables, blocks }: Structure): ReadonlySet<number> {
