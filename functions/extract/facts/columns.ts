@@ -23,7 +23,17 @@ function comparesYears(head: string): boolean {
 }
 
 /** The cells are the parts of the total that the table adds up. */
-export const isShareColumn = ({ cell }: FactSite): boolean => SHARES.test(cell?.header?.at(-1) ?? '');
+export const isShareColumn = (site: FactSite): boolean =>
+  SHARES.test(site.cell?.header?.at(-1) ?? '') || isShareBesideCount(site);
+
+/** `Entrées 2023 | %`; behind two years `%` is the change between them. */
+function isShareBesideCount({ cell, passage: { row } }: FactSite): boolean {
+  if (cell?.header?.at(-1) !== '%' || row === null) return false;
+  const before = row.cells.slice(0, row.cells.indexOf(cell)).map(({ header }) => header?.at(-1) ?? '');
+  return before.length > 0 && before.filter((head) => ANY_YEAR.test(head)).length < 2;
+}
+
+const ANY_YEAR = /(?:19|20)\d{2}/;
 
 /** `CP antérieurs`, `CP 2025 et suivants`, `Au-delà`: years that no one tells apart. */
 const OPEN_ENDED =

@@ -3,6 +3,7 @@ import { occurrences } from '../occurrences.ts';
 import { isBlank, isDigit, isSpace, skippedSpacesBack } from './characters.ts';
 import { blocksInDocumentUnit, unitOfDocument } from './document-unit.ts';
 import { COUNTS, SUM_HEAD } from './money-columns.ts';
+import { columnOf, columnsOfRates } from './rate-columns.ts';
 import { type Reading, revised } from './reading.ts';
 import { euroCellsOf } from './understood-euros.ts';
 import type { UnitRead } from './units.ts';
@@ -30,6 +31,8 @@ export function withDeclaredUnits(
     if (own !== null) return withUnit(reading, written.get(own) ?? null, 'unite-de-colonne');
     if (cell && SHARES.test(cell.header?.join(' ') ?? '') && Number(reading.digits) <= MOST_SHARE)
       return withUnit(reading, PERCENT, 'unite-de-colonne');
+    if (cell && tableUnits().rates.has(columnOf(structure, block, cell.header)))
+      return withUnit(reading, PERCENT, 'unite-entendue');
     const many = cell === null ? null : countedInMany(text, reading, structure.blocks[block]?.start ?? reading.start);
     if (many !== null) return withUnit(reading, many, 'unite-de-colonne');
     const measured = cell === null ? null : measureOf(structure, block);
@@ -66,6 +69,8 @@ interface TableUnits {
   readonly inWhole: ReadonlySet<number>;
   /** A cell in euros, where the document tells no unit. */
   readonly isInEuros: (reading: Reading) => boolean;
+  /** Columns of rates in per cent whose heads do not say so. */
+  readonly rates: ReadonlySet<string>;
 }
 
 const NO_BLOCKS: ReadonlySet<number> = new Set();
@@ -76,6 +81,7 @@ function tableUnitsOf(text: string, readings: readonly Reading[], structure: Str
     whole,
     inWhole: whole === null ? NO_BLOCKS : blocksInDocumentUnit(text, structure),
     isInEuros: whole === null ? euroCellsOf(text, readings, structure) : () => false,
+    rates: columnsOfRates(readings, structure),
   };
 }
 

@@ -124,6 +124,7 @@ function isPronounced(text: string, reading: Reading, told: Reading): boolean {
   if (told.unit !== 'euros' || told.segment !== reading.segment || reading.segment.cell) return false;
   if (reading.start - told.end > TOLD_UNITS || reading.sign !== null) return false;
   if (!endsClause(text, reading) && text.charCodeAt(reading.end) !== 44) return false;
+  if (OF_PEOPLE.test(text.slice(Math.max(told.end, reading.start - 50), reading.start))) return false;
   return PRONOUN.test(text.slice(Math.max(told.end, reading.start - 50), reading.start));
 }
 
@@ -140,7 +141,11 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
   if (AIMED.test(text.slice(lender.end, start)) && text.charCodeAt(end) === 41) return true;
   const word = wordBefore(text, start, segment.start);
-  if (endsClause(text, reading) && lender.unit === 'euros' && JOINED.test(text.slice(lender.end, start))) return true;
+  if (endsClause(text, reading) && lender.unit === 'euros') {
+    const between = text.slice(lender.end, start);
+    if (JOINED.test(between) && !OF_PEOPLE.test(between)) return true;
+    if (SPENDS.test(between.slice(-SPENDS_REACH))) return true;
+  }
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
   if (SECTION.test(text.slice(end, end + 24)) && SECTION.test(text.slice(lender.end, lender.end + 24))) return true;
   if (CONCENTRATIONS.has(lender.unit) && NORM.test(text.slice(lender.end, start))) return true;
@@ -180,6 +185,13 @@ const FORMER_REACH = 20;
 const LABELLED = /^\s\([^()\d]{1,40}\)(?:,|\set|\s;)\s$/u;
 // 22 millions et l'État 3.
 const JOINED = /^\s?(?:,|\set\s|;)[^.;:!?\d]{1,40}$/u;
+// , en a aidé 702
+const OF_PEOPLE =
+  /(?:aidé|accueilli|formé|accompagné|concerné|bénéficié|orienté|reçu|suivi|inscrit|diplômé|recruté|équipé|touché)e?s?\s(?:près\sde\s|plus\sde\s|environ\s)?$/u;
+// ça coûte 400 euros mais ça évite d'en perdre 5 000.
+const SPENDS =
+  /(?:^|[\s'’])en\s(?:perdre|perd|coûter|coûte|dépenser|dépense|économiser|économise|rapporter|rapporte|gagner|gagne|a\s(?:coûté|dépensé|économisé|rapporté|versé|perçu|payé))\s(?:près\sde\s|plus\sde\s|environ\s|que\s)?$/u;
+const SPENDS_REACH = 40;
 const CLAUSE_ENDS = new Set([46, 59, 41, 33, 63]);
 
 /** Nothing that it could count follows. */

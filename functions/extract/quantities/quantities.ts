@@ -5,6 +5,7 @@ import { isDotted, shifted, withoutDot } from './decimal.ts';
 import { withDeclaredUnits } from './declared-units.ts';
 import { withDottedCells } from './dotted-cells.ts';
 import { withListedMentions } from './listed.ts';
+import { withPartUnits } from './listed-parts.ts';
 import { addressSpans } from './mentions/contacts.ts';
 import { withLineMentions } from './mentions/lines.ts';
 import { withNextUnits } from './next-units.ts';
@@ -31,7 +32,7 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const listed = withListedMentions(text, withLineMentions(text, own));
   const declared = withDottedCells(text, withDeclaredUnits(text, listed, structure), structure);
   const led = withNextUnits(text, withOpenMagnitudes(declared, sentences), sentences);
-  const readings = withPreviousUnits(text, led, sentences);
+  const readings = withPartUnits(text, withPreviousUnits(text, led, sentences), sentences);
   const kept = readings.filter((reading) => !reading.loose);
   const keptSentences = kept.length === own.length ? sentences : sentenceIndexes(kept, structure.sentences);
   const precisions = precisionsOf(text, kept, keptSentences);

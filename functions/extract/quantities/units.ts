@@ -156,6 +156,10 @@ const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['md', multiplied(9, false)],
   ['mds', multiplied(9, false)],
   ['G', multiplied(9, false)],
+  // « 4 c€/m³ », « 12 cts d'euro »
+  ['c', multiplied(-2, false)],
+  ['ct', multiplied(-2, false)],
+  ['cts', multiplied(-2, false)],
   ['k', multiplied(3, false)],
   ['K', multiplied(3, false)],
   ['ME', plain('euros', 6)],

@@ -1,5 +1,14 @@
 import type { Span } from '../model.ts';
-import { headsIn, isTitleWithUnit, isUnitLine, periodOf, senseOf, unitAmong, unitOfHead } from './table-heads.ts';
+import {
+  hasLonePercent,
+  headsIn,
+  isTitleWithUnit,
+  isUnitLine,
+  periodOf,
+  senseOf,
+  unitAmong,
+  unitOfHead,
+} from './table-heads.ts';
 import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
 import { type Column, foldedText, isPlain, type TableLine } from './table-model.ts';
 import type { Relation } from './table-relations.ts';
@@ -46,6 +55,8 @@ interface NearLine {
   readonly isUnit: boolean;
   /** The names of columns it may hold. */
   readonly parts: readonly string[];
+  /** The same where each `%` is a column of its own; null where there is none. */
+  readonly withShares: readonly string[] | null;
   /** How many of them stand over the names of the rows, where the layout of the page shows it. */
   readonly overLabels: number;
 }
@@ -76,8 +87,17 @@ function nearLines(text: string, lines: readonly TableLine[], labelWidth: number
     if (!isUnit && PROSE.test(words)) break;
     // A paragraph that names no unit is no head.
     if (line.role === 'paragraph' && !isUnit && !UNIT_AT_END.test(words)) break;
-    const parts = isUnit || isTitleWithUnit(words) ? [] : partsOf(text, line);
-    found.push({ line, words, isUnit, parts, overLabels: overLabelsIn(text, line, parts.length, labelWidth) });
+    const isNone = isUnit || isTitleWithUnit(words);
+    const parts = isNone ? [] : partsOf(text, line);
+    const withShares = isNone || !hasLonePercent(words) ? null : partsOf(text, line, true);
+    found.push({
+      line,
+      words,
+      isUnit,
+      parts,
+      withShares,
+      overLabels: overLabelsIn(text, line, parts.length, labelWidth),
+    });
     if (line.role === 'heading') break;
   }
   return found;
@@ -163,9 +183,23 @@ function readStacked(above: readonly NearLine[], count: number, found: Found): v
 const LABEL_HEAD =
   /^(?:communes?|bénéficiaires?|objets?|opérations?|intitulés?|libellés?|projets?|structures?|noms?|cantons?|villes?|organismes?|associations?|porteurs?|dossiers?|territoires?|établissements?|maîtres? d['’]ouvrage|n°(?: de dossier)?)$/i;
 
+/** `% % de femmes`: the first is a column for certain. */
+const TWO_PERCENTS = /(?:^|\s)% %/;
+
+/** The names of a line, `%` for itself or with the name before it, whichever makes as many as there are columns. */
+function namesIn(near: NearLine, count: number, lower: readonly string[] | null): readonly string[] | null {
+  const { parts, withShares, overLabels, words } = near;
+  const first = withShares !== null && TWO_PERCENTS.test(words) ? withShares : parts;
+  const names = namesAmong(first, overLabels, count, lower);
+  return names !== null || withShares === null || first === withShares
+    ? names
+    : namesAmong(withShares, overLabels, count, lower);
+}
+
 /** One name a column from the names of a line; an upper level has one for each group of columns; null where it does not fit. */
-function namesIn(
-  { parts, overLabels }: NearLine,
+function namesAmong(
+  parts: readonly string[],
+  overLabels: number,
   count: number,
   lower: readonly string[] | null,
 ): readonly string[] | null {
@@ -186,11 +220,11 @@ function namesIn(
   return parts.length === count && parts.every((head) => SURE_HEAD.test(head)) ? parts : null;
 }
 
-function partsOf(text: string, line: TableLine): readonly string[] {
+function partsOf(text: string, line: TableLine, areSharesApart = false): readonly string[] {
   const words = text.slice(line.start, line.end);
   const spaced = words.split(/\t|\s{2,}/).filter((part) => part.trim() !== '');
   if (spaced.length >= 2) return spaced.map((part) => part.replace(/\s+/g, ' ').trim());
-  return headsIn(text, line.start, line.end).map((head) => foldedText(text, head));
+  return headsIn(text, line.start, line.end, areSharesApart).map((head) => foldedText(text, head));
 }
 
 /** Parts of a line of heads that begin left of where the names of the rows end. */

@@ -101,19 +101,29 @@ const LINK = /^(?:de|du|des|d['’]\S*|la|le|les|l['’]\S*|en|et|au|aux|à|par|
 const OPENS = /^(?:de|du|des|d['’]|la|le|les|l['’]|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&)$/i;
 const SMALL = /^[a-zà-öø-ÿœ(%€\d/]/u;
 
+/** `Entrées 2023 % % de femmes`: a sign of its own. */
+const LONE_PERCENT = /(?:^|\s)%(?=\s|$)/;
+const PERCENT_BEHIND = /(?<!\sen)\s+%$/;
+
+export const hasLonePercent = (words: string): boolean => LONE_PERCENT.test(words);
+
 /**
  * Heads in a line whose columns are apart by plain spaces: known heads of budget tables, years, and else a new head at
  * each capital. `Fonctionnement Investissement TOTAL`; `CP Autorisations pluriannuelles`; `BP 2018 DM1 Après DM1`.
+ *
+ * @param areSharesApart `%` is a column of its own, behind that of what it is a share of
  */
-export function headsIn(text: string, start: number, end: number): readonly Span[] {
+export function headsIn(text: string, start: number, end: number, areSharesApart = false): readonly Span[] {
   const heads: { start: number; end: number; open: boolean }[] = [];
   const words = text.slice(start, end);
   for (let at = wordFrom(words, 0); at < words.length; ) {
-    const word = segmentAt(words, at);
+    const segment = segmentAt(words, at);
+    const word = areSharesApart ? segment.replace(PERCENT_BEHIND, '') : segment;
     const from = start + at;
     at = wordFrom(words, at + word.length);
     const last = heads.at(-1);
-    const lone = word.startsWith('(') || (!/\s/.test(word) && !WHOLE_KNOWN.test(word));
+    const lone =
+      !(areSharesApart && word === '%') && (word.startsWith('(') || (!/\s/.test(word) && !WHOLE_KNOWN.test(word)));
     if (last !== undefined && (last.open || (lone && (SMALL.test(word) || LINK.test(word))))) {
       last.end = from + word.length;
       last.open = OPENS.test(word);

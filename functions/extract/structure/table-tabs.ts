@@ -13,7 +13,7 @@ import {
   tableOf,
 } from './table-model.ts';
 import { relationsIn, type Values } from './table-relations.ts';
-import { type ValueCell, valueCellOf } from './table-value.ts';
+import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
 
 const MAX_ROWS = 5000;
 /** Rows above the values that may hold heads. */
@@ -38,7 +38,11 @@ export interface CellRow {
 }
 
 export interface Cell extends Span {
+  /** Where its first value ends: before the share in `60 (22,4 %)`. */
+  readonly valueEnd: number;
   readonly value: ValueCell | null;
+  /** What part of a whole its value is, told behind it in brackets; null for none. */
+  readonly share: Span | null;
   readonly words: string;
 }
 
@@ -185,12 +189,12 @@ function tabRowOf(text: string, line: TableLine): CellRow {
   return { line, cells: cellSpansOf(text, line).map((span) => cellOf(text, span)) };
 }
 
-export const cellOf = (text: string, { start, end }: Span): Cell => ({
-  start,
-  end,
-  value: valueCellOf(text, { start, end }),
-  words: foldedText(text, { start, end }),
-});
+export function cellOf(text: string, { start, end }: Span): Cell {
+  const words = foldedText(text, { start, end });
+  const share = shareBehind(text, { start, end });
+  const valueEnd = share === null ? end : start + share.before;
+  return { start, end, valueEnd, value: valueCellOf(text, { start, end: valueEnd }), share, words };
+}
 
 interface TabColumn extends Column {
   readonly isCode: boolean;
@@ -250,7 +254,8 @@ function foundRow(text: string, row: CellRow, columns: readonly TabColumn[]): Fo
   const cells = row.cells.flatMap((cell, at) => {
     const value = cell.value;
     if (value === null || value.value === null || cell.end <= label.end || columns[at]?.isCode === true) return [];
-    return [cellIn(cell, columns[at], value.unit, rowUnit)];
+    const own = cellIn({ start: cell.start, end: cell.valueEnd }, columns[at], value.unit, rowUnit);
+    return cell.share === null ? [own] : [own, cellIn(cell.share, columns[at], '%', null)];
   });
   return { start: row.line.start, end: row.line.end, label, cells };
 }

@@ -21,6 +21,18 @@ const AFTER =
 const PLAIN = /^(?:[1-9]\d{0,2}(?: \d{3}){0,4}|0|[1-9]\d{0,8})(?:,\d{1,9})?$/;
 const EMPTY = /^(?:[-–—−]{1,2}|n\.?[adcsr]\.?|N\.?[ADCSR]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|néant|Néant|\/|x)$/;
 
+/** `60 (22,4 %)`, `1,2 M€ (+ 4 %)` */
+const WITH_SHARE = /^(\d[^()\t\n]{0,24}?)\s{0,3}\(([+–−-]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?%)\)$/u;
+
+/** The percentage that a cell tells in brackets behind its number, and how far the number reaches; null for none. */
+export function shareBehind(text: string, { start, end }: Span): (Span & { readonly before: number }) | null {
+  if (text[end - 1] !== ')' || end - start > MAX_CELL) return null;
+  const found = WITH_SHARE.exec(text.slice(start, end));
+  if (found === null) return null;
+  const [, number = '', share = ''] = found;
+  return { start: end - 1 - share.length, end: end - 1, before: number.length };
+}
+
 /** The cell as one value, hedge and unit allowed; null where it is words, a code or several numbers. */
 export function valueCellOf(text: string, span: Span): ValueCell | null {
   if (span.end <= span.start || span.end - span.start > MAX_CELL) return null;

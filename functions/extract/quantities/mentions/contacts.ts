@@ -104,6 +104,8 @@ const STREET = new RegExp(
 );
 // CS 30218 – 87 400 Saint-Junien: behind a street or a box the postcode may be parted
 const PARTED_POSTCODE = new RegExp(String.raw`\d{2}\s\d{3}${TOWN}`, 'uy');
+// CS 50 214 – 44 000 Nantes
+const PARTED_BOX = new RegExp(String.raw`(\d{2}\s\d{3})\s?[,–—-]\s?\d{2}\s?\d{3}${TOWN}`, 'uy');
 const AFTER_BOX = /(?:CS|BP|TSA)\s?\d[\d ]{2,6}\s?[,–—-]\s?$/u;
 // 49000 Angers · 44966 Nantes cedex 9
 const POSTCODE = new RegExp(String.raw`\d{5}${TOWN}`, 'uy');
@@ -138,6 +140,11 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
     PARTED_POSTCODE.lastIndex = start;
     if (PARTED_POSTCODE.test(text) && PARTED_POSTCODE.lastIndex <= to)
       return mentionOf(site, start, PARTED_POSTCODE.lastIndex, 'adresse', 'code-postal');
+  }
+  if (length === 2 && followsCapital(text, start) && BOX.test(text.slice(Math.max(site.from, start - 6), start))) {
+    PARTED_BOX.lastIndex = start;
+    const box = PARTED_BOX.exec(text)?.[1];
+    if (box !== undefined) return mentionOf(site, start, start + box.length, 'adresse', 'boite-postale');
   }
   if (length <= 2)
     return wordBefore(text, start, site.from)?.word === 'cedex'

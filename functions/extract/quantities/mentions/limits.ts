@@ -130,11 +130,18 @@ export function observationAt(site: Site, start: number, end: number): Reading |
 const HAVING =
   /\s(?:ayant|justifiant|détenant|subissant|consacrant|comptant)\s[^.;:()\d]{0,30}(?:plus|moins)\s(?:de\s|d['’])$/iu;
 
+// Les collectivités dont le réseau perd plus de 35 % de l'eau paieront
+const THOSE_WHOSE =
+  /(?:^|[\s'’])(?:les|des|aux|ceux|celles)(?:\s[^\s,.;:]{1,20}){0,3}\sdont\s(?:les?\s|la\s|l['’])[^.;:(),\d]{3,40}(?<!\sde)\s(?:plus|moins)\s(?:de\s|d['’])$/iu;
+const RULED = /^[^.;:]{0,60}\s(?:\p{L}{2,12}(?:ront|ra)|peuvent|doivent|bénéficient)(?!\p{L})/u;
+
 /** A share that limits a public: `les exploitations ayant perdu plus de 30 % de leur récolte`. */
 export function shareLimitAt(site: Site, start: number, end: number): Reading | null {
-  return isBound(site.text, start) && HAVING.test(site.text.slice(Math.max(site.from, start - 60), start))
-    ? mentionOf(site, start, end, 'qualificatif', 'seuil')
-    : null;
+  if (!isBound(site.text, start)) return null;
+  const before = site.text.slice(Math.max(site.from, start - 100), start);
+  const isLimit =
+    HAVING.test(before.slice(-60)) || (THOSE_WHOSE.test(before) && RULED.test(site.text.slice(end, end + 80)));
+  return isLimit ? mentionOf(site, start, end, 'qualificatif', 'seuil') : null;
 }
 
 const MEANS =

@@ -123,6 +123,8 @@ const AMBIGUOUS = new Set(
 export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   const { text, from, to } = site;
   const { start, end } = numeral;
+  if (DIPLOMA.test(numeral.digits) && BELOW.test(text.slice(Math.max(from, start - 7), start)))
+    return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
   const lead = leadOf(text, start, from);
   if (!lead) return null;
   if (lead === 'page') return mentionOf(site, start, digitsEnd(text, start, to), 'page', 'page', null, true);
@@ -186,4 +188,8 @@ const RANK = /(?:^|[^\p{L}])(?:priorité|version|numéro)\s?:\s?$/iu;
 
 /** `niveau 4` (baccalauréat): the levels of diplomas, 3 to 8, limit a public. */
 const isDiploma = (noun: string, { digits }: Numeral): boolean =>
-  (noun === 'niveau' || noun === 'niveaux') && /^[3-8]$/.test(digits);
+  (noun === 'niveau' || noun === 'niveaux') && DIPLOMA.test(digits);
+
+const DIPLOMA = /^[3-8]$/;
+/** `Sans diplôme / infra 3` */
+const BELOW = /(?:^|[\s(/«-])infra[\s-]$/iu;

@@ -163,16 +163,21 @@ function rangeAt(site: Site, start: number, end: number, value: number): Reading
 
 const isJoin = (code: number): boolean => isDash(code) || code === 47;
 
+/** A number of thousands that is a multiple of it may be one. */
+const ROUND = 50;
+
 /** `2000 €`, `les 2000 apprentis`, `+ 2000 places`: four digits that count or measure. */
 function isQuantity({ text, from, to }: Site, start: number, end: number, value: number, lead: string): boolean {
   if (YEAR_LEADS.has(lead)) return false;
   const unit = unitAfter(text, end, to);
+  // « Entrées 2023 % » : the head of a column of shares follows
+  if (unit?.unit === 'pourcent' && value % ROUND !== 0) return false;
   if (unit && !(unit.unit === null && unit.shift === 0)) return true;
   const next = wordAfter(text, end, to);
   if (!next || next.start > end + 3 || !isPlural(next.word) || isCapital(text.charCodeAt(next.start))) return false;
   const sign = text.charCodeAt(skippedSigned(text, start, from));
   if (sign === 43 || sign === 60 || sign === 62) return true;
-  return value % 50 === 0 || lead === 'les' || lead === 'ces' || lead === 'quelque' || lead === 'environ';
+  return value % ROUND === 0 || lead === 'les' || lead === 'ces' || lead === 'quelque' || lead === 'environ';
 }
 
 function skippedSigned(text: string, start: number, from: number): number {

@@ -73,8 +73,19 @@ function leadAt(text: string, clause: Clause, at: number): Lead | null {
   if (/[.;]/.test(tie)) return null;
   if (isLed && ALL.test(tie)) return 'all';
   if (isLed && COLON.test(tie)) return 'colon';
-  return ON.test(wordsBefore(text, clause, total.start, 20)) ? 'on' : null;
+  return ON.test(wordsBefore(text, clause, total.start, 20)) && !isBaseOf(text, clause.terms[at - 1], total)
+    ? 'on'
+    : null;
 }
+
+/** `20 nappes sur | 22`: the part stands before it, and what follows is something else. */
+const isBaseOf = (text: string, part: Term | undefined, total: Term): boolean =>
+  part !== undefined &&
+  part.unit === total.unit &&
+  part.value < total.value &&
+  BASE.test(wordsBetween(text, part.end, total.start) ?? '');
+
+const BASE = /^(?: [^\s,;:.()]+){0,4} sur (?:les |ces )?$/iu;
 
 /** `12 M€ répartis entre trois usages : 5 M€ …`: the number of the parts stands between. */
 function leadOverCount(text: string, total: Term, count: Term, first: Term): Lead | null {
