@@ -9,11 +9,11 @@ export interface LanguageCase {
 
 /** Signs for what cannot be seen in a file of cases: tab, no-break space, narrow one, thin one. */
 const UNSEEN: Readonly<Record<string, string>> = { '⇥': '\t', '⍽': '\u00a0', '⎵': '\u202f', '⌴': '\u2009' };
-/** In the text alone: a space at the start of a line, a bullet of a symbol font. */
-const IN_TEXT: Readonly<Record<string, string>> = { ...UNSEEN, '␣': ' ', '◌': '\uf0b7' };
+/** In the text alone: a space at the start of a line, a bullet of a symbol font, the end of a page. */
+const IN_TEXT: Readonly<Record<string, string>> = { ...UNSEEN, '␣': ' ', '◌': '\uf0b7', '␌': '\f' };
 
 const shown = (text: string, signs: Readonly<Record<string, string>>): string =>
-  text.replace(/[⇥⍽⎵⌴␣◌]/g, (sign) => signs[sign] ?? sign);
+  text.replace(/[⇥⍽⎵⌴␣◌␌]/g, (sign) => signs[sign] ?? sign);
 
 /** Cases of a file of this folder: `## title`, the text, `==>`, what it yields. */
 export function casesIn(name: string): readonly LanguageCase[] {

@@ -5,10 +5,12 @@ import { fractionAt } from './fractions.ts';
 import { magnitudeOf } from './magnitudes.ts';
 import { ageAt } from './mentions/ages.ts';
 import { phoneAt, postalAt } from './mentions/contacts.ts';
-import { dayAt, hourAt, numericDateAt } from './mentions/dates.ts';
+import { dayAt, numericDateAt } from './mentions/dates.ts';
 import { isDepartmentOf } from './mentions/departments.ts';
 import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, noteCallAt, ordinalAt } from './mentions/glued.ts';
+import { hourAt } from './mentions/hours.ts';
 import { datesLaw, legalAt, tokenEnd } from './mentions/laws.ts';
+import { levelAt } from './mentions/levels.ts';
 import {
   billedAt,
   distanceAt,
@@ -21,6 +23,7 @@ import {
 import { namedAt, quotedNameAt } from './mentions/names.ts';
 import { numberSignAt } from './mentions/number-signs.ts';
 import { compoundAt, numberedAt } from './mentions/numbering.ts';
+import { shortNumberAt } from './mentions/short-numbers.ts';
 import { yearAt } from './mentions/years.ts';
 import { countedAfter } from './nouns.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
@@ -46,6 +49,7 @@ export function readingOfDigits(site: Site, start: number): Reading {
   return (
     glued(site, start, end, from) ??
     phoneAt(site, start, end) ??
+    shortNumberAt(site, start, end) ??
     numberSignAt(site, start) ??
     legalAt(site, start, end) ??
     dated(site, start, end) ??
@@ -56,6 +60,7 @@ export function readingOfDigits(site: Site, start: number): Reading {
     bracketed(site, start, end, from) ??
     quotedNameAt(site, start, end) ??
     yearAt(site, start, end) ??
+    levelAt(site, start, end) ??
     ageAt(site, start, end) ??
     readingOfNumeral(site, start)
   );

@@ -49,11 +49,20 @@ export function segmentsOf(text: string, structure: Structure): readonly Segment
       }
       push(segmentOf(block, index, { start: Math.max(covered, block.start), end: block.end }, null, true));
     } else
-      for (const piece of block.pieces.length > 0 ? block.pieces : [block])
+      for (const piece of block.pieces.length > 0 ? block.pieces : [block]) {
+        if (piece.start > block.start)
+          for (const [running, at] of insideBefore(structure.blocks, index, piece.start))
+            push(segmentOf(running, at, running, null, false));
         push(segmentOf(block, index, piece, null, head));
+      }
   });
   if (covered < text.length) segments.push(loose(covered, text.length));
   return segments;
+}
+
+/** The blocks that stand inside the block of a place, in front of one of its pieces: the running lines of a page. */
+function* insideBefore(blocks: readonly Block[], index: number, until: number): Generator<readonly [Block, number]> {
+  for (let at = index + 1; (blocks[at]?.end ?? until + 1) <= until; at += 1) yield [blocks[at] as Block, at];
 }
 
 const loose = (start: number, end: number): Segment => ({

@@ -57,15 +57,20 @@ export function runningLinesOf(text: string, lines: readonly TextLine[]): Runnin
 /** `Dossier de presse – Budget primitif 2019 3`: one line again and again, with a number that grows behind it. */
 const LINE_AND_NUMBER = /^(.{12,140}\S) (\d{1,3})$/;
 const MIN_REPEATED = 3;
+/** A number that a stroke or a point sets apart from its words is that of a page, the second time already. */
+const SET_APART = /^[|•·]/;
+const MIN_SET_APART = 2;
+/** `4 | RÉGION HAUTE-RIVE`, `6 • Dossier de presse`: with the number in front of it. */
+const NUMBER_AND_LINE = /^(\d{1,3}) ?([|•·–—] ?\S.{5,120})$/;
 
 function numberedLines(text: string, lines: readonly TextLine[], known: readonly PageMark[]): readonly PageMark[] {
   const taken = new Set(known.map(({ line }) => line));
   const groups = new Map<string, PageMark[]>();
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as TextLine;
-    if (!isDigit(text.charCodeAt(line.end - 1)) || line.hint !== null || taken.has(index)) continue;
+    if (line.hint !== null || taken.has(index)) continue;
     if (line.end - line.start > MAX_RUNNING || (line.gap === 0 && lines[index + 1]?.gap === 0)) continue;
-    const [, words, number] = LINE_AND_NUMBER.exec(text.slice(line.start, line.end)) ?? [];
+    const [words, number] = wordsAndNumber(text, line);
     if (words === undefined) continue;
     const group = groups.get(words) ?? [];
     groups.set(words, group);
@@ -73,7 +78,19 @@ function numberedLines(text: string, lines: readonly TextLine[], known: readonly
   }
   const grows = (group: readonly PageMark[]): boolean =>
     group.every(({ number }, at) => at === 0 || number > (group[at - 1]?.number ?? 0));
-  return [...groups.values()].filter((group) => group.length >= MIN_REPEATED && grows(group)).flat();
+  return [...groups].flatMap(([words, group]) =>
+    group.length >= (SET_APART.test(words) ? MIN_SET_APART : MIN_REPEATED) && grows(group) ? group : [],
+  );
+}
+
+function wordsAndNumber(text: string, line: TextLine): readonly [words?: string, number?: string] {
+  if (isDigit(text.charCodeAt(line.end - 1))) {
+    const [, words, number] = LINE_AND_NUMBER.exec(text.slice(line.start, line.end)) ?? [];
+    if (words !== undefined) return [words, number];
+  }
+  if (!isDigit(text.charCodeAt(line.start))) return [];
+  const [, number, words] = NUMBER_AND_LINE.exec(text.slice(line.start, line.end)) ?? [];
+  return [words, number];
 }
 
 function pageMarkIn(text: string, lines: readonly TextLine[], index: number): PageMark | null {
@@ -132,12 +149,21 @@ function isPageNumber(text: string, lines: readonly TextLine[], index: number): 
   const before = lines[index - 1];
   const after = lines[index + 1];
   if (line === undefined) return false;
-  if (line.indent >= MARGIN) return true;
+  if (line.indent >= MARGIN || closesPage(text, line, after)) return true;
   if (after === undefined) return before === undefined || !isLetter(text.charCodeAt(before.end - 1)) || line.gap > 0;
   if (before !== undefined && line.gap === 0) return false;
   if (after.gap === 0 && (isLetter(text.charCodeAt(after.start)) || isDigit(text.charCodeAt(after.start))))
     return line.gap >= 3;
   return line.gap >= 2 || after.gap >= 1;
+}
+
+const FORM_FEED = 12;
+
+/** A form feed follows the line. */
+function closesPage(text: string, line: TextLine, after: TextLine | undefined): boolean {
+  const stop = after === undefined ? text.length : after.start;
+  for (let at = line.end; at < stop; at += 1) if (text.charCodeAt(at) === FORM_FEED) return true;
+  return false;
 }
 
 /** Page numbers only grow. Numbers alone on a line must also fit the others, or stand far from the text. */
@@ -182,9 +208,19 @@ function markRepeatedLines(
       places.set(key, (places.get(key) ?? new Set()).add(index));
     }
   }
-  for (const found of places.values()) {
+  for (const [key, found] of places) {
+    if (NUMBERED_PART.test(key) && areDifferent(text, lines, found)) continue;
     if (found.size >= 3 || (found.size === 2 && marks.length <= 3)) for (const index of found) isRunning[index] = 1;
   }
+}
+
+/** `AXE 1`, `Mesure 7 :` on top of a page */
+const NUMBERED_PART =
+  /^(?:axe|mesure|action|fiche|chapitre|partie|titre|volet|priorité|défi|engagement|objectif|orientation|étape|levier|pilier|enjeu|ambition|commission)s? (?:n° ?)?#[ .:–—-]*$/i;
+
+function areDifferent(text: string, lines: readonly TextLine[], found: ReadonlySet<number>): boolean {
+  const contents = [...found].map((index) => text.slice(lines[index]?.start, lines[index]?.end));
+  return new Set(contents).size === contents.length;
 }
 
 /** `142,6 M€` on top of a slide, as on the next ones. */

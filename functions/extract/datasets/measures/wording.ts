@@ -135,6 +135,9 @@ const CHANGED = new RegExp(
   `^(?:entre|depuis|en) [^,.]{0,40}, [^,.;]{0,80} (?:a|ont) (?:[${SMALL}]+ment )?(?:chuté|baissé|augmenté|progressé|reculé|diminué)`,
 );
 
-/** Whether an item is a finding, a figure or an announcement of others, whatever list it stands in. */
+/** `au sens de la grille de l'INSEE`, `source : CNAF`, `hors budget annexe`: what a note says of a figure. */
+const NOTE = /^(?:au sens d|sources?\s?:|hors |y compris |cf\.? |voir |champ\s?:|lecture\s?:|selon |d['’]après )/;
+
+/** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>
-  FINDING.test(words) || CHANGED.test(words) || (words.includes('%') && SHARE.test(words));
+  FINDING.test(words) || NOTE.test(words) || CHANGED.test(words) || (words.includes('%') && SHARE.test(words));

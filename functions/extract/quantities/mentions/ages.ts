@@ -69,7 +69,8 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
       (low >= LEAST_TOLD && isTold(text.slice(Math.max(from, start - 40), start), ages[3] !== undefined)) ||
       (hyphened && low >= 10) ||
       OLDER.test(text) ||
-      isOwnAge(site, start, end, low));
+      isOwnAge(site, start, end, low) ||
+      isAgeOfLife(site, start, low));
   if (!aged || (led && SPAN.test(text.slice(end, end + 24)))) return null;
   return AVERAGE_AGE.test(text.slice(Math.max(from, start - 60), start))
     ? null
@@ -147,11 +148,36 @@ const isSign = (code: number): boolean => isDash(code) || code === 43;
 // Abonnement – 26 ans
 const REDUCED = /(?:abonnement|tarif|carte|pass|forfait|billet|ticket)s?\s(?:\p{L}{2,12}\s)?[+–−-]\s?$/iu;
 
-/** `témoigne L., 19 ans, apprentie`: between commas, behind a name. */
-const isOwnAge = ({ text, from }: Site, start: number, end: number, age: number): boolean =>
-  age >= 14 &&
-  text.charCodeAt(end) === 44 &&
-  /\p{Lu}[\p{L}.'’-]{0,20},\s$/u.test(text.slice(Math.max(from, start - 24), start));
+/** `témoigne L., 19 ans, apprentie`: between commas, behind a name; `Anna, apprentie, 19 ans` on the line of a signature. */
+function isOwnAge({ text, from, to }: Site, start: number, end: number, age: number): boolean {
+  if (age < LEAST_OWN || text.charCodeAt(start - 2) !== COMMA) return false;
+  const before = text.slice(Math.max(from, start - LONGEST_SIGNATURE), start);
+  if (text.charCodeAt(end) === COMMA && NAMED.test(before)) return true;
+  const ends = end >= to || text.slice(end, skippedSpaces(text, end, to) + 1).includes('\n');
+  return ends && SIGNED.test(text.slice(Math.max(0, start - LONGEST_SIGNATURE), start));
+}
+
+/** Who is quoted or learns a trade is that old. Unit: years. */
+const LEAST_OWN = 14;
+const COMMA = 44;
+/** Unit: characters. */
+const LONGEST_SIGNATURE = 90;
+const NAMED = /\p{Lu}[\p{L}.'’-]{0,20},\s$/u;
+/** A quotation ends above the line. */
+const SIGNED =
+  /[»”"]\s{1,4}[–—-]?\s?\p{Lu}[\p{Ll}’'-]{1,20}(?:[ -]\p{Lu}[\p{L}.’'-]{0,20}){0,2}(?:,\s[^\n\d,;:.]{3,50})?,\s$/u;
+
+/** `J'ai eu mon diplôme à 41 ans`, `reprendre des études à 35 ans`, `partir à la retraite à 64 ans`. */
+const AT_AGE = /\sà\s$/u;
+const LIFE =
+  /(?:(?<!\p{L})(?:j['’]ai|je|j['’]étais|mon|ma|sa|son)\s[^.;:!?]{0,50}|retraite|études|reconver\p{L}{2,8}|majorité|scolaris\p{L}{1,7}|carrière)\s[^.;:!?\d]{0,12}à\s$/iu;
+const OF_MONEY = /emprunt|prêt|taux|dette|contrat|durée|projet|obligation|bail|garanti|horizon|encours/iu;
+
+function isAgeOfLife({ text, from }: Site, start: number, age: number): boolean {
+  if (age < LEAST_OWN || !AT_AGE.test(text.slice(Math.max(from, start - 3), start))) return false;
+  const before = text.slice(Math.max(from, start - LONGEST_SIGNATURE), start);
+  return LIFE.test(before) && !OF_MONEY.test(before);
+}
 
 // les 20 ans de l'Agora
 const OF_A_NAME = /^\s(?:de\s(?:l['’]|la\s)|du\s|d['’])\p{Lu}/u;

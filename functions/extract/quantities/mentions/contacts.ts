@@ -94,7 +94,7 @@ const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quais?|chemin|i
 const CITY_WORD = String.raw`(?![Cc][Ee][Dd][Ee][Xx])\p{Lu}[\p{L}'’-]{0,30}`;
 const TOWN = String.raw`\s{1,4}${CITY_WORD}(?:[ -]${CITY_WORD}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:[ \u00a0]{1,3}\d{1,2}(?!\d))?)?`;
 // des Saules · du 8 mai 1945 · Saint-Pierre-Lentin · de la Gare
-const WAY_NAME = String.raw`(?:du\s\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?|(?:(?:des|de|du|la|le|les)\s|[dl]['’]){0,3}\p{Lu}[\p{L}'’-]{0,30}(?:[ -]\p{Lu}[\p{L}'’-]{0,30}){0,3})`;
+const WAY_NAME = String.raw`(?:du\s\d{1,2}(?:er)?[\s-]\p{L}{3,9}(?:[\s-]\d{4})?|(?:(?:des|de|du|la|le|les)\s|[dl]['’]){0,3}\p{Lu}[\p{L}'’-]{0,30}(?:[ -]\p{Lu}[\p{L}'’-]{0,30}){0,3})`;
 const TO_CITY = String.raw`[^\n;•–\d]{0,80}\n?[^\n;•–\d]{0,60}(?:(?:CS|BP|TSA)\s?\d[\d ]{2,6}[^\n;•–\d]{0,10}\n?\s{0,3})?\d{2}\s?\d{3}${TOWN}`;
 
 // 9 rue Saint-Pierre-Lentin, CS 94117, 45041 Orléans Cedex 1 · 7 rue du 8 mai 1945

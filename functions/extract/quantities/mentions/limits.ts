@@ -20,9 +20,9 @@ const BRACKETED =
 
 // villes de 10 000 à 20 000 habitants · communes entre 3 500 et 10 000 hab.
 const TOWNS =
-  /(?:communes|villes|agglomérations|départements|collectivités|strate)\s(?:(?:françaises|comparables|moyennes)\s)?(?:des?|entre)\s(?:les\s)?$/iu;
+  /(?:communes?|villes|villages|bourgs|bourgs-centres|agglomérations|intercommunalités|communautés|EPCI|départements|collectivités|strate)\s(?:\(|(?:françaises|comparables|moyennes|rurales|urbaines|éligibles)\s)?(?:des?|entre|comptant|ayant)\s(?:de\s|entre\s)?(?:les\s)?$/iu;
 const UPPER_END = /\s(?:à|et)\s(\d[\d \u00a0\u202f]{0,9}\d)\s(?:habitants|hab\.?)(?!\p{L})/uy;
-const LOWER_END = /(\s(?:des?|entre)\s(?:les\s)?)\d[\d \u00a0\u202f]{0,9}\d\s(?:à|et)\s$/u;
+const LOWER_END = /([\s(](?:des?|entre)\s(?:les\s)?)\d[\d \u00a0\u202f]{0,9}\d\s(?:à|et)\s$/u;
 
 const A = 0xe0;
 const E = 101;
@@ -50,6 +50,13 @@ function sizeOfTownsAt(site: Site, start: number, end: number): Reading | null {
   return isLower || isUpper ? mentionOf(site, start, end, 'qualificatif', 'strate') : null;
 }
 
+/** `1 187 communes, dont 640 de moins de | 500 habitants`: the part of them that the size limits. */
+const COUNTED =
+  /\d\s(?:d['’]entre\s(?:elles|eux)\s)?(?:sont\s|comptent\s|ont\s)?(?:de\s)?(?:moins|plus)\s(?:de\s|d['’])$/iu;
+
+/** The words as they are without the hyphens at the ends of lines: `com-⏎munes`. */
+const unbroken = (words: string): string => (words.includes('-\n') ? words.replace(/-\n\s{0,8}/g, '') : words);
+
 /** `de`, `d’` behind `plus` or `moins` stands in front of each bound. */
 const isBound = (text: string, start: number): boolean => endsLink(text, start - 1) || endsLink(text, start - 2);
 
@@ -72,8 +79,10 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   if (LATE.test(text)) return mentionOf(site, start, LATE.lastIndex, 'qualificatif', 'seuil');
   SIZE.lastIndex = end;
   if (!SIZE.test(text)) return null;
-  const before = text.slice(Math.max(from, start - 60), start);
-  return BODIES.test(before) || BRACKETED.test(before) ? mentionOf(site, start, end, 'qualificatif', 'seuil') : null;
+  const before = unbroken(text.slice(Math.max(from, start - 60), start));
+  return BODIES.test(before) || BRACKETED.test(before) || COUNTED.test(before)
+    ? mentionOf(site, start, end, 'qualificatif', 'seuil')
+    : null;
 }
 
 /** `3,1 | pour `: a rate without a unit, of as many as follow. */
@@ -112,6 +121,11 @@ const AT_WORK_THEN = /^,?[^.;:!?]{0,60}(?:emploi|insertion|insérés)/iu;
 const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3})$/u;
 const AFTER_TRAINING = /^\s{1,3}après\s(?:la|leur|sa|une?|cette)\s(?:sortie|formation|fin|qualification|diplôme)/iu;
 
+// Six mois après, 63 % d'entre eux travaillent · deux ans plus tard, 80 % des entreprises sont toujours en activité
+const LATER_ON =
+  /^\s{1,3}(?:après|plus\stard)\s?,[^.;!?]{0,70}(?:emploi|insérée?s|travaillent|en\sposte|en\sactivité|en\scontrat|embauchée?s|existent|toujours|encore)(?![a-zà-ÿ])/i;
+const OPENS_CLAUSE = /(?:^|[.;:!?•,\n–(«-]\s{0,3})(?:et\s)?$/i;
+
 // en emploi six mois après leur sortie
 const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaillent)[^.;:\d]{0,20}$/iu;
 const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|plus\stard)/iu;
@@ -122,7 +136,8 @@ export function observationAt(site: Site, start: number, end: number): Reading |
   const first = OPENS.test(before) && AT_WORK_THEN.test(site.text.slice(end, end + 70));
   const later = LATER.test(site.text.slice(end, end + 24)) && AT_WORK.test(before);
   const after = AFTER_TRAINING.test(site.text.slice(end, end + 30)) && OPENS_LATER.test(before);
-  return later || first || after || OBSERVED.some((pattern) => pattern.test(before))
+  const laterOn = LATER_ON.test(site.text.slice(end, end + 90)) && OPENS_CLAUSE.test(before);
+  return later || first || after || laterOn || OBSERVED.some((pattern) => pattern.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
     : null;
 }

@@ -1,5 +1,6 @@
 import { isCapital, isDigit, isSpace, skippedSpaces, skippedSpacesBack } from '../characters.ts';
 import { type Reading, revised } from '../reading.ts';
+import { isLoneNoteCall } from './lone-notes.ts';
 
 /**
  * Bare numbers that their place on the line tells: page numbers of a table of contents, footnotes, numbers of rows and
@@ -26,6 +27,7 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
       lastNote = Number(reading.digits);
       return mention(reading, 'note', 'texte-de-note');
     }
+    if (isLoneNoteCall(text, reading)) return mention(reading, 'note', 'appel-de-note');
     return series.has(reading.start) || isLineNumber(text, reading)
       ? mention(reading, 'numerotation', 'numero-de-ligne')
       : reading;
@@ -37,7 +39,7 @@ const mention = (reading: Reading, reason: Reading['reason'], rule: string): Rea
 
 const CONTENTS = /sommaire|table des mati[èe]res/giu;
 /** What may stand in front of the word on its line, and what may not follow it. */
-const BEFORE_CONTENTS = /(?:^|\n)[ \t]*(?:au )?$/iu;
+const BEFORE_CONTENTS = /(?:^|[\n\f\r])[ \t]*(?:au )?$/iu;
 const AFTER_CONTENTS = /^(?![\p{L}'’])/u;
 const ENTRY_END = /[\p{L}.…].*[^\d,.](\d{1,3})[ \t]*$|[.…](\d{1,3})[ \t]*$/u;
 const LONGEST_ENTRY = 160;

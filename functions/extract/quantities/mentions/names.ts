@@ -24,6 +24,14 @@ const BRANDS = new Set([
   'prix',
 ]);
 const ROADS = new Set(['RN', 'RD', 'RNU', 'A', 'D', 'N', 'RT', 'VC', 'EN', 'ISO', 'NF', 'HQE', 'RT', 'RE']);
+/** What stands for nothing but a road, whatever follows: `RD 748 | Bréval`, `la RN 12 sera élargie`. */
+const ROUTES = new Set(['RN', 'RD', 'RNU']);
+/** `l'A | 75`, `les autoroutes A | 6` */
+const MOTORWAY = /(?:(?<!\p{L})l['’]|autoroutes?\s)$/iu;
+
+const isRoute = ({ text, from }: Site, raw: string, start: number): boolean =>
+  ROUTES.has(raw) || (raw === 'A' && MOTORWAY.test(text.slice(Math.max(from, start - 12), start)));
+
 const ACCOUNTING = new Set([
   '14',
   '21',
@@ -68,7 +76,8 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   const joined = text.charCodeAt(word.end) !== 40;
   if (joined && raw === 'M' && ACCOUNTING.has(numeral.digits))
     return mentionOf(site, word.start, end, 'nom_propre', 'nomenclature-comptable');
-  if (joined && ROADS.has(raw) && !numeral.grouped && !numeral.decimals && !countedAfter(text, end, to))
+  const isNumbered = joined && !numeral.grouped && !numeral.decimals;
+  if (isNumbered && (isRoute(site, raw, word.start) || (ROADS.has(raw) && !countedAfter(text, end, to))))
     return mentionOf(site, word.start, end, 'nom_propre', 'route');
   HYPHENED.lastIndex = start;
   const hyphened = isDash(text.charCodeAt(digitsEnd(text, start, to))) && HYPHENED.test(text) ? HYPHENED.lastIndex : -1;
@@ -86,9 +95,9 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
 }
 
-// routes départementales 12, 48 et 163 · la nationale 7
+// routes départementales 12, 48 et 163 · la nationale 7 · les RD 12, 48 et 163
 const ROAD =
-  /(?:routes?|l[ae]s?)\s(?:nationale|départementale|communale|européenne)s?\s(?:n°\s?)?(?:\d{1,4}(?:,|\set)\s)*$/iu;
+  /(?:(?:routes?|l[ae]s?)\s(?:nationale|départementale|communale|européenne)s?\s(?:n°\s?)?(?:\d{1,4}(?:,|\set)\s)*|(?<!\p{L})R[DN]\s?(?:\d{1,4}(?:,|\set)\s)+)$/iu;
 const ROAD_KINDS = new Set(
   'nationale nationales departementale departementales communale communales europeenne n'.split(' '),
 );

@@ -45,7 +45,9 @@ function findingsAt(document: Document, clause: Clause, at: number): readonly Fi
   const parts = withDeficits(document.text, clause, partsAfter(clause, at));
   const chosen = exactParts(total, parts) ?? twoSections(document.text, clause, parts) ?? parts;
   if (chosen.length < 2)
-    return lead === 'dont' && !isAverage(document.text, clause, total) ? largerPart(total, parts) : [];
+    return lead === 'dont' && !isAverage(document.text, clause, total) && !isLastAddend(clause, at)
+      ? largerPart(total, parts)
+      : [];
   const isClosed = twoSections(document.text, clause, chosen) !== null && chosen.length === 2;
   const comparison = comparisonOf(total, chosen, isClosed || lead === 'all');
   if (agrees(verdictOf(comparison))) return [findingOf(comparison)];
@@ -173,6 +175,10 @@ function comparisonOf(total: Term, parts: readonly Term[], isClosed: boolean): C
 
 const isAverage = (text: string, clause: Clause, term: Term): boolean =>
   /^[^,;.]{0,40}(?:par |moyenne|annuel|chaque)/iu.test(wordsAfter(text, clause, term.end));
+
+/** `80 médecins et 15 sages-femmes, dont 25 dès 2029`: the part is one of both together. */
+const isLastAddend = ({ terms, ties }: Clause, at: number): boolean =>
+  terms[at - 1]?.unit === terms[at]?.unit && /^[^.;:()]{0,60}(?: et |, | ainsi que )$/u.test(ties[at - 1] ?? '');
 
 /** More than the whole, or nearly it: no part that was missed explains that. */
 function isSlip(total: Term, parts: readonly Term[], sum: number): boolean {

@@ -1,0 +1,100 @@
+import { isDash, skippedSpaces } from '../characters.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { folded, wordAfter, wordBefore } from '../words.ts';
+
+// 9h40 · 18 h 30 · 9h · 18:42
+const CLOCK = /([01]?\d|2[0-4])\s?(?:[hH]\s?([0-5]\d)(?![\d\p{L}])|:([0-5]\d)(?!\d|:\d))/uy;
+const HOUR = /([01]?\d|2[0-4])\s?(?:heures?\s[0-5]\d(?![\d\p{L}]|[.,]\d)|h(?:eures?)?)(?![\p{L}\d/])/uy;
+const CLOCK_LEADS = new Set(['a', 'de', 'des', 'vers', 'jusqu', 'avant', 'apres', 'entre', 'et', 'd']);
+const AFTER_DURATION = new Set([
+  'de',
+  'd',
+  'par',
+  'pour',
+  'hebdomadaires',
+  'annuelles',
+  'en',
+  'minimum',
+  'maximum',
+  'chaque',
+]);
+
+/** `h`, `H`, `:` */
+const isClockSign = (code: number): boolean => code === 104 || code === 72 || code === 58;
+
+/** A time of day; a duration of hours is none. */
+export function hourAt(site: Site, start: number, end: number): Reading | null {
+  const { text, to } = site;
+  if (end - start > 2) return null;
+  if (!isClockSign(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return null;
+  CLOCK.lastIndex = start;
+  if (CLOCK.test(text) && CLOCK.lastIndex <= to) {
+    const next = wordAfter(text, CLOCK.lastIndex, to);
+    return next && AFTER_DURATION.has(next.word) && next.word === 'de'
+      ? null
+      : mentionOf(site, start, CLOCK.lastIndex, 'heure', 'heure');
+  }
+  HOUR.lastIndex = start;
+  const hour = HOUR.exec(text);
+  if (!hour || HOUR.lastIndex > to) return null;
+  const stop = HOUR.lastIndex;
+  const before = wordBefore(text, start, site.from);
+  const next = wordAfter(text, stop, to);
+  if (
+    closesDatedLine(site, start, stop) ||
+    closesOpening(site, start) ||
+    isOfOpening(site, start, stop, next?.word ?? '')
+  )
+    return mentionOf(site, start, stop, 'heure', 'heure');
+  if (!before || !CLOCK_LEADS.has(before.word) || (next && AFTER_DURATION.has(next.word) && next.start > stop))
+    return null;
+  const spelled = folded(hour[0]).includes('heure');
+  if (spelled && !dayStandsBefore(text, before.start, site.from)) return null;
+  return mentionOf(site, start, stop, 'heure', 'heure');
+}
+
+const DATED =
+  /(?:\d{1,2}\/\d{1,2}|\d\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi)[^\n]{0,80}(?:,|\s[–—-])\s$/iu;
+
+/** `26/09/2025 – commission permanente, 14 h`, `mardi 4 mai – 9 heures 15`: at the end of a line that tells a day. */
+function closesDatedLine({ text, from, to }: Site, start: number, stop: number): boolean {
+  const next = skippedSpaces(text, stop, to);
+  const ends = stop >= to || text.slice(stop, next).includes('\n') || CLOSED.has(text.charCodeAt(next));
+  return ends && DATED.test(text.slice(Math.max(from, start - 110), start));
+}
+
+/** `8h30-12h`, `13h30 – 17h`: the end of what begins at a time. */
+const OPENING_TIME = /(?:^|[^\p{L}\d])(?:[01]?\d|2[0-4])[hH][0-5]\d\s?[-–—]\s?$/u;
+
+const closesOpening = ({ text, from }: Site, start: number): boolean =>
+  OPENING_TIME.test(text.slice(Math.max(from, start - 10), start));
+
+// ouvert 9h-12h30 · du lundi au vendredi, 8 h – 12 h
+const CLOSING_TIME = /\s?[-–—]\s?([01]?\d|2[0-4])\s?[hH](?:\s?[0-5]\d)?(?![\p{L}\d])/uy;
+const OPENED = /(?:^|[^\p{L}\d])([01]?\d|2[0-4])\s?[hH]\s?[-–—]\s?$/u;
+/** What is told before the times at which a place is open. */
+const OPEN_PLACE =
+  /(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|ouvert|ouverte|ouverts|ouvertes|ouverture|accueil|horaires?|permanences?|guichet|matin|soir|après-midi|appel|tél\.?|semaine|7\s?j\/7|\d{2}\s\d{2})(?![a-zà-ÿ])[^\n]{0,60}$/i;
+
+/** One of two times that a dash joins, where the text tells that a place is open. */
+function isOfOpening({ text, from }: Site, start: number, stop: number, next: string): boolean {
+  const dash = skippedSpaces(text, stop, stop + 1);
+  CLOSING_TIME.lastIndex = stop;
+  const closing = isDash(text.charCodeAt(dash)) ? CLOSING_TIME.exec(text) : null;
+  const after = closing ? (wordAfter(text, CLOSING_TIME.lastIndex, CLOSING_TIME.lastIndex + 12)?.word ?? '') : next;
+  if (AFTER_DURATION.has(after)) return false;
+  const before = text.slice(Math.max(from, start - 90), start);
+  const hours = Number.parseInt(text.slice(start, stop), 10);
+  const opened = closing ? null : OPENED.exec(before);
+  const rises = closing ? Number(closing[1]) > hours : opened !== null && Number(opened[1]) < hours;
+  return rises && OPEN_PLACE.test(before);
+}
+
+const DAY_BEFORE =
+  /(?:(?:le|du|au|les)\s\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|commence|débute|séance)[,\s]{1,3}$/iu;
+
+const dayStandsBefore = (text: string, at: number, from: number): boolean =>
+  DAY_BEFORE.test(text.slice(Math.max(from, at - 20), at));
+
+/** What may close a sentence or its part. */
+const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);
