@@ -83,6 +83,7 @@ function wordsFromEnd(text: string, start: number, end: number): readonly Word[]
     while (at.end > start && isSpace(text.charCodeAt(at.end - 1))) at.end -= 1;
     const from = wordStart(text, start, at.end);
     if (from === null || from === at.end) break;
+    if (text.charCodeAt(from) === 40 && ACCOUNTS.has(text.slice(from, at.end))) break;
     const bare = wordOf(text, from, at.end);
     const word = bare === null ? null : withSign(text, start, bare);
     if (word === null) return isLeadingZero(text, from, at.end) ? [] : trimmedLeft(words.reverse());
@@ -91,6 +92,9 @@ function wordsFromEnd(text: string, start: number, end: number): readonly Word[]
   }
   return words.length < MAX_ATOMS ? trimmedLeft(words.reverse()) : [];
 }
+
+/** `Affectation du résultat (1068) 710 052`: an account in brackets ends the label. */
+const ACCOUNTS: ReadonlySet<string> = new Set(['(1068)', '(10222)', '(10226)', '(1641)']);
 
 /** A unit cannot begin a tail: it belongs to the label. */
 function trimmedLeft(words: readonly Word[]): readonly Word[] {

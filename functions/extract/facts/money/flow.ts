@@ -9,6 +9,8 @@ const REACH = 6;
 
 /** Words between a receipt and what may be said of either, at most: `la fraction de TVA est abondée de 3 M€`. */
 const EITHER_REACH = 6;
+/** Words between a loan and its verb, at most. */
+const LOAN_REACH = 10;
 
 const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const said: Anchor<Flow>[] = [];
@@ -18,12 +20,30 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
     if (value === 'recette' && isPaidBack(clause, to)) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
-    const isReceived = value === 'selon' && last?.value === 'recette' && from - last.to <= EITHER_REACH;
+    const isNearLast = last !== undefined && from - last.to <= EITHER_REACH;
+    // « l'emprunt de 1,2 M€ serait mobilisé »
+    if (value === 'selon' && last?.value === 'solde' && from - last.to <= LOAN_REACH) continue;
+    if (last !== undefined && isBothWays(clause, last, { from, value })) {
+      said[said.length - 1] = { from: last.from, to, value: 'solde' };
+      continue;
+    }
+    const isReceived = value === 'selon' && last?.value === 'recette' && isNearLast;
     said.push({ from, to, value: value === 'selon' ? (isReceived ? 'recette' : 'dépense') : (value as Flow) });
   }
   const invested = investedIn(clause);
   return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
 });
+
+/** `Recettes et dépenses de fonctionnement : 4,8 M€`, `en recettes comme en dépenses`: one sum of both ways. */
+function isBothWays({ words, figures }: Clause, last: Anchor<Flow>, next: { from: number; value: string }): boolean {
+  const values = [last.value, next.value];
+  if (!values.includes('recette') || !values.includes('dépense') || next.from - last.to > BOTH_REACH) return false;
+  for (let at = last.to; at < next.from; at++) if (!BOTH.has(stemAt(words, at))) return false;
+  const euros = figures.filter(({ quantity }) => quantity.unit === 'euros');
+  return last.to < next.from && euros.length === 1 && (euros[0]?.from ?? 0) >= next.from;
+}
+const BOTH = new Set('et comme en de d les des qu aussi bien que qu'.split(' '));
+const BOTH_REACH = 4;
 
 const FINANCES = 'finances'.length;
 

@@ -1,8 +1,9 @@
 /** Who pays, in a list of bodies each before its amount. */
 import { type Clause, cuesOf, cuesWithin, type Range, stemAt } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
+import type { Word } from '../words.ts';
 import { NOBODY, named } from './payer-name.ts';
-import { isReceiver, OPENERS } from './payer-words.ts';
+import { ARTICLES, isReceiver, OPENERS } from './payer-words.ts';
 
 /**
  * `Financement : Agence : 14 M€ (46 %) ; Région : 3 M€`, `L'agence apporte 14 M€, soit 46 % ; la Région 3 M€`: nothing but
@@ -15,8 +16,12 @@ export function listedPayer(
   index: number,
 ): Read<string | null> | null {
   const { clause } = site.passage;
-  if (!isAmount(site.placed) || cuesOf(clause, 'payer').length < 2) return null;
-  const first = stemAt(clause.words, 0);
+  const bodies = isAmount(site.placed) ? cuesOf(clause, 'payer').length : 0;
+  const source = bodies === 0 ? null : sourceOfItem(site);
+  if (source !== null || bodies < 2) return source;
+  const noun = isArticle(stemAt(clause.words, 0)) ? 1 : 0;
+  const isGiven = noun > 0 && areGiven(clause.words, noun);
+  const first = isGiven ? '' : stemAt(clause.words, noun);
   const isFunding = FUNDING.test(first) || FUNDS.has(first) || stemAt(clause.words, 2) === 'financement';
   const isBehindAmount = sites.slice(Math.max(0, index - 2), index).some(({ placed }) => isAmount(placed));
   const isNext = isBehindAmount && payers.slice(Math.max(0, index - LISTED), index).some(({ value }) => value !== null);
@@ -30,6 +35,40 @@ export function listedPayer(
     ? named(site, body, first === 'subvention' ? 'financeur:don' : 'financeur:liste')
     : null;
 }
+
+/** `Les subventions | versées aux clubs`, `Les aides aux communes` */
+const areGiven = (words: readonly Word[], noun: number): boolean =>
+  words.slice(noun + 1, noun + 1 + GIVEN_REACH).some(({ stem }) => GIVEN.test(stem));
+const GIVEN = /^(?:vers|accord|attribu|octro|allou|aux?$|a$)/;
+const GIVEN_REACH = 3;
+
+const isArticle = (stem: string): boolean => ARTICLES.has(stem) || stem === 'les' || stem === 'des';
+
+/**
+ * `Les subventions d'investissement prévues | - de l'État : 318 000 €`: an item that names nothing but who gives what its
+ * lead-in or heading calls a grant. Without `de` the words above must say that it is received.
+ */
+function sourceOfItem(site: FactSite): Read<string | null> | null {
+  const { passage, passages, territory } = site;
+  const { words } = passage.clause;
+  if (passage.kind !== 'sentence') return null;
+  const [body] = cuesWithin(passage.clause, 'payer', territory.lead);
+  if (body === undefined || body.from > MOST_OPENING || stemAt(words, territory.lead.to - 1) !== ':') return null;
+  const opening = words.slice(0, body.from).map(({ stem }) => stem);
+  if (!opening.every((stem) => OF.has(stem) || ARTICLES.has(stem))) return null;
+  if (!isBare(passage.clause, { from: body.to, to: territory.lead.to })) return null;
+  const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
+  const noun = above?.words.slice(0, MOST_BEFORE_NOUN).findIndex(({ stem }) => GRANTS.has(stem)) ?? -1;
+  if (above === undefined || noun < 0 || areGiven(above.words, noun)) return null;
+  const isReceived = opening.some((stem) => OF.has(stem)) || above.words.some(({ stem }) => RECEIVED.test(stem));
+  return isReceived ? named(site, body, 'financeur:don') : null;
+}
+const MOST_OPENING = 3;
+/** Words of a lead-in before its noun, at most: `c) Les | subventions`. */
+const MOST_BEFORE_NOUN = 5;
+const OF = new Set(['de', 'd', 'du']);
+const GRANTS = new Set(['subvention', 'dotation', 'participation', 'concours', 'cofinancement']);
+const RECEIVED = /^(?:attendue?|recevoir|recue|percue|notifiee|obtenue|sollicitee|inscrite|recette)$/;
 
 const isAmount = ({ quantity }: FactSite['placed']): boolean => quantity.unit === 'euros';
 

@@ -14,10 +14,15 @@ export const named = (site: FactSite, cue: Body, rule: string): Read<string | nu
 export const namedIn = (text: string, site: FactSite, clause: Clause, cue: Body): Read<string | null> =>
   nameOf(site, text, clause, cue, 'financeur:colonne');
 
+const STATE = 'État';
+
 export type Body = Range & { readonly value: string };
 
 function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule: string): Read<string | null> {
   if (isIssuer(site, cue.value)) return NOBODY;
+  // `DETR`, `Fonds vert`: grants of the State, by their names.
+  if (cue.value === STATE && words.slice(cue.from, cue.to).every(({ stem }) => stem !== 'etat'))
+    return { value: STATE, rule };
   let { from, to } = cue;
   while (from < cue.to - 1 && ARTICLES.has(stemAt(words, from))) from++;
   while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;

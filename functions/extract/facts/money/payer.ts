@@ -50,7 +50,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   const { lead, trail } = site.territory;
   const behind = cuesWithin(clause, 'payer', { from: trail.from, to: Math.min(trail.to, trail.from + REACH) })[0];
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
-    return named(site, behind, 'financeur:par');
+    return isOneOfSeveral(clause.words, trail.from, behind) ? NOBODY : named(site, behind, 'financeur:par');
   const gap = { from: previous?.site.placed.to ?? lead.from, to: lead.to };
   const before = cuesWithin(clause, 'payer', site.territory.bracketed ? gap : lead).findLast(
     ({ from }) => !isReceiver(clause.words, from),
@@ -78,6 +78,10 @@ const RECEIVERS = new Set('au aux departement region metropole commune ville col
 const RECEIVER_REACH = 4;
 
 const MANY = new Set(['aux']);
+
+/** `150 000 € | (CAF, agglomération)`: a bracket of several names. */
+const isOneOfSeveral = (words: readonly Word[], opening: number, body: Range): boolean =>
+  stemAt(words, opening) === '(' && (stemAt(words, body.to) === ',' || stemAt(words, body.to) === 'et');
 
 /** `apportés par l'État`, `de l'Agence de l'eau`, `(État)`: nothing but a verb of paying between. */
 function isGivenBy(words: readonly Word[], { from, to }: Range): boolean {

@@ -46,6 +46,11 @@ const NAMES = new Set(
   'globale banque fond programmation plan pacte europeenne capacite taux frais projet face'.split(' '),
 );
 
+/** `Virement à la section d'investissement`: what one section pays stands in it, and names the other. */
+const TRANSFERS = new Set(['virement', 'prelevement', 'transfert', 'autofinancement']);
+/** Words from a transfer to the sections that it names, at most: `virement de la section de fonctionnement vers celle d'`. */
+const TRANSFER_REACH = 9;
+
 /** `aider 70 exploitations` */
 const isFarms = (word: Word | undefined): boolean =>
   word?.stem === 'exploitation' && word.end - word.start > word.stem.length;
@@ -54,6 +59,7 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (hasWordOf(NAMES, words, { from: from - 2, to: from })) return false;
   // « 3 000 € par exploitation » : a farm
   if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
+  if (hasWordOf(TRANSFERS, words, { from: from - TRANSFER_REACH, to: from })) return false;
   const next = stemAt(words, to);
   if (next === 'du') return !stemAt(words, to + 1).startsWith('plan');
   return next !== 'dan' || stemAt(words, to + 1) !== 'les' || stemAt(words, to + 2) !== 'competence';

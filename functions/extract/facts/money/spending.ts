@@ -22,14 +22,20 @@ export function isSpentOn(site: FactSite): boolean {
     return !opening.some((stem) => NO_SPENDING.has(stem));
   }
   if (stemAt(clause.words, site.placed.to + 1) === 'economie') return false;
-  return isDoneFor(clause, site.territory.lead.from, site.placed.from) || isOfWorks(site) || isServedFor(site);
+  return (
+    isDoneFor(clause, site.territory.lead.from, site.placed.from) ||
+    isOfWorks(site) ||
+    isServedFor(site) ||
+    isListedWork(site)
+  );
 }
 
 /** Nouns of works and studies. */
 const WORKS_NOUNS = new Set(
   (
     'construction reconstruction restructuration rehabilitation renovation modernisation extension amenagement entretien ' +
-    'accessibilite etude travaux acquisition achat equipement desamiantage isolation ravalement renouvellement refection'
+    'accessibilite etude travaux acquisition achat equipement desamiantage isolation ravalement renouvellement refection ' +
+    'pose fourniture remplacement demolition enfouissement raccordement curage implantation'
   ).split(' '),
 );
 const BREAKS = new Set([':', ';', ',', '(', '–', '-', '•']);
@@ -42,6 +48,7 @@ function isOfWorks({ passage: { clause }, placed, territory: { lead } }: FactSit
   const { words } = clause;
   const of = stemAt(words, placed.to);
   if ((of === 'de' || of === 'd') && WORKS_NOUNS.has(stemAt(words, placed.to + 1))) return true;
+  if (of === 'pour' && isForWorks(words, placed.to + 1)) return !isReceivedFor(words, lead);
   for (let at = placed.from - 1; at >= Math.max(lead.from, placed.from - NOUN_REACH); at--) {
     if (!WORKS_NOUNS.has(stemAt(words, at))) continue;
     let first = at - 1;
@@ -54,6 +61,30 @@ function isOfWorks({ passage: { clause }, placed, territory: { lead } }: FactSit
   }
   return false;
 }
+/** `46 000 € pour | l'achat de composteurs` */
+const isForWorks = (words: readonly Word[], at: number): boolean =>
+  WORKS_NOUNS.has(stemAt(words, at)) || (OPENERS.has(stemAt(words, at)) && WORKS_NOUNS.has(stemAt(words, at + 1)));
+const RECEIVED =
+  /^(?:obt|recev|recoi|recu|percev|percu|percoi|encaiss|sollicit|accord|attend|aide$|subvention|emprunt|vend|vente|cession)/;
+const isReceivedFor = (words: readonly Word[], { from, to }: Range): boolean =>
+  words.slice(from, to).some(({ stem }) => RECEIVED.test(stem));
+
+/** What a list of works is called by its heading or lead-in, but not where it is told who pays them. */
+const WORKS_LISTED = new Set(
+  'projet operation investissement travaux chantier equipement realisation acquisition'.split(' '),
+);
+const PAID_FOR = /^(?:recette|finance|financement|financeur|subvention|ressource|aide|dotation|emprunt|attendue?)$/;
+
+/** `Les principaux projets | - Habitat : 120 000 €`: the sum behind the name of what is done. */
+function isListedWork({ passages, passage, territory: { bracketed, whole }, placed }: FactSite): boolean {
+  if (bracketed || whole !== null || passages.structure.blocks[passage.block]?.kind !== 'item') return false;
+  const before = stemAt(passage.clause.words, placed.from - 1);
+  if (before !== ':' && before !== ',') return false;
+  const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
+  const words = above?.words ?? [];
+  return words.some(({ stem }) => WORKS_LISTED.has(stem)) && !words.some(({ stem }) => PAID_FOR.test(stem));
+}
+
 /** `A2.1 | Étude`, `• 3 |` */
 const NUMBER = /\d/;
 const OTHERS = /^(?:emprunt|pret$|vend|vente|cession|cede|loyer|usager|client|rembours)/;

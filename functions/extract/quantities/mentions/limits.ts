@@ -19,8 +19,18 @@ const BRACKETED =
   /(?:communes|villes|entreprises|structures|exploitations|associations|collectivités|établissements|sociétés|employeurs|TPE|PME)(?:\s\p{L}{3,14}){0,2}\s\((?:de\s)?(?:moins|plus)\s(?:de\s|d['’])$/iu;
 
 // villes de 10 000 à 20 000 habitants · communes entre 3 500 et 10 000 hab.
+// CC à FPU de 15 000 à 30 000 habitants
 const TOWNS =
-  /(?:communes?|villes|villages|bourgs|bourgs-centres|agglomérations|intercommunalités|communautés|EPCI|départements|collectivités|strate)\s(?:\(|(?:françaises|comparables|moyennes|rurales|urbaines|éligibles)\s)?(?:des?|entre|comptant|ayant)\s(?:de\s|entre\s)?(?:les\s)?$/iu;
+  /(?:communes?|villes|villages|bourgs|bourgs-centres|agglomérations|intercommunalités|communautés|groupements|EPCI|CC|CA|départements|collectivités|strate)\s(?:\(|(?:(?:françaises|comparables|moyennes|rurales|urbaines|éligibles|d['’]agglomération|à (?:FPU|FA|fiscalité \p{L}{6,14}))\s){1,2})?(?:des?|entre|comptant|ayant)\s(?:de\s|entre\s)?(?:les\s)?$/iu;
+/** `une commune de 3 500 | habitants et plus` */
+const ONE_TOWN = /(?:communes?|villes?|collectivités?|EPCI|groupements?)\sde\s$/iu;
+const AND_MORE = /\s{1,3}(?:habitants|hab\.?)\s(?:et|ou)\s(?:plus|moins)(?!\p{L})/uy;
+/** `un foyer de 4 | personnes`: the household that a price is told for. */
+const HOUSEHOLD = /(?<!\p{L})(?:foyers?|ménages?|familles?)\s(?:type\s)?de\s$/iu;
+const PERSONS = /\s{1,3}personnes(?!\p{L})/uy;
+/** `un bac de 180 | litres` */
+const CONTAINER = /(?<!\p{L})(?:bacs?|conteneurs?|sacs?|poubelles?)\s(?:individuels?\s|roulants?\s|gris\s)?de\s$/iu;
+const LITRES = /\s{1,3}(?:litres|l)(?!\p{L})/uy;
 const UPPER_END = /\s(?:à|et)\s(\d[\d \u00a0\u202f]{0,9}\d)\s(?:habitants|hab\.?)(?!\p{L})/uy;
 const LOWER_END = /([\s(](?:des?|entre)\s(?:les\s)?)\d[\d \u00a0\u202f]{0,9}\d\s(?:à|et)\s$/u;
 
@@ -66,6 +76,23 @@ const endsLink = (text: string, at: number): boolean => {
 };
 const D = 100;
 
+const TYPICAL = [
+  { of: ONE_TOWN, noun: AND_MORE, rule: 'strate' },
+  { of: HOUSEHOLD, noun: PERSONS, rule: 'foyer-type' },
+  { of: CONTAINER, noun: LITRES, rule: 'consommation-type' },
+];
+
+/** The size of a town, a household or a bin that something is told of. */
+function typicalAt(site: Site, start: number, end: number): Reading | null {
+  const { text, from } = site;
+  const found = TYPICAL.find(({ noun }) => {
+    noun.lastIndex = end;
+    return noun.test(text);
+  });
+  if (found === undefined || !found.of.test(text.slice(Math.max(from, start - 40), start))) return null;
+  return mentionOf(site, start, end, 'qualificatif', found.rule);
+}
+
 /** A size that limits a public: `communes de moins de 2 000 habitants`. */
 export function thresholdAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
@@ -74,6 +101,8 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   MINUTES.lastIndex = end;
   if (MINUTES.test(text) && PUNCTUAL.test(text.slice(Math.max(from, start - 30), start)))
     return mentionOf(site, start, MINUTES.lastIndex, 'qualificatif', 'seuil');
+  const typical = typicalAt(site, start, end);
+  if (typical) return typical;
   if (!isBound(text, start)) return null;
   LATE.lastIndex = end;
   if (LATE.test(text)) return mentionOf(site, start, LATE.lastIndex, 'qualificatif', 'seuil');

@@ -131,6 +131,9 @@ const CLOSE = 41;
 /** `(1) Dit « contrat de relance »`: what follows the bracket at the head of a line. */
 const NOTE_TEXT = /^\s{1,3}[\p{L}«]/u;
 
+/** `(1) Source : DGCL`: a note, wherever it is called. */
+const SOURCE_TEXT = /^\s{1,3}(?:Sources?|Hors|Données|Montants?|Y compris|Moyenne|Dont)(?!\p{L})/u;
+
 /** The numbers in brackets that open a line of their own and stand somewhere else, too: calls and texts of notes. */
 function bracketedNotes(text: string, readings: readonly Reading[]): ReadonlySet<string> {
   const opening = new Set<string>();
@@ -140,8 +143,10 @@ function bracketedNotes(text: string, readings: readonly Reading[]): ReadonlySet
     if (reading.reason !== null || reading.unit !== null || !isBracketed(text, reading)) continue;
     const place = skippedSpacesBack(text, reading.start - 1, Math.max(0, reading.start - 9));
     const opens = place === 0 || text.slice(place, reading.start).includes('\n') || text.charCodeAt(place - 1) === 10;
-    if (opens && NOTE_TEXT.test(text.slice(reading.end + 1, reading.end + 6))) opening.add(reading.digits);
-    else if (!opens) calling.add(reading.digits);
+    const behind = text.slice(reading.end + 1, reading.end + 12);
+    if (opens && NOTE_TEXT.test(behind)) opening.add(reading.digits);
+    if (opens && SOURCE_TEXT.test(behind)) calling.add(reading.digits);
+    if (!opens) calling.add(reading.digits);
   }
   return new Set([...opening].filter((digits) => calling.has(digits)));
 }

@@ -25,8 +25,8 @@ const LEADS = phraseTree(
   'back',
 );
 
-/** `art. 5`, `p. 41`, `chap. 3`: an abbreviation and its point. */
-const SHORT_LEAD = /(?:^|[^\p{L}])(pp?|chap|fig|tab|ann|al|réf|dossier)\.\s{0,2}$/iu;
+/** `art. 5`, `p. 41`, `chap. 3`, `Op. 12`: an abbreviation and its point. */
+const SHORT_LEAD = /(?:^|[^\p{L}])(pp?|chap|fig|tab|ann|al|réf|dossier|op|opé)\.\s{0,2}$/iu;
 
 const HIERARCHY = /\d{1,4}(?:\.\d{1,4}){2,8}(?!\d)/y;
 const CODE_TOKEN = /\d{1,4}-(?:[A-Z]{2,6}(?:-\w{1,8}){0,6}|[A-Z](?:-\w{1,8}){1,6})/y;
@@ -125,6 +125,7 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   const { start, end } = numeral;
   if (DIPLOMA.test(numeral.digits) && BELOW.test(text.slice(Math.max(from, start - 7), start)))
     return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
+  if (isResultAccount(text, start, end)) return mentionOf(site, start, end, 'numerotation', 'compte-de-resultat');
   const lead = leadOf(text, start, from);
   if (!lead) return null;
   if (lead === 'page') return mentionOf(site, start, digitsEnd(text, start, to), 'page', 'page', null, true);
@@ -145,6 +146,11 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   if (isDiploma(noun, numeral)) return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
   return mentionOf(site, start, end, 'numerotation', 'numerotation', null, true);
 }
+
+/** `Affectation du résultat (1068)`, `FCTVA (10222)`: accounts that stand alone in brackets. */
+const isResultAccount = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(start - 1) === 40 && text.charCodeAt(end) === 41 && BRACKETED_ACCOUNTS.has(text.slice(start, end));
+const BRACKETED_ACCOUNTS: ReadonlySet<string> = new Set(['1068', '10222', '10226', '1641']);
 
 /** Accounts have up to six digits, other things that are numbered up to four. */
 const ACCOUNTS = new Set(['compte', 'comptes', 'imputation', 'imputations']);
@@ -174,8 +180,9 @@ function leadOf(text: string, start: number, from: number): Lead | null {
       : null;
   if (code !== POINT) return null;
   const short = SHORT_LEAD.exec(text.slice(Math.max(from, start - 12), start));
-  return short ? (/^p/i.test(short[1] as string) ? 'page' : 'numerotation') : null;
+  return short ? (SHORT_KINDS[(short[1] as string).charAt(0).toLowerCase()] ?? 'numerotation') : null;
 }
+const SHORT_KINDS: Readonly<Record<string, Lead>> = { p: 'page', o: 'code' };
 
 const POINT = 46;
 const COLON = 58;
