@@ -45,6 +45,9 @@ const NAME =
 /** `Sous-bassin | Prélèvements`: what the rows are. */
 const PLACES_HEAD =
   /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|point nodal|unité de gestion)s?(?!\p{L})/iu;
+/** `Sous-bassin Cours d'eau Bon état`: heads of an upper line, no title (`Bassin Adour`). */
+const PLACES_AND_HEADS =
+  /^\S+(?: (?:versant|d['’]eau|nodal|de gestion))? (?:Cours|Masses|Stations?|Captages?|Bon|[ÉE]tat|Cibles?|Objectifs?|Nombre|Nb|Volumes?|Débits?|Surfaces?|Linéaires?|Superficie|Prélèvements?|Concentrations?|Nitrates|Taux|Rendement|(?:19|20)\d{2})(?!\p{L})/u;
 /** How much of a table's beginning names its first column. Unit: characters. */
 const HEAD_WORDS = 30;
 
@@ -60,15 +63,31 @@ export function perimeterOf(site: Spot): Read<string | null> {
     inGroup.find(({ from }) => from >= trail.from && from < trail.to) ??
     inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
     (inGroup.length === 1 ? inGroup.find(({ from }) => from < placed.from) : undefined) ??
-    openingPlace(places);
+    (isNorm(passage.clause, lead) ? undefined : openingPlace(places, passage.clause));
   return own === undefined ? { value: null, rule: null } : { value: own.name, rule: 'perimetre:phrase' };
 }
 
-/** `En Corse, 86 % sont en bon état ; l'objectif est de | 97 %`: the only place, and the sentence opens with it. */
-const openingPlace = (places: readonly Place[]): Place | undefined =>
-  places.length === 1 && (places[0]?.from ?? OPENING) < OPENING ? places[0] : undefined;
+/**
+ * `En Corse, 86 % sont en bon état ; l'objectif est de | 97 %`: the only place, and the sentence opens with it; so does
+ * `À la station de Pont-Rouvre, `, and `Effacement d'un seuil sur la Sormelle – ` before the figures.
+ */
+function openingPlace(places: readonly Place[], { words: all, figures }: Clause): Place | undefined {
+  const [place, ...others] = places;
+  if (place === undefined || others.length > 0) return undefined;
+  const next = all[place.to]?.stem ?? '';
+  const isOpening = place.from < OPENING || (place.from <= LONG_OPENING && next === ',') || FLOWS.has(next);
+  return isOpening || (DASHES.has(next) && place.to < (figures[0]?.from ?? 0)) ? place : undefined;
+}
+/** `quand la norme est de | 0,1 µg/l`: it holds everywhere. */
+const isNorm = ({ words: all }: Clause, { from, to }: Range): boolean =>
+  all.slice(from, to).some(({ stem }) => NORMS.has(stem));
+const NORMS = words('norme limite');
+
 /** Unit: words. */
 const OPENING = 3;
+/** Words of `Dans le bassin de la`, at most. */
+const LONG_OPENING = 5;
+const DASHES = words('– —');
 
 function rowPerimeter({ passages, passage: { row, table } }: Spot): Read<string | null> {
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
@@ -78,8 +97,9 @@ function rowPerimeter({ passages, passage: { row, table } }: Spot): Read<string 
   return isPlace ? { value: label, rule: 'perimetre:ligne' } : { value: null, rule: null };
 }
 
-const listsPlaces = (text: string, { start }: Table): boolean =>
-  PLACES_HEAD.test(text.slice(start, start + HEAD_WORDS));
+const listsPlaces = (text: string, { start, caption }: Table): boolean =>
+  PLACES_HEAD.test(text.slice(start, start + HEAD_WORDS)) ||
+  (PLACES_HEAD.test(caption) && PLACES_AND_HEADS.test(caption));
 
 /** The row of a table by territory: `Adour` under `État des cours d’eau, par bassin`. */
 export const isTerritoryOf = (label: string, title: string): boolean => NAME.test(label) && BY_TERRITORY.test(title);
@@ -87,7 +107,8 @@ export const isTerritoryOf = (label: string, title: string): boolean => NAME.tes
 const placesOnce = oncePerClause((clause, text: string): readonly Place[] => {
   const places: Place[] = [];
   for (let at = 0; at < clause.words.length; at++) {
-    if (at > 1 && opensPlace(clause.words[at] as Word, text) === 0) continue;
+    if (at > 1 && opensPlace(clause.words[at] as Word, text) === 0 && !PAUSES.has(clause.words[at - 1]?.stem ?? ''))
+      continue;
     const place = placeAt(text, clause, at);
     if (place !== null) {
       places.push(place);
@@ -109,14 +130,24 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   if (NATIONAL.has(stem) && SCALES.has(clause.words[at - 1]?.stem ?? '')) return placeOf(text, clause, at, at + 1);
   if (at <= 1 && ARTICLES.has(clause.words[at - 1]?.stem ?? '') && (BODIES.has(stem) || !TERRITORIES.has(stem)))
     return subjectPlace(text, clause, at);
+  if (at === 0 || PAUSES.has(clause.words[at - 1]?.stem ?? '')) {
+    const place =
+      stem === 'a' ? townPlace(text, clause, at + 1) : ARTICLES.has(stem) ? riverPlace(text, clause, at + 1) : null;
+    if (place !== null) return place;
+  }
   if (IN.has(stem)) {
     const start = ARTICLES.has(clause.words[at + 1]?.stem ?? '') && stem !== 'en' ? at + 2 : at + 1;
-    return named(text, clause, start);
+    return COASTS.has(clause.words[start]?.stem ?? '') ? coastPlace(text, clause, start) : named(text, clause, start);
   }
   const isOfWaters = stem === 'eau' && WATERS.has(clause.words[at - 2]?.stem ?? '');
   if (!TERRITORIES.has(stem) && !isOfWaters) return null;
   const isOf = (place: number): boolean => OF.has(clause.words[place]?.stem ?? '');
-  const of = isAdjective(clause.words[at + 1]) && FROM.has(clause.words[at + 2]?.stem ?? '') ? at + 2 : at + 1;
+  const isOfLowWater = stem === 'debit' && clause.words[at + 2]?.stem === 'etiage';
+  const of = isOfLowWater
+    ? at + 3
+    : isAdjective(clause.words[at + 1]) && FROM.has(clause.words[at + 2]?.stem ?? '')
+      ? at + 2
+      : at + 1;
   let start = of;
   while (start < of + 3 && isOf(start)) start++;
   return isOfWaters && start === of ? null : named(text, clause, start);
@@ -125,11 +156,53 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
 /** `à l’échelle nationale`, `en moyenne nationale`. */
 const SCALES = words('echelle moyenne niveau plan');
 
-/** `L’Allier compte`, `La Seille sera renaturée`: a name that opens the sentence as its subject. */
+/**
+ * `L’Allier compte`, `La Seille sera renaturée`, `L’Orne aval (FRHR306) est déclassée`: a name that opens the sentence as
+ * its subject.
+ */
 function subjectPlace(text: string, clause: Clause, at: number): Place | null {
   const place = named(text, clause, at);
-  return place !== null && isFiniteVerb(clause.words[place.to]?.stem ?? '') ? place : null;
+  if (place === null) return null;
+  const to = REACHES.has(clause.words[place.to]?.stem ?? '') ? place.to + 1 : place.to;
+  return isFiniteVerb(clause.words[behindBracket(clause, to)]?.stem ?? '')
+    ? placeOf(text, clause, place.from, to)
+    : null;
 }
+const REACHES = words('amont aval');
+
+function behindBracket({ words: all }: Clause, at: number): number {
+  if (all[at]?.stem !== '(') return at;
+  let close = at + 1;
+  while (close < at + CODE_WORDS && all[close]?.stem !== ')') close++;
+  return close + 1;
+}
+/** Words of a code in brackets, at most. */
+const CODE_WORDS = 5;
+
+/** Signs behind which a clause may begin. */
+const PAUSES = words(', ;');
+
+/** `; à Mareille, la Vive avait atteint | 3,92 m`: a town that a clause opens with. */
+function townPlace(text: string, clause: Clause, at: number): Place | null {
+  const place = named(text, clause, at);
+  return place !== null && clause.words[place.to]?.stem === ',' ? place : null;
+}
+
+/** `Long de | 194 km, l'Agout draine | 3 500 km²`: what rivers do. */
+function riverPlace(text: string, clause: Clause, at: number): Place | null {
+  const place = named(text, clause, at);
+  return place !== null && FLOWS.has(clause.words[place.to]?.stem ?? '') ? place : null;
+}
+const FLOWS = words('serpente coule draine traverse arrose rejoint longe deborde parcourt');
+
+/** `en baie de Saint-Brieuc`: the kind of water is part of the name. */
+function coastPlace(text: string, clause: Clause, at: number): Place | null {
+  let start = at + 1;
+  while (start < at + 3 && OF.has(clause.words[start]?.stem ?? '')) start++;
+  const place = start > at + 1 ? named(text, clause, start) : null;
+  return place === null ? null : placeOf(text, clause, at, place.to);
+}
+const COASTS = words('baie golfe rade');
 
 function named(text: string, clause: Clause, from: number): Place | null {
   const word = clause.words[from];
