@@ -2,14 +2,17 @@ import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import { NEW_FORM } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
-import type { Passage } from '../passages.ts';
+import type { Passage, Passages } from '../passages.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';
+import { isCapital } from './bodies.ts';
 import { previousOf } from './chapters.ts';
+import { introducedNames, introducedScheme } from './scheme-names.ts';
 
 interface Scheme {
   readonly name: string;
   readonly start: number;
+  readonly end: number;
 }
 
 /** Acronyms of training schemes: `AFPR`, `PRIC`. */
@@ -27,8 +30,17 @@ const PLANNED =
 /** `Pacte régional d'investissement dans les compétences`, `programme régional de formation`: names in full, where no acronym follows. */
 const NAMED =
   /(?<!\p{L})(?:(?:pacte|plan)\s+(?:régional\s+|ultramarin\s+|national\s+)?d['’]\s?investissement\s+dans\s+les\s+compétences|programme\s+régional\s+de\s+(?:la\s+)?formation(?:\s+professionnelle)?|service\s+public\s+régional\s+de\s+(?:la\s+)?formation|contrat\s+d['’]engagement\s+jeunes?|parcours\s+emploi\s+compétences|préparation\s+opérationnelle\s+à\s+l['’]emploi(?:\s+(?:individuelle|collective))?)(?!\p{L})(?!(?:\s\p{L}{3,15})?\s{1,3}\(\p{Lu}{3,8}\))/giu;
-/** `VISA Métiers`, `PASS Avenir`: a mark of the region's offer. */
-const BRAND = /(?<!\p{L})(?:VISA|PASS|PREPA|PRÉPA|QUALIF|CAP)\s+\p{Lu}\p{Ll}{2,}/gu;
+/** `VISA Métiers`, `PASS Avenir`, `Pass Formation`: a mark of the region's offer; not `Pass Culture`. */
+const BRAND =
+  /(?<!\p{L})(?:VISA|PASS|PREPA|PRÉPA|QUALIF|CAP|Visa|Pass|Pr[ée]pa)\s+(?!Culture|Navigo|Sport|Jeunes?(?!\p{L}))\p{Lu}\p{Ll}{2,}/gu;
+/** `chèque VAE`, `Chèque Pass Formation` */
+const CHEQUE = /(?<!\p{L})[Cc]hèques?\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}/gu;
+/** `le Pacte apporte`: the one of the State and the Région, named before; not `le Pacte des rivières`. */
+const PACT =
+  /(?<=(?<!\p{L})(?:[Ll]e|[Aa]u|[Dd]u)\s)Pacte(?!\s(?:de|du|des|pour|sur|avec|en|\p{L}+al)(?!\p{L})|\s[«\p{Lu}]|\sd['’])(?!\p{L})/gu;
+/** `le dispositif Mobil’Apprentis` */
+const BARE =
+  /(?<=(?<!\p{L})(?:[Ll]e|[Dd]u|[Aa]u|[Cc]e|[Ll]es|[Dd]es|[Aa]ux)\sdispositifs?\s)(?!(?:Région|Département|État|Europe|Conseil|FSE|AE|CP)(?!\p{L}))\p{Lu}[\p{L}\d'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}/gu;
 
 /** `la gamme PRÉPA`, `places PRÉPA`: the mark alone behind a noun. */
 const LONE_BRAND =
@@ -54,11 +66,11 @@ const OPENING_STEMS = list('plan programme dispositif pacte parcour marche contr
 const FULL_NAME_STEMS = list('competence regional engagement operationnelle');
 const DIGIT = /^\d/;
 
-const toldBy = oncePerForm(({ form, stem, capitals }: Word): number => {
+const toldBy = oncePerForm(({ form, stem, capitals, start }: Word, text: string): number => {
   if (form === NEW_FORM) return ANYTHING;
   let told = 0;
   if (capitals && ACRONYM_STEMS.has(stem)) told |= ACRONYMS;
-  if (capitals && BRAND_STEMS.has(stem)) told |= BRANDS;
+  if (BRAND_STEMS.has(stem) && (capitals || isCapital(text, start))) told |= BRANDS;
   if (PLAN_STEMS.has(stem)) told |= PLANS;
   if (OPENING_STEMS.has(stem)) told |= OPENINGS;
   if (FULL_NAME_STEMS.has(stem)) told |= FULL_NAMES;
@@ -74,18 +86,24 @@ const PATTERNS = [
   { pattern: QUOTED, needs: OPENINGS | QUOTES },
   { pattern: PLANNED, needs: PLANS },
   { pattern: BRAND, needs: BRANDS },
+  { pattern: CHEQUE, needs: OPENINGS },
+  { pattern: PACT, needs: OPENINGS },
+  { pattern: BARE, needs: OPENINGS },
   { pattern: LONE_BRAND, needs: BRANDS },
 ] as const;
 
 /** The training scheme that a figure belongs to: told in its sentence, the one before, the lead-in or a heading. */
 export function schemeOf(site: FactSite): Read<string | null> {
-  const { passages, passage, placed } = site;
-  const own = schemesIn(passages.text, passage.clause);
-  const near = ownScheme(site, own) ?? lastBefore(own, placed.quantity.start) ?? own[0];
+  const { passages, passage } = site;
+  const introduced = introducedScheme(passages, passage);
+  if (introduced !== null && passage.row !== null) return { value: introduced, rule: 'dispositif:ligne' };
+  const own = schemesIn(passages, passage.clause);
+  const near = ownScheme(site, own) ?? schemeBefore(site, own) ?? schemeBehind(site, own);
   if (near !== undefined) return { value: near.name, rule: 'dispositif:phrase' };
   const before = CONTINUING.has(passage.clause.words[0]?.stem ?? '') ? previousOf(passages, passage) : null;
-  const told = (before === null ? undefined : schemesIn(passages.text, before.clause).at(-1)) ?? leadScheme(site);
+  const told = (before === null ? undefined : schemesIn(passages, before.clause).at(-1)) ?? leadScheme(site);
   if (told !== undefined) return { value: told.name, rule: 'dispositif:contexte' };
+  if (introduced !== null) return { value: introduced, rule: 'dispositif:titre' };
   const title = titleScheme(site);
   return title === undefined ? NOTHING : { value: title.name, rule: 'dispositif:titre' };
 }
@@ -98,7 +116,7 @@ function leadScheme({ passages, passage }: FactSite): Scheme | undefined {
   if (lead === undefined) return undefined;
   const block = passages.inBlock(lead.block);
   for (let at = block.length - 1; at >= 0; at--) {
-    const found = schemesIn(passages.text, (block[at] as Passage).clause).at(-1);
+    const found = schemesIn(passages, (block[at] as Passage).clause).at(-1);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -108,15 +126,15 @@ function leadScheme({ passages, passage }: FactSite): Scheme | undefined {
 function titleScheme({ passages, passage }: FactSite): Scheme | undefined {
   const caption = passage.table?.caption ?? '';
   return (
-    (caption === '' ? undefined : schemesIn(caption, passages.labelled(caption))[0]) ??
-    firstScheme(passages.text, passages.introductionsOf(passage)) ??
-    firstScheme(passages.text, passages.headingsOf(passage))
+    (caption === '' ? undefined : schemesOnce(passages.labelled(caption), { text: caption, names: null })[0]) ??
+    firstScheme(passages, passages.introductionsOf(passage)) ??
+    firstScheme(passages, passages.headingsOf(passage))
   );
 }
 
-function firstScheme(text: string, clauses: readonly Clause[]): Scheme | undefined {
+function firstScheme(passages: Passages, clauses: readonly Clause[]): Scheme | undefined {
   for (const clause of clauses) {
-    const found = schemesIn(text, clause)[0];
+    const found = schemesIn(passages, clause)[0];
     if (found !== undefined) return found;
   }
   return undefined;
@@ -128,12 +146,12 @@ function ownScheme(
   own: readonly Scheme[],
 ): Scheme | undefined {
   if (own.length < 2) return undefined;
-  const within = ({ from, to }: Range): Scheme | undefined => {
+  const within = ({ from, to }: Range): readonly Scheme[] => {
     const start = clause.words[from]?.start ?? 0;
     const end = clause.words[to - 1]?.end ?? 0;
-    return own.find((scheme) => scheme.start >= start && scheme.start < end);
+    return own.filter((scheme) => scheme.start >= start && scheme.start < end);
   };
-  return within(lead) ?? within(trail);
+  return within(lead).at(-1) ?? within(trail)[0];
 }
 
 /** By bisection: a sentence may hold many. */
@@ -148,27 +166,71 @@ function lastBefore(schemes: readonly Scheme[], at: number): Scheme | undefined 
   return schemes[low - 1];
 }
 
+/** The last one before the figure; `(| 855 entrées pour Visa Métiers) et … de | 10 %`: a bracket with a figure keeps its own. */
+function schemeBefore({ passages: { text }, placed }: FactSite, own: readonly Scheme[]): Scheme | undefined {
+  const before = lastBefore(own, placed.quantity.start);
+  if (before === undefined) return undefined;
+  const opening = text.slice(Math.max(0, before.start - LONGEST_BRACKET), before.start);
+  const inside = opening.slice(opening.lastIndexOf('(') + 1);
+  const isInBracket = inside.length < opening.length && !inside.includes(')') && ANY_DIGIT.test(inside);
+  return isInBracket && text.slice(before.end, placed.quantity.start).includes(')') ? undefined : before;
+}
+/** Unit: UTF-16 units. */
+const LONGEST_BRACKET = 80;
+const ANY_DIGIT = /\d/;
+
+/** The first one behind the figure, up to the end of its part of the sentence. */
+function schemeBehind({ passages, placed }: FactSite, own: readonly Scheme[]): Scheme | undefined {
+  const behind = own.find(({ start }) => start >= placed.quantity.end);
+  return behind === undefined || passages.text.slice(placed.quantity.end, behind.start).includes(';')
+    ? undefined
+    : behind;
+}
+
 const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
 
 const NO_SCHEMES: readonly Scheme[] = [];
 
-const schemesOnce = oncePerClause((clause, text: string): readonly Scheme[] => {
+interface Named {
+  readonly text: string;
+  /** Proper names of schemes that the document introduces. */
+  readonly names: RegExp | null;
+}
+
+const schemesOnce = oncePerClause((clause, { text, names }: Named): readonly Scheme[] => {
   let told = 0;
   for (const word of clause.words) told |= toldBy(word, text);
-  return told === 0 ? NO_SCHEMES : schemesOf(text.slice(clause.start, clause.end), clause.start, told);
+  if (told === 0 && names === null) return NO_SCHEMES;
+  return schemesOf(text.slice(clause.start, clause.end), clause.start, told, names);
 });
 
 /** The schemes named in a clause, in order. */
-const schemesIn = (text: string, clause: Clause): readonly Scheme[] => schemesOnce(clause, text);
+const schemesIn = (passages: Passages, clause: Clause): readonly Scheme[] =>
+  schemesOnce(clause, { text: passages.text, names: introducedNames(passages) });
 
-function schemesOf(words: string, start: number, told: number): readonly Scheme[] {
+function schemesOf(words: string, start: number, told: number, names: RegExp | null): readonly Scheme[] {
   const schemes: Scheme[] = [];
-  for (const { pattern, needs } of PATTERNS) {
-    if ((told & needs) !== needs) continue;
-    for (let match = pattern.exec(words); match !== null; match = pattern.exec(words))
-      schemes.push({ name: withoutQuotes(match[0]), start: start + match.index });
-  }
-  return schemes.sort((a, b) => a.start - b.start);
+  const find = (pattern: RegExp): void => {
+    for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
+      const from = start + match.index;
+      schemes.push({ name: withoutQuotes(match[0]), start: from, end: from + match[0].length });
+    }
+  };
+  for (const { pattern, needs } of PATTERNS) if ((told & needs) === needs) find(pattern);
+  if (names !== null) find(names);
+  return outermost(schemes.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
-const withoutQuotes = (name: string): string => foldedSpace(name.replace(/[«»]/g, ' '));
+/** `chèque VAE` is one scheme, and `VAE` inside it none. */
+function outermost(schemes: readonly Scheme[]): readonly Scheme[] {
+  let end = 0;
+  return schemes.filter((scheme) => {
+    if (scheme.end <= end) return false;
+    ({ end } = scheme);
+    return true;
+  });
+}
+
+/** `plan « 500 000 formations – 2016 »`: neither the quotes nor the year of a name. */
+const withoutQuotes = (name: string): string =>
+  foldedSpace(name.replace(/[«»]/g, ' ')).replace(/ [–-] (?:19|20)\d{2}$/, '');

@@ -1,0 +1,70 @@
+/** Names of schemes that a document introduces as such: in a table of schemes, in a chapter of schemes. */
+import type { Table } from '../../model.ts';
+import { foldedSpace } from '../../positions.ts';
+import type { Passage, Passages } from '../passages.ts';
+import { runInTitleOf } from './run-in.ts';
+import { isFiniteVerb } from './verbs.ts';
+
+/** `Dispositif | Entrées 2022 | Entrées 2023` */
+const SCHEMES_HEAD = /^[\s|*]*dispositifs?(?!\p{L})/iu;
+/** How much of a table's beginning names its first column. Unit: characters. */
+const HEAD_WORDS = 30;
+/** `Nos dispositifs`, `Par quels dispositifs ?` */
+const SCHEMES_CHAPTER = /(?<!\p{L})dispositifs(?!\p{L})/iu;
+const BRACKETS = /\s*\([^()]*\)/g;
+/** `Chèque Pass Formation`, `QUALI’HAUTS, le programme régional`: the name ends where it is explained. */
+const NAME_END = /\s*(?:[,:(]|\s[–—-]\s|\.$)/u;
+const NAME = /^\p{Lu}[\p{L}\d'’ +&/-]{2,60}$/u;
+/** Words that open a remark or a question. */
+const NO_NAME =
+  /^(?:Des|Les|Une?|Qui|Que|Quels?|Quelles?|Pourquoi|Comment|Combien|Où|Quand|Dont|Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Autres?|AUTRES?|Cumul)(?!\p{L})/u;
+/** Every word has its capital: found again in other sentences it is the same scheme. */
+const PROPER = /^\p{Lu}[\p{L}\d'’-]+(?:[ -]\p{Lu}[\p{L}\d'’-]+)+$|^\p{Lu}[\p{L}\d]*['’]\p{Lu}[\p{L}\d]+$/u;
+
+/** The name that a title gives and may explain: `PASS’EMPLOI, la réponse à l’embauche`; null for a sentence or a remark. */
+function nameIn(passages: Passages, title: string): string | null {
+  const end = NAME_END.exec(title)?.index ?? title.length;
+  const name = foldedSpace(title.slice(0, end));
+  if (!NAME.test(name) || NO_NAME.test(name)) return null;
+  return passages.labelled(name).words.some(({ stem }) => isFiniteVerb(stem)) ? null : name;
+}
+
+const listsSchemes = (text: string, { start, caption }: Table): boolean =>
+  SCHEMES_HEAD.test(text.slice(start, start + HEAD_WORDS)) || SCHEMES_HEAD.test(caption);
+
+/** The scheme that a row of a table of schemes is about, or the title of which opens the passage in a chapter of schemes. */
+export function introducedScheme(passages: Passages, passage: Passage): string | null {
+  const { text, structure } = passages;
+  const { table, row } = passage;
+  if (row !== null && table !== null && listsSchemes(text, table))
+    return nameIn(passages, foldedSpace(text.slice(row.label.start, row.label.end)).replace(BRACKETS, ''));
+  const path = structure.blocks[passage.block]?.path ?? [];
+  const chapter = path.findLastIndex(({ title }) => SCHEMES_CHAPTER.test(title));
+  if (chapter < 0) return null;
+  const inner = path[chapter + 1];
+  if (inner !== undefined) return nameIn(passages, inner.title);
+  const title = row === null ? runInTitleOf(passages, passage) : null;
+  return title === null ? null : nameIn(passages, text.slice(title.start, title.end));
+}
+
+const known = new WeakMap<Passages, RegExp | null>();
+
+/** Matches the proper names that the document introduces anywhere in its text; null where there are none. */
+export function introducedNames(passages: Passages): RegExp | null {
+  const made = known.get(passages);
+  if (made !== undefined) return made;
+  const names = new Set<string>();
+  for (const passage of passages.all) {
+    if (names.size >= MOST_NAMES) break;
+    const name = passage.kind === 'caption' ? null : introducedScheme(passages, passage);
+    if (name !== null && PROPER.test(name)) names.add(name);
+  }
+  const words = [...names].sort((a, b) => b.length - a.length).map(escaped);
+  const pattern = words.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'gu');
+  known.set(passages, pattern);
+  return pattern;
+}
+
+const MOST_NAMES = 100;
+
+const escaped = (name: string): string => name.replace(/[+/]/g, '\\$&').replace(/['’]/g, "['’]");
