@@ -117,9 +117,9 @@ function countedInMany(text: string, { start, segment }: Reading, rowStart: numb
   return found === undefined ? null : { end: 0, unit: 'nombre', shift: found === 'millions' ? 6 : 3 };
 }
 
-// (en M€, tous budgets) · En M€ TTC · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros
+// (en M€, tous budgets) · En M€ TTC · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros :
 const DECLARATION = new RegExp(
-  String.raw`\(\s?(?:montants\s+)?(?:en\s+)?(${MONEY_UNIT})(?![\p{L}\d/])|(?:exprimée?s?|montants|chiffres|données|sommes)\s+en\s+(${MONEY_UNIT})(?![\p{L}\d])|^\s*[Ee]n\s+(${MONEY_UNIT})(?:\s+(?:HT|TTC))?\s*$|,\s+en\s+(${MONEY_UNIT})\s*$`,
+  String.raw`\(\s?(?:montants\s+)?(?:en\s+)?(${MONEY_UNIT})(?![\p{L}\d/])|(?:exprimée?s?|montants|chiffres|données|sommes)\s+en\s+(${MONEY_UNIT})(?![\p{L}\d])|^\s*[Ee]n\s+(${MONEY_UNIT})(?:\s+(?:HT|TTC))?\s*$|(?:[,:–—-]|\d{4}|[dD]épenses|[rR]ecettes|[bB]udget|fonctionnement|investissement|[cC]rédits|équipement|politiques?|missions?|secteurs?)\s+en\s+(${MONEY_UNIT})(?:\s+(?:HT|TTC|courants|constants))?\s*:?\s*$`,
   'u',
 );
 const LONGEST = 300;
