@@ -29,7 +29,7 @@ import { countedAfter } from './nouns.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import { figureOf, mentionOf, type Reading, revised, type Site } from './reading.ts';
 import { ruleOf } from './rules.ts';
-import { arrowBefore, signBefore } from './sign.ts';
+import { arrowBefore, minusOfRate, signBefore } from './sign.ts';
 import { compoundDuration, weakPoints } from './unit-tails.ts';
 import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter } from './words.ts';
@@ -177,7 +177,10 @@ function withUnit(site: Site, numeral: Numeral, unit: UnitRead): Reading {
 }
 
 function figure(site: Site, numeral: Numeral, unit: UnitRead, rule: string): Reading {
-  const sign = signBefore(site, numeral.start) ?? arrowBefore(site, numeral.start, unit.unit);
+  const sign = 
+    signBefore(site, numeral.start) ??
+    arrowBefore(site, numeral.start, unit.unit) ??
+    minusOfRate(site, numeral.start, unit.end, unit.unit);
   return figureOf(site, {
     start: sign?.start ?? numeral.start,
     end: unit.end,

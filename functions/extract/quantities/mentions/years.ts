@@ -2,7 +2,7 @@ import { isCapital, isDash, isDigit, skippedSpaces } from '../characters.ts';
 import { isPlural } from '../nouns.ts';
 import { mentionOf, type Reading, revised, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
-import { phraseBefore, phraseTree, wordAfter, wordBefore } from '../words.ts';
+import { phraseBefore, phraseTree, type Word, wordAfter, wordBefore } from '../words.ts';
 import { monthBefore } from './dates.ts';
 
 /** Words behind which four digits are a year, whatever follows. */
@@ -98,7 +98,7 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
   const value = Number(text.slice(start, end));
   if (!isYear(value) || hasDecimals(text, end, to)) return null;
   const before = wordBefore(text, start, from);
-  const named = nameBefore(site, start, before?.start ?? start);
+  const named = !isTargetYear(text, end, before) && nameBefore(site, start, before?.start ?? start);
   const range = rangeAt(site, start, end, value);
   if (range) return named ? revised(range, { reason: 'nom_propre', iso: null, rule: 'nom-avec-annee' }) : range;
   CODE_TAIL.lastIndex = end;
@@ -115,6 +115,12 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
   }
   return mentionOf(site, start, end, 'annee', 'annee', String(value));
 }
+
+/** `OBJECTIF 2027 : 600 projets`, `Objectif 2030⏎1 900 diplômés`: what follows is aimed at by then. */
+const isTargetYear = (text: string, end: number, before: Word | null): boolean =>
+  before !== null && TARGET.has(before.word) && /^\s?(?::|\n)/u.test(text.slice(end, end + 3));
+
+const TARGET = new Set(['objectif', 'objectifs', 'cible', 'cibles']);
 
 // saison 97/98
 const SEASON = /(\d{2})[/-](\d{2})(?![\d/])/y;
