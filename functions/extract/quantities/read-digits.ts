@@ -177,7 +177,7 @@ function withUnit(site: Site, numeral: Numeral, unit: UnitRead): Reading {
 }
 
 function figure(site: Site, numeral: Numeral, unit: UnitRead, rule: string): Reading {
-  const sign = 
+  const sign =
     signBefore(site, numeral.start) ??
     arrowBefore(site, numeral.start, unit.unit) ??
     minusOfRate(site, numeral.start, unit.end, unit.unit);

@@ -3,7 +3,7 @@ import { type Claim, claimsOf } from './claims.ts';
 import type { Draft } from './drafts.ts';
 import { continues } from './joins.ts';
 import type { TextLine } from './lines.ts';
-import { isTitleMark, type Marker } from './markers.ts';
+import { isTitleMark, type Marker, MEASURE_WORDS } from './markers.ts';
 import {
   familyOf,
   hasMarkSpace,
@@ -128,6 +128,7 @@ function isJoined(place: Place, open: OpenDraft, state: State, isSpaced: boolean
     isSecond: open.firstLine === open.lastLine,
     hasMarker: open.marker !== null || open.isLost,
     isNumbered: open.marker?.kind === 'number',
+    isPart: open.marker?.kind === 'keyword' && !MEASURE_WORDS.has(open.marker.style),
   });
 }
 

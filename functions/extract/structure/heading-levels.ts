@@ -25,6 +25,8 @@ const RANK = {
   measure: 65,
   roman: 20,
   capitals: 30,
+  loudPart: 31,
+  inLoudPart: 32,
   number: 40,
   letter: 68,
   plain: 70,
@@ -46,6 +48,7 @@ const INSET =
 const CLOSING = /^(?:contacts?(?: presse)?\b|©|à lire\b|lire aussi|voir aussi|partager\b|suivez-nous|n° issn)/i;
 
 export function headingsOf(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): Headings {
+  const recurring = recurringTitles(text, drafts, kinds);
   const paths: (readonly Heading[])[] = [];
   const levels: number[] = [];
   const state: { stack: { rank: number; heading: Heading; draft: Draft }[]; path: readonly Heading[] } = {
@@ -63,7 +66,11 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
       levels.push(0);
       continue;
     }
-    const rank = belowItsPart(draft, state.stack) ?? belowItsSheet(text, draft, state.stack) ?? rankOf(text, draft);
+    const rank =
+      belowItsPart(draft, state.stack) ??
+      belowItsSheet(text, draft, state.stack) ??
+      inLoudPart(text, draft, state.stack, recurring) ??
+      rankOf(text, draft);
     const reopens = draft.opensPage && draft.marker?.style === '1.' && draft.marker.ordinal === 1;
     state.stack = state.stack.filter((above) => !reopens && above.rank < rank);
     paths.push(state.stack.map((above) => above.heading));
@@ -95,6 +102,65 @@ function belowItsSheet(text: string, draft: Draft, stack: readonly { readonly dr
     (INSET.test(title) && styles.includes('commission'));
   return isBelow ? RANK.plain : null;
 }
+
+interface Recurring {
+  /** Titles in capitals without a number that stand in the document more than once. */
+  readonly titles: ReadonlySet<string>;
+  /** `AXE 1` in capitals is a title of the document. */
+  readonly hasLoudParts: boolean;
+}
+
+function recurringTitles(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): Recurring {
+  const counts = new Map<string, number>();
+  let hasLoudParts = false;
+  for (const [index, draft] of drafts.entries()) {
+    if (kinds[index] === 'heading' && isLoudPart(text, draft)) hasLoudParts = true;
+    if (kinds[index] !== 'heading' || draft.marker !== null || draft.hint !== null || !isCapitals(text, draft))
+      continue;
+    const title = titleOf(text, draft);
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return { titles: new Set([...counts].filter(([, count]) => count > 1).map(([title]) => title)), hasLoudParts };
+}
+
+/**
+ * `AXE 1` in capitals is as outer as other titles in capitals; below it stand those that come back under each axis
+ * (`DÉJÀ FAIT`, `NOS ENGAGEMENTS`) and its measures.
+ */
+function inLoudPart(
+  text: string,
+  draft: Draft,
+  stack: readonly { readonly rank: number; readonly draft: Draft }[],
+  recurring: Recurring,
+): number | null {
+  const { marker } = draft;
+  if (draft.hint !== null || !isCapitals(text, draft)) return null;
+  if (isLoudPart(text, draft))
+    return stack.some(({ rank }) => rank > RANK.inLoudPart && rank < RANK.part) ? null : RANK.loudPart;
+  if (marker === null && recurring.hasLoudParts && FRONT.test(titleOf(text, draft))) return RANK.loudPart;
+  if (!stack.some((above) => isLoudPart(text, above.draft))) return null;
+  const isMeasure = marker?.kind === 'keyword' && MEASURE_WORDS.has(marker.style);
+  const isInner = marker === null && recurring.titles.has(titleOf(text, draft));
+  return isMeasure || isInner ? RANK.inLoudPart : null;
+}
+
+const isLoudPart = (text: string, draft: Draft): boolean =>
+  draft.marker?.kind === 'keyword' && LOUD_PARTS.has(draft.marker.style) && isCapitals(text, draft);
+
+/** What stands in front of the axes of a plan, and holds none of them. */
+const FRONT =
+  /^(?:.{0,30}\ben chiffres|édito(?:rial)?|sommaire|avant-propos|préambule|introduction|repères|chiffres[ -]clés|le contexte|méthode)$/i;
+
+const LOUD_PARTS: ReadonlySet<string> = new Set([
+  'axe',
+  'volet',
+  'pilier',
+  'priorité',
+  'orientation',
+  'ambition',
+  'défi',
+  'enjeu',
+]);
 
 const closesChapter = (text: string, draft: Draft): boolean => CLOSING.test(text.slice(draft.start, draft.start + 30));
 

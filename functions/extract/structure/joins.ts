@@ -30,6 +30,8 @@ export interface Meeting {
   readonly hasMarker: boolean;
   /** The block begins with a number. */
   readonly isNumbered: boolean;
+  /** The block begins with `Axe 2`, `Volet B`: a part of a plan. */
+  readonly isPart: boolean;
 }
 
 /** A shorter heading in capitals is whole, and another one stands below it. Unit: characters. */
@@ -59,10 +61,32 @@ export function continues(meeting: Meeting): boolean {
   if (gap === 0 && meeting.isSecond && isKeyFigure(text, line) && !isFull(text, before, line, wrapping.width))
     return false;
   const end = lineEndOf(text, before);
+  if (gap === 0 && end === 'colon' && isTargetLabel(text, before)) return true;
+  if (gap === 0 && meeting.isPart && endsOnBoxedTitle(text, before, line)) return true;
   if (meeting.overPage || gap > 0) return goesOnAfterGap(meeting, end);
   if (end === 'hyphen' && beginsInside(text, line)) return true;
   return beginsInside(text, line) ? goesOnSmall(meeting, end) : goesOnCapital(meeting, end);
 }
+
+// OBJECTIF 2027 : · Cible 2030 : · Objectifs à l'horizon 2028 :
+const TARGET_LABEL =
+  /^(?:nos |les |notre )?(?:objectifs?|cibles?|caps?|horizon|échéances?)(?: visée?s?)?(?: pour| à l['’]horizon| en| fin)? (?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})? ?:$/i;
+const MAX_LABEL = 50;
+
+/** A line that tells by when something is aimed at: what it leads to stands below. */
+export const isTargetLabel = (text: string, { start, end }: Pick<TextLine, 'start' | 'end'>): boolean =>
+  end - start <= MAX_LABEL && TARGET_LABEL.test(text.slice(start, end));
+
+/** Longest line of a title in a narrow box. Unit: characters. */
+const MAX_BOXED = 24;
+
+/** `AXE 1⏎LA RURALITÉ⏎VIVANTE`: the title of a part in capitals, broken into short lines. */
+const endsOnBoxedTitle = (text: string, before: TextLine, line: TextLine): boolean =>
+  before.end - before.start <= MAX_BOXED &&
+  line.end - line.start <= MAX_BOXED &&
+  isCapitals(text, before) &&
+  isCapitals(text, line) &&
+  !isDigit(text.charCodeAt(line.start));
 
 /** The words under a key figure (`136⏎lycées, dont 92 publics`). */
 const isLabel = (text: string, line: TextLine): boolean =>

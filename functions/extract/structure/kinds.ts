@@ -1,6 +1,6 @@
 import type { BlockKind } from '../model.ts';
 import { type Draft, isPageTop, wordsStart } from './drafts.ts';
-import { isCapitals, isKeyFigure } from './joins.ts';
+import { isCapitals, isKeyFigure, isTargetLabel } from './joins.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import type { TextLine } from './lines.ts';
 import { isTitleMark, MEASURE_WORDS } from './markers.ts';
@@ -270,7 +270,7 @@ function previous(reading: Reading, index: number): Draft | undefined {
 
 function isNoTitle(text: string, draft: Draft): boolean {
   const content = text.slice(draft.start, draft.end);
-  if (OPENS_NO_HEADING.test(content) || NO_HEADING.test(content)) return true;
+  if (OPENS_NO_HEADING.test(content) || NO_HEADING.test(content) || isTargetLabel(text, draft)) return true;
   return YEAR.test(content) && DATE_LINE.test(content);
 }
 
