@@ -6,7 +6,7 @@ import { isBlank, isDigit, isLetter, isLower } from './letters.ts';
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
   'm', 'mm', 'mme', 'mlle', 'mgr', 'me', 'dr', 'pr', 'st', 'ste', 'art', 'al', 'p', 'pp', 'cf', 'ex', 'env', 'av', 'bd',
   'tél', 'fax', 'réf', 'vol', 'chap', 'fig', 'tab', 'no', 'n', 'éd', 'dép', 'délib', 'rés', 'hab', 'nb', 'min', 'max',
-  'resp', 'approx', 'c.-à-d', 'i.e', 'e.g', 'sté', 'ets', 'bât', 'apt', 'janv', 'févr', 'sept', 'oct', 'nov', 'déc',
+  'resp', 'approx', 'c.-à-d', 'i.e', 'e.g', 'sté', 'ets', 'bât', 'apt', 'janv', 'févr', 'sept', 'oct', 'nov', 'déc', 'op', 'opé',
 ]); // biome-ignore format: a list of words
 /** Abbreviations that a number or a name follows, and those that may end a sentence before a capital letter. */
 const LONGEST_ABBREVIATION = 8;

@@ -32,6 +32,16 @@ const ANNOUNCED_VERB =
   "s['’]engagent?|prévoit|prévoient|vise|visent|proposent?|entend|entendent|souhaitent?|volonté|va|vont|se traduit|" +
   "se traduisent|permettra|permettront|permet|permettent|il s['’]agit|consacrent?|mobilisent?|portent? sur|finance(?:nt)?|" +
   "a pour (?:but|objet|ambition)|afin d['’e]";
+/** `Les principaux projets de l'année 2031`, `Programme de travaux :`: what a budget is going to pay for. */
+const WORKS =
+  '(?:principaux|principales|grands|grandes) (?:projets|investissements|travaux|opérations|équipements)|' +
+  "projets (?:de l['’]année|d['’]investissement|d['’]équipement)|programmes? (?:(?:de|des) travaux|d['’]investissement)|" +
+  '(?:travaux|investissements) (?:prévus|programmés|inscrits)|opérations (?:prévues|programmées|inscrites)';
+const WORKS_AHEAD = wholeWords(WORKS);
+const WORKS_DONE = wholeWords(
+  'réalisée?s?|menée?s?|achevée?s?|livrée?s?|terminée?s?|exécutée?s?|payée?s?|écoulée?|bilan',
+);
+
 const ANNOUNCED = wholeWords(`${ANNOUNCED_NOUN}|${ANNOUNCED_VERB}`);
 /** `…, dotée de 11,3 M€, pour :` */
 const PURPOSE = / pour(?: cela)? ?:$/;
@@ -55,16 +65,18 @@ export function contextOfLead(lead: string): Context {
   const last = lastSentence(lead.slice(-TAIL)).toLowerCase().replace(VOTED_ASIDE, '');
   if (VOTED.test(last) || ASSEMBLY_ALONE.test(last) || INSCRIBED.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
-  return ANNOUNCED.test(last) || PURPOSE.test(last) ? 'announced' : 'neutral';
+  return ANNOUNCED.test(last) || PURPOSE.test(last) || namesWorks(last) ? 'announced' : 'neutral';
 }
 
 export function contextOfHeading(title: string): Context {
   const words = title.toLowerCase();
   const isFigures = isAboutFigures(words);
-  if (!isFigures && ANNOUNCED_HEADING.test(words)) return 'announced';
+  if (!isFigures && (ANNOUNCED_HEADING.test(words) || namesWorks(words))) return 'announced';
   if (VOTED_HEADING.test(words)) return 'voted';
   return isFigures ? 'figures' : 'neutral';
 }
+
+const namesWorks = (words: string): boolean => WORKS_AHEAD.test(words) && !WORKS_DONE.test(words);
 
 const isAboutFigures = (words: string): boolean => FIGURES.test(words) && !BEYOND_FIGURES.test(words);
 

@@ -24,10 +24,13 @@ const COUNTED_AFTER = / ?: \d.*$/;
 const NAMED = /^\S+(?:\s+de\s+route)?\s+\S/u;
 const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
 
+/** `Programme de travaux`: what is done, and no name. */
+const NAMELESS = /^programmes? (?:(?:de|des) travaux|d['’](?:investissements?|équipements?))$/i;
+
 /** The plan that a heading names; null for none. `Contrats territoriaux` are many and no plan. */
 export function planInHeading(title: string): string | null {
   const named = HEADING.exec(title)?.[1];
-  return named === undefined || COUNTS.test(named) || !NAMED.test(named)
+  return named === undefined || COUNTS.test(named) || NAMELESS.test(named.trim()) || !NAMED.test(named)
     ? null
     : named.replace(COUNTED_AFTER, '').trim();
 }
@@ -64,7 +67,7 @@ function nameFrom(rest: string): string | null {
   const stop = STOP.exec(rest);
   const name = (stop === null ? rest : rest.slice(0, stop.index)).trim();
   const words = name.split(/\s+/);
-  if (COUNTS.test(name) || words.length < 2 || words.length > MAX_WORDS) return null;
+  if (COUNTS.test(name) || NAMELESS.test(name) || words.length < 2 || words.length > MAX_WORDS) return null;
   return /^\S+\s+(?:d[eu]s? cette|qui|ainsi|et|ou|précédent|actuel)\b/i.test(name) ? null : name;
 }
 
