@@ -73,7 +73,11 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { from } = territory.trail;
   const behind = { from, to: Math.min(territory.trail.to, from + COMPARED_REACH) };
   const more = cuesWithin(clause, 'more', behind).filter(
-    ({ to }) => (to <= from + BEHIND_REACH || isCompared(clause, to)) && !isLimit(clause, to),
+    ({ to }) =>
+      (to <= from + BEHIND_REACH ||
+        isCompared(clause, to) ||
+        (placed.quantity.unit === 'pourcent' && isOfNoun(clause, from, to))) &&
+      !isLimit(clause, to),
   );
   if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
   if (placed.quantity.unit === 'euros' && isWithdrawn(clause, behind.from)) return changed('retrait', 'derriere');
@@ -173,6 +177,13 @@ const BEHIND_REACH = 3;
 /** The same where it is compared: `15 % | de stages de plus qu'en 2030`. */
 const COMPARED_REACH = 7;
 const THAN = new Set(['que', 'qu']);
+const OF = new Set(['de', 'd', 'du', 'des']);
+
+/** `16 % | de bénéficiaires en plus`; not `3 % de frais en plus des loyers`. */
+const isOfNoun = ({ words }: Clause, from: number, to: number): boolean =>
+  OF.has(stemAt(words, from)) && to === from + NOUN_REACH && !OF.has(stemAt(words, to));
+/** Words of `de bénéficiaires en plus`. */
+const NOUN_REACH = 4;
 
 const isCompared = ({ words }: Clause, to: number): boolean =>
   THAN.has(stemAt(words, to)) || THAN.has(stemAt(words, to - 1));

@@ -382,6 +382,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     Département: ['le Département', 'Département'],
     métropole: ['la métropole'],
     communes: ['les communes'],
+    syndicat: ['syndicat de bassin', 'syndicat de rivière', "syndicat d'eau", 'syndicat mixte', 'syndicat des eaux'],
   },
   change: {
     hausse: [
@@ -403,6 +404,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'accrues',
       'bondira',
       "s'envol~",
+      'envolée',
+      'explosion',
       'grimp~',
       'flambée',
       'flambent',

@@ -72,3 +72,26 @@ function isCaption(text: string, { start, end, clause }: Passage): boolean {
   const written = text.slice(start, end).trimEnd();
   return (written.endsWith(')') || written.endsWith(':')) && CAPTION.test(written);
 }
+
+/** Passages between a table and a sentence that goes on about it, at most. */
+const BEHIND_TABLE = 6;
+const NO_TITLES: readonly Clause[] = [];
+
+/** `Le budget supplémentaire en un tableau` over a table: below it, under the same heading, sentences speak of the same. */
+export function titlesOfTableAbove(passages: Passages, { kind, block, index }: Passage): readonly Clause[] {
+  if (kind !== 'sentence') return NO_TITLES;
+  const { blocks } = passages.structure;
+  const heading = blocks[block]?.path.at(-1);
+  for (let at = index - 1; at >= Math.max(0, index - BEHIND_TABLE); at--) {
+    const above = passages.all[at];
+    if (above === undefined || blocks[above.block]?.path.at(-1) !== heading) return NO_TITLES;
+    if (above.kind === 'row')
+      return passages.introductionsOf(above).filter((title) => !isLineOfHeads(passages.text, title, above));
+  }
+  return NO_TITLES;
+}
+
+const isLineOfHeads = (text: string, { start, end }: Clause, { row }: Passage): boolean => {
+  const line = text.slice(start, end);
+  return row?.cells.some(({ header }) => header?.some((head) => line.includes(head))) ?? false;
+};

@@ -110,12 +110,19 @@ const PERCENT: UnitRead = { end: 0, unit: 'pourcent', shift: 0 };
 /** `Voyageurs (en millions)`, `Habitants (milliers)` */
 const MANY = /^\D{1,80}\((?:en )?(millions|milliers)\)/u;
 
-/** The multiplier that a row's label or a column's head tells for what is counted; null for none and for money. */
+/** The multiplier that a row's label or a column's head tells for what is counted, or for hours; null for none and for money. */
 function countedInMany(text: string, { start, segment }: Reading, rowStart: number): UnitRead | null {
   const labels = [text.slice(rowStart, Math.min(start, rowStart + LONGEST)), segment.cell?.header?.at(-1) ?? ''];
-  const found = labels.map((label) => (COUNTS.test(label) ? MANY.exec(label)?.[1] : undefined)).find(Boolean);
-  return found === undefined ? null : { end: 0, unit: 'nombre', shift: found === 'millions' ? 6 : 3 };
+  for (const label of labels) {
+    const many = HOURS.test(label) || COUNTS.test(label) ? MANY.exec(label)?.[1] : undefined;
+    if (many !== undefined)
+      return { end: 0, unit: HOURS.test(label) ? 'heures' : 'nombre', shift: many === 'millions' ? 6 : 3 };
+  }
+  return null;
 }
+
+/** `Heures (en milliers)`, `Heures de formation (milliers)` */
+const HOURS = /^\W{0,3}heures?(?!\p{L})/iu;
 
 // (en M€, tous budgets) · En M€ TTC · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros :
 const DECLARATION = new RegExp(

@@ -96,10 +96,20 @@ function hedgeOf(text: string, reading: Reading): Precision {
   const sign = signedHedge(text, reading);
   if (sign) return sign;
   const before = phraseBefore(BEFORE, text, placeOfHedge(text, start, segment.start), segment.start);
+  if (
+    before?.value === 'plus_de' &&
+    WITHOUT.test(text.slice(Math.max(segment.start, before.at - WITHOUT_REACH), before.at))
+  )
+    return 'moins_de';
   if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
 }
+
+/** `sans que le total des aides | dépasse 80 %` */
+const WITHOUT = /(?<!\p{L})sans qu(?:e |['’])[^.;:,\d]{0,50}$/iu;
+/** Unit: characters. */
+const WITHOUT_REACH = 60;
 
 /** Where the words of a hedge end: before the article and one adverb. */
 function placeOfHedge(text: string, start: number, from: number): number {

@@ -23,8 +23,10 @@ const PER =
   /^\s{1,3}(?:de\s(?:plus|moins|mieux)|par\s(?:an|mois|jour|semaine|trimestre)|chaque\s(?:année|mois|jour)|l['’]an)(?!\p{L})/iu;
 /** `1 m³ sur 5` is a share, `210 km sur 380` a part. */
 const FEW = 10;
-// 85 millions pour les CFA et 42 pour les lycées
-const FOR_TOO = /^\s{1,3}pour\s[^.;:!?\d]{1,60}\set\s{1,3}[\d\s,.]+pour\s?/u;
+// 85 millions pour les CFA et 42 pour les lycées · 57 % chez les femmes, 54 chez les hommes
+const FOR_TOO = /^\s{1,3}(pour|chez|parmi|dans)\s[^.;:!?\d]{1,60}(?:\set|,)\s{1,3}[\d\s,.]+\1\s/u;
+/** Unit: characters. */
+const FOR_REACH = 8;
 const KEPT = 4;
 const LENDER_UNITS = 200;
 
@@ -151,11 +153,11 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (CONCENTRATIONS.has(lender.unit) && NORM.test(text.slice(lender.end, start))) return true;
   if (PARALLEL.test(text.slice(lender.end, start)) && IN_SOMETHING.test(text.slice(end, end + 8))) return true;
   if (lender.unit === 'euros' && FORMER.test(text.slice(lender.end, end + FORMER_REACH))) return true;
+  if (FOR_TOO.test(text.slice(lender.end, end + FOR_REACH))) return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
   if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
   if (word.word === 'sur' && /\d/.test(text.slice(lender.end, start))) return false;
   if (COMPARED.has(word.word)) return !(word.word === 'dont' && lender.unit === 'pourcent');
-  if (word.word === 'et' && lender.unit === 'euros' && FOR_TOO.test(text.slice(lender.end, end + 8))) return true;
   if (word.word === 'soit') return PER.test(text.slice(end, end + 24));
   const earlier = wordBefore(text, word.start, segment.start)?.word ?? '';
   if (word.word === 'de')

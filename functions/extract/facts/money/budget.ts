@@ -1,6 +1,7 @@
 import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
 import { type Found, isOwn, ruleOf, saidBy } from '../anchors.ts';
 import type { Clause } from '../clause.ts';
+import { titlesOfTableAbove } from '../neighbours.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import { type When, whensIn } from '../time/dates.ts';
 import { yearOf } from '../time.ts';
@@ -87,7 +88,8 @@ function yearAbove(headings: readonly Clause[], step: BudgetStep): number | null
 
 /** The step of the nearest heading that names one; a period or another year in a heading leaves it open. */
 const headingVote = oncePerPassage(({ passages, passage, document }): Vote | 'several' | null => {
-  const headings = passages.headingsOf(passage);
+  const above = titlesOfTableAbove(passages, passage).filter((title) => saidBy(title, STEP) !== null);
+  const headings = [...above, ...passages.headingsOf(passage)];
   for (const heading of headings) {
     const said = saidBy(heading, STEP);
     if (said !== null)

@@ -34,8 +34,9 @@ const ISSUER_OF_KIND: Readonly<Record<string, RegExp>> = {
   Région: /r[ée]gion/,
   Département: /d[ée]partement/,
   métropole: /m[ée]tropole/,
-  communes: /commun/,
+  communes: /commun(?:es?|al|aut[ée])(?![a-zé])/,
   agence: /agence/,
+  syndicat: /syndicat/,
 };
 
 /** How much of a document's beginning names who speaks, and in how much of it another body stands as its head. Unit: characters. */
@@ -61,7 +62,7 @@ function isIssuer({ document, passages }: FactSite, kind: string): boolean {
   return isOfKind;
 }
 
-/** Where the issuer is not known, the beginning may name another kind of body that speaks, and not this one. */
+/** Where the issuer is not known, each kind of body that the beginning names may be it; any, where it names none. */
 function isOfIssuer({ issuer }: DocumentFacts, text: string, kind: string): boolean {
   if (issuer !== null) return stemOf(issuer.name).includes(stemOf(kind));
   if (!(kind in ISSUER_OF_KIND)) return false;
@@ -69,7 +70,9 @@ function isOfIssuer({ issuer }: DocumentFacts, text: string, kind: string): bool
   const head = HEAD.exec(opening)?.[1]?.toLowerCase();
   if (head !== undefined) return (ISSUER_OF_KIND[kind] as RegExp).test(head);
   const other = opening.search(OTHER_ISSUER);
-  if (other < 0) return true;
-  const own = opening.toLowerCase().search(ISSUER_OF_KIND[kind] as RegExp);
-  return own >= 0 && (own < other || other > MASTHEAD);
+  const own = placeIn(opening, kind);
+  if (other >= 0) return own >= 0 && (own < other || other > MASTHEAD);
+  return own >= 0 || Object.keys(ISSUER_OF_KIND).every((one) => placeIn(opening, one) < 0);
 }
+
+const placeIn = (opening: string, kind: string): number => opening.toLowerCase().search(ISSUER_OF_KIND[kind] as RegExp);

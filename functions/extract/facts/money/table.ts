@@ -1,5 +1,5 @@
 import { type Found, saidBy } from '../anchors.ts';
-import { oncePerClause } from '../clause.ts';
+import { cuesOf, oncePerClause } from '../clause.ts';
 import { stemOf } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import type { Credits } from './credits.ts';
@@ -28,7 +28,14 @@ export function columnOf(site: FactSite, credit: Found<Credits> | null, said: Fo
 const fitting = (section: Found<Section> | null, credit: Found<Credits> | null): Found<Section> | null =>
   section?.place === 'heading' && section.value === 'investissement' && credit?.value.includes('AE') ? null : section;
 
-const isTotal = oncePerClause((_, name: string) => TOTALS.has(stemOf(name)));
+/** `Total`, `CP total` */
+const isTotal = oncePerClause(
+  (clause, name: string) =>
+    TOTALS.has(stemOf(name)) ||
+    (clause.words.length === 2 &&
+      cuesOf(clause, 'credit').length > 0 &&
+      clause.words.some(({ stem }) => TOTALS.has(stem))),
+);
 const NO_HEADER: readonly string[] = [];
 
 /** A column `Total`, or one under the head `Total`, beside columns of both sections. */
@@ -48,12 +55,23 @@ function isTotalColumn({ cell, passages, passage }: FactSite): boolean {
 /** Rows of a table that are looked at to learn its columns. */
 const ROWS_LOOKED_AT = 4;
 
-/** `Total 2030` beside `BP 2030` and `DM 2030`: what they are together. */
+/** `Total 2030` beside `BP 2030` and `DM 2030`, or below them: what they are together. */
 export function totalOfSteps(site: FactSite): Found<StepSaid> | null {
   const head = site.passages.labelled(site.cell?.header?.at(-1) ?? '');
-  if (head.words[0]?.stem !== 'total') return null;
-  return modifiesBudget(site) ? { value: { step: 'budget total', year: null }, place: 'cell' } : null;
+  const isSum = (head.words[0]?.stem === 'total' && modifiesBudget(site)) || isBelowSteps(site);
+  return isSum ? { value: { step: 'budget total', year: null }, place: 'cell' } : null;
 }
+
+/** `Total voté` in the row below those of the budget primitif and of a step that changes it. */
+const isBelowSteps = oncePerPassage(({ passages, passage }: FactSite): boolean => {
+  if (passages.labelsOf(passage)[0]?.words[0]?.stem !== 'total') return false;
+  const [changed, first] = [1, 2].map((above) => {
+    const row = passages.all[passage.index - above];
+    const label = row?.table === passage.table ? passages.labelsOf(row)[0] : undefined;
+    return label === undefined ? null : (saidBy(label, STEP)?.step ?? null);
+  });
+  return first === 'budget primitif' && MODIFYING.some((step) => step === changed);
+});
 
 /** Whether a row has a column of the budget primitif and one of a step that changes it. */
 const modifiesBudget = oncePerPassage(({ passages, passage }: FactSite): boolean => {

@@ -42,7 +42,12 @@ export const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
   return BE.has(stemAt(words, verb)) && MADE.test(stemAt(words, verb + 1));
 };
 
-const BE: ReadonlySet<string> = new Set(['sont', 'est']);
+const BE: ReadonlySet<string> = new Set(['sont', 'est', 'seront', 'sera', 'etaient']);
+
+/** `58 % | seront consacrés aux solidarités` */
+export const isGiven = ({ site: { passage, placed } }: Evidence): boolean =>
+  BE.has(stemAt(passage.clause.words, placed.to)) && GIVEN.test(stemAt(passage.clause.words, placed.to + 1));
+const GIVEN = /^(?:consacre|dedie|affecte|alloue|fleche)e?$/;
 
 /** Words of `des emprunts`, `de l'encours`, at most. */
 const STOCK_REACH = 4;

@@ -4,7 +4,7 @@ import { isObjectOfAction, opensWithAction } from './announced.ts';
 import { hasPassed, isExecuted, isFlow, isOutcome, isShareOfTarget } from './done.ts';
 import { contextSays, type NatureRule, says } from './evidence.ts';
 import { isKnownSet } from './known-sets.ts';
-import { isBase, isMadeOf, isOfMoney, isOfPeople, isShare, isTaken } from './parts.ts';
+import { isBase, isGiven, isMadeOf, isOfMoney, isOfPeople, isShare, isTaken } from './parts.ts';
 import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensItem } from './said.ts';
 import { isCountedOn, isOfWorks, isPopulation, isRate, isState, isStateOfCell, isStock, isWorkedOn } from './states.ts';
 import {
@@ -66,6 +66,7 @@ export const RULES: readonly NatureRule[] = [
   // « de 37 % à 62 % ? » : nobody says whether it has happened
   { name: 'point-d-arrivee', nature: null, holds: (e) => e.isEnd && !says(e, 'done', e.group) && !hasPassed(e) },
   { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
+  { name: 'part-consacree', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isGiven(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
   { name: 'repartition', nature: 'share', holds: (e) => isTraining(e) && e.isPercent && isShare(e) },

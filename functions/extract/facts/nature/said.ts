@@ -15,7 +15,11 @@ export const BEHIND = 8;
 /** `650 km | visés`. */
 export const RIGHT_BEHIND = 4;
 
-export const isTime = ({ unit }: Evidence): boolean => TIME_UNITS.has(unit);
+/** `1,2 million d'heures de formation`: what all of them took together is no duration. Unit: hours. */
+const VOLUME = 10_000;
+
+export const isTime = ({ unit, site: { placed } }: Evidence): boolean =>
+  TIME_UNITS.has(unit) && !(unit === 'heures' && placed.quantity.value >= VOLUME);
 
 export const isWater = ({ topic }: Evidence): boolean => topic === 'water';
 

@@ -61,7 +61,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   `),
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
-    cinquantaine deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre matin soir midi fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
+    cinquantaine deu deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre matin soir midi fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
     kilometre hectare ha metre mm mg kwh mwh gwh tonne e er eme nde tete
   `),
   weak: list(`

@@ -48,7 +48,7 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       anchors.push({ from: place.from, to: next.to, value: { kind: 'period', from: date, to: until } });
       continue;
     }
-    const isAside = isComparedWith(clause, place.from) || isOfVote(clause, place, date);
+    const isAside = isComparedWith(clause, place.from) || isOfVote(clause, place, date) || isOfMaking(clause, place);
     const value = isAside ? null : whenOf(words, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
     else if (date.length === 4 && isLed(words, place.from, ASIDE, ASIDE_FILLERS)) {
@@ -167,6 +167,29 @@ function isOfVote(clause: Clause, { from }: Placed, date: string): boolean {
   if (figure === undefined) return true;
   return figure.quantity.unit !== 'nombre' || hasWordOf(OF_OTHERS, words, { from: figure.to, to: from });
 }
+
+const MADE =
+  /^(?:cree|lance|instaure|institue|constitue|inaugure|fonde|construit|bati|signe|conclu|acqui|achete|livre|ouvert)e?$/;
+const CREDITS: ReadonlySet<string> = new Set(
+  'credit ap ae cp autorisation enveloppe budget somme montant depense emprunt pret dette'.split(' '),
+);
+/** Words between a count and what became of it, at most: `200 places nouvelles | créées en 2017`. */
+const COUNTED_REACH = 4;
+
+/**
+ * `Le fonds créé en 2016 est abondé de 3 M€`, `1,2 M€ pour le lycée ouvert en 2012`: when a thing began is no time of
+ * what is paid for it; what is itself counted (`200 places créées en 2017`) and credits (`les AP ouvertes en 2017`) are.
+ */
+function isOfMaking({ words, figures }: Clause, { from }: Placed): boolean {
+  const made = from - 2;
+  if (stemAt(words, from - 1) !== 'en' || !MADE.test(stemAt(words, made))) return false;
+  if (!NAMED.test(stemAt(words, made - 1)) || CREDITS.has(stemAt(words, made - 1))) return false;
+  const counted = figures[indexFrom(figures, made) - 1];
+  const isCount = counted !== undefined && counted.quantity.unit !== 'euros' && made - counted.to < COUNTED_REACH;
+  return !isCount && !hasWordOf(CREDITS, words, { from: made - COUNTED_REACH, to: made });
+}
+/** No auxiliary: `a été créé en 2016` tells it of the thing. */
+const NAMED = /^(?!(?:ete|est|sont|a|ont|etait|etaient|fut)$)\p{L}{3,}/u;
 
 /** An amount of a vote of another year than that of the document: `les 13 M€ votés en décembre 2030`. */
 export function isOfOtherVote(clause: Clause, { from, to }: Range, fiscalYear: number | null): boolean {

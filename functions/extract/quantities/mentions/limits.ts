@@ -159,6 +159,9 @@ const OPENS_CLAUSE = /(?:^|[.;:!?•,\n–(«-]\s{0,3})(?:et\s)?$/i;
 const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaillent)[^.;:\d]{0,20}$/iu;
 const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|plus\stard)/iu;
 
+// un an plus tôt · six mois auparavant · livré 18 mois plus tard que prévu
+const EARLIER = /^\s{1,3}(?:plus\st(?:ôt|ard)|auparavant)(?!\p{L}|\sque)/u;
+
 /** The time by which a public is told: `insertion à 6 mois`, `sans emploi depuis plus d'un an`, `CDD de plus de 6 mois`. */
 export function observationAt(site: Site, start: number, end: number): Reading | null {
   const before = site.text.slice(Math.max(site.from, start - 70), start);
@@ -168,7 +171,9 @@ export function observationAt(site: Site, start: number, end: number): Reading |
   const laterOn = LATER_ON.test(site.text.slice(end, end + 90)) && OPENS_CLAUSE.test(before);
   return later || first || after || laterOn || OBSERVED.some((pattern) => pattern.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
-    : null;
+    : EARLIER.test(site.text.slice(end, end + 16))
+      ? mentionOf(site, start, end, 'date', 'date-relative')
+      : null;
 }
 
 const HAVING =

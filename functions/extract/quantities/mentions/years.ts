@@ -174,7 +174,7 @@ const ROUND = 50;
 
 /** `2000 €`, `les 2000 apprentis`, `+ 2000 places`: four digits that count or measure. */
 function isQuantity({ text, from, to }: Site, start: number, end: number, value: number, lead: string): boolean {
-  if (YEAR_LEADS.has(lead)) return false;
+  if (YEAR_LEADS.has(lead) || opensColumn(text, end)) return false;
   const unit = unitAfter(text, end, to);
   // « Entrées 2023 % » : the head of a column of shares follows
   if (unit?.unit === 'pourcent' && value % ROUND !== 0) return false;
@@ -185,6 +185,10 @@ function isQuantity({ text, from, to }: Site, start: number, end: number, value:
   if (sign === 43 || sign === 60 || sign === 62) return true;
   return value % ROUND === 0 || lead === 'les' || lead === 'ces' || lead === 'quelque' || lead === 'environ';
 }
+
+/** `Entrées 2017   Heures`: the next head of a line of them. */
+const opensColumn = (text: string, end: number): boolean =>
+  text.charCodeAt(end) === 9 || (text.charCodeAt(end) === 32 && text.charCodeAt(end + 1) === 32);
 
 function skippedSigned(text: string, start: number, from: number): number {
   return start > from && text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
