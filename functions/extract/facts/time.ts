@@ -24,6 +24,8 @@ import {
 import { isChangeHead, isCostColumn, isOpenEndedColumn } from './columns.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
+import { isAim, isReview } from './time/headings.ts';
+import { periodOfTotal } from './time/total-of-years.ts';
 import type { Word } from './words.ts';
 
 const NO_TIME: FactTime = { at: null, from: null, to: null, due: null, yearly: false };
@@ -87,7 +89,7 @@ function timesInRow(sites: readonly FactSite[]): readonly TimeRead[] {
   sites.forEach((site, index) => {
     const around = isCompared(sites, site)
       ? null
-      : (aroundOfChange(site, compared) ?? aroundOf(site, isStart(sites, index)));
+      : (totalOfYears(site) ?? aroundOfChange(site, compared) ?? aroundOf(site, isStart(sites, index)));
     times.push(timeFrom(site, around, isYearlyCell(site), times));
   });
   return times;
@@ -244,17 +246,18 @@ function aroundOfChange({ passages, cell }: FactSite, compared: When | null): Fo
   return isChange && whensIn(passages.labelled(inner)).length === 0 ? { value: compared, place: 'cell' } : null;
 }
 
+/** The years that a total adds up. */
+function totalOfYears(site: FactSite): Found<When> | null {
+  const value = periodOfTotal(site, yearOfHead);
+  return value === null ? null : { value, place: 'cell' };
+}
+
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
   const value = saidBy(clause, place === 'lead-in' ? WHEN_OF_ALL : WHEN);
-  if (place === 'heading') return value?.kind === 'due' || isReview(clause, value) ? { value, place } : 'nothing';
+  if (place === 'heading')
+    return value?.kind === 'due' || isReview(clause, value) || isAim(clause, value) ? { value, place } : 'nothing';
   return value === null ? null : { value, place };
 });
-
-const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'cfu']);
-
-/** `Bilan 2024 : …`: what stands under it is of that year. */
-const isReview = ({ words }: Clause, value: When | null): value is When =>
-  value?.kind === 'at' && words.some(({ stem }) => REVIEWS.has(stem));
 
 /** @param times those of the figures before */
 function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, times: readonly TimeRead[]): TimeRead {
