@@ -11,6 +11,7 @@ export const isAidRate = (e: Evidence): boolean =>
   before(e, 'aid') ||
   behind(e, 'aid') ||
   titleSays(e, 'aid') ||
+  isOfAid(e) ||
   isFundingRow(e) ||
   isNextPayer(e) ||
   // « dont 60 % | agence de l'eau »
@@ -18,6 +19,12 @@ export const isAidRate = (e: Evidence): boolean =>
   isGivenRate(e) ||
   ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
   (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
+
+/** `| 80 % d'aides`; not `aides pour passer de 52 à 70 %`. */
+const isOfAid = ({ site: { passage, placed } }: Evidence): boolean =>
+  OF.has(stemAt(passage.clause.words, placed.to)) && AID_NOUNS.has(stemAt(passage.clause.words, placed.to + 1));
+
+const AID_NOUNS: ReadonlySet<string> = new Set(['aide', 'subvention', 'cofinancement']);
 
 /** `il prendra en charge 30 % des travaux, l'agence | 40 %`. */
 const isNextPayer = (e: Evidence): boolean => {

@@ -45,7 +45,7 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
   for (let at = from - 1; at >= Math.max(0, from - VERB_BEFORE); at--) {
     const stem = stemAt(all, at);
     if (stem === ';' || stem === '.') break;
-    if (isFiniteVerb(stem)) return isFuture(stem);
+    if (isFiniteVerb(stem)) return isFuture(stem) && !isPerfect(stem, stemAt(all, at + 1));
   }
   for (let at = to; at < Math.min(all.length, to + VERB_BEHIND); at++) {
     const stem = stemAt(all, at);
@@ -54,6 +54,11 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
   }
   return false;
 }
+
+/** `aura permis`, `auront formé`: what will be over; not `aura lieu`. */
+const isPerfect = (verb: string, next: string): boolean =>
+  (verb === 'aura' || verb === 'auront') && PARTICIPLE.test(next) && next !== 'lieu';
+const PARTICIPLE = /(?:ee?|mi|ui|u)$/;
 
 const BINDS = words('doit doivent devra devront');
 
@@ -117,9 +122,23 @@ export const isNew = ({ words: all }: Clause, to: number): boolean =>
 
 /** An infinitive stands in the words before: `viser à former | 1 200 formateurs`. */
 export function hasInfinitive({ words: all }: Clause, { from, to }: Range): boolean {
-  for (let at = from; at < to; at++) if (isInfinitive(stemAt(all, at)) && !goesOn(stemAt(all, at - 2))) return true;
+  for (let at = from; at < to; at++)
+    if (isInfinitive(stemAt(all, at)) && !goesOn(stemAt(all, at - 2)) && !isAllowed(all, at)) return true;
   return false;
 }
+
+/** `il aura permis de restaurer 40 ha et de mettre aux normes | 208 stations`: what became possible was done. */
+function isAllowed(all: Clause['words'], infinitive: number): boolean {
+  if (stemAt(all, infinitive - 1) !== 'de' && stemAt(all, infinitive - 1) !== 'd') return false;
+  for (let at = infinitive - 2; at >= infinitive - ALLOWED_REACH; at--) {
+    const stem = stemAt(all, at);
+    if (stem === ';' || stem === ':') return false;
+    if (stem === 'permi') return true;
+  }
+  return false;
+}
+/** Unit: words. */
+const ALLOWED_REACH = 20;
 
 /** `continue d'accueillir 9 apprentis`, `vient d'accorder 12 bourses`: what goes on or was just done is no announcement. */
 const goesOn = (stem: string): boolean => stem.startsWith('continu') || /^v(?:ien|en)(?:t|nent|ait|aient)$/.test(stem);

@@ -64,7 +64,13 @@ function hasOwnVerb({ site: { passage, around, placed } }: Known): boolean {
   return false;
 }
 
-/** `118 apprentis (96 en 2022)`: the same at another time. */
+/** The year of a bracket has begun when the document speaks. */
+function isNow({ time, site: { document } }: Known): boolean {
+  const now = document.date?.slice(0, 4) ?? null;
+  return now !== null && (time.at ?? '') !== '' && (time.at as string).slice(0, 4) <= now;
+}
+
+/** `118 apprentis (96 en 2022)`, `900 exploitations visées (310 en 2024)`: the same at another time. */
 function levelOfBracket(
   known: readonly Known[],
   natures: readonly Read<Nature | null>[],
@@ -74,5 +80,7 @@ function levelOfBracket(
   const before = known[index - 1];
   const isSame = before !== undefined && before.site.placed.quantity.unit === placed.quantity.unit;
   const isTold = territory.bracketed && passage.kind !== 'row' && known[index]?.time.at !== null;
-  return isSame && isTold && natures[index - 1]?.value === 'level' ? { value: 'level', rule: 'nature:reprise' } : null;
+  const model = natures[index - 1]?.value;
+  const isKnown = model === 'level' || (model === 'target' && isNow(known[index] as Known));
+  return isSame && isTold && isKnown ? { value: 'level', rule: 'nature:reprise' } : null;
 }

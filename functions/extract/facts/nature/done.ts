@@ -1,6 +1,7 @@
 /** Whether a figure tells what was done, reached or carried out. */
 import { hasWordOf, stemAt } from '../clause.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
+import { natureCuesOf } from './lexicon.ts';
 import { around, before, behind, OF, SENTENCE } from './said.ts';
 import { stands } from './states.ts';
 import { isPast } from './when.ts';
@@ -39,9 +40,40 @@ const EXECUTED: ReadonlySet<string> = new Set(['execute', 'executee', 'execution
 const SHARE_REACH = 4;
 
 export const isOutcome = (e: Evidence): boolean =>
-  (around(e, 'rate') && !says(e, 'share', e.lead)) || contextSays(e, 'rate', ['lead-in']);
+  (around(e, 'rate') && !says(e, 'share', e.lead)) || contextSays(e, 'rate', ['lead-in']) || isRuledBehind(e);
 
-export const isFlow = (e: Evidence): boolean => isPast(e) && (behind(e, 'flow') || before(e, 'flow') || e.isAgainst);
+/** `Un contrat sur cinq (| 22,8 %) est rompu`: the verb of the share stands behind its bracket. */
+function isRuledBehind(e: Evidence): boolean {
+  const { passage, placed, territory } = e.site;
+  const { words } = passage.clause;
+  if (!territory.bracketed) return false;
+  let close = placed.to;
+  while (close < placed.to + BRACKET_REACH && stemAt(words, close) !== ')') close++;
+  return BE.has(stemAt(words, close + 1)) && says(e, 'rate', { from: close + 1, to: close + 1 + SHARE_REACH });
+}
+
+/** Words from a share to the end of its bracket, at most. */
+const BRACKET_REACH = 16;
+
+const BE: ReadonlySet<string> = new Set(['est', 'sont', 'a', 'ont', 'etaient', 'etait']);
+
+/** A column `dont durable` right behind one of a rate. */
+export function isPartOfRate({ site: { passages, passage, cell } }: Evidence): boolean {
+  const { row } = passage;
+  if (row === null || cell === null || !/^dont(?!\p{L})/iu.test(cell.header?.at(-1) ?? '')) return false;
+  const before = row.cells[row.cells.indexOf(cell) - 1]?.header?.at(-1);
+  return before !== undefined && natureCuesOf(passages.labelled(before), 'rate').length > 0;
+}
+
+export const isFlow = (e: Evidence): boolean =>
+  (isPast(e) && (behind(e, 'flow') || before(e, 'flow') || e.isAgainst)) || (isOfReview(e) && behind(e, 'flow'));
+
+/** `31 840 | entrées` in a document that looks back on a year, where nothing tells another time. */
+const isOfReview = ({ time, site: { document } }: Evidence): boolean =>
+  time.at === null && time.due === null && REVIEW.test(document.title ?? '');
+
+const REVIEW =
+  /(?<!\p{L})(?:bilan|rapport d['’]activité|rétrospective)(?!\p{L})(?!.{0,20}(?:perspectives|objectifs))/iu;
 
 /** `est passée de 52 à 31 mg/l`. */
 export const hasPassed = ({ site: { passage, placed }, group }: Evidence): boolean =>

@@ -118,7 +118,42 @@ export const isShare = (e: Evidence): boolean =>
   around(e, 'share') ||
   contextSays(e, 'share', ['lead-in']) ||
   e.site.territory.link === 'part' ||
-  isAmongThem(e);
+  isAmongThem(e) ||
+  isOfWhom(e);
+
+/** `l'écart entre les hommes (| 64,4 %) et les femmes (| 61,9 %)` */
+export const isOfGap = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  if (stemAt(words, placed.from - 1) !== '(') return false;
+  for (let at = placed.from - 1; at >= Math.max(0, placed.from - GAP_REACH); at--)
+    if (stemAt(words, at) === 'entre') return GAPS.has(stemAt(words, at - 1));
+  return false;
+};
+
+/** Words of `entre les hommes (64,4 %) et les femmes (`, at most. */
+const GAP_REACH = 14;
+
+const GAPS: ReadonlySet<string> = new Set(['ecart', 'difference']);
+
+/** `| 14 % habitent un quartier prioritaire`, `| 9,4 % ont la qualité de`, `| 38 % étaient inscrits`: who the trained are. */
+function isOfWhom({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const verb = stemAt(words, placed.to);
+  if (LIVE.has(verb)) return true;
+  const next = stemAt(words, placed.to + 1);
+  if (HAVE.has(verb))
+    return HAD.has(next === 'la' || next === 'le' || next === 'un' ? stemAt(words, placed.to + 2) : next);
+  return BEING.has(verb) && WHO.has(next);
+}
+
+const HAVE: ReadonlySet<string> = new Set(['ont', 'avaient']);
+const HAD: ReadonlySet<string> = new Set('qualite moin plu entre niveau statut moin'.split(' '));
+const BEING: ReadonlySet<string> = new Set(['sont', 'etaient']);
+const WHO: ReadonlySet<string> = new Set(
+  'inscrit inscrite issu issue originaire titulaire beneficiaire demandeur age agee allocataire reconnu reconnue'.split(
+    ' ',
+  ),
+);
 
 /** `Parmi eux, 52 % sont des femmes et | 29 % ont moins de 26 ans`. */
 const isAmongThem = ({ site: { passage } }: Evidence): boolean =>

@@ -1,17 +1,31 @@
 import { isShareColumn } from '../columns.ts';
 import { isAidRate, isFundingRow } from './aid-rates.ts';
 import { isObjectOfAction, opensWithAction } from './announced.ts';
-import { hasPassed, isExecuted, isFlow, isOutcome, isShareOfTarget } from './done.ts';
+import { hasPassed, isExecuted, isFlow, isOutcome, isPartOfRate, isShareOfTarget } from './done.ts';
 import { contextSays, type NatureRule, says } from './evidence.ts';
-import { isKnownSet } from './known-sets.ts';
-import { isBase, isGiven, isMadeOf, isOfMoney, isOfPeople, isShare, isTaken } from './parts.ts';
+import { areEstablishments, isKnownSet } from './known-sets.ts';
+import { isBase, isGiven, isMadeOf, isOfGap, isOfMoney, isOfPeople, isShare, isTaken } from './parts.ts';
 import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensItem } from './said.ts';
-import { isCountedOn, isOfWorks, isPopulation, isRate, isState, isStateOfCell, isStock, isWorkedOn } from './states.ts';
+import {
+  isCountedOn,
+  isNumberOfState,
+  isOfPlanInFigures,
+  isOfWorks,
+  isPopulation,
+  isRate,
+  isState,
+  isStateOfCell,
+  isStock,
+  isTold,
+  isWorkedOn,
+} from './states.ts';
 import {
   isAimed,
   isAimedToo,
   isGoalEnd,
   isLessUsed,
+  isMoreToCome,
+  isOfLimit,
   isOfNow,
   isPlanned,
   isTarget,
@@ -36,7 +50,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'ajout-annonce',
     nature: 'target',
-    holds: (e) => e.change.isChange && !e.isPercent && opensWithAction(e.site),
+    holds: (e) => e.change.isChange && !e.isPercent && (opensWithAction(e.site) || isMoreToCome(e)),
   },
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
   { name: 'partie-du-tout', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isPartOfWhole(e.site) },
@@ -55,11 +69,13 @@ export const RULES: readonly NatureRule[] = [
   { name: 'taux-aide', nature: 'aid-rate', holds: (e) => isWater(e) && e.isPercent && isAidRate(e) },
   // « une garantie à hauteur de 50 % », « sur la base de 60 % de l'aide » : how much of a whole is taken
   { name: 'quotite', nature: null, holds: (e) => e.isPercent && !isWater(e) && isTaken(e) },
-  { name: 'seuil', nature: null, holds: (e) => before(e, 'limit') && !isAimed(e) && !staysBelow(e) },
+  { name: 'seuil', nature: null, holds: (e) => isOfLimit(e) && !isAimed(e) && !staysBelow(e) },
   { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },
   { name: 'base', nature: 'level', holds: (e) => isBase(e) && !(isTraining(e) && behind(e, 'flow')) },
   // « de 52 % à 70 % » : the first is how it is
   { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && isWater(e) },
+  // « l'abandon est tombé de 14 à 8 % »
+  { name: 'point-de-depart', nature: 'done', holds: (e) => e.isStart && isTraining(e) && e.isPercent && isOutcome(e) },
   { name: 'point-de-depart', nature: 'share', holds: (e) => e.isStart && isTraining(e) && e.isPercent },
   { name: 'point-de-depart', nature: null, holds: (e) => e.isStart },
   { name: 'point-d-arrivee', nature: 'target', holds: (e) => e.isEnd && isTargetEnd(e) },
@@ -69,6 +85,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'part-consacree', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isGiven(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
+  // « l'écart entre les hommes (64,4 %) et les femmes (61,9 %) » : what is compared is no part
+  { name: 'ecart', nature: null, holds: (e) => isTraining(e) && e.isPercent && isOfGap(e) },
   { name: 'repartition', nature: 'share', holds: (e) => isTraining(e) && e.isPercent && isShare(e) },
   // « Les transports représentent 41 % des émissions » ; « 6 % des jeunes se disent en mauvaise santé » is none
   { name: 'repartition', nature: 'share', holds: (e) => e.topic === null && e.isPercent && around(e, 'share') },
@@ -84,18 +102,28 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'fait',
     nature: 'done',
-    holds: (e) => !e.isPercent && !MEASURES.has(e.unit) && (around(e, 'done') || contextSays(e, 'done', ['lead-in'])),
+    holds: (e) =>
+      !e.isPercent &&
+      !MEASURES.has(e.unit) &&
+      (around(e, 'done') || contextSays(e, 'done', ['lead-in'])) &&
+      !isOfPlanInFigures(e),
   },
   { name: 'fait', nature: 'done', holds: (e) => isWater(e) && e.isPercent && around(e, 'done') && !around(e, 'state') },
   { name: 'population', nature: 'level', holds: (e) => e.unit === 'nombre' && e.topic === null && isPopulation(e) },
   { name: 'effectif', nature: 'level', holds: (e) => isTraining(e) && !e.isPercent && isStock(e) },
+  // « les 5 écoles de la 2e chance », « 186 organismes conventionnés, contre 204 en 2020 »
+  {
+    name: 'etablissements',
+    nature: 'level',
+    holds: (e) => isTraining(e) && areEstablishments(e) && !contextSays(e, 'aim', ['lead-in', 'heading']),
+  },
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
   // « LE BASSIN EN BREF », « 1 870 km de cours d'eau »
   {
     name: 'chiffres-cles',
     nature: 'level',
-    holds: (e) => isWater(e) && !e.isEnd && !isWorkedOn(e) && contextSays(e, 'facts', ['heading']),
+    holds: (e) => isWater(e) && !e.isEnd && !isWorkedOn(e) && !isTold(e) && contextSays(e, 'facts', ['heading']),
   },
   // « Les 115 lycées publics accueillent », « de ses 946 communes », « aux 118 existantes »
   {
@@ -130,12 +158,16 @@ export const CELL_RULES: readonly NatureRule[] = [
     nature: 'done',
     holds: (e) => isTraining(e) && e.isPercent && contextSays(e, 'rate', ['row', 'cell']),
   },
+  // « En emploi à 6 mois | dont durable »
+  { name: 'colonne-part-d-un-taux', nature: 'done', holds: (e) => isTraining(e) && e.isPercent && isPartOfRate(e) },
   { name: 'colonne-risque', nature: 'risk', holds: (e) => isWater(e) && contextSays(e, 'risk', HEADS) },
   {
     name: 'colonne-taux-aide',
     nature: 'aid-rate',
     holds: (e) => isWater(e) && e.isPercent && (contextSays(e, 'aid', HEADS) || isFundingRow(e)),
   },
+  // « État des masses d'eau | Nombre »
+  { name: 'colonne-nombre', nature: 'level', holds: (e) => isWater(e) && isNumberOfState(e) },
   { name: 'colonne-etat', nature: 'level', holds: (e) => isWater(e) && isStateOfCell(e) },
   // « Volume 2021 (m³) » : a measure of a year that is over
   {

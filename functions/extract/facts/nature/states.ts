@@ -1,7 +1,9 @@
 /** Whether a figure tells how something is. */
 import type { Unit } from '../../model.ts';
 import { hasWordOf, stemAt } from '../clause.ts';
+import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence } from './evidence.ts';
+import { natureCuesOf } from './lexicon.ts';
 import { around, BEHIND, before, behind, HEADS, isItem, MEASURES, RIGHT_BEHIND } from './said.ts';
 import { isAhead } from './when.ts';
 
@@ -64,7 +66,8 @@ export const isStock = (e: Evidence): boolean =>
 export const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>
   passage.clause.words.slice(placed.to, placed.to + BEHIND).some(({ stem }) => WORKED_ON.test(stem));
 
-const WORKED_ON = /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ)\w*(?:ee?|ue?)$/;
+const WORKED_ON =
+  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|acqui|economis)\w*(?:ee?|ue?|qui|quise)$/;
 
 export const isState = (e: Evidence): boolean =>
   e.isPercent || MEASURES.has(e.unit) || around(e, 'state') || around(e, 'count') || isVolume(e) || isBasin(e);
@@ -93,3 +96,34 @@ export const isStateOfCell = (e: Evidence): boolean =>
 const WORKED: ReadonlySet<Unit> = new Set(['metres', 'kilometres', 'm2', 'hectares', 'km2']);
 
 export const isOfWorks = (e: Evidence): boolean => WORKED.has(e.unit) || contextSays(e, 'done', HEADS);
+
+/** `Nombre` in a table that tells the state of water bodies. */
+export const isNumberOfState = (e: Evidence): boolean =>
+  e.unit === 'nombre' &&
+  NUMBER_HEAD.test(e.site.cell?.header?.at(-1) ?? '') &&
+  (contextSays(e, 'state', ['caption']) || hasStateBeside(e));
+
+const NUMBER_HEAD = /^(?:nombre|nb\.?|suivie?s|total)$/iu;
+
+/** Another column of the row tells a state: `Nombre | Bon état 2023`. */
+const hasStateBeside = ({ site: { passages, passage } }: Evidence): boolean =>
+  passage.row?.cells.some(({ header }) =>
+    header?.some((head) => natureCuesOf(passages.labelled(head), 'state').length > 0),
+  ) === true;
+
+/** `Le programme en chiffres`: whether what stands there is done or to come nobody says. */
+export const isOfPlanInFigures = ({ site: { passages, passage, placed } }: Evidence): boolean => {
+  const heading = passages.headingsOf(passage)[0];
+  return (
+    heading !== undefined &&
+    placed.from === 0 &&
+    hasWordOf(PLANS, heading.words, { from: 0, to: heading.words.length }) &&
+    natureCuesOf(heading, 'facts').length > 0
+  );
+};
+
+const PLANS: ReadonlySet<string> = new Set('programme plan contrat strategie schema'.split(' '));
+
+/** A verb before the figure tells what it is: `il aura permis de … mettre aux normes | 208 stations`. */
+export const isTold = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words.slice(0, placed.from).some(({ stem }) => isFuture(stem) || stem === 'permi');

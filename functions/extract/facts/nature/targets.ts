@@ -1,5 +1,5 @@
 /** Whether a figure is aimed at or announced. */
-import { hasWordOf, indexFrom, stemAt } from '../clause.ts';
+import { hasWordOf, indexFrom, type Range, stemAt } from '../clause.ts';
 import { groupOf } from '../subject/groups.ts';
 import {
   hasInfinitive,
@@ -20,12 +20,39 @@ import { isAhead, isOver } from './when.ts';
 /** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
 export const isAimed = (e: Evidence): boolean =>
   before(e, 'aim') ||
-  says(e, 'aim', e.gap) ||
+  says(e, 'aim', insideBracket(e)) ||
   (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e)) ||
   isBoundTo(e.site.passage.clause, e.site.placed.to) ||
   (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
   titleSays(e, 'aim') ||
   ((e.time.due !== null || (isAhead(e) && !behind(e, 'done'))) && !before(e, 'state'));
+
+/** `900 exploitations visées (| 310 en 2024)`: what stands before the bracket is of the figure outside it. */
+const insideBracket = (e: Evidence): Range =>
+  stemAt(e.site.passage.clause.words, e.site.placed.from - 1) === '(' && e.time.at !== null && !isAhead(e)
+    ? { from: e.site.placed.from, to: e.site.placed.from }
+    : e.gap;
+
+/** `Prochaine étape : | 4 km de plus en 2026`: what is added in a year to come. */
+export const isMoreToCome = (e: Evidence): boolean => {
+  const { words } = e.site.passage.clause;
+  const { to } = e.site.placed;
+  return isAhead(e) && stemAt(words, to) === 'de' && MORE.has(stemAt(words, to + 1));
+};
+
+const MORE: ReadonlySet<string> = new Set(['plu', 'mieux']);
+
+/** `la norme est de | 50 mg/l`; what is put `aux normes` is no threshold. */
+export const isOfLimit = (e: Evidence): boolean => {
+  const { words } = e.site.passage.clause;
+  const cue = natureCuesOf(e.site.passage.clause, 'limit');
+  return cue.some(
+    ({ from }) =>
+      from >= e.lead.from &&
+      from < e.lead.to &&
+      !(stemAt(words, from) === 'norme' && stemAt(words, from - 1) === 'aux'),
+  );
+};
 
 /** `Objectifs : baisser de 40 % la consommation et | augmenter de 50 % le recours`. */
 export const isAimedToo = (e: Evidence): boolean =>
@@ -127,7 +154,11 @@ export function isTargetEnd(e: Evidence): boolean {
   const all = { from: Math.min(e.group.from, from), to: e.site.placed.from };
   if (says(e, 'done', all)) return false;
   return (
-    says(e, 'aim', all) || hasInfinitive(clause, all) || isRuledByFuture(clause, all.to, all.to) || e.time.due !== null
+    says(e, 'aim', all) ||
+    hasInfinitive(clause, all) ||
+    isRuledByFuture(clause, all.to, all.to) ||
+    e.time.due !== null ||
+    isAhead(e)
   );
 }
 
