@@ -73,6 +73,7 @@ function isToCome(iso: string, { date, fiscalYear }: DocumentFacts): boolean {
 
 /** A date that heads or ends an item (`mars 2026 : carte des nappes`), or that a deadline or a future verb rules. */
 function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): boolean {
+  if (isCalendar(clause)) return CLOSES.has(clause.words[to]?.stem ?? '.');
   const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
   if (near.some((stem) => MEETING.has(stem) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
   if (near.some((stem) => NEXT.has(stem)) && near.some((stem) => MEETS.has(stem))) return false;
@@ -88,6 +89,24 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (quantity.reason === 'date') return isAhead || looksAhead(clause);
   return PARTS.has(before.at(-1) ?? '') && near.some((stem) => AHEAD.has(stem) || isFuture(stem));
 }
+
+const CLOSES = new Set([',', ';', '.']);
+/** Dates of a calendar in one line, at least. */
+const LEAST_DATES = 2;
+/** Words of a step before its date, at least: `premiers résultats début`. */
+const STEP_WORDS = 2;
+const GATHERINGS = words('reunion seance session pleniere assemblee conseil contact presse permanente');
+
+/** `Cahier des charges en novembre 2028, premiers résultats début 2030`: steps with their dates, and no verb. */
+const isCalendar = oncePerClause(({ words: all, placed, figures }) => {
+  const dates = placed.filter(({ quantity }) => quantity.kind === 'mention' && isDate(quantity));
+  if (dates.length < LEAST_DATES || figures.length > 0) return false;
+  if (all.some(({ stem }) => isFiniteVerb(stem) || GATHERINGS.has(stem))) return false;
+  return dates.every(({ from, to }, index) => {
+    const open = index === 0 ? 0 : (dates[index - 1]?.to ?? 0) + 1;
+    return from - open >= STEP_WORDS && CLOSES.has(all[to]?.stem ?? '.');
+  });
+});
 
 /** `en 2029`, `au second semestre 2029` */
 const PARTS = words('en semestre trimestre courant debut printemps ete automne hiver');

@@ -114,14 +114,20 @@ function strengthAt(words: readonly Word[], at: number, to: number): number {
   const { stem } = words[at] as Word;
   if (HARD.has(stem)) return stem === '/' && PER.has(words[at + 1]?.stem ?? '') ? 0 : 4;
   if (stem === '(' || stem === '«') return 3;
-  if (JOINTS.has(stem)) return joinsAcronyms(words, at) || opensCircumstance(words, at, to) ? 0 : 2;
+  if (JOINTS.has(stem)) return joinsAlike(words, at) || opensCircumstance(words, at, to) ? 0 : 2;
   const reach = WEAK.get(stem);
   return reach !== undefined && at >= to - reach ? 1 : 0;
 }
 
-/** `en AE et en CP`: one thing is said with both. */
-const joinsAcronyms = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.capitals === true && (words[at + 1]?.capitals === true || words[at + 2]?.capitals === true);
+/** `en AE et en CP`, `46 seuils et barrages`: one thing is said with both. */
+const joinsAlike = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.capitals === true
+    ? words[at + 1]?.capitals === true || words[at + 2]?.capitals === true
+    : words[at]?.stem === 'et' && isPlural(words[at - 1]) && isPlural(words[at + 1]);
+
+const LEAST_LETTERS = 4;
+const isPlural = (word: Word | undefined): boolean =>
+  word !== undefined && word.stem.length >= LEAST_LETTERS && word.end - word.start > word.stem.length;
 
 const CIRCUMSTANCES = new Set(['en', 'sur', 'pour', 'au', 'selon']);
 /** Words of a circumstance between commas, at most: `, selon la programmation 2024-2030,`. */

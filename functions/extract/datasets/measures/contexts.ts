@@ -30,7 +30,7 @@ const ANNOUNCED_NOUN =
   'orientations?|principes|conditions à réunir|projets?';
 const ANNOUNCED_VERB =
   "s['’]engagent?|prévoit|prévoient|vise|visent|proposent?|entend|entendent|souhaitent?|volonté|va|vont|se traduit|" +
-  "se traduisent|permettra|permettront|permet|permettent|il s['’]agit|consacrent?|mobilisent?|portent? sur|finance(?:nt)?|" +
+  "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent?|mobilisent?|portent? sur|finance(?:nt)?|" +
   "a pour (?:but|objet|ambition)|afin d['’e]";
 /** `Les principaux projets de l'année 2031`, `Programme de travaux :`: what a budget is going to pay for. */
 const WORKS =
@@ -75,6 +75,11 @@ export function contextOfHeading(title: string): Context {
   if (VOTED_HEADING.test(words)) return 'voted';
   return isFigures ? 'figures' : 'neutral';
 }
+
+const MONEY = wholeWords('crédits?|enveloppes?|dotations?|subventions?|aides?');
+
+/** `Ces crédits permettent de renforcer :`, `Parmi les subventions :`: of money, what it goes to. */
+export const sharesMoney = (lead: string): boolean => MONEY.test(lastSentence(lead.slice(-TAIL)).toLowerCase());
 
 const namesWorks = (words: string): boolean => WORKS_AHEAD.test(words) && !WORKS_DONE.test(words);
 

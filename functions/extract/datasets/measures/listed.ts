@@ -1,11 +1,11 @@
-import { isAxis, kindNamed, leadsToItems } from './contexts.ts';
+import { isAxis, kindNamed, leadsToItems, sharesMoney } from './contexts.ts';
 import type { ItemGroup, ListItem } from './groups.ts';
 import { libelleOf, type MeasureItem } from './item.ts';
 import { wordsBetween, wordsOf } from './item-words.ts';
 import { frameAt, type ListFrame, type MeasureType, type Source } from './list-frame.ts';
 import { isGranted, isMinutesAt } from './minutes.ts';
 import { ownPlan } from './plans.ts';
-import { isAct, isFinding } from './wording.ts';
+import { isAct, isFinding, isSum } from './wording.ts';
 
 /** Words of an item that are read to tell what it is. Unit: characters. */
 const READ = 500;
@@ -35,9 +35,11 @@ export function measuresOfGroup(
   const small = read.map((words) => words.toLowerCase());
   const frame = votedInMinutes(source, first.block, frameAt(source, first.block, lead), small);
   if (!isAnnounced(frame, small)) return [];
+  const isShared = frame.context !== 'voted' && lead !== null && sharesMoney(lead);
   return group.items.flatMap((item, index) => {
     const words = read[index] ?? '';
     if (frame.context !== 'voted' && (isFinding(small[index] ?? '') || opensList(source, item))) return [];
+    if (isShared && isSum(small[index] ?? '')) return [];
     taken.add(item.block);
     return [itemMeasure(source, item, words, frame, kinds)];
   });

@@ -130,6 +130,8 @@ const FINDING = new RegExp(
 /** `industrie : 21 %` */
 const SHARE = /^[^\d]{0,60}:? \d[\d ,.]* ?%\s?[;,.]?$/;
 
+const SUM = /^[^\d:]{2,60} ?: ?[+–-]? ?\d[\d ,.]* ?(?:[mk]€|md€|€|(?:millions?|milliards?) d['’]euros|euros)\s?[;,.]?$/;
+
 /** `entre 2015 et 2019, les dépenses ont chuté de 134 M€` */
 const CHANGED = new RegExp(
   `^(?:entre|depuis|en) [^,.]{0,40}, [^,.;]{0,80} (?:a|ont) (?:[${SMALL}]+ment )?(?:chuté|baissé|augmenté|progressé|reculé|diminué)`,
@@ -137,6 +139,9 @@ const CHANGED = new RegExp(
 
 /** `au sens de la grille de l'INSEE`, `source : CNAF`, `hors budget annexe`: what a note says of a figure. */
 const NOTE = /^(?:au sens d|sources?\s?:|hors |y compris |cf\.? |voir |champ\s?:|lecture\s?:|selon |d['’]après )/;
+
+/** `l'agriculture : + 2 millions d'euros`: nothing but what gets a sum. */
+export const isSum = (words: string): boolean => words.includes(':') && SUM.test(words);
 
 /** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>

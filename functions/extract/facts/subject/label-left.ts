@@ -151,10 +151,15 @@ const GERUNDS: ReadonlySet<string> = new Set(
 function objectIn(place: Place, range: Range): Range {
   let from = range.from;
   while (from < range.to && (SKIPPED.has(kindAt(place, from)) || opensClause(place, from))) from++;
+  if (stemAt(place.clause.words, from) === 'face' && FACED.has(stemAt(place.clause.words, from + 1)))
+    return nounPhraseIn(place, { from: from + 1, to: nounPhraseEnd(place, { from: from + 1, to: range.to }) });
   if (place.clause.words[from]?.stem === 'par' && INDEFINITE.has(place.clause.words[from + 1]?.stem ?? '')) from++;
   if (kindAt(place, from) === 'preposition' && !PARTITIVE.has(place.clause.words[from]?.stem ?? '')) return NOTHING;
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
 }
+
+/** `faire face | aux besoins` */
+const FACED: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 
 /** `le cap malgré | une perte | de 42 M€`. */
 function lastArticled({ clause: { words } }: Place, { from, to }: Range): Range {

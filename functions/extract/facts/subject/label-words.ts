@@ -32,7 +32,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   article: list('l la le les un une des ce cet cette ces son sa ses leur leurs notre nos votre vos chaque'),
   preposition: list(`
     de d du a au aux en par pour sur dan sou vers ver chez entre avec san parmi malgre hor selon via outre envers durant
-    pendant lor grace quant concernant face hormi moyennant autour
+    pendant lor grace quant concernant face hormi moyennant autour devant derriere
   `),
   conjunction: list('et ou mais puis pui ni or soit ainsi'),
   turn: list(`
@@ -95,7 +95,7 @@ const PRESENT = list(`
   grossit faiblit franchit reduit produit conduit traduit construit introduit descend rend vend depend attend entend
   etend tend perd croit decroit accroit doit peut veut sait voit prevoit pourvoit dit interdit suit poursuit vit inscrit
   souscrit repartit choisit reunit remplit agit dispose compose explique souligne note rappelle regrette constate
-  estime juge considere observe demande releve signale precise indique annonce confirme affecte accorde adopte approuve
+  affirme reaffirme estime juge considere observe demande releve signale precise indique annonce confirme affecte accorde adopte approuve
   autorise vote abonde irrigue alimente contribue participe accompagne aide soutien assure beneficie touche occupe
   execute realise renouvelle prolonge relance lance cree ferme limite plafonne redistribue rembourse emprunte
   restaure raccorde loge desservent dessert bat abat bute crée cumule combine correspond repond provient

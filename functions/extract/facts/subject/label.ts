@@ -78,14 +78,15 @@ function ownName(site: Spot, carried: number): Named {
     (names ? '' : listedNoun(site, place)) ||
     (after.role === 'none' ? countedNext(site, place) : '') ||
     own ||
-    innerNoun(site, place) ||
     carriedNoun(site, carried);
-  return { noun, side };
+  const inner = innerNoun(site, place);
+  return inner === '' ? { noun, side } : { noun: inner, side: own || side };
 }
 
-/** `cet | investissement | de 800 M€`, `l'investissement s'élève à`: it alone does not say what is built. */
+/** `cet | investissement | de 800 M€`, `l'investissement s'élève à`, `soutenir l'investissement (+ 6 M€)`: it alone does not say what is built. */
 function sectionBefore(place: Place, figure: number): Range {
-  for (let at = figure - 1; at > Math.max(0, figure - SECTION_REACH); at--) {
+  const opens = place.clause.words[figure - 1]?.stem === '(';
+  for (let at = opens ? figure - 2 : figure - 1; at > Math.max(0, figure - SECTION_REACH); at--) {
     const isSection = place.clause.words[at]?.stem === 'investissement';
     if (isSection && kindAt(place, at - 1) === 'article') return { from: at, to: at + 1 };
     if (isSection || kindAt(place, at) === 'noun' || isMark(place.clause, at)) break;
@@ -237,14 +238,12 @@ function phraseFrom(place: Place, from: number): string {
   return writtenPhrase(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) }));
 }
 
-/** `un contrat sur cinq`: the figure holds its noun. */
+/** `un contrat sur cinq`, `six jeunes sur dix`: the figure holds its noun. */
 function innerNoun({ placed: { from, to } }: Spot, place: Place): string {
   const { words } = place.clause;
-  const isShare = ONE.has(words[from]?.stem ?? '') && words[from + 2]?.stem === 'sur' && to > from + 2;
+  const isShare = kindAt(place, from) !== 'noun' && words[from + 2]?.stem === 'sur' && to > from + 2;
   return isShare ? writtenPhrase(place, nounPhraseIn(place, { from: from + 1, to: from + 2 })) : '';
 }
-
-const ONE: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** `une baisse du recours à l'emprunt … (220 M€ au lieu de 291)`: the levels are those of the thing itself. */
 const CHANGE =

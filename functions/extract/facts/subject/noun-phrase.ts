@@ -40,6 +40,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const before = clause.words[at - 1];
   if (IS.has(before?.stem ?? '') && kind === 'noun' && PAST.test(text.slice(word.start, word.end))) return 'participle';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
+  if (kind === 'adjective') return besideArticle(place, at, before);
   if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
   if (word.stem === 'contre' && FIGHTS.has(before?.stem ?? '')) return 'preposition';
   if (!DOUBTFUL.has(kind)) return kind;
@@ -66,6 +67,16 @@ const IS: ReadonlySet<string> = new Set(
   'est sont ete etre etait etaient sera seront serait seraient soit soient fut furent'.split(' '),
 );
 const PAST = /ée?s?$/u;
+
+/** `en ce qui | concerne`; `62 % préparent | le supérieur`, and no noun follows. */
+function besideArticle({ text, clause: { words } }: Place, at: number, before: Word | undefined): Kind {
+  if (before?.stem === 'qui') return 'verb';
+  const next = words[at + 1];
+  const isAlone = next === undefined || kindOf(text, next) === 'sign';
+  return isAlone && HIGHER.has(words[at]?.stem ?? '') && ARTICLES.has(before?.stem ?? '') ? 'noun' : 'adjective';
+}
+const HIGHER: ReadonlySet<string> = new Set(['superieur']);
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'l', 'du', 'au']);
 
 /** `s'équilibre`, `nous tenons`, `a permis`: words that no list has. */
 function nounOrVerb(place: Place, at: number, before: Word): Kind {
@@ -193,7 +204,7 @@ const ENVELOPES: ReadonlySet<string> = new Set('enveloppe budget dotation montan
 const opensRelation = ({ clause: { words } }: Place, at: number): boolean =>
   RELATIONS.has(words[at]?.stem ?? '') && OF.has(words[at + 1]?.stem ?? '');
 const RELATIONS: ReadonlySet<string> = new Set(
-  'matiere titre cadre faveur profit cote term terme sein niveau'.split(' '),
+  'matiere titre cadre faveur profit cote term terme sein niveau occasion'.split(' '),
 );
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 
