@@ -83,11 +83,21 @@ function isBudgetInFull(
   isStated: (reading: Reading) => boolean,
 ): boolean {
   if (!amounts.some(({ digits }) => Number(digits) >= WRITTEN_IN_FULL)) return false;
-  const title = `${table.caption} ${blocks[table.rows[0]?.block ?? -1]?.path.at(-1)?.title ?? ''}`;
+  const first = table.rows[0]?.block ?? -1;
+  const title = `${table.caption} ${blocks[first]?.path.at(-1)?.title ?? ''} ${leadIn(text, blocks[first - 1])}`;
   if (COUNTED.test(table.caption) || isInThousands(text, amounts)) return false;
   const isSure = amounts.some((amount) => isSurelyInFull(text, amount) || isStated(amount));
   if (isSure) return isBudget(text, table) || BUDGET_TITLE.test(title);
   return isBudget(text, table) && areRound(amounts);
+}
+
+const LONGEST_LEAD = 80;
+
+/** The last words of what leads to the table, with its colon: `Plan de financement :`; empty for none. */
+function leadIn(text: string, above: Block | undefined): string {
+  if (above === undefined || (above.kind !== 'paragraph' && above.kind !== 'caption')) return '';
+  const words = text.slice(Math.max(above.start, above.end - LONGEST_LEAD), above.end);
+  return words.trimEnd().endsWith(':') ? words : '';
 }
 
 /** `1 245,6` beside whole numbers: thousands with a decimal. */

@@ -1,3 +1,4 @@
+import { isCapitals } from './joins.ts';
 import { isDigit, isLower } from './letters.ts';
 import type { TextLine } from './lines.ts';
 import { isTitleMark, type Marker, markerOf } from './markers.ts';
@@ -109,6 +110,8 @@ function followsOpenLine({ text, before, line, hasOpen }: Place): boolean {
 function standsInSentence({ text, line, before, hasOpen, index, wrapping }: Place): boolean {
   if (before === undefined || !hasOpen || wrapping.gapBefore(index) > 0 || lineEndOf(text, before) !== 'open')
     return false;
+  // `IV – LE BUDGET EN BREF⏎a) Recettes`: a title in capitals is no sentence that goes on.
+  if (isCapitals(text, before)) return false;
   return isFull(text, before, line, wrapping.width) || endsOnOpenWord(text, before);
 }
 

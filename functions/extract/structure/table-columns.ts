@@ -196,6 +196,9 @@ function namesIn(near: NearLine, count: number, lower: readonly string[] | null)
     : namesAmong(withShares, overLabels, count, lower);
 }
 
+/** `c) Principaux ratios`: a title, and no heads. */
+const ENUMERATOR = /^(?:[a-z]|\d{1,2}|[IVX]{1,4})[.)/]$/i;
+
 /** One name a column from the names of a line; an upper level has one for each group of columns; null where it does not fit. */
 function namesAmong(
   parts: readonly string[],
@@ -203,7 +206,7 @@ function namesAmong(
   count: number,
   lower: readonly string[] | null,
 ): readonly string[] | null {
-  if (parts.length === 0 || parts.some((head) => head.length > MAX_HEAD)) return null;
+  if (parts.length === 0 || parts.some((head) => head.length > MAX_HEAD || ENUMERATOR.test(head))) return null;
   if (lower === null) {
     if (parts.length === count) return parts;
     const labels = parts.slice(0, Math.max(0, parts.length - count));

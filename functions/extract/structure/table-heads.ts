@@ -26,9 +26,12 @@ const PERCENT_HEAD = /%|pourcentage/;
 export const unitIn = (words: string): string | null =>
   UNIT_GIVEN.exec(words)?.[1] ?? (/(?:M|k|Md)€$/.exec(words.trim())?.[0] || null);
 
+/** Brackets, and the stars of a typed text: `*Montants en milliers d'euros*` */
+const FRAME = /^\*{0,2}\(?|\)?\*{0,2}$/g;
+
 /** The first unit that one of the lines gives, in brackets or not: of captions, titles and heads. */
 export const unitAmong = (lines: readonly string[]): string | null =>
-  lines.map((words) => unitIn(words.replace(/^\(|\)$/g, '')) ?? unitIn(words)).find((unit) => unit !== null) ?? null;
+  lines.map((words) => unitIn(words.replace(FRAME, '')) ?? unitIn(words)).find((unit) => unit !== null) ?? null;
 
 /** `Durée (mois)`, `Délai moyen, en jours`: what lasts, at the end of a name. */
 const LASTING = /(?:\((?:en )?|, en )(années|ans|mois|jours|heures)\)?$/i;
@@ -54,7 +57,8 @@ const TITLE_WITH_UNIT = new RegExp(`\\([^()]{3,60}, ?(?:en )?${UNIT_WORDS}(?: (?
 
 export const isTitleWithUnit = (words: string): boolean => TITLE_WITH_UNIT.test(words);
 
-export const isUnitLine = (words: string): boolean => UNIT_LINE.test(words.trim());
+export const isUnitLine = (words: string): boolean => UNIT_LINE.test(words.trim().replace(STARS, ''));
+const STARS = /^\*{1,2}|\*{1,2}$/g;
 
 /** What a column holds when its head does not give a unit. */
 export type HeadSense = 'percent' | 'count' | 'change' | 'open';
@@ -97,8 +101,8 @@ const SEGMENT = new RegExp(
 );
 const WHOLE_KNOWN = new RegExp(`^(?:${KNOWN}|${YEAR})$`, 'i');
 /** Words that go on a head (`Taux | d'aide`), and those after which even a capital does (`Crédits | de | Paiement`). */
-const LINK = /^(?:de|du|des|d['’]\S*|la|le|les|l['’]\S*|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&)$/i;
-const OPENS = /^(?:de|du|des|d['’]|la|le|les|l['’]|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&)$/i;
+const LINK = /^(?:de|du|des|d['’]\S*|la|le|les|l['’]\S*|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&|[–—-])$/i;
+const OPENS = /^(?:de|du|des|d['’]|la|le|les|l['’]|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&|[–—-])$/i;
 const SMALL = /^[a-zà-öø-ÿœ(%€\d/]/u;
 
 /** `Entrées 2023 % % de femmes`: a sign of its own. */

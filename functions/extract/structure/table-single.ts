@@ -37,7 +37,8 @@ export function singleTableFrom(
       ? columnsOf({ ...heads, levels: [] }, 1, [])
       : columnsOf({ ...heads, levels: [[named.parts.at(-1) ?? '']] }, 1, []);
   const own = rows.every((row) => MONEY.test(row.plain[0]?.unit ?? ''));
-  if (!own && (column === undefined || column.unit === null)) return { table: null, next: from + rows.length };
+  if (!own && (column === undefined || column.unit === null) && !addsUp(text, rows))
+    return { table: null, next: from + rows.length };
   const found = rows.map((row): FoundRow => {
     const cells = row.plain.map((cell) => cellIn(cell, column, cell.unit, unitIn(foldedText(text, row.label))));
     return { start: row.label.start, end: row.line.end, label: row.label, cells };
@@ -55,6 +56,20 @@ export function singleTableFrom(
   };
 }
 
+const TOTAL = /^(?:total|ensemble|coût total|montant total)(?![a-zà-öø-ÿœ])/i;
+
+/** Of a kept layout the last row is a total, and the sum of those above it. */
+function addsUp(text: string, rows: readonly TailRow[]): boolean {
+  const last = rows.at(-1);
+  if (last === undefined || rows.length < MIN_ADDED || !rows.every(({ line }) => line.hasGap)) return false;
+  if (!TOTAL.test(text.slice(last.label.start, last.label.end))) return false;
+  const cents = rows.map(({ plain }) => Math.round(100 * (plain[0]?.value ?? 0)));
+  const total = cents.pop() ?? 0;
+  return total > 0 && cents.reduce((sum, value) => sum + value, 0) === total;
+}
+/** Fewer rows may add up by chance. */
+const MIN_ADDED = 4;
+
 /** Above one column a line is a title, whatever heads it looks like: `Les plus grosses dépenses du BP 2028 (en M€)`. */
 function titledHeads(around: Surroundings): Heads {
   const heads = headsFor(around, 1);
@@ -63,6 +78,9 @@ function titledHeads(around: Surroundings): Heads {
   const unit = unitIn(nearest.words);
   return unit === null ? heads : { ...heads, unit, captions: [nearest.words] };
 }
+
+/** `DETR (40 %)      128 000`: which part it is. */
+const SHARE = /\(\d{1,3}(?:,\d{1,2})?\s?%\)/;
 
 const AMOUNT_HEAD =
   /^(?:montants?|subventions?|aides?|dotations?|sommes?|cr[ée]dits?|budgets?|participations?|enveloppes?|co[ûu]ts?)(?![a-zà-öø-ÿœ])/i;
@@ -73,5 +91,6 @@ function singleRowOf(text: string, line: TableLine | undefined): TailRow | null 
   if (row === null || row.plain.length !== 1 || row.plain[0]?.value === null || isYearsRow(row)) return null;
   const label = text.slice(row.label.start, row.label.end);
   const isLabel = label.length > 2 && label.length <= MAX_LABEL && STARTS.test(label) && /[a-zà-öø-ÿœ]/i.test(label);
-  return isLabel && !NO_LABEL.test(label) && !MONEY_INSIDE.test(label) ? row : null;
+  const isPlainLabel = !MONEY_INSIDE.test(line.hasGap ? label.replace(SHARE, '') : label);
+  return isLabel && !NO_LABEL.test(label) && isPlainLabel ? row : null;
 }

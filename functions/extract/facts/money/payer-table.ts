@@ -22,8 +22,11 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
     if (giver !== null) return namedIn(head, site, clause, giver);
   }
   const isListed = listsPayers(site);
+  const isSharedByRows = !isListed && (cell?.header ?? null) === null && isLedInAsShared(site);
   for (const clause of passages.labelsOf(passage)) {
-    const giver = isListed ? firstBodyIn(clause) : giverIn(clause);
+    const giver = isListed
+      ? firstBodyIn(clause)
+      : (giverIn(clause) ?? (isSharedByRows ? bareBodyIn(clause, passages.text) : null));
     if (giver !== null) return namedIn(passages.text, site, clause, giver);
   }
   return null;
@@ -64,6 +67,13 @@ function sharesOut({ passages, passage }: FactSite): boolean {
   sharing.set(table, isSharing);
   return isSharing;
 }
+
+/** `Plan de financement :` above rows `DETR (40 %) | 128 000`, which have no heads. */
+const isLedInAsShared = (site: FactSite): boolean =>
+  sharesOut(site) ||
+  site.passages
+    .introductionsOf(site.passage)
+    .some(({ start, end }) => SHARING.test(site.passages.text.slice(start, end)));
 
 const sharing = new WeakMap<Table, boolean>();
 
