@@ -31,7 +31,7 @@ const BEFORE = phraseTree<Hedge>(
     plus_de: [
       ...(
         'plus de|plus d|au moins|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|' +
-        'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|delà de|delà des|dessus de|' +
+        'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|jamais moins de|jamais moins d|mini|delà de|delà des|dessus de|' +
         'dessus des|à partir de'
       ).split('|'),
       ...PASSED,
@@ -44,7 +44,7 @@ const BEFORE = phraseTree<Hedge>(
       'sous le seuil des|sous le délai de|dessous de|dessous des|deçà de|deçà des|à peine|' +
       'sans dépasser|sans excéder|n excède pas|n excédant pas|ne dépasse pas|ne dépassant pas|ne dépassera pas|' +
       'ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne doit pas dépasser|ne doit pas excéder|' +
-      'ne devra pas dépasser|ne devra pas excéder|n atteint pas|n atteindra pas|pas plus de|pas plus d'
+      'ne devra pas dépasser|ne devra pas excéder|n atteint pas|n atteindra pas|pas plus de|pas plus d|jamais plus de|jamais plus d|max|maxi'
     ).split('|'),
   },
   'back',
@@ -95,6 +95,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
   const { start, end, segment, words } = reading;
   const sign = signedHedge(text, reading);
   if (sign) return sign;
+  if (MOST.test(text.slice(Math.max(segment.start, start - MOST_REACH), start))) return 'moins_de';
   const before = phraseBefore(BEFORE, text, placeOfHedge(text, start, segment.start), segment.start);
   if (
     before?.value === 'plus_de' &&
@@ -111,6 +112,10 @@ const WITHOUT = /(?<!\p{L})sans qu(?:e |['’])[^.;:,\d]{0,50}$/iu;
 /** Unit: characters. */
 const WITHOUT_REACH = 60;
 
+/** `max. | 90 %` */
+const MOST = /(?:^|[\s(])max[.]\s?$/iu;
+const MOST_REACH = 7;
+
 /** Where the words of a hedge end: before the article and one adverb. */
 function placeOfHedge(text: string, start: number, from: number): number {
   const article = wordBefore(text, start, from);
@@ -124,6 +129,8 @@ function signedHedge(text: string, { start, segment }: Reading): Hedge | null {
   const place = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
   const hedge = place >= segment.start ? SIGNS.get(text[place] ?? '') : undefined;
   if (!hedge) return null;
+  // « >> 1 350 professionnels » : a bullet
+  if (text[place - 1] === text[place]) return null;
   const line = skippedSpacesBack(text, place, segment.start);
   return line === segment.start || text.slice(line, place).includes('\n') ? null : hedge;
 }

@@ -4,6 +4,7 @@ import type { Read } from '../site.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
+import { natureCuesOf } from './lexicon.ts';
 
 /** How many figures back a nature is taken over from. */
 const BACK = 4;
@@ -36,7 +37,8 @@ export function carriedNature(
   for (let at = index - 1; at >= Math.max(0, index - BACK); at--) {
     const before = known[at] as Known;
     const nature = natures[at]?.value ?? null;
-    if (!isLike(unit, before.site.placed.quantity.unit) || !CARRIED.has(nature)) continue;
+    const isCounted = nature === 'level' && own.rule === null && isInCount(figure, before);
+    if (!isLike(unit, before.site.placed.quantity.unit) || !(CARRIED.has(nature) || isCounted)) continue;
     if (natures[at]?.rule === PLANNED_BASE) return null;
     if (own.rule === WEAK && nature !== 'aid-rate') return null;
     if (nature === 'target' && figure.site.territory.link === 'against') return null;
@@ -44,6 +46,13 @@ export function carriedNature(
   }
   return null;
 }
+
+/** `Il compte 3,1 millions d'habitants, | 7 400 km de rivières et | 643 stations`: one verb counts them all. */
+const isInCount = ({ site }: Known, before: Known): boolean =>
+  JOINTS.has(stemAt(site.passage.clause.words, site.placed.from - 1)) &&
+  natureCuesOf(site.passage.clause, 'count').some(({ to }) => to <= before.site.placed.from);
+
+const JOINTS = new Set([',', 'et']);
 
 const PLACES = new Set(['en', 'dan', 'au', 'a', 'chez', 'pour']);
 

@@ -119,6 +119,25 @@ function isDoneAlready(e: Evidence): boolean {
   return says(e, 'done', e.gap) || isOver(e) || isOfNow(e);
 }
 
+/** `| 210 des 380 km prévus d'ici 2028 sont à ce jour restaurés, soit | 55 %`. */
+function isDoneSoFar(e: Evidence): boolean {
+  const { passage, placed, territory } = e.site;
+  const isRestated = territory.link === 'restated';
+  const range = isRestated
+    ? { from: placed.from - SO_FAR_REACH, to: placed.from }
+    : { from: placed.to, to: placed.to + SO_FAR_REACH };
+  const { words } = passage.clause;
+  for (let at = range.from; at < range.to; at++) {
+    if (stemAt(words, at) === ';') return false;
+    if (stemAt(words, at) === 'ce' && stemAt(words, at + 1) === 'jour' && BE.has(stemAt(words, at - 2)))
+      return isRestated || !isPlanned(e);
+  }
+  return false;
+}
+/** Unit: words. */
+const SO_FAR_REACH = 14;
+const BE: ReadonlySet<string> = new Set(['est', 'sont']);
+
 /** In its bracket it is said to be so now: `(ils sont | 18)`, `(| 19 % à ce jour)`. */
 export const isOfNow = (e: Evidence): boolean => {
   const { passage, placed } = e.site;
@@ -144,7 +163,11 @@ const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 
 /** `pour atteindre 61,4 %` behind a change is where it has come to. */
 export const isTarget = (e: Evidence): boolean =>
-  !e.isAgainst && !isDoneAlready(e) && !(e.followsChange && !before(e, 'goal')) && (isAimed(e) || isAnnounced(e));
+  !e.isAgainst &&
+  !isDoneAlready(e) &&
+  !isDoneSoFar(e) &&
+  !(e.followsChange && !before(e, 'goal')) &&
+  (isAimed(e) || isAnnounced(e));
 
 /** Second of `de A à B`: what rules the first rules it. */
 export function isTargetEnd(e: Evidence): boolean {

@@ -28,6 +28,7 @@ const bodiesFound = finderOf<'body'>({
       '^OPCO',
       'opérateur de compétences',
       '^AFPA',
+      'Afpa',
       'Agefiph',
       '^CMA',
       '^CCI',

@@ -1,3 +1,4 @@
+import { foldedSpace } from '../../positions.ts';
 import { type Clause, hasWordOf, type Range, surroundingsOf } from '../clause.ts';
 import { natureCuesOf } from '../nature/lexicon.ts';
 import { type FactSite, type Read, sharedContextsOf } from '../site.ts';
@@ -36,6 +37,8 @@ export function operatorOf(site: FactSite): Read<string | null> {
   const bodies = near(site, bodiesIn(passages.text, clause));
   const group = groupOf(clause, site.index);
   const { placed, territory } = site;
+  const listed = listedOperator(site);
+  if (listed !== null) return { value: listed, rule: 'operateur:liste' };
   const own =
     doing(clause, bodies, { from: territory.lead.from, to: placed.from }) ??
     besideFigure(counted(site), bodies) ??
@@ -54,6 +57,29 @@ export function operatorOf(site: FactSite): Read<string | null> {
   }
   return { value: null, rule: null };
 }
+
+/** `Qui forme ?`, `Les opérateurs`, `Répartition par organisme` */
+const OPERATORS_HEAD =
+  /(?:^|[\s.])(?:qui forme|(?:les|nos|par|quels) (?:opérateurs?|organismes?|prestataires?)(?! d['’]accueil))(?!\p{L})/iu;
+/** Words of `associations, dont les 5 écoles de la 2e chance`, at most, with the sign that parts them from the figure. */
+const LABEL_WORDS = 14;
+
+/** `Afpa : | 4 298 (13,5 %)` below `Qui forme ?`: who stands before the colon; the figures behind a comma are of something else. */
+function listedOperator({ passages, passage, placed }: FactSite): string | null {
+  const block = passages.structure.blocks[passage.block];
+  if (block?.kind !== 'item' || !OPERATORS_HEAD.test(block.path.at(-1)?.title ?? '')) return null;
+  const { words: all, placed: figures } = passage.clause;
+  const colon = all.slice(0, LABEL_WORDS).findIndex(({ stem }) => stem === ':');
+  if (colon < 1 || colon >= placed.from || all.slice(colon, placed.from).some(({ stem }) => stem === ',')) return null;
+  const comma = all.slice(0, colon).findIndex(({ stem }) => stem === ',');
+  const last = all[(comma < 0 ? colon : comma) - 1];
+  const first = all.slice(0, colon).find(({ stem }) => LETTERS.test(stem));
+  const isPlain = figures.every(({ from }) => from > colon || (comma > 0 && from > comma));
+  return first === undefined || last === undefined || !isPlain
+    ? null
+    : foldedSpace(passages.text.slice(first.start, last.end));
+}
+const LETTERS = /^\p{L}/u;
 
 const PRONOUNS = words('il elle ils elles');
 const isPronoun = ({ words: all }: Clause): boolean => PRONOUNS.has(all[0]?.stem ?? '');

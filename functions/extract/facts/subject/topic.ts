@@ -69,7 +69,8 @@ export function topicOf(site: Spot): Read<Topic | null> {
   if (sum < LEAST || sum <= other) return { value: null, rule: null };
   const isSilent = own.training.sum === 0 && own.water.sum === 0;
   if (isSilent && Math.min(training, water) > sum * RIVAL) return { value: null, rule: null };
-  if (kind === 'water' && countsItself(site)) return { value: null, rule: 'theme:organisation' };
+  if (kind === 'water' && (countsItself(site) || countsItsPeople(site)))
+    return { value: null, rule: 'theme:organisation' };
   if (kind === 'training' && countsInhabitants(site)) return { value: null, rule: 'theme:population' };
   const { level } = own[kind].sum > 0 ? own[kind] : context[kind];
   if (kind === 'training' && (level === 'document' || level === 'documentTitle') && !isAllAbout(site, kind))
@@ -114,6 +115,16 @@ function countsItself({ passage: { clause }, placed }: Spot): boolean {
   const before = clause.words.slice(Math.max(0, placed.from - GATHERING_REACH), placed.from);
   return MEMBERS.has(counted) && before.some(({ stem }) => GATHERS.has(stem));
 }
+
+/** `Le bassin compte 3,1 millions d'habitants, 7 400 km de rivières`; not `420 habitants en zone inondable`, `desservis`. */
+function countsItsPeople(site: Spot): boolean {
+  if (!countsInhabitants(site)) return false;
+  const { words } = site.passage.clause;
+  const { from, to } = site.placed;
+  const behind = words[to]?.stem === 'd' ? to + 2 : to + 1;
+  return GATHERS.has(words[from - 1]?.stem ?? '') && ENDS.has(words[behind]?.stem ?? '');
+}
+const ENDS: ReadonlySet<string> = new Set([',', '.', 'et', '', '(', ';']);
 
 /** `La région compte 1,4 million d'habitants`: a population is not trained. */
 function countsInhabitants({ passage: { clause }, placed }: Spot): boolean {
