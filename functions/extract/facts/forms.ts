@@ -14,7 +14,9 @@ const PLURAL = /(?<=[a-z]{3})[sx]$/;
 export const stemOf = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').toLowerCase().replace(PLURAL, '');
 
-const isCapitals = (raw: string): boolean => raw.length > 1 && raw === raw.toUpperCase() && /\p{L}/u.test(raw);
+/** In a title in capitals `ÇA` is a word, and no closing accounts. */
+const isCapitals = (raw: string): boolean =>
+  raw.length > 1 && raw === raw.toUpperCase() && /\p{L}/u.test(raw) && raw !== 'ÇA';
 
 export const formOf = (raw: string): Form => ({ stem: stemOf(raw), capitals: isCapitals(raw), form: NEW_FORM });
 

@@ -148,6 +148,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
     if (JOINED.test(between) && !OF_PEOPLE.test(between)) return true;
     if (SPENDS.test(between.slice(-SPENDS_REACH))) return true;
   }
+  if (lender.unit === 'euros' && EXPECTS.test(text.slice(Math.max(lender.end, start - SPENDS_REACH), start)))
+    return endsClause(text, reading) || THEN.test(text.slice(end, end + 20));
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
   if (SECTION.test(text.slice(end, end + 24)) && SECTION.test(text.slice(lender.end, lender.end + 24))) return true;
   if (CONCENTRATIONS.has(lender.unit) && NORM.test(text.slice(lender.end, start))) return true;
@@ -194,6 +196,10 @@ const OF_PEOPLE =
 const SPENDS =
   /(?:^|[\s'’])en\s(?:perdre|perd|coûter|coûte|dépenser|dépense|économiser|économise|rapporter|rapporte|gagner|gagne|a\s(?:coûté|dépensé|économisé|rapporté|versé|perçu|payé))\s(?:près\sde\s|plus\sde\s|environ\s|que\s)?$/u;
 const SPENDS_REACH = 40;
+// tombés à 75,5 M€, et le Département n'en attend plus que 68 cette année
+const EXPECTS =
+  /(?:^|[\s'’])en\s(?:attend|attendent|prévoit|prévoient|espère|espèrent|inscrit|perçoit|percevra|encaisse|encaissera|touche|touchera|recevra|reçoit)\s(?:donc\s|désormais\s)?(?:plus\s)?(?:que\s)?(?:près\sde\s|environ\s)?$/u;
+const THEN = /^\s?(?:cette\sannée|en\s20\d\d|pour\s20\d\d|l['’]an|,)/u;
 const CLAUSE_ENDS = new Set([46, 59, 41, 33, 63]);
 
 /** Nothing that it could count follows. */

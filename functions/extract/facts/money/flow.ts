@@ -17,7 +17,7 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
     if (value === 'ouvert' || (value === 'dépense' && isField(clause, from, to))) continue;
     if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from))) continue;
-    if (value === 'recette' && isPaidBack(clause, to)) continue;
+    if (value === 'recette' && (isPaidBack(clause, to) || isDenied(clause, from))) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
     const isNearLast = last !== undefined && from - last.to <= EITHER_REACH;
@@ -62,6 +62,13 @@ const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
   RECEIVED.has(stemAt(words, to - 1)) &&
   stemAt(words, to) === 'par' &&
   !(stemAt(words, to + 1).startsWith('l') && stemAt(words, to + 1) !== 'les' && COUNCILS.has(stemAt(words, to + 2)));
+
+/** `ne crée aucun | impôt`, `sans recours à l'| impôt`, `ni hausse de | taxe`: nothing is received. */
+const isDenied = ({ words }: Clause, from: number): boolean =>
+  hasWordOf(DENIALS, words, { from: from - DENIAL_REACH, to: from });
+const DENIALS = new Set('aucun aucune sans ni'.split(' '));
+/** Unit: words. */
+const DENIAL_REACH = 4;
 
 /** `3 M€ remboursés par | la Région`: it pays them back. */
 const isPaidBack = ({ words }: Clause, to: number): boolean =>
