@@ -71,6 +71,8 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (isDashed(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
   const { from } = territory.trail;
+  const named = placed.quantity.unit === 'pourcent' ? changeNamedBehind(clause, placed.to) : null;
+  if (named !== null) return changed(named, 'derriere');
   const behind = { from, to: Math.min(territory.trail.to, from + COMPARED_REACH) };
   const more = cuesWithin(clause, 'more', behind).filter(
     ({ to }) =>
@@ -98,6 +100,21 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
       return changed(direction, 'devant');
   }
 }
+
+/** `0 % | de hausse de la taxe`, `12 % | de baisse` */
+function changeNamedBehind({ words }: Clause, at: number): Direction | null {
+  const of = stemAt(words, at);
+  if (of !== 'de' && of !== 'd') return null;
+  return CHANGE_NOUNS.get(stemAt(words, at + 1)) ?? null;
+}
+const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
+  ['hausse', 'hausse'],
+  ['augmentation', 'hausse'],
+  ['progression', 'hausse'],
+  ['baisse', 'baisse'],
+  ['diminution', 'baisse'],
+  ['recul', 'baisse'],
+]);
 
 /** Words between credits and what becomes of them, at most: `6 M€ de crédits de paiement sont retirés`. */
 const WITHDRAWN_REACH = 7;

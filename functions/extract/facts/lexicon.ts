@@ -648,14 +648,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
   /** Counted from the document's year; `un an avant` from the figure before. */
   moment: {
     'cette année': ['cette année', 'année en cours', 'exercice en cours', 'présent exercice'],
-    "l'an dernier": [
-      'an dernier',
-      'année dernière',
-      'an passé',
-      'année passée',
-      'exercice précédent',
-      'année précédente',
-    ],
+    "l'an dernier": ['an dernier', 'année dernière', 'an passé', 'année passée'],
+    "l'année précédente": ['exercice précédent', 'année précédente', 'an précédent'],
     "l'an prochain": ['an prochain', 'année prochaine', 'prochain exercice'],
     'un an avant': ['un an plus tôt', 'un an auparavant', 'un an avant'],
   },

@@ -50,9 +50,20 @@ const WHEN_OF_ALL: AnchorKind<When> = {
     const whens = whensIn(clause);
     return whens.length === 0
       ? whens
-      : whens.filter(({ from }) => !isBracketed(clause.words, from) && !isOfRate(clause, from));
+      : whens.filter(
+          ({ from }) => !isBracketed(clause.words, from) && !isOfRate(clause, from) && !isOfCause(clause.words, from),
+        );
   }),
 };
+
+const CAUSES = new Set('parce puisque comme apre suite face devant alor'.split(' '));
+
+/** `Parce que les coupures d'eau de l'été 2020 ont marqué les esprits :`: when the cause was, not what follows from it. */
+function isOfCause(words: readonly Word[], year: number): boolean {
+  if (!CAUSES.has(stemAt(words, 0))) return false;
+  for (let at = 1; at < year; at++) if (stemAt(words, at) === ',') return false;
+  return true;
+}
 
 /** Words between a rate and its year, at most: `5,2 % en moyenne en 2022`. */
 const RATE_REACH = 5;
@@ -253,7 +264,7 @@ function totalOfYears(site: FactSite): Found<When> | null {
 }
 
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
-  const value = saidBy(clause, place === 'lead-in' ? WHEN_OF_ALL : WHEN);
+  const value = saidBy(clause, place === 'lead-in' || place === 'sentence' ? WHEN_OF_ALL : WHEN);
   if (place === 'heading')
     return value?.kind === 'due' || isReview(clause, value) || isAim(clause, value) ? { value, place } : 'nothing';
   return value === null ? null : { value, place };
@@ -283,6 +294,8 @@ function dated(when: When, { document }: FactSite, before: TimeRead | null): Fac
         when.years > 0 ? yearBeforeNext(document) : (document.fiscalYear ?? yearOf(document.date)),
         when.years,
       );
+    case 'previous':
+      return shifted(yearOf(before?.value.at ?? null) ?? document.fiscalYear ?? yearOf(document.date), -1);
     case 'earlier':
       return shifted(yearOf(before?.value.at ?? null), when.years);
   }

@@ -14,6 +14,7 @@ export const isAidRate = (e: Evidence): boolean =>
   isOfAid(e) ||
   isFundingRow(e) ||
   isNextPayer(e) ||
+  isAidOf(e) ||
   // « dont 60 % | agence de l'eau »
   PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
   isGivenRate(e) ||
@@ -25,6 +26,27 @@ const isOfAid = ({ site: { passage, placed } }: Evidence): boolean =>
   OF.has(stemAt(passage.clause.words, placed.to)) && AID_NOUNS.has(stemAt(passage.clause.words, placed.to + 1));
 
 const AID_NOUNS: ReadonlySet<string> = new Set(['aide', 'subvention', 'cofinancement']);
+
+/** `L'aide régionale est de | 20 %`, `en complément de l'agence de l'eau (jusqu'à | 50 %)`. */
+function isAidOf({ site: { passage, placed }, lead }: Evidence): boolean {
+  const { words } = passage.clause;
+  const first = stemAt(words, 0).length <= 2 ? 1 : 0;
+  const isAid = AID_WORDS.has(stemAt(words, first)) && lead.from <= first;
+  const isOf = OF.has(stemAt(words, placed.from - 1)) || stemAt(words, placed.from - 1) === 'a';
+  if (isAid && isOf && STANDS.has(stemAt(words, placed.from - 2))) return true;
+  const open = words
+    .slice(Math.max(0, placed.from - BRACKET_REACH), placed.from)
+    .findLastIndex(({ stem }) => stem === '(');
+  return (
+    open >= 0 &&
+    AID_WORDS.has(stemAt(words, first)) &&
+    hasWordOf(PAYERS, words, { from: placed.from - PAYER_BEFORE - BRACKET_REACH, to: placed.from })
+  );
+}
+const AID_WORDS: ReadonlySet<string> = new Set(['aide', 'subvention', 'participation', 'taux']);
+const STANDS: ReadonlySet<string> = new Set(['est', 'sera', 'eleve', 'atteint', 'fixee', 'fixe', 'va', 'reste']);
+/** Words of `(jusqu'à`, at most. */
+const BRACKET_REACH = 4;
 
 /** `il prendra en charge 30 % des travaux, l'agence | 40 %`. */
 const isNextPayer = (e: Evidence): boolean => {

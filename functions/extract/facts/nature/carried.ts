@@ -23,7 +23,12 @@ export function carriedNature(
   own: Read<Nature | null>,
 ): Read<Nature | null> | null {
   const figure = known[index] as Known;
-  const level = own.rule === null ? levelOfBracket(known, natures, index) : null;
+  const level =
+    own.rule === null
+      ? (levelOfBracket(known, natures, index) ??
+        levelBeside(known, natures, index) ??
+        doneBefore(known, natures, index))
+      : null;
   if (level !== null) return level;
   if (own.rule !== null && own.rule !== WEAK) return null;
   if (
@@ -92,4 +97,34 @@ function levelOfBracket(
   const model = natures[index - 1]?.value;
   const isKnown = model === 'level' || (model === 'target' && isNow(known[index] as Known));
   return isSame && isTold && isKnown ? { value: 'level', rule: 'nature:reprise' } : null;
+}
+
+/** Levels that hold for what the sentence sets beside them. */
+const SETS: ReadonlySet<string | null> = new Set(['nature:ensemble-existant', 'nature:en-place', 'nature:reprise']);
+
+/** `les 214 professionnels et | 1 870 volontaires`, `71 médecins pour 100 000 habitants, contre | 84`. */
+function levelBeside(
+  known: readonly Known[],
+  natures: readonly Read<Nature | null>[],
+  index: number,
+): Read<Nature | null> | null {
+  const figure = known[index] as Known;
+  const { territory, placed, passage } = figure.site;
+  const before = natures[index - 1];
+  const isSame = known[index - 1]?.site.placed.quantity.unit === placed.quantity.unit && figure.topic === null;
+  if (!isSame || before?.value !== 'level' || !SETS.has(before.rule) || passage.kind === 'row') return null;
+  const isJoined = stemAt(passage.clause.words, placed.from - 1) === 'et' || territory.link === 'against';
+  return isJoined && !hasOwnVerb(figure) ? { value: 'level', rule: 'nature:reprise' } : null;
+}
+
+/** `11 personnes ont perdu la vie, contre | 17 l'année précédente`: the same happened then. */
+function doneBefore(
+  known: readonly Known[],
+  natures: readonly Read<Nature | null>[],
+  index: number,
+): Read<Nature | null> | null {
+  const { territory, placed, passage } = (known[index] as Known).site;
+  const isSame = known[index - 1]?.site.placed.quantity.unit === placed.quantity.unit;
+  if (!isSame || territory.link !== 'against' || passage.kind === 'row') return null;
+  return natures[index - 1]?.rule === 'nature:passe' ? { value: 'done', rule: 'nature:reprise' } : null;
 }

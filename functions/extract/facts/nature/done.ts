@@ -89,3 +89,10 @@ const PASSED: ReadonlySet<string> = new Set([
   'recule',
   'descendu',
 ]);
+
+/** `57,4 M€ avaient été engagés, soit | 35 %`: the share of what was done. */
+export const isShareDone = (e: Evidence): boolean =>
+  e.site.territory.link === 'restated' &&
+  e.site.around.previous?.quantity.unit !== 'pourcent' &&
+  says(e, 'done', { from: Math.max(0, e.site.placed.from - SENTENCE), to: e.site.placed.from }) &&
+  !says(e, 'aim', { from: Math.max(0, e.site.placed.from - SENTENCE), to: e.site.placed.from });

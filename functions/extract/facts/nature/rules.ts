@@ -1,11 +1,13 @@
 import { isShareColumn } from '../columns.ts';
 import { isAidRate, isFundingRow } from './aid-rates.ts';
 import { isObjectOfAction, opensWithAction } from './announced.ts';
-import { hasPassed, isExecuted, isFlow, isOutcome, isPartOfRate, isShareOfTarget } from './done.ts';
+import { hasPassed, isExecuted, isFlow, isOutcome, isPartOfRate, isShareDone, isShareOfTarget } from './done.ts';
 import { contextSays, type NatureRule, says } from './evidence.ts';
+import { hasHappened } from './happened.ts';
 import { areEstablishments, isKnownSet } from './known-sets.ts';
 import { isBase, isGiven, isMadeOf, isOfGap, isOfMoney, isOfPeople, isShare, isTaken } from './parts.ts';
 import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensItem } from './said.ts';
+import { isOfToday, isStanding } from './standing.ts';
 import {
   isCountedOn,
   isNumberOfState,
@@ -26,6 +28,7 @@ import {
   isLessUsed,
   isMoreToCome,
   isOfLimit,
+  isOfMeasure,
   isOfNow,
   isPlanned,
   isTarget,
@@ -77,6 +80,7 @@ export const RULES: readonly NatureRule[] = [
   // « l'abandon est tombé de 14 à 8 % »
   { name: 'point-de-depart', nature: 'done', holds: (e) => e.isStart && isTraining(e) && e.isPercent && isOutcome(e) },
   { name: 'point-de-depart', nature: 'share', holds: (e) => e.isStart && isTraining(e) && e.isPercent },
+  { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && e.topic === null && isOfToday(e) },
   { name: 'point-de-depart', nature: null, holds: (e) => e.isStart },
   { name: 'point-d-arrivee', nature: 'target', holds: (e) => e.isEnd && isTargetEnd(e) },
   // « de 37 % à 62 % ? » : nobody says whether it has happened
@@ -90,6 +94,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'repartition', nature: 'share', holds: (e) => isTraining(e) && e.isPercent && isShare(e) },
   // « Les transports représentent 41 % des émissions » ; « 6 % des jeunes se disent en mauvaise santé » is none
   { name: 'repartition', nature: 'share', holds: (e) => e.topic === null && e.isPercent && around(e, 'share') },
+  // « 47 tiers-lieux en service », « où étudient 14 260 élèves »
+  { name: 'en-place', nature: 'level', holds: (e) => e.topic === null && isStanding(e) },
   {
     name: 'bilan',
     nature: 'done',
@@ -108,6 +114,10 @@ export const RULES: readonly NatureRule[] = [
       (around(e, 'done') || contextSays(e, 'done', ['lead-in'])) &&
       !isOfPlanInFigures(e),
   },
+  // « nos équipes ont tenu 36 réunions », « 18 460 interventions en 2023 »
+  { name: 'passe', nature: 'done', holds: (e) => !isWater(e) && hasHappened(e) },
+  // « 57 M€ ont été engagés, soit 35 % »
+  { name: 'part-faite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isShareDone(e) },
   { name: 'fait', nature: 'done', holds: (e) => isWater(e) && e.isPercent && around(e, 'done') && !around(e, 'state') },
   { name: 'population', nature: 'level', holds: (e) => e.unit === 'nombre' && e.topic === null && isPopulation(e) },
   { name: 'effectif', nature: 'level', holds: (e) => isTraining(e) && !e.isPercent && isStock(e) },
@@ -133,6 +143,8 @@ export const RULES: readonly NatureRule[] = [
   },
   { name: 'taux', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isRate(e) },
   { name: 'releve', nature: 'level', holds: (e) => (e.topic === null || isWater(e)) && isOfNow(e) },
+  // « MESURE 17 », « 350 km de voies vertes ; 2 000 places »
+  { name: 'mesure-chiffree', nature: 'target', holds: (e) => e.topic === null && isOfMeasure(e) },
   // « compte 27 840 entreprises au 1er janvier »
   { name: 'compte-a-une-date', nature: 'level', holds: (e) => e.topic === null && isCountedOn(e) },
 ];

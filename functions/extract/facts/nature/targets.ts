@@ -1,6 +1,7 @@
 /** Whether a figure is aimed at or announced. */
 import { hasWordOf, indexFrom, type Range, stemAt } from '../clause.ts';
 import { groupOf } from '../subject/groups.ts';
+import { isFiniteVerb } from '../subject/verbs.ts';
 import {
   hasInfinitive,
   isBoundTo,
@@ -15,13 +16,14 @@ import {
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { before, behind, isItem, opensItem, RIGHT_BEHIND, titleSays } from './said.ts';
+import { isOfToday } from './standing.ts';
 import { isAhead, isOver } from './when.ts';
 
 /** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
 export const isAimed = (e: Evidence): boolean =>
   before(e, 'aim') ||
   says(e, 'aim', insideBracket(e)) ||
-  (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e)) ||
+  (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e) && !isHabit(e)) ||
   isBoundTo(e.site.passage.clause, e.site.placed.to) ||
   (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
   titleSays(e, 'aim') ||
@@ -53,6 +55,14 @@ export const isOfLimit = (e: Evidence): boolean => {
       !(stemAt(words, from) === 'norme' && stemAt(words, from - 1) === 'aux'),
   );
 };
+
+/** `87 % des actifs | vont travailler en voiture`: what people do every day is no aim. */
+const isHabit = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const goes = words.findIndex(({ stem }, at) => at >= placed.to && stem === 'vont');
+  return goes >= 0 && goes <= placed.to + RIGHT_BEHIND && EVERY_DAY.has(stemAt(words, goes + 1));
+};
+const EVERY_DAY: ReadonlySet<string> = new Set(['travailler', 'au', 'a', 'en', 'etudier', 'chez']);
 
 /** `Objectifs : baisser de 40 % la consommation et | augmenter de 50 % le recours`. */
 export const isAimedToo = (e: Evidence): boolean =>
@@ -166,6 +176,7 @@ export const isTarget = (e: Evidence): boolean =>
   !e.isAgainst &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&
+  !(e.isPercent && isOfToday(e)) &&
   !(e.followsChange && !before(e, 'goal')) &&
   (isAimed(e) || isAnnounced(e));
 
@@ -238,3 +249,22 @@ const TAB = 9;
 /** `D1 | Installer 9 stations | 410 k€` */
 export const opensWithInfinitive = ({ site: { passage, placed } }: Evidence): boolean =>
   passage.clause.words.slice(0, Math.min(3, placed.from)).some(({ stem }) => isInfinitive(stem));
+
+/** The sheet of one measure of a plan: what it offers is told in figures alone. */
+const MEASURE_TITLE = /^(?:mesure|action|engagement|chantier)s? ?(?:n ?[°ºo] ?)?\d/i;
+const COUNTABLE: ReadonlySet<Evidence['unit']> = new Set(['nombre', 'kilometres', 'hectares', 'metres']);
+
+/** `MESURE 17 | 350 km de voies vertes ; 2 000 places dans des abris`: figures without a verb. */
+export function isOfMeasure(e: Evidence): boolean {
+  const { passages, passage, placed } = e.site;
+  const { words, figures } = passage.clause;
+  if (passage.kind !== 'sentence' || !COUNTABLE.has(e.unit) || isOver(e) || e.isAgainst) return false;
+  const title = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
+  if (!MEASURE_TITLE.test(title) || (figures[0]?.from ?? 0) > OPENING) return false;
+  const until = words.slice(0, placed.to + OFFER_REACH);
+  return !until.some(({ stem }) => isFiniteVerb(stem) || stem === 'ete' || stem === ')') && !says(e, 'done', e.group);
+}
+/** Words in front of the first figure of a sentence, at most. */
+const OPENING = 1;
+/** Words behind a figure that may tell of it, at most. */
+const OFFER_REACH = 8;

@@ -49,6 +49,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   const kind = kindAt(place, from);
   if (from >= range.to || PER.has(stem) || words[from + 1]?.stem === '/' || (isCount && isPluralVerb(place, from)))
     return NONE;
+  // « contre 17 | l'année précédente »
+  if (isCount && (stem === 'l' || stem === 'un') && YEAR.has(words[from + 1]?.stem ?? '')) return NONE;
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
   if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
   if (kind === 'verb') return isCount ? NONE : predicateNoun(place, { from, to: range.to });

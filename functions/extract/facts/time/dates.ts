@@ -21,6 +21,8 @@ export type When =
   | { readonly kind: 'due'; readonly date: string }
   /** `cette année` is 0, `l'an dernier` is -1, counted from the document's year. */
   | { readonly kind: 'relative'; readonly years: number }
+  /** The year before that of the figure it is compared with, else before the document's. */
+  | { readonly kind: 'previous' }
   /** `un an plus tôt`: counted from the figure before. */
   | { readonly kind: 'earlier'; readonly years: number };
 
@@ -266,6 +268,7 @@ const SPOKEN: Readonly<Record<string, When>> = {
   'cette année': { kind: 'relative', years: 0 },
   "l'an dernier": { kind: 'relative', years: -1 },
   "l'an prochain": { kind: 'relative', years: 1 },
+  "l'année précédente": { kind: 'previous' },
   'un an avant': { kind: 'earlier', years: -1 },
 };
 

@@ -117,6 +117,12 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
 /** `3,1 | pour `: a rate without a unit, of as many as follow. */
 const RATE = /\d\s{1,3}pour\s{1,3}$/u;
 const ROUND = /^10{2,6}$/;
+/** `71 médecins généralistes pour | 100 000 habitants` */
+const COUNT_PER = /\d\s[\p{L}'’-]{3,24}(?:\s[\p{L}'’-]{2,24}){0,2}\spour\s$/u;
+const PEOPLE_BEHIND = /^\s(?:habi|naissances|femmes|hommes|jeunes|enfants|personnes|élèves|actifs)/u;
+
+const isOfPeople = ({ text, from }: Site, start: number, end: number): boolean =>
+  PEOPLE_BEHIND.test(text.slice(end, end + 12)) && COUNT_PER.test(text.slice(Math.max(from, start - 80), start));
 
 /** `105 | /120`: the most that a mark can be. */
 const MARK = /(?:^|\D)\d{1,3}\s?\/\s?$/u;
@@ -130,7 +136,9 @@ export function rateBaseAt(
   const { text, from, to } = site;
   if (SCALES.has(digits) && MARK.test(text.slice(Math.max(from, start - 6), start)))
     return mentionOf(site, start, end, 'qualificatif', 'bareme');
-  if (!ROUND.test(digits) || !RATE.test(text.slice(Math.max(from, start - 10), start))) return null;
+  if (!ROUND.test(digits)) return null;
+  if (!RATE.test(text.slice(Math.max(from, start - 10), start)) && !(digits.length > 3 && isOfPeople(site, start, end)))
+    return null;
   return mentionOf(site, start, unitAfter(text, end, to)?.end ?? end, 'qualificatif', 'base-de-taux');
 }
 

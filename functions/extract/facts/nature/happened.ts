@@ -1,0 +1,102 @@
+/** Whether a sentence tells that so many things happened: in the compound past, or of a year that is over. */
+import { stemAt } from '../clause.ts';
+import { isFiniteVerb } from '../subject/verbs.ts';
+import type { Word } from '../words.ts';
+import type { Evidence } from './evidence.ts';
+import { isKnownSet } from './known-sets.ts';
+import { isOver } from './when.ts';
+
+const HAVE: ReadonlySet<string> = new Set('a ont avon avait avaient'.split(' '));
+/** Words that may stand between a verb and its figure, or between a figure's article and the word before it. */
+const HEDGES: ReadonlySet<string> = new Set(
+  'de d pre plu moin environ quelque deja ainsi y un total au le les pa que en'.split(' '),
+);
+const MOST_HEDGES = 4;
+const PARTICIPLE = /(?:[éi]|u|is|it|ert|eint|oint)(?:e?s?)$/u;
+/** `a lieu`, `ont plus de`, `ont droit`, `a aussi`: no participles. */
+const NO_PARTICIPLE: ReadonlySet<string> = new Set(
+  'plu lieu droit aussi ainsi parmi peu tout toute acce besoin ici si lui qui huit dit'.split(' '),
+);
+/** What is decided, aimed at or measured has not happened. */
+const NOT_YET =
+  /^(?:prev|programm|decid|vot|souhait|annonc|fix|autoris|inscri|adopt|approuv|demand|propos|promis|estim|attendu|vis|retenu$|represent|compt|concern|donn|fait$|fallu|pu$|du$|voulu)/;
+/** What a thing lost or gained is a change of it: `a perdu | 120 habitants`. */
+const CHANGED = /^(?:perdu|gagn|augment|baiss|progress|recul|diminu|atteint|depass)/;
+
+const isParticiple = (text: string, word: Word | undefined): boolean =>
+  word !== undefined &&
+  PARTICIPLE.test(text.slice(word.start, word.end)) &&
+  !NO_PARTICIPLE.has(word.stem) &&
+  !NOT_YET.test(word.stem);
+
+/** `nos équipes ont tenu | 36 réunions` */
+function isObjectOfPast({ site: { passages, passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  let at = placed.from - 1;
+  while (at > placed.from - 1 - MOST_HEDGES && HEDGES.has(stemAt(words, at)) && !HAVE.has(stemAt(words, at))) at--;
+  return (
+    isParticiple(passages.text, words[at]) &&
+    !CHANGED.test(stemAt(words, at)) &&
+    HAVE.has(stemAt(words, at - 1)) &&
+    stemAt(words, at - 2) !== 'n'
+  );
+}
+
+/** Words before a figure that make it no subject. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'par de d des du dan a en sur pour avec entre chez au aux dont'.split(' '),
+);
+const HEDGE_NOUNS: ReadonlySet<string> = new Set('plu pre moin'.split(' '));
+/** Words between a figure and its verb, at most: `| 268 projets portés par 112 communes ont été retenus`. */
+const VERB_REACH = 12;
+const TURNS: ReadonlySet<string> = new Set(', ; : ( ) . qui que ou et contre soit'.split(' '));
+
+/** `| 11 personnes ont perdu la vie`, `| 268 projets … ont été retenus` */
+function isSubjectOfPast({ site: { passages, passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const last = stemAt(words, placed.from - 1);
+  if (PREPOSITIONS.has(last) && !HEDGE_NOUNS.has(stemAt(words, placed.from - 2))) return false;
+  for (let at = placed.to; at < placed.to + VERB_REACH; at++) {
+    const stem = stemAt(words, at);
+    if (HAVE.has(stem) && stem !== 'a') return stemAt(words, at - 1) !== 'n' && tellsPast(passages.text, words, at + 1);
+    const isAdjective = PARTICIPLE.test(passages.text.slice(words[at]?.start, words[at]?.end));
+    if (TURNS.has(stem) || (isFiniteVerb(stem) && !isAdjective)) return false;
+  }
+  return false;
+}
+
+/** `ont | pris`, `ont | été retenus`, `ont | déjà été formés` */
+function tellsPast(text: string, words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (at < from + 2 && ADVERBS.has(stemAt(words, at))) at++;
+  if (stemAt(words, at) === 'ete') return !NOT_YET.test(stemAt(words, at + 1)) || stemAt(words, at + 1) === 'retenu';
+  return isParticiple(text, words[at]);
+}
+const ADVERBS: ReadonlySet<string> = new Set('deja ainsi aussi egalement toute tou'.split(' '));
+
+/** What comes in and is counted by the year. */
+const EVENTS: ReadonlySet<string> = new Set(
+  (
+    'intervention demande appel visite visiteur spectateur consultation naissance signalement controle repa voyage ' +
+    'accident adoption mariage saisine plainte candidature reunion seance evenement'
+  ).split(' '),
+);
+const NOUN_REACH = 3;
+
+/** `| 18 460 interventions en 2023`: of a year that is over. */
+function isEventOfPast(e: Evidence): boolean {
+  const { words } = e.site.passage.clause;
+  const { to } = e.site.placed;
+  const noun = stemAt(words, to) === 'de' ? to + 1 : to;
+  return isOver(e) && words.slice(noun, noun + NOUN_REACH).some(({ stem }, at) => at === 0 && EVENTS.has(stem));
+}
+
+/** `débitumise 7 cours, après | 5 en 2023` */
+const isAfterPast = (e: Evidence): boolean =>
+  stemAt(e.site.passage.clause.words, e.site.placed.from - 1) === 'apre' && isOver(e);
+
+/** So many things happened or were done. */
+export const hasHappened = (e: Evidence): boolean =>
+  e.unit === 'nombre' &&
+  !isKnownSet(e.site) &&
+  (isObjectOfPast(e) || isSubjectOfPast(e) || isEventOfPast(e) || isAfterPast(e));

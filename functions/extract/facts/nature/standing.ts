@@ -1,0 +1,114 @@
+/** Whether a figure tells how many there are, without a verb of counting. */
+import { stemAt } from '../clause.ts';
+import { isFiniteVerb } from '../subject/verbs.ts';
+import { type Evidence, says } from './evidence.ts';
+import { natureCuesOf } from './lexicon.ts';
+import { isOver } from './when.ts';
+
+/** `Trévidic (| 612 habitants)` */
+const isTownSize = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.from - 1) === '(' &&
+  INHABITANTS.has(stemAt(passage.clause.words, placed.to)) &&
+  CLOSES.has(stemAt(passage.clause.words, placed.to + 1));
+
+const INHABITANTS: ReadonlySet<string> = new Set(['habitant', 'hab', 'ame']);
+const CLOSES: ReadonlySet<string> = new Set([')', ',', 'en', 'au', ';']);
+
+const LIVE: ReadonlySet<string> = new Set(
+  'vivent habitent resident etudient travaillent exercent siegent circulent existent subsistent demeurent'.split(' '),
+);
+/** Words between people and what they do, at most. */
+const LIVE_REACH = 4;
+
+/** `| 5 420 bénéficiaires vivent chez eux`, `où étudient | 14 260 élèves` */
+function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (LIVE.has(stemAt(words, placed.from - 1))) return true;
+  for (let at = placed.to; at < placed.to + LIVE_REACH; at++) {
+    if (LIVE.has(stemAt(words, at))) return true;
+    if (BREAKS.has(stemAt(words, at)) || isFiniteVerb(stemAt(words, at))) return false;
+  }
+  return false;
+}
+const BREAKS: ReadonlySet<string> = new Set(', ; : ( ) . qui et ou'.split(' '));
+
+const RUNNING: ReadonlySet<string> = new Set(['service', 'activite', 'fonctionnement', 'exploitation']);
+const PUT = /^(?:mi|mise|remi|remise|entre|entree)$/;
+const RUNNING_REACH = 6;
+
+/** `| 47 tiers-lieux en service fin 2021`; not `12 rames mises en service`, `19 centres d'exploitation`. */
+function isRunning({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.to; at < placed.to + RUNNING_REACH; at++) {
+    if (BREAKS.has(stemAt(words, at)) || isFiniteVerb(stemAt(words, at))) return false;
+    if (stemAt(words, at) === 'en' && RUNNING.has(stemAt(words, at + 1))) return !PUT.test(stemAt(words, at - 1));
+  }
+  return false;
+}
+
+const KEEPS: ReadonlySet<string> = new Set(
+  'entretient entretiennent gere gerent possede possedent detient detiennent exploite exploitent administre heberge abrite'.split(
+    ' ',
+  ),
+);
+/** Words from the first verb to the figure, at most: `entretient et équipe | 38 collèges`. */
+const KEEPS_REACH = 3;
+
+/** `Le Département construit, entretient et équipe | 38 collèges` */
+function isKept({ site: { passage, placed } }: Evidence): boolean {
+  for (let at = placed.from - 1; at >= placed.from - KEEPS_REACH; at--) {
+    const stem = stemAt(passage.clause.words, at);
+    if (KEEPS.has(stem)) return true;
+    if (BREAKS.has(stem) && stem !== 'et') return false;
+  }
+  return false;
+}
+
+const WHOLES: ReadonlySet<string> = new Set('reseau patrimoine parc territoire flotte domaine'.split(' '));
+/** Words from a colon to what is made up of the list before it, at most. */
+const WHOLE_REACH = 4;
+
+/** `| 3 912 km de routes, | 1 240 ponts : le réseau mobilise`: a list of what a whole is made of opens the sentence. */
+function isListedStock({ site: { passage, placed } }: Evidence): boolean {
+  const { words, figures } = passage.clause;
+  const first = figures[0];
+  if (first === undefined || first.from > 1) return false;
+  for (let at = first.to; at < words.length; at++) {
+    const stem = stemAt(words, at);
+    if (stem === ':') return at > placed.to && words.slice(at, at + WHOLE_REACH).some((word) => WHOLES.has(word.stem));
+    if (isFiniteVerb(stem) || stem === '.' || stem === ';') return false;
+  }
+  return false;
+}
+
+/** `| 71 médecins pour 100 000 habitants` */
+function isPerPeople({ site: { passage, passages, placed } }: Evidence): boolean {
+  const behind = passage.clause.words[placed.to];
+  return behind !== undefined && PER_PEOPLE.test(passages.text.slice(behind.start, behind.start + LONGEST_PER));
+}
+const LONGEST_PER = 60;
+const PER_PEOPLE =
+  /^[^.,;:\d()]{3,40}\spour\s10{2,5}(?:\s000)?\s(?:habi|femmes|hommes|jeunes|enfants|naissances|personnes)/u;
+
+/** `(fin 2021 : | 89,4 %)` behind what is aimed at */
+const isFormerInBracket = (e: Evidence): boolean =>
+  e.isPercent &&
+  e.site.territory.bracketed &&
+  stemAt(e.site.passage.clause.words, e.site.placed.from - 1) === ':' &&
+  says(e, 'aim', { from: 0, to: e.site.placed.from }) &&
+  isOver(e);
+
+/** So many there are. */
+export const isStanding = (e: Evidence): boolean =>
+  e.unit === 'nombre'
+    ? isTownSize(e) || isOfLiving(e) || isRunning(e) || isKept(e) || isListedStock(e) || isPerPeople(e)
+    : (e.unit === 'kilometres' && isListedStock(e)) || isFormerInBracket(e);
+
+/** `porte la part de | 27 % aujourd'hui à 40 % en 2028` */
+export function isOfToday({ site: { passage, placed, around } }: Evidence): boolean {
+  const until = around.next?.from ?? passage.clause.words.length;
+  return natureCuesOf(passage.clause, 'now').some(
+    ({ from, to }) => from >= placed.to && to <= until && NOW.has(stemAt(passage.clause.words, from)),
+  );
+}
+const NOW: ReadonlySet<string> = new Set(['aujourd', 'actuellement', 'ce', 'a']);
