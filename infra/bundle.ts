@@ -22,13 +22,11 @@ const OPTIONS: BuildOptions = {
   mainFields: ['module', 'main'],
   alias: {
     '@aws-sdk/credential-provider-node': './infra/credentials.ts',
-    // A copy of what Node has, for browsers; a part of mammoth asks for it.
-    'readable-stream': 'node:stream',
-    // The SDK tells browsers apart by the one, mammoth writes documents with the next; the parts that it reads of an
-    // archive come inflated.
+    // The SDK tells browsers apart by the one, mammoth writes documents with the next and opens archives with the last: it
+    // is given the parts of the document.
     bowser: './infra/left-out.ts',
     xmlbuilder: './infra/left-out.ts',
-    pako: './infra/left-out.ts',
+    jszip: './infra/left-out.ts',
   },
   legalComments: 'none',
   charset: 'utf8',

@@ -17,15 +17,26 @@ const STYLES: readonly string[] = [
  * The HTML of a Word document: headings, lists, tables and notes. Deleted and moved-away text, comments, headers and
  * footers are left out; pictures are not read, and no other file is ever opened.
  */
-export async function convertedDocument(archive: Buffer): Promise<string> {
-  const { value } = await mammoth.convertToHtml(
-    { buffer: archive },
-    {
-      styleMap: [...STYLES],
-      includeEmbeddedStyleMap: false,
-      externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    },
-  );
+export async function convertedDocument(parts: ReadonlyMap<string, Buffer>): Promise<string> {
+  const { value } = await mammoth.convertToHtml(inputOf(parts), {
+    styleMap: [...STYLES],
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+  });
   return value;
 }
+
+type Input = Parameters<typeof mammoth.convertToHtml>[0];
+
+/**
+ * What mammoth reads instead of an archive (`file` in its lib/unzip.js, which its types leave out): the parts that were
+ * checked, and nothing else of the document.
+ */
+const inputOf = (parts: ReadonlyMap<string, Buffer>): Input => {
+  const file = {
+    exists: (name: string): boolean => parts.has(name),
+    read: async (name: string): Promise<string> => (parts.get(name) ?? Buffer.alloc(0)).toString('utf8'),
+  };
+  return { file } as unknown as Input;
+};

@@ -6,7 +6,6 @@ import { refuseWithoutContent } from '../text.ts';
 import { archiveParts } from './archive.ts';
 import { preparedDocument } from './document-xml.ts';
 import { numberingOf } from './numbering.ts';
-import { storedArchive } from './stored-archive.ts';
 
 const DOCUMENT = 'word/document.xml';
 
@@ -25,7 +24,7 @@ export async function docxText(bytes: Uint8Array): Promise<RichText> {
   for (const part of parts.values()) if (declaresEntities(part)) throw refusedForEntities();
   const numbering = numberingOf(textOf(parts, 'word/numbering.xml'), textOf(parts, 'word/styles.xml'));
   const prepared = Buffer.from(preparedDocument(document.toString('utf8'), numbering), 'utf8');
-  const html = await htmlOf(storedArchive(new Map([...parts, [DOCUMENT, prepared]])));
+  const html = await htmlOf(new Map([...parts, [DOCUMENT, prepared]]));
   const { htmlTree } = await import('../html/parse.ts');
   const source = assembledText(blocksIn(htmlTree(html), { hiding: null, inArticle: true }), 0);
   refuseWithoutContent(source.text);
@@ -37,10 +36,10 @@ const textOf = (parts: ReadonlyMap<string, Buffer>, name: string): string => par
 /** Office writes no document type; one in a part can only be there to declare entities. */
 const declaresEntities = (part: Buffer): boolean => part.includes('<!DOCTYPE') || part.includes('<!ENTITY');
 
-async function htmlOf(archive: Buffer): Promise<string> {
+async function htmlOf(parts: ReadonlyMap<string, Buffer>): Promise<string> {
   const { convertedDocument } = await import('./convert.ts');
   try {
-    return await convertedDocument(archive);
+    return await convertedDocument(parts);
   } catch (error) {
     throw refusedAsDamaged('un DOCX', error instanceof Error ? error.message : String(error));
   }

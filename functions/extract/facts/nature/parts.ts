@@ -16,6 +16,8 @@ function isPartOfCount({ site }: Evidence): boolean {
     (territory.bracketed && isBeside && previous.quantity.unit === placed.quantity.unit)
   )
     return false;
+  // « Les taux d'insertion sont hauts dans le bâtiment (65 %), la finance (64 %) »
+  if (territory.bracketed && hasWordOf(RATE, passage.clause.words, { from: 0, to: SUBJECT_REACH })) return false;
   return territory.bracketed || territory.link === 'restated' || OF.has(stemAt(passage.clause.words, placed.to));
 }
 
@@ -26,6 +28,9 @@ export const isTaken = ({ site: { passage, placed } }: Evidence): boolean => {
     what === 'hauteur' && hasWordOf(GUARANTEES, words, { from: placed.from - GUARANTEE_REACH, to: placed.from });
   return OF.has(stemAt(words, placed.from - 1)) && (isGuarantee || what === 'base');
 };
+
+/** Words of a sentence's subject, at most: `les taux d'insertion`. */
+const SUBJECT_REACH = 3;
 
 /** Words between a guarantee and its share, at most. */
 const GUARANTEE_REACH = 30;

@@ -3,7 +3,7 @@ import type { Clause, Range } from '../clause.ts';
 import { finderOf } from '../cues.ts';
 import type { FactSite, Read } from '../site.ts';
 import { withoutEdges } from './edges.ts';
-import { phraseEnd } from './verbs.ts';
+import { isFiniteVerb, phraseEnd } from './verbs.ts';
 import { isMark, type Zones, zonesOf } from './zones.ts';
 
 const sectorsFound = finderOf<'sector'>({
@@ -74,7 +74,7 @@ export function sectorOf(site: FactSite): Read<string | null> {
   const label = itemLabel(site, zones) ?? (zones.link === null ? null : trimmed(clause, zones.left));
   const isLabel = label !== null && label.to > label.from && label.to - label.from <= MOST_LABEL_WORDS;
   if (isLabel && (hasSector(clause, label) || isListedBySector(site)))
-    return { value: textOf(site, label), rule: 'secteur:libelle' };
+    return { value: textOf(site, named(clause, label)), rule: 'secteur:libelle' };
   const right = { from: zones.right.from, to: phraseEnd(clause, zones.right) };
   // « 200 places pour les infirmiers et | 90 pour les lycéens » : what is said behind the figure before is its own
   const left = { from: Math.max(zones.left.from, site.territory.lead.from), to: zones.left.to };
@@ -132,6 +132,12 @@ function trimmed(clause: Clause, range: Range): Range {
   const cut = clause.words.slice(bare.from, bare.to).findLastIndex(({ stem }) => CUTS.has(stem));
   return withoutEdges(clause, { from: bare.from + cut + 1, to: bare.to });
 }
+
+/** `il s'agit d'abord | des commerces | (`: of a sentence only the trade itself. */
+const named = (clause: Clause, label: Range): Range =>
+  clause.words.slice(label.from, label.to).some(({ stem }) => isFiniteVerb(stem))
+    ? (firstSector(clause, label) ?? label)
+    : label;
 
 const hasSector = (clause: Clause, range: Range): boolean => firstSector(clause, range) !== null;
 
