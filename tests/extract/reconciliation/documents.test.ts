@@ -19,7 +19,8 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'metz-2025-budget': [/De 9,0 M€ à 8,1 M€.*10 %.*12 %/, /5,8 € à côté de 6,2 M€/],
   'agglo-sorgueval-2024-plan-climat': [/61 000 k€.*60 950 k€/],
   'cc-val-de-sarthelle-2025-note-budget': [/2 849 400.*2 894 400/],
-  'region-estuaire-2023-bilan-formation': [/31 840 entrées.*31 480 entrées/],
+  'region-coteaux-2018-session': [/neuf mesures.*huit/],
+  'region-estuaire-2023-bilan-formation': [/31 840 entrées.*31 480 entrées/, /neuf objectifs.*huit/],
   'rpqs-vaulmont-2022': [/2,08 € à 2,20 €.*5,77 %.*5,4 %/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };

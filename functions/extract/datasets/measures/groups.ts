@@ -148,7 +148,7 @@ const markerText = (text: string, block: Block): string =>
   block.marker === null ? '' : text.slice(block.marker.start, block.marker.end).trim();
 
 const isNumber = (text: string, block: Block): boolean =>
-  /[\p{L}\d][.)/°:–-]?$/u.test(markerText(text, block)) && markerText(text, block) !== 'o';
+  /[\p{L}\d](?:[.)/°:–-]?|\s\/)$/u.test(markerText(text, block)) && markerText(text, block) !== 'o';
 
 const sameStyle = (text: string, one: Block, other: Block): boolean =>
   markerText(text, one).replace(/\d+|[a-zA-Z]/g, '#') === markerText(text, other).replace(/\d+|[a-zA-Z]/g, '#');

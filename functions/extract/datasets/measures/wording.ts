@@ -145,4 +145,7 @@ export const isSum = (words: string): boolean => words.includes(':') && SUM.test
 
 /** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>
-  FINDING.test(words) || NOTE.test(words) || CHANGED.test(words) || (words.includes('%') && SHARE.test(words));
+  FINDING.test(words) ||
+  NOTE.test(words) ||
+  CHANGED.test(words) ||
+  (words.includes('%') && SHARE.test(words) && !beginsWithInfinitive(words));

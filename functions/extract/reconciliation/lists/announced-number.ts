@@ -62,18 +62,24 @@ export function announcedIn(sentence: string): AnnouncedNumber | null {
   const at = from + match.index;
   const [, number = '', adjectives = '', noun = '', rest = '', colon = ''] = match;
   if (
-    /\d|princip|notamment|exemple|certain|dont|phare|premi/iu.test(`${adjectives}${rest}`) ||
+    /\d|princip|notamment|exemple|certain|dont|phare|premi/iu.test(`${adjectives}${rest.replace(FOR_YEAR, '')}`) ||
     SOME_OF.test(tail.slice(0, at + 1))
   )
     return null;
   return {
     count: WORDS[number.toLowerCase()] ?? Number(number),
-    noun: foldedSpace(`${adjectives}${noun}`),
+    noun: inSmallLetters(foldedSpace(`${adjectives}${noun}`)),
     head: noun.toLowerCase().replace(/s$/, ''),
     at: Math.max(0, sentence.length - LONGEST_TAIL) + at,
     opensList: colon === ':',
   };
 }
+
+/** `NOS 9 OBJECTIFS` */
+const inSmallLetters = (noun: string): string => (noun === noun.toUpperCase() ? noun.toLowerCase() : noun);
+
+/** `Nos 9 objectifs pour 2024` */
+const FOR_YEAR = / (?:pour|en|d['’]ici(?: à)?|à l['’]horizon) (?:l['’]année )?(?:19|20)\d{2}$/iu;
 
 /** `l’un des trois axes`, `les deux premières` announce no list of their own. */
 const SOME_OF =

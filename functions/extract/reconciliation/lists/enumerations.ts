@@ -61,6 +61,8 @@ const LONGEST = 300;
 /** Lists longer or shorter by more are other lists. */
 const NEAR = 2;
 const LEAST = 2;
+/** `Objectif 1` to `Objectif 3` right below `Nos 4 objectifs` are these. */
+const SURE_RUN = 3;
 /** Heads after the announcement that are looked at. */
 const REACH = 100;
 /** Blocks after it that may stand below such heads. */
@@ -82,7 +84,9 @@ function listedAfter(
   const children = countChildren(blocks, index);
   if (children === announced.count) return { count: children, isSure: true };
   const numbered = runOfNumbers(document, numberedHeads, index, announced.head);
-  if (numbered >= LEAST) return { count: numbered, isSure: announced.opensList || numbered === announced.count };
+  const isTitle = blocks[index]?.kind === 'heading' && numbered >= SURE_RUN;
+  if (numbered >= LEAST)
+    return { count: numbered, isSure: announced.opensList || isTitle || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
   const heads = headsBelow(document, index, announced.count);
   return heads >= LEAST && announced.opensList ? { count: heads, isSure: true } : null;
