@@ -5,7 +5,8 @@ import { type AmountRead, moneyIn } from './money/money.ts';
 import { naturesIn } from './nature.ts';
 import { type Passage, type Passages, passagesOf } from './passages.ts';
 import { type FactSite, type Read, sitesIn, type TimeRead } from './site.ts';
-import { type SubjectRead, subjectOf } from './subject/subject.ts';
+import { type SubjectsBefore, subjectsIn } from './subject/shared-topics.ts';
+import type { SubjectRead } from './subject/subject.ts';
 import { timesIn } from './time.ts';
 
 /** Every figure of the text with what its sentence or table, the lead-in and the headings say of it; in text order. */
@@ -48,13 +49,18 @@ interface Reading {
  * the processor keeps of a reader's code then serves all passages, where it would be fetched anew for each.
  */
 function readingsOf(passages: Passages, document: DocumentFacts): readonly Reading[] {
+  let before: SubjectsBefore | null = null;
   return passages.all
     .map((passage) => ({ passage, sites: sitesIn(passages, passage, document) }))
     .filter(({ sites }) => sites.length > 0)
     .map((known) => ({ ...known, changes: changesIn(known.sites) }))
     .map((known) => ({ ...known, times: timesIn(known.sites) }))
     .map((known) => ({ ...known, money: moneyIn(known.sites, known.times, known.changes) }))
-    .map((known) => ({ ...known, subjects: known.sites.map(subjectOf) }))
+    .map((known) => {
+      const subjects = subjectsIn(known.sites, before);
+      before = { sites: known.sites, subjects };
+      return { ...known, subjects };
+    })
     .map((known) => ({ ...known, natures: naturesIn(figuresOf(known)) }));
 }
 

@@ -102,6 +102,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
     WITHOUT.test(text.slice(Math.max(segment.start, before.at - WITHOUT_REACH), before.at))
   )
     return 'moins_de';
+  if (before === null && isCeiling(text, reading)) return 'moins_de';
   if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
@@ -115,6 +116,16 @@ const WITHOUT_REACH = 60;
 /** `max. | 90 %` */
 const MOST = /(?:^|[\s(])max[.]\s?$/iu;
 const MOST_REACH = 7;
+
+// (plafond : 600 000 €) · Taux : 30 %, plafond 150 k€ · plafonné, pour le GIR 1, à 1 955 €
+const CEILING =
+  /(?:^|[\s(,;–-])(?:plafond(?:\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))?(?:\s?:)?|maxi(?:mum)?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au))\s$/iu;
+const CEILING_REACH = 60;
+
+/** The sum is the most that is paid. */
+function isCeiling(text: string, { start, segment, unit }: Reading): boolean {
+  return unit === 'euros' && CEILING.test(text.slice(Math.max(segment.start, start - CEILING_REACH), start));
+}
 
 /** Where the words of a hedge end: before the article and one adverb. */
 function placeOfHedge(text: string, start: number, from: number): number {
@@ -152,6 +163,10 @@ const NEAR =
 const MOST_NOUNS = 3;
 const NO_NOUN = new Set(['et', 'ou', 'puis', 'contre', 'soit', 'dont', 'pour', 'avec', 'sur', 'a', 'en', 'au']);
 
+/** `7 500 écarts (environ)`, `600 € (maximum)` */
+const BRACKETED = /^\s{1,2}\((environ|env\.|maximum|maxi|max\.|au\smaximum|au\splus)\)/u;
+const BRACKETED_REACH = 18;
+
 /** `29 500 apprentis environ`, `271 M€ d'emprunt au maximum`; not `3 CFA et environ 20 lycées`. */
 function hedgeBehind(text: string, end: number, to: number): Precision {
   NEAR.lastIndex = end;
@@ -160,6 +175,8 @@ function hedgeBehind(text: string, end: number, to: number): Precision {
   for (let words = 0; words <= MOST_NOUNS; words++) {
     const hedge = phraseAfter(AFTER, text, at, to);
     if (hedge) return isDigit(text.charCodeAt(skippedSpaces(text, hedge.at, to))) ? 'exact' : hedge.value;
+    const bracketed = BRACKETED.exec(text.slice(at, Math.min(to, at + BRACKETED_REACH)));
+    if (bracketed) return bracketed[1]?.startsWith('e') ? 'environ' : 'moins_de';
     const word = wordAfter(text, at, to);
     if (!word || NO_NOUN.has(word.word)) break;
     at = word.end;

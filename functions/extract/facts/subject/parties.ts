@@ -111,8 +111,15 @@ function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
   const after = bodies.find(({ from }) => from > right.from && from <= right.from + 2 && from < right.to);
   if (opens === 'pour' && after !== undefined) return after.name;
   const before = bodies.find(({ from, to }) => to === left.to && from >= left.from);
-  return before?.name ?? null;
+  // « le Département cofinance avec la Région | 90 places portées par le GRETA »
+  const isPartner =
+    before !== undefined && hasWordOf(WITH, clause.words, { from: before.from - PARTNER_REACH, to: before.from });
+  return before === undefined || isPartner ? null : before.name;
 }
+
+const WITH = words('avec');
+/** Words of `avec la`, at most. */
+const PARTNER_REACH = 3;
 
 /** The bodies of a range that a verb of carrying out stands beside, as the list they are named in. */
 function doing(clause: Clause, bodies: readonly Body[], range: Range): string | null {

@@ -1,4 +1,4 @@
-import type { SubjectFact } from '../../model.ts';
+import type { SubjectFact, Topic } from '../../model.ts';
 import type { FactSite, Read } from '../site.ts';
 import { labelOf } from './label.ts';
 import { actorOf, operatorOf } from './parties.ts';
@@ -12,8 +12,7 @@ export type SubjectRead = Read<SubjectFact> & { readonly rules: readonly string[
 const NOTHING: Read<string | null> = { value: null, rule: null };
 
 /** What a figure measures or pays, in the document's words, what it is about, and whom and where it concerns. */
-export function subjectOf(site: FactSite): SubjectRead {
-  const topic = topicOf(site);
+export function subjectOf(site: FactSite, topic: Read<Topic | null> = topicOf(site)): SubjectRead {
   const isTraining = topic.value === 'training';
   const isMoney = site.placed.quantity.unit === 'euros';
   const scheme = isTraining ? schemeOf(site) : NOTHING;

@@ -1,0 +1,45 @@
+import type { Topic } from '../../model.ts';
+import { stemAt } from '../clause.ts';
+import type { FactSite, Read } from '../site.ts';
+import { type SubjectRead, subjectOf } from './subject.ts';
+
+/** What was read of the passage before. */
+export interface SubjectsBefore {
+  readonly sites: readonly FactSite[];
+  readonly subjects: readonly SubjectRead[];
+}
+
+const OF_WHOLE: Read<Topic | null> = { value: 'training', rule: 'theme:formation:ensemble' };
+
+/**
+ * The subjects of a passage's figures. A share of those who are trained is about training, though its own words are
+ * silent: `412 allocataires en formation, dont | 58 % de femmes. Six mois après, | 63 % d'entre eux travaillent.`
+ */
+export function subjectsIn(sites: readonly FactSite[], before: SubjectsBefore | null): readonly SubjectRead[] {
+  const own = sites.map((site) => subjectOf(site));
+  return own.map((subject, index) => {
+    const site = sites[index] as FactSite;
+    if (subject.value.topic !== null || subject.rule !== null || site.placed.quantity.unit !== 'pourcent')
+      return subject;
+    const { link, whole } = site.territory;
+    const isOfWhole = link === 'part' && own[whole ?? -1]?.value.topic === 'training';
+    return isOfWhole || isAmongTrained(site, before) ? subjectOf(site, OF_WHOLE) : subject;
+  });
+}
+
+const THEM: ReadonlySet<string> = new Set(['eux', 'elle', 'elles']);
+const AMONG: ReadonlySet<string> = new Set(['entre', 'parmi']);
+/** Words between a share and `d'entre eux`, at most. */
+const AMONG_REACH = 3;
+
+/** `| 63 % d'entre eux`: of those whom the sentence before counts in training. */
+function isAmongTrained({ passage, placed, index }: FactSite, before: SubjectsBefore | null): boolean {
+  const { words } = passage.clause;
+  const last = before?.sites[0]?.passage;
+  if (last?.block !== passage.block || last.index !== passage.index - 1 || index > 0) return false;
+  const isAmong = words
+    .slice(placed.to, placed.to + AMONG_REACH)
+    .some(({ stem }, at) => AMONG.has(stem) && THEM.has(stemAt(words, placed.to + at + 1)));
+  const counted = before?.sites.findIndex((site) => site.placed.quantity.unit === 'nombre') ?? -1;
+  return isAmong && before?.subjects[counted]?.value.topic === 'training';
+}
