@@ -3,7 +3,7 @@ import type { Block, Heading, Structure } from '../../model.ts';
 import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed } from './contexts.ts';
 import type { HeadingLead } from './headings.ts';
 import { perHeading } from './per-heading.ts';
-import { planInHeading, planOfLead } from './plans.ts';
+import { isPlanHeading, planInHeading, planOfLead, planQuoted } from './plans.ts';
 import { lastSentence } from './words.ts';
 
 export type MeasureType = 'decision' | 'mesure' | 'objectif' | 'action';
@@ -43,9 +43,7 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
     context,
     rule,
     plan:
-      rule === 'commission'
-        ? null
-        : (planAt(source.text, path, lead) ?? (context === 'voted' ? null : source.titlePlan)),
+      rule === 'commission' ? null : (planAt(source, path, lead) ?? (context === 'voted' ? null : source.titlePlan)),
     axe: axisAt(source, block, path),
     type: context === 'voted' ? 'decision' : (named ?? kindAbove(path)),
     commission,
@@ -68,7 +66,7 @@ function contextAt(
   const above = path.findLast((one) => headingLeads.has(one.start));
   const headingLead = above === undefined ? undefined : headingLeads.get(above.start);
   if (headingLead?.context === 'figures') return { context: 'figures', rule: 'headings' };
-  const isPlan = path.some((one) => namesAxis(one) || planNamed(one) !== null);
+  const isPlan = path.some((one) => namesAxis(one) || opensPlan(one));
   return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
 }
 
@@ -80,12 +78,15 @@ function kindAbove(path: readonly Heading[]): MeasureType | null {
 }
 
 const planNamed = perHeading(({ title }) => planInHeading(title));
+const opensPlan = perHeading(({ title }) => isPlanHeading(title));
 export const namesAxis = perHeading(({ title }) => isAxis(title));
 const contextNamed = perHeading(({ title }) => contextOfHeading(title));
 const kindOfHeading = perHeading(({ title }) => kindNamed(title));
 
-function planAt(text: string, path: readonly Heading[], lead: string | null): string | null {
-  const named = path.map(planNamed).findLast((plan) => plan !== null);
+function planAt({ text, structure }: Source, path: readonly Heading[], lead: string | null): string | null {
+  const named = path
+    .map((heading) => planNamed(heading) ?? planQuoted(text, structure, heading.title))
+    .findLast((plan) => plan !== null);
   return named ?? planOfLead(text, lead, path.at(-1)?.title ?? null);
 }
 

@@ -26,11 +26,24 @@ const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
 
 /** `Programme de travaux`: what is done, and no name. */
 const NAMELESS = /^programmes? (?:(?:de|des) travaux|d['’](?:investissements?|équipements?))$/i;
+/** `Le plan 2019-2022` is a plan that its chapter names. */
+const ONLY_YEARS = /^\p{L}+ (?:(?:régional|départemental|pluriannuel) )?\d{4}(?:[-–]\d{4})?$/u;
 
-/** The plan that a heading names; null for none. `Contrats territoriaux` are many and no plan. */
+/** `CHAPITRE IV | LE PLAN « BOCAGE »` */
+const CHAPTER = /^(?:chapitre|partie|titre)\s+(?:[IVXL]+|\d{1,2})(?:\s?[.:–—-])?\s+/iu;
+
+/** A plan stands below a heading, whether it names it or not. `Contrats territoriaux` are many and no plan. */
+export const isPlanHeading = (title: string): boolean => planWords(title) !== null;
+
+/** The plan that a heading names; null for none. */
 export function planInHeading(title: string): string | null {
-  const named = HEADING.exec(title)?.[1];
-  return named === undefined || COUNTS.test(named) || NAMELESS.test(named.trim()) || !NAMED.test(named)
+  const named = planWords(title);
+  return named === null || ONLY_YEARS.test(named) ? null : named;
+}
+
+function planWords(title: string): string | null {
+  const named = HEADING.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
+  return named === undefined || COUNTS.test(named) || NAMELESS.test(named) || !NAMED.test(named)
     ? null
     : named.replace(COUNTED_AFTER, '').trim();
 }
@@ -79,6 +92,32 @@ export function ownPlan(words: string): { readonly numero: string; readonly plan
   if (found === null) return null;
   const plan = (found[2] ?? '').split(/\s*[«(,;:.]/)[0] ?? '';
   return { numero: (found[1] ?? '').replace(/\s/g, ' '), plan: plan === '' ? null : nameFrom(plan) };
+}
+
+const QUOTED = /[«“"]\s?([^«»“”"\n]{3,60}?)\s?[»”"]/u;
+const CALLED = new RegExp(
+  `${NOUN}(?:\\s\\p{L}+){0,2}\\s«\\s?([^»\\n]{3,60}?)\\s?»|«\\s?([^»\\n]{3,60}?)\\s?»,?\\s(?:un|une|le|la|notre)\\s(?:\\p{L}+\\s)?${NOUN}(?!\\p{L})`,
+  'giu',
+);
+const namesOf = new WeakMap<Structure, ReadonlyMap<string, string>>();
+
+/** Names in quotes that the text calls a plan, in small letters, as it writes them first. */
+function plansCalled(text: string, structure: Structure): ReadonlyMap<string, string> {
+  const known = namesOf.get(structure);
+  if (known !== undefined) return known;
+  const names = new Map<string, string>();
+  for (const found of text.matchAll(CALLED)) {
+    const name = (found[1] ?? found[2] ?? '').replace(/\s+/g, ' ');
+    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+  }
+  namesOf.set(structure, names);
+  return names;
+}
+
+/** `« COMPÉTENCES BOCAGE » : FORMER PLUS` where the text speaks of the `plan « Compétences Bocage »`; null for none. */
+export function planQuoted(text: string, structure: Structure, title: string): string | null {
+  const quoted = QUOTED.exec(title)?.[1]?.toLowerCase();
+  return quoted === undefined ? null : (plansCalled(text, structure).get(quoted) ?? null);
 }
 
 /** A lead-in that points back to what was named before it (`Il se décline …`, `La Région y défendra …`). */
