@@ -7,8 +7,8 @@ import type { FactSite } from './site.ts';
 /** `Évol.`, `Variation BP/BP`, `Taux d'évolution`, `Écart`, `% d'évolution`, `N/N-1`, `/ BP 2025` */
 const CHANGES =
   /^(?:(?:taux|%|pourcentage)\s(?:de\s|d['’])?)?(?:[ée]vol|variation|var\.|[ée]cart|diff[ée]rence|progression|δ|n ?\/ ?n ?[-–] ?1|(?:\/|vs\.?) ?(?:bp|ca|cfu|n ?[-–] ?1|(?:19|20)\d{2})(?![\p{L}\d]))/iu;
-/** `22/21`, `2023 / 2022` */
-const YEARS = /^(?:20)?(\d{2}) ?\/ ?(?:20)?(\d{2})$/;
+/** `22/21`, `2023 / 2022`, `% 25/24` */
+const YEARS = /^(?:%\s?)?(?:20)?(\d{2}) ?\/ ?(?:20)?(\d{2})$/;
 /** `Part`, `Poids (en %)`, `% du total`, `Répartition` */
 const SHARES =
   /^(?:(?:part|poids|r[ée]partition|structure)(?:\s(?:\(?en\s%\)?|\(%\)|relative?|du total|dans le total|du budget|des dépenses|des recettes))*|%\s(?:du|des)\s.{3,30})$/i;

@@ -2,7 +2,8 @@ import type { Span } from '../model.ts';
 import { isUnitLine, unitAmong } from './table-heads.ts';
 import { edgeOf, partsBetweenGaps } from './table-laid-out.ts';
 import { foldedText, type ReadTable, type TableLine } from './table-model.ts';
-import { type CellRow, cellOf, cellTableFrom, isFigure } from './table-tabs.ts';
+import { type CellRow, cellOf, isFigure } from './table-regions.ts';
+import { cellTableFrom } from './table-tabs.ts';
 
 /** A longer line is prose, or data of machines. Unit: UTF-16 units. */
 const MAX_LINE = 220;

@@ -12,10 +12,9 @@ import {
   type TableLine,
   tableOf,
 } from './table-model.ts';
+import { type Cell, type CellRow, cellOf, isFigure, isSubheading, regionFrom } from './table-regions.ts';
 import { relationsIn, type Values } from './table-relations.ts';
-import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
 
-const MAX_ROWS = 5000;
 /** Rows above the values that may hold heads. */
 const MAX_HEAD_ROWS = 4;
 /** Heads of columns that hold no values: names, codes, places. */
@@ -29,22 +28,6 @@ const PLACE_CODES = [
 const UNIT_HEAD = /^(?:unités?(?: de mesure)?|u\.)$/i;
 /** A number in the first column that names the row: a year, a short code, a function of the M57 (`0-1`, `90`). */
 const NAME_OF_ROW = /^(?:(?:19|20)\d{2}|\d{1,3}(?:[-.]\d{1,2})?|\d{4,5}|[A-Z]{1,3}[-\d.]*)$/;
-const YEAR = /^(?:19|20)\d{2}$/;
-
-/** A line with its cells, empty ones too. */
-export interface CellRow {
-  readonly line: TableLine;
-  readonly cells: readonly Cell[];
-}
-
-export interface Cell extends Span {
-  /** Where its first value ends: before the share in `60 (22,4 %)`. */
-  readonly valueEnd: number;
-  readonly value: ValueCell | null;
-  /** What part of a whole its value is, told behind it in brackets; null for none. */
-  readonly share: Span | null;
-  readonly words: string;
-}
 
 /** The table of lines whose cells are apart by one tab or bar each: the columns are certain, also where cells are empty. */
 export function tabTableFrom(
@@ -141,59 +124,8 @@ function isContents(body: readonly CellRow[]): boolean {
   );
 }
 
-/** A year in a cell is a head, not a figure. */
-export const isFigure = (cell: Cell): boolean =>
-  cell.value !== null && cell.value.value !== null && !YEAR.test(cell.words);
-
-function regionFrom(text: string, lines: readonly TableLine[], from: number): readonly TableLine[] {
-  const region: TableLine[] = [];
-  while (region.length < MAX_ROWS) {
-    const line = lines[from + region.length];
-    if (line === undefined || !isPartedAs(text, line, lines[from]) || opensAnother(text, line, region)) break;
-    region.push(line);
-  }
-  return region;
-}
-
-const BLANK_LINE = /\n[^\S\n]*\n/;
-
-/** Behind a blank line: as many cells as the rows above do not have, or the first words of the table again. */
-export function opensAnother(text: string, line: TableLine, region: readonly TableLine[]): boolean {
-  const [first, last] = [region[0], region.at(-1)];
-  if (first === undefined || last === undefined || !BLANK_LINE.test(text.slice(last.end, line.start))) return false;
-  const own = cellSpansOf(text, line);
-  const isAgain = (one: TableLine): boolean => {
-    const [head] = cellSpansOf(text, one);
-    return head !== undefined && own[0] !== undefined && foldedText(text, head) === foldedText(text, own[0]);
-  };
-  return own.length !== cellSpansOf(text, last).length || (region.length > 1 && isAgain(first));
-}
-
-/** Longest line that parts the rows of one table. Unit: characters. */
-const MAX_SUBHEADING = 60;
-
-/** `Dépenses d'investissement` between two rows of one table, right below the one and above the other. */
-function isSubheading(text: string, lines: readonly TableLine[], at: number): boolean {
-  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
-  if (before === undefined || line === undefined || after === undefined || line.role !== null) return false;
-  if (line.end - line.start > MAX_SUBHEADING || !isPartedAs(text, before, after)) return false;
-  const isClose = [text.slice(before.end, line.start), text.slice(line.end, after.start)].every(
-    (gap) => !BLANK_LINE.test(gap),
-  );
-  const isWords =
-    /^\p{Lu}/u.test(text.slice(line.start, line.end)) && !/[.:;!?]$/.test(text.slice(line.start, line.end));
-  return isClose && isWords && cellSpansOf(text, before).length === cellSpansOf(text, after).length;
-}
-
 function tabRowOf(text: string, line: TableLine): CellRow {
   return { line, cells: cellSpansOf(text, line).map((span) => cellOf(text, span)) };
-}
-
-export function cellOf(text: string, { start, end }: Span): Cell {
-  const words = foldedText(text, { start, end });
-  const share = shareBehind(text, { start, end });
-  const valueEnd = share === null ? end : start + share.before;
-  return { start, end, valueEnd, value: valueCellOf(text, { start, end: valueEnd }), share, words };
 }
 
 interface TabColumn extends Column {

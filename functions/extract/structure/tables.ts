@@ -7,10 +7,11 @@ import { gridTableFrom, isLaidOut } from './table-grid.ts';
 import { listedTableFrom } from './table-listed.ts';
 import { type FoundTable, isPlain, type ReadTable, type TableLine, trimmedSpan } from './table-model.ts';
 import { pairedTableFrom } from './table-paired.ts';
+import { opensAnother } from './table-regions.ts';
 import { MAX_ROW, tailRowOf } from './table-rows.ts';
 import { singleTableFrom } from './table-single.ts';
 import { stackedTableFrom, valueLineOf } from './table-stacked.ts';
-import { opensAnother, tabTableFrom } from './table-tabs.ts';
+import { tabTableFrom } from './table-tabs.ts';
 import { tornTableAt } from './table-torn.ts';
 import type { ValueCell } from './table-value.ts';
 

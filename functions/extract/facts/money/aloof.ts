@@ -36,7 +36,10 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
   const result: (Aloof | null)[] = [];
   sites.forEach((site, index) => {
     const isMoney = site.placed.quantity.unit === 'euros';
-    const own = isMoney ? (aloofOf(site, signs[index] as AmountSigns) ?? (shared.has(index) ? 'projet' : null)) : null;
+    const own = isMoney
+      ? (aloofOf(site, signs[index] as AmountSigns) ??
+        (shared.has(index) ? 'projet' : isFormerLevel(site, sites[index + 1]) ? 'comparaison' : null))
+      : null;
     const { link, whole, before } = site.territory;
     const isUpperEnd = site.placed.quantity.precision === 'borne_haute';
     const model = whole ?? (link === 'to' || link === 'restated' || isUpperEnd ? before : null);
@@ -47,11 +50,18 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
   return result;
 }
 
+/** `passe de | 48 200 € à 51 700 €`: how it was before the vote. */
+const isFormerLevel = ({ placed }: FactSite, next: FactSite | undefined): boolean =>
+  next?.territory.link === 'to' &&
+  next.placed.quantity.unit === 'euros' &&
+  !placed.quantity.precision.startsWith('borne');
+
 /** What a figure does not take from the one before: the sum of many prices is none, a part of a change is an amount. */
 const NOT_TAKEN: Readonly<Partial<Record<Link, ReadonlySet<Aloof>>>> = {
   restated: new Set<Aloof>(['prix', 'variation', 'comparaison']),
   part: new Set<Aloof>(['variation', 'comparaison']),
   and: new Set<Aloof>(['variation', 'comparaison']),
+  to: new Set<Aloof>(['comparaison']),
 };
 
 function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSigns): Aloof | null {
@@ -133,8 +143,12 @@ function isStock(site: FactSite): boolean {
   const own = sinceColon(site);
   const isSaid = (kind: 'stock' | 'debt-service'): boolean =>
     hasCue(site.passage.clause, kind, own) || headSays(site, kind);
-  return (isSaid('stock') && !isSaid('debt-service')) || isOfDebt(site);
+  return (isSaid('stock') && !isSaid('debt-service')) || isOutstanding(site) || isOfDebt(site);
 }
+
+/** A column `CRD au 31/12`, `Capital restant dû`: no capital that is paid back. */
+const isOutstanding = ({ cell }: FactSite): boolean => OUTSTANDING.test(cell?.header?.at(-1) ?? '');
+const OUTSTANDING = /^(?:CRD|capital restant d[ûu]|dette au|encours)(?!\p{L})/iu;
 
 /** `1,3 Md€ | d'encours de dette`, `900 M€ | de dette` */
 function isOfDebt({ passage: { clause }, placed: { to } }: FactSite): boolean {

@@ -54,9 +54,12 @@ export function budgetOf(
 const wholeOf = ({ step, year, isLoose }: StepSaid, document: DocumentFacts): BudgetStep =>
   isLoose && year === null && document.step === 'budget primitif' ? document.step : step;
 
+const isMoney = ({ quantity }: FactSite['placed']): boolean => quantity.unit === 'euros';
+
 /** Several amounts in a row whose columns are not known: the document's step may be that of one column only. */
 function isUnsettled({ passage, cell, placed, around }: FactSite): boolean {
-  if (passage.kind === 'row') return passage.clause.figures.length > 1 && (cell?.header ?? null) === null;
+  if (passage.kind === 'row')
+    return (cell?.header ?? null) === null && passage.clause.figures.filter(isMoney).length > 1;
   const isBeside = (other: FactSite['placed'] | null): boolean =>
     other?.quantity.unit === 'euros' && (other.to === placed.from || other.from === placed.to);
   return isBeside(around.previous) || isBeside(around.next);

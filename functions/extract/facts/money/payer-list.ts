@@ -18,7 +18,9 @@ export function listedPayer(
   const { clause } = site.passage;
   const bodies = isAmount(site.placed) ? cuesOf(clause, 'payer').length : 0;
   const source = bodies === 0 ? null : sourceOfItem(site);
-  if (source !== null || bodies < 2) return source;
+  if (source !== null) return source;
+  const inBracket = bodies === 0 ? null : sourceInBracket(site);
+  if (inBracket !== null || bodies < 2) return inBracket;
   const noun = isArticle(stemAt(clause.words, 0)) ? 1 : 0;
   const isGiven = noun > 0 && areGiven(clause.words, noun);
   const first = isGiven ? '' : stemAt(clause.words, noun);
@@ -63,6 +65,25 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   const isReceived = opening.some((stem) => OF.has(stem)) || above.words.some(({ stem }) => RECEIVED.test(stem));
   return isReceived ? named(site, body, 'financeur:don') : null;
 }
+/** `(subventions attendues : | CAF 410 000 €, État 270 000 €)` */
+function sourceInBracket(site: FactSite): Read<string | null> | null {
+  const { words } = site.passage.clause;
+  const { from } = site.placed;
+  let open = from - 1;
+  while (open >= 0 && from - open < BRACKET_REACH && !BRACKETS.has(stemAt(words, open))) open--;
+  if (stemAt(words, open) !== '(') return null;
+  const noun = isArticle(stemAt(words, open + 1)) ? open + 2 : open + 1;
+  if (!GRANTS.has(stemAt(words, noun)) || areGiven(words, noun)) return null;
+  let start = from - 1;
+  while (start > noun && !LIST_MARKS.has(stemAt(words, start))) start--;
+  const body = cuesWithin(site.passage.clause, 'payer', { from: start, to: from }).at(-1);
+  if (body === undefined || !isBare(site.passage.clause, { from: body.to, to: from })) return null;
+  return named(site, body, 'financeur:don');
+}
+const BRACKETS = new Set(['(', ')']);
+const BRACKET_REACH = 24;
+const LIST_MARKS = new Set([':', ',', ';', 'et']);
+
 const MOST_OPENING = 3;
 /** Words of a lead-in before its noun, at most: `c) Les | subventions`. */
 const MOST_BEFORE_NOUN = 5;

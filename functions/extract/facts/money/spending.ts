@@ -16,7 +16,7 @@ const VERB_REACH = 4;
 /** What is done will have cost so much: `- refaire 3 km de rues : 1 250 k€`, `42 km seront renouvelés pour 11,7 M€`. */
 export function isSpentOn(site: FactSite): boolean {
   const { clause } = site.passage;
-  if (site.passage.kind === 'row') return false;
+  if (site.passage.kind === 'row') return isOfProgramme(site);
   if (opensWithAction(site)) {
     const opening = stemsIn(clause, { from: 0, to: VERB_REACH });
     return !opening.some((stem) => NO_SPENDING.has(stem));
@@ -30,12 +30,29 @@ export function isSpentOn(site: FactSite): boolean {
   );
 }
 
+/** `Programme pluriannuel d'investissement`, `PPI 2026-2029` */
+const PROGRAMME =
+  /(?:plan|programme|programmation)s? pluriannuel(?:le)?s?(?: (?:d['’]|des? |de l['’])investissements?)?|(?<!\p{L})PPI(?!\p{L})/iu;
+const NO_WORKS =
+  /(?<!\p{L})(?:recettes?|financements?|subventions?|emprunts?|autofinancement|épargne|FCTVA|soldes?|cessions?|dotations?|ressources?|produits?|taxes?|besoin|reste)(?!\p{L})/iu;
+
+/** A row of the years' investments, but for what pays them. */
+function isOfProgramme({ passages, passage }: FactSite): boolean {
+  const { table, row } = passage;
+  if (table === null || row === null) return false;
+  const [heading] = passages.headingsOf(passage);
+  const above = heading === undefined ? '' : passages.text.slice(heading.start, heading.end);
+  if (!PROGRAMME.test(table.caption) && !PROGRAMME.test(above)) return false;
+  return !NO_WORKS.test(`${table.caption} ${passages.text.slice(row.label.start, row.label.end)}`);
+}
+
 /** Nouns of works and studies. */
 const WORKS_NOUNS = new Set(
   (
     'construction reconstruction restructuration rehabilitation renovation modernisation extension amenagement entretien ' +
     'accessibilite etude travaux acquisition achat equipement desamiantage isolation ravalement renouvellement refection ' +
-    'pose fourniture remplacement demolition enfouissement raccordement curage implantation'
+    'pose fourniture remplacement demolition enfouissement raccordement curage implantation restauration renaturation ' +
+    'viabilisation deploiement'
   ).split(' '),
 );
 const BREAKS = new Set([':', ';', ',', '(', '–', '-', '•']);

@@ -1,5 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { firstPlacedFrom, oncePerClause, type Range, surroundingsOf } from '../clause.ts';
+import { accountNoun } from './label-account.ts';
 import { firstNounOf, headingLabel, leadLabel, leadTitle, nounOfSentenceBefore, rowLabel } from './label-around.ts';
 import { nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter, predicateNoun } from './label-right.ts';
@@ -73,6 +74,7 @@ function ownName(site: Spot, carried: number): Named {
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
   const noun =
+    accountNoun(site, place, own) ||
     introducedNoun(site, place) ||
     broughtNoun(site, place) ||
     (names ? '' : listedNoun(site, place)) ||

@@ -204,6 +204,11 @@ const LONGEST_ACCOUNT = 6;
 /** `Impôts et taxes (sauf 731)` */
 const LEAVES_OUT = /\((?:sauf|hors|dont|y compris|excepté)\s$/u;
 
+/** `16 Emprunts`, `65 Autres charges`: the chapters of a budget. */
+const CHAPTER =
+  /^(?:Dotations|Subventions|Emprunts?|Immobilisations|Participations|Charges|Autres|Produits|Impôts|Fiscalité|Atténuations?|Provisions|Travaux|Opérations|Reprises|Achats)(?![\p{L}])/u;
+const LONGEST_CHAPTER = 20;
+
 /** `1. Finances` and `931 Formation` as a row's label, `01` alone on its line, the account `(014)`. */
 function isLineNumber(text: string, { start, end, segment, counted, digits, sign }: Reading): boolean {
   if (sign !== null || digits.includes('.')) return false;
@@ -218,6 +223,7 @@ function isLineNumber(text: string, { start, end, segment, counted, digits, sign
   if (AFTER_NUMBER.has(code)) return !isDigit(text.charCodeAt(end + 1));
   const next = skippedSpaces(text, end, segment.end);
   if (!isSpace(code)) return false;
+  if (end - start === 2 && CHAPTER.test(text.slice(next, next + LONGEST_CHAPTER))) return true;
   return (
     AFTER_NUMBER.has(text.charCodeAt(next)) ||
     (digits.length >= CODE_DIGITS && end - start === digits.length && isCapital(text.charCodeAt(next)))

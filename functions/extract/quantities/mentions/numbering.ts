@@ -125,7 +125,8 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   const { start, end } = numeral;
   if (DIPLOMA.test(numeral.digits) && BELOW.test(text.slice(Math.max(from, start - 7), start)))
     return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
-  if (isResultAccount(text, start, end)) return mentionOf(site, start, end, 'numerotation', 'compte-de-resultat');
+  if (isResultAccount(text, start, end) || leadsAmount(text, start, end))
+    return mentionOf(site, start, end, 'numerotation', 'compte-de-resultat');
   const lead = leadOf(text, start, from);
   if (!lead) return null;
   if (lead === 'page') return mentionOf(site, start, digitsEnd(text, start, to), 'page', 'page', null, true);
@@ -150,6 +151,16 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
 /** `Affectation du résultat (1068)`, `FCTVA (10222)`: accounts that stand alone in brackets. */
 const isResultAccount = (text: string, start: number, end: number): boolean =>
   text.charCodeAt(start - 1) === 40 && text.charCodeAt(end) === 41 && BRACKETED_ACCOUNTS.has(text.slice(start, end));
+/** `(6161 : 18 300 €)`: the account of the sum that stands behind it. */
+const leadsAmount = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(start - 1) === 40 &&
+  end - start >= 3 &&
+  end - start <= LONGEST_ACCOUNT &&
+  ACCOUNT_OF.test(text.slice(end, end + 4)) &&
+  digitsEnd(text, start, end) === end;
+const ACCOUNT_OF = /^[ \u00a0]?: ?\d/;
+const LONGEST_ACCOUNT = 6;
+
 const BRACKETED_ACCOUNTS: ReadonlySet<string> = new Set(['1068', '10222', '10226', '1641']);
 
 /** Accounts have up to six digits, other things that are numbered up to four. */

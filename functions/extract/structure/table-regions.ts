@@ -1,0 +1,84 @@
+/** Where a table of lines that tabs or bars part begins and ends, and what its cells hold. */
+import type { Span } from '../model.ts';
+import { cellSpansOf, isPartedAs } from './table-bars.ts';
+import { foldedText, type TableLine } from './table-model.ts';
+import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
+
+const MAX_ROWS = 5000;
+const YEAR = /^(?:19|20)\d{2}$/;
+
+/** A line with its cells, empty ones too. */
+export interface CellRow {
+  readonly line: TableLine;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell extends Span {
+  /** Where its first value ends: before the share in `60 (22,4 %)`. */
+  readonly valueEnd: number;
+  readonly value: ValueCell | null;
+  /** What part of a whole its value is, told behind it in brackets; null for none. */
+  readonly share: Span | null;
+  readonly words: string;
+}
+
+export function cellOf(text: string, { start, end }: Span): Cell {
+  const words = foldedText(text, { start, end });
+  const share = shareBehind(text, { start, end });
+  const valueEnd = share === null ? end : start + share.before;
+  return { start, end, valueEnd, value: valueCellOf(text, { start, end: valueEnd }), share, words };
+}
+
+/** A year in a cell is a head, not a figure. */
+export const isFigure = (cell: Cell): boolean =>
+  cell.value !== null && cell.value.value !== null && !YEAR.test(cell.words);
+
+export function regionFrom(text: string, lines: readonly TableLine[], from: number): readonly TableLine[] {
+  const region: TableLine[] = [];
+  while (region.length < MAX_ROWS) {
+    const line = lines[from + region.length];
+    if (line === undefined || !isPartedAs(text, line, lines[from]) || opensAnother(text, line, region)) break;
+    region.push(line);
+  }
+  return region;
+}
+
+const BLANK_LINE = /\n[^\S\n]*\n/;
+
+/** Behind a blank line: as many cells as the rows above do not have, the first words of the table again, or other heads. */
+export function opensAnother(text: string, line: TableLine, region: readonly TableLine[]): boolean {
+  const [first, last] = [region[0], region.at(-1)];
+  if (first === undefined || last === undefined || !BLANK_LINE.test(text.slice(last.end, line.start))) return false;
+  const own = cellSpansOf(text, line);
+  const isAgain = (one: TableLine): boolean => {
+    const [head] = cellSpansOf(text, one);
+    return head !== undefined && own[0] !== undefined && foldedText(text, head) === foldedText(text, own[0]);
+  };
+  if (own.length !== cellSpansOf(text, last).length || (region.length > 1 && isAgain(first))) return true;
+  const before = region.at(-2);
+  const isClose = before !== undefined && !BLANK_LINE.test(text.slice(before.end, last.start));
+  return isClose && hasFigure(text, last) && areHeads(text, own);
+}
+
+const hasFigure = (text: string, line: TableLine): boolean =>
+  cellSpansOf(text, line).some((span) => isFigure(cellOf(text, span)));
+
+/** `Année | Capital | Intérêts`: a name in each column, and no figure. */
+const areHeads = (text: string, cells: readonly Span[]): boolean =>
+  cells.length > 2 && cells.slice(1).every((span) => span.end > span.start && !isFigure(cellOf(text, span)));
+
+/** Longest line that parts the rows of one table. Unit: characters. */
+const MAX_SUBHEADING = 60;
+
+/** `Dépenses d'investissement` between two rows of one table, right below the one and above the other. */
+export function isSubheading(text: string, lines: readonly TableLine[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (before === undefined || line === undefined || after === undefined || line.role !== null) return false;
+  if (line.end - line.start > MAX_SUBHEADING || !isPartedAs(text, before, after)) return false;
+  const isClose = [text.slice(before.end, line.start), text.slice(line.end, after.start)].every(
+    (gap) => !BLANK_LINE.test(gap),
+  );
+  const isWords =
+    /^\p{Lu}/u.test(text.slice(line.start, line.end)) && !/[.:;!?]$/.test(text.slice(line.start, line.end));
+  return isClose && isWords && cellSpansOf(text, before).length === cellSpansOf(text, after).length;
+}
