@@ -41,6 +41,12 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
     const isRepeated = own === NONE && previous?.isChange === true && isElliptic(site, sites[index - 1]);
     changes.push(isTaken ? { ...model, rule: 'variation:suite' } : isRepeated ? { ...previous, rule: SAME_VERB } : own);
   });
+  // « entre 10 et 40 % d'eau en moins » : what is told of the upper end holds for both
+  sites.forEach(({ placed }, index) => {
+    const upper = changes[index + 1];
+    const isLower = placed.quantity.precision === 'borne_basse' && upper?.isChange === true;
+    if (isLower && changes[index] === NONE) changes[index] = upper;
+  });
   return changes;
 }
 

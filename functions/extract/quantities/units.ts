@@ -51,7 +51,7 @@ const multiplied =
       : null;
   };
 
-/** `millions d'euros`, `milliards de m³`, `millions` alone. */
+/** `millions d'euros`, `milliards de m³`, `million d'heures`, `millions` alone. */
 const magnitude =
   (shift: number): Reader =>
   (text, _start, end, to) => {
@@ -59,8 +59,12 @@ const magnitude =
     if (euros > 0) return { end: euros, unit: 'euros', shift };
     const volume = endOf(CUBIC, text, end, to);
     if (volume > 0) return { end: volume, unit: 'm3', shift };
-    return { end, unit: null, shift };
+    const hours = endOf(HOURS, text, end, to);
+    return hours > 0 ? { end: hours, unit: 'heures', shift } : { end, unit: null, shift };
   };
+
+/** `422 millions d'heures de formation` */
+const HOURS = /\s{1,3}d['’]heures(?!\p{L})/uy;
 
 const SLASH = 47;
 const H = 104;

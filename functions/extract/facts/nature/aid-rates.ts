@@ -5,21 +5,28 @@ import { contextSays, type Evidence, says } from './evidence.ts';
 import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
 
 export const isAidRate = (e: Evidence): boolean =>
-  says(e, 'aid', e.gap) ||
-  // « le taux d'aide passe de 50 à | 70 % », « un taux d'aide de 20 à | 40 % »
-  (e.site.territory.link === 'to' && says(e, 'aid', e.group)) ||
-  before(e, 'aid') ||
-  behind(e, 'aid') ||
-  titleSays(e, 'aid') ||
-  isOfAid(e) ||
-  isFundingRow(e) ||
-  isNextPayer(e) ||
-  isAidOf(e) ||
-  // « dont 60 % | agence de l'eau »
-  PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
-  isGivenRate(e) ||
-  ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
-  (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state'));
+  !isOfLessening(e) &&
+  (says(e, 'aid', e.gap) ||
+    // « le taux d'aide passe de 50 à | 70 % », « un taux d'aide de 20 à | 40 % »
+    (e.site.territory.link === 'to' && says(e, 'aid', e.group)) ||
+    before(e, 'aid') ||
+    behind(e, 'aid') ||
+    titleSays(e, 'aid') ||
+    isOfAid(e) ||
+    isFundingRow(e) ||
+    isNextPayer(e) ||
+    isAidOf(e) ||
+    // « dont 60 % | agence de l'eau »
+    PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
+    isGivenRate(e) ||
+    ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
+    (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state')));
+
+/** `une baisse des prélèvements à hauteur de | 10 %`: how much less, and nobody pays it. */
+const isOfLessening = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.from - 2) === 'hauteur' &&
+  hasWordOf(LESSENING, passage.clause.words, { from: placed.from - SENTENCE, to: placed.from });
+const LESSENING: ReadonlySet<string> = new Set(['baisse', 'reduction', 'diminution', 'economie']);
 
 /** `| 80 % d'aides`; not `aides pour passer de 52 à 70 %`. */
 const isOfAid = ({ site: { passage, placed } }: Evidence): boolean =>

@@ -123,9 +123,14 @@ export const isNew = ({ words: all }: Clause, to: number): boolean =>
 /** An infinitive stands in the words before: `viser à former | 1 200 formateurs`. */
 export function hasInfinitive({ words: all }: Clause, { from, to }: Range): boolean {
   for (let at = from; at < to; at++)
-    if (isInfinitive(stemAt(all, at)) && !goesOn(stemAt(all, at - 2)) && !isAllowed(all, at)) return true;
+    if (isInfinitive(stemAt(all, at)) && !goesOn(stemAt(all, at - 2)) && !isAllowed(all, at) && !isOver(all, at))
+      return true;
   return false;
 }
+
+/** `après | avoir débuté`, `après être entrés`: it is over. */
+const isOver = (all: Clause['words'], infinitive: number): boolean =>
+  stemAt(all, infinitive - 1) === 'apre' || stemAt(all, infinitive) === 'avoir';
 
 /** `il aura permis de restaurer 40 ha et de mettre aux normes | 208 stations`: what became possible was done. */
 function isAllowed(all: Clause['words'], infinitive: number): boolean {

@@ -101,7 +101,8 @@ export const ASIDE = new Set(
 export const ASIDE_FILLERS = new Set(
   (
     'en a au de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte ' +
-    'administratif vote des realisation resultat tau observe observee constate constatee enregistre enregistree'
+    'administratif vote des realisation resultat tau observe observee constate constatee enregistre enregistree ' +
+    'trimestre semestre e er premier deuxieme second troisieme quatrieme 1 2 3 4 t1 t2 t3 t4'
   ).split(' '),
 );
 const FILLERS_AT_MOST = 5;
