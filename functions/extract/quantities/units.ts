@@ -23,7 +23,7 @@ const PER_LITRE = /\s{0,2}(?:\/\s?l(?:itre)?(?![\p{L}\d])|par\s{1,3}litre)/iuy;
 const SHAPE = /\s{1,3}(carrés?|cubes?)(?![\p{L}\d])/iuy;
 const TAXES = /\s{1,3}(?:HT|TTC|H\.T\.|T\.T\.C\.)(?![\p{L}\d])/uy;
 const POINTS_SAID =
-  /\s{1,3}(?:de\s{1,3}(?:pourcentage|%|plus|moins|mieux)|en\s{1,3}(?:plus|moins)|supplémentaires?)(?![\p{L}])/iuy;
+  /\s{1,3}(?:de\s{1,3}(?:pourcentage|%|plus|moins|mieux)|en\s{1,3}(?:plus|moins)|supplémentaires?|par\s{1,3}an)(?![\p{L}])/iuy;
 
 const endOf = (pattern: RegExp, text: string, at: number, to: number): number => {
   pattern.lastIndex = at;

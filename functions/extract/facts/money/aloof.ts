@@ -1,9 +1,10 @@
 import { cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
-import { headSays, isCostColumn, isOpenEndedColumn } from '../columns.ts';
+import { isCostColumn, isOpenEndedColumn } from '../columns.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import type { Link } from '../territory.ts';
 import { isOfOtherVote } from '../time/dates.ts';
 import type { Word } from '../words.ts';
+import { isStock } from './stock.ts';
 
 /** Why an amount is none of the year's vote, so that the document's own step and year say nothing of it. */
 export type Aloof =
@@ -68,8 +69,10 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   const { territory, placed } = site;
   const { clause } = site.passage;
   const own = { from: territory.lead.from, to: territory.trail.to };
+  const isStocked = isStock(site, sinceColon(site));
+  if (site.cell !== null && isStocked) return 'encours';
   if (isPrice(site)) return 'prix';
-  if (isStock(site)) return 'encours';
+  if (isStocked) return 'encours';
   if (isOpenEndedColumn(site)) return 'pluriannuel';
   if (time.value.from !== null || time.value.due !== null || time.value.yearly) return 'pluriannuel';
   if (!hasCredit && (hasCue(clause, 'many-years', own) || spansYears(site))) return 'pluriannuel';
@@ -137,25 +140,6 @@ const EACH = new Set('place prise parcours heure kilometre logement unite une un
 /** `en moyenne`: of a small sum to one. */
 const isAverage = (words: readonly Word[], range: Range): boolean => hasWordOf(AVERAGES, words, range);
 const AVERAGES = new Set(['moyenne']);
-
-/** `l'encours de la dette`, no interest and no repayment; a colon ends what the words before it are about. */
-function isStock(site: FactSite): boolean {
-  const own = sinceColon(site);
-  const isSaid = (kind: 'stock' | 'debt-service'): boolean =>
-    hasCue(site.passage.clause, kind, own) || headSays(site, kind);
-  return (isSaid('stock') && !isSaid('debt-service')) || isOutstanding(site) || isOfDebt(site);
-}
-
-/** A column `CRD au 31/12`, `Capital restant dû`: no capital that is paid back. */
-const isOutstanding = ({ cell }: FactSite): boolean => OUTSTANDING.test(cell?.header?.at(-1) ?? '');
-const OUTSTANDING = /^(?:CRD|capital restant d[ûu]|dette au|encours)(?!\p{L})/iu;
-
-/** `1,3 Md€ | d'encours de dette`, `900 M€ | de dette` */
-function isOfDebt({ passage: { clause }, placed: { to } }: FactSite): boolean {
-  const of = stemAt(clause.words, to);
-  return (of === 'd' || of === 'de') && DEBTS.has(stemAt(clause.words, to + 1));
-}
-const DEBTS = new Set(['encour', 'dette', 'endettement']);
 
 /** The words before a figure, from the last colon on unless that stands right before the figure. */
 function sinceColon({ passage: { clause }, territory: { lead } }: FactSite): Range {
@@ -231,8 +215,12 @@ function isWholeSum(words: readonly Word[], { from, to }: Range): boolean {
 
 const TAXED = new Set(['ttc', 'ht']);
 
+/** `Les ventes d'eau sont estimées à 1,6 M€ HT`: what comes in is no bill. */
+const SALES = new Set('vente recette produit redevance loyer cession'.split(' '));
+
 /** `18,3 M€ TTC`, or below `(montants TTC)`: the bill of works, whatever year pays it. */
-function isBill({ passages, passage, placed }: FactSite): boolean {
+function isBill({ passages, passage, placed, territory: { lead } }: FactSite): boolean {
+  if (hasWordOf(SALES, passage.clause.words, lead)) return false;
   if (TAXED.has(stemAt(passage.clause.words, placed.to - 1))) return true;
   const [heading] = passages.headingsOf(passage);
   return heading !== undefined && isTaxed(heading);
@@ -240,7 +228,7 @@ function isBill({ passages, passage, placed }: FactSite): boolean {
 
 const isTaxed = oncePerClause(({ words }) => words.some(({ stem }) => TAXED.has(stem)));
 
-const WORKS = new Set('operation projet chantier ouvrage travaux'.split(' '));
+const WORKS = new Set('operation projet chantier ouvrage travau'.split(' '));
 const LINES = new Set('depense credit charge recette'.split(' '));
 const VALUED = new Set('evalue evaluee estime estimee chiffre chiffree'.split(' '));
 

@@ -31,6 +31,9 @@ export function budgetOf(
   const { document } = site;
   const isPeriod = time.from !== null || time.due !== null;
   const year = isPeriod ? null : yearOf(time.at);
+  // `Encours de la dette | CA 2024`: a stock is of no vote, whatever its column is.
+  if (step?.place === 'cell' && aloof === 'encours')
+    return { step: null, year: step.value.year ?? year, rule: 'etape:aucune-encours' };
   if (step) {
     const isNearer = isOwn(step.place) || !isOwnTime;
     const named = isNearer ? (step.value.year ?? year) : (year ?? step.value.year);

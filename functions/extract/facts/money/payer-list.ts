@@ -88,7 +88,7 @@ const MOST_OPENING = 3;
 /** Words of a lead-in before its noun, at most: `c) Les | subventions`. */
 const MOST_BEFORE_NOUN = 5;
 const OF = new Set(['de', 'd', 'du']);
-const GRANTS = new Set(['subvention', 'dotation', 'participation', 'concours', 'cofinancement']);
+const GRANTS = new Set(['subvention', 'dotation', 'participation', 'concour', 'cofinancement']);
 const RECEIVED = /^(?:attendue?|recevoir|recue|percue|notifiee|obtenue|sollicitee|inscrite|recette)$/;
 
 const isAmount = ({ quantity }: FactSite['placed']): boolean => quantity.unit === 'euros';

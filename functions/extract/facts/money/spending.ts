@@ -50,7 +50,7 @@ function isOfProgramme({ passages, passage }: FactSite): boolean {
 const WORKS_NOUNS = new Set(
   (
     'construction reconstruction restructuration rehabilitation renovation modernisation extension amenagement entretien ' +
-    'accessibilite etude travaux acquisition achat equipement desamiantage isolation ravalement renouvellement refection ' +
+    'accessibilite etude travau acquisition achat equipement desamiantage isolation ravalement renouvellement refection ' +
     'pose fourniture remplacement demolition enfouissement raccordement curage implantation restauration renaturation ' +
     'viabilisation deploiement'
   ).split(' '),
@@ -88,7 +88,7 @@ const isReceivedFor = (words: readonly Word[], { from, to }: Range): boolean =>
 
 /** What a list of works is called by its heading or lead-in, but not where it is told who pays them. */
 const WORKS_LISTED = new Set(
-  'projet operation investissement travaux chantier equipement realisation acquisition'.split(' '),
+  'projet operation investissement travau chantier equipement realisation acquisition'.split(' '),
 );
 const PAID_FOR = /^(?:recette|finance|financement|financeur|subvention|ressource|aide|dotation|emprunt|attendue?)$/;
 

@@ -93,6 +93,15 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   return (cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue))) || firstNounOf(place);
 }
 
+/** `Charges de personnel (chapitre 012). | Elles progressent de 186 000 €`: the title that opens the item, no sentence. */
+export function nounOfPronoun({ passages, passage }: Spot): string {
+  if (!PRONOUNS.has(passage.clause.words[0]?.stem ?? '')) return '';
+  const before = passages.all[passage.index - 1];
+  if (before?.block !== passage.block || before.clause.words.length > LONGEST_LEAD) return '';
+  const place = placeOf(passages.text, before.clause);
+  return place.clause.words.some((_, at) => kindAt(place, at) === 'verb') ? '' : firstNounOf(place);
+}
+
 const PRONOUNS = new Set(['il', 'elle', 'celui', 'celle']);
 const AMOUNTS_TO = new Set(
   'eleve elevait elevera etablit etablissait monte chiffre atteint atteindra passe'.split(' '),

@@ -1,7 +1,15 @@
 import { foldedSpace } from '../../positions.ts';
 import { firstPlacedFrom, oncePerClause, type Range, surroundingsOf } from '../clause.ts';
 import { accountNoun } from './label-account.ts';
-import { firstNounOf, headingLabel, leadLabel, leadTitle, nounOfSentenceBefore, rowLabel } from './label-around.ts';
+import {
+  firstNounOf,
+  headingLabel,
+  leadLabel,
+  leadTitle,
+  nounOfPronoun,
+  nounOfSentenceBefore,
+  rowLabel,
+} from './label-around.ts';
 import { nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter, predicateNoun } from './label-right.ts';
 import type { Kind } from './label-words.ts';
@@ -38,6 +46,7 @@ export function labelOf(site: Spot): string {
   keepName(site, noun);
   const base =
     nameUnlessBody(noun) ||
+    nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
     nameUnlessBody(nounOfSentenceBefore(site)) ||
     nameUnlessBody(openingLabel(site));

@@ -76,10 +76,15 @@ const endsLink = (text: string, at: number): boolean => {
 };
 const D = 100;
 
+/** `un bac de 180 litres (18 | levées)` */
+const EMPTIED = /(?:litres|l)\s?\((?:soit\s|pour\s)?$/iu;
+const TIMES = /\s{1,3}(?:levées|collectes|ramassages)(?!\p{L})/uy;
+
 const TYPICAL = [
   { of: ONE_TOWN, noun: AND_MORE, rule: 'strate' },
   { of: HOUSEHOLD, noun: PERSONS, rule: 'foyer-type' },
   { of: CONTAINER, noun: LITRES, rule: 'consommation-type' },
+  { of: EMPTIED, noun: TIMES, rule: 'consommation-type' },
 ];
 
 /** The size of a town, a household or a bin that something is told of. */

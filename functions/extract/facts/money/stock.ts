@@ -1,0 +1,30 @@
+/** What is owed or held, and neither spent nor received. */
+import { cuesOf, hasCue, type Range, stemAt } from '../clause.ts';
+import { headSays } from '../columns.ts';
+import type { FactSite } from '../site.ts';
+
+/**
+ * `l'encours de la dette`, no interest and no repayment.
+ *
+ * @param own the words that are about the figure
+ */
+export function isStock(site: FactSite, own: Range): boolean {
+  const isSaid = (kind: 'stock' | 'debt-service'): boolean =>
+    hasCue(site.passage.clause, kind, own) || headSays(site, kind) || labelSays(site, kind);
+  return (isSaid('stock') && !isSaid('debt-service')) || isOutstanding(site) || isOfDebt(site);
+}
+
+/** `Encours de la dette | 317 € | 349 €`: the label of a row is said of all its cells. */
+const labelSays = ({ passages, passage }: FactSite, kind: 'stock' | 'debt-service'): boolean =>
+  passage.row !== null && passages.labelsOf(passage).some((label) => cuesOf(label, kind).length > 0);
+
+/** A column `CRD au 31/12`, `Capital restant dû`: no capital that is paid back. */
+const isOutstanding = ({ cell }: FactSite): boolean => OUTSTANDING.test(cell?.header?.at(-1) ?? '');
+const OUTSTANDING = /^(?:CRD|capital restant d[ûu]|dette au|encours)(?!\p{L})/iu;
+
+/** `1,3 Md€ | d'encours de dette`, `900 M€ | de dette` */
+function isOfDebt({ passage: { clause }, placed: { to } }: FactSite): boolean {
+  const of = stemAt(clause.words, to);
+  return (of === 'd' || of === 'de') && DEBTS.has(stemAt(clause.words, to + 1));
+}
+const DEBTS = new Set(['encour', 'dette', 'endettement']);
