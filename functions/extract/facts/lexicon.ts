@@ -661,7 +661,10 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     durée: ['pluriannuel', 'pluriannuelle', 'mandature', 'mandat', 'triennal', 'triennale', 'quinquennal', 'depuis'],
   },
   /** What is owed or kept at a date. */
-  stock: { encours: ['encours', 'dette', 'trésorerie', 'roulement', 'stock', '^CRD', 'capital restant dû'] },
+  stock: {
+    encours: ['encours', 'dette', 'trésorerie', 'roulement', 'stock'],
+    restant: ['^CRD', 'capital restant dû', 'capital restant à rembourser'],
+  },
   /** What is paid for a debt or taken up, or says that it is left out. */
   'debt-service': {
     flux: ['intérêt', 'charge', 'remboursement', 'annuité', 'service', 'capital', 'emprunt', 'administration', 'hors'],

@@ -73,7 +73,7 @@ function isAmountCell(text: string, { start, numeralStart, numeralEnd, segment }
 
 /** Titles of tables that show nothing but a budget, whatever their columns are. */
 const BUDGET_TITLE =
-  /dépense|recette|budg[eé]t|crédits|investissement|fonctionnement|financement|programmation|autorisations? de programme|fiscalité|dotation|subvention|dette|charges|produits/iu;
+  /dépense|recette|budg[eé]t|crédits|investissement|fonctionnement|exploitation|financement|programmation|autorisations? de programme|fiscalité|dotation|subvention|dette|charges|produits/iu;
 
 function isBudgetInFull(
   text: string,
@@ -84,7 +84,8 @@ function isBudgetInFull(
 ): boolean {
   if (!amounts.some(({ digits }) => Number(digits) >= WRITTEN_IN_FULL)) return false;
   const first = table.rows[0]?.block ?? -1;
-  const title = `${table.caption} ${blocks[first]?.path.at(-1)?.title ?? ''} ${leadIn(text, blocks[first - 1])}`;
+  const corner = text.slice(table.start, Math.min(table.rows[0]?.start ?? 0, table.start + LONGEST_CORNER));
+  const title = `${corner} ${table.caption} ${blocks[first]?.path.at(-1)?.title ?? ''} ${leadIn(text, blocks[first - 1])}`;
   if (COUNTED.test(table.caption) || isInThousands(text, amounts)) return false;
   const isSure = amounts.some((amount) => isSurelyInFull(text, amount) || isStated(amount));
   if (isSure) return isBudget(text, table) || BUDGET_TITLE.test(title);
@@ -92,6 +93,8 @@ function isBudgetInFull(
 }
 
 const LONGEST_LEAD = 80;
+/** What the first column is called: `Dépenses d'exploitation`. */
+const LONGEST_CORNER = 30;
 
 /** The last words of what leads to the table, with its colon: `Plan de financement :`; empty for none. */
 function leadIn(text: string, above: Block | undefined): string {
@@ -125,7 +128,7 @@ function areRound(amounts: readonly Reading[]): boolean {
 
 /** Heads that a table of a budget has beside those of its steps and credits. */
 const OTHER_HEAD =
-  /^(?:RAR|restes? à réaliser|reports?|nouveaux crédits|nouvelles propositions|propositions? nouvelles|total (?:du )?(?:BP|BS|budget)|comptes? administratifs?|bases?|produits?|annuités?|capital|intérêts?|encours|mandats|titres)(?!\p{L})/iu;
+  /^(?:RAR|restes? à réaliser|reports?|nouveaux crédits|nouvelles propositions|propositions? nouvelles|total (?:du )?(?:BP|BS|budget)|comptes? administratifs?|bases?|produits?|annuités?|capital|intérêts?|encours|mandats|titres|(?:19|20)\d{2} (?:voté|réalisé|proposé|mandaté))(?!\p{L})/iu;
 
 function isBudget(text: string, { rows }: Table): boolean {
   const some = rows.slice(0, ROWS_LOOKED_AT);

@@ -41,9 +41,11 @@ export function sidesOf(text: string, line: TableLine, layout: Layout, middle: n
 
 /** Index of the part with which the right side begins. */
 function rightFrom(text: string, line: TableLine, parts: readonly Span[], layout: Layout, middle: number): number {
-  if (layout === 'cells') return middle;
+  // `Dépenses⇥⇥⇥Recettes`: more tabs between the heads than between the rows' cells.
+  if (layout === 'cells' && parts.length > middle) return middle;
   // `Personnel  12 100  Impôts  9 460`: words behind a number.
   const turn = parts.findIndex((part, at) => at > 0 && isWords(text, part) && !isWords(text, parts[at - 1]));
+  if (layout === 'cells') return turn >= 0 ? turn : middle;
   if (turn >= 0) return turn;
   const [first] = parts;
   return first !== undefined && columnAt(text, line.start, first.start) + SLACK >= middle ? 0 : parts.length;

@@ -11,7 +11,15 @@ import {
 } from '../anchors.ts';
 import type { Change } from '../change.ts';
 import { type Clause, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
-import { type Context, type FactSite, nearestSaid, oncePerPassage, type Read, type TimeRead } from '../site.ts';
+import {
+  type Context,
+  type FactSite,
+  nearestSaid,
+  oncePerPassage,
+  type Read,
+  sharedContextsOf,
+  type TimeRead,
+} from '../site.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
 import { budgetOf } from './budget.ts';
@@ -194,12 +202,23 @@ const FINANCING = /^comment .{0,60}financ|d['’]o[ùu] vien(?:nen)?t/iu;
 const asksForReceipts = oncePerPassage(({ passages: { structure }, passage: { block } }) =>
   FINANCING.test(structure.blocks[block]?.path.at(-1)?.title ?? ''),
 );
+const RECEIPTS_REACH = 4;
+
+/** `Recettes d'exploitation | Participation pour le financement des réseaux : 95 000`: an entry of a list of receipts. */
+const isEntryOfReceipts = (site: FactSite): boolean => {
+  if (stemAt(site.passage.clause.words, site.placed.from - 1) !== ':') return false;
+  const above = sharedContextsOf(site).find(
+    ({ place }) => place === 'caption' || place === 'lead-in' || place === 'heading',
+  );
+  const words = above?.clause.words.slice(0, RECEIPTS_REACH) ?? [];
+  return words.some(({ stem }) => stem === 'recette') && !words.some(({ stem }) => stem === 'depense');
+};
 const NOT_RECEIVED = new Set('depense charge remboursement verse versee emprunt epargne autofinancement'.split(' '));
 
 /** `Subventions | 11,3 M€` below `Comment le financer ?`: what is received, but for loans and what is called spending. */
 const financing = (site: FactSite, own: Found<Flow> | null): Found<Flow> | null =>
   own?.value !== 'solde' &&
-  asksForReceipts(site) &&
+  (asksForReceipts(site) || isEntryOfReceipts(site)) &&
   !site.passage.clause.words.some(({ stem }) => NOT_RECEIVED.has(stem))
     ? { value: 'recette', place: 'heading' }
     : null;

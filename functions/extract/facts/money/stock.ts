@@ -11,7 +11,8 @@ import type { FactSite } from '../site.ts';
 export function isStock(site: FactSite, own: Range): boolean {
   const isSaid = (kind: 'stock' | 'debt-service'): boolean =>
     hasCue(site.passage.clause, kind, own) || headSays(site, kind) || labelSays(site, kind);
-  return (isSaid('stock') && !isSaid('debt-service')) || isOutstanding(site) || isOfDebt(site);
+  const isOwed = isOutstanding(site) || hasCue(site.passage.clause, 'stock', own, 'restant') || isOfDebt(site);
+  return isOwed || (isSaid('stock') && !isSaid('debt-service'));
 }
 
 /** `Encours de la dette | 317 € | 349 €`: the label of a row is said of all its cells. */

@@ -72,6 +72,8 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
       return mentionOf(site, start, chain, 'numerotation', 'numero-compose');
     const day = found(NAMED_DAY);
     if (day > 0) return mentionOf(site, start, day, 'nom_propre', 'jour-dans-un-nom');
+    const led = LED_OPERATION.test(text.slice(Math.max(site.from, start - 16), start)) ? found(OPERATION_CODE) : -1;
+    if (led > 0) return mentionOf(site, start, led, 'code', 'code-d-operation');
     const operation = opensRow(site, start) ? found(OPERATION) : -1;
     if (operation > 0 && !isSeason(text.slice(start, operation)))
       return mentionOf(site, start, operation, 'code', 'code-d-operation');
@@ -96,6 +98,10 @@ const NAMED_DAY =
 
 /** `2028-04 Gymnase Ouest`: the year and number of an operation, in front of its name. */
 const OPERATION = /(?:19|20)\d{2}-\d{1,3}(?=\s{1,30}\p{L})/uy;
+
+/** `Op. 2025-01 : le collecteur`, `opération 2025-01` */
+const LED_OPERATION = /(?:^|[^\p{L}])(?:op(?:é|ération)?s?\.?)\s?$/iu;
+const OPERATION_CODE = /(?:19|20)\d{2}-\d{1,3}(?!\d)/y;
 
 const isSeason = (code: string): boolean => Number(code.slice(5)) === (Number(code.slice(2, 4)) + 1) % 100;
 
