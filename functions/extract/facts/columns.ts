@@ -66,3 +66,8 @@ const isPaidOverYears = ({ passage }: FactSite): boolean =>
 /** One of the heads above a cell has a cue of the kind. */
 export const headSays = ({ cell, passages }: FactSite, kind: CueKind): boolean =>
   cell?.header?.some((head) => cuesOf(passages.labelled(head), kind).length > 0) === true;
+
+/** `Réalisé 2024`, `Réalisations` */
+const CARRIED_OUT = /^r[ée]alis(?:[ée]e?s?|ations?)(?!\p{L})/iu;
+
+export const isCarriedOut = ({ cell }: FactSite): boolean => CARRIED_OUT.test(cell?.header?.at(-1) ?? '');

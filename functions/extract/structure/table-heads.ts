@@ -185,3 +185,17 @@ export function periodOf(heads: readonly string[]): number {
   const whole = sizes.find((size) => Array.from({ length: size }).every((_, offset) => repeats(size, offset)));
   return whole ?? sizes.find((size) => repeats(size, size - 1)) ?? names.length;
 }
+
+/** Fewer words in a row may be a row of words. */
+const LEAST_HEADS = 3;
+/** `Montant des aides (M€)`, `2023` */
+const HEAD = /^(?:\p{Lu}[^.;!?]{1,60}|(?:19|20)\d{2})$/u;
+/** What heads a column of numbers. */
+const NUMBERS_HEAD =
+  /^(?:nombre|nb|montants?|coûts?|dépenses?|recettes?|parts?|taux|évol|variation|total|dossiers|entrées|places|budget|crédits?|subventions?|(?:BP|BS|CA|CFU|DM|AE|AP|CP)(?!\p{L})|(?:19|20)\d{2}$)|\((?:en )?(?:[kKM]?€|Md€|%|m[³3]|km|ha|mg\/l)[^()]*\)$/iu;
+
+/** `Domaine | Dossiers | Montant (M€) | Part`: every cell is filled with a name, and one of numbers is among them. */
+export const nameColumns = (words: readonly string[]): boolean =>
+  words.length >= LEAST_HEADS &&
+  words.every((name) => HEAD.test(name)) &&
+  words.some((name) => NUMBERS_HEAD.test(name));

@@ -1,6 +1,7 @@
 /** Where a table of lines that tabs or bars part begins and ends, and what its cells hold. */
 import type { Span } from '../model.ts';
 import { cellSpansOf, isPartedAs } from './table-bars.ts';
+import { nameColumns } from './table-heads.ts';
 import { foldedText, type TableLine } from './table-model.ts';
 import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
 
@@ -57,7 +58,9 @@ export function opensAnother(text: string, line: TableLine, region: readonly Tab
   if (own.length !== cellSpansOf(text, last).length || (region.length > 1 && isAgain(first))) return true;
   const before = region.at(-2);
   const isClose = before !== undefined && !BLANK_LINE.test(text.slice(before.end, last.start));
-  return isClose && hasFigure(text, last) && areHeads(text, own);
+  if (isClose && hasFigure(text, last) && areHeads(text, own)) return true;
+  const words = (cells: readonly Span[]): readonly string[] => cells.map((cell) => foldedText(text, cell));
+  return nameColumns(words(own)) && !nameColumns(words(cellSpansOf(text, last)));
 }
 
 const hasFigure = (text: string, line: TableLine): boolean =>

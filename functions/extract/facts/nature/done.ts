@@ -12,6 +12,7 @@ export const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolea
   const isOf = OF.has(stemAt(words, placed.to));
   return (
     (isOf && hasWordOf(TARGET, words, { from: placed.to, to: placed.to + SHARE_REACH })) ||
+    (stemAt(words, placed.from - 1) === '(' && HELD.has(stemAt(words, placed.from - 2))) ||
     (stemAt(words, placed.from - 1) === 'a' &&
       hasWordOf(HELD, words, { from: placed.from - SHARE_REACH, to: placed.from })) ||
     (hasWordOf(FILLED, words, { from: placed.from - SHARE_REACH, to: placed.from }) &&
@@ -21,7 +22,7 @@ export const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolea
 
 const TARGET: ReadonlySet<string> = new Set(['objectif']);
 
-const HELD: ReadonlySet<string> = new Set(['tenu', 'atteint']);
+const HELD: ReadonlySet<string> = new Set(['tenu', 'tenue', 'atteint', 'atteinte', 'depasse', 'depassee']);
 
 const FILLED: ReadonlySet<string> = new Set(['rempli', 'remplie']);
 
@@ -69,7 +70,7 @@ export const isFlow = (e: Evidence): boolean =>
   (isPast(e) && (behind(e, 'flow') || before(e, 'flow') || e.isAgainst)) || (isOfReview(e) && behind(e, 'flow'));
 
 /** `31 840 | entrées` in a document that looks back on a year, where nothing tells another time. */
-const isOfReview = ({ time, site: { document } }: Evidence): boolean =>
+export const isOfReview = ({ time, site: { document } }: Evidence): boolean =>
   time.at === null && time.due === null && REVIEW.test(document.title ?? '');
 
 const REVIEW =

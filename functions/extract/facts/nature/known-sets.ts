@@ -26,6 +26,7 @@ const RANKED: ReadonlySet<string> = new Set(
 const ESTABLISHMENTS: ReadonlySet<string> = new Set(
   'ecole lycee cfa organisme etablissement site centre institut campu antenne point plateforme maison'.split(' '),
 );
+const SPREAD = /^(?:repart|accueilli|scolaris)\w*$/;
 const COUNTED: ReadonlySet<string> = new Set('compte comptent comptait recense total regroupe rassemble'.split(' '));
 
 /** `les | 5 écoles`, `au total | 186 organismes`, and the count that one is set against: `contre | 204 en 2020`. */
@@ -38,5 +39,7 @@ export function areEstablishments({ unit, isAgainst, site }: Evidence): boolean 
       ESTABLISHMENTS.has(stemAt(words, around.previous.to)) && COUNTED.has(stemAt(words, around.previous.from - 1))
     );
   if (!ESTABLISHMENTS.has(stemAt(words, placed.to))) return false;
-  return isKnownSet(site) || COUNTED.has(stemAt(words, placed.from - 1));
+  // « répartis dans 84 CFA »
+  const isSpread = stemAt(words, placed.from - 1) === 'dan' && SPREAD.test(stemAt(words, placed.from - 2));
+  return isSpread || isKnownSet(site) || COUNTED.has(stemAt(words, placed.from - 1));
 }

@@ -118,7 +118,13 @@ const PART_REACH = 4;
 
 const SPREAD = /^(?:repart|situ|implant|install|deplo|interv|trava|port|bas|,$|;$)/;
 
-export const isShare = (e: Evidence): boolean =>
+/** `l'objectif est dépassé (| 103 %)`: no part is larger than the whole. */
+const isWhole = ({ site: { placed } }: Evidence): boolean => placed.quantity.value > WHOLE;
+const WHOLE = 100;
+
+export const isShare = (e: Evidence): boolean => !isWhole(e) && isSharing(e);
+
+const isSharing = (e: Evidence): boolean =>
   isPartOfCount(e) ||
   around(e, 'share') ||
   contextSays(e, 'share', ['lead-in']) ||

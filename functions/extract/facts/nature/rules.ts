@@ -1,7 +1,16 @@
-import { isShareColumn } from '../columns.ts';
+import { isCarriedOut, isShareColumn } from '../columns.ts';
 import { isAidRate, isFundingRow } from './aid-rates.ts';
 import { isObjectOfAction, opensWithAction } from './announced.ts';
-import { hasPassed, isExecuted, isFlow, isOutcome, isPartOfRate, isShareDone, isShareOfTarget } from './done.ts';
+import {
+  hasPassed,
+  isExecuted,
+  isFlow,
+  isOfReview,
+  isOutcome,
+  isPartOfRate,
+  isShareDone,
+  isShareOfTarget,
+} from './done.ts';
 import { contextSays, type NatureRule, says } from './evidence.ts';
 import { hasHappened } from './happened.ts';
 import { areEstablishments, isKnownSet } from './known-sets.ts';
@@ -129,6 +138,7 @@ export const RULES: readonly NatureRule[] = [
   },
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
+  { name: 'fait', nature: 'done', holds: (e) => isWater(e) && !e.isPercent && isWorkedOn(e) && isOfReview(e) },
   // « LE BASSIN EN BREF », « 1 870 km de cours d'eau »
   {
     name: 'chiffres-cles',
@@ -200,6 +210,8 @@ export const CELL_RULES: readonly NatureRule[] = [
       e.isPercent &&
       ((isTraining(e) && contextSays(e, 'share', HEADS)) || (e.topic === null && contextSays(e, 'share', ['caption']))),
   },
+  // « Objectif 2024 | Réalisé 2024 »
+  { name: 'colonne-realise', nature: 'done', holds: (e) => e.topic !== null && !e.isPercent && isCarriedOut(e.site) },
   {
     name: 'colonne-effectif',
     nature: 'level',

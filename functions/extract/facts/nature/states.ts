@@ -67,7 +67,7 @@ export const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>
   passage.clause.words.slice(placed.to, placed.to + BEHIND).some(({ stem }) => WORKED_ON.test(stem));
 
 const WORKED_ON =
-  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|acqui|economis)\w*(?:ee?|ue?|qui|quise)$/;
+  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag)\w*(?:ee?|ue?)$|^acqui(?:se)?$/;
 
 export const isState = (e: Evidence): boolean =>
   e.isPercent || MEASURES.has(e.unit) || around(e, 'state') || around(e, 'count') || isVolume(e) || isBasin(e);

@@ -21,6 +21,7 @@ import { isAhead, isOver } from './when.ts';
 
 /** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
 export const isAimed = (e: Evidence): boolean =>
+  willBeDone(e) ||
   before(e, 'aim') ||
   says(e, 'aim', insideBracket(e)) ||
   (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e) && !isHabit(e)) ||
@@ -34,6 +35,13 @@ const insideBracket = (e: Evidence): Range =>
   stemAt(e.site.passage.clause.words, e.site.placed.from - 1) === '(' && e.time.at !== null && !isAhead(e)
     ? { from: e.site.placed.from, to: e.site.placed.from }
     : e.gap;
+
+/** `En 2030, l'agence aura restauré | 2 400 km`: done by a year to come. */
+const willBeDone = (e: Evidence): boolean =>
+  (isAhead(e) || e.time.due !== null) &&
+  e.site.passage.clause.words.slice(e.lead.from, e.site.placed.from).some(({ stem }) => WILL_HAVE.has(stem));
+
+const WILL_HAVE: ReadonlySet<string> = new Set(['aura', 'auront']);
 
 /** `Prochaine étape : | 4 km de plus en 2026`: what is added in a year to come. */
 export const isMoreToCome = (e: Evidence): boolean => {
