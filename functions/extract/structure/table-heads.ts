@@ -103,6 +103,8 @@ const WHOLE_KNOWN = new RegExp(`^(?:${KNOWN}|${YEAR})$`, 'i');
 /** Words that go on a head (`Taux | d'aide`), and those after which even a capital does (`Crédits | de | Paiement`). */
 const LINK = /^(?:de|du|des|d['’]\S*|la|le|les|l['’]\S*|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&|[–—-])$/i;
 const OPENS = /^(?:de|du|des|d['’]|la|le|les|l['’]|en|et|au|aux|à|par|pour|sur|hors|dont|ou|n°|\/|&|[–—-])$/i;
+/** `LES FINANCEURS`: a word that begins a name is no head by itself. */
+const ARTICLE = /^(?:des|la|le|les|nos|notre|qui|où|d['’]où)$/i;
 const SMALL = /^[a-zà-öø-ÿœ(%€\d/]/u;
 
 /** `Entrées 2023 % % de femmes`: a sign of its own. */
@@ -132,7 +134,7 @@ export function headsIn(text: string, start: number, end: number, areSharesApart
       last.end = from + word.length;
       last.open = OPENS.test(word);
     } else {
-      heads.push({ start: from, end: from + word.length, open: false });
+      heads.push({ start: from, end: from + word.length, open: ARTICLE.test(word) });
     }
   }
   return withYears(text, heads);

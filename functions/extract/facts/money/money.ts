@@ -195,8 +195,12 @@ const OF_SUM = new Set(['de', 'des', 'du', 'd']);
 const SUMS = new Set('depense recette charge budget credit fonctionnement investissement rrf drf rri dri'.split(' '));
 
 const flowAround = around(FLOW, ({ place, clause }) => place !== 'heading' || !(tellsRate(clause) || isSlogan(clause)));
-/** `COVOITURER, ÇA RAPPORTE`: a title that boasts tells nothing of the amounts below it. */
-const isSlogan = ({ words }: Clause): boolean => words.some(({ stem }) => stem === 'rapporte' || stem === 'rapportent');
+/** `COVOITURER, ÇA RAPPORTE`, `QUI PAIE ?`: a title that boasts or asks tells nothing of the amounts below it. */
+const isSlogan = ({ words }: Clause): boolean =>
+  words.some(
+    ({ stem }, at) =>
+      stem === 'rapporte' || stem === 'rapportent' || (stem === 'paie' && stemAt(words, at - 1) === 'qui'),
+  );
 /** `Comment le financer ?`, `D'où vient l'argent ?` */
 const FINANCING = /^comment .{0,60}financ|d['’]o[ùu] vien(?:nen)?t/iu;
 const asksForReceipts = oncePerPassage(({ passages: { structure }, passage: { block } }) =>
