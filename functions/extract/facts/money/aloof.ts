@@ -69,7 +69,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   const { territory, placed } = site;
   const { clause } = site.passage;
   const own = { from: territory.lead.from, to: territory.trail.to };
-  const isStocked = isStock(site, sinceColon(site));
+  const isStocked = isStock(site, overCount(site));
   if (site.cell !== null && isStocked) return 'encours';
   if (isPrice(site)) return 'prix';
   if (isStocked) return 'encours';
@@ -147,6 +147,16 @@ function sinceColon({ passage: { clause }, territory: { lead } }: FactSite): Ran
     if (stemAt(clause.words, at) === ':') return { from: at + 1, to: lead.to };
   return lead;
 }
+
+/** `Dette des | deux budgets : 7,8 M€`: a number in words in front of an amount only counts what is owed. */
+function overCount(site: FactSite): Range {
+  const own = sinceColon(site);
+  const { previous } = site.around;
+  const isCount = previous?.quantity.unit === 'nombre' && previous.quantity.words;
+  if (!isCount || own.from !== site.territory.lead.from) return own;
+  return { from: Math.max(0, previous.from - COUNT_REACH), to: own.to };
+}
+const COUNT_REACH = 3;
 
 /** Words between a figure and `sur`, at most; from the figure to the end of `sur 8 ans`. */
 const SPAN_REACH = 4;
