@@ -1,5 +1,5 @@
 /** Whether a figure tells how many there are, without a verb of counting. */
-import { stemAt } from '../clause.ts';
+import { oncePerClause, stemAt } from '../clause.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import { type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
@@ -69,17 +69,19 @@ const WHOLES: ReadonlySet<string> = new Set('reseau patrimoine parc territoire f
 const WHOLE_REACH = 4;
 
 /** `| 3 912 km de routes, | 1 240 ponts : le réseau mobilise`: a list of what a whole is made of opens the sentence. */
-function isListedStock({ site: { passage, placed } }: Evidence): boolean {
-  const { words, figures } = passage.clause;
+const isListedStock = ({ site: { passage, placed } }: Evidence): boolean => placed.to < colonOfWhole(passage.clause);
+
+/** Where such a list ends; -1 for none. */
+const colonOfWhole = oncePerClause(({ words, figures }): number => {
   const first = figures[0];
-  if (first === undefined || first.from > 1) return false;
+  if (first === undefined || first.from > 1) return -1;
   for (let at = first.to; at < words.length; at++) {
     const stem = stemAt(words, at);
-    if (stem === ':') return at > placed.to && words.slice(at, at + WHOLE_REACH).some((word) => WHOLES.has(word.stem));
-    if (isFiniteVerb(stem) || stem === '.' || stem === ';') return false;
+    if (stem === ':') return words.slice(at, at + WHOLE_REACH).some((word) => WHOLES.has(word.stem)) ? at : -1;
+    if (isFiniteVerb(stem) || stem === '.' || stem === ';') return -1;
   }
-  return false;
-}
+  return -1;
+});
 
 /** `| 71 médecins pour 100 000 habitants` */
 function isPerPeople({ site: { passage, passages, placed } }: Evidence): boolean {

@@ -22,13 +22,14 @@ const SPENDING = /^(?:depenses|charges|emplois)\b/;
 
 function findingsIn(grid: Grid): readonly Finding[] {
   const rows = ownRows(grid);
+  const added = columnsWhere(grid, (column) => isAdditive(grid, column));
   return rows.flatMap((row, index) => {
     if (!isBalance(row.plain)) return [];
     const above = rows.slice(Math.max(0, index - NEAREST_ROWS), index);
     const pairs = above.flatMap((first, place) => above.slice(place + 1).map((second) => [first, second] as const));
     const best = bestRelation(
       pairs.map(([first, second]) => ({
-        comparisons: comparisonsOf(grid, row, first, second),
+        comparisons: comparisonsOf(grid, added, [row, first, second]),
         isNamed: INCOME.test(first.plain) && SPENDING.test(second.plain),
       })),
     );
@@ -36,8 +37,13 @@ function findingsIn(grid: Grid): readonly Finding[] {
   });
 }
 
-function comparisonsOf(grid: Grid, balance: GridRow, first: GridRow, second: GridRow): readonly Comparison[] {
-  return columnsWhere(grid, (column) => isAdditive(grid, column)).flatMap((column): Comparison[] => {
+/** @param added columns whose figures may be added */
+function comparisonsOf(
+  grid: Grid,
+  added: readonly number[],
+  [balance, first, second]: readonly [GridRow, GridRow, GridRow],
+): readonly Comparison[] {
+  return added.flatMap((column): Comparison[] => {
     const [announced, plus, minus] = [balance.terms[column], first.terms[column], second.terms[column]];
     if (announced == null || plus == null || minus == null) return [];
     const difference = plus.value - Math.abs(minus.value);
