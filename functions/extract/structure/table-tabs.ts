@@ -27,7 +27,8 @@ const PLACE_CODES = [
 ] as const;
 const UNIT_HEAD = /^(?:unités?(?: de mesure)?|u\.)$/i;
 /** A number in the first column that names the row: a year, a short code, a function of the M57 (`0-1`, `90`). */
-const NAME_OF_ROW = /^(?:(?:19|20)\d{2}|\d{1,3}(?:[-.]\d{1,2})?|\d{4,5}|[A-Z]{1,3}[-\d.]*)$/;
+const NAME_OF_ROW =
+  /^(?:(?:19|20)\d{2}|\d{1,3}(?:[-.]\d{1,2})?|\d{4,5}|[A-Z]{1,3}[-\d.]*|(?:[Mm]oins|[Pp]lus) de \d{1,3} ans)$/;
 
 /** The table of lines whose cells are apart by one tab or bar each: the columns are certain, also where cells are empty. */
 export function tabTableFrom(

@@ -13,6 +13,7 @@ export const isAidRate = (e: Evidence): boolean =>
     behind(e, 'aid') ||
     titleSays(e, 'aid') ||
     isOfAid(e) ||
+    isRateOfGrant(e) ||
     isFundingRow(e) ||
     isNextPayer(e) ||
     isAidOf(e) ||
@@ -27,6 +28,14 @@ const isOfLessening = ({ site: { passage, placed } }: Evidence): boolean =>
   stemAt(passage.clause.words, placed.from - 2) === 'hauteur' &&
   hasWordOf(LESSENING, passage.clause.words, { from: placed.from - SENTENCE, to: placed.from });
 const LESSENING: ReadonlySet<string> = new Set(['baisse', 'reduction', 'diminution', 'economie']);
+
+/** `Commune : 1,2 M€ (| 60 %) pour la station` below `Les principales aides`. */
+function isRateOfGrant({ site: { passages, passage, placed, around } }: Evidence): boolean {
+  const amount = around.previous;
+  if (amount?.quantity.unit !== 'euros' || placed.from - amount.to > 1) return false;
+  if (stemAt(passage.clause.words, placed.from - 1) !== '(') return false;
+  return passages.headingsOf(passage).some(({ words }) => words.some(({ stem }) => AID_NOUNS.has(stem)));
+}
 
 /** `| 80 % d'aides`; not `aides pour passer de 52 à 70 %`. */
 const isOfAid = ({ site: { passage, placed } }: Evidence): boolean =>

@@ -2,7 +2,7 @@
 import { hasWordOf, stemAt } from '../clause.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { around, before, behind, OF, SENTENCE } from './said.ts';
+import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
 import { stands } from './states.ts';
 import { isPast } from './when.ts';
 
@@ -41,7 +41,10 @@ const EXECUTED: ReadonlySet<string> = new Set(['execute', 'executee', 'execution
 const SHARE_REACH = 4;
 
 export const isOutcome = (e: Evidence): boolean =>
-  (around(e, 'rate') && !says(e, 'share', e.lead)) || contextSays(e, 'rate', ['lead-in']) || isRuledBehind(e);
+  (around(e, 'rate') && !says(e, 'share', e.lead)) ||
+  contextSays(e, 'rate', ['lead-in']) ||
+  titleSays(e, 'rate') ||
+  isRuledBehind(e);
 
 /** `Un contrat sur cinq (| 22,8 %) est rompu`: the verb of the share stands behind its bracket. */
 function isRuledBehind(e: Evidence): boolean {

@@ -334,6 +334,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'ont obtenu',
       'poursuite d’études',
       'sortie positive',
+      'suite positive',
       'taux de réalisation',
       'taux de remplissage',
       "taux d'occupation",

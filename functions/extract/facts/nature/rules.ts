@@ -40,6 +40,7 @@ import {
   isOfMeasure,
   isOfNow,
   isPlanned,
+  isSupposed,
   isTarget,
   isTargetEnd,
   isUnder,
@@ -85,7 +86,11 @@ export const RULES: readonly NatureRule[] = [
   { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },
   { name: 'base', nature: 'level', holds: (e) => isBase(e) && !(isTraining(e) && behind(e, 'flow')) },
   // « de 52 % à 70 % » : the first is how it is
-  { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && isWater(e) },
+  {
+    name: 'point-de-depart',
+    nature: 'level',
+    holds: (e) => e.isStart && isWater(e) && !(e.isPercent && isSupposed(e)),
+  },
   // « l'abandon est tombé de 14 à 8 % »
   { name: 'point-de-depart', nature: 'done', holds: (e) => e.isStart && isTraining(e) && e.isPercent && isOutcome(e) },
   { name: 'point-de-depart', nature: 'share', holds: (e) => e.isStart && isTraining(e) && e.isPercent },

@@ -22,19 +22,38 @@ import { isAhead, isOver } from './when.ts';
 /** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
 export const isAimed = (e: Evidence): boolean =>
   willBeDone(e) ||
+  isItemOfAim(e) ||
   before(e, 'aim') ||
   says(e, 'aim', insideBracket(e)) ||
   (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e) && !isHabit(e)) ||
   isBoundTo(e.site.passage.clause, e.site.placed.to) ||
   (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
   titleSays(e, 'aim') ||
-  ((e.time.due !== null || (isAhead(e) && !behind(e, 'done'))) && !before(e, 'state'));
+  ((e.time.due !== null || (isAhead(e) && !behind(e, 'done'))) && !before(e, 'state') && !isSupposed(e));
 
 /** `900 exploitations visées (| 310 en 2024)`: what stands before the bracket is of the figure outside it. */
 const insideBracket = (e: Evidence): Range =>
   stemAt(e.site.passage.clause.words, e.site.placed.from - 1) === '(' && e.time.at !== null && !isAhead(e)
     ? { from: e.site.placed.from, to: e.site.placed.from }
     : e.gap;
+
+/** `Si rien n'est fait, les débits baisseraient de | 30 à | 50 %`: nobody aims at it. */
+export const isSupposed = ({ group, site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words.slice(group.from, placed.from).some(({ stem }) => CONDITIONAL.test(stem));
+
+/** `devrait` tells what is planned. */
+const CONDITIONAL = /^(?!devrai)\p{L}{2,}rai(?:en)?t$/u;
+
+/** `- | 68 % d'insertion à six mois` below `Objectifs 2024`; not below `Objectifs 2023 : le bilan`. */
+function isItemOfAim(e: Evidence): boolean {
+  const heading = e.site.passages.headingsOf(e.site.passage)[0];
+  if (heading === undefined || !opensItem(e)) return false;
+  return (
+    natureCuesOf(heading, 'goal').length > 0 &&
+    natureCuesOf(heading, 'review').length === 0 &&
+    natureCuesOf(heading, 'done').length === 0
+  );
+}
 
 /** `En 2030, l'agence aura restauré | 2 400 km`: done by a year to come. */
 const willBeDone = (e: Evidence): boolean =>
@@ -199,8 +218,7 @@ export function isTargetEnd(e: Evidence): boolean {
     says(e, 'aim', all) ||
     hasInfinitive(clause, all) ||
     isRuledByFuture(clause, all.to, all.to) ||
-    e.time.due !== null ||
-    isAhead(e)
+    ((e.time.due !== null || isAhead(e)) && !isSupposed(e))
   );
 }
 

@@ -66,6 +66,7 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
     !lasts(text, lead, from) &&
     (isPublic(text, start, lead, from) ||
       (low >= 10 && opensLine(text, lead, from, end)) ||
+      (low >= 10 && namesRow(site, start)) ||
       (low >= LEAST_TOLD && isTold(text.slice(Math.max(from, start - 40), start), ages[3] !== undefined)) ||
       (hyphened && low >= 10) ||
       OLDER.test(text) ||
@@ -76,6 +77,11 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
     ? null
     : mentionOf(site, start, end, 'qualificatif', 'age');
 }
+
+/** `Moins de | 26 ans` as the name of a row. */
+const namesRow = ({ text, from, segment }: Site, start: number): boolean =>
+  segment.kind === 'row' && !segment.cell && ROW_OF_AGE.test(text.slice(from, start));
+const ROW_OF_AGE = /^\s*(?:[Mm]oins|[Pp]lus) de $/u;
 
 function feastAt(site: Site, start: number, digitsEnd: number): Reading | null {
   if (site.text.charCodeAt(start - 2) !== S || digitsEnd - start < 2 || digitsEnd - start > 3) return null;
