@@ -23,7 +23,11 @@ const INSCRIBED =
   /(?<!\p{L})(?:inscriptions|ouvertures de crédits|autorisations nouvelles|crédits nouveaux|mouvements de crédits)(?:[^.:()]{0,60}(?:suivante?s|principales?|notables?|nouvelles)|(?: nouvelles| principales)?)(?: ?\([^()]{0,120}\))? ?:$/iu;
 /** `Adopté le 12 décembre par les élus, le budget a trois priorités :` tells of the budget, not of its items. */
 const VOTED_ASIDE = /^(?:adopt|approuv|vot)ée?s? [^:,]{1,120}, /;
-const VOTED_HEADING = wholeWords('^d[ée]cide(?:nt)?|décisions?|délibérations?|votée?s?|adoptée?s?|votes');
+/** `Ce que l’assemblée a aussi décidé` */
+const VOTED_HEADING = wholeWords(
+  '^d[ée]cide(?:nt)?|décisions?|délibérations?|votée?s?|adoptée?s?|votes|' +
+    "ce qu[’'e][a-zà-öø-ÿœ’' -]{2,50} (?:a|ont|avons) (?:aussi |également |encore |ainsi )?(?:décidé|voté|adopté|approuvé)",
+);
 
 const ANNOUNCED_NOUN =
   'mesures?|actions?|objectifs?|engagements?|chantiers?|ambitions?|préconisations?|propositions?|nouveautés?|leviers?|' +

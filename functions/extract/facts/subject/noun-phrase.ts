@@ -281,7 +281,10 @@ const MONTHS: ReadonlySet<string> = new Set(
 const HYPHEN_AT_LINE_END = /(?<=\p{Ll})-[^\S\n]*\n\s*(?=\p{Ll})/gu;
 
 /** The words of a range as they are written; a word that a line end parts is one again. */
-export function writtenPhrase({ text, clause: { words } }: Place, { from, to }: Range): string {
+export function writtenPhrase(
+  { text, clause: { words } }: Pick<Place, 'text' | 'clause'>,
+  { from, to }: Range,
+): string {
   const first = words[from];
   const last = words[to - 1];
   if (first === undefined || last === undefined || to <= from) return '';

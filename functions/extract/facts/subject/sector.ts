@@ -3,6 +3,7 @@ import type { Clause, Range } from '../clause.ts';
 import { finderOf } from '../cues.ts';
 import type { FactSite, Read } from '../site.ts';
 import { withoutEdges } from './edges.ts';
+import { writtenPhrase } from './noun-phrase.ts';
 import { isFiniteVerb, phraseEnd } from './verbs.ts';
 import { isMark, type Zones, zonesOf } from './zones.ts';
 
@@ -159,8 +160,5 @@ function limitedTo(clause: Clause, range: Range, person: RegExp | null): Range |
 const PERSON = /^(?:infirmier|infirmiere|aide)$/;
 const ADJECTIVE = /^(?:industriel|agricole|sanitaire|numerique)/;
 
-function textOf({ passages, passage: { clause } }: FactSite, { from, to }: Range): string | null {
-  const first = clause.words[from];
-  const last = clause.words[to - 1];
-  return first === undefined || last === undefined ? null : foldedSpace(passages.text.slice(first.start, last.end));
-}
+const textOf = ({ passages: { text }, passage: { clause } }: FactSite, range: Range): string | null =>
+  writtenPhrase({ text, clause }, range) || null;
