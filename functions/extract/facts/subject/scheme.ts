@@ -179,12 +179,14 @@ function schemeBefore({ passages: { text }, placed }: FactSite, own: readonly Sc
 const LONGEST_BRACKET = 80;
 const ANY_DIGIT = /\d/;
 
+/** `92,4 M€, dont 21,6 M€ du Pacte`: only the part is of the scheme. */
+const PART_OF_IT = /;|(?<!\p{L})dont\s[^;]{0,30}\d/u;
+
 /** The first one behind the figure, up to the end of its part of the sentence. */
 function schemeBehind({ passages, placed }: FactSite, own: readonly Scheme[]): Scheme | undefined {
   const behind = own.find(({ start }) => start >= placed.quantity.end);
-  return behind === undefined || passages.text.slice(placed.quantity.end, behind.start).includes(';')
-    ? undefined
-    : behind;
+  if (behind === undefined) return undefined;
+  return PART_OF_IT.test(passages.text.slice(placed.quantity.end, behind.start)) ? undefined : behind;
 }
 
 const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
