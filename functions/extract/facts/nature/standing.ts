@@ -1,5 +1,5 @@
 /** Whether a figure tells how many there are, without a verb of counting. */
-import { oncePerClause, stemAt } from '../clause.ts';
+import { indexFrom, oncePerClause, stemAt } from '../clause.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import { type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
@@ -65,6 +65,8 @@ function isKept({ site: { passage, placed } }: Evidence): boolean {
 }
 
 const WHOLES: ReadonlySet<string> = new Set('reseau patrimoine parc territoire flotte domaine'.split(' '));
+/** Words of such a list, at most. */
+const LONGEST_LIST = 40;
 /** Words from a colon to what is made up of the list before it, at most. */
 const WHOLE_REACH = 4;
 
@@ -75,7 +77,7 @@ const isListedStock = ({ site: { passage, placed } }: Evidence): boolean => plac
 const colonOfWhole = oncePerClause(({ words, figures }): number => {
   const first = figures[0];
   if (first === undefined || first.from > 1) return -1;
-  for (let at = first.to; at < words.length; at++) {
+  for (let at = first.to; at < Math.min(words.length, LONGEST_LIST); at++) {
     const stem = stemAt(words, at);
     if (stem === ':') return words.slice(at, at + WHOLE_REACH).some((word) => WHOLES.has(word.stem)) ? at : -1;
     if (isFiniteVerb(stem) || stem === '.' || stem === ';') return -1;
@@ -109,8 +111,8 @@ export const isStanding = (e: Evidence): boolean =>
 /** `porte la part de | 27 % aujourd'hui à 40 % en 2028` */
 export function isOfToday({ site: { passage, placed, around } }: Evidence): boolean {
   const until = around.next?.from ?? passage.clause.words.length;
-  return natureCuesOf(passage.clause, 'now').some(
-    ({ from, to }) => from >= placed.to && to <= until && NOW.has(stemAt(passage.clause.words, from)),
-  );
+  const cues = natureCuesOf(passage.clause, 'now');
+  const cue = cues[indexFrom(cues, placed.to)];
+  return cue !== undefined && cue.to <= until && NOW.has(stemAt(passage.clause.words, cue.from));
 }
 const NOW: ReadonlySet<string> = new Set(['aujourd', 'actuellement', 'ce', 'a']);

@@ -86,8 +86,9 @@ export const isOfLimit = (e: Evidence): boolean => {
 /** `87 % des actifs | vont travailler en voiture`: what people do every day is no aim. */
 const isHabit = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
-  const goes = words.findIndex(({ stem }, at) => at >= placed.to && stem === 'vont');
-  return goes >= 0 && goes <= placed.to + RIGHT_BEHIND && EVERY_DAY.has(stemAt(words, goes + 1));
+  const behind = words.slice(placed.to, placed.to + RIGHT_BEHIND + 1);
+  const goes = behind.findIndex(({ stem }) => stem === 'vont');
+  return goes >= 0 && EVERY_DAY.has(stemAt(words, placed.to + goes + 1));
 };
 const EVERY_DAY: ReadonlySet<string> = new Set(['travailler', 'au', 'a', 'en', 'etudier', 'chez']);
 
