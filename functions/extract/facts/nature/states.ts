@@ -1,6 +1,7 @@
 /** Whether a figure tells how something is. */
 import type { Unit } from '../../model.ts';
-import { hasWordOf, stemAt } from '../clause.ts';
+import { hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
@@ -106,10 +107,14 @@ export const isNumberOfState = (e: Evidence): boolean =>
 const NUMBER_HEAD = /^(?:nombre|nb\.?|suivie?s|total)$/iu;
 
 /** Another column of the row tells a state: `Nombre | Bon état 2023`. */
-const hasStateBeside = ({ site: { passages, passage } }: Evidence): boolean =>
-  passage.row?.cells.some(({ header }) =>
-    header?.some((head) => natureCuesOf(passages.labelled(head), 'state').length > 0),
-  ) === true;
+const hasStateBeside = ({ site }: Evidence): boolean => tellsState(site);
+
+const tellsState = oncePerPassage(
+  ({ passages, passage }: FactSite): boolean =>
+    passage.row?.cells.some(({ header }) =>
+      header?.some((head) => natureCuesOf(passages.labelled(head), 'state').length > 0),
+    ) === true,
+);
 
 /** `Le programme en chiffres`: whether what stands there is done or to come nobody says. */
 export const isOfPlanInFigures = ({ site: { passages, passage, placed } }: Evidence): boolean => {
@@ -125,5 +130,9 @@ export const isOfPlanInFigures = ({ site: { passages, passage, placed } }: Evide
 const PLANS: ReadonlySet<string> = new Set('programme plan contrat strategie schema'.split(' '));
 
 /** A verb before the figure tells what it is: `il aura permis de … mettre aux normes | 208 stations`. */
-export const isTold = ({ site: { passage, placed } }: Evidence): boolean =>
-  passage.clause.words.slice(0, placed.from).some(({ stem }) => isFuture(stem) || stem === 'permi');
+export const isTold = ({ site: { passage, placed } }: Evidence): boolean => toldFrom(passage.clause) < placed.from;
+
+const toldFrom = oncePerClause(({ words }): number => {
+  const at = words.findIndex(({ stem }) => isFuture(stem) || stem === 'permi');
+  return at < 0 ? words.length : at;
+});

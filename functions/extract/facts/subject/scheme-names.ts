@@ -1,5 +1,5 @@
 /** Names of schemes that a document introduces as such: in a table of schemes, in a chapter of schemes. */
-import type { Table } from '../../model.ts';
+import type { Heading, Table } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import type { Passage, Passages } from '../passages.ts';
 import { runInTitleOf } from './run-in.ts';
@@ -32,6 +32,17 @@ function nameIn(passages: Passages, title: string): string | null {
 const listsSchemes = (text: string, { start, caption }: Table): boolean =>
   SCHEMES_HEAD.test(text.slice(start, start + HEAD_WORDS)) || SCHEMES_HEAD.test(caption);
 
+const chapters = new WeakMap<readonly Heading[], number>();
+
+/** Where in the headings above a chapter of schemes stands, the innermost; -1 for none. */
+function chapterOfSchemes(path: readonly Heading[]): number {
+  const known = chapters.get(path);
+  if (known !== undefined) return known;
+  const found = path.findLastIndex(({ title }) => SCHEMES_CHAPTER.test(title));
+  chapters.set(path, found);
+  return found;
+}
+
 /** The scheme that a row of a table of schemes is about, or the title of which opens the passage in a chapter of schemes. */
 export function introducedScheme(passages: Passages, passage: Passage): string | null {
   const { text, structure } = passages;
@@ -39,7 +50,7 @@ export function introducedScheme(passages: Passages, passage: Passage): string |
   if (row !== null && table !== null && listsSchemes(text, table))
     return nameIn(passages, foldedSpace(text.slice(row.label.start, row.label.end)).replace(BRACKETS, ''));
   const path = structure.blocks[passage.block]?.path ?? [];
-  const chapter = path.findLastIndex(({ title }) => SCHEMES_CHAPTER.test(title));
+  const chapter = chapterOfSchemes(path);
   if (chapter < 0) return null;
   const inner = path[chapter + 1];
   if (inner !== undefined) return nameIn(passages, inner.title);
