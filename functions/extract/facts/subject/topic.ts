@@ -1,5 +1,5 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
-import { type Clause, oncePerClause, type Placed, type Range, stemAt } from '../clause.ts';
+import { type Clause, oncePerClause, type Placed, type Range } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { startingIn } from './bodies.ts';
@@ -9,8 +9,17 @@ import { isOfLabourMarket } from './labour-market.ts';
 import { runInTitleOf } from './run-in.ts';
 import { partOfSeries } from './series.ts';
 import type { Spot } from './spot.ts';
-import { SILENCE, type Strengths, strengthsIn, strengthsOf, topicCuesOf } from './topic-cues.ts';
+import { countsInhabitants, countsItself, countsItsPeople, countsVotes } from './topic-counts.ts';
+import { SILENCE, type Strengths, strengthsOf, topicCuesOf } from './topic-cues.ts';
 import { TOPIC_KINDS, type TopicKind } from './topic-lexicon.ts';
+import {
+  documentStrengths,
+  headingStrengths,
+  isOneOfList,
+  openedStrengths,
+  SURE,
+  sharedStrengths,
+} from './topic-titles.ts';
 import { type Zones, zonesOf } from './zones.ts';
 
 /**
@@ -87,51 +96,6 @@ const isAllAbout = ({ passages, passage }: Spot, kind: TopicKind): boolean =>
 
 /** Share of a document's passages that speak of one thing, from 0 to 1. */
 const HARDLY_ELSE = 0.6;
-
-const BALLOT: ReadonlySet<string> = new Set(['voix', 'voi', 'abstention', 'elu', 'elue', 'siege', 'votant']);
-
-/** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
-function countsVotes({ passage: { clause }, placed }: Spot): boolean {
-  return unitOf(placed) === 'nombre' && BALLOT.has(clause.words[placed.to]?.stem ?? '');
-}
-
-const STAFF: ReadonlySet<string> = new Set(
-  'agent salarie collaborateur technicien ingenieur elu delegue administrateur conseiller etp'.split(' '),
-);
-const MEMBERS: ReadonlySet<string> = new Set(
-  'commune communaute ville syndicat intercommunalite collectivite adherent membre'.split(' '),
-);
-const GATHERS: ReadonlySet<string> = new Set(
-  'reunit reuni regroupe rassemble federe associe compose compte no se notre'.split(' '),
-);
-/** Words between what gathers members and their number. */
-const GATHERING_REACH = 4;
-
-/** `Le syndicat réunit 64 communes et emploie 57 agents`: who makes up a body is not what it does about water. */
-function countsItself({ passage: { clause }, placed }: Spot): boolean {
-  if (unitOf(placed) !== 'nombre') return false;
-  const counted = clause.words[placed.to]?.stem ?? '';
-  if (STAFF.has(counted)) return true;
-  const before = clause.words.slice(Math.max(0, placed.from - GATHERING_REACH), placed.from);
-  return MEMBERS.has(counted) && before.some(({ stem }) => GATHERS.has(stem));
-}
-
-/** `Le bassin compte 3,1 millions d'habitants, 7 400 km de rivières`; not `420 habitants en zone inondable`, `desservis`. */
-function countsItsPeople(site: Spot): boolean {
-  if (!countsInhabitants(site)) return false;
-  const { words } = site.passage.clause;
-  const { from, to } = site.placed;
-  const behind = words[to]?.stem === 'd' ? to + 2 : to + 1;
-  return GATHERS.has(words[from - 1]?.stem ?? '') && ENDS.has(words[behind]?.stem ?? '');
-}
-const ENDS: ReadonlySet<string> = new Set([',', '.', 'et', '', '(', ';']);
-
-/** `La région compte 1,4 million d'habitants`: a population is not trained. */
-function countsInhabitants({ passage: { clause }, placed }: Spot): boolean {
-  if (unitOf(placed) !== 'nombre') return false;
-  const { words } = clause;
-  return (words[words[placed.to]?.stem === 'd' ? placed.to + 1 : placed.to]?.stem ?? '') === 'habitant';
-}
 
 /** Each level speaks once for each kind, with its surest word. */
 function speak(tallies: Tallies, level: Level, { training, water, other }: Strengths): void {
@@ -216,76 +180,6 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   speak(tallies, 'outerHeading', outer);
 }
 
-/** `Formation, apprentissage, lycées` over `Lycée du Bourg : un internat`: of several subjects the one that the block names. */
-function sharedStrengths(heading: Clause, { text, inBlock }: Passages, passage: Passage): Strengths | null {
-  if (!listsSubjects(heading, text)) return null;
-  const opening = inBlock(passage.block)[0]?.clause ?? passage.clause;
-  const said = [opening, passage.clause].flatMap((clause) =>
-    topicCuesOf(text, clause).map(({ kind, from }) => ({ kind, stem: stemAt(clause.words, from) })),
-  );
-  if (said.some(({ kind }) => kind !== 'other')) return null;
-  const isNamed = topicCuesOf(text, heading).some(({ from }) =>
-    said.some(({ stem }) => stem === stemAt(heading.words, from)),
-  );
-  return isNamed ? { ...SILENCE, other: HEADING_LEAST } : null;
-}
-
-/** Subjects of more than one kind, with nothing but commas between them, or an `et` before the last. */
-const listsSubjects = oncePerClause((heading, text: string): boolean => {
-  const cues = topicCuesOf(text, heading);
-  if (cues.every(({ kind }) => kind === cues[0]?.kind)) return false;
-  return cues.every(({ from }, index) => {
-    const between = index === 0 ? [] : heading.words.slice(cues[index - 1]?.to, from);
-    return index === 0 || (between.length <= JOINT_WORDS && between.some(({ stem }) => LISTING.has(stem)));
-  });
-});
-
-/** In a heading a word of another subject is no passing mention: `Mobilités`. */
-const HEADING_LEAST = 2;
-
-const headingStrengths = oncePerClause((clause, text: string): Strengths => {
-  const said = openedStrengths(clause, text);
-  const isPassing =
-    said.other > 0 &&
-    said.other < HEADING_LEAST &&
-    ((said.training === 0 && said.water === 0) || isOneOfList(clause, text));
-  return isPassing ? { ...said, other: HEADING_LEAST } : said;
-});
-
-/** `Agriculture, eau et forêt`: behind another subject one more of a list is not what its chapter is about. */
-const isOneOfList = oncePerClause((clause, text: string): boolean => {
-  const cues = topicCuesOf(text, clause);
-  const at = cues.findIndex(({ kind }) => kind !== 'other');
-  const cue = cues[at];
-  if (cue === undefined) return false;
-  // « Environnement, eau, mobilités » : a comma before it, and other subjects behind.
-  if (at === 0) return clause.words[cue.from - 1]?.stem === ',' && cues.length > 1;
-  const between = clause.words.slice(cues[at - 1]?.to, cue.from);
-  return between.length <= JOINT_WORDS && between.some(({ stem }) => LISTING.has(stem));
-});
-
-const LISTING: ReadonlySet<string> = new Set([',', 'et']);
-/** `et de l'eau`. Unit: words. */
-const JOINT_WORDS = 3;
-
-/** `Eau : des haies et des rivières`: the first word of a heading is its subject. */
-const openedStrengths = oncePerClause((clause, text: string): Strengths => {
-  const { training, water, other } = strengthsOf(text, clause);
-  if (training < HEADING_LEAST && water < HEADING_LEAST) return strengthsOf(text, clause);
-  const opens = (kind: TopicKind): boolean =>
-    topicCuesOf(text, clause).some(
-      (cue) => cue.kind === kind && cue.strength >= HEADING_LEAST && opensTitle(clause, cue.from),
-    );
-  return { training: opens('training') ? SURE : training, water: opens('water') ? SURE : water, other };
-});
-
-/** `Compétences Bocage : former plus`: the first word of what follows the colon opens the title, too. */
-const opensTitle = ({ words }: Clause, at: number): boolean => at <= FIRST_WORDS || stemAt(words, at - 1) === ':';
-
-const SURE = 3;
-/** A number, a dash and an article may stand before it. Unit: words. */
-const FIRST_WORDS = 2;
-
 function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): void {
   const { chapter, document } = sharesOf(passages, passage);
   const isOfOne = !passages.headingsOf(passage).some((heading) => isOneOfList(heading, passages.text));
@@ -293,32 +187,6 @@ function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): 
     if (isOfOne || kind === 'other') add(tallies[kind], 'chapter', WEIGHTS.chapter * chapter[kind]);
     add(tallies[kind], 'document', WEIGHTS.document * document[kind]);
   }
-}
-
-interface DocumentStrengths {
-  readonly issuer: Strengths;
-  readonly title: Strengths;
-}
-
-const ofDocuments = new WeakMap<DocumentFacts, DocumentStrengths>();
-
-/** `Rapport annuel sur le prix et la qualité du service public de l'eau`: a document about nothing else. */
-const SERVICE_REPORT = /prix et (?:de )?la qualité d(?:u|es) services?/iu;
-
-/** A water agency, or the report on a service, speaks of water unless it says otherwise; other titles tell less. */
-function documentStrengths(document: DocumentFacts): DocumentStrengths {
-  const made = ofDocuments.get(document);
-  if (made !== undefined) return made;
-  const { training, water } = strengthsIn(document.issuer?.name ?? '');
-  const sure = (strength: number): number => (strength >= HEADING_LEAST ? SURE : 0);
-  const title = strengthsIn(document.title ?? '');
-  const ofService = SERVICE_REPORT.test(document.title ?? '') ? title.water : 0;
-  const strengths = {
-    issuer: { training: sure(training), water: sure(Math.max(water, ofService)), other: 0 },
-    title,
-  };
-  ofDocuments.set(document, strengths);
-  return strengths;
 }
 
 const CONTINUING: ReadonlySet<string> = new Set(

@@ -1,0 +1,50 @@
+/** Counts that are about no subject, whatever stands around them: votes, staff, members, inhabitants. */
+import type { Placed } from '../clause.ts';
+import type { Spot } from './spot.ts';
+
+const isCount = ({ quantity }: Placed): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
+
+const BALLOT: ReadonlySet<string> = new Set(['voix', 'voi', 'abstention', 'elu', 'elue', 'siege', 'votant']);
+
+/** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
+export function countsVotes({ passage: { clause }, placed }: Spot): boolean {
+  return isCount(placed) && BALLOT.has(clause.words[placed.to]?.stem ?? '');
+}
+
+const STAFF: ReadonlySet<string> = new Set(
+  'agent salarie collaborateur technicien ingenieur elu delegue administrateur conseiller etp'.split(' '),
+);
+const MEMBERS: ReadonlySet<string> = new Set(
+  'commune communaute ville syndicat intercommunalite collectivite adherent membre'.split(' '),
+);
+const GATHERS: ReadonlySet<string> = new Set(
+  'reunit reuni regroupe rassemble federe associe compose compte no se notre'.split(' '),
+);
+/** Words between what gathers members and their number. */
+const GATHERING_REACH = 4;
+
+/** `Le syndicat réunit 64 communes et emploie 57 agents`: who makes up a body is not what it does about water. */
+export function countsItself({ passage: { clause }, placed }: Spot): boolean {
+  if (!isCount(placed)) return false;
+  const counted = clause.words[placed.to]?.stem ?? '';
+  if (STAFF.has(counted)) return true;
+  const before = clause.words.slice(Math.max(0, placed.from - GATHERING_REACH), placed.from);
+  return MEMBERS.has(counted) && before.some(({ stem }) => GATHERS.has(stem));
+}
+
+/** `Le bassin compte 3,1 millions d'habitants, 7 400 km de rivières`; not `420 habitants en zone inondable`, `desservis`. */
+export function countsItsPeople(site: Spot): boolean {
+  if (!countsInhabitants(site)) return false;
+  const { words } = site.passage.clause;
+  const { from, to } = site.placed;
+  const behind = words[to]?.stem === 'd' ? to + 2 : to + 1;
+  return GATHERS.has(words[from - 1]?.stem ?? '') && ENDS.has(words[behind]?.stem ?? '');
+}
+const ENDS: ReadonlySet<string> = new Set([',', '.', 'et', '', '(', ';']);
+
+/** `La région compte 1,4 million d'habitants`: a population is not trained. */
+export function countsInhabitants({ passage: { clause }, placed }: Spot): boolean {
+  if (!isCount(placed)) return false;
+  const { words } = clause;
+  return (words[words[placed.to]?.stem === 'd' ? placed.to + 1 : placed.to]?.stem ?? '') === 'habitant';
+}
