@@ -28,6 +28,8 @@ const PART_REACH = 8;
 const MOST_PARTS = 8;
 /** How far the sum of rounded parts may be from the whole. Share of the whole. */
 const ROUNDING = 0.005;
+/** Parts of less together are counted in something else. Share of the whole. */
+const LEAST_PARTS = 0.05;
 
 /** `412 millions de m³ d'eau, dont 268 pour l'eau potable, | 96 pour l'industrie et | 48 pour l'agriculture`. */
 export function withPartUnits(text: string, readings: readonly Reading[], sentences: readonly number[]): Reading[] {
@@ -43,7 +45,8 @@ export function withPartUnits(text: string, readings: readonly Reading[], senten
     const sum = parts.reduce((all, at) => all + sizeIn(result[at] as Reading, whole), 0);
     const size = shifted(whole.digits, whole.shift);
     const isWhole = Math.abs(sum - size) <= size * ROUNDING;
-    if (parts.length < 2 || (opening[1] === undefined ? !isWhole : sum > size && !isWhole)) continue;
+    if (parts.length < 2 || sum < size * LEAST_PARTS || (opening[1] === undefined ? !isWhole : sum > size && !isWhole))
+      continue;
     for (const at of parts) {
       const part = result[at] as Reading;
       if (isBare(part)) result[at] = lent(text, part, whole, 'unite-du-tout');

@@ -148,7 +148,11 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
     if (JOINED.test(between) && !OF_PEOPLE.test(between)) return true;
     if (SPENDS.test(between.slice(-SPENDS_REACH))) return true;
   }
-  if (lender.unit === 'euros' && EXPECTS.test(text.slice(Math.max(lender.end, start - SPENDS_REACH), start)))
+  if (
+    lender.unit === 'euros' &&
+    isOfItsSize(reading, lender) &&
+    EXPECTS.test(text.slice(Math.max(lender.end, start - SPENDS_REACH), start))
+  )
     return endsClause(text, reading) || THEN.test(text.slice(end, end + 20));
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
   if (SECTION.test(text.slice(end, end + 24)) && SECTION.test(text.slice(lender.end, lender.end + 24))) return true;
@@ -198,7 +202,10 @@ const SPENDS =
 const SPENDS_REACH = 40;
 // tombés à 75,5 M€, et le Département n'en attend plus que 68 cette année
 const EXPECTS =
-  /(?:^|[\s'’])en\s(?:attend|attendent|prévoit|prévoient|espère|espèrent|inscrit|perçoit|percevra|encaisse|encaissera|touche|touchera|recevra|reçoit)\s(?:donc\s|désormais\s)?(?:plus\s)?(?:que\s)?(?:près\sde\s|environ\s)?$/u;
+  /(?:^|[\s'’])en\s(?:attend|attendent|prévoit|prévoient|espère|espèrent|percevra|encaissera)\s(?:donc\s|désormais\s)?(?:plus\s)?(?:que\s)?(?:près\sde\s|environ\s)?$/u;
+/** `75,5 M€ | 68`; not `3 M€ | 420` */
+const isOfItsSize = ({ digits }: Reading, lender: Reading): boolean =>
+  lender.shift > 0 && Number(digits) <= Number(lender.digits) * 2 && Number(digits) * 4 >= Number(lender.digits);
 const THEN = /^\s?(?:cette\sannée|en\s20\d\d|pour\s20\d\d|l['’]an|,)/u;
 const CLAUSE_ENDS = new Set([46, 59, 41, 33, 63]);
 

@@ -26,7 +26,10 @@ export const isAidRate = (e: Evidence): boolean =>
 /** `une baisse des prélèvements à hauteur de | 10 %`: how much less, and nobody pays it. */
 const isOfLessening = ({ site: { passage, placed } }: Evidence): boolean =>
   stemAt(passage.clause.words, placed.from - 2) === 'hauteur' &&
+  !FUNDED.test(stemAt(passage.clause.words, placed.from - 4)) &&
   hasWordOf(LESSENING, passage.clause.words, { from: placed.from - SENTENCE, to: placed.from });
+/** `financés | à hauteur de 50 %` */
+const FUNDED = /^(?:financ|cofinanc|aid|subvention|souten|accompagn|pri|charge)/;
 const LESSENING: ReadonlySet<string> = new Set(['baisse', 'reduction', 'diminution', 'economie']);
 
 /** `Commune : 1,2 M€ (| 60 %) pour la station` below `Les principales aides`. */

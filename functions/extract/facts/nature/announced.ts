@@ -55,10 +55,11 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
   return false;
 }
 
-/** `aura permis`, `auront formé`: what will be over; not `aura lieu`. */
+/** `aura permis`, `auront formé`: what will be over; not `aura lieu`, `aura une crèche`. */
 const isPerfect = (verb: string, next: string): boolean =>
-  (verb === 'aura' || verb === 'auront') && PARTICIPLE.test(next) && next !== 'lieu';
+  (verb === 'aura' || verb === 'auront') && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next);
 const PARTICIPLE = /(?:ee?|mi|ui|u)$/;
+const NO_PARTICIPLE = words('lieu une cette comme entre');
 
 const BINDS = words('doit doivent devra devront');
 

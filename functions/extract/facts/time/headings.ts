@@ -5,7 +5,7 @@ import type { When } from './dates.ts';
 /** `Nos 9 objectifs pour 2024`: what stands under it is aimed at for that year. */
 export const isAim = ({ words }: Clause, value: When | null): value is When =>
   value?.kind === 'at' && words.some(({ stem }) => AIMS.has(stem));
-const AIMS = new Set(['objectif', 'engagement', 'priorite', 'ambition', 'cible']);
+const AIMS = new Set(['objectif', 'cible']);
 
 const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'cfu']);
 

@@ -24,7 +24,7 @@ const TOWNS =
   /(?:communes?|villes|villages|bourgs|bourgs-centres|agglomérations|intercommunalités|communautés|groupements|EPCI|CC|CA|départements|collectivités|strate)\s(?:\(|(?:(?:françaises|comparables|moyennes|rurales|urbaines|éligibles|d['’]agglomération|à (?:FPU|FA|fiscalité \p{L}{6,14}))\s){1,2})?(?:des?|entre|comptant|ayant)\s(?:de\s|entre\s)?(?:les\s)?$/iu;
 /** `une commune de 3 500 | habitants et plus` */
 const ONE_TOWN = /(?:communes?|villes?|collectivités?|EPCI|groupements?)\sde\s$/iu;
-const AND_MORE = /\s{1,3}(?:habitants|hab\.?)\s(?:et|ou)\s(?:plus|moins)(?!\p{L})/uy;
+const AND_MORE = /\s{1,3}(?:habitants|hab\.?)\s(?:et|ou)\s(?:plus|moins)(?!\p{L}|\s(?:de|d['’]))/uy;
 /** `un foyer de 4 | personnes`: the household that a price is told for. */
 const HOUSEHOLD = /(?<!\p{L})(?:foyers?|ménages?|familles?)\s(?:type\s)?de\s$/iu;
 const PERSONS = /\s{1,3}personnes(?!\p{L})/uy;
@@ -94,7 +94,12 @@ function typicalAt(site: Site, start: number, end: number): Reading | null {
     noun.lastIndex = end;
     return noun.test(text);
   });
-  if (found === undefined || !found.of.test(text.slice(Math.max(from, start - 40), start))) return null;
+  if (
+    found === undefined ||
+    (found.noun === PERSONS && end - start > 1) ||
+    !found.of.test(text.slice(Math.max(from, start - 40), start))
+  )
+    return null;
   return mentionOf(site, start, end, 'qualificatif', found.rule);
 }
 
@@ -123,8 +128,8 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
 const RATE = /\d\s{1,3}pour\s{1,3}$/u;
 const ROUND = /^10{2,6}$/;
 /** `71 médecins généralistes pour | 100 000 habitants` */
-const COUNT_PER = /\d\s[\p{L}'’-]{3,24}(?:\s[\p{L}'’-]{2,24}){0,2}\spour\s$/u;
-const PEOPLE_BEHIND = /^\s(?:habi|naissances|femmes|hommes|jeunes|enfants|personnes|élèves|actifs)/u;
+const COUNT_PER = /\d\s(?!millions?\s|milliards?\s|euros\s)[\p{L}'’-]{3,24}(?:\s[\p{L}'’-]{2,24}){0,2}\spour\s$/u;
+const PEOPLE_BEHIND = /^\s(?:habi|naissances|enfants)/u;
 
 const isOfPeople = ({ text, from }: Site, start: number, end: number): boolean =>
   PEOPLE_BEHIND.test(text.slice(end, end + 12)) && COUNT_PER.test(text.slice(Math.max(from, start - 80), start));

@@ -73,7 +73,7 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
     const day = found(NAMED_DAY);
     if (day > 0) return mentionOf(site, start, day, 'nom_propre', 'jour-dans-un-nom');
     const led = LED_OPERATION.test(text.slice(Math.max(site.from, start - 16), start)) ? found(OPERATION_CODE) : -1;
-    if (led > 0) return mentionOf(site, start, led, 'code', 'code-d-operation');
+    if (led > 0 && !isSeason(text.slice(start, led))) return mentionOf(site, start, led, 'code', 'code-d-operation');
     const operation = opensRow(site, start) ? found(OPERATION) : -1;
     if (operation > 0 && !isSeason(text.slice(start, operation)))
       return mentionOf(site, start, operation, 'code', 'code-d-operation');
@@ -160,11 +160,14 @@ const isResultAccount = (text: string, start: number, end: number): boolean =>
 /** `(6161 : 18 300 €)`: the account of the sum that stands behind it. */
 const leadsAmount = (text: string, start: number, end: number): boolean =>
   text.charCodeAt(start - 1) === 40 &&
-  end - start >= 3 &&
+  end - start >= LEAST_ACCOUNT &&
   end - start <= LONGEST_ACCOUNT &&
-  ACCOUNT_OF.test(text.slice(end, end + 4)) &&
+  ACCOUNT_OF.test(text.slice(end, end + LONGEST_SUM)) &&
   digitsEnd(text, start, end) === end;
-const ACCOUNT_OF = /^[ \u00a0]?: ?\d/;
+const ACCOUNT_OF = /^[ \u00a0]?: ?\d[\d \u00a0\u202f.,]*(?:[kM]?€|euros)/;
+/** Unit: characters. */
+const LONGEST_SUM = 24;
+const LEAST_ACCOUNT = 4;
 const LONGEST_ACCOUNT = 6;
 
 const BRACKETED_ACCOUNTS: ReadonlySet<string> = new Set(['1068', '10222', '10226', '1641']);

@@ -12,7 +12,7 @@ const REACH = 60;
 
 /** `composez le 18, le 15 ou le`, `appels au`, `le SAMU (`, `centre`, `numéro d'urgence :` in front of a number. */
 const DIALLED =
-  /(?:(?:compos(?:ez|er|ent|ant|e)|appel(?:ez|er|ant|s|l?ent|le)?|contact(?:ez|er|ant)|joign(?:ez|ant)|joindre|alert(?:ez|er)|prév(?:enez|enir)|téléphon(?:ez|er|e)|faites|faire|secours|SAMU|pompiers|police|gendarmerie|centres?|plateforme)(?:\ssocial)?|(?:num[ée]ros?|lignes?)(?:\s(?:d['’](?:urgence|appel|écoute)|vert|gratuit|national|européen|unique))+\s?:?)(?:\s\(|\s)(?:(?:directement\s)?(?:le|au|aux|les|du|n°)\s)?(?:\d{2,4}(?:\s(?:ou|et)\s|,\s|\s?[-/]\s?)(?:(?:le|au)\s)?){0,3}$/i;
+  /(?:(?:compos(?:ez|er|ent|ant|e)|appel(?:ez|er|ant)|contact(?:ez|er|ant)|alert(?:ez|er)|prév(?:enez|enir)|téléphon(?:ez|er|e)|SAMU|pompiers\s\(|police\s\(|gendarmerie\s\(|secours\s\(|centre|plateforme|(?:faites|faire|appels?|secours|joindre|appell?ent|appelle)\s(?:le|au))(?:\ssocial)?|(?:num[ée]ros?|lignes?)(?:\s(?:d['’](?:urgence|appel|écoute)|vert|gratuit|national|européen|unique))+\s?:?)(?:\s\(|\s|(?<=\())(?:(?:directement\s)?(?:le|au|aux|les|du|n°)\s)?(?:\d{2,4}(?:\s(?:ou|et)\s|,\s|\s?[-/]\s?)(?:(?:le|au)\s)?){0,3}$/i;
 /** `le 3919`, `au 115`: a singular article counts nothing. */
 const SINGULAR = /(?:^|[\s('’«])(?:le|au|du)\s$/i;
 /** What the label in front of a number and its colon must tell: `Enfance en danger : 119`. */
@@ -39,15 +39,18 @@ export function shortNumberAt(site: Site, start: number, end: number): Reading |
   const before = text.slice(Math.max(from, start - REACH), start);
   const isSingular = LONG.has(digits) && SINGULAR.test(before);
   const isLabelled = (length === 4 ? COUNTRY_WIDE : LABELS.get(digits))?.test(before) ?? false;
-  const isTold = isLabelled || DIALLED.test(before);
+  const isTold = (isLabelled && !NUMBER_OF.test(before)) || DIALLED.test(before);
   return isSingular || (isTold && !COUNTING.test(text.slice(end, end + 24)))
     ? mentionOf(site, start, end, 'telephone', 'numero-court')
     : null;
 }
+
+/** `Casernes de pompiers : 18`, `nombre d'appels au SAMU : 15` */
+const NUMBER_OF = /nombre|nb|effectif|casernes?|brigades?|agents|sapeurs|total/i;
 
 /** `115 | 000`, `18 | %`, `112 | €`, `15 | ,5` */
 const GOES_ON = /^(?:[,.]\d|\s?[%€]|[\s.]\d{3}(?!\d)|\s(?:M€|k€|Md€))/;
 
 /** A plural noun, a month or a year behind the number: it counts, or tells a day. */
 const COUNTING =
-  /^\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|millions?|milliards?|euros|ans|mois|jours|heures|(?!(?:dans|sans|sous|plus|vous|mais|puis|est|les|des)(?![a-zà-ÿ]))[a-zà-ÿ'’-]{3,20}[sx](?![a-zà-ÿ]))/i;
+  /^\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|millions?|milliards?|euros|km|ha|kg|ans|mois|jours|heures|(?!(?:dans|sans|sous|plus|vous|mais|puis|est|les|des)(?![a-zà-ÿ]))[a-zà-ÿ'’-]{3,20}[sx](?![a-zà-ÿ]))/i;
