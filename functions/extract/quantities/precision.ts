@@ -1,5 +1,5 @@
 import type { Precision } from '../model.ts';
-import { isDigit, skippedSpaces, skippedSpacesBack } from './characters.ts';
+import { skippedSpacesBack } from './characters.ts';
 import { rangeStarts } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import { phraseAfter, phraseBefore, phraseTree, wordAfter, wordBefore } from './words.ts';
@@ -167,6 +167,9 @@ const NO_NOUN = new Set(['et', 'ou', 'puis', 'contre', 'soit', 'dont', 'pour', '
 const BRACKETED = /^\s{1,2}\((environ|env\.|maximum|maxi|max\.|au\smaximum|au\splus)\)/u;
 const BRACKETED_REACH = 18;
 
+/** `12 400 habitants et plus | de 600 associations`, `au moins | 3`: the words are of the next figure. */
+const OF_NEXT = /\s*\d|(?<=(?:et|ou) (?:plus|moins)) d(?:e |['’])\d/uy;
+
 /** `29 500 apprentis environ`, `271 M€ d'emprunt au maximum`; not `3 CFA et environ 20 lycées`. */
 function hedgeBehind(text: string, end: number, to: number): Precision {
   NEAR.lastIndex = end;
@@ -174,7 +177,10 @@ function hedgeBehind(text: string, end: number, to: number): Precision {
   let at = end;
   for (let words = 0; words <= MOST_NOUNS; words++) {
     const hedge = phraseAfter(AFTER, text, at, to);
-    if (hedge) return isDigit(text.charCodeAt(skippedSpaces(text, hedge.at, to))) ? 'exact' : hedge.value;
+    if (hedge) {
+      OF_NEXT.lastIndex = hedge.at;
+      return OF_NEXT.test(text) ? 'exact' : hedge.value;
+    }
     const bracketed = BRACKETED.exec(text.slice(at, Math.min(to, at + BRACKETED_REACH)));
     if (bracketed) return bracketed[1]?.startsWith('e') ? 'environ' : 'moins_de';
     const word = wordAfter(text, at, to);

@@ -78,14 +78,37 @@ const BEHIND_COMMA = /,\s[-–]\s$/u;
 const OF_A_LEVEL = /^\s?(?:(?:de(?!\sla)|d['’]|sur|en|par|pour)(?!\p{L})|[.;,)]|$)/u;
 /** `, - 45 % des logements | - et`: a dash that closes what the first one opened. */
 const CLOSING_DASH = /^[^.;:!?\d\n]{0,60}\s[-–]\s/u;
-const LONGEST_AROUND = 64;
+/** A line that a dash opens. */
+const DASHED = /^[ \t]*[-–]\s/u;
+const LONGEST_AROUND = 240;
 
-/** `rénovation énergétique, | - 45 % de consommation`: behind a comma, a dash in front of a rate tells how it changes. */
-export function minusOfRate({ text, from }: Site, start: number, end: number, unit: Unit | null): Sign | null {
+/**
+ * `rénovation énergétique, - 45 % de consommation`: behind a comma, a dash in front of a rate tells how it changes; so
+ * does the only dash of a list, on a line with its rate alone: `OBJECTIF 2027 :⏎- 15 %⏎de trajets`.
+ */
+export function minusOfRate(site: Site, start: number, end: number, unit: Unit | null): Sign | null {
   if (unit !== 'pourcent' && unit !== 'points') return null;
-  if (!BEHIND_COMMA.test(text.slice(Math.max(from, start - 4), start))) return null;
-  const behind = text.slice(end, end + LONGEST_AROUND);
-  return OF_A_LEVEL.test(behind) && !CLOSING_DASH.test(behind) ? { sign: '-', start: start - 2 } : null;
+  const { text, from, segment } = site;
+  if (BEHIND_COMMA.test(text.slice(Math.max(from, start - 4), start))) {
+    const behind = text.slice(end, end + LONGEST_AROUND);
+    return OF_A_LEVEL.test(behind) && !CLOSING_DASH.test(behind) ? { sign: '-', start: start - 2 } : null;
+  }
+  const { marker } = segment;
+  const isMarked = marker !== null && marker.end <= start && isDashAt(text, marker.start) && start - marker.start <= 3;
+  return isMarked && isAloneInList(text, marker.start, end) ? { sign: '-', start: marker.start } : null;
+}
+
+const isDashAt = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === HYPHEN || text.charCodeAt(at) === EN_DASH;
+
+function isAloneInList(text: string, dash: number, end: number): boolean {
+  const [rest, ...below] = (text.slice(end, end + LONGEST_AROUND).split(/\n\s*\n/, 1)[0] ?? '').split('\n');
+  if (rest?.trim() !== '' || !/^\s*(?:de|d['’]|des|sur)(?!\p{L})/u.test(below[0] ?? '')) return false;
+  const above = text
+    .slice(Math.max(0, dash - LONGEST_AROUND), dash)
+    .trimEnd()
+    .split('\n');
+  return above.at(-1)?.endsWith(':') === true && !below.some((line) => DASHED.test(line));
 }
 
 /** Words behind which a number is due: `ajustement de - 1,2 M€`, `soit - 3 %`. */

@@ -289,10 +289,16 @@ export function isOfMeasure(e: Evidence): boolean {
   const title = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
   if (!MEASURE_TITLE.test(title) || (figures[0]?.from ?? 0) > OPENING) return false;
   const until = words.slice(0, placed.to + OFFER_REACH);
-  return !until.some(({ stem }) => isFiniteVerb(stem) || NO_OFFER.has(stem)) && !says(e, 'done', e.group);
+  return (
+    !until.some(({ stem }, at) => isFiniteVerb(stem) || NO_OFFER.has(stem) || isEvery(stem, until[at + 1]?.stem)) &&
+    !says(e, 'done', e.group)
+  );
 }
 /** `a été posé`, a remark in brackets, `par jour`, `chaque année`: what is or happens, and no offer. */
-const NO_OFFER: ReadonlySet<string> = new Set(['ete', ')', 'par', 'chaque']);
+const NO_OFFER: ReadonlySet<string> = new Set(['ete', ')', 'chaque']);
+const isEvery = (stem: string, next: string | undefined): boolean =>
+  stem === 'par' && next !== undefined && TIMES.has(next);
+const TIMES: ReadonlySet<string> = new Set(['jour', 'semaine', 'mois', 'an']);
 /** Words in front of the first figure of a sentence, at most. */
 const OPENING = 1;
 /** Words behind a figure that may tell of it, at most. */
