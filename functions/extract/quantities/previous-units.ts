@@ -126,8 +126,9 @@ function isPronounced(text: string, reading: Reading, told: Reading): boolean {
   if (told.unit !== 'euros' || told.segment !== reading.segment || reading.segment.cell) return false;
   if (reading.start - told.end > TOLD_UNITS || reading.sign !== null) return false;
   if (!endsClause(text, reading) && text.charCodeAt(reading.end) !== 44) return false;
-  if (OF_PEOPLE.test(text.slice(Math.max(told.end, reading.start - 50), reading.start))) return false;
-  return PRONOUN.test(text.slice(Math.max(told.end, reading.start - 50), reading.start));
+  const between = text.slice(Math.max(told.end, reading.start - 50), reading.start);
+  if (OF_PEOPLE.test(between) || (EXPECTS.test(between) && !isOfItsSize(reading, told))) return false;
+  return PRONOUN.test(between);
 }
 
 /** `en progression de 2,5 %`, `soit + 4 %` */

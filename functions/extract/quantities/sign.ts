@@ -103,7 +103,7 @@ const isDashAt = (text: string, at: number): boolean =>
 
 function isAloneInList(text: string, dash: number, end: number): boolean {
   const [rest, ...below] = (text.slice(end, end + LONGEST_AROUND).split(/\n\s*\n/, 1)[0] ?? '').split('\n');
-  if (rest?.trim() !== '' || !/^\s*(?:de|d['’]|des|sur)(?!\p{L})/u.test(below[0] ?? '')) return false;
+  if (rest?.trim() !== '' || !/^\s*(?:de|d['’]|sur)(?!\p{L})/u.test(below[0] ?? '')) return false;
   const above = text
     .slice(Math.max(0, dash - LONGEST_AROUND), dash)
     .trimEnd()

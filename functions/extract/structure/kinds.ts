@@ -243,7 +243,7 @@ function lostKind(reading: Reading, index: number, draft: Draft): BlockKind {
   const end = endOf(reading, draft);
   const limit = end === 'colon' ? MAX_APART_HEADING : MAX_PLAIN_HEADING;
   if ((end !== 'open' && end !== 'colon') || lengthOf(draft) > limit) return 'item';
-  if (isNoTitle(reading.text, draft)) return 'paragraph';
+  if (isNoTitle(reading, draft)) return 'paragraph';
   if (!isOpeningSign(reading.text.charCodeAt(draft.start))) return 'item';
   const next = following(reading, index);
   const before = previous(reading, index);
@@ -268,9 +268,14 @@ function previous(reading: Reading, index: number): Draft | undefined {
   return before?.role === 'furniture' ? reading.drafts[index - 2] : before;
 }
 
-function isNoTitle(text: string, draft: Draft): boolean {
+function isNoTitle({ text, lines }: Reading, draft: Draft): boolean {
   const content = text.slice(draft.start, draft.end);
-  if (OPENS_NO_HEADING.test(content) || NO_HEADING.test(content) || isTargetLabel(text, draft)) return true;
+  if (
+    OPENS_NO_HEADING.test(content) ||
+    NO_HEADING.test(content) ||
+    isTargetLabel(text, lines[draft.firstLine] ?? draft)
+  )
+    return true;
   return YEAR.test(content) && DATE_LINE.test(content);
 }
 
@@ -291,7 +296,7 @@ function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean 
   if (!isSure && (length > limit || next === undefined)) return false;
   if (text.charCodeAt(draft.start) === 0xab) return false;
   const isPlaced = isSure ? length > 5 || draft.gap > 0 : hasPlaceOfHeading(reading, index, draft, next, end);
-  return isPlaced && !isNoTitle(text, draft);
+  return isPlaced && !isNoTitle(reading, draft);
 }
 
 const FIGURE = /(?:[+\-–−] ?)?(?!(?:19|20)\d{2}(?![ \u00a0]?\d))\d/y;

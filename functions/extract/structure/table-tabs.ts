@@ -233,6 +233,16 @@ function captionsBelow(text: string, lines: readonly TableLine[], after: number)
 
 function unitLinesAround(text: string, lines: readonly TableLine[], bounds: Bounds): readonly TableLine[] {
   const { floor, first, last } = bounds;
-  const near = [...lines.slice(Math.max(floor, first - 2), first), ...lines.slice(last + 1, last + 3)];
+  const below = isOfNextTable(text, lines, last) ? [] : lines.slice(last + 1, last + 3);
+  const near = [...lines.slice(Math.max(floor, first - 2), first), ...below];
   return near.filter((line) => isUnitLine(foldedText(text, line))).slice(0, 1);
 }
+
+/** `Primes⇥10 000⏎⏎(en milliers d'euros)⏎⏎Dépenses⇥Montant`: a line set apart from the rows, with other rows behind it. */
+function isOfNextTable(text: string, lines: readonly TableLine[], last: number): boolean {
+  const [row, line, next] = [lines[last], lines[last + 1], lines[last + 2]];
+  if (row === undefined || line === undefined || next === undefined) return false;
+  const isRow = (row.hasTab && next.hasTab) || (row.hasBar && next.hasBar);
+  return isRow && PARTED.test(text.slice(row.end, line.start));
+}
+const PARTED = /\n\s*\n/;

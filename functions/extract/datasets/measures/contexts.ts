@@ -26,7 +26,7 @@ const VOTED_ASIDE = /^(?:adopt|approuv|vot)ée?s? [^:,]{1,120}, /;
 /** `Ce que l’assemblée a aussi décidé` */
 const VOTED_HEADING = wholeWords(
   '^d[ée]cide(?:nt)?|décisions?|délibérations?|votée?s?|adoptée?s?|votes|' +
-    "ce qu[’'e][a-zà-öø-ÿœ’' -]{2,50} (?:a|ont|avons) (?:aussi |également |encore |ainsi )?(?:décidé|voté|adopté|approuvé)",
+    "ce qu[’'e](?! ?(?:l['’]état|le gouvernement|la loi|le parlement))[a-zà-öø-ÿœ’' -]{2,50} (?:a|ont|avons) (?:aussi |également |encore |ainsi )?(?:décidé|voté|adopté|approuvé)",
 );
 
 const ANNOUNCED_NOUN =

@@ -6,6 +6,7 @@ import { territoriesOf } from '../territory.ts';
 import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
+import { NO_PROPER_NAME } from './scheme-names.ts';
 import { zonesOf } from './zones.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -75,9 +76,9 @@ function listedOperator({ passages, passage, placed }: FactSite): string | null 
   const last = all[(comma < 0 ? colon : comma) - 1];
   const first = all.slice(0, colon).find(({ stem }) => LETTERS.test(stem));
   const isPlain = figures.every(({ from }) => from > colon || (comma > 0 && from > comma));
-  return first === undefined || last === undefined || !isPlain
-    ? null
-    : foldedSpace(passages.text.slice(first.start, last.end));
+  if (first === undefined || last === undefined || !isPlain) return null;
+  const name = foldedSpace(passages.text.slice(first.start, last.end));
+  return NO_PROPER_NAME.test(name) ? null : name;
 }
 const LETTERS = /^\p{L}/u;
 

@@ -16,8 +16,10 @@ const BRACKETS = /\s*\([^()]*\)/g;
 const NAME_END = /\s*(?:[,:(]|\s[–—-]\s|\.$)/u;
 const NAME = /^\p{Lu}[\p{L}\d'’ +&/-]{2,60}$/u;
 /** Words that open a remark or a question. */
-const NO_NAME =
-  /^(?:Des|Les|Une?|Qui|Que|Quels?|Quelles?|Pourquoi|Comment|Combien|Où|Quand|Dont|Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Autres?|AUTRES?|Cumul)(?!\p{L})/u;
+const NO_NAME = /^(?:Des|Les|Une?|Qui|Que|Quels?|Quelles?|Pourquoi|Comment|Combien|Où|Quand|Dont)(?!\p{L})/u;
+/** Words that open the label of a total, of people or of what is counted, beside names of schemes or bodies. */
+export const NO_PROPER_NAME =
+  /^(?:total|ensemble|moyenne|autres?|cumul|nombre|part|taux|coûts?|montants?|durée|entrées|sorties|femmes|hommes|jeunes|seniors|personnes|publics?|salariés|travailleurs|bénéficiaires|allocataires|demandeurs|demandeuses|stagiaires|contrats|à|en|au|aux)(?!\p{L})/iu;
 /** Every word has its capital: found again in other sentences it is the same scheme. */
 const PROPER = /^\p{Lu}[\p{L}\d'’-]+(?:[ -]\p{Lu}[\p{L}\d'’-]+)+$|^\p{Lu}[\p{L}\d]*['’]\p{Lu}[\p{L}\d]+$/u;
 
@@ -25,7 +27,7 @@ const PROPER = /^\p{Lu}[\p{L}\d'’-]+(?:[ -]\p{Lu}[\p{L}\d'’-]+)+$|^\p{Lu}[\p
 function nameIn(passages: Passages, title: string): string | null {
   const end = NAME_END.exec(title)?.index ?? title.length;
   const name = foldedSpace(title.slice(0, end));
-  if (!NAME.test(name) || NO_NAME.test(name)) return null;
+  if (!NAME.test(name) || NO_NAME.test(name) || NO_PROPER_NAME.test(name)) return null;
   return passages.labelled(name).words.some(({ stem }) => isFiniteVerb(stem)) ? null : name;
 }
 

@@ -37,7 +37,7 @@ const BRAND =
 const CHEQUE = /(?<!\p{L})[Cc]hèques?\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}/gu;
 /** `le Pacte apporte`: the one of the State and the Région, named before; not `le Pacte des rivières`. */
 const PACT =
-  /(?<=(?<!\p{L})(?:[Ll]e|[Aa]u|[Dd]u)\s)Pacte(?!\s(?:de|du|des|pour|sur|avec|en|\p{L}+al)(?!\p{L})|\s[«\p{Lu}]|\sd['’])(?!\p{L})/gu;
+  /(?<=(?<!\p{L})(?:[Ll]e|[Aa]u|[Dd]u)\s)Pacte(?!\s(?:de|du|des|pour|sur|avec|en|\p{L}+(?:al|il|yen|ique|ier|if))(?!\p{L})|\s[«\p{Lu}]|\sd['’])(?!\p{L})/gu;
 /** `le dispositif Mobil’Apprentis` */
 const BARE =
   /(?<=(?<!\p{L})(?:[Ll]e|[Dd]u|[Aa]u|[Cc]e|[Ll]es|[Dd]es|[Aa]ux)\sdispositifs?\s)(?!(?:Région|Département|État|Europe|Conseil|FSE|AE|CP)(?!\p{L}))\p{Lu}[\p{L}\d'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}/gu;
@@ -179,8 +179,8 @@ function schemeBefore({ passages: { text }, placed }: FactSite, own: readonly Sc
 const LONGEST_BRACKET = 80;
 const ANY_DIGIT = /\d/;
 
-/** `92,4 M€, dont 21,6 M€ du Pacte`: only the part is of the scheme. */
-const PART_OF_IT = /;|(?<!\p{L})dont\s[^;]{0,30}\d/u;
+/** `92,4 M€, dont 21,6 M€ du Pacte`, `4 200 stagiaires, contre 3 100 en Prépa Avenir`: only the part is of the scheme. */
+const PART_OF_IT = /;|(?<!\p{L})(?:dont|contre)\s[^;]{0,30}\d/u;
 
 /** The first one behind the figure, up to the end of its part of the sentence. */
 function schemeBehind({ passages, placed }: FactSite, own: readonly Scheme[]): Scheme | undefined {

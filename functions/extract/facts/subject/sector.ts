@@ -74,7 +74,8 @@ export function sectorOf(site: FactSite): Read<string | null> {
   const zones = zonesOf(site);
   const label = itemLabel(site, zones) ?? (zones.link === null ? null : trimmed(clause, zones.left));
   const isLabel = label !== null && label.to > label.from && label.to - label.from <= MOST_LABEL_WORDS;
-  if (isLabel && (hasSector(clause, label) || isListedBySector(site)))
+  const isTrade = isLabel && (hasSector(clause, label) || isListedBySector(site));
+  if (isTrade && !NO_TRADE.test(textOf(site, label) ?? ''))
     return { value: textOf(site, named(clause, label)), rule: 'secteur:libelle' };
   const right = { from: zones.right.from, to: phraseEnd(clause, zones.right) };
   // « 200 places pour les infirmiers et | 90 pour les lycéens » : what is said behind the figure before is its own
