@@ -25,7 +25,7 @@ const NAMED = /^\S+(?:\s+de\s+route)?\s+\S/u;
 const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
 
 /** `Programme de travaux`: what is done, and no name. */
-const NAMELESS = /^programmes? (?:(?:de|des) travaux|d['’](?:investissements?|équipements?))$/i;
+const NAMELESS = /^programmes? (?:(?:de|des) travaux|d['’](?:investissements?|équipements?))\s?:?$/i;
 /** `Le plan 2019-2022` is a plan that its chapter names. */
 const ONLY_YEARS = /^\p{L}+ (?:(?:régional|départemental|pluriannuel) )?\d{4}(?:[-–]\d{4})?$/u;
 

@@ -34,13 +34,14 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
 });
 
-/** `Recettes et dépenses de fonctionnement : 4,8 M€`, `en recettes comme en dépenses`: one sum of both ways. */
+/** `Recettes et dépenses de fonctionnement : 4,8 M€`, `4,8 M€ en recettes et en dépenses`: one sum of both ways. */
 function isBothWays({ words, figures }: Clause, last: Anchor<Flow>, next: { from: number; value: string }): boolean {
   const values = [last.value, next.value];
   if (!values.includes('recette') || !values.includes('dépense') || next.from - last.to > BOTH_REACH) return false;
   for (let at = last.to; at < next.from; at++) if (!BOTH.has(stemAt(words, at))) return false;
-  const euros = figures.filter(({ quantity }) => quantity.unit === 'euros');
-  return last.to < next.from && euros.length === 1 && (euros[0]?.from ?? 0) >= next.from;
+  const [sum, other] = figures.filter(({ quantity }) => quantity.unit === 'euros');
+  if (sum === undefined || other !== undefined || last.to >= next.from) return false;
+  return sum.from >= next.from || (sum.to === last.from - 1 && stemAt(words, last.to) === 'et');
 }
 const BOTH = new Set('et comme en de d les des qu aussi bien que qu'.split(' '));
 const BOTH_REACH = 4;

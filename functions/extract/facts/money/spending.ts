@@ -35,6 +35,9 @@ const PROGRAMME =
   /(?:plan|programme|programmation)s? pluriannuel(?:le)?s?(?: (?:d['’]|des? |de l['’])investissements?)?|(?<!\p{L})PPI(?!\p{L})/iu;
 const NO_WORKS =
   /(?<!\p{L})(?:recettes?|financements?|subventions?|emprunts?|autofinancement|épargne|FCTVA|soldes?|cessions?|dotations?|ressources?|produits?|taxes?|besoin|reste)(?!\p{L})/iu;
+/** `DETR`, `Région (12 %)`: a body or a grant, and nothing built. */
+const PAYS =
+  /^(?:DETR|DSIL|FEDER|LEADER|fonds vert|(?:la |le |l['’])?(?:région|département|état|europe|agence de l['’]eau|CAF|ADEME|ANRU|ANAH))\s*(?:\([^()]*\))?$/iu;
 
 /** A row of the years' investments, but for what pays them. */
 function isOfProgramme({ passages, passage }: FactSite): boolean {
@@ -43,7 +46,8 @@ function isOfProgramme({ passages, passage }: FactSite): boolean {
   const [heading] = passages.headingsOf(passage);
   const above = heading === undefined ? '' : passages.text.slice(heading.start, heading.end);
   if (!PROGRAMME.test(table.caption) && !PROGRAMME.test(above)) return false;
-  return !NO_WORKS.test(`${table.caption} ${passages.text.slice(row.label.start, row.label.end)}`);
+  const label = passages.text.slice(row.label.start, row.label.end);
+  return !NO_WORKS.test(`${table.caption} ${label}`) && !PAYS.test(label);
 }
 
 /** Nouns of works and studies. */

@@ -62,16 +62,20 @@ export function totalOfSteps(site: FactSite): Found<StepSaid> | null {
   return isSum ? { value: { step: 'budget total', year: null }, place: 'cell' } : null;
 }
 
-/** `Total voté` in the row below those of the budget primitif and of a step that changes it. */
+/** `Total voté` in the row below those of the budget primitif and of the steps that change it. */
 const isBelowSteps = oncePerPassage(({ passages, passage }: FactSite): boolean => {
   if (passages.labelsOf(passage)[0]?.words[0]?.stem !== 'total') return false;
-  const [changed, first] = [1, 2].map((above) => {
+  const stepOf = (above: number): string | null => {
     const row = passages.all[passage.index - above];
     const label = row?.table === passage.table ? passages.labelsOf(row)[0] : undefined;
     return label === undefined ? null : (saidBy(label, STEP)?.step ?? null);
-  });
-  return first === 'budget primitif' && MODIFYING.some((step) => step === changed);
+  };
+  let above = 1;
+  while (above < MOST_STEPS && MODIFYING.some((step) => step === stepOf(above))) above++;
+  return above > 1 && stepOf(above) === 'budget primitif';
 });
+/** Rows of steps above their total, at most. */
+const MOST_STEPS = 6;
 
 /** Whether a row has a column of the budget primitif and one of a step that changes it. */
 const modifiesBudget = oncePerPassage(({ passages, passage }: FactSite): boolean => {

@@ -15,7 +15,7 @@ import {
 } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { before, behind, isItem, opensItem, RIGHT_BEHIND, titleSays } from './said.ts';
+import { before, behind, isItem, opensItem, RIGHT_BEHIND, SENTENCE, titleSays } from './said.ts';
 import { isOfToday } from './standing.ts';
 import { isAhead, isOver } from './when.ts';
 
@@ -39,7 +39,9 @@ const insideBracket = (e: Evidence): Range =>
 
 /** `Si rien n'est fait, les débits baisseraient de | 30 à | 50 %`: nobody aims at it. */
 export const isSupposed = ({ group, site: { passage, placed } }: Evidence): boolean =>
-  passage.clause.words.slice(group.from, placed.from).some(({ stem }) => CONDITIONAL.test(stem));
+  passage.clause.words
+    .slice(Math.max(group.from, placed.from - SENTENCE), placed.from)
+    .some(({ stem }) => CONDITIONAL.test(stem));
 
 /** `devrait` tells what is planned. */
 const CONDITIONAL = /^(?!devrai)\p{L}{2,}rai(?:en)?t$/u;
@@ -287,7 +289,7 @@ export function isOfMeasure(e: Evidence): boolean {
   const { words, figures } = passage.clause;
   if (passage.kind !== 'sentence' || !COUNTABLE.has(e.unit) || isOver(e) || e.isAgainst) return false;
   const title = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
-  if (!MEASURE_TITLE.test(title) || (figures[0]?.from ?? 0) > OPENING) return false;
+  if (!MEASURE_TITLE.test(title) || (figures[0]?.from ?? 0) > OPENING || placed.from > SENTENCE) return false;
   const until = words.slice(0, placed.to + OFFER_REACH);
   return (
     !until.some(({ stem }, at) => isFiniteVerb(stem) || NO_OFFER.has(stem) || isEvery(stem, until[at + 1]?.stem)) &&
