@@ -1,4 +1,6 @@
+import { BRACKETED_ACCOUNTS } from '../accounts.ts';
 import type { Span } from '../model.ts';
+import { isDigit } from './letters.ts';
 
 /** A word of the tail of a row: a group of digits, or a sign that a cell is empty. */
 export interface Atom extends Span {
@@ -83,7 +85,7 @@ function wordsFromEnd(text: string, start: number, end: number): readonly Word[]
     while (at.end > start && isSpace(text.charCodeAt(at.end - 1))) at.end -= 1;
     const from = wordStart(text, start, at.end);
     if (from === null || from === at.end) break;
-    if (text.charCodeAt(from) === 40 && ACCOUNTS.has(text.slice(from, at.end))) break;
+    if (text.charCodeAt(from) === 40 && BRACKETED_ACCOUNTS.has(text.slice(from + 1, at.end - 1))) break;
     const bare = wordOf(text, from, at.end);
     const word = bare === null ? null : withSign(text, start, bare);
     if (word === null) return isLeadingZero(text, from, at.end) ? [] : trimmedLeft(words.reverse());
@@ -92,9 +94,6 @@ function wordsFromEnd(text: string, start: number, end: number): readonly Word[]
   }
   return words.length < MAX_ATOMS ? trimmedLeft(words.reverse()) : [];
 }
-
-/** `Affectation du résultat (1068) 710 052`: an account in brackets ends the label. */
-const ACCOUNTS: ReadonlySet<string> = new Set(['(1068)', '(10222)', '(10226)', '(1641)']);
 
 /** A unit cannot begin a tail: it belongs to the label. */
 function trimmedLeft(words: readonly Word[]): readonly Word[] {
@@ -111,7 +110,6 @@ function wordStart(text: string, start: number, end: number): number | null {
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 9;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** `02` of a telephone number: no amount is written so, but `057,4` goes on one. */
 const isLeadingZero = (text: string, start: number, end: number): boolean =>

@@ -18,14 +18,13 @@ const BEGINS = /[A-ZÀ-ÖØ-ÞŒ«\d>-]/;
 
 /** `Op. 12`, `chap. 65` */
 const ABBREVIATED = /(?:^|[^\p{L}])(?:opé?|art|chap|réf|env|cf|pp?)\.$/iu;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether a sentence ends before the blank at `at`: behind two letters, a figure or a closing sign, and no initial (`M. D.`). */
 function endsSentence(words: string, at: number): boolean {
   if (words.charCodeAt(at) !== BLANK || !ENDS.has(words.charCodeAt(at - 1)) || !BEGINS.test(words.charAt(at + 1)))
     return false;
   const before = words.charCodeAt(at - 2);
-  if (isDigit(words.charCodeAt(at + 1)) && ABBREVIATED.test(words.slice(Math.max(0, at - 6), at))) return false;
+  if (/\d/.test(words.charAt(at + 1)) && ABBREVIATED.test(words.slice(Math.max(0, at - 6), at))) return false;
   return (
     before === 0xbb ||
     before === 41 ||

@@ -43,7 +43,7 @@ function isBothWays({ words, figures }: Clause, last: Anchor<Flow>, next: { from
   if (sum === undefined || other !== undefined || last.to >= next.from) return false;
   return sum.from >= next.from || (sum.to === last.from - 1 && stemAt(words, last.to) === 'et');
 }
-const BOTH = new Set('et comme en de d les des qu aussi bien que qu'.split(' '));
+const BOTH = new Set('et comme en de d les des aussi bien que qu'.split(' '));
 const BOTH_REACH = 4;
 
 const FINANCES = 'finances'.length;

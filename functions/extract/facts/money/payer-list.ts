@@ -65,6 +65,7 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   const isReceived = opening.some((stem) => OF.has(stem)) || above.words.some(({ stem }) => RECEIVED.test(stem));
   return isReceived ? named(site, body, 'financeur:don') : null;
 }
+
 /** `(subventions attendues : | CAF 410 000 €, État 270 000 €)` */
 function sourceInBracket(site: FactSite): Read<string | null> | null {
   const { words } = site.passage.clause;

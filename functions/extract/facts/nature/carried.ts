@@ -6,6 +6,7 @@ import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 
+const TAKEN_OVER = 'nature:reprise';
 /** How many figures back a nature is taken over from. */
 const BACK = 4;
 /** Natures that hold for what is listed after them too. */
@@ -23,13 +24,8 @@ export function carriedNature(
   own: Read<Nature | null>,
 ): Read<Nature | null> | null {
   const figure = known[index] as Known;
-  const level =
-    own.rule === null
-      ? (levelOfBracket(known, natures, index) ??
-        levelBeside(known, natures, index) ??
-        doneBefore(known, natures, index))
-      : null;
-  if (level !== null) return level;
+  const beside = own.rule === null ? natureBeside(figure, known[index - 1], natures[index - 1]) : null;
+  if (beside !== null) return { value: beside, rule: TAKEN_OVER };
   if (own.rule !== null && own.rule !== WEAK) return null;
   if (
     figure.site.passage.kind === 'row' ||
@@ -47,7 +43,7 @@ export function carriedNature(
     if (natures[at]?.rule === PLANNED_BASE) return null;
     if (own.rule === WEAK && nature !== 'aid-rate') return null;
     if (nature === 'target' && figure.site.territory.link === 'against') return null;
-    return { value: nature, rule: 'nature:reprise' };
+    return { value: nature, rule: TAKEN_OVER };
   }
   return null;
 }
@@ -84,47 +80,32 @@ function isNow({ time, site: { document } }: Known): boolean {
   return now !== null && (time.at ?? '') !== '' && (time.at as string).slice(0, 4) <= now;
 }
 
-/** `118 apprentis (96 en 2022)`, `900 exploitations visées (310 en 2024)`: the same at another time. */
-function levelOfBracket(
-  known: readonly Known[],
-  natures: readonly Read<Nature | null>[],
-  index: number,
-): Read<Nature | null> | null {
-  const { territory, placed, passage } = (known[index] as Known).site;
-  const before = known[index - 1];
-  const isSame = before !== undefined && before.site.placed.quantity.unit === placed.quantity.unit;
-  const isTold = territory.bracketed && passage.kind !== 'row' && known[index]?.time.at !== null;
-  const model = natures[index - 1]?.value;
-  const isKnown = model === 'level' || (model === 'target' && isNow(known[index] as Known));
-  return isSame && isTold && isKnown ? { value: 'level', rule: 'nature:reprise' } : null;
+/** The nature that a figure shares with the one before it, as the sentence sets them side by side. */
+function natureBeside(figure: Known, before: Known | undefined, model: Read<Nature | null> | undefined): Nature | null {
+  const { placed, passage } = figure.site;
+  if (before === undefined || model === undefined || passage.kind === 'row') return null;
+  if (before.site.placed.quantity.unit !== placed.quantity.unit) return null;
+  if (isAtOtherTime(figure, model) || isBesideLevel(figure, model)) return 'level';
+  return isAgainstDone(figure, model) ? 'done' : null;
 }
 
+/** `118 apprentis (96 en 2022)`, `900 exploitations visées (310 en 2024)`: the same at another time. */
+const isAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =>
+  figure.site.territory.bracketed &&
+  figure.time.at !== null &&
+  (value === 'level' || (value === 'target' && isNow(figure)));
+
 /** Levels that hold for what the sentence sets beside them. */
-const SETS: ReadonlySet<string | null> = new Set(['nature:ensemble-existant', 'nature:en-place', 'nature:reprise']);
+const SETS: ReadonlySet<string | null> = new Set(['nature:ensemble-existant', 'nature:en-place', TAKEN_OVER]);
 
 /** `les 214 professionnels et | 1 870 volontaires`, `71 médecins pour 100 000 habitants, contre | 84`. */
-function levelBeside(
-  known: readonly Known[],
-  natures: readonly Read<Nature | null>[],
-  index: number,
-): Read<Nature | null> | null {
-  const figure = known[index] as Known;
+function isBesideLevel(figure: Known, { value, rule }: Read<Nature | null>): boolean {
   const { territory, placed, passage } = figure.site;
-  const before = natures[index - 1];
-  const isSame = known[index - 1]?.site.placed.quantity.unit === placed.quantity.unit && figure.topic === null;
-  if (!isSame || before?.value !== 'level' || !SETS.has(before.rule) || passage.kind === 'row') return null;
+  if (value !== 'level' || !SETS.has(rule) || figure.topic !== null) return false;
   const isJoined = stemAt(passage.clause.words, placed.from - 1) === 'et' || territory.link === 'against';
-  return isJoined && !hasOwnVerb(figure) ? { value: 'level', rule: 'nature:reprise' } : null;
+  return isJoined && !hasOwnVerb(figure);
 }
 
 /** `11 personnes ont perdu la vie, contre | 17 l'année précédente`: the same happened then. */
-function doneBefore(
-  known: readonly Known[],
-  natures: readonly Read<Nature | null>[],
-  index: number,
-): Read<Nature | null> | null {
-  const { territory, placed, passage } = (known[index] as Known).site;
-  const isSame = known[index - 1]?.site.placed.quantity.unit === placed.quantity.unit;
-  if (!isSame || territory.link !== 'against' || passage.kind === 'row') return null;
-  return natures[index - 1]?.rule === 'nature:passe' ? { value: 'done', rule: 'nature:reprise' } : null;
-}
+const isAgainstDone = ({ site }: Known, { rule }: Read<Nature | null>): boolean =>
+  site.territory.link === 'against' && rule === 'nature:passe';

@@ -158,7 +158,7 @@ function isOfWhom({ site: { passage, placed } }: Evidence): boolean {
 }
 
 const HAVE: ReadonlySet<string> = new Set(['ont', 'avaient']);
-const HAD: ReadonlySet<string> = new Set('qualite moin plu entre niveau statut moin'.split(' '));
+const HAD: ReadonlySet<string> = new Set('qualite moin plu entre niveau statut'.split(' '));
 const BEING: ReadonlySet<string> = new Set(['sont', 'etaient']);
 const WHO: ReadonlySet<string> = new Set(
   'inscrit inscrite issu issue originaire titulaire beneficiaire demandeur age agee allocataire reconnu reconnue'.split(

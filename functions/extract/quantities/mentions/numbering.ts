@@ -1,3 +1,4 @@
+import { BRACKETED_ACCOUNTS } from '../../accounts.ts';
 import { digitsEnd, isCapital, isDigit, isLetter, skippedSpaces } from '../characters.ts';
 import { countedAfter, isPlural } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
@@ -169,8 +170,6 @@ const ACCOUNT_OF = /^[ \u00a0]?: ?\d[\d \u00a0\u202f.,]*(?:[kM]?€|euros)/;
 const LONGEST_SUM = 24;
 const LEAST_ACCOUNT = 4;
 const LONGEST_ACCOUNT = 6;
-
-const BRACKETED_ACCOUNTS: ReadonlySet<string> = new Set(['1068', '10222', '10226', '1641']);
 
 /** Accounts have up to six digits, other things that are numbered up to four. */
 const ACCOUNTS = new Set(['compte', 'comptes', 'imputation', 'imputations']);
