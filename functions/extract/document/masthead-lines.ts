@@ -23,4 +23,4 @@ export const FOREIGN =
 
 /** Words of a genre or of chrome, which are no title. */
 export const GENRE =
-  /^(?:communiques?(?: de presse)?|dossier(?: de)? presse|dossier de presse|information(?:s)? presse|note aux redactions|conference de presse|point presse|presse|actualites?|republique francaise|liberte egalite fraternite|sommaire|table des matieres|preambule|introduction|contacts?(?: presse)?|service de? presse|embargo|partager|imprimer|accueil|menu|recherche(?:r)?|aller au contenu|vous etes ici|newsletter|en bref|l essentiel(?: en \d+ secondes)?|les? chiffres? cles?|edito(?:rial)?)(?:\|.*)?$/;
+  /^(?:communiques?(?: de presse)?|dossier(?: de)? presse|dossier de presse|information(?:s)? presse|note aux redactions|conference de presse|point presse|presse|actualites?|republique francaise|liberte egalite fraternite|sommaire|table des matieres|preambule|introduction|contacts?(?: presse)?|service de? presse|embargo|partager|imprimer|accueil|menu|recherche(?:r)?|aller au contenu|vous etes ici|newsletter|en bref|l essentiel(?: en \d+ secondes)?|(?:les? )?chiffres? cles?|en (?:quelques )?chiffres|reperes|edito(?:rial)?)(?:\|.*)?$/;

@@ -20,7 +20,7 @@ const SESSION =
   /^(?:sessions?|seances?|reunion|assemblee pleniere|conseil (?:regional|departemental|general|municipal|communautaire|metropolitain|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil d[ue]s? \d|conference de presse|point presse|jeudi|vendredi|lundi|mardi|mercredi|samedi)(?![a-z])(?!.*(?:budget|orientations|compte administratif|decision modificative))/;
 /** Lines that are never a title. */
 const NO_TITLE =
-  /^(?:publie|mis a jour|mis en ligne|date|(?:exercice|annee)(?: budgetaires?)? (?:19|20)\d\d$|le \d{1,2}(?: er)? [a-z]{3,9} (?:19|20)\d\d|presents?(?![a-z])|absents?(?![a-z])|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n (?:[a-z]+ )?\d+(?: \d+)*$|(?:direction|service|pole|cabinet|secretariat)(?: [a-z]+){1,6}$|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
+  /^(?:publie|mis a jour|mis en ligne|date|(?:exercice|annee)(?: budgetaires?)? (?:19|20)\d\d$|le \d{1,2}(?: er)? [a-z]{3,9} (?:19|20)\d\d|presents?(?![a-z])|absents?(?![a-z])|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n (?:[a-z]+ )?\d+(?: \d+)*$|(?:direction|service|pole|cabinet|secretariat)(?: [a-z]+){1,6}$|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|hotel (?:de|du) |id |m[ae]s? [a-z]+$|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
 /** What a web page says of itself and around its text. */
 const PAGE_CHROME =
   /^(?:(?:ce|notre) site utilise|nous utilisons des cookies|en poursuivant votre navigation|gestion des cookies|aller (?:au|a la|directement)|retour a l accueil|accueil \||menu$|rechercher|partager|imprimer)(?![a-z])/;
@@ -36,6 +36,9 @@ const CONTENTS = /^(?:sommaire|table des matieres)(?![a-z])/;
 /** How an act was voted: `Avis adopté à l’unanimité des suffrages`. */
 const VOTE =
   /^(?:avis|rapport|deliberation|voeu|motion|contribution) (?:a ete |est )?(?:adopte|vote|approuve|rendu|emis)e?s?(?![a-z])/;
+/** `1 050 km de réseau`: a key figure; `12 mesures pour` may be a title. */
+const BOXED = /^[\d |]{1,9} (?!mesures|engagements|priorites|propositions|actions|m[ei]lli)[a-z\d| ]{1,60}$/;
+const CONTACT = /@|(?:\d\d[ .]){4}\d\d/;
 const ENDS_AS_SENTENCE = /[.;,]\s*$/;
 
 /**
@@ -44,7 +47,10 @@ const ENDS_AS_SENTENCE = /[.;,]\s*$/;
  */
 export function titleOf(text: string, { heads }: Layout, year: number | null): FoundTitle | null {
   const candidates = heads.map((block, index) => ({ block, index, folded: foldedBlock(text, block) }));
-  const all = candidates.filter(({ block, folded }) => mayBeTitle(text, block, folded));
+  const all = candidates.filter(
+    ({ block, folded, index }) =>
+      mayBeTitle(text, block, folded) && !KIND_OF_COUNCIL.test(candidates[index - 1]?.folded ?? ''),
+  );
   const ofYear = all.filter(({ folded }) => isOfYear(folded, year));
   const possible = ofYear.length > 0 ? ofYear : all;
   const act = possible.find(({ folded }) => NAMED_ACT.test(folded));
@@ -54,6 +60,18 @@ export function titleOf(text: string, { heads }: Layout, year: number | null): F
   const headings = before.length > 0 ? titles.filter(({ index }) => index < end) : titles;
   const level = Math.min(...headings.map(({ block }) => block.level));
   const heading = headings.find(({ block }) => block.level === level);
+  const subject = candidates.find(({ folded }) => SUBJECT.test(folded));
+  if (subject !== undefined) return found(text, subject.block, subject.block, 'ligne-de-titre');
+  const dated = candidates.find(({ folded }) => PUBLISHED.test(folded))?.index ?? -1;
+  const above = possible.find(
+    ({ index, folded }) => index === dated - 1 && folded.split(' ').length >= PAGE_TITLE_WORDS,
+  );
+  if (above !== undefined) return found(text, above.block, above.block, 'ligne-de-titre');
+  const first = possible.find(
+    ({ block, index }) => block.kind === 'paragraph' && isShortLine(text, block) && index < MASTHEAD_TOP,
+  );
+  if (first !== undefined && heading !== undefined && first.index < heading.index)
+    return found(text, first.block, first.block, 'ligne-de-titre');
   if (act !== undefined && (heading === undefined || act.index < heading.index))
     return found(text, act.block, act.block, act.block.kind === 'heading' ? 'titre-de-page' : 'ligne-de-titre');
   if (heading !== undefined) return found(text, heading.block, lastPart(text, heads, heading.index), 'titre-de-page');
@@ -61,6 +79,26 @@ export function titleOf(text: string, { heads }: Layout, year: number | null): F
   if (line !== undefined) return found(text, line.block, line.block, 'ligne-de-titre');
   const session = candidates.find(({ block, folded }) => block.kind !== 'furniture' && SESSION.test(folded));
   return session === undefined ? null : found(text, session.block, session.block, 'intitule-de-seance');
+}
+
+/** `Objet : Budget primitif 2021` */
+const SUBJECT = /^objet\|/;
+/** Signs of fields and menus, and a day at the end. */
+const NO_LINE = /[:@▾▼›|]|\d[ /].{1,14}(?:19|20)\d\d$/;
+/** `RÉGION`, the name of which stands on the next line. */
+const KIND_OF_COUNCIL = /^(?:region|departement|metropole|agglomeration|ville|commune)$/;
+/** `Emploi | Publié le 24 juin`, below the title of a page of the web. */
+const PUBLISHED = /(?:^|\|)\s?publie le \d/;
+const PAGE_TITLE_WORDS = 5;
+/** Blocks at the head of a document among which a line is its title, though it is not set apart as a heading. */
+const MASTHEAD_TOP = 5;
+/** Unit: characters. */
+const SHORT_LINE = 90;
+
+/** A line of its own that is no sentence and no list of fields. */
+function isShortLine(text: string, block: Block): boolean {
+  const words = shown(text, block);
+  return words.length <= SHORT_LINE && !ENDS_AS_SENTENCE.test(words) && !NO_LINE.test(words);
 }
 
 const BUDGET_YEAR =
@@ -82,8 +120,9 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
   if (block.end - block.start > LONGEST || block.end - block.start < 6) return false;
   if (GENRE.test(folded.replace(/^[\divx]{1,4}[ |]+/, '')) || SESSION.test(folded) || NO_TITLE.test(folded))
     return false;
+  if (BOXED.test(folded) || CONTACT.test(text.slice(block.start, block.end))) return false;
   if (VOTE.test(folded) || PAGE_CHROME.test(folded)) return false;
-  if (/^communique de presse|^dossier de presse/.test(folded) && folded.length < 60) return false;
+  if (/(?<![a-z])(?:communique|dossier) de presse(?![a-z])/.test(folded) && folded.length < 80) return false;
   return (
     !isLinkList(text, block) &&
     !isLetterhead(text, block, folded) &&
@@ -96,12 +135,12 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
 function isLetterhead(text: string, block: Block, folded: string): boolean {
   if (FOREIGN.test(folded) && folded.length < 70 && !folded.includes('|')) return true;
   if (
-    /^(?:le |la )?(?:conseil (?:regional|departemental|general|municipal|metropolitain|communautaire|d agglomeration)|region|departement|ville|commune|metropole|ceser|communaute)(?: [a-z]+){0,6}$/.test(
+    /^(?:le |la )?(?:conseil (?:regional|departemental|general|municipal|metropolitain|communautaire|d agglomeration)|region|departement|ville|commune|metropole|ceser|communaute|eptb|agence de l eau)(?:[ |]+[a-z]+){0,6}$|^(?:[a-z]+[ |]+){1,5}(?<!(?:de|a|par|pour) )(?:le departement|la region|la metropole)$/.test(
       folded,
     )
   ) {
     const words = folded.split(' ').length;
-    return words <= 2 || block.end - block.start < 60;
+    return words <= 2 || (block.end - block.start < 60 && !shown(text, block).includes(':'));
   }
   const part = foldedPart(text, block);
   const body = bodiesIn(text, part)[0];
@@ -112,7 +151,7 @@ function isLetterhead(text: string, block: Block, folded: string): boolean {
 
 const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
 const DATE_LINE = new RegExp(
-  `^[a-z ]{0,40}[ |]{0,2}(?:le )?(?:[a-z]+di |dimanche )?(?:\\d{1,2}(?: ?er)? )?(?:(?:${MONTHS}) \\d{4}|\\d{1,2}\\|\\d{1,2}\\|\\d{2,4})(?:\\|.{0,30})?$`,
+  `^[a-z ]{0,40}[ |]{0,2}(?:le )?(?:[a-z]+di |dimanche )?(?:(?:\\d{1,2}(?: ?er)? (?:et|au) )?\\d{1,2}(?: ?er)? )?(?:(?:${MONTHS}) \\d{4}|\\d{1,2}\\|\\d{1,2}\\|\\d{2,4})(?:\\|.{0,30})?$`,
 );
 /** `La Région agit pour ses ports – octobre 2031`: more words than a place has are a title with its month. */
 const DATED_TITLE = /^(?:[a-z]+ ){4,}[a-z]+\|/;

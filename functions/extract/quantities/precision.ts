@@ -31,7 +31,7 @@ const BEFORE = phraseTree<Hedge>(
     plus_de: [
       ...(
         'plus de|plus d|au moins|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|' +
-        'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|jamais moins de|jamais moins d|mini|delà de|delà des|dessus de|' +
+        'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|jamais moins de|jamais moins d|delà de|delà des|dessus de|' +
         'dessus des|à partir de'
       ).split('|'),
       ...PASSED,

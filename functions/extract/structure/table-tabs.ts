@@ -198,7 +198,7 @@ function labelOf(row: CellRow, columns: readonly TabColumn[]): Span {
   const isName = (cell: Cell, at: number): boolean =>
     cell.words !== '' &&
     columns[at]?.isUnit !== true &&
-    (cell.value === null || (columns[at]?.isCode ?? false) || (at === 0 && NAME_OF_ROW.test(cell.words)));
+    (cell.value === null || columns[at]?.isCode === true || (at === 0 && namesRow(cell)));
   const first = row.cells.findIndex((cell) => cell.words !== '');
   const head = row.cells[first];
   if (head === undefined || !isName(head, first)) return { start: row.line.start, end: row.line.start };
@@ -206,6 +206,9 @@ function labelOf(row: CellRow, columns: readonly TabColumn[]): Span {
   const last = row.cells[after < 0 ? row.cells.length - 1 : after - 1] ?? head;
   return { start: head.start, end: last.end };
 }
+
+/** `2024`, `45 communes rurales` in the first column. */
+const namesRow = ({ value, words }: Cell): boolean => value?.isCount === true || NAME_OF_ROW.test(words);
 
 interface Caption {
   readonly words: string;

@@ -6,8 +6,10 @@ export interface ValueCell {
   /** Null for a cell that is said to be empty (`-`, `n.d.`). */
   readonly value: number | null;
   readonly decimals: number;
-  /** Unit written in the cell; null for none. */
+  /** Unit written in the cell, or what it counts; null for none. */
   readonly unit: string | null;
+  /** It counts a noun: `7 980 foyers`. */
+  readonly isCount?: true;
 }
 
 const MAX_CELL = 48;
@@ -17,6 +19,8 @@ const NUMBER =
 /** What may stand after it: a unit, brackets, a note call. */
 const AFTER =
   /^\)?\s*((?:milliers|millions?|milliards?)?\s*(?:d['’])?(?:euros?|€|[kKM]€|Mds?€|%|‰|ha|km|ETP|ans?|mois|jours?|heures?|h|pts?|points?|hab\.?)?\s?(?:HT|TTC)?)\)?\s*(?:\(\d\)|\*{1,3})?$/;
+/** `foyers`, `logements sociaux`, `places d'accueil`: a plural noun that the number counts, with little behind it. */
+const COUNTED = /^\s(?!fois|sur|dans|sans|plus|moins|pas|sous)[a-zà-öø-ÿœ-]{3,}[sx](?:\s[a-zà-öø-ÿœ'’-]{1,14}){0,2}$/;
 /** Most cells: `1 057,4`. */
 const PLAIN = /^(?:[1-9]\d{0,2}(?: \d{3}){0,4}|0|[1-9]\d{0,8})(?:,\d{1,9})?$/;
 const EMPTY = /^(?:[-–—−]{1,2}|n\.?[adcsr]\.?|N\.?[ADCSR]\.?|s\.?o\.?|ns|NS|so|…|\.\.\.|néant|Néant|\/|x)$/;
@@ -43,15 +47,18 @@ export function valueCellOf(text: string, span: Span): ValueCell | null {
   }
   if (EMPTY.test(words)) return { value: null, decimals: 0, unit: null };
   const number = NUMBER.exec(words);
-  const after = number === null ? null : AFTER.exec(words.slice(number[0].length));
-  if (number === null || after === null) return null;
+  if (number === null) return null;
+  const counted = COUNTED.exec(words.slice(number[0].trimEnd().length))?.[0];
+  const after = counted === undefined ? AFTER.exec(words.slice(number[0].length)) : null;
+  if (after === null && counted === undefined) return null;
   const from = span.start + (number[1] ?? '').length;
   const end = span.start + number[0].trimEnd().length;
   const cells = singleCell(text, from, number[2]?.includes('(') === true ? end + 1 : end);
   if (cells === null) return null;
-  const unit = (after[1] ?? '').trim();
+  const unit = (counted ?? after?.[1] ?? '').trim();
   const negative = /^\(?[-–−]/.test(number[2] ?? '');
-  return { ...cells, value: negative ? -Math.abs(cells.value) : cells.value, unit: unit === '' ? null : unit };
+  const value = negative ? -Math.abs(cells.value) : cells.value;
+  return { decimals: cells.decimals, value, unit: unit || null, ...(counted !== undefined && { isCount: true }) };
 }
 
 function singleCell(text: string, start: number, end: number): { value: number; decimals: number } | null {

@@ -38,11 +38,14 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
 function isBothWays({ words, figures }: Clause, last: Anchor<Flow>, next: { from: number; value: string }): boolean {
   const values = [last.value, next.value];
   if (!values.includes('recette') || !values.includes('dépense') || next.from - last.to > BOTH_REACH) return false;
-  for (let at = last.to; at < next.from; at++) if (!BOTH.has(stemAt(words, at))) return false;
+  for (let at = last.to; at < next.from; at++) if (!BOTH.has(stemAt(words, at)) && !isAside(words, at)) return false;
   const [sum, other] = figures.filter(({ quantity }) => quantity.unit === 'euros');
   if (sum === undefined || other !== undefined || last.to >= next.from) return false;
   return sum.from >= next.from || (sum.to === last.from - 1 && stemAt(words, last.to) === 'et');
 }
+/** `Les recettes, comme les dépenses, atteignent` */
+const isAside = (words: Clause['words'], at: number): boolean =>
+  stemAt(words, at) === ',' && stemAt(words, at + 1) === 'comme';
 const BOTH = new Set('et comme en de d les des aussi bien que qu'.split(' '));
 const BOTH_REACH = 4;
 

@@ -278,6 +278,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'réalisations',
       'a permis',
       'ont permis',
+      'où en est',
     ],
   },
   /** People who pass through in a year. */

@@ -22,17 +22,20 @@ const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
 
 /** A row label that does not say what is counted: a year, a total, nothing. */
 const SILENT_LABEL = /^(?:(?:19|20)\d{2}|(?:total|ensemble|bassin)(?!\p{L}).*|)$/iu;
-/** `24-SP-031 Ville de …`: a file's code. */
-const CODE = /^(?=\S*\d)[\dA-Z]+-[\dA-Z-]+\s+/;
+/** `24-SP-031 Ville de …`: a file's code; `26-49 ans` is an age. */
+const CODE = /^(?!\S+ ans(?!\p{L}))(?=\S*\d)[\dA-Z]+-[\dA-Z-]+\s+/u;
 
 /** `Épargne brute – 2025`: the label of the row and the head of the column; with the title where the label is silent. */
-export function rowLabel({ passages, passage, cell }: Spot): string {
+export function rowLabel({ passages, passage, cell, placed: { quantity } }: Spot): string {
   const { row, table } = passage;
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end)).replace(CODE, '');
   const heads = cell?.header ?? [];
   const title = table === null ? '' : titleOfTable(passages, table);
   const isSilent = SILENT_LABEL.test(label) || isTerritoryOf(label, title);
-  const parts = [isSilent && !holdsHeads(title, heads) ? title : '', label, ...heads];
+  // `7 980 foyers`
+  const isCount = quantity.kind === 'figure' && quantity.unit === 'nombre';
+  const counted = isCount ? passages.text.slice(quantity.end, cell?.end ?? quantity.end).trim() : '';
+  const parts = [isSilent && !holdsHeads(title, heads) ? title : '', label, counted, ...heads];
   return shortened(
     parts
       .map((part) => part.replace(OPENING_SIGNS, ''))

@@ -39,7 +39,7 @@ export function shortNumberAt(site: Site, start: number, end: number): Reading |
   const before = text.slice(Math.max(from, start - REACH), start);
   const isSingular = LONG.has(digits) && SINGULAR.test(before);
   const isLabelled = (length === 4 ? COUNTRY_WIDE : LABELS.get(digits))?.test(before) ?? false;
-  const isTold = (isLabelled && !NUMBER_OF.test(before)) || DIALLED.test(before);
+  const isTold = (isLabelled && !NUMBER_OF.test(before)) || (DIALLED.test(before) && !STAFF.test(before));
   return isSingular || (isTold && !COUNTING.test(text.slice(end, end + 24)))
     ? mentionOf(site, start, end, 'telephone', 'numero-court')
     : null;
@@ -47,6 +47,9 @@ export function shortNumberAt(site: Site, start: number, end: number): Reading |
 
 /** `Casernes de pompiers : 18`, `nombre d'appels au SAMU : 15` */
 const NUMBER_OF = /nombre|nb|effectif|casernes?|brigades?|agents|sapeurs|total/i;
+
+/** `les agents de police (17)` */
+const STAFF = /(?:agents|postes|effectifs?|casernes?|brigades?|nombre)(?![\p{L}])[^.;:,()]{0,30}\($/iu;
 
 /** `115 | 000`, `18 | %`, `112 | €`, `15 | ,5` */
 const GOES_ON = /^(?:[,.]\d|\s?[%€]|[\s.]\d{3}(?!\d)|\s(?:M€|k€|Md€))/;
