@@ -131,8 +131,13 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
   );
 }
 
+/** `Le Département recrute et investit`: what a council does. */
+const ACTS =
+  /^(?:le|la|l|les) (?:[a-z]+ ){1,6}(?:recrute|vote|investit|engage|adopte|presente|agit|lance|soutient|renforce|consacre|accompagne|mobilise|prepare|veut|met|augmente|poursuit|facilite|ouvre|protege|forme|aide|accelere|face|devoile|fait|s|se)(?![a-z])/;
+
 /** A name of a body and no more. */
 function isLetterhead(text: string, block: Block, folded: string): boolean {
+  if (ACTS.test(folded)) return false;
   if (FOREIGN.test(folded) && folded.length < 70 && !folded.includes('|')) return true;
   if (
     /^(?:le |la )?(?:conseil (?:regional|departemental|general|municipal|metropolitain|communautaire|d agglomeration)|region|departement|ville|commune|metropole|ceser|communaute|eptb|agence de l eau)(?:[ |]+[a-z]+){0,6}$|^(?:[a-z]+[ |]+){1,5}(?<!(?:de|a|par|pour) )(?:le departement|la region|la metropole)$/.test(

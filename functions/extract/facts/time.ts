@@ -132,14 +132,19 @@ function ofLevel(sites: readonly FactSite[], index: number, found: Found<When> |
     territory.bracketed && unit === 'euros' && sites[territory.whole ?? -1]?.placed.quantity.unit !== unit;
   if (found?.value.kind === 'period' && isOfWork && !isOwn(found.place)) return null;
   const starts = isStart(sites, index);
-  if (found === null || placed.quantity.precision.startsWith('borne') || (!starts && territory.link !== 'to'))
-    return found;
+  const isLevel = starts || territory.link === 'to' || comesTo(passage.clause, placed.from);
+  if (found === null || placed.quantity.precision.startsWith('borne') || !isLevel) return found;
   if (found.value.kind === 'due') return starts ? null : found;
   if (found.value.kind !== 'period') return found;
   if (!hasWordOf(BETWEEN, passage.clause.words, { from: placed.from - BETWEEN_REACH, to: placed.from }))
     return starts ? null : found;
   return { ...found, value: { kind: 'at', date: starts ? found.value.from : found.value.to } };
 }
+
+/** `a reculé de 2 310, pour s'établir à | 14 870` */
+const comesTo = ({ words }: Clause, at: number): boolean =>
+  stemAt(words, at - 1) === 'a' ? REACHED.has(stemAt(words, at - 2)) : stemAt(words, at - 1) === 'atteindre';
+const REACHED = new Set('etablir etabli etablie monter tomber arriver etablit'.split(' '));
 
 const BETWEEN = new Set(['entre']);
 /** Words between `entre 2021` and a level, at most. */

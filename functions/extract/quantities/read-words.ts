@@ -101,6 +101,8 @@ function fractionAt(site: Site, number: WordNumeral): Reading | null {
   const part = wordAfter(text, number.end, to);
   const whole = part ? PARTS.get(part.word) : undefined;
   if (!part || whole === undefined || number.value >= whole || isDash(text.charCodeAt(part.end))) return null;
+  // « vivent chez un tiers »
+  if (wordBefore(text, number.start, site.from)?.word === 'chez') return null;
   const link = wordAfter(text, part.end, to);
   const next = link && (link.word === 'd' || link.word === 'de') ? wordAfter(text, link.end, to) : link;
   if (next && NO_SHARE.has(next.word)) return null;

@@ -126,6 +126,8 @@ export const RULES: readonly NatureRule[] = [
       !e.isPercent &&
       !MEASURES.has(e.unit) &&
       (around(e, 'done') || contextSays(e, 'done', ['lead-in'])) &&
+      // « Les 14 maisons ont accueilli 88 600 visiteurs »
+      !(e.topic === null && isKnownSet(e.site)) &&
       !isOfPlanInFigures(e),
   },
   // « nos équipes ont tenu 36 réunions », « 18 460 interventions en 2023 »

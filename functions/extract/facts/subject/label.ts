@@ -54,8 +54,17 @@ export function labelOf(site: Spot): string {
     const title = base === noun ? leadTitle(site) : '';
     return title === '' ? joined(base, side) : joined(title, joined(base, side));
   }
+  const measure = measureBehind(site);
+  if (measure !== '') return measure;
   const heading = headingLabel(site);
   return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
+}
+
+/** `Il faudra 42 | minutes`: what is measured, where nothing else tells it. */
+function measureBehind({ passages: { text }, passage: { clause }, placed }: Spot): string {
+  const word = clause.words[placed.to];
+  if (word === undefined || kindAt(placeOf(text, clause), placed.to) !== 'unit') return '';
+  return placed.quantity.kind === 'figure' && placed.quantity.unit === 'nombre' ? text.slice(word.start, word.end) : '';
 }
 
 /** Who pays or decides, named by nothing else: the heading says more. */
@@ -250,9 +259,9 @@ function phraseFrom(place: Place, from: number): string {
 }
 
 /** `un contrat sur cinq`, `six jeunes sur dix`: the figure holds its noun. */
-function innerNoun({ placed: { from, to } }: Spot, place: Place): string {
+function innerNoun({ placed: { quantity, from, to } }: Spot, place: Place): string {
   const { words } = place.clause;
-  const isShare = kindAt(place, from) !== 'noun' && words[from + 2]?.stem === 'sur' && to > from + 2;
+  const isShare = (quantity.words || kindAt(place, from) !== 'noun') && words[from + 2]?.stem === 'sur' && to > from + 2;
   return isShare ? writtenPhrase(place, nounPhraseIn(place, { from: from + 1, to: from + 2 })) : '';
 }
 

@@ -59,11 +59,11 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const places = placesIn(passages.text, passage.clause);
   const inGroup = startingIn(places, group);
   const { trail, lead } = site.territory;
+  const only = inGroup.length === 1 ? inGroup.find(({ from }) => from < placed.from) : undefined;
   const own =
     inGroup.find(({ from }) => from >= trail.from && from < trail.to) ??
     inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
-    (inGroup.length === 1 ? inGroup.find(({ from }) => from < placed.from) : undefined) ??
-    (isNorm(passage.clause, lead) ? undefined : openingPlace(places, passage.clause));
+    (isNorm(passage.clause, lead) ? undefined : (only ?? openingPlace(places, passage.clause)));
   return own === undefined ? { value: null, rule: null } : { value: own.name, rule: 'perimetre:phrase' };
 }
 
@@ -127,7 +127,8 @@ const placesIn = (text: string, clause: Clause): readonly Place[] => placesOnce(
 
 function placeAt(text: string, clause: Clause, at: number): Place | null {
   const stem = clause.words[at]?.stem ?? '';
-  if (NATIONAL.has(stem) && SCALES.has(clause.words[at - 1]?.stem ?? '')) return placeOf(text, clause, at, at + 1);
+  if (NATIONAL.has(stem) && SCALES.has(clause.words[at - 1]?.stem ?? ''))
+    return isComparedWith(clause, at) ? null : placeOf(text, clause, at, at + 1);
   if (at <= 1 && ARTICLES.has(clause.words[at - 1]?.stem ?? '') && (BODIES.has(stem) || !TERRITORIES.has(stem)))
     return subjectPlace(text, clause, at);
   if (at === 0 || PAUSES.has(clause.words[at - 1]?.stem ?? '')) {
@@ -152,6 +153,10 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   while (start < of + 3 && isOf(start)) start++;
   return isOfWaters && start === of ? null : named(text, clause, start);
 }
+
+/** `inférieur à la moyenne | nationale (98 places, contre 112)`: what the figures are set against. */
+const isComparedWith = ({ words: all }: Clause, at: number): boolean =>
+  all[at - 2]?.stem === 'la' && all[at - 3]?.stem === 'a' && all[at - 1]?.stem === 'moyenne';
 
 /** `à l’échelle nationale`, `en moyenne nationale`. */
 const SCALES = words('echelle moyenne niveau plan');
