@@ -95,8 +95,19 @@ function isEventOfPast(e: Evidence): boolean {
 const isAfterPast = (e: Evidence): boolean =>
   stemAt(e.site.passage.clause.words, e.site.placed.from - 1) === 'apre' && isOver(e);
 
+/** `| 18 000 arbres plantés depuis 2021` */
+function isDoneSince({ site: { passages, passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.to + 1; at < placed.to + SINCE_REACH; at++) {
+    if (stemAt(words, at) === 'depui') return isParticiple(passages.text, words[at - 1]);
+    if (TURNS.has(stemAt(words, at))) return false;
+  }
+  return false;
+}
+const SINCE_REACH = 5;
+
 /** So many things happened or were done. */
 export const hasHappened = (e: Evidence): boolean =>
   e.unit === 'nombre' &&
   !isKnownSet(e.site) &&
-  (isObjectOfPast(e) || isSubjectOfPast(e) || isEventOfPast(e) || isAfterPast(e));
+  (isObjectOfPast(e) || isSubjectOfPast(e) || isEventOfPast(e) || isAfterPast(e) || isDoneSince(e));

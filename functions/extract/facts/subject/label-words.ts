@@ -150,7 +150,8 @@ const NOUNS_IN_ER = new Set(
   `),
 );
 /** `globalement`, `régulièrement`; not `investissement`, `renouvellement`, `signalement`. */
-const ADVERB_ENDING = /(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|air|ieus|larg|fort|nett|rapid|direct|sensibl)ement$/;
+const ADVERB_ENDING =
+  /(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|air|ieus|larg|fort|nett|rapid|direct|sensibl)ement$/;
 /** Nouns that end as an imperfect does. */
 const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
 

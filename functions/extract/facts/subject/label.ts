@@ -261,7 +261,8 @@ function phraseFrom(place: Place, from: number): string {
 /** `un contrat sur cinq`, `six jeunes sur dix`: the figure holds its noun. */
 function innerNoun({ placed: { quantity, from, to } }: Spot, place: Place): string {
   const { words } = place.clause;
-  const isShare = (quantity.words || kindAt(place, from) !== 'noun') && words[from + 2]?.stem === 'sur' && to > from + 2;
+  const isInWords = quantity.kind === 'figure' && quantity.words;
+  const isShare = (isInWords || kindAt(place, from) !== 'noun') && words[from + 2]?.stem === 'sur' && to > from + 2;
   return isShare ? writtenPhrase(place, nounPhraseIn(place, { from: from + 1, to: from + 2 })) : '';
 }
 
