@@ -71,6 +71,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   }
   const favoured = behindFavour(place, { from, to: range.to });
   if (favoured > from) return joining(place, { from: favoured, to: range.to }, from);
+  // « 42 minutes | pour relier Metz »
+  if (FOR.has(stem) && isCount && from > range.from) return NONE;
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
     const purpose = joining(place, { from, to: range.to }, from);
     return LENGTHS.has(words[purpose.noun.from]?.stem ?? '') ? NONE : purpose;
