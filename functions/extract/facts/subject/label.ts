@@ -46,6 +46,7 @@ export function labelOf(site: Spot): string {
   keepName(site, noun);
   const base =
     nameUnlessBody(noun) ||
+    measureBehind(site) ||
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
     nameUnlessBody(nounOfSentenceBefore(site)) ||
@@ -54,8 +55,6 @@ export function labelOf(site: Spot): string {
     const title = base === noun ? leadTitle(site) : '';
     return title === '' ? joined(base, side) : joined(title, joined(base, side));
   }
-  const measure = measureBehind(site);
-  if (measure !== '') return measure;
   const heading = headingLabel(site);
   return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
 }
