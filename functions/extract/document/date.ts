@@ -115,7 +115,11 @@ const isPlace = (part: string): boolean => PLACE.test(part) && !NO_PLACE.test(pa
 
 function isEvent(text: string, date: DateMention): boolean {
   const { line, before } = partsAround(text, date);
-  return line.end - line.start <= DATE_LINE && EVENT.test(before) && before.length < 90;
+  return (
+    line.end - line.start <= DATE_LINE &&
+    before.length < 90 &&
+    before.split('|').some((part) => EVENT.test(part.trim()))
+  );
 }
 
 function isAdoption(text: string, date: DateMention): boolean {

@@ -31,7 +31,7 @@ import type { Word } from './words.ts';
 const NO_TIME: FactTime = { at: null, from: null, to: null, due: null, yearly: false };
 
 /** Words between a figure and a year behind it, at most: `612 M€ de crédits de paiement inscrits en 2024`. */
-const REACH = 15;
+const REACH = 20;
 
 const WHEN: AnchorKind<When> = {
   anchorsIn: whensIn,
@@ -109,6 +109,7 @@ function timesInRow(sites: readonly FactSite[]): readonly TimeRead[] {
 function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   const found = withClosingPeriod(sites, foundInSentence(sites, WHEN));
   const yearly = yearlyIn(sites);
+  const listed = listedOf(sites, found);
   const times: TimeRead[] = [];
   sites.forEach((site, index) => {
     const isYearly = yearly?.[index] ?? false;
@@ -116,6 +117,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       found[index] ??
       sharedTime(sites, found, index, isYearly) ??
       aimedTogether(sites, found, index) ??
+      ofList(site, listed) ??
       ofSamePeriod(site) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
     times.push(timeFrom(site, ofLevel(sites, index, here), isYearly, times));
@@ -189,6 +191,25 @@ function aimedTogether(sites: readonly FactSite[], found: Finds<When>, index: nu
 }
 
 const OF = new Set(['de', 'd']);
+
+interface Listed {
+  readonly when: Found<When>;
+  /** The word of the colon. */
+  readonly from: number;
+}
+
+/** `146 M€ entre 2024 et 2027 : 92 M€ par la Région, | 41 M€ par l'État`: sums that a colon lists have the one period of their sum. */
+function listedOf(sites: readonly FactSite[], found: Finds<When>): Listed | null {
+  const [whole, part] = sites;
+  const when = found[0] ?? null;
+  if (whole?.placed.quantity.unit !== 'euros' || part === undefined || when?.value.kind !== 'period') return null;
+  if (found.some((one) => one && !sameWhen(one.value, when.value))) return null;
+  const from = whole.passage.clause.words.findIndex(({ stem }, at) => at >= whole.placed.to && stem === ':');
+  return from >= 0 && from < part.placed.from ? { when: { value: when.value, place: 'shared' }, from } : null;
+}
+
+const ofList = ({ placed }: FactSite, listed: Listed | null): Found<When> | null =>
+  listed !== null && placed.from > listed.from && placed.quantity.unit === 'euros' ? listed.when : null;
 
 /** `Sur cette même période, | 640 000 €`: the one period of the sentence before. */
 const ofSamePeriod = oncePerPassage(({ passages, passage }): Found<When> | null => {

@@ -7,7 +7,7 @@ import { unitAfter } from './units.ts';
 
 // 2/3 · 4 jeunes sur 10
 const FRACTION = /([1-9])\/([2-6]|8|10)(?![\d/]|\s?[%€])/y;
-const OUT_OF = /(\d{1,2})((?:\s{1,3}\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100)(?!\d|[.,]\d)/uy;
+const OUT_OF = /(\d{1,2})((?:\s{1,3}(?:d['’])?\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100)(?!\d|[.,]\d)/uy;
 
 // Diapositive 2/9 · CESER – Séance du 24 juin      2/5
 const PAGES = /\d{1,3}\/(\d{1,3})[ \t]*(?=\n|$)/y;

@@ -157,6 +157,12 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
     return endsClause(text, reading) || THEN.test(text.slice(end, end + 20));
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
   if (SECTION.test(text.slice(end, end + 24)) && SECTION.test(text.slice(lender.end, lender.end + 24))) return true;
+  if (
+    LENGTHS.has(lender.unit) &&
+    DOES.test(text.slice(Math.max(lender.end, start - 24), start)) &&
+    MORE.test(text.slice(end, end + 9))
+  )
+    return true;
   if (CONCENTRATIONS.has(lender.unit) && NORM.test(text.slice(lender.end, start))) return true;
   if (PARALLEL.test(text.slice(lender.end, start)) && IN_SOMETHING.test(text.slice(end, end + 8))) return true;
   if (lender.unit === 'euros' && FORMER.test(text.slice(lender.end, end + FORMER_REACH))) return true;
@@ -179,6 +185,10 @@ const AIMED =
   /^[^.;:()]{0,80}\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre|moyennes?(?:\s\p{L}{4,14})?|France|Région|Département|métropoles?|national\p{L}{0,3})(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;
 // 985 M€ en fonctionnement et 535 en investissement
 const SECTION = /^\sen\s(?:fonctionnement|investissement|exploitation)(?!\p{L})/iu;
+// 27 km de berges, et en restaurera 40 de plus
+const LENGTHS: ReadonlySet<Unit | null> = new Set<Unit>(['kilometres', 'metres', 'hectares', 'm2', 'm3']);
+const DOES = /(?:^|[\s'’])en\s\p{L}{4,16}\s$/u;
+const MORE = /^\sde\s(?:plus|mieux)(?!\p{L})/u;
 const CONCENTRATIONS: ReadonlySet<Unit | null> = new Set<Unit>(['mg_par_l', 'ug_par_l']);
 // 43 mg/l, pour une limite de qualité à 50
 const NORM =

@@ -109,7 +109,7 @@ function fractionAt(site: Site, number: WordNumeral): Reading | null {
   return figure(site, number, part.end, String(percentOf(number.value, whole)), 'pourcent', 'fraction', part.end);
 }
 
-const OUT_OF = /(?:\s{1,4}\p{Ll}{3,20}){0,2}\s{1,4}sur\s{1,4}/uy;
+const OUT_OF = /(?:\s{1,4}(?:d['’])?\p{Ll}{3,20}){0,2}\s{1,4}sur\s{1,4}/uy;
 
 /** `six sur dix`, `un apprenti sur quinze`; not `une convention sur trois ans`. */
 function proportionAt(site: Site, number: WordNumeral): Reading | null {

@@ -26,7 +26,10 @@ function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule
   let { from, to } = cue;
   while (from < cue.to - 1 && ARTICLES.has(stemAt(words, from))) from++;
   while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;
-  return { value: text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' '), rule };
+  const end = words[to - 1]?.end ?? 0;
+  // « FSE+ »
+  const isPlus = text[end] === '+' && /^[\s),;.]?$/.test(text.slice(end + 1, end + 2));
+  return { value: text.slice(words[from]?.start ?? 0, isPlus ? end + 1 : end).replace(/\s+/g, ' '), rule };
 }
 
 /** Kinds of bodies that may be the issuer, where it is not known. */

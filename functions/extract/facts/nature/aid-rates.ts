@@ -89,11 +89,13 @@ function isGivenRate({ gap, site: { passage, placed } }: Evidence): boolean {
     const stem = stemAt(words, at);
     if (isPayer ? GIVES.test(stem) : isFiniteVerb(stem)) return isPayer || AIDS.test(stem);
   }
-  return false;
+  return isPayer && words.slice(placed.to, placed.to + SENTENCE).some(({ stem }) => GIVE.test(stem));
 }
 
 const AIDS = /^(?:aide|soutenu|soutenir|(?:co)?financ|subventionn)/;
 
+/** `L'agence de l'eau (50 %) et la Région (20 %) | soutiennent` */
+const GIVE = /^(?:apportent|(?:co)?financent|soutiennent|subventionnent|accompagnent|aident|partagent)/;
 const GIVES = /^(?:apporte|(?:co)?finance|subventionne|partage)/;
 
 /** `3,1 M€ pour l'agence (50 %)`: who pays stands between the amount and its share. */

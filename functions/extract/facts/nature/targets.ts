@@ -201,9 +201,14 @@ const THEY: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 
 const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 
+/** `3 millions de m³ sont attendus en 2050 si rien ne change`: nobody aims at it. */
+const isFeared = ({ site: { passage } }: Evidence): boolean =>
+  passage.clause.words.some(({ stem }, at, { [at + 1]: next }) => stem === 'si' && next?.stem === 'rien');
+
 /** `pour atteindre 61,4 %` behind a change is where it has come to. */
 export const isTarget = (e: Evidence): boolean =>
   !e.isAgainst &&
+  !isFeared(e) &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&
   !(e.isPercent && isOfToday(e)) &&

@@ -261,8 +261,9 @@ function phraseFrom(place: Place, from: number): string {
 function innerNoun({ placed: { quantity, from, to } }: Spot, place: Place): string {
   const { words } = place.clause;
   const isInWords = quantity.kind === 'figure' && quantity.words;
-  const isShare = (isInWords || kindAt(place, from) !== 'noun') && words[from + 2]?.stem === 'sur' && to > from + 2;
-  return isShare ? writtenPhrase(place, nounPhraseIn(place, { from: from + 1, to: from + 2 })) : '';
+  const isShare = (isInWords || kindAt(place, from) !== 'noun') && to > from + 2;
+  const sur = isShare ? words.slice(from + 2, to).findIndex(({ stem }) => stem === 'sur') : -1;
+  return sur < 0 ? '' : writtenPhrase(place, nounPhraseIn(place, { from: from + 1, to: from + 2 + sur }));
 }
 
 /** `une baisse du recours à l'emprunt … (220 M€ au lieu de 291)`: the levels are those of the thing itself. */

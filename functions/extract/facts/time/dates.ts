@@ -91,7 +91,12 @@ function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): str
 }
 
 const DUE = new Set(['ici', 'horizon', 'avant', 'tard', 'echeance', 'jusqu']);
-const DUE_FILLERS = new Set('fin la le de a au en d l mi debut - printemp ete automne hiver'.split(' '));
+/** `avant fin`, `d'ici l'été`, `d'ici la fin du contrat (` */
+const DUE_FILLERS = new Set(
+  'fin la le de a au en d l mi debut - printemp ete automne hiver du contrat mandat programme plan periode ('.split(
+    ' ',
+  ),
+);
 /** Words behind which a year is what something is measured from, or belongs to no figure. */
 export const ASIDE = new Set(
   'depui que qu vs rapport relativement comparativement compare saison scolaire universitaire hydrologique base niveau'.split(
