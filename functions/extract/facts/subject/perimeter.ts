@@ -36,6 +36,7 @@ const WATERS = words('cour masse');
 const NO_PLACE = words(`
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre commission conseil assemblee
   euro cp ae ap bp bs dm ca region departement metropole syndicat agence etat europe noel
+  autorisation credit section fonctionnement investissement
 `);
 /** A table by territory says so. */
 const BY_TERRITORY =
@@ -59,12 +60,18 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const places = placesIn(passages.text, passage.clause);
   const inGroup = startingIn(places, group);
   const { trail, lead } = site.territory;
-  const only = inGroup.length === 1 ? inGroup.find(({ from }) => from < placed.from) : undefined;
+  const only = inGroup.length === 1 ? inGroup.find(({ to }) => reaches(passage.clause, to, placed.from)) : undefined;
   const own =
     inGroup.find(({ from }) => from >= trail.from && from < trail.to) ??
     inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
     (isNorm(passage.clause, lead) ? undefined : (only ?? openingPlace(places, passage.clause)));
   return own === undefined ? { value: null, rule: null } : { value: own.name, rule: 'perimetre:phrase' };
+}
+
+/** `7,6 % (7,3 % en France), et | trois sur dix`: what a bracket says ends with it. */
+function reaches({ words: all }: Clause, from: number, figure: number): boolean {
+  for (let at = from; at < figure; at++) if (all[at]?.stem === ')') return false;
+  return from <= figure;
 }
 
 /**
