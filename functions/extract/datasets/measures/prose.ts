@@ -24,7 +24,7 @@ const NEAR_START = 60;
 /** Headings of chapters made of announcements. */
 const NEWS = wholeWords(
   "^ce qui (?:change|va changer)|nouveautés|^nos engagements|^ce que (?:nous|la|le|l[’']|les) ?[a-zà-ÿ’' -]{0,40}" +
-    '(?:faisons|ferons|fera|feront|va faire|vont faire|prévoit|décide|a décidé|change)',
+    '(?:faisons|ferons|fera|feront|va faire|vont faire|prévoit|décide|change|(?:a|ont|avons) (?:aussi |également |encore )?(?:décidé|voté|adopté|approuvé))',
 );
 /** How much of a sentence is read. Unit: characters. */
 const READ = 500;

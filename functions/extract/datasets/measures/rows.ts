@@ -82,7 +82,7 @@ function sentenceMeasure(source: Source, span: Span | Decision, rule: 'sentence'
     plan: rule === 'decides' ? null : frame.plan,
     axe: frame.axe,
     numero: 'numero' in span ? span.numero : null,
-    type: rule === 'decides' ? 'decision' : null,
+    type: rule === 'decides' || frame.context === 'voted' ? 'decision' : null,
     commissionNumber: frame.commission.number,
     commission: frame.commission.name,
     rule: `measures:${rule}`,

@@ -2,7 +2,7 @@ import type { Block, Heading, Structure } from '../../model.ts';
 import { kindNamed, type MeasureKind } from './contexts.ts';
 import { wordsOf } from './item-words.ts';
 import { namesAxis } from './list-frame.ts';
-import { tellsFuture } from './wording.ts';
+import { isAct, tellsFuture } from './wording.ts';
 
 /** A measure whose title is a heading with its number (`Mesure 3 : …`), with all that stands below. */
 export interface TitledMeasure {
@@ -27,6 +27,8 @@ const MARKER =
   /^[^\p{L}]{0,4}(?:fiches?[ \u00a0-])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s?[ \u00a0]*(n[ \u00a0]?[°ºo][ \u00a0]?)?([\dIVXA-H][\d.-]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
 /** `C.1 ►`, `B-2`, `A1.3 –` below an axis */
 const LETTERED = /^()([A-H](?:\d{0,2}(?:[.-]\d{1,2}){1,2}|\d{1,2}))(?=[^\p{L}\d]*$)/u;
+/** `1.2 ` below an axis */
+const DECIMAL = /^()(\d{1,2}\.\d{1,2})(?=[^\p{L}\d]*$)/u;
 /** `1.`, `2)`, `3 –`, `#4`, `N° 5 :` */
 const NUMBER = /^(?:#[ \u00a0]?|(n[ \u00a0]?°[ \u00a0]?))?(\d{1,2})[^\p{L}\d]+$/iu;
 /** `Les dix mesures du plan`, `Six actions pour l’eau`: numbered headings below are these. */
@@ -48,12 +50,22 @@ const MAX_INTRO = 130;
 export function titledMeasures(text: string, structure: Structure): readonly TitledMeasure[] {
   const intros = introsOf(text, structure);
   const all = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index, intros));
-  const found = all.filter(({ block, last }, index) => last < (all[index + 1]?.block ?? last + 1) || last === block);
+  const found = withoutChapters(all).filter(({ block, last }, index) => last < (all[index + 1]?.block ?? last + 1) || last === block);
   const withText = new Set(found.filter(({ block, last }) => last > block).map(({ word }) => word));
   const numbered = withoutNextChapter(structure, found).filter(
     ({ block, last, word }) => last > block || withText.has(word),
   );
   return [...numbered, ...unnumberedTitles(text, structure)];
+}
+
+/** What the titles numbered `1.1` below axes share. */
+const DECIMALS = 'below axes';
+
+/** `1.1 Créer 240 places`: titles below axes are measures where a third tells what to do; else chapters (`1.1 Le contexte`). */
+function withoutChapters(all: readonly TitledMeasure[]): readonly TitledMeasure[] {
+  const decimals = all.filter(({ word }) => word === DECIMALS);
+  const acts = decimals.filter(({ title }) => title.toLowerCase().split(/\s?:\s/).some((part) => isAct(part)));
+  return acts.length * 3 >= decimals.length ? all : all.filter(({ word }) => word !== DECIMALS);
 }
 
 /** Longest paragraph that a title without a number has below it. Unit: characters. */
@@ -173,9 +185,10 @@ function titledAt(
   const marker = text.slice(block.marker.start, block.marker.end).trim();
   const named = MARKER.exec(marker);
   const lettered = block.path.some(namesAxis) ? LETTERED.exec(marker) : null;
+  const decimal = block.path.some(namesAxis) ? DECIMAL.exec(marker) : null;
   const intro = intros.get(index) ?? '';
-  if (named === null && lettered === null && (!MANY.test(intro) || PARTS.test(intro))) return [];
-  const word = named?.[1]?.toLowerCase() ?? intro;
+  if ((named ?? lettered ?? decimal) === null && (!MANY.test(intro) || PARTS.test(intro))) return [];
+  const word = named?.[1]?.toLowerCase() ?? (decimal === null ? intro : DECIMALS);
   const { last, inner } = bodyBelow(text, structure, index);
   return [
     {
@@ -185,7 +198,7 @@ function titledAt(
       title: wordsOf(text, structure, index),
       start: block.marker.end + blanksAt(text, block.marker.end),
       end: structure.blocks[last]?.end ?? block.end,
-      numero: asWritten(named, 2) ?? asWritten(lettered, 1) ?? numberIn(text, block) ?? '',
+      numero: asWritten(named, 2) ?? asWritten(lettered ?? decimal, 1) ?? numberIn(text, block) ?? '',
       kind: kindOf(word),
       word,
     },
