@@ -47,11 +47,19 @@ const INSET =
 /** A chapter closes where a web page or a press release ends: what follows stands under no heading. */
 const CLOSING = /^(?:contacts?(?: presse)?\b|©|à lire\b|lire aussi|voir aussi|partager\b|suivez-nous|n° issn)/i;
 
+/** A heading below which others may stand. */
+interface Open {
+  readonly rank: number;
+  readonly heading: Heading;
+  readonly draft: Draft;
+  readonly index: number;
+}
+
 export function headingsOf(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): Headings {
   const recurring = recurringTitles(text, drafts, kinds);
   const paths: (readonly Heading[])[] = [];
   const levels: number[] = [];
-  const state: { stack: { rank: number; heading: Heading; draft: Draft }[]; path: readonly Heading[] } = {
+  const state: { stack: Open[]; path: readonly Heading[] } = {
     stack: [],
     path: [],
   };
@@ -67,6 +75,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
       continue;
     }
     const rank =
+      belowItsPlan(draft, index, state.stack) ??
       belowItsPart(draft, state.stack) ??
       belowItsSheet(text, draft, state.stack) ??
       inLoudPart(text, draft, state.stack, recurring) ??
@@ -76,10 +85,24 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
     paths.push(state.stack.map((above) => above.heading));
     const heading = headingFrom(text, draft, state.stack.length + 1);
     levels.push(heading.level);
-    state.stack = [...state.stack, { rank, heading, draft }];
+    state.stack = [...state.stack, { rank, heading, draft, index }];
     state.path = state.stack.map((above) => above.heading);
   }
   return { paths, levels };
+}
+
+/**
+ * `Axe 1` right below a plain title, or with one paragraph between, is a part of it, and so are the axes and measures that
+ * follow; the next plain title ends them.
+ */
+function belowItsPlan({ marker, hint }: Draft, index: number, stack: readonly Open[]): number | null {
+  if (marker?.kind !== 'keyword' || hint !== null) return null;
+  const inner = stack.findLast(({ rank }) => rank > RANK.plain && rank < RANK.lost);
+  if (!LOUD_PARTS.has(marker.style))
+    return inner !== undefined && MEASURE_WORDS.has(marker.style) ? RANK.plain + 2 : null;
+  if (inner !== undefined) return RANK.plain + 1;
+  const plan = stack.at(-1);
+  return plan?.rank === RANK.plain && marker.ordinal === 1 && index - plan.index <= 2 ? RANK.plain + 1 : null;
 }
 
 /** `1.1` goes below `Axe 1`, but beside it where a chapter 1 is open. */

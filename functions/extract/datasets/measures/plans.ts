@@ -12,14 +12,14 @@ const MAX_WORDS = 16;
 
 /** A heading that names a plan: `Stratégie numérique régionale`, `Lancement de la stratégie d’achat`, `Bilan du Pacte`. */
 const HEADING = new RegExp(
-  `^(?:(?:le |la |les |un )?(?:lancement|bilan|présentation|mise en œuvre|point d[’']étape|rapport|adoption|zoom|focus|actualisation|renouvellement|vers|pour)(?:\\s[\\p{L}]+){0,3}?\\s(?:de la|de l[’']|du|sur le|sur la|sur l[’']|une?|la|le)\\s?)?(?:le |la |l[’']|notre |une? nouve(?:l|lle|au) )?(${NOUN}\\b.*)$`,
+  `^(?:(?:les |nos )?\\d{1,2} (?:mesures|engagements|actions|objectifs|chantiers|propositions) (?:du |de la |de l[’'])|(?:le |la |les |un )?(?:lancement|bilan|présentation|mise en œuvre|point d[’']étape|rapport|adoption|zoom|focus|actualisation|renouvellement|vers|pour)(?:\\s[\\p{L}]+){0,3}?\\s(?:de la|de l[’']|du|sur le|sur la|sur l[’']|une?|la|le)\\s?)?(?:le |la |l[’']|notre |une? nouve(?:l|lle|au) )?(${NOUN}\\b.*)$`,
   'iu',
 );
 /** `un plan de six mesures` counts measures and is no name. */
 const COUNTS =
   /^(?:plan|programme|feuille de route) (?:de|en) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b/i;
 /** `Plan Jeunes : 12 mesures pour se former` */
-const COUNTED_AFTER = / ?: \d.*$/;
+const COUNTED_AFTER = /(?: ?: \d| en (?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) ).*$/;
 /** A name has more than its noun: a place in capitals, quotes, or what it is for. */
 const NAMED = /^\S+(?:\s+de\s+route)?\s+\S/u;
 const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
