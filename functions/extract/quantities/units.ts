@@ -16,6 +16,14 @@ const CENT = /\s{0,3}cents?(?![\p{L}\d])/uy;
 const EUROS = /\s{0,3}(?:€|EUR(?![\p{L}\d])|(?:d\s?['’‘]?\s?|de\s{1,3})?(?:€|euros?(?![\p{L}\d])))/iuy;
 const EUROS_FAR = /\s{0,4}(?:€|EUR(?![\p{L}\d])|(?:d\s{0,2}['’‘]?\s{0,4}|de\s{1,4})?(?:€|euros?(?![\p{L}\d])))/iuy;
 const CUBIC = /\s{0,3}(?:de\s{1,3})?(?:m\s?[3³]|mètres?\s{1,3}cubes?)(?![\p{L}\d])/iuy;
+/** What millions may be of: `18 millions de m³`, `422 millions d'heures de formation`, `21,4 millions de kilomètres`. */
+const MEASURES: readonly (readonly [RegExp, Unit])[] = [
+  [CUBIC, 'm3'],
+  [/\s{1,3}de\s{1,3}(?:m\s?[2²]|mètres?\s{1,3}carrés?)(?![\p{L}\d])/iuy, 'm2'],
+  [/\s{1,3}de\s{1,3}(?:km|kilomètres)(?![\p{L}\d²/-])/iuy, 'kilometres'],
+  [/\s{1,3}d['’]heures(?!\p{L})/uy, 'heures'],
+  [/\s{1,3}d['’]hectares(?!\p{L})/uy, 'hectares'],
+];
 const PER_SECOND = /\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?![\p{L}\d])|par\s{1,3}seconde)/iuy;
 /** `2,1 m3/j/km`, `1,9 m³/km/j`: an index of losses, no volume. */
 const PER_DAY_AND_LENGTH = /\s?\/\s?(?:j(?:our)?\s?\/\s?km|km\s?\/\s?j(?:our)?)(?![\p{L}\d])/iuy;
@@ -57,14 +65,12 @@ const magnitude =
   (text, _start, end, to) => {
     const euros = endOf(EUROS_FAR, text, end, to);
     if (euros > 0) return { end: euros, unit: 'euros', shift };
-    const volume = endOf(CUBIC, text, end, to);
-    if (volume > 0) return { end: volume, unit: 'm3', shift };
-    const hours = endOf(HOURS, text, end, to);
-    return hours > 0 ? { end: hours, unit: 'heures', shift } : { end, unit: null, shift };
+    for (const [pattern, unit] of MEASURES) {
+      const measure = endOf(pattern, text, end, to);
+      if (measure > 0) return { end: measure, unit, shift };
+    }
+    return { end, unit: null, shift };
   };
-
-/** `422 millions d'heures de formation` */
-const HOURS = /\s{1,3}d['’]heures(?!\p{L})/uy;
 
 const SLASH = 47;
 const H = 104;
