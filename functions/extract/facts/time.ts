@@ -114,9 +114,11 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   sites.forEach((site, index) => {
     const isYearly = yearly?.[index] ?? false;
     const here =
+      ofBrackets(site) ??
       found[index] ??
       sharedTime(sites, found, index, isYearly) ??
       aimedTogether(sites, found, index) ??
+      spreadOver(sites, found, index) ??
       ofList(site, listed) ??
       ofSamePeriod(site) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
@@ -192,6 +194,22 @@ function aimedTogether(sites: readonly FactSite[], found: Finds<When>, index: nu
 
 const OF = new Set(['de', 'd']);
 
+/** `créer | 84 logements sur 9 sites avant fin 2028`: where they are is told between them and their date. */
+function spreadOver(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
+  const [site, next] = [sites[index] as FactSite, sites[index + 1]];
+  const when = found[index + 1];
+  if (next?.placed.quantity.unit !== 'nombre' || when?.place !== 'behind') return null;
+  const { words } = site.passage.clause;
+  const [from, to] = [site.placed.to, next.placed.from];
+  if (to - from > SPREAD_REACH || !OVER.has(stemAt(words, to - 1))) return null;
+  for (let at = from; at < to; at++) if (BREAKS.has(stemAt(words, at))) return null;
+  return { value: when.value, place: 'shared' };
+}
+const OVER = new Set(['sur', 'dan']);
+const BREAKS = new Set(', ; : ( )'.split(' '));
+/** Unit: words. */
+const SPREAD_REACH = 8;
+
 interface Listed {
   readonly when: Found<When>;
   /** The word of the colon. */
@@ -210,6 +228,19 @@ function listedOf(sites: readonly FactSite[], found: Finds<When>): Listed | null
 
 const ofList = ({ placed }: FactSite, listed: Listed | null): Found<When> | null =>
   listed !== null && placed.from > listed.from && placed.quantity.unit === 'euros' ? listed.when : null;
+
+/** `Crédits du BP 2025 (entre parenthèses, le BP 2024) :` above `APA : 64,2 M€ (| 61,8)`: the year that the lead-in tells of brackets. */
+function ofBrackets({ passage, passages, territory }: FactSite): Found<When> | null {
+  if (!territory.bracketed) return null;
+  for (const { clause } of passages.leadsOf(passage)) {
+    const from = clause.words.findIndex(
+      ({ stem }, at) => stem === 'parenthese' && stemAt(clause.words, at - 1) === 'entre',
+    );
+    const when = from < 0 ? undefined : whensIn(clause).find((one) => one.from > from);
+    if (when !== undefined) return { value: when.value, place: 'lead-in' };
+  }
+  return null;
+}
 
 /** `Sur cette même période, | 640 000 €`: the one period of the sentence before. */
 const ofSamePeriod = oncePerPassage(({ passages, passage }): Found<When> | null => {

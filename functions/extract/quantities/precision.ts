@@ -109,7 +109,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
 }
 
 /** `sans que le total des aides | dépasse 80 %` */
-const WITHOUT = /(?<!\p{L})sans qu(?:e |['’])[^.;:,\d]{0,50}$/iu;
+const WITHOUT = /(?<!\p{L})(?:sans qu(?:e |['’])[^.;:,\d]{0,50}|ne\spas\s\p{L}{3,20}(?:er|ir|re)\s)$/iu;
 /** Unit: characters. */
 const WITHOUT_REACH = 60;
 

@@ -50,7 +50,9 @@ const MAX_INTRO = 130;
 export function titledMeasures(text: string, structure: Structure): readonly TitledMeasure[] {
   const intros = introsOf(text, structure);
   const all = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index, intros));
-  const found = withoutChapters(all).filter(({ block, last }, index) => last < (all[index + 1]?.block ?? last + 1) || last === block);
+  const found = withoutChapters(all).filter(
+    ({ block, last }, index) => last < (all[index + 1]?.block ?? last + 1) || last === block,
+  );
   const withText = new Set(found.filter(({ block, last }) => last > block).map(({ word }) => word));
   const numbered = withoutNextChapter(structure, found).filter(
     ({ block, last, word }) => last > block || withText.has(word),
@@ -64,7 +66,12 @@ const DECIMALS = 'below axes';
 /** `1.1 Créer 240 places`: titles below axes are measures where a third tells what to do; else chapters (`1.1 Le contexte`). */
 function withoutChapters(all: readonly TitledMeasure[]): readonly TitledMeasure[] {
   const decimals = all.filter(({ word }) => word === DECIMALS);
-  const acts = decimals.filter(({ title }) => title.toLowerCase().split(/\s?:\s/).some((part) => isAct(part)));
+  const acts = decimals.filter(({ title }) =>
+    title
+      .toLowerCase()
+      .split(/\s?:\s/)
+      .some((part) => isAct(part)),
+  );
   return acts.length * 3 >= decimals.length ? all : all.filter(({ word }) => word !== DECIMALS);
 }
 

@@ -52,7 +52,7 @@ const VERB_REACH = 12;
 const TURNS: ReadonlySet<string> = new Set(', ; : ( ) . qui que ou et contre soit'.split(' '));
 
 /** `| 11 personnes ont perdu la vie`, `| 268 projets … ont été retenus` */
-function isSubjectOfPast({ site: { passages, passage, placed } }: Evidence): boolean {
+export function isSubjectOfPast({ site: { passages, passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   const last = stemAt(words, placed.from - 1);
   if (PREPOSITIONS.has(last) && !HEDGE_NOUNS.has(stemAt(words, placed.from - 2))) return false;

@@ -1,6 +1,7 @@
 /** Whether a figure is part of a whole, or the whole that others are a part of. */
 import { hasWordOf, stemAt } from '../clause.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
+import type { Word } from '../words.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { around, behind, OF, TIME_UNITS } from './said.ts';
 import { RATE } from './states.ts';
@@ -44,8 +45,21 @@ export const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
   let verb = placed.to;
   if (OF.has(stemAt(words, verb))) while (verb < placed.to + STOCK_REACH && !BE.has(stemAt(words, verb))) verb++;
-  return BE.has(stemAt(words, verb)) && MADE.test(stemAt(words, verb + 1));
+  return (
+    (BE.has(stemAt(words, verb)) && MADE.test(stemAt(words, verb + 1))) ||
+    (verb > placed.to && ARE.has(stemAt(words, verb)) && KINDS.has(stemAt(words, verb + 1))) ||
+    isAbout(words, placed.to)
+  );
 };
+
+const ARE: ReadonlySet<string> = new Set(['sont', 'est']);
+/** `53 % des bénéficiaires sont | des lycéennes`, `46 % des produits sont | bio` */
+const KINDS: ReadonlySet<string> = new Set(['des', 'bio', 'de', 'd']);
+
+/** `84 % | des interventions concernent le secours` */
+const isAbout = (words: readonly Word[], from: number): boolean =>
+  OF.has(stemAt(words, from)) && hasWordOf(CONCERN, words, { from: from + 2, to: from + STOCK_REACH + 1 });
+const CONCERN: ReadonlySet<string> = new Set('concernent portent relevent proviennent viennent'.split(' '));
 
 const BE: ReadonlySet<string> = new Set(['sont', 'est', 'seront', 'sera', 'etaient']);
 

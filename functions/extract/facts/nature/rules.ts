@@ -30,7 +30,9 @@ import {
   isTold,
   isWorkedOn,
 } from './states.ts';
+import { isStockCell } from './stocks.ts';
 import {
+  isActWithin,
   isAimed,
   isAimedToo,
   isGoalEnd,
@@ -71,7 +73,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'delai-vise',
     nature: 'target',
-    holds: (e) => isTime(e) && (says(e, 'goal', e.gap) || isUnder(e) || isGoalEnd(e)),
+    holds: (e) => isTime(e) && (says(e, 'goal', e.gap) || isUnder(e) || isGoalEnd(e) || isActWithin(e)),
   },
   { name: 'duree', nature: 'duration', holds: isTime },
   // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »
@@ -101,6 +103,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'point-d-arrivee', nature: null, holds: (e) => e.isEnd && !says(e, 'done', e.group) && !hasPassed(e) },
   { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
   { name: 'part-consacree', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isGiven(e) },
+  // « 47 tiers-lieux en service », « où étudient 14 260 élèves »
+  { name: 'en-place', nature: 'level', holds: (e) => e.topic === null && isStanding(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
   // « l'écart entre les hommes (64,4 %) et les femmes (61,9 %) » : what is compared is no part
@@ -108,8 +112,6 @@ export const RULES: readonly NatureRule[] = [
   { name: 'repartition', nature: 'share', holds: (e) => isTraining(e) && e.isPercent && isShare(e) },
   // « Les transports représentent 41 % des émissions » ; « 6 % des jeunes se disent en mauvaise santé » is none
   { name: 'repartition', nature: 'share', holds: (e) => e.topic === null && e.isPercent && around(e, 'share') },
-  // « 47 tiers-lieux en service », « où étudient 14 260 élèves »
-  { name: 'en-place', nature: 'level', holds: (e) => e.topic === null && isStanding(e) },
   {
     name: 'bilan',
     nature: 'done',
@@ -217,6 +219,8 @@ export const CELL_RULES: readonly NatureRule[] = [
       e.isPercent &&
       ((isTraining(e) && contextSays(e, 'share', HEADS)) || (e.topic === null && contextSays(e, 'share', ['caption']))),
   },
+  // « Allocataires du RSA | 2023 | 2024 »
+  { name: 'colonne-stock', nature: 'level', holds: (e) => e.topic === null && isStockCell(e) },
   // « Objectif 2024 | Réalisé 2024 »
   { name: 'colonne-realise', nature: 'done', holds: (e) => e.topic !== null && !e.isPercent && isCarriedOut(e.site) },
   {

@@ -1,6 +1,8 @@
 /** Whether a figure tells how many there are, without a verb of counting. */
+import type { Unit } from '../../model.ts';
 import { indexFrom, oncePerClause, stemAt } from '../clause.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
+import type { Word } from '../words.ts';
 import { type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { isOver } from './when.ts';
@@ -15,7 +17,10 @@ const INHABITANTS: ReadonlySet<string> = new Set(['habitant', 'hab', 'ame']);
 const CLOSES: ReadonlySet<string> = new Set([')', ',', 'en', 'au', ';']);
 
 const LIVE: ReadonlySet<string> = new Set(
-  'vivent habitent resident etudient travaillent exercent siegent circulent existent subsistent demeurent'.split(' '),
+  (
+    'vivent habitent resident etudient travaillent exercent siegent circulent existent subsistent demeurent restent ' +
+    'assurent sillonnent desservent fonctionnent offrent'
+  ).split(' '),
 );
 /** Words between people and what they do, at most. */
 const LIVE_REACH = 4;
@@ -25,11 +30,21 @@ function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   if (LIVE.has(stemAt(words, placed.from - 1))) return true;
   for (let at = placed.to; at < placed.to + LIVE_REACH; at++) {
-    if (LIVE.has(stemAt(words, at))) return true;
+    if (LIVE.has(stemAt(words, at)) || isInProgress(words, at) || hasThing(words, at)) return true;
     if (BREAKS.has(stemAt(words, at)) || isFiniteVerb(stemAt(words, at))) return false;
   }
   return false;
 }
+/** `| 64 chantiers sont en cours` */
+const isInProgress = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'sont' && stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
+const IN_PROGRESS: ReadonlySet<string> = new Set(['cour', 'cours', 'service', 'activite', 'place']);
+
+/** `| 112 lycées ont la fibre` */
+const hasThing = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'ont' && THINGS.has(stemAt(words, at + 1));
+const THINGS: ReadonlySet<string> = new Set(['la', 'le', 'l', 'un', 'une']);
+
 const BREAKS: ReadonlySet<string> = new Set(', ; : ( ) . qui et ou'.split(' '));
 
 const RUNNING: ReadonlySet<string> = new Set(['service', 'activite', 'fonctionnement', 'exploitation']);
@@ -47,9 +62,11 @@ function isRunning({ site: { passage, placed } }: Evidence): boolean {
 }
 
 const KEEPS: ReadonlySet<string> = new Set(
-  'entretient entretiennent gere gerent possede possedent detient detiennent exploite exploitent administre heberge abrite'.split(
-    ' ',
-  ),
+  (
+    'entretient entretiennent gere gerent possede possedent detient detiennent exploite exploitent administre heberge ' +
+    'abrite offrent dispose disposent comprend comprennent recense recensent rassemble rassemblent regroupe regroupent ' +
+    'etire etend etendent emploie emploient franchit veille veillent'
+  ).split(' '),
 );
 /** Words from the first verb to the figure, at most: `entretient et équipe | 38 collèges`. */
 const KEEPS_REACH = 3;
@@ -63,6 +80,17 @@ function isKept({ site: { passage, placed } }: Evidence): boolean {
   }
   return false;
 }
+
+/** `veille aujourd'hui sur | 1 484 enfants` */
+function isOfThisDay({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.from - 1; at >= placed.from - TODAY_REACH; at--) {
+    if (stemAt(words, at) === 'aujourd') return true;
+    if (BREAKS.has(stemAt(words, at))) return false;
+  }
+  return false;
+}
+const TODAY_REACH = 4;
 
 const WHOLES: ReadonlySet<string> = new Set('reseau patrimoine parc territoire flotte domaine'.split(' '));
 /** Words of such a list, at most. */
@@ -105,8 +133,16 @@ const isFormerInBracket = (e: Evidence): boolean =>
 /** So many there are. */
 export const isStanding = (e: Evidence): boolean =>
   e.unit === 'nombre'
-    ? isTownSize(e) || isOfLiving(e) || isRunning(e) || isKept(e) || isListedStock(e) || isPerPeople(e)
-    : (e.unit === 'kilometres' && isListedStock(e)) || isFormerInBracket(e);
+    ? isTownSize(e) ||
+      isOfLiving(e) ||
+      isRunning(e) ||
+      isKept(e) ||
+      isOfThisDay(e) ||
+      isListedStock(e) ||
+      isPerPeople(e)
+    : (LENGTHS.has(e.unit) && (isListedStock(e) || isKept(e))) || isFormerInBracket(e);
+
+const LENGTHS: ReadonlySet<Unit> = new Set(['kilometres', 'metres', 'hectares', 'm2', 'km2']);
 
 /** `porte la part de | 27 % aujourd'hui à 40 % en 2028` */
 export function isOfToday({ site: { passage, placed, around } }: Evidence): boolean {

@@ -14,6 +14,7 @@ import {
   opensWithAction,
 } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
+import { isSubjectOfPast } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { before, behind, isItem, opensItem, RIGHT_BEHIND, SENTENCE, titleSays } from './said.ts';
 import { isOfToday } from './standing.ts';
@@ -201,6 +202,9 @@ const THEY: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 
 const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 
+/** `Comment remettre à niveau | 2,1 millions de m² ?` */
+const isAsked = ({ site: { passage } }: Evidence): boolean => passage.clause.words.at(-1)?.stem === '?';
+
 /** `3 millions de m³ sont attendus en 2050 si rien ne change`: nobody aims at it. */
 const isFeared = ({ site: { passage } }: Evidence): boolean =>
   passage.clause.words.some(({ stem }, at, { [at + 1]: next }) => stem === 'si' && next?.stem === 'rien');
@@ -209,6 +213,8 @@ const isFeared = ({ site: { passage } }: Evidence): boolean =>
 export const isTarget = (e: Evidence): boolean =>
   !e.isAgainst &&
   !isFeared(e) &&
+  !isAsked(e) &&
+  !(e.unit === 'nombre' && isSubjectOfPast(e)) &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&
   !(e.isPercent && isOfToday(e)) &&
@@ -239,6 +245,12 @@ export const staysBelow = ({ site }: Evidence): boolean =>
   opensWithAction(site) && hasWordOf(BOUNDS, site.passage.clause.words, { from: 0, to: 4 });
 
 const BOUNDS: ReadonlySet<string> = new Set(['contenir', 'limiter', 'plafonner', 'maintenir', 'stabiliser', 'ramener']);
+
+/** `instruire toute demande en moins de | 10 jours` */
+export const isActWithin = ({ lead, site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.from - 1) === 'de' &&
+  stemAt(passage.clause.words, placed.from - 2) === 'moin' &&
+  hasInfinitive(passage.clause, lead);
 
 /** `sous | 15 jours`. */
 export const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>

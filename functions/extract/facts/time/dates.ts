@@ -118,6 +118,8 @@ const NAMED_BY_PERIOD = new Set(['sdage', 'sage', 'pdm', 'cper', 'pgri', 'pcaet'
 function whenOf(words: readonly Word[], place: Placed, date: string): When | null {
   if (wasThen(words, place)) return null;
   if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
+  if (isDuringSchoolYear(words, place.from))
+    return { kind: 'period', from: date.split('/')[0] ?? date, to: date.split('/').at(-1) ?? date };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
   if (isOfSource(words, place) || isOfEvent(words, place.from)) return null;
@@ -127,6 +129,13 @@ function whenOf(words: readonly Word[], place: Placed, date: string): When | nul
   if (date.length > 4 && !isPoint(words, place)) return null;
   return { kind: 'at', date };
 }
+
+/** `Durant l'année scolaire | 2023-2024`: when it was; elsewhere it names pupils and timetables. */
+const isDuringSchoolYear = (words: readonly Word[], year: number): boolean =>
+  stemAt(words, year - 1) === 'scolaire' &&
+  stemAt(words, year - 2) === 'annee' &&
+  [3, 4, 5].some((back) => DURING.has(stemAt(words, year - back)));
+const DURING = new Set(['durant', 'pendant', 'cour', 'cours']);
 
 /** `+ 2,7 % / BP 2025`: what a change is measured from. */
 const isAgainstStep = (words: readonly Word[], year: number): boolean =>

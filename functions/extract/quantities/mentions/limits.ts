@@ -11,8 +11,8 @@ const SIZE =
 /** `les trains arrivés avec moins de 6 | minutes de retard` */
 const LATE = /\s{1,3}min(?:utes?)?(?=\s(?:de|d['’]un)\sretard)/uy;
 const MINUTES = /\s{1,3}min(?:utes?)?(?!\p{L})/uy;
-/** `de ponctualité à 5 | minutes` */
-const PUNCTUAL = /ponctualité(?:\s\p{L}{3,12})?\sà\s$/iu;
+/** `de ponctualité à 5 | minutes`, `Ponctualité (à 5 | min)` */
+const PUNCTUAL = /ponctualité(?:\s\p{L}{3,12})?\s\(?à\s$/iu;
 
 /** `petites entreprises (moins de 10 salariés`, `communes rurales (plus de 500 habitants` */
 const BRACKETED =
@@ -174,7 +174,7 @@ const LATER_ON =
 const OPENS_CLAUSE = /(?:^|[.;:!?•,\n–(«-]\s{0,3})(?:et\s)?$/i;
 
 // en emploi six mois après leur sortie
-const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaillent)[^.;:\d]{0,20}$/iu;
+const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaill(?:ai)?ent)[^.;:\d]{0,20}$/iu;
 const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|plus\stard)/iu;
 
 // un an plus tôt · six mois auparavant · livré 18 mois plus tard que prévu

@@ -1,0 +1,31 @@
+/** Whether the cells of a table tell how many there are, by its title, the head of their column or the name of their row. */
+import type { Unit } from '../../model.ts';
+import type { Evidence } from './evidence.ts';
+import { isAhead } from './when.ts';
+
+/** `Situation au 31 décembre`, `Effectifs au 1er janvier 2025` */
+const ON_A_DAY =
+  /(?<!\p{L})(?:situation|état|effectifs?|nombre|parc)(?!\p{L})[^.;:]{0,40}\sau\s(?:31|30|1er|1\s?er)\s(?:décembre|janvier|juin|septembre)/iu;
+/** Nouns of what is there, and is not counted by the year. */
+const STOCKS =
+  /^(?:nombre\s(?:de\s|d['’]))?(?:habitants|population|élèves|lycéens|collégiens|étudiants|communes|lycées|collèges|écoles|agents|effectifs?|allocataires|abonnés|adhérents|licenciés|places|lits|logements|emplois|entreprises|établissements|exploitations|bornes|foyers|arbres|véhicules|gares|stations|médecins|assistants|sapeurs|pompiers|clubs|médiathèques|bibliothèques|centres|casernes|postes|ETP|réseau|linéaire|longueur|superficie)(?!\p{L})/iu;
+/** `Logements | rénovés`, `Places | créées`: what was done, or is to be. */
+const DONE =
+  /(?<!\p{L})(?!(?:privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|ues)(?!\p{L})|par (?:an|jour|mois)/iu;
+/** `2025 (prévision)` */
+const FORESEEN = /prévi|estim|objecti|cible|attendu|projet/iu;
+
+const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', 'km2']);
+
+/** `Allocataires du RSA | 11 480 | 11 145`, `Élèves (rentrée 2024)` */
+export function isStockCell(e: Evidence): boolean {
+  const { cell, passage, passages } = e.site;
+  const { row, table } = passage;
+  if (row === null || !COUNTS.has(e.unit) || isAhead(e) || cell?.header?.some((head) => FORESEEN.test(head)))
+    return false;
+  const label = passages.text.slice(row.label.start, row.label.end);
+  const head = cell?.header?.at(-1) ?? '';
+  const heading = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
+  if (ON_A_DAY.test(table?.caption ?? '') || ON_A_DAY.test(heading)) return true;
+  return [label, head].some((words) => STOCKS.test(words) && !DONE.test(words));
+}
