@@ -244,14 +244,17 @@ function ofBrackets({ passage, passages, territory }: FactSite): Found<When> | n
 
 /** `Sur cette même période, | 640 000 €`: the one period of the sentence before. */
 const ofSamePeriod = oncePerPassage(({ passages, passage }): Found<When> | null => {
-  const opening = stemsIn(passage.clause, { from: 0, to: PERIOD_WORDS });
-  if (!SAME_PERIOD.test(opening.join(' '))) return null;
+  const opening = stemsIn(passage.clause, { from: 0, to: PERIOD_WORDS }).join(' ');
+  const kind = SAME_PERIOD.test(opening) ? 'period' : SAME_YEAR.test(opening) ? 'at' : null;
+  if (kind === null) return null;
   const before = passages.all[passage.index - 1];
   const periods = before?.block === passage.block ? whensIn(before.clause) : [];
-  const [period, ...others] = periods.filter(({ value }) => value.kind === 'period');
+  const [period, ...others] = periods.filter(({ value }) => value.kind === kind);
   return period === undefined || others.length > 0 ? null : { value: period.value, place: 'sentence' };
 });
 const PERIOD_WORDS = 4;
+/** `La même année, 920 …` */
+const SAME_YEAR = /^(?:en )?(?:la|cette) meme annee(?: |$)/;
 const SAME_PERIOD = /^(?:sur|pendant|durant|dan) (?:cette|la) (?:meme )?periode(?: |$)/;
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */

@@ -47,6 +47,9 @@ const WORKS_DONE = wholeWords(
 );
 
 const ANNOUNCED = wholeWords(`${ANNOUNCED_NOUN}|${ANNOUNCED_VERB}`);
+/** `Cette année, la Région :` above what it does */
+const INSTITUTION_ALONE =
+  /(?:^|, )(?:la région|le département|la métropole|l[’']agglomération|la communauté|la ville|la commune|le syndicat|l[’']agence|nous|elle|il) ?:$/;
 /** `…, dotée de 11,3 M€, pour :` */
 const PURPOSE = / pour(?: cela)? ?:$/;
 const ANNOUNCED_HEADING = wholeWords(
@@ -69,7 +72,9 @@ export function contextOfLead(lead: string): Context {
   const last = lastSentence(lead.slice(-TAIL)).toLowerCase().replace(VOTED_ASIDE, '');
   if (VOTED.test(last) || ASSEMBLY_ALONE.test(last) || INSCRIBED.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
-  return ANNOUNCED.test(last) || PURPOSE.test(last) || namesWorks(last) ? 'announced' : 'neutral';
+  return ANNOUNCED.test(last) || INSTITUTION_ALONE.test(last) || PURPOSE.test(last) || namesWorks(last)
+    ? 'announced'
+    : 'neutral';
 }
 
 export function contextOfHeading(title: string): Context {

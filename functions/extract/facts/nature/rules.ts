@@ -30,11 +30,12 @@ import {
   isTold,
   isWorkedOn,
 } from './states.ts';
-import { isStockCell } from './stocks.ts';
+import { isBoxed, isStockCell } from './stocks.ts';
 import {
   isActWithin,
   isAimed,
   isAimedToo,
+  isAsked,
   isGoalEnd,
   isLessUsed,
   isMoreToCome,
@@ -106,6 +107,7 @@ export const RULES: readonly NatureRule[] = [
   // « 47 tiers-lieux en service », « où étudient 14 260 élèves »
   { name: 'en-place', nature: 'level', holds: (e) => e.topic === null && isStanding(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
+  { name: 'question', nature: null, holds: (e) => e.topic === null && !e.isPercent && isAsked(e) },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
   // « l'écart entre les hommes (64,4 %) et les femmes (61,9 %) » : what is compared is no part
   { name: 'ecart', nature: null, holds: (e) => isTraining(e) && e.isPercent && isOfGap(e) },
@@ -153,6 +155,12 @@ export const RULES: readonly NatureRule[] = [
     name: 'chiffres-cles',
     nature: 'level',
     holds: (e) => isWater(e) && !e.isEnd && !isWorkedOn(e) && !isTold(e) && contextSays(e, 'facts', ['heading']),
+  },
+  // « LA RENTRÉE EN CHIFFRES », « 118 | lycées »
+  {
+    name: 'chiffre-cle',
+    nature: 'level',
+    holds: (e) => e.topic === null && isBoxed(e) && contextSays(e, 'facts', ['heading']),
   },
   // « Les 115 lycées publics accueillent », « de ses 946 communes », « aux 118 existantes »
   {

@@ -11,9 +11,23 @@ const STOCKS =
   /^(?:nombre\s(?:de\s|d['’]))?(?:habitants|population|élèves|lycéens|collégiens|étudiants|communes|lycées|collèges|écoles|agents|effectifs?|allocataires|abonnés|adhérents|licenciés|places|lits|logements|emplois|entreprises|établissements|exploitations|bornes|foyers|arbres|véhicules|gares|stations|médecins|assistants|sapeurs|pompiers|clubs|médiathèques|bibliothèques|centres|casernes|postes|ETP|réseau|linéaire|longueur|superficie)(?!\p{L})/iu;
 /** `Logements | rénovés`, `Places | créées`: what was done, or is to be. */
 const DONE =
-  /(?<!\p{L})(?!(?:privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|ues)(?!\p{L})|par (?:an|jour|mois)/iu;
+  /(?<!\p{L})(?!(?:lycées?|musées?|années?|journées?|employés?|associés?|apprentis|privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|ues)(?!\p{L})|par (?:an|jour|mois)/iu;
 /** `2025 (prévision)` */
 const FORESEEN = /prévi|estim|objecti|cible|attendu|projet/iu;
+
+/** Unit: characters. */
+const BOX = 60;
+/** Unit: words. */
+const LONGEST_BOX = 9;
+
+/** `118⏎lycées`: a figure that opens its block, and a noun of which nothing was done. */
+export function isBoxed({ unit, time, site: { passage, placed, passages } }: Evidence): boolean {
+  if (!COUNTS.has(unit) || placed.from > 0 || time.at !== null) return false;
+  const { end } = placed.quantity;
+  const words = passages.text.slice(end, Math.min(passage.clause.end, end + BOX));
+  if (passage.clause.words.length > LONGEST_BOX) return false;
+  return /^\s+\p{Ll}/u.test(words) && !DONE.test(words.split(/[,(;:]/)[0] ?? '');
+}
 
 const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', 'km2']);
 
@@ -24,7 +38,7 @@ export function isStockCell(e: Evidence): boolean {
   if (row === null || !COUNTS.has(e.unit) || isAhead(e) || cell?.header?.some((head) => FORESEEN.test(head)))
     return false;
   const label = passages.text.slice(row.label.start, row.label.end);
-  const head = cell?.header?.at(-1) ?? '';
+  const head = (cell?.header?.at(-1) ?? '').replace(/\([^)]*\)/, '');
   const heading = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
   if (ON_A_DAY.test(table?.caption ?? '') || ON_A_DAY.test(heading)) return true;
   return [label, head].some((words) => STOCKS.test(words) && !DONE.test(words));

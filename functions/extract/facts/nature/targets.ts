@@ -203,7 +203,7 @@ const THEY: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 
 /** `Comment remettre à niveau | 2,1 millions de m² ?` */
-const isAsked = ({ site: { passage } }: Evidence): boolean => passage.clause.words.at(-1)?.stem === '?';
+export const isAsked = ({ site: { passage } }: Evidence): boolean => passage.clause.words.at(-1)?.stem === '?';
 
 /** `3 millions de m³ sont attendus en 2050 si rien ne change`: nobody aims at it. */
 const isFeared = ({ site: { passage } }: Evidence): boolean =>

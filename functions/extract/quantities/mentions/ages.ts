@@ -95,8 +95,12 @@ function feastAt(site: Site, start: number, digitsEnd: number): Reading | null {
 /** A younger age is that of no public of its own. Unit: years. */
 const LEAST_TOLD = 3;
 
+/** `212 jeunes restent accompagnés jusqu'à | 21 ans` */
+const CARED =
+  /(?:accompagn|accueill?|scolaris|suiv|héberg|protég|pris(?:es|e)? en charge)(?:i|é)?e?s?\s(?:dès|à\spartir\sde|jusqu['’]à)\s$/u;
+
 const isTold = (before: string, isRange: boolean): boolean =>
-  REACHED.test(before) || PART_OF_AGE.test(before) || (isRange && PAID.test(before));
+  REACHED.test(before) || CARED.test(before) || PART_OF_AGE.test(before) || (isRange && PAID.test(before));
 
 /** `pendant 3 ans`, `contrats de 5 ans`, `une durée de 12 ans` */
 function lasts(text: string, lead: Word | null, from: number): boolean {
