@@ -115,10 +115,13 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
     const isYearly = yearly?.[index] ?? false;
     const here =
       ofBrackets(site) ??
+      ofComparedBefore(sites, found, index) ??
       found[index] ??
       sharedTime(sites, found, index, isYearly) ??
       aimedTogether(sites, found, index) ??
       spreadOver(sites, found, index) ??
+      ofAside(site) ??
+      ofNamedPeriod(site) ??
       ofList(site, listed) ??
       ofSamePeriod(site) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
@@ -209,6 +212,39 @@ const OVER = new Set(['sur', 'dan']);
 const BREAKS = new Set(', ; : ( )'.split(' '));
 /** Unit: words. */
 const SPREAD_REACH = 8;
+
+/** `versée, en 2023, à | 3 210 apprentis`: what commas set apart is said of both sides. */
+function ofAside({ passage: { clause }, placed: { from } }: FactSite): Found<When> | null {
+  if (!TO.has(stemAt(clause.words, from - 1)) || stemAt(clause.words, from - 2) !== ',') return null;
+  const when = whensIn(clause).find(({ to }) => to === from - 2);
+  return when !== undefined && stemAt(clause.words, when.from - 2) === ','
+    ? { value: when.value, place: 'before' }
+    : null;
+}
+const TO = new Set(['a', 'aux', 'au']);
+
+/** `170 M€ en 2024, contre 148,5 en 2023 (| + 14,5 %)`: the change is of the first of the two that are compared. */
+function ofComparedBefore(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
+  const { territory, placed } = sites[index] as FactSite;
+  const former = territory.bracketed && placed.quantity.sign !== null ? sites[territory.before ?? -1] : undefined;
+  if (former?.territory.link !== 'against' || former.territory.before === null) return null;
+  const model = found[former.territory.before];
+  return model ? { value: model.value, place: 'compared' } : null;
+}
+
+/** `Doté de | 212 M€ sur cinq ans` below `PLAN JEUNESSES 2024-2028`: the period of the heading is as long. */
+function ofNamedPeriod({ passage, passages, placed, around }: FactSite): Found<When> | null {
+  const { next } = around;
+  if (placed.quantity.unit !== 'euros' || next?.quantity.unit !== 'annees' || next.from - placed.to !== 1) return null;
+  if (stemAt(passage.clause.words, next.from - 1) !== 'sur') return null;
+  for (const { title } of passages.structure.blocks[passage.block]?.path ?? []) {
+    const [, from = '', to = ''] = PERIOD.exec(title) ?? [];
+    if (Number(to) - Number(from) + 1 === next.quantity.value)
+      return { value: { kind: 'period', from, to }, place: 'heading' };
+  }
+  return null;
+}
+const PERIOD = /(?<!\d)(20\d\d)\s?[-–/]\s?(20\d\d)(?!\d)/;
 
 interface Listed {
   readonly when: Found<When>;

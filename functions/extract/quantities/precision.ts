@@ -103,6 +103,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
   )
     return 'moins_de';
   if (before === null && isCeiling(text, reading)) return 'moins_de';
+  if (before?.value === 'plus_de' && CROSSED.test(text.slice(end, end + 16))) return 'exact';
   if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
@@ -112,6 +113,9 @@ function hedgeOf(text: string, reading: Reading): Precision {
 const WITHOUT = /(?<!\p{L})(?:sans qu(?:e |['’])[^.;:,\d]{0,50}|ne\spas\s\p{L}{3,20}(?:er|ir|re)\s)$/iu;
 /** Unit: characters. */
 const WITHOUT_REACH = 60;
+
+/** `franchit 412 | ponts` */
+const CROSSED = /^\s(?:ponts|cols|ruisseaux|rivières|vallées)(?!\p{L})/u;
 
 /** `max. | 90 %` */
 const MOST = /(?:^|[\s(])max[.]\s?$/iu;

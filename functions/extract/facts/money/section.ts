@@ -6,7 +6,7 @@ import type { Word } from '../words.ts';
 export type Section = Exclude<MoneyFact['section'], null>;
 
 /** Words between a figure and its section, at most: `2,6 M€ supplémentaires en CP d'investissement`. */
-const REACH = 8;
+const REACH = 11;
 const REACH_ALONE = 12;
 
 const sectionsIn = remembered((clause: Clause): readonly Anchor<Section>[] => {
