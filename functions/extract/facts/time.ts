@@ -229,7 +229,7 @@ function ofComparedBefore(sites: readonly FactSite[], found: Finds<When>, index:
   const former = territory.bracketed && placed.quantity.sign !== null ? sites[territory.before ?? -1] : undefined;
   if (former?.territory.link !== 'against' || former.territory.before === null) return null;
   const model = found[former.territory.before];
-  return model ? { value: model.value, place: 'compared' } : null;
+  return model?.value.kind === 'at' ? { value: model.value, place: 'compared' } : null;
 }
 
 /** `Doté de | 212 M€ sur cinq ans` below `PLAN JEUNESSES 2024-2028`: the period of the heading is as long. */

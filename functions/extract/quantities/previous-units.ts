@@ -233,5 +233,11 @@ const isShared = (text: string, { end, segment }: Reading, gap: string): boolean
 const yearFollows = (text: string, reading: Reading, following: Reading | undefined): boolean => {
   if (following?.reason !== 'annee' || following.start - reading.end > 16) return false;
   const word = wordAfter(text, reading.end, following.start);
-  return word === null || ['en', 'pour', 'fin', 'au', 'des', 'l', 'debut'].includes(word.word);
+  return (
+    word === null ||
+    ['en', 'pour', 'fin', 'au', 'des', 'l', 'debut'].includes(word.word) ||
+    HORIZON.test(text.slice(reading.end, following.start))
+  );
 };
+// 212 km aujourd'hui, 300 à l'horizon 2030
+const HORIZON = /^\sà\sl['’]horizon\s$/u;

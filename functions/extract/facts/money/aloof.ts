@@ -35,11 +35,17 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
     if (signs[at]?.payer && territory.whole !== null) shared.add(territory.whole);
   });
   const result: (Aloof | null)[] = [];
+  const cost = signs.some(({ payer }) => payer !== null) ? sites.findIndex(isMoneySite) : -1;
   sites.forEach((site, index) => {
     const isMoney = site.placed.quantity.unit === 'euros';
     const own = isMoney
       ? (aloofOf(site, signs[index] as AmountSigns) ??
-        (shared.has(index) ? 'projet' : isFormerLevel(site, sites[index + 1]) ? 'comparaison' : null))
+        (shared.has(index) ||
+        (index > cost && result[cost] === 'projet' && isShareOf(site, signs[index] as AmountSigns))
+          ? 'projet'
+          : isFormerLevel(site, sites[index + 1])
+            ? 'comparaison'
+            : null))
       : null;
     const { link, whole, before } = site.territory;
     const isUpperEnd = site.placed.quantity.precision === 'borne_haute';
@@ -50,6 +56,12 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
   });
   return result;
 }
+
+const isMoneySite = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
+
+/** `Son coût, 318 M€, est payé par l'État (46 M€) et la Région (| 28 M€)`: the issuer's own share of a cost that others share. */
+const isShareOf = ({ passage: { clause }, territory: { lead } }: FactSite, { time }: AmountSigns): boolean =>
+  time.value.at === null && cuesWithin(clause, 'payer', lead).length > 0;
 
 /** `passe de | 48 200 € à 51 700 €`: how it was before the vote. */
 const isFormerLevel = ({ placed }: FactSite, next: FactSite | undefined): boolean =>
@@ -135,7 +147,9 @@ function isPrice({ passage: { clause }, placed, cell, territory: { lead, trail }
 
 /** `4 391 € | la place`, `12 € | l'une` */
 const ARTICLES = new Set(['la', 'le', 'l']);
-const EACH = new Set('place prise parcours heure kilometre logement unite une un piece tonne licence lit'.split(' '));
+const EACH = new Set(
+  'place prise parcours heure kilometre logement unite une un piece tonne licence lit m m2 m²'.split(' '),
+);
 
 /** `en moyenne`: of a small sum to one. */
 const isAverage = (words: readonly Word[], range: Range): boolean => hasWordOf(AVERAGES, words, range);

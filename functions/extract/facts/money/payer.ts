@@ -149,7 +149,7 @@ function isSharer(words: readonly Word[], body: Range, figure: number): boolean 
   return false;
 }
 
-const SHARED = /^(?:partag|financ|cofinanc|subventionn|portee?$|assum)/;
+const SHARED = /^(?:partag|financ|cofinanc|subventionn|portee?$|assum|charge$)/;
 
 const CUTS = new Set([';', ':', '.', '«', '»']);
 

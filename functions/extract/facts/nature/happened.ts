@@ -19,7 +19,7 @@ const NO_PARTICIPLE: ReadonlySet<string> = new Set(
 );
 /** What is decided, aimed at or measured has not happened. */
 const NOT_YET =
-  /^(?:prev|programm|decid|vot|souhait|annonc|fix|autoris|inscri|adopt|approuv|demand|propos|promis|estim|attendu|vis|retenu$|represent|compt|concern|donn|fait$|fallu|pu$|du$|voulu)/;
+  /^(?:prev|programm|decid|vot|souhait|annonc|fix|autoris|inscri|adopt|approuv|demand|propos|promis|estim|attendu|vis|retenu$|represent|compt|concern|fait$|fallu|pu$|du$|voulu)/;
 /** What a thing lost or gained is a change of it: `a perdu | 120 habitants`. */
 const CHANGED = /^(?:perdu|gagn|augment|baiss|progress|recul|diminu|atteint|depass)/;
 
@@ -95,11 +95,14 @@ function isEventOfPast(e: Evidence): boolean {
 const isAfterPast = (e: Evidence): boolean =>
   stemAt(e.site.passage.clause.words, e.site.placed.from - 1) === 'apre' && isOver(e);
 
-/** `| 18 000 arbres plantés depuis 2021` */
-function isDoneSince({ site: { passages, passage, placed } }: Evidence): boolean {
+/** `| 18 000 arbres plantés depuis 2021`, `| 31 cyclistes blessés en 2025` */
+function isDoneSince(e: Evidence): boolean {
+  const { passages, passage, placed } = e.site;
   const { words } = passage.clause;
   for (let at = placed.to + 1; at < placed.to + SINCE_REACH; at++) {
-    if (stemAt(words, at) === 'depui') return isParticiple(passages.text, words[at - 1]);
+    const isDated = stemAt(words, at) === 'depui' || (stemAt(words, at) === 'en' && isOver(e));
+    const last = stemAt(words, at - 1).endsWith('ment') ? at - 2 : at - 1;
+    if (isDated) return last > placed.to && isParticiple(passages.text, words[last]);
     if (TURNS.has(stemAt(words, at))) return false;
   }
   return false;

@@ -58,7 +58,16 @@ const KINDS: ReadonlySet<string> = new Set(['des', 'bio', 'de', 'd']);
 
 /** `84 % | des interventions concernent le secours` */
 const isAbout = (words: readonly Word[], from: number): boolean =>
-  OF.has(stemAt(words, from)) && hasWordOf(CONCERN, words, { from: from + 2, to: from + STOCK_REACH + 1 });
+  OF.has(stemAt(words, from)) &&
+  (hasWordOf(CONCERN, words, { from: from + 2, to: from + STOCK_REACH + 1 }) || areDone(words, from + 2));
+
+/** `5,8 % | des trajets se font à vélo` */
+function areDone(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + STOCK_REACH; at++)
+    if (stemAt(words, at) === 'se' && stemAt(words, at + 1) === 'font') return true;
+  return false;
+}
+
 const CONCERN: ReadonlySet<string> = new Set('concernent portent relevent proviennent viennent'.split(' '));
 
 const BE: ReadonlySet<string> = new Set(['sont', 'est', 'seront', 'sera', 'etaient']);
@@ -67,6 +76,11 @@ const BE: ReadonlySet<string> = new Set(['sont', 'est', 'seront', 'sera', 'etaie
 export const isGiven = ({ site: { passage, placed } }: Evidence): boolean =>
   BE.has(stemAt(passage.clause.words, placed.to)) && GIVEN.test(stemAt(passage.clause.words, placed.to + 1));
 const GIVEN = /^(?:consacre|dedie|affecte|alloue|fleche)e?$/;
+
+/** `La canopée couvre | 21 % du territoire` */
+export const isCovered = ({ site: { passage, placed } }: Evidence): boolean =>
+  COVERS.has(stemAt(passage.clause.words, placed.from - 1)) && OF.has(stemAt(passage.clause.words, placed.to));
+const COVERS: ReadonlySet<string> = new Set('couvre couvrent occupe occupent'.split(' '));
 
 /** Words of `des emprunts`, `de l'encours`, at most. */
 const STOCK_REACH = 4;

@@ -14,7 +14,7 @@ import {
 import { contextSays, type NatureRule, says } from './evidence.ts';
 import { hasHappened } from './happened.ts';
 import { areEstablishments, isKnownSet } from './known-sets.ts';
-import { isBase, isGiven, isMadeOf, isOfGap, isOfMoney, isOfPeople, isShare, isTaken } from './parts.ts';
+import { isBase, isCovered, isGiven, isMadeOf, isOfGap, isOfMoney, isOfPeople, isShare, isTaken } from './parts.ts';
 import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensItem } from './said.ts';
 import { isOfToday, isStanding } from './standing.ts';
 import {
@@ -30,7 +30,7 @@ import {
   isTold,
   isWorkedOn,
 } from './states.ts';
-import { isBoxed, isStockCell } from './stocks.ts';
+import { isBoxed, isStockCell, isTaxRate } from './stocks.ts';
 import {
   isActWithin,
   isAimed,
@@ -46,6 +46,7 @@ import {
   isSupposed,
   isTarget,
   isTargetEnd,
+  isToBecome,
   isUnder,
   opensWithInfinitive,
   staysBelow,
@@ -107,6 +108,7 @@ export const RULES: readonly NatureRule[] = [
   // « 47 tiers-lieux en service », « où étudient 14 260 élèves »
   { name: 'en-place', nature: 'level', holds: (e) => e.topic === null && isStanding(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
+  { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
   { name: 'question', nature: null, holds: (e) => e.topic === null && !e.isPercent && isAsked(e) },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
   // « l'écart entre les hommes (64,4 %) et les femmes (61,9 %) » : what is compared is no part
@@ -120,7 +122,11 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => !e.isPercent && opensItem(e) && contextSays(e, 'review', ['lead-in', 'heading']),
   },
   { name: 'part-de-la-population', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfPeople(e) },
-  { name: 'composition', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isMadeOf(e) },
+  {
+    name: 'composition',
+    nature: 'share',
+    holds: (e) => e.topic === null && e.isPercent && (isMadeOf(e) || isCovered(e)),
+  },
   // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
   { name: 'part-d-une-masse', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfMoney(e) },
   {
@@ -228,7 +234,7 @@ export const CELL_RULES: readonly NatureRule[] = [
       ((isTraining(e) && contextSays(e, 'share', HEADS)) || (e.topic === null && contextSays(e, 'share', ['caption']))),
   },
   // « Allocataires du RSA | 2023 | 2024 »
-  { name: 'colonne-stock', nature: 'level', holds: (e) => e.topic === null && isStockCell(e) },
+  { name: 'colonne-stock', nature: 'level', holds: (e) => e.topic === null && (isStockCell(e) || isTaxRate(e)) },
   // « Objectif 2024 | Réalisé 2024 »
   { name: 'colonne-realise', nature: 'done', holds: (e) => e.topic !== null && !e.isPercent && isCarriedOut(e.site) },
   {

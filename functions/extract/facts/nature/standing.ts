@@ -35,9 +35,12 @@ function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
   }
   return false;
 }
-/** `| 64 chantiers sont en cours` */
+/** `| 64 chantiers sont en cours`, `| 17 400 ménages sont sur les listes` */
 const isInProgress = (words: readonly Word[], at: number): boolean =>
-  stemAt(words, at) === 'sont' && stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
+  stemAt(words, at) === 'sont' && (stemAt(words, at + 1) === 'sur' || isUnderWay(words, at));
+
+const isUnderWay = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
 const IN_PROGRESS: ReadonlySet<string> = new Set(['cour', 'cours', 'service', 'activite', 'place']);
 
 /** `| 112 lycées ont la fibre` */
@@ -81,16 +84,21 @@ function isKept({ site: { passage, placed } }: Evidence): boolean {
   return false;
 }
 
-/** `veille aujourd'hui sur | 1 484 enfants` */
+/** `veille aujourd'hui sur | 1 484 enfants`, `| 212 km de pistes aujourd'hui` */
 function isOfThisDay({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   for (let at = placed.from - 1; at >= placed.from - TODAY_REACH; at--) {
+    if (stemAt(words, at) === 'aujourd') return true;
+    if (BREAKS.has(stemAt(words, at))) break;
+  }
+  for (let at = placed.to; at < placed.to + TODAY_BEHIND; at++) {
     if (stemAt(words, at) === 'aujourd') return true;
     if (BREAKS.has(stemAt(words, at))) return false;
   }
   return false;
 }
 const TODAY_REACH = 4;
+const TODAY_BEHIND = 6;
 
 const WHOLES: ReadonlySet<string> = new Set('reseau patrimoine parc territoire flotte domaine'.split(' '));
 /** Words of such a list, at most. */
@@ -112,6 +120,20 @@ const colonOfWhole = oncePerClause(({ words, figures }): number => {
   }
   return -1;
 });
+
+/** `un territoire de | 34 communes et | 462 800 habitants` */
+function isOfTerritory({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.from - 1; at >= placed.from - TERRITORY_REACH; at--)
+    if (stemAt(words, at) === 'de' && stemAt(words, at - 1) === 'territoire') return true;
+    else if (BREAKS.has(stemAt(words, at)) && stemAt(words, at) !== 'et') return false;
+  return false;
+}
+const TERRITORY_REACH = 5;
+
+/** `La forêt de Coat-Meur (| 186 ha) s'agrandira`: how large it is. */
+const isSize = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.from - 1) === '(' && stemAt(passage.clause.words, placed.to) === ')';
 
 /** `| 71 médecins pour 100 000 habitants` */
 function isPerPeople({ site: { passage, passages, placed } }: Evidence): boolean {
@@ -139,9 +161,13 @@ export const isStanding = (e: Evidence): boolean =>
       isKept(e) ||
       isOfThisDay(e) ||
       isListedStock(e) ||
-      isPerPeople(e)
-    : (LENGTHS.has(e.unit) && (isListedStock(e) || isKept(e))) || isFormerInBracket(e);
+      isPerPeople(e) ||
+      isOfTerritory(e)
+    : (LENGTHS.has(e.unit) && (isListedStock(e) || isKept(e) || isOfThisDay(e))) ||
+      (SURFACES.has(e.unit) && isSize(e)) ||
+      isFormerInBracket(e);
 
+const SURFACES: ReadonlySet<Unit> = new Set(['hectares', 'km2']);
 const LENGTHS: ReadonlySet<Unit> = new Set(['kilometres', 'metres', 'hectares', 'm2', 'km2']);
 
 /** `porte la part de | 27 % aujourd'hui à 40 % en 2028` */

@@ -48,7 +48,9 @@ const NO_LEVEL: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const STANDS: ReadonlySet<string> = new Set('etablit etablissait eleve elevait est etait maintient'.split(' '));
+const STANDS: ReadonlySet<string> = new Set(
+  'etablit etablissait eleve elevait est etait maintient stagne plafonne'.split(' '),
+);
 
 const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait']);
 

@@ -31,6 +31,16 @@ export function isBoxed({ unit, time, site: { passage, placed, passages } }: Evi
 
 const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', 'km2']);
 
+/** `Taxe sur le foncier bâti | 1,95 % | 2,45 %`: rates of taxes. */
+const TAXES =
+  /(?<!\p{L})(?:taxe|cotisation|foncier|foncière|TEOM|CFE|TFP?B|TFNB|THRS|ordures ménagères|résidences secondaires)(?!\p{L})/iu;
+
+export function isTaxRate({ unit, site: { passage, passages, placed } }: Evidence): boolean {
+  if (unit !== 'pourcent' || passage.row === null || placed.quantity.kind !== 'figure') return false;
+  const { label } = passage.row;
+  return placed.quantity.sign === null && TAXES.test(passages.text.slice(label.start, label.end));
+}
+
 /** `Allocataires du RSA | 11 480 | 11 145`, `Élèves (rentrée 2024)` */
 export function isStockCell(e: Evidence): boolean {
   const { cell, passage, passages } = e.site;

@@ -202,6 +202,12 @@ const THEY: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 
 const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 
+/** `212 km aujourd'hui, | 236 fin 2026` */
+export const isToBecome = (e: Evidence): boolean =>
+  (isAhead(e) || e.time.due !== null) &&
+  hasWordOf(TODAY, e.site.passage.clause.words, { from: e.site.around.previous?.to ?? 0, to: e.site.placed.from });
+const TODAY: ReadonlySet<string> = new Set(['aujourd']);
+
 /** `Comment remettre à niveau | 2,1 millions de m² ?` */
 export const isAsked = ({ site: { passage } }: Evidence): boolean => passage.clause.words.at(-1)?.stem === '?';
 

@@ -54,12 +54,11 @@ function sharesIn(line: readonly Passage[]): readonly Figure[] {
 
 const BRACKET_AND_STOP = 2;
 
-/** `82 % taux fixe | 11 % Livret A | 7 % variable`: nothing but percentages. */
+/** `82 % taux fixe | 11 % Livret A | 7 % variable`, other figures beside them. */
 function sharesListed({ clause: { figures } }: Passage): readonly (readonly Figure[])[] {
-  const isList =
-    figures.length >= LEAST_PARTS &&
-    figures.every(({ quantity }) => quantity.unit === 'pourcent' && quantity.sign === null);
-  return isList ? figures.map(({ quantity }) => [quantity]) : [];
+  const shares = figures.filter(({ quantity }) => quantity.unit === 'pourcent');
+  const isList = shares.length >= LEAST_PARTS && shares.every(({ quantity }) => quantity.sign === null);
+  return isList ? shares.map(({ quantity }) => [quantity]) : [];
 }
 
 /** One percentage a line, which add up; that of the total stands among them. */
