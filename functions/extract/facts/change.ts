@@ -290,11 +290,11 @@ function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn |
   return AS_SAID.find((said) => said === cue.value) ?? 'baisse';
 }
 
-/** `d'un peu plus de 5 %` is `de plus de 5 %`. */
+/** `d'un peu plus de 5 %` is `de plus de 5 %`, `perd en moyenne 0,5 %` is `perd 0,5 %`. */
 const withoutALittle = (stems: readonly string[]): readonly string[] =>
-  stems.filter(
-    (stem, at) => !(stem === 'un' && stems[at + 1] === 'peu') && !(stem === 'peu' && stems[at - 1] === 'un'),
-  );
+  stems.filter((stem, at) => !isAside(stem, stems[at + 1]) && !isAside(stems[at - 1], stem));
+const isAside = (one: string | undefined, next: string | undefined): boolean =>
+  (one === 'un' && next === 'peu') || (one === 'en' && next === 'moyenne');
 
 const MEASURES = new Set(['indice', 'tau', 'niveau', 'volume']);
 /** Words of `indice linéaire de | pertes de 1,9`. */

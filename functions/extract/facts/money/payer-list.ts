@@ -59,12 +59,18 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   const opening = words.slice(0, body.from).map(({ stem }) => stem);
   if (!opening.every((stem) => OF.has(stem) || ARTICLES.has(stem))) return null;
   if (!isBare(passage.clause, { from: body.to, to: territory.lead.to })) return null;
+  if (asksWhoPays(site)) return named(site, body, 'financeur:liste');
   const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
   const noun = above?.words.slice(0, MOST_BEFORE_NOUN).findIndex(({ stem }) => GRANTS.has(stem)) ?? -1;
   if (above === undefined || noun < 0 || areGiven(above.words, noun)) return null;
   const isReceived = opening.some((stem) => OF.has(stem)) || above.words.some(({ stem }) => RECEIVED.test(stem));
   return isReceived ? named(site, body, 'financeur:don') : null;
 }
+
+/** Below `QUI PAIE ?`, `Plan de financement` */
+export const asksWhoPays = ({ passages, passage }: FactSite): boolean =>
+  WHO_PAYS.test(passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '');
+const WHO_PAYS = /(?<!\p{L})(?:qui (?:paie|finance|paye)|financeurs|plan de financement|tour de table)(?!\p{L})/iu;
 
 /** `(subventions attendues : | CAF 410 000 €, État 270 000 €)` */
 function sourceInBracket(site: FactSite): Read<string | null> | null {

@@ -26,7 +26,7 @@ export const isReceiver = (words: readonly Word[], at: number): boolean => {
   return lead === 'au' || lead === 'aux' || (lead === 'a' && ARTICLES.has(stemAt(words, at)));
 };
 
-export const OPENERS = new Set(['et', ',', ';', 'l', 'la', 'le', 'les']);
+export const OPENERS = new Set(['et', ',', ';', 'l', 'la', 'le', 'les', '+']);
 
 export const CAPITAL = /\p{Lu}/u;
 

@@ -2,7 +2,7 @@ import { cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts'
 import type { FactSite, Read } from '../site.ts';
 import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
-import { listedPayer } from './payer-list.ts';
+import { asksWhoPays, listedPayer } from './payer-list.ts';
 import { NOBODY, named } from './payer-name.ts';
 import { payerOfColumn } from './payer-table.ts';
 import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES, isReceiver, OPENERS, PAYS } from './payer-words.ts';
@@ -49,6 +49,8 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (cuesOf(clause, 'payer').length === 0) return NOBODY;
   const { lead, trail } = site.territory;
   const behind = cuesWithin(clause, 'payer', { from: trail.from, to: Math.min(trail.to, trail.from + REACH) })[0];
+  if (behind && isNext(clause.words, trail.from, behind) && asksWhoPays(site))
+    return named(site, behind, 'financeur:liste');
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
     return isOneOfSeveral(clause.words, trail.from, behind) ? NOBODY : named(site, behind, 'financeur:par');
   const gap = { from: previous?.site.placed.to ?? lead.from, to: lead.to };
@@ -66,6 +68,13 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (!isGift(clause.words, lead, before)) return NOBODY;
   return named(site, before, goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
 }
+
+/** `118,4 | pour l'État`, `18 | au titre du FSE+` */
+function isNext(words: readonly Word[], from: number, body: Range): boolean {
+  if (body.from - from > NEXT_REACH) return false;
+  return stemAt(words, from) === 'pour' || (stemAt(words, from) === 'au' && stemAt(words, from + 1) === 'titre');
+}
+const NEXT_REACH = 4;
 
 /** `la dotation versée à la commune par l'État`, `les aides de l'État aux communes`: to whom it goes is told. */
 const goesToOthers = ({ passage: { clause }, placed }: FactSite, { from, to }: Range): boolean =>

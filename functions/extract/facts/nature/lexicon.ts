@@ -452,6 +452,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'exploitent',
       'compte',
       'comptait',
+      'comptaient',
       'comptent',
       'recense',
       'dénombre',

@@ -30,7 +30,7 @@ import {
   isTold,
   isWorkedOn,
 } from './states.ts';
-import { isBoxed, isStockCell, isTaxRate } from './stocks.ts';
+import { isBoxed, isRateCell, isStockCell } from './stocks.ts';
 import {
   isActWithin,
   isAimed,
@@ -234,7 +234,7 @@ export const CELL_RULES: readonly NatureRule[] = [
       ((isTraining(e) && contextSays(e, 'share', HEADS)) || (e.topic === null && contextSays(e, 'share', ['caption']))),
   },
   // « Allocataires du RSA | 2023 | 2024 »
-  { name: 'colonne-stock', nature: 'level', holds: (e) => e.topic === null && (isStockCell(e) || isTaxRate(e)) },
+  { name: 'colonne-stock', nature: 'level', holds: (e) => e.topic === null && (isStockCell(e) || isRateCell(e)) },
   // « Objectif 2024 | Réalisé 2024 »
   { name: 'colonne-realise', nature: 'done', holds: (e) => e.topic !== null && !e.isPercent && isCarriedOut(e.site) },
   {

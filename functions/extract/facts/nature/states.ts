@@ -49,7 +49,9 @@ const NO_LEVEL: ReadonlySet<string> = new Set(
 );
 
 const STANDS: ReadonlySet<string> = new Set(
-  'etablit etablissait eleve elevait est etait maintient stagne plafonne'.split(' '),
+  'etablit etablissait eleve elevait est etait maintient stagne plafonne culminait culmine ramene ramenee reste'.split(
+    ' ',
+  ),
 );
 
 const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait']);

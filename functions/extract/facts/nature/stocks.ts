@@ -8,10 +8,10 @@ const ON_A_DAY =
   /(?<!\p{L})(?:situation|état|effectifs?|nombre|parc)(?!\p{L})[^.;:]{0,40}\sau\s(?:31|30|1er|1\s?er)\s(?:décembre|janvier|juin|septembre)/iu;
 /** Nouns of what is there, and is not counted by the year. */
 const STOCKS =
-  /^(?:nombre\s(?:de\s|d['’]))?(?:habitants|population|élèves|lycéens|collégiens|étudiants|communes|lycées|collèges|écoles|agents|effectifs?|allocataires|abonnés|adhérents|licenciés|places|lits|logements|emplois|entreprises|établissements|exploitations|bornes|foyers|arbres|véhicules|gares|stations|médecins|assistants|sapeurs|pompiers|clubs|médiathèques|bibliothèques|centres|casernes|postes|ETP|réseau|linéaire|longueur|superficie)(?!\p{L})/iu;
+  /^(?:nombre\s(?:de\s|d['’]))?(?:habitants|population|élèves|lycéens|collégiens|étudiants|communes|lycées|collèges|écoles|agents|effectifs?|allocataires|abonnés|adhérents|licenciés|places|lits|logements|emplois|entreprises|établissements|exploitations|bornes|foyers|arbres|véhicules|gares|stations|médecins|assistants|sapeurs|pompiers|clubs|médiathèques|bibliothèques|centres|casernes|tiers-lieux|postes|ETP|réseau|linéaire|longueur|superficie)(?!\p{L})/iu;
 /** `Logements | rénovés`, `Places | créées`: what was done, or is to be. */
 const DONE =
-  /(?<!\p{L})(?!(?:lycées?|musées?|années?|journées?|employés?|associés?|apprentis|privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|ues)(?!\p{L})|par (?:an|jour|mois)/iu;
+  /(?<!\p{L})(?!(?:lycées?|musées?|années?|journées?|employés?|associés?|apprentis|privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|(?<!q)ues)(?!\p{L})|par (?:an|jour|mois)/iu;
 /** `2025 (prévision)` */
 const FORESEEN = /prévi|estim|objecti|cible|attendu|projet/iu;
 
@@ -31,14 +31,15 @@ export function isBoxed({ unit, time, site: { passage, placed, passages } }: Evi
 
 const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', 'km2']);
 
-/** `Taxe sur le foncier bâti | 1,95 % | 2,45 %`: rates of taxes. */
-const TAXES =
-  /(?<!\p{L})(?:taxe|cotisation|foncier|foncière|TEOM|CFE|TFP?B|TFNB|THRS|ordures ménagères|résidences secondaires)(?!\p{L})/iu;
+/** `Taxe sur le foncier bâti | 1,95 % | 2,45 %`, `Chômage en 2022`: rates. */
+const RATES =
+  /(?<!\p{L})(?:chômage|taux de (?:pauvreté|couverture|équipement|remplissage|vacance)|taxe|cotisation|foncier|foncière|TEOM|CFE|TFP?B|TFNB|THRS|ordures ménagères|résidences secondaires)(?!\p{L})/iu;
 
-export function isTaxRate({ unit, site: { passage, passages, placed } }: Evidence): boolean {
+export function isRateCell({ unit, site: { cell, passage, passages, placed } }: Evidence): boolean {
   if (unit !== 'pourcent' || passage.row === null || placed.quantity.kind !== 'figure') return false;
   const { label } = passage.row;
-  return placed.quantity.sign === null && TAXES.test(passages.text.slice(label.start, label.end));
+  const words = [passages.text.slice(label.start, label.end), cell?.header?.join(' ') ?? ''];
+  return placed.quantity.sign === null && words.some((one) => RATES.test(one));
 }
 
 /** `Allocataires du RSA | 11 480 | 11 145`, `Élèves (rentrée 2024)` */
@@ -48,7 +49,7 @@ export function isStockCell(e: Evidence): boolean {
   if (row === null || !COUNTS.has(e.unit) || isAhead(e) || cell?.header?.some((head) => FORESEEN.test(head)))
     return false;
   const label = passages.text.slice(row.label.start, row.label.end);
-  const head = (cell?.header?.at(-1) ?? '').replace(/\([^)]*\)/, '');
+  const head = (cell?.header?.join(' ') ?? '').replace(/\([^)]*\)/, '');
   const heading = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
   if (ON_A_DAY.test(table?.caption ?? '') || ON_A_DAY.test(heading)) return true;
   return [label, head].some((words) => STOCKS.test(words) && !DONE.test(words));

@@ -39,6 +39,7 @@ export function rowLabel({ passages, passage, cell, placed: { quantity } }: Spot
   return shortened(
     parts
       .map((part) => part.replace(OPENING_SIGNS, ''))
+      .map((part) => (part.includes('(') ? part : part.replace(/\)$/, '')))
       .filter((part, at, all) => part !== '' && all.indexOf(part) === at)
       .join(' – '),
   );

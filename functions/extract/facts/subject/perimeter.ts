@@ -43,6 +43,9 @@ const BY_TERRITORY =
   /(?<!\p{L})par\s+(?:commission territoriale|sous-bassin|bassin|département|territoire|région|commune|rivière|masse d['’]eau|cours d['’]eau)/iu;
 const NAME =
   /^(?!(?:Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Cumul)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/u;
+/** `QUATRE BASSINS, QUATRE RÉALITÉS` above a table of them */
+const COUNTED_PLACES =
+  /(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|\d{1,2}) (?:bassins|territoires|départements|provinces|îles|secteurs|cantons)(?!\p{L})/iu;
 /** `Sous-bassin | Prélèvements`: what the rows are. */
 const PLACES_HEAD =
   /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|point nodal|unité de gestion)s?(?!\p{L})/iu;
@@ -96,11 +99,14 @@ const OPENING = 3;
 const LONG_OPENING = 5;
 const DASHES = words('– —');
 
-function rowPerimeter({ passages, passage: { row, table } }: Spot): Read<string | null> {
+function rowPerimeter({ passages, passage: { block, row, table } }: Spot): Read<string | null> {
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
   const title = table === null ? '' : titleOfTable(passages, table);
+  const heading = table === null ? '' : (passages.structure.blocks[block]?.path.at(-1)?.title ?? '');
   const isPlace =
-    isTerritoryOf(label, title) || (table !== null && NAME.test(label) && listsPlaces(passages.text, table));
+    isTerritoryOf(label, title) ||
+    (COUNTED_PLACES.test(heading) && NAME.test(label)) ||
+    (table !== null && NAME.test(label) && listsPlaces(passages.text, table));
   return isPlace ? { value: label, rule: 'perimetre:ligne' } : { value: null, rule: null };
 }
 

@@ -3,6 +3,7 @@ import { type Clause, oncePerClause, type Placed, type Range } from '../clause.t
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { startingIn } from './bodies.ts';
+import { calledIn } from './called.ts';
 import { previousOf, sharesOf, subjectAround } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { isOfLabourMarket } from './labour-market.ts';
@@ -163,7 +164,8 @@ function speakOfCost(tallies: Tallies, passages: Passages, passage: Passage): vo
 
 function leadStrengths(passages: Passages, passage: Passage): Strengths {
   let said = SILENCE;
-  for (const { clause } of passages.leadsOf(passage)) said = surer(said, strengthsOf(passages.text, clause));
+  for (const { clause } of passages.leadsOf(passage))
+    said = surer(said, surer(strengthsOf(passages.text, clause), calledIn(passages, clause)));
   return said;
 }
 
@@ -209,9 +211,14 @@ interface Saying {
 function ownTallies(site: Spot): Tallies {
   const tallies = emptyTallies();
   for (const { kind, level, strength } of ownSayings(site)) add(tallies[kind], level, weightOf(level, strength));
+  speak(tallies, countsEntries(site) ? 'phrase' : 'group', calledIn(site.passages, site.passage.clause));
   speakOfUnit(tallies, site);
   return tallies;
 }
+
+/** `11 460 | entrées`, `2 | nouvelles entrées` */
+const countsEntries = ({ passage: { clause }, placed: { to } }: Spot): boolean =>
+  clause.words.slice(to, to + 2).some(({ stem }) => stem === 'entree');
 
 const NOTHING_SAID: readonly Saying[] = [];
 
@@ -271,7 +278,8 @@ function rowTallies(site: Spot): Tallies {
   const { passages, passage, cell } = site;
   const tallies = emptyTallies();
   const heads = labelStrengths(passages, cell?.header?.join(' ') ?? '');
-  speak(tallies, 'head', surer(strengthsOf(passages.text, passage.clause), heads));
+  const labels = passages.labelled(cell?.header?.join(' ') ?? '');
+  speak(tallies, 'head', surer(surer(strengthsOf(passages.text, passage.clause), heads), calledIn(passages, labels)));
   speak(tallies, 'caption', labelStrengths(passages, passage.table?.caption ?? ''));
   speakOfUnit(tallies, site);
   return tallies;
