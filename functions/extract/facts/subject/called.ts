@@ -25,5 +25,7 @@ const namedIn = oncePerClause(({ words }): readonly string[] =>
 );
 
 /** `Entrées 2022`, `le Pacte`: what short names tell, where the document calls them training. */
-export const calledIn = (passages: Passages, clause: Clause): Strengths =>
-  namedIn(clause).some((stem) => namesIn(passages).has(stem)) ? LIKELY : SILENCE;
+export function calledIn(passages: Passages, clause: Clause): Strengths {
+  const names = namesIn(passages);
+  return names.size > 0 && namedIn(clause).some((stem) => names.has(stem)) ? LIKELY : SILENCE;
+}

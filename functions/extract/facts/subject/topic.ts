@@ -278,16 +278,18 @@ function rowTallies(site: Spot): Tallies {
   const { passages, passage, cell } = site;
   const tallies = emptyTallies();
   const heads = labelStrengths(passages, cell?.header?.join(' ') ?? '');
-  const labels = passages.labelled(cell?.header?.join(' ') ?? '');
-  speak(tallies, 'head', surer(surer(strengthsOf(passages.text, passage.clause), heads), calledIn(passages, labels)));
+  speak(tallies, 'head', surer(strengthsOf(passages.text, passage.clause), heads));
   speak(tallies, 'caption', labelStrengths(passages, passage.table?.caption ?? ''));
   speakOfUnit(tallies, site);
   return tallies;
 }
 
 /** Of a caption or the heads of a column, which many cells ask for. */
-const labelStrengths = (passages: Passages, words: string): Strengths =>
-  words === '' ? SILENCE : strengthsOf(words, passages.labelled(words));
+function labelStrengths(passages: Passages, words: string): Strengths {
+  if (words === '') return SILENCE;
+  const clause = passages.labelled(words);
+  return surer(strengthsOf(words, clause), calledIn(passages, clause));
+}
 
 /** `44 m3/s`, `31 mg/l`: units of little else than water. */
 const WATER_UNITS: ReadonlySet<Unit | null> = new Set<Unit>(['m3', 'm3_par_s', 'mg_par_l', 'ug_par_l']);
