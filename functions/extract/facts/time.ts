@@ -216,8 +216,9 @@ const SPREAD_REACH = 8;
 /** `versée, en 2023, à | 3 210 apprentis`: what commas set apart is said of both sides. */
 function ofAside({ passage: { clause }, placed: { from } }: FactSite): Found<When> | null {
   if (!TO.has(stemAt(clause.words, from - 1)) || stemAt(clause.words, from - 2) !== ',') return null;
-  const when = whensIn(clause).find(({ to }) => to === from - 2);
-  return when !== undefined && stemAt(clause.words, when.from - 2) === ','
+  const whens = whensIn(clause);
+  const when = whens[indexFrom(whens, from - 2) - 1];
+  return when?.to === from - 2 && stemAt(clause.words, when.from - 2) === ','
     ? { value: when.value, place: 'before' }
     : null;
 }

@@ -1,5 +1,5 @@
 /** Whether a figure is aimed at or announced. */
-import { hasWordOf, indexFrom, type Range, stemAt } from '../clause.ts';
+import { hasWordOf, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { groupOf } from '../subject/groups.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import {
@@ -212,8 +212,10 @@ const TODAY: ReadonlySet<string> = new Set(['aujourd']);
 export const isAsked = ({ site: { passage } }: Evidence): boolean => passage.clause.words.at(-1)?.stem === '?';
 
 /** `3 millions de m³ sont attendus en 2050 si rien ne change`: nobody aims at it. */
-const isFeared = ({ site: { passage } }: Evidence): boolean =>
-  passage.clause.words.some(({ stem }, at, { [at + 1]: next }) => stem === 'si' && next?.stem === 'rien');
+const isFeared = ({ site: { passage } }: Evidence): boolean => isOfNothingDone(passage.clause);
+const isOfNothingDone = oncePerClause(({ words }) =>
+  words.some(({ stem }, at) => stem === 'si' && stemAt(words, at + 1) === 'rien'),
+);
 
 /** `pour atteindre 61,4 %` behind a change is where it has come to. */
 export const isTarget = (e: Evidence): boolean =>
