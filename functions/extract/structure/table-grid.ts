@@ -143,6 +143,12 @@ function headsOver(
     // As many heads as columns: each has its own, however far they were moved.
     if (parts.length === columns.length && !parts.slice(1).some(isUnit))
       return parts.map((part) => foldedText(text, part));
+    // One for each column of values, behind the names of the rows: in their order, too.
+    if (
+      parts.length === columns.length - 1 &&
+      parts.every((part) => part.from >= (columns[0]?.to ?? 0) && !isUnit(part))
+    )
+      return ['', ...parts.map((part) => foldedText(text, part))];
     const names = columns.map(() => '');
     for (const part of parts.filter((one) => !isUnit(one)))
       for (const column of under(columns, part, at < heads.length - 1)) names[column] = foldedText(text, part);

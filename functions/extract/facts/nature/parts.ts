@@ -77,6 +77,15 @@ export const isGiven = ({ site: { passage, placed } }: Evidence): boolean =>
   BE.has(stemAt(passage.clause.words, placed.to)) && GIVEN.test(stemAt(passage.clause.words, placed.to + 1));
 const GIVEN = /^(?:consacre|dedie|affecte|alloue|fleche)e?$/;
 
+/** `La Région prend en charge | 73 % du coût`, `prend à sa charge | 40 % de la facture` */
+export const isBorne = ({ site: { passage, placed } }: Evidence): boolean =>
+  OF.has(stemAt(passage.clause.words, placed.to)) &&
+  stemAt(passage.clause.words, placed.from - 1) === 'charge' &&
+  hasWordOf(TAKES, passage.clause.words, { from: placed.from - TAKING_REACH, to: placed.from });
+const TAKES: ReadonlySet<string> = new Set('prend prennent prendra prendront'.split(' '));
+/** Words of `prennent donc à leur charge`, at most. */
+const TAKING_REACH = 6;
+
 /** `La canopée couvre | 21 % du territoire` */
 export const isCovered = ({ site: { passage, placed } }: Evidence): boolean =>
   COVERS.has(stemAt(passage.clause.words, placed.from - 1)) && OF.has(stemAt(passage.clause.words, placed.to));

@@ -14,7 +14,18 @@ import {
 import { contextSays, type NatureRule, says } from './evidence.ts';
 import { hasHappened } from './happened.ts';
 import { areEstablishments, isKnownSet } from './known-sets.ts';
-import { isBase, isCovered, isGiven, isMadeOf, isOfGap, isOfMoney, isOfPeople, isShare, isTaken } from './parts.ts';
+import {
+  isBase,
+  isBorne,
+  isCovered,
+  isGiven,
+  isMadeOf,
+  isOfGap,
+  isOfMoney,
+  isOfPeople,
+  isShare,
+  isTaken,
+} from './parts.ts';
 import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensItem } from './said.ts';
 import { isOfToday, isStanding } from './standing.ts';
 import {
@@ -125,7 +136,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'composition',
     nature: 'share',
-    holds: (e) => e.topic === null && e.isPercent && (isMadeOf(e) || isCovered(e)),
+    holds: (e) => e.topic === null && e.isPercent && (isMadeOf(e) || isCovered(e) || isBorne(e)),
   },
   // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
   { name: 'part-d-une-masse', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfMoney(e) },
