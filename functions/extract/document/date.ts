@@ -38,7 +38,7 @@ const NO_PLACE =
 const TIME = /^[ |]*(?:a )?(?:\d{1,2} ?h(?: ?\d{2})?|\d{1,2} heures?(?: \d{2})?|\d{1,2}\|\d{2})?[ |]*$/;
 /** An event that the document is made for. */
 const EVENT =
-  /^(?:presentee? (?:au|a la|en|devant le) )?(?:conference|point|dossier|communique|rencontre|invitation|presentation|reunion|seance|session|commission permanente|assemblee|conseil|comite|bureau|avis|note|bulletin|lettre)(?![a-z])(?!.*(?:prochaine?|precedente?|derniere?)(?![a-z]))/;
+  /^(?:presentee? (?:au|a la|a l|en|devant le|devant la|devant l) )?(?:conference|point|dossier|communique|rencontre|invitation|presentation|reunion|seance|session|commission permanente|assemblee|conseil|comite|bureau|avis|note|bulletin|lettre)(?![a-z])(?!.*(?:prochaine?|precedente?|derniere?)(?![a-z]))/;
 
 /** `Approuvé par le comité syndical du`, `Document validé en séance le`: on the cover of a plan. */
 const ADOPTED =

@@ -24,7 +24,7 @@ import {
 import { isChangeHead, isCostColumn, isOpenEndedColumn } from './columns.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
-import { isAim, isReview } from './time/headings.ts';
+import { isAhead, isAim, isReview } from './time/headings.ts';
 import { periodOfTotal } from './time/total-of-years.ts';
 import type { Word } from './words.ts';
 
@@ -100,7 +100,10 @@ function timesInRow(sites: readonly FactSite[]): readonly TimeRead[] {
   sites.forEach((site, index) => {
     const around = isCompared(sites, site)
       ? null
-      : (totalOfYears(site) ?? aroundOfChange(site, compared) ?? aroundOf(site, isStart(sites, index)));
+      : (dueOfRow(site) ??
+        totalOfYears(site) ??
+        aroundOfChange(site, compared) ??
+        aroundOf(site, isStart(sites, index)));
     times.push(timeFrom(site, around, isYearlyCell(site), times));
   });
   return times;
@@ -300,8 +303,10 @@ function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
   const said = saidAround(site);
   if (said === null || said === 'nothing') return null;
   if (said.place === 'caption' && isOfOtherColumn(site, said.value)) return null;
-  const isYear = said.place === 'heading' && said.value.kind === 'at';
-  return isYear && (isFormer || !isReviewed(site)) ? null : said;
+  if (said.place !== 'heading' || said.value.kind !== 'at') return said;
+  const [heading] = site.passages.headingsOf(site.passage);
+  const isOfYear = isReviewed(site) || (heading !== undefined && isAhead(heading, said.value));
+  return isFormer || !isOfYear ? null : said;
 }
 
 /** `Prélèvements 2015-2020 | Volume prélevable`: a period in the line of heads is that of its own column. */
@@ -354,6 +359,18 @@ function aroundOfChange({ passages, cell }: FactSite, compared: When | null): Fo
   return isChange && whensIn(passages.labelled(inner)).length === 0 ? { value: compared, place: 'cell' } : null;
 }
 
+/** `Objectif | Échéance` above `| 80 % | 2028`: the year that the row tells for what it aims at. */
+function dueOfRow({ cell, passage, passages: { text } }: FactSite): Found<When> | null {
+  const { row } = passage;
+  if (row === null || cell === null || !AIMED.test(cell.header?.at(-1) ?? '')) return null;
+  const due = row.cells.find((other) => other !== cell && DUE.test(other.header?.at(-1) ?? ''));
+  const year =
+    due === undefined ? undefined : /^(?:fin |d['’]ici )?(20\d\d)$/.exec(text.slice(due.start, due.end))?.[1];
+  return year === undefined ? null : { value: { kind: 'due', date: year }, place: 'cell' };
+}
+const AIMED = /^(?:objectifs?|cibles?|valeurs? (?:cibles?|visées?))(?!\p{L})/iu;
+const DUE = /^(?:échéances?|horizons?|date (?:cible|d['’]échéance)|année (?:cible|d['’]échéance)|d['’]ici)(?!\p{L})/iu;
+
 /** The years that a total adds up. */
 function totalOfYears(site: FactSite): Found<When> | null {
   const value = periodOfTotal(site, yearOfHead);
@@ -363,7 +380,9 @@ function totalOfYears(site: FactSite): Found<When> | null {
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
   const value = saidBy(clause, place === 'lead-in' || place === 'sentence' ? WHEN_OF_ALL : WHEN);
   if (place === 'heading')
-    return value?.kind === 'due' || isReview(clause, value) || isAim(clause, value) ? { value, place } : 'nothing';
+    return value?.kind === 'due' || isReview(clause, value) || isAim(clause, value) || isAhead(clause, value)
+      ? { value, place }
+      : 'nothing';
   return value === null ? null : { value, place };
 });
 

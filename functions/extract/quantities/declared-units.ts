@@ -114,12 +114,17 @@ const MANY = /^\D{1,80}\((?:en )?(millions|milliers)\)/u;
 function countedInMany(text: string, { start, segment }: Reading, rowStart: number): UnitRead | null {
   const labels = [text.slice(rowStart, Math.min(start, rowStart + LONGEST)), segment.cell?.header?.at(-1) ?? ''];
   for (const label of labels) {
-    const many = HOURS.test(label) || COUNTS.test(label) ? MANY.exec(label)?.[1] : undefined;
+    const many =
+      HOURS.test(label) || COUNTS.test(label) || !MONEY_LABEL.test(label) ? MANY.exec(label)?.[1] : undefined;
     if (many !== undefined)
       return { end: 0, unit: HOURS.test(label) ? 'heures' : 'nombre', shift: many === 'millions' ? 6 : 3 };
   }
   return null;
 }
+
+/** What may be told in millions of euros without a word of them. */
+const MONEY_LABEL =
+  /dépense|recette|budget|crédit|charge|produit|montant|coût|dette|épargne|invest|fonctionnement|subvention|dotation|impôt|fiscal|emprunt|section|total|résultat|autorisation|(?:^|\P{L})(?:AE|AP|CP|BP|BS|CA|DM|TTC|HT)(?!\p{L})|€|euro/iu;
 
 /** `Heures (en milliers)`, `Heures de formation (milliers)` */
 const HOURS = /^\W{0,3}heures?(?!\p{L})/iu;

@@ -27,8 +27,12 @@ export function isAdverbial(text: string, reading: Reading): boolean {
   if (reading.unit === null || !TIMES.has(reading.unit)) return false;
   const word = wordBefore(text, reading.start, reading.segment.start);
   if (word === null) return false;
-  return DURATION_LEADS.has(word.word) || (word.word === 'a' && !reading.digits.includes('.'));
+  if (word.word !== 'a') return DURATION_LEADS.has(word.word);
+  const verb = wordBefore(text, word.start, reading.segment.start);
+  return !reading.digits.includes('.') && !(verb !== null && COMES.test(verb.word));
 }
+/** `tombe à | 23 jours`, `ramené à | 30 jours`: how long something takes. */
+const COMES = /^(?:tomb|ramen|pass|descend|redui|abaiss|chut|port|etabli|elev)/;
 
 const MOST_PERCENT = 100;
 const MOST_TIME = 200;

@@ -63,9 +63,13 @@ function oneAt(site: Site, number: WordNumeral): Reading | null {
   if (share) return share;
   const word = wordAfter(text, number.end, to);
   if (!word || (word.word !== 'an' && word.word !== 'mois' && word.word !== 'semaine')) return null;
+  if (word.word === 'mois' && OF_MONTH.test(text.slice(word.end, word.end + 13))) return null;
   const unit = unitAfter(text, number.end, to);
   return unit ? timed(site, number, unit) : null;
 }
+/** `un mois | d'août`: which one. */
+const OF_MONTH =
+  /^\s(?:de\s|d['’])(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/iu;
 
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['quart', 4],

@@ -21,6 +21,9 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'cc-val-de-sarthelle-2025-note-budget': [/2 849 400.*2 894 400/],
   'region-coteaux-2018-session': [/neuf mesures.*huit/],
   'region-estuaire-2023-bilan-formation': [/31 840 entrées.*31 480 entrées/, /neuf objectifs.*huit/],
+  'departement-serrane-2025-solidarites': [/sept actions.*six/],
+  'metropole-lanvaur-2026-budget-citoyen': [/six engagements.*cinq/],
+  'region-cap-dargent-2022-rapport-activite': [/3 421 agents.*3 412 agents/, /six chantiers.*cinq/],
   'rpqs-vaulmont-2022': [/2,08 € à 2,20 €.*5,77 %.*5,4 %/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };

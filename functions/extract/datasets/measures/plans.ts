@@ -38,10 +38,16 @@ export const isPlanHeading = (title: string): boolean => planWords(title) !== nu
 /** The plan that a heading names; null for none. */
 export function planInHeading(title: string): string | null {
   const named = planWords(title);
-  return named === null || ONLY_YEARS.test(named) ? null : named;
+  return named === null || (ONLY_YEARS.test(named) && !CAPITALS.test(named)) ? null : named;
 }
 
+/** `LE PAPI 2023-2028 : CINQ AXES`: plans that go by their letters. */
+const BY_LETTERS = /^(?:le |la |les |l[’'])?((?:PAPI|PCAET|SDAGE|SAGE|CPER|SRADDET)(?!\p{L})[^:–—]{0,60})/iu;
+const CAPITALS = /^\p{Lu}+(?!\p{L})/u;
+
 function planWords(title: string): string | null {
+  const letters = BY_LETTERS.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
+  if (letters !== undefined && CAPITALS.test(letters)) return letters;
   const named = HEADING.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
   return named === undefined || COUNTS.test(named) || NAMELESS.test(named) || !NAMED.test(named)
     ? null

@@ -82,7 +82,13 @@ const isNextPayer = (e: Evidence): boolean => {
 function isGivenRate({ gap, site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   const last = stemAt(words, placed.from - 1);
-  if (last === 'a') return AIDS.test(stemAt(words, placed.from - 2));
+  // « L'agence y contribue à 60 % et la Région à 20 % »
+  if (last === 'a') {
+    const isPayer = PAYERS.has(stemAt(words, placed.from - 2));
+    return isPayer
+      ? words.slice(Math.max(0, placed.from - SENTENCE), placed.from).some(({ stem }) => AIDS.test(stem))
+      : AIDS.test(stemAt(words, placed.from - 2));
+  }
   const isPayer = last === '(' && hasWordOf(PAYERS, words, gap);
   if (!isPayer && !(last === 'et' && OF.has(stemAt(words, placed.to)))) return false;
   for (let at = placed.from - 2; at >= placed.from - SENTENCE; at--) {
@@ -92,7 +98,7 @@ function isGivenRate({ gap, site: { passage, placed } }: Evidence): boolean {
   return isPayer && words.slice(placed.to, placed.to + SENTENCE).some(({ stem }) => GIVE.test(stem));
 }
 
-const AIDS = /^(?:aide|soutenu|soutenir|(?:co)?financ|subventionn)/;
+const AIDS = /^(?:aide|soutenu|soutenir|(?:co)?financ|subventionn|contribue|participe)/;
 
 /** `L'agence de l'eau (50 %) et la Région (20 %) | soutiennent` */
 const GIVE = /^(?:apportent|(?:co)?financent|soutiennent|subventionnent|accompagnent|aident|partagent)/;

@@ -85,7 +85,7 @@ function natureBeside(figure: Known, before: Known | undefined, model: Read<Natu
   const { placed, passage } = figure.site;
   if (before === undefined || model === undefined || passage.kind === 'row') return null;
   if (before.site.placed.quantity.unit !== placed.quantity.unit) return null;
-  if (isAtOtherTime(figure, model) || isBesideLevel(figure, model)) return 'level';
+  if (isAtOtherTime(figure, model) || isBesideLevel(figure, model) || isPartOfLevel(figure, model)) return 'level';
   return isAgainstDone(figure, model) ? 'done' : null;
 }
 
@@ -105,6 +105,10 @@ function isBesideLevel(figure: Known, { value, rule }: Read<Nature | null>): boo
   const isJoined = stemAt(passage.clause.words, placed.from - 1) === 'et' || territory.link === 'against';
   return isJoined && !hasOwnVerb(figure);
 }
+
+/** `comptait 3 412 agents, dont | 2 206 dans les lycées` */
+const isPartOfLevel = ({ topic, site: { territory } }: Known, { value }: Read<Nature | null>): boolean =>
+  value === 'level' && topic === null && territory.link === 'part';
 
 /** `11 personnes ont perdu la vie, contre | 17 l'année précédente`: the same happened then. */
 const isAgainstDone = ({ site }: Known, { rule }: Read<Nature | null>): boolean =>

@@ -42,6 +42,18 @@ function isObjectOfPast({ site: { passages, passage, placed } }: Evidence): bool
   );
 }
 
+/** `Elles ont contribué à créer ou à maintenir | 5 860 emplois` */
+export function isHelped({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.from - 1; at > placed.from - HELP_REACH; at--) {
+    if (HELPED.test(stemAt(words, at))) return HAVE.has(stemAt(words, at - 1));
+    if (TURNS.has(stemAt(words, at)) && stemAt(words, at) !== 'ou') return false;
+  }
+  return false;
+}
+const HELPED = /^(?:contribue|permi|aide|servi)$/;
+const HELP_REACH = 9;
+
 /** Words before a figure that make it no subject. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'par de d des du dan a en sur pour avec entre chez au aux dont'.split(' '),
@@ -113,4 +125,4 @@ const SINCE_REACH = 5;
 export const hasHappened = (e: Evidence): boolean =>
   e.unit === 'nombre' &&
   !isKnownSet(e.site) &&
-  (isObjectOfPast(e) || isSubjectOfPast(e) || isEventOfPast(e) || isAfterPast(e) || isDoneSince(e));
+  (isObjectOfPast(e) || isHelped(e) || isSubjectOfPast(e) || isEventOfPast(e) || isAfterPast(e) || isDoneSince(e));

@@ -41,7 +41,7 @@ import {
   isTold,
   isWorkedOn,
 } from './states.ts';
-import { isBoxed, isRateCell, isStockCell } from './stocks.ts';
+import { isBoxed, isExecutionRate, isRateCell, isStockCell, wasDoneInBox } from './stocks.ts';
 import {
   isActWithin,
   isAimed,
@@ -173,6 +173,8 @@ export const RULES: readonly NatureRule[] = [
     nature: 'level',
     holds: (e) => isWater(e) && !e.isEnd && !isWorkedOn(e) && !isTold(e) && contextSays(e, 'facts', ['heading']),
   },
+  // « L'ANNÉE 2022 EN CHIFFRES », « 1 187 | entreprises accompagnées »
+  { name: 'chiffre-fait', nature: 'done', holds: (e) => e.topic === null && wasDoneInBox(e) },
   // « LA RENTRÉE EN CHIFFRES », « 118 | lycées »
   {
     name: 'chiffre-cle',
@@ -197,6 +199,8 @@ export const CELL_RULES: readonly NatureRule[] = [
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
   { name: 'partie-du-tout', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isPartOfWhole(e.site) },
   { name: 'colonne-part-du-total', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShareColumn(e.site) },
+  // « Taux de réalisation | 95,1 % »
+  { name: 'colonne-execution', nature: 'done', holds: (e) => e.topic === null && isExecutionRate(e) },
   { name: 'colonne-objectif', nature: 'target', holds: (e) => contextSays(e, 'aim', ['cell', 'row']) },
   // « Aujourd'hui | 2027 | 2030 »
   { name: 'colonne-a-venir', nature: 'target', holds: (e) => (isWater(e) || isTraining(e)) && isAhead(e) },

@@ -68,7 +68,7 @@ const KEEPS: ReadonlySet<string> = new Set(
   (
     'entretient entretiennent gere gerent possede possedent detient detiennent exploite exploitent administre heberge ' +
     'abrite offrent dispose disposent comprend comprennent recense recensent rassemble rassemblent regroupe regroupent ' +
-    'etire etend etendent emploie emploient franchit veille veillent'
+    'etire etend etendent emploie emploient franchit veille veillent regroupaient comptaient'
   ).split(' '),
 );
 /** Words from the first verb to the figure, at most: `entretient et équipe | 38 collèges`. */

@@ -1,7 +1,7 @@
 /** Whether the cells of a table tell how many there are, by its title, the head of their column or the name of their row. */
 import type { Unit } from '../../model.ts';
 import type { Evidence } from './evidence.ts';
-import { isAhead } from './when.ts';
+import { isAhead, isPast } from './when.ts';
 
 /** `Situation au 31 décembre`, `Effectifs au 1er janvier 2025` */
 const ON_A_DAY =
@@ -21,12 +21,18 @@ const BOX = 60;
 const LONGEST_BOX = 9;
 
 /** `118⏎lycées`: a figure that opens its block, and a noun of which nothing was done. */
-export function isBoxed({ unit, time, site: { passage, placed, passages } }: Evidence): boolean {
-  if (!COUNTS.has(unit) || placed.from > 0 || time.at !== null) return false;
+export const isBoxed = (e: Evidence): boolean => (e.time.at === null || isPast(e)) && boxed(e) === 'stock';
+
+/** `1 187⏎entreprises accompagnées` of a year that is over. */
+export const wasDoneInBox = (e: Evidence): boolean => isPast(e) && boxed(e) === 'done';
+
+function boxed({ unit, site: { passage, placed, passages } }: Evidence): 'stock' | 'done' | null {
+  if (!COUNTS.has(unit) || placed.from > 0) return null;
   const { end } = placed.quantity;
   const words = passages.text.slice(end, Math.min(passage.clause.end, end + BOX));
-  if (passage.clause.words.length > LONGEST_BOX) return false;
-  return /^\s+\p{Ll}/u.test(words) && !DONE.test(words.split(/[,(;:]/)[0] ?? '');
+  if (passage.clause.words.length > LONGEST_BOX) return null;
+  if (!/^\s+\p{Ll}/u.test(words)) return null;
+  return DONE.test(words.split(/[,(;:]/)[0] ?? '') ? 'done' : 'stock';
 }
 
 const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', 'km2']);
@@ -41,6 +47,14 @@ export function isRateCell({ unit, site: { cell, passage, passages, placed } }: 
   const words = [passages.text.slice(label.start, label.end), cell?.header?.join(' ') ?? ''];
   return placed.quantity.sign === null && words.some((one) => RATES.test(one));
 }
+
+/** `Taux de réalisation`, `Taux d'exécution` above a percentage */
+const EXECUTED = /^taux (?:de |d['’])(?:réalisation|exécution|consommation|mandatement|engagement)/iu;
+
+export const isExecutionRate = ({ isPercent, site: { cell, passage, passages } }: Evidence): boolean =>
+  isPercent &&
+  (EXECUTED.test(cell?.header?.at(-1) ?? '') ||
+    (passage.row !== null && EXECUTED.test(passages.text.slice(passage.row.label.start, passage.row.label.end))));
 
 /** `Allocataires du RSA | 11 480 | 11 145`, `Élèves (rentrée 2024)` */
 export function isStockCell(e: Evidence): boolean {

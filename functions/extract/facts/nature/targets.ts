@@ -14,7 +14,7 @@ import {
   opensWithAction,
 } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
-import { isSubjectOfPast } from './happened.ts';
+import { isHelped, isSubjectOfPast } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { before, behind, isItem, opensItem, RIGHT_BEHIND, SENTENCE, titleSays } from './said.ts';
 import { isOfToday } from './standing.ts';
@@ -222,7 +222,8 @@ export const isTarget = (e: Evidence): boolean =>
   !e.isAgainst &&
   !isFeared(e) &&
   !isAsked(e) &&
-  !(e.unit === 'nombre' && isSubjectOfPast(e)) &&
+  !(!e.isPercent && isSubjectOfPast(e)) &&
+  !isHelped(e) &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&
   !(e.isPercent && isOfToday(e)) &&

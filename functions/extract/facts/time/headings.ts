@@ -1,5 +1,6 @@
 /** Which headings tell the year of what stands under them. */
 import type { Clause } from '../clause.ts';
+import { isFuture } from '../subject/verbs.ts';
 import type { When } from './dates.ts';
 
 /** `Nos 9 objectifs pour 2024`: what stands under it is aimed at for that year. */
@@ -9,6 +10,12 @@ const AIMS = new Set(['objectif', 'cible']);
 
 const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'cfu']);
 
-/** `Bilan 2024 : …`: what stands under it is of that year. */
+/** `Bilan 2024 : …`, `L'année 2022 en chiffres`: what stands under it is of that year. */
 export const isReview = ({ words }: Clause, value: When | null): value is When =>
-  value?.kind === 'at' && words.some(({ stem }) => REVIEWS.has(stem));
+  value?.kind === 'at' &&
+  words.some(({ stem }, at) => REVIEWS.has(stem) || (stem === 'chiffre' && words[at - 1]?.stem === 'en'));
+
+/** `Ce que la Région fera en 2023`, `Ce qui démarre en 2026`: what stands under it is for that year. */
+export const isAhead = ({ words }: Clause, value: When | null): value is When =>
+  value?.kind === 'at' && words[0]?.stem === 'ce' && words.some(({ stem }) => isFuture(stem) || STARTS.has(stem));
+const STARTS = new Set(['demarre', 'commence', 'ouvre', 'arrive', 'attend']);
