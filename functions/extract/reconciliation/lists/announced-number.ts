@@ -62,7 +62,7 @@ export function announcedIn(sentence: string): AnnouncedNumber | null {
   const at = from + match.index;
   const [, number = '', adjectives = '', noun = '', rest = '', colon = ''] = match;
   if (
-    /\d|princip|notamment|exemple|certain|dont|phare|premi/iu.test(`${adjectives}${rest.replace(FOR_YEAR, '')}`) ||
+    /\d|princip|notamment|exemple|certain|dont|phare|premi/iu.test(`${adjectives}${rest.replace(YEARS, '')}`) ||
     SOME_OF.test(tail.slice(0, at + 1))
   )
     return null;
@@ -78,8 +78,8 @@ export function announcedIn(sentence: string): AnnouncedNumber | null {
 /** `NOS 9 OBJECTIFS` */
 const inSmallLetters = (noun: string): string => (noun === noun.toUpperCase() ? noun.toLowerCase() : noun);
 
-/** `Nos 9 objectifs pour 2024` */
-const FOR_YEAR = / (?:pour|en|d['’]ici(?: à)?|à l['’]horizon) (?:l['’]année )?(?:19|20)\d{2}$/iu;
+/** `Nos 9 objectifs pour 2024`, `Les sept actions de l'avenant 2023 au Pacte` */
+const YEARS = /(?<!\d)(?:19|20)\d{2}(?:[-–](?:19|20)\d{2})?(?!\d)/gu;
 
 /** `l’un des trois axes`, `les deux premières` announce no list of their own. */
 const SOME_OF =

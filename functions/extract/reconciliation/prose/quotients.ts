@@ -60,7 +60,9 @@ function ofTwoBefore(text: string, clause: Clause, at: number): Share | null {
     return closingOf(tie) < 0 ? inBracket : ofBracketOrBefore(text, clause, at, inBracket);
   }
   if (isComparable(first, second) && OF.test(tie)) return { share, part: first, whole: second };
-  const isOnWhole = /(?:^|[\s,])sur (?:les |un total de )?$/iu.test(wordsBefore(text, clause, first.start, 30));
+  const isOnWhole = /(?:^|[\s,])(?:sur|parmi) (?:les |ces |nos |leurs |un total de )?$/iu.test(
+    wordsBefore(text, clause, first.start, 30),
+  );
   return isComparable(first, second) && isOnWhole && says.includes('soit')
     ? { share, part: second, whole: first }
     : null;

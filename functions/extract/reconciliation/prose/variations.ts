@@ -16,9 +16,9 @@ export const changesInProse: Rule = {
     ),
 };
 
-/** `, soit une baisse de `, ` (`, `, en hausse de ` after the levels */
+/** `, soit une baisse de `, ` (`, `, en hausse de `, ` : c'est une baisse de ` after the levels */
 const AFTER =
-  /^[^.;]{0,45}?(?:\(|soit(?: [^,.;()]{0,40})?|,? ?en [\p{L}]+ de|: ?)(?: ?(?:près de|environ|plus de))? ?$/iu;
+  /^[^.;]{0,45}?(?:\(|soit(?: [^,.;()]{0,40})?|,? ?en [\p{L}]+ de|[:,] (?:c['’]est|ce qui fait|cela fait|d['’]où) une? (?:\p{L}+ )?\p{L}+ de|: ?)(?: ?(?:près de|environ|plus de))? ?$/iu;
 /** `baisse de 12 %, de `, `en hausse de 17 M€, (` before them */
 const BEFORE = /^[^.;()]{0,45}?(?:\( ?|, ?(?:de |d['’]))$/iu;
 /** From one change to the next: ` (`, `, soit une baisse de ` */

@@ -92,7 +92,7 @@ const MOST_PLACES = 200;
 const LEAST_DIGITS = 3;
 const LABEL_WORDS = 3;
 /** Smaller counts of one noun are often different things. */
-const LEAST_COUNT = 1000;
+export const LEAST_COUNT = 1000;
 const EMPTY_WORDS = new Set([
   'de',
   'd',
@@ -137,13 +137,15 @@ function labelBefore(text: string, clause: Clause, term: Term): readonly string[
   return /: *$/.test(words) ? labelWords(words.split(/[,(]/)[0] ?? '') : [];
 }
 
-const labelWords = (words: string): readonly string[] =>
+/** The words of a label that tell something, in the singular. */
+export const labelWords = (words: string): readonly string[] =>
   plainWords(words)
     .split(' ')
     .filter((word) => word.length > 1 && !EMPTY_WORDS.has(word) && !/^\d/.test(word))
     .map((word) => word.replace(/[sx]$/, ''));
 
-function digitsOf({ value, step }: Term): string {
+/** The digits of a figure without the zeros at the end. */
+export function digitsOf({ value, step }: Term): string {
   const digits = String(Math.round(Math.abs(value) / step));
   let end = digits.length;
   while (end > 0 && digits.charCodeAt(end - 1) === ZERO) end -= 1;
@@ -162,7 +164,7 @@ function findingsIn({ quantities }: Document, mentions: readonly Mention[]): rea
 }
 
 /** Two neighbours changed places, all else is the same. */
-function isSwap(a: string, b: string): boolean {
+export function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
   while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
