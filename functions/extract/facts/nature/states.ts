@@ -74,8 +74,21 @@ export const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>
 const WORKED_ON =
   /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag)\w*(?:ee?|ue?)$|^acqui(?:se)?$/;
 
+/** `Les nitrates dépassent 50 mg/l dans | 37 captages` */
+const isWhereExceeded = ({ unit, site: { passage, placed, around } }: Evidence): boolean =>
+  unit === 'nombre' &&
+  stemAt(passage.clause.words, placed.from - 1) === 'dan' &&
+  around.previous !== null &&
+  MEASURES.has(around.previous.quantity.unit);
+
 export const isState = (e: Evidence): boolean =>
-  e.isPercent || MEASURES.has(e.unit) || around(e, 'state') || around(e, 'count') || isVolume(e) || isBasin(e);
+  e.isPercent ||
+  MEASURES.has(e.unit) ||
+  isWhereExceeded(e) ||
+  around(e, 'state') ||
+  around(e, 'count') ||
+  isVolume(e) ||
+  isBasin(e);
 
 /** `Les prélèvements s'élèvent à | 14 millions de m³`, `le déficit est estimé à | 1,9 Mm³` */
 const isVolume = ({ unit, lead, site: { passage } }: Evidence): boolean =>

@@ -208,6 +208,12 @@ export const isToBecome = (e: Evidence): boolean =>
   hasWordOf(TODAY, e.site.passage.clause.words, { from: e.site.around.previous?.to ?? 0, to: e.site.placed.from });
 const TODAY: ReadonlySet<string> = new Set(['aujourd']);
 
+/** `| 300 emplois attendus`, `| 1 600 bénéficiaires attendus` */
+const isExpected = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' && hasWordOf(EXPECTED, passage.clause.words, { from: placed.to, to: placed.to + EXPECTED_REACH });
+const EXPECTED: ReadonlySet<string> = new Set(['attendu', 'attendue']);
+const EXPECTED_REACH = 4;
+
 /** `Comment remettre à niveau | 2,1 millions de m² ?` */
 export const isAsked = ({ site: { passage } }: Evidence): boolean => passage.clause.words.at(-1)?.stem === '?';
 
@@ -228,7 +234,7 @@ export const isTarget = (e: Evidence): boolean =>
   !isDoneSoFar(e) &&
   !(e.isPercent && isOfToday(e)) &&
   !(e.followsChange && !before(e, 'goal')) &&
-  (isAimed(e) || isAnnounced(e));
+  (isAimed(e) || isAnnounced(e) || isExpected(e));
 
 /** Second of `de A à B`: what rules the first rules it. */
 export function isTargetEnd(e: Evidence): boolean {

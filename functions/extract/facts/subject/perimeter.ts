@@ -26,10 +26,10 @@ const isAdjective = (word: Word | undefined): boolean => (word?.stem.length ?? 0
 /** `bassin de la Galaure`, `département de l’Orne`, `captage prioritaire de la Vère`, `débit de l’Orne`. */
 const TERRITORIES = words(`
   bassin departement region territoire vallee nappe estuaire lac etang agglomeration captage station debit crue riviere
-  fleuve
+  fleuve ville commune massif quartier canton foret archipel
 `);
 /** `Le Département de l’Orne apporte`: a body that acts, no place. */
-const BODIES = words('departement region agglomeration');
+const BODIES = words('departement region agglomeration ville commune');
 /** `cours d’eau de la Galaure`, `masses d’eau superficielles de Corse`. */
 const WATERS = words('cour masse');
 /** Capitalised words after `en` that are no place. */
