@@ -85,6 +85,8 @@ const OPENING_WORDS = 2;
 export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   const before = previousOf(passages, passage);
   if (before === null) return '';
+  const last = lastNamed(passages.text, passage.clause, before.clause);
+  if (last !== '') return last;
   const sum = isSumOf(passage.clause) ? sumIn(before.clause) : -1;
   if (sum >= 0) {
     const place = placeOf(passages.text, before.clause);
@@ -96,6 +98,24 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   const place = placeOf(passages.text, before.clause);
   return (cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue))) || firstNounOf(place);
 }
+
+/** `… de réduction de ses | délais de paiement | . Ceux-ci sont passés de 33 jours à 30`: what the sentence before named last. */
+function lastNamed(text: string, { words }: Clause, before: Clause): string {
+  const [pronoun, ci] = words;
+  if (pronoun === undefined || ci?.stem !== 'ci') return '';
+  const pattern = LAST_NAMED.get(text.slice(pronoun.start, pronoun.end).toLowerCase());
+  const end = text.slice(Math.max(before.start, before.end - LAST_REACH), before.end);
+  return pattern === undefined ? '' : foldedSpace(pattern.exec(end)?.[1] ?? '');
+}
+const LAST_REACH = 90;
+const MANY = /.*(?<!\p{L})(?:ses|leurs|les|nos|aux|ces|des)\s+([\p{L}'’\s-]{3,60}?)\s*[.!]?\s*$/isu;
+const ONE = /.*(?<!\p{L})(?:son|sa|leur|le|la|un|une|au|du|ce|cette)\s+([\p{L}'’\s-]{3,60}?)\s*[.!]?\s*$/isu;
+const LAST_NAMED: ReadonlyMap<string, RegExp> = new Map([
+  ['ceux', MANY],
+  ['celles', MANY],
+  ['celui', ONE],
+  ['celle', ONE],
+]);
 
 /** `Charges de personnel (chapitre 012). | Elles progressent de 186 000 €`: the title that opens the item, no sentence. */
 export function nounOfPronoun({ passages, passage }: Spot): string {

@@ -192,7 +192,7 @@ function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): 
 }
 
 const CONTINUING: ReadonlySet<string> = new Set(
-  'il elle ils elles ce cet cette ces celui celle ceux celles leur leurs son sa ses dont soit y en'.split(' '),
+  'il elle ils elles ce cet cette ces celui celle ceu celles leur leurs son sa ses dont soit y en'.split(' '),
 );
 
 /** `Elle`, `Ces parcours`: the sentence goes on about what was said before. */
