@@ -31,7 +31,7 @@ import type { Word } from './words.ts';
 const NO_TIME: FactTime = { at: null, from: null, to: null, due: null, yearly: false };
 
 /** Words between a figure and a year behind it, at most: `612 M€ de crédits de paiement inscrits en 2024`. */
-const REACH = 20;
+const REACH = 15;
 
 const WHEN: AnchorKind<When> = {
   anchorsIn: whensIn,
@@ -117,15 +117,15 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   sites.forEach((site, index) => {
     const isYearly = yearly?.[index] ?? false;
     const here =
-      ofBrackets(site) ??
       ofComparedBefore(sites, found, index) ??
       found[index] ??
+      ofBrackets(sites, site) ??
       sharedTime(sites, found, index, isYearly) ??
       aimedTogether(sites, found, index) ??
       spreadOver(sites, found, index) ??
       ofAside(site) ??
       ofNamedPeriod(site) ??
-      ofList(site, listed) ??
+      (isYearly ? null : ofList(site, listed)) ??
       ofSamePeriod(site) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
     times.push(timeFrom(site, ofLevel(sites, index, here), isYearly, times));
@@ -240,7 +240,12 @@ function ofComparedBefore(sites: readonly FactSite[], found: Finds<When>, index:
 function ofNamedPeriod({ passage, passages, placed, around }: FactSite): Found<When> | null {
   const { next } = around;
   if (placed.quantity.unit !== 'euros' || next?.quantity.unit !== 'annees' || next.from - placed.to !== 1) return null;
-  if (stemAt(passage.clause.words, next.from - 1) !== 'sur') return null;
+  const { words } = passage.clause;
+  if (
+    stemAt(words, next.from - 1) !== 'sur' ||
+    !hasWordOf(ENDOWED, words, { from: placed.from - ENDOWING, to: placed.from })
+  )
+    return null;
   for (const { title } of passages.structure.blocks[passage.block]?.path ?? []) {
     const [, from = '', to = ''] = PERIOD.exec(title) ?? [];
     if (Number(to) - Number(from) + 1 === next.quantity.value)
@@ -248,6 +253,9 @@ function ofNamedPeriod({ passage, passages, placed, around }: FactSite): Found<W
   }
   return null;
 }
+const ENDOWED = new Set('dote dotee dotation enveloppe represente'.split(' '));
+/** Words of `Doté d'un budget de`, at most. */
+const ENDOWING = 6;
 const PERIOD = /(?<!\d)(20\d\d)\s?[-–/]\s?(20\d\d)(?!\d)/;
 
 interface Listed {
@@ -266,12 +274,24 @@ function listedOf(sites: readonly FactSite[], found: Finds<When>): Listed | null
   return from >= 0 && from < part.placed.from ? { when: { value: when.value, place: 'shared' }, from } : null;
 }
 
-const ofList = ({ placed }: FactSite, listed: Listed | null): Found<When> | null =>
-  listed !== null && placed.from > listed.from && placed.quantity.unit === 'euros' ? listed.when : null;
+/** What comes to a level (`l'épargne à | 45 M€`) is no part of the sum. */
+const ofList = ({ placed, passage }: FactSite, listed: Listed | null): Found<When> | null =>
+  listed !== null &&
+  placed.from > listed.from &&
+  placed.quantity.unit === 'euros' &&
+  stemAt(passage.clause.words, placed.from - 1) !== 'a'
+    ? listed.when
+    : null;
 
 /** `Crédits du BP 2025 (entre parenthèses, le BP 2024) :` above `APA : 64,2 M€ (| 61,8)`: the year that the lead-in tells of brackets. */
-function ofBrackets({ passage, passages, territory }: FactSite): Found<When> | null {
-  if (!territory.bracketed) return null;
+function ofBrackets(
+  sites: readonly FactSite[],
+  { passage, passages, placed, territory }: FactSite,
+): Found<When> | null {
+  const former = sites[territory.before ?? -1]?.placed.quantity.unit;
+  if (!territory.bracketed || former !== placed.quantity.unit || placed.quantity.sign !== null) return null;
+  if (stemAt(passage.clause.words, placed.from - 1) !== '(' || stemAt(passage.clause.words, placed.to) !== ')')
+    return null;
   for (const { clause } of passages.leadsOf(passage)) {
     const from = clause.words.findIndex(
       ({ stem }, at) => stem === 'parenthese' && stemAt(clause.words, at - 1) === 'entre',
@@ -289,8 +309,9 @@ const ofSamePeriod = oncePerPassage(({ passages, passage }): Found<When> | null 
   if (kind === null) return null;
   const before = passages.all[passage.index - 1];
   const periods = before?.block === passage.block ? whensIn(before.clause) : [];
-  const [period, ...others] = periods.filter(({ value }) => value.kind === kind);
-  return period === undefined || others.length > 0 ? null : { value: period.value, place: 'sentence' };
+  const [period, ...others] = kind === 'at' ? periods : periods.filter(({ value }) => value.kind === kind);
+  if (period?.value.kind !== kind) return null;
+  return others.length > 0 ? null : { value: period.value, place: 'sentence' };
 });
 const PERIOD_WORDS = 4;
 /** `La même année, 920 …` */

@@ -31,7 +31,7 @@ const BEFORE = phraseTree<Hedge>(
     plus_de: [
       ...(
         'plus de|plus d|au moins|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|' +
-        'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|jamais moins de|jamais moins d|delà de|delà des|dessus de|' +
+        'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|jamais moins de|jamais moins d|mini|delà de|delà des|dessus de|' +
         'dessus des|à partir de'
       ).split('|'),
       ...PASSED,
@@ -103,7 +103,11 @@ function hedgeOf(text: string, reading: Reading): Precision {
   )
     return 'moins_de';
   if (before === null && isCeiling(text, reading)) return 'moins_de';
-  if (before?.value === 'plus_de' && CROSSED.test(text.slice(end, end + 16))) return 'exact';
+  if (
+    before?.value === 'plus_de' &&
+    isNoHedge(text.slice(Math.max(segment.start, before.at - 8), start), text.slice(end, end + 16))
+  )
+    return 'exact';
   if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
@@ -114,8 +118,12 @@ const WITHOUT = /(?<!\p{L})(?:sans qu(?:e |['’])[^.;:,\d]{0,50}|ne\spas\s\p{L}
 /** Unit: characters. */
 const WITHOUT_REACH = 60;
 
-/** `franchit 412 | ponts` */
+/** `franchit | 412 ponts`, `la mini | 12 places` */
+const isNoHedge = (before: string, behind: string): boolean =>
+  (CROSSES.test(before) && CROSSED.test(behind)) || SMALL_ONE.test(before);
+const CROSSES = /franchi\p{L}*\s$/iu;
 const CROSSED = /^\s(?:ponts|cols|ruisseaux|rivières|vallées)(?!\p{L})/u;
+const SMALL_ONE = /(?:^|\s)(?:la|une|cette)\smini\s$/iu;
 
 /** `max. | 90 %` */
 const MOST = /(?:^|[\s(])max[.]\s?$/iu;

@@ -106,8 +106,10 @@ function fractionAt(site: Site, number: WordNumeral): Reading | null {
   const whole = part ? PARTS.get(part.word) : undefined;
   if (!part || whole === undefined || number.value >= whole || isDash(text.charCodeAt(part.end))) return null;
   // « vivent chez un tiers »
-  if (wordBefore(text, number.start, site.from)?.word === 'chez') return null;
   const link = wordAfter(text, part.end, to);
+  const isOf = link !== null && (link.word === 'd' || link.word === 'de' || link.word === 'des');
+  if (whole === 3 && number.value === 1 && !isOf && wordBefore(text, number.start, site.from)?.word === 'chez')
+    return null;
   const next = link && (link.word === 'd' || link.word === 'de') ? wordAfter(text, link.end, to) : link;
   if (next && NO_SHARE.has(next.word)) return null;
   return figure(site, number, part.end, String(percentOf(number.value, whole)), 'pourcent', 'fraction', part.end);

@@ -20,7 +20,7 @@ const CUBIC = /\s{0,3}(?:de\s{1,3})?(?:m\s?[3³]|mètres?\s{1,3}cubes?)(?![\p{L}
 const MEASURES: readonly (readonly [RegExp, Unit])[] = [
   [CUBIC, 'm3'],
   [/\s{1,3}de\s{1,3}(?:m\s?[2²]|mètres?\s{1,3}carrés?)(?![\p{L}\d])/iuy, 'm2'],
-  [/\s{1,3}de\s{1,3}(?:km|kilomètres)(?![\p{L}\d²/-])/iuy, 'kilometres'],
+  [/\s{1,3}de\s{1,3}(?:km|kilomètres(?!\s{1,3}carrés))(?![\p{L}\d²/-])/iuy, 'kilometres'],
   [/\s{1,3}d['’]heures(?!\p{L})/uy, 'heures'],
   [/\s{1,3}d['’]hectares(?!\p{L})/uy, 'hectares'],
 ];

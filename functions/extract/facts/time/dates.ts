@@ -91,12 +91,18 @@ function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): str
 }
 
 const DUE = new Set(['ici', 'horizon', 'avant', 'tard', 'echeance', 'jusqu']);
-/** `avant fin`, `d'ici l'été`, `d'ici la fin du contrat (` */
-const DUE_FILLERS = new Set(
-  'fin la le de a au en d l mi debut - printemp ete automne hiver du contrat mandat programme plan periode ('.split(
-    ' ',
-  ),
-);
+const DUE_FILLERS = new Set('fin la le de a au en d l mi debut - printemp ete automne hiver'.split(' '));
+/** `d'ici la | fin du contrat | (` */
+const ENDS = new Set('contrat mandat programme plan periode'.split(' '));
+const ENDS_AT_MOST = 3;
+
+/** `d'ici la fin du contrat (| 2029)` */
+function isEndOf(words: readonly Word[], year: number): boolean {
+  const end = stemAt(words, year - 1) === '(' ? year - 2 : year - 1;
+  if (!ENDS.has(stemAt(words, end)) || stemAt(words, end - 1) !== 'du' || stemAt(words, end - 2) !== 'fin')
+    return false;
+  return [1, ENDS_AT_MOST - 1].some((back) => DUE.has(stemAt(words, end - 2 - back)));
+}
 /** Words behind which a year is what something is measured from, or belongs to no figure. */
 export const ASIDE = new Set(
   'depui que qu vs rapport relativement comparativement compare saison scolaire universitaire hydrologique base niveau'.split(
@@ -117,7 +123,8 @@ const NAMED_BY_PERIOD = new Set(['sdage', 'sage', 'pdm', 'cper', 'pgri', 'pcaet'
 
 function whenOf(words: readonly Word[], place: Placed, date: string): When | null {
   if (wasThen(words, place)) return null;
-  if (isLed(words, place.from, DUE, DUE_FILLERS)) return { kind: 'due', date: date.split('/').at(-1) as string };
+  if (isLed(words, place.from, DUE, DUE_FILLERS) || isEndOf(words, place.from))
+    return { kind: 'due', date: date.split('/').at(-1) as string };
   if (isDuringSchoolYear(words, place.from))
     return { kind: 'period', from: date.split('/')[0] ?? date, to: date.split('/').at(-1) ?? date };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
