@@ -1,3 +1,4 @@
+import type { Unit } from '../model.ts';
 import { isInTurn } from './anchors.ts';
 import {
   type Clause,
@@ -90,8 +91,8 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
   if (placed.quantity.unit === 'euros' && isWithdrawn(clause, behind.from)) return changed('retrait', 'derriere');
   if (isFirstOfTwo(next)) return NONE;
-  const direction = directionBefore(clause, territory.lead);
   const { unit } = placed.quantity;
+  const direction = directionBefore(clause, territory.lead, PARTS.has(unit));
   if (direction === null || (unit === 'nombre' && isOfCounted(site))) return NONE;
   switch (direction) {
     case 'renfort':
@@ -271,10 +272,13 @@ const ENDS = new Set(
 const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ( soit'.split(' '));
 
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
-function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn | null {
+function directionBefore(clause: Clause, lead: Range, isPart: boolean): Direction | Move | Turn | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
   if (!cue || lead.to - cue.to > BEFORE_REACH) return null;
-  const behind = withoutALittle(clause.words.slice(cue.to, lead.to).map(({ stem }) => stem));
+  const behind = withoutALittle(
+    clause.words.slice(cue.to, lead.to).map(({ stem }) => stem),
+    isPart,
+  );
   // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
   const only = behind.lastIndexOf('que');
   const between =
@@ -291,10 +295,12 @@ function directionBefore(clause: Clause, lead: Range): Direction | Move | Turn |
 }
 
 /** `d'un peu plus de 5 %` is `de plus de 5 %`, `perd en moyenne 0,5 %` is `perd 0,5 %`. */
-const withoutALittle = (stems: readonly string[]): readonly string[] =>
-  stems.filter((stem, at) => !isAside(stem, stems[at + 1]) && !isAside(stems[at - 1], stem));
-const isAside = (one: string | undefined, next: string | undefined): boolean =>
-  (one === 'un' && next === 'peu') || (one === 'en' && next === 'moyenne');
+const withoutALittle = (stems: readonly string[], isPart: boolean): readonly string[] =>
+  stems.filter((stem, at) => !isAside(stem, stems[at + 1], isPart) && !isAside(stems[at - 1], stem, isPart));
+const isAside = (one: string | undefined, next: string | undefined, isPart: boolean): boolean =>
+  (one === 'un' && next === 'peu') || (isPart && one === 'en' && next === 'moyenne');
+/** `perd en moyenne | 40 km`: so long is each. */
+const PARTS: ReadonlySet<Unit> = new Set(['pourcent', 'points']);
 
 const MEASURES = new Set(['indice', 'tau', 'niveau', 'volume']);
 /** Words of `indice linéaire de | pertes de 1,9`. */

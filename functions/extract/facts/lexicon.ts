@@ -374,7 +374,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     'France Relance': ['France Relance'],
     ANRU: ['^ANRU', '^ANAH', '^ANCT'],
     CAF: ['^CAF', "caisse d'allocations familiales", '^MSA'],
-    'Assurance maladie': ['Assurance maladie', '^CPAM'],
+    'Assurance maladie': ["l'Assurance maladie", '^CPAM'],
     'France compétences': ['France compétences', '^OPCO', '^AGEFIPH'],
     agence: ["agence de l'eau"],
     ARS: ['^ARS', 'agence régionale de santé'],

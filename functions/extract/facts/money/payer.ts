@@ -1,4 +1,4 @@
-import { cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
@@ -49,8 +49,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (cuesOf(clause, 'payer').length === 0) return NOBODY;
   const { lead, trail } = site.territory;
   const behind = cuesWithin(clause, 'payer', { from: trail.from, to: Math.min(trail.to, trail.from + REACH) })[0];
-  if (behind && isNext(clause.words, trail.from, behind) && asksWhoPays(site))
-    return named(site, behind, 'financeur:liste');
+  if (behind && isNext(clause, trail.from, behind) && asksWhoPays(site)) return named(site, behind, 'financeur:liste');
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
     return isOneOfSeveral(clause.words, trail.from, behind) ? NOBODY : named(site, behind, 'financeur:par');
   const gap = { from: previous?.site.placed.to ?? lead.from, to: lead.to };
@@ -69,9 +68,9 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   return named(site, before, goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
 }
 
-/** `118,4 | pour l'État`, `18 | au titre du FSE+` */
-function isNext(words: readonly Word[], from: number, body: Range): boolean {
-  if (body.from - from > NEXT_REACH) return false;
+/** `186 M€ : 118,4 | pour l'État, 18 | au titre du FSE+`; not what is spent `pour l'État` in a sentence. */
+function isNext({ words }: Clause, from: number, body: Range): boolean {
+  if (body.from - from > NEXT_REACH || !words.slice(0, from).some(({ stem }) => stem === ':')) return false;
   return stemAt(words, from) === 'pour' || (stemAt(words, from) === 'au' && stemAt(words, from + 1) === 'titre');
 }
 const NEXT_REACH = 4;
@@ -151,7 +150,7 @@ function isSharer(words: readonly Word[], body: Range, figure: number): boolean 
     const stem = stemAt(words, at);
     if (CUTS.has(stem)) return false;
     if (stem === 'cote' && stemAt(words, at - 1) === 'aux') return true;
-    if (!SHARED.test(stem)) continue;
+    if (!SHARED.test(stem) || (stem === 'charge' && stemAt(words, at - 1) !== 'en')) continue;
     const joint = at + 1 < body.from ? stemAt(words, at + 1) : '';
     return joint === 'avec' || joint === 'par' || joint === 'entre';
   }

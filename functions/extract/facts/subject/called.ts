@@ -1,5 +1,6 @@
-import { type Clause, oncePerClause } from '../clause.ts';
+import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import type { Passages } from '../passages.ts';
+import type { Word } from '../words.ts';
 import { SILENCE, type Strengths } from './topic-cues.ts';
 
 /** A short name, and the words by which a document tells once that it is of training. */
@@ -21,8 +22,17 @@ function namesIn(passages: Passages): ReadonlySet<string> {
 
 const STEMS: ReadonlySet<string> = new Set(CALLED.map(({ stem }) => stem));
 const namedIn = oncePerClause(({ words }): readonly string[] =>
-  words.flatMap(({ stem }) => (STEMS.has(stem) ? [stem] : [])),
+  words.flatMap(({ stem }, at) => (STEMS.has(stem) && !isOfMore(words, at) ? [stem] : [])),
 );
+
+/** `entrée gratuite`, `entrées au musée`, `pacte de gouvernance`: another thing of that name. */
+const isOfMore = (words: readonly Word[], at: number): boolean => {
+  const next = stemAt(words, at + 1);
+  return MORE.test(next) && !(TAKEN_IN.test(next) && /^\d/.test(stemAt(words, at + 2)));
+};
+const MORE = /^(?:de|d|du|des|au|aux|gratuit|payant|libre|\p{L}+(?:al|el|eur|ique|aire|if|ale|elle))e?s?$/u;
+/** `entrées de 2022`, `entrées au 1er` */
+const TAKEN_IN = /^(?:de|d|du|au)$/;
 
 /** `Entrées 2022`, `le Pacte`: what short names tell, where the document calls them training. */
 export function calledIn(passages: Passages, clause: Clause): Strengths {

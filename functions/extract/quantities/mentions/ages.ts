@@ -67,7 +67,7 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
     (isPublic(text, start, lead, from) ||
       (low >= 10 && opensLine(text, lead, from, end)) ||
       (low >= 10 && namesRow(site, start)) ||
-      (low >= LEAST_TOLD && isTold(text.slice(Math.max(from, start - 40), start), ages[3] !== undefined)) ||
+      (low >= LEAST_TOLD && isTold(text.slice(Math.max(from, start - 90), start), ages[3] !== undefined)) ||
       (hyphened && low >= 10) ||
       OLDER.test(text) ||
       isOwnAge(site, start, end, low) ||
@@ -98,9 +98,14 @@ const LEAST_TOLD = 3;
 /** `212 jeunes restent accompagnés jusqu'à | 21 ans` */
 const CARED =
   /(?:accompagn|accueill?|scolaris|suiv|héberg|protég|pris(?:es|e)? en charge)(?:i|é)?e?s?\s(?:dès|à\spartir\sde|jusqu['’]à)\s$/u;
+/** Those who are cared for, and not the vehicle that is followed up. */
+const YOUNG = /(?<!\p{L})(?:jeune|enfant|mineur|majeur|adolescent|élève)s?(?!\p{L})[^.;:]{0,60}$/iu;
 
 const isTold = (before: string, isRange: boolean): boolean =>
-  REACHED.test(before) || CARED.test(before) || PART_OF_AGE.test(before) || (isRange && PAID.test(before));
+  REACHED.test(before) ||
+  (CARED.test(before) && YOUNG.test(before)) ||
+  PART_OF_AGE.test(before) ||
+  (isRange && PAID.test(before));
 
 /** `pendant 3 ans`, `contrats de 5 ans`, `une durée de 12 ans` */
 function lasts(text: string, lead: Word | null, from: number): boolean {

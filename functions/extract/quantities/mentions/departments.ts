@@ -13,7 +13,7 @@ const NUMBERS: ReadonlyMap<string, string> = new Map(
 
 /** `Saint-Martin-de-Ré`, `Isle d'Abeau`; words in small letters are joined by hyphens or join names: `Les agents des routes` is none. */
 const NAME_BEFORE =
-  /\p{Lu}\p{L}{1,14}(?:(?:-\p{L}{1,14}|['’ ]\p{Lu}\p{L}{0,14}|[ '’](?:d[eu]s?|d|l[ae]s?|l|sur|sous|en|et|aux?|lès|à)(?=[-'’ ]\p{L})))*\s?$/u;
+  /\p{Lu}\p{L}{1,14}(?:(?:-\p{L}{1,14}|['’ ]\p{Lu}\p{L}{0,14}|[ '’](?:d[eu]s?|d|l[ae]s?|l|sur|sous|en|et|aux?|lès|à)(?=[-'’ ]\p{L})))*(?=\s?$|\s(?:agglomération|agglo|métropole)\s?$)/u;
 const NAME_UNITS = 60;
 
 /** Whether the number in brackets at `start` is the department that the name before it names, or its town lies in. */

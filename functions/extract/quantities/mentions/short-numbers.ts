@@ -49,7 +49,7 @@ export function shortNumberAt(site: Site, start: number, end: number): Reading |
 const NUMBER_OF = /nombre|nb|effectif|casernes?|brigades?|agents|sapeurs|total/i;
 
 /** `les agents de police (17)` */
-const STAFF = /(?:agents|postes|effectifs?|casernes?|brigades?|nombre)(?![\p{L}])[^.;:,()]{0,30}\($/iu;
+const STAFF = /(?:agents|effectifs?|casernes?|nombre)(?![\p{L}])[^.;:,()]{0,30}\($/iu;
 
 /** `115 | 000`, `18 | %`, `112 | €`, `15 | ,5` */
 const GOES_ON = /^(?:[,.]\d|\s?[%€]|[\s.]\d{3}(?!\d)|\s(?:M€|k€|Md€))/;
