@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const OTHER_INFINITIVES = words(
   `reduire produire construire reconstruire rendre mettre remettre etendre introduire conduire inscrire atteindre faire
    refaire poursuivre accroitre reprendre entreprendre joindre rejoindre conclure defendre suivre vendre instruire
-   vivre ecrire lire produire elire transmettre permettre promettre`,
+   transmettre promettre`,
 );
 /** Nouns and prepositions with the same endings. */
 const NO_INFINITIVE = words(`

@@ -54,7 +54,7 @@ export const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
 
 const ARE: ReadonlySet<string> = new Set(['sont', 'est']);
 /** `53 % des bénéficiaires sont | des lycéennes`, `46 % des produits sont | bio` */
-const KINDS: ReadonlySet<string> = new Set(['des', 'bio', 'de', 'd']);
+const KINDS: ReadonlySet<string> = new Set(['des', 'bio', 'de']);
 
 /** `84 % | des interventions concernent le secours` */
 const isAbout = (words: readonly Word[], from: number): boolean =>
@@ -64,7 +64,7 @@ const isAbout = (words: readonly Word[], from: number): boolean =>
 /** `5,8 % | des trajets se font à vélo` */
 function areDone(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + STOCK_REACH; at++)
-    if (stemAt(words, at) === 'se' && stemAt(words, at + 1) === 'font') return true;
+    if (stemAt(words, at) === 'se' && stemAt(words, at + 1) === 'font') return stemAt(words, at + 2) !== 'attendre';
   return false;
 }
 
@@ -88,7 +88,12 @@ const TAKING_REACH = 6;
 
 /** `La canopée couvre | 21 % du territoire` */
 export const isCovered = ({ site: { passage, placed } }: Evidence): boolean =>
-  COVERS.has(stemAt(passage.clause.words, placed.from - 1)) && OF.has(stemAt(passage.clause.words, placed.to));
+  COVERS.has(stemAt(passage.clause.words, placed.from - 1)) &&
+  OF.has(stemAt(passage.clause.words, placed.to)) &&
+  hasWordOf(AREAS, passage.clause.words, { from: placed.to, to: placed.to + STOCK_REACH });
+const AREAS: ReadonlySet<string> = new Set(
+  'territoire surface superficie departement region sol commune bassin metropole ville'.split(' '),
+);
 const COVERS: ReadonlySet<string> = new Set('couvre couvrent occupe occupent'.split(' '));
 
 /** Words of `des emprunts`, `de l'encours`, at most. */

@@ -1,11 +1,11 @@
 /** Whether a figure tells how many there are, without a verb of counting. */
 import type { Unit } from '../../model.ts';
-import { indexFrom, oncePerClause, stemAt } from '../clause.ts';
+import { hasWordOf, indexFrom, oncePerClause, stemAt } from '../clause.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { isOver } from './when.ts';
+import { isAhead, isOver } from './when.ts';
 
 /** `Trévidic (| 612 habitants)` */
 const isTownSize = ({ site: { passage, placed } }: Evidence): boolean =>
@@ -19,7 +19,7 @@ const CLOSES: ReadonlySet<string> = new Set([')', ',', 'en', 'au', ';']);
 const LIVE: ReadonlySet<string> = new Set(
   (
     'vivent habitent resident etudient travaillent exercent siegent circulent existent subsistent demeurent restent ' +
-    'assurent sillonnent desservent fonctionnent offrent'
+    'assurent sillonnent desservent fonctionnent'
   ).split(' '),
 );
 /** Words between people and what they do, at most. */
@@ -30,7 +30,8 @@ function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   if (LIVE.has(stemAt(words, placed.from - 1))) return true;
   for (let at = placed.to; at < placed.to + LIVE_REACH; at++) {
-    if (LIVE.has(stemAt(words, at)) || isInProgress(words, at) || hasThing(words, at)) return true;
+    if (LIVE.has(stemAt(words, at)) || isInProgress(words, at) || hasThing(words, at) || hasRoom(words, at))
+      return true;
     if (BREAKS.has(stemAt(words, at)) || isFiniteVerb(stemAt(words, at))) return false;
   }
   return false;
@@ -43,9 +44,16 @@ const isUnderWay = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
 const IN_PROGRESS: ReadonlySet<string> = new Set(['cour', 'cours', 'service', 'activite', 'place']);
 
+/** `| 61 Ehpad offrent 5 240 places`; not `72 entreprises offrent un stage`. */
+const hasRoom = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'offrent' && hasWordOf(ROOMS, words, { from: at + 1, to: at + LIVE_REACH });
+const ROOMS: ReadonlySet<string> = new Set(['place', 'lit', 'chambre', 'logement']);
+
 /** `| 112 lycées ont la fibre` */
 const hasThing = (words: readonly Word[], at: number): boolean =>
-  stemAt(words, at) === 'ont' && THINGS.has(stemAt(words, at + 1));
+  stemAt(words, at) === 'ont' && THINGS.has(stemAt(words, at + 1)) && !MAY.test(stemAt(words, at + 2));
+/** `ont la possibilité de` */
+const MAY = /^(?:possibilite|droit|chance|faculte|choix)$/;
 const THINGS: ReadonlySet<string> = new Set(['la', 'le', 'l', 'un', 'une']);
 
 const BREAKS: ReadonlySet<string> = new Set(', ; : ( ) . qui et ou'.split(' '));
@@ -75,28 +83,39 @@ const KEEPS: ReadonlySet<string> = new Set(
 const KEEPS_REACH = 3;
 
 /** `Le Département construit, entretient et équipe | 38 collèges` */
-function isKept({ site: { passage, placed } }: Evidence): boolean {
+function isKept(e: Evidence): boolean {
+  const { passage, placed } = e.site;
+  const { words } = passage.clause;
+  if (e.time.due !== null || isAhead(e)) return false;
   for (let at = placed.from - 1; at >= placed.from - KEEPS_REACH; at--) {
-    const stem = stemAt(passage.clause.words, at);
-    if (KEEPS.has(stem)) return true;
+    const stem = stemAt(words, at);
+    if (KEEPS.has(stem)) return !HAD.has(stemAt(words, at - 1)) && !hasWordOf(PLANS, words, { from: 0, to: at });
     if (BREAKS.has(stem) && stem !== 'et') return false;
   }
   return false;
 }
 
+/** `a | abrité`: it did. */
+const HAD: ReadonlySet<string> = new Set('a ont avait avaient aura auront'.split(' '));
+/** What such a thing comprises is not there yet. */
+const PLANS: ReadonlySet<string> = new Set('plan programme projet schema'.split(' '));
+
 /** `veille aujourd'hui sur | 1 484 enfants`, `| 212 km de pistes aujourd'hui` */
 function isOfThisDay({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   for (let at = placed.from - 1; at >= placed.from - TODAY_REACH; at--) {
-    if (stemAt(words, at) === 'aujourd') return true;
+    if (stemAt(words, at) === 'aujourd') return THERE.has(stemAt(words, at - 1)) || KEEPS.has(stemAt(words, at - 1));
     if (BREAKS.has(stemAt(words, at))) break;
   }
+  if (placed.from > 1) return false;
   for (let at = placed.to; at < placed.to + TODAY_BEHIND; at++) {
     if (stemAt(words, at) === 'aujourd') return true;
     if (BREAKS.has(stemAt(words, at))) return false;
   }
   return false;
 }
+/** `compte | aujourd'hui 38 collèges` */
+const THERE: ReadonlySet<string> = new Set('compte comptent est sont a ont'.split(' '));
 const TODAY_REACH = 4;
 const TODAY_BEHIND = 6;
 
@@ -133,7 +152,14 @@ const TERRITORY_REACH = 5;
 
 /** `La forêt de Coat-Meur (| 186 ha) s'agrandira`: how large it is. */
 const isSize = ({ site: { passage, placed } }: Evidence): boolean =>
-  stemAt(passage.clause.words, placed.from - 1) === '(' && stemAt(passage.clause.words, placed.to) === ')';
+  stemAt(passage.clause.words, placed.from - 1) === '(' &&
+  stemAt(passage.clause.words, placed.to) === ')' &&
+  hasWordOf(PLACES, passage.clause.words, { from: placed.from - PLACE_REACH, to: placed.from });
+const PLACES: ReadonlySet<string> = new Set(
+  'territoire foret lac parc site domaine etang ile marais massif bassin reserve bois zone plage'.split(' '),
+);
+/** Words of `La forêt de Coat-Meur (`, at most. */
+const PLACE_REACH = 8;
 
 /** `| 71 médecins pour 100 000 habitants` */
 function isPerPeople({ site: { passage, passages, placed } }: Evidence): boolean {

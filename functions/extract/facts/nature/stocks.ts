@@ -5,13 +5,13 @@ import { isAhead, isPast } from './when.ts';
 
 /** `Situation au 31 décembre`, `Effectifs au 1er janvier 2025` */
 const ON_A_DAY =
-  /(?<!\p{L})(?:situation|état|effectifs?|nombre|parc)(?!\p{L})[^.;:]{0,40}\sau\s(?:31|30|1er|1\s?er)\s(?:décembre|janvier|juin|septembre)/iu;
+  /(?<!\p{L})(?:situation|état|effectifs?|parc)(?!\p{L})[^.;:]{0,40}\sau\s(?:31|30|1er|1\s?er)\s(?:décembre|janvier|juin|septembre)/iu;
 /** Nouns of what is there, and is not counted by the year. */
 const STOCKS =
   /^(?:nombre\s(?:de\s|d['’]))?(?:habitants|population|élèves|lycéens|collégiens|étudiants|communes|lycées|collèges|écoles|agents|effectifs?|allocataires|abonnés|adhérents|licenciés|places|lits|logements|emplois|entreprises|établissements|exploitations|bornes|foyers|arbres|véhicules|gares|stations|médecins|assistants|sapeurs|pompiers|clubs|médiathèques|bibliothèques|centres|casernes|tiers-lieux|postes|ETP|réseau|linéaire|longueur|superficie)(?!\p{L})/iu;
 /** `Logements | rénovés`, `Places | créées`: what was done, or is to be. */
 const DONE =
-  /(?<!\p{L})(?!(?:lycées?|musées?|années?|journées?|employés?|associés?|apprentis|privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|(?<!q)ues)(?!\p{L})|par (?:an|jour|mois)/iu;
+  /(?<!\p{L})(?!(?:lycées?|musées?|années?|journées?|employés?|associés?|apprentis|privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|(?<!q)ues|ertes?|erts?)(?!\p{L})|par (?:an|jour|mois)|(?<!\p{L})à \p{L}+(?:er|ir|re)(?!\p{L})|réalisation|livraison/iu;
 /** `2025 (prévision)` */
 const FORESEEN = /prévi|estim|objecti|cible|attendu|projet/iu;
 
@@ -41,11 +41,14 @@ const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', '
 const RATES =
   /(?<!\p{L})(?:chômage|taux de (?:pauvreté|couverture|équipement|remplissage|vacance)|taxe|cotisation|foncier|foncière|TEOM|CFE|TFP?B|TFNB|THRS|ordures ménagères|résidences secondaires)(?!\p{L})/iu;
 
+/** `Exécution de la taxe`, `Exonération de foncier` */
+const OF_A_RATE = /exécution|sortie|exonération|recouvrement/iu;
+
 export function isRateCell({ unit, site: { cell, passage, passages, placed } }: Evidence): boolean {
   if (unit !== 'pourcent' || passage.row === null || placed.quantity.kind !== 'figure') return false;
   const { label } = passage.row;
   const words = [passages.text.slice(label.start, label.end), cell?.header?.join(' ') ?? ''];
-  return placed.quantity.sign === null && words.some((one) => RATES.test(one));
+  return placed.quantity.sign === null && words.some((one) => RATES.test(one) && !OF_A_RATE.test(one));
 }
 
 /** `Taux de réalisation`, `Taux d'exécution` above a percentage */

@@ -215,12 +215,15 @@ const EXPECTED: ReadonlySet<string> = new Set(['attendu', 'attendue']);
 const EXPECTED_REACH = 4;
 
 /** `Comment remettre à niveau | 2,1 millions de m² ?` */
-export const isAsked = ({ site: { passage } }: Evidence): boolean => passage.clause.words.at(-1)?.stem === '?';
+export const isAsked = ({ site: { passage } }: Evidence): boolean =>
+  passage.clause.words.at(-1)?.stem === '?' && !ASKS_TO_TELL.test(stemAt(passage.clause.words, 0));
+/** `Saviez-vous que 412 agents … ?` tells it. */
+const ASKS_TO_TELL = /^(?:le$|savez|saviez)/;
 
 /** `3 millions de m³ sont attendus en 2050 si rien ne change`: nobody aims at it. */
 const isFeared = ({ site: { passage } }: Evidence): boolean => isOfNothingDone(passage.clause);
 const isOfNothingDone = oncePerClause(({ words }) =>
-  words.some(({ stem }, at) => stem === 'si' && stemAt(words, at + 1) === 'rien'),
+  words.some(({ stem }, at) => stem === 'si' && stemAt(words, at + 1) === 'rien' && stemAt(words, at - 1) !== 'meme'),
 );
 
 /** `pour atteindre 61,4 %` behind a change is where it has come to. */
