@@ -32,7 +32,8 @@ function boxed({ unit, site: { passage, placed, passages } }: Evidence): 'stock'
   const words = passages.text.slice(end, Math.min(passage.clause.end, end + BOX));
   if (passage.clause.words.length > LONGEST_BOX) return null;
   if (!/^\s+\p{Ll}/u.test(words)) return null;
-  return DONE.test(words.split(/[,(;:]/)[0] ?? '') ? 'done' : 'stock';
+  if (DONE.test(words.split(/[,(;:]/)[0] ?? '')) return 'done';
+  return STOCKS.test(words.trimStart()) ? 'stock' : null;
 }
 
 const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', 'km2']);
