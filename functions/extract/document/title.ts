@@ -36,8 +36,9 @@ const CONTENTS = /^(?:sommaire|table des matieres)(?![a-z])/;
 /** How an act was voted: `Avis adopté à l’unanimité des suffrages`. */
 const VOTE =
   /^(?:avis|rapport|deliberation|voeu|motion|contribution) (?:a ete |est )?(?:adopte|vote|approuve|rendu|emis)e?s?(?![a-z])/;
-/** `1 050 km de réseau`: a key figure; `12 mesures pour` may be a title. */
-const BOXED = /^[\d |]{1,9} (?!mesures|engagements|priorites|propositions|actions|m[ei]lli)[a-z\d| ]{1,60}$/;
+/** `1 050 km de réseau`: a key figure; `12 mesures`, `100 jours pour l’emploi` may be a title. */
+const BOXED =
+  /^[\d |]{1,9} (?!mesures|engagements|priorites|propositions|actions|chantiers|m[ei]lli|(?:jours|mois|ans|idees|projets|solutions) (?:pour|d) )[a-z\d| ]{1,60}$/;
 const CONTACT = /@|(?:\d\d[ .]){4}\d\d/;
 const ENDS_AS_SENTENCE = /[.;,]\s*$/;
 
@@ -49,7 +50,8 @@ export function titleOf(text: string, { heads }: Layout, year: number | null): F
   const candidates = heads.map((block, index) => ({ block, index, folded: foldedBlock(text, block) }));
   const all = candidates.filter(
     ({ block, folded, index }) =>
-      mayBeTitle(text, block, folded) && !KIND_OF_COUNCIL.test(candidates[index - 1]?.folded ?? ''),
+      mayBeTitle(text, block, folded) &&
+      !(KIND_OF_COUNCIL.test(candidates[index - 1]?.folded ?? '') && folded.split(' ').length <= LONGEST_NAME),
   );
   const ofYear = all.filter(({ folded }) => isOfYear(folded, year));
   const possible = ofYear.length > 0 ? ofYear : all;
@@ -60,7 +62,7 @@ export function titleOf(text: string, { heads }: Layout, year: number | null): F
   const headings = before.length > 0 ? titles.filter(({ index }) => index < end) : titles;
   const level = Math.min(...headings.map(({ block }) => block.level));
   const heading = headings.find(({ block }) => block.level === level);
-  const subject = candidates.find(({ folded }) => SUBJECT.test(folded));
+  const subject = candidates.find(({ folded, index }) => SUBJECT.test(folded) && index < SUBJECT_TOP);
   if (subject !== undefined) return found(text, subject.block, subject.block, 'ligne-de-titre');
   const dated = candidates.find(({ folded }) => PUBLISHED.test(folded))?.index ?? -1;
   const above = possible.find(
@@ -83,10 +85,14 @@ export function titleOf(text: string, { heads }: Layout, year: number | null): F
 
 /** `Objet : Budget primitif 2021` */
 const SUBJECT = /^objet\|/;
+/** Blocks at the head of a document among which its subject is told. */
+const SUBJECT_TOP = 12;
 /** Signs of fields and menus, and a day at the end. */
 const NO_LINE = /[:@▾▼›|]|\d[ /].{1,14}(?:19|20)\d\d$/;
 /** `RÉGION`, the name of which stands on the next line. */
 const KIND_OF_COUNCIL = /^(?:region|departement|metropole|agglomeration|ville|commune)$/;
+/** Words of such a name, at most: `Pays de la Loire`. */
+const LONGEST_NAME = 4;
 /** `Emploi | Publié le 24 juin`, below the title of a page of the web. */
 const PUBLISHED = /(?:^|\|)\s?publie le \d/;
 const PAGE_TITLE_WORDS = 5;
@@ -98,7 +104,7 @@ const SHORT_LINE = 90;
 /** A line of its own that is no sentence and no list of fields. */
 function isShortLine(text: string, block: Block): boolean {
   const words = shown(text, block);
-  return words.length <= SHORT_LINE && !ENDS_AS_SENTENCE.test(words) && !NO_LINE.test(words);
+  return /^[^\p{Ll}]\S* /u.test(words) && words.length <= SHORT_LINE && !ENDS_AS_SENTENCE.test(words) && !NO_LINE.test(words);
 }
 
 const BUDGET_YEAR =

@@ -49,7 +49,7 @@ const WORKS_DONE = wholeWords(
 const ANNOUNCED = wholeWords(`${ANNOUNCED_NOUN}|${ANNOUNCED_VERB}`);
 /** `Cette année, la Région :` above what it does */
 const INSTITUTION_ALONE =
-  /(?:^|, )(?:la région|le département|la métropole|l[’']agglomération|la communauté|la ville|la commune|le syndicat|l[’']agence|nous|elle|il) ?:$/;
+  /(?:^|^[^,;:]{0,40}, )(?:la région|le département|la métropole|l[’']agglomération|la communauté|la ville|la commune|le syndicat|l[’']agence|nous|elle|il) ?:$/;
 /** `…, dotée de 11,3 M€, pour :` */
 const PURPOSE = / pour(?: cela)? ?:$/;
 const ANNOUNCED_HEADING = wholeWords(

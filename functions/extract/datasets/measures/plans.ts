@@ -19,7 +19,8 @@ const HEADING = new RegExp(
 const COUNTS =
   /^(?:plan|programme|feuille de route) (?:de|en) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b/i;
 /** `Plan Jeunes : 12 mesures pour se former` */
-const COUNTED_AFTER = /(?: ?: \d| en (?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) ).*$/;
+const COUNTED_AFTER =
+  /(?: ?: \d| en (?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) (?:grand[es]* )?(?:mesures|actions|engagements|axes|objectifs|points|volets|propositions|chantiers|priorités|piliers)(?!\p{L})).*$/u;
 /** A name has more than its noun: a place in capitals, quotes, or what it is for. */
 const NAMED = /^\S+(?:\s+de\s+route)?\s+\S/u;
 const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');

@@ -60,6 +60,10 @@ export function titledMeasures(text: string, structure: Structure): readonly Tit
   return [...numbered, ...unnumberedTitles(text, structure)];
 }
 
+/** `1.1 Le contexte`, `2.3 Les recettes`: what a chapter tells of. */
+const NO_ACTION =
+  /^(?:l[ea]s? |l['’]|quelques )?(?:contexte|état des lieux|enjeux?|bilan|recettes?|dépenses?|cadre|évolutions?|diagnostic|constats?|chiffres?|calendrier|méthode|introduction|conclusion|synthèse)(?!\p{L})/iu;
+
 /** What the titles numbered `1.1` below axes share. */
 const DECIMALS = 'below axes';
 
@@ -196,13 +200,15 @@ function titledAt(
   const intro = intros.get(index) ?? '';
   if ((named ?? lettered ?? decimal) === null && (!MANY.test(intro) || PARTS.test(intro))) return [];
   const word = named?.[1]?.toLowerCase() ?? (decimal === null ? intro : DECIMALS);
+  const title = wordsOf(text, structure, index);
+  if (word === DECIMALS && NO_ACTION.test(title)) return [];
   const { last, inner } = bodyBelow(text, structure, index);
   return [
     {
       block: index,
       last,
       inner,
-      title: wordsOf(text, structure, index),
+      title,
       start: block.marker.end + blanksAt(text, block.marker.end),
       end: structure.blocks[last]?.end ?? block.end,
       numero: asWritten(named, 2) ?? asWritten(lettered ?? decimal, 1) ?? numberIn(text, block) ?? '',

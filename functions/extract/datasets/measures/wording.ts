@@ -65,7 +65,7 @@ const NO_FUTURE = /(?:opé|camé|flo|f|aff)r(?:a|ont)$/;
 const IS_DECIDED = wholeWords(
   `(?:est|sont|a (?:déjà )?été|ont (?:déjà )?été) (?:[${SMALL}]+ment |désormais |aussi |également |aujourd[’']hui |déjà |ainsi )?` +
     '(?:(?:propos|décid|programm|octroy|mandat|port|ramen|revaloris|redéploy|dot|cré|lanc|vot|approuv|adopt|fix|engag|' +
-    'apport|fusionn|adoss|accord|attribu|major|financ|prolong|relev|abaiss|supprim|affect|allou|consacr|command)ée?s?|' +
+    'apport|fusionn|adoss|accord|attribu|major|financ|prolong|relev|abaiss|supprim|affect|allou|consacr)ée?s?|' +
     'prévue?s?|inscrite?s?|ouverte?s?|mise?s? en (?:place|service|œuvre)|incluse?s?|maintenue?s?|reconduite?s?|' +
     'étendue?s?|en cours|gratuite?s?|possible)',
 );
