@@ -104,7 +104,9 @@ const SHORT_LINE = 90;
 /** A line of its own that is no sentence and no list of fields. */
 function isShortLine(text: string, block: Block): boolean {
   const words = shown(text, block);
-  return /^[^\p{Ll}]\S* /u.test(words) && words.length <= SHORT_LINE && !ENDS_AS_SENTENCE.test(words) && !NO_LINE.test(words);
+  return (
+    /^[^\p{Ll}]\S* /u.test(words) && words.length <= SHORT_LINE && !ENDS_AS_SENTENCE.test(words) && !NO_LINE.test(words)
+  );
 }
 
 const BUDGET_YEAR =

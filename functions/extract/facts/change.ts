@@ -129,6 +129,7 @@ const WITHDRAWN = new Set(['retire', 'desinscrit']);
 const PASSIVE = new Set(['sont', 'est', 'ete', 'seront', 'sera']);
 
 function isWithdrawn({ words }: Clause, from: number): boolean {
+  if (WITHDRAWN.has(stemAt(words, from))) return true;
   for (let at = from; at <= from + WITHDRAWN_REACH; at++)
     if (PASSIVE.has(stemAt(words, at))) return WITHDRAWN.has(stemAt(words, at + 1));
   return false;

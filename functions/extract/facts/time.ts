@@ -121,9 +121,11 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       found[index] ??
       ofBrackets(sites, site) ??
       sharedTime(sites, found, index, isYearly) ??
+      ofPredicate(sites, index) ??
       aimedTogether(sites, found, index) ??
       spreadOver(sites, found, index) ??
       ofAside(site) ??
+      ofDueAside(site) ??
       ofNamedPeriod(site) ??
       (isYearly ? null : ofList(site, listed)) ??
       ofSamePeriod(site) ??
@@ -226,6 +228,33 @@ function ofAside({ passage: { clause }, placed: { from } }: FactSite): Found<Whe
     : null;
 }
 const TO = new Set(['a', 'aux', 'au']);
+
+/** `passer à | 15 km, d'ici 2023, la distance maximale`: a date of its own between commas. */
+function ofDueAside({ passage: { clause }, placed: { to } }: FactSite): Found<When> | null {
+  if (stemAt(clause.words, to) !== ',') return null;
+  const whens = whensIn(clause);
+  const when = whens[indexFrom(whens, to)];
+  const isAside = when !== undefined && when.to - to <= ASIDE_REACH && stemAt(clause.words, when.to) === ',';
+  return isAside && when.value.kind === 'due' ? { value: when.value, place: 'behind' } : null;
+}
+/** Words of `, d'ici fin 2023`, at most. */
+const ASIDE_REACH = 6;
+
+/** `| 11 masses d'eau, soit | 29 %, étaient en bon état en 2018`: what is said behind a sum in other words is said of both. */
+function ofPredicate(sites: readonly FactSite[], index: number): Found<When> | null {
+  const site = sites[index] as FactSite;
+  const next = sites[index + 1];
+  const [last, other] = next?.territory.link === 'restated' ? [next, sites[index + 2]] : [site, next];
+  const { clause } = site.passage;
+  const verb = last.placed.to + 1;
+  if (last.territory.link !== 'restated' || stemAt(clause.words, verb - 1) !== ',') return null;
+  if (!BEING.has(stemAt(clause.words, verb))) return null;
+  const whens = whensIn(clause);
+  const when = whens[indexFrom(whens, verb)];
+  const isNear = when !== undefined && when.from <= Math.min(verb + REACH, other?.placed.from ?? verb + REACH);
+  return isNear ? { value: when.value, place: 'behind' } : null;
+}
+const BEING = new Set('est sont etait etaient sera seront'.split(' '));
 
 /** `170 M€ en 2024, contre 148,5 en 2023 (| + 14,5 %)`: the change is of the first of the two that are compared. */
 function ofComparedBefore(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {

@@ -27,7 +27,7 @@ import {
   isTaken,
 } from './parts.ts';
 import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensItem } from './said.ts';
-import { isOfToday, isStanding } from './standing.ts';
+import { isLeft, isOfToday, isRecorded, isStanding } from './standing.ts';
 import {
   isCountedOn,
   isNumberOfState,
@@ -98,6 +98,8 @@ export const RULES: readonly NatureRule[] = [
   // « une garantie à hauteur de 50 % », « sur la base de 60 % de l'aide » : how much of a whole is taken
   { name: 'quotite', nature: null, holds: (e) => e.isPercent && !isWater(e) && isTaken(e) },
   { name: 'seuil', nature: null, holds: (e) => isOfLimit(e) && !isAimed(e) && !staysBelow(e) },
+  // « il en reste 1 870, contre 3 700 en 1970 », « sur les 51 recensés »
+  { name: 'reste', nature: 'level', holds: (e) => isLeft(e) || isRecorded(e) },
   { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },
   { name: 'base', nature: 'level', holds: (e) => isBase(e) && !(isTraining(e) && behind(e, 'flow')) },
   // « de 52 % à 70 % » : the first is how it is

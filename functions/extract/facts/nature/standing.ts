@@ -196,6 +196,24 @@ export const isStanding = (e: Evidence): boolean =>
 const SURFACES: ReadonlySet<Unit> = new Set(['hectares', 'km2']);
 const LENGTHS: ReadonlySet<Unit> = new Set(['kilometres', 'metres', 'hectares', 'm2', 'km2']);
 
+/** `il en reste | 1 870 hectares`, and the former level behind `contre`; not `il en reste 12 à réaliser`. */
+export function isLeft({ isAgainst, site: { passage, placed, around } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const at = isAgainst ? (around.previous?.from ?? 0) : placed.from;
+  const isSaid = stemAt(words, at - 1) === 'reste' && stemAt(words, at - 2) === 'en' && stemAt(words, at - 3) === 'il';
+  return isSaid && !words.slice(placed.to, placed.to + LEFT_REACH).some(({ stem }) => stem === 'a');
+}
+/** Words of `hectares à`, at most. */
+const LEFT_REACH = 3;
+
+/** `effacer 23 seuils, sur les | 51 recensés`, `en plus des | 58 existantes` */
+export const isRecorded = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' &&
+  KNOWN.has(stemAt(passage.clause.words, placed.from - 1)) &&
+  RECORDED.test(stemAt(passage.clause.words, placed.to));
+const KNOWN: ReadonlySet<string> = new Set(['les', 'des', 'aux']);
+const RECORDED = /^(?:recense|existant|denombre|repertorie)/;
+
 /** `porte la part de | 27 % aujourd'hui à 40 % en 2028` */
 export function isOfToday({ site: { passage, placed, around } }: Evidence): boolean {
   const until = around.next?.from ?? passage.clause.words.length;
