@@ -244,16 +244,19 @@ const ASIDE_REACH = 6;
 function ofPredicate(sites: readonly FactSite[], index: number): Found<When> | null {
   const site = sites[index] as FactSite;
   const next = sites[index + 1];
-  const [last, other] = next?.territory.link === 'restated' ? [next, sites[index + 2]] : [site, next];
   const { clause } = site.passage;
+  const [last, other] = next !== undefined && isInOtherWords(next) ? [next, sites[index + 2]] : [site, next];
   const verb = last.placed.to + 1;
-  if (last.territory.link !== 'restated' || stemAt(clause.words, verb - 1) !== ',') return null;
+  if (!isInOtherWords(last) || stemAt(clause.words, verb - 1) !== ',') return null;
   if (!BEING.has(stemAt(clause.words, verb))) return null;
   const whens = whensIn(clause);
   const when = whens[indexFrom(whens, verb)];
   const isNear = when !== undefined && when.from <= Math.min(verb + REACH, other?.placed.from ?? verb + REACH);
   return isNear ? { value: when.value, place: 'behind' } : null;
 }
+/** `, soit | 29 %` */
+const isInOtherWords = ({ passage: { clause }, placed }: FactSite): boolean =>
+  stemAt(clause.words, placed.from - 1) === 'soit';
 const BEING = new Set('est sont etait etaient sera seront'.split(' '));
 
 /** `170 M€ en 2024, contre 148,5 en 2023 (| + 14,5 %)`: the change is of the first of the two that are compared. */

@@ -50,11 +50,14 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
   }
   for (let at = to; at < Math.min(all.length, to + VERB_BEHIND); at++) {
     const stem = stemAt(all, at);
-    if (stem === ';' || stem === '.') return false;
+    if (stem === ';' || stem === '.' || (stem === ',' && SUBJECTS.has(stemAt(all, at + 1)))) return false;
     if (isFiniteVerb(stem)) return isFuture(stem);
   }
   return false;
 }
+
+/** `Avec | 178 agents, nous ne pourrons pas`: said of someone else. */
+const SUBJECTS = words('nou vou il elle on');
 
 /** `aura permis`, `auront formé`: what will be over; not `aura lieu`, `aura une crèche`. */
 const isPerfect = (verb: string, next: string): boolean =>

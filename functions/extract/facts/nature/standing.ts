@@ -74,7 +74,7 @@ function isRunning({ site: { passage, placed } }: Evidence): boolean {
 
 const KEEPS: ReadonlySet<string> = new Set(
   (
-    'entretient entretiennent gere gerent possede possedent detient detiennent exploite exploitent administre heberge ' +
+    'entretient entretiennent entretenon gere gerent geron possede possedent detient detiennent exploite exploitent administre heberge ' +
     'abrite offrent dispose disposent comprend comprennent recense recensent rassemble rassemblent regroupe regroupent ' +
     'etire etend etendent emploie emploient franchit veille veillent regroupaient comptaient'
   ).split(' '),

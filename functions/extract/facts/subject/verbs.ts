@@ -17,7 +17,19 @@ const FINITE = words(`
 const NO_FUTURE = words('para opera camera extra infra ultra supra contra front affront tera');
 /** `recevra`, `mobiliseront`: the simple future. */
 export const isFuture = (stem: string): boolean =>
-  stem.length > SHORTEST_FUTURE && (stem.endsWith('ra') || stem.endsWith('ront')) && !NO_FUTURE.has(stem);
+  stem.length > SHORTEST_FUTURE &&
+  (stem.endsWith('ra') || stem.endsWith('ront') || isOurs(stem)) &&
+  !NO_FUTURE.has(stem);
+/** `créerons`, `ouvrirons`, `mettrons`; not `gérons`, `retirons`, `environ`. */
+const isOurs = (stem: string): boolean => OURS.test(stem) && !NO_OURS.has(stem);
+const OURS = /(?:[eidt]r|aur|ourr|evr|err|oudr)on$/;
+const NO_OURS = words(`
+  environ aviron giron heron eperon vigneron forgeron bucheron chaperon puceron escadron patron citron plastron
+  tiron retiron attiron inspiron aspiron admiron respiron viron geron digeron suggeron operon cooperon acceleron celebron
+  consideron liberon recuperon generon esperon toleron alteron moderon federon reiteron transferon referon preferon
+  insereron inseron adheron exageron entron rentron montron demontron rencontron concentron centron filtron illustron
+  enregistron administron encadron
+`);
 /** `aura` and `sera` are the shortest. Unit: letters. */
 const SHORTEST_FUTURE = 3;
 
