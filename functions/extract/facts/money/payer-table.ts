@@ -22,7 +22,8 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
     if (giver !== null) return namedIn(head, site, clause, giver);
   }
   const isListed = listsPayers(site);
-  const isSharedByRows = !isListed && (cell?.header ?? null) === null && isLedInAsShared(site);
+  const isSharedByRows =
+    !isListed && (header.length === 0 || AMOUNT_HEAD.test(header.at(-1) ?? '')) && isLedInAsShared(site);
   for (const clause of passages.labelsOf(passage)) {
     const giver = isListed
       ? firstBodyIn(clause)
@@ -31,6 +32,9 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
   }
   return null;
 }
+
+/** `Montant (M€)`, `Part`, `2025`: heads above what each row pays. */
+const AMOUNT_HEAD = /^(?:montants?|parts?|participations?|taux|total|%|(?:en )?[mk]?€|20\d\d$)(?!\p{L})/iu;
 
 /** `Financeur | 2021 | 2022`: each row is labelled with who pays. */
 const listsPayers = ({ passages: { text }, passage: { table } }: FactSite): boolean =>
@@ -56,7 +60,7 @@ const SHARING =
   /plans? (?:pr[ée]visionnels? )?de financement|financeurs|co-?financ|qui (?:paie|finance)|r[ée]partition des financements/i;
 
 /** The title of the table, or the heading above it, says that it tells who pays. */
-function sharesOut({ passages, passage }: FactSite): boolean {
+export function sharesOut({ passages, passage }: FactSite): boolean {
   const { table } = passage;
   if (table === null) return false;
   const known = sharing.get(table);

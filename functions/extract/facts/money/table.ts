@@ -58,7 +58,10 @@ const ROWS_LOOKED_AT = 4;
 /** `Total 2030` beside `BP 2030` and `DM 2030`, or below them: what they are together. */
 export function totalOfSteps(site: FactSite): Found<StepSaid> | null {
   const head = site.passages.labelled(site.cell?.header?.at(-1) ?? '');
-  const isSum = (head.words[0]?.stem === 'total' && modifiesBudget(site)) || isBelowSteps(site);
+  const isSum =
+    (head.words[0]?.stem === 'total' && modifiesBudget(site)) ||
+    isBelowSteps(site) ||
+    STEP.anchorsIn(head)[0]?.value.step === 'budget total';
   return isSum ? { value: { step: 'budget total', year: null }, place: 'cell' } : null;
 }
 

@@ -1,5 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, hasWordOf, type Range, surroundingsOf } from '../clause.ts';
+import { sharesOut } from '../money/payer-table.ts';
 import { natureCuesOf } from '../nature/lexicon.ts';
 import { type FactSite, type Read, sharedContextsOf } from '../site.ts';
 import { territoriesOf } from '../territory.ts';
@@ -159,9 +160,19 @@ export function actorOf(site: FactSite): Read<string | null> {
   if (unit !== 'euros' && unit !== 'pourcent') return { value: null, rule: null };
   const column = columnPayer(site);
   if (column !== null) return { value: column, rule: 'acteur:colonne' };
+  const row = rowPayer(site);
+  if (row !== null) return { value: row, rule: 'acteur:ligne' };
   const bodies = near(site, bodiesIn(passages.text, clause));
   const found = named(site, bodies) ?? paying(site, bodies) ?? payingAmount(site, bodies);
   return { value: found, rule: found === null ? null : 'acteur:phrase' };
+}
+
+/** `Plan de financement` above `Agence de l'eau | 9,0 | 50 %`: the row is labelled with who pays, and nothing else. */
+function rowPayer(site: FactSite): string | null {
+  const label = site.passages.labelsOf(site.passage)[0];
+  if (label === undefined || !sharesOut(site)) return null;
+  const [body] = bodiesIn(site.passages.text, label);
+  return body !== undefined && body.from === 0 && body.to === label.words.length ? body.name : null;
 }
 
 /** A column `Agence de l'eau` of a table that speaks of aid rates; `Région` alone may be a territory that is compared. */
