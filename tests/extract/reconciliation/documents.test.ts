@@ -26,6 +26,7 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'papi-gorre-2023-inondations-secheresse': [/71 sur 96.*74 %.*78 %/],
   'region-mornes-2023-pacte-competences': [/sept actions.*six/],
   'region-cap-dargent-2022-rapport-activite': [/3 421 agents.*3 412 agents/, /six chantiers.*cinq/],
+  'region-vals-de-loge-2019-session-octobre': [/huit mesures.*sept/],
   'rpqs-vaulmont-2022': [/2,08 € à 2,20 €.*5,77 %.*5,4 %/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };

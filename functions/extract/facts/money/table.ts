@@ -16,9 +16,8 @@ const TOTALS = new Set(['total', 'ensemble', 'totaux']);
 
 /** What a column is once its neighbours are seen: the total of both sections; AE or AP among multi-year authorisations. */
 export function columnOf(site: FactSite, credit: Found<Credits> | null, said: Found<Section> | null): Column {
-  const section: Found<Section> | null = isTotalColumn(site)
-    ? { value: 'total', place: 'cell' }
-    : fitting(said, credit);
+  const section: Found<Section> | null =
+    isTotalColumn(site) || isTotalRow(site) ? { value: 'total', place: 'cell' } : fitting(said, credit);
   if (credit?.place !== 'cell' || credit.value[0] !== 'AP/AE' || section?.place !== 'cell') return { credit, section };
   if (section.value === 'fonctionnement') return { credit: { value: ['AE'], place: 'cell' }, section };
   return { credit: section.value === 'investissement' ? { value: ['AP'], place: 'cell' } : credit, section };
@@ -51,6 +50,19 @@ function isTotalColumn({ cell, passages, passage }: FactSite): boolean {
     .map((other) => saidBy(passages.labelled(other.header?.[level] ?? ''), SECTION));
   return sections.includes('fonctionnement') && sections.includes('investissement');
 }
+
+/** `CP total` right below `CP fonctionnement` and `CP investissement`. */
+const isTotalRow = oncePerPassage(({ passages, passage }: FactSite): boolean => {
+  const label = passages.labelsOf(passage)[0];
+  if (passage.row === null || label === undefined) return false;
+  if (!isTotal(label, passages.text.slice(passage.row.label.start, passage.row.label.end))) return false;
+  const sections = [1, 2].map((above) => {
+    const row = passages.all[passage.index - above];
+    const other = row?.table === passage.table ? passages.labelsOf(row)[0] : undefined;
+    return other === undefined ? null : saidBy(other, SECTION);
+  });
+  return sections.includes('fonctionnement') && sections.includes('investissement');
+});
 
 /** Rows of a table that are looked at to learn its columns. */
 const ROWS_LOOKED_AT = 4;
