@@ -167,6 +167,12 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (PARALLEL.test(text.slice(lender.end, start)) && IN_SOMETHING.test(text.slice(end, end + 8))) return true;
   if (lender.unit === 'euros' && FORMER.test(text.slice(lender.end, end + FORMER_REACH))) return true;
   if (FOR_TOO.test(text.slice(lender.end, end + FOR_REACH))) return true;
+  if (
+    BEHIND_NOUN.test(text.slice(lender.end, start)) &&
+    isNear(reading, lender) &&
+    yearFollows(text, reading, following)
+  )
+    return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
   if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
   if (word.word === 'sur' && /\d/.test(text.slice(lender.end, start))) return false;
@@ -200,6 +206,11 @@ const IN_SOMETHING = /^\sen\s\p{L}{3}/u;
 const FORMER =
   /^[^.;:()\d]{0,40}\s\([\d \u00a0\u202f]{1,12}\s(?:auparavant|précédemment|jusqu['’](?:ici|alors|à présent)|actuellement|aujourd['’]hui|hier)\)/iu;
 const FORMER_REACH = 20;
+// 467 heures en centre (491 en 2021) · not 12 M€ pour les lycées (115 en 2021)
+const BEHIND_NOUN = /^\s[^.,;:()\d]{1,40}\s\($/u;
+/** `467 heures | 491`: the same at another time is at most twice or half as much. */
+const isNear = ({ digits }: Reading, lender: Reading): boolean =>
+  Number(digits) <= Number(lender.digits) * 2 && Number(digits) * 2 >= Number(lender.digits);
 // 31 M€ (lycées), 12 (TER)
 const LABELLED = /^\s\([^()\d]{1,40}\)(?:,|\set|\s;)\s$/u;
 // 22 millions et l'État 3.
