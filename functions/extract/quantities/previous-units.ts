@@ -165,7 +165,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
     return true;
   if (CONCENTRATIONS.has(lender.unit) && NORM.test(text.slice(lender.end, start))) return true;
   if (PARALLEL.test(text.slice(lender.end, start)) && IN_SOMETHING.test(text.slice(end, end + 8))) return true;
-  if (lender.unit === 'euros' && FORMER.test(text.slice(lender.end, end + FORMER_REACH))) return true;
+  if ((lender.unit === 'euros' || LENGTHS.has(lender.unit)) && FORMER.test(text.slice(lender.end, end + FORMER_REACH)))
+    return true;
   if (FOR_TOO.test(text.slice(lender.end, end + FOR_REACH))) return true;
   if (
     BEHIND_NOUN.test(text.slice(lender.end, start)) &&
@@ -202,9 +203,9 @@ const NORM =
 // 214 km en séparatif et 133 en unitaire
 const PARALLEL = /^\sen\s\p{L}{3,20}\s?(?:,|\set)\s(?:de\s)?$/u;
 const IN_SOMETHING = /^\sen\s\p{L}{3}/u;
-// 200 000 € par projet (150 000 auparavant)
+// 200 000 € par projet (150 000 auparavant) · 4 000 ha d'ici 2030 (1 260 à ce jour)
 const FORMER =
-  /^[^.;:()\d]{0,40}\s\([\d \u00a0\u202f]{1,12}\s(?:auparavant|précédemment|jusqu['’](?:ici|alors|à présent)|actuellement|aujourd['’]hui|hier)\)/iu;
+  /^[^.;:()\d]{0,40}(?:\s20\d\d)?\s\([\d \u00a0\u202f]{1,12}\s(?:auparavant|à\sce\sjour|précédemment|jusqu['’](?:ici|alors|à présent)|actuellement|aujourd['’]hui|hier)\)/iu;
 const FORMER_REACH = 20;
 // 467 heures en centre (491 en 2021) · not 12 M€ pour les lycées (115 en 2021)
 const BEHIND_NOUN = /^\s[^.,;:()\d]{1,40}\s\($/u;
@@ -250,5 +251,5 @@ const yearFollows = (text: string, reading: Reading, following: Reading | undefi
     HORIZON.test(text.slice(reading.end, following.start))
   );
 };
-// 212 km aujourd'hui, 300 à l'horizon 2030
-const HORIZON = /^\sà\sl['’]horizon\s$/u;
+// 212 km aujourd'hui, 300 à l'horizon 2030 · 2 400 hectares d'ici 2027 et 4 000 d'ici 2030
+const HORIZON = /^\s(?:à\sl['’]horizon|d['’]ici(?:\s(?:fin|à))?|avant(?:\sfin)?)\s$/u;

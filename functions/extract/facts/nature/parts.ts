@@ -54,7 +54,7 @@ export const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
 
 const ARE: ReadonlySet<string> = new Set(['sont', 'est']);
 /** `53 % des bénéficiaires sont | des lycéennes`, `46 % des produits sont | bio` */
-const KINDS: ReadonlySet<string> = new Set(['des', 'bio', 'de']);
+const KINDS: ReadonlySet<string> = new Set(['des', 'bio', 'local', 'locaux', 'de']);
 
 /** `84 % | des interventions concernent le secours` */
 const isAbout = (words: readonly Word[], from: number): boolean =>

@@ -79,6 +79,12 @@ const KEEPS: ReadonlySet<string> = new Set(
     'etire etend etendent emploie emploient franchit veille veillent regroupaient comptaient'
   ).split(' '),
 );
+/** `accueillent | 68 400 élèves`; not visitors, whom a year counts. */
+const isHoused = ({ site: { passage, placed } }: Evidence): boolean =>
+  HOUSE.test(stemAt(passage.clause.words, placed.from - 1)) && PUPILS.has(stemAt(passage.clause.words, placed.to));
+const HOUSE = /^(?:accueille|scolarise)(?:nt)?$/;
+const PUPILS: ReadonlySet<string> = new Set('eleve lyceen collegien etudiant interne pensionnaire resident'.split(' '));
+
 /** Words from the first verb to the figure, at most: `entretient et équipe | 38 collèges`. */
 const KEEPS_REACH = 3;
 
@@ -185,6 +191,7 @@ export const isStanding = (e: Evidence): boolean =>
       isOfLiving(e) ||
       isRunning(e) ||
       isKept(e) ||
+      isHoused(e) ||
       isOfThisDay(e) ||
       isListedStock(e) ||
       isPerPeople(e) ||

@@ -274,11 +274,15 @@ function levelIn({ right, left, link }: Zones, group: Range, from: number, to: n
 
 const inside = (range: Range, from: number, to: number): boolean => from >= range.from && to <= range.to;
 
+/** `Formation professionnelle | 187,5`: a row that opens with one subject is of it, below whatever heading. */
 function rowTallies(site: Spot): Tallies {
   const { passages, passage, cell } = site;
   const tallies = emptyTallies();
   const heads = labelStrengths(passages, cell?.header?.join(' ') ?? '');
-  speak(tallies, 'head', surer(strengthsOf(passages.text, passage.clause), heads));
+  const label = passages.labelsOf(passage)[0];
+  const opened = label === undefined ? SILENCE : openedStrengths(label, passages.text);
+  const isNamed = opened.other === 0 && Math.max(opened.training, opened.water) === SURE;
+  speak(tallies, isNamed ? 'phrase' : 'head', surer(strengthsOf(passages.text, passage.clause), heads));
   speak(tallies, 'caption', labelStrengths(passages, passage.table?.caption ?? ''));
   speakOfUnit(tallies, site);
   return tallies;

@@ -56,6 +56,7 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
   const end = AGES.lastIndex;
   const lead = wordBefore(text, start, from);
   const led = lead !== null && ARTICLES.has(lead.word);
+  if (led && wordBefore(text, lead.start, from)?.word === 'sous') return null;
   if (led && OF_A_NAME.test(text.slice(end, end + 10)))
     return mentionOf(site, start, end, 'nom_propre', 'anniversaire');
   const low = Number(ages[1]);

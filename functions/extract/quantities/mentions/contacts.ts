@@ -154,7 +154,9 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
   const before = followsCapital(text, start) ? text.slice(Math.max(site.from, start - 9), start) : '';
   if (BOX.test(before) && (length !== 4 || !before.includes('BP') || BOX_TOWN.test(text.slice(end, end + 10))))
     return mentionOf(site, start, end, 'adresse', 'boite-postale');
-  if (length !== 5 || !isDepartmentPrefix(text, start)) return null;
+  if (length !== 5) return null;
+  if (!isDepartmentPrefix(text, start) && !STREET_BEFORE.test(text.slice(Math.max(site.from, start - 60), start)))
+    return null;
   POSTCODE.lastIndex = start;
   const town = POSTCODE.exec(text);
   const shouted = town !== null && ALL_CAPITALS.test(town[0]) && !/cedex/i.test(town[0]);
@@ -164,6 +166,10 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
     ? mentionOf(site, start, end, 'adresse', 'code-postal')
     : null;
 }
+
+// 5, place des Tanneurs – 99300 Valcombe: no département has the number, but a street stands before it
+const STREET_BEFORE =
+  /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}[,–—-]\s$/iu;
 
 // Ernée (53500) · Hanches (Eure-et-Loir, 28130)
 const CAPITAL_BEFORE =
