@@ -358,7 +358,10 @@ function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
   if (said.place === 'caption' && isOfOtherColumn(site, said.value)) return null;
   if (said.place !== 'heading' || said.value.kind !== 'at') return said;
   const [heading] = site.passages.headingsOf(site.passage);
-  const isOfYear = isReviewed(site) || (heading !== undefined && isAhead(heading, said.value));
+  const isOfYear =
+    isReviewed(site) ||
+    (heading !== undefined &&
+      (isAhead(heading, said.value) || (isAim(heading, said.value) && site.placed.quantity.unit !== 'euros')));
   return isFormer || !isOfYear ? null : said;
 }
 
