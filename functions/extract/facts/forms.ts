@@ -4,6 +4,8 @@ export interface Form {
   readonly stem: string;
   /** Written in capitals only, two letters at least (`AE`, `CP`): tells an acronym from a word. */
   readonly capitals: boolean;
+  /** `à`, which has the stem of the verb in `elle a`. */
+  readonly isPreposition: boolean;
   /** Number of the written form, the same wherever it stands again; `NEW_FORM` where too many are known already. */
   readonly form: number;
 }
@@ -18,7 +20,12 @@ export const stemOf = (word: string): string =>
 const isCapitals = (raw: string): boolean =>
   raw.length > 1 && raw === raw.toUpperCase() && /\p{L}/u.test(raw) && raw !== 'ÇA';
 
-export const formOf = (raw: string): Form => ({ stem: stemOf(raw), capitals: isCapitals(raw), form: NEW_FORM });
+export const formOf = (raw: string): Form => ({
+  stem: stemOf(raw),
+  capitals: isCapitals(raw),
+  isPreposition: /^à$/iu.test(raw.normalize('NFC')),
+  form: NEW_FORM,
+});
 
 /** Forms that are numbered, at most. */
 export const FORMS_KEPT = 20_000;

@@ -6,7 +6,7 @@ import { labelOf } from './subject/label.ts';
 import { perimeterOf } from './subject/perimeter.ts';
 import type { Spot } from './subject/spot.ts';
 import { topicOf } from './subject/topic.ts';
-import { isFiniteVerb, isFuture } from './subject/verbs.ts';
+import { isVerb, isFuture } from './subject/verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -101,7 +101,7 @@ const GATHERINGS = words('reunion seance session pleniere assemblee conseil cont
 const isCalendar = oncePerClause(({ words: all, placed, figures }) => {
   const dates = placed.filter(({ quantity }) => quantity.kind === 'mention' && isDate(quantity));
   if (dates.length < LEAST_DATES || figures.length > 0) return false;
-  if (all.some(({ stem }) => isFiniteVerb(stem) || GATHERINGS.has(stem))) return false;
+  if (all.some((word) => isVerb(word) || GATHERINGS.has(word.stem))) return false;
   return dates.every(({ from, to }, index) => {
     const open = index === 0 ? 0 : (dates[index - 1]?.to ?? 0) + 1;
     return from - open >= STEP_WORDS && CLOSES.has(all[to]?.stem ?? '.');
@@ -122,7 +122,7 @@ const AFTER_COMMA = 2;
 function isStep(passages: Passages, { block, clause }: Passage, { from, to }: Placed): boolean {
   if (passages.structure.blocks[block]?.kind !== 'item' || from > OPENING) return false;
   const isNoun = !isInfinitive(clause.words[to + 1]?.stem ?? '');
-  return clause.words[to]?.stem === ',' && isNoun && !clause.words.some(({ stem }) => isFiniteVerb(stem));
+  return clause.words[to]?.stem === ',' && isNoun && !clause.words.some(isVerb);
 }
 
 /** Words in front of a date that opens its item, at most: `au plus tard le`. */

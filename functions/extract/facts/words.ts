@@ -72,11 +72,12 @@ export function wordsIn(text: string, span: Span): readonly Word[] {
   return words;
 }
 
-const wordOf = (start: number, end: number, { stem, capitals, form }: Form): Word => ({
+const wordOf = (start: number, end: number, { stem, capitals, isPreposition, form }: Form): Word => ({
   start,
   end,
   stem,
   capitals,
+  isPreposition,
   form,
 });
 

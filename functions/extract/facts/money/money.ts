@@ -20,7 +20,7 @@ import {
   sharedContextsOf,
   type TimeRead,
 } from '../site.ts';
-import { isFiniteVerb } from '../subject/verbs.ts';
+import { isVerb } from '../subject/verbs.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
 import { budgetOf } from './budget.ts';
 import { CREDIT, type Credits } from './credits.ts';
@@ -165,7 +165,7 @@ const nearestSection = around(SECTION, ({ place, clause }) =>
 );
 
 const isNews = oncePerClause((clause: Clause): boolean => {
-  const verb = clause.words.findIndex(({ stem }) => isFiniteVerb(stem));
+  const verb = clause.words.findIndex(isVerb);
   return SECTION.anchorsIn(clause).every(
     ({ from }) =>
       (verb > 0 && from > verb) || from > DEEP || hasWordOf(BOASTS, clause.words, { from: from - 2, to: from }),

@@ -1,6 +1,6 @@
 /** Whether a percentage of water works is the share that somebody pays. */
 import { hasWordOf, stemAt } from '../clause.ts';
-import { isFiniteVerb } from '../subject/verbs.ts';
+import { isVerb } from '../subject/verbs.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
 
@@ -93,7 +93,7 @@ function isGivenRate({ gap, site: { passage, placed } }: Evidence): boolean {
   if (!isPayer && !(last === 'et' && OF.has(stemAt(words, placed.to)))) return false;
   for (let at = placed.from - 2; at >= placed.from - SENTENCE; at--) {
     const stem = stemAt(words, at);
-    if (isPayer ? GIVES.test(stem) : isFiniteVerb(stem)) return isPayer || AIDS.test(stem);
+    if (isPayer ? GIVES.test(stem) : isVerb(words[at])) return isPayer || AIDS.test(stem);
   }
   return isPayer && words.slice(placed.to, placed.to + SENTENCE).some(({ stem }) => GIVE.test(stem));
 }
@@ -121,4 +121,4 @@ const PAYERS: ReadonlySet<string> = new Set(['agence', 'departement', 'region', 
 
 /** `Financement | Agence : 60 % ; Région : 15 %`. */
 export const isFundingRow = ({ site: { passage } }: Evidence): boolean =>
-  passage.clause.words[0]?.stem === 'financement' && !isFiniteVerb(stemAt(passage.clause.words, 1));
+  passage.clause.words[0]?.stem === 'financement' && !isVerb(passage.clause.words[1]);

@@ -1,6 +1,6 @@
 import { type Clause, type Range, stemAt } from '../clause.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
-import { isFiniteVerb, isFuture } from '../subject/verbs.ts';
+import { isFuture, isVerb } from '../subject/verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Infinitives of the third group that announce something. */
@@ -46,12 +46,14 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
   for (let at = from - 1; at >= Math.max(0, from - VERB_BEFORE); at--) {
     const stem = stemAt(all, at);
     if (stem === ';' || stem === '.') break;
-    if (isFiniteVerb(stem)) return isFuture(stem) && !isPerfect(stem, stemAt(all, at + 1));
+    if (isVerb(all[at])) return isFuture(stem) && !isPerfect(stem, stemAt(all, at + 1));
   }
+  // « après 49 lycées en 2017, soixante passeront »
+  if (stemAt(all, from - 1) === 'apre') return false;
   for (let at = to; at < Math.min(all.length, to + VERB_BEHIND); at++) {
     const stem = stemAt(all, at);
     if (stem === ';' || stem === '.' || (stem === ',' && SUBJECTS.has(stemAt(all, at + 1)))) return false;
-    if (isFiniteVerb(stem)) return isFuture(stem);
+    if (isVerb(all[at])) return isFuture(stem);
   }
   return false;
 }
@@ -73,7 +75,7 @@ export function isBoundTo({ words: all }: Clause, to: number): boolean {
     const stem = stemAt(all, at);
     if (stem === ';' || stem === '.' || stem === ',') return false;
     if (BINDS.has(stem)) return true;
-    if (isFiniteVerb(stem)) return false;
+    if (isVerb(all[at])) return false;
   }
   return false;
 }
@@ -85,7 +87,7 @@ export function isRemark({ words: all }: Clause, from: number, to: number): bool
   if (colon < from - REMARK_REACH) return false;
   for (let at = to; at < Math.min(all.length, to + REMARK_REACH); at++) {
     const stem = stemAt(all, at);
-    if (isFiniteVerb(stem)) return !isFuture(stem);
+    if (isVerb(all[at])) return !isFuture(stem);
   }
   return false;
 }
@@ -114,7 +116,7 @@ export function isOpened({ words: all }: Clause, from: number, to: number): bool
   for (let at = from - 1; at >= from - OPENS_REACH; at--) {
     const stem = stemAt(all, at);
     if (OPENS.has(stem)) return true;
-    if (isFiniteVerb(stem)) return false;
+    if (isVerb(all[at])) return false;
   }
   return false;
 }

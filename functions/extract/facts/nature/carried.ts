@@ -1,7 +1,7 @@
 import type { Nature } from '../../model.ts';
 import { stemAt } from '../clause.ts';
 import type { Read } from '../site.ts';
-import { isFiniteVerb } from '../subject/verbs.ts';
+import { isVerb } from '../subject/verbs.ts';
 import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
@@ -69,7 +69,7 @@ function hasOwnVerb({ site: { passage, around, placed } }: Known): boolean {
   if (stemAt(words, placed.from - 1) === ',' && PLACES.has(stemAt(words, placed.to))) return false;
   for (let at = around.left.from; at < around.left.to; at++) {
     const stem = stemAt(words, at);
-    if (stem === ';' || isFiniteVerb(stem)) return true;
+    if (stem === ';' || isVerb(words[at])) return true;
   }
   return false;
 }

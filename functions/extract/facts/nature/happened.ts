@@ -1,6 +1,6 @@
 /** Whether a sentence tells that so many things happened: in the compound past, or of a year that is over. */
 import { stemAt } from '../clause.ts';
-import { isFiniteVerb } from '../subject/verbs.ts';
+import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import type { Evidence } from './evidence.ts';
 import { isKnownSet } from './known-sets.ts';
@@ -72,7 +72,7 @@ export function isSubjectOfPast({ site: { passages, passage, placed } }: Evidenc
     const stem = stemAt(words, at);
     if (HAVE.has(stem) && stem !== 'a') return stemAt(words, at - 1) !== 'n' && tellsPast(passages.text, words, at + 1);
     const isAdjective = PARTICIPLE.test(passages.text.slice(words[at]?.start, words[at]?.end));
-    if (TURNS.has(stem) || (isFiniteVerb(stem) && !isAdjective)) return false;
+    if (TURNS.has(stem) || (isVerb(words[at]) && !isAdjective)) return false;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 /** Whether a figure is part of a whole, or the whole that others are a part of. */
 import { hasWordOf, stemAt } from '../clause.ts';
-import { isFiniteVerb } from '../subject/verbs.ts';
+import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { around, behind, OF, TIME_UNITS } from './said.ts';
@@ -148,7 +148,7 @@ export function isBase({ site: { passage, placed, around } }: Evidence): boolean
   if (part === null || part.quantity.unit !== unit || part.quantity.value >= value) return false;
   return (
     (on - part.to <= PART_REACH &&
-      !words.slice(part.to, on).some(({ stem }) => SPREAD.test(stem) || isFiniteVerb(stem))) ||
+      !words.slice(part.to, on).some((word) => SPREAD.test(word.stem) || isVerb(word))) ||
     (article === 1 && stemAt(words, placed.to) === 'que')
   );
 }

@@ -1,7 +1,7 @@
 /** Whether a figure tells how many there are, without a verb of counting. */
 import type { Unit } from '../../model.ts';
 import { hasWordOf, indexFrom, oncePerClause, stemAt } from '../clause.ts';
-import { isFiniteVerb } from '../subject/verbs.ts';
+import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
@@ -32,7 +32,7 @@ function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
   for (let at = placed.to; at < placed.to + LIVE_REACH; at++) {
     if (LIVE.has(stemAt(words, at)) || isInProgress(words, at) || hasThing(words, at) || hasRoom(words, at))
       return true;
-    if (BREAKS.has(stemAt(words, at)) || isFiniteVerb(stemAt(words, at))) return false;
+    if (BREAKS.has(stemAt(words, at)) || isVerb(words[at])) return false;
   }
   return false;
 }
@@ -66,7 +66,7 @@ const RUNNING_REACH = 6;
 function isRunning({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   for (let at = placed.to; at < placed.to + RUNNING_REACH; at++) {
-    if (BREAKS.has(stemAt(words, at)) || isFiniteVerb(stemAt(words, at))) return false;
+    if (BREAKS.has(stemAt(words, at)) || isVerb(words[at])) return false;
     if (stemAt(words, at) === 'en' && RUNNING.has(stemAt(words, at + 1))) return !PUT.test(stemAt(words, at - 1));
   }
   return false;
@@ -141,7 +141,7 @@ const colonOfWhole = oncePerClause(({ words, figures }): number => {
   for (let at = first.to; at < Math.min(words.length, LONGEST_LIST); at++) {
     const stem = stemAt(words, at);
     if (stem === ':') return words.slice(at, at + WHOLE_REACH).some((word) => WHOLES.has(word.stem)) ? at : -1;
-    if (isFiniteVerb(stem) || stem === '.' || stem === ';') return -1;
+    if (isVerb(words[at]) || stem === '.' || stem === ';') return -1;
   }
   return -1;
 });
@@ -214,8 +214,8 @@ export function isLeft({ isAgainst, site: { passage, placed, around } }: Evidenc
 const LEFT_REACH = 3;
 
 /** `effacer 23 seuils, sur les | 51 recensés`, `en plus des | 58 existantes` */
-export const isRecorded = ({ unit, site: { passage, placed } }: Evidence): boolean =>
-  unit === 'nombre' &&
+export const isRecorded = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
+  !isPercent &&
   KNOWN.has(stemAt(passage.clause.words, placed.from - 1)) &&
   RECORDED.test(stemAt(passage.clause.words, placed.to));
 const KNOWN: ReadonlySet<string> = new Set(['les', 'des', 'aux']);

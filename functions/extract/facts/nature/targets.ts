@@ -1,7 +1,7 @@
 /** Whether a figure is aimed at or announced. */
 import { hasWordOf, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { groupOf } from '../subject/groups.ts';
-import { isFiniteVerb } from '../subject/verbs.ts';
+import { isVerb } from '../subject/verbs.ts';
 import {
   hasInfinitive,
   isBoundTo,
@@ -331,7 +331,7 @@ export function isOfMeasure(e: Evidence): boolean {
   if (!MEASURE_TITLE.test(title) || (figures[0]?.from ?? 0) > OPENING || placed.from > SENTENCE) return false;
   const until = words.slice(0, placed.to + OFFER_REACH);
   return (
-    !until.some(({ stem }, at) => isFiniteVerb(stem) || NO_OFFER.has(stem) || isEvery(stem, until[at + 1]?.stem)) &&
+    !until.some((word, at) => isVerb(word) || NO_OFFER.has(word.stem) || isEvery(word.stem, until[at + 1]?.stem)) &&
     !says(e, 'done', e.group)
   );
 }

@@ -8,7 +8,7 @@ import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
-import { isFiniteVerb } from './verbs.ts';
+import { isVerb } from './verbs.ts';
 
 interface Place extends Range {
   readonly name: string;
@@ -182,7 +182,7 @@ function subjectPlace(text: string, clause: Clause, at: number): Place | null {
   const place = named(text, clause, at);
   if (place === null) return null;
   const to = REACHES.has(clause.words[place.to]?.stem ?? '') ? place.to + 1 : place.to;
-  return isFiniteVerb(clause.words[behindBracket(clause, to)]?.stem ?? '')
+  return isVerb(clause.words[behindBracket(clause, to)])
     ? placeOf(text, clause, place.from, to)
     : null;
 }

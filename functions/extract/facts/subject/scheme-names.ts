@@ -3,7 +3,7 @@ import type { Heading, Table } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import type { Passage, Passages } from '../passages.ts';
 import { runInTitleOf } from './run-in.ts';
-import { isFiniteVerb } from './verbs.ts';
+import { isVerb } from './verbs.ts';
 
 /** `Dispositif | Entrées 2022 | Entrées 2023` */
 const SCHEMES_HEAD = /^[\s|*]*dispositifs?(?!\p{L})/iu;
@@ -28,7 +28,7 @@ function nameIn(passages: Passages, title: string): string | null {
   const end = NAME_END.exec(title)?.index ?? title.length;
   const name = foldedSpace(title.slice(0, end));
   if (!NAME.test(name) || NO_NAME.test(name) || NO_PROPER_NAME.test(name)) return null;
-  return passages.labelled(name).words.some(({ stem }) => isFiniteVerb(stem)) ? null : name;
+  return passages.labelled(name).words.some(isVerb) ? null : name;
 }
 
 const listsSchemes = (text: string, { start, caption }: Table): boolean =>

@@ -4,7 +4,7 @@ import { finderOf } from '../cues.ts';
 import type { FactSite, Read } from '../site.ts';
 import { withoutEdges } from './edges.ts';
 import { writtenPhrase } from './noun-phrase.ts';
-import { isFiniteVerb, phraseEnd } from './verbs.ts';
+import { isVerb, phraseEnd } from './verbs.ts';
 import { isMark, type Zones, zonesOf } from './zones.ts';
 
 const sectorsFound = finderOf<'sector'>({
@@ -137,7 +137,7 @@ function trimmed(clause: Clause, range: Range): Range {
 
 /** `il s'agit d'abord | des commerces | (`: of a sentence only the trade itself. */
 const named = (clause: Clause, label: Range): Range =>
-  clause.words.slice(label.from, label.to).some(({ stem }) => isFiniteVerb(stem))
+  clause.words.slice(label.from, label.to).some(isVerb)
     ? (firstSector(clause, label) ?? label)
     : label;
 

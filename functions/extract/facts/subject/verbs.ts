@@ -1,4 +1,5 @@
 import type { Clause, Range } from '../clause.ts';
+import type { Word } from '../words.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -35,6 +36,9 @@ const SHORTEST_FUTURE = 3;
 
 export const isFiniteVerb = (stem: string): boolean => FINITE.has(stem) || isFuture(stem);
 
+export const isVerb = (word: Word | undefined): boolean =>
+  word !== undefined && !word.isPreposition && isFiniteVerb(word.stem);
+
 /** Words that turn from the measured thing to something else. */
 const TURNS = words('qui que dont ou contre soit tandi alor quand afin lorsque mais car puis comme depui sauf');
 
@@ -42,7 +46,7 @@ const TURNS = words('qui que dont ou contre soit tandi alor quand afin lorsque m
 export function phraseEnd({ words }: Clause, { from, to }: Range): number {
   for (let at = from; at < to; at++) {
     const stem = words[at]?.stem ?? '';
-    if (TURNS.has(stem) || (at > from && isFiniteVerb(stem))) return at;
+    if (TURNS.has(stem) || (at > from && isVerb(words[at]))) return at;
   }
   return to;
 }
