@@ -6,7 +6,7 @@ import { labelOf } from './subject/label.ts';
 import { perimeterOf } from './subject/perimeter.ts';
 import type { Spot } from './subject/spot.ts';
 import { topicOf } from './subject/topic.ts';
-import { isVerb, isFuture } from './subject/verbs.ts';
+import { isFuture, isVerb } from './subject/verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 

@@ -21,7 +21,8 @@ const NO_INFINITIVE = words(`
 const OPENINGS = words(`
   creation ouverture restauration effacement plantation construction reconstruction renouvellement acquisition
   installation rehabilitation amenagement protection renovation extension deploiement recrutement entretien achat
-  modernisation remplacement mise lancement soutien accompagnement renaturation pret
+  modernisation remplacement mise lancement soutien accompagnement renaturation pret pose raccordement
+  reutilisation distribution replantation requalification desimpermeabilisation electrification generalisation depart
 `);
 /** How far into an item its verb may stand. Unit: words. */
 const OPENING_REACH = 4;
@@ -102,7 +103,8 @@ const VERB_BEHIND = 10;
 /** `renouvellement de | 3,2 km de conduites`: the noun of what is done stands right before the figure. */
 export function isObjectOfAction({ words: all }: Clause, from: number): boolean {
   const of = stemAt(all, from - 1);
-  return (of === 'de' || of === 'd') && OPENINGS.has(stemAt(all, from - 2));
+  const noun = stemAt(all, from - 2);
+  return (of === 'de' || of === 'd') && (OPENINGS.has(noun) || noun === 'signature');
 }
 
 const OPENS = words('ouvre ouvrent cree creent');

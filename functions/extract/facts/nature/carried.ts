@@ -63,6 +63,22 @@ const isLike = (one: string, other: string): boolean =>
   one === other || (!SHARES.has(one) && !SHARES.has(other) && other !== 'euros');
 const SHARES: ReadonlySet<string> = new Set(['pourcent', 'points', 'facteur']);
 
+/** `61,4 % sont en emploi ; ils étaient | 58,7 % un an plus tôt`: what was said of the same people. */
+function isOfSame({ site: { passage, around, placed } }: Known): boolean {
+  const { words } = passage.clause;
+  let at = placed.from - 1;
+  if (HEDGES.has(stemAt(words, at))) at--;
+  if (!WERE.has(stemAt(words, at))) return false;
+  at--;
+  if (stemAt(words, at) === 'n') at--;
+  return THEY.has(stemAt(words, at)) && at - around.left.from <= SAME_REACH;
+}
+const WERE: ReadonlySet<string> = new Set(['sont', 'etaient', 'etait', 'est']);
+const THEY: ReadonlySet<string> = new Set(['il', 'ils', 'elle', 'elles']);
+const HEDGES: ReadonlySet<string> = new Set(['que', 'qu', 'deja', 'environ', 'encore']);
+/** Words between the two, at most: `d'entre eux travaillaient ;`. */
+const SAME_REACH = 12;
+
 /** Between the figure before and this one stands a verb or the end of a clause; `, | 7 % en Limousin` takes over that verb. */
 function hasOwnVerb({ site: { passage, around, placed } }: Known): boolean {
   const { words } = passage.clause;
@@ -86,17 +102,25 @@ function natureBeside(figure: Known, before: Known | undefined, model: Read<Natu
   if (before === undefined || model === undefined || passage.kind === 'row') return null;
   if (before.site.placed.quantity.unit !== placed.quantity.unit) return null;
   if (isAtOtherTime(figure, model) || isBesideLevel(figure, model) || isPartOfLevel(figure, model)) return 'level';
+  if (isOfSame(figure)) return model.value;
   return isAgainstDone(figure, model) ? 'done' : null;
 }
 
 /** `118 apprentis (96 en 2022)`, `900 exploitations visées (310 en 2024)`: the same at another time. */
 const isAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =>
   figure.site.territory.bracketed &&
-  figure.time.at !== null &&
-  (value === 'level' || (value === 'target' && isNow(figure)));
+  ((value === 'level' && (figure.time.at !== null || figure.site.placed.quantity.unit === 'pourcent')) ||
+    (value === 'target' && figure.time.at !== null && isNow(figure)));
 
 /** Levels that hold for what the sentence sets beside them. */
-const SETS: ReadonlySet<string | null> = new Set(['nature:ensemble-existant', 'nature:en-place', TAKEN_OVER]);
+const SETS: ReadonlySet<string | null> = new Set([
+  'nature:ensemble-existant',
+  'nature:en-place',
+  'nature:taux',
+  'nature:compte-a-une-date',
+  'nature:releve',
+  TAKEN_OVER,
+]);
 
 /** `les 214 professionnels et | 1 870 volontaires`, `71 médecins pour 100 000 habitants, contre | 84`. */
 function isBesideLevel(figure: Known, { value, rule }: Read<Nature | null>): boolean {
@@ -106,9 +130,12 @@ function isBesideLevel(figure: Known, { value, rule }: Read<Nature | null>): boo
   return isJoined && !hasOwnVerb(figure);
 }
 
-/** `comptait 3 412 agents, dont | 2 206 dans les lycées` */
-const isPartOfLevel = ({ topic, site: { territory } }: Known, { value }: Read<Nature | null>): boolean =>
-  value === 'level' && topic === null && territory.link === 'part';
+/** `comptait 3 412 agents, dont | 2 206 dans les lycées`, `94 agents, soit | 87,6 équivalents temps plein` */
+const isPartOfLevel = ({ site: { territory, placed, passage } }: Known, { value }: Read<Nature | null>): boolean =>
+  value === 'level' &&
+  stemAt(passage.clause.words, placed.from - 1) !== ':' &&
+  placed.quantity.unit !== 'pourcent' &&
+  (territory.link === 'part' || territory.link === 'restated');
 
 /** `11 personnes ont perdu la vie, contre | 17 l'année précédente`: the same happened then. */
 const isAgainstDone = ({ site }: Known, { rule }: Read<Nature | null>): boolean =>

@@ -282,6 +282,9 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'a permis',
       'ont permis',
       'où en est',
+      "pendant l'exercice",
+      "au cours de l'exercice",
+      'travaux réalisés',
     ],
   },
   /** People who pass through in a year. */

@@ -147,8 +147,7 @@ export function isBase({ site: { passage, placed, around } }: Evidence): boolean
   const part = around.previous;
   if (part === null || part.quantity.unit !== unit || part.quantity.value >= value) return false;
   return (
-    (on - part.to <= PART_REACH &&
-      !words.slice(part.to, on).some((word) => SPREAD.test(word.stem) || isVerb(word))) ||
+    (on - part.to <= PART_REACH && !words.slice(part.to, on).some((word) => SPREAD.test(word.stem) || isVerb(word))) ||
     (article === 1 && stemAt(words, placed.to) === 'que')
   );
 }

@@ -132,7 +132,10 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'bilan',
     nature: 'done',
-    holds: (e) => !e.isPercent && opensItem(e) && contextSays(e, 'review', ['lead-in', 'heading']),
+    holds: (e) =>
+      !e.isPercent &&
+      (opensItem(e) || isObjectOfAction(e.site.passage.clause, e.site.placed.from)) &&
+      contextSays(e, 'review', ['lead-in', 'heading']),
   },
   { name: 'part-de-la-population', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfPeople(e) },
   {

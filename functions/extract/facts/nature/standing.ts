@@ -19,7 +19,7 @@ const CLOSES: ReadonlySet<string> = new Set([')', ',', 'en', 'au', ';']);
 const LIVE: ReadonlySet<string> = new Set(
   (
     'vivent habitent resident etudient travaillent exercent siegent circulent existent subsistent demeurent restent ' +
-    'assurent sillonnent desservent fonctionnent'
+    'assurent sillonnent desservent fonctionnent restaient demeuraient vivaient habitaient profitent'
   ).split(' '),
 );
 /** Words between people and what they do, at most. */
@@ -38,7 +38,11 @@ function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
 }
 /** `| 64 chantiers sont en cours`, `| 17 400 ménages sont sur les listes` */
 const isInProgress = (words: readonly Word[], at: number): boolean =>
-  stemAt(words, at) === 'sont' && (stemAt(words, at + 1) === 'sur' || isUnderWay(words, at));
+  ARE.has(stemAt(words, at)) &&
+  (stemAt(words, at + 1) === 'sur' || STANDING.test(stemAt(words, at + 1)) || isUnderWay(words, at));
+const ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
+const STANDING =
+  /^(?:inscrit|scolaris|situe|expose|classe|raccorde|raccordable|recense|domicili|heberg|suivi|accessible|equipe|dote|implante|affili|licenci)\p{Ll}{0,4}$/u;
 
 const isUnderWay = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
@@ -76,7 +80,8 @@ const KEEPS: ReadonlySet<string> = new Set(
   (
     'entretient entretiennent entretenon gere gerent geron possede possedent detient detiennent exploite exploitent administre heberge ' +
     'abrite offrent dispose disposent comprend comprennent recense recensent rassemble rassemblent regroupe regroupent ' +
-    'etire etend etendent emploie emploient franchit veille veillent regroupaient comptaient'
+    'etire etend etendent emploie emploient franchit veille veillent regroupaient comptaient ' +
+    'couvre couvrent dessert relie relient irrigue irriguent'
   ).split(' '),
 );
 /** `accueillent | 68 400 élèves`; not visitors, whom a year counts. */
@@ -207,7 +212,8 @@ const LENGTHS: ReadonlySet<Unit> = new Set(['kilometres', 'metres', 'hectares', 
 export function isLeft({ isAgainst, site: { passage, placed, around } }: Evidence): boolean {
   const { words } = passage.clause;
   const at = isAgainst ? (around.previous?.from ?? 0) : placed.from;
-  const isSaid = stemAt(words, at - 1) === 'reste' && stemAt(words, at - 2) === 'en' && stemAt(words, at - 3) === 'il';
+  const subject = stemAt(words, at - 2) === 'en' ? at - 3 : at - 2;
+  const isSaid = stemAt(words, at - 1) === 'reste' && stemAt(words, subject) === 'il';
   return isSaid && !words.slice(placed.to, placed.to + LEFT_REACH).some(({ stem }) => stem === 'a');
 }
 /** Words of `hectares à`, at most. */

@@ -95,7 +95,10 @@ const isVolume = ({ unit, lead, site: { passage } }: Evidence): boolean =>
   unit === 'm3' && hasWordOf(AMOUNTS_TO, passage.clause.words, lead);
 
 const AMOUNTS_TO: ReadonlySet<string> = new Set(
-  'eleve elevent etablit etablissent represente representent estime estimee atteint atteignent'.split(' '),
+  (
+    'eleve elevent etablit etablissent represente representent estime estimee atteint atteignent perd perdent ' +
+    'consomme consomment traite traitent preleve prelevent distribue distribuent produit produisent'
+  ).split(' '),
 );
 
 /** `1 045 km² | de bassin versant` */

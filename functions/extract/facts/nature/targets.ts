@@ -112,7 +112,8 @@ function leadsToNext({ site: { passage, placed, around } }: Evidence): boolean {
 function isAnnounced(e: Evidence): boolean {
   const { clause } = e.site.passage;
   const { from, to } = e.site.placed;
-  if (before(e, 'done') || behind(e, 'done') || isOver(e)) return false;
+  if (before(e, 'done') || behind(e, 'done') || isOver(e) || contextSays(e, 'review', ['lead-in', 'heading']))
+    return false;
   return (
     isRuledByFuture(clause, from, to) ||
     (opensWithAction(e.site) && !isRemark(clause, from, to)) ||
@@ -139,19 +140,22 @@ function isVoted(e: Evidence): boolean {
     last === 'pour' &&
     amount?.quantity.unit === 'euros' &&
     placed.from - amount.to <= FUNDED_REACH &&
-    FUNDED.has(stemAt(words, placed.to))
+    (LENGTHS.has(e.unit) || FUNDED.has(stemAt(words, placed.to)))
   );
 }
 
 const OFFERED: ReadonlySet<string> = new Set('place parcours parcour section'.split(' '));
 
+const LENGTHS: ReadonlySet<Evidence['unit']> = new Set(['kilometres', 'hectares', 'metres', 'm2']);
+
 /** Words of `en AP et | pour`, at most. */
-const FUNDED_REACH = 6;
+const FUNDED_REACH = 12;
 
 const FUNDED: ReadonlySet<string> = new Set(
-  'entree parcours parcour place stagiaire jeune logement chantier projet dossier beneficiaire personne laureat'.split(
-    ' ',
-  ),
+  (
+    'entree parcours parcour place stagiaire jeune logement chantier projet dossier beneficiaire personne laureat ' +
+    'apprenti cfa lit borne station enfant tablette ordinateur operation etude km hectare arbre sportif association'
+  ).split(' '),
 );
 
 /** `restaurer 32 km d'ici 2026 (déjà réalisés : | 9,4 km)`, `(7 % et | 34 % aujourd'hui)`, `(41 870 réalisées en 2020)`. */

@@ -182,9 +182,7 @@ function subjectPlace(text: string, clause: Clause, at: number): Place | null {
   const place = named(text, clause, at);
   if (place === null) return null;
   const to = REACHES.has(clause.words[place.to]?.stem ?? '') ? place.to + 1 : place.to;
-  return isVerb(clause.words[behindBracket(clause, to)])
-    ? placeOf(text, clause, place.from, to)
-    : null;
+  return isVerb(clause.words[behindBracket(clause, to)]) ? placeOf(text, clause, place.from, to) : null;
 }
 const REACHES = words('amont aval');
 

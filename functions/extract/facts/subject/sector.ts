@@ -137,9 +137,7 @@ function trimmed(clause: Clause, range: Range): Range {
 
 /** `il s'agit d'abord | des commerces | (`: of a sentence only the trade itself. */
 const named = (clause: Clause, label: Range): Range =>
-  clause.words.slice(label.from, label.to).some(isVerb)
-    ? (firstSector(clause, label) ?? label)
-    : label;
+  clause.words.slice(label.from, label.to).some(isVerb) ? (firstSector(clause, label) ?? label) : label;
 
 const hasSector = (clause: Clause, range: Range): boolean => firstSector(clause, range) !== null;
 
