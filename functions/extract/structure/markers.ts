@@ -42,7 +42,7 @@ const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 const DECAYED: ReadonlySet<number> = new Set([0xfc, 0xd8, 0xa7, 0x6f]);
 
 const NUMBER =
-  /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/]|[°º]\)?)|[ \u00a0]?([-–—>›])(?=[ \u00a0\t]\p{L}))?[ \u00a0\t]*/uy;
+  /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/]|[°º]\)?)|[ \u00a0]?([-–—>›|])(?=[ \u00a0\t]\p{L}))?[ \u00a0\t]*/uy;
 const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0\t]))[ \u00a0\t]*/y;
 const LETTER = /([A-Za-z])(?:[ \u00a0]?([.)/])|[ \u00a0]([–—-])(?=[ \u00a0\t]\p{Lu}))[ \u00a0\t]+/uy;
 /** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
@@ -171,6 +171,15 @@ function enumeratorAt(text: string, start: number, limit: number): Marker | null
 /** `1.2 M€ pour les pistes`: a decimal number. */
 const MONEY_UNIT = /^(?:[MK]€|Md|ME(?:UR)?(?![\p{L}]))/u;
 
+/** `12 | Lycées⏎14 | Collèges`: rows of two cells, where `1 | Lycées` alone is a title. */
+const isAmongRows = (text: string, start: number, limit: number): boolean =>
+  ROW_BELOW.test(text.slice(limit, limit + ROW_START)) || ROW_ABOVE.test(text.slice(Math.max(0, start - LINE), start));
+const ROW_BELOW = /^[ \u00a0]*\r?\n[\d ]+\|/;
+const ROW_ABOVE = /(?:^|\n)[\d ]+\|[^\n]*\n$/;
+/** Unit: characters. */
+const ROW_START = 12;
+const LINE = 120;
+
 function numberAt(text: string, start: number, limit: number): Marker | null {
   NUMBER.lastIndex = start;
   const found = NUMBER.exec(text);
@@ -186,6 +195,7 @@ function numberAt(text: string, start: number, limit: number): Marker | null {
     const isTitle = isUpper(next) && !MONEY_UNIT.test(text.slice(end, end + 4));
     return parts.length > 1 && spaced && isTitle ? numbered(start, end, label, '.', parts.length) : null;
   }
+  if (dash === '|' && isAmongRows(text, start, limit)) return null;
   if (dash !== undefined) return isUpper(next) ? numbered(start, end, label, '-', parts.length) : null;
   if (sign === '.' && !spaced && !isUpper(next)) return null;
   if (sign === '/' && !spaced && !isUpper(next)) return null;

@@ -1,5 +1,6 @@
 /** Counts that are about no subject, whatever stands around them: votes, staff, members, inhabitants. */
-import type { Placed } from '../clause.ts';
+import type { Unit } from '../../model.ts';
+import { hasWordOf, type Placed, stemAt } from '../clause.ts';
 import type { Spot } from './spot.ts';
 
 const isCount = ({ quantity }: Placed): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
@@ -47,4 +48,31 @@ export function countsInhabitants({ passage: { clause }, placed }: Spot): boolea
   if (!isCount(placed)) return false;
   const { words } = clause;
   return (words[words[placed.to]?.stem === 'd' ? placed.to + 1 : placed.to]?.stem ?? '') === 'habitant';
+}
+
+const OTHERS: ReadonlySet<string> = new Set(
+  (
+    'visiteur exposant commune ordinateur tablette couvert repa chambre autocar vehicule panneau poste ' +
+    'collegien actif emploi borne developpeur logement spectateur licence nuitee'
+  ).split(' '),
+);
+
+/** `un salon de | 27 400 visiteurs`, `un internat de | 96 lits`: nobody who is trained, below whatever heading. */
+export function countsOthers({ passage: { clause }, placed }: Spot): boolean {
+  if (!isCount(placed)) return false;
+  const { words } = clause;
+  const noun = OF.has(stemAt(words, placed.to)) ? placed.to + 1 : placed.to;
+  return OTHERS.has(stemAt(words, noun));
+}
+const OF: ReadonlySet<string> = new Set(['de', 'd']);
+
+const TIMES: ReadonlySet<Unit> = new Set<Unit>(['jours', 'semaines', 'mois', 'annees']);
+const OTHER_TIMES: ReadonlySet<string> = new Set('recruter recrutement chantier retard construction'.split(' '));
+const TIME_REACH = 10;
+
+/** `le chantier aura duré | 26 mois`, `| 7 mois de retard`, `mettre | 11 mois à recruter`: no length of a training. */
+export function lastsOtherwise({ passage: { clause }, placed }: Spot): boolean {
+  const { quantity, from, to } = placed;
+  if (quantity.kind !== 'figure' || !TIMES.has(quantity.unit)) return false;
+  return hasWordOf(OTHER_TIMES, clause.words, { from: from - TIME_REACH, to: to + 3 });
 }

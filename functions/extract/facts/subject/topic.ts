@@ -10,7 +10,14 @@ import { isOfLabourMarket } from './labour-market.ts';
 import { runInTitleOf } from './run-in.ts';
 import { partOfSeries } from './series.ts';
 import type { Spot } from './spot.ts';
-import { countsInhabitants, countsItself, countsItsPeople, countsVotes } from './topic-counts.ts';
+import {
+  countsInhabitants,
+  countsItself,
+  countsItsPeople,
+  countsOthers,
+  countsVotes,
+  lastsOtherwise,
+} from './topic-counts.ts';
 import { SILENCE, type Strengths, strengthsOf, topicCuesOf } from './topic-cues.ts';
 import { TOPIC_KINDS, type TopicKind } from './topic-lexicon.ts';
 import {
@@ -82,11 +89,16 @@ export function topicOf(site: Spot): Read<Topic | null> {
   if (kind === 'water' && (countsItself(site) || countsItsPeople(site)))
     return { value: null, rule: 'theme:organisation' };
   if (kind === 'training' && countsInhabitants(site)) return { value: null, rule: 'theme:population' };
+  if (kind === 'training' && (countsOthers(site) || lastsOtherwise(site))) return { value: null, rule: 'theme:compte' };
+  if (kind === 'training' && SPACES.has(unitOf(site.placed))) return { value: null, rule: 'theme:unite' };
   const { level } = own[kind].sum > 0 ? own[kind] : context[kind];
   if (kind === 'training' && (level === 'document' || level === 'documentTitle') && !isAllAbout(site, kind))
     return { value: null, rule: null };
   return { value: kind, rule: `theme:${kind === 'training' ? 'formation' : 'eau'}:${level}` };
 }
+
+/** `le CFA s'étend sur | 8 400 m²`, `logés à plus de | 40 km`: nothing that is taught. */
+const SPACES: ReadonlySet<Unit | null> = new Set<Unit>(['metres', 'kilometres', 'm2', 'km2', 'hectares', 'm3']);
 
 /** `Session de juin : la formation et l'eau`: of a figure that is silent itself, two subjects around it tell nothing. */
 const RIVAL = 0.6;
