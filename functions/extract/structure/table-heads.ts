@@ -6,13 +6,13 @@ const MEASURE_WORDS =
 /** `€/m³`, `€ HT / an`: the price of one of something. */
 const PRICE_WORDS =
   '€(?: (?:HT|TTC))? ?/ ?(?:m[³3]|hab(?:itants?|\\.)?|an|mois|jour|heure|h|km|ha|tonne|t|élève|repas)(?![a-zà-öø-ÿœ\\d])';
-/** `En M€`, `(en k€, crédits de paiement)`, `en milliers d'euros`, `M€ HT`: the unit that a caption or a head gives. */
+/** `En M€`, `(en k€, crédits de paiement)`, `en milliers d'euros`, `M€ HT`, `en % du nombre`: the unit that a caption or a head gives. */
 const UNIT_WORDS =
   "(?:[kKM]€|Mds?€|M d['’]€|(?:milliers?|millions?|milliards?) (?:d['’](?:euros?|€)|€)|euros?(?! ?/)|€(?!(?: (?:HT|TTC))? ?/)|%|" +
   `${PRICE_WORDS}|${MEASURE_WORDS}` +
   ')';
 const UNIT_GIVEN = new RegExp(
-  `(?:(?:^|[\\s(,;:–-])en\\s+|\\((?:[^()]{1,60},)?\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[),;.]|HT|TTC|courants?|constants?|cumulés?|par an|/ ?an))`,
+  `(?:(?:^|[\\s(,;:–-])en\\s+|\\((?:[^()]{1,60},)?\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[),;.]|HT|TTC|courants?|constants?|cumulés?|par an|/ ?an)|(?<=%) (?:du |des |de la |de l[’'])[^.,;()]{3,40}(?:$|\\)))`,
   'i',
 );
 /** A whole line that gives a unit and nothing else. */
