@@ -110,3 +110,11 @@ function axisAt(
   const lead = inner === undefined ? undefined : headingLeads.get(inner.start);
   return inner !== undefined && lead?.namesAxes === true ? inner.title : null;
 }
+
+/** The chapter that a listed measure stands in, which has a number: `3. FORMATION ET APPRENTISSAGE`; null for none. */
+export const chapterAt = ({ text, structure }: Source, block: number): string | null =>
+  structure.blocks[block]?.path.find(
+    ({ start, end, title }) =>
+      CHAPTER.test(text.slice(text.lastIndexOf('\n', start) + 1, end)) && kindNamed(title) === null,
+  )?.title ?? null;
+const CHAPTER = /^[^\p{L}\d]{0,3}\d{1,2}(?:[.)]|[ \u00a0]?[–—|/-])[ \u00a0]/u;

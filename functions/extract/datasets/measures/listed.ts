@@ -2,7 +2,7 @@ import { isAxis, kindNamed, leadsToItems, sharesMoney } from './contexts.ts';
 import type { ItemGroup, ListItem } from './groups.ts';
 import { libelleOf, type MeasureItem } from './item.ts';
 import { wordsBetween, wordsOf } from './item-words.ts';
-import { frameAt, type ListFrame, type MeasureType, type Source } from './list-frame.ts';
+import { chapterAt, frameAt, type ListFrame, type MeasureType, type Source } from './list-frame.ts';
 import { isGranted, isMinutesAt } from './minutes.ts';
 import { ownPlan } from './plans.ts';
 import { isAct, isFinding, isSum } from './wording.ts';
@@ -69,12 +69,13 @@ function opensList({ text, structure }: Source, item: ListItem): boolean {
 }
 
 function itemMeasure(
-  { text, structure }: Source,
+  source: Source,
   item: ListItem,
   words: string,
   frame: ListFrame,
   kinds: ReadonlyMap<number, MeasureType>,
 ): MeasureItem {
+  const { text, structure } = source;
   const block = structure.blocks[item.block];
   const own = ownPlan(words);
   const marker = block?.marker == null ? '' : text.slice(block.marker.start, block.marker.end);
@@ -86,7 +87,7 @@ function itemMeasure(
     description:
       item.end - item.start <= READ ? words : wordsBetween(text, structure, item.block, item.start, item.end),
     plan: own === null ? frame.plan : own.plan,
-    axe: frame.axe,
+    axe: frame.axe ?? chapterAt(source, item.block),
     numero: own?.numero ?? numberIn(marker),
     type: isDecision ? 'decision' : (kindNamed(marker) ?? frame.type ?? kinds.get(item.block) ?? null),
     commissionNumber: frame.commission.number,

@@ -5,7 +5,7 @@ import { groupsOf } from './groups.ts';
 import { headingLeadsOf } from './headings.ts';
 import { libelleOf, type MeasureItem } from './item.ts';
 import { wordsBetween } from './item-words.ts';
-import { frameAt, type Source } from './list-frame.ts';
+import { chapterAt, frameAt, type Source } from './list-frame.ts';
 import { measuresOfGroup } from './listed.ts';
 import { beginsAsMinutes } from './minutes.ts';
 import { planOfTitle } from './plans.ts';
@@ -80,7 +80,7 @@ function sentenceMeasure(source: Source, span: Span | Decision, rule: 'sentence'
     libelle: libelleOf(words),
     description: words,
     plan: rule === 'decides' ? null : frame.plan,
-    axe: frame.axe,
+    axe: frame.axe ?? chapterAt(source, span.block),
     numero: 'numero' in span ? span.numero : null,
     type: rule === 'decides' || frame.context === 'voted' ? 'decision' : null,
     commissionNumber: frame.commission.number,
