@@ -29,7 +29,7 @@ const MAX_WORD = 26;
 const INNER_SPACE = '[\\u00a0\\u202f\\u2009]';
 /** `1 057,4`, `-12,5`, `(3,2)`, `1.899.385`, `12%`, `45M€`, with no-break spaces in the number only. */
 const DIGITS = new RegExp(
-  `^(\\(?)([-+–−]?)(\\d{1,3}(?:(?:\\.|${INNER_SPACE})\\d{3})+|\\d+)([.,]\\d+)?${INNER_SPACE}?(%|‰|€|[kKM]€|Mds?€)?(\\)?)\\*?$`,
+  `^(\\(?)(?:([-+–−])${INNER_SPACE}?)?(\\d{1,3}(?:(?:\\.|${INNER_SPACE})\\d{3})+|\\d+)([.,]\\d+)?${INNER_SPACE}?(%|‰|€|[kKM]€|Mds?€)?(\\)?)\\*?$`,
 );
 const UNIT = /^(?:%|‰|€|[kKM]€|Mds?€|pts?|points?|euros?)$/;
 const GROUP = /^\d{3}(?:[.,]\d+)?(?:%|‰|€|[kKM]€|Mds?€)?$/;
