@@ -215,11 +215,13 @@ function comparedInTurn<T>(sites: readonly FactSite[], own: Finds<T>): Finds<T> 
   const unit = sites[first]?.placed.quantity.unit;
   const alike = sites.flatMap(({ placed }, index) => (placed.quantity.unit === unit ? [index] : []));
   const from = alike.indexOf(first);
-  const count = alike.length - from;
-  const isPair = from >= count && count > 1 && alike.slice(from).every((index) => own[index] === null);
+  const end = alike.findIndex((index, at) => at > from && sites[index]?.territory.link !== 'and');
+  const compared = alike.slice(from, end < 0 ? undefined : end);
+  const count = compared.length;
+  const isPair = from >= count && count > 1 && compared.every((index) => own[index] === null);
   const turns: (Found<T> | null)[] = own.map(() => null);
   if (!isPair) return turns;
-  alike.slice(from).forEach((index, turn) => {
+  compared.forEach((index, turn) => {
     const model = own[alike[from - count + turn] as number];
     if (model) turns[index] = { value: model.value, place: 'in-order' };
   });

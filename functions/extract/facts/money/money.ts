@@ -1,4 +1,4 @@
-import type { MoneyFact, Nature } from '../../model.ts';
+import type { Block, MoneyFact, Nature } from '../../model.ts';
 import {
   type AnchorKind,
   type Finds,
@@ -180,8 +180,29 @@ const BOASTS = new Set('niveau effort politique ambition dynamique rythme strate
 /** `TOTAL` below `Total investissement`: what stands above the rows of one section is not said of the sum of totals. */
 function sectionAround(site: FactSite): Found<Section> | null {
   const found = nearestSection(site);
+  if (found?.place === 'heading' && isBehindOtherTable(site)) return null;
   return found?.place === 'caption' && isSumOfTotals(site) ? null : found;
 }
+
+/**
+ * Below `Investissement`, where `Fonctionnement` stands above, a table of the spending `par politique` is of both, and so
+ * is what stands behind it.
+ */
+const isBehindOtherTable = oncePerPassage(({ passages: { structure, text }, passage: { block } }): boolean => {
+  const heading = structure.blocks[block]?.path.at(-1);
+  if (heading === undefined || !ONE_SECTION.test(heading.title)) return false;
+  for (let at = block; at > block - TABLE_REACH && (structure.blocks[at]?.start ?? 0) > heading.start; at--) {
+    const { kind, start, end } = structure.blocks[at] as Block;
+    const words = kind === 'caption' ? text.slice(start, end) : '';
+    if (BY_POLICY.test(words)) return !NAMES_SECTION.test(words);
+  }
+  return false;
+});
+const ONE_SECTION = /^(?:section (?:de |d['’]))?investissement$/iu;
+const BY_POLICY = /(?<!\p{L})par (?:politique|mission|fonction|chapitre|secteur|compétence|commission)s?(?!\p{L})/iu;
+const NAMES_SECTION = /fonctionnement|investissement|équipement/iu;
+/** Blocks back to the title of a table, at most. */
+const TABLE_REACH = 40;
 
 /** `Les solidarités : 286 M€ (62 % des dépenses de fonctionnement)`: a heading's rate is of a sum that is not its chapter's. */
 const tellsRate = ({ figures, words }: Clause): boolean =>
