@@ -57,7 +57,7 @@ function together(one: Credits, other: Credit): Credits {
 }
 
 const JOINTS = new Set(['et', 'comme', 'ou', '&', '+', '/', ',']);
-const JOINT_WORDS = new Set('en de d autant equivalent que'.split(' '));
+const JOINT_WORDS = new Set('en de d les des l autant equivalent que'.split(' '));
 const JOINT_AT_MOST = 3;
 
 /** `AE et CP`, `en AE comme en CP`, `en AP et autant en CP`: one thing is said with both. */
