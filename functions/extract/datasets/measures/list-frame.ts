@@ -3,7 +3,7 @@ import type { Block, Heading, Structure } from '../../model.ts';
 import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed } from './contexts.ts';
 import type { HeadingLead } from './headings.ts';
 import { perHeading } from './per-heading.ts';
-import { isPlanHeading, planInHeading, planOfLead, planQuoted } from './plans.ts';
+import { isPlanHeading, planInHeading, planOfLead, planPointedAt, planQuoted } from './plans.ts';
 import { lastSentence } from './words.ts';
 
 export type MeasureType = 'decision' | 'mesure' | 'objectif' | 'action';
@@ -87,7 +87,7 @@ function planAt({ text, structure }: Source, path: readonly Heading[], lead: str
   const named = path
     .map((heading) => planNamed(heading) ?? planQuoted(text, structure, heading.title))
     .findLast((plan) => plan !== null);
-  return named ?? planOfLead(text, lead, path.at(-1)?.title ?? null);
+  return named ?? planPointedAt(text, path) ?? planOfLead(text, lead, path.at(-1)?.title ?? null);
 }
 
 /** The axis: an item or heading that is called so, or one of a row of headings that are led in as axes. */

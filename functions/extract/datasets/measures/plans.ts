@@ -1,5 +1,5 @@
 /** The plan or strategy that a list belongs to, in the document's words. */
-import type { Structure } from '../../model.ts';
+import type { Heading, Structure } from '../../model.ts';
 import { lastSentence } from './words.ts';
 
 const NOUN =
@@ -79,6 +79,22 @@ export function planInText(words: string): string | null {
     if (name !== null) return name;
   }
   return null;
+}
+
+const POINTS_AT = new RegExp(`(?:du|de la|de l[’'])\\s?(${NOUN})$`, 'iu');
+/** How far above a heading its plan is looked for. Unit: characters. */
+const ABOVE = 2500;
+
+/** `Les six actions du schéma`: the schéma that its chapter has named above; null for none. */
+export function planPointedAt(text: string, path: readonly Heading[]): string | null {
+  const heading = path.at(-1);
+  const noun = heading === undefined ? undefined : POINTS_AT.exec(heading.title)?.[1]?.toLowerCase();
+  if (heading === undefined || noun === undefined) return null;
+  const words = text
+    .slice(Math.max(path.at(-2)?.start ?? 0, heading.start - ABOVE), heading.start)
+    .replace(/\s+/g, ' ');
+  const named = planInText(words);
+  return named?.toLowerCase().startsWith(noun) === true ? named : null;
 }
 
 function nameFrom(rest: string): string | null {

@@ -219,11 +219,11 @@ export function isLeft({ isAgainst, site: { passage, placed, around } }: Evidenc
 /** Words of `hectares à`, at most. */
 const LEFT_REACH = 3;
 
-/** `effacer 23 seuils, sur les | 51 recensés`, `en plus des | 58 existantes` */
+/** `effacer 23 seuils, sur les | 51 recensés`, `en plus des | 58 existantes`, `les | 7 qui dépassent` */
 export const isRecorded = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
   !isPercent &&
   KNOWN.has(stemAt(passage.clause.words, placed.from - 1)) &&
-  RECORDED.test(stemAt(passage.clause.words, placed.to));
+  (RECORDED.test(stemAt(passage.clause.words, placed.to)) || stemAt(passage.clause.words, placed.to) === 'qui');
 const KNOWN: ReadonlySet<string> = new Set(['les', 'des', 'aux']);
 const RECORDED = /^(?:recense|existant|denombre|repertorie)/;
 
