@@ -165,10 +165,18 @@ function numberedKind(reading: Reading, index: number, draft: Draft): BlockKind 
 function canBeHeading(reading: Reading, draft: Draft): boolean {
   const end = endOf(reading, draft);
   const isShort = lengthOf(draft) <= MAX_MARKED_HEADING && draft.lastLine - draft.firstLine < MAX_HEADING_LINES + 1;
-  return isShort && (end === 'open' || end === 'colon' || isQuestion(reading, draft));
+  return isShort && (end === 'open' || end === 'colon' || isQuestion(reading, draft) || isCall(reading, draft));
 }
 
 const isQuestion = (reading: Reading, draft: Draft): boolean => reading.text.charCodeAt(draft.end - 1) === 63;
+
+/** `PILIER 1 : PROTÉGEONS LES EMPLOIS !`, `Mesure 4 – Cet été, je reste !`: titles that call out. */
+const isCall = ({ text }: Reading, draft: Draft): boolean =>
+  text.charCodeAt(draft.end - 1) === EXCLAMATION &&
+  lengthOf(draft) <= MAX_QUESTION &&
+  (draft.marker?.kind === 'keyword' || isCapitals(text, { start: wordsStart(draft), end: draft.end })) &&
+  !/[.;] /.test(text.slice(draft.start, draft.end));
+const EXCLAMATION = 33;
 
 /** Positive for a heading, negative for an item. */
 function headingVote(reading: Reading, index: number, run: NumberedRun): number {
@@ -286,7 +294,11 @@ function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean 
   const first = lines[draft.firstLine];
   if (first === undefined || !isOpeningSign(text.charCodeAt(draft.start)) || isKeyFigure(text, first)) return false;
   const end = endOf(reading, draft);
-  const isTitle = end === 'open' || end === 'colon' || (isQuestion(reading, draft) && length <= MAX_QUESTION);
+  const isTitle =
+    end === 'open' ||
+    end === 'colon' ||
+    (isQuestion(reading, draft) && length <= MAX_QUESTION) ||
+    isCall(reading, draft);
   if (!isTitle) return false;
   const next = following(reading, index);
   if (isFigures(text, draft)) return false;
