@@ -19,13 +19,19 @@ export function subjectsIn(sites: readonly FactSite[], before: SubjectsBefore | 
   const own = sites.map((site) => subjectOf(site));
   return own.map((subject, index) => {
     const site = sites[index] as FactSite;
-    if (subject.value.topic !== null || subject.rule !== null || site.placed.quantity.unit !== 'pourcent')
-      return subject;
+    const isShare = site.placed.quantity.unit === 'pourcent';
+    if (subject.value.topic !== null || subject.rule !== null || !(isShare || countsNothingOwn(site))) return subject;
     const { link, whole } = site.territory;
-    const isOfWhole = link === 'part' && own[whole ?? -1]?.value.topic === 'training';
-    return isOfWhole || isAmongTrained(site, before) ? subjectOf(site, OF_WHOLE) : subject;
+    const isPart = link === 'part' || (!isShare && link === 'and');
+    const isOfWhole = isPart && own[whole ?? -1]?.value.topic === 'training';
+    return isOfWhole || (isShare && isAmongTrained(site, before)) ? subjectOf(site, OF_WHOLE) : subject;
   });
 }
+
+/** `3 200 entrées, dont 1 100 dans le soin et | 700 dans la rénovation énergétique`: what is counted stands before. */
+const countsNothingOwn = ({ placed, passage }: FactSite): boolean =>
+  placed.quantity.unit === 'nombre' && PLACES.has(stemAt(passage.clause.words, placed.to));
+const PLACES: ReadonlySet<string> = new Set('dan au aux en pour chez a'.split(' '));
 
 const THEM: ReadonlySet<string> = new Set(['eux', 'elle', 'elles']);
 const AMONG: ReadonlySet<string> = new Set(['entre', 'parmi']);
