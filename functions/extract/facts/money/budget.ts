@@ -40,7 +40,9 @@ export function budgetOf(
     const isLent = !isOwn(step.place) && site.territory.link === 'against';
     return {
       step: wholeOf(step.value, document),
-      year: isLent ? year : (named ?? yearOfStep(step.value.step, document)),
+      year: isLent
+        ? year
+        : (named ?? yearOfStep(step.value.step, document) ?? yearOfChapterStep(site, step.value.step)),
       rule: ruleOf('etape', step),
     };
   }
@@ -91,6 +93,17 @@ function yearAbove(headings: readonly Clause[], step: BudgetStep): number | null
   }
   return null;
 }
+
+/** `DM1 | Après DM1` below `Décision modificative n° 1 de 2021`: all of one year. */
+function yearOfChapterStep({ passages, passage }: FactSite, step: BudgetStep): number | null {
+  for (const heading of passages.headingsOf(passage)) {
+    const said = saidBy(heading, STEP);
+    if (said !== null && said.year !== null && (said.step === step || (isOfOneYear(said.step) && isOfOneYear(step))))
+      return said.year;
+  }
+  return null;
+}
+const isOfOneYear = (step: BudgetStep): boolean => OF_ONE_YEAR.has(step);
 
 /** The step of the nearest heading that names one; a period or another year in a heading leaves it open. */
 const headingVote = oncePerPassage(({ passages, passage, document }): Vote | 'several' | null => {
