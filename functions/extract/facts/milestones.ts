@@ -74,6 +74,7 @@ function isToCome(iso: string, { date, fiscalYear }: DocumentFacts): boolean {
 /** A date that heads or ends an item (`mars 2026 : carte des nappes`), or that a deadline or a future verb rules. */
 function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): boolean {
   if (isCalendar(clause)) return CLOSES.has(clause.words[to]?.stem ?? '.');
+  if (isCalled(clause)) return true;
   const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
   if (near.some((stem) => MEETING.has(stem) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
   if (near.some((stem) => NEXT.has(stem)) && near.some((stem) => MEETS.has(stem))) return false;
@@ -86,9 +87,25 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   const before = stemsIn(clause, { from: from - BEFORE, to: from });
   if (before.slice(-3).some((stem) => DEADLINE.has(stem))) return true;
   const isAhead = before.some((stem) => AHEAD.has(stem));
-  if (quantity.reason === 'date') return isAhead || looksAhead(clause);
+  if (quantity.reason === 'date') return isAhead || looksAhead(clause) || isDecidedStep(clause, from);
   return PARTS.has(before.at(-1) ?? '') && near.some((stem) => AHEAD.has(stem) || isFuture(stem));
 }
+
+/** `Jalon : premier acte signé le 15 mars 2020` */
+const isCalled = ({ words: all }: Clause): boolean => all[0]?.stem === 'jalon' && all[1]?.stem === ':';
+
+/** `Adopter le schéma de l'eau en juin 2023`: the verb of the step stands before its date. */
+function isDecidedStep({ words: all, figures }: Clause, from: number): boolean {
+  if (figures.length > 0 || all[from - 1]?.stem !== 'en') return false;
+  for (let at = from - 2; at >= Math.max(0, from - STEP_REACH); at--) {
+    const stem = all[at]?.stem ?? '';
+    if (CLOSES.has(stem)) return false;
+    if (isInfinitive(stem)) return at === 0 || all[at - 1]?.stem === 'et';
+  }
+  return false;
+}
+/** Words from its verb to the date of a step, at most. */
+const STEP_REACH = 14;
 
 const CLOSES = new Set([',', ';', '.']);
 /** Dates of a calendar in one line, at least. */

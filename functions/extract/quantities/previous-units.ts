@@ -144,6 +144,13 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
   if (AIMED.test(text.slice(lender.end, start)) && text.charCodeAt(end) === 41) return true;
   const word = wordBefore(text, start, segment.start);
+  if (
+    lender.unit === 'euros' &&
+    PAYER.test(text.slice(lender.end, start)) &&
+    NEXT_PAYER.test(text.slice(end, end + NEXT_REACH))
+  )
+    return true;
+  if (endsClause(text, reading) && LENGTHS.has(lender.unit) && LEFT.test(text.slice(lender.end, start))) return true;
   if (endsClause(text, reading) && lender.unit === 'euros') {
     const between = text.slice(lender.end, start);
     if (JOINED.test(between) && !OF_PEOPLE.test(between)) return true;
@@ -214,6 +221,12 @@ const isNear = ({ digits }: Reading, lender: Reading): boolean =>
   Number(digits) <= Number(lender.digits) * 2 && Number(digits) * 2 >= Number(lender.digits);
 // 31 M€ (lycées), 12 (TER)
 const LABELLED = /^\s\([^()\d]{1,40}\)(?:,|\set|\s;)\s$/u;
+// 241 M€, l'État 52 et l'Europe 25
+const PAYER = /^,\s(?:l['’]|la\s|le\s|les\s|notre\s)\p{L}[^.,;:!?()\d]{1,40}\s$/u;
+const NEXT_PAYER = /^(?:,|\set)\s(?:l['’]|la\s|le\s|les\s)\p{L}[^.,;:!?()\d]{1,40}\s\d[\d,]{0,6}\s?[.;)\n]/u;
+const NEXT_REACH = 70;
+// 6 500 ha ont été drainés ; il en reste 11 200.
+const LEFT = /\sil\sen\sreste(?:\s(?:encore|donc|plus\sque|que|environ|près\sde))?\s$/u;
 // 22 millions et l'État 3.
 const JOINED = /^\s?(?:,|\set\s|;)[^.;:!?\d]{1,40}$/u;
 // , en a aidé 702

@@ -18,7 +18,8 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
   if (
     next &&
     (next.word === 'd' ||
-      (next.word === 'de' && !/^de\s(?:taux|pourc|la\s|l['’]|cette)/.test(text.slice(next.start, next.start + 10))))
+      (next.word === 'de' &&
+        !/^de\s(?:taux|pourc|la\s|l['’]|cette|gagn|perdu|hausse|baisse)/.test(text.slice(next.start, next.start + 10))))
   )
     return null;
   const change =

@@ -103,7 +103,21 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
   limit: {
     seuil: ['seuil', 'norme', 'limite', 'alerte', 'plafond', 'plancher', 'maximum', 'minimum', 'bonus', 'majoré'],
   },
-  risk: { risque: ['risque', 'risquent', 'risquant', 'menacé', 'menacée', 'non-atteinte', 'ne pas atteindre'] },
+  risk: {
+    risque: [
+      'manquer l’échéance',
+      'pourraient manquer',
+      'pourrait manquer',
+      'manqueront',
+      'risque',
+      'risquent',
+      'risquant',
+      'menacé',
+      'menacée',
+      'non-atteinte',
+      'ne pas atteindre',
+    ],
+  },
   aid: {
     aide: [
       "taux d'aide",

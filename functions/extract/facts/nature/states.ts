@@ -124,7 +124,8 @@ export const isNumberOfState = (e: Evidence): boolean =>
   NUMBER_HEAD.test(e.site.cell?.header?.at(-1) ?? '') &&
   (contextSays(e, 'state', ['caption']) || hasStateBeside(e));
 
-const NUMBER_HEAD = /^(?:nombre|nb\.?|suivie?s|total)$/iu;
+const NUMBER_HEAD =
+  /^(?:nombre|nb\.?|suivie?s|total|(?:nombre de )?(?:masses d['’]eau|cours d['’]eau|captages|stations|nappes))$/iu;
 
 /** Another column of the row tells a state: `Nombre | Bon état 2023`. */
 const hasStateBeside = ({ site }: Evidence): boolean => tellsState(site);

@@ -2,6 +2,7 @@
 import { hasWordOf, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { groupOf } from '../subject/groups.ts';
 import { isVerb } from '../subject/verbs.ts';
+import type { Word } from '../words.ts';
 import {
   hasInfinitive,
   isBoundTo,
@@ -213,8 +214,21 @@ export const isToBecome = (e: Evidence): boolean =>
 const TODAY: ReadonlySet<string> = new Set(['aujourd']);
 
 /** `| 300 emplois attendus`, `| 1 600 bénéficiaires attendus` */
-const isExpected = ({ unit, site: { passage, placed } }: Evidence): boolean =>
-  unit === 'nombre' && hasWordOf(EXPECTED, passage.clause.words, { from: placed.to, to: placed.to + EXPECTED_REACH });
+const isExpected = ({ unit, isPercent, site: { passage, placed } }: Evidence): boolean =>
+  (unit === 'nombre' &&
+    hasWordOf(EXPECTED, passage.clause.words, { from: placed.to, to: placed.to + EXPECTED_REACH })) ||
+  (!isPercent && placed.from <= 1 && isToBeDone(passage.clause.words, placed.to));
+
+/** `| 420 km⏎de rivières à restaurer` */
+function isToBeDone(words: readonly Word[], from: number): boolean {
+  for (let at = from + 1; at < from + TO_DO_REACH; at++) {
+    if (words[at]?.isPreposition === true) return isInfinitive(stemAt(words, at + 1));
+    if (isVerb(words[at])) return false;
+  }
+  return false;
+}
+/** Words between what is counted and `à restaurer`, at most. */
+const TO_DO_REACH = 7;
 const EXPECTED: ReadonlySet<string> = new Set(['attendu', 'attendue']);
 const EXPECTED_REACH = 4;
 

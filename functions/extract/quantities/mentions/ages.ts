@@ -40,7 +40,7 @@ const S = 115;
 const CENTENARIAN = /1\d{2}\s{1,4}ans(?![\p{L}\d])/uy;
 
 // 15-25 ans · 16 à 25 ans · 17 ans
-const AGES = /(\d{1,2})(?:(\s?[-–]\s?|\s{1,3}(?:à|et)\s{1,3})(\d{1,2}))?\s{1,4}ans(?![\p{L}\d])/uy;
+const AGES = /(\d{1,2})(?:(\s?[-–]\s?|\s{1,3}(?:à|et)\s{1,3})(\d{1,2}))?\s{1,4}ans(?![\p{L}\d])/iuy;
 const AFTER_AGE = new Set([...'aàe-–'].map((sign) => sign.charCodeAt(0)));
 const OLDER = /\s{1,3}(?:et\splus|ou\splus|révolus|et\smoins)(?!\p{L})/uy;
 

@@ -4,9 +4,14 @@ import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
 
 const BODIES =
-  /(?:communes?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires)\s(?:\p{L}{2,14}\s){0,2}(?:(?:de|d['’]|comptant|employant|ayant)\s?(?:moins|plus)\s(?:de|d['’])\s?)$/iu;
+  /(?:communes?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires)\s(?:\p{L}{2,14}\s){0,2}(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?)$/iu;
 const SIZE =
   /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|ETP|personnes)(?!\p{L})/uy;
+
+/** `les apprentis logés à plus de | 40 km`, `un forfait transport au-delà de | 30 km` */
+const AWAY = /\s{1,3}(?:km|kilomètres)(?!\p{L})/uy;
+const LIVING =
+  /(?:(?:logé|situé|domicilié|installé)e?s?|habit(?:ent|ant)|résid(?:ent|ant)|vivant|vivent)(?:\s[^.;:,\d]{1,30})?\sà\splus\s(?:de|d['’])\s?$|(?:forfait|frais|prime|indemnité|trajet)s?(?:\s[^.;:]{1,40})?\sau-delà\s(?:de|d['’])\s?$/iu;
 
 /** `les trains arrivés avec moins de 6 | minutes de retard` */
 const LATE = /\s{1,3}min(?:utes?)?(?=\s(?:de|d['’]un)\sretard)/uy;
@@ -48,11 +53,24 @@ const closesLowerEnd = (text: string, at: number): boolean =>
   (text.charCodeAt(at - 2) === A && isDigit(text.charCodeAt(at - 4))) ||
   (text.charCodeAt(at - 2) === T && text.charCodeAt(at - 3) === E && isDigit(text.charCodeAt(at - 5)));
 
+/** `– de | 500 à | 2 000 habitants :`, `– au-delà de | 2 000 habitants :`: the steps of a scale open their items. */
+const SCALE_LEAD =
+  /^[^\p{L}\d]{0,4}(?:(?:de|entre)|(?:au-delà|plus|moins|à partir) de|jusqu['’]à)\s(?:\d[\d \u00a0\u202f]{0,9}\s(?:à|et)\s)?$/iu;
+const SCALE_TAIL =
+  /^(?:\s(?:à|et)\s\d[\d \u00a0\u202f]{0,9})?\s(?:habitants|salariés|agents|élèves|adhérents|licenciés)(?:\s(?:et|ou) (?:plus|moins))?\s?:/u;
+const LONGEST_LEAD = 40;
+
+const opensScale = ({ text, from }: Site, start: number, end: number): boolean =>
+  start - from <= LONGEST_LEAD &&
+  SCALE_LEAD.test(text.slice(from, start)) &&
+  SCALE_TAIL.test(text.slice(end, end + LONGEST_LEAD));
+
 /** One end of the size of towns that a town is compared with. */
 function sizeOfTownsAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
-  if (!opensUpperEnd(text, end) && !closesLowerEnd(text, start)) return null;
   const before = text.slice(Math.max(from, start - 60), start);
+  if (opensScale(site, start, end)) return mentionOf(site, start, end, 'qualificatif', 'strate');
+  if (!opensUpperEnd(text, end) && !closesLowerEnd(text, start)) return null;
   UPPER_END.lastIndex = end;
   const isLower = UPPER_END.test(text) && TOWNS.test(before);
   const lower = LOWER_END.exec(before);
@@ -114,6 +132,9 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   const typical = typicalAt(site, start, end);
   if (typical) return typical;
   if (!isBound(text, start)) return null;
+  AWAY.lastIndex = end;
+  if (AWAY.test(text) && LIVING.test(text.slice(Math.max(from, start - 70), start)))
+    return mentionOf(site, start, AWAY.lastIndex, 'qualificatif', 'seuil');
   LATE.lastIndex = end;
   if (LATE.test(text)) return mentionOf(site, start, LATE.lastIndex, 'qualificatif', 'seuil');
   SIZE.lastIndex = end;

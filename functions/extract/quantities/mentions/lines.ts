@@ -129,7 +129,7 @@ const OPEN = 40;
 const CLOSE = 41;
 
 /** `(1) Dit « contrat de relance »`: what follows the bracket at the head of a line. */
-const NOTE_TEXT = /^\s{1,3}[\p{L}«]/u;
+const NOTE_TEXT = /^\s{1,3}[\p{L}«\d]/u;
 
 /** `(1) Source : DGCL`: a note, wherever it is called. */
 const SOURCE_TEXT = /^\s{1,3}(?:Sources?|Hors|Données|Montants?|Y compris|Moyenne|Dont)(?!\p{L})/u;

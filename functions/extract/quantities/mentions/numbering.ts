@@ -119,7 +119,7 @@ const LONGEST_COUNT = 12;
 const AMBIGUOUS = new Set(
   (
     'objectif objectifs action actions programme mission operation carte cas ligne point question engagement engagements ' +
-    'mesures ambition compte comptes niveau zone convention rapport dossier groupe phase nature acte salles portes liste'
+    'mesures ambition compte comptes niveau classe zone convention rapport dossier groupe phase nature acte salles portes liste'
   ).split(' '),
 );
 
