@@ -95,7 +95,9 @@ export function minusOfRate(site: Site, start: number, end: number, unit: Unit |
   }
   const { marker } = segment;
   const isMarked = marker !== null && marker.end <= start && isDashAt(text, marker.start) && start - marker.start <= 3;
-  return isMarked && isAloneInList(text, marker.start, end) ? { sign: '-', start: marker.start } : null;
+  return isMarked && (isAloneInList(text, marker.start, end) || isBoxed(text, marker.start, end))
+    ? { sign: '-', start: marker.start }
+    : null;
 }
 
 const isDashAt = (text: string, at: number): boolean =>
@@ -110,6 +112,13 @@ function isAloneInList(text: string, dash: number, end: number): boolean {
     .split('\n');
   return above.at(-1)?.endsWith(':') === true && !below.some((line) => DASHED.test(line));
 }
+
+/** `+ 11,8 %⏎de demandeurs d'emploi⏎⏎- 9,5 %⏎le recul attendu`: the figures of boxes stand above their words. */
+const isBoxed = (text: string, dash: number, end: number): boolean =>
+  BOX_ABOVE.test(text.slice(Math.max(0, dash - LONGEST_AROUND), dash)) &&
+  LABEL_BELOW.test(text.slice(end, end + LONGEST_AROUND));
+const BOX_ABOVE = /(?:^|\n)[ \t]*\+?\s?\d[\d \u00a0\u202f.,]*[^\n\d]{0,16}\n[ \t]*\p{Ll}[^\n]{2,100}\n\s*\n[ \t]*$/u;
+const LABEL_BELOW = /^[ \t]*\n[ \t]*\p{Ll}[^\n]{2,100}\n\s*\n/u;
 
 /** Words behind which a number is due: `ajustement de - 1,2 M€`, `soit - 3 %`. */
 const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par)$/iu;

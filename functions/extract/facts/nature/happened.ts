@@ -121,6 +121,31 @@ function isDoneSince(e: Evidence): boolean {
 }
 const SINCE_REACH = 5;
 
+/** `la Région a ainsi :` above `- commandé | 6,5 millions de masques`: the item goes on its verb. */
+export function isDoneItem({ site: { passages, passage, placed } }: Evidence): boolean {
+  const lead = passages.leadsOf(passage)[0]?.clause.words;
+  if (lead?.at(-1)?.stem !== ':' || !lead.slice(-HAVE_REACH).some((word) => HAVE.has(word.stem) && !word.isPreposition))
+    return false;
+  const { words } = passage.clause;
+  for (let at = 0; at < placed.from; at++) if (BREAK.has(stemAt(words, at))) return false;
+  return placed.from <= ITEM_REACH && isParticiple(passages.text, words[0]);
+}
+/** Words of `a ainsi :`, at most. */
+const HAVE_REACH = 4;
+/** Words from the head of an item to what was done, at most. */
+const ITEM_REACH = 8;
+const BREAK: ReadonlySet<string> = new Set([',', ';', ':', '(']);
+
+/** `| 5,2 points de gagnés`, `| 3 points perdus` */
+export const areGained = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  return (
+    GAINED.test(stemAt(words, placed.to)) ||
+    (stemAt(words, placed.to) === 'de' && GAINED.test(stemAt(words, placed.to + 1)))
+  );
+};
+const GAINED = /^(?:gagne|perdu)/;
+
 /** So many things happened or were done. */
 export const hasHappened = (e: Evidence): boolean =>
   e.unit === 'nombre' &&

@@ -12,7 +12,7 @@ import {
   isShareOfTarget,
 } from './done.ts';
 import { contextSays, type NatureRule, says } from './evidence.ts';
-import { hasHappened } from './happened.ts';
+import { areGained, hasHappened, isDoneItem } from './happened.ts';
 import { areEstablishments, isKnownSet } from './known-sets.ts';
 import {
   isBase,
@@ -122,6 +122,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'en-place', nature: 'level', holds: (e) => e.topic === null && isStanding(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
+  // « 34,0 % contre 28,8 % en 2015, soit 5,2 points de gagnés »
+  { name: 'points', nature: 'change', holds: (e) => e.unit === 'points' && areGained(e) },
   { name: 'question', nature: null, holds: (e) => e.topic === null && !e.isPercent && isAsked(e) },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
   // « l'écart entre les hommes (64,4 %) et les femmes (61,9 %) » : what is compared is no part
@@ -145,6 +147,8 @@ export const RULES: readonly NatureRule[] = [
   },
   // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
   { name: 'part-d-une-masse', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfMoney(e) },
+  // « la Région a ainsi : », « - commandé 6,5 millions de masques »
+  { name: 'fait-en-liste', nature: 'done', holds: (e) => !e.isPercent && isDoneItem(e) },
   {
     name: 'fait',
     nature: 'done',

@@ -232,6 +232,9 @@ export function isOfToday({ site: { passage, placed, around } }: Evidence): bool
   const until = around.next?.from ?? passage.clause.words.length;
   const cues = natureCuesOf(passage.clause, 'now');
   const cue = cues[indexFrom(cues, placed.to)];
-  return cue !== undefined && cue.to <= until && NOW.has(stemAt(passage.clause.words, cue.from));
+  if (cue === undefined || cue.to > until || !NOW.has(stemAt(passage.clause.words, cue.from))) return false;
+  // « porter à 85 % le rendement (aujourd'hui 78,2 %) »
+  return !hasWordOf(OPENING, passage.clause.words, { from: placed.to, to: cue.from });
 }
+const OPENING: ReadonlySet<string> = new Set(['(']);
 const NOW: ReadonlySet<string> = new Set(['aujourd', 'actuellement', 'ce', 'a']);

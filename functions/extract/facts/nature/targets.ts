@@ -190,10 +190,12 @@ export const isOfNow = (e: Evidence): boolean => {
   const { words } = passage.clause;
   if (!isInBracket(e)) return false;
   if (THEY_ARE.has(stemAt(words, placed.from - 1)) && THEY.has(stemAt(words, placed.from - 2))) return true;
+  let open = placed.from - 1;
+  while (open > placed.from - BRACKET_REACH && stemAt(words, open) !== '(') open--;
   let close = placed.to;
   while (close < placed.to + BRACKET_REACH && stemAt(words, close) !== ')') close++;
   const now = natureCuesOf(passage.clause, 'now');
-  const cue = now[indexFrom(now, placed.to)];
+  const cue = now[indexFrom(now, open)];
   return cue !== undefined && cue.to <= close;
 };
 
