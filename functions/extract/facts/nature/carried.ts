@@ -96,12 +96,20 @@ function isNow({ time, site: { document } }: Known): boolean {
   return now !== null && (time.at ?? '') !== '' && (time.at as string).slice(0, 4) <= now;
 }
 
+/** `240 km en 2023, au lieu de | 95 fin 2019`, `92 lycées, contre | 61 à ce jour`: how it is, against what is aimed at. */
+const isAgainstTarget = (figure: Known, { value }: Read<Nature | null>): boolean =>
+  value === 'target' &&
+  figure.site.territory.link === 'against' &&
+  (stemAt(figure.site.passage.clause.words, figure.site.placed.from - 2) === 'lieu' ||
+    natureCuesOf(figure.site.passage.clause, 'now').some(({ from }) => from >= figure.site.placed.to));
+
 /** The nature that a figure shares with the one before it, as the sentence sets them side by side. */
 function natureBeside(figure: Known, before: Known | undefined, model: Read<Nature | null> | undefined): Nature | null {
   const { placed, passage } = figure.site;
   if (before === undefined || model === undefined || passage.kind === 'row') return null;
   if (before.site.placed.quantity.unit !== placed.quantity.unit) return null;
   if (isAtOtherTime(figure, model) || isBesideLevel(figure, model) || isPartOfLevel(figure, model)) return 'level';
+  if (isAgainstTarget(figure, model)) return 'level';
   if (isOfSame(figure)) return model.value;
   return isAgainstDone(figure, model) ? 'done' : null;
 }

@@ -92,6 +92,12 @@ const PASSED: ReadonlySet<string> = new Set([
   'montee',
   'recule',
   'descendu',
+  'revenu',
+  'revenue',
+  'reviennent',
+  'revient',
+  'remonte',
+  'remontee',
 ]);
 
 /** `57,4 M€ avaient été engagés, soit | 35 %`: the share of what was done. */

@@ -41,7 +41,7 @@ import {
   isTold,
   isWorkedOn,
 } from './states.ts';
-import { isBoxed, isExecutionRate, isRateCell, isStockCell, wasDoneInBox } from './stocks.ts';
+import { isBoxed, isExecutionRate, isRateCell, isStockCell, wasDoneInBox, wasDoneInCell } from './stocks.ts';
 import {
   isActWithin,
   isAimed,
@@ -58,7 +58,9 @@ import {
   isTarget,
   isTargetEnd,
   isToBecome,
+  isToCome,
   isUnder,
+  leadsToTarget,
   opensWithInfinitive,
   staysBelow,
 } from './targets.ts';
@@ -86,7 +88,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'delai-vise',
     nature: 'target',
-    holds: (e) => isTime(e) && (says(e, 'goal', e.gap) || isUnder(e) || isGoalEnd(e) || isActWithin(e)),
+    holds: (e) => isTime(e) && (says(e, 'goal', e.gap) || isToCome(e) || isUnder(e) || isGoalEnd(e) || isActWithin(e)),
   },
   { name: 'duree', nature: 'duration', holds: isTime },
   // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »
@@ -111,7 +113,11 @@ export const RULES: readonly NatureRule[] = [
   // « l'abandon est tombé de 14 à 8 % »
   { name: 'point-de-depart', nature: 'done', holds: (e) => e.isStart && isTraining(e) && e.isPercent && isOutcome(e) },
   { name: 'point-de-depart', nature: 'share', holds: (e) => e.isStart && isTraining(e) && e.isPercent },
-  { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && e.topic === null && isOfToday(e) },
+  {
+    name: 'point-de-depart',
+    nature: 'level',
+    holds: (e) => e.isStart && e.topic === null && (isOfToday(e) || leadsToTarget(e)),
+  },
   { name: 'point-de-depart', nature: null, holds: (e) => e.isStart },
   { name: 'point-d-arrivee', nature: 'target', holds: (e) => e.isEnd && isTargetEnd(e) },
   // « de 37 % à 62 % ? » : nobody says whether it has happened
@@ -259,6 +265,7 @@ export const CELL_RULES: readonly NatureRule[] = [
   },
   // « Allocataires du RSA | 2023 | 2024 »
   { name: 'colonne-stock', nature: 'level', holds: (e) => e.topic === null && (isStockCell(e) || isRateCell(e)) },
+  { name: 'colonne-faite', nature: 'done', holds: (e) => e.topic === null && wasDoneInCell(e) },
   // « Objectif 2024 | Réalisé 2024 »
   { name: 'colonne-realise', nature: 'done', holds: (e) => e.topic !== null && !e.isPercent && isCarriedOut(e.site) },
   {

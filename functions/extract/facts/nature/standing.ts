@@ -19,7 +19,7 @@ const CLOSES: ReadonlySet<string> = new Set([')', ',', 'en', 'au', ';']);
 const LIVE: ReadonlySet<string> = new Set(
   (
     'vivent habitent resident etudient travaillent exercent siegent circulent existent subsistent demeurent restent ' +
-    'assurent sillonnent desservent fonctionnent restaient demeuraient vivaient habitaient profitent'
+    'assurent sillonnent desservent fonctionnent restaient demeuraient vivaient habitaient profitent detiennent preparent'
   ).split(' '),
 );
 /** Words between people and what they do, at most. */
@@ -42,7 +42,7 @@ const isInProgress = (words: readonly Word[], at: number): boolean =>
   (stemAt(words, at + 1) === 'sur' || STANDING.test(stemAt(words, at + 1)) || isUnderWay(words, at));
 const ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 const STANDING =
-  /^(?:inscrit|scolaris|situe|expose|classe|raccorde|raccordable|recense|domicili|heberg|suivi|accessible|equipe|dote|implante|affili|licenci)\p{Ll}{0,4}$/u;
+  /^(?:inscrit|scolaris|situe|expose|classe|raccorde|raccordable|recense|domicili|heberg|suivi|accessible|equipe|dote|implante|affili|licenci|confie)\p{Ll}{0,4}$/u;
 
 const isUnderWay = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
@@ -58,7 +58,7 @@ const hasThing = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at) === 'ont' && THINGS.has(stemAt(words, at + 1)) && !MAY.test(stemAt(words, at + 2));
 /** `ont la possibilité de` */
 const MAY = /^(?:possibilite|droit|chance|faculte|choix)$/;
-const THINGS: ReadonlySet<string> = new Set(['la', 'le', 'l', 'un', 'une']);
+const THINGS: ReadonlySet<string> = new Set('la le l un une droit moin plu pa'.split(' '));
 
 const BREAKS: ReadonlySet<string> = new Set(', ; : ( ) . qui et ou'.split(' '));
 
@@ -201,9 +201,25 @@ export const isStanding = (e: Evidence): boolean =>
       isListedStock(e) ||
       isPerPeople(e) ||
       isOfTerritory(e)
-    : (LENGTHS.has(e.unit) && (isListedStock(e) || isKept(e) || isOfThisDay(e))) ||
+    : (LENGTHS.has(e.unit) && (isListedStock(e) || isKept(e) || isOfThisDay(e) || isRunOver(e) || isOfNamed(e))) ||
       (SURFACES.has(e.unit) && isSize(e)) ||
       isFormerInBracket(e);
+
+/** `421 trains circulent sur | 1 046 km de lignes` */
+const isRunOver = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.from - 1) === 'sur' && LIVE.has(stemAt(passage.clause.words, placed.from - 2));
+
+/** `Brignac–Valmorin (| 54 km)`: how long a line of that name is. */
+const isOfNamed = ({ site: { passage, placed, passages } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const name = words[placed.from - 2];
+  return (
+    stemAt(words, placed.from - 1) === '(' &&
+    stemAt(words, placed.to) === ')' &&
+    name !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(passages.text.slice(name.start, name.end))
+  );
+};
 
 const SURFACES: ReadonlySet<Unit> = new Set(['hectares', 'km2']);
 const LENGTHS: ReadonlySet<Unit> = new Set(['kilometres', 'metres', 'hectares', 'm2', 'km2']);

@@ -38,6 +38,10 @@ function boxed({ unit, site: { passage, placed, passages } }: Evidence): 'stock'
 
 const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', 'km2']);
 
+/** `Entreprises rencontrées (2018)` above a cell: what was done in a year that is over. */
+export const wasDoneInCell = (e: Evidence): boolean =>
+  isPast(e) && COUNTS.has(e.unit) && DONE.test((e.site.cell?.header?.at(-1) ?? '').replace(/\([^)]*\)/, ''));
+
 /** `Taxe sur le foncier bâti | 1,95 % | 2,45 %`, `Chômage en 2022`: rates. */
 const RATES =
   /(?<!\p{L})(?:chômage|taux de (?:pauvreté|couverture|équipement|remplissage|vacance)|taxe|cotisation|foncier|foncière|TEOM|CFE|TFP?B|TFNB|THRS|ordures ménagères|résidences secondaires)(?!\p{L})/iu;

@@ -248,7 +248,11 @@ const isOfNothingDone = oncePerClause(({ words }) =>
 
 /** `a gagné 2,2 points ; il devra dépasser | 67 %` */
 const isBound = ({ gap, site: { passage } }: Evidence): boolean => hasWordOf(BINDS, passage.clause.words, gap);
-const BINDS: ReadonlySet<string> = new Set(['devra', 'devront', 'doit', 'doivent']);
+const BINDS: ReadonlySet<string> = new Set(['devra', 'devront', 'doit', 'doivent', 'devrait', 'devraient']);
+
+/** `l'attente devrait tomber à | 4 ans`; not `doivent commencer dans les | 18 mois` */
+export const isToCome = (e: Evidence): boolean =>
+  isBound(e) && e.site.passage.clause.words[e.site.placed.from - 1]?.isPreposition === true;
 
 /** `pour atteindre 61,4 %` behind a change is where it has come to. */
 export const isTarget = (e: Evidence): boolean =>
@@ -277,6 +281,11 @@ export function isTargetEnd(e: Evidence): boolean {
     ((e.time.due !== null || isAhead(e)) && !isSupposed(e))
   );
 }
+
+/** `passer de | 140 à 220 hébergements`: how it is before what is aimed at. */
+export const leadsToTarget = ({ group, site: { passage, placed } }: Evidence): boolean =>
+  hasInfinitive(passage.clause, { from: group.from, to: placed.from }) ||
+  isRuledByFuture(passage.clause, placed.from, placed.from);
 
 /** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
 export const isGoalEnd = (e: Evidence): boolean =>
