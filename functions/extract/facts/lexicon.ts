@@ -387,10 +387,22 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     CNSA: ['^CNSA'],
     'Banque des territoires': ['banque des territoires'],
     Région: ['la Région', 'Région'],
-    Département: ['le Département', 'Département'],
+    Département: ['le Département', 'Département', 'les départements'],
     métropole: ['la métropole'],
     communes: ['les communes'],
-    syndicat: ['syndicat de bassin', 'syndicat de rivière', "syndicat d'eau", 'syndicat mixte', 'syndicat des eaux'],
+    'Pôle emploi': ['Pôle emploi', 'France Travail'],
+    branches: ['la branche professionnelle', 'les branches professionnelles', 'la branche', 'les branches'],
+    intercommunalités: ['les intercommunalités', 'les EPCI', 'les communautés de communes', 'les agglomérations'],
+    mécènes: ['des mécènes', 'les mécènes', 'des sponsors', 'les sponsors'],
+    syndicat: [
+      'les syndicats',
+      'des syndicats',
+      ...['de bassin', 'de rivière', "d'eau", 'mixte', 'des eaux'].flatMap((of) => [
+        `syndicat ${of}`,
+        `les syndicats ${of}`,
+        `des syndicats ${of}`,
+      ]),
+    ],
   },
   change: {
     hausse: [

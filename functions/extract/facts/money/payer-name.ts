@@ -24,7 +24,7 @@ function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule
   if (cue.value === STATE && words.slice(cue.from, cue.to).every(({ stem }) => stem !== 'etat'))
     return { value: STATE, rule };
   let { from, to } = cue;
-  while (from < cue.to - 1 && ARTICLES.has(stemAt(words, from))) from++;
+  while (from < cue.to - 1 && (ARTICLES.has(stemAt(words, from)) || stemAt(words, from) === 'des')) from++;
   while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;
   const end = words[to - 1]?.end ?? 0;
   // « FSE+ »

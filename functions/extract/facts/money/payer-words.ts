@@ -4,19 +4,19 @@ import type { Word } from '../words.ts';
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
 export const PAYS =
-  /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|maintien[tdn]|soutien(?:t|nent|dra)|met$|mettra)/;
+  /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|maintien[tdn]|rembours|soutien(?:t|nent|dra)|met$|mettra)/;
 
 /** Nouns of what one body gives another. */
 export const GIFTS = new Set(
   'compensation subvention dotation participation concours contribution aide apport enveloppe'.split(' '),
 );
 
-export const GIVES = new Set(['par', 'de', 'd', 'du']);
+export const GIVES = new Set(['par', 'de', 'd', 'du', 'des']);
 
 export const FILLERS = new Set(
   (
     'l la le les d de du des , y en euro a leur cote son elle lui quant pour charge ( soit jusqu au moin environ pre ' +
-    'quelque encore aussi egalement meme une enveloppe aide subvention total montant hauteur financiere n plu que'
+    'quelque encore aussi egalement meme une enveloppe aide subvention total montant hauteur financiere n plu que sont seront sera est'
   ).split(' '),
 );
 

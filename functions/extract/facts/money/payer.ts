@@ -52,6 +52,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (behind && isNext(clause, trail.from, behind) && asksWhoPays(site)) return named(site, behind, 'financeur:liste');
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
     return isOneOfSeveral(clause.words, trail.from, behind) ? NOBODY : named(site, behind, 'financeur:par');
+  if (behind && isSubjectBehind(clause.words, trail.from, behind)) return named(site, behind, 'financeur:verbe');
   const gap = { from: previous?.site.placed.to ?? lead.from, to: lead.to };
   const before = cuesWithin(clause, 'payer', site.territory.bracketed ? gap : lead).findLast(
     ({ from }) => !isReceiver(clause.words, from),
@@ -67,6 +68,18 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (!isGift(clause.words, lead, before)) return NOBODY;
   return named(site, before, goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
 }
+
+/** `11,1 M€ | que l'État remboursera` */
+function isSubjectBehind(words: readonly Word[], opening: number, body: Range): boolean {
+  const start = ARTICLES.has(stemAt(words, body.from - 1)) ? body.from - 1 : body.from;
+  return (
+    (stemAt(words, opening) === 'que' || stemAt(words, opening) === 'qu') &&
+    start === opening + 1 &&
+    words.slice(body.to, body.to + VERB_REACH).some(({ stem }) => PAYS.test(stem))
+  );
+}
+/** Words from a body to its verb, at most: `que l'État | devra rembourser`. */
+const VERB_REACH = 3;
 
 /** `186 M€ : 118,4 | pour l'État, 18 | au titre du FSE+`; not what is spent `pour l'État` in a sentence. */
 function isNext({ words }: Clause, from: number, body: Range): boolean {
@@ -198,7 +211,7 @@ const IN_TURN = new Set(['financeur:suite', 'financeur:verbe', 'financeur:versem
 
 const FINANCES = /^financ(?:e|ent|era|eront)$/;
 
-const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc|consacr)/;
+const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc|consacr|ajout|met$|mettent$|mettra)/;
 
 /** `la compensation de l'État pour la formation (14,6 M€)`, `la dotation versée par l'État` */
 function isGift(words: readonly Word[], lead: Range, body: Range): boolean {

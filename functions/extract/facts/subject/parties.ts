@@ -20,7 +20,7 @@ const CARRIES_OUT = words(`
 /** Stems of what a payer does. */
 const PAYS = words(`
   apporte apportent apportera apportee finance financent financant financera financee verse verseront paie participe
-  contribue cofinance cofinancee subventionne intervient interviennent interviendra prend prendra prennent alloue attribue
+  contribue cofinance cofinancee subventionne supporte supportent aidant aident aide intervient interviennent interviendra prend prendra prennent alloue attribue
 `);
 /** Words between the verb and the body, at most. */
 const REACH = 5;
@@ -193,11 +193,22 @@ function named(site: FactSite, bodies: readonly Body[]): string | null {
   const { territory, placed } = site;
   const bracketed = territory.bracketed ? (clause.figures[site.index - 1]?.to ?? placed.to) : placed.to;
   const limit = territory.bracketed ? placed.from : territory.trail.to;
+  const charged = bodies.find(({ from }) => isCharged(clause, placed.to, from));
+  if (charged !== undefined) return charged.name;
   const body = bodies.find(({ from }) => from > bracketed && from <= bracketed + REACH && from < limit);
   if (body === undefined) return null;
   const between = clause.words.slice(bracketed, body.from).map(({ stem }) => stem);
   return between.some((stem) => BY.has(stem)) && !between.includes(',') ? body.name : null;
 }
+
+/** `1,16 M€ (| 20 %) à la charge du Département` */
+const isCharged = ({ words: all }: Clause, from: number, body: number): boolean =>
+  body > from &&
+  body <= from + REACH + 1 &&
+  all.slice(from, body).some(({ stem }, at) => stem === 'charge' && OF.has(all[from + at + 1]?.stem ?? '')) &&
+  all.slice(from, body).every(({ stem }) => CHARGE.has(stem));
+const CHARGE = words(') a la charge de d du l le les des');
+const OF = words('de d du des');
 
 function payingAmount(site: FactSite, bodies: readonly Body[]): string | null {
   const amount = bodies.length === 0 ? null : ofAmount(site);
@@ -217,7 +228,7 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
 }
 
 /** `l'agence intervient à 40 % et le Département à | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
-const LINKS = words(': ( a');
+const LINKS = words(': ( a de passant passe');
 const FUNDS = new Set([
   ...PAYS,
   ...words('aide aides financement finances financees financeur financeurs subvention participation'),

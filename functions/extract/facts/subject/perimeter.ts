@@ -48,7 +48,7 @@ const COUNTED_PLACES =
   /(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|\d{1,2}) (?:bassins|territoires|départements|provinces|îles|secteurs|cantons)(?!\p{L})/iu;
 /** `Sous-bassin | Prélèvements`: what the rows are. */
 const PLACES_HEAD =
-  /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|point nodal|unité de gestion)s?(?!\p{L})/iu;
+  /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|maison de territoire|territoire|département|canton|EPCI|agglomération|communauté|commune|ville|zone d['’]emploi|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|point nodal|unité de gestion)s?(?!\p{L})/iu;
 /** `Sous-bassin Cours d'eau Bon état`: heads of an upper line, no title (`Bassin Adour`). */
 const PLACES_AND_HEADS =
   /^\S+(?: (?:versant|d['’]eau|nodal|de gestion))? (?:Cours|Masses|Stations?|Captages?|Bon|[ÉE]tat|Cibles?|Objectifs?|Nombre|Nb|Volumes?|Débits?|Surfaces?|Linéaires?|Superficie|Prélèvements?|Concentrations?|Nitrates|Taux|Rendement|(?:19|20)\d{2})(?!\p{L})/u;
