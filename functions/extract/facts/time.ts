@@ -22,6 +22,7 @@ import {
   stemsIn,
 } from './clause.ts';
 import { isChangeHead, isCostColumn, isOpenEndedColumn } from './columns.ts';
+import { stemOf } from './forms.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 import { isAhead, isAim, isReview } from './time/headings.ts';
@@ -127,6 +128,8 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       ofAside(site) ??
       ofDueAside(site) ??
       ofNamedPeriod(site) ??
+      ofWhole(sites, found, index) ??
+      ofPlan(site) ??
       (isYearly ? null : ofList(site, listed)) ??
       ofSamePeriod(site) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
@@ -289,6 +292,32 @@ const ENDOWED = new Set('dote dotee dotation enveloppe represente'.split(' '));
 /** Words of `Doté d'un budget de`, at most. */
 const ENDOWING = 6;
 const PERIOD = /(?<!\d)(20\d\d)\s?[-–/]\s?(20\d\d)(?!\d)/;
+
+/** `Des 128,6 M€ prévus de 2019 à 2027, l'agence apporte | 52,4 M€, la Région | 46 M€`: parts of the whole. */
+function ofWhole(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
+  const [whole] = sites;
+  const when = found[0];
+  if (index === 0 || whole === undefined || when?.value.kind !== 'period') return null;
+  const opens = whole.placed.from <= 2 && OUT_OF.has(stemAt(whole.passage.clause.words, 0));
+  const isMoney = (site: FactSite | undefined): boolean => site?.placed.quantity.unit === 'euros';
+  return opens && isMoney(whole) && isMoney(sites[index]) ? { value: when.value, place: 'whole' } : null;
+}
+const OUT_OF = new Set(['des', 'de', 'sur']);
+
+/** `LE PACTE 2019-2022` above `Le Pacte réunit | 424 M€`: the plan that the sentence speaks of. */
+function ofPlan({ passages, passage, placed }: FactSite): Found<When> | null {
+  if (placed.quantity.unit !== 'euros') return null;
+  const opening = stemsIn(passage.clause, { from: 0, to: SUBJECT_WORDS });
+  for (const { title } of passages.structure.blocks[passage.block]?.path ?? []) {
+    const [, noun = '', from = '', to = ''] = PLAN_PERIOD.exec(title) ?? [];
+    if (noun !== '' && opening.includes(stemOf(noun))) return { value: { kind: 'period', from, to }, place: 'heading' };
+  }
+  return null;
+}
+const PLAN_PERIOD =
+  /(?<!\p{L})(pacte|plan|programme|contrat|schéma|stratégie|convention)(?:\s[^\d]{0,40})?\s(20\d\d)\s?[-–/]\s?(20\d\d)(?!\d)/iu;
+/** Words of `Le nouveau pacte`, at most. */
+const SUBJECT_WORDS = 3;
 
 interface Listed {
   readonly when: Found<When>;
