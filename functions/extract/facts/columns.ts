@@ -45,7 +45,8 @@ export function isOpenEndedColumn({ cell }: FactSite): boolean {
 }
 
 /** `Coût total TTC`, `Montant de l'opération`: what works cost, whatever year pays them. */
-const COSTS = /^(?:co[ûu]t(?! (?:par|moyen|unitaire|horaire|journalier|à l['’]|au)(?!\p{L}))|montant (?:total|global|de l['’]op[ée]ration|du projet|des travaux))(?!\p{L})\D*$/iu;
+const COSTS =
+  /^(?:co[ûu]t(?! (?:par|moyen|unitaire|horaire|journalier|à l['’]|au)(?!\p{L}))|montant (?:total|global|de l['’]op[ée]ration|du projet|des travaux))(?!\p{L})\D*$/iu;
 
 export function isCostColumn(site: FactSite): boolean {
   const head = site.cell?.header?.at(-1);

@@ -27,6 +27,11 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-mornes-2023-pacte-competences': [/sept actions.*six/],
   'region-cap-dargent-2022-rapport-activite': [/3 421 agents.*3 412 agents/, /six chantiers.*cinq/],
   'region-vals-de-loge-2019-session-octobre': [/huit mesures.*sept/],
+  'region-val-serein-2021-dm1-session': [/1 690 sur 2 840.*59,5 %.*58 %/],
+  'region-pays-d-ouche-2019-strategie-eau': [/De 118 à 109.*7,63 %.*8,6 %/],
+  'region-haut-ponant-2023-bp-dossier': [/50,9 M€.*49,9 M€/],
+  'region-bassin-dargens-2020-plan-relance': [/3 421 entreprises.*3 412 entreprises/, /176,0 M€.*167,0 M€/],
+  'departement-haute-sioule-2022-cp-mars': [/six actions.*cinq/],
   'rpqs-vaulmont-2022': [/2,08 € à 2,20 €.*5,77 %.*5,4 %/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };

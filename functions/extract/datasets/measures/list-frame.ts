@@ -111,10 +111,13 @@ function axisAt(
   return inner !== undefined && lead?.namesAxes === true ? inner.title : null;
 }
 
-/** The chapter that a listed measure stands in, which has a number: `3. FORMATION ET APPRENTISSAGE`; null for none. */
-export const chapterAt = ({ text, structure }: Source, block: number): string | null =>
-  structure.blocks[block]?.path.find(
+/** The numbered chapter that a listed measure stands in, where it is not its plan: `3. FORMATION`; null for none. */
+export function chapterAt({ text, structure }: Source, block: number): string | null {
+  const chapter = structure.blocks[block]?.path.find(
     ({ start, end, title }) =>
       CHAPTER.test(text.slice(text.lastIndexOf('\n', start) + 1, end)) && kindNamed(title) === null,
-  )?.title ?? null;
+  );
+  if (chapter === undefined || planNamed(chapter) !== null) return null;
+  return planQuoted(text, structure, chapter.title) === null ? chapter.title : null;
+}
 const CHAPTER = /^[^\p{L}\d]{0,3}\d{1,2}(?:[.)]|[ \u00a0]?[–—|/-])[ \u00a0]/u;

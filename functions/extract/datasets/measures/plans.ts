@@ -6,7 +6,7 @@ const NOUN =
   '(?:plan|stratégie|trajectoire|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet stratégique|agenda|avenant)';
 /** Words that end the name of a plan: its verb, a relative clause, its date of adoption. */
 const STOP =
-  /\s+(?:se|mobilise|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\d{4})(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
+  /\s+(?:se|mobilise|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\d{4}(?:[-–/]\d{4})?|\p{L}{2,}(?:era|eront|ira|iront))(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
 /** Longest name of a plan. Unit: words. */
 const MAX_WORDS = 16;
 

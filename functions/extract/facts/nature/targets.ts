@@ -219,7 +219,10 @@ const TODAY: ReadonlySet<string> = new Set(['aujourd']);
 const isExpected = ({ unit, isPercent, site: { passage, placed } }: Evidence): boolean =>
   (unit === 'nombre' &&
     hasWordOf(EXPECTED, passage.clause.words, { from: placed.to, to: placed.to + EXPECTED_REACH })) ||
-  (!isPercent && placed.from <= 1 && isToBeDone(passage.clause.words, placed.to));
+  (!isPercent &&
+    (passage.clause.words[placed.to]?.isPreposition === true
+      ? isInfinitive(stemAt(passage.clause.words, placed.to + 1))
+      : placed.from <= 1 && isToBeDone(passage.clause.words, placed.to)));
 
 /** `| 420 km⏎de rivières à restaurer` */
 function isToBeDone(words: readonly Word[], from: number): boolean {

@@ -24,7 +24,8 @@ export function subjectsIn(sites: readonly FactSite[], before: SubjectsBefore | 
     const { link, whole } = site.territory;
     const isPart = link === 'part' || (!isShare && link === 'and');
     const isOfWhole = isPart && own[whole ?? -1]?.value.topic === 'training';
-    return isOfWhole || (isShare && isAmongTrained(site, before)) ? subjectOf(site, OF_WHOLE) : subject;
+    const isOfSame = isShare && own[index - 1]?.value.topic === 'training' && wereFewer(site);
+    return isOfWhole || isOfSame || (isShare && isAmongTrained(site, before)) ? subjectOf(site, OF_WHOLE) : subject;
   });
 }
 
@@ -32,6 +33,16 @@ export function subjectsIn(sites: readonly FactSite[], before: SubjectsBefore | 
 const countsNothingOwn = ({ placed, passage }: FactSite): boolean =>
   placed.quantity.unit === 'nombre' && PLACES.has(stemAt(passage.clause.words, placed.to));
 const PLACES: ReadonlySet<string> = new Set('dan au aux en pour chez a'.split(' '));
+
+/** `; ils n'étaient que | 53 % en 2021`: of those who were counted before. */
+function wereFewer({ placed, passage }: FactSite): boolean {
+  const before = passage.clause.words.slice(Math.max(0, placed.from - FEWER_REACH), placed.from);
+  const they = before.findLastIndex(({ stem }) => THEY.has(stem));
+  return they >= 0 && before.slice(they + 1).every(({ stem }) => FEWER.has(stem));
+}
+const THEY: ReadonlySet<string> = new Set(['il', 'ils', 'elle', 'elles']);
+const FEWER: ReadonlySet<string> = new Set('n etaient etait sont que encore deja'.split(' '));
+const FEWER_REACH = 5;
 
 const THEM: ReadonlySet<string> = new Set(['eux', 'elle', 'elles']);
 const AMONG: ReadonlySet<string> = new Set(['entre', 'parmi']);

@@ -8,11 +8,6 @@ const BODIES =
 const SIZE =
   /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|ETP|personnes)(?!\p{L})/uy;
 
-/** `les apprentis logés à plus de | 40 km`, `un forfait transport au-delà de | 30 km` */
-const AWAY = /\s{1,3}(?:km|kilomètres)(?!\p{L})/uy;
-const LIVING =
-  /(?:(?:logé|situé|domicilié|installé)e?s?|habit(?:ent|ant)|résid(?:ent|ant)|vivant|vivent)(?:\s[^.;:,\d]{1,30})?\sà\splus\s(?:de|d['’])\s?$|(?:forfait|frais|prime|indemnité|trajet)s?(?:\s[^.;:]{1,40})?\sau-delà\s(?:de|d['’])\s?$/iu;
-
 /** `les trains arrivés avec moins de 6 | minutes de retard` */
 const LATE = /\s{1,3}min(?:utes?)?(?=\s(?:de|d['’]un)\sretard)/uy;
 const MINUTES = /\s{1,3}min(?:utes?)?(?!\p{L})/uy;
@@ -132,9 +127,6 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   const typical = typicalAt(site, start, end);
   if (typical) return typical;
   if (!isBound(text, start)) return null;
-  AWAY.lastIndex = end;
-  if (AWAY.test(text) && LIVING.test(text.slice(Math.max(from, start - 70), start)))
-    return mentionOf(site, start, AWAY.lastIndex, 'qualificatif', 'seuil');
   LATE.lastIndex = end;
   if (LATE.test(text)) return mentionOf(site, start, LATE.lastIndex, 'qualificatif', 'seuil');
   SIZE.lastIndex = end;
@@ -258,11 +250,18 @@ const FROM = /^\s{1,3}(?:de|du|d['’])(?!\p{L})/iu;
 const ALTITUDE = /^\s{1,3}d['’]altitude(?!\p{L})/iu;
 const HIGH = /(?:au-(?:dessus|dessous|delà)|en\s?dessous|à\s(?:plus|moins)|de\s(?:plus|moins))\s(?:de\s|d['’])$/iu;
 
+/** `les apprentis logés à plus de | 40 km`, `un forfait transport au-delà de | 30 km` */
+const LIVING =
+  /(?:(?:logé|situé|domicilié|installé)e?s?|habit(?:ent|ant)|résid(?:ent|ant)|vivant|vivent)(?:\s[^.;:,\d]{1,30})?\sà\splus\s(?:de|d['’])\s?$|(?:forfait|frais|prime|indemnité|trajet)s?(?:\s[^.;:]{1,40})?\sau-delà\s(?:de|d['’])\s?$/iu;
+const LIVING_REACH = 70;
+
 /** A distance or height that limits a public: `à plus de 40 km de leur domicile`, `au-dessus de 600 mètres d’altitude`. */
 export function distanceAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
   const [before, after] = [text.slice(Math.max(from, start - 20), start), text.slice(end, end + 14)];
-  return (FAR.test(before) && FROM.test(after)) || (HIGH.test(before) && ALTITUDE.test(after))
-    ? mentionOf(site, start, end, 'qualificatif', 'seuil-de-distance')
-    : null;
+  const isLimit =
+    (FAR.test(before) && FROM.test(after)) ||
+    (HIGH.test(before) && ALTITUDE.test(after)) ||
+    LIVING.test(text.slice(Math.max(from, start - LIVING_REACH), start));
+  return isLimit ? mentionOf(site, start, end, 'qualificatif', 'seuil-de-distance') : null;
 }

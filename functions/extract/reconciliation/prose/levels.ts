@@ -48,7 +48,7 @@ export function levelsIn(
       ? chained(terms, ties, at)
       : term.direction !== null
         ? baseAfterChange(terms, tie, at)
-        : levelBeside(text, clause, term, next, tie, at);
+        : levelBeside(text, clause, terms, tie, at);
     if (level !== null) found.push(level);
   }
   return found;
@@ -57,14 +57,21 @@ export function levelsIn(
 /** A cheap look before the exact ones. */
 const ANY_LEVEL = /[(à]|contre|lieu|face/i;
 
-function levelBeside(text: string, clause: Span, term: Term, next: Term, tie: string, at: number): Levels | null {
+function levelBeside(text: string, clause: Span, terms: readonly Term[], tie: string, at: number): Levels | null {
+  const [term, next] = [terms[at] as Term, terms[at + 1] as Term];
   if (next.unit !== term.unit || next.direction !== null) return null;
+  // « 109 navires étaient actifs dans les 9 ports, contre 118 » : where they are is not what is compared
+  const subject = AMONG.test(wordsBefore(text, clause, term.start, AMONG_REACH)) ? terms[at - 1] : undefined;
   const isAgainst = AGAINST.test(tie);
   if (isAgainst && isBehindBracket(tie)) return null;
-  return isAgainst || isDatedBracket(text, clause, tie, next)
-    ? { old: next, young: term, first: at, last: at + 1 }
-    : null;
+  if (!isAgainst && !isDatedBracket(text, clause, tie, next)) return null;
+  if (subject !== undefined && subject.unit === term.unit)
+    return { old: next, young: subject, first: at - 1, last: at + 1 };
+  return { old: next, young: term, first: at, last: at + 1 };
 }
+const AMONG = /(?:^|\s)(?:dans|sur|de|des|parmi|entre) (?:les|ses|leurs|nos|ces) $/iu;
+/** Unit: characters. */
+const AMONG_REACH = 16;
 
 /** `2,24 € pour l'assainissement), contre 4,41 €`: a part that a bracket tells is not what is compared. */
 const isBehindBracket = (tie: string): boolean => {

@@ -9,7 +9,8 @@ const CLOSING =
   /^(?:budgets? totals?|total(?: budget)?|bt|budget (?:apres|modifie|actualise)|credits ouverts)\b|\b(?:apres (?:dm|bs|decision|budget)|bp ?\d{0,4} ?(?:et|plus)? ?(?:bs|dm))/;
 const CHANGE = /\b(?:evol|evolution|variation|ecart|progression|delta|var|hausse|baisse|difference)\b/;
 const SHARE = /\b(?:part|parts|taux|poids|repartition|proportion|pourcentage)\b|%/;
-const AVERAGE = /\b(?:taux|moyen|moyenne|moyens|ratio|prix|cout unitaire|par (?:habitant|an|eleve|agent))\b/;
+const AVERAGE =
+  /\b(?:taux|moyen|moyenne|moyens|ratio|prix|cout unitaire|cout par \w+|par (?:habitant|an|eleve|agent|stagiaire|apprenti|place|heure|logement|foyer|personne|mois|jour))\b/;
 const BALANCE = /^(?:epargne|solde|excedent|resultat|deficit|autofinancement|marge|capacite d autofinancement)\b/;
 
 export const isTotal = (plain: string): boolean => TOTAL.test(plain);
