@@ -137,13 +137,16 @@ const DECLARATION = new RegExp(
 const LONGEST = 300;
 /** What parts the heads of columns in a line. */
 const PARTS = /\t|\s\|/;
+/** `Dispositif     Entrées 2022   Budget 2023 (M€)`: heads apart by wide gaps. */
+const WIDE = /\S[ \u00a0]{2,}\S/;
+const isLaidOut = (words: string): boolean => (words.match(/\S[ \u00a0]{2,}(?=\S)/g)?.length ?? 0) >= 2;
 
 function declarationIn(text: string, { start, end, kind }: Block): UnitRead | null {
   if (end - start > LONGEST * 4) return null;
   const words = text.slice(Math.max(start, end - LONGEST), end);
   if (!words.includes('en ') && !words.includes('En ') && !words.includes('(')) return null;
   // `Année | Entrées | Crédits (M€)`: the head of one column, but that of the labels holds for all.
-  const parted = PARTS.exec(words);
+  const parted = (kind === 'caption' && isLaidOut(words) ? WIDE : PARTS).exec(words);
   const tail = parted === null ? words : words.slice(0, parted.index);
   if (!tail.includes('€') && !tail.includes('euro')) return null;
   if (!tail.includes('en ') && !tail.includes('En ') && !tail.includes('(')) return null;

@@ -83,16 +83,14 @@ function lenderOf(
   const lender = recent[recent.length - 1] as Reading;
   if (reading.start - lender.end > LENDER_UNITS || OF_THESE.test(text.slice(reading.end, reading.end + 14)))
     return null;
+  const whole = recent.find((one) => isWhole(text, one, lender));
+  if (whole !== undefined && fits(reading, whole) && GOES_TO.test(text.slice(reading.end, reading.end + 40)))
+    return whole;
   if (reading.digits.includes('.')) return lenderOfDecimal(text, reading, recent);
   if (isOutsideBracket(text, lender, reading) && DONT.test(text.slice(lender.end, reading.start))) {
     const outer = recent.findLast((one) => !isOutsideBracket(text, one, reading));
     return outer !== undefined && fits(reading, outer) && outer.unit !== 'nombre' ? outer : null;
   }
-  const whole = recent.find(
-    (one) => one.unit === 'euros' && OUT_OF.test(text.slice(Math.max(0, one.start - 24), one.start)),
-  );
-  if (whole !== undefined && fits(reading, whole) && GOES_TO.test(text.slice(reading.end, reading.end + 40)))
-    return whole;
   if (!fits(reading, lender) || (lender.unit === 'nombre' && lender.shift === 0)) return null;
   return isComparedWith(text, reading, lender, following) ? lender : null;
 }
@@ -107,9 +105,17 @@ const isOutsideBracket = (text: string, lender: Reading, { start }: Reading): bo
 };
 
 /** `Sur ces 256 M€, 175, soit les deux tiers, vont au fonctionnement, 60 aux investissements`: parts of the whole. */
-const OUT_OF = /Sur\s(?:ces|les|un\stotal\sde|cette\senveloppe\sde|ce\sbudget\sde)\s$/u;
+const OUT_OF = /Sur\s(?:(?:ces|les|un\stotal\sde|cette\senveloppe\sde|ce\sbudget\sde)\s)?$/u;
 const GOES_TO =
-  /^(?:,\ssoit\s[^,\d]{3,30})?,?\s(?:sont|seront|vont|iront|reviennent|aux?|à\sl[ae'’]|pour|en)(?!\p{L})/u;
+  /^(?:,\ssoit\s[^,\d]{3,30})?,?\s(?:sont|ne\ssont|seront|vont|iront|reviennent|(?:aux?|à\sl[ae]|pour|en)(?!\p{L})|à\sl['’])/u;
+/** `486 Mm³(3) : 251 pour l'eau potable, 142 pour l'irrigation` */
+const PARTED = /^\s?(?:\(\d\))?\s:\s\d/u;
+
+/** @param last the number with a unit right before the part: `1,52 Md€ : 985 M€ en fonctionnement et 535` is of its own */
+const isWhole = (text: string, whole: Reading, last: Reading): boolean =>
+  (whole.unit === 'euros' || LENGTHS.has(whole.unit)) &&
+  (OUT_OF.test(text.slice(Math.max(0, whole.start - 24), whole.start)) ||
+    ((last === whole || last.rule === 'unite-precedente') && PARTED.test(text.slice(whole.end, whole.end + 10))));
 
 /** A decimal counts nothing: it takes the nearest unit, of a change in per cent only where there is no other. */
 function lenderOfDecimal(text: string, reading: Reading, recent: readonly Reading[]): Reading | null {
@@ -156,6 +162,13 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
     if (JOINED.test(between) && !OF_PEOPLE.test(between)) return true;
     if (SPENDS.test(between.slice(-SPENDS_REACH))) return true;
   }
+  if (
+    lender.unit === 'euros' &&
+    isNear(reading, lender) &&
+    GIVES.test(text.slice(Math.max(lender.end, start - SPENDS_REACH), start)) &&
+    GIVEN_THEN.test(text.slice(end, end + 12))
+  )
+    return true;
   if (
     lender.unit === 'euros' &&
     isOfItsSize(reading, lender) &&
@@ -236,6 +249,10 @@ const OF_PEOPLE =
 const SPENDS =
   /(?:^|[\s'’])en\s(?:perdre|perd|coûter|coûte|dépenser|dépense|économiser|économise|rapporter|rapporte|gagner|gagne|a\s(?:coûté|dépensé|économisé|rapporté|versé|perçu|payé))\s(?:près\sde\s|plus\sde\s|environ\s|que\s)?$/u;
 const SPENDS_REACH = 40;
+// y met 402 M€ en 2023, quand elle en mettait 381 en 2022 · 404 € par habitant quand les autres en consacrent 362
+const GIVES =
+  /(?:^|[\s'’])en\s(?:met(?:tait|tent)?|consacr(?:e|ait|ent|aient)|vers(?:e|ait|ent|aient)|dépens(?:e|ait|ent|aient)|investissai(?:en)?t|investit|investissent)\s(?:encore\s|déjà\s)?(?:que\s)?(?:près\sde\s|environ\s)?$/u;
+const GIVEN_THEN = /^\s?(?:[.,;)]|en\s20\d\d|l['’]an|il\sy\sa)/u;
 // tombés à 75,5 M€, et le Département n'en attend plus que 68 cette année
 const EXPECTS =
   /(?:^|[\s'’])en\s(?:attend|attendent|prévoit|prévoient|espère|espèrent|percevra|encaissera)\s(?:donc\s|désormais\s)?(?:plus\s)?(?:que\s)?(?:près\sde\s|environ\s)?$/u;

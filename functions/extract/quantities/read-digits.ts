@@ -223,7 +223,8 @@ const isForeignMoney = (text: string, at: number, to: number): boolean => {
 
 // 18, 405 M€
 const SPACED_COMMA = /,[ \u00a0\u202f](\d{1,3})(?=\s?(?:M€|M\s€|Md|Mrd|millions?|milliards?|k€|%))/y;
-const LISTED_BEFORE = /(?:\d,\s|(?:les|des|ces|ses|sur|articles?|pages?|mesures?|axes?|en|le)\s)$/i;
+const LISTED_BEFORE =
+  /(?:\d,\s|(?:les|des|ces|ses|sur|articles?|pages?|mesures?|axes?|niveaux?|classes?|groupes?|en|le)\s)$/i;
 
 /** `18, 405 M€`: a space slipped behind the decimal comma. */
 function withSpacedComma({ text, from }: Site, numeral: Numeral): Numeral {

@@ -130,9 +130,12 @@ function areRound(amounts: readonly Reading[]): boolean {
 const OTHER_HEAD =
   /^(?:RAR|restes? à réaliser|reports?|nouveaux crédits|nouvelles propositions|propositions? nouvelles|total (?:du )?(?:BP|BS|budget)|comptes? administratifs?|bases?|produits?|annuités?|capital|intérêts?|encours|mandats|titres|(?:19|20)\d{2} (?:voté|réalisé|proposé|mandaté))(?!\p{L})/iu;
 
+/** `Budget 2023 (M€)`: what such a column holds is told, and nothing of the others. */
+const OWN_UNIT = /[kM]€|Md€|millions|milliers/u;
+
 function isBudget(text: string, { rows }: Table): boolean {
   const some = rows.slice(0, ROWS_LOOKED_AT);
-  const isHead = (head: string): boolean => BUDGET_HEAD.test(head) || OTHER_HEAD.test(head);
+  const isHead = (head: string): boolean => !OWN_UNIT.test(head) && (BUDGET_HEAD.test(head) || OTHER_HEAD.test(head));
   const isHeaded = some.some(({ cells }) => cells.some(({ header }) => isHead(header?.at(-1) ?? '')));
   const lines = some.filter(({ label }) => BUDGET_ROW.test(text.slice(label.start, label.end)));
   return isHeaded || lines.length * 2 > some.length;

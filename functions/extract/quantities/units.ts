@@ -24,7 +24,7 @@ const MEASURES: readonly (readonly [RegExp, Unit])[] = [
   [/\s{1,3}d['’]heures(?!\p{L})/uy, 'heures'],
   [/\s{1,3}d['’]hectares(?!\p{L})/uy, 'hectares'],
 ];
-const PER_SECOND = /\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?![\p{L}\d])|par\s{1,3}seconde)/iuy;
+const PER_SECOND = /\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?!\p{L}|\d(?![\s,.;)]))|par\s{1,3}seconde)/iuy;
 /** `2,1 m3/j/km`, `1,9 m³/km/j`: an index of losses, no volume. */
 const PER_DAY_AND_LENGTH = /\s?\/\s?(?:j(?:our)?\s?\/\s?km|km\s?\/\s?j(?:our)?)(?![\p{L}\d])/iuy;
 const PER_LITRE = /\s{0,2}(?:\/\s?l(?:itre)?(?![\p{L}\d])|par\s{1,3}litre)/iuy;

@@ -34,7 +34,7 @@ export const unitAmong = (lines: readonly string[]): string | null =>
   lines.map((words) => unitIn(words.replace(FRAME, '')) ?? unitIn(words)).find((unit) => unit !== null) ?? null;
 
 /** `Durée (mois)`, `Délai moyen, en jours`: what lasts, at the end of a name. */
-const LASTING = /(?:\((?:en )?|, en )(années|ans|mois|jours|heures)\)?$/i;
+const LASTING = /(?:\((?:en )?|, en )(années|ans|mois|semaines|jours|heures|h)\)?$/i;
 
 /** The unit of a column, of money, a share, a measure or a time, in its name. */
 export const unitOfHead = (head: string): string | null => unitIn(head) ?? LASTING.exec(head)?.[1] ?? null;

@@ -73,8 +73,23 @@ export function tailOf(text: string, start: number, end: number): Tail | null {
     if (atom === null) atoms.length = 0;
     else atoms.push(atom);
   }
+  const cells = withoutScale(text, start, atoms);
+  const [first] = cells;
+  return first === undefined ? null : { start: first.start, atoms: cells };
+}
+
+const SCALE = /(?:\d[\d \u00a0]{0,9} (?:à|[-–])|(?:moins|plus|au-delà) de|jusqu['’]à) $/iu;
+/** Unit: characters. */
+const SCALE_REACH = 16;
+const WIDE_GAP = 2;
+
+/** `B      401 à | 700      2,20     2,00`: the end of a step belongs to the name of the row. */
+function withoutScale(text: string, start: number, atoms: readonly Atom[]): readonly Atom[] {
   const [first] = atoms;
-  return first === undefined ? null : { start: first.start, atoms };
+  if (first === undefined || !SCALE.test(text.slice(Math.max(start, first.start - SCALE_REACH), first.start)))
+    return atoms;
+  const gap = atoms.findIndex((atom, at) => (atoms[at + 1]?.start ?? atom.end) - atom.end >= WIDE_GAP);
+  return gap < 0 ? atoms : atoms.slice(gap + 1);
 }
 
 /** Words of the tail from left to right: the longest run at the end of the line that could be cells. */

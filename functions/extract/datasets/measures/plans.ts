@@ -63,12 +63,17 @@ const MAX_TITLE = 130;
 /** The plan that a document is about: its title names it. */
 export function planOfTitle(text: string, structure: Structure): string | null {
   for (const block of structure.blocks.slice(0, TITLE_BLOCKS)) {
-    if (block.end - block.start > MAX_TITLE || block.marker !== null) continue;
+    if (block.end - block.start > MAX_TITLE || block.marker !== null || isEntry(text, block)) continue;
     const plan = planInHeading(text.slice(block.start, block.end).replace(/\s+/g, ' '));
     if (plan !== null) return plan;
   }
   return null;
 }
+
+/** `Stratégie numérique⇥8`, and what stands below `SOMMAIRE`. */
+const isEntry = (text: string, { start, end, path }: Structure['blocks'][number]): boolean =>
+  /(?:[\t.…]|[ \u00a0]{2})\s?\d{1,3}\s*$/u.test(text.slice(start, end)) ||
+  path.some(({ title }) => /^(?:sommaire|table des matières)/iu.test(title));
 
 /** The last plan that a lead-in names: `Le Plan 15 000 parcours se décline …`, `une feuille de route « Eau »`. */
 export function planInText(words: string): string | null {

@@ -190,10 +190,17 @@ const LEAST_SERIES = 3;
 function opensLabel(text: string, { start, end, segment, digits, sign, words }: Reading): boolean {
   if (segment.kind !== 'row' || segment.cell || segment.head || sign !== null || words || digits.length > 2)
     return false;
-  if (skippedSpaces(text, segment.start, end) !== start) return false;
-  const next = skippedSpaces(text, end, segment.end);
+  if (skippedBar(text, segment.start, end) !== start) return false;
+  const next = skippedBar(text, end, segment.end);
   return next > end && isCapital(text.charCodeAt(next));
 }
+
+/** `| 12 | Raccorder`: white space, and one bar in it. */
+function skippedBar(text: string, start: number, limit: number): number {
+  const at = skippedSpaces(text, start, limit);
+  return text.charCodeAt(at) === BAR ? skippedSpaces(text, at + 1, limit) : at;
+}
+const BAR = 124;
 
 const AFTER_NUMBER = new Set([...'.):-–/'].map((sign) => sign.charCodeAt(0)));
 const CODE_DIGITS = 3;
