@@ -83,7 +83,7 @@ function lenderOf(
   const lender = recent[recent.length - 1] as Reading;
   if (reading.start - lender.end > LENDER_UNITS || OF_THESE.test(text.slice(reading.end, reading.end + 14)))
     return null;
-  const whole = recent.find((one) => isWhole(text, one, lender));
+  const whole = recent.find((one) => isWhole(text, one, recent));
   if (whole !== undefined && fits(reading, whole) && GOES_TO.test(text.slice(reading.end, reading.end + 40)))
     return whole;
   if (reading.digits.includes('.')) return lenderOfDecimal(text, reading, recent);
@@ -111,11 +111,14 @@ const GOES_TO =
 /** `486 Mm³(3) : 251 pour l'eau potable, 142 pour l'irrigation` */
 const PARTED = /^\s?(?:\(\d\))?\s:\s\d/u;
 
-/** @param last the number with a unit right before the part: `1,52 Md€ : 985 M€ en fonctionnement et 535` is of its own */
-const isWhole = (text: string, whole: Reading, last: Reading): boolean =>
-  (whole.unit === 'euros' || LENGTHS.has(whole.unit)) &&
-  (OUT_OF.test(text.slice(Math.max(0, whole.start - 24), whole.start)) ||
-    ((last === whole || last.rule === 'unite-precedente') && PARTED.test(text.slice(whole.end, whole.end + 10))));
+/** `1,52 Md€ : 985 M€ en fonctionnement et 535`: a part that has its own unit lends it to the next. */
+function isWhole(text: string, whole: Reading, recent: readonly Reading[]): boolean {
+  if (whole.unit !== 'euros' && !LENGTHS.has(whole.unit)) return false;
+  if (OUT_OF.test(text.slice(Math.max(0, whole.start - 24), whole.start))) return true;
+  const last = recent.findLast(({ unit }) => unit === whole.unit);
+  const isNearest = last === whole || last?.rule === 'unite-precedente';
+  return isNearest && PARTED.test(text.slice(whole.end, whole.end + 10));
+}
 
 /** A decimal counts nothing: it takes the nearest unit, of a change in per cent only where there is no other. */
 function lenderOfDecimal(text: string, reading: Reading, recent: readonly Reading[]): Reading | null {
