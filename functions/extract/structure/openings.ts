@@ -1,5 +1,5 @@
 import { isCapitals } from './joins.ts';
-import { isDigit, isLower } from './letters.ts';
+import { isDigit, isLower, isUpper } from './letters.ts';
 import type { TextLine } from './lines.ts';
 import { isTitleMark, type Marker, markerOf } from './markers.ts';
 import { endsOnOpenWord, isFull, lineEndOf, type Wrapping } from './wrapping.ts';
@@ -62,12 +62,26 @@ export const hasMarkSpace = (line: TextLine): boolean =>
  */
 export function openingOf(place: Place, counts: ReadonlyMap<string, number>, isSpaced: boolean): Opening | null {
   const { text, line } = place;
-  const found = markerOf(text, line);
+  const found = markerOf(text, line) ?? loneNumberOf(place, counts);
   const marker = found !== null && (isSpaced || isMarkerHere(place, found, counts)) ? found : null;
   if (!isSpaced) return marker === null ? null : { marker, isLost: false, opensPage: false };
   const opensPage = line.gap === 0;
   if (marker !== null) return { marker, isLost: false, opensPage };
   return isPageInSentence(place) || goesOnSetIn(place) ? null : { marker: null, isLost: true, opensPage };
+}
+
+/** `3⏎FORMER`, `02⏎Économiser.`: the number of a title or an item on a line of its own, the next of its sequence. */
+function loneNumberOf({ text, lines, index, line }: Place, counts: ReadonlyMap<string, number>): Marker | null {
+  const next = lines[index + 1];
+  const { start, end } = line;
+  if (end - start > 2 || next === undefined || next.gap > 0 || !isUpper(text.charCodeAt(next.start))) return null;
+  const label = text.slice(start, end);
+  if (!/^\d+$/.test(label)) return null;
+  const style = label.startsWith('0') ? '01' : '1⏎';
+  if (style === '1⏎' && !isCapitals(text, next)) return null;
+  const ordinal = Number(label);
+  const marker: Marker = { start, end, kind: 'number', style, ordinal, label, glued: false };
+  return ordinal === (counts.get(familyOf(marker)) ?? 0) + 1 ? marker : null;
 }
 
 /** Whether a line only goes on with the full line above, set in by a space or two. */
