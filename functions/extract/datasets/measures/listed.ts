@@ -109,9 +109,10 @@ const IN_PARTS = /(?:^|[^\p{L}\d.])([A-H]\d{0,2}(?:[.-]\d{1,2}){1,2}|\d{1,3}(?:\
 /** `Objectif n° 1.`: the sign is part of the number, as it is written. */
 const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,3}(?:\.\d{1,3})*)[^\p{L}\d]{0,3}$/iu;
 
-/** `1` of `1.`, `B` of `B)`, `D1` of `D1 –`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
+/** `01` of a line of its own, `1` of `1.`, `B` of `B)`, `D1` of `D1 –`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
 function numberIn(marker: string): string | null {
   if (!/[\dA-Za-z]/.test(marker)) return null;
+  if (/^0\d$/.test(marker.trim())) return marker.trim();
   return (
     IN_PARTS.exec(marker.trim())?.[1] ??
     SIGNED.exec(marker.trim())?.[1]?.replace(/\s/g, ' ') ??

@@ -22,7 +22,7 @@ const OPENINGS = words(`
   creation ouverture restauration effacement plantation construction reconstruction renouvellement acquisition
   installation rehabilitation amenagement protection renovation extension deploiement recrutement entretien achat
   modernisation remplacement mise lancement soutien accompagnement renaturation pret pose raccordement
-  reutilisation replantation requalification desimpermeabilisation electrification generalisation depart
+  reutilisation replantation requalification desimpermeabilisation electrification generalisation depart refection
 `);
 /** How far into an item its verb may stand. Unit: words. */
 const OPENING_REACH = 4;

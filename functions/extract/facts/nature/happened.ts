@@ -140,11 +140,22 @@ const BREAK: ReadonlySet<string> = new Set([',', ';', ':', '(']);
 export const areGained = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
   return (
+    words.slice(Math.max(0, placed.from - GAIN_REACH), placed.from).some(({ stem }) => GAIN.test(stem)) ||
     GAINED.test(stemAt(words, placed.to)) ||
     (stemAt(words, placed.to) === 'de' && GAINED.test(stemAt(words, placed.to + 1)))
   );
 };
 const GAINED = /^(?:gagne|perdu)/;
+const GAIN = /^(?:gagne|gain|perdu|perte|recul|progress|hausse|baisse)/;
+/** Words of `un gain de`, `n'a gagné que`, at most. */
+const GAIN_REACH = 3;
+
+/** `a été multiplié par | 2,4` */
+export const isMultiplied = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words
+    .slice(Math.max(0, placed.from - GAIN_REACH), placed.from)
+    .some(({ stem }) => MULTIPLIED.test(stem));
+const MULTIPLIED = /^(?:multipli|divis)/;
 
 /** So many things happened or were done. */
 export const hasHappened = (e: Evidence): boolean =>

@@ -12,7 +12,7 @@ import {
   isShareOfTarget,
 } from './done.ts';
 import { contextSays, type NatureRule, says } from './evidence.ts';
-import { areGained, hasHappened, isDoneItem } from './happened.ts';
+import { areGained, hasHappened, isDoneItem, isMultiplied } from './happened.ts';
 import { areEstablishments, isKnownSet } from './known-sets.ts';
 import {
   isBase,
@@ -130,6 +130,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
   // « 34,0 % contre 28,8 % en 2015, soit 5,2 points de gagnés »
   { name: 'points', nature: 'change', holds: (e) => e.unit === 'points' && areGained(e) },
+  // « il a été multiplié par 3,1 »
+  { name: 'facteur', nature: 'change', holds: (e) => e.unit === 'facteur' && isMultiplied(e) },
   { name: 'question', nature: null, holds: (e) => e.topic === null && !e.isPercent && isAsked(e) },
   { name: 'realisation', nature: 'done', holds: (e) => !isWater(e) && e.isPercent && isTraining(e) && isOutcome(e) },
   // « l'écart entre les hommes (64,4 %) et les femmes (61,9 %) » : what is compared is no part
@@ -217,6 +219,7 @@ export const CELL_RULES: readonly NatureRule[] = [
   // « Taux de réalisation | 95,1 % »
   { name: 'colonne-execution', nature: 'done', holds: (e) => e.topic === null && isExecutionRate(e) },
   { name: 'colonne-objectif', nature: 'target', holds: (e) => contextSays(e, 'aim', ['cell', 'row']) },
+  { name: 'colonne-risque', nature: 'risk', holds: (e) => isWater(e) && contextSays(e, 'risk', ['cell', 'row']) },
   // « Aujourd'hui | 2027 | 2030 »
   { name: 'colonne-a-venir', nature: 'target', holds: (e) => (isWater(e) || isTraining(e)) && isAhead(e) },
   { name: 'duree', nature: 'duration', holds: isTime },

@@ -26,7 +26,7 @@ const LIVE: ReadonlySet<string> = new Set(
 const LIVE_REACH = 4;
 
 /** `| 5 420 bénéficiaires vivent chez eux`, `où étudient | 14 260 élèves` */
-function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
+export function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   if (LIVE.has(stemAt(words, placed.from - 1))) return true;
   for (let at = placed.to; at < placed.to + LIVE_REACH; at++) {
@@ -39,14 +39,17 @@ function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
 /** `| 64 chantiers sont en cours`, `| 17 400 ménages sont sur les listes` */
 const isInProgress = (words: readonly Word[], at: number): boolean =>
   ARE.has(stemAt(words, at)) &&
-  (stemAt(words, at + 1) === 'sur' || STANDING.test(stemAt(words, at + 1)) || isUnderWay(words, at));
+  (stemAt(words, at + 1) === 'sur' ||
+    stemAt(words, at + 1) === 'pa' ||
+    STANDING.test(stemAt(words, at + 1)) ||
+    isUnderWay(words, at));
 const ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 const STANDING =
   /^(?:inscrit|scolaris|situe|expose|classe|raccorde|raccordable|recense|domicili|heberg|suivi|accessible|equipe|dote|implante|affili|licenci|confie)\p{Ll}{0,4}$/u;
 
 const isUnderWay = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
-const IN_PROGRESS: ReadonlySet<string> = new Set(['cour', 'cours', 'service', 'activite', 'place']);
+const IN_PROGRESS: ReadonlySet<string> = new Set('cour cours service activite place poste acce ligne'.split(' '));
 
 /** `| 61 Ehpad offrent 5 240 places`; not `72 entreprises offrent un stage`. */
 const hasRoom = (words: readonly Word[], at: number): boolean =>

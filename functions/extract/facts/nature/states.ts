@@ -6,6 +6,7 @@ import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { around, BEHIND, before, behind, HEADS, isItem, MEASURES, RIGHT_BEHIND } from './said.ts';
+import { isOfLiving } from './standing.ts';
 import { isAhead } from './when.ts';
 
 /** A day, as `AAAA-MM-JJ`. Unit: characters. */
@@ -83,6 +84,7 @@ const isWhereExceeded = ({ unit, site: { passage, placed, around } }: Evidence):
 
 export const isState = (e: Evidence): boolean =>
   e.isPercent ||
+  (e.unit === 'nombre' && isOfLiving(e)) ||
   MEASURES.has(e.unit) ||
   isWhereExceeded(e) ||
   around(e, 'state') ||
