@@ -1,5 +1,6 @@
 import { type Clause, cuesOf, firstPlacedFrom, hasWordOf, oncePerClause, type Range, stemAt } from './clause.ts';
 import type { FactSite } from './site.ts';
+import type { Word } from './words.ts';
 
 /** A word or phrase that says something of the figures near it: `en AE`, `au BP 2024`, `recettes`. Word indices. */
 export interface Anchor<T> extends Range {
@@ -144,6 +145,11 @@ function isNear({ words }: Clause, from: number, anchor: Range, reach: number, r
   if (anchor.from - from > (reachAlone ?? reach)) return false;
   for (let at = from; at < anchor.from; at++) {
     const stem = words[at]?.stem ?? '';
+    const close = stem === '(' ? endOfAside(words, at) : at;
+    if (close > at) {
+      at = close;
+      continue;
+    }
     if (BARRIERS.has(stem)) return false;
     if (stem !== ',' || reachAlone !== null) continue;
     const isNext = at === from && anchor.from - at <= 2;
@@ -151,6 +157,12 @@ function isNear({ words }: Clause, from: number, anchor: Range, reach: number, r
     if (!isNext && !isCircumstance) return false;
   }
   return true;
+}
+
+/** `zones humides | (ZH) avant la fin de 2030`: where a bracket of letters ends; its own place for any other. */
+function endOfAside(words: readonly Word[], open: number): number {
+  const close = stemAt(words, open + 2) === ')' ? open + 2 : open;
+  return words[open + 1]?.capitals === true ? close : open;
 }
 
 /** Whether a clause gives several things to several figures in their order. */

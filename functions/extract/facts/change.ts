@@ -93,7 +93,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (isFirstOfTwo(next)) return NONE;
   const { unit } = placed.quantity;
   const direction = directionBefore(clause, territory.lead, PARTS.has(unit));
-  if (direction === null || (unit === 'nombre' && isOfCounted(site))) return NONE;
+  if (direction === null || (unit === 'nombre' && isOfCounted(site)) || isYearlyLoss(site)) return NONE;
   switch (direction) {
     case 'renfort':
       return unit === 'euros' ? NONE : changed('hausse', 'devant');
@@ -106,6 +106,12 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
     default:
       return changed(direction, 'devant');
   }
+}
+
+/** `les réseaux perdent encore | 53 Mm³ par an`: so much they lose each year, and no less than before. */
+function isYearlyLoss({ passage: { clause }, placed: { to, quantity } }: FactSite): boolean {
+  const [next, after] = [stemAt(clause.words, to), stemAt(clause.words, to + 1)];
+  return quantity.unit === 'm3' && ((next === 'par' && after === 'an') || (next === 'chaque' && after === 'annee'));
 }
 
 /** `0 % | de hausse de la taxe`, `12 % | de baisse` */
@@ -270,7 +276,7 @@ const ENDS = new Set(
     'passer passent passera passee'
   ).split(' '),
 );
-const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ( soit'.split(' '));
+const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ainsi donc ( soit'.split(' '));
 
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
 function directionBefore(clause: Clause, lead: Range, isPart: boolean): Direction | Move | Turn | null {
@@ -282,8 +288,9 @@ function directionBefore(clause: Clause, lead: Range, isPart: boolean): Directio
   );
   // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
   const only = behind.lastIndexOf('que');
-  const between =
-    only >= 0 && (behind[only + 1] === 'de' || behind[only + 1] === 'd') ? behind.slice(only + 1) : behind;
+  const told = only >= 0 && (behind[only + 1] === 'de' || behind[only + 1] === 'd') ? behind.slice(only + 1) : behind;
+  // « La baisse des AP, de 15 M€ »
+  const between = told.at(-1) === 'de' && told.at(-2) === ',' ? [...told.slice(0, -2), 'de'] : told;
   if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
   if (cue.value === 'gain' || cue.value === 'perte') {
     const isDirect = between.every((stem) => HEDGES.has(stem)) && !isMeasured(clause, cue.from);

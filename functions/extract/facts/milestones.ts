@@ -75,6 +75,7 @@ function isToCome(iso: string, { date, fiscalYear }: DocumentFacts): boolean {
 function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): boolean {
   if (isCalendar(clause)) return CLOSES.has(clause.words[to]?.stem ?? '.');
   if (isCalled(clause)) return true;
+  if (stemsIn(clause, { from: from - BEFORE, to: from }).includes('manquer')) return false;
   const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
   if (near.some((stem) => MEETING.has(stem) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
   if (near.some((stem) => NEXT.has(stem)) && near.some((stem) => MEETS.has(stem))) return false;

@@ -84,6 +84,7 @@ export function decides(sentence: string): boolean {
   if (hasOutcome(sentence)) return true;
   const words = sentence.replace(ARTICLE, '').replace(DASH, '').replace(VISA, '');
   if (words.endsWith(':') || NO_DECISION.test(words)) return false;
+  if (ARTICLE.test(sentence) && IS_SETTLED.test(words)) return true;
   return PATTERNS.some((pattern) => {
     const found = pattern.exec(words);
     return found !== null && !REPORTED.test(words.slice(0, found.index + found[0].length + AFTER_VERB));
@@ -96,6 +97,12 @@ const NAMES_KNOWN = new RegExp(`^(?:ils?|elles?|celui-ci|celle-ci|cette|cet|ces?
 /** Whether a sentence after a decision is part of it: no assembly is its subject, and it names what is known. */
 export const goesOn = (words: string): boolean =>
   NAMES_KNOWN.test(words) && !BEGINS_WITH_ASSEMBLY.test(words) && !NO_DECISION.test(words);
+
+/** `Article 1 – Le budget primitif est arrêté à 446 900 000 €` */
+const IS_SETTLED = new RegExp(
+  `(?<![${SMALL}])(?:est|sont) (?:[${SMALL}]{4,}ée?s?|inscrite?s?|ouverte?s?|institu\\p{L}+)(?![${SMALL}])`,
+  'u',
+);
 
 /** How much of a decision is the dash in front of it. */
 export const dashBefore = (words: string): number => DASH.exec(words)?.[0].length ?? 0;

@@ -4,11 +4,11 @@ import { SMALL, wholeWords } from './words.ts';
 
 /** What heads the minutes and decisions of an assembly. */
 const MINUTES = wholeWords('délibérations?|relevé (?:de|des) décisions|procès-verbal|registre|compte[ -]rendu');
-/** `COMMISSION PERMANENTE`, `Conseil municipal du 3 mars 2025`, `Décisions de la session` on a line of their own. */
+/** `COMMISSION PERMANENTE`, `Conseil municipal du 3 mars 2025`, `Décisions de la session`, `LES DÉCISIONS` on a line of their own. */
 const SESSION = new RegExp(
   `^[^${SMALL}\\n]{0,3}(?:(?:(?:réunion|séance|session) d(?:e la |u ))?` +
     '(?:commission permanente|conseil (?:municipal|communautaire|métropolitain)|comité syndical)' +
-    `(?: du [${SMALL}\\d ]{4,30})?$|(?:les |principales )?décisions (?:de la|du|de l[’']))`,
+    `(?: du [${SMALL}\\d ]{4,30})?$|(?:les |principales )?décisions(?: (?:de la|du|de l[’'])|$))`,
   'm',
 );
 /** How much of a document's beginning tells that it is minutes. Unit: characters. */

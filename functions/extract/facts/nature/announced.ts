@@ -15,7 +15,8 @@ const NO_INFINITIVE = words(`
   financier hospitalier particulier cahier fichier plaisir avenir souvenir sentier mobilier immobilier foncier routier
   cher hier entier alger littoral pilier palier panier pompier conseiller ouvrier infirmier policier officier fermier
   escalier usager passager etranger menager verger berger danger loisir desir soupir pouvoir devoir espoir couloir
-  reservoir trottoir comptoir terroir lavoir abattoir
+  reservoir trottoir comptoir terroir lavoir abattoir cotier forestier hotelier laitier maraicher saisonnier menuisier
+  prisonnier regulier irregulier singulier traver diver univer enver cancer leader manager container scooter newsletter
 `);
 /** Nouns that open the item of a list with what is going to be done. */
 const OPENINGS = words(`

@@ -70,10 +70,12 @@ const WILL_HAVE: ReadonlySet<string> = new Set(['aura', 'auront']);
 export const isMoreToCome = (e: Evidence): boolean => {
   const { words } = e.site.passage.clause;
   const { to } = e.site.placed;
-  return isAhead(e) && stemAt(words, to) === 'de' && MORE.has(stemAt(words, to + 1));
+  const isCompared = THAN.has(stemAt(words, to + 2));
+  return isAhead(e) && stemAt(words, to) === 'de' && MORE.has(stemAt(words, to + 1)) && !isCompared;
 };
 
 const MORE: ReadonlySet<string> = new Set(['plu', 'mieux']);
+const THAN: ReadonlySet<string> = new Set(['que', 'qu']);
 
 /** `la norme est de | 50 mg/l`; what is put `aux normes` is no threshold. */
 export const isOfLimit = (e: Evidence): boolean => {

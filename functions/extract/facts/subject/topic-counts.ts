@@ -16,7 +16,7 @@ const STAFF: ReadonlySet<string> = new Set(
   'agent salarie collaborateur technicien ingenieur elu delegue administrateur conseiller etp'.split(' '),
 );
 const MEMBERS: ReadonlySet<string> = new Set(
-  'commune communaute ville syndicat intercommunalite collectivite adherent membre'.split(' '),
+  'commune communaute departement ville syndicat intercommunalite collectivite adherent membre'.split(' '),
 );
 const GATHERS: ReadonlySet<string> = new Set(
   'reunit reuni regroupe rassemble federe associe compose compte no se notre'.split(' '),
@@ -30,7 +30,8 @@ export function countsItself({ passage: { clause }, placed }: Spot): boolean {
   const counted = clause.words[placed.to]?.stem ?? '';
   if (STAFF.has(counted)) return true;
   const before = clause.words.slice(Math.max(0, placed.from - GATHERING_REACH), placed.from);
-  return MEMBERS.has(counted) && before.some(({ stem }) => GATHERS.has(stem));
+  const opens = placed.from <= 1 && ENDS.has(stemAt(clause.words, placed.to + 1));
+  return MEMBERS.has(counted) && (opens || before.some(({ stem }) => GATHERS.has(stem)));
 }
 
 /** `Le bassin compte 3,1 millions d'habitants, 7 400 km de rivières`; not `420 habitants en zone inondable`, `desservis`. */
@@ -39,7 +40,7 @@ export function countsItsPeople(site: Spot): boolean {
   const { words } = site.passage.clause;
   const { from, to } = site.placed;
   const behind = words[to]?.stem === 'd' ? to + 2 : to + 1;
-  return GATHERS.has(words[from - 1]?.stem ?? '') && ENDS.has(words[behind]?.stem ?? '');
+  return (from <= 1 || GATHERS.has(words[from - 1]?.stem ?? '')) && ENDS.has(words[behind]?.stem ?? '');
 }
 const ENDS: ReadonlySet<string> = new Set([',', '.', 'et', '', '(', ';']);
 
