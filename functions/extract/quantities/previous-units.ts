@@ -61,10 +61,14 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
 /** `50 mg/l sur 3 | de ses 11 captages`: a part of what is counted behind it. */
 const OF_THESE = /^\s(?:de\s(?:ses|nos|leurs|ces)|des)\s\d/u;
 const DIRECTLY = /^,?\sdont\s$/u;
+/** `27,3 M€ sur trois ans, dont | 9,8 en 2023`: part of the sum. */
+const OF_A_YEAR = /^\sen\s20\d\d/u;
 
 /** `10 000 € sur 7 ans dont | 2 de différé`: part of the duration right before it. */
 const wholeBefore = (text: string, reading: Reading, before: Reading | undefined): Reading | null =>
-  (before?.unit === 'annees' || before?.unit === 'mois') && DIRECTLY.test(text.slice(before.end, reading.start))
+  (before?.unit === 'annees' || before?.unit === 'mois') &&
+  DIRECTLY.test(text.slice(before.end, reading.start)) &&
+  !OF_A_YEAR.test(text.slice(reading.end, reading.end + 10))
     ? before
     : null;
 
@@ -201,7 +205,13 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
   if (word.word === 'sur' && /\d/.test(text.slice(lender.end, start))) return false;
   if (COMPARED.has(word.word)) return !(word.word === 'dont' && lender.unit === 'pourcent');
-  if (word.word === 'soit') return PER.test(text.slice(end, end + 24));
+  if (word.word === 'soit')
+    return (
+      PER.test(text.slice(end, end + 24)) ||
+      (lender.unit === 'euros' &&
+        EACH.test(text.slice(lender.end, start)) &&
+        /^\s(?:au total|en tout)(?!\p{L})/u.test(text.slice(end, end + 12)))
+    );
   const earlier = wordBefore(text, word.start, segment.start)?.word ?? '';
   if (word.word === 'de')
     return COPIES.has(earlier) || earlier === 'puis' || (CHANGES.has(earlier) && lender.unit !== 'pourcent');
@@ -210,6 +220,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
 }
 
+// 12 000 euros par antenne, soit 168 000 au total
+const EACH = /^\s(?:par\s\p{L}|chacune?|pièce|l['’]une?)/u;
 // 63,4 km (programme : 80) · 412 ha (objectif 2024 : 500) · 118 € par habitant (moyenne nationale : 96)
 const AIMED =
   /^[^.;:()]{0,80}\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre|moyennes?(?:\s\p{L}{4,14})?|France|Région|Département|métropoles?|national\p{L}{0,3})(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;

@@ -31,7 +31,7 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const sentences = sentenceIndexes(own, structure.sentences);
   const listed = withListedMentions(text, withLineMentions(text, own));
   const declared = withDottedCells(text, withDeclaredUnits(text, listed, structure), structure);
-  const led = withNextUnits(text, withOpenMagnitudes(declared, sentences), sentences);
+  const led = withNextUnits(text, withOpenMagnitudes(text, declared, sentences), sentences);
   const readings = withPartUnits(text, withPreviousUnits(text, led, sentences), sentences);
   const kept = readings.filter((reading) => !reading.loose);
   const keptSentences = kept.length === own.length ? sentences : sentenceIndexes(kept, structure.sentences);
