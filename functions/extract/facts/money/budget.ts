@@ -1,6 +1,6 @@
 import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
 import { type Found, isOwn, ruleOf, saidBy } from '../anchors.ts';
-import type { Clause } from '../clause.ts';
+import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { titlesOfTableAbove } from '../neighbours.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import { type When, whensIn } from '../time/dates.ts';
@@ -122,11 +122,17 @@ const headingVote = oncePerPassage(({ passages, passage, document }): Vote | 'se
 
 const DECIDED = new Set('decide decidee vote votee adopte adoptee prevoit propose'.split(' '));
 
-/** `Ce que la Région a décidé pour 2025`: the year of what stands under it. */
+const MONEY = new Set('recette depense produit aide subvention realisation'.split(' '));
+const OF = new Set(['de', 'en']);
+
+/** `Ce que la Région a décidé pour 2025`, `D'où viennent les recettes de 2026 ?`: the year of what stands under it. */
 function yearDecided(clause: Clause): number | null {
   const [first, ...others] = whensIn(clause);
-  if (first?.value.kind !== 'at' || others.length > 0 || clause.words[first.from - 1]?.stem !== 'pour') return null;
-  return clause.words.some(({ stem }) => DECIDED.has(stem)) ? yearOf(first.value.date) : null;
+  if (first?.value.kind !== 'at' || others.length > 0) return null;
+  const noun = OF.has(stemAt(clause.words, first.from - 1)) ? first.from - 2 : first.from - 1;
+  const isDecided =
+    stemAt(clause.words, first.from - 1) === 'pour' && hasWordOf(DECIDED, clause.words, { from: 0, to: first.from });
+  return isDecided || MONEY.has(stemAt(clause.words, noun)) ? yearOf(first.value.date) : null;
 }
 
 /** Where the document is of no budget year: the year of the chapter (`L'été 2031`), never that of its title. */
