@@ -80,7 +80,9 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { from } = territory.trail;
   const named = placed.quantity.unit === 'pourcent' ? changeNamedBehind(clause, placed.to) : null;
   if (named !== null) return changed(named, 'derriere');
-  const behind = { from, to: Math.min(territory.trail.to, from + COMPARED_REACH) };
+  // « 16,1 % de plus que les 35 500 de 2021 » : what it is compared with begins at `que`
+  const end = THAN.has(stemAt(clause.words, territory.trail.to)) ? territory.trail.to + 1 : territory.trail.to;
+  const behind = { from, to: Math.min(end, from + COMPARED_REACH) };
   const more = cuesWithin(clause, 'more', behind).filter(
     ({ to }) =>
       (to <= from + BEHIND_REACH ||

@@ -39,7 +39,12 @@ export function carriedNature(
     const before = known[at] as Known;
     const nature = natures[at]?.value ?? null;
     const isCounted = nature === 'level' && own.rule === null && isInCount(figure, before);
-    if (!isLike(unit, before.site.placed.quantity.unit) || !(CARRIED.has(nature) || isCounted)) continue;
+    const isPart =
+      nature === 'level' &&
+      natures[at]?.rule === TAKEN_OVER &&
+      figure.site.territory.link === 'and' &&
+      before.site.placed.quantity.unit === unit;
+    if (!isLike(unit, before.site.placed.quantity.unit) || !(CARRIED.has(nature) || isCounted || isPart)) continue;
     if (natures[at]?.rule === PLANNED_BASE) return null;
     if (own.rule === WEAK && nature !== 'aid-rate') return null;
     if (nature === 'target' && figure.site.territory.link === 'against') return null;
@@ -96,6 +101,10 @@ function isNow({ time, site: { document } }: Known): boolean {
   return now !== null && (time.at ?? '') !== '' && (time.at as string).slice(0, 4) <= now;
 }
 
+/** `109 400⏎lycéens dans | 186 établissements` */
+const isInBox = ({ site: { passage, placed } }: Known, { rule }: Read<Nature | null>): boolean =>
+  rule === 'nature:chiffre-cle' && stemAt(passage.clause.words, placed.from - 1) === 'dan';
+
 /** `240 km en 2023, au lieu de | 95 fin 2019`, `92 lycées, contre | 61 à ce jour`: how it is, against what is aimed at. */
 const isAgainstTarget = (figure: Known, { value }: Read<Nature | null>): boolean =>
   value === 'target' &&
@@ -109,7 +118,7 @@ function natureBeside(figure: Known, before: Known | undefined, model: Read<Natu
   if (before === undefined || model === undefined || passage.kind === 'row') return null;
   if (before.site.placed.quantity.unit !== placed.quantity.unit) return null;
   if (isAtOtherTime(figure, model) || isBesideLevel(figure, model) || isPartOfLevel(figure, model)) return 'level';
-  if (isAgainstTarget(figure, model)) return 'level';
+  if (isAgainstTarget(figure, model) || isInBox(figure, model)) return 'level';
   if (isOfSame(figure)) return model.value;
   return isAgainstDone(figure, model) ? 'done' : null;
 }
@@ -133,7 +142,8 @@ const SETS: ReadonlySet<string | null> = new Set([
 /** `les 214 professionnels et | 1 870 volontaires`, `71 médecins pour 100 000 habitants, contre | 84`. */
 function isBesideLevel(figure: Known, { value, rule }: Read<Nature | null>): boolean {
   const { territory, placed, passage } = figure.site;
-  if (value !== 'level' || !SETS.has(rule) || figure.topic !== null) return false;
+  const isState = figure.topic === 'water' && rule === 'nature:etat' && territory.link === 'against';
+  if (value !== 'level' || !(isState || (SETS.has(rule) && figure.topic === null))) return false;
   const isJoined = stemAt(passage.clause.words, placed.from - 1) === 'et' || territory.link === 'against';
   return isJoined && !hasOwnVerb(figure);
 }
@@ -141,7 +151,7 @@ function isBesideLevel(figure: Known, { value, rule }: Read<Nature | null>): boo
 /** `comptait 3 412 agents, dont | 2 206 dans les lycées`, `94 agents, soit | 87,6 équivalents temps plein` */
 const isPartOfLevel = ({ site: { territory, placed, passage } }: Known, { value }: Read<Nature | null>): boolean =>
   value === 'level' &&
-  stemAt(passage.clause.words, placed.from - 1) !== ':' &&
+  (placed.quantity.unit !== 'nombre' || stemAt(passage.clause.words, placed.from - 1) !== ':') &&
   placed.quantity.unit !== 'pourcent' &&
   (territory.link === 'part' || territory.link === 'restated');
 

@@ -33,7 +33,11 @@ const isParticiple = (text: string, word: Word | undefined): boolean =>
 function isObjectOfPast({ site: { passages, passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   let at = placed.from - 1;
-  while (at > placed.from - 1 - MOST_HEDGES && HEDGES.has(stemAt(words, at)) && !HAVE.has(stemAt(words, at))) at--;
+  while (
+    at > placed.from - 1 - MOST_HEDGES &&
+    (words[at]?.isPreposition === true || (HEDGES.has(stemAt(words, at)) && !HAVE.has(stemAt(words, at))))
+  )
+    at--;
   return (
     isParticiple(passages.text, words[at]) &&
     !CHANGED.test(stemAt(words, at)) &&
@@ -149,6 +153,13 @@ const GAINED = /^(?:gagne|perdu)/;
 const GAIN = /^(?:gagne|gain|perdu|perte|recul|progress|hausse|baisse)/;
 /** Words of `un gain de`, `n'a gagné que`, at most. */
 const GAIN_REACH = 3;
+
+/** `| 31 ouvertes |`: nothing but what became of them. */
+export function isDoneAlone({ unit, site: { passages, passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const after = stemAt(words, placed.to + 1);
+  return unit === 'nombre' && isParticiple(passages.text, words[placed.to]) && (after === '|' || after === '');
+}
 
 /** `a été multiplié par | 2,4` */
 export const isMultiplied = ({ site: { passage, placed } }: Evidence): boolean =>

@@ -12,7 +12,7 @@ import {
   isShareOfTarget,
 } from './done.ts';
 import { contextSays, type NatureRule, says } from './evidence.ts';
-import { areGained, hasHappened, isDoneItem, isMultiplied } from './happened.ts';
+import { areGained, hasHappened, isDoneAlone, isDoneItem, isMultiplied } from './happened.ts';
 import { areEstablishments, isKnownSet } from './known-sets.ts';
 import {
   isBase,
@@ -26,7 +26,7 @@ import {
   isShare,
   isTaken,
 } from './parts.ts';
-import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensItem } from './said.ts';
+import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensBox, opensItem } from './said.ts';
 import { isLeft, isOfToday, isRecorded, isStanding } from './standing.ts';
 import {
   isCountedOn,
@@ -50,6 +50,7 @@ import {
   isGoalEnd,
   isLessUsed,
   isMoreToCome,
+  isObjectOfInfinitive,
   isOfLimit,
   isOfMeasure,
   isOfNow,
@@ -144,7 +145,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'done',
     holds: (e) =>
       !e.isPercent &&
-      (opensItem(e) || isObjectOfAction(e.site.passage.clause, e.site.placed.from)) &&
+      (opensItem(e) || opensBox(e) || isObjectOfAction(e.site.passage.clause, e.site.placed.from)) &&
       contextSays(e, 'review', ['lead-in', 'heading']),
   },
   { name: 'part-de-la-population', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfPeople(e) },
@@ -209,11 +210,15 @@ export const RULES: readonly NatureRule[] = [
   // « MESURE 17 », « 350 km de voies vertes ; 2 000 places »
   { name: 'mesure-chiffree', nature: 'target', holds: (e) => e.topic === null && isOfMeasure(e) },
   // « compte 27 840 entreprises au 1er janvier »
-  { name: 'compte-a-une-date', nature: 'level', holds: (e) => e.topic === null && isCountedOn(e) },
+  { name: 'compte-a-une-date', nature: 'level', holds: (e) => !isWater(e) && isCountedOn(e) },
 ];
 
 export const CELL_RULES: readonly NatureRule[] = [
-  { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
+  { name: 'variation', nature: 'change', holds: (e) => e.change.isChange || e.unit === 'facteur' },
+  // « Tenu à 96 % »
+  { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
+  // « Ouvrir 40 maisons | 31 ouvertes »
+  { name: 'fait-en-cellule', nature: 'done', holds: (e) => e.topic === null && isDoneAlone(e) },
   { name: 'partie-du-tout', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isPartOfWhole(e.site) },
   { name: 'colonne-part-du-total', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShareColumn(e.site) },
   // « Taux de réalisation | 95,1 % »
@@ -229,7 +234,9 @@ export const CELL_RULES: readonly NatureRule[] = [
     holds: (e) =>
       !e.isPercent &&
       e.unit !== 'euros' &&
-      (isObjectOfAction(e.site.passage.clause, e.site.placed.from) || (isWater(e) && opensWithInfinitive(e))),
+      (isObjectOfAction(e.site.passage.clause, e.site.placed.from) ||
+        isObjectOfInfinitive(e) ||
+        (isWater(e) && opensWithInfinitive(e))),
   },
   {
     name: 'colonne-taux-de-ligne',

@@ -39,6 +39,11 @@ export const OF: ReadonlySet<string> = new Set(['de', 'd', 'des', 'du']);
 /** `- 46 kilomètres de pistes cyclables`: what the item counts stands first in it. */
 export const opensItem = (e: Evidence): boolean => isItem(e) && e.site.placed.from <= OPENING;
 
+/** `78⏎obstacles supprimés`: a figure that opens a box, with few words. */
+export const opensBox = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.kind === 'sentence' && placed.from <= OPENING && passage.clause.words.length <= BOX_WORDS;
+const BOX_WORDS = 14;
+
 /** Unit: words. */
 const OPENING = 1;
 

@@ -118,6 +118,7 @@ const PLANS: ReadonlySet<string> = new Set('plan programme projet schema'.split(
 function isOfThisDay({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   for (let at = placed.from - 1; at >= placed.from - TODAY_REACH; at--) {
+    if (PRESENT.test(stemAt(words, at)) && stemAt(words, at - 1) === 'hui') return true;
     if (stemAt(words, at) === 'aujourd') return THERE.has(stemAt(words, at - 1)) || KEEPS.has(stemAt(words, at - 1));
     if (BREAKS.has(stemAt(words, at))) break;
   }
@@ -128,6 +129,8 @@ function isOfThisDay({ site: { passage, placed } }: Evidence): boolean {
   }
   return false;
 }
+/** `aujourd'hui présent dans | 412 communes` */
+const PRESENT = /^present/;
 /** `compte | aujourd'hui 38 collèges` */
 const THERE: ReadonlySet<string> = new Set('compte comptent est sont a ont'.split(' '));
 const TODAY_REACH = 4;
@@ -242,7 +245,11 @@ const LEFT_REACH = 3;
 export const isRecorded = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
   !isPercent &&
   KNOWN.has(stemAt(passage.clause.words, placed.from - 1)) &&
-  (RECORDED.test(stemAt(passage.clause.words, placed.to)) || stemAt(passage.clause.words, placed.to) === 'qui');
+  (NONE_OF.has(stemAt(passage.clause.words, placed.from - 2)) ||
+    RECORDED.test(stemAt(passage.clause.words, placed.to)) ||
+    stemAt(passage.clause.words, placed.to) === 'qui');
+/** `Ne fermer aucune des | 58 haltes` */
+const NONE_OF: ReadonlySet<string> = new Set(['aucun', 'aucune']);
 const KNOWN: ReadonlySet<string> = new Set(['les', 'des', 'aux']);
 const RECORDED = /^(?:recense|existant|denombre|repertorie)/;
 

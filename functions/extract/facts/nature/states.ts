@@ -57,7 +57,7 @@ const STANDS: ReadonlySet<string> = new Set(
 
 const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait']);
 
-export const RATE: ReadonlySet<string> = new Set(['tau']);
+export const RATE: ReadonlySet<string> = new Set('tau ponctualite vaccination absenteisme pauvrete chomage'.split(' '));
 
 /** `La population légale au 1er janvier est de | 15 447 habitants`: how many live there. */
 export const isPopulation = ({ site: { passage, placed }, lead }: Evidence): boolean =>

@@ -18,7 +18,7 @@ const FORESEEN = /prévi|estim|objecti|cible|attendu|projet/iu;
 /** Unit: characters. */
 const BOX = 60;
 /** Unit: words. */
-const LONGEST_BOX = 9;
+const LONGEST_BOX = 14;
 
 /** `118⏎lycées`: a figure that opens its block, and a noun of which nothing was done. */
 export const isBoxed = (e: Evidence): boolean => (e.time.at === null || isPast(e)) && boxed(e) === 'stock';

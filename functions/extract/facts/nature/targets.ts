@@ -27,7 +27,8 @@ export const isAimed = (e: Evidence): boolean =>
   isItemOfAim(e) ||
   before(e, 'aim') ||
   says(e, 'aim', insideBracket(e)) ||
-  (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e) && !isHabit(e)) ||
+  (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e)) ||
+  isGoingTo(e) ||
   isBoundTo(e.site.passage.clause, e.site.placed.to) ||
   (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
   titleSays(e, 'aim') ||
@@ -51,13 +52,17 @@ const CONDITIONAL = /^(?!devrai)\p{L}{2,}rai(?:en)?t$/u;
 /** `- | 68 % d'insertion à six mois` below `Objectifs 2024`; not below `Objectifs 2023 : le bilan`. */
 function isItemOfAim(e: Evidence): boolean {
   const heading = e.site.passages.headingsOf(e.site.passage)[0];
-  if (heading === undefined || !opensItem(e)) return false;
+  if (heading === undefined || !(opensItem(e) || opensBlock(e))) return false;
   return (
     natureCuesOf(heading, 'goal').length > 0 &&
     natureCuesOf(heading, 'review').length === 0 &&
     natureCuesOf(heading, 'done').length === 0
   );
 }
+
+/** `Ce que nous avions promis` above `30 000 entrées par an, …` */
+const opensBlock = ({ site: { passages, passage, placed } }: Evidence): boolean =>
+  placed.from === 0 && passages.inBlock(passage.block)[0] === passage;
 
 /** `En 2030, l'agence aura restauré | 2 400 km`: done by a year to come. */
 const willBeDone = (e: Evidence): boolean =>
@@ -89,14 +94,19 @@ export const isOfLimit = (e: Evidence): boolean => {
   );
 };
 
-/** `87 % des actifs | vont travailler en voiture`: what people do every day is no aim. */
-const isHabit = ({ site: { passage, placed } }: Evidence): boolean => {
+/** `qui vont former | 120 personnes`, `12 lignes | vont ouvrir`; not `vont à l'école`, `vont travailler`. */
+function isGoingTo({ lead, site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
-  const behind = words.slice(placed.to, placed.to + RIGHT_BEHIND + 1);
-  const goes = behind.findIndex(({ stem }) => stem === 'vont');
-  return goes >= 0 && EVERY_DAY.has(stemAt(words, placed.to + goes + 1));
-};
-const EVERY_DAY: ReadonlySet<string> = new Set(['travailler', 'au', 'a', 'en', 'etudier', 'chez']);
+  for (const [from, to] of [
+    [lead.from, lead.to],
+    [placed.to, placed.to + RIGHT_BEHIND + 1],
+  ] as const)
+    for (let at = from; at < to; at++)
+      if (stemAt(words, at) === 'vont' && isInfinitive(stemAt(words, at + 1)) && !EVERY_DAY.has(stemAt(words, at + 1)))
+        return true;
+  return false;
+}
+const EVERY_DAY: ReadonlySet<string> = new Set(['travailler', 'etudier']);
 
 /** `Objectifs : baisser de 40 % la consommation et | augmenter de 50 % le recours`. */
 export const isAimedToo = (e: Evidence): boolean =>
@@ -347,6 +357,10 @@ const isFieldOfWorks = ({ site: { passage, passages } }: Evidence): boolean => {
 const WORKS_FIELD: ReadonlySet<string> = new Set(['operation', 'travaux', 'contenu']);
 
 const TAB = 9;
+
+/** `27 | Ouvrir | 40 maisons` */
+export const isObjectOfInfinitive = ({ site: { passage, placed } }: Evidence): boolean =>
+  isInfinitive(stemAt(passage.clause.words, placed.from - 1));
 
 /** `D1 | Installer 9 stations | 410 k€` */
 export const opensWithInfinitive = ({ site: { passage, placed } }: Evidence): boolean =>
