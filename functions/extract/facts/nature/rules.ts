@@ -30,6 +30,7 @@ import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, o
 import { isLeft, isOfToday, isRecorded, isStanding } from './standing.ts';
 import {
   isCountedOn,
+  isEntryCounted,
   isNumberOfState,
   isOfPlanInFigures,
   isOfWorks,
@@ -127,6 +128,11 @@ export const RULES: readonly NatureRule[] = [
   { name: 'part-consacree', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isGiven(e) },
   // « 47 tiers-lieux en service », « où étudient 14 260 élèves »
   { name: 'en-place', nature: 'level', holds: (e) => e.topic === null && isStanding(e) },
+  {
+    name: 'couverture',
+    nature: 'share',
+    holds: (e) => e.topic === null && e.isPercent && isCovered(e) && !before(e, 'aim'),
+  },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
   // « 34,0 % contre 28,8 % en 2015, soit 5,2 points de gagnés »
@@ -152,7 +158,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'composition',
     nature: 'share',
-    holds: (e) => e.topic === null && e.isPercent && (isMadeOf(e) || isCovered(e) || isBorne(e)),
+    holds: (e) => e.topic === null && e.isPercent && (isMadeOf(e) || isBorne(e)),
   },
   // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
   { name: 'part-d-une-masse', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfMoney(e) },
@@ -210,7 +216,7 @@ export const RULES: readonly NatureRule[] = [
   // « MESURE 17 », « 350 km de voies vertes ; 2 000 places »
   { name: 'mesure-chiffree', nature: 'target', holds: (e) => e.topic === null && isOfMeasure(e) },
   // « compte 27 840 entreprises au 1er janvier »
-  { name: 'compte-a-une-date', nature: 'level', holds: (e) => !isWater(e) && isCountedOn(e) },
+  { name: 'compte-a-une-date', nature: 'level', holds: (e) => !isWater(e) && !isEntryCounted(e) && isCountedOn(e) },
 ];
 
 export const CELL_RULES: readonly NatureRule[] = [

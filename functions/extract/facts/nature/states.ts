@@ -5,7 +5,7 @@ import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { around, BEHIND, before, behind, HEADS, isItem, MEASURES, RIGHT_BEHIND } from './said.ts';
+import { around, BEHIND, before, behind, HEADS, isItem, isTraining, MEASURES, RIGHT_BEHIND } from './said.ts';
 import { isOfLiving } from './standing.ts';
 import { isAhead } from './when.ts';
 
@@ -29,6 +29,11 @@ const COUNTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** `On compte | 17 300 bénéficiaires du RSA` of a training chapter: people who entered. */
+export const isEntryCounted = (e: Evidence): boolean =>
+  isTraining(e) && hasWordOf(ON, e.site.passage.clause.words, e.lead);
+const ON: ReadonlySet<string> = new Set(['on']);
 
 /** `Le taux de chômage s'établit à | 6,9 %`: how high a rate is. */
 export const isRate = (e: Evidence): boolean =>
