@@ -44,13 +44,14 @@ export function tabTableFrom(
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (width < 2) return null;
   const isHeadRow = (row: CellRow): boolean => row.cells.slice(1).every((cell) => !isFigure(cell));
-  const values = rows.findIndex((row) => !isHeadRow(row));
-  const heads = values < 0 ? rows : rows.slice(0, values);
+  const figures = rows.findIndex((row) => !isHeadRow(row));
+  const values = figures < 0 ? figures : bodyFrom(rows, figures);
+  const heads = figures < 0 ? rows : rows.slice(0, values);
   const nearest = heads.slice(-MAX_HEAD_ROWS);
   const levels = nearest.map((row, index) => filledNames(row, width, index < nearest.length - 1));
   const next = from + region.length;
   if (width === 2 && isSheet(rows)) return { table: null, next, names: { levels: [], unit: null } };
-  if (values < 0) {
+  if (figures < 0) {
     const unit = unitAmong([titleAbove(text, lines, from, floor).words]);
     return { table: null, next, names: { levels, unit } };
   }
@@ -58,6 +59,18 @@ export function tabTableFrom(
   const parted = { ...names, heads: heads.map(({ line }) => line), body: rows.slice(values) };
   return cellTableFrom(text, lines, { floor, first: from, last: next - 1 }, parted);
 }
+
+/** The first row below the heads: `26 | Rénover 50 lycées | Tenu à 96 %`, words in all cells, is one. */
+function bodyFrom(rows: readonly CellRow[], figures: number): number {
+  const above = rows.slice(0, figures);
+  const rule = above.findIndex(({ cells }) => cells.length === 1 && cells[0]?.words === '');
+  const first = above.findIndex(
+    ({ cells }, at) =>
+      at > 0 && (ROW_NUMBER.test(cells[0]?.words ?? '') || (rule > 0 && at > rule && cells[0]?.words !== '')),
+  );
+  return first < 0 ? figures : first;
+}
+const ROW_NUMBER = /^\d{1,3}$/;
 
 /** What a sheet tells of its action, and who or when, which no table of figures does. */
 const FIELD =

@@ -55,7 +55,7 @@ const VISA = new RegExp(
 );
 /** Talk, reasons and votes on the paper itself. */
 const NO_DECISION = new RegExp(
-  `^(?:vu|considérant|attendu|m\\.|mme|mm\\.|le rapporteur|«|(?:(?:la|les|le|cette|ces) )?(?:présentes? )?` +
+  `^(?:vu|considérant|attendu|si|lorsqu[e’']|m\\.|mme|mm\\.|le rapporteur|«|(?:(?:la|les|le|cette|ces) )?(?:présentes? )?` +
     `(?:délibérations?|rapports?|motions?|vœux?|quorum|séance|décisions?|procès-verbal))(?![${SMALL}])`,
 );
 /** What stands before a verb that only tells history, statistics, a proposal or a condition. */
@@ -100,7 +100,7 @@ export const goesOn = (words: string): boolean =>
 
 /** `Article 1 – Le budget primitif est arrêté à 446 900 000 €` */
 const IS_SETTLED = new RegExp(
-  `(?<![${SMALL}])(?:est|sont) (?:[${SMALL}]{4,}ée?s?|inscrite?s?|ouverte?s?|institu\\p{L}+)(?![${SMALL}])`,
+  `(?<![${SMALL}])(?:est|sont) (?:[${SMALL}]{3,}ée?s?|inscrite?s?|ouverte?s?|institu\\p{L}+)(?![${SMALL}])`,
   'u',
 );
 

@@ -34,18 +34,22 @@ export function decisionsIn(source: Source): readonly Decision[] {
     }
     if (!place.isMinutes) continue;
     const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase();
+    const article = articleBefore(text, sentence, block.start).toLowerCase();
     const before = found.at(-1);
     const isNext = before?.block === sentence.block && text.slice(before.end, sentence.start).trim() === '';
     if (before !== undefined && isNext && goesOn(words)) found[found.length - 1] = { ...before, end: sentence.end };
-    else if (block.kind === 'heading' ? hasOutcome(words) : decides(words))
+    else if (block.kind === 'heading' ? hasOutcome(words) : decides(article + words))
       found.push(decisionFrom(text, sentence, block.start));
   }
   return found;
 }
 
-/** `Article 2.` in front may be a sentence of its own. */
+/** `Article 2.` in front may be a sentence of its own; empty for none. */
+const articleBefore = (text: string, { start }: Sentence, blockStart: number): string =>
+  start - blockStart < MAX_ARTICLE ? text.slice(blockStart, start) : '';
+
 function decisionFrom(text: string, sentence: Sentence, blockStart: number): Decision {
-  const before = sentence.start - blockStart < MAX_ARTICLE ? text.slice(blockStart, sentence.start) : '';
+  const before = articleBefore(text, sentence, blockStart);
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + READ));
   const number = numberBefore(words.toLowerCase());
   const numero = number?.numero ?? numberBefore(before.toLowerCase())?.numero ?? null;

@@ -158,7 +158,12 @@ const GAIN_REACH = 3;
 export function isDoneAlone({ unit, site: { passages, passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   const after = stemAt(words, placed.to + 1);
-  return unit === 'nombre' && isParticiple(passages.text, words[placed.to]) && (after === '|' || after === '');
+  return (
+    unit === 'nombre' &&
+    stemAt(words, placed.from - 1) === '|' &&
+    isParticiple(passages.text, words[placed.to]) &&
+    (after === '|' || after === '')
+  );
 }
 
 /** `a été multiplié par | 2,4` */

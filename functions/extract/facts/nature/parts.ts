@@ -92,9 +92,7 @@ export const isCovered = ({ site: { passage, placed } }: Evidence): boolean =>
   OF.has(stemAt(passage.clause.words, placed.to)) &&
   hasWordOf(AREAS, passage.clause.words, { from: placed.to, to: placed.to + STOCK_REACH });
 const AREAS: ReadonlySet<string> = new Set(
-  'territoire surface superficie departement region sol commune bassin metropole ville besoin consommation depense cout'.split(
-    ' ',
-  ),
+  'territoire surface superficie departement region sol commune bassin metropole ville besoin consommation'.split(' '),
 );
 const COVERS: ReadonlySet<string> = new Set('couvre couvrent occupe occupent'.split(' '));
 

@@ -171,7 +171,7 @@ function rowsInSeries(text: string, readings: readonly Reading[]): ReadonlySet<n
   const starts = new Set<number>();
   let run: Reading[] = [];
   const close = (): void => {
-    if (run.length >= LEAST_SERIES) for (const { start } of run) starts.add(start);
+    if (run.length >= LEAST_SERIES || areNumbered(text, run)) for (const { start } of run) starts.add(start);
     run = [];
   };
   for (const reading of readings) {
@@ -185,6 +185,16 @@ function rowsInSeries(text: string, readings: readonly Reading[]): ReadonlySet<n
 }
 
 const LEAST_SERIES = 3;
+
+/** `| 26 | Rénover`, `| 27 | Ouvrir`: two are enough where each has a cell of its own and the second goes on. */
+const areNumbered = (text: string, run: readonly Reading[]): boolean =>
+  run.length > 1 &&
+  run.every(
+    ({ start, end, digits }, at) =>
+      text.charCodeAt(skippedSpaces(text, end, end + 3)) === BAR &&
+      text.charCodeAt(skippedSpacesBack(text, start, start - 3) - 1) === BAR &&
+      (at === 0 || Number(digits) === Number(run[at - 1]?.digits) + 1),
+  );
 
 /** A small number in front of the words of a row's label: `2 Se déplacer`. */
 function opensLabel(text: string, { start, end, segment, digits, sign, words }: Reading): boolean {
