@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 
 /** What is counted when a text announces a list. */
-const NOUNS = `axes?|actions?|mesures?|objectifs?|points?|temps|volets?|enjeux|priorités?|leviers?|chantiers?|engagements?|thèmes?|thématiques?|étapes?|principes?|orientations?|propositions?|préconisations?|recommandations?|piliers?|raisons?|domaines?|critères?|phases?|défis|missions?|catégories?|types?|familles?|opérations?|projets?|dispositifs?|programmes?|décisions?|ambitions?|conditions?|questions?|constats?|évolutions?|modalités?|pistes?|secteurs?|filières?|lignes?`;
+const NOUNS = `axes?|actions?|mesures?|objectifs?|points?|temps|volets?|enjeux|priorités?|leviers?|chantiers?|engagements?|thèmes?|thématiques?|étapes?|principes?|orientations?|propositions?|préconisations?|recommandations?|piliers?|raisons?|domaines?|critères?|phases?|défis|missions?|catégories?|types?|familles?|opérations?|projets?|dispositifs?|programmes?|décisions?|ambitions?|conditions?|questions?|constats?|évolutions?|modalités?|pistes?|secteurs?|filières?|lignes?|nouveautés?|innovations?|promesses?|avancées?`;
 const NUMBER = `(?:${Object.keys(WORDS).join('|')}|[1-9]\\d?)`;
 /** `se décline en cinq mesures :`, `8 axes de performance pour la Région, sur lesquels …` */
 const ANNOUNCED = new RegExp(
@@ -38,6 +38,8 @@ export interface AnnouncedNumber {
   /** Place of the number in the given text. */
   readonly at: number;
   readonly opensList: boolean;
+  /** Nothing but `Les` or `Nos` in front of it. */
+  readonly opensTitle: boolean;
 }
 
 /** End of a sentence in which the number is looked for. Unit: UTF-16 units. */
@@ -62,7 +64,9 @@ export function announcedIn(sentence: string): AnnouncedNumber | null {
   const at = from + match.index;
   const [, number = '', adjectives = '', noun = '', rest = '', colon = ''] = match;
   if (
-    /\d|princip|notamment|exemple|certain|dont|phare|premi/iu.test(`${adjectives}${rest.replace(YEARS, '')}`) ||
+    /\d|princip|notamment|exemple|certain|dont|phare|premi/iu.test(
+      `${adjectives}${rest.replace(YEARS, '').replace(SUM, '')}`,
+    ) ||
     SOME_OF.test(tail.slice(0, at + 1))
   )
     return null;
@@ -72,6 +76,7 @@ export function announcedIn(sentence: string): AnnouncedNumber | null {
     head: noun.toLowerCase().replace(/s$/, ''),
     at: Math.max(0, sentence.length - LONGEST_TAIL) + at,
     opensList: colon === ':',
+    opensTitle: OPENS_TITLE.test(tail.slice(0, at + 1)),
   };
 }
 
@@ -80,6 +85,12 @@ const inSmallLetters = (noun: string): string => (noun === noun.toUpperCase() ? 
 
 /** `Nos 9 objectifs pour 2024`, `Les sept actions de l'avenant 2023 au Pacte` */
 const YEARS = /(?<!\d)(?:19|20)\d{2}(?:[-–](?:19|20)\d{2})?(?!\d)/gu;
+
+/** `Cinq appels à projets, pour un total de 33,5 M€, sont ouverts :` */
+const SUM =
+  /pour (?:un (?:total|montant|budget|coût)(?: total| global)? de )?[\d, ]+ ?(?:[kM]€|Md€|€|(?:millions|milliards) d['’]euros)/iu;
+
+const OPENS_TITLE = /^\P{L}*(?:les|nos|ses|leurs)?\s*$/iu;
 
 /** `l’un des trois axes`, `les deux premières` announce no list of their own. */
 const SOME_OF =

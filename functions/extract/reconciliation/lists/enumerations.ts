@@ -47,7 +47,11 @@ function mayOpenList(blocks: readonly Block[], index: number): boolean {
 
 /** Items of its own or inner headings follow. */
 const hasOwnList = (blocks: readonly Block[], index: number): boolean =>
-  behind(blocks, index)?.parent === index || firstBelow(blocks, index) !== null;
+  behind(blocks, index)?.parent === index || firstBelow(blocks, index) !== null || isTitleOfItems(blocks, index);
+
+/** `NOS 6 PRIORITÉS` right above an item. */
+const isTitleOfItems = (blocks: readonly Block[], index: number): boolean =>
+  blocks[index]?.kind === 'heading' && behind(blocks, index)?.kind === 'item';
 
 /** The next block that is no running line. */
 const behind = (blocks: readonly Block[], index: number): Block | undefined =>
@@ -84,10 +88,12 @@ function listedAfter(
   const children = countChildren(blocks, index);
   if (children === announced.count) return { count: children, isSure: true };
   const numbered = runOfNumbers(document, numberedHeads, index, announced.head);
-  const isTitle = blocks[index]?.kind === 'heading' && numbered >= SURE_RUN;
+  const isRun =
+    numbered >= SURE_RUN && (blocks[index]?.kind === 'heading' || isRightAbove(blocks, numberedHeads, index));
   if (numbered >= LEAST)
-    return { count: numbered, isSure: announced.opensList || isTitle || numbered === announced.count };
+    return { count: numbered, isSure: announced.opensList || isRun || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
+  if (isTitleOfItems(blocks, index)) return itemsBelow(document, index, announced);
   const heads = headsBelow(document, index, announced.count);
   return heads >= LEAST && announced.opensList ? { count: heads, isSure: true } : null;
 }
@@ -103,6 +109,27 @@ function countChildren(blocks: readonly Block[], index: number): number {
   return state.count;
 }
 
+/** `Il compte sept mesures.` right above `Mesure 1` */
+function isRightAbove(blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean {
+  const first = heads[firstAfter(heads, index)];
+  return first?.number === 1 && blocks[first.block] === behind(blocks, index);
+}
+
+/** `NOS 6 PRIORITÉS`, a title that begins with the number, above items of one kind up to the next title. */
+function itemsBelow({ text, structure }: Document, index: number, announced: AnnouncedNumber): Listed | null {
+  const { blocks } = structure;
+  const signs: (string | null)[] = [];
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    if (block.kind === 'furniture') continue;
+    if (block.kind === 'heading') break;
+    if (block.kind !== 'item') return null;
+    if (block.parent === null) signs.push(bulletOf(text, block));
+  }
+  const isOfOneKind = signs.every((sign) => sign === signs[0]);
+  return isOfOneKind && signs.length >= SURE_RUN ? { count: signs.length, isSure: announced.opensTitle } : null;
+}
+
 /** A heading or an item that is numbered with a word: `Axe 1`, `Mesure 2`. */
 interface NumberedHead {
   readonly block: number;
@@ -112,7 +139,7 @@ interface NumberedHead {
 }
 
 const ANY_DIGIT = /\d/;
-const NUMBERED = /^\W*(\p{L}{3,}) ?(\d{1,2})(?!\d)/u;
+const NUMBERED = /^\W*(\p{L}{3,})(?: n[°º])? ?(\d{1,2})(?!\d)/u;
 
 function numberedHeadsOf({ text, structure }: Document): readonly NumberedHead[] {
   const { blocks } = structure;
