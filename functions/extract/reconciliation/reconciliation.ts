@@ -19,6 +19,7 @@ import { votes } from './prose/votes.ts';
 import { yearlySums } from './prose/yearly.ts';
 import { pageReferences } from './repeated/page-references.ts';
 import { swappedDigits } from './repeated/repetition.ts';
+import { swappedInQuotation } from './repeated/swapped-in-quotation.ts';
 import { swappedInTable } from './repeated/swapped-in-table.ts';
 import { tableAndProse } from './repeated/table-and-prose.ts';
 import { yearlyOrTotal } from './repeated/yearly-or-total.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   impossibleAmounts,
   swappedDigits,
   swappedInTable,
+  swappedInQuotation,
   tableAndProse,
   yearlyOrTotal,
   pageReferences,

@@ -51,7 +51,7 @@ function findingsAt(document: Document, clause: Clause, at: number): readonly Fi
   const isClosed = twoSections(document.text, clause, chosen) !== null && chosen.length === 2;
   const comparison = comparisonOf(total, chosen, isClosed || lead === 'all');
   if (agrees(verdictOf(comparison))) return [findingOf(comparison)];
-  if (lead === 'all' || (isClosed && lead !== 'on')) return [findingOf(comparison)];
+  if (lead === 'all' || (isClosed && lead !== 'on' && total.direction === null)) return [findingOf(comparison)];
   const gap = Math.abs(total.value - comparison.computed);
   const isDigit = lead === 'colon' && isDigitSlip(gap) && Math.abs(total.value) / total.step >= THREE_DIGITS;
   const isNear =
@@ -174,7 +174,9 @@ function comparisonOf(total: Term, parts: readonly Term[], isClosed: boolean): C
 }
 
 const isAverage = (text: string, clause: Clause, term: Term): boolean =>
-  /^[^,;.]{0,40}(?:par |moyenne|annuel|chaque)/iu.test(wordsAfter(text, clause, term.end));
+  /^[^,;.]{0,40}(?:par |moyenne|annuel|chaque|chacun|pièce|unitaire|l[’']unité|l[’']une?(?!\p{L}))/iu.test(
+    wordsAfter(text, clause, term.end),
+  );
 
 /** `80 médecins et 15 sages-femmes, dont 25 dès 2029`: the part is one of both together. */
 const isLastAddend = ({ terms, ties }: Clause, at: number): boolean =>

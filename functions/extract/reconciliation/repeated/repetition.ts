@@ -92,7 +92,7 @@ const MOST_PLACES = 200;
 const LEAST_DIGITS = 3;
 const LABEL_WORDS = 3;
 /** Smaller counts of one noun are often different things. */
-export const LEAST_COUNT = 1000;
+const LEAST_COUNT = 1000;
 const EMPTY_WORDS = new Set([
   'de',
   'd',
@@ -128,8 +128,27 @@ function labelsOf(text: string, clause: Clause, term: Term): readonly string[] {
     .filter((words) => words.length >= LABEL_WORDS)
     .map((words) => words.slice(0, LABEL_WORDS));
   const head = term.unit === 'nombre' && term.value >= LEAST_COUNT && after[0] !== 'habitant' ? after.slice(0, 1) : [];
-  return [...labels, ...(head.length > 0 ? [head] : [])].map((words) => words.join(' '));
+  const noun = head.length > 0 ? head : nounAround(text, clause, term);
+  return [...labels, ...(noun.length > 0 ? [noun] : [])].map((words) => words.join(' '));
 }
+
+/** `porter les entrées de 71 486 à 75 000`, `19 200 entrées de plus, après les 26 840 de 2018`: figures of many digits. */
+function nounAround(text: string, clause: Clause, term: Term): readonly string[] {
+  if (!isLargeCount(term) || digitsOf(term).length < MANY_DIGITS) return [];
+  const before = text.slice(Math.max(clause.start, term.start - NOUN_REACH), term.start);
+  const own = FROM_NOUN.exec(before)?.[1];
+  if (own !== undefined) return labelWords(own);
+  const counted = clause.terms[clause.terms.indexOf(term) - 1];
+  if (counted === undefined || !OF_THOSE.test(before)) return [];
+  return labelWords(text.slice(counted.end, term.start).split(/[,.;:()]/)[0] ?? '').slice(0, 1);
+}
+
+/** More digits than three are alike by no chance. */
+export const MANY_DIGITS = 4;
+/** Unit: UTF-16 units. */
+const NOUN_REACH = 40;
+const FROM_NOUN = /(?:^|\s)(?:les|des|nos|ses|leurs) (\p{L}+) d(?:e |['’])$/u;
+const OF_THOSE = /(?:^|\s)(?:les|aux|des) $/u;
 
 /** `les formations courtes … : 2 915 inscriptions`: the words from the start of the item to the colon. */
 function labelBefore(text: string, clause: Clause, term: Term): readonly string[] {
@@ -152,15 +171,30 @@ export function digitsOf({ value, step }: Term): string {
   return digits.slice(0, end);
 }
 
-function findingsIn({ quantities }: Document, mentions: readonly Mention[]): readonly Finding[] {
+function findingsIn({ text, quantities }: Document, mentions: readonly Mention[]): readonly Finding[] {
   return mentions.slice(1).flatMap((mention, index) => {
     const other = mentions
       .slice(0, index + 1)
       .find((one) => one.term.value !== mention.term.value && isSwap(digitsOf(one.term), digitsOf(mention.term)));
     if (other === undefined || other.heading === mention.heading) return [];
+    // a quotation and the text: swapped-in-quotation.ts
+    if (isLargeCount(mention.term) && isSaid(text, other.term) !== isSaid(text, mention.term)) return [];
     if (areApart(yearsIn(quantities, other.clause), yearsIn(quantities, mention.clause))) return [];
     return [repetitionFinding(other.term, mention.term)];
   });
+}
+
+/** A count of a thousand at least, no change and nothing hedged: what two places may give alike. */
+export const isLargeCount = ({ unit, value, direction, loose }: Term): boolean =>
+  unit === 'nombre' && value >= LEAST_COUNT && Number.isInteger(value) && direction === null && !loose;
+
+/** How far in front of a figure its quotation begins. Unit: UTF-16 units. */
+const QUOTATION = 600;
+
+/** Whether a figure stands in a quotation. */
+export function isSaid(text: string, { start }: Term): boolean {
+  const before = text.slice(Math.max(0, start - QUOTATION), start);
+  return before.lastIndexOf('«') > before.lastIndexOf('»');
 }
 
 /** Two neighbours changed places, all else is the same. */
