@@ -189,7 +189,11 @@ const LIFE =
   /(?:(?<!\p{L})(?:j['’]ai|je|j['’]étais|mon|ma|sa|son)\s[^.;:!?]{0,50}|retraite|études|reconver\p{L}{2,8}|majorité|scolaris\p{L}{1,7}|carrière)\s[^.;:!?\d]{0,12}à\s$/iu;
 const OF_MONEY = /emprunt|prêt|taux|dette|contrat|durée|projet|obligation|bail|garanti|horizon|encours/iu;
 
+/** `J'étais vendeuse, je suis soudeuse. À | 43 ans, retourner` */
+const MY_LIFE = /(?<!\p{L})(?:j['’]|je\s|mon\s|ma\s)[^.;!?]{3,60}[.!?…]\sÀ\s$/iu;
+
 function isAgeOfLife({ text, from }: Site, start: number, age: number): boolean {
+  if (age >= LEAST_OWN && MY_LIFE.test(text.slice(Math.max(0, start - LONGEST_SIGNATURE), start))) return true;
   if (age < LEAST_OWN || !AT_AGE.test(text.slice(Math.max(from, start - 3), start))) return false;
   const before = text.slice(Math.max(from, start - LONGEST_SIGNATURE), start);
   return LIFE.test(before) && !OF_MONEY.test(before);

@@ -76,12 +76,12 @@ export function monthBefore(
 
 // 21 et 22 juin · jeudi 22 et vendredi 23 juin 2017 · du 19 au 21 décembre
 const MORE_DAYS =
-  /(?:\s{0,3}er)?(?:\s{0,3}(?:,|et|au|ou|&|-|–|\/)\s{0,3}(?:(?:du|le|au)\s{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s{1,3})?\d{1,2}(?:\s{0,3}er)?(?!\d)){1,5}/iuy;
+  /(?:\s{0,3}er)?(?:\s{0,3}(?:,|et|au|ou|&|>|-|–|\/)\s{0,3}(?:(?:du|le|au)\s{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s{1,3})?\d{1,2}(?:\s{0,3}er)?(?!\d)){1,5}/iuy;
 
 /** Two days of one month need no lead: `16 et 17 octobre – assemblée`. */
-const PAIR = /^\s{0,2}(?:et|au|&|-|–)\s{0,2}\d{1,2}\s/u;
+const PAIR = /^\s{0,2}(?:et|au|&|>|-|–)\s{0,2}\d{1,2}\s/u;
 
-const JOINS = new Set([...',&-–/'].map((sign) => sign.charCodeAt(0)));
+const JOINS = new Set([...',&>-–/'].map((sign) => sign.charCodeAt(0)));
 
 /** Whether more days can follow, by the first signs behind this one: a comma, a dash, `er`, `et`, `au`, `ou`. */
 function goesOn(text: string, end: number): boolean {

@@ -4,9 +4,9 @@ import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
 
 const BODIES =
-  /(?:communes?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s))$/iu;
+  /(?:communes?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires|STEU|STEP|stations?)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s))$/iu;
 const SIZE =
-  /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|ETP|personnes)(?!\p{L})/uy;
+  /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|ETP|EH|personnes)(?!\p{L})/uy;
 
 /** `les trains arrivés avec moins de 6 | minutes de retard` */
 const LATE = /\s{1,3}min(?:utes?)?(?=\s(?:de|d['’]un)\sretard)/uy;
@@ -81,7 +81,9 @@ const COUNTED =
 const unbroken = (words: string): string => (words.includes('-\n') ? words.replace(/-\n\s{0,8}/g, '') : words);
 
 /** `de`, `d’` behind `plus` or `moins` stands in front of each bound. */
-const isBound = (text: string, start: number): boolean => endsLink(text, start - 1) || endsLink(text, start - 2);
+const isBound = (text: string, start: number): boolean =>
+  endsLink(text, start - 1) || endsLink(text, start - 2) || text.startsWith('au moins', start - AT_LEAST);
+const AT_LEAST = 'au moins '.length;
 
 const endsLink = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
@@ -168,6 +170,10 @@ export function rateBaseAt(
 const OBSERVED = [
   // insertion à 6 mois · trouvent un emploi dans les six mois
   /(?:insertion|emploi|devenir|placement|sortants|insérés)(?:\sde\s\d{1,3}(?:,\d+)?\s?%)?[^.;:,\d]{0,25}\s(?:à|dans\sles|sous)\s{1,3}$/iu,
+  // ont signé un contrat dans les trois mois
+  /(?:contrat|embauch\p{L}{1,5}|recruté?e?s?)\sdans\sles\s{1,3}$/iu,
+  // encore en activité au bout de 3 ans
+  /(?:en\s(?:activité|emploi|poste)|existent|pérenn\p{L}{1,4})\sau\sbout\sde\s{1,3}$/iu,
   // sans emploi depuis plus d'un an
   /(?:chômeurs?|chômage|sans\semploi|demandeurs?\sd['’]emploi|inscrits|installés|créées?)[^.;:\d]{0,30}\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)?$/iu,
   // CDD de plus de six mois

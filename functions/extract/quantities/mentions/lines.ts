@@ -11,7 +11,7 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
   const calls = new Set(readings.flatMap((reading) => noteNumbers(text, reading)));
   const bracketed = bracketedNotes(text, readings);
   const series = rowsInSeries(text, readings);
-  let lastNote = 0;
+  let last = { number: 0, end: -1 };
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.words) return reading;
     if (entries.has(reading.start)) return mention(reading, 'numerotation', 'numero-de-sommaire');
@@ -21,10 +21,10 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
       return mention(reading, 'page', 'page-de-sommaire');
     if (
       calls.size > 0 &&
-      opensNote(text, reading) &&
-      (calls.has(reading.digits) || Number(reading.digits) === lastNote + 1)
+      opensNote(text, reading, isBelow(text, last.end, reading.start)) &&
+      (calls.has(reading.digits) || Number(reading.digits) === last.number + 1)
     ) {
-      lastNote = Number(reading.digits);
+      last = { number: Number(reading.digits), end: reading.end };
       return mention(reading, 'note', 'texte-de-note');
     }
     if (isLoneNoteCall(text, reading)) return mention(reading, 'note', 'appel-de-note');
@@ -151,8 +151,14 @@ function bracketedNotes(text: string, readings: readonly Reading[]): ReadonlySet
   return new Set([...opening].filter((digits) => calling.has(digits)));
 }
 
+/** A note stands right below the one before, no blank line between. */
+const isBelow = (text: string, before: number, start: number): boolean =>
+  before >= 0 && start - before < LONGEST_NOTE && !/\n\s*\n/.test(text.slice(before, start));
+/** Unit: characters. */
+const LONGEST_NOTE = 400;
+
 /** `1 Hors reprises sur provisions.`: a line that begins with a small number and a capital. */
-function opensNote(text: string, { start, end, segment, counted }: Reading): boolean {
+function opensNote(text: string, { start, end, segment, counted }: Reading, isNext: boolean): boolean {
   if (end - start > 2 || segment.cell) return false;
   const place = text.charCodeAt(start - 1) === 40 ? start - 1 : start;
   const line = skippedSpacesBack(text, place, Math.max(0, place - 8));
@@ -162,7 +168,7 @@ function opensNote(text: string, { start, end, segment, counted }: Reading): boo
     opens &&
     next > end &&
     isCapital(text.charCodeAt(next)) &&
-    !(counted && /^\p{Lu}{2}/u.test(text.slice(next, next + 2)))
+    (isNext || !(counted && /^\p{Lu}{2}/u.test(text.slice(next, next + 2))))
   );
 }
 
@@ -225,6 +231,8 @@ const LEAVES_OUT = /\((?:sauf|hors|dont|y compris|excepté)\s$/u;
 const CHAPTER =
   /^(?:Dotations|Subventions|Emprunts?|Immobilisations|Participations|Charges|Autres|Produits|Impôts|Fiscalité|Atténuations?|Provisions|Travaux|Opérations|Reprises|Achats)(?![\p{L}])/u;
 const LONGEST_CHAPTER = 20;
+/** `66-67⇥Charges financières` */
+const CHAPTERS = /^\d{2,3}-\d{2,3}\s{1,4}\p{Lu}/u;
 
 /** `1. Finances` and `931 Formation` as a row's label, `01` alone on its line, the account `(014)`. */
 function isLineNumber(text: string, { start, end, segment, counted, digits, sign }: Reading): boolean {
@@ -234,7 +242,9 @@ function isLineNumber(text: string, { start, end, segment, counted, digits, sign
   if (segment.kind !== 'row' || segment.cell || segment.head) return false;
   if (end - start <= LONGEST_ACCOUNT && LEAVES_OUT.test(text.slice(Math.max(segment.start, start - 14), start)))
     return text.charCodeAt(end) === CLOSE;
-  if (skippedSpaces(text, segment.start, end) !== start || end >= segment.end) return false;
+  const first = skippedSpaces(text, segment.start, end);
+  if (start - first <= CODE_DIGITS + 1 && CHAPTERS.test(text.slice(first, first + LONGEST_CHAPTER))) return true;
+  if (first !== start || end >= segment.end) return false;
   const code = text.charCodeAt(end);
   if (code === TAB && end - start <= LONGEST_ACCOUNT) return isCapital(text.charCodeAt(end + 1));
   if (AFTER_NUMBER.has(code)) return !isDigit(text.charCodeAt(end + 1));
