@@ -120,7 +120,7 @@ function natureBeside(figure: Known, before: Known | undefined, model: Read<Natu
   if (isAtOtherTime(figure, model) || isBesideLevel(figure, model) || isPartOfLevel(figure, model)) return 'level';
   if (isAgainstTarget(figure, model) || isInBox(figure, model)) return 'level';
   if (isOfSame(figure)) return model.value;
-  return isAgainstDone(figure, model) ? 'done' : null;
+  return isAgainstDone(figure, model) || isDoneAtOtherTime(figure, model) ? 'done' : null;
 }
 
 /** `118 apprentis (96 en 2022)`, `900 exploitations visées (310 en 2024)`: the same at another time. */
@@ -129,9 +129,18 @@ const isAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =
   ((value === 'level' && (figure.time.at !== null || figure.site.placed.quantity.unit === 'pourcent')) ||
     (value === 'target' && figure.time.at !== null && isNow(figure)));
 
+/** `ont transporté 412 000 passagers (| 385 000 en 2021)` */
+const isDoneAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =>
+  figure.site.territory.bracketed &&
+  value === 'done' &&
+  figure.topic === null &&
+  figure.time.at !== null &&
+  isNow(figure);
+
 /** Levels that hold for what the sentence sets beside them. */
 const SETS: ReadonlySet<string | null> = new Set([
   'nature:ensemble-existant',
+  'nature:population',
   'nature:en-place',
   'nature:taux',
   'nature:compte-a-une-date',

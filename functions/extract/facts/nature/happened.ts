@@ -167,10 +167,22 @@ export function isDoneAlone({ unit, site: { passages, passage, placed } }: Evide
 }
 
 /** `a été multiplié par | 2,4` */
-export const isMultiplied = ({ site: { passage, placed } }: Evidence): boolean =>
+export const isMultiplied = ({ site: { passage, passages, placed } }: Evidence): boolean =>
+  TIMES.has(passages.text.charAt(placed.quantity.start)) ||
   passage.clause.words
     .slice(Math.max(0, placed.from - GAIN_REACH), placed.from)
     .some(({ stem }) => MULTIPLIED.test(stem));
+/** `la revalorisation du point d'indice de | 3,5 %` */
+export const isRaise = ({ site: { passage, placed } }: Evidence): boolean =>
+  RAISE_LINKS.has(stemAt(passage.clause.words, placed.from - 1)) &&
+  passage.clause.words.slice(Math.max(0, placed.from - RAISE_REACH), placed.from).some(({ stem }) => RAISE.test(stem));
+const RAISE = /^revaloris/;
+const RAISE_LINKS: ReadonlySet<string> = new Set(['de', ',', '(', 'd']);
+/** Words of `revalorisation du point d'indice, `, at most. */
+const RAISE_REACH = 8;
+
+/** `x | 2,4` */
+const TIMES: ReadonlySet<string> = new Set(['x', '×']);
 const MULTIPLIED = /^(?:multipli|divis)/;
 
 /** So many things happened or were done. */

@@ -12,7 +12,7 @@ import {
   isShareOfTarget,
 } from './done.ts';
 import { contextSays, type NatureRule, says } from './evidence.ts';
-import { areGained, hasHappened, isDoneAlone, isDoneItem, isMultiplied } from './happened.ts';
+import { areGained, hasHappened, isDoneAlone, isDoneItem, isMultiplied, isRaise } from './happened.ts';
 import { areEstablishments, isKnownSet } from './known-sets.ts';
 import {
   isBase,
@@ -136,6 +136,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
   // « 34,0 % contre 28,8 % en 2015, soit 5,2 points de gagnés »
+  { name: 'revalorisation', nature: 'change', holds: (e) => e.topic === null && e.isPercent && isRaise(e) },
   { name: 'points', nature: 'change', holds: (e) => e.unit === 'points' && areGained(e) },
   // « il a été multiplié par 3,1 »
   { name: 'facteur', nature: 'change', holds: (e) => e.unit === 'facteur' && isMultiplied(e) },

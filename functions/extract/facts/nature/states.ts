@@ -65,9 +65,21 @@ const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait']);
 export const RATE: ReadonlySet<string> = new Set('tau ponctualite vaccination absenteisme pauvrete chomage'.split(' '));
 
 /** `La population légale au 1er janvier est de | 15 447 habitants`: how many live there. */
-export const isPopulation = ({ site: { passage, placed }, lead }: Evidence): boolean =>
-  stemAt(passage.clause.words, placed.to) === 'habitant' &&
-  passage.clause.words.slice(lead.from, lead.to).some(({ stem }) => stem === 'population');
+export function isPopulation({ site: { passage, placed }, lead }: Evidence): boolean {
+  const { words } = passage.clause;
+  const noun = stemAt(words, placed.to) === 'd' ? placed.to + 1 : placed.to;
+  if (stemAt(words, noun) !== 'habitant') return false;
+  if (words.slice(lead.from, lead.to).some(({ stem }) => stem === 'population')) return true;
+  const before = stemAt(words, placed.from - 1);
+  const closes = POPULATION_ENDS.has(stemAt(words, noun + 1));
+  return closes && (placed.from === 0 || GATHERS.has(before) || BODIES.has(stemAt(words, placed.from - 2)));
+}
+/** `une collectivité de | 5,5 millions d'habitants`, `réunissent | 2,1 millions d'habitants` */
+const GATHERS: ReadonlySet<string> = new Set('reunit reunissent rassemble rassemblent regroupe regroupent'.split(' '));
+const BODIES: ReadonlySet<string> = new Set(
+  'collectivite region departement metropole agglomeration ville commune territoire bassin intercommunalite'.split(' '),
+);
+const POPULATION_ENDS: ReadonlySet<string> = new Set(['', ',', '.', ';', '(', 'au', 'tient', 'en', 'et']);
 
 export const isStock = (e: Evidence): boolean =>
   !(isItem(e) && !around(e, 'count')) &&
