@@ -71,15 +71,15 @@ export function isPopulation({ site: { passage, placed }, lead }: Evidence): boo
   if (stemAt(words, noun) !== 'habitant') return false;
   if (words.slice(lead.from, lead.to).some(({ stem }) => stem === 'population')) return true;
   const before = stemAt(words, placed.from - 1);
-  const closes = POPULATION_ENDS.has(stemAt(words, noun + 1));
-  return closes && (placed.from === 0 || GATHERS.has(before) || BODIES.has(stemAt(words, placed.from - 2)));
+  if (before === 'de' && BODIES.has(stemAt(words, placed.from - 2))) return true;
+  return (placed.from === 0 || GATHERS.has(before)) && POPULATION_ENDS.has(stemAt(words, noun + 1));
 }
 /** `une collectivité de | 5,5 millions d'habitants`, `réunissent | 2,1 millions d'habitants` */
 const GATHERS: ReadonlySet<string> = new Set('reunit reunissent rassemble rassemblent regroupe regroupent'.split(' '));
 const BODIES: ReadonlySet<string> = new Set(
   'collectivite region departement metropole agglomeration ville commune territoire bassin intercommunalite'.split(' '),
 );
-const POPULATION_ENDS: ReadonlySet<string> = new Set(['', ',', '.', ';', '(', 'au', 'tient', 'en', 'et']);
+const POPULATION_ENDS: ReadonlySet<string> = new Set(['', ',', '.', ';', '(', 'au', 'en', 'et']);
 
 export const isStock = (e: Evidence): boolean =>
   !(isItem(e) && !around(e, 'count')) &&
