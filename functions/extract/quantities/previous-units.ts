@@ -45,7 +45,7 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
       recentSentence = sentence;
     }
     if (reading.reason !== null) continue;
-    if (isBare(reading) && !reading.loose && !reading.segment.cell && recent.length > 0) {
+    if (mayBorrow(text, reading) && !reading.loose && !reading.segment.cell && recent.length > 0) {
       const lender =
         wholeBefore(text, reading, result[index - 1]) ?? lenderOf(text, reading, recent, readings[index + 1]);
       if (lender) result[index] = lent(text, reading, lender, 'unite-precedente');
@@ -57,6 +57,15 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
   }
   return result;
 }
+
+/** `11,2 M€, dont | 5,6 apportés par l'État`: a decimal counts nothing, whatever follows. */
+const mayBorrow = (text: string, reading: Reading): boolean =>
+  isBare(reading) ||
+  (reading.reason === null &&
+    reading.unit === null &&
+    reading.digits.includes('.') &&
+    GIVEN_BY.test(text.slice(reading.end, reading.end + 12)));
+const GIVEN_BY = /^\s(?:apport|vers|financ|pay|pris|issu|proven|affect|consacr|inscri|engag|mandat)/u;
 
 /** `50 mg/l sur 3 | de ses 11 captages`: a part of what is counted behind it. */
 const OF_THESE = /^\s(?:de\s(?:ses|nos|leurs|ces)|des)\s\d/u;
@@ -155,6 +164,12 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   const { start, end, segment } = reading;
   const gap = text.slice(Math.max(lender.end, start - 24), start);
   if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
+  if (
+    LENGTHS.has(lender.unit) &&
+    IN_BRACKET.test(text.slice(lender.end, start)) &&
+    ARE_SO.test(text.slice(end, end + 14))
+  )
+    return true;
   if (AIMED.test(text.slice(lender.end, start)) && text.charCodeAt(end) === 41) return true;
   const word = wordBefore(text, start, segment.start);
   if (
@@ -222,6 +237,9 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
 
 // 12 000 euros par antenne, soit 168 000 au total
 const EACH = /^\s(?:par\s\p{L}|chacune?|pièce|l['’]une?)/u;
+// 520 hectares de zones humides (210 le sont déjà)
+const IN_BRACKET = /^[^.;:()\d]{1,50}\s\($/u;
+const ARE_SO = /^\s(?:le\s(?:sont|seront)|l['’](?:étaient|ont\sété)|seulement|déjà)(?!\p{L})/u;
 // 63,4 km (programme : 80) · 412 ha (objectif 2024 : 500) · 118 € par habitant (moyenne nationale : 96)
 const AIMED =
   /^[^.;:()]{0,80}\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre|moyennes?(?:\s\p{L}{4,14})?|France|Région|Département|métropoles?|national\p{L}{0,3})(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;
