@@ -102,6 +102,7 @@ const WEAK: ReadonlyMap<string, number> = new Map([
   ['a', 2],
   ['au', 2],
   ['aux', 2],
+  ['dan', 2],
   ['sur', 5],
   ['pour', 5],
   ['avec', 5],
