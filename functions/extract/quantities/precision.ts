@@ -108,10 +108,17 @@ function hedgeOf(text: string, reading: Reading): Precision {
     isNoHedge(text.slice(Math.max(segment.start, before.at - 8), start), text.slice(end, end + 16))
   )
     return 'exact';
+  if (before && REACHED_OR_BUILT.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))) return 'exact';
   if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
 }
+
+/** `bâti à partir de | 1 870 contributions`, `l'eau est montée jusqu'à | 3,85 m` */
+const REACHED_OR_BUILT =
+  /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s)$/iu;
+/** Unit: characters. */
+const BUILT_REACH = 36;
 
 /** `sans que le total des aides | dépasse 80 %` */
 const WITHOUT = /(?<!\p{L})(?:sans qu(?:e |['’])[^.;:,\d]{0,50}|ne\spas\s\p{L}{3,20}(?:er|ir|re)\s)$/iu;
@@ -131,7 +138,7 @@ const MOST_REACH = 7;
 
 // (plafond : 600 000 €) · Taux : 30 %, plafond 150 k€ · plafonné, pour le GIR 1, à 1 955 €
 const CEILING =
-  /(?:(?:^|[(,;.–-]\s?)plafond(?:\s?:)?|(?<!\p{L})plafond(?:\s(?:légal|réglementaire|maximal)|\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))(?:\s?:)?|(?:^|[\s(,;–-])maxi(?:mum)?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au))\s$/iu;
+  /(?:(?:^|[(,;.–-]\s?)plafond(?:\s?:)?|plafonne(?:r|ra|ront)?\s[^,.;:\d]{3,40}\s(?:à|au)|(?<!\p{L})plafond(?:\s(?:légal|réglementaire|maximal)|\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))(?:\s?:)?|(?:^|[\s(,;–-])maxi(?:mum)?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au))\s$/iu;
 const CEILING_REACH = 60;
 
 /** The sum is the most that is paid. */

@@ -47,6 +47,7 @@ export const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
   if (OF.has(stemAt(words, verb))) while (verb < placed.to + STOCK_REACH && !BE.has(stemAt(words, verb))) verb++;
   return (
     (BE.has(stemAt(words, verb)) && MADE.test(stemAt(words, verb + 1))) ||
+    (stemAt(words, placed.from - 1) === 'a' && MADE.test(stemAt(words, placed.from - 2))) ||
     (verb > placed.to && ARE.has(stemAt(words, verb)) && KINDS.has(stemAt(words, verb + 1))) ||
     isAbout(words, placed.to)
   );
@@ -92,9 +93,11 @@ export const isCovered = ({ site: { passage, placed } }: Evidence): boolean =>
   OF.has(stemAt(passage.clause.words, placed.to)) &&
   hasWordOf(AREAS, passage.clause.words, { from: placed.to, to: placed.to + STOCK_REACH });
 const AREAS: ReadonlySet<string> = new Set(
-  'territoire surface superficie departement region sol commune bassin metropole ville besoin consommation'.split(' '),
+  'femme homme jeune territoire surface superficie departement region sol commune bassin metropole ville besoin consommation'.split(
+    ' ',
+  ),
 );
-const COVERS: ReadonlySet<string> = new Set('couvre couvrent occupe occupent'.split(' '));
+const COVERS: ReadonlySet<string> = new Set('couvre couvrent occupe occupent comprend comprennent'.split(' '));
 
 /** Words of `des emprunts`, `de l'encours`, at most. */
 const STOCK_REACH = 4;

@@ -36,6 +36,7 @@ import {
   isOfWorks,
   isPopulation,
   isRate,
+  isReceived,
   isState,
   isStateOfCell,
   isStock,
@@ -133,6 +134,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'share',
     holds: (e) => e.topic === null && e.isPercent && isCovered(e) && !before(e, 'aim'),
   },
+  { name: 'verse-a', nature: 'level', holds: (e) => e.topic === null && isReceived(e) },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
   // « 34,0 % contre 28,8 % en 2015, soit 5,2 points de gagnés »

@@ -35,6 +35,21 @@ export const isEntryCounted = (e: Evidence): boolean =>
   isTraining(e) && hasWordOf(ON, e.site.passage.clause.words, e.lead);
 const ON: ReadonlySet<string> = new Set(['on']);
 
+/** `| 4 650 foyers percevaient le RSA`, `bénéficie à | 6 180 personnes`, `long de | 96 km` */
+export function isReceived({ unit, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const before = stemAt(words, placed.from - 1);
+  if (before === 'de' && LONG.has(stemAt(words, placed.from - 2))) return true;
+  if (unit !== 'nombre') return false;
+  if (before === 'a' && BENEFITS.has(stemAt(words, placed.from - 2))) return stemAt(words, placed.from - 3) !== 'a';
+  return words.slice(placed.to + 1, placed.to + RECEIVE_REACH).some(({ stem }) => RECEIVE.has(stem));
+}
+const LONG: ReadonlySet<string> = new Set('long longue longs longues haut haute large profond profonde'.split(' '));
+const BENEFITS: ReadonlySet<string> = new Set(['beneficie', 'beneficient', 'beneficiait', 'profite']);
+const RECEIVE: ReadonlySet<string> = new Set('percoivent percevaient touchent touchaient'.split(' '));
+/** Words of `foyers du Haut-Cernin percevaient`, at most. */
+const RECEIVE_REACH = 5;
+
 /** `Le taux de chômage s'établit à | 6,9 %`: how high a rate is. */
 export const isRate = (e: Evidence): boolean =>
   hasWordOf(RATE, e.site.passage.clause.words, e.lead) &&
@@ -55,9 +70,10 @@ const NO_LEVEL: ReadonlySet<string> = new Set(
 );
 
 const STANDS: ReadonlySet<string> = new Set(
-  'etablit etablissait eleve elevait est etait maintient stagne plafonne culminait culmine ramene ramenee reste'.split(
-    ' ',
-  ),
+  (
+    'etablit etablissait eleve elevait est etait maintient stagne plafonne culminait culmine ramene ramenee reste ' +
+    'replie stabilise tombe redescendu revenu remonte moyen'
+  ).split(' '),
 );
 
 const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait']);

@@ -28,6 +28,9 @@ const REACHED =
 /** `9 % de moins de 26 ans`, `un tiers de plus de 50 ans`: the part of a group that has the age. */
 const PART_OF_AGE =
   /(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié|\bmajorité)\s(?:de\s|d['’]|des\s|sont\s(?:de\s)?|ont\s)(?:plus|moins|au\smoins)\s(?:de\s|d['’])$/u;
+/** `un abonnement « Pass » avant | 26 ans`, `un bilan gratuit à | 17 ans` */
+const PAID_UNTIL =
+  /(?:abonnement|pass|carte|gratuite?s?|gratuité|offerte?s?|réduite?s?)(?:\s«[^»]{2,30}»)?\s(?:avant|à|jusqu['’]à|dès)\s$/iu;
 /** `510 € par mois de 18 à 25 ans`, `gratuit de 3 à 11 ans`: what is paid or offered between two ages. */
 const PAID =
   /(?:par\s(?:mois|an|jour|heure|trimestre)|€|euros|gratuite?s?|gratuité|réduite?s?|forfait|accueillie?s?|scolarisée?s?)\s(?:de|entre)\s$/u;
@@ -106,7 +109,8 @@ const isTold = (before: string, isRange: boolean): boolean =>
   REACHED.test(before) ||
   (CARED.test(before) && YOUNG.test(before)) ||
   PART_OF_AGE.test(before) ||
-  (isRange && PAID.test(before));
+  (isRange && PAID.test(before)) ||
+  (!isRange && PAID_UNTIL.test(before));
 
 /** `pendant 3 ans`, `contrats de 5 ans`, `une durée de 12 ans` */
 function lasts(text: string, lead: Word | null, from: number): boolean {
