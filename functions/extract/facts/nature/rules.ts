@@ -27,11 +27,12 @@ import {
   isTaken,
 } from './parts.ts';
 import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensBox, opensItem } from './said.ts';
-import { isLeft, isOfToday, isRecorded, isStanding } from './standing.ts';
+import { areSo, isLeft, isOfToday, isRecorded, isStanding } from './standing.ts';
 import {
   isCountedOn,
   isEntryCounted,
   isNumberOfState,
+  isObjectOfWork,
   isOfPlanInFigures,
   isOfWorks,
   isPopulation,
@@ -104,7 +105,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'quotite', nature: null, holds: (e) => e.isPercent && !isWater(e) && isTaken(e) },
   { name: 'seuil', nature: null, holds: (e) => isOfLimit(e) && !isAimed(e) && !staysBelow(e) },
   // « il en reste 1 870, contre 3 700 en 1970 », « sur les 51 recensés »
-  { name: 'reste', nature: 'level', holds: (e) => isLeft(e) || isRecorded(e) },
+  { name: 'reste', nature: 'level', holds: (e) => isLeft(e) || isRecorded(e) || areSo(e) },
   { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },
   { name: 'base', nature: 'level', holds: (e) => isBase(e) && !(isTraining(e) && behind(e, 'flow')) },
   // « de 52 % à 70 % » : the first is how it is
@@ -192,6 +193,7 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => isTraining(e) && areEstablishments(e) && !contextSays(e, 'aim', ['lead-in', 'heading']),
   },
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
+  { name: 'ouvrage-fait', nature: 'done', holds: (e) => isWater(e) && !e.isPercent && isObjectOfWork(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
   { name: 'fait', nature: 'done', holds: (e) => isWater(e) && !e.isPercent && isWorkedOn(e) && isOfReview(e) },
   // « LE BASSIN EN BREF », « 1 870 km de cours d'eau »

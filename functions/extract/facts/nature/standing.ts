@@ -241,6 +241,12 @@ export function isLeft({ isAgainst, site: { passage, placed, around } }: Evidenc
 /** Words of `hectares à`, at most. */
 const LEFT_REACH = 3;
 
+/** `520 hectares à protéger (| 210 le sont déjà)` */
+export const areSo = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
+  !isPercent &&
+  stemAt(passage.clause.words, placed.to) === 'le' &&
+  stemAt(passage.clause.words, placed.to + 1) === 'sont';
+
 /** `effacer 23 seuils, sur les | 51 recensés`, `en plus des | 58 existantes`, `les | 7 qui dépassent` */
 export const isRecorded = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
   !isPercent &&

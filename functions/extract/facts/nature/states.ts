@@ -108,6 +108,13 @@ export const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>
 const WORKED_ON =
   /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag)\w*(?:ee?|ue?)$|^acqui(?:se)?$/;
 
+/** `Elles ont réparé | 713 fuites` */
+export const isObjectOfWork = ({ site: { passage, placed } }: Evidence): boolean =>
+  REPAIRED.test(stemAt(passage.clause.words, placed.from - 1)) &&
+  HAVE.has(stemAt(passage.clause.words, placed.from - 2));
+const REPAIRED = /^(?:repar|remplac|install|control|inspect|cure|nettoy|instrui|equip|renouvel|restaur|plant|rouvert)/;
+const HAVE: ReadonlySet<string> = new Set(['a', 'ont', 'avons', 'avait', 'avaient']);
+
 /** `Les nitrates dépassent 50 mg/l dans | 37 captages` */
 const isWhereExceeded = ({ unit, site: { passage, placed, around } }: Evidence): boolean =>
   unit === 'nombre' &&
