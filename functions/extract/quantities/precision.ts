@@ -88,7 +88,7 @@ export function precisionsOf(
 
 /** `avoisine donc 129 M€` */
 const ADVERBS = new Set(
-  'donc ainsi desormais alors deja maintenant encore meme legerement nettement largement'.split(' '),
+  'donc ainsi toujours desormais alors deja maintenant encore meme legerement nettement largement'.split(' '),
 );
 
 function hedgeOf(text: string, reading: Reading): Precision {

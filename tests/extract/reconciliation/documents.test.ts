@@ -41,6 +41,10 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-haute-combe-2024-bp-web': [/24 030 entrées.*24 300 entrées/],
   'region-marches-de-lest-2018-formation-pacte': [/Entreprises rencontrées.*1 031.*1 013/],
   'formation-hauts-de-france-2022': [/71 846 entrées.*71 486/],
+  'departement-haut-cernin-2020-rob': [/1 184 agents.*1 148 agents/, /De 10,4 M€ à 10,6 M€.*1,92 %.*2,9 %/],
+  'region-bords-de-loue-2018-dm2-dossier': [/14 260 entrées.*14 620 entrées/, /huit mesures.*sept/],
+  'syndicat-eaux-tarvenne-2024-rapport': [/sept fiches.*six/],
+  'region-golfe-nord-2022-pacte-formation-web': [/24 680 entrées.*24 860 entrées/, /sept engagements.*six/],
   'rpqs-vaulmont-2022': [/2,08 € à 2,20 €.*5,77 %.*5,4 %/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };

@@ -20,7 +20,7 @@ export const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolea
   );
 };
 
-const TARGET: ReadonlySet<string> = new Set(['objectif']);
+const TARGET: ReadonlySet<string> = new Set(['objectif', 'cible']);
 
 const HELD: ReadonlySet<string> = new Set(['tenu', 'tenue', 'atteint', 'atteinte', 'depasse', 'depassee']);
 

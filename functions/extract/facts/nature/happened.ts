@@ -38,13 +38,25 @@ function isObjectOfPast({ site: { passages, passage, placed } }: Evidence): bool
     (words[at]?.isPreposition === true || (HEDGES.has(stemAt(words, at)) && !HAVE.has(stemAt(words, at))))
   )
     at--;
+  if (stemAt(words, at) === 'fait' && HAVE.has(stemAt(words, at - 1)) && at === placed.from - 1) return true;
   return (
     isParticiple(passages.text, words[at]) &&
     !CHANGED.test(stemAt(words, at)) &&
-    HAVE.has(stemAt(words, at - 1)) &&
-    stemAt(words, at - 2) !== 'n'
+    ((HAVE.has(stemAt(words, at - 1)) && stemAt(words, at - 2) !== 'n') ||
+      (stemAt(words, at - 1) === 'et' && hasParticipleBefore(passages.text, words, at - 1)))
   );
 }
+
+/** `a fait 96 haltes et rencontré | 8 700 collégiens`: the verb of the first holds for the second. */
+function hasParticipleBefore(text: string, words: readonly Word[], to: number): boolean {
+  for (let at = to - 1; at > to - AND_REACH; at--) {
+    if (TURNS.has(stemAt(words, at))) return false;
+    if (HAVE.has(stemAt(words, at))) return stemAt(words, at + 1) === 'fait' || isParticiple(text, words[at + 1]);
+  }
+  return false;
+}
+/** Words of `a fait 96 haltes dans la région`, at most. */
+const AND_REACH = 9;
 
 /** `Elles ont contribué à créer ou à maintenir | 5 860 emplois` */
 export function isHelped({ site: { passage, placed } }: Evidence): boolean {

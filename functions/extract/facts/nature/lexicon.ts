@@ -357,6 +357,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'réussite',
       'embauché',
       'décrochent',
+      'emploi durable',
+      'repris des études',
       'décroché leur',
       'décroché son',
       'décroché un',

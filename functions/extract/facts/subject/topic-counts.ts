@@ -55,7 +55,7 @@ export function countsInhabitants({ passage: { clause }, placed }: Spot): boolea
 
 const OTHERS: ReadonlySet<string> = new Set(
   (
-    'visiteur exposant commune ordinateur tablette couvert repa chambre autocar vehicule panneau poste ' +
+    'visiteur exposant maison porteur commune ordinateur tablette couvert repa chambre autocar vehicule panneau poste ' +
     'collegien actif emploi borne developpeur logement spectateur licence nuitee'
   ).split(' '),
 );

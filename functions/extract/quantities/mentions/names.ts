@@ -90,9 +90,17 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   if (capital && joined && isOldYear(site, numeral) && !NO_BODY.has(raw)) return name(end, 'nom-avec-annee');
   if (capital && joined && isEdition(site, numeral, word.start)) return name(end, 'nom-avec-nombre');
   if (BRANDS.has(word.word) && capital && joined) return name(end, 'nom-avec-nombre');
+  if (capital && isNumbered && isOfBrand(site, numeral, word.start)) return name(end, 'nom-avec-nombre');
   if (capital && joined && /^\d\.\d$/.test(text.slice(start, end)) && !isUnitLike(text, end, to))
     return name(end, 'version');
   return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
+}
+
+/** `Pass Golfe | 26`, `Carte Avenir | 16`: a small number, and nothing that it could count. */
+function isOfBrand({ text, from, to }: Site, { end, digits }: Numeral, nameStart: number): boolean {
+  const brand = digits.length === 2 ? wordBefore(text, nameStart, from) : null;
+  if (brand === null || !BRANDS.has(brand.word) || !isCapital(text.charCodeAt(brand.start))) return false;
+  return !countsPlural(text, end, to) && !isUnitLike(text, end, to) && !unitFollows(text, end, to);
 }
 
 // routes départementales 12, 48 et 163 · la nationale 7 · les RD 12, 48 et 163

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 
 /** What is counted when a text announces a list. */
-const NOUNS = `axes?|actions?|mesures?|objectifs?|points?|temps|volets?|enjeux|priorités?|leviers?|chantiers?|engagements?|thèmes?|thématiques?|étapes?|principes?|orientations?|propositions?|préconisations?|recommandations?|piliers?|raisons?|domaines?|critères?|phases?|défis|missions?|catégories?|types?|familles?|opérations?|projets?|dispositifs?|programmes?|décisions?|ambitions?|conditions?|questions?|constats?|évolutions?|modalités?|pistes?|secteurs?|filières?|lignes?|nouveautés?|innovations?|promesses?|avancées?`;
+const NOUNS = `axes?|actions?|mesures?|objectifs?|points?|temps|volets?|enjeux|priorités?|leviers?|chantiers?|engagements?|thèmes?|thématiques?|étapes?|principes?|orientations?|propositions?|préconisations?|recommandations?|piliers?|raisons?|domaines?|critères?|phases?|défis|missions?|catégories?|types?|familles?|opérations?|projets?|dispositifs?|programmes?|décisions?|ambitions?|conditions?|questions?|constats?|évolutions?|modalités?|pistes?|secteurs?|filières?|lignes?|nouveautés?|fiches?|innovations?|promesses?|avancées?`;
 const NUMBER = `(?:${Object.keys(WORDS).join('|')}|[1-9]\\d?)`;
 /** `se décline en cinq mesures :`, `8 axes de performance pour la Région, sur lesquels …` */
 const ANNOUNCED = new RegExp(

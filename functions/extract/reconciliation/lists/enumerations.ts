@@ -37,12 +37,12 @@ function announcingWords(text: string, { start, end }: Block): string | null {
   return ANY_NUMBER.test(words.slice(lastStop(words, words.trimEnd().length - 2) + 1)) ? words : null;
 }
 
-/** An item or a heading follows, over running lines: a cheap look before the words. */
+/** An item or a heading follows, over running lines, or it heads a chapter: a cheap look before the words. */
 function mayOpenList(blocks: readonly Block[], index: number): boolean {
   const kind = blocks[index]?.kind;
   if (kind !== 'paragraph' && kind !== 'item' && kind !== 'heading') return false;
   const next = behind(blocks, index)?.kind;
-  return next === 'item' || next === 'heading';
+  return next === 'item' || next === 'heading' || (kind === 'heading' && next === 'paragraph');
 }
 
 /** Items of its own or inner headings follow. */
@@ -119,12 +119,14 @@ function isRightAbove(blocks: readonly Block[], heads: readonly NumberedHead[], 
 function itemsBelow({ text, structure }: Document, index: number, announced: AnnouncedNumber): Listed | null {
   const { blocks } = structure;
   const signs: (string | null)[] = [];
+  let isOver = false;
   for (let at = index + 1; at < blocks.length; at += 1) {
     const block = blocks[at] as Block;
     if (block.kind === 'furniture') continue;
     if (block.kind === 'heading') break;
-    if (block.kind !== 'item') return null;
-    if (block.parent === null) signs.push(bulletOf(text, block));
+    if (block.kind !== 'item') isOver = true;
+    else if (isOver) return null;
+    else if (block.parent === null) signs.push(bulletOf(text, block));
   }
   const isOfOneKind = signs.every((sign) => sign === signs[0]);
   return isOfOneKind && signs.length >= SURE_RUN ? { count: signs.length, isSure: announced.opensTitle } : null;
