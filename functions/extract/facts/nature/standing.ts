@@ -22,14 +22,14 @@ const LIVE: ReadonlySet<string> = new Set(
     'assurent sillonnent desservent fonctionnent restaient demeuraient vivaient habitaient profitent detiennent preparent existe existait'
   ).split(' '),
 );
-const NOW: ReadonlySet<string> = new Set(['desormai', 'desormais', 'encore', 'deja', 'toujour', 'toujours']);
+const STILL: ReadonlySet<string> = new Set(['desormai', 'desormais', 'encore', 'deja', 'toujour', 'toujours']);
 /** Words between people and what they do, at most. */
 const LIVE_REACH = 4;
 
 /** `| 5 420 bénéficiaires vivent chez eux`, `où étudient | 14 260 élèves` */
 export function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
-  const verb = NOW.has(stemAt(words, placed.from - 1)) ? placed.from - 2 : placed.from - 1;
+  const verb = STILL.has(stemAt(words, placed.from - 1)) ? placed.from - 2 : placed.from - 1;
   if (LIVE.has(stemAt(words, verb))) return true;
   for (let at = placed.to; at < placed.to + LIVE_REACH; at++) {
     if (LIVE.has(stemAt(words, at)) || isInProgress(words, at) || hasThing(words, at) || hasRoom(words, at))
