@@ -22,6 +22,8 @@ const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
 
 /** A row label that does not say what is counted: a year, a total, nothing. */
 const SILENT_LABEL = /^(?:(?:19|20)\d{2}|(?:total|ensemble|bassin)(?!\p{L}).*|)$/iu;
+const BY_KIND = /(?<!\p{L})par \p{L}{4,}/iu;
+const YEAR = /^(?:19|20)\d{2}$/;
 /** `24-SP-031 Ville de …`: a file's code; `26-49 ans` is an age. */
 const CODE = /^(?!\S+ ans(?!\p{L}))(?=\S*\d)[\dA-Z]+-[\dA-Z-]+\s+/u;
 
@@ -31,9 +33,11 @@ export function rowLabel({ passages, passage, cell, placed: { quantity } }: Spot
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end)).replace(CODE, '');
   const heads = cell?.header ?? [];
   const title = table === null ? '' : titleOfTable(passages, table);
-  const isSilent = SILENT_LABEL.test(label) || isTerritoryOf(label, title);
-  // `7 980 foyers`
   const isCount = quantity.kind === 'figure' && quantity.unit === 'nombre';
+  // « Entrées par dispositif », and nothing but years over the columns: the rows name the dispositifs
+  const isKind = isCount && BY_KIND.test(title) && heads.length > 0 && heads.every((head) => YEAR.test(head));
+  const isSilent = SILENT_LABEL.test(label) || isTerritoryOf(label, title) || isKind;
+  // `7 980 foyers`
   const counted = isCount ? passages.text.slice(quantity.end, cell?.end ?? quantity.end).trim() : '';
   const parts = [isSilent && !holdsHeads(title, heads) ? title : '', label, counted, ...heads];
   return shortened(

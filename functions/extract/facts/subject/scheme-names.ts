@@ -7,6 +7,8 @@ import { isVerb } from './verbs.ts';
 
 /** `Dispositif | Entrées 2022 | Entrées 2023` */
 const SCHEMES_HEAD = /^[\s|*]*dispositifs?(?!\p{L})/iu;
+/** `Entrées en formation par dispositif` */
+const BY_SCHEME = /(?<!\p{L})par dispositif(?!\p{L})/iu;
 /** How much of a table's beginning names its first column. Unit: characters. */
 const HEAD_WORDS = 30;
 /** `Nos dispositifs`, `Par quels dispositifs ?` */
@@ -32,7 +34,7 @@ function nameIn(passages: Passages, title: string): string | null {
 }
 
 const listsSchemes = (text: string, { start, caption }: Table): boolean =>
-  SCHEMES_HEAD.test(text.slice(start, start + HEAD_WORDS)) || SCHEMES_HEAD.test(caption);
+  SCHEMES_HEAD.test(text.slice(start, start + HEAD_WORDS)) || SCHEMES_HEAD.test(caption) || BY_SCHEME.test(caption);
 
 const chapters = new WeakMap<readonly Heading[], number>();
 
