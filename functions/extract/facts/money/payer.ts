@@ -52,6 +52,8 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (behind && isNext(clause, trail.from, behind) && asksWhoPays(site)) return named(site, behind, 'financeur:liste');
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
     return isOneOfSeveral(clause.words, trail.from, behind) ? NOBODY : named(site, behind, 'financeur:par');
+  if (behind && isIncumbent(clause.words, { from: trail.from, to: behind.from }))
+    return named(site, behind, 'financeur:verbe');
   if (behind && isSubjectBehind(clause.words, trail.from, behind)) return named(site, behind, 'financeur:verbe');
   const gap = { from: previous?.site.placed.to ?? lead.from, to: lead.to };
   const before = cuesWithin(clause, 'payer', site.territory.bracketed ? gap : lead).findLast(
@@ -59,6 +61,8 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   );
   if (!before) return NOBODY;
   if (isSharer(clause.words, before, lead.to)) return named(site, before, 'financeur:partage');
+  if (site.territory.bracketed && isRightBefore(clause.words, before, lead.to))
+    return named(site, before, 'financeur:par');
   if (before.from < lead.from) return NOBODY;
   if (isGivenUpTo(clause.words, before, lead.to)) return named(site, before, 'financeur:par');
   if (isGiver(clause.words, { from: before.to, to: lead.to }))
@@ -68,6 +72,19 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (!isGift(clause.words, lead, before)) return NOBODY;
   return named(site, before, goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
 }
+
+/** `financé à hauteur de 50 % par l'agence de l'eau (| 6,4 M€)` */
+function isRightBefore(words: readonly Word[], { from, to }: Range, figure: number): boolean {
+  const start = ARTICLES.has(stemAt(words, from - 1)) ? from - 1 : from;
+  return to === figure - 1 && stemAt(words, to) === '(' && stemAt(words, start - 1) === 'par';
+}
+
+/** `les 3,84 M€ | restants incombent au syndicat` */
+const isIncumbent = (words: readonly Word[], { from, to }: Range): boolean =>
+  words.slice(from, to).some(({ stem }) => INCUMBENT.has(stem)) &&
+  words.slice(from, to).every(({ stem }) => INCUMBENT.has(stem) || TO.has(stem));
+const INCUMBENT: ReadonlySet<string> = new Set(['incombe', 'incombent', 'incombera', 'incomberont']);
+const TO: ReadonlySet<string> = new Set('a au aux l la le les restant restante reste donc'.split(' '));
 
 /** `11,1 M€ | que l'État remboursera` */
 function isSubjectBehind(words: readonly Word[], opening: number, body: Range): boolean {
