@@ -37,6 +37,7 @@ import {
   isOfWorks,
   isPopulation,
   isRate,
+  isRateMoved,
   isReceived,
   isState,
   isStateOfCell,
@@ -122,6 +123,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'level',
     holds: (e) => e.isStart && e.topic === null && (isOfToday(e) || leadsToTarget(e)),
   },
+  { name: 'taux-qui-change', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isRateMoved(e) },
   { name: 'point-de-depart', nature: null, holds: (e) => e.isStart },
   { name: 'point-d-arrivee', nature: 'target', holds: (e) => e.isEnd && isTargetEnd(e) },
   // « de 37 % à 62 % ? » : nobody says whether it has happened

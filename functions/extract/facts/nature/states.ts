@@ -61,6 +61,16 @@ export const stands = ({ site: { passage, placed } }: Evidence): boolean =>
   STANDS.has(stemAt(passage.clause.words, placed.from - 2)) ||
   REACHES.has(stemAt(passage.clause.words, placed.from - 1));
 
+/** `L'absentéisme revient de | 6,4 à | 5,8 %`: how high a rate was, and is. */
+export const isRateMoved = (e: Evidence): boolean =>
+  (e.isStart || e.isEnd) &&
+  hasWordOf(RATE, e.site.passage.clause.words, e.group) &&
+  !hasWordOf(NO_LEVEL, e.site.passage.clause.words, e.group) &&
+  e.site.passage.clause.words.slice(e.group.from, e.site.placed.from).some(({ stem }) => MOVES.has(stem));
+const MOVES: ReadonlySet<string> = new Set(
+  'revient recule baisse diminue progresse remonte tombe'.split(' '),
+);
+
 /** Rates of what was done, of a change and of an aid. */
 const NO_LEVEL: ReadonlySet<string> = new Set(
   (
