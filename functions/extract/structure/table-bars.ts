@@ -61,9 +61,9 @@ function withoutStars(text: string, span: Span): Span {
   return isSetOff ? { start: span.start + 2, end: span.end - 2 } : span;
 }
 
-/** `| Routes | 30,5 |` is `Routes | 30,5`. */
+/** `| Routes | 30,5 |` is `Routes | 30,5`; ` | 2016 | 2017` has no frame: its first cell is empty. */
 function withoutFrame(text: string, line: Span): Span {
   const { start, end } = trimmedSpan(text, line);
-  const from = text[start] === '|' ? start + 1 : start;
-  return { start: from, end: end > from && text[end - 1] === '|' ? end - 1 : end };
+  const isClosed = end > start + 1 && text[end - 1] === '|';
+  return { start: isClosed && text[start] === '|' ? start + 1 : start, end: isClosed ? end - 1 : end };
 }

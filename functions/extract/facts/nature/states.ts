@@ -67,9 +67,7 @@ export const isRateMoved = (e: Evidence): boolean =>
   hasWordOf(RATE, e.site.passage.clause.words, e.group) &&
   !hasWordOf(NO_LEVEL, e.site.passage.clause.words, e.group) &&
   e.site.passage.clause.words.slice(e.group.from, e.site.placed.from).some(({ stem }) => MOVES.has(stem));
-const MOVES: ReadonlySet<string> = new Set(
-  'revient recule baisse diminue progresse remonte tombe'.split(' '),
-);
+const MOVES: ReadonlySet<string> = new Set('revient recule baisse diminue progresse remonte tombe'.split(' '));
 
 /** Rates of what was done, of a change and of an aid. */
 const NO_LEVEL: ReadonlySet<string> = new Set(
