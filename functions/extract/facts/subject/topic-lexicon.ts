@@ -99,6 +99,7 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind, Readonly<Record<Strength,
       'étudiante infirmière',
       'étudiant en soins infirmiers',
       'formation en soins infirmiers',
+      'se former',
     ],
     likely: [
       'formation',
