@@ -108,6 +108,9 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
   flow: {
     recette: [
       'recette',
+      'produit de gestion',
+      'produit de fonctionnement',
+      'produit d’exploitation',
       'produit des',
       'produit attendu',
       'produit de la',

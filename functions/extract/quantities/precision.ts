@@ -108,11 +108,21 @@ function hedgeOf(text: string, reading: Reading): Precision {
     isNoHedge(text.slice(Math.max(segment.start, before.at - 8), start), text.slice(end, end + 16))
   )
     return 'exact';
+  if (
+    before &&
+    ENDS.test(text.slice(end, end + 2)) &&
+    STALLS.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))
+  )
+    return 'exact';
   if (before && REACHED_OR_BUILT.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))) return 'exact';
   if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
 }
+
+/** `La régularité plafonne à | 91,3 %,`: it does not rise any more; not `plafonne à 1,2 % la croissance`. */
+const ENDS = /^\s?[,.;)]/u;
+const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 
 /** `bâti à partir de | 1 870 contributions`, `l'eau est montée jusqu'à | 3,85 m` */
 const REACHED_OR_BUILT =

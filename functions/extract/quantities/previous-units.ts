@@ -52,7 +52,7 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
     } else if (told && isBare(reading) && !reading.loose && isPronounced(text, reading, told))
       result[index] = lent(text, reading, told, 'unite-precedente');
     const now = result[index] as Reading;
-    if (lends(text, now)) recent.push(now);
+    if (lends(text, now) || isSetAgainst(text, now)) recent.push(now);
     if (recent.length > KEPT) recent.shift();
   }
   return result;
@@ -86,6 +86,11 @@ const lends = (text: string, reading: Reading): boolean =>
   !reading.segment.cell &&
   !isAdverbial(text, reading) &&
   !(reading.words && (reading.rule === 'fraction' || reading.rule === 'proportion'));
+
+/** `payées en 24 jours, au lieu de | 29`, `traitées en 9 jours contre | 12` */
+const isSetAgainst = (text: string, reading: Reading): boolean =>
+  isAdverbial(text, reading) && SET_AGAINST.test(text.slice(reading.end, reading.end + 16));
+const SET_AGAINST = /^,?\s(?:au\slieu\sde|contre)\s\d/u;
 
 function lenderOf(
   text: string,
@@ -164,6 +169,9 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   const { start, end, segment } = reading;
   const gap = text.slice(Math.max(lender.end, start - 24), start);
   if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
+  const near = text.slice(Math.max(lender.end, start - 24), start);
+  if (LENGTHS.has(lender.unit) && AIMED_OF_THEM.test(near) && endsClause(text, reading)) return true;
+  if (LENGTHS.has(lender.unit) && AFTER_THOSE.test(near) && DONE_ALREADY.test(text.slice(end, end + 24))) return true;
   if (
     LENGTHS.has(lender.unit) &&
     IN_BRACKET.test(text.slice(lender.end, start)) &&
@@ -237,6 +245,10 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
 
 // 12 000 euros par antenne, soit 168 000 au total
 const EACH = /^\s(?:par\s\p{L}|chacune?|pièce|l['’]une?)/u;
+// 1 150 hectares, alors que le plan en visait 3 000 · 130 hectares d'ici à 2022, après les 420 déjà remis en eau
+const AIMED_OF_THEM = /\sen\s(?:vis|prévo|compt|annonç|promett)\p{L}+\s$/u;
+const AFTER_THOSE = /\saprès\sles\s$/u;
+const DONE_ALREADY = /^\sdéjà\s\p{L}+(?:és?|is|ées?|ises?|ts?)(?!\p{L})/u;
 // 520 hectares de zones humides (210 le sont déjà)
 const IN_BRACKET = /^[^.;:()\d]{1,50}\s\($/u;
 const ARE_SO = /^\s(?:le\s(?:sont|seront)|l['’](?:étaient|ont\sété)|seulement|déjà)(?!\p{L})/u;

@@ -16,6 +16,12 @@ const SHARED =
 const SHARED_REACH = 70;
 /** What is still open is a range even of a change: `devrait augmenter de 1,2 à 1,5 million`. */
 const OPEN = /(?:devrai|pourrai|peut|peuvent|risqu)\p{L}*\s(?:d['’]|de\s)?\p{L}+er\sde\s{0,4}$/iu;
+/** `Un apprenti gagne de 415 à 1 200 € par mois` */
+const EARNED =
+  /(?:apprenti|stagiaire|salarié|étudiant|jeune|élève)s?\s(?:y\s)?(?:gagne|gagnent|perçoit|perçoivent)\sde\s{0,4}$/iu;
+/** `varie de 2 150 € pour la bureautique à 9 300 €` */
+const VARIES = /(?:varie|varient|varier|oscille|oscillent|s['’]échelonne|s['’]échelonnent)\sde\s{0,4}$/iu;
+const VARIED_TO = /^\s(?:pour|en|dans)\s[^.,;:()\d]{3,50}\sà\s$/iu;
 /** Unit: UTF-16 units before the first number. */
 const NEAR = 110;
 const FAR = 180;
@@ -47,6 +53,7 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
   if (low.reason !== null || high.reason !== null || low.segment !== high.segment || low.unit !== high.unit)
     return 'none';
   const length = high.start - low.end;
+  if (low.unit === 'euros' && variesBetween(text, low, high)) return 'range';
   if (length < 1 || length > LONGEST_GAP || high.sign !== low.sign) return 'none';
   if (low.counted && high.counted && !sharesNoun(text, low, high)) return 'none';
   const gap = mayEndGap(text, high.start) ? GAP.exec(text.slice(low.end, high.start)) : null;
@@ -61,6 +68,10 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
   if (lead === '') return rises(low, high) ? 'range' : 'none';
   return isChange(text, low) ? 'change' : rises(low, high) || isOfMany(text, low) ? 'level' : 'change';
 }
+
+const variesBetween = (text: string, low: Reading, high: Reading): boolean =>
+  VARIED_TO.test(text.slice(low.end, high.start)) &&
+  VARIES.test(text.slice(Math.max(low.segment.start, low.start - LEAD_UNITS), low.start));
 
 /** Whether what stands before a number can be `à`, `et`, a dash, or `environ` or `de` behind them. */
 function mayEndGap(text: string, at: number): boolean {
@@ -90,7 +101,7 @@ function sharesNoun(text: string, low: Reading, high: Reading): boolean {
 
 function isChange(text: string, low: Reading): boolean {
   const before = text.slice(Math.max(low.segment.start, low.start - FAR), low.start);
-  if (OPEN.test(before)) return false;
+  if (OPEN.test(before) || EARNED.test(before)) return false;
   const sentence = before.slice(before.search(/(?:[.;!?]\s[^.;!?]*|[^.;!?]*)$/u));
   if (/[,:(]\s{0,3}de\s{0,4}$/iu.test(sentence)) return low.segment.kind === 'heading' || CHANGE.test(sentence);
   const clause = sentence.slice(-NEAR).replace(/^.*[,:()]/su, '');

@@ -39,9 +39,11 @@ import {
   isRate,
   isRateMoved,
   isReceived,
+  isStaffed,
   isState,
   isStateOfCell,
   isStock,
+  isThere,
   isTold,
   isWorkedOn,
 } from './states.ts';
@@ -137,7 +139,11 @@ export const RULES: readonly NatureRule[] = [
     nature: 'share',
     holds: (e) => e.topic === null && e.isPercent && isCovered(e) && !before(e, 'aim'),
   },
-  { name: 'verse-a', nature: 'level', holds: (e) => e.topic === null && isReceived(e) },
+  {
+    name: 'verse-a',
+    nature: 'level',
+    holds: (e) => e.topic === null && (isReceived(e) || isThere(e) || isStaffed(e)),
+  },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
   // « 34,0 % contre 28,8 % en 2015, soit 5,2 points de gagnés »

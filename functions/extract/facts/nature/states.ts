@@ -61,6 +61,22 @@ export const stands = ({ site: { passage, placed } }: Evidence): boolean =>
   STANDS.has(stemAt(passage.clause.words, placed.from - 2)) ||
   REACHES.has(stemAt(passage.clause.words, placed.from - 1));
 
+/** `Derrière ces millions, il y a | 386 000 habitants` */
+export const isThere = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' &&
+  ['il', 'y', 'a'].every((stem, at) => stemAt(passage.clause.words, placed.from - 3 + at) === stem);
+
+/** `| 618 agents fin 2022`, `| 1 184 agents au 31 décembre 2018`: who works there, at the head of the sentence. */
+export const isStaffed = (e: Evidence): boolean =>
+  e.unit === 'nombre' &&
+  e.site.placed.from === 0 &&
+  STAFF.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) &&
+  THEN.has(stemAt(e.site.passage.clause.words, e.site.placed.to + 1)) &&
+  e.time.at !== null &&
+  !isAhead(e);
+const STAFF: ReadonlySet<string> = new Set(['agent', 'salarie', 'etp', 'collaborateur', 'fonctionnaire']);
+const THEN: ReadonlySet<string> = new Set(['fin', 'au']);
+
 /** `L'absentéisme revient de | 6,4 à | 5,8 %`: how high a rate was, and is. */
 export const isRateMoved = (e: Evidence): boolean =>
   (e.isStart || e.isEnd) &&
@@ -114,7 +130,7 @@ export const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>
   passage.clause.words.slice(placed.to, placed.to + BEHIND).some(({ stem }) => WORKED_ON.test(stem));
 
 const WORKED_ON =
-  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag)\w*(?:ee?|ue?)$|^acqui(?:se)?$/;
+  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag|repar|aras|remplac)\w*(?:ee?|ue?)$|^acqui(?:se)?$/;
 
 /** `Elles ont réparé | 713 fuites` */
 export const isObjectOfWork = ({ site: { passage, placed } }: Evidence): boolean =>

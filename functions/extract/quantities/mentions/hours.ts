@@ -41,6 +41,7 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   const before = wordBefore(text, start, site.from);
   const next = wordAfter(text, stop, to);
   if (
+    opensLineOfDay(site, start, stop) ||
     closesDatedLine(site, start, stop) ||
     closesOpening(site, start) ||
     isOfOpening(site, start, stop, next?.word ?? '')
@@ -52,6 +53,10 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   if (spelled && !dayStandsBefore(text, before.start, site.from)) return null;
   return mentionOf(site, start, stop, 'heure', 'heure');
 }
+
+/** `14 h – Votre voisine apprend à souder`: at the head of its line. */
+const opensLineOfDay = ({ text, from }: Site, start: number, stop: number): boolean =>
+  skippedSpaces(text, from, start) === start && /^\s?[–—:-]\s\p{Lu}/u.test(text.slice(stop, stop + 4));
 
 const DATED =
   /(?:\d{1,2}\/\d{1,2}|\d\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi)[^\n]{0,80}(?:,|\s[–—-])\s$/iu;
