@@ -16,6 +16,9 @@ const COMPARES = /(?<!\p{L})soit(?!\p{L})/u;
 // 210 des 380 km · 2,4 sur les 3 M€
 const OF_THE = /^\s{1,3}(?:des|de\sces|sur\s(?:les|un\stotal\sde)|sur)\s{1,3}$/iu;
 
+// 9,8 (eau), 12,6 (assainissement) et 11,4 M€
+const LABELLED = /^\s\([^()\d]{2,40}\)(?:,\s|\set\s)$/u;
+
 /** `412 à`, `2 227 en fonctionnement et`; neither `3 902 un an` nor `parcelle 123 de 4 ha`. */
 function isThin(gap: string): boolean {
   const tokens = gap.toLowerCase().match(TOKEN) ?? [];
@@ -51,6 +54,7 @@ function lendsBack(text: string, reading: Reading, next: Reading): boolean {
   if (next.words && (next.rule === 'fraction' || next.rule === 'proportion')) return false;
   const gap = text.slice(reading.end, next.start);
   if (OF_THE.test(gap)) return next.unit !== 'nombre' && !isAdverbial(text, next);
+  if (LABELLED.test(gap) && next.unit === 'euros') return true;
   if (!isThin(gap) || isStretch(text, next) || (COMPARES.test(gap) && next.unit !== 'euros')) return false;
   const listed = /^\s*,\s*$/.test(gap);
   return !listed || next.rule === 'unite-suivante';

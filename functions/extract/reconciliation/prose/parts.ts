@@ -23,6 +23,8 @@ type Lead = 'all' | 'colon' | 'dont' | 'on';
 
 /** What is shared with others is no list of the shares: the own one goes unsaid. */
 const ALL = /répart(?!\p{L}* (?:dans|sur) )|ventil|décompos|partag(?!\p{L}* avec)|se compos|dans le détail|ainsi :/iu;
+/** `1,84 million d'habitants répartis entre 6 départements et 1 507 communes`: places, no parts. */
+const AMONG = /\sentre\s$/u;
 const COLON = /^[^.;()]{0,90}: ?[^.;:()0-9]{0,60}$/u;
 const DONT = /(?:^|[,\s(])dont (?:près de |plus de |environ |notamment )?$/iu;
 /** A cheap look before the exact ones. */
@@ -73,7 +75,7 @@ function leadAt(text: string, clause: Clause, at: number): Lead | null {
   const isLed = ANY_LEAD.test(tie);
   if (isLed && DONT.test(tie)) return 'dont';
   if (/[.;]/.test(tie)) return null;
-  if (isLed && ALL.test(tie)) return 'all';
+  if (isLed && ALL.test(tie)) return total.unit === 'nombre' && AMONG.test(tie) ? null : 'all';
   if (isLed && COLON.test(tie)) return 'colon';
   return ON.test(wordsBefore(text, clause, total.start, 20)) && !isBaseOf(text, clause.terms[at - 1], total)
     ? 'on'
