@@ -45,6 +45,8 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-bords-de-loue-2018-dm2-dossier': [/14 260 entrées.*14 620 entrées/, /huit mesures.*sept/],
   'syndicat-eaux-tarvenne-2024-rapport': [/sept fiches.*six/],
   'region-golfe-nord-2022-pacte-formation-web': [/24 680 entrées.*24 860 entrées/, /sept engagements.*six/],
+  'crc-region-valmeuse-2021-observations': [/huit recommandations.*sept/],
+  'region-iles-du-ponant-2020-questions-budget': [/9 240 places.*9 420 places/, /six engagements.*cinq/],
   'rpqs-vaulmont-2022': [/2,08 € à 2,20 €.*5,77 %.*5,4 %/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };

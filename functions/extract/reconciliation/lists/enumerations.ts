@@ -89,7 +89,10 @@ function listedAfter(
   if (children === announced.count) return { count: children, isSure: true };
   const numbered = runOfNumbers(document, numberedHeads, index, announced.head);
   const isRun =
-    numbered >= SURE_RUN && (blocks[index]?.kind === 'heading' || isRightAbove(blocks, numberedHeads, index));
+    numbered >= SURE_RUN &&
+    (blocks[index]?.kind === 'heading' ||
+      isRightAbove(blocks, numberedHeads, index) ||
+      isBelowOwnTitle(document, numberedHeads, index, announced.head));
   if (numbered >= LEAST)
     return { count: numbered, isSure: announced.opensList || isRun || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
@@ -113,6 +116,23 @@ function countChildren(blocks: readonly Block[], index: number): number {
 function isRightAbove(blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean {
   const first = heads[firstAfter(heads, index)];
   return first?.number === 1 && blocks[first.block] === behind(blocks, index);
+}
+
+/** `huit recommandations`, and a chapter `RECOMMANDATIONS` that begins with the first of them. */
+function isBelowOwnTitle(
+  { text, structure }: Document,
+  heads: readonly NumberedHead[],
+  index: number,
+  noun: string,
+): boolean {
+  const from = firstAfter(heads, index);
+  const first = heads.slice(from, from + REACH).find(({ word }) => singular(word) === singular(noun));
+  const title = first === undefined ? undefined : structure.blocks[first.block - 1];
+  return (
+    first?.number === 1 &&
+    title?.kind === 'heading' &&
+    singular(text.slice(title.start, title.end).trim()) === singular(noun)
+  );
 }
 
 /** `NOS 6 PRIORITÉS`, a title that begins with the number, above items of one kind up to the next title. */
