@@ -63,6 +63,10 @@ const mayBorrow = (text: string, reading: Reading): boolean =>
   isBare(reading) ||
   (reading.reason === null &&
     reading.unit === null &&
+    DONE_ALREADY.test(text.slice(reading.end, reading.end + 24)) &&
+    AFTER_THOSE.test(text.slice(Math.max(0, reading.start - 12), reading.start))) ||
+  (reading.reason === null &&
+    reading.unit === null &&
     reading.digits.includes('.') &&
     GIVEN_BY.test(text.slice(reading.end, reading.end + 12)));
 const GIVEN_BY = /^\s(?:apport|vers|financ|pay|pris|issu|proven|affect|consacr|inscri|engag|mandat)/u;
