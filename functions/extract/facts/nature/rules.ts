@@ -46,6 +46,7 @@ import {
   isThere,
   isTold,
   isWorkedOn,
+  isWorkLabel,
 } from './states.ts';
 import { isBoxed, isExecutionRate, isRateCell, isStockCell, wasDoneInBox, wasDoneInCell } from './stocks.ts';
 import {
@@ -271,6 +272,7 @@ export const CELL_RULES: readonly NatureRule[] = [
     holds: (e) => isWater(e) && e.isPercent && (contextSays(e, 'aid', HEADS) || isFundingRow(e)),
   },
   // « État des masses d'eau | Nombre »
+  { name: 'libelle-ouvrage', nature: 'done', holds: (e) => isWater(e) && isWorkLabel(e) },
   { name: 'colonne-nombre', nature: 'level', holds: (e) => isWater(e) && isNumberOfState(e) },
   { name: 'colonne-etat', nature: 'level', holds: (e) => isWater(e) && isStateOfCell(e) },
   // « Volume 2021 (m³) » : a measure of a year that is over

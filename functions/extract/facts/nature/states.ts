@@ -129,6 +129,15 @@ export const isStock = (e: Evidence): boolean =>
 export const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>
   passage.clause.words.slice(placed.to, placed.to + BEHIND).some(({ stem }) => WORKED_ON.test(stem));
 
+/** `Fuites réparées | 612 | 587 | 614`: of a year that is over. */
+export const isWorkLabel = (e: Evidence): boolean =>
+  e.unit === 'nombre' &&
+  e.time.at !== null &&
+  !isAhead(e) &&
+  e.site.passage.clause.words.slice(0, LABEL_WORDS).some(({ stem }) => WORKED_ON.test(stem));
+/** Words of `Fuites du réseau réparées`, at most. */
+const LABEL_WORDS = 4;
+
 const WORKED_ON =
   /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag|repar|aras|remplac)\w*(?:ee?|ue?)$|^acqui(?:se)?$/;
 

@@ -177,7 +177,7 @@ const OBSERVED = [
   // sans emploi depuis plus d'un an
   /(?:chômeurs?|chômage|sans\semploi|demandeurs?\sd['’]emploi|inscrits|installés|créées?)[^.;:\d]{0,30}\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)?$/iu,
   // CDD de plus de six mois
-  /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3,12}\s)?(?:de|d['’])\s?(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
+  /(?:contrats?|CD[DI]|emplois?|missions?|embauches?|factures?|impayés|retards?)\s(?:\p{L}{3,12}\s)?(?:de|d['’])\s?(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
 ];
 
 // À 6 mois, 57 % des stagiaires sont en emploi
