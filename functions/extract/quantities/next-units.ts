@@ -54,7 +54,7 @@ function lendsBack(text: string, reading: Reading, next: Reading): boolean {
   if (next.words && (next.rule === 'fraction' || next.rule === 'proportion')) return false;
   const gap = text.slice(reading.end, next.start);
   if (OF_THE.test(gap)) return next.unit !== 'nombre' && !isAdverbial(text, next);
-  if (LABELLED.test(gap) && next.unit === 'euros') return true;
+  if (LABELLED.test(gap) && next.unit === 'euros' && reading.digits.includes('.')) return true;
   if (!isThin(gap) || isStretch(text, next) || (COMPARES.test(gap) && next.unit !== 'euros')) return false;
   const listed = /^\s*,\s*$/.test(gap);
   return !listed || next.rule === 'unite-suivante';

@@ -110,23 +110,36 @@ function hedgeOf(text: string, reading: Reading): Precision {
     return 'exact';
   if (
     before &&
+    reading.unit === 'pourcent' &&
     ENDS.test(text.slice(end, end + 2)) &&
+    !GIVEN.test(text.slice(Math.max(segment.start, start - GIVEN_REACH), start)) &&
     STALLS.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))
   )
     return 'exact';
-  if (before && REACHED_OR_BUILT.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))) return 'exact';
+  if (
+    before &&
+    (reading.unit === null || LEVELS.has(reading.unit)) &&
+    REACHED_OR_BUILT.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))
+  )
+    return 'exact';
   if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
 }
 
 /** `La régularité plafonne à | 91,3 %,`: it does not rise any more; not `plafonne à 1,2 % la croissance`. */
+/** An aid has a ceiling. */
+const GIVEN = /(?:aide|subvention|prime|prise en charge|participation|cofinancement|bourse|remise|rabais)s?(?!\p{L})/iu;
+/** Unit: characters. */
+const GIVEN_REACH = 60;
 const ENDS = /^\s?[,.;)]/u;
 const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 
 /** `bâti à partir de | 1 870 contributions`, `l'eau est montée jusqu'à | 3,85 m` */
 const REACHED_OR_BUILT =
   /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s)$/iu;
+/** A price that begins `à partir de 4 €` has a lower end. */
+const LEVELS: ReadonlySet<string> = new Set(['nombre', 'metres', 'mm']);
 /** Unit: characters. */
 const BUILT_REACH = 36;
 

@@ -92,9 +92,13 @@ const lends = (text: string, reading: Reading): boolean =>
   !(reading.words && (reading.rule === 'fraction' || reading.rule === 'proportion'));
 
 /** `payées en 24 jours, au lieu de | 29`, `traitées en 9 jours contre | 12` */
-const isSetAgainst = (text: string, reading: Reading): boolean =>
-  isAdverbial(text, reading) && SET_AGAINST.test(text.slice(reading.end, reading.end + 16));
-const SET_AGAINST = /^,?\s(?:au\slieu\sde|contre)\s\d/u;
+function isSetAgainst(text: string, reading: Reading): boolean {
+  if (reading.words || !isAdverbial(text, reading)) return false;
+  const other = Number(SET_AGAINST.exec(text.slice(reading.end, reading.end + 20))?.[1] ?? 0);
+  const own = Number(reading.digits);
+  return other > 0 && other <= own * 2 && other * 2 >= own;
+}
+const SET_AGAINST = /^,?\s(?:au\slieu\sde|contre)\s(\d{1,3})(?!\d)/u;
 
 function lenderOf(
   text: string,

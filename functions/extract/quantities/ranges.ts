@@ -70,6 +70,7 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
 }
 
 const variesBetween = (text: string, low: Reading, high: Reading): boolean =>
+  rises(low, high) &&
   VARIED_TO.test(text.slice(low.end, high.start)) &&
   VARIES.test(text.slice(Math.max(low.segment.start, low.start - LEAD_UNITS), low.start));
 

@@ -36,7 +36,7 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-sud-armor-2024-bilan-mandat': [/six priorités.*cinq/],
   'agence-eau-basse-marche-2025-communique': [/cinq appels à projets.*quatre/, /1 946 projets.*1 964 projets/],
   'ceser-monts-de-lune-2022-avis-budget': [/24 165 entrées.*24 615 entrées/, /sept préconisations.*six/],
-  'region-cote-ventee-2023-rentree-dossier': [/huit nouveautés.*sept/, /8,9 millions.*9,8 millions/],
+  'region-cote-ventee-2023-rentree-dossier': [/huit nouveautés.*sept/],
   'metropole-deux-vallees-2019-note-synthese': [/1 624 agents.*1 642 agents/, /49 540 k€.*49 450 k€/],
   'region-haute-combe-2024-bp-web': [/24 030 entrées.*24 300 entrées/],
   'region-marches-de-lest-2018-formation-pacte': [/Entreprises rencontrées.*1 031.*1 013/],

@@ -12,6 +12,8 @@ export const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolea
   const isOf = OF.has(stemAt(words, placed.to));
   return (
     (isOf && hasWordOf(TARGET, words, { from: placed.to, to: placed.to + SHARE_REACH })) ||
+    // « 94 % de la cible annuelle », not « de la population cible »
+    (isOf && stemAt(words, placed.to + 1) === 'la' && stemAt(words, placed.to + 2) === 'cible') ||
     (stemAt(words, placed.from - 1) === '(' && HELD.has(stemAt(words, placed.from - 2))) ||
     (stemAt(words, placed.from - 1) === 'a' &&
       hasWordOf(HELD, words, { from: placed.from - SHARE_REACH, to: placed.from })) ||
@@ -20,7 +22,7 @@ export const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolea
   );
 };
 
-const TARGET: ReadonlySet<string> = new Set(['objectif', 'cible']);
+const TARGET: ReadonlySet<string> = new Set(['objectif']);
 
 const HELD: ReadonlySet<string> = new Set(['tenu', 'tenue', 'atteint', 'atteinte', 'depasse', 'depassee']);
 

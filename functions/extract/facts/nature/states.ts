@@ -64,7 +64,9 @@ export const stands = ({ site: { passage, placed } }: Evidence): boolean =>
 /** `Derrière ces millions, il y a | 386 000 habitants` */
 export const isThere = ({ unit, site: { passage, placed } }: Evidence): boolean =>
   unit === 'nombre' &&
-  ['il', 'y', 'a'].every((stem, at) => stemAt(passage.clause.words, placed.from - 3 + at) === stem);
+  ['il', 'y', 'a'].every((stem, at) => stemAt(passage.clause.words, placed.from - 3 + at) === stem) &&
+  !passage.clause.words.slice(placed.to, placed.to + BEHIND).some(({ stem }) => NOT_THERE.test(stem));
+const NOT_THERE = /^(?:prevu|pourvoir|creer|attendu|necessaire|besoin|ouvrir|horizon)/;
 
 /** `| 618 agents fin 2022`, `| 1 184 agents au 31 décembre 2018`: who works there, at the head of the sentence. */
 export const isStaffed = (e: Evidence): boolean =>
@@ -73,17 +75,28 @@ export const isStaffed = (e: Evidence): boolean =>
   STAFF.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) &&
   THEN.has(stemAt(e.site.passage.clause.words, e.site.placed.to + 1)) &&
   e.time.at !== null &&
-  !isAhead(e);
+  !isAhead(e) &&
+  natureCuesOf(e.site.passage.clause, 'aim').length === 0;
 const STAFF: ReadonlySet<string> = new Set(['agent', 'salarie', 'etp', 'collaborateur', 'fonctionnaire']);
 const THEN: ReadonlySet<string> = new Set(['fin', 'au']);
 
-/** `L'absentéisme revient de | 6,4 à | 5,8 %`: how high a rate was, and is. */
-export const isRateMoved = (e: Evidence): boolean =>
-  (e.isStart || e.isEnd) &&
-  hasWordOf(RATE, e.site.passage.clause.words, e.group) &&
-  !hasWordOf(NO_LEVEL, e.site.passage.clause.words, e.group) &&
-  e.site.passage.clause.words.slice(e.group.from, e.site.placed.from).some(({ stem }) => MOVES.has(stem));
-const MOVES: ReadonlySet<string> = new Set('revient recule baisse diminue progresse remonte tombe'.split(' '));
+/** `L'absentéisme revient de | 6,4 à | 5,8 %`: how high a rate was, and is; not `baisse de 2 à 3 % par an`. */
+export function isRateMoved(e: Evidence): boolean {
+  if (!(e.isStart || e.isEnd)) return false;
+  const { clause } = e.site.passage;
+  const verb = clause.words
+    .slice(e.group.from, e.site.placed.from)
+    .find(({ stem }) => FALLS.has(stem) || RISES.has(stem));
+  if (verb === undefined || !hasWordOf(RATE, clause.words, e.group) || hasWordOf(NO_LEVEL, clause.words, e.group))
+    return false;
+  const first = clause.figures.findIndex(({ from }) => from === e.site.placed.from) - (e.isEnd ? 1 : 0);
+  const [start, end] = [clause.figures[first]?.quantity.value, clause.figures[first + 1]?.quantity.value];
+  if (start === undefined || end === undefined || hasWordOf(EACH, clause.words, e.group)) return false;
+  return FALLS.has(verb.stem) ? start > end : start < end;
+}
+const FALLS: ReadonlySet<string> = new Set('revient recule baisse diminue tombe'.split(' '));
+const RISES: ReadonlySet<string> = new Set('revient progresse remonte'.split(' '));
+const EACH: ReadonlySet<string> = new Set(['chaque', 'par', 'selon']);
 
 /** Rates of what was done, of a change and of an aid. */
 const NO_LEVEL: ReadonlySet<string> = new Set(
@@ -111,7 +124,7 @@ export function isPopulation({ site: { passage, placed }, lead }: Evidence): boo
   if (stemAt(words, noun) !== 'habitant') return false;
   if (words.slice(lead.from, lead.to).some(({ stem }) => stem === 'population')) return true;
   const before = stemAt(words, placed.from - 1);
-  if (before === 'de' && BODIES.has(stemAt(words, placed.from - 2))) return true;
+  if (before === 'de' && BODIES.has(stemAt(words, placed.from - 2))) return placed.quantity.value >= LARGE;
   return (placed.from === 0 || GATHERS.has(before)) && POPULATION_ENDS.has(stemAt(words, noun + 1));
 }
 /** `une collectivité de | 5,5 millions d'habitants`, `réunissent | 2,1 millions d'habitants` */
@@ -119,7 +132,9 @@ const GATHERS: ReadonlySet<string> = new Set('reunit reunissent rassemble rassem
 const BODIES: ReadonlySet<string> = new Set(
   'collectivite region departement metropole agglomeration ville commune territoire bassin intercommunalite'.split(' '),
 );
-const POPULATION_ENDS: ReadonlySet<string> = new Set(['', ',', '.', ';', '(', 'au', 'en', 'et']);
+/** A body of fewer is told as a condition: `une commune de 3 500 habitants peut y prétendre`. */
+const LARGE = 100_000;
+const POPULATION_ENDS: ReadonlySet<string> = new Set(['', ',', '.', ';', '(', 'au', 'et']);
 
 export const isStock = (e: Evidence): boolean =>
   !(isItem(e) && !around(e, 'count')) &&

@@ -56,7 +56,13 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
 
 /** `14 h – Votre voisine apprend à souder`: at the head of its line. */
 const opensLineOfDay = ({ text, from }: Site, start: number, stop: number): boolean =>
-  skippedSpaces(text, from, start) === start && /^\s?[–—:-]\s\p{Lu}/u.test(text.slice(stop, stop + 4));
+  skippedSpaces(text, from, start) === start &&
+  /^\s?[–—:-]\s\p{Lu}/u.test(text.slice(stop, stop + 4)) &&
+  OF_A_DAY.test(text.slice(Math.max(0, start - DAY_REACH), stop + DAY_REACH));
+/** Another line of the same day has minutes; a catalogue of trainings has none. */
+const OF_A_DAY = /(?:^|\n)[ \t]*\d{1,2}\s?[hH]\s?\d{2}\s?[–—:-]\s/u;
+/** Unit: characters. */
+const DAY_REACH = 1000;
 
 const DATED =
   /(?:\d{1,2}\/\d{1,2}|\d\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi)[^\n]{0,80}(?:,|\s[–—-])\s$/iu;

@@ -25,7 +25,8 @@ export const listedItems: Rule = {
       const announced = hasOwn || opensRun(blocks, heads, index) ? announcedIn(foldedSpace(words)) : null;
       if (announced === null) continue;
       const listed = listedAfter(document, heads, index, announced);
-      if (listed !== null) found.push(...findingsFor(document, block, announced, listed));
+      if (listed !== null && !isLettered(document.text, block, announced.head))
+        found.push(...findingsFor(document, block, announced, listed));
     }
     return found;
   },
@@ -125,6 +126,8 @@ function isBelowOwnTitle(
   index: number,
   noun: string,
 ): boolean {
+  const { start, end } = structure.blocks[index] as Block;
+  if (EARLIER.test(text.slice(Math.max(start, end - LONGEST), end))) return false;
   const from = firstAfter(heads, index);
   const first = heads.slice(from, from + REACH).find(({ word }) => singular(word) === singular(noun));
   const title = first === undefined ? undefined : structure.blocks[first.block - 1];
@@ -135,6 +138,19 @@ function isBelowOwnTitle(
   );
 }
 
+/** `Fiche 4a`, `Fiche 4b`: nobody says how many they are. */
+const isLettered = (text: string, { end }: Block, noun: string): boolean =>
+  text
+    .slice(end, end + LETTERED_REACH)
+    .toLowerCase()
+    .split(noun)
+    .some((behind) => /^s? ?\d{1,2}[a-z](?![\p{L}'’])/u.test(behind));
+/** Unit: characters. */
+const LETTERED_REACH = 4000;
+
+/** What was announced by another text. */
+const EARLIER = /précéden|avai(?:t|ent)\s|dernier|ancien/iu;
+
 /** `NOS 6 PRIORITÉS`, a title that begins with the number, above items of one kind up to the next title. */
 function itemsBelow({ text, structure }: Document, index: number, announced: AnnouncedNumber): Listed | null {
   const { blocks } = structure;
@@ -144,13 +160,22 @@ function itemsBelow({ text, structure }: Document, index: number, announced: Ann
     const block = blocks[at] as Block;
     if (block.kind === 'furniture') continue;
     if (block.kind === 'heading') break;
-    if (block.kind !== 'item') isOver = true;
+    if (block.kind !== 'item') {
+      if (!NOTE.test(text.slice(block.start, Math.min(block.end, block.start + NOTE_REACH)))) return null;
+      isOver = true;
+    } else if (CONTACT.test(text.slice(block.start, block.end))) return null;
     else if (isOver) return null;
     else if (block.parent === null) signs.push(bulletOf(text, block));
   }
   const isOfOneKind = signs.every((sign) => sign === signs[0]);
   return isOfOneKind && signs.length >= SURE_RUN ? { count: signs.length, isSure: announced.opensTitle } : null;
 }
+
+/** A note may stand below a list; a sentence may go on with it. */
+const NOTE = /^\s?(?:\(\d\)|\*|\d\s|¹|²|Sources?\s?:|Note|NB)/u;
+/** Unit: characters. */
+const NOTE_REACH = 12;
+const CONTACT = /t[ée]l(?:éphone|\.)?\s?:|courriel|contact|@/iu;
 
 /** A heading or an item that is numbered with a word: `Axe 1`, `Mesure 2`. */
 interface NumberedHead {
@@ -182,8 +207,10 @@ const singular = (word: string): string => plainWords(word).replace(/s$/, '');
 function runOfNumbers(document: Document, heads: readonly NumberedHead[], index: number, head: string): number {
   const word = singular(head);
   let last = 0;
-  for (const { word: own, number } of headsInChapter(document.structure.blocks, heads, index))
-    if (number === last + 1 && singular(own) === word) last = number;
+  for (const { word: own, number } of headsInChapter(document.structure.blocks, heads, index)) {
+    if (singular(own) !== word) continue;
+    if (number === last + 1) last = number;
+  }
   return last;
 }
 

@@ -23,8 +23,9 @@ export const swappedInQuotation: Rule = {
 interface Count {
   readonly term: Term;
   readonly clause: Clause;
-  /** What is counted, plain and singular; empty for nothing. */
+  /** What is counted, plain and singular: its noun and the word that says of what; empty for nothing. */
   readonly noun: string;
+  readonly more: string;
 }
 
 /** A swap leaves the digits the same: few counts need to be looked at. */
@@ -56,7 +57,8 @@ function countsOf({ text, clauses }: Document): { readonly said: readonly Count[
   for (const clause of clauses) {
     for (const term of clause.terms.filter(isLargeCount)) {
       const behind = text.slice(term.end, term.end + NOUN_REACH).split(/[,.;:()|»]/)[0] ?? '';
-      (isSaid(text, term) ? said : told).push({ term, clause, noun: labelWords(behind)[0] ?? '' });
+      const [noun = '', more = ''] = labelWords(behind);
+      (isSaid(text, term) ? said : told).push({ term, clause, noun, more });
     }
   }
   return { said, told };
@@ -69,23 +71,29 @@ function findingFor({ quantities }: Document, said: Count, told: readonly Count[
       isSame(said, one) &&
       !areApart(yearsIn(quantities, one.clause), yearsIn(quantities, said.clause)),
   );
-  return other === undefined ? [] : [findingOf(comparisonOf(said.term, other.term))];
+  return other === undefined ? [] : [findingOf(comparisonOf(said, other))];
 }
 
 /** `6 780 personnes`, `6 870 entrées`: one thing, as far as its words tell. */
 function isSame(said: Count, told: Count): boolean {
-  if (said.noun === '' || told.noun === '') return false;
+  if (said.noun === '' || told.noun === '' || digitsOf(said.term).length < LEAST_DIGITS) return false;
   if (said.noun === told.noun) return true;
   return said.noun === 'personne' && (PEOPLE.has(told.noun) || digitsOf(said.term).length >= MANY_DIGITS);
 }
+/** Round numbers are alike by chance. */
+const LEAST_DIGITS = 3;
 
-const comparisonOf = (said: Term, told: Term): Parameters<typeof findingOf>[0] => ({
+const comparisonOf = (
+  { term: said, noun, more }: Count,
+  { term: told, ...other }: Count,
+): Parameters<typeof findingOf>[0] => ({
   type: 'repetition',
   announced: said,
   computed: told.value,
   tolerance: { likely: 0, possible: 0 },
   others: [told],
-  worst: 'ecart',
+  // one noun may count two things: only the same words are proof
+  worst: noun === other.noun && more === other.more && more !== '' ? 'ecart' : 'a_verifier',
   constat: () =>
     `Une citation donne ${quoted(said.named)} et le texte ${quoted(told.named)} : deux chiffres semblent intervertis.`,
 });

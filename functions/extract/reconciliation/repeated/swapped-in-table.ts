@@ -4,6 +4,7 @@ import { isTotal } from '../tables/labels.ts';
 import type { Term } from '../term.ts';
 import { quoted } from '../wording.ts';
 import { digitsOf, isLargeCount, isSwap, labelWords, MANY_DIGITS } from './repetition.ts';
+import { areApart, yearsIn } from './years.ts';
 
 /** A count that a sentence and a table give for one thing, once with two digits that changed places. */
 export const swappedInTable: Rule = {
@@ -11,14 +12,22 @@ export const swappedInTable: Rule = {
   example: 'Le Département veille sur 1 484 enfants confiés. […] tableau : Enfants confiés 1 448',
   findings: (document: Document): readonly Finding[] => {
     const named = countsByName(document);
-    return named.size === 0 ? [] : document.clauses.flatMap((clause) => findingsIn(document.text, clause, named));
+    return named.size === 0 ? [] : document.clauses.flatMap((clause) => findingsIn(document, clause, named));
   },
 };
 
 /** The counts of a row, or the one at the foot of a column. */
 interface Named {
   readonly label: string;
-  readonly terms: readonly Term[];
+  /** What its second word says of what; empty for none. */
+  readonly more: string;
+  readonly cells: readonly Cell[];
+}
+
+interface Cell {
+  readonly term: Term;
+  /** What the head of its column says of its time. */
+  readonly years: ReadonlySet<number>;
 }
 
 /** One word names many rows. */
@@ -29,34 +38,45 @@ const NOUN_REACH = 90;
 /** Rows by the two words that name them, totals of many digits by the noun of their column; a name that stands twice names nothing. */
 function countsByName({ grids }: Document): ReadonlyMap<string, Named | null> {
   const counts = new Map<string, Named | null>();
-  const add = (name: string, label: string, terms: readonly Term[]): void => {
-    if (terms.length > 0) counts.set(name, counts.has(name) ? null : { label, terms });
+  const add = (name: string, named: Named): void => {
+    if (named.cells.length > 0) counts.set(name, counts.has(name) ? null : named);
   };
   for (const { columns, rows } of grids) {
     for (const { label, plain, terms } of rows) {
       const words = labelWords(label);
-      const large = terms.filter((term) => term !== null).filter(isLargeCount);
-      if (words.length === LABEL_WORDS) add(words.join(' '), label, large);
+      const cells = terms.flatMap((term, at): readonly (Cell & { readonly head: string })[] => {
+        const head = columns[at]?.path.join(', ') ?? '';
+        return term !== null && isLargeCount(term) ? [{ term, head, years: yearsOf(head) }] : [];
+      });
+      if (words.length === LABEL_WORDS) add(words.join(' '), { label, more: '', cells });
       if (!isTotal(plain)) continue;
-      for (const term of large.filter((one) => digitsOf(one).length >= MANY_DIGITS)) {
-        const column = columns[terms.indexOf(term)];
-        const [noun] = labelWords(column?.head ?? '');
-        if (noun !== undefined) add(noun, column?.path.join(', ') ?? '', [term]);
+      for (const cell of cells.filter(({ term }) => digitsOf(term).length >= MANY_DIGITS)) {
+        const [noun, more = ''] = labelWords(cell.head.replace(YEAR, ' '));
+        if (noun !== undefined) add(noun, { label: cell.head, more, cells: [cell] });
       }
     }
   }
   return counts;
 }
 
-function findingsIn(text: string, clause: Clause, named: ReadonlyMap<string, Named | null>): readonly Finding[] {
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const yearsOf = (head: string): ReadonlySet<number> => new Set((head.match(YEAR) ?? []).map(Number));
+
+function findingsIn(
+  { text, quantities }: Document,
+  clause: Clause,
+  named: ReadonlyMap<string, Named | null>,
+): readonly Finding[] {
   return clause.terms.filter(isLargeCount).flatMap((term) => {
     const behind = text.slice(term.end, Math.min(clause.end, term.end + NOUN_REACH)).split(/[,.;:()]/)[0] ?? '';
     const words = labelWords(behind).slice(0, LABEL_WORDS);
     const one = named.get(words.join(' ')) ?? named.get(words[0] ?? '') ?? null;
-    if (one === null || one.terms.some(({ value }) => value === term.value)) return [];
-    return one.terms
-      .filter((cell) => isSwap(String(cell.value), String(term.value)))
-      .map((cell) => findingFor(term, cell, one));
+    if (one === null || one.cells.some((cell) => cell.term.value === term.value)) return [];
+    if (one.more !== '' && words[1] !== undefined && words[1] !== one.more) return [];
+    const years = yearsIn(quantities, clause);
+    return one.cells
+      .filter((cell) => isSwap(String(cell.term.value), String(term.value)) && !areApart(years, cell.years))
+      .map((cell) => findingFor(term, cell.term, one));
   });
 }
 
