@@ -12,6 +12,7 @@ import {
   stemsIn,
 } from './clause.ts';
 import { headSays, isChangeColumn } from './columns.ts';
+import { stems } from './forms.ts';
 import type { FactSite } from './site.ts';
 import { isFiniteVerb } from './subject/verbs.ts';
 
@@ -52,7 +53,7 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
 }
 
 const SAME_VERB = 'variation:meme-verbe';
-const DEFINITE = new Set('le la les l celle celui celles ceux'.split(' '));
+const DEFINITE = stems('le la les l celle celui celles ceux');
 const JOINTS = new Set([',', 'et', ';']);
 /** Words of `, celles de personnel de`, at most. */
 const ELLIPSIS = 9;

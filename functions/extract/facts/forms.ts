@@ -16,6 +16,9 @@ const PLURAL = /(?<=[a-z]{3})[sx]$/;
 export const stemOf = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').toLowerCase().replace(PLURAL, '');
 
+/** Stems to look words up in; their forms as they are written: `mais` is found as `mai`. */
+export const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(stemOf));
+
 /** In a title in capitals `ÇA` is a word, and no closing accounts. */
 const isCapitals = (raw: string): boolean =>
   raw.length > 1 && raw === raw.toUpperCase() && /\p{L}/u.test(raw) && raw !== 'ÇA';

@@ -1,5 +1,6 @@
 import type { DocumentFacts, Fact, Mention } from '../model.ts';
 import { type Clause, firstPlacedFrom, oncePerClause, type Placed, stemsIn } from './clause.ts';
+import { stems } from './forms.ts';
 import { isInfinitive } from './nature/announced.ts';
 import type { Passage, Passages } from './passages.ts';
 import { labelOf } from './subject/label.ts';
@@ -8,22 +9,20 @@ import type { Spot } from './subject/spot.ts';
 import { topicOf } from './subject/topic.ts';
 import { isFuture, isVerb } from './subject/verbs.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
 /** Words right before a year that make it a deadline: `avant fin 2026`, `d'ici mi-2018`, `prévue en 2029`. */
-const DEADLINE = words('avant ici horizon fin mi jusqu echeance tard');
+const DEADLINE = stems('avant ici horizon fin mi jusqu echeance tard');
 /** A plain `en 2029` is one only beside a word that looks ahead. */
-const AHEAD = words('prevu prevue attendu attendue programme programmee prevoit livraison service');
+const AHEAD = stems('prevu prevue attendu attendue programme programmee prevoit livraison service');
 /** Meetings of an institution, how to reach it and what the press is told are no milestones of a river. */
-const MEETING = words(`
+const MEETING = stems(`
   reunion seance session pleniere conseil ca assemblee contact presse communique deliberation vote publie publiee signe
   signee acheve budget permanente debat
 `);
 /** `Prochain comité de bassin : jeudi 14 octobre 2021 à 14h` */
-const NEXT = words('prochain prochaine');
-const MEETS = words('comite commission rencontre forum atelier visite');
+const NEXT = stems('prochain prochaine');
+const MEETS = stems('comite commission rencontre forum atelier visite');
 /** What is voted at a meeting, but for what `sera adopté avant juin`. */
-const VOTED = words('adopte adoptee approuve approuvee');
+const VOTED = stems('adopte adoptee approuve approuvee');
 /** Words before a date that still rule it. */
 const BEFORE = 6;
 
@@ -113,7 +112,7 @@ const CLOSES = new Set([',', ';', '.']);
 const LEAST_DATES = 2;
 /** Words of a step before its date, at least: `premiers résultats début`. */
 const STEP_WORDS = 2;
-const GATHERINGS = words('reunion seance session pleniere assemblee conseil contact presse permanente');
+const GATHERINGS = stems('reunion seance session pleniere assemblee conseil contact presse permanente');
 
 /** `Cahier des charges en novembre 2028, premiers résultats début 2030`: steps with their dates, and no verb. */
 const isCalendar = oncePerClause(({ words: all, placed, figures }) => {
@@ -127,7 +126,7 @@ const isCalendar = oncePerClause(({ words: all, placed, figures }) => {
 });
 
 /** `en 2029`, `au second semestre 2029` */
-const PARTS = words('en semestre trimestre courant debut printemps ete automne hiver');
+const PARTS = stems('en semestre trimestre courant debut printemps ete automne hiver');
 
 /** The sentence has a verb in the future, or a colon that sets off what is to come. */
 const looksAhead = oncePerClause(({ words: all }) => all.some(({ stem }) => stem === ':' || isFuture(stem)));

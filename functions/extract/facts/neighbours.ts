@@ -1,4 +1,5 @@
 import { type Clause, stemAt } from './clause.ts';
+import { stems } from './forms.ts';
 import type { Passage, Passages } from './passages.ts';
 
 /** The sentence before, where this one opens with a word that stands for what it was about. */
@@ -21,7 +22,7 @@ function captionsOf(passages: Passages): ReadonlyMap<Passage, Clause> {
   return found;
 }
 
-const PRONOUNS = new Set('il elle celui celle ceux celles'.split(' '));
+const PRONOUNS = stems('il elle celui celle ceux celles');
 /** Verbs that say what something is made of or amounts to: its subject is no body that acts. */
 const CONTENT =
   /^(?:compren(?:d|nent|ait|aient|drait|dront)$|augment|progress|baiss|diminu|recul|inclu|integr|represent|elev|attei|compos|decompos|reparti|comport|totalis|etabli|ressor|se$|s$)/;

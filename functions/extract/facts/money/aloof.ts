@@ -1,5 +1,6 @@
 import { cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { isCostColumn, isOpenEndedColumn } from '../columns.ts';
+import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import type { Link } from '../territory.ts';
 import { isOfOtherVote } from '../time/dates.ts';
@@ -147,9 +148,9 @@ function isPrice({ passage: { clause }, placed, cell, territory: { lead, trail }
 
 /** `4 391 € | la place`, `12 € | l'une` */
 const ARTICLES = new Set(['la', 'le', 'l']);
-const EACH = new Set(
-  'place prise parcours heure kilometre logement unite une un piece tonne licence lit m m2 m²'.split(' '),
-);
+const EACH = stems(`
+  place prise parcours heure kilometre logement unite une un piece tonne licence lit m m2 m²
+`);
 
 /** `en moyenne`: of a small sum to one. */
 const isAverage = (words: readonly Word[], range: Range): boolean => hasWordOf(AVERAGES, words, range);

@@ -1,5 +1,6 @@
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, figureEndingAt, hasWordOf, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 
 /** Money spent, received, or a balance that is neither. */
 export type Flow = 'dépense' | 'recette' | 'solde';
@@ -70,7 +71,7 @@ const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
 /** `ne crée aucun | impôt`, `sans recours à l'| impôt`, `ni hausse de | taxe`: nothing is received. */
 const isDenied = ({ words }: Clause, from: number): boolean =>
   hasWordOf(DENIALS, words, { from: from - DENIAL_REACH, to: from });
-const DENIALS = new Set('aucun aucune sans ni'.split(' '));
+const DENIALS = stems('aucun aucune sans ni');
 /** Unit: words. */
 const DENIAL_REACH = 4;
 

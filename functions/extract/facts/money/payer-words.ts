@@ -1,5 +1,6 @@
 /** The words of paying and giving. */
 import { stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
@@ -7,9 +8,9 @@ export const PAYS =
   /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|maintien[tdn]|rembours|soutien(?:t|nent|dra)|met$|mettra)/;
 
 /** Nouns of what one body gives another. */
-export const GIFTS = new Set(
-  'compensation subvention dotation participation concours contribution aide apport enveloppe'.split(' '),
-);
+export const GIFTS = stems(`
+  compensation subvention dotation participation concours contribution aide apport enveloppe
+`);
 
 export const GIVES = new Set(['par', 'de', 'd', 'du', 'des']);
 

@@ -1,4 +1,5 @@
 import { type Clause, cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
@@ -194,9 +195,9 @@ const CUTS = new Set([';', ':', '.', '«', '»']);
 /** Words of a name behind its known part, at most: `SNCF Gares & Connexions`. */
 const NAME_REST = 4;
 
-const CHANNELS = new Set(
-  'via , le la l les fonds europeen travers grace a au du de titre complement soit et ( ) + -'.split(' '),
-);
+const CHANNELS = stems(`
+  via , le la l les fonds europeen travers grace a au du de titre complement soit et ( ) + -
+`);
 
 /** Words between the body and its figure, at most. */
 const OTHER_REACH = 12;

@@ -1,6 +1,7 @@
 import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, hasWordOf, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 
 export type Section = Exclude<MoneyFact['section'], null>;
@@ -42,9 +43,9 @@ const JOINTS = new Set(['en', 'd', 'de', 'l', 'le']);
 const JOINT_REACH = 3;
 
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
-const NAMES = new Set(
-  'globale banque fond programmation plan pacte europeenne capacite taux frais projet face'.split(' '),
-);
+const NAMES = stems(`
+  globale banque fond programmation plan pacte europeenne capacite taux frais projet face
+`);
 
 /** `Virement à la section d'investissement`: what one section pays stands in it, and names the other. */
 const TRANSFERS = new Set(['virement', 'prelevement', 'transfert', 'autofinancement']);

@@ -1,6 +1,6 @@
 import { type Found, saidBy } from '../anchors.ts';
 import { cuesOf, oncePerClause } from '../clause.ts';
-import { stemOf } from '../forms.ts';
+import { stemOf, stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import type { Credits } from './credits.ts';
 import type { Flow } from './flow.ts';
@@ -12,7 +12,7 @@ interface Column {
   readonly section: Found<Section> | null;
 }
 
-const TOTALS = new Set(['total', 'ensemble', 'totaux']);
+const TOTALS = stems('total ensemble totaux');
 
 /** What a column is once its neighbours are seen: the total of both sections; AE or AP among multi-year authorisations. */
 export function columnOf(site: FactSite, credit: Found<Credits> | null, said: Found<Section> | null): Column {

@@ -1,5 +1,6 @@
 /** Whether a percentage of water works is the share that somebody pays. */
 import { hasWordOf, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { isVerb } from '../subject/verbs.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
@@ -62,7 +63,7 @@ function isAidOf({ site: { passage, placed }, lead }: Evidence): boolean {
     hasWordOf(PAYERS, words, { from: placed.from - PAYER_BEFORE - BRACKET_REACH, to: placed.from })
   );
 }
-const AID_WORDS: ReadonlySet<string> = new Set(['aide', 'subvention', 'participation', 'taux']);
+const AID_WORDS: ReadonlySet<string> = stems('aide subvention participation taux');
 const STANDS: ReadonlySet<string> = new Set(['est', 'sera', 'eleve', 'atteint', 'fixee', 'fixe', 'va', 'reste']);
 /** Words of `(jusqu'à`, at most. */
 const BRACKET_REACH = 4;

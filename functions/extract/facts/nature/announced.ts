@@ -1,16 +1,16 @@
 import { type Clause, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Infinitives of the third group that announce something. */
-const OTHER_INFINITIVES = words(
+const OTHER_INFINITIVES = stems(
   `reduire produire construire reconstruire rendre mettre remettre etendre introduire conduire inscrire atteindre faire
    refaire poursuivre accroitre reprendre entreprendre joindre rejoindre conclure defendre suivre vendre instruire
    transmettre promettre`,
 );
 /** Nouns and prepositions with the same endings. */
-const NO_INFINITIVE = words(`
+const NO_INFINITIVE = stems(`
   premier dernier janvier fevrier hiver atelier chantier metier papier foyer loyer quartier courrier dossier calendrier
   financier hospitalier particulier cahier fichier plaisir avenir souvenir sentier mobilier immobilier foncier routier
   cher hier entier alger littoral pilier palier panier pompier conseiller ouvrier infirmier policier officier fermier
@@ -19,7 +19,7 @@ const NO_INFINITIVE = words(`
   prisonnier regulier irregulier singulier traver diver univer enver cancer leader manager container scooter newsletter
 `);
 /** Nouns that open the item of a list with what is going to be done. */
-const OPENINGS = words(`
+const OPENINGS = stems(`
   creation ouverture restauration effacement plantation construction reconstruction renouvellement acquisition
   installation rehabilitation amenagement protection renovation extension deploiement recrutement entretien achat
   modernisation remplacement mise lancement soutien accompagnement renaturation pret pose raccordement
@@ -61,15 +61,15 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
 }
 
 /** `Avec | 178 agents, nous ne pourrons pas`: said of someone else. */
-const SUBJECTS = words('nou vou il elle on');
+const SUBJECTS = stems('nou vou il elle on');
 
 /** `aura permis`, `auront formé`: what will be over; not `aura lieu`, `aura une crèche`. */
 const isPerfect = (verb: string, next: string): boolean =>
   (verb === 'aura' || verb === 'auront') && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next);
 const PARTICIPLE = /(?:ee?|mi|ui|u)$/;
-const NO_PARTICIPLE = words('lieu une cette comme entre');
+const NO_PARTICIPLE = stems('lieu une cette comme entre');
 
-const BINDS = words('doit doivent devra devront');
+const BINDS = stems('doit doivent devra devront');
 
 /** `| 75 % au moins des crédits devront être engagés`: the first verb behind the figure binds. */
 export function isBoundTo({ words: all }: Clause, to: number): boolean {
@@ -108,8 +108,8 @@ export function isObjectOfAction({ words: all }: Clause, from: number): boolean 
   return (of === 'de' || of === 'd') && (OPENINGS.has(noun) || noun === 'signature');
 }
 
-const OPENS = words('ouvre ouvrent cree creent');
-const OPENED = words('place section poste ouverture parcours');
+const OPENS = stems('ouvre ouvrent cree creent');
+const OPENED = stems('place section poste ouverture parcours');
 /** Words between `ouvre` and its places, at most: `ouvre 450 places d'infirmiers et | 320 places`. */
 const OPENS_REACH = 10;
 
@@ -124,7 +124,7 @@ export function isOpened({ words: all }: Clause, from: number, to: number): bool
   return false;
 }
 
-const NEW = words('nouveau nouveaux nouvelle supplementaire additionnel additionnelle');
+const NEW = stems('nouveau nouveaux nouvelle supplementaire additionnel additionnelle');
 
 /** `18 | nouvelles sections`, `2 600 | places supplémentaires`. */
 export const isNew = ({ words: all }: Clause, to: number): boolean =>

@@ -1,5 +1,6 @@
 /** Whether a figure is part of a whole, or the whole that others are a part of. */
 import { hasWordOf, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence } from './evidence.ts';
@@ -55,7 +56,7 @@ export const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
 
 const ARE: ReadonlySet<string> = new Set(['sont', 'est']);
 /** `53 % des bénéficiaires sont | des lycéennes`, `46 % des produits sont | bio` */
-const KINDS: ReadonlySet<string> = new Set(['des', 'bio', 'local', 'locaux', 'de']);
+const KINDS: ReadonlySet<string> = stems('des bio local locaux de');
 
 /** `84 % | des interventions concernent le secours` */
 const isAbout = (words: readonly Word[], from: number): boolean =>

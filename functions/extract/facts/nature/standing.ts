@@ -1,6 +1,7 @@
 /** Whether a figure tells how many there are, without a verb of counting. */
 import type { Unit } from '../../model.ts';
 import { hasWordOf, indexFrom, oncePerClause, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { type Evidence, says } from './evidence.ts';
@@ -22,7 +23,7 @@ const LIVE: ReadonlySet<string> = new Set(
     'assurent sillonnent desservent fonctionnent restaient demeuraient vivaient habitaient profitent detiennent preparent existe existait'
   ).split(' '),
 );
-const STILL: ReadonlySet<string> = new Set(['desormai', 'desormais', 'encore', 'deja', 'toujour', 'toujours']);
+const STILL: ReadonlySet<string> = stems('désormais encore déjà toujours');
 /** Words between people and what they do, at most. */
 const LIVE_REACH = 4;
 
@@ -51,7 +52,7 @@ const STANDING =
 
 const isUnderWay = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
-const IN_PROGRESS: ReadonlySet<string> = new Set('cour cours service activite place poste acce ligne'.split(' '));
+const IN_PROGRESS: ReadonlySet<string> = stems('cours service activité place poste accès ligne');
 
 /** `| 61 Ehpad offrent 5 240 places`; not `72 entreprises offrent un stage`. */
 const hasRoom = (words: readonly Word[], at: number): boolean =>
@@ -174,9 +175,9 @@ const isSize = ({ site: { passage, placed } }: Evidence): boolean =>
   stemAt(passage.clause.words, placed.from - 1) === '(' &&
   stemAt(passage.clause.words, placed.to) === ')' &&
   hasWordOf(PLACES, passage.clause.words, { from: placed.from - PLACE_REACH, to: placed.from });
-const PLACES: ReadonlySet<string> = new Set(
-  'territoire foret lac parc site domaine etang ile marais massif bassin reserve bois zone plage'.split(' '),
-);
+const PLACES: ReadonlySet<string> = stems(`
+  territoire foret lac parc site domaine etang ile marais massif bassin reserve bois zone plage
+`);
 /** Words of `La forêt de Coat-Meur (`, at most. */
 const PLACE_REACH = 8;
 

@@ -1,6 +1,7 @@
 /** Whether a figure tells how something is. */
 import type { Unit } from '../../model.ts';
 import { hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence } from './evidence.ts';
@@ -44,7 +45,7 @@ export function isReceived({ unit, site: { passage, placed } }: Evidence): boole
   if (before === 'a' && BENEFITS.has(stemAt(words, placed.from - 2))) return stemAt(words, placed.from - 3) !== 'a';
   return words.slice(placed.to + 1, placed.to + RECEIVE_REACH).some(({ stem }) => RECEIVE.has(stem));
 }
-const LONG: ReadonlySet<string> = new Set('long longue longs longues haut haute large profond profonde'.split(' '));
+const LONG: ReadonlySet<string> = stems('long longue haut haute large profond profonde');
 const BENEFITS: ReadonlySet<string> = new Set(['beneficie', 'beneficient', 'beneficiait', 'profite']);
 const RECEIVE: ReadonlySet<string> = new Set('percoivent percevaient touchent touchaient'.split(' '));
 /** Words of `foyers du Haut-Cernin percevaient`, at most. */
@@ -161,7 +162,7 @@ export const isObjectOfWork = ({ site: { passage, placed } }: Evidence): boolean
   REPAIRED.test(stemAt(passage.clause.words, placed.from - 1)) &&
   HAVE.has(stemAt(passage.clause.words, placed.from - 2));
 const REPAIRED = /^(?:repar|remplac|install|control|inspect|cure|nettoy|instrui|equip|renouvel|restaur|plant|rouvert)/;
-const HAVE: ReadonlySet<string> = new Set(['a', 'ont', 'avons', 'avait', 'avaient']);
+const HAVE: ReadonlySet<string> = stems('a ont avons avait avaient');
 
 /** `Les nitrates dépassent 50 mg/l dans | 37 captages` */
 const isWhereExceeded = ({ unit, site: { passage, placed, around } }: Evidence): boolean =>

@@ -1,5 +1,6 @@
 /** Whether a figure is aimed at or announced. */
 import { hasWordOf, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { groupOf } from '../subject/groups.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
@@ -79,7 +80,7 @@ export const isMoreToCome = (e: Evidence): boolean => {
   return isAhead(e) && stemAt(words, to) === 'de' && MORE.has(stemAt(words, to + 1)) && !isCompared;
 };
 
-const MORE: ReadonlySet<string> = new Set(['plu', 'mieux']);
+const MORE: ReadonlySet<string> = stems('plus mieux');
 const THAN: ReadonlySet<string> = new Set(['que', 'qu']);
 
 /** `la norme est de | 50 mg/l`; what is put `aux normes` is no threshold. */
@@ -157,19 +158,17 @@ function isVoted(e: Evidence): boolean {
   );
 }
 
-const OFFERED: ReadonlySet<string> = new Set('place parcours parcour section'.split(' '));
+const OFFERED: ReadonlySet<string> = stems('place parcours section');
 
 const LENGTHS: ReadonlySet<Evidence['unit']> = new Set(['kilometres', 'hectares', 'metres', 'm2']);
 
 /** Words of `en AP et | pour`, at most. */
 const FUNDED_REACH = 12;
 
-const FUNDED: ReadonlySet<string> = new Set(
-  (
-    'entree parcours parcour place stagiaire jeune logement chantier projet dossier beneficiaire personne laureat ' +
-    'apprenti cfa lit borne station enfant tablette ordinateur operation etude km hectare arbre sportif association'
-  ).split(' '),
-);
+const FUNDED: ReadonlySet<string> = stems(`
+  entree parcours place stagiaire jeune logement chantier projet dossier beneficiaire personne laureat
+  apprenti cfa lit borne station enfant tablette ordinateur operation etude km hectare arbre sportif association
+`);
 
 /** `restaurer 32 km d'ici 2026 (déjà réalisés : | 9,4 km)`, `(7 % et | 34 % aujourd'hui)`, `(41 870 réalisées en 2020)`. */
 function isDoneAlready(e: Evidence): boolean {
@@ -217,7 +216,7 @@ const isInBracket = ({ site: { passage, placed, territory } }: Evidence): boolea
 
 /** Words from a figure to the end of its bracket, at most. */
 const BRACKET_REACH = 12;
-const THEY: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
+const THEY: ReadonlySet<string> = stems('il elle ils elles');
 
 const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 
@@ -334,9 +333,9 @@ export function isLessUsed(e: Evidence): boolean {
   );
 }
 
-const USES: ReadonlySet<string> = new Set(
-  'prelevement consommation emission rejet fuite perte flux pesticide intrant gaspillage dechet'.split(' '),
-);
+const USES: ReadonlySet<string> = stems(`
+  prelevement consommation emission rejet fuite perte flux pesticide intrant gaspillage dechet
+`);
 
 const UNSURE = /^(?:pourrai|risqu|selon|scenario|projection)/;
 
@@ -354,7 +353,7 @@ const isFieldOfWorks = ({ site: { passage, passages } }: Evidence): boolean => {
   return first !== undefined && WORKS_FIELD.has(first.stem) && passages.text.charCodeAt(first.end) === TAB;
 };
 
-const WORKS_FIELD: ReadonlySet<string> = new Set(['operation', 'travaux', 'contenu']);
+const WORKS_FIELD: ReadonlySet<string> = stems('operation travaux contenu');
 
 const TAB = 9;
 

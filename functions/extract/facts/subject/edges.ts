@@ -1,9 +1,8 @@
 import type { Clause, Range } from '../clause.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { stems } from '../forms.ts';
 
 /** Articles, prepositions and hedges that open or close a phrase without saying what it is about. */
-const EMPTY = words(`
+const EMPTY = stems(`
   l la le les un une de d du des a au aux en et ou par pour sur dan sou vers chez entre avec san ce cet cette ces son sa
   ses leur leurs notre nos dont soit plu moin environ pres quelque jusqu presque autour ordre total totaux hauteur
   montant somme ainsi notamment aussi encore deja y compri respectivement seulement quasiment pas qu que s n ne ainsi
@@ -18,8 +17,8 @@ const isEmpty = (stem: string): boolean => EMPTY.has(stem) || SIGN.test(stem);
 /** `moins de 26 ans`: these words are the public. */
 const opensAge = (words: Clause['words'], at: number): boolean =>
   AGE_OPENINGS.has(words[at]?.stem ?? '') && AGES.has(words[at + 3]?.stem ?? '');
-const AGE_OPENINGS = words('moin plu');
-const AGES = words('an ans mois');
+const AGE_OPENINGS = stems('moin plu');
+const AGES = stems('an ans mois');
 
 /** A range without the words at both ends that say nothing. */
 export function withoutEdges({ words }: Clause, { from, to }: Range): Range {
@@ -30,7 +29,7 @@ export function withoutEdges({ words }: Clause, { from, to }: Range): Range {
   return { from: first, to: last };
 }
 
-const CREDITS = words('credit paiement autorisation engagement programme fonctionnement investissement section');
+const CREDITS = stems('credit paiement autorisation engagement programme fonctionnement investissement section');
 
 /** `de crédits de paiement`: the kind of credit, not what it is for. */
 export function isCreditOnly({ words }: Clause, { from, to }: Range): boolean {

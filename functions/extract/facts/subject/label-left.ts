@@ -1,4 +1,5 @@
 import { type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { CLOSING, isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, OPENING, type Place } from './noun-phrase.ts';
 
@@ -55,7 +56,7 @@ export function titleBefore(place: Place, colon: number, low: number): Range {
 }
 
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
-const HEDGES: ReadonlySet<string> = new Set(['pre', 'plu', 'moin', 'plus', 'moins', 'autour', 'ordre']);
+const HEDGES: ReadonlySet<string> = stems('près plus moins autour ordre');
 
 /** `un fonds | de`, not `vient d'engager plus | de`. */
 const isOf = ({ clause: { words } }: Place, at: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Range } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
 import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
 
@@ -28,7 +29,7 @@ const PURPOSE: ReadonlySet<string> = new Set(
   ),
 );
 /** `de plus que`, `de mieux qu'au`: a comparison. */
-const MORE: ReadonlySet<string> = new Set(['plu', 'plus', 'moin', 'moins', 'mieux', 'mieu', 'trop']);
+const MORE: ReadonlySet<string> = stems('plus moins mieux trop');
 const YEAR: ReadonlySet<string> = new Set(['an', 'annee']);
 const PER: ReadonlySet<string> = new Set(['/', 'par']);
 /** Where an amount stands, not what it is for. */

@@ -1,5 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { firstPlacedFrom, oncePerClause, type Range, surroundingsOf } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { accountNoun } from './label-account.ts';
 import {
   firstNounOf,
@@ -194,7 +195,7 @@ const splits = (place: Place, at: number): boolean => {
   const stem = place.clause.words[at]?.stem ?? '';
   return (SPLITS.has(stem) && !isHyphened(place, at)) || (stem === 'contre' && kindAt(place, at) === 'turn');
 };
-const SPLITS: ReadonlySet<string> = new Set(['et', 'mais', 'puis', 'pui', 'ou']);
+const SPLITS: ReadonlySet<string> = stems('et mais puis pui ou');
 
 /** To the next mark or figure; a new thing that an `et` adds before the next figure is left to that one. */
 function rightOf({ around }: Spot, place: Place, { right }: Zones): Range {

@@ -1,5 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { type Kind, kindOf } from './label-words.ts';
 
@@ -92,7 +93,7 @@ const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
 const FIGHTS: ReadonlySet<string> = new Set(
   'lutte lutter prevention protection defense assurance vaccination recour'.split(' '),
 );
-const CLITICS: ReadonlySet<string> = new Set('s se n ne y il elle ils elles on nou vou'.split(' '));
+const CLITICS: ReadonlySet<string> = stems('s se n ne y il elle ils elles on nou vou');
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'a avon avez ont est sont avait avaient aura auront aurait sera seront'.split(' '),
 );
@@ -157,8 +158,8 @@ const LEFT_OUT_LAST: ReadonlySet<Kind> = new Set([...LEFT_OUT_FIRST].filter((kin
 /** `moins de 26 ans`: these words are the public. */
 const opensAge = ({ clause: { words } }: Place, at: number): boolean =>
   AGE_OPENINGS.has(words[at]?.stem ?? '') && AGES.has(words[at + 3]?.stem ?? '');
-const AGE_OPENINGS: ReadonlySet<string> = new Set(['moin', 'plu', 'moins', 'plus']);
-const AGES: ReadonlySet<string> = new Set(['an', 'ans', 'mois']);
+const AGE_OPENINGS: ReadonlySet<string> = stems('moin plu moins plus');
+const AGES: ReadonlySet<string> = stems('an ans mois');
 
 /**
  * A range without the words at both ends that no noun phrase opens or closes with; empty where it holds no noun.

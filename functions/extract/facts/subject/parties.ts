@@ -1,5 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, hasWordOf, type Range, surroundingsOf } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { sharesOut } from '../money/payer-table.ts';
 import { natureCuesOf } from '../nature/lexicon.ts';
 import { type FactSite, type Read, sharedContextsOf } from '../site.ts';
@@ -10,15 +11,13 @@ import { groupOf } from './groups.ts';
 import { NO_PROPER_NAME } from './scheme-names.ts';
 import { zonesOf } from './zones.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
 /** Stems of what an operator does: `mises en œuvre par`, `a commandé`, `forme`. */
-const CARRIES_OUT = words(`
+const CARRIES_OUT = stems(`
   oeuvre organise organisee commande commandee realise realisee conduit conduite assure assuree porte portee dispense
   dispensee mobilise mobilisation propose forme formera formeront accueille engagee reservee
 `);
 /** Stems of what a payer does. */
-const PAYS = words(`
+const PAYS = stems(`
   apporte apportent apportera apportee finance financent financant financera financee verse verseront paie participe
   contribue cofinance cofinancee subventionne supporte supportent aidant aident aide intervient interviennent interviendra prend prendra prennent alloue attribue
 `);
@@ -83,7 +82,7 @@ function listedOperator({ passages, passage, placed }: FactSite): string | null 
 }
 const LETTERS = /^\p{L}/u;
 
-const PRONOUNS = words('il elle ils elles');
+const PRONOUNS = stems('il elle ils elles');
 const isPronoun = ({ words: all }: Clause): boolean => PRONOUNS.has(all[0]?.stem ?? '');
 
 /** `l'agence apporte 14 M€, soit | 46 %`, `Région : 372 000 € (| 15 %)`: the rate of an amount is paid by the same body. */
@@ -119,7 +118,7 @@ function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
   return before === undefined || isPartner ? null : before.name;
 }
 
-const WITH = words('avec');
+const WITH = stems('avec');
 /** Words of `avec la`, at most. */
 const PARTNER_REACH = 3;
 
@@ -186,7 +185,7 @@ function columnPayer(site: FactSite): string | null {
   return sharedContextsOf(site).some((context) => natureCuesOf(context.clause, 'aid').length > 0) ? body.name : null;
 }
 
-const BY = words('par pour de du');
+const BY = stems('par pour de du');
 
 function named(site: FactSite, bodies: readonly Body[]): string | null {
   const { clause } = site.passage;
@@ -207,8 +206,8 @@ const isCharged = ({ words: all }: Clause, from: number, body: number): boolean 
   body <= from + REACH + 1 &&
   all.slice(from, body).some(({ stem }, at) => stem === 'charge' && OF.has(all[from + at + 1]?.stem ?? '')) &&
   all.slice(from, body).every(({ stem }) => CHARGE.has(stem));
-const CHARGE = words(') a la charge de d du l le les des');
-const OF = words('de d du des');
+const CHARGE = stems(') a la charge de d du l le les des');
+const OF = stems('de d du des');
 
 function payingAmount(site: FactSite, bodies: readonly Body[]): string | null {
   const amount = bodies.length === 0 ? null : ofAmount(site);
@@ -228,10 +227,10 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
 }
 
 /** `l'agence intervient à 40 % et le Département à | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
-const LINKS = words(': ( a de passant passe');
+const LINKS = stems(': ( a de passant passe');
 const FUNDS = new Set([
   ...PAYS,
-  ...words('aide aides financement finances financees financeur financeurs subvention participation'),
+  ...stems('aide aides financement finances financees financeur financeurs subvention participation'),
 ]);
 /** Words of a sentence in which paying is said, at most. */
 const SENTENCE = 30;

@@ -1,6 +1,7 @@
 import type { Table } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
 import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
@@ -14,26 +15,25 @@ interface Place extends Range {
   readonly name: string;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-const IN = words('en dan sur');
-const NATIONAL = words('national nationale');
-const ARTICLES = words('l la le les');
-const OF = words('de du d la l le');
-const FROM = words('de du d');
+const IN = stems('en dan sur');
+const NATIONAL = stems('national nationale');
+const ARTICLES = stems('l la le les');
+const OF = stems('de du d la l le');
+const FROM = stems('de du d');
 /** `prioritaire`, of no article and no joint. Unit: letters. */
 const ADJECTIVE = 5;
 const isAdjective = (word: Word | undefined): boolean => (word?.stem.length ?? 0) >= ADJECTIVE;
 /** `bassin de la Galaure`, `département de l’Orne`, `captage prioritaire de la Vère`, `débit de l’Orne`. */
-const TERRITORIES = words(`
+const TERRITORIES = stems(`
   bassin departement region territoire vallee nappe estuaire lac etang agglomeration captage station debit crue riviere
   fleuve ville commune massif quartier canton foret archipel
 `);
 /** `Le Département de l’Orne apporte`: a body that acts, no place. */
-const BODIES = words('departement region agglomeration ville commune');
+const BODIES = stems('departement region agglomeration ville commune');
 /** `cours d’eau de la Galaure`, `masses d’eau superficielles de Corse`. */
-const WATERS = words('cour masse');
+const WATERS = stems('cour masse');
 /** Capitalised words after `en` that are no place. */
-const NO_PLACE = words(`
+const NO_PLACE = stems(`
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre commission conseil assemblee
   euro cp ae ap bp bs dm ca region departement metropole syndicat agence etat europe noel
   autorisation credit section fonctionnement investissement
@@ -91,13 +91,13 @@ function openingPlace(places: readonly Place[], { words: all, figures }: Clause)
 /** `quand la norme est de | 0,1 µg/l`: it holds everywhere. */
 const isNorm = ({ words: all }: Clause, { from, to }: Range): boolean =>
   all.slice(from, to).some(({ stem }) => NORMS.has(stem));
-const NORMS = words('norme limite');
+const NORMS = stems('norme limite');
 
 /** Unit: words. */
 const OPENING = 3;
 /** Words of `Dans le bassin de la`, at most. */
 const LONG_OPENING = 5;
-const DASHES = words('– —');
+const DASHES = stems('– —');
 
 function rowPerimeter({ passages, passage: { block, row, table } }: Spot): Read<string | null> {
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
@@ -172,7 +172,7 @@ const isComparedWith = ({ words: all }: Clause, at: number): boolean =>
   all[at - 2]?.stem === 'la' && all[at - 3]?.stem === 'a' && all[at - 1]?.stem === 'moyenne';
 
 /** `à l’échelle nationale`, `en moyenne nationale`. */
-const SCALES = words('echelle moyenne niveau plan');
+const SCALES = stems('echelle moyenne niveau plan');
 
 /**
  * `L’Allier compte`, `La Seille sera renaturée`, `L’Orne aval (FRHR306) est déclassée`: a name that opens the sentence as
@@ -184,7 +184,7 @@ function subjectPlace(text: string, clause: Clause, at: number): Place | null {
   const to = REACHES.has(clause.words[place.to]?.stem ?? '') ? place.to + 1 : place.to;
   return isVerb(clause.words[behindBracket(clause, to)]) ? placeOf(text, clause, place.from, to) : null;
 }
-const REACHES = words('amont aval');
+const REACHES = stems('amont aval');
 
 function behindBracket({ words: all }: Clause, at: number): number {
   if (all[at]?.stem !== '(') return at;
@@ -196,7 +196,7 @@ function behindBracket({ words: all }: Clause, at: number): number {
 const CODE_WORDS = 5;
 
 /** Signs behind which a clause may begin. */
-const PAUSES = words(', ;');
+const PAUSES = stems(', ;');
 
 /** `; à Mareille, la Vive avait atteint | 3,92 m`: a town that a clause opens with. */
 function townPlace(text: string, clause: Clause, at: number): Place | null {
@@ -209,7 +209,7 @@ function riverPlace(text: string, clause: Clause, at: number): Place | null {
   const place = named(text, clause, at);
   return place !== null && FLOWS.has(clause.words[place.to]?.stem ?? '') ? place : null;
 }
-const FLOWS = words('serpente coule draine traverse arrose rejoint longe deborde parcourt');
+const FLOWS = stems('serpente coule draine traverse arrose rejoint longe deborde parcourt');
 
 /** `en baie de Saint-Brieuc`: the kind of water is part of the name. */
 function coastPlace(text: string, clause: Clause, at: number): Place | null {
@@ -218,7 +218,7 @@ function coastPlace(text: string, clause: Clause, at: number): Place | null {
   const place = start > at + 1 ? named(text, clause, start) : null;
   return place === null ? null : placeOf(text, clause, at, place.to);
 }
-const COASTS = words('baie golfe rade');
+const COASTS = stems('baie golfe rade');
 
 function named(text: string, clause: Clause, from: number): Place | null {
   const word = clause.words[from];

@@ -1,6 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
-import { NEW_FORM } from '../forms.ts';
+import { NEW_FORM, stems } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { FactSite, Read } from '../site.ts';
@@ -46,8 +46,6 @@ const BARE =
 const LONE_BRAND =
   /(?<=(?:gamme|places|parcours|actions?|dispositif|programme)\s)(?:VISA|PASS|PREPA|PRÉPA|QUALIF)(?!\s\p{Lu}\p{Ll}|\p{L})/gu;
 
-const list = (stems: string): ReadonlySet<string> => new Set(stems.split(' '));
-
 /** What the words of a stretch tell of the schemes that it may name, as bits. */
 const ACRONYMS = 1;
 const PLANS = 2;
@@ -58,12 +56,12 @@ const FULL_NAMES = 32;
 const BRANDS = 64;
 const ANYTHING = 127;
 
-const ACRONYM_STEMS = list('pric pic pacte afpr poei poec afc aif dima vae prf sprf cprdfp cprdfop');
-const BRAND_STEMS = list('visa pas prepa qualif cap');
-const PLAN_STEMS = list('plan programme');
-const OPENING_STEMS = list('plan programme dispositif pacte parcour marche contrat cheque');
+const ACRONYM_STEMS = stems('pric pic pacte afpr poei poec afc aif dima vae prf sprf cprdfp cprdfop');
+const BRAND_STEMS = stems('visa pas prepa qualif cap');
+const PLAN_STEMS = stems('plan programme');
+const OPENING_STEMS = stems('plan programme dispositif pacte parcour marche contrat cheque');
 /** A word of each name in full that few other texts have. */
-const FULL_NAME_STEMS = list('competence regional engagement operationnelle');
+const FULL_NAME_STEMS = stems('competence regional engagement operationnelle');
 const DIGIT = /^\d/;
 
 const toldBy = oncePerForm(({ form, stem, capitals, start }: Word, text: string): number => {

@@ -1,5 +1,6 @@
 import type { Topic } from '../../model.ts';
 import { stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
 
@@ -40,11 +41,11 @@ function wereFewer({ placed, passage }: FactSite): boolean {
   const they = before.findLastIndex(({ stem }) => THEY.has(stem));
   return they >= 0 && before.slice(they + 1).every(({ stem }) => FEWER.has(stem));
 }
-const THEY: ReadonlySet<string> = new Set(['il', 'ils', 'elle', 'elles']);
+const THEY: ReadonlySet<string> = stems('il ils elle elles');
 const FEWER: ReadonlySet<string> = new Set('n etaient etait sont que encore deja'.split(' '));
 const FEWER_REACH = 5;
 
-const THEM: ReadonlySet<string> = new Set(['eux', 'elle', 'elles']);
+const THEM: ReadonlySet<string> = stems('eux elle elles');
 const AMONG: ReadonlySet<string> = new Set(['entre', 'parmi']);
 /** Words between a share and `d'entre eux`, at most. */
 const AMONG_REACH = 3;

@@ -1,11 +1,12 @@
 /** Counts that are about no subject, whatever stands around them: votes, staff, members, inhabitants. */
 import type { Unit } from '../../model.ts';
 import { hasWordOf, type Placed, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Spot } from './spot.ts';
 
 const isCount = ({ quantity }: Placed): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
 
-const BALLOT: ReadonlySet<string> = new Set(['voix', 'voi', 'abstention', 'elu', 'elue', 'siege', 'votant']);
+const BALLOT: ReadonlySet<string> = stems('voix voi abstention elu elue siege votant');
 
 /** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
 export function countsVotes({ passage: { clause }, placed }: Spot): boolean {

@@ -1,5 +1,6 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
 import { type Clause, oncePerClause, type Placed, type Range } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { startingIn } from './bodies.ts';
@@ -203,9 +204,9 @@ function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): 
   }
 }
 
-const CONTINUING: ReadonlySet<string> = new Set(
-  'il elle ils elles ce cet cette ces celui celle ceu celles leur leurs son sa ses dont soit y en'.split(' '),
-);
+const CONTINUING: ReadonlySet<string> = stems(`
+  il elle ils elles ce cet cette ces celui celle ceu celles leur leurs son sa ses dont soit y en
+`);
 
 /** `Elle`, `Ces parcours`: the sentence goes on about what was said before. */
 const beforeLevel = (clause: Clause): Level => (CONTINUING.has(clause.words[0]?.stem ?? '') ? 'continued' : 'before');

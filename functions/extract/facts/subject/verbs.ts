@@ -1,10 +1,9 @@
 import type { Clause, Range } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
 /** Finite verbs as stems, those that councils measure with. */
-const FINITE = words(`
+const FINITE = stems(`
   a ont est sont etait etaient avait avaient fut furent serait seraient aurait auraient doit doivent devrait devraient
   peut peuvent va vont atteint atteignent atteignait eleve elevent elevait etablit etablissent represente representent
   compte comptent comptait consacre consacrent mobilise mobilisent engage engagent attribue attribuent alloue verse
@@ -15,7 +14,7 @@ const FINITE = words(`
   decide decident propose proposent commande recoit recoivent prend prennent ramene s
 `);
 /** Words that end with a future ending and are no verbs. */
-const NO_FUTURE = words('para opera camera extra infra ultra supra contra front affront tera');
+const NO_FUTURE = stems('para opera camera extra infra ultra supra contra front affront tera');
 /** `recevra`, `mobiliseront`: the simple future. */
 export const isFuture = (stem: string): boolean =>
   stem.length > SHORTEST_FUTURE &&
@@ -24,7 +23,7 @@ export const isFuture = (stem: string): boolean =>
 /** `créerons`, `ouvrirons`, `mettrons`; not `gérons`, `retirons`, `environ`. */
 const isOurs = (stem: string): boolean => OURS.test(stem) && !NO_OURS.has(stem);
 const OURS = /(?:[eidt]r|aur|ourr|evr|err|oudr)on$/;
-const NO_OURS = words(`
+const NO_OURS = stems(`
   environ aviron giron heron eperon vigneron forgeron bucheron chaperon puceron escadron patron citron plastron
   tiron retiron attiron inspiron aspiron admiron respiron viron geron digeron suggeron operon cooperon acceleron celebron
   consideron liberon recuperon generon esperon toleron alteron moderon federon reiteron transferon referon preferon
@@ -40,7 +39,7 @@ export const isVerb = (word: Word | undefined): boolean =>
   word !== undefined && !word.isPreposition && isFiniteVerb(word.stem);
 
 /** Words that turn from the measured thing to something else. */
-const TURNS = words('qui que dont ou contre soit tandi alor quand afin lorsque mais car puis comme depui sauf');
+const TURNS = stems('qui que dont ou contre soit tandi alor quand afin lorsque mais car puis comme depui sauf');
 
 /** Where the noun phrase ends that opens a range: at a finite verb or a word that turns to something else. */
 export function phraseEnd({ words }: Clause, { from, to }: Range): number {

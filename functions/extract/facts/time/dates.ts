@@ -10,6 +10,7 @@ import {
   type Range,
   stemAt,
 } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 
 /** What a date or a word of time says of a figure. */
@@ -109,13 +110,11 @@ export const ASIDE = new Set(
     ' ',
   ),
 );
-export const ASIDE_FILLERS = new Set(
-  (
-    'en a au de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte ' +
-    'administratif vote des realisation resultat tau observe observee constate constatee enregistre enregistree ' +
-    'trimestre semestre e er premier deuxieme second troisieme quatrieme 1 2 3 4 t1 t2 t3 t4'
-  ).split(' '),
-);
+export const ASIDE_FILLERS = stems(`
+  en a au de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte administratif
+  vote des realisation resultat tau observe observee constate constatee enregistre enregistree trimestre
+  semestre e er premier deuxieme second troisieme quatrieme 1 2 3 4 t1 t2 t3 t4
+`);
 const FILLERS_AT_MOST = 5;
 
 /** Plans that a period names (`SDAGE 2022-2027`): it is that of the plan, no date of a figure. */
@@ -142,7 +141,7 @@ const isDuringSchoolYear = (words: readonly Word[], year: number): boolean =>
   stemAt(words, year - 1) === 'scolaire' &&
   stemAt(words, year - 2) === 'annee' &&
   [3, 4, 5].some((back) => DURING.has(stemAt(words, year - back)));
-const DURING = new Set(['durant', 'pendant', 'cour', 'cours']);
+const DURING = stems('durant pendant cour cours');
 
 /** `+ 2,7 % / BP 2025`: what a change is measured from. */
 const isAgainstStep = (words: readonly Word[], year: number): boolean =>
@@ -253,7 +252,7 @@ function isComparedWith(clause: Clause, year: number): boolean {
     ({ from, to }) => COMPARES.test(stemAt(words, from)) && !hasWordOf(SENTENCE_TURNS, words, { from: to, to: year }),
   );
 }
-const SENTENCE_TURNS = new Set(', ; : . ( et qui mais'.split(' '));
+const SENTENCE_TURNS = stems(', ; : . ( et qui mais');
 
 /** Words of a quoted name before its years, at most. */
 const NAME_REACH = 6;
