@@ -59,16 +59,12 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
 }
 
 /** `11,2 M€, dont | 5,6 apportés par l'État`: a decimal counts nothing, whatever follows. */
-const mayBorrow = (text: string, reading: Reading): boolean =>
-  isBare(reading) ||
-  (reading.reason === null &&
-    reading.unit === null &&
-    DONE_ALREADY.test(text.slice(reading.end, reading.end + 24)) &&
-    AFTER_THOSE.test(text.slice(Math.max(0, reading.start - 12), reading.start))) ||
-  (reading.reason === null &&
-    reading.unit === null &&
-    reading.digits.includes('.') &&
-    GIVEN_BY.test(text.slice(reading.end, reading.end + 12)));
+function mayBorrow(text: string, reading: Reading): boolean {
+  if (isBare(reading)) return true;
+  if (reading.reason !== null || reading.unit !== null) return false;
+  const behind = text.slice(reading.end, reading.end + 24);
+  return reading.digits.includes('.') ? GIVEN_BY.test(behind) : isDoneAlready(text, reading);
+}
 const GIVEN_BY = /^\s(?:apport|vers|financ|pay|pris|issu|proven|affect|consacr|inscri|engag|mandat)/u;
 
 /** `50 mg/l sur 3 | de ses 11 captages`: a part of what is counted behind it. */
@@ -177,15 +173,7 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   const { start, end, segment } = reading;
   const gap = text.slice(Math.max(lender.end, start - 24), start);
   if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
-  const near = text.slice(Math.max(lender.end, start - 24), start);
-  if (LENGTHS.has(lender.unit) && AIMED_OF_THEM.test(near) && endsClause(text, reading)) return true;
-  if (LENGTHS.has(lender.unit) && AFTER_THOSE.test(near) && DONE_ALREADY.test(text.slice(end, end + 24))) return true;
-  if (
-    LENGTHS.has(lender.unit) &&
-    IN_BRACKET.test(text.slice(lender.end, start)) &&
-    ARE_SO.test(text.slice(end, end + 14))
-  )
-    return true;
+  if (LENGTHS.has(lender.unit) && isOfSameSize(text, reading, lender)) return true;
   if (AIMED.test(text.slice(lender.end, start)) && text.charCodeAt(end) === 41) return true;
   const word = wordBefore(text, start, segment.start);
   if (
@@ -253,10 +241,23 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
 
 // 12 000 euros par antenne, soit 168 000 au total
 const EACH = /^\s(?:par\s\p{L}|chacune?|pièce|l['’]une?)/u;
-// 1 150 hectares, alors que le plan en visait 3 000 · 130 hectares d'ici à 2022, après les 420 déjà remis en eau
+// 1 150 hectares, alors que le plan en visait 3 000
 const AIMED_OF_THEM = /\sen\s(?:vis|prévo|compt|annonç|promett)\p{L}+\s$/u;
 const AFTER_THOSE = /\saprès\sles\s$/u;
 const DONE_ALREADY = /^\sdéjà\s\p{L}+(?:és?|is|ées?|ises?|ts?)(?!\p{L})/u;
+/** `130 hectares d'ici à 2022, après les | 420 déjà remis en eau` */
+const isDoneAlready = (text: string, { start, end }: Reading): boolean =>
+  AFTER_THOSE.test(text.slice(Math.max(0, start - 12), start)) && DONE_ALREADY.test(text.slice(end, end + 24));
+
+/** What is aimed at, done already or so already of what is measured before. */
+function isOfSameSize(text: string, reading: Reading, lender: Reading): boolean {
+  const between = text.slice(lender.end, reading.start);
+  return (
+    (AIMED_OF_THEM.test(between) && endsClause(text, reading)) ||
+    isDoneAlready(text, reading) ||
+    (IN_BRACKET.test(between) && ARE_SO.test(text.slice(reading.end, reading.end + 14)))
+  );
+}
 // 520 hectares de zones humides (210 le sont déjà)
 const IN_BRACKET = /^[^.;:()\d]{1,50}\s\($/u;
 const ARE_SO = /^\s(?:le\s(?:sont|seront)|l['’](?:étaient|ont\sété)|seulement|déjà)(?!\p{L})/u;

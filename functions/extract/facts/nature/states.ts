@@ -155,13 +155,12 @@ export const isWorkLabel = (e: Evidence): boolean =>
 const LABEL_WORDS = 4;
 
 const WORKED_ON =
-  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag|repar|aras|remplac)\w*(?:ee?|ue?)$|^acqui(?:se)?$/;
+  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag|repar|aras|remplac|install|control|inspect|nettoy|equip)\w*(?:ee?|ue?)$|^acqui(?:se)?$/;
 
 /** `Elles ont réparé | 713 fuites` */
 export const isObjectOfWork = ({ site: { passage, placed } }: Evidence): boolean =>
-  REPAIRED.test(stemAt(passage.clause.words, placed.from - 1)) &&
+  WORKED_ON.test(stemAt(passage.clause.words, placed.from - 1)) &&
   HAVE.has(stemAt(passage.clause.words, placed.from - 2));
-const REPAIRED = /^(?:repar|remplac|install|control|inspect|cure|nettoy|instrui|equip|renouvel|restaur|plant|rouvert)/;
 const HAVE: ReadonlySet<string> = stems('a ont avons avait avaient');
 
 /** `Les nitrates dépassent 50 mg/l dans | 37 captages` */
