@@ -138,16 +138,22 @@ const LONGEST = 300;
 /** What parts the heads of columns in a line. */
 const PARTS = /\t|\s\|/;
 /** `Dispositif     Entrées 2022   Budget 2023 (M€)`: heads apart by wide gaps. */
-const WIDE = /\S[ \u00a0]{2,}\S/;
-const isLaidOut = (words: string): boolean => (words.match(/\S[ \u00a0]{2,}(?=\S)/g)?.length ?? 0) >= 2;
+const WIDE = /(?<=\S)[ \u00a0]{2,}(?=\S)/g;
+const MANY_HEADS = 3;
+
+/** Where the first head of several ends; the end of the words where they are no heads. */
+function firstHeadEnd(words: string, kind: Block['kind']): number {
+  const gaps = kind === 'caption' ? [...words.matchAll(WIDE)] : [];
+  const [gap] = gaps.length + 1 >= MANY_HEADS ? gaps : [];
+  return (gap ?? PARTS.exec(words))?.index ?? words.length;
+}
 
 function declarationIn(text: string, { start, end, kind }: Block): UnitRead | null {
   if (end - start > LONGEST * 4) return null;
   const words = text.slice(Math.max(start, end - LONGEST), end);
   if (!words.includes('en ') && !words.includes('En ') && !words.includes('(')) return null;
   // `Année | Entrées | Crédits (M€)`: the head of one column, but that of the labels holds for all.
-  const parted = (kind === 'caption' && isLaidOut(words) ? WIDE : PARTS).exec(words);
-  const tail = parted === null ? words : words.slice(0, parted.index);
+  const tail = words.slice(0, firstHeadEnd(words, kind));
   if (!tail.includes('€') && !tail.includes('euro')) return null;
   if (!tail.includes('en ') && !tail.includes('En ') && !tail.includes('(')) return null;
   const found = DECLARATION.exec(tail);
