@@ -1,11 +1,11 @@
 import type { Nature } from '../../model.ts';
 import { stemAt } from '../clause.ts';
-import { stems } from '../forms.ts';
 import type { Read } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
+import { THEY } from './said.ts';
 
 const TAKEN_OVER = 'nature:reprise';
 /** How many figures back a nature is taken over from. */
@@ -80,7 +80,6 @@ function isOfSame({ site: { passage, around, placed } }: Known): boolean {
   return THEY.has(stemAt(words, at)) && at - around.left.from <= SAME_REACH;
 }
 const WERE: ReadonlySet<string> = new Set(['sont', 'etaient', 'etait', 'est']);
-const THEY: ReadonlySet<string> = stems('il ils elle elles');
 const HEDGES: ReadonlySet<string> = new Set(['que', 'qu', 'deja', 'environ', 'encore']);
 /** Words between the two, at most: `d'entre eux travaillaient ;`. */
 const SAME_REACH = 12;

@@ -4,9 +4,9 @@ import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import type { Evidence } from './evidence.ts';
 import { isKnownSet } from './known-sets.ts';
+import { HAVE } from './said.ts';
 import { isOver } from './when.ts';
 
-const HAVE: ReadonlySet<string> = new Set('a ont avon avait avaient'.split(' '));
 /** Words that may stand between a verb and its figure, or between a figure's article and the word before it. */
 const HEDGES: ReadonlySet<string> = new Set(
   'de d pre plu moin environ quelque deja ainsi y un total au le les pa que en'.split(' '),

@@ -113,14 +113,13 @@ export const isOfPeople = ({ site: { passage, placed } }: Evidence): boolean => 
     hasWordOf(LIVE, words, { from: placed.to + 1, to: placed.to + LIVE_REACH }) ||
     words.slice(placed.to + 2, placed.to + AGED_REACH).some(({ stem }, at) => {
       const next = stemAt(words, placed.to + at + 3);
-      return HAVE_AGE.has(stem) && (AGE_BOUNDS.has(next) || /^\d/.test(next));
+      return HAVE.has(stem) && (AGE_BOUNDS.has(next) || /^\d/.test(next));
     })
   );
 };
 
 /** `41 % des abonnés | ont moins de 18 ans` */
-const HAVE_AGE: ReadonlySet<string> = new Set(['ont', 'avaient']);
-const AGE_BOUNDS: ReadonlySet<string> = new Set(['moin', 'plu', 'entre']);
+const AGE_BOUNDS: ReadonlySet<string> = stems('moins plus entre');
 const AGED_REACH = 6;
 
 /** Words of `la population`, at most. */

@@ -1,5 +1,7 @@
 /** What many rules ask of the words around a figure. */
+
 import type { Unit } from '../../model.ts';
+import { stems } from '../forms.ts';
 import type { Context } from '../site.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
 import { type Evidence, near, says } from './evidence.ts';
@@ -34,6 +36,9 @@ export const behind = (evidence: Evidence, kind: Parameters<typeof says>[1], rea
 export const around = (evidence: Evidence, kind: Parameters<typeof says>[1]): boolean =>
   says(evidence, kind, evidence.group);
 
+/** `elle a`, `ils ont`, `nous avons` */
+export const HAVE: ReadonlySet<string> = stems('a ont avons avait avaient');
+export const THEY: ReadonlySet<string> = stems('il ils elle elles');
 export const OF: ReadonlySet<string> = new Set(['de', 'd', 'des', 'du']);
 
 /** `- 46 kilomètres de pistes cyclables`: what the item counts stands first in it. */

@@ -6,7 +6,7 @@ import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { around, BEHIND, before, behind, HEADS, isItem, isTraining, MEASURES, RIGHT_BEHIND } from './said.ts';
+import { around, BEHIND, before, behind, HAVE, HEADS, isItem, isTraining, MEASURES, RIGHT_BEHIND } from './said.ts';
 import { isOfLiving } from './standing.ts';
 import { isAhead } from './when.ts';
 
@@ -161,7 +161,6 @@ const WORKED_ON =
 export const isObjectOfWork = ({ site: { passage, placed } }: Evidence): boolean =>
   WORKED_ON.test(stemAt(passage.clause.words, placed.from - 1)) &&
   HAVE.has(stemAt(passage.clause.words, placed.from - 2));
-const HAVE: ReadonlySet<string> = stems('a ont avons avait avaient');
 
 /** `Les nitrates dépassent 50 mg/l dans | 37 captages` */
 const isWhereExceeded = ({ unit, site: { passage, placed, around } }: Evidence): boolean =>

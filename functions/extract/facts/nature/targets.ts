@@ -18,7 +18,7 @@ import {
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { isHelped, isSubjectOfPast } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { before, behind, isItem, opensItem, RIGHT_BEHIND, SENTENCE, titleSays } from './said.ts';
+import { before, behind, isItem, opensItem, RIGHT_BEHIND, SENTENCE, THEY, titleSays } from './said.ts';
 import { isOfToday } from './standing.ts';
 import { isAhead, isOver } from './when.ts';
 
@@ -216,7 +216,6 @@ const isInBracket = ({ site: { passage, placed, territory } }: Evidence): boolea
 
 /** Words from a figure to the end of its bracket, at most. */
 const BRACKET_REACH = 12;
-const THEY: ReadonlySet<string> = stems('il elle ils elles');
 
 const THEY_ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 
