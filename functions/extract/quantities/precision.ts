@@ -19,7 +19,7 @@ const BEFORE = phraseTree<Hedge>(
   {
     environ: [
       ...(
-        'près de|près d|environ|quelque|quelques|presque|approximativement|à peu près|autour de|autour des|' +
+        'près de|près d|environ|quelque|quelques|presque|quasi|quasiment|pratiquement|approximativement|à peu près|autour de|autour des|' +
         'aux alentours de|aux alentours des|de l ordre de|de l ordre d|de l ordre des|estimé(e)(s) à|estime à|' +
         'évalué(e)(s) à|évalue à|aux environs de|aux environs des|estimation de|pas loin de|proche(s) de|proche(s) des|' +
         'grosso modo|plus ou moins|frise|frisent'
@@ -122,7 +122,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
     REACHED_OR_BUILT.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))
   )
     return 'exact';
-  if (before && !(isAround(text, before.at) && isSmallCount(reading)) && !isOfFormer(text, start)) return before.value;
+  if (before && !isBuiltAround(text, before.at, reading) && !isOfFormer(text, start)) return before.value;
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
 }
@@ -193,11 +193,15 @@ const isOfFormer = (text: string, start: number): boolean =>
   text.charCodeAt(start - 1) === OPEN && /\d\D{0,40}$/u.test(text.slice(Math.max(0, start - 60), start - 1));
 const OPEN = 40;
 
-/** `autour de trois axes`, `proche de deux gares` tell where things are, not how many there are. */
-const isAround = (text: string, at: number): boolean => AROUND.some((word) => text.startsWith(word, at));
+/** `autour de trois axes`, `proche de deux gares`, `articulé autour de 18 mesures` tell where things are, not how many. */
+function isBuiltAround(text: string, at: number, { counted, digits, shift }: Reading): boolean {
+  if (!counted || !AROUND.some((word) => text.startsWith(word, at))) return false;
+  return (shift === 0 && Number(digits) < FEW) || BUILT.test(text.slice(Math.max(0, at - BUILT_REACH), at));
+}
 const AROUND = ['autour', 'proche', 'approche', "s'approche", 's’approche'];
 const FEW = 10;
-const isSmallCount = ({ counted, digits, shift }: Reading): boolean => counted && shift === 0 && Number(digits) < FEW;
+const BUILT =
+  /(?<!\p{L})(?:(?:articul|structur|organis|déclin|adopt|décompos|élabor|regroup|rassembl|compos|centr)(?:e|ent|é|ée|és|ées|era|eront)|(?:bâti|conçu|construit|réparti)e?s?)(?:\s\p{L}{3,12})?\s$/u;
 
 /** Whether one of the words stands near at all. */
 const NEAR =

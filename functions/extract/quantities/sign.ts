@@ -95,7 +95,10 @@ export function minusOfRate(site: Site, start: number, end: number, unit: Unit |
   }
   const { marker } = segment;
   const isMarked = marker !== null && marker.end <= start && isDashAt(text, marker.start) && start - marker.start <= 3;
-  return isMarked && (isAloneInList(text, marker.start, end) || isBoxed(text, marker.start, end))
+  return isMarked &&
+    (isAloneInList(text, marker.start, end) ||
+      isBoxed(text, marker.start, end) ||
+      isFallBelow(text, marker.start, end))
     ? { sign: '-', start: marker.start }
     : null;
 }
@@ -119,6 +122,14 @@ const isBoxed = (text: string, dash: number, end: number): boolean =>
   LABEL_BELOW.test(text.slice(end, end + LONGEST_AROUND));
 const BOX_ABOVE = /(?:^|\n)[ \t]*\+?\s?\d[\d \u00a0\u202f.,]*[^\n\d]{0,16}\n[ \t]*\p{Ll}[^\n]{2,100}\n\s*\n[ \t]*$/u;
 const LABEL_BELOW = /^[ \t]*\n[ \t]*\p{Ll}[^\n]{2,100}\n\s*\n/u;
+
+/** `soit un peu moins qu'en 2005 :⏎- 0,8 %.`: the only line below words of a fall has nothing but its rate. */
+const isFallBelow = (text: string, dash: number, end: number): boolean =>
+  FALL_ABOVE.test(text.slice(Math.max(0, dash - LONGEST_AROUND), dash)) &&
+  ALONE.test(text.slice(end, end + LONGEST_AROUND));
+const FALL_ABOVE =
+  /(?<!\p{L})(?:moins|inférieure?s?|baiss(?:e|é|ée)|recul(?:e|é)?|diminu(?:tion|e|é|ée)|chut(?:e|é)|repli)(?!\p{L})[^.;!?%€]{0,60}:[ \t]*\n\s*$/iu;
+const ALONE = /^[ \t]*[.;,]?[ \t]*(?:$|\n(?!\s*[-–]))/u;
 
 /** Words behind which a number is due: `ajustement de - 1,2 M€`, `soit - 3 %`. */
 const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par)$/iu;

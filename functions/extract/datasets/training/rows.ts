@@ -18,9 +18,9 @@ export function trainingRows(facts: readonly Fact[]): readonly Draft[] {
         valeur: fact.value,
         unite: quantity.unit,
         precision: quantity.precision,
-        annee: time.at ?? time.due ?? yearText(fact.money?.fiscalYear ?? null),
+        annee: fact.money === null ? (time.at ?? time.due) : (time.at ?? yearText(fact.money.fiscalYear)),
         periode_debut: time.from,
-        periode_fin: time.to,
+        periode_fin: time.to ?? (fact.money === null ? null : time.due),
       }),
     ];
   });

@@ -143,7 +143,7 @@ export function isOfMoney(e: Evidence): boolean {
   return SUMS.has(stemAt(words, noun));
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set(['la', 'l', 'se', 'sa', 'no', 'notre', 'leur', 'ce', 'cette']);
+const DETERMINERS: ReadonlySet<string> = stems('la les l ses sa nos notre leur leurs ce ces cette');
 
 const SUMS: ReadonlySet<string> = new Set(
   'budget recette depense credit charge fonctionnement investissement encour dette enveloppe total montant'.split(' '),
@@ -165,7 +165,7 @@ export function isBase({ site: { passage, placed, around } }: Evidence): boolean
   );
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'les', 'se', 'no', 'leur']);
+const ARTICLES: ReadonlySet<string> = stems('le les ses nos leurs');
 
 /** Words between a part and `sur`, at most. */
 const PART_REACH = 4;
@@ -220,8 +220,18 @@ const WHO: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `Parmi eux, 52 % sont des femmes et | 29 % ont moins de 26 ans`. */
-const isAmongThem = ({ site: { passage } }: Evidence): boolean =>
-  stemAt(passage.clause.words, 0) === 'parmi' && THEM.has(stemAt(passage.clause.words, 1));
+/**
+ * `Parmi eux, 52 % sont des femmes et | 29 % ont moins de 26 ans`, `Parmi les stagiaires, | 60 % n'avaient aucun diplôme`;
+ * not `Parmi les sortants, 36 % ont signé un CDI`: what became of them is an outcome.
+ */
+function isAmongThem({ site: { passage } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (stemAt(words, 0) !== 'parmi') return false;
+  return THEM.has(stemAt(words, 1)) || (THOSE.has(stemAt(words, 1)) && !hasWordOf(LEFT, words, { from: 2, to: LED }));
+}
 
 const THEM: ReadonlySet<string> = new Set(['eux', 'elle']);
+const THOSE: ReadonlySet<string> = stems('les ces nos leurs');
+const LEFT: ReadonlySet<string> = stems('sortants sortis emploi diplômés certifiés');
+/** Words of `Parmi les sortants en emploi`, at most. */
+const LED = 7;

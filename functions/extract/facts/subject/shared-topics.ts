@@ -21,7 +21,9 @@ export function subjectsIn(sites: readonly FactSite[], before: SubjectsBefore | 
   return own.map((subject, index) => {
     const site = sites[index] as FactSite;
     const isShare = site.placed.quantity.unit === 'pourcent';
-    if (subject.value.topic !== null || subject.rule !== null || !(isShare || countsNothingOwn(site))) return subject;
+    if (subject.value.topic !== null) return subject;
+    if (isShare && opensAmong(site) && own[0]?.value.topic === 'training') return subjectOf(site, OF_WHOLE);
+    if (subject.rule !== null || !(isShare || countsNothingOwn(site))) return subject;
     const { link, whole } = site.territory;
     const isPart = link === 'part' || (!isShare && link === 'and');
     const isOfWhole = isPart && own[whole ?? -1]?.value.topic === 'training';
@@ -34,6 +36,9 @@ export function subjectsIn(sites: readonly FactSite[], before: SubjectsBefore | 
 const countsNothingOwn = ({ placed, passage }: FactSite): boolean =>
   placed.quantity.unit === 'nombre' && PLACES.has(stemAt(passage.clause.words, placed.to));
 const PLACES: ReadonlySet<string> = new Set('dan au aux en pour chez a'.split(' '));
+
+/** `Parmi les stagiaires, 60 % sont sans diplôme et | 20 % allocataires du RSA` */
+const opensAmong = ({ passage }: FactSite): boolean => stemAt(passage.clause.words, 0) === 'parmi';
 
 /** `; ils n'étaient que | 53 % en 2021`: of those who were counted before. */
 function wereFewer({ placed, passage }: FactSite): boolean {

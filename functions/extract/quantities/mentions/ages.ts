@@ -34,6 +34,9 @@ const PAID_UNTIL =
 /** `510 € par mois de 18 à 25 ans`, `gratuit de 3 à 11 ans`: what is paid or offered between two ages. */
 const PAID =
   /(?:par\s(?:mois|an|jour|heure|trimestre)|€|euros|gratuite?s?|gratuité|réduite?s?|forfait|accueillie?s?|scolarisée?s?)\s(?:de|entre)\s$/u;
+/** `des personnes sans emploi, de 16 à 29 ans` */
+const YOUNG_ASIDE =
+  /(?<!\p{L})(?:jeune|personne|enfant|adolescent|demandeur|public|femme|homme|étudiant|adulte|élève|actif)s?(?:[\s'’]\p{L}{1,12}){0,4}(?:,\s|\s\()(?:de|entre)\s$/u;
 const DEMONYM = /(?:iens?|ais|ois|ains?|ons)$/;
 const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
 
@@ -109,7 +112,7 @@ const isTold = (before: string, isRange: boolean): boolean =>
   REACHED.test(before) ||
   (CARED.test(before) && YOUNG.test(before)) ||
   PART_OF_AGE.test(before) ||
-  (isRange && PAID.test(before)) ||
+  (isRange && (PAID.test(before) || YOUNG_ASIDE.test(before))) ||
   (!isRange && PAID_UNTIL.test(before));
 
 /** `pendant 3 ans`, `contrats de 5 ans`, `une durée de 12 ans` */
