@@ -96,9 +96,7 @@ export function minusOfRate(site: Site, start: number, end: number, unit: Unit |
   const { marker } = segment;
   const isMarked = marker !== null && marker.end <= start && isDashAt(text, marker.start) && start - marker.start <= 3;
   return isMarked &&
-    (isAloneInList(text, marker.start, end) ||
-      isBoxed(text, marker.start, end) ||
-      isFallBelow(text, marker.start, end))
+    (isAloneInList(text, marker.start, end) || isBoxed(text, marker.start, end) || isFallBelow(text, marker.start, end))
     ? { sign: '-', start: marker.start }
     : null;
 }

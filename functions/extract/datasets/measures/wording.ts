@@ -143,9 +143,15 @@ const NOTE = /^(?:au sens d|sources?\s?:|hors |y compris |cf\.? |voir |champ\s?:
 /** `l'agriculture : + 2 millions d'euros`: nothing but what gets a sum. */
 export const isSum = (words: string): boolean => words.includes(':') && SUM.test(words);
 
+/** `37 projets d'eau potable ont été accompagnés`, `6 dossiers concernent les économies d'eau` */
+const COUNTED = new RegExp(
+  `^\\d[\\d \u00a0\u202f]{0,8} [${SMALL}][^,;:.\\d]{2,160}? (?:ont (?:déjà )?été|a (?:déjà )?été|concernent|concerne|relèvent)(?![${SMALL}’'-])`,
+);
+
 /** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>
   FINDING.test(words) ||
   NOTE.test(words) ||
   CHANGED.test(words) ||
+  COUNTED.test(words) ||
   (words.includes('%') && SHARE.test(words) && !beginsWithInfinitive(words));

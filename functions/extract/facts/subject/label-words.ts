@@ -48,7 +48,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
     enfin toujour toujours surtout respectivement successivement longtemp autant dela aujourd hui hier demain ainsi peine tant vite
     combien emblee ensemble meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
-    brut net nette in fine quelques plupart proportionnellement parallelement abord dessou dessu ht ttc
+    brut net nette in fine quelques plupart proportionnellement parallelement abord dessou dessu ht ttc davantage
   `),
   adjective: list(`
     supplementaire complementaire additionnel additionnelle nouveau nouvelle nouveaux nouveaux annuel annuelle global
@@ -57,7 +57,8 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     petite bon bonne fort forte faible haut haute bas basse leger legere net nette eligible possible necessaire
     superieur superieure inferieur inferieure egal egale proche stable constant constante plein pleine different
     differente identique comparable recent recente actuel actuelle present presente divers diverse prioritaire
-    disponible gratuit gratuite provisoire concerne meilleur meilleure double triple cher chere
+    disponible gratuit gratuite provisoire concerne meilleur meilleure double triple cher chere precedent precedente
+    suivant suivante anterieur anterieure ulterieur ulterieure
   `),
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine

@@ -95,7 +95,7 @@ function ownName(site: Spot, carried: number): Named {
     accountNoun(site, place, own) ||
     introducedNoun(site, place) ||
     broughtNoun(site, place) ||
-    (names ? '' : listedNoun(site, place)) ||
+    (names ? listedMoney(site, place, after) : listedNoun(site, place)) ||
     (after.role === 'none' ? countedNext(site, place) : '') ||
     own ||
     carriedNoun(site, carried);
@@ -238,10 +238,10 @@ const BRINGS = /^(?:port|fix|ramen|limit|estim|evalu|chiffr)(?:e|ent|era|eront|a
 function listedNoun(site: Spot, place: Place): string {
   const { words } = place.clause;
   const { placed } = site;
-  if (isCountOf(site) || words[placed.from - 1]?.stem !== ',') return '';
+  if (isCountOf(site) || !LISTS.has(words[placed.from - 1]?.stem ?? '')) return '';
   for (let at = placed.from - 2; at >= Math.max(0, placed.from - HEADED_WORDS); at--) {
     const stem = words[at]?.stem ?? '';
-    if (stem === ')' || stem === ';') return '';
+    if (stem === ')') return '';
     if (stem === ':' && (site.around.previous?.from ?? -1) > at) return writtenPhrase(place, titleBefore(place, at, 0));
     if (stem !== '(') continue;
     const { object, subject } = nounBefore(place, at, 0);
@@ -249,6 +249,15 @@ function listedNoun(site: Spot, place: Place): string {
   }
   return '';
 }
+
+/** `| l'eau potable (5 % des dossiers ; 2,4 M€ d'aides)`: what the money is called does not say what it is for. */
+function listedMoney(site: Spot, place: Place, { noun }: After): string {
+  const name = writtenPhrase(place, noun);
+  const head = MONEY.has(name) ? listedNoun(site, place) : '';
+  return head === '' ? '' : joined(head, name);
+}
+const MONEY: ReadonlySet<string> = new Set(['aides', 'aide', 'subventions', 'subvention', 'crédits', 'travaux']);
+const LISTS: ReadonlySet<string> = new Set([',', ';']);
 
 /** Unit: words. */
 const HEADED_WORDS = 16;
