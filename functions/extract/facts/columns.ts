@@ -9,9 +9,9 @@ const CHANGES =
   /^(?:(?:taux|%|pourcentage)\s(?:de\s|d['’])?)?(?:[ée]vol|variation|var\.|[ée]cart|diff[ée]rence|progression|δ|n ?\/ ?n ?[-–] ?1|(?:\/|vs\.?) ?(?:bp|ca|cfu|n ?[-–] ?1|(?:19|20)\d{2})(?![\p{L}\d]))/iu;
 /** `22/21`, `2023 / 2022`, `% 25/24` */
 const YEARS = /^(?:%\s?)?(?:20)?(\d{2}) ?\/ ?(?:20)?(\d{2})$/;
-/** `Part`, `Poids (en %)`, `% du total`, `Répartition` */
+/** `Part`, `Part 2023 (en %)`, `Poids (en %)`, `% du total`, `Répartition` */
 const SHARES =
-  /^(?:(?:part|poids|r[ée]partition|structure)(?:\s(?:\(?en\s%\)?|\(%\)|relative?|du total|dans le total|du budget|des dépenses|des recettes))*|%\s(?:du|des)\s.{3,30})$/i;
+  /^(?:(?:part|poids|r[ée]partition|structure)(?:\s(?:(?:en\s)?20\d{2}|\(?en\s%\)?|\(%\)|relative?|du total|dans le total|du budget|des dépenses|des recettes))*|%\s(?:du|des)\s.{3,30})$/i;
 
 export const isChangeHead = (head: string): boolean => CHANGES.test(head) || comparesYears(head);
 

@@ -58,13 +58,16 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
   return result;
 }
 
-/** `11,2 M€, dont | 5,6 apportés par l'État`: a decimal counts nothing, whatever follows. */
+/** `11,2 M€, dont | 5,6 apportés par l'État`, `164 M€, dont | 98 apportés par l'État`. */
 function mayBorrow(text: string, reading: Reading): boolean {
   if (isBare(reading)) return true;
   if (reading.reason !== null || reading.unit !== null) return false;
   const behind = text.slice(reading.end, reading.end + 24);
-  return reading.digits.includes('.') ? GIVEN_BY.test(behind) : isDoneAlready(text, reading);
+  const isPart =
+    reading.digits.includes('.') || OF_WHICH.test(text.slice(Math.max(0, reading.start - 6), reading.start));
+  return (isPart && GIVEN_BY.test(behind)) || isDoneAlready(text, reading);
 }
+const OF_WHICH = /\sdont\s$/u;
 const GIVEN_BY = /^\s(?:apport|vers|financ|pay|pris|issu|proven|affect|consacr|inscri|engag|mandat)/u;
 
 /** `50 mg/l sur 3 | de ses 11 captages`: a part of what is counted behind it. */

@@ -274,11 +274,19 @@ export const isTarget = (e: Evidence): boolean =>
   !isAsked(e) &&
   !(!e.isPercent && isSubjectOfPast(e)) &&
   !isHelped(e) &&
+  !isWhere(e) &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&
   !(e.isPercent && isOfToday(e)) &&
   !(e.followsChange && !before(e, 'goal') && !isBound(e)) &&
   (isAimed(e) || isAnnounced(e) || isExpected(e));
+
+/** `suivre l'eau dans nos | 1 087 communes`: where it is done, not how many are aimed at. */
+const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' &&
+  stemAt(passage.clause.words, placed.from - 2) === 'dan' &&
+  OWN.has(stemAt(passage.clause.words, placed.from - 1));
+const OWN: ReadonlySet<string> = stems('nos ses leurs');
 
 /** Second of `de A à B`: what rules the first rules it. */
 export function isTargetEnd(e: Evidence): boolean {

@@ -70,6 +70,13 @@ export function countsOthers({ passage: { clause }, placed }: Spot): boolean {
 }
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
+/** `Département | Apprentis | Lits d'internat`: a column tells what its cells count, whatever the title says. */
+export function isColumnOfOthers({ passages, cell, placed }: Spot): boolean {
+  const head = isCount(placed) ? cell?.header?.at(-1) : undefined;
+  const opening = head === undefined ? '' : stemAt(passages.labelled(head).words, 0);
+  return opening === 'lit' || OTHERS.has(opening);
+}
+
 const TIMES: ReadonlySet<Unit> = new Set<Unit>(['jours', 'semaines', 'mois', 'annees']);
 const OTHER_TIMES: ReadonlySet<string> = new Set('recruter recrutement chantier retard construction'.split(' '));
 const TIME_REACH = 10;

@@ -17,6 +17,7 @@ import {
   countsItsPeople,
   countsOthers,
   countsVotes,
+  isColumnOfOthers,
   lastsOtherwise,
 } from './topic-counts.ts';
 import { SILENCE, type Strengths, strengthsOf, topicCuesOf } from './topic-cues.ts';
@@ -90,7 +91,8 @@ export function topicOf(site: Spot): Read<Topic | null> {
   if (kind === 'water' && (countsItself(site) || countsItsPeople(site)))
     return { value: null, rule: 'theme:organisation' };
   if (kind === 'training' && countsInhabitants(site)) return { value: null, rule: 'theme:population' };
-  if (kind === 'training' && (countsOthers(site) || lastsOtherwise(site))) return { value: null, rule: 'theme:compte' };
+  if (kind === 'training' && (countsOthers(site) || isColumnOfOthers(site) || lastsOtherwise(site)))
+    return { value: null, rule: 'theme:compte' };
   if (kind === 'training' && SPACES.has(unitOf(site.placed))) return { value: null, rule: 'theme:unite' };
   const { level } = own[kind].sum > 0 ? own[kind] : context[kind];
   if (kind === 'training' && (level === 'document' || level === 'documentTitle') && !isAllAbout(site, kind))
@@ -183,17 +185,32 @@ function leadStrengths(passages: Passages, passage: Passage): Strengths {
 }
 
 /** The title of the whole document has a vote of its own, and is no chapter. */
-function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage, { title }: DocumentFacts): void {
+function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage, document: DocumentFacts): void {
+  const { title } = document;
   const path = passages.structure.blocks[passage.block]?.path ?? [];
   let outer = SILENCE;
   passages.headingsOf(passage).forEach((clause, index) => {
     if (title !== null && path[path.length - 1 - index]?.title === title) return;
-    const said = sharedStrengths(clause, passages, passage) ?? headingStrengths(clause, passages.text);
+    const own = sharedStrengths(clause, passages, passage) ?? headingStrengths(clause, passages.text);
+    const said = isOfFunding(clause, passages, passage) ? surer(own, documentStrengths(document).title) : own;
     if (index === 0) speak(tallies, 'heading', said);
     else if (!isOneOfList(clause, passages.text)) outer = surer(outer, said);
   });
   speak(tallies, 'outerHeading', outer);
 }
+
+/** `3. Qui finance ?`: what is financed is told by the title of a document that mostly speaks of it; a loan is not. */
+function isOfFunding(heading: Clause, passages: Passages, passage: Passage): boolean {
+  const { text } = passages;
+  if (!FUNDING.test(text.slice(heading.start, heading.end))) return false;
+  const { training, water } = sharesOf(passages, passage).document;
+  return Math.max(training, water) >= MOSTLY && !LOAN.test(text.slice(passage.start, passage.end));
+}
+const LOAN = /emprunt|prêt|livret/iu;
+/** Share of a document's passages, from 0 to 1. */
+const MOSTLY = 0.3;
+const FUNDING =
+  /^(?:[\d.]+ )?(?:qui (?:finance|paie)|(?:le |les |nos )?(?:financements?|financeurs|moyens financiers)(?!\p{L})|l['’]effort financier|combien (?:cela|ça) coûte)/iu;
 
 function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): void {
   const { chapter, document } = sharesOf(passages, passage);

@@ -10,10 +10,15 @@ const AIMS = new Set(['objectif', 'cible', 'engagement']);
 
 const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'cfu']);
 
-/** `Bilan 2024 : …`, `L'année 2022 en chiffres`: what stands under it is of that year. */
+/** `Bilan 2024 : …`, `L'année 2022 en chiffres`, `2023 en bref`: what stands under it is of that year; a budget is ahead. */
 export const isReview = ({ words }: Clause, value: When | null): value is When =>
-  value?.kind === 'at' &&
-  words.some(({ stem }, at) => REVIEWS.has(stem) || (stem === 'chiffre' && words[at - 1]?.stem === 'en'));
+  value?.kind === 'at' && words.some(({ stem }, at) => REVIEWS.has(stem) || (stem === 'en' && isShort(words, at + 1)));
+
+/** `en chiffres`, `en bref`, `en un coup d'œil` */
+const isShort = (words: Clause['words'], at: number): boolean =>
+  words[at]?.stem === 'chiffre' ||
+  ((words[at]?.stem === 'bref' || (words[at]?.stem === 'un' && words[at + 1]?.stem === 'coup')) &&
+    !words.some(({ stem }) => stem === 'budget'));
 
 /** `Ce que la Région fera en 2023`, `Ce qui démarre en 2026`: what stands under it is for that year. */
 export const isAhead = ({ words }: Clause, value: When | null): value is When =>
