@@ -137,6 +137,11 @@ const CHANGED = new RegExp(
   `^(?:entre|depuis|en) [^,.]{0,40}, [^,.;]{0,80} (?:a|ont) (?:[${SMALL}]+ment )?(?:chuté|baissé|augmenté|progressé|reculé|diminué)`,
 );
 
+/** `une baisse de 15 % depuis 2016`, `un doublement de l'épargne entre 2015 et 2022`, `le ratio est passé de 6 à 3 ans` */
+const GONE = new RegExp(
+  `^(?:(?:une?|la|le|les) |l[’'])?(?:(?:forte |nette )?(?:baisse|hausse|progression|augmentation|diminution|réduction|doublement|recul)(?![${SMALL}])[^.;:]{0,90} (?:depuis|entre) (?:19|20)\\d\\d|[^.;:,]{3,60} (?:est|sont) passée?s? (?:de|d[’']))`,
+);
+
 /** `au sens de la grille de l'INSEE`, `source : CNAF`, `hors budget annexe`: what a note says of a figure. */
 const NOTE = /^(?:au sens d|sources?\s?:|hors |y compris |cf\.? |voir |champ\s?:|lecture\s?:|selon |d['’]après )/;
 
@@ -154,4 +159,5 @@ export const isFinding = (words: string): boolean =>
   NOTE.test(words) ||
   CHANGED.test(words) ||
   COUNTED.test(words) ||
+  GONE.test(words) ||
   (words.includes('%') && SHARE.test(words) && !beginsWithInfinitive(words));

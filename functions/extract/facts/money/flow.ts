@@ -25,7 +25,9 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
     // « l'emprunt de 1,2 M€ serait mobilisé »
     if (value === 'selon' && last?.value === 'solde' && from - last.to <= LOAN_REACH) continue;
     if (last !== undefined && isBothWays(clause, last, { from, value })) {
-      said[said.length - 1] = { from: last.from, to, value: 'solde' };
+      // « 14 M€ de crédits en dépenses et en recettes »
+      const isOfCredits = last.from - (said.at(-2)?.to ?? 0) === 1;
+      said.splice(isOfCredits ? -2 : -1, 2, { from: last.from, to, value: 'solde' });
       continue;
     }
     const isReceived = value === 'selon' && last?.value === 'recette' && isNearLast;
@@ -40,10 +42,20 @@ function isBothWays({ words, figures }: Clause, last: Anchor<Flow>, next: { from
   const values = [last.value, next.value];
   if (!values.includes('recette') || !values.includes('dépense') || next.from - last.to > BOTH_REACH) return false;
   for (let at = last.to; at < next.from; at++) if (!BOTH.has(stemAt(words, at)) && !isAside(words, at)) return false;
+  if (hasWordOf(BALANCED, words, { from: last.from - BALANCED_REACH, to: last.from })) return true;
   const [sum, other] = figures.filter(({ quantity }) => quantity.unit === 'euros');
   if (sum === undefined || other !== undefined || last.to >= next.from) return false;
-  return sum.from >= next.from || (sum.to === last.from - 1 && stemAt(words, last.to) === 'et');
+  return sum.from >= next.from || (isBeside(words, sum.to, last.from) && stemAt(words, last.to) === 'et');
 }
+/** `Le budget est équilibré, en dépenses et en recettes, à` */
+const BALANCED = stems('équilibre équilibré équilibrée équilibrent');
+/** Unit: words. */
+const BALANCED_REACH = 4;
+
+/** `14,4 M€ | de crédits en dépenses et en recettes` */
+const isBeside = (words: Clause['words'], sum: number, way: number): boolean =>
+  way - sum === 1 || (way - sum === CREDITS_BETWEEN && stemAt(words, sum + 1) === 'credit');
+const CREDITS_BETWEEN = 3;
 /** `Les recettes, comme les dépenses, atteignent` */
 const isAside = (words: Clause['words'], at: number): boolean =>
   stemAt(words, at) === ',' && stemAt(words, at + 1) === 'comme';

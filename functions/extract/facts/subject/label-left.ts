@@ -34,11 +34,24 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const subject = subjectIn(place, head);
   if (verb < 0 && !isEmptyRange(subject))
     return { object: isMeasured ? ownArticled(place, subject) : NOTHING, isMeasured, subject };
+  const antecedent = antecedentOf(place, own, end, low);
+  if (!isEmptyRange(antecedent)) return { object: NOTHING, isMeasured, subject: antecedent };
   const earlier = isEmptyRange(subject) ? earlierNoun(place, own, end, low) : subject;
   if (isEmptyRange(object) && isEmptyRange(earlier) && verb >= 0)
     return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
 }
+
+/** `réduire | le recours à l'emprunt |, qui passe à 600 M€`: what a relative clause behind a comma tells of; empty for none. */
+function antecedentOf(place: Place, own: Segment, end: number, low: number): Range {
+  const { words } = place.clause;
+  if (stemAt(words, own.from) !== 'qui' || !MOVES.test(stemAt(words, own.from + 1))) return NOTHING;
+  const segment = segmentBefore(place, own.rest, end, low);
+  if (segment === null) return NOTHING;
+  const range = { from: lastVerbIn(place, segment) + 1 || segment.from, to: segment.to };
+  return objectIn(place, range);
+}
+const MOVES = /^(?:pass|attein|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|dépass|depass)/;
 
 /** Unit: words. */
 const LONGEST_TITLE = 12;

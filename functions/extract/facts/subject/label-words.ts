@@ -107,7 +107,7 @@ const PRESENT = list(`
   garantissent choisissent remplissent agissent finissent investissent desservent cofinance cofinancent
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
   profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
-  parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera
+  evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
 const EITHER = new Set(

@@ -1,3 +1,4 @@
+import type { Figure } from '../../model.ts';
 import { type Anchor, remembered } from '../anchors.ts';
 import {
   type Clause,
@@ -71,11 +72,15 @@ export function bracketBehind(clause: Clause, from: number): number | null {
   while (at < from + BRACKET_REACH && YEAR.test(stemAt(clause.words, at))) at++;
   if (stemAt(clause.words, at) !== '(') return null;
   const figure = firstPlacedFrom(clause.figures, at + 1);
-  if (figure?.from !== at + 1) return null;
+  if (figure?.from !== at + 1 || isSigned(clause, figure)) return null;
   const rate = JOINTS.has(stemAt(clause.words, figure.to)) ? firstPlacedFrom(clause.figures, figure.to) : undefined;
   const end = rate?.from === figure.to + 1 && rate.quantity.unit === 'pourcent' ? rate.to : figure.to;
   return stemAt(clause.words, end) === ')' ? at : null;
 }
+/** `par rapport à 2023 (| + 1,9 %)`: how it has changed since then. */
+const isSigned = ({ words }: Clause, { from, quantity }: Placed<Figure>): boolean =>
+  quantity.unit === 'pourcent' && SIGNS.has(stemAt(words, from));
+const SIGNS = new Set(['+', '-', '–', '−']);
 const YEAR = /^(?:19|20)\d\d$/;
 const JOINTS = new Set([';', ',']);
 
