@@ -161,7 +161,7 @@ const MOST_REACH = 7;
 
 // (plafond : 600 000 €) · Taux : 30 %, plafond 150 k€ · plafonné, pour le GIR 1, à 1 955 €
 const CEILING =
-  /(?:(?:^|[(,;.–-]\s?)plafond(?:\s?:)?|plafonne(?:r|ra|ront)?\s[^,.;:\d]{3,40}\s(?:à|au)|(?<!\p{L})plafond(?:\s(?:légal|réglementaire|maximal)|\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))(?:\s?:)?|(?:^|[\s(,;–-])maxi(?:mum)?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au))\s$/iu;
+  /(?:(?:^|[(,;.–-]\s?)plafond(?:\s?:)?|plafonne(?:r|ra|ront)?\s[^,.;:\d]{3,40}\s(?:à|au)|(?<!\p{L})plafond(?:\s(?:légal|réglementaire|maximal)|\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))(?:\s?:)?|(?:^|[\s(,;–-])maxi(?:mum)?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au)|dans\sla\slimite,[^,.;:\d]{3,30},\sde)\s$/iu;
 const CEILING_REACH = 60;
 
 /** The sum is the most that is paid. */

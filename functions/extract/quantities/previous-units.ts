@@ -261,8 +261,8 @@ function isOfSameSize(text: string, reading: Reading, lender: Reading): boolean 
     (IN_BRACKET.test(between) && ARE_SO.test(text.slice(reading.end, reading.end + 14)))
   );
 }
-// 520 hectares de zones humides (210 le sont déjà)
-const IN_BRACKET = /^[^.;:()\d]{1,50}\s\($/u;
+// 520 hectares de zones humides (210 le sont déjà) · 260 hectares de zones humides ; 85 l'ont été
+const IN_BRACKET = /^[^.;:()\d]{1,50}(?:\s\(|\s?;\s)$/u;
 const ARE_SO = /^\s(?:le\s(?:sont|seront)|l['’](?:étaient|ont\sété)|seulement|déjà)(?!\p{L})/u;
 // 63,4 km (programme : 80) · 412 ha (objectif 2024 : 500) · 118 € par habitant (moyenne nationale : 96)
 const AIMED =

@@ -26,6 +26,7 @@ export function isSpentOn(site: FactSite): boolean {
     isDoneFor(clause, site.territory.lead.from, site.placed.from) ||
     isOfWorks(site) ||
     isServedFor(site) ||
+    isItemFor(site) ||
     isListedWork(site)
   );
 }
@@ -105,6 +106,21 @@ function isListedWork({ passages, passage, territory: { bracketed, whole }, plac
   const words = above?.words ?? [];
   return words.some(({ stem }) => WORKS_LISTED.has(stem)) && !words.some(({ stem }) => PAID_FOR.test(stem));
 }
+
+/** `- | 9,3 M€ pour moderniser les ports`, `- | 2,3 M€ à l'AFPA`: an item that opens with a sum and tells what it goes to. */
+function isItemFor({ passages, passage, placed }: FactSite): boolean {
+  const { words } = passage.clause;
+  if (
+    passages.structure.blocks[passage.block]?.kind !== 'item' ||
+    placed.from > 0 ||
+    passage !== passages.inBlock(passage.block)[0]
+  )
+    return false;
+  const goesTo = words[placed.to]?.isPreposition === true || GOES_TO.has(stemAt(words, placed.to));
+  const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
+  return goesTo && !(above?.words ?? []).some(({ stem }) => PAID_FOR.test(stem));
+}
+const GOES_TO = new Set(['pour', 'au', 'aux']);
 
 /** `A2.1 | Étude`, `• 3 |` */
 const NUMBER = /\d/;

@@ -207,8 +207,10 @@ export const isOfNow = (e: Evidence): boolean => {
   while (close < placed.to + BRACKET_REACH && stemAt(words, close) !== ')') close++;
   const now = natureCuesOf(passage.clause, 'now');
   const cue = now[indexFrom(now, open)];
-  return cue !== undefined && cue.to <= close;
+  // « (180 lits, contre 132 aujourd'hui) »
+  return cue !== undefined && cue.to <= close && !hasWordOf(AGAINST, words, { from: placed.to, to: cue.from });
 };
+const AGAINST: ReadonlySet<string> = new Set(['contre']);
 
 /** Behind another figure, or right behind the bracket: `réduire le nombre de logements exposés (| 1 240 aujourd'hui)`. */
 const isInBracket = ({ site: { passage, placed, territory } }: Evidence): boolean =>
@@ -232,7 +234,9 @@ const isExpected = ({ unit, isPercent, site: { passage, placed } }: Evidence): b
   (!isPercent &&
     (passage.clause.words[placed.to]?.isPreposition === true
       ? isInfinitive(stemAt(passage.clause.words, placed.to + 1))
-      : placed.from <= 1 && isToBeDone(passage.clause.words, placed.to)));
+      : (placed.from <= 1 || WORKED.has(unit)) && isToBeDone(passage.clause.words, placed.to)));
+/** Of these nobody is helped to do something: `aide 12 communes à recruter`. */
+const WORKED: ReadonlySet<Evidence['unit']> = new Set(['kilometres', 'hectares', 'metres']);
 
 /** `| 420 km⏎de rivières à restaurer` */
 function isToBeDone(words: readonly Word[], from: number): boolean {
@@ -281,12 +285,14 @@ export const isTarget = (e: Evidence): boolean =>
   !(e.followsChange && !before(e, 'goal') && !isBound(e)) &&
   (isAimed(e) || isAnnounced(e) || isExpected(e));
 
-/** `suivre l'eau dans nos | 1 087 communes`: where it is done, not how many are aimed at. */
-const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean =>
-  unit === 'nombre' &&
-  stemAt(passage.clause.words, placed.from - 2) === 'dan' &&
-  OWN.has(stemAt(passage.clause.words, placed.from - 1));
+/** `suivre l'eau dans nos | 1 087 communes`, `31 % d'une flotte de | 212 véhicules`: where it is done, of how many. */
+const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean => {
+  const before = stemAt(passage.clause.words, placed.from - 1);
+  const earlier = stemAt(passage.clause.words, placed.from - 2);
+  return unit === 'nombre' && (earlier === 'dan' ? OWN.has(before) : before === 'de' && KEPT.has(earlier));
+};
 const OWN: ReadonlySet<string> = stems('nos ses leurs');
+const KEPT: ReadonlySet<string> = stems('flotte parc patrimoine');
 
 /** Second of `de A à B`: what rules the first rules it. */
 export function isTargetEnd(e: Evidence): boolean {

@@ -47,6 +47,7 @@ export function labelOf(site: Spot): string {
   keepName(site, noun);
   const base =
     nameUnlessBody(noun) ||
+    nameOfRange(site) ||
     measureBehind(site) ||
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
@@ -58,6 +59,16 @@ export function labelOf(site: Spot): string {
   }
   const heading = headingLabel(site);
   return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
+}
+
+/** `entre | 200 et 260 hectares de zones humides`: both ends are of one thing. */
+function nameOfRange(site: Spot): string {
+  const { clause } = site.passage;
+  const index = site.index + 1;
+  const end = clause.figures[index];
+  const isLow = site.placed.quantity.kind === 'figure' && site.placed.quantity.precision === 'borne_basse';
+  if (!isLow || end?.quantity.precision !== 'borne_haute') return '';
+  return nameUnlessBody(ownName({ ...site, placed: end, index, around: surroundingsOf(clause, index) }, 0).noun);
 }
 
 /** `Il faudra 42 | minutes`: what is measured, where nothing else tells it. */
