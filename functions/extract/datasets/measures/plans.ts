@@ -21,6 +21,9 @@ const COUNTS =
 /** `Plan Jeunes : 12 mesures pour se former` */
 const COUNTED_AFTER =
   /(?: ?: \d| en (?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) (?:grand[es]* )?(?:mesures|actions|engagements|axes|objectifs|points|volets|propositions|chantiers|priorités|piliers)(?!\p{L})).*$/u;
+/** `Plan Rivières vives – Axe 1 : restaurer` */
+const AXIS_AFTER =
+  /\s[–—-]\s(?:axe|volet|pilier|enjeu|priorité|orientation|objectif)\s(?:n\s?[°º]\s?)?[\dIVX]+(?!\p{L}).*$/iu;
 /** A name has more than its noun: a place in capitals, quotes, or what it is for. */
 const NAMED = /^\S+(?:\s+de\s+route)?\s+\S/u;
 const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
@@ -52,7 +55,7 @@ function planWords(title: string): string | null {
   const named = HEADING.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
   return named === undefined || COUNTS.test(named) || NAMELESS.test(named) || !NAMED.test(named)
     ? null
-    : named.replace(COUNTED_AFTER, '').trim();
+    : named.replace(COUNTED_AFTER, '').replace(AXIS_AFTER, '').trim();
 }
 
 /** How many blocks at the beginning of a document may hold its title. */

@@ -68,6 +68,7 @@ import {
   isToBecome,
   isToCome,
   isUnder,
+  isWhere,
   leadsToTarget,
   opensWithInfinitive,
   staysBelow,
@@ -225,6 +226,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'level',
     holds: (e) => (e.topic === null ? e.unit === 'nombre' : isWater(e) && !e.isPercent) && isKnownSet(e.site),
   },
+  { name: 'parc', nature: 'level', holds: (e) => e.topic === null && isWhere(e) },
   { name: 'taux', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isRate(e) },
   { name: 'releve', nature: 'level', holds: (e) => (e.topic === null || isWater(e)) && isOfNow(e) },
   // « MESURE 17 », « 350 km de voies vertes ; 2 000 places »

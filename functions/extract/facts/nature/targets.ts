@@ -286,7 +286,7 @@ export const isTarget = (e: Evidence): boolean =>
   (isAimed(e) || isAnnounced(e) || isExpected(e));
 
 /** `suivre l'eau dans nos | 1 087 communes`, `31 % d'une flotte de | 212 véhicules`: where it is done, of how many. */
-const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean => {
+export const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean => {
   const before = stemAt(passage.clause.words, placed.from - 1);
   const earlier = stemAt(passage.clause.words, placed.from - 2);
   return unit === 'nombre' && (earlier === 'dan' ? OWN.has(before) : before === 'de' && KEPT.has(earlier));
