@@ -19,9 +19,12 @@ const OF_THE = /^\s{1,3}(?:des|de\sces|sur\s(?:les|un\stotal\sde)|sur)\s{1,3}$/i
 // 9,8 (eau), 12,6 (assainissement) et 11,4 M€
 const LABELLED = /^\s\([^()\d]{2,40}\)(?:,\s|\set\s)$/u;
 
+/** `38 | à moins de 25 mg/l` */
+const HEDGED = /(?<!\p{L})à\s(?:(?:moins|plus|près)\sde|environ)(?!\p{L})/gu;
+
 /** `412 à`, `2 227 en fonctionnement et`; neither `3 902 un an` nor `parcelle 123 de 4 ha`. */
 function isThin(gap: string): boolean {
-  const tokens = gap.toLowerCase().match(TOKEN) ?? [];
+  const tokens = gap.toLowerCase().replace(HEDGED, 'à').match(TOKEN) ?? [];
   const joins = tokens.length > 1 || (tokens.length === 1 && tokens[0] !== 'de');
   return joins && tokens.every((token) => THIN.has(token) || YEAR.test(token));
 }

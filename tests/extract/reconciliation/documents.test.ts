@@ -48,6 +48,9 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'crc-region-valmeuse-2021-observations': [/huit recommandations.*sept/],
   'region-iles-du-ponant-2020-questions-budget': [/9 240 places.*9 420 places/, /six engagements.*cinq/],
   'rpqs-vaulmont-2022': [/2,08 € à 2,20 €.*5,77 %.*5,4 %/],
+  'region-plaine-et-caps-2021-cp-dossier': [/267 910 €.*276 910 €/, /124 trains.*142 trains/],
+  'region-trois-rivieres-2024-chiffres-formation': [/28 640 entrées.*28 460/, /six engagements.*cinq/],
+  'syndicat-mixte-haute-orbelle-2022-projet-eau': [/7 sur 23.*30,4 %.*32 %/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };
 

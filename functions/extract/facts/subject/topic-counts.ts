@@ -24,6 +24,8 @@ const MEMBERS: ReadonlySet<string> = new Set(
 const GATHERS: ReadonlySet<string> = new Set(
   'reunit reuni regroupe rassemble federe associe compose compte no se notre'.split(' '),
 );
+/** `62 communes partenaires`, `autour de la table` */
+const PARTNERS: ReadonlySet<string> = stems('partenaire adhérente membre autour');
 /** Words between what gathers members and their number. */
 const GATHERING_REACH = 4;
 
@@ -33,8 +35,9 @@ export function countsItself({ passage: { clause }, placed }: Spot): boolean {
   const counted = clause.words[placed.to]?.stem ?? '';
   if (STAFF.has(counted) || VISITED.has(counted)) return true;
   const before = clause.words.slice(Math.max(0, placed.from - GATHERING_REACH), placed.from);
-  const opens = placed.from <= 1 && ENDS.has(stemAt(clause.words, placed.to + 1));
-  return MEMBERS.has(counted) && (opens || before.some(({ stem }) => GATHERS.has(stem)));
+  const behind = stemAt(clause.words, placed.to + 1);
+  const opens = placed.from <= 1 && ENDS.has(behind);
+  return MEMBERS.has(counted) && (opens || PARTNERS.has(behind) || before.some(({ stem }) => GATHERS.has(stem)));
 }
 
 /** `Le bassin compte 3,1 millions d'habitants, 7 400 km de rivières`; not `420 habitants en zone inondable`, `desservis`. */

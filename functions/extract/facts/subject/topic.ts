@@ -1,5 +1,5 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
-import { type Clause, oncePerClause, type Placed, type Range } from '../clause.ts';
+import { type Clause, hasWordOf, oncePerClause, type Placed, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
@@ -88,6 +88,8 @@ export function topicOf(site: Spot): Read<Topic | null> {
   if (sum < LEAST || sum <= other) return { value: null, rule: null };
   const isSilent = own.training.sum === 0 && own.water.sum === 0;
   if (isSilent && Math.min(training, water) > sum * RIVAL) return { value: null, rule: null };
+  if (kind === 'water' && own.water.sum === 0 && FAR.has(context.water.level ?? 'document') && isOfOthers(site))
+    return { value: null, rule: 'theme:autre' };
   if (kind === 'water' && (countsItself(site) || countsItsPeople(site)))
     return { value: null, rule: 'theme:organisation' };
   if (kind === 'training' && countsInhabitants(site)) return { value: null, rule: 'theme:population' };
@@ -102,6 +104,23 @@ export function topicOf(site: Spot): Read<Topic | null> {
 
 /** `le CFA s'étend sur | 8 400 m²`, `logés à plus de | 40 km`: nothing that is taught. */
 const SPACES: ReadonlySet<Unit | null> = new Set<Unit>(['metres', 'kilometres', 'm2', 'km2', 'hectares', 'm3']);
+
+const FAR: ReadonlySet<Level> = new Set<Level>(['chapter', 'document', 'documentTitle', 'issuer']);
+
+/** `La fibre dessert | 82 % des locaux`, in a document on water: nothing near speaks of it, and the sentence of something else. */
+function isOfOthers({ passages, passage, placed }: Spot): boolean {
+  if (passage.kind === 'row' || unitOf(placed) === 'euros') return false;
+  const { water, other } = strengthsOf(passages.text, passage.clause);
+  return water === 0 && (other >= LIKELY || hasWordOf(MATTERS, passage.clause.words, WHOLE));
+}
+/** What else the territory, the offices and the days of a body on water are told by. */
+const MATTERS: ReadonlySet<string> = stems(`
+  fibre touristique résidence emploi ferme élevage biologique compost composter réchauffement questionnaire réunion
+  télétravail véhicule solaire photovoltaïque absentéisme
+`);
+const WHOLE: Range = { from: 0, to: Number.POSITIVE_INFINITY };
+/** As surely as a likely word. */
+const LIKELY = 2;
 
 /** `Session de juin : la formation et l'eau`: of a figure that is silent itself, two subjects around it tell nothing. */
 const RIVAL = 0.6;

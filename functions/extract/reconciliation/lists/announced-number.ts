@@ -44,14 +44,11 @@ export interface AnnouncedNumber {
 
 /** End of a sentence in which the number is looked for. Unit: UTF-16 units. */
 const LONGEST_TAIL = 240;
-const [POINT, COLON, SEMICOLON] = [46, 58, 59];
+const STOPS: ReadonlySet<number> = new Set([...'.:;?!'].map((sign) => sign.charCodeAt(0)));
 
 /** Where the last stop stands at or before a place; -1 for none. No stop parts an announced number from the list. */
 export function lastStop(words: string, at: number): number {
-  for (let place = at; place >= 0; place -= 1) {
-    const code = words.charCodeAt(place);
-    if (code === POINT || code === COLON || code === SEMICOLON) return place;
-  }
+  for (let place = at; place >= 0; place -= 1) if (STOPS.has(words.charCodeAt(place))) return place;
   return -1;
 }
 
@@ -76,7 +73,7 @@ export function announcedIn(sentence: string): AnnouncedNumber | null {
     head: noun.toLowerCase().replace(/s$/, ''),
     at: Math.max(0, sentence.length - LONGEST_TAIL) + at,
     opensList: colon === ':',
-    opensTitle: OPENS_TITLE.test(tail.slice(0, at + 1)),
+    opensTitle: OPENS_TITLE.test(tail.slice(from, at + 1)),
   };
 }
 

@@ -185,8 +185,10 @@ function findingsIn({ text, quantities }: Document, mentions: readonly Mention[]
 }
 
 /** A count of a thousand at least, no change and nothing hedged: what two places may give alike. */
-export const isLargeCount = ({ unit, value, direction, loose }: Term): boolean =>
-  unit === 'nombre' && value >= LEAST_COUNT && Number.isInteger(value) && direction === null && !loose;
+export const isLargeCount = (term: Term): boolean => isCountFrom(term, LEAST_COUNT);
+
+export const isCountFrom = ({ unit, value, direction, loose }: Term, least: number): boolean =>
+  unit === 'nombre' && value >= least && Number.isInteger(value) && direction === null && !loose;
 
 /** How far in front of a figure its quotation begins. Unit: UTF-16 units. */
 const QUOTATION = 600;

@@ -2,7 +2,7 @@ import type { Clause, Document, Rule } from '../document.ts';
 import { type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { quoted } from '../wording.ts';
-import { digitsOf, isLargeCount, isSaid, isSwap, labelWords, MANY_DIGITS } from './repetition.ts';
+import { digitsOf, isCountFrom, isLargeCount, isSaid, isSwap, labelWords, MANY_DIGITS } from './repetition.ts';
 import { areApart, yearsIn } from './years.ts';
 
 /** A count that somebody is quoted with, and the text with two digits that changed places. */
@@ -50,12 +50,16 @@ const PEOPLE = new Set(
   'entree stagiaire beneficiaire jeune apprenti eleve lyceen inscrit demandeur habitant usager foyer agent'.split(' '),
 );
 
+/** Round numbers are alike by chance. */
+const isCount = (term: Term): boolean => isLargeCount(term) || (isCountFrom(term, HUNDRED) && term.value % 10 !== 0);
+const HUNDRED = 100;
+
 /** The counts of quotations, and those that the text itself tells. */
 function countsOf({ text, clauses }: Document): { readonly said: readonly Count[]; readonly told: readonly Count[] } {
   const said: Count[] = [];
   const told: Count[] = [];
   for (const clause of clauses) {
-    for (const term of clause.terms.filter(isLargeCount)) {
+    for (const term of clause.terms.filter(isCount)) {
       const behind = text.slice(term.end, term.end + NOUN_REACH).split(/[,.;:()|»]/)[0] ?? '';
       const [noun = '', more = ''] = labelWords(behind);
       (isSaid(text, term) ? said : told).push({ term, clause, noun, more });
@@ -80,7 +84,7 @@ function isSame(said: Count, told: Count): boolean {
   if (said.noun === told.noun) return true;
   return said.noun === 'personne' && (PEOPLE.has(told.noun) || digitsOf(said.term).length >= MANY_DIGITS);
 }
-/** Round numbers are alike by chance. */
+/** Fewer digits are alike by chance. */
 const LEAST_DIGITS = 3;
 
 const comparisonOf = (
