@@ -93,14 +93,16 @@ function groupStart(text: string, start: number, end: number, to: number): numbe
   if (isGroupSpace(code) && isDigit(text.charCodeAt(end + 1))) return end + 1;
   if (!isSpace(code)) return -1;
   let next = end;
-  let broken = false;
+  let breaks = 0;
   while (next < to && next - end <= LINE_BREAK_UNITS && isSpace(text.charCodeAt(next))) {
     const space = text.charCodeAt(next);
     if (space === 9) return -1;
-    if (space === 10) broken = true;
+    if (space === 10) breaks++;
     next++;
   }
-  if (!broken || !threeDigits(text, next, to)) return -1;
+  // « canton de Sarzonne 2 », a blank line, « 290 640 € » : below it stands a number of its own.
+  const isOwn = breaks > 1 && isGroupSpace(text.charCodeAt(next + 3)) && threeDigits(text, next + 4, to);
+  if (breaks === 0 || isOwn || !threeDigits(text, next, to)) return -1;
   return lettersBefore(text, start) && lettersAfter(text, next + 3, to) ? next : -1;
 }
 

@@ -117,8 +117,21 @@ function lenderOf(
     return outer !== undefined && fits(reading, outer) && outer.unit !== 'nombre' ? outer : null;
   }
   if (!fits(reading, lender) || (lender.unit === 'nombre' && lender.shift === 0)) return null;
+  if (isOfThoseCounted(text, reading, lender, recent[recent.length - 2])) return null;
   return isComparedWith(text, reading, lender, following) ? lender : null;
 }
+
+/** `25 projets pour 3 M€, dont | 6 en zone rurale`: of what is counted, not of the sum; `dont 6 apportés` is of the sum. */
+function isOfThoseCounted(text: string, reading: Reading, lender: Reading, counted: Reading | undefined): boolean {
+  if (lender.unit !== 'euros' || !counted?.counted || counted.shift !== 0) return false;
+  return (
+    Number(reading.digits) < Number(counted.digits) &&
+    FOR_THE_SUM.test(text.slice(counted.end, lender.start)) &&
+    DIRECTLY.test(text.slice(lender.end, reading.start)) &&
+    !GIVEN_BY.test(text.slice(reading.end, reading.end + 24))
+  );
+}
+const FOR_THE_SUM = /^\s[^.;:,\d]{2,50}\s(?:pour|à|soit)\s(?:un\s(?:total|montant)\sde\s)?$/u;
 
 /** `86 km de berges (5,2 M€), dont 30`: what is part of a whole is part of what stands before the bracket. */
 const DONT = /\)\s?,?\sdont(?:\s(?:déjà|environ|plus de|près de))?\s$/iu;

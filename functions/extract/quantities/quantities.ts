@@ -3,7 +3,7 @@ import { occurrences } from '../occurrences.ts';
 import { isDigit } from './characters.ts';
 import { isDotted, shifted, withoutDot } from './decimal.ts';
 import { withDeclaredUnits } from './declared-units.ts';
-import { withDottedCells } from './dotted-cells.ts';
+import { withDottedNumbers } from './dotted-numbers.ts';
 import { withListedMentions } from './listed.ts';
 import { withPartUnits } from './listed-parts.ts';
 import { addressSpans } from './mentions/contacts.ts';
@@ -30,7 +30,7 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const own = readingsOf(text, structure);
   const sentences = sentenceIndexes(own, structure.sentences);
   const listed = withListedMentions(text, withLineMentions(text, own));
-  const declared = withDottedCells(text, withDeclaredUnits(text, listed, structure), structure);
+  const declared = withDottedNumbers(text, withDeclaredUnits(text, listed, structure), structure);
   const led = withNextUnits(text, withOpenMagnitudes(text, declared, sentences), sentences);
   const readings = withPartUnits(text, withPreviousUnits(text, led, sentences), sentences);
   const kept = readings.filter((reading) => !reading.loose);

@@ -117,6 +117,7 @@ function bracketed(site: Site, start: number, end: number, from: number): Readin
 function readingOfNumeral(site: Site, start: number): Reading {
   const { text, from, to } = site;
   const numeral = withSpacedComma(site, numeralAt(text, start, to));
+  if (isTwoColumns(site, numeral)) return mentionOf(site, start, numeral.end, 'illisible', 'colonnes-collees');
   if (numeral.digits.length > LONGEST_RUN) return mentionOf(site, start, numeral.end, 'illisible', 'chiffres-sans-fin');
   const broken = unreadableAt(site, numeral);
   if (broken && numberedAt(site, numeral) === null) return broken;
@@ -138,6 +139,18 @@ function readingOfNumeral(site: Site, start: number): Reading {
     withoutUnit(site, numeral)
   );
 }
+
+/** `318 402 311 905`, alone on its line: two cells of a table that lost its columns. */
+const isTwoColumns = ({ text, from, to, segment }: Site, { start, end, digits, grouped }: Numeral): boolean =>
+  grouped &&
+  digits.length >= TWO_COLUMNS &&
+  segment.cell === null &&
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(from, start - LINE_START), start)) &&
+  /^[ \t]*(?:\n|$)/.test(text.slice(end, Math.min(to, end + LINE_START)));
+/** Digits of two amounts of hundreds of thousands. */
+const TWO_COLUMNS = 11;
+/** Unit: characters. */
+const LINE_START = 8;
 
 /** The unit says how long or how far a public is told by. */
 function limitAt(site: Site, start: number, { unit, end }: UnitRead): Reading | null {

@@ -162,12 +162,17 @@ function rangeAt(site: Site, start: number, end: number, value: number): Reading
     return mentionOf(site, start, RANGE.lastIndex, 'annee', 'periode', `${value}/${long[1]}`);
   SHORT_RANGE.lastIndex = end;
   const short = SHORT_RANGE.exec(text);
-  if (!short || SHORT_RANGE.lastIndex > to || Number(short[1]) <= value % 100) return null;
+  if (!short || SHORT_RANGE.lastIndex > to) return null;
+  // « Évolution 2023/22 » : how it has changed since the year before
+  if (Number(short[1]) === (value - 1) % 100 && text.charCodeAt(end) === SLASH)
+    return mentionOf(site, start, SHORT_RANGE.lastIndex, 'annee', 'annees-comparees', String(value));
+  if (Number(short[1]) <= value % 100) return null;
   const last = value - (value % 100) + Number(short[1]);
   return mentionOf(site, start, SHORT_RANGE.lastIndex, 'annee', 'periode', `${value}/${last}`);
 }
 
-const isJoin = (code: number): boolean => isDash(code) || code === 47;
+const SLASH = 47;
+const isJoin = (code: number): boolean => isDash(code) || code === SLASH;
 
 /** A number of thousands that is a multiple of it may be one. */
 const ROUND = 50;

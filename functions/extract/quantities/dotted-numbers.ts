@@ -4,23 +4,24 @@ import { type Reading, revised } from './reading.ts';
 
 const MILLIONS = 6;
 
-/** What the other numbers of a column tell about a dot before three digits. */
+/** What the other numbers of a column, or the other millions of the sentences, tell about a dot before three digits. */
 interface Evidence {
   thousands: number;
   decimals: number;
 }
 
 /**
+ * `1.153 M€` in a sentence is of thousands where other millions have decimal commas (`4,5 M€`) and none a decimal point.
  * `1.204` in a cell is decided by its column: whole numbers and decimal commas beside it make the dot one of thousands,
  * decimal points make it a decimal. Without either, millions have decimals, and euros and counts have none.
  */
-export function withDottedCells(text: string, readings: readonly Reading[], structure: Structure): readonly Reading[] {
-  if (!readings.some((reading) => reading.segment.cell && isDotted(text, reading))) return readings;
+export function withDottedNumbers(text: string, readings: readonly Reading[], structure: Structure): readonly Reading[] {
+  if (!readings.some((reading) => mayHaveThousands(reading) && isDotted(text, reading))) return readings;
   const columns = new Map<string, Evidence>();
   for (const reading of readings)
-    if (reading.segment.cell && reading.reason === null) note(text, reading, structure, columns);
+    if (mayHaveThousands(reading)) note(text, reading, structure, columns);
   return readings.map((reading) => {
-    if (!reading.segment.cell || reading.reason !== null || !isDotted(text, reading)) return reading;
+    if (!mayHaveThousands(reading) || !isDotted(text, reading)) return reading;
     const { thousands, decimals } = columns.get(columnOf(reading, structure)) ?? { thousands: 0, decimals: 0 };
     const whole =
       thousands === decimals ? reading.shift < MILLIONS && reading.unit !== 'pourcent' : thousands > decimals;
@@ -28,8 +29,13 @@ export function withDottedCells(text: string, readings: readonly Reading[], stru
   });
 }
 
+/** A number of a cell, or millions of euros. */
+const mayHaveThousands = ({ segment, reason, shift, unit }: Reading): boolean =>
+  reason === null && (segment.cell !== null || (shift === MILLIONS && unit === 'euros'));
+
+/** Sentences are one column. */
 const columnOf = ({ segment }: Reading, { blocks }: Structure): string =>
-  `${blocks[segment.block]?.table ?? -1} ${segment.cell?.header?.join(' > ') ?? ''}`;
+  segment.cell === null ? '' : `${blocks[segment.block]?.table ?? -1} ${segment.cell?.header?.join(' > ') ?? ''}`;
 
 function note(text: string, reading: Reading, structure: Structure, columns: Map<string, Evidence>): void {
   if (isDotted(text, reading)) return;
