@@ -15,11 +15,14 @@ interface Evidence {
  * `1.204` in a cell is decided by its column: whole numbers and decimal commas beside it make the dot one of thousands,
  * decimal points make it a decimal. Without either, millions have decimals, and euros and counts have none.
  */
-export function withDottedNumbers(text: string, readings: readonly Reading[], structure: Structure): readonly Reading[] {
+export function withDottedNumbers(
+  text: string,
+  readings: readonly Reading[],
+  structure: Structure,
+): readonly Reading[] {
   if (!readings.some((reading) => mayHaveThousands(reading) && isDotted(text, reading))) return readings;
   const columns = new Map<string, Evidence>();
-  for (const reading of readings)
-    if (mayHaveThousands(reading)) note(text, reading, structure, columns);
+  for (const reading of readings) if (mayHaveThousands(reading)) note(text, reading, structure, columns);
   return readings.map((reading) => {
     if (!mayHaveThousands(reading) || !isDotted(text, reading)) return reading;
     const { thousands, decimals } = columns.get(columnOf(reading, structure)) ?? { thousands: 0, decimals: 0 };

@@ -1,8 +1,8 @@
 import { isBlank } from './characters.ts';
 
-const MOST_WORDS = 2;
+const MOST_WORDS = 4;
 const MOST_SPACES = 4;
-const SHORTEST_WORD = 3;
+const SHORTEST_WORD = 2;
 const LONGEST_WORD = 20;
 
 const S = 115;

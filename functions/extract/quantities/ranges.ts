@@ -1,3 +1,4 @@
+import type { Unit } from '../model.ts';
 import { isBlank } from './characters.ts';
 import type { Reading } from './reading.ts';
 
@@ -50,8 +51,8 @@ type Pair = 'none' | 'range' | 'level' | 'change';
 
 /** `de 10 à 15 %`, `entre 3 et 4 M€`, `10 à 15 ans` are ranges, `passe de 45 à 20` is a change. */
 function pairOf(text: string, low: Reading, high: Reading): Pair {
-  if (low.reason !== null || high.reason !== null || low.segment !== high.segment || low.unit !== high.unit)
-    return 'none';
+  if (low.reason !== null || high.reason !== null || low.segment !== high.segment) return 'none';
+  if (low.unit !== high.unit && !(DAYS.has(low.unit) && DAYS.has(high.unit))) return 'none';
   const length = high.start - low.end;
   if (low.unit === 'euros' && variesBetween(text, low, high)) return 'range';
   if (length < 1 || length > LONGEST_GAP || high.sign !== low.sign) return 'none';
@@ -91,8 +92,16 @@ const LETTER_BEFORE = new Map(['et', 'on', 'de'].map((end) => [end.charCodeAt(1)
 const isShared = (text: string, { start, segment }: Reading): boolean =>
   SHARED.test(text.slice(Math.max(segment.start, start - SHARED_REACH), start));
 
-const rises = (low: Reading, high: Reading): boolean =>
-  Number(low.digits) * 10 ** low.shift < Number(high.digits) * 10 ** high.shift;
+const rises = (low: Reading, high: Reading): boolean => sizeOf(low) < sizeOf(high);
+
+const sizeOf = ({ digits, shift, unit }: Reading): number => Number(digits) * 10 ** shift * (DAYS.get(unit) ?? 1);
+/** `de 6 mois à 3 ans`: days in a unit of time, as far as a comparison needs. */
+const DAYS: ReadonlyMap<Unit | null, number> = new Map([
+  ['jours', 1],
+  ['semaines', 7],
+  ['mois', 30],
+  ['annees', 365],
+]);
 
 /** `de 12 logements à 15 logements`: both count the same. */
 function sharesNoun(text: string, low: Reading, high: Reading): boolean {

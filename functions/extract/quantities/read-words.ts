@@ -115,7 +115,10 @@ function fractionAt(site: Site, number: WordNumeral): Reading | null {
   return figure(site, number, part.end, String(percentOf(number.value, whole)), 'pourcent', 'fraction', part.end);
 }
 
-const OUT_OF = /(?:\s{1,4}(?:d['’])?\p{Ll}{3,20}){0,2}\s{1,4}sur\s{1,4}/uy;
+const OUT_OF = /(?:\s{1,4}(?:d['’])?\p{Ll}{2,20}){0,4}\s{1,4}sur\s{1,4}/uy;
+/** `deux jeunes sur trois | sortis de l'apprentissage`: what they are, and nothing that is counted. */
+const WHO_ARE =
+  /^\s(?:sorti|issu|inscrit|formé|entré|accueilli|interrogé|concerné|âgé|diplômé|accompagné|suivi)e?s(?!\p{L})/u;
 
 /** `six sur dix`, `un apprenti sur quinze`; not `une convention sur trois ans`. */
 function proportionAt(site: Site, number: WordNumeral): Reading | null {
@@ -128,7 +131,7 @@ function proportionAt(site: Site, number: WordNumeral): Reading | null {
   const whole =
     digits > place ? { end: digits, value: Number(text.slice(place, digits)) } : wordNumeralAt(text, place, to);
   if (!whole || whole.value <= number.value || whole.value > 100 || unitAfter(text, whole.end, to)) return null;
-  if (countsPlural(text, whole.end, to)) return null;
+  if (countsPlural(text, whole.end, to) && !WHO_ARE.test(text.slice(whole.end, whole.end + WHO_REACH))) return null;
   return figure(
     site,
     number,
@@ -139,6 +142,9 @@ function proportionAt(site: Site, number: WordNumeral): Reading | null {
     whole.end,
   );
 }
+
+/** Unit: characters. */
+const WHO_REACH = 14;
 
 /** The words as a numeral, for the readers of units: 5 and six places for `cinq millions`. */
 const asNumeral = (number: WordNumeral): Numeral => ({

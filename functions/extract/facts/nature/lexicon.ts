@@ -1,5 +1,7 @@
-import { type Clause, oncePerClause } from '../clause.ts';
+import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { type Cue, type CuesByKind, cuesByKind, finderOf, type Lexicon } from '../cues.ts';
+import { stems } from '../forms.ts';
+import type { Word } from '../words.ts';
 
 /** What the words around a figure say of its nature. Written as in `../lexicon.ts`. */
 export type NatureCue =
@@ -538,7 +540,27 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
 
 const phrasesIn = finderOf<NatureCue>(NATURE_LEXICON);
 
-const cuesIn = oncePerClause(({ words }): CuesByKind<NatureCue> => cuesByKind(phrasesIn(words)));
+const cuesIn = oncePerClause(
+  ({ words }): CuesByKind<NatureCue> =>
+    cuesByKind(phrasesIn(words).filter((cue) => !isNoAim(words, cue) && !endsOnVerb(words, cue))),
+);
+
+/** `41 % visent | un diplôme`, `les engagements | représentent 22 %`, `98 % des crédits | prévus`: words of an aim that tell none. */
+function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): boolean {
+  if ((kind !== 'aim' && kind !== 'goal') || to > from + 1) return false;
+  const stem = stemAt(words, from);
+  if (VISE.test(stem)) return ARTICLES.has(stemAt(words, to)) && LEARNT.has(stemAt(words, to + 1));
+  if (stem === 'engagement') return ENTERED.has(stemAt(words, to));
+  return stem.startsWith('prevu') && CREDITS.has(stemAt(words, from - 1));
+}
+/** `Pôle emploi a financé` is no `emploi à`. */
+const endsOnVerb = (words: readonly Word[], { to }: Cue<NatureCue>): boolean =>
+  words[to - 1]?.stem === 'a' && words[to - 1]?.isPreposition === false;
+const VISE = /^vis(?:e|ent|ant|ait|aient)$/;
+const ARTICLES: ReadonlySet<string> = stems('un une le');
+const LEARNT: ReadonlySet<string> = stems('diplôme certification qualification titre niveau bac métier CAP BTS');
+const ENTERED: ReadonlySet<string> = stems('financier correspondent représentent atteignent');
+const CREDITS: ReadonlySet<string> = stems('crédits budgets');
 
 /** The nature cues of one kind in a clause, in order. */
 export const natureCuesOf = (clause: Clause, kind: NatureCue): readonly Cue<NatureCue>[] =>

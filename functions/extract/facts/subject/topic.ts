@@ -330,12 +330,15 @@ function rowTallies(site: Spot): Tallies {
   const heads = labelStrengths(passages, cell?.header?.join(' ') ?? '');
   const label = passages.labelsOf(passage)[0];
   const opened = label === undefined ? SILENCE : openedStrengths(label, passages.text);
-  const isNamed = opened.other === 0 && Math.max(opened.training, opened.water) === SURE;
+  const isNamed = opened.other <= HINT && Math.max(opened.training, opened.water) === SURE;
   speak(tallies, isNamed ? 'phrase' : 'head', surer(strengthsOf(passages.text, passage.clause), heads));
   speak(tallies, 'caption', labelStrengths(passages, passage.table?.caption ?? ''));
   speakOfUnit(tallies, site);
   return tallies;
 }
+
+/** `Eau et assainissement rural` is of water. */
+const HINT = 1;
 
 /** Of a caption or the heads of a column, which many cells ask for. */
 function labelStrengths(passages: Passages, words: string): Strengths {

@@ -78,8 +78,7 @@ export function bracketBehind(clause: Clause, from: number): number | null {
   return stemAt(clause.words, end) === ')' ? at : null;
 }
 /** `par rapport à 2023 (| + 1,9 %)`: how it has changed since then. */
-const isSigned = ({ words }: Clause, { from, quantity }: Placed<Figure>): boolean =>
-  quantity.unit === 'pourcent' && SIGNS.has(stemAt(words, from));
+const isSigned = ({ words }: Clause, { from }: Placed<Figure>): boolean => SIGNS.has(stemAt(words, from));
 const SIGNS = new Set(['+', '-', '–', '−']);
 const YEAR = /^(?:19|20)\d\d$/;
 const JOINTS = new Set([';', ',']);
@@ -118,6 +117,7 @@ export const ASIDE = new Set(
 export const ASIDE_FILLERS = stems(`
   en a au de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte administratif
   vote des realisation resultat tau observe observee constate constatee enregistre enregistree trimestre
+  mois sur période
   semestre e er premier deuxieme second troisieme quatrieme 1 2 3 4 t1 t2 t3 t4
 `);
 const FILLERS_AT_MOST = 5;
@@ -132,6 +132,7 @@ function whenOf(words: readonly Word[], place: Placed, date: string): When | nul
   if (isDuringSchoolYear(words, place.from))
     return { kind: 'period', from: date.split('/')[0] ?? date, to: date.split('/').at(-1) ?? date };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
+  if (isBaseOf(words, place.from)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
   if (isOfSource(words, place) || isOfEvent(words, place.from)) return null;
   const [from = date, to] = date.split('/');
@@ -152,6 +153,15 @@ const DURING = stems('durant pendant cour cours');
 const isAgainstStep = (words: readonly Word[], year: number): boolean =>
   STEPS.has(stemAt(words, year - 1)) && stemAt(words, year - 2) === '/';
 const STEPS = new Set(['bp', 'ca', 'cfu']);
+
+/** `+ 3,4 % / 2017`, `- 2 % sur 2016`: what the change is measured from. */
+function isBaseOf(words: readonly Word[], year: number): boolean {
+  const joint = stemAt(words, year - 1);
+  if (stemAt(words, year - 2) !== '%' || (joint !== '/' && joint !== 'sur')) return false;
+  let at = year - 3;
+  while (/^[\d,.]+$/.test(stemAt(words, at))) at--;
+  return joint === '/' || SIGNS.has(stemAt(words, at));
+}
 
 /** `reconstruit après l'incendie de 2020`: when it happened, not when it is paid. */
 const isOfEvent = (words: readonly Word[], year: number): boolean =>

@@ -169,9 +169,11 @@ export function rateBaseAt(
 
 const OBSERVED = [
   // insertion à 6 mois · trouvent un emploi dans les six mois
-  /(?:insertion|emploi|devenir|placement|sortants|insérés)(?:\sde\s\d{1,3}(?:,\d+)?\s?%)?[^.;:,\d]{0,25}\s(?:à|dans\sles|sous)\s{1,3}$/iu,
+  /(?:insertion|emploi|devenir|placement|sortants|insérés|enquêtes?)(?:\sde\s\d{1,3}(?:,\d+)?\s?%)?[^.;:,\d]{0,25}\s(?:à|dans\sles|sous)\s{1,3}$/iu,
   // ont signé un contrat dans les trois mois
   /(?:contrat|embauch\p{L}{1,5}|recruté?e?s?)\sdans\sles\s{1,3}$/iu,
+  // le taux d'insertion des apprentis au bout de 6 mois
+  /(?:insertion|emploi|réussite|abandon|rupture|maintien|insérés)[^.;:\d]{0,40}\sau\sbout\sde\s{1,3}$/iu,
   // encore en activité au bout de 3 ans
   /(?:en\s(?:activité|emploi|poste)|existent|pérenn\p{L}{1,4})\sau\sbout\sde\s{1,3}$/iu,
   // sans emploi depuis plus d'un an
@@ -180,9 +182,9 @@ const OBSERVED = [
   /(?:contrats?|CD[DI]|emplois?|missions?|embauches?|factures?|impayés|retards?)\s(?:\p{L}{3,12}\s)?(?:de|d['’])\s?(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
 ];
 
-// À 6 mois, 57 % des stagiaires sont en emploi
-const OPENS = /(?:^|[.;:!?•\n–-]\s{0,3})À\s{1,2}$/u;
-const AT_WORK_THEN = /^,?[^.;:!?]{0,60}(?:emploi|insertion|insérés)/iu;
+// À 6 mois, 57 % des stagiaires sont en emploi · Au bout de six mois, 68 % des apprentis travaillent
+const OPENS = /(?:^|[.;:!?•\n–-]\s{0,3})(?:À|Au\sbout\sde)\s{1,2}$/u;
+const AT_WORK_THEN = /^,?[^.;:!?]{0,60}(?:emploi|insertion|insérés|travaillent)/iu;
 // Six mois après la sortie, 61 % …
 const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3})$/u;
 const AFTER_TRAINING =

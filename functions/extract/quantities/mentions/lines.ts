@@ -17,7 +17,10 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
     if (entries.has(reading.start)) return mention(reading, 'numerotation', 'numero-de-sommaire');
     if (bracketed.has(reading.digits) && isBracketed(text, reading))
       return mention(reading, 'note', 'note-entre-parentheses');
-    if (pages.has(reading.start) || (reading.segment.cell === null && followsLeader(text, reading)))
+    if (
+      pages.has(reading.start) ||
+      (reading.segment.cell === null && followsLeader(text, reading) && !isInFall(text, reading))
+    )
       return mention(reading, 'page', 'page-de-sommaire');
     if (
       calls.size > 0 &&
@@ -108,6 +111,22 @@ function followsLeader(text: string, { start }: Reading): boolean {
   }
   return dots >= LEADERS;
 }
+
+/** `GRETA ........ 860⏎AFPA ........ 610`: pages of a contents do not fall from line to line. */
+function isInFall(text: string, { start, end }: Reading): boolean {
+  const own = Number(text.slice(start, end));
+  const above = LED.exec(
+    text
+      .slice(Math.max(0, start - TWO_LINES), start)
+      .split('\n')
+      .at(-2) ?? '',
+  )?.[1];
+  const below = LED.exec(text.slice(end, end + TWO_LINES).split('\n')[1] ?? '')?.[1];
+  return (above !== undefined && Number(above) > own) || (below !== undefined && Number(below) < own);
+}
+const LED = /[.…·_]{2,} ?(\d{1,3})[ \t]*$/u;
+/** Unit: UTF-16 units. */
+const TWO_LINES = 320;
 
 /** The numbers that note calls have: of `Régions2`, `(hors dette)1`, `BP 20251`. */
 function noteNumbers(text: string, { reason, rule, start, end }: Reading): readonly string[] {
