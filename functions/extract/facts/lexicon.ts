@@ -389,7 +389,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     ANRU: ['^ANRU', '^ANAH', '^ANCT'],
     CAF: ['^CAF', "caisse d'allocations familiales", '^MSA'],
     'Assurance maladie': ["l'Assurance maladie", '^CPAM'],
-    'France compétences': ['France compétences', '^OPCO', '^AGEFIPH'],
+    'France compétences': ['France compétences', 'OPCO', '^AGEFIPH', 'opérateurs de compétences'],
     agence: ["agence de l'eau"],
     ARS: ['^ARS', 'agence régionale de santé'],
     SNCF: ['^SNCF'],

@@ -67,9 +67,16 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   return isReceived ? named(site, body, 'financeur:don') : null;
 }
 
-/** Below `QUI PAIE ?`, `Plan de financement` */
-export const asksWhoPays = ({ passages, passage }: FactSite): boolean =>
-  WHO_PAYS.test(passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '');
+/** Below `QUI PAIE ?`, `Plan de financement`, and in the list of `Les financements :`. */
+export function asksWhoPays({ passages, passage }: FactSite): boolean {
+  const lead = passages.leadsOf(passage)[0];
+  return (
+    WHO_PAYS.test(passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '') ||
+    (lead !== undefined && FUNDINGS.test(passages.text.slice(lead.start, lead.end)))
+  );
+}
+const FUNDINGS =
+  /^(?:(?:les|leurs|ses|nos) )?(?:financements?|financeurs|sources de financement|origine des (?:recettes|financements))\s?:\s*$/iu;
 const WHO_PAYS = /(?<!\p{L})(?:qui (?:paie|finance|paye)|financeurs|plan de financement|tour de table)(?!\p{L})/iu;
 
 /** `(subventions attendues : | CAF 410 000 €, État 270 000 €)` */

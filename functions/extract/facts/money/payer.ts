@@ -53,6 +53,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (behind && isNext(clause, trail.from, behind) && asksWhoPays(site)) return named(site, behind, 'financeur:liste');
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
     return isOneOfSeveral(clause.words, trail.from, behind) ? NOBODY : named(site, behind, 'financeur:par');
+  if (behind && arePaidBy(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
   if (behind && isIncumbent(clause.words, { from: trail.from, to: behind.from }))
     return named(site, behind, 'financeur:verbe');
   if (behind && isSubjectBehind(clause.words, trail.from, behind)) return named(site, behind, 'financeur:verbe');
@@ -79,6 +80,20 @@ function isRightBefore(words: readonly Word[], { from, to }: Range, figure: numb
   const start = ARTICLES.has(stemAt(words, from - 1)) ? from - 1 : from;
   return to === figure - 1 && stemAt(words, to) === '(' && stemAt(words, start - 1) === 'par';
 }
+
+/** `28 M€ | de formations sont financés par l'État` */
+function arePaidBy(words: readonly Word[], opening: number, { from }: Range): boolean {
+  const by = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
+  return (
+    stemAt(words, by) === 'par' &&
+    PAYS.test(stemAt(words, by - 1)) &&
+    ARE.has(stemAt(words, by - 2)) &&
+    by - 2 > opening &&
+    OF.has(stemAt(words, opening))
+  );
+}
+const ARE: ReadonlySet<string> = stems('sont seront est sera');
+const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 /** `les 3,84 M€ | restants incombent au syndicat` */
 const isIncumbent = (words: readonly Word[], { from, to }: Range): boolean =>
