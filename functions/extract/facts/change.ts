@@ -292,8 +292,7 @@ function directionBefore(clause: Clause, lead: Range, isPart: boolean): Directio
   // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
   const only = behind.lastIndexOf('que');
   const told = only >= 0 && (behind[only + 1] === 'de' || behind[only + 1] === 'd') ? behind.slice(only + 1) : behind;
-  // « La baisse des AP, de 15 M€ »
-  const between = told.at(-1) === 'de' && told.at(-2) === ',' ? [...told.slice(0, -2), 'de'] : told;
+  const between = asObject(told, isSubject(clause, cue.from));
   if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
   if (cue.value === 'gain' || cue.value === 'perte') {
     const isDirect = between.every((stem) => HEDGES.has(stem)) && !isMeasured(clause, cue.from);
@@ -304,6 +303,21 @@ function directionBefore(clause: Clause, lead: Range, isPart: boolean): Directio
   if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
   return AS_SAID.find((said) => said === cue.value) ?? 'baisse';
 }
+
+/** `La baisse des AP, | de 15 M€`, `une hausse des recettes | à hauteur de 10 M€`, `La baisse des recettes | atteint 11 M€` */
+function asObject(words: readonly string[], isSubject: boolean): readonly string[] {
+  const told = words.join(' ');
+  const end = isSubject ? (REACHES.exec(told) ?? OF_IT.exec(told)) : OF_IT.exec(told);
+  return end === null ? words : [...told.slice(0, end.index).split(' ').filter(Boolean), 'de'];
+}
+const OF_IT = /(?:^| )(?:, de|a hauteur de)$/;
+const REACHES =
+  /(?:^| )(?:atteint|atteignent|atteindra|represente|representera|depasse|avoisine|(?:s )?(?:est )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5} a)$/u;
+
+/** `| La baisse des recettes`: a noun with its article. */
+const isSubject = ({ words }: Clause, at: number): boolean =>
+  CHANGE_NOUNS.has(stemAt(words, at)) && ARTICLES.has(stemAt(words, at - 1));
+const ARTICLES = stems('la une cette leur sa l notre');
 
 /** `d'un peu plus de 5 %` is `de plus de 5 %`, `perd en moyenne 0,5 %` is `perd 0,5 %`. */
 const withoutALittle = (stems: readonly string[], isPart: boolean): readonly string[] =>
