@@ -40,12 +40,14 @@ export const territoriesOf = oncePerClause(({ words, figures }): readonly Territ
     if (last !== null && before !== null) result[before] = withTrailTo(last, cut);
     const alike = isAlike(figures, before, figure);
     const { link, whole } = linkOf(words, gap, cut, before, last, outOfFirst, alike && passesFrom(words, gap), alike);
+    // « 5 M€ en 2022 contre 4 M€ en 2021, soit 25 % », « , dont 1 M€ » : of the first
+    const isOfFirst = last?.link === 'against' && (link === 'part' || link === 'restated');
     result.push({
       lead: { from: cut, to: figure.from },
       trail: { from: figure.to, to: words.length },
       link,
-      whole,
-      before,
+      whole: isOfFirst && link === 'part' ? last.before : whole,
+      before: isOfFirst ? last.before : before,
       bracketed: last !== null && opensBracket(words, gap),
     });
     before = index;

@@ -170,7 +170,8 @@ function withClosingPeriod(sites: readonly FactSite[], found: Finds<When>): Find
   const last = sites.at(-1);
   if (!last || last.territory.bracketed || found.some((one) => one !== null && one.place !== 'behind')) return found;
   const closing = whensIn(last.passage.clause).findLast(({ from }) => from >= last.territory.trail.from);
-  if (closing?.value.kind !== 'period') return found;
+  // « 606 M€, en progression de 49 M€ entre 2021 et 2022 » : how long the change took
+  if (closing?.value.kind !== 'period' || hasCue(last.passage.clause, 'change', last.territory.lead)) return found;
   const { value } = closing;
   const isSaid = found.every((one) => one === null || sameWhen(one.value, value));
   return isSaid ? found.map(() => ({ value, place: 'behind' })) : found;

@@ -32,8 +32,9 @@ export interface AmountSigns {
 /** For each figure of a passage why it stands aside, null where it does not; a part stands as its whole does. */
 export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[]): readonly (Aloof | null)[] {
   const shared = new Set<number>();
-  sites.forEach(({ territory }, at) => {
-    if (signs[at]?.payer && territory.whole !== null) shared.add(territory.whole);
+  sites.forEach((site, at) => {
+    const { whole } = site.territory;
+    if (isMoneySite(site) && signs[at]?.payer && whole !== null) shared.add(whole);
   });
   const result: (Aloof | null)[] = [];
   const cost = signs.some(({ payer }) => payer !== null) ? sites.findIndex(isMoneySite) : -1;

@@ -219,10 +219,16 @@ function subjectIn(place: Place, range: Range): Range {
 function subjectOfClause(place: Place, { from, to }: Range): Range {
   for (let at = to - 1; at >= from; at--) {
     if (isVerbal(place, at)) return NOTHING;
-    if (CLAUSE_JOINTS.has(place.clause.words[at]?.stem ?? '')) return nounPhraseIn(place, { from: at + 1, to });
+    const stem = place.clause.words[at]?.stem ?? '';
+    if (CLAUSE_JOINTS.has(stem)) return nounPhraseIn(place, { from: at + 1, to });
+    // « Les dotations baissent et | le budget | atteint »
+    const opens =
+      NEXT_CLAUSE.has(stem) && kindAt(place, at + 1) === 'article' && lastVerbIn(place, { from, to: at }) >= 0;
+    if (opens) return nounPhraseIn(place, { from: at + 1, to });
   }
   return NOTHING;
 }
+const NEXT_CLAUSE: ReadonlySet<string> = new Set(['et', 'mais']);
 const CLAUSE_JOINTS: ReadonlySet<string> = new Set('que qu car puisque puisqu lorsque lorsqu quand dont'.split(' '));
 
 /** Of the stretches before: one that an article opens is the subject; an apposition has none, an aside a preposition. */

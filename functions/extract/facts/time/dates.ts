@@ -85,14 +85,14 @@ const JOINTS = new Set([';', ',']);
 
 const isoOf = ({ quantity }: Placed): string | null => (quantity.kind === 'mention' ? quantity.iso : null);
 
-/** `entre 2019 et 2024`, `de 2019 à 2024`: two years that are one period. */
+/** `entre 2019 et 2024`, `de 2019 à 2024`, `les années 2019 à 2024`: two years that are one period. */
 function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): string | null {
   const date = isoOf(second);
   if (date === null || date.includes('/') || second.from - first.to > 2) return null;
   const joint = stemAt(words, first.to);
   const lead = stemAt(words, first.from - 1);
   const spans = (joint === 'et' && lead === 'entre') || (joint === 'a' && (lead === 'de' || lead === 'd'));
-  return spans || (joint === 'a' && lead === 'periode') ? date : null;
+  return spans || (joint === 'a' && (lead === 'periode' || lead === 'annee')) ? date : null;
 }
 
 const DUE = new Set(['ici', 'horizon', 'avant', 'tard', 'echeance', 'jusqu']);
