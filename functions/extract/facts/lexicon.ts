@@ -160,6 +160,9 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       '^FCTVA',
       "dotation d'intercommunalité",
       'reprise du résultat',
+      'reprise de la provision',
+      'reprise de provision',
+      'reprise sur provision',
       "reprise de l'excédent",
       'complément de TVA',
 

@@ -15,7 +15,7 @@ const ASSEMBLY_ALONE =
 /** `La commission permanente décide :`, `La plénière a décidé à ce titre :`, `a-t-elle retenu trois opérations.` */
 const VOTED = wholeWords(
   'décide(?:nt)?|décidée?s?|votée?s?|votent|adoptée?s?|adopte(?:nt)?|approuvée?s?|approuve(?:nt)?|délibère(?:nt)?|retenu|' +
-    "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée) (?:vote|attribue|accorde|affecte)|" +
+    "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée|la région|le département|la métropole|la ville) (?:vote|attribue|accorde|affecte|alloue|octroie)|" +
     'sont (?:attribuée?s?|accordée?s?|retenue?s?)|après en avoir délibéré',
 );
 /** `Les inscriptions les plus notables sont les suivantes (en k€) :` in the report of a budget's step */

@@ -23,7 +23,7 @@ export function measureDrafts(text: string, structure: Structure, figures: reado
         type: item.type,
         commission_numero: item.commissionNumber,
         commission: item.commission,
-        montant_eur: ownSum(inside),
+        montant_eur: SEVERAL.test(text.slice(item.start, item.end)) ? null : ownSum(inside),
         budget_ids: inside.length > 0 ? inside.map(({ id }) => id).join(' ; ') : null,
       },
       rules: [item.rule],
@@ -47,6 +47,9 @@ function rowsWithin(rows: readonly EvidencedRow[], { start, end }: MeasureItem):
   }
   return found;
 }
+
+/** `2 x 150 000 €`: what stands there is one of several. */
+const SEVERAL = /\d ?[x×] ?\d[\d \u00a0\u202f.,]* ?(?:€|[kM]€|euros)/u;
 
 /** The one sum of an item; null for none, or several of different kinds. */
 function ownSum(inside: readonly EvidencedRow[]): number | null {

@@ -52,6 +52,9 @@ const TRANSFERS = new Set(['virement', 'prelevement', 'transfert', 'autofinancem
 /** Words from a transfer to the sections that it names, at most: `virement de la section de fonctionnement vers celle d'`. */
 const TRANSFER_REACH = 9;
 
+const SOURCES = stems('excédent épargne résultat solde');
+const ENABLES = /^(?:perm(?:et|i)|financ|couvr|aliment|autofinanc)/;
+
 /** `aider 70 exploitations` */
 const isFarms = (word: Word | undefined): boolean =>
   word?.stem === 'exploitation' && word.end - word.start > word.stem.length;
@@ -62,6 +65,8 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
   if (hasWordOf(TRANSFERS, words, { from: from - TRANSFER_REACH, to: from })) return false;
   const next = stemAt(words, to);
+  // « L'excédent de fonctionnement permet de couvrir 3 M€ de travaux » : where the money comes from
+  if (SOURCES.has(stemAt(words, from - 2)) && ENABLES.test(next)) return false;
   if (next === 'du') return !stemAt(words, to + 1).startsWith('plan');
   return next !== 'dan' || stemAt(words, to + 1) !== 'les' || stemAt(words, to + 2) !== 'competence';
 }

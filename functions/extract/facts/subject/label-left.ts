@@ -51,7 +51,7 @@ function antecedentOf(place: Place, own: Segment, end: number, low: number): Ran
   const range = { from: lastVerbIn(place, segment) + 1 || segment.from, to: segment.to };
   return objectIn(place, range);
 }
-const MOVES = /^(?:pass|attein|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|dépass|depass)/;
+const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass)/;
 
 /** Unit: words. */
 const LONGEST_TITLE = 12;

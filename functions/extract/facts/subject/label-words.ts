@@ -136,6 +136,7 @@ const INFINITIVES = new Set(
     rejoindre poursuivre suivre promouvoir recevoir prevoir pouvoir devoir savoir inscrire conduire repondre etendre
     descendre remettre transmettre soumettre comprendre reprendre apprendre lire dire vivre convaincre batir munir
     definir choisir enrichir elargir renforcer embellir unir devenir venir intervenir prevenir apparaitre disparaitre connaitre financer
+    perdre vendre attendre defendre entendre suspendre pretendre correspondre fondre repandre
     beneficier certifier etudier modifier simplifier planifier verifier confier publier diversifier multiplier
     identifier electrifier vegetaliser amplifier densifier intensifier
   `),
