@@ -188,8 +188,7 @@ function linkedNoun(
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
 
-function nounBeforeOf({ placed, around }: Spot, place: Place, { link }: Zones): Before {
-  const end = link === null ? placed.from : placed.from - 1;
+function nounBeforeOf({ around }: Spot, place: Place, { link, left: { to: end } }: Zones): Before {
   const opensAfterCount = around.previous?.quantity.unit === 'nombre';
   const low = link === 'bracket' && opensAfterCount ? 0 : around.left.from;
   return nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));

@@ -3,6 +3,7 @@ import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
+import { topicCuesOf } from './topic-cues.ts';
 
 /** What was read of the passage before. */
 export interface SubjectsBefore {
@@ -34,7 +35,7 @@ function sharedTopic(
 ): Read<Topic | null> | null {
   const site = sites[index] as FactSite;
   const isTrained = (at: number): boolean => subjects[at]?.value.topic === 'training';
-  const carried = carriedTopic(sites, subjects, index);
+  const carried = subjects[index]?.rule === null ? carriedTopic(sites, subjects, index) : null;
   if (carried !== null) return carried;
   const isShare = site.placed.quantity.unit === 'pourcent';
   if (isShare && opensAmong(site) && isTrained(0)) return OF_WHOLE;
@@ -60,15 +61,23 @@ function carriedTopic(
   own: readonly SubjectRead[],
   index: number,
 ): Read<Topic | null> | null {
-  const { placed, territory, passage } = sites[index] as FactSite;
+  const { placed, territory, passage, passages } = sites[index] as FactSite;
   const from = territory.before ?? index - 1;
   const topic = own[from]?.value.topic ?? null;
   if (topic === null || own[from]?.value.label !== own[index]?.value.label) return null;
   // « 1 802 apprentis · 1,4 Md€ de CA » : beside a dot stands something else
   const isApart = hasWordOf(DOT, passage.clause.words, { from: sites[from]?.placed.to ?? 0, to: placed.from });
-  return isApart ? null : { value: topic, rule: `theme:${topic === 'training' ? 'formation' : 'eau'}:commun` };
+  // « 1 480 sont entrés en formation et 2 100 ont trouvé un emploi »
+  const isOther = topicCuesOf(passages.text, passage.clause).some(
+    (cue) => cue.kind === 'other' && cue.strength >= LIKELY && cue.from >= placed.to && cue.to <= territory.trail.to,
+  );
+  return isApart || isOther
+    ? null
+    : { value: topic, rule: `theme:${topic === 'training' ? 'formation' : 'eau'}:commun` };
 }
 const DOT: ReadonlySet<string> = new Set(['·', '|']);
+/** As surely as a likely word. */
+const LIKELY = 2;
 
 /** `Parmi les stagiaires, 60 % sont sans diplôme et | 20 % allocataires du RSA` */
 const opensAmong = ({ passage }: FactSite): boolean => stemAt(passage.clause.words, 0) === 'parmi';

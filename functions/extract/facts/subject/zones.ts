@@ -1,4 +1,4 @@
-import { type Clause, oncePerClause, type Range } from '../clause.ts';
+import { type Clause, oncePerClause, type Range, stemAt } from '../clause.ts';
 import type { Spot } from './spot.ts';
 
 /** The words around a figure that can be its own phrase. */
@@ -33,8 +33,10 @@ export function zonesOf(spot: Spot): Zones {
 }
 
 function readZones({ passage: { clause }, placed, around }: Spot): Zones {
-  const link = linkBefore(clause, placed, around.left.from);
-  const leftEnd = link === null ? placed.from : placed.from - 1;
+  const hedged = stemAt(clause.words, placed.from - 1) === 'environ' ? placed.from - 1 : placed.from;
+  const isOpened = stemAt(clause.words, hedged - 1) === '(';
+  const link = isOpened ? 'bracket' : linkBefore(clause, placed, around.left.from);
+  const leftEnd = link === null ? placed.from : isOpened ? hedged - 1 : placed.from - 1;
   return {
     right: { from: placed.to, to: rightEndOf(clause, placed.to, around.right.to) },
     left: { from: leftStartOf(clause, leftEnd, link === 'bracket' ? 0 : around.left.from), to: leftEnd },
@@ -42,10 +44,9 @@ function readZones({ passage: { clause }, placed, around }: Spot): Zones {
   };
 }
 
-function linkBefore(clause: Clause, { from, to }: Range, limit: number): Zones['link'] {
+function linkBefore(clause: Clause, { from, to }: Range, limit: number): 'colon' | 'comma' | null {
   const mark = clause.words[from - 1]?.stem;
   if (mark === ':') return 'colon';
-  if (mark === '(') return 'bracket';
   return mark === ',' && CLOSES.has(clause.words[to]?.stem ?? '.') && labelOpens(clause, from - 1, limit)
     ? 'comma'
     : null;
