@@ -85,11 +85,12 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const end = THAN.has(stemAt(clause.words, territory.trail.to)) ? territory.trail.to + 1 : territory.trail.to;
   const behind = { from, to: Math.min(end, from + COMPARED_REACH) };
   const more = cuesWithin(clause, 'more', behind).filter(
-    ({ to }) =>
+    ({ from: cue, to }) =>
       (to <= from + BEHIND_REACH ||
         isCompared(clause, to) ||
         (placed.quantity.unit === 'pourcent' && isOfNoun(clause, from, to))) &&
-      !isLimit(clause, to),
+      !isLimit(clause, to) &&
+      !IN_WORDS.has(stemAt(clause.words, cue - 1)),
   );
   if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
   if (placed.quantity.unit === 'euros' && isWithdrawn(clause, behind.from)) return changed('retrait', 'derriere');
@@ -205,6 +206,9 @@ function isNegativeBalance(site: FactSite): boolean {
   }
   return passages.labelsOf(passage).some((label) => cuesOf(label, 'balance').length > 0) || headSays(site, 'balance');
 }
+
+/** `19 tués en 2024, | cinq de moins qu'en 2023`: so many fewer is said of the number in words. */
+const IN_WORDS = stems('un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt');
 
 /** Words behind a figure in which `de plus` ends, at most. */
 const BEHIND_REACH = 3;
