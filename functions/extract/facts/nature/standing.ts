@@ -87,7 +87,7 @@ const KEEPS: ReadonlySet<string> = new Set(
     'entretient entretiennent entretenon gere gerent geron possede possedent detient detiennent exploite exploitent administre heberge ' +
     'abrite offrent dispose disposent comprend comprennent recense recensent rassemble rassemblent regroupe regroupent ' +
     'etire etend etendent emploie emploient franchit veille veillent regroupaient comptaient ' +
-    'couvre couvrent dessert relie relient irrigue irriguent'
+    'couvre couvrent dessert relie relient irrigue irriguent reunit reunissent federe federent'
   ).split(' '),
 );
 /** `accueillent | 68 400 élèves`; not visitors, whom a year counts. */
@@ -209,10 +209,20 @@ export const isStanding = (e: Evidence): boolean =>
       isOfThisDay(e) ||
       isListedStock(e) ||
       isPerPeople(e) ||
+      isSpreadOver(e) ||
       isOfTerritory(e)
     : (LENGTHS.has(e.unit) && (isListedStock(e) || isKept(e) || isOfThisDay(e) || isRunOver(e) || isOfNamed(e))) ||
       (SURFACES.has(e.unit) && isSize(e)) ||
       isFormerInBracket(e);
+
+/** `982 volontaires, répartis dans | 41 centres` */
+const isSpreadOver = ({ site: { passage, placed } }: Evidence): boolean =>
+  IN.has(stemAt(passage.clause.words, placed.from - 1)) &&
+  SPREAD.test(stemAt(passage.clause.words, placed.from - 2)) &&
+  !TO_BE.has(stemAt(passage.clause.words, placed.from - 3));
+const TO_BE: ReadonlySet<string> = new Set(['seront', 'sera', 'etre']);
+const IN: ReadonlySet<string> = new Set(['dan', 'sur', 'entre']);
+const SPREAD = /^(?:reparti|implante|installe|present|situe)e?$/;
 
 /** `421 trains circulent sur | 1 046 km de lignes` */
 const isRunOver = ({ site: { passage, placed } }: Evidence): boolean =>

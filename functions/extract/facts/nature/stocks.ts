@@ -8,7 +8,7 @@ const ON_A_DAY =
   /(?<!\p{L})(?:situation|état|effectifs?|parc)(?!\p{L})[^.;:]{0,40}\sau\s(?:31|30|1er|1\s?er)\s(?:décembre|janvier|juin|septembre)/iu;
 /** Nouns of what is there, and is not counted by the year. */
 const STOCKS =
-  /^(?:nombre\s(?:de\s|d['’]))?(?:habitants|population|élèves|lycéens|collégiens|étudiants|communes|lycées|collèges|écoles|agents|effectifs?|allocataires|abonnés|adhérents|licenciés|places|lits|logements|emplois|entreprises|établissements|exploitations|bornes|foyers|arbres|véhicules|gares|stations|médecins|assistants|sapeurs|pompiers|clubs|médiathèques|bibliothèques|centres|casernes|tiers-lieux|postes|ETP|réseau|linéaire|longueur|superficie)(?!\p{L})/iu;
+  /^(?:nombre\s(?:de\s|d['’]))?(?:de\s|d['’])?(?:bénéficiaires\s(?:de\sl['’](?:APA|ASE|AAH)|du\sRSA|de\sla\sPCH)|routes|voiries|pistes|sentiers|canalisations|conduites|habitants|population|élèves|lycéens|collégiens|étudiants|communes|lycées|collèges|écoles|agents|effectifs?|allocataires|abonnés|adhérents|licenciés|places|lits|logements|emplois|entreprises|établissements|exploitations|bornes|foyers|arbres|véhicules|gares|stations|médecins|assistants|sapeurs|pompiers|clubs|médiathèques|bibliothèques|centres|casernes|tiers-lieux|postes|ETP|réseau|linéaire|longueur|superficie)(?!\p{L})/iu;
 /** `Logements | rénovés`, `Places | créées`: what was done, or is to be. */
 const DONE =
   /(?<!\p{L})(?!(?:abonnés?|licenciés?|retraités?|assurés?|lycées?|musées?|années?|journées?|employés?|associés?|apprentis|privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|(?<!q)ues|ertes?|erts?)(?!\p{L})|par (?:an|jour|mois)|(?<!\p{L})à \p{L}+(?:er|ir|re)(?!\p{L})|réalisation|livraison/iu;
