@@ -26,6 +26,9 @@ const SOFT: ReadonlySet<string> = new Set([',', '–', '—', '-']);
  */
 export function nounBefore(place: Place, end: number, low: number): Before {
   const own = segmentBefore(place, end, end, low) ?? { from: end, to: end, rest: NO_REST };
+  // « la bourse, portée de 150 à 300 € » : no noun behind a comma
+  if (own.rest >= 0 && own.to - own.from <= 2 && CARRIED.has(stemAt(place.clause.words, own.from)))
+    return { object: NOTHING, isMeasured: false, subject: earlierNoun(place, own, end, low) };
   const verb = lastVerbIn(place, own);
   const tail = { from: verb + 1, to: own.to };
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
@@ -52,6 +55,8 @@ function antecedentOf(place: Place, own: Segment, end: number, low: number): Ran
   return objectIn(place, range);
 }
 const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass)/;
+
+const CARRIED: ReadonlySet<string> = stems('portée montée levée');
 
 /** Unit: words. */
 const LONGEST_TITLE = 12;

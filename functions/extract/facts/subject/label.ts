@@ -98,7 +98,9 @@ function ownName(site: Spot, carried: number): Named {
   }
   const after = nounAfter(place, rightOf(site, place, zones), figureKind(site));
   const before = nounBeforeOf(site, place, zones);
-  const side = writtenPhrase(place, after.role === 'leans' ? after.noun : sectionBefore(place, site.placed.from));
+  const side =
+    lackOf(site, place, after) ||
+    writtenPhrase(place, after.role === 'leans' ? after.noun : sectionBefore(place, site.placed.from));
   const names = after.role === 'names' || after.role === 'joins';
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
@@ -112,6 +114,13 @@ function ownName(site: Spot, carried: number): Named {
     carriedNoun(site, carried);
   const inner = innerNoun(site, place);
   return inner === '' ? { noun, side } : { noun: inner, side: own || side };
+}
+
+/** `44 % | sans diplôme`: what they lack, opening an item or behind a comma. */
+function lackOf({ placed: { from, to } }: Spot, place: Place, { noun }: After): string {
+  const { words } = place.clause;
+  const opens = from <= 1 || words[from - 1]?.stem === ',' || words[from - 1]?.stem === 'et';
+  return words[to]?.stem === 'san' && opens ? writtenPhrase(place, { from: to, to: Math.max(noun.to, to + 2) }) : '';
 }
 
 /** `cet | investissement | de 800 M€`, `l'investissement s'élève à`, `soutenir l'investissement (+ 6 M€)`: it alone does not say what is built. */
@@ -183,6 +192,8 @@ function linkedNoun(
   if (link !== 'colon') return own || names;
   const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
+  // « L'apprentissage recule dans le Bocage : 340 | contrats »
+  if (isCountOf(site) && names !== '') return names;
   // « auxquelles on ajoute : 40 000 € | pour la piscine »
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;

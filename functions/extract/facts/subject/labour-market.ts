@@ -11,6 +11,10 @@ const labourMarketIn = finderOf<'market'>({
   market: {
     chômage: [
       'taux de chômage',
+      "nombre de demandeurs d'emploi",
+      'nombre de chômeurs',
+      "nombre d'inscrits à Pôle emploi",
+      "nombre d'inscrits à France Travail",
       'ni en formation',
       'ni en emploi',
       "demandeur d'emploi de catégorie",

@@ -36,7 +36,7 @@ const WATERS = stems('cour masse');
 const NO_PLACE = stems(`
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre commission conseil assemblee
   euro cp ae ap bp bs dm ca region departement metropole syndicat agence etat europe noel
-  autorisation credit section fonctionnement investissement
+  autorisation credit section fonctionnement investissement garantie mission contrat parcours pass service pole
 `);
 /** A table by territory says so. */
 const BY_TERRITORY =

@@ -47,7 +47,12 @@ const sectorsFound = finderOf<'sector'>({
       'aide-soignant',
       'infirmier',
       'agroalimentaire',
-      'maritime',
+      'secteur maritime',
+      'métier maritime',
+      'filière maritime',
+      '^CFA maritime',
+      'économie maritime',
+      'formation maritime',
     ],
   },
 });
