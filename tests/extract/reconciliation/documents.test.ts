@@ -50,6 +50,7 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'rpqs-vaulmont-2022': [/2,08 € à 2,20 €.*5,77 %.*5,4 %/],
   'region-plaine-et-caps-2021-cp-dossier': [/267 910 €.*276 910 €/, /124 trains.*142 trains/],
   'region-trois-rivieres-2024-chiffres-formation': [/28 640 entrées.*28 460/, /six engagements.*cinq/],
+  'departement-val-dorgue-2026-budget-presse': [/34,5 M€ à 30,2 M€.*4,3 M€.*4,8 M€/],
   'syndicat-mixte-haute-orbelle-2022-projet-eau': [/7 sur 23.*30,4 %.*32 %/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };

@@ -98,9 +98,9 @@ function ownName(site: Spot, carried: number): Named {
   }
   const after = nounAfter(place, rightOf(site, place, zones), figureKind(site));
   const before = nounBeforeOf(site, place, zones);
-  const side =
-    lackOf(site, place, after) ||
-    writtenPhrase(place, after.role === 'leans' ? after.noun : sectionBefore(place, site.placed.from));
+  const lack = lackOf(site, place, after);
+  if (lack !== '') return { noun: carriedNoun(site, carried), side: lack };
+  const side = writtenPhrase(place, after.role === 'leans' ? after.noun : sectionBefore(place, site.placed.from));
   const names = after.role === 'names' || after.role === 'joins';
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
