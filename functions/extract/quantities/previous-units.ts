@@ -239,6 +239,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
   if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
   if (word.word === 'sur' && /\d/.test(text.slice(lender.end, start))) return false;
+  // « 375 millions, avec la résorption des 140 points noirs »
+  if (word.word === 'des') return !text.slice(lender.end, start).includes(',') && start - lender.end <= DES_REACH;
   if (COMPARED.has(word.word)) return !(word.word === 'dont' && lender.unit === 'pourcent');
   if (word.word === 'soit')
     return (
@@ -255,6 +257,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
 }
 
+/** `210 km restaurés des 380`. Unit: characters. */
+const DES_REACH = 30;
 // 12 000 euros par antenne, soit 168 000 au total
 const EACH = /^\s(?:par\s\p{L}|chacune?|pièce|l['’]une?)/u;
 // 1 150 hectares, alors que le plan en visait 3 000

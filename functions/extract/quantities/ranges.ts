@@ -16,7 +16,7 @@ const SHARED =
   /(?:partag|répart|repart|ventil|divis|décompos|hésit|écart|différence|choix|arbitrage|équilibre|rapport|bascul|transfer)\p{L}*\s(?:[^.;:()]{0,40}\s)?entre\s{0,4}$/iu;
 const SHARED_REACH = 70;
 /** What is still open is a range even of a change: `devrait augmenter de 1,2 à 1,5 million`. */
-const OPEN = /(?:devrai|pourrai|peut|peuvent|risqu)\p{L}*\s(?:d['’]|de\s)?\p{L}+er\sde\s{0,4}$/iu;
+const OPEN = /(?:devrai|pourrai|peut|peuvent|risqu)\p{L}*\s(?:d['’]|de\s)?(?!passer)\p{L}+er\sde\s{0,4}$/iu;
 /** `Un apprenti gagne de 415 à 1 200 € par mois` */
 const EARNED =
   /(?:apprenti|stagiaire|salarié|étudiant|jeune|élève)s?\s(?:y\s)?(?:gagne|gagnent|perçoit|perçoivent)\sde\s{0,4}$/iu;

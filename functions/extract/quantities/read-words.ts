@@ -168,11 +168,21 @@ function measuredAt(site: Site, number: WordNumeral): Reading | null {
       ? factorEnd(text, number.start, number.end, from)
       : -1;
   if (factor > 0) return figure(site, number, factor, String(number.value), 'facteur', 'facteur');
-  const unit = unitAfter(text, number.end, to) ?? weakPoints(site, asNumeral(number));
+  const unit =
+    unitAfter(text, number.about ? ofEnd(text, number.end) : number.end, to) ?? weakPoints(site, asNumeral(number));
   if (!unit || (unit.unit === null && unit.shift === 0)) return null;
   if (unit.unit === null)
     return magnitudeOf(site, { numeral: number, digits: String(number.value), unit, sign: null, words: true });
   return timed(site, number, unit);
+}
+
+/** `une quinzaine | de jours`, `une dizaine | d'années` */
+const OF = /\s(?:de|d(?=['’]))/uy;
+function ofEnd(text: string, at: number): number {
+  OF.lastIndex = at;
+  if (!OF.test(text)) return at;
+  const code = text.charCodeAt(OF.lastIndex);
+  return code === 0x27 || code === 0x2019 ? OF.lastIndex + 1 : OF.lastIndex;
 }
 
 function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {

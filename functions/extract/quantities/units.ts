@@ -276,9 +276,22 @@ const roundSumEnd = (text: string, at: number): number =>
   text.charCodeAt(at) === 44 && isDash(text.charCodeAt(at + 1)) ? at + 2 : at;
 
 /** The unit behind a number: `M€`, `% `, `millions d'euros`, `m3/s`; null for none. */
+/** `12 | prochaines années`, `trois premiers mois`: which of them is told before the unit. */
+const TURN =
+  /\s(?:prochaine?s|derni(?:er|ère)s|premi(?:er|ère)s)(?=\s(?:ans?|années|mois|semaines|jours|heures)(?!\p{L}))/uy;
+const P = 112;
+const D = 100;
+
+function turnEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at + 1);
+  if (first !== P && first !== D) return at;
+  TURN.lastIndex = at;
+  return TURN.test(text) ? TURN.lastIndex : at;
+}
+
 export function unitAfter(text: string, at: number, to: number): UnitRead | null {
-  const from = roundSumEnd(text, at);
-  const start = skippedSpaces(text, from, Math.min(to, at + GAP));
+  const from = turnEnd(text, roundSumEnd(text, at));
+  const start = skippedSpaces(text, from, Math.min(to, from + GAP));
   if (start >= to) return null;
   const code = text.charCodeAt(start);
   const read =

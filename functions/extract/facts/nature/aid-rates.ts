@@ -2,6 +2,7 @@
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isVerb } from '../subject/verbs.ts';
+import type { Word } from '../words.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
 
@@ -51,7 +52,7 @@ const AID_NOUNS: ReadonlySet<string> = new Set(['aide', 'subvention', 'cofinance
 function isAidOf({ site: { passage, placed }, lead }: Evidence): boolean {
   const { words } = passage.clause;
   const first = stemAt(words, 0).length <= 2 ? 1 : 0;
-  const isAid = AID_WORDS.has(stemAt(words, first)) && lead.from <= first;
+  const isAid = AID_WORDS.has(stemAt(words, first)) && lead.from <= first && !isRateOfOther(words, first);
   const isOf = OF.has(stemAt(words, placed.from - 1)) || stemAt(words, placed.from - 1) === 'a';
   if (isAid && isOf && STANDS.has(stemAt(words, placed.from - 2))) return true;
   const open = words
@@ -63,6 +64,10 @@ function isAidOf({ site: { passage, placed }, lead }: Evidence): boolean {
     hasWordOf(PAYERS, words, { from: placed.from - PAYER_BEFORE - BRACKET_REACH, to: placed.from })
   );
 }
+/** `Le taux de conformité`, not `Le taux d'aide`. */
+const isRateOfOther = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'tau' && OF.has(stemAt(words, at + 1)) && !GRANTED.has(stemAt(words, at + 2));
+const GRANTED: ReadonlySet<string> = stems('aide subvention intervention financement participation cofinancement base');
 const AID_WORDS: ReadonlySet<string> = stems('aide subvention participation taux');
 const STANDS: ReadonlySet<string> = new Set(['est', 'sera', 'eleve', 'atteint', 'fixee', 'fixe', 'va', 'reste']);
 /** Words of `(jusqu'à`, at most. */

@@ -551,6 +551,7 @@ const cuesIn = oncePerClause(
 
 /** `41 % visent | un diplôme`, `les engagements | représentent 22 %`, `98 % des crédits | prévus`: words of an aim that tell none. */
 function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): boolean {
+  if (kind === 'risk') return stemAt(words, from) === 'risque' && isOfHazard(words, to);
   if ((kind !== 'aim' && kind !== 'goal') || to > from + 1) return false;
   const stem = stemAt(words, from);
   if (VISE.test(stem)) return ARTICLES.has(stemAt(words, to)) && LEARNT.has(stemAt(words, to + 1));
@@ -560,6 +561,12 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
 /** `Pôle emploi a financé` is no `emploi à`. */
 const endsOnVerb = (words: readonly Word[], { to }: Cue<NatureCue>): boolean =>
   words[to - 1]?.stem === 'a' && words[to - 1]?.isPreposition === false;
+/** `le risque | d'inondation`: what may happen to a place, and no target that may be missed. */
+const isOfHazard = (words: readonly Word[], at: number): boolean =>
+  HAZARDS.has(stemAt(words, stemAt(words, at) === 'd' || stemAt(words, at) === 'de' ? at + 1 : at));
+const HAZARDS: ReadonlySet<string> = stems(
+  'inondation crue submersion sécheresse pénurie rupture coupure incendie érosion',
+);
 const VISE = /^vis(?:e|ent|ant|ait|aient)$/;
 const ARTICLES: ReadonlySet<string> = stems('un une le');
 const LEARNT: ReadonlySet<string> = stems('diplôme certification qualification titre niveau bac métier CAP BTS');
