@@ -133,10 +133,16 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       (isYearly ? null : ofList(site, listed)) ??
       ofSamePeriod(site) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
-    times.push(timeFrom(site, ofLevel(sites, index, here), isYearly, times));
+    const isNow = here?.place === 'behind' && isOfToday(site);
+    times.push(timeFrom(site, isNow ? null : ofLevel(sites, index, here), isYearly, times));
   });
   return times;
 }
+
+/** `traite 320 000 m³ | aujourd'hui, pour la population de 2045`: what it is now has no year to come. */
+const isOfToday = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>
+  hasWordOf(TODAY, clause.words, { from: to, to: to + 2 });
+const TODAY = new Set(['aujourd', 'actuellement']);
 
 /** `entre 2021 et 2023, passe de | 21 % à | 26 %`: how it was when the period began and ended; nothing was due before. */
 function ofLevel(sites: readonly FactSite[], index: number, found: Found<When> | null): Found<When> | null {

@@ -5,7 +5,21 @@ import { unitAfter } from './units.ts';
 
 /** What damage has left unreadable: nobody can tell which digits belong together, or which letter was a digit. */
 export function unreadableAt(site: Site, numeral: Numeral): Reading | null {
-  return letterForDigit(site, numeral) ?? brokenGroups(site, numeral);
+  return letterForDigit(site, numeral) ?? brokenGroups(site, numeral) ?? spacedPoint(site, numeral);
+}
+
+// une aide de 364. 150 €
+const SPACED_POINT = /\.[ \u00a0](?:\d{3}\.[ \u00a0]?)*\d{3}(?!\d)(?=\s?(?:€|euros?(?!\p{L})))/uy;
+const OF = /(?:^|[\s(])(?:de|à|soit|montant|:)\s$/u;
+
+/** A space behind the point of thousands: nobody knows whether a sentence ends there. */
+function spacedPoint(site: Site, { start, end }: Numeral): Reading | null {
+  const { text, from, to } = site;
+  if (text.charCodeAt(end) !== 46 || end - start > 3) return null;
+  SPACED_POINT.lastIndex = end;
+  if (!SPACED_POINT.test(text) || SPACED_POINT.lastIndex > to || !OF.test(text.slice(Math.max(from, start - 8), start)))
+    return null;
+  return mentionOf(site, start, SPACED_POINT.lastIndex, 'illisible', 'groupes-rompus');
 }
 
 // 1,2l Md€ · 12 OOO

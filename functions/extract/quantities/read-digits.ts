@@ -106,13 +106,21 @@ function dated(site: Site, start: number, end: number): Reading | null {
     : date;
 }
 
-/** `Loire-Atlantique (44)`. */
+/** `Loire-Atlantique (44)`, `Valmont Métropole (3M)`. */
 function bracketed(site: Site, start: number, end: number, from: number): Reading | null {
   const { text } = site;
+  if (text.charCodeAt(start - 1) === 40 && text.charCodeAt(end + 1) === 41 && end === start + 1)
+    return isLetter(text.charCodeAt(end)) && METROPOLIS.test(text.slice(Math.max(from, start - NAME_REACH), start))
+      ? mentionOf(site, start, end + 1, 'nom_propre', 'sigle')
+      : null;
   return text.charCodeAt(start - 1) === 40 && text.charCodeAt(end) === 41 && isDepartmentOf(text, start, end, from)
     ? mentionOf(site, start, end, 'adresse', 'departement')
     : null;
 }
+
+const METROPOLIS = /(?<!\p{L})(?:[ée]uro)?(?:métropole|agglomération|communauté)(?:\s\p{L}[\p{L}’'-]*){0,4}\s\($/iu;
+/** Unit: characters. */
+const NAME_REACH = 60;
 
 function readingOfNumeral(site: Site, start: number): Reading {
   const { text, from, to } = site;

@@ -1,6 +1,7 @@
 import { BUDGET_STEPS, type BudgetStep } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, figureEndingAt, firstPlacedFrom, hasWordOf, type Placed, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/dates.ts';
 import type { Word } from '../words.ts';
 
@@ -24,6 +25,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     if (step === undefined || isNamedAgain(words, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
       continue;
     if (stemAt(words, to - 1) === 'a' && !isOfBudget(clause, anchors[0])) continue;
+    if (step === 'budget total' && isOfProject(words, to)) continue;
     const isLoose = stemAt(words, from) === 'budget' && stemAt(words, from + 1) === 'total';
     const said = { step, year: yearBehind(clause, to), isLoose };
     const isAside = isLed(words, from, ASIDE, ASIDE_FILLERS);
@@ -43,6 +45,12 @@ export const STEP: AnchorKind<StepSaid> = {
   ofSubject: false,
   opensList: () => false,
 };
+
+/** `Le budget total | du projet`: what a thing costs. */
+const isOfProject = (words: readonly Word[], at: number): boolean =>
+  OF_ONE.has(stemAt(words, at)) && PROJECTS.has(stemAt(words, stemAt(words, at + 1) === 'l' ? at + 2 : at + 1));
+const OF_ONE = new Set(['du', 'de', 'des', 'd']);
+const PROJECTS = stems('projet opération papi programme plan chantier travaux contrat action aménagement construction');
 
 const AMOUNTS_TO = new Set('eleve equilibre atteint etablit chiffre monte'.split(' '));
 

@@ -19,6 +19,7 @@ export const isAidRate = (e: Evidence): boolean =>
     isFundingRow(e) ||
     isNextPayer(e) ||
     isAidOf(e) ||
+    isAidInBracket(e) ||
     // « dont 60 % | agence de l'eau »
     PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
     isGivenRate(e) ||
@@ -47,6 +48,19 @@ const isOfAid = ({ site: { passage, placed } }: Evidence): boolean =>
   OF.has(stemAt(passage.clause.words, placed.to)) && AID_NOUNS.has(stemAt(passage.clause.words, placed.to + 1));
 
 const AID_NOUNS: ReadonlySet<string> = new Set(['aide', 'subvention', 'cofinancement']);
+
+/** `des aides au diagnostic des réseaux (| 20 à | 30 %)` */
+function isAidInBracket({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  let at = placed.from - 1;
+  while (at > placed.from - RANGE_REACH && stemAt(words, at) !== '(') at--;
+  if (stemAt(words, at) !== '(') return false;
+  for (at -= 1; at >= 0 && !ENDS.has(stemAt(words, at)); at--) if (AID_NOUNS.has(stemAt(words, at))) return true;
+  return false;
+}
+/** Words of `(20 à`. */
+const RANGE_REACH = 4;
+const ENDS: ReadonlySet<string> = new Set([')', ',', ';', ':', '.']);
 
 /** `L'aide régionale est de | 20 %`, `en complément de l'agence de l'eau (jusqu'à | 50 %)`. */
 function isAidOf({ site: { passage, placed }, lead }: Evidence): boolean {

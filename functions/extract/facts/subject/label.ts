@@ -45,8 +45,10 @@ export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const { noun, side } = ownName(site, MOST_CARRIED);
   keepName(site, noun);
+  // « Le lycée (3 M€) et la métropole (3 M€) »
+  const isBracketed = site.placed.quantity.kind === 'figure' && zonesOf(site).link === 'bracket';
   const base =
-    nameUnlessBody(noun) ||
+    (isBracketed ? noun : nameUnlessBody(noun)) ||
     nameOfRange(site) ||
     measureBehind(site) ||
     nameUnlessBody(nounOfPronoun(site)) ||
@@ -92,6 +94,8 @@ const joined = (base: string, side: string): string => (side === '' || side === 
 function ownName(site: Spot, carried: number): Named {
   const place = placeOf(site.passages.text, site.passage.clause);
   const zones = zonesOf(site);
+  if (isVerbOfTimes(site) && kindAt(place, site.placed.to) === 'article')
+    return { noun: phraseFrom(place, site.placed.to), side: '' };
   if (site.placed.quantity.kind === 'mention') {
     const headed = headedBy(site, place);
     if (headed !== '') return { noun: headed, side: '' };
@@ -115,6 +119,10 @@ function ownName(site: Spot, carried: number): Named {
   const inner = innerNoun(site, place);
   return inner === '' ? { noun, side } : { noun: inner, side: own || side };
 }
+
+/** `La Région a | doublé | son aide aux captages` */
+const isVerbOfTimes = ({ placed: { quantity } }: Spot): boolean =>
+  quantity.kind === 'figure' && quantity.unit === 'facteur' && quantity.words;
 
 /** `44 % | sans diplôme`: what they lack, opening an item or behind a comma. */
 function lackOf({ placed: { from, to } }: Spot, place: Place, { noun }: After): string {

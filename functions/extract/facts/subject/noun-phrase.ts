@@ -213,8 +213,12 @@ const leavesFirst = (place: Place, at: number): boolean =>
   FIGURES.test(stemAt(place.clause.words, at)) ||
   (LEFT_OUT_FIRST.has(kindAt(place, at)) &&
     !opensAge(place, at) &&
+    !opensDenial(place, at) &&
     (kindAt(place, at) === 'pronoun' || !isHyphened(place, at)));
 const FIGURES = /^\d+$/;
+/** `12 % de | non conformité` */
+const opensDenial = (place: Place, at: number): boolean =>
+  stemAt(place.clause.words, at) === 'non' && kindAt(place, at + 1) === 'noun';
 const leavesLast = (place: Place, at: number): boolean =>
   LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1);
 
