@@ -45,10 +45,8 @@ export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const { noun, side } = ownName(site, MOST_CARRIED);
   keepName(site, noun);
-  // « Le lycée (3 M€) et la métropole (3 M€) »
-  const isBracketed = site.placed.quantity.kind === 'figure' && zonesOf(site).link === 'bracket';
   const base =
-    (isBracketed ? noun : nameUnlessBody(noun)) ||
+    (isRightBefore(site, noun) ? noun : nameUnlessBody(noun)) ||
     nameOfRange(site) ||
     measureBehind(site) ||
     nameUnlessBody(nounOfPronoun(site)) ||
@@ -87,6 +85,18 @@ const BODIES: ReadonlySet<string> = new Set(
 );
 
 const nameUnlessBody = (name: string): string => (BODIES.has(name.toLowerCase()) ? '' : name);
+
+/** `Le lycée (3 M€) et | la métropole (| 4 M€)`: a body that stands right before the bracket gets it. */
+function isRightBefore(site: Spot, noun: string): boolean {
+  const { link, left } = zonesOf(site);
+  const last = site.passage.clause.words[left.to - 1];
+  return (
+    link === 'bracket' &&
+    noun !== '' &&
+    last !== undefined &&
+    site.passages.text.slice(last.end - noun.length, last.end) === noun
+  );
+}
 
 /** @param base never empty */
 const joined = (base: string, side: string): string => (side === '' || side === base ? base : `${base} – ${side}`);
@@ -270,7 +280,7 @@ function listedNoun(site: Spot, place: Place): string {
   if (isCountOf(site) || !LISTS.has(words[placed.from - 1]?.stem ?? '')) return '';
   for (let at = placed.from - 2; at >= Math.max(0, placed.from - HEADED_WORDS); at--) {
     const stem = words[at]?.stem ?? '';
-    if (stem === ')') return '';
+    if (stem === ')' || (stem === ';' && words[placed.from - 1]?.stem === ',')) return '';
     if (stem === ':' && (site.around.previous?.from ?? -1) > at) return writtenPhrase(place, titleBefore(place, at, 0));
     if (stem !== '(') continue;
     const { object, subject } = nounBefore(place, at, 0);
