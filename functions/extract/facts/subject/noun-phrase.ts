@@ -83,10 +83,13 @@ const ARTICLES: ReadonlySet<string> = new Set(['le', 'l', 'du', 'au']);
 function nounOrVerb(place: Place, at: number, before: Word): Kind {
   const { stem } = place.clause.words[at] as Word;
   if (CLITICS.has(before.stem)) return 'verb';
+  if (DEGREES.has(before.stem)) return 'adjective';
   if (AUXILIARIES.has(before.stem) && PARTICIPLE_ENDING.test(stem)) return 'participle';
   return followsPlural(place, at) ? 'verb' : 'noun';
 }
 
+/** `les plus | attractives`, `quasi | nulle`: a noun would have `de` before it. */
+const DEGREES: ReadonlySet<string> = stems('plus moins très trop aussi assez quasi');
 /** `se chiffre à`. */
 const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
 /** `la lutte contre les fuites`: what is fought belongs to the name; elsewhere `contre` compares. */
