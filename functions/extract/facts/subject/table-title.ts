@@ -16,9 +16,13 @@ export function titleOfTable({ text, structure }: Passages, table: Table): strin
   if (made !== undefined) return made;
   const above = structure.blocks[(table.rows[0]?.block ?? 0) - 1];
   const own = above?.kind === 'caption' ? text.slice(above.start, above.end) : '';
-  const words = own === '' || HEADS.test(own) ? table.caption : own;
-  const named = foldedSpace(words.replace(IN_BRACKETS, ' '));
-  const title = LETTER.test(named) ? named : '';
+  const named = HEADS.test(own) ? '' : titleIn(own);
+  const title = named === '' ? titleIn(table.caption) : named;
   known.set(table, title);
   return title;
+}
+
+function titleIn(words: string): string {
+  const named = foldedSpace(words.replace(IN_BRACKETS, ' '));
+  return LETTER.test(named) ? named : '';
 }
