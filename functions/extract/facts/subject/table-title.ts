@@ -6,6 +6,8 @@ import type { Passages } from '../passages.ts';
 const IN_BRACKETS = /\([^()]*\)/g;
 /** Heads of columns, apart as their cells are. */
 const HEADS = /\t| {3,}|\s\|\s/;
+/** The lines of a caption are joined by points, of which one may hold nothing but a unit. */
+const JOINTS = /^[ ·]+|[ ·]+$/g;
 /** A line of years is no title. */
 const LETTER = /\p{L}/u;
 const known = new WeakMap<Table, string>();
@@ -23,6 +25,6 @@ export function titleOfTable({ text, structure }: Passages, table: Table): strin
 }
 
 function titleIn(words: string): string {
-  const named = foldedSpace(words.replace(IN_BRACKETS, ' '));
+  const named = foldedSpace(words.replace(IN_BRACKETS, ' ')).replace(JOINTS, '');
   return LETTER.test(named) ? named : '';
 }
