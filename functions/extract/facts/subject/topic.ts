@@ -88,7 +88,7 @@ export function topicOf(site: Spot): Read<Topic | null> {
   if (sum < LEAST || sum <= other) return { value: null, rule: null };
   const isSilent = own.training.sum === 0 && own.water.sum === 0;
   if (isSilent && Math.min(training, water) > sum * RIVAL) return { value: null, rule: null };
-  if (kind === 'water' && own.water.sum === 0 && FAR.has(context.water.level ?? 'document') && isOfOthers(site))
+  if (own[kind].sum === 0 && FAR.has(context[kind].level ?? 'document') && isOfOthers(site, kind))
     return { value: null, rule: 'theme:autre' };
   if (kind === 'water' && (countsItself(site) || countsItsPeople(site)))
     return { value: null, rule: 'theme:organisation' };
@@ -108,16 +108,19 @@ const SPACES: ReadonlySet<Unit | null> = new Set<Unit>(['metres', 'kilometres', 
 const FAR: ReadonlySet<Level> = new Set<Level>(['chapter', 'document', 'documentTitle', 'issuer']);
 
 /** `La fibre dessert | 82 % des locaux`, in a document on water: nothing near speaks of it, and the sentence of something else. */
-function isOfOthers({ passages, passage, placed }: Spot): boolean {
+function isOfOthers({ passages, passage, placed }: Spot, kind: 'training' | 'water'): boolean {
   if (passage.kind === 'row' || unitOf(placed) === 'euros') return false;
-  const { water, other } = strengthsOf(passages.text, passage.clause);
-  return water === 0 && (other >= LIKELY || hasWordOf(MATTERS, passage.clause.words, WHOLE));
+  const said = strengthsOf(passages.text, passage.clause);
+  return said[kind] === 0 && (said.other >= LIKELY || hasWordOf(MATTERS[kind], passage.clause.words, WHOLE));
 }
-/** What else the territory, the offices and the days of a body on water are told by. */
-const MATTERS: ReadonlySet<string> = stems(`
-  fibre touristique résidence emploi ferme élevage biologique compost composter réchauffement questionnaire réunion
-  télétravail véhicule solaire photovoltaïque absentéisme
-`);
+/** What else a training is housed and a body on water is staffed with, and its territory. */
+const MATTERS: Readonly<Record<'training' | 'water', ReadonlySet<string>>> = {
+  training: stems('fibre solaire photovoltaïque gaz électricité pièce assiette lit'),
+  water: stems(`
+    fibre touristique résidence emploi ferme élevage biologique compost composter réchauffement questionnaire réunion
+    télétravail véhicule solaire photovoltaïque absentéisme
+  `),
+};
 const WHOLE: Range = { from: 0, to: Number.POSITIVE_INFINITY };
 /** As surely as a likely word. */
 const LIKELY = 2;

@@ -202,6 +202,10 @@ const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|pl
 // un an plus tôt · six mois auparavant · livré 18 mois plus tard que prévu
 const EARLIER = /^\s{1,3}(?:plus\st(?:ôt|ard)|auparavant)(?!\p{L}|\sque)/u;
 
+// un emploi d'un mois ou plus
+const AND_MORE_TIME = /^\s(?:ou|et)\s(?:plus|moins)/u;
+const CONTRACT = /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3,12}\s)?(?:de\s|d['’]\s?)$/iu;
+
 /** The time by which a public is told: `insertion à 6 mois`, `sans emploi depuis plus d'un an`, `CDD de plus de 6 mois`. */
 export function observationAt(site: Site, start: number, end: number): Reading | null {
   const before = site.text.slice(Math.max(site.from, start - 70), start);
@@ -209,7 +213,8 @@ export function observationAt(site: Site, start: number, end: number): Reading |
   const later = LATER.test(site.text.slice(end, end + 24)) && AT_WORK.test(before);
   const after = AFTER_TRAINING.test(site.text.slice(end, end + 30)) && OPENS_LATER.test(before);
   const laterOn = LATER_ON.test(site.text.slice(end, end + 90)) && OPENS_CLAUSE.test(before);
-  return later || first || after || laterOn || OBSERVED.some((pattern) => pattern.test(before))
+  const bounded = AND_MORE_TIME.test(site.text.slice(end, end + 9)) && CONTRACT.test(before);
+  return later || first || after || laterOn || bounded || OBSERVED.some((pattern) => pattern.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
     : EARLIER.test(site.text.slice(end, end + 16))
       ? mentionOf(site, start, end, 'date', 'date-relative')
