@@ -131,6 +131,9 @@ const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
   ['baisse', 'baisse'],
   ['diminution', 'baisse'],
   ['recul', 'baisse'],
+  ['reduction', 'baisse'],
+  ['repli', 'baisse'],
+  ['chute', 'baisse'],
 ]);
 
 /** Words between credits and what becomes of them, at most: `6 M€ de crédits de paiement sont retirés`. */
@@ -316,7 +319,7 @@ function asObject(words: readonly string[], isSubject: boolean): readonly string
 }
 const OF_IT = /(?:^| )(?:, de|a hauteur de)$/;
 const REACHES =
-  /(?:^| )(?:atteint|atteignent|atteindra|represente|representera|depasse|avoisine|(?:s )?(?:est )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5} a)$/u;
+  /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait) atteindre|represente|representera|depasse|avoisine|(?:est|sera) fixee? a|(?:s )?(?:est )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5} a)$/u;
 
 /** `| La baisse des recettes`: a noun with its article. */
 const isSubject = ({ words }: Clause, at: number): boolean =>

@@ -30,7 +30,7 @@ const BEFORE = phraseTree<Hedge>(
     ],
     plus_de: [
       ...(
-        'plus de|plus d|au moins|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|' +
+        'plus de|plus d|au moins|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|supérieur(e)(s) ou égal(e)(s) à|supérieurs ou égaux à|' +
         'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|jamais moins de|jamais moins d|mini|delà de|delà des|dessus de|' +
         'dessus des|à partir de'
       ).split('|'),
@@ -39,7 +39,7 @@ const BEFORE = phraseTree<Hedge>(
     ],
     moins_de: (
       'moins de|moins d|jusqu à|jusqu à hauteur de|au plus|au maximum|maximum|maximum de|maximal(e) de|inférieur(e)(s) à|' +
-      'inférieur(e)(s) aux|plafonné(e)(s) à|plafonné(e)(s) au|plafonné(e)(s) à hauteur de|dans la limite de|' +
+      'inférieur(e)(s) aux|inférieur(e)(s) ou égal(e)(s) à|inférieurs ou égaux à|plafonné(e)(s) à|plafonné(e)(s) au|plafonné(e)(s) à hauteur de|dans la limite de|' +
       'dans la limite d|dans la limite d un plafond de|avec un plafond de|plafond fixé à|sous|sous la barre de|sous la barre des|sous le seuil de|' +
       'sous le seuil des|sous le délai de|dessous de|dessous des|deçà de|deçà des|à peine|' +
       'sans dépasser|sans excéder|n excède pas|n excédant pas|ne dépasse pas|ne dépassant pas|ne dépassera pas|' +
@@ -214,7 +214,8 @@ const BRACKETED = /^\s{1,2}\((environ|env\.|maximum|maxi|max\.|au\smaximum|au\sp
 const BRACKETED_REACH = 18;
 
 /** `12 400 habitants et plus | de 600 associations`, `au moins | 3`: the words are of the next figure. */
-const OF_NEXT = /\s*\d|(?<=(?:et|ou) (?:plus|moins)) d(?:e |['’])\d/uy;
+const OF_NEXT =
+  /\s*(?:\d|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)(?!\p{L}))|(?<=(?:et|ou) (?:plus|moins)) d(?:e |['’])\d/uy;
 
 /** `29 500 apprentis environ`, `271 M€ d'emprunt au maximum`; not `3 CFA et environ 20 lycées`. */
 function hedgeBehind(text: string, end: number, to: number): Precision {

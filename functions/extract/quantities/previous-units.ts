@@ -158,8 +158,14 @@ function isWhole(text: string, whole: Reading, recent: readonly Reading[]): bool
   return isNearest && PARTED.test(text.slice(whole.end, whole.end + 10));
 }
 
+/** `soit un rapport de | 0,5` */
+const RATIO = /(?:rapport|ratio|hydraulicité|indice|coefficient|facteur|multiple)\sde\s$/u;
+/** Unit: characters. */
+const RATIO_REACH = 20;
+
 /** A decimal counts nothing: it takes the nearest unit, of a change in per cent only where there is no other. */
 function lenderOfDecimal(text: string, reading: Reading, recent: readonly Reading[]): Reading | null {
+  if (RATIO.test(text.slice(Math.max(reading.segment.start, reading.start - RATIO_REACH), reading.start))) return null;
   const able = recent.filter((one) => one.unit !== 'nombre' && fits(reading, one));
   return able.findLast((one) => one.unit !== 'pourcent' || !isChange(text, one)) ?? able[able.length - 1] ?? null;
 }

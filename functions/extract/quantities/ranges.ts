@@ -67,7 +67,11 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
   if (join === '-' || join === '–')
     return low.end === low.numeralEnd && high.unit !== null && rises(low, high) ? 'range' : 'none';
   if (lead === '') return rises(low, high) ? 'range' : 'none';
-  return isChange(text, low) ? 'change' : rises(low, high) || isOfMany(text, low) ? 'level' : 'change';
+  return isChange(text, low) && !(rises(low, high) && isFall(text, low))
+    ? 'change'
+    : rises(low, high) || isOfMany(text, low)
+      ? 'level'
+      : 'change';
 }
 
 const variesBetween = (text: string, low: Reading, high: Reading): boolean =>
@@ -88,6 +92,14 @@ const DASHES_AND_TO = new Set([...'àÀ-–'].map((letter) => letter.charCodeAt(
 const SMALL = 0x20;
 /** The last two letters of `et`, `environ` and `de`, by the last one. */
 const LETTER_BEFORE = new Map(['et', 'on', 'de'].map((end) => [end.charCodeAt(1), end.charCodeAt(0)]));
+
+/** `doivent baisser de 15 % à 30 %`, `sera réduit de 2 à 3 M€`: what falls comes from no lower level. */
+const isFall = (text: string, { start, segment, unit }: Reading): boolean =>
+  (unit === 'pourcent' || unit === 'points') &&
+  FALL.test(text.slice(Math.max(segment.start, start - FALL_REACH), start));
+const FALL = /(?:baiss|diminu|recul|rédui|chut)\p{L}*\s(?:\p{L}{2,12}\s)?de\s{0,4}$/iu;
+/** Unit: characters. */
+const FALL_REACH = 36;
 
 const isShared = (text: string, { start, segment }: Reading): boolean =>
   SHARED.test(text.slice(Math.max(segment.start, start - SHARED_REACH), start));

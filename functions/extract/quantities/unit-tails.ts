@@ -26,11 +26,16 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
     numeral.decimals ||
     signBefore(site, numeral.start) !== null ||
     followsChange(text, numeral.start, from) ||
+    GAINED.test(text.slice(Math.max(from, numeral.start - GAINED_REACH), numeral.start)) ||
     COMPARED.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start)) ||
     (END_OF_POINTS.test(text.slice(word.end, Math.min(to, word.end + END_REACH))) &&
       OF_RATES.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start)));
   return change ? { end: word.end, unit: 'points', shift: 0 } : null;
 }
+
+/** `un gain de 12 | points de bon état` */
+const GAINED = /(?:gain|progression|hausse|baisse|recul|perte)s?\sde\s$/u;
+const GAINED_REACH = 16;
 
 /** `inférieur à la moyenne nationale de plus de 2 points`: how far two rates are apart. */
 const COMPARED =

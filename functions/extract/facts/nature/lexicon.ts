@@ -92,6 +92,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'il faut réduire',
       'il faut diminuer',
       'il faudra',
+      'pourrait être',
+      'pourraient être',
       'cap des',
       'va mettre',
       'va ouvrir',
@@ -134,6 +136,9 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'menacée',
       'non-atteinte',
       'ne pas atteindre',
+      'n’atteindra pas',
+      'n’atteindront pas',
+      'ne respecteront pas',
     ],
   },
   aid: {

@@ -39,6 +39,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const kind = kindOf(text, word);
   if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
   const before = clause.words[at - 1];
+  if (word.stem === 'point' && kind === 'unit' && isCounted(clause, at)) return 'noun';
   if (IS.has(before?.stem ?? '') && kind === 'noun' && PAST.test(text.slice(word.start, word.end))) return 'participle';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
   if (kind === 'adjective') return besideArticle(place, at, before);
@@ -50,6 +51,12 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (opens !== 'sign' && isName(text, word)) return 'noun';
   if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
+}
+
+/** `500 | points critiques`, not `12 points` of a rate. */
+function isCounted({ figures }: Clause, at: number): boolean {
+  const figure = figures[indexFrom(figures, at) - 1];
+  return figure?.to === at && figure.quantity.unit === 'nombre';
 }
 
 /** `au plan | 500 000`, `le Pack | 15-30`: digits that belong to a name. */

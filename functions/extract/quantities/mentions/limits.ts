@@ -118,6 +118,9 @@ function typicalAt(site: Site, start: number, end: number): Reading | null {
   return mentionOf(site, start, end, 'qualificatif', found.rule);
 }
 
+/** `les nitrates (percentile | 90)` */
+const PERCENTILE = /percentile\s$/iu;
+
 /** A size that limits a public: `communes de moins de 2 000 habitants`. */
 export function thresholdAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
@@ -126,6 +129,8 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   MINUTES.lastIndex = end;
   if (MINUTES.test(text) && PUNCTUAL.test(text.slice(Math.max(from, start - 30), start)))
     return mentionOf(site, start, MINUTES.lastIndex, 'qualificatif', 'seuil');
+  if (PERCENTILE.test(text.slice(Math.max(from, start - 12), start)))
+    return mentionOf(site, start, end, 'qualificatif', 'percentile');
   const typical = typicalAt(site, start, end);
   if (typical) return typical;
   if (!isBound(text, start)) return null;
