@@ -43,11 +43,12 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
     const isRepeated = own === NONE && previous?.isChange === true && isElliptic(site, sites[index - 1]);
     changes.push(isTaken ? { ...model, rule: 'variation:suite' } : isRepeated ? { ...previous, rule: SAME_VERB } : own);
   });
-  // « entre 10 et 40 % d'eau en moins » : what is told of the upper end holds for both
+  // « entre 10 et 40 % d'eau en moins », « baissent de 15 à 20 % » : what is told of one end holds for both
   sites.forEach(({ placed }, index) => {
-    const upper = changes[index + 1];
-    const isLower = placed.quantity.precision === 'borne_basse' && upper?.isChange === true;
-    if (isLower && changes[index] === NONE) changes[index] = upper;
+    if (placed.quantity.precision !== 'borne_basse' || placed.quantity.unit === 'euros') return;
+    const [lower = NONE, upper] = changes.slice(index, index + 2);
+    if (lower === NONE && upper?.isChange) changes[index] = upper;
+    if (upper === NONE && lower.isChange) changes[index + 1] = lower;
   });
   return changes;
 }
@@ -250,8 +251,9 @@ const MOVE_REACH = 20;
 const MOVES: ReadonlySet<string> = new Set(['décision modificative', 'budget supplémentaire']);
 const isMove = (clause: Clause): boolean => cuesOf(clause, 'step').some(({ value }) => MOVES.has(value));
 
-/** `reculerait de 98 à 81 millions`: two levels. */
-const isFirstOfTwo = (next: FactSite | undefined): boolean => next?.territory.link === 'to';
+/** `reculerait de 98 à 81 millions`: two levels; `de 15 à 20 %`, where they are the ends of a range, is none. */
+const isFirstOfTwo = (next: FactSite | undefined): boolean =>
+  next?.territory.link === 'to' && next.placed.quantity.precision !== 'borne_haute';
 
 /**
  * `la baisse de 3,9 M€ par rapport à 2016 et 25,7 M€ par rapport à 2015`, `de 10 % en 2025 et de 20 % en 2030`,

@@ -3,6 +3,7 @@ import { carriedNature } from './nature/carried.ts';
 import { evidenceOf, type Known } from './nature/evidence.ts';
 import { CELL_RULES, RULES } from './nature/rules.ts';
 import type { Read } from './site.ts';
+import { isVerb } from './subject/verbs.ts';
 
 /**
  * What the figures of a passage say of their subjects: a level, a change, a target, something done, a share, a duration.
@@ -19,7 +20,36 @@ export function naturesIn(known: readonly Known[]): readonly Read<Nature | null>
     const own = natureOf(known, index);
     natures.push(carriedNature(known, natures, index, own) ?? own);
   });
+  shareRisk(known, natures);
+  aimBothEnds(known, natures);
   return natures;
+}
+
+/** `70 % des rivières et 47 % des nappes risquent`: the verb of the last rules those before it. */
+function shareRisk(known: readonly Known[], natures: Read<Nature | null>[]): void {
+  for (let at = natures.length - 1; at > 0; at--) {
+    const { site } = known[at] as Known;
+    const before = (known[at - 1] as Known).site;
+    const isBeside = site.territory.link === 'and' && before.placed.quantity.unit === site.placed.quantity.unit;
+    const between = before.passage.clause.words.slice(before.placed.to, site.placed.from);
+    const isOpen = natures[at - 1]?.value === null || natures[at - 1]?.value === 'level';
+    if (
+      natures[at]?.value === 'risk' &&
+      isOpen &&
+      isBeside &&
+      !between.some((word) => isVerb(word) || word.stem === 'que')
+    )
+      natures[at - 1] = natures[at] ?? OPEN;
+  }
+}
+
+/** `doivent baisser de | 15 à 30 %`: both ends of what is aimed at. */
+function aimBothEnds(known: readonly Known[], natures: Read<Nature | null>[]): void {
+  known.forEach(({ site, change }, at) => {
+    const lower = natures[at - 1];
+    const isUpper = site.placed.quantity.precision === 'borne_haute' && change.isChange;
+    if (isUpper && lower?.value === 'target' && natures[at]?.value === 'change') natures[at] = lower;
+  });
 }
 
 const OPEN: Read<Nature | null> = { value: null, rule: null };

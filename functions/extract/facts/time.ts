@@ -23,6 +23,7 @@ import {
 } from './clause.ts';
 import { isChangeHead, isCostColumn, isOpenEndedColumn } from './columns.ts';
 import { stemOf } from './forms.ts';
+import { isInfinitive } from './nature/announced.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 import { isAhead, isAim, isReview } from './time/headings.ts';
@@ -124,6 +125,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       sharedTime(sites, found, index, isYearly) ??
       ofPredicate(sites, index) ??
       aimedTogether(sites, found, index) ??
+      dueTogether(sites, found, index) ??
       spreadOver(sites, found, index) ??
       ofAside(site) ??
       ofDueAside(site) ??
@@ -206,6 +208,20 @@ function restatedBy(sites: readonly FactSite[], index: number): number | null {
   const before = own?.before ?? null;
   const last = before === null ? undefined : sites[before]?.territory;
   return last?.bracketed && !own?.bracketed ? last.before : before;
+}
+
+/** `planter | 20 km de haies, restaurer 45 ha et aménager 8 seuils avant fin 2026`: what is listed with a verb each is due together. */
+function dueTogether(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
+  const { passage, placed } = sites[index] as FactSite;
+  if (!isInfinitive(stemAt(passage.clause.words, placed.from - 1))) return null;
+  for (let at = index + 1; at < sites.length; at++) {
+    const next = sites[at] as FactSite;
+    const when = found[at];
+    if (!isInfinitive(stemAt(passage.clause.words, next.placed.from - 1))) return null;
+    if (when)
+      return when.place === 'behind' && when.value.kind === 'due' ? { value: when.value, place: 'shared' } : null;
+  }
+  return null;
 }
 
 /** `une cible de | 5 500 apprentis et de 90 % de réussite en 2027`: what is aimed at together is due together. */

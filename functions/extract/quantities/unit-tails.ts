@@ -15,6 +15,8 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
   const word = wordAfter(text, numeral.end, to);
   if (!word || (word.word !== 'point' && word.word !== 'points')) return null;
   const next = wordAfter(text, word.end, to);
+  if (GAINED.test(text.slice(Math.max(from, numeral.start - GAINED_REACH), numeral.start)))
+    return { end: word.end, unit: 'points', shift: 0 };
   if (
     next &&
     (next.word === 'd' ||
@@ -26,7 +28,6 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
     numeral.decimals ||
     signBefore(site, numeral.start) !== null ||
     followsChange(text, numeral.start, from) ||
-    GAINED.test(text.slice(Math.max(from, numeral.start - GAINED_REACH), numeral.start)) ||
     COMPARED.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start)) ||
     (END_OF_POINTS.test(text.slice(word.end, Math.min(to, word.end + END_REACH))) &&
       OF_RATES.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start)));
