@@ -45,7 +45,7 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
   });
   // « entre 10 et 40 % d'eau en moins », « baissent de 15 à 20 % » : what is told of one end holds for both
   sites.forEach(({ placed }, index) => {
-    if (placed.quantity.precision !== 'borne_basse' || placed.quantity.unit === 'euros') return;
+    if (placed.quantity.precision !== 'borne_basse') return;
     const [lower = NONE, upper] = changes.slice(index, index + 2);
     if (lower === NONE && upper?.isChange) changes[index] = upper;
     if (upper === NONE && lower.isChange) changes[index + 1] = lower;
@@ -66,6 +66,7 @@ function isElliptic({ passage: { clause }, placed }: FactSite, before: FactSite 
   if (placed.from - before.placed.to > ELLIPSIS) return false;
   const between = stemsIn(clause, { from: before.placed.to, to: placed.from });
   const own = between.slice(between.findIndex((stem) => !JOINTS.has(stem)));
+  if (between[0] === 'voire') return between.length === 1 || (between.length === 2 && between[1] === 'de');
   const isJoined = JOINTS.has(between[0] ?? '');
   const isOf = own.at(-1) === 'de' || own.at(-1) === 'd';
   return isJoined && isOf && DEFINITE.has(own[0] ?? '') && own.length > 2 && !own.some(isFiniteVerb);
@@ -251,9 +252,10 @@ const MOVE_REACH = 20;
 const MOVES: ReadonlySet<string> = new Set(['décision modificative', 'budget supplémentaire']);
 const isMove = (clause: Clause): boolean => cuesOf(clause, 'step').some(({ value }) => MOVES.has(value));
 
-/** `reculerait de 98 à 81 millions`: two levels; `de 15 à 20 %`, where they are the ends of a range, is none. */
+/** `reculerait de 98 à 81 millions`: two levels; `de 15 à 20 %`, where the rates are the ends of a range, is none. */
 const isFirstOfTwo = (next: FactSite | undefined): boolean =>
-  next?.territory.link === 'to' && next.placed.quantity.precision !== 'borne_haute';
+  next?.territory.link === 'to' &&
+  !(next.placed.quantity.precision === 'borne_haute' && next.placed.quantity.unit !== 'euros');
 
 /**
  * `la baisse de 3,9 M€ par rapport à 2016 et 25,7 M€ par rapport à 2015`, `de 10 % en 2025 et de 20 % en 2030`,
@@ -319,7 +321,7 @@ function asObject(words: readonly string[], isSubject: boolean): readonly string
   const end = isSubject ? (REACHES.exec(told) ?? OF_IT.exec(told)) : OF_IT.exec(told);
   return end === null ? words : [...told.slice(0, end.index).split(' ').filter(Boolean), 'de'];
 }
-const OF_IT = /(?:^| )(?:, de|a hauteur de)$/;
+const OF_IT = /(?:^| )(?:, de|a hauteur de|(?:superieur|inferieur)e?s? a)$/;
 const REACHES =
   /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait) atteindre|represente|representera|depasse|avoisine|(?:est|sera) fixee? a|(?:s )?(?:est )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5} a)$/u;
 

@@ -10,7 +10,7 @@ export function unreadableAt(site: Site, numeral: Numeral): Reading | null {
 
 // une aide de 364. 150 €
 const SPACED_POINT = /\.[ \u00a0](?:\d{3}\.[ \u00a0]?)*\d{3}(?!\d)(?=\s?(?:€|euros?(?!\p{L})))/uy;
-const OF = /(?:^|[\s(])(?:de|à|soit|montant|:)\s$/u;
+const OF = /(?:^|[\s(])(?:de|à|soit|dont|montant|:)\s$/u;
 
 /** A space behind the point of thousands: nobody knows whether a sentence ends there. */
 function spacedPoint(site: Site, { start, end }: Numeral): Reading | null {

@@ -7,7 +7,19 @@ const mayBeTimes = (text: string, at: number): boolean =>
   text.charCodeAt(at + 1) === F || text.charCodeAt(at + 2) === F || text.charCodeAt(at + 3) === F;
 
 const LEADS = phraseTree(
-  { by: ['divisé(e)(s) par', 'diviser par', 'divise par', 'multiplié(e)(s) par', 'multiplier par', 'multiplie par'] },
+  {
+    by: [
+      'divisé(e)(s) par',
+      'diviser par',
+      'divise par',
+      'divisera par',
+      'multiplié(e)(s) par',
+      'multiplier par',
+      'multiplie par',
+      'multipliera par',
+      'par un facteur de',
+    ],
+  },
   'back',
 );
 

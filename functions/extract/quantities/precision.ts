@@ -92,10 +92,13 @@ const ADVERBS = new Set(
 );
 
 function hedgeOf(text: string, reading: Reading): Precision {
-  const { start, end, segment, words } = reading;
+  const { start, end, segment, unit, words } = reading;
   const sign = signedHedge(text, reading);
   if (sign) return sign;
   if (MOST.test(text.slice(Math.max(segment.start, start - MOST_REACH), start))) return 'moins_de';
+  const ofShare =
+    unit === 'pourcent' ? OF_SHARE.exec(text.slice(Math.max(segment.start, start - OF_SHARE_REACH), start)) : null;
+  if (ofShare) return ROUGHLY[(ofShare[1] as string).toLowerCase()] ?? 'exact';
   const before = phraseBefore(BEFORE, text, placeOfHedge(text, start, segment.start), segment.start);
   if (
     before?.value === 'plus_de' &&
@@ -144,7 +147,8 @@ const LEVELS: ReadonlySet<string> = new Set(['nombre', 'metres', 'mm']);
 const BUILT_REACH = 36;
 
 /** `sans que le total des aides | dépasse 80 %` */
-const WITHOUT = /(?<!\p{L})(?:sans qu(?:e |['’])[^.;:,\d]{0,50}|ne\spas\s\p{L}{3,20}(?:er|ir|re)\s)$/iu;
+const WITHOUT =
+  /(?<!\p{L})(?:sans qu(?:e |['’])[^.;:,\d]{0,50}|(?:ne\spas|ne\s(?:doi(?:t|vent)|peu(?:t|vent)|pou(?:rra|rront)|dev(?:ra|ront))\spas)\s\p{L}{3,20}(?:er|ir|re)\s)$/iu;
 /** Unit: characters. */
 const WITHOUT_REACH = 60;
 
@@ -154,6 +158,12 @@ const isNoHedge = (before: string, behind: string): boolean =>
 const CROSSES = /franchi\p{L}*\s$/iu;
 const CROSSED = /^\s(?:ponts|cols|ruisseaux|rivières|vallées)(?!\p{L})/u;
 const SMALL_ONE = /(?:^|\s)(?:la|une|cette)\smini\s$/iu;
+
+/** `Près des | deux tiers`, `plus des | trois quarts`; not `en plus des | 40 %` */
+const OF_SHARE = /(?<!\p{L}|en\s)(plus|moins|près)\sdes\s$/iu;
+/** Unit: characters. */
+const OF_SHARE_REACH = 14;
+const ROUGHLY: Readonly<Record<string, Hedge>> = { plus: 'plus_de', moins: 'moins_de', près: 'environ' };
 
 /** `max. | 90 %` */
 const MOST = /(?:^|[\s(])max[.]\s?$/iu;

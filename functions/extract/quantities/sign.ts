@@ -72,6 +72,11 @@ function isMinus({ text, from, segment }: Site, place: number, spaced: boolean):
   return spaced ? LINKS.test(text.slice(Math.max(from, last - 6), last)) : !isDigit(code);
 }
 
+/** `l'évolution est de | moins 3 %` */
+const SAID_MINUS = /(?:évolution|variation|croissance|solde|de|à)\s(?:est\sde\s|de\s)?(moins\s)$/u;
+/** Unit: characters. */
+const SAID_REACH = 28;
+
 /** `, - `, `, – ` */
 const BEHIND_COMMA = /,\s[-–]\s$/u;
 /** `45 % | de consommation`, `45 % | sur la facture`, `45 % | .`; not `12 % | du total` */
@@ -89,6 +94,8 @@ const LONGEST_AROUND = 240;
 export function minusOfRate(site: Site, start: number, end: number, unit: Unit | null): Sign | null {
   if (unit !== 'pourcent' && unit !== 'points') return null;
   const { text, from, segment } = site;
+  const said = SAID_MINUS.exec(text.slice(Math.max(from, start - SAID_REACH), start));
+  if (said) return { sign: '-', start: start - (said[1] as string).length };
   if (BEHIND_COMMA.test(text.slice(Math.max(from, start - 4), start))) {
     const behind = text.slice(end, end + LONGEST_AROUND);
     return OF_A_LEVEL.test(behind) && !CLOSING_DASH.test(behind) ? { sign: '-', start: start - 2 } : null;
@@ -130,4 +137,4 @@ const FALL_ABOVE =
 const ALONE = /^[ \t]*[.;,]?[ \t]*(?:$|\n(?!\s*[-–]))/u;
 
 /** Words behind which a number is due: `ajustement de - 1,2 M€`, `soit - 3 %`. */
-const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par)$/iu;
+const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par|contre|voire)$/iu;

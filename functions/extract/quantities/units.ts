@@ -278,7 +278,6 @@ const GAP = 8;
 const roundSumEnd = (text: string, at: number): number =>
   text.charCodeAt(at) === 44 && isDash(text.charCodeAt(at + 1)) ? at + 2 : at;
 
-/** The unit behind a number: `M€`, `% `, `millions d'euros`, `m3/s`; null for none. */
 /** `12 | prochaines années`, `trois premiers mois`: which of them is told before the unit. */
 const TURN =
   /\s(?:prochaine?s|derni(?:er|ère)s|premi(?:er|ère)s)(?=\s(?:ans?|années|mois|semaines|jours|heures)(?!\p{L}))/uy;
@@ -292,6 +291,14 @@ function turnEnd(text: string, at: number): number {
   return TURN.test(text) ? TURN.lastIndex : at;
 }
 
+/** `1 200 000 | d'euros`: a slip for a sum in full. */
+function ofEuros(text: string, code: number, start: number, to: number): UnitRead | null {
+  if (code !== D || !isApostrophe(text.charCodeAt(start + 1))) return null;
+  const end = endOf(EUROS, text, start, to);
+  return end > 0 ? { end, unit: 'euros', shift: 0 } : null;
+}
+
+/** The unit behind a number: `M€`, `% `, `millions d'euros`, `m3/s`; null for none. */
 export function unitAfter(text: string, at: number, to: number): UnitRead | null {
   const from = turnEnd(text, roundSumEnd(text, at));
   const start = skippedSpaces(text, from, Math.min(to, from + GAP));
@@ -303,7 +310,7 @@ export function unitAfter(text: string, at: number, to: number): UnitRead | null
       : code === 37
         ? { end: start + 1, unit: 'pourcent' as const, shift: 0 }
         : isLetter(code)
-          ? lettered(text, from, start, to)
+          ? (ofEuros(text, code, start, to) ?? lettered(text, from, start, to))
           : null;
   if (!read || read.end > to) return null;
   if (read.unit !== 'euros' && read.shift === 0) return read;

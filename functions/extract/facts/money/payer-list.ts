@@ -87,13 +87,52 @@ function sourceInBracket(site: FactSite): Read<string | null> | null {
   while (open >= 0 && from - open < BRACKET_REACH && !BRACKETS.has(stemAt(words, open))) open--;
   if (stemAt(words, open) !== '(') return null;
   const noun = isArticle(stemAt(words, open + 1)) ? open + 2 : open + 1;
-  if (!GRANTS.has(stemAt(words, noun)) || areGiven(words, noun)) return null;
+  if (!GRANTS.has(stemAt(words, noun)) || areGiven(words, noun))
+    return opensWithGrants(words) ? null : sharerInBracket(site, open);
   let start = from - 1;
   while (start > noun && !LIST_MARKS.has(stemAt(words, start))) start--;
   const body = cuesWithin(site.passage.clause, 'payer', { from: start, to: from }).at(-1);
   if (body === undefined || !isBare(site.passage.clause, { from: body.to, to: from })) return null;
   return named(site, body, 'financeur:don');
 }
+/** `Les subventions inscrites concernent la piscine (DSIL : | 540 000 €)`: the clause tells how they are given. */
+const opensWithGrants = (words: readonly Word[]): boolean =>
+  GRANTS.has(stemAt(words, isArticle(stemAt(words, 0)) ? 1 : 0));
+
+/** `12 M€ (État : | 5 M€, Département : | 7 M€)`, `(548 M€ État/557 M€ Région)`: nothing but who pays which part. */
+function sharerInBracket(site: FactSite, open: number): Read<string | null> | null {
+  const { clause } = site.passage;
+  const parts: Range[] = [];
+  let from = open + 1;
+  for (let at = from; at < open + BRACKET_REACH && at < clause.words.length; at++) {
+    const stem = stemAt(clause.words, at);
+    if (!LIST_MARKS.has(stem) && stem !== ')' && stem !== '/') continue;
+    if (stem === ':') continue;
+    parts.push({ from, to: at });
+    from = at + 1;
+    if (stem === ')') break;
+  }
+  if (parts.length < 2 || !parts.every((part) => isShareOfBody(clause, part))) return null;
+  const own = parts.find((part) => part.from <= site.placed.from && site.placed.from < part.to);
+  const body = own === undefined ? undefined : cuesWithin(clause, 'payer', own)[0];
+  return body === undefined ? null : named(site, body, 'financeur:liste');
+}
+
+/** `État : 5 M€`, `7 M€ Région`, and no other words. */
+function isShareOfBody(clause: Clause, part: Range): boolean {
+  const bodies = cuesWithin(clause, 'payer', part);
+  const amounts = clause.figures.filter((one) => one.from >= part.from && one.to <= part.to);
+  const [body, amount] = [bodies[0], amounts[0]];
+  if (body === undefined || amount === undefined || bodies.length > 1 || amounts.length > 1) return false;
+  if (amount.quantity.unit !== 'euros') return false;
+  const first = Math.min(body.from, amount.from);
+  return (
+    isBare(clause, { from: part.from, to: first }) &&
+    isBare(clause, { from: Math.min(body.to, amount.to), to: Math.max(body.from, amount.from) }) &&
+    isBare(clause, { from: Math.max(body.to, amount.to), to: part.to })
+  );
+}
+
 const BRACKETS = new Set(['(', ')']);
 const BRACKET_REACH = 24;
 const LIST_MARKS = new Set([':', ',', ';', 'et']);

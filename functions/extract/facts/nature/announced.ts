@@ -133,10 +133,22 @@ export const isNew = ({ words: all }: Clause, to: number): boolean =>
 /** An infinitive stands in the words before: `viser à former | 1 200 formateurs`. */
 export function hasInfinitive({ words: all }: Clause, { from, to }: Range): boolean {
   for (let at = from; at < to; at++)
-    if (isInfinitive(stemAt(all, at)) && !goesOn(stemAt(all, at - 2)) && !isAllowed(all, at) && !isOver(all, at))
+    if (
+      isInfinitive(stemAt(all, at)) &&
+      !goesOn(stemAt(all, at - 2)) &&
+      !isAllowed(all, at) &&
+      !isOver(all, at) &&
+      !isAble(all, at)
+    )
       return true;
   return false;
 }
+
+/** `Le gymnase peut | accueillir 300 spectateurs`: how it is. */
+const isAble = (all: Clause['words'], infinitive: number): boolean =>
+  ABLE.has(stemAt(all, infinitive - 1)) && HOLDS.test(stemAt(all, infinitive));
+const ABLE: ReadonlySet<string> = new Set(['peut', 'peuvent', 'pouvait', 'pouvaient']);
+const HOLDS = /^(?:accueillir|recevoir|contenir|stocker|loger|heberger|transporter|asseoir|traiter)$/;
 
 /** `après | avoir débuté`, `après être entrés`: it is over. */
 const isOver = (all: Clause['words'], infinitive: number): boolean =>

@@ -427,6 +427,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'part du',
       'représente',
       'représentent',
+      'concentre',
       'se répartissent',
       'se répartit',
       'répartition',

@@ -7,7 +7,7 @@ const EMPTY = stems(`
   ses leur leurs notre nos dont soit plu moin environ pres quelque jusqu presque autour ordre total totaux hauteur
   montant somme ainsi notamment aussi encore deja y compri respectivement seulement quasiment pas qu que s n ne ainsi
   chaque an annee mois jour ht ttc ae ap cp brut fin debut mi er trimestre semestre
-  reparti repartie repartis maximum minimum
+  reparti repartie repartis maximum minimum voire
 `);
 /** Marks, bullets and signs: a label never opens with one. */
 const SIGN = /^[^\p{L}]+$/u;

@@ -122,11 +122,14 @@ const isoOf = (day: number, { month, year }: MonthRead): string | null =>
 
 const MONTH_NEAR =
   /(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)[^.;\d]{0,12}(?:les?|du|des|au|et)\s{1,3}(?:\d{1,2}\s{1,3}(?:et|au)\s{1,3})?$/iu;
+/** `en septembre et | 30 % en juillet` */
+const UNIT_SIGNS = new Set([37, 0x20ac]);
 const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);
 
 /** `le 22,` `session d'octobre les 18 et 19`: a day without a month, and no noun that it could count. */
 function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: string): boolean {
   if (isDigit(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return false;
+  if (UNIT_SIGNS.has(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return false;
   const word = wordAfter(text, end, to);
   const isLone = !word || word.word === 'et' || word.word === 'au' || word.start > end + 1;
   if (!isLone && lead !== 'le') return false;

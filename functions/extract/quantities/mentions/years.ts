@@ -98,6 +98,7 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
   const value = Number(text.slice(start, end));
   if (!isYear(value) || hasDecimals(text, end, to)) return null;
   const before = wordBefore(text, start, from);
+  if (isLevel(text, start, end, value)) return null;
   const named = !isTargetYear(text, end, before) && nameBefore(site, start, before?.start ?? start);
   const range = rangeAt(site, start, end, value);
   if (range) return named ? revised(range, { reason: 'nom_propre', iso: null, rule: 'nom-avec-annee' }) : range;
@@ -115,6 +116,22 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
   }
   return mentionOf(site, start, end, 'annee', 'annee', String(value));
 }
+
+/** `passe de | 1980 à | 2540`: one of two levels, of which one at least is no year. */
+function isLevel(text: string, start: number, end: number, value: number): boolean {
+  const to = PASSES_TO.exec(text.slice(end, end + PASSES_TO_REACH));
+  const from = to === null ? PASSED_FROM.exec(text.slice(Math.max(0, start - PASSED_REACH), start)) : null;
+  const digits = to?.[1] ?? from?.[1] ?? '';
+  const other = Number(digits.replace(/\s/gu, ''));
+  if (to !== null && !PASSES.test(text.slice(Math.max(0, start - PASSED_REACH), start))) return false;
+  return other > value / 4 && other < value * 4 && (digits.length > 4 || !isYear(other));
+}
+const PASSES = /(?<!\p{L})pass(?:e|er|ent|era|eront|é|ée|és|ées|ant)\sde\s$/u;
+const PASSED_FROM = /(?<!\p{L})pass(?:e|er|ent|era|eront|é|ée|és|ées|ant)\sde\s(\d{1,2}\s?\d{3})\sà\s$/u;
+const PASSES_TO = /^\sà\s(\d{1,2}[ \u00a0\u202f]?\d{3})(?!\d)/u;
+/** Unit: characters. */
+const PASSED_REACH = 24;
+const PASSES_TO_REACH = 12;
 
 /** `OBJECTIF 2027 : 600 projets`, `Objectif 2030⏎1 900 diplômés`: what follows is aimed at by then. */
 const isTargetYear = (text: string, end: number, before: Word | null): boolean =>
