@@ -214,7 +214,7 @@ function restatedBy(sites: readonly FactSite[], index: number): number | null {
 function dueTogether(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
   const { passage, placed } = sites[index] as FactSite;
   if (!isInfinitive(stemAt(passage.clause.words, placed.from - 1))) return null;
-  for (let at = index + 1; at < sites.length; at++) {
+  for (let at = index + 1; at < Math.min(sites.length, index + LISTED); at++) {
     const next = sites[at] as FactSite;
     const when = found[at];
     if (!isInfinitive(stemAt(passage.clause.words, next.placed.from - 1))) return null;
@@ -223,6 +223,9 @@ function dueTogether(sites: readonly FactSite[], found: Finds<When>, index: numb
   }
   return null;
 }
+
+/** Figures of such a list, at most. */
+const LISTED = 6;
 
 /** `une cible de | 5 500 apprentis et de 90 % de réussite en 2027`: what is aimed at together is due together. */
 function aimedTogether(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {

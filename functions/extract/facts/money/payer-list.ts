@@ -1,5 +1,5 @@
 /** Who pays, in a list of bodies each before its amount. */
-import { type Clause, cuesOf, cuesWithin, type Range, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, cuesWithin, indexFrom, type Range, stemAt } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { NOBODY, named } from './payer-name.ts';
@@ -102,32 +102,37 @@ const opensWithGrants = (words: readonly Word[]): boolean =>
 /** `12 M€ (État : | 5 M€, Département : | 7 M€)`, `(548 M€ État/557 M€ Région)`: nothing but who pays which part. */
 function sharerInBracket(site: FactSite, open: number): Read<string | null> | null {
   const { clause } = site.passage;
-  const parts: Range[] = [];
-  let from = open + 1;
-  for (let at = from; at < open + BRACKET_REACH && at < clause.words.length; at++) {
-    const stem = stemAt(clause.words, at);
-    if (!LIST_MARKS.has(stem) && stem !== ')' && stem !== '/') continue;
-    if (stem === ':') continue;
-    parts.push({ from, to: at });
-    from = at + 1;
-    if (stem === ')') break;
-  }
+  const parts = partsOfBracket(clause.words, open);
   if (parts.length < 2 || !parts.every((part) => isShareOfBody(clause, part))) return null;
   const own = parts.find((part) => part.from <= site.placed.from && site.placed.from < part.to);
   const body = own === undefined ? undefined : cuesWithin(clause, 'payer', own)[0];
   return body === undefined ? null : named(site, body, 'financeur:liste');
 }
 
+/** What commas and slashes part in a bracket; nothing where it is long. */
+function partsOfBracket(words: readonly Word[], open: number): readonly Range[] {
+  const parts: Range[] = [];
+  let from = open + 1;
+  for (let at = from; at < open + BRACKET_REACH; at++) {
+    const stem = stemAt(words, at);
+    if (!PARTS.has(stem)) continue;
+    parts.push({ from, to: at });
+    if (stem === ')') return parts;
+    from = at + 1;
+  }
+  return [];
+}
+const PARTS = new Set([',', ';', 'et', '/', ')']);
+
 /** `État : 5 M€`, `7 M€ Région`, and no other words. */
 function isShareOfBody(clause: Clause, part: Range): boolean {
-  const bodies = cuesWithin(clause, 'payer', part);
-  const amounts = clause.figures.filter((one) => one.from >= part.from && one.to <= part.to);
-  const [body, amount] = [bodies[0], amounts[0]];
-  if (body === undefined || amount === undefined || bodies.length > 1 || amounts.length > 1) return false;
-  if (amount.quantity.unit !== 'euros') return false;
-  const first = Math.min(body.from, amount.from);
+  const [body, ...others] = cuesWithin(clause, 'payer', part);
+  const at = indexFrom(clause.figures, part.from);
+  const [amount, next] = clause.figures.slice(at, at + 2);
+  if (body === undefined || others.length > 0 || amount === undefined || amount.to > part.to) return false;
+  if (amount.quantity.unit !== 'euros' || (next !== undefined && next.from < part.to)) return false;
   return (
-    isBare(clause, { from: part.from, to: first }) &&
+    isBare(clause, { from: part.from, to: Math.min(body.from, amount.from) }) &&
     isBare(clause, { from: Math.min(body.to, amount.to), to: Math.max(body.from, amount.from) }) &&
     isBare(clause, { from: Math.max(body.to, amount.to), to: part.to })
   );
