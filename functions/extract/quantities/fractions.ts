@@ -5,6 +5,9 @@ import { mayBeOutOf } from './out-of.ts';
 import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
 import { unitAfter } from './units.ts';
 
+/** The word of a half, read where its whole follows. */
+export const HALF = 'moitié';
+
 // 2/3 · 4 jeunes sur 10
 const FRACTION = /([1-9])\/([2-6]|8|10)(?![\d/]|\s?[%€])/y;
 const OUT_OF = /(\d{1,2})((?:\s{1,3}(?:d['’])?\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100)(?!\d|[.,]\d)/uy;

@@ -1,6 +1,7 @@
 import { digitsEnd, isCapital, isDash, isLetter, lettersEnd, skippedSpaces } from './characters.ts';
 import { percentOf } from './decimal.ts';
 import { factorEnd, factorOfVerb } from './factors.ts';
+import { HALF } from './fractions.ts';
 import { magnitudeOf } from './magnitudes.ts';
 import { observationAt } from './mentions/limits.ts';
 import { countsPlural } from './nouns.ts';
@@ -18,7 +19,7 @@ export function readingOfWords(site: Site, start: number): Reading | null {
   const { text, from, to } = site;
   if ((start > from && isJoined(text, start - 1)) || isArticle(text, start, to)) return null;
   const number = wordNumeralAt(text, start, to);
-  if (!number) return verbAt(site, start);
+  if (!number) return halfAt(site, start) ?? verbAt(site, start);
   if (number.one) return oneAt(site, number);
   if (isPartOfName(text, number)) return null;
   const before = wordBefore(text, start, from);
@@ -264,6 +265,21 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
     words: true,
   });
 }
+
+/** `la moitié | des cars`; not `à moitié`, `moitié prix`. */
+function halfAt(site: Site, start: number): Reading | null {
+  const { text, from, to } = site;
+  const end = start + HALF.length;
+  if (end > to || !text.startsWith(HALF, start)) return null;
+  const article = wordBefore(text, start, from);
+  if (article?.word !== 'la' || !OF_WHOLE.test(text.slice(end, end + OF_WHOLE_REACH))) return null;
+  const numeral = { start: article.start, end };
+  const read = { ...numeral, numeral, digits: '50', shift: 0, unit: 'pourcent', rule: 'moitie', words: true } as const;
+  return figureOf(site, read);
+}
+const OF_WHOLE = /^\s(?:des?\s|du\s|d['’])(?!\d)/u;
+/** Unit: characters. */
+const OF_WHOLE_REACH = 6;
 
 /** `doublé`, `tripler` */
 function verbAt(site: Site, start: number): Reading | null {
