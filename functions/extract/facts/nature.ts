@@ -2,7 +2,7 @@ import type { Nature } from '../model.ts';
 import { carriedNature } from './nature/carried.ts';
 import { evidenceOf, type Known } from './nature/evidence.ts';
 import { CELL_RULES, RULES } from './nature/rules.ts';
-import type { Read } from './site.ts';
+import type { FactSite, Read } from './site.ts';
 import { isVerb } from './subject/verbs.ts';
 
 /**
@@ -28,19 +28,17 @@ export function naturesIn(known: readonly Known[]): readonly Read<Nature | null>
 /** `70 % des rivières et 47 % des nappes risquent`: the verb of the last rules those before it. */
 function shareRisk(known: readonly Known[], natures: Read<Nature | null>[]): void {
   for (let at = natures.length - 1; at > 0; at--) {
-    const { site } = known[at] as Known;
-    const before = (known[at - 1] as Known).site;
-    const isBeside = site.territory.link === 'and' && before.placed.quantity.unit === site.placed.quantity.unit;
-    const between = before.passage.clause.words.slice(before.placed.to, site.placed.from);
-    const isOpen = natures[at - 1]?.value === null || natures[at - 1]?.value === 'level';
-    if (
-      natures[at]?.value === 'risk' &&
-      isOpen &&
-      isBeside &&
-      !between.some((word) => isVerb(word) || word.stem === 'que')
-    )
-      natures[at - 1] = natures[at] ?? OPEN;
+    const [former, own] = [natures[at - 1] as Read<Nature | null>, natures[at] as Read<Nature | null>];
+    const isOpen = former.value === null || former.value === 'level';
+    if (own.value === 'risk' && isOpen && sharesVerb((known[at - 1] as Known).site, (known[at] as Known).site))
+      natures[at - 1] = own;
   }
+}
+
+function sharesVerb(before: FactSite, { passage, placed, territory }: FactSite): boolean {
+  if (territory.link !== 'and' || before.placed.quantity.unit !== placed.quantity.unit) return false;
+  const between = passage.clause.words.slice(before.placed.to, placed.from);
+  return !between.some((word) => isVerb(word) || word.stem === 'que');
 }
 
 /** `doivent baisser de | 15 à 30 %`: both ends of what is aimed at. */

@@ -1,4 +1,4 @@
-import type { Precision } from '../model.ts';
+import type { Precision, Unit } from '../model.ts';
 import { skippedSpacesBack } from './characters.ts';
 import { rangeStarts } from './ranges.ts';
 import type { Reading } from './reading.ts';
@@ -113,7 +113,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
     return 'exact';
   if (
     before &&
-    reading.unit === 'pourcent' &&
+    unit === 'pourcent' &&
     ENDS.test(text.slice(end, end + 2)) &&
     !GIVEN.test(text.slice(Math.max(segment.start, start - GIVEN_REACH), start)) &&
     STALLS.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))
@@ -121,7 +121,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
     return 'exact';
   if (
     before &&
-    (reading.unit === null || LEVELS.has(reading.unit)) &&
+    LEVELS.has(unit) &&
     REACHED_OR_BUILT.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))
   )
     return 'exact';
@@ -130,11 +130,11 @@ function hedgeOf(text: string, reading: Reading): Precision {
   return hedgeBehind(text, end, segment.end);
 }
 
-/** `La régularité plafonne à | 91,3 %,`: it does not rise any more; not `plafonne à 1,2 % la croissance`. */
 /** An aid has a ceiling. */
 const GIVEN = /(?:aide|subvention|prime|prise en charge|participation|cofinancement|bourse|remise|rabais)s?(?!\p{L})/iu;
 /** Unit: characters. */
 const GIVEN_REACH = 60;
+/** `La régularité plafonne à | 91,3 %,`: it does not rise any more; not `plafonne à 1,2 % la croissance`. */
 const ENDS = /^\s?[,.;)]/u;
 const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 
@@ -142,7 +142,7 @@ const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 const REACHED_OR_BUILT =
   /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s)$/iu;
 /** A price that begins `à partir de 4 €` has a lower end. */
-const LEVELS: ReadonlySet<string> = new Set(['nombre', 'metres', 'mm']);
+const LEVELS: ReadonlySet<Unit | null> = new Set<Unit | null>([null, 'nombre', 'metres']);
 /** Unit: characters. */
 const BUILT_REACH = 36;
 

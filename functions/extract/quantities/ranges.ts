@@ -93,7 +93,7 @@ const SMALL = 0x20;
 /** The last two letters of `et`, `environ` and `de`, by the last one. */
 const LETTER_BEFORE = new Map(['et', 'on', 'de'].map((end) => [end.charCodeAt(1), end.charCodeAt(0)]));
 
-/** `doivent baisser de 15 % à 30 %`, `sera réduit de 2 à 3 M€`: what falls comes from no lower level. */
+/** `doivent baisser de 15 % à 30 %`: a rate that falls comes from no lower level. */
 const isFall = (text: string, { start, segment, unit }: Reading): boolean =>
   (unit === 'pourcent' || unit === 'points') &&
   FALL.test(text.slice(Math.max(segment.start, start - FALL_REACH), start));

@@ -73,7 +73,9 @@ function isMinus({ text, from, segment }: Site, place: number, spaced: boolean):
 }
 
 /** `l'évolution est de | moins 3 %` */
-const SAID_MINUS = /(?:évolution|variation|croissance|solde|de|à)\s(?:est\sde\s|de\s)?(moins\s)$/u;
+const isSaid = (before: string): boolean =>
+  /(?:évolution|variation|croissance|solde|de|à)\s(?:est\sde\s|de\s)?moins\s$/u.test(before);
+const MINUS_SAID = 'moins ';
 /** Unit: characters. */
 const SAID_REACH = 28;
 
@@ -94,8 +96,11 @@ const LONGEST_AROUND = 240;
 export function minusOfRate(site: Site, start: number, end: number, unit: Unit | null): Sign | null {
   if (unit !== 'pourcent' && unit !== 'points') return null;
   const { text, from, segment } = site;
-  const said = SAID_MINUS.exec(text.slice(Math.max(from, start - SAID_REACH), start));
-  if (said) return { sign: '-', start: start - (said[1] as string).length };
+  if (
+    text.startsWith(MINUS_SAID, start - MINUS_SAID.length) &&
+    isSaid(text.slice(Math.max(from, start - SAID_REACH), start))
+  )
+    return { sign: '-', start: start - MINUS_SAID.length };
   if (BEHIND_COMMA.test(text.slice(Math.max(from, start - 4), start))) {
     const behind = text.slice(end, end + LONGEST_AROUND);
     return OF_A_LEVEL.test(behind) && !CLOSING_DASH.test(behind) ? { sign: '-', start: start - 2 } : null;

@@ -35,7 +35,8 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
 }
 
 /** `un gain de 12 | points de bon état` */
-const GAINED = /(?:gain|progression|hausse|baisse|recul|perte)s?\sde\s$/u;
+const GAINED = /(?<!\p{L})(?:gain|progression|hausse|baisse|recul|perte)s?\sde\s$/u;
+/** Unit: characters. */
 const GAINED_REACH = 16;
 
 /** `inférieur à la moyenne nationale de plus de 2 points`: how far two rates are apart. */

@@ -1,5 +1,4 @@
 /** What many rules ask of the words around a figure. */
-
 import type { Unit } from '../../model.ts';
 import { stems } from '../forms.ts';
 import type { Context } from '../site.ts';

@@ -90,7 +90,7 @@ export function isRateMoved(e: Evidence): boolean {
     .find(({ stem }) => FALLS.has(stem) || RISES.has(stem));
   if (verb === undefined || !hasWordOf(RATE, clause.words, e.group) || hasWordOf(NO_LEVEL, clause.words, e.group))
     return false;
-  const first = clause.figures.findIndex(({ from }) => from === e.site.placed.from) - (e.isEnd ? 1 : 0);
+  const first = e.site.index - (e.isEnd ? 1 : 0);
   const [start, end] = [clause.figures[first]?.quantity.value, clause.figures[first + 1]?.quantity.value];
   if (start === undefined || end === undefined || hasWordOf(EACH, clause.words, e.group)) return false;
   return FALLS.has(verb.stem) ? start > end : start < end;

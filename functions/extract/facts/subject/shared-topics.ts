@@ -4,6 +4,7 @@ import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
 import { topicCuesOf } from './topic-cues.ts';
+import { LIKELY } from './topic-titles.ts';
 
 /** What was read of the passage before. */
 export interface SubjectsBefore {
@@ -76,8 +77,6 @@ function carriedTopic(
     : { value: topic, rule: `theme:${topic === 'training' ? 'formation' : 'eau'}:commun` };
 }
 const DOT: ReadonlySet<string> = new Set(['·', '|']);
-/** As surely as a likely word. */
-const LIKELY = 2;
 
 /** `Parmi les stagiaires, 60 % sont sans diplôme et | 20 % allocataires du RSA` */
 const opensAmong = ({ passage }: FactSite): boolean => stemAt(passage.clause.words, 0) === 'parmi';

@@ -16,7 +16,7 @@ export function sharedStrengths(heading: Clause, { text, inBlock }: Passages, pa
   const isNamed = topicCuesOf(text, heading).some(({ from }) =>
     said.some(({ stem }) => stem === stemAt(heading.words, from)),
   );
-  return isNamed ? { ...SILENCE, other: HEADING_LEAST } : null;
+  return isNamed ? { ...SILENCE, other: LIKELY } : null;
 }
 
 /** Subjects of more than one kind, with nothing but commas between them, or an `et` before the last. */
@@ -30,15 +30,11 @@ const listsSubjects = oncePerClause((heading, text: string): boolean => {
 });
 
 /** In a heading a word of another subject is no passing mention: `Mobilités`. */
-const HEADING_LEAST = 2;
-
 export const headingStrengths = oncePerClause((clause, text: string): Strengths => {
   const said = openedStrengths(clause, text);
   const isPassing =
-    said.other > 0 &&
-    said.other < HEADING_LEAST &&
-    ((said.training === 0 && said.water === 0) || isOneOfList(clause, text));
-  return isPassing ? { ...said, other: HEADING_LEAST } : said;
+    said.other > 0 && said.other < LIKELY && ((said.training === 0 && said.water === 0) || isOneOfList(clause, text));
+  return isPassing ? { ...said, other: LIKELY } : said;
 });
 
 /** `Agriculture, eau et forêt`: behind another subject one more of a list is not what its chapter is about. */
@@ -60,10 +56,10 @@ const JOINT_WORDS = 3;
 /** `Eau : des haies et des rivières`: the first word of a heading is its subject. */
 export const openedStrengths = oncePerClause((clause, text: string): Strengths => {
   const { training, water, other } = strengthsOf(text, clause);
-  if (training < HEADING_LEAST && water < HEADING_LEAST) return strengthsOf(text, clause);
+  if (training < LIKELY && water < LIKELY) return strengthsOf(text, clause);
   const opens = (kind: TopicKind): boolean =>
     topicCuesOf(text, clause).some(
-      (cue) => cue.kind === kind && cue.strength >= HEADING_LEAST && opensTitle(clause, cue.from),
+      (cue) => cue.kind === kind && cue.strength >= LIKELY && opensTitle(clause, cue.from),
     );
   return { training: opens('training') ? SURE : training, water: opens('water') ? SURE : water, other };
 });
@@ -71,7 +67,9 @@ export const openedStrengths = oncePerClause((clause, text: string): Strengths =
 /** `Compétences Bocage : former plus`: the first word of what follows the colon opens the title, too. */
 const opensTitle = ({ words }: Clause, at: number): boolean => at <= FIRST_WORDS || stemAt(words, at - 1) === ':';
 
+/** How surely a word tells its subject, from 1 for a hint. */
 export const SURE = 3;
+export const LIKELY = 2;
 /** A number, a dash and an article may stand before it. Unit: words. */
 const FIRST_WORDS = 2;
 
@@ -90,7 +88,7 @@ export function documentStrengths(document: DocumentFacts): DocumentStrengths {
   const made = ofDocuments.get(document);
   if (made !== undefined) return made;
   const { training, water } = strengthsIn(document.issuer?.name ?? '');
-  const sure = (strength: number): number => (strength >= HEADING_LEAST ? SURE : 0);
+  const sure = (strength: number): number => (strength >= LIKELY ? SURE : 0);
   const title = strengthsIn(document.title ?? '');
   const ofService = SERVICE_REPORT.test(document.title ?? '') ? title.water : 0;
   const strengths = {

@@ -26,6 +26,7 @@ import {
   documentStrengths,
   headingStrengths,
   isOneOfList,
+  LIKELY,
   openedStrengths,
   SURE,
   sharedStrengths,
@@ -122,8 +123,6 @@ const MATTERS: Readonly<Record<'training' | 'water', ReadonlySet<string>>> = {
   `),
 };
 const WHOLE: Range = { from: 0, to: Number.POSITIVE_INFINITY };
-/** As surely as a likely word. */
-const LIKELY = 2;
 
 /** `Session de juin : la formation et l'eau`: of a figure that is silent itself, two subjects around it tell nothing. */
 const RIVAL = 0.6;

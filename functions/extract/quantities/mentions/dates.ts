@@ -128,8 +128,8 @@ const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);
 
 /** `le 22,` `session d'octobre les 18 et 19`: a day without a month, and no noun that it could count. */
 function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: string): boolean {
-  if (isDigit(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return false;
-  if (UNIT_SIGNS.has(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return false;
+  const code = text.charCodeAt(skippedSpaces(text, end, end + 2));
+  if (isDigit(code) || UNIT_SIGNS.has(code)) return false;
   const word = wordAfter(text, end, to);
   const isLone = !word || word.word === 'et' || word.word === 'au' || word.start > end + 1;
   if (!isLone && lead !== 'le') return false;
@@ -137,8 +137,8 @@ function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: s
   if (lead !== 'le') return false;
   const next = skippedSpaces(text, end, to);
   if (next >= to) return true;
-  const code = text.charCodeAt(next);
-  if (CLOSED.has(code)) return !(code === 44 && digitsEnd(text, next + 1, to) > next + 1);
+  const mark = text.charCodeAt(next);
+  if (CLOSED.has(mark)) return !(mark === 44 && digitsEnd(text, next + 1, to) > next + 1);
   return (
     word !== null &&
     ['dernier', 'prochain', 'courant', 'a', 'en', 'par', 'et', 'au', 'lors', 'pour', 'le', 'la', 'les', 'l'].includes(

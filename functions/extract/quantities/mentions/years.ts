@@ -119,13 +119,17 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
 
 /** `passe de | 1980 à | 2540`: one of two levels, of which one at least is no year. */
 function isLevel(text: string, start: number, end: number, value: number): boolean {
-  const to = PASSES_TO.exec(text.slice(end, end + PASSES_TO_REACH));
-  const from = to === null ? PASSED_FROM.exec(text.slice(Math.max(0, start - PASSED_REACH), start)) : null;
-  const digits = to?.[1] ?? from?.[1] ?? '';
+  const isFirst = text.charCodeAt(end + 1) === A_GRAVE;
+  if (!isFirst && text.charCodeAt(start - 2) !== A_GRAVE) return false;
+  const before = text.slice(Math.max(0, start - PASSED_REACH), start);
+  if (isFirst && !PASSES.test(before)) return false;
+  const digits =
+    (isFirst ? PASSES_TO.exec(text.slice(end, end + PASSES_TO_REACH)) : PASSED_FROM.exec(before))?.[1] ?? '';
   const other = Number(digits.replace(/\s/gu, ''));
-  if (to !== null && !PASSES.test(text.slice(Math.max(0, start - PASSED_REACH), start))) return false;
   return other > value / 4 && other < value * 4 && (digits.length > 4 || !isYear(other));
 }
+/** `à` */
+const A_GRAVE = 0xe0;
 const PASSES = /(?<!\p{L})pass(?:e|er|ent|era|eront|é|ée|és|ées|ant)\sde\s$/u;
 const PASSED_FROM = /(?<!\p{L})pass(?:e|er|ent|era|eront|é|ée|és|ées|ant)\sde\s(\d{1,2}\s?\d{3})\sà\s$/u;
 const PASSES_TO = /^\sà\s(\d{1,2}[ \u00a0\u202f]?\d{3})(?!\d)/u;

@@ -207,10 +207,8 @@ const singular = (word: string): string => plainWords(word).replace(/s$/, '');
 function runOfNumbers(document: Document, heads: readonly NumberedHead[], index: number, head: string): number {
   const word = singular(head);
   let last = 0;
-  for (const { word: own, number } of headsInChapter(document.structure.blocks, heads, index)) {
-    if (singular(own) !== word) continue;
-    if (number === last + 1) last = number;
-  }
+  for (const { word: own, number } of headsInChapter(document.structure.blocks, heads, index))
+    if (number === last + 1 && singular(own) === word) last = number;
   return last;
 }
 
