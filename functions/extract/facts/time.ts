@@ -234,11 +234,16 @@ function aimedTogether(sites: readonly FactSite[], found: Finds<When>, index: nu
   const { passage, territory } = sites[index] as FactSite;
   if (next === undefined || when?.place !== 'behind' || next.territory.link !== 'and') return null;
   const { words } = passage.clause;
+  if (isLikeBefore(words, next.placed)) return { value: when.value, place: 'shared' };
   const isJoined = OF.has(stemAt(words, next.placed.from - 1)) && stemAt(words, next.placed.from - 2) === 'et';
   return isJoined && hasCue(passage.clause, 'aim', territory.lead) ? { value: when.value, place: 'shared' } : null;
 }
 
 const OF = new Set(['de', 'd']);
+
+/** `720 places d'infirmiers et | 480 d'aides-soignants`: its noun is that of the figure before. */
+const isLikeBefore = (words: readonly Word[], { from, to }: Placed<Figure>): boolean =>
+  stemAt(words, from - 1) === 'et' && OF.has(stemAt(words, to));
 
 /** `créer | 84 logements sur 9 sites avant fin 2028`: where they are is told between them and their date. */
 function spreadOver(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {

@@ -1,4 +1,4 @@
-import type { Figure } from '../../model.ts';
+import type { Figure, Mention } from '../../model.ts';
 import { type Anchor, remembered } from '../anchors.ts';
 import {
   type Clause,
@@ -52,11 +52,18 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       anchors.push({ from: place.from, to: next.to, value: { kind: 'period', from: date, to: until } });
       continue;
     }
+    const last = lastOfYears(clause, index);
+    if (last > index) {
+      const { quantity, to } = placed[last] as Placed;
+      index = last;
+      anchors.push({ from: place.from, to, value: { kind: 'period', from: date, to: (quantity as Mention).iso as string } });
+      continue;
+    }
     const isAside = isComparedWith(clause, place.from) || isOfVote(clause, place, date) || isOfMaking(clause, place);
     const value = isAside ? null : whenOf(words, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
-    else if (date.length === 4 && isLed(words, place.from, ASIDE, ASIDE_FILLERS)) {
-      const bracket = bracketBehind(clause, place.to);
+    else if (isLed(words, place.from, ASIDE, ASIDE_FILLERS)) {
+      const bracket = bracketBehind(clause, place.to, isBesideBracket(words, place.from));
       if (bracket !== null) anchors.push({ from: bracket, to: bracket + 1, value: { kind: 'at', date } });
     }
   }
@@ -66,21 +73,31 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
 /** Words of a year between a step and a bracket, at most. */
 const BRACKET_REACH = 2;
 
-/** `0,9 M€ de plus qu'au BP 2023 (26,6 M€ ; + 3,5 %)`: the bracket that holds one figure and its rate at most; null for none. */
-export function bracketBehind(clause: Clause, from: number): number | null {
+/** `plus forte en 2008 (+ 7 %) qu'en | 2007 (+ 1 %)` */
+const isBesideBracket = (words: readonly Word[], year: number): boolean =>
+  stemAt(words, year - 1) === 'en' && stemAt(words, year - 2) === 'qu' && stemAt(words, year - 3) === ')';
+
+/**
+ * `0,9 M€ de plus qu'au BP 2023 (26,6 M€ ; + 3,5 %)`, `que fin 2023 (3 420 apprentis)`: the bracket that holds one figure
+ * and its rate at most; null for none.
+ * @param ofRates that the bracket may hold a change
+ */
+export function bracketBehind(clause: Clause, from: number, ofRates = false): number | null {
   let at = from;
   while (at < from + BRACKET_REACH && YEAR.test(stemAt(clause.words, at))) at++;
   if (stemAt(clause.words, at) !== '(') return null;
   const figure = firstPlacedFrom(clause.figures, at + 1);
-  if (figure?.from !== at + 1 || isSigned(clause, figure)) return null;
+  if (figure?.from !== at + 1 || (!ofRates && isSigned(clause, figure))) return null;
   const rate = JOINTS.has(stemAt(clause.words, figure.to)) ? firstPlacedFrom(clause.figures, figure.to) : undefined;
-  const end = rate?.from === figure.to + 1 && rate.quantity.unit === 'pourcent' ? rate.to : figure.to;
+  let end = rate?.from === figure.to + 1 && rate.quantity.unit === 'pourcent' ? rate.to : figure.to;
+  if (NOUN.test(stemAt(clause.words, end))) end++;
   return stemAt(clause.words, end) === ')' ? at : null;
 }
 /** `par rapport à 2023 (| + 1,9 %)`: how it has changed since then. */
 const isSigned = ({ words }: Clause, { from }: Placed<Figure>): boolean => SIGNS.has(stemAt(words, from));
 const SIGNS = new Set(['+', '-', '–', '−']);
 const YEAR = /^(?:19|20)\d\d$/;
+const NOUN = /^\p{L}{4,}$/u;
 const JOINTS = new Set([';', ',']);
 
 const isoOf = ({ quantity }: Placed): string | null => (quantity.kind === 'mention' ? quantity.iso : null);
@@ -94,6 +111,25 @@ function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): str
   const spans = (joint === 'et' && lead === 'entre') || (joint === 'a' && (lead === 'de' || lead === 'd'));
   return spans || (joint === 'a' && (lead === 'periode' || lead === 'annee')) ? date : null;
 }
+
+/** The last of years that are listed and run on, as the index of its place; the first one's where they are none. */
+function lastOfYears({ words, placed }: Clause, first: number): number {
+  const { from } = placed[first] as Placed;
+  const isJoint = LISTED_YEARS.has(stemAt(words, from - (stemAt(words, from - 1) === 'de' ? 2 : 1)));
+  let last = first;
+  for (let at = first + 1; isJoint && at < placed.length; at++) {
+    const [before, year] = [placed[last] as Placed, placed[at] as Placed];
+    const joint = stemAt(words, before.to);
+    if (year.from !== before.to + 1 || (joint !== ',' && joint !== 'et')) break;
+    if (Number(isoOf(year)) !== Number(isoOf(before)) + 1) break;
+    last = at;
+    if (joint === 'et') return hasWordOf(EACH_OF_THEM, words, { from: year.to, to: words.length }) ? first : last;
+  }
+  return first;
+}
+/** `pour les années | 2021 et 2022`, `aux rentrées de | 2022, 2023 et 2024`, `Sur | 2021 et 2022` */
+const LISTED_YEARS = stems('années rentrées exercices sur');
+const EACH_OF_THEM = stems('respectivement');
 
 const DUE = new Set(['ici', 'horizon', 'avant', 'tard', 'echeance', 'jusqu']);
 const DUE_FILLERS = new Set('fin la le de a au en d l mi debut - printemp ete automne hiver'.split(' '));
@@ -115,9 +151,9 @@ export const ASIDE = new Set(
   ),
 );
 export const ASIDE_FILLERS = stems(`
-  en a au de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte administratif
+  en a au aux de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte administratif
   vote des realisation resultat tau observe observee constate constatee enregistre enregistree trimestre
-  mois sur période
+  mois sur période rentrée septembre effectif nombre montant chiffre valeur
   semestre e er premier deuxieme second troisieme quatrieme 1 2 3 4 t1 t2 t3 t4
 `);
 const FILLERS_AT_MOST = 5;
@@ -221,6 +257,9 @@ const COUNTED_REACH = 4;
 function isOfMaking({ words, figures }: Clause, { from }: Placed): boolean {
   const made = from - 2;
   if (stemAt(words, from - 1) !== 'en' || !MADE.test(stemAt(words, made))) return false;
+  const isApart = made === 0 || stemAt(words, made - 1) === ',';
+  if (isApart && stemAt(words, from + 1) === ',' && figures[indexFrom(figures, from)]?.from !== from + 2)
+    return !CREDITS.has(stemAt(words, made - 2));
   if (!NAMED.test(stemAt(words, made - 1)) || CREDITS.has(stemAt(words, made - 1))) return false;
   const counted = figures[indexFrom(figures, made) - 1];
   const isCount = counted !== undefined && counted.quantity.unit !== 'euros' && made - counted.to < COUNTED_REACH;
