@@ -223,9 +223,9 @@ const NO_NOUN = new Set(['et', 'ou', 'puis', 'contre', 'soit', 'dont', 'pour', '
 const BRACKETED = /^\s{1,2}\((environ|env\.|maximum|maxi|max\.|au\smaximum|au\splus)\)/u;
 const BRACKETED_REACH = 18;
 
-/** `12 400 habitants et plus | de 600 associations`, `au moins | 3`: the words are of the next figure. */
+/** `12 400 habitants et plus | de 600 associations`, `au moins | 3`: of the next figure; `480 jeunes au plus | près` of none. */
 const OF_NEXT =
-  /\s*(?:\d|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)(?!\p{L}))|(?<=(?:et|ou) (?:plus|moins)) d(?:e |['’])\d/uy;
+  /\s*(?:\d|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)(?!\p{L}))|(?<=(?:et|ou) (?:plus|moins)) d(?:e |['’])\d|(?<=au plus) (?:près|proche|tôt|tard|vite|haut|bas|juste|fort|loin)(?!\p{L})/uy;
 
 /** `29 500 apprentis environ`, `271 M€ d'emprunt au maximum`; not `3 CFA et environ 20 lycées`. */
 function hedgeBehind(text: string, end: number, to: number): Precision {

@@ -65,7 +65,7 @@ function mayBorrow(text: string, reading: Reading): boolean {
   const behind = text.slice(reading.end, reading.end + 24);
   const isPart =
     reading.digits.includes('.') || OF_WHICH.test(text.slice(Math.max(0, reading.start - 6), reading.start));
-  return (isPart && GIVEN_BY.test(behind)) || isDoneAlready(text, reading);
+  return (isPart && GIVEN_BY.test(behind)) || isDone(text, reading);
 }
 const OF_WHICH = /\sdont\s$/u;
 const GIVEN_BY = /^\s(?:apport|vers|financ|pay|pris|issu|proven|affect|consacr|inscri|engag|mandat)/u;
@@ -117,6 +117,8 @@ function lenderOf(
     return outer !== undefined && fits(reading, outer) && outer.unit !== 'nombre' ? outer : null;
   }
   if (!fits(reading, lender) || (lender.unit === 'nombre' && lender.shift === 0)) return null;
+  if (isDone(text, reading) && !MEASURED.has(lender.unit) && !GIVEN_BY.test(text.slice(reading.end, reading.end + 24)))
+    return null;
   if (isOfThoseCounted(text, reading, lender, recent[recent.length - 2])) return null;
   return isComparedWith(text, reading, lender, following) ? lender : null;
 }
@@ -151,7 +153,7 @@ const PARTED = /^\s?(?:\(\d\))?\s:\s\d/u;
 
 /** `1,52 Md€ : 985 M€ en fonctionnement et 535`: a part that has its own unit lends it to the next. */
 function isWhole(text: string, whole: Reading, recent: readonly Reading[]): boolean {
-  if (whole.unit !== 'euros' && !LENGTHS.has(whole.unit)) return false;
+  if (whole.unit !== 'euros' && !MEASURED.has(whole.unit)) return false;
   if (OUT_OF.test(text.slice(Math.max(0, whole.start - 24), whole.start))) return true;
   const last = recent.findLast(({ unit }) => unit === whole.unit);
   const isNearest = last === whole || last?.rule === 'unite-precedente';
@@ -163,10 +165,16 @@ const RATIO = /(?:rapport|ratio|hydraulicité|indice|coefficient|facteur|multipl
 /** Unit: characters. */
 const RATIO_REACH = 20;
 
+/** `10,7 millions (34 %), et l'industrie, | 2,8 (9 %)` */
+const SHARE_BEHIND = /^\s\(\d[\d,]*\s?%/u;
+
 /** A decimal counts nothing: it takes the nearest unit, of a change in per cent only where there is no other. */
 function lenderOfDecimal(text: string, reading: Reading, recent: readonly Reading[]): Reading | null {
   if (RATIO.test(text.slice(Math.max(reading.segment.start, reading.start - RATIO_REACH), reading.start))) return null;
-  const able = recent.filter((one) => one.unit !== 'nombre' && fits(reading, one));
+  const isNoShare = SHARE_BEHIND.test(text.slice(reading.end, reading.end + 8));
+  const able = recent.filter(
+    (one) => one.unit !== 'nombre' && fits(reading, one) && !(isNoShare && one.unit === 'pourcent'),
+  );
   return able.findLast((one) => one.unit !== 'pourcent' || !isChange(text, one)) ?? able[able.length - 1] ?? null;
 }
 
@@ -195,16 +203,17 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   const { start, end, segment } = reading;
   const gap = text.slice(Math.max(lender.end, start - 24), start);
   if (/^\s{0,2}\($/.test(gap) && start - lender.end <= 3) return true;
-  if (LENGTHS.has(lender.unit) && isOfSameSize(text, reading, lender)) return true;
   if (AIMED.test(text.slice(lender.end, start)) && text.charCodeAt(end) === 41) return true;
   const word = wordBefore(text, start, segment.start);
+  if (word?.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
+  if (MEASURED.has(lender.unit))
+    return !isLowerEndOfCount(text, reading, following) && !isOfOtherThing(text, reading, lender);
   if (
     lender.unit === 'euros' &&
     PAYER.test(text.slice(lender.end, start)) &&
     NEXT_PAYER.test(text.slice(end, end + NEXT_REACH))
   )
     return true;
-  if (endsClause(text, reading) && LENGTHS.has(lender.unit) && LEFT.test(text.slice(lender.end, start))) return true;
   if (endsClause(text, reading) && lender.unit === 'euros') {
     const between = text.slice(lender.end, start);
     if (JOINED.test(between) && !OF_PEOPLE.test(between)) return true;
@@ -225,16 +234,9 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
     return endsClause(text, reading) || THEN.test(text.slice(end, end + 20));
   if (LABELLED.test(text.slice(lender.end, start)) && /^\s\(/.test(text.slice(end, end + 2))) return true;
   if (SECTION.test(text.slice(end, end + 24)) && SECTION.test(text.slice(lender.end, lender.end + 24))) return true;
-  if (
-    LENGTHS.has(lender.unit) &&
-    DOES.test(text.slice(Math.max(lender.end, start - 24), start)) &&
-    MORE.test(text.slice(end, end + 9))
-  )
-    return true;
   if (CONCENTRATIONS.has(lender.unit) && NORM.test(text.slice(lender.end, start))) return true;
   if (PARALLEL.test(text.slice(lender.end, start)) && IN_SOMETHING.test(text.slice(end, end + 8))) return true;
-  if ((lender.unit === 'euros' || LENGTHS.has(lender.unit)) && FORMER.test(text.slice(lender.end, end + FORMER_REACH)))
-    return true;
+  if (lender.unit === 'euros' && FORMER.test(text.slice(lender.end, end + FORMER_REACH))) return true;
   if (FOR_TOO.test(text.slice(lender.end, end + FOR_REACH))) return true;
   if (
     BEHIND_NOUN.test(text.slice(lender.end, start)) &&
@@ -243,7 +245,6 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   )
     return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
-  if (word.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
   if (word.word === 'sur' && /\d/.test(text.slice(lender.end, start))) return false;
   // « 375 millions, avec la résorption des 140 points noirs »
   if (word.word === 'des') return !text.slice(lender.end, start).includes(',') && start - lender.end <= DES_REACH;
@@ -267,35 +268,42 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
 const DES_REACH = 30;
 // 12 000 euros par antenne, soit 168 000 au total
 const EACH = /^\s(?:par\s\p{L}|chacune?|pièce|l['’]une?)/u;
-// 1 150 hectares, alors que le plan en visait 3 000
-const AIMED_OF_THEM = /\sen\s(?:vis|prévo|compt|annonç|promett)\p{L}+\s$/u;
-const AFTER_THOSE = /\saprès\sles\s$/u;
-const DONE_ALREADY = /^\sdéjà\s\p{L}+(?:és?|is|ées?|ises?|ts?)(?!\p{L})/u;
-/** `130 hectares d'ici à 2022, après les | 420 déjà remis en eau` */
-const isDoneAlready = (text: string, { start, end }: Reading): boolean =>
-  AFTER_THOSE.test(text.slice(Math.max(0, start - 12), start)) && DONE_ALREADY.test(text.slice(end, end + 24));
-
-/** What is aimed at, done already or so already of what is measured before. */
-function isOfSameSize(text: string, reading: Reading, lender: Reading): boolean {
-  const between = text.slice(lender.end, reading.start);
-  return (
-    (AIMED_OF_THEM.test(between) && endsClause(text, reading)) ||
-    isDoneAlready(text, reading) ||
-    (IN_BRACKET.test(between) && ARE_SO.test(text.slice(reading.end, reading.end + 14)))
-  );
-}
-// 520 hectares de zones humides (210 le sont déjà) · 260 hectares de zones humides ; 85 l'ont été
-const IN_BRACKET = /^[^.;:()\d]{1,50}(?:\s\(|\s?;\s)$/u;
-const ARE_SO = /^\s(?:le\s(?:sont|seront)|l['’](?:étaient|ont\sété)|seulement|déjà)(?!\p{L})/u;
+const OUT_OF_THOSE = /(?:\saprès\sles|\sdont|\()\s?(?:déjà\s)?$/u;
+const DONE =
+  /^\s(?:déjà\s)?(?:\p{L}+ée?s?|faits?|remis(?:es)?|mis(?:es)?|construits?|ouverts?|acquis(?:es)?)(?!\p{L})/u;
+/** `130 ha d'ici à 2022, après les | 420 déjà remis en eau`, `212 km, dont | 14 livrés`, `120 ha (| 38 déjà réalisés)` */
+const isDone = (text: string, { start, end }: Reading): boolean =>
+  OUT_OF_THOSE.test(text.slice(Math.max(0, start - 12), start)) && DONE.test(text.slice(end, end + 24));
 // 63,4 km (programme : 80) · 412 ha (objectif 2024 : 500) · 118 € par habitant (moyenne nationale : 96)
 const AIMED =
   /^[^.;:()]{0,80}\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre|moyennes?(?:\s\p{L}{4,14})?|France|Région|Département|métropoles?|national\p{L}{0,3})(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;
 // 985 M€ en fonctionnement et 535 en investissement
 const SECTION = /^\sen\s(?:fonctionnement|investissement|exploitation)(?!\p{L})/iu;
-// 27 km de berges, et en restaurera 40 de plus
-const LENGTHS: ReadonlySet<Unit | null> = new Set<Unit>(['kilometres', 'metres', 'hectares', 'm2', 'm3']);
-const DOES = /(?:^|[\s'’])en\s\p{L}{4,16}\s$/u;
-const MORE = /^\sde\s(?:plus|mieux)(?!\p{L})/u;
+/**
+ * What is measured and stands alone is of the same measure: `27 km de berges, et en restaurera | 40 de plus`, `520 ha
+ * (| 210 le sont déjà)`; sums and shares stand beside counts of all kinds.
+ */
+const MEASURED: ReadonlySet<Unit | null> = new Set<Unit>([
+  'kilometres',
+  'metres',
+  'hectares',
+  'm2',
+  'km2',
+  'm3',
+  'heures',
+  'jours',
+  'semaines',
+  'mois',
+]);
+/** `15 km de pistes ; casernes : | 18`; not `412 ha en 2022 ; la forêt en couvre | 1 340`, `12 ha ; | 8 le sont` */
+const isOfOtherThing = (text: string, { start, end }: Reading, lender: Reading): boolean =>
+  OTHER_THING.test(text.slice(lender.end, start)) && !OF_THE_SAME.test(text.slice(end, end + 14));
+const OTHER_THING = /;(?!\s(?:non|hors|dont)\s|.*(?<!\p{L})(?:en|ils?|elles?|l['’]on|ont)\s)/u;
+const OF_THE_SAME = /^\s(?:l['’](?:ont|étaient)|le\s(?:sont|seront))(?!\p{L})/u;
+const TO = /^\s?(?:à|ou|[-–])\s?$/u;
+/** `| 350 à 400 vélos` */
+const isLowerEndOfCount = (text: string, { end }: Reading, following: Reading | undefined): boolean =>
+  following !== undefined && !isBare(following) && TO.test(text.slice(end, following.start));
 const CONCENTRATIONS: ReadonlySet<Unit | null> = new Set<Unit>(['mg_par_l', 'ug_par_l']);
 // 43 mg/l, pour une limite de qualité à 50
 const NORM =
@@ -318,8 +326,6 @@ const LABELLED = /^\s\([^()\d]{1,40}\)(?:,|\set|\s;)\s$/u;
 const PAYER = /^,\s(?:l['’]|la\s|le\s|les\s|notre\s)\p{L}[^.,;:!?()\d]{1,40}\s$/u;
 const NEXT_PAYER = /^(?:,|\set)\s(?:l['’]|la\s|le\s|les\s)\p{L}[^.,;:!?()\d]{1,40}\s\d[\d,]{0,6}\s?[.;)\n]/u;
 const NEXT_REACH = 70;
-// 6 500 ha ont été drainés ; il en reste 11 200.
-const LEFT = /\sil\sen\sreste(?:\s(?:encore|donc|plus\sque|que|environ|près\sde))?\s$/u;
 // 22 millions et l'État 3.
 const JOINED = /^\s?(?:,|\set\s|;)[^.;:!?\d]{1,40}$/u;
 // , en a aidé 702

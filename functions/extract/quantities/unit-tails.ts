@@ -30,7 +30,7 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
     followsChange(text, numeral.start, from) ||
     COMPARED.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start)) ||
     (END_OF_POINTS.test(text.slice(word.end, Math.min(to, word.end + END_REACH))) &&
-      OF_RATES.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start)));
+      OF_RATES.some((rate) => rate.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start))));
   return change ? { end: word.end, unit: 'points', shift: 0 } : null;
 }
 
@@ -44,9 +44,13 @@ const COMPARED =
   /(?<!\p{L})(?:inférieur|supérieur|plus (?:élevé|haut|bas|faible|fort)|au-dess(?:us|ous)|dépass|devanc)[^.;:\n\d]{0,60} de (?:(?:plus|moins|près) de |environ )?$/u;
 const COMPARED_REACH = 100;
 
-/** `le gain n'est que de | 4 points`, `se réduit à 2,5 points ; il dépassait | 5 points`: of what rates differ. */
-const OF_RATES =
-  /(?:(?<!\p{L})(?:gains?|écarts?|pertes?|différentiel|retard|avance|hausse|baisse|recul|progression)(?!\p{L})[^.:;!?\d]{0,50}|\d\s?(?:%|points?)(?!\p{L})[^.:!?\d]{0,50})\s(?:(?:est|était|reste|restait|atteint|atteignait|dépasse|dépassait|s['’]élève|s['’]élevait|s['’]établit|n['’]est|n['’]était)\s(?:encore\s|plus\s|que\s|à\s|de\s|d['’]environ\s|près\sde\s|plus\sde\s)*|avoisin(?:e|ait)\s)$/u;
+/** Of what rates differ. */
+const OF_RATES = [
+  // faire reculer les ruptures de 2 points
+  /(?<!\p{L})(?:baiss|recul|diminu|rédui|augment|progress|relev|abaiss|amélior)\p{L}*\s[^.;:!?\d]{2,60}\sde\s$/u,
+  // le gain n'est que de 4 points · se réduit à 2,5 points ; il dépassait 5 points
+  /(?:(?<!\p{L})(?:gains?|écarts?|pertes?|différentiel|retard|avance|hausse|baisse|recul|progression)(?!\p{L})[^.:;!?\d]{0,50}|\d\s?(?:%|points?)(?!\p{L})[^.:!?\d]{0,50})\s(?:(?:est|était|reste|restait|atteint|atteignait|dépasse|dépassait|s['’]élève|s['’]élevait|s['’]établit|n['’]est|n['’]était)\s(?:encore\s|plus\s|que\s|à\s|de\s|d['’]environ\s|près\sde\s|plus\sde\s)*|avoisin(?:e|ait)\s)$/u,
+];
 /** What stands behind points that are no thing. */
 const END_OF_POINTS =
   /^\s?(?:[.,;:!?)]|$|\n|(?:en|depuis|par rapport|sur|entre|au|à|pour|chez|dans|selon|hier|aujourd|avant|et)(?!\p{L}))/u;

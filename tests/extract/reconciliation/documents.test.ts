@@ -52,6 +52,10 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-trois-rivieres-2024-chiffres-formation': [/28 640 entrées.*28 460/, /six engagements.*cinq/],
   'departement-val-dorgue-2026-budget-presse': [/34,5 M€ à 30,2 M€.*4,3 M€.*4,8 M€/],
   'syndicat-mixte-haute-orbelle-2022-projet-eau': [/7 sur 23.*30,4 %.*32 %/],
+  'departement-loirac-2023-plan-eau-dossier': [/5 620 hectares.*5 260 ha/],
+  'metropole-trois-ponts-2023-budget-mi-mandat': [/1 680 personnes.*1 860 personnes/, /sept engagements.*six/],
+  'region-basse-ligne-2019-dm2-dossier': [/14 320 jeunes.*14 230 apprentis/],
+  'region-franche-vallee-2021-apprentissage-bilan': [/14 780 personnes.*14 870 entrées/, /six engagements.*cinq/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };
 

@@ -56,7 +56,11 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
     if (last > index) {
       const { quantity, to } = placed[last] as Placed;
       index = last;
-      anchors.push({ from: place.from, to, value: { kind: 'period', from: date, to: (quantity as Mention).iso as string } });
+      anchors.push({
+        from: place.from,
+        to,
+        value: { kind: 'period', from: date, to: (quantity as Mention).iso as string },
+      });
       continue;
     }
     const isAside = isComparedWith(clause, place.from) || isOfVote(clause, place, date) || isOfMaking(clause, place);

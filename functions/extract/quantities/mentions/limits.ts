@@ -193,7 +193,7 @@ const AT_WORK_THEN = /^,?[^.;:!?]{0,60}(?:emploi|insertion|insérés|travaillent
 // Six mois après la sortie, 61 % …
 const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3})$/u;
 const AFTER_TRAINING =
-  /^\s{1,3}après\s(?:la|leur|sa|une?|cette)\s(?:sortie|formation|fin|qualification|diplôme|création|installation|ouverture|lancement)/iu;
+  /^\s{1,3}après\s(?:(?:l[ea]|leur|sa|une?|cette)\s|l['’])(?:sortie|formation|fin|qualification|diplôme|examen|obtention|création|installation|ouverture|lancement)/iu;
 
 // Six mois après, 63 % d'entre eux travaillent · deux ans plus tard, 80 % des entreprises sont toujours en activité
 const LATER_ON =

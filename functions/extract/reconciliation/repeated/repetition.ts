@@ -1,3 +1,4 @@
+import type { Unit } from '../../model.ts';
 import type { Clause, Document, Rule } from '../document.ts';
 import { type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
@@ -187,8 +188,14 @@ function findingsIn({ text, quantities }: Document, mentions: readonly Mention[]
 /** A count of a thousand at least, no change and nothing hedged: what two places may give alike. */
 export const isLargeCount = (term: Term): boolean => isCountFrom(term, LEAST_COUNT);
 
-export const isCountFrom = ({ unit, value, direction, loose }: Term, least: number): boolean =>
-  unit === 'nombre' && value >= least && Number.isInteger(value) && direction === null && !loose;
+export const isCountFrom = (term: Term, least: number): boolean => term.unit === 'nombre' && isWholeFrom(term, least);
+
+const isWholeFrom = ({ value, direction, loose }: Term, least: number): boolean =>
+  value >= least && Number.isInteger(value) && direction === null && !loose;
+
+/** `5 620 hectares de zones humides` */
+export const isLargeMeasure = (term: Term): boolean => MEASURED.has(term.unit) && isWholeFrom(term, LEAST_COUNT);
+const MEASURED = new Set<Unit>(['hectares', 'kilometres']);
 
 /** How far in front of a figure its quotation begins. Unit: UTF-16 units. */
 const QUOTATION = 600;

@@ -2,7 +2,16 @@ import type { Clause, Document, Rule } from '../document.ts';
 import { type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { quoted } from '../wording.ts';
-import { digitsOf, isCountFrom, isLargeCount, isSaid, isSwap, labelWords, MANY_DIGITS } from './repetition.ts';
+import {
+  digitsOf,
+  isCountFrom,
+  isLargeCount,
+  isLargeMeasure,
+  isSaid,
+  isSwap,
+  labelWords,
+  MANY_DIGITS,
+} from './repetition.ts';
 import { areApart, yearsIn } from './years.ts';
 
 /** A count that somebody is quoted with, and the text with two digits that changed places. */
@@ -45,13 +54,15 @@ const MOST_ALIKE = 8;
 
 /** How far behind a figure its noun is looked for. Unit: UTF-16 units. */
 const NOUN_REACH = 60;
-/** Whom `personnes` may be. */
+const ANYONE = new Set(['personne', 'jeune']);
+/** Whom they may be. */
 const PEOPLE = new Set(
   'entree stagiaire beneficiaire jeune apprenti eleve lyceen inscrit demandeur habitant usager foyer agent'.split(' '),
 );
 
 /** Round numbers are alike by chance. */
-const isCount = (term: Term): boolean => isLargeCount(term) || (isCountFrom(term, HUNDRED) && term.value % 10 !== 0);
+const isCount = (term: Term): boolean =>
+  isLargeCount(term) || (isCountFrom(term, HUNDRED) && term.value % 10 !== 0) || isLargeMeasure(term);
 const HUNDRED = 100;
 
 /** The counts of quotations, and those that the text itself tells. */
@@ -81,8 +92,9 @@ function findingFor({ quantities }: Document, said: Count, told: readonly Count[
 /** `6 780 personnes`, `6 870 entrées`: one thing, as far as its words tell. */
 function isSame(said: Count, told: Count): boolean {
   if (said.noun === '' || told.noun === '' || digitsOf(said.term).length < LEAST_DIGITS) return false;
+  if (said.term.unit !== told.term.unit) return false;
   if (said.noun === told.noun) return true;
-  return said.noun === 'personne' && (PEOPLE.has(told.noun) || digitsOf(said.term).length >= MANY_DIGITS);
+  return ANYONE.has(said.noun) && (PEOPLE.has(told.noun) || digitsOf(said.term).length >= MANY_DIGITS);
 }
 /** Fewer digits are alike by chance. */
 const LEAST_DIGITS = 3;
