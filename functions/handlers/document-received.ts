@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { EXTRACTOR_VERSION } from '../extract/version.ts';
 import type { Ingested } from '../pipeline.ts';
@@ -12,6 +13,9 @@ import { type DocumentRequest, documentRequestOf } from './document-request.ts';
 import { given } from './environment.ts';
 import { isFolder, quarantineKey, receiptKey } from './keys.ts';
 import { emitMetrics, log, type Metrics } from './telemetry.ts';
+
+// Code without a hot spot: what TurboFan costs, Maglev alone does not earn back (docs/performance.md).
+setFlagsFromString('--no-opt');
 
 const JSON_FILE = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store', onlyIf: null } as const;
 
