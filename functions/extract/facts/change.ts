@@ -98,6 +98,8 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (placed.quantity.unit === 'euros' && isWithdrawn(clause, behind.from)) return changed('retrait', 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const { unit } = placed.quantity;
+  const titled = PARTS.has(unit) ? changeInTitle(clause, placed.from) : null;
+  if (titled !== null) return changed(titled, 'intitule');
   const direction = directionBefore(clause, territory.lead, PARTS.has(unit));
   if (direction === null || (unit === 'nombre' && isOfCounted(site)) || isYearlyLoss(site)) return NONE;
   switch (direction) {
@@ -137,6 +139,18 @@ const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
   ['repli', 'baisse'],
   ['chute', 'baisse'],
 ]);
+
+/** `Hausse sur un an : | 4,2 %`, `Progression annuelle : | 12 %`; not `Baisse de la TVA : 5,5 %` */
+function changeInTitle({ words }: Clause, at: number): Direction | null {
+  if (stemAt(words, at - 1) !== ':' || at > TITLE_REACH) return null;
+  for (let word = 1; word < at - 1; word++) if (!SPANS.test(stemAt(words, word))) return null;
+  return CHANGE_NOUNS.get(stemAt(words, 0)) ?? (EITHER_WAY.has(stemAt(words, 0)) ? 'hausse' : null);
+}
+/** Words of `Progression moyenne sur les cinq dernières années :`, at most. */
+const TITLE_REACH = 9;
+const SPANS =
+  /^(?:sur|en|depui|par|rapport|a|au|l|la|le|les|un|une|deux|troi|quatre|cinq|six|dix|an|annee|annuelle?|moyenne?|moi|dernier|derniere|\d+)$/;
+const EITHER_WAY = stems('évolution variation croissance');
 
 /** Words between credits and what becomes of them, at most: `6 M€ de crédits de paiement sont retirés`. */
 const WITHDRAWN_REACH = 7;
@@ -222,11 +236,14 @@ const COMPARED_REACH = 7;
 const THAN = new Set(['que', 'qu']);
 const OF = new Set(['de', 'd', 'du', 'des']);
 
-/** `16 % | de bénéficiaires en plus`; not `3 % de frais en plus des loyers`. */
+/** `16 % | de bénéficiaires en plus`, `17 % | d'énergie consommée en moins`; not `3 % de frais en plus des loyers`. */
 const isOfNoun = ({ words }: Clause, from: number, to: number): boolean =>
-  OF.has(stemAt(words, from)) && to === from + NOUN_REACH && !OF.has(stemAt(words, to));
+  OF.has(stemAt(words, from)) &&
+  (to === from + NOUN_REACH || (to === from + NOUN_REACH + 1 && PARTICIPLE.test(stemAt(words, from + 2)))) &&
+  !OF.has(stemAt(words, to));
 /** Words of `de bénéficiaires en plus`. */
 const NOUN_REACH = 4;
+const PARTICIPLE = /^\p{L}{3,}(?:ee?|ie?|ue?)$/u;
 
 const isCompared = ({ words }: Clause, to: number): boolean =>
   THAN.has(stemAt(words, to)) || THAN.has(stemAt(words, to - 1));

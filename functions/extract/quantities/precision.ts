@@ -32,7 +32,7 @@ const BEFORE = phraseTree<Hedge>(
       ...(
         'plus de|plus d|au moins|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|supérieur(e)(s) ou égal(e)(s) à|supérieurs ou égaux à|' +
         'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|jamais moins de|jamais moins d|mini|delà de|delà des|dessus de|' +
-        'dessus des|à partir de'
+        'à partir de'
       ).split('|'),
       ...PASSED,
       ...[...PASSED, 'franchi'].flatMap((verb) => BARS.map((bar) => `${verb} ${bar}`)),

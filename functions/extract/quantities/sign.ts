@@ -79,8 +79,10 @@ const MINUS_SAID = 'moins ';
 /** Unit: characters. */
 const SAID_REACH = 28;
 
-/** `, - `, `, – ` */
-const BEHIND_COMMA = /,\s[-–]\s$/u;
+/** `, - `, `avec pour objectif – ` */
+const BEFORE_FALL = /(?:,|(?<!\p{L})(?:objectif|cible|résultat))\s[-–]\s$/u;
+/** Unit: characters. */
+const FALL_REACH = 14;
 /** `45 % | de consommation`, `45 % | sur la facture`, `45 % | .`; not `12 % | du total` */
 const OF_A_LEVEL = /^\s?(?:(?:de(?!\sla)|d['’]|sur|en|par|pour)(?!\p{L})|[.;,)]|$)/u;
 /** `, - 45 % des logements | - et`: a dash that closes what the first one opened. */
@@ -90,7 +92,7 @@ const DASHED = /^[ \t]*[-–]\s/u;
 const LONGEST_AROUND = 240;
 
 /**
- * `rénovation énergétique, - 45 % de consommation`: behind a comma, a dash in front of a rate tells how it changes; so
+ * `rénovation énergétique, - 45 % de consommation`: behind a comma or an aim, a dash in front of a rate tells how it changes; so
  * does the only dash of a list, on a line with its rate alone: `OBJECTIF 2027 :⏎- 15 %⏎de trajets`.
  */
 export function minusOfRate(site: Site, start: number, end: number, unit: Unit | null): Sign | null {
@@ -101,7 +103,7 @@ export function minusOfRate(site: Site, start: number, end: number, unit: Unit |
     isSaid(text.slice(Math.max(from, start - SAID_REACH), start))
   )
     return { sign: '-', start: start - MINUS_SAID.length };
-  if (BEHIND_COMMA.test(text.slice(Math.max(from, start - 4), start))) {
+  if (BEFORE_FALL.test(text.slice(Math.max(from, start - FALL_REACH), start))) {
     const behind = text.slice(end, end + LONGEST_AROUND);
     return OF_A_LEVEL.test(behind) && !CLOSING_DASH.test(behind) ? { sign: '-', start: start - 2 } : null;
   }

@@ -4,6 +4,7 @@ import { stems } from '../forms.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
+import { isCapOfAid } from './parts.ts';
 import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
 
 export const isAidRate = (e: Evidence): boolean =>
@@ -23,8 +24,18 @@ export const isAidRate = (e: Evidence): boolean =>
     // « dont 60 % | agence de l'eau »
     PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
     isGivenRate(e) ||
+    isCapOfSum(e) ||
     ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
     (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state')));
+
+/** `un forfait de 2 500 €, plafonné à | 50 % de la facture` */
+const isCapOfSum = ({
+  site: {
+    passage,
+    placed,
+    around: { previous },
+  },
+}: Evidence): boolean => previous?.quantity.unit === 'euros' && isCapOfAid(passage.clause.words, placed);
 
 /** `une baisse des prélèvements à hauteur de | 10 %`: how much less, and nobody pays it. */
 const isOfLessening = ({ site: { passage, placed } }: Evidence): boolean =>

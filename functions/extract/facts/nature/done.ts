@@ -33,7 +33,10 @@ export const isExecuted = (e: Evidence): boolean => {
   const { words } = passage.clause;
   return (
     hasWordOf(EXECUTED, words, { from: placed.from - SHARE_REACH, to: placed.from }) ||
-    (stands(e) && hasWordOf(EXECUTED, words, e.lead))
+    (stands(e) && hasWordOf(EXECUTED, words, e.lead)) ||
+    (stemAt(words, placed.from - 1) === 'a' &&
+      PASSED.has(stemAt(words, placed.from - 2)) &&
+      hasWordOf(EXECUTED, words, { from: 0, to: SHARE_REACH }))
   );
 };
 

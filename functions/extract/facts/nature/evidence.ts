@@ -112,4 +112,14 @@ export function contextSays({ site }: Evidence, kind: NatureCue, places: readonl
   return sharedContextsOf(site).some(({ place, clause }) => places.includes(place) && isSaid(clause));
 }
 
+/** Below a review, unless a nearer heading tells aims: `Nos engagements pour 2022` after `Bilan du plan`. */
+export function isUnderReview({ site }: Evidence): boolean {
+  for (const { place, clause } of sharedContextsOf(site)) {
+    if (place !== 'lead-in' && place !== 'heading') continue;
+    if (natureCuesOf(clause, 'review').length > 0) return true;
+    if (natureCuesOf(clause, 'aim').length > 0) return false;
+  }
+  return false;
+}
+
 export const near = ({ from }: Range, to: number, reach: number): Range => ({ from, to: Math.min(to, from + reach) });

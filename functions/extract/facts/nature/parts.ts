@@ -1,7 +1,7 @@
 /** Whether a figure is part of a whole, or the whole that others are a part of. */
-import { hasWordOf, stemAt } from '../clause.ts';
+import { hasWordOf, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { isFuture, isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { around, behind, OF, TIME_UNITS } from './said.ts';
@@ -25,11 +25,17 @@ function isPartOfCount({ site }: Evidence): boolean {
 
 export const isTaken = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
+  if (isCapOfAid(passage.clause.words, placed)) return true;
   const what = stemAt(words, placed.from - 2);
   const isGuarantee =
     what === 'hauteur' && hasWordOf(GUARANTEES, words, { from: placed.from - GUARANTEE_REACH, to: placed.from });
   return OF.has(stemAt(words, placed.from - 1)) && (isGuarantee || what === 'base');
 };
+
+/** `un forfait de 2 500 €, plafonné à | 50 % de la facture` */
+export const isCapOfAid = (words: readonly Word[], { from, to }: Range): boolean =>
+  stemAt(words, from - 1) === 'a' && CAPPED.has(stemAt(words, from - 2)) && OF.has(stemAt(words, to));
+const CAPPED: ReadonlySet<string> = stems('plafonné plafonnée limité limitée');
 
 /** Words of a sentence's subject, at most: `les taux d'insertion`. */
 const SUBJECT_REACH = 3;
@@ -73,6 +79,16 @@ function areDone(words: readonly Word[], from: number): boolean {
 const CONCERN: ReadonlySet<string> = new Set('concernent portent relevent proviennent viennent'.split(' '));
 
 const BE: ReadonlySet<string> = new Set(['sont', 'est', 'seront', 'sera', 'etaient']);
+
+/** `les charges de personnel en pèsent | 34 %`, `le bâtiment en accueille | 23 %` */
+export const isPartOfIt = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  return (
+    stemAt(words, placed.from - 2) === 'en' &&
+    isVerb(words[placed.from - 1]) &&
+    !isFuture(stemAt(words, placed.from - 1))
+  );
+};
 
 /** `58 % | seront consacrés aux solidarités` */
 export const isGiven = ({ site: { passage, placed } }: Evidence): boolean =>

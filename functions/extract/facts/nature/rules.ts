@@ -11,7 +11,7 @@ import {
   isShareDone,
   isShareOfTarget,
 } from './done.ts';
-import { contextSays, type NatureRule, says } from './evidence.ts';
+import { contextSays, isUnderReview, type NatureRule, says } from './evidence.ts';
 import { areGained, hasHappened, isDoneAlone, isDoneItem, isMultiplied, isRaise } from './happened.ts';
 import { areEstablishments, isKnownSet } from './known-sets.ts';
 import {
@@ -23,6 +23,7 @@ import {
   isOfGap,
   isOfMoney,
   isOfPeople,
+  isPartOfIt,
   isShare,
   isTaken,
 } from './parts.ts';
@@ -52,6 +53,7 @@ import { isBoxed, isExecutionRate, isRateCell, isStockCell, wasDoneInBox, wasDon
 import {
   isActWithin,
   isAimed,
+  isAimedInstead,
   isAimedToo,
   isAsked,
   isGoalEnd,
@@ -146,6 +148,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'level',
     holds: (e) => e.topic === null && (isReceived(e) || isThere(e) || isStaffed(e)),
   },
+  { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
   // « 34,0 % contre 28,8 % en 2015, soit 5,2 points de gagnés »
@@ -166,13 +169,13 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) =>
       !e.isPercent &&
       (opensItem(e) || opensBox(e) || isObjectOfAction(e.site.passage.clause, e.site.placed.from)) &&
-      contextSays(e, 'review', ['lead-in', 'heading']),
+      isUnderReview(e),
   },
   { name: 'part-de-la-population', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfPeople(e) },
   {
     name: 'composition',
     nature: 'share',
-    holds: (e) => e.topic === null && e.isPercent && (isMadeOf(e) || isBorne(e)),
+    holds: (e) => !isWater(e) && e.isPercent && (isPartOfIt(e) || (e.topic === null && (isMadeOf(e) || isBorne(e)))),
   },
   // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
   { name: 'part-d-une-masse', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfMoney(e) },

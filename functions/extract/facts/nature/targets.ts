@@ -15,7 +15,7 @@ import {
   isRuledByFuture,
   opensWithAction,
 } from './announced.ts';
-import { contextSays, type Evidence, says } from './evidence.ts';
+import { contextSays, type Evidence, isUnderReview, says } from './evidence.ts';
 import { isHelped, isSubjectOfPast } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { before, behind, isItem, opensItem, RIGHT_BEHIND, SENTENCE, THEY, titleSays } from './said.ts';
@@ -126,8 +126,7 @@ function leadsToNext({ site: { passage, placed, around } }: Evidence): boolean {
 function isAnnounced(e: Evidence): boolean {
   const { clause } = e.site.passage;
   const { from, to } = e.site.placed;
-  if (before(e, 'done') || behind(e, 'done') || isOver(e) || contextSays(e, 'review', ['lead-in', 'heading']))
-    return false;
+  if (before(e, 'done') || behind(e, 'done') || isOver(e) || isUnderReview(e)) return false;
   return (
     isRuledByFuture(clause, from, to) ||
     (opensWithAction(e.site) && !isRemark(clause, from, to)) ||
@@ -145,7 +144,7 @@ function isAnnounced(e: Evidence): boolean {
 function isVoted(e: Evidence): boolean {
   const { passage, placed, document, around } = e.site;
   if (document.step === null || document.step === 'compte administratif') return false;
-  if (says(e, 'done', { from: 0, to: placed.from }) || contextSays(e, 'review', ['lead-in', 'heading'])) return false;
+  if (says(e, 'done', { from: 0, to: placed.from }) || isUnderReview(e)) return false;
   const { words } = passage.clause;
   const last = stemAt(words, placed.from - 1);
   if (isItem(e) && (opensItem(e) || last === ':')) return OFFERED.has(stemAt(words, placed.to));
@@ -359,6 +358,18 @@ export const isPlanned = ({ site: { passage, placed } }: Evidence): boolean =>
 const PLANNED: ReadonlySet<string> = new Set(
   'programme programmee prevu prevue attendu attendue vise visee planifie planifiee'.split(' '),
 );
+
+/** `87 % au lieu des | 92 % visés`, `58 %, au-dessus des | 55 % conventionnés` */
+export const isAimedInstead = ({ site: { passage, placed, territory } }: Evidence): boolean =>
+  VISED.has(stemAt(passage.clause.words, placed.to)) &&
+  (territory.link === 'against' ||
+    hasWordOf(BESIDE, passage.clause.words, { from: placed.from - BESIDE_REACH, to: placed.from }));
+const VISED: ReadonlySet<string> = stems(
+  'visés visées prévus prévues attendus attendues espérés espérées fixés fixées conventionnés conventionnées promis promises',
+);
+const BESIDE: ReadonlySet<string> = stems('lieu dessus dessous deçà loin');
+/** Words of `au-dessus des`, at most. */
+const BESIDE_REACH = 4;
 
 /** `Opérations | Effacement de 11 seuils ; mise en défens de 90 abreuvoirs`. */
 const isFieldOfWorks = ({ site: { passage, passages } }: Evidence): boolean => {
