@@ -144,6 +144,7 @@ const SETS: ReadonlySet<string | null> = new Set([
   'nature:en-place',
   'nature:taux',
   'nature:compte-a-une-date',
+  'nature:ce-qui-est-la',
   'nature:releve',
   TAKEN_OVER,
 ]);

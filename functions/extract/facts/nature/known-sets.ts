@@ -1,6 +1,9 @@
 import { stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
-import type { Evidence } from './evidence.ts';
+import { hasInfinitive, isRuledByFuture, opensWithAction } from './announced.ts';
+import { contextSays, type Evidence, says } from './evidence.ts';
+import { isAhead } from './when.ts';
 
 /** A set that is spoken of as known is there: `les | 115 lycées`; not `nos | trois priorités`, `5 € les | 10 entrées`. */
 export function isKnownSet({ passages, passage, placed, around }: FactSite): boolean {
@@ -43,3 +46,41 @@ export function areEstablishments({ unit, isAgainst, site }: Evidence): boolean 
   const isSpread = stemAt(words, placed.from - 1) === 'dan' && SPREAD.test(stemAt(words, placed.from - 2));
   return isSpread || isKnownSet(site) || COUNTED.has(stemAt(words, placed.from - 1));
 }
+
+/** Who and what a territory has, on which nobody decides in passing. */
+const THERE: ReadonlySet<string> = stems(`
+  habitants communes agents élèves lycéens collégiens écoliers étudiants lycées collèges circuits lignes bus véhicules
+  foyers bénéficiaires allocataires titulaires volontaires pompiers licenciés adhérents départements intercommunalités
+  îles cantons gares musées bibliothèques actifs retraités km2
+`);
+const ONE_BY_ONE: ReadonlySet<string> = stems('chacun chacune chaque');
+
+/** `Avec | 178 agents pour 1 486 communes`, `Une région, c'est | 38 lycées`: what is said to be there, and nothing of what becomes of it. */
+export function isCountOfThere(e: Evidence): boolean {
+  const { unit, site, time } = e;
+  const { passage, placed } = site;
+  const { words } = passage.clause;
+  if (unit === 'km2') return !isToHappen(e);
+  if (unit !== 'nombre' || placed.quantity.words || time.due !== null) return false;
+  const noun = stemAt(words, placed.to) === 'd' ? placed.to + 1 : placed.to;
+  if (!THERE.has(stemAt(words, noun)) || ONE_BY_ONE.has(stemAt(words, placed.from - 2))) return false;
+  // « une commune de 3 500 habitants peut y prétendre »
+  if (stemAt(words, placed.from - 1) === 'de' && stemAt(words, noun) === 'habitant') return false;
+  return !REACHED.test(stemAt(words, placed.from - 1)) && !isAhead(e) && !isToHappen(e);
+}
+
+/** `fait halte dans | 74 collèges et reçu | 9 300 élèves`, `remise à | 9 600 lycéens`: where something went on, and for whom. */
+const REACHED = /^(?:a|apre|dan|recu|accueilli|touche|concerne|accompagne|aide|equipe)$/;
+
+const isToHappen = (e: Evidence): boolean => {
+  const { passage, placed } = e.site;
+  const all = { from: 0, to: passage.clause.words.length };
+  return (
+    opensWithAction(e.site) ||
+    says(e, 'aim', all) ||
+    says(e, 'done', all) ||
+    hasInfinitive(passage.clause, all) ||
+    isRuledByFuture(passage.clause, placed.from, placed.to) ||
+    contextSays(e, 'aim', ['lead-in', 'heading'])
+  );
+};

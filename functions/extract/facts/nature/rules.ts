@@ -13,7 +13,7 @@ import {
 } from './done.ts';
 import { contextSays, isUnderReview, type NatureRule, says } from './evidence.ts';
 import { areGained, hasHappened, isDoneAlone, isDoneItem, isMultiplied, isRaise } from './happened.ts';
-import { areEstablishments, isKnownSet } from './known-sets.ts';
+import { areEstablishments, isCountOfThere, isKnownSet } from './known-sets.ts';
 import {
   isBase,
   isBorne,
@@ -236,6 +236,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'mesure-chiffree', nature: 'target', holds: (e) => e.topic === null && isOfMeasure(e) },
   // « compte 27 840 entreprises au 1er janvier »
   { name: 'compte-a-une-date', nature: 'level', holds: (e) => !isWater(e) && !isEntryCounted(e) && isCountedOn(e) },
+  // « Avec 178 agents pour 1 486 communes »
+  { name: 'ce-qui-est-la', nature: 'level', holds: (e) => e.topic === null && isCountOfThere(e) },
 ];
 
 export const CELL_RULES: readonly NatureRule[] = [
