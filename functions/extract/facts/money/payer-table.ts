@@ -13,6 +13,8 @@ const GIVEN = new Set('credit part financement fond montant recette'.split(' '))
 export function payerOfColumn(site: FactSite): Read<string | null> | null {
   const { passages, passage, cell } = site;
   if (passage.row === null) return null;
+  const told = payerInLastColumn(site);
+  if (told !== null) return told;
   const header = cell?.header ?? NO_HEADER;
   const isShared = header.length > 0 && sharesOut(site);
   for (let level = header.length - 1; level >= 0; level--) {
@@ -32,6 +34,22 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
   }
   return null;
 }
+
+/** `… | Coût (M€) | Financeur` above `… | 21,4 | État (Pacte)`: words that stand behind the figures of the row. */
+function payerInLastColumn(site: FactSite): Read<string | null> | null {
+  const { passages, passage } = site;
+  const { row, table } = passage;
+  const last = row?.cells.at(-1);
+  const first = table?.rows[0];
+  if (row === null || table === null || last === undefined || first === undefined) return null;
+  if (!LAST_HEAD.test(passages.text.slice(table.start, first.start).slice(-HEAD_WORDS))) return null;
+  const words = passages.text.slice(last.end, row.end).replace(EDGES, '');
+  const clause = passages.labelled(words);
+  const giver = bareBodyIn(clause, words);
+  return giver === null ? null : namedIn(words, site, clause, giver);
+}
+const LAST_HEAD = /(?:^|[\s|])(?:(?:co)?financeurs?|payeurs?)[\s|]*$/iu;
+const EDGES = /^[\s|]+|[\s|]+$/gu;
 
 /** `Montant (M€)`, `Part`, `2025`: heads above what each row pays. */
 const AMOUNT_HEAD = /^(?:montants?|parts?|participations?|taux|total|%|(?:en )?[mk]?€|20\d\d$)(?!\p{L})/iu;
@@ -85,7 +103,7 @@ const sharing = new WeakMap<Table, boolean>();
 const bareBodyIn = oncePerClause((clause, head: string): Body | null => {
   const body = firstBodyIn(clause);
   for (const { stem, start } of clause.words.slice(body?.to)) {
-    if (stem === '(' || stem === '+') break;
+    if (stem === '(' || stem === '+' || stem === 'et') break;
     if (!CAPITAL.test(head[start] ?? '') && !GIVES.has(stem) && !ARTICLES.has(stem)) return null;
   }
   return body;

@@ -66,7 +66,8 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (site.territory.bracketed && isRightBefore(clause.words, before, lead.to))
     return named(site, before, 'financeur:par');
   if (before.from < lead.from) return NOBODY;
-  if (isGivenUpTo(clause.words, before, lead.to)) return named(site, before, 'financeur:par');
+  if (isGivenUpTo(clause.words, before, lead.to) || isReceivedFrom(clause.words, before, lead.to))
+    return named(site, before, 'financeur:par');
   if (isGiver(clause.words, { from: before.to, to: lead.to }))
     return named(site, before, isPaidIn(site, before) ? 'financeur:versement' : 'financeur:verbe');
   const [first = before] = cuesWithin(clause, 'payer', lead);
@@ -81,16 +82,12 @@ function isRightBefore(words: readonly Word[], { from, to }: Range, figure: numb
   return to === figure - 1 && stemAt(words, to) === '(' && stemAt(words, start - 1) === 'par';
 }
 
-/** `28 M€ | de formations sont financés par l'État` */
+/** `28 M€ | de formations sont financés par l'État`, `500 € | pour le permis B, payés par l'État` */
 function arePaidBy(words: readonly Word[], opening: number, { from }: Range): boolean {
   const by = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
-  return (
-    stemAt(words, by) === 'par' &&
-    PAYS.test(stemAt(words, by - 1)) &&
-    ARE.has(stemAt(words, by - 2)) &&
-    by - 2 > opening &&
-    OF.has(stemAt(words, opening))
-  );
+  if (stemAt(words, by) !== 'par' || !PAYS.test(stemAt(words, by - 1))) return false;
+  if (stemAt(words, by - 2) === ',') return stemAt(words, opening) === 'pour' && by - 2 > opening;
+  return ARE.has(stemAt(words, by - 2)) && by - 2 > opening && OF.has(stemAt(words, opening));
 }
 const ARE: ReadonlySet<string> = stems('sont seront est sera');
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
@@ -167,8 +164,9 @@ function isPaidIn({ passage: { clause }, placed, territory: { trail } }: FactSit
 
 const PAYS_IN = /^vers(?:e$|era$|eront$|ent$)/;
 
-/** A verb of paying follows the body, and the figure is its object. */
-function isGiver(words: readonly Word[], { from, to }: Range): boolean {
+/** A verb of paying follows the body, and the figure is its object: `L'État, dans le cadre du plan, en compense | 1,9 M€`. */
+function isGiver(words: readonly Word[], { from: behind, to }: Range): boolean {
+  const from = stemAt(words, behind) === ',' ? endOfAside(words, behind, to) : behind;
   if (to - from > REACH || hasWordOf(BY, words, { from, to })) return false;
   for (let at = from; at < to; at++) if (PAYS.test(stemAt(words, at))) return true;
   return false;
@@ -176,14 +174,36 @@ function isGiver(words: readonly Word[], { from, to }: Range): boolean {
 
 const BY = new Set(['par']);
 
-/** `financés par l'État à hauteur de | 152 M€` */
+/** Behind the comma that closes what another opened; the opening one where nothing does. */
+function endOfAside(words: readonly Word[], opening: number, to: number): number {
+  for (let at = opening + 1; at < Math.min(to, opening + ASIDE_REACH); at++)
+    if (stemAt(words, at) === ',') return at + 1;
+  return opening;
+}
+/** Words of an aside, at most. */
+const ASIDE_REACH = 10;
+
+/** `L'employeur reçoit de l'État | 5 000 €` */
+const isReceivedFrom = (words: readonly Word[], { from, to }: Range, figure: number): boolean => {
+  const of = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
+  return (
+    figure === to && (OF.has(stemAt(words, of)) || stemAt(words, of) === 'du') && RECEIVES.has(stemAt(words, of - 1))
+  );
+};
+const RECEIVES: ReadonlySet<string> = stems(
+  'reçoit reçoivent recevra recevront perçoit perçoivent percevra touche touchent',
+);
+
+/** `financés par l'État à hauteur de | 152 M€`, `supporté par l'État : | 7 240 €` */
 function isGivenUpTo(words: readonly Word[], { from, to }: Range, figure: number): boolean {
-  const isBy =
-    stemAt(words, from - 1) === 'par' || (ARTICLES.has(stemAt(words, from - 1)) && stemAt(words, from - 2) === 'par');
-  return isBy && figure - to === UP_TO.length && UP_TO.every((stem, at) => stemAt(words, to + at) === stem);
+  const by = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
+  if (stemAt(words, by) !== 'par') return false;
+  if (stemAt(words, to) === ':') return figure === to + 1 && BORNE.test(stemAt(words, by - 1));
+  return figure - to === UP_TO.length && UP_TO.every((stem, at) => stemAt(words, to + at) === stem);
 }
 
 const UP_TO = ['a', 'hauteur', 'de'];
+const BORNE = /^(?:support|assum|financ|paye)/;
 
 /** Words before a body in which a sum is said to be shared, at most. */
 const SHARE_REACH = 14;

@@ -38,7 +38,7 @@ export function operatorOf(site: FactSite): Read<string | null> {
   const bodies = near(site, bodiesIn(passages.text, clause));
   const group = groupOf(clause, site.index);
   const { placed, territory } = site;
-  const listed = listedOperator(site);
+  const listed = listedOperator(site) ?? labelledOperator(site);
   if (listed !== null) return { value: listed, rule: 'operateur:liste' };
   const own =
     doing(clause, bodies, { from: territory.lead.from, to: placed.from }) ??
@@ -64,6 +64,18 @@ const OPERATORS_HEAD =
   /(?:^|[\s.])(?:qui forme|(?:les|nos|par|quels) (?:opérateurs?|organismes?|prestataires?)(?! d['’]accueil))(?!\p{L})/iu;
 /** Words of `associations, dont les 5 écoles de la 2e chance`, at most, with the sign that parts them from the figure. */
 const LABEL_WORDS = 14;
+
+/** `Opérateur | Entrées | Coût` above `Greta | 4 460 | 21,4`: each row is of one of them; not the total. */
+function labelledOperator({ passages: { text }, passage: { row, table } }: FactSite): string | null {
+  if (row === null || table === null || !OPERATORS_COLUMN.test(text.slice(table.start, table.start + HEAD_REACH)))
+    return null;
+  const label = text.slice(row.label.start, row.label.end).replace(/\s*\(.*$/u, '');
+  return label === '' || TOTAL.test(label) ? null : foldedSpace(label);
+}
+const OPERATORS_COLUMN = /^[\s|*]*(?:opérateurs?|organismes?(?:\sde\sformation)?|prestataires?)\s*(?:\||\t|\s{2})/iu;
+const TOTAL = /^(?:total|ensemble)(?!\p{L})/iu;
+/** Unit: characters. */
+const HEAD_REACH = 40;
 
 /** `Afpa : | 4 298 (13,5 %)` below `Qui forme ?`: who stands before the colon; the figures behind a comma are of something else. */
 function listedOperator({ passages, passage, placed }: FactSite): string | null {
