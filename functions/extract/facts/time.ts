@@ -23,6 +23,7 @@ import {
 } from './clause.ts';
 import { isChangeHead, isCostColumn, isOpenEndedColumn } from './columns.ts';
 import { stemOf } from './forms.ts';
+import { sharesOut } from './money/payer-table.ts';
 import { isInfinitive } from './nature/announced.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
@@ -421,7 +422,8 @@ const SAME_PERIOD = /^(?:sur|pendant|durant|dan) (?:cette|la) (?:meme )?periode(
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
-  if (isOpenEndedColumn(site) || isCostColumn(site)) return null;
+  if (isOpenEndedColumn(site)) return null;
+  if (isCostColumn(site)) return ofCaptionPeriod(site);
   const said = saidAround(site);
   if (said === null || said === 'nothing') return null;
   if (said.place === 'caption' && isOfOtherColumn(site, said.value)) return null;
@@ -432,6 +434,13 @@ function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
     (heading !== undefined &&
       (isAhead(heading, said.value) || (isAim(heading, said.value) && site.placed.quantity.unit !== 'euros')));
   return isFormer || !isOfYear ? null : said;
+}
+
+/** `Plan de financement 2023-2028` above a column `Coût total`: what the plan costs, in its years; of a work alone a cost has none. */
+function ofCaptionPeriod(site: FactSite): Found<When> | null {
+  if (!sharesOut(site)) return null;
+  const said = saidAround(site);
+  return said !== null && said !== 'nothing' && said.place === 'caption' && said.value.kind === 'period' ? said : null;
 }
 
 /** `Prélèvements 2015-2020 | Volume prélevable`: a period in the line of heads is that of its own column. */

@@ -18,7 +18,7 @@ interface Place extends Range {
 const IN = stems('en dan sur');
 const NATIONAL = stems('national nationale');
 const ARTICLES = stems('l la le les');
-const OF = stems('de du d la l le');
+const OF = stems('de du d des la l le');
 const FROM = stems('de du d');
 /** `prioritaire`, of no article and no joint. Unit: letters. */
 const ADJECTIVE = 5;
@@ -27,6 +27,10 @@ const isAdjective = (word: Word | undefined): boolean => (word?.stem.length ?? 0
 const TERRITORIES = stems(`
   bassin departement region territoire vallee nappe estuaire lac etang agglomeration captage station debit crue riviere
   fleuve ville commune massif quartier canton foret archipel
+`);
+/** `14 % des jeunes du Mornac`, `5 km de digues de Vernac`: a name is of a territory only behind `de`. */
+const THOSE_OF = stems(`
+  habitants jeunes foyers ménages familles adultes élèves plaine baie marais digues berges réseaux PAPI
 `);
 /** `Le Département de l’Orne apporte`: a body that acts, no place. */
 const BODIES = stems('departement region agglomeration ville commune');
@@ -133,7 +137,7 @@ const placesOnce = oncePerClause((clause, text: string): readonly Place[] => {
 
 /** 1 for a word that a place may follow, anywhere in a sentence. */
 const opensPlace = oncePerForm(({ stem }) =>
-  NATIONAL.has(stem) || IN.has(stem) || TERRITORIES.has(stem) || stem === 'eau' ? 1 : 0,
+  NATIONAL.has(stem) || IN.has(stem) || TERRITORIES.has(stem) || THOSE_OF.has(stem) || stem === 'eau' ? 1 : 0,
 );
 
 const placesIn = (text: string, clause: Clause): readonly Place[] => placesOnce(clause, text);
@@ -154,7 +158,8 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
     return COASTS.has(clause.words[start]?.stem ?? '') ? coastPlace(text, clause, start) : named(text, clause, start);
   }
   const isOfWaters = stem === 'eau' && WATERS.has(clause.words[at - 2]?.stem ?? '');
-  if (!TERRITORIES.has(stem) && !isOfWaters) return null;
+  const needsOf = isOfWaters || THOSE_OF.has(stem);
+  if (!TERRITORIES.has(stem) && !needsOf) return null;
   const isOf = (place: number): boolean => OF.has(clause.words[place]?.stem ?? '');
   const isOfLowWater = stem === 'debit' && clause.words[at + 2]?.stem === 'etiage';
   const of = isOfLowWater
@@ -164,7 +169,7 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
       : at + 1;
   let start = of;
   while (start < of + 3 && isOf(start)) start++;
-  return isOfWaters && start === of ? null : named(text, clause, start);
+  return needsOf && start === of ? null : named(text, clause, start);
 }
 
 /** `inférieur à la moyenne | nationale (98 places, contre 112)`: what the figures are set against. */
