@@ -27,7 +27,7 @@ import { sharesOut } from './money/payer-table.ts';
 import { isInfinitive } from './nature/announced.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
-import { isAhead, isAim, isReview } from './time/headings.ts';
+import { isAhead, isAim, isInYear, isReview } from './time/headings.ts';
 import { periodOfTotal } from './time/total-of-years.ts';
 import type { Word } from './words.ts';
 
@@ -199,9 +199,22 @@ function sharedTime(
   const { link } = sites[index]?.territory ?? { link: 'apart' };
   const before = restatedBy(sites, index);
   const model = before === null ? null : found[before];
-  const isShared = (link === 'and' && model?.value.kind === 'period') || (link === 'restated' && !yearly);
+  const isShared =
+    (link === 'and' && model?.value.kind === 'period') ||
+    (link === 'restated' && !yearly) ||
+    (model?.value.kind === 'at' && isPriceOf(sites, index));
   return model && isShared ? { value: model.value, place: 'shared' } : null;
 }
+
+/** `2 310 ménages aidés en 2022, pour | 1,9 M€`, `en 2023, moyennant | 21,5 M€`: what it costs, then. */
+function isPriceOf(sites: readonly FactSite[], index: number): boolean {
+  const { passage, placed, territory } = sites[index] as FactSite;
+  const { words } = passage.clause;
+  const thing = sites[territory.before ?? -1]?.placed.quantity.unit ?? 'euros';
+  if (placed.quantity.unit !== 'euros' || thing === 'euros' || territory.bracketed) return false;
+  return PRICED.has(stemAt(words, placed.from - 1)) && stemAt(words, placed.from - 2) === ',';
+}
+const PRICED = new Set(['pour', 'moyennant']);
 
 /** `1 158 de plus (27 100 en 2015), soit | 4 %`: what is said in other words stands before the bracket. */
 function restatedBy(sites: readonly FactSite[], index: number): number | null {
@@ -431,6 +444,7 @@ function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
   const [heading] = site.passages.headingsOf(site.passage);
   const isOfYear =
     isReviewed(site) ||
+    (heading !== undefined && isInYear(heading, said.value) && isOver(said.value.date, site)) ||
     (heading !== undefined &&
       (isAhead(heading, said.value) || (isAim(heading, said.value) && site.placed.quantity.unit !== 'euros')));
   return isFormer || !isOfYear ? null : said;
@@ -442,6 +456,8 @@ function ofCaptionPeriod(site: FactSite): Found<When> | null {
   const said = saidAround(site);
   return said !== null && said !== 'nothing' && said.place === 'caption' && said.value.kind === 'period' ? said : null;
 }
+
+const isOver = (date: string, { document }: FactSite): boolean => Number(date) < (yearOf(document.date) ?? 0);
 
 /** `Prélèvements 2015-2020 | Volume prélevable`: a period in the line of heads is that of its own column. */
 const isOfOtherColumn = ({ passages, passage: { row }, cell }: FactSite, value: When): boolean =>
@@ -513,10 +529,10 @@ function totalOfYears(site: FactSite): Found<When> | null {
 
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
   const value = saidBy(clause, place === 'lead-in' || place === 'sentence' ? WHEN_OF_ALL : WHEN);
-  if (place === 'heading')
-    return value?.kind === 'due' || isReview(clause, value) || isAim(clause, value) || isAhead(clause, value)
-      ? { value, place }
-      : 'nothing';
+  if (place === 'heading') {
+    const isTold = value?.kind === 'due' || [isReview, isAim, isAhead, isInYear].some((tells) => tells(clause, value));
+    return value !== null && isTold ? { value, place } : 'nothing';
+  }
   return value === null ? null : { value, place };
 });
 

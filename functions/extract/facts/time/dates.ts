@@ -339,7 +339,10 @@ export function isLed(
 
 /** `au 31 décembre 2024`, `en juin 2025`, `à fin juin 2025`; a day on which something was decided is no point of a figure. */
 const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
-  POINT_LEADS.has(stemAt(words, from - 1)) || (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
+  POINT_LEADS.has(stemAt(words, from - 1)) ||
+  // « est tombé le 12 août 2022 à | 0,48 m³/s »
+  (stemAt(words, from - 1) === 'le' && stemAt(words, to) === 'a' && /^\d/.test(stemAt(words, to + 1))) ||
+  (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
 const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de', 'des']);
 
 /** What words of time stand for, by their value in the lexicon. */

@@ -24,3 +24,13 @@ const isShort = (words: Clause['words'], at: number): boolean =>
 export const isAhead = ({ words }: Clause, value: When | null): value is When =>
   value?.kind === 'at' && words[0]?.stem === 'ce' && words.some(({ stem }) => isFuture(stem) || STARTS.has(stem));
 const STARTS = new Set(['demarre', 'commence', 'ouvre', 'arrive', 'attend']);
+
+/** `Et aussi en 2021` */
+export const isInYear = ({ words }: Clause, value: When | null): value is When & { readonly kind: 'at' } =>
+  value?.kind === 'at' &&
+  words.length <= SHORT &&
+  words.at(-1)?.stem === value.date &&
+  words.at(-2)?.stem === 'en' &&
+  !words.some(({ stem }) => stem === 'budget');
+/** Unit: words. */
+const SHORT = 5;

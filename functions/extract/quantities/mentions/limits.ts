@@ -207,6 +207,10 @@ const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|pl
 // un an plus tôt · six mois auparavant · livré 18 mois plus tard que prévu
 const EARLIER = /^\s{1,3}(?:plus\st(?:ôt|ard)|auparavant)(?!\p{L}|\sque)/u;
 
+// était de 54 % il y a 5 ans · not il y a trois ans d'attente
+const AGO = /(?<!\p{L})il\sy\sa\s(?:(?:plus|près|moins)\sd(?:e\s|['’])|environ\s)?$/iu;
+const OF_WHAT = /^\s(?:de|d['’])/u;
+
 // un emploi d'un mois ou plus
 const AND_MORE_TIME = /^\s(?:ou|et)\s(?:plus|moins)/u;
 const CONTRACT = /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3,12}\s)?(?:de\s|d['’]\s?)$/iu;
@@ -221,7 +225,7 @@ export function observationAt(site: Site, start: number, end: number): Reading |
   const bounded = AND_MORE_TIME.test(site.text.slice(end, end + 9)) && CONTRACT.test(before);
   return later || first || after || laterOn || bounded || OBSERVED.some((pattern) => pattern.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
-    : EARLIER.test(site.text.slice(end, end + 16))
+    : EARLIER.test(site.text.slice(end, end + 16)) || (AGO.test(before) && !OF_WHAT.test(site.text.slice(end, end + 5)))
       ? mentionOf(site, start, end, 'date', 'date-relative')
       : null;
 }
