@@ -30,6 +30,9 @@ const PAGE_LINE =
 /** `CESER – Séance plénière du 24 juin 2025      2/5`, `Dossier de presse | 4`, `BUDGET PRIMITIF      3` */
 const WORDS_AND_PAGE = /^.{3,120}?(?: {3,}|\t| ?[|•] ?|[ –—-]+[Pp]age )(\d{1,4})(?: ?(?:\/|sur) ?(\d{1,4}))?$/;
 
+/** `Région Estuaire • Dossier de presse • Session d'octobre 2031 3`: such a line is no sentence, though it stand there once. */
+const FOOTER = /^\S.{2,60} [•|·–] dossier de presse [•|·–] .{3,60}\S (\d{1,3})$/i;
+
 /** The running lines of a text: page numbers, and the headers and footers that stand beside them on several pages. */
 export function runningLinesOf(text: string, lines: readonly TextLine[]): RunningLines {
   const isRunning = new Uint8Array(lines.length);
@@ -111,7 +114,7 @@ function pageMarkIn(text: string, lines: readonly TextLine[], index: number): Pa
       ? null
       : { line: index, number, of: of === undefined ? null : Number(of) };
   }
-  const tail = isDigit(last) ? WORDS_AND_PAGE.exec(content) : null;
+  const tail = isDigit(last) ? (WORDS_AND_PAGE.exec(content) ?? FOOTER.exec(content)) : null;
   if (tail === null || isAmongRows(text, lines, index)) return null;
   return { line: index, number: Number(tail[1]), of: tail[2] === undefined ? null : Number(tail[2]) };
 }
