@@ -25,8 +25,33 @@ export const isAidRate = (e: Evidence): boolean =>
     PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
     isGivenRate(e) ||
     isCapOfSum(e) ||
+    isAtCharge(e) ||
+    isAidedBy(e) ||
     ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
     (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state')));
+
+/** `prend à sa charge | 30 %`, `1,16 M€ (| 20 %) à la charge du Département` */
+function isAtCharge({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (stemAt(words, placed.from - 1) === 'charge') return true;
+  const at = stemAt(words, placed.to) === ')' ? placed.to + 1 : placed.to;
+  return stemAt(words, at) === 'a' && stemAt(words, at + 1) === 'la' && stemAt(words, at + 2) === 'charge';
+}
+
+/** `le Département aide les communes de | 20 à | 40 %`, `l'agence de l'eau ajoutant | 30 %` */
+const isAidedBy = ({ site: { passage, placed }, group }: Evidence): boolean => {
+  const { words } = passage.clause;
+  for (let at = Math.max(group.from, placed.from - AIDING_REACH); at < placed.from; at++)
+    if (AIDING.has(stemAt(words, at)) && !OF_NOUNS.has(stemAt(words, at - 1))) return true;
+  return false;
+};
+/** `1,92 milliard d'aides`, `l'aide passe de` */
+const OF_NOUNS: ReadonlySet<string> = stems('de d des les l une un cette ces nos leurs son sa');
+const AIDING: ReadonlySet<string> = stems(
+  'aide aident aidera aideront subventionne subventionnent cofinance cofinancent ajoutant',
+);
+/** Words of `aide les communes à réparer leurs réseaux d'eau potable de 20 à`, at most. */
+const AIDING_REACH = 14;
 
 /** `un forfait de 2 500 €, plafonné à | 50 % de la facture` */
 const isCapOfSum = ({
@@ -148,7 +173,16 @@ const followsAmount = ({ site: { passage, index, placed } }: Evidence): boolean 
 /** `L'agence de l'eau Loire-Bretagne apporte | 107 925 € … (50 %)`. Unit: words. */
 const PAYER_BEFORE = 8;
 
-const PAYERS: ReadonlySet<string> = new Set(['agence', 'departement', 'region', 'etat', 'europe', 'union', 'feder']);
+const PAYERS: ReadonlySet<string> = new Set([
+  'agence',
+  'departement',
+  'region',
+  'etat',
+  'europe',
+  'union',
+  'feder',
+  'fond',
+]);
 
 /** `Financement | Agence : 60 % ; Région : 15 %`. */
 export const isFundingRow = ({ site: { passage } }: Evidence): boolean =>
