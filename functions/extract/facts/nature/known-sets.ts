@@ -1,3 +1,4 @@
+import type { Unit } from '../../model.ts';
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
@@ -53,6 +54,22 @@ const THERE: ReadonlySet<string> = stems(`
   foyers bénéficiaires allocataires titulaires volontaires pompiers licenciés adhérents départements intercommunalités
   îles cantons gares musées bibliothèques actifs retraités km2
 `);
+/** The same of water: `Parce que | 18 stations d'épuration ne sont pas aux normes`, `| 47 km de digues`. */
+const WATERS: ReadonlySet<string> = stems(
+  'captages stations nappes masses réservoirs plages forages digues conduites cours rivières',
+);
+const LENGTHS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'km2']);
+
+/** Waters and works of which a text says how many there are, and nothing of what becomes of them. */
+export function isCountOfWaters(e: Evidence): boolean {
+  const { unit, site, time } = e;
+  const { passage, placed } = site;
+  const { words } = passage.clause;
+  if (!LENGTHS.has(unit) || placed.quantity.words || time.due !== null || isAhead(e)) return false;
+  const noun = stemAt(words, placed.to) === 'de' ? placed.to + 1 : placed.to;
+  return WATERS.has(stemAt(words, noun)) && !REACHED.test(stemAt(words, placed.from - 1)) && !isToHappen(e);
+}
+
 const ONE_BY_ONE: ReadonlySet<string> = stems('chacun chacune chaque');
 
 /** `Avec | 178 agents pour 1 486 communes`, `Une région, c'est | 38 lycées`: what is said to be there, and nothing of what becomes of it. */
