@@ -67,7 +67,9 @@ export function isCountOfWaters(e: Evidence): boolean {
   const { words } = passage.clause;
   if (!LENGTHS.has(unit) || placed.quantity.words || time.due !== null || isAhead(e)) return false;
   const noun = stemAt(words, placed.to) === 'de' ? placed.to + 1 : placed.to;
-  return WATERS.has(stemAt(words, noun)) && !REACHED.test(stemAt(words, placed.from - 1)) && !isToHappen(e);
+  // « 11 communes relient leurs réseaux : 28,5 km de conduites »
+  const before = stemAt(words, placed.from - 1);
+  return WATERS.has(stemAt(words, noun)) && before !== ':' && !REACHED.test(before) && !isToHappen(e);
 }
 
 const ONE_BY_ONE: ReadonlySet<string> = stems('chacun chacune chaque');
