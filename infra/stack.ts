@@ -74,7 +74,7 @@ function functionsIn(scope: Construct, buckets: Buckets, edge: Edge, queues: Que
       readsDocuments: true,
       // One whole processor, and more than a PDF may take by the reader's own bounds beside the program itself.
       memoryMb: 1769,
-      // V8 collects sooner: 125 MB instead of 145 for a press kit (docs/performance.md).
+      // V8 collects sooner (docs/performance.md).
       environment: { ...environment, NODE_OPTIONS: '--max-semi-space-size=4' },
       concurrency: 20,
       source: queues.Documents,
