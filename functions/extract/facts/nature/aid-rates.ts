@@ -54,13 +54,8 @@ const AIDING: ReadonlySet<string> = stems(
 const AIDING_REACH = 14;
 
 /** `un forfait de 2 500 €, plafonné à | 50 % de la facture` */
-const isCapOfSum = ({
-  site: {
-    passage,
-    placed,
-    around: { previous },
-  },
-}: Evidence): boolean => previous?.quantity.unit === 'euros' && isCapOfAid(passage.clause.words, placed);
+const isCapOfSum = ({ site }: Evidence): boolean =>
+  site.around.previous?.quantity.unit === 'euros' && isCapOfAid(site.passage.clause.words, site.placed);
 
 /** `une baisse des prélèvements à hauteur de | 10 %`: how much less, and nobody pays it. */
 const isOfLessening = ({ site: { passage, placed } }: Evidence): boolean =>

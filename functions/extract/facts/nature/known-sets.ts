@@ -4,6 +4,7 @@ import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
 import { hasInfinitive, isRuledByFuture, opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
+import { isWater, OF, SENTENCE } from './said.ts';
 import { isAhead } from './when.ts';
 
 /** A set that is spoken of as known is there: `les | 115 lycées`; not `nos | trois priorités`, `5 € les | 10 entrées`. */
@@ -52,40 +53,31 @@ export function areEstablishments({ unit, isAgainst, site }: Evidence): boolean 
 const THERE: ReadonlySet<string> = stems(`
   habitants communes agents élèves lycéens collégiens écoliers étudiants lycées collèges circuits lignes bus véhicules
   foyers bénéficiaires allocataires titulaires volontaires pompiers licenciés adhérents départements intercommunalités
-  îles cantons gares musées bibliothèques actifs retraités km2
+  îles cantons gares musées bibliothèques actifs retraités
 `);
-/** The same of water: `Parce que | 18 stations d'épuration ne sont pas aux normes`, `| 47 km de digues`. */
 const WATERS: ReadonlySet<string> = stems(
   'captages stations nappes masses réservoirs plages forages digues conduites cours rivières',
 );
-const LENGTHS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'km2']);
-
-/** Waters and works of which a text says how many there are, and nothing of what becomes of them. */
-export function isCountOfWaters(e: Evidence): boolean {
-  const { unit, site, time } = e;
-  const { passage, placed } = site;
-  const { words } = passage.clause;
-  if (!LENGTHS.has(unit) || placed.quantity.words || time.due !== null || isAhead(e)) return false;
-  const noun = stemAt(words, placed.to) === 'de' ? placed.to + 1 : placed.to;
-  // « 11 communes relient leurs réseaux : 28,5 km de conduites »
-  const before = stemAt(words, placed.from - 1);
-  return WATERS.has(stemAt(words, noun)) && before !== ':' && !REACHED.test(before) && !isToHappen(e);
-}
-
+const WATER_UNITS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'km2']);
 const ONE_BY_ONE: ReadonlySet<string> = stems('chacun chacune chaque');
 
-/** `Avec | 178 agents pour 1 486 communes`, `Une région, c'est | 38 lycées`: what is said to be there, and nothing of what becomes of it. */
+/**
+ * `Avec | 178 agents pour 1 486 communes`, `Parce que | 18 stations d'épuration ne sont pas aux normes`: what is said to be
+ * there, and nothing of what becomes of it.
+ */
 export function isCountOfThere(e: Evidence): boolean {
   const { unit, site, time } = e;
   const { passage, placed } = site;
   const { words } = passage.clause;
-  if (unit === 'km2') return !isToHappen(e);
-  if (unit !== 'nombre' || placed.quantity.words || time.due !== null) return false;
-  const noun = stemAt(words, placed.to) === 'd' ? placed.to + 1 : placed.to;
-  if (!THERE.has(stemAt(words, noun)) || ONE_BY_ONE.has(stemAt(words, placed.from - 2))) return false;
-  // « une commune de 3 500 habitants peut y prétendre »
-  if (stemAt(words, placed.from - 1) === 'de' && stemAt(words, noun) === 'habitant') return false;
-  return !REACHED.test(stemAt(words, placed.from - 1)) && !isAhead(e) && !isToHappen(e);
+  const isOfWater = isWater(e);
+  if (unit === 'km2' && !isOfWater) return !isToHappen(e);
+  if (!(isOfWater ? WATER_UNITS.has(unit) : unit === 'nombre') || placed.quantity.words) return false;
+  const before = stemAt(words, placed.from - 1);
+  const noun = stemAt(words, OF.has(stemAt(words, placed.to)) ? placed.to + 1 : placed.to);
+  if (!(isOfWater ? WATERS : THERE).has(noun) || ONE_BY_ONE.has(stemAt(words, placed.from - 2))) return false;
+  // « 11 communes relient leurs réseaux : 28,5 km de conduites », « une commune de 3 500 habitants peut y prétendre »
+  if ((isOfWater && before === ':') || (noun === 'habitant' && before === 'de')) return false;
+  return time.due === null && !isAhead(e) && !REACHED.test(before) && !isToHappen(e);
 }
 
 /** `fait halte dans | 74 collèges et reçu | 9 300 élèves`, `remise à | 9 600 lycéens`: where something went on, and for whom. */
@@ -93,12 +85,12 @@ const REACHED = /^(?:a|apre|dan|recu|accueilli|touche|concerne|accompagne|aide|e
 
 const isToHappen = (e: Evidence): boolean => {
   const { passage, placed } = e.site;
-  const all = { from: 0, to: passage.clause.words.length };
+  const near = { from: Math.max(0, placed.from - SENTENCE), to: placed.to + SENTENCE };
   return (
     opensWithAction(e.site) ||
-    says(e, 'aim', all) ||
-    says(e, 'done', all) ||
-    hasInfinitive(passage.clause, all) ||
+    says(e, 'aim', near) ||
+    says(e, 'done', near) ||
+    hasInfinitive(passage.clause, near) ||
     isRuledByFuture(passage.clause, placed.from, placed.to) ||
     contextSays(e, 'aim', ['lead-in', 'heading'])
   );

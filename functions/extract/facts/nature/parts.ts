@@ -25,7 +25,7 @@ function isPartOfCount({ site }: Evidence): boolean {
 
 export const isTaken = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
-  if (isCapOfAid(passage.clause.words, placed)) return true;
+  if (isCapOfAid(words, placed)) return true;
   const what = stemAt(words, placed.from - 2);
   const isGuarantee =
     what === 'hauteur' && hasWordOf(GUARANTEES, words, { from: placed.from - GUARANTEE_REACH, to: placed.from });

@@ -13,7 +13,7 @@ import {
 } from './done.ts';
 import { contextSays, isUnderReview, type NatureRule, says } from './evidence.ts';
 import { areGained, hasHappened, isDoneAlone, isDoneItem, isMultiplied, isRaise } from './happened.ts';
-import { areEstablishments, isCountOfThere, isCountOfWaters, isKnownSet } from './known-sets.ts';
+import { areEstablishments, isCountOfThere, isKnownSet } from './known-sets.ts';
 import {
   isBase,
   isBorne,
@@ -237,8 +237,11 @@ export const RULES: readonly NatureRule[] = [
   // « compte 27 840 entreprises au 1er janvier »
   { name: 'compte-a-une-date', nature: 'level', holds: (e) => !isWater(e) && !isEntryCounted(e) && isCountedOn(e) },
   // « Avec 178 agents pour 1 486 communes »
-  { name: 'ce-qui-est-la', nature: 'level', holds: (e) => e.topic === null && isCountOfThere(e) },
-  { name: 'ce-qui-est-la', nature: 'level', holds: (e) => isWater(e) && !isWorkedOn(e) && isCountOfWaters(e) },
+  {
+    name: 'ce-qui-est-la',
+    nature: 'level',
+    holds: (e) => (e.topic === null || (isWater(e) && !isWorkedOn(e))) && isCountOfThere(e),
+  },
 ];
 
 export const CELL_RULES: readonly NatureRule[] = [

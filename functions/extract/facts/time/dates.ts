@@ -1,4 +1,4 @@
-import type { Figure, Mention } from '../../model.ts';
+import type { Figure } from '../../model.ts';
 import { type Anchor, remembered } from '../anchors.ts';
 import {
   type Clause,
@@ -54,13 +54,9 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
     }
     const last = lastOfYears(clause, index);
     if (last > index) {
-      const { quantity, to } = placed[last] as Placed;
       index = last;
-      anchors.push({
-        from: place.from,
-        to,
-        value: { kind: 'period', from: date, to: (quantity as Mention).iso as string },
-      });
+      const end = placed[last] as Placed;
+      anchors.push({ from: place.from, to: end.to, value: { kind: 'period', from: date, to: isoOf(end) ?? date } });
       continue;
     }
     const isAside = isComparedWith(clause, place.from) || isOfVote(clause, place, date) || isOfMaking(clause, place);
