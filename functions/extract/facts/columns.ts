@@ -44,6 +44,11 @@ export function isOpenEndedColumn({ cell }: FactSite): boolean {
   return head !== undefined && OPEN_ENDED.test(head);
 }
 
+/** `Cible 2022`, `Objectif`, `2026 (cible)` */
+const AIMED = /^(?:objectifs?|cibles?|valeurs? (?:cibles?|visées?))(?!\p{L})|\((?:objectif|cible)\)$/iu;
+
+export const isAimedColumn = ({ cell }: FactSite): boolean => AIMED.test(cell?.header?.at(-1) ?? '');
+
 /** `Coût total TTC`, `Montant de l'opération`: what works cost, whatever year pays them. */
 const COSTS =
   /^(?:co[ûu]t(?! (?:par|moyen|unitaire|horaire|journalier|à l['’]|au)(?!\p{L}))|montant (?:total|global|de l['’]op[ée]ration|du projet|des travaux))(?!\p{L})\D*$/iu;

@@ -21,7 +21,7 @@ import {
   stemAt,
   stemsIn,
 } from './clause.ts';
-import { isChangeHead, isCostColumn, isOpenEndedColumn } from './columns.ts';
+import { isAimedColumn, isChangeHead, isCostColumn, isOpenEndedColumn } from './columns.ts';
 import { stemOf } from './forms.ts';
 import { sharesOut } from './money/payer-table.ts';
 import { isInfinitive } from './nature/announced.ts';
@@ -510,15 +510,15 @@ function aroundOfChange({ passages, cell }: FactSite, compared: When | null): Fo
 }
 
 /** `Objectif | Échéance` above `| 80 % | 2028`: the year that the row tells for what it aims at. */
-function dueOfRow({ cell, passage, passages: { text } }: FactSite): Found<When> | null {
+function dueOfRow(site: FactSite): Found<When> | null {
+  const { cell, passage, passages } = site;
   const { row } = passage;
-  if (row === null || cell === null || !AIMED.test(cell.header?.at(-1) ?? '')) return null;
+  if (row === null || cell === null || !isAimedColumn(site)) return null;
   const due = row.cells.find((other) => other !== cell && DUE.test(other.header?.at(-1) ?? ''));
   const year =
-    due === undefined ? undefined : /^(?:fin |d['’]ici )?(20\d\d)$/.exec(text.slice(due.start, due.end))?.[1];
+    due === undefined ? undefined : /^(?:fin |d['’]ici )?(20\d\d)$/.exec(passages.text.slice(due.start, due.end))?.[1];
   return year === undefined ? null : { value: { kind: 'due', date: year }, place: 'cell' };
 }
-const AIMED = /^(?:objectifs?|cibles?|valeurs? (?:cibles?|visées?))(?!\p{L})/iu;
 const DUE = /^(?:échéances?|horizons?|date (?:cible|d['’]échéance)|année (?:cible|d['’]échéance)|d['’]ici)(?!\p{L})/iu;
 
 /** The years that a total adds up. */

@@ -99,9 +99,14 @@ export function writtenTimes(example: FactCase): string {
     .join('\n');
 }
 
+/** What a change and a sum that is aimed at are called in the data. */
+const saidOf = ({ nature, quantity }: Fact): string | false =>
+  (nature === 'change' && 'variation') ||
+  (nature === 'target' && quantity.kind === 'figure' && quantity.unit === 'euros' && 'objectif');
+
 /** `3,9 M€ · variation · -3900000`. */
 export function writtenChanges(example: FactCase): string {
   return factsIn(example)
-    .map((fact) => written([shown(example.input, fact), fact.nature === 'change' && 'variation', String(fact.value)]))
+    .map((fact) => written([shown(example.input, fact), saidOf(fact), String(fact.value)]))
     .join('\n');
 }

@@ -90,7 +90,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (isOpenEndedColumn(site)) return 'pluriannuel';
   if (time.value.from !== null || time.value.due !== null || time.value.yearly) return 'pluriannuel';
   if (!hasCredit && (hasCue(clause, 'many-years', own) || spansYears(site))) return 'pluriannuel';
-  if (isProject(site) || (!hasCredit && isCostColumn(site))) return 'projet';
+  if (isProject(site) || isCostColumn(site)) return 'projet';
   if (site.document.step !== 'orientations budgétaires' && isOfFullYear(site)) return 'annee-pleine';
   if (payer !== null) return 'autre-payeur';
   if (territory.link === 'against') return 'comparaison';

@@ -34,6 +34,8 @@ export function budgetOf(
   // `Encours de la dette | CA 2024`: a stock is of no vote, whatever its column is.
   if (step?.place === 'cell' && aloof === 'encours')
     return { step: null, year: step.value.year ?? year, rule: 'etape:aucune-encours' };
+  // `Affectations de la DM n° 2` above a column `Coût total`: the vote is of the columns beside it.
+  if (step?.place === 'caption' && aloof === 'projet') return { step: null, year, rule: 'etape:aucune-projet' };
   if (step) {
     const isNearer = isOwn(step.place) || !isOwnTime;
     const named = isNearer ? (step.value.year ?? year) : (year ?? step.value.year);

@@ -1,6 +1,7 @@
 import type { Nature } from '../../model.ts';
 import type { Change } from '../change.ts';
 import { hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { isAimedColumn } from '../columns.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';
@@ -15,7 +16,8 @@ export function amountNatureOf(site: FactSite, change: Change): Read<Nature> {
   } = site;
   if (change.isChange) return { value: 'change', rule: change.rule };
   const behind = { from: trail.from, to: Math.min(trail.to, trail.from + BEHIND_REACH) };
-  if (isAimed(clause.words, lead)) return { value: 'target', rule: 'montant:objectif' };
+  if (isAimed(clause.words, lead) || isAimTold(clause.words, lead) || isAimedColumn(site))
+    return { value: 'target', rule: 'montant:objectif' };
   if (opensWithAction(site) && keepsLevel(clause.words, lead.to, behind))
     return { value: 'target', rule: 'montant:niveau-vise' };
   if (!hasCue(clause, 'aim', lead)) return LEVEL;
@@ -48,6 +50,11 @@ function keepsLevel(words: readonly Word[], figure: number, behind: Range): bool
   if (length > LEVEL_REACH || hasWordOf(ENDS, words, rest)) return false;
   return hasWordOf(LEVELS, words, length === 0 ? behind : rest);
 }
+
+/** `objectif d'épargne brute : au moins | 150 M€` */
+const isAimTold = (words: readonly Word[], { from, to }: Range): boolean =>
+  from === 0 && stemAt(words, 0) === 'objectif' && hasWordOf(COLON, words, { from: 1, to });
+const COLON = new Set([':']);
 
 const AIMS = new Set('vise visent viser visera ambitionne ambitionnent'.split(' '));
 /** Words between `vise` and the amount, at most. */
