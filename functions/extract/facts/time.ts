@@ -527,10 +527,12 @@ function totalOfYears(site: FactSite): Found<When> | null {
   return value === null ? null : { value, place: 'cell' };
 }
 
+const YEAR_HEADS = [isReview, isAim, isAhead, isInYear];
+
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
   const value = saidBy(clause, place === 'lead-in' || place === 'sentence' ? WHEN_OF_ALL : WHEN);
   if (place === 'heading') {
-    const isTold = value?.kind === 'due' || [isReview, isAim, isAhead, isInYear].some((tells) => tells(clause, value));
+    const isTold = value?.kind === 'due' || YEAR_HEADS.some((tells) => tells(clause, value));
     return value !== null && isTold ? { value, place } : 'nothing';
   }
   return value === null ? null : { value, place };

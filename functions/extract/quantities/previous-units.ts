@@ -274,7 +274,7 @@ const DONE =
 /** `130 ha d'ici à 2022, après les | 420 déjà remis en eau`, `212 km, dont | 14 livrés`, `120 ha (| 38 déjà réalisés)` */
 const isDone = (text: string, { start, end }: Reading): boolean =>
   OUT_OF_THOSE.test(text.slice(Math.max(0, start - 12), start)) && DONE.test(text.slice(end, end + 24));
-// 63,4 km (programme : 80) · 412 ha (objectif 2024 : 500) · 118 € par habitant (moyenne nationale : 96)
+// 118 € par habitant (moyenne nationale : 96)
 const AIMED =
   /^[^.;:()]{0,80}\s\((?:programme|objectif|cible|prévision|prévus?|attendu|rappel|contre|moyennes?(?:\s\p{L}{4,14})?|France|Région|Département|métropoles?|national\p{L}{0,3})(?:\s(?:19|20)\d{2})?\s?:?\s$/iu;
 // 985 M€ en fonctionnement et 535 en investissement
@@ -308,16 +308,16 @@ const CONCENTRATIONS: ReadonlySet<Unit | null> = new Set<Unit>(['mg_par_l', 'ug_
 // 43 mg/l, pour une limite de qualité à 50
 const NORM =
   /(?:limites?|seuils?|normes?)(?:\s(?:de\s)?(?:qualité|potabilité|réglementaire|sanitaire|européenne))?\s(?:fixée?s?\s)?(?:à|de|est\sde)\s$/iu;
-// 214 km en séparatif et 133 en unitaire
+// 80 € en seconde et 75 en terminale
 const PARALLEL = /^\sen\s\p{L}{3,20}\s?(?:,|\set)\s(?:de\s)?$/u;
 const IN_SOMETHING = /^\sen\s\p{L}{3}/u;
-// 200 000 € par projet (150 000 auparavant) · 4 000 ha d'ici 2030 (1 260 à ce jour)
+// 200 000 € par projet (150 000 auparavant)
 const FORMER =
   /^[^.;:()\d]{0,40}(?:\s20\d\d)?\s\([\d \u00a0\u202f]{1,12}\s(?:auparavant|à\sce\sjour|précédemment|jusqu['’](?:ici|alors|à présent)|actuellement|aujourd['’]hui|hier)\)/iu;
 const FORMER_REACH = 20;
-// 467 heures en centre (491 en 2021) · not 12 M€ pour les lycées (115 en 2021)
+// 80 € par élève (75 en 2021) · not 12 M€ pour les lycées (115 en 2021)
 const BEHIND_NOUN = /^\s[^.,;:()\d]{1,40}\s\($/u;
-/** `467 heures | 491`: the same at another time is at most twice or half as much. */
+/** `467 € | 491`: the same at another time is at most twice or half as much. */
 const isNear = ({ digits }: Reading, lender: Reading): boolean =>
   Number(digits) <= Number(lender.digits) * 2 && Number(digits) * 2 >= Number(lender.digits);
 // 31 M€ (lycées), 12 (TER)

@@ -42,7 +42,7 @@ function payerInLastColumn(site: FactSite): Read<string | null> | null {
   const last = row?.cells.at(-1);
   const first = table?.rows[0];
   if (row === null || table === null || last === undefined || first === undefined) return null;
-  if (!LAST_HEAD.test(passages.text.slice(table.start, first.start).slice(-HEAD_WORDS))) return null;
+  if (!LAST_HEAD.test(passages.text.slice(Math.max(table.start, first.start - HEAD_WORDS), first.start))) return null;
   const words = passages.text.slice(last.end, row.end).replace(EDGES, '');
   const clause = passages.labelled(words);
   const giver = bareBodyIn(clause, words);

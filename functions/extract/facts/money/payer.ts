@@ -82,7 +82,7 @@ function isRightBefore(words: readonly Word[], { from, to }: Range, figure: numb
   return to === figure - 1 && stemAt(words, to) === '(' && stemAt(words, start - 1) === 'par';
 }
 
-/** `28 M€ | de formations sont financés par l'État`, `500 € | pour le permis B, payés par l'État` */
+/** `28 M€ | de formations sont financés par l'État`, `500 € | pour le permis, payés par l'État` */
 function arePaidBy(words: readonly Word[], opening: number, { from }: Range): boolean {
   const by = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
   if (stemAt(words, by) !== 'par' || !PAYS.test(stemAt(words, by - 1))) return false;
