@@ -10,6 +10,7 @@ import { laidOutPages } from './press-kit-pdf.ts';
 import { billedSeconds, costOf, type Usage } from './prices.ts';
 import { peakMegabytes, processorMs } from './processes.ts';
 import { median } from './rounds.ts';
+import { wireFloor } from './wire-floor.ts';
 
 const DOCUMENTS = 60;
 const SHORT_DOCUMENTS = 255;
@@ -47,6 +48,8 @@ const kit = (copy: number): Uint8Array => anotherOf(seedText(), copy);
 /** What a stack needed for many documents that came at once, and for the release of them. */
 interface Work {
   readonly seconds: number;
+  /** The same requests and nothing else. Unit: milliseconds a document. */
+  readonly wire: number;
   readonly received: Usage;
   readonly stored: Usage;
 }
@@ -56,10 +59,13 @@ async function workOf(stack: Synthesized, documents: number, document: (copy: nu
   // What a function does for the first time it compiles; what it does often it compiles well.
   await published(one, FIRST_WARM_UP, WARM_UP);
   for (let copy = 0; copy < documents; copy += 1) one.put(`inbox/${copy}.txt`, document(copy));
+  const from = one.s3.calls.length;
   const received = await used(one, RECEIVED, documents);
   const stored = await used(one, STORED, 1);
+  const wire = (await wireFloor(one, RECEIVED, one.s3.calls.slice(from), documents)) / documents;
   await one.stop();
   return {
+    wire,
     seconds: (received.milliseconds + stored.milliseconds) / 1_000,
     received: received.usage,
     stored: stored.usage,
@@ -67,10 +73,11 @@ async function workOf(stack: Synthesized, documents: number, document: (copy: nu
 }
 
 async function kitsASecond(stack: Synthesized): Promise<readonly Measured[]> {
-  const { seconds, received, stored } = await workOf(stack, DOCUMENTS, kit);
+  const work = await workOf(stack, DOCUMENTS, kit);
+  const { received, stored } = work;
   const cost = (documents: number): number => costOf(documents, received, stored);
   return [
-    endToEnd('dossier de presse de 30 pages de bout en bout', DOCUMENTS, { seconds, received, stored }),
+    endToEnd('dossier de presse de 30 pages de bout en bout', DOCUMENTS, work),
     {
       ...atMost('coût de 1 000 documents de 30 pages', '$', 0.1, null),
       measured: cost(1_000),
@@ -91,11 +98,11 @@ async function documentsASecond(stack: Synthesized): Promise<readonly Measured[]
   return [endToEnd('document d’une à cinq pages de bout en bout', SHORT_DOCUMENTS, work)];
 }
 
-function endToEnd(name: string, documents: number, { seconds, received, stored }: Work): Measured {
+function endToEnd(name: string, documents: number, { seconds, wire, received, stored }: Work): Measured {
   return {
     ...atMost(`${name}, deux fonctions`, 'ms', 1_000 / 30, 1_000 / 60),
     measured: (seconds * 1_000) / documents,
-    detail: `${(documents / seconds).toFixed(1)} documents/s ; ${received.processorMs.toFixed(0)} ms de processeur par document, ${stored.processorMs.toFixed(0)} ms par diffusion de ${documents + WARM_UP} documents`,
+    detail: `${(documents / seconds).toFixed(1)} documents/s, dont ${wire.toFixed(0)} ms pour les seules requêtes sans aucun travail ; ${received.processorMs.toFixed(0)} ms de processeur par document, ${stored.processorMs.toFixed(0)} ms par diffusion de ${documents + WARM_UP} documents`,
   };
 }
 
