@@ -6,19 +6,14 @@ import type { Corpus } from './corpus/corpus.ts';
 import { oldestDate } from './corpus/node.ts';
 import { dataFiles, type NamedFile, namedFile } from './data-files.ts';
 import { descriptorFiles } from './descriptors/descriptor-files.ts';
-import { fileAt, hashedFileAt, jsonText, sha256Of } from './files.ts';
+import { fileAt, hashedFileAt, jsonText } from './files.ts';
 import { inBatches } from './in-batches.ts';
 import { SCHEMA_VERSIONS } from './manifest.ts';
 import { inAnyOrder, placed, placedOnce } from './placed.ts';
+import { REDACTION } from './redaction.ts';
 import { MOST_RECENT, type PastRelease, type Release, type ReleaseHead, releaseFolder } from './releases.ts';
 import { byDataset } from './rows.ts';
 import { SITE } from './site.ts';
-
-/** Raised by hand when the same rows are to be written in another way, so that the next run publishes them anew. */
-const FORMAT_VERSION = 1;
-
-/** Hash of what goes into the files of a release besides the documents. */
-export const REDACTION = sha256Of(JSON.stringify([FORMAT_VERSION, SITE, DATASETS])).slice(0, 16);
 
 /** The next release of a corpus with all its files, ready to be written. */
 export interface NextRelease {

@@ -6,7 +6,7 @@ import type { Totals } from './totals.ts';
 
 /**
  * The documents of a release as a tree of bounded nodes: by year, month, day, then by digits of the id. Nodes never
- * change: their address holds a hash of what they say, so two releases share all but the branches that differ.
+ * change: their address holds a hash of the documents below, so two releases share all but the branches that differ.
  */
 export type TreeNode = Leaf | Branch;
 

@@ -6,7 +6,7 @@ import { fileAt, hashedFileAt, jsonText, sha256Of } from '../files.ts';
 import { inBatches } from '../in-batches.ts';
 import { inAnyOrder, placed } from '../placed.ts';
 import { grouped } from '../portal/grouped.ts';
-import type { PublishedFile } from '../portal/input.ts';
+import { REDACTION } from '../redaction.ts';
 import type { RowsByDataset } from '../rows.ts';
 import { fits, LATEST_BOUNDS, PART_BOUNDS } from './bounds.ts';
 import { branchOf, branchOrder, type Member, newestFirst } from './member.ts';
@@ -119,7 +119,11 @@ function withDelta(members: readonly Member[], { gone, come }: Delta): readonly 
   return [...members.filter(({ sha256 }) => !isReplaced.has(sha256)), ...come];
 }
 
-/** Writes a node, with its data where it is a leaf; null for a leaf without documents. */
+/**
+ * Writes a node, with its data where it is a leaf, unless it is there; null for a leaf without documents. The address
+ * tells which documents in which version it holds, and how they are written: what follows from that is not made again,
+ * nor are its rows read, by a second release of the same documents.
+ */
 async function writtenLink(
   context: Context,
   path: Path,
@@ -127,29 +131,25 @@ async function writtenLink(
   folders: readonly string[],
 ): Promise<BranchLink | null> {
   if (node.genre === 'documents' && node.membres.length === 0) return null;
+  const { store } = context;
+  const chemin = path.join('/');
+  const address = sha256Of(JSON.stringify([REDACTION, chemin, node])).slice(0, 16);
+  const folder = `parts/${chemin}/${address}/`;
+  const link = { nom: path.at(-1) ?? '', partie: `${folder}${NODE_FILE}`, lignes: node.lignes, qualite: node.qualite };
+  if ((await store.read(link.partie)) !== null) return link;
   const data = node.genre === 'documents' ? partFiles(await context.rows.rowsOf(node.membres, folders)) : [];
-  const fichiers = Object.fromEntries(data.map(({ name, facts }) => [name, facts]));
-  const content = node.genre === 'documents' ? { ...node, fichiers } : node;
-  const text = jsonText({ chemin: path.join('/'), ...content });
-  const folder = `parts/${path.join('/')}/${sha256Of(text).slice(0, 16)}/`;
-  await placedPart(
-    context.store,
-    data.map(({ name, bytes, facts }) => hashedFileAt(`${folder}${name}`, bytes, facts.sha256)),
-    fileAt(`${folder}${NODE_FILE}`, text),
+  await inBatches(data, ({ name, bytes, facts }) =>
+    placed(store, hashedFileAt(`${folder}${name}`, bytes, facts.sha256)),
   );
-  return { nom: path.at(-1) ?? '', partie: `${folder}${NODE_FILE}`, lignes: node.lignes, qualite: node.qualite };
+  const fichiers = Object.fromEntries(data.map(({ name, facts }) => [name, facts]));
+  // The node last: where it is, its data are.
+  await placed(store, fileAt(link.partie, jsonText({ chemin, ...node, ...(data.length > 0 ? { fichiers } : {}) })));
+  return link;
 }
 
 /** CSV alone: typed by the schemas, it holds all that JSON does in a third of the bytes. */
 function partFiles(rows: RowsByDataset): readonly NamedFile[] {
   return DATASETS.map(({ name, columns }) => namedFile(`${name}.csv`, csvOf(columns, rows[name]), rows[name].length));
-}
-
-/** The node last: where it is, its data are. */
-async function placedPart(store: Store, data: readonly PublishedFile[], node: PublishedFile): Promise<void> {
-  if ((await store.read(node.key)) !== null) return;
-  await inBatches(data, (file) => placed(store, file));
-  await placed(store, node);
 }
 
 async function gathered(store: Store, branch: Branch): Promise<Gathered> {
