@@ -33,14 +33,17 @@ type Turn = 'mieux' | 'pire';
 /** For each figure of a passage: the written sign, then the words right behind it, then those before it. */
 export function changesIn(sites: readonly FactSite[]): readonly Change[] {
   const changes: Change[] = [];
+  const lastOf = new Map<Unit, number>();
   sites.forEach((site, index) => {
     const own = changeOf(site, sites[index + 1]);
     const { before } = site.territory;
     const model = before === null ? null : (changes[before] ?? null);
     const other = sites[before ?? 0];
     const isTaken = own === NONE && model?.isChange === true && (isAlike(site, other) || isRateOf(site, other));
-    const previous = changes[index - 1];
-    const isRepeated = own === NONE && previous?.isChange === true && isElliptic(site, sites[index - 1]);
+    const alike = lastOf.get(site.placed.quantity.unit) ?? index;
+    lastOf.set(site.placed.quantity.unit, index);
+    const previous = changes[alike];
+    const isRepeated = own === NONE && previous?.isChange === true && isElliptic(site, sites[alike]);
     changes.push(isTaken ? { ...model, rule: 'variation:suite' } : isRepeated ? { ...previous, rule: SAME_VERB } : own);
   });
   // « entre 10 et 40 % d'eau en moins », « baissent de 15 à 20 % » : what is told of one end holds for both
@@ -59,10 +62,9 @@ const JOINTS = new Set([',', 'et', ';']);
 /** Words of `, celles de personnel de`, at most. */
 const ELLIPSIS = 9;
 
-/** `les charges augmentent de 4 M€, celles de personnel | de 2 M€`: the verb is that of the figure before. */
+/** `les charges augmentent de 4 %, celles des 31 ports | de 2 %`: the verb is that of the figure of its kind before. */
 function isElliptic({ passage: { clause }, placed }: FactSite, before: FactSite | undefined): boolean {
   if (before === undefined || before.passage.clause !== clause) return false;
-  if (before.placed.quantity.unit !== placed.quantity.unit) return false;
   if (placed.from - before.placed.to > ELLIPSIS) return false;
   const between = stemsIn(clause, { from: before.placed.to, to: placed.from });
   const own = between.slice(between.findIndex((stem) => !JOINTS.has(stem)));

@@ -1,5 +1,6 @@
 import type { Figure, Unit } from '../model.ts';
 import { type Clause, oncePerClause, type Placed, type Range } from './clause.ts';
+import { isFiniteVerb } from './subject/verbs.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -36,7 +37,8 @@ export const territoriesOf = oncePerClause(({ words, figures }): readonly Territ
     }
     const last: Territory | null = before === null ? null : (result[before] as Territory);
     const gap = { from: before === null ? 0 : (figures[before] as Placed).to, to: figure.from };
-    const cut = last === null ? 0 : cutOf(words, gap, labelsFirst);
+    const isComplement = before !== null && COMPLEMENTS.has(stemBefore(words, (figures[before] as Placed).from));
+    const cut = last === null ? 0 : cutOf(words, gap, labelsFirst, isComplement);
     if (last !== null && before !== null) result[before] = withTrailTo(last, cut);
     const alike = isAlike(figures, before, figure);
     const { link, whole } = linkOf(words, gap, cut, before, last, outOfFirst, alike && passesFrom(words, gap), alike);
@@ -147,8 +149,13 @@ function opensCircumstance(words: readonly Word[], at: number, to: number): bool
   return false;
 }
 
-/** The first of the strongest turns; a colon or bracket right before the figure only where there is no other. */
-function cutOf(words: readonly Word[], { from, to }: Range, labelsFirst: boolean): number {
+const COMPLEMENTS = new Set(['aux', 'des', 'de', 'd']);
+
+/**
+ * The first of the strongest turns; a colon or bracket right before the figure only where there is no other.
+ * @param isComplement `les aides aux 124 festivals | baissent de 15 %`: without any turn the verb is not of the figure
+ */
+function cutOf(words: readonly Word[], { from, to }: Range, labelsFirst: boolean, isComplement: boolean): number {
   let best = 0;
   let cut = labelsFirst ? from : Math.min(to, from + OWN_WORDS);
   let depth = 0;
@@ -166,7 +173,12 @@ function cutOf(words: readonly Word[], { from, to }: Range, labelsFirst: boolean
       }
     }
   }
-  return cut;
+  return best === 0 && !labelsFirst && isComplement ? Math.min(cut, verbIn(words, from, to)) : cut;
+}
+
+function verbIn(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) if (isFiniteVerb(words[at]?.stem ?? '')) return at;
+  return to;
 }
 
 function lastClosing(words: readonly Word[], from: number, to: number): number {

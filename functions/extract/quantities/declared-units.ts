@@ -252,7 +252,7 @@ const LONGEST_PART = 24;
 /** A row that tells the unit of its own cells and no more (`Pénalités (M€)`); the unit of a total is that of all. */
 const isOneRow = (text: string, { start, end, kind }: Block): boolean =>
   kind === 'row' &&
-  /(?:\d|%|points?|pts?|n\.?[cd]\.?|[–—-])\s*$/u.test(text.slice(start, end)) &&
+  /(?:\d|%|points?|pts?|n\.?[cd]\.?|[–—-])[\s|]*$/u.test(text.slice(start, end)) &&
   !SUM_HEAD.test(text.slice(start, end).trimStart());
 
 /** A block of numbers: a caption behind it belongs to the next table. */

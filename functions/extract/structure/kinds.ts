@@ -217,7 +217,7 @@ function bulletKind(reading: Reading, index: number, draft: Draft): BlockKind {
   const isHinted = draft.hint?.role === 'item';
   const limit = isHinted && end === 'colon' ? MAX_APART_HEADING : MAX_PLAIN_HEADING;
   const isShort = lengthOf(draft) <= limit && (end === 'open' || end === 'colon');
-  const isOpening = isUpper(reading.text.charCodeAt(wordsStart(draft)));
+  const isOpening = OPENING.test(reading.text.slice(wordsStart(draft), wordsStart(draft) + 3));
   const hasText =
     isProse(next) &&
     next !== undefined &&
@@ -227,11 +227,20 @@ function bulletKind(reading: Reading, index: number, draft: Draft): BlockKind {
   const hasInnerText = isInnerText(reading, draft, next) || opensInnerTitle(reading, index, draft);
   return isShort &&
     isOpening &&
-    (hasText || hasArrow || hasInnerText) &&
+    (hasText || hasArrow || hasInnerText || isCapitalTitle(reading, draft, next)) &&
     reading.drafts[index - 1]?.marker?.style !== style
     ? 'heading'
     : 'item';
 }
+
+/** `Eau`, `« Eau` */
+const OPENING = /^(?:«\s?)?\p{Lu}/u;
+
+/** `➢ LES DÉLIBÉRATIONS` over a list of other bullets, `➢ « COMPÉTENCES » 2023-2025` over boxed figures. */
+const isCapitalTitle = ({ text }: Reading, draft: Draft, next: Draft | undefined): boolean =>
+  next?.role === 'text' &&
+  next.marker?.style !== draft.marker?.style &&
+  isCapitals(text, { start: wordsStart(draft), end: draft.end });
 
 /** A title over another title, which is set as the one item inside it. */
 function opensInnerTitle(reading: Reading, index: number, draft: Draft): boolean {

@@ -11,6 +11,7 @@ const FINITE = stems(`
   diminuent passe passent dure durent concerne concernent perd perdent gagne gagnent vise visent prevoit prevoient
   porte portent fixe fixent depasse depassent tombe tombent pese pesent coute coutent beneficie beneficient
   totalise regroupe reunit reunissent accueille accueillent emploie emploient figure figurent reste restent
+  baissent chutent bondissent grimpent montent
   decide decident propose proposent commande recoit recoivent prend prennent ramene s
 `);
 /** Words that end with a future ending and are no verbs. */
