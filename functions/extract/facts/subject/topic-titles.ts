@@ -31,11 +31,15 @@ const listsSubjects = oncePerClause((heading, text: string): boolean => {
 
 /** In a heading a word of another subject is no passing mention: `Mobilités`. */
 export const headingStrengths = oncePerClause((clause, text: string): Strengths => {
-  const said = openedStrengths(clause, text);
+  const said = isOfSkills(clause, text) ? { ...SILENCE, training: LIKELY } : openedStrengths(clause, text);
   const isPassing =
     said.other > 0 && said.other < LIKELY && ((said.training === 0 && said.water === 0) || isOneOfList(clause, text));
   return isPassing ? { ...said, other: LIKELY } : said;
 });
+
+/** `Plan « Rebond Compétences »`, `Levant Compétences` in quotes: what people are to learn. */
+const isOfSkills = ({ start, end }: Clause, text: string): boolean => SKILLS.test(text.slice(start, end));
+const SKILLS = /(?:plan|pacte|programme|«)\s[^.:;»]{0,30}(?<!\p{L})comp[ée]tences(?:\s?»|\s?$|\s[:–—-])/iu;
 
 /** `Agriculture, eau et forêt`: behind another subject one more of a list is not what its chapter is about. */
 export const isOneOfList = oncePerClause((clause, text: string): boolean => {

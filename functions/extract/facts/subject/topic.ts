@@ -210,15 +210,21 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   const { title } = document;
   const path = passages.structure.blocks[passage.block]?.path ?? [];
   let outer = SILENCE;
+  let inner = 0;
   passages.headingsOf(passage).forEach((clause, index) => {
     if (title !== null && path[path.length - 1 - index]?.title === title) return;
     const own = sharedStrengths(clause, passages, passage) ?? headingStrengths(clause, passages.text);
     const said = isOfFunding(clause, passages, passage) ? surer(own, documentStrengths(document).title) : own;
-    if (index === 0) speak(tallies, 'heading', said);
+    if (index === inner) speak(tallies, 'heading', said);
     else if (!isOneOfList(clause, passages.text)) outer = surer(outer, said);
+    if (index === inner && OF_ANYTHING.test(path[path.length - 1 - index]?.title ?? '')) inner += 1;
   });
   speak(tallies, 'outerHeading', outer);
 }
+
+/** `Nos cinq engagements`, `Combien de places ?`: below such a heading the one above it tells the subject. */
+const OF_ANYTHING =
+  /\?$|^(?:\p{L}+ ){0,3}(?:engagements|mesures|actions|objectifs|chiffres|repères|calendrier|bilan|résultats)(?:\s|$)/iu;
 
 /** `3. Qui finance ?`: what is financed is told by the title of a document that mostly speaks of it; a loan is not. */
 function isOfFunding(heading: Clause, passages: Passages, passage: Passage): boolean {
@@ -246,8 +252,16 @@ const CONTINUING: ReadonlySet<string> = stems(`
   il elle ils elles ce cet cette ces celui celle ceu celles leur leurs son sa ses dont soit y en
 `);
 
-/** `Elle`, `Ces parcours`: the sentence goes on about what was said before. */
-const beforeLevel = (clause: Clause): Level => (CONTINUING.has(clause.words[0]?.stem ?? '') ? 'continued' : 'before');
+/** `Elle`, `Ces parcours`, `28 % d'entre eux`: the sentence goes on about what was said before. */
+const beforeLevel = ({ words }: Clause): Level =>
+  CONTINUING.has(words[0]?.stem ?? '') ||
+  words.slice(0, OPENING_WORDS).some(({ stem }, at) => isOfThem(words, at, stem))
+    ? 'continued'
+    : 'before';
+const isOfThem = (words: Clause['words'], at: number, stem: string): boolean =>
+  (stem === 'eux' || stem === 'elles' || stem === 'eu' || stem === 'elle') && words[at - 1]?.stem === 'entre';
+/** `près de 28 % d'entre eux`. Unit: words. */
+const OPENING_WORDS = 8;
 
 /** Words of a long sentence further away say nothing of the figure. Unit: words. */
 const REACH = 80;
