@@ -53,6 +53,8 @@ function planWords(title: string): string | null {
   const letters = BY_LETTERS.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
   if (letters !== undefined && CAPITALS.test(letters)) return letters;
   const named = HEADING.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
+  const quoted = named === undefined ? null : QUOTED_NAME.exec(named);
+  if (quoted !== null) return quoted[0];
   return named === undefined || COUNTS.test(named) || NAMELESS.test(named) || !NAMED.test(named)
     ? null
     : named.replace(COUNTED_AFTER, '').replace(AXIS_AFTER, '').trim();
@@ -89,6 +91,9 @@ export function planInText(words: string): string | null {
   return null;
 }
 
+/** `plan régional « Eau et biodiversité »`, whatever follows. */
+const QUOTED_NAME = new RegExp(`^${NOUN}(?: [\\p{L}]+){0,2} «[^»]{2,80}»`, 'iu');
+
 const POINTS_AT = new RegExp(`(?:du|de la|de l[’'])\\s?(${NOUN})$`, 'iu');
 /** How far above a heading its plan is looked for. Unit: characters. */
 const ABOVE = 2500;
@@ -106,7 +111,7 @@ export function planPointedAt(text: string, path: readonly Heading[]): string | 
 }
 
 function nameFrom(rest: string): string | null {
-  const quoted = new RegExp(`^${NOUN}(?: [\\p{L}]+){0,2} «[^»]{2,80}»`, 'iu').exec(rest);
+  const quoted = QUOTED_NAME.exec(rest);
   if (quoted !== null) return quoted[0];
   const stop = STOP.exec(rest);
   const name = (stop === null ? rest : rest.slice(0, stop.index)).trim();

@@ -24,6 +24,9 @@ const NUMBERED =
 /** `dispositif « Une formation, un emploi »`. */
 const QUOTED =
   /(?<!\p{L})(?:plan|programme|dispositif|pacte|parcours|marché|parcours|contrat|chèque)\s+«\s*[^«»]{3,60}?\s*»/giu;
+/** `« Passeport Métiers » a accueilli 6 150 stagiaires` */
+const DOER =
+  /«\s*\p{Lu}[^«»,.;:!?]{3,40}?\s*»(?=\s(?:a|ont|aura|auront)\s(?:déjà\s)?(?:accueilli|formé|bénéficié|permis)|\s(?:accueill|form|bénéfici|proposer?)(?:e|ent|era|eront|a|ont)\s)/gu;
 /** `plan de relance de l'apprentissage`. */
 const PLANNED =
   /(?<!\p{L})plan\s+(?:\p{L}+\s+){0,3}(?:de\s+l['’]|de\s+la\s+|pour\s+l['’]|d['’])\s*(?:apprentissage|alternance|formation|emploi)/giu;
@@ -82,6 +85,7 @@ const PATTERNS = [
   { pattern: NAMED, needs: FULL_NAMES },
   { pattern: NUMBERED, needs: PLANS | NUMBERS },
   { pattern: QUOTED, needs: OPENINGS | QUOTES },
+  { pattern: DOER, needs: QUOTES },
   { pattern: PLANNED, needs: PLANS },
   { pattern: BRAND, needs: BRANDS },
   { pattern: CHEQUE, needs: OPENINGS },
