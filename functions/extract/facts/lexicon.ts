@@ -380,7 +380,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     État: ['État', '^DSIL', '^DETR', '^FNADT', '^DSID', '^DPV', 'fonds vert'],
     'Union européenne': [
       'Union européenne',
-      "l'Europe",
+      'Europe',
       '^FEDER',
       '^FSE',
       '^FEADER',
@@ -394,6 +394,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     'Assurance maladie': ["l'Assurance maladie", '^CPAM'],
     'France compétences': ['France compétences', 'OPCO', '^AGEFIPH', 'opérateurs de compétences'],
     agence: ["agence de l'eau"],
+    OFB: ['^OFB', 'Office français de la biodiversité'],
     ARS: ['^ARS', 'agence régionale de santé'],
     SNCF: ['^SNCF'],
     ADEME: ['ADEME'],

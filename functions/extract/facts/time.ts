@@ -136,10 +136,24 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       (isYearly ? null : ofList(site, listed)) ??
       ofSamePeriod(site) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
+    const share = here === null || !isOwn(here.place) ? shareOfBody(site, times[0]) : null;
+    if (share !== null) {
+      times.push(share);
+      return;
+    }
     const isNow = here?.place === 'behind' && isOfToday(site);
     times.push(timeFrom(site, isNow ? null : ofLevel(sites, index, here), isYearly, times));
   });
   return times;
+}
+
+/** `63 M€ sur 2020-2027, financés par la Région (| 27 M€) et l'Europe (| 5 M€)`: shares of what the sentence begins with. */
+function shareOfBody({ passage: { clause }, placed }: FactSite, first: TimeRead | undefined): TimeRead | null {
+  if (first === undefined || first.value.from === null || placed.quantity.unit !== 'euros') return null;
+  const isShare =
+    stemAt(clause.words, placed.from - 1) === '(' &&
+    cuesOf(clause, 'payer').some(({ to }) => (stemAt(clause.words, to) === '+' ? to + 1 : to) === placed.from - 1);
+  return isShare ? { value: first.value, rule: 'temps:ensemble', isOwn: false } : null;
 }
 
 /** `traite 320 000 m³ | aujourd'hui, pour la population de 2045`: what it is now has no year to come. */

@@ -23,7 +23,10 @@ function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule
   // `DETR`, `Fonds vert`: grants of the State, by their names.
   if (cue.value === STATE && words.slice(cue.from, cue.to).every(({ stem }) => stem !== 'etat'))
     return { value: STATE, rule };
-  let { from, to } = cue;
+  // « Europe (FEDER) » : the fund by its letters
+  const isFund =
+    stemAt(words, cue.to - 1) === 'europe' && stemAt(words, cue.to) === '(' && words[cue.to + 1]?.capitals === true;
+  let { from, to } = isFund ? { from: cue.to + 1, to: cue.to + 2 } : cue;
   while (from < cue.to - 1 && (ARTICLES.has(stemAt(words, from)) || stemAt(words, from) === 'des')) from++;
   while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;
   const end = words[to - 1]?.end ?? 0;

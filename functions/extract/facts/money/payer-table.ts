@@ -16,7 +16,7 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
   const told = payerInLastColumn(site);
   if (told !== null) return told;
   const header = cell?.header ?? NO_HEADER;
-  const isShared = header.length > 0 && sharesOut(site);
+  const isShared = header.length > 0 && (sharesOut(site) || sharesByColumns(site));
   for (let level = header.length - 1; level >= 0; level--) {
     const head = header[level] as string;
     const clause = passages.labelled(head);
@@ -89,6 +89,21 @@ export function sharesOut({ passages, passage }: FactSite): boolean {
   sharing.set(table, isSharing);
   return isSharing;
 }
+
+/** `Opération | Coût | État | Europe`: columns of several bodies beside one of the whole cost. */
+function sharesByColumns({ passages, passage: { table, row } }: FactSite): boolean {
+  if (table === null || row === null) return false;
+  const known = sharingColumns.get(table);
+  if (known !== undefined) return known;
+  const heads = row.cells.map(({ header }) => header?.at(-1) ?? '');
+  const bodies = heads.filter((head) => bareBodyIn(passages.labelled(head), head) !== null);
+  const isSharing = bodies.length >= LEAST_BODIES && heads.some((head) => COST_HEAD.test(head));
+  sharingColumns.set(table, isSharing);
+  return isSharing;
+}
+const sharingColumns = new WeakMap<Table, boolean>();
+const LEAST_BODIES = 2;
+const COST_HEAD = /^(?:coûts?|montants?|total)(?!\p{L})/iu;
 
 /** `Plan de financement :` above rows `DETR (40 %) | 128 000`, which have no heads. */
 const isLedInAsShared = (site: FactSite): boolean =>

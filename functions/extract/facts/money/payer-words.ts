@@ -5,7 +5,7 @@ import type { Word } from '../words.ts';
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
 export const PAYS =
-  /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|maintien[tdn]|rembours|soutien(?:t|nent|dra)|investi(?:t|ra|ssent|ront)$|aide(?:ra|ront|nt)$|met$|mettra|paie(?:ra|ront|nt)?$|payee?$|supporte)/;
+  /^(?:apport|vers(?!ant$|ion)|financ|ajout|abond|complete(?:ra|ront|nt)?$|contribu|particip|subvention|compens|octro|attribu|accord|prend|assum|cofinanc|mobilis|consacr|maintien[tdn]|rembours|soutien(?:t|nent|dra)|investi(?:t|ra|ssent|ront)$|aide(?:ra|ront|nt)$|met$|mettra|paie(?:ra|ront|nt)?$|payee?$|supporte)/;
 
 /** Nouns of what one body gives another. */
 export const GIFTS = stems(`
@@ -17,14 +17,15 @@ export const GIVES = new Set(['par', 'de', 'd', 'du', 'des']);
 export const FILLERS = new Set(
   (
     'l la le les d de du des , y en euro a leur cote son elle lui quant pour charge ( soit jusqu au moin environ pre ' +
-    'quelque encore aussi egalement meme une enveloppe aide subvention total montant hauteur financiere n plu que sont seront sera est'
+    'quelque encore aussi egalement meme une enveloppe aide subvention total montant hauteur financiere n plu venant provenant que sont seront sera est'
   ).split(' '),
 );
 
 /** `les aides de l'État | au Département` */
 export const isReceiver = (words: readonly Word[], at: number): boolean => {
   const lead = stemAt(words, at - 1);
-  return lead === 'au' || lead === 'aux' || (lead === 'a' && ARTICLES.has(stemAt(words, at)));
+  if (lead === 'au' || lead === 'aux') return true;
+  return lead === 'a' ? ARTICLES.has(stemAt(words, at)) : ARTICLES.has(lead) && stemAt(words, at - 2) === 'a';
 };
 
 export const OPENERS = new Set(['et', ',', ';', 'l', 'la', 'le', 'les', '+']);

@@ -208,7 +208,7 @@ const BORNE = /^(?:support|assum|financ|paye)/;
 /** Words before a body in which a sum is said to be shared, at most. */
 const SHARE_REACH = 14;
 
-/** `partagé avec l'État (24 M€) et SNCF (18 M€)`, `aux côtés de SNCF (1,2 M€)`, `cofinancée par l'État (14 M€) et la Région (10 M€)` */
+/** `partagé avec l'État (24 M€) et SNCF (18 M€)`, `répartis entre FEDER (241 M€) et FSE+ (71 M€)`, `aux côtés de SNCF (1,2 M€)`, `cofinancée par l'État (14 M€) et la Région (10 M€)` */
 function isSharer(words: readonly Word[], body: Range, figure: number): boolean {
   if (figure - 1 - body.to > NAME_REST || stemAt(words, figure - 1) !== '(') return false;
   for (let at = body.to; at < figure - 1; at++) if (stemAt(words, at) === '(') return false;
@@ -223,7 +223,7 @@ function isSharer(words: readonly Word[], body: Range, figure: number): boolean 
   return false;
 }
 
-const SHARED = /^(?:partag|financ|cofinanc|subventionn|portee?$|assum|charge$)/;
+const SHARED = /^(?:partag|reparti|financ|cofinanc|subventionn|portee?$|assum|charge$)/;
 
 const CUTS = new Set([';', ':', '.', '«', '»']);
 
@@ -269,7 +269,7 @@ const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc|consacr|a
 /** `la compensation de l'État pour la formation (14,6 M€)`, `la dotation versée par l'État` */
 function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
   const from = Math.max(lead.from, body.from - GIFT_REACH);
-  if (stemAt(words, body.from - 1) === 'a') return false;
+  if (stemAt(words, body.from - 1) === 'a' || isReceiver(words, body.from)) return false;
   for (let at = body.from - 1; at >= from; at--) {
     const stem = stemAt(words, at);
     if (GIFTS.has(stem)) return !isDeducted(words, at);
