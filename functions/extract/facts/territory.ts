@@ -87,11 +87,13 @@ const asideAt = ({ from, to }: Placed): Territory => ({
   bracketed: false,
 });
 
-/** `Sur 36 M€ d'AP, la ville A recevra 13 M€, la ville B 8`: all that follows is part of the first. */
-const isOutOf = (words: readonly Word[], figures: Clause['figures']): boolean =>
-  figures.length > 1 &&
-  (figures[0]?.from ?? 0) <= 3 &&
-  words.slice(0, figures[0]?.from).some(({ stem }) => stem === 'sur');
+/** `Sur 36 M€ d'AP, la ville A recevra 13 M€, la ville B 8`, `Des 14 M€ d'AP, 6 iront à …`: all that follows is part of the first. */
+function isOutOf(words: readonly Word[], figures: Clause['figures']): boolean {
+  const [first, second] = figures;
+  if (first === undefined || second === undefined || first.from > 3) return false;
+  if (words.slice(0, first.from).some(({ stem }) => stem === 'sur')) return true;
+  return first.from === 1 && words[0]?.stem === 'des' && second.quantity.unit === first.quantity.unit;
+}
 
 const HARD = new Set([';', '.', '!', '?', '•', '→', '|', '/', ')', '»', '►', '●']);
 /** `48 € HT/an`, `1,65 €/m3`, `549 €/hab.`: for each of these. */

@@ -17,6 +17,7 @@ import { readingOfWords } from './read-words.ts';
 import { mentionOf, type Reading, revised, type Site } from './reading.ts';
 import { numberStarts } from './scan.ts';
 import { segmentsOf } from './segments.ts';
+import { withSummedUnits } from './summed-parts.ts';
 import { forgetWords } from './words.ts';
 
 /**
@@ -32,7 +33,8 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const listed = withListedMentions(text, withLineMentions(text, own));
   const declared = withDottedNumbers(text, withDeclaredUnits(text, listed, structure), structure);
   const led = withNextUnits(text, withOpenMagnitudes(text, declared, sentences), sentences);
-  const readings = withPartUnits(text, withPreviousUnits(text, led, sentences), sentences);
+  const summed = withSummedUnits(text, led, sentences);
+  const readings = withPartUnits(text, withPreviousUnits(text, summed, sentences), sentences);
   const kept = readings.filter((reading) => !reading.loose);
   const keptSentences = kept.length === own.length ? sentences : sentenceIndexes(kept, structure.sentences);
   const precisions = precisionsOf(text, kept, keptSentences);
