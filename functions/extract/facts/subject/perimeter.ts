@@ -25,12 +25,12 @@ const ADJECTIVE = 5;
 const isAdjective = (word: Word | undefined): boolean => (word?.stem.length ?? 0) >= ADJECTIVE;
 /** `bassin de la Galaure`, `département de l’Orne`, `captage prioritaire de la Vère`, `débit de l’Orne`. */
 const TERRITORIES = stems(`
-  bassin departement region territoire vallee nappe estuaire lac etang agglomeration captage station debit crue riviere
+  bassin departement region territoire plateau vallee nappe estuaire lac etang agglomeration captage station debit crue riviere
   fleuve ville commune massif quartier canton foret archipel
 `);
 /** `14 % des jeunes du Mornac`, `5 km de digues de Vernac`: a name is of a territory only behind `de`. */
 const THOSE_OF = stems(`
-  habitants jeunes foyers ménages familles adultes élèves plaine baie marais digues berges réseaux PAPI
+  habitants jeunes foyers ménages familles adultes élèves internat barrage plaine baie marais digues berges réseaux PAPI
 `);
 /** `Le Département de l’Orne apporte`: a body that acts, no place. */
 const BODIES = stems('departement region agglomeration ville commune');
@@ -69,10 +69,41 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const { trail, lead } = site.territory;
   const only = inGroup.length === 1 ? inGroup.find(({ to }) => reaches(passage.clause, to, placed.from)) : undefined;
   const own =
+    partPlace(site) ??
     inGroup.find(({ from }) => from >= trail.from && from < trail.to) ??
     inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
     (isNorm(passage.clause, lead) ? undefined : (only ?? openingPlace(places, passage.clause)));
-  return own === undefined ? { value: null, rule: null } : { value: own.name, rule: 'perimetre:phrase' };
+  if (own !== undefined) return { value: own.name, rule: 'perimetre:phrase' };
+  const place = itemPlace(site);
+  return place === null ? { value: null, rule: null } : { value: place, rule: 'perimetre:element' };
+}
+
+/** `* Vernay-sur-Isle – un gymnase : | 240 000 €` in a list by territory: what the item opens with. */
+function itemPlace({ passages, passage }: Spot): string | null {
+  const { text, structure } = passages;
+  const block = structure.blocks[passage.block];
+  if (block?.kind !== 'item') return null;
+  const [lead] = passages.leadsOf(passage);
+  const above = lead === undefined ? (block.path.at(-1)?.title ?? '') : text.slice(lead.start, lead.end);
+  const name = BY_TERRITORY.test(above)
+    ? ITEM_NAME.exec(text.slice(passage.start, passage.start + LONGEST_NAME))?.[1]
+    : undefined;
+  return name === undefined ? null : foldedSpace(name);
+}
+const ITEM_NAME = /^[^\p{L}\d]{0,4}(\p{Lu}[\p{L}'’ -]{1,40}?)(?: ?:|\s[–—-])\s/u;
+/** Of an item with its bullet. Unit: UTF-16 units. */
+const LONGEST_NAME = 60;
+
+/** `118 400 habitants, dont | 24 300 à Terre-Longue et | 7 200 à l'Îlet-Rouge` */
+function partPlace({
+  passages: { text },
+  passage: { clause },
+  placed: { to },
+  territory: { whole },
+}: Spot): Place | undefined {
+  if (whole === null || clause.words[to]?.stem !== 'a') return undefined;
+  const start = ARTICLES.has(clause.words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
+  return named(text, clause, start) ?? undefined;
 }
 
 /** `7,6 % (7,3 % en France), et | trois sur dix`: what a bracket says ends with it. */
@@ -124,7 +155,7 @@ export const isTerritoryOf = (label: string, title: string): boolean => NAME.tes
 const placesOnce = oncePerClause((clause, text: string): readonly Place[] => {
   const places: Place[] = [];
   for (let at = 0; at < clause.words.length; at++) {
-    if (at > 1 && opensPlace(clause.words[at] as Word, text) === 0 && !PAUSES.has(clause.words[at - 1]?.stem ?? ''))
+    if (at > 1 && opensPlace(clause.words[at] as Word, text) === 0 && !isJoint(clause.words[at - 1]?.stem ?? ''))
       continue;
     const place = placeAt(text, clause, at);
     if (place !== null) {
@@ -135,12 +166,26 @@ const placesOnce = oncePerClause((clause, text: string): readonly Place[] => {
   return places;
 });
 
+const isJoint = (stem: string): boolean => PAUSES.has(stem) || stem === 'et';
+
 /** 1 for a word that a place may follow, anywhere in a sentence. */
 const opensPlace = oncePerForm(({ stem }) =>
-  NATIONAL.has(stem) || IN.has(stem) || TERRITORIES.has(stem) || THOSE_OF.has(stem) || stem === 'eau' ? 1 : 0,
+  stem === 'entre' ||
+  NATIONAL.has(stem) ||
+  IN.has(stem) ||
+  TERRITORIES.has(stem) ||
+  THOSE_OF.has(stem) ||
+  stem === 'eau'
+    ? 1
+    : 0,
 );
 
-const placesIn = (text: string, clause: Clause): readonly Place[] => placesOnce(clause, text);
+/** `la Vence serpente sur | 3 km entre Attigny et Bulles`: a stretch only where no other place is named. */
+function placesIn(text: string, clause: Clause): readonly Place[] {
+  const places = placesOnce(clause, text);
+  const others = places.filter(({ from }) => clause.words[from - 1]?.stem !== 'entre');
+  return others.length === 0 ? places : others;
+}
 
 function placeAt(text: string, clause: Clause, at: number): Place | null {
   const stem = clause.words[at]?.stem ?? '';
@@ -148,12 +193,17 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
     return isComparedWith(clause, at) ? null : placeOf(text, clause, at, at + 1);
   if (at <= 1 && ARTICLES.has(clause.words[at - 1]?.stem ?? '') && (BODIES.has(stem) || !TERRITORIES.has(stem)))
     return subjectPlace(text, clause, at);
-  if (at === 0 || PAUSES.has(clause.words[at - 1]?.stem ?? '')) {
-    const place =
-      stem === 'a' ? townPlace(text, clause, at + 1) : ARTICLES.has(stem) ? riverPlace(text, clause, at + 1) : null;
-    if (place !== null) return place;
-  }
-  if (IN.has(stem)) {
+  const last = clause.words[at - 1]?.stem ?? '';
+  const isPaused = at === 0 || PAUSES.has(last);
+  const opened =
+    isPaused && stem === 'a'
+      ? townPlace(text, clause, at + 1)
+      : (isPaused || last === 'et') && ARTICLES.has(stem)
+        ? riverPlace(text, clause, at + 1)
+        : null;
+  if (opened !== null) return opened;
+  if (stem === 'entre') return stretchPlace(text, clause, at + 1);
+  if (IN.has(stem) && !isInsideName(text, clause.words[at])) {
     const start = ARTICLES.has(clause.words[at + 1]?.stem ?? '') && stem !== 'en' ? at + 2 : at + 1;
     return COASTS.has(clause.words[start]?.stem ?? '') ? coastPlace(text, clause, start) : named(text, clause, start);
   }
@@ -169,8 +219,11 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
       : at + 1;
   let start = of;
   while (start < of + 3 && isOf(start)) start++;
-  return needsOf && start === of ? null : named(text, clause, start);
+  return (needsOf && start === of) || isInsideName(text, clause.words[start]) ? null : named(text, clause, start);
 }
+
+/** `Vernay-|sur-Isle` */
+const isInsideName = (text: string, word: Word | undefined): boolean => text[(word?.start ?? 0) - 1] === '-';
 
 /** `inférieur à la moyenne | nationale (98 places, contre 112)`: what the figures are set against. */
 const isComparedWith = ({ words: all }: Clause, at: number): boolean =>
@@ -187,6 +240,8 @@ function subjectPlace(text: string, clause: Clause, at: number): Place | null {
   const place = named(text, clause, at);
   if (place === null) return null;
   const to = REACHES.has(clause.words[place.to]?.stem ?? '') ? place.to + 1 : place.to;
+  const seen = seenPlace(text, clause, place);
+  if (seen !== null) return seen;
   return isVerb(clause.words[behindBracket(clause, to)]) ? placeOf(text, clause, place.from, to) : null;
 }
 const REACHES = stems('amont aval');
@@ -209,12 +264,35 @@ function townPlace(text: string, clause: Clause, at: number): Place | null {
   return place !== null && clause.words[place.to]?.stem === ',' ? place : null;
 }
 
-/** `Long de | 194 km, l'Agout draine | 3 500 km²`: what rivers do. */
+/** `Long de | 194 km, l'Agout draine | 3 500 km²`, `À Oust, le Vif a retrouvé ses méandres`: what rivers do and have. */
 function riverPlace(text: string, clause: Clause, at: number): Place | null {
   const place = named(text, clause, at);
-  return place !== null && FLOWS.has(clause.words[place.to]?.stem ?? '') ? place : null;
+  if (place === null) return null;
+  const verb = clause.words[place.to];
+  const isRiver =
+    FLOWS.has(verb?.stem ?? '') ||
+    (isVerb(verb) && clause.words.slice(place.to, place.to + BED_REACH).some(({ stem }) => BEDS.has(stem)));
+  return isRiver ? place : seenPlace(text, clause, place);
+}
+const BEDS = stems('méandre lit débit étiage crue berges');
+/** Unit: words. */
+const BED_REACH = 6;
+
+/** `L'Arnette, à Marsol, est tombée à | 0,38 m³/s`: where it was measured stands between commas. */
+function seenPlace(text: string, clause: Clause, place: Place): Place | null {
+  const { words: all } = clause;
+  if (all[place.to]?.stem !== ',' || all[place.to + 1]?.stem !== 'a') return null;
+  const close = named(text, clause, place.to + 2)?.to ?? -1;
+  return all[close]?.stem === ',' && isVerb(all[close + 1]) ? { ...place, to: close } : null;
 }
 const FLOWS = stems('serpente coule draine traverse arrose rejoint longe deborde parcourt');
+
+/** `entre Murelle et Saint-Avold, | 37 km de voie` */
+function stretchPlace(text: string, clause: Clause, at: number): Place | null {
+  const one = named(text, clause, at);
+  const other = one !== null && clause.words[one.to]?.stem === 'et' ? named(text, clause, one.to + 1) : null;
+  return other === null ? null : placeOf(text, clause, at, other.to);
+}
 
 /** `en baie de Saint-Brieuc`: the kind of water is part of the name. */
 function coastPlace(text: string, clause: Clause, at: number): Place | null {
