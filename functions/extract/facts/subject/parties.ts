@@ -43,6 +43,7 @@ export function operatorOf(site: FactSite): Read<string | null> {
   const own =
     doing(clause, bodies, { from: territory.lead.from, to: placed.from }) ??
     besideFigure(counted(site), bodies) ??
+    entrusted(site, bodies) ??
     doing(clause, bodies, group) ??
     doing(clause, bodies, { from: 0, to: placed.from });
   if (own !== null) return { value: own, rule: 'operateur:phrase' };
@@ -108,11 +109,26 @@ function ofAmount(site: FactSite): FactSite | null {
   return amount === undefined || own === undefined ? null : { ...site, placed: amount, index, territory: own };
 }
 
-/** `France Travail 9 924 (| 22 %)`: the share of a count is told of the same body. */
+/** `Aux Greta pour | 34 %`, `confiés pour | 41 % aux Greta`: to whom a share is given, said here or in the question before. */
+function entrusted({ passages, passage, placed }: FactSite, bodies: readonly Body[]): string | null {
+  const { words: all } = passage.clause;
+  const isSaid =
+    all.slice(0, placed.to).some(({ stem }) => ENTRUSTS.test(stem)) ||
+    previousOf(passages, passage)?.clause.words.some(({ stem }) => ENTRUSTS.test(stem));
+  if (isSaid !== true) return null;
+  const before = bodies.find(({ to }) => to === placed.from - 1 && all[to]?.stem === 'pour');
+  const behind = bodies.find(({ from }) => from > placed.to && from <= placed.to + 2);
+  const body = before ?? (TO.has(all[placed.to]?.stem ?? '') ? behind : undefined);
+  return body?.name ?? null;
+}
+const ENTRUSTS = /^confi(?:e|es|ee|ees|er|ent|era)?$/;
+const TO = stems('a au aux');
+
+/** `France Travail 9 924 (| 22 %)`: the share of a count is told of the same body; not `l'Institut (1 180), le GRETA (| 530)`. */
 function counted(site: FactSite): FactSite {
   const index = site.index - 1;
   const placed = site.passage.clause.figures[index];
-  if (!site.territory.bracketed || placed === undefined) return site;
+  if (!site.territory.bracketed || placed === undefined || site.placed.quantity.unit !== 'pourcent') return site;
   return { ...site, placed, index, around: surroundingsOf(site.passage.clause, index) };
 }
 
