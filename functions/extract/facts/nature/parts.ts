@@ -80,15 +80,32 @@ const CONCERN: ReadonlySet<string> = new Set('concernent portent relevent provie
 
 const BE: ReadonlySet<string> = new Set(['sont', 'est', 'seront', 'sera', 'etaient']);
 
-/** `les charges de personnel en pèsent | 34 %`, `le bâtiment en accueille | 23 %` */
+/** `les charges de personnel en pèsent | 34 %`, `la TVA en fournit à elle seule | 49 %`, `pèsent | 38 % des achats` */
 export const isPartOfIt = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
-  return (
-    stemAt(words, placed.from - 2) === 'en' &&
-    isVerb(words[placed.from - 1]) &&
-    !isFuture(stemAt(words, placed.from - 1))
-  );
+  let verb = placed.from - 1;
+  while (verb > placed.from - ADVERBS && ALONE.has(stemAt(words, verb))) verb--;
+  const isHeld = HOLDS.test(stemAt(words, verb));
+  if (stemAt(words, verb - 1) === 'en') return isHeld || (isVerb(words[verb]) && !isFuture(stemAt(words, verb)));
+  return isHeld && OF.has(stemAt(words, placed.to));
 };
+/** Words of `à elle seule près de`, at most. */
+const ADVERBS = 6;
+const ALONE: ReadonlySet<string> = stems(
+  'à elle lui seule seul elles eux seules désormais encore déjà près de plus environ',
+);
+const HOLDS =
+  /^(?:pese|tienne|fourniss|procure|rassemble|concentre|absorbe)(?:nt|raient|aient|ent)?$|^(?:fournit|tient)$/;
+
+/** `à taux fixe pour | 83 %`, `confiés pour | 41 % aux Greta`: of what is so in part. */
+export const isSoInPart = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  let at = placed.from - 1;
+  while (at > placed.from - ADVERBS && ALONE.has(stemAt(words, at))) at--;
+  return stemAt(words, at) === 'pour' && SO.test(stemAt(words, at - 1)) && TURNS.has(stemAt(words, placed.to));
+};
+const SO = /^(?:fixe|variable|vient|viennent|imputable)$|(?:ee|ees|e|is|ie|ies|us|ue)$/;
+const TURNS: ReadonlySet<string> = stems('; . , ) a au aux de d du par dans et');
 
 /** `58 % | seront consacrés aux solidarités` */
 export const isGiven = ({ site: { passage, placed } }: Evidence): boolean =>
@@ -251,3 +268,19 @@ const THOSE: ReadonlySet<string> = stems('les ces nos leurs');
 const LEFT: ReadonlySet<string> = stems('sortants sortis emploi diplômés certifiés');
 /** Words of `Parmi les sortants en emploi`, at most. */
 const LED = 7;
+
+/** `28 % d'entre eux | finissent en décharge`, `31 % | préparent un CAP`, `58 % | avaient 60 ans`: what part of them does so. */
+export const isDoneByPart = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const reach = OF.has(stemAt(words, placed.to)) ? DOERS_REACH : 0;
+  for (let at = placed.to; at <= placed.to + reach; at++) {
+    if (STOPS.has(stemAt(words, at))) return false;
+    if (DO.test(stemAt(words, at)) || (HAVE.has(stemAt(words, at)) && AGE.test(stemAt(words, at + 1)))) return true;
+  }
+  return false;
+};
+/** Words of `d'entre eux`, `des lycéens de la région`, at most. */
+const DOERS_REACH = 7;
+const STOPS: ReadonlySet<string> = stems(', ; : ( ) et ou qui que dont n ne');
+const DO = /^(?:(?:prepar|finiss|suiv|exerc|part|(?:pro)?vienn|aboutiss|échou|termin)(?:ent|aient)|vont)$/u;
+const AGE = /^\d/;

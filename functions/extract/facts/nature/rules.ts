@@ -18,6 +18,7 @@ import {
   isBase,
   isBorne,
   isCovered,
+  isDoneByPart,
   isGiven,
   isMadeOf,
   isOfGap,
@@ -25,6 +26,7 @@ import {
   isOfPeople,
   isPartOfIt,
   isShare,
+  isSoInPart,
   isTaken,
 } from './parts.ts';
 import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensBox, opensItem } from './said.ts';
@@ -76,7 +78,7 @@ import {
   staysBelow,
 } from './targets.ts';
 import { isAhead, isPast, isPastPeriod } from './when.ts';
-import { isPartOfWhole } from './wholes.ts';
+import { isPartOfWhole, isQuotient } from './wholes.ts';
 
 export const RULES: readonly NatureRule[] = [
   // « La Région en vise 30 % de moins en 2030 », « - réduire de 35 % les émissions » : a change that is aimed at
@@ -236,6 +238,14 @@ export const RULES: readonly NatureRule[] = [
   { name: 'mesure-chiffree', nature: 'target', holds: (e) => e.topic === null && isOfMeasure(e) },
   // « compte 27 840 entreprises au 1er janvier »
   { name: 'compte-a-une-date', nature: 'level', holds: (e) => !isWater(e) && !isEntryCounted(e) && isCountedOn(e) },
+  // « 28 % d'entre eux finissent en décharge »
+  {
+    name: 'part-qui-fait',
+    nature: 'share',
+    holds: (e) => !isWater(e) && e.isPercent && (isDoneByPart(e) || isSoInPart(e)),
+  },
+  // « Sur 1 870 agents, 1 310 sont dans les lycées, soit 70 % »
+  { name: 'part-calculee', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isQuotient(e.site) },
   // « Avec 178 agents pour 1 486 communes »
   {
     name: 'ce-qui-est-la',

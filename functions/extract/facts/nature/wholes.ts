@@ -1,6 +1,7 @@
 import type { Figure } from '../../model.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { FactSite } from '../site.ts';
+import type { Word } from '../words.ts';
 
 /** Fewer parts may add up to a whole by chance. */
 const LEAST_PARTS = 3;
@@ -70,3 +71,23 @@ function wholeOf(lines: readonly (readonly Figure[])[]): readonly Figure[] {
   const sum = parts.reduce((total, { value }) => total + value, 0);
   return parts.length >= LEAST_PARTS && Math.abs(sum - WHOLE) <= ROUNDING ? figures : [];
 }
+
+/** `Sur | 1 870 agents, 1 310 sont dans les lycées, soit | 70 %`: what two counts of the sentence make when divided. */
+export function isQuotient({ passage: { clause }, placed: { quantity, from: at }, index }: FactSite): boolean {
+  if (clause.words[at - 1]?.stem !== 'soit') return false;
+  const before = clause.figures.slice(Math.max(0, index - OPERANDS), index);
+  const whole = before.find(({ from }) => isBehindOn(clause.words, from))?.quantity;
+  if (whole?.unit !== 'nombre') return false;
+  return before.some(
+    ({ quantity: { unit, value } }) =>
+      unit === 'nombre' && value < whole.value && Math.abs((value / whole.value) * WHOLE - quantity.value) <= HALF,
+  );
+}
+const isBehindOn = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - ON_REACH), at).some(({ stem }) => stem === 'sur');
+/** Words of `sur les`. */
+const ON_REACH = 2;
+/** Figures before a share among which part and whole are looked for. */
+const OPERANDS = 3;
+/** A share is rounded to a whole number at most. Unit: percent. */
+const HALF = 0.5;
