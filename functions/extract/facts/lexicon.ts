@@ -459,6 +459,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'excède de',
       'supérieur de',
       'supérieure de',
+      'relèvement',
     ],
     baisse: [
       'baisse',
@@ -468,6 +469,12 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'diminu~',
       'diminution',
       'repli',
+      'se replie',
+      'se replient',
+      "s'est replié",
+      "s'est repliée",
+      'se sont repliés',
+      'se sont repliées',
       'réduction',
       'rédui~',
       'chute',
@@ -686,9 +693,10 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
   moment: {
     'cette année': ['cette année', 'année en cours', 'exercice en cours', 'présent exercice'],
     "l'an dernier": ['an dernier', 'année dernière', 'an passé', 'année passée'],
-    "l'année précédente": ['exercice précédent', 'année précédente', 'an précédent'],
+    "l'année précédente": ['exercice précédent', 'année précédente', 'an précédent', "année d'avant", "an d'avant"],
     "l'an prochain": ['an prochain', 'année prochaine', 'prochain exercice'],
     'un an avant': ['un an plus tôt', 'un an auparavant', 'un an avant'],
+    'la même année': ['la même année', 'cette même année'],
   },
   national: {
     état: ['gouvernement', 'national', 'nationale', 'parlement'],

@@ -25,7 +25,7 @@ export type When =
   | { readonly kind: 'relative'; readonly years: number }
   /** The year before that of the figure it is compared with, else before the document's. */
   | { readonly kind: 'previous' }
-  /** `un an plus tôt`: counted from the figure before. */
+  /** `un an plus tôt` is -1, `la même année` 0, counted from the figure before. */
   | { readonly kind: 'earlier'; readonly years: number };
 
 export const sameWhen = (one: When, other: When): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -341,6 +341,8 @@ const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
   (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
 const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de', 'des']);
 
+const SAME = 'la même année';
+
 /** What words of time stand for, by their value in the lexicon. */
 const SPOKEN: Readonly<Record<string, When>> = {
   'cette année': { kind: 'relative', years: 0 },
@@ -348,6 +350,7 @@ const SPOKEN: Readonly<Record<string, When>> = {
   "l'an prochain": { kind: 'relative', years: 1 },
   "l'année précédente": { kind: 'previous' },
   'un an avant': { kind: 'earlier', years: -1 },
+  [SAME]: { kind: 'earlier', years: 0 },
 };
 
 /** `sur la base de 60 % | de l'aide de l'année précédente`: the year of the base. */
@@ -360,6 +363,8 @@ function spokenIn(clause: Clause): readonly Anchor<When>[] {
   const anchors: Anchor<When>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'moment')) {
     const when = SPOKEN[value];
+    // « La même année, 920 … » : of the sentence before
+    if (value === SAME && (clause.figures[0]?.from ?? from) >= from) continue;
     const isAside = isLed(clause.words, from, ASIDE, ASIDE_FILLERS) || isOfBase(clause, from);
     if (when !== undefined && !isAside) anchors.push({ from, to, value: when });
   }

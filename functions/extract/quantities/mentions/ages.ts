@@ -7,7 +7,7 @@ const PEOPLE = new Set(
     'jeune jeunes eleve eleves lyceen lyceens collegien collegiens personne personnes demandeur demandeurs emploi habitant ' +
     'habitants enfant enfants adolescent adolescents femme femmes homme hommes fille filles garcon garcons salarie salaries ' +
     'actifs apprenti apprentis stagiaire stagiaires public publics senior seniors etudiant etudiants usagers population ' +
-    'assures retraites adultes beneficiaires deces annuels voyageurs mineurs porteurs titulaires detenteurs licencies inscrits ' +
+    'assures retraites adultes beneficiaires deces annuels voyageurs mineurs porteurs titulaires detenteurs licencie licencies adherent adherents inscrits ' +
     'candidats volontaires visiteurs'
   ).split(' '),
 );

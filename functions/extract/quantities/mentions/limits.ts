@@ -127,7 +127,8 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   const ofTowns = sizeOfTownsAt(site, start, end);
   if (ofTowns) return ofTowns;
   MINUTES.lastIndex = end;
-  if (MINUTES.test(text) && PUNCTUAL.test(text.slice(Math.max(from, start - 30), start)))
+  const before = text.slice(Math.max(from, start - 30), start);
+  if (MINUTES.test(text) && (PUNCTUAL.test(before) || isAway(text, MINUTES.lastIndex, before)))
     return mentionOf(site, start, MINUTES.lastIndex, 'qualificatif', 'seuil');
   if (PERCENTILE.test(text.slice(Math.max(from, start - 12), start)))
     return mentionOf(site, start, end, 'qualificatif', 'percentile');
@@ -138,8 +139,8 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   if (LATE.test(text)) return mentionOf(site, start, LATE.lastIndex, 'qualificatif', 'seuil');
   SIZE.lastIndex = end;
   if (!SIZE.test(text)) return null;
-  const before = unbroken(text.slice(Math.max(from, start - 60), start));
-  return BODIES.test(before) || BRACKETED.test(before) || COUNTED.test(before)
+  const whose = unbroken(text.slice(Math.max(from, start - 60), start));
+  return BODIES.test(whose) || BRACKETED.test(whose) || COUNTED.test(whose)
     ? mentionOf(site, start, end, 'qualificatif', 'seuil')
     : null;
 }
@@ -266,8 +267,14 @@ export function billedAt(site: Site, start: number, end: number): Reading | null
     : null;
 }
 
+/** `situées à plus de | 20 minutes d'un cabinet` */
+const isAway = (text: string, end: number, before: string): boolean =>
+  FAR.test(before) && FROM.test(text.slice(end, end + FROM_REACH));
+/** Unit: characters. */
+const FROM_REACH = 6;
+
 const FAR = /\sà\s(?:plus|moins)\sde\s$/iu;
-const FROM = /^\s{1,3}(?:de|du|d['’])(?!\p{L})/iu;
+const FROM = /^\s{1,3}(?:(?:de|du)(?!\p{L})|d['’])/iu;
 
 const ALTITUDE = /^\s{1,3}d['’]altitude(?!\p{L})/iu;
 const HIGH = /(?:au-(?:dessus|dessous|delà)|en\s?dessous|à\s(?:plus|moins)|de\s(?:plus|moins))\s(?:de\s|d['’])$/iu;
