@@ -215,7 +215,7 @@ function linkOf(
   );
   if (link === 'part') return { link, whole: before };
   if (isPassage && link === 'apart' && stemBefore(words, gap.to) === 'a') return { link: 'to', whole: null };
-  if (outOfFirst) return { link: 'part', whole: 0 };
+  if (outOfFirst && (alike || link !== 'restated')) return { link: 'part', whole: 0 };
   return { link, whole: link === 'and' ? (last?.whole ?? null) : null };
 }
 

@@ -372,13 +372,17 @@ function ofWhole(sites: readonly FactSite[], found: Finds<When>, index: number):
 }
 const OUT_OF = new Set(['des', 'de', 'sur']);
 
-/** `LE PACTE 2019-2022` above `Le Pacte réunit | 424 M€`: the plan that the sentence speaks of. */
+/** `LE PACTE 2019-2022` above `Le Pacte réunit | 424 M€`, `| 64 M€ sur la période`: the plan that the sentence speaks of. */
 function ofPlan({ passages, passage, placed }: FactSite): Found<When> | null {
   if (placed.quantity.unit !== 'euros') return null;
+  const isOfPeriod = ['sur', 'la', 'periode'].every(
+    (stem, at) => stemAt(passage.clause.words, placed.to + at) === stem,
+  );
   const opening = stemsIn(passage.clause, { from: 0, to: SUBJECT_WORDS });
   for (const { title } of passages.structure.blocks[passage.block]?.path ?? []) {
     const [, noun = '', from = '', to = ''] = PLAN_PERIOD.exec(title) ?? [];
-    if (noun !== '' && opening.includes(stemOf(noun))) return { value: { kind: 'period', from, to }, place: 'heading' };
+    if (noun !== '' && (isOfPeriod || opening.includes(stemOf(noun))))
+      return { value: { kind: 'period', from, to }, place: 'heading' };
   }
   return null;
 }

@@ -43,7 +43,7 @@ const BEFORE = phraseTree<Hedge>(
       'dans la limite d|dans la limite d un plafond de|avec un plafond de|plafond fixé à|sous|sous la barre de|sous la barre des|sous le seuil de|' +
       'sous le seuil des|sous le délai de|dessous de|dessous des|deçà de|deçà des|à peine|' +
       'sans dépasser|sans excéder|n excède pas|n excédant pas|ne dépasse pas|ne dépassant pas|ne dépassera pas|' +
-      'ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne doit pas dépasser|ne doit pas excéder|' +
+      'ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne doit pas dépasser|ne doit pas excéder|ne doivent pas dépasser|ne devrait pas excéder|ne devrait pas dépasser|' +
       'ne devra pas dépasser|ne devra pas excéder|n atteint pas|n atteindra pas|pas plus de|pas plus d|jamais plus de|jamais plus d|max|maxi'
     ).split('|'),
   },

@@ -246,7 +246,13 @@ const financing = (site: FactSite, own: Found<Flow> | null): Found<Flow> | null 
   (asksForReceipts(site) || isEntryOfReceipts(site)) &&
   !site.passage.clause.words.some(({ stem }) => NOT_RECEIVED.has(stem))
     ? { value: 'recette', place: 'heading' }
-    : null;
+    : opensWithReceipts(site.passage.clause)
+      ? { value: 'recette', place: 'before' }
+      : null;
+
+/** `En recettes, l'État versera | 8 M€ ; le FEDER ajoute | 650 k€` */
+const opensWithReceipts = ({ words }: Clause): boolean =>
+  stemAt(words, 0) === 'en' && stemAt(words, 1) === 'recette' && stemAt(words, 2) === ',';
 
 const nearestStep = around(STEP, isNearer);
 

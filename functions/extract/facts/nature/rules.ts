@@ -61,6 +61,7 @@ import {
   isGoalEnd,
   isLessUsed,
   isMoreToCome,
+  isNotToExceed,
   isObjectOfInfinitive,
   isOfLimit,
   isOfMeasure,
@@ -101,7 +102,9 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'delai-vise',
     nature: 'target',
-    holds: (e) => isTime(e) && (says(e, 'goal', e.gap) || isToCome(e) || isUnder(e) || isGoalEnd(e) || isActWithin(e)),
+    holds: (e) =>
+      isTime(e) &&
+      (says(e, 'goal', e.gap) || isToCome(e) || isUnder(e) || isGoalEnd(e) || isNotToExceed(e) || isActWithin(e)),
   },
   { name: 'duree', nature: 'duration', holds: isTime },
   // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »

@@ -314,6 +314,11 @@ export const leadsToTarget = ({ group, site: { passage, placed } }: Evidence): b
   isRuledByFuture(passage.clause, placed.from, placed.from);
 
 /** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
+/** `il ne devrait pas excéder | 60 jours` */
+export const isNotToExceed = ({ site: { passage, placed } }: Evidence): boolean =>
+  EXCEEDS.has(stemAt(passage.clause.words, placed.from - 1)) && stemAt(passage.clause.words, placed.from - 2) === 'pas';
+const EXCEEDS: ReadonlySet<string> = stems('excéder dépasser');
+
 export const isGoalEnd = (e: Evidence): boolean =>
   e.isEnd && says(e, 'goal', { from: e.group.from, to: e.site.placed.from }) && !says(e, 'done', e.group);
 

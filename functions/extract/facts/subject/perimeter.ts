@@ -114,14 +114,15 @@ function reaches({ words: all }: Clause, from: number, figure: number): boolean 
 
 /**
  * `En Corse, 86 % sont en bon état ; l'objectif est de | 97 %`: the only place, and the sentence opens with it; so does
- * `À la station de Pont-Rouvre, `, and `Effacement d'un seuil sur la Sormelle – ` before the figures.
+ * `À la station de Pont-Rouvre, `, `Effacement d'un seuil sur la Sormelle – ` and `le contrat de la Sormelle : ` before the figures.
  */
 function openingPlace(places: readonly Place[], { words: all, figures }: Clause): Place | undefined {
   const [place, ...others] = places;
   if (place === undefined || others.length > 0) return undefined;
   const next = all[place.to]?.stem ?? '';
   const isOpening = place.from < OPENING || (place.from <= LONG_OPENING && next === ',') || FLOWS.has(next);
-  return isOpening || (DASHES.has(next) && place.to < (figures[0]?.from ?? 0)) ? place : undefined;
+  const isTitle = DASHES.has(next) || next === ':';
+  return isOpening || (isTitle && place.to < (figures[0]?.from ?? 0)) ? place : undefined;
 }
 /** `quand la norme est de | 0,1 µg/l`: it holds everywhere. */
 const isNorm = ({ words: all }: Clause, { from, to }: Range): boolean =>
