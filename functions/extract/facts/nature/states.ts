@@ -57,10 +57,15 @@ export const isRate = (e: Evidence): boolean =>
   !hasWordOf(NO_LEVEL, e.site.passage.clause.words, e.lead) &&
   stands(e);
 
-/** `est de | 6 %`, `s'établit à | 6 %`, `atteint | 6 %` */
-export const stands = ({ site: { passage, placed } }: Evidence): boolean =>
-  STANDS.has(stemAt(passage.clause.words, placed.from - 2)) ||
-  REACHES.has(stemAt(passage.clause.words, placed.from - 1));
+/** `est de | 6 %`, `s'établit à | 6 %`, `atteint | 6 %`, `touche encore | 11 %` */
+export const stands = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const last = stemAt(words, placed.from - 1);
+  return (
+    STANDS.has(stemAt(words, placed.from - 2)) || REACHES.has(STILL.has(last) ? stemAt(words, placed.from - 2) : last)
+  );
+};
+const STILL: ReadonlySet<string> = stems('encore toujours désormais');
 
 /** `Derrière ces millions, il y a | 386 000 habitants` */
 export const isThere = ({ unit, site: { passage, placed } }: Evidence): boolean =>
@@ -114,9 +119,11 @@ const STANDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait']);
+const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait', 'touche', 'frappe']);
 
-export const RATE: ReadonlySet<string> = new Set('tau ponctualite vaccination absenteisme pauvrete chomage'.split(' '));
+export const RATE: ReadonlySet<string> = new Set(
+  'tau ponctualite vaccination absenteisme pauvrete chomage moyenne'.split(' '),
+);
 
 /** `La population légale au 1er janvier est de | 15 447 habitants`: how many live there. */
 export function isPopulation({ site: { passage, placed }, lead }: Evidence): boolean {
