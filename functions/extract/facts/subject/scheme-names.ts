@@ -53,6 +53,8 @@ export function introducedScheme(passages: Passages, passage: Passage): string |
   const { table, row } = passage;
   if (row !== null && table !== null && listsSchemes(text, table))
     return nameIn(passages, foldedSpace(text.slice(row.label.start, row.label.end)).replace(BRACKETS, ''));
+  if (isListedAsScheme(passages, passage))
+    return nameIn(passages, text.slice(passage.start, passage.end).replace(BULLET, ''));
   const path = structure.blocks[passage.block]?.path ?? [];
   const chapter = chapterOfSchemes(path);
   if (chapter < 0) return null;
@@ -61,6 +63,20 @@ export function introducedScheme(passages: Passages, passage: Passage): string |
   const title = row === null ? runInTitleOf(passages, passage) : null;
   return title === null ? null : nameIn(passages, text.slice(title.start, title.end));
 }
+
+/** `Trois dispositifs :⏎• Cap Métier (qualifiant) : | 13 900 places`: the item opens with the name. */
+function isListedAsScheme(passages: Passages, passage: Passage): boolean {
+  const [lead] = passages.leadsOf(passage);
+  return (
+    lead !== undefined &&
+    passages.structure.blocks[passage.block]?.kind === 'item' &&
+    SCHEMES_LEAD.test(passages.text.slice(lead.start, lead.end)) &&
+    NAMED_ITEM.test(passages.text.slice(passage.start, passage.end))
+  );
+}
+const SCHEMES_LEAD = /(?<!\p{L})dispositifs(?!\p{L})[^.;]{0,60}:\s*$/iu;
+const BULLET = /^[^\p{L}\d]+/u;
+const NAMED_ITEM = /^[^\p{L}\d]*\p{Lu}[^.;:,]{1,60}(?:\([^()]{2,60}\))? ?:\s/u;
 
 const known = new WeakMap<Passages, RegExp | null>();
 
