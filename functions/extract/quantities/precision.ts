@@ -114,7 +114,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
   if (
     before &&
     unit === 'pourcent' &&
-    ENDS.test(text.slice(end, end + 2)) &&
+    ENDS.test(text.slice(end, end + ENDS_REACH)) &&
     !GIVEN.test(text.slice(Math.max(segment.start, start - GIVEN_REACH), start)) &&
     STALLS.test(text.slice(Math.max(segment.start, start - BUILT_REACH), start))
   )
@@ -135,7 +135,9 @@ const GIVEN = /(?:aide|subvention|prime|prise en charge|participation|cofinancem
 /** Unit: characters. */
 const GIVEN_REACH = 60;
 /** `La régularité plafonne à | 91,3 %,`: it does not rise any more; not `plafonne à 1,2 % la croissance`. */
-const ENDS = /^\s?[,.;)]/u;
+const ENDS = /^(?:\spar\san)?\s?[,.;)]/u;
+/** Of `par an,` with its blank. Unit: characters. */
+const ENDS_REACH = 8;
 const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 
 /** `bâti à partir de | 1 870 contributions`, `l'eau est montée jusqu'à | 3,85 m` */

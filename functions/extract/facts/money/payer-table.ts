@@ -91,7 +91,7 @@ export function sharesOut({ passages, passage }: FactSite): boolean {
 }
 
 /** `Opération | Coût | État | Europe`: columns of several bodies beside one of the whole cost. */
-function sharesByColumns({ passages, passage: { table, row } }: FactSite): boolean {
+export function sharesByColumns({ passages, passage: { table, row } }: FactSite): boolean {
   if (table === null || row === null) return false;
   const known = sharingColumns.get(table);
   if (known !== undefined) return known;

@@ -82,6 +82,15 @@ export function isBoundTo({ words: all }: Clause, to: number): boolean {
   return false;
 }
 
+/** `Création de 22 postes ; la Région emploie | 1 874 agents`: behind a semicolon with a verb of its own. */
+export function isSaidBehind({ words: all }: Clause, from: number): boolean {
+  let start = from - 1;
+  while (start >= from - VERB_BEFORE && stemAt(all, start) !== ';') start--;
+  if (stemAt(all, start) !== ';') return false;
+  const verb = all.slice(start + 1, from).find(isVerb);
+  return verb !== undefined && !isFuture(verb.stem);
+}
+
 /** `Accompagner 650 repreneurs : | 31 % des dirigeants ont plus de 55 ans.`: behind a colon with a verb of its own. */
 export function isRemark({ words: all }: Clause, from: number, to: number): boolean {
   let colon = from - 1;
@@ -138,7 +147,8 @@ export function hasInfinitive({ words: all }: Clause, { from, to }: Range): bool
       !goesOn(stemAt(all, at - 2)) &&
       !isAllowed(all, at) &&
       !isOver(all, at) &&
-      !isAble(all, at)
+      !isAble(all, at) &&
+      !LETS.has(stemAt(all, at - 1))
     )
       return true;
   return false;
@@ -149,6 +159,9 @@ const isAble = (all: Clause['words'], infinitive: number): boolean =>
   ABLE.has(stemAt(all, infinitive - 1)) && HOLDS.test(stemAt(all, infinitive));
 const ABLE: ReadonlySet<string> = new Set(['peut', 'peuvent', 'pouvait', 'pouvaient']);
 const HOLDS = /^(?:accueillir|recevoir|contenir|stocker|loger|heberger|transporter|asseoir|traiter)$/;
+
+/** `laisse | filer 8 millions de m³`, `ont vu | partir 9 % de leurs licenciés`: what happens to it. */
+const LETS: ReadonlySet<string> = stems('laisse laissent laissait vu voit voient');
 
 /** `après | avoir débuté`, `après être entrés`: it is over. */
 const isOver = (all: Clause['words'], infinitive: number): boolean =>

@@ -13,6 +13,7 @@ import {
   isOpened,
   isRemark,
   isRuledByFuture,
+  isSaidBehind,
   opensWithAction,
 } from './announced.ts';
 import { contextSays, type Evidence, isUnderReview, says } from './evidence.ts';
@@ -129,7 +130,7 @@ function isAnnounced(e: Evidence): boolean {
   if (before(e, 'done') || behind(e, 'done') || isOver(e) || isUnderReview(e)) return false;
   return (
     isRuledByFuture(clause, from, to) ||
-    (opensWithAction(e.site) && !isRemark(clause, from, to)) ||
+    (opensWithAction(e.site) && !isRemark(clause, from, to) && !isSaidBehind(clause, from)) ||
     isFieldOfWorks(e) ||
     hasInfinitive(clause, e.lead) ||
     isObjectOfAction(clause, from) ||

@@ -15,6 +15,7 @@ const bodiesFound = finderOf<'body'>({
       'Département',
       'Conseil départemental',
       'Métropole',
+      'Collectivité',
       "Agence de l'eau",
       'agence',
       'État',
@@ -47,7 +48,14 @@ const bodiesFound = finderOf<'body'>({
   },
 });
 /** Words that are a body only as a name: `la Région`, not `notre région`. */
-const CAPITALISED: ReadonlySet<string> = new Set(['region', 'departement', 'metropole', 'etat', 'europe']);
+const CAPITALISED: ReadonlySet<string> = new Set([
+  'region',
+  'departement',
+  'metropole',
+  'collectivite',
+  'etat',
+  'europe',
+]);
 /** Words after `Région` and the like that belong to its name, at most. */
 const NAME_WORDS = 5;
 

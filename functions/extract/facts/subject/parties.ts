@@ -1,7 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, hasWordOf, type Range, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { sharesOut } from '../money/payer-table.ts';
+import { sharesByColumns, sharesOut } from '../money/payer-table.ts';
 import { natureCuesOf } from '../nature/lexicon.ts';
 import { type FactSite, type Read, sharedContextsOf } from '../site.ts';
 import { territoriesOf } from '../territory.ts';
@@ -202,7 +202,7 @@ function rowPayer(site: FactSite): string | null {
   return body !== undefined && body.from === 0 && body.to === label.words.length ? body.name : null;
 }
 
-/** A column `Agence de l'eau` of a table that speaks of aid rates; `Région` alone may be a territory that is compared. */
+/** A column `Agence de l'eau` of a table that speaks of aid rates or of who pays; `Région` alone may be a territory that is compared. */
 function columnPayer(site: FactSite): string | null {
   const { passages, cell } = site;
   const head = cell?.header?.at(-1);
@@ -210,6 +210,7 @@ function columnPayer(site: FactSite): string | null {
   const clause = passages.labelled(head);
   const [body] = bodiesIn(head, clause);
   if (body === undefined || body.from > 0 || body.to < clause.words.length) return null;
+  if (sharesByColumns(site)) return body.name;
   return sharedContextsOf(site).some((context) => natureCuesOf(context.clause, 'aid').length > 0) ? body.name : null;
 }
 
