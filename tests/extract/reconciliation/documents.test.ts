@@ -56,6 +56,10 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'metropole-trois-ponts-2023-budget-mi-mandat': [/1 680 personnes.*1 860 personnes/, /sept engagements.*six/],
   'region-basse-ligne-2019-dm2-dossier': [/14 320 jeunes.*14 230 apprentis/],
   'region-franche-vallee-2021-apprentissage-bilan': [/14 780 personnes.*14 870 entrées/, /six engagements.*cinq/],
+  'region-val-dourbie-2017-session-juin': [/sept mesures.*six/, /24 060 places.*24 600 places/],
+  'region-haute-loire-et-marche-2024-bp2025-dossier': [/23,5 M€.*23,0 M€/],
+  'collectivite-iles-du-levant-2022-pleniere-communique': [/huit engagements.*sept/, /2 460.*2 640 entrées/],
+  'region-mont-darcay-2020-commission-permanente-web': [/cinq engagements.*quatre/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };
 

@@ -38,7 +38,7 @@ export interface AnnouncedNumber {
   /** Place of the number in the given text. */
   readonly at: number;
   readonly opensList: boolean;
-  /** Nothing but `Les` or `Nos` in front of it. */
+  /** Nothing but `Les` or `Nos` in front of it, or the number of an annex. */
   readonly opensTitle: boolean;
 }
 
@@ -87,7 +87,8 @@ const YEARS = /(?<!\d)(?:19|20)\d{2}(?:[-–](?:19|20)\d{2})?(?!\d)/gu;
 const SUM =
   /pour (?:un (?:total|montant|budget|coût)(?: total| global)? de )?[\d, ]+ ?(?:[kM]€|Md€|€|(?:millions|milliards) d['’]euros)/iu;
 
-const OPENS_TITLE = /^\P{L}*(?:les|nos|ses|leurs)?\s*$/iu;
+const OPENS_TITLE =
+  /^\P{L}*(?:(?:annexe|chapitre|partie|titre|volet) [\dIVX]{1,4} ?[–—-] )?(?:les|nos|ses|leurs)?\s*$/iu;
 
 /** `l’un des trois axes`, `les deux premières` announce no list of their own. */
 const SOME_OF =

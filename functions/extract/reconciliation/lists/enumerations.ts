@@ -20,9 +20,15 @@ export const listedItems: Rule = {
       if (!hasOwn && heads !== null && !opensRun(blocks, heads, index)) continue;
       const block = blocks[index] as Block;
       const words = announcingWords(document.text, block);
-      if (words === null) continue;
+      const opening = OPENING.exec(
+        document.text.slice(block.start, Math.min(block.end, block.start + LONGEST_OPENING)),
+      );
+      if (words === null && opening === null) continue;
       heads ??= numberedHeadsOf(document);
-      const announced = hasOwn || opensRun(blocks, heads, index) ? announcedIn(foldedSpace(words)) : null;
+      const isFollowed = hasOwn || opensRun(blocks, heads, index);
+      const announced =
+        (isFollowed && words !== null ? announcedIn(foldedSpace(words)) : null) ??
+        (opening !== null && isRightAbove(blocks, heads, index) ? announcedIn(opening[0]) : null);
       if (announced === null) continue;
       const listed = listedAfter(document, heads, index, announced);
       if (listed !== null && !isLettered(document.text, block, announced.head))
@@ -37,6 +43,11 @@ function announcingWords(text: string, { start, end }: Block): string | null {
   const words = text.slice(Math.max(start, end - LONGEST), end);
   return ANY_NUMBER.test(words.slice(lastStop(words, words.trimEnd().length - 2) + 1)) ? words : null;
 }
+
+/** `Sept mesures, | 64 M€ sur la période : …` right above `Mesure 1` */
+const OPENING = /^(?:\p{L}+|\d{1,2}) \p{L}+(?=[ ,:])/u;
+/** Unit: UTF-16 units. */
+const LONGEST_OPENING = 40;
 
 /** An item or a heading follows, over running lines, or it heads a chapter: a cheap look before the words. */
 function mayOpenList(blocks: readonly Block[], index: number): boolean {
@@ -161,7 +172,8 @@ function itemsBelow({ text, structure }: Document, index: number, announced: Ann
     if (block.kind === 'furniture') continue;
     if (block.kind === 'heading') break;
     if (block.kind !== 'item') {
-      if (!NOTE.test(text.slice(block.start, Math.min(block.end, block.start + NOTE_REACH)))) return null;
+      const opening = text.slice(block.start, Math.min(block.end, block.start + NOTE_REACH));
+      if (!isOver && !NOTE.test(opening) && !CONTACT.test(text.slice(block.start, block.end))) return null;
       isOver = true;
     } else if (CONTACT.test(text.slice(block.start, block.end))) return null;
     else if (isOver) return null;
@@ -171,8 +183,8 @@ function itemsBelow({ text, structure }: Document, index: number, announced: Ann
   return isOfOneKind && signs.length >= SURE_RUN ? { count: signs.length, isSure: announced.opensTitle } : null;
 }
 
-/** A note may stand below a list; a sentence may go on with it. */
-const NOTE = /^\s?(?:\(\d\)|\*|\d\s|¹|²|Sources?\s?:|Note|NB)/u;
+/** A note or a contact may stand below a list; a sentence may go on with it. */
+const NOTE = /^\s?(?:À propos|\(\d\)|\*|\d\s|¹|²|Sources?\s?:|Note|NB)/u;
 /** Unit: characters. */
 const NOTE_REACH = 12;
 const CONTACT = /t[ée]l(?:éphone|\.)?\s?:|courriel|contact|@/iu;

@@ -15,6 +15,10 @@ export const listTotals: Rule = {
 
 /** `pour un total de 18 535 € :` above the list */
 const ANNOUNCED = /(?:total|montant global|enveloppe globale|répart\p{L}*|ventil\p{L}*|décompos\p{L}*)[^.;]{0,80}$/iu;
+/** `23,5 M€ d'économies, | à savoir :` */
+const NAMELY = /(?:à savoir|comme suit|répart\p{L}*|ventil\p{L}*|décompos\p{L}*)[^.;]{0,40}:\s*$/iu;
+/** Unit: UTF-16 units. */
+const NAMELY_REACH = 80;
 const LEAST_LINES = 2;
 /** Figures of a total line: `soit 217 élèves et 6 510 €`. */
 const MOST_TOTALS = 2;
@@ -30,7 +34,10 @@ function totalBelow({ lines, next }: ListRun): readonly Finding[] {
 function totalAbove({ text }: Document, { lines, lead }: ListRun): readonly Finding[] {
   const total = lead?.terms.at(-1);
   if (lead === null || total === undefined || !lead.text.endsWith(':')) return [];
-  return ANNOUNCED.test(text.slice(Math.max(0, total.start - 90), total.start)) ? sumOf(total, lines, lead) : [];
+  const isTotal =
+    ANNOUNCED.test(text.slice(Math.max(0, total.start - 90), total.start)) ||
+    NAMELY.test(lead.text.slice(-NAMELY_REACH));
+  return isTotal ? sumOf(total, lines, lead) : [];
 }
 
 function sumOf(total: Term, lines: readonly ListLine[], place: EdgeLine): readonly Finding[] {

@@ -24,7 +24,6 @@ export const swappedDigits: Rule = {
 
 interface Place {
   readonly term: Term;
-  /** Its digits without the zeros at the end. */
   readonly digits: string;
   readonly clause: Clause;
 }
@@ -35,8 +34,8 @@ function placesByDigits({ clauses }: Document): ReadonlyMap<string, readonly Pla
   for (const clause of clauses) {
     for (const term of clause.terms) {
       if (term.loose || term.unit === 'pourcent') continue;
-      const digits = digitsOf(term);
-      if (digits.length < LEAST_DIGITS) continue;
+      if (digitsOf(term).length < LEAST_DIGITS) continue;
+      const digits = allDigitsOf(term);
       const key = `${term.unit} ${term.step} ${countsOf(digits)}`;
       const known = places.get(key);
       if (known === undefined) places.set(key, [{ term, digits, clause }]);
@@ -165,18 +164,22 @@ export const labelWords = (words: string): readonly string[] =>
     .map((word) => word.replace(/[sx]$/, ''));
 
 /** The digits of a figure without the zeros at the end. */
-export function digitsOf({ value, step }: Term): string {
-  const digits = String(Math.round(Math.abs(value) / step));
+export function digitsOf({ value, step }: Pick<Term, 'value' | 'step'>): string {
+  const digits = allDigitsOf({ value, step });
   let end = digits.length;
   while (end > 0 && digits.charCodeAt(end - 1) === ZERO) end -= 1;
   return digits.slice(0, end);
 }
 
+/** `24 060`, `24 600`: a zero may change places, too. */
+const allDigitsOf = ({ value, step }: Pick<Term, 'value' | 'step'>): string =>
+  String(Math.round(Math.abs(value) / step));
+
 function findingsIn({ text, quantities }: Document, mentions: readonly Mention[]): readonly Finding[] {
   return mentions.slice(1).flatMap((mention, index) => {
     const other = mentions
       .slice(0, index + 1)
-      .find((one) => one.term.value !== mention.term.value && isSwap(digitsOf(one.term), digitsOf(mention.term)));
+      .find((one) => one.term.value !== mention.term.value && isSwap(allDigitsOf(one.term), allDigitsOf(mention.term)));
     if (other === undefined || other.heading === mention.heading) return [];
     // a quotation and the text: swapped-in-quotation.ts
     if (isLargeCount(mention.term) && isSaid(text, other.term) !== isSaid(text, mention.term)) return [];

@@ -54,7 +54,7 @@ const MOST_ALIKE = 8;
 
 /** How far behind a figure its noun is looked for. Unit: UTF-16 units. */
 const NOUN_REACH = 60;
-const ANYONE = new Set(['personne', 'jeune']);
+const ANYONE = new Set(['personne', 'jeune', 'notre']);
 /** Whom they may be. */
 const PEOPLE = new Set(
   'entree stagiaire beneficiaire jeune apprenti eleve lyceen inscrit demandeur habitant usager foyer agent'.split(' '),
