@@ -103,7 +103,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const titled = PARTS.has(unit) ? changeInTitle(clause, placed.from) : null;
   if (titled !== null) return changed(titled, 'intitule');
   const direction = directionBefore(clause, territory.lead, PARTS.has(unit));
-  if (direction === null || (unit === 'nombre' && isOfCounted(site)) || isYearlyLoss(site)) return NONE;
+  if (direction === null || (unit === 'nombre' && isOfCounted(site)) || isYearlyLoss(site) || isLeak(site)) return NONE;
   switch (direction) {
     case 'renfort':
       return unit === 'euros' ? NONE : changed('hausse', 'devant');
@@ -123,6 +123,18 @@ function isYearlyLoss({ passage: { clause }, placed: { to, quantity } }: FactSit
   const [next, after] = [stemAt(clause.words, to), stemAt(clause.words, to + 1)];
   return quantity.unit === 'm3' && ((next === 'par' && after === 'an') || (next === 'chaque' && after === 'annee'));
 }
+
+/** `le réseau perd en moyenne | 29 % de l'eau qu'il transporte`: what leaks, whether more or less than before. */
+function isLeak({ passage: { clause }, placed: { from, to, quantity } }: FactSite): boolean {
+  if (quantity.unit !== 'pourcent' || (stemAt(clause.words, to) !== 'de' && stemAt(clause.words, to) !== 'des'))
+    return false;
+  return (
+    cuesWithin(clause, 'change', { from: from - LEAK_REACH, to: from }).some(({ value }) => value === 'perte') &&
+    clause.words.slice(to, to + LEAK_REACH).some(({ stem }) => stem === 'eau' || stem === 'volume')
+  );
+}
+/** Unit: words. */
+const LEAK_REACH = 4;
 
 /** `0 % | de hausse de la taxe`, `12 % | de baisse` */
 function changeNamedBehind({ words }: Clause, at: number): Direction | null {

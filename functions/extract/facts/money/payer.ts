@@ -51,6 +51,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   const { lead, trail } = site.territory;
   const behind = cuesWithin(clause, 'payer', { from: trail.from, to: Math.min(trail.to, trail.from + REACH) })[0];
   if (behind && isNext(clause, trail.from, behind) && asksWhoPays(site)) return named(site, behind, 'financeur:liste');
+  if (behind && isOfFund(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
     return isOneOfSeveral(clause.words, trail.from, behind) ? NOBODY : named(site, behind, 'financeur:par');
   if (behind && arePaidBy(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
@@ -110,6 +111,15 @@ function isSubjectBehind(words: readonly Word[], opening: number, body: Range): 
 }
 /** Words from a body to its verb, at most: `que l'État | devra rembourser`. */
 const VERB_REACH = 3;
+
+/** `14,2 M€ | au titre du FSE+`: a fund that pays. */
+const isOfFund = (
+  words: readonly Word[],
+  from: number,
+  { value, from: body }: Range & { readonly value: string },
+): boolean =>
+  value === FUNDS && stemAt(words, from) === 'au' && stemAt(words, from + 1) === 'titre' && body - from <= NEXT_REACH;
+const FUNDS = 'Union européenne';
 
 /** `186 M€ : 118,4 | pour l'État, 18 | au titre du FSE+`; not what is spent `pour l'État` in a sentence. */
 function isNext({ words }: Clause, from: number, body: Range): boolean {

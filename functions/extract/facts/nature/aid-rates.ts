@@ -27,6 +27,8 @@ export const isAidRate = (e: Evidence): boolean =>
     isCapOfSum(e) ||
     isAtCharge(e) ||
     isAidedBy(e) ||
+    isSharedOut(e) ||
+    isStartOfAid(e) ||
     ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
     (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state')));
 
@@ -52,6 +54,28 @@ const AIDING: ReadonlySet<string> = stems(
 );
 /** Words of `aide les communes à réparer leurs réseaux d'eau potable de 20 à`, at most. */
 const AIDING_REACH = 14;
+
+/** `pris en charge par l'agence et la Région, à raison de | 50 et | 30 %` */
+function isSharedOut({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  let at = placed.from - 1;
+  while (at > placed.from - SHARES_REACH && IN_LIST.test(stemAt(words, at))) at--;
+  if (stemAt(words, at) !== 'de' || stemAt(words, at - 1) !== 'raison') return false;
+  return words.slice(Math.max(0, at - SENTENCE), at).some(({ stem }) => stem === 'charge' || FUNDED.test(stem));
+}
+/** Words of `50, 30 et`, at most. */
+const SHARES_REACH = 8;
+const IN_LIST = /^(?:\d.*|,|et|%)$/;
+
+/** `De | 20 à 40 % du montant des travaux` */
+const isStartOfAid = ({ isStart, site: { passage, around } }: Evidence): boolean =>
+  isStart &&
+  around.next?.quantity.unit === 'pourcent' &&
+  OF.has(stemAt(passage.clause.words, around.next.to)) &&
+  hasWordOf(COSTS, passage.clause.words, { from: around.next.to, to: around.next.to + COST_REACH });
+const COSTS: ReadonlySet<string> = stems('montant coût dépense travaux assiette');
+/** Words of `du montant`, `de la dépense`. */
+const COST_REACH = 3;
 
 /** `un forfait de 2 500 €, plafonné à | 50 % de la facture` */
 const isCapOfSum = ({ site }: Evidence): boolean =>

@@ -1,5 +1,7 @@
 /** Whether a figure tells what was done, reached or carried out. */
+
 import { hasWordOf, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
@@ -106,7 +108,25 @@ const PASSED: ReadonlySet<string> = new Set([
 ]);
 
 /** `57,4 M€ avaient été engagés, soit | 35 %`: the share of what was done. */
-export const isShareDone = (e: Evidence): boolean =>
+export const isShareDone = (e: Evidence): boolean => isDoneInPart(e) || isDoneRestated(e);
+
+/** `| 18 % sont programmés`, `| 63 % de la somme étaient engagés` */
+function isDoneInPart({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.to; at < placed.to + PART_REACH; at++) {
+    if (BREAKS.has(stemAt(words, at))) return false;
+    if (WERE.has(stemAt(words, at)))
+      return SPENT.test(stemAt(words, at + 1) === 'ete' ? stemAt(words, at + 2) : stemAt(words, at + 1));
+  }
+  return false;
+}
+/** Words of `de cette somme`, at most. */
+const PART_REACH = 6;
+const BREAKS: ReadonlySet<string> = stems(', ; : ( ) et ou qui');
+const WERE: ReadonlySet<string> = stems('sont étaient ont');
+const SPENT = /^(?:programme|engage|consomme|mandate|certifie|execute|paye|depense)e?$/;
+
+const isDoneRestated = (e: Evidence): boolean =>
   e.site.territory.link === 'restated' &&
   e.site.around.previous?.quantity.unit !== 'pourcent' &&
   says(e, 'done', { from: Math.max(0, e.site.placed.from - SENTENCE), to: e.site.placed.from }) &&

@@ -52,7 +52,9 @@ const STANDING =
 
 const isUnderWay = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));
-const IN_PROGRESS: ReadonlySet<string> = stems('cours service activité place poste accès ligne');
+const IN_PROGRESS: ReadonlySet<string> = stems(
+  'cours service activité place poste accès ligne construction chantier travaux',
+);
 
 /** `| 61 Ehpad offrent 5 240 places`; not `72 entreprises offrent un stage`. */
 const hasRoom = (words: readonly Word[], at: number): boolean =>

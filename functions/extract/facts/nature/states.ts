@@ -43,10 +43,12 @@ export function isReceived({ unit, site: { passage, placed } }: Evidence): boole
   if (before === 'de' && LONG.has(stemAt(words, placed.from - 2))) return true;
   if (unit !== 'nombre') return false;
   if (before === 'a' && BENEFITS.has(stemAt(words, placed.from - 2))) return stemAt(words, placed.from - 3) !== 'a';
+  // « dont bénéficient actuellement 86 associations »
+  if (BENEFITS.has(STILL.has(before) ? stemAt(words, placed.from - 2) : before)) return true;
   return words.slice(placed.to + 1, placed.to + RECEIVE_REACH).some(({ stem }) => RECEIVE.has(stem));
 }
 const LONG: ReadonlySet<string> = stems('long longue haut haute large profond profonde');
-const BENEFITS: ReadonlySet<string> = new Set(['beneficie', 'beneficient', 'beneficiait', 'profite']);
+const BENEFITS: ReadonlySet<string> = new Set(['beneficie', 'beneficient', 'beneficiait', 'profite', 'profitent']);
 const RECEIVE: ReadonlySet<string> = new Set('percoivent percevaient touchent touchaient'.split(' '));
 /** Words of `foyers du Haut-Cernin percevaient`, at most. */
 const RECEIVE_REACH = 5;
@@ -65,7 +67,7 @@ export const stands = ({ site: { passage, placed } }: Evidence): boolean => {
     STANDS.has(stemAt(words, placed.from - 2)) || REACHES.has(STILL.has(last) ? stemAt(words, placed.from - 2) : last)
   );
 };
-const STILL: ReadonlySet<string> = stems('encore toujours désormais');
+const STILL: ReadonlySet<string> = stems('encore toujours désormais actuellement');
 
 /** `Derrière ces millions, il y a | 386 000 habitants` */
 export const isThere = ({ unit, site: { passage, placed } }: Evidence): boolean =>

@@ -269,7 +269,7 @@ function townPlace(text: string, clause: Clause, at: number): Place | null {
 function riverPlace(text: string, clause: Clause, at: number): Place | null {
   const place = named(text, clause, at);
   if (place === null) return null;
-  const verb = clause.words[place.to];
+  const verb = clause.words[clause.words[place.to]?.stem === 'ne' ? place.to + 1 : place.to];
   const isRiver =
     FLOWS.has(verb?.stem ?? '') ||
     (isVerb(verb) && clause.words.slice(place.to, place.to + BED_REACH).some(({ stem }) => BEDS.has(stem)));
@@ -286,7 +286,9 @@ function seenPlace(text: string, clause: Clause, place: Place): Place | null {
   const close = named(text, clause, place.to + 2)?.to ?? -1;
   return all[close]?.stem === ',' && isVerb(all[close + 1]) ? { ...place, to: close } : null;
 }
-const FLOWS = stems('serpente coule draine traverse arrose rejoint longe deborde parcourt');
+const FLOWS = stems(
+  'serpente coule draine traverse arrose rejoint longe déborde parcourt charrie charriait débite débitait',
+);
 
 /** `entre Murelle et Saint-Avold, | 37 km de voie` */
 function stretchPlace(text: string, clause: Clause, at: number): Place | null {
