@@ -124,7 +124,7 @@ function isDoneInPart({ site: { passage, placed } }: Evidence): boolean {
 const PART_REACH = 6;
 const BREAKS: ReadonlySet<string> = stems(', ; : ( ) et ou qui');
 const WERE: ReadonlySet<string> = stems('sont étaient ont');
-const SPENT = /^(?:programme|engage|consomme|mandate|certifie|execute|paye|depense)e?$/;
+const SPENT = /^(?:programme|engage|consomme|mandate|certifie|execute|depense)e?$/;
 
 const isDoneRestated = (e: Evidence): boolean =>
   e.site.territory.link === 'restated' &&

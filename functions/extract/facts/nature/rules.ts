@@ -176,6 +176,8 @@ export const RULES: readonly NatureRule[] = [
       (opensItem(e) || opensBox(e) || isObjectOfAction(e.site.passage.clause, e.site.placed.from)) &&
       isUnderReview(e),
   },
+  // « 57 M€ ont été engagés, soit 35 % », « 18 % des crédits sont programmés »
+  { name: 'part-faite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isShareDone(e) },
   { name: 'part-de-la-population', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfPeople(e) },
   {
     name: 'composition',
@@ -199,8 +201,6 @@ export const RULES: readonly NatureRule[] = [
   },
   // « nos équipes ont tenu 36 réunions », « 18 460 interventions en 2023 »
   { name: 'passe', nature: 'done', holds: (e) => !isWater(e) && hasHappened(e) },
-  // « 57 M€ ont été engagés, soit 35 % »
-  { name: 'part-faite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isShareDone(e) },
   { name: 'fait', nature: 'done', holds: (e) => isWater(e) && e.isPercent && around(e, 'done') && !around(e, 'state') },
   { name: 'population', nature: 'level', holds: (e) => e.unit === 'nombre' && e.topic === null && isPopulation(e) },
   { name: 'effectif', nature: 'level', holds: (e) => isTraining(e) && !e.isPercent && isStock(e) },
