@@ -11,7 +11,7 @@ const TAIL = 400;
 
 /** `Les membres du conseil, à l’unanimité :` above what they decide */
 const ASSEMBLY_ALONE =
-  /^(?:après en avoir délibéré,? )?(?:la commission permanente|l[’']assemblée|le conseil|le comité|le bureau|les (?:membres|conseillers|élus|délégués))(?: [a-zà-ÿ’']+){0,4}(?:,[^:]{0,80})? ?:$/;
+  /^(?:après en avoir délibéré,? )?(?:la commission permanente|l[’']assemblée|le conseil|le comité|le bureau|les (?:membres|conseillers|élus|délégués))(?: [a-zà-ÿ’']+){0,4}(?:,(?! ?vu )[^:]{0,80})? ?:$/;
 /** `La commission permanente décide :`, `La plénière a décidé à ce titre :`, `a-t-elle retenu trois opérations.` */
 const VOTED = wholeWords(
   'décide(?:nt)?|décidée?s?|votée?s?|votent|adoptée?s?|adopte(?:nt)?|approuvée?s?|approuve(?:nt)?|délibère(?:nt)?|retenu|' +
@@ -61,7 +61,7 @@ const ANNOUNCED_HEADING = wholeWords(
 /** `Les constats`, `se répartissent`, `L’essentiel en 30 secondes`, `s’était engagée` */
 const FIGURES = wholeWords(
   "constats?|diagnostic|état des lieux|résultats?|chiffres?|repères|l['’]essentiel|en bref|indicateurs?|répartissent|" +
-    'répartit|répartition|a identifié|montrent? que|caractéris(?:ée?s?|e|ent)(?: [a-zà-ÿ]+)? par|provien(?:t|nent)|s.explique(?:nt)?|résulte(?:nt)?|était engagée?|avait|avaient|observations?|critères?|' +
+    'répartit|répartition|ressort(?:ent)?|a identifié|montrent? que|caractéris(?:ée?s?|e|ent)(?: [a-zà-ÿ]+)? par|provien(?:t|nent)|s.explique(?:nt)?|résulte(?:nt)?|était engagée?|avait|avaient|observations?|critères?|' +
     "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|pièces à fournir|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
     'secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
     'présents?|(?:a|avons|ont) déjà (?:fait|engagé|réalisé|obtenu|mis)|(?:a|ont) (?:déjà )?bénéficié|déjà (?:fait|réalisé)s?|bilan',

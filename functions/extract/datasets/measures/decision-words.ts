@@ -66,8 +66,10 @@ const REPORTED = wholeWords(
 /** `est accordée chaque année` */
 const AFTER_VERB = 20;
 
-/** `Article 2.`, `Article 1er :`, `Art. 3 –`, `Article 4. –` */
-const ARTICLE = /^art(?:icle|\.) ?(\d{1,2})(?:er)?(?: ?[.:–—-]){0,2} */;
+/** `Article 2.`, `Article 1er :`, `Art. 3 –`, `Article 4. –`, `Article unique :` */
+const ARTICLE = /^art(?:icle|\.) ?(?:unique|(\d{1,2})(?:er)?)(?: ?[.:–—-]){0,2} */;
+/** `Article 1 : d’affecter une AP de 2 M€`: what the assembly decides to do. */
+const TO_DO = new RegExp(`^(?:d[’']|de )(?:ne pas )?(?:se )?[${SMALL}]{2,}(?:er|ir|re)(?![${SMALL}])`);
 /** The dash behind an article that is a sentence of its own: `Article 4.` `– FIXE …` */
 const DASH = /^[–—-] ?/;
 /** `2025-031 – ` */
@@ -83,6 +85,7 @@ export const hasOutcome = (words: string): boolean => CODE.test(words) && OUTCOM
 export function decides(sentence: string): boolean {
   if (hasOutcome(sentence)) return true;
   const words = sentence.replace(ARTICLE, '').replace(DASH, '').replace(VISA, '');
+  if (ARTICLE.test(sentence) && TO_DO.test(words)) return true;
   if (words.endsWith(':') || NO_DECISION.test(words)) return false;
   if (ARTICLE.test(sentence) && IS_SETTLED.test(words)) return true;
   return PATTERNS.some((pattern) => {
@@ -108,7 +111,7 @@ const IS_SETTLED = new RegExp(
 export const dashBefore = (words: string): number => DASH.exec(words)?.[0].length ?? 0;
 
 /** The number in front of a decision: that of its article or its code, with the length of what is in front. */
-export function numberBefore(words: string): { readonly numero: string; readonly length: number } | null {
+export function numberBefore(words: string): { readonly numero: string | null; readonly length: number } | null {
   const found = ARTICLE.exec(words) ?? CODE.exec(words);
-  return found === null ? null : { numero: found[1] ?? '', length: found[0].length };
+  return found === null ? null : { numero: found[1] ?? null, length: found[0].length };
 }
