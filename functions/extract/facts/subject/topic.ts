@@ -183,7 +183,12 @@ function speakBefore(tallies: Tallies, passages: Passages, passage: Passage): vo
   const title = runInTitleOf(passages, passage);
   if (title !== null) speak(tallies, 'title', openedStrengths(title, passages.text));
   const before = previousOf(passages, passage);
-  if (before !== null) speak(tallies, beforeLevel(passage.clause), strengthsOf(passages.text, before.clause));
+  if (before === null) return;
+  const said = strengthsOf(passages.text, before.clause);
+  // « On ouvre 40 places de formation. Cela coûtera 1,9 M€, dont 0,8 à l'État. »
+  const isTaught = said.training >= LIKELY && said.water === 0 && said.other === 0;
+  const goesOn = isTaught && topicCuesOf(passages.text, passage.clause).length === 0;
+  speak(tallies, goesOn ? 'continued' : beforeLevel(passage.clause), said);
 }
 
 const COSTS: ReadonlySet<string> = new Set('budget cout montant financement enveloppe investissement'.split(' '));
