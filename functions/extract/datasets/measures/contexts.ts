@@ -35,7 +35,7 @@ const ANNOUNCED_NOUN =
 const ANNOUNCED_VERB =
   "s['’]engagent?|prévoit|prévoient|vise|visent|proposent?|entend|entendent|souhaitent?|volonté|va|vont|se traduit|" +
   "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent?|mobilisent?|portent? sur|finance(?:nt)?|" +
-  "a pour (?:but|objet|ambition)|afin d['’e]|^au programme";
+  "a pour (?:but|objet|ambition)|afin d['’e]|^au (?:programme|menu)(?![a-z])";
 /** `Les principaux projets de l'année 2031`, `Programme de travaux :`: what a budget is going to pay for. */
 const WORKS =
   '(?:principaux|principales|grands|grandes) (?:projets|investissements|travaux|opérations|équipements)|' +

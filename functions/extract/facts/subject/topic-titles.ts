@@ -37,9 +37,9 @@ export const headingStrengths = oncePerClause((clause, text: string): Strengths 
   return isPassing ? { ...said, other: LIKELY } : said;
 });
 
-/** `Plan « Rebond Compétences »`, `Levant Compétences` in quotes: what people are to learn. */
+/** `Plan « Rebond Compétences »`, `Pacte des compétences 2030-2034`: what people are to learn. */
 const isOfSkills = ({ start, end }: Clause, text: string): boolean => SKILLS.test(text.slice(start, end));
-const SKILLS = /(?:plan|pacte|programme|«)\s[^.:;»]{0,30}(?<!\p{L})comp[ée]tences(?:\s?»|\s?$|\s[:–—-])/iu;
+const SKILLS = /(?:plan|pacte|programme|«)\s[^.:;»]{0,30}(?<!\p{L})comp[ée]tences(?:\s?»|\s?$|\s[:–—-]|\s20\d\d)/iu;
 
 /** `Agriculture, eau et forêt`: behind another subject one more of a list is not what its chapter is about. */
 export const isOneOfList = oncePerClause((clause, text: string): boolean => {
