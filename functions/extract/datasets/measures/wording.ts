@@ -37,6 +37,8 @@ const ACTS: ReadonlySet<string> = new Set([
   'équipement', 'raccordement', 'plantation', 'sécurisation', 'requalification', 'aménagement', 'entretien', 'suppression',
   'baisse', 'réduction', 'relèvement', 'doublement', 'augmentation', 'élargissement', 'désenclavement', 'garantie',
   'individualisation', 'affectation', 'vote', 'adhésion', 'cession', 'nomination', 'validation', 'constitution',
+  'pose', 'effacement', 'renaturation', 'désimperméabilisation', 'replantation', 'traque',
+  'électrification', 'réfection', 'protection',
 ]); // biome-ignore format: a list of words
 const ACT_IN_WORDS =
   /^(?:(?:la|une) )?(?:mise à (?:disposition|niveau|jour|l[’']|aux)|mise (?:en|sur|aux) |prise en charge)/;

@@ -229,7 +229,7 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
 
 /** `Nos cinq engagements`, `Combien de places ?`: below such a heading the one above it tells the subject. */
 const OF_ANYTHING =
-  /\?$|^(?:\p{L}+ ){0,3}(?:engagements|mesures|actions|objectifs|chiffres|repères|calendrier|bilan|résultats)(?:\s|$)/iu;
+  /\?$|^(?:[\p{L}\d]+ ){0,3}(?:engagements|mesures|actions|axes|objectifs|chiffres|repères|calendrier|bilan|résultats)(?:[\s,]|$)/iu;
 
 /** `3. Qui finance ?`: what is financed is told by the title of a document that mostly speaks of it; a loan is not. */
 function isOfFunding(heading: Clause, passages: Passages, passage: Passage): boolean {
