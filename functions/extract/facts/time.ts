@@ -379,9 +379,10 @@ function ofPlan({ passages, passage, placed }: FactSite): Found<When> | null {
     (stem, at) => stemAt(passage.clause.words, placed.to + at) === stem,
   );
   const opening = stemsIn(passage.clause, { from: 0, to: SUBJECT_WORDS });
+  const subject = stemsIn(passage.clause, { from: placed.from - SUBJECT_WORDS, to: placed.from });
   for (const { title } of passages.structure.blocks[passage.block]?.path ?? []) {
     const [, noun = '', from = '', to = ''] = PLAN_PERIOD.exec(title) ?? [];
-    if (noun !== '' && (isOfPeriod || opening.includes(stemOf(noun))))
+    if (noun !== '' && (isOfPeriod || opening.includes(stemOf(noun)) || subject.includes(stemOf(noun))))
       return { value: { kind: 'period', from, to }, place: 'heading' };
   }
   return null;

@@ -216,7 +216,7 @@ const UP_TO = ['a', 'hauteur', 'de'];
 const BORNE = /^(?:support|assum|financ|paye)/;
 
 /** Words before a body in which a sum is said to be shared, at most. */
-const SHARE_REACH = 14;
+const SHARE_REACH = 24;
 
 /** `partagé avec l'État (24 M€) et SNCF (18 M€)`, `répartis entre FEDER (241 M€) et FSE+ (71 M€)`, `aux côtés de SNCF (1,2 M€)`, `cofinancée par l'État (14 M€) et la Région (10 M€)` */
 function isSharer(words: readonly Word[], body: Range, figure: number): boolean {
@@ -233,7 +233,7 @@ function isSharer(words: readonly Word[], body: Range, figure: number): boolean 
   return false;
 }
 
-const SHARED = /^(?:partag|reparti|financ|cofinanc|subventionn|portee?$|assum|charge$)/;
+const SHARED = /^(?:partag|reparti|apporte|financ|cofinanc|subventionn|portee?$|assum|charge$)/;
 
 const CUTS = new Set([';', ':', '.', '«', '»']);
 

@@ -37,6 +37,7 @@ import {
   isNumberOfState,
   isObjectOfWork,
   isOfPlanInFigures,
+  isOfRate,
   isOfWorks,
   isPopulation,
   isRate,
@@ -235,7 +236,7 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => (e.topic === null ? e.unit === 'nombre' : isWater(e) && !e.isPercent) && isKnownSet(e.site),
   },
   { name: 'parc', nature: 'level', holds: (e) => e.topic === null && isWhere(e) },
-  { name: 'taux', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isRate(e) },
+  { name: 'taux', nature: 'level', holds: (e) => e.topic === null && e.isPercent && (isRate(e) || isOfRate(e)) },
   { name: 'releve', nature: 'level', holds: (e) => (e.topic === null || isWater(e)) && isOfNow(e) },
   // « MESURE 17 », « 350 km de voies vertes ; 2 000 places »
   { name: 'mesure-chiffree', nature: 'target', holds: (e) => e.topic === null && isOfMeasure(e) },

@@ -59,6 +59,11 @@ export const isRate = (e: Evidence): boolean =>
   !hasWordOf(NO_LEVEL, e.site.passage.clause.words, e.lead) &&
   stands(e);
 
+/** `Avec | 7,4 % de chômage` */
+export const isOfRate = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.to) === 'de' && UNEMPLOYMENT.has(stemAt(passage.clause.words, placed.to + 1));
+const UNEMPLOYMENT: ReadonlySet<string> = stems('chômage pauvreté absentéisme');
+
 /** `est de | 6 %`, `s'établit à | 6 %`, `atteint | 6 %`, `touche encore | 11 %` */
 export const stands = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;

@@ -17,16 +17,16 @@ interface Scheme {
 
 /** Acronyms of training schemes: `AFPR`, `PRIC`. */
 const ACRONYM =
-  /(?<![\p{L}\d])(?:PRIC|PIC|PACTE|AFPR|POEI|POEC|AFC|AIF|DIMA|VAE|PRF|SPRF|CPRDFP|CPRDFOP)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:PRIC|PIC|PACTE(?!\s(?:\p{Lu}{2}|«))|AFPR|POEI|POEC|AFC|AIF|DIMA|VAE|PRF|SPRF|CPRDFP|CPRDFOP)(?![\p{L}\d])/gu;
 /** `plan 500 000 formations`, `plan « 300 000 parcours »`: a name with a number. */
 const NUMBERED =
   /(?<!\p{L})(?:plan|programme)\s+(?:national\s+|régional\s+)?(?:«\s*)?\d[\d\s]{2,12}\s*(?:formation|parcours|apprenti|jeune|emploi)s?/giu;
 /** `dispositif « Une formation, un emploi »`. */
 const QUOTED =
   /(?<!\p{L})(?:plan|programme|dispositif|pacte|parcours|marché|parcours|contrat|chèque)\s+«\s*[^«»]{3,60}?\s*»/giu;
-/** `« Passeport Métiers » a accueilli 6 150 stagiaires` */
+/** `« Passeport Métiers » a accueilli 6 150 stagiaires`, `« Tremplin » : 1 500 places` */
 const DOER =
-  /«\s*\p{Lu}[^«»,.;:!?]{3,40}?\s*»(?=\s(?:a|ont|aura|auront)\s(?:déjà\s)?(?:accueilli|formé|bénéficié|permis)|\s(?:accueill|form|bénéfici|proposer?)(?:e|ent|era|eront|a|ont)\s)/gu;
+  /«\s*\p{Lu}[^«»,.;:!?]{3,40}?\s*»(?=\s?:\s\d|\s(?:a|ont|aura|auront)\s(?:déjà\s)?(?:accueilli|formé|bénéficié|permis)|\s(?:accueill|form|bénéfici|proposer?)(?:e|ent|era|eront|a|ont)\s)/gu;
 /** `plan de relance de l'apprentissage`. */
 const PLANNED =
   /(?<!\p{L})plan\s+(?:\p{L}+\s+){0,3}(?:de\s+l['’]|de\s+la\s+|pour\s+l['’]|d['’])\s*(?:apprentissage|alternance|formation|emploi)/giu;
