@@ -75,8 +75,19 @@ export function perimeterOf(site: Spot): Read<string | null> {
     (isNorm(passage.clause, lead) ? undefined : (only ?? openingPlace(places, passage.clause)));
   if (own !== undefined) return { value: own.name, rule: 'perimetre:phrase' };
   const place = itemPlace(site);
-  return place === null ? { value: null, rule: null } : { value: place, rule: 'perimetre:element' };
+  if (place !== null) return { value: place, rule: 'perimetre:element' };
+  const above = places.length === 0 ? headingPlace(site) : null;
+  return above === null ? { value: null, rule: null } : { value: above, rule: 'perimetre:titre' };
 }
+
+/** `Avec le bassin de la Vendelle, main dans la main`: the basin that the chapter is about. */
+function headingPlace({ passages, passage }: Spot): string | null {
+  const [heading] = passages.headingsOf(passage);
+  if (heading === undefined || !OF_BASIN.test(passages.text.slice(heading.start, heading.end))) return null;
+  const [place, ...others] = placesIn(passages.text, heading);
+  return place === undefined || others.length > 0 ? null : place.name;
+}
+const OF_BASIN = /(?<!\p{L})(?:bassin|vallée|rivière|lac|étang|estuaire|nappe)(?!\p{L})/iu;
 
 /** `* Vernay-sur-Isle – un gymnase : | 240 000 €` in a list by territory: what the item opens with. */
 function itemPlace({ passages, passage }: Spot): string | null {
