@@ -9,6 +9,7 @@ import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { NO_PROPER_NAME } from './scheme-names.ts';
+import { wordsUnder } from './word-columns.ts';
 import { zonesOf } from './zones.ts';
 
 /** Stems of what an operator does: `mises en œuvre par`, `a commandé`, `forme`. */
@@ -30,6 +31,12 @@ const LIST_GAP = 3;
 const FAR = 60;
 const near = ({ placed }: FactSite, bodies: readonly Body[]): readonly Body[] =>
   bodies.length === 0 ? bodies : startingIn(bodies, { from: placed.from - FAR, to: placed.to + FAR });
+
+/** Who carries out what a row of a table costs. */
+export function rowOperatorOf(site: FactSite): Read<string | null> {
+  const operator = labelledOperator(site);
+  return operator === null ? { value: null, rule: null } : { value: operator, rule: 'operateur:liste' };
+}
 
 /** Who carries out a training, not who only pays. */
 export function operatorOf(site: FactSite): Read<string | null> {
@@ -67,12 +74,18 @@ const OPERATORS_HEAD =
 const LABEL_WORDS = 14;
 
 /** `Opérateur | Entrées | Coût` above `Greta | 4 460 | 21,4`: each row is of one of them; not the total. */
-function labelledOperator({ passages: { text }, passage: { row, table } }: FactSite): string | null {
-  if (row === null || table === null || !OPERATORS_COLUMN.test(text.slice(table.start, table.start + HEAD_REACH)))
-    return null;
+function labelledOperator(site: FactSite): string | null {
+  const { text } = site.passages;
+  const { row, table } = site.passage;
+  if (row === null || table === null) return null;
+  const inner = wordsUnder(text, table, row, OPERATOR_HEAD);
+  if (inner !== null) return inner;
+  if (!OPERATORS_COLUMN.test(text.slice(table.start, table.start + HEAD_REACH))) return null;
   const label = text.slice(row.label.start, row.label.end).replace(/\s*\(.*$/u, '');
   return label === '' || TOTAL.test(label) ? null : foldedSpace(label);
 }
+
+const OPERATOR_HEAD = /^(?:opérateurs?|organismes?(?: de formation)?|prestataires?|titulaires?)$/iu;
 const OPERATORS_COLUMN = /^[\s|*]*(?:opérateurs?|organismes?(?:\sde\sformation)?|prestataires?)\s*(?:\||\t|\s{2})/iu;
 const TOTAL = /^(?:total|ensemble)(?!\p{L})/iu;
 /** Unit: characters. */

@@ -5,6 +5,7 @@ import type { FactSite, Read } from '../site.ts';
 import { withoutEdges } from './edges.ts';
 import { writtenPhrase } from './noun-phrase.ts';
 import { isVerb, phraseEnd } from './verbs.ts';
+import { wordsUnder } from './word-columns.ts';
 import { isMark, type Zones, zonesOf } from './zones.ts';
 
 const sectorsFound = finderOf<'sector'>({
@@ -110,6 +111,8 @@ export function sectorOf(site: FactSite): Read<string | null> {
 /** Heads of a first column of trades. */
 const TRADES_HEAD =
   /^[|\s]*(?:secteurs?|filières?|branches?|domaines?|métiers?)(?: professionnel(?:le)?s?| d['’]activité)?\s*(?:[|\t\n]| {2})/iu;
+/** `Lot | Secteur | Places`, `Lot | Intitulé | Opérateur | Places`: a lot is named by its trade. */
+const TRADES_HEAD_INSIDE = /^(?:secteurs?|filières?|domaines?|métiers?|intitulés?)$/iu;
 /** Rows that are no trade. */
 const NO_TRADE = /^(?:(?:sous-)?total|ensemble|autres?|divers|tous|toutes|moyenne|non précisé)/iu;
 const MOST_LABEL = 80;
@@ -118,6 +121,8 @@ const MOST_LABEL = 80;
 function sectorOfRow({ passages: { text }, passage: { clause, row, table } }: FactSite): Read<string | null> {
   const nothing = { value: null, rule: null };
   if (row === null || table === null) return nothing;
+  const inner = wordsUnder(text, table, row, TRADES_HEAD_INSIDE);
+  if (inner !== null) return { value: inner, rule: 'secteur:ligne' };
   const label = foldedSpace(text.slice(row.label.start, row.label.end));
   if (label === '' || label.length > MOST_LABEL || NO_TRADE.test(label)) return nothing;
   const isListed = TRADES_HEAD.test(text.slice(table.start, Math.min(row.start, table.start + MOST_LABEL)));

@@ -1,7 +1,7 @@
 import type { SubjectFact, Topic } from '../../model.ts';
 import type { FactSite, Read } from '../site.ts';
 import { labelOf } from './label.ts';
-import { actorOf, operatorOf } from './parties.ts';
+import { actorOf, operatorOf, rowOperatorOf } from './parties.ts';
 import { perimeterOf } from './perimeter.ts';
 import { schemeOf } from './scheme.ts';
 import { sectorOf } from './sector.ts';
@@ -16,7 +16,7 @@ export function subjectOf(site: FactSite, topic: Read<Topic | null> = topicOf(si
   const isTraining = topic.value === 'training';
   const isMoney = site.placed.quantity.unit === 'euros';
   const scheme = isTraining ? schemeOf(site) : NOTHING;
-  const operator = isTraining && !isMoney ? operatorOf(site) : NOTHING;
+  const operator = isTraining ? (isMoney ? rowOperatorOf(site) : operatorOf(site)) : NOTHING;
   const sector = isTraining ? sectorOf(site) : NOTHING;
   const perimeter = isTraining || (isMoney && topic.value === null) ? NOTHING : perimeterOf(site);
   const actor = topic.value === 'water' ? actorOf(site) : NOTHING;
