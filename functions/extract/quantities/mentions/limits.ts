@@ -14,6 +14,10 @@ const MINUTES = /\s{1,3}min(?:utes?)?(?!\p{L})/uy;
 /** `de ponctualité à 5 | minutes`, `Ponctualité (à 5 | min)` */
 const PUNCTUAL = /ponctualité(?:\s\p{L}{3,12})?\s\(?à\s$/iu;
 
+/** `71 % des communes comptent moins de | 1 000 habitants`, `dont 71 % comptent moins de` */
+const COUNTING =
+  /(?:communes|villes|villages|%)(?:\s[\p{L}’']{2,12}){0,4}\s(?:comptent|comptaient|ont|avaient)\s(?:moins|plus)\s(?:de\s|d['’])$/iu;
+
 /** `petites entreprises (moins de 10 salariés`, `communes rurales (plus de 500 habitants` */
 const BRACKETED =
   /(?:communes|villes|entreprises|structures|exploitations|associations|collectivités|établissements|sociétés|employeurs|TPE|PME)(?:\s\p{L}{3,14}){0,2}\s\((?:de\s)?(?:moins|plus)\s(?:de\s|d['’])$/iu;
@@ -140,7 +144,7 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   SIZE.lastIndex = end;
   if (!SIZE.test(text)) return null;
   const whose = unbroken(text.slice(Math.max(from, start - 60), start));
-  return BODIES.test(whose) || BRACKETED.test(whose) || COUNTED.test(whose)
+  return BODIES.test(whose) || BRACKETED.test(whose) || COUNTED.test(whose) || COUNTING.test(whose)
     ? mentionOf(site, start, end, 'qualificatif', 'seuil')
     : null;
 }

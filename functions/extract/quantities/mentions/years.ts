@@ -88,6 +88,16 @@ const NAMES = phraseTree(
   'back',
 );
 
+/** `un parchemin date de | 1127`, `fondée en | 1854`: a year of long ago, and nothing that it could count. */
+const isFounding = ({ text, from }: Site, start: number, end: number, value: number): boolean =>
+  value >= EARLIEST &&
+  value < 1900 &&
+  FOUNDED.test(text.slice(Math.max(from, start - 24), start)) &&
+  /^(?:\s?[.,;:!?)]|\s(?:et|par|à|sous|dans|pour)(?!\p{L})|\s*$)/u.test(text.slice(end, end + 6));
+const EARLIEST = 800;
+const FOUNDED =
+  /(?<!\p{L})(?:dat(?:e|ent|ait|aient|ant)\sde|remont(?:e|ent|ait|ant)\sà|(?:fond|cré|bât|constru|ouv|édifi|inaugur)(?:é|i|it|ert)e?s?\sen)\s$/iu;
+
 /** Four digits that are a year, a period, or the year inside a name. */
 export function yearAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
@@ -96,6 +106,7 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
   if (length === 5) return yearWithNoteAt(site, start, end);
   if (length !== 4) return null;
   const value = Number(text.slice(start, end));
+  if (isFounding(site, start, end, value)) return mentionOf(site, start, end, 'annee', 'annee', String(value));
   if (!isYear(value) || hasDecimals(text, end, to)) return null;
   const before = wordBefore(text, start, from);
   if (isLevel(text, start, end, value)) return null;
