@@ -42,13 +42,14 @@ function totalAbove({ text }: Document, { lines, lead }: ListRun): readonly Find
 
 function sumOf(total: Term, lines: readonly ListLine[], place: EdgeLine): readonly Finding[] {
   if (total.unit === 'pourcent') return [];
-  const parts = lines.flatMap(({ terms }): Term[] => {
-    const same = terms.filter(({ unit }) => unit === total.unit);
-    return same.length === 1 ? same : [];
-  });
-  if (parts.length !== lines.length || parts.length < LEAST_LINES) return [];
+  const amounts = lines.map(({ terms }) => terms.filter(({ unit }) => unit === total.unit));
+  const isSingle = amounts.every(({ length }) => length === 1);
+  if (amounts.some(({ length }) => length === 0) || lines.length < LEAST_LINES) return [];
+  const parts = amounts.flat();
   const sum = parts.reduce((all, { value }) => all + value, 0);
   if (isOtherSum(total, parts, sum)) return [];
+  // several amounts of a line may be parts of one another: only what adds up, or nearly so, tells that they are not
+  if (!isSingle && total.value !== sum && !(isTotalLine(place) && isDigitSlip(total.value - sum))) return [];
   return [
     findingOf({
       type: 'total',
@@ -59,8 +60,8 @@ function sumOf(total: Term, lines: readonly ListLine[], place: EdgeLine): readon
       worst: isTotalLine(place) && isDigitSlip(total.value - sum) ? 'ecart' : 'a_verifier',
       constat: (verdict) =>
         agrees(verdict)
-          ? `Le total annoncé, ${total.named}, est bien la somme des ${parts.length} lignes de la liste.`
-          : `Le document annonce un total de ${total.named}, mais les ${parts.length} lignes de la liste font ${like(sum, total)}.`,
+          ? `Le total annoncé, ${total.named}, est bien la somme des ${parts.length} ${isSingle ? 'lignes' : 'montants'} de la liste.`
+          : `Le document annonce un total de ${total.named}, mais les ${parts.length} ${isSingle ? 'lignes' : 'montants'} de la liste font ${like(sum, total)}.`,
     }),
   ];
 }

@@ -79,12 +79,17 @@ const isBehindBracket = (tie: string): boolean => {
   return close >= 0 && !tie.slice(0, close).includes('(');
 };
 
+/** `qui était de | 89,8 % en 2016, s'est établie à | 91,4 %`, `le taux, de | 58 % en 2018, a été porté à | 61 %` */
+const WAS = /(?:,|(?<!\p{L})étai(?:en)?t) de $/iu;
+const IS_NOW =
+  /,? (?:s['’](?:est )?établi|a été port|ont été port|est pass|sont pass|a été ramen|est mont|est descend|est tomb)\p{L}* à $/iu;
+
 /** `recule de 96 à 88 M€` goes from a level to a level; `recule de 2 M€ à 69 M€` does not. */
 function isPassage(text: string, clause: Span, term: Term, next: Term, tie: string): boolean {
   if (term.unit !== next.unit || term.sign !== null || next.sign !== null || !TO.test(tie)) return false;
   if (!FROM.test(wordsBefore(text, clause, term.start, 30))) return false;
   const before = wordsBefore(text, clause, term.start, 110);
-  if (!MOVE.test(before)) return false;
+  if (!MOVE.test(before) && !(WAS.test(before) && IS_NOW.test(tie))) return false;
   return term.direction === null || Math.max(term.value / next.value, next.value / term.value) < FARTHEST;
 }
 
