@@ -158,7 +158,7 @@ export function hasInfinitive({ words: all }: Clause, { from, to }: Range): bool
 const isAble = (all: Clause['words'], infinitive: number): boolean =>
   ABLE.has(stemAt(all, infinitive - 1)) && HOLDS.test(stemAt(all, infinitive));
 const ABLE: ReadonlySet<string> = new Set(['peut', 'peuvent', 'pouvait', 'pouvaient']);
-const HOLDS = /^(?:accueillir|recevoir|contenir|stocker|loger|heberger|transporter|asseoir|traiter)$/;
+const HOLDS = /^(?:compter|accueillir|recevoir|contenir|stocker|loger|heberger|transporter|asseoir|traiter)$/;
 
 /** `laisse | filer 8 millions de m³`, `ont vu | partir 9 % de leurs licenciés`: what happens to it. */
 const LETS: ReadonlySet<string> = stems('laisse laissent laissait vu voit voient');

@@ -102,6 +102,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'tablent sur',
       'se donne pour cap',
       'cap pour',
+      'cap suivant',
+      'prochain cap',
       'promesse',
       'promis',
       'promise',

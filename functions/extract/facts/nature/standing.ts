@@ -48,7 +48,7 @@ const isInProgress = (words: readonly Word[], at: number): boolean =>
     isUnderWay(words, at));
 const ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 const STANDING =
-  /^(?:inscrit|scolaris|situe|expose|classe|raccorde|raccordable|recense|domicili|heberg|suivi|accessible|equipe|dote|implante|affili|licenci|confie)\p{Ll}{0,4}$/u;
+  /^(?:inscrit|ouvert|scolaris|situe|expose|classe|raccorde|raccordable|recense|domicili|heberg|suivi|accessible|equipe|dote|implante|affili|licenci|confie)\p{Ll}{0,4}$/u;
 
 const isUnderWay = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'en' && IN_PROGRESS.has(stemAt(words, at + 2));

@@ -59,9 +59,12 @@ export const isRate = (e: Evidence): boolean =>
   !hasWordOf(NO_LEVEL, e.site.passage.clause.words, e.lead) &&
   stands(e);
 
-/** `Avec | 7,4 % de chômage` */
-export const isOfRate = ({ site: { passage, placed } }: Evidence): boolean =>
-  stemAt(passage.clause.words, placed.to) === 'de' && UNEMPLOYMENT.has(stemAt(passage.clause.words, placed.to + 1));
+/** `Avec | 7,4 % de chômage`, `| 9,3 %⏎de taux de chômage` */
+export function isOfRate({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const noun = stemAt(words, placed.to + 1) === 'tau' ? placed.to + 3 : placed.to + 1;
+  return stemAt(words, placed.to) === 'de' && UNEMPLOYMENT.has(stemAt(words, noun));
+}
 const UNEMPLOYMENT: ReadonlySet<string> = stems('chômage pauvreté absentéisme');
 
 /** `est de | 6 %`, `s'établit à | 6 %`, `atteint | 6 %`, `touche encore | 11 %` */

@@ -137,11 +137,13 @@ function entrusted({ passages, passage, placed }: FactSite, bodies: readonly Bod
 const ENTRUSTS = /^confi(?:e|es|ee|ees|er|ent|era)?$/;
 const TO = stems('a au aux');
 
-/** `France Travail 9 924 (| 22 %)`: the share of a count is told of the same body; not `l'Institut (1 180), le GRETA (| 530)`. */
+/** `France Travail 9 924 (| 22 %)`, `les GRETA (5 470, soit | 33,8 %)`: the share of a count is told of the same body; not `l'Institut (1 180), le GRETA (| 530)`. */
 function counted(site: FactSite): FactSite {
   const index = site.index - 1;
   const placed = site.passage.clause.figures[index];
-  if (!site.territory.bracketed || placed === undefined || site.placed.quantity.unit !== 'pourcent') return site;
+  const { bracketed, link } = site.territory;
+  if (!(bracketed || link === 'restated') || placed === undefined || site.placed.quantity.unit !== 'pourcent')
+    return site;
   return { ...site, placed, index, around: surroundingsOf(site.passage.clause, index) };
 }
 

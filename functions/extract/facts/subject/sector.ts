@@ -104,7 +104,7 @@ export function sectorOf(site: FactSite): Read<string | null> {
   const right = { from: zones.right.from, to: phraseEnd(clause, zones.right) };
   // « 200 places pour les infirmiers et | 90 pour les lycéens » : what is said behind the figure before is its own
   const left = { from: Math.max(zones.left.from, site.territory.lead.from), to: zones.left.to };
-  const found = limitedTo(clause, right, PERSON) ?? limitedTo(clause, left, null);
+  const found = limitedTo(clause, right, PERSON) ?? limitedTo(clause, left, null) ?? doer(site);
   return found === null ? { value: null, rule: null } : { value: textOf(site, found), rule: 'secteur:phrase' };
 }
 
@@ -131,6 +131,16 @@ function sectorOfRow({ passages: { text }, passage: { clause, row, table } }: Fa
   const opens = firstSector(clause, words)?.from === 0;
   return isListed || opens ? { value: label, rule: 'secteur:ligne' } : nothing;
 }
+
+/** `L'industrie accueille | 22 % des stagiaires, le bâtiment | 18 %`: the trade whose share it is. */
+function doer({ passage: { clause }, placed: { from, quantity } }: FactSite): Range | null {
+  if (quantity.unit !== 'pourcent') return null;
+  const end = isVerb(clause.words[from - 1]) ? from - 1 : from;
+  const sector = firstSector(clause, { from: Math.max(0, end - LIMIT_REACH), to: end });
+  const isSubject = sector?.to === end && ARTICLES.has(clause.words[sector.from - 1]?.stem ?? '');
+  return isSubject ? sector : null;
+}
+const ARTICLES: ReadonlySet<string> = new Set(['l', 'la', 'le', 'les']);
 
 const TRADES: ReadonlySet<string> = new Set('secteur filiere branche domaine metier'.split(' '));
 

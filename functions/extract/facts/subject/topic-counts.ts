@@ -10,8 +10,12 @@ const BALLOT: ReadonlySet<string> = stems('voix voi abstention elu elue siege vo
 
 /** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
 export function countsVotes({ passage: { clause }, placed }: Spot): boolean {
-  return isCount(placed) && BALLOT.has(clause.words[placed.to]?.stem ?? '');
+  const { words } = clause;
+  const isTold = words[placed.from - 1]?.stem === ':' && OUTCOMES.has(words[placed.from - 2]?.stem ?? '');
+  return isCount(placed) && (isTold || BALLOT.has(words[placed.to]?.stem ?? ''));
 }
+/** `Pour : | 41. Contre : | 12.` */
+const OUTCOMES: ReadonlySet<string> = stems('pour contre abstention');
 
 const STAFF: ReadonlySet<string> = new Set(
   'agent salarie collaborateur technicien ingenieur elu delegue administrateur conseiller etp'.split(' '),
