@@ -60,6 +60,13 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-haute-loire-et-marche-2024-bp2025-dossier': [/23,5 M€.*23,0 M€/],
   'collectivite-iles-du-levant-2022-pleniere-communique': [/huit engagements.*sept/, /2 460.*2 640 entrées/],
   'region-mont-darcay-2020-commission-permanente-web': [/cinq engagements.*quatre/],
+  'region-pays-de-brenne-2018-session-mars': [/16 815.*16 185/, /De 89,8 % à 91,4 %.*1,6 point.*1,9 point/],
+  'departement-vallons-du-nord-2024-budget-magazine': [/1 912 agents.*1 921 agents/, /702 000 €.*720 000 €/],
+  'region-cote-des-sables-2021-deliberations-formation-eau': [
+    /De 58,4 % à 61,2 %.*2,8 points.*3,2 points/,
+    /370 208,80 €.*370 028,80 €/,
+  ],
+  'region-hauts-de-sevre-2026-rentree-plan-competences': [/74 500 élèves.*75 400 élèves/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
 };
 

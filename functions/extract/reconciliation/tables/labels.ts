@@ -9,6 +9,7 @@ const CLOSING =
   /^(?:budgets? totals?|total(?: budget)?|bt|budget (?:apres|modifie|actualise)|credits ouverts)\b|\b(?:apres (?:dm|bs|decision|budget)|bp ?\d{0,4} ?(?:et|plus)? ?(?:bs|dm))/;
 const CHANGE = /\b(?:evol|evolution|variation|ecart|progression|delta|var|hausse|baisse|difference)\b/;
 const SHARE = /\b(?:part|parts|taux|poids|repartition|proportion|pourcentage)\b|%/;
+const RATE = /^taux d\w? \w+/;
 const AVERAGE =
   /\b(?:taux|moyen|moyenne|moyens|ratio|prix|cout unitaire|cout par \w+|par (?:habitant|an|eleve|agent|stagiaire|apprenti|place|heure|logement|foyer|personne|mois|jour))\b/;
 const BALANCE = /^(?:epargne|solde|excedent|resultat|deficit|autofinancement|marge|capacite d autofinancement)\b/;
@@ -19,6 +20,8 @@ export const isPart = (plain: string): boolean => PART.test(plain);
 export const isBalance = (plain: string): boolean => BALANCE.test(plain);
 export const isChange = (plain: string): boolean => CHANGE.test(plain);
 export const isShare = (plain: string): boolean => SHARE.test(plain);
+/** `Taux d'emploi`: of people of its own row, never of the total of a column. */
+export const isRate = (plain: string): boolean => RATE.test(plain);
 export const isAverage = (plain: string): boolean => AVERAGE.test(plain);
 
 export type Step = 'opening' | 'step' | 'closing';

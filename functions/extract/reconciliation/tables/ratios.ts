@@ -5,7 +5,7 @@ import { quotientTolerance } from '../tolerance.ts';
 import { percentLike } from '../wording.ts';
 import { columnsWhere, isAdditive, isPercent } from './columns.ts';
 import type { Grid } from './grid.ts';
-import { isChange, isShare, isTotal, placeOf } from './labels.ts';
+import { isChange, isRate, isShare, isTotal, placeOf } from './labels.ts';
 import { bestRelation, findingsOfRelation, keptBy, type Relation } from './relation.ts';
 
 /** A column of percentages is one column divided by another. Only the figures tell which, so most rows must agree. */
@@ -31,9 +31,10 @@ function findingsIn(grid: Grid): readonly Finding[] {
 }
 
 function bestQuotient(grid: Grid, share: number, levels: readonly number[]): Quotient | null {
-  const ofTotals = levels.map((level) => ({
+  const head = grid.columns[share]?.head ?? '';
+  const ofTotals = (isRate(head) ? [] : levels).map((level) => ({
     comparisons: sharesOfTotal(grid, share, level),
-    isNamed: isShare(grid.columns[share]?.head ?? ''),
+    isNamed: isShare(head),
     of: `${level}/total`,
   }));
   const ofPairs = levels.flatMap((above) =>
