@@ -211,13 +211,14 @@ function rowsInSeries(text: string, readings: readonly Reading[]): ReadonlySet<n
 
 const LEAST_SERIES = 3;
 
-/** `| 26 | Rénover`, `| 27 | Ouvrir`: two are enough where each has a cell of its own and the second goes on. */
+/** `| 26 | Rénover`, `| 27 | Ouvrir`, `1 | Pêche`: two are enough where each has a cell of its own and the second goes on. */
 const areNumbered = (text: string, run: readonly Reading[]): boolean =>
   run.length > 1 &&
   run.every(
-    ({ start, end, digits }, at) =>
+    ({ start, end, segment, digits }, at) =>
       text.charCodeAt(skippedSpaces(text, end, end + 3)) === BAR &&
-      text.charCodeAt(skippedSpacesBack(text, start, start - 3) - 1) === BAR &&
+      ((start === segment.start && run[0]?.digits === '1') ||
+        text.charCodeAt(skippedSpacesBack(text, start, start - 3) - 1) === BAR) &&
       (at === 0 || Number(digits) === Number(run[at - 1]?.digits) + 1),
   );
 
