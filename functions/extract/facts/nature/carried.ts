@@ -120,6 +120,7 @@ function natureBeside(figure: Known, before: Known | undefined, model: Read<Natu
   if (isAtOtherTime(figure, model) || isBesideLevel(figure, model) || isPartOfLevel(figure, model)) return 'level';
   if (isAgainstTarget(figure, model) || isInBox(figure, model)) return 'level';
   if (isOfSame(figure)) return model.value;
+  if (isShareAtOtherTime(figure, model)) return 'share';
   return isAgainstDone(figure, model) || isDoneAtOtherTime(figure, model) ? 'done' : null;
 }
 
@@ -128,6 +129,10 @@ const isAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =
   figure.site.territory.bracketed &&
   ((value === 'level' && (figure.time.at !== null || figure.site.placed.quantity.unit === 'pourcent')) ||
     (value === 'target' && figure.time.at !== null && isNow(figure)));
+
+/** `28 % des denrées sont bio (| 17 % en 2021)` */
+const isShareAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =>
+  value === 'share' && figure.site.territory.bracketed && figure.time.at !== null && isNow(figure);
 
 /** `ont transporté 412 000 passagers (| 385 000 en 2021)` */
 const isDoneAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =>

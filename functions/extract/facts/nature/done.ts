@@ -53,6 +53,30 @@ export const isOutcome = (e: Evidence): boolean =>
   titleSays(e, 'rate') ||
   isRuledBehind(e);
 
+/** `| 9,7 % des étudiants quittent l'institut`, `dont | 38 % un emploi durable`, `obtenu par | 91 % des inscrits` */
+export function areBecome({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const before = stemAt(words, placed.from - 1);
+  if (before === 'dont') return stemAt(words, placed.to) === 'un' && stemAt(words, placed.to + 1) === 'emploi';
+  if (!OF_PEOPLE.has(stemAt(words, placed.to))) return false;
+  if (before === 'par') return OBTAINED.has(stemAt(words, placed.from - 2));
+  for (let at = placed.to + 2; at < placed.to + PEOPLE_REACH; at++) {
+    const stem = stemAt(words, at);
+    if (BECOME.has(stem) || (stem === 'en' && GOES.has(stemAt(words, at + 1)))) return true;
+    if (ENDS.has(stem)) return false;
+  }
+  return false;
+}
+const OF_PEOPLE: ReadonlySet<string> = stems('de des du d');
+const OBTAINED: ReadonlySet<string> = stems('obtenu obtenue décroché');
+const BECOME: ReadonlySet<string> = new Set(
+  'quittent quitte abandonnent abandonne decrochent decroche reussissent reussit travaillent'.split(' '),
+);
+const GOES: ReadonlySet<string> = new Set(['va', 'vont']);
+const ENDS: ReadonlySet<string> = new Set([',', ';', '.', ':', '(']);
+/** Words of `d'entre les étudiants de première année`, at most. */
+const PEOPLE_REACH = 7;
+
 /** `Un contrat sur cinq (| 22,8 %) est rompu`: the verb of the share stands behind its bracket. */
 function isRuledBehind(e: Evidence): boolean {
   const { passage, placed, territory } = e.site;

@@ -52,6 +52,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
   /** Said before a figure that is aimed at, or right behind it. */
   aim: {
     objectif: [
+      'sont programmés',
+      'sont programmées',
       'objectif',
       'cible',
       'vise',
@@ -436,6 +438,11 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'se partage',
       'se partagent',
       'profil',
+      'métier visé',
+      'métier choisi',
+      'secteur visé',
+      'secteur choisi',
+      'domaine choisi',
       'dont',
       'composé',
       'du total',

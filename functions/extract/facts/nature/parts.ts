@@ -107,6 +107,20 @@ export const isSoInPart = ({ site: { passage, placed } }: Evidence): boolean => 
 const SO = /^(?:fixe|variable|vient|viennent|imputable)$|(?:ee|ees|e|is|ie|ies|us|ue)$/;
 const TURNS: ReadonlySet<string> = stems('; . , ) a au aux de d du par dans et');
 
+/** `402 M€, dont | 63 % à taux fixe`, `1 642 agents, dont | 68,1 % relèvent de la catégorie C` */
+export const isKindOfPart = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  if (stemAt(words, placed.from - 1) !== 'dont') return false;
+  const [next, second, third] = [0, 1, 2].map((at) => stemAt(words, placed.to + at));
+  return (
+    (next === 'a' && (TAUX.has(second as string) || (second === 'la' && third === 'charge'))) ||
+    (next === 'du' && second === 'fse') ||
+    BELONGS.has(next as string)
+  );
+};
+const TAUX: ReadonlySet<string> = stems('taux');
+const BELONGS: ReadonlySet<string> = new Set(['relevent', 'datent', 'comptent', 'viennent', 'habitent', 'vivent']);
+
 /** `58 % | seront consacrés aux solidarités` */
 export const isGiven = ({ site: { passage, placed } }: Evidence): boolean =>
   BE.has(stemAt(passage.clause.words, placed.to)) && GIVEN.test(stemAt(passage.clause.words, placed.to + 1));

@@ -2,6 +2,7 @@ import { isCarriedOut, isShareColumn } from '../columns.ts';
 import { isAidRate, isFundingRow } from './aid-rates.ts';
 import { isObjectOfAction, opensWithAction } from './announced.ts';
 import {
+  areBecome,
   hasPassed,
   isExecuted,
   isFlow,
@@ -20,6 +21,7 @@ import {
   isCovered,
   isDoneByPart,
   isGiven,
+  isKindOfPart,
   isMadeOf,
   isOfGap,
   isOfMoney,
@@ -154,6 +156,10 @@ export const RULES: readonly NatureRule[] = [
     nature: 'level',
     holds: (e) => e.topic === null && (isReceived(e) || isThere(e) || isStaffed(e)),
   },
+  { name: 'part-d-une-sorte', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isKindOfPart(e) },
+  { name: 'devenus', nature: 'done', holds: (e) => isTraining(e) && e.isPercent && areBecome(e) },
+  // « 57 M€ ont été engagés, soit 35 % », « 18 % des crédits sont programmés »
+  { name: 'part-faite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isShareDone(e) },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
@@ -177,8 +183,6 @@ export const RULES: readonly NatureRule[] = [
       (opensItem(e) || opensBox(e) || isObjectOfAction(e.site.passage.clause, e.site.placed.from)) &&
       isUnderReview(e),
   },
-  // « 57 M€ ont été engagés, soit 35 % », « 18 % des crédits sont programmés »
-  { name: 'part-faite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isShareDone(e) },
   { name: 'part-de-la-population', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfPeople(e) },
   {
     name: 'composition',
