@@ -75,6 +75,7 @@ import {
   isTargetEnd,
   isToBecome,
   isToCome,
+  isToKeepWithin,
   isUnder,
   isWhere,
   leadsToTarget,
@@ -107,7 +108,13 @@ export const RULES: readonly NatureRule[] = [
     nature: 'target',
     holds: (e) =>
       isTime(e) &&
-      (says(e, 'goal', e.gap) || isToCome(e) || isUnder(e) || isGoalEnd(e) || isNotToExceed(e) || isActWithin(e)),
+      (says(e, 'goal', e.gap) ||
+        isToCome(e) ||
+        isUnder(e) ||
+        isGoalEnd(e) ||
+        isNotToExceed(e) ||
+        isActWithin(e) ||
+        isToKeepWithin(e)),
   },
   { name: 'duree', nature: 'duration', holds: isTime },
   // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »

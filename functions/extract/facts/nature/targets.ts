@@ -335,6 +335,29 @@ export const isActWithin = ({ lead, site: { passage, placed } }: Evidence): bool
   stemAt(passage.clause.words, placed.from - 2) === 'moin' &&
   hasInfinitive(passage.clause, lead);
 
+/** `contenir la dette sous le seuil de | 6 années`, `inférieure à | 7 ans`, `payer en | 24 jours, au lieu de 29`, `au plus`: what is to be kept to. */
+export function isToKeepWithin(e: Evidence): boolean {
+  const {
+    lead,
+    site: { passage, placed },
+  } = e;
+  const { words } = passage.clause;
+  const [before, earlier] = [stemAt(words, placed.from - 1), stemAt(words, placed.from - 2)];
+  const [next, second, third] = [0, 1, 2].map((at) => stemAt(words, placed.to + at));
+  const isAction = hasInfinitive(passage.clause, { from: lead.from, to: placed.from }) || opensWithAction(e.site);
+  if (before === 'a' && INFERIOR.has(earlier)) return isAction;
+  if (isAction && hasWordOf(UNDER, words, { from: placed.from - UNDER_REACH, to: placed.from })) return true;
+  if (before !== 'en') return isAction && before === 'de' && earlier === 'delai';
+  return (
+    (placed.quantity.precision === 'moins_de' && placed.quantity.unit !== 'annees') ||
+    (isAction && next === ',' && second === 'au' && third === 'lieu')
+  );
+}
+const INFERIOR: ReadonlySet<string> = stems('inférieur inférieure');
+const UNDER: ReadonlySet<string> = stems('sous');
+/** Words of `sous le seuil des`, at most. */
+const UNDER_REACH = 4;
+
 /** `sous | 15 jours`. */
 export const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>
   stemAt(passage.clause.words, placed.from - 1) === 'sou';
