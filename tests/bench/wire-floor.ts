@@ -23,15 +23,17 @@ export async function wireFloor(one: World, name: string, calls: readonly Call[]
   });
   const config = { ...one.functionNamed(name).config, code, handler: 'index.handler' };
   const functions = await Promise.all(one.functionsNamed(name).map(() => runningFunction(config)));
-  const warmUp = eventsOf(one, calls, documents, 'warm-up');
-  await Promise.all(functions.map((running) => drained(running, warmUp)));
-  const events = eventsOf(one, calls, documents, 'floor');
-  const started = performance.now();
-  await Promise.all(functions.map((running) => drained(running, events)));
-  const milliseconds = performance.now() - started;
-  await Promise.all(functions.map((running) => running.stop()));
-  await rm(code, { recursive: true });
-  return milliseconds;
+  try {
+    const warmUp = eventsOf(one, calls, documents, 'warm-up');
+    await Promise.all(functions.map((running) => drained(running, warmUp)));
+    const events = eventsOf(one, calls, documents, 'floor');
+    const started = performance.now();
+    await Promise.all(functions.map((running) => drained(running, events)));
+    return performance.now() - started;
+  } finally {
+    await Promise.all(functions.map((running) => running.stop()));
+    await rm(code, { recursive: true });
+  }
 }
 
 /** Documents were worked on side by side, each with as many requests as the others: any share of them stands for one. */

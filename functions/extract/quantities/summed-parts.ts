@@ -34,7 +34,7 @@ function partsOf(readings: readonly Reading[], sentences: readonly number[], ind
   for (let at = index + 1; at < readings.length && parts.length < MOST_PARTS && sum < size; at++) {
     const reading = readings[at] as Reading;
     if (sentences[at] !== sentences[index] || reading.start - end > LONGEST_GAP) break;
-    if (reading.reason !== null || reading.words || !mayBePart(reading)) continue;
+    if (!mayBePart(reading)) continue;
     parts.push(at);
     sum += hundredths(reading);
     ({ end } = reading);
@@ -44,7 +44,7 @@ function partsOf(readings: readonly Reading[], sentences: readonly number[], ind
 }
 
 /** A decimal counts nothing, even where a noun follows. */
-const mayBePart = ({ reason, unit, shift, sign, counted, digits }: Reading): boolean =>
-  reason === null && unit === null && shift === 0 && sign === null && (!counted || digits.includes('.'));
+const mayBePart = ({ reason, unit, shift, sign, words, counted, digits }: Reading): boolean =>
+  reason === null && unit === null && shift === 0 && sign === null && !words && (!counted || digits.includes('.'));
 
 const hundredths = ({ digits }: Reading): number => Math.round(Number(digits) * PRECISION);

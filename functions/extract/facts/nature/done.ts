@@ -1,5 +1,4 @@
 /** Whether a figure tells what was done, reached or carried out. */
-
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
@@ -70,7 +69,9 @@ export function areBecome({ site: { passage, placed } }: Evidence): boolean {
 const OF_PEOPLE: ReadonlySet<string> = stems('de des du d');
 const OBTAINED: ReadonlySet<string> = stems('obtenu obtenue décroché');
 const BECOME: ReadonlySet<string> = new Set(
-  'quittent quitte abandonnent abandonne decrochent decroche reussissent reussit travaillent'.split(' '),
+  'quittent quitte abandonnent abandonne decrochent decroche echouent echoue reussissent reussit travaillent'.split(
+    ' ',
+  ),
 );
 const GOES: ReadonlySet<string> = new Set(['va', 'vont']);
 const ENDS: ReadonlySet<string> = new Set([',', ';', '.', ':', '(']);

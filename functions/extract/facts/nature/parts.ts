@@ -296,5 +296,5 @@ export const isDoneByPart = ({ site: { passage, placed } }: Evidence): boolean =
 /** Words of `d'entre eux`, `des lycéens de la région`, at most. */
 const DOERS_REACH = 7;
 const STOPS: ReadonlySet<string> = stems(', ; : ( ) et ou qui que dont n ne');
-const DO = /^(?:(?:prepar|finiss|suiv|exerc|part|(?:pro)?vienn|aboutiss|échou|termin)(?:ent|aient)|vont)$/u;
+const DO = /^(?:(?:prepar|finiss|suiv|exerc|part|(?:pro)?vienn|aboutiss|termin)(?:ent|aient)|vont)$/;
 const AGE = /^\d/;

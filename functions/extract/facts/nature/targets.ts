@@ -314,12 +314,12 @@ export const leadsToTarget = ({ group, site: { passage, placed } }: Evidence): b
   hasInfinitive(passage.clause, { from: group.from, to: placed.from }) ||
   isRuledByFuture(passage.clause, placed.from, placed.from);
 
-/** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
 /** `il ne devrait pas excéder | 60 jours` */
 export const isNotToExceed = ({ site: { passage, placed } }: Evidence): boolean =>
   EXCEEDS.has(stemAt(passage.clause.words, placed.from - 1)) && stemAt(passage.clause.words, placed.from - 2) === 'pas';
 const EXCEEDS: ReadonlySet<string> = stems('excéder dépasser');
 
+/** `ramené de 47 à | 30 jours`: the word stands before the first of the two. */
 export const isGoalEnd = (e: Evidence): boolean =>
   e.isEnd && says(e, 'goal', { from: e.group.from, to: e.site.placed.from }) && !says(e, 'done', e.group);
 

@@ -9,7 +9,7 @@ import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { NO_PROPER_NAME } from './scheme-names.ts';
-import { wordsUnder } from './word-columns.ts';
+import { isTotal, wordsUnder } from './word-columns.ts';
 import { zonesOf } from './zones.ts';
 
 /** Stems of what an operator does: `mises en œuvre par`, `a commandé`, `forme`. */
@@ -82,12 +82,11 @@ function labelledOperator(site: FactSite): string | null {
   if (inner !== null) return inner;
   if (!OPERATORS_COLUMN.test(text.slice(table.start, table.start + HEAD_REACH))) return null;
   const label = text.slice(row.label.start, row.label.end).replace(/\s*\(.*$/u, '');
-  return label === '' || TOTAL.test(label) ? null : foldedSpace(label);
+  return label === '' || isTotal(label) ? null : foldedSpace(label);
 }
 
 const OPERATOR_HEAD = /^(?:opérateurs?|organismes?(?: de formation)?|prestataires?|titulaires?)$/iu;
 const OPERATORS_COLUMN = /^[\s|*]*(?:opérateurs?|organismes?(?:\sde\sformation)?|prestataires?)\s*(?:\||\t|\s{2})/iu;
-const TOTAL = /^(?:total|ensemble)(?!\p{L})/iu;
 /** Unit: characters. */
 const HEAD_REACH = 40;
 

@@ -26,7 +26,7 @@ const QUOTED =
   /(?<!\p{L})(?:plan|programme|dispositif|pacte|parcours|marché|parcours|contrat|chèque)\s+«\s*[^«»]{3,60}?\s*»/giu;
 /** `« Passeport Métiers » a accueilli 6 150 stagiaires`, `« Tremplin » : 1 500 places` */
 const DOER =
-  /«\s*\p{Lu}[^«»,.;:!?]{3,40}?\s*»(?=\s(?:a|ont|aura|auront)\s(?:déjà\s)?(?:accueilli|formé|bénéficié|permis)|\s(?:accueill|form|bénéfici|proposer?)(?:e|ent|era|eront|a|ont)\s)|«\s*\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,2}\s*»(?=\s?:\s\d)/gu;
+  /«\s*\p{Lu}[^«»,.;:!?]{3,40}?\s*»(?=\s(?:a|ont|aura|auront)\s(?:déjà\s)?(?:accueilli|formé|bénéficié|permis)|\s(?:accueill|form|bénéfici|propos)(?:e|ent|era|eront)\s)|«\s*\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,2}\s*»(?=\s?:\s\d)/gu;
 /** `plan de relance de l'apprentissage`. */
 const PLANNED =
   /(?<!\p{L})plan\s+(?:\p{L}+\s+){0,3}(?:de\s+l['’]|de\s+la\s+|pour\s+l['’]|d['’])\s*(?:apprentissage|alternance|formation|emploi)/giu;

@@ -260,11 +260,10 @@ const CONTINUING: ReadonlySet<string> = stems(`
 /** `Elle`, `Ces parcours`, `28 % d'entre eux`: the sentence goes on about what was said before. */
 const beforeLevel = ({ words }: Clause): Level =>
   CONTINUING.has(words[0]?.stem ?? '') ||
-  words.slice(0, OPENING_WORDS).some(({ stem }, at) => isOfThem(words, at, stem))
+  words.slice(0, OPENING_WORDS).some(({ stem }, at) => THEM.has(stem) && words[at - 1]?.stem === 'entre')
     ? 'continued'
     : 'before';
-const isOfThem = (words: Clause['words'], at: number, stem: string): boolean =>
-  (stem === 'eux' || stem === 'elles' || stem === 'eu' || stem === 'elle') && words[at - 1]?.stem === 'entre';
+const THEM: ReadonlySet<string> = stems('eux elles');
 /** `près de 28 % d'entre eux`. Unit: words. */
 const OPENING_WORDS = 8;
 

@@ -10,8 +10,10 @@ export function wordsUnder(text: string, table: Table, row: TableRow, head: RegE
   const sign = heads.includes('|') ? '|' : '\t';
   const column = heads.split(sign).findIndex((words) => head.test(words.trim()));
   if (column < 1) return null;
-  const words = foldedSpace(text.slice(row.start, row.end).split(sign)[column] ?? '').trim();
-  return NAME.test(words) && !TOTAL.test(words) ? words : null;
+  const words = foldedSpace(text.slice(row.start, row.end).split(sign)[column] ?? '');
+  return NAME.test(words) && !isTotal(words) ? words : null;
 }
 const NAME = /^\p{Lu}[^\d€%]{2,}$/u;
-const TOTAL = /^(?:(?:sous-)?total|ensemble)(?!\p{L})/iu;
+
+/** `Total`, `Sous-total des lots`, `Ensemble`: a row of no lot and of nobody. */
+export const isTotal = (label: string): boolean => /^(?:(?:sous-)?total|ensemble)(?!\p{L})/iu.test(label);
