@@ -16,15 +16,20 @@ const OUT_OF = /(\d{1,2})((?:\s{1,3}(?:d['’])?\p{L}{3,20}){0,2})\s{1,3}sur\s{1
 const PAGES = /\d{1,3}\/(\d{1,3})[ \t]*(?=\n|$)/y;
 const PAGED = /(?:^|\n)[ \t]*$|[ \t]{3,}$|(?:pages?|diapositive|slide|diapo)\s{1,2}$/iu;
 
-/** `2/9` alone at the end of a line is a page of so many. */
+/** `COMMUNIQUÉ 1/6`, `Fiche 3/12` */
+const NUMBERED =
+  /(?:^|[\n\s«(|–-])(?:communiqués?|fiches?|parties?|volets?|épisodes?|zooms?|annexes?|feuillets?|séquences?|ateliers?|étapes?)\s{1,2}$/iu;
+
+/** `2/9` alone at the end of a line is a page of so many, behind a noun that is numbered one of a series. */
 function pageOfPages(site: Site, { start, digits }: Numeral): Reading | null {
   const { text, from } = site;
   PAGES.lastIndex = start;
   const pages = PAGES.exec(text);
   if (!pages || Number(pages[1]) < Number(digits)) return null;
   const before = text.slice(Math.max(from, start - 16), start);
-  if (!PAGED.test(before)) return null;
-  return mentionOf(site, start, start + pages[0].trimEnd().length, 'page', 'page-de-pages');
+  const end = start + pages[0].trimEnd().length;
+  if (NUMBERED.test(before)) return mentionOf(site, start, end, 'numerotation', 'numero-de-serie');
+  return PAGED.test(before) ? mentionOf(site, start, end, 'page', 'page-de-pages') : null;
 }
 
 /** `2/3`, `4 jeunes sur 10`; a page of so many pages is none. */

@@ -296,6 +296,9 @@ function isNoTitle({ text, lines }: Reading, draft: Draft): boolean {
   return YEAR.test(content) && DATE_LINE.test(content);
 }
 
+const isDateLine = ({ text }: Reading, { start, end }: Draft): boolean =>
+  end - start <= MAX_SHORT_HEADING && DATE_LINE.test(text.slice(start, end));
+
 function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean {
   const { text, lines } = reading;
   const length = draft.end - draft.start;
@@ -359,6 +362,8 @@ function hasPlaceOfHeading(
   if (next.role === 'row' || next.role === 'caption' || isList) return true;
   if (next.hint?.role === 'heading') return draft.hint === null && draft.gap > 0;
   if (next.gap > 0) return true;
+  // « COMMUNIQUÉ 2/6 », « Trains et cars : l'hiver sera plus fréquent », « Nantes, le 5 juillet 2024 »
+  if (kindBefore === 'heading' && isDateLine(reading, next)) return true;
   // Short lines one under the other are an address or a heading of several lines, unless text follows.
   return lengthOf(next) > MAX_PLAIN_HEADING || endOf(reading, next) === 'full' || leadsToList(reading, index, next);
 }

@@ -11,13 +11,18 @@ const OTHER_INFINITIVES = stems(
 );
 /** Nouns and prepositions with the same endings. */
 const NO_INFINITIVE = stems(`
-  premier dernier janvier fevrier hiver atelier chantier metier papier foyer loyer quartier courrier dossier calendrier
-  financier hospitalier particulier cahier fichier plaisir avenir souvenir sentier mobilier immobilier foncier routier
-  cher hier entier alger littoral pilier palier panier pompier conseiller ouvrier infirmier policier officier fermier
-  escalier usager passager etranger menager verger berger danger loisir desir soupir pouvoir devoir espoir couloir
-  reservoir trottoir comptoir terroir lavoir abattoir cotier forestier hotelier laitier maraicher saisonnier menuisier
-  prisonnier regulier irregulier singulier traver diver univer enver cancer leader manager container scooter newsletter
+  hiver foyer loyer plaisir avenir souvenir cher alger littoral conseiller usager passager etranger menager
+  verger berger danger loisir desir soupir pouvoir devoir espoir couloir reservoir trottoir comptoir terroir
+  lavoir abattoir maraicher traver diver univer enver cancer leader manager container scooter newsletter
 `);
+/** Verbs in `-ier`; other words in `-ier` are nouns and adjectives (`boursier`, `chantier`), but those in `-ifier`. */
+const IN_IER = stems(`
+  etudier publier republier beneficier associer apprecier trier lier relier allier rallier pallier confier copier plier
+  deplier replier oublier varier marier negocier renegocier initier remercier dedier expedier remedier concilier
+  reconcilier multiplier crier parier supplier licencier privilegier differencier domicilier affilier resilier radier
+  inventorier repertorier recopier distancier salarier
+`);
+const isNounInIer = (stem: string): boolean => stem.endsWith('ier') && !stem.endsWith('ifier') && !IN_IER.has(stem);
 /** Nouns that open the item of a list with what is going to be done. */
 const OPENINGS = stems(`
   creation ouverture restauration effacement plantation construction reconstruction renouvellement acquisition
@@ -31,7 +36,7 @@ const OPENING_REACH = 4;
 /** `Restaurer`, `acquérir`: verbs of the first and second group. */
 const isLikeInfinitive = (stem: string): boolean => stem.length > 4 && (stem.endsWith('er') || stem.endsWith('ir'));
 export const isInfinitive = (stem: string): boolean =>
-  OTHER_INFINITIVES.has(stem) || (isLikeInfinitive(stem) && !NO_INFINITIVE.has(stem));
+  OTHER_INFINITIVES.has(stem) || (isLikeInfinitive(stem) && !NO_INFINITIVE.has(stem) && !isNounInIer(stem));
 
 /** The item says what is going to be done: `Restaurer 3 600 km`, `- de rénover six internats`, `Création de 12 places`. */
 export const opensWithAction = oncePerPassage(({ passages, passage }: FactSite): boolean => {

@@ -14,6 +14,8 @@ const BACK = 4;
 const CARRIED: ReadonlySet<Nature | null> = new Set<Nature | null>(['target', 'done', 'share', 'aid-rate']);
 /** A share of nothing said is a state only until the sentence has told an aid rate. */
 const WEAK = 'nature:etat';
+/** `les CFA accueillaient 16 840 apprentis, contre | 17 150`: against a level stands a level. */
+const COMPARED = 'nature:entrees-d-une-annee';
 /** `Sur les 60 seuils prévus, | 22 sont effacés`: what was planned says nothing of its part. */
 const PLANNED_BASE = 'nature:base-visee';
 
@@ -27,6 +29,8 @@ export function carriedNature(
   const figure = known[index] as Known;
   const beside = own.rule === null ? natureBeside(figure, known[index - 1], natures[index - 1]) : null;
   if (beside !== null) return { value: beside, rule: TAKEN_OVER };
+  if (own.rule === COMPARED && figure.site.territory.link === 'against' && natures[index - 1]?.value === 'level')
+    return { value: 'level', rule: TAKEN_OVER };
   if (own.rule !== null && own.rule !== WEAK) return null;
   if (
     figure.site.passage.kind === 'row' ||

@@ -104,6 +104,13 @@ export function isPartOfRate({ site: { passages, passage, cell } }: Evidence): b
 export const isFlow = (e: Evidence): boolean =>
   (isPast(e) && (behind(e, 'flow') || before(e, 'flow') || e.isAgainst)) || (isOfReview(e) && behind(e, 'flow'));
 
+/** `de | 36 900 en 2020 à 45 000 le nombre d'entrées`: people who pass through in a year, said of both ends of a range. */
+export const areEntries = ({ group, site: { passage, around } }: Evidence): boolean =>
+  hasWordOf(ENTRIES, passage.clause.words, { from: group.from, to: (around.next?.to ?? group.to) + ENTRIES_REACH });
+const ENTRIES: ReadonlySet<string> = stems('entrées inscriptions parcours bénéficiaires stagiaires contrats');
+/** Words of `le nombre annuel d'entrées`, at most. */
+const ENTRIES_REACH = 6;
+
 /** `31 840 | entrées` in a document that looks back on a year, where nothing tells another time. */
 export const isOfReview = ({ time, site: { document } }: Evidence): boolean =>
   time.at === null && time.due === null && REVIEW.test(document.title ?? '');

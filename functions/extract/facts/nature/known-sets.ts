@@ -2,7 +2,7 @@ import type { Unit } from '../../model.ts';
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
-import { hasInfinitive, isRuledByFuture, opensWithAction } from './announced.ts';
+import { hasInfinitive, isNew, isRuledByFuture, opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { isWater, OF, SENTENCE } from './said.ts';
 import { isAhead } from './when.ts';
@@ -35,7 +35,8 @@ const SPREAD = /^(?:repart|accueilli|scolaris)\w*$/;
 const COUNTED: ReadonlySet<string> = new Set('compte comptent comptait recense total regroupe rassemble'.split(' '));
 
 /** `les | 5 écoles`, `au total | 186 organismes`, and the count that one is set against: `contre | 204 en 2020`. */
-export function areEstablishments({ unit, isAgainst, site }: Evidence): boolean {
+export function areEstablishments(e: Evidence): boolean {
+  const { unit, isAgainst, site } = e;
   if (unit !== 'nombre') return false;
   const { passage, placed, around } = site;
   const { words } = passage.clause;
@@ -46,7 +47,12 @@ export function areEstablishments({ unit, isAgainst, site }: Evidence): boolean 
   if (!ESTABLISHMENTS.has(stemAt(words, placed.to))) return false;
   // « répartis dans 84 CFA »
   const isSpread = stemAt(words, placed.from - 1) === 'dan' && SPREAD.test(stemAt(words, placed.from - 2));
-  return isSpread || isKnownSet(site) || COUNTED.has(stemAt(words, placed.from - 1));
+  return (
+    isSpread ||
+    isKnownSet(site) ||
+    COUNTED.has(stemAt(words, placed.from - 1)) ||
+    (!isToHappen(e) && !isNew(passage.clause, placed.to))
+  );
 }
 
 /** Who and what a territory has, on which nobody decides in passing. */

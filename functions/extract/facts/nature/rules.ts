@@ -3,6 +3,7 @@ import { isAidRate, isFundingRow } from './aid-rates.ts';
 import { isObjectOfAction, opensWithAction } from './announced.ts';
 import {
   areBecome,
+  areEntries,
   hasPassed,
   isExecuted,
   isFlow,
@@ -75,6 +76,7 @@ import {
   isTargetEnd,
   isToBecome,
   isToCome,
+  isToGrow,
   isToKeepWithin,
   isUnder,
   isWhere,
@@ -144,6 +146,9 @@ export const RULES: readonly NatureRule[] = [
     nature: 'level',
     holds: (e) => e.isStart && e.topic === null && (isOfToday(e) || leadsToTarget(e)),
   },
+  // « porter de 36 900 à 45 000 le nombre d'entrées », « faire passer le réseau des écoles de 3 à 5 sites »
+  { name: 'point-de-depart', nature: 'done', holds: (e) => e.isStart && isTraining(e) && isToGrow(e) && areEntries(e) },
+  { name: 'point-de-depart', nature: 'level', holds: (e) => e.isStart && isTraining(e) && isToGrow(e) },
   { name: 'taux-qui-change', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isRateMoved(e) },
   { name: 'point-de-depart', nature: null, holds: (e) => e.isStart },
   { name: 'point-d-arrivee', nature: 'target', holds: (e) => e.isEnd && isTargetEnd(e) },

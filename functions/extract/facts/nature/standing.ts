@@ -89,7 +89,8 @@ const KEEPS: ReadonlySet<string> = new Set(
     'entretient entretiennent entretenon gere gerent geron possede possedent detient detiennent exploite exploitent administre heberge ' +
     'abrite offrent dispose disposent comprend comprennent recense recensent rassemble rassemblent regroupe regroupent ' +
     'etire etend etendent emploie emploient franchit veille veillent regroupaient comptaient ' +
-    'couvre couvrent dessert relie relient irrigue irriguent reunit reunissent federe federent'
+    'couvre couvrent dessert relie relient irrigue irriguent reunit reunissent federe federent conserve conservent ' +
+    'scolarise scolarisent'
   ).split(' '),
 );
 /** `accueillent | 68 400 élèves`; not visitors, whom a year counts. */
@@ -212,10 +213,27 @@ export const isStanding = (e: Evidence): boolean =>
       isListedStock(e) ||
       isPerPeople(e) ||
       isSpreadOver(e) ||
+      isSaidOfWhole(e) ||
       isOfTerritory(e)
-    : (LENGTHS.has(e.unit) && (isListedStock(e) || isKept(e) || isOfThisDay(e) || isRunOver(e) || isOfNamed(e))) ||
+    : (LENGTHS.has(e.unit) &&
+        (isSaidOfWhole(e) || isListedStock(e) || isKept(e) || isOfThisDay(e) || isRunOver(e) || isOfNamed(e))) ||
       (SURFACES.has(e.unit) && isSize(e)) ||
       isFormerInBracket(e);
+
+/** `Le patrimoine se compose de | 118 lycées`, `Le réseau, c'est | 3 860 km`, `ce sont | 1 921 agents`, `s'appuie sur | 146 lieux` */
+export function isSaidOfWhole({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const last = stemAt(words, placed.from - 1);
+  const earlier = stemAt(words, placed.from - 2);
+  // « ce sont 1 187 entreprises qui ont été aidées » tells what was done
+  if (last === 'est' || last === 'sont')
+    return THIS.has(earlier) && !hasWordOf(WHICH, words, { from: placed.to, to: words.length });
+  if (last === 'de') return earlier === 'compose' && stemAt(words, placed.from - 3) === 'se';
+  return last === 'sur' && LEANS.has(earlier);
+}
+const WHICH: ReadonlySet<string> = new Set(['qui', 'que']);
+const THIS: ReadonlySet<string> = new Set(['c', 'ce']);
+const LEANS: ReadonlySet<string> = stems('appuie appuient repose reposent');
 
 /** `982 volontaires, répartis dans | 41 centres` */
 const isSpreadOver = ({ site: { passage, placed } }: Evidence): boolean =>
@@ -224,7 +242,7 @@ const isSpreadOver = ({ site: { passage, placed } }: Evidence): boolean =>
   !TO_BE.has(stemAt(passage.clause.words, placed.from - 3));
 const TO_BE: ReadonlySet<string> = new Set(['seront', 'sera', 'etre']);
 const IN: ReadonlySet<string> = new Set(['dan', 'sur', 'entre']);
-const SPREAD = /^(?:reparti|implante|installe|present|situe)e?$/;
+const SPREAD = /^(?:reparti|implante|installe|present|situe|loge|scolarise|accueilli)e?$/;
 
 /** `421 trains circulent sur | 1 046 km de lignes` */
 const isRunOver = ({ site: { passage, placed } }: Evidence): boolean =>

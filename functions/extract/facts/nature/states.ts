@@ -26,9 +26,10 @@ const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolean => {
 };
 
 const COUNTS: ReadonlySet<string> = new Set(
-  'compte comptait comptent comptaient recense recensent denombre dispose disposent regroupe emploie emploient gere'.split(
-    ' ',
-  ),
+  (
+    'compte comptait comptent comptaient recense recensait recensent denombre denombrait dispose disposent regroupe ' +
+    'emploie emploient gere conservent conserve'
+  ).split(' '),
 );
 
 /** `On compte | 17 300 bénéficiaires du RSA` of a training chapter: people who entered. */
@@ -194,6 +195,7 @@ export const isState = (e: Evidence): boolean =>
   around(e, 'state') ||
   around(e, 'count') ||
   isVolume(e) ||
+  isLong(e) ||
   isBasin(e);
 
 /** `Les prélèvements s'élèvent à | 14 millions de m³`, `le déficit est estimé à | 1,9 Mm³` */
@@ -203,9 +205,24 @@ const isVolume = ({ unit, lead, site: { passage } }: Evidence): boolean =>
 const AMOUNTS_TO: ReadonlySet<string> = new Set(
   (
     'eleve elevent etablit etablissent represente representent estime estimee atteint atteignent perd perdent ' +
-    'consomme consomment traite traitent preleve prelevent distribue distribuent produit produisent'
+    'consomme consomment traite traitent preleve prelevent distribue distribuent produit produisent contient ' +
+    'contiennent filer porte portent'
   ).split(' '),
 );
+
+/** `les canalisations mesurent | 5 480 km`, `la Vendelle court sur | 87 km`, `un linéaire de | 1 340 km` */
+const isLong = ({ unit, lead, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'kilometres' &&
+  (hasWordOf(LENGTHS, passage.clause.words, {
+    from: Math.max(lead.from, placed.from - LENGTH_REACH),
+    to: placed.from,
+  }) ||
+    (stemAt(passage.clause.words, placed.from - 1) === 'sur' &&
+      RUNS.has(stemAt(passage.clause.words, placed.from - 2))));
+const LENGTHS: ReadonlySet<string> = stems('mesure mesurent mesurait linéaire longueur');
+const RUNS: ReadonlySet<string> = stems('court courent coule étire étend serpente');
+/** Words of `Le linéaire de cours d'eau atteint`, at most. */
+const LENGTH_REACH = 8;
 
 /** `1 045 km² | de bassin versant` */
 const isBasin = ({ site: { passage, placed } }: Evidence): boolean =>

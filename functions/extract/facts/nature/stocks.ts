@@ -1,5 +1,7 @@
 /** Whether the cells of a table tell how many there are, by its title, the head of their column or the name of their row. */
 import type { Unit } from '../../model.ts';
+import { stemAt } from '../clause.ts';
+import { isOfReview } from './done.ts';
 import type { Evidence } from './evidence.ts';
 import { isAhead, isPast } from './when.ts';
 
@@ -19,20 +21,24 @@ const FORESEEN = /prévi|estim|objecti|cible|attendu|projet/iu;
 const BOX = 60;
 /** Unit: words. */
 const LONGEST_BOX = 14;
+/** Words of `Solidarité logement :`, at most. */
+const LED = 6;
 
 /** `118⏎lycées`: a figure that opens its block, and a noun of which nothing was done. */
 export const isBoxed = (e: Evidence): boolean => (e.time.at === null || isPast(e)) && boxed(e) === 'stock';
 
 /** `1 187⏎entreprises accompagnées` of a year that is over. */
-export const wasDoneInBox = (e: Evidence): boolean => isPast(e) && boxed(e) === 'done';
+export const wasDoneInBox = (e: Evidence): boolean => (isPast(e) || isOfReview(e)) && boxed(e) === 'done';
 
 function boxed({ unit, site: { passage, placed, passages } }: Evidence): 'stock' | 'done' | null {
-  if (!COUNTS.has(unit) || placed.from > 0) return null;
+  const isLed = stemAt(passage.clause.words, placed.from - 1) === ':' && placed.from <= LED;
+  if (!COUNTS.has(unit) || (placed.from > 0 && !isLed)) return null;
   const { end } = placed.quantity;
   const words = passages.text.slice(end, Math.min(passage.clause.end, end + BOX));
-  if (passage.clause.words.length > LONGEST_BOX) return null;
   if (!/^\s+\p{Ll}/u.test(words)) return null;
-  if (DONE.test(words.split(/[,(;:]/)[0] ?? '')) return 'done';
+  const isLong = passage.clause.words.length > LONGEST_BOX;
+  if ((!isLong || isLed) && DONE.test(words.split(/[,(;:]/)[0] ?? '')) return 'done';
+  if (isLong) return null;
   return STOCKS.test(words.trimStart()) ? 'stock' : null;
 }
 

@@ -294,6 +294,11 @@ export const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean 
 const OWN: ReadonlySet<string> = stems('nos ses leurs');
 const KEPT: ReadonlySet<string> = stems('flotte parc patrimoine');
 
+/** `porter de | 36 900 à 45 000 le nombre d'entrées`: how many there are, where more are aimed at; not `a porté de`. */
+export const isToGrow = ({ unit, group, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' && hasWordOf(GROW, passage.clause.words, { from: Math.max(0, group.from), to: placed.from });
+const GROW: ReadonlySet<string> = stems('porter passer augmenter relever accroître hisser doubler');
+
 /** Second of `de A à B`: what rules the first rules it. */
 export function isTargetEnd(e: Evidence): boolean {
   const { clause } = e.site.passage;

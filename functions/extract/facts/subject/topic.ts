@@ -1,5 +1,5 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
-import { type Clause, hasWordOf, oncePerClause, type Placed, type Range } from '../clause.ts';
+import { type Clause, hasWordOf, oncePerClause, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
@@ -79,6 +79,8 @@ const emptyTallies = (): Tallies => ({
 export function topicOf(site: Spot): Read<Topic | null> {
   if (countsVotes(site)) return { value: null, rule: 'theme:voix' };
   if (site.passage.kind !== 'row' && isOfLabourMarket(site)) return { value: null, rule: 'theme:marche-du-travail' };
+  const counted = countedTopic(site);
+  if (counted !== null) return { value: counted, rule: `theme:${counted === 'training' ? 'formation' : 'eau'}:compte` };
   const own = site.passage.kind === 'row' ? rowTallies(site) : ownTallies(site);
   const context = contextOf(site);
   const training = own.training.sum + context.training.sum;
@@ -102,6 +104,33 @@ export function topicOf(site: Spot): Read<Topic | null> {
     return { value: null, rule: null };
   return { value: kind, rule: `theme:${kind === 'training' ? 'formation' : 'eau'}:${level}` };
 }
+
+/** `un titre d'agent de réseau : | 16 apprentis`: what is counted tells the subject, whatever stands around it. */
+function countedTopic({ passages, passage, placed }: Spot): Topic | null {
+  if (passage.kind === 'row' || unitOf(placed) !== 'nombre') return null;
+  if (areFormed(passage.clause, placed)) return 'training';
+  const noun = OF.has(stemAt(passage.clause.words, placed.to)) ? placed.to + 1 : placed.to;
+  const cue = topicCuesOf(passages.text, passage.clause).find(({ from }) => from === noun);
+  return cue?.strength === SURE && cue.kind !== 'other' ? cue.kind : null;
+}
+const OF: ReadonlySet<string> = new Set(['de', 'd']);
+
+/** `Former chaque année | 180 agents et | 440 agriculteurs`, `| 620 agents à former`, `| 112 agents ont suivi un stage` */
+function areFormed({ words, figures }: Clause, { from, to }: Placed): boolean {
+  let at = from - 1;
+  while (at >= from - FORM_REACH && (FORM_HEDGES.has(stemAt(words, at)) || figures.some((one) => one.to === at))) at--;
+  if (FORMS.has(stemAt(words, at)) && !OF.has(stemAt(words, at - 1))) return true;
+  for (let at = to + 1; at < to + FORM_BEHIND && !CLOSES.has(stemAt(words, at)); at++)
+    if (stemAt(words, at) === 'former' && words[at - 1]?.isPreposition === true) return true;
+  return false;
+}
+/** Words of `agents et agriculteurs à former`, at most. */
+const FORM_BEHIND = 7;
+const CLOSES: ReadonlySet<string> = stems(', ; : . ( )');
+const FORMS: ReadonlySet<string> = stems('former formera formeront formerons formons formé formée');
+const FORM_HEDGES: ReadonlySet<string> = stems('chaque an année par environ près plus de quelque au moins ainsi aussi');
+/** Words of `chaque année au moins`, at most. */
+const FORM_REACH = 5;
 
 /** `le CFA s'étend sur | 8 400 m²`, `logés à plus de | 40 km`: nothing that is taught. */
 const SPACES: ReadonlySet<Unit | null> = new Set<Unit>(['metres', 'kilometres', 'm2', 'km2', 'hectares', 'm3']);
@@ -242,7 +271,7 @@ const LOAN = /emprunt|prêt|livret/iu;
 /** Share of a document's passages, from 0 to 1. */
 const MOSTLY = 0.3;
 const FUNDING =
-  /^(?:[\d.]+ )?(?:qui (?:finance|paie)|(?:le |les |nos )?(?:financements?|financeurs|moyens financiers)(?!\p{L})|l['’]effort financier|combien (?:cela|ça) coûte)/iu;
+  /^(?:[\d.]+\s(?:[|–—-]\s)?)?(?:qui (?:finance|paie)|(?:le |les |nos )?(?:financements?|financeurs|moyens financiers)(?!\p{L})|l['’]effort financier|combien (?:cela|ça) coûte)/iu;
 
 function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): void {
   const { chapter, document } = sharesOf(passages, passage);
