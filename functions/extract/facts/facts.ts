@@ -5,7 +5,7 @@ import { type AmountRead, moneyIn } from './money/money.ts';
 import { naturesIn } from './nature.ts';
 import { type Passage, type Passages, passagesOf } from './passages.ts';
 import { type FactSite, type Read, sitesIn, type TimeRead } from './site.ts';
-import { type SubjectsBefore, subjectsIn } from './subject/shared-topics.ts';
+import { type SubjectsBefore, subjectsIn, subjectsKept } from './subject/shared-topics.ts';
 import type { SubjectRead } from './subject/subject.ts';
 import { timesIn } from './time.ts';
 
@@ -58,7 +58,7 @@ function readingsOf(passages: Passages, document: DocumentFacts): readonly Readi
     .map((known) => ({ ...known, money: moneyIn(known.sites, known.times, known.changes) }))
     .map((known) => {
       const subjects = subjectsIn(known.sites, before);
-      before = { sites: known.sites, subjects };
+      before = subjectsKept(known.sites, subjects, before);
       return { ...known, subjects };
     })
     .map((known) => ({ ...known, natures: naturesIn(figuresOf(known)) }));

@@ -6,10 +6,25 @@ import { type SubjectRead, subjectOf } from './subject.ts';
 import { topicCuesOf } from './topic-cues.ts';
 import { LIKELY } from './topic-titles.ts';
 
-/** What was read of the passage before. */
+/** What was read of the passage before, and of the sentence that leads to a list. */
 export interface SubjectsBefore {
   readonly sites: readonly FactSite[];
   readonly subjects: readonly SubjectRead[];
+  /** The last sentence with a colon at its end, where nothing but lines of its list stands between. */
+  readonly lead: Omit<SubjectsBefore, 'lead'> | null;
+}
+
+/** @param before what was known when the passage was read */
+export function subjectsKept(
+  sites: readonly FactSite[],
+  subjects: readonly SubjectRead[],
+  before: SubjectsBefore | null,
+): SubjectsBefore {
+  const read = { sites, subjects };
+  const passage = sites[0]?.passage;
+  if (passage?.clause.words.at(-1)?.stem === ':') return { ...read, lead: read };
+  const isNext = before?.sites[0]?.passage.index === (passage?.index ?? 0) - 1;
+  return { ...read, lead: isNext ? (before?.lead ?? null) : null };
 }
 
 const OF_WHOLE: Read<Topic | null> = { value: 'training', rule: 'theme:formation:ensemble' };
@@ -24,6 +39,12 @@ export function subjectsIn(sites: readonly FactSite[], before: SubjectsBefore | 
     const topic = subjects[index]?.value.topic === null ? sharedTopic(sites, subjects, index, before) : null;
     if (topic !== null) subjects[index] = subjectOf(site, topic);
   });
+  // « porter de 41 à 60 % la part des rivières en bon état » : the first end is of what the second is of
+  sites.forEach((site, index) => {
+    const end = sites[index + 1]?.territory.link === 'to' ? subjects[index + 1] : undefined;
+    if (subjects[index]?.value.topic === null && end !== undefined && end.value.topic !== null)
+      subjects[index] = subjectOf(site, { value: end.value.topic, rule: end.rule });
+  });
   return subjects;
 }
 
@@ -36,17 +57,45 @@ function sharedTopic(
 ): Read<Topic | null> | null {
   const site = sites[index] as FactSite;
   const isTrained = (at: number): boolean => subjects[at]?.value.topic === 'training';
+  const listed = listedTopic(site, before);
+  if (listed !== null) return listed;
   const carried = subjects[index]?.rule === null ? carriedTopic(sites, subjects, index) : null;
   if (carried !== null) return carried;
   const isShare = site.placed.quantity.unit === 'pourcent';
   if (isShare && opensAmong(site) && isTrained(0)) return OF_WHOLE;
   if (isShare && isAmongTrained(site, before)) return OF_WHOLE;
+  if (isShare && isBesideIts(site) && isTrained(index - 1)) return OF_WHOLE;
+  if (placesToLearn(site) && isTrained(index - 1)) return OF_WHOLE;
   if (subjects[index]?.rule !== null || !(isShare || countsNothingOwn(site))) return null;
   const { link, whole } = site.territory;
   const isPart = link === 'part' || (!isShare && link === 'and');
   const isOfWhole = isPart && isTrained(whole ?? -1);
   return isOfWhole || (isShare && isTrained(index - 1) && wereFewer(site)) ? OF_WHOLE : null;
 }
+
+/** `8 400 places, qui se ventilent ainsi :` over `Industrie : | 3 400 places`: the same is counted in the lines of its list. */
+function listedTopic({ placed, passage }: FactSite, before: SubjectsBefore | null): Read<Topic | null> | null {
+  const lead = before?.sites[0]?.passage.index === passage.index - 1 ? before.lead : null;
+  const whole = lead?.sites.at(-1);
+  const topic = lead?.subjects.at(-1)?.value.topic ?? null;
+  if (whole === undefined || topic === null || whole.passage === passage) return null;
+  const noun = stemAt(passage.clause.words, placed.to);
+  const isSame = noun !== '' && noun === stemAt(whole.passage.clause.words, whole.placed.to);
+  return isSame && placed.quantity.unit === whole.placed.quantity.unit
+    ? { value: topic, rule: `theme:${topic === 'training' ? 'formation' : 'eau'}:liste` }
+    : null;
+}
+
+/** `3 400 places (| 40,5 %)`: right behind a count in a bracket. */
+const isBesideIts = ({ territory, placed, around }: FactSite): boolean =>
+  territory.bracketed && around.previous?.quantity.unit === 'nombre' && placed.from - around.previous.to <= BESIDE;
+/** Words of `places (`, at most. */
+const BESIDE = 3;
+
+/** `120 places d'aides-soignants, dans les | 11 instituts que finance la Région` */
+const placesToLearn = ({ placed, passage }: FactSite): boolean =>
+  placed.quantity.unit === 'nombre' && INSTITUTES.has(stemAt(passage.clause.words, placed.to));
+const INSTITUTES: ReadonlySet<string> = stems('institut organisme');
 
 /** `3 200 entrées, dont 1 100 dans le soin et | 700 dans la rénovation énergétique`: what is counted stands before. */
 const countsNothingOwn = ({ placed, passage }: FactSite): boolean =>

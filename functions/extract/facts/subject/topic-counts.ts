@@ -58,8 +58,11 @@ const ENDS: ReadonlySet<string> = new Set([',', '.', 'et', '', '(', ';']);
 export function countsInhabitants({ passage: { clause }, placed }: Spot): boolean {
   if (!isCount(placed)) return false;
   const { words } = clause;
-  return (words[words[placed.to]?.stem === 'd' ? placed.to + 1 : placed.to]?.stem ?? '') === 'habitant';
+  const noun = words[placed.to]?.stem === 'd' ? placed.to + 1 : placed.to;
+  // « 26 370 habitants sont entrés en formation »
+  return stemAt(words, noun) === 'habitant' && !ENTERED.test(stemAt(words, noun + 2));
 }
+const ENTERED = /^(?:entre|forme)e?$/;
 
 const OTHERS: ReadonlySet<string> = new Set(
   (

@@ -246,7 +246,9 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   let outer = SILENCE;
   let inner = 0;
   passages.headingsOf(passage).forEach((clause, index) => {
-    if (title !== null && path[path.length - 1 - index]?.title === title) return;
+    const own0 = path[path.length - 1 - index];
+    if (title !== null && own0?.title === title) return;
+    if (index === path.length - 1 && path.length > 1 && isOverAll(passages, own0?.start ?? -1)) return;
     const own = sharedStrengths(clause, passages, passage) ?? headingStrengths(clause, passages.text);
     const said = isOfFunding(clause, passages, passage) ? surer(own, documentStrengths(document).title) : own;
     if (index === inner) speak(tallies, 'heading', said);
@@ -255,6 +257,10 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   });
   speak(tallies, 'outerHeading', outer);
 }
+
+/** The one outermost heading of a document is its title. */
+const isOverAll = ({ structure: { blocks } }: Passages, start: number): boolean =>
+  blocks.every(({ path }) => path.length === 0 || path[0]?.start === start);
 
 /** `Nos cinq engagements`, `Combien de places ?`: below such a heading the one above it tells the subject. */
 const OF_ANYTHING =
