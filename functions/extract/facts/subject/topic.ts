@@ -235,9 +235,19 @@ function speakOfCost(tallies: Tallies, passages: Passages, passage: Passage): vo
 function leadStrengths(passages: Passages, passage: Passage): Strengths {
   let said = SILENCE;
   for (const { clause } of passages.leadsOf(passage))
-    said = surer(said, surer(strengthsOf(passages.text, clause), calledIn(passages, clause)));
+    said = surer(said, surer(leadSays(passages.text, clause), calledIn(passages, clause)));
   return said;
 }
+
+/** `Dans la foulée, les élus ont accordé :`: who votes is no subject of what is voted. */
+function leadSays(text: string, clause: Clause): Strengths {
+  const said = strengthsOf(text, clause);
+  const isOfVoters = topicCuesOf(text, clause).every(
+    ({ kind, from }) => kind !== 'other' || VOTERS.has(stemAt(clause.words, from)),
+  );
+  return said.other > 0 && isOfVoters ? { ...said, other: 0 } : said;
+}
+const VOTERS: ReadonlySet<string> = stems('élu élue conseiller conseillère collectivité');
 
 /** The title of the whole document has a vote of its own, and is no chapter. */
 function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage, document: DocumentFacts): void {
@@ -246,14 +256,14 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   let outer = SILENCE;
   let inner = 0;
   passages.headingsOf(passage).forEach((clause, index) => {
-    const own0 = path[path.length - 1 - index];
-    if (title !== null && own0?.title === title) return;
-    if (index === path.length - 1 && path.length > 1 && isOverAll(passages, own0?.start ?? -1)) return;
+    const heading = path[path.length - 1 - index];
+    const isOutermost = path.length > 1 && index === path.length - 1;
+    if (heading === undefined || heading.title === title || (isOutermost && isOverAll(passages, heading.start))) return;
     const own = sharedStrengths(clause, passages, passage) ?? headingStrengths(clause, passages.text);
     const said = isOfFunding(clause, passages, passage) ? surer(own, documentStrengths(document).title) : own;
     if (index === inner) speak(tallies, 'heading', said);
     else if (!isOneOfList(clause, passages.text)) outer = surer(outer, said);
-    if (index === inner && OF_ANYTHING.test(path[path.length - 1 - index]?.title ?? '')) inner += 1;
+    if (index === inner && OF_ANYTHING.test(heading.title)) inner += 1;
   });
   speak(tallies, 'outerHeading', outer);
 }
@@ -270,8 +280,9 @@ const OF_ANYTHING =
 function isOfFunding(heading: Clause, passages: Passages, passage: Passage): boolean {
   const { text } = passages;
   if (!FUNDING.test(text.slice(heading.start, heading.end))) return false;
-  const { training, water } = sharesOf(passages, passage).document;
-  return Math.max(training, water) >= MOSTLY && !LOAN.test(text.slice(passage.start, passage.end));
+  const { training, water, other } = sharesOf(passages, passage).document;
+  const most = Math.max(training, water);
+  return (most >= MOSTLY || most > other) && !LOAN.test(text.slice(passage.start, passage.end));
 }
 const LOAN = /emprunt|prêt|livret/iu;
 /** Share of a document's passages, from 0 to 1. */
@@ -386,11 +397,18 @@ function rowTallies(site: Spot): Tallies {
   const label = passages.labelsOf(passage)[0];
   const opened = label === undefined ? SILENCE : openedStrengths(label, passages.text);
   const isNamed = opened.other <= HINT && Math.max(opened.training, opened.water) === SURE;
-  speak(tallies, isNamed ? 'phrase' : 'head', surer(strengthsOf(passages.text, passage.clause), heads));
+  const said = strengthsOf(passages.text, passage.clause);
+  const trade = isOfPlaces(passage) ? { ...said, other: Math.min(said.other, HINT) } : said;
+  speak(tallies, isNamed ? 'phrase' : 'head', surer(trade, heads));
   speak(tallies, 'caption', labelStrengths(passages, passage.table?.caption ?? ''));
   speakOfUnit(tallies, site);
   return tallies;
 }
+
+/** `Santé et grand âge | 620`, below `Places 2024 | Durée moyenne (h)`: a trade to learn, or nothing that is taught. */
+const isOfPlaces = ({ row }: Passage): boolean =>
+  row?.cells.some(({ header }) => LEARNERS.test(header?.at(-1) ?? '')) === true;
+const LEARNERS = /^(?:nombre (?:de |d['’]))?(?:places?|entrées?|parcours|stagiaires?|sessions?)(?!\p{L})/iu;
 
 /** `Eau et assainissement rural` is of water. */
 const HINT = 1;
