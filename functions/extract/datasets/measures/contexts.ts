@@ -16,7 +16,9 @@ const ASSEMBLY_ALONE =
 const VOTED = wholeWords(
   'décide(?:nt)?|décidée?s?|votée?s?|votent|adoptée?s?|adopte(?:nt)?|approuvée?s?|approuve(?:nt)?|délibère(?:nt)?|retenu|' +
     "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée|la région|le département|la métropole|la ville) (?:vote|attribue|accorde|affecte|alloue|octroie)|" +
-    'sont (?:attribuée?s?|accordée?s?|retenue?s?)|après en avoir délibéré',
+    '(?:a|ont|avons) (?:(?:en outre|par ailleurs|aussi|également|encore|enfin|ainsi) )?(?:accordé|attribué|validé|autorisé|entériné|acté|alloué)|' +
+    'sont (?:attribuée?s?|accordée?s?|retenue?s?|validée?s?|engagée?s? ?:$)|après en avoir délibéré|' +
+    '^(?:(?:les|nos|autres|principales|dernières) )*décisions',
 );
 /** `Les inscriptions les plus notables sont les suivantes (en k€) :` in the report of a budget's step */
 const INSCRIBED =
@@ -30,7 +32,7 @@ const VOTED_HEADING = wholeWords(
 );
 
 const ANNOUNCED_NOUN =
-  'mesures?|actions?|objectifs?|engagements?|chantiers?|ambitions?|préconisations?|propositions?|nouveautés?|leviers?|' +
+  'mesures?|actions?|objectifs?|engagements?|chantiers?(?!-)|ambitions?|préconisations?|propositions?|nouveautés?|leviers?|' +
   'orientations?|principes|conditions à réunir|projets?';
 const ANNOUNCED_VERB =
   "s['’]engagent?|prévoit|prévoient|vise|visent|proposent?|entend|entendent|souhaitent?|volonté|va|vont|se traduit|" +
@@ -50,10 +52,12 @@ const ANNOUNCED = wholeWords(`${ANNOUNCED_NOUN}|${ANNOUNCED_VERB}`);
 /** `Cette année, la Région :` above what it does */
 const INSTITUTION_ALONE =
   /(?:^|^[^,;:]{0,40}, )(?:la région|le département|la métropole|l[’']agglomération|la communauté|la ville|la commune|le syndicat|l[’']agence|nous|elle|il) ?:$/;
+/** `D'ici 2028 :`, `À l'horizon 2030 :` above what is going to be done */
+const BY_YEAR = /^(?:d[’']ici(?: à)?(?: la)?(?: fin)?|à l[’']horizon|avant(?: fin)?|dès) 20\d\d ?:$/;
 /** `…, dotée de 11,3 M€, pour :` */
 const PURPOSE = / pour(?: cela)? ?:$/;
 const ANNOUNCED_HEADING = wholeWords(
-  "mesures?|actions?|objectifs?|engagements?|chantiers?|ambitions?|nouveautés?|du nouveau|ce qui change|s['’]engage|" +
+  "mesures?|actions?|objectifs?|engagements?|chantiers?(?!-)|ambitions?|nouveautés?|du nouveau|ce qui change|s['’]engage|" +
     "feuille de route|ce que (?:la|le|l['’]|les|nous) ?[a-zà-öø-ÿœ’' -]{2,40}(?:fera|feront|fait|font|met|mettent|va|vont|" +
     'prévoit|décide|propose|change|finance)|et aussi|à venir',
 );
@@ -73,7 +77,11 @@ export function contextOfLead(lead: string): Context {
   const last = lastSentence(lead.slice(-TAIL)).toLowerCase().replace(VOTED_ASIDE, '');
   if (VOTED.test(last) || ASSEMBLY_ALONE.test(last) || INSCRIBED.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
-  return ANNOUNCED.test(last) || INSTITUTION_ALONE.test(last) || PURPOSE.test(last) || namesWorks(last)
+  return ANNOUNCED.test(last) ||
+    INSTITUTION_ALONE.test(last) ||
+    PURPOSE.test(last) ||
+    BY_YEAR.test(last) ||
+    namesWorks(last)
     ? 'announced'
     : 'neutral';
 }
