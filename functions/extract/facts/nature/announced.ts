@@ -80,7 +80,7 @@ const BINDS = stems('doit doivent devra devront');
 export function isBoundTo({ words: all }: Clause, to: number): boolean {
   for (let at = to; at < Math.min(all.length, to + VERB_BEHIND); at++) {
     const stem = stemAt(all, at);
-    if (stem === ';' || stem === '.' || stem === ',') return false;
+    if (stem === ';' || stem === '.' || stem === ',' || stem === ':') return false;
     if (BINDS.has(stem)) return true;
     if (isVerb(all[at])) return false;
   }

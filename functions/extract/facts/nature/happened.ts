@@ -42,7 +42,7 @@ function isObjectOfPast({ site: { passages, passage, placed } }: Evidence): bool
   return (
     isParticiple(passages.text, words[at]) &&
     !CHANGED.test(stemAt(words, at)) &&
-    ((HAVE.has(stemAt(words, at - 1)) && stemAt(words, at - 2) !== 'n') ||
+    ((HAVE.has(stemAt(words, at - 1)) && (stemAt(words, at - 2) !== 'n' || stemAt(words, placed.from - 1) === 'que')) ||
       (stemAt(words, at - 1) === 'et' && hasParticipleBefore(passages.text, words, at - 1)))
   );
 }
@@ -79,6 +79,14 @@ const HEDGE_NOUNS: ReadonlySet<string> = new Set('plu pre moin'.split(' '));
 const VERB_REACH = 12;
 const TURNS: ReadonlySet<string> = new Set(', ; : ( ) . qui que ou et contre soit'.split(' '));
 
+/** `, dont 54 % de femmes et 31 % de jeunes | , sont entrés`: where what is told aside ends. */
+function endOfInset(words: readonly Word[], from: number): number {
+  for (let at = from; at < from + INSET_REACH; at++) if (stemAt(words, at) === ',') return at;
+  return from + INSET_REACH;
+}
+/** Unit: words. */
+const INSET_REACH = 14;
+
 /** `| 11 personnes ont perdu la vie`, `| 268 projets … ont été retenus` */
 export function isSubjectOfPast({ site: { passages, passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
@@ -88,6 +96,10 @@ export function isSubjectOfPast({ site: { passages, passage, placed } }: Evidenc
     const stem = stemAt(words, at);
     if (HAVE.has(stem) && stem !== 'a') return stemAt(words, at - 1) !== 'n' && tellsPast(passages.text, words, at + 1);
     const isAdjective = PARTICIPLE.test(passages.text.slice(words[at]?.start, words[at]?.end));
+    if (stem === ',' && stemAt(words, at + 1) === 'dont') {
+      at = endOfInset(words, at + 1);
+      continue;
+    }
     if (TURNS.has(stem) || (isVerb(words[at]) && !isAdjective)) return false;
   }
   return false;

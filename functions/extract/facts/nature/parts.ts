@@ -53,12 +53,16 @@ export const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
   let verb = placed.to;
   if (OF.has(stemAt(words, verb))) while (verb < placed.to + STOCK_REACH && !BE.has(stemAt(words, verb))) verb++;
   return (
-    (BE.has(stemAt(words, verb)) && MADE.test(stemAt(words, verb + 1))) ||
+    (BE.has(stemAt(words, verb)) && (MADE.test(stemAt(words, verb + 1)) || isAtRate(words, verb + 1))) ||
     (stemAt(words, placed.from - 1) === 'a' && MADE.test(stemAt(words, placed.from - 2))) ||
     (verb > placed.to && ARE.has(stemAt(words, verb)) && KINDS.has(stemAt(words, verb + 1))) ||
     isAbout(words, placed.to)
   );
 };
+
+/** `sont | à taux fixe`; not `étaient à l'heure` */
+const isAtRate = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'a' && TAUX.has(stemAt(words, at + 1));
 
 const ARE: ReadonlySet<string> = new Set(['sont', 'est']);
 /** `53 % des bénéficiaires sont | des lycéennes`, `46 % des produits sont | bio` */
@@ -179,7 +183,7 @@ const PEOPLE: ReadonlySet<string> = new Set(['population']);
 
 const LIVE: ReadonlySet<string> = new Set('vivent habitent resident'.split(' '));
 
-const MADE = /^(?:a$|classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/;
+const MADE = /^(?:classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/;
 
 /** `62 % | des dépenses de fonctionnement`: part of a sum of money, of which nothing was done. */
 export function isOfMoney(e: Evidence): boolean {
@@ -296,5 +300,5 @@ export const isDoneByPart = ({ site: { passage, placed } }: Evidence): boolean =
 /** Words of `d'entre eux`, `des lycéens de la région`, at most. */
 const DOERS_REACH = 7;
 const STOPS: ReadonlySet<string> = stems(', ; : ( ) et ou qui que dont n ne');
-const DO = /^(?:(?:prepar|finiss|suiv|exerc|part|(?:pro)?vienn|aboutiss|termin)(?:ent|aient)|vont)$/;
+const DO = /^(?:(?:viv|habit|resid|prepar|finiss|suiv|exerc|part|(?:pro)?vienn|aboutiss|termin)(?:ent|aient)|vont)$/;
 const AGE = /^\d/;

@@ -46,6 +46,7 @@ import {
   isRate,
   isRateMoved,
   isReceived,
+  isServed,
   isStaffed,
   isState,
   isStateOfCell,
@@ -163,6 +164,8 @@ export const RULES: readonly NatureRule[] = [
     nature: 'share',
     holds: (e) => e.topic === null && e.isPercent && isCovered(e) && !before(e, 'aim'),
   },
+  // « La fibre dessert 87 % des foyers »
+  { name: 'desserte', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isServed(e) && !isTarget(e) },
   {
     name: 'verse-a',
     nature: 'level',

@@ -20,6 +20,7 @@ const CLOSES: ReadonlySet<string> = new Set([')', ',', 'en', 'au', ';']);
 const LIVE: ReadonlySet<string> = new Set(
   (
     'vivent habitent resident etudient travaillent exercent siegent circulent existent subsistent demeurent restent ' +
+    'forment composent constituent transportent accueillent produisent alimentent participent attendent ' +
     'assurent sillonnent desservent fonctionnent restaient demeuraient vivaient habitaient profitent detiennent preparent existe existait'
   ).split(' '),
 );
@@ -43,6 +44,7 @@ export function isOfLiving({ site: { passage, placed } }: Evidence): boolean {
 const isInProgress = (words: readonly Word[], at: number): boolean =>
   ARE.has(stemAt(words, at)) &&
   (stemAt(words, at + 1) === 'sur' ||
+    stemAt(words, at + 1) === 'ni' ||
     stemAt(words, at + 1) === 'pa' ||
     STANDING.test(stemAt(words, at + 1)) ||
     isUnderWay(words, at));
@@ -142,7 +144,9 @@ const THERE: ReadonlySet<string> = new Set('compte comptent est sont a ont'.spli
 const TODAY_REACH = 4;
 const TODAY_BEHIND = 6;
 
-const WHOLES: ReadonlySet<string> = new Set('reseau patrimoine parc territoire flotte domaine'.split(' '));
+const WHOLES: ReadonlySet<string> = new Set(
+  'reseau patrimoine parc territoire flotte domaine bassin lineaire'.split(' '),
+);
 /** Words of such a list, at most. */
 const LONGEST_LIST = 40;
 /** Words from a colon to what is made up of the list before it, at most. */
@@ -176,11 +180,13 @@ const TERRITORY_REACH = 5;
 /** `La forêt de Coat-Meur (| 186 ha) s'agrandira`: how large it is. */
 const isSize = ({ site: { passage, placed } }: Evidence): boolean =>
   stemAt(passage.clause.words, placed.from - 1) === '(' &&
+  !hasWordOf(CREATED, passage.clause.words, { from: placed.from - PLACE_REACH, to: placed.from }) &&
   stemAt(passage.clause.words, placed.to) === ')' &&
   hasWordOf(PLACES, passage.clause.words, { from: placed.from - PLACE_REACH, to: placed.from });
 const PLACES: ReadonlySet<string> = stems(`
   territoire foret lac parc site domaine etang ile marais massif bassin reserve bois zone plage
 `);
+const CREATED: ReadonlySet<string> = stems('création créer aménagement');
 /** Words of `La forêt de Coat-Meur (`, at most. */
 const PLACE_REACH = 8;
 
@@ -214,26 +220,63 @@ export const isStanding = (e: Evidence): boolean =>
       isPerPeople(e) ||
       isSpreadOver(e) ||
       isSaidOfWhole(e) ||
+      isOfThese(e) ||
+      isFullTime(e) ||
+      isAtEnd(e) ||
       isOfTerritory(e)
     : (LENGTHS.has(e.unit) &&
-        (isSaidOfWhole(e) || isListedStock(e) || isKept(e) || isOfThisDay(e) || isRunOver(e) || isOfNamed(e))) ||
+        (isSaidOfWhole(e) ||
+          isAtEnd(e) ||
+          isListedStock(e) ||
+          isKept(e) ||
+          isOfThisDay(e) ||
+          isRunOver(e) ||
+          isOfNamed(e))) ||
       (SURFACES.has(e.unit) && isSize(e)) ||
       isFormerInBracket(e);
 
 /** `Le patrimoine se compose de | 118 lycées`, `Le réseau, c'est | 3 860 km`, `ce sont | 1 921 agents`, `s'appuie sur | 146 lieux` */
-export function isSaidOfWhole({ site: { passage, placed } }: Evidence): boolean {
+function isSaidOfWhole(e: Evidence): boolean {
+  const { passage, placed } = e.site;
   const { words } = passage.clause;
+  if (e.time.due !== null || isAhead(e)) return false;
   const last = stemAt(words, placed.from - 1);
   const earlier = stemAt(words, placed.from - 2);
   // « ce sont 1 187 entreprises qui ont été aidées » tells what was done
   if (last === 'est' || last === 'sont')
     return THIS.has(earlier) && !hasWordOf(WHICH, words, { from: placed.to, to: words.length });
-  if (last === 'de') return earlier === 'compose' && stemAt(words, placed.from - 3) === 'se';
+  if (last === 'de') return WHOLES.has(earlier) || (earlier === 'compose' && stemAt(words, placed.from - 3) === 'se');
   return last === 'sur' && LEANS.has(earlier);
 }
 const WHICH: ReadonlySet<string> = new Set(['qui', 'que']);
 const THIS: ReadonlySet<string> = new Set(['c', 'ce']);
 const LEANS: ReadonlySet<string> = stems('appuie appuient repose reposent');
+
+/** `Toitures solaires : | 6 200 m² fin 2021`: of a year that is over. */
+const isAtEnd = (e: Evidence): boolean =>
+  stemAt(e.site.passage.clause.words, e.site.placed.to) === 'fin' && isOver(e) && e.time.due === null;
+
+/** `équiper les internats (| 5 140 lits)`: how many those are. */
+const isOfThese = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  return (
+    stemAt(words, placed.from - 1) === '(' &&
+    stemAt(words, placed.to + 1) === ')' &&
+    hasWordOf(THESE, words, { from: placed.from - THESE_REACH, to: placed.from - 1 })
+  );
+};
+const THESE: ReadonlySet<string> = new Set(['les', 'ses', 'nos']);
+/** Words of `les internats (`, at most. */
+const THESE_REACH = 4;
+
+/** `521 agents, qui représentent | 478,5 ETP` */
+const isFullTime = ({ site: { passage, placed } }: Evidence): boolean =>
+  FULL_TIME.has(stemAt(passage.clause.words, placed.to)) &&
+  EQUALS.test(
+    stemAt(passage.clause.words, placed.from - (stemAt(passage.clause.words, placed.from - 1) === 'a' ? 2 : 1)),
+  );
+const FULL_TIME: ReadonlySet<string> = stems('ETP équivalents');
+const EQUALS = /^(?:represent|correspond)/;
 
 /** `982 volontaires, répartis dans | 41 centres` */
 const isSpreadOver = ({ site: { passage, placed } }: Evidence): boolean =>

@@ -6,7 +6,7 @@ import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { around, BEHIND, before, behind, HAVE, HEADS, isItem, isTraining, MEASURES, RIGHT_BEHIND } from './said.ts';
+import { around, BEHIND, before, behind, HAVE, HEADS, isItem, isTraining, MEASURES, OF, RIGHT_BEHIND } from './said.ts';
 import { isOfLiving } from './standing.ts';
 import { isAhead } from './when.ts';
 
@@ -44,12 +44,17 @@ export function isReceived({ unit, site: { passage, placed } }: Evidence): boole
   if (before === 'de' && LONG.has(stemAt(words, placed.from - 2))) return true;
   if (unit !== 'nombre') return false;
   if (before === 'a' && BENEFITS.has(stemAt(words, placed.from - 2))) return stemAt(words, placed.from - 3) !== 'a';
-  // « dont bénéficient actuellement 86 associations »
-  if (BENEFITS.has(STILL.has(before) ? stemAt(words, placed.from - 2) : before)) return true;
+  // « L'APA est versée à 4 180 personnes »
+  if (before === 'a' && PAID.test(stemAt(words, placed.from - 2))) return ARE.has(stemAt(words, placed.from - 3));
+  // « dont bénéficient actuellement 86 associations », not « dont ont profité 83 entreprises »
+  const verb = STILL.has(before) ? placed.from - 2 : placed.from - 1;
+  if (BENEFITS.has(stemAt(words, verb))) return !HAVE.has(stemAt(words, verb - 1));
   return words.slice(placed.to + 1, placed.to + RECEIVE_REACH).some(({ stem }) => RECEIVE.has(stem));
 }
 const LONG: ReadonlySet<string> = stems('long longue haut haute large profond profonde');
 const BENEFITS: ReadonlySet<string> = new Set(['beneficie', 'beneficient', 'beneficiait', 'profite', 'profitent']);
+const PAID = /^(?:vers|servi|attribu|accord)ee?$/;
+const ARE: ReadonlySet<string> = new Set(['est', 'sont']);
 const RECEIVE: ReadonlySet<string> = new Set('percoivent percevaient touchent touchaient'.split(' '));
 /** Words of `foyers du Haut-Cernin percevaient`, at most. */
 const RECEIVE_REACH = 5;
@@ -64,6 +69,8 @@ export const isRate = (e: Evidence): boolean =>
 export function isOfRate({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   const noun = stemAt(words, placed.to + 1) === 'tau' ? placed.to + 3 : placed.to + 1;
+  // « Un chômage à 7,9 % »
+  if (words[placed.from - 1]?.isPreposition === true && UNEMPLOYMENT.has(stemAt(words, placed.from - 2))) return true;
   return stemAt(words, placed.to) === 'de' && UNEMPLOYMENT.has(stemAt(words, noun));
 }
 const UNEMPLOYMENT: ReadonlySet<string> = stems('chômage pauvreté absentéisme');
@@ -73,10 +80,36 @@ export const stands = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
   const last = stemAt(words, placed.from - 1);
   return (
-    STANDS.has(stemAt(words, placed.from - 2)) || REACHES.has(STILL.has(last) ? stemAt(words, placed.from - 2) : last)
+    // « taux d'absence : 6,1 % », « un taux de chômage de 6,9 % », « la moyenne nationale (7,5 %) »
+    last === ':' ||
+    (last === 'de' && hasWordOf(RATE, words, { from: placed.from - NAMED_REACH, to: placed.from })) ||
+    (last === '(' && hasWordOf(MEANS, words, { from: placed.from - MEAN_REACH, to: placed.from })) ||
+    STANDS.has(stemAt(words, placed.from - 2)) ||
+    REACHES.has(STILL.has(last) ? stemAt(words, placed.from - 2) : last)
   );
 };
+/** Words of `taux de chômage de`, at most. */
+const NAMED_REACH = 5;
+const MEANS: ReadonlySet<string> = new Set(['moyenne']);
+/** Words of `moyenne nationale (`, at most. */
+const MEAN_REACH = 3;
 const STILL: ReadonlySet<string> = stems('encore toujours désormais actuellement');
+
+/** `La fibre dessert | 87 % des foyers`, `n'atteignait que | 54 % d'entre eux`, `| 94 % des logements étaient raccordables` */
+export function isServed({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (!OF.has(stemAt(words, placed.to))) return false;
+  const verb = stemAt(words, placed.from - 1) === 'que' ? placed.from - 2 : placed.from - 1;
+  if (SERVES.has(stemAt(words, verb))) return true;
+  for (let at = placed.to + 2; at < placed.to + SERVED_REACH; at++)
+    if (SERVED.test(stemAt(words, at)) && WERE.has(stemAt(words, at - 1))) return true;
+  return false;
+}
+const SERVES: ReadonlySet<string> = new Set('dessert desservait desservent atteint atteignait'.split(' '));
+const SERVED = /^(?:raccord|desserv|eligible)/;
+const WERE: ReadonlySet<string> = new Set(['sont', 'etaient']);
+/** Words of `des logements de la région étaient raccordables`, at most. */
+const SERVED_REACH = 8;
 
 /** `Derrière ces millions, il y a | 386 000 habitants` */
 export const isThere = ({ unit, site: { passage, placed } }: Evidence): boolean =>
