@@ -403,7 +403,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     Région: ['la Région', 'Région'],
     Département: ['le Département', 'Département', 'les départements'],
     métropole: ['la métropole'],
-    communes: ['les communes'],
+    communes: ['les communes', 'les communes et leurs syndicats'],
     'Pôle emploi': ['Pôle emploi', 'France Travail'],
     branches: ['la branche professionnelle', 'les branches professionnelles', 'la branche', 'les branches'],
     intercommunalités: ['les intercommunalités', 'les EPCI', 'les communautés de communes', 'les agglomérations'],

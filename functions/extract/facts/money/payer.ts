@@ -63,6 +63,9 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
     ({ from }) => !isReceiver(clause.words, from),
   );
   if (!before) return NOBODY;
+  // « Viennent ensuite l'Europe pour | 6,4 M€ » below `Qui paie ?`
+  if (asksWhoPays(site) && before.to === lead.to - 1 && SETS_FOR.has(stemAt(clause.words, before.to)))
+    return named(site, before, 'financeur:liste');
   if (isSharer(clause.words, before, lead.to)) return named(site, before, 'financeur:partage');
   if (site.territory.bracketed && isRightBefore(clause.words, before, lead.to))
     return named(site, before, 'financeur:par');
@@ -76,6 +79,8 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (!isGift(clause.words, lead, before)) return NOBODY;
   return named(site, before, goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
 }
+
+const SETS_FOR: ReadonlySet<string> = new Set(['pour', ':']);
 
 /** `financé à hauteur de 50 % par l'agence de l'eau (| 6,4 M€)` */
 function isRightBefore(words: readonly Word[], { from, to }: Range, figure: number): boolean {
