@@ -30,6 +30,7 @@ const POINTERS = new Set(['ce', 'cette', 'ces']);
 const SUMS = new Set(
   'budget credit enveloppe montant somme effort depense recette investissement dotation produit section'.split(' '),
 );
+const OPENS: ReadonlySet<string> = stems('ouvre inscrit ajoute');
 /** Words between a pronoun and its verb, at most: `Celui-ci comprend`, `Elles s'élèvent`. */
 const VERB_REACH = 3;
 
@@ -38,6 +39,8 @@ function goesOn({ words }: Clause): boolean {
   const first = stemAt(words, 0);
   if (POINTERS.has(first)) return SUMS.has(stemAt(words, 1));
   if (!PRONOUNS.has(first)) return false;
+  // « Celle-ci ouvre 18,6 M€ de crédits »
+  if (stemAt(words, 1) === 'ci' && OPENS.has(stemAt(words, 2))) return true;
   for (let at = 1; at <= VERB_REACH; at++) if (CONTENT.test(stemAt(words, at))) return true;
   return false;
 }

@@ -238,13 +238,16 @@ const isEntryOfReceipts = (site: FactSite): boolean => {
   const words = above?.clause.words.slice(0, RECEIPTS_REACH) ?? [];
   return words.some(({ stem }) => stem === 'recette') && !words.some(({ stem }) => stem === 'depense');
 };
-const NOT_RECEIVED = new Set('depense charge remboursement verse versee emprunt epargne autofinancement'.split(' '));
+const NOT_RECEIVED = new Set('charge remboursement verse versee emprunt epargne autofinancement'.split(' '));
+
+/** `Votre Région dépensera` */
+const SPENT = /^depens/;
 
 /** `Subventions | 11,3 M€` below `Comment le financer ?`: what is received, but for loans and what is called spending. */
 const financing = (site: FactSite, own: Found<Flow> | null): Found<Flow> | null =>
   own?.value !== 'solde' &&
   (asksForReceipts(site) || isEntryOfReceipts(site)) &&
-  !site.passage.clause.words.some(({ stem }) => NOT_RECEIVED.has(stem))
+  !site.passage.clause.words.some(({ stem }) => NOT_RECEIVED.has(stem) || SPENT.test(stem))
     ? { value: 'recette', place: 'heading' }
     : opensWithReceipts(site.passage.clause)
       ? { value: 'recette', place: 'before' }

@@ -56,7 +56,15 @@ import {
   isWorkedOn,
   isWorkLabel,
 } from './states.ts';
-import { isBoxed, isExecutionRate, isRateCell, isStockCell, wasDoneInBox, wasDoneInCell } from './stocks.ts';
+import {
+  isBoxed,
+  isExecutionRate,
+  isRateCell,
+  isRateOfYear,
+  isStockCell,
+  wasDoneInBox,
+  wasDoneInCell,
+} from './stocks.ts';
 import {
   isActWithin,
   isAimed,
@@ -340,6 +348,7 @@ export const CELL_RULES: readonly NatureRule[] = [
   },
   // « Allocataires du RSA | 2023 | 2024 »
   { name: 'colonne-stock', nature: 'level', holds: (e) => e.topic === null && (isStockCell(e) || isRateCell(e)) },
+  { name: 'colonne-taux-d-une-annee', nature: 'level', holds: (e) => e.topic === null && isRateOfYear(e) },
   { name: 'colonne-faite', nature: 'done', holds: (e) => e.topic === null && wasDoneInCell(e) },
   // « Objectif 2024 | Réalisé 2024 »
   { name: 'colonne-realise', nature: 'done', holds: (e) => e.topic !== null && !e.isPercent && isCarriedOut(e.site) },

@@ -3,7 +3,7 @@ import type { Unit } from '../../model.ts';
 import { stemAt } from '../clause.ts';
 import { isOfReview } from './done.ts';
 import type { Evidence } from './evidence.ts';
-import { isAhead, isPast } from './when.ts';
+import { isAhead, isOver, isPast } from './when.ts';
 
 /** `Situation au 31 décembre`, `Effectifs au 1er janvier 2025` */
 const ON_A_DAY =
@@ -46,7 +46,27 @@ const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', '
 
 /** `Entreprises rencontrées (2018)` above a cell: what was done in a year that is over. */
 export const wasDoneInCell = (e: Evidence): boolean =>
-  isPast(e) && COUNTS.has(e.unit) && DONE.test((e.site.cell?.header?.at(-1) ?? '').replace(/\([^)]*\)/, ''));
+  isPast(e) &&
+  COUNTS.has(e.unit) &&
+  (DONE.test(headOf(e)) || (isOver(e) && isOfYear(headOf(e)) && FLOWS.test(labelOf(e))));
+
+const headOf = ({ site: { cell } }: Evidence): string => (cell?.header?.at(-1) ?? '').replace(/\([^)]*\)/, '');
+const labelOf = ({ site: { passages, passage } }: Evidence): string =>
+  passage.row === null ? '' : passages.text.slice(passage.row.label.start, passage.row.label.end);
+/** `2023`, `En 2023`, `Réalisé 2023`: the column of a year. */
+const isOfYear = (head: string): boolean => /^(?:en |année |rentrée |réalisée? )?(?:19|20)\d\d$/iu.test(head.trim());
+/** `Voyageurs par jour`, `Logements rénovés | 2023`: what comes, or was done, in the course of a year. */
+const FLOWS =
+  /^(?:nombre\s(?:de\s|d['’]))?(?:voyages|voyageurs|visiteurs|visites|usagers|nuitées|passagers|trajets|repas|interventions|consultations|entrées|prêts|appels|fréquentation)(?!\p{L})|^(?:logements|bâtiments|foyers|entreprises|dossiers|projets|arbres|fuites|haies)\s\p{L}+(?:é|i)e?s(?!\p{L})/iu;
+
+/** `Locaux raccordables | 93 % | 97 %`, `Ponctualité | 91,8`: a rate in the columns of years. */
+export const isRateOfYear = (e: Evidence): boolean =>
+  e.isPercent &&
+  isOver(e) &&
+  e.site.placed.quantity.sign === null &&
+  isOfYear(headOf(e)) &&
+  !/^(?:dont |parts? |évolution|taux (?:de |d['’])(?:réalisation|exécution|remplissage|réponse))/iu.test(labelOf(e)) &&
+  !DONE.test(labelOf(e));
 
 /** `Taxe sur le foncier bâti | 1,95 % | 2,45 %`, `Chômage en 2022`: rates. */
 const RATES =
