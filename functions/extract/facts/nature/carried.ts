@@ -142,7 +142,7 @@ const isShareAtOtherTime = (figure: Known, { value }: Read<Nature | null>): bool
 const isDoneAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =>
   figure.site.territory.bracketed &&
   value === 'done' &&
-  figure.topic === null &&
+  figure.topic !== 'water' &&
   figure.time.at !== null &&
   isNow(figure);
 

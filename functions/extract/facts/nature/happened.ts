@@ -136,7 +136,7 @@ const isAfterPast = (e: Evidence): boolean =>
   stemAt(e.site.passage.clause.words, e.site.placed.from - 1) === 'apre' && isOver(e);
 
 /** `| 18 000 arbres plantés depuis 2021`, `| 31 cyclistes blessés en 2025` */
-function isDoneSince(e: Evidence): boolean {
+export function isDoneSince(e: Evidence): boolean {
   const { passages, passage, placed } = e.site;
   const { words } = passage.clause;
   for (let at = placed.to + 1; at < placed.to + SINCE_REACH; at++) {

@@ -14,7 +14,7 @@ import {
   isShareOfTarget,
 } from './done.ts';
 import { contextSays, isUnderReview, type NatureRule, says } from './evidence.ts';
-import { areGained, hasHappened, isDoneAlone, isDoneItem, isMultiplied, isRaise } from './happened.ts';
+import { areGained, hasHappened, isDoneAlone, isDoneItem, isDoneSince, isMultiplied, isRaise } from './happened.ts';
 import { areEstablishments, isCountOfThere, isKnownSet } from './known-sets.ts';
 import {
   isBase,
@@ -32,8 +32,20 @@ import {
   isSoInPart,
   isTaken,
 } from './parts.ts';
-import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensBox, opensItem } from './said.ts';
-import { areSo, isLeft, isOfToday, isRecorded, isStanding } from './standing.ts';
+import {
+  around,
+  before,
+  behind,
+  HEADS,
+  isTime,
+  isTraining,
+  isWater,
+  MEASURES,
+  opensBox,
+  opensItem,
+  titleSays,
+} from './said.ts';
+import { areSo, isLeft, isOfToday, isRecorded, isRunning, isStanding } from './standing.ts';
 import {
   isCountedOn,
   isEntryCounted,
@@ -80,6 +92,7 @@ import {
   isOfMeasure,
   isOfNow,
   isPlanned,
+  isProgrammed,
   isSupposed,
   isTarget,
   isTargetEnd,
@@ -231,7 +244,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'passe', nature: 'done', holds: (e) => !isWater(e) && hasHappened(e) },
   { name: 'fait', nature: 'done', holds: (e) => isWater(e) && e.isPercent && around(e, 'done') && !around(e, 'state') },
   { name: 'population', nature: 'level', holds: (e) => e.unit === 'nombre' && e.topic === null && isPopulation(e) },
-  { name: 'effectif', nature: 'level', holds: (e) => isTraining(e) && !e.isPercent && isStock(e) },
+  { name: 'effectif', nature: 'level', holds: (e) => isTraining(e) && !e.isPercent && (isStock(e) || isRunning(e)) },
   // « les 5 écoles de la 2e chance », « 186 organismes conventionnés, contre 204 en 2020 »
   {
     name: 'etablissements',
@@ -241,7 +254,12 @@ export const RULES: readonly NatureRule[] = [
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
   { name: 'ouvrage-fait', nature: 'done', holds: (e) => isWater(e) && !e.isPercent && isObjectOfWork(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
-  { name: 'fait', nature: 'done', holds: (e) => isWater(e) && !e.isPercent && isWorkedOn(e) && isOfReview(e) },
+  {
+    name: 'fait',
+    nature: 'done',
+    holds: (e) =>
+      isWater(e) && !e.isPercent && isWorkedOn(e) && (isOfReview(e) || titleSays(e, 'review') || isDoneSince(e)),
+  },
   // « LE BASSIN EN BREF », « 1 870 km de cours d'eau »
   {
     name: 'chiffres-cles',
@@ -297,6 +315,8 @@ export const CELL_RULES: readonly NatureRule[] = [
   { name: 'colonne-execution', nature: 'done', holds: (e) => e.topic === null && isExecutionRate(e) },
   { name: 'colonne-objectif', nature: 'target', holds: (e) => contextSays(e, 'aim', ['cell', 'row']) },
   { name: 'colonne-risque', nature: 'risk', holds: (e) => isWater(e) && contextSays(e, 'risk', ['cell', 'row']) },
+  // « Conventions 2021 avec les organismes », « Places à ouvrir par secteur »
+  { name: 'tableau-programme', nature: 'target', holds: (e) => isTraining(e) && !e.isPercent && isProgrammed(e) },
   // « Aujourd'hui | 2027 | 2030 »
   { name: 'colonne-a-venir', nature: 'target', holds: (e) => (isWater(e) || isTraining(e)) && isAhead(e) },
   { name: 'duree', nature: 'duration', holds: isTime },

@@ -72,12 +72,12 @@ const THINGS: ReadonlySet<string> = new Set('la le l un une droit moin plu pa'.s
 
 const BREAKS: ReadonlySet<string> = new Set(', ; : ( ) . qui et ou'.split(' '));
 
-const RUNNING: ReadonlySet<string> = new Set(['service', 'activite', 'fonctionnement', 'exploitation']);
+const RUNNING: ReadonlySet<string> = new Set(['service', 'activite', 'fonctionnement', 'exploitation', 'cour']);
 const PUT = /^(?:mi|mise|remi|remise|entre|entree)$/;
 const RUNNING_REACH = 6;
 
 /** `| 47 tiers-lieux en service fin 2021`; not `12 rames mises en service`, `19 centres d'exploitation`. */
-function isRunning({ site: { passage, placed } }: Evidence): boolean {
+export function isRunning({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   for (let at = placed.to; at < placed.to + RUNNING_REACH; at++) {
     if (BREAKS.has(stemAt(words, at)) || isVerb(words[at])) return false;

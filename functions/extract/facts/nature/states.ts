@@ -188,9 +188,16 @@ const BODIES: ReadonlySet<string> = new Set(
 const LARGE = 100_000;
 const POPULATION_ENDS: ReadonlySet<string> = new Set(['', ',', '.', ';', '(', 'au', 'et']);
 
+/** `| 14 870 : c'est le nombre d'apprentis que comptaient nos CFA` */
+const isNumberTold = ({ site: { passage, placed } }: Evidence): boolean =>
+  [':', 'c', 'est', 'le', 'nombre'].every((stem, at) => stemAt(passage.clause.words, placed.to + at) === stem) &&
+  hasWordOf(ENROLLED, passage.clause.words, { from: placed.to, to: placed.to + BEHIND });
+const ENROLLED: ReadonlySet<string> = stems('apprentis étudiants élèves inscrits');
+
 export const isStock = (e: Evidence): boolean =>
-  !(isItem(e) && !around(e, 'count')) &&
-  (behind(e, 'stock', RIGHT_BEHIND) || (before(e, 'stock') && !behind(e, 'flow')));
+  isNumberTold(e) ||
+  (!(isItem(e) && !around(e, 'count')) &&
+    (behind(e, 'stock', RIGHT_BEHIND) || (before(e, 'stock') && !behind(e, 'flow'))));
 
 /** `14 km de conduites | renouvelées` */
 export const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>

@@ -19,7 +19,7 @@ import {
 import { contextSays, type Evidence, isUnderReview, says } from './evidence.ts';
 import { isHelped, isSubjectOfPast } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { before, behind, isItem, opensItem, RIGHT_BEHIND, SENTENCE, THEY, titleSays } from './said.ts';
+import { before, behind, HAVE, isItem, opensItem, RIGHT_BEHIND, SENTENCE, THEY, titleSays } from './said.ts';
 import { isOfToday } from './standing.ts';
 import { isAhead, isOver } from './when.ts';
 
@@ -283,7 +283,32 @@ export const isTarget = (e: Evidence): boolean =>
   !isDoneSoFar(e) &&
   !(e.isPercent && isOfToday(e)) &&
   !(e.followsChange && !before(e, 'goal') && !isBound(e)) &&
-  (isAimed(e) || isAnnounced(e) || isExpected(e));
+  (isAimed(e) || isAnnounced(e) || isExpected(e) || isReserved(e));
+
+/** Below `Conventions 2021` in a document of that year, `Places à ouvrir par secteur`: what a table of courses announces. */
+export function isProgrammed({ unit, time, site: { passages, passage, document } }: Evidence): boolean {
+  const { table } = passage;
+  if (unit !== 'nombre' || table === null || document.step === 'compte administratif') return false;
+  if (TO_OPEN.test(table.caption)) return true;
+  const heading = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
+  const now = document.date?.slice(0, 4) ?? null;
+  const at = time.at?.slice(0, 4) ?? now;
+  return (
+    now !== null &&
+    at === now &&
+    [table.caption, heading].some((words) => CONVENTIONS.test(words) && words.includes(now))
+  );
+}
+const TO_OPEN = /(?<!\p{L})(?:places?|sections?|parcours|sessions?) à (?:ouvrir|créer|financer|proposer)(?!\p{L})/iu;
+const CONVENTIONS = /(?<!\p{L})(?:conventions?|programmation|attributions?|subventions?)(?!\p{L})/iu;
+
+/** `La programmation réserve | 3 150 places aux métiers du soin` */
+const isReserved = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' &&
+  RESERVES.has(stemAt(passage.clause.words, placed.from - 1)) &&
+  !HAVE.has(stemAt(passage.clause.words, placed.from - 2)) &&
+  OFFERED.has(stemAt(passage.clause.words, placed.to));
+const RESERVES: ReadonlySet<string> = stems('réserve réservent programme programment ouvre finance financent');
 
 /** `suivre l'eau dans nos | 1 087 communes`, `31 % d'une flotte de | 212 véhicules`: where it is done, of how many. */
 export const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean => {
