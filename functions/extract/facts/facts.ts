@@ -1,11 +1,13 @@
 import type { DocumentFacts, Fact, Quantity, Structure } from '../model.ts';
+import { type Before, keptFor } from './before.ts';
 import { type Change, changesIn } from './change.ts';
 import { milestonesIn } from './milestones.ts';
 import { type AmountRead, moneyIn } from './money/money.ts';
+import type { Natured } from './nature/earlier.ts';
 import { naturesIn } from './nature.ts';
 import { type Passage, type Passages, passagesOf } from './passages.ts';
 import { type FactSite, type Read, sitesIn, type TimeRead } from './site.ts';
-import { type SubjectsBefore, subjectsIn, subjectsKept } from './subject/shared-topics.ts';
+import { type Subjects, subjectsIn } from './subject/shared-topics.ts';
 import type { SubjectRead } from './subject/subject.ts';
 import { timesIn } from './time.ts';
 
@@ -49,7 +51,8 @@ interface Reading {
  * the processor keeps of a reader's code then serves all passages, where it would be fetched anew for each.
  */
 function readingsOf(passages: Passages, document: DocumentFacts): readonly Reading[] {
-  let before: SubjectsBefore | null = null;
+  let subjectsBefore: Before<Subjects> | null = null;
+  let naturesBefore: Before<Natured> | null = null;
   return passages.all
     .map((passage) => ({ passage, sites: sitesIn(passages, passage, document) }))
     .filter(({ sites }) => sites.length > 0)
@@ -57,11 +60,16 @@ function readingsOf(passages: Passages, document: DocumentFacts): readonly Readi
     .map((known) => ({ ...known, times: timesIn(known.sites) }))
     .map((known) => ({ ...known, money: moneyIn(known.sites, known.times, known.changes) }))
     .map((known) => {
-      const subjects = subjectsIn(known.sites, before);
-      before = subjectsKept(known.sites, subjects, before);
+      const subjects = subjectsIn(known.sites, subjectsBefore);
+      subjectsBefore = keptFor(known.passage, { sites: known.sites, subjects }, subjectsBefore);
       return { ...known, subjects };
     })
-    .map((known) => ({ ...known, natures: naturesIn(figuresOf(known)) }));
+    .map((reading) => {
+      const known = figuresOf(reading);
+      const natures = naturesIn(known, naturesBefore);
+      naturesBefore = keptFor(reading.passage, { known, natures }, naturesBefore);
+      return { ...reading, natures };
+    });
 }
 
 const figuresOf = ({ sites, changes, times, subjects }: Omit<Reading, 'natures'>): Parameters<typeof naturesIn>[0] =>

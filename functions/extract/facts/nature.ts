@@ -1,5 +1,7 @@
 import type { Nature } from '../model.ts';
+import type { Before } from './before.ts';
 import { carriedNature } from './nature/carried.ts';
+import { type Natured, natureBefore } from './nature/earlier.ts';
 import { evidenceOf, type Known } from './nature/evidence.ts';
 import { CELL_RULES, RULES } from './nature/rules.ts';
 import type { FactSite, Read } from './site.ts';
@@ -10,7 +12,7 @@ import { isVerb } from './subject/verbs.ts';
  * The first rule that holds decides; where none does, a figure goes on as the one before it. Amounts have a nature of
  * their own (`money/nature.ts`), and no other figure goes on as they do.
  */
-export function naturesIn(known: readonly Known[]): readonly Read<Nature | null>[] {
+export function naturesIn(known: readonly Known[], before: Before<Natured> | null): readonly Read<Nature | null>[] {
   const natures: Read<Nature | null>[] = [];
   known.forEach((figure, index) => {
     if (figure.site.placed.quantity.unit === 'euros') {
@@ -18,7 +20,9 @@ export function naturesIn(known: readonly Known[]): readonly Read<Nature | null>
       return;
     }
     const own = natureOf(known, index);
-    natures.push(carriedNature(known, natures, index, own) ?? own);
+    natures.push(
+      carriedNature(known, natures, index, own) ?? (own.rule === null ? natureBefore(figure, before) : null) ?? own,
+    );
   });
   shareRisk(known, natures);
   aimBothEnds(known, natures);

@@ -1,4 +1,5 @@
 import type { Topic } from '../../model.ts';
+import { type Before, isRightBefore } from '../before.ts';
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
@@ -6,25 +7,10 @@ import { type SubjectRead, subjectOf } from './subject.ts';
 import { topicCuesOf } from './topic-cues.ts';
 import { LIKELY } from './topic-titles.ts';
 
-/** What was read of the passage before, and of the sentence that leads to a list. */
-export interface SubjectsBefore {
+/** The figures of one passage, and what they are about. */
+export interface Subjects {
   readonly sites: readonly FactSite[];
   readonly subjects: readonly SubjectRead[];
-  /** The last sentence with a colon at its end, where nothing but lines of its list stands between. */
-  readonly lead: Omit<SubjectsBefore, 'lead'> | null;
-}
-
-/** @param before what was known when the passage was read */
-export function subjectsKept(
-  sites: readonly FactSite[],
-  subjects: readonly SubjectRead[],
-  before: SubjectsBefore | null,
-): SubjectsBefore {
-  const read = { sites, subjects };
-  const passage = sites[0]?.passage;
-  if (passage?.clause.words.at(-1)?.stem === ':') return { ...read, lead: read };
-  const isNext = before?.sites[0]?.passage.index === (passage?.index ?? 0) - 1;
-  return { ...read, lead: isNext ? (before?.lead ?? null) : null };
 }
 
 const OF_WHOLE: Read<Topic | null> = { value: 'training', rule: 'theme:formation:ensemble' };
@@ -33,7 +19,7 @@ const OF_WHOLE: Read<Topic | null> = { value: 'training', rule: 'theme:formation
  * The subjects of a passage's figures. A share of those who are trained is about training, though its own words are
  * silent: `412 allocataires en formation, dont | 58 % de femmes. Six mois après, | 63 % d'entre eux travaillent.`
  */
-export function subjectsIn(sites: readonly FactSite[], before: SubjectsBefore | null): readonly SubjectRead[] {
+export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> | null): readonly SubjectRead[] {
   const subjects = sites.map((site) => subjectOf(site));
   sites.forEach((site, index) => {
     const topic = subjects[index]?.value.topic === null ? sharedTopic(sites, subjects, index, before) : null;
@@ -53,7 +39,7 @@ function sharedTopic(
   sites: readonly FactSite[],
   subjects: readonly SubjectRead[],
   index: number,
-  before: SubjectsBefore | null,
+  before: Before<Subjects> | null,
 ): Read<Topic | null> | null {
   const site = sites[index] as FactSite;
   const isTrained = (at: number): boolean => subjects[at]?.value.topic === 'training';
@@ -74,8 +60,8 @@ function sharedTopic(
 }
 
 /** `8 400 places, qui se ventilent ainsi :` over `Industrie : | 3 400 places`: the same is counted in the lines of its list. */
-function listedTopic({ placed, passage }: FactSite, before: SubjectsBefore | null): Read<Topic | null> | null {
-  const lead = before?.sites[0]?.passage.index === passage.index - 1 ? before.lead : null;
+function listedTopic({ placed, passage }: FactSite, before: Before<Subjects> | null): Read<Topic | null> | null {
+  const lead = isRightBefore(before, passage) ? (before.lead?.read ?? null) : null;
   const whole = lead?.sites.at(-1);
   const topic = lead?.subjects.at(-1)?.value.topic ?? null;
   if (whole === undefined || topic === null || whole.passage === passage) return null;
@@ -149,15 +135,15 @@ const AMONG_REACH = 3;
 const WERE: ReadonlySet<string> = new Set('etaient sont avaient ont n'.split(' '));
 
 /** `| 63 % d'entre eux`, `| 58 % étaient des femmes`: of those whom the sentence before counts in training. */
-function isAmongTrained({ passage, placed, index }: FactSite, before: SubjectsBefore | null): boolean {
+function isAmongTrained({ passage, placed, index }: FactSite, before: Before<Subjects> | null): boolean {
   const { words } = passage.clause;
-  const last = before?.sites[0]?.passage;
-  if (last?.block !== passage.block || last.index !== passage.index - 1 || index > 0) return false;
+  if (!isRightBefore(before, passage) || before.passage.block !== passage.block || index > 0) return false;
+  const { sites, subjects } = before.read;
   const isAmong =
     (placed.from === 0 && WERE.has(stemAt(words, placed.to))) ||
     words
       .slice(placed.to, placed.to + AMONG_REACH)
       .some(({ stem }, at) => AMONG.has(stem) && THEM.has(stemAt(words, placed.to + at + 1)));
-  const counted = before?.sites.findIndex((site) => site.placed.quantity.unit === 'nombre') ?? -1;
-  return isAmong && before?.subjects[counted]?.value.topic === 'training';
+  const counted = sites.findIndex((site) => site.placed.quantity.unit === 'nombre');
+  return isAmong && subjects[counted]?.value.topic === 'training';
 }

@@ -1,0 +1,48 @@
+/** What the sentence before, or the one that leads to a list, says of the nature of a figure that is silent itself. */
+import type { Nature } from '../../model.ts';
+import { type Before, isRightBefore } from '../before.ts';
+import { stemAt } from '../clause.ts';
+import type { Read } from '../site.ts';
+import type { Known } from './evidence.ts';
+import { THEY } from './said.ts';
+
+/** Figures of one passage, and what was read of them. */
+export interface Natured {
+  readonly known: readonly Known[];
+  readonly natures: readonly Read<Nature | null>[];
+}
+
+/** The nature of a count that goes on with the sentence before, or that is a line of the list it stands in. */
+export function natureBefore(figure: Known, before: Before<Natured> | null): Read<Nature | null> | null {
+  const { placed, passage } = figure.site;
+  if (!isRightBefore(before, passage) || placed.quantity.unit !== 'nombre') return null;
+  if (figure.site.index === 0 && before.passage.block === passage.block && tellsOfThem(figure))
+    return ofFirstCount(before.read, figure);
+  return before.lead === null ? null : ofLead(before.lead.read, figure);
+}
+
+/** `Ils étaient | 21 310 en 2022`, `Ils n'avaient été que | 265` */
+function tellsOfThem({ site: { passage, placed } }: Known): boolean {
+  const { words } = passage.clause;
+  if (!THEY.has(stemAt(words, 0)) || placed.from > REACH) return false;
+  for (let at = 1; at < placed.from; at++) if (!WERE.has(stemAt(words, at))) return false;
+  return placed.from > 1;
+}
+const WERE: ReadonlySet<string> = new Set('n etaient etait avaient ete que deja encore sont'.split(' '));
+/** Words of `Ils n'étaient encore que`, at most. */
+const REACH = 6;
+
+function ofFirstCount({ known, natures }: Natured, figure: Known): Read<Nature | null> | null {
+  const at = known.findIndex(({ site, topic }) => site.placed.quantity.unit === 'nombre' && topic === figure.topic);
+  return PASSED_ON.has(natures[at]?.value ?? null) ? (natures[at] ?? null) : null;
+}
+const PASSED_ON: ReadonlySet<Nature | null> = new Set<Nature | null>(['done', 'level']);
+
+/** `8 400 places, qui se ventilent ainsi :` over `Industrie : | 3 400 places` */
+function ofLead({ known, natures }: Natured, { site, topic }: Known): Read<Nature | null> | null {
+  const whole = known.at(-1);
+  if (whole === undefined || whole.site.passage === site.passage || whole.topic !== topic) return null;
+  const noun = stemAt(site.passage.clause.words, site.placed.to);
+  const isSame = noun !== '' && noun === stemAt(whole.site.passage.clause.words, whole.site.placed.to);
+  return isSame && whole.site.placed.quantity.unit === 'nombre' ? (natures.at(-1) ?? null) : null;
+}
