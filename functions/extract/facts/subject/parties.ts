@@ -14,6 +14,7 @@ import { zonesOf } from './zones.ts';
 
 /** Stems of what an operator does: `mises en œuvre par`, `a commandé`, `forme`. */
 const CARRIES_OUT = stems(`
+  assurent assurera assureront accueillera accueilleront accueillent proposera proposeront dispensent
   oeuvre organise organisee commande commandee realise realisee conduit conduite assure assuree porte portee dispense
   dispensee mobilise mobilisation propose forme formera formeront accueille engagee reservee
 `);
@@ -64,7 +65,17 @@ export function operatorOf(site: FactSite): Read<string | null> {
     });
     if (value !== null) return { value, rule: 'operateur:contexte' };
   }
-  return { value: null, rule: null };
+  const heading = passages.headingsOf(passage)[0];
+  const named = heading === undefined || passage.row !== null ? null : operatorInHeading(passages.text, heading);
+  return { value: named, rule: named === null ? null : 'operateur:titre' };
+}
+
+/** `Chantier-école « Les Berges » – porté par le GRETA`, `École de la 2e chance`: a heading that names who carries out, and nothing else. */
+function operatorInHeading(text: string, heading: Clause): string | null {
+  const bodies = bodiesIn(text, heading);
+  const [body] = bodies;
+  if (body !== undefined && body.from === 0 && body.to === heading.words.length) return body.name;
+  return doing(heading, bodies, { from: 0, to: heading.words.length });
 }
 
 /** `Qui forme ?`, `Les opérateurs`, `Répartition par organisme` */

@@ -90,6 +90,8 @@ export function introducedNames(passages: Passages): RegExp | null {
     const name = passage.kind === 'caption' ? null : introducedScheme(passages, passage);
     if (name !== null && PROPER.test(name)) names.add(name);
   }
+  for (const match of passages.text.matchAll(EXPLAINED))
+    if (names.size < MOST_NAMES) names.add(foldedSpace(match[1] ?? ''));
   const words = [...names].sort((a, b) => b.length - a.length).map(escaped);
   const pattern = words.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'gu');
   known.set(passages, pattern);
@@ -97,5 +99,8 @@ export function introducedNames(passages: Passages): RegExp | null {
 }
 
 const MOST_NAMES = 100;
+/** `« Cap Métiers », c'est le programme régional`, `« Cap Métiers », le dispositif` */
+const EXPLAINED =
+  /«\s?(\p{Lu}[\p{L}\d'’-]+(?:[ -]\p{Lu}[\p{L}\d'’-]+){1,3})\s?»,? (?:c['’]est |est )?(?:le|un|notre) (?:programme|dispositif|parcours|plan)(?!\p{L})/gu;
 
 const escaped = (name: string): string => name.replace(/[+/]/g, '\\$&').replace(/['’]/g, "['’]");

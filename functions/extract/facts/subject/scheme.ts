@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, oncePerClause, type Range } from '../clause.ts';
+import { type Clause, hasWordOf, oncePerClause, type Range } from '../clause.ts';
 import { NEW_FORM, stems } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
 import type { Passage, Passages } from '../passages.ts';
@@ -23,7 +23,7 @@ const NUMBERED =
   /(?<!\p{L})(?:plan|programme)\s+(?:national\s+|régional\s+)?(?:«\s*)?\d[\d\s]{2,12}\s*(?:formation|parcours|apprenti|jeune|emploi)s?/giu;
 /** `dispositif « Une formation, un emploi »`. */
 const QUOTED =
-  /(?<!\p{L})(?:plan|programme|dispositif|pacte|parcours|marché|parcours|contrat|chèque)\s+«\s*[^«»]{3,60}?\s*»/giu;
+  /(?<!\p{L})(?:plan|programme|dispositif|pacte|parcours|marché|contrat|chèque|prime|bourse|formule|gamme|chantiers?-écoles?)s?\s+«\s*[^«»]{3,60}?\s*»/giu;
 /** `« Passeport Métiers » a accueilli 6 150 stagiaires`, `« Tremplin » : 1 500 places` */
 const DOER =
   /«\s*\p{Lu}[^«»,.;:!?]{3,40}?\s*»(?=\s(?:a|ont|aura|auront)\s(?:déjà\s)?(?:accueilli|formé|bénéficié|permis)|\s(?:accueill|form|bénéfici|propos)(?:e|ent|era|eront)\s)|«\s*\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,2}\s*»(?=\s?:\s\d)/gu;
@@ -62,7 +62,9 @@ const ANYTHING = 127;
 const ACRONYM_STEMS = stems('pric pic pacte afpr poei poec afc aif dima vae prf sprf cprdfp cprdfop');
 const BRAND_STEMS = stems('visa pas prepa qualif cap');
 const PLAN_STEMS = stems('plan programme');
-const OPENING_STEMS = stems('plan programme dispositif pacte parcour marche contrat cheque');
+const OPENING_STEMS = stems(
+  'plan programme dispositif pacte parcour marche contrat cheque prime bourse formule gamme ecole chantier',
+);
 /** A word of each name in full that few other texts have. */
 const FULL_NAME_STEMS = stems('competence regional engagement operationnelle');
 const DIGIT = /^\d/;
@@ -102,7 +104,7 @@ export function schemeOf(site: FactSite): Read<string | null> {
   const own = schemesIn(passages, passage.clause);
   const near = ownScheme(site, own) ?? schemeBefore(site, own) ?? schemeBehind(site, own);
   if (near !== undefined) return { value: near.name, rule: 'dispositif:phrase' };
-  const before = CONTINUING.has(passage.clause.words[0]?.stem ?? '') ? previousOf(passages, passage) : null;
+  const before = goesOn(passage.clause) ? previousOf(passages, passage) : null;
   const told = (before === null ? undefined : schemesIn(passages, before.clause).at(-1)) ?? leadScheme(site);
   if (told !== undefined) return { value: told.name, rule: 'dispositif:contexte' };
   if (introduced !== null) return { value: introduced, rule: 'dispositif:titre' };
@@ -128,7 +130,9 @@ function leadScheme({ passages, passage }: FactSite): Scheme | undefined {
 function titleScheme({ passages, passage }: FactSite): Scheme | undefined {
   const caption = passage.table?.caption ?? '';
   return (
-    (caption === '' ? undefined : schemesOnce(passages.labelled(caption), { text: caption, names: null })[0]) ??
+    (caption === ''
+      ? undefined
+      : schemesOnce(passages.labelled(caption), { text: caption, names: introducedNames(passages) })[0]) ??
     firstScheme(passages, passages.introductionsOf(passage)) ??
     firstScheme(passages, passages.headingsOf(passage))
   );
@@ -191,7 +195,13 @@ function schemeBehind({ passages, placed }: FactSite, own: readonly Scheme[]): S
   return PART_OF_IT.test(passages.text.slice(placed.quantity.end, behind.start)) ? undefined : behind;
 }
 
+/** `Elle accueille`, `Ces parcours`, `| 19 500 places y seront financées` */
+const goesOn = ({ words }: Clause): boolean =>
+  CONTINUING.has(words[0]?.stem ?? '') || hasWordOf(THERE, words, { from: 0, to: THERE_REACH });
 const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
+const THERE: ReadonlySet<string> = new Set(['y']);
+/** Words of `19 500 places y`, at most. */
+const THERE_REACH = 5;
 
 const NO_SCHEMES: readonly Scheme[] = [];
 

@@ -31,7 +31,16 @@ export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> 
     if (subjects[index]?.value.topic === null && end !== undefined && end.value.topic !== null)
       subjects[index] = subjectOf(site, { value: end.value.topic, rule: end.rule });
   });
-  return subjects;
+  return subjects.map((subject, index) => withSectorOf(subject, sites[index] as FactSite, subjects[index - 1]));
+}
+
+/** `Industrie : 3 400 places (| 40,5 %)`: the share of a trade is of it. */
+function withSectorOf(subject: SubjectRead, site: FactSite, before: SubjectRead | undefined): SubjectRead {
+  const sector = before?.value.sector ?? null;
+  const isOfTrade = sector !== null && subject.value.topic === 'training' && subject.value.sector === null;
+  return isOfTrade && site.placed.quantity.unit === 'pourcent' && isBesideIts(site)
+    ? { ...subject, value: { ...subject.value, sector } }
+    : subject;
 }
 
 /** @param subjects those before `index` with what they share already */
