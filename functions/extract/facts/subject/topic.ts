@@ -288,7 +288,7 @@ const LOAN = /emprunt|prêt|livret/iu;
 /** Share of a document's passages, from 0 to 1. */
 const MOSTLY = 0.3;
 const FUNDING =
-  /^(?:[\d.]+\s(?:[|–—-]\s)?)?(?:qui (?:finance|paie)|(?:le |les |nos )?(?:financements?|financeurs|moyens financiers)(?!\p{L})|l['’]effort financier|combien (?:cela|ça) coûte)/iu;
+  /^(?:[\d.]+\s(?:[|–—-]\s)?)?(?:qui (?:finance|paie)|(?:le |les |nos )?(?:financements?|financeurs|moyens financiers)(?!\p{L})|l['’]effort financier|(?:les )?prochaine?s (?:dates|étapes|rendez-vous)|le calendrier(?! scolaire)|combien (?:cela|ça) coûte)/iu;
 
 function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): void {
   const { chapter, document } = sharesOf(passages, passage);

@@ -6,7 +6,7 @@ import type { When } from './dates.ts';
 /** `Nos 9 objectifs pour 2024`, `Nos 6 engagements pour 2024`: what stands under it is aimed at for that year. */
 export const isAim = ({ words }: Clause, value: When | null): value is When =>
   value?.kind === 'at' && words.some(({ stem }) => AIMS.has(stem));
-const AIMS = new Set(['objectif', 'cible', 'engagement']);
+const AIMS = new Set(['objectif', 'cible', 'engagement', 'priorite', 'nouveaute']);
 
 const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'cfu']);
 
