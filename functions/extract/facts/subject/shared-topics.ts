@@ -64,7 +64,7 @@ function sharedTopic(
   if (subjects[index]?.rule !== null || !(isShare || countsNothingOwn(site))) return null;
   const { link, whole } = site.territory;
   const isPart = link === 'part' || (!isShare && link === 'and');
-  const isOfWhole = isPart && isTrained(whole ?? -1);
+  const isOfWhole = isPart && isTrained(whole ?? (link === 'and' ? index - 1 : -1));
   return isOfWhole || (isShare && isTrained(index - 1) && wereFewer(site)) ? OF_WHOLE : null;
 }
 

@@ -31,7 +31,7 @@ const PART_OF_AGE =
   /(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié|\bmajorité)\s(?:de\s|d['’]|des\s|sont\s(?:de\s)?|ont\s)(?:plus|moins|au\smoins)\s(?:de\s|d['’])$/u;
 /** `un abonnement « Pass » avant | 26 ans`, `un bilan gratuit à | 17 ans` */
 const PAID_UNTIL =
-  /(?:abonnement|pass|carte|gratuite?s?|gratuité|offerte?s?|réduite?s?)(?:\s«[^»]{2,30}»)?\s(?:avant|à|jusqu['’]à|dès)\s$/iu;
+  /(?:abonnement|pass|carte|(?:demi-)?tarif|gratuite?s?|gratuité|offerte?s?|réduite?s?)(?:\s«[^»]{2,30}»)?\s(?:avant|à|jusqu['’]à|dès)\s$/iu;
 /** `510 € par mois de 18 à 25 ans`, `gratuit de 3 à 11 ans`: what is paid or offered between two ages. */
 const PAID =
   /(?:par\s(?:mois|an|jour|heure|trimestre)|€|euros|gratuite?s?|gratuité|réduite?s?|forfait|accueillie?s?|scolarisée?s?)\s(?:de|entre)\s$/u;
@@ -71,8 +71,9 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
   OLDER.lastIndex = end;
   const aged =
     low >= 3 &&
-    !lasts(text, lead, from) &&
-    (isPublic(text, start, lead, from) ||
+    (opensBetween(text, from, start, end, low) || !lasts(text, lead, from)) &&
+    (opensBetween(text, from, start, end, low) ||
+      isPublic(text, start, lead, from) ||
       (low >= 10 && opensLine(text, lead, from, end)) ||
       (low >= 10 && namesRow(site, start)) ||
       (low >= LEAST_TOLD && isTold(text.slice(Math.max(from, start - 90), start), ages[3] !== undefined)) ||
@@ -86,10 +87,21 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
     : mentionOf(site, start, end, 'qualificatif', 'age');
 }
 
+/** `Entre | 16 et 29 ans, les questions sont les mêmes`: a sentence that opens with the age of whom it speaks. */
+const opensBetween = (text: string, from: number, start: number, end: number, low: number): boolean =>
+  low >= LEAST_BETWEEN &&
+  text.charCodeAt(end) === COMMA &&
+  BETWEEN.test(text.slice(Math.max(from, start - BETWEEN_REACH), start));
+const BETWEEN = /(?:^|[.!?»\n]\s?)Entre\s$/u;
+/** Unit: characters. */
+const BETWEEN_REACH = 9;
+/** Unit: years. */
+const LEAST_BETWEEN = 10;
+
 /** `Moins de | 26 ans` as the name of a row. */
 const namesRow = ({ text, from, segment }: Site, start: number): boolean =>
   segment.kind === 'row' && !segment.cell && ROW_OF_AGE.test(text.slice(from, start));
-const ROW_OF_AGE = /^\s*(?:[Mm]oins|[Pp]lus) de $/u;
+const ROW_OF_AGE = /^[\s|]*(?:(?:[Mm]oins|[Pp]lus) de|[Dd]e|[Ee]ntre) $/u;
 
 function feastAt(site: Site, start: number, digitsEnd: number): Reading | null {
   if (site.text.charCodeAt(start - 2) !== S || digitsEnd - start < 2 || digitsEnd - start > 3) return null;
