@@ -68,6 +68,15 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'region-hauts-de-sevre-2026-rentree-plan-competences': [/74 500 élèves.*75 400 élèves/],
   'web-bourgogne-franche-comte-bp2025': [/30,9 M€ sur 159,0 M€.*19,4 %.*20 %/, /159,0 M€.*157,0 M€/],
+  'agglo-pays-de-sermoise-2025-presentation-budget': [/cinq priorités.*quatre/],
+  'departement-vallee-de-lauze-2022-plan-eau-presse': [/231 km.*213 km/],
+  'region-haute-lienne-2021-deliberations-plan-competences': [
+    /18 940 stagiaires.*18 490 stagiaires/,
+    /total de 1 414 344 €.*1 441 344/,
+  ],
+  'region-monts-bleus-2023-guide-jeunes-formation': [/18 460 entrées.*18 640 entrées/, /six engagements.*cinq/],
+  'region-terres-de-garance-2019-dossier-session': [/cinq actions.*quatre/],
+  'region-val-de-mortagne-2024-communiques-cp': [/22 490 entrées.*22 940 demandeurs/],
 };
 
 const openFindings = (text: string): readonly string[] =>

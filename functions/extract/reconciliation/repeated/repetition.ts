@@ -65,13 +65,14 @@ function haveSwap(places: readonly Place[]): boolean {
 }
 
 function mentionsByLabel(
-  { text, structure }: Document,
+  { text, structure, quantities }: Document,
   places: readonly Place[],
 ): ReadonlyMap<string, readonly Mention[]> {
   const headingOf = ({ block }: Clause): number => structure.blocks[block]?.path.at(-1)?.start ?? -1;
   const groups = new Map<string, Mention[]>();
   for (const { term, clause } of places) {
-    for (const label of labelsOf(text, clause, term)) {
+    const years = isSmall(term) ? [...yearsIn(quantities, clause)] : [];
+    for (const label of [...labelsOf(text, clause, term), ...labelsOfYears(text, clause, term, years)]) {
       const known = groups.get(label) ?? [];
       if (known.length < MOST_MENTIONS) groups.set(label, [...known, { term, clause, heading: headingOf(clause) }]);
     }
@@ -119,6 +120,21 @@ const EMPTY_WORDS = new Set([
   'qui',
   'que',
 ]);
+
+/** `231 km de conduites à remplacer d'ici 2027`: a few hundred of one thing, and of one year. */
+const isSmall = (term: Term): boolean =>
+  (term.unit === 'nombre' || MEASURED.has(term.unit)) &&
+  isWholeFrom(term, LEAST_SMALL) &&
+  term.value < LEAST_COUNT &&
+  term.value % 10 !== 0;
+const LEAST_SMALL = 100;
+
+const labelsOfYears = (text: string, clause: Clause, term: Term, years: readonly number[]): readonly string[] => {
+  const [noun] = labelWords(
+    text.slice(term.end, Math.min(clause.end, term.end + NOUN_REACH)).split(/[,.;:()]/)[0] ?? '',
+  );
+  return noun === undefined ? [] : years.map((year) => `${noun} ${year}`);
+};
 
 /** What a figure counts: three words after it or before a colon; for large counts the noun alone. */
 function labelsOf(text: string, clause: Clause, term: Term): readonly string[] {

@@ -94,6 +94,8 @@ function isSame(said: Count, told: Count): boolean {
   if (said.noun === '' || told.noun === '' || digitsOf(said.term).length < LEAST_DIGITS) return false;
   if (said.term.unit !== told.term.unit) return false;
   if (said.noun === told.noun) return true;
+  // « 26 370 habitants sont entrés en formation » in a quotation, « 26 730 entrées »
+  if (PEOPLE.has(said.noun) && PEOPLE.has(told.noun) && digitsOf(said.term).length >= MANY_DIGITS) return true;
   return ANYONE.has(said.noun) && (PEOPLE.has(told.noun) || digitsOf(said.term).length >= MANY_DIGITS);
 }
 /** Fewer digits are alike by chance. */
