@@ -15,7 +15,7 @@ const MOST_HEDGES = 4;
 const PARTICIPLE = /(?:[éi]|u|is|it|ert|eint|oint)(?:e?s?)$/u;
 /** `a lieu`, `ont plus de`, `ont droit`, `a aussi`: no participles. */
 const NO_PARTICIPLE: ReadonlySet<string> = new Set(
-  'plu lieu droit aussi ainsi parmi peu tout toute acce besoin ici si lui qui huit dit'.split(' '),
+  'apprenti plu lieu droit aussi ainsi parmi peu tout toute acce besoin ici si lui qui huit dit'.split(' '),
 );
 /** What is decided, aimed at or measured has not happened. */
 const NOT_YET =
@@ -142,7 +142,7 @@ export function isDoneSince(e: Evidence): boolean {
   for (let at = placed.to + 1; at < placed.to + SINCE_REACH; at++) {
     const isDated = stemAt(words, at) === 'depui' || (stemAt(words, at) === 'en' && isOver(e));
     const last = stemAt(words, at - 1).endsWith('ment') ? at - 2 : at - 1;
-    if (isDated) return last > placed.to && isParticiple(passages.text, words[last]);
+    if (isDated) return last >= placed.to && isParticiple(passages.text, words[last]);
     if (TURNS.has(stemAt(words, at))) return false;
   }
   return false;

@@ -32,19 +32,7 @@ import {
   isSoInPart,
   isTaken,
 } from './parts.ts';
-import {
-  around,
-  before,
-  behind,
-  HEADS,
-  isTime,
-  isTraining,
-  isWater,
-  MEASURES,
-  opensBox,
-  opensItem,
-  titleSays,
-} from './said.ts';
+import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensBox, opensItem } from './said.ts';
 import { areSo, isLeft, isOfToday, isRecorded, isRunning, isStanding } from './standing.ts';
 import {
   isCountedOn,
@@ -258,7 +246,10 @@ export const RULES: readonly NatureRule[] = [
     name: 'fait',
     nature: 'done',
     holds: (e) =>
-      isWater(e) && !e.isPercent && isWorkedOn(e) && (isOfReview(e) || titleSays(e, 'review') || isDoneSince(e)),
+      isWater(e) &&
+      !e.isPercent &&
+      isWorkedOn(e) &&
+      (isOfReview(e) || says(e, 'review', { from: 0, to: e.site.placed.from }) || isDoneSince(e)),
   },
   // « LE BASSIN EN BREF », « 1 870 km de cours d'eau »
   {

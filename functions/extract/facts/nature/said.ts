@@ -55,10 +55,7 @@ const OPENING = 1;
 export const SENTENCE = 30;
 
 /** `Taux d'aide : jusqu'à | 30 %`. */
-export const titleSays = (
-  { site: { passages, passage } }: Evidence,
-  cue: 'aid' | 'aim' | 'rate' | 'review',
-): boolean => {
+export const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' | 'aim' | 'rate'): boolean => {
   const title = runInTitleOf(passages, passage);
   return title !== null && natureCuesOf(title, cue).length > 0;
 };

@@ -28,7 +28,7 @@ export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> 
   // « porter de 41 à 60 % la part des rivières en bon état » : the first end is of what the second is of
   sites.forEach((site, index) => {
     const end = sites[index + 1]?.territory.link === 'to' ? subjects[index + 1] : undefined;
-    if (subjects[index]?.value.topic === null && end !== undefined && end.value.topic !== null)
+    if (end !== undefined && end.value.topic !== null && end.value.topic !== subjects[index]?.value.topic)
       subjects[index] = subjectOf(site, { value: end.value.topic, rule: end.rule });
   });
   return subjects.map((subject, index) => withSectorOf(subject, sites[index] as FactSite, subjects[index - 1]));

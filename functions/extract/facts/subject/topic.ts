@@ -116,13 +116,15 @@ function countedTopic({ passages, passage, placed }: Spot): Topic | null {
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 /** `Former chaque année | 180 agents et | 440 agriculteurs`, `| 620 agents à former`, `| 112 agents ont suivi un stage` */
-function areFormed({ words, figures }: Clause, { from, to }: Placed): boolean {
+function areFormed(clause: Clause, { from, to }: Range): boolean {
+  const { words, figures } = clause;
   let at = from - 1;
-  while (at >= from - FORM_REACH && (FORM_HEDGES.has(stemAt(words, at)) || figures.some((one) => one.to === at))) at--;
+  while (at >= from - FORM_REACH && FORM_HEDGES.has(stemAt(words, at))) at--;
   if (FORMS.has(stemAt(words, at)) && !OF.has(stemAt(words, at - 1))) return true;
-  for (let at = to + 1; at < to + FORM_BEHIND && !CLOSES.has(stemAt(words, at)); at++)
-    if (stemAt(words, at) === 'former' && words[at - 1]?.isPreposition === true) return true;
-  return false;
+  for (let next = to + 1; next < to + FORM_BEHIND && !CLOSES.has(stemAt(words, next)); next++)
+    if (stemAt(words, next) === 'former' && words[next - 1]?.isPreposition === true) return true;
+  const before = stemAt(words, from - 1) === 'et' ? figures.find((one) => one.to === from - 2) : undefined;
+  return before !== undefined && areFormed(clause, before);
 }
 /** Words of `agents et agriculteurs à former`, at most. */
 const FORM_BEHIND = 7;
@@ -257,7 +259,7 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   let inner = 0;
   passages.headingsOf(passage).forEach((clause, index) => {
     const heading = path[path.length - 1 - index];
-    const isOutermost = path.length > 1 && index === path.length - 1;
+    const isOutermost = path.length > 1 && index === path.length - 1 && index > inner;
     if (heading === undefined || heading.title === title || (isOutermost && isOverAll(passages, heading.start))) return;
     const own = sharedStrengths(clause, passages, passage) ?? headingStrengths(clause, passages.text);
     const said = isOfFunding(clause, passages, passage) ? surer(own, documentStrengths(document).title) : own;
@@ -274,7 +276,7 @@ const isOverAll = ({ structure: { blocks } }: Passages, start: number): boolean 
 
 /** `Nos cinq engagements`, `Combien de places ?`: below such a heading the one above it tells the subject. */
 const OF_ANYTHING =
-  /\?$|^(?:[\p{L}\d]+ ){0,3}(?:engagements|mesures|actions|axes|objectifs|chiffres|repères|calendrier|bilan|résultats)(?:[\s,]|$)/iu;
+  /^(?:combien|quels?|quelles?|qui|que|qu['’]|comment|pourquoi|où|quand|et)(?!\p{L}).*\?$|^(?:[\p{L}\d]+ ){0,3}(?:engagements|mesures|actions|axes|objectifs|chiffres|repères|calendrier|bilan|résultats)(?:[\s,]|$)/iu;
 
 /** `3. Qui finance ?`: what is financed is told by the title of a document that mostly speaks of it; a loan is not. */
 function isOfFunding(heading: Clause, passages: Passages, passage: Passage): boolean {
