@@ -53,7 +53,7 @@ const ANNOUNCED = wholeWords(`${ANNOUNCED_NOUN}|${ANNOUNCED_VERB}`);
 const INSTITUTION_ALONE =
   /(?:^|^[^,;:]{0,40}, )(?:la région|le département|la métropole|l[’']agglomération|la communauté|la ville|la commune|le syndicat|l[’']agence|nous|elle|il) ?:$/;
 /** `D'ici 2028 :`, `À l'horizon 2030 :` above what is going to be done */
-const BY_YEAR = /^(?:d[’']ici(?: à)?(?: la)?(?: fin)?|à l[’']horizon|avant(?: fin)?|dès) 20\d\d ?:$/;
+const BY_YEAR = /^(?:d[’']ici(?: à)?(?: la)?(?: fin)?|à l[’']horizon|avant(?: fin)?|dès) 20\d\d ?:?$/;
 /** `…, dotée de 11,3 M€, pour :` */
 const PURPOSE = / pour(?: cela)? ?:$/;
 const ANNOUNCED_HEADING = wholeWords(
@@ -89,7 +89,7 @@ export function contextOfLead(lead: string): Context {
 export function contextOfHeading(title: string): Context {
   const words = title.toLowerCase();
   const isFigures = isAboutFigures(words);
-  if (!isFigures && (ANNOUNCED_HEADING.test(words) || namesWorks(words))) return 'announced';
+  if (!isFigures && (ANNOUNCED_HEADING.test(words) || BY_YEAR.test(words) || namesWorks(words))) return 'announced';
   if (VOTED_HEADING.test(words)) return 'voted';
   return isFigures ? 'figures' : 'neutral';
 }
