@@ -90,8 +90,7 @@ export function introducedNames(passages: Passages): RegExp | null {
     const name = passage.kind === 'caption' ? null : introducedScheme(passages, passage);
     if (name !== null && PROPER.test(name)) names.add(name);
   }
-  for (const match of passages.text.matchAll(EXPLAINED))
-    if (names.size < MOST_NAMES) names.add(foldedSpace(match[1] ?? ''));
+  for (const name of explainedIn(passages.text)) if (names.size < MOST_NAMES) names.add(name);
   const words = [...names].sort((a, b) => b.length - a.length).map(escaped);
   const pattern = words.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'gu');
   known.set(passages, pattern);
@@ -99,8 +98,19 @@ export function introducedNames(passages: Passages): RegExp | null {
 }
 
 const MOST_NAMES = 100;
-/** `« Cap Métiers », c'est le programme régional`, `« Cap Métiers », le dispositif` */
-const EXPLAINED =
-  /«\s?(\p{Lu}[\p{L}\d'’-]+(?:[ -]\p{Lu}[\p{L}\d'’-]+){1,3})\s?»,? (?:c['’]est |est )?(?:le|un|notre) (?:programme|dispositif|parcours|plan)(?!\p{L})/gu;
+/** `« Cap Métiers », c'est le programme régional`, `« Cap Métiers », le dispositif`: names that the text explains. */
+function explainedIn(text: string): readonly string[] {
+  const names: string[] = [];
+  for (let at = text.indexOf('»'); at >= 0; at = text.indexOf('»', at + 1)) {
+    EXPLAINED.lastIndex = at;
+    if (!EXPLAINED.test(text)) continue;
+    const name = foldedSpace(text.slice(text.lastIndexOf('«', at) + 1, at)).trim();
+    if (name.length <= LONGEST_NAME && PROPER.test(name)) names.push(name);
+  }
+  return names;
+}
+const EXPLAINED = /»,? (?:c['’]est |est )?(?:le|un|notre) (?:programme|dispositif|parcours|plan)(?!\p{L})/uy;
+/** Unit: characters. */
+const LONGEST_NAME = 60;
 
 const escaped = (name: string): string => name.replace(/[+/]/g, '\\$&').replace(/['’]/g, "['’]");
