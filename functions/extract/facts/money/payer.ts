@@ -167,15 +167,27 @@ const BENEFICIARIES = new Set(['a', 'au', 'aux', 'chacun', 'chaque']);
 const BENEFICIARY_REACH = 3;
 
 /** `la CAF versera 687 000 € pour les crèches`: to the council itself, where no one else is named on either side. */
-function isPaidIn({ passage: { clause }, placed, territory: { trail } }: FactSite, body: Range): boolean {
+function isPaidIn({ passage: { clause }, placed, territory: { trail }, document }: FactSite, body: Range): boolean {
   if (cuesOf(clause, 'payer').length > 1) return false;
   const { words } = clause;
   const verb = { from: body.to, to: placed.from };
-  if (!words.slice(verb.from, verb.to).some(({ stem }) => PAYS_IN.test(stem))) return false;
+  const at = words.slice(verb.from, verb.to).findIndex(({ stem }) => PAYS_IN.test(stem));
+  if (at < 0) return false;
+  // « une enveloppe que France compétences lui versera », « l'État versera 12,6 M€ à la Région »
+  if (US.has(stemAt(words, verb.from + at - 1)) || isToIssuer(words, trail.from, document.issuer?.name ?? ''))
+    return true;
   const isTitled = stemAt(words, trail.from) === 'au' && stemAt(words, trail.from + 1) === 'titre';
   const behind = { from: trail.from, to: trail.from + BENEFICIARY_REACH };
   return isTitled || !(hasWordOf(BENEFICIARIES, words, verb) || hasWordOf(BENEFICIARIES, words, behind));
 }
+
+const US: ReadonlySet<string> = new Set(['lui', 'nou']);
+
+/** `| à la Région`, in a document of a Région. */
+const isToIssuer = (words: readonly Word[], from: number, issuer: string): boolean =>
+  (stemAt(words, from) === 'au' && OWN_COUNCIL.test(`${stemAt(words, from + 1)} ${issuer.toLowerCase()}`)) ||
+  (stemAt(words, from) === 'a' && OWN_COUNCIL.test(`${stemAt(words, from + 2)} ${issuer.toLowerCase()}`));
+const OWN_COUNCIL = /^(?:region .*région|departement .*département|metropole .*métropole)/;
 
 const PAYS_IN = /^vers(?:e$|era$|eront$|ent$)/;
 
