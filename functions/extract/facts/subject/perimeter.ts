@@ -1,4 +1,4 @@
-import type { Table } from '../../model.ts';
+import type { Table, Unit } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
@@ -7,6 +7,7 @@ import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
+import { riverOf } from './rivers.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
 import { isVerb } from './verbs.ts';
@@ -26,7 +27,7 @@ const isAdjective = (word: Word | undefined): boolean => (word?.stem.length ?? 0
 /** `bassin de la Galaure`, `département de l’Orne`, `captage prioritaire de la Vère`, `débit de l’Orne`. */
 const TERRITORIES = stems(`
   bassin departement region territoire plateau vallee nappe estuaire lac etang agglomeration captage station debit crue riviere
-  fleuve ville commune massif quartier canton foret archipel
+  fleuve ville commune massif quartier canton foret archipel zone
 `);
 /** `14 % des jeunes du Mornac`, `5 km de digues de Vernac`: a name is of a territory only behind `de`. */
 const THOSE_OF = stems(`
@@ -40,6 +41,7 @@ const WATERS = stems('cour masse');
 const NO_PLACE = stems(`
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre commission conseil assemblee
   euro cp ae ap bp bs dm ca region departement metropole syndicat agence etat europe noel
+  fondation association chambre federation societe compagnie caisse banque union
   autorisation credit section fonctionnement investissement garantie mission contrat parcours pass service pole
 `);
 /** A table by territory says so. */
@@ -76,9 +78,34 @@ export function perimeterOf(site: Spot): Read<string | null> {
   if (own !== undefined) return { value: own.name, rule: 'perimetre:phrase' };
   const place = itemPlace(site);
   if (place !== null) return { value: place, rule: 'perimetre:element' };
+  const station = stationOf(site);
+  if (station !== null) return { value: station, rule: 'perimetre:station' };
+  const river = places.length === 0 ? riverOf(site) : null;
+  if (river !== null) return { value: river, rule: 'perimetre:riviere' };
   const above = places.length === 0 ? headingPlace(site) : null;
   return above === null ? { value: null, rule: null } : { value: above, rule: 'perimetre:titre' };
 }
+
+/** `le débit mesuré à Pont-de-Sère est de | 0,31 m³/s`, `| 34 mg/l à Sauvignac`: where a flow or a content is measured. */
+function stationOf({ passages: { text }, passage: { clause }, placed, territory: { lead } }: Spot): string | null {
+  if (placed.quantity.kind !== 'figure' || !MEASURED.has(placed.quantity.unit)) return null;
+  for (let at = placed.from - 1; at >= lead.from; at--) {
+    const town = clause.words[at]?.isPreposition === true ? named(text, clause, at + 1) : null;
+    // « La Lauze à Sermoise : »
+    const isBehindRiver = at > 0 && isCapital(text, clause.words[at - 1]?.start ?? -1);
+    if (town !== null) return isBehindRiver ? (placeOf(text, clause, at - 1, town.to)?.name ?? null) : town.name;
+  }
+  // « 34 mg/l de nitrates à Sauvignac »
+  for (let at = placed.to; at < placed.to + CONTENT_WORDS; at++) {
+    const town = clause.words[at]?.isPreposition === true ? named(text, clause, at + 1) : null;
+    if (town !== null) return town.name;
+    if (PAUSES.has(clause.words[at]?.stem ?? '')) break;
+  }
+  return null;
+}
+/** Words of `de nitrates à`, at most. */
+const CONTENT_WORDS = 4;
+const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['m3_par_s', 'mg_par_l', 'ug_par_l']);
 
 /** `Avec le bassin de la Vendelle, main dans la main`: the basin that the chapter is about. */
 function headingPlace({ passages, passage }: Spot): string | null {
@@ -217,18 +244,21 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   if (stem === 'entre') return stretchPlace(text, clause, at + 1);
   if (IN.has(stem) && !isInsideName(text, clause.words[at])) {
     const start = ARTICLES.has(clause.words[at + 1]?.stem ?? '') && stem !== 'en' ? at + 2 : at + 1;
-    return COASTS.has(clause.words[start]?.stem ?? '') ? coastPlace(text, clause, start) : named(text, clause, start);
+    const isCoast = COASTS.has(clause.words[start]?.stem ?? '') && !isCapital(text, clause.words[start]?.start ?? -1);
+    return isCoast ? coastPlace(text, clause, start) : named(text, clause, start);
   }
   const isOfWaters = stem === 'eau' && WATERS.has(clause.words[at - 2]?.stem ?? '');
   const needsOf = isOfWaters || THOSE_OF.has(stem);
   if (!TERRITORIES.has(stem) && !needsOf) return null;
   const isOf = (place: number): boolean => OF.has(clause.words[place]?.stem ?? '');
+  const isZone = stem === 'zone' && clause.words[at + 1]?.stem === 'd';
   const isOfLowWater = stem === 'debit' && clause.words[at + 2]?.stem === 'etiage';
-  const of = isOfLowWater
-    ? at + 3
-    : isAdjective(clause.words[at + 1]) && FROM.has(clause.words[at + 2]?.stem ?? '')
-      ? at + 2
-      : at + 1;
+  const of =
+    isOfLowWater || isZone
+      ? at + 3
+      : isAdjective(clause.words[at + 1]) && FROM.has(clause.words[at + 2]?.stem ?? '')
+        ? at + 2
+        : at + 1;
   let start = of;
   while (start < of + 3 && isOf(start)) start++;
   return (needsOf && start === of) || isInsideName(text, clause.words[start]) ? null : named(text, clause, start);
@@ -254,7 +284,10 @@ function subjectPlace(text: string, clause: Clause, at: number): Place | null {
   const to = REACHES.has(clause.words[place.to]?.stem ?? '') ? place.to + 1 : place.to;
   const seen = seenPlace(text, clause, place);
   if (seen !== null) return seen;
-  return isVerb(clause.words[behindBracket(clause, to)]) ? placeOf(text, clause, place.from, to) : null;
+  const verb = behindBracket(clause, to);
+  return isVerb(clause.words[clause.words[verb]?.stem === 'ne' ? verb + 1 : verb])
+    ? placeOf(text, clause, place.from, to)
+    : null;
 }
 const REACHES = stems('amont aval');
 
@@ -283,9 +316,12 @@ function riverPlace(text: string, clause: Clause, at: number): Place | null {
   const verb = clause.words[clause.words[place.to]?.stem === 'ne' ? place.to + 1 : place.to];
   const isRiver =
     FLOWS.has(verb?.stem ?? '') ||
+    COUNTS.has(verb?.stem ?? '') ||
     (isVerb(verb) && clause.words.slice(place.to, place.to + BED_REACH).some(({ stem }) => BEDS.has(stem)));
   return isRiver ? place : seenPlace(text, clause, place);
 }
+/** `Fin 2015, le Plateau-Nord comptait | 41 maisons` */
+const COUNTS = stems('compte comptait comptent comptaient recense recensait dénombre dénombrait');
 const BEDS = stems('méandre lit débit étiage crue berges');
 /** Unit: words. */
 const BED_REACH = 6;

@@ -1,0 +1,66 @@
+/** Rivers that a document speaks of as such, and where else it names them. */
+import { type Clause, oncePerClause } from '../clause.ts';
+import { stems } from '../forms.ts';
+import type { Passages } from '../passages.ts';
+import { isCapital } from './bodies.ts';
+import type { Spot } from './spot.ts';
+
+/** `le débit de la Bielle`, `les berges de l'Orvanne`, `la Vère et ses affluents`, `La Brune à sec` */
+const OF_RIVER =
+  /(?<!\p{L})(?:débit|affluents|berges|rives|méandres|lit|crues?|sources?|masses d['’]eau|nitrates|cours|contrat(?: de rivière| de bassin| territorial)?|bassin(?: versant)?|rivières?,?|fleuve,?) (?:moyen )?(?:(?:de )?la |(?:de )?l['’]|du )(\p{Lu}\p{Ll}[\p{L}-]*)/gu;
+const RIVER_THAT =
+  /(?<!\p{L})(?:l['’]|la |le )(\p{Lu}\p{Ll}[\p{L}-]*)(?= et ses affluents|,? (?:est |était )?à sec| draine| serpente| coule| déborde)/giu;
+/** Councils, and parts of the world. */
+const NO_RIVER =
+  /^(?:Région|Département|Métropole|État|Europe|Agence|Communauté|Ville|Conseil|France|Atlantique|Méditerranée|Manche)$/u;
+
+const known = new WeakMap<Passages, ReadonlySet<string>>();
+
+function riversOf(passages: Passages): ReadonlySet<string> {
+  const made = known.get(passages);
+  if (made !== undefined) return made;
+  const rivers = new Set<string>();
+  for (const pattern of [OF_RIVER, RIVER_THAT])
+    for (const [, name = ''] of passages.text.matchAll(pattern))
+      if (isCapital(name, 0) && !NO_RIVER.test(name)) rivers.add(name);
+  known.set(passages, rivers);
+  return rivers;
+}
+
+interface Named {
+  readonly name: string;
+  /** Index of its word. */
+  readonly at: number;
+}
+
+const ARTICLES: ReadonlySet<string> = stems('l la le du');
+
+const riversIn = oncePerClause(({ words }, passages: Passages): readonly Named[] => {
+  const rivers = riversOf(passages);
+  if (rivers.size === 0) return [];
+  return words.flatMap(({ start, end }, at) => {
+    if (!isCapital(passages.text, start) || !ARTICLES.has(words[at - 1]?.stem ?? '')) return [];
+    const name = passages.text.slice(start, end);
+    return rivers.has(name) ? [{ name, at }] : [];
+  });
+});
+
+/** `rendre ses méandres à la Bielle sur | 23 km`: the river named last before a figure, or the only one of its sentence. */
+export function riverOf({ passages, passage: { clause }, placed }: Spot): string | null {
+  const rivers = riversIn(clause, passages);
+  const before = rivers.findLast(({ at }) => at < placed.from);
+  const isOnly = rivers.every(({ name }) => name === rivers[0]?.name);
+  const name = before?.name ?? (isOnly ? (rivers[0]?.name ?? null) : null);
+  const station = name === null ? null : stationIn(passages.text, clause);
+  return station === null ? name : `${name} à ${station}`;
+}
+
+/** `la Garonne est descendue à | 31 m³/s à Portet`: where its flow is measured. */
+function stationIn(text: string, { words, figures }: Clause): string | null {
+  for (const { quantity, to } of figures) {
+    const town = words[to + 1];
+    if (quantity.unit !== 'm3_par_s' || words[to]?.isPreposition !== true || town === undefined) continue;
+    if (isCapital(text, town.start)) return text.slice(town.start, town.end);
+  }
+  return null;
+}
