@@ -12,7 +12,7 @@ const RIVER_THAT =
   /(?<!\p{L})(?:l['’]|la |le )(\p{Lu}\p{Ll}[\p{L}-]*)(?= et ses affluents|,? (?:est |était )?à sec| draine| serpente| coule| déborde)/giu;
 /** Councils, and parts of the world. */
 const NO_RIVER =
-  /^(?:Région|Département|Métropole|État|Europe|Agence|Communauté|Ville|Conseil|France|Atlantique|Méditerranée|Manche)$/u;
+  /^(?:Région|Département|Métropole|État|Europe|Agence|Communauté|Ville|Conseil|Fondation|Association|Chambre|Fédération|Syndicat|Commission|Maison|France|Atlantique|Méditerranée|Manche)$/u;
 
 const known = new WeakMap<Passages, ReadonlySet<string>>();
 
