@@ -244,11 +244,13 @@ function isSaidOfWhole(e: Evidence): boolean {
   const earlier = stemAt(words, placed.from - 2);
   // « ce sont 1 187 entreprises qui ont été aidées » tells what was done
   if (last === 'est' || last === 'sont')
-    return THIS.has(earlier) && !hasWordOf(WHICH, words, { from: placed.to, to: words.length });
+    return THIS.has(earlier) && !hasWordOf(WHICH, words, { from: placed.to, to: placed.to + WHICH_REACH });
   if (last === 'de') return WHOLES.has(earlier) || (earlier === 'compose' && stemAt(words, placed.from - 3) === 'se');
   return last === 'sur' && LEANS.has(earlier);
 }
 const WHICH: ReadonlySet<string> = new Set(['qui', 'que']);
+/** Words of `entreprises de la région qui`, at most. */
+const WHICH_REACH = 8;
 const THIS: ReadonlySet<string> = new Set(['c', 'ce']);
 const LEANS: ReadonlySet<string> = stems('appuie appuient repose reposent');
 

@@ -1,5 +1,5 @@
 /** Rivers that a document speaks of as such, and where else it names them. */
-import { type Clause, oncePerClause } from '../clause.ts';
+import { type Clause, indexFrom, oncePerClause, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Passages } from '../passages.ts';
 import { isCapital } from './bodies.ts';
@@ -9,7 +9,7 @@ import type { Spot } from './spot.ts';
 const OF_RIVER =
   /(?<!\p{L})(?:débit|affluents|berges|rives|méandres|lit|crues?|sources?|masses d['’]eau|nitrates|cours|contrat(?: de rivière| de bassin| territorial)?|bassin(?: versant)?|rivières?,?|fleuve,?) (?:moyen )?(?:(?:de )?la |(?:de )?l['’]|du )(\p{Lu}\p{Ll}[\p{L}-]*)/gu;
 const RIVER_THAT =
-  /(?<!\p{L})(?:l['’]|la |le )(\p{Lu}\p{Ll}[\p{L}-]*)(?= et ses affluents|,? (?:est |était )?à sec| draine| serpente| coule| déborde)/giu;
+  /(?<!\p{L})(?:[Ll]['’]|[Ll]a |[Ll]e )(\p{Lu}\p{Ll}[\p{L}-]*)(?= et ses affluents|,? (?:est |était )?à sec| draine| serpente| coule| déborde)/gu;
 /** Councils, and parts of the world. */
 const NO_RIVER =
   /^(?:Région|Département|Métropole|État|Europe|Agence|Communauté|Ville|Conseil|Fondation|Association|Chambre|Fédération|Syndicat|Commission|Maison|France|Atlantique|Méditerranée|Manche)$/u;
@@ -27,35 +27,34 @@ function riversOf(passages: Passages): ReadonlySet<string> {
   return rivers;
 }
 
-interface Named {
+interface Named extends Range {
   readonly name: string;
-  /** Index of its word. */
-  readonly at: number;
+}
+
+interface Rivers {
+  readonly all: readonly Named[];
+  /** The one that is named, however often; null for none and for several. */
+  readonly only: string | null;
+  /** `la Garonne est descendue à 31 m³/s à Portet`: where a flow is measured. */
+  readonly station: string | null;
 }
 
 const ARTICLES: ReadonlySet<string> = stems('l la le du');
+const NONE: Rivers = { all: [], only: null, station: null };
 
-const riversIn = oncePerClause(({ words }, passages: Passages): readonly Named[] => {
+const riversIn = oncePerClause((clause, passages: Passages): Rivers => {
+  const { words } = clause;
   const rivers = riversOf(passages);
-  if (rivers.size === 0) return [];
-  return words.flatMap(({ start, end }, at) => {
+  if (rivers.size === 0) return NONE;
+  const all = words.flatMap(({ start, end }, at): readonly Named[] => {
     if (!isCapital(passages.text, start) || !ARTICLES.has(words[at - 1]?.stem ?? '')) return [];
     const name = passages.text.slice(start, end);
-    return rivers.has(name) ? [{ name, at }] : [];
+    return rivers.has(name) ? [{ name, from: at, to: at + 1 }] : [];
   });
+  const names = new Set(all.map(({ name }) => name));
+  return { all, only: names.size === 1 ? (all[0]?.name ?? null) : null, station: stationIn(passages.text, clause) };
 });
 
-/** `rendre ses méandres à la Bielle sur | 23 km`: the river named last before a figure, or the only one of its sentence. */
-export function riverOf({ passages, passage: { clause }, placed }: Spot): string | null {
-  const rivers = riversIn(clause, passages);
-  const before = rivers.findLast(({ at }) => at < placed.from);
-  const isOnly = rivers.every(({ name }) => name === rivers[0]?.name);
-  const name = before?.name ?? (isOnly ? (rivers[0]?.name ?? null) : null);
-  const station = name === null ? null : stationIn(passages.text, clause);
-  return station === null ? name : `${name} à ${station}`;
-}
-
-/** `la Garonne est descendue à | 31 m³/s à Portet`: where its flow is measured. */
 function stationIn(text: string, { words, figures }: Clause): string | null {
   for (const { quantity, to } of figures) {
     const town = words[to + 1];
@@ -63,4 +62,11 @@ function stationIn(text: string, { words, figures }: Clause): string | null {
     if (isCapital(text, town.start)) return text.slice(town.start, town.end);
   }
   return null;
+}
+
+/** `rendre ses méandres à la Bielle sur | 23 km`: the river named last before a figure, or the only one of its sentence. */
+export function riverOf({ passages, passage: { clause }, placed }: Spot): string | null {
+  const { all, only, station } = riversIn(clause, passages);
+  const name = all[indexFrom(all, placed.from) - 1]?.name ?? only;
+  return name === null || station === null ? name : `${name} à ${station}`;
 }

@@ -104,8 +104,9 @@ function explainedIn(text: string): readonly string[] {
   for (let at = text.indexOf('»'); at >= 0; at = text.indexOf('»', at + 1)) {
     EXPLAINED.lastIndex = at;
     if (!EXPLAINED.test(text)) continue;
-    const name = foldedSpace(text.slice(text.lastIndexOf('«', at) + 1, at)).trim();
-    if (name.length <= LONGEST_NAME && PROPER.test(name)) names.push(name);
+    const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
+    const name = foldedSpace(before.slice(before.lastIndexOf('«') + 1)).trim();
+    if (name.length < before.length && PROPER.test(name)) names.push(name);
   }
   return names;
 }

@@ -1,5 +1,5 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
-import { type Clause, hasWordOf, oncePerClause, type Placed, type Range, stemAt } from '../clause.ts';
+import { type Clause, hasWordOf, indexFrom, oncePerClause, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
@@ -106,26 +106,33 @@ export function topicOf(site: Spot): Read<Topic | null> {
 }
 
 /** `un titre d'agent de réseau : | 16 apprentis`: what is counted tells the subject, whatever stands around it. */
-function countedTopic({ passages, passage, placed }: Spot): Topic | null {
+function countedTopic({ passages, passage, placed, around }: Spot): Topic | null {
   if (passage.kind === 'row' || unitOf(placed) !== 'nombre') return null;
-  if (areFormed(passage.clause, placed)) return 'training';
+  if (
+    areFormed(passage.clause, placed) ||
+    (areBeside(passage.clause, placed, around.previous) && areFormed(passage.clause, around.previous))
+  )
+    return 'training';
   const noun = OF.has(stemAt(passage.clause.words, placed.to)) ? placed.to + 1 : placed.to;
-  const cue = topicCuesOf(passages.text, passage.clause).find(({ from }) => from === noun);
-  return cue?.strength === SURE && cue.kind !== 'other' ? cue.kind : null;
+  const cues = topicCuesOf(passages.text, passage.clause);
+  const cue = cues[indexFrom(cues, noun)];
+  return cue?.from === noun && cue.strength === SURE && cue.kind !== 'other' ? cue.kind : null;
 }
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 /** `Former chaque année | 180 agents et | 440 agriculteurs`, `| 620 agents à former`, `| 112 agents ont suivi un stage` */
-function areFormed(clause: Clause, { from, to }: Range): boolean {
-  const { words, figures } = clause;
+function areFormed({ words }: Clause, { from, to }: Range): boolean {
   let at = from - 1;
   while (at >= from - FORM_REACH && FORM_HEDGES.has(stemAt(words, at))) at--;
   if (FORMS.has(stemAt(words, at)) && !OF.has(stemAt(words, at - 1))) return true;
   for (let next = to + 1; next < to + FORM_BEHIND && !CLOSES.has(stemAt(words, next)); next++)
     if (stemAt(words, next) === 'former' && words[next - 1]?.isPreposition === true) return true;
-  const before = stemAt(words, from - 1) === 'et' ? figures.find((one) => one.to === from - 2) : undefined;
-  return before !== undefined && areFormed(clause, before);
+  return false;
 }
+
+/** `180 agents et | 440 agriculteurs` */
+const areBeside = ({ words }: Clause, { from }: Range, before: Placed | null): before is Placed =>
+  before !== null && before.to === from - 2 && stemAt(words, from - 1) === 'et';
 /** Words of `agents et agriculteurs à former`, at most. */
 const FORM_BEHIND = 7;
 const CLOSES: ReadonlySet<string> = stems(', ; : . ( )');
@@ -271,8 +278,21 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
 }
 
 /** The one outermost heading of a document is its title. */
-const isOverAll = ({ structure: { blocks } }: Passages, start: number): boolean =>
-  blocks.every(({ path }) => path.length === 0 || path[0]?.start === start);
+const isOverAll = (passages: Passages, start: number): boolean => outermostOf(passages) === start;
+
+const outermost = new WeakMap<Passages, number>();
+
+/** Where the only outermost heading starts; -1 where there are several. */
+function outermostOf(passages: Passages): number {
+  const known = outermost.get(passages);
+  if (known !== undefined) return known;
+  const starts = new Set(
+    passages.structure.blocks.flatMap(({ path }) => (path[0] === undefined ? [] : [path[0].start])),
+  );
+  const [start = -1] = starts.size === 1 ? starts : [];
+  outermost.set(passages, start);
+  return start;
+}
 
 /** `Nos cinq engagements`, `Combien de places ?`: below such a heading the one above it tells the subject. */
 const OF_ANYTHING =

@@ -68,10 +68,16 @@ function mentionsByLabel(
   { text, structure, quantities }: Document,
   places: readonly Place[],
 ): ReadonlyMap<string, readonly Mention[]> {
+  const known = new Map<Clause, readonly number[]>();
+  const yearsOf = (clause: Clause): readonly number[] => {
+    const years = known.get(clause) ?? [...yearsIn(quantities, clause)].slice(0, MOST_YEARS);
+    known.set(clause, years);
+    return years;
+  };
   const headingOf = ({ block }: Clause): number => structure.blocks[block]?.path.at(-1)?.start ?? -1;
   const groups = new Map<string, Mention[]>();
   for (const { term, clause } of places) {
-    const years = isSmall(term) ? [...yearsIn(quantities, clause)] : [];
+    const years = isSmall(term) ? yearsOf(clause) : [];
     for (const label of [...labelsOf(text, clause, term), ...labelsOfYears(text, clause, term, years)]) {
       const known = groups.get(label) ?? [];
       if (known.length < MOST_MENTIONS) groups.set(label, [...known, { term, clause, heading: headingOf(clause) }]);
@@ -128,6 +134,8 @@ const isSmall = (term: Term): boolean =>
   term.value < LEAST_COUNT &&
   term.value % 10 !== 0;
 const LEAST_SMALL = 100;
+/** A sentence of more years tells nothing of one of them. */
+const MOST_YEARS = 3;
 
 const labelsOfYears = (text: string, clause: Clause, term: Term, years: readonly number[]): readonly string[] => {
   const [noun] = labelWords(
