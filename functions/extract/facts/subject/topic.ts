@@ -124,7 +124,7 @@ const OF: ReadonlySet<string> = new Set(['de', 'd']);
 function areFormed({ words }: Clause, { from, to }: Range): boolean {
   let at = from - 1;
   while (at >= from - FORM_REACH && FORM_HEDGES.has(stemAt(words, at))) at--;
-  if (FORMS.has(stemAt(words, at)) && !OF.has(stemAt(words, at - 1))) return true;
+  if (FORMS.has(stemAt(words, at))) return true;
   for (let next = to + 1; next < to + FORM_BEHIND && !CLOSES.has(stemAt(words, next)); next++)
     if (stemAt(words, next) === 'former' && words[next - 1]?.isPreposition === true) return true;
   return false;
@@ -220,14 +220,31 @@ const contextOf = (spot: Spot): Tallies => contextOnce(spot.passage.clause, spot
 function speakBefore(tallies: Tallies, passages: Passages, passage: Passage): void {
   const title = runInTitleOf(passages, passage);
   if (title !== null) speak(tallies, 'title', openedStrengths(title, passages.text));
-  const before = previousOf(passages, passage);
+  const before = previousOf(passages, passage) ?? questionAbove(passages, passage);
   if (before === null) return;
+  if (before.clause.words.at(-1)?.stem === '?' && before.block !== passage.block) {
+    speak(tallies, 'lead', strengthsOf(passages.text, before.clause));
+    return;
+  }
   const said = strengthsOf(passages.text, before.clause);
   // « On ouvre 40 places de formation. Cela coûtera 1,9 M€, dont 0,8 à l'État. »
   const isTaught = said.training >= LIKELY && said.water === 0 && said.other === 0;
   const goesOn = isTaught && topicCuesOf(passages.text, passage.clause).length === 0;
   speak(tallies, goesOn ? 'continued' : beforeLevel(passage.clause), said);
 }
+
+/** `Que deviennent les stagiaires ?` over the lines `En emploi : | 65 %` and `En recherche d'emploi : | 23 %` */
+function questionAbove({ all }: Passages, { index, block }: Passage): Passage | null {
+  for (let at = index - 1; at >= index - ANSWERS; at--) {
+    const above = all[at];
+    if (above === undefined || above.kind !== 'sentence' || above.clause.words.length > LONGEST_ANSWER) return null;
+    if (above.clause.words.at(-1)?.stem === '?') return above.block === block ? null : above;
+  }
+  return null;
+}
+/** Lines below a question that answer it, at most, and words of such a line. */
+const ANSWERS = 5;
+const LONGEST_ANSWER = 14;
 
 const COSTS: ReadonlySet<string> = new Set('budget cout montant financement enveloppe investissement'.split(' '));
 /** Words of such a title, with the colon: `Coût total prévisionnel :`. */
