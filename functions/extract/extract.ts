@@ -19,6 +19,7 @@ import type {
 } from './model.ts';
 import { plainFormOf } from './plain-form.ts';
 import { type CodePointPositions, codePointPositions } from './positions.ts';
+import { isListing } from './quantities/listings.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { reconciliationOf } from './reconciliation/reconciliation.ts';
 import { structureOf } from './structure/structure.ts';
@@ -36,7 +37,8 @@ function plainExtraction(source: SourceText, identity: DocumentIdentity): Extrac
   const structure = structureOf(source);
   const quantities = quantitiesOf(text, structure);
   const document = documentFactsOf(text, structure, quantities);
-  const facts = factsOf(text, structure, quantities, document);
+  const facts = factsOf(text, structure, quantities, document).filter(({ quantity }) => !isListing(quantity));
+  const accounted = quantities.filter((quantity) => !isListing(quantity));
   const input = { text, structure, identity, document, codePointAt };
   const figures = evidencedRows(
     [...budgetRows(facts, structure), ...trainingRows(facts), ...waterRows(facts), ...indicatorRows(facts, structure)],
@@ -60,7 +62,7 @@ function plainExtraction(source: SourceText, identity: DocumentIdentity): Extrac
       document_id: identity.documentId,
       version_extracteur: EXTRACTOR_VERSION,
       lecture: identity.method,
-      ...coverageOf(text, codePointAt, structure.blocks, quantities, figures),
+      ...coverageOf(text, codePointAt, structure.blocks, accounted, figures),
       controles: checks,
       rejets: [],
       alertes: alertsOf(issues, codePointAt),

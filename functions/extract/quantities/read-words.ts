@@ -2,6 +2,7 @@ import { digitsEnd, isCapital, isDash, isLetter, lettersEnd, skippedSpaces } fro
 import { percentOf } from './decimal.ts';
 import { factorEnd, factorOfVerb } from './factors.ts';
 import { HALF } from './fractions.ts';
+import { countsParts, LISTING } from './listings.ts';
 import { magnitudeOf } from './magnitudes.ts';
 import { observationAt } from './mentions/limits.ts';
 import { countsPlural } from './nouns.ts';
@@ -260,7 +261,7 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
     digits: String(number.value),
     shift: 0,
     unit: 'nombre',
-    rule: 'compte',
+    rule: countsParts(number.value, wordAfter(text, about, to)?.word ?? '') ? LISTING : 'compte',
     counted: true,
     words: true,
   });

@@ -2,6 +2,7 @@
 import { type Clause, indexFrom, oncePerClause, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Passages } from '../passages.ts';
+import type { Word } from '../words.ts';
 import { isCapital } from './bodies.ts';
 import type { Spot } from './spot.ts';
 
@@ -33,14 +34,20 @@ interface Named extends Range {
 
 interface Rivers {
   readonly all: readonly Named[];
-  /** The one that is named, however often; null for none and for several. */
-  readonly only: string | null;
   /** `la Garonne est descendue à 31 m³/s à Portet`: where a flow is measured. */
   readonly station: string | null;
 }
 
 const ARTICLES: ReadonlySet<string> = stems('l la le du');
-const NONE: Rivers = { all: [], only: null, station: null };
+const NONE: Rivers = { all: [], station: null };
+
+/** `Pays de la | Loire`, `Val de la | Bielle`: the river is part of another name. */
+function isPartOfName(text: string, words: readonly Word[], at: number): boolean {
+  const of = words[at - 1]?.stem === 'du' ? at - 1 : at - 2;
+  const isOf = OF.has(words[of]?.stem ?? '');
+  return isOf && isCapital(text, words[of - 1]?.start ?? -1);
+}
+const OF: ReadonlySet<string> = stems('de du');
 
 const riversIn = oncePerClause((clause, passages: Passages): Rivers => {
   const { words } = clause;
@@ -48,11 +55,11 @@ const riversIn = oncePerClause((clause, passages: Passages): Rivers => {
   if (rivers.size === 0) return NONE;
   const all = words.flatMap(({ start, end }, at): readonly Named[] => {
     if (!isCapital(passages.text, start) || !ARTICLES.has(words[at - 1]?.stem ?? '')) return [];
+    if (isPartOfName(passages.text, words, at)) return [];
     const name = passages.text.slice(start, end);
     return rivers.has(name) ? [{ name, from: at, to: at + 1 }] : [];
   });
-  const names = new Set(all.map(({ name }) => name));
-  return { all, only: names.size === 1 ? (all[0]?.name ?? null) : null, station: stationIn(passages.text, clause) };
+  return { all, station: stationIn(passages.text, clause) };
 });
 
 function stationIn(text: string, { words, figures }: Clause): string | null {
@@ -64,9 +71,9 @@ function stationIn(text: string, { words, figures }: Clause): string | null {
   return null;
 }
 
-/** `rendre ses méandres à la Bielle sur | 23 km`: the river named last before a figure, or the only one of its sentence. */
+/** `rendre ses méandres à la Bielle sur | 23 km`: the river named last before a figure. */
 export function riverOf({ passages, passage: { clause }, placed }: Spot): string | null {
-  const { all, only, station } = riversIn(clause, passages);
-  const name = all[indexFrom(all, placed.from) - 1]?.name ?? only;
+  const { all, station } = riversIn(clause, passages);
+  const name = all[indexFrom(all, placed.from) - 1]?.name ?? null;
   return name === null || station === null ? name : `${name} à ${station}`;
 }

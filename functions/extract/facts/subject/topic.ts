@@ -223,7 +223,7 @@ function speakBefore(tallies: Tallies, passages: Passages, passage: Passage): vo
   const before = previousOf(passages, passage) ?? questionAbove(passages, passage);
   if (before === null) return;
   if (before.clause.words.at(-1)?.stem === '?' && before.block !== passage.block) {
-    speak(tallies, 'lead', strengthsOf(passages.text, before.clause));
+    speak(tallies, 'head', strengthsOf(passages.text, before.clause));
     return;
   }
   const said = strengthsOf(passages.text, before.clause);

@@ -1,0 +1,21 @@
+import type { Quantity } from '../model.ts';
+
+/** Parts of a text or of a plan, plural and without accents: so many of them say how long a list is. */
+const PARTS = new Set(
+  (
+    'engagements axes mesures actions objectifs priorites leviers chiffres exercices particularites faiblesses extremes ' +
+    'mouvements familles histoires promesses raisons volets piliers missions phases cycles questions mots orientations ' +
+    'principes enjeux defis points parties parts sections etapes temps facteurs constats'
+  ).split(' '),
+);
+/** Lists that are announced in words are no longer. */
+const LONGEST = 20;
+
+/** The rule of a number in words that announces a list. */
+export const LISTING = 'annonce-de-liste';
+
+/** `trois engagements`, `deux phases`: the number measures nothing. @param noun plural, without accents */
+export const countsParts = (value: number, noun: string): boolean => value <= LONGEST && PARTS.has(noun);
+
+/** Whether a figure only tells how long a list is: it is compared with the list, and is no row of a dataset. */
+export const isListing = ({ rule }: Quantity): boolean => rule === LISTING;
