@@ -23,9 +23,17 @@ export function withOpenMagnitudes(
       last = reading.unit ?? 'nombre';
       return reading;
     }
-    return revised(reading, { unit: last ?? (countsPeople(text, reading) ? 'nombre' : 'euros') });
+    return revised(reading, {
+      unit: last ?? (countsPeople(text, reading) || isNumberOf(text, reading) ? 'nombre' : 'euros'),
+    });
   });
 }
+
+/** `fixe à | 3,6 millions le nombre de nuitées` */
+const isNumberOf = (text: string, { end }: Reading): boolean => NUMBER_OF.test(text.slice(end, end + NUMBER_REACH));
+const NUMBER_OF = /^\s(?:le|du) nombre (?:de|d['’])/iu;
+/** Unit: characters. */
+const NUMBER_REACH = 16;
 
 /** `Les nuitées touristiques ont gagné 2,6 % en 2015, à | 4,1 millions`: what the sentence is about is counted. */
 function countsPeople(text: string, { start, segment }: Reading): boolean {

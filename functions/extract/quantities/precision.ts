@@ -135,9 +135,9 @@ const GIVEN = /(?:aide|subvention|prime|prise en charge|participation|cofinancem
 /** Unit: characters. */
 const GIVEN_REACH = 60;
 /** `La régularité plafonne à | 91,3 %,`: it does not rise any more; not `plafonne à 1,2 % la croissance`. */
-const ENDS = /^(?:\spar\san)?\s?[,.;)]/u;
-/** Of `par an,` with its blank. Unit: characters. */
-const ENDS_REACH = 8;
+const ENDS = /^(?:\spar\san|\saujourd['’]hui|\sencore|\sactuellement)?\s?[,.;)]/u;
+/** Of ` aujourd'hui.`. Unit: characters. */
+const ENDS_REACH = 14;
 const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 
 /** `bâti à partir de | 1 870 contributions`, `l'eau est montée jusqu'à | 3,85 m` */

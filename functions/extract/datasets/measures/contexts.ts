@@ -68,6 +68,7 @@ const FIGURES = wholeWords(
     'répartit|répartition|ressort(?:ent)?|a identifié|montrent? que|caractéris(?:ée?s?|e|ent)(?: [a-zà-ÿ]+)? par|provien(?:t|nent)|s.explique(?:nt)?|résulte(?:nt)?|était engagée?|avait|avaient|observations?|critères?|' +
     "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|pièces à fournir|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
     'secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
+    'à lire|voir aussi|en savoir plus|liens utiles|sur le même sujet|pour aller plus loin|télécharger|' +
     'présents?|(?:a|avons|ont) déjà (?:fait|engagé|réalisé|obtenu|mis)|(?:a|ont) (?:déjà )?bénéficié|déjà (?:fait|réalisé)s?|bilan',
 );
 const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|ambitions?');

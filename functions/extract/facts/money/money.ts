@@ -240,6 +240,14 @@ const isEntryOfReceipts = (site: FactSite): boolean => {
 };
 const NOT_RECEIVED = new Set('charge remboursement verse versee emprunt epargne autofinancement'.split(' '));
 
+/** `Dépenses 2023 (M€)` above a table, or above its labels */
+const isOfSpending = ({ passages: { text }, passage: { table } }: FactSite): boolean =>
+  table !== null &&
+  (SPENDINGS.test(table.caption) || SPENDINGS.test(text.slice(table.start, table.start + LONGEST_HEAD)));
+const SPENDINGS = /(?<!\p{L})dépenses(?!\p{L})/iu;
+/** Unit: characters. */
+const LONGEST_HEAD = 30;
+
 /** `Votre Région dépensera` */
 const SPENT = /^depens/;
 
@@ -247,6 +255,7 @@ const SPENT = /^depens/;
 const financing = (site: FactSite, own: Found<Flow> | null): Found<Flow> | null =>
   own?.value !== 'solde' &&
   (asksForReceipts(site) || isEntryOfReceipts(site)) &&
+  !isOfSpending(site) &&
   !site.passage.clause.words.some(({ stem }) => NOT_RECEIVED.has(stem) || SPENT.test(stem))
     ? { value: 'recette', place: 'heading' }
     : opensWithReceipts(site.passage.clause)

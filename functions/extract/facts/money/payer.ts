@@ -245,12 +245,12 @@ function isSharer(words: readonly Word[], body: Range, figure: number): boolean 
     if (stem === 'cote' && stemAt(words, at - 1) === 'aux') return true;
     if (!SHARED.test(stem) || (stem === 'charge' && stemAt(words, at - 1) !== 'en')) continue;
     const joint = at + 1 < body.from ? stemAt(words, at + 1) : '';
-    return joint === 'avec' || joint === 'par' || joint === 'entre';
+    return joint === 'avec' || joint === 'par' || joint === 'entre' || (stem.startsWith('provien') && OF.has(joint));
   }
   return false;
 }
 
-const SHARED = /^(?:partag|reparti|apporte|financ|cofinanc|subventionn|portee?$|assum|charge$)/;
+const SHARED = /^(?:provien|partag|reparti|apporte|financ|cofinanc|subventionn|portee?$|assum|charge$)/;
 
 const CUTS = new Set([';', ':', '.', '«', '»']);
 

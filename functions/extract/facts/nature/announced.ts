@@ -142,7 +142,10 @@ const NEW = stems('nouveau nouveaux nouvelle supplementaire additionnel addition
 
 /** `18 | nouvelles sections`, `2 600 | places supplémentaires`. */
 export const isNew = ({ words: all }: Clause, to: number): boolean =>
-  NEW.has(stemAt(all, to)) || NEW.has(stemAt(all, to + 1));
+  NEW.has(stemAt(all, to)) ||
+  NEW.has(stemAt(all, to + 1)) ||
+  // « 3 400 places de formation supplémentaires »
+  (OPENED.has(stemAt(all, to)) && stemAt(all, to + 1) === 'de' && NEW.has(stemAt(all, to + 3)));
 
 /** An infinitive stands in the words before: `viser à former | 1 200 formateurs`. */
 export function hasInfinitive({ words: all }: Clause, { from, to }: Range): boolean {

@@ -2,7 +2,7 @@
 import { hasWordOf, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { groupOf } from '../subject/groups.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { isFuture, isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import {
   hasInfinitive,
@@ -283,7 +283,7 @@ export const isTarget = (e: Evidence): boolean =>
   !isDoneSoFar(e) &&
   !(e.isPercent && isOfToday(e)) &&
   !(e.followsChange && !before(e, 'goal') && !isBound(e)) &&
-  (isAimed(e) || isAnnounced(e) || isExpected(e) || isReserved(e));
+  (isAimed(e) || isAnnounced(e) || isExpected(e) || isReserved(e) || isAnswer(e));
 
 /** Below `Conventions 2021` in a document of that year, `Places à ouvrir par secteur`: what a table of courses announces. */
 export function isProgrammed({ unit, time, site: { passages, passage, document } }: Evidence): boolean {
@@ -301,6 +301,20 @@ export function isProgrammed({ unit, time, site: { passages, passage, document }
 }
 const TO_OPEN = /(?<!\p{L})(?:places?|sections?|parcours|sessions?) à (?:ouvrir|créer|financer|proposer)(?!\p{L})/iu;
 const CONVENTIONS = /(?<!\p{L})(?:conventions?|programmation|attributions?|subventions?)(?!\p{L})/iu;
+
+/** `Qui formera ? Le Greta (| 1 190 places), l'Afpa (| 850)`: what answers a question on what will be, without a verb. */
+const isAnswer = ({ unit, site: { passages, passage } }: Evidence): boolean => {
+  const before = passages.all[passage.index - 1];
+  return (
+    unit === 'nombre' &&
+    before?.block === passage.block &&
+    before.clause.words.at(-1)?.stem === '?' &&
+    asksAhead(before.clause) &&
+    !hasVerb(passage.clause)
+  );
+};
+const asksAhead = oncePerClause(({ words }) => words.some(({ stem }) => isFuture(stem)));
+const hasVerb = oncePerClause(({ words }) => words.some(isVerb));
 
 /** `La programmation réserve | 3 150 places aux métiers du soin` */
 const isReserved = ({ unit, site: { passage, placed } }: Evidence): boolean =>

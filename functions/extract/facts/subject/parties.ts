@@ -21,7 +21,7 @@ const CARRIES_OUT = stems(`
 /** Stems of what a payer does. */
 const PAYS = stems(`
   apporte apportent apportera apportee finance financent financant financera financee verse verseront paie participe
-  contribue cofinance cofinancee subventionne supporte supportent aidant aident aide intervient interviennent interviendra prend prendra prennent alloue attribue
+  contribue cofinance cofinancee subventionne supporte supportent aidant aident aide intervient interviennent interviendra prend prendra prennent alloue attribue proviennent
 `);
 /** Words between the verb and the body, at most. */
 const REACH = 5;

@@ -39,6 +39,9 @@ interface Rivers {
 }
 
 const ARTICLES: ReadonlySet<string> = stems('l la le du');
+/** `la haute Orvanne`, which is named so; `la seule Taurine` */
+const UPPER: ReadonlySet<string> = stems('haute haut basse bas moyenne petite petit grande grand');
+const WHICH: ReadonlySet<string> = new Set([...UPPER, ...stems('seule seul')]);
 const NONE: Rivers = { all: [], station: null };
 
 /** `Pays de la | Loire`, `Val de la | Bielle`: the river is part of another name. */
@@ -54,10 +57,12 @@ const riversIn = oncePerClause((clause, passages: Passages): Rivers => {
   const rivers = riversOf(passages);
   if (rivers.size === 0) return NONE;
   const all = words.flatMap(({ start, end }, at): readonly Named[] => {
-    if (!isCapital(passages.text, start) || !ARTICLES.has(words[at - 1]?.stem ?? '')) return [];
+    const article = WHICH.has(words[at - 1]?.stem ?? '') ? at - 2 : at - 1;
+    if (!isCapital(passages.text, start) || !ARTICLES.has(words[article]?.stem ?? '')) return [];
     if (isPartOfName(passages.text, words, at)) return [];
-    const name = passages.text.slice(start, end);
-    return rivers.has(name) ? [{ name, from: at, to: at + 1 }] : [];
+    if (!rivers.has(passages.text.slice(start, end))) return [];
+    const first = UPPER.has(words[at - 1]?.stem ?? '') ? (words[at - 1]?.start ?? start) : start;
+    return [{ name: passages.text.slice(first, end), from: at, to: at + 1 }];
   });
   return { all, station: stationIn(passages.text, clause) };
 });
