@@ -77,6 +77,8 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-monts-bleus-2023-guide-jeunes-formation': [/18 460 entrées.*18 640 entrées/, /six engagements.*cinq/],
   'region-terres-de-garance-2019-dossier-session': [/cinq actions.*quatre/],
   'region-val-de-mortagne-2024-communiques-cp': [/22 490 entrées.*22 940 demandeurs/],
+  'region-grand-causse-2023-actualite-eau-formation': [/De 4,4 à 3,1 m³.*29,5 %.*25 %/],
+  'region-pays-de-loreine-2018-budget-dossier': [/24 510 personnes.*24 150 entrées/, /six mesures.*cinq/],
 };
 
 const openFindings = (text: string): readonly string[] =>
