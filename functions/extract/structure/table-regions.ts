@@ -6,7 +6,7 @@ import { foldedText, type TableLine } from './table-model.ts';
 import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
 
 const MAX_ROWS = 5000;
-const YEAR = /^\(?(?:19|20)\d{2}\)?$/;
+const YEAR = /^(?:dont |\()?(?:19|20)\d{2}\)?$/i;
 
 /** A line with its cells, empty ones too. */
 export interface CellRow {

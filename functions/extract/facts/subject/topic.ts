@@ -11,6 +11,7 @@ import { isOfLabourMarket } from './labour-market.ts';
 import { runInTitleOf } from './run-in.ts';
 import { partOfSeries } from './series.ts';
 import type { Spot } from './spot.ts';
+import { titleOfTable } from './table-title.ts';
 import {
   countsInhabitants,
   countsItself,
@@ -280,7 +281,7 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   const { title } = document;
   const path = passages.structure.blocks[passage.block]?.path ?? [];
   let outer = SILENCE;
-  let inner = 0;
+  let inner = isOfWholePlan(passages, passage) ? -1 : 0;
   passages.headingsOf(passage).forEach((clause, index) => {
     const heading = path[path.length - 1 - index];
     const isOutermost = path.length > 1 && index === path.length - 1 && index > inner;
@@ -293,6 +294,12 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   });
   speak(tallies, 'outerHeading', outer);
 }
+
+/** `Tableau 2 – Les indicateurs du programme`, below `Former les fontainiers`: its rows are of all that the plan does. */
+const isOfWholePlan = (passages: Passages, { table }: Passage): boolean =>
+  table !== null && OF_PLAN.test(titleOfTable(passages, table));
+const OF_PLAN =
+  /^(?:tableau \d+\s?[–—:.-]\s?)?(?:les )?(?:indicateurs|tableau de bord|résultats|avancement) (?:de suivi |clés? )?(?:du|de la|de notre) (?:programme|plan|stratégie|mandat|pacte|contrat|feuille de route)(?![\p{L}-])(?! (?:de|d['’]|régional|pour|formation|eau))/iu;
 
 /** The one outermost heading of a document is its title. */
 const isOverAll = (passages: Passages, start: number): boolean => outermostOf(passages) === start;
@@ -331,7 +338,9 @@ const FUNDING =
 
 function speakOfShares(tallies: Tallies, passages: Passages, passage: Passage): void {
   const { chapter, document } = sharesOf(passages, passage);
-  const isOfOne = !passages.headingsOf(passage).some((heading) => isOneOfList(heading, passages.text));
+  const isOfOne =
+    !isOfWholePlan(passages, passage) &&
+    !passages.headingsOf(passage).some((heading) => isOneOfList(heading, passages.text));
   for (const kind of TOPIC_KINDS) {
     if (isOfOne || kind === 'other') add(tallies[kind], 'chapter', WEIGHTS.chapter * chapter[kind]);
     add(tallies[kind], 'document', WEIGHTS.document * document[kind]);
