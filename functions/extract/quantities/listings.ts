@@ -4,8 +4,8 @@ import type { Quantity } from '../model.ts';
 const PARTS = new Set(
   (
     'engagements axes mesures actions objectifs priorites leviers chiffres exercices particularites faiblesses extremes ' +
-    'mouvements familles histoires promesses raisons volets piliers missions phases cycles questions mots orientations ' +
-    'principes enjeux defis points parties parts sections etapes temps facteurs constats'
+    'mouvements promesses raisons volets piliers phases questions mots orientations principes enjeux defis points ' +
+    'parties parts etapes temps facteurs constats'
   ).split(' '),
 );
 /** Lists that are announced in words are no longer. */

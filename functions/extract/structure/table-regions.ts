@@ -6,6 +6,7 @@ import { foldedText, type TableLine } from './table-model.ts';
 import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
 
 const MAX_ROWS = 5000;
+/** `2020`, `(2020)`, and the part of the years before it: `2018-2020 | dont 2020`. */
 const YEAR = /^(?:dont |\()?(?:19|20)\d{2}\)?$/i;
 
 /** A line with its cells, empty ones too. */

@@ -68,10 +68,10 @@ function mentionsByLabel(
   { text, structure, quantities }: Document,
   places: readonly Place[],
 ): ReadonlyMap<string, readonly Mention[]> {
-  const known = new Map<Clause, readonly number[]>();
+  const yearsByClause = new Map<Clause, readonly number[]>();
   const yearsOf = (clause: Clause): readonly number[] => {
-    const years = known.get(clause) ?? [...yearsIn(quantities, clause)].slice(0, MOST_YEARS);
-    known.set(clause, years);
+    const years = yearsByClause.get(clause) ?? [...yearsIn(quantities, clause)].slice(0, MOST_YEARS);
+    yearsByClause.set(clause, years);
     return years;
   };
   const headingOf = ({ block }: Clause): number => structure.blocks[block]?.path.at(-1)?.start ?? -1;
