@@ -2,6 +2,7 @@ import { type Clause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
+import type { Word } from '../words.ts';
 
 /** Infinitives of the third group that announce something. */
 const OTHER_INFINITIVES = stems(
@@ -30,6 +31,10 @@ const OPENINGS = stems(`
   modernisation remplacement mise lancement soutien accompagnement renaturation pret pose raccordement
   reutilisation replantation requalification desimpermeabilisation electrification generalisation depart refection
 `);
+/** Nouns that do so at the head of an item alone: in a sentence, what is paid may be paid already. */
+const PAID = stems(
+  'financement remuneration formation distribution attribution versement accueil organisation equipement',
+);
 /** How far into an item its verb may stand. Unit: words. */
 const OPENING_REACH = 4;
 
@@ -44,9 +49,14 @@ export const opensWithAction = oncePerPassage(({ passages, passage }: FactSite):
   if ((kind !== 'item' && kind !== 'heading') || passages.inBlock(passage.block)[0] !== passage) return false;
   const { words } = passage.clause;
   if (OPENINGS.has(stemAt(words, 0)) || OPENINGS.has(stemAt(words, 1))) return true;
+  if (kind === 'item' && PAID.has(stemAt(words, 0)) && stemAt(words, 1) === 'de' && isNumeral(passages.text, words[2]))
+    return true;
   for (let at = 0; at < OPENING_REACH; at++) if (isInfinitive(stemAt(words, at))) return true;
   return false;
 });
+
+export const isNumeral = (text: string, word: Word | undefined): boolean =>
+  word !== undefined && /^\p{Nd}/u.test(text.slice(word.start, word.end));
 
 /** The finite verb that rules a figure, the last before it or else the first behind it, is in the future. */
 export function isRuledByFuture({ words: all }: Clause, from: number, to: number): boolean {

@@ -1,7 +1,9 @@
 /** Whether a sentence tells that so many things happened: in the compound past, or of a year that is over. */
 import { stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
+import { isNumeral } from './announced.ts';
 import type { Evidence } from './evidence.ts';
 import { isKnownSet } from './known-sets.ts';
 import { HAVE } from './said.ts';
@@ -92,18 +94,39 @@ export function isSubjectOfPast({ site: { passages, passage, placed } }: Evidenc
   const { words } = passage.clause;
   const last = stemAt(words, placed.from - 1);
   if (PREPOSITIONS.has(last) && !HEDGE_NOUNS.has(stemAt(words, placed.from - 2))) return false;
+  let isJoined = false;
   for (let at = placed.to; at < placed.to + VERB_REACH; at++) {
     const stem = stemAt(words, at);
-    if (HAVE.has(stem) && stem !== 'a') return stemAt(words, at - 1) !== 'n' && tellsPast(passages.text, words, at + 1);
+    // « 41 centres et 1 460 volontaires ont assuré » : they were there
+    if (HAVE.has(stem) && stem !== 'a')
+      return (
+        stemAt(words, at - 1) !== 'n' && (isJoined ? isPassive(words, at) : tellsPast(passages.text, words, at + 1))
+      );
     const isAdjective = PARTICIPLE.test(passages.text.slice(words[at]?.start, words[at]?.end));
+    if (BE.has(stem)) return tellsComing(passages.text, words, at);
     if (stem === ',' && stemAt(words, at + 1) === 'dont') {
       at = endOfInset(words, at + 1);
+      continue;
+    }
+    // « 412 demandeurs d'emploi et 265 apprentis se sont formés »
+    if (stem === 'et' && isNumeral(passages.text, words[at + 1])) {
+      isJoined = true;
       continue;
     }
     if (TURNS.has(stem) || (isVerb(words[at]) && !isAdjective)) return false;
   }
   return false;
 }
+
+const isPassive = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at + 1) === 'ete' && !NOT_YET.test(stemAt(words, at + 2));
+
+const BE: ReadonlySet<string> = new Set(['sont', 'etaient', 'est']);
+const COME: ReadonlySet<string> = stems('entrés entrées venus venues sortis sorties partis parties devenus devenues');
+
+/** `se | sont formés`, `| sont entrés` */
+const tellsComing = (text: string, words: readonly Word[], at: number): boolean =>
+  stemAt(words, at - 1) === 'se' ? isParticiple(text, words[at + 1]) : COME.has(stemAt(words, at + 1));
 
 /** `ont | pris`, `ont | été retenus`, `ont | déjà été formés` */
 function tellsPast(text: string, words: readonly Word[], from: number): boolean {

@@ -32,7 +32,19 @@ import {
   isSoInPart,
   isTaken,
 } from './parts.ts';
-import { around, before, behind, HEADS, isTime, isTraining, isWater, MEASURES, opensBox, opensItem } from './said.ts';
+import {
+  around,
+  before,
+  behind,
+  HEADS,
+  isRestated,
+  isTime,
+  isTraining,
+  isWater,
+  MEASURES,
+  opensBox,
+  opensItem,
+} from './said.ts';
 import { areSo, isLeft, isOfToday, isRecorded, isRunning, isStanding } from './standing.ts';
 import {
   isCountedOn,
@@ -104,13 +116,14 @@ export const RULES: readonly NatureRule[] = [
     nature: 'target',
     holds: (e) =>
       e.change.isChange &&
-      (before(e, 'aim') || (e.isPercent && (opensWithAction(e.site) || isLessUsed(e) || isAimedToo(e)))),
+      (before(e, 'aim') ||
+        (e.isPercent && ((opensWithAction(e.site) && !isRestated(e)) || isLessUsed(e) || isAimedToo(e)))),
   },
   // « ouvrir 2 600 places de plus »
   {
     name: 'ajout-annonce',
     nature: 'target',
-    holds: (e) => e.change.isChange && !e.isPercent && (opensWithAction(e.site) || isMoreToCome(e)),
+    holds: (e) => e.change.isChange && !e.isPercent && !isRestated(e) && (opensWithAction(e.site) || isMoreToCome(e)),
   },
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
   { name: 'partie-du-tout', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isPartOfWhole(e.site) },
@@ -362,7 +375,7 @@ export const CELL_RULES: readonly NatureRule[] = [
   { name: 'colonne-taux-d-une-annee', nature: 'level', holds: (e) => e.topic === null && isRateOfYear(e) },
   { name: 'colonne-faite', nature: 'done', holds: (e) => e.topic === null && wasDoneInCell(e) },
   // « Objectif 2024 | Réalisé 2024 »
-  { name: 'colonne-realise', nature: 'done', holds: (e) => e.topic !== null && !e.isPercent && isCarriedOut(e.site) },
+  { name: 'colonne-realise', nature: 'done', holds: (e) => !e.isPercent && isCarriedOut(e.site) },
   {
     name: 'colonne-effectif',
     nature: 'level',

@@ -60,6 +60,10 @@ export const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' 
   return title !== null && natureCuesOf(title, cue).length > 0;
 };
 
+/** `22 000 entrées, soit | 1 400 de plus`, `(| + 6,8 %)`: tells the figure before it once more. */
+export const isRestated = ({ site: { territory } }: Evidence): boolean =>
+  territory.link === 'restated' || territory.bracketed;
+
 export const isItem = ({ site: { passages, passage } }: Evidence): boolean =>
   passages.structure.blocks[passage.block]?.kind === 'item';
 

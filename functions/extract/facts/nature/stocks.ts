@@ -8,6 +8,9 @@ import { isAhead, isOver, isPast } from './when.ts';
 /** `Situation au 31 décembre`, `Effectifs au 1er janvier 2025` */
 const ON_A_DAY =
   /(?<!\p{L})(?:situation|état|effectifs?|parc)(?!\p{L})[^.;:]{0,40}\sau\s(?:31|30|1er|1\s?er)\s(?:décembre|janvier|juin|septembre)/iu;
+/** `Bénéficiaires au 31/12/2023`, `Inscrits fin 2025`: the head of a column of what is counted on a day. */
+const COUNTED_ON =
+  /\s(?:au\s(?:[0-3]?\d|1\s?er)[\s/](?:\d\d\/|\p{L}+\s)?(?:19|20)\d\d|(?:à\s(?:la\s)?)?fin\s(?:\p{L}+\s)?(?:19|20)\d\d)$/iu;
 /** Nouns of what is there, and is not counted by the year. */
 const STOCKS =
   /^(?:nombre\s(?:de\s|d['’]))?(?:de\s|d['’])?(?:bénéficiaires\s(?:de\sl['’](?:APA|ASE|AAH)|du\sRSA|de\sla\sPCH)|routes|voiries|pistes|sentiers|canalisations|conduites|habitants|population|élèves|lycéens|collégiens|étudiants|communes|lycées|collèges|écoles|agents|effectifs?|allocataires|abonnés|adhérents|licenciés|places|lits|logements|emplois|entreprises|établissements|exploitations|bornes|foyers|arbres|véhicules|gares|stations|médecins|assistants|sapeurs|pompiers|clubs|médiathèques|bibliothèques|centres|casernes|tiers-lieux|postes|ETP|réseau|linéaire|longueur|superficie)(?!\p{L})/iu;
@@ -100,5 +103,6 @@ export function isStockCell(e: Evidence): boolean {
   const head = (cell?.header?.join(' ') ?? '').replace(/\([^)]*\)/, '');
   const heading = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
   if (ON_A_DAY.test(table?.caption ?? '') || ON_A_DAY.test(heading)) return true;
+  if (COUNTED_ON.test(head) && !DONE.test(head)) return true;
   return [label, head].some((words) => STOCKS.test(words) && !DONE.test(words));
 }

@@ -1,5 +1,7 @@
 /** Whether a figure is aimed at or announced. */
+
 import { hasWordOf, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
+import { isCarriedOut } from '../columns.ts';
 import { stems } from '../forms.ts';
 import { groupOf } from '../subject/groups.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
@@ -285,20 +287,27 @@ export const isTarget = (e: Evidence): boolean =>
   !(e.followsChange && !before(e, 'goal') && !isBound(e)) &&
   (isAimed(e) || isAnnounced(e) || isExpected(e) || isReserved(e) || isAnswer(e));
 
-/** Below `Conventions 2021` in a document of that year, `Places à ouvrir par secteur`: what a table of courses announces. */
-export function isProgrammed({ unit, time, site: { passages, passage, document } }: Evidence): boolean {
+/**
+ * Below `Conventions 2021` in a document of that year, `Places à ouvrir par secteur`, `Places 2023` in one of 2023: what
+ * a table of courses announces.
+ */
+export function isProgrammed(e: Evidence): boolean {
+  const { passages, passage, document, cell } = e.site;
   const { table } = passage;
-  if (unit !== 'nombre' || table === null || document.step === 'compte administratif') return false;
+  if (e.unit !== 'nombre' || table === null || document.step === 'compte administratif') return false;
   if (TO_OPEN.test(table.caption)) return true;
+  if (isOver(e) || isCarriedOut(e.site) || isUnderReview(e)) return false;
+  if (PLACES.test(cell?.header?.at(-1) ?? '')) return true;
   const heading = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
   const now = document.date?.slice(0, 4) ?? null;
-  const at = time.at?.slice(0, 4) ?? now;
+  const at = e.time.at?.slice(0, 4) ?? now;
   return (
     now !== null &&
     at === now &&
     [table.caption, heading].some((words) => CONVENTIONS.test(words) && words.includes(now))
   );
 }
+const PLACES = /^places(?! (?:en|par)(?!\p{L}))(?!\p{L})/iu;
 const TO_OPEN = /(?<!\p{L})(?:places?|sections?|parcours|sessions?) à (?:ouvrir|créer|financer|proposer)(?!\p{L})/iu;
 const CONVENTIONS = /(?<!\p{L})(?:conventions?|programmation|attributions?|subventions?)(?!\p{L})/iu;
 
