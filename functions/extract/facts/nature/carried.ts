@@ -1,11 +1,12 @@
 import type { Nature } from '../../model.ts';
 import { stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Read } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { THEY } from './said.ts';
+import { tellsOfSame } from './said.ts';
 
 const TAKEN_OVER = 'nature:reprise';
 /** How many figures back a nature is taken over from. */
@@ -85,14 +86,14 @@ const SHARES: ReadonlySet<string> = new Set(['pourcent', 'points', 'facteur']);
 function isOfSame({ site: { passage, around, placed } }: Known): boolean {
   const { words } = passage.clause;
   let at = placed.from - 1;
-  if (HEDGES.has(stemAt(words, at))) at--;
-  if (!WERE.has(stemAt(words, at))) return false;
+  while (HEDGES.has(stemAt(words, at))) at--;
+  if (!ARE.has(stemAt(words, at))) return false;
   at--;
   if (stemAt(words, at) === 'n') at--;
-  return THEY.has(stemAt(words, at)) && at - around.left.from <= SAME_REACH;
+  return tellsOfSame(words, at) && at - around.left.from <= SAME_REACH;
 }
-const WERE: ReadonlySet<string> = new Set(['sont', 'etaient', 'etait', 'est']);
-const HEDGES: ReadonlySet<string> = new Set(['que', 'qu', 'deja', 'environ', 'encore']);
+const HEDGES: ReadonlySet<string> = stems('que qu déjà environ encore de à');
+const ARE: ReadonlySet<string> = stems('sont étaient était est atteint atteignent dépasse');
 /** Words between the two, at most: `d'entre eux travaillaient ;`. */
 const SAME_REACH = 12;
 

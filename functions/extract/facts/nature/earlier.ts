@@ -2,9 +2,10 @@
 import type { Nature } from '../../model.ts';
 import { type Before, isRightBefore } from '../before.ts';
 import { stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Read } from '../site.ts';
 import type { Known } from './evidence.ts';
-import { THEY } from './said.ts';
+import { THEY, tellsOfSame } from './said.ts';
 
 /** Figures of one passage, and what was read of them. */
 export interface Natured {
@@ -15,25 +16,29 @@ export interface Natured {
 /** The nature of a count that goes on with the sentence before, or that is a line of the list it stands in. */
 export function natureBefore(figure: Known, before: Before<Natured> | null): Read<Nature | null> | null {
   const { placed, passage } = figure.site;
-  if (!isRightBefore(before, passage) || placed.quantity.unit !== 'nombre') return null;
+  const { unit } = placed.quantity;
+  if (!isRightBefore(before, passage) || !(unit === 'nombre' || unit === 'pourcent')) return null;
   if (figure.site.index === 0 && before.passage.block === passage.block && tellsOfThem(figure))
-    return ofFirstCount(before.read, figure);
+    return ofFirst(before.read, figure);
+  if (unit === 'pourcent') return null;
   return before.lead === null ? null : ofLead(before.lead.read, figure);
 }
 
 /** `Ils étaient | 21 310 en 2022`, `Ils n'avaient été que | 265` */
 function tellsOfThem({ site: { passage, placed } }: Known): boolean {
   const { words } = passage.clause;
-  if (!THEY.has(stemAt(words, 0)) || placed.from > REACH) return false;
-  for (let at = 1; at < placed.from; at++) if (!WERE.has(stemAt(words, at))) return false;
-  return placed.from > 1;
+  const verb = THEY.has(stemAt(words, 0)) ? 1 : 2;
+  if (!tellsOfSame(words, verb - 1) || placed.from > REACH) return false;
+  for (let at = verb; at < placed.from; at++) if (!WERE.has(stemAt(words, at))) return false;
+  return placed.from > verb;
 }
-const WERE: ReadonlySet<string> = new Set('n etaient etait avaient ete que deja encore sont'.split(' '));
+const WERE: ReadonlySet<string> = stems('n étaient était avaient été que déjà encore sont est atteint dépasse de');
 /** Words of `Ils n'étaient encore que`, at most. */
 const REACH = 6;
 
-function ofFirstCount({ known, natures }: Natured, figure: Known): Read<Nature | null> | null {
-  const at = known.findIndex(({ site, topic }) => site.placed.quantity.unit === 'nombre' && topic === figure.topic);
+function ofFirst({ known, natures }: Natured, { site: { placed }, topic }: Known): Read<Nature | null> | null {
+  const { unit } = placed.quantity;
+  const at = known.findIndex((one) => one.site.placed.quantity.unit === unit && one.topic === topic);
   return PASSED_ON.has(natures[at]?.value ?? null) ? (natures[at] ?? null) : null;
 }
 const PASSED_ON: ReadonlySet<Nature | null> = new Set<Nature | null>(['done', 'level']);

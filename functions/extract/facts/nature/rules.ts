@@ -83,6 +83,7 @@ import {
   isAimedInstead,
   isAimedToo,
   isAsked,
+  isCompared,
   isGoalEnd,
   isLessUsed,
   isMoreToCome,
@@ -123,7 +124,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'ajout-annonce',
     nature: 'target',
-    holds: (e) => e.change.isChange && !e.isPercent && !isRestated(e) && (opensWithAction(e.site) || isMoreToCome(e)),
+    holds: (e) => e.change.isChange && !e.isPercent && !isCompared(e) && (opensWithAction(e.site) || isMoreToCome(e)),
   },
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
   { name: 'partie-du-tout', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isPartOfWhole(e.site) },

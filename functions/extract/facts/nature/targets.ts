@@ -79,9 +79,18 @@ const WILL_HAVE: ReadonlySet<string> = new Set(['aura', 'auront']);
 export const isMoreToCome = (e: Evidence): boolean => {
   const { words } = e.site.passage.clause;
   const { to } = e.site.placed;
-  const isCompared = THAN.has(stemAt(words, to + 2));
-  return isAhead(e) && stemAt(words, to) === 'de' && MORE.has(stemAt(words, to + 1)) && !isCompared;
+  return isAhead(e) && stemAt(words, to) === 'de' && MORE.has(stemAt(words, to + 1)) && !isCompared(e);
 };
+
+/** `22 000 entrées, soit | 1 400 de plus qu'en 2022`: what is told is how far two are apart. */
+export const isCompared = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  for (let at = placed.to; at < placed.to + COMPARED_REACH; at++)
+    if (MORE.has(stemAt(words, at))) return THAN.has(stemAt(words, at + 1));
+  return false;
+};
+/** Words of `places de plus`, at most. */
+const COMPARED_REACH = 5;
 
 const MORE: ReadonlySet<string> = stems('plus mieux');
 const THAN: ReadonlySet<string> = new Set(['que', 'qu']);
