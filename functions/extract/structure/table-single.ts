@@ -37,7 +37,7 @@ export function singleTableFrom(
       ? columnsOf({ ...heads, levels: [] }, 1, [])
       : columnsOf({ ...heads, levels: [[named.parts.at(-1) ?? '']] }, 1, []);
   const own = rows.every((row) => MONEY.test(row.plain[0]?.unit ?? ''));
-  if (!own && (column === undefined || column.unit === null) && !addsUp(text, rows))
+  if (!own && (column === undefined || column.unit === null) && !addsUp(text, rows) && !isLedList(text, rows, around))
     return { table: null, next: from + rows.length };
   const found = rows.map((row): FoundRow => {
     const cells = row.plain.map((cell) => cellIn(cell, column, cell.unit, unitIn(foldedText(text, row.label))));
@@ -67,6 +67,15 @@ function addsUp(text: string, rows: readonly TailRow[]): boolean {
   const total = cents.pop() ?? 0;
   return total > 0 && cents.reduce((sum, value) => sum + value, 0) === total;
 }
+/** `GRETA ........ 860`, each row with leaders, right below a title; pages of a table of contents ascend. */
+function isLedList(text: string, rows: readonly TailRow[], { above, far }: Surroundings): boolean {
+  const [title] = above;
+  if (title === undefined || far.has(title)) return false;
+  const values = rows.map(({ plain }) => plain[0]?.value ?? 0);
+  const isAscending = values.every((value, at) => at === 0 || value > (values[at - 1] as number));
+  return !isAscending && rows.every(({ line }) => LED.test(text.slice(line.start, line.end)));
+}
+const LED = /\p{L}\)?\s?(?:\.{2,}|(?: \.){3,}|…+|_{3,}|·{3,})\s?\d/u;
 /** Fewer rows may add up by chance. */
 const MIN_ADDED = 4;
 

@@ -1,7 +1,7 @@
 import type { Nature } from '../../model.ts';
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import type { Read } from '../site.ts';
+import type { FactSite, Read } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
@@ -31,6 +31,8 @@ export function carriedNature(
   const model = figure.site.territory.bracketed ? lastUnchanged(known, index) : index - 1;
   const beside = own.rule === null ? natureBeside(figure, known[model], natures[model]) : null;
   if (beside !== null) return { value: beside, rule: TAKEN_OVER };
+  const before = own.rule === null ? bracketBefore(known, index) : -1;
+  if (before >= 0 && CARRIED.has(natures[before]?.value ?? null)) return natures[before] as Read<Nature | null>;
   if (own.rule === COMPARED && figure.site.territory.link === 'against' && natures[index - 1]?.value === 'level')
     return { value: 'level', rule: TAKEN_OVER };
   if (own.rule !== null && own.rule !== WEAK) return null;
@@ -59,6 +61,18 @@ export function carriedNature(
   }
   return null;
 }
+
+/** `les GRETA (5 470, soit 34 %) et l'Afpa (| 3 120)`: the figure that opens the bracket before it, -1 for none. */
+function bracketBefore(known: readonly Known[], index: number): number {
+  const { site } = known[index] as Known;
+  if (!opensBracket(site)) return -1;
+  let at = index - 1;
+  while (at >= 0 && !opensBracket((known[at] as Known).site)) at--;
+  return known[at]?.site.placed.quantity.unit === site.placed.quantity.unit ? at : -1;
+}
+
+const opensBracket = ({ passage, placed }: FactSite): boolean =>
+  passage.kind !== 'row' && stemAt(passage.clause.words, placed.from - 1) === '(';
 
 /** `21 870 entrées, en retrait de 7,4 % sur 2019 (| 23 618)`: the change stands between the two that it compares. */
 function lastUnchanged(known: readonly Known[], index: number): number {

@@ -1,6 +1,7 @@
 /** Whether a figure tells what was done, reached or carried out. */
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isVerb } from '../subject/verbs.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
@@ -50,7 +51,23 @@ export const isOutcome = (e: Evidence): boolean =>
   (around(e, 'rate') && !says(e, 'share', e.lead)) ||
   contextSays(e, 'rate', ['lead-in']) ||
   titleSays(e, 'rate') ||
-  isRuledBehind(e);
+  isRuledBehind(e) ||
+  isWhereRateCame(e);
+
+/** `Le taux d'abandon a reculé de 1,1 point, à | 8,4 %`, `pour s'établir à | 8,4 %`: the rate is named before its change. */
+function isWhereRateCame({ followsChange, site: { passage, placed, index } }: Evidence): boolean {
+  const { clause } = passage;
+  const change = clause.figures[index - 1];
+  if (!followsChange || change === undefined || stemAt(clause.words, placed.from - 1) !== 'a') return false;
+  const between = clause.words.slice(change.to, placed.from - 1);
+  return (
+    between.every(({ stem }) => CAME.has(stem)) &&
+    natureCuesOf(clause, 'rate').some(({ to }) => to <= change.from && to > change.from - SENTENCE)
+  );
+}
+const CAME: ReadonlySet<string> = stems(
+  'de point points , pour s établir s’établir retomber tomber arriver en un an et',
+);
 
 /** `| 9,7 % des étudiants quittent l'institut`, `dont | 38 % un emploi durable`, `obtenu par | 91 % des inscrits` */
 export function areBecome({ site: { passage, placed } }: Evidence): boolean {
@@ -102,7 +119,35 @@ export function isPartOfRate({ site: { passages, passage, cell } }: Evidence): b
 }
 
 export const isFlow = (e: Evidence): boolean =>
-  (isPast(e) && (behind(e, 'flow') || before(e, 'flow') || e.isAgainst)) || (isOfReview(e) && behind(e, 'flow'));
+  (isPast(e) && (behind(e, 'flow') || before(e, 'flow') || e.isAgainst || isListedFlow(e) || isPartOfFlow(e))) ||
+  (isOfReview(e) && behind(e, 'flow')) ||
+  isQuotedFlow(e);
+
+/** Below `Entrées en formation 2025 par organisme`, `Répartition des entrées :`, a line of a name and its number. */
+function isListedFlow(e: Evidence): boolean {
+  const { words } = e.site.passage.clause;
+  const isAtEnd = LINE_ENDS.has(stemAt(words, e.site.placed.to));
+  return isAtEnd && !words.some(isVerb) && contextSays(e, 'flow', ['lead-in', 'caption', 'heading']);
+}
+const LINE_ENDS: ReadonlySet<string> = new Set(['', '(', ';']);
+
+/** `concentrent les entrées de 2017 : les GRETA (| 5 470)`: parts of those who came in. */
+const isPartOfFlow = (e: Evidence): boolean =>
+  stemAt(e.site.passage.clause.words, e.site.placed.from - 1) === '(' &&
+  says(e, 'flow', { from: 0, to: e.site.placed.from });
+
+/** `« | 24 680 entrées en formation, c'est bien »`: so many there were. */
+function isQuotedFlow(e: Evidence): boolean {
+  const { words } = e.site.passage.clause;
+  if (e.unit !== 'nombre' || !behind(e, 'flow', 2) || e.site.placed.from > 2) return false;
+  for (let at = e.site.placed.to; at < e.site.placed.to + QUOTE_REACH; at++)
+    if (stemAt(words, at) === ',' && IT.has(stemAt(words, at + 1))) return IS.has(stemAt(words, at + 2));
+  return false;
+}
+const IT: ReadonlySet<string> = stems('c ce');
+const IS: ReadonlySet<string> = stems('est n');
+/** Words of `entrées en formation`, at most. */
+const QUOTE_REACH = 6;
 
 /** `de | 36 900 en 2020 à 45 000 le nombre d'entrées`: people who pass through in a year, said of both ends of a range. */
 export const areEntries = ({ group, site: { passage, around } }: Evidence): boolean =>

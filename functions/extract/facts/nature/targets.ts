@@ -334,13 +334,19 @@ const isAnswer = ({ unit, site: { passages, passage } }: Evidence): boolean => {
 const asksAhead = oncePerClause(({ words }) => words.some(({ stem }) => isFuture(stem)));
 const hasVerb = oncePerClause(({ words }) => words.some(isVerb));
 
-/** `La programmation réserve | 3 150 places aux métiers du soin` */
-const isReserved = ({ unit, site: { passage, placed } }: Evidence): boolean =>
-  unit === 'nombre' &&
-  RESERVES.has(stemAt(passage.clause.words, placed.from - 1)) &&
-  !HAVE.has(stemAt(passage.clause.words, placed.from - 2)) &&
-  OFFERED.has(stemAt(passage.clause.words, placed.to));
-const RESERVES: ReadonlySet<string> = stems('réserve réservent programme programment ouvre finance financent');
+/** `La programmation réserve | 3 150 places aux métiers du soin`, `cofinance avec la Région | 90 places` */
+function isReserved({ unit, site: { passage, placed, around } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (unit !== 'nombre' || !OFFERED.has(stemAt(words, placed.to))) return false;
+  for (let at = placed.from - 1; at >= Math.max(around.left.from, placed.from - RESERVED_REACH); at--)
+    if (RESERVES.has(stemAt(words, at))) return !HAVE.has(stemAt(words, at - 1));
+  return false;
+}
+const RESERVES: ReadonlySet<string> = stems(
+  'réserve réservent programme programment ouvre finance financent cofinance cofinancent',
+);
+/** Words of `cofinance avec la Région`, at most. */
+const RESERVED_REACH = 5;
 
 /** `suivre l'eau dans nos | 1 087 communes`, `31 % d'une flotte de | 212 véhicules`: where it is done, of how many. */
 export const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean => {
