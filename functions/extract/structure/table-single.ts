@@ -30,14 +30,15 @@ export function singleTableFrom(
   if (rows.length < MIN_ROWS) return null;
   const bounds: Bounds = { floor, first: from, last: from + rows.length - 1 };
   const around = surroundingsOf(text, lines, bounds);
-  const heads = titledHeads(around);
+  const isLed = isLedList(text, rows, around);
+  const heads = titledHeads(around, isLed);
   const named = around.above.find((near) => near.parts.length >= 2 && AMOUNT_HEAD.test(near.parts.at(-1) ?? ''));
   const [column] =
     named === undefined
       ? columnsOf({ ...heads, levels: [] }, 1, [])
       : columnsOf({ ...heads, levels: [[named.parts.at(-1) ?? '']] }, 1, []);
   const own = rows.every((row) => MONEY.test(row.plain[0]?.unit ?? ''));
-  if (!own && (column === undefined || column.unit === null) && !addsUp(text, rows) && !isLedList(text, rows, around))
+  if (!own && (column === undefined || column.unit === null) && !addsUp(text, rows) && !isLed)
     return { table: null, next: from + rows.length };
   const found = rows.map((row): FoundRow => {
     const cells = row.plain.map((cell) => cellIn(cell, column, cell.unit, unitIn(foldedText(text, row.label))));
@@ -80,12 +81,12 @@ const LED = /\p{L}\)?\s?(?:\.{2,}|(?: \.){3,}|…+|_{3,}|·{3,})\s?\d/u;
 const MIN_ADDED = 4;
 
 /** Above one column a line is a title, whatever heads it looks like: `Les plus grosses dépenses du BP 2028 (en M€)`. */
-function titledHeads(around: Surroundings): Heads {
+function titledHeads(around: Surroundings, isLed: boolean): Heads {
   const heads = headsFor(around, 1);
   const [nearest] = around.above;
   if (heads.unit !== null || nearest === undefined || around.far.has(nearest)) return heads;
   const unit = unitIn(nearest.words);
-  return unit === null ? heads : { ...heads, unit, captions: [nearest.words] };
+  return unit === null && !isLed ? heads : { ...heads, unit, captions: [nearest.words] };
 }
 
 /** `DETR (40 %)      128 000`: which part it is. */

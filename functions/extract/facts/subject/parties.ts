@@ -91,13 +91,18 @@ function labelledOperator(site: FactSite): string | null {
   if (row === null || table === null) return null;
   const inner = wordsUnder(text, table, row, OPERATOR_HEAD);
   if (inner !== null) return inner;
-  if (!OPERATORS_COLUMN.test(text.slice(table.start, table.start + HEAD_REACH))) return null;
+  const isOfOperators = OPERATORS_COLUMN.test(text.slice(table.start, table.start + HEAD_REACH));
+  if (!isOfOperators && !BY_OPERATOR.test(table.caption)) return null;
   const label = text.slice(row.label.start, row.label.end).replace(/\s*\(.*$/u, '');
-  return label === '' || isTotal(label) ? null : foldedSpace(label);
+  return label === '' || isTotal(label) || OTHERS.test(label) ? null : foldedSpace(label);
 }
 
 const OPERATOR_HEAD = /^(?:opérateurs?|organismes?(?: de formation)?|prestataires?|titulaires?)$/iu;
 const OPERATORS_COLUMN = /^[\s|*]*(?:opérateurs?|organismes?(?:\sde\sformation)?|prestataires?)\s*(?:\||\t|\s{2})/iu;
+/** `Entrées en formation 2025 par organisme`, above rows of names */
+const BY_OPERATOR = /(?<!\p{L})par (?:opérateur|organisme(?: de formation)?|prestataire)$/iu;
+/** `Autres organismes` are no body. */
+const OTHERS = /^autres?(?!\p{L})/iu;
 /** Unit: characters. */
 const HEAD_REACH = 40;
 
