@@ -27,6 +27,7 @@ import { CREDIT, type Credits } from './credits.ts';
 import { FLOW, type Flow } from './flow.ts';
 import { amountNatureOf } from './nature.ts';
 import { payersIn } from './payer.ts';
+import { ISSUER } from './payer-name.ts';
 import { SECTION, type Section } from './section.ts';
 import { isSpentOn } from './spending.ts';
 import { STEP, type StepSaid } from './steps.ts';
@@ -291,5 +292,5 @@ function flowOf(
   if (credit) return 'dépense';
   if (flow?.value === 'solde' || said.aloof === 'encours' || said.payer.value !== null) return null;
   if (flow) return flow.value;
-  return (said.aloof === null && isOfCommission(site)) || isSpentOn(site) ? 'dépense' : null;
+  return said.payer === ISSUER || (said.aloof === null && isOfCommission(site)) || isSpentOn(site) ? 'dépense' : null;
 }

@@ -1,4 +1,4 @@
-/** The name of who pays; nobody where it is the issuer of the document itself. */
+/** The name of who pays; no name where it is the issuer of the document itself. */
 import type { DocumentFacts } from '../../model.ts';
 import { type Clause, type Range, stemAt } from '../clause.ts';
 import { stemOf } from '../forms.ts';
@@ -6,8 +6,10 @@ import type { FactSite, Read } from '../site.ts';
 import { ARTICLES, CAPITAL } from './payer-words.ts';
 
 export const NOBODY: Read<string | null> = { value: null, rule: null };
+/** The issuer itself is said to pay. */
+export const ISSUER: Read<string | null> = { value: null, rule: null };
 
-/** The name as written, with the capitals that follow it: `Région Grand Est`; nobody for the issuer itself. */
+/** The name as written, with the capitals that follow it: `Région Grand Est`; `ISSUER` for the issuer itself. */
 export const named = (site: FactSite, cue: Body, rule: string): Read<string | null> =>
   nameOf(site, site.passages.text, site.passage.clause, cue, rule);
 
@@ -19,7 +21,7 @@ const STATE = 'État';
 export type Body = Range & { readonly value: string };
 
 function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule: string): Read<string | null> {
-  if (isIssuer(site, cue.value)) return NOBODY;
+  if (isIssuer(site, cue.value)) return ISSUER;
   // `DETR`, `Fonds vert`: grants of the State, by their names.
   if (cue.value === STATE && words.slice(cue.from, cue.to).every(({ stem }) => stem !== 'etat'))
     return { value: STATE, rule };
