@@ -1,6 +1,7 @@
 import type { Nature, Topic, Unit } from '../../model.ts';
 import type { Change } from '../change.ts';
 import { type Clause, indexFrom, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { type Context, type FactSite, sharedContextsOf, type TimeRead } from '../site.ts';
 import { groupOf } from '../subject/groups.ts';
 import { type NatureCue, natureCuesOf } from './lexicon.ts';
@@ -90,9 +91,14 @@ const GAP = 6;
 /** Words between the two ends of `de 412 en 2023 à 480`, at most. */
 const ENDS_APART = 4;
 
-/** `de | 52 % à 70 %`. */
+/** `à | moins de 25`, `à | près de 40` */
+const NEARLY: ReadonlySet<string> = stems('de moins plus près environ quelque');
+
+/** `de | 52 % à 70 %`, `de | 38 à moins de 25 mg/l`. */
 function startsChange({ words }: Clause, from: number, to: number, next: number): boolean {
-  if (next <= to || next - to > ENDS_APART || stemAt(words, next - 1) !== 'a') return false;
+  let link = next - 1;
+  while (link > to && NEARLY.has(stemAt(words, link))) link--;
+  if (next <= to || link - to >= ENDS_APART || stemAt(words, link) !== 'a') return false;
   const before = stemAt(words, from - 1);
   return before === 'de' || before === 'd';
 }

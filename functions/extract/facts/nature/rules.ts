@@ -83,6 +83,7 @@ import {
   isAimedInstead,
   isAimedToo,
   isAsked,
+  isBeforeTarget,
   isCompared,
   isGoalEnd,
   isLessUsed,
@@ -107,6 +108,7 @@ import {
   opensWithInfinitive,
   staysBelow,
 } from './targets.ts';
+import { isDrawn, isExceeded, isExtent, isHeight } from './waters.ts';
 import { isAhead, isPast, isPastPeriod } from './when.ts';
 import { isPartOfWhole, isQuotient } from './wholes.ts';
 
@@ -198,9 +200,12 @@ export const RULES: readonly NatureRule[] = [
   { name: 'devenus', nature: 'done', holds: (e) => isTraining(e) && e.isPercent && areBecome(e) },
   // « 57 M€ ont été engagés, soit 35 % », « 18 % des crédits sont programmés »
   { name: 'part-faite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isShareDone(e) },
+  // « le rendement moyen, 84 %, devra atteindre 88 % » : how it is, before what is aimed at
+  { name: 'avant-l-objectif', nature: 'level', holds: (e) => !isTraining(e) && isBeforeTarget(e) },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
+  { name: 'eau', nature: 'level', holds: (e) => isWater(e) && (isDrawn(e) || isExceeded(e) || isHeight(e)) },
   // « 34,0 % contre 28,8 % en 2015, soit 5,2 points de gagnés »
   { name: 'revalorisation', nature: 'change', holds: (e) => e.topic === null && e.isPercent && isRaise(e) },
   { name: 'points', nature: 'change', holds: (e) => e.unit === 'points' && areGained(e) },
@@ -255,7 +260,7 @@ export const RULES: readonly NatureRule[] = [
   },
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
   { name: 'ouvrage-fait', nature: 'done', holds: (e) => isWater(e) && !e.isPercent && isObjectOfWork(e) },
-  { name: 'etat', nature: 'level', holds: (e) => isWater(e) && isState(e) },
+  { name: 'etat', nature: 'level', holds: (e) => isWater(e) && (isState(e) || isExtent(e)) },
   {
     name: 'fait',
     nature: 'done',

@@ -325,17 +325,21 @@ export const areSo = ({ isPercent, site: { passage, placed } }: Evidence): boole
   stemAt(passage.clause.words, placed.to) === 'le' &&
   stemAt(passage.clause.words, placed.to + 1) === 'sont';
 
-/** `effacer 23 seuils, sur les | 51 recensés`, `en plus des | 58 existantes`, `les | 7 qui dépassent` */
+/** `effacer 23 seuils, sur les | 51 recensés`, `sur | 3 150 environ inventoriés`, `en plus des | 58 existantes`, `les | 7 qui dépassent` */
 export const isRecorded = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
   !isPercent &&
-  KNOWN.has(stemAt(passage.clause.words, placed.from - 1)) &&
-  (NONE_OF.has(stemAt(passage.clause.words, placed.from - 2)) ||
-    RECORDED.test(stemAt(passage.clause.words, placed.to)) ||
-    stemAt(passage.clause.words, placed.to) === 'qui');
+  ((KNOWN.has(stemAt(passage.clause.words, placed.from - 1)) &&
+    (NONE_OF.has(stemAt(passage.clause.words, placed.from - 2)) ||
+      RECORDED.test(stemAt(passage.clause.words, placed.to)) ||
+      stemAt(passage.clause.words, placed.to) === 'qui')) ||
+    (stemAt(passage.clause.words, placed.from - 1) === 'sur' &&
+      passage.clause.words.slice(placed.to, placed.to + RECORDED_REACH).some(({ stem }) => RECORDED.test(stem))));
+/** Words of `environ inventoriés`, at most. */
+const RECORDED_REACH = 2;
 /** `Ne fermer aucune des | 58 haltes` */
 const NONE_OF: ReadonlySet<string> = new Set(['aucun', 'aucune']);
 const KNOWN: ReadonlySet<string> = new Set(['les', 'des', 'aux']);
-const RECORDED = /^(?:recense|existant|denombre|repertorie)/;
+const RECORDED = /^(?:recense|existant|denombre|repertorie|inventorie)/;
 
 /** `porte la part de | 27 % aujourd'hui à 40 % en 2028` */
 export function isOfToday({ site: { passage, placed, around } }: Evidence): boolean {

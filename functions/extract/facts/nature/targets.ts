@@ -512,3 +512,23 @@ const TIMES: ReadonlySet<string> = new Set(['jour', 'semaine', 'mois', 'an']);
 const OPENING = 1;
 /** Words behind a figure that may tell of it, at most. */
 const OFFER_REACH = 8;
+
+/** `le rendement, | 84 %, devra atteindre 88 %`, `les prélèvements (| 31 millions de m³) devront reculer de 8 %`. */
+export function isBeforeTarget(e: Evidence): boolean {
+  const { passage, placed, around } = e.site;
+  const { words } = passage.clause;
+  const { next } = around;
+  if (next === null || next.from - placed.to > BEFORE_TARGET_REACH || before(e, 'aim')) return false;
+  const isLike = next.quantity.unit === e.unit || next.quantity.unit === 'pourcent';
+  for (let at = placed.to; isLike && at < next.from; at++)
+    if (stemAt(words, at) === 'dont') return false;
+    else if (BINDS.has(stemAt(words, at))) return MOVES.has(stemAt(words, at + 1)) || isMoved(words, at + 1);
+  return false;
+}
+const isMoved = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'etre' && /^(?:ramene|porte|reduit|abaisse|descendu|releve)/.test(stemAt(words, at + 1));
+const MOVES: ReadonlySet<string> = stems(
+  'atteindre passer descendre reculer baisser diminuer tomber monter remonter revenir augmenter progresser dépasser',
+);
+/** Words of `par an), ils devront reculer de`, at most. */
+const BEFORE_TARGET_REACH = 12;

@@ -1,0 +1,57 @@
+/** How much water there is, is taken or lost, and how high it stands. */
+import { hasWordOf, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
+import { isVerb } from '../subject/verbs.ts';
+import type { Evidence } from './evidence.ts';
+import { isWorkedOn } from './states.ts';
+
+/** `11,2 millions de m³ ont été prélevés, dont | 6,9 pour l'eau potable`, `Les lycées ont consommé | 412 000 m³` */
+export const isDrawn = ({ unit, site: { passage } }: Evidence): boolean =>
+  unit === 'm3' && passage.clause.words.some(({ stem }) => TAKEN.test(stem));
+const TAKEN = /^(?:prelevee?|consommee?|distribuee?|importee?|perdue?)$/;
+
+/** `La norme a été dépassée sur | 29 des 342 points`, `| 5 captages ont dépassé la norme` */
+export function isExceeded({ unit, isPercent, site: { passage, placed, territory } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (unit !== 'nombre' && !(isPercent && territory.link === 'restated')) return false;
+  const isWhere = IN.has(stemAt(words, placed.from - 1)) || isPercent;
+  if (isWhere && hasExceeded(words, placed.from - EXCEEDED_REACH, placed.from)) return true;
+  for (let at = placed.to; at < placed.to + EXCEEDED_REACH; at++)
+    if (stemAt(words, at) === 'ont' || stemAt(words, at) === 'depassent')
+      return hasExceeded(words, at, at + 2) && NORM.has(stemAt(words, at + NORM_REACH)) !== isVerb(words[at - 1]);
+  return false;
+}
+const hasExceeded = (words: Evidence['site']['passage']['clause']['words'], from: number, to: number): boolean =>
+  words.slice(Math.max(0, from), to).some(({ stem }) => /^depass/.test(stem));
+const IN: ReadonlySet<string> = stems('sur dans');
+const NORM: ReadonlySet<string> = stems('norme seuil limite');
+/** Words of `ont dépassé la`. */
+const NORM_REACH = 3;
+/** Words of `a été dépassée en 2024 sur`, at most. */
+const EXCEEDED_REACH = 10;
+
+/** `une cote de | 3,85 m`, `l'eau est montée jusqu'à | 3,85 m`, `le barrage (| 3,40 m de chute)` */
+export const isHeight = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'metres' &&
+  (hasWordOf(HEIGHTS, passage.clause.words, { from: placed.from - HEIGHT_REACH, to: placed.from }) ||
+    (stemAt(passage.clause.words, placed.to) === 'de' && DIMENSIONS.has(stemAt(passage.clause.words, placed.to + 1))));
+const HEIGHTS: ReadonlySet<string> = stems('cote hauteur niveau montée atteint');
+const DIMENSIONS: ReadonlySet<string> = stems('chute haut hauteur profondeur large');
+/** Words of `l'eau est montée jusqu'à`, at most. */
+const HEIGHT_REACH = 4;
+
+/** `qui couvraient | 1 610 hectares`, `un réseau de | 4 650 km`, `| 1 186 km⏎de réseau` */
+export function isExtent(e: Evidence): boolean {
+  const { passage, placed } = e.site;
+  const { words } = passage.clause;
+  if (e.unit !== 'kilometres' && e.unit !== 'hectares') return false;
+  const verb = HEDGES.has(stemAt(words, placed.from - 1)) ? placed.from - 2 : placed.from - 1;
+  if (COVERS.has(stemAt(words, verb)) || COVERS.has(stemAt(words, verb - 1))) return true;
+  if (stemAt(words, placed.from - 1) === 'de' && WHOLES.has(stemAt(words, placed.from - 2))) return true;
+  const isOfNetwork = stemAt(words, placed.to) === 'de' && NETWORKS.has(stemAt(words, placed.to + 1));
+  return isOfNetwork && placed.from === 0 && !isWorkedOn(e);
+}
+const HEDGES: ReadonlySet<string> = stems('que encore');
+const COVERS: ReadonlySet<string> = stems('couvre couvrent couvrait couvraient occupe occupent occupait occupaient');
+const WHOLES: ReadonlySet<string> = stems('réseau linéaire');
+const NETWORKS: ReadonlySet<string> = stems('réseau conduites canalisations collecteurs digues');
