@@ -21,7 +21,7 @@ const STATE = 'État';
 export type Body = Range & { readonly value: string };
 
 function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule: string): Read<string | null> {
-  if (isIssuer(site, cue.value)) return ISSUER;
+  if (isIssuer(site, cue.value)) return isIssuerKnown(site) ? ISSUER : NOBODY;
   // `DETR`, `Fonds vert`: grants of the State, by their names.
   if (cue.value === STATE && words.slice(cue.from, cue.to).every(({ stem }) => stem !== 'etat'))
     return { value: STATE, rule };
@@ -82,5 +82,9 @@ function isOfIssuer({ issuer }: DocumentFacts, text: string, kind: string): bool
   if (other >= 0) return own >= 0 && (own < other || other > MASTHEAD);
   return own >= 0 || Object.keys(ISSUER_OF_KIND).every((one) => placeIn(opening, one) < 0);
 }
+
+/** The document is known to be of one body, or its first line opens with the kind of it. */
+const isIssuerKnown = ({ document: { issuer }, passages: { text } }: FactSite): boolean =>
+  issuer !== null || HEAD.test(text.slice(0, OPENING));
 
 const placeIn = (opening: string, kind: string): number => opening.toLowerCase().search(ISSUER_OF_KIND[kind] as RegExp);

@@ -53,7 +53,9 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (behind && isNext(clause, trail.from, behind) && asksWhoPays(site)) return named(site, behind, 'financeur:liste');
   if (behind && isOfFund(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
-    return isOneOfSeveral(clause.words, trail.from, behind) ? NOBODY : named(site, behind, 'financeur:par');
+    return isOneOfSeveral(clause.words, trail.from, behind) || hasOwnShare(clause, behind)
+      ? NOBODY
+      : named(site, behind, 'financeur:par');
   if (behind && arePaidBy(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
   if (behind && isIncumbent(clause.words, { from: trail.from, to: behind.from }))
     return named(site, behind, 'financeur:verbe');
@@ -81,6 +83,10 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
 }
 
 const SETS_FOR: ReadonlySet<string> = new Set(['pour', ':']);
+
+/** `96 M€ proviennent de la Région (54 M€), de l'agence (30 M€)`: the sum in its bracket is what the body pays. */
+const hasOwnShare = ({ words, figures }: Clause, { to }: Range): boolean =>
+  stemAt(words, to) === '(' && figures.some(({ from, quantity }) => from === to + 1 && quantity.unit === 'euros');
 
 /** `financé à hauteur de 50 % par l'agence de l'eau (| 6,4 M€)` */
 function isRightBefore(words: readonly Word[], { from, to }: Range, figure: number): boolean {

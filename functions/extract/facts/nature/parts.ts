@@ -1,5 +1,6 @@
 /** Whether a figure is part of a whole, or the whole that others are a part of. */
-import { hasWordOf, type Range, stemAt } from '../clause.ts';
+import type { Figure } from '../../model.ts';
+import { hasWordOf, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
@@ -204,6 +205,7 @@ const SUMS: ReadonlySet<string> = new Set(
 export function isBase({ site: { passage, placed, around } }: Evidence): boolean {
   const { words } = passage.clause;
   const { unit, value } = placed.quantity;
+  if (isPartRightBefore(words, placed, around.previous)) return true;
   const article = ARTICLES.has(stemAt(words, placed.from - 1)) ? 1 : 0;
   const on = placed.from - 1 - article;
   if (stemAt(words, on) !== 'sur' || TIME_UNITS.has(unit) || unit === 'pourcent') return false;
@@ -215,6 +217,13 @@ export function isBase({ site: { passage, placed, around } }: Evidence): boolean
     (article === 1 && stemAt(words, placed.to) === 'que')
   );
 }
+
+/** `29 des | 342 points` */
+const isPartRightBefore = (words: readonly Word[], whole: Placed<Figure>, part: Placed<Figure> | null): boolean =>
+  stemAt(words, whole.from - 1) === 'des' &&
+  part?.to === whole.from - 1 &&
+  part.quantity.unit === whole.quantity.unit &&
+  part.quantity.value < whole.quantity.value;
 
 const ARTICLES: ReadonlySet<string> = stems('le les ses nos leurs');
 
