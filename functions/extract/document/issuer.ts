@@ -30,7 +30,8 @@ interface Candidate {
 
 /** Who publishes the document: letterhead, title, signature, addresses and the subject of the first sentences decide. */
 export function issuerOf(text: string, layout: Layout, title: Span | null): FoundIssuer | null {
-  const evidence = [...issuerEvidence(text, layout), ...otherBodiesIn(text, layout)];
+  const listed = issuerEvidence(text, layout);
+  const evidence = [...listed, ...otherBodiesIn(text, layout, listed)];
   if (
     linesIn(text, layout.masthead)
       .slice(0, LETTERHEAD_LINES)
@@ -42,7 +43,8 @@ export function issuerOf(text: string, layout: Layout, title: Span | null): Foun
   const [first, second] = [...candidates].sort((a, b) => b.weight - a.weight);
   if (first === undefined || first.weight < ENOUGH) return null;
   if (first.weight - (second?.weight ?? 0) < MARGIN) return null;
-  if (first.weight < FOREIGN_WEIGHT + MARGIN && isForeign(text, layout, title)) return null;
+  const isSyndicate = first.issuer.kind === 'syndicate';
+  if (first.weight < FOREIGN_WEIGHT + MARGIN && !isSyndicate && isForeign(text, layout, title)) return null;
   return { issuer: first.issuer, rule: first.best.rule, span: first.best.span };
 }
 

@@ -1,4 +1,4 @@
-import type { Issuer } from '../issuers/issuer.ts';
+import type { Issuer, IssuerKind } from '../issuers/issuer.ts';
 import { tablesOfIssuers } from './bodies.ts';
 import type { Evidence } from './issuer-evidence.ts';
 import type { Layout } from './layout.ts';
@@ -20,12 +20,47 @@ const SMALL = /(?<=[ -])(?:De|Du|Des|La|Le|Les|En|Sur|Sous|Et|Lès|Aux|Au)(?=[ -
 const LETTERHEAD_LINES = 8;
 const NAME_LINE = 140;
 
-export function otherBodiesIn(text: string, layout: Layout): readonly Evidence[] {
+/** @param known bodies of the lists that the document names: an agency of theirs is not read once more as it is written */
+export function otherBodiesIn(text: string, layout: Layout, known: readonly Evidence[]): readonly Evidence[] {
+  const isAgencyKnown = known.some(({ issuer }) => issuer.kind === 'water-agency');
   return linesIn(text, layout.masthead)
     .slice(0, LETTERHEAD_LINES)
-    .map((line) => localBodyAt(text, line))
+    .map((line) => localBodyAt(text, line) ?? waterBodyAt(text, line, isAgencyKnown))
     .filter((evidence) => evidence !== null);
 }
+
+/** `Syndicat mixte du bassin de l'Orle`, `EPTB Valsereine`, `Agence de l'eau Seine-Aval`: up to a sign that parts the line. */
+const WATER_BODY =
+  /^(?:le |l['’])?((?:syndicat|eptb|établissement public territorial de bassin|agence de l['’]eau)\s[^:|–—•(\d]{3,90}?)\s*(?:$|[:|–—•(])/iu;
+const SOUNDS_OF_WATER = /^(?:le |l )?(?:syndicat|eptb|etablissement public territorial|agence de l eau)(?![a-z])/;
+/** What such a name is made of beside its place; any other word in small letters tells that the line is a sentence. */
+const NAME_WORDS =
+  /^(?:syndicat|mixte|intercommunal|interdépartemental|départemental|établissement|public|territorial|agence|eptb|de|des|du|d|la|le|les|l|et|en|à|eaux?|bassins?|versants?|rivières?|vallées?|milieux|aquatiques|aménagement|assainissement|gestion|potable|pour|production|distribution|alimentation|protection|adduction)$/iu;
+
+function waterBodyAt(text: string, { start, end, folded }: HeadLine, isAgencyKnown: boolean): Evidence | null {
+  if (end - start > NAME_LINE || !SOUNDS_OF_WATER.test(folded)) return null;
+  const line = text.slice(start, end);
+  const name = WATER_BODY.exec(line.trim())?.[1] ?? '';
+  const words = name.split(/[\s'’]+/).filter((word) => word !== '');
+  const places = words.filter((word) => !NAME_WORDS.test(word));
+  if (places.length === 0 || places.some((word) => !/^\p{Lu}/u.test(word))) return null;
+  const isAgency = /^agence/iu.test(name);
+  if (isAgency && isAgencyKnown) return null;
+  const at = start + line.indexOf(name);
+  const written = name === name.toUpperCase() ? inSentence(name) : name;
+  return {
+    issuer: unlisted(isAgency ? 'water-agency' : 'syndicate', written, places.join(' ')),
+    rule: 'en-tete',
+    span: { start: at, end: at + name.length },
+  };
+}
+
+/** `SYNDICAT MIXTE DE LA HAUTE-ORLE` is `Syndicat mixte de la Haute-Orle`. */
+const inSentence = (capitals: string): string =>
+  capitals
+    .toLowerCase()
+    .replace(/[\p{L}-]+/gu, (word) => (NAME_WORDS.test(word) ? word : titled(word)))
+    .replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
 function localBodyAt(text: string, { start, end, folded }: HeadLine): Evidence | null {
   if (end - start > NAME_LINE || !SOUNDS_LOCAL.test(folded)) return null;
@@ -46,18 +81,21 @@ function localBody(kind: string, place: string): Issuer {
     .replace(/\s+/g, ' ')
     .replace('’', "'")
     .replace(/^mairie/, 'ville');
-  return {
-    kind: /^communauté/.test(lead) ? 'intercommunality' : 'city',
-    name: `${lead.charAt(0).toUpperCase()}${lead.slice(1)}${territory}`,
-    territory,
-    aliases: [],
-    code: null,
-    regionCode: null,
-    siren: null,
-    siret: null,
-    sources: [],
-  };
+  const name = `${lead.charAt(0).toUpperCase()}${lead.slice(1)}${territory}`;
+  return unlisted(/^communauté/.test(lead) ? 'intercommunality' : 'city', name, territory);
 }
+
+const unlisted = (kind: IssuerKind, name: string, territory: string): Issuer => ({
+  kind,
+  name,
+  territory,
+  aliases: [],
+  code: null,
+  regionCode: null,
+  siren: null,
+  siret: null,
+  sources: [],
+});
 
 /** `SABLÉ-SUR-SARTHE` is `Sablé-sur-Sarthe`. */
 const titled = (capitals: string): string =>

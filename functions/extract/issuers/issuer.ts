@@ -1,4 +1,4 @@
-export type IssuerKind = 'region' | 'department' | 'intercommunality' | 'city' | 'water-agency' | 'ceser';
+export type IssuerKind = 'region' | 'department' | 'intercommunality' | 'city' | 'water-agency' | 'syndicate' | 'ceser';
 
 /** A body that publishes documents. Codes and numbers are null where no public source confirms them. */
 export interface Issuer {

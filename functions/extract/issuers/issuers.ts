@@ -49,6 +49,7 @@ export function issuerTables(fold: (name: string) => string): IssuerTables {
       department: labels('department'),
       intercommunality: labels('intercommunality'),
       'water-agency': labels('water-agency'),
+      syndicate: new Map(),
       city: labels('city'),
       ceser: new Map([...regions].map(([label, region]) => [label, councilOf(region)])),
     },

@@ -21,7 +21,7 @@ const STEPS: Readonly<Record<string, BudgetStep>> = {
 };
 const CODES = Object.fromEntries(Object.entries(STEPS).map(([code, step]) => [step, code]));
 
-/** Cases of a file: `## title`, maybe `[BP 2025, 2024-12-17]` for what the document tells, the text, `==>`, the facts. */
+/** Cases of a file: `## title`, maybe `[BP 2025, 2024-12-17, Ville de Test]` for what the document tells, the text, `==>`, the facts. */
 export function factCasesIn(path: URL): readonly FactCase[] {
   return readFileSync(path, 'utf8')
     .split(/^## /m)
@@ -36,10 +36,11 @@ export function factCasesIn(path: URL): readonly FactCase[] {
 }
 
 function documentOf(told: string | null): DocumentFacts {
-  const [, code = '', year = '', date = ''] = /^(\w\w)? ?(\d{4})?(?:, )?([\d-]+)?$/.exec(told ?? '') ?? [];
+  const [, code = '', year = '', date = '', issuer = 'Région Test'] =
+    /^(\w\w)? ?(\d{4})?(?:, )?([\d-]+)?(?:, (\D+))?$/.exec(told ?? '') ?? [];
   return {
     title: null,
-    issuer: { name: 'Région Test', siret: null, regionCode: null },
+    issuer: { name: issuer, siret: null, regionCode: null },
     date: date === '' ? null : date,
     sessionStart: null,
     sessionEnd: null,

@@ -149,7 +149,9 @@ const FAR: ReadonlySet<Level> = new Set<Level>(['chapter', 'document', 'document
 
 /** `La fibre dessert | 82 % des locaux`, in a document on water: nothing near speaks of it, and the sentence of something else. */
 function isOfOthers({ passages, passage, placed }: Spot, kind: 'training' | 'water'): boolean {
-  if (passage.kind === 'row' || unitOf(placed) === 'euros') return false;
+  if (unitOf(placed) === 'euros') return false;
+  // « Agents en télétravail régulier | 17 | 21 »
+  if (passage.kind === 'row') return hasWordOf(MATTERS[kind], passage.clause.words, WHOLE);
   const said = strengthsOf(passages.text, passage.clause);
   return said[kind] === 0 && (said.other >= LIKELY || hasWordOf(MATTERS[kind], passage.clause.words, WHOLE));
 }
@@ -158,7 +160,9 @@ const MATTERS: Readonly<Record<'training' | 'water', ReadonlySet<string>>> = {
   training: stems('fibre solaire photovoltaïque gaz électricité pièce assiette lit'),
   water: stems(`
     fibre touristique résidence emploi ferme élevage biologique compost composter réchauffement questionnaire réunion
-    télétravail véhicule solaire photovoltaïque absentéisme
+    télétravail télétravailleur véhicule solaire photovoltaïque absentéisme absence retraite encadrant encadrement astreinte
+    congé femme âge embauche etp salarié réclamation courrier visite visiteur exposition
+    médiathèque ordinateur pme marché facture paiement payer satisfait décroché
   `),
 };
 const WHOLE: Range = { from: 0, to: Number.POSITIVE_INFINITY };
@@ -208,9 +212,11 @@ const contextOnce = oncePerClause((_, { passages, passage, document }: Spot): Ta
   speakOfCost(tallies, passages, passage);
   speak(tallies, 'lead', leadStrengths(passages, passage));
   speakOfHeadings(tallies, passages, passage, document);
+  // Below a heading on something else, who publishes the document tells nothing.
+  const isOfElse = tallies.training.sum > 0 || tallies.other.sum > 0;
   speakOfShares(tallies, passages, passage);
   const { issuer, title } = documentStrengths(document);
-  speak(tallies, 'issuer', issuer);
+  if (!isOfElse) speak(tallies, 'issuer', issuer);
   speak(tallies, 'documentTitle', title);
   return tallies;
 });
