@@ -28,7 +28,7 @@ const isNounInIer = (stem: string): boolean => stem.endsWith('ier') && !stem.end
 const OPENINGS = stems(`
   creation ouverture restauration effacement plantation construction reconstruction renouvellement acquisition
   installation rehabilitation amenagement protection renovation extension deploiement recrutement entretien achat
-  modernisation remplacement mise lancement soutien accompagnement renaturation pret pose raccordement
+  modernisation remplacement mise remise regeneration reouverture numerisation lancement soutien accompagnement renaturation pret pose raccordement
   reutilisation replantation requalification desimpermeabilisation electrification generalisation depart refection
 `);
 /** Nouns that do so at the head of an item alone: in a sentence, what is paid may be paid already. */
@@ -166,11 +166,16 @@ export function hasInfinitive({ words: all }: Clause, { from, to }: Range): bool
       !isAllowed(all, at) &&
       !isOver(all, at) &&
       !isAble(all, at) &&
+      !isPurpose(all, at, to) &&
       !LETS.has(stemAt(all, at - 1))
     )
       return true;
   return false;
 }
+
+/** `Pour | tenir, le service peut compter sur 236 agents`: what for, not what. */
+const isPurpose = (all: Clause['words'], infinitive: number, to: number): boolean =>
+  stemAt(all, infinitive - 1) === 'pour' && stemAt(all, infinitive + 1) === ',' && infinitive + 1 < to;
 
 /** `Le gymnase peut | accueillir 300 spectateurs`: how it is. */
 const isAble = (all: Clause['words'], infinitive: number): boolean =>

@@ -68,7 +68,8 @@ export function evidenceOf(known: readonly Known[], index: number): Evidence {
     isStart:
       !isRange &&
       (known[index + 1]?.site.territory.link === 'to' ||
-        startsChange(clause, placed.from, placed.to, clause.figures[site.index + 1]?.from ?? -1)),
+        (clause.figures[site.index + 1]?.quantity.unit === unit &&
+          startsChange(clause, placed.from, placed.to, clause.figures[site.index + 1]?.from ?? -1))),
     isEnd: !isRange && territory.link === 'to',
     isAgainst: territory.link === 'against',
   };

@@ -319,11 +319,12 @@ export function isLeft({ isAgainst, site: { passage, placed, around } }: Evidenc
 /** Words of `hectares à`, at most. */
 const LEFT_REACH = 3;
 
-/** `520 hectares à protéger (| 210 le sont déjà)` */
-export const areSo = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
-  !isPercent &&
-  stemAt(passage.clause.words, placed.to) === 'le' &&
-  stemAt(passage.clause.words, placed.to + 1) === 'sont';
+/** `520 hectares à protéger (| 210 le sont déjà)`, `quand | 88,5 % l'étaient en mars` */
+export const areSo = ({ topic, isPercent, site: { passage, placed } }: Evidence): boolean =>
+  !(isPercent && topic === 'training') &&
+  SO.has(stemAt(passage.clause.words, placed.to)) &&
+  ARE.has(stemAt(passage.clause.words, placed.to + 1));
+const SO: ReadonlySet<string> = new Set(['le', 'l']);
 
 /** `effacer 23 seuils, sur les | 51 recensés`, `sur | 3 150 environ inventoriés`, `en plus des | 58 existantes`, `les | 7 qui dépassent` */
 export const isRecorded = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>

@@ -17,8 +17,9 @@ export const isCountedOn = (e: Evidence): boolean =>
   !e.isPercent && before(e, 'count') && ((e.time.at?.length === DAY && !isAhead(e)) || isCounted(e));
 
 /** `la région comptait | 131 600 demandeurs d'emploi`, `dispose de | 12 piscines`: how many there are. */
-const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolean => {
-  const verb = stemAt(passage.clause.words, placed.from - 1);
+export const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const verb = stemAt(words, stemAt(words, placed.from - 1) === 'que' ? placed.from - 2 : placed.from - 1);
   return (
     unit === 'nombre' &&
     (COUNTS.has(verb) || (verb === 'de' && COUNTS.has(stemAt(passage.clause.words, placed.from - 2))))

@@ -23,6 +23,7 @@ import { isHelped, isSubjectOfPast } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { before, behind, HAVE, isItem, opensItem, RIGHT_BEHIND, SENTENCE, THEY, titleSays } from './said.ts';
 import { isOfToday } from './standing.ts';
+import { isCounted } from './states.ts';
 import { isAhead, isOver } from './when.ts';
 
 /** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
@@ -138,9 +139,12 @@ function leadsToNext({ site: { passage, placed, around } }: Evidence): boolean {
 function isAnnounced(e: Evidence): boolean {
   const { clause } = e.site.passage;
   const { from, to } = e.site.placed;
-  if (before(e, 'done') || behind(e, 'done') || isOver(e) || isUnderReview(e)) return false;
+  if (before(e, 'done') || isOver(e) || isUnderReview(e)) return false;
+  // « Construction de 12 gymnases, aidés à 25 % »
+  const isAct = opensWithAction(e.site) && isObjectOfAction(clause, from);
+  if (behind(e, 'done') && !isAct) return false;
   return (
-    isRuledByFuture(clause, from, to) ||
+    (isRuledByFuture(clause, from, to) && !isKnownToAct(e)) ||
     (opensWithAction(e.site) && !isRemark(clause, from, to) && !isSaidBehind(clause, from)) ||
     isFieldOfWorks(e) ||
     hasInfinitive(clause, e.lead) ||
@@ -148,6 +152,18 @@ function isAnnounced(e: Evidence): boolean {
     (!e.isPercent && (isNew(clause, to) || isOpened(clause, from, to) || isVoted(e)))
   );
 }
+
+/** `Les | 58 lycées accueilleront 41 300 élèves`, `pour les | 2 725 km de routes`: they are there; not `les 12 ponts seront refaits`. */
+function isKnownToAct({ topic, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (topic !== null || !KNOWN.has(stemAt(words, placed.from - 1))) return false;
+  const verb = words.slice(placed.to, placed.to + KNOWN_REACH).find(isVerb);
+  return verb === undefined || !PASSIVE.has(verb.stem);
+}
+const KNOWN: ReadonlySet<string> = stems('les nos ses leurs');
+const PASSIVE: ReadonlySet<string> = stems('sera seront');
+/** Words from what is known to its verb, at most. */
+const KNOWN_REACH = 10;
 
 /**
  * In a vote to come `- Formation : | 9 800 places`, `1,2 M€ pour | 240 stagiaires`: what is offered, what an amount is for;
@@ -290,6 +306,7 @@ export const isTarget = (e: Evidence): boolean =>
   !(!e.isPercent && isSubjectOfPast(e)) &&
   !isHelped(e) &&
   !isWhere(e) &&
+  !(e.topic === null && isCounted(e)) &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&
   !(e.isPercent && isOfToday(e)) &&
