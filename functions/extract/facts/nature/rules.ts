@@ -2,6 +2,17 @@ import { isCarriedOut, isShareColumn } from '../columns.ts';
 import { isAidRate, isFundingRow } from './aid-rates.ts';
 import { isObjectOfAction, opensWithAction } from './announced.ts';
 import {
+  isActWithin,
+  isGoalEnd,
+  isLessUsed,
+  isNotToExceed,
+  isOfLimit,
+  isToCome,
+  isToKeepWithin,
+  isUnder,
+  staysBelow,
+} from './bounds.ts';
+import {
   areBecome,
   areEntries,
   hasPassed,
@@ -16,6 +27,19 @@ import {
 import { contextSays, isUnderReview, type NatureRule, says } from './evidence.ts';
 import { areGained, hasHappened, isDoneAlone, isDoneItem, isDoneSince, isMultiplied, isRaise } from './happened.ts';
 import { areEstablishments, isCountOfThere, isKnownSet } from './known-sets.ts';
+import {
+  isAimedInstead,
+  isBeforeTarget,
+  isCompared,
+  isMoreToCome,
+  isPlanned,
+  isSupposed,
+  isTargetEnd,
+  isToBecome,
+  isToGrow,
+  leadsToTarget,
+} from './moves.ts';
+import { isObjectOfInfinitive, isOfMeasure, isProgrammed, opensWithInfinitive } from './offers.ts';
 import {
   isBase,
   isBorne,
@@ -77,37 +101,7 @@ import {
   wasDoneInBox,
   wasDoneInCell,
 } from './stocks.ts';
-import {
-  isActWithin,
-  isAimed,
-  isAimedInstead,
-  isAimedToo,
-  isAsked,
-  isBeforeTarget,
-  isCompared,
-  isGoalEnd,
-  isLessUsed,
-  isMoreToCome,
-  isNotToExceed,
-  isObjectOfInfinitive,
-  isOfLimit,
-  isOfMeasure,
-  isOfNow,
-  isPlanned,
-  isProgrammed,
-  isSupposed,
-  isTarget,
-  isTargetEnd,
-  isToBecome,
-  isToCome,
-  isToGrow,
-  isToKeepWithin,
-  isUnder,
-  isWhere,
-  leadsToTarget,
-  opensWithInfinitive,
-  staysBelow,
-} from './targets.ts';
+import { isAimed, isAimedToo, isAsked, isOfNow, isTarget, isWhere } from './targets.ts';
 import { isDrawn, isExceeded, isExtent, isHeight } from './waters.ts';
 import { isAhead, isPast, isPastPeriod } from './when.ts';
 import { isPartOfWhole, isQuotient } from './wholes.ts';

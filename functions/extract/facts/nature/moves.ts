@@ -1,0 +1,110 @@
+/** From one level to another: where it starts, where it is to come, and what is set against it. */
+import { hasWordOf, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
+import { groupOf } from '../subject/groups.ts';
+import type { Word } from '../words.ts';
+import { hasInfinitive, isRuledByFuture } from './announced.ts';
+import { BINDS } from './bounds.ts';
+import { type Evidence, says } from './evidence.ts';
+import { before, RIGHT_BEHIND, SENTENCE } from './said.ts';
+import { isAhead } from './when.ts';
+
+/** `Si rien n'est fait, les débits baisseraient de | 30 à | 50 %`: nobody aims at it. */
+export const isSupposed = ({ group, site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.words
+    .slice(Math.max(group.from, placed.from - SENTENCE), placed.from)
+    .some(({ stem }) => CONDITIONAL.test(stem));
+
+/** `devrait` tells what is planned. */
+const CONDITIONAL = /^(?!devrai)\p{L}{2,}rai(?:en)?t$/u;
+
+/** `Prochaine étape : | 4 km de plus en 2026`: what is added in a year to come. */
+export const isMoreToCome = (e: Evidence): boolean => {
+  const { words } = e.site.passage.clause;
+  const { to } = e.site.placed;
+  return isAhead(e) && stemAt(words, to) === 'de' && MORE.has(stemAt(words, to + 1)) && !isCompared(e);
+};
+
+/** `22 000 entrées, soit | 1 400 de plus qu'en 2022`: what is told is how far two are apart. */
+export const isCompared = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  for (let at = placed.to; at < placed.to + COMPARED_REACH; at++)
+    if (MORE.has(stemAt(words, at))) return THAN.has(stemAt(words, at + 1));
+  return false;
+};
+/** Words of `places de plus`, at most. */
+const COMPARED_REACH = 5;
+
+const MORE: ReadonlySet<string> = stems('plus mieux');
+const THAN: ReadonlySet<string> = new Set(['que', 'qu']);
+
+/** `212 km aujourd'hui, | 236 fin 2026` */
+export const isToBecome = (e: Evidence): boolean =>
+  (isAhead(e) || e.time.due !== null) &&
+  hasWordOf(TODAY, e.site.passage.clause.words, { from: e.site.around.previous?.to ?? 0, to: e.site.placed.from });
+const TODAY: ReadonlySet<string> = new Set(['aujourd']);
+
+/** `porter de | 36 900 à 45 000 le nombre d'entrées`: how many there are, where more are aimed at; not `a porté de`. */
+export const isToGrow = ({ unit, group, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' && hasWordOf(GROW, passage.clause.words, { from: Math.max(0, group.from), to: placed.from });
+const GROW: ReadonlySet<string> = stems('porter passer augmenter relever accroître hisser doubler');
+
+/** Second of `de A à B`: what rules the first rules it. */
+export function isTargetEnd(e: Evidence): boolean {
+  const { clause } = e.site.passage;
+  // « porter de 31 200 en 2020 à | 38 000 » : the verb stands before the first
+  const { from } = groupOf(clause, Math.max(0, e.site.index - 1));
+  const all = { from: Math.min(e.group.from, from), to: e.site.placed.from };
+  if (says(e, 'done', all)) return false;
+  return (
+    says(e, 'aim', all) ||
+    hasInfinitive(clause, all) ||
+    isRuledByFuture(clause, all.to, all.to) ||
+    ((e.time.due !== null || isAhead(e)) && !isSupposed(e))
+  );
+}
+
+/** `passer de | 140 à 220 hébergements`: how it is before what is aimed at. */
+export const leadsToTarget = ({ group, site: { passage, placed } }: Evidence): boolean =>
+  hasInfinitive(passage.clause, { from: group.from, to: placed.from }) ||
+  isRuledByFuture(passage.clause, placed.from, placed.from);
+
+/** `sur les | 120 ouvrages programmés`. */
+export const isPlanned = ({ site: { passage, placed } }: Evidence): boolean =>
+  hasWordOf(PLANNED, passage.clause.words, { from: placed.to, to: placed.to + RIGHT_BEHIND });
+
+const PLANNED: ReadonlySet<string> = new Set(
+  'programme programmee prevu prevue attendu attendue vise visee planifie planifiee'.split(' '),
+);
+
+/** `87 % au lieu des | 92 % visés`, `58 %, au-dessus des | 55 % conventionnés` */
+export const isAimedInstead = ({ site: { passage, placed, territory } }: Evidence): boolean =>
+  VISED.has(stemAt(passage.clause.words, placed.to)) &&
+  (territory.link === 'against' ||
+    hasWordOf(BESIDE, passage.clause.words, { from: placed.from - BESIDE_REACH, to: placed.from }));
+const VISED: ReadonlySet<string> = stems(
+  'visés visées prévus prévues attendus attendues espérés espérées fixés fixées conventionnés conventionnées promis promises',
+);
+const BESIDE: ReadonlySet<string> = stems('lieu dessus dessous deçà loin');
+/** Words of `au-dessus des`, at most. */
+const BESIDE_REACH = 4;
+
+/** `le rendement, | 84 %, devra atteindre 88 %`, `les prélèvements (| 31 millions de m³) devront reculer de 8 %`. */
+export function isBeforeTarget(e: Evidence): boolean {
+  const { passage, placed, around } = e.site;
+  const { words } = passage.clause;
+  const { next } = around;
+  if (next === null || next.from - placed.to > BEFORE_TARGET_REACH || before(e, 'aim')) return false;
+  const isLike = next.quantity.unit === e.unit || next.quantity.unit === 'pourcent';
+  for (let at = placed.to; isLike && at < next.from; at++)
+    if (stemAt(words, at) === 'dont') return false;
+    else if (BINDS.has(stemAt(words, at))) return MOVES.has(stemAt(words, at + 1)) || isMoved(words, at + 1);
+  return false;
+}
+const isMoved = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'etre' && /^(?:ramene|porte|reduit|abaisse|descendu|releve)/.test(stemAt(words, at + 1));
+const MOVES: ReadonlySet<string> = stems(
+  'atteindre passer descendre reculer baisser diminuer tomber monter remonter revenir augmenter progresser dépasser',
+);
+/** Words of `par an), ils devront reculer de`, at most. */
+const BEFORE_TARGET_REACH = 12;
