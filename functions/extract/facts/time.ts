@@ -27,7 +27,7 @@ import { sharesOut } from './money/payer-table.ts';
 import { isInfinitive } from './nature/announced.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
-import { isAhead, isAim, isInYear, isReview } from './time/headings.ts';
+import { isAhead, isAim, isInYear, isReview, opensWithYear } from './time/headings.ts';
 import { periodOfTotal } from './time/total-of-years.ts';
 import type { Word } from './words.ts';
 
@@ -546,7 +546,7 @@ function totalOfYears(site: FactSite): Found<When> | null {
   return value === null ? null : { value, place: 'cell' };
 }
 
-const YEAR_HEADS = [isReview, isAim, isAhead, isInYear];
+const YEAR_HEADS = [isReview, isAim, isAhead, isInYear, opensWithYear];
 
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
   const value = saidBy(clause, place === 'lead-in' || place === 'sentence' ? WHEN_OF_ALL : WHEN);

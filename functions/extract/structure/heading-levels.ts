@@ -77,6 +77,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
     const rank =
       belowItsPlan(draft, index, state.stack) ??
       belowItsPart(draft, state.stack) ??
+      belowItsQuestions(text, draft, state.stack) ??
       belowItsSheet(text, draft, state.stack) ??
       inLoudPart(text, draft, state.stack, recurring) ??
       rankOf(text, draft);
@@ -104,6 +105,17 @@ function belowItsPlan({ marker, hint }: Draft, index: number, stack: readonly Op
   const plan = stack.at(-1);
   return plan?.rank === RANK.plain && marker.ordinal === 1 && index - plan.index <= 2 ? RANK.plain + 1 : null;
 }
+
+const QUESTIONS =
+  /foire aux questions|(?<!\p{L})FAQ(?!\p{L})|questions?\s?[-/–]\s?réponses?|questions fréquentes|(?:vos|en) (?:\p{L}+ |\d+ )?questions|on vous répond/iu;
+
+/** `Serai-je rémunéré ?` goes below `Foire aux questions`. */
+function belowItsQuestions(text: string, { marker, hint, end }: Draft, stack: readonly Open[]): number | null {
+  if (marker !== null || hint !== null || text.charCodeAt(end - 1) !== QUESTION) return null;
+  const above = stack.findLast(({ heading }) => QUESTIONS.test(heading.title));
+  return above === undefined ? null : above.rank + 1;
+}
+const QUESTION = 63;
 
 /** `1.1` goes below `Axe 1`, but beside it where a chapter 1 is open. */
 function belowItsPart(draft: Draft, stack: readonly { readonly rank: number; readonly draft: Draft }[]): number | null {

@@ -111,7 +111,7 @@ function kindOf(reading: Reading, index: number, draft: Draft): BlockKind {
   if (marker !== null) return bulletKind(reading, index, draft);
   if (hint === 'paragraph') return 'paragraph';
   if (draft.isLost) return lostKind(reading, index, draft);
-  if (isSheetTitle(reading.text, draft)) return 'heading';
+  if (isSheetTitle(reading.text, draft) || isBoxTitle(reading.text, draft)) return 'heading';
   return isPlainHeading(reading, index, draft) ? headingOrCaption(reading, index) : 'paragraph';
 }
 
@@ -122,6 +122,13 @@ function isSheetTitle(text: string, { start }: Draft): boolean {
   SHEET_TITLE.lastIndex = start;
   return SHEET_TITLE.test(text);
 }
+
+/** `[Chiffres clés 2024]`, `[Encadré] Le compte 2024 en 5 chiffres`: what a box is called. */
+const BOX_TITLE = /^\[\p{L}[^\]\n]{2,60}\](?:\s[^.;\n]{3,100})?$/u;
+
+const isBoxTitle = (text: string, { start, end }: Draft): boolean =>
+  text.charCodeAt(start) === BRACKET && BOX_TITLE.test(text.slice(start, end));
+const BRACKET = 91;
 
 /** `- 1.2 Créer`, `• A.3 Former`: a number behind a bullet is that of an item. */
 const isBulleted = (text: string, draft: Draft): boolean => {

@@ -2,6 +2,7 @@ import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
 import { type Found, isOwn, ruleOf, saidBy } from '../anchors.ts';
 import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { titlesOfTableAbove } from '../neighbours.ts';
+import type { Passages } from '../passages.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import { type When, whensIn } from '../time/dates.ts';
 import { yearOf } from '../time.ts';
@@ -117,6 +118,8 @@ const headingVote = oncePerPassage(({ passages, passage, document }): Vote | 'se
       return { step: said.step, year: said.year ?? yearAbove(headings, said.step) ?? yearOfStep(said.step, document) };
     const year = heading === headings[0] ? yearDecided(heading) : null;
     if (year !== null) return { step: year === document.fiscalYear ? document.step : null, year };
+    const opening = heading === headings[0] ? yearOpening(heading) : null;
+    if (opening !== null) return { step: stepOfYear(passages, document, opening), year: opening };
     if (whensIn(heading).some(({ value }) => isOtherTime(value, document.fiscalYear))) return 'several';
   }
   return document.fiscalYear === null ? yearOfChapter(headings) : null;
@@ -124,7 +127,7 @@ const headingVote = oncePerPassage(({ passages, passage, document }): Vote | 'se
 
 const DECIDED = new Set('decide decidee vote votee adopte adoptee prevoit propose'.split(' '));
 
-const MONEY = new Set('recette depense produit aide subvention realisation'.split(' '));
+const MONEY = new Set('recette depense produit aide subvention realisation investissement'.split(' '));
 const OF = new Set(['de', 'en']);
 
 /** `Ce que la Région a décidé pour 2025`, `D'où viennent les recettes de 2026 ?`: the year of what stands under it. */
@@ -136,6 +139,21 @@ function yearDecided(clause: Clause): number | null {
     stemAt(clause.words, first.from - 1) === 'pour' && hasWordOf(DECIDED, clause.words, { from: 0, to: first.from });
   return isDecided || MONEY.has(stemAt(clause.words, noun)) ? yearOf(first.value.date) : null;
 }
+
+/** `2024 : moins de TVA, davantage de chantiers`: the year of the chapter. */
+function yearOpening(clause: Clause): number | null {
+  const [first] = whensIn(clause);
+  const isOpening = first?.value.kind === 'at' && first.from === 0 && stemAt(clause.words, first.to) === ':';
+  return isOpening && first.value.kind === 'at' ? yearOf(first.value.date) : null;
+}
+
+/** The document's own step, or the accounts where it speaks of those of that year. */
+function stepOfYear({ all }: Passages, { fiscalYear, step }: DocumentFacts, year: number): BudgetStep | null {
+  if (year === fiscalYear) return step;
+  const isOfAccounts = ({ step: said, year: told }: StepSaid): boolean => said === ACCOUNTS && told === year;
+  return all.some(({ clause }) => STEP.anchorsIn(clause).some(({ value }) => isOfAccounts(value))) ? ACCOUNTS : null;
+}
+const ACCOUNTS: BudgetStep = 'compte administratif';
 
 /** Where the document is of no budget year: the year of the chapter (`L'été 2031`), never that of its title. */
 function yearOfChapter([nearest, ...outer]: readonly Clause[]): Vote | null {

@@ -166,6 +166,8 @@ const nearestSection = around(SECTION, ({ place, clause }) =>
 );
 
 const isNews = oncePerClause((clause: Clause): boolean => {
+  // « Où sont allés les 318 M€ d'investissement ? »
+  if (clause.words.at(-1)?.stem === '?' && ASKS.has(stemAt(clause.words, 0))) return false;
   const verb = clause.words.findIndex(isVerb);
   return SECTION.anchorsIn(clause).every(
     ({ from }) =>
@@ -173,6 +175,7 @@ const isNews = oncePerClause((clause: Clause): boolean => {
   );
 });
 
+const ASKS = new Set(['ou', 'a']);
 /** `Le respect des engagements en matière d'encadrement des dépenses de fonctionnement` is about more. Unit: words. */
 const DEEP = 9;
 /** `Un niveau d'investissement record`: not all that stands below is invested. */

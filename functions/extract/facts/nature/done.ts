@@ -47,7 +47,16 @@ const EXECUTED: ReadonlySet<string> = new Set(['execute', 'executee', 'execution
 /** Words between a share and the target that it is of, at most. */
 const SHARE_REACH = 4;
 
+/** `Six mois après, | 38 % ont un emploi, | 14 % poursuivent une formation`: seen at that time. */
+export const isObserved = ({ site: { passage, placed } }: Evidence): boolean =>
+  passage.clause.placed.some(
+    ({ from, quantity }) => from <= OPENING && from < placed.from && quantity.rule === 'delai-d-observation',
+  );
+/** Words of `À`, before a time that opens its sentence. */
+const OPENING = 1;
+
 export const isOutcome = (e: Evidence): boolean =>
+  isObserved(e) ||
   (around(e, 'rate') && !says(e, 'share', e.lead)) ||
   contextSays(e, 'rate', ['lead-in']) ||
   titleSays(e, 'rate') ||

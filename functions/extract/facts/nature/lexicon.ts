@@ -152,6 +152,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
   aid: {
     aide: [
       "taux d'aide",
+      'au taux de',
       "taux d'intervention",
       "cumul d'aides",
       'aides publiques',
@@ -386,6 +387,9 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'décroché son',
       'décroché un',
       'réussissent',
+      'satisfait',
+      'satisfaction',
+      'recommandent',
       'quittent',
       'abandonnent',
       'travaillent',

@@ -56,6 +56,7 @@ export const isMadeOf = ({ site: { passage, placed } }: Evidence): boolean => {
   return (
     (BE.has(stemAt(words, verb)) && (MADE.test(stemAt(words, verb + 1)) || isAtRate(words, verb + 1))) ||
     (stemAt(words, placed.from - 1) === 'a' && MADE.test(stemAt(words, placed.from - 2))) ||
+    isAtRate(words, placed.to) ||
     (verb > placed.to && ARE.has(stemAt(words, verb)) && KINDS.has(stemAt(words, verb + 1))) ||
     isAbout(words, placed.to)
   );

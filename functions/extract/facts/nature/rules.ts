@@ -18,6 +18,7 @@ import {
   hasPassed,
   isExecuted,
   isFlow,
+  isObserved,
   isOfReview,
   isOutcome,
   isPartOfRate,
@@ -25,7 +26,16 @@ import {
   isShareOfTarget,
 } from './done.ts';
 import { contextSays, isUnderReview, type NatureRule, says } from './evidence.ts';
-import { areGained, hasHappened, isDoneAlone, isDoneItem, isDoneSince, isMultiplied, isRaise } from './happened.ts';
+import {
+  areGained,
+  hasHappened,
+  isDoneAlone,
+  isDoneItem,
+  isDoneSince,
+  isMultiplied,
+  isRaise,
+  isSubjectOfPast,
+} from './happened.ts';
 import { areEstablishments, isCountOfThere, isKnownSet } from './known-sets.ts';
 import {
   isAimedInstead,
@@ -123,7 +133,11 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => e.change.isChange && !e.isPercent && !isCompared(e) && (opensWithAction(e.site) || isMoreToCome(e)),
   },
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
-  { name: 'partie-du-tout', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isPartOfWhole(e.site) },
+  {
+    name: 'partie-du-tout',
+    nature: 'share',
+    holds: (e) => !isWater(e) && e.isPercent && !(isTraining(e) && isObserved(e)) && isPartOfWhole(e.site),
+  },
   // « répondre sous 15 jours » ; mais « une convention de trois ans sera signée » : duree
   {
     name: 'delai-vise',
@@ -253,6 +267,12 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => isTraining(e) && areEstablishments(e) && !contextSays(e, 'aim', ['lead-in', 'heading']),
   },
   { name: 'entrees-d-une-annee', nature: 'done', holds: (e) => isTraining(e) && !e.isPercent && isFlow(e) },
+  // « 14 barrages ont disparu »
+  {
+    name: 'passe',
+    nature: 'done',
+    holds: (e) => isWater(e) && !e.isPercent && !MEASURES.has(e.unit) && isSubjectOfPast(e),
+  },
   { name: 'ouvrage-fait', nature: 'done', holds: (e) => isWater(e) && !e.isPercent && isObjectOfWork(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && (isState(e) || isExtent(e)) },
   {

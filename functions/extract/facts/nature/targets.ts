@@ -188,7 +188,7 @@ const isOfNothingDone = oncePerClause(({ words }) =>
 
 /** `pour atteindre 61,4 %` behind a change is where it has come to. */
 export const isTarget = (e: Evidence): boolean =>
-  !e.isAgainst &&
+  (!e.isAgainst || says(e, 'aim', { from: e.site.placed.from - 1, to: e.site.placed.from })) &&
   !isFeared(e) &&
   !isAsked(e) &&
   !(!e.isPercent && isSubjectOfPast(e)) &&

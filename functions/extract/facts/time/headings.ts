@@ -17,8 +17,13 @@ export const isReview = ({ words }: Clause, value: When | null): value is When =
 /** `en chiffres`, `en bref`, `en un coup d'œil` */
 const isShort = (words: Clause['words'], at: number): boolean =>
   words[at]?.stem === 'chiffre' ||
+  words[at + 1]?.stem === 'chiffre' ||
   ((words[at]?.stem === 'bref' || (words[at]?.stem === 'un' && words[at + 1]?.stem === 'coup')) &&
     !words.some(({ stem }) => stem === 'budget'));
+
+/** `2024 : moins de TVA, davantage de chantiers` */
+export const opensWithYear = ({ words }: Clause, value: When | null): value is When =>
+  value?.kind === 'at' && words[0]?.stem === value.date && words[1]?.stem === ':';
 
 /** `Ce que la Région fera en 2023`, `Ce qui démarre en 2026`: what stands under it is for that year. */
 export const isAhead = ({ words }: Clause, value: When | null): value is When =>

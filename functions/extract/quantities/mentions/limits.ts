@@ -198,7 +198,7 @@ const AT_WORK_THEN = /^,?[^.;:!?]{0,60}(?:emploi|insertion|insérés|travaillent
 // Six mois après la sortie, 61 % …
 const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3})$/u;
 const AFTER_TRAINING =
-  /^\s{1,3}après\s(?:(?:l[ea]|leur|sa|une?|cette)\s|l['’])(?:sortie|formation|fin|qualification|diplôme|examen|obtention|création|installation|ouverture|lancement)/iu;
+  /^\s{1,3}après\s(?:(?:l[ea]|leur|sa|une?|cette)\s|l['’])(?:sortie|formation|stage|parcours|fin|qualification|diplôme|examen|obtention|création|installation|ouverture|lancement)/iu;
 
 // Six mois après, 63 % d'entre eux travaillent · deux ans plus tard, 80 % des entreprises sont toujours en activité
 const LATER_ON =
@@ -206,7 +206,7 @@ const LATER_ON =
 const OPENS_CLAUSE = /(?:^|[.;:!?•,\n–(«-]\s{0,3})(?:et\s)?$/i;
 
 // en emploi six mois après leur sortie
-const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaill(?:ai)?ent)[^.;:\d]{0,20}$/iu;
+const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaill(?:ai)?ent|au\stravail|en\sposte)[^.;:\d]{0,20}$/iu;
 const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|plus\stard)/iu;
 
 // un an plus tôt · six mois auparavant · livré 18 mois plus tard que prévu
