@@ -1,5 +1,5 @@
 /** Names of schemes that a document introduces as such: in a table of schemes, in a chapter of schemes. */
-import type { Heading, Table } from '../../model.ts';
+import type { Heading, Table, TableCell } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import type { Passage, Passages } from '../passages.ts';
 import { runInTitleOf } from './run-in.ts';
@@ -33,8 +33,36 @@ function nameIn(passages: Passages, title: string): string | null {
   return passages.labelled(name).words.some(isVerb) ? null : name;
 }
 
-const listsSchemes = (text: string, { start, caption }: Table): boolean =>
-  SCHEMES_HEAD.test(text.slice(start, start + HEAD_WORDS)) || SCHEMES_HEAD.test(caption) || BY_SCHEME.test(caption);
+const listsSchemes = (text: string, table: Table): boolean =>
+  SCHEMES_HEAD.test(text.slice(table.start, table.start + HEAD_WORDS)) ||
+  SCHEMES_HEAD.test(table.caption) ||
+  (BY_SCHEME.test(table.caption) && !listsPlaces(text, table));
+
+/** `Département | Premier Pas | Tremplin`: its rows are places, and what its columns are called are schemes. */
+const listsPlaces = (text: string, { start }: Table): boolean =>
+  PLACES_HEAD.test(text.slice(start, start + HEAD_WORDS));
+const PLACES_HEAD = /^[\s|*]*(?:départements?|territoires?|bassins?|secteurs?|années?|niveaux?|sites?)(?!\p{L})/iu;
+
+/** The scheme that heads the column of a cell, in a table `par département et par dispositif`. */
+function columnScheme(passages: Passages, table: Table, cell: TableCell | null): string | null {
+  const head = cell?.header?.at(-1);
+  if (head === undefined || !BY_SCHEME.test(table.caption) || !listsPlaces(passages.text, table)) return null;
+  return EVERY.test(head) ? null : nameIn(passages, head);
+}
+const EVERY = /^tou(?:te)?s?(?!\p{L})/iu;
+
+/** `Action 1.1 – Généraliser « Premier Pas »`: the one name that the title of a measure quotes. */
+function quotedIn(title: string): string | null {
+  if (!MEASURE.test(title)) return null;
+  const [first, ...others] = title.matchAll(/«\s*(\p{Lu}[^«»]{2,40}?)\s*»/gu);
+  return others.length > 0 ? null : (first?.[1] ?? null);
+}
+const MEASURE = /^(?:action|mesure|engagement|fiche)s?\s(?:n\s?°\s?)?\p{Lu}?\d/iu;
+
+/** The scheme that the title of the measure quotes in which a passage stands. */
+export function measureScheme({ structure }: Passages, { block }: Passage): string | null {
+  return quotedIn(structure.blocks[block]?.path.at(-1)?.title ?? '');
+}
 
 const chapters = new WeakMap<readonly Heading[], number>();
 
@@ -48,9 +76,11 @@ function chapterOfSchemes(path: readonly Heading[]): number {
 }
 
 /** The scheme that a row of a table of schemes is about, or the title of which opens the passage in a chapter of schemes. */
-export function introducedScheme(passages: Passages, passage: Passage): string | null {
+export function introducedScheme(passages: Passages, passage: Passage, cell: TableCell | null = null): string | null {
   const { text, structure } = passages;
   const { table, row } = passage;
+  const headed = table === null ? null : columnScheme(passages, table, cell);
+  if (headed !== null) return headed;
   if (row !== null && table !== null && listsSchemes(text, table))
     return nameIn(passages, foldedSpace(text.slice(row.label.start, row.label.end)).replace(BRACKETS, ''));
   if (isListedAsScheme(passages, passage))
@@ -89,6 +119,10 @@ export function introducedNames(passages: Passages): RegExp | null {
     if (names.size >= MOST_NAMES) break;
     const name = passage.kind === 'caption' ? null : introducedScheme(passages, passage);
     if (name !== null && PROPER.test(name)) names.add(name);
+  }
+  for (const { kind, path, start, end } of passages.structure.blocks) {
+    const name = kind === 'heading' && path.length > 0 ? quotedIn(passages.text.slice(start, end)) : null;
+    if (name !== null && PROPER.test(name) && names.size < MOST_NAMES) names.add(foldedSpace(name));
   }
   for (const name of explainedIn(passages.text)) if (names.size < MOST_NAMES) names.add(name);
   const words = [...names].sort((a, b) => b.length - a.length).map(escaped);

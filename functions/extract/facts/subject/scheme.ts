@@ -7,7 +7,7 @@ import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital } from './bodies.ts';
 import { previousOf } from './chapters.ts';
-import { introducedNames, introducedScheme } from './scheme-names.ts';
+import { introducedNames, introducedScheme, measureScheme } from './scheme-names.ts';
 
 interface Scheme {
   readonly name: string;
@@ -99,7 +99,7 @@ const PATTERNS = [
 /** The training scheme that a figure belongs to: told in its sentence, the one before, the lead-in or a heading. */
 export function schemeOf(site: FactSite): Read<string | null> {
   const { passages, passage } = site;
-  const introduced = introducedScheme(passages, passage);
+  const introduced = introducedScheme(passages, passage, site.cell);
   if (introduced !== null && passage.row !== null) return { value: introduced, rule: 'dispositif:ligne' };
   const own = schemesIn(passages, passage.clause);
   const near = ownScheme(site, own) ?? schemeBefore(site, own) ?? schemeBehind(site, own);
@@ -108,6 +108,8 @@ export function schemeOf(site: FactSite): Read<string | null> {
   const told = (before === null ? undefined : schemesIn(passages, before.clause).at(-1)) ?? leadScheme(site);
   if (told !== undefined) return { value: told.name, rule: 'dispositif:contexte' };
   if (introduced !== null) return { value: introduced, rule: 'dispositif:titre' };
+  const quoted = measureScheme(passages, passage);
+  if (quoted !== null) return { value: foldedSpace(quoted), rule: 'dispositif:titre' };
   const title = titleScheme(site);
   return title === undefined ? NOTHING : { value: title.name, rule: 'dispositif:titre' };
 }
