@@ -40,8 +40,8 @@ const LASTING = /(?:\((?:en )?|, en )(années|ans|mois|semaines|jours|heures|h)\
 export const unitOfHead = (head: string): string | null => unitIn(head) ?? LASTING.exec(head)?.[1] ?? null;
 
 const BRACKETS = /\s*(\([^()]*\))\s*$/;
-/** `Rendement du réseau, en %`, `Part fixe, € HT/an` */
-const BEHIND_COMMA = new RegExp(`, (?:en )?(${UNIT_WORDS})(?: (?:HT|TTC))?$`, 'i');
+/** `Rendement du réseau, en %`, `Part fixe, € HT/an`, `Zones humides restaurées, cumul en ha`, `Fuites, en m³ par an` */
+const BEHIND_COMMA = new RegExp(`, (?:(?:[^,()]{2,25} )?en )?(${UNIT_WORDS})(?: (?:HT|TTC|par an))?$`, 'i');
 
 /** The unit that ends the name of a row, brackets of another kind left out: `Linéaire (km)`, `Rendement, en % (P104.3)`. */
 export function unitOfLabel(words: string): string | null {

@@ -3,6 +3,7 @@ import { hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { isCarriedOut } from '../columns.ts';
 import { stems } from '../forms.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
+import { asksAhead } from '../time/headings.ts';
 import type { Word } from '../words.ts';
 import { isInfinitive } from './announced.ts';
 import { type Evidence, isUnderReview, says } from './evidence.ts';
@@ -76,6 +77,8 @@ export function isProgrammed(e: Evidence): boolean {
   if (TO_OPEN.test(table.caption)) return true;
   if (isOver(e) || isCarriedOut(e.site) || isUnderReview(e)) return false;
   if (PLACES.test(cell?.header?.at(-1) ?? '')) return true;
+  const [title] = passages.headingsOf(passage);
+  if (title !== undefined && asksOfPlaces(title)) return true;
   const heading = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
   const now = document.date?.slice(0, 4) ?? null;
   const at = e.time.at?.slice(0, 4) ?? now;
@@ -85,6 +88,8 @@ export function isProgrammed(e: Evidence): boolean {
     [table.caption, heading].some((words) => CONVENTIONS.test(words) && words.includes(now))
   );
 }
+/** `Où seront les places en 2022 ?` */
+const asksOfPlaces = oncePerClause(({ words }) => asksAhead(words) && words.some(({ stem }) => OFFERED.has(stem)));
 const PLACES = /^places(?! (?:en|par)(?!\p{L}))(?!\p{L})/iu;
 const TO_OPEN = /(?<!\p{L})(?:places?|sections?|parcours|sessions?) à (?:ouvrir|créer|financer|proposer)(?!\p{L})/iu;
 const CONVENTIONS = /(?<!\p{L})(?:conventions?|programmation|attributions?|subventions?)(?!\p{L})/iu;
@@ -96,11 +101,11 @@ export const isAnswer = ({ unit, site: { passages, passage } }: Evidence): boole
     unit === 'nombre' &&
     before?.block === passage.block &&
     before.clause.words.at(-1)?.stem === '?' &&
-    asksAhead(before.clause) &&
+    asksOfFuture(before.clause) &&
     !hasVerb(passage.clause)
   );
 };
-const asksAhead = oncePerClause(({ words }) => words.some(({ stem }) => isFuture(stem)));
+const asksOfFuture = oncePerClause(({ words }) => words.some(({ stem }) => isFuture(stem)));
 const hasVerb = oncePerClause(({ words }) => words.some(isVerb));
 
 /** `La programmation réserve | 3 150 places aux métiers du soin`, `cofinance avec la Région | 90 places` */

@@ -27,7 +27,12 @@ export const opensWithYear = ({ words }: Clause, value: When | null): value is W
 
 /** `Ce que la Région fera en 2023`, `Ce qui démarre en 2026`: what stands under it is for that year. */
 export const isAhead = ({ words }: Clause, value: When | null): value is When =>
-  value?.kind === 'at' && words[0]?.stem === 'ce' && words.some(({ stem }) => isFuture(stem) || STARTS.has(stem));
+  value?.kind === 'at' &&
+  (asksAhead(words) || (words[0]?.stem === 'ce' && words.some(({ stem }) => isFuture(stem) || STARTS.has(stem))));
+
+/** `Où seront les places en 2022 ?` */
+export const asksAhead = (words: Clause['words']): boolean =>
+  words.at(-1)?.stem === '?' && words.some(({ stem }) => isFuture(stem));
 const STARTS = new Set(['demarre', 'commence', 'ouvre', 'arrive', 'attend']);
 
 /** `Et aussi en 2021` */

@@ -98,10 +98,14 @@ const BETWEEN_REACH = 9;
 /** Unit: years. */
 const LEAST_BETWEEN = 10;
 
-/** `Moins de | 26 ans` as the name of a row. */
+/** `Moins de | 26 ans`, `Rémunération, | 18 à 25 ans` as the name of a row. */
 const namesRow = ({ text, from, segment }: Site, start: number): boolean =>
-  segment.kind === 'row' && !segment.cell && ROW_OF_AGE.test(text.slice(from, start));
-const ROW_OF_AGE = /^[\s|]*(?:(?:[Mm]oins|[Pp]lus) de|[Dd]e|[Ee]ntre) $/u;
+  segment.kind === 'row' &&
+  !segment.cell &&
+  (ROW_OF_AGE.test(text.slice(from, start)) || PAID_AT_AGE.test(text.slice(from, start)));
+const ROW_OF_AGE = /^[\s|]*(?:(?:moins|plus) de|de|entre) $/iu;
+const PAID_AT_AGE =
+  /^[\s|]*(?:rémunération|aide|indemnité|allocation|tarif|bourse|abonnement|prime|forfait|pass|carte|stagiaire|jeune|apprenti|public)s?(?!\p{L})[^|\t\d]{0,30},\s(?:(?:moins|plus) de |de |entre )?$/iu;
 
 function feastAt(site: Site, start: number, digitsEnd: number): Reading | null {
   if (site.text.charCodeAt(start - 2) !== S || digitsEnd - start < 2 || digitsEnd - start > 3) return null;

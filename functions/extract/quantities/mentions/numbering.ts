@@ -20,7 +20,7 @@ const LEADS = phraseTree(
       'bureau vague acte imputation imputations tranches liste'
     ).split(' '),
     page: ['page', 'pages', 'p', 'pp'],
-    code: 'siret siren code codes naf ape rcs finess uai insee iban nuts issn isbn doi dn'.split(' '),
+    code: 'siret siren code codes naf ape rcs finess uai insee iban nuts issn isbn doi dn rncp rs'.split(' '),
     adresse: 'hall halls salle salles bâtiment bâtiments porte portes étage escalier quai'.split(' '),
   },
   'back',
