@@ -3,7 +3,15 @@ import type { Block, Heading, Structure } from '../../model.ts';
 import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed } from './contexts.ts';
 import type { HeadingLead } from './headings.ts';
 import { perHeading } from './per-heading.ts';
-import { isPlanHeading, planInHeading, planOfLead, planPointedAt, planQuoted } from './plans.ts';
+import {
+  isPlanHeading,
+  planAboveAxes,
+  planInHeading,
+  planOfLead,
+  planOfSubtitle,
+  planPointedAt,
+  planQuoted,
+} from './plans.ts';
 import { lastSentence } from './words.ts';
 
 export type MeasureType = 'decision' | 'mesure' | 'objectif' | 'action';
@@ -43,7 +51,9 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
     context,
     rule,
     plan:
-      rule === 'commission' ? null : (planAt(source, path, lead) ?? (context === 'voted' ? null : source.titlePlan)),
+      rule === 'commission'
+        ? null
+        : (planAt(source, index, path, lead) ?? (context === 'voted' ? null : source.titlePlan)),
     axe: axisAt(source, block, path),
     type: context === 'voted' ? 'decision' : (named ?? kindAbove(path)),
     commission,
@@ -83,11 +93,24 @@ export const namesAxis = perHeading(({ title }) => isAxis(title));
 const contextNamed = perHeading(({ title }) => contextOfHeading(title));
 const kindOfHeading = perHeading(({ title }) => kindNamed(title));
 
-function planAt({ text, structure }: Source, path: readonly Heading[], lead: string | null): string | null {
+function planAt(
+  { text, structure }: Source,
+  index: number,
+  path: readonly Heading[],
+  lead: string | null,
+): string | null {
   const named = path
-    .map((heading) => planNamed(heading) ?? planQuoted(text, structure, heading.title))
+    .map(
+      (heading) =>
+        planNamed(heading) ?? planQuoted(text, structure, heading.title) ?? planOfSubtitle(text, structure, heading),
+    )
     .findLast((plan) => plan !== null);
-  return named ?? planPointedAt(text, path) ?? planOfLead(text, lead, path.at(-1)?.title ?? null);
+  return (
+    named ??
+    planPointedAt(text, path) ??
+    planOfLead(text, lead, path.at(-1)?.title ?? null) ??
+    planAboveAxes(text, structure, index, namesAxis)
+  );
 }
 
 /** The axis: an item or heading that is called so, or one of a row of headings that are led in as axes. */

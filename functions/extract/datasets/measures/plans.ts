@@ -1,5 +1,6 @@
 /** The plan or strategy that a list belongs to, in the document's words. */
 import type { Heading, Structure } from '../../model.ts';
+import { subtitlesOf } from '../../structure/subtitles.ts';
 import { lastSentence } from './words.ts';
 
 const NOUN =
@@ -58,6 +59,35 @@ function planWords(title: string): string | null {
   return named === undefined || COUNTS.test(named) || NAMELESS.test(named) || !NAMED.test(named)
     ? null
     : named.replace(COUNTED_AFTER, '').replace(AXIS_AFTER, '').trim();
+}
+
+/** `CAP MÉTIERS 2027` over `La stratégie régionale des compétences`: a chapter's title that its subtitle calls a plan. */
+export function planOfSubtitle(text: string, structure: Structure, { start, title }: Heading): string | null {
+  const below = structure.blocks[subtitlesOf(structure).get(start) ?? -1];
+  if (below === undefined || !CALLED_A_PLAN.test(text.slice(below.start, below.end))) return null;
+  const name = title.replace(CHAPTER, '');
+  return NAMED.test(name) ? name : null;
+}
+const CALLED_A_PLAN = new RegExp(`^(?:le |la |l[’']|notre |une? )(?:nouve(?:l|lle|au) )?${NOUN}(?!\\p{L})`, 'iu');
+
+/** `le plan Eau et sécheresse`, in what stands above the first axis of a chapter; null where none is named. */
+export function planAboveAxes(
+  text: string,
+  { blocks }: Structure,
+  block: number,
+  isAxis: (title: Heading) => boolean,
+): string | null {
+  const axis = blocks[block]?.path.at(-1);
+  if (axis === undefined || !isAxis(axis)) return null;
+  let first = axis.start;
+  for (let at = block; at >= 0 && axis.start - (blocks[at]?.start ?? 0) < ABOVE; at--) {
+    const { kind, start, end, path } = blocks[at] as Structure['blocks'][number];
+    if (kind !== 'heading') continue;
+    if (!isAxis({ start, end, level: path.length + 1, title: text.slice(start, end) }))
+      return planInText(text.slice(end, first).replace(/\s+/g, ' '));
+    first = start;
+  }
+  return null;
 }
 
 /** How many blocks at the beginning of a document may hold its title. */

@@ -1,4 +1,5 @@
 import type { Heading } from '../../model.ts';
+import { subtitlesOf } from '../../structure/subtitles.ts';
 import type { Clause } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import { type Strengths, strengthsOf } from './topic-cues.ts';
@@ -40,25 +41,10 @@ export function sharesOf(
 export const subjectAround = (passages: Passages, { block }: Passage): TopicKind | null =>
   aroundOf(passages).subjects.get(passages.structure.blocks[block]?.path.at(-1)?.start ?? NO_HEADING) ?? null;
 
-const subtitles = new WeakMap<Passages, ReadonlyMap<number, Clause>>();
-
-/** `La stratégie régionale de l'apprentissage` right below `PARTIE I – CAP 2027`: a heading with nothing of its own below it. */
-export function subtitleOf(passages: Passages, { start }: Heading): Clause | null {
-  const made = subtitles.get(passages) ?? subtitlesIn(passages);
-  subtitles.set(passages, made);
-  return made.get(start) ?? null;
-}
-
-function subtitlesIn({ structure: { blocks }, inBlock }: Passages): ReadonlyMap<number, Clause> {
-  const found = new Map<number, Clause>();
-  blocks.forEach(({ kind, path }, at) => {
-    const [title, next] = [blocks[at - 1], blocks[at + 1]];
-    const isAlone = kind === 'heading' && next?.kind === 'heading' && next.path.length <= path.length;
-    const clause = inBlock(at)[0]?.clause;
-    if (isAlone && clause !== undefined && title?.kind === 'heading' && path.at(-1)?.start === title.start)
-      found.set(title.start, clause);
-  });
-  return found;
+/** What stands right below a heading as its subtitle; null for nothing. */
+export function subtitleOf({ structure, inBlock }: Passages, { start }: Heading): Clause | null {
+  const block = subtitlesOf(structure).get(start);
+  return block === undefined ? null : (inBlock(block)[0]?.clause ?? null);
 }
 
 /** The sentence before in the same block; null for the first. */
