@@ -4,6 +4,7 @@ import { carriedNature } from './nature/carried.ts';
 import { type Natured, natureBefore } from './nature/earlier.ts';
 import { evidenceOf, type Known } from './nature/evidence.ts';
 import { CELL_RULES, RULES } from './nature/rules.ts';
+import { wholesIn } from './partitions.ts';
 import type { FactSite, Read } from './site.ts';
 import { isVerb } from './subject/verbs.ts';
 
@@ -24,9 +25,20 @@ export function naturesIn(known: readonly Known[], before: Before<Natured> | nul
       carriedNature(known, natures, index, own) ?? (own.rule === null ? natureBefore(figure, before) : null) ?? own,
     );
   });
+  shareWhole(known, natures);
   shareRisk(known, natures);
   aimBothEnds(known, natures);
   return natures;
+}
+
+/** `14 870 apprentis : | 5 650 en CAP, | 9 220 au-dessus`: the parts of what there is, was done or is aimed at. */
+function shareWhole(known: readonly Known[], natures: Read<Nature | null>[]): void {
+  known.forEach(({ site }, at) => {
+    const index = wholesIn(site.passage.clause).get(site.index);
+    if (index === undefined || natures[at]?.value !== null) return;
+    const whole = natures[known.findIndex((one) => one.site.index === index)];
+    if (whole?.value != null && whole.value !== 'change') natures[at] = { value: whole.value, rule: 'nature:partie' };
+  });
 }
 
 /** `70 % des rivières et 47 % des nappes risquent`: the verb of the last rules those before it. */

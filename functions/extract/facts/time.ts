@@ -25,6 +25,7 @@ import { isAimedColumn, isChangeHead, isCostColumn, isOpenEndedColumn } from './
 import { stemOf } from './forms.ts';
 import { sharesOut } from './money/payer-table.ts';
 import { isInfinitive } from './nature/announced.ts';
+import { wholesIn } from './partitions.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 import { isAhead, isAim, isInYear, isReview, opensWithYear } from './time/headings.ts';
@@ -144,7 +145,15 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
     const isNow = here?.place === 'behind' && isOfToday(site);
     times.push(timeFrom(site, isNow ? null : ofLevel(sites, index, here), isYearly, times));
   });
-  return times;
+  return times.map((time, index) => (time === NEVER ? (timeOfWhole(sites, times, index) ?? time) : time));
+}
+
+/** `28 millions de m³ à l'horizon 2030 : | 15 aux irrigants, | 13 aux autres`: parts are of the time of their whole. */
+function timeOfWhole(sites: readonly FactSite[], times: readonly TimeRead[], index: number): TimeRead | null {
+  const site = sites[index] as FactSite;
+  const whole = wholesIn(site.passage.clause).get(site.index);
+  const time = whole === undefined ? undefined : times[sites.findIndex((one) => one.index === whole)];
+  return time === undefined || time === NEVER ? null : { value: time.value, rule: 'temps:ensemble', isOwn: false };
 }
 
 /** `63 M€ sur 2020-2027, financés par la Région (| 27 M€) et l'Europe (| 5 M€)`: shares of what the sentence begins with. */

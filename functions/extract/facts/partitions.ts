@@ -1,0 +1,33 @@
+/** `28 millions de m³ à l'horizon 2030 : 15 aux irrigants, 9 à l'eau potable, 4 aux industriels`: parts that add up. */
+import type { Figure } from '../model.ts';
+import { type Clause, oncePerClause, type Placed } from './clause.ts';
+
+/** By index of a figure of the clause, the one whose parts it belongs to. */
+export type Wholes = ReadonlyMap<number, number>;
+
+/** Two figures may add up by chance. */
+const LEAST_PARTS = 2;
+const NONE: Wholes = new Map();
+
+/** The figures behind a colon that add up to one before it, of the same unit; shares and changes are no parts. */
+export const wholesIn = oncePerClause((clause: Clause): Wholes => {
+  if (clause.figures.length <= LEAST_PARTS) return NONE;
+  const colon = clause.words.findIndex(({ stem }) => stem === ':');
+  if (colon < 0) return NONE;
+  const until = clause.words.findIndex(({ stem }, at) => at > colon && stem === ';');
+  const end = until < 0 ? clause.words.length : until;
+  const behind = clause.figures.flatMap((figure, index) =>
+    figure.from > colon && figure.to <= end ? [{ figure, index }] : [],
+  );
+  for (let whole = clause.figures.length - behind.length - 1; whole >= 0; whole--) {
+    const { quantity } = clause.figures[whole] as Placed<Figure>;
+    const parts = behind.filter(({ figure }) => figure.quantity.unit === quantity.unit);
+    if (quantity.unit === 'pourcent' || parts.length < LEAST_PARTS) continue;
+    const sum = parts.reduce((total, { figure }) => total + figure.quantity.value, 0);
+    if (Math.abs(sum - quantity.value) < ROUNDING * quantity.value)
+      return new Map(parts.map(({ index }) => [index, whole]));
+  }
+  return NONE;
+});
+/** Of what floating numbers lose. */
+const ROUNDING = 1e-9;
