@@ -42,7 +42,7 @@ const ACRONYM = /^(?:[rd]ob|bs|dm ?\d?|ca|cfu|bp)$/;
 const ACTED = /(?<![a-z])(?:vot|adopt|approuv|approb|examin|debatt|debat|presente|present[ea]|arrete|propose)/;
 const ACT_REACH = 130;
 const PASSED =
-  /^[^|]*? (?:a ete|ont ete|est|sont|vient d etre) (?:[a-z]+ ){0,2}(?:vote|adopte|approuve|examine|presente|soumis)/;
+  /^[^|]*? (?:a recueilli \d|(?:a ete|ont ete|est|sont|vient d etre) (?:[a-z]+ ){0,2}(?:vote|adopte|approuve|examine|presente|soumis))/;
 /** Longest line of a masthead. Unit: characters. */
 const HEAD_LINE = 200;
 /** Not the year that another one is set against: `en hausse de 3 % sur l'exercice 2021`. */

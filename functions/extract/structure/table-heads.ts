@@ -12,7 +12,7 @@ const UNIT_WORDS =
   `${PRICE_WORDS}|${MEASURE_WORDS}` +
   ')';
 const UNIT_GIVEN = new RegExp(
-  `(?:(?:^|[\\s(,;:–-])en\\s+|\\((?:[^()]{1,60},)?\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[),;.]|HT|TTC|courants?|constants?|cumulés?|par an|/ ?an)|(?<=%) (?:du |des |de la |de l[’'])[^.,;()]{3,40}(?:$|\\)))`,
+  `(?:(?:^|[\\s(,;:–-])en\\s+|\\((?:[^()]{1,60},)?\\s*|unité\\s*:\\s*|^)(${UNIT_WORDS})(?=\\s*(?:$|[(),;.]|HT|TTC|hors taxes?|toutes taxes|courants?|constants?|cumulés?|par an|/ ?an)|(?<=%) (?:du |des |de la |de l[’'])[^.,;()]{3,40}(?:$|\\)))`,
   'i',
 );
 /** A whole line that gives a unit and nothing else. */

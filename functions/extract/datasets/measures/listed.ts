@@ -68,14 +68,20 @@ function opensList({ text, structure }: Source, item: ListItem): boolean {
   return isAxis(text.slice(start, item.start + 20)) || leadsToItems(wordsOf(text, structure, item.block));
 }
 
+/** `▪ N° 2024-118 – Décision modificative`: the number of a deliberation that opens an item. */
+const DELIBERATION = /^(n\s?[°º]\s?(?:\d{2,4}[-./]){1,3}\d{1,4})\s[–—:-]\s/iu;
+
 function itemMeasure(
   source: Source,
-  item: ListItem,
-  words: string,
+  listed: ListItem,
+  folded: string,
   frame: ListFrame,
   kinds: ReadonlyMap<number, MeasureType>,
 ): MeasureItem {
   const { text, structure } = source;
+  const code = DELIBERATION.exec(folded);
+  const words = code === null ? folded : folded.slice(code[0].length);
+  const item = code === null ? listed : { ...listed, start: listed.start + code[0].length };
   const block = structure.blocks[item.block];
   const own = ownPlan(words);
   const marker = block?.marker == null ? '' : text.slice(block.marker.start, block.marker.end);
@@ -88,7 +94,7 @@ function itemMeasure(
       item.end - item.start <= READ ? words : wordsBetween(text, structure, item.block, item.start, item.end),
     plan: own === null ? frame.plan : own.plan,
     axe: frame.axe ?? chapterAt(source, item.block),
-    numero: own?.numero ?? numberIn(marker),
+    numero: own?.numero ?? code?.[1]?.replace(/\s/g, ' ') ?? numberIn(marker),
     type: isDecision ? 'decision' : (kindNamed(marker) ?? frame.type ?? kinds.get(item.block) ?? null),
     commissionNumber: frame.commission.number,
     commission: frame.commission.name,
@@ -106,8 +112,8 @@ function titleOf(text: string, structure: Source['structure'], { block, inner }:
 /** `- A.1`, `B2.1`, `• 2.3`: in two parts a number needs no sign behind it. */
 const IN_PARTS = /(?:^|[^\p{L}\d.])([A-H]\d{0,2}(?:[.-]\d{1,2}){1,2}|\d{1,3}(?:\.\d{1,3}){1,2})[^\p{L}\d]{0,3}$/u;
 
-/** `Objectif n° 1.`: the sign is part of the number, as it is written. */
-const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,3}(?:\.\d{1,3})*)[^\p{L}\d]{0,3}$/iu;
+/** `Objectif n° 1.`, `N° 2024-118 –`: the sign is part of the number, as it is written. */
+const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,4}(?:[.-]\d{1,4})*)[^\p{L}\d]{0,3}$/iu;
 
 /** `01` of a line of its own, `1` of `1.`, `B` of `B)`, `D1` of `D1 –`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
 function numberIn(marker: string): string | null {

@@ -81,9 +81,12 @@ const OF_ONE_YEAR: ReadonlySet<BudgetStep> = new Set([
   'budget total',
 ]);
 
+/** A budget is amended in its own year. */
+const AMENDS: ReadonlySet<BudgetStep> = new Set(['budget supplémentaire', 'décision modificative']);
+
 /** The year of a step named without one: the document's, where both are steps of one year. */
-function yearOfStep(step: BudgetStep, { step: own, fiscalYear }: DocumentFacts): number | null {
-  if (own === null) return null;
+function yearOfStep(step: BudgetStep, { step: own, fiscalYear, date }: DocumentFacts): number | null {
+  if (own === null) return AMENDS.has(step) ? (fiscalYear ?? yearOf(date)) : null;
   if (step === own) return fiscalYear;
   return OF_ONE_YEAR.has(step) && OF_ONE_YEAR.has(own) ? fiscalYear : null;
 }
