@@ -45,8 +45,10 @@ export function measuresOfGroup(
   });
 }
 
-/** In minutes a list that nothing leads in tells what was granted, where its items do. */
+/** A list of deliberations; in minutes also one that nothing leads in, where its items tell what was granted. */
 function votedInMinutes(source: Source, block: number, frame: ListFrame, read: readonly string[]): ListFrame {
+  if (read.every((words) => DELIBERATION.test(words)))
+    return { ...frame, context: 'voted', type: 'decision', rule: 'minutes' };
   if (frame.context !== 'neutral' || !isMinutesAt(source, block)) return frame;
   const isList = read.every((words) => isGranted(words) || isAct(words)) && !read.some(isFinding);
   return isList ? { ...frame, context: 'voted', type: 'decision', rule: 'minutes' } : frame;
