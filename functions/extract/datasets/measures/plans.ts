@@ -49,8 +49,15 @@ export function planInHeading(title: string): string | null {
 /** `LE PAPI 2023-2028 : CINQ AXES`: plans that go by their letters. */
 const BY_LETTERS = /^(?:le |la |les |l[’'])?((?:PAPI|PCAET|SDAGE|SAGE|CPER|SRADDET)(?!\p{L})[^:–—]{0,60})/iu;
 const CAPITALS = /^\p{Lu}+(?!\p{L})/u;
+/** `ARGENCE EAU 2030 : LE PLAN DÉPARTEMENTAL POUR L'EAU`: a name with its year before what it is. */
+const EXPLAINED = new RegExp(
+  `^(?:fiche \\d+ [–—-] )?(\\p{Lu}[^:«»]{3,40} 20\\d\\d) ?: (?:le |la |l[’']|notre )${NOUN}(?!\\p{L})`,
+  'iu',
+);
 
 function planWords(title: string): string | null {
+  const explained = EXPLAINED.exec(title.replace(CHAPTER, ''))?.[1];
+  if (explained !== undefined) return explained;
   const letters = BY_LETTERS.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
   if (letters !== undefined && CAPITALS.test(letters)) return letters;
   const named = HEADING.exec(title.replace(CHAPTER, ''))?.[1]?.trim();

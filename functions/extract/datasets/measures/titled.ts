@@ -50,7 +50,7 @@ const MAX_INTRO = 130;
 export function titledMeasures(text: string, structure: Structure): readonly TitledMeasure[] {
   const intros = introsOf(text, structure);
   const all = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index, intros));
-  const found = withoutChapters(all).filter(
+  const found = withoutChapters(withoutSheets(text, structure, all)).filter(
     ({ block, last }, index) => last < (all[index + 1]?.block ?? last + 1) || last === block,
   );
   const withText = new Set(found.filter(({ block, last }) => last > block).map(({ word }) => word));
@@ -63,6 +63,20 @@ export function titledMeasures(text: string, structure: Structure): readonly Tit
 /** `1.1 Le contexte`, `2.3 Les recettes`: what a chapter tells of. */
 const NO_ACTION =
   /^(?:l[ea]s? |l['’]|quelques )?(?:contexte|état des lieux|enjeux?|bilan|recettes?|dépenses?|cadre|évolutions?|diagnostic|constats?|chiffres?|calendrier|méthode|introduction|conclusion|synthèse)(?!\p{L})/iu;
+
+/** `Ce que l'Assemblée a voté :`, `Décisions adoptées :` */
+const VOTED = /(?:voté|décidé|adopté|approuvé)(?:e?s)?(?: ce qui suit)?\s?:$/iu;
+
+/** `Fiche 3 – Collèges` over `Ce que l'Assemblée a voté :`: sheets of a kit that hold measures are its chapters. */
+function withoutSheets(text: string, structure: Structure, all: readonly TitledMeasure[]): readonly TitledMeasure[] {
+  const holdsDecisions = ({ block, last }: TitledMeasure): boolean =>
+    structure.blocks
+      .slice(block + 1, last + 1)
+      .some(({ start, end }) => VOTED.test(text.slice(Math.max(start, end - 60), end)));
+  const isChaptered = all.some((one) => one.word === SHEET && holdsDecisions(one));
+  return isChaptered ? all.filter(({ word }) => word !== SHEET) : all;
+}
+const SHEET = 'fiche';
 
 /** What the titles numbered `1.1` below axes share. */
 const DECIMALS = 'below axes';

@@ -32,7 +32,7 @@ import { SECTION, type Section } from './section.ts';
 import { isSpentOn } from './spending.ts';
 import { STEP, type StepSaid } from './steps.ts';
 import { columnOf, isSaidByHeads, isSumOfTotals, labelledFlow, totalOfSteps } from './table.ts';
-import { isOfCommission } from './vote.ts';
+import { isInVotedList, isOfCommission } from './vote.ts';
 
 export interface AmountRead {
   readonly value: MoneyFact;
@@ -228,9 +228,20 @@ const isSlogan = ({ words }: Clause): boolean =>
   );
 /** `Comment le financer ?`, `D'où vient l'argent ?` */
 const FINANCING = /^comment .{0,60}financ|d['’]o[ùu] vien(?:nen)?t/iu;
-const asksForReceipts = oncePerPassage(({ passages: { structure }, passage: { block } }) =>
-  FINANCING.test(structure.blocks[block]?.path.at(-1)?.title ?? ''),
-);
+const asksForReceipts = oncePerPassage(({ passages: { structure }, passage: { block } }) => {
+  const own = structure.blocks[block];
+  return (
+    FINANCING.test(own?.path.at(-1)?.title ?? '') &&
+    !(own?.kind === 'paragraph' && isBehindList(structure.blocks, block))
+  );
+});
+/** A paragraph behind the list that answers a question goes on with something else. */
+const isBehindList = (blocks: readonly Block[], block: number): boolean => {
+  const path = blocks[block]?.path;
+  for (let at = block - 1; at >= 0 && blocks[at]?.path.at(-1)?.start === path?.at(-1)?.start; at--)
+    if (blocks[at]?.kind === 'item') return true;
+  return false;
+};
 const RECEIPTS_REACH = 4;
 
 /** `Recettes d'exploitation | Participation pour le financement des réseaux : 95 000`: an entry of a list of receipts. */
@@ -295,5 +306,9 @@ function flowOf(
   if (credit) return 'dépense';
   if (flow?.value === 'solde' || said.aloof === 'encours' || said.payer.value !== null) return null;
   if (flow) return flow.value;
-  return said.payer === ISSUER || (said.aloof === null && isOfCommission(site)) || isSpentOn(site) ? 'dépense' : null;
+  return said.payer === ISSUER ||
+    (said.aloof === null && (isOfCommission(site) || isInVotedList(site))) ||
+    isSpentOn(site)
+    ? 'dépense'
+    : null;
 }

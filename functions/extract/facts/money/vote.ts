@@ -1,6 +1,7 @@
 import { commissionAt } from '../../commission.ts';
 import type { BudgetStep } from '../../model.ts';
 import { cuesOf, hasCue } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 
 /** Steps that set the whole budget of a year: what such a document states is of that step, unless it stands aside. */
@@ -15,9 +16,23 @@ export function isVoted(site: FactSite, hasCredit: boolean): boolean {
   const { passages, passage, document, territory } = site;
   if (document.step === null) return false;
   if (hasCredit || WHOLE_BUDGET.has(document.step) || isOfCommission(site)) return true;
+  if (isInVotedList(site)) return true;
   const isOpened = hasCue(passage.clause, 'opening', { from: territory.lead.from, to: territory.trail.to });
   return isOpened || passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'opening').length > 0);
 }
+
+/** `Ce que l'Assemblée a voté :` over what it granted. */
+export const isInVotedList = oncePerPassage(({ passages, passage }: FactSite): boolean =>
+  passages
+    .leadsOf(passage)
+    .some(
+      ({ clause: { words } }) =>
+        words.at(-1)?.stem === ':' && words.slice(-VOTE_REACH).some(({ stem }) => VOTES.has(stem)),
+    ),
+);
+const VOTES: ReadonlySet<string> = stems('voté votée décidé décidée adopté adoptée approuvé approuvée');
+/** Words of `a décidé ce qui suit :`, at most. */
+const VOTE_REACH = 6;
 
 export const isOfCommission = oncePerPassage(({ passages, passage }: FactSite): boolean => {
   const commission = commissionAt(passages.structure, passage.block);

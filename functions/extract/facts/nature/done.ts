@@ -4,7 +4,7 @@ import { stems } from '../forms.ts';
 import { isVerb } from '../subject/verbs.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
+import { around, before, behind, HAVE, OF, SENTENCE, titleSays } from './said.ts';
 import { stands } from './states.ts';
 import { isPast } from './when.ts';
 
@@ -61,7 +61,16 @@ export const isOutcome = (e: Evidence): boolean =>
   contextSays(e, 'rate', ['lead-in']) ||
   titleSays(e, 'rate') ||
   isRuledBehind(e) ||
-  isWhereRateCame(e);
+  isWhereRateCame(e) ||
+  isRestatedRate(e);
+
+/** `58 ont décroché le titre, soit | 80,6 %`: the share of those of whom it is told. */
+const isRestatedRate = ({ site: { passage, placed, territory, around } }: Evidence): boolean =>
+  territory.link === 'restated' &&
+  around.previous?.quantity.unit === 'nombre' &&
+  HAVE.has(stemAt(passage.clause.words, around.previous.to)) &&
+  passage.clause.words.slice(around.previous.to, placed.from).some(({ stem }) => GOT.test(stem));
+const GOT = /^(?:decroch|obten|trouv|sign|abandonn)/;
 
 /** `Le taux d'abandon a reculé de 1,1 point, à | 8,4 %`, `pour s'établir à | 8,4 %`: the rate is named before its change. */
 function isWhereRateCame({ followsChange, site: { passage, placed, index } }: Evidence): boolean {

@@ -390,6 +390,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'satisfait',
       'satisfaction',
       'recommandent',
+      'que deviennent',
+      'six mois après',
       'quittent',
       'abandonnent',
       'travaillent',
