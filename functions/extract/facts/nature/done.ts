@@ -68,7 +68,7 @@ export const isOutcome = (e: Evidence): boolean =>
 const isRestatedRate = ({ site: { passage, placed, territory, around } }: Evidence): boolean =>
   territory.link === 'restated' &&
   around.previous?.quantity.unit === 'nombre' &&
-  HAVE.has(stemAt(passage.clause.words, around.previous.to)) &&
+  hasWordOf(HAVE, passage.clause.words, { from: around.previous.to, to: around.previous.to + SHARE_REACH }) &&
   passage.clause.words.slice(around.previous.to, placed.from).some(({ stem }) => GOT.test(stem));
 const GOT = /^(?:decroch|obten|trouv|sign|abandonn)/;
 

@@ -41,10 +41,11 @@ export function sharesOf(
 export const subjectAround = (passages: Passages, { block }: Passage): TopicKind | null =>
   aroundOf(passages).subjects.get(passages.structure.blocks[block]?.path.at(-1)?.start ?? NO_HEADING) ?? null;
 
-/** What stands right below a heading as its subtitle; null for nothing. */
+/** What stands right below a heading as its subtitle; null for nothing, and for a question. */
 export function subtitleOf({ structure, inBlock }: Passages, { start }: Heading): Clause | null {
   const block = subtitlesOf(structure).get(start);
-  return block === undefined ? null : (inBlock(block)[0]?.clause ?? null);
+  const clause = block === undefined ? undefined : inBlock(block)[0]?.clause;
+  return clause === undefined || clause.words.at(-1)?.stem === '?' ? null : clause;
 }
 
 /** The sentence before in the same block; null for the first. */

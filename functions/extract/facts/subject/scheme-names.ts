@@ -2,6 +2,7 @@
 import type { Heading, Table, TableCell } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import type { Passage, Passages } from '../passages.ts';
+import type { Read } from '../site.ts';
 import { runInTitleOf } from './run-in.ts';
 import { isVerb } from './verbs.ts';
 
@@ -43,11 +44,14 @@ const listsPlaces = (text: string, { start }: Table): boolean =>
   PLACES_HEAD.test(text.slice(start, start + HEAD_WORDS));
 const PLACES_HEAD = /^[\s|*]*(?:départements?|territoires?|bassins?|secteurs?|années?|niveaux?|sites?)(?!\p{L})/iu;
 
-/** The scheme that heads the column of a cell, in a table `par département et par dispositif`. */
-function columnScheme(passages: Passages, table: Table, cell: TableCell | null): string | null {
+/** In a table `par département et par dispositif` the schemes head the columns. */
+const headsSchemes = (text: string, table: Table): boolean => BY_SCHEME.test(table.caption) && listsPlaces(text, table);
+
+/** The scheme that heads the column of a cell there; null for a column of all of them. */
+export function columnScheme(passages: Passages, passage: Passage, cell: TableCell | null): Read<string | null> | null {
   const head = cell?.header?.at(-1);
-  if (head === undefined || !BY_SCHEME.test(table.caption) || !listsPlaces(passages.text, table)) return null;
-  return EVERY.test(head) ? null : nameIn(passages, head);
+  if (passage.table === null || head === undefined || !headsSchemes(passages.text, passage.table)) return null;
+  return { value: EVERY.test(head) ? null : nameIn(passages, head), rule: 'dispositif:colonne' };
 }
 const EVERY = /^tou(?:te)?s?(?!\p{L})/iu;
 
@@ -76,11 +80,9 @@ function chapterOfSchemes(path: readonly Heading[]): number {
 }
 
 /** The scheme that a row of a table of schemes is about, or the title of which opens the passage in a chapter of schemes. */
-export function introducedScheme(passages: Passages, passage: Passage, cell: TableCell | null = null): string | null {
+export function introducedScheme(passages: Passages, passage: Passage): string | null {
   const { text, structure } = passages;
   const { table, row } = passage;
-  const headed = table === null ? null : columnScheme(passages, table, cell);
-  if (headed !== null) return headed;
   if (row !== null && table !== null && listsSchemes(text, table))
     return nameIn(passages, foldedSpace(text.slice(row.label.start, row.label.end)).replace(BRACKETS, ''));
   if (isListedAsScheme(passages, passage))

@@ -7,7 +7,7 @@ import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital } from './bodies.ts';
 import { previousOf } from './chapters.ts';
-import { introducedNames, introducedScheme, measureScheme } from './scheme-names.ts';
+import { columnScheme, introducedNames, introducedScheme, measureScheme } from './scheme-names.ts';
 
 interface Scheme {
   readonly name: string;
@@ -99,7 +99,9 @@ const PATTERNS = [
 /** The training scheme that a figure belongs to: told in its sentence, the one before, the lead-in or a heading. */
 export function schemeOf(site: FactSite): Read<string | null> {
   const { passages, passage } = site;
-  const introduced = introducedScheme(passages, passage, site.cell);
+  const headed = columnScheme(passages, passage, site.cell);
+  if (headed !== null) return headed;
+  const introduced = introducedScheme(passages, passage);
   if (introduced !== null && passage.row !== null) return { value: introduced, rule: 'dispositif:ligne' };
   const own = schemesIn(passages, passage.clause);
   const near = ownScheme(site, own) ?? schemeBefore(site, own) ?? schemeBehind(site, own);

@@ -31,7 +31,7 @@ const PART_OF_AGE =
   /(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié|\bmajorité)\s(?:de\s|d['’]|des\s|sont\s(?:de\s)?|ont\s)(?:plus|moins|au\smoins)\s(?:de\s|d['’])$/u;
 /** `un abonnement « Pass » avant | 26 ans`, `un bilan gratuit à | 17 ans` */
 const PAID_UNTIL =
-  /(?:abonnement|pass|carte|(?:demi-)?tarif|gratuite?s?|gratuité|offerte?s?|réduite?s?|par\s(?:mois|an|jour|heure))(?:\s«[^»]{2,30}»)?\s(?:avant|à|jusqu['’]à|dès)\s$/iu;
+  /(?:abonnement|pass|carte|(?:demi-)?tarif|gratuite?s?|gratuité|offerte?s?|réduite?s?)(?:\s«[^»]{2,30}»)?\s(?:avant|à|jusqu['’]à|dès)\s$|par\s(?:mois|an|heure)\savant\s$/iu;
 /** `510 € par mois de 18 à 25 ans`, `gratuit de 3 à 11 ans`: what is paid or offered between two ages. */
 const PAID =
   /(?:par\s(?:mois|an|jour|heure|trimestre)|€|euros|gratuite?s?|gratuité|réduite?s?|forfait|accueillie?s?|scolarisée?s?)\s(?:de|entre)\s$/u;

@@ -150,6 +150,12 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
     return wordBefore(text, start, site.from)?.word === 'cedex'
       ? mentionOf(site, start, end, 'adresse', 'adresse-postale')
       : null;
+  if (
+    length === 3 &&
+    followsCapital(text, start) &&
+    BOX_IN_STREET.test(text.slice(Math.max(site.from, start - 70), start))
+  )
+    return mentionOf(site, start, end, 'adresse', 'boite-postale');
   if (length < 4 || length > 6) return null;
   const before = followsCapital(text, start) ? text.slice(Math.max(site.from, start - 9), start) : '';
   if (BOX.test(before) && (length !== 4 || !before.includes('BP') || BOX_TOWN.test(text.slice(end, end + 10))))
@@ -170,6 +176,10 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
 // 5, place des Tanneurs – 99300 Valcombe: no département has the number, but a street stands before it
 const STREET_BEFORE =
   /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}[,–—-]\s$/iu;
+
+// 8, place du Foirail, BP 315, Montfaubert Cedex
+const BOX_IN_STREET =
+  /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}[,–—-]\s(?:CS|BP|TSA)\s$/iu;
 
 // Ernée (53500) · Hanches (Eure-et-Loir, 28130)
 const CAPITAL_BEFORE =
