@@ -72,8 +72,9 @@ function numberedLines(text: string, lines: readonly TextLine[], known: readonly
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as TextLine;
     if (line.hint !== null || taken.has(index)) continue;
-    if (line.end - line.start > MAX_RUNNING || (line.gap === 0 && lines[index + 1]?.gap === 0)) continue;
-    const [words, number] = wordsAndNumber(text, line);
+    if (line.end - line.start > MAX_RUNNING) continue;
+    const isInside = line.gap === 0 && lines[index + 1]?.gap === 0;
+    const [words, number] = isInside ? [] : (lineAbove(text, line, lines[index - 1]) ?? wordsAndNumber(text, line));
     if (words === undefined) continue;
     const group = groups.get(words) ?? [];
     groups.set(words, group);
@@ -85,6 +86,15 @@ function numberedLines(text: string, lines: readonly TextLine[], known: readonly
     group.length >= (SET_APART.test(words) ? MIN_SET_APART : MIN_REPEATED) && grows(group) ? group : [],
   );
 }
+
+/** `Région Test – Dossier de presse⏎3`: a number right below the line that each page repeats. */
+function lineAbove(text: string, line: TextLine, above: TextLine | undefined): readonly [string, string] | null {
+  const number = text.slice(line.start, line.end);
+  if (above === undefined || line.gap > 0 || above.end - above.start < MIN_ABOVE || !isBareNumber(number)) return null;
+  return [`${text.slice(above.start, above.end)}\n`, number];
+}
+/** Unit: characters. */
+const MIN_ABOVE = 12;
 
 function wordsAndNumber(text: string, line: TextLine): readonly [words?: string, number?: string] {
   if (isDigit(text.charCodeAt(line.end - 1))) {
