@@ -113,7 +113,7 @@ export function headsFor(around: Surroundings, count: number): Heads {
   const found: Found = { levels: [], used: [] };
   readAbove(around.above, count, found);
   if (found.levels.length === 0) readStacked(around.above, count, found);
-  readBelow(around.below, count, found);
+  readBelow(belowOwn(around), count, found);
   const unitLine = [...around.above, ...around.below].find((near) => near.isUnit);
   const title = around.above.find((near) => !near.isUnit && !found.used.includes(near));
   const titleText = title === undefined || around.far.has(title) ? '' : title.words;
@@ -155,6 +155,12 @@ function readBelow(below: readonly NearLine[], count: number, found: Found): voi
     found.used.push(near);
     return;
   }
+}
+
+/** The lines below a table whose unit stands above its rows end where another table gives its own. */
+function belowOwn({ above, below }: Surroundings): readonly NearLine[] {
+  const other = above.some(({ words }) => unitAmong([words]) !== null) ? below.findIndex(({ isUnit }) => isUnit) : -1;
+  return other < 0 ? below : below.slice(0, other);
 }
 
 /** A line of two or more names that could be nothing but heads. */
