@@ -25,6 +25,7 @@ const RANK = {
   measure: 65,
   roman: 20,
   capitals: 30,
+  inChapter: 30.5,
   loudPart: 31,
   inLoudPart: 32,
   number: 40,
@@ -57,6 +58,7 @@ interface Open {
 
 export function headingsOf(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): Headings {
   const recurring = recurringTitles(text, drafts, kinds);
+  const chapters = loudChapters(text, drafts, kinds);
   const paths: (readonly Heading[])[] = [];
   const levels: number[] = [];
   const state: { stack: Open[]; path: readonly Heading[] } = {
@@ -80,6 +82,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
       belowItsQuestions(text, draft, state.stack) ??
       belowItsSheet(text, draft, state.stack) ??
       inLoudPart(text, draft, state.stack, recurring) ??
+      inLoudChapter(text, draft, index, chapters) ??
       rankOf(text, draft);
     const reopens = draft.opensPage && draft.marker?.style === '1.' && draft.marker.ordinal === 1;
     state.stack = state.stack.filter((above) => !reopens && above.rank < rank);
@@ -177,6 +180,33 @@ function inLoudPart(
   const isMeasure = marker?.kind === 'keyword' && MEASURE_WORDS.has(marker.style);
   const isInner = marker === null && recurring.titles.has(titleOf(text, draft));
   return isMeasure || isInner ? RANK.inLoudPart : null;
+}
+
+/** Where the first and the last of the chapters `1. LE BUDGET`, `2. FORMER`, `3. EAU ET LITTORAL` stand. */
+interface LoudChapters {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The chapters of a document that counts them in capitals, by index of the draft; null where it does not. */
+function loudChapters(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): LoudChapters | null {
+  const counted = [...drafts.keys()].filter((index) => {
+    const draft = drafts[index] as Draft;
+    const isCounted = kinds[index] === 'heading' && draft.hint === null && draft.marker?.style === '1.';
+    return isCounted && isCapitals(text, { start: wordsStart(draft), end: draft.end });
+  });
+  const isRun = counted.every((index, at) => drafts[index]?.marker?.ordinal === at + 1);
+  return counted.length >= MIN_CHAPTERS && isRun
+    ? { first: counted[0] as number, last: counted.at(-1) as number }
+    : null;
+}
+const MIN_CHAPTERS = 3;
+
+/** `212 M€ POUR AGIR ENSEMBLE` between chapter 3 and chapter 4 is of chapter 3; `ZOOM SUR L’ÉTÉ` stands apart. */
+function inLoudChapter(text: string, draft: Draft, index: number, chapters: LoudChapters | null): number | null {
+  if (chapters === null || index <= chapters.first || index >= chapters.last) return null;
+  const isPlain = draft.marker === null && draft.hint === null && isCapitals(text, draft);
+  return isPlain && !INSET.test(titleOf(text, draft)) ? RANK.inChapter : null;
 }
 
 const isLoudPart = (text: string, draft: Draft): boolean =>

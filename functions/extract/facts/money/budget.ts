@@ -166,4 +166,5 @@ function yearOfChapter([nearest, ...outer]: readonly Clause[]): Vote | null {
 }
 
 const isOtherTime = (when: When, fiscalYear: number | null): boolean =>
-  when.kind === 'period' || (when.kind === 'at' && fiscalYear !== null && yearOf(when.date) !== fiscalYear);
+  when.kind === 'period' ||
+  ((when.kind === 'at' || when.kind === 'due') && fiscalYear !== null && yearOf(when.date) !== fiscalYear);
