@@ -2,7 +2,7 @@
 import { type Clause, cuesOf, cuesWithin, indexFrom, type Range, stemAt } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';
-import { NOBODY, named } from './payer-name.ts';
+import { NOBODY, named, nameEnd } from './payer-name.ts';
 import { ARTICLES, isReceiver, OPENERS } from './payer-words.ts';
 
 /**
@@ -58,7 +58,8 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   if (body === undefined || body.from > MOST_OPENING || stemAt(words, territory.lead.to - 1) !== ':') return null;
   const opening = words.slice(0, body.from).map(({ stem }) => stem);
   if (!opening.every((stem) => OF.has(stem) || ARTICLES.has(stem))) return null;
-  if (!isBare(passage.clause, { from: body.to, to: territory.lead.to })) return null;
+  const end = nameEnd(passages.text, words, body.to);
+  if (!isBare(passage.clause, { from: end, to: territory.lead.to })) return null;
   if (asksWhoPays(site)) return named(site, body, 'financeur:liste');
   const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
   const noun = above?.words.slice(0, MOST_BEFORE_NOUN).findIndex(({ stem }) => GRANTS.has(stem)) ?? -1;
@@ -72,11 +73,14 @@ export function asksWhoPays({ passages, passage }: FactSite): boolean {
   const lead = passages.leadsOf(passage)[0];
   return (
     WHO_PAYS.test(passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '') ||
-    (lead !== undefined && FUNDINGS.test(passages.text.slice(lead.start, lead.end)))
+    (lead !== undefined && [FUNDINGS, SHARED].some((said) => said.test(passages.text.slice(lead.start, lead.end))))
   );
 }
 const FUNDINGS =
   /^(?:(?:les|leurs|ses|nos) )?(?:financements?|financeurs|sources de financement|origine des (?:recettes|financements))\s?:\s*$/iu;
+/** `Les partenaires y consacreront 212 M€ :`, `Le projet est ainsi financé :` */
+const SHARED =
+  /(?<!\p{L})(?:(?:partenaires|signataires|financeurs|co-?financeurs|contributeurs)(?: \p{L}+)? (?:y )?(?:consacr|apport|financ|mobilis|invest|vers|engag|contribu|participe)\p{L}+[^.:]{0,60}|(?:financée?s?|pris en charge) (?:ainsi|comme suit|par)|ainsi financée?s?)\s?:\s*$/iu;
 const WHO_PAYS = /(?<!\p{L})(?:qui (?:paie|finance|paye)|financeurs|plan de financement|tour de table)(?!\p{L})/iu;
 
 /** `(subventions attendues : | CAF 410 000 €, État 270 000 €)` */

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../../model.ts';
 import { type Clause, type Range, stemAt } from '../clause.ts';
 import { stemOf } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
+import type { Word } from '../words.ts';
 import { ARTICLES, CAPITAL } from './payer-words.ts';
 
 export const NOBODY: Read<string | null> = { value: null, rule: null };
@@ -28,13 +29,22 @@ function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule
   // « Europe (FEDER) » : the fund by its letters
   const isFund =
     stemAt(words, cue.to - 1) === 'europe' && stemAt(words, cue.to) === '(' && words[cue.to + 1]?.capitals === true;
-  let { from, to } = isFund ? { from: cue.to + 1, to: cue.to + 2 } : cue;
+  const body = isFund ? { from: cue.to + 1, to: cue.to + 2 } : cue;
+  let { from } = body;
   while (from < cue.to - 1 && (ARTICLES.has(stemAt(words, from)) || stemAt(words, from) === 'des')) from++;
-  while (to < words.length && CAPITAL.test(text[words[to]?.start ?? 0] ?? '') && !words[to]?.capitals) to++;
-  const end = words[to - 1]?.end ?? 0;
+  const end = words[nameEnd(text, words, body.to) - 1]?.end ?? 0;
   // « FSE+ »
   const isPlus = text[end] === '+' && /^[\s),;.]?$/.test(text.slice(end + 1, end + 2));
   return { value: text.slice(words[from]?.start ?? 0, isPlus ? end + 1 : end).replace(/\s+/g, ' '), rule };
+}
+
+/** Behind the capitals that go on from `at`: `Agence de l'eau | Loire-Bretagne |`. */
+export function nameEnd(text: string, words: readonly Word[], at: number): number {
+  const isName = (word: Word | undefined): boolean =>
+    word !== undefined && CAPITAL.test(text[word.start] ?? '') && !word.capitals;
+  let to = at;
+  while (isName(words[to])) to++;
+  return to;
 }
 
 /** Kinds of bodies that may be the issuer, where it is not known. */

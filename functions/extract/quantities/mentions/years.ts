@@ -248,9 +248,16 @@ function nameBefore({ text, from }: Site, start: number, wordStart: number): boo
   const compound = text.charCodeAt(wordStart - 1) === HYPHEN ? wordBefore(text, wordStart - 1, from) : null;
   if (!isCapital(text.charCodeAt(compound?.start ?? wordStart))) return false;
   const found = phraseBefore(NAMES, text, start, from);
-  if (found !== null && (compound !== null || isCapital(text.charCodeAt(found.at)))) return true;
-  return !YEAR_LEADS.has(wordBefore(text, start, from)?.word ?? '') && isTitle(text, wordStart, from);
+  if (found !== null && (compound !== null || isCapital(text.charCodeAt(found.at))))
+    return !BY_THEN.test(text.slice(Math.max(from, found.at - BY_THEN_REACH), found.at));
+  const word = wordBefore(text, start, from)?.word ?? '';
+  return !YEAR_LEADS.has(word) && !LINKS.has(word) && isTitle(text, wordStart, from);
 }
+/** `UNE STRATÉGIE À L’| HORIZON 2022` */
+const BY_THEN = /(?<!\p{L})[àa] l['’]$/iu;
+const BY_THEN_REACH = 5;
+/** `UNE STRATÉGIE | POUR 2022` */
+const LINKS = new Set(['pour', 'vers', 'de', 'sur']);
 
 const HYPHEN = 0x2d;
 
