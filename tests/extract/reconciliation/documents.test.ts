@@ -61,7 +61,7 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'collectivite-iles-du-levant-2022-pleniere-communique': [/huit engagements.*sept/, /2 460.*2 640 entrées/],
   'region-mont-darcay-2020-commission-permanente-web': [/cinq engagements.*quatre/],
   'region-pays-de-brenne-2018-session-mars': [/16 815.*16 185/, /De 89,8 % à 91,4 %.*1,6 point.*1,9 point/],
-  'departement-vallons-du-nord-2024-budget-magazine': [/1 912 agents.*1 921 agents/, /702 000 €.*720 000 €/],
+  'departement-vallons-du-nord-2024-budget-magazine': [/1 912 agents.*1 921 agents/, /702 000 €.*720 000 €/, /trois questions.*quatre/],
   'region-cote-des-sables-2021-deliberations-formation-eau': [
     /De 58,4 % à 61,2 %.*2,8 points.*3,2 points/,
     /370 208,80 €.*370 028,80 €/,
@@ -79,6 +79,30 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-val-de-mortagne-2024-communiques-cp': [/22 490 entrées.*22 940 demandeurs/],
   'region-grand-causse-2023-actualite-eau-formation': [/De 4,4 à 3,1 m³.*29,5 %.*25 %/],
   'region-pays-de-loreine-2018-budget-dossier': [/24 510 personnes.*24 150 entrées/, /six mesures.*cinq/],
+  'region-val-de-meure-2016-session-dob': [
+    /274,5 M€.*247,5 M€/,
+    /1 188,8 M€.*1 215,8 M€/,
+    /21 350, \+ 830 font 3,89 %.*4,9 %/,
+    /dix mesures.*neuf/,
+  ],
+  'communaute-urbaine-haute-loue-2024-conseil': [
+    /35 959 k€.*35 995 k€/,
+    /430 195 k€.*430 159 k€/,
+    /cinq engagements.*quatre/,
+    /De 1 284 à 1 027.*20 %.*25 %/,
+  ],
+  'region-monts-de-brenne-2025-actu-web': [
+    /« 14 836 ».*« 14 386 »/,
+    /14 386.*14 836/,
+    /De 11 020 à 11 460.*3,99 %.*5,2 %/,
+    /six questions.*cinq/,
+  ],
+  'departement-plateau-dargence-2023-dossier-session': [
+    /De 9 655 à 9 140.*5,33 %.*6,3 %/,
+    /70,0 M€.*69,0 M€/,
+    /134,0 M€.*135,0 M€/,
+  ],
+  'region-terres-dalze-2021-strategie-competences-eau': [/neuf mesures.*huit/, /58,0 M€.*56,0 M€/],
 };
 
 const openFindings = (text: string): readonly string[] =>

@@ -26,17 +26,28 @@ export const listedItems: Rule = {
       if (words === null && opening === null) continue;
       heads ??= numberedHeadsOf(document);
       const isFollowed = hasOwn || opensRun(blocks, heads, index);
+      const own = isFollowed && words !== null ? announcedIn(foldedSpace(words)) : null;
       const announced =
-        (isFollowed && words !== null ? announcedIn(foldedSpace(words)) : null) ??
-        (opening !== null && isRightAbove(blocks, heads, index) ? announcedIn(opening[0]) : null);
-      if (announced === null) continue;
-      const listed = listedAfter(document, heads, index, announced);
-      if (listed !== null && !isLettered(document.text, block, announced.head))
-        found.push(...findingsFor(document, block, announced, listed));
+        own ?? (opening !== null && isRightAbove(blocks, heads, index) ? announcedIn(opening[0]) : null);
+      const second = own === null || words === null ? null : secondIn(foldedSpace(words), own);
+      for (const one of [announced, second]) {
+        const listed = one === null ? null : listedAfter(document, heads, index, one);
+        if (one !== null && listed !== null && !isLettered(document.text, block, one.head))
+          found.push(...findingsFor(document, block, one, listed));
+      }
     }
     return found;
   },
 };
+
+/** `Trois orientations et | neuf mesures` */
+function secondIn(words: string, first: AnnouncedNumber): AnnouncedNumber | null {
+  const behind = words.slice(first.at + 1);
+  const joint = AND.exec(behind);
+  const second = joint === null ? null : announcedIn(behind.slice(joint[0].length - 1));
+  return second === null || second.head === first.head ? null : second;
+}
+const AND = /^\S+ \S+ et /u;
 
 /** The end of a block that may announce a number. No stop parts one from the end, but the last sign may be one. */
 function announcingWords(text: string, { start, end }: Block): string | null {
@@ -109,8 +120,42 @@ function listedAfter(
     return { count: numbered, isSure: announced.opensList || isRun || numbered === announced.count };
   if (children >= LEAST) return { count: children, isSure: announced.opensList };
   if (isTitleOfItems(blocks, index)) return itemsBelow(document, index, announced);
+  const counted = countedBelow(document, index);
+  if (counted >= SURE_RUN) return { count: counted, isSure: true };
   const heads = headsBelow(document, index, announced.count);
-  return heads >= LEAST && announced.opensList ? { count: heads, isSure: true } : null;
+  const areSure = announced.opensList || (announced.head === 'question' && areQuestions(document, index));
+  return heads >= LEAST && areSure ? { count: heads, isSure: true } : null;
+}
+
+/** `Un plan en dix mesures`, a title, and below its inner titles items counted on from `1.`; 0 where they are not. */
+function countedBelow({ text, structure: { blocks } }: Document, index: number): number {
+  const { kind, level } = blocks[index] as Block;
+  if (kind !== 'heading') return 0;
+  let [count, isBelowInner] = [0, false];
+  for (let at = index + 1; at < Math.min(blocks.length, index + FARTHEST); at += 1) {
+    const block = blocks[at] as Block;
+    if (block.kind === 'heading' && block.level <= level) break;
+    isBelowInner ||= block.kind === 'heading';
+    if (!isBelowInner || block.kind !== 'item' || block.parent !== null || block.marker === null) continue;
+    const [, ordinal] = COUNTED.exec(text.slice(block.marker.start, block.marker.end)) ?? [];
+    if (ordinal === undefined) continue;
+    if (Number(ordinal) !== count + 1) return 0;
+    count += 1;
+  }
+  return count;
+}
+const COUNTED = /^(\d{1,2})\.\s*$/;
+
+/** Each title of the level below asks. */
+function areQuestions({ text, structure: { blocks } }: Document, index: number): boolean {
+  const first = firstBelow(blocks, index);
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    if (block.kind !== 'heading' || first === null || block.level > first.level) continue;
+    if (block.level < first.level) break;
+    if (text[block.end - 1] !== '?') return false;
+  }
+  return true;
 }
 
 function countChildren(blocks: readonly Block[], index: number): number {

@@ -54,15 +54,18 @@ export function levelsIn(
   return found;
 }
 
+/** `11 460 apprentis ; ils étaient | 11 020 à la même date de 2023` */
+const WERE = new RegExp(`^[^.;:()]{0,40} ?[;,] (?:ils|elles) étaient ${HEDGE}$`, 'iu');
+
 /** A cheap look before the exact ones. */
-const ANY_LEVEL = /[(à]|contre|lieu|face/i;
+const ANY_LEVEL = /[(à]|contre|lieu|face|étaient/i;
 
 function levelBeside(text: string, clause: Span, terms: readonly Term[], tie: string, at: number): Levels | null {
   const [term, next] = [terms[at] as Term, terms[at + 1] as Term];
   if (next.unit !== term.unit || next.direction !== null) return null;
   // « 109 navires étaient actifs dans les 9 ports, contre 118 » : where they are is not what is compared
   const subject = AMONG.test(wordsBefore(text, clause, term.start, AMONG_REACH)) ? terms[at - 1] : undefined;
-  const isAgainst = AGAINST.test(tie);
+  const isAgainst = AGAINST.test(tie) || WERE.test(tie);
   if (isAgainst && isBehindBracket(tie)) return null;
   if (!isAgainst && !isDatedBracket(text, clause, tie, next)) return null;
   if (subject !== undefined && subject.unit === term.unit)

@@ -50,6 +50,7 @@ function findingsAt(document: Document, clause: Clause, at: number): readonly Fi
     return lead === 'dont' && !isAverage(document.text, clause, total) && !isLastAddend(clause, at)
       ? largerPart(total, parts)
       : [];
+  if (isOfEarlier(clause, at, chosen)) return [];
   const isClosed = twoSections(document.text, clause, chosen) !== null && chosen.length === 2;
   const comparison = comparisonOf(total, chosen, isClosed || lead === 'all');
   if (agrees(verdictOf(comparison))) return [findingOf(comparison)];
@@ -158,6 +159,12 @@ function twoSections(text: string, clause: Clause, parts: readonly Term[]): read
     (invests.test(between) && operates.test(after) && !operates.test(between));
   return isBoth ? [first, second] : null;
 }
+
+/** `De 24 M€, elle porte le budget à | 431 M€ : 9,7 M€ en fonctionnement, 14,3 M€ en investissement`: parts of the first. */
+const isOfEarlier = ({ terms }: Clause, at: number, parts: readonly Term[]): boolean =>
+  terms
+    .slice(0, at)
+    .some((term) => term.unit === terms[at]?.unit && agrees(verdictOf(comparisonOf(term, parts, false))));
 
 function comparisonOf(total: Term, parts: readonly Term[], isClosed: boolean): Comparison {
   const sum = parts.reduce((all, { value }) => all + value, 0);

@@ -12,13 +12,45 @@ export const changesInProse: Rule = {
   example: 'L’aide passe de 9,0 à 8,1 M€, soit une baisse de 10 %.',
   findings: (document: Document): readonly Finding[] =>
     document.clauses.flatMap((clause) =>
-      clause.terms.length < 3 ? [] : clause.levels.flatMap((pair) => findingsOf(document, clause, pair)),
+      clause.terms.length < 3
+        ? []
+        : [...clause.levels.flatMap((pair) => findingsOf(document, clause, pair)), ...overBases(clause)],
     ),
 };
 
+const SAME = /^[^.;:()]{0,60}, soit $/iu;
+const MEASURED_FROM = /^ par rapport aux? (?:les )?$/iu;
+
+/** `+ 830 jeunes, soit + 4,9 % par rapport aux 21 350 de 2015` */
+const overBases = ({ terms, ties }: Clause): readonly Finding[] =>
+  terms.flatMap((share, at) => {
+    const [change, base] = [terms[at - 1], terms[at + 1]];
+    if (share.unit !== 'pourcent' || share.direction === null || change === undefined || base === undefined) return [];
+    const isOfBase = change.direction !== null && base.direction === null && change.unit === base.unit;
+    const isSaid = SAME.test(ties[at - 1] ?? '.') && MEASURED_FROM.test(ties[at] ?? '.');
+    return isOfBase && isSaid && base.value !== 0 ? [overBase(change, share, base)] : [];
+  });
+
+function overBase(change: Term, share: Term, base: Term): Finding {
+  const size = Math.abs((100 * change.value) / base.value);
+  const computed = share.value < 0 ? -size : size;
+  return findingOf({
+    type: 'variation',
+    announced: share,
+    computed,
+    tolerance: quotientTolerance(share, computed, change, base),
+    others: [change, base],
+    worst: 'ecart',
+    constat: (verdict) =>
+      agrees(verdict)
+        ? `Sur une base de ${base.written}, ${change.written} font bien ${share.written}${verdict === 'arrondi' ? ' à l’arrondi près' : ''}.`
+        : `Sur une base de ${base.written}, ${change.written} font ${percentLike(size, share)} ; le document annonce ${share.written}.`,
+  });
+}
+
 /** `, soit une baisse de `, ` (`, `, en hausse de `, ` : c'est une baisse de ` after the levels */
 const AFTER =
-  /^[^.;]{0,45}?(?:\(|soit(?: [^,.;()]{0,40})?|,? ?en [\p{L}]+ de|[:,] (?:c['’]est|ce qui fait|cela fait|d['’]où) une? (?:\p{L}+ )?\p{L}+ de|: ?)(?: ?(?:près de|environ|plus de))? ?$/iu;
+  /^[^.;]{0,45}?(?:\(|soit(?: [^,.;()]{0,40})?|, ce qui (?:représente|fait|donne) une? (?:\p{L}+ )?\p{L}+ de|,? ?en [\p{L}]+ de|[:,] (?:c['’]est|ce qui fait|cela fait|d['’]où) une? (?:\p{L}+ )?\p{L}+ de|: ?)(?: ?(?:près de|environ|plus de))? ?$/iu;
 /** `baisse de 12 %, de `, `en hausse de 17 M€, (` before them */
 const BEFORE = /^[^.;()]{0,45}?(?:\( ?|, ?(?:de |d['’]))$/iu;
 /** From one change to the next: ` (`, `, soit une baisse de ` */
