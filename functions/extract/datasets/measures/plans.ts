@@ -1,6 +1,6 @@
 /** The plan or strategy that a list belongs to, in the document's words. */
 import type { Heading, Structure } from '../../model.ts';
-import { subtitlesOf } from '../../structure/subtitles.ts';
+import { subtitlesOf } from '../../subtitles.ts';
 import { lastSentence } from './words.ts';
 
 const NOUN =

@@ -1,5 +1,5 @@
 import type { Heading } from '../../model.ts';
-import { subtitlesOf } from '../../structure/subtitles.ts';
+import { subtitlesOf } from '../../subtitles.ts';
 import type { Clause } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import { type Strengths, strengthsOf } from './topic-cues.ts';

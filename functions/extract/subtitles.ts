@@ -1,4 +1,4 @@
-import type { Block, Structure } from '../model.ts';
+import type { Block, Structure } from './model.ts';
 
 const known = new WeakMap<Structure, ReadonlyMap<number, number>>();
 
