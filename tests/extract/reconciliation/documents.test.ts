@@ -61,7 +61,11 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'collectivite-iles-du-levant-2022-pleniere-communique': [/huit engagements.*sept/, /2 460.*2 640 entrées/],
   'region-mont-darcay-2020-commission-permanente-web': [/cinq engagements.*quatre/],
   'region-pays-de-brenne-2018-session-mars': [/16 815.*16 185/, /De 89,8 % à 91,4 %.*1,6 point.*1,9 point/],
-  'departement-vallons-du-nord-2024-budget-magazine': [/1 912 agents.*1 921 agents/, /702 000 €.*720 000 €/, /trois questions.*quatre/],
+  'departement-vallons-du-nord-2024-budget-magazine': [
+    /1 912 agents.*1 921 agents/,
+    /702 000 €.*720 000 €/,
+    /trois questions.*quatre/,
+  ],
   'region-cote-des-sables-2021-deliberations-formation-eau': [
     /De 58,4 % à 61,2 %.*2,8 points.*3,2 points/,
     /370 208,80 €.*370 028,80 €/,

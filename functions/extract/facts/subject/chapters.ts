@@ -1,4 +1,4 @@
-import type { Heading } from '../../model.ts';
+import type { Span } from '../../model.ts';
 import { subtitlesOf } from '../../subtitles.ts';
 import type { Clause } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
@@ -42,7 +42,7 @@ export const subjectAround = (passages: Passages, { block }: Passage): TopicKind
   aroundOf(passages).subjects.get(passages.structure.blocks[block]?.path.at(-1)?.start ?? NO_HEADING) ?? null;
 
 /** What stands right below a heading as its subtitle; null for nothing, and for a question. */
-export function subtitleOf({ structure, inBlock }: Passages, { start }: Heading): Clause | null {
+export function subtitleOf({ structure, inBlock }: Passages, { start }: Span): Clause | null {
   const block = subtitlesOf(structure).get(start);
   const clause = block === undefined ? undefined : inBlock(block)[0]?.clause;
   return clause === undefined || clause.words.at(-1)?.stem === '?' ? null : clause;

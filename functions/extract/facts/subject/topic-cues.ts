@@ -35,6 +35,18 @@ export type Strengths = Readonly<Record<TopicKind, number>>;
 
 export const SILENCE: Strengths = { training: 0, water: 0, other: 0 };
 
+/** The surer of two for each kind. */
+export const surer = (one: Strengths, other: Strengths): Strengths =>
+  one === SILENCE
+    ? other
+    : other === SILENCE
+      ? one
+      : {
+          training: Math.max(one.training, other.training),
+          water: Math.max(one.water, other.water),
+          other: Math.max(one.other, other.other),
+        };
+
 const strengthsOnce = oncePerClause((clause, text: string): Strengths => {
   const cues = topicCuesOf(text, clause);
   if (cues.length === 0) return SILENCE;

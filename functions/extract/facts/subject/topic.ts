@@ -8,6 +8,7 @@ import { calledIn } from './called.ts';
 import { previousOf, sharesOf, subjectAround, subtitleOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { isOfLabourMarket } from './labour-market.ts';
+import { planStrengths } from './plan-columns.ts';
 import { runInTitleOf } from './run-in.ts';
 import { partOfSeries } from './series.ts';
 import type { Spot } from './spot.ts';
@@ -21,7 +22,7 @@ import {
   isColumnOfOthers,
   lastsOtherwise,
 } from './topic-counts.ts';
-import { SILENCE, type Strengths, strengthsOf, topicCuesOf } from './topic-cues.ts';
+import { SILENCE, type Strengths, strengthsOf, surer, topicCuesOf } from './topic-cues.ts';
 import { TOPIC_KINDS, type TopicKind } from './topic-lexicon.ts';
 import {
   documentStrengths,
@@ -192,18 +193,6 @@ function add(tally: Tally, level: Level, weight: number): void {
 }
 
 const weightOf = (level: Level, strength: number): number => (WEIGHTS[level] * strength) / SURE;
-
-/** The surer of two for each kind. */
-const surer = (one: Strengths, other: Strengths): Strengths =>
-  one === SILENCE
-    ? other
-    : other === SILENCE
-      ? one
-      : {
-          training: Math.max(one.training, other.training),
-          water: Math.max(one.water, other.water),
-          other: Math.max(one.other, other.other),
-        };
 
 /** What stands around a passage says the same of all its figures. */
 const contextOnce = oncePerClause((_, { passages, passage, document }: Spot): Tallies => {
@@ -449,7 +438,7 @@ const inside = (range: Range, from: number, to: number): boolean => from >= rang
 function rowTallies(site: Spot): Tallies {
   const { passages, passage, cell } = site;
   const tallies = emptyTallies();
-  const heads = labelStrengths(passages, cell?.header?.join(' ') ?? '');
+  const heads = surer(labelStrengths(passages, cell?.header?.join(' ') ?? ''), planStrengths(site));
   const label = passages.labelsOf(passage)[0];
   const opened = label === undefined ? SILENCE : openedStrengths(label, passages.text);
   const isNamed = opened.other <= HINT && Math.max(opened.training, opened.water) === SURE;
