@@ -27,6 +27,7 @@ import { sharesOut } from './money/payer-table.ts';
 import { isInfinitive } from './nature/announced.ts';
 import { wholesIn } from './partitions.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
+import { isNamedWithYear } from './subject/plan-columns.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 import { isAhead, isAim, isInYear, isReview, opensWithYear } from './time/headings.ts';
 import { periodOfTotal } from './time/total-of-years.ts';
@@ -468,6 +469,7 @@ function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
   const said = saidAround(site);
   if (said === null || said === 'nothing') return null;
   if (said.place === 'caption' && isOfOtherColumn(site, said.value)) return null;
+  if (said.place === 'cell' && isNamedWithYear(site)) return null;
   if (said.place !== 'heading' || said.value.kind !== 'at') return said;
   const [heading] = site.passages.headingsOf(site.passage);
   const isOfYear =

@@ -2,6 +2,7 @@ import { cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from
 import { isCostColumn, isOpenEndedColumn } from '../columns.ts';
 import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
+import { isNamedWithYear } from '../subject/plan-columns.ts';
 import type { Link } from '../territory.ts';
 import { isOfOtherVote } from '../time/dates.ts';
 import type { Word } from '../words.ts';
@@ -87,7 +88,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (site.cell !== null && isStocked) return 'encours';
   if (isPrice(site)) return 'prix';
   if (isStocked) return 'encours';
-  if (isOpenEndedColumn(site)) return 'pluriannuel';
+  if (isOpenEndedColumn(site) || isNamedWithYear(site)) return 'pluriannuel';
   if (time.value.from !== null || time.value.due !== null || time.value.yearly) return 'pluriannuel';
   if (!hasCredit && (hasCue(clause, 'many-years', own) || spansYears(site))) return 'pluriannuel';
   if (isProject(site) || isCostColumn(site)) return 'projet';

@@ -2,6 +2,7 @@
 import type { Table } from '../../model.ts';
 import { type Clause, cuesOf, oncePerClause, stemAt } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
+import { isNamedWithYear } from '../subject/plan-columns.ts';
 import { titleOfTable } from '../subject/table-title.ts';
 import { type Body, namedIn } from './payer-name.ts';
 import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES } from './payer-words.ts';
@@ -25,7 +26,9 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
   }
   const isListed = listsPayers(site);
   const isSharedByRows =
-    !isListed && (header.length === 0 || AMOUNT_HEAD.test(header.at(-1) ?? '')) && isLedInAsShared(site);
+    !isListed &&
+    (header.length === 0 || AMOUNT_HEAD.test(header.at(-1) ?? '') || isNamedWithYear(site)) &&
+    isLedInAsShared(site);
   for (const clause of passages.labelsOf(passage)) {
     const giver = isListed
       ? firstBodyIn(clause)
