@@ -11,6 +11,7 @@ import {
 } from '../anchors.ts';
 import type { Change } from '../change.ts';
 import { type Clause, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { wholesIn } from '../partitions.ts';
 import {
   type Context,
   type FactSite,
@@ -49,10 +50,10 @@ export function moneyIn(
   if (!sites.some(isMoney)) return sites.map(() => null);
   const isRow = sites[0]?.passage.kind === 'row';
   const own = <T>(kind: AnchorKind<T>): Finds<T> => (isRow ? NO_FINDS : foundInSentence(sites, kind));
-  const steps = totalsReached(sites, own(STEP));
-  const credits = own(CREDIT);
+  const steps = ofWholes(sites, totalsReached(sites, own(STEP)), (_, whole) => whole);
+  const credits = ofWholes(sites, own(CREDIT), (own, whole) => own ?? (whole?.value.length === 1 ? whole : null));
   const sections = own(SECTION).map(ofWholeOnly);
-  const flows = ofBothSections(sites, own(FLOW), sections);
+  const flows = ofWholes(sites, ofBothSections(sites, own(FLOW), sections), (own, whole) => whole ?? own);
   const payers = payersIn(sites);
   const signs = sites.map((_, index) => ({
     time: times[index] as TimeRead,
@@ -71,6 +72,19 @@ export function moneyIn(
       payer: payers[index] as Read<string | null>,
       aloof: aloof[index] ?? null,
     });
+  });
+}
+
+/** `ouvre 31,8 M€ d'AP, qui s'ajoutent aux 62,5 M€ du BP : | 18,6 M€ pour un collège, | 13,2 M€ pour l'eau`: parts of the first. */
+function ofWholes<T>(
+  sites: readonly FactSite[],
+  finds: Finds<T>,
+  choose: (own: Found<T> | null, whole: Found<T> | null) => Found<T> | null,
+): Finds<T> {
+  return finds.map((found, at) => {
+    const site = sites[at] as FactSite;
+    const whole = wholesIn(site.passage.clause).get(site.index);
+    return whole === undefined ? found : choose(found, finds[sites.findIndex(({ index }) => index === whole)] ?? null);
   });
 }
 
