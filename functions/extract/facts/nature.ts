@@ -34,9 +34,9 @@ export function naturesIn(known: readonly Known[], before: Before<Natured> | nul
 /** `14 870 apprentis : | 5 650 en CAP, | 9 220 au-dessus`: the parts of what there is, was done or is aimed at. */
 function shareWhole(known: readonly Known[], natures: Read<Nature | null>[]): void {
   known.forEach(({ site }, at) => {
-    const index = wholesIn(site.passage.clause).get(site.index);
+    const index = wholesIn(site.passage.clause).get(at);
     if (index === undefined || natures[at]?.value !== null) return;
-    const whole = natures[known.findIndex((one) => one.site.index === index)];
+    const whole = natures[index];
     if (whole?.value != null && whole.value !== 'change') natures[at] = { value: whole.value, rule: 'nature:partie' };
   });
 }

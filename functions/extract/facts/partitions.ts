@@ -1,5 +1,5 @@
 /** `28 millions de m³ à l'horizon 2030 : 15 aux irrigants, 9 à l'eau potable, 4 aux industriels`: parts that add up. */
-import type { Figure } from '../model.ts';
+import type { Figure, Unit } from '../model.ts';
 import { type Clause, oncePerClause, type Placed } from './clause.ts';
 
 /** By index of a figure of the clause, the one whose parts it belongs to. */
@@ -16,16 +16,22 @@ export const wholesIn = oncePerClause((clause: Clause): Wholes => {
   if (colon < 0) return NONE;
   const until = clause.words.findIndex(({ stem }, at) => at > colon && stem === ';');
   const end = until < 0 ? clause.words.length : until;
-  const behind = clause.figures.flatMap((figure, index) =>
-    figure.from > colon && figure.to <= end ? [{ figure, index }] : [],
-  );
-  for (let whole = clause.figures.length - behind.length - 1; whole >= 0; whole--) {
+  const parts = new Map<Unit, { sum: number; readonly indexes: number[] }>();
+  let whole = clause.figures.length - 1;
+  for (; whole >= 0 && (clause.figures[whole] as Placed<Figure>).from > colon; whole--) {
+    const { to, quantity } = clause.figures[whole] as Placed<Figure>;
+    if (to > end) continue;
+    const own = parts.get(quantity.unit) ?? { sum: 0, indexes: [] };
+    own.sum += quantity.value;
+    own.indexes.push(whole);
+    parts.set(quantity.unit, own);
+  }
+  for (; whole >= 0; whole--) {
     const { quantity } = clause.figures[whole] as Placed<Figure>;
-    const parts = behind.filter(({ figure }) => figure.quantity.unit === quantity.unit);
-    if (quantity.unit === 'pourcent' || parts.length < LEAST_PARTS) continue;
-    const sum = parts.reduce((total, { figure }) => total + figure.quantity.value, 0);
-    if (Math.abs(sum - quantity.value) < ROUNDING * quantity.value)
-      return new Map(parts.map(({ index }) => [index, whole]));
+    const own = quantity.unit === 'pourcent' ? undefined : parts.get(quantity.unit);
+    if (own === undefined || own.indexes.length < LEAST_PARTS) continue;
+    if (Math.abs(own.sum - quantity.value) < ROUNDING * quantity.value)
+      return new Map(own.indexes.map((index) => [index, whole]));
   }
   return NONE;
 });

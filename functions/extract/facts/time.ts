@@ -151,9 +151,8 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
 
 /** `28 millions de m³ à l'horizon 2030 : | 15 aux irrigants, | 13 aux autres`: parts are of the time of their whole. */
 function timeOfWhole(sites: readonly FactSite[], times: readonly TimeRead[], index: number): TimeRead | null {
-  const site = sites[index] as FactSite;
-  const whole = wholesIn(site.passage.clause).get(site.index);
-  const time = whole === undefined ? undefined : times[sites.findIndex((one) => one.index === whole)];
+  const whole = wholesIn((sites[index] as FactSite).passage.clause).get(index);
+  const time = whole === undefined ? undefined : times[whole];
   return time === undefined || time === NEVER ? null : { value: time.value, rule: 'temps:ensemble', isOwn: false };
 }
 

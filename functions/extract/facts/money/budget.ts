@@ -151,10 +151,20 @@ function yearOpening(clause: Clause): number | null {
 }
 
 /** The document's own step, or the accounts where it speaks of those of that year. */
-function stepOfYear({ all }: Passages, { fiscalYear, step }: DocumentFacts, year: number): BudgetStep | null {
-  if (year === fiscalYear) return step;
-  const isOfAccounts = ({ step: said, year: told }: StepSaid): boolean => said === ACCOUNTS && told === year;
-  return all.some(({ clause }) => STEP.anchorsIn(clause).some(({ value }) => isOfAccounts(value))) ? ACCOUNTS : null;
+const stepOfYear = (passages: Passages, { fiscalYear, step }: DocumentFacts, year: number): BudgetStep | null =>
+  year === fiscalYear ? step : yearsOfAccounts(passages).has(year) ? ACCOUNTS : null;
+
+const accounts = new WeakMap<Passages, ReadonlySet<number | null>>();
+function yearsOfAccounts(passages: Passages): ReadonlySet<number | null> {
+  const said =
+    accounts.get(passages) ??
+    new Set(
+      passages.all
+        .flatMap(({ clause }) => STEP.anchorsIn(clause))
+        .flatMap(({ value }) => (value.step === ACCOUNTS ? [value.year] : [])),
+    );
+  accounts.set(passages, said);
+  return said;
 }
 const ACCOUNTS: BudgetStep = 'compte administratif';
 

@@ -81,10 +81,11 @@ function ofWholes<T>(
   finds: Finds<T>,
   choose: (own: Found<T> | null, whole: Found<T> | null) => Found<T> | null,
 ): Finds<T> {
+  const [first] = sites;
+  const wholes = first === undefined ? null : wholesIn(first.passage.clause);
   return finds.map((found, at) => {
-    const site = sites[at] as FactSite;
-    const whole = wholesIn(site.passage.clause).get(site.index);
-    return whole === undefined ? found : choose(found, finds[sites.findIndex(({ index }) => index === whole)] ?? null);
+    const whole = wholes?.get(at);
+    return whole === undefined ? found : choose(found, finds[whole] ?? null);
   });
 }
 

@@ -73,11 +73,15 @@ export function asksWhoPays({ passages, passage }: FactSite): boolean {
   const lead = passages.leadsOf(passage)[0];
   return (
     WHO_PAYS.test(passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '') ||
-    (lead !== undefined && [FUNDINGS, SHARED].some((said) => said.test(passages.text.slice(lead.start, lead.end))))
+    (lead !== undefined &&
+      (FUNDINGS.test(passages.text.slice(lead.start, lead.end)) ||
+        SHARED.test(passages.text.slice(Math.max(lead.start, lead.end - SHARED_REACH), lead.end))))
   );
 }
 const FUNDINGS =
   /^(?:(?:les|leurs|ses|nos) )?(?:financements?|financeurs|sources de financement|origine des (?:recettes|financements))\s?:\s*$/iu;
+/** Longest announcement of what several bring in. Unit: characters. */
+const SHARED_REACH = 160;
 /** `Les partenaires y consacreront 212 M€ :`, `Le projet est ainsi financé :` */
 const SHARED =
   /(?<!\p{L})(?:(?:partenaires|signataires|financeurs|co-?financeurs|contributeurs)(?: \p{L}+)? (?:y )?(?:consacr|apport|financ|mobilis|invest|vers|engag|contribu|participe)\p{L}+[^.:]{0,60}|(?:financée?s?|pris en charge) (?:ainsi|comme suit|par)|ainsi financée?s?)\s?:\s*$/iu;

@@ -1,7 +1,6 @@
 /** How much water there is, is taken or lost, and how high it stands. */
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { isVerb } from '../subject/verbs.ts';
 import type { Evidence } from './evidence.ts';
 import { isWorkedOn } from './states.ts';
 
@@ -18,7 +17,7 @@ export function isExceeded({ unit, isPercent, site: { passage, placed, territory
   if (isWhere && hasExceeded(words, placed.from - EXCEEDED_REACH, placed.from)) return true;
   for (let at = placed.to; at < placed.to + EXCEEDED_REACH; at++)
     if (stemAt(words, at) === 'ont' || stemAt(words, at) === 'depassent')
-      return hasExceeded(words, at, at + 2) && NORM.has(stemAt(words, at + NORM_REACH)) !== isVerb(words[at - 1]);
+      return hasExceeded(words, at, at + 2) && NORM.has(stemAt(words, at + NORM_REACH));
   return false;
 }
 const hasExceeded = (words: Evidence['site']['passage']['clause']['words'], from: number, to: number): boolean =>

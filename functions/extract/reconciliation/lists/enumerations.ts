@@ -123,8 +123,9 @@ function listedAfter(
   const counted = countedBelow(document, index);
   if (counted >= SURE_RUN) return { count: counted, isSure: true };
   const heads = headsBelow(document, index, announced.count);
-  const areSure = announced.opensList || (announced.head === 'question' && areQuestions(document, index));
-  return heads >= LEAST && areSure ? { count: heads, isSure: true } : null;
+  if (heads < LEAST) return null;
+  const isSure = announced.opensList || (announced.head === 'question' && areQuestions(document, index));
+  return isSure ? { count: heads, isSure } : null;
 }
 
 /** `Un plan en dix mesures`, a title, and below its inner titles items counted on from `1.`; 0 where they are not. */
@@ -148,11 +149,11 @@ const COUNTED = /^(\d{1,2})\.\s*$/;
 
 /** Each title of the level below asks. */
 function areQuestions({ text, structure: { blocks } }: Document, index: number): boolean {
-  const first = firstBelow(blocks, index);
-  for (let at = index + 1; at < blocks.length; at += 1) {
+  const level = firstBelow(blocks, index)?.level ?? 0;
+  for (let at = index + 1; at < Math.min(blocks.length, index + FARTHEST); at += 1) {
     const block = blocks[at] as Block;
-    if (block.kind !== 'heading' || first === null || block.level > first.level) continue;
-    if (block.level < first.level) break;
+    if (block.kind !== 'heading' || block.level > level) continue;
+    if (block.level < level) break;
     if (text[block.end - 1] !== '?') return false;
   }
   return true;
