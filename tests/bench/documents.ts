@@ -53,4 +53,6 @@ export const hostileTexts = (): Readonly<Record<string, string>> => ({
   'nombres en lettres': 'deux cent millions et '.repeat(9_000),
   années: '2016-2017-2018 '.repeat(13_000),
   points: '1.2.3.4.5.'.repeat(20_000),
+  'plans en colonnes': `${'CAP MÉTIERS 2037\n\nTexte.\n\n'.repeat(4_000)}\tCap Métiers 2037 (M€)\n${'Région\t520,0\n'.repeat(7_000)}`,
+  'longue annonce': `Les partenaires ${'mot '.repeat(25_000)}versent 12 M€ :\n${'- Région : 3 M€\n'.repeat(6_200)}`,
 });

@@ -1,4 +1,4 @@
-import { type Clause, hasWordOf, type Range, stemAt, stemsIn } from '../clause.ts';
+import { type Clause, hasWordOf, oncePerClause, type Range, stemAt, stemsIn } from '../clause.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite } from '../site.ts';
 import type { Word } from '../words.ts';
@@ -97,14 +97,16 @@ const WORKS_LISTED = new Set(
 );
 const PAID_FOR = /^(?:recette|finance|financement|financeur|subvention|ressource|aide|dotation|emprunt|attendue?)$/;
 
+const tellsWhoPays = oncePerClause(({ words }) => words.some(({ stem }) => PAID_FOR.test(stem)));
+const listsWorks = oncePerClause(({ words }) => words.some(({ stem }) => WORKS_LISTED.has(stem)));
+
 /** `Les principaux projets | - Habitat : 120 000 €`: the sum behind the name of what is done. */
 function isListedWork({ passages, passage, territory: { bracketed, whole }, placed }: FactSite): boolean {
   if (bracketed || whole !== null || passages.structure.blocks[passage.block]?.kind !== 'item') return false;
   const before = stemAt(passage.clause.words, placed.from - 1);
   if (before !== ':' && before !== ',') return false;
   const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
-  const words = above?.words ?? [];
-  return words.some(({ stem }) => WORKS_LISTED.has(stem)) && !words.some(({ stem }) => PAID_FOR.test(stem));
+  return above !== undefined && listsWorks(above) && !tellsWhoPays(above);
 }
 
 /** `- | 9,3 M€ pour moderniser les ports`, `- | 2,3 M€ à l'AFPA`: an item that opens with a sum and tells what it goes to. */
@@ -118,7 +120,7 @@ function isItemFor({ passages, passage, placed }: FactSite): boolean {
     return false;
   const goesTo = words[placed.to]?.isPreposition === true || GOES_TO.has(stemAt(words, placed.to));
   const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
-  return goesTo && !(above?.words ?? []).some(({ stem }) => PAID_FOR.test(stem));
+  return goesTo && !(above !== undefined && tellsWhoPays(above));
 }
 const GOES_TO = new Set(['pour', 'au', 'aux']);
 
