@@ -40,7 +40,7 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
 const mention = (reading: Reading, reason: Reading['reason'], rule: string): Reading =>
   revised(reading, { reason, rule });
 
-const CONTENTS = /sommaire|table des mati[èe]res/giu;
+const CONTENTS = /[Ss](?:ommaire|OMMAIRE)|[Tt](?:able des mati[èe]res|ABLE DES MATI[ÈE]RES)/g;
 /** What may stand in front of the word on its line, and what may not follow it. */
 const BEFORE_CONTENTS = /(?:^|[\n\f\r])[ \t]*(?:au )?$/iu;
 const AFTER_CONTENTS = /^(?![\p{L}'’])/u;
