@@ -28,6 +28,7 @@ export interface AmountSigns {
   readonly isChange: boolean;
   readonly payer: string | null;
   readonly hasCredit: boolean;
+  readonly hasSection: boolean;
 }
 
 /** For each figure of a passage why it stands aside, null where it does not; a part stands as its whole does. */
@@ -35,7 +36,8 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
   const shared = new Set<number>();
   sites.forEach((site, at) => {
     const { whole } = site.territory;
-    if (isMoneySite(site) && signs[at]?.payer && whole !== null) shared.add(whole);
+    // « 10,2 M€ en fonctionnement, dont 2,6 M€ remboursés par le CNC » is a line of the vote
+    if (isMoneySite(site) && signs[at]?.payer && whole !== null && signs[whole]?.hasSection !== true) shared.add(whole);
   });
   const result: (Aloof | null)[] = [];
   const cost = signs.some(({ payer }) => payer !== null) ? sites.findIndex(isMoneySite) : -1;

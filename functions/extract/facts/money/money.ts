@@ -58,8 +58,9 @@ export function moneyIn(
   const signs = sites.map((_, index) => ({
     time: times[index] as TimeRead,
     isChange: changes[index]?.isChange ?? false,
-    payer: payers[index]?.rule === 'financeur:don' ? null : (payers[index]?.value ?? null),
+    payer: isPaidIn(payers[index], flows[index]) ? null : (payers[index]?.value ?? null),
     hasCredit: isOwn(credits[index]?.place ?? 'heading'),
+    hasSection: isOwn(sections[index]?.place ?? 'heading'),
   }));
   const aloof = aloofIn(sites, signs);
   return sites.map((site, index) => {
@@ -74,6 +75,10 @@ export function moneyIn(
     });
   });
 }
+
+/** `recettes nouvelles : | 2,6 M€ de pénalités versées par l'exploitant`: what another pays is the council's, as a grant is. */
+const isPaidIn = (payer: Read<string | null> | undefined, flow: Found<Flow> | null | undefined): boolean =>
+  payer?.rule === 'financeur:don' || flow?.value === 'recette';
 
 /** `ouvre 31,8 M€ d'AP, qui s'ajoutent aux 62,5 M€ du BP : | 18,6 M€ pour un collège, | 13,2 M€ pour l'eau`: parts of the first. */
 function ofWholes<T>(

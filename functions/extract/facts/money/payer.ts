@@ -3,6 +3,7 @@ import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
+import { anyPayer, nextPayer } from './payer-any.ts';
 import { asksWhoPays, listedPayer } from './payer-list.ts';
 import { NOBODY, named } from './payer-name.ts';
 import { payerOfColumn } from './payer-table.ts';
@@ -14,12 +15,19 @@ export function payersIn(sites: readonly FactSite[]): readonly Read<string | nul
   for (const [index, site] of sites.entries()) {
     const { link, before } = site.territory;
     const previous = before === null ? null : { site: sites[before] as FactSite, read: payers[before] ?? NOBODY };
-    const own = listedPayer(site, sites, payers, index) ?? payerOfColumn(site) ?? payerOf(site, previous);
+    const known = listedPayer(site, sites, payers, index) ?? payerOfColumn(site) ?? payerOf(site, previous);
+    const own = known === NOBODY ? unlisted(site, sites[index - 1], payers[index - 1]) : known;
     payers.push(
       own === NOBODY && SAME_PAYER.has(link) && previous !== null && !isOfAnother(site, previous) ? previous.read : own,
     );
   }
   return payers;
+}
+
+/** A body that no list names, by how the sentence speaks of its money. */
+function unlisted(site: FactSite, last: FactSite | undefined, payer = NOBODY): Read<string | null> {
+  const value = anyPayer(site) ?? (last === undefined ? null : nextPayer(site, last, payer));
+  return value === null ? NOBODY : { value, rule: 'financeur:par' };
 }
 
 /** `L'État apporte 3 M€, soit …`, `contre | 2,5 M€ en 2022` */
@@ -32,7 +40,14 @@ const ANOTHER_REACH = 4;
 const isOfAnother = ({ passage: { clause }, placed, around: { left } }: FactSite, { read }: Before): boolean =>
   hasWordOf(ALL, clause.words, left) ||
   cuesWithin(clause, 'payer', left).some(({ value }) => read.value?.includes(value) !== true) ||
-  cuesWithin(clause, 'payer', { from: placed.to, to: placed.to + ANOTHER_REACH }).length > 0;
+  cuesWithin(clause, 'payer', { from: placed.to, to: endOfReach(clause.words, placed.to) }).length > 0;
+
+/** What a semicolon parts is of another: `, soit | 11 M€ ; la Région apporte le reste`. */
+function endOfReach(words: readonly Word[], from: number): number {
+  let to = from;
+  while (to < from + ANOTHER_REACH && stemAt(words, to) !== ';') to++;
+  return to;
+}
 
 const ALL = new Set('total reste solde ensemble tout'.split(' '));
 
@@ -52,7 +67,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   const behind = cuesWithin(clause, 'payer', { from: trail.from, to: Math.min(trail.to, trail.from + REACH) })[0];
   if (behind && isNext(clause, trail.from, behind) && asksWhoPays(site)) return named(site, behind, 'financeur:liste');
   if (behind && isOfFund(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
-  if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }))
+  if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }) && !isFundOf(clause, lead, behind))
     return isOneOfSeveral(clause.words, trail.from, behind) || hasOwnShare(clause, behind)
       ? NOBODY
       : named(site, behind, 'financeur:par');
@@ -132,6 +147,13 @@ const isOfFund = (
   value === FUNDS && stemAt(words, from) === 'au' && stemAt(words, from + 1) === 'titre' && body - from <= NEXT_REACH;
 const FUNDS = 'Union européenne';
 
+/** `L'Union européenne apporte 49 M€ | de FSE+`: a fund of the body that is said to pay. */
+const isFundOf = (clause: Clause, lead: Range, { value }: { readonly value: string }): boolean =>
+  value === FUNDS &&
+  cuesWithin(clause, 'payer', { from: 0, to: lead.to }).some(
+    ({ value: body, to }) => body === FUNDS && isGiver(clause.words, { from: to, to: lead.to }),
+  );
+
 /** `186 M€ : 118,4 | pour l'État, 18 | au titre du FSE+`; not what is spent `pour l'État` in a sentence. */
 function isNext({ words }: Clause, from: number, body: Range): boolean {
   if (body.from - from > NEXT_REACH || !words.slice(0, from).some(({ stem }) => stem === ':')) return false;
@@ -158,7 +180,8 @@ const isOneOfSeveral = (words: readonly Word[], opening: number, body: Range): b
 /** `apportés par l'État`, `de l'Agence de l'eau`, `(État)`: nothing but a verb of paying between. */
 function isGivenBy(words: readonly Word[], { from, to }: Range): boolean {
   if (from < to && stemAt(words, from) === '(') return to - from === 1;
-  let isGiven = false;
+  // « 7,5 M€ | des syndicats », where the name of the body opens with `des`
+  let isGiven = GIVES.has(stemAt(words, to));
   for (let at = from; at < to; at++) {
     const stem = stemAt(words, at);
     if (GIVES.has(stem)) isGiven = true;

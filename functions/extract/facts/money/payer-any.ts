@@ -1,0 +1,104 @@
+/** Who pays, where no list of bodies names it: what is paid `par le CHU`, or comes `du FEDER` and `de l'agglomération`. */
+import { cuesWithin, indexFrom, type Range, stemAt } from '../clause.ts';
+import { stemOf, stems } from '../forms.ts';
+import type { FactSite, Read } from '../site.ts';
+import type { Word } from '../words.ts';
+import { CAPITAL } from './payer-words.ts';
+
+/** Its name as written; null where the sentence does not say so. */
+export const anyPayer = (site: FactSite): string | null =>
+  site.placed.quantity.unit === 'euros' ? (payerBehind(site) ?? payerBefore(site)) : null;
+
+/** `dont | 2,3 M€ payés par le CHU`, `| 2,6 M€ de pénalités versées par l'exploitant` */
+function payerBehind(site: FactSite): string | null {
+  const { words } = site.passage.clause;
+  const { from, to } = site.territory.trail;
+  const by = indexOfStem(words, 'par', { from, to: Math.min(to, from + PAID_REACH) });
+  const participle = by === null ? null : participleBefore(words, by);
+  if (by === null || participle === null || participle < from) return null;
+  return participle === from || OF.has(stemAt(words, from)) ? (bodyAt(site, by + 1)?.name ?? null) : null;
+}
+/** Words from an amount to the `par` behind it, at most. */
+const PAID_REACH = 6;
+const OF: ReadonlySet<string> = new Set(['de', 'd']);
+
+/** `abondé par les fournisseurs pour | 186 k€` */
+function payerBefore(site: FactSite): string | null {
+  const { words } = site.passage.clause;
+  const { from, to } = site.territory.lead;
+  const by = indexOfStem(words, 'par', { from: Math.max(from, to - GIVER_REACH), to });
+  const body = by === null || participleBefore(words, by) === null ? null : bodyAt(site, by + 1);
+  return body !== null && leadsToAmount(words, body.to, to) ? body.name : null;
+}
+/** Words from `par` to the amount behind it, at most. */
+const GIVER_REACH = 9;
+
+function indexOfStem(words: readonly Word[], stem: string, { from, to }: Range): number | null {
+  for (let at = from; at < to; at++) if (stemAt(words, at) === stem) return at;
+  return null;
+}
+
+/** Where the participle of paying begins that stands right before `by`: `payés | par`, `pris en charge | par`. */
+function participleBefore(words: readonly Word[], by: number): number | null {
+  if (PAID.test(stemAt(words, by - 1))) return by - 1;
+  const isTaken = stemAt(words, by - 1) === 'charge' && stemAt(words, by - 2) === 'en';
+  return isTaken && TAKEN.has(stemAt(words, by - 3)) ? by - 3 : null;
+}
+const PAID =
+  /^(?:apporte|verse|finance|cofinance|abonde|rembourse|paye|supporte|assume|couvert|subventionne|accorde|octroye|attribue|mobilise|compense)e?$/;
+const TAKEN: ReadonlySet<string> = stems('pris prise prises');
+
+/** `| pour`, `| à hauteur de`, `| :` and then the amount. */
+const leadsToAmount = (words: readonly Word[], from: number, to: number): boolean =>
+  from < to && words.slice(from, to).every(({ stem }) => UP_TO.has(stem));
+const UP_TO = new Set(['pour', 'a', 'hauteur', 'de', ':', '(']);
+
+/** `9,5 M€ de la Région, 2,7 M€ du FEDER, | 2 M€ de l'agglomération`: it stands as others stand that are known to pay. */
+export function nextPayer(site: FactSite, previous: FactSite, payer: Read<string | null>): string | null {
+  const { placed, passage } = site;
+  const { words } = passage.clause;
+  if (payer.rule !== BY || previous.passage !== passage || placed.quantity.unit !== 'euros') return null;
+  if (!FROM.has(stemAt(words, placed.to)) || !JOINTS.has(stemAt(words, placed.from - 1))) return null;
+  if (!FROM.has(stemAt(words, previous.placed.to))) return null;
+  const body = bodyAt(site, placed.to + 1);
+  return body !== null && ENDS.has(stemAt(words, body.to)) ? body.name : null;
+}
+const BY = 'financeur:par';
+const FROM: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
+const JOINTS: ReadonlySet<string> = new Set([',', ';', 'et']);
+const ENDS: ReadonlySet<string> = new Set(['', ',', ';', '.', 'et', '(', ')']);
+
+/** The noun phrase at `from`, without its article; null for what is no body, the issuer, or a body that a list names. */
+function bodyAt({ passage, passages, document }: FactSite, from: number): NamedBody | null {
+  const { words, figures } = passage.clause;
+  const { text } = passages;
+  const start = DETERMINERS.has(stemAt(words, from)) ? from + 1 : from;
+  const first = words[start];
+  if (first === undefined || !/\p{L}/u.test(text[first.start] ?? '') || NO_BODY.has(first.stem)) return null;
+  // a common noun needs its article: « versés par mois »
+  if (start === from && !CAPITAL.test(text[first.start] ?? '')) return null;
+  const figure = figures[indexFrom(figures, start)]?.from ?? words.length;
+  let to = start + 1;
+  while (to < Math.min(figure, start + LONGEST_NAME) && !ENDS_NAME.has(stemAt(words, to))) to++;
+  const isIssuer = stemOf(document.issuer?.name ?? '').startsWith(first.stem);
+  if (isIssuer || cuesWithin(passage.clause, 'payer', { from, to }).length > 0) return null;
+  return { name: text.slice(first.start, words[to - 1]?.end).replace(/\s+/g, ' '), to };
+}
+interface NamedBody {
+  readonly name: string;
+  /** Index of the word behind it. */
+  readonly to: number;
+}
+const LONGEST_NAME = 6;
+const DETERMINERS = new Set('l la le les un une'.split(' '));
+const ENDS_NAME: ReadonlySet<string> = new Set(
+  ', ; . : ( ) « » – - et ou pour a au aux en dans sur avec sou des que qui qu est sont soit par'.split(' '),
+);
+/** Where money comes from that no body pays, and the council's own hands. */
+const NO_BODY: ReadonlySet<string> = stems(`
+  emprunt emprunts vente cession taxe taxes tva recette recettes budget budgets redevance redevances impôt impôts fiscalité
+  excédent réserve réserves autofinancement épargne loyer loyers tarif tarifs péage péages versement hausse baisse économie
+  économies reprise produit produits dette crédit crédits subvention subventions dotation dotations aide aides avance plan
+  programme dispositif loi convention contrat collectivité conseil institution assemblée commission exécutif président
+  ailleurs an mois habitant jour place tranche étape redéploiement virement report reports prélèvement décision
+`);
