@@ -135,30 +135,41 @@ function headsOver(
   heads: readonly Line[],
   columns: readonly Stretch[],
 ): { readonly levels: readonly (readonly string[])[]; readonly unit: string | null } {
+  const wordsOf = (part: Part): string => foldedText(text, part);
   // `(M€)` beside the heads, no column of `%`.
-  const isUnit = (part: Part): boolean =>
-    /^(?:[([]|en )/i.test(text.slice(part.start, part.end)) && isUnitLine(foldedText(text, part));
-  const units = heads.flatMap(({ parts }) => parts.filter(isUnit));
+  const mayBeUnit = (part: Part): boolean =>
+    /^(?:[([]|en )/i.test(text.slice(part.start, part.end)) && isUnitLine(wordsOf(part));
+  const units = new Set(heads.flatMap(({ parts }) => parts.filter(mayBeUnit)).map(wordsOf));
+  // `(km)`, `(mg/l)`: where they differ, each is that of its column.
+  const isUnit = (part: Part): boolean => units.size === 1 && mayBeUnit(part);
+  let isShared = false;
   const levels = heads.map(({ parts }, at) => {
     // As many heads as columns: each has its own, however far they were moved.
-    if (parts.length === columns.length && !parts.slice(1).some(isUnit))
-      return parts.map((part) => foldedText(text, part));
+    if (parts.length === columns.length && !parts.slice(1).some(isUnit)) return parts.map(wordsOf);
     // One for each column of values, behind the names of the rows: in their order, too.
     if (
       parts.length === columns.length - 1 &&
       parts.every((part) => part.from >= (columns[0]?.to ?? 0) && !isUnit(part))
     )
-      return ['', ...parts.map((part) => foldedText(text, part))];
+      return ['', ...parts.map(wordsOf)];
     const names = columns.map(() => '');
-    for (const part of parts.filter((one) => !isUnit(one)))
-      for (const column of under(columns, part, at < heads.length - 1)) names[column] = foldedText(text, part);
+    for (const part of parts.filter((one) => !isUnit(one))) {
+      const below = under(columns, part, at < heads.length - 1);
+      for (const column of below) names[column] = wordsOf(part);
+      isShared ||= below.length > 1;
+    }
     return names;
   });
-  const [unit] = units;
-  return {
-    levels: levels.filter((names) => names.some((name, at) => at > 0 && name !== '')),
-    unit: unit === undefined ? null : unitAmong([foldedText(text, unit)]),
-  };
+  const named = levels.filter((names) => names.some((name, at) => at > 0 && name !== ''));
+  const [unit] = units.size === 1 ? units : [];
+  return { levels: isShared ? named : inOneLevel(named), unit: unit === undefined ? null : unitAmong([unit]) };
+}
+
+/** `Débit au` above `12/06/2024` above `(m³/s)`: one name over several lines, where none stands over two columns. */
+function inOneLevel(levels: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [first, ...others] = levels;
+  if (first === undefined) return [];
+  return [first.map((name, at) => [name, ...others.map((names) => names[at])].filter(Boolean).join(' '))];
 }
 
 /** The columns that a head stands over; else the nearest one. Only an upper head stands over several. */

@@ -9,7 +9,7 @@ import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
 import { NO_PROPER_NAME } from './scheme-names.ts';
-import { isTotal, wordsUnder } from './word-columns.ts';
+import { firstWordsOf, headsFirstColumn, isTotal, wordsUnder } from './word-columns.ts';
 import { zonesOf } from './zones.ts';
 
 /** Stems of what an operator does: `mises en œuvre par`, `a commandé`, `forme`. */
@@ -91,21 +91,16 @@ function labelledOperator(site: FactSite): string | null {
   if (row === null || table === null) return null;
   const inner = wordsUnder(text, table, row, OPERATOR_HEAD);
   if (inner !== null) return inner;
-  const isOfOperators = OPERATORS_COLUMN.test(text.slice(table.start, table.start + HEAD_REACH));
-  if (!isOfOperators && !BY_OPERATOR.test(table.caption)) return null;
-  const label = text.slice(row.label.start, row.label.end).replace(/\s*\(.*$/u, '');
-  return label === '' || isTotal(label) || OTHERS.test(label) ? null : foldedSpace(label);
+  if (!headsFirstColumn(text, table, OPERATOR_HEAD) && !BY_OPERATOR.test(table.caption)) return null;
+  const label = firstWordsOf(text, row).replace(/\s*\(.*$/u, '');
+  return label === '' || isTotal(label) || OTHERS.test(label) ? null : label;
 }
 
-const OPERATOR_HEAD = /^(?:opérateurs?|organismes?(?: de formation)?|prestataires?|titulaires?)$/iu;
-const OPERATORS_COLUMN = /^[\s|*]*(?:opérateurs?|organismes?(?:\sde\sformation)?|prestataires?)\s*(?:\||\t|\s{2})/iu;
+const OPERATOR_HEAD = /^\**(?:opérateurs?|organismes?(?: de formation)?|prestataires?|titulaires?)\**$/iu;
 /** `Entrées en formation 2025 par organisme`, above rows of names */
 const BY_OPERATOR = /(?<!\p{L})par (?:opérateur|organisme(?: de formation)?|prestataire)$/iu;
 /** `Autres organismes` are no body. */
 const OTHERS = /^autres?(?!\p{L})/iu;
-/** Unit: characters. */
-const HEAD_REACH = 40;
-
 /** `Afpa : | 4 298 (13,5 %)` below `Qui forme ?`: who stands before the colon; the figures behind a comma are of something else. */
 function listedOperator({ passages, passage, placed }: FactSite): string | null {
   const block = passages.structure.blocks[passage.block];

@@ -5,9 +5,10 @@ import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { runInTitleOf } from './run-in.ts';
 import { isVerb } from './verbs.ts';
+import { firstWordsOf, headsFirstColumn } from './word-columns.ts';
 
 /** `Dispositif | Entrées 2022 | Entrées 2023` */
-const SCHEMES_HEAD = /^[\s|*]*dispositifs?(?!\p{L})/iu;
+const SCHEMES_HEAD = /^\**dispositifs?(?!\p{L})/iu;
 /** `Entrées en formation par dispositif` */
 const BY_SCHEME = /(?<!\p{L})par dispositif(?!\p{L})/iu;
 /** How much of a table's beginning names its first column. Unit: characters. */
@@ -35,7 +36,7 @@ function nameIn(passages: Passages, title: string): string | null {
 }
 
 const listsSchemes = (text: string, table: Table): boolean =>
-  SCHEMES_HEAD.test(text.slice(table.start, table.start + HEAD_WORDS)) ||
+  headsFirstColumn(text, table, SCHEMES_HEAD) ||
   SCHEMES_HEAD.test(table.caption) ||
   (BY_SCHEME.test(table.caption) && !listsPlaces(text, table));
 
@@ -84,7 +85,7 @@ export function introducedScheme(passages: Passages, passage: Passage): string |
   const { text, structure } = passages;
   const { table, row } = passage;
   if (row !== null && table !== null && listsSchemes(text, table))
-    return nameIn(passages, foldedSpace(text.slice(row.label.start, row.label.end)).replace(BRACKETS, ''));
+    return nameIn(passages, firstWordsOf(text, row).replace(BRACKETS, ''));
   if (isListedAsScheme(passages, passage))
     return nameIn(passages, text.slice(passage.start, passage.end).replace(BULLET, ''));
   const path = structure.blocks[passage.block]?.path ?? [];
