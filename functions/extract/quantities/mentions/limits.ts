@@ -216,6 +216,9 @@ const EARLIER = /^\s{1,3}(?:plus\st(?:ôt|ard)|auparavant)(?!\p{L}|\sque)/u;
 const AGO = /(?<!\p{L})il\sy\sa\s(?:(?:plus|près|moins)\sd(?:e\s|['’])|environ\s)?$/iu;
 const OF_WHAT = /^\s(?:de|d['’])/u;
 
+// En emploi à 6 mois, as the head of a column
+const HEADED = /(?:^|\s)à\s$/iu;
+
 // un emploi d'un mois ou plus
 const AND_MORE_TIME = /^\s(?:ou|et)\s(?:plus|moins)/u;
 const CONTRACT = /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3,12}\s)?(?:de\s|d['’]\s?)$/iu;
@@ -227,8 +230,9 @@ export function observationAt(site: Site, start: number, end: number): Reading |
   const later = LATER.test(site.text.slice(end, end + 24)) && AT_WORK.test(before);
   const after = AFTER_TRAINING.test(site.text.slice(end, end + 30)) && OPENS_LATER.test(before);
   const laterOn = LATER_ON.test(site.text.slice(end, end + 90)) && OPENS_CLAUSE.test(before);
+  const named = site.segment.head && HEADED.test(before);
   const bounded = AND_MORE_TIME.test(site.text.slice(end, end + 9)) && CONTRACT.test(before);
-  return later || first || after || laterOn || bounded || OBSERVED.some((pattern) => pattern.test(before))
+  return later || first || after || laterOn || named || bounded || OBSERVED.some((pattern) => pattern.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
     : EARLIER.test(site.text.slice(end, end + 16)) || (AGO.test(before) && !OF_WHAT.test(site.text.slice(end, end + 5)))
       ? mentionOf(site, start, end, 'date', 'date-relative')
