@@ -6,7 +6,8 @@ import { namesAxis } from './list-frame.ts';
 /** How much of a chapter's beginning is read for the number of its measures. Unit: characters. */
 const READ = 8000;
 const NUMBERS = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'treize',
-  'quatorze', 'quinze', 'seize']; // biome-ignore format: a list of words
+  'quatorze', 'quinze', 'seize', 'dix-sept', 'dix-huit', 'dix-neuf', 'vingt', 'vingt et une?', 'vingt-deux', 'vingt-trois',
+  'vingt-quatre', 'vingt-cinq']; // biome-ignore format: a list of words
 
 /**
  * What items under axes are, where their chapter says their number: below `4 axes, 25 objectifs` the 25 items of the

@@ -105,7 +105,11 @@ const namesWorks = (words: string): boolean => WORKS_AHEAD.test(words) && !WORKS
 const isAboutFigures = (words: string): boolean => FIGURES.test(words) && !BEYOND_FIGURES.test(words);
 
 export type MeasureKind = 'mesure' | 'objectif' | 'action';
-const KIND = wholeWords('(?<!sur |dans la )(mesure|objectif|action)s?(?! de formation)', 'g');
+/** `Le plan d'action` may be one of measures. */
+const KIND = wholeWords(
+  "(?<!sur |dans la )(?!(?<=plan d[’'])action(?!s))(mesure|objectif|action)s?(?! de formation)",
+  'g',
+);
 
 /** A cheap look before the exact one. */
 const ANY_KIND = /mesure|objectif|action/i;

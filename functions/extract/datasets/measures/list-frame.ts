@@ -11,6 +11,7 @@ import {
   planOfSubtitle,
   planPointedAt,
   planQuoted,
+  planSpokenOf,
 } from './plans.ts';
 import { lastSentence } from './words.ts';
 
@@ -82,9 +83,10 @@ function contextAt(
 
 /** The heading right above says what the items are; above an axis the one that counts them (`QUATRE AXES, QUINZE ACTIONS`). */
 function kindAbove(path: readonly Heading[]): MeasureType | null {
-  const inner = path.findLastIndex((heading) => !namesAxis(heading));
-  const heading = path[inner];
-  return heading === undefined ? null : kindOfHeading(heading);
+  const [axis, heading] = [path.at(-1), path.findLast((one) => !namesAxis(one))];
+  // « Axe C – Vérifier : les objectifs à 2027 »
+  const own = axis === undefined ? null : kindOfHeading(axis);
+  return own ?? (heading === undefined ? null : kindOfHeading(heading));
 }
 
 const planNamed = perHeading(({ title }) => planInHeading(title));
@@ -102,7 +104,10 @@ function planAt(
   const named = path
     .map(
       (heading) =>
-        planNamed(heading) ?? planQuoted(text, structure, heading.title) ?? planOfSubtitle(text, structure, heading),
+        planNamed(heading) ??
+        planQuoted(text, structure, heading.title) ??
+        planOfSubtitle(text, structure, heading) ??
+        planSpokenOf(text, heading),
     )
     .findLast((plan) => plan !== null);
   return (

@@ -59,6 +59,8 @@ function isAnnounced({ context }: ListFrame, read: readonly string[]): boolean {
   if (context === 'figures') return false;
   const acts = read.filter((words) => isAct(words) && !isFinding(words)).length;
   if (context === 'neutral') return acts * 2 >= read.length && acts > 0;
+  // `Agence de l'eau : 118 M€`, below the title of a plan: who pays
+  if (context === 'plan' && read.filter(isSum).length * 2 >= read.length) return false;
   const isShort = read.reduce((sum, words) => sum + words.length, 0) / read.length < SHORT_ITEM;
   return acts > 0 || !isShort;
 }
@@ -117,16 +119,18 @@ const IN_PARTS = /(?:^|[^\p{L}\d.])([A-H]\d{0,2}(?:[.-]\d{1,2}){1,2}|\d{1,3}(?:\
 /** `Objectif n° 1.`, `N° 2024-118 –`: the sign is part of the number, as it is written. */
 const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,4}(?:[.-]\d{1,4})*)[^\p{L}\d]{0,3}$/iu;
 
-/** `01` of a line of its own, `1` of `1.`, `B` of `B)`, `D1` of `D1 –`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
+/** `D1 –`, `A1` before a gap */
+const LETTERED = /(?:^|[^\p{L}\d])([A-H]\d{1,2})[^\p{L}\d]{0,3}$/u;
+
+/** `01` of a line of its own, `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
 function numberIn(marker: string): string | null {
   if (!/[\dA-Za-z]/.test(marker)) return null;
   if (/^0\d$/.test(marker.trim())) return marker.trim();
   return (
     IN_PARTS.exec(marker.trim())?.[1] ??
     SIGNED.exec(marker.trim())?.[1]?.replace(/\s/g, ' ') ??
-    /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[A-H]\d{1,2}|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(
-      marker.trim(),
-    )?.[1] ??
+    LETTERED.exec(marker.trim())?.[1] ??
+    /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker.trim())?.[1] ??
     null
   );
 }

@@ -7,7 +7,7 @@ const NOUN =
   '(?:plan|stratégie|trajectoire|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet stratégique|agenda|avenant)';
 /** Words that end the name of a plan: its verb, a relative clause, its date of adoption. */
 const STOP =
-  /\s+(?:se|mobilise|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\d{4}(?:[-–/]\d{4})?|\p{L}{2,}(?:era|eront|ira|iront))(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
+  /\s+(?:se|mobilise|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\d{4}(?:[-–/]\d{4})?|\p{L}{2,}(?:era|eront|ira|iront))(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
 /** Longest name of a plan. Unit: words. */
 const MAX_WORDS = 16;
 
@@ -49,9 +49,9 @@ export function planInHeading(title: string): string | null {
 /** `LE PAPI 2023-2028 : CINQ AXES`: plans that go by their letters. */
 const BY_LETTERS = /^(?:le |la |les |l[’'])?((?:PAPI|PCAET|SDAGE|SAGE|CPER|SRADDET)(?!\p{L})[^:–—]{0,60})/iu;
 const CAPITALS = /^\p{Lu}+(?!\p{L})/u;
-/** `ARGENCE EAU 2030 : LE PLAN DÉPARTEMENTAL POUR L'EAU`: a name with its year before what it is. */
+/** `ARGENCE EAU 2030 : LE PLAN DÉPARTEMENTAL POUR L'EAU`, `HORIZON COMPÉTENCES, LE PLAN D'ACTION`: a name of two words or more before what it is. */
 const EXPLAINED = new RegExp(
-  `^(?:fiche \\d+ [–—-] )?(\\p{Lu}[^:«»]{3,40} 20\\d\\d) ?: (?:le |la |l[’']|notre )${NOUN}(?!\\p{L})`,
+  `^(?:fiche \\d+ [–—-] )?(\\p{Lu}[^:«»,]{2,40} [^:«»,]{3,30}?)(?: ?:|,) (?:le |la |l[’']|notre )${NOUN}(?!\\p{L})(?![^«]{0,40}«)`,
   'iu',
 );
 
@@ -70,12 +70,43 @@ function planWords(title: string): string | null {
 
 /** `CAP MÉTIERS 2027` over `La stratégie régionale des compétences`: a chapter's title that its subtitle calls a plan. */
 export function planOfSubtitle(text: string, structure: Structure, { start, title }: Heading): string | null {
-  const below = structure.blocks[subtitlesOf(structure).get(start) ?? -1];
+  const below = structure.blocks[subtitlesOf(structure).get(start) ?? -1] ?? lineBelow(text, structure, start);
   if (below === undefined || !CALLED_A_PLAN.test(text.slice(below.start, below.end))) return null;
-  const name = title.replace(CHAPTER, '');
+  const name = title.replace(CHAPTER, '').replace(SLOGAN, '');
   return NAMED.test(name) ? name : null;
 }
-const CALLED_A_PLAN = new RegExp(`^(?:le |la |l[’']|notre |une? )(?:nouve(?:l|lle|au) )?${NOUN}(?!\\p{L})`, 'iu');
+const CALLED_A_PLAN = new RegExp(`^(?:le |la |l[’']|notre |une? )?(?:nouve(?:l|lle|au) )?${NOUN}(?!\\p{L})`, 'iu');
+/** `CAP COMPÉTENCES | : FORMER, PLACER, VÉRIFIER` */
+const SLOGAN = / ?: .*$/u;
+
+/** The heading on the very next line. */
+function lineBelow(text: string, { blocks }: Structure, start: number): Structure['blocks'][number] | undefined {
+  const at = blocksByStart(blocks).get(start) ?? -1;
+  const [own, next] = [blocks[at], blocks[at + 1]];
+  if (own === undefined || next?.kind !== 'heading') return undefined;
+  return LINE_BREAK.test(text.slice(own.end, next.start)) ? next : undefined;
+}
+const LINE_BREAK = /^[^\S\n]*\n[^\S\n]*$/;
+
+const places = new WeakMap<Structure['blocks'], ReadonlyMap<number, number>>();
+
+function blocksByStart(blocks: Structure['blocks']): ReadonlyMap<number, number> {
+  const known = places.get(blocks) ?? new Map(blocks.map(({ start }, at) => [start, at]));
+  places.set(blocks, known);
+  return known;
+}
+
+/** `CAP COMPÉTENCES : FORMER`, where the text speaks of `le plan Cap Compétences`; null for none. */
+export function planSpokenOf(text: string, { title }: Heading): string | null {
+  const name = title.replace(CHAPTER, '').replace(SLOGAN, '').replace(YEARS, '');
+  if (name.length < LEAST_NAME || !NAMED.test(name)) return null;
+  const found = new RegExp(`(?<!\\p{L})${NOUN} ${escaped(name)}(?!\\p{L})`, 'iu').exec(text);
+  return found === null ? null : found[0];
+}
+const YEARS = / \(?20\d\d(?:[-–/](?:20)?\d\d)?\)?$/u;
+/** Unit: characters. */
+const LEAST_NAME = 6;
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[’']/g, "[’']");
 
 /** `le plan Eau et sécheresse`, in what stands above the first axis of a chapter; null where none is named. */
 export function planAboveAxes(

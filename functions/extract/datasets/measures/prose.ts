@@ -1,9 +1,10 @@
+import { commissionIn } from '../../commission.ts';
 import type { Structure } from '../../model.ts';
 import { contextOfHeading, kindNamed } from './contexts.ts';
 import type { HeadingLead } from './headings.ts';
 import { wordsBetween } from './item-words.ts';
 import { namesAxis, type Source } from './list-frame.ts';
-import { beginsWithInfinitive, isAct, tellsFuture } from './wording.ts';
+import { beginsWithInfinitive, isAct, isFinding, tellsFuture } from './wording.ts';
 import { SMALL, wholeWords } from './words.ts';
 
 /** A sentence, or several that belong together, in one block. */
@@ -45,26 +46,45 @@ export function announcingSentences({ text, structure, headingLeads }: Source): 
     if (mode === undefined || block?.kind !== 'paragraph' || text.charCodeAt(block.start) === 0xab) continue;
     const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase();
     const last = found.at(-1);
+    // What a commission decides for a lycée is no detail of what it decides for others.
+    const before = mode === 'commission' ? '' : (last?.words ?? '');
     const isNext = last?.block === sentence.block && text.slice(last.end, sentence.start).trim() === '';
-    if (last !== undefined && isNext && isDetail(words, last.words)) last.end = sentence.end;
-    else if (mode === 'led' ? isAct(words) : tellsFuture(words)) found.push({ ...sentence, words });
+    if (last !== undefined && isNext && isDetail(words, before)) last.end = sentence.end;
+    else if (ANNOUNCES[mode](words)) found.push({ ...sentence, words });
   }
   return found;
 }
+
+/** What a chapter is made of: what a lead-in or its own heading announces, or what a commission decides. */
+type Mode = 'led' | 'own' | 'commission';
+
+const ANNOUNCES: Readonly<Record<Mode, (words: string) => boolean>> = {
+  led: isAct,
+  own: tellsFuture,
+  commission: (words) => !isFinding(words) && (isAct(words) || (SUM.test(words) && !PAST.test(words))),
+};
+/** `Une enveloppe de 1,9 m€ couvre la revalorisation`: what a commission spends. */
+const SUM = /\d ?(?:[mk]?€|md€|euros|millions d['’]|milliers d['’])/;
+/** `Il a aidé 134 entreprises`, `il était de 2 m€` */
+const PAST = wholeWords(
+  "(?<!la commission )(?:a|ont|avait|avaient) (?:déjà |ainsi )?(?:été )?[a-zà-ÿ]{3,}(?:é|i|u)e?s?|étai(?:t|ent)|c['’]est",
+);
 
 /** Chapters made of announcements, by the start of their heading. */
 function chapterModes(
   text: string,
   structure: Structure,
   headingLeads: ReadonlyMap<number, HeadingLead>,
-): ReadonlyMap<number, 'led' | 'own'> {
-  const modes = new Map<number, 'led' | 'own'>();
+): ReadonlyMap<number, Mode> {
+  const modes = new Map<number, Mode>();
   for (const [start, chapter] of chaptersOf(text, structure)) {
     const lead = headingLeads.get(start);
     if (lead?.context === 'announced' && lead.kind !== null) {
       modes.set(start, 'led');
     } else if (!chapter.hasList && (chapter.tellsActs || NEWS.test(chapter.title.toLowerCase()))) {
       modes.set(start, 'led');
+    } else if (!chapter.hasList && (commissionIn(chapter.title)?.name ?? null) !== null) {
+      modes.set(start, 'commission');
     } else if (
       !chapter.hasList &&
       kindNamed(unquoted(chapter.title)) !== null &&
@@ -109,7 +129,7 @@ function chaptersOf(text: string, structure: Structure): ReadonlyMap<number, Cha
 function isDetail(words: string, before: string): boolean {
   if (DETAIL.test(words)) return !NEW.test(words.slice(0, NEAR_START));
   const subject = SUBJECT.exec(words)?.[1];
-  return subject !== undefined && before.includes(` ${subject}`);
+  return subject !== undefined && new RegExp(` ${subject}(?![${SMALL}])`).test(before);
 }
 
 const SUBJECT = new RegExp(`^(?:l[ae]s? |l[’'])([${SMALL}]{5,})`);

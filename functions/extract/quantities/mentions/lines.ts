@@ -160,7 +160,8 @@ function bracketedNotes(text: string, readings: readonly Reading[]): ReadonlySet
   for (const reading of readings) {
     if (reading.reason === 'note') calling.add(noteNumbers(text, reading)[0] ?? '');
     // « En emploi (1) » heads a column
-    if (reading.rule === 'tete-de-tableau' && isBracketed(text, reading)) calling.add(text.slice(reading.start, reading.end));
+    if (reading.rule === 'tete-de-tableau' && isBracketed(text, reading))
+      calling.add(text.slice(reading.start, reading.end));
     if (reading.reason !== null || reading.unit !== null || !isBracketed(text, reading)) continue;
     const place = skippedSpacesBack(text, reading.start - 1, Math.max(0, reading.start - 9));
     const opens = place === 0 || text.slice(place, reading.start).includes('\n') || text.charCodeAt(place - 1) === 10;
