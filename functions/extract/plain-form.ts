@@ -2,8 +2,9 @@ import type { Extraction, Hint, Quality, Row, RowDataset, SourceText } from './m
 import { foldedSpace } from './positions.ts';
 
 /**
- * The text in the one form that rules read: letters composed (NFC), each line end one `\n`. Documents come in other forms
- * too, and are published as they came: `restored` takes an extraction of the plain form back to the document's own text.
+ * The text in the one form that rules read: letters composed (NFC), each line end one `\n`, no frames drawn around boxes.
+ * Documents come in other forms too, and are published as they came: `restored` takes an extraction of the plain form back
+ * to the document's own text.
  */
 export interface PlainForm {
   readonly source: SourceText;
@@ -17,9 +18,10 @@ const MAY_BE_OTHER = /[\r\p{M}]/u;
 const BEYOND_LATIN = /\r|[\u02ff-\u1fff\u20cf-\u20ff\u2c00-\u2fff\u3020-\udfff\ufb00-\ufe2f]/;
 
 export function plainFormOf(source: SourceText): PlainForm {
-  if (!BEYOND_LATIN.test(source.text) || !MAY_BE_OTHER.test(source.text))
-    return { source, restored: (extraction) => extraction };
-  const { text, edits } = plainTextOf(source.text);
+  const unframed = withoutFrames(source.text);
+  const isOther = BEYOND_LATIN.test(unframed) && MAY_BE_OTHER.test(unframed);
+  if (!isOther && unframed === source.text) return { source, restored: (extraction) => extraction };
+  const { text, edits } = plainTextOf(unframed);
   const unitAt = shifter(edits, 'unit', 'plainUnit');
   const codePointAt = shifter(edits, 'plainPoint', 'point');
   const hints = source.hints.map((hint): Hint => ({ ...hint, start: unitAt(hint.start), end: unitAt(hint.end) }));
@@ -27,6 +29,30 @@ export function plainFormOf(source: SourceText): PlainForm {
     source: { text, pages: source.pages.map(unitAt), hints },
     restored: (extraction) => restoredTo(source.text, codePointAt, extraction),
   };
+}
+
+const DRAWN = /[\u2500-\u257f]/;
+const DRAWN_LINE = /^.*[\u2500-\u257f].*$/gm;
+const UPRIGHT = /[\u2502\u2503\u2551]/g;
+/** `+--- QUI PAIE ? ----`, `--------+` */
+const TYPED_LINE = /^[^\S\n]*\+-{2}.*$|^.*-{2}\+[^\S\n]*$/gm;
+const TYPED = /\+-{2,}[+-]*|-{2,}\+?/g;
+/** Upright lines of one row that part cells, at least; fewer are the sides of a box. */
+const LEAST_BARS = 3;
+
+/** Blanks for each sign of a frame, so that all places stay what they are; bars for what parts the cells of a row. */
+function withoutFrames(text: string): string {
+  const isTyped = text.includes('+--') || text.includes('--+');
+  if (!isTyped && !DRAWN.test(text)) return text;
+  const blank = (signs: string): string => ' '.repeat(signs.length);
+  return text
+    .replace(DRAWN_LINE, (line) =>
+      ((line.match(UPRIGHT)?.length ?? 0) >= LEAST_BARS ? line.replace(UPRIGHT, '|') : line).replace(
+        /[\u2500-\u257f]+/g,
+        blank,
+      ),
+    )
+    .replace(TYPED_LINE, (line) => line.replace(TYPED, blank));
 }
 
 /** Ends of a place that was rewritten, before and after, in UTF-16 units and in code points. */
