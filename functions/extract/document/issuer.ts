@@ -43,6 +43,7 @@ export function issuerOf(text: string, layout: Layout, title: Span | null): Foun
   const [first, second] = [...candidates].sort((a, b) => b.weight - a.weight);
   if (first === undefined || first.weight < ENOUGH) return null;
   if (first.weight - (second?.weight ?? 0) < MARGIN) return null;
+  if (first.best.rule !== 'en-tete' && isHeadedByAnother(text, layout, first.issuer)) return null;
   const isSyndicate = first.issuer.kind === 'syndicate';
   if (first.weight < FOREIGN_WEIGHT + MARGIN && !isSyndicate && isForeign(text, layout, title)) return null;
   return { issuer: first.issuer, rule: first.best.rule, span: first.best.span };
@@ -72,6 +73,20 @@ function withoutTerritory(candidates: readonly Candidate[]): readonly Candidate[
     ? candidates.filter(({ issuer, best }) => issuer.kind !== 'department' || best.rule !== 'en-tete')
     : candidates;
 }
+
+/** `RÉGION PLAINES DE SEILLE` at the head, though no list has it: the agency that is named further on is its partner. */
+function isHeadedByAnother(text: string, layout: Layout, { kind }: Issuer): boolean {
+  const heads = linesIn(text, layout.masthead)
+    .slice(0, LETTERHEAD_LINES)
+    .flatMap(({ folded }) => HEAD.exec(folded)?.[1] ?? []);
+  return heads.some((head) => head in KINDS) && !heads.some((head) => KINDS[head] === kind);
+}
+const HEAD = /^(?:la |le )?(?:conseil )?(region|departement|metropole)(?:al)? /;
+const KINDS: Readonly<Record<string, Issuer['kind']>> = {
+  region: 'region',
+  departement: 'department',
+  metropole: 'intercommunality',
+};
 
 /** Whether the page is headed by an institution that is no council. */
 export function isForeign(text: string, layout: Layout, title: Span | null): boolean {

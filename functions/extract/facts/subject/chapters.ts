@@ -106,8 +106,12 @@ function shares({ passages, spoken }: Tally): Shares {
   return { training: claim('training'), water: claim('water'), other: claim('other') };
 }
 
-/** A heading belongs to the chapter that it opens. */
-function chapterOf({ structure }: Passages, { block }: Passage): number {
+/** A heading belongs to the chapter that it opens; what asks only who pays, or when, belongs to the one around it. */
+function chapterOf({ structure, text }: Passages, { block }: Passage): number {
   const own = structure.blocks[block];
-  return (own?.kind === 'heading' ? own.start : own?.path.at(-1)?.start) ?? NO_HEADING;
+  if (own === undefined) return NO_HEADING;
+  const opened = own.kind === 'heading' && !ASIDE.test(text.slice(own.start, own.end)) ? own : undefined;
+  return (opened ?? own.path.findLast(({ title }) => !ASIDE.test(title)) ?? own.path.at(-1))?.start ?? NO_HEADING;
 }
+const ASIDE =
+  /^(?:qui (?:paie|finance|paye)|(?:le )?plan de financement|(?:les )?financeurs|combien (?:ça|cela) coûte|(?:le )?coût|(?:le calendrier|les (?:prochaines )?étapes|les (?:prochains )?rendez-vous) (?:du |de la |de l[’'])(?:plan|stratégie|contrat|schéma|programme|pacte))(?!\p{L})/iu;
