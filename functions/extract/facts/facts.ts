@@ -1,6 +1,7 @@
 import type { DocumentFacts, Fact, Quantity, Structure } from '../model.ts';
 import { type Before, keptFor } from './before.ts';
 import { type Change, changesIn } from './change.ts';
+import { withLineSums } from './line-sums.ts';
 import { milestonesIn } from './milestones.ts';
 import { type AmountRead, moneyIn } from './money/money.ts';
 import type { Natured } from './nature/earlier.ts';
@@ -53,12 +54,13 @@ interface Reading {
 function readingsOf(passages: Passages, document: DocumentFacts): readonly Reading[] {
   let subjectsBefore: Before<Subjects> | null = null;
   let naturesBefore: Before<Natured> | null = null;
-  return passages.all
+  const amounts = passages.all
     .map((passage) => ({ passage, sites: sitesIn(passages, passage, document) }))
     .filter(({ sites }) => sites.length > 0)
     .map((known) => ({ ...known, changes: changesIn(known.sites) }))
     .map((known) => ({ ...known, times: timesIn(known.sites) }))
-    .map((known) => ({ ...known, money: moneyIn(known.sites, known.times, known.changes) }))
+    .map((known) => ({ ...known, money: moneyIn(known.sites, known.times, known.changes) }));
+  return withLineSums(amounts)
     .map((known) => {
       const subjects = subjectsIn(known.sites, subjectsBefore);
       subjectsBefore = keptFor(known.passage, { sites: known.sites, subjects }, subjectsBefore);

@@ -1,13 +1,16 @@
 /** Who pays, where no list of bodies names it: what is paid `par le CHU`, or comes `du FEDER` and `de l'agglomération`. */
-import { cuesWithin, indexFrom, type Range, stemAt } from '../clause.ts';
+
+import { foldedSpace } from '../../positions.ts';
+import { cuesOf, cuesWithin, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';
+import { asksWhoPays } from './payer-list.ts';
 import { CAPITAL } from './payer-words.ts';
 
 /** Its name as written; null where the sentence does not say so. */
 export const anyPayer = (site: FactSite): string | null =>
-  site.placed.quantity.unit === 'euros' ? (payerBehind(site) ?? payerBefore(site)) : null;
+  site.placed.quantity.unit === 'euros' ? (payerBehind(site) ?? payerBefore(site) ?? listedByName(site)) : null;
 
 /** `dont | 2,3 M€ payés par le CHU`, `| 2,6 M€ de pénalités versées par l'exploitant` */
 function payerBehind(site: FactSite): string | null {
@@ -67,6 +70,32 @@ const BY = 'financeur:par';
 const FROM: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 const JOINTS: ReadonlySet<string> = new Set([',', ';', 'et']);
 const ENDS: ReadonlySet<string> = new Set(['', ',', ';', '.', 'et', '(', ')']);
+
+/** `Syndicats et intercommunalités : | 7 M€` below `Qui paie ?`: nothing but who, before the colon. */
+function listedByName(site: FactSite): string | null {
+  const { passage, placed, territory } = site;
+  const { words } = passage.clause;
+  if (passage.kind !== 'sentence' || placed.quantity.unit !== 'euros' || territory.lead.from > 0) return null;
+  if (stemAt(words, placed.from - 1) !== ':' || !asksWhoPays(site)) return null;
+  return payerLabel(site, site.passages.text.slice(words[0]?.start, words[placed.from - 1]?.start));
+}
+
+/** The name in a label that can only name who pays, and no body that a list has: `Communes et syndicats d'eau`, no total and no loan. */
+export function payerLabel({ document, passages }: FactSite, label: string): string | null {
+  const name = foldedSpace(label.replace(/\s*\(.*$/su, '').replace(/^[^\p{L}]+/u, ''));
+  const first = stemOf(/^[\p{L}'’-]+/u.exec(name.replace(OPENING, ''))?.[0] ?? '');
+  if (first === '' || name.length > LONGEST_LABEL || NO_BODY.has(first) || NO_PAYER.has(first)) return null;
+  if (cuesOf(passages.labelled(name), 'payer').length > 0) return null;
+  return stemOf(document.issuer?.name ?? '').startsWith(first) || /[.;:!?€%\d]/u.test(name) ? null : name;
+}
+const OPENING = /^(?:les? |la |l['’])/iu;
+/** Unit: characters. */
+const LONGEST_LABEL = 60;
+const NO_PAYER: ReadonlySet<string> = stems(`
+  coût coûts total totaux ensemble reste solde montant montants dont part parts dépense dépenses financement financements
+  cofinancement investissement fonctionnement enveloppe somme autre autres divers apport apports effort facture opération
+  travaux projet fonds HT TTC
+`);
 
 /** The noun phrase at `from`, without its article; null for what is no body, the issuer, or a body that a list names. */
 function bodyAt({ passage, passages, document }: FactSite, from: number): NamedBody | null {

@@ -4,6 +4,8 @@ import { type Clause, cuesOf, oncePerClause, stemAt } from '../clause.ts';
 import type { FactSite, Read } from '../site.ts';
 import { isNamedWithYear } from '../subject/plan-columns.ts';
 import { titleOfTable } from '../subject/table-title.ts';
+import { firstWordsOf, headsFirstColumn } from '../subject/word-columns.ts';
+import { payerLabel } from './payer-any.ts';
 import { type Body, namedIn } from './payer-name.ts';
 import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES } from './payer-words.ts';
 
@@ -24,6 +26,8 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
     const giver = giverIn(clause) ?? (isShared ? bareBodyIn(clause, head) : null);
     if (giver !== null) return namedIn(head, site, clause, giver);
   }
+  const headName = isShared && sharesByColumns(site) ? payerLabel(site, header.at(-1) as string) : null;
+  if (headName !== null) return { value: headName, rule: 'financeur:colonne' };
   const isListed = listsPayers(site);
   const isSharedByRows =
     !isListed &&
@@ -35,8 +39,24 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
       : (giverIn(clause) ?? (isSharedByRows ? bareBodyIn(clause, passages.text) : null));
     if (giver !== null) return namedIn(passages.text, site, clause, giver);
   }
-  return null;
+  const name =
+    isListed || (isSharedByRows && namesPayers(site))
+      ? payerLabel(site, firstWordsOf(passages.text, passage.row))
+      : null;
+  return name === null ? null : { value: name, rule: 'financeur:colonne' };
 }
+
+/** `Région | 5,4`, `FEDER | 1,8`: several rows are known to pay, and so does `Syndicat du bassin | 1,8`. */
+function namesPayers({ passages, passage: { table } }: FactSite): boolean {
+  if (table === null) return false;
+  const known = payerTables.get(table);
+  if (known !== undefined) return known;
+  const names = table.rows.map((row) => firstWordsOf(passages.text, row));
+  const isOfPayers = names.filter((name) => bareBodyIn(passages.labelled(name), name) !== null).length >= LEAST_BODIES;
+  payerTables.set(table, isOfPayers);
+  return isOfPayers;
+}
+const payerTables = new WeakMap<Table, boolean>();
 
 /** `… | Coût (M€) | Financeur` above `… | 21,4 | État (Pacte)`: words that stand behind the figures of the row. */
 function payerInLastColumn(site: FactSite): Read<string | null> | null {
@@ -59,9 +79,9 @@ const AMOUNT_HEAD = /^(?:montants?|parts?|participations?|taux|total|%|(?:en )?[
 
 /** `Financeur | 2021 | 2022`: each row is labelled with who pays. */
 const listsPayers = ({ passages: { text }, passage: { table } }: FactSite): boolean =>
-  table !== null && PAYERS_HEAD.test(text.slice(table.start, table.start + HEAD_WORDS));
+  table !== null && headsFirstColumn(text, table, PAYERS_HEAD);
 
-const PAYERS_HEAD = /^[\s|*]*(?:co)?(?:financeurs?|partenaires? financiers?)(?!\p{L})/iu;
+const PAYERS_HEAD = /^\**(?:co)?(?:financeurs?|partenaires? financiers?)(?!\p{L})/iu;
 
 /** How much of a table's beginning names its first column. Unit: characters. */
 const HEAD_WORDS = 40;
@@ -78,7 +98,7 @@ const NO_HEADER: readonly string[] = [];
 
 /** Title of a table of which the columns are who pays. */
 const SHARING =
-  /plans? (?:pr[ée]visionnels? )?de financement|financeurs|co-?financ|qui (?:paie|finance)|r[ée]partition des financements/i;
+  /plans? (?:pr[ée]visionnels? )?de financement|financeurs?(?!\p{L})|co-?financ|qui (?:paie|finance)|r[ée]partition des financements/iu;
 
 /** The title of the table, or the heading above it, says that it tells who pays. */
 export function sharesOut({ passages, passage }: FactSite): boolean {
