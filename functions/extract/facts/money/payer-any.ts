@@ -85,10 +85,12 @@ export function payerLabel({ document, passages }: FactSite, label: string): str
   const name = foldedSpace(label.replace(/\s*\(.*$/su, '').replace(/^[^\p{L}]+/u, ''));
   const first = stemOf(/^[\p{L}'’-]+/u.exec(name.replace(OPENING, ''))?.[0] ?? '');
   if (first === '' || name.length > LONGEST_LABEL || NO_BODY.has(first) || NO_PAYER.has(first)) return null;
-  if (cuesOf(passages.labelled(name), 'payer').length > 0) return null;
+  if (cuesOf(passages.labelled(name), 'payer').some(({ from }) => from <= LABEL_ARTICLE)) return null;
   return stemOf(document.issuer?.name ?? '').startsWith(first) || /[.;:!?€%\d]/u.test(name) ? null : name;
 }
 const OPENING = /^(?:les? |la |l['’])/iu;
+/** Words before the name of a body that opens a label, at most: `La Région`. */
+export const LABEL_ARTICLE = 1;
 /** Unit: characters. */
 const LONGEST_LABEL = 60;
 const NO_PAYER: ReadonlySet<string> = stems(`

@@ -5,7 +5,7 @@ import type { FactSite, Read } from '../site.ts';
 import { isNamedWithYear } from '../subject/plan-columns.ts';
 import { titleOfTable } from '../subject/table-title.ts';
 import { firstWordsOf, headsFirstColumn } from '../subject/word-columns.ts';
-import { payerLabel } from './payer-any.ts';
+import { LABEL_ARTICLE, payerLabel } from './payer-any.ts';
 import { type Body, namedIn } from './payer-name.ts';
 import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES } from './payer-words.ts';
 
@@ -85,9 +85,6 @@ const PAYERS_HEAD = /^\**(?:co)?(?:financeurs?|partenaires? financiers?)(?!\p{L}
 
 /** How much of a table's beginning names its first column. Unit: characters. */
 const HEAD_WORDS = 40;
-
-/** Words before the name of a body that opens a label, at most: `La Région`. */
-const LABEL_ARTICLE = 1;
 
 const firstBodyIn = (clause: Clause): Body | null => {
   const body = cuesOf(clause, 'payer')[0];
