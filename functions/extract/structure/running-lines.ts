@@ -43,10 +43,11 @@ export function runningLinesOf(text: string, lines: readonly TextLine[]): Runnin
     const found = hint === null ? pageMarkIn(text, lines, index) : null;
     if (found !== null) candidates.push(found);
   }
+  const apart = candidates.filter(({ line }, at) => !isBeside(lines, line, candidates[at - 1], candidates[at + 1]));
   const marks = ascendingMarks(
     text,
     lines,
-    [...candidates, ...numberedLines(text, lines, candidates)].sort((a, b) => a.line - b.line),
+    [...apart, ...numberedLines(text, lines, candidates)].sort((a, b) => a.line - b.line),
   );
   for (const mark of marks) isRunning[mark.line] = 1;
   for (let index = 0; index < lines.length; index += 1) {
@@ -56,6 +57,15 @@ export function runningLinesOf(text: string, lines: readonly TextLine[]): Runnin
   markRepeatedLines(text, lines, marks, isRunning);
   return { isRunning, marks };
 }
+
+/** `Formation : page 1⏎Eau : page 3`: one line right below another is an entry of a table of contents. */
+const isBeside = (
+  lines: readonly TextLine[],
+  line: number,
+  before: PageMark | undefined,
+  after: PageMark | undefined,
+): boolean =>
+  (before?.line === line - 1 && lines[line]?.gap === 0) || (after?.line === line + 1 && lines[line + 1]?.gap === 0);
 
 /** `Dossier de presse – Budget primitif 2019 3`: one line again and again, with a number that grows behind it. */
 const LINE_AND_NUMBER = /^(.{12,140}\S) (\d{1,3})$/;
