@@ -18,6 +18,7 @@ const RANKS: Readonly<Record<string, number>> = {
   'I.1': 35, '1.1': 50, '1.1.1': 60, '1.1.1.1': 62, '1-': 45, 'A.': 55, 'A)': 55, 'A/': 55,
 }; // biome-ignore format: a table
 const RANK = {
+  release: 5,
   typed: 40,
   starred: 49,
   part: 52,
@@ -59,6 +60,7 @@ interface Open {
 export function headingsOf(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): Headings {
   const recurring = recurringTitles(text, drafts, kinds);
   const chapters = loudChapters(text, drafts, kinds);
+  const releases = releaseTitles(text, drafts, kinds);
   const paths: (readonly Heading[])[] = [];
   const levels: number[] = [];
   const state: { stack: Open[]; path: readonly Heading[] } = {
@@ -77,6 +79,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
       continue;
     }
     const rank =
+      (releases.has(index) ? RANK.release : null) ??
       belowItsPlan(draft, index, state.stack) ??
       belowItsPart(draft, state.stack) ??
       belowItsQuestions(text, draft, state.stack) ??
@@ -107,6 +110,23 @@ function belowItsPlan({ marker, hint }: Draft, index: number, stack: readonly Op
   if (inner !== undefined) return RANK.plain + 1;
   const plan = stack.at(-1);
   return plan?.rank === RANK.plain && marker.ordinal === 1 && index - plan.index <= 2 ? RANK.plain + 1 : null;
+}
+
+/** `COMMUNIQUÉ DE PRESSE n° 2022-044`, `COMMUNIQUÉ 2/6` */
+const RELEASE = /^communiqué(?: de presse)?(?: ?n ?[°º] ?[\d/-]{1,12}| \d{1,2} ?\/ ?\d{1,2})$/iu;
+const MIN_RELEASES = 2;
+/** Blocks from such a line to the title of the release, at most: a date stands between. */
+const TO_TITLE = 3;
+
+/** In a text of several releases, the headings that open one: all that follows up to the next is below it. */
+function releaseTitles(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): ReadonlySet<number> {
+  const titles = [...drafts.keys()].flatMap((at) => {
+    const { start, end } = drafts[at] as Draft;
+    if (end - start > MAX_FIELD || !RELEASE.test(text.slice(start, end))) return [];
+    const offset = kinds.slice(at + 1, at + 1 + TO_TITLE).indexOf('heading');
+    return offset < 0 ? [] : [at + 1 + offset];
+  });
+  return new Set(titles.length >= MIN_RELEASES ? titles : []);
 }
 
 const QUESTIONS =
