@@ -19,6 +19,7 @@ const RANKS: Readonly<Record<string, number>> = {
 }; // biome-ignore format: a table
 const RANK = {
   release: 5,
+  sheet: 25,
   typed: 40,
   starred: 49,
   part: 52,
@@ -61,6 +62,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
   const recurring = recurringTitles(text, drafts, kinds);
   const chapters = loudChapters(text, drafts, kinds);
   const releases = releaseTitles(text, drafts, kinds);
+  const sheets = loudSheets(text, drafts, kinds);
   const paths: (readonly Heading[])[] = [];
   const levels: number[] = [];
   const state: { stack: Open[]; path: readonly Heading[] } = {
@@ -80,6 +82,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
     }
     const rank =
       (releases.has(index) ? RANK.release : null) ??
+      inSheet(draft, index, sheets) ??
       belowItsPlan(draft, index, state.stack) ??
       belowItsPart(draft, state.stack) ??
       belowItsQuestions(text, draft, state.stack) ??
@@ -221,6 +224,22 @@ function loudChapters(text: string, drafts: readonly Draft[], kinds: readonly Bl
     : null;
 }
 const MIN_CHAPTERS = 3;
+
+/** `FICHE 1 – LE COMPTE`, `FICHE 2 – LA DM1`, `FICHE 3 – COLLÈGES`: chapters of a press kit, by index of the draft. */
+function loudSheets(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): readonly number[] {
+  const counted = [...drafts.keys()].filter((index) => {
+    const draft = drafts[index] as Draft;
+    return kinds[index] === 'heading' && draft.marker?.style === 'fiche' && isCapitals(text, draft);
+  });
+  const isRun = counted.every((index, at) => drafts[index]?.marker?.ordinal === at + 1);
+  return counted.length >= MIN_CHAPTERS && isRun ? counted : [];
+}
+
+/** The sheets that a document counts are its chapters; below them stand the reports that they are about. */
+function inSheet({ marker }: Draft, index: number, sheets: readonly number[]): number | null {
+  if (sheets.includes(index)) return RANK.sheet;
+  return marker?.style === 'rapport' && index > (sheets[0] ?? Number.POSITIVE_INFINITY) ? RANK.plain : null;
+}
 
 /** `212 M€ POUR AGIR ENSEMBLE` between chapter 3 and chapter 4 is of chapter 3; `ZOOM SUR L’ÉTÉ` stands apart. */
 function inLoudChapter(text: string, draft: Draft, index: number, chapters: LoudChapters | null): number | null {

@@ -15,6 +15,8 @@ interface Tally {
 
 interface Around {
   readonly chapters: ReadonlyMap<number, Shares>;
+  /** Of what stands below an outermost heading, where that is much. */
+  readonly parts: ReadonlyMap<number, Shares>;
   /** The one thing that the passages of a chapter speak of; null where they speak of several, or of nothing known. */
   readonly subjects: ReadonlyMap<number, TopicKind | null>;
   readonly document: Shares;
@@ -33,8 +35,9 @@ export function sharesOf(
   passages: Passages,
   passage: Passage,
 ): { readonly chapter: Shares; readonly document: Shares } {
-  const { chapters, document } = aroundOf(passages);
-  return { chapter: chapters.get(chapterOf(passages, passage)) ?? document, document };
+  const { chapters, parts, document } = aroundOf(passages);
+  const part = parts.get(partOf(passages, passage)) ?? document;
+  return { chapter: chapters.get(chapterOf(passages, passage)) ?? part, document: part };
 }
 
 /** What the whole chapter that a passage stands in speaks of, and of nothing else. */
@@ -62,19 +65,27 @@ function aroundOf(passages: Passages): Around {
 
 function tallied(passages: Passages): Around {
   const chapters = new Map<number, Tally>();
+  const parts = new Map<number, Tally>();
   const document = emptyTally();
   for (const passage of passages.all) {
     const key = chapterOf(passages, passage);
     const chapter = chapters.get(key) ?? emptyTally();
     chapters.set(key, chapter);
+    const root = partOf(passages, passage);
+    const part = parts.get(root) ?? emptyTally();
+    parts.set(root, part);
     const said = strengthsOf(passages.text, passage.clause);
     if (!speaks(said) && passage.clause.figures.length === 0) continue;
     count(said, chapter);
+    count(said, part);
     count(said, document);
   }
   const claims = new Map(Array.from(chapters, ([start, tally]) => [start, shares(tally)]));
   const subjects = new Map(Array.from(chapters, ([start, { spoken }]) => [start, onlyKind(spoken)]));
-  return { chapters: claims, subjects, document: shares(document) };
+  const large = new Map(
+    [...parts].filter(([, { passages: many }]) => many >= LEAST_PART).map(([start, tally]) => [start, shares(tally)]),
+  );
+  return { chapters: claims, parts: large, subjects, document: shares(document) };
 }
 
 function onlyKind(spoken: Tally['spoken']): TopicKind | null {
@@ -105,6 +116,14 @@ function shares({ passages, spoken }: Tally): Shares {
   };
   return { training: claim('training'), water: claim('water'), other: claim('other') };
 }
+
+/** The outermost heading above a passage. */
+const partOf = ({ structure }: Passages, { block }: Passage): number => {
+  const own = structure.blocks[block];
+  return own?.path[0]?.start ?? (own?.kind === 'heading' ? own.start : NO_HEADING);
+};
+/** Passages of a part that speaks for itself, at least. */
+const LEAST_PART = 40;
 
 /** A heading belongs to the chapter that it opens; what asks only who pays, or when, belongs to the one around it. */
 function chapterOf({ structure, text }: Passages, { block }: Passage): number {
