@@ -137,3 +137,25 @@ describe('ids of a real document', () => {
     expect(other.filter((id) => ids.has(id))).toEqual([]);
   });
 });
+
+describe('frames drawn around a box', () => {
+  const framed = [
+    'RÉGION HAUTE-COMBE\n\nLe contrat de rivière coûte 5 M€.\n',
+    '┌─ QUI PAIE ? ───────────────────┐',
+    "│ Agence de l'eau : 3 M€         │",
+    '│ Syndicats de bassin : 2 M€     │',
+    '└────────────────────────────────┘',
+    '+--- À NOTER -------------------\nLe lycée compte 400 élèves.\n-------------------------------+',
+  ].join('\n');
+
+  it('are no text: what they hold stands below their titles, at its place in the document', () => {
+    const { rows } = extractionOf(framed);
+    expect(rows.budget.map(({ valeur_texte, financeur }) => [valeur_texte, financeur])).toEqual([
+      ['5 M€', null],
+      ['3 M€', "Agence de l'eau"],
+      ['2 M€', 'Syndicats de bassin'],
+    ]);
+    for (const { debut, fin, valeur_texte } of [...rows.budget, ...rows.indicators])
+      expect(framed.slice(Number(debut), Number(fin))).toBe(valeur_texte);
+  });
+});

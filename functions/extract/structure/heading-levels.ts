@@ -81,7 +81,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
       continue;
     }
     const rank =
-      (releases.has(index) ? RANK.release : null) ??
+      releases.get(index) ??
       inSheet(draft, index, sheets) ??
       belowItsPlan(draft, index, state.stack) ??
       belowItsPart(draft, state.stack) ??
@@ -121,15 +121,23 @@ const MIN_RELEASES = 2;
 /** Blocks from such a line to the title of the release, at most: a date stands between. */
 const TO_TITLE = 3;
 
-/** In a text of several releases, the headings that open one: all that follows up to the next is below it. */
-function releaseTitles(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): ReadonlySet<number> {
-  const titles = [...drafts.keys()].flatMap((at) => {
+/** In a text of several releases, the ranks of the headings that open one: all that follows up to the next is below it. */
+function releaseTitles(
+  text: string,
+  drafts: readonly Draft[],
+  kinds: readonly BlockKind[],
+): ReadonlyMap<number, number> {
+  const opened = [...drafts.keys()].flatMap((at): readonly [number, number][] => {
     const { start, end } = drafts[at] as Draft;
     if (end - start > MAX_FIELD || !RELEASE.test(text.slice(start, end))) return [];
     const offset = kinds.slice(at + 1, at + 1 + TO_TITLE).indexOf('heading');
-    return offset < 0 ? [] : [at + 1 + offset];
+    return offset < 0 ? [] : [[at, at + 1 + offset]];
   });
-  return new Set(titles.length >= MIN_RELEASES ? titles : []);
+  const ranks = opened.flatMap(([line, title]): readonly [number, number][] => [
+    [line, RANK.release],
+    [title, RANK.release + 1],
+  ]);
+  return new Map(opened.length >= MIN_RELEASES ? ranks : []);
 }
 
 const QUESTIONS =
