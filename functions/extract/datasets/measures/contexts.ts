@@ -15,7 +15,7 @@ const ASSEMBLY_ALONE =
 /** `La commission permanente décide :`, `La plénière a décidé à ce titre :`, `a-t-elle retenu trois opérations.` */
 const VOTED = wholeWords(
   'décide(?:nt)?|décidée?s?|votée?s?|votent|adoptée?s?|adopte(?:nt)?|approuvée?s?|approuve(?:nt)?|délibère(?:nt)?|retenu|' +
-    "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée|la région|le département|la métropole|la ville) (?:vote|attribue|accorde|affecte|alloue|octroie)|" +
+    "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée|la région|le département|la métropole|la ville) (?:vote(?:ra)?|ouvr(?:e|ira)|attribue|accorde|affecte|alloue|octroie)|" +
     '(?:a|ont|avons) (?:(?:en outre|par ailleurs|aussi|également|encore|enfin|ainsi) )?(?:accordé|attribué|validé|autorisé|entériné|acté|alloué)|' +
     'sont (?:attribuée?s?|accordée?s?|retenue?s?|validée?s?|engagée?s? ?:$)|après en avoir délibéré|' +
     '^(?:(?:les|nos|autres|principales|dernières) )*décisions',
@@ -37,7 +37,7 @@ const ANNOUNCED_NOUN =
 const ANNOUNCED_VERB =
   "s['’]engagent?|prévoit|prévoient|vise|visent|proposent?|entend|entendent|souhaitent?|volonté|va|vont|se traduit|" +
   "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent?|mobilisent?|portent? sur|finance(?:nt)?|" +
-  "a pour (?:but|objet|ambition)|afin d['’e]|^au (?:programme|menu)(?![a-z])";
+  "a pour (?:but|objet|ambition)|s['’]y ajoute(?:nt|ront)|afin d['’e]|^au (?:programme|menu)(?![a-z])";
 /** `Les principaux projets de l'année 2031`, `Programme de travaux :`: what a budget is going to pay for. */
 const WORKS =
   '(?:principaux|principales|grands|grandes) (?:projets|investissements|travaux|opérations|équipements)|' +

@@ -21,7 +21,7 @@ const COUNTS =
   /^(?:plan|programme|feuille de route) (?:de|en) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b/i;
 /** `Plan Jeunes : 12 mesures pour se former` */
 const COUNTED_AFTER =
-  /(?: ?: \d| en (?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) (?:grand[es]* )?(?:mesures|actions|engagements|axes|objectifs|points|volets|propositions|chantiers|priorités|piliers)(?!\p{L})).*$/u;
+  /(?: ?: \d|(?: en| ?:) (?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) (?:grand[es]* )?(?:mesures|actions|engagements|axes|objectifs|points|volets|propositions|chantiers|priorités|piliers)(?!\p{L})).*$/iu;
 /** `Plan Rivières vives – Axe 1 : restaurer` */
 const AXIS_AFTER =
   /\s[–—-]\s(?:axe|volet|pilier|enjeu|priorité|orientation|objectif)\s(?:n\s?[°º]\s?)?[\dIVX]+(?!\p{L}).*$/iu;

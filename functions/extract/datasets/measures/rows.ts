@@ -26,6 +26,10 @@ export function measureItems(text: string, structure: Structure): readonly Measu
   const kinds = announcedKinds(text, structure, groups);
   const titled = titledMeasures(text, structure);
   const inside = new Set(titled.flatMap(({ block, last }) => range(block, last)));
+  // What leads to titled measures, and what speaks of them all below the last, is none.
+  const titles = new Set(
+    titled.flatMap(({ block }) => [structure.blocks[block]?.path.at(-1)?.start, structure.blocks[block]?.start]),
+  );
   const numbers = new Set(titled.map(({ numero }) => numero));
   const taken = new Set<number>();
   const found = [
@@ -37,7 +41,7 @@ export function measureItems(text: string, structure: Structure): readonly Measu
       .filter((group) => !inside.has(group.items[0]?.block ?? -1))
       .flatMap((group) => measuresOfGroup(source, kinds, group, taken)),
     ...announcingSentences(source)
-      .filter(({ block }) => !inside.has(block))
+      .filter(({ block }) => !inside.has(block) && !titles.has(structure.blocks[block]?.path.at(-1)?.start))
       .map((span) => sentenceMeasure(source, span, 'sentence')),
     ...decisionsIn(source)
       .filter(({ block }) => !inside.has(block) && !taken.has(block))

@@ -57,7 +57,7 @@ export function titledMeasures(text: string, structure: Structure): readonly Tit
   const numbered = withoutNextChapter(structure, found).filter(
     ({ block, last, word }) => last > block || withText.has(word),
   );
-  return [...numbered, ...unnumberedTitles(text, structure)];
+  return [...asLongAsOthers(structure, numbered), ...unnumberedTitles(text, structure)];
 }
 
 /** `1.1 Le contexte`, `2.3 Les recettes`: what a chapter tells of. */
@@ -140,6 +140,28 @@ function withoutNextChapter(structure: Structure, found: readonly TitledMeasure[
     return { ...one, last, end: structure.blocks[last]?.end ?? one.end };
   });
 }
+
+/** Where each title of a series has one block below it, what stands below the last one's block speaks of them all. */
+function asLongAsOthers(structure: Structure, found: readonly TitledMeasure[]): readonly TitledMeasure[] {
+  const lengths = new Map<string, number[]>();
+  for (const { word, block, last } of found) {
+    const series = lengths.get(word) ?? [];
+    lengths.set(word, series);
+    series.push(shownBetween(structure, block, last));
+  }
+  const lastOf = new Map(found.map((one) => [one.word, one]));
+  return found.map((one) => {
+    const others = lengths.get(one.word)?.slice(0, -1) ?? [];
+    const isLast = lastOf.get(one.word) === one && one.last > one.block + 1;
+    if (!isLast || others.length < LEAST_OTHERS || others.some((length) => length !== 1)) return one;
+    const body = structure.blocks[one.block + 1];
+    return body === undefined || body.kind === 'furniture' ? one : { ...one, last: one.block + 1, end: body.end };
+  });
+}
+const LEAST_OTHERS = 3;
+
+const shownBetween = ({ blocks }: Structure, from: number, to: number): number =>
+  blocks.slice(from + 1, to + 1).filter(({ kind }) => kind !== 'furniture').length;
 
 function shownBefore({ blocks }: Structure, index: number): number {
   const state = { at: index - 1 };
