@@ -55,7 +55,9 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
     const { link, whole, before } = site.territory;
     const isUpperEnd = site.placed.quantity.precision === 'borne_haute';
     const model = whole ?? (link === 'to' || link === 'restated' || isUpperEnd ? before : null);
-    const taken = model === null ? null : (result[model] ?? null);
+    const given = model === null ? null : (result[model] ?? null);
+    // « De 10 000 à 50 000 euros : 5 M€ d'AP »: credits are no price.
+    const taken = given === 'prix' && signs[index]?.hasCredit === true ? null : given;
     const isFormerCost = own === 'comparaison' && before !== null && result[before] === 'projet';
     result.push(isFormerCost ? 'projet' : (own ?? (taken !== null && NOT_TAKEN[link]?.has(taken) ? null : taken)));
   });
@@ -93,7 +95,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (isOpenEndedColumn(site) || isNamedWithYear(site)) return 'pluriannuel';
   if (time.value.from !== null || time.value.due !== null || time.value.yearly) return 'pluriannuel';
   if (!hasCredit && (hasCue(clause, 'many-years', own) || spansYears(site))) return 'pluriannuel';
-  if (isProject(site) || isCostColumn(site)) return 'projet';
+  if ((!hasCredit && isProject(site)) || isCostColumn(site)) return 'projet';
   if (site.document.step !== 'orientations budgétaires' && isOfFullYear(site)) return 'annee-pleine';
   if (payer !== null) return 'autre-payeur';
   if (territory.link === 'against') return 'comparaison';

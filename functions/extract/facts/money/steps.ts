@@ -9,7 +9,7 @@ import type { Word } from '../words.ts';
 export interface StepSaid {
   readonly step: BudgetStep;
   readonly year: number | null;
-  /** `budget total`, which may be the whole of any step. */
+  /** `budget total`, `le budget est porté à`, which may be the whole of any step. */
   readonly isLoose?: boolean;
 }
 
@@ -24,9 +24,10 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     const step = BUDGET_STEPS.find((known) => known === value);
     if (step === undefined || isNamedAgain(words, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
       continue;
-    if (stemAt(words, to - 1) === 'a' && !isOfBudget(clause, anchors[0])) continue;
+    const isBudget = stemAt(words, from) === 'budget';
+    if (stemAt(words, to - 1) === 'a' && !isBudget && !isOfBudget(clause, anchors[0])) continue;
     if (step === 'budget total' && isOfProject(words, to)) continue;
-    const isLoose = stemAt(words, from) === 'budget' && stemAt(words, from + 1) === 'total';
+    const isLoose = isBudget && (stemAt(words, from + 1) === 'total' || stemAt(words, to - 1) === 'a');
     const said = { step, year: yearBehind(clause, to), isLoose };
     const isAside = isLed(words, from, ASIDE, ASIDE_FILLERS);
     const bracket = isAside ? bracketBehind(clause, to) : null;

@@ -21,15 +21,23 @@ export function isVoted(site: FactSite, hasCredit: boolean): boolean {
   return isOpened || passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'opening').length > 0);
 }
 
-/** `Ce que l'Assemblée a voté :` over what it granted. */
-export const isInVotedList = oncePerPassage(({ passages, passage }: FactSite): boolean =>
-  passages
-    .leadsOf(passage)
-    .some(
-      ({ clause: { words } }) =>
-        words.at(-1)?.stem === ':' && words.slice(-VOTE_REACH).some(({ stem }) => VOTES.has(stem)),
-    ),
+/** `Ce que l'Assemblée a voté :` over what it granted, or as the heading of a list. */
+export const isInVotedList = oncePerPassage(
+  (site: FactSite): boolean =>
+    site.passages
+      .leadsOf(site.passage)
+      .some(
+        ({ clause: { words } }) =>
+          words.at(-1)?.stem === ':' && words.slice(-VOTE_REACH).some(({ stem }) => VOTES.has(stem)),
+      ) || isBelowVote(site),
 );
+
+function isBelowVote({ passages: { structure }, passage: { block } }: FactSite): boolean {
+  const own = structure.blocks[block];
+  return own?.kind === 'item' && VOTED_TITLE.test(own.path.at(-1)?.title ?? '');
+}
+const VOTED_TITLE =
+  /(?:^ce qu.{2,40}(?:a|ont|avons) (?:\p{L}+ )?(?:décidé|voté|adopté|approuvé)|^(?:les |nos |principales |grandes )*décisions (?:adoptées|votées|du jour|de l[’']assemblée|du conseil|de la session))(?!\p{L})/iu;
 const VOTES: ReadonlySet<string> = stems('voté votée décidé décidée adopté adoptée approuvé approuvée');
 /** Words of `a décidé ce qui suit :`, at most. */
 const VOTE_REACH = 6;
