@@ -24,7 +24,9 @@ import {
   placeOf,
   writtenPhrase,
 } from './noun-phrase.ts';
+import { runInTitleOf } from './run-in.ts';
 import type { Spot } from './spot.ts';
+import { isVerb } from './verbs.ts';
 import { isMark, rightEndOf, type Zones, zonesOf } from './zones.ts';
 
 /** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
@@ -54,12 +56,23 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(nounOfSentenceBefore(site)) ||
     nameUnlessBody(openingLabel(site));
   if (base !== '') {
-    const title = base === noun ? leadTitle(site) : '';
+    const title = itemTitle(site, base) || (base === noun ? leadTitle(site) : '');
     return title === '' ? joined(base, side) : joined(title, joined(base, side));
   }
   const heading = headingLabel(site);
   return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
 }
+
+/** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own. */
+function itemTitle({ passages, passage }: Spot, base: string): string {
+  if (passages.structure.blocks[passage.block]?.kind !== 'item') return '';
+  const title = runInTitleOf(passages, passage);
+  if (title === null || title.end >= passage.start || title.words.length > MOST_TITLE) return '';
+  const words = foldedSpace(passages.text.slice(title.words[0]?.start, title.end)).replace(/^«\s*|[\s».:]+$/gu, '');
+  return title.words.some(isVerb) || base.startsWith(words) ? '' : words;
+}
+/** Words of such a title, at most, with its stop. */
+const MOST_TITLE = 7;
 
 /** `entre | 200 et 260 hectares de zones humides`: both ends are of one thing. */
 function nameOfRange(site: Spot): string {
