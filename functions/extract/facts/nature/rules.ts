@@ -111,7 +111,7 @@ import {
   wasDoneInBox,
   wasDoneInCell,
 } from './stocks.ts';
-import { isAimed, isAimedToo, isAsked, isOfNow, isTarget, isWhere } from './targets.ts';
+import { isAimed, isAimedToo, isAsked, isOfNow, isTarget, isTargetFlow, isWhere } from './targets.ts';
 import { isDrawn, isExceeded, isExtent, isHeight } from './waters.ts';
 import { isAhead, isPast, isPastPeriod } from './when.ts';
 import { isPartOfWhole, isQuotient } from './wholes.ts';
@@ -162,6 +162,8 @@ export const RULES: readonly NatureRule[] = [
   // « une garantie à hauteur de 50 % », « sur la base de 60 % de l'aide » : how much of a whole is taken
   { name: 'quotite', nature: null, holds: (e) => e.isPercent && !isWater(e) && isTaken(e) },
   { name: 'seuil', nature: null, holds: (e) => isOfLimit(e) && !isAimed(e) && !staysBelow(e) },
+  // « le débit objectif d'étiage (1,15 m³/s) », whatever the river carried then
+  { name: 'debit-objectif', nature: 'target', holds: (e) => e.unit === 'm3_par_s' && isTargetFlow(e) },
   // « il en reste 1 870, contre 3 700 en 1970 », « sur les 51 recensés »
   { name: 'reste', nature: 'level', holds: (e) => isLeft(e) || isRecorded(e) || areSo(e) },
   { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },

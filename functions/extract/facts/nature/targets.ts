@@ -209,3 +209,16 @@ export const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean 
 };
 const OWN: ReadonlySet<string> = stems('nos ses leurs');
 const KEPT: ReadonlySet<string> = stems('flotte parc patrimoine');
+
+/** `un débit objectif d'étiage (| 1,15 m³/s)` */
+export function isTargetFlow({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.from - 1; at > placed.from - FLOW_REACH && !TURNS.has(stemAt(words, at)); at--)
+    if (stemAt(words, at) === 'objectif' && FLOWS.has(stemAt(words, at - (stemAt(words, at - 1) === 'd' ? 2 : 1))))
+      return true;
+  return false;
+}
+/** Words of `débit objectif d'étiage y est de`, at most. */
+const FLOW_REACH = 9;
+const FLOWS: ReadonlySet<string> = stems('débit débits');
+const TURNS: ReadonlySet<string> = new Set([',', ';', '.', ':']);

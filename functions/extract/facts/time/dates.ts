@@ -60,9 +60,9 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       continue;
     }
     const isAside = isComparedWith(clause, place.from) || isOfVote(clause, place, date) || isOfMaking(clause, place);
-    const value = isAside ? null : whenOf(words, place, date);
+    const value = isAside ? null : whenOf(clause, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
-    else if (isLed(words, place.from, ASIDE, ASIDE_FILLERS)) {
+    else if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isBaseOf(words, place.from)) {
       const bracket = bracketBehind(clause, place.to, isBesideBracket(words, place.from));
       if (bracket !== null) anchors.push({ from: bracket, to: bracket + 1, value: { kind: 'at', date } });
     }
@@ -161,7 +161,8 @@ const FILLERS_AT_MOST = 5;
 /** Plans that a period names (`SDAGE 2022-2027`): it is that of the plan, no date of a figure. */
 const NAMED_BY_PERIOD = new Set(['sdage', 'sage', 'pdm', 'cper', 'pgri', 'pcaet', 'plu']);
 
-function whenOf(words: readonly Word[], place: Placed, date: string): When | null {
+function whenOf(clause: Clause, place: Placed, date: string): When | null {
+  const { words } = clause;
   if (wasThen(words, place)) return null;
   if (isLed(words, place.from, DUE, DUE_FILLERS) || isEndOf(words, place.from))
     return { kind: 'due', date: date.split('/').at(-1) as string };
@@ -174,7 +175,7 @@ function whenOf(words: readonly Word[], place: Placed, date: string): When | nul
   const [from = date, to] = date.split('/');
   if (to !== undefined && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
   if (to !== undefined) return { kind: 'period', from, to };
-  if (date.length > 4 && !isPoint(words, place)) return null;
+  if (date.length > 4 && !isPoint(words, place) && !isMeasuredThen(clause, place)) return null;
   return { kind: 'at', date };
 }
 
@@ -193,6 +194,8 @@ const STEPS = new Set(['bp', 'ca', 'cfu']);
 /** `+ 3,4 % / 2017`, `- 2 % sur 2016`: what the change is measured from. */
 function isBaseOf(words: readonly Word[], year: number): boolean {
   const joint = stemAt(words, year - 1);
+  // « progresse de 13,7 M€ sur celui de 2021 »
+  if (joint === 'de' && stemAt(words, year - 3) === 'sur' && THAT.has(stemAt(words, year - 2))) return true;
   if (stemAt(words, year - 2) !== '%' || (joint !== '/' && joint !== 'sur')) return false;
   let at = year - 3;
   while (/^[\d,.]+$/.test(stemAt(words, at))) at--;
@@ -297,6 +300,7 @@ const THANKS = new Set(['grace']);
 
 const COMPARES = /^(?:depass|excede$|superieur|inferieur)/;
 /** Words between a comparison and the year of what is compared with, at most. */
+const THAT: ReadonlySet<string> = stems('celui celle ceux celles');
 const COMPARED_REACH = 16;
 
 /** `dépasse de 324 M€ les investissements de 2020`, `supérieur de 3 % à celui de 2020`: the year that it is measured from. */
@@ -339,6 +343,13 @@ const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
   // « est tombé le 12 août 2022 à | 0,48 m³/s »
   (stemAt(words, from - 1) === 'le' && stemAt(words, to) === 'a' && /^\d/.test(stemAt(words, to + 1))) ||
   (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
+/** `Le 24 août 2021, | la Dauzance ne débitait plus que 3,1 m³/s`: what is measured on a day that opens the sentence. */
+function isMeasuredThen({ words, figures }: Clause, { from, to }: Placed): boolean {
+  if (from > 1 || stemAt(words, from - 1) !== 'le' || stemAt(words, to) !== ',') return false;
+  return MEASURED_UNITS.has(figures[0]?.quantity.unit ?? '');
+}
+const MEASURED_UNITS: ReadonlySet<string> = new Set(['m3_par_s', 'mg_par_l', 'ug_par_l']);
+
 const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de', 'des']);
 
 const SAME = 'la même année';
