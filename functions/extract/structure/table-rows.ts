@@ -122,9 +122,16 @@ function withoutNamingNumber(text: string, line: TableLine, tail: Tail): Tail | 
   if (isOrder(first) && second.joins === 'no' && NUMBERED.test(before))
     return { start: second.start, atoms: tail.atoms.slice(1) };
   if (!isYearAtom(first) || tail.atoms.every(isYearAtom)) return tail;
+  if (isOfLabel(text, before, first, second)) return { start: second.start, atoms: tail.atoms.slice(1) };
   if (before.trim() !== '' && !NAMES_NUMBER.test(before)) return tail;
   return { start: second.start, atoms: tail.atoms.slice(1) };
 }
+
+/** `Reprise du résultat 2023            38,2`: one space before the year, a gap behind it. */
+const isOfLabel = (text: string, before: string, year: Atom, next: Atom): boolean =>
+  before.trim() !== '' &&
+  /\S [^ ]/.test(text.slice(year.start - 2, year.end)) &&
+  /\s{3}$/.test(text.slice(year.end, next.start));
 
 const isOrder = ({ kind, digits, unit }: Atom): boolean =>
   kind === 'digits' && unit === null && /^\d{1,2}$/.test(digits);

@@ -119,6 +119,8 @@ const headingVote = oncePerPassage(({ passages, passage, document }): Vote | 'se
     const said = saidBy(heading, STEP);
     if (said !== null)
       return { step: said.step, year: said.year ?? yearAbove(headings, said.step) ?? yearOfStep(said.step, document) };
+    const closed = yearOfAccounts(heading);
+    if (closed !== null) return { step: ACCOUNTS, year: closed };
     const year = heading === headings[0] ? yearDecided(heading) : null;
     if (year !== null) return { step: year === document.fiscalYear ? document.step : null, year };
     const opening = heading === headings[0] ? yearOpening(heading) : null;
@@ -141,6 +143,16 @@ function yearDecided(clause: Clause): number | null {
   const isDecided =
     stemAt(clause.words, first.from - 1) === 'pour' && hasWordOf(DECIDED, clause.words, { from: 0, to: first.from });
   return isDecided || MONEY.has(stemAt(clause.words, noun)) ? yearOf(first.value.date) : null;
+}
+
+/** `CE QUE DISENT LES COMPTES DE 2023`: the accounts of a year, as a title calls them. */
+function yearOfAccounts({ words, placed }: Clause): number | null {
+  for (const { from, quantity } of placed) {
+    if (quantity.kind !== 'mention' || quantity.iso === null || !/^\d{4}$/.test(quantity.iso)) continue;
+    const noun = OF.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
+    if (stemAt(words, noun) === 'compte' && stemAt(words, noun - 1) === 'les') return Number(quantity.iso);
+  }
+  return null;
 }
 
 /** `2024 : moins de TVA, davantage de chantiers`: the year of the chapter. */

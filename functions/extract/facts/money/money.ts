@@ -248,11 +248,12 @@ const isSlogan = ({ words }: Clause): boolean =>
   );
 /** `Comment le financer ?`, `D'où vient l'argent ?` */
 const FINANCING = /^comment .{0,60}financ|d['’]o[ùu] vien(?:nen)?t/iu;
-const asksForReceipts = oncePerPassage(({ passages: { structure }, passage: { block } }) => {
+const asksForReceipts = oncePerPassage(({ passages: { structure }, passage: { block, table } }) => {
   const own = structure.blocks[block];
   return (
-    FINANCING.test(own?.path.at(-1)?.title ?? '') &&
-    !(own?.kind === 'paragraph' && isBehindList(structure.blocks, block))
+    FINANCING.test(table?.caption ?? '') ||
+    (FINANCING.test(own?.path.at(-1)?.title ?? '') &&
+      !(own?.kind === 'paragraph' && isBehindList(structure.blocks, block)))
   );
 });
 /** A paragraph behind the list that answers a question goes on with something else. */

@@ -171,7 +171,7 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
   if (isBaseOf(words, place.from)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
-  if (isOfSource(words, place) || isOfEvent(words, place.from)) return null;
+  if (isOfSource(words, place) || isOfEvent(words, place.from) || isOfResult(words, place.from)) return null;
   const [from = date, to] = date.split('/');
   if (to !== undefined && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
   if (to !== undefined) return { kind: 'period', from, to };
@@ -297,6 +297,17 @@ function isOfSource(words: readonly Word[], { from, to }: Placed): boolean {
   return stemAt(words, to) === ',' && hasWordOf(THANKS, words, { from: from - THANKS_REACH, to: from });
 }
 const THANKS = new Set(['grace']);
+
+/** `Reprise du résultat 2023`, `l'excédent de 2021 repris`: the year that closed with it, not the one that gets it. */
+function isOfResult(words: readonly Word[], year: number): boolean {
+  const result = stemAt(words, year - 1) === 'de' ? year - 2 : year - 1;
+  return (
+    RESULTS.has(stemAt(words, result)) && hasWordOf(TAKEN_OVER, words, { from: result - RESULT_REACH, to: result })
+  );
+}
+const RESULTS: ReadonlySet<string> = stems('résultat excédent solde');
+const TAKEN_OVER: ReadonlySet<string> = stems('reprise affectation report intégration');
+const RESULT_REACH = 4;
 
 const COMPARES = /^(?:depass|excede$|superieur|inferieur)/;
 /** Words between a comparison and the year of what is compared with, at most. */
