@@ -119,6 +119,7 @@ const headingVote = oncePerPassage(({ passages, passage, document }): Vote | 'se
     const said = saidBy(heading, STEP);
     if (said !== null)
       return { step: said.step, year: said.year ?? yearAbove(headings, said.step) ?? yearOfStep(said.step, document) };
+    if (isOfRunningYear(heading, document)) return 'several';
     const closed = yearOfAccounts(heading);
     if (closed !== null) return { step: ACCOUNTS, year: closed };
     const year = heading === headings[0] ? yearDecided(heading) : null;
@@ -144,6 +145,12 @@ function yearDecided(clause: Clause): number | null {
     stemAt(clause.words, first.from - 1) === 'pour' && hasWordOf(DECIDED, clause.words, { from: 0, to: first.from });
   return isDecided || MONEY.has(stemAt(clause.words, noun)) ? yearOf(first.value.date) : null;
 }
+
+/** `La commission permanente` in a document of December on the next budget: what it grants is of the year that runs. */
+const isOfRunningYear = ({ words }: Clause, { fiscalYear, date }: DocumentFacts): boolean =>
+  words.some(({ stem }, at) => stem === 'commission' && stemAt(words, at + 1) === 'permanente') &&
+  fiscalYear !== null &&
+  fiscalYear > (yearOf(date) ?? fiscalYear);
 
 /** `CE QUE DISENT LES COMPTES DE 2023`: the accounts of a year, as a title calls them. */
 function yearOfAccounts({ words, placed }: Clause): number | null {

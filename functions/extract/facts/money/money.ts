@@ -176,7 +176,15 @@ const around = <T>(kind: AnchorKind<T>, holds: (context: Context) => boolean = (
     return value === null ? null : { value, place: context.place };
   });
 
-const creditAround = around(CREDIT, isNearer);
+const nearestCredit = around(CREDIT, (context) => isNearer(context) || isLegend(context.clause));
+/** `Dix actions (entre parenthèses : crédits de paiement)`: a heading that tells what brackets hold. */
+const isLegend = oncePerClause(({ words }: Clause) => words.some(({ stem }) => stem === 'parenthese'));
+
+function creditAround(site: FactSite): Found<Credits> | null {
+  const found = nearestCredit(site);
+  const isBracketed = stemAt(site.passage.clause.words, site.placed.from - 1) === '(';
+  return found?.place === 'heading' && !isBracketed ? null : found;
+}
 /**
  * `Le Département augmente ses investissements`: news that a heading tells is no section of what stands below; nor is that
  * of one amount among others in the sentence before.
