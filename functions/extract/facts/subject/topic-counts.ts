@@ -67,7 +67,7 @@ const ENTERED = /^(?:entre|forme)e?$/;
 const OTHERS: ReadonlySet<string> = new Set(
   (
     'visiteur exposant maison porteur commune ordinateur tablette couvert repa chambre autocar vehicule panneau poste ' +
-    'collegien actif emploi borne developpeur logement spectateur licence nuitee'
+    'collegien actif emploi borne developpeur logement spectateur licence nuitee departement visite numero'
   ).split(' '),
 );
 
@@ -84,8 +84,11 @@ const OF: ReadonlySet<string> = new Set(['de', 'd']);
 export function isColumnOfOthers({ passages, cell, placed }: Spot): boolean {
   const head = isCount(placed) ? cell?.header?.at(-1) : undefined;
   const opening = head === undefined ? '' : stemAt(passages.labelled(head).words, 0);
-  return opening === 'lit' || OTHERS.has(opening);
+  return opening === 'lit' || OTHERS.has(opening) || (head !== undefined && JOBLESS.test(head));
 }
+/** `Demandeurs d'emploi au 31/12/2015`: all of them, and none said to be trained. */
+const JOBLESS =
+  /^(?:nombre de )?(?:demandeurs d['’]emploi|chômeurs)(?: (?:inscrits|fin|au|en) .{0,30}| ?\(.{0,30}| (?:19|20)\d\d)?$/iu;
 
 const TIMES: ReadonlySet<Unit> = new Set<Unit>(['jours', 'semaines', 'mois', 'annees']);
 const OTHER_TIMES: ReadonlySet<string> = new Set('recruter recrutement chantier retard construction'.split(' '));
