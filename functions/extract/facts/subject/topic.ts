@@ -284,7 +284,9 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
     const titled = sharedStrengths(clause, passages, passage) ?? headingStrengths(clause, passages.text);
     const below = subtitleOf(passages, heading);
     const own = below === null ? titled : surer(titled, headingStrengths(below, passages.text));
-    const said = isOfFunding(clause, passages, passage) ? surer(own, documentStrengths(document).title) : own;
+    const isInChapter = path.slice(0, path.length - 1 - index).some(({ title: above }) => above !== title);
+    const funded = fundedBy(clause, passages, passage);
+    const said = funded === null ? own : surer(own, isInChapter ? funded : documentStrengths(document).title);
     if (index === inner) speak(tallies, 'heading', said);
     else if (!isOneOfList(clause, passages.text)) outer = surer(outer, said);
     if (index === inner && OF_ANYTHING.test(heading.title)) inner += 1;
@@ -319,13 +321,21 @@ function outermostOf(passages: Passages): number {
 const OF_ANYTHING =
   /^(?:combien|quels?|quelles?|qui|que|qu['’]|comment|pourquoi|où|quand|et)(?!\p{L}).*\?$|^(?:[\p{L}\d]+ ){0,3}(?:engagements|mesures|actions|axes|objectifs|chiffres|repères|calendrier|bilan|résultats)(?:[\s,]|$)/iu;
 
-/** `3. Qui finance ?`: what is financed is told by the title of a document that mostly speaks of it; a loan is not. */
-function isOfFunding(heading: Clause, passages: Passages, passage: Passage): boolean {
+/**
+ * `3. Qui finance ?`: what is financed is told by what its chapter mostly speaks of, by the title of a document where it is
+ * no part of one; a loan is not. Null for other headings.
+ */
+function fundedBy(heading: Clause, passages: Passages, passage: Passage): Strengths | null {
   const { text } = passages;
-  if (!FUNDING.test(text.slice(heading.start, heading.end))) return false;
-  const { training, water, other } = sharesOf(passages, passage).document;
+  if (!FUNDING.test(text.slice(heading.start, heading.end))) return null;
+  const { chapter, document } = sharesOf(passages, passage);
+  const { training, water, other } = document;
   const most = Math.max(training, water);
-  return (most >= MOSTLY || most > other) && !LOAN.test(text.slice(passage.start, passage.end));
+  if ((most < MOSTLY && most <= other) || LOAN.test(text.slice(passage.start, passage.end))) return null;
+  const kind = TOPIC_KINDS.find(
+    (one) => chapter[one] >= MOSTLY && TOPIC_KINDS.every((two) => chapter[two] <= chapter[one]),
+  );
+  return kind === undefined ? SILENCE : { ...SILENCE, [kind]: LIKELY };
 }
 const LOAN = /emprunt|prêt|livret/iu;
 /** Share of a document's passages, from 0 to 1. */
