@@ -25,6 +25,7 @@ export const isAidRate = (e: Evidence): boolean =>
     PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
     isGivenRate(e) ||
     isCapOfSum(e) ||
+    isSumOfAids(e) ||
     isAtCharge(e) ||
     isAidedBy(e) ||
     isSharedOut(e) ||
@@ -36,6 +37,8 @@ export const isAidRate = (e: Evidence): boolean =>
 function isAtCharge({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   if (stemAt(words, placed.from - 1) === 'charge') return true;
+  // « prend à son compte 29 % »
+  if (stemAt(words, placed.from - 1) === 'compte' && stemAt(words, placed.from - 2) === 'son') return true;
   const at = stemAt(words, placed.to) === ')' ? placed.to + 1 : placed.to;
   return stemAt(words, at) === 'a' && stemAt(words, at + 1) === 'la' && stemAt(words, at + 2) === 'charge';
 }
@@ -80,6 +83,15 @@ const COST_REACH = 3;
 /** `un forfait de 2 500 €, plafonné à | 50 % de la facture` */
 const isCapOfSum = ({ site }: Evidence): boolean =>
   site.around.previous?.quantity.unit === 'euros' && isCapOfAid(site.passage.clause.words, site.placed);
+
+/** `le cumul des aides peut aller jusqu'à | 80 %` */
+function isSumOfAids({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.from - 1; at >= placed.from - SENTENCE && !ENDS.has(stemAt(words, at)); at--)
+    if (AID_NOUNS.has(stemAt(words, at)) && SUMS.has(stemAt(words, at - 2))) return true;
+  return false;
+}
+const SUMS: ReadonlySet<string> = stems('cumul total montant plafond');
 
 /** `une baisse des prélèvements à hauteur de | 10 %`: how much less, and nobody pays it. */
 const isOfLessening = ({ site: { passage, placed } }: Evidence): boolean =>
@@ -173,7 +185,7 @@ function isGivenRate({ gap, site: { passage, placed } }: Evidence): boolean {
   return isPayer && words.slice(placed.to, placed.to + SENTENCE).some(({ stem }) => GIVE.test(stem));
 }
 
-const AIDS = /^(?:aide|soutenu|soutenir|(?:co)?financ|subventionn|contribue|participe)/;
+const AIDS = /^(?:aide|soutenu|soutenir|(?:co)?financ|subventionn|contribue|participe|support|assum|paie|paye)/;
 
 /** `L'agence de l'eau (50 %) et la Région (20 %) | soutiennent` */
 const GIVE = /^(?:apportent|(?:co)?financent|soutiennent|subventionnent|accompagnent|aident|partagent)/;
