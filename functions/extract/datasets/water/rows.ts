@@ -14,7 +14,7 @@ const KINDS: NatureWords = {
 
 /** One row for each figure or dated milestone about water, rivers and wetlands. */
 export function waterRows(facts: readonly Fact[]): readonly Draft[] {
-  return facts.flatMap((fact): readonly Draft[] => {
+  return facts.flatMap((fact, index): readonly Draft[] => {
     const { quantity, subject, time } = fact;
     if (subject.topic !== 'water') return [];
     const figure = quantity.kind === 'figure' ? quantity : null;
@@ -29,8 +29,17 @@ export function waterRows(facts: readonly Fact[]): readonly Draft[] {
         echeance: time.due ?? time.at,
         periode_debut: yearOf(time.from),
         periode_fin: yearOf(time.to),
-        acteur: subject.actor,
+        acteur: actorOf(fact) ?? (isRateOf(fact, facts[index - 1]) ? actorOf(facts[index - 1] as Fact) : null),
       }),
     ];
   });
 }
+
+/** Who is named with a figure, or pays it. */
+const actorOf = ({ subject, money }: Fact): string | null => subject.actor ?? money?.payer ?? null;
+
+/** `Agence de l'eau : 17,3 M€ (| 47 %)`: what part of the cost its amount is. */
+const isRateOf = ({ quantity, nature }: Fact, amount: Fact | undefined): boolean =>
+  nature === 'aid-rate' && amount?.money != null && quantity.start - amount.quantity.end <= NEXT;
+/** Unit: UTF-16 units. */
+const NEXT = 3;

@@ -28,7 +28,10 @@ function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule
     return { value: STATE, rule };
   // « Europe (FEDER) » : the fund by its letters
   const isFund =
-    stemAt(words, cue.to - 1) === 'europe' && stemAt(words, cue.to) === '(' && words[cue.to + 1]?.capitals === true;
+    stemAt(words, cue.to - 1) === 'europe' &&
+    stemAt(words, cue.to) === '(' &&
+    words[cue.to + 1]?.capitals === true &&
+    stemAt(words, cue.to + 2) !== ',';
   const body = isFund ? { from: cue.to + 1, to: cue.to + 2 } : cue;
   let { from } = body;
   while (from < cue.to - 1 && (ARTICLES.has(stemAt(words, from)) || stemAt(words, from) === 'des')) from++;
