@@ -10,17 +10,23 @@ const RULE = /^[|:\s-]*-{2,}[|:\s-]*$/;
 /** Two lines with a bar each may be anything: a footer, a menu. */
 const MIN_LINES = 3;
 
-type Separator = '\t' | '|';
+/** `Région ; 64,6 ; 50,7 %`: three short cells, at least, set apart by the same sign. */
+const SEMICOLONS = /^[^;]{1,60}(?: ; [^;]{1,40}){2,}$/;
 
-/** What parts the cells of a line: a tab (also where a reader is certain of the row) or the bars of a typed table. */
+type Separator = '\t' | '|' | ';';
+
+/** What parts the cells of a line: a tab (also where a reader is certain of the row), bars or semicolons of a typed table. */
 function separatorOf(text: string, line: TableLine): Separator | null {
   if (line.role === 'row') return '\t';
   if (line.role !== null || line.end - line.start > MAX_LINE) return null;
   if (line.hasTab) return '\t';
-  if (!line.hasBar) return null;
-  const words = text.slice(line.start, line.end);
+  const words = line.hasBar || line.hasSemicolon ? text.slice(line.start, line.end) : '';
+  if (!line.hasBar) return SEMICOLONS.test(words) ? ';' : null;
   return BAR.test(words) || RULE.test(words) ? '|' : null;
 }
+
+/** Nothing but a row is parted so; a line with bars or semicolons may be of another kind. */
+export const isRowForSure = (text: string, line: TableLine): boolean => separatorOf(text, line) === '\t';
 
 /** The cells of the line are apart by a sign of their own. */
 export const isPartedLine = (text: string, line: TableLine): boolean => separatorOf(text, line) !== null;
@@ -31,7 +37,7 @@ export function isPartedAs(text: string, line: TableLine, other: TableLine | und
   return separator !== null && other !== undefined && separator === separatorOf(text, other);
 }
 
-/** Bars make a table where several lines have as many of them; tabs always do. */
+/** Bars and semicolons make a table where several lines have as many of them; tabs always do. */
 export function isRegion(text: string, lines: readonly TableLine[]): boolean {
   const [first] = lines;
   if (first === undefined || separatorOf(text, first) === '\t') return first !== undefined;

@@ -1,6 +1,6 @@
 import type { Hint, Span } from '../model.ts';
 import { occurrences } from '../occurrences.ts';
-import { isPartedAs, isPartedLine } from './table-bars.ts';
+import { isPartedAs, isPartedLine, isRowForSure } from './table-bars.ts';
 import { facingTableFrom } from './table-facing.ts';
 import { flatTableFrom } from './table-flat.ts';
 import { gridTableFrom, isLaidOut } from './table-grid.ts';
@@ -82,7 +82,7 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
     const read = goesOn ? null : tabTableFrom(text, lines, at, floor, state.above);
     state.above = read ?? state.above;
     const found = foundIn(read);
-    if (found !== null || !line.hasBar) return found;
+    if (found !== null || isRowForSure(text, line)) return found;
   }
   if (!isPlain(line) || line.end - line.start > MAX_ROW) return null;
   if (isProseEnd(text.charCodeAt(line.end - 1))) return null;

@@ -4,6 +4,7 @@ import { foldedSpace } from '../../positions.ts';
 import { cuesOf, cuesWithin, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
+import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { asksWhoPays } from './payer-list.ts';
 import { CAPITAL } from './payer-words.ts';
@@ -60,13 +61,35 @@ const UP_TO = new Set(['pour', 'a', 'hauteur', 'de', ':', '(']);
 export function nextPayer(site: FactSite, previous: FactSite, payer: Read<string | null>): string | null {
   const { placed, passage } = site;
   const { words } = passage.clause;
-  if (payer.rule !== BY || previous.passage !== passage || placed.quantity.unit !== 'euros') return null;
+  if (previous.passage !== passage || placed.quantity.unit !== 'euros') return null;
+  if (IN_TURN.has(payer.rule ?? '')) return bodyRightBefore(site, previous);
+  if (payer.rule !== BY) return null;
   if (!FROM.has(stemAt(words, placed.to)) || !JOINTS.has(stemAt(words, placed.from - 1))) return null;
   if (!FROM.has(stemAt(words, previous.placed.to))) return null;
   const body = bodyAt(site, placed.to + 1);
   return body !== null && ENDS.has(stemAt(words, body.to)) ? body.name : null;
 }
 const BY = 'financeur:par';
+const IN_TURN: ReadonlySet<string> = new Set([
+  'financeur:suite',
+  'financeur:verbe',
+  'financeur:versement',
+  'financeur:liste',
+]);
+
+/** `l'Europe apporte 12 M€, les Départements 7 M€, | les communes et leurs groupements 5 M€`: the verb is said once for all. */
+function bodyRightBefore(site: FactSite, previous: FactSite): string | null {
+  const { words } = site.passage.clause;
+  const joint = previous.placed.to;
+  if (!JOINTS.has(stemAt(words, joint)) || site.placed.from - joint > LONGEST_NAME + 2) return null;
+  if (!DETERMINERS.has(stemAt(words, joint + 1))) return null;
+  const between = words.slice(joint + 2, site.placed.from);
+  if (between.length === 0 || between.some((word) => isVerb(word) || !NAME_WORDS.test(word.stem))) return null;
+  const { text } = site.passages;
+  const name = text.slice(between[0]?.start, between.at(-1)?.end).replace(/\s+/g, ' ');
+  return payerLabel(site, name);
+}
+const NAME_WORDS = /^\p{L}+$/u;
 const FROM: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 const JOINTS: ReadonlySet<string> = new Set([',', ';', 'et']);
 const ENDS: ReadonlySet<string> = new Set(['', ',', ';', '.', 'et', '(', ')']);

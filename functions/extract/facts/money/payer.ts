@@ -1,5 +1,6 @@
 import { type Clause, cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { wholesIn } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
@@ -65,7 +66,8 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (cuesOf(clause, 'payer').length === 0) return NOBODY;
   const { lead, trail } = site.territory;
   const behind = cuesWithin(clause, 'payer', { from: trail.from, to: Math.min(trail.to, trail.from + REACH) })[0];
-  if (behind && isNext(clause, trail.from, behind) && asksWhoPays(site)) return named(site, behind, 'financeur:liste');
+  if (behind && isNext(clause, trail.from, behind) && (asksWhoPays(site) || isShareOf(site, behind)))
+    return named(site, behind, 'financeur:liste');
   if (behind && isOfFund(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }) && !isFundOf(clause, lead, behind))
     return isOneOfSeveral(clause.words, trail.from, behind) || hasOwnShare(clause, behind)
@@ -96,6 +98,17 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (!isGift(clause.words, lead, before)) return NOBODY;
   return named(site, before, goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
 }
+
+/** `372 M€ : 268 pour la Région, | 84 pour l'État`: what adds up to the whole is what each pays; communes may be given it. */
+const isShareOf = ({ passage: { clause }, index }: FactSite, { value }: { readonly value: string }): boolean =>
+  wholesIn(clause).has(index) && FUNDERS.has(value);
+const FUNDERS: ReadonlySet<string> = new Set([
+  'État',
+  'Union européenne',
+  'agence',
+  'Région',
+  'Banque des territoires',
+]);
 
 const SETS_FOR: ReadonlySet<string> = new Set(['pour', ':']);
 
