@@ -29,7 +29,7 @@ const OPENINGS = stems(`
   creation ouverture restauration effacement plantation construction reconstruction renouvellement acquisition
   installation rehabilitation amenagement protection renovation extension deploiement recrutement entretien achat
   modernisation remplacement mise remise regeneration reouverture numerisation lancement soutien accompagnement renaturation pret pose raccordement
-  reutilisation replantation requalification desimpermeabilisation electrification generalisation depart refection
+  reutilisation replantation requalification reconduction desimpermeabilisation electrification generalisation depart refection
 `);
 /** Nouns that do so at the head of an item alone: in a sentence, what is paid may be paid already. */
 const PAID = stems(

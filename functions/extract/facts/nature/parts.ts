@@ -203,14 +203,18 @@ const SUMS: ReadonlySet<string> = new Set(
 );
 
 /** `19 élus sur | 102`, `Sur | 412 prélèvements, 409`, `sur les | 4 823 que compte la région`: of which the others are a part. */
-export function isBase({ site: { passage, placed, around } }: Evidence): boolean {
+export function isBase({ topic, site: { passage, placed, around } }: Evidence): boolean {
   const { words } = passage.clause;
   const { unit, value } = placed.quantity;
   if (isPartRightBefore(words, placed, around.previous)) return true;
   const article = ARTICLES.has(stemAt(words, placed.from - 1)) ? 1 : 0;
   const on = placed.from - 1 - article;
   if (stemAt(words, on) !== 'sur' || TIME_UNITS.has(unit) || unit === 'pourcent') return false;
-  if (on === 0) return around.next?.quantity.unit === unit && around.next.quantity.value < value;
+  // « Sur 19 800 km de conduites, 25,4 % de l'eau se perd »
+  const isOpening = on === 0 || OPENS.has(stemAt(words, on - 1));
+  if (isOpening && topic === 'water' && around.next?.quantity.unit === 'pourcent') return true;
+  if (on === 0 || (isOpening && topic === 'water'))
+    return around.next?.quantity.unit === unit && around.next.quantity.value < value;
   const part = around.previous;
   if (part === null || part.quantity.unit !== unit || part.quantity.value >= value) return false;
   return (
@@ -218,6 +222,8 @@ export function isBase({ site: { passage, placed, around } }: Evidence): boolean
     (article === 1 && stemAt(words, placed.to) === 'que')
   );
 }
+
+const OPENS: ReadonlySet<string> = new Set([':', 'et']);
 
 /** `29 des | 342 points` */
 const isPartRightBefore = (words: readonly Word[], whole: Placed<Figure>, part: Placed<Figure> | null): boolean =>

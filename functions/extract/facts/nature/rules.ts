@@ -188,6 +188,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'taux-qui-change', nature: 'level', holds: (e) => e.topic === null && e.isPercent && isRateMoved(e) },
   { name: 'point-de-depart', nature: null, holds: (e) => e.isStart },
   { name: 'point-d-arrivee', nature: 'target', holds: (e) => e.isEnd && isTargetEnd(e) },
+  // « la part des stations de bonne qualité est passée de 29 % à 46 % »
+  { name: 'point-d-arrivee', nature: 'level', holds: (e) => e.isEnd && isWater(e) && hasPassed(e) },
   // « de 37 % à 62 % ? » : nobody says whether it has happened
   { name: 'point-d-arrivee', nature: null, holds: (e) => e.isEnd && !says(e, 'done', e.group) && !hasPassed(e) },
   { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
@@ -212,6 +214,12 @@ export const RULES: readonly NatureRule[] = [
   { name: 'part-faite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isShareDone(e) },
   // « le rendement moyen, 84 %, devra atteindre 88 % » : how it is, before what is aimed at
   { name: 'avant-l-objectif', nature: 'level', holds: (e) => !isTraining(e) && isBeforeTarget(e) },
+  // « 120 apprentis en 2018 (51 aujourd'hui) », « contre 22 % aujourd'hui »
+  {
+    name: 'aujourd-hui',
+    nature: 'level',
+    holds: (e) => (e.site.territory.bracketed || e.isAgainst) && !(isTraining(e) && e.isPercent) && isOfToday(e),
+  },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },

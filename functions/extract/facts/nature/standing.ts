@@ -313,7 +313,12 @@ export function isLeft({ isAgainst, site: { passage, placed, around } }: Evidenc
   const { words } = passage.clause;
   const at = isAgainst ? (around.previous?.from ?? 0) : placed.from;
   const subject = stemAt(words, at - 2) === 'en' ? at - 3 : at - 2;
-  const isSaid = stemAt(words, at - 1) === 'reste' && stemAt(words, subject) === 'il';
+  const isSaid =
+    (stemAt(words, at - 1) === 'reste' && stemAt(words, subject) === 'il') ||
+    // « Il ne nous reste que 42 600 hectares »
+    (stemAt(words, at - 1) === 'que' &&
+      stemAt(words, at - 2) === 'reste' &&
+      [3, 4].some((back) => stemAt(words, at - back) === 'ne'));
   return isSaid && !words.slice(placed.to, placed.to + LEFT_REACH).some(({ stem }) => stem === 'a');
 }
 /** Words of `hectares à`, at most. */
