@@ -134,6 +134,12 @@ const DECLARATION = new RegExp(
   String.raw`\(\s?(?:montants\s+)?(?:en\s+)?(${MONEY_UNIT})(?![\p{L}\d/])|(?:exprimée?s?|montants|chiffres|données|sommes)\s+en\s+(${MONEY_UNIT})(?![\p{L}\d])|^\s*[Ee]n\s+(${MONEY_UNIT})(?:\s+(?:HT|TTC))?\s*$|(?:[,:–—-]|\d{4}|[dD]épenses|[rR]ecettes|[bB]udget|fonctionnement|investissement|[cC]rédits|équipement|politiques?|missions?|secteurs?)\s+en\s+(${MONEY_UNIT})(?:\s+(?:HT|TTC|courants|constants))?\s*:?\s*$`,
   'u',
 );
+/** `Mouvements réels, en millions d'euros. Vote par nature.`: a remark of its own, without amounts. */
+const REMARK = new RegExp(
+  String.raw`^[^\d€]{0,60}(?:^|[,:–—-]\s?|sont\s)en\s(${MONEY_UNIT})(?:\s(?:HT|TTC|courants|constants))?\.`,
+  'iu',
+);
+const LONGEST_REMARK = 160;
 const LONGEST = 300;
 /** What parts the heads of columns in a line. */
 const PARTS = /\t|\s\|/;
@@ -156,7 +162,8 @@ function declarationIn(text: string, { start, end, kind }: Block): UnitRead | nu
   const tail = words.slice(0, firstHeadEnd(words, kind));
   if (!tail.includes('€') && !tail.includes('euro')) return null;
   if (!tail.includes('en ') && !tail.includes('En ') && !tail.includes('(')) return null;
-  const found = DECLARATION.exec(tail);
+  const found =
+    DECLARATION.exec(tail) ?? (kind === 'paragraph' && end - start <= LONGEST_REMARK ? REMARK.exec(tail) : null);
   // `Secteur Entrées 2021 Coût moyen (€) Emploi`: heads of other columns follow.
   const isHead = kind === 'caption' && found !== null && /\p{L}/u.test(tail.slice(tail.indexOf(')', found.index) + 1));
   if (isHead && tail[found.index] === '(') return null;
@@ -220,7 +227,11 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
     !BREAKDOWN.test(text.slice(blocks[index]?.start, (blocks[index]?.start ?? 0) + LONGEST_PART));
   let above: UnitRead | null = null;
   let ofRow: UnitRead | null = null;
+  // What stands right below a title holds for all tables up to the next one.
+  let ofChapter: UnitRead | null = null;
   blocks.forEach((block, index) => {
+    if (block.kind === 'heading') ofChapter = null;
+    if (block.kind === 'paragraph' && blocks[index - 1]?.kind === 'heading') ofChapter = own[index] ?? null;
     const isPart = block.kind === 'row' && PART_ROW.test(text.slice(block.start, block.start + LONGEST_PART));
     if (!isPart) ofRow = isOneRow(text, block) ? (own[index] ?? null) : null;
     if (ofRow !== null) {
@@ -228,7 +239,7 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
       return;
     }
     above = own[index] ?? (lists[index] && !opensTable(index) ? above : null);
-    units.push(above);
+    units.push(above ?? (block.kind === 'row' ? ofChapter : null));
   });
   let below: UnitRead | null = null;
   for (let index = blocks.length - 1; index >= 0; index--) {
