@@ -42,13 +42,15 @@ function listsIn(passages: Passages): readonly (readonly (readonly Passage[])[])
   return [...lists.values()];
 }
 
-/** The percentages of a row; of a sentence those in brackets at its end, behind what they are a part of. */
+/** The percentages of a row; of a sentence those at its end, in brackets or behind a colon, behind what they are a part of. */
 function sharesIn(line: readonly Passage[]): readonly Figure[] {
   return line.flatMap(({ kind, clause: { figures, words } }) =>
     figures.flatMap(({ quantity, from, to }) => {
       if (quantity.unit !== 'pourcent' || quantity.sign !== null) return [];
       const isLast = words[from - 1]?.stem === '(' && words[to]?.stem === ')' && words.length - to <= BRACKET_AND_STOP;
-      return kind === 'row' || isLast ? [quantity] : [];
+      // « bâtiment : 22 % »
+      const isEntry = words[from - 1]?.stem === ':' && words.length - to <= 1;
+      return kind === 'row' || isLast || isEntry ? [quantity] : [];
     }),
   );
 }
