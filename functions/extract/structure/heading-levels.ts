@@ -234,19 +234,20 @@ function loudChapters(text: string, drafts: readonly Draft[], kinds: readonly Bl
 const MIN_CHAPTERS = 3;
 
 /** `FICHE 1 – LE COMPTE`, `FICHE 2 – LA DM1`, `FICHE 3 – COLLÈGES`: chapters of a press kit, by index of the draft. */
-function loudSheets(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): readonly number[] {
+function loudSheets(text: string, drafts: readonly Draft[], kinds: readonly BlockKind[]): ReadonlySet<number> {
   const counted = [...drafts.keys()].filter((index) => {
     const draft = drafts[index] as Draft;
     return kinds[index] === 'heading' && draft.marker?.style === 'fiche' && isCapitals(text, draft);
   });
   const isRun = counted.every((index, at) => drafts[index]?.marker?.ordinal === at + 1);
-  return counted.length >= MIN_CHAPTERS && isRun ? counted : [];
+  return new Set(counted.length >= MIN_CHAPTERS && isRun ? counted : []);
 }
 
 /** The sheets that a document counts are its chapters; below them stand the reports that they are about. */
-function inSheet({ marker }: Draft, index: number, sheets: readonly number[]): number | null {
-  if (sheets.includes(index)) return RANK.sheet;
-  return marker?.style === 'rapport' && index > (sheets[0] ?? Number.POSITIVE_INFINITY) ? RANK.plain : null;
+function inSheet({ marker }: Draft, index: number, sheets: ReadonlySet<number>): number | null {
+  if (sheets.has(index)) return RANK.sheet;
+  const [first = Number.POSITIVE_INFINITY] = sheets;
+  return marker?.style === 'rapport' && index > first ? RANK.plain : null;
 }
 
 /** `212 M€ POUR AGIR ENSEMBLE` between chapter 3 and chapter 4 is of chapter 3; `ZOOM SUR L’ÉTÉ` stands apart. */

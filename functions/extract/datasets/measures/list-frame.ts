@@ -107,7 +107,7 @@ function planAt(
         planNamed(heading) ??
         planQuoted(text, structure, heading.title) ??
         planOfSubtitle(text, structure, heading) ??
-        planSpokenOf(text, heading),
+        planSpokenOf(text, structure, heading),
     )
     .findLast((plan) => plan !== null);
   return (

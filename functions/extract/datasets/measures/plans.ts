@@ -97,16 +97,32 @@ function blocksByStart(blocks: Structure['blocks']): ReadonlyMap<number, number>
 }
 
 /** `CAP COMPÉTENCES : FORMER`, where the text speaks of `le plan Cap Compétences`; null for none. */
-export function planSpokenOf(text: string, { title }: Heading): string | null {
+export function planSpokenOf(text: string, structure: Structure, { title }: Heading): string | null {
   const name = title.replace(CHAPTER, '').replace(SLOGAN, '').replace(YEARS, '');
-  if (name.length < LEAST_NAME || !NAMED.test(name)) return null;
-  const found = new RegExp(`(?<!\\p{L})${NOUN} ${escaped(name)}(?!\\p{L})`, 'iu').exec(text);
-  return found === null ? null : found[0];
+  return NAMED.test(name) ? (plansSpokenOf(text, structure).get(name.toLowerCase()) ?? null) : null;
 }
 const YEARS = / \(?20\d\d(?:[-–/](?:20)?\d\d)?\)?$/u;
-/** Unit: characters. */
-const LEAST_NAME = 6;
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[’']/g, "[’']");
+/** A plan and what may be its name, up to five words. */
+const SPOKEN = new RegExp(`(?<!\\p{L})(${NOUN}) (\\p{Lu}[^\\s,.;:()«»]*(?:\\s[^\\s,.;:()«»]+){0,4})`, 'giu');
+
+const spokenOf = new WeakMap<Structure, ReadonlyMap<string, string>>();
+
+/** What the text calls a plan, by what may be its name, in small letters. */
+function plansSpokenOf(text: string, structure: Structure): ReadonlyMap<string, string> {
+  const known = spokenOf.get(structure);
+  if (known !== undefined) return known;
+  const plans = new Map<string, string>();
+  for (const [, noun = '', behind = ''] of text.matchAll(SPOKEN)) {
+    const words = behind.split(/\s/);
+    if (!/^\p{Lu}/u.test(behind)) continue;
+    for (let count = 1; count <= words.length; count++) {
+      const name = words.slice(0, count).join(' ');
+      if (!plans.has(name.toLowerCase())) plans.set(name.toLowerCase(), `${noun} ${name}`);
+    }
+  }
+  spokenOf.set(structure, plans);
+  return plans;
+}
 
 /** `le plan Eau et sécheresse`, in what stands above the first axis of a chapter; null where none is named. */
 export function planAboveAxes(
