@@ -107,6 +107,15 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
     /134,0 M€.*135,0 M€/,
   ],
   'region-terres-dalze-2021-strategie-competences-eau': [/neuf mesures.*huit/, /58,0 M€.*56,0 M€/],
+  'departement-haute-vezouse-2025-session-budget': [/Entrées en formation 2024.*1 864.*1 846/, /13 engagements.*12/],
+  'region-monts-dauzance-2022-formation-sanitaire-eau': [/Entrées 2021.*26 340.*23 640/, /six mesures.*cinq/],
+  'region-plaines-de-seille-2016-dossier-formation-orientation': [/27 550.*27 250/, /cinq engagements.*quatre/],
+  'region-rives-de-lorne-2017-session-decembre': [
+    /11 640 demandeurs.*11 460 demandeurs/,
+    /De 12 450 à 13 080.*5,06 %.*6,1 %/,
+    /27,4 M€.*26,4 M€/,
+  ],
+  'region-val-dargence-2024-dm-dossier': [/36,7 M€.*37,6 M€/, /sept mesures.*six/],
 };
 
 const openFindings = (text: string): readonly string[] =>

@@ -17,9 +17,13 @@ export const listTotals: Rule = {
 const ANNOUNCED = /(?:total|montant global|enveloppe globale|répart\p{L}*|ventil\p{L}*|décompos\p{L}*)[^.;]{0,80}$/iu;
 /** `23,5 M€ d'économies, | à savoir :` */
 const NAMELY = /(?:à savoir|comme suit|répart\p{L}*|ventil\p{L}*|décompos\p{L}*)[^.;]{0,40}:\s*$/iu;
+/** `180 M€, dont :`, `notamment`: a list of some of it. */
+const SOME_OF_IT = /(?<!\p{L})(?:dont|notamment|principal\p{L}*|parmi|en particulier|ainsi)(?!\p{L})/iu;
 /** Unit: UTF-16 units. */
 const NAMELY_REACH = 80;
 const LEAST_LINES = 2;
+/** A wrong digit beyond this share of the whole may as well be a line that the list leaves out. */
+const SLIP_SHARE = 0.1;
 /** Figures of a total line: `soit 217 élèves et 6 510 €`. */
 const MOST_TOTALS = 2;
 
@@ -31,13 +35,28 @@ function totalBelow({ lines, next }: ListRun): readonly Finding[] {
   });
 }
 
-function totalAbove({ text }: Document, { lines, lead }: ListRun): readonly Finding[] {
+function totalAbove(document: Document, run: ListRun): readonly Finding[] {
+  const { text } = document;
+  const { lines, lead } = run;
   const total = lead?.terms.at(-1);
   if (lead === null || total === undefined || !lead.text.endsWith(':')) return [];
   const isTotal =
     ANNOUNCED.test(text.slice(Math.max(0, total.start - 90), total.start)) ||
     NAMELY.test(lead.text.slice(-NAMELY_REACH));
-  return isTotal ? sumOf(total, lines, lead) : [];
+  if (isTotal) return sumOf(total, lines, lead);
+  return isSpentBelow(document, run, total) ? sumOf(total, lines, lead) : [];
+}
+
+/** `27,4 M€ pour les routes :`, and each line opens with what is spent: they make it, but for one digit, or say nothing. */
+function isSpentBelow({ text, structure }: Document, { lines, lead }: ListRun, total: Term): boolean {
+  if (total.unit !== 'euros' || lead?.terms.length !== 1) return false;
+  if (SOME_OF_IT.test(text.slice(total.end, total.end + NAMELY_REACH))) return false;
+  const isOpened = lines.every(({ block, terms }) => {
+    const start = structure.blocks[block]?.start ?? 0;
+    return terms[0] !== undefined && !/\p{L}/u.test(text.slice(start, terms[0].start));
+  });
+  const gap = total.value - lines.reduce((all, { terms }) => all + (terms[0]?.value ?? 0), 0);
+  return isOpened && Math.abs(gap) < total.value * SLIP_SHARE && (Math.abs(gap) <= total.half || isDigitSlip(gap));
 }
 
 function sumOf(total: Term, lines: readonly ListLine[], place: EdgeLine): readonly Finding[] {
