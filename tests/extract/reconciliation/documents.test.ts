@@ -108,7 +108,11 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'region-terres-dalze-2021-strategie-competences-eau': [/neuf mesures.*huit/, /58,0 M€.*56,0 M€/],
   'departement-haute-vezouse-2025-session-budget': [/Entrées en formation 2024.*1 864.*1 846/, /13 engagements.*12/],
-  'region-monts-dauzance-2022-formation-sanitaire-eau': [/Entrées 2021.*26 340.*23 640/, /six mesures.*cinq/],
+  'region-monts-dauzance-2022-formation-sanitaire-eau': [
+    /Entrées 2021.*26 340.*23 640/,
+    /six mesures.*cinq/,
+    /24 M€ sur 96 M€.*25 %.*28 %/,
+  ],
   'region-plaines-de-seille-2016-dossier-formation-orientation': [/27 550.*27 250/, /cinq engagements.*quatre/],
   'region-rives-de-lorne-2017-session-decembre': [
     /11 640 demandeurs.*11 460 demandeurs/,

@@ -4,7 +4,7 @@ import { agrees, type Comparison, type Finding, findingOf, verdictOf } from '../
 import type { Term } from '../term.ts';
 import { quotientTolerance } from '../tolerance.ts';
 import { percentLike } from '../wording.ts';
-import { closingOf, wordsBefore } from '../words.ts';
+import { closingOf, wordsAfter, wordsBefore } from '../words.ts';
 
 /** A part, its whole and the percentage between them, in one sentence. */
 export const sharesInProse: Rule = {
@@ -14,7 +14,7 @@ export const sharesInProse: Rule = {
     const found: Finding[] = [];
     for (const [place, clause] of document.clauses.entries()) {
       for (const [at, term] of clause.terms.entries())
-        if (term.unit === 'pourcent') found.push(...findingsAt(document, clause, at));
+        if (term.unit === 'pourcent') found.push(...findingsAt(document, clause, at), ...ofTotal(document, place, at));
       found.push(...acrossSentences(document.text, clause, document.clauses[place + 1]));
     }
     return found;
@@ -95,6 +95,30 @@ function acrossSentences(text: string, clause: Clause, next: Clause | undefined)
   if (!SHARE_OF.test(tie) || !isComparable(part, whole) || part.direction !== null) return [];
   return AS_MUCH.test(wordsBefore(text, next, part.start, 40)) ? [findingFor({ share, part, whole })] : [];
 }
+
+/** `L’enveloppe de 96 M€ couvre … La Région engage 24 M€ (25 % du total)`: of the total that opens the paragraph. */
+function ofTotal({ text, clauses }: Document, place: number, at: number): readonly Finding[] {
+  const clause = clauses[place] as Clause;
+  const [part, share] = [clause.terms[at - 1], clause.terms[at] as Term];
+  const says = clause.ties[at - 1];
+  if (part === undefined || says == null || !SAME.test(says)) return [];
+  if (!OF_TOTAL.test(wordsAfter(text, clause, share.end, 30))) return [];
+  const opens = clauses
+    .slice(Math.max(0, place - MOST_SENTENCES), place + 1)
+    .findLast((other) => other.block === clause.block && opensWithTotal(text, other));
+  const whole = opens?.terms[0];
+  if (whole === undefined || whole === part || part.unit !== whole.unit || whole.unit === 'pourcent') return [];
+  return part.value < whole.value ? [findingOf({ ...comparisonOf({ share, part, whole }), worst: 'a_verifier' })] : [];
+}
+
+const OF_TOTAL = /^ (?:du|de ce) (?:total|montant)(?! \p{L}+[eé]s? )|^ de (?:l['’]|cette )enveloppe/iu;
+const TOTAL_OPENS =
+  /(?:enveloppe|total|montant|somme|plan|programme|budget|coût)(?: [\p{L}’']+){0,4} (?:de |d['’]|à )$/iu;
+/** Sentences of a paragraph over which its total is remembered. */
+const MOST_SENTENCES = 4;
+
+const opensWithTotal = (text: string, clause: Clause): boolean =>
+  clause.terms[0] !== undefined && TOTAL_OPENS.test(wordsBefore(text, clause, clause.terms[0].start, 60));
 
 function ofAddition(text: string, clause: Clause, at: number): Share | null {
   const [part, whole, share] = [clause.terms[at - 2], clause.terms[at - 1], clause.terms[at]];
