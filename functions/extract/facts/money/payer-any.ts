@@ -84,7 +84,11 @@ function bodyRightBefore(site: FactSite, previous: FactSite): string | null {
   if (!JOINTS.has(stemAt(words, joint)) || site.placed.from - joint > LONGEST_NAME + 2) return null;
   if (!DETERMINERS.has(stemAt(words, joint + 1))) return null;
   const between = words.slice(joint + 2, site.placed.from);
-  if (between.length === 0 || between.some((word) => isVerb(word) || !NAME_WORDS.test(word.stem))) return null;
+  if (
+    between.length === 0 ||
+    between.some((word) => isVerb(word) || UP_TO.has(word.stem) || !NAME_WORDS.test(word.stem))
+  )
+    return null;
   const { text } = site.passages;
   const name = text.slice(between[0]?.start, between.at(-1)?.end).replace(/\s+/g, ' ');
   return payerLabel(site, name);
