@@ -217,7 +217,7 @@ const BUILT =
 
 /** Whether one of the words stands near at all. */
 const NEAR =
-  /[^.;:\d]{0,60}?(?:environ|env\.|minim|maxi|au moins|au plus|(?:et|ou) (?:plus|moins)|à peu|approx|[ (]max)/iuy;
+  /[^.;:\d]{0,60}?(?:environ|env\.|minim|maxi|au\s{1,20}(?:moins|plus)|(?:et|ou)\s{1,20}(?:plus|moins)|à\s{1,20}peu|approx|[\s(]max)/iuy;
 const MOST_NOUNS = 3;
 const NO_NOUN = new Set(['et', 'ou', 'puis', 'contre', 'soit', 'dont', 'pour', 'avec', 'sur', 'a', 'en', 'au']);
 
@@ -227,7 +227,7 @@ const BRACKETED_REACH = 18;
 
 /** `12 400 habitants et plus | de 600 associations`, `au moins | 3`: of the next figure; `480 jeunes au plus | près` of none. */
 const OF_NEXT =
-  /\s*(?:\d|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)(?!\p{L}))|(?<=(?:et|ou) (?:plus|moins)) d(?:e |['’])\d|(?<=au plus) (?:près|proche|tôt|tard|vite|haut|bas|juste|fort|loin)(?!\p{L})/uy;
+  /\s*(?:\d|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)(?!\p{L}))|(?<=(?:et|ou)\s(?:plus|moins))\sd(?:e\s|['’])\d|(?<=au\splus)\s(?:près|proche|tôt|tard|vite|haut|bas|juste|fort|loin)(?!\p{L})/uy;
 
 /** `29 500 apprentis environ`, `271 M€ d'emprunt au maximum`; not `3 CFA et environ 20 lycées`. */
 function hedgeBehind(text: string, end: number, to: number): Precision {

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const LONGEST_GAP = 40;
 // à · et · - · logements à · € par an et · à plus de
 const GAP =
-  /^(?:\s{1,4}\p{L}{2,20}){0,2}\s{0,4}(?:(à|et|-|–)|\s(?:à|et)\s{1,3}(?:environ|près\sde|plus\sde))\s{0,4}$/iu;
+  /^(?:\s{1,4}\p{L}{2,20}){0,2}\s{0,4}(?:(à|et|-|–)|\s(?:à|et)\s{1,3}(?:environ|près\sde|plus\sde))\s{0,20}$/iu;
 const LEAD = /(?:^|[^\p{L}])(de|d['’]|entre)\s{0,4}$/iu;
 const LEAD_UNITS = 20;
 
@@ -67,6 +67,7 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
   if (join === '-' || join === '–')
     return low.end === low.numeralEnd && high.unit !== null && rises(low, high) ? 'range' : 'none';
   if (lead === '') return rises(low, high) ? 'range' : 'none';
+  if (rises(low, high) && isOfNew(text, low)) return 'range';
   return isChange(text, low) && !(rises(low, high) && isFall(text, low))
     ? 'change'
     : rises(low, high) || isOfMany(text, low)
@@ -129,6 +130,14 @@ function isChange(text: string, low: Reading): boolean {
   const clause = sentence.slice(-NEAR).replace(/^.*[,:()]/su, '');
   return CHANGE.test(clause);
 }
+
+/** `et planter des bandes | de 5 à 10 mètres`: what comes into being passes from no level, whatever the sentence told before. */
+const isOfNew = (text: string, { start, segment }: Reading): boolean =>
+  NEW.test(text.slice(Math.max(segment.start, start - NEW_REACH), start));
+const NEW =
+  /(?<!\p{L})(?:implant|plant|cré|install|aménag|construi|ouvr|accord|vers|financ|propos|attribu)(?:er|ir|re)\sdes\s(?:\p{L}+\s){1,3}de\s{0,20}$/iu;
+/** Unit: characters. */
+const NEW_REACH = 70;
 
 /** `des aides de`, `bourses de`: what several things have at once is a range, in whatever order. */
 const isOfMany = (text: string, low: Reading): boolean =>
