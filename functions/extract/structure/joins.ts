@@ -123,12 +123,19 @@ function goesOnCapital({ text, before, line, wrapping }: Meeting, end: LineEnd):
     const isWhole = before.end - before.start < MIN_CAPITALS && !beginsOnOpenWord(text, line);
     return end === 'open' && !isWhole && isCapitals(text, line);
   }
-  if (end === 'semicolon' || (end === 'colon' && !isDigit(text.charCodeAt(line.start)))) return false;
+  const isParted = end === 'semicolon' || (end === 'colon' && !isDigit(text.charCodeAt(line.start)));
+  if (isParted && !isInBracket(text, before)) return false;
   if (isFull(text, before, line, wrapping.width)) return true;
   // A ragged margin: no title and no item without an end is that long.
   const isLong = wrapping.width < Number.POSITIVE_INFINITY && before.end - before.start >= LONG_LINE;
   return end === 'comma' || (end === 'open' && isLong);
 }
+
+/** `le centre aquatique (DSIL : 540 000 € ;⏎Région : 300 000 €)`: the line ends inside a bracket. */
+const isInBracket = (text: string, { start, end }: TextLine): boolean => {
+  const open = text.lastIndexOf('(', end - 1);
+  return open >= start && text.indexOf(')', open) >= end;
+};
 
 /** Whether a line has four capital letters and no small one: a heading in capitals. */
 export function isCapitals(text: string, line: { readonly start: number; readonly end: number }): boolean {

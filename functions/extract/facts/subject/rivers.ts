@@ -11,10 +11,10 @@ import type { Spot } from './spot.ts';
  * thirteenth of the time that looking for the words before it takes.
  */
 const OF_RIVER =
-  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:débit|affluents|berges|rives|méandres|lit|crues?|sources?|masses d['’]eau|nitrates|cours|contrat(?: de rivière| de bassin| territorial)?|bassin(?: versant)?|rivières?,?|fleuve,?) (?:moyen )?(?:(?:de )?la |(?:de )?l['’]|du )\p{Lu})\p{Ll}[\p{L}-]*/gu;
+  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:débit|affluents|berges|rives|méandres|lit|crues?|sources?|masses\sd['’]eau|nitrates|cours|contrat(?:\sde\srivière|\sde\sbassin|\sterritorial)?|bassin(?:\sversant)?|rivières?,?|fleuve,?)\s(?:moyen\s)?(?:(?:de\s)?la\s|(?:de\s)?l['’]|du\s)\p{Lu})\p{Ll}[\p{L}-]*/gu;
 /** `la Vère et ses affluents`, `La Brune à sec` */
 const RIVER_THAT =
-  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:[Ll]['’]|[Ll]a |[Ll]e )\p{Lu})\p{Ll}[\p{L}-]*(?= et ses affluents|,? (?:est |était )?à sec| draine| serpente| coule| déborde)/gu;
+  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:[Ll]['’]|[Ll]a\s|[Ll]e\s)\p{Lu})\p{Ll}[\p{L}-]*(?=,?\s(?:et\sses\saffluents|(?:est\s|était\s)?à\ssec|draine|serpente|coule|déborde))/gu;
 /** Councils, and parts of the world. */
 const NO_RIVER =
   /^(?:Région|Département|Métropole|État|Europe|Agence|Communauté|Ville|Conseil|Fondation|Association|Chambre|Fédération|Syndicat|Commission|Maison|France|Atlantique|Méditerranée|Manche)$/u;

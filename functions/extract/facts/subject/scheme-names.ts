@@ -151,4 +151,6 @@ const EXPLAINED = /»,? (?:c['’]est |est )?(?:le|un|notre) (?:programme|dispos
 /** Unit: characters. */
 const LONGEST_NAME = 60;
 
-const escaped = (name: string): string => name.replace(/[+/]/g, '\\$&').replace(/['’]/g, "['’]");
+/** A name may break at the end of a line. */
+const escaped = (name: string): string =>
+  name.replace(/[+/]/g, '\\$&').replace(/['’]/g, "['’]").replace(/ /g, '\\s{1,9}');
