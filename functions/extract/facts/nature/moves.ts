@@ -15,15 +15,32 @@ export const isSupposed = ({ group, site: { passage, placed } }: Evidence): bool
     .slice(Math.max(group.from, placed.from - SENTENCE), placed.from)
     .some(({ stem }) => CONDITIONAL.test(stem));
 
+/** `Le plan veut réduire ce total de | 15 %`, `- 20 % de prélèvements visés`: a change that somebody wants. */
+export const isWanted = ({ lead, trail, site: { passage } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const wants = words.findIndex(({ stem }, at) => at >= lead.from && at < lead.to && WANTS.test(stem));
+  return (
+    (wants >= 0 && hasInfinitive(passage.clause, { from: wants + 1, to: Math.min(lead.to, wants + 3) })) ||
+    words.slice(trail.from, Math.min(trail.to, trail.from + AIMED_REACH)).some(({ stem }) => AIMED.has(stem))
+  );
+};
+const WANTS = /^(?:veut|veul?ent|voulon|entend|entendent|souhait(?:e|ent|on)|ambitionn(?:e|ent))$/;
+const AIMED: ReadonlySet<string> = stems('visé visée visés visées');
+/** Words behind a share up to `visés`, at most. */
+const AIMED_REACH = 5;
+
 /** `devrait` tells what is planned. */
 const CONDITIONAL = /^(?!devrai)\p{L}{2,}rai(?:en)?t$/u;
 
-/** `Prochaine étape : | 4 km de plus en 2026`: what is added in a year to come. */
+/** `Prochaine étape : | 4 km de plus en 2026`, `il finance | 4 200 entrées de plus`: what is added in a year to come. */
 export const isMoreToCome = (e: Evidence): boolean => {
   const { words } = e.site.passage.clause;
-  const { to } = e.site.placed;
-  return isAhead(e) && stemAt(words, to) === 'de' && MORE.has(stemAt(words, to + 1)) && !isCompared(e);
+  const { from, to } = e.site.placed;
+  const of = [to, to + 1].find((at) => stemAt(words, at) === 'de' && MORE.has(stemAt(words, at + 1)));
+  return of !== undefined && (isAhead(e) || OPENS.test(stemAt(words, from - 1))) && !isCompared(e);
 };
+/** Before what is opened: no `ouverts`, `a financé`. */
+const OPENS = /^(?:ouvr|financ|cre|propos|accueill)(?:ir|er|e|ent|ira|iront|era|eront)$/;
 
 /** `22 000 entrées, soit | 1 400 de plus qu'en 2022`: what is told is how far two are apart. */
 export const isCompared = ({ site: { passage, placed } }: Evidence): boolean => {

@@ -47,6 +47,7 @@ import {
   isTargetEnd,
   isToBecome,
   isToGrow,
+  isWanted,
   leadsToTarget,
 } from './moves.ts';
 import { isObjectOfInfinitive, isOfMeasure, isProgrammed, opensWithInfinitive } from './offers.ts';
@@ -124,7 +125,8 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) =>
       e.change.isChange &&
       (before(e, 'aim') ||
-        (e.isPercent && ((opensWithAction(e.site) && !isRestated(e)) || isLessUsed(e) || isAimedToo(e)))),
+        (e.isPercent &&
+          ((opensWithAction(e.site) && !isRestated(e)) || isLessUsed(e) || isAimedToo(e) || isWanted(e)))),
   },
   // « ouvrir 2 600 places de plus »
   {
