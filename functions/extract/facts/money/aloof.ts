@@ -6,6 +6,7 @@ import { isNamedWithYear } from '../subject/plan-columns.ts';
 import type { Link } from '../territory.ts';
 import { isOfOtherVote } from '../time/dates.ts';
 import type { Word } from '../words.ts';
+import { isOfPlanOverYears } from './plan-years.ts';
 import { isStock } from './stock.ts';
 
 /** Why an amount is none of the year's vote, so that the document's own step and year say nothing of it. */
@@ -95,6 +96,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (isOpenEndedColumn(site) || isNamedWithYear(site)) return 'pluriannuel';
   if (time.value.from !== null || time.value.due !== null || time.value.yearly) return 'pluriannuel';
   if (!hasCredit && (hasCue(clause, 'many-years', own) || spansYears(site))) return 'pluriannuel';
+  if (!hasCredit && time.value.at === null && isOfPlanOverYears(site)) return 'pluriannuel';
   if ((!hasCredit && isProject(site)) || isCostColumn(site)) return 'projet';
   if (site.document.step !== 'orientations budgétaires' && isOfFullYear(site)) return 'annee-pleine';
   if (payer !== null) return 'autre-payeur';
