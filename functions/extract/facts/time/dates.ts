@@ -113,9 +113,11 @@ function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): str
 }
 
 /** The last of years that are listed and run on, as the index of its place; the first one's where they are none. */
-function lastOfYears({ words, placed }: Clause, first: number): number {
+function lastOfYears(clause: Clause, first: number): number {
+  const { words, placed } = clause;
   const { from } = placed[first] as Placed;
-  const isJoint = LISTED_YEARS.has(stemAt(words, from - (stemAt(words, from - 1) === 'de' ? 2 : 1)));
+  const isJoint =
+    isInTwoYears(clause, first) || LISTED_YEARS.has(stemAt(words, from - (stemAt(words, from - 1) === 'de' ? 2 : 1)));
   let last = first;
   for (let at = first + 1; isJoint && at < placed.length; at++) {
     const [before, year] = [placed[last] as Placed, placed[at] as Placed];
@@ -127,6 +129,22 @@ function lastOfYears({ words, placed }: Clause, first: number): number {
   }
   return first;
 }
+/** `en | 2020 et 2021, 38,4 M€`: in both; not `en 2020 et 2021, 12 puis 15 M€`, a figure for each. */
+function isInTwoYears({ words, placed, figures }: Clause, first: number): boolean {
+  const [{ from }, second] = [placed[first] as Placed, placed[first + 1]];
+  if (stemAt(words, from - 1) !== 'en' || second === undefined) return false;
+  const behind = indexFrom(figures, second.to);
+  return figures.slice(Math.max(0, behind - FIGURES_NEAR), behind + FIGURES_NEAR).every((figure, at, near) => {
+    const next = near[at + 1];
+    return next === undefined || next.from - figure.to > LONGEST_PAIR || !PAIRS.has(stemAt(words, next.from - 1));
+  });
+}
+/** Figures on either side of two years that may be a pair, one for each. */
+const FIGURES_NEAR = 4;
+const PAIRS = stems('et puis à de');
+/** Words of ` places puis `, at most. */
+const LONGEST_PAIR = 3;
+
 /** `pour les années | 2021 et 2022`, `aux rentrées de | 2022, 2023 et 2024`, `Sur | 2021 et 2022` */
 const LISTED_YEARS = stems('années rentrées exercices sur');
 const EACH_OF_THEM = stems('respectivement');
