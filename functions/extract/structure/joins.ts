@@ -133,8 +133,8 @@ function goesOnCapital({ text, before, line, wrapping }: Meeting, end: LineEnd):
 
 /** `le centre aquatique (DSIL : 540 000 € ;⏎Région : 300 000 €)`: the line ends inside a bracket. */
 const isInBracket = (text: string, { start, end }: TextLine): boolean => {
-  const open = text.lastIndexOf('(', end - 1);
-  return open >= start && text.indexOf(')', open) >= end;
+  const words = text.slice(start, end);
+  return words.lastIndexOf('(') > words.lastIndexOf(')');
 };
 
 /** Whether a line has four capital letters and no small one: a heading in capitals. */
