@@ -24,6 +24,8 @@ export const isAidRate = (e: Evidence): boolean =>
     // « dont 60 % | agence de l'eau »
     PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
     isGivenRate(e) ||
+    isGivenAlone(e) ||
+    isOfCost(e) ||
     isCapOfSum(e) ||
     isSumOfAids(e) ||
     isAtCharge(e) ||
@@ -41,6 +43,25 @@ function isAtCharge({ site: { passage, placed } }: Evidence): boolean {
   if (stemAt(words, placed.from - 1) === 'compte' && stemAt(words, placed.from - 2) === 'son') return true;
   const at = stemAt(words, placed.to) === ')' ? placed.to + 1 : placed.to;
   return stemAt(words, at) === 'a' && stemAt(words, at + 1) === 'la' && stemAt(words, at + 2) === 'charge';
+}
+
+/** `l'agence de l'eau apporte | 45 %`: somebody who pays, and nothing behind the rate. */
+function isGivenAlone({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  return (
+    ADDS.test(stemAt(words, placed.from - 1)) &&
+    CLOSES.has(stemAt(words, placed.to)) &&
+    hasWordOf(PAYERS, words, { from: placed.from - PAYER_BEFORE, to: placed.from - 1 })
+  );
+}
+const ADDS = /^(?:apport|ajout|vers|accord|mobilis)(?:e|ent|era|eront)$/;
+const CLOSES: ReadonlySet<string> = new Set(['', '.', ',', ';', ')']);
+
+/** `385 000 €, soit | 35 % d'une dépense de 1,1 M€` */
+function isOfCost({ site: { passage, index, placed } }: Evidence): boolean {
+  const { words, figures } = passage.clause;
+  const isSum = figures[index - 1]?.quantity.unit === 'euros' && stemAt(words, placed.from - 1) === 'soit';
+  return isSum && COSTS.has(stemAt(words, placed.to + (stemAt(words, placed.to) === 'du' ? 1 : 2)));
 }
 
 /** `le Département aide les communes de | 20 à | 40 %`, `l'agence de l'eau ajoutant | 30 %` */
@@ -76,7 +97,7 @@ const isStartOfAid = ({ isStart, site: { passage, around } }: Evidence): boolean
   around.next?.quantity.unit === 'pourcent' &&
   OF.has(stemAt(passage.clause.words, around.next.to)) &&
   hasWordOf(COSTS, passage.clause.words, { from: around.next.to, to: around.next.to + COST_REACH });
-const COSTS: ReadonlySet<string> = stems('montant coût dépense travaux assiette');
+const COSTS: ReadonlySet<string> = stems('montant coût dépense travaux assiette opération chantier facture');
 /** Words of `du montant`, `de la dépense`. */
 const COST_REACH = 3;
 
