@@ -2,7 +2,8 @@ import type { Extraction, Hint, Quality, Row, RowDataset, SourceText } from './m
 import { foldedSpace } from './positions.ts';
 
 /**
- * The text in the one form that rules read: letters composed (NFC), each line end one `\n`, no frames drawn around boxes.
+ * The text in the one form that rules read: letters composed (NFC), each line end one `\n`, no spaces that do not break
+ * outside numbers, no frames drawn around boxes.
  * Documents come in other forms too, and are published as they came: `restored` takes an extraction of the plain form back
  * to the document's own text.
  */
@@ -18,10 +19,10 @@ const MAY_BE_OTHER = /[\r\p{M}]/u;
 const BEYOND_LATIN = /\r|[\u02ff-\u1fff\u20cf-\u20ff\u2c00-\u2fff\u3020-\udfff\ufb00-\ufe2f]/;
 
 export function plainFormOf(source: SourceText): PlainForm {
-  const unframed = withoutFrames(source.text);
-  const isOther = BEYOND_LATIN.test(unframed) && MAY_BE_OTHER.test(unframed);
-  if (!isOther && unframed === source.text) return { source, restored: (extraction) => extraction };
-  const { text, edits } = plainTextOf(unframed);
+  const even = withPlainSpaces(withoutFrames(source.text));
+  const isOther = BEYOND_LATIN.test(even) && MAY_BE_OTHER.test(even);
+  if (!isOther && even === source.text) return { source, restored: (extraction) => extraction };
+  const { text, edits } = plainTextOf(even);
   const unitAt = shifter(edits, 'unit', 'plainUnit');
   const codePointAt = shifter(edits, 'plainPoint', 'point');
   const hints = source.hints.map((hint): Hint => ({ ...hint, start: unitAt(hint.start), end: unitAt(hint.end) }));
@@ -30,6 +31,12 @@ export function plainFormOf(source: SourceText): PlainForm {
     restored: (extraction) => restoredTo(source.text, codePointAt, extraction),
   };
 }
+
+/** `Mesure 1 : créer`, `12 M€`, with spaces that do not break; between digits they tell the thousands of one number and stay. */
+const withPlainSpaces = (text: string): string =>
+  FIXED_SPACE.test(text) ? text.replace(FIXED_SPACES_OUTSIDE_NUMBERS, ' ') : text;
+const FIXED_SPACE = /[\u00a0\u2007\u2009\u202f]/;
+const FIXED_SPACES_OUTSIDE_NUMBERS = /(?<!\d)[\u00a0\u2007\u2009\u202f]|[\u00a0\u2007\u2009\u202f](?!\d)/g;
 
 const DRAWN = /[\u2500-\u257f]/;
 const DRAWN_LINE = /^.*[\u2500-\u257f].*$/gm;

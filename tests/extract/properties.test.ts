@@ -131,6 +131,18 @@ describe('ids of a real document', () => {
     expect(idsOf(extractionOf(other.replaceAll('\r\n', '\r')))).toEqual(ids);
   });
 
+  it.each([seed, ...others])('are the same with spaces that do not break around signs and units (%#)', (text) => {
+    const plain = text.replace(/[\u00a0\u202f]/g, (space, at: number) =>
+      /\d.\d/u.test(text.slice(at - 1, at + 2)) ? space : ' ',
+    );
+    const ids = idsOf(extractionOf(plain));
+    for (const space of ['\u00a0', '\u202f']) {
+      const other = plain.replace(/(?<=[^\s|]) (?=[;:!?»%€]|M€|k€)|(?<=«) /g, space);
+      expect(other).not.toBe(plain);
+      expect(idsOf(extractionOf(other))).toEqual(ids);
+    }
+  });
+
   it('differ between two documents that say the same', () => {
     const ids = new Set(idsOf(extractionOf(seed)));
     const other = idsOf(extractionOf(seed, { ...IDENTITY, documentId: 'd-fedcba9876543210' }));

@@ -32,7 +32,7 @@ const SUM = /\d ?(?:€|euros|k€|m€|md€|millions? d|milliards? d)/;
 /** What is no grant though it states a sum: totals, sections, resources. */
 const NO_GRANT = wholeWords(
   '^(?:dont |(?:les? |la )?)(?:sous-total|total|montant|recettes?|dépenses?|solde|résultats?|excédent|déficit|épargne|' +
-    'section|fonctionnement|investissement|dette|encours|emprunts?|dotations?|coût|chapitre|article|charges|produits)|' +
+    'section|fonctionnement|investissement|dette|encours|emprunts?|dotations?|coût|chapitre|article|charges|produits|taxes?|cotisations?|impôts?)|' +
     `^[${SMALL}]+ ?: |contre \\d|en (?:hausse|baisse)|au lieu de`,
 );
 
