@@ -86,9 +86,9 @@ function quotable(text: string, { passage, start, end }: Draft): Span {
   if (passage.end - passage.start <= LONGEST_QUOTE) return passage;
   const from = Math.max(passage.start, start - QUOTED_SIDE);
   const to = Math.min(passage.end, end + QUOTED_SIDE);
-  const first = from > passage.start ? text.indexOf(' ', from) + 1 : from;
-  const last = to < passage.end ? text.lastIndexOf(' ', to) : to;
-  return { start: first > from && first <= start ? first : from, end: last >= end ? last : to };
+  const opening = from > passage.start ? text.slice(from, start).indexOf(' ') + 1 : 0;
+  const closing = to < passage.end ? text.slice(end, to + 1).lastIndexOf(' ') : -1;
+  return { start: from + opening, end: closing < 0 ? to : end + closing };
 }
 
 /** An outer item before what is nested in it, else as the text runs. */
