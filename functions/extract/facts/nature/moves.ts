@@ -6,7 +6,7 @@ import type { Word } from '../words.ts';
 import { hasInfinitive, isRuledByFuture } from './announced.ts';
 import { BINDS } from './bounds.ts';
 import { type Evidence, says } from './evidence.ts';
-import { before, RIGHT_BEHIND, SENTENCE } from './said.ts';
+import { before, HAVE, RIGHT_BEHIND, SENTENCE } from './said.ts';
 import { isAhead } from './when.ts';
 
 /** `Si rien n'est fait, les débits baisseraient de | 30 à | 50 %`: nobody aims at it. */
@@ -37,9 +37,11 @@ export const isMoreToCome = (e: Evidence): boolean => {
   const { words } = e.site.passage.clause;
   const { from, to } = e.site.placed;
   const of = [to, to + 1].find((at) => stemAt(words, at) === 'de' && MORE.has(stemAt(words, at + 1)));
-  return of !== undefined && (isAhead(e) || OPENS.test(stemAt(words, from - 1))) && !isCompared(e);
+  return of !== undefined && (isAhead(e) || opensNow(words, from - 1)) && !isCompared(e);
 };
-/** Before what is opened: no `ouverts`, `a financé`. */
+/** `finance | 4 200 entrées`; not `a créé | 40 places` */
+const opensNow = (words: readonly Word[], verb: number): boolean =>
+  OPENS.test(stemAt(words, verb)) && !hasWordOf(HAVE, words, { from: verb - 2, to: verb });
 const OPENS = /^(?:ouvr|financ|cre|propos|accueill)(?:ir|er|e|ent|ira|iront|era|eront)$/;
 
 /** `22 000 entrées, soit | 1 400 de plus qu'en 2022`: what is told is how far two are apart. */
