@@ -19,9 +19,12 @@ const MAY_BE_OTHER = /[\r\p{M}]/u;
 const BEYOND_LATIN = /\r|[\u02ff-\u1fff\u20cf-\u20ff\u2c00-\u2fff\u3020-\udfff\ufb00-\ufe2f]/;
 
 export function plainFormOf(source: SourceText): PlainForm {
-  const even = withPlainSpaces(withoutFrames(source.text));
+  const unframed = withoutFrames(source.text);
+  const even = withPlainSpaces(unframed);
   const isOther = BEYOND_LATIN.test(even) && MAY_BE_OTHER.test(even);
-  if (!isOther && even === source.text) return { source, restored: (extraction) => extraction };
+  // Quotes are folded: of another kind of space nothing is left in them.
+  if (!isOther && unframed === source.text)
+    return { source: { ...source, text: even }, restored: (extraction) => extraction };
   const { text, edits } = plainTextOf(even);
   const unitAt = shifter(edits, 'unit', 'plainUnit');
   const codePointAt = shifter(edits, 'plainPoint', 'point');

@@ -199,7 +199,7 @@ const isCapitals = (words: string): boolean => words === words.toUpperCase();
 
 function found(text: string, first: Block, last: Block, rule: FoundTitle['rule']): FoundTitle {
   const written = text.slice(first.start, last.end);
-  const before = /^(?:Objet\s{0,3}:\s{0,3}|#{1,6}[ \u00a0]{1,3}(?:\*\*)?|\*\*)/i.exec(written);
+  const before = /^(?:Objet\s{0,3}:\s{0,3}|#{1,6} {1,3}(?:\*\*)?|\*\*)/i.exec(written);
   const after = /(?:\*\*| #{1,6})$/.exec(written);
   const span = { start: first.start + (before?.[0].length ?? 0), end: last.end - (after?.[0].length ?? 0) };
   return { ...span, text: shown(text, span), rule };

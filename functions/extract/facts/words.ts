@@ -81,7 +81,7 @@ const wordOf = (start: number, end: number, { stem, capitals, isPreposition, for
   form,
 });
 
-const LINE_BREAK = /-[ \t\u00a0]{0,3}\r?\n[ \t\u00a0]{0,40}(?=\p{Ll})/uy;
+const LINE_BREAK = /-[ \t]{0,3}\r?\n[ \t]{0,40}(?=\p{Ll})/uy;
 /** First and last parts of words that keep their hyphen: `rendez-⏎vous`, `sous-⏎préfet`, `celui-⏎ci`. */
 const KEEP_FIRST =
   /^(?:rendez|sous|vice|mi|non|demi|semi|bio|socio|m[ée]dico|[ée]co|agro|porte|haut|haute|hauts|bas|basse|avant|apr[èe]s|ex|pro|peut|celui|celle|ceux|celles|grand|grande|petit|petite|moyen|libre|au|par|outre|saint|sainte|val|bois|plate|mot|chef|centre|est|ouest|nord|sud|dit|sont|soit|elle|lui|eux|quatre|vingt|soixante|cinquante|quarante|trente)$/iu;

@@ -144,7 +144,7 @@ const LONGEST = 300;
 /** What parts the heads of columns in a line. */
 const PARTS = /\t|\s\|/;
 /** `Dispositif     Entrées 2022   Budget 2023 (M€)`: heads apart by wide gaps. */
-const WIDE = /(?<=\S)[ \u00a0]{2,}(?=\S)/g;
+const WIDE = /(?<=\S) {2,}(?=\S)/g;
 const MANY_HEADS = 3;
 
 /** Where the first head of several ends; the end of the words where they are no heads. */

@@ -26,11 +26,11 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: a list of words
 
 /** `D1 – Animer`, `A1  Ouvrir`: without a second number a dash tells, or a gap. */
-const LETTERED_ONCE = /([A-H]\d{1,2})(?:[ \u00a0][–—-][ \u00a0]+|[ \u00a0]{2,4})(?=[\p{Lu}«])/uy;
+const LETTERED_ONCE = /([A-H]\d{1,2})(?: [–—-] +| {2,4})(?=[\p{Lu}«])/uy;
 
 /** `- A.1 Faire découvrir`, `B2.1 ► Planter`, `II.2. Recettes`: a letter or a roman number with numbers, before a capital letter. */
 const LETTERED =
-  /((?:[A-H][.-]|[A-H]\d{1,2}\.(?=\d)|[IVX]{1,4}[.-])\d{1,2}(?:[.-]\d{1,2})?)[ \u00a0]?(?:[.):|►▶▸–—-][ \u00a0]*)?[ \u00a0](?=[\p{Lu}«])/uy;
+  /((?:[A-H][.-]|[A-H]\d{1,2}\.(?=\d)|[IVX]{1,4}[.-])\d{1,2}(?:[.-]\d{1,2})?) ?(?:[.):|►▶▸–—-] *)? (?=[\p{Lu}«])/uy;
 
 /** • ● ▪ ■ □ ◦ ○ · ‣ ▸ ► ▶ ➔ ➢ → ⇒ ✓ ✔ ❖ ♦ ◆ ★ ☑ ☐ ❑ ➤ ➜ ❯ ◗ ⮚ and the square and arrow of lost fonts. */
 const GLYPHS: ReadonlySet<number> = new Set(
@@ -42,19 +42,19 @@ const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 const DECAYED: ReadonlySet<number> = new Set([0xfc, 0xd8, 0xa7, 0x6f]);
 
 const NUMBER =
-  /(\d{1,3}(?:\.\d{1,2}){0,3})(?:[ \u00a0](?:bis|ter|quater)(?=[ \u00a0.)/-]))?(?:[ \u00a0]?([.)/]|[°º]\)?)|[ \u00a0]?([-–—>›|])(?=[ \u00a0\t]\p{L}))?[ \u00a0\t]*/uy;
-const ROMAN = /([IVX]{1,5})(?:[ \u00a0]?([.)/°])|[ \u00a0]?([-–—:])(?=[ \u00a0\t]))[ \u00a0\t]*/y;
-const LETTER = /([A-Za-z])(?:[ \u00a0]?([.)/])|[ \u00a0]([–—-])(?=[ \u00a0\t]\p{Lu}))[ \u00a0\t]+/uy;
+  /(\d{1,3}(?:\.\d{1,2}){0,3})(?: (?:bis|ter|quater)(?=[ .)/-]))?(?: ?([.)/]|[°º]\)?)| ?([-–—>›|])(?=[ \t]\p{L}))?[ \t]*/uy;
+const ROMAN = /([IVX]{1,5})(?: ?([.)/°])| ?([-–—:])(?=[ \t]))[ \t]*/y;
+const LETTER = /([A-Za-z])(?: ?([.)/])| ([–—-])(?=[ \t]\p{Lu}))[ \t]+/uy;
 /** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
 const KEYWORD =
-  /(?:(?:[Ff]iches?|FICHES?)[ \u00a0-])?(\p{L}{3,15})[ \u00a0]*(?:[nN][ \u00a0]?[°ºo][ \u00a0]?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$)[ \u00a0]*([:.)|■▪•·►▶▸▹▷➤→›>–—-]*)[ \u00a0\t]*/uy;
+  /(?:(?:[Ff]iches?|FICHES?)[ -])?(\p{L}{3,15}) *(?:[nN] ?[°ºo] ?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$) *([:.)|■▪•·►▶▸▹▷➤→›>–—-]*)[ \t]*/uy;
 
 /** `#1 Réparer`, `N° 2 : Réparer` */
-const HASH = /(?:#|[nN][ \u00a0]?°)[ \u00a0]?(\d{1,2})(?:[ \u00a0]?[:.)–—-])?[ \u00a0]+(?=[\p{Lu}«+])/uy;
+const HASH = /(?:#|[nN] ?°) ?(\d{1,2})(?: ?[:.)–—-])? +(?=[\p{Lu}«+])/uy;
 
 /** `17SP-2101 Garantie d'emprunt`, `CP-2023-045 :`, `DEL2024/12 –`: the code of a report or a deliberation. */
 const CODE =
-  /(\d{2,4}[-.]?\p{Lu}{2,5}[-._/]?\d{2,5}|\p{Lu}{2,5}[-._/]?\d{2,4}[-._/]\d{2,5})(?:[ \u00a0]?[:–—-])?[ \u00a0]+(?=[\p{Lu}«])/uy;
+  /(\d{2,4}[-.]?\p{Lu}{2,5}[-._/]?\d{2,5}|\p{Lu}{2,5}[-._/]?\d{2,4}[-._/]\d{2,5})(?: ?[:–—-])? +(?=[\p{Lu}«])/uy;
 
 /** The marker that a line begins with; null for none. `1er`, `2 915 inscriptions`, `2/9` and `3,5 M€` have none. */
 export function markerOf(text: string, line: Span): Marker | null {
@@ -67,7 +67,7 @@ export function markerOf(text: string, line: Span): Marker | null {
 }
 
 /** `## Nos priorités`: a title of a text that is typed with marks. */
-const HASHES = /(#{1,6})[ \u00a0]+(?=[\p{L}\p{N}«“"(*])/uy;
+const HASHES = /(#{1,6}) +(?=[\p{L}\p{N}«“"(*])/uy;
 
 /** The mark of a typed title: `#` and a space, or two stars around the whole line; its style is `h1` to `h6` or `hb`. */
 function titleMarkAt(text: string, line: Span): Marker | null {
@@ -127,7 +127,7 @@ function bulletAt(text: string, start: number, limit: number): Marker | null {
 
 /** ✅ ❌ ✔️ ➡️ 👉 📌 🔹 🟢: pictures that web pages and letters set in front of items. */
 const PICTURES =
-  /(?:[\u2705\u274c\u2714\u2716\u2611\u27a1\u25aa\u25ab\u25fe\u2b50]|[\u{1f449}\u{1f4cc}\u{1f4cd}\u{1f539}\u{1f538}\u{1f537}\u{1f536}\u{1f534}\u{1f535}\u{1f7e0}-\u{1f7e4}\u{1f195}])\ufe0f?[ \u00a0]+/uy;
+  /(?:[\u2705\u274c\u2714\u2716\u2611\u27a1\u25aa\u25ab\u25fe\u2b50]|[\u{1f449}\u{1f4cc}\u{1f4cd}\u{1f539}\u{1f538}\u{1f537}\u{1f536}\u{1f534}\u{1f535}\u{1f7e0}-\u{1f7e4}\u{1f195}])\ufe0f? +/uy;
 
 function pictureAt(text: string, start: number, limit: number): Marker | null {
   const code = text.charCodeAt(start);
@@ -174,7 +174,7 @@ const MONEY_UNIT = /^(?:[MK]€|Md|ME(?:UR)?(?![\p{L}]))/u;
 /** `12 | Lycées⏎14 | Collèges`: rows of two cells, where `1 | Lycées` alone is a title. */
 const isAmongRows = (text: string, start: number, limit: number): boolean =>
   ROW_BELOW.test(text.slice(limit, limit + ROW_START)) || ROW_ABOVE.test(text.slice(Math.max(0, start - LINE), start));
-const ROW_BELOW = /^[ \u00a0]*\r?\n[\d ]+\|/;
+const ROW_BELOW = /^ *\r?\n[\d ]+\|/;
 const ROW_ABOVE = /(?:^|\n)[\d ]+\|[^\n]*\n$/;
 /** Unit: characters. */
 const ROW_START = 12;

@@ -148,4 +148,4 @@ export function chapterAt({ text, structure }: Source, block: number): string | 
   if (chapter === undefined || planNamed(chapter) !== null) return null;
   return planQuoted(text, structure, chapter.title) === null ? chapter.title : null;
 }
-const CHAPTER = /^[^\p{L}\d]{0,3}\d{1,2}(?:[.)]|[ \u00a0]?[–—|/-])[ \u00a0]/u;
+const CHAPTER = /^[^\p{L}\d]{0,3}\d{1,2}(?:[.)]| ?[–—|/-]) /u;

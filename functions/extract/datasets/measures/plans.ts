@@ -161,7 +161,7 @@ export function planOfTitle(text: string, structure: Structure): string | null {
 
 /** `Stratégie numérique⇥8`, and what stands below `SOMMAIRE`. */
 const isEntry = (text: string, { start, end, path }: Structure['blocks'][number]): boolean =>
-  /(?:[\t.…]|[ \u00a0]{2})\s?\d{1,3}\s*$/u.test(text.slice(start, end)) ||
+  /(?:[\t.…]| {2})\s?\d{1,3}\s*$/u.test(text.slice(start, end)) ||
   path.some(({ title }) => /^(?:sommaire|table des matières)/iu.test(title));
 
 /** The last plan that a lead-in names: `Le Plan 15 000 parcours se décline …`, `une feuille de route « Eau »`. */

@@ -7,7 +7,7 @@ export interface TabledMeasure extends Span {
   readonly numero: string | null;
 }
 
-const GAP = String.raw`[ \u00a0]*(?:\t|[ \u00a0]{2}|:[ \u00a0])[ \u00a0]*`;
+const GAP = String.raw` *(?:\t| {2}|: ) *`;
 const LABEL = String.raw`[A-Z]{0,2}\d{0,2}(?:[.-]?\d{1,2}){1,2}`;
 /** `N° | Action | Coût | Échéance` */
 const HEADS = new RegExp(
@@ -15,12 +15,12 @@ const HEADS = new RegExp(
   'iu',
 );
 /** `D1 | Animer le plan | 930` */
-const ROW = new RegExp(String.raw`^(${LABEL})${GAP}(\p{L}[^\t\n]{9,400}?)(?=\t|[ \u00a0]{2}|\n|$)`, 'u');
+const ROW = new RegExp(String.raw`^(${LABEL})${GAP}(\p{L}[^\t\n]{9,400}?)(?=\t| {2}|\n|$)`, 'u');
 /** What only sums up the actions that stand elsewhere. */
 const SUMMARY = /récapitul|synthèse|bilan|budget|financ|coût/iu;
 /** `N° de fiche | B-1`, `Intitulé de l'action | Rouvrir la rivière` */
 const SHEET = new RegExp(
-  String.raw`^(?:(?:n[°º]|numéro|code|réf(?:érence|\.)?|fiche)[^\t\n:]{0,24}${GAP}(${LABEL})[ \u00a0]*\n)?(?:intitulé|titre)(?: de l[’'](?:action|opération)| de la (?:mesure|fiche))?${GAP}(\S[^\t\n]{5,200})\n`,
+  String.raw`^(?:(?:n[°º]|numéro|code|réf(?:érence|\.)?|fiche)[^\t\n:]{0,24}${GAP}(${LABEL}) *\n)?(?:intitulé|titre)(?: de l[’'](?:action|opération)| de la (?:mesure|fiche))?${GAP}(\S[^\t\n]{5,200})\n`,
   'gimu',
 );
 const FIELD =
@@ -56,7 +56,7 @@ function sheetMeasures(text: string, { blocks }: Structure): readonly TabledMeas
   return Array.from(text.matchAll(SHEET)).flatMap((found, index, all): readonly TabledMeasure[] => {
     const after = found.index + found[0].length;
     const start = after - 1 - (found[2]?.length ?? 0);
-    const blank = /\n[ \t\u00a0]*\n/.exec(text.slice(after - 1, all[index + 1]?.index ?? text.length));
+    const blank = /\n[ \t]*\n/.exec(text.slice(after - 1, all[index + 1]?.index ?? text.length));
     const end = blank === null ? (all[index + 1]?.index ?? text.length) : after - 1 + blank.index;
     while ((blocks[state.block]?.end ?? text.length) <= start) state.block += 1;
     if (!FIELD.test(text.slice(after, end))) return [];

@@ -24,13 +24,13 @@ export interface TitledMeasure {
 
 /** `Mesure 3 :`, `Fiche-action n° 1.2 –`, `ENGAGEMENT 4`; axes, chapters and reports are none. */
 const MARKER =
-  /^[^\p{L}]{0,4}(?:fiches?[ \u00a0-])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s?[ \u00a0]*(n[ \u00a0]?[°ºo][ \u00a0]?)?([\dIVXA-H][\d.-]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
+  /^[^\p{L}]{0,4}(?:fiches?[ -])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s? *(n ?[°ºo] ?)?([\dIVXA-H][\d.-]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
 /** `C.1 ►`, `B-2`, `A1.3 –` below an axis */
 const LETTERED = /^()([A-H](?:\d{0,2}(?:[.-]\d{1,2}){1,2}|\d{1,2}))(?=[^\p{L}\d]*$)/u;
 /** `1.2 ` below an axis */
 const DECIMAL = /^()(\d{1,2}\.\d{1,2})(?=[^\p{L}\d]*$)/u;
 /** `1.`, `2)`, `3 –`, `#4`, `N° 5 :` */
-const NUMBER = /^(?:#[ \u00a0]?|(n[ \u00a0]?°[ \u00a0]?))?(\d{1,2})[^\p{L}\d]+$/iu;
+const NUMBER = /^(?:# ?|(n ?° ?))?(\d{1,2})[^\p{L}\d]+$/iu;
 /** `Les dix mesures du plan`, `Six actions pour l’eau`: numbered headings below are these. */
 const MANY = /(?<!\p{L})(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
 const PARTS = /(?<!\p{L})(?:axes?|volets?|piliers?|sommaire|bilan|contexte|diagnostic|constats?)(?!\p{L})/iu;

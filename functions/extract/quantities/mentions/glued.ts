@@ -87,8 +87,8 @@ const decimalFollows = (text: string, end: number): boolean =>
 // 1er · 1re · 2e · 2nd · 11ième · 12ᵉ · 1⏎er⏎ · 3⏎⏎e⏎
 const ORDINAL =
   /(?:ers?|ères?|eres?|res?|ères|nde?s?|e|è|ème|èmes|eme|emes|ième|ièmes|ieme|iemes|ᵉ|ᵉʳ|es)(?![\p{L}\d'’])/iuy;
-const BROKEN_ORDINAL = /[ \t\u00a0]{0,2}\n\s{0,4}(?:er|ère|re|e|è|ème|nd|nde)[ \t]{0,3}(?=\n|\s{1,4}\p{Ll})/iuy;
-const SPACED_ORDINAL = /[ \u00a0](?:er|ère|ème|ième)(?![\p{L}\d'’])/iuy;
+const BROKEN_ORDINAL = /[ \t]{0,2}\n\s{0,4}(?:er|ère|re|e|è|ème|nd|nde)[ \t]{0,3}(?=\n|\s{1,4}\p{Ll})/iuy;
+const SPACED_ORDINAL = / (?:er|ère|ème|ième)(?![\p{L}\d'’])/iuy;
 
 /** The water agencies' programmes have a number for a name: `12e programme d'intervention`. */
 const PROGRAMMES = /^\s{1,4}programme\s{1,4}(?:pluriannuel\s)?d['’]intervention/iu;
