@@ -10,8 +10,7 @@ import { asksWhoPays } from './payer-list.ts';
 import { CAPITAL } from './payer-words.ts';
 
 /** Its name as written; null where the sentence does not say so. */
-export const anyPayer = (site: FactSite): string | null =>
-  site.placed.quantity.unit === 'euros' ? (payerBehind(site) ?? payerBefore(site) ?? listedByName(site)) : null;
+export const anyPayer = (site: FactSite): string | null => payerBehind(site) ?? payerBefore(site) ?? listedByName(site);
 
 /** `dont | 2,3 M€ payés par le CHU`, `| 2,6 M€ de pénalités versées par l'exploitant` */
 function payerBehind(site: FactSite): string | null {
@@ -61,7 +60,7 @@ const UP_TO = new Set(['pour', 'a', 'hauteur', 'de', ':', '(']);
 export function nextPayer(site: FactSite, previous: FactSite, payer: Read<string | null>): string | null {
   const { placed, passage } = site;
   const { words } = passage.clause;
-  if (previous.passage !== passage || placed.quantity.unit !== 'euros') return null;
+  if (previous.passage !== passage) return null;
   if (IN_TURN.has(payer.rule ?? '')) return bodyRightBefore(site, previous);
   if (payer.rule !== BY) return null;
   if (!FROM.has(stemAt(words, placed.to)) || !JOINTS.has(stemAt(words, placed.from - 1))) return null;
@@ -90,8 +89,7 @@ function bodyRightBefore(site: FactSite, previous: FactSite): string | null {
   )
     return null;
   const { text } = site.passages;
-  const name = text.slice(between[0]?.start, between.at(-1)?.end).replace(/\s+/g, ' ');
-  return payerLabel(site, name);
+  return payerLabel(site, text.slice(between[0]?.start, between.at(-1)?.end));
 }
 const NAME_WORDS = /^\p{L}+$/u;
 const FROM: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
@@ -102,7 +100,7 @@ const ENDS: ReadonlySet<string> = new Set(['', ',', ';', '.', 'et', '(', ')']);
 function listedByName(site: FactSite): string | null {
   const { passage, placed, territory } = site;
   const { words } = passage.clause;
-  if (passage.kind !== 'sentence' || placed.quantity.unit !== 'euros' || territory.lead.from > 0) return null;
+  if (passage.kind !== 'sentence' || territory.lead.from > 0) return null;
   if (stemAt(words, placed.from - 1) !== ':' || !asksWhoPays(site)) return null;
   return payerLabel(site, site.passages.text.slice(words[0]?.start, words[placed.from - 1]?.start));
 }
@@ -140,7 +138,7 @@ function bodyAt({ passage, passages, document }: FactSite, from: number): NamedB
   while (to < Math.min(figure, start + LONGEST_NAME) && !ENDS_NAME.has(stemAt(words, to))) to++;
   const isIssuer = stemOf(document.issuer?.name ?? '').startsWith(first.stem);
   if (isIssuer || cuesWithin(passage.clause, 'payer', { from, to }).length > 0) return null;
-  return { name: text.slice(first.start, words[to - 1]?.end).replace(/\s+/g, ' '), to };
+  return { name: foldedSpace(text.slice(first.start, words[to - 1]?.end)), to };
 }
 interface NamedBody {
   readonly name: string;

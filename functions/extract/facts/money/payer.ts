@@ -27,6 +27,7 @@ export function payersIn(sites: readonly FactSite[]): readonly Read<string | nul
 
 /** A body that no list names, by how the sentence speaks of its money. */
 function unlisted(site: FactSite, last: FactSite | undefined, payer = NOBODY): Read<string | null> {
+  if (site.placed.quantity.unit !== 'euros') return NOBODY;
   const value = anyPayer(site) ?? (last === undefined ? null : nextPayer(site, last, payer));
   return value === null ? NOBODY : { value, rule: 'financeur:par' };
 }

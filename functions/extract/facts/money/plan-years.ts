@@ -1,16 +1,15 @@
 /** Chapters of a plan that opens with its sum over several years: what its measures cost is of all of them. */
 import type { Passages } from '../passages.ts';
 import type { FactSite } from '../site.ts';
+import { MEASURE_TITLE } from '../subject/scheme-names.ts';
 
 /** `Mesure n° 3 – Le dernier commerce | 3,2 M€` in a chapter that begins with `De 2018 à 2021, 46 M€`. */
 export function isOfPlanOverYears({ passages, passage }: FactSite): boolean {
   const path = passages.structure.blocks[passage.block]?.path ?? [];
-  if (!MEASURE.test(path.at(-1)?.title ?? '')) return false;
+  if (!MEASURE_TITLE.test(path.at(-1)?.title ?? '')) return false;
   const plans = plansOver(passages);
   return path.slice(0, -1).some(({ start }) => plans.has(start));
 }
-
-const MEASURE = /^(?:mesure|action|engagement|fiche|objectif)s?\s(?:n\s?°\s?)?\p{Lu}?\d/iu;
 
 const known = new WeakMap<Passages, ReadonlySet<number>>();
 

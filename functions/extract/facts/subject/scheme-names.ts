@@ -58,11 +58,12 @@ const EVERY = /^tou(?:te)?s?(?!\p{L})/iu;
 
 /** `Action 1.1 – Généraliser « Premier Pas »`: the one name that the title of a measure quotes. */
 function quotedIn(title: string): string | null {
-  if (!MEASURE.test(title)) return null;
+  if (!MEASURE_TITLE.test(title)) return null;
   const [first, ...others] = title.matchAll(/«\s*(\p{Lu}[^«»]{2,40}?)\s*»/gu);
   return others.length > 0 ? null : (first?.[1] ?? null);
 }
-const MEASURE = /^(?:action|mesure|engagement|fiche)s?\s(?:n\s?°\s?)?\p{Lu}?\d/iu;
+/** The title of a measure, by its number: `Mesure n° 3 – Le dernier commerce`. */
+export const MEASURE_TITLE = /^(?:action|mesure|engagement|fiche|objectif)s?\s(?:n\s?°\s?)?\p{Lu}?\d/iu;
 
 /** The scheme that the title of the measure quotes in which a passage stands. */
 export function measureScheme({ structure }: Passages, { block }: Passage): string | null {

@@ -129,6 +129,7 @@ function lastOfYears(clause: Clause, first: number): number {
   }
   return first;
 }
+
 /** `en | 2020 et 2021, 38,4 M€`: in both; not `en 2020 et 2021, 12 puis 15 M€`, a figure for each. */
 function isInTwoYears({ words, placed, figures }: Clause, first: number): boolean {
   const [{ from }, second] = [placed[first] as Placed, placed[first + 1]];
@@ -209,6 +210,7 @@ const isAgainstStep = (words: readonly Word[], year: number): boolean =>
   STEPS.has(stemAt(words, year - 1)) && stemAt(words, year - 2) === '/';
 const STEPS = new Set(['bp', 'ca', 'cfu']);
 
+const THAT: ReadonlySet<string> = stems('celui celle ceux celles');
 /** `+ 3,4 % / 2017`, `- 2 % sur 2016`: what the change is measured from. */
 function isBaseOf(words: readonly Word[], year: number): boolean {
   const joint = stemAt(words, year - 1);
@@ -329,7 +331,6 @@ const RESULT_REACH = 4;
 
 const COMPARES = /^(?:depass|excede$|superieur|inferieur)/;
 /** Words between a comparison and the year of what is compared with, at most. */
-const THAT: ReadonlySet<string> = stems('celui celle ceux celles');
 const COMPARED_REACH = 16;
 
 /** `dépasse de 324 M€ les investissements de 2020`, `supérieur de 3 % à celui de 2020`: the year that it is measured from. */
@@ -372,14 +373,14 @@ const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
   // « est tombé le 12 août 2022 à | 0,48 m³/s »
   (stemAt(words, from - 1) === 'le' && stemAt(words, to) === 'a' && /^\d/.test(stemAt(words, to + 1))) ||
   (stemAt(words, from - 1) === '(' && stemAt(words, to) === ')');
+const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de', 'des']);
+
 /** `Le 24 août 2021, | la Dauzance ne débitait plus que 3,1 m³/s`: what is measured on a day that opens the sentence. */
 function isMeasuredThen({ words, figures }: Clause, { from, to }: Placed): boolean {
   if (from > 1 || stemAt(words, from - 1) !== 'le' || stemAt(words, to) !== ',') return false;
   return MEASURED_UNITS.has(figures[0]?.quantity.unit ?? '');
 }
 const MEASURED_UNITS: ReadonlySet<string> = new Set(['m3_par_s', 'mg_par_l', 'ug_par_l']);
-
-const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de', 'des']);
 
 const SAME = 'la même année';
 
