@@ -102,8 +102,11 @@ export function planSpokenOf(text: string, structure: Structure, { title }: Head
   return NAMED.test(name) ? (plansSpokenOf(text, structure).get(name.toLowerCase()) ?? null) : null;
 }
 const YEARS = / \(?20\d\d(?:[-–/](?:20)?\d\d)?\)?$/u;
-/** A plan and what may be its name, up to five words. */
-const SPOKEN = new RegExp(`(?<!\\p{L})(${NOUN}) (\\p{Lu}[^\\s,.;:()«»]*(?:\\s[^\\s,.;:()«»]+){0,4})`, 'giu');
+/** What may be the name of a plan, up to five words: it opens with a capital, behind the last letter of such a noun. */
+const MAY_BE_NAME = /[A-ZÀ-ÖØ-ÞŒ](?<=[aentAENT] .)[^\s,.;:()«»]*(?:\s[^\s,.;:()«»]+){0,4}/g;
+const NOUN_BEFORE = new RegExp(`(?<!\\p{L})${NOUN}(?= $)`, 'iu');
+/** Longest such noun with the letter before it. Unit: characters. */
+const NOUN_REACH = 22;
 
 const spokenOf = new WeakMap<Structure, ReadonlyMap<string, string>>();
 
@@ -112,9 +115,10 @@ function plansSpokenOf(text: string, structure: Structure): ReadonlyMap<string, 
   const known = spokenOf.get(structure);
   if (known !== undefined) return known;
   const plans = new Map<string, string>();
-  for (const [, noun = '', behind = ''] of text.matchAll(SPOKEN)) {
+  for (const { 0: behind, index } of text.matchAll(MAY_BE_NAME)) {
+    const noun = NOUN_BEFORE.exec(text.slice(Math.max(0, index - NOUN_REACH), index))?.[0];
+    if (noun === undefined) continue;
     const words = behind.split(/\s/);
-    if (!/^\p{Lu}/u.test(behind)) continue;
     for (let count = 1; count <= words.length; count++) {
       const name = words.slice(0, count).join(' ');
       if (!plans.has(name.toLowerCase())) plans.set(name.toLowerCase(), `${noun} ${name}`);
