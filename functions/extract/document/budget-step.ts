@@ -5,7 +5,7 @@ import { isLinkList, type Layout } from './layout.ts';
 export interface FoundStep {
   readonly step: BudgetStep | null;
   readonly fiscalYear: number | null;
-  readonly stepRule: 'titre' | 'en-tete' | 'premieres-phrases' | null;
+  readonly stepRule: 'titre' | 'en-tete' | 'premieres-phrases' | 'titre-de-chapitre' | null;
   readonly yearRule: 'annee-de-l-etape' | 'budget-du-titre' | 'exercice' | 'annee-de-la-seance' | null;
   readonly stepSpan: Span | null;
   readonly yearSpan: Span | null;
@@ -56,6 +56,7 @@ const EXERCISE =
 export function budgetStepOf(
   text: string,
   layout: Layout,
+  blocks: readonly Block[],
   title: Span | null,
   dated: string | null,
   isForeign: boolean,
@@ -67,17 +68,20 @@ export function budgetStepOf(
     spans.flatMap((span) => cuesIn(text, span)).filter(({ year }) => isPlausible(year, dated)),
   );
   const [ofTitle = [], ofMasthead = [], ofLead = []] = cues;
-  const settled =
+  const settled = amendedBy(
+    text,
+    blocks,
     settledBy(ofTitle, 'titre') ??
-    settledBy(withoutAccounts(ofMasthead, ofTitle), 'en-tete') ??
-    settledBy(
-      ofLead.filter(({ isActed }) => isActed),
-      'premieres-phrases',
-    ) ??
-    settledBy(
-      ofLead.slice(0, 1).filter(({ isPassed }) => isPassed),
-      'premieres-phrases',
-    );
+      settledBy(withoutAccounts(ofMasthead, ofTitle), 'en-tete') ??
+      settledBy(
+        ofLead.filter(({ isActed }) => isActed),
+        'premieres-phrases',
+      ) ??
+      settledBy(
+        ofLead.slice(0, 1).filter(({ isPassed }) => isPassed),
+        'premieres-phrases',
+      ),
+  );
   const plain = ofTitle.find(({ step, year }) => step === null && year !== null);
   if (settled?.rule === 'premieres-phrases' && isBesideBudget(settled.cue, ofLead)) return NO_STEP;
   if (settled !== null) return withYear(settled, [...ofTitle, ...ofMasthead, ...ofLead], plain, dated);
@@ -99,6 +103,25 @@ const NO_STEP: FoundStep = {
 const isBesideBudget = ({ step, year }: Cue, cues: readonly Cue[]): boolean =>
   step === 'compte administratif' &&
   cues.some((other) => other.step === 'budget primitif' && year !== null && other.year === year + 1);
+
+/**
+ * `Le budget primitif reposait sur …` in a document whose chapter is called `Décision modificative n° 3`: the budget that the
+ * first sentences name is the one that is amended.
+ */
+function amendedBy(text: string, blocks: readonly Block[], settled: Settled | null): Settled | null {
+  if (settled !== null && (settled.rule !== 'premieres-phrases' || settled.cue.step !== 'budget primitif'))
+    return settled;
+  const cues = blocks
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap((block) => cuesIn(text, block))
+    .filter(({ step }) => step !== null);
+  const [first] = cues;
+  const isAmending =
+    first !== undefined && (first.step === 'décision modificative' || first.step === 'budget supplémentaire');
+  return isAmending && cues.every(({ step }) => step === first.step)
+    ? { cue: first, rule: 'titre-de-chapitre' }
+    : settled;
+}
 
 /** `Budget 2031` in the title is no year's accounts, though a line below cites them. */
 const withoutAccounts = (cues: readonly Cue[], ofTitle: readonly Cue[]): readonly Cue[] =>

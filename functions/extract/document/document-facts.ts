@@ -22,7 +22,14 @@ export function documentFactsOf(text: string, structure: Structure, quantities: 
   const session = sessionOf(text, layout, quantities, born?.iso ?? null);
   const date = dateOf(born, session) ?? titleDateOf(text, title, quantities);
   const dated = date?.iso ?? null;
-  const budget = budgetStepOf(text, layout, title, dated, issuer === null && isForeign(text, layout, title));
+  const budget = budgetStepOf(
+    text,
+    layout,
+    structure.blocks,
+    title,
+    dated,
+    issuer === null && isForeign(text, layout, title),
+  );
   const fields: readonly (readonly [string, string | null | undefined, Span | null | undefined])[] = [
     ['titre', title?.rule, title],
     ['collectivite_nom', issuer?.rule, issuer?.span],

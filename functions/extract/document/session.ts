@@ -79,12 +79,21 @@ const isOfDays = (text: string, dates: readonly DateMention[], mastheadEnd: numb
   );
 };
 
+/** `SESSION D'AUTOMNE | Jeudi 19 et vendredi 20 octobre 2023 – Hôtel du Département`: the meeting is named on the line above. */
+function isBelowMeeting(text: string, start: number): boolean {
+  if (start === 0) return false;
+  const words = foldedWords(text, lineAround(text, start - 1));
+  return HEAD_CUE.test(words) && !OTHER.test(words);
+}
+const DAY_ALONE = new RegExp(`^(?:les? )?(?:${WEEKDAY})? ?$`);
+
 function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolean {
   const line = lineAround(text, date.start);
   const head = foldedWords(text, { start: line.start, end: date.start });
   const lastPart = head.slice(head.lastIndexOf('|') + 1);
   const isHead = HEAD_CUE.test(head) || HEAD_CUE.test(lastPart);
   if (date.start < mastheadEnd && isHead && !OTHER.test(head)) return true;
+  if (date.start < mastheadEnd && DAY_ALONE.test(head) && isBelowMeeting(text, line.start)) return true;
   const part = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.start });
   const phrase = part.folded.slice(part.folded.lastIndexOf('|') + 1);
   const subject = SUBJECT_CUE.exec(part.folded);

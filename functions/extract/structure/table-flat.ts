@@ -13,7 +13,16 @@ import {
 import { declaredTotals, placementsOf, type Whole } from './table-placement.ts';
 import { placesByPosition } from './table-positions.ts';
 import { type Reading, type Relation, valuesOf } from './table-relations.ts';
-import { isYearsRow, mostCells, plainCount, type SplitRow, splitRows, type TailRow, tailRowOf } from './table-rows.ts';
+import {
+  isYearsRow,
+  mostCells,
+  plainCount,
+  type SplitRow,
+  splitRows,
+  type TailRow,
+  tailRowOf,
+  withMinus,
+} from './table-rows.ts';
 import type { Split } from './table-splits.ts';
 
 /** Lines without numbers between two rows: a sub-heading, or the first line of a label. */
@@ -39,7 +48,10 @@ export function flatTableFrom(
   const first = strong[0]?.index;
   const last = region.at(-1)?.index;
   if (first === undefined || last === undefined || strong.length === 0) return null;
-  const rows = region.map(({ row }) => row);
+  const rows = withSigns(
+    text,
+    region.map(({ row }) => row),
+  );
   const rejected: ReadTable = { table: null, next: last + 1 };
   const choice = columnChoice(text, lines, rows, { floor, first, last, labelWidth: labelWidthOf(text, rows) });
   if (choice === null) return rejected;
@@ -57,6 +69,12 @@ function labelWidthOf(text: string, rows: readonly TailRow[]): number {
   const isApart = ({ label, tail }: TailRow): boolean => label.end > label.start && tail.start - label.end >= 2;
   const ends = rows.filter(isApart).map(({ line, label }) => columnAt(text, line.start, label.end));
   return ends.length * 2 > rows.length ? ends.reduce((most, end) => Math.max(most, end), 0) : 0;
+}
+
+/** `TVA 187,2 - 21,3 165,9`: where each row has a dash before a number, it is no empty column, but a minus. */
+function withSigns(text: string, rows: readonly TailRow[]): readonly TailRow[] {
+  const signed = rows.map((row) => withMinus(text, row));
+  return rows.length > 1 && signed.every((row, at) => row !== rows[at]) ? signed : rows;
 }
 
 interface Indexed {

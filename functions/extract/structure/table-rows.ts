@@ -77,6 +77,25 @@ const sealed = (tail: Tail, plain: Split): Tail => ({
   }),
 });
 
+/** The row where each dash between two cells that stands one space before a number is its minus; the same row for none. */
+export function withMinus(text: string, row: TailRow): TailRow {
+  const { atoms } = row.tail;
+  const isMinus = ({ kind, end, start }: Atom, at: number): boolean => {
+    const next = atoms[at + 1];
+    const isMark = text[start] === '-' || text[start] === '−' || (text[start] === '–' && next?.unit !== '%');
+    return at > 0 && kind === 'dash' && isMark && next?.kind === 'digits' && !next.negative && next.start - end === 1;
+  };
+  if (!atoms.some(isMinus)) return row;
+  const joined = atoms.flatMap((atom, at): readonly Atom[] => {
+    if (isMinus(atom, at)) return [];
+    const dash = atoms[at - 1];
+    return dash !== undefined && isMinus(dash, at - 1)
+      ? [{ ...atom, start: dash.start, negative: true, joins: 'no' }]
+      : [atom];
+  });
+  return { ...row, tail: { ...row.tail, atoms: joined }, plain: plainSplitOf(joined) };
+}
+
 /** The most cells that the tail of a row can make. */
 export function mostCells({ tail }: TailRow): number {
   let cells = 0;

@@ -140,12 +140,25 @@ function axisAt(
 }
 
 /** The numbered chapter that a listed measure stands in, where it is not its plan: `3. FORMATION`; null for none. */
-export function chapterAt({ text, structure }: Source, block: number): string | null {
-  const chapter = structure.blocks[block]?.path.find(
+function numberedChapter({ text, structure }: Source, path: readonly Heading[]): string | null {
+  const chapter = path.find(
     ({ start, end, title }) =>
       CHAPTER.test(text.slice(text.lastIndexOf('\n', start) + 1, end)) && kindNamed(title) === null,
   );
   if (chapter === undefined || planNamed(chapter) !== null) return null;
   return planQuoted(text, structure, chapter.title) === null ? chapter.title : null;
 }
+
+/** The axis or chapter that a listed measure stands in; of what no plan holds and nobody voted, the heading above (`LYCÉES : DÉPENSER JUSTE`). */
+export function chapterAt(source: Source, block: number, { axe, plan, context }: ListFrame): string | null {
+  const path = source.structure.blocks[block]?.path ?? [];
+  const numbered = axe ?? numberedChapter(source, path);
+  if (numbered !== null || plan !== null || context === 'voted') return numbered;
+  const isChapter = (heading: Heading): boolean =>
+    kindNamed(heading.title) === null && contextNamed(heading) === 'neutral' && !NO_CHAPTER.test(heading.title);
+  return path.findLast(isChapter)?.title ?? null;
+}
+/** Titles of boxes, of the document and of decisions. */
+const NO_CHAPTER =
+  /^(?:édito|en (?:chiffres|bref|résumé)|à (?:savoir|retenir)|et aussi|zoom|focus|repères|annexe|communiqué|région|département|article|\d+ engagements)(?!\p{L})|engagements|commission|décide|votée?s?(?!\p{L})|décisions|délibéré|compte rendu|procès-verbal|^rapports? n/iu;
 const CHAPTER = /^[^\p{L}\d]{0,3}\d{1,2}(?:[.)]| ?[–—|/-]) /u;

@@ -97,7 +97,7 @@ function itemMeasure(
     description:
       item.end - item.start <= READ ? words : wordsBetween(text, structure, item.block, item.start, item.end),
     plan: own === null ? frame.plan : own.plan,
-    axe: frame.axe ?? chapterAt(source, item.block),
+    axe: chapterAt(source, item.block, frame),
     numero: own?.numero ?? code?.[1]?.replace(/\s/g, ' ') ?? numberIn(marker),
     type: isDecision ? 'decision' : (kindNamed(marker) ?? frame.type ?? kinds.get(item.block) ?? null),
     commissionNumber: frame.commission.number,

@@ -84,7 +84,7 @@ function sentenceMeasure(source: Source, span: Span | Decision, rule: 'sentence'
     libelle: libelleOf(words),
     description: words,
     plan: rule === 'decides' ? null : frame.plan,
-    axe: frame.axe ?? chapterAt(source, span.block),
+    axe: chapterAt(source, span.block, frame),
     numero: 'numero' in span ? span.numero : null,
     type: rule === 'decides' || frame.context === 'voted' ? 'decision' : null,
     commissionNumber: frame.commission.number,
