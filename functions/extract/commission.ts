@@ -10,9 +10,9 @@ export interface Commission {
 
 const NONE: Commission = { number: null, name: null };
 
-/** `3 - Commission Éducation et Lycées`, `Commission n° 3 : Emploi`, `COMMISSION FINANCES` */
+/** `3 - Commission Éducation et Lycées`, `Commission n° 3 : Emploi`, `1re commission – Finances`, `COMMISSION FINANCES` */
 const HEADING =
-  /^(?:(\d{1,2}) ?[-–—.:)/°]? ?)?commission(?: ?(?:n ?[°ºo] ?)?(\d{1,2})(?!\d))?(?: ?[:|·•/–—-] ?| (?=\p{L}))(.*)$/iu;
+  /^(?:(\d{1,2}) ?(?:[-–—.:)/°]|[èe]?re|er|d?e|[èe]me)? ?)?commission(?: ?(?:n ?[°ºo] ?)?(\d{1,2})(?!\d))?(?: ?[:|·•/–—-] ?| (?=\p{L}))(.*)$/iu;
 /** Bodies that are called a commission and are none of the assembly's themes. */
 const OTHER =
   /^(?:permanente|europ|locale|nationale|départementale|interdépartementale|régionale|consultative|mixte|ad hoc|par commission|d['’](?:appel|enquête|ouverture|évaluation|attribution)|de (?:sélection|contrôle|suivi|surendettement)|des? (?:régions|finances locales))/i;

@@ -112,7 +112,7 @@ function planAt(
     .findLast((plan) => plan !== null);
   return (
     named ??
-    planPointedAt(text, path) ??
+    planPointedAt(text, path, lead, structure.blocks[index]?.start ?? 0) ??
     planOfLead(text, lead, path.at(-1)?.title ?? null) ??
     planAboveAxes(text, structure, index, namesAxis)
   );

@@ -13,7 +13,7 @@ const MAX_WORDS = 16;
 
 /** A heading that names a plan: `Stratégie numérique régionale`, `Lancement de la stratégie d’achat`, `Bilan du Pacte`. */
 const HEADING = new RegExp(
-  `^(?:(?:les |nos )?(?:\\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt) (?:mesures|engagements|actions|objectifs|chantiers|propositions) (?:du |de la |de l[’'])|(?:le |la |les |un )?(?:lancement|bilan|présentation|mise en œuvre|point d[’']étape|rapport|adoption|zoom|focus|actualisation|renouvellement|vers|pour)(?:\\s[\\p{L}]+){0,3}?\\s(?:de la|de l[’']|du|sur le|sur la|sur l[’']|une?|la|le)\\s?)?(?:le |la |l[’']|notre |une? nouve(?:l|lle|au) )?(${NOUN}\\b.*)$`,
+  `^(?:(?:les |nos )?(?:(?:\\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt) )?(?:mesures|engagements|actions|objectifs|chantiers|propositions) (?:du |de la |de l[’'])|(?:le |la |les |un )?(?:lancement|bilan|présentation|mise en œuvre|point d[’']étape|rapport|adoption|zoom|focus|actualisation|renouvellement|vers|pour)(?:\\s[\\p{L}]+){0,3}?\\s(?:de la|de l[’']|du|sur le|sur la|sur l[’']|une?|la|le)\\s?)?(?:le |la |l[’']|notre |une? nouve(?:l|lle|au) )?(${NOUN}\\b.*)$`,
   'iu',
 );
 /** `un plan de six mesures` counts measures and is no name. */
@@ -168,10 +168,14 @@ const isEntry = (text: string, { start, end, path }: Structure['blocks'][number]
   /(?:[\t.…]| {2})\s?\d{1,3}\s*$/u.test(text.slice(start, end)) ||
   path.some(({ title }) => /^(?:sommaire|table des matières)/iu.test(title));
 
-/** The last plan that a lead-in names: `Le Plan 15 000 parcours se décline …`, `une feuille de route « Eau »`. */
-export function planInText(words: string): string | null {
+/**
+ * The last plan that a lead-in names: `Le Plan 15 000 parcours se décline …`, `une feuille de route « Eau »`.
+ * @param noun only one that is called so
+ */
+export function planInText(words: string, noun: string | null = null): string | null {
   const found = Array.from(words.matchAll(IN_TEXT));
   for (const match of found.toReversed()) {
+    if (noun !== null && match[1]?.toLowerCase() !== noun) continue;
     const from = (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0);
     const name = nameFrom(words.slice(from));
     if (name !== null) return name;
@@ -186,16 +190,28 @@ const POINTS_AT = new RegExp(`(?:du|de la|de l[’'])\\s?(${NOUN})$`, 'iu');
 /** How far above a heading its plan is looked for. Unit: characters. */
 const ABOVE = 2500;
 
-/** `Les six actions du schéma`: the schéma that its chapter has named above; null for none. */
-export function planPointedAt(text: string, path: readonly Heading[]): string | null {
-  const heading = path.at(-1);
-  const noun = heading === undefined ? undefined : POINTS_AT.exec(heading.title)?.[1]?.toLowerCase();
-  if (heading === undefined || noun === undefined) return null;
-  const words = text
-    .slice(Math.max(path.at(-2)?.start ?? 0, heading.start - ABOVE), heading.start)
-    .replace(/\s+/g, ' ');
-  const named = planInText(words);
-  return named?.toLowerCase().startsWith(noun) === true ? named : null;
+/**
+ * `Les six actions du schéma` as a heading, `Les engagements du Pacte :` as a lead-in: the schéma that the chapter has named
+ * above; null for none.
+ */
+export function planPointedAt(
+  text: string,
+  path: readonly Heading[],
+  lead: string | null,
+  start: number,
+): string | null {
+  const [outer, heading] = [path.at(-2), path.at(-1)];
+  return (
+    planNamedBetween(text, heading?.title ?? '', outer?.start ?? 0, heading?.start ?? 0) ??
+    planNamedBetween(text, lead === null ? '' : lastSentence(lead).replace(/ ?:$/, ''), heading?.start ?? 0, start)
+  );
+}
+
+/** What the last words of a title or a lead-in point at, where it is named in a stretch of the text before them. */
+function planNamedBetween(text: string, words: string, from: number, to: number): string | null {
+  const noun = POINTS_AT.exec(words)?.[1]?.toLowerCase();
+  if (noun === undefined) return null;
+  return planInText(text.slice(Math.max(from, to - ABOVE), to).replace(/\s+/g, ' '), noun);
 }
 
 function nameFrom(rest: string): string | null {

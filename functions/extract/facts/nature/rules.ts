@@ -1,4 +1,5 @@
 import { isCarriedOut, isShareColumn } from '../columns.ts';
+import { isRateOfPayer } from '../subject/parties.ts';
 import { isAidRate, isFundingRow } from './aid-rates.ts';
 import { isObjectOfAction, opensWithAction } from './announced.ts';
 import {
@@ -377,7 +378,8 @@ export const CELL_RULES: readonly NatureRule[] = [
   {
     name: 'colonne-taux-aide',
     nature: 'aid-rate',
-    holds: (e) => isWater(e) && e.isPercent && (contextSays(e, 'aid', HEADS) || isFundingRow(e)),
+    holds: (e) =>
+      isWater(e) && e.isPercent && (contextSays(e, 'aid', HEADS) || isFundingRow(e) || isRateOfPayer(e.site)),
   },
   // « État des masses d'eau | Nombre »
   { name: 'libelle-ouvrage', nature: 'done', holds: (e) => isWater(e) && isWorkLabel(e) },

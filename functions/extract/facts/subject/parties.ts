@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, hasWordOf, type Range, surroundingsOf } from '../clause.ts';
+import { type Clause, hasWordOf, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { sharesByColumns, sharesOut } from '../money/payer-table.ts';
 import { natureCuesOf } from '../nature/lexicon.ts';
@@ -234,10 +234,19 @@ function columnPayer(site: FactSite): string | null {
   if (head === undefined) return null;
   const clause = passages.labelled(head);
   const [body] = bodiesIn(head, clause);
-  if (body === undefined || body.from > 0 || body.to < clause.words.length) return null;
+  if (body === undefined || body.to < clause.words.length) return null;
+  if (RATES.has(stemAt(clause.words, 0)) && clause.words.slice(1, body.from).every(({ stem }) => OF_BODY.has(stem)))
+    return body.name;
+  if (body.from > 0) return null;
   if (sharesByColumns(site)) return body.name;
   return sharedContextsOf(site).some((context) => natureCuesOf(context.clause, 'aid').length > 0) ? body.name : null;
 }
+
+/** `Taux du Département`, `Aide de l'Agence de l'eau` */
+export const isRateOfPayer = (site: FactSite): boolean =>
+  RATES.has(stemAt(site.passages.labelled(site.cell?.header?.at(-1) ?? '').words, 0)) && columnPayer(site) !== null;
+const RATES = stems('taux aide part participation subvention intervention');
+const OF_BODY = stems('d de des du l la le les');
 
 const BY = stems('par pour de du');
 
