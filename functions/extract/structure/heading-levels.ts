@@ -35,6 +35,7 @@ const RANK = {
   plain: 70,
   lost: 80,
   bullet: 85,
+  box: 90,
 };
 /** A hinted level counts before anything that is guessed. */
 const RANK_PER_LEVEL = 1;
@@ -88,6 +89,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
       belowItsQuestions(text, draft, state.stack) ??
       belowItsSheet(text, draft, state.stack) ??
       inLoudPart(text, draft, state.stack, recurring) ??
+      boxInChapter(text, index, drafts, kinds, state.stack) ??
       inLoudChapter(text, draft, index, chapters) ??
       rankOf(text, draft);
     const reopens = draft.opensPage && draft.marker?.style === '1.' && draft.marker.ordinal === 1;
@@ -171,6 +173,32 @@ function belowItsSheet(text: string, draft: Draft, stack: readonly { readonly dr
     (INSET.test(title) && styles.includes('commission'));
   return isBelow ? RANK.plain : null;
 }
+
+/**
+ * `CHIFFRES CLÉS` behind the text of a chapter in capitals is a box in it; the next heading, whatever its letters, closes it. On
+ * top of a document it is a chapter.
+ */
+function boxInChapter(
+  text: string,
+  index: number,
+  drafts: readonly Draft[],
+  kinds: readonly BlockKind[],
+  stack: readonly Open[],
+): number | null {
+  const draft = drafts[index] as Draft;
+  if (draft.marker !== null || draft.hint !== null || draft.end - draft.start > MAX_FIELD) return null;
+  const next = kinds[index + 1];
+  if (next === undefined || next === 'heading' || !BOX.test(titleOf(text, draft)) || !isCapitals(text, draft))
+    return null;
+  const chapter = stack.find(({ rank }) => rank === RANK.capitals);
+  const isProse = ({ start, end }: Draft, at: number): boolean =>
+    kinds[(chapter?.index ?? 0) + at] === 'paragraph' && end - start >= PROSE;
+  return chapter !== undefined && drafts.slice(chapter.index, index).some(isProse) ? RANK.box : null;
+}
+/** Unit: characters. */
+const PROSE = 160;
+const BOX =
+  /^(?:(?:(?:le|les|en) )?chiffres?[ -]clés?|repères?|(?:bon )?à (?:savoir|noter|retenir)|pour mémoire|le saviez-vous ?\?)$/iu;
 
 interface Recurring {
   /** Titles in capitals without a number that stand in the document more than once. */

@@ -37,10 +37,11 @@ const FOOTER = /^\S.{2,60} [•|·–] dossier de presse [•|·–] .{3,60}\S (
 export function runningLinesOf(text: string, lines: readonly TextLine[]): RunningLines {
   const isRunning = new Uint8Array(lines.length);
   const candidates: PageMark[] = [];
+  const contents = pagesOfContents(text, lines);
   for (let index = 0; index < lines.length; index += 1) {
     const { hint } = lines[index] as TextLine;
     if (hint?.role === 'furniture') isRunning[index] = 1;
-    const found = hint === null ? pageMarkIn(text, lines, index) : null;
+    const found = hint === null ? pageMarkIn(text, lines, index, contents) : null;
     if (found !== null) candidates.push(found);
   }
   const apart = candidates.filter(({ line }, at) => !isBeside(lines, line, candidates[at - 1], candidates[at + 1]));
@@ -48,6 +49,7 @@ export function runningLinesOf(text: string, lines: readonly TextLine[]): Runnin
     text,
     lines,
     [...apart, ...numberedLines(text, lines, candidates)].sort((a, b) => a.line - b.line),
+    contents,
   );
   for (const mark of marks) isRunning[mark.line] = 1;
   for (let index = 0; index < lines.length; index += 1) {
@@ -116,7 +118,27 @@ function wordsAndNumber(text: string, line: TextLine): readonly [words?: string,
   return [words, number];
 }
 
-function pageMarkIn(text: string, lines: readonly TextLine[], index: number): PageMark | null {
+/** `Le mot du président ........ 3`: the pages that a table of contents names. */
+function pagesOfContents(text: string, lines: readonly TextLine[]): ReadonlySet<number> {
+  const pages = lines.slice(0, CONTENTS_REACH).flatMap(({ start, end }) => {
+    const page = isDigit(text.charCodeAt(end - 1))
+      ? ENTRY.exec(text.slice(Math.max(start, end - 24), end))?.[1]
+      : undefined;
+    return page === undefined ? [] : [Number(page)];
+  });
+  return new Set(pages.length >= LEAST_ENTRIES ? pages : []);
+}
+const ENTRY = /(?:\.{4,}|…{2,}|(?: \.){4,}) ?(?:p\. ?)?(\d{1,3})$/;
+const LEAST_ENTRIES = 3;
+/** Lines of a document among which its contents stand. */
+const CONTENTS_REACH = 150;
+
+function pageMarkIn(
+  text: string,
+  lines: readonly TextLine[],
+  index: number,
+  contents: ReadonlySet<number>,
+): PageMark | null {
   const line = lines[index];
   if (line === undefined || line.end - line.start > MAX_RUNNING) return null;
   const last = text.charCodeAt(line.end - 1);
@@ -124,7 +146,8 @@ function pageMarkIn(text: string, lines: readonly TextLine[], index: number): Pa
   if (!isDigit(last) && last !== 45 && last !== 0x2013 && last !== 0x2014 && first !== 80 && first !== 112) return null;
   const content = text.slice(line.start, line.end);
   if (isBareNumber(content)) {
-    return isPageNumber(text, lines, index) ? { line: index, number: Number(content), of: null } : null;
+    const isAbove = contents.size > 0 && isAboveTitle(text, lines, index);
+    return isAbove || isPageNumber(text, lines, index) ? { line: index, number: Number(content), of: null } : null;
   }
   const found = PAGE_LINE.exec(content);
   if (found !== null) {
@@ -180,6 +203,14 @@ function isPageNumber(text: string, lines: readonly TextLine[], index: number): 
   return line.gap >= 2 || after.gap >= 1;
 }
 
+/** `3⏎LE MOT DU PRÉSIDENT`, apart from the page before: a key figure has its words in small letters. */
+function isAboveTitle(text: string, lines: readonly TextLine[], index: number): boolean {
+  const [line, after] = [lines[index], lines[index + 1]];
+  if (line === undefined || after === undefined) return false;
+  const first = text.charCodeAt(after.start);
+  return line.gap > 0 && isLetter(first) && !isLower(first);
+}
+
 const FORM_FEED = 12;
 
 /** A form feed follows the line. */
@@ -194,6 +225,7 @@ function ascendingMarks(
   text: string,
   lines: readonly TextLine[],
   candidates: readonly PageMark[],
+  contents: ReadonlySet<number>,
 ): readonly PageMark[] {
   const kept: PageMark[] = [];
   for (const [index, mark] of candidates.entries()) {
@@ -206,7 +238,7 @@ function ascendingMarks(
       !isBareNumber(text.slice(lines[mark.line]?.start, lines[mark.line]?.end));
     const fits =
       mark.number === last + 1 || (next !== undefined && next.number > mark.number && next.number <= mark.number + 4);
-    if (isSure || fits) kept.push(mark);
+    if (isSure || fits || contents.has(mark.number)) kept.push(mark);
   }
   return kept;
 }

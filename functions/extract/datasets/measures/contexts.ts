@@ -27,7 +27,7 @@ const INSCRIBED =
 const VOTED_ASIDE = /^(?:adopt|approuv|vot)ée?s? [^:,]{1,120}, /;
 /** `Ce que l’assemblée a aussi décidé` */
 const VOTED_HEADING = wholeWords(
-  '^d[ée]cide(?:nt)?|décisions?|délibérations?|votée?s?|adoptée?s?|votes|' +
+  '^d[ée]cide(?:nt)?|décisions?|délibérations?|votée?s?|adoptée?s?|votes|la commission permanente du|' +
     "ce qu[’'e](?! ?(?:l['’]état|le gouvernement|la loi|le parlement))[a-zà-öø-ÿœ’' -]{2,50} (?:a|ont|avons) (?:aussi |également |encore |ainsi )?(?:décidé|voté|adopté|approuvé)",
 );
 

@@ -34,8 +34,9 @@ const NAMELESS = /^programmes? (?:(?:de|des) travaux|d['’](?:investissements?|
 /** `Le plan 2019-2022` is a plan that its chapter names. */
 const ONLY_YEARS = /^\p{L}+ (?:(?:régional|départemental|pluriannuel) )?\d{4}(?:[-–]\d{4})?$/u;
 
-/** `CHAPITRE IV | LE PLAN « BOCAGE »` */
-const CHAPTER = /^(?:chapitre|partie|titre)\s+(?:[IVXL]+|\d{1,2})(?:\s?[.:–—-])?\s+/iu;
+/** `CHAPITRE IV | LE PLAN « BOCAGE »`, `DEUXIÈME PARTIE | LE PACTE POUR L'EAU` */
+const CHAPTER =
+  /^(?:(?:chapitre|partie|titre)\s+(?:[IVXL]+|\d{1,2})|(?:première|deuxième|seconde|troisième|quatrième|cinquième|\d{1,2}e|1re) partie)(?:\s?[.:–—-])?\s+/iu;
 
 /** A plan stands below a heading, whether it names it or not. `Contrats territoriaux` are many and no plan. */
 export const isPlanHeading = (title: string): boolean => planWords(title) !== null;
@@ -55,9 +56,15 @@ const EXPLAINED = new RegExp(
   'iu',
 );
 
+/** `FORMER POUR RECRUTER ICI : LE PLAN LAYRE COMPÉTENCES`: what an infinitive opens is a slogan, and the name stands behind it. */
+const SLOGAN_FIRST = /^\p{L}{3,}(?:er|ir)(?!\p{L})/iu;
+
 function planWords(title: string): string | null {
-  const explained = EXPLAINED.exec(title.replace(CHAPTER, ''))?.[1];
-  if (explained !== undefined) return explained;
+  const explained = EXPLAINED.exec(title.replace(CHAPTER, ''));
+  if (explained?.[1] !== undefined)
+    return SLOGAN_FIRST.test(explained[1])
+      ? planWords(title.slice(title.indexOf(explained[1]) + explained[1].length).replace(/^[ :,]+/, ''))
+      : explained[1];
   const letters = BY_LETTERS.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
   if (letters !== undefined && CAPITALS.test(letters)) return letters;
   const named = HEADING.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
