@@ -51,7 +51,7 @@ const WORKS_DONE = wholeWords(
 const ANNOUNCED = wholeWords(`${ANNOUNCED_NOUN}|${ANNOUNCED_VERB}`);
 /** `Cette année, la Région :` above what it does */
 const INSTITUTION_ALONE =
-  /(?:^|^[^,;:]{0,40}, )(?:la région|le département|la métropole|l[’']agglomération|la communauté|la ville|la commune|le syndicat|l[’']agence|nous|elle|il) ?:$/;
+  /(?:^|^[^,;:]{0,80}, )(?:la région|le département|la métropole|l[’']agglomération|la communauté|la ville|la commune|le syndicat|l[’']agence|nous|elle|il) ?:$/;
 /** `D'ici 2028 :`, `À l'horizon 2030 :` above what is going to be done */
 const BY_YEAR = /^(?:d[’']ici(?: à)?(?: la)?(?: fin)?|à l[’']horizon|avant(?: fin)?|dès) 20\d\d ?:?$/;
 /** `…, dotée de 11,3 M€, pour :` */
@@ -86,6 +86,11 @@ export function contextOfLead(lead: string): Context {
     ? 'announced'
     : 'neutral';
 }
+
+/** `Les projets, département par département`: the titles below are places, and their items what is done there. */
+export const listsWorksByPlace = (title: string): boolean => WORKS_BY_PLACE.test(title);
+const WORKS_BY_PLACE =
+  /^(?:(?:les|nos) )?(?:(?:grands|principaux|principales|grandes) )?(?:projets|opérations|chantiers|travaux|actions|investissements)(?!\p{L}).{0,20}(?:département|territoire|canton|bassin|commune|secteur|vallée)s?(?: par|$)/iu;
 
 export function contextOfHeading(title: string): Context {
   const words = title.toLowerCase();

@@ -1,6 +1,6 @@
 import { type Commission, commissionAt } from '../../commission.ts';
 import type { Block, Heading, Structure } from '../../model.ts';
-import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed } from './contexts.ts';
+import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed, listsWorksByPlace } from './contexts.ts';
 import type { HeadingLead } from './headings.ts';
 import { perHeading } from './per-heading.ts';
 import {
@@ -8,6 +8,7 @@ import {
   planAboveAxes,
   planInHeading,
   planOfLead,
+  planOfLetters,
   planOfSubtitle,
   planPointedAt,
   planQuoted,
@@ -74,6 +75,7 @@ function contextAt(
   const heading = path.at(-1);
   const byHeading = heading === undefined ? 'neutral' : contextNamed(heading);
   if (byHeading !== 'neutral') return { context: byHeading, rule: 'heading' };
+  if (listsWorksByPlace(path.at(-2)?.title ?? '')) return { context: 'announced', rule: 'heading' };
   const above = path.findLast((one) => headingLeads.has(one.start));
   const headingLead = above === undefined ? undefined : headingLeads.get(above.start);
   if (headingLead?.context === 'figures') return { context: 'figures', rule: 'headings' };
@@ -111,6 +113,7 @@ function planAt(
     )
     .findLast((plan) => plan !== null);
   return (
+    planOfLetters(path.findLast((one) => !namesAxis(one))?.title ?? '', lead) ??
     named ??
     planPointedAt(text, path, lead, structure.blocks[index]?.start ?? 0) ??
     planOfLead(text, lead, path.at(-1)?.title ?? null) ??

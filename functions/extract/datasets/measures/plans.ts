@@ -50,6 +50,14 @@ export function planInHeading(title: string): string | null {
 /** `LE PAPI 2023-2028 : CINQ AXES`: plans that go by their letters. */
 const BY_LETTERS = /^(?:le |la |les |l[’'])?((?:PAPI|PCAET|SDAGE|SAGE|CPER|SRADDET)(?!\p{L})[^:–—]{0,60})/iu;
 const CAPITALS = /^\p{Lu}+(?!\p{L})/u;
+/** `Dans le cadre du PACTE et de son prolongement, la Région :`, `LES DIX ENGAGEMENTS PRIORITAIRES DU CPER` */
+const OF_LETTERS =
+  /(?:^|\s)(?:[Dd]u|[Ll]e|[Aa]u)\s(PACTE|PRIC|CPER|PAPI|PCAET|SRADDET|SRDEII|CPRDFOP)(?!\p{L}|\s\p{Lu})/u;
+const CLOSING_LETTERS = /\s(?:DU|du)\s(CPER|PAPI|PCAET|SRADDET|SRDEII|CPRDFOP)$/u;
+
+/** The plan that goes by its letters in a title or a lead-in; null for none. */
+export const planOfLetters = (title: string, lead: string | null): string | null =>
+  CLOSING_LETTERS.exec(title)?.[1] ?? (lead === null ? null : (OF_LETTERS.exec(lastSentence(lead))?.[1] ?? null));
 /** `ARGENCE EAU 2030 : LE PLAN DÉPARTEMENTAL POUR L'EAU`, `HORIZON COMPÉTENCES, LE PLAN D'ACTION`: a name of two words or more before what it is. */
 const EXPLAINED = new RegExp(
   `^(?:fiche \\d+ [–—-] )?(\\p{Lu}[^:«»,]{2,40} [^:«»,]{3,30}?)(?: ?:|,) (?:le |la |l[’']|notre )${NOUN}(?!\\p{L})(?![^«]{0,40}«)`,

@@ -1,5 +1,5 @@
 /** Names of schemes that a document introduces as such: in a table of schemes, in a chapter of schemes. */
-import type { Heading, Table, TableCell } from '../../model.ts';
+import type { Block, Heading, Table, TableCell } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
@@ -90,6 +90,8 @@ export function introducedScheme(passages: Passages, passage: Passage): string |
   if (isListedAsScheme(passages, passage))
     return nameIn(passages, text.slice(passage.start, passage.end).replace(BULLET, ''));
   const path = structure.blocks[passage.block]?.path ?? [];
+  const headed = headedScheme(passages, path);
+  if (headed !== null) return headed;
   const chapter = chapterOfSchemes(path);
   if (chapter < 0) return null;
   const inner = path[chapter + 1];
@@ -110,7 +112,29 @@ function isListedAsScheme(passages: Passages, passage: Passage): boolean {
 }
 const SCHEMES_LEAD = /(?<!\p{L})dispositifs(?!\p{L})[^.;]{0,60}:\s*$/iu;
 const BULLET = /^[^\p{L}\d]+/u;
-const NAMED_ITEM = /^[^\p{L}\d]*\p{Lu}[^.;:,]{1,60}(?:\([^()]{2,60}\))? ?:\s/u;
+const NAMED_ITEM =
+  /^[^\p{L}\d]*\p{Lu}[^.;:,]{1,60}(?:\([^()]{2,60}\))?(?: ?:\s|\s[–—-]\s|, (?:pour|à|réservée?s?|destinée?s?|ouverte?s?|qui) )/u;
+
+/** `Cap Métiers, pour obtenir un titre`, `Cap Socle, pour reprendre pied`: titles that each explain a name, two below one chapter. */
+function headedScheme(passages: Passages, path: readonly Heading[]): string | null {
+  const heading = path.at(-1);
+  const name = heading === undefined ? null : explainedName(heading);
+  if (heading === undefined || name === null) return null;
+  const outer = path.at(-2);
+  const { blocks } = passages.structure;
+  const isSibling = ({ path: other }: Block): boolean => {
+    const own = other.at(-1);
+    return own !== undefined && own !== heading && other.at(-2) === outer && explainedName(own) !== null;
+  };
+  return blocks.some(isSibling) ? nameIn(passages, name) : null;
+}
+
+/** The proper name that a title gives and explains; null for none. */
+function explainedName({ title }: Heading): string | null {
+  const name = EXPLAINED_TITLE.exec(title)?.[1];
+  return name !== undefined && PROPER.test(name) ? name : null;
+}
+const EXPLAINED_TITLE = /^(?=[^,]{0,40}\p{Ll})([^,:–—]{4,40}), (?:pour|à|quand|la|le|les|une?) /u;
 
 const known = new WeakMap<Passages, RegExp | null>();
 

@@ -192,7 +192,9 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
   if (isOfSource(words, place) || isOfEvent(words, place.from) || isOfResult(words, place.from)) return null;
   const [from = date, to] = date.split('/');
-  if (to !== undefined && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
+  // « CPER 2021-2027 : crédits par thématique » heads what is of these years
+  const isHead = place.from === 1 && stemAt(words, place.to) === ':';
+  if (to !== undefined && !isHead && NAMED_BY_PERIOD.has(stemAt(words, place.from - 1))) return null;
   if (to !== undefined) return { kind: 'period', from, to };
   if (date.length > 4 && !isPoint(words, place) && !isMeasuredThen(clause, place)) return null;
   return { kind: 'at', date };
