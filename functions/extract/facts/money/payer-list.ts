@@ -1,6 +1,7 @@
 /** Who pays, in a list of bodies each before its amount. */
+import { foldedSpace } from '../../positions.ts';
 import { type Clause, cuesOf, cuesWithin, indexFrom, type Range, stemAt } from '../clause.ts';
-import type { FactSite, Read } from '../site.ts';
+import { type FactSite, oncePerPassage, type Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { NOBODY, named, nameEnd } from './payer-name.ts';
 import { ARTICLES, isReceiver, OPENERS } from './payer-words.ts';
@@ -54,6 +55,7 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   const { passage, passages, territory } = site;
   const { words } = passage.clause;
   if (passage.kind !== 'sentence') return null;
+  if (stemAt(words, territory.lead.to - 1) === ',') return payerOfEntry(site);
   const [body] = cuesWithin(passage.clause, 'payer', territory.lead);
   if (body === undefined || body.from > MOST_OPENING || stemAt(words, territory.lead.to - 1) !== ':') return null;
   const opening = words.slice(0, body.from).map(({ stem }) => stem);
@@ -67,6 +69,51 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   const isReceived = opening.some((stem) => OF.has(stem)) || above.words.some(({ stem }) => RECEIVED.test(stem));
   return isReceived ? named(site, body, 'financeur:don') : null;
 }
+
+/**
+ * `– l'agence de l'eau, | 58 M€ ;`, `– les communes, syndicats et autres, | 21 M€ ;`: in a list below `Qui paie ?`, or half of
+ * whose entries open with a body, each names who pays.
+ */
+function payerOfEntry(site: FactSite): Read<string | null> | null {
+  const { passage, passages, territory } = site;
+  const { words, figures } = passage.clause;
+  if (figures.findIndex(({ from }) => from === site.placed.from) > 0 || !isInListOfPayers(site)) return null;
+  const [body] = cuesOf(passage.clause, 'payer');
+  if (body !== undefined && opensWithBody(words, body) && stemAt(words, nameEnd(passages.text, words, body.to)) === ',')
+    return named(site, body, 'financeur:liste');
+  const start = words.findIndex(({ stem }) => !ARTICLES.has(stem) && !COUNTS.test(stem));
+  const last = words[territory.lead.to - 2];
+  const first = words[start];
+  if (first === undefined || last === undefined || last.start < first.start) return null;
+  return { value: foldedSpace(passages.text.slice(first.start, last.end)), rule: 'financeur:liste' };
+}
+
+const opensWithBody = (words: readonly Word[], { from }: Range): boolean =>
+  from <= MOST_OPENING &&
+  words.slice(0, from).every(({ stem }) => ARTICLES.has(stem) || stem === 'les' || COUNTS.test(stem));
+const COUNTS = /^(?:deux|trois|quatre|cinq|six)$/;
+
+const isInListOfPayers = oncePerPassage(({ passages, passage }: FactSite): boolean => {
+  const { blocks } = passages.structure;
+  const isItem = (at: number): boolean =>
+    blocks[at]?.kind === 'item' && blocks[at]?.parent === blocks[passage.block]?.parent;
+  if (!isItem(passage.block)) return false;
+  let [first, last] = [passage.block, passage.block];
+  while (passage.block - first < LONGEST_LIST && isItem(first - 1)) first--;
+  while (last - passage.block < LONGEST_LIST && isItem(last + 1)) last++;
+  const entries = Array.from({ length: last - first + 1 }, (_, at) => passages.inBlock(first + at)[0]?.clause);
+  const ofBodies = entries.filter((clause) => {
+    const body = clause === undefined ? undefined : cuesOf(clause, 'payer')[0];
+    return (
+      clause !== undefined && body !== undefined && opensWithBody(clause.words, body) && clause.figures.some(isMoney)
+    );
+  });
+  return entries.length >= LEAST_ENTRIES && ofBodies.length * 2 > entries.length && ofBodies.length > 1;
+});
+const isMoney = ({ quantity }: Clause['figures'][number]): boolean => quantity.unit === 'euros';
+const LEAST_ENTRIES = 3;
+/** Entries of such a list on either side, at most. */
+const LONGEST_LIST = 12;
 
 /** Below `QUI PAIE ?`, `Plan de financement`, and in the list of `Les financements :`. */
 export function asksWhoPays({ passages, passage }: FactSite): boolean {
@@ -110,20 +157,21 @@ const opensWithGrants = (words: readonly Word[]): boolean =>
 /** `12 M€ (État : | 5 M€, Département : | 7 M€)`, `(548 M€ État/557 M€ Région)`: nothing but who pays which part. */
 function sharerInBracket(site: FactSite, open: number): Read<string | null> | null {
   const { clause } = site.passage;
-  const parts = partsOfBracket(clause.words, open);
-  if (parts.length < 2 || !parts.every((part) => isShareOfBody(clause, part))) return null;
+  const parts = partsOfBracket(clause, open);
+  if (parts.length < 2 || !parts.every((part) => isShareOfBody(site.passages.text, clause, part))) return null;
   const own = parts.find((part) => part.from <= site.placed.from && site.placed.from < part.to);
   const body = own === undefined ? undefined : cuesWithin(clause, 'payer', own)[0];
   return body === undefined ? null : named(site, body, 'financeur:liste');
 }
 
 /** What commas and slashes part in a bracket; nothing where it is long. */
-function partsOfBracket(words: readonly Word[], open: number): readonly Range[] {
+function partsOfBracket({ words, figures }: Clause, open: number): readonly Range[] {
   const parts: Range[] = [];
   let from = open + 1;
   for (let at = from; at < open + BRACKET_REACH; at++) {
     const stem = stemAt(words, at);
-    if (!PARTS.has(stem)) continue;
+    // The comma of `13,4` parts nothing.
+    if (!PARTS.has(stem) || (figures[indexFrom(figures, at) - 1]?.to ?? 0) > at) continue;
     parts.push({ from, to: at });
     if (stem === ')') return parts;
     from = at + 1;
@@ -132,9 +180,10 @@ function partsOfBracket(words: readonly Word[], open: number): readonly Range[] 
 }
 const PARTS = new Set([',', ';', 'et', '/', ')']);
 
-/** `État : 5 M€`, `7 M€ Région`, and no other words. */
-function isShareOfBody(clause: Clause, part: Range): boolean {
-  const [body, ...others] = cuesWithin(clause, 'payer', part);
+/** `État : 5 M€`, `7 M€ Région`, `SNCF Réseau 7 M€`, and no other words. */
+function isShareOfBody(text: string, clause: Clause, part: Range): boolean {
+  const [found, ...others] = cuesWithin(clause, 'payer', part);
+  const body = found === undefined ? undefined : { from: found.from, to: nameEnd(text, clause.words, found.to) };
   const at = indexFrom(clause.figures, part.from);
   const [amount, next] = clause.figures.slice(at, at + 2);
   if (body === undefined || others.length > 0 || amount === undefined || amount.to > part.to) return false;
