@@ -105,7 +105,8 @@ function hedgeOf(text: string, reading: Reading): Precision {
     WITHOUT.test(text.slice(Math.max(segment.start, before.at - WITHOUT_REACH), before.at))
   )
     return 'moins_de';
-  if (before === null && isCeiling(text, reading)) return 'moins_de';
+  if (before === null && (isCeiling(text, reading) || CEILING_HEAD.test(segment.cell?.header?.at(-1) ?? '')))
+    return 'moins_de';
   if (
     before?.value === 'plus_de' &&
     isNoHedge(text.slice(Math.max(segment.start, before.at - 8), start), text.slice(end, end + 16))
@@ -129,6 +130,9 @@ function hedgeOf(text: string, reading: Reading): Precision {
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
 }
+
+/** `Dépense plafonnée à`, `Montant maximum`, `Jusqu'à` above a column. */
+const CEILING_HEAD = /(?:plafonnée?s? à|maxi(?:mum|mal|male)?|max\.?|au plus|^jusqu['’]à)(?:\s?\([^()]*\))?$/iu;
 
 /** An aid has a ceiling. */
 const GIVEN = /(?:aide|subvention|prime|prise en charge|participation|cofinancement|bourse|remise|rabais)s?(?!\p{L})/iu;

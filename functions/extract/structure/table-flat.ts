@@ -94,7 +94,8 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
       tailRowOf(text, line),
       state.gap > 0 || found.length === 0 ? lines[state.at - 1] : undefined,
     );
-    if ((row !== null && isYearsRow(row)) || (found.length > 0 && isHeadLine(text, line))) break;
+    if ((row !== null && isYearsRow(row)) || (found.length > 0 && !isAsLong(row, found) && isHeadLine(text, line)))
+      break;
     // Values below their years alone, then, set apart, names with theirs: two tables.
     const only = found.length === 1 ? found[0]?.row : undefined;
     const isApart = only !== undefined && BLANK_LINE.test(text.slice(only.line.end, line.start));
@@ -130,6 +131,12 @@ function withLabelAbove(text: string, row: TailRow | null, above: TableLine | un
     ? { ...row, label: { start: above.start, end: row.label.end } }
     : row;
 }
+
+/** `Total CP 1 170,9 12,4`: known words, too, but with as many numbers as the row above. */
+const isAsLong = (row: TailRow | null, found: readonly Indexed[]): boolean => {
+  const above = found.at(-1)?.row;
+  return row !== null && above !== undefined && plainCount(row) >= 2 && plainCount(row) === plainCount(above);
+};
 
 const BLANK_LINE = /\n[ \t]*\n/;
 const isNamed = ({ label }: TailRow): boolean => label.end > label.start;

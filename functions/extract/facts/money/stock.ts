@@ -11,9 +11,26 @@ import type { FactSite } from '../site.ts';
 export function isStock(site: FactSite, own: Range): boolean {
   const isSaid = (kind: 'stock' | 'debt-service'): boolean =>
     hasCue(site.passage.clause, kind, own) || headSays(site, kind) || labelSays(site, kind);
-  const isOwed = isOutstanding(site) || hasCue(site.passage.clause, 'stock', own, 'restant') || isOfDebt(site);
+  const isOwed =
+    isOutstanding(site) ||
+    hasCue(site.passage.clause, 'stock', own, 'restant') ||
+    isOfDebt(site) ||
+    isStillOfStock(site);
   return isOwed || (isSaid('stock') && !isSaid('debt-service'));
 }
+
+/** `L'encours, de 764 M€ fin 2019, atteindrait | 825 M€ un an plus tard`: a verb of levels behind the stock that opens the sentence. */
+function isStillOfStock({ passage: { clause }, placed: { from } }: FactSite): boolean {
+  const { words } = clause;
+  if (!words.slice(0, OPENING).some(({ stem }) => stem === 'encour')) return false;
+  for (let at = from - 1; at > from - VERB_REACH; at--) if (REACHES.test(stemAt(words, at))) return true;
+  return false;
+}
+/** Words of `Au 31 décembre 2022, l’encours`, at most. */
+const OPENING = 10;
+const VERB_REACH = 4;
+const REACHES =
+  /^(?:attein|approch|avoisin|depass|redescend|remont|retomb|reviend|pass(?:e|era|erait)$|s?etabli|eleve|ramene$|limite$)/;
 
 /** `Encours de la dette | 317 € | 349 €`: the label of a row is said of all its cells. */
 const labelSays = ({ passages, passage }: FactSite, kind: 'stock' | 'debt-service'): boolean =>

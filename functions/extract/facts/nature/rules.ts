@@ -141,6 +141,8 @@ export const RULES: readonly NatureRule[] = [
     nature: 'share',
     holds: (e) => !isWater(e) && e.isPercent && !(isTraining(e) && isObserved(e)) && isPartOfWhole(e.site),
   },
+  // « ramener de 45 à 21 jours » : the first is how long it takes
+  { name: 'delai-de-depart', nature: 'duration', holds: (e) => isTime(e) && e.isStart },
   // « répondre sous 15 jours » ; mais « une convention de trois ans sera signée » : duree
   {
     name: 'delai-vise',
