@@ -7,7 +7,7 @@ const NOUN =
   '(?:plan|stratégie|trajectoire|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet stratégique|agenda|avenant)';
 /** Words that end the name of a plan: its verb, a relative clause, its date of adoption. */
 const STOP =
-  /\s+(?:se|mobilise|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\d{4}(?:[-–/]\d{4})?|\p{L}{2,}(?:era|eront|ira|iront))(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
+  /\s+(?:se|mobilise|programme|réunit|rassemble|finance|ouvre|offre|propose|soutient|accompagne|totalise|atteint|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\d{4}(?:[-–/]\d{4})?|\p{L}{2,}(?:era|eront|ira|iront))(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
 /** Longest name of a plan. Unit: words. */
 const MAX_WORDS = 16;
 
@@ -172,7 +172,8 @@ const MAX_TITLE = 130;
 export function planOfTitle(text: string, structure: Structure): string | null {
   for (const block of structure.blocks.slice(0, TITLE_BLOCKS)) {
     if (block.end - block.start > MAX_TITLE || block.marker !== null || isEntry(text, block)) continue;
-    const plan = planInHeading(text.slice(block.start, block.end).replace(/\s+/g, ' '));
+    const title = text.slice(block.start, block.end).replace(/\s+/g, ' ');
+    const plan = title.endsWith('.') ? null : planInHeading(title);
     if (plan !== null) return plan;
   }
   return null;

@@ -199,7 +199,8 @@ function spansYears({ passage: { clause }, territory: { trail } }: FactSite): bo
 const COSTS = new Set('cout coutera couteront couterait dote dotee'.split(' '));
 const FUTURES = new Set('devait devrait devra doit va allait pourrait'.split(' '));
 const WHOLES = new Set('total totale global globale initial initiale dediee dedie'.split(' '));
-const SUMS = new Set('cout enveloppe montant budget fond projet programme'.split(' '));
+const SUMS = new Set('cout enveloppe montant budget fond projet programme operation chantier'.split(' '));
+const WORK_NOUNS = new Set('projet operation chantier'.split(' '));
 const SUM_REACH = 8;
 
 /** The whole cost of a project, the endowment of a fund or a plan. */
@@ -235,9 +236,9 @@ const isOutOfTotal = (words: readonly Word[], { from, to }: Range): boolean =>
   OUT_OF_TOTAL.every((stem, at) => stemAt(words, to - OUT_OF_TOTAL.length + at) === stem);
 const OUT_OF_TOTAL = ['sur', 'un', 'total', 'de'];
 
-/** `projet de`, `budget global de`, `enveloppe de ce`: from the noun to the figure. */
+/** `projet de`, `opération de`, `budget global de`, `enveloppe de ce`: from the noun to the figure. */
 function isWholeSum(words: readonly Word[], { from, to }: Range): boolean {
-  let isOf = stemAt(words, from) === 'projet';
+  let isOf = WORK_NOUNS.has(stemAt(words, from));
   for (let at = from + 1; at < to; at++) {
     const stem = stemAt(words, at);
     if (WHOLES.has(stem)) return true;

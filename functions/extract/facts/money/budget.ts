@@ -37,6 +37,9 @@ export function budgetOf(
     return { step: null, year: step.value.year ?? year, rule: 'etape:aucune-encours' };
   // `Affectations de la DM n° 2` above a column `Coût total`: the vote is of the columns beside it.
   if (step?.place === 'caption' && aloof === 'projet') return { step: null, year, rule: 'etape:aucune-projet' };
+  // « Avec cette décision modificative, 56,2 M€ iront … ; le plan mobilisera 184 M€ d'ici à 2022 »
+  if (isPeriod && isOwnTime && step?.place === 'carried')
+    return { step: null, year: null, rule: 'etape:aucune-pluriannuel' };
   if (step) {
     const isNearer = isOwn(step.place) || !isOwnTime;
     const named = isNearer ? (step.value.year ?? year) : (year ?? step.value.year);

@@ -21,17 +21,24 @@ export function amountNatureOf(site: FactSite, change: Change): Read<Nature> {
   if (opensWithAction(site) && keepsLevel(clause.words, lead.to, behind))
     return { value: 'target', rule: 'montant:niveau-vise' };
   if (!hasCue(clause, 'aim', lead)) return LEVEL;
-  const isSaving = hasWordOf(SAVINGS, clause.words, behind) || hasWordOf(SAVINGS, clause.words, lead);
+  const isSaving = namesSaving(clause.words, behind) || namesSaving(clause.words, lead);
   return isSaving ? { value: 'target', rule: 'montant:objectif-d-economie' } : LEVEL;
 }
 
-const SAVINGS = new Set(['economie']);
+/** `| 12 M€ d'économies`; a `certificat d'économies d'énergie` is sold. */
+function namesSaving(words: readonly Word[], { from, to }: Range): boolean {
+  for (let at = from; at < to; at++)
+    if (stemAt(words, at) === 'economie') return stemAt(words, at - 2) !== 'certificat';
+  return false;
+}
 /** Words behind an amount that tell what it is. */
 const BEHIND_REACH = 3;
 
 /** Verbs of an aim that is a level, and the levels of a budget that are aimed at. */
 const KEEPS = new Set(
-  'preserver maintenir conserver degager garantir contenir limiter stabiliser plafonner atteindre ramener'.split(' '),
+  'preserver maintenir conserver degager garantir contenir limiter stabiliser plafonner atteindre ramener revenir retrouver reconstituer'.split(
+    ' ',
+  ),
 );
 const LEVELS = new Set(
   'epargne autofinancement encour dette endettement emprunt investissement charge depense masse fiscalite'.split(' '),

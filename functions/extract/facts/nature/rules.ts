@@ -249,7 +249,11 @@ export const RULES: readonly NatureRule[] = [
       (opensItem(e) || opensBox(e) || isObjectOfAction(e.site.passage.clause, e.site.placed.from)) &&
       isUnderReview(e),
   },
-  { name: 'part-de-la-population', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfPeople(e) },
+  {
+    name: 'part-de-la-population',
+    nature: 'share',
+    holds: (e) => e.topic === null && e.isPercent && isOfPeople(e) && !isRate(e),
+  },
   {
     name: 'composition',
     nature: 'share',
