@@ -54,6 +54,9 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
     objectif: [
       'sont programmés',
       'sont programmées',
+      'le plan programme',
+      'la Région programme',
+      'le pacte programme',
       'objectif',
       'cible',
       'vise',

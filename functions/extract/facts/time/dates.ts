@@ -380,8 +380,21 @@ const POINT_LEADS = new Set(['au', 'en', 'fin', 'courant', 'a', 'de', 'des']);
 /** `Le 24 août 2021, | la Dauzance ne débitait plus que 3,1 m³/s`: what is measured on a day that opens the sentence. */
 function isMeasuredThen({ words, figures }: Clause, { from, to }: Placed): boolean {
   if (from > 1 || stemAt(words, from - 1) !== 'le' || stemAt(words, to) !== ',') return false;
-  return MEASURED_UNITS.has(figures[0]?.quantity.unit ?? '');
+  return (
+    COUNTED.has(stemAt(words, to + 3)) ||
+    COUNTED.has(stemAt(words, to + 4)) ||
+    MEASURED_UNITS.has(figures[0]?.quantity.unit ?? '')
+  );
 }
+/** `Le 31 décembre 2020, la | Haute-Brenne comptait` */
+const COUNTED: ReadonlySet<string> = new Set([
+  'comptait',
+  'comptaient',
+  'recensait',
+  'etaient',
+  'accueillait',
+  'employait',
+]);
 const MEASURED_UNITS: ReadonlySet<string> = new Set(['m3_par_s', 'mg_par_l', 'ug_par_l']);
 
 const SAME = 'la même année';
