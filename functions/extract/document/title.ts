@@ -40,7 +40,8 @@ const VOTE =
 const BOXED =
   /^[\d |]{1,9} (?!mesures|engagements|priorites|propositions|actions|chantiers|m[ei]lli|(?:jours|mois|ans|idees|projets|solutions) (?:pour|d) )[a-z\d| ]{1,60}$/;
 const CONTACT = /@|(?:\d\d[ .]){4}\d\d/;
-const ENDS_AS_SENTENCE = /[.;,]\s*$/;
+/** A sentence, or what leads to a list. */
+const ENDS_AS_SENTENCE = /[.;,:]\s*$/;
 
 /**
  * The title that a reader would give: the outermost heading of the masthead that is no letterhead, genre or date. Titles

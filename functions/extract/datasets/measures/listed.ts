@@ -47,7 +47,7 @@ export function measuresOfGroup(
 
 /** A list of deliberations; in minutes also one that nothing leads in, where its items tell what was granted. */
 function votedInMinutes(source: Source, block: number, frame: ListFrame, read: readonly string[]): ListFrame {
-  if (read.every((words) => DELIBERATION.test(words)))
+  if (read.every((words) => DELIBERATION.test(words)) || read.every((words) => DECIDES.test(words)))
     return { ...frame, context: 'voted', type: 'decision', rule: 'minutes' };
   if (frame.context !== 'neutral' || !isMinutesAt(source, block)) return frame;
   const isList = read.every((words) => isGranted(words) || isAct(words)) && !read.some(isFinding);
@@ -71,6 +71,9 @@ function opensList({ text, structure }: Source, item: ListItem): boolean {
   const start = structure.blocks[item.block]?.start ?? item.start;
   return isAxis(text.slice(start, item.start + 20)) || leadsToItems(wordsOf(text, structure, item.block));
 }
+
+/** `1. Décide d'attribuer 250 000 € au SDIS.`, `- Approuve la convention`: items that each say what the assembly does. */
+const DECIDES = /^(?:décide|approuve|autorise|adopte|attribue|accorde|fixe|alloue|affecte|valide)(?:nt)? /;
 
 /** `▪ N° 2024-118 – Décision modificative`: the number of a deliberation that opens an item. */
 const DELIBERATION = /^(n\s?[°º]\s?(?:\d{2,4}[-./]){1,3}\d{1,4})\s[–—:-]\s/iu;

@@ -67,7 +67,7 @@ export function evidenceOf(known: readonly Known[], index: number): Evidence {
     group: groupOf(clause, site.index),
     isStart:
       !isRange &&
-      (known[index + 1]?.site.territory.link === 'to' ||
+      ((known[index + 1]?.site.territory.link === 'to' && !areInTurn(clause, placed.from, known[index + 1]?.site)) ||
         (clause.figures[site.index + 1]?.quantity.unit === unit &&
           startsChange(clause, placed.from, placed.to, clause.figures[site.index + 1]?.from ?? -1))),
     isEnd: !isRange && territory.link === 'to',
@@ -76,6 +76,10 @@ export function evidenceOf(known: readonly Known[], index: number): Evidence {
 }
 
 const isChangeAt = (known: readonly Known[], index: number): boolean => known[index]?.change.isChange === true;
+
+/** `à | 75 % fin 2026 et à 80 % en 2030`: one level after the other, and neither is left for the other. */
+const areInTurn = ({ words }: Clause, from: number, next: FactSite | undefined): boolean =>
+  next !== undefined && stemAt(words, from - 1) === 'a' && stemAt(words, next.placed.from - 2) === 'et';
 
 /** Figures before that are looked at. */
 const EARLIER = 3;
