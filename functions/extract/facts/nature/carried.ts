@@ -35,6 +35,7 @@ export function carriedNature(
   if (before >= 0 && CARRIED.has(natures[before]?.value ?? null)) return natures[before] as Read<Nature | null>;
   if (own.rule === COMPARED && figure.site.territory.link === 'against' && natures[index - 1]?.value === 'level')
     return { value: 'level', rule: TAKEN_OVER };
+  if (own.rule === DONE && sharesFuture(known, natures, index)) return { value: 'target', rule: TAKEN_OVER };
   if (own.rule !== null && own.rule !== WEAK) return null;
   if (
     figure.site.passage.kind === 'row' ||
@@ -61,6 +62,20 @@ export function carriedNature(
   }
   return null;
 }
+
+const DONE = 'nature:fait';
+/** `1 500 exploitations seront accompagnées et | 12 000 hectares engagés`: the auxiliary is said once. */
+function sharesFuture(known: readonly Known[], natures: readonly Read<Nature | null>[], index: number): boolean {
+  const { passage, placed, territory } = (known[index] as Known).site;
+  const { words } = passage.clause;
+  const before = known[index - 1]?.site.placed.to ?? 0;
+  if (territory.link !== 'and' || natures[index - 1]?.value !== 'target') return false;
+  if (!words.slice(before, placed.from).some(({ stem }) => stem === 'seront' || stem === 'sera')) return false;
+  return !words.slice(placed.to, placed.to + AUXILIARY_REACH).some(({ stem }) => AUXILIARIES.has(stem));
+}
+/** Words of `12 000 hectares ont`, at most. */
+const AUXILIARY_REACH = 4;
+const AUXILIARIES: ReadonlySet<string> = stems('ont a sont est étaient était avaient avait');
 
 /** `les GRETA (5 470, soit 34 %) et l'Afpa (| 3 120)`: the figure that opens the bracket before it, -1 for none. */
 function bracketBefore(known: readonly Known[], index: number): number {

@@ -81,7 +81,7 @@ import {
   opensBox,
   opensItem,
 } from './said.ts';
-import { areSo, isLeft, isOfToday, isRecorded, isRunning, isStanding } from './standing.ts';
+import { areGraded, areSo, isLeft, isOfToday, isRecorded, isRunning, isStanding, isValuedAside } from './standing.ts';
 import {
   isCountedOn,
   isEntryCounted,
@@ -170,7 +170,7 @@ export const RULES: readonly NatureRule[] = [
   // « le débit objectif d'étiage (1,15 m³/s) », whatever the river carried then
   { name: 'debit-objectif', nature: 'target', holds: (e) => e.unit === 'm3_par_s' && isTargetFlow(e) },
   // « il en reste 1 870, contre 3 700 en 1970 », « sur les 51 recensés »
-  { name: 'reste', nature: 'level', holds: (e) => isLeft(e) || isRecorded(e) || areSo(e) },
+  { name: 'reste', nature: 'level', holds: (e) => isLeft(e) || isRecorded(e) || areSo(e) || areGraded(e) },
   { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },
   { name: 'base', nature: 'level', holds: (e) => isBase(e) && !(isTraining(e) && behind(e, 'flow')) },
   // « de 52 % à 70 % » : the first is how it is
@@ -225,6 +225,8 @@ export const RULES: readonly NatureRule[] = [
     nature: 'level',
     holds: (e) => (e.site.territory.bracketed || e.isAgainst) && !(isTraining(e) && e.isPercent) && isOfToday(e),
   },
+  // « Les prélèvements, évalués à 24 millions de m³, baisseront »
+  { name: 'evalue-avant', nature: 'level', holds: (e) => !isTraining(e) && isValuedAside(e) },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },

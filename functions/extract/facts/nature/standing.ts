@@ -331,6 +331,29 @@ export const areSo = ({ topic, isPercent, site: { passage, placed } }: Evidence)
   ARE.has(stemAt(passage.clause.words, placed.to + 1));
 const SO: ReadonlySet<string> = new Set(['le', 'l']);
 
+/** `| 61 sites ont été classés excellents, | 17 bons, | 6 suffisants` */
+export const areGraded = ({ isPercent, topic, site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  if (topic === 'training' || isPercent) return false;
+  const graded = words.findIndex(({ stem }, at) => CLASSED.test(stem) && GRADES.test(stemAt(words, at + 1)));
+  return (
+    graded >= 0 && (GRADES.test(stemAt(words, placed.to)) || (placed.to <= graded && graded - placed.to <= GRADE_REACH))
+  );
+};
+const CLASSED = /^(?:class|juge|qualifie|not)e?e?$/;
+const GRADES = /^(?:excellent|bon|moyen|suffisant|insuffisant|mauvai|mediocre|conforme)e?$/;
+/** Words of `61 sites de baignade ont été`, at most. */
+const GRADE_REACH = 6;
+
+/** `Les prélèvements, évalués à | 24 millions de m³, baisseront`: an aside tells how much it is before the verb. */
+export const isValuedAside = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
+  !isPercent &&
+  stemAt(passage.clause.words, placed.from - 1) === 'a' &&
+  VALUED.test(stemAt(passage.clause.words, placed.from - 2)) &&
+  stemAt(passage.clause.words, placed.from - 3) === ',' &&
+  stemAt(passage.clause.words, placed.to) === ',';
+const VALUED = /^(?:evalue|estime|chiffre|mesure)e?$/;
+
 /** `effacer 23 seuils, sur les | 51 recensés`, `sur | 3 150 environ inventoriés`, `en plus des | 58 existantes`, `les | 7 qui dépassent` */
 export const isRecorded = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
   !isPercent &&
