@@ -3,6 +3,7 @@ import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
+import { wholesIn } from '../partitions.ts';
 import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
@@ -74,16 +75,25 @@ export function perimeterOf(site: Spot): Read<string | null> {
     partPlace(site) ??
     inGroup.find(({ from }) => from >= trail.from && from < trail.to) ??
     inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
-    (isNorm(passage.clause, lead) ? undefined : (only ?? openingPlace(places, passage.clause)));
+    (isNorm(passage.clause, lead)
+      ? undefined
+      : (only ?? openingPlace(places, passage.clause) ?? wholePlace(places, passage.clause, index)));
   if (own !== undefined) return { value: own.name, rule: 'perimetre:phrase' };
   const place = itemPlace(site);
   if (place !== null) return { value: place, rule: 'perimetre:element' };
   const station = stationOf(site);
   if (station !== null) return { value: station, rule: 'perimetre:station' };
-  const river = places.length === 0 ? riverOf(site) : null;
+  const river = places.every(({ from }) => from > placed.to) ? riverOf(site) : null;
   if (river !== null) return { value: river, rule: 'perimetre:riviere' };
   const above = places.length === 0 ? headingPlace(site) : null;
   return above === null ? { value: null, rule: null } : { value: above, rule: 'perimetre:titre' };
+}
+
+/** `Le bassin de la Layre compte 212 masses d'eau : | 168 rivières, | 9 plans d'eau`: parts are where their whole is. */
+function wholePlace(places: readonly Place[], clause: Clause, index: number): Place | undefined {
+  const whole = clause.figures[wholesIn(clause).get(index) ?? -1];
+  const before = whole === undefined ? [] : places.filter(({ to }) => to <= whole.from);
+  return before.length === 1 ? before[0] : undefined;
 }
 
 /** `le débit mesuré à Pont-de-Sère est de | 0,31 m³/s`, `| 34 mg/l à Sauvignac`: where a flow or a content is measured. */
@@ -123,12 +133,12 @@ function itemPlace({ passages, passage }: Spot): string | null {
   if (block?.kind !== 'item') return null;
   const [lead] = passages.leadsOf(passage);
   const above = lead === undefined ? (block.path.at(-1)?.title ?? '') : text.slice(lead.start, lead.end);
-  const name = BY_TERRITORY.test(above)
-    ? ITEM_NAME.exec(text.slice(passage.start, passage.start + LONGEST_NAME))?.[1]
-    : undefined;
+  const start = passages.inBlock(passage.block)[0]?.start ?? passage.start;
+  const name = BY_TERRITORY.test(above) ? ITEM_NAME.exec(text.slice(start, start + LONGEST_NAME))?.[1] : undefined;
   return name === undefined ? null : foldedSpace(name);
 }
-const ITEM_NAME = /^[^\p{L}\d]{0,4}(\p{Lu}[\p{L}'’ -]{1,40}?)(?: ?:|\s[–—-])\s/u;
+const ITEM_NAME =
+  /^[^\p{L}\d]{0,4}((?!Objectif|Cible|Enveloppe|Budget|Coût|Aide)\p{Lu}[\p{L}'’ -]{1,40}?)(?: ?:|\s[–—-])\s/u;
 /** Of an item with its bullet. Unit: UTF-16 units. */
 const LONGEST_NAME = 60;
 
@@ -281,7 +291,7 @@ const SCALES = stems('echelle moyenne niveau plan');
 function subjectPlace(text: string, clause: Clause, at: number): Place | null {
   const place = named(text, clause, at);
   if (place === null) return null;
-  const to = REACHES.has(clause.words[place.to]?.stem ?? '') ? place.to + 1 : place.to;
+  const { to } = place;
   const seen = seenPlace(text, clause, place);
   if (seen !== null) return seen;
   const verb = behindBracket(clause, to);
@@ -362,6 +372,7 @@ function named(text: string, clause: Clause, from: number): Place | null {
 /** `Centre-Val de Loire`, `Pays de la Loire`: small words between capitalised ones belong to the name. */
 function longName(text: string, clause: Clause, from: number): number {
   const end = nameEnd(text, clause, from);
+  if (REACHES.has(clause.words[end]?.stem ?? '')) return end + 1;
   let next = end;
   while (next < end + 2 && OF.has(clause.words[next]?.stem ?? '') && !isCapital(text, clause.words[next]?.start ?? -1))
     next++;

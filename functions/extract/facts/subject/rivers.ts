@@ -1,4 +1,5 @@
 /** Rivers that a document speaks of as such, and where else it names them. */
+import { foldedSpace } from '../../positions.ts';
 import { type Clause, indexFrom, oncePerClause, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Passages } from '../passages.ts';
@@ -14,7 +15,7 @@ const OF_RIVER =
   /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:débit|affluents|berges|rives|méandres|lit|crues?|sources?|masses\sd['’]eau|nitrates|cours|contrat(?:\sde\srivière|\sde\sbassin|\sterritorial)?|bassin(?:\sversant)?|rivières?,?|fleuve,?)\s(?:moyen\s)?(?:(?:de\s)?la\s|(?:de\s)?l['’]|du\s)\p{Lu})\p{Ll}[\p{L}-]*/gu;
 /** `la Vère et ses affluents`, `La Brune à sec` */
 const RIVER_THAT =
-  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:[Ll]['’]|[Ll]a\s|[Ll]e\s)\p{Lu})\p{Ll}[\p{L}-]*(?=,?\s(?:et\sses\saffluents|(?:est\s|était\s)?à\ssec|draine|serpente|coule|déborde))/gu;
+  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:[Ll]['’]|[Ll]a\s|[Ll]e\s)\p{Lu})\p{Ll}[\p{L}-]*(?=,?\s(?:et\sses\saffluents|(?:est\s|était\s)?à\ssec|draine|serpente|coule|déborde|amont(?!\p{L})|aval(?!\p{L})))/gu;
 /** Councils, and parts of the world. */
 const NO_RIVER =
   /^(?:Région|Département|Métropole|État|Europe|Agence|Communauté|Ville|Conseil|Fondation|Association|Chambre|Fédération|Syndicat|Commission|Maison|France|Atlantique|Méditerranée|Manche)$/u;
@@ -45,16 +46,20 @@ interface Rivers {
 const ARTICLES: ReadonlySet<string> = stems('l la le du');
 /** `la haute Orvanne`, which is named so; `la seule Taurine` */
 const UPPER: ReadonlySet<string> = stems('haute haut basse bas moyenne petite petit grande grand');
+/** `la Layre amont`: a part of the river that is named so. */
+const REACHES: ReadonlySet<string> = stems('amont aval moyenne supérieure inférieure');
 const WHICH: ReadonlySet<string> = new Set([...UPPER, ...stems('seule seul')]);
 const NONE: Rivers = { all: [], station: null };
 
 /** `Pays de la | Loire`, `Val de la | Bielle`: the river is part of another name. */
 function isPartOfName(text: string, words: readonly Word[], at: number): boolean {
   const of = words[at - 1]?.stem === 'du' ? at - 1 : at - 2;
-  const isOf = OF.has(words[of]?.stem ?? '');
+  const isOf = OF.has(words[of]?.stem ?? '') && !THAT.has(words[of - 1]?.stem ?? '');
   return isOf && isCapital(text, words[of - 1]?.start ?? -1);
 }
 const OF: ReadonlySet<string> = stems('de du');
+/** `Celui de la | Bielle est doté de 18 M€` */
+const THAT: ReadonlySet<string> = stems('celui celle ceux celles');
 
 const riversIn = oncePerClause((clause, passages: Passages): Rivers => {
   const { words } = clause;
@@ -66,7 +71,9 @@ const riversIn = oncePerClause((clause, passages: Passages): Rivers => {
     if (isPartOfName(passages.text, words, at)) return [];
     if (!rivers.has(passages.text.slice(start, end))) return [];
     const first = UPPER.has(words[at - 1]?.stem ?? '') ? (words[at - 1]?.start ?? start) : start;
-    return [{ name: passages.text.slice(first, end), from: at, to: at + 1 }];
+    const reach = words[at + 1];
+    const last = reach !== undefined && REACHES.has(reach.stem) ? reach.end : end;
+    return [{ name: foldedSpace(passages.text.slice(first, last)), from: at, to: at + 1 }];
   });
   return { all, station: stationIn(passages.text, clause) };
 });
