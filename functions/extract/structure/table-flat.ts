@@ -94,7 +94,10 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
       tailRowOf(text, line),
       state.gap > 0 || found.length === 0 ? lines[state.at - 1] : undefined,
     );
-    if ((row !== null && isYearsRow(row)) || (found.length > 0 && !isAsLong(row, found) && isHeadLine(text, line)))
+    if (
+      (row !== null && isYearsRow(row)) ||
+      (found.length > 0 && !isAsLong(text, row, found) && isHeadLine(text, line))
+    )
       break;
     // Values below their years alone, then, set apart, names with theirs: two tables.
     const only = found.length === 1 ? found[0]?.row : undefined;
@@ -133,9 +136,10 @@ function withLabelAbove(text: string, row: TailRow | null, above: TableLine | un
 }
 
 /** `Total CP 1 170,9 12,4`: known words, too, but with as many numbers as the row above. */
-const isAsLong = (row: TailRow | null, found: readonly Indexed[]): boolean => {
+const isAsLong = (text: string, row: TailRow | null, found: readonly Indexed[]): boolean => {
   const above = found.at(-1)?.row;
-  return row !== null && above !== undefined && plainCount(row) >= 2 && plainCount(row) === plainCount(above);
+  if (row === null || above === undefined || plainCount(row) < 2) return false;
+  return plainCount(row) === plainCount(above) || plainCount(row) === plainCount(withMinus(text, above));
 };
 
 const BLANK_LINE = /\n[ \t]*\n/;
