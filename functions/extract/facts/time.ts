@@ -123,7 +123,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
     const isYearly = yearly?.[index] ?? false;
     const here =
       ofComparedBefore(sites, found, index) ??
-      found[index] ??
+      (isJoinedLater(site, sites[index + 1], found[index] ?? null) ? null : found[index]) ??
       ofBrackets(sites, site) ??
       sharedTime(sites, found, index, isYearly) ??
       ofPredicate(sites, index) ??
@@ -148,6 +148,14 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   });
   return times.map((time, index) => (time === NEVER ? (timeOfWhole(sites, times, index) ?? time) : time));
 }
+
+/** `Avec | 26,4 M€, auxquels s'ajoutent 41 M€ sur la période 2023-2027`: the period is of what is added. */
+const isJoinedLater = (site: FactSite, next: FactSite | undefined, found: Found<When> | null): boolean =>
+  found?.value.kind === 'period' &&
+  (found.place === 'behind' || found.place === 'shared') &&
+  next !== undefined &&
+  hasWordOf(JOINS, site.passage.clause.words, { from: site.placed.to, to: next.placed.from });
+const JOINS = new Set(['auxquel', 'auxquelle', 'auquel', 'laquelle']);
 
 /** `28 millions de m³ à l'horizon 2030 : | 15 aux irrigants, | 13 aux autres`: parts are of the time of their whole. */
 function timeOfWhole(sites: readonly FactSite[], times: readonly TimeRead[], index: number): TimeRead | null {

@@ -58,7 +58,9 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
     const model = whole ?? (link === 'to' || link === 'restated' || isUpperEnd ? before : null);
     const given = model === null ? null : (result[model] ?? null);
     // « De 10 000 à 50 000 euros : 5 M€ d'AP »: credits are no price.
-    const taken = given === 'prix' && signs[index]?.hasCredit === true ? null : given;
+    const isOwnCredit =
+      signs[index]?.hasCredit === true && (given === 'prix' || (given === 'projet' && link === 'part'));
+    const taken = isOwnCredit ? null : given;
     const isFormerCost = own === 'comparaison' && before !== null && result[before] === 'projet';
     result.push(isFormerCost ? 'projet' : (own ?? (taken !== null && NOT_TAKEN[link]?.has(taken) ? null : taken)));
   });
@@ -129,7 +131,15 @@ const isOfFullYear = ({ passage: { clause }, placed: { to } }: FactSite): boolea
   stemAt(clause.words, to + 2) === 'pleine';
 
 const speaksOfChange = (site: FactSite): boolean =>
+  !isLevelTold(site) &&
   cuesWithin(site.passage.clause, 'change', sinceColon(site)).some(({ value }) => value !== 'renfort');
+
+/** `La TVA est revue à la baisse : | 562 M€`, `L'épargne progresse pour s'établir à | 133,8 M€`: how much there is now. */
+function isLevelTold({ passage: { clause }, placed: { from } }: FactSite): boolean {
+  const last = stemAt(clause.words, from - 1);
+  return last === ':' || last === 'atteindre' || (last === 'a' && SETTLES.test(stemAt(clause.words, from - 2)));
+}
+const SETTLES = /^(?:etabli|eleve|fixe$)/;
 
 /** Below this many euros an amount is a price, a rate or a grant to one person. */
 const SMALLEST_BUDGET_LINE = 2000;
