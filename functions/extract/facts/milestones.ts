@@ -15,14 +15,13 @@ const DEADLINE = stems('avant ici horizon fin mi jusqu echeance tard');
 const AHEAD = stems('prevu prevue attendu attendue programme programmee prevoit livraison service');
 /** Meetings of an institution, how to reach it and what the press is told are no milestones of a river. */
 const MEETING = stems(`
-  reunion seance session pleniere conseil ca assemblee contact presse communique deliberation vote publie publiee signe
-  signee acheve budget permanente debat
+  reunion seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat
 `);
 /** `Prochain comité de bassin : jeudi 14 octobre 2021 à 14h` */
 const NEXT = stems('prochain prochaine');
 const MEETS = stems('comite commission rencontre forum atelier visite');
 /** What is voted at a meeting, but for what `sera adopté avant juin`. */
-const VOTED = stems('adopte adoptee approuve approuvee');
+const VOTED = stems('adopte adoptee approuve approuvee vote publie publiee signe signee acheve achevee');
 /** Words before a date that still rule it. */
 const BEFORE = 6;
 
@@ -79,8 +78,12 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (near.some((stem) => MEETING.has(stem) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
   if (near.some((stem) => NEXT.has(stem)) && near.some((stem) => MEETS.has(stem))) return false;
   const next = clause.words[to]?.stem;
-  // « Les objectifs à l'échéance 2026 : » is the date of what follows.
-  if (next === ':' && to + 1 >= clause.words.length) return false;
+  // « Les objectifs à l'échéance 2026 : », « s'engage, d'ici 2027, à : » are the dates of what follows.
+  if (clause.words.at(-1)?.stem === ':') return false;
+  // « Les 6 premiers contrats seront signés avant le 30 juin 2022 » is the deadline of the six.
+  const [counted, ...others] = clause.figures;
+  if (counted !== undefined && others.length === 0 && counted.from <= 1 && counted.to < from && near.some(isFuture))
+    return false;
   if (next === ':' || clause.words[from - 1]?.stem === ':') return true;
   const figure = firstPlacedFrom(clause.figures, to);
   if (figure !== undefined && figure.from <= to + (next === ',' ? AFTER_COMMA : CLOSE)) return false;
