@@ -92,7 +92,10 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
     ({ from: cue, to }) =>
       (to <= from + BEHIND_REACH ||
         isCompared(clause, to) ||
-        (placed.quantity.unit === 'pourcent' && isOfNoun(clause, from, to))) &&
+        (isOfNoun(clause, from, to) &&
+          (placed.quantity.unit === 'pourcent' ||
+            // « 3,2 M€ de crédits en plus » are an amount
+            (placed.quantity.unit === 'euros' && stemAt(clause.words, from + 1) !== 'credit')))) &&
       !isLimit(clause, to) &&
       !IN_WORDS.has(stemAt(clause.words, cue - 1)),
   );
@@ -112,16 +115,18 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
     case 'mieux':
       return unit === 'points' ? changed('hausse', 'devant') : NONE;
     case 'pire':
-      return unit === 'points' ? changed('baisse', 'devant') : NONE;
+      return unit === 'points' || unit === 'euros' ? changed('baisse', 'devant') : NONE;
     default:
       return changed(direction, 'devant');
   }
 }
 
-/** `les réseaux perdent encore | 53 Mm³ par an`: so much they lose each year, and no less than before. */
-function isYearlyLoss({ passage: { clause }, placed: { to, quantity } }: FactSite): boolean {
-  const [next, after] = [stemAt(clause.words, to), stemAt(clause.words, to + 1)];
-  return quantity.unit === 'm3' && ((next === 'par' && after === 'an') || (next === 'chaque' && after === 'annee'));
+/** `les réseaux perdent encore | 53 Mm³ par an`, `perd chaque année | 3,1 Mm³`: so much they lose each year, and no less than before. */
+function isYearlyLoss({ passage: { clause }, placed: { from, to, quantity } }: FactSite): boolean {
+  const isYear = (one: number): boolean =>
+    (stemAt(clause.words, one) === 'par' && stemAt(clause.words, one + 1) === 'an') ||
+    (stemAt(clause.words, one) === 'chaque' && stemAt(clause.words, one + 1) === 'annee');
+  return quantity.unit === 'm3' && (isYear(to) || isYear(from - 2));
 }
 
 /** `le réseau perd en moyenne | 29 % de l'eau qu'il transporte`: what leaks, whether more or less than before. */
@@ -253,7 +258,10 @@ const OF = new Set(['de', 'd', 'du', 'des']);
 /** `16 % | de bénéficiaires en plus`, `17 % | d'énergie consommée en moins`; not `3 % de frais en plus des loyers`. */
 const isOfNoun = ({ words }: Clause, from: number, to: number): boolean =>
   OF.has(stemAt(words, from)) &&
-  (to === from + NOUN_REACH || (to === from + NOUN_REACH + 1 && PARTICIPLE.test(stemAt(words, from + 2)))) &&
+  (to === from + NOUN_REACH ||
+    (to === from + NOUN_REACH + 1 && PARTICIPLE.test(stemAt(words, from + 2))) ||
+    // « 9,4 M€ de droits de mutation en moins »
+    (to === from + NOUN_REACH + 2 && OF.has(stemAt(words, from + 2)))) &&
   !OF.has(stemAt(words, to));
 /** Words of `de bénéficiaires en plus`. */
 const NOUN_REACH = 4;
@@ -362,8 +370,14 @@ const isSubject = ({ words }: Clause, at: number): boolean =>
 const ARTICLES = stems('la une cette leur sa l notre');
 
 /** `d'un peu plus de 5 %` is `de plus de 5 %`, `perd en moyenne 0,5 %` is `perd 0,5 %`. */
-const withoutALittle = (stems: readonly string[], isPart: boolean): readonly string[] =>
-  stems.filter((stem, at) => !isAside(stem, stems[at + 1], isPart) && !isAside(stems[at - 1], stem, isPart));
+const withoutALittle = (stems: readonly string[], isPart: boolean): readonly string[] => {
+  const said = stems.filter(
+    (stem, at) => !isAside(stem, stems[at + 1], isPart) && !isAside(stems[at - 1], stem, isPart),
+  );
+  return ASIDES.some((aside) => aside === said.join(' ')) ? [] : said;
+};
+/** `perd de son côté 1,1 M€`, `perdent chaque année 2,1 %` */
+const ASIDES = ['de son cote', 'de leur cote', 'chaque annee', 'a son tour', 'a elle seule', 'a lui seul'];
 const isAside = (one: string | undefined, next: string | undefined, isPart: boolean): boolean =>
   (one === 'un' && next === 'peu') || (isPart && one === 'en' && next === 'moyenne');
 /** `perd en moyenne | 40 km`: so long is each. */

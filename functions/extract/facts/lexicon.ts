@@ -530,6 +530,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'décroissent',
       'fondu',
       'moins-value',
+      ...['moindre dépense', 'moindre recette', 'moindres dépenses', 'moindres recettes'],
       'inférieur de',
       'inférieure de',
     ],
