@@ -130,7 +130,7 @@ export function headsIn(text: string, start: number, end: number, areSharesApart
     const last = heads.at(-1);
     const lone =
       !(areSharesApart && word === '%') && (word.startsWith('(') || (!/\s/.test(word) && !WHOLE_KNOWN.test(word)));
-    if (last !== undefined && (last.open || (lone && (SMALL.test(word) || LINK.test(word))))) {
+    if (last !== undefined && (last.open || (lone && goesOn(word)))) {
       last.end = from + word.length;
       last.open = OPENS.test(word);
     } else {
@@ -139,6 +139,10 @@ export function headsIn(text: string, start: number, end: number, areSharesApart
   }
   return withYears(text, heads);
 }
+
+/** `Taux | d'aide`, `CRÉDITS | DE | PAIEMENT`; in `Masses d'eau | En bon état` a capital opens another head. */
+const goesOn = (word: string): boolean => SMALL.test(word) || (LINK.test(word) && !CAPITALISED.test(word));
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /** Where the next word begins. */
 function wordFrom(words: string, from: number): number {

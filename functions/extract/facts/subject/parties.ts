@@ -96,7 +96,9 @@ function labelledOperator(site: FactSite): string | null {
   return label === '' || isTotal(label) || OTHERS.test(label) ? null : label;
 }
 
-const OPERATOR_HEAD = /^\**(?:opérateurs?|organismes?(?: de formation)?|prestataires?|titulaires?)\**$/iu;
+/** `Opérateur`, and `Opérateur 2019 2020` where one space parts the heads. */
+const OPERATOR_HEAD =
+  /^\**(?:opérateurs?|organismes?(?: de formation)?|prestataires?|titulaires?)\**(?:$|\s(?=(?:19|20)\d\d|places?(?!\p{L})|entrées?(?!\p{L})))/iu;
 /** `Entrées en formation 2025 par organisme`, above rows of names */
 const BY_OPERATOR = /(?<!\p{L})par (?:opérateur|organisme(?: de formation)?|prestataire)$/iu;
 /** `Autres organismes` are no body. */
