@@ -1,4 +1,4 @@
-import { oncePerClause } from '../clause.ts';
+import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { finderOf } from '../cues.ts';
 import { previousOf } from './chapters.ts';
 import type { Spot } from './spot.ts';
@@ -31,7 +31,7 @@ const OF_MARKET: ReadonlySet<string> = new Set(['demandeur', 'emploi', 'chomeur'
 const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {
   const phrases = labourMarketIn(clause.words);
   return (
-    phrases.length > 0 &&
+    (phrases.length > 0 || areRegistered(clause)) &&
     topicCuesOf(text, clause).every(
       ({ kind, from, to }) =>
         kind !== 'training' ||
@@ -40,6 +40,13 @@ const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {
     )
   );
 });
+
+/** `112 640 demandeurs d'emploi (catégories A, B et C) étaient inscrits`, `96 400 personnes étaient inscrites à Pôle emploi` */
+const areRegistered = ({ words }: Clause): boolean =>
+  words.some(({ stem }) => stem === 'inscrit' || stem === 'inscrite') &&
+  words.some(({ stem }, at) => stem === 'emploi' && REGISTERS.has(stemAt(words, at - 1)));
+/** `demandeurs d' | emploi`, `Pôle | emploi` */
+const REGISTERS: ReadonlySet<string> = new Set(['d', 'pole']);
 
 /** Or of some of those without a job: `Les moins de 25 ans représentent 15 % d'entre eux.` */
 const ofLabourMarket = oncePerClause((clause, { passages, passage }: Spot): boolean => {
