@@ -135,11 +135,13 @@ function isLeak({ passage: { clause }, placed: { from, to, quantity } }: FactSit
     return false;
   return (
     cuesWithin(clause, 'change', { from: from - LEAK_REACH, to: from }).some(({ value }) => value === 'perte') &&
-    clause.words.slice(to, to + LEAK_REACH).some(({ stem }) => stem === 'eau' || stem === 'volume')
+    clause.words.slice(to, to + LEAK_REACH).some(({ stem }) => LEAKED.has(stem))
   );
 }
+/** `de l'eau`, `des volumes`, `de ce qu'ils transportent` */
+const LEAKED = stems('eau volume volumes transporte transportent distribue distribuent');
 /** Unit: words. */
-const LEAK_REACH = 4;
+const LEAK_REACH = 5;
 
 /** `0 % | de hausse de la taxe`, `12 % | de baisse` */
 function changeNamedBehind({ words }: Clause, at: number): Direction | null {

@@ -102,7 +102,7 @@ function isOfOpening({ text, from }: Site, start: number, stop: number, next: st
 }
 
 const DAY_BEFORE =
-  /(?:(?:le|du|au|les)\s\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|commence|débute|séance)[,\s]{1,3}$/iu;
+  /(?:(?:le|du|au|les)\s\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|ouverte?s?|fermée?s?|commence|débute|séance)[,\s]{1,3}$/iu;
 
 const dayStandsBefore = (text: string, at: number, from: number): boolean =>
   DAY_BEFORE.test(text.slice(Math.max(from, at - 20), at));
