@@ -149,8 +149,16 @@ export function isOfMeasure(e: Evidence): boolean {
   const { passages, passage, placed } = e.site;
   const { words, figures } = passage.clause;
   if (passage.kind !== 'sentence' || !COUNTABLE.has(e.unit) || isOver(e) || e.isAgainst) return false;
-  const title = passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '';
-  if (!MEASURE_TITLE.test(title) || (figures[0]?.from ?? 0) > OPENING || placed.from > SENTENCE) return false;
+  const block = passages.structure.blocks[passage.block];
+  const title = block?.path.at(-1)?.title ?? '';
+  const first = figures[0]?.from ?? 0;
+  // « Mesure 9. Vélo : 120 km de pistes et 1 000 places » in one paragraph
+  const isOwnTitle =
+    stemAt(words, first - 1) === ':' &&
+    block?.marker != null &&
+    MEASURE_TITLE.test(passages.text.slice(block.marker.start, block.marker.end));
+  if (!isOwnTitle && (!MEASURE_TITLE.test(title) || first > OPENING)) return false;
+  if (placed.from > SENTENCE) return false;
   const until = words.slice(0, placed.to + OFFER_REACH);
   return (
     !until.some((word, at) => isVerb(word) || NO_OFFER.has(word.stem) || isEvery(word.stem, until[at + 1]?.stem)) &&
