@@ -19,6 +19,7 @@ import { votes } from './prose/votes.ts';
 import { yearlySums } from './prose/yearly.ts';
 import { pageReferences } from './repeated/page-references.ts';
 import { swappedDigits } from './repeated/repetition.ts';
+import { swappedInProse } from './repeated/swapped-in-prose.ts';
 import { swappedInQuotation } from './repeated/swapped-in-quotation.ts';
 import { swappedInTable } from './repeated/swapped-in-table.ts';
 import { tableAndProse } from './repeated/table-and-prose.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   swappedDigits,
   swappedInTable,
   swappedInQuotation,
+  swappedInProse,
   tableAndProse,
   yearlyOrTotal,
   pageReferences,

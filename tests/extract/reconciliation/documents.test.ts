@@ -28,7 +28,7 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-cap-dargent-2022-rapport-activite': [/3 421 agents.*3 412 agents/, /six chantiers.*cinq/],
   'region-vals-de-loge-2019-session-octobre': [/huit mesures.*sept/, /26 840.*26 480 entrées/],
   'region-val-serein-2021-dm1-session': [/1 690 sur 2 840.*59,5 %.*58 %/],
-  'region-pays-d-ouche-2019-strategie-eau': [/De 118 à 109.*7,63 %.*8,6 %/],
+  'region-pays-d-ouche-2019-strategie-eau': [/2 800 ha.*2 080 ha/, /De 118 à 109.*7,63 %.*8,6 %/],
   'region-haut-ponant-2023-bp-dossier': [/50,9 M€.*49,9 M€/],
   'region-bassin-dargens-2020-plan-relance': [/3 421 entreprises.*3 412 entreprises/, /176,0 M€.*167,0 M€/],
   'departement-haute-sioule-2022-cp-mars': [/six actions.*cinq/, /3 680 foyers.*3 860 foyers/],
@@ -102,6 +102,7 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
     /six questions.*cinq/,
   ],
   'departement-plateau-dargence-2023-dossier-session': [
+    /186 km.*168 km/,
     /De 9 655 à 9 140.*5,33 %.*6,3 %/,
     /70,0 M€.*69,0 M€/,
     /134,0 M€.*135,0 M€/,
@@ -120,6 +121,15 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
     /27,4 M€.*26,4 M€/,
   ],
   'region-val-dargence-2024-dm-dossier': [/36,7 M€.*37,6 M€/, /sept mesures.*six/],
+  'departement-monts-de-vaure-2023-dm2-presse': [/322,8 M€.*320,8 M€/, /De 41,3 M€ à 44,6 M€.*7,99 %.*9,8 %/],
+  'region-aulne-et-marais-2025-bp-dossier': [
+    /47,0 M€.*46,0 M€/,
+    /1 224,0 M€.*1 225,0 M€/,
+    /De 171,9 M€ à 162,5 M€.*5,47 %.*6,5 %/,
+  ],
+  'region-haute-brenne-2021-cper-dossier': [/798,9 M€.*799,9 M€/, /0,88 %.*1,0 %/, /1 460 km.*1 640 km/],
+  'region-val-de-brisse-2020-session-octobre': [/47,1 M€.*41,7 millions/],
+  'dep-roche-et-landes-2024-web': [/728 €.*782 €/],
 };
 
 const openFindings = (text: string): readonly string[] =>
