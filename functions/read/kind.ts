@@ -10,7 +10,7 @@ import type { UnreadableInput } from './unreadable.ts';
 
 export type Kind = 'text' | 'pdf' | 'html' | 'docx';
 
-/** Bytes at the start in which a format must show itself. PDF readers look for the header in the first 1,024. */
+/** Bytes at the start in which a format shows itself; a page, behind its comments. PDF readers look in the first 1,024. */
 const HEAD_BYTES = 2_048;
 const PDF_HEADER_BYTES = 1_024;
 
@@ -20,6 +20,13 @@ const PDF_HEADER = /%PDF-[12]\.\d/;
 /** First mark of a page after white space, comments and an XML declaration: `<!DOCTYPE html`, `<html lang="fr">`, `<p>`. */
 const HTML_START =
   /^<(?:!doctype\s+html|(?:html|head|body|meta|title|base|link|style|script|main|article|section|header|nav|div|table|h[1-6]|p|ul|ol|figure)\b)/i;
+
+/** A page without all of these: `<center>`, `<a href="#contenu">`, `<br/>`; not `<a définir>`, which is text. */
+const HTML_PART_START =
+  /^<(?:a|abbr|address|aside|audio|b|big|blockquote|br|button|center|cite|code|details|dialog|dl|dt|dd|em|fieldset|font|footer|form|frameset|hgroup|hr|i|iframe|img|input|label|li|map|mark|marquee|noscript|object|picture|pre|q|s|search|select|small|span|strong|sub|summary|sup|t[dhr]|tbody|template|tfoot|thead|time|tt|u|video)(?:\s*\/?>|\s+[a-z][\w:-]*\s*=)/i;
+
+/** Characters from the first mark on in which it shows that it is one of HTML. */
+const MARK_UNITS = 1_000;
 
 const OTHER_SIGNATURES: readonly (readonly [signature: string, refusal: () => UnreadableInput])[] = [
   ['\x89PNG\r\n', () => refusedAsImage('une image PNG')],
@@ -51,7 +58,7 @@ export function kindOf(bytes: Uint8Array): Kind {
   if (head.startsWith(OLE)) throw refusalOfOle(buffer);
   const other = OTHER_SIGNATURES.find(([signature]) => head.startsWith(signature));
   if (other !== undefined) throw other[1]();
-  return kindOfMarkup(bytes.subarray(0, HEAD_BYTES));
+  return kindOfMarkup(bytes);
 }
 
 function kindOfArchive(buffer: Buffer): Kind {
@@ -68,21 +75,30 @@ function refusalOfOle(buffer: Buffer): UnreadableInput {
     : refusedAsOtherKind('un fichier Office antérieur à 2007 (.doc, .xls)');
 }
 
-function kindOfMarkup(head: Uint8Array): Kind {
-  const text = decodedText(head).trimStart();
-  if (text.startsWith('<') && text.includes('<!ENTITY')) throw refusedForEntities();
-  if (HTML_START.test(withoutPreamble(text).slice(0, 100))) return 'html';
+function kindOfMarkup(bytes: Uint8Array): Kind {
+  const text = decodedText(bytes).trimStart();
+  if (text.startsWith('<') && text.slice(0, HEAD_BYTES).includes('<!ENTITY')) throw refusedForEntities();
+  const mark = withoutPreamble(text).slice(0, MARK_UNITS);
+  if (HTML_START.test(mark) || HTML_PART_START.test(mark)) return 'html';
   if (text.startsWith('<?xml')) throw refusedAsOtherKind('un fichier XML');
   return 'text';
 }
 
-/** Without white space, comments and the XML declaration in front of the first element. */
+/** Without white space, comments and the XML declaration in front of the first element, however many there are. */
 function withoutPreamble(text: string): string {
-  const start = text.trimStart();
-  const end = start.startsWith('<!--')
-    ? start.indexOf('-->') + 3
-    : start.startsWith('<?xml')
-      ? start.indexOf('?>') + 2
-      : 0;
-  return end < 3 ? start : withoutPreamble(start.slice(end));
+  let rest = text;
+  for (let end = endOfPreamble(rest); end > 0; end = endOfPreamble(rest)) rest = rest.slice(end).trimStart();
+  return rest;
+}
+
+const PREAMBLES = [
+  ['<!--', '-->'],
+  ['<?xml', '?>'],
+] as const;
+
+/** Where the comment or declaration ends that the text begins with; 0 where there is none, or where it has no end. */
+function endOfPreamble(text: string): number {
+  const [, close] = PREAMBLES.find(([open]) => text.startsWith(open)) ?? [];
+  const at = close === undefined ? -1 : text.indexOf(close, 2);
+  return close === undefined || at < 0 ? 0 : at + close.length;
 }

@@ -98,4 +98,32 @@ describe('the kind is told from the bytes', () => {
     expect(again.identity.documentId).toBe(read.identity.documentId);
     expect(again.source).toEqual(read.source);
   });
+
+  const PAGE = '<h1>Budget 2031</h1><p>La Région consacre <b>12 M€</b> à l’eau.</p>';
+  it.each([
+    ['more comments and blank lines than any page has', `<!-- modèle -->\n\n${'<!-- <p> -->\n'.repeat(50_000)}${PAGE}`],
+    ['nothing but blank lines', `${'\r\n'.repeat(3_000)}<!DOCTYPE html>${PAGE}`],
+    [
+      'a long comment behind an XML declaration',
+      `<?xml version="1.0"?><!--${'-'.repeat(5_000)}--><html>${PAGE}</html>`,
+    ],
+    ['a link', `<a href="#contenu">Aller au contenu</a>${PAGE}`],
+    ['an anchor in capitals', `<A NAME=haut></A>${PAGE}`],
+    ['a centred title', `<center>${PAGE}</center>`],
+    ['a line', `<hr/>${PAGE}`],
+  ])('a page that begins with %s', async (_, page) => {
+    const { identity, source } = await readDocument(Buffer.from(page), 'page.html');
+    expect(identity.mediaType).toBe('text/html');
+    expect(source.text).toMatch(/Budget 2031\n\nLa Région consacre 12 M€ à l’eau\.\n$/);
+  });
+
+  it.each([
+    ['a comment that does not end', `<!-- ${PAGE}`],
+    ['many beginnings of comments', `${'<!--'.repeat(500_000)} 12 M€`],
+    ['a word in angle brackets', '<a définir> : 12 M€'],
+    ['a comparison', '<b = 12 M€'],
+  ])('a text that begins with %s is one', async (_, text) => {
+    const { identity, source } = await readDocument(Buffer.from(text), 'notes.txt');
+    expect([identity.mediaType, source.text]).toEqual(['text/plain', text]);
+  });
 });
