@@ -30,6 +30,14 @@ export const refusedAsBinary = (): UnreadableInput =>
     'Donnez un texte (UTF-8, UTF-16 avec BOM ou windows-1252), un PDF, une page HTML ou un DOCX.',
   );
 
+/** @param offset of the byte, from 0 @param line from 1 */
+export const refusedForEncoding = (byte: number, offset: number, line: number): UnreadableInput =>
+  refusal(
+    'encodage',
+    `Le texte est en UTF-8, sauf son octet ${offset + 1} (${byte.toString(16).toUpperCase()}, à la ligne ${line}) : la lettre qui s'y trouve ne peut pas être lue.`,
+    'Réécrivez cette lettre dans un éditeur de texte, enregistrez le fichier en UTF-8, puis relancez.',
+  );
+
 /** @param kind what the bytes are, with its article (`une image PNG`) */
 export const refusedAsOtherKind = (kind: string): UnreadableInput =>
   refusal('genre', `D'après ses octets, le fichier est ${kind}, un genre qui n'est pas lu.`, CONVERT);
