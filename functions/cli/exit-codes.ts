@@ -3,7 +3,7 @@ export const EXIT = {
   done: 0,
   /** A defect of this program. */
   bug: 1,
-  /** The command, an option or a name in it is wrong; an output folder that cannot be written too. */
+  /** The command, an option or a name in it is wrong; so is an output folder that cannot be written or holds files of others. */
   usage: 2,
   /** At least one input could not be read; the others were processed. */
   unreadable: 3,

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { isOfSystem, publishedIn, writing } from './out-folder.ts';
 import { briefOf, type Outcome, toCheckIn } from './outcome.ts';
+import { refuseForeignFiles } from './published-tree.ts';
 import { type RunReport, reportJson, reportTable } from './report.ts';
 import { type Talk, talkOn } from './talk.ts';
 import { changesIn } from './watch.ts';
@@ -28,6 +29,7 @@ export async function run(command: RunCommand, world: World): Promise<ExitCode> 
 async function runOnce(command: RunCommand, world: World): Promise<ExitCode> {
   const { out, dryRun, verbosity, format } = command;
   const talk = talkOn(world.stderr, verbosity);
+  await refuseForeignFiles(out);
   const store = dryRun ? dryStore(folderStore(out)) : folderStore(out);
   const inputs = await inputsOf(command.inputs, out, world.stdin);
   const outcomes = await writing(out, () => outcomesOf(store, inputs, talk, world.interrupted));

@@ -208,6 +208,43 @@ describe('an output folder that cannot be written is exit 2', () => {
   });
 });
 
+describe('a folder with files that are not of a published tree', () => {
+  it('is exit 2 where one has a name that a run writes over, and is left as it is', async () => {
+    const tree = temporaryFolder();
+    await ended(['run', TEXT, '--out', tree]);
+    const namedByContent = ['documents', 'manifests', 'releases'];
+    for (const name of readdirSync(tree).filter((one) => !namedByContent.includes(one))) {
+      const out = temporaryFolder();
+      cpSync(join(tree, name), join(out, name), { recursive: true });
+      const before = treeOf(out);
+      const { code, stdout, stderr } = await ended(['run', TEXT, '--out', out]);
+      expect([name, code, stdout]).toEqual([name, 2, '']);
+      expect(stderr).toContain(`contient déjà ${name} : la publication les remplacerait. Donnez un dossier neuf`);
+      expect(treeOf(out)).toEqual(before);
+    }
+  });
+
+  it('is written where nothing of it would be replaced, and again afterwards', async () => {
+    const out = temporaryFolder();
+    mkdirSync(join(out, '.git'));
+    mkdirSync(join(out, 'documents'));
+    for (const name of ['CNAME', '.git/config', 'documents/note.txt']) writeFileSync(join(out, name), 'à moi');
+    expect((await ended(['run', TEXT, '--out', out])).code).toBe(0);
+    expect((await ended(['run', join(READABLE, 'table.pdf'), '--out', out])).code).toBe(0);
+    for (const name of ['CNAME', '.git/config', 'documents/note.txt']) {
+      expect(readFileSync(join(out, name), 'utf8')).toBe('à moi');
+    }
+  });
+
+  it('is written where a first run was ended before its release', async () => {
+    const [tree, out] = [temporaryFolder(), temporaryFolder()];
+    await ended(['run', TEXT, '--out', tree]);
+    for (const name of ['documents', 'manifests']) cpSync(join(tree, name), join(out, name), { recursive: true });
+    expect((await ended(['run', TEXT, '--out', out])).code).toBe(0);
+    expect(treeOf(out)).toEqual(treeOf(tree));
+  });
+});
+
 describe('--strict is exit 5 where rows are to be checked', () => {
   it('only then, and says how many', async () => {
     const out = temporaryFolder();
