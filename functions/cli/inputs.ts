@@ -68,13 +68,22 @@ const failing = (label: string, error: UnreadableInput): Input => ({
 
 async function fileBytes(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_INPUT_BYTES) throw refusedAsTooBig(size);
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory()) throw refusedAsSpecial();
+    if (found.size > MAX_INPUT_BYTES) throw refusedAsTooBig(found.size);
     return await boundedBytes(createReadStream(path));
   } catch (error) {
     throw asUnreadable(error);
   }
 }
+
+/** A pipe that nobody writes to would be waited for without end. */
+const refusedAsSpecial = (): UnreadableInput =>
+  new UnreadableInput(
+    'fichier',
+    'Ce n’est pas un fichier ordinaire, mais un tube, un périphérique ou une prise.',
+    'Donnez un fichier, ou « - » et le contenu par l’entrée standard.',
+  );
 
 /** All of a stream; stops at the bound, since a pipe may have no end. */
 async function boundedBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,6 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MAX_INPUT_BYTES } from '../../functions/read/bounds.ts';
 import { folded } from '../score/annotated.ts';
 import { ended, temporaryFolder } from './world.ts';
 
@@ -170,10 +172,23 @@ describe('input that cannot be read is exit 3: file, cause, remedy; the others a
     expect(stderr).toContain('entrée standard : refusé.');
   });
 
-  it('an endless input is given up at the bound', async () => {
-    const { code, stderr } = await ended(['run', '/dev/zero', '--out', temporaryFolder()]);
+  it('an endless standard input is given up at the bound', async () => {
+    const tooMuch = new Uint8Array(MAX_INPUT_BYTES + 1);
+    const { code, stderr } = await ended(['run', '-', '--out', temporaryFolder()], tooMuch);
     expect(code).toBe(3);
-    expect(stderr).toContain('/dev/zero : refusé. Le fichier a');
+    expect(stderr).toContain('entrée standard : refusé. Le fichier a');
+  });
+
+  it('special files, named or behind a link in a folder', async () => {
+    const folder = temporaryFolder();
+    const pipe = join(temporaryFolder(), 'tube');
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync(pipe, join(folder, 'lien'));
+    const { code, stderr } = await ended(['run', pipe, folder, '/dev/zero', '--out', temporaryFolder()]);
+    expect(code).toBe(3);
+    for (const path of [pipe, join(folder, 'lien'), '/dev/zero']) {
+      expect(stderr).toContain(`${path} : refusé. Ce n’est pas un fichier ordinaire`);
+    }
   });
 
   it('leaves a tree that was written before as it was', async () => {
