@@ -23,7 +23,7 @@ export async function withdrawDocument(command: WithdrawCommand, world: World): 
 export async function correctDocument(command: CorrectCommand, world: World): Promise<ExitCode> {
   const { out, former, successor } = command;
   const store = folderStore(out);
-  const [input, ...others] = await inputsOf([successor], out, world.stdin);
+  const [input, ...others] = (await inputsOf([successor], out, world.stdin)).files;
   if (input === undefined || others.length > 0) {
     throw new UsageError(
       `${successor} contient plusieurs fichiers.`,

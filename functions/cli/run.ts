@@ -31,8 +31,9 @@ async function runOnce(command: RunCommand, world: World): Promise<ExitCode> {
   const talk = talkOn(world.stderr, verbosity);
   await refuseForeignFiles(out);
   const store = dryRun ? dryStore(folderStore(out)) : folderStore(out);
-  const inputs = await inputsOf(command.inputs, out, world.stdin);
-  const outcomes = await writing(out, () => outcomesOf(store, inputs, talk, world.interrupted));
+  const { files, trees } = await inputsOf(command.inputs, out, world.stdin);
+  for (const tree of trees) talk.say(`${tree} : arborescence publiée, laissée de côté.`);
+  const outcomes = await writing(out, () => outcomesOf(store, files, talk, world.interrupted));
   if (world.interrupted.aborted) {
     talk.problem(`Interrompu. ${out} est entier : rien n’y est à moitié écrit. Relancez pour finir.`);
     return EXIT.interrupted;

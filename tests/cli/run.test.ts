@@ -83,6 +83,38 @@ describe('run', () => {
     expect(again.map(({ etat }: { etat: string }) => etat)).toEqual(['deja_lu', 'deja_lu', 'deja_lu']);
   });
 
+  it('leaves published trees in a folder aside and says so', async () => {
+    const folder = temporaryFolder();
+    const [old, current] = [join(folder, 'archives/2030'), join(folder, 'out')];
+    mkdirSync(join(folder, 'manifests'));
+    writeFileSync(join(folder, 'manifests/liste.txt'), 'Un budget de 12 M€.\n');
+    await ended(['run', TEXT, '--out', old]);
+    await ended(['run', TEXT, '--out', current]);
+    const { code, stdout, stderr } = await ended(['run', folder, '--format', 'json', '--out', current]);
+    expect([code, documentsIn(stdout).map(({ entree }: { entree: string }) => entree)]).toEqual([
+      0,
+      [join(folder, 'manifests/liste.txt')],
+    ]);
+    expect(stderr.split('\n').filter((line) => line.includes('laissée de côté'))).toEqual([
+      `${old} : arborescence publiée, laissée de côté.`,
+    ]);
+  });
+
+  it.each([
+    ['is a published tree', 'arbre'],
+    ['holds hidden files alone', 'caches'],
+    ['is the output folder', 'out'],
+  ])('a folder that %s holds nothing that is read, and is not called empty', async (_, name) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'caches'));
+    writeFileSync(join(folder, 'caches/.note.txt'), 'Un budget de 12 M€.\n');
+    await ended(['run', TEXT, '--out', join(folder, 'arbre')]);
+    await ended(['run', TEXT, '--out', join(folder, 'out')]);
+    const { code, stderr } = await ended(['run', join(folder, name), '--out', join(folder, 'out')]);
+    expect(code).toBe(3);
+    expect(stderr).toContain(`${name} : refusé. Le dossier ne contient que ce qui n’est pas lu`);
+  });
+
   it('reads standard input', async () => {
     const out = temporaryFolder();
     const { code, stdout } = await ended(['run', '-', '--format', 'json', '--out', out], readFileSync(TEXT));
