@@ -26,3 +26,14 @@ export function toCheck({ rejets, inexpliques, controles, alertes }: QualitySumm
 
 export const toCheckIn = (outcome: Outcome): number =>
   outcome.kind === 'read' && outcome.status !== 'withdrawn' ? toCheck(outcome.manifest.qualite) : 0;
+
+/** The outcomes of documents that are in the tree, each once, although several inputs may have its bytes. */
+export function publishedOnce(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const ids = new Set<string>();
+  return outcomes.filter((outcome) => {
+    if (outcome.kind !== 'read' || outcome.status === 'withdrawn') return false;
+    const isFirst = !ids.has(outcome.manifest.document_id);
+    ids.add(outcome.manifest.document_id);
+    return isFirst;
+  });
+}

@@ -1,6 +1,6 @@
 import type { Published } from '../pipeline.ts';
 import { ROW_DATASETS } from '../publish/rows.ts';
-import { type Outcome, toCheckIn } from './outcome.ts';
+import { type Outcome, publishedOnce, toCheckIn } from './outcome.ts';
 import { type TableCell, tableOf } from './table.ts';
 import { printable } from './talk.ts';
 
@@ -17,7 +17,7 @@ const STATES = { new: 'nouveau', known: 'déjà lu', withdrawn: 'retiré' } as c
 const JSON_STATES = { new: 'nouveau', known: 'deja_lu', withdrawn: 'retire' } as const;
 const NAME_CHARACTERS = 36;
 
-/** One line a document, and the sum where there are several. */
+/** One line an input, and where there are several the sum of the documents that they are. */
 export function reportTable({ outcomes }: RunReport): string {
   const head = ['document', 'état', ...ROW_DATASETS, 'nombres', 'à vérifier'];
   const rows = outcomes.map((outcome): readonly TableCell[] => [
@@ -26,10 +26,11 @@ export function reportTable({ outcomes }: RunReport): string {
     ...countsOf(outcome),
   ]);
   if (rows.length < 2) return tableOf(head, rows);
+  const documents = publishedOnce(outcomes);
   const sums = head.slice(2).map((_, column) => {
-    return outcomes.reduce((sum, outcome) => sum + (countsOf(outcome)[column] ?? 0), 0);
+    return documents.reduce((sum, outcome) => sum + (countsOf(outcome)[column] ?? 0), 0);
   });
-  return tableOf(head, [...rows, ['total', `${outcomes.length} documents`, ...sums]]);
+  return tableOf(head, [...rows, ['total', `${documents.length} document${documents.length < 2 ? '' : 's'}`, ...sums]]);
 }
 
 function stateOf(outcome: Outcome): string {

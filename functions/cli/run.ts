@@ -8,7 +8,7 @@ import { dryStore } from './dry-store.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { isOfSystem, publishedIn, writing } from './out-folder.ts';
-import { briefOf, type Outcome, toCheckIn } from './outcome.ts';
+import { briefOf, type Outcome, publishedOnce, toCheckIn } from './outcome.ts';
 import { refuseForeignFiles } from './published-tree.ts';
 import { type RunReport, reportJson, reportTable } from './report.ts';
 import { type Talk, talkOn } from './talk.ts';
@@ -109,7 +109,7 @@ function tellNextStep({ out, dryRun, published, outcomes }: RunReport, talk: Tal
     talk.say(`Essai : rien n’a été écrit dans ${out}.`);
     return;
   }
-  const checked = outcomes.reduce((sum, outcome) => sum + toCheckIn(outcome), 0);
+  const checked = publishedOnce(outcomes).reduce((sum, outcome) => sum + toCheckIn(outcome), 0);
   if (checked > 0) talk.say(`À vérifier : ${checked}, chacun avec sa raison dans ${out}/documents/…/quality.json.`);
   if (published === null) talk.say(`Rien n’a pu être lu : ${out} est resté tel quel.`);
   else {

@@ -43,6 +43,19 @@ describe('run', () => {
     }
   });
 
+  it('sums the documents that are published, each once, and none that was refused or withdrawn', async () => {
+    const [out, folder] = [temporaryFolder(), temporaryFolder()];
+    for (const name of ['a.txt', 'copie.txt']) writeFileSync(join(folder, name), 'Un budget de 12 M€.\n');
+    writeFileSync(join(folder, 'b.txt'), 'Un budget de 7 M€.\n');
+    writeFileSync(join(folder, 'vide.txt'), '');
+    const first = await ended(['run', folder, '--out', out]);
+    expect(first.stdout).toMatch(/\ntotal +2 documents +2 +0 +0 +0 +0 +2 +0\n$/);
+    const { stdout } = await ended(['run', join(folder, 'b.txt'), '--format', 'json', '--out', out]);
+    await ended(['withdraw', documentsIn(stdout)[0].document_id, '--out', out]);
+    const second = await ended(['run', folder, '--out', out]);
+    expect(second.stdout).toMatch(/\ntotal +1 document +1 +0 +0 +0 +0 +1 +0\n$/);
+  });
+
   it('--format json gives one object with what became of each input', async () => {
     const { code, stdout } = await ended([
       'run',
