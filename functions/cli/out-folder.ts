@@ -2,6 +2,7 @@ import { type Published, publish } from '../pipeline.ts';
 import { IncompleteRelease } from '../publish/stored-json.ts';
 import type { Store } from '../store/store.ts';
 import { DataRefused, UsageError } from './exit-codes.ts';
+import { shellWord } from './shell-word.ts';
 
 /** The release of what the tree holds. Throws DataRefused where the tree contradicts itself. */
 export async function publishedIn(store: Store, out: string): Promise<Published> {
@@ -11,7 +12,7 @@ export async function publishedIn(store: Store, out: string): Promise<Published>
     if (!(error instanceof IncompleteRelease)) throw error;
     throw new DataRefused(
       `${out} n’est pas publiable : ${error.message}`,
-      `Ce qui était publié est resté. Voyez npm run cli -- validate ${out}, puis relancez run sur les documents d’origine.`,
+      `Ce qui était publié est resté. Voyez npm run cli -- validate ${shellWord(out)}, puis relancez run sur les documents d’origine.`,
     );
   }
 }

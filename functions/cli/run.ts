@@ -11,6 +11,7 @@ import { isOfSystem, publishedIn, writing } from './out-folder.ts';
 import { briefOf, type Outcome, publishedOnce, toCheckIn } from './outcome.ts';
 import { refuseForeignFiles } from './published-tree.ts';
 import { type RunReport, reportJson, reportTable } from './report.ts';
+import { shellWord } from './shell-word.ts';
 import { type Talk, talkOn } from './talk.ts';
 import { changesIn } from './watch.ts';
 import type { World } from './world.ts';
@@ -113,6 +114,6 @@ function tellNextStep({ out, dryRun, published, outcomes }: RunReport, talk: Tal
   if (checked > 0) talk.say(`À vérifier : ${checked}, chacun avec sa raison dans ${out}/documents/…/quality.json.`);
   if (published === null) talk.say(`Rien n’a pu être lu : ${out} est resté tel quel.`);
   else {
-    talk.say(`Ensuite : ouvrez ${out}/index.html, ou npm run cli -- explain budget ID --out ${out}`);
+    talk.say(`Ensuite : ouvrez ${out}/index.html, ou npm run cli -- explain budget ID --out ${shellWord(out)}`);
   }
 }

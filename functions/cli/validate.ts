@@ -9,6 +9,7 @@ import { folderStore } from '../store/folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ValidateCommand } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { shellWord } from './shell-word.ts';
 import { tableOf } from './table.ts';
 import { type Talk, talkOn } from './talk.ts';
 import { checksumFindings, indexedFiles, promisedIn } from './tree/checksums.ts';
@@ -29,7 +30,7 @@ export async function validate({ out, format, verbosity }: ValidateCommand, worl
   if (world.interrupted.aborted) return EXIT.interrupted;
   if (validation.files === 0) {
     talk.problem(
-      `${out} n’est pas une arborescence publiée : rien n’y est publié. Écrivez-en une : npm start -- --out ${out}`,
+      `${out} n’est pas une arborescence publiée : rien n’y est publié. Écrivez-en une : npm start -- --out ${shellWord(out)}`,
     );
     return EXIT.unreadable;
   }

@@ -56,6 +56,14 @@ describe('run', () => {
     expect(second.stdout).toMatch(/\ntotal +1 document +1 +0 +0 +0 +0 +1 +0\n$/);
   });
 
+  it('the command of the next step can be copied, whatever the folder is called', async () => {
+    const out = join(temporaryFolder(), "mes données d'eau");
+    const { stderr } = await ended(['run', TEXT, '--out', out]);
+    expect(stderr).toContain(`ouvrez ${out}/index.html`);
+    const [, word = ''] = /explain budget ID --out (.+)\n$/.exec(stderr) ?? [];
+    expect(execFileSync('sh', ['-c', `printf %s ${word}`], { encoding: 'utf8' })).toBe(out);
+  });
+
   it('--format json gives one object with what became of each input', async () => {
     const { code, stdout } = await ended([
       'run',
