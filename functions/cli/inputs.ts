@@ -8,6 +8,9 @@ import { UnreadableInput } from '../read/unreadable.ts';
 import { STANDARD_INPUT } from './command.ts';
 import { isPublishedTree } from './published-tree.ts';
 
+/** File name of what comes by standard input, which has none. */
+export const STANDARD_INPUT_NAME = 'entree-standard';
+
 /** Something that the user named, or a file in a folder that the user named. */
 export interface Input {
   /** As the user finds it: the path given, or the path given and the way down from it. */
@@ -38,7 +41,7 @@ export async function inputsOf(
       if (path === STANDARD_INPUT) {
         return only({
           label: 'entrée standard',
-          fileName: 'entree-standard',
+          fileName: STANDARD_INPUT_NAME,
           bytes: () => boundedBytes(standardInput),
         });
       }

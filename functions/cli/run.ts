@@ -7,6 +7,7 @@ import type { RunCommand } from './command.ts';
 import { dryStore } from './dry-store.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Input, inputsOf } from './inputs.ts';
+import { namesakesOf } from './namesakes.ts';
 import { isOfSystem, publishedIn, writing } from './out-folder.ts';
 import { briefOf, type Outcome, publishedOnce, toCheckIn } from './outcome.ts';
 import { refuseForeignFiles } from './published-tree.ts';
@@ -44,6 +45,7 @@ async function runOnce(command: RunCommand, world: World): Promise<ExitCode> {
   const code = codeOf(command, outcomes);
   talk.endProgress();
   world.stdout.write(format === 'json' ? reportJson(report, code) : reportTable(report));
+  await tellNamesakes(store, report, talk);
   tellNextStep(report, talk);
   return code;
 }
@@ -103,6 +105,14 @@ function codeOf({ strict }: RunCommand, outcomes: readonly Outcome[]): ExitCode 
   if (outcomes.some(({ kind }) => kind === 'failed')) return EXIT.bug;
   if (outcomes.some(({ kind }) => kind === 'refused')) return EXIT.unreadable;
   return strict && outcomes.some((outcome) => toCheckIn(outcome) > 0) ? EXIT.toCheck : EXIT.done;
+}
+
+async function tellNamesakes(store: Store, { out, outcomes }: RunReport, talk: Talk): Promise<void> {
+  for (const { label, documentId } of await namesakesOf(store, outcomes)) {
+    talk.say(
+      `${label} : un document du même nom (${documentId}) reste publié ; s’il est à remplacer : npm run cli -- correct ${documentId} ${shellWord(label)} --out ${shellWord(out)}`,
+    );
+  }
 }
 
 function tellNextStep({ out, dryRun, published, outcomes }: RunReport, talk: Talk): void {

@@ -104,6 +104,38 @@ describe('run', () => {
     expect(again.map(({ etat }: { etat: string }) => etat)).toEqual(['deja_lu', 'deja_lu', 'deja_lu']);
   });
 
+  it('says which document of the same name stays, with the command that replaces it', async () => {
+    const [out, folder] = [temporaryFolder(), temporaryFolder()];
+    const file = join(folder, 'le budget.txt');
+    const args = ['run', file, '--format', 'json', '--out', out];
+    writeFileSync(file, 'Un budget de 12 M€.\n');
+    const first = await ended(args);
+    writeFileSync(file, 'Un budget de 13 M€.\n');
+    const second = await ended(args);
+    const [old] = documentsIn(first.stdout);
+    expect(first.stderr).not.toContain('reste publié');
+    expect(second.stderr).toContain(`${file} : un document du même nom (${old.document_id}) reste publié`);
+    expect(second.stderr).toContain(`npm run cli -- correct ${old.document_id} '${file}' --out ${out}\n`);
+    await ended(['correct', old.document_id, file, '--out', out]);
+    const documents = JSON.parse(readFileSync(join(out, 'latest/documents.json'), 'utf8'));
+    expect(documents.map(({ document_id }: { document_id: string }) => document_id)).toEqual([
+      documentsIn(second.stdout)[0].document_id,
+    ]);
+  });
+
+  it('says nothing of namesakes that are read in one run, nor of what comes by standard input', async () => {
+    const [out, folder] = [temporaryFolder(), temporaryFolder()];
+    for (const year of ['2030', '2031']) {
+      mkdirSync(join(folder, year));
+      writeFileSync(join(folder, year, 'budget.txt'), `Un budget de 12 M€ en ${year}.\n`);
+    }
+    const both = await ended(['run', folder, '--out', out]);
+    const piped = await ended(['run', '-', '--out', out], 'Un budget de 7 M€.\n');
+    const again = await ended(['run', '-', '--out', out], 'Un budget de 8 M€.\n');
+    expect([both.code, piped.code, again.code]).toEqual([0, 0, 0]);
+    expect(both.stderr + piped.stderr + again.stderr).not.toContain('reste publié');
+  });
+
   it('leaves published trees in a folder aside and says so', async () => {
     const folder = temporaryFolder();
     const [old, current] = [join(folder, 'archives/2030'), join(folder, 'out')];
