@@ -78,6 +78,9 @@ export function commandOf(args: readonly string[]): Command {
   if (values.version === true) return { kind: 'version' };
   if (name === undefined)
     throw new UsageError('Il manque une commande.', 'Donnez run, validate, explain, withdraw ou correct.');
+  if (operands.includes('')) {
+    throw new UsageError('Un argument est vide.', 'Donnez un nom ; une variable du shell n’est peut-être pas définie.');
+  }
   if (name === 'run') return runCommand(values, operands);
   const misplaced = RUN_ONLY.find((option) => values[option] === true);
   if (misplaced !== undefined) throw new UsageError(`--${misplaced} ne va qu’avec run.`, `Retirez cette option.`);
@@ -130,10 +133,10 @@ function otherCommand(name: string, options: Common, operands: readonly string[]
   const [first = '', second = ''] = operands;
   switch (name) {
     case 'validate':
-      expectOperands(name, operands, 0, 1, '[DIR]');
-      return { kind: 'validate', ...options, out: first === '' ? options.out : first };
+      expectOperands(name, operands, 0, 1, '[DOSSIER]');
+      return { kind: 'validate', ...options, out: operands[0] ?? options.out };
     case 'explain':
-      expectOperands(name, operands, 2, 2, 'DATASET ROW_ID');
+      expectOperands(name, operands, 2, 2, 'JEU ID');
       return { kind: 'explain', ...options, dataset: rowDatasetNamed(first), rowId: second };
     case 'withdraw':
       expectOperands(name, operands, 1, 1, 'ID');

@@ -5,12 +5,14 @@ import { folderStore } from '../store/folder.ts';
 import type { ExplainCommand } from './command.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { type PublishedRow, publishedRow } from './published-row.ts';
+import { expectPublishedTree } from './published-tree.ts';
 import { quoteOf } from './quote.ts';
 import { type Output, printable, styled } from './talk.ts';
 import type { World } from './world.ts';
 
 /** Shows where a row comes from: the sentence with its figure marked, page, headings, file, rules and checks. */
 export async function explain({ dataset, rowId, out, format }: ExplainCommand, world: World): Promise<ExitCode> {
+  await expectPublishedTree(out);
   const found = await publishedRow(folderStore(out), dataset, rowId);
   if (found === null) {
     throw new UsageError(

@@ -7,6 +7,7 @@ import { refusedAsTooBig } from '../read/refusals.ts';
 import { UnreadableInput } from '../read/unreadable.ts';
 import { STANDARD_INPUT } from './command.ts';
 import { isPublishedTree } from './published-tree.ts';
+import { asUnreadable } from './system-error.ts';
 
 /** File name of what comes by standard input, which has none. */
 export const STANDARD_INPUT_NAME = 'entree-standard';
@@ -133,24 +134,4 @@ async function boundedBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Arr
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-const SYSTEM_REASONS: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
-  ENOENT: ['Il n’y a pas de fichier à ce nom.', 'Vérifiez le chemin (et les guillemets autour des espaces).'],
-  ENOTDIR: ['Une partie du chemin n’est pas un dossier.', 'Vérifiez le chemin.'],
-  EACCES: ['Le système n’en permet pas la lecture.', 'Donnez-vous le droit de le lire (chmod u+r), puis relancez.'],
-  EPERM: ['Le système n’en permet pas la lecture.', 'Donnez-vous le droit de le lire (chmod u+r), puis relancez.'],
-  EISDIR: ['C’est un dossier.', 'Donnez le chemin du fichier, puis relancez.'],
-};
-
-/** An error of the file system as the operator's message; anything else is thrown on. */
-function asUnreadable(error: unknown): UnreadableInput {
-  if (error instanceof UnreadableInput) return error;
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall === undefined) throw error;
-  const [reason, remedy] = SYSTEM_REASONS[code] ?? [
-    `Le système a répondu ${code} à sa lecture.`,
-    'Copiez-le sur un disque sain, puis relancez.',
-  ];
-  return new UnreadableInput('fichier', reason, remedy);
 }

@@ -6,8 +6,8 @@ import { type Command, commandOf } from './command.ts';
 import { DataRefused, EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { HELP } from './help.ts';
-import { isOfSystem } from './out-folder.ts';
 import { run } from './run.ts';
+import { asUnreadable, isOfSystem } from './system-error.ts';
 import { talkOn } from './talk.ts';
 import { validate } from './validate.ts';
 import type { World } from './world.ts';
@@ -20,7 +20,7 @@ export async function exitCodeOf(args: readonly string[], world: World): Promise
   } catch (error) {
     const code = codeOf(error);
     if (code !== EXIT.bug) {
-      talk.problem((error as Error).message);
+      talk.problem(messageOf(error as Error));
       return code;
     }
     talk.problem(`Défaut du programme : signalez-le avec la commande et ce qui suit.\n${(error as Error).stack}`);
@@ -48,6 +48,10 @@ async function done(command: Command, world: World): Promise<ExitCode> {
       return EXIT.done;
   }
 }
+
+/** What the file system says in its own words is told as of an input: path, reason, remedy. */
+const messageOf = (error: Error): string =>
+  isOfSystem(error) ? `${error.path ?? error.syscall} : ${asUnreadable(error).message}` : error.message;
 
 function codeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return EXIT.usage;

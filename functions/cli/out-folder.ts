@@ -3,6 +3,7 @@ import { IncompleteRelease } from '../publish/stored-json.ts';
 import type { Store } from '../store/store.ts';
 import { DataRefused, UsageError } from './exit-codes.ts';
 import { shellWord } from './shell-word.ts';
+import { isOfSystem } from './system-error.ts';
 
 /** The release of what the tree holds. Throws DataRefused where the tree contradicts itself. */
 export async function publishedIn(store: Store, out: string): Promise<Published> {
@@ -29,7 +30,3 @@ export async function writing<T>(out: string, action: () => Promise<T>): Promise
     );
   }
 }
-
-/** An error that the file system gave. */
-export const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && 'syscall' in error;

@@ -9,6 +9,12 @@ export async function isPublishedTree(folder: string): Promise<boolean> {
   return false;
 }
 
+/** Throws UsageError for a folder that is no published tree: its name may be mistyped. */
+export async function expectPublishedTree(out: string): Promise<void> {
+  if (await isPublishedTree(out)) return;
+  throw new UsageError(`${out} n’est pas une arborescence publiée.`, 'Vérifiez le dossier que donne --out.');
+}
+
 /** What a run writes at the top of its folder, except for what it names by content and so never writes over. */
 const WRITTEN_NAMES: ReadonlySet<string> = new Set([
   ...['index.html', 'index.json', 'annees', 'latest', 'schemas', 'style.css', 'portal.js', 'icon.svg'],

@@ -8,11 +8,12 @@ import { dryStore } from './dry-store.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { namesakesOf } from './namesakes.ts';
-import { isOfSystem, publishedIn, writing } from './out-folder.ts';
+import { publishedIn, writing } from './out-folder.ts';
 import { briefOf, type Outcome, publishedOnce, toCheckIn } from './outcome.ts';
 import { refuseForeignFiles } from './published-tree.ts';
 import { type RunReport, reportJson, reportTable } from './report.ts';
 import { shellWord } from './shell-word.ts';
+import { isOfSystem } from './system-error.ts';
 import { type Talk, talkOn } from './talk.ts';
 import { changesIn } from './watch.ts';
 import type { World } from './world.ts';
@@ -31,7 +32,7 @@ export async function run(command: RunCommand, world: World): Promise<ExitCode> 
 async function runOnce(command: RunCommand, world: World): Promise<ExitCode> {
   const { out, dryRun, verbosity, format } = command;
   const talk = talkOn(world.stderr, verbosity);
-  await refuseForeignFiles(out);
+  await writing(out, () => refuseForeignFiles(out));
   const store = dryRun ? dryStore(folderStore(out)) : folderStore(out);
   const { files, trees } = await inputsOf(command.inputs, out, world.stdin);
   for (const tree of trees) talk.say(`${tree} : arborescence publiée, laissée de côté.`);

@@ -55,11 +55,28 @@ describe('correct', () => {
     const before = readFileSync(join(out, 'index.json'), 'utf8');
     const { code, stderr } = await ended(['correct', id, 'fixtures/formats/refused/vide/empty.txt', '--out', out]);
     expect(code).toBe(3);
-    expect(stderr).toContain('Le fichier ne contient ni lettre ni chiffre.');
+    expect(stderr).toContain('vide/empty.txt : refusé. Le fichier ne contient ni lettre ni chiffre.');
     expect(readFileSync(join(out, 'index.json'), 'utf8')).toBe(before);
     expect(existsSync(join(out, 'documents', id))).toBe(true);
   });
 });
+
+it('a file that is not there is named', async () => {
+  const { out, id } = await published();
+  const { code, stderr } = await ended(['correct', id, 'nulle-part.txt', '--out', out]);
+  expect(code).toBe(3);
+  expect(stderr).toContain('nulle-part.txt : refusé. Il n’y a pas de fichier à ce nom.');
+});
+
+it.each([[['withdraw', 'd-0000000000000000']], [['correct', 'd-0000000000000000', NEW]]])(
+  '%j in a folder that is no published tree is exit 2',
+  async (args) => {
+    const folder = temporaryFolder();
+    const { code, stderr } = await ended([...args, '--out', folder]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${folder} n’est pas une arborescence publiée.`);
+  },
+);
 
 describe('a document that is not there is exit 2', () => {
   it.each([[['withdraw', 'd-0000000000000000']], [['withdraw', 'tout']], [['correct', 'd-0000000000000000', NEW]]])(

@@ -64,6 +64,13 @@ describe('explain', () => {
   });
 });
 
+it('a folder that is no published tree is exit 2', async () => {
+  const folder = temporaryFolder();
+  const { code, stderr } = await ended(['explain', 'budget', 'budget-0000000000000000', '--out', folder]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`${folder} n’est pas une arborescence publiée.`);
+});
+
 describe('a tree that lacks what a row needs is exit 4', () => {
   it.each(['text.txt', 'quality.json'])('%s', async (name) => {
     const { out, rows } = await tree();

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ended, temporaryFolder } from './world.ts';
@@ -43,6 +43,16 @@ describe('validate', () => {
     expect([code, stdout]).toEqual([3, '']);
     expect(stderr).toContain('n’est pas une arborescence publiée');
   });
+});
+
+it('a folder that the system does not open is exit 3, with its path and what to do', async () => {
+  const loop = join(temporaryFolder(), 'boucle');
+  symlinkSync(loop, loop);
+  const { code, stdout, stderr } = await ended(['validate', loop]);
+  expect([code, stdout]).toEqual([3, '']);
+  expect(stderr).toBe(
+    `${loop} : Le système a répondu ELOOP à sa lecture. Copiez-le sur un disque sain, puis relancez.\n`,
+  );
 });
 
 describe('each defect is found and named by file and place', () => {
