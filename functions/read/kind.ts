@@ -14,8 +14,12 @@ export type Kind = 'text' | 'pdf' | 'html' | 'docx';
 const HEAD_BYTES = 2_048;
 const PDF_HEADER_BYTES = 1_024;
 
-/** `%PDF-1.7` */
+/** `%PDF-1.7`, behind white space at most. */
+const PDF_START = /^\s{0,100}%PDF-[12]\.\d/;
+
+/** `%PDF-1.7` behind other lines, which some servers and printers put there; an object shows that it is not only named. */
 const PDF_HEADER = /%PDF-[12]\.\d/;
+const PDF_OBJECT = /\b\d{1,10} \d{1,5} obj\b/;
 
 /** First mark of a page after white space, comments and an XML declaration: `<!DOCTYPE html`, `<html lang="fr">`, `<p>`. */
 const HTML_START =
@@ -53,7 +57,8 @@ export function kindOf(bytes: Uint8Array): Kind {
   if (bytes.length === 0) throw refusedAsEmpty();
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = buffer.toString('latin1', 0, HEAD_BYTES);
-  if (PDF_HEADER.test(head.slice(0, PDF_HEADER_BYTES))) return 'pdf';
+  if (PDF_START.test(head)) return 'pdf';
+  if (PDF_HEADER.test(head.slice(0, PDF_HEADER_BYTES)) && PDF_OBJECT.test(head)) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return kindOfArchive(buffer);
   if (head.startsWith(OLE)) throw refusalOfOle(buffer);
   const other = OTHER_SIGNATURES.find(([signature]) => head.startsWith(signature));

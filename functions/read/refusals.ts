@@ -52,7 +52,7 @@ export const refusedAsImage = (kind: string): UnreadableInput =>
 export const refusedWithoutTextLayer = (pages: number): UnreadableInput =>
   refusal(
     'sans-texte',
-    `Le PDF n'a pas de couche de texte : ses ${pages} pages sont des images.`,
+    `Le PDF n'a pas de couche de texte : ${pages === 1 ? 'sa seule page est une image' : `ses ${pages} pages sont des images`}.`,
     'Reconnaissez les caractères (OCR) par « ocrmypdf -l fra entree.pdf sortie.pdf », puis relancez sur sortie.pdf.',
   );
 

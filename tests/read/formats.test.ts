@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shownDocument } from '../../fixtures/formats/expected.ts';
 import { readable, refused } from '../../fixtures/formats/make.ts';
+import { pdfOf } from '../../fixtures/formats/pdf-writer.ts';
 import { readDocument } from '../../functions/read/read.ts';
 import { UnreadableInput } from '../../functions/read/unreadable.ts';
 
@@ -62,6 +63,9 @@ describe('files that are refused', () => {
   it('names the OCR command where a PDF has no text', async () => {
     const refusal = await refusalOf(fileBytes('refused', 'sans-texte', 'scan.pdf'), 'scan.pdf');
     expect(refusal.remedy).toContain('ocrmypdf -l fra');
+    expect(refusal.reason).toMatch(/ : ses 2 pages sont des images\.$/);
+    const blank = await refusalOf(pdfOf({ pages: [{ content: [] }] }), 'blank.pdf');
+    expect(blank.reason).toMatch(/ : sa seule page est une image\.$/);
   });
 });
 
@@ -97,6 +101,18 @@ describe('the kind is told from the bytes', () => {
     const again = await readDocument(bytes, 'autre-nom');
     expect(again.identity.documentId).toBe(read.identity.documentId);
     expect(again.source).toEqual(read.source);
+  });
+
+  it('a PDF behind lines of a server is one, a text that names its header is none', async () => {
+    const pdf = Buffer.concat([
+      Buffer.from('\r\nContent-Type: application/pdf\r\n\r\n'),
+      fileBytes('readable', 'table.pdf'),
+    ]);
+    expect((await readDocument(pdf, 'x')).source.text).toBe(
+      (await readDocument(fileBytes('readable', 'table.pdf'), 'x')).source.text,
+    );
+    const text = 'Le dossier commence par « %PDF-1.7 » et coûte 12 M€.\n';
+    expect((await readDocument(Buffer.from(text), 'x')).source.text).toBe(text);
   });
 
   const PAGE = '<h1>Budget 2031</h1><p>La Région consacre <b>12 M€</b> à l’eau.</p>';
