@@ -3,11 +3,15 @@ import { NUMBERED_STYLE } from './document-xml.ts';
 
 /** The only file that knows mammoth. */
 
-/** Styles beyond the built-in ones, whose names French versions of Word and LibreOffice translate. */
+/**
+ * Styles beyond the built-in ones, whose names French versions of Word and LibreOffice translate. By their ids too: some
+ * programs name a style that the file does not define.
+ */
 const STYLES: readonly string[] = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Titre'] => h1:fresh",
-  ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='Titre ${level}'] => h${level}:fresh`),
+  ...["[style-name='Title']", "[style-name='Titre']", '.Title', '.Titre'].map((style) => `p${style} => h1:fresh`),
+  ...[1, 2, 3, 4, 5, 6].flatMap((level) =>
+    [`[style-name='Titre ${level}']`, `.Titre${level}`].map((style) => `p${style} => h${level}:fresh`),
+  ),
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((depth) => `p.${NUMBERED_STYLE}${depth} => p.item-${depth}:fresh`),
   "p[style-name='caption'] => figcaption:fresh",
   "p[style-name='Légende'] => figcaption:fresh",
