@@ -32,7 +32,7 @@ export interface Ingested {
 
 /**
  * One document: read → extract → validate → `documents/<id>/`, the manifest last. Told by content, so that a second
- * time writes nothing. Throws UnreadableInput for what is no document.
+ * time writes nothing but the files that were taken away. Throws UnreadableInput for what is no document.
  */
 export async function ingest(store: Store, { bytes, fileName }: Upload): Promise<Ingested> {
   const reading = readingOf(bytes, EXTRACTOR_VERSION);
@@ -40,8 +40,10 @@ export async function ingest(store: Store, { bytes, fileName }: Upload): Promise
     knownReading(store, reading),
     isStored(store, documentIdOf(reading.sha256)),
   ]);
-  if (known !== null) return known;
-  const { source, identity, extension } = await readDocument(bytes, publishableName(fileName));
+  if (known !== null && known.status !== 'damaged') return { status: known.status, manifest: known.manifest };
+  // Under the name that it has there already, so that the bytes are those of its manifest.
+  const name = String(known?.manifest.document.nom_fichier ?? publishableName(fileName));
+  const { source, identity, extension } = await readDocument(bytes, name);
   const extraction = validated(extract(source, identity));
   const files = documentFiles({ bytes, extension, text: source.text, extraction });
   await storeDocument(store, files, !isStoredBefore);

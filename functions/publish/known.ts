@@ -1,11 +1,12 @@
 import type { Store } from '../store/store.ts';
+import { isStoredWhole } from './document-store.ts';
 import { type Manifest, manifestKey, type Reading } from './manifest.ts';
 import { jsonIfAt } from './stored-json.ts';
 import { manifestOfDocument, withdrawalOf } from './withdrawals.ts';
 
-/** A content that need not be read again. */
+/** A content that was read before; `damaged` where one of its files is gone since, which reading it again writes. */
 export interface Known {
-  readonly status: 'known' | 'withdrawn';
+  readonly status: 'known' | 'withdrawn' | 'damaged';
   readonly manifest: Manifest;
 }
 
@@ -18,5 +19,6 @@ export async function knownReading(store: Store, reading: Reading): Promise<Know
   if (withdrawal !== null) {
     return { status: 'withdrawn', manifest: await manifestOfDocument(store, withdrawal.document_id) };
   }
-  return manifest === null ? null : { status: 'known', manifest };
+  if (manifest === null) return null;
+  return { status: (await isStoredWhole(store, manifest)) ? 'known' : 'damaged', manifest };
 }

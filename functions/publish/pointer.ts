@@ -2,10 +2,11 @@ import type { Store } from '../store/store.ts';
 import { inBatches } from './in-batches.ts';
 import type { PublishedFile } from './portal/input.ts';
 import { currentIn, type Published, type Release, shownIn } from './releases.ts';
-import { indexFile, rootFiles } from './root-files.ts';
+import { indexFile, ROOT_KEYS, rootFiles } from './root-files.ts';
 import { schemaFiles } from './schemas/schema-files.ts';
 import { SITE } from './site.ts';
 import { IncompleteRelease } from './stored-json.ts';
+import { firstPagesOf } from './year-lists.ts';
 
 /**
  * Makes the release the current one, if the pointer is still the one that was read; false where another run was faster.
@@ -37,9 +38,10 @@ export async function notingFailure(store: Store, run: () => Promise<Published>)
   }
 }
 
+/** A pointer that says so already is not written; one that was altered otherwise is. */
 async function noteFailure(store: Store, failure: string | null): Promise<void> {
-  const { release, etag, failure: noted } = await currentIn(store);
-  if (release === null || etag === null || noted === failure) return;
+  const { release, etag } = await currentIn(store);
+  if (release === null || etag === null) return;
   const index = indexFile(release, failure);
   // Where another run moved the pointer meanwhile, what it says is newer.
   await store.write(index.key, index.bytes, { ...index, onlyIf: { etag } });
@@ -47,15 +49,35 @@ async function noteFailure(store: Store, failure: string | null): Promise<void> 
 
 /**
  * Brings `latest/` and everything at the top of the tree to the release that the pointer names; nothing to do where
- * they are. Another run may move the pointer meanwhile: whoever writes last looks again, so that no older state stays.
+ * they are. Where a file is missing there, all are looked at and what is not as it must be is written. Another run may move the pointer meanwhile: whoever writes last looks again, so that no older state stays.
  */
 export async function showRelease(store: Store, release: Release): Promise<void> {
   const shown = await shownIn(store);
-  if (shown?.id === release.id) return;
-  await inBatches(await rootFiles(store, release, shown), (file) => replaced(store, file));
+  const isShown = shown?.id === release.id;
+  if (isShown && (await isShownWhole(store, release))) return;
+  const files = isShown
+    ? [...schemaFiles(SITE), ...(await rootFiles(store, release, null))]
+    : await rootFiles(store, release, shown);
+  await inBatches(files, (file) => replaced(store, file));
   await store.show(release.id);
   const { release: current } = await currentIn(store);
   if (current !== null && current.id !== release.id) await showRelease(store, current);
+}
+
+/**
+ * Tells by names alone whether all is there that shows a release: `latest/`, the schemas, the top of the tree and the
+ * first page of each year. What bytes they have would be too dear to ask at every run: `validate` tells.
+ */
+async function isShownWhole(store: Store, { fichiers, corpus }: Release): Promise<boolean> {
+  const there = new Set<string>();
+  for (const prefix of ['latest/', 'schemas/', 'annees/']) for await (const key of store.list(prefix)) there.add(key);
+  const wanted = [
+    ...Object.keys(fichiers).map((name) => `latest/${name}`),
+    ...schemaFiles(SITE).map(({ key }) => key),
+    ...firstPagesOf(corpus.documents),
+  ];
+  if (!wanted.every((key) => there.has(key))) return false;
+  return (await inBatches(ROOT_KEYS, (key) => store.read(key))).every((stored) => stored !== null);
 }
 
 async function replaced(store: Store, file: PublishedFile): Promise<void> {

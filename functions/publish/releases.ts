@@ -46,7 +46,7 @@ export function scopeWords({ lignes, lignes_publiees }: Pick<Release, 'lignes' |
 
 /** What a run came to. */
 export interface Published {
-  /** `unchanged`: the current release holds just these documents; nothing was written. */
+  /** `unchanged`: the current release holds just these documents; nothing was written but what was missing. */
   readonly status: 'new' | 'unchanged';
   readonly release: Release;
 }

@@ -18,6 +18,20 @@ export function indexFile(release: Release, failure: string | null): PublishedFi
   return fileAt(INDEX_KEY, jsonText(indexOf(release, SITE, failure)));
 }
 
+/** Files at the top of the tree that follow from the release, those for people last; the pointer is not among them. */
+export const ROOT_KEYS: readonly string[] = [
+  'datapackage.json',
+  'catalog.jsonld',
+  'catalog.ttl',
+  'feed.xml',
+  'CHANGELOG.md',
+  'versions.json',
+  'index.html',
+  'style.css',
+  'portal.js',
+  'icon.svg',
+];
+
 /**
  * What stands beside `latest/` at the top of the tree: a function of the release, so that whoever comes after an
  * interrupted run can write it again.

@@ -25,6 +25,10 @@ export async function yearLists(
   return files;
 }
 
+/** The page that each year has, whether it lists documents or parts. */
+export const firstPagesOf = (documents: TreeNode): readonly string[] =>
+  [...yearsIn(documents).keys()].map((year) => `annees/${year}/index.html`);
+
 /** A link into the tree, or documents that the root holds itself. */
 type YearNode = BranchLink | readonly Member[];
 

@@ -6,6 +6,7 @@ import { currentReleaseIn, MOST_RECENT, type Release } from '../../functions/pub
 import { IncompleteRelease } from '../../functions/publish/stored-json.ts';
 import { UnknownDocument } from '../../functions/publish/withdrawals.ts';
 import { PUBLISHED_PREFIXES } from '../../infra/prefixes.ts';
+import { storedRows } from './growth.ts';
 import { type MemoryStore, memoryStore } from './memory-store.ts';
 import { documentIdOf, stored } from './synthetic.ts';
 
@@ -47,6 +48,45 @@ describe('a release', () => {
     expect((await publish(one)).status).toBe('unchanged');
     expect(one.writes).toEqual([]);
   });
+
+  it('is shown whole again where a file was taken away, and nothing else is written', async () => {
+    const store = memoryStore();
+    for (const date of ['2030', '2031', null]) await stored(store, { name: `${date}`, date });
+    await publish(store);
+    const before = hashesIn(store);
+    const shown = [...before.keys()].filter((key) => !/^(?:documents|manifests|releases)\/|^index\.json$/.test(key));
+    expect(shown).toEqual(expect.arrayContaining(['index.html', 'feed.xml', 'annees/sans-date/index.html']));
+    for (const key of shown) {
+      store.files.delete(key);
+      store.writes.length = 0;
+      expect((await publish(store)).status).toBe('unchanged');
+      expect(store.writes.map((write) => write.key)).toEqual([key]);
+    }
+    const index = textIn(store, 'index.json');
+    store.files.set('index.json', new TextEncoder().encode(index.replace('Chiffres publics', 'Autres chiffres')));
+    await publish(store);
+    expect(hashesIn(store)).toEqual(before);
+  });
+
+  it('has the page of a year back also where the documents of the year are in parts', async () => {
+    const store = memoryStore();
+    for (const index of Array(100).keys()) await storedRows(store, { name: `${index}`, date: `${2028 + (index % 3)}` });
+    expect((await publish(store)).release.corpus.documents.genre).toBe('branches');
+    const before = hashesIn(store);
+    store.files.delete('annees/2029/index.html');
+    await publish(store);
+    expect(hashesIn(store)).toEqual(before);
+  });
+
+  it('asks little of the store where nothing changed', async () => {
+    const store = memoryStore();
+    for (const index of Array(100).keys())
+      await storedRows(store, { name: `${index}`, date: `20${10 + (index % 60)}` });
+    await publish(store);
+    store.reads.length = 0;
+    await publish(store);
+    expect(store.reads.length).toBeLessThanOrEqual(20);
+  }, 60_000);
 
   it('writes only what the function may write in the cloud', async () => {
     const store = memoryStore();
@@ -296,6 +336,23 @@ describe('the cause of a change', () => {
     await withdraw(store, manifest.document_id);
     store.writes.length = 0;
     expect((await ingest(store, upload)).status).toBe('withdrawn');
+    expect(store.writes).toEqual([]);
+  });
+});
+
+describe('a document that comes in again', () => {
+  it('has each file back that was taken away, with the bytes of its manifest whatever it is called now', async () => {
+    const store = memoryStore();
+    const bytes = new TextEncoder().encode('Session du Conseil régional\n\nLe budget est de 4,1 M€.\n');
+    const { manifest } = await ingest(store, { bytes, fileName: 'session.txt' });
+    const before = hashesIn(store);
+    for (const name of Object.keys(manifest.fichiers)) {
+      store.files.delete(`documents/${manifest.document_id}/${name}`);
+      await ingest(store, { bytes, fileName: 'autre nom.txt' });
+      expect(hashesIn(store), name).toEqual(before);
+    }
+    store.writes.length = 0;
+    expect((await ingest(store, { bytes, fileName: 'session.txt' })).status).toBe('known');
     expect(store.writes).toEqual([]);
   });
 });
