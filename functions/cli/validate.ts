@@ -1,5 +1,6 @@
 import { DATASETS } from '../extract/datasets/registry.ts';
 import { sha256Of } from '../publish/files.ts';
+import { readingAt } from '../publish/manifest.ts';
 import { counted } from '../publish/portal/french.ts';
 import { grouped } from '../publish/portal/grouped.ts';
 import { INDEX_KEY } from '../publish/releases.ts';
@@ -12,9 +13,10 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { shellWord } from './shell-word.ts';
 import { tableOf } from './table.ts';
 import { type Talk, talkOn } from './talk.ts';
-import { checksumFindings, indexedFiles, promisedIn } from './tree/checksums.ts';
+import { checksumFindings, indexedFiles, type Promised, promisedIn } from './tree/checksums.ts';
 import { documentFindings, tableFindings } from './tree/documents.ts';
 import { type Finding, finding } from './tree/finding.ts';
+import { rootFindings } from './tree/root.ts';
 import type { World } from './world.ts';
 
 interface Validation {
@@ -28,7 +30,7 @@ export async function validate({ out, format, verbosity }: ValidateCommand, worl
   const talk = talkOn(world.stderr, verbosity);
   const validation = await validationOf(folderStore(out), talk, world.interrupted);
   if (world.interrupted.aborted) return EXIT.interrupted;
-  if (validation.files === 0) {
+  if (validation === null) {
     talk.problem(
       `${out} n’est pas une arborescence publiée : rien n’y est publié. Écrivez-en une : npm start -- --out ${shellWord(out)}`,
     );
@@ -39,14 +41,15 @@ export async function validate({ out, format, verbosity }: ValidateCommand, worl
   const { documents, files, findings } = validation;
   const counts = [counted(documents, 'document'), counted(files, 'fichier'), counted(findings.length, 'constat')];
   talk.say(`${out} : ${counts.join(', ')}.`);
-  if (findings.length > 0)
-    talk.say('Reprenez ces fichiers d’une sauvegarde, ou écrivez un dossier neuf : npm start -- DOCUMENTS --out NEUF.');
+  for (const remedy of remediesOf(findings)) talk.say(remedy);
   return findings.length > 0 ? EXIT.refused : EXIT.done;
 }
 
-async function validationOf(store: Store, talk: Talk, interrupted: AbortSignal): Promise<Validation> {
+/** Null where the folder is no published tree. */
+async function validationOf(store: Store, talk: Talk, interrupted: AbortSignal): Promise<Validation | null> {
   const keys: string[] = [];
   for await (const key of store.list('')) keys.push(key);
+  if (!keys.some((key) => readingAt(key) !== null || RELEASE_KEY.test(key))) return null;
   const documents = new Set(keys.flatMap((key) => /^documents\/([^/]+)\//.exec(key)?.[1] ?? []));
   const findings: Finding[] = [];
   for (const id of documents) {
@@ -54,39 +57,80 @@ async function validationOf(store: Store, talk: Talk, interrupted: AbortSignal):
     talk.progress(`documents/${id}`);
     findings.push(...(await documentFindings(store, id)));
   }
-  for (const key of keys.filter((one) => one.endsWith('/SHA256SUMS') || one === 'SHA256SUMS')) {
-    if (interrupted.aborted) break;
-    talk.progress(key);
-    findings.push(...(await sumFindings(store, key)));
-  }
-  findings.push(...(await indexFindings(store)), ...(await schemaFileFindings(store)));
+  findings.push(...(await promiseFindings(store, keys, talk, interrupted)));
   for (const { name } of DATASETS) findings.push(...(await tableFindings(store, 'latest/', name, null)));
-  return { documents: documents.size, files: keys.length, findings };
+  return { documents: documents.size, files: keys.length, findings: await withRoot(store, findings) };
 }
 
-async function sumFindings(store: Store, key: string): Promise<readonly Finding[]> {
-  const stored = await store.read(key);
-  if (stored === null) return [finding(key, '', 'manque')];
-  const findings: Finding[] = [];
-  for (const promised of promisedIn(key, new TextDecoder().decode(stored.bytes))) {
-    findings.push(...('message' in promised ? [promised] : await checksumFindings(store, promised)));
+/** `releases/r-0007-0123456789ab/release.json`. */
+const RELEASE_KEY = /^releases\/r-[^/]+\/release\.json$/;
+
+/** Each file that a list promises, once: index.json tells the size too, and the SHA256SUMS of `latest/` is in it. */
+async function promiseFindings(
+  store: Store,
+  keys: readonly string[],
+  talk: Talk,
+  interrupted: AbortSignal,
+): Promise<readonly Finding[]> {
+  const index = await indexedIn(store);
+  const findings: Finding[] = 'message' in index ? [index] : [];
+  const promises = new Map<string, Promised>();
+  const promise = (one: Promised): unknown => promises.has(one.key) || promises.set(one.key, one);
+  if (!('message' in index)) index.forEach(promise);
+  for (const { key, bytes } of schemaFiles(SITE)) promise({ key, sha256: sha256Of(bytes), size: bytes.length });
+  for (const key of keys.filter((one) => one.endsWith('/SHA256SUMS'))) {
+    for (const promised of promisedIn(key, await textAt(store, key))) {
+      if ('message' in promised) findings.push(promised);
+      else promise(promised);
+    }
+  }
+  for (const promised of promises.values()) {
+    if (interrupted.aborted) break;
+    talk.progress(promised.key);
+    findings.push(...(await checksumFindings(store, promised)));
   }
   return findings;
 }
 
-/** The schemas of the tree against those that the program was built with. */
-async function schemaFileFindings(store: Store): Promise<readonly Finding[]> {
-  const wanted = schemaFiles(SITE).map(({ key, bytes }) => ({ key, sha256: sha256Of(bytes), size: bytes.length }));
-  return (await Promise.all(wanted.map((file) => checksumFindings(store, file)))).flat();
+/** The files that index.json promises under `latest/`. */
+async function indexedIn(store: Store): Promise<readonly Promised[] | Finding> {
+  const content = await textAt(store, INDEX_KEY);
+  if (content === '') return finding(INDEX_KEY, '', 'manque : rien ne fut encore publié ici. Relancez run');
+  return indexedFiles(content) ?? finding(INDEX_KEY, '', 'n’est pas l’index d’une publication');
 }
 
-/** The files that index.json promises under `latest/`. */
-async function indexFindings(store: Store): Promise<readonly Finding[]> {
-  const stored = await store.read(INDEX_KEY);
-  if (stored === null) return [finding(INDEX_KEY, '', 'manque : rien ne fut encore publié ici. Relancez run')];
-  const promised = indexedFiles(new TextDecoder().decode(stored.bytes));
-  if (promised === null) return [finding(INDEX_KEY, '', 'n’est pas l’index d’une publication')];
-  return (await Promise.all(promised.map((file) => checksumFindings(store, file)))).flat();
+/** The text of a file; empty for none. */
+async function textAt(store: Store, key: string): Promise<string> {
+  return new TextDecoder().decode((await store.read(key))?.bytes);
+}
+
+/** What the pages are made of: where it is damaged, they cannot be told from it. */
+const SOURCE_OF_PAGES = /^(?:index\.json|releases\/.*|documents\/[^/]+\/quality\.json)$/;
+
+/** With what is wrong at the top of the tree, unless it cannot be told before the rest is mended. */
+async function withRoot(store: Store, findings: readonly Finding[]): Promise<readonly Finding[]> {
+  return findings.some(({ key }) => SOURCE_OF_PAGES.test(key))
+    ? findings
+    : [...findings, ...(await rootFindings(store))];
+}
+
+/** Written with a release and never again. */
+const KEPT_ONCE = /^(?:releases|parts)\//;
+
+function remediesOf(findings: readonly Finding[]): readonly string[] {
+  const once = findings.filter(({ key }) => KEPT_ONCE.test(key)).length;
+  return [
+    ...(once < findings.length
+      ? [
+          'Supprimez les fichiers altérés (pour annees/, tout le dossier ; index.json, jamais), puis relancez run sur les documents d’origine : il réécrit ce qui manque.',
+        ]
+      : []),
+    ...(once > 0
+      ? [
+          'Ce qui est sous releases/ ou parts/ n’est écrit qu’une fois : reprenez-le d’une sauvegarde, ou écrivez un dossier neuf : npm start -- DOCUMENTS --out NEUF.',
+        ]
+      : []),
+  ];
 }
 
 /** One damage may show in every row of a file: people see the first of each file, `--format json` has them all. */

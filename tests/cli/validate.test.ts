@@ -38,6 +38,12 @@ describe('validate', () => {
     expect(stderr).toMatch(/: 34\u00a0documents, [\d\u202f]+\u00a0fichiers, 0\u00a0constat\.\n$/);
   });
 
+  it('a folder of other documents is exit 3', async () => {
+    const { code, stdout, stderr } = await ended(['validate', 'fixtures/formats']);
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toContain('n’est pas une arborescence publiée');
+  });
+
   it.each(['', 'nulle-part'])('a folder without a tree is exit 3 (%s)', async (name) => {
     const { code, stdout, stderr } = await ended(['validate', join(temporaryFolder(), name)]);
     expect([code, stdout]).toEqual([3, '']);
@@ -68,14 +74,51 @@ describe('each defect is found and named by file and place', () => {
     const { out } = await tree();
     edit(join(out, 'latest/budget.excel-fr.csv'), (csv) => csv.replace('exact', 'exaqt'));
     const findings = await findingsIn(out);
-    expect(new Set(findings.map(({ fichier }) => fichier))).toEqual(new Set(['latest/budget.excel-fr.csv']));
+    expect(findings.map(({ fichier }) => fichier)).toEqual(['latest/budget.excel-fr.csv']);
     expect(findings[0]?.constat).toMatch(/^attendu la somme SHA-256 [0-9a-f]{64}, reçu [0-9a-f]{64}$/);
   });
 
-  it('a file that is gone', async () => {
+  it('a file that is gone, once', async () => {
     const { out } = await tree();
     rmSync(join(out, 'latest/water.csv'));
-    expect(await findingsIn(out)).toContainEqual({ fichier: 'latest/water.csv', endroit: '', constat: 'manque' });
+    expect(await findingsIn(out)).toEqual([{ fichier: 'latest/water.csv', endroit: '', constat: 'manque' }]);
+  });
+
+  it('a file at the top of the tree and a page of a year that are gone or altered; run writes what is gone', async () => {
+    const { out, document } = await tree();
+    const year = join('annees', readdirSync(join(out, 'annees'))[0] ?? '', 'index.html');
+    const gone = [
+      'index.html',
+      'feed.xml',
+      'latest/release.json',
+      year,
+      'latest/water.json',
+      `${document}/source.docx`,
+    ];
+    for (const name of gone) rmSync(join(out, name));
+    appendFileSync(join(out, 'catalog.ttl'), '#');
+    edit(join(out, 'versions.json'), (json) => json.replace('1.1.0', '1.1.1'));
+    const findings = await findingsIn(out);
+    expect(findings.filter(({ constat }) => constat === 'manque').map(({ fichier }) => fichier)).toEqual(
+      expect.arrayContaining(gone),
+    );
+    expect(findings.filter(({ constat }) => constat !== 'manque').map(({ fichier }) => fichier)).toEqual([
+      'catalog.ttl',
+      'versions.json',
+    ]);
+    expect((await ended(['validate', out])).stderr).toContain('Supprimez les fichiers altérés');
+    for (const name of ['catalog.ttl', 'versions.json']) rmSync(join(out, name));
+    await ended(['run', REPORT, '--out', out]);
+    expect(await findingsIn(out)).toEqual([]);
+  });
+
+  it('a release of which a file is gone, and says that run does not write it again', async () => {
+    const { out } = await tree();
+    const release = join('releases', readdirSync(join(out, 'releases'))[0] ?? '');
+    rmSync(join(out, release, 'water.csv'));
+    writeFileSync(join(out, release, 'release.json'), '{');
+    expect(await findingsIn(out)).toEqual([{ fichier: `${release}/water.csv`, endroit: '', constat: 'manque' }]);
+    expect((await ended(['validate', out])).stderr).toContain('d’une sauvegarde');
   });
 
   it('a row against its schema', async () => {
@@ -124,7 +167,10 @@ describe('each defect is found and named by file and place', () => {
   it('an index that names another file, and one that is none', async () => {
     const { out } = await tree();
     edit(join(out, 'index.json'), (json) => json.replace('latest/budget.csv', 'latest/budgets.csv'));
-    expect(await findingsIn(out)).toEqual([{ fichier: 'latest/budgets.csv', endroit: '', constat: 'manque' }]);
+    expect(await findingsIn(out)).toEqual([
+      { fichier: 'latest/budgets.csv', endroit: '', constat: 'manque' },
+      { fichier: 'index.json', endroit: '', constat: expect.stringMatching(/^attendu \d+ octets, reçu/) },
+    ]);
     writeFileSync(join(out, 'index.json'), '[]');
     expect(await findingsIn(out)).toContainEqual(expect.objectContaining({ fichier: 'index.json' }));
   });
