@@ -1,6 +1,9 @@
 import type { Store } from '../store/store.ts';
 
-/** Something that a release needs is missing or is not what its manifest says: nothing is published then. */
+/**
+ * Something that a release needs is missing or is not what its manifest says: nothing is published then. The message is
+ * French: index.json and the command line tell it to operators.
+ */
 export class IncompleteRelease extends Error {
   override readonly name = 'IncompleteRelease';
 }
@@ -16,7 +19,7 @@ export async function textAt(store: Store, key: string): Promise<string> {
 
 export async function bytesAt(store: Store, key: string): Promise<Uint8Array> {
   const stored = await store.read(key);
-  if (stored === null) throw new IncompleteRelease(`${key} is missing.`);
+  if (stored === null) throw new IncompleteRelease(`${key} manque.`);
   return stored.bytes;
 }
 

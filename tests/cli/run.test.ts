@@ -371,7 +371,7 @@ describe('a tree that contradicts itself is exit 4', () => {
     const before = treeOf(join(out, 'latest'));
     const { code, stderr } = await ended(['run', TEXT, '--out', out]);
     expect(code).toBe(4);
-    expect(stderr).toContain('n’est pas publiable');
+    expect(stderr).toMatch(/n’est pas publiable : documents\/d-[0-9a-f]{16}\/\w+\.json manque\. Ce qui était publié/);
     expect(treeOf(join(out, 'latest'))).toEqual(before);
   });
 });

@@ -73,7 +73,9 @@ export async function corpusOf(store: Store, keys: readonly string[], last: Rele
 function expectAll({ lignes }: TreeNode, keys: readonly string[]): void {
   const missing = publishedReadings(keys).size - lignes.documents;
   if (missing !== 0) {
-    throw new IncompleteRelease(`${missing} documents were read for schemas of another version: read them again.`);
+    throw new IncompleteRelease(
+      `${missing} document(s) furent lus pour des schémas d’une autre version : à lire de nouveau.`,
+    );
   }
 }
 

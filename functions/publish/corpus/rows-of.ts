@@ -119,7 +119,7 @@ const manifestOfMember = (store: Store, member: Member): Promise<Manifest> =>
 async function ownRows(store: Store, manifest: Manifest): Promise<DocumentRows> {
   if (!isDeepStrictEqual(manifest.schemas, SCHEMA_VERSIONS)) {
     throw new IncompleteRelease(
-      `Document ${manifest.document_id} was read for schemas of another version: read it again.`,
+      `Le document ${manifest.document_id} fut lu pour des schémas d’une autre version : à lire de nouveau.`,
     );
   }
   const tables = await Promise.all(
@@ -127,7 +127,7 @@ async function ownRows(store: Store, manifest: Manifest): Promise<DocumentRows> 
       const key = `documents/${manifest.document_id}/${name}.json`;
       const bytes = await bytesAt(store, key);
       if (sha256Of(bytes) !== manifest.fichiers[`${name}.json`]?.sha256) {
-        throw new IncompleteRelease(`${key} is not the file that the manifest of ${manifest.document_id} names.`);
+        throw new IncompleteRelease(`${key} n’est pas le fichier que nomme le manifeste de ${manifest.document_id}.`);
       }
       return [name, JSON.parse(new TextDecoder().decode(bytes))];
     }),
