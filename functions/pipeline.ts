@@ -12,7 +12,14 @@ import { isPointedAt, notingFailure, showRelease } from './publish/pointer.ts';
 import { REDACTION } from './publish/redaction.ts';
 import { nextRelease, writeRelease } from './publish/release.ts';
 import { currentIn, type Published } from './publish/releases.ts';
-import { manifestOfDocument, reinstated, replacedBy, type Withdrawal, withdrawn } from './publish/withdrawals.ts';
+import {
+  manifestOfDocument,
+  reinstated,
+  replacedBy,
+  successorOf,
+  type Withdrawal,
+  withdrawn,
+} from './publish/withdrawals.ts';
 import { documentIdOf, readDocument } from './read/read.ts';
 import type { Store } from './store/store.ts';
 
@@ -77,9 +84,12 @@ export async function withdraw(store: Store, documentId: string): Promise<Withdr
   return withdrawn(store, await manifestOfDocument(store, documentId), null);
 }
 
-/** The new version takes the place of the old one, also one withdrawn before. Throws UnknownDocument, UnreadableInput. */
+/**
+ * The new version takes the place of the old one, also one withdrawn before; of one that was corrected already, the place
+ * of its correction. Throws UnknownDocument, UnreadableInput.
+ */
 export async function correct(store: Store, oldDocumentId: string, upload: Upload): Promise<Ingested> {
-  const old = await manifestOfDocument(store, oldDocumentId);
+  const old = await successorOf(store, await manifestOfDocument(store, oldDocumentId));
   await reinstated(store, sha256Of(upload.bytes));
   const ingested = await ingest(store, upload);
   await replacedBy(store, old, ingested.manifest);

@@ -41,6 +41,12 @@ export async function manifestOfDocument(store: Store, documentId: string): Prom
   throw new UnknownDocument(`There is no document ${documentId}: documents.csv lists those that there are.`);
 }
 
+/** The last correction of a document; itself where it has none. */
+export async function successorOf(store: Store, manifest: Manifest): Promise<Manifest> {
+  const successor = (await withdrawalOf(store, manifest.sha256))?.remplace_par ?? null;
+  return successor === null ? manifest : successorOf(store, await manifestOfDocument(store, successor));
+}
+
 /** Records the withdrawal first, then takes the document's own files away; those of past releases stay as they were. */
 export async function withdrawn(store: Store, manifest: Manifest, replacedBy: string | null): Promise<Withdrawal> {
   const { document_id, sha256 } = manifest;

@@ -305,6 +305,24 @@ describe('the cause of a change', () => {
     expect(jsonIn<readonly object[]>(store, 'latest/documents.json')).toHaveLength(1);
   });
 
+  it('is a correction of the last correction where a document is corrected twice by its first id', async () => {
+    const store = memoryStore();
+    const upload = (amount: string) => ({
+      bytes: new TextEncoder().encode(`Session du Conseil régional\n\nLe budget est de ${amount} M€.\n`),
+      fileName: 'session.txt',
+    });
+    const first = (await ingest(store, upload('4,1'))).manifest.document_id;
+    await publish(store);
+    const documents = () =>
+      jsonIn<{ document_id: string }[]>(store, 'latest/documents.json').map((row) => row.document_id);
+    for (const amount of ['4,2', '4,3', '4,3', '4,1', '4,4']) {
+      const { manifest } = await correct(store, first, upload(amount));
+      await publish(store);
+      expect(causesOf(store), amount).toEqual(['document corrigé']);
+      expect(documents(), amount).toEqual([manifest.document_id]);
+    }
+  });
+
   it('withdraws nothing where a document is corrected by itself or by what is no document', async () => {
     const store = memoryStore();
     const bytes = new TextEncoder().encode('Session du Conseil régional\n\nLe budget est de 4,1 M€.\n');
