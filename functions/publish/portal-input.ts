@@ -18,19 +18,24 @@ const MOST_FEATURED = 12;
 /** What the pages of a release show, read from the release itself. */
 export async function portalInput(store: Store, release: Release): Promise<PortalInput> {
   const { documents } = release.corpus;
+  const members = await newest(store, documents);
   return {
     baseUrl: SITE.baseUrl === PLACEHOLDER_URL ? null : SITE.baseUrl,
     release: release.id,
     // The time of a release is that of its files (docs/decisions/no-clock-in-the-data.md).
     changedAt: null,
     ranAt: null,
-    documents: await featured(store, release, await newest(store, documents)),
+    documents: await featured(store, release, members),
     totals: release.lignes,
+    inFiles: release.lignes_publiees,
+    rowCounts: new Map(members.map((member) => [member.document_id, rowCountOf(member)])),
     years: yearCounts(documents),
     downloads: downloadsOf(release),
     catalogues: CATALOGUES,
   };
 }
+
+const rowCountOf = ({ lignes }: Member): number => ROW_DATASETS.reduce((sum, name) => sum + lignes[name], 0);
 
 const CATALOGUES: PortalInput['catalogues'] = [
   ['index.json', 'index.json'],

@@ -41,7 +41,8 @@ export type ReleaseHead = Pick<
 export function scopeWords({ lignes, lignes_publiees }: Pick<Release, 'lignes' | 'lignes_publiees'>): string | null {
   const [shown, all] = [lignes_publiees.documents, lignes.documents];
   if (shown === all) return null;
-  return `Ces fichiers tiennent les ${shown} documents les plus récents sur ${all} ; index.json dit, sous « parties », où sont tous les autres.`;
+  const which = shown === 1 ? 'le document le plus récent' : `les ${shown} documents les plus récents`;
+  return `Ces fichiers tiennent ${which} sur ${all} ; index.json dit, sous « parties », où sont tous les autres.`;
 }
 
 /** What a run came to. */

@@ -275,24 +275,29 @@ export function sampleDocument(text = TEXT, date = '2031-03-01'): PortalDocument
   };
 }
 
+const rowsOf = (rows: PortalDocument['rows']): number => Object.values(rows).reduce((sum, all) => sum + all.length, 0);
+
 /** A release of some documents. */
 export function sampleInput(documents: readonly PortalDocument[] = [sampleDocument()]): PortalInput {
   const total = (dataset: RowDataset): number =>
     documents.reduce((sum, document) => sum + document.rows[dataset].length, 0);
+  const totals = {
+    documents: documents.length,
+    budget: total('budget'),
+    training: total('training'),
+    water: total('water'),
+    measures: total('measures'),
+    indicators: total('indicators'),
+  };
   return {
     baseUrl: 'https://chiffres.example/',
     release: 'r-2031-03-02-0123456789ab',
     changedAt: '2031-03-02T09:05:00Z',
     ranAt: '2031-03-05T06:00:00Z',
     documents,
-    totals: {
-      documents: documents.length,
-      budget: total('budget'),
-      training: total('training'),
-      water: total('water'),
-      measures: total('measures'),
-      indicators: total('indicators'),
-    },
+    totals,
+    inFiles: totals,
+    rowCounts: new Map(documents.map(({ document, rows }) => [String(document.document_id), rowsOf(rows)])),
     years: [{ year: '2031', count: documents.length }],
     downloads: [
       download('latest/budget.csv', 'CSV', 'budget', total('budget')),

@@ -178,6 +178,13 @@ describe('a release of more documents than latest/ holds', () => {
     for (const key of ['datapackage.json', 'catalog.jsonld', 'catalog.ttl', 'latest/datapackage.json']) {
       expect(textAt(key), key).toContain('les 80 documents les plus récents sur 85');
     }
+    const page = textAt('index.html').replaceAll('\u00a0', ' ');
+    expect(page).toContain('<p>Ces fichiers tiennent les 80 documents les plus récents sur 85 ;');
+    expect(page).toMatch(
+      /le fichier CSV<\/a> en tient 80, et <a href="index.json">index.json<\/a> dit, sous « parties »/,
+    );
+    expect(page).toContain('80 lignes sur 85');
+    expect(page).not.toContain('tout est dans');
     const { parties } = JSON.parse(textAt('index.json')) as {
       parties: { branches: { url: string; documents: number }[] };
     };
@@ -187,6 +194,20 @@ describe('a release of more documents than latest/ holds', () => {
     await storedRows(few, { name: 'a' });
     expect((await publish(few)).release.lignes_publiees.documents).toBe(1);
     expect(new TextDecoder().decode(few.files.get('catalog.ttl'))).not.toContain('les plus récents');
+  }, 60_000);
+});
+
+describe('a document that latest/ has no room for', () => {
+  it('is listed with the number of its own rows', async () => {
+    const store = memoryStore();
+    await storedRows(store, { name: 'small', amounts: 1, date: '2031-05' });
+    await storedRows(store, { name: 'large', amounts: LATEST_BOUNDS.rows, date: '2031-04' });
+    const { release } = await publish(store);
+    expect(release.lignes_publiees).toMatchObject({ documents: 1, budget: 1 });
+    const page = new TextDecoder().decode(store.files.get('index.html')).replaceAll('\u00a0', ' ');
+    expect(page).toContain('<p>30 004 lignes');
+    expect(page).toContain('Ces fichiers tiennent le document le plus récent sur 2 ;');
+    expect(page).toMatch(/^<caption>1 sur 30 001 montants.* en tient 1, /m);
   }, 60_000);
 });
 

@@ -30,7 +30,7 @@ ${qualityOfDocument(document)}
 </div></section>
 <section class="topic" id="fichiers" aria-labelledby="fichiers-titre"><div class="wrap">
 <h2 id="fichiers-titre">Où prendre les données&nbsp;?</h2>
-${downloadList(document.downloads, (key) => key.slice(key.lastIndexOf('/') + 1))}
+${downloadList(document.downloads, (key) => key.slice(key.lastIndexOf('/') + 1), view.totals)}
 <h3>Comment citer&nbsp;?</h3>
 ${citation({ issuer, title, date: textOf(document.document, 'date_document'), url: null, version: `document ${textOf(document.document, 'document_id')}` })}
 ${licence()}
@@ -62,10 +62,12 @@ const NOTHING_FOUND =
   'Ce document ne donne aucun chiffre que ce site publie. Les nombres qu’il contient sont plus bas, avec le motif.';
 
 function viewOf(document: PortalDocument): SectionView {
+  const totals = byDataset((dataset) => document.rows[dataset].length);
   return {
     documents: [document],
     rows: byDataset((dataset) => document.rows[dataset].slice(0, MAX_ROWS.document)),
-    totals: byDataset((dataset) => document.rows[dataset].length),
+    totals,
+    inFiles: totals,
     names: new Map(),
     root: null,
     csvOf: (dataset) => `${dataset}.csv`,

@@ -1,10 +1,11 @@
+import { scopeWords } from '../releases.ts';
 import { byDataset } from './by-dataset.ts';
 import { counted, date, formattedNumber, instant } from './french.ts';
 import { proof, rowStats, stat } from './hero.ts';
 import { capitalsClass, type Html, html, joined, when } from './html.ts';
 import type { PortalDocument, PortalInput } from './input.ts';
 import { kicker } from './kicker.ts';
-import { ROW_DATASETS, shortNameOf, textOf, titleOf } from './labels.ts';
+import { shortNameOf, textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
 import { qualityOfRelease } from './quality.ts';
 import { citation, dictionary, downloadList, licence } from './reference.ts';
@@ -39,11 +40,12 @@ ${dataSection(input)}`,
 }
 
 /** Rows of the newest documents, as many as the page may hold. */
-function viewOf({ documents, totals }: PortalInput): SectionView {
+function viewOf({ documents, totals, inFiles }: PortalInput): SectionView {
   return {
     documents,
     rows: byDataset((dataset) => documents.flatMap(({ rows }) => rows[dataset]).slice(0, MAX_ROWS.index)),
     totals,
+    inFiles,
     names: new Map(documents.map(({ document }) => [textOf(document, 'document_id'), shortNameOf(document)])),
     root: '',
     csvOf: (dataset) => `latest/${dataset}.csv`,
@@ -65,18 +67,18 @@ ${rowStats(input.totals, rows)}
 </div></div>`;
 }
 
-function documentList({ documents, years, totals }: PortalInput): Html {
+function documentList({ documents, rowCounts, years, totals }: PortalInput): Html {
   const shown = documents.slice(0, MOST_DOCUMENTS);
   return html`<section class="topic" id="documents" aria-labelledby="documents-titre"><div class="wrap">
 <h2 id="documents-titre">Quels documents ont été lus&nbsp;?</h2>
-${shown.length === 0 ? html`<p>Aucun document n’est encore publié.</p>` : html`<ul class="list">${shown.map(entry)}</ul>`}
+${shown.length === 0 ? html`<p>Aucun document n’est encore publié.</p>` : html`<ul class="list">${shown.map((document) => entry(document, rowCounts))}</ul>`}
 ${when(years.length > 0 && (years.length > 1 || totals.documents > shown.length), () => html`<p class="years">Par année : ${years.map(({ year, count }) => html`<a href="annees/${year}/index.html">${periodWords(year)} <small>(${formattedNumber(count)})</small></a> `)}</p>`)}
 </div></section>`;
 }
 
-function entry({ document, rows, quality }: PortalDocument): Html {
+function entry({ document, quality }: PortalDocument, rowCounts: PortalInput['rowCounts']): Html {
   const folder = `documents/${textOf(document, 'document_id')}`;
-  const count = ROW_DATASETS.reduce((sum, dataset) => sum + rows[dataset].length, 0);
+  const count = rowCounts.get(textOf(document, 'document_id')) ?? 0;
   const title = titleOf(document);
   const conflicts = quality.controles.filter(({ verdict }) => verdict === 'ecart').length;
   return html`<li>${kicker(document)}<h3${capitalsClass(title)}><a href="${folder}/index.html"><bdi>${title}</bdi></a></h3><p>${counted(count, 'ligne')}${when(conflicts > 0, () => html` · <a href="${folder}/index.html#qualite">${counted(conflicts, 'écart relevé', 'écarts relevés')}</a>`)} · <a href="${folder}/source.html" aria-label="texte source : ${title}">texte source</a></p></li>`;
@@ -95,11 +97,13 @@ ${qualityOfRelease(documents, totals.documents)}
 
 function dataSection(input: PortalInput): Html {
   const hasWorkbooks = input.downloads.some(({ key }) => key.endsWith('.xlsx'));
+  const scope = scopeWords({ lignes: input.totals, lignes_publiees: input.inFiles });
   const catalogues = input.catalogues.map(([key, words]) => html`<a href="${key}">${words}</a>`);
   return html`<section class="topic" id="donnees" aria-labelledby="donnees-titre"><div class="wrap">
 <h2 id="donnees-titre">Où prendre les données&nbsp;?</h2>
 <p class="lead">Les adresses de <code>latest/</code> ne changent pas. Les fichiers CSV sont en UTF-8, avec virgule et point décimal.${when(hasWorkbooks, () => html` Les fichiers XLSX s’ouvrent d’un double clic dans un tableur.`)}</p>
-${downloadList(input.downloads, (key) => key)}
+${when(scope !== null, () => html`<p>${scope}</p>`)}
+${downloadList(input.downloads, (key) => key, input.totals)}
 ${when(input.catalogues.length > 0, () => html`<p class="quiet">Pour les machines : ${joined(catalogues, html`, `)}.</p>`)}
 <h3 id="dictionnaire">Que veut dire chaque colonne&nbsp;?</h3>
 ${dictionary()}

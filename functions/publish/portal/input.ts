@@ -50,6 +50,10 @@ export interface PortalInput {
   readonly documents: readonly PortalDocument[];
   /** Number of documents and of rows a dataset in the whole release. */
   readonly totals: Readonly<Record<DatasetName, number>>;
+  /** Of these, those that the files of `latest/` hold. */
+  readonly inFiles: Readonly<Record<DatasetName, number>>;
+  /** Rows of each of `documents` by its id, also of one that `latest/` has no room for. */
+  readonly rowCounts: ReadonlyMap<string, number>;
   /** Years in descending order with the number of their documents; `sans-date` last. */
   readonly years: readonly { readonly year: string; readonly count: number }[];
   /** Files of `latest/`, in the order to list them. */

@@ -1,5 +1,5 @@
 import { DATASETS } from '../../extract/datasets/registry.ts';
-import { counted, dateWords, fileSize } from './french.ts';
+import { counted, dateWords, fileSize, formattedNumber } from './french.ts';
 import { grouped } from './grouped.ts';
 import { type Html, html, visible, when } from './html.ts';
 import type { Download } from './input.ts';
@@ -13,13 +13,20 @@ export const LICENCE = {
 /**
  * The files to download, dataset by dataset, with format, size, rows and checksum.
  * @param hrefOf address of a key from the page
+ * @param totals rows that there are by dataset, where the files may hold fewer
  */
-export function downloadList(downloads: readonly Download[], hrefOf: (key: string) => string): Html {
+export function downloadList(
+  downloads: readonly Download[],
+  hrefOf: (key: string) => string,
+  totals: Readonly<Record<string, number>>,
+): Html {
   const groups = [...grouped(downloads, ({ dataset }) => dataset ?? '')];
   return html`<ul class="list files">${groups.map(([name, files]) => {
     const rows = files.find((file) => file.rows !== null)?.rows ?? null;
+    const total = totals[name] ?? rows;
+    const of = total === rows ? '' : ` sur ${formattedNumber(total ?? 0)}`;
     const title = DATASETS.find((dataset) => dataset.name === name)?.title ?? 'Document et contrôles';
-    return html`<li><h3>${title}${when(rows !== null, () => html` <small><data value="${rows}">${counted(rows ?? 0, 'ligne')}</data></small>`)}</h3><p>${files.map((file) => downloadLink(file, title, hrefOf))}</p><details><summary>Empreintes SHA-256</summary><dl>${files.map(({ key, sha256 }) => html`<div><dt>${fileName(key)}</dt><dd><code>${sha256}</code></dd></div>`)}</dl></details></li>`;
+    return html`<li><h3>${title}${when(rows !== null, () => html` <small><data value="${rows}">${counted(rows ?? 0, 'ligne')}${of}</data></small>`)}</h3><p>${files.map((file) => downloadLink(file, title, hrefOf))}</p><details><summary>Empreintes SHA-256</summary><dl>${files.map(({ key, sha256 }) => html`<div><dt>${fileName(key)}</dt><dd><code>${sha256}</code></dd></div>`)}</dl></details></li>`;
   })}</ul>`;
 }
 

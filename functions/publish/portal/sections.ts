@@ -18,6 +18,8 @@ export interface SectionView {
   /** Rows of the tables, already bounded. */
   readonly rows: Readonly<Record<RowDataset, readonly Row[]>>;
   readonly totals: Readonly<Record<RowDataset, number>>;
+  /** Of these, those that the CSV files hold. */
+  readonly inFiles: Readonly<Record<RowDataset, number>>;
   /** Short names of the documents by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Path from the page to the top of the tree; null on the document's own pages. */
@@ -51,7 +53,7 @@ const TOPICS: readonly Topic[] = [
     dataset: 'budget',
     withoutChart: {
       question: 'Quels montants\u00a0?',
-      lead: 'Tous les montants relevés, un par un, avec leur année et leur étape budgétaire quand le document les dit.',
+      lead: 'Les montants relevés, un par un, avec leur année et leur étape budgétaire quand le document les dit.',
     },
   },
   {
@@ -144,6 +146,7 @@ function tableOf(dataset: RowDataset, view: SectionView): Html {
     dataset,
     rows: view.rows[dataset],
     total: view.totals[dataset],
+    inFile: view.inFiles[dataset],
     csv: view.csvOf(dataset),
     root: view.root,
     documents: view.names,

@@ -6,7 +6,7 @@ import { escaped, type Html, html, trusted, visible, when } from './html.ts';
 import { numberOf, ROW_NAMES, textOf, valueWords } from './labels.ts';
 import { lowered, rowLine, type ShownTexts } from './row-line.ts';
 
-/** Rows that one page shows of one table; the files always hold all. */
+/** Rows that one page shows of one table; the files hold more. */
 export const MAX_ROWS = { index: 200, document: 2000 } as const;
 
 /** Rows that are shown at a time where the script runs. */
@@ -92,9 +92,11 @@ export interface TableView {
   readonly dataset: RowDataset;
   /** The rows to show, at most one of MAX_ROWS. */
   readonly rows: readonly Row[];
-  /** Rows there are in the file. */
+  /** Rows that there are. */
   readonly total: number;
-  /** Address of the CSV file with all rows, from the page. */
+  /** Of these, those that the CSV file holds. */
+  readonly inFile: number;
+  /** Address of the CSV file, from the page. */
   readonly csv: string;
   /** Path from the page to the top of the tree; null on the document's own pages. */
   readonly root: string | null;
@@ -125,10 +127,14 @@ ${trusted(rowsMarkup(columns, published, view))}</tbody>
 }
 
 /** Where the page shows the first rows only: how many there are, and where the others are. */
-function inPart({ dataset, rows, total, csv, documents }: TableView): Html {
+function inPart({ dataset, rows, total, inFile, csv, root, documents }: TableView): Html {
   const [one, many] = ROW_NAMES[dataset];
   const which = documents.size > 1 ? ' : ceux des documents les plus récents' : '';
-  return html`${formattedNumber(rows.length)} sur ${counted(total, one, many)}${which}. On cherche et filtre ici parmi eux ; tout est dans <a href="${csv}">le fichier CSV</a>.`;
+  const others =
+    inFile === total
+      ? html`tout est dans <a href="${csv}">le fichier CSV</a>`
+      : html`<a href="${csv}">le fichier CSV</a> en tient ${formattedNumber(inFile)}, et <a href="${root}index.json">index.json</a> dit, sous « parties », où sont tous les autres`;
+  return html`${formattedNumber(rows.length)} sur ${counted(total, one, many)}${which}. On cherche et filtre ici parmi eux ; ${others}.`;
 }
 
 /** The columns of a dataset of which a row has a value; the document where there are several. */
