@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HELP } from '../../functions/cli/help.ts';
+import { SITE } from '../../functions/publish/site.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { sourcesIn } from '../architecture/imports.ts';
 import { commandsIn, fencesIn, linkedFilesIn, markedBlocksIn, namedFilesIn, withBodies } from './markdown.ts';
@@ -85,6 +86,17 @@ describe.each(pages)('%s', (page) => {
   it('names npm scripts that are there', () => {
     const scripts = [...markdown.matchAll(/\bnpm run (?:-s |--silent )?([\w:]+)/g)].map(([, name = '']) => name);
     expect(scripts.filter((name) => !(name in packageFile.scripts))).toEqual([]);
+  });
+});
+
+describe('what to set before publishing', () => {
+  it.each(['README.md', 'docs/cloud.md', 'docs/runbook.md'])('is told in %s', (page) => {
+    expect(readFileSync(page, 'utf8')).toContain('`functions/publish/site.ts`');
+  });
+
+  it('names the pages too, so that there is one place', () => {
+    const named = [...sourcesIn(['functions'])].filter(([, source]) => source.includes(`'${SITE.title}'`));
+    expect(named.map(([file]) => file)).toEqual(['functions/publish/site.ts']);
   });
 });
 

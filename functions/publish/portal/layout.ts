@@ -1,6 +1,7 @@
+import { SITE } from '../site.ts';
 import { type Html, html } from './html.ts';
 
-export const SITE_NAME = 'Chiffres publics';
+export const SITE_NAME = SITE.title;
 
 /**
  * Nothing but this site's own files. `file:` is for a page opened from a folder, where some browsers do not count
