@@ -131,6 +131,15 @@ describe('ids of a real document', () => {
     expect(idsOf(extractionOf(other.replaceAll('\r\n', '\r')))).toEqual(ids);
   });
 
+  it('stand beside words in composed letters, and values as the text has them', () => {
+    const text = 'Le lycée d’été coûte 5 millions d’euros, l’école doublé.\n'.normalize('NFD');
+    const [row] = extractionOf(text).rows.budget;
+    const { extrait, debut, fin, valeur_texte } = row ?? {};
+    expect(text).not.toContain(extrait);
+    expect(text.normalize('NFC')).toContain(extrait);
+    expect([...text].slice(Number(debut), Number(fin)).join('')).toBe(valeur_texte);
+  });
+
   it.each([seed, ...others])('are the same with spaces that do not break around signs and units (%#)', (text) => {
     const plain = text.replace(/[\u00a0\u202f]/g, (space, at: number) =>
       /\d.\d/u.test(text.slice(at - 1, at + 2)) ? space : ' ',
