@@ -152,6 +152,19 @@ async function faultyRows(dataset: Dataset, example: string): Promise<readonly n
   return faulty;
 }
 
+describe('the example of an id', () => {
+  it.each(DATASETS.filter(({ name }) => name !== 'documents'))(
+    'begins with $name in the dictionary and the schemas of it',
+    (dataset) => {
+      const { name } = dataset;
+      expect(textAt('latest/dictionnaire.csv')).toMatch(new RegExp(`^${name},id,.*,${name}-[0-9a-f]{16}\r$`, 'm'));
+      const { fields } = jsonAt<{ fields: readonly Record<string, unknown>[] }>(tableSchemaKey(dataset));
+      expect(fields.find((field) => field.name === 'id')?.example).toMatch(new RegExp(`^${name}-`));
+      expect(textAt(tableSchemaKey(dataset).replace('tableschema.json', 'exemple-valide.csv'))).toContain(`\n${name}-`);
+    },
+  );
+});
+
 describe('the JSON Schemas', () => {
   it.each(DATASETS)('of $name holds for its JSON file and for no other', (dataset) => {
     const check = new Ajv2020({ strict: false, allErrors: true }).compile(jsonAt(jsonSchemaKey(dataset)));

@@ -1,6 +1,7 @@
 import type { Column, Dataset } from '../../extract/datasets/column.ts';
 import { DATASETS } from '../../extract/datasets/registry.ts';
 import type { Row } from '../../extract/model.ts';
+import { exampleOf } from '../schemas/json-schema.ts';
 import { LICENCE } from '../site.ts';
 
 export const DICTIONARY_HEAD = [
@@ -16,15 +17,15 @@ export const DICTIONARY_HEAD = [
 const TYPES = { string: 'texte', integer: 'entier', number: 'nombre' } as const;
 
 /** What each column of a dataset means, in the order of DICTIONARY_HEAD. */
-export function dictionaryLines({ columns }: Pick<Dataset, 'columns'>): readonly (readonly (string | null)[])[] {
-  return columns.map(({ name, title, type, required, description, values, example }) => [
-    name,
-    title,
-    TYPES[type],
-    required ? 'oui' : 'non',
-    description,
-    values === undefined ? null : values.join(' ; '),
-    String(example),
+export function dictionaryLines(dataset: Dataset): readonly (readonly (string | null)[])[] {
+  return dataset.columns.map((column) => [
+    column.name,
+    column.title,
+    TYPES[column.type],
+    column.required ? 'oui' : 'non',
+    column.description,
+    column.values === undefined ? null : column.values.join(' ; '),
+    String(exampleOf(dataset, column)),
   ]);
 }
 

@@ -27,17 +27,18 @@ export function jsonSchemaOf(dataset: Dataset, baseUrl: string): Json {
   };
 }
 
-export function rowSchemaOf({ columns }: Pick<Dataset, 'columns'>): Json {
+export function rowSchemaOf(dataset: Pick<Dataset, 'name' | 'columns'>): Json {
+  const { columns } = dataset;
   return {
     type: 'object',
     additionalProperties: false,
     required: columns.map(({ name }) => name),
-    properties: Object.fromEntries(columns.map((column) => [column.name, cellSchemaOf(column)])),
+    properties: Object.fromEntries(columns.map((column) => [column.name, cellSchemaOf(dataset, column)])),
   };
 }
 
-function cellSchemaOf(column: Column): Json {
-  const { title, description, example, required, values, minimum, maximum } = column;
+function cellSchemaOf(dataset: Pick<Dataset, 'name'>, column: Column): Json {
+  const { title, description, required, values, minimum, maximum } = column;
   const pattern = patternOf(column);
   return {
     title,
@@ -47,8 +48,13 @@ function cellSchemaOf(column: Column): Json {
     ...(pattern === null ? {} : { pattern }),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
-    examples: [example],
+    examples: [exampleOf(dataset, column)],
   };
+}
+
+/** The example of a column; an id begins with the name of its dataset, which the column is shared by. */
+export function exampleOf(dataset: Pick<Dataset, 'name'>, { name, example }: Column): string | number {
+  return name === 'id' ? `${dataset.name}${String(example).slice(String(example).indexOf('-'))}` : example;
 }
 
 /** The column's own pattern, else that of free text; null where the values are given one by one or are numbers. */

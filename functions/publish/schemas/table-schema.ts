@@ -1,6 +1,6 @@
 import type { Column, Dataset } from '../../extract/datasets/column.ts';
 import { LICENCE, type Site } from '../site.ts';
-import { patternOf, schemaFolder } from './json-schema.ts';
+import { exampleOf, patternOf, schemaFolder } from './json-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,7 +20,7 @@ export const tableSchemaKey = (dataset: Dataset): string => `${schemaFolder(data
 export function fieldsOf(dataset: Dataset): Json {
   const key = dataset.columns.some(({ name }) => name === 'id') ? 'id' : 'document_id';
   return {
-    fields: dataset.columns.map(fieldOf),
+    fields: dataset.columns.map((column) => fieldOf(dataset, column)),
     missingValues: [''],
     primaryKey: [key],
   };
@@ -53,8 +53,8 @@ export function tableSchemaOf(dataset: Dataset, site: Site): Json {
   };
 }
 
-function fieldOf(column: Column): Json {
-  const { name, type, title, description, example, required, values, minimum, maximum } = column;
+function fieldOf(dataset: Dataset, column: Column): Json {
+  const { name, type, title, description, required, values, minimum, maximum } = column;
   const pattern = patternOf(column);
   const borrowed = BORROWED[name];
   return {
@@ -63,7 +63,7 @@ function fieldOf(column: Column): Json {
     title,
     description,
     // The profile of Table Schema wants text for every type.
-    example: String(example),
+    example: String(exampleOf(dataset, column)),
     ...(type === 'number' ? { decimalChar: '.', bareNumber: true } : {}),
     constraints: {
       required,
