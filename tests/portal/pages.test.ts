@@ -209,6 +209,28 @@ describe('size', () => {
     expect(markup).toContain('tout est dans <a href="budget.csv">');
   });
 
+  it('tells documents of one issuer and day apart by the first thing in which they differ', () => {
+    const namesOf = (...cells: readonly object[]): readonly string[] => {
+      const documents = cells.map((own, index) => {
+        const one = sampleDocument(`${TEXT}${index}\n`);
+        return { ...one, document: { ...one.document, ...own } };
+      });
+      const markup = portalFiles(sampleInput(documents))[0]!.bytes;
+      const links = elementsOf(new TextDecoder().decode(markup)).filter(
+        (element) => attribute(element, 'class') === 'long' && attribute(element, 'href') !== null,
+      );
+      return [...new Set(links.map((link) => textIn(link)))].filter((words) => words.startsWith('Région'));
+    };
+    const name = 'Région Val-Exemple, 1er mars 2031';
+    expect(namesOf({}, { date_document: '2031-03-02' })).toEqual([name, 'Région Val-Exemple, 2 mars 2031']);
+    expect(namesOf({ titre: 'Budget' }, { titre: 'Eau' })).toEqual([`${name} : Budget`, `${name} : Eau`]);
+    expect(namesOf({ nom_fichier: 'a.pdf' }, { nom_fichier: 'b.pdf' })).toEqual([`${name} : a.pdf`, `${name} : b.pdf`]);
+    expect(namesOf({}, {}).map((words) => words.replace(/d-[0-9a-f]{16}$/, 'ID'))).toEqual([
+      `${name} : ID`,
+      `${name} : ID`,
+    ]);
+  });
+
   it('keeps script and style small', () => {
     expect(gzipSync(SCRIPT).length).toBeLessThanOrEqual(10_000);
     expect(gzipSync(STYLE).length).toBeLessThanOrEqual(10_000);

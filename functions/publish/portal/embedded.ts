@@ -122,7 +122,9 @@ export const SCRIPT = `// Search, filters, sorting, pages and the download of wh
 
     function matching() {
       const words = folded(state.q).split(' ').filter(Boolean);
-      const found = rows.filter(({ text }) => words.every((word) => text.includes(word)));
+      // \`3300000\`, as the published column has it, finds \`3,3 M€\`.
+      const isIn = ({ text, worths }, word) => text.includes(word) || worths.includes(Number(word));
+      const found = rows.filter((row) => words.every((word) => isIn(row, word)));
       for (const facet of facets) {
         const others = found.filter(({ worths }) => facets.every((one) => one === facet || passes(worths, one)));
         const chosen = state.filters[facet.column.name] || [];

@@ -5,7 +5,7 @@ import { proof, rowStats, stat } from './hero.ts';
 import { capitalsClass, type Html, html, joined, when } from './html.ts';
 import type { PortalDocument, PortalInput } from './input.ts';
 import { kicker } from './kicker.ts';
-import { shortNameOf, textOf, titleOf } from './labels.ts';
+import { shortNamesOf, textOf, titleOf } from './labels.ts';
 import { pageMarkup, SITE_NAME } from './layout.ts';
 import { qualityOfRelease } from './quality.ts';
 import { citation, dictionary, downloadList, licence } from './reference.ts';
@@ -46,7 +46,7 @@ function viewOf({ documents, totals, inFiles }: PortalInput): SectionView {
     rows: byDataset((dataset) => documents.flatMap(({ rows }) => rows[dataset]).slice(0, MAX_ROWS.index)),
     totals,
     inFiles,
-    names: new Map(documents.map(({ document }) => [textOf(document, 'document_id'), shortNameOf(document)])),
+    names: shortNamesOf(documents.map(({ document }) => document)),
     root: '',
     csvOf: (dataset) => `latest/${dataset}.csv`,
   };

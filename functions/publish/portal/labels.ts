@@ -1,5 +1,6 @@
 import type { Cell, Reason, Row, RowDataset } from '../../extract/model.ts';
 import { dateWords } from './french.ts';
+import { grouped } from './grouped.ts';
 import { visible } from './html.ts';
 
 /** The datasets with rows in the text, in the order of the page. */
@@ -92,6 +93,25 @@ export function numberOf(row: Row, column: string): number | null {
 export function titleOf(document: Row): string {
   return visible(textOf(document, 'titre') || textOf(document, 'nom_fichier') || textOf(document, 'document_id'));
 }
+
+/**
+ * Short names of documents by id. Where two are the same, what tells them apart stands behind: title, file name or id,
+ * the first in which they differ.
+ */
+export function shortNamesOf(documents: readonly Row[]): ReadonlyMap<string, string> {
+  return new Map(
+    [...grouped(documents, shortNameOf)].flatMap(([name, alike]) => {
+      const apart = [() => '', titleOf, fileNameOf, idOf].find((of) => new Set(alike.map(of)).size === alike.length);
+      return alike.map((one): [string, string] => {
+        const words = apart?.(one) ?? '';
+        return [idOf(one), words === '' ? name : `${name} : ${words}`];
+      });
+    }),
+  );
+}
+
+const fileNameOf = (document: Row): string => visible(textOf(document, 'nom_fichier'));
+const idOf = (document: Row): string => textOf(document, 'document_id');
 
 /** A document by who issued it and when: `Région Pays de la Loire, juin 2017`; its title where no one is named. */
 export function shortNameOf(document: Row): string {

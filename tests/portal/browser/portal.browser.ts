@@ -95,6 +95,10 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     expect(await rows.locator('.what').textContent()).toBe('Le pass apprenti');
     expect(page.url()).toContain('budget.type_credit=AE');
 
+    await table.getByRole('searchbox').fill('10000');
+    expect(await status.textContent()).toBe('1 montant sur 15');
+    await page.goBack();
+
     await page.goBack();
     expect(await status.textContent()).toBe('2 montants sur 15');
     await page.goBack();
