@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DATASETS } from '../../functions/extract/datasets/registry.ts';
+import { ingest } from '../../functions/pipeline.ts';
 import { embeddedModule } from '../../functions/publish/portal/assets/embed.ts';
 import { SCRIPT, STYLE } from '../../functions/publish/portal/embedded.ts';
 import { anchorOf } from '../../functions/publish/portal/figures.ts';
@@ -10,6 +11,7 @@ import { ROW_DATASETS } from '../../functions/publish/portal/labels.ts';
 import { CONTENT_SECURITY_POLICY } from '../../functions/publish/portal/layout.ts';
 import { documentPages, portalFiles, releasePages, yearFiles } from '../../functions/publish/portal/portal.ts';
 import { MAX_ROWS } from '../../functions/publish/portal/table.ts';
+import { memoryStore } from '../publish/memory-store.ts';
 import { attribute, byId, elementsOf, idsOf, textIn } from './page.ts';
 import { sampleDocument, sampleInput, TEXT } from './sample.ts';
 
@@ -229,6 +231,19 @@ describe('size', () => {
       `${name} : ID`,
       `${name} : ID`,
     ]);
+  });
+
+  it('says of a legible number whose row was refused that it was read, and of another that it cannot be', async () => {
+    const store = memoryStore();
+    const text = 'Session du Conseil régional\n\n=> 12 M€ pour les lycées.\n\nLe quai coûte 4l 000 €.\n';
+    const { manifest } = await ingest(store, { bytes: new TextEncoder().encode(text), fileName: 'session.txt' });
+    const pageAt = (name: string): string =>
+      new TextDecoder().decode(store.files.get(`documents/${manifest.document_id}/${name}`)).replaceAll('\u00a0', ' ');
+    expect(pageAt('source.html')).toContain(
+      '12 M€</span><span class="n"><b>Non publié</b> lu, mais sa ligne est refusée<',
+    );
+    expect(pageAt('index.html')).toMatch(/Lu, mais sa ligne est refusée <span>1<.*12 M€/);
+    expect(pageAt('index.html')).toMatch(/Illisible <span>1<.*>4l</);
   });
 
   it('keeps script and style small', () => {

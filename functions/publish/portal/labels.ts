@@ -1,4 +1,4 @@
-import type { Cell, Reason, Row, RowDataset } from '../../extract/model.ts';
+import type { Cell, Quality, Reason, Row, RowDataset } from '../../extract/model.ts';
 import { dateWords } from './french.ts';
 import { grouped } from './grouped.ts';
 import { visible } from './html.ts';
@@ -34,8 +34,18 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
 };
 
 /** The reason in words; no reason is a gap of the account, and said so. */
-export function reasonWords(reason: string | null): string {
+function reasonWords(reason: string | null): string {
   return REASON_WORDS[reason as Reason] ?? 'sans explication, à signaler';
+}
+
+/**
+ * Why a number of a document is not published, in words. One whose row was refused is legible: quality.json has no
+ * reason of its own for it and says `illisible`.
+ */
+export function asideWordsIn({ rejets }: Quality): (number: Quality['nombres'][number]) => string {
+  const refused = new Set(rejets.map(({ ligne }) => `${ligne.debut}:${ligne.fin}`));
+  return ({ debut, fin, motif }) =>
+    motif === 'illisible' && refused.has(`${debut}:${fin}`) ? 'lu, mais sa ligne est refusée' : reasonWords(motif);
 }
 
 /** How the text was read from the file. */

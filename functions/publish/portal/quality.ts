@@ -4,7 +4,7 @@ import { capitalised, counted, formattedNumber } from './french.ts';
 import { grouped } from './grouped.ts';
 import { type Html, html, joined, trusted, visible, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
-import { METHOD_WORDS, reasonWords, shortNameOf, textOf } from './labels.ts';
+import { asideWordsIn, METHOD_WORDS, shortNameOf, textOf } from './labels.ts';
 
 /** Numbers listed for one reason at most; quality.json has all. */
 const MOST_NUMBERS = 60;
@@ -64,7 +64,7 @@ ${warnings(quality)}
 function setAside(quality: Quality): Html {
   const byReason = grouped(
     quality.nombres.filter(({ lignes }) => lignes.length === 0),
-    ({ motif }) => motif ?? '',
+    asideWordsIn(quality),
   );
   const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
   return when(
@@ -75,7 +75,7 @@ function setAside(quality: Quality): Html {
         .slice(0, MOST_NUMBERS)
         .map(({ debut, texte }) => html`<a href="source.html#n-${debut}">${visible(texte)}</a>`);
       const more = numbers.length - links.length;
-      return html`<details class="more"><summary>${capitalised(reasonWords(reason))} <span>${formattedNumber(numbers.length)}</span></summary><p>${joined(links, trusted(' · '))}${when(more > 0, () => html` et ${counted(more, 'autre')}`)}</p></details>`;
+      return html`<details class="more"><summary>${capitalised(reason)} <span>${formattedNumber(numbers.length)}</span></summary><p>${joined(links, trusted(' · '))}${when(more > 0, () => html` et ${counted(more, 'autre')}`)}</p></details>`;
     })}</div>`,
   );
 }

@@ -5,7 +5,7 @@ import { counted } from './french.ts';
 import { grouped } from './grouped.ts';
 import { capitalsClass, escaped, type Html, html, reorders, trusted, when } from './html.ts';
 import type { PortalDocument } from './input.ts';
-import { numberOf, ROW_DATASETS, reasonWords, shortNameOf, textOf, titleOf } from './labels.ts';
+import { asideWordsIn, numberOf, ROW_DATASETS, shortNameOf, textOf, titleOf } from './labels.ts';
 import { pageMarkup } from './layout.ts';
 import { NO_CHARACTER, readableText } from './readable-text.ts';
 import { clipped, extractSpan, type Marked, outermostFirst, utf16Positions, withElements } from './source-spans.ts';
@@ -141,6 +141,7 @@ function sentenceMarks(text: string, values: readonly Placed[], targets: readonl
 }
 
 function asideMarks(quality: Quality, utf16: (codePoint: number) => number): readonly Marked[] {
+  const wordsOf = asideWordsIn(quality);
   return quality.nombres
     .filter(({ lignes }) => lignes.length === 0)
     .slice(0, MOST_ASIDE)
@@ -151,7 +152,7 @@ function asideMarks(quality: Quality, utf16: (codePoint: number) => number): rea
         end: utf16(number.fin),
         rank: OUTER_RANK.value,
         open: `<span class="x" id="${id}">`,
-        close: `</span><span class="n"><b>Non publié</b> ${escaped(reasonWords(number.motif))}</span>`,
+        close: `</span><span class="n"><b>Non publié</b> ${escaped(wordsOf(number))}</span>`,
       };
     });
 }
