@@ -54,7 +54,8 @@ export async function ingest(store: Store, { bytes, fileName }: Upload): Promise
   const extraction = validated(extract(source, identity));
   const files = documentFiles({ bytes, extension, text: source.text, extraction });
   await storeDocument(store, files, !isStoredBefore);
-  return { status: 'new', manifest: await writtenManifest(store, manifestOf(extraction, files, reading.md5)) };
+  const manifest = manifestOf(extraction, files, reading.md5);
+  return { status: 'new', manifest: await writtenManifest(store, manifest, known !== null) };
 }
 
 /**

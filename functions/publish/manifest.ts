@@ -103,10 +103,14 @@ function fingerprintsOf(rows: readonly Row[], file: Uint8Array | undefined): Rea
   return Object.fromEntries(rows.map(({ id }, index) => [String(id), fingerprintOf(objects[index] ?? '')]));
 }
 
-/** Under the content and the extractor version it is written once. */
-export async function writtenManifest(store: Store, manifest: Manifest): Promise<Manifest> {
+/**
+ * Under the content and the extractor version it is written once.
+ * @param isDamaged files of the document were gone: they are those of this program now, whose pages may be others than
+ * those of the one that read it first, and so is the manifest
+ */
+export async function writtenManifest(store: Store, manifest: Manifest, isDamaged: boolean): Promise<Manifest> {
   const file = fileAt(manifestKey(manifest), jsonText(manifest));
-  await store.write(file.key, file.bytes, { ...file, onlyIf: 'absent' });
+  await store.write(file.key, file.bytes, { ...file, onlyIf: isDamaged ? null : 'absent' });
   return manifest;
 }
 

@@ -111,5 +111,5 @@ export async function storedRows(store: Store, wanted: Wanted): Promise<Manifest
     fileAt(`${folder}/${name}.json`, jsonOf(datasetNamed(name).columns, extraction.rows[name])),
   );
   for (const file of files) await store.write(file.key, file.bytes, { ...file, onlyIf: null });
-  return writtenManifest(store, manifestOf(extraction, files, md5Of(bytesOf(wanted.name))));
+  return writtenManifest(store, manifestOf(extraction, files, md5Of(bytesOf(wanted.name))), false);
 }

@@ -373,4 +373,21 @@ describe('a document that comes in again', () => {
     expect((await ingest(store, { bytes, fileName: 'session.txt' })).status).toBe('known');
     expect(store.writes).toEqual([]);
   });
+
+  it('is whole with its manifest also where the pages of the program that read it first were others', async () => {
+    const store = memoryStore();
+    const upload = { bytes: new TextEncoder().encode('Le budget est de 4,1 M€.\n'), fileName: 'session.txt' };
+    const { manifest } = await ingest(store, upload);
+    const before = hashesIn(store);
+    const [key = ''] = namesIn(store, 'manifests/').map((name) => `manifests/${name}`);
+    const page = new TextEncoder().encode('<title>d’avant</title>');
+    const facts = { octets: page.length, sha256: sha256Of(page) };
+    const former = { ...manifest, fichiers: { ...manifest.fichiers, 'index.html': facts } };
+    store.files.set(key, new TextEncoder().encode(JSON.stringify(former)));
+    store.files.set(`documents/${manifest.document_id}/index.html`, page);
+    expect((await ingest(store, upload)).status).toBe('known');
+    store.files.delete(`documents/${manifest.document_id}/text.txt`);
+    await ingest(store, upload);
+    expect(hashesIn(store)).toEqual(before);
+  });
 });

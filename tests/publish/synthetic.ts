@@ -90,5 +90,5 @@ export async function stored(
   const files = documentFiles({ bytes, extension: '.txt', text: new TextDecoder().decode(bytes), extraction });
   await Promise.all(files.map((file) => store.write(file.key, file.bytes, { ...file, onlyIf: null })));
   const manifest = manifestOf(extraction, files, md5Of(bytes));
-  return writtenManifest(store, change === undefined ? manifest : change(manifest));
+  return writtenManifest(store, change === undefined ? manifest : change(manifest), false);
 }
