@@ -4,7 +4,7 @@ import { currentIn, releaseFolder } from '../../publish/releases.ts';
 import { indexFile, rootFiles } from '../../publish/root-files.ts';
 import { bytesAt } from '../../publish/stored-json.ts';
 import { RELEASE_FILE, type Store } from '../../store/store.ts';
-import { isOfSystem } from '../out-folder.ts';
+import { isOfSystem } from '../system-error.ts';
 import { checksumFindings } from './checksums.ts';
 import { type Finding, finding } from './finding.ts';
 

@@ -152,13 +152,20 @@ function numberedChapter({ text, structure }: Source, path: readonly Heading[]):
   return planQuoted(text, structure, chapter.title) === null ? chapter.title : null;
 }
 
-/** The axis or chapter that a listed measure stands in; of what no plan holds and nobody voted, the heading above (`LYCÉES : DÉPENSER JUSTE`). */
+/**
+ * The axis or chapter that a listed measure stands in; of what no plan holds and nobody voted, the heading above (`LYCÉES : DÉPENSER
+ * JUSTE`), but not the one that opens the document.
+ */
 export function chapterAt(source: Source, block: number, { axe, plan, context }: ListFrame): string | null {
   const path = source.structure.blocks[block]?.path ?? [];
   const numbered = axe ?? numberedChapter(source, path);
   if (numbered !== null || plan !== null || context === 'voted') return numbered;
+  const title = source.structure.blocks.find(({ kind }) => kind === 'heading')?.start;
   const isChapter = (heading: Heading): boolean =>
-    kindNamed(heading.title) === null && contextNamed(heading) === 'neutral' && !NO_CHAPTER.test(heading.title);
+    heading.start !== title &&
+    kindNamed(heading.title) === null &&
+    contextNamed(heading) === 'neutral' &&
+    !NO_CHAPTER.test(heading.title);
   return path.findLast(isChapter)?.title ?? null;
 }
 /** Titles of boxes, of the document and of decisions. */
