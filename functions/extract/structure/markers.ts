@@ -25,8 +25,8 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'décision', 'délibération', 'chantier',
 ]); // biome-ignore format: a list of words
 
-/** `D1 – Animer`, `A1  Ouvrir`: without a second number a dash tells, or a gap. */
-const LETTERED_ONCE = /([A-H]\d{1,2})(?: [–—-] +| {2,4})(?=[\p{Lu}«])/uy;
+/** `D1 – Animer`, `B2. Installer`, `A1  Ouvrir`: without a second number a sign tells, or a gap. */
+const LETTERED_ONCE = /([A-H]\d{1,2})(?: [–—-] +|\. +| {2,4})(?=[\p{Lu}«])/uy;
 
 /** `- A.1 Faire découvrir`, `B2.1 ► Planter`, `II.2. Recettes`: a letter or a roman number with numbers, before a capital letter. */
 const LETTERED =

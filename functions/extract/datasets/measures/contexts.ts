@@ -69,7 +69,7 @@ const FIGURES = wholeWords(
     "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|pièces à fournir|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
     'secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
     'à lire|voir aussi|en savoir plus|liens utiles|sur le même sujet|pour aller plus loin|télécharger|' +
-    'présents?|(?:a|avons|ont) déjà (?:fait|engagé|réalisé|obtenu|mis)|(?:a|ont) (?:déjà )?bénéficié|déjà (?:fait|réalisé)s?|bilan',
+    "présents?|(?:a|avons|ont) déjà (?:fait|engagé|réalisé|obtenu|mis)|(?:a|ont) (?:déjà )?bénéficié|déjà (?:fait|réalisé)s?|bilan(?! (?:(?:en )?sera|annuel|d[’']étape))",
 );
 const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|ambitions?');
 

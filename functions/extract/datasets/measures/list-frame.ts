@@ -49,15 +49,17 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
   const commission = commissionAt(source.structure, index);
   const { context, rule } = contextAt(source, path, commission, lead);
   const named = lead === null ? null : kindNamed(lastSentence(lead));
+  const counted = leadOfHeadings(source.headingLeads, path);
   return {
     context,
     rule,
     plan:
       rule === 'commission'
         ? null
-        : (planAt(source, index, path, lead) ?? (context === 'voted' ? null : source.titlePlan)),
+        : (planAt(source, index, path, lead) ?? counted?.plan ?? (context === 'voted' ? null : source.titlePlan)),
     axe: axisAt(source, block, path),
-    type: context === 'voted' ? 'decision' : (named ?? kindAbove(path)),
+    type:
+      context === 'voted' ? 'decision' : (named ?? kindAbove(path) ?? (counted?.plan == null ? null : counted.kind)),
     commission,
   };
 }
@@ -76,11 +78,17 @@ function contextAt(
   const byHeading = heading === undefined ? 'neutral' : contextNamed(heading);
   if (byHeading !== 'neutral') return { context: byHeading, rule: 'heading' };
   if (listsWorksByPlace(path.at(-2)?.title ?? '')) return { context: 'announced', rule: 'heading' };
-  const above = path.findLast((one) => headingLeads.has(one.start));
-  const headingLead = above === undefined ? undefined : headingLeads.get(above.start);
+  const headingLead = leadOfHeadings(headingLeads, path);
   if (headingLead?.context === 'figures') return { context: 'figures', rule: 'headings' };
+  if (headingLead?.plan != null) return { context: 'announced', rule: 'headings' };
   const isPlan = path.some((one) => namesAxis(one) || opensPlan(one));
   return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
+}
+
+/** The lead-in of the innermost row of headings above; undefined for none. */
+function leadOfHeadings(leads: Source['headingLeads'], path: readonly Heading[]): HeadingLead | undefined {
+  const above = path.findLast((one) => leads.has(one.start));
+  return above === undefined ? undefined : leads.get(above.start);
 }
 
 /** The heading right above says what the items are; above an axis the one that counts them (`QUATRE AXES, QUINZE ACTIONS`). */

@@ -4,7 +4,7 @@ import { subtitlesOf } from '../../subtitles.ts';
 import { lastSentence } from './words.ts';
 
 const NOUN =
-  '(?:plan|stratégie|trajectoire|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet stratégique|agenda|avenant)';
+  '(?:plan|stratégie|trajectoire|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet (?:stratégique|de territoire|de mandat)|agenda|avenant)';
 /** Words that end the name of a plan: its verb, a relative clause, its date of adoption. */
 const STOP =
   /\s+(?:se|mobilise|programme|réunit|rassemble|finance|ouvre|offre|propose|soutient|accompagne|totalise|atteint|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\d{4}(?:[-–/]\d{4})?|\p{L}{2,}(?:era|eront|ira|iront))(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
@@ -276,9 +276,9 @@ export function planQuoted(text: string, structure: Structure, title: string): s
   return quoted === undefined ? null : (plansCalled(text, structure).get(quoted) ?? null);
 }
 
-/** A lead-in that points back to what was named before it (`Il se décline …`, `La Région y défendra …`). */
+/** A lead-in that points back to what was named before it (`Il se décline …`, `La Région y défendra …`, `Au programme :`). */
 const POINTS_BACK =
-  /^(?:il|elle|ils|elles|cela|ce (?:plan|pacte|programme)|cette stratégie)(?!\p{L})|(?<!\p{L})y(?!\p{L})/iu;
+  /^(?:il|elle|ils|elles|cela|ce (?:plan|pacte|programme)|cette stratégie)(?!\p{L})|^(?:au (?:programme|menu)|parmi ses|ses (?:\p{L}+ )?(?:mesures|actions|objectifs|engagements|priorités|cibles))(?!\p{L})|(?<!\p{L})y(?!\p{L})/iu;
 const AMENDMENT = /(?<!\p{L})avenant(?!\p{L})/iu;
 /** `l’avenant n° 2 au Pacte régional d’investissement` */
 const AMENDED = /(?<!\p{L})avenant(?:\s+n\s?°\s?\d+)?\s+(?:au|à la|à l[’'])\s?(?=\p{L})/iu;
