@@ -3,7 +3,7 @@ import { type Claim, claimsOf } from './claims.ts';
 import type { Draft } from './drafts.ts';
 import { continues } from './joins.ts';
 import type { TextLine } from './lines.ts';
-import { isTitleMark, type Marker, MEASURE_WORDS } from './markers.ts';
+import { isTitleMark, type Marker, MEASURE_WORDS, markerOf } from './markers.ts';
 import {
   familyOf,
   hasMarkSpace,
@@ -117,6 +117,7 @@ function isJoined(place: Place, open: OpenDraft, state: State, isSpaced: boolean
   if (before === undefined || (open.marker !== null && isTitleMark(open.marker))) return false;
   if (line.hint !== null || open.hint !== null) return isSameHint(line, open);
   if (open.marker !== null && open.marker.end >= open.end) return true;
+  if (partsNumbered(place, open)) return false;
   return continues({
     text,
     before,
@@ -130,6 +131,21 @@ function isJoined(place: Place, open: OpenDraft, state: State, isSpaced: boolean
     isNumbered: open.marker?.kind === 'number',
     isPart: open.marker?.kind === 'keyword' && !MEASURE_WORDS.has(open.marker.style),
   });
+}
+
+/** Longest title between two items. Unit: characters. */
+const MAX_PART = 70;
+const PART = /^\p{Lu}\p{Ll}.*[\p{L}\p{N})»]$/u;
+const FULL_STOP = 0x2e;
+
+/** `Bouger sans voiture` between the items 6 and 7 of a list: a title, and not the last words of item 6. */
+function partsNumbered({ text, lines, line, before, index }: Place, { marker }: OpenDraft): boolean {
+  if (marker?.ordinal == null || line.end - line.start > MAX_PART) return false;
+  if (before === undefined || text.charCodeAt(before.end - 1) !== FULL_STOP) return false;
+  const next = lines[index + 1];
+  const below = next === undefined ? null : markerOf(text, next);
+  const isNext = below?.ordinal === marker.ordinal + 1 && below.style === marker.style;
+  return isNext && PART.test(text.slice(line.start, line.end));
 }
 
 function openedDraft(place: Place, opening: Opening | null, counts: Map<string, number>): OpenDraft {

@@ -362,6 +362,7 @@ function hasPlaceOfHeading(
   const isList = next.marker !== null || next.isLost;
   const standsApart =
     draft.gap > 0 || index === 0 || draft.opensPage || kindBefore === 'heading' || kindBefore === 'furniture';
+  if (!standsApart && partsNumbered(reading, index, draft, next)) return true;
   if (!standsApart && !(isList && kindBefore === 'item' && next.marker?.kind === 'bullet')) {
     return standsBetweenParagraphs(reading, index, draft, next);
   }
@@ -373,6 +374,14 @@ function hasPlaceOfHeading(
   if (kindBefore === 'heading' && isDateLine(reading, next)) return true;
   // Short lines one under the other are an address or a heading of several lines, unless text follows.
   return lengthOf(next) > MAX_PLAIN_HEADING || endOf(reading, next) === 'full' || leadsToList(reading, index, next);
+}
+
+/** `Habiter et rénover` between `Mesure 3 – …` and `Mesure 4 – …`. */
+function partsNumbered(reading: Reading, index: number, draft: Draft, next: Draft): boolean {
+  const before = previous(reading, index);
+  if (before?.marker?.ordinal == null || next.marker?.ordinal !== before.marker.ordinal + 1) return false;
+  const isLine = draft.firstLine === draft.lastLine && lengthOf(draft) <= MAX_SHORT_HEADING;
+  return isLine && next.marker.style === before.marker.style && endOf(reading, before) === 'full';
 }
 
 /** `Nos engagements` above `Le plan comprend :` and its items. */

@@ -13,7 +13,7 @@ const MAX_WORDS = 16;
 
 /** A heading that names a plan: `Stratégie numérique régionale`, `Lancement de la stratégie d’achat`, `Bilan du Pacte`. */
 const HEADING = new RegExp(
-  `^(?:(?:les |nos )?(?:(?:\\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt) )?(?:mesures|engagements|actions|objectifs|chantiers|propositions) (?:du |de la |de l[’'])|(?:le |la |les |un )?(?:lancement|bilan|présentation|mise en œuvre|point d[’']étape|rapport|adoption|zoom|focus|actualisation|renouvellement|vers|pour)(?:\\s[\\p{L}]+){0,3}?\\s(?:de la|de l[’']|du|sur le|sur la|sur l[’']|une?|la|le)\\s?)?(?:le |la |l[’']|notre |une? nouve(?:l|lle|au) )?(${NOUN}\\b.*)$`,
+  `^(?:(?:les |nos )?(?:(?:\\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt) )?(?:mesures|engagements|actions|objectifs|chantiers|propositions) (?:du |de la |de l[’'])|(?:le |la |les |un )?(?:lancement|bilan|présentation|mise en œuvre|point d[’']étape|rapport|adoption|zoom|focus|actualisation|renouvellement|vers|pour)(?:\\s[\\p{L}]+){0,3}?\\s(?:de la|de l[’']|du|sur le|sur la|sur l[’']|une?|la|le)\\s?)?(?:le |la |l[’']|notre |un (?=(?:pacte|plan|contrat) pour )|une? nouve(?:l|lle|au) )?(${NOUN}\\b.*)$`,
   'iu',
 );
 /** `un plan de six mesures` counts measures and is no name. */
