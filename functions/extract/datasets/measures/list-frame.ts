@@ -7,6 +7,7 @@ import {
   isPlanHeading,
   planAboveAxes,
   planInHeading,
+  planOfChapter,
   planOfLead,
   planOfLetters,
   planOfSubtitle,
@@ -124,6 +125,7 @@ function planAt(
     planOfLetters(path.findLast((one) => !namesAxis(one))?.title ?? '', lead) ??
     named ??
     planPointedAt(text, path, lead, structure.blocks[index]?.start ?? 0) ??
+    planOfChapter(path, lead) ??
     planOfLead(text, lead, path.at(-1)?.title ?? null) ??
     planAboveAxes(text, structure, index, namesAxis)
   );

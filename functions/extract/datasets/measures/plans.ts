@@ -283,6 +283,15 @@ const AMENDMENT = /(?<!\p{L})avenant(?!\p{L})/iu;
 /** `l’avenant n° 2 au Pacte régional d’investissement` */
 const AMENDED = /(?<!\p{L})avenant(?:\s+n\s?°\s?\d+)?\s+(?:au|à la|à l[’'])\s?(?=\p{L})/iu;
 
+/** `Avec Cap Compétences, la Région s’engage à :` below `CAP COMPÉTENCES : FORMER`: the name that its chapter goes by; null for none. */
+export function planOfChapter(path: readonly Heading[], lead: string | null): string | null {
+  const name = lead === null ? undefined : WITH_NAME.exec(lastSentence(lead))?.[1];
+  if (name === undefined) return null;
+  const small = name.toLowerCase();
+  return path.some(({ title }) => title.replace(CHAPTER, '').toLowerCase().startsWith(`${small} `)) ? name : null;
+}
+const WITH_NAME = /^(?:avec|grâce à|par|dans le cadre de) (\p{Lu}[^,;:«»]{2,40} [^,;:«»]{2,40}), /iu;
+
 /** The plan that a lead-in speaks of, or the one that an amendment named in the lead-in or heading changes. */
 export function planOfLead(text: string, lead: string | null, heading: string | null): string | null {
   const last = lead === null ? '' : lastSentence(lead);
