@@ -67,8 +67,28 @@ function contentsOf(text: string): Contents {
     if (index < read || !BEFORE_CONTENTS.test(text.slice(Math.max(0, index - 12), index))) continue;
     if (AFTER_CONTENTS.test(text.slice(index + word.length, index + word.length + 1)))
       read = addEntries(text, index, contents);
+    for (const entry of runningEntries(text, index + word.length)) contents.entries.add(entry);
   }
   return contents;
+}
+
+/** Most of a contents in one paragraph. Unit: UTF-16 units. */
+const LONGEST_RUNNING = 1500;
+const RUNNING_ENTRY = /(?:^|[–—|;·•/,.:])\s*(\d{1,2})(?:\.|\)| ?[–—-])\s+(?=[\p{Lu}«])/gmu;
+
+/** Starts of the numbers of a contents in one paragraph: `1. Le budget en bref – 2. La dette – 3. L'eau publique`. */
+function runningEntries(text: string, from: number): readonly number[] {
+  const stretch = text.slice(from, from + LONGEST_RUNNING);
+  const start = /\S/.exec(stretch)?.index ?? 0;
+  const paragraph = /\n[ \t]*\n/.exec(stretch.slice(start));
+  const entries: number[] = [];
+  for (const found of stretch
+    .slice(start, paragraph === null ? undefined : start + paragraph.index)
+    .matchAll(RUNNING_ENTRY)) {
+    if (Number(found[1]) !== entries.length + 1) break;
+    entries.push(from + start + found.index + found[0].indexOf(found[1] ?? ''));
+  }
+  return entries.length < LEAST_SERIES ? [] : entries;
 }
 
 /** Adds the page numbers of the lines under `index`; the end of what was read. */
