@@ -73,7 +73,7 @@ export function phoneAt(site: Site, start: number, end: number): Reading | null 
 }
 
 const WAYS = new Set(
-  'rue avenue av boulevard bd bld place quai quais chemin impasse allee allees square esplanade cours route faubourg mail passage rond zone parvis promenade bis ter quater'.split(
+  'rue avenue av boulevard bd bld place quai quais rempart levée venelle chemin impasse allee allees square esplanade cours route faubourg mail passage rond zone parvis promenade bis ter quater'.split(
     ' ',
   ),
 );
@@ -90,7 +90,7 @@ function isWay(text: string, end: number, to: number): boolean {
   return word !== null && WAYS.has(word.word);
 }
 
-const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quais?|chemin|impasse|allées?|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade)`;
+const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quais?|rempart|levée|venelle|chemin|impasse|allées?|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade)`;
 const CITY_WORD = String.raw`(?![Cc][Ee][Dd][Ee][Xx])\p{Lu}[\p{L}'’-]{0,30}`;
 const TOWN = String.raw`\s{1,4}${CITY_WORD}(?:[ -]${CITY_WORD}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:[ \u00a0]{1,3}\d{1,2}(?!\d))?)?`;
 // des Saules · du 8 mai 1945 · Saint-Pierre-Lentin · de la Gare
@@ -175,11 +175,11 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
 
 // 5, place des Tanneurs – 99300 Valcombe: no département has the number, but a street stands before it
 const STREET_BEFORE =
-  /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}[,–—-]\s$/iu;
+  /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|rempart|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}[,–—-]\s$/iu;
 
 // 8, place du Foirail, BP 315, Montfaubert Cedex
 const BOX_IN_STREET =
-  /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}[,–—-]\s(?:CS|BP|TSA)\s$/iu;
+  /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|rempart|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}[,–—-]\s(?:CS|BP|TSA)\s$/iu;
 
 // Ernée (53500) · Hanches (Eure-et-Loir, 28130)
 const CAPITAL_BEFORE =

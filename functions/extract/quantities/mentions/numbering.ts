@@ -34,6 +34,10 @@ const CODE_TOKEN = /\d{1,4}-(?:[A-Z]{2,6}(?:-\w{1,8}){0,6}|[A-Z](?:-\w{1,8}){1,6
 // 058-225899998-20250623-29
 const CHAIN = /\d{1,9}(?:[-_]\w{1,14}){2,8}/y;
 const CHAIN_DIGITS = 12;
+/** `2019-06-101`: year, month and number of a deliberation. */
+const DELIBERATION = /^20\d{2}-\d{2}-\d{3,4}$/;
+
+const isCode = (chain: string): boolean => chain.replace(/\D+/g, '').length >= CHAIN_DIGITS || DELIBERATION.test(chain);
 const SIRET = /\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{3}[\s\u00a0]?\d{5}(?!\d)/y;
 
 /** `B-1`, `C.2.1`: what a capital letter leads numbers. */
@@ -69,7 +73,7 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
   }
   if (mark === 45) {
     const chain = found(CHAIN);
-    if (chain > 0 && text.slice(start, chain).replace(/\D+/g, '').length >= CHAIN_DIGITS)
+    if (chain > 0 && isCode(text.slice(start, chain)))
       return mentionOf(site, start, chain, 'numerotation', 'numero-compose');
     const day = found(NAMED_DAY);
     if (day > 0) return mentionOf(site, start, day, 'nom_propre', 'jour-dans-un-nom');
