@@ -94,6 +94,7 @@ import {
   isRate,
   isRateMoved,
   isReceived,
+  isRiskBeside,
   isServed,
   isStaffed,
   isState,
@@ -382,7 +383,11 @@ export const CELL_RULES: readonly NatureRule[] = [
   },
   // « En emploi à 6 mois | dont durable »
   { name: 'colonne-part-d-un-taux', nature: 'done', holds: (e) => isTraining(e) && e.isPercent && isPartOfRate(e) },
-  { name: 'colonne-risque', nature: 'risk', holds: (e) => isWater(e) && contextSays(e, 'risk', HEADS) },
+  {
+    name: 'colonne-risque',
+    nature: 'risk',
+    holds: (e) => isWater(e) && contextSays(e, 'risk', HEADS) && !isRiskBeside(e.site),
+  },
   {
     name: 'colonne-taux-aide',
     nature: 'aid-rate',

@@ -291,6 +291,11 @@ export const isNumberOfState = (e: Evidence): boolean =>
 const NUMBER_HEAD =
   /^(?:nombre|nb\.?|suivie?s|total|(?:nombre de )?(?:masses d['’]eau|cours d['’]eau|captages|stations|nappes))$/iu;
 
+/** `État 2018` beside the column `Risque 2027`, which alone tells the risk. */
+export const isRiskBeside = ({ passage: { row } }: Evidence['site']): boolean =>
+  row?.cells.some(({ header }) => header?.some((head) => RISK_HEAD.test(head)) === true) === true;
+const RISK_HEAD = /risqu/iu;
+
 /** Another column of the row tells a state: `Nombre | Bon état 2023`. */
 const hasStateBeside = ({ site }: Evidence): boolean => tellsState(site);
 

@@ -11,7 +11,7 @@ import {
   placeOf,
   writtenPhrase,
 } from './noun-phrase.ts';
-import { isTerritoryOf } from './perimeter.ts';
+import { isTerritoryOf, placeOfRow } from './perimeter.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
 import { topicCuesOf } from './topic-cues.ts';
@@ -22,6 +22,8 @@ const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
 
 /** A row label that does not say what is counted: a year, a total, nothing. */
 const SILENT_LABEL = /^(?:(?:19|20)\d{2}|(?:total|ensemble|bassin)(?!\p{L}).*|)$/iu;
+const MEASURED_TITLE =
+  /^(?:parts?|nombre|taux|proportion|pourcentage|volumes?|débits?|linéaire|rendements?)(?!\p{L})/iu;
 const BY_KIND = /(?<!\p{L})par \p{L}{4,}/iu;
 const YEAR = /^(?:19|20)\d{2}$/;
 /** `24-SP-031 Ville de …`: a file's code; `26-49 ans` is an age. */
@@ -36,7 +38,9 @@ export function rowLabel({ passages, passage, cell, placed: { quantity } }: Spot
   const isCount = quantity.kind === 'figure' && quantity.unit === 'nombre';
   // « Entrées par dispositif », and nothing but years over the columns: the rows name the dispositifs
   const isKind = isCount && BY_KIND.test(title) && heads.length > 0 && heads.every((head) => YEAR.test(head));
-  const isSilent = SILENT_LABEL.test(label) || isTerritoryOf(label, title) || isKind;
+  // « Part des masses d'eau en bon état » over « Boutonne | 18 »
+  const isPlaceOfMeasured = MEASURED_TITLE.test(title) && placeOfRow(passages, passage) !== null;
+  const isSilent = SILENT_LABEL.test(label) || isTerritoryOf(label, title) || isKind || isPlaceOfMeasured;
   // `7 980 foyers`
   const counted = isCount ? passages.text.slice(quantity.end, cell?.end ?? quantity.end).trim() : '';
   const parts = [isSilent && !holdsHeads(title, heads) ? title : '', label, counted, ...heads];

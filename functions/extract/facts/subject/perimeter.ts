@@ -4,6 +4,7 @@ import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
 import { wholesIn } from '../partitions.ts';
+import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
@@ -183,7 +184,13 @@ const OPENING = 3;
 const LONG_OPENING = 5;
 const DASHES = stems('– —');
 
-function rowPerimeter({ passages, passage: { block, row, table } }: Spot): Read<string | null> {
+function rowPerimeter({ passages, passage }: Spot): Read<string | null> {
+  const place = placeOfRow(passages, passage);
+  return place === null ? { value: null, rule: null } : { value: place, rule: 'perimetre:ligne' };
+}
+
+/** The place that a row of a table is about: its label; null where the rows are no places. */
+export function placeOfRow(passages: Passages, { block, row, table }: Passage): string | null {
   const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
   const title = table === null ? '' : titleOfTable(passages, table);
   const heading = table === null ? '' : (passages.structure.blocks[block]?.path.at(-1)?.title ?? '');
@@ -191,7 +198,7 @@ function rowPerimeter({ passages, passage: { block, row, table } }: Spot): Read<
     isTerritoryOf(label, title) ||
     (COUNTED_PLACES.test(heading) && NAME.test(label)) ||
     (table !== null && NAME.test(label) && listsPlaces(passages.text, table));
-  return isPlace ? { value: label, rule: 'perimetre:ligne' } : { value: null, rule: null };
+  return isPlace ? label : null;
 }
 
 const listsPlaces = (text: string, { start, caption }: Table): boolean =>
