@@ -702,6 +702,11 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'par habitation',
       'par véhicule',
       'par exploitation',
+      'par ouvrage',
+      'par diagnostic',
+      'par hectare',
+      'par lycéen',
+      'par étudiant',
     ],
     tarif: [
       'tarif',

@@ -477,6 +477,8 @@ function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
   if (said === null || said === 'nothing') return null;
   if (said.place === 'caption' && isOfOtherColumn(site, said.value)) return null;
   if (said.place === 'cell' && isNamedWithYear(site)) return null;
+  if (said.place === 'lead-in' && isAimedLater(site, said.value))
+    return { ...said, value: { kind: 'due', date: said.value.date } };
   if (said.place !== 'heading' || said.value.kind !== 'at') return said;
   const [heading] = site.passages.headingsOf(site.passage);
   const isOfYear =
@@ -493,6 +495,16 @@ function ofCaptionPeriod(site: FactSite): Found<When> | null {
   const said = saidAround(site);
   return said !== null && said !== 'nothing' && said.place === 'caption' && said.value.kind === 'period' ? said : null;
 }
+
+/** `Ses quatre cibles pour 2027 :` above what each of them costs: no year of a budget, the next one apart. */
+const isAimedLater = (
+  { passages, passage, placed, document }: FactSite,
+  value: When,
+): value is When & { readonly kind: 'at' } =>
+  placed.quantity.unit === 'euros' &&
+  value.kind === 'at' &&
+  Number(value.date.slice(0, 4)) > (document.fiscalYear ?? yearOf(document.date) ?? Number.POSITIVE_INFINITY) + 1 &&
+  passages.leadsOf(passage).some(({ clause }) => isAim(clause, value));
 
 const isOver = (date: string, { document }: FactSite): boolean => Number(date) < (yearOf(document.date) ?? 0);
 

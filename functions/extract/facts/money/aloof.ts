@@ -160,9 +160,25 @@ function isPrice({ passage: { clause }, placed, cell, territory: { lead, trail }
   const before = { from: Math.max(lead.from, lead.to - PRICE_REACH), to: lead.to };
   const isSmall = Math.abs(value) < LARGEST_CEILING;
   if (isSmall && (isAverage(clause.words, behind) || isAverage(clause.words, before))) return true;
+  if (isSmall && isCostOfOne(clause.words, placed.from)) return true;
+  if (isSmall && cell !== null && UNIT_HEAD.test(cell.header?.at(-1) ?? '')) return true;
   if (ARTICLES.has(stemAt(clause.words, placed.to)) && EACH.has(stemAt(clause.words, placed.to + 1))) return true;
   return hasCue(clause, 'price', behind, 'unitaire') || hasCue(clause, 'price', before, 'tarif');
 }
+
+/** `Une année de formation revient à | 7 300 € pour une infirmière et à | 6 150 € pour une aide-soignante` */
+function isCostOfOne(words: readonly Word[], from: number): boolean {
+  if (stemAt(words, from - 1) !== 'a') return false;
+  for (let at = from - 2; at >= from - COST_REACH; at--) if (COMES_TO.test(stemAt(words, at))) return true;
+  return false;
+}
+/** Unit: words. */
+const COST_REACH = 10;
+const COMES_TO = /^reviend?(?:t|nent|ra|rait)?$/;
+
+/** `Coût moyen d'une place (€)` */
+const UNIT_HEAD =
+  /^(?:co[ûu]t|prix|tarif|montant)s? (?:moyens?|unitaires?|horaires?|journaliers?|par|d['’]une?)(?!\p{L})/iu;
 
 /** `4 391 € | la place`, `12 € | l'une` */
 const ARTICLES = new Set(['la', 'le', 'l']);

@@ -74,8 +74,9 @@ function payerInLastColumn(site: FactSite): Read<string | null> | null {
 const LAST_HEAD = /(?:^|[\s|])(?:(?:co)?financeurs?|payeurs?)[\s|]*$/iu;
 const EDGES = /^[\s|]+|[\s|]+$/gu;
 
-/** `Montant (M€)`, `Part`, `2025`: heads above what each row pays. */
-const AMOUNT_HEAD = /^(?:montants?|parts?|participations?|taux|total|%|(?:en )?[mk]?€|20\d\d$)(?!\p{L})/iu;
+/** `Montant (M€)`, `Part`, `2025`, `2022-2027`: heads above what each row pays. */
+const AMOUNT_HEAD =
+  /^(?:montants?|parts?|participations?|taux|total|%|(?:en )?[mk]?€|20\d\d(?:[-–/](?:20)?\d\d)?$)(?!\p{L})/iu;
 
 /** `Financeur | 2021 | 2022`: each row is labelled with who pays. */
 const listsPayers = ({ passages: { text }, passage: { table } }: FactSite): boolean =>

@@ -23,14 +23,18 @@ export function isStock(site: FactSite, own: Range): boolean {
 function isStillOfStock({ passage: { clause }, placed: { from } }: FactSite): boolean {
   const { words } = clause;
   if (!words.slice(0, OPENING).some(({ stem }) => stem === 'encour')) return false;
-  for (let at = from - 1; at > from - VERB_REACH; at--) if (REACHES.test(stemAt(words, at))) return true;
+  // « est estimé à 791,8 M€ à la fin de cette année et à | 889,2 M€ fin 2023 »
+  const isSecond = stemAt(words, from - 1) === 'a' && stemAt(words, from - 2) === 'et';
+  const reach = isSecond ? SECOND_REACH : VERB_REACH;
+  for (let at = from - 1; at > from - reach; at--) if (REACHES.test(stemAt(words, at))) return true;
   return false;
 }
 /** Words of `Au 31 décembre 2022, l’encours`, at most. */
 const OPENING = 10;
 const VERB_REACH = 4;
+const SECOND_REACH = 16;
 const REACHES =
-  /^(?:attein|approch|avoisin|depass|redescend|remont|retomb|reviend|pass(?:e|era|erait)$|s?etabli|eleve|ramene$|limite$)/;
+  /^(?:attein|approch|avoisin|depass|redescend|remont|retomb|reviend|pass(?:e|era|erait)$|s?etabli|eleve|estime|ramene$|limite$)/;
 
 /** `Encours de la dette | 317 € | 349 €`: the label of a row is said of all its cells. */
 const labelSays = ({ passages, passage }: FactSite, kind: 'stock' | 'debt-service'): boolean =>
