@@ -136,8 +136,8 @@ function isLed({ words }: Clause, placed: Range | undefined, { to }: Range): boo
 }
 
 const BARRIERS = new Set([';', ')', '.', '»', '!', '?', ':']);
-/** Words that open a circumstance behind a comma: `, en 2022`, `, sur la période 2018-2020`, `, selon le plan 2024-2030`. */
-const CIRCUMSTANCES = new Set(['en', 'sur', 'pour', 'au', 'selon', 'dan', 'a']);
+/** Words that open a circumstance behind a comma: `, en 2022`, `, sur la période 2018-2020`, `, selon le plan 2024-2030`, `, seront inscrits au BP 2023`. */
+const CIRCUMSTANCES = new Set(['en', 'sur', 'pour', 'au', 'selon', 'dan', 'a', 'sera', 'seront']);
 const CIRCUMSTANCE_REACH = 5;
 
 /** No barrier between a figure and an anchor behind it; a comma only before a circumstance or for the only figure. */
@@ -267,7 +267,11 @@ function inherited<T>(sites: readonly FactSite[], own: Finds<T>, { carries, ofSu
       carried = carries(found.value) || found.opensList ? found.value : carried;
     const model = whole ?? (isCompared && ofSubject ? before : null);
     const taken = model === null ? null : (result[model] ?? null);
+    // « quand le BP 2022 en comportait 372,5 M€ et | 391,2 M€ »
+    const isOfCompared = link === 'and' && before !== null && sites[before]?.territory.link === 'against';
+    const shared = isOfCompared && result[before]?.place === 'before' ? (result[before] ?? null) : null;
     if (found) result.push(found);
+    else if (shared) result.push({ value: shared.value, place: 'shared' });
     else if (taken) result.push({ value: taken.value, place: whole === null ? 'compared' : 'whole' });
     else result.push(carried === null ? null : { value: carried, place: 'carried' });
   });
