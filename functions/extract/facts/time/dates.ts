@@ -328,7 +328,9 @@ function isOfResult(words: readonly Word[], year: number): boolean {
   );
 }
 const RESULTS: ReadonlySet<string> = stems('résultat excédent solde');
-const TAKEN_OVER: ReadonlySet<string> = stems('reprise affectation report intégration');
+const TAKEN_OVER: ReadonlySet<string> = stems(
+  'reprise affectation report intégration inscrit inscrire reprend reprendre affecte affecter intègre intégrer',
+);
 const RESULT_REACH = 4;
 
 const COMPARES = /^(?:depass|excede$|superieur|inferieur)/;
