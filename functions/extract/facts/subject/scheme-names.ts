@@ -92,12 +92,28 @@ export function introducedScheme(passages: Passages, passage: Passage): string |
   const path = structure.blocks[passage.block]?.path ?? [];
   const headed = headedScheme(passages, path);
   if (headed !== null) return headed;
+  const title = row === null ? runInTitleOf(passages, passage) : null;
+  const opening = title === null ? null : nameIn(passages, text.slice(title.start, title.end));
+  // « Socle et numérique. Le GRETA reçoit… », where a table of schemes has that row
+  if (opening !== null && rowSchemes(passages).has(opening)) return opening;
   const chapter = chapterOfSchemes(path);
   if (chapter < 0) return null;
   const inner = path[chapter + 1];
-  if (inner !== undefined) return nameIn(passages, inner.title);
-  const title = row === null ? runInTitleOf(passages, passage) : null;
-  return title === null ? null : nameIn(passages, text.slice(title.start, title.end));
+  return inner !== undefined ? nameIn(passages, inner.title) : opening;
+}
+
+const namesOfRows = new WeakMap<Passages, ReadonlySet<string>>();
+
+/** What the rows of the document's tables of schemes are called. */
+function rowSchemes(passages: Passages): ReadonlySet<string> {
+  const made = namesOfRows.get(passages);
+  if (made !== undefined) return made;
+  const rows = passages.all.filter(
+    ({ row, table }) => row !== null && table !== null && listsSchemes(passages.text, table),
+  );
+  const names = new Set(rows.flatMap((passage) => introducedScheme(passages, passage) ?? []));
+  namesOfRows.set(passages, names);
+  return names;
 }
 
 /** `Trois dispositifs :⏎• Cap Métier (qualifiant) : | 13 900 places`: the item opens with the name. */
