@@ -16,7 +16,7 @@ import { zonesOf } from './zones.ts';
 const CARRIES_OUT = stems(`
   assurent assurera assureront accueillera accueilleront accueillent proposera proposeront dispensent
   oeuvre organise organisee commande commandee realise realisee conduit conduite assure assuree porte portee dispense
-  dispensee mobilise mobilisation propose forme formera formeront accueille engagee reservee
+  dispensee mobilise mobilisation propose forme formera formeront accueille engagee reservee prepare preparent recoit recoivent
 `);
 /** Stems of what a payer does. */
 const PAYS = stems(`
@@ -141,10 +141,23 @@ function entrusted({ passages, passage, placed }: FactSite, bodies: readonly Bod
     all.slice(0, placed.to).some(({ stem }) => ENTRUSTS.test(stem)) ||
     previousOf(passages, passage)?.clause.words.some(({ stem }) => ENTRUSTS.test(stem));
   if (isSaid !== true) return null;
+  // « Confié aux missions locales, ce sas dure | 12 semaines »
+  const opening = ENTRUSTS.test(all[0]?.stem ?? '') ? bodies.findIndex(({ from }) => from <= 2) : -1;
+  if (opening >= 0) return namesFrom(bodies, opening);
   const before = bodies.find(({ to }) => to === placed.from - 1 && all[to]?.stem === 'pour');
   const behind = bodies.find(({ from }) => from > placed.to && from <= placed.to + 2);
   const body = before ?? (TO.has(all[placed.to]?.stem ?? '') ? behind : undefined);
   return body?.name ?? null;
+}
+
+/** `au GRETA et à l'Afpa`: the body at `first` and those listed right behind it. */
+function namesFrom(bodies: readonly Body[], first: number): string {
+  let last = first;
+  while ((bodies[last + 1]?.from ?? Number.POSITIVE_INFINITY) - (bodies[last]?.to ?? 0) <= LIST_GAP) last++;
+  return bodies
+    .slice(first, last + 1)
+    .map(({ name }) => name)
+    .join(' ; ');
 }
 const ENTRUSTS = /^confi(?:e|es|ee|ees|er|ent|era)?$/;
 const TO = stems('a au aux');

@@ -43,6 +43,14 @@ function withSectorOf(subject: SubjectRead, site: FactSite, before: SubjectRead 
     : subject;
 }
 
+/** `27 % de ses places à l'industrie, | 22 % à la santé, | 9 % à l'agriculture`: shares of the same whole. */
+const sharesOn = ({ passage: { clause }, placed }: FactSite, before: FactSite | undefined): boolean =>
+  before?.placed.quantity.unit === 'pourcent' &&
+  GOES_TO.has(stemAt(clause.words, placed.to)) &&
+  JOINTS.has(stemAt(clause.words, placed.from - 1));
+const GOES_TO = new Set(['a', 'au', 'aux']);
+const JOINTS = new Set([',', 'et']);
+
 /** @param subjects those before `index` with what they share already */
 function sharedTopic(
   sites: readonly FactSite[],
@@ -57,6 +65,7 @@ function sharedTopic(
   const carried = subjects[index]?.rule === null ? carriedTopic(sites, subjects, index) : null;
   if (carried !== null) return carried;
   const isShare = site.placed.quantity.unit === 'pourcent';
+  if (isShare && isTrained(index - 1) && sharesOn(site, sites[index - 1])) return OF_WHOLE;
   if (isShare && opensAmong(site) && isTrained(0)) return OF_WHOLE;
   if (isShare && isAmongTrained(site, before)) return OF_WHOLE;
   if (isShare && isBesideIts(site) && isTrained(index - 1)) return OF_WHOLE;
