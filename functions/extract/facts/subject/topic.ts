@@ -51,6 +51,7 @@ const WEIGHTS = {
   title: 3.5,
   lead: 3.5,
   heading: 3.2,
+  silentHeading: 2.6,
   outerHeading: 2,
   chapter: 3,
   document: 2.5,
@@ -271,11 +272,15 @@ function leadSays(text: string, clause: Clause): Strengths {
 }
 const VOTERS: ReadonlySet<string> = stems('élu élue conseiller conseillère collectivité');
 
+/** `Réparer avant d'augmenter`, `Ce qui reste à faire`: a title that says nothing of its matter leaves it to the chapter. Unit: words. */
+const SHORT_TITLE = 6;
+
 /** The title of the whole document has a vote of its own, and is no chapter. */
 function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage, document: DocumentFacts): void {
   const { title } = document;
   const path = passages.structure.blocks[passage.block]?.path ?? [];
   let outer = SILENCE;
+  let isSilent = false;
   let inner = isOfWholePlan(passages, passage) ? -1 : 0;
   passages.headingsOf(passage).forEach((clause, index) => {
     const heading = path[path.length - 1 - index];
@@ -287,11 +292,14 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
     const isInChapter = path.slice(0, path.length - 1 - index).some(({ title: above }) => above !== title);
     const funded = fundedBy(clause, passages, passage);
     const said = funded === null ? own : surer(own, isInChapter ? funded : documentStrengths(document).title);
-    if (index === inner) speak(tallies, 'heading', said);
-    else if (!isOneOfList(clause, passages.text)) outer = surer(outer, said);
+    if (index === inner) {
+      speak(tallies, 'heading', said);
+      isSilent = clause.words.length <= SHORT_TITLE && Math.max(said.training, said.water, said.other) === 0;
+    }
+    if (index !== inner && !isOneOfList(clause, passages.text)) outer = surer(outer, said);
     if (index === inner && OF_ANYTHING.test(heading.title)) inner += 1;
   });
-  speak(tallies, 'outerHeading', outer);
+  speak(tallies, isSilent ? 'silentHeading' : 'outerHeading', outer);
 }
 
 /** `Tableau 2 – Les indicateurs du programme`, below `Former les fontainiers`: its rows are of all that the plan does. */
