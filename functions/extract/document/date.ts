@@ -25,7 +25,7 @@ const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 /** `Publié le`, `Mis en ligne le`, at the start of a line or of a part of it; not `Convocation du 3 mai, publiée le`. */
 const PART = '(?:^|[|•·–—>]) {0,3}';
 const PUBLISHED = new RegExp(
-  `${PART}(?:publiée?|mise? en ligne|postée?|parue?|date(?: de (?:publication|parution|mise en ligne))?)(?: le)? ?:? ?(?:${WEEKDAY} )?$`,
+  `${PART}(?:publiée?|(?:mise? )?en ligne|postée?|parue?|date(?: de (?:publication|parution|mise en ligne))?)(?: (?:depuis )?le)? ?:? ?(?:${WEEKDAY} )?$`,
   'iu',
 );
 const UPDATED = new RegExp(`${PART}(?:mise? à jour|actualisée?|modifiée?)(?: le)? ?:? ?$`, 'iu');

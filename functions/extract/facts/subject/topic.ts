@@ -274,6 +274,8 @@ const VOTERS: ReadonlySet<string> = stems('élu élue conseiller conseillère co
 
 /** `Réparer avant d'augmenter`, `Ce qui reste à faire`: a title that says nothing of its matter leaves it to the chapter. Unit: words. */
 const SHORT_TITLE = 6;
+/** What opens the title of a part that is of the whole document. */
+const OF_ALL: ReadonlySet<string> = stems('annexe calendrier agenda prochain prochaine note contact glossaire');
 
 /** The title of the whole document has a vote of its own, and is no chapter. */
 function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage, document: DocumentFacts): void {
@@ -294,7 +296,10 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
     const said = funded === null ? own : surer(own, isInChapter ? funded : documentStrengths(document).title);
     if (index === inner) {
       speak(tallies, 'heading', said);
-      isSilent = clause.words.length <= SHORT_TITLE && Math.max(said.training, said.water, said.other) === 0;
+      isSilent =
+        clause.words.length <= SHORT_TITLE &&
+        !OF_ALL.has(clause.words[0]?.stem ?? '') &&
+        Math.max(said.training, said.water, said.other) === 0;
     }
     if (index !== inner && !isOneOfList(clause, passages.text)) outer = surer(outer, said);
     if (index === inner && OF_ANYTHING.test(heading.title)) inner += 1;

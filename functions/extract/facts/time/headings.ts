@@ -35,12 +35,17 @@ export const asksAhead = (words: Clause['words']): boolean =>
   words.at(-1)?.stem === '?' && words.some(({ stem }) => isFuture(stem));
 const STARTS = new Set(['demarre', 'commence', 'ouvre', 'arrive', 'attend']);
 
-/** `Et aussi en 2021` */
-export const isInYear = ({ words }: Clause, value: When | null): value is When & { readonly kind: 'at' } =>
-  value?.kind === 'at' &&
-  words.length <= SHORT &&
-  words.at(-1)?.stem === value.date &&
-  words.at(-2)?.stem === 'en' &&
-  !words.some(({ stem }) => stem === 'budget');
+/** `Et aussi en 2021`, `Le service en 2023, dernière année de délégation` */
+export const isInYear = ({ words }: Clause, value: When | null): value is When & { readonly kind: 'at' } => {
+  if (value?.kind !== 'at') return false;
+  const comma = words.findIndex(({ stem }) => stem === ',');
+  const end = comma < 0 ? words.length : comma;
+  return (
+    end <= SHORT &&
+    words[end - 1]?.stem === value.date &&
+    words[end - 2]?.stem === 'en' &&
+    !words.some(({ stem }) => stem === 'budget')
+  );
+};
 /** Unit: words. */
 const SHORT = 5;
