@@ -756,7 +756,13 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
   /** What is owed or kept at a date. */
   stock: {
     encours: ['encours', 'dette', 'trésorerie', 'roulement', 'stock'],
-    restant: ['^CRD', 'capital restant dû', 'capital restant à rembourser'],
+    restant: [
+      '^CRD',
+      'capital restant dû',
+      'capital restant à rembourser',
+      'reste à rembourser',
+      'restait à rembourser',
+    ],
   },
   /** What is paid for a debt or taken up, or says that it is left out. */
   'debt-service': {

@@ -15,7 +15,7 @@ const DEADLINE = stems('avant ici horizon fin mi jusqu echeance tard');
 const AHEAD = stems('prevu prevue attendu attendue programme programmee prevoit livraison service');
 /** Meetings of an institution, how to reach it and what the press is told are no milestones of a river. */
 const MEETING = stems(`
-  reunion seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat
+  reunion seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat journee colloque
 `);
 /** `Prochain comité de bassin : jeudi 14 octobre 2021 à 14h` */
 const NEXT = stems('prochain prochaine');
@@ -75,7 +75,9 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (isCalled(clause)) return true;
   if (stemsIn(clause, { from: from - BEFORE, to: from }).includes('manquer')) return false;
   const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
-  if (near.some((stem) => MEETING.has(stem) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
+  // « Installer un conseil de l'estuaire avant le 31 mars 2020 »
+  const isDone = isInfinitive(clause.words[0]?.stem ?? '');
+  if (near.some((stem) => (MEETING.has(stem) && !isDone) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
   if (near.some((stem) => NEXT.has(stem)) && near.some((stem) => MEETS.has(stem))) return false;
   const next = clause.words[to]?.stem;
   // « Les objectifs à l'échéance 2026 : », « s'engage, d'ici 2027, à : » are the dates of what follows.
