@@ -20,10 +20,14 @@ export function amountNatureOf(site: FactSite, change: Change): Read<Nature> {
     return { value: 'target', rule: 'montant:objectif' };
   if (opensWithAction(site) && keepsLevel(clause.words, lead.to, behind))
     return { value: 'target', rule: 'montant:niveau-vise' };
-  if (!hasCue(clause, 'aim', lead)) return LEVEL;
+  const isFound = FINDS.has(stemAt(clause.words, lead.to - 1));
+  if (!isFound && !hasCue(clause, 'aim', lead)) return LEVEL;
   const isSaving = namesSaving(clause.words, behind) || namesSaving(clause.words, lead);
   return isSaving ? { value: 'target', rule: 'montant:objectif-d-economie' } : LEVEL;
 }
+
+/** `Les services sont invités à dégager | 6,5 M€ d'économies` */
+const FINDS = new Set(['degager', 'trouver', 'realiser']);
 
 /** `| 12 M€ d'économies`; a `certificat d'économies d'énergie` is sold. */
 function namesSaving(words: readonly Word[], { from, to }: Range): boolean {

@@ -27,6 +27,7 @@ export const isAidRate = (e: Evidence): boolean =>
     isGivenAlone(e) ||
     isOfCost(e) ||
     isCapOfSum(e) ||
+    isCapOfRate(e) ||
     isSumOfAids(e) ||
     isAtCharge(e) ||
     isAidedBy(e) ||
@@ -42,8 +43,20 @@ function isAtCharge({ site: { passage, placed } }: Evidence): boolean {
   // « prend à son compte 29 % »
   if (stemAt(words, placed.from - 1) === 'compte' && stemAt(words, placed.from - 2) === 'son') return true;
   const at = stemAt(words, placed.to) === ')' ? placed.to + 1 : placed.to;
-  return stemAt(words, at) === 'a' && stemAt(words, at + 1) === 'la' && stemAt(words, at + 2) === 'charge';
+  return stemAt(words, at) === 'a' && OWN.has(stemAt(words, at + 1)) && stemAt(words, at + 2) === 'charge';
 }
+/** `prend | 60 % à sa charge` */
+const OWN: ReadonlySet<string> = new Set(['la', 'sa', 'leur']);
+
+/** `l'aide régionale est plafonnée à | 15 %`, `une aide aux travaux allant jusqu'à | 80 %` */
+function isCapOfRate({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (stemAt(words, placed.from - 1) !== 'a' || !CAPPED.test(stemAt(words, placed.from - 2))) return false;
+  return hasWordOf(AID_NOUNS, words, { from: placed.from - CAP_REACH, to: placed.from - 2 });
+}
+const CAPPED = /^(?:plafonn|jusqu|limit)/;
+/** Unit: words. */
+const CAP_REACH = 8;
 
 /** `l'agence de l'eau apporte | 45 %`: somebody who pays, and nothing behind the rate. */
 function isGivenAlone({ site: { passage, placed } }: Evidence): boolean {
@@ -97,7 +110,7 @@ const isStartOfAid = ({ isStart, site: { passage, around } }: Evidence): boolean
   around.next?.quantity.unit === 'pourcent' &&
   OF.has(stemAt(passage.clause.words, around.next.to)) &&
   hasWordOf(COSTS, passage.clause.words, { from: around.next.to, to: around.next.to + COST_REACH });
-const COSTS: ReadonlySet<string> = stems('montant coût dépense travaux assiette opération chantier facture');
+const COSTS: ReadonlySet<string> = stems('montant coût dépense travaux assiette opération chantier facture programme');
 /** Words of `du montant`, `de la dépense`. */
 const COST_REACH = 3;
 
