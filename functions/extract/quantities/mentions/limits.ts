@@ -18,6 +18,9 @@ const PUNCTUAL = /ponctualité(?:\s\p{L}{3,12})?\s\(?à\s$/iu;
 const COUNTING =
   /(?:communes|villes|villages|%)(?:\s[\p{L}’']{2,12}){0,4}\s(?:comptent|comptaient|ont|avaient)\s(?:moins|plus)\s(?:de\s|d['’])$/iu;
 
+/** `1 206 communes n'atteignent pas | 1 000 habitants` */
+const NOT_REACHED = /(?<!\p{L})(?:n['’]attei(?:nt|gnent)|ne dépassent?|ne comptent?) pas\s$/iu;
+
 /** `petites entreprises (moins de 10 salariés`, `communes rurales (plus de 500 habitants` */
 const BRACKETED =
   /(?:communes|villes|entreprises|structures|exploitations|associations|collectivités|établissements|sociétés|employeurs|TPE|PME)(?:\s\p{L}{3,14}){0,2}\s\((?:de\s)?(?:moins|plus)\s(?:de\s|d['’])$/iu;
@@ -138,6 +141,10 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
     return mentionOf(site, start, end, 'qualificatif', 'percentile');
   const typical = typicalAt(site, start, end);
   if (typical) return typical;
+  const isNotReached =
+    text.startsWith('pas ', start - 4) && NOT_REACHED.test(text.slice(Math.max(from, start - 24), start));
+  SIZE.lastIndex = end;
+  if (isNotReached && SIZE.test(text)) return mentionOf(site, start, end, 'qualificatif', 'seuil');
   if (!isBound(text, start)) return null;
   LATE.lastIndex = end;
   if (LATE.test(text)) return mentionOf(site, start, LATE.lastIndex, 'qualificatif', 'seuil');
