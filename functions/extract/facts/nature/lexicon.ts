@@ -583,6 +583,8 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   if ((kind !== 'aim' && kind !== 'goal') || to > from + 1) return false;
   const stem = stemAt(words, from);
   if (VISE.test(stem)) return ARTICLES.has(stemAt(words, to)) && LEARNT.has(stemAt(words, to + 1));
+  // « Le diplôme tient ses promesses »
+  if (stem === 'promesse') return /^t(?:ien|en)/.test(stemAt(words, from - 2)) && stemAt(words, from - 1) !== 'la';
   if (stem === 'engagement') return ENTERED.has(stemAt(words, to));
   return stem.startsWith('prevu') && CREDITS.has(stemAt(words, from - 1));
 }

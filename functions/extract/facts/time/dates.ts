@@ -417,12 +417,16 @@ function isOfBase({ words, figures }: Clause, at: number): boolean {
   return figure?.quantity.unit === 'pourcent' && stemAt(words, figure.from - 2) === 'base';
 }
 
+const THAT_YEAR = new Set(['-la', 'la', '-']);
+
 function spokenIn(clause: Clause): readonly Anchor<When>[] {
   const anchors: Anchor<When>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'moment')) {
     const when = SPOKEN[value];
     // « La même année, 920 … » : of the sentence before
     if (value === SAME && (clause.figures[0]?.from ?? from) >= from) continue;
+    // « Cette année-là, 23 communes … » : of the sentence before, too
+    if (value === 'cette année' && THAT_YEAR.has(stemAt(clause.words, to))) continue;
     const isAside = isLed(clause.words, from, ASIDE, ASIDE_FILLERS) || isOfBase(clause, from);
     if (when !== undefined && !isAside) anchors.push({ from, to, value: when });
   }
