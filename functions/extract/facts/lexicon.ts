@@ -68,7 +68,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     ],
   },
   step: {
-    'budget primitif': ['^BP', 'budget primitif', 'budget prévisionnel', 'budget initial'],
+    'budget primitif': ['^BP', 'budget primitif', 'budget prévisionnel', 'budget initial', 'projet de budget'],
     'budget supplémentaire': ['^BS', 'budget supplémentaire'],
     'décision modificative': ['^DM', 'décision modificative'],
     'compte administratif': ['^CA', 'compte administratif', '^CFU', 'compte financier unique', 'compte financier'],

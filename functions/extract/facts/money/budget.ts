@@ -91,6 +91,8 @@ const AMENDS: ReadonlySet<BudgetStep> = new Set(['budget supplémentaire', 'déc
 function yearOfStep(step: BudgetStep, { step: own, fiscalYear, date }: DocumentFacts): number | null {
   if (own === null) return AMENDS.has(step) ? (fiscalYear ?? yearOf(date)) : null;
   if (step === own) return fiscalYear;
+  // What orientations prepare is the budget of the same year.
+  if (own === 'orientations budgétaires' && step === 'budget primitif') return fiscalYear;
   return OF_ONE_YEAR.has(step) && OF_ONE_YEAR.has(own) ? fiscalYear : null;
 }
 

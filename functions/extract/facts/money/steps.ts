@@ -27,6 +27,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     const isBudget = stemAt(words, from) === 'budget';
     if (stemAt(words, to - 1) === 'a' && !isBudget && !isOfBudget(clause, anchors[0])) continue;
     if (step === 'budget total' && isOfProject(words, to)) continue;
+    if (stemAt(words, from) === 'projet' && OTHER_BUDGETS.has(stemAt(words, to))) continue;
     const isLoose = isBudget && (stemAt(words, from + 1) === 'total' || stemAt(words, to - 1) === 'a');
     const said = { step, year: yearBehind(clause, to), isLoose };
     const isAside = isLed(words, from, ASIDE, ASIDE_FILLERS);
@@ -46,6 +47,9 @@ export const STEP: AnchorKind<StepSaid> = {
   ofSubject: false,
   opensList: () => false,
 };
+
+/** `projet de budget | supplémentaire` */
+const OTHER_BUDGETS = stems('primitif supplémentaire annexe rectificatif vert participatif');
 
 /** `Le budget total | du projet`: what a thing costs. */
 const isOfProject = (words: readonly Word[], at: number): boolean =>
