@@ -9,7 +9,7 @@ import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
-import { riverOf } from './rivers.ts';
+import { riverInTitle, riverOf } from './rivers.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
 import { isVerb } from './verbs.ts';
@@ -121,10 +121,16 @@ const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['m3_par_s', 'mg_par_l', 'ug_p
 /** `Avec le bassin de la Vendelle, main dans la main`: the basin that the chapter is about. */
 function headingPlace({ passages, passage }: Spot): string | null {
   const [heading] = passages.headingsOf(passage);
-  if (heading === undefined || !OF_BASIN.test(passages.text.slice(heading.start, heading.end))) return null;
-  const [place, ...others] = placesIn(passages.text, heading);
-  return place === undefined || others.length > 0 ? null : place.name;
+  return heading === undefined ? null : placeInTitle(heading, passages);
 }
+
+const placeInTitle = oncePerClause((heading, passages: Passages): string | null => {
+  const title = passages.text.slice(heading.start, heading.end);
+  if (!OF_BASIN.test(title)) return null;
+  const [place, ...others] = placesIn(passages.text, heading);
+  if (place === undefined) return riverInTitle(passages, title);
+  return others.length > 0 ? null : place.name;
+});
 const OF_BASIN = /(?<!\p{L})(?:bassin|vallée|rivière|lac|étang|estuaire|nappe)(?!\p{L})/iu;
 
 /** `* Vernay-sur-Isle – un gymnase : | 240 000 €` in a list by territory: what the item opens with. */

@@ -12,7 +12,7 @@ import type { Spot } from './spot.ts';
  * thirteenth of the time that looking for the words before it takes.
  */
 const OF_RIVER =
-  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:débit|affluents|berges|rives|méandres|lit|crues?|sources?|masses\sd['’]eau|nitrates|cours|contrat(?:\sde\srivière|\sde\sbassin|\sterritorial)?|bassin(?:\sversant)?|rivières?,?|fleuve,?)\s(?:moyen\s)?(?:(?:de\s)?la\s|(?:de\s)?l['’]|du\s)\p{Lu})\p{Ll}[\p{L}-]*/gu;
+  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:débit|affluents|berges|rives|méandres|lit|crues?|sources?|masses\sd['’]eau|nitrates|cours|ouvrages|seuils|contrat(?:\sde\srivière|\sde\sbassin|\sterritorial)?|bassin(?:\sversant)?|rivières?,?|fleuve,?)\s(?:moyen\s)?(?:(?:de\s)?la\s|(?:de\s)?l['’]|du\s)\p{Lu})\p{Ll}[\p{L}-]*/gu;
 /** `la Vère et ses affluents`, `La Brune à sec` */
 const RIVER_THAT =
   /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:[Ll]['’]|[Ll]a\s|[Ll]e\s)\p{Lu})\p{Ll}[\p{L}-]*(?=,?\s(?:et\sses\saffluents|(?:est\s|était\s)?à\ssec|draine|serpente|coule|déborde|amont(?!\p{L})|aval(?!\p{L})))/gu;
@@ -31,6 +31,13 @@ function riversOf(passages: Passages): ReadonlySet<string> {
       if (isCapital(name, 0) && !NO_RIVER.test(name)) rivers.add(name);
   known.set(passages, rivers);
   return rivers;
+}
+
+/** `ZOOM SUR LA BOUTONNE, RIVIÈRE PILOTE`: the one river of the document that a title in capitals names; null for none or several. */
+export function riverInTitle(passages: Passages, title: string): string | null {
+  const words = new Set(title.toLowerCase().split(/[^\p{L}-]+/u));
+  const [river, ...others] = [...riversOf(passages)].filter((name) => words.has(name.toLowerCase()));
+  return river === undefined || others.length > 0 ? null : river;
 }
 
 interface Named extends Range {
