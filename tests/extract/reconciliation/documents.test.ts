@@ -129,6 +129,9 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'region-haute-brenne-2021-cper-dossier': [/798,9 M€.*799,9 M€/, /0,88 %.*1,0 %/, /1 460 km.*1 640 km/],
   'region-val-de-brisse-2020-session-octobre': [/47,1 M€.*41,7 millions/],
+  'region-marches-du-sud-2019-session-juin': [/148,0 M€.*146,0 M€/, /14 mesures.*13/],
+  'metropole-rives-de-vire-2024-budget-eau': [/202,0 M€.*201,0 M€/, /900,0 M€.*901,0 M€/, /12 engagements.*11/],
+  'region-val-de-sauldre-2022-orientations-2023': [/1 151,5 M€.*4,31 %.*4,6 %/],
   'dep-roche-et-landes-2024-web': [/728 €.*782 €/],
 };
 

@@ -1,6 +1,6 @@
 /** Who pays, in a list of bodies each before its amount. */
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, cuesOf, cuesWithin, indexFrom, type Range, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, cuesWithin, hasWordOf, indexFrom, type Range, stemAt } from '../clause.ts';
 import { type FactSite, oncePerPassage, type Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { NOBODY, named, nameEnd } from './payer-name.ts';
@@ -154,9 +154,13 @@ function sourceInBracket(site: FactSite): Read<string | null> | null {
 const opensWithGrants = (words: readonly Word[]): boolean =>
   GRANTS.has(stemAt(words, isArticle(stemAt(words, 0)) ? 1 : 0));
 
+/** `Dette garantie : 7,9 M€ (État 2,0 M€, …)`: whose it is, and nobody pays. */
+const OWED = new Set(['dette', 'encour', 'garantie']);
+
 /** `12 M€ (État : | 5 M€, Département : | 7 M€)`, `(548 M€ État/557 M€ Région)`: nothing but who pays which part. */
 function sharerInBracket(site: FactSite, open: number): Read<string | null> | null {
   const { clause } = site.passage;
+  if (hasWordOf(OWED, clause.words, { from: 0, to: open })) return null;
   const parts = partsOfBracket(clause, open);
   if (parts.length < 2 || !parts.every((part) => isShareOfBody(site.passages.text, clause, part))) return null;
   const own = parts.find((part) => part.from <= site.placed.from && site.placed.from < part.to);

@@ -51,7 +51,7 @@ const WEIGHTS = {
   title: 3.5,
   lead: 3.5,
   heading: 3.2,
-  silentHeading: 2.6,
+  silentHeading: 2.9,
   outerHeading: 2,
   chapter: 3,
   document: 2.5,

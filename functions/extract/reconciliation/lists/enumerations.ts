@@ -28,7 +28,7 @@ export const listedItems: Rule = {
       const isFollowed = hasOwn || opensRun(blocks, heads, index);
       const own = isFollowed && words !== null ? announcedIn(foldedSpace(words)) : null;
       const announced =
-        own ?? (opening !== null && isRightAbove(blocks, heads, index) ? announcedIn(opening[0]) : null);
+        own ?? (opening !== null && isRightAbove(document, heads, index) ? announcedIn(opening[0]) : null);
       const second = own === null || words === null ? null : secondIn(foldedSpace(words), own);
       for (const one of [announced, second]) {
         const listed = one === null ? null : listedAfter(document, heads, index, one);
@@ -70,11 +70,18 @@ function mayOpenList(blocks: readonly Block[], index: number): boolean {
 
 /** Items of its own or inner headings follow. */
 const hasOwnList = (blocks: readonly Block[], index: number): boolean =>
-  behind(blocks, index)?.parent === index || firstBelow(blocks, index) !== null || isTitleOfItems(blocks, index);
+  behind(blocks, index)?.parent === index ||
+  firstBelow(blocks, index) !== null ||
+  isTitleOfItems(blocks, index) ||
+  isTitleOverLead(blocks, index);
 
 /** `NOS 6 PRIORITÉS` right above an item. */
 const isTitleOfItems = (blocks: readonly Block[], index: number): boolean =>
   blocks[index]?.kind === 'heading' && behind(blocks, index)?.kind === 'item';
+
+/** `NOS 12 ENGAGEMENTS` over a sentence and the items that it leads to. */
+const isTitleOverLead = (blocks: readonly Block[], index: number): boolean =>
+  blocks[index]?.kind === 'heading' && blocks[index + 1]?.kind === 'paragraph' && blocks[index + 2]?.kind === 'item';
 
 /** The next block that is no running line. */
 const behind = (blocks: readonly Block[], index: number): Block | undefined =>
@@ -114,7 +121,7 @@ function listedAfter(
   const isRun =
     numbered >= SURE_RUN &&
     (blocks[index]?.kind === 'heading' ||
-      isRightAbove(blocks, numberedHeads, index) ||
+      isRightAbove(document, numberedHeads, index) ||
       isBelowOwnTitle(document, numberedHeads, index, announced.head));
   if (numbered >= LEAST)
     return { count: numbered, isSure: announced.opensList || isRun || numbered === announced.count };
@@ -128,11 +135,11 @@ function listedAfter(
   return isSure ? { count: heads, isSure } : null;
 }
 
-/** `Un plan en dix mesures`, a title, and below its inner titles items counted on from `1.`; 0 where they are not. */
+/** `Un plan en dix mesures`, a title, and below its inner titles or its lead-in items counted on from `1.`; 0 where they are not. */
 function countedBelow({ text, structure: { blocks } }: Document, index: number): number {
   const { kind, level } = blocks[index] as Block;
   if (kind !== 'heading') return 0;
-  let [count, isBelowInner] = [0, false];
+  let [count, isBelowInner] = [0, isTitleOverLead(blocks, index)];
   for (let at = index + 1; at < Math.min(blocks.length, index + FARTHEST); at += 1) {
     const block = blocks[at] as Block;
     if (block.kind === 'heading' && block.level <= level) break;
@@ -145,7 +152,7 @@ function countedBelow({ text, structure: { blocks } }: Document, index: number):
   }
   return count;
 }
-const COUNTED = /^(\d{1,2})\.\s*$/;
+const COUNTED = /^(\d{1,2})[.)]\s*$/;
 
 /** Each title of the level below asks. */
 function areQuestions({ text, structure: { blocks } }: Document, index: number): boolean {
@@ -170,10 +177,19 @@ function countChildren(blocks: readonly Block[], index: number): number {
   return state.count;
 }
 
-/** `Il compte sept mesures.` right above `Mesure 1` */
-function isRightAbove(blocks: readonly Block[], heads: readonly NumberedHead[], index: number): boolean {
+/** `Il compte sept mesures.` right above `Mesure 1`, or above a title and `Mesure 1` */
+function isRightAbove(
+  { text, structure: { blocks } }: Document,
+  heads: readonly NumberedHead[],
+  index: number,
+): boolean {
   const first = heads[firstAfter(heads, index)];
-  return first?.number === 1 && blocks[first.block] === behind(blocks, index);
+  const next = behind(blocks, index);
+  const isUnderTitle =
+    next?.kind === 'heading' &&
+    blocks[(first?.block ?? 0) - 1] === next &&
+    !speaksOfEarlier(text, blocks[index] as Block);
+  return first?.number === 1 && (isUnderTitle || blocks[first.block] === next);
 }
 
 /** `huit recommandations`, and a chapter `RECOMMANDATIONS` that begins with the first of them. */
@@ -183,8 +199,7 @@ function isBelowOwnTitle(
   index: number,
   noun: string,
 ): boolean {
-  const { start, end } = structure.blocks[index] as Block;
-  if (EARLIER.test(text.slice(Math.max(start, end - LONGEST), end))) return false;
+  if (speaksOfEarlier(text, structure.blocks[index] as Block)) return false;
   const from = firstAfter(heads, index);
   const first = heads.slice(from, from + REACH).find(({ word }) => singular(word) === singular(noun));
   const title = first === undefined ? undefined : structure.blocks[first.block - 1];
@@ -207,6 +222,9 @@ const LETTERED_REACH = 4000;
 
 /** What was announced by another text. */
 const EARLIER = /précéden|avai(?:t|ent)\s|dernier|ancien/iu;
+
+const speaksOfEarlier = (text: string, { start, end }: Block): boolean =>
+  EARLIER.test(text.slice(Math.max(start, end - LONGEST), end));
 
 /** `NOS 6 PRIORITÉS`, a title that begins with the number, above items of one kind up to the next title. */
 function itemsBelow({ text, structure }: Document, index: number, announced: AnnouncedNumber): Listed | null {
