@@ -15,7 +15,7 @@ const DEADLINE = stems('avant ici horizon fin mi jusqu echeance tard');
 const AHEAD = stems('prevu prevue attendu attendue programme programmee prevoit livraison service');
 /** Meetings of an institution, how to reach it and what the press is told are no milestones of a river. */
 const MEETING = stems(`
-  reunion seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat journee colloque
+  reunion seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat colloque
 `);
 /** `Prochain comité de bassin : jeudi 14 octobre 2021 à 14h` */
 const NEXT = stems('prochain prochaine');
@@ -86,6 +86,8 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   const [counted, ...others] = clause.figures;
   if (counted !== undefined && others.length === 0 && counted.from <= 1 && counted.to < from && near.some(isFuture))
     return false;
+  // « 22 mars : Journée mondiale de l'eau »
+  if (next === ':' && clause.words[to + 1]?.stem === 'journee') return false;
   if (next === ':' || clause.words[from - 1]?.stem === ':') return true;
   const figure = firstPlacedFrom(clause.figures, to);
   if (figure !== undefined && figure.from <= to + (next === ',' ? AFTER_COMMA : CLOSE)) return false;

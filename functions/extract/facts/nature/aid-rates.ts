@@ -74,7 +74,10 @@ const CLOSES: ReadonlySet<string> = new Set(['', '.', ',', ';', ')']);
 function isOfCost({ site: { passage, index, placed } }: Evidence): boolean {
   const { words, figures } = passage.clause;
   const isSum = figures[index - 1]?.quantity.unit === 'euros' && stemAt(words, placed.from - 1) === 'soit';
-  return isSum && COSTS.has(stemAt(words, placed.to + (stemAt(words, placed.to) === 'du' ? 1 : 2)));
+  if (!isSum) return false;
+  // « soit 30 % d'un programme de 4 M€ », and no share of the programme that all of them make
+  const isOfOne = stemAt(words, placed.to + 1) === 'un' && stemAt(words, placed.to + 2) === 'programme';
+  return isOfOne || COSTS.has(stemAt(words, placed.to + (stemAt(words, placed.to) === 'du' ? 1 : 2)));
 }
 
 /** `le Département aide les communes de | 20 à | 40 %`, `l'agence de l'eau ajoutant | 30 %` */
@@ -110,7 +113,7 @@ const isStartOfAid = ({ isStart, site: { passage, around } }: Evidence): boolean
   around.next?.quantity.unit === 'pourcent' &&
   OF.has(stemAt(passage.clause.words, around.next.to)) &&
   hasWordOf(COSTS, passage.clause.words, { from: around.next.to, to: around.next.to + COST_REACH });
-const COSTS: ReadonlySet<string> = stems('montant coût dépense travaux assiette opération chantier facture programme');
+const COSTS: ReadonlySet<string> = stems('montant coût dépense travaux assiette opération chantier facture');
 /** Words of `du montant`, `de la dépense`. */
 const COST_REACH = 3;
 
