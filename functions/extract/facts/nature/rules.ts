@@ -81,7 +81,18 @@ import {
   opensBox,
   opensItem,
 } from './said.ts';
-import { areGraded, areSo, isLeft, isOfToday, isRecorded, isRunning, isStanding, isValuedAside } from './standing.ts';
+import {
+  areGraded,
+  areSo,
+  isFilled,
+  isLeft,
+  isOfToday,
+  isReached,
+  isRecorded,
+  isRunning,
+  isStanding,
+  isValuedAside,
+} from './standing.ts';
 import {
   isCountedOn,
   isEntryCounted,
@@ -201,7 +212,11 @@ export const RULES: readonly NatureRule[] = [
   { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
   { name: 'part-consacree', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isGiven(e) },
   // « 47 tiers-lieux en service », « où étudient 14 260 élèves »
-  { name: 'en-place', nature: 'level', holds: (e) => e.topic === null && isStanding(e) },
+  {
+    name: 'en-place',
+    nature: 'level',
+    holds: (e) => e.topic === null && (isStanding(e) || isReached(e) || isFilled(e)),
+  },
   {
     name: 'couverture',
     nature: 'share',

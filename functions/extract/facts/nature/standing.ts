@@ -17,6 +17,23 @@ const isTownSize = ({ site: { passage, placed } }: Evidence): boolean =>
 const INHABITANTS: ReadonlySet<string> = new Set(['habitant', 'hab', 'ame']);
 const CLOSES: ReadonlySet<string> = new Set([')', ',', 'en', 'au', ';']);
 
+/** `L'absence est tombée à | 4,2 %`, `est remontée à | 142 kg`: how high it stands, whatever moved it. */
+export function isReached(e: Evidence): boolean {
+  const { words } = e.site.passage.clause;
+  const { from } = e.site.placed;
+  if (stemAt(words, from - 1) !== 'a' || e.time.due !== null || isAhead(e)) return false;
+  return MOVED.test(stemAt(words, from - 2)) && HAS.has(stemAt(words, from - 3));
+}
+const MOVED = /^(?:re)?(?:tomb|descend|mont|venu|grimp)/;
+const HAS: ReadonlySet<string> = new Set(['est', 'sont', 'etait', 'etaient']);
+
+/** `Peuplé de | 214 300 habitants`, `fréquentés par | 74 300 élèves` */
+export function isFilled({ unit, site: { passage, placed } }: Evidence): boolean {
+  if (unit !== 'nombre') return false;
+  const [noun, joint] = [stemAt(passage.clause.words, placed.from - 2), stemAt(passage.clause.words, placed.from - 1)];
+  return (noun.startsWith('peuple') && joint === 'de') || (noun.startsWith('frequente') && joint === 'par');
+}
+
 const LIVE: ReadonlySet<string> = new Set(
   (
     'vivent habitent resident etudient travaillent exercent siegent circulent existent subsistent demeurent restent ' +
@@ -102,7 +119,7 @@ const HOUSE = /^(?:accueille|scolarise)(?:nt)?$/;
 const PUPILS: ReadonlySet<string> = new Set('eleve lyceen collegien etudiant interne pensionnaire resident'.split(' '));
 
 /** Words from the first verb to the figure, at most: `entretient et équipe | 38 collèges`. */
-const KEEPS_REACH = 3;
+const KEEPS_REACH = 4;
 
 /** `Le Département construit, entretient et équipe | 38 collèges` */
 function isKept(e: Evidence): boolean {
