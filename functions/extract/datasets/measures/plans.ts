@@ -237,8 +237,12 @@ function nameFrom(rest: string): string | null {
   const name = (stop === null ? rest : rest.slice(0, stop.index)).trim();
   const words = name.split(/\s+/);
   if (COUNTS.test(name) || NAMELESS.test(name) || words.length < 2 || words.length > MAX_WORDS) return null;
-  return /^\S+\s+(?:d[eu]s? cette|qui|ainsi|et|ou|précédent|actuel)\b/i.test(name) ? null : name;
+  if (/^\S+\s+(?:d[eu]s? cette|qui|ainsi|et|ou|précédent|actuel)\b/i.test(name)) return null;
+  return `${name}${LETTERS_BEHIND.exec(rest.slice(name.length))?.[0] ?? ''}`;
 }
+
+/** `le programme d'actions de prévention des inondations | (PAPI)` */
+const LETTERS_BEHIND = /^ \(\p{Lu}{3,8}\)/u;
 
 /** `la mesure n°30 du plan de relance de l’apprentissage` : the number and the plan that an item names for itself. */
 const OWN = /\b(?:mesure|action|objectif|engagement)\s+(n\s?[°ºo]\s?\d{1,3})\s+(?:du|de la|de l[’'])\s?(.{3,160})/iu;
