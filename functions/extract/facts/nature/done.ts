@@ -202,6 +202,15 @@ const PASSED: ReadonlySet<string> = new Set([
   'remontee',
 ]);
 
+/** `Le taux d'abandon est revenu de 13,9 % à | 12,4 %`: the words in front of both ends tell of an outcome, and that it moved. */
+export function isOutcomeMoved(e: Evidence): boolean {
+  const { passage, placed } = e.site;
+  const both = { from: Math.max(0, placed.from - BOTH_ENDS), to: placed.from };
+  return hasWordOf(PASSED, passage.clause.words, both) && says(e, 'rate', both) && !says(e, 'share', both);
+}
+/** Words of `taux de rupture des contrats, il est revenu de 24 % en 2016 à`, at most. */
+const BOTH_ENDS = 18;
+
 /** `57,4 M€ avaient été engagés, soit | 35 %`: the share of what was done. */
 export const isShareDone = (e: Evidence): boolean => isDoneInPart(e) || isDoneRestated(e);
 

@@ -22,6 +22,7 @@ import {
   isObserved,
   isOfReview,
   isOutcome,
+  isOutcomeMoved,
   isPartOfRate,
   isShareDone,
   isShareOfTarget,
@@ -207,6 +208,12 @@ export const RULES: readonly NatureRule[] = [
   { name: 'point-d-arrivee', nature: 'target', holds: (e) => e.isEnd && isTargetEnd(e) },
   // « la part des stations de bonne qualité est passée de 29 % à 46 % »
   { name: 'point-d-arrivee', nature: 'level', holds: (e) => e.isEnd && isWater(e) && hasPassed(e) },
+  // « le taux d'abandon est revenu de 13,9 % en 2023 à 12,4 % en 2024 »
+  {
+    name: 'point-d-arrivee',
+    nature: 'done',
+    holds: (e) => e.isEnd && isTraining(e) && e.isPercent && isOutcomeMoved(e),
+  },
   // « de 37 % à 62 % ? » : nobody says whether it has happened
   { name: 'point-d-arrivee', nature: null, holds: (e) => e.isEnd && !says(e, 'done', e.group) && !hasPassed(e) },
   { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
