@@ -76,8 +76,8 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (stemsIn(clause, { from: from - BEFORE, to: from }).includes('manquer')) return false;
   const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
   // « Installer un conseil de l'estuaire avant le 31 mars 2020 »
-  const isDone = isInfinitive(clause.words[0]?.stem ?? '');
-  if (near.some((stem) => (MEETING.has(stem) && !isDone) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
+  const isAct = isInfinitive(clause.words[0]?.stem ?? '');
+  if (near.some((stem) => (MEETING.has(stem) && !isAct) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
   if (near.some((stem) => NEXT.has(stem)) && near.some((stem) => MEETS.has(stem))) return false;
   const next = clause.words[to]?.stem;
   // « Les objectifs à l'échéance 2026 : », « s'engage, d'ici 2027, à : » are the dates of what follows.

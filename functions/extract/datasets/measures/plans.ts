@@ -294,7 +294,7 @@ export function planOfChapter(path: readonly Heading[], lead: string | null): st
   const small = name.toLowerCase();
   return path.some(({ title }) => title.replace(CHAPTER, '').toLowerCase().startsWith(`${small} `)) ? name : null;
 }
-const WITH_NAME = /^(?:avec|grâce à|par|dans le cadre de) (\p{Lu}[^,;:«»]{2,40} [^,;:«»]{2,40}), /iu;
+const WITH_NAME = /^(?:[Aa]vec|[Gg]râce à|[Pp]ar|[Dd]ans le cadre de) (\p{Lu}[^,;:«»]{2,40} [^,;:«»]{2,40}), /u;
 
 /** The plan that a lead-in speaks of, or the one that an amendment named in the lead-in or heading changes. */
 export function planOfLead(text: string, lead: string | null, heading: string | null): string | null {
