@@ -156,7 +156,9 @@ function axisAt(
 function numberedChapter({ text, structure }: Source, path: readonly Heading[]): string | null {
   const chapter = path.find(
     ({ start, end, title }) =>
-      CHAPTER.test(text.slice(text.lastIndexOf('\n', start) + 1, end)) && kindNamed(title) === null,
+      CHAPTER.test(text.slice(text.lastIndexOf('\n', start) + 1, end)) &&
+      kindNamed(title) === null &&
+      !COUNTS_ENGAGEMENTS.test(title),
   );
   if (chapter === undefined || planNamed(chapter) !== null) return null;
   return planQuoted(text, structure, chapter.title) === null ? chapter.title : null;
@@ -181,4 +183,7 @@ export function chapterAt(source: Source, block: number, { axe, plan, context }:
 /** Titles of boxes, of the document and of decisions. */
 const NO_CHAPTER =
   /^(?:édito|en (?:chiffres|bref|résumé)|à (?:savoir|retenir)|et aussi|zoom|focus|repères|annexe|communiqué|région|département|article|\d+ engagements)(?!\p{L})|engagements|commission|décide|votée?s?(?!\p{L})|décisions|délibéré|compte rendu|procès-verbal|^rapports? n/iu;
+/** `NOS 12 ENGAGEMENTS`: what stands below it are these, and it is no axis. */
+const COUNTS_ENGAGEMENTS =
+  /^(?:nos |les |ses )?(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt) (?:engagements|propositions|chantiers|priorités)$/iu;
 const CHAPTER = /^[^\p{L}\d]{0,3}\d{1,2}(?:[.)]| ?[–—|/-]) /u;
