@@ -119,7 +119,7 @@ function ownName(site: Spot, carried: number): Named {
   const zones = zonesOf(site);
   if (isVerbOfTimes(site) && kindAt(place, site.placed.to) === 'article')
     return { noun: phraseFrom(place, site.placed.to), side: '' };
-  if (site.placed.quantity.kind === 'mention') {
+  if (site.placed.quantity.kind === 'mention' || site.placed.from === 0) {
     const headed = headedBy(site, place);
     if (headed !== '') return { noun: headed, side: '' };
   }
@@ -256,11 +256,11 @@ function rightOf({ around }: Spot, place: Place, { right }: Zones): Range {
   return right;
 }
 
-/** `mars 2026 : | carte des nappes`. */
+/** `mars 2026 : | carte des nappes`, `194,1 M€ environ : | les dépenses d'équipement`. */
 function headedBy({ placed }: Spot, place: Place): string {
   const { words } = place.clause;
-  if (words[placed.to]?.stem !== ':') return '';
-  return phraseFrom(place, placed.to + 1);
+  const colon = words[placed.to]?.stem === 'environ' ? placed.to + 1 : placed.to;
+  return words[colon]?.stem === ':' ? phraseFrom(place, colon + 1) : '';
 }
 
 /** `Avec 1 060 M€, soit un tiers de l'enveloppe, | les mobilités arrivent en tête`. */
