@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { MANIFESTS, readingAt } from '../publish/manifest.ts';
+import { INDEX_KEY } from '../publish/releases.ts';
+import { ROOT_KEYS } from '../publish/root-files.ts';
 import { folderStore } from '../store/folder.ts';
 import { UsageError } from './exit-codes.ts';
 
@@ -16,10 +18,7 @@ export async function expectPublishedTree(out: string): Promise<void> {
 }
 
 /** What a run writes at the top of its folder, except for what it names by content and so never writes over. */
-const WRITTEN_NAMES: ReadonlySet<string> = new Set([
-  ...['index.html', 'index.json', 'annees', 'latest', 'schemas', 'style.css', 'portal.js', 'icon.svg'],
-  ...['datapackage.json', 'catalog.jsonld', 'catalog.ttl', 'feed.xml', 'CHANGELOG.md', 'versions.json'],
-]);
+const WRITTEN_NAMES: ReadonlySet<string> = new Set([...ROOT_KEYS, INDEX_KEY, 'annees', 'latest', 'schemas']);
 
 /** Throws UsageError for a folder in which a run would write over files that are not its own. One that cannot be listed is left to the run. */
 export async function refuseForeignFiles(out: string): Promise<void> {
