@@ -41,6 +41,8 @@ export interface Source {
   readonly isMinutes: boolean;
   /** The plan that the document is about; null for none. */
   readonly titlePlan: string | null;
+  /** Where the first heading starts; undefined for none. */
+  readonly opening: number | undefined;
 }
 
 /** The frame of the list that a block begins. @param lead words of its lead-in; null for none */
@@ -172,9 +174,8 @@ export function chapterAt(source: Source, block: number, { axe, plan, context }:
   const path = source.structure.blocks[block]?.path ?? [];
   const numbered = axe ?? numberedChapter(source, path);
   if (numbered !== null || plan !== null || context === 'voted') return numbered;
-  const title = source.structure.blocks.find(({ kind }) => kind === 'heading')?.start;
   const isChapter = (heading: Heading): boolean =>
-    heading.start !== title &&
+    heading.start !== source.opening &&
     kindNamed(heading.title) === null &&
     contextNamed(heading) === 'neutral' &&
     !NO_CHAPTER.test(heading.title);

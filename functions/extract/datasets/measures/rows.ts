@@ -21,6 +21,7 @@ export function measureItems(text: string, structure: Structure): readonly Measu
     headingLeads: headingLeadsOf(text, structure),
     isMinutes: beginsAsMinutes(text),
     titlePlan: planOfTitle(text, structure),
+    opening: structure.blocks.find(({ kind }) => kind === 'heading')?.start,
   };
   const groups = groupsOf(text, structure);
   const kinds = announcedKinds(text, structure, groups);

@@ -1,5 +1,5 @@
 /** Names of schemes that a document introduces as such: in a table of schemes, in a chapter of schemes. */
-import type { Block, Heading, Table, TableCell } from '../../model.ts';
+import type { Heading, Structure, Table, TableCell } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
@@ -134,15 +134,31 @@ const NAMED_ITEM =
 /** `Cap Métiers, pour obtenir un titre`, `Cap Socle, pour reprendre pied`: titles that each explain a name, two below one chapter. */
 function headedScheme(passages: Passages, path: readonly Heading[]): string | null {
   const heading = path.at(-1);
-  const name = heading === undefined ? null : explainedName(heading);
-  if (heading === undefined || name === null) return null;
-  const outer = path.at(-2);
-  const { blocks } = passages.structure;
-  const isSibling = ({ path: other }: Block): boolean => {
-    const own = other.at(-1);
-    return own !== undefined && own !== heading && other.at(-2) === outer && explainedName(own) !== null;
-  };
-  return blocks.some(isSibling) ? nameIn(passages, name) : null;
+  const siblings = explainedTitles(passages.structure).get(path.at(-2));
+  if (heading === undefined || siblings?.has(heading) !== true || siblings.size < LEAST_SIBLINGS) return null;
+  const name = explainedName(heading);
+  return name === null ? null : nameIn(passages, name);
+}
+const LEAST_SIBLINGS = 2;
+
+const titlesOf = new WeakMap<Structure, ReadonlyMap<Heading | undefined, ReadonlySet<Heading>>>();
+
+/** The titles that explain a name, by the heading above them. */
+function explainedTitles(structure: Structure): ReadonlyMap<Heading | undefined, ReadonlySet<Heading>> {
+  const made = titlesOf.get(structure);
+  if (made !== undefined) return made;
+  const titles = new Map<Heading | undefined, Set<Heading>>();
+  let last: Heading | undefined;
+  for (const { path } of structure.blocks) {
+    const own = path.at(-1);
+    if (own === undefined || own === last) continue;
+    last = own;
+    if (explainedName(own) === null) continue;
+    const known = titles.get(path.at(-2)) ?? new Set();
+    titles.set(path.at(-2), known.add(own));
+  }
+  titlesOf.set(structure, titles);
+  return titles;
 }
 
 /** The proper name that a title gives and explains; null for none. */
