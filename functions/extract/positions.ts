@@ -15,8 +15,11 @@ export function codePointPositions(text: string): CodePointPositions {
   return (unit) => before[Math.min(Math.max(unit, 0), text.length)] as number;
 }
 
+/** White space as one space. */
+export const oneSpaced = (text: string): string => text.replace(UNFOLDED, ' ');
+
 /** White space as one space, none at the ends. */
-export const foldedSpace = (text: string): string => text.replace(UNFOLDED, ' ').trim();
+export const foldedSpace = (text: string): string => oneSpaced(text).trim();
 
 /** Only what is no single space: matching every space would cost more than the rest. */
 const UNFOLDED = /[^\S ]\s*| \s+/g;

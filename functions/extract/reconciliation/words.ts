@@ -1,7 +1,5 @@
 import type { Span } from '../model.ts';
-
-/** Only what is no single space: most stretches hold none, and nothing is copied then. */
-const UNFOLDED = /[^\S ]\s*| \s+/g;
+import { oneSpaced } from '../positions.ts';
 
 /** Longest stretch of words between two figures that can tie them. Unit: UTF-16 units. */
 const LONGEST_TIE = 160;
@@ -9,16 +7,16 @@ const LONGEST_TIE = 160;
 /** The words between two figures, white space folded, a space at both ends kept; null where they lie too far apart. */
 export function wordsBetween(text: string, from: number, to: number): string | null {
   if (to < from || to - from > LONGEST_TIE) return null;
-  return text.slice(from, to).replace(UNFOLDED, ' ');
+  return oneSpaced(text.slice(from, to));
 }
 
 /** The words of the clause before a place, at most so many. */
 export function wordsBefore(text: string, clause: Span, at: number, most = 90): string {
-  return text.slice(Math.max(clause.start, at - most), at).replace(UNFOLDED, ' ');
+  return oneSpaced(text.slice(Math.max(clause.start, at - most), at));
 }
 
 export function wordsAfter(text: string, clause: Span, at: number, most = 60): string {
-  return text.slice(at, Math.min(clause.end, at + most)).replace(UNFOLDED, ' ');
+  return oneSpaced(text.slice(at, Math.min(clause.end, at + most)));
 }
 
 /** Runs of lists and headings are compared by their words: lower case, no accents, no signs. */

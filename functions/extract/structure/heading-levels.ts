@@ -1,7 +1,7 @@
 import type { BlockKind, Heading, Span } from '../model.ts';
+import { foldedSpace } from '../positions.ts';
 import { type Draft, isPageTop, wordsStart } from './drafts.ts';
 import { isCapitals } from './joins.ts';
-import { folded } from './letters.ts';
 import { isTitleMark, MEASURE_WORDS } from './markers.ts';
 
 /** Headings above each draft, outermost first. */
@@ -344,7 +344,7 @@ function titleOf(text: string, draft: Draft): string {
   const isName =
     marker?.kind === 'keyword' ||
     (marker?.kind === 'number' && /^commission\b/i.test(text.slice(words.start, words.start + 12)));
-  return folded(text.slice(isName ? whole.start : words.start, words.end))
+  return foldedSpace(text.slice(isName ? whole.start : words.start, words.end))
     .replace(TYPED_MARKS, '')
     .replace(/ ?:$/, '');
 }

@@ -20,12 +20,6 @@ export const isUpper = (code: number): boolean =>
 
 export const isLetter = (code: number): boolean => isLower(code) || isUpper(code);
 
-/** White space folded to one space, none at the ends. */
-export const folded = (text: string): string => text.replace(UNFOLDED, ' ').trim();
-
-/** Only what is no single space: matching every space of a text would cost more than the rest. */
-const UNFOLDED = /[^\S ]\s*| \s+/g;
-
 /** First letter or digit at or after `at`, past opening quotes and brackets; -1 for none within `limit`. */
 export function firstSignAt(text: string, at: number, limit: number): number {
   for (let index = at; index < limit; index += 1) {

@@ -1,7 +1,5 @@
 import type { Structure } from '../../model.ts';
-
-/** White space that is not one plain space. */
-const UNFOLDED = /[^\S ]\s*| \s+/g;
+import { foldedSpace } from '../../positions.ts';
 
 /**
  * The words between two places, from the block `first` on: running lines left out, white space folded.
@@ -29,7 +27,7 @@ export function wordsBetween(
       state.length += to - from;
     }
   }
-  return parts.join(' ').replace(UNFOLDED, ' ').trim();
+  return foldedSpace(parts.join(' '));
 }
 
 /** The words of one block without its marker. */

@@ -7,15 +7,16 @@ import type { Word } from '../words.ts';
 import { isCapital } from './bodies.ts';
 import type { Spot } from './spot.ts';
 
-/**
- * `le débit de la Bielle`, `les berges de l'Orvanne`. The capital is looked for first, what stands before it then: a
- * thirteenth of the time that looking for the words before it takes.
- */
+/** `la Bielle`: one search finds all names behind an article; few of them are asked whether they are a river's. */
+const NAME = /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:[Ll]['’]|[Ll]a\s|[Ll]e\s|du\s).)\p{Ll}[\p{L}-]*/gu;
+/** `le débit de la |`, `les berges de l'|` */
 const OF_RIVER =
-  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:débit|affluents|berges|rives|méandres|lit|crues?|sources?|masses\sd['’]eau|nitrates|cours|ouvrages|seuils|contrat(?:\sde\srivière|\sde\sbassin|\sterritorial)?|bassin(?:\sversant)?|rivières?,?|fleuve,?)\s(?:moyen\s)?(?:(?:de\s)?la\s|(?:de\s)?l['’]|du\s)\p{Lu})\p{Ll}[\p{L}-]*/gu;
-/** `la Vère et ses affluents`, `La Brune à sec` */
+  /(?<!\p{L})(?:débit|affluents|berges|rives|méandres|lit|crues?|sources?|masses\sd['’]eau|nitrates|cours|ouvrages|seuils|contrat(?:\sde\srivière|\sde\sbassin|\sterritorial)?|bassin(?:\sversant)?|rivières?,?|fleuve,?)\s(?:moyen\s)?(?:(?:de\s)?la\s|(?:de\s)?l['’]|du\s)$/u;
+/** Unit: UTF-16 units, the longest of these. */
+const OF_RIVER_REACH = 40;
+/** `la Vère| et ses affluents`, `La Brune| à sec` */
 const RIVER_THAT =
-  /[A-ZÀ-ÖØ-ÞŒ](?<=(?<!\p{L})(?:[Ll]['’]|[Ll]a\s|[Ll]e\s)\p{Lu})\p{Ll}[\p{L}-]*(?=,?\s(?:et\sses\saffluents|(?:est\s|était\s)?à\ssec|draine|serpente|coule|déborde|amont(?!\p{L})|aval(?!\p{L})))/gu;
+  /,?\s(?:et\sses\saffluents|(?:est\s|était\s)?à\ssec|draine|serpente|coule|déborde|amont(?!\p{L})|aval(?!\p{L}))/uy;
 /** Councils, and parts of the world. */
 const NO_RIVER =
   /^(?:Région|Département|Métropole|État|Europe|Agence|Communauté|Ville|Conseil|Fondation|Association|Chambre|Fédération|Syndicat|Commission|Maison|France|Atlantique|Méditerranée|Manche)$/u;
@@ -26,11 +27,17 @@ function riversOf(passages: Passages): ReadonlySet<string> {
   const made = known.get(passages);
   if (made !== undefined) return made;
   const rivers = new Set<string>();
-  for (const pattern of [OF_RIVER, RIVER_THAT])
-    for (const [name] of passages.text.matchAll(pattern))
-      if (isCapital(name, 0) && !NO_RIVER.test(name)) rivers.add(name);
+  for (const { 0: name, index } of passages.text.matchAll(NAME))
+    if (!rivers.has(name) && isRiver(passages.text, index, index + name.length) && !NO_RIVER.test(name))
+      rivers.add(name);
   known.set(passages, rivers);
   return rivers;
+}
+
+function isRiver(text: string, start: number, end: number): boolean {
+  if (OF_RIVER.test(text.slice(Math.max(0, start - OF_RIVER_REACH), start))) return true;
+  RIVER_THAT.lastIndex = end;
+  return RIVER_THAT.test(text);
 }
 
 /** `ZOOM SUR LA BOUTONNE, RIVIÈRE PILOTE`: the one river of the document that a title in capitals names; null for none or several. */
