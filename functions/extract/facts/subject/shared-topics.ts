@@ -4,6 +4,7 @@ import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
+import { isOneOfTrades } from './topic.ts';
 import { topicCuesOf } from './topic-cues.ts';
 import { LIKELY } from './topic-titles.ts';
 
@@ -67,7 +68,7 @@ function sharedTopic(
   const isShare = site.placed.quantity.unit === 'pourcent';
   if (isShare && isTrained(index - 1) && sharesOn(site, sites[index - 1])) return OF_WHOLE;
   if (isShare && opensAmong(site) && isTrained(0)) return OF_WHOLE;
-  if (isShare && isAmongTrained(site, before)) return OF_WHOLE;
+  if (isShare && (isAmongTrained(site, before) || isNextTrade(site, before))) return OF_WHOLE;
   if (isShare && isBesideIts(site) && isTrained(index - 1)) return OF_WHOLE;
   if (placesToLearn(site) && isTrained(index - 1)) return OF_WHOLE;
   if (subjects[index]?.rule !== null || !(isShare || countsNothingOwn(site))) return null;
@@ -143,6 +144,10 @@ function wereFewer({ placed, passage }: FactSite): boolean {
 const THEY: ReadonlySet<string> = stems('il ils elle elles');
 const FEWER: ReadonlySet<string> = new Set('n etaient etait sont que encore deja'.split(' '));
 const FEWER_REACH = 5;
+
+/** `• aide à domicile : 27 %` before `• bâtiment : | 22 %`, in a list of trades: of the same trainees. */
+const isNextTrade = (site: FactSite, before: Before<Subjects> | null): boolean =>
+  isRightBefore(before, site.passage) && isOneOfTrades(site) && before.read.subjects[0]?.value.topic === 'training';
 
 const THEM: ReadonlySet<string> = stems('eux elle elles');
 const AMONG: ReadonlySet<string> = new Set(['entre', 'parmi']);

@@ -393,11 +393,21 @@ interface Saying {
 
 function ownTallies(site: Spot): Tallies {
   const tallies = emptyTallies();
-  for (const { kind, level, strength } of ownSayings(site)) add(tallies[kind], level, weightOf(level, strength));
+  const isTrade = isOneOfTrades(site);
+  for (const { kind, level, strength } of ownSayings(site))
+    if (!isTrade || kind !== 'other') add(tallies[kind], level, weightOf(level, strength));
   speak(tallies, countsEntries(site) ? 'phrase' : 'group', calledIn(site.passages, site.passage.clause));
   speakOfUnit(tallies, site);
   return tallies;
 }
+
+/** `Vers quels métiers ?` over `• bâtiment : | 22 %`: a trade to learn, as in {@link isOfPlaces}. */
+export function isOneOfTrades({ passages, passage }: Spot): boolean {
+  if (passages.structure.blocks[passage.block]?.kind !== 'item' || passage.clause.figures.length > 1) return false;
+  const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
+  return above !== undefined && above.words.length <= LONGEST_ANSWER && hasWordOf(TRADES, above.words, WHOLE);
+}
+const TRADES: ReadonlySet<string> = stems('métier secteur filière');
 
 /** `11 460 | entrées`, `2 | nouvelles entrées` */
 const countsEntries = ({ passage: { clause }, placed: { to } }: Spot): boolean =>
