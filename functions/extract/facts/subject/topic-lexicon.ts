@@ -7,7 +7,8 @@ export const TOPIC_KINDS = ['training', 'water', 'other'] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
 export type Strength = 'sure' | 'likely' | 'hint';
 
-export const TOPIC_LEXICON: Readonly<Record<TopicKind, Readonly<Record<Strength, readonly string[]>>>> = {
+export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record<Strength, readonly string[]>>>> = {
+  payer: { sure: ['Fonds social européen', 'Union européenne', 'fonds européen'], likely: [], hint: [] },
   training: {
     sure: [
       'formation professionnelle',
