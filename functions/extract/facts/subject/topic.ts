@@ -172,12 +172,20 @@ const WHOLE: Range = { from: 0, to: Number.POSITIVE_INFINITY };
 /** `Session de juin : la formation et l'eau`: of a figure that is silent itself, two subjects around it tell nothing. */
 const RIVAL = 0.6;
 
-/** Of what nothing near speaks only a document about hardly anything else tells: a budget's title may name a school. */
+/**
+ * Of what nothing near speaks only a document about hardly anything else tells: a budget's title may name a school. Below
+ * `Orientation` people are advised, and not taught.
+ */
 const isAllAbout = ({ passages, passage }: Spot, kind: TopicKind): boolean =>
-  sharesOf(passages, passage).document[kind] >= HARDLY_ELSE;
+  sharesOf(passages, passage).document[kind] >= HARDLY_ELSE &&
+  !passages
+    .headingsOf(passage)
+    .some(({ words }) => words.slice(0, NUMBERED).some(({ stem }) => stem === 'orientation'));
 
 /** Share of a document's passages that speak of one thing, from 0 to 1. */
-const HARDLY_ELSE = 0.6;
+const HARDLY_ELSE = 0.5;
+/** Words of `3 / Orientation`. */
+const NUMBERED = 3;
 
 /** Each level speaks once for each kind, with its surest word. */
 function speak(tallies: Tallies, level: Level, { training, water, other }: Strengths): void {
@@ -217,7 +225,8 @@ const contextOf = (spot: Spot): Tallies => contextOnce(spot.passage.clause, spot
 function speakBefore(tallies: Tallies, passages: Passages, passage: Passage): void {
   const title = runInTitleOf(passages, passage);
   if (title !== null) speak(tallies, 'title', openedStrengths(title, passages.text));
-  const before = previousOf(passages, passage) ?? questionAbove(passages, passage);
+  const before =
+    previousOf(passages, passage) ?? questionAbove(passages, passage) ?? paragraphBefore(passages, passage);
   if (before === null) return;
   if (before.clause.words.at(-1)?.stem === '?' && before.block !== passage.block) {
     speak(tallies, 'head', strengthsOf(passages.text, before.clause));
@@ -239,6 +248,15 @@ function questionAbove({ all }: Passages, { index, block }: Passage): Passage | 
   }
   return null;
 }
+/** `Son budget, | 1,15 M€, est partagé`, in a paragraph of its own: it goes on about the one above, below the same heading. */
+function paragraphBefore({ all, structure }: Passages, { index, block, clause }: Passage): Passage | null {
+  const above = all[index - 1];
+  if (above?.kind !== 'sentence' || !ITS.has(clause.words[0]?.stem ?? '')) return null;
+  const heading = structure.blocks[block]?.path.at(-1);
+  return structure.blocks[above.block]?.path.at(-1) === heading ? above : null;
+}
+const ITS: ReadonlySet<string> = stems('son sa ses leur leurs');
+
 /** Lines below a question that answer it, at most, and words of such a line. */
 const ANSWERS = 5;
 const LONGEST_ANSWER = 14;
