@@ -26,7 +26,7 @@ export function pageTeller(
   const stretches =
     source.pages.length > 0
       ? source.pages.map((start, index) => ({ start, page: index + 1 }))
-      : stretchesOf(lines, marks, breaks);
+      : stretchesOf(source.text, lines, marks, breaks);
   const state = { at: 0 };
   return (at) => {
     while ((stretches[state.at + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) state.at += 1;
@@ -36,12 +36,13 @@ export function pageTeller(
 }
 
 function stretchesOf(
+  text: string,
   lines: readonly TextLine[],
   marks: readonly PageMark[],
   breaks: readonly number[],
 ): readonly PageStretch[] {
   if (marks.length === 0) return [];
-  const atHead = numbersOpenPages(lines, marks);
+  const atHead = contentsSay(text, lines, marks) ?? numbersOpenPages(lines, marks);
   // One opening of a page per mark: the line after a foot number, the number's own line at the head.
   const openings = marks.map((mark) => ({
     line: atHead ? mark.line : mark.line + 1,
@@ -64,6 +65,42 @@ function stretchesOf(
       page: isSettled ? opening.page + step : null,
     }));
   });
+}
+
+/** `Sommaire`, on a line of its own */
+const CONTENTS = /^(?:au )?(?:sommaire|table des matières)(?!\p{L}.{40})/iu;
+/** `2. Une offre dans chaque département ........ p. 3` */
+const ENTRY = /^(?:\d{1,2}[.)] ?)?(\p{L}.{4,118}?)[ .…\t_]*(?:[\t.…_]| {2,}| (?=p))(?:p\. ?|page )?(\d{1,3})$/iu;
+const NUMBERED = /^(?:\d{1,2}[.)] ?)/u;
+/** Lines of a table of contents, at most. */
+const MOST_ENTRIES = 40;
+/** Entries that must agree. */
+const LEAST_VOTES = 2;
+
+/**
+ * Whether the numbers open the pages, by the pages that the table of contents gives to titles: the number before a title
+ * is its own page, or the one before. Null where it does not tell.
+ */
+function contentsSay(text: string, lines: readonly TextLine[], marks: readonly PageMark[]): boolean | null {
+  const at = lines.findIndex(({ start, end }) => end - start < 60 && CONTENTS.test(text.slice(start, end)));
+  if (at < 0) return null;
+  const pages = new Map<string, number>();
+  for (const { start, end } of lines.slice(at + 1, at + 1 + MOST_ENTRIES)) {
+    const [, title, page] = end - start < 160 ? (ENTRY.exec(text.slice(start, end)) ?? []) : [];
+    if (title !== undefined) pages.set(title.toLowerCase(), Number(page));
+  }
+  let [opens, closes, next] = [0, 0, 0];
+  for (let index = at + 1; index < lines.length && pages.size > 0; index++) {
+    while ((marks[next]?.line ?? lines.length) < index) next++;
+    const { start, end } = lines[index] as TextLine;
+    if (end - start > 120) continue;
+    const page = pages.get(text.slice(start, end).replace(NUMBERED, '').toLowerCase());
+    const before = marks[next - 1]?.number;
+    if (page === undefined || before === undefined) continue;
+    if (before === page) opens += 1;
+    if (before === page - 1) closes += 1;
+  }
+  return Math.max(opens, closes) < LEAST_VOTES || opens === closes ? null : opens > closes;
 }
 
 /** Numbers open the pages where text follows the last one of all, or where they stand far below the text before. */

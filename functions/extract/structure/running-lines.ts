@@ -38,10 +38,11 @@ export function runningLinesOf(text: string, lines: readonly TextLine[]): Runnin
   const isRunning = new Uint8Array(lines.length);
   const candidates: PageMark[] = [];
   const contents = pagesOfContents(text, lines);
+  const titled = numbersAboveTitles(text, lines, contents);
   for (let index = 0; index < lines.length; index += 1) {
     const { hint } = lines[index] as TextLine;
     if (hint?.role === 'furniture') isRunning[index] = 1;
-    const found = hint === null ? pageMarkIn(text, lines, index, contents) : null;
+    const found = hint === null ? pageMarkIn(text, lines, index, titled) : null;
     if (found !== null) candidates.push(found);
   }
   const apart = candidates.filter(({ line }, at) => !isBeside(lines, line, candidates[at - 1], candidates[at + 1]));
@@ -137,7 +138,7 @@ function pageMarkIn(
   text: string,
   lines: readonly TextLine[],
   index: number,
-  contents: ReadonlySet<number>,
+  titled: ReadonlySet<number>,
 ): PageMark | null {
   const line = lines[index];
   if (line === undefined || line.end - line.start > MAX_RUNNING) return null;
@@ -146,8 +147,8 @@ function pageMarkIn(
   if (!isDigit(last) && last !== 45 && last !== 0x2013 && last !== 0x2014 && first !== 80 && first !== 112) return null;
   const content = text.slice(line.start, line.end);
   if (isBareNumber(content)) {
-    const isAbove = contents.size > 0 && isAboveTitle(text, lines, index);
-    return isAbove || isPageNumber(text, lines, index) ? { line: index, number: Number(content), of: null } : null;
+    const isPage = titled.has(index) || isPageNumber(text, lines, index);
+    return isPage ? { line: index, number: Number(content), of: null } : null;
   }
   const found = PAGE_LINE.exec(content);
   if (found !== null) {
@@ -203,13 +204,38 @@ function isPageNumber(text: string, lines: readonly TextLine[], index: number): 
   return line.gap >= 2 || after.gap >= 1;
 }
 
-/** `3⏎LE MOT DU PRÉSIDENT`, apart from the page before: a key figure has its words in small letters. */
+/** Lines with nothing but a number above a title: all of them below a table of contents, else those that count on from one another. */
+function numbersAboveTitles(
+  text: string,
+  lines: readonly TextLine[],
+  contents: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const above = lines.flatMap(({ start, end }, index) =>
+    end - start <= 3 && isBareNumber(text.slice(start, end)) && isAboveTitle(text, lines, index) ? [index] : [],
+  );
+  if (contents.size > 0) return new Set(above);
+  const runs: number[][] = [];
+  for (const index of above) {
+    const last = runs.at(-1)?.at(-1);
+    if (last !== undefined && numberIn(text, lines, index) === numberIn(text, lines, last) + 1)
+      runs.at(-1)?.push(index);
+    else runs.push([index]);
+  }
+  return new Set(runs.filter((run) => run.length >= LEAST_RUN).flat());
+}
+const numberIn = (text: string, lines: readonly TextLine[], index: number): number =>
+  Number(text.slice(lines[index]?.start, lines[index]?.end));
+const LEAST_RUN = 3;
+
+/** `3⏎LE MOT DU PRÉSIDENT`, `3⏎2. LES CONTRATS`, apart from the page before: a key figure has its words in small letters. */
 function isAboveTitle(text: string, lines: readonly TextLine[], index: number): boolean {
   const [line, after] = [lines[index], lines[index + 1]];
   if (line === undefined || after === undefined) return false;
+  if (line.gap === 0) return false;
   const first = text.charCodeAt(after.start);
-  return line.gap > 0 && isLetter(first) && !isLower(first);
+  return isLetter(first) ? !isLower(first) : NUMBERED_TITLE.test(text.slice(after.start, after.end));
 }
+const NUMBERED_TITLE = /^\d{1,2}(?:\.|\)| [–—-]) ?\p{Lu}/u;
 
 const FORM_FEED = 12;
 
