@@ -139,7 +139,12 @@ function headsOver(
   // `(M€)` beside the heads, no column of `%`.
   const mayBeUnit = (part: Part): boolean =>
     /^(?:[([]|en )/i.test(text.slice(part.start, part.end)) && isUnitLine(wordsOf(part));
-  const units = new Set(heads.flatMap(({ parts }) => parts.filter(mayBeUnit)).map(wordsOf));
+  // `Places   Coût   Lieux de` over `ouvertes   (k€)   formation`: among words that go on names it goes on one, too
+  const goesOn = (part: Part, at: number): boolean =>
+    at > 0 && (heads[at]?.parts.length ?? 0) > 1 && part.from >= (columns[0]?.to ?? 0);
+  const units = new Set(
+    heads.flatMap(({ parts }, at) => parts.filter((part) => mayBeUnit(part) && !goesOn(part, at))).map(wordsOf),
+  );
   // `(km)`, `(mg/l)`: where they differ, each is that of its column.
   const isUnit = (part: Part): boolean => units.size === 1 && mayBeUnit(part);
   let isShared = false;
