@@ -264,12 +264,19 @@ const breaksBetween = (text: string, from: number, to: number): number =>
 export function columnsOf(heads: Heads, count: number, relations: readonly Relation[]): readonly Column[] {
   return Array.from({ length: count }, (_, column) => {
     const path = heads.levels.map((level) => level[column] ?? '').reverse();
-    return { header: path.length === 0 ? null : path, unit: columnUnit(path, heads.unit, column, relations) };
+    return {
+      header: path.length === 0 ? null : path,
+      unit: columnUnit(path.toReversed(), heads.unit, column, relations),
+    };
   });
 }
 
-/** A column of changes holds percentages only where it says so or its numbers do. */
-function columnUnit(
+/**
+ * The unit of a column. One of changes holds percentages only where it says so or its numbers do, and is of the table's
+ * unit where its numbers are the differences of others.
+ * @param path its names, the innermost first
+ */
+export function columnUnit(
   path: readonly string[],
   tableUnit: string | null,
   column: number,

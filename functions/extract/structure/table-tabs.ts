@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { cellSpansOf, isPartedAs, isPartedLine, isRegion } from './table-bars.ts';
-import type { Bounds } from './table-columns.ts';
-import { isUnitLine, senseOf, unitAmong, unitOfHead, unitOfLabel } from './table-heads.ts';
+import { type Bounds, columnUnit } from './table-columns.ts';
+import { isUnitLine, unitAmong, unitOfLabel } from './table-heads.ts';
 import {
   type Column,
   cellIn,
@@ -156,17 +156,10 @@ function columnsOf({ levels, unit: tableUnit }: Names, body: readonly CellRow[])
     const path = levels
       .map((names) => names[column] ?? '')
       .filter((name, at, all) => name !== '' && name !== all[at - 1]);
-    const own = [...path]
-      .reverse()
-      .map(unitOfHead)
-      .find((unit) => unit !== null);
     const inner = path.at(-1) ?? '';
-    const senses = path.map(senseOf);
-    const isPercent = senses.includes('percent') || relations.some((r) => r.column === column && r.kind === 'percent');
-    const open = senses.includes('count') || senses.includes('change');
     return {
       header: path.length === 0 ? null : path,
-      unit: own ?? (isPercent ? '%' : open ? null : tableUnit),
+      unit: columnUnit(path.toReversed(), tableUnit, column, relations),
       isUnit: UNIT_HEAD.test(inner),
       isCode: CODE_HEAD.test(inner) || holdsPlaceCodes(inner, body, column),
     };
