@@ -4,7 +4,7 @@ import { factorEnd, factorOfVerb } from './factors.ts';
 import { HALF } from './fractions.ts';
 import { countsParts, LISTING } from './listings.ts';
 import { magnitudeOf } from './magnitudes.ts';
-import { observationAt } from './mentions/limits.ts';
+import { observationAt, thresholdAt } from './mentions/limits.ts';
 import { countsPlural } from './nouns.ts';
 import { NUMBER_WORDS, type WordNumeral, wordNumeralAt } from './number-words.ts';
 import type { Numeral } from './numeral.ts';
@@ -254,6 +254,8 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
     });
   const about = number.about && (next.word === 'de' || next.word === 'd') ? next.end : number.end;
   if (!countsPlural(text, about, to)) return null;
+  const limit = thresholdAt(site, number.start, number.end);
+  if (limit) return limit;
   return figureOf(site, {
     start: number.start,
     end: number.end,

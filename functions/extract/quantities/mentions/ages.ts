@@ -174,6 +174,7 @@ function isUnder(text: string, bound: Word, from: number): boolean {
   const link = wordBefore(text, bound.start, from);
   if (!link) return false;
   if (ARTICLES.has(link.word) || link.word === 'le' || HAVE.has(link.word)) return true;
+  if (link.word === 'a') return CONDITION.test(text.slice(Math.max(from, link.start - CONDITION_REACH), link.start));
   if (link.word !== 'de' && link.word !== 'd' && link.word !== 'au') return false;
   const noun = wordBefore(text, link.start, from);
   if (!noun) return false;
@@ -182,6 +183,11 @@ function isUnder(text: string, bound: Word, from: number): boolean {
   const plural = /[sx]$/.test(noun.word) && !LASTING.has(noun.word) && !LASTING.has(earlier);
   return AGE.has(noun.word) || PEOPLE.has(noun.word) || plural;
 }
+
+/** `lorsque le repreneur | a moins de 30 ans` */
+const CONDITION = /(?<!\p{L})(?:lorsqu|quand|si|dès\slors\squ|à\scondition\squ)[^.;:!?\d]{0,40}$/iu;
+/** Unit: characters. */
+const CONDITION_REACH = 60;
 
 const isSign = (code: number): boolean => isDash(code) || code === 43;
 

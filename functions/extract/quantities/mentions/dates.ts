@@ -126,6 +126,9 @@ const MONTH_NEAR =
 const UNIT_SIGNS = new Set([37, 0x20ac]);
 const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);
 
+/** `au plus tard le 10 | du mois`, `le 5 | de chaque mois` */
+const OF_MONTH = /^(?:du|de chaque) mois(?!\p{L})/u;
+
 /** `le 22,` `session d'octobre les 18 et 19`: a day without a month, and no noun that it could count. */
 function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: string): boolean {
   const code = text.charCodeAt(skippedSpaces(text, end, end + 2));
@@ -137,6 +140,7 @@ function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: s
   if (lead !== 'le') return false;
   const next = skippedSpaces(text, end, to);
   if (next >= to) return true;
+  if (OF_MONTH.test(text.slice(next, next + 14))) return true;
   const mark = text.charCodeAt(next);
   if (CLOSED.has(mark)) return !(mark === 44 && digitsEnd(text, next + 1, to) > next + 1);
   return (

@@ -14,9 +14,9 @@ const MINUTES = /\s{1,3}min(?:utes?)?(?!\p{L})/uy;
 /** `de ponctualité à 5 | minutes`, `Ponctualité (à 5 | min)` */
 const PUNCTUAL = /ponctualité(?:\s\p{L}{3,12})?\s\(?à\s$/iu;
 
-/** `71 % des communes comptent moins de | 1 000 habitants`, `dont 71 % comptent moins de` */
+/** `71 % des communes comptent moins de | 1 000 habitants`, `dont 71 % comptent moins de`, `soit 71 %, ont moins de` */
 const COUNTING =
-  /(?:communes|villes|villages|%)(?:\s[\p{L}’']{2,12}){0,4}\s(?:comptent|comptaient|ont|avaient)\s(?:moins|plus)\s(?:de\s|d['’])$/iu;
+  /(?:communes|villes|villages|%)(?:\s[\p{L}’']{2,12}){0,4},?\s(?:comptent|comptaient|ont|avaient)\s(?:moins|plus)\s(?:de\s|d['’])$/iu;
 
 /** `1 206 communes n'atteignent pas | 1 000 habitants` */
 const NOT_REACHED = /(?<!\p{L})(?:n['’]attei(?:nt|gnent)|ne dépassent?|ne comptent?) pas\s$/iu;
@@ -190,7 +190,7 @@ const OBSERVED = [
   // ont signé un contrat dans les trois mois
   /(?:contrat|embauch\p{L}{1,5}|recruté?e?s?)\sdans\sles\s{1,3}$/iu,
   // le taux d'insertion des apprentis au bout de 6 mois
-  /(?:insertion|emploi|réussite|abandon|rupture|maintien|insérés)[^.;:\d]{0,40}\sau\sbout\sde\s{1,3}$/iu,
+  /(?:insertion|emploi|réussite|abandon|rupture|maintien|insérés|travaill(?:ai)?ent)[^.;:\d]{0,40}\sau\sbout\sde\s{1,3}$/iu,
   // encore en activité au bout de 3 ans
   /(?:en\s(?:activité|emploi|poste)|existent|pérenn\p{L}{1,4})\sau\sbout\sde\s{1,3}$/iu,
   // sans emploi depuis plus d'un an
@@ -203,9 +203,10 @@ const OBSERVED = [
 
 // À 6 mois, 57 % des stagiaires sont en emploi · Au bout de six mois, 68 % des apprentis travaillent
 const OPENS = /(?:^|[.;:!?•\n–-]\s{0,3})(?:À|Au\sbout\sde)\s{1,2}$/u;
-const AT_WORK_THEN = /^,?[^.;:!?]{0,60}(?:emploi|insertion|insérés|travaillent)/iu;
+const AT_WORK_THEN = /^,?[^.;:!?]{0,110}(?:emploi|insertion|insérés|travaillent)/iu;
 // Six mois après la sortie, 61 % …
-const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3})$/u;
+// plus de 3 mois après la fin des cours
+const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3}|(?:plus|moins)\sde\s)$/u;
 const AFTER_TRAINING =
   /^\s{1,3}après\s(?:(?:l[ea]|leur|sa|une?|cette)\s|l['’])(?:sortie|formation|stage|parcours|fin|qualification|diplôme|examen|obtention|création|installation|ouverture|lancement)/iu;
 
@@ -235,7 +236,7 @@ const CONTRACT = /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3
 /** The time by which a public is told: `insertion à 6 mois`, `sans emploi depuis plus d'un an`, `CDD de plus de 6 mois`. */
 export function observationAt(site: Site, start: number, end: number): Reading | null {
   const before = site.text.slice(Math.max(site.from, start - 70), start);
-  const first = OPENS.test(before) && AT_WORK_THEN.test(site.text.slice(end, end + 70));
+  const first = OPENS.test(before) && AT_WORK_THEN.test(site.text.slice(end, end + 120));
   const later = LATER.test(site.text.slice(end, end + 24)) && AT_WORK.test(before);
   const after = AFTER_TRAINING.test(site.text.slice(end, end + 30)) && OPENS_LATER.test(before);
   const laterOn = LATER_ON.test(site.text.slice(end, end + 90)) && OPENS_CLAUSE.test(before);
@@ -301,6 +302,9 @@ const LIVING =
   /(?:(?:logé|situé|domicilié|installé)e?s?|habit(?:ent|ant)|résid(?:ent|ant)|vivant|vivent)(?:\s[^.;:,\d]{1,30})?\sà\splus\s(?:de|d['’])\s?$|(?:forfait|frais|prime|indemnité|trajet)s?(?:\s[^.;:]{1,40})?\sau-delà\s(?:de|d['’])\s?$/iu;
 const LIVING_REACH = 70;
 
+/** `navires de pêche de moins de | 12 mètres` */
+const SHIPS = /(?:navires?|bateaux|chalutiers?)\s(?:de\s\p{L}{3,14}\s)?(?:de\s|d['’])(?:moins|plus)\sde\s$/iu;
+
 /** A distance or height that limits a public: `à plus de 40 km de leur domicile`, `au-dessus de 600 mètres d’altitude`. */
 export function distanceAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
@@ -308,6 +312,7 @@ export function distanceAt(site: Site, start: number, end: number): Reading | nu
   const isLimit =
     (FAR.test(before) && FROM.test(after)) ||
     (HIGH.test(before) && ALTITUDE.test(after)) ||
+    SHIPS.test(text.slice(Math.max(from, start - LIVING_REACH), start)) ||
     LIVING.test(text.slice(Math.max(from, start - LIVING_REACH), start));
   return isLimit ? mentionOf(site, start, end, 'qualificatif', 'seuil-de-distance') : null;
 }

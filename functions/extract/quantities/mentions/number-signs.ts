@@ -38,6 +38,7 @@ function groupedEnd(text: string, start: number, end: number, to: number): numbe
 /** `n° 12`, `n°2017-08412`, `loi n° 2017-86 du 27 janvier 2017`, `rapport n° CR 2018-042`. */
 export function numberSignAt(site: Site, start: number): Reading | null {
   const { text, from, to } = site;
+  if (endsRange(text, start, from)) return mentionOf(site, start, tokenEnd(text, start, to), 'numerotation', 'numero');
   if (!mayCloseSign(text.charCodeAt(skippedSpacesBack(text, start, from) - 1))) return null;
   const direct = numberSignBefore(text, start, from);
   const prefix = direct < 0 ? codePrefixBefore(text, start, from) : -1;
@@ -50,6 +51,18 @@ export function numberSignAt(site: Site, start: number): Reading | null {
     return mentionOf(site, start, withDate(text, end, to), 'reference_juridique', 'texte-juridique', null, true);
   return mentionOf(site, Math.max(sign, from), end, 'numerotation', 'numero', null, true);
 }
+
+/** `n° 21-0211 à | 21-0359`: the last of several numbers of one form. */
+function endsRange(text: string, start: number, from: number): boolean {
+  if (text.charCodeAt(start - 1) !== SPACE || !CODED.test(text.slice(start, start + LONGEST_CODE))) return false;
+  return FIRST_OF_RANGE.test(text.slice(Math.max(from, start - LONGEST_RANGE), start));
+}
+const SPACE = 32;
+const CODED = /^\d{1,4}[-/]\d{2,5}(?![\d\p{L}])/u;
+const FIRST_OF_RANGE = /n[°º]s?\s?\d{1,4}[-/]\d{2,5}\s(?:à|et|au)\s$/iu;
+/** Unit: UTF-16 units. */
+const LONGEST_CODE = 12;
+const LONGEST_RANGE = 24;
 
 // N° ISSN 2999-1234 · n° SIRET 200 …
 const CODES = /(?:ISSN|ISBN|SIRE[TN]|FINESS|RNA|TVA)\s*$/;
