@@ -20,6 +20,8 @@ interface Around {
   /** The one thing that the passages of a chapter speak of; null where they speak of several, or of nothing known. */
   readonly subjects: ReadonlyMap<number, TopicKind | null>;
   readonly document: Shares;
+  /** Passages of the document that speak of something or hold a figure. */
+  readonly passages: number;
 }
 
 /** A word that only hints does not make a passage speak of a topic. */
@@ -34,10 +36,11 @@ const known = new WeakMap<Passages, Around>();
 export function sharesOf(
   passages: Passages,
   passage: Passage,
-): { readonly chapter: Shares; readonly document: Shares } {
-  const { chapters, parts, document } = aroundOf(passages);
-  const part = parts.get(partOf(passages, passage)) ?? document;
-  return { chapter: chapters.get(chapterOf(passages, passage)) ?? part, document: part };
+): { readonly chapter: Shares; readonly document: Shares; readonly passages: number } {
+  const around = aroundOf(passages);
+  const part = around.parts.get(partOf(passages, passage)) ?? around.document;
+  const chapter = around.chapters.get(chapterOf(passages, passage)) ?? part;
+  return { chapter, document: part, passages: around.passages };
 }
 
 /** What the whole chapter that a passage stands in speaks of, and of nothing else. */
@@ -85,7 +88,7 @@ function tallied(passages: Passages): Around {
   const large = new Map(
     [...parts].filter(([, { passages: many }]) => many >= LEAST_PART).map(([start, tally]) => [start, shares(tally)]),
   );
-  return { chapters: claims, parts: large, subjects, document: shares(document) };
+  return { chapters: claims, parts: large, subjects, document: shares(document), passages: document.passages };
 }
 
 function onlyKind(spoken: Tally['spoken']): TopicKind | null {

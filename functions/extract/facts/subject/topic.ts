@@ -176,14 +176,18 @@ const RIVAL = 0.6;
  * Of what nothing near speaks only a document about hardly anything else tells: a budget's title may name a school. Below
  * `Orientation` people are advised, and not taught.
  */
-const isAllAbout = ({ passages, passage }: Spot, kind: TopicKind): boolean =>
-  sharesOf(passages, passage).document[kind] >= HARDLY_ELSE &&
-  !passages
+function isAllAbout({ passages, passage }: Spot, kind: TopicKind): boolean {
+  const { document, passages: spoken } = sharesOf(passages, passage);
+  if (document[kind] < (spoken < MANY ? HARDLY_ELSE_IN_FEW : HARDLY_ELSE)) return false;
+  return !passages
     .headingsOf(passage)
     .some(({ words }) => words.slice(0, NUMBERED).some(({ stem }) => stem === 'orientation'));
+}
 
-/** Share of a document's passages that speak of one thing, from 0 to 1. */
+/** Share of a document's passages that speak of one thing, from 0 to 1; a few passages tell less. */
 const HARDLY_ELSE = 0.5;
+const HARDLY_ELSE_IN_FEW = 0.6;
+const MANY = 40;
 /** Words of `3 / Orientation`. */
 const NUMBERED = 3;
 
