@@ -17,6 +17,8 @@ const AHEAD = stems('prevu prevue attendu attendue programme programmee prevoit 
 const MEETING = stems(`
   reunion seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat colloque
 `);
+/** `octobre 2021 : | création de l'assemblée de l'eau` */
+const ACTS = stems('création installation lancement constitution mise');
 /** `Prochain comité de bassin : jeudi 14 octobre 2021 à 14h` */
 const NEXT = stems('prochain prochaine');
 const MEETS = stems('comite commission rencontre forum atelier visite');
@@ -76,7 +78,7 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (stemsIn(clause, { from: from - BEFORE, to: from }).includes('manquer')) return false;
   const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
   // « Installer un conseil de l'estuaire avant le 31 mars 2020 »
-  const isAct = isInfinitive(clause.words[0]?.stem ?? '');
+  const isAct = isInfinitive(clause.words[0]?.stem ?? '') || ACTS.has(clause.words[to + 1]?.stem ?? '');
   if (near.some((stem) => (MEETING.has(stem) && !isAct) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
   if (near.some((stem) => NEXT.has(stem)) && near.some((stem) => MEETS.has(stem))) return false;
   const next = clause.words[to]?.stem;
@@ -146,8 +148,10 @@ const AFTER_COMMA = 2;
 function isStep(passages: Passages, { block, clause }: Passage, { from, to }: Placed): boolean {
   if (passages.structure.blocks[block]?.kind !== 'item' || from > OPENING) return false;
   const isNoun = !isInfinitive(clause.words[to + 1]?.stem ?? '');
-  return clause.words[to]?.stem === ',' && isNoun && !clause.words.some(isVerb);
+  return HEADED.has(clause.words[to]?.stem ?? '') && isNoun && !clause.words.some(isVerb);
 }
+
+const HEADED = new Set([',', ':']);
 
 /** Words in front of a date that opens its item, at most: `au plus tard le`. */
 const OPENING = 4;
