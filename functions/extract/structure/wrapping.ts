@@ -20,6 +20,9 @@ const MIN_FULL_LINE = 40;
 const WINDOW = 10;
 /** Share of the width from which a line counts as full: ragged right margins. */
 const FULL_SHARE = 0.86;
+/** Lines so many times as long as those that are cut: where they are more, a paragraph is one line. */
+const LONGER = 1.5;
+const MORE = 3;
 /** Fewer lines that are cut in mid-sentence tell nothing. */
 const MIN_EVIDENCE = 2;
 
@@ -55,10 +58,9 @@ export function wrappingOf(text: string, lines: readonly TextLine[], isRunning: 
     if (isCut && line.gap <= 1) cut.push(before.end - before.start);
   }
   const lengths = Uint32Array.from(cut).sort();
-  const width =
-    lengths.length < MIN_EVIDENCE
-      ? Number.POSITIVE_INFINITY
-      : (lengths[lengths.length >> 1] ?? Number.POSITIVE_INFINITY);
+  const usual = lengths[lengths.length >> 1] ?? 0;
+  const longer = lines.filter(({ start, end }) => end - start > LONGER * usual).length;
+  const width = lengths.length < MIN_EVIDENCE || longer > MORE * lengths.length ? Number.POSITIVE_INFINITY : usual;
   const between = (counts: Int32Array, index: number): number =>
     (counts[Math.min(lines.length, index + WINDOW)] ?? 0) - (counts[Math.max(0, index - WINDOW)] ?? 0);
   return {
