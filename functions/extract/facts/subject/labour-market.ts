@@ -17,6 +17,10 @@ const labourMarketIn = finderOf<'market'>({
       "nombre d'inscrits à France Travail",
       'ni en formation',
       'ni en emploi',
+      'projet de recrutement',
+      'difficulté de recrutement',
+      'recrutement difficile',
+      'peinent à recruter',
       "demandeur d'emploi de catégorie",
       "demandeur d'emploi inscrit à Pôle emploi",
       "demandeur d'emploi inscrit à France Travail",
@@ -25,7 +29,7 @@ const labourMarketIn = finderOf<'market'>({
 });
 
 /** `148 300 demandeurs d'emploi, soit un taux de chômage de 8,1 %`: those who have no job are counted. */
-const OF_MARKET: ReadonlySet<string> = new Set(['demandeur', 'emploi', 'chomeur']);
+const OF_MARKET: ReadonlySet<string> = new Set(['demandeur', 'emploi', 'chomeur', 'pole', 'france']);
 
 /** `Le taux de chômage est de 7,4 %, contre 8 % en France`: who has no job, and nothing said of a training. */
 const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {

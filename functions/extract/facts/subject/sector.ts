@@ -153,11 +153,16 @@ function isListedBySector({ passages, passage }: FactSite): boolean {
 
 const CUTS: ReadonlySet<string> = new Set(['par', 'entre', 'dont']);
 
+/** `– santé, aide à domicile : | 2 356 (19 %)` */
+const isNamedBefore = ({ words, figures }: Clause, { from }: Range): boolean =>
+  figures[0]?.from === from && words[from - 1]?.stem === ':';
+
 /** `- services (dont tourisme) pour | 19 %`, `Bâtiment 61 %`: the words that open an item with one share. */
-function itemLabel({ passages, passage: { clause, block } }: FactSite, { right }: Zones): Range | null {
+function itemLabel({ passages, passage: { clause, block }, placed }: FactSite, { right }: Zones): Range | null {
   const own = passages.structure.blocks[block];
   const isListed = own?.kind === 'item' || own?.parent != null;
-  if (!isListed || right.to > right.from || clause.figures.length !== 1) return null;
+  const isAlone = clause.figures.length === 1 && right.to === right.from;
+  if (!isListed || !(isAlone || isNamedBefore(clause, placed))) return null;
   const start = clause.words.findIndex((_, at) => !isMark(clause, at) && clause.words[at]?.stem !== '-');
   const figure = clause.figures[0]?.from ?? -1;
   const end = clause.words.findIndex(

@@ -21,7 +21,7 @@ const OF_WHOLE: Read<Topic | null> = { value: 'training', rule: 'theme:formation
  * silent: `412 allocataires en formation, dont | 58 % de femmes. Six mois après, | 63 % d'entre eux travaillent.`
  */
 export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> | null): readonly SubjectRead[] {
-  const subjects = sites.map((site) => subjectOf(site));
+  const subjects = sites.map((site) => subjectOf(site, distributedTopic(site, before) ?? undefined));
   sites.forEach((site, index) => {
     const topic = subjects[index]?.value.topic === null ? sharedTopic(sites, subjects, index, before) : null;
     if (topic !== null) subjects[index] = subjectOf(site, topic);
@@ -77,6 +77,25 @@ function sharedTopic(
   const isOfWhole = isPart && isTrained(whole ?? (link === 'and' ? index - 1 : -1));
   return isOfWhole || (isShare && isTrained(index - 1) && wereFewer(site)) ? OF_WHOLE : null;
 }
+
+/**
+ * `12 400 places se répartissent comme suit :` over `– santé : | 2 356 (| 19 %), dont | 340 pour les métiers de l'eau`: a
+ * list that parts those who are trained is about them, whatever trade a line names.
+ */
+function distributedTopic({ placed, passage }: FactSite, before: Before<Subjects> | null): Read<Topic | null> | null {
+  const lead = isRightBefore(before, passage) ? (before.lead?.read ?? null) : null;
+  const whole = lead?.sites.findLastIndex((site) => site.placed.quantity.unit === 'nombre') ?? -1;
+  const parted = lead?.sites[whole]?.passage;
+  if (parted === undefined || parted === passage || lead?.subjects[whole]?.value.topic !== 'training') return null;
+  const { unit } = placed.quantity;
+  return (unit === 'nombre' || unit === 'pourcent') && hasWordOf(PARTED, parted.clause.words, WHOLE_CLAUSE)
+    ? OF_WHOLE
+    : null;
+}
+const PARTED: ReadonlySet<string> = stems(
+  'répartissent réparties répartis ventilent ventilées ventilés répartition ventilation',
+);
+const WHOLE_CLAUSE = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /** `8 400 places, qui se ventilent ainsi :` over `Industrie : | 3 400 places`: the same is counted in the lines of its list. */
 function listedTopic({ placed, passage }: FactSite, before: Before<Subjects> | null): Read<Topic | null> | null {

@@ -558,6 +558,8 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record
       'produit local',
       'produit bio',
       "chantier d'insertion",
+      "bassin d'emploi",
+      "comité de bassin d'emploi",
       "parcours d'insertion",
       'travailleur social',
       'allocataire',
