@@ -88,10 +88,11 @@ function distributedTopic({ placed, passage }: FactSite, before: Before<Subjects
   const parted = lead?.sites[whole]?.passage;
   if (parted === undefined || parted === passage || lead?.subjects[whole]?.value.topic !== 'training') return null;
   const { unit } = placed.quantity;
-  return (unit === 'nombre' || unit === 'pourcent') && hasWordOf(PARTED, parted.clause.words, WHOLE_CLAUSE)
-    ? OF_WHOLE
-    : null;
+  const isPart = unit === 'pourcent' || (unit === 'nombre' && NO_NOUN.has(stemAt(passage.clause.words, placed.to)));
+  return isPart && hasWordOf(PARTED, parted.clause.words, WHOLE_CLAUSE) ? OF_WHOLE : null;
 }
+/** What stands behind a number that counts what the lead counts; not `120 berceaux`. */
+const NO_NOUN: ReadonlySet<string> = new Set(['', '(', ';', ',', '.', 'pour', 'dont', 'soit']);
 const PARTED: ReadonlySet<string> = stems(
   'répartissent réparties répartis ventilent ventilées ventilés répartition ventilation',
 );
