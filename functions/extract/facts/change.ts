@@ -83,7 +83,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (isDashed(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
   const { from } = territory.trail;
-  const named = placed.quantity.unit === 'pourcent' ? changeNamedBehind(clause, placed.to) : null;
+  const named = NAMED_BEHIND.has(placed.quantity.unit) ? changeNamedBehind(clause, placed.to) : null;
   if (named !== null) return changed(named, 'derriere');
   // « 16,1 % de plus que les 35 500 de 2021 » : what it is compared with begins at `que`
   const end = THAN.has(stemAt(clause.words, territory.trail.to)) ? territory.trail.to + 1 : territory.trail.to;
@@ -143,7 +143,8 @@ const LEAKED = stems('eau volume volumes transporte transportent distribue distr
 /** Unit: words. */
 const LEAK_REACH = 5;
 
-/** `0 % | de hausse de la taxe`, `12 % | de baisse` */
+const NAMED_BEHIND: ReadonlySet<Unit> = new Set(['pourcent', 'points', 'euros']);
+/** `0 % | de hausse de la taxe`, `12 % | de baisse`, `sur les 11,1 M€ | de baisse` */
 function changeNamedBehind({ words }: Clause, at: number): Direction | null {
   const of = stemAt(words, at);
   if (of !== 'de' && of !== 'd') return null;

@@ -494,6 +494,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'excède de',
       'supérieur de',
       'supérieure de',
+      'plus élevé de',
+      'plus élevée de',
       'relèvement',
     ],
     baisse: [
@@ -533,6 +535,9 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       ...['moindre dépense', 'moindre recette', 'moindres dépenses', 'moindres recettes'],
       'inférieur de',
       'inférieure de',
+      'plus faible de',
+      'plus bas de',
+      'plus basse de',
     ],
     retrait: ['minor~', 'amput~', 'annul~', 'retrait de'],
     mieux: ['amélioration', 'progrès', 'rebond'],

@@ -99,6 +99,11 @@ function isSetAgainst(text: string, reading: Reading): boolean {
 }
 const SET_AGAINST = /^,?\s(?:au\slieu\sde|contre)\s(\d{1,3})(?!\d)/u;
 
+/** `27 captages où la norme de | 50 mg/l est dépassée, dont 16 en Semnelle`: what is parted is not the norm. */
+const isBroken = (text: string, { start, end }: Reading): boolean =>
+  BROKEN.test(text.slice(end, end + 24)) && NORM.test(text.slice(Math.max(0, start - 40), start));
+const BROKEN = /^\s(?:est|sont|était|étaient|reste)\s(?:encore\s)?(?:dépassé|franchi|atteint)/u;
+
 function lenderOf(
   text: string,
   reading: Reading,
@@ -108,6 +113,7 @@ function lenderOf(
   const lender = recent[recent.length - 1] as Reading;
   if (reading.start - lender.end > LENDER_UNITS || OF_THESE.test(text.slice(reading.end, reading.end + 14)))
     return null;
+  if (isBroken(text, lender)) return null;
   const whole = recent.find((one) => isWhole(text, one, recent));
   if (whole !== undefined && fits(reading, whole) && GOES_TO.test(text.slice(reading.end, reading.end + 40)))
     return whole;
