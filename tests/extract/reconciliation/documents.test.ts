@@ -132,6 +132,11 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-marches-du-sud-2019-session-juin': [/148,0 M€.*146,0 M€/, /14 mesures.*13/],
   'metropole-rives-de-vire-2024-budget-eau': [/202,0 M€.*201,0 M€/, /900,0 M€.*901,0 M€/, /12 engagements.*11/],
   'region-val-de-sauldre-2022-orientations-2023': [/1 151,5 M€.*4,31 %.*4,6 %/],
+  'region-armorance-2021-eau-et-commission-permanente': [/8,27 M€.*8,72 M€/],
+  'departement-vexin-et-bocage-2022-session-automne': [/11,0 M€.*10,0 M€/, /94,6 M€.*95,6 M€/, /12 actions.*11/],
+  'region-haute-sarre-et-meuse-2018-session-juin': [/54 700 k€.*54 200 k€/],
+  'region-deux-caps-2025-budget-primitif': [/24 381 apprentis.*24 318/],
+  'region-rives-d-oure-2023-plan-formation': [/22 105 entrées.*22 150/, /187.*177/, /cinq chantiers.*quatre/],
   'dep-roche-et-landes-2024-web': [/728 €.*782 €/],
 };
 

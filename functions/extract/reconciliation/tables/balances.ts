@@ -37,6 +37,12 @@ function findingsIn(grid: Grid): readonly Finding[] {
   });
 }
 
+/** Spending may be written with a minus as what is taken away, or, in a column of changes, as what it fell by: as the balance tells. */
+function differenceOf(balance: number, plus: number, minus: number): number {
+  const [taken, changed] = [plus - Math.abs(minus), plus - minus];
+  return Math.abs(balance - changed) < Math.abs(balance - taken) ? changed : taken;
+}
+
 /** @param added columns whose figures may be added */
 function comparisonsOf(
   grid: Grid,
@@ -46,7 +52,7 @@ function comparisonsOf(
   return added.flatMap((column): Comparison[] => {
     const [announced, plus, minus] = [balance.terms[column], first.terms[column], second.terms[column]];
     if (announced == null || plus == null || minus == null) return [];
-    const difference = plus.value - Math.abs(minus.value);
+    const difference = differenceOf(announced.value, plus.value, minus.value);
     const place = (): string => placeOf(balance, grid.columns[column] ?? null);
     return [
       {
