@@ -1,4 +1,4 @@
-import type { Table, Unit } from '../../model.ts';
+import type { Unit } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
@@ -9,6 +9,7 @@ import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
+import { listsPlaces, PLACE_NAME, placesInTables } from './listed-places.ts';
 import { riverInTitle, riverOf } from './rivers.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
@@ -49,20 +50,9 @@ const NO_PLACE = stems(`
 /** A table by territory says so. */
 const BY_TERRITORY =
   /(?<!\p{L})par\s+(?:commission territoriale|sous-bassin|bassin|département|territoire|région|commune|rivière|masse d['’]eau|cours d['’]eau)/iu;
-const NAME =
-  /^(?!(?:Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Cumul)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/u;
 /** `QUATRE BASSINS, QUATRE RÉALITÉS` above a table of them */
 const COUNTED_PLACES =
   /(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|\d{1,2}) (?:bassins|territoires|départements|provinces|îles|secteurs|cantons)(?!\p{L})/iu;
-/** `Sous-bassin | Prélèvements`: what the rows are. */
-const PLACES_HEAD =
-  /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|maison de territoire|territoire|département|canton|EPCI|agglomération|communauté|commune|ville|zone d['’]emploi|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|point nodal|unité de gestion)s?(?!\p{L})/iu;
-/** `Sous-bassin Cours d'eau Bon état`: heads of an upper line, no title (`Bassin Adour`). */
-const PLACES_AND_HEADS =
-  /^\S+(?: (?:versant|d['’]eau|nodal|de gestion))? (?:Cours|Masses|Stations?|Captages?|Bon|[ÉE]tat|Cibles?|Objectifs?|Nombre|Nb|Volumes?|Débits?|Surfaces?|Linéaires?|Superficie|Prélèvements?|Concentrations?|Nitrates|Taux|Rendement|(?:19|20)\d{2})(?!\p{L})/u;
-/** How much of a table's beginning names its first column. Unit: characters. */
-const HEAD_WORDS = 30;
-
 /** The territory or water body that a figure is told for. */
 export function perimeterOf(site: Spot): Read<string | null> {
   const { passages, passage, placed, index } = site;
@@ -141,8 +131,9 @@ function itemPlace({ passages, passage }: Spot): string | null {
   const [lead] = passages.leadsOf(passage);
   const above = lead === undefined ? (block.path.at(-1)?.title ?? '') : text.slice(lead.start, lead.end);
   const start = passages.inBlock(passage.block)[0]?.start ?? passage.start;
-  const name = BY_TERRITORY.test(above) ? ITEM_NAME.exec(text.slice(start, start + LONGEST_NAME))?.[1] : undefined;
-  return name === undefined ? null : foldedSpace(name);
+  const opening = ITEM_NAME.exec(text.slice(start, start + LONGEST_NAME))?.[1];
+  const name = opening === undefined ? null : foldedSpace(opening);
+  return name !== null && (BY_TERRITORY.test(above) || placesInTables(passages).has(name)) ? name : null;
 }
 const ITEM_NAME =
   /^[^\p{L}\d]{0,4}((?!Objectif|Cible|Enveloppe|Budget|Coût|Aide)\p{Lu}[\p{L}'’ -]{1,40}?)(?: ?:|\s[–—-])\s/u;
@@ -202,17 +193,16 @@ export function placeOfRow(passages: Passages, { block, row, table }: Passage): 
   const heading = table === null ? '' : (passages.structure.blocks[block]?.path.at(-1)?.title ?? '');
   const isPlace =
     isTerritoryOf(label, title) ||
-    (COUNTED_PLACES.test(heading) && NAME.test(label)) ||
-    (table !== null && NAME.test(label) && listsPlaces(passages.text, table));
+    (COUNTED_PLACES.test(heading) && PLACE_NAME.test(label)) ||
+    (table !== null &&
+      PLACE_NAME.test(label) &&
+      (listsPlaces(passages.text, table) || placesInTables(passages).has(label)));
   return isPlace ? label : null;
 }
 
-const listsPlaces = (text: string, { start, caption }: Table): boolean =>
-  PLACES_HEAD.test(text.slice(start, start + HEAD_WORDS)) ||
-  (PLACES_HEAD.test(caption) && PLACES_AND_HEADS.test(caption));
-
 /** The row of a table by territory: `Adour` under `État des cours d’eau, par bassin`. */
-export const isTerritoryOf = (label: string, title: string): boolean => NAME.test(label) && BY_TERRITORY.test(title);
+export const isTerritoryOf = (label: string, title: string): boolean =>
+  PLACE_NAME.test(label) && BY_TERRITORY.test(title);
 
 const placesOnce = oncePerClause((clause, text: string): readonly Place[] => {
   const places: Place[] = [];

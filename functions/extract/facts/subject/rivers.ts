@@ -5,6 +5,7 @@ import { stems } from '../forms.ts';
 import type { Passages } from '../passages.ts';
 import type { Word } from '../words.ts';
 import { isCapital } from './bodies.ts';
+import { placesInTables } from './listed-places.ts';
 import type { Spot } from './spot.ts';
 
 /** `la Bielle`: one search finds all names behind an article; few of them are asked whether they are a river's. */
@@ -26,7 +27,7 @@ const known = new WeakMap<Passages, ReadonlySet<string>>();
 function riversOf(passages: Passages): ReadonlySet<string> {
   const made = known.get(passages);
   if (made !== undefined) return made;
-  const rivers = new Set<string>();
+  const rivers = new Set(placesInTables(passages));
   for (const { 0: name, index } of passages.text.matchAll(NAME))
     if (!rivers.has(name) && isRiver(passages.text, index, index + name.length) && !NO_RIVER.test(name))
       rivers.add(name);
@@ -69,8 +70,10 @@ const NONE: Rivers = { all: [], station: null };
 function isPartOfName(text: string, words: readonly Word[], at: number): boolean {
   const of = words[at - 1]?.stem === 'du' ? at - 1 : at - 2;
   const isOf = OF.has(words[of]?.stem ?? '') && !THAT.has(words[of - 1]?.stem ?? '');
-  return isOf && isCapital(text, words[of - 1]?.start ?? -1);
+  return isOf && !TREATED.has(words[of - 1]?.stem ?? '') && isCapital(text, words[of - 1]?.start ?? -1);
 }
+/** `Contrat de la | Semnelle, tranche 2021`, with the capital of a line that begins */
+const TREATED: ReadonlySet<string> = stems('contrat reméandrage renaturation restauration effacement seuil');
 const OF: ReadonlySet<string> = stems('de du');
 /** `Celui de la | Bielle est doté de 18 M€` */
 const THAT: ReadonlySet<string> = stems('celui celle ceux celles');

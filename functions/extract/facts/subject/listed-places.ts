@@ -1,0 +1,36 @@
+/** Places that the rows of a document's tables are about. */
+import type { Table } from '../../model.ts';
+import { foldedSpace } from '../../positions.ts';
+import type { Passages } from '../passages.ts';
+
+/** `Vaudre amont`, `Rodez (centre)`; not `Total`. */
+export const PLACE_NAME =
+  /^(?!(?:Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Cumul)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/u;
+
+/** `Sous-bassin | Prélèvements`: what the rows are. */
+const PLACES_HEAD =
+  /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|maison de territoire|territoire|département|canton|EPCI|agglomération|communauté|commune|ville|zone d['’]emploi|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|point nodal|unité de gestion)s?(?!\p{L})/iu;
+/** `Sous-bassin Cours d'eau Bon état`: heads of an upper line, no title (`Bassin Adour`). */
+const PLACES_AND_HEADS =
+  /^\S+(?: (?:versant|d['’]eau|nodal|de gestion))? (?:Cours|Masses|Stations?|Captages?|Bon|[ÉE]tat|Cibles?|Objectifs?|Nombre|Nb|Volumes?|Débits?|Surfaces?|Linéaires?|Superficie|Prélèvements?|Concentrations?|Nitrates|Taux|Rendement|(?:19|20)\d{2})(?!\p{L})/u;
+/** How much of a table's beginning names its first column. Unit: characters. */
+const HEAD_WORDS = 30;
+
+export const listsPlaces = (text: string, { start, caption }: Table): boolean =>
+  PLACES_HEAD.test(text.slice(start, start + HEAD_WORDS)) ||
+  (PLACES_HEAD.test(caption) && PLACES_AND_HEADS.test(caption));
+
+const listed = new WeakMap<Passages, ReadonlySet<string>>();
+
+/** `Vaudre amont`, below `Bassin` in one table of the document: the place that it is in other tables and lists, too. */
+export function placesInTables(passages: Passages): ReadonlySet<string> {
+  const made = listed.get(passages);
+  if (made !== undefined) return made;
+  const { text, structure } = passages;
+  const names = structure.tables
+    .filter((table) => listsPlaces(text, table))
+    .flatMap(({ rows }) => rows.map(({ label }) => foldedSpace(text.slice(label.start, label.end))));
+  const places = new Set(names.filter((name) => PLACE_NAME.test(name)));
+  listed.set(passages, places);
+  return places;
+}
