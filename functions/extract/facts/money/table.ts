@@ -1,8 +1,8 @@
-import { type Found, saidBy } from '../anchors.ts';
+import { type AnchorKind, type Found, saidBy } from '../anchors.ts';
 import { cuesOf, oncePerClause } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
-import type { Credits } from './credits.ts';
+import { CREDIT, type Credits } from './credits.ts';
 import type { Flow } from './flow.ts';
 import { SECTION, type Section } from './section.ts';
 import { STEP, type StepSaid } from './steps.ts';
@@ -15,7 +15,8 @@ interface Column {
 const TOTALS = stems('total ensemble totaux');
 
 /** What a column is once its neighbours are seen: the total of both sections; AE or AP among multi-year authorisations. */
-export function columnOf(site: FactSite, credit: Found<Credits> | null, said: Found<Section> | null): Column {
+export function columnOf(site: FactSite, around: Found<Credits> | null, said: Found<Section> | null): Column {
+  const credit = totalOfAuthorisations(site) ?? around;
   const section: Found<Section> | null =
     isTotalColumn(site) || isTotalRow(site) ? { value: 'total', place: 'cell' } : fitting(said, credit);
   if (credit?.place !== 'cell' || credit.value[0] !== 'AP/AE' || section?.place !== 'cell') return { credit, section };
@@ -38,17 +39,29 @@ const isTotal = oncePerClause(
 const NO_HEADER: readonly string[] = [];
 
 /** A column `Total`, or one under the head `Total`, beside columns of both sections. */
-function isTotalColumn({ cell, passages, passage }: FactSite): boolean {
+function isTotalColumn(site: FactSite): boolean {
+  const sections = besideTotal(site, SECTION);
+  return sections.includes('fonctionnement') && sections.includes('investissement');
+}
+
+/** A column `Total` beside one of AE and one of AP, and no other credits. */
+function totalOfAuthorisations(site: FactSite): Found<Credits> | null {
+  const credits = besideTotal(site, CREDIT).flatMap((value) => value ?? []);
+  const isOfBoth = credits.includes('AE') && credits.includes('AP') && !credits.includes('CP');
+  return isOfBoth ? { value: ['AP/AE'], place: 'cell' } : null;
+}
+
+/** What the columns beside a column `Total` say, or those beside the head `Total` above it; empty for other columns. */
+function besideTotal<T>({ cell, passages, passage }: FactSite, kind: AnchorKind<T>): readonly (T | null)[] {
   const header = cell?.header ?? NO_HEADER;
   const level = header.findIndex((name) => isTotal(passages.labelled(name), name));
-  if (level < 0) return false;
+  if (level < 0) return [];
   const head = header.slice(0, level).join();
-  const sections = (passage.table?.rows ?? [])
+  return (passage.table?.rows ?? [])
     .slice(0, ROWS_LOOKED_AT)
     .flatMap(({ cells }) => cells)
     .filter((other) => other.header !== null && other.header.slice(0, level).join() === head)
-    .map((other) => saidBy(passages.labelled(other.header?.[level] ?? ''), SECTION));
-  return sections.includes('fonctionnement') && sections.includes('investissement');
+    .map((other) => saidBy(passages.labelled(other.header?.[level] ?? ''), kind));
 }
 
 /** `CP total` right below `CP fonctionnement` and `CP investissement`. */
