@@ -29,7 +29,7 @@ import { wholesIn } from './partitions.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { isNamedWithYear } from './subject/plan-columns.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
-import { isAhead, isAim, isInYear, isReview, opensWithYear } from './time/headings.ts';
+import { isAhead, isAim, isAxis, isInYear, isReview, opensWithYear } from './time/headings.ts';
 import { periodOfTotal } from './time/total-of-years.ts';
 import type { Word } from './words.ts';
 
@@ -480,7 +480,7 @@ function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {
   if (said.place === 'lead-in' && isAimedLater(site, said.value))
     return { ...said, value: { kind: 'due', date: said.value.date } };
   if (said.place !== 'heading' || said.value.kind !== 'at') return said;
-  const [heading] = site.passages.headingsOf(site.passage);
+  const heading = site.passages.headingsOf(site.passage).find((clause) => !isAxis(clause));
   const isOfYear =
     isReviewed(site) ||
     (heading !== undefined && isInYear(heading, said.value) && isOver(said.value.date, site)) ||
@@ -581,6 +581,7 @@ const YEAR_HEADS = [isReview, isAim, isAhead, isInYear, opensWithYear];
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
   const value = saidBy(clause, place === 'lead-in' || place === 'sentence' ? WHEN_OF_ALL : WHEN);
   if (place === 'heading') {
+    if (isAxis(clause)) return null;
     const isTold = value?.kind === 'due' || YEAR_HEADS.some((tells) => tells(clause, value));
     return value !== null && isTold ? { value, place } : 'nothing';
   }

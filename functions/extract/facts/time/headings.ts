@@ -49,3 +49,9 @@ export const isInYear = ({ words }: Clause, value: When | null): value is When &
 };
 /** Unit: words. */
 const SHORT = 5;
+
+/** `Axe A – Rendre leur espace aux rivières`: a part of a list that the heading above it dates. */
+export const isAxis = ({ words }: Clause): boolean =>
+  AXES.has(words[0]?.stem ?? '') && !words.some(({ stem }) => YEAR.test(stem));
+const AXES = new Set(['axe', 'volet', 'pilier', 'ambition', 'defi', 'orientation', 'priorite', 'levier']);
+const YEAR = /^(?:19|20)\d\d$/;
