@@ -256,7 +256,7 @@ export function ownPlan(words: string): { readonly numero: string; readonly plan
 
 const QUOTED = /[«“"]\s?([^«»“”"\n]{3,60}?)\s?[»”"]/u;
 const CALLED = new RegExp(
-  `${NOUN}(?:\\s\\p{L}+){0,2}\\s«\\s?([^»\\n]{3,60}?)\\s?»|«\\s?([^»\\n]{3,60}?)\\s?»,?\\s(?:un|une|le|la|notre)\\s(?:\\p{L}+\\s)?${NOUN}(?!\\p{L})`,
+  `${NOUN}(?:\\s\\p{L}+){0,2}(?:\\s[\\p{L}'’ ]{2,24},?\\s(?:baptisée?|dénommée?|intitulée?|appelée?|nommée?))?\\s«\\s?([^»\\n]{3,60}?)\\s?»|«\\s?([^»\\n]{3,60}?)\\s?»,?\\s(?:un|une|le|la|notre)\\s(?:\\p{L}+\\s)?${NOUN}(?!\\p{L})`,
   'giu',
 );
 const namesOf = new WeakMap<Structure, ReadonlyMap<string, string>>();
