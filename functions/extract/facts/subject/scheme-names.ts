@@ -118,14 +118,44 @@ function rowSchemes(passages: Passages): ReadonlySet<string> {
 
 /** `Trois dispositifs :⏎• Cap Métier (qualifiant) : | 13 900 places`: the item opens with the name. */
 function isListedAsScheme(passages: Passages, passage: Passage): boolean {
+  if (passages.structure.blocks[passage.block]?.kind !== 'item') return false;
   const [lead] = passages.leadsOf(passage);
+  const isLed = lead !== undefined && SCHEMES_LEAD.test(passages.text.slice(lead.start, lead.end));
   return (
-    lead !== undefined &&
-    passages.structure.blocks[passage.block]?.kind === 'item' &&
-    SCHEMES_LEAD.test(passages.text.slice(lead.start, lead.end)) &&
+    (isLed || schemeItems(passages).has(passage.block)) &&
     NAMED_ITEM.test(passages.text.slice(passage.start, passage.end))
   );
 }
+
+const itemsOf = new WeakMap<Passages, ReadonlySet<number>>();
+
+/** Blocks of lists like `• Déclic Métiers – 2 900 places | • Passerelle – 1 700 places`: two proper names at least that are given learners. */
+function schemeItems(passages: Passages): ReadonlySet<number> {
+  const made = itemsOf.get(passages);
+  if (made !== undefined) return made;
+  const found = new Set<number>();
+  let list: number[] = [];
+  let proper = 0;
+  passages.structure.blocks.forEach(({ kind, start, end }, block) => {
+    if (kind !== 'item') [list, proper] = [[], 0];
+    else {
+      list.push(block);
+      const name = GIVEN_LEARNERS.exec(passages.text.slice(start, Math.min(end, start + LONGEST_OPENING)))?.[1];
+      if (name !== undefined && PROPER_WORDS.test(name)) proper += 1;
+      if (proper < LEAST_SIBLINGS) return;
+      for (const one of list) found.add(one);
+      list = [];
+    }
+  });
+  itemsOf.set(passages, found);
+  return found;
+}
+const GIVEN_LEARNERS =
+  /^[^\p{L}\d]*(\p{Lu}[^.;:,\n]{2,40}?)(?: ?:| [–—-]) \d[\d \u00a0\u202f]*\s(?:places|parcours|entrées|stagiaires|apprenants|demandeurs)(?!\p{L})/u;
+/** `Déclic Métiers`, `Qualif'Caps`: each word has its capital, and none is tied to the next as in names of places. */
+const PROPER_WORDS = /^(?:\p{Lu}[\p{Ll}\d]+['’ ])+\p{Lu}[\p{Ll}\d]+$/u;
+/** Of an item. Unit: UTF-16 units. */
+const LONGEST_OPENING = 80;
 const SCHEMES_LEAD = /(?<!\p{L})dispositifs(?!\p{L})[^.;]{0,60}:\s*$/iu;
 const BULLET = /^[^\p{L}\d]+/u;
 const NAMED_ITEM =
@@ -184,7 +214,8 @@ export function introducedNames(passages: Passages): RegExp | null {
     const name = kind === 'heading' && path.length > 0 ? quotedIn(passages.text.slice(start, end)) : null;
     if (name !== null && PROPER.test(name) && names.size < MOST_NAMES) names.add(foldedSpace(name));
   }
-  for (const name of explainedIn(passages.text)) if (names.size < MOST_NAMES) names.add(name);
+  for (const name of [...explainedIn(passages.text), ...calledIn(passages.text)])
+    if (names.size < MOST_NAMES) names.add(name);
   const words = [...names].sort((a, b) => b.length - a.length).map(escaped);
   const pattern = words.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'gu');
   known.set(passages, pattern);
@@ -204,6 +235,12 @@ function explainedIn(text: string): readonly string[] {
   }
   return names;
 }
+/** `le programme Cap Métiers`, `le parcours Tremplin Soin` */
+const calledIn = (text: string): readonly string[] =>
+  [...text.matchAll(CALLED)].flatMap(({ 1: name = '' }) => (PROPER_WORDS.test(name) ? [name] : []));
+const CALLED =
+  /(?<!\p{L})(?:[Pp]rogramme|[Dd]ispositif|[Pp]arcours) (\p{Lu}[\p{Ll}\d]+(?:['’ ]\p{Lu}[\p{Ll}\d]+){1,3})(?!\p{L}|['’])/gu;
+
 const EXPLAINED = /»,? (?:c['’]est |est )?(?:le|un|notre) (?:programme|dispositif|parcours|plan)(?!\p{L})/uy;
 /** Unit: characters. */
 const LONGEST_NAME = 60;

@@ -110,7 +110,7 @@ export function sectorOf(site: FactSite): Read<string | null> {
 
 /** Heads of a first column of trades. */
 const TRADES_HEAD =
-  /^[|\s]*(?:secteurs?|filières?|branches?|domaines?|métiers?)(?: professionnel(?:le)?s?| d['’]activité)?\s*(?:[|\t\n]| {2})/iu;
+  /^[|\s]*(?:secteurs?|filières?|branches?|domaines?|métiers?)(?: professionnel(?:le)?s?| d['’]activité| préparés?| visés?| concernés?)?\s*(?:[|\t\n]| {2})/iu;
 /** `Lot | Secteur | Places`, `Lot | Intitulé | Opérateur | Places`: a lot is named by its trade. */
 const TRADES_HEAD_INSIDE = /^(?:secteurs?|filières?|domaines?|métiers?|intitulés?)$/iu;
 /** Rows that are no trade. */
