@@ -61,6 +61,11 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   const opening = words.slice(0, body.from).map(({ stem }) => stem);
   if (!opening.every((stem) => OF.has(stem) || ARTICLES.has(stem))) return null;
   const end = nameEnd(passages.text, words, body.to);
+  // « État, au titre du Pacte : 62 M€ », « Union européenne, par le FSE+ : 17 M€ »
+  if (stemAt(words, end) === ',' && asksWhoPays(site)) {
+    const fund = stemAt(words, end + 1) === 'par' ? cuesWithin(passage.clause, 'payer', territory.lead)[1] : undefined;
+    return named(site, fund ?? body, 'financeur:liste');
+  }
   if (!isBare(passage.clause, { from: end, to: territory.lead.to })) return null;
   if (asksWhoPays(site)) return named(site, body, 'financeur:liste');
   const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
