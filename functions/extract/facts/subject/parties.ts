@@ -46,7 +46,7 @@ export function operatorOf(site: FactSite): Read<string | null> {
   const bodies = near(site, bodiesIn(passages.text, clause));
   const group = groupOf(clause, site.index);
   const { placed, territory } = site;
-  const listed = listedOperator(site) ?? labelledOperator(site);
+  const listed = listedOperator(site) ?? entrustedOfList(site) ?? labelledOperator(site);
   if (listed !== null) return { value: listed, rule: 'operateur:liste' };
   const own =
     doing(clause, bodies, { from: territory.lead.from, to: placed.from }) ??
@@ -119,6 +119,25 @@ function listedOperator({ passages, passage, placed }: FactSite): string | null 
   return NO_PROPER_NAME.test(name) ? null : name;
 }
 const LETTERS = /^\p{L}/u;
+
+/** `La commande est ainsi confiée :` over `– au réseau des GRETA, dans 29 lycées : | 6 410 places, | 26 % de l'ensemble`. */
+function entrustedOfList({ passages, passage, placed }: FactSite): string | null {
+  const [lead] = passages.leadsOf(passage);
+  const isEntrusted =
+    lead?.clause.words.slice(-LEAD_REACH).some(({ stem }) => ENTRUSTS.test(stem)) === true &&
+    passages.structure.blocks[passage.block]?.kind === 'item';
+  const { words: all } = passage.clause;
+  const colon = isEntrusted ? all.slice(0, LABEL_WORDS).findIndex(({ stem }) => stem === ':') : -1;
+  const first = all.findIndex(({ stem }) => LETTERS.test(stem));
+  if (colon < 0 || placed.from < colon || !TO.has(all[first]?.stem ?? '')) return null;
+  const [body] = startingIn(bodiesIn(passages.text, passage.clause), { from: first, to: colon });
+  const comma = all.slice(0, colon).findIndex(({ stem }) => stem === ',');
+  const name = all.slice(first + 1, comma < 0 ? colon : comma).filter(({ stem }, at) => at > 0 || !OF_BODY.has(stem));
+  const [start, end] = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0];
+  return body?.name ?? (end > start ? foldedSpace(passages.text.slice(start, end)) : null);
+}
+/** Words of `confiée comme suit :`, at most. */
+const LEAD_REACH = 6;
 
 const PRONOUNS = stems('il elle ils elles');
 const isPronoun = ({ words: all }: Clause): boolean => PRONOUNS.has(all[0]?.stem ?? '');
