@@ -1,6 +1,7 @@
 /** `28 millions de m³ à l'horizon 2030 : 15 aux irrigants, 9 à l'eau potable, 4 aux industriels`: parts that add up. */
 import type { Figure, Unit } from '../model.ts';
-import { type Clause, oncePerClause, type Placed } from './clause.ts';
+import { type Clause, oncePerClause, type Placed, stemAt } from './clause.ts';
+import { stems } from './forms.ts';
 
 /** By index of a figure of the clause, the one whose parts it belongs to. */
 export type Wholes = ReadonlyMap<number, number>;
@@ -37,3 +38,13 @@ export const wholesIn = oncePerClause((clause: Clause): Wholes => {
 });
 /** Of what floating numbers lose. */
 const ROUNDING = 1e-9;
+
+/** `Les 12 400 places se répartissent comme suit :` */
+export const announcesParts = oncePerClause(({ words }: Clause): boolean => words.some(({ stem }) => PARTED.has(stem)));
+const PARTED: ReadonlySet<string> = stems(
+  'répartissent réparties répartis ventilent ventilées ventilés répartition ventilation',
+);
+
+/** `santé : | 2 356 (19 %)`, in a list that counts one thing; not `crèches : | 120 berceaux`. */
+export const countsNoNoun = ({ words }: Clause, { to }: Placed): boolean => NO_NOUN.has(stemAt(words, to));
+const NO_NOUN: ReadonlySet<string> = new Set(['', '(', ';', ',', '.', 'pour', 'dont', 'soit']);

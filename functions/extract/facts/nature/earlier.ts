@@ -3,6 +3,7 @@ import type { Nature } from '../../model.ts';
 import { type Before, isRightBefore } from '../before.ts';
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { Read } from '../site.ts';
 import type { Known } from './evidence.ts';
 import { THEY, tellsOfSame } from './said.ts';
@@ -48,6 +49,8 @@ function ofLead({ known, natures }: Natured, { site, topic }: Known): Read<Natur
   const whole = known.at(-1);
   if (whole === undefined || whole.site.passage === site.passage || whole.topic !== topic) return null;
   const noun = stemAt(site.passage.clause.words, site.placed.to);
-  const isSame = noun !== '' && noun === stemAt(whole.site.passage.clause.words, whole.site.placed.to);
+  const isNamed = noun !== '' && noun === stemAt(whole.site.passage.clause.words, whole.site.placed.to);
+  const isSame =
+    isNamed || (announcesParts(whole.site.passage.clause) && countsNoNoun(site.passage.clause, site.placed));
   return isSame && whole.site.placed.quantity.unit === 'nombre' ? (natures.at(-1) ?? null) : null;
 }

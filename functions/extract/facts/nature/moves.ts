@@ -2,6 +2,7 @@
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { groupOf } from '../subject/groups.ts';
+import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { hasInfinitive, isRuledByFuture } from './announced.ts';
 import { BINDS } from './bounds.ts';
@@ -91,6 +92,20 @@ export const leadsToTarget = ({ group, site: { passage, placed } }: Evidence): b
 /** `sur les | 120 ouvrages programmés`. */
 export const isPlanned = ({ site: { passage, placed } }: Evidence): boolean =>
   hasWordOf(PLANNED, passage.clause.words, { from: placed.to, to: placed.to + RIGHT_BEHIND });
+
+/** `Les | 12 400 places de Visa Qualif programmées en 2023` */
+export function isPlannedOffer({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.to; at < placed.to + OFFER_REACH; at++) {
+    if (PLANNED.has(stemAt(words, at))) return stemAt(words, at - 1) !== 'que';
+    if (isVerb(words[at]) || OFFER_ENDS.has(stemAt(words, at)) || DIGIT.test(stemAt(words, at))) return false;
+  }
+  return false;
+}
+/** Words of `places de Visa Qualif`, at most. */
+const OFFER_REACH = 6;
+const DIGIT = /^\d/;
+const OFFER_ENDS: ReadonlySet<string> = new Set([',', ';', ':', '.', '(', 'et']);
 
 const PLANNED: ReadonlySet<string> = new Set(
   'programme programmee prevu prevue attendu attendue vise visee planifie planifiee'.split(' '),

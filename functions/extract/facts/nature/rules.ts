@@ -45,6 +45,7 @@ import {
   isCompared,
   isMoreToCome,
   isPlanned,
+  isPlannedOffer,
   isSupposed,
   isTargetEnd,
   isToBecome,
@@ -185,6 +186,11 @@ export const RULES: readonly NatureRule[] = [
   // « il en reste 1 870, contre 3 700 en 1970 », « sur les 51 recensés »
   { name: 'reste', nature: 'level', holds: (e) => isLeft(e) || isRecorded(e) || areSo(e) || areGraded(e) },
   { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },
+  {
+    name: 'offre-programmee',
+    nature: 'target',
+    holds: (e) => isTraining(e) && e.unit === 'nombre' && isPlannedOffer(e),
+  },
   { name: 'base', nature: 'level', holds: (e) => isBase(e) && !(isTraining(e) && behind(e, 'flow')) },
   // « de 52 % à 70 % » : the first is how it is
   {

@@ -2,6 +2,7 @@ import type { Topic } from '../../model.ts';
 import { type Before, isRightBefore } from '../before.ts';
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
 import { isOneOfTrades } from './topic.ts';
@@ -88,15 +89,9 @@ function distributedTopic({ placed, passage }: FactSite, before: Before<Subjects
   const parted = lead?.sites[whole]?.passage;
   if (parted === undefined || parted === passage || lead?.subjects[whole]?.value.topic !== 'training') return null;
   const { unit } = placed.quantity;
-  const isPart = unit === 'pourcent' || (unit === 'nombre' && NO_NOUN.has(stemAt(passage.clause.words, placed.to)));
-  return isPart && hasWordOf(PARTED, parted.clause.words, WHOLE_CLAUSE) ? OF_WHOLE : null;
+  const isPart = unit === 'pourcent' || (unit === 'nombre' && countsNoNoun(passage.clause, placed));
+  return isPart && announcesParts(parted.clause) ? OF_WHOLE : null;
 }
-/** What stands behind a number that counts what the lead counts; not `120 berceaux`. */
-const NO_NOUN: ReadonlySet<string> = new Set(['', '(', ';', ',', '.', 'pour', 'dont', 'soit']);
-const PARTED: ReadonlySet<string> = stems(
-  'répartissent réparties répartis ventilent ventilées ventilés répartition ventilation',
-);
-const WHOLE_CLAUSE = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /** `8 400 places, qui se ventilent ainsi :` over `Industrie : | 3 400 places`: the same is counted in the lines of its list. */
 function listedTopic({ placed, passage }: FactSite, before: Before<Subjects> | null): Read<Topic | null> | null {
