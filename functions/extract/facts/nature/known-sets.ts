@@ -59,8 +59,12 @@ export function areEstablishments(e: Evidence): boolean {
 const THERE: ReadonlySet<string> = stems(`
   habitants communes agents élèves lycéens collégiens écoliers étudiants lycées collèges circuits lignes bus véhicules
   foyers bénéficiaires allocataires titulaires volontaires pompiers licenciés adhérents départements intercommunalités
-  îles cantons gares musées bibliothèques actifs retraités
+  îles cantons gares musées bibliothèques actifs retraités sapeurs professionnels ponts élus conseillers salariés
+  mineurs enfants inscrits cuisines
 `);
+/** `| 3 870 km de chaussées`, `| 1,07 million de m² de planchers`: how long and how large what it has is. */
+const NETWORKS: ReadonlySet<string> = stems('routes chaussées lignes côtes littoral voirie canaux');
+
 const WATERS: ReadonlySet<string> = stems(
   'captages stations nappes masses réservoirs plages forages digues conduites cours rivières',
 );
@@ -77,6 +81,10 @@ export function isCountOfThere(e: Evidence): boolean {
   const { words } = passage.clause;
   const isOfWater = isWater(e);
   if (unit === 'km2' && !isOfWater) return !isToHappen(e);
+  if (unit === 'kilometres' && !isOfWater)
+    return (
+      OF.has(stemAt(words, placed.to)) && NETWORKS.has(stemAt(words, placed.to + 1)) && !isAhead(e) && !isToHappen(e)
+    );
   if (!(isOfWater ? WATER_UNITS.has(unit) : unit === 'nombre') || placed.quantity.words) return false;
   const before = stemAt(words, placed.from - 1);
   const noun = stemAt(words, OF.has(stemAt(words, placed.to)) ? placed.to + 1 : placed.to);
