@@ -107,6 +107,7 @@ function unnumberedTitles(text: string, structure: Structure): readonly TitledMe
     const isAlone = blocks[index + 2]?.kind === 'heading' && below.end - below.start <= MAX_BODY;
     if (!isAlone || !tellsFuture(wordsOf(text, structure, index + 1).toLowerCase())) return [];
     const title = wordsOf(text, structure, index);
+    if (title.endsWith('?')) return [];
     const kind = kindNamed(counted);
     return [
       {
@@ -191,7 +192,20 @@ function introAbove(text: string, structure: Structure, block: Block, before: nu
   const heading = block.path.at(-1)?.title ?? '';
   if (MANY.test(above)) return above;
   if (MANY.test(heading)) return heading;
-  return titleThatCounts(text, structure);
+  const title = titleThatCounts(text, structure);
+  return namesThem(text, structure, title) ? '' : title;
+}
+
+/**
+ * `14 actions pour l'eau`, and `Action 1. Réparer` to `Action 14.` below: where a document names the measures that its title
+ * counts, the numbers of its chapters are none.
+ */
+function namesThem(text: string, { blocks }: Structure, title: string): boolean {
+  const announced = Number(/\d{1,2}/.exec(COUNTED.exec(title)?.[0] ?? '')?.[0] ?? LEAST_OTHERS);
+  const named = blocks.filter(
+    ({ marker }) => marker !== null && MARKER.test(text.slice(marker.start, marker.end).trim()),
+  );
+  return named.length >= announced;
 }
 
 function isLine({ blocks }: Structure, at: number): boolean {
