@@ -122,10 +122,14 @@ export function headsFor(around: Surroundings, count: number): Heads {
   return {
     levels: found.levels,
     lines: used.map(({ line }) => ({ start: line.start, end: line.end })),
-    unit: unitAmong([caption, titleText]),
+    unit: unitAmong([caption, titleText, ...found.used.map(({ parts }) => headOverLabels(parts, count))]),
     captions: [titleText, caption],
   };
 }
+
+/** `Les grands équilibres (en M€)` before `CA 2021 CA 2022`: what stands over the names of the rows tells the unit of all. */
+const headOverLabels = (parts: readonly string[], count: number): string =>
+  parts.length > count ? (parts[0] ?? '') : '';
 
 interface Found {
   readonly levels: (readonly string[])[];
