@@ -36,8 +36,8 @@ const PLACE = /^ ?(?:fait )?(?:a )?[a-z]+(?: [a-z]+){0,4} ?$/;
 const NO_PLACE =
   /(?:^| )(?:adoptee?|votee?|approuvee?|signee?|modifiee?|validee?|arretee?|recue?|saisie?|reunie?s?|avant|apres|depuis|des|jusqu|au|aux|du|loi|decret|deliberation|prochaine?|cloture|ouverture|inscriptions?|rendez|vu|convocation|embargo|limite)(?: |$)/;
 const TIME = /^[ |]*(?:a )?(?:\d{1,2} ?h(?: ?\d{2})?|\d{1,2} heures?(?: \d{2})?|\d{1,2}\|\d{2})?[ |]*$/;
-/** `– réf. DIRCOM-2021-118`, `| communiqué n° 42` */
-const REFERENCE = /^[ |]*(?:nos? )?(?:ref|reference|numero|n)(?:[ |]|$)[a-z0-9 |-]{2,30}$/;
+/** `– réf. DIRCOM-2021-118`, `| n° 42`, `– sous embargo jusqu'à 11 h 30` */
+const REFERENCE = /^[ |]*(?:(?:nos? )?(?:ref|reference|numero|n)|(?:sous )?embargo)(?:[ |]|$)[a-z0-9 |'-]{0,40}$/;
 /** An event that the document is made for. */
 const EVENT =
   /^(?:presentee? (?:au|a la|a l|en|devant le|devant la|devant l) )?(?:conference|point|dossier|communique|rencontre|invitation|presentation|reunion|seance|session|commission permanente|assemblee|conseil|comite|bureau|avis|note|bulletin|lettre)(?![a-z])(?!.*(?:prochaine?|precedente?|derniere?)(?![a-z]))/;

@@ -21,6 +21,8 @@ const labourMarketIn = finderOf<'market'>({
       'difficulté de recrutement',
       'recrutement difficile',
       'peinent à recruter',
+      'peiner à recruter',
+      "demandeur d'emploi des catégories",
       "demandeur d'emploi de catégorie",
       "demandeur d'emploi inscrit à Pôle emploi",
       "demandeur d'emploi inscrit à France Travail",

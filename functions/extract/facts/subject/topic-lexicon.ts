@@ -72,6 +72,8 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record
       'suivront une formation',
       'ont bénéficié d’une formation',
       'place de formation',
+      "formation aux métiers de l'eau",
+      "formation initiale aux métiers de l'eau",
       'action de formation',
       'actions qualifiantes',
       'parcours de formation',
@@ -200,6 +202,7 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record
       'métier choisi',
       'métier visé',
       'métier préparé',
+      "métier de l'eau",
     ],
     hint: [
       'stage',
