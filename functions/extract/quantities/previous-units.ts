@@ -99,6 +99,11 @@ function isSetAgainst(text: string, reading: Reading): boolean {
 }
 const SET_AGAINST = /^,?\s(?:au\slieu\sde|contre)\s(\d{1,3})(?!\d)/u;
 
+/** `960 000 euros entre | 27 manifestations, dont 85 000 pour l'une`: no part of what is counted, but of the sum. */
+const isMore = (one: Reading, other: Reading): boolean =>
+  Number(one.digits) * 10 ** one.shift > Number(other.digits) * 10 ** other.shift;
+const DIRECTLY_PART = /^\s[\p{L}’' -]{3,40},\sdont\s$/u;
+
 /** `27 captages où la norme de | 50 mg/l est dépassée, dont 16 en Semnelle`: what is parted is not the norm. */
 const isBroken = (text: string, { start, end }: Reading): boolean =>
   BROKEN.test(text.slice(end, end + 24)) && NORM.test(text.slice(Math.max(0, start - 40), start));
@@ -121,6 +126,14 @@ function lenderOf(
   if (isOutsideBracket(text, lender, reading) && DONT.test(text.slice(lender.end, reading.start))) {
     const outer = recent.findLast((one) => !isOutsideBracket(text, one, reading));
     return outer !== undefined && fits(reading, outer) && outer.unit !== 'nombre' ? outer : null;
+  }
+  if (
+    (lender.unit ?? 'nombre') === 'nombre' &&
+    DIRECTLY_PART.test(text.slice(lender.end, reading.start)) &&
+    isMore(reading, lender)
+  ) {
+    const sum = recent.findLast(({ unit }) => unit === 'euros');
+    return sum !== undefined && fits(reading, sum) && isMore(sum, reading) ? sum : null;
   }
   if (!fits(reading, lender) || (lender.unit === 'nombre' && lender.shift === 0)) return null;
   if (isDone(text, reading) && !MEASURED.has(lender.unit) && !GIVEN_BY.test(text.slice(reading.end, reading.end + 24)))

@@ -22,7 +22,12 @@ function findingsIn(grid: Grid): readonly Finding[] {
     const parts = columnsWhere(
       grid,
       (column) => column < total && grid.columns[column]?.group === group && isPartColumn(grid, column),
-    ).filter((column) => !isTotalColumn(grid, column) && unitOf(grid, column) === unitOf(grid, total));
+    ).filter(
+      (column) =>
+        !isTotalColumn(grid, column) &&
+        unitOf(grid, column) === unitOf(grid, total) &&
+        isOfCredits(grid, column, total),
+    );
     const isCertain = SECTIONS.every((section) => parts.some((part) => section.test(grid.columns[part]?.head ?? '')));
     return parts.length < 2
       ? []
@@ -32,6 +37,13 @@ function findingsIn(grid: Grid): readonly Finding[] {
 
 /** The two sections of a budget are all of it. */
 const SECTIONS = [/^fonctionnement/, /^investissement/] as const;
+
+/** `Total CP` adds `CP de fonctionnement` and `CP d'investissement`, and not `AE`. */
+function isOfCredits(grid: Grid, column: number, total: number): boolean {
+  const credits = CREDITS.exec(grid.columns[total]?.head ?? '')?.[0];
+  return credits === undefined || CREDITS.exec(grid.columns[column]?.head ?? '')?.[0] === credits;
+}
+const CREDITS = /\b(?:cp|ae|ap)\b/;
 
 const unitOf = (grid: Grid, column: number): Unit | undefined => termsOf(grid.rows, column)[0]?.unit;
 
