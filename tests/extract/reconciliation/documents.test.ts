@@ -137,11 +137,7 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-haute-sarre-et-meuse-2018-session-juin': [/54 700 k€.*54 200 k€/],
   'region-deux-caps-2025-budget-primitif': [/24 381 apprentis.*24 318/],
   'region-rives-d-oure-2023-plan-formation': [/22 105 entrées.*22 150/, /187.*177/, /cinq chantiers.*quatre/],
-  'region-pays-de-la-vire-et-du-drot-2023-bs-dossier': [
-    /6 480 places.*6 840/,
-    /44,0 M€.*43,0 M€/,
-    /96,0 M€.*97,0 M€/,
-  ],
+  'region-pays-de-la-vire-et-du-drot-2023-bs-dossier': [/6 480 places.*6 840/, /44,0 M€.*43,0 M€/, /96,0 M€.*97,0 M€/],
   'region-terres-de-loyre-2024-conference-eau': [/2 530 ha.*2 350 ha/, /144,0 M€.*141,0 M€/, /666,0 M€.*669,0 M€/],
   'region-haut-quercy-et-plaine-2019-rentree': [/8 747.*8 477/],
   'region-val-de-seuldre-2017-budget-2018': [/91,9 %.*94 %/],

@@ -183,8 +183,18 @@ const isLegend = oncePerClause(({ words }: Clause) => words.some(({ stem }) => s
 function creditAround(site: FactSite): Found<Credits> | null {
   const found = nearestCredit(site);
   const isBracketed = stemAt(site.passage.clause.words, site.placed.from - 1) === '(';
+  if (found?.place === 'caption' && isHeadOfOther(site, found.value)) return null;
   return found?.place === 'heading' && !isBracketed ? null : found;
 }
+
+/** `Coût total | CP 2023` in one line over the rows: `CP` is said of its own column. */
+const isHeadOfOther = ({ passages, passage: { row }, cell }: FactSite, credits: Credits): boolean =>
+  row?.cells.some(
+    (other) =>
+      other !== cell &&
+      saidBy(passages.labelled(other.header?.at(-1) ?? ''), CREDIT)?.join() === credits.join() &&
+      saidBy(passages.labelled(cell?.header?.at(-1) ?? ''), CREDIT) === null,
+  ) === true;
 /**
  * `Le Département augmente ses investissements`: news that a heading tells is no section of what stands below; nor is that
  * of one amount among others in the sentence before.
