@@ -148,10 +148,13 @@ const AFTER_COMMA = 2;
 function isStep(passages: Passages, { block, clause }: Passage, { from, to }: Placed): boolean {
   if (passages.structure.blocks[block]?.kind !== 'item' || from > OPENING) return false;
   const isNoun = !isInfinitive(clause.words[to + 1]?.stem ?? '');
-  return HEADED.has(clause.words[to]?.stem ?? '') && isNoun && !clause.words.some(isVerb);
+  const next = clause.words[to]?.stem;
+  // « Résultats attendus fin 2020 : 650 km restaurés »: what comes before the date says what the figures are
+  const isHead = next === ',' || (next === ':' && clause.words.slice(0, from).every(({ stem }) => !NOUN.test(stem)));
+  return isHead && isNoun && !clause.words.some(isVerb);
 }
 
-const HEADED = new Set([',', ':']);
+const NOUN = /^(?!debut|courant|second|premier|semestre|trimestre|printemps|automne)\p{L}{5,}/u;
 
 /** Words in front of a date that opens its item, at most: `au plus tard le`. */
 const OPENING = 4;
