@@ -187,14 +187,16 @@ function creditAround(site: FactSite): Found<Credits> | null {
   return found?.place === 'heading' && !isBracketed ? null : found;
 }
 
-/** `Coût total | CP 2023` in one line over the rows: `CP` is said of its own column. */
-const isHeadOfOther = ({ passages, passage: { row }, cell }: FactSite, credits: Credits): boolean =>
-  row?.cells.some(
-    (other) =>
-      other !== cell &&
-      saidBy(passages.labelled(other.header?.at(-1) ?? ''), CREDIT)?.join() === credits.join() &&
-      saidBy(passages.labelled(cell?.header?.at(-1) ?? ''), CREDIT) === null,
-  ) === true;
+/** `Coût total CP 2023 Livraison`, the line of heads that is taken for a caption: `CP` is said of its own column. */
+function isHeadOfOther({ passages, passage, cell }: FactSite, credits: Credits): boolean {
+  const own = cell?.header?.at(-1) ?? '';
+  const heads = passage.row?.cells.map(({ header }) => header?.at(-1) ?? '') ?? [];
+  const line = passages.introductionsOf(passage).find((clause) => saidBy(clause, CREDIT) !== null);
+  const words = line === undefined ? '' : passages.text.slice(line.start, line.end);
+  if (own === '' || !heads.every((head) => words.includes(head))) return false;
+  const creditOf = (head: string): string | undefined => saidBy(passages.labelled(head), CREDIT)?.join();
+  return creditOf(own) === undefined && heads.some((head) => creditOf(head) === credits.join());
+}
 /**
  * `Le Département augmente ses investissements`: news that a heading tells is no section of what stands below; nor is that
  * of one amount among others in the sentence before.
