@@ -173,12 +173,18 @@ function shownBefore({ blocks }: Structure, index: number): number {
 /** What announces numbered titles (`Les cinq mesures du plan`), by index of the title. */
 function introsOf(text: string, structure: Structure): ReadonlyMap<number, string> {
   const intros = new Map<number, string>();
-  const state: { before: number | null; open: string[] } = { before: null, open: [] };
+  const state: { before: number | null; open: string[]; title: string | null } = {
+    before: null,
+    open: [],
+    title: null,
+  };
+  const countingTitle = (): string => (state.title ??= countingOfChapters(text, structure));
   for (const [index, block] of structure.blocks.entries()) {
     if (block.kind === 'furniture') continue;
     const label = block.kind === 'heading' && block.marker !== null ? numberIn(text, block) : null;
     if (label !== null) {
-      if (/^(?:n ?[°ºo] ?)?1$/i.test(label)) state.open[block.level] = introAbove(text, structure, block, state.before);
+      if (/^(?:n ?[°ºo] ?)?1$/i.test(label))
+        state.open[block.level] = introAbove(text, structure, block, state.before, countingTitle);
       intros.set(index, state.open[block.level] ?? '');
     }
     state.before = index;
@@ -187,11 +193,22 @@ function introsOf(text: string, structure: Structure): ReadonlyMap<number, strin
 }
 
 /** The line right above, the heading above, or the document's title where it counts its measures. */
-function introAbove(text: string, structure: Structure, block: Block, before: number | null): string {
+function introAbove(
+  text: string,
+  structure: Structure,
+  block: Block,
+  before: number | null,
+  countingTitle: () => string,
+): string {
   const above = before !== null && isLine(structure, before) ? wordsOf(text, structure, before) : '';
   const heading = block.path.at(-1)?.title ?? '';
   if (MANY.test(above)) return above;
   if (MANY.test(heading)) return heading;
+  return countingTitle();
+}
+
+/** The document's title where it counts measures that the numbers of its chapters may be; else nothing. */
+function countingOfChapters(text: string, structure: Structure): string {
   const title = titleThatCounts(text, structure);
   return namesThem(text, structure, title) ? '' : title;
 }
