@@ -99,9 +99,9 @@ function isSetAgainst(text: string, reading: Reading): boolean {
 }
 const SET_AGAINST = /^,?\s(?:au\slieu\sde|contre)\s(\d{1,3})(?!\d)/u;
 
-/** `960 000 euros entre | 27 manifestations, dont 85 000 pour l'une`: no part of what is counted, but of the sum. */
 const isMore = (one: Reading, other: Reading): boolean =>
   Number(one.digits) * 10 ** one.shift > Number(other.digits) * 10 ** other.shift;
+/** `960 000 euros entre 27 | manifestations, dont | 85 000 pour l'une`: more than is counted, so a part of the sum. */
 const DIRECTLY_PART = /^\s[\p{L}’' -]{3,40},\sdont\s$/u;
 
 /** `27 captages où la norme de | 50 mg/l est dépassée, dont 16 en Semnelle`: what is parted is not the norm. */

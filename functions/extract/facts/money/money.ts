@@ -192,11 +192,15 @@ function isHeadOfOther({ passages, passage, cell }: FactSite, credits: Credits):
   const own = cell?.header?.at(-1) ?? '';
   const heads = passage.row?.cells.map(({ header }) => header?.at(-1) ?? '') ?? [];
   const line = passages.introductionsOf(passage).find((clause) => saidBy(clause, CREDIT) !== null);
-  const words = line === undefined ? '' : passages.text.slice(line.start, line.end);
+  const words =
+    line === undefined ? '' : passages.text.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADS));
   if (own === '' || !heads.every((head) => words.includes(head))) return false;
   const creditOf = (head: string): string | undefined => saidBy(passages.labelled(head), CREDIT)?.join();
   return creditOf(own) === undefined && heads.some((head) => creditOf(head) === credits.join());
 }
+/** Of a line of heads. Unit: UTF-16 units. */
+const LONGEST_HEADS = 300;
+
 /**
  * `Le Département augmente ses investissements`: news that a heading tells is no section of what stands below; nor is that
  * of one amount among others in the sentence before.
