@@ -54,6 +54,7 @@ interface Tries {
   readonly longest: number;
 }
 
+/** @throws where a phrase of one kind stands twice: which of its values holds would hang on their order */
 function triesOf(lexicon: Lexicon<string>): Tries {
   const root = emptyNode();
   const later = emptyNode();
@@ -63,7 +64,12 @@ function triesOf(lexicon: Lexicon<string>): Tries {
       for (const phrase of phrases) {
         const words = phrase.match(PHRASE_WORD) ?? [];
         const capitals = words.some((word) => word.startsWith('^'));
-        words.reduce(grown, root).meanings.push({ kind, value, capitals });
+        const { meanings } = words.reduce(grown, root);
+        if (meanings.some((meaning) => meaning.kind === kind && meaning.capitals === capitals))
+          throw new Error(
+            `The lexicon has « ${phrase} » of ${kind} twice: plurals and accents do not count. Take one out.`,
+          );
+        meanings.push({ kind, value, capitals });
         for (const word of words.slice(1)) grown(later, word);
         longest = Math.max(longest, words.length);
       }

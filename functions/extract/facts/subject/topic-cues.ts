@@ -1,6 +1,6 @@
 import { type Clause, clauseOf, oncePerClause } from '../clause.ts';
 import { type Cue, finderOf } from '../cues.ts';
-import { type Strength, TOPIC_LEXICON, type TopicKind } from './topic-lexicon.ts';
+import { type PhraseKind, type Strength, TOPIC_LEXICON, type TopicKind } from './topic-lexicon.ts';
 
 /** A phrase that speaks for a topic. `from`..`to` is a half-open range of word indices. */
 export interface TopicCue {
@@ -12,7 +12,7 @@ export interface TopicCue {
 }
 
 const STRENGTHS: Readonly<Record<Strength, number>> = { sure: 3, likely: 2, hint: 1 };
-const phrasesIn = finderOf<TopicKind | 'payer'>(TOPIC_LEXICON);
+const phrasesIn = finderOf<PhraseKind>(TOPIC_LEXICON);
 const NO_CUES: readonly TopicCue[] = [];
 
 /** The topic cues of a clause, without those inside a longer phrase and those that are part of a name. */
@@ -64,18 +64,18 @@ export const strengthsIn = (text: string): Strengths =>
 /** Cues come in the order of their first word, so only neighbours can cover one. */
 const NEIGHBOURS = 6;
 
-function isCovered(cues: readonly Cue<TopicKind | 'payer'>[], index: number): boolean {
-  const { from, to } = cues[index] as Cue<TopicKind | 'payer'>;
+function isCovered(cues: readonly Cue<PhraseKind>[], index: number): boolean {
+  const { from, to } = cues[index] as Cue<PhraseKind>;
   const end = Math.min(cues.length, index + NEIGHBOURS);
   for (let at = Math.max(0, index - NEIGHBOURS); at < end; at++) {
-    const other = cues[at] as Cue<TopicKind | 'payer'>;
+    const other = cues[at] as Cue<PhraseKind>;
     if (other.from <= from && other.to >= to && other.to - other.from > to - from) return true;
   }
   return false;
 }
 
 /** `Compagnie Les Grandes Eaux`, `association Rivières vivantes`: one capitalised word after another or an article. */
-function isPartOfName(text: string, clause: Clause, { from, to }: Cue<TopicKind | 'payer'>): boolean {
+function isPartOfName(text: string, clause: Clause, { from, to }: Cue<PhraseKind>): boolean {
   const word = clause.words[from];
   const before = clause.words[from - 1];
   if (to - from > 1 || word === undefined || before === undefined || word.capitals) return false;

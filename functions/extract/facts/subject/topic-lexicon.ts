@@ -7,7 +7,10 @@ export const TOPIC_KINDS = ['training', 'water', 'other'] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
 export type Strength = 'sure' | 'likely' | 'hint';
 
-export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record<Strength, readonly string[]>>>> = {
+/** A `payer` is no topic: it hides the phrases inside it, as `social` in `Fonds social européen`. */
+export type PhraseKind = TopicKind | 'payer';
+
+export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength, readonly string[]>>>> = {
   payer: { sure: ['Fonds social européen', 'Union européenne', 'fonds européen'], likely: [], hint: [] },
   training: {
     sure: [
@@ -18,14 +21,11 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record
       "formation des demandeurs d'emploi",
       "formation de demandeurs d'emploi",
       'entrée en formation',
-      'entrées en formation',
       'entreront en formation',
       'entrer en formation',
-      'entrés en formation',
       'entré en formation',
       'inscription en formation',
       'entrent en formation',
-      'entrés dans une formation',
       'entré dans une formation',
       'entrer dans une formation',
       'entreront dans une formation',
@@ -42,7 +42,6 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record
       'sorti de formation',
       'marché de formation',
       'achat de formation',
-      'achats de formation',
       'commande de formation',
       'besoin de formation',
       'rémunération des stagiaires',
@@ -295,7 +294,6 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record
       'ripisylve',
       'poisson migrateur',
       'passe à poissons',
-      'passes à poissons',
       'obstacle à l’écoulement',
       'm3 / s',
       'l / hab',
@@ -528,7 +526,6 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record
       'énergétique',
       'chaufferie',
       'chauffe-eau',
-      'eau chaude',
       'fonds de roulement',
       'photovoltaïque',
       'éolien',
@@ -561,10 +558,8 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record
       'produit local',
       'produit bio',
       "chantier d'insertion",
-      "bassin d'emploi",
       "comité de bassin d'emploi",
       "parcours d'insertion",
-      'travailleur social',
       'allocataire',
       'emploi créé',
       'population',
@@ -593,7 +588,6 @@ export const TOPIC_LEXICON: Readonly<Record<TopicKind | 'payer', Readonly<Record
       'foyer',
       'association',
       'mission locale',
-      'emploi créé',
       'emploi maintenu',
       'emploi',
       'bâtiment',
