@@ -1,11 +1,10 @@
+import { endsOnPage, headsContents } from './contents.ts';
 import { isKeyFigure } from './joins.ts';
 import { isLetter, isLower } from './letters.ts';
 import type { TextLine } from './lines.ts';
 
 /** Longest line of a table of contents. Unit: characters. */
 const MAX_ENTRY = 160;
-const CONTENTS = /^(?:sommaire|table des matières|au sommaire)\b/i;
-const ENTRY = /(?:\s|\.)\d{1,3}$/;
 
 /**
  * Lines with numbers that are no table, by index: entries of a table of contents, and key figures with their words
@@ -20,22 +19,10 @@ export function linesOutsideTables(text: string, lines: readonly TextLine[]): Re
       state.inContents = false;
       continue;
     }
-    state.inContents = isContents(text, line, state.inContents);
+    state.inContents = headsContents(text, line) || (state.inContents && endsOnPage(text, line));
     if (state.inContents || isLabelled(text, lines, index)) found.add(index);
   }
   return found;
-}
-
-/** `Sommaire`, `Table des matières`, `Au sommaire` */
-const mayHeadContents = (code: number): boolean => {
-  const small = code | 32;
-  return small === 0x73 || small === 0x74 || small === 0x61;
-};
-
-function isContents(text: string, line: TextLine, inContents: boolean): boolean {
-  if (!inContents && !mayHeadContents(text.charCodeAt(line.start))) return false;
-  const content = text.slice(line.start, line.end);
-  return CONTENTS.test(content) || (inContents && ENTRY.test(content));
 }
 
 function isLabelled(text: string, lines: readonly TextLine[], index: number): boolean {

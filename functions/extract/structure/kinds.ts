@@ -1,4 +1,5 @@
 import type { BlockKind } from '../model.ts';
+import { endsOnPage, headsContents } from './contents.ts';
 import { type Draft, isPageTop, wordsStart } from './drafts.ts';
 import { isCapitals, isKeyFigure, isTargetLabel } from './joins.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
@@ -32,7 +33,6 @@ const DATE_LINE =
   /(?:^|, *|\b(?:le|du) )(?:\p{L}{5,8}di |dimanche )?\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}(?: .{0,30})?$|^\p{Lu}[\p{L}-]+, {1,3}(?:le )?\p{Ll}+ \d{4}$/u;
 /** Every one of them has a year: without it a line is not read for a date. */
 const YEAR = /\d{4}/;
-const CONTENTS = /^(?:sommaire|table des matières)\b/i;
 /** `Axe 1 …` and kin keep their number in a title; these have paragraphs of their own. */
 const isMeasureStyle = (style: string): boolean => MEASURE_WORDS.has(style);
 
@@ -62,8 +62,8 @@ export function kindsOf(
     const draft = drafts[index] as Draft;
     const isLine = draft.role === 'text' && draft.end - draft.start <= MAX_MARKED_HEADING;
     const content = isLine ? text.slice(draft.start, draft.end) : '';
-    if (isLine && CONTENTS.test(content)) contents.open = true;
-    else if (contents.open && isLine && /(?:\s|\.)\d{1,3}$/.test(content)) {
+    if (isLine && headsContents(text, draft)) contents.open = true;
+    else if (contents.open && isLine && endsOnPage(text, draft)) {
       kinds.push('paragraph');
       continue;
     } else if (draft.role !== 'furniture') contents.open = false;

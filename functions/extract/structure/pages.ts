@@ -1,4 +1,5 @@
 import type { SourceText } from '../model.ts';
+import { titlesOfContents } from './contents.ts';
 import type { TextLine } from './lines.ts';
 import type { PageMark } from './running-lines.ts';
 
@@ -67,33 +68,17 @@ function stretchesOf(
   });
 }
 
-/** `Sommaire`, on a line of its own */
-const CONTENTS = /^(?:au )?(?:sommaire|table des matières)(?!\p{L}.{40})/iu;
-/** `2. Une offre dans chaque département ........ p. 3` */
-const ENTRY = /^(?:\d{1,2}[.)] ?)?(\p{L}.{4,118}?)[ .…\t_]*(?:[\t.…_]| {2,}| (?=p))(?:p\. ?|page )?(\d{1,3})$/iu;
-const NUMBERED = /^(?:\d{1,2}[.)] ?)/u;
-/** Lines of a table of contents, at most. */
-const MOST_ENTRIES = 40;
-/** Entries that must agree. */
-const LEAST_VOTES = 2;
-
 /**
  * Whether the numbers open the pages, by the pages that the table of contents gives to titles: the number before a title
  * is its own page, or the one before. Null where it does not tell.
  */
 function contentsSay(text: string, lines: readonly TextLine[], marks: readonly PageMark[]): boolean | null {
-  const at = lines.findIndex(({ start, end }) => end - start < 60 && CONTENTS.test(text.slice(start, end)));
-  if (at < 0) return null;
-  const pages = new Map<string, number>();
-  for (const { start, end } of lines.slice(at + 1, at + 1 + MOST_ENTRIES)) {
-    const [, title, page] = end - start < 160 ? (ENTRY.exec(text.slice(start, end)) ?? []) : [];
-    if (title !== undefined) pages.set(title.toLowerCase(), Number(page));
-  }
+  const { from, pages } = titlesOfContents(text, lines);
   let [opens, closes, next] = [0, 0, 0];
-  for (let index = at + 1; index < lines.length && pages.size > 0; index++) {
+  for (let index = from; index < lines.length && pages.size > 0; index++) {
     while ((marks[next]?.line ?? lines.length) < index) next++;
     const { start, end } = lines[index] as TextLine;
-    if (end - start > 120) continue;
+    if (end - start > LONGEST_TITLE) continue;
     const page = pages.get(text.slice(start, end).replace(NUMBERED, '').toLowerCase());
     const before = marks[next - 1]?.number;
     if (page === undefined || before === undefined) continue;
@@ -102,6 +87,11 @@ function contentsSay(text: string, lines: readonly TextLine[], marks: readonly P
   }
   return Math.max(opens, closes) < LEAST_VOTES || opens === closes ? null : opens > closes;
 }
+const NUMBERED = /^\d{1,2}[.)] ?/u;
+/** Unit: characters. */
+const LONGEST_TITLE = 120;
+/** Titles that must agree. */
+const LEAST_VOTES = 2;
 
 /** Numbers open the pages where text follows the last one of all, or where they stand far below the text before. */
 function numbersOpenPages(lines: readonly TextLine[], marks: readonly PageMark[]): boolean {

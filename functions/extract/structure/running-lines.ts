@@ -1,3 +1,4 @@
+import { pagesOfContents } from './contents.ts';
 import { isBlank, isDigit, isLetter, isLower } from './letters.ts';
 import type { TextLine } from './lines.ts';
 
@@ -119,21 +120,6 @@ function wordsAndNumber(text: string, line: TextLine): readonly [words?: string,
   return [words, number];
 }
 
-/** `Le mot du président ........ 3`: the pages that a table of contents names. */
-function pagesOfContents(text: string, lines: readonly TextLine[]): ReadonlySet<number> {
-  const pages = lines.slice(0, CONTENTS_REACH).flatMap(({ start, end }) => {
-    const page = isDigit(text.charCodeAt(end - 1))
-      ? ENTRY.exec(text.slice(Math.max(start, end - 24), end))?.[1]
-      : undefined;
-    return page === undefined ? [] : [Number(page)];
-  });
-  return new Set(pages.length >= LEAST_ENTRIES ? pages : []);
-}
-const ENTRY = /(?:\.{4,}|…{2,}|(?: \.){4,}) ?(?:p\. ?)?(\d{1,3})$/;
-const LEAST_ENTRIES = 3;
-/** Lines of a document among which its contents stand. */
-const CONTENTS_REACH = 150;
-
 function pageMarkIn(
   text: string,
   lines: readonly TextLine[],
@@ -204,7 +190,10 @@ function isPageNumber(text: string, lines: readonly TextLine[], index: number): 
   return line.gap >= 2 || after.gap >= 1;
 }
 
-/** Lines with nothing but a number above a title: all of them below a table of contents, else those that count on from one another. */
+/**
+ * Lines with nothing but a number above a title: all of them below a table of contents, else those that count on from one
+ * another. From 1 on they are chapters: no title stands below the first page's number.
+ */
 function numbersAboveTitles(
   text: string,
   lines: readonly TextLine[],
@@ -221,7 +210,7 @@ function numbersAboveTitles(
       runs.at(-1)?.push(index);
     else runs.push([index]);
   }
-  return new Set(runs.filter((run) => run.length >= LEAST_RUN).flat());
+  return new Set(runs.filter((run) => run.length >= LEAST_RUN && numberIn(text, lines, run[0] ?? 0) > 1).flat());
 }
 const numberIn = (text: string, lines: readonly TextLine[], index: number): number =>
   Number(text.slice(lines[index]?.start, lines[index]?.end));

@@ -267,10 +267,10 @@ const breaksBetween = (text: string, from: number, to: number): number =>
 /** The columns with their heads and units. */
 export function columnsOf(heads: Heads, count: number, relations: readonly Relation[]): readonly Column[] {
   return Array.from({ length: count }, (_, column) => {
-    const path = heads.levels.map((level) => level[column] ?? '').reverse();
+    const names = heads.levels.map((level) => level[column] ?? '');
     return {
-      header: path.length === 0 ? null : path,
-      unit: columnUnit(path.toReversed(), heads.unit, column, relations),
+      header: names.length === 0 ? null : names.toReversed(),
+      unit: columnUnit(names, heads.unit, column, relations),
     };
   });
 }
@@ -278,19 +278,19 @@ export function columnsOf(heads: Heads, count: number, relations: readonly Relat
 /**
  * The unit of a column. One of changes holds percentages only where it says so or its numbers do, and is of the table's
  * unit where its numbers are the differences of others.
- * @param path its names, the innermost first
+ * @param names its heads, the innermost first
  */
 export function columnUnit(
-  path: readonly string[],
+  names: readonly string[],
   tableUnit: string | null,
   column: number,
   relations: readonly Relation[],
 ): string | null {
-  const own = path.map(unitOfHead).find((unit) => unit !== null);
+  const own = names.map(unitOfHead).find((unit) => unit !== null);
   if (own !== undefined) return own;
   const kinds = relations.filter((relation) => relation.column === column).map((relation) => relation.kind);
   if (kinds.includes('percent') && !kinds.includes('sum')) return '%';
-  const senses = path.map(senseOf);
+  const senses = names.map(senseOf);
   if (senses.includes('percent')) return '%';
   if (senses.includes('count')) return null;
   return senses.includes('change') && !kinds.includes('difference') ? null : tableUnit;

@@ -20,8 +20,9 @@ const MIN_FULL_LINE = 40;
 const WINDOW = 10;
 /** Share of the width from which a line counts as full: ragged right margins. */
 const FULL_SHARE = 0.86;
-/** Lines so many times as long as those that are cut: where they are more, a paragraph is one line. */
+/** A line is much longer than those that are cut from so many times their usual length. */
 const LONGER = 1.5;
+/** Where so many times as many lines are much longer as are cut, a paragraph is one line. */
 const MORE = 3;
 /** Fewer lines that are cut in mid-sentence tell nothing. */
 const MIN_EVIDENCE = 2;
