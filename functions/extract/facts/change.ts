@@ -1,4 +1,4 @@
-import type { Unit } from '../model.ts';
+import type { Figure, Unit } from '../model.ts';
 import { isInTurn } from './anchors.ts';
 import {
   type Clause,
@@ -7,6 +7,7 @@ import {
   firstPlacedFrom,
   hasCue,
   hasWordOf,
+  type Placed,
   type Range,
   stemAt,
   stemsIn,
@@ -83,7 +84,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (isDashed(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
   const { from } = territory.trail;
-  const named = NAMED_BEHIND.has(placed.quantity.unit) ? changeNamedBehind(clause, placed.to) : null;
+  const named = changeNamedBehind(clause, placed);
   if (named !== null) return changed(named, 'derriere');
   // « 16,1 % de plus que les 35 500 de 2021 » : what it is compared with begins at `que`
   const end = THAN.has(stemAt(clause.words, territory.trail.to)) ? territory.trail.to + 1 : territory.trail.to;
@@ -143,13 +144,14 @@ const LEAKED = stems('eau volume volumes transporte transportent distribue distr
 /** Unit: words. */
 const LEAK_REACH = 5;
 
-const NAMED_BEHIND: ReadonlySet<Unit> = new Set(['pourcent', 'points', 'euros']);
-/** `0 % | de hausse de la taxe`, `12 % | de baisse`, `sur les 11,1 M€ | de baisse` */
-function changeNamedBehind({ words }: Clause, at: number): Direction | null {
-  const of = stemAt(words, at);
+/** `0 % | de hausse de la taxe`, `sur les 11,1 M€ | de baisse`; not `12 M€ | de baisse de cotisations`, which are what it costs. */
+function changeNamedBehind({ words }: Clause, { to, quantity: { unit } }: Placed<Figure>): Direction | null {
+  const of = stemAt(words, to);
   if (of !== 'de' && of !== 'd') return null;
-  return CHANGE_NOUNS.get(stemAt(words, at + 1)) ?? null;
+  if (!NAMED_BEHIND.has(unit) && (unit !== 'euros' || OF.has(stemAt(words, to + 2)))) return null;
+  return CHANGE_NOUNS.get(stemAt(words, to + 1)) ?? null;
 }
+const NAMED_BEHIND: ReadonlySet<Unit> = new Set(['pourcent', 'points']);
 const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
   ['hausse', 'hausse'],
   ['augmentation', 'hausse'],
@@ -337,7 +339,7 @@ const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seul
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
 function directionBefore(clause: Clause, lead: Range, isPart: boolean): Direction | Move | Turn | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
-  if (!cue || lead.to - cue.to > BEFORE_REACH) return null;
+  if (!cue || lead.to - cue.to > BEFORE_REACH || isSuperlative(clause, cue.from)) return null;
   const behind = withoutALittle(
     clause.words.slice(cue.to, lead.to).map(({ stem }) => stem),
     isPart,
@@ -356,6 +358,11 @@ function directionBefore(clause: Clause, lead: Range, isPart: boolean): Directio
   if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
   return AS_SAID.find((said) => said === cue.value) ?? 'baisse';
 }
+
+/** `au tarif le | plus faible de 1,20 €`; not `est plus faible de 12 %`. */
+const isSuperlative = ({ words }: Clause, at: number): boolean =>
+  stemAt(words, at) === 'plu' && SUPERLATIVE.has(stemAt(words, at - 1));
+const SUPERLATIVE = stems('le la les');
 
 /** `La baisse des AP, | de 15 M€`, `une hausse des recettes | à hauteur de 10 M€`, `La baisse des recettes | atteint 11 M€` */
 function asObject(words: readonly string[], isSubject: boolean): readonly string[] {

@@ -78,7 +78,8 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (stemsIn(clause, { from: from - BEFORE, to: from }).includes('manquer')) return false;
   const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
   // « Installer un conseil de l'estuaire avant le 31 mars 2020 »
-  const isAct = isInfinitive(clause.words[0]?.stem ?? '') || ACTS.has(clause.words[to + 1]?.stem ?? '');
+  const isHeaded = from <= OPENING && clause.words[to]?.stem === ':' && ACTS.has(clause.words[to + 1]?.stem ?? '');
+  const isAct = isHeaded || isInfinitive(clause.words[0]?.stem ?? '');
   if (near.some((stem) => (MEETING.has(stem) && !isAct) || (VOTED.has(stem) && !near.some(isFuture)))) return false;
   if (near.some((stem) => NEXT.has(stem)) && near.some((stem) => MEETS.has(stem))) return false;
   const next = clause.words[to]?.stem;

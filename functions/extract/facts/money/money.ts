@@ -196,7 +196,9 @@ function isHeadOfOther({ passages, passage, cell }: FactSite, credits: Credits):
     line === undefined ? '' : passages.text.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADS));
   if (own === '' || !heads.every((head) => words.includes(head))) return false;
   const creditOf = (head: string): string | undefined => saidBy(passages.labelled(head), CREDIT)?.join();
-  return creditOf(own) === undefined && heads.some((head) => creditOf(head) === credits.join());
+  return (
+    creditOf(own) === undefined && heads.some((head) => creditOf(head) === credits.join() && !/total/iu.test(head))
+  );
 }
 /** Of a line of heads. Unit: UTF-16 units. */
 const LONGEST_HEADS = 300;

@@ -45,6 +45,9 @@ const areGiven = (words: readonly Word[], noun: number): boolean =>
 const GIVEN = /^(?:vers|accord|attribu|octro|allou|aux?$|a$)/;
 const GIVEN_REACH = 3;
 
+/** `État, | au titre du Pacte`, `Région, | sur ses ressources propres`; not `État, | Région`. */
+const ASIDES = new Set(['au', 'par', 'via', 'sur', 'avec', 'dan', 'appele', 'appelee']);
+
 const isArticle = (stem: string): boolean => ARTICLES.has(stem) || stem === 'les' || stem === 'des';
 
 /**
@@ -62,7 +65,7 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   if (!opening.every((stem) => OF.has(stem) || ARTICLES.has(stem))) return null;
   const end = nameEnd(passages.text, words, body.to);
   // « État, au titre du Pacte : 62 M€ », « Union européenne, par le FSE+ : 17 M€ »
-  if (stemAt(words, end) === ',' && asksWhoPays(site)) {
+  if (stemAt(words, end) === ',' && ASIDES.has(stemAt(words, end + 1)) && asksWhoPays(site)) {
     const fund = stemAt(words, end + 1) === 'par' ? cuesWithin(passage.clause, 'payer', territory.lead)[1] : undefined;
     return named(site, fund ?? body, 'financeur:liste');
   }

@@ -96,7 +96,8 @@ export const isPlanned = ({ site: { passage, placed } }: Evidence): boolean =>
 /** `Les | 12 400 places de Visa Qualif programmées en 2023` */
 export function isPlannedOffer({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
-  for (let at = placed.to; at < placed.to + OFFER_REACH; at++) {
+  if (!OFFERED.has(stemAt(words, placed.to))) return false;
+  for (let at = placed.to + 1; at < placed.to + OFFER_REACH; at++) {
     if (PLANNED.has(stemAt(words, at))) return stemAt(words, at - 1) !== 'que';
     if (isVerb(words[at]) || OFFER_ENDS.has(stemAt(words, at)) || DIGIT.test(stemAt(words, at))) return false;
   }
@@ -104,8 +105,10 @@ export function isPlannedOffer({ site: { passage, placed } }: Evidence): boolean
 }
 /** Words of `places de Visa Qualif`, at most. */
 const OFFER_REACH = 6;
+/** What is programmed; those who learn are not. */
+const OFFERED: ReadonlySet<string> = stems('places parcours sessions entrées actions formations');
+const OFFER_ENDS: ReadonlySet<string> = new Set([',', ';', ':', '.', '(', 'et', 'sur', 'dan']);
 const DIGIT = /^\d/;
-const OFFER_ENDS: ReadonlySet<string> = new Set([',', ';', ':', '.', '(', 'et']);
 
 const PLANNED: ReadonlySet<string> = new Set(
   'programme programmee prevu prevue attendu attendue vise visee planifie planifiee'.split(' '),

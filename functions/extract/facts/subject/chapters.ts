@@ -6,7 +6,10 @@ import { type Strengths, strengthsOf } from './topic-cues.ts';
 import { TOPIC_KINDS, type TopicKind } from './topic-lexicon.ts';
 
 /** How far a chapter is about each kind, 0 to 1. */
-export type Shares = Readonly<Record<TopicKind, number>>;
+export interface Shares extends Readonly<Record<TopicKind, number>> {
+  /** Its passages that speak of something or hold a figure. */
+  readonly passages: number;
+}
 
 interface Tally {
   passages: number;
@@ -20,8 +23,6 @@ interface Around {
   /** The one thing that the passages of a chapter speak of; null where they speak of several, or of nothing known. */
   readonly subjects: ReadonlyMap<number, TopicKind | null>;
   readonly document: Shares;
-  /** Passages of the document that speak of something or hold a figure. */
-  readonly passages: number;
 }
 
 /** A word that only hints does not make a passage speak of a topic. */
@@ -36,11 +37,10 @@ const known = new WeakMap<Passages, Around>();
 export function sharesOf(
   passages: Passages,
   passage: Passage,
-): { readonly chapter: Shares; readonly document: Shares; readonly passages: number } {
-  const around = aroundOf(passages);
-  const part = around.parts.get(partOf(passages, passage)) ?? around.document;
-  const chapter = around.chapters.get(chapterOf(passages, passage)) ?? part;
-  return { chapter, document: part, passages: around.passages };
+): { readonly chapter: Shares; readonly document: Shares } {
+  const { chapters, parts, document } = aroundOf(passages);
+  const part = parts.get(partOf(passages, passage)) ?? document;
+  return { chapter: chapters.get(chapterOf(passages, passage)) ?? part, document: part };
 }
 
 /** What the whole chapter that a passage stands in speaks of, and of nothing else. */
@@ -88,7 +88,7 @@ function tallied(passages: Passages): Around {
   const large = new Map(
     [...parts].filter(([, { passages: many }]) => many >= LEAST_PART).map(([start, tally]) => [start, shares(tally)]),
   );
-  return { chapters: claims, parts: large, subjects, document: shares(document), passages: document.passages };
+  return { chapters: claims, parts: large, subjects, document: shares(document) };
 }
 
 function onlyKind(spoken: Tally['spoken']): TopicKind | null {
@@ -117,7 +117,7 @@ function shares({ passages, spoken }: Tally): Shares {
     const dominance = spoken[kind] / (all + SILENT);
     return dominance ** 2 * Math.min(1, spoken[kind] / (passages + SILENT) / ENOUGH);
   };
-  return { training: claim('training'), water: claim('water'), other: claim('other') };
+  return { training: claim('training'), water: claim('water'), other: claim('other'), passages };
 }
 
 /** The outermost heading above a passage. */

@@ -5,7 +5,7 @@ import type { Passages } from '../passages.ts';
 
 /** `Vaudre amont`, `Rodez (centre)`; not `Total`. */
 export const PLACE_NAME =
-  /^(?!(?:Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Cumul)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/u;
+  /^(?!(?:Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Cumul|Autres?|Reste|Hors)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/u;
 
 /** `Sous-bassin | Prélèvements`: what the rows are. */
 const PLACES_HEAD =

@@ -131,10 +131,12 @@ function entrustedOfList({ passages, passage, placed }: FactSite): string | null
   const first = all.findIndex(({ stem }) => LETTERS.test(stem));
   if (colon < 0 || placed.from < colon || !TO.has(all[first]?.stem ?? '')) return null;
   const [body] = startingIn(bodiesIn(passages.text, passage.clause), { from: first, to: colon });
-  const comma = all.slice(0, colon).findIndex(({ stem }) => stem === ',');
-  const name = all.slice(first + 1, comma < 0 ? colon : comma).filter(({ stem }, at) => at > 0 || !OF_BODY.has(stem));
-  const [start, end] = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0];
-  return body?.name ?? (end > start ? foldedSpace(passages.text.slice(start, end)) : null);
+  if (body !== undefined) return body.name;
+  // « aux missions locales », « à des associations »: bodies of one kind; « au total », « à terme » are none
+  const kind = stemAt(all, first) === 'aux' ? first + 1 : stemAt(all, first + 1) === 'des' ? first + 2 : colon;
+  const comma = all.slice(kind, colon).findIndex(({ stem }) => stem === ',');
+  const name = all.slice(kind, comma < 0 ? colon : kind + comma);
+  return name[0] === undefined ? null : foldedSpace(passages.text.slice(name[0].start, name.at(-1)?.end));
 }
 /** Words of `confiée comme suit :`, at most. */
 const LEAD_REACH = 6;

@@ -53,6 +53,7 @@ const BY_TERRITORY =
 /** `QUATRE BASSINS, QUATRE RÉALITÉS` above a table of them */
 const COUNTED_PLACES =
   /(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|\d{1,2}) (?:bassins|territoires|départements|provinces|îles|secteurs|cantons)(?!\p{L})/iu;
+
 /** The territory or water body that a figure is told for. */
 export function perimeterOf(site: Spot): Read<string | null> {
   const { passages, passage, placed, index } = site;

@@ -27,7 +27,7 @@ const known = new WeakMap<Passages, ReadonlySet<string>>();
 function riversOf(passages: Passages): ReadonlySet<string> {
   const made = known.get(passages);
   if (made !== undefined) return made;
-  const rivers = new Set(placesInTables(passages));
+  const rivers = new Set([...placesInTables(passages)].filter((name) => !NO_RIVER.test(name)));
   for (const { 0: name, index } of passages.text.matchAll(NAME))
     if (!rivers.has(name) && isRiver(passages.text, index, index + name.length) && !NO_RIVER.test(name))
       rivers.add(name);

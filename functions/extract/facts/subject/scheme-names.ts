@@ -3,7 +3,9 @@ import type { Heading, Structure, Table, TableCell } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
+import { bodiesIn } from './bodies.ts';
 import { runInTitleOf } from './run-in.ts';
+import { opensWithSector } from './sector.ts';
 import { isVerb } from './verbs.ts';
 import { firstWordsOf, headsFirstColumn } from './word-columns.ts';
 
@@ -141,7 +143,7 @@ function schemeItems(passages: Passages): ReadonlySet<number> {
     else {
       list.push(block);
       const name = GIVEN_LEARNERS.exec(passages.text.slice(start, Math.min(end, start + LONGEST_OPENING)))?.[1];
-      if (name !== undefined && PROPER_WORDS.test(name)) proper += 1;
+      if (name !== undefined && isOwnName(passages, name)) proper += 1;
       if (proper < LEAST_SIBLINGS) return;
       for (const one of list) found.add(one);
       list = [];
@@ -156,6 +158,16 @@ const GIVEN_LEARNERS =
 const PROPER_WORDS = /^(?:\p{Lu}[\p{Ll}\d]+['’ ])+\p{Lu}[\p{Ll}\d]+$/u;
 /** Of an item. Unit: UTF-16 units. */
 const LONGEST_OPENING = 80;
+
+/** `Déclic Métiers`; not `Haute Garonne`, `Bâtiment Travaux`, `Pôle Emploi`: a place, a trade or a body. */
+function isOwnName(passages: Passages, name: string): boolean {
+  if (!PROPER_WORDS.test(name) || OPENS_PLACE.test(name)) return false;
+  const clause = passages.labelled(name);
+  return !opensWithSector(clause) && bodiesIn(name, clause).length === 0;
+}
+const OPENS_PLACE =
+  /^(?:Haute?s?|Bas(?:se)?s?|Grande?s?|Pays|Vals?|Vallée|Île|Plaine|Plateau|Monts?|Côtes?|Rives?|Port|Saint|Sainte|Nord|Sud|Est|Ouest|Centre)(?!\p{L})/u;
+
 const SCHEMES_LEAD = /(?<!\p{L})dispositifs(?!\p{L})[^.;]{0,60}:\s*$/iu;
 const BULLET = /^[^\p{L}\d]+/u;
 const NAMED_ITEM =
@@ -214,7 +226,7 @@ export function introducedNames(passages: Passages): RegExp | null {
     const name = kind === 'heading' && path.length > 0 ? quotedIn(passages.text.slice(start, end)) : null;
     if (name !== null && PROPER.test(name) && names.size < MOST_NAMES) names.add(foldedSpace(name));
   }
-  for (const name of [...explainedIn(passages.text), ...calledIn(passages.text)])
+  for (const name of [...explainedIn(passages.text), ...behindNouns(passages)])
     if (names.size < MOST_NAMES) names.add(name);
   const words = [...names].sort((a, b) => b.length - a.length).map(escaped);
   const pattern = words.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'gu');
@@ -236,17 +248,18 @@ function explainedIn(text: string): readonly string[] {
   return names;
 }
 /** `le programme Cap Métiers`, `le parcours Tremplin Soin`. The nouns are looked for as they stand, a fifth of the time of one pattern. */
-function calledIn(text: string): readonly string[] {
+function behindNouns(passages: Passages): readonly string[] {
+  const { text } = passages;
   const names: string[] = [];
-  for (const noun of CALLED)
+  for (const noun of NOUNS)
     for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + 1)) {
       PROPER_NAME.lastIndex = at + noun.length;
       const name = PROPER_NAME.exec(text)?.[0];
-      if (name !== undefined) names.push(name);
+      if (name !== undefined && isOwnName(passages, name)) names.push(name);
     }
   return names;
 }
-const CALLED = ['rogramme ', 'ispositif ', 'arcours '];
+const NOUNS = ['rogramme ', 'ispositif ', 'arcours '];
 const PROPER_NAME = /\p{Lu}[\p{Ll}\d]+(?:['’ ]\p{Lu}[\p{Ll}\d]+){1,3}(?!\p{L}|['’])/uy;
 
 const EXPLAINED = /»,? (?:c['’]est |est )?(?:le|un|notre) (?:programme|dispositif|parcours|plan)(?!\p{L})/uy;

@@ -182,6 +182,10 @@ function trimmed(clause: Clause, range: Range): Range {
 const named = (clause: Clause, label: Range): Range =>
   clause.words.slice(label.from, label.to).some(isVerb) ? (firstSector(clause, label) ?? label) : label;
 
+/** `Bâtiment travaux`: a name that begins with a trade. */
+export const opensWithSector = (clause: Clause): boolean =>
+  firstSector(clause, { from: 0, to: clause.words.length })?.from === 0;
+
 const hasSector = (clause: Clause, range: Range): boolean => firstSector(clause, range) !== null;
 
 function firstSector({ words }: Clause, { from, to }: Range): Range | null {

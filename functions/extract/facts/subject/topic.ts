@@ -177,8 +177,8 @@ const RIVAL = 0.6;
  * `Orientation` people are advised, and not taught.
  */
 function isAllAbout({ passages, passage }: Spot, kind: TopicKind): boolean {
-  const { document, passages: spoken } = sharesOf(passages, passage);
-  if (document[kind] < (spoken < MANY ? HARDLY_ELSE_IN_FEW : HARDLY_ELSE)) return false;
+  const { document } = sharesOf(passages, passage);
+  if (document[kind] < (document.passages < MANY ? HARDLY_ELSE_IN_FEW : HARDLY_ELSE)) return false;
   return !passages
     .headingsOf(passage)
     .some(({ words }) => words.slice(0, NUMBERED).some(({ stem }) => stem === 'orientation'));
@@ -252,6 +252,7 @@ function questionAbove({ all }: Passages, { index, block }: Passage): Passage | 
   }
   return null;
 }
+
 /** `Son budget, | 1,15 M€, est partagé`, in a paragraph of its own: it goes on about the one above, below the same heading. */
 function paragraphBefore({ all, structure }: Passages, { index, block, clause }: Passage): Passage | null {
   const above = all[index - 1];
@@ -423,9 +424,10 @@ function ownTallies(site: Spot): Tallies {
   return tallies;
 }
 
-/** `Vers quels métiers ?` over `• bâtiment : | 22 %`: a trade to learn, as in {@link isOfPlaces}. */
-export function isOneOfTrades({ passages, passage }: Spot): boolean {
+/** `Vers quels métiers ?` over `• bâtiment : | 22 %`: a trade to learn, as in {@link isOfPlaces}; what each gets is money of its own. */
+export function isOneOfTrades({ passages, passage, placed }: Spot): boolean {
   if (passages.structure.blocks[passage.block]?.kind !== 'item' || passage.clause.figures.length > 1) return false;
+  if (unitOf(placed) !== 'pourcent' && unitOf(placed) !== 'nombre') return false;
   const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
   return above !== undefined && above.words.length <= LONGEST_ANSWER && hasWordOf(TRADES, above.words, WHOLE);
 }

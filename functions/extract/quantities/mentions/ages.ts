@@ -185,7 +185,8 @@ function isUnder(text: string, bound: Word, from: number): boolean {
 }
 
 /** `lorsque le repreneur | a moins de 30 ans` */
-const CONDITION = /(?<!\p{L})(?:lorsqu|quand|si|dès\slors\squ|à\scondition\squ)[^.;:!?\d]{0,40}$/iu;
+const CONDITION =
+  /(?<!\p{L})(?:lorsqu(?:e\s|['’])|quand\s|si\s|s['’]ils?\s|à\scondition\squ(?:e\s|['’]))[^.;:!?\d]{0,40}$/iu;
 /** Unit: characters. */
 const CONDITION_REACH = 60;
 

@@ -204,8 +204,7 @@ const OBSERVED = [
 // À 6 mois, 57 % des stagiaires sont en emploi · Au bout de six mois, 68 % des apprentis travaillent
 const OPENS = /(?:^|[.;:!?•\n–-]\s{0,3})(?:À|Au\sbout\sde)\s{1,2}$/u;
 const AT_WORK_THEN = /^,?[^.;:!?]{0,110}(?:emploi|insertion|insérés|travaillent)/iu;
-// Six mois après la sortie, 61 % …
-// plus de 3 mois après la fin des cours
+// Six mois après la sortie, 61 % … · plus de 3 mois après la fin des cours
 const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3}|(?:plus|moins)\sde\s)$/u;
 const AFTER_TRAINING =
   /^\s{1,3}après\s(?:(?:l[ea]|leur|sa|une?|cette)\s|l['’])(?:sortie|formation|stage|parcours|fin|qualification|diplôme|examen|obtention|création|installation|ouverture|lancement)/iu;

@@ -38,12 +38,13 @@ function findingsIn(grid: Grid): readonly Finding[] {
 /** The two sections of a budget are all of it. */
 const SECTIONS = [/^fonctionnement/, /^investissement/] as const;
 
-/** `Total CP` adds `CP de fonctionnement` and `CP d'investissement`, and not `AE`. */
+/** `Total CP` adds `CP de fonctionnement` and `CP d'investissement`, or the two sections, and not `AE`. */
 function isOfCredits(grid: Grid, column: number, total: number): boolean {
-  const credits = CREDITS.exec(grid.columns[total]?.head ?? '')?.[0];
-  return credits === undefined || CREDITS.exec(grid.columns[column]?.head ?? '')?.[0] === credits;
+  const creditsOf = (at: number): readonly string[] => grid.columns[at]?.head?.match(CREDITS) ?? [];
+  const credits = creditsOf(total);
+  return credits.length === 0 || creditsOf(column).every((credit) => credits.includes(credit));
 }
-const CREDITS = /\b(?:cp|ae|ap)\b/;
+const CREDITS = /\b(?:cp|ae|ap)\b/g;
 
 const unitOf = (grid: Grid, column: number): Unit | undefined => termsOf(grid.rows, column)[0]?.unit;
 
