@@ -39,13 +39,33 @@ function addSentences(
     const end = endOfClosing(text, at + 1, to);
     const next = skipBlanks(text, end, to);
     if (next >= to || (next > end && beginsSentence(text, next, to) && !isAbbreviation(text, at, start))) {
-      sentences.push({ start, end, block });
+      addPieces(sentences, text, { start, end, block });
       start = next;
     }
     at = signAt(end);
   }
-  if (start < to) sentences.push({ start, end: to, block });
+  if (start < to) addPieces(sentences, text, { start, end: to, block });
 }
+
+/**
+ * A sentence, or the pieces of one that no reader would follow, cut behind a comma or before a joining word: to read a figure, its
+ * sentence is looked at as a whole, and a list of thousands without a point must not take hours.
+ */
+function addPieces(sentences: Sentence[], text: string, { start, end, block }: Sentence): void {
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const near = text.slice(from, from + LONGEST_SENTENCE);
+    const joint = [...near.matchAll(JOINT)].at(-1);
+    if (joint === undefined) break;
+    sentences.push({ start: from, end: from + joint.index, block });
+    from += joint.index + joint[0].length;
+  }
+  sentences.push({ start: from, end, block });
+}
+/** Unit: UTF-16 units. */
+const LONGEST_SENTENCE = 6000;
+/** Behind a word, a unit or a bracket, never inside a number. */
+const JOINT = /(?<=[^\d\s],|;)\s+(?=\S)|(?<=\S)\s+(?=(?:et(?!\sdemi)|ou|puis|dont|pour|avec|dans)\s)/gu;
 
 /** Next point, exclamation or question mark, or ellipsis; the end of the text for none. */
 function sentenceSignTeller(text: string): (from: number) => number {

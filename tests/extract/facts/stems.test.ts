@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { finderOf } from '../../../functions/extract/facts/cues.ts';
 import { stems } from '../../../functions/extract/facts/forms.ts';
 import { wordsIn } from '../../../functions/extract/facts/words.ts';
 
@@ -27,4 +28,11 @@ test('lists that stems are looked up in are made by stems()', () => {
       );
     });
   expect(found).toEqual([]);
+});
+
+test('a lexicon has no phrase of one kind twice', () => {
+  expect(() => finderOf({ aim: { objectif: ['vise'], cible: ['visé'] } })).toThrow('« visé » of aim twice');
+  expect(() =>
+    finderOf({ aim: { objectif: ['vise'] }, done: { fait: ['visé'] }, name: { sigle: ['^VISE'] } }),
+  ).not.toThrow();
 });

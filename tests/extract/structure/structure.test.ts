@@ -16,3 +16,21 @@ describe('headings above', () => {
       expect(writtenPaths(structureOf(plain(input)))).toBe(expected);
     });
 });
+
+describe('a sentence that does not end is cut', () => {
+  const cut = (unit: string): readonly string[] => {
+    const text = `La Région verse ${unit.repeat(2000)}fin.`;
+    return structureOf(plain(text)).sentences.map(({ start, end }) => text.slice(start, end));
+  };
+
+  test.each(['12,5 M€ au club, ', '12 000 euros et 3 millions et demi d’euros ', '4 5 6 ; '])('%s', (unit) => {
+    const pieces = cut(unit);
+    expect(pieces.every(({ length }) => length <= 6000)).toBe(true);
+    expect(pieces.join(' ').replace(/\s+/g, ' ')).toBe(`La Région verse ${unit.repeat(2000)}fin.`);
+    for (const piece of pieces.slice(1)) expect(piece).toMatch(/^(?:12,5 M€ |et 3 |4 5 6 |fin|12 000 )/);
+  });
+
+  test('counter-example: a list without a joint stays whole', () => {
+    expect(cut('12 ')).toHaveLength(1);
+  });
+});

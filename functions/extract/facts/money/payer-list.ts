@@ -85,7 +85,7 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
 function payerOfEntry(site: FactSite): Read<string | null> | null {
   const { passage, passages, territory } = site;
   const { words, figures } = passage.clause;
-  if (figures.findIndex(({ from }) => from === site.placed.from) > 0 || !isInListOfPayers(site)) return null;
+  if (figures[0]?.from !== site.placed.from || !isInListOfPayers(site)) return null;
   const [body] = cuesOf(passage.clause, 'payer');
   if (body !== undefined && opensWithBody(words, body) && stemAt(words, nameEnd(passages.text, words, body.to)) === ',')
     return named(site, body, 'financeur:liste');
@@ -168,7 +168,7 @@ const OWED = new Set(['dette', 'encour', 'garantie']);
 /** `12 M€ (État : | 5 M€, Département : | 7 M€)`, `(548 M€ État/557 M€ Région)`: nothing but who pays which part. */
 function sharerInBracket(site: FactSite, open: number): Read<string | null> | null {
   const { clause } = site.passage;
-  if (hasWordOf(OWED, clause.words, { from: 0, to: open })) return null;
+  if (hasWordOf(OWED, clause.words, { from: open - BRACKET_REACH, to: open })) return null;
   const parts = partsOfBracket(clause, open);
   if (parts.length < 2 || !parts.every((part) => isShareOfBody(site.passages.text, clause, part))) return null;
   const own = parts.find((part) => part.from <= site.placed.from && site.placed.from < part.to);

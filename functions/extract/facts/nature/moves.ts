@@ -19,9 +19,10 @@ export const isSupposed = ({ group, site: { passage, placed } }: Evidence): bool
 /** `Le plan veut réduire ce total de | 15 %`, `- 20 % de prélèvements visés`: a change that somebody wants. */
 export const isWanted = ({ lead, trail, site: { passage } }: Evidence): boolean => {
   const { words } = passage.clause;
-  const wants = words.findIndex(({ stem }, at) => at >= lead.from && at < lead.to && WANTS.test(stem));
+  let wants = lead.from;
+  while (wants < lead.to && !WANTS.test(stemAt(words, wants))) wants++;
   return (
-    (wants >= 0 && hasInfinitive(passage.clause, { from: wants + 1, to: Math.min(lead.to, wants + 3) })) ||
+    (wants < lead.to && hasInfinitive(passage.clause, { from: wants + 1, to: Math.min(lead.to, wants + 3) })) ||
     words.slice(trail.from, Math.min(trail.to, trail.from + AIMED_REACH)).some(({ stem }) => AIMED.has(stem))
   );
 };

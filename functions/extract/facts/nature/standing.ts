@@ -350,13 +350,16 @@ const SO: ReadonlySet<string> = new Set(['le', 'l']);
 
 /** `| 61 sites ont été classés excellents, | 17 bons, | 6 suffisants` */
 export const areGraded = ({ isPercent, topic, site: { passage, placed } }: Evidence): boolean => {
-  const { words } = passage.clause;
   if (topic === 'training' || isPercent) return false;
-  const graded = words.findIndex(({ stem }, at) => CLASSED.test(stem) && GRADES.test(stemAt(words, at + 1)));
+  const graded = gradedAt(passage.clause);
   return (
-    graded >= 0 && (GRADES.test(stemAt(words, placed.to)) || (placed.to <= graded && graded - placed.to <= GRADE_REACH))
+    graded >= 0 &&
+    (GRADES.test(stemAt(passage.clause.words, placed.to)) || (placed.to <= graded && graded - placed.to <= GRADE_REACH))
   );
 };
+const gradedAt = oncePerClause(({ words }) =>
+  words.findIndex(({ stem }, at) => CLASSED.test(stem) && GRADES.test(stemAt(words, at + 1))),
+);
 const CLASSED = /^(?:class|juge|qualifie|not)e?e?$/;
 const GRADES = /^(?:excellent|bon|moyen|suffisant|insuffisant|mauvai|mediocre|conforme)e?$/;
 /** Words of `61 sites de baignade ont été`, at most. */

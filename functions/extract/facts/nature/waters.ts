@@ -1,12 +1,13 @@
 /** How much water there is, is taken or lost, and how high it stands. */
-import { hasWordOf, stemAt } from '../clause.ts';
+import { hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Evidence } from './evidence.ts';
 import { isWorkedOn } from './states.ts';
 
 /** `11,2 millions de m³ ont été prélevés, dont | 6,9 pour l'eau potable`, `Les lycées ont consommé | 412 000 m³` */
 export const isDrawn = ({ unit, site: { passage } }: Evidence): boolean =>
-  unit === 'm3' && passage.clause.words.some(({ stem }) => TAKEN.test(stem));
+  unit === 'm3' && tellsWhatIsTaken(passage.clause);
+const tellsWhatIsTaken = oncePerClause(({ words }) => words.some(({ stem }) => TAKEN.test(stem)));
 const TAKEN = /^(?:prelevee?|consommee?|distribuee?|importee?|perdue?)$/;
 
 /** `La norme a été dépassée sur | 29 des 342 points`, `| 5 captages ont dépassé la norme` */

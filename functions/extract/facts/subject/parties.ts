@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, hasWordOf, type Range, stemAt, surroundingsOf } from '../clause.ts';
+import { type Clause, hasWordOf, oncePerClause, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { sharesByColumns, sharesOut } from '../money/payer-table.ts';
 import { natureCuesOf } from '../nature/lexicon.ts';
@@ -157,11 +157,12 @@ function ofAmount(site: FactSite): FactSite | null {
 
 /** `Aux Greta pour | 34 %`, `confiés pour | 41 % aux Greta`: to whom a share is given, said here or in the question before. */
 function entrusted({ passages, passage, placed }: FactSite, bodies: readonly Body[]): string | null {
+  if (bodies.length === 0) return null;
   const { words: all } = passage.clause;
+  const previous = previousOf(passages, passage);
   const isSaid =
-    all.slice(0, placed.to).some(({ stem }) => ENTRUSTS.test(stem)) ||
-    previousOf(passages, passage)?.clause.words.some(({ stem }) => ENTRUSTS.test(stem));
-  if (isSaid !== true) return null;
+    entrustedAt(passage.clause) < placed.to || (previous !== null && Number.isFinite(entrustedAt(previous.clause)));
+  if (!isSaid) return null;
   // « Confié aux missions locales, ce sas dure | 12 semaines »
   const opening = ENTRUSTS.test(all[0]?.stem ?? '') ? bodies.findIndex(({ from }) => from <= 2) : -1;
   if (opening >= 0) return namesFrom(bodies, opening);
@@ -180,6 +181,11 @@ function namesFrom(bodies: readonly Body[], first: number): string {
     .map(({ name }) => name)
     .join(' ; ');
 }
+/** Its first word that says so; beyond all where it has none. */
+const entrustedAt = oncePerClause(({ words }): number => {
+  const at = words.findIndex(({ stem }) => ENTRUSTS.test(stem));
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+});
 const ENTRUSTS = /^confi(?:e|es|ee|ees|er|ent|era)?$/;
 const TO = stems('a au aux');
 

@@ -163,7 +163,7 @@ function twoSections(text: string, clause: Clause, parts: readonly Term[]): read
 /** `De 24 M€, elle porte le budget à | 431 M€ : 9,7 M€ en fonctionnement, 14,3 M€ en investissement`: parts of the first. */
 const isOfEarlier = ({ terms }: Clause, at: number, parts: readonly Term[]): boolean =>
   terms
-    .slice(0, at)
+    .slice(Math.max(0, at - MOST_PARTS), at)
     .some((term) => term.unit === terms[at]?.unit && agrees(verdictOf(comparisonOf(term, parts, false))));
 
 function comparisonOf(total: Term, parts: readonly Term[], isClosed: boolean): Comparison {
