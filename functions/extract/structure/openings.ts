@@ -78,11 +78,15 @@ function loneNumberOf({ text, lines, index, line }: Place, counts: ReadonlyMap<s
   const label = text.slice(start, end);
   if (!/^\d+$/.test(label)) return null;
   const style = label.startsWith('0') ? '01' : '1⏎';
-  if (style === '1⏎' && !isCapitals(text, next)) return null;
+  if (style === '1⏎' && !isCapitals(text, next) && !isTitleApart(text, line, lines[index + 2])) return null;
   const ordinal = Number(label);
   const marker: Marker = { start, end, kind: 'number', style, ordinal, label, glued: false };
   return ordinal === (counts.get(familyOf(marker)) ?? 0) + 1 ? marker : null;
 }
+
+/** `1⏎Un budget maîtrisé`, blank lines around both and words below; not `2⏎Lycées neufs⏎⏎3⏎Ponts` in a box. */
+const isTitleApart = (text: string, { gap }: TextLine, below: TextLine | undefined): boolean =>
+  gap > 0 && below !== undefined && below.gap > 0 && !isDigit(text.charCodeAt(below.start));
 
 /** Whether a line only goes on with the full line above, set in by a space or two. */
 function goesOnSetIn({ text, line, before, hasOpen, wrapping }: Place): boolean {
