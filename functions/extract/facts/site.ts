@@ -1,4 +1,5 @@
 import type { DocumentFacts, FactTime, Figure, TableCell } from '../model.ts';
+import type { Place } from './anchors.ts';
 import { type Clause, oncePerClause, type Placed, type Surroundings, surroundingsOf } from './clause.ts';
 import { captionAbove, sentenceBefore } from './neighbours.ts';
 import type { Passage, Passages } from './passages.ts';
@@ -27,8 +28,8 @@ export interface Read<T> {
 
 /** When a figure holds. */
 export interface TimeRead extends Read<FactTime> {
-  /** It is said in the figure's own stretch of the sentence. */
-  readonly isOwn: boolean;
+  /** Where it is said; null where nothing is. */
+  readonly place: Place | null;
 }
 
 /** The figures of one passage, in order. */

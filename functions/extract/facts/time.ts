@@ -161,7 +161,7 @@ const JOINS = new Set(['auxquel', 'auxquelle', 'auquel', 'laquelle']);
 function timeOfWhole(sites: readonly FactSite[], times: readonly TimeRead[], index: number): TimeRead | null {
   const whole = wholesIn((sites[index] as FactSite).passage.clause).get(index);
   const time = whole === undefined ? undefined : times[whole];
-  return time === undefined || time === NEVER ? null : { value: time.value, rule: 'temps:ensemble', isOwn: false };
+  return time === undefined || time === NEVER ? null : { value: time.value, rule: 'temps:ensemble', place: 'whole' };
 }
 
 /** `63 M€ sur 2020-2027, financés par la Région (| 27 M€) et l'Europe (| 5 M€)`: shares of what the sentence begins with. */
@@ -170,7 +170,7 @@ function shareOfBody({ passage: { clause }, placed }: FactSite, first: TimeRead 
   const isShare =
     stemAt(clause.words, placed.from - 1) === '(' &&
     cuesOf(clause, 'payer').some(({ to }) => (stemAt(clause.words, to) === '+' ? to + 1 : to) === placed.from - 1);
-  return isShare ? { value: first.value, rule: 'temps:ensemble', isOwn: false } : null;
+  return isShare ? { value: first.value, rule: 'temps:ensemble', place: 'whole' } : null;
 }
 
 /** `traite 320 000 m³ | aujourd'hui, pour la population de 2045`: what it is now has no year to come. */
@@ -593,11 +593,11 @@ function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, ti
   const { before } = site.territory;
   const when = found === null ? null : dated(found.value, site, before === null ? null : (times[before] ?? null));
   if (found === null || when === null) return yearly ? EACH_YEAR : NEVER;
-  return { value: { ...when, yearly }, rule: ruleOf('temps', found), isOwn: isOwn(found.place) };
+  return { value: { ...when, yearly }, rule: ruleOf('temps', found), place: found.place };
 }
 
-const NEVER: TimeRead = { value: NO_TIME, rule: null, isOwn: false };
-const EACH_YEAR: TimeRead = { value: { ...NO_TIME, yearly: true }, rule: 'temps:par-an', isOwn: false };
+const NEVER: TimeRead = { value: NO_TIME, rule: null, place: null };
+const EACH_YEAR: TimeRead = { value: { ...NO_TIME, yearly: true }, rule: 'temps:par-an', place: null };
 
 function dated(when: When, { document }: FactSite, before: TimeRead | null): FactTime | null {
   switch (when.kind) {

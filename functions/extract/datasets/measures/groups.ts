@@ -100,11 +100,17 @@ function extended(
   const isNear = !/\n[ \t]*\r?\n/.test(text.slice(lastEnd(blocks, innerOf, last), block.start));
   const isTitle = isOpen(text, item) && members.slice(0, -1).every((member) => !isOpen(text, blocks[member.block]));
   const isInside = hasSibling && (isNumber(text, item) || GOES_ON.test(text.slice(block.start, block.start + 24)));
-  const isDetail = isNear && (isTitle || GOES_ON.test(text.slice(block.start, block.start + 24)));
+  const isDetail =
+    isNear &&
+    (isTitle || haveText(blocks, members.slice(0, -1)) || GOES_ON.test(text.slice(block.start, block.start + 24)));
   if (!isInside && !isDetail) return false;
   members[members.length - 1] = { block: last.block, end: block.end };
   return true;
 }
+
+/** Whether each of some items has a paragraph of its own: so has the last one. */
+const haveText = (blocks: readonly Block[], members: readonly Member[]): boolean =>
+  members.length > 0 && members.every(({ block, end }) => end > (blocks[block]?.end ?? end));
 
 /** Whether an item ends without a sign: a title with its text below, or one of many short items. */
 const isOpen = (text: string, item: Block | undefined): boolean =>
@@ -148,7 +154,7 @@ const markerText = (text: string, block: Block): string =>
   block.marker === null ? '' : text.slice(block.marker.start, block.marker.end).trim();
 
 const isNumber = (text: string, block: Block): boolean =>
-  /[\p{L}\d](?:[.)/°:–-]?|\s\/)$/u.test(markerText(text, block)) && markerText(text, block) !== 'o';
+  /[\p{L}\d](?:[.)/°:–-]?|\s[/:])$/u.test(markerText(text, block)) && markerText(text, block) !== 'o';
 
 const sameStyle = (text: string, one: Block, other: Block): boolean =>
   markerText(text, one).replace(/\d+|[a-zA-Z]/g, '#') === markerText(text, other).replace(/\d+|[a-zA-Z]/g, '#');

@@ -60,7 +60,8 @@ function isAnnounced({ context }: ListFrame, read: readonly string[]): boolean {
   const acts = read.filter((words) => isAct(words) && !isFinding(words)).length;
   if (context === 'neutral') return acts * 2 >= read.length && acts > 0;
   // `Agence de l'eau : 118 M€`, below the title of a plan: who pays
-  if (context === 'plan' && read.filter(isSum).length * 2 >= read.length) return false;
+  if (context === 'plan' && read.filter((words) => isSum(words) && !isAct(words)).length * 2 >= read.length)
+    return false;
   const isShort = read.reduce((sum, words) => sum + words.length, 0) / read.length < SHORT_ITEM;
   return acts > 0 || !isShort;
 }

@@ -1,5 +1,5 @@
 import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
-import { type Found, isOwn, ruleOf, saidBy } from '../anchors.ts';
+import { type Found, isOwn, type Place, ruleOf, saidBy } from '../anchors.ts';
 import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { titlesOfTableAbove } from '../neighbours.ts';
 import type { Passages } from '../passages.ts';
@@ -24,12 +24,13 @@ export interface BudgetRead {
 /** The step and year that the amount names; else those of the headings and the document, if it is of their vote. */
 export function budgetOf(
   site: FactSite,
-  { value: time, isOwn: isOwnTime }: TimeRead,
+  { value: time, place: timePlace }: TimeRead,
   step: Found<StepSaid> | null,
   aloof: Aloof | null,
   hasCredit: boolean,
 ): BudgetRead {
   const { document } = site;
+  const isOwnTime = timePlace !== null && isOwn(timePlace);
   const isPeriod = time.from !== null || time.due !== null;
   const year = isPeriod ? null : yearOf(time.at);
   // `Encours de la dette | CA 2024`: a stock is of no vote, whatever its column is.
@@ -40,6 +41,11 @@ export function budgetOf(
   // « Avec cette décision modificative, 56,2 M€ iront … ; le plan mobilisera 184 M€ d'ici à 2022 »
   if (isPeriod && isOwnTime && step?.place === 'carried')
     return { step: null, year: null, rule: 'etape:aucune-pluriannuel' };
+  // `Budget primitif 2023` above the columns `2022 | 2023`
+  if (step !== null && timePlace === 'cell' && year !== null && isAround(step.place)) {
+    const own = step.value.year ?? yearOfStep(step.value.step, document);
+    if (own !== null && own !== year) return { step: null, year, rule: 'etape:aucune-autre-annee' };
+  }
   if (step) {
     const isNearer = isOwn(step.place) || !isOwnTime;
     const named = isNearer ? (step.value.year ?? year) : (year ?? step.value.year);
@@ -60,6 +66,10 @@ export function budgetOf(
   if (voted === null || (year !== null && year !== voted.year)) return { step: null, year, rule: null };
   return { step: voted.step, year: year ?? voted.year, rule: heading ? 'etape:titre-et-vote' : 'etape:document' };
 }
+
+/** What stands around a table, and not in the row or above the column. */
+const isAround = (place: Place): boolean =>
+  place === 'caption' || place === 'announcement' || place === 'lead-in' || place === 'heading';
 
 /** `612 M€ de budget total` among the figures of a budget that is voted as a whole is of that vote. */
 const wholeOf = ({ step, year, isLoose }: StepSaid, document: DocumentFacts): BudgetStep =>
