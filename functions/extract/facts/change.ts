@@ -282,13 +282,17 @@ function isMoved(site: FactSite): boolean {
   if (cell !== null) {
     const heads = (cell.header ?? []).map((words) => passages.labelled(words));
     const caption = passages.labelled(passage.table?.caption ?? '');
-    const isCredit = [...heads, caption].some((words) => cuesOf(words, 'credit').length > 0) && !isChangeColumn(site);
+    const isCredit = [...heads, caption].some(namesCredits) && !isChangeColumn(site);
     return heads.some(isMove) || (isCredit && [caption, ...passages.headingsOf(passage).slice(0, 1)].some(isMove));
   }
   if (hasCue(passage.clause, 'adjustment', { from: Math.max(0, placed.from - MOVE_REACH), to: placed.from }))
     return true;
   return passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'adjustment').length > 0);
 }
+
+/** `AE`, `Dépenses`, `Fonctionnement` */
+const namesCredits = (words: Clause): boolean =>
+  (['credit', 'flow', 'section'] as const).some((kind) => cuesOf(words, kind).length > 0);
 
 /** Words between `ajustement` and the amount, at most. */
 const MOVE_REACH = 20;

@@ -294,10 +294,16 @@ function keywordAt(text: string, start: number, limit: number): Marker | null {
   // `Action 1.2 Créer une maison de santé`: a number needs no sign before the title of a measure.
   const isTitled = MEASURE_WORDS.has(style) && isDigit(label.charCodeAt(0)) && isUpper(text.charCodeAt(end));
   if (sign === '' && end < limit && !isTitled) return null;
+  if (style === 'chapitre' && ACCOUNT_SUM.test(text.slice(end, end + LONGEST_SUM))) return null;
   const last = /\d+$/.exec(label)?.[0];
   const ordinal = last === undefined ? (romanValue(label) ?? label.charCodeAt(0) - 64) : Number(last);
   return { start, end, kind: 'keyword', style, ordinal, label, glued: false };
 }
+
+/** `Chapitre 23 : | – 118 000 €`: a line of the accounts with its sum, and no title. */
+const ACCOUNT_SUM = /^(?:[-–−+] ?)?\d[\d .,\u00a0\u202f]*(?:€|[kKM]€|Md€|euros)/u;
+/** Unit: characters. */
+const LONGEST_SUM = 30;
 
 /** Longest word that carries a number (`recommandations`). */
 const MAX_PART_WORD = 16;

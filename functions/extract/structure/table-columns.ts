@@ -36,6 +36,10 @@ const SURE_HEAD =
 /** A line that goes on in words, not in heads. */
 const PROSE = /[.!?;:]$|^[-•▪●*>–—\uf0b7]|[«»]/;
 
+/** `Lundi 21 novembre 2022`, `Nantes, le 1er juin 2023`: the day of the document. */
+const DATE_LINE =
+  /^(?:[\p{L}' -]{2,40}, (?:le )?)?(?:\p{L}{3,6}di |dimanche )?(?:\d{1,2}|1er) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) (?:19|20)\d\d$/iu;
+
 /** `Les plus grosses dépenses (en M€)` */
 const UNIT_AT_END = /\((?:en )?(?:milli(?:er|on|ard)s? d['’]euros|euros|[kM]?€|Md€)\)$/i;
 
@@ -84,7 +88,7 @@ function nearLines(text: string, lines: readonly TableLine[], labelWidth: number
     if (line.end - line.start > MAX_HEAD_LINE || (!isPlain(line) && !HEAD_ROLES.has(line.role ?? ''))) break;
     const words = foldedText(text, line);
     const isUnit = isUnitLine(words);
-    if (!isUnit && PROSE.test(words)) break;
+    if (!isUnit && (PROSE.test(words) || DATE_LINE.test(words))) break;
     // A paragraph that names no unit is no head.
     if (line.role === 'paragraph' && !isUnit && !UNIT_AT_END.test(words)) break;
     const isNone = isUnit || isTitleWithUnit(words);

@@ -163,10 +163,15 @@ function segmentAt(words: string, at: number): string {
 const NUMBER = /(?!(?:19|20)\d{2}|\d{2} ?\/)\d\S*/y;
 
 const YEAR_ALONE = /^(?:19|20)\d{2}$/;
+const PERIOD_ALONE = /^(?:19|20)\d{2}[-/](?:19|20)?\d{2}$/;
 
 /** `Secteur Entrées 2021 Entrées 2022`: each year belongs to the word before it, unless years follow each other. */
 function withYears(text: string, heads: readonly Span[]): readonly Span[] {
-  const isYear = (at: number): boolean => YEAR_ALONE.test(text.slice(heads[at]?.start, heads[at]?.end));
+  const wordsAt = (at: number): string => text.slice(heads[at]?.start, heads[at]?.end);
+  const isYear = (at: number): boolean => YEAR_ALONE.test(wordsAt(at));
+  // `Plan pluriannuel d'investissement 2022-2026`: a title
+  if (heads.length === 2 && PERIOD_ALONE.test(wordsAt(1)) && !PERIOD_ALONE.test(wordsAt(0)) && !isYear(0))
+    return [{ start: heads[0]?.start ?? 0, end: heads[1]?.end ?? 0 }];
   const years = [...heads.keys()].filter(isYear);
   const [only] = years;
   const areNamed = years.every((at) => at > 0 && !isYear(at - 1)) && (years.length > 1 || (only ?? 0) > 1);

@@ -150,7 +150,7 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
       flow: flowOf(site, flow, column.credit, said),
       payer: said.payer.value,
     },
-    nature: amountNatureOf(site, change),
+    nature: amountNatureOf(site, change, budget.step),
     rules: [
       budget.rule,
       ruleOf('credit', column.credit),

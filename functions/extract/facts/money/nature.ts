@@ -1,6 +1,6 @@
-import type { Nature } from '../../model.ts';
+import type { BudgetStep, Nature } from '../../model.ts';
 import type { Change } from '../change.ts';
-import { hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { type Clause, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { isAimedColumn } from '../columns.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite, Read } from '../site.ts';
@@ -9,11 +9,12 @@ import type { Word } from '../words.ts';
 const LEVEL: Read<Nature> = { value: 'level', rule: null };
 
 /** An amount is a level; a change that the text speaks of as one; or a saving that is aimed at. */
-export function amountNatureOf(site: FactSite, change: Change): Read<Nature> {
+export function amountNatureOf(site: FactSite, change: Change, step: BudgetStep | null): Read<Nature> {
   const {
     passage: { clause },
     territory: { lead, trail },
   } = site;
+  if (change.isChange && isMovedBy(site, change, step)) return { value: 'level', rule: 'montant:etape' };
   if (change.isChange) return { value: 'change', rule: change.rule };
   const behind = { from: trail.from, to: Math.min(trail.to, trail.from + BEHIND_REACH) };
   if (isAimed(clause.words, lead) || isAimTold(clause.words, lead) || isAimedColumn(site))
@@ -25,6 +26,21 @@ export function amountNatureOf(site: FactSite, change: Change): Read<Nature> {
   const isSaving = namesSaving(clause.words, behind) || namesSaving(clause.words, lead);
   return isSaving ? { value: 'target', rule: 'montant:objectif-d-economie' } : LEVEL;
 }
+
+/** `Décision modificative n° 2 : | + 4,5 M€ en CP`: what a step adds or withdraws; not `- 3 M€ par rapport au BP`, `45 M€ (+ 3 M€)`. */
+function isMovedBy({ passage, territory }: FactSite, { rule }: Change, step: BudgetStep | null): boolean {
+  if (rule !== 'variation:signe' || passage.kind === 'row' || territory.bracketed) return false;
+  return (
+    (step === 'décision modificative' || step === 'budget supplémentaire') &&
+    !isSetAgainst(passage.clause, territory.trail)
+  );
+}
+
+const isSetAgainst = ({ words }: Clause, { from, to }: Range): boolean => {
+  for (let at = from; at < to; at++)
+    if (stemAt(words, at) === 'par' && stemAt(words, at + 1) === 'rapport') return true;
+  return false;
+};
 
 /** `Les services sont invités à dégager | 6,5 M€ d'économies` */
 const FINDS = new Set(['degager', 'trouver', 'realiser']);
