@@ -283,11 +283,19 @@ function isMoved(site: FactSite): boolean {
     const heads = (cell.header ?? []).map((words) => passages.labelled(words));
     const caption = passages.labelled(passage.table?.caption ?? '');
     const isCredit = [...heads, caption].some(namesCredits) && !isChangeColumn(site);
-    return heads.some(isMove) || (isCredit && [caption, ...passages.headingsOf(passage).slice(0, 1)].some(isMove));
+    const isListed = heads.length === 0 && !isChangeColumn(site);
+    return (
+      heads.some(isMove) ||
+      ((isCredit || isListed) && [caption, ...passages.headingsOf(passage).slice(0, 1)].some(isMove))
+    );
   }
   if (hasCue(passage.clause, 'adjustment', { from: Math.max(0, placed.from - MOVE_REACH), to: placed.from }))
     return true;
-  return passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'adjustment').length > 0);
+  const leads = passages.leadsOf(passage).map(({ clause }) => clause);
+  if (leads.some((lead) => cuesOf(lead, 'adjustment').length > 0)) return true;
+  // « Décision modificative n° 1 » above « Voirie : | - 118 000 € »
+  const isSum = stemAt(passage.clause.words, placed.from - 1) === ':';
+  return isSum && [...leads, ...passages.headingsOf(passage).slice(0, 1)].some(isMove);
 }
 
 /** `AE`, `Dépenses`, `Fonctionnement` */

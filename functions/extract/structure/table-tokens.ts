@@ -154,13 +154,13 @@ function isDigits(text: string, start: number, end: number): boolean {
 
 const MINUS: ReadonlySet<string> = new Set(['-', '–', '−']);
 
-/** `+ 5,2`, and `- 1,9` behind the gap of a column: a sign set apart by one space. A lone dash is an empty cell. */
+/** `+ 5,2`, and `- 1,9` behind the gap of a column or a colon (`Solde : - 1,9`): a sign set apart by one space. A lone dash is an empty cell. */
 function withSign(text: string, start: number, word: Word): Word {
   const at = word.start - 2;
   if (word.kind !== 'digits' || word.sign !== '' || at < start || !isSpace(text.charCodeAt(at + 1))) return word;
   const found = text[at] ?? '';
   const isApart = at === start || isSpace(text.charCodeAt(at - 1));
-  const isGap = isApart && at - 1 > start && isSpace(text.charCodeAt(at - 2));
+  const isGap = isApart && at - 1 > start && (isSpace(text.charCodeAt(at - 2)) || text[at - 2] === ':');
   const isSign = found === '+' ? isApart : MINUS.has(found) && isGap;
   return isSign ? { ...word, start: at, text: text.slice(at, word.end), sign: found } : word;
 }

@@ -59,7 +59,12 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       anchors.push({ from: place.from, to: end.to, value: { kind: 'period', from: date, to: isoOf(end) ?? date } });
       continue;
     }
-    const isAside = isComparedWith(clause, place.from) || isOfVote(clause, place, date) || isOfMaking(clause, place);
+    const isAside =
+      isComparedWith(clause, place.from) ||
+      isOfVote(clause, place, date) ||
+      isOfMaking(clause, place) ||
+      isOfDelivery(clause, place) ||
+      isInOpening(clause, place);
     const value = isAside ? null : whenOf(clause, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
     else if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isBaseOf(words, place.from)) {
@@ -227,7 +232,41 @@ function isBaseOf(words: readonly Word[], year: number): boolean {
 /** `reconstruit après l'incendie de 2020`: when it happened, not when it is paid. */
 const isOfEvent = (words: readonly Word[], year: number): boolean =>
   stemAt(words, year - 1) === 'de' && EVENTS.has(stemAt(words, year - 2));
-const EVENTS = new Set('incendie inondation tempete seisme crise election'.split(' '));
+const EVENTS = new Set(
+  'incendie inondation tempete seisme crise election reforme continuite prolongement lignee'.split(' '),
+);
+
+const OPENS_ASIDE = stems('après comme suite face depuis dans');
+const CONTINUES = stems('continuité prolongement lignée');
+
+/** `Après une année | 2023 difficile, 500 M€`, `Comme en 2023, 3 M€`: what came before, told ahead of a comma, with no figure of its own. */
+function isInOpening({ words, figures }: Clause, { from, to }: Placed): boolean {
+  const first = stemAt(words, 0);
+  if (!OPENS_ASIDE.has(first) || (figures[0]?.from ?? from) <= from) return false;
+  if (first === 'dan' && !hasWordOf(CONTINUES, words, { from: 1, to: from })) return false;
+  if (hasWordOf(COMMA, words, { from: 1, to: from })) return false;
+  const comma = words.findIndex(({ stem }, at) => at >= to && stem === ',');
+  // « Après la sécheresse de 2022, où 1 350 km … »
+  return comma >= 0 && comma - to < OPENING_REACH && stemAt(words, comma + 1) !== 'ou';
+}
+const COMMA = new Set([',']);
+/** Words between the year of such an opening and its comma, at most. */
+const OPENING_REACH = 8;
+
+const DELIVERIES = stems('ouverture livraison inauguration achèvement réception');
+const DELIVERY_FILLERS = stems('en prévue : fin début courant été printemps automne');
+/** Words between `livraison` and its year, at most. */
+const DELIVERY_REACH = 3;
+
+/** `coût 18 M€ – livraison | 2025`, `22 M€ (ouverture 2026)`: when it opens is no year of what it costs. */
+function isOfDelivery({ words, figures }: Clause, { from }: Placed): boolean {
+  let noun = from - 1;
+  while (noun > from - 1 - DELIVERY_REACH && DELIVERY_FILLERS.has(stemAt(words, noun))) noun--;
+  if (!DELIVERIES.has(stemAt(words, noun))) return false;
+  const before = figures[indexFrom(figures, noun) - 1];
+  return before?.quantity.unit === 'euros' && before.to < noun && OPENS_DELIVERY.has(stemAt(words, noun - 1));
+}
+const OPENS_DELIVERY = new Set(['(', '-', '–', ',', ';', ':']);
 
 const WAS = new Set('etait etaient avait avaient fut furent'.split(' '));
 
@@ -281,8 +320,10 @@ const COUNTED_REACH = 4;
  */
 function isOfMaking({ words, figures }: Clause, { from }: Placed): boolean {
   const made = from - 2;
-  if (stemAt(words, from - 1) !== 'en' || !MADE.test(stemAt(words, made))) return false;
+  if (stemAt(words, from - 1) !== 'en') return false;
+  if (stemAt(words, made) === 'vigueur' || isTurnOf(words, made)) return true;
   const isApart = made === 0 || stemAt(words, made - 1) === ',';
+  if (!MADE.test(stemAt(words, made)) && !(isApart && VOTED.has(stemAt(words, made)))) return false;
   if (isApart && stemAt(words, from + 1) === ',' && figures[indexFrom(figures, from)]?.from !== from + 2)
     return !CREDITS.has(stemAt(words, made - 2));
   if (!NAMED.test(stemAt(words, made - 1)) || CREDITS.has(stemAt(words, made - 1))) return false;
@@ -290,6 +331,11 @@ function isOfMaking({ words, figures }: Clause, { from }: Placed): boolean {
   const isCount = counted !== undefined && counted.quantity.unit !== 'euros' && made - counted.to < COUNTED_REACH;
   return !isCount && !hasWordOf(CREDITS, words, { from: made - COUNTED_REACH, to: made });
 }
+/** `La baisse engagée en 2020 se poursuit` */
+const isTurnOf = (words: readonly Word[], at: number): boolean =>
+  BEGUN.has(stemAt(words, at)) && TURNS.has(stemAt(words, at - 1));
+const BEGUN = stems('engagée engagé entamée entamé amorcée amorcé');
+const TURNS = stems('baisse hausse démarche réforme politique effort mouvement trajectoire désendettement');
 /** No auxiliary: `a été créé en 2016` tells it of the thing. */
 const NAMED = /^(?!(?:ete|est|sont|a|ont|etait|etaient|fut)$)\p{L}{3,}/u;
 
