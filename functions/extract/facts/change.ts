@@ -101,7 +101,8 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
       !IN_WORDS.has(stemAt(clause.words, cue - 1)),
   );
   if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
-  if (placed.quantity.unit === 'euros' && isWithdrawn(clause, behind.from)) return changed('retrait', 'derriere');
+  if (placed.quantity.unit === 'euros' && isWithdrawn(clause, placed, behind.from))
+    return changed('retrait', 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const { unit } = placed.quantity;
   const titled = PARTS.has(unit) ? changeInTitle(clause, placed.from) : null;
@@ -179,9 +180,13 @@ const EITHER_WAY = stems('évolution variation croissance');
 /** Words between credits and what becomes of them, at most: `6 M€ de crédits de paiement sont retirés`. */
 const WITHDRAWN_REACH = 7;
 const WITHDRAWN = new Set(['retire', 'desinscrit']);
+const TAKES_BACK = stems('retirer retire retirent retirant désinscrire');
+const FROM_CREDITS = stems('crédits dépenses AP AE CP autorisations chapitre inscription');
 const PASSIVE = new Set(['sont', 'est', 'ete', 'seront', 'sera']);
 
-function isWithdrawn({ words }: Clause, from: number): boolean {
+function isWithdrawn({ words }: Clause, { from: start }: Range, from: number): boolean {
+  // « retirer | 40 000 € de crédits », « retirer | 25 000 € du chapitre 022 »
+  if (TAKES_BACK.has(stemAt(words, start - 1)) && FROM_CREDITS.has(stemAt(words, from + 1))) return true;
   if (WITHDRAWN.has(stemAt(words, from))) return true;
   for (let at = from; at <= from + WITHDRAWN_REACH; at++)
     if (PASSIVE.has(stemAt(words, at))) return WITHDRAWN.has(stemAt(words, at + 1));
@@ -351,7 +356,8 @@ const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seul
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
 function directionBefore(clause: Clause, lead: Range, isPart: boolean): Direction | Move | Turn | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
-  if (!cue || lead.to - cue.to > BEFORE_REACH || isSuperlative(clause, cue.from)) return null;
+  if (!cue || lead.to - cue.to > BEFORE_REACH || isSuperlative(clause, cue.from) || isInScheme(clause, cue.from))
+    return null;
   const behind = withoutALittle(
     clause.words.slice(cue.to, lead.to).map(({ stem }) => stem),
     isPart,
@@ -375,6 +381,18 @@ function directionBefore(clause: Clause, lead: Range, isPart: boolean): Directio
 const isSuperlative = ({ words }: Clause, at: number): boolean =>
   stemAt(words, at) === 'plu' && SUPERLATIVE.has(stemAt(words, at - 1));
 const SUPERLATIVE = stems('le la les');
+
+/** `Le plan de | réduction des déchets est doté de 22 M€`, `la prime à la | baisse des consommations`: what a scheme is for. */
+function isInScheme({ words }: Clause, at: number): boolean {
+  if (!CHANGE_NOUNS.has(stemAt(words, at))) return false;
+  let before = at - 1;
+  while (at - before <= 3 && TO_PURPOSE.has(stemAt(words, before))) before--;
+  return SCHEMES.has(stemAt(words, before)) && !SPENT.has(stemAt(words, at + 2));
+}
+const TO_PURPOSE = stems('de d à la l');
+const SCHEMES = stems('plan programme aide fonds prime dispositif contrat bonus stratégie pacte');
+/** `plan de réduction des | dépenses` */
+const SPENT = stems('dépenses charges dette coûts effectifs postes');
 
 /** `La baisse des AP, | de 15 M€`, `une hausse des recettes | à hauteur de 10 M€`, `La baisse des recettes | atteint 11 M€` */
 function asObject(words: readonly string[], isSubject: boolean): readonly string[] {

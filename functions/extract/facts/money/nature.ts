@@ -80,10 +80,20 @@ function keepsLevel(words: readonly Word[], figure: number, behind: Range): bool
 
 /** `objectif d'épargne brute : au moins | 150 M€` */
 const isAimTold = (words: readonly Word[], { from, to }: Range): boolean =>
-  from === 0 && stemAt(words, 0) === 'objectif' && hasWordOf(COLON, words, { from: 1, to });
+  from === 0 &&
+  ((stemAt(words, 0) === 'objectif' && hasWordOf(COLON, words, { from: 1, to })) || isAimOf(words, { from, to }));
+
+/** `L'objectif est de ramener la dette à | 1,1 Md€`, `d'atteindre | 1 Md€` */
+function isAimOf(words: readonly Word[], { from, to }: Range): boolean {
+  const aim = stemAt(words, from) === 'objectif' ? from : from + 1;
+  if (stemAt(words, aim) !== 'objectif' || stemAt(words, aim + 1) !== 'est') return false;
+  return KEEPS.has(stemAt(words, aim + 3)) && to - aim <= AIM_WORDS && !hasWordOf(ENDS, words, { from: aim + 4, to });
+}
+/** Words of `objectif est de ramener l'encours de la dette à`, at most. */
+const AIM_WORDS = 12;
 const COLON = new Set([':']);
 
-const AIMS = new Set('vise visent viser visera ambitionne ambitionnent'.split(' '));
+const AIMS = new Set('vise visent viser visera vison ambitionne ambitionnent'.split(' '));
 /** Words between `vise` and the amount, at most. */
 const AIM_REACH = 8;
 const ENDS = new Set(', ; : ( et qui dont pour avec sur'.split(' '));

@@ -1,6 +1,16 @@
 import { BUDGET_STEPS, type BudgetStep } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, figureEndingAt, firstPlacedFrom, hasWordOf, type Placed, stemAt } from '../clause.ts';
+import {
+  type Clause,
+  cuesOf,
+  cuesWithin,
+  figureEndingAt,
+  firstPlacedFrom,
+  hasWordOf,
+  indexFrom,
+  type Placed,
+  stemAt,
+} from '../clause.ts';
 import { stems } from '../forms.ts';
 import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/dates.ts';
 import type { Word } from '../words.ts';
@@ -24,6 +34,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     const step = BUDGET_STEPS.find((known) => known === value);
     if (step === undefined || isNamedAgain(words, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
       continue;
+    if (isBaseOfChange(clause, from)) continue;
     const isBudget = stemAt(words, from) === 'budget';
     if (stemAt(words, to - 1) === 'a' && !isBudget && !isOfBudget(clause, anchors[0])) continue;
     if (step === 'budget total' && isOfProject(words, to)) continue;
@@ -69,6 +80,23 @@ function isOfBudget({ words, figures }: Clause, step: Anchor<StepSaid> | undefin
 const SUM_REACH = 12;
 
 const OWNERS = new Set(['du', 'au', 'le']);
+
+/** `inférieures de 6 M€ à celles du | BP 2022`, `en hausse de 4 M€ sur le BP`, `entre le BP 2022 et le BP 2023`: what a change is measured from. */
+function isBaseOfChange(clause: Clause, from: number): boolean {
+  const { words, figures } = clause;
+  if (!OWNERS.has(stemAt(words, from - 1))) return false;
+  const before = stemAt(words, from - 2);
+  // « de 437 à 427 M€ entre le CA 2023 et le CA 2024 » : each has its level
+  const isOne = indexFrom(figures, from) === 1;
+  if (before === 'entre') return isOne;
+  const span = { from: Math.max(0, from - BASE_REACH), to: from - 1 };
+  if (before === 'et') return isOne && hasWordOf(BETWEEN_TWO, words, span);
+  return BASES.has(before) && cuesWithin(clause, 'change', span).length > 0;
+}
+const BASES = stems('ceux celles celui celle sur');
+const BETWEEN_TWO = new Set(['entre']);
+/** Words between a change and what it is measured from, at most. */
+const BASE_REACH = 12;
 
 /** `(festival, budget prévisionnel 312 400 €)`: the estimate of a beneficiary, no budget of the council. */
 function isOfOthers(clause: Clause, from: number, to: number): boolean {

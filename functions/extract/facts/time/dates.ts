@@ -110,12 +110,26 @@ const isoOf = ({ quantity }: Placed): string | null => (quantity.kind === 'menti
 /** `entre 2019 et 2024`, `de 2019 à 2024`, `les années 2019 à 2024`: two years that are one period. */
 function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): string | null {
   const date = isoOf(second);
-  if (date === null || date.includes('/') || second.from - first.to > 2) return null;
+  if (date === null || date.includes('/')) return null;
+  if (isBetweenSteps(words, first, second)) return date;
+  if (second.from - first.to > 2) return null;
   const joint = stemAt(words, first.to);
   const lead = stemAt(words, first.from - 1);
   const spans = (joint === 'et' && lead === 'entre') || (joint === 'a' && (lead === 'de' || lead === 'd'));
   return spans || (joint === 'a' && (lead === 'periode' || lead === 'annee')) ? date : null;
 }
+
+/** `entre le BP | 2022 et le BP 2023` */
+function isBetweenSteps(words: readonly Word[], { from, to }: Placed, second: Placed): boolean {
+  if (stemAt(words, to) !== 'et' || second.from - to > STEP_WORDS + 1) return false;
+  for (let at = to + 1; at < second.from; at++) if (!NAMES_STEP.has(stemAt(words, at))) return false;
+  let lead = from - 1;
+  while (from - lead <= STEP_WORDS && NAMES_STEP.has(stemAt(words, lead))) lead--;
+  return lead < from - 1 && stemAt(words, lead) === 'entre';
+}
+const NAMES_STEP = stems('le les bp ca cfu bs dm budget primitif compte administratif financier unique');
+/** Words of `le compte administratif`, at most. */
+const STEP_WORDS = 4;
 
 /** The last of years that are listed and run on, as the index of its place; the first one's where they are none. */
 function lastOfYears(clause: Clause, first: number): number {
@@ -387,8 +401,16 @@ const COMPARED_REACH = 16;
 function isComparedWith(clause: Clause, year: number): boolean {
   const { words } = clause;
   return cuesWithin(clause, 'change', { from: year - COMPARED_REACH, to: year }).some(
-    ({ from, to }) => COMPARES.test(stemAt(words, from)) && !hasWordOf(SENTENCE_TURNS, words, { from: to, to: year }),
+    ({ from, to }) =>
+      (COMPARES.test(stemAt(words, from)) || isOverStep(words, year)) &&
+      !hasWordOf(SENTENCE_TURNS, words, { from: to, to: year }),
   );
+}
+/** `en hausse de 4 M€ sur le BP | 2022` */
+function isOverStep(words: readonly Word[], year: number): boolean {
+  let at = year - 1;
+  while (year - at <= STEP_WORDS && NAMES_STEP.has(stemAt(words, at))) at--;
+  return at < year - 2 && stemAt(words, at) === 'sur';
 }
 const SENTENCE_TURNS = stems(', ; : . ( et qui mais');
 
