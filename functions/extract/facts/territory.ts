@@ -121,10 +121,17 @@ function strengthAt(words: readonly Word[], at: number, to: number): number {
   const { stem } = words[at] as Word;
   if (HARD.has(stem)) return stem === '/' && PER.has(words[at + 1]?.stem ?? '') ? 0 : 4;
   if (stem === '(' || stem === '«') return 3;
+  if (stem === '-' && isSetApart(words, at)) return 2;
   if (JOINTS.has(stem)) return joinsAlike(words, at) || opensCircumstance(words, at, to) ? 0 : 2;
   const reach = WEAK.get(stem);
   return reach !== undefined && at >= to - reach ? 1 : 0;
 }
+
+/** `AE : 3 M€ - CP : 2 M€`: a dash with a space on either side. */
+const isSetApart = (words: readonly Word[], at: number): boolean => {
+  const { start, end } = words[at] as Word;
+  return (words[at - 1]?.end ?? start) < start && (words[at + 1]?.start ?? end) > end;
+};
 
 /** `en AE et en CP`, `46 seuils et barrages`: one thing is said with both. */
 const joinsAlike = (words: readonly Word[], at: number): boolean =>

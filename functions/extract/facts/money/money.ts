@@ -6,6 +6,7 @@ import {
   foundInSentence,
   isOwn,
   NO_FINDS,
+  type Place,
   ruleOf,
   saidBy,
 } from '../anchors.ts';
@@ -31,7 +32,7 @@ import { payersIn } from './payer.ts';
 import { ISSUER } from './payer-name.ts';
 import { SECTION, type Section } from './section.ts';
 import { isSpentOn } from './spending.ts';
-import { STEP, type StepSaid } from './steps.ts';
+import { beyondStep, STEP, type StepSaid } from './steps.ts';
 import { columnOf, isSaidByHeads, isSumOfTotals, labelledFlow, totalOfSteps } from './table.ts';
 import { isInVotedList, isOfCommission } from './vote.ts';
 
@@ -75,6 +76,9 @@ export function moneyIn(
     });
   });
 }
+
+/** Where the step of an amount before is taken over. */
+const LENT: ReadonlySet<Place> = new Set(['carried', 'whole', 'compared', 'sentence']);
 
 /** `recettes nouvelles : | 2,6 M€ de pénalités versées par l'exploitant`: what another pays is the council's, as a grant is. */
 const isPaidIn = (payer: Read<string | null> | undefined, flow: Found<Flow> | null | undefined): boolean =>
@@ -136,8 +140,10 @@ interface Said {
 function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): AmountRead {
   const column = columnOf(site, said.credit ?? creditAround(site), said.section ?? sectionAround(site));
   const flow = financing(site, said.flow) ?? said.flow ?? labelledFlow(site) ?? flowAround(site);
-  const step = isWholeCostBehind(said) ? null : (said.step ?? stepAround(site));
-  const budget = budgetOf(site, time, step, said.aloof, column.credit !== null);
+  const named = isWholeCostBehind(said) ? null : (said.step ?? stepAround(site));
+  const beyond = named !== null && LENT.has(named.place) ? beyondStep(site) : null;
+  const aloof = beyond === 'reached' ? 'comparaison' : said.aloof;
+  const budget = budgetOf(site, time, beyond === null ? named : null, aloof, column.credit !== null);
   return {
     value: {
       fiscalYear: budget.year,

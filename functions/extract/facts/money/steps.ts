@@ -12,6 +12,7 @@ import {
   stemAt,
 } from '../clause.ts';
 import { stems } from '../forms.ts';
+import type { FactSite } from '../site.ts';
 import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/dates.ts';
 import type { Word } from '../words.ts';
 
@@ -136,4 +137,29 @@ function yearFrom(placed: readonly Placed[], from: number): Placed | undefined {
   const found = firstPlacedFrom(placed, from);
   const isDate = found?.quantity.kind !== 'mention' || found.quantity.iso !== null;
   return found === undefined || isDate ? found : firstPlacedFrom(placed, found.to);
+}
+
+const DONE = stems(`
+  mandaté mandatée mandatés mandatées réalisé réalisée réalisés réalisées exécuté exécutée exécutés exécutées
+  consommé consommée consommés consommées
+`);
+const ADDED = stems('complétée complété abondée abondé augmentée augmenté majorée majoré');
+const REACHED = stems('portée porté ramenée ramené relevée relevé');
+/** Words behind an amount that tell what became of it: `7,6 M€ | ont été mandatés`. */
+const DONE_REACH = 3;
+
+/**
+ * What an amount is beside one that a step named before it: spent (`8 M€ au BP, | 7,6 M€ mandatés`), added to it (`complétés de |
+ * 1,5 M€`), or the level that it comes to (`portée à | 2,5 M€`); null where it may be of that step.
+ */
+export function beyondStep({ passage, placed, territory }: FactSite): 'done' | 'added' | 'reached' | null {
+  const { words } = passage.clause;
+  const { from, to } = placed;
+  const isDone =
+    hasWordOf(DONE, words, { from: to, to: Math.min(territory.trail.to, to + DONE_REACH) }) ||
+    hasWordOf(DONE, words, { from: territory.lead.from, to: from });
+  if (isDone) return 'done';
+  const [before, verb] = [stemAt(words, from - 1), stemAt(words, from - 2)];
+  if (before === 'atteindre' || (before === 'a' && REACHED.has(verb))) return 'reached';
+  return before === 'de' && ADDED.has(verb) ? 'added' : null;
 }
