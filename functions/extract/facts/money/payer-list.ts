@@ -134,7 +134,7 @@ export function asksWhoPays({ passages, passage }: FactSite): boolean {
   );
 }
 const FUNDINGS =
-  /^(?:(?:les|leurs|ses|nos) )?(?:financements?|financeurs|sources de financement|origine des (?:recettes|financements))\s?:\s*$/iu;
+  /^(?:(?:les|leurs|ses|nos) )?(?:financements?|financeurs|sources de financement|plan de financement|co-?financements?|partenaires financiers|origine des (?:recettes|financements))\s?:\s*$/iu;
 /** Longest announcement of what several bring in. Unit: characters. */
 const SHARED_REACH = 160;
 /** `Les partenaires y consacreront 212 M€ :`, `Le projet est ainsi financé :` */
@@ -170,7 +170,9 @@ function sharerInBracket(site: FactSite, open: number): Read<string | null> | nu
   const { clause } = site.passage;
   if (hasWordOf(OWED, clause.words, { from: open - BRACKET_REACH, to: open })) return null;
   const parts = partsOfBracket(clause, open);
-  if (parts.length < 2 || !parts.every((part) => isShareOfBody(site.passages.text, clause, part))) return null;
+  // « (Région : 4 M€, État : 5 M€, commune : 3 M€) » : two known bodies, and no part without its sum
+  const known = parts.filter((part) => isShareOfBody(site.passages.text, clause, part)).length;
+  if (known < 2 || !parts.every((part) => isOneSum(clause, part))) return null;
   const own = parts.find((part) => part.from <= site.placed.from && site.placed.from < part.to);
   const body = own === undefined ? undefined : cuesWithin(clause, 'payer', own)[0];
   return body === undefined ? null : named(site, body, 'financeur:liste');
@@ -191,6 +193,16 @@ function partsOfBracket({ words, figures }: Clause, open: number): readonly Rang
   return [];
 }
 const PARTS = new Set([',', ';', 'et', '/', ')']);
+
+/** `commune : 3 M€`: one amount, and hardly more. */
+const isOneSum = ({ figures }: Clause, { from, to }: Range): boolean => {
+  const [amount, next] = figures.slice(indexFrom(figures, from));
+  return (
+    amount?.quantity.unit === 'euros' && amount.to <= to && to - from <= LONGEST_SHARE && !(next && next.from < to)
+  );
+};
+/** Unit: words. */
+const LONGEST_SHARE = 9;
 
 /** `État : 5 M€`, `7 M€ Région`, `SNCF Réseau 7 M€`, and no other words. */
 function isShareOfBody(text: string, clause: Clause, part: Range): boolean {
@@ -236,7 +248,7 @@ function isBare({ words }: Clause, { from, to }: Range): boolean {
 /** Figures back to a payer of the list, at most: the issuer may stand between. */
 const LISTED = 4;
 
-const FUNDING = /^(?:financement|financeur|cofinanceur)s?$/;
+const FUNDING = /^(?:financement|financeur|cofinanceur|cofinancement)s?$/;
 
 /** `Aides notifiées : 8 M€ (État 2 M€, Région 3 M€)`; of a budget `Subventions : 11 M€ (État 3 M€, …)` are received. */
 const FUNDS = new Set(['aide', 'subvention']);
