@@ -24,7 +24,8 @@ export function withLineSums<L extends Line>(lines: readonly L[]): readonly L[] 
   const result = [...lines];
   for (let at = 0; at < lines.length; at++) {
     const whole = sumOf(lines[at]);
-    const parts = whole === null ? 0 : partsBelow(lines, at, whole);
+    const found = whole === null ? 0 : partsBelow(lines, at, whole);
+    const parts = isBalance(lines.slice(at, at + found + 1)) ? 0 : found;
     for (let part = at + 1; part <= at + parts; part++) result[part] = asPart(result[part] as L, lines[at] as L);
     at += parts;
   }
@@ -42,6 +43,15 @@ function sumOf(line: Line | undefined): number | null {
 const CENTS = 100;
 
 const isAmount = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
+
+/** `Dépenses : 2,3 M€` above `Recettes : 2 M€`, `Déficit : 0,3 M€`: what goes another way is no part. */
+function isBalance([whole, ...parts]: readonly Line[]): boolean {
+  const flow = flowOf(whole);
+  return flow !== null && parts.some((part) => flowOf(part) !== null && flowOf(part) !== flow);
+}
+
+const flowOf = (line: Line | undefined): string | null =>
+  line?.money[line.sites.findIndex(isAmount)]?.value.flow ?? null;
 
 /** How many of the lines right below add up to the whole. */
 function partsBelow(lines: readonly Line[], at: number, whole: number): number {

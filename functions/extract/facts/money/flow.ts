@@ -13,6 +13,8 @@ const EITHER_REACH = 6;
 /** Words between a loan and its verb, at most. */
 const LOAN_REACH = 10;
 
+const FINANCE = /^financ(?:er|e|ent|era|eront)$/;
+
 const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
@@ -23,7 +25,9 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
     const last = said.at(-1);
     const isNearLast = last !== undefined && from - last.to <= EITHER_REACH;
     // « l'emprunt de 1,2 M€ serait mobilisé »
-    if (value === 'selon' && last?.value === 'solde' && from - last.to <= LOAN_REACH) continue;
+    // « l'emprunt de 10 M€ servira à financer les lycées »
+    const isOfLoan = last?.value === 'solde' && from - last.to <= LOAN_REACH;
+    if (isOfLoan && (value === 'selon' || FINANCE.test(stemAt(clause.words, from)))) continue;
     if (last !== undefined && isBothWays(clause, last, { from, value })) {
       // « 14 M€ de crédits en dépenses et en recettes »
       const isOfCredits = last.from - (said.at(-2)?.to ?? 0) === 1;

@@ -342,6 +342,10 @@ function stepAround(site: FactSite): Found<StepSaid> | null {
   return found?.place === 'caption' && isSaidByHeads(site) ? null : found;
 }
 
+/** `| 10 M€ d'économies`: neither spent nor received. */
+const isSaving = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>
+  stemAt(clause.words, to + 1) === 'economie';
+
 const RECEIVED = new Set(['financeur:don', 'financeur:versement']);
 
 /**
@@ -357,6 +361,7 @@ function flowOf(
   if (credit && flow?.place !== 'before' && !(flow?.place === 'row' && flow.value === 'recette')) return 'dépense';
   if (flow?.value === 'recette' || RECEIVED.has(said.payer.rule ?? '')) return 'recette';
   if (credit) return 'dépense';
+  if (isSaving(site) || (said.aloof === 'contexte' && flow?.place !== 'before')) return null;
   if (flow?.value === 'solde' || said.aloof === 'encours' || said.payer.value !== null) return null;
   if (flow) return flow.value;
   return said.payer === ISSUER ||
