@@ -199,7 +199,8 @@ export interface MoneyFact {
   /** One row each; empty for none said. */
   readonly credits: readonly ('AE' | 'AP' | 'CP' | 'AP/AE')[];
   readonly section: 'fonctionnement' | 'investissement' | 'total' | null;
-  readonly flow: 'dépense' | 'recette' | null;
+  /** `deux`: the sum is spent and received alike, a row each. */
+  readonly flow: 'dépense' | 'recette' | 'deux' | null;
   readonly payer: string | null;
 }
 

@@ -74,6 +74,8 @@ const OTHER_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   ae: new Set(['eau']),
 };
 
+const OTHER_THINGS_NAMED = new Set(['agence', 'appel', 'commission']);
+
 /** An acronym that is the standing committee, a call for projects or an agency is no credit. */
 function isCredit(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from] as Word;
@@ -82,6 +84,8 @@ function isCredit(words: readonly Word[], from: number, to: number): boolean {
   const lead = before === '(' || before === '«' ? stemAt(words, from - 2) : before;
   if (OTHER_THINGS[first.stem]?.has(lead)) return false;
   const next = stemAt(words, to);
+  // « L'AE (agence de l'eau) »
+  if (next === '(' && OTHER_THINGS_NAMED.has(stemAt(words, to + 1))) return false;
   if (next === '«') return endsInYears(words, to);
   return next !== '-' && !isSitting(words, to);
 }
@@ -105,6 +109,8 @@ const LIST_REACH = 8;
 /** `les crédits de paiement 2024 se répartissent ainsi : mobilités, 5 M€ ; lycées, 3 M€`; `En CP, 5 M€ vont à …` */
 function opensCredits({ words }: Clause, { from, to }: Range): boolean {
   if (from <= 4 && stemAt(words, 0) === 'en' && stemAt(words, to) === ',') return true;
+  // « Échéancier des CP : 2023 : 1 M€ ; 2024 : 3 M€ »
+  if (stemAt(words, to) === ':' && YEAR.test(stemAt(words, to + 1)) && stemAt(words, to + 2) === ':') return true;
   const behind = { from: to, to: to + LIST_REACH };
   return hasWordOf(COLON, words, behind) && words.slice(behind.from, behind.to).some(({ stem }) => LISTS.test(stem));
 }

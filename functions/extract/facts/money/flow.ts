@@ -2,8 +2,8 @@ import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, figureEndingAt, hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 
-/** Money spent, received, or a balance that is neither. */
-export type Flow = 'dépense' | 'recette' | 'solde';
+/** Money spent, received, so much of each (`en dépenses comme en recettes`), or a balance that is neither. */
+export type Flow = 'dépense' | 'recette' | 'deux' | 'solde';
 
 /** Words between a figure and what it is, at most: `10 M€ de subventions`. */
 const REACH = 6;
@@ -31,7 +31,8 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
     if (last !== undefined && isBothWays(clause, last, { from, value })) {
       // « 14 M€ de crédits en dépenses et en recettes »
       const isOfCredits = last.from - (said.at(-2)?.to ?? 0) === 1;
-      said.splice(isOfCredits ? -2 : -1, 2, { from: last.from, to, value: 'solde' });
+      const isEach = stemAt(clause.words, last.to) === 'comme';
+      said.splice(isOfCredits ? -2 : -1, 2, { from: last.from, to, value: isEach ? 'deux' : 'solde' });
       continue;
     }
     const isReceived = value === 'selon' && last?.value === 'recette' && isNearLast;
@@ -49,7 +50,7 @@ function isBothWays({ words, figures }: Clause, last: Anchor<Flow>, next: { from
   if (hasWordOf(BALANCED, words, { from: last.from - BALANCED_REACH, to: last.from })) return true;
   const [sum, other] = figures.filter(({ quantity }) => quantity.unit === 'euros');
   if (sum === undefined || other !== undefined || last.to >= next.from) return false;
-  return sum.from >= next.from || (isBeside(words, sum.to, last.from) && stemAt(words, last.to) === 'et');
+  return sum.from >= next.from || (isBeside(words, sum.to, last.from) && TOGETHER.has(stemAt(words, last.to)));
 }
 /** `Le budget est équilibré, en dépenses et en recettes, à` */
 const BALANCED = stems('équilibre équilibré équilibrée équilibrent');
@@ -58,8 +59,12 @@ const BALANCED_REACH = 4;
 
 /** `14,4 M€ | de crédits en dépenses et en recettes` */
 const isBeside = (words: Clause['words'], sum: number, way: number): boolean =>
-  way - sum === 1 || (way - sum === CREDITS_BETWEEN && stemAt(words, sum + 1) === 'credit');
+  way - sum === 1 ||
+  (way - sum === 2 && stemAt(words, sum) === ',') ||
+  (way - sum === CREDITS_BETWEEN && stemAt(words, sum + 1) === 'credit');
 const CREDITS_BETWEEN = 3;
+/** `dépenses et | recettes`, `dépenses comme | en recettes` */
+const TOGETHER = new Set(['et', 'comme']);
 /** `Les recettes, comme les dépenses, atteignent` */
 const isAside = (words: Clause['words'], at: number): boolean =>
   stemAt(words, at) === ',' && stemAt(words, at + 1) === 'comme';

@@ -11,7 +11,7 @@ import {
   saidBy,
 } from '../anchors.ts';
 import type { Change } from '../change.ts';
-import { type Clause, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { type Clause, hasCue, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { wholesIn } from '../partitions.ts';
 import {
   type Context,
@@ -53,7 +53,7 @@ export function moneyIn(
   const own = <T>(kind: AnchorKind<T>): Finds<T> => (isRow ? NO_FINDS : foundInSentence(sites, kind));
   const steps = ofWholes(sites, totalsReached(sites, own(STEP)), (_, whole) => whole);
   const credits = ofWholes(sites, own(CREDIT), (own, whole) => own ?? (whole?.value.length === 1 ? whole : null));
-  const sections = own(SECTION).map(ofWholeOnly);
+  const sections = own(SECTION).map((found, index) => ofWholeOnly(found, sites[index]));
   const flows = ofWholes(sites, ofBothSections(sites, own(FLOW), sections), (own, whole) => whole ?? own);
   const payers = payersIn(sites);
   const signs = sites.map((_, index) => ({
@@ -106,8 +106,14 @@ function totalsReached(sites: readonly FactSite[], steps: Finds<StepSaid>): Find
 }
 
 /** `961 M€ toutes sections confondues, dont 300 M€ de personnel`: a part of the whole is not of both sections. */
-const ofWholeOnly = (found: Found<Section> | null): Found<Section> | null =>
-  found?.value === 'total' && !isOwn(found.place) ? null : found;
+const ofWholeOnly = (found: Found<Section> | null, site: FactSite | undefined): Found<Section> | null =>
+  found !== null && !isOwn(found.place) && (found.value === 'total' || isOtherBalance(site, found.place))
+    ? null
+    : found;
+
+/** `Le déficit d'investissement de 2,3 M€ est couvert par l'excédent de | 4,1 M€`: a balance of its own. */
+const isOtherBalance = (site: FactSite | undefined, place: Place): boolean =>
+  place === 'carried' && site !== undefined && hasCue(site.passage.clause, 'balance', site.around.left);
 
 /** `2,4 M€ d'AP, aux côtés de SNCF (1,2 M€)`: another body's share is none of the council's credits. */
 const ofCouncil = (credit: Found<Credits> | null, payerRule: string | null): Found<Credits> | null =>

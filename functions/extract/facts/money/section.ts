@@ -44,7 +44,7 @@ const JOINT_REACH = 3;
 
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
 const NAMES = stems(`
-  globale banque fond programmation plan pacte europeenne capacite taux frais projet face
+  globale banque fond programmation plan pacte europeenne capacite taux frais projet face bon
 `);
 
 /** `Virement à la section d'investissement`: what one section pays stands in it, and names the other. */
@@ -65,6 +65,7 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
   if (hasWordOf(TRANSFERS, words, { from: from - TRANSFER_REACH, to: from })) return false;
   const next = stemAt(words, to);
+  if (next === 'prive' || next === 'privee') return false;
   // « L'excédent de fonctionnement permet de couvrir 3 M€ de travaux » : where the money comes from
   if (SOURCES.has(stemAt(words, from - 2)) && ENABLES.test(next)) return false;
   if (next === 'du') return !stemAt(words, to + 1).startsWith('plan');

@@ -35,7 +35,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     const step = BUDGET_STEPS.find((known) => known === value);
     if (step === undefined || isNamedAgain(words, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
       continue;
-    if (isBaseOfChange(clause, from)) continue;
+    if (isBaseOfChange(clause, from) || isDiploma(words, from)) continue;
     const isBudget = stemAt(words, from) === 'budget';
     if (stemAt(words, to - 1) === 'a' && !isBudget && !isOfBudget(clause, anchors[0])) continue;
     if (step === 'budget total' && isOfProject(words, to)) continue;
@@ -110,8 +110,17 @@ function isTurnover(clause: Clause, from: number): boolean {
   if (stemAt(clause.words, from) !== 'ca') return false;
   const before = stemAt(clause.words, from - 1);
   if (before === 'de' || before === 'd') return figureEndingAt(clause, from - 1)?.quantity.unit === 'euros';
+  // « la CA du Pays Vert », « le CA du lycée », « le CA de l'entreprise »
+  if (before === 'la' || hasWordOf(OWN_CA, clause.words, { from: from + 1, to: from + CA_REACH })) return true;
   return before === 'un' || before === 'leur';
 }
+const OWN_CA = stems('entreprise entreprises société filière lycée collège université hôpital');
+/** Words of `CA de l'entreprise`, at most. */
+const CA_REACH = 4;
+
+/** `L'aide au BP (brevet professionnel)`, `CAP et BP` */
+const isDiploma = (words: readonly Word[], from: number): boolean =>
+  stemAt(words, from) === 'bp' && (stemAt(words, from + 2) === 'brevet' || stemAt(words, from - 2) === 'cap');
 
 /** `compte administratif (CA) 2022`: said once. */
 const isNamedAgain = (words: readonly Word[], from: number): boolean =>
