@@ -181,11 +181,21 @@ function inTurn<T>(sites: readonly FactSite[], anchors: readonly Anchor<T>[], ow
     const turns = new Map(alike.map((site, turn) => [site, turned(named[turn] as Anchor<T>)]));
     return sites.map((site) => turns.get(site) ?? null);
   }
+  if (named.length === 2 && isFirstThenSecond(sites, clause))
+    return sites.map((_, index) => turned(named[index] as Anchor<T>));
   if (named.length !== 2 || !isBetween(clause, named[0] as Anchor<T>)) return NO_FINDS;
   return sites.map((_, index) => {
     if (sites[index + 1]?.territory.link === 'to') return turned(named[0] as Anchor<T>);
     return sites[index]?.territory.link === 'to' ? turned(named[1] as Anchor<T>) : null;
   });
+}
+
+/** `En 2031 et 2032, | 12 puis | 15 M€`: the first of two, then the second. */
+function isFirstThenSecond(sites: readonly FactSite[], { words }: Clause): boolean {
+  const [one, other, ...more] = sites;
+  if (one === undefined || other === undefined || more.length > 0) return false;
+  const isAlike = one.placed.quantity.unit === other.placed.quantity.unit;
+  return isAlike && one.placed.to === other.placed.from - 1 && stemAt(words, one.placed.to) === 'pui';
 }
 
 const OPENERS = new Set('de d du des en l la le les aux a au'.split(' '));

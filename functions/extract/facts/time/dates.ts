@@ -45,6 +45,7 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
     const place = placed[index] as Placed;
     const date = isoOf(place);
     if (date === null) continue;
+    if (isInOpening(clause, place)) continue;
     const next = placed[index + 1];
     const until = next ? endOfPeriod(words, place, next) : null;
     if (until !== null && next) {
@@ -63,8 +64,7 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       isComparedWith(clause, place.from) ||
       isOfVote(clause, place, date) ||
       isOfMaking(clause, place) ||
-      isOfDelivery(clause, place) ||
-      isInOpening(clause, place);
+      isOfDelivery(clause, place);
     const value = isAside ? null : whenOf(clause, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
     else if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isBaseOf(words, place.from)) {
@@ -141,13 +141,17 @@ function lastOfYears(clause: Clause, first: number): number {
   for (let at = first + 1; isJoint && at < placed.length; at++) {
     const [before, year] = [placed[last] as Placed, placed[at] as Placed];
     const joint = stemAt(words, before.to);
-    if (year.from !== before.to + 1 || (joint !== ',' && joint !== 'et')) break;
+    // « en 2024 et en 2025 »
+    const isAgain = year.from === before.to + 2 && stemAt(words, year.from - 1) === 'en';
+    if ((year.from !== before.to + 1 && !isAgain) || !YEAR_JOINTS.has(joint)) break;
     if (Number(isoOf(year)) !== Number(isoOf(before)) + 1) break;
     last = at;
-    if (joint === 'et') return hasWordOf(EACH_OF_THEM, words, { from: year.to, to: words.length }) ? first : last;
+    if (joint !== ',') return hasWordOf(EACH_OF_THEM, words, { from: year.to, to: words.length }) ? first : last;
   }
   return first;
 }
+
+const YEAR_JOINTS = new Set([',', 'et', 'pui']);
 
 /** `en | 2020 et 2021, 38,4 M€`: in both; not `en 2020 et 2021, 12 puis 15 M€`, a figure for each. */
 function isInTwoYears({ words, placed, figures }: Clause, first: number): boolean {
@@ -160,13 +164,13 @@ function isInTwoYears({ words, placed, figures }: Clause, first: number): boolea
   });
 }
 /** Figures on either side of two years that may be a pair, one for each. */
-const FIGURES_NEAR = 4;
+const FIGURES_NEAR = 2;
 const PAIRS = stems('et puis à de');
 /** Words of ` places puis `, at most. */
 const LONGEST_PAIR = 3;
 
-/** `pour les années | 2021 et 2022`, `aux rentrées de | 2022, 2023 et 2024`, `Sur | 2021 et 2022` */
-const LISTED_YEARS = stems('années rentrées exercices sur');
+/** `AP | 2021 et 2022`, `pour les années | 2021 et 2022`, `aux rentrées de | 2022, 2023 et 2024`, `Sur | 2021 et 2022` */
+const LISTED_YEARS = stems('années rentrées exercices sur AP AE CP');
 const EACH_OF_THEM = stems('respectivement');
 
 const DUE = new Set(['ici', 'horizon', 'avant', 'tard', 'echeance', 'jusqu']);
@@ -256,12 +260,13 @@ const CONTINUES = stems('continuité prolongement lignée');
 /** `Après une année | 2023 difficile, 500 M€`, `Comme en 2023, 3 M€`: what came before, told ahead of a comma, with no figure of its own. */
 function isInOpening({ words, figures }: Clause, { from, to }: Placed): boolean {
   const first = stemAt(words, 0);
-  if (!OPENS_ASIDE.has(first) || (figures[0]?.from ?? from) <= from) return false;
+  if (!OPENS_ASIDE.has(first)) return false;
   if (first === 'dan' && !hasWordOf(CONTINUES, words, { from: 1, to: from })) return false;
   if (hasWordOf(COMMA, words, { from: 1, to: from })) return false;
   const comma = words.findIndex(({ stem }, at) => at >= to && stem === ',');
   // « Après la sécheresse de 2022, où 1 350 km … »
-  return comma >= 0 && comma - to < OPENING_REACH && stemAt(words, comma + 1) !== 'ou';
+  const isApart = comma >= 0 && comma - to < OPENING_REACH && stemAt(words, comma + 1) !== 'ou';
+  return isApart && (figures[0]?.from ?? 0) > comma;
 }
 const COMMA = new Set([',']);
 /** Words between the year of such an opening and its comma, at most. */
