@@ -1,5 +1,5 @@
 /** The plan or strategy that a list belongs to, in the document's words. */
-import type { Heading, Structure } from '../../model.ts';
+import type { Block, Heading, Structure } from '../../model.ts';
 import { subtitlesOf } from '../../subtitles.ts';
 import { lastSentence } from './words.ts';
 
@@ -95,7 +95,7 @@ const CALLED_A_PLAN = new RegExp(`^(?:le |la |l[’']|notre |une? )?(?:nouve(?:l
 const SLOGAN = / ?: .*$/u;
 
 /** The heading on the very next line. */
-function lineBelow(text: string, { blocks }: Structure, start: number): Structure['blocks'][number] | undefined {
+function lineBelow(text: string, { blocks }: Structure, start: number): Block | undefined {
   const at = blocksByStart(blocks).get(start) ?? -1;
   const [own, next] = [blocks[at], blocks[at + 1]];
   if (own === undefined || next?.kind !== 'heading') return undefined;
@@ -154,7 +154,7 @@ export function planAboveAxes(
   if (axis === undefined || !isAxis(axis)) return null;
   let first = axis.start;
   for (let at = block; at >= 0 && axis.start - (blocks[at]?.start ?? 0) < ABOVE; at--) {
-    const { kind, start, end, path } = blocks[at] as Structure['blocks'][number];
+    const { kind, start, end, path } = blocks[at] as Block;
     if (kind !== 'heading') continue;
     if (!isAxis({ start, end, level: path.length + 1, title: text.slice(start, end) }))
       return planInText(text.slice(end, first).replace(/\s+/g, ' '));
@@ -168,19 +168,36 @@ const TITLE_BLOCKS = 12;
 /** Longest title that names a plan. Unit: characters. */
 const MAX_TITLE = 130;
 
-/** The plan that a document is about: its title names it. */
-export function planOfTitle(text: string, structure: Structure): string | null {
-  for (const block of structure.blocks.slice(0, TITLE_BLOCKS)) {
+/** The plan that a document is about: its title names it, in front of the first sentence and list, or it begins with it. */
+export function planOfTitle(text: string, { blocks }: Structure): string | null {
+  const head = blocks.slice(0, TITLE_BLOCKS);
+  const body = head.findIndex((block, at) => at > 0 && isBody(text, block));
+  for (const [at, block] of head.slice(0, body < 0 ? TITLE_BLOCKS : body).entries()) {
     if (block.end - block.start > MAX_TITLE || block.marker !== null || isEntry(text, block)) continue;
     const title = text.slice(block.start, block.end).replace(/\s+/g, ' ');
     const plan = title.endsWith('.') ? null : planInHeading(title);
-    if (plan !== null) return plan;
+    if (plan !== null && !isChapter(blocks, at)) return plan;
   }
   return null;
 }
 
+/** A list, or a sentence: below it a heading is one of a chapter (`LES LYCÉES`, its measures, and then `LE PLAN VÉLO`). */
+const isBody = (text: string, { kind, start, end }: Block): boolean =>
+  kind === 'item' || (kind === 'paragraph' && end - start >= SENTENCE && /[.:]\s*$/.test(text.slice(end - 2, end)));
+/** Unit: characters. */
+const SENTENCE = 25;
+
+/** `RÉGION`, then `LE PLAN VÉLO` above a list, then `LES LYCÉES`: the first chapter of several, which holds its own list only. */
+function isChapter(blocks: readonly Block[], at: number): boolean {
+  const heading = blocks[at];
+  if (heading?.kind !== 'heading' || !blocks.slice(0, at).some(({ kind }) => kind === 'heading')) return false;
+  const next = blocks.slice(at + 1).find(({ kind }) => kind === 'heading');
+  const hasList = blocks.some(({ kind, path }) => kind === 'item' && path.at(-1)?.start === heading.start);
+  return hasList && next?.level === heading.level;
+}
+
 /** `Stratégie numérique⇥8`, and what stands below `SOMMAIRE`. */
-const isEntry = (text: string, { start, end, path }: Structure['blocks'][number]): boolean =>
+const isEntry = (text: string, { start, end, path }: Block): boolean =>
   /(?:[\t.…]| {2})\s?\d{1,3}\s*$/u.test(text.slice(start, end)) ||
   path.some(({ title }) => /^(?:sommaire|table des matières)/iu.test(title));
 
