@@ -7,7 +7,7 @@ const NOUN =
   '(?:plan|stratégie|trajectoire|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet (?:stratégique|de territoire|de mandat)|agenda|avenant)';
 /** Words that end the name of a plan: its verb, a relative clause, its date of adoption. */
 const STOP =
-  /\s+(?:se|mobilise|programme|réunit|rassemble|finance|ouvre|offre|propose|soutient|accompagne|totalise|atteint|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\d{4}(?:[-–/]\d{4})?|\p{L}{2,}(?:era|eront|ira|iront))(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
+  /\s+(?:se|mobilise|programme|réunit|rassemble|finance|ouvre|offre|propose|soutient|accompagne|totalise|atteint|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\p{L}{2,}(?:era|eront|ira|iront))(?=[\s,;:.]|$)|\s+\d{4}(?:[-–/]\d{4})?(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
 /** Longest name of a plan. Unit: words. */
 const MAX_WORDS = 16;
 
@@ -31,6 +31,11 @@ const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
 
 /** `Programme de travaux`: what is done, and no name. */
 const NAMELESS = /^programmes? (?:(?:de|des) travaux|d['’](?:investissements?|équipements?))\s?:?$/i;
+/** `La convention prévoit :`, `La stratégie s'articule autour de 3 axes :`: the verb right behind the noun is in no name. */
+const VERB =
+  "(?:s['’]\\p{L}+|se \\p{L}+|est|sera|prévoit|comporte|comprend|compte|contient|fixe|vise|permet(?:tra)?|propose|repose|porte|réunit|mobilise|consacre|entend|définit|retient|tient)(?!\\p{L})";
+const SENTENCE_ON = new RegExp(`^${NOUN} (?:ne )?${VERB}`, 'iu');
+const isNameless = (name: string): boolean => COUNTS.test(name) || NAMELESS.test(name) || SENTENCE_ON.test(name);
 /** `Le plan 2019-2022` is a plan that its chapter names. */
 const ONLY_YEARS = /^\p{L}+ (?:(?:régional|départemental|pluriannuel) )?\d{4}(?:[-–]\d{4})?$/u;
 
@@ -60,7 +65,7 @@ export const planOfLetters = (title: string, lead: string | null): string | null
   CLOSING_LETTERS.exec(title)?.[1] ?? (lead === null ? null : (OF_LETTERS.exec(lastSentence(lead))?.[1] ?? null));
 /** `ARGENCE EAU 2030 : LE PLAN DÉPARTEMENTAL POUR L'EAU`, `HORIZON COMPÉTENCES, LE PLAN D'ACTION`: a name of two words or more before what it is. */
 const EXPLAINED = new RegExp(
-  `^(?:fiche \\d+ [–—-] )?(\\p{Lu}[^:«»,]{2,40} [^:«»,]{3,30}?)(?: ?:|,) (?:le |la |l[’']|notre )${NOUN}(?!\\p{L})(?![^«]{0,40}«)`,
+  `^(?:fiche \\d+ [–—-] )?(\\p{Lu}[^:«»,]{2,40} [^:«»,]{3,30}?)(?: ?:|,) (?:le |la |l[’']|notre )${NOUN}(?!\\p{L}| ${VERB})(?![^«]{0,40}«)`,
   'iu',
 );
 
@@ -78,7 +83,11 @@ function planWords(title: string): string | null {
   const named = HEADING.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
   const quoted = named === undefined ? null : QUOTED_NAME.exec(named);
   if (quoted !== null) return quoted[0];
-  return named === undefined || COUNTS.test(named) || NAMELESS.test(named) || !NAMED.test(named)
+  return named === undefined ||
+    COUNTS.test(named) ||
+    NAMELESS.test(named) ||
+    SENTENCE_ON.test(named) ||
+    !NAMED.test(named)
     ? null
     : named.replace(COUNTED_AFTER, '').replace(AXIS_AFTER, '').trim();
 }
@@ -253,7 +262,7 @@ function nameFrom(rest: string): string | null {
   const stop = STOP.exec(rest);
   const name = (stop === null ? rest : rest.slice(0, stop.index)).trim();
   const words = name.split(/\s+/);
-  if (COUNTS.test(name) || NAMELESS.test(name) || words.length < 2 || words.length > MAX_WORDS) return null;
+  if (isNameless(name) || words.length < 2 || words.length > MAX_WORDS) return null;
   if (/^\S+\s+(?:d[eu]s? cette|qui|ainsi|et|ou|précédent|actuel)\b/i.test(name)) return null;
   return `${name}${LETTERS_BEHIND.exec(rest.slice(name.length))?.[0] ?? ''}`;
 }
