@@ -44,7 +44,7 @@ function plainExtraction(source: SourceText, identity: DocumentIdentity): Extrac
     [...budgetRows(facts, structure), ...trainingRows(facts), ...waterRows(facts), ...indicatorRows(facts, structure)],
     input,
   );
-  const measures = evidencedRows(measureDrafts(text, structure, figures), input);
+  const measures = evidencedRows(measureDrafts(text, structure, figures, document.issuer?.name ?? null), input);
   const rows = [...figures, ...measures];
   const { checks, issues } = reconciliationOf({ text, structure, quantities, rows: figures });
   const rowsOf = (dataset: RowDataset): readonly Row[] =>

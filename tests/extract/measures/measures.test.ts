@@ -19,4 +19,13 @@ describe('measures', () => {
       const found = measureItems(input, structureOf(plain(input)));
       expect(found.map(written).join('\n')).toBe(expected);
     });
+
+  test("what a body of another kind than the issuer's votes is no measure", () => {
+    const input =
+      '\nDOSSIER DE PRESSE\nJuin 2022\nÀ Lure\n\nLe Département de la Lure a voté :\n- créer 40 postes ;\n- ouvrir 3 gares.\n';
+    const found = (issuer: string | null) => measureItems(input, structureOf(plain(input)), issuer).length;
+    expect(found('Région Grand Est')).toBe(0);
+    expect(found('Département de la Lure')).toBe(2);
+    expect(found(null)).toBe(2);
+  });
 });

@@ -35,8 +35,8 @@ const ANNOUNCED_NOUN =
   'mesures?|actions?|objectifs?|engagements?|chantiers?(?!-)|ambitions?|préconisations?|propositions?|nouveautés?|leviers?|' +
   'orientations?|principes|conditions à réunir|projets?';
 const ANNOUNCED_VERB =
-  "s['’]engagent?|prévoit|prévoient|vise|visent|proposent?|entend|entendent|souhaitent?|volonté|va|vont|se traduit|" +
-  "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent?|mobilisent?|portent? sur|finance(?:nt)?|" +
+  "s['’]engage(?:nt)?|prévoit|prévoient|vise|visent|propose(?:nt)?|entend|entendent|souhaite(?:nt)?|volonté|va|vont|se traduit|" +
+  "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent|mobilisent|portent sur|finance(?:nt)?|" +
   "a pour (?:but|objet|ambition)|s['’]y ajoute(?:nt|ront)|afin d['’e]|^au (?:programme|menu)(?![a-z])";
 /** `Les principaux projets de l'année 2031`, `Programme de travaux :`: what a budget is going to pay for. */
 const WORKS =

@@ -3,10 +3,19 @@ import type { Draft, Structure } from '../../model.ts';
 import type { MeasureItem } from './item.ts';
 import { measureItems } from './rows.ts';
 
-/** The measures of a document, each with the budget rows inside it and the sum that it states for itself. */
-export function measureDrafts(text: string, structure: Structure, figures: readonly EvidencedRow[]): readonly Draft[] {
+/**
+ * The measures of a document, each with the budget rows inside it and the sum that it states for itself.
+ *
+ * @param issuer name of who publishes the document; null where it is unknown
+ */
+export function measureDrafts(
+  text: string,
+  structure: Structure,
+  figures: readonly EvidencedRow[],
+  issuer: string | null,
+): readonly Draft[] {
   const budget = figures.filter(({ draft }) => draft.dataset === 'budget');
-  return measureItems(text, structure).map((item): Draft => {
+  return measureItems(text, structure, issuer).map((item): Draft => {
     const inside = rowsWithin(budget, item);
     return {
       dataset: 'measures',

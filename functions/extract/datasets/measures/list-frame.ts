@@ -2,6 +2,7 @@ import { type Commission, commissionAt } from '../../commission.ts';
 import type { Block, Heading, Structure } from '../../model.ts';
 import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed, listsWorksByPlace } from './contexts.ts';
 import type { HeadingLead } from './headings.ts';
+import { isOfOthers } from './other-acts.ts';
 import { perHeading } from './per-heading.ts';
 import {
   isPlanHeading,
@@ -43,6 +44,8 @@ export interface Source {
   readonly titlePlan: string | null;
   /** Where the first heading starts; undefined for none. */
   readonly opening: number | undefined;
+  /** Names of who publishes the document; null where they are unknown. */
+  readonly issuer: string | null;
 }
 
 /** The frame of the list that a block begins. @param lead words of its lead-in; null for none */
@@ -69,15 +72,17 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
 
 /** The lead-in speaks first, then the heading right above, then the lead-in of the headings, then a plan far above. */
 function contextAt(
-  { headingLeads }: Source,
+  { headingLeads, issuer }: Source,
   path: readonly Heading[],
   commission: Commission,
   lead: string | null,
 ): Pick<ListFrame, 'context' | 'rule'> {
   if (commission.name !== null) return { context: 'voted', rule: 'commission' };
+  if (lead !== null && isOfOthers(lead, issuer)) return { context: 'figures', rule: 'lead' };
   const byLead = lead === null ? 'neutral' : contextOfLead(lead);
   if (byLead !== 'neutral') return { context: byLead, rule: 'lead' };
   const heading = path.at(-1);
+  if (heading !== undefined && isOfOthers(heading.title, issuer)) return { context: 'figures', rule: 'heading' };
   const byHeading = heading === undefined ? 'neutral' : contextNamed(heading);
   if (byHeading !== 'neutral') return { context: byHeading, rule: 'heading' };
   if (listsWorksByPlace(path.at(-2)?.title ?? '')) return { context: 'announced', rule: 'heading' };

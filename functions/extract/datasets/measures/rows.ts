@@ -13,8 +13,12 @@ import { announcingSentences, type Span } from './prose.ts';
 import { type TabledMeasure, tabledMeasures } from './tabled.ts';
 import { outerTitle, type TitledMeasure, titledMeasures } from './titled.ts';
 
-/** All measures that a document announces as items of their own, in text order. */
-export function measureItems(text: string, structure: Structure): readonly MeasureItem[] {
+/**
+ * All measures that a document announces as items of their own, in text order.
+ *
+ * @param issuer name of who publishes the document; null where it is unknown
+ */
+export function measureItems(text: string, structure: Structure, issuer: string | null = null): readonly MeasureItem[] {
   const source: Source = {
     text,
     structure,
@@ -22,6 +26,7 @@ export function measureItems(text: string, structure: Structure): readonly Measu
     isMinutes: beginsAsMinutes(text),
     titlePlan: planOfTitle(text, structure),
     opening: structure.blocks.find(({ kind }) => kind === 'heading')?.start,
+    issuer: issuer === null ? null : `${issuer}\n${LETTERHEAD.exec(text)?.[0] ?? ''}`,
   };
   const groups = groupsOf(text, structure);
   const kinds = announcedKinds(text, structure, groups);
@@ -50,6 +55,9 @@ export function measureItems(text: string, structure: Structure): readonly Measu
   ];
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** Lines that name who publishes the document, and who else does. */
+const LETTERHEAD = /^(?:\s*[^\n]{0,200}\n){0,3}/;
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, place) => first + place);
