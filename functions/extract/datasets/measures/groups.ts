@@ -22,6 +22,10 @@ export interface ItemGroup {
 const GOES_ON =
   /^(?:ces?|cette|cet|ils?|elles?|celui-ci|celle-ci|cela|dans ce cadre|à ce titre|a ce titre|avec)(?!\p{L})/iu;
 
+/** `Ces actions s'ajoutent aux aides …` below the last item speaks of them all, unless it names them itself. */
+const OF_ALL =
+  /^(?:(?:avec|grâce à|toutes?) )?ces (?:\p{L}+ )?(action|mesure|décision|engagement|objectif|opération|investissement|dispositif|projet|aide|crédit)s(?!\p{L})/iu;
+
 /** The lists of a structure, those inside items too. */
 export function groupsOf(text: string, structure: Structure): readonly ItemGroup[] {
   const { blocks } = structure;
@@ -95,17 +99,25 @@ function extended(
   const last = members.at(-1);
   if (block?.kind !== 'paragraph' || last === undefined) return false;
   const item = blocks[last.block];
+  const words = text.slice(block.start, block.start + 60);
   const next = nextBlock(blocks, shown, place);
   const hasSibling = next?.kind === 'item' && item !== undefined && sameStyle(text, item, next);
   const isNear = !/\n[ \t]*\r?\n/.test(text.slice(lastEnd(blocks, innerOf, last), block.start));
   const isTitle = isOpen(text, item) && members.slice(0, -1).every((member) => !isOpen(text, blocks[member.block]));
-  const isInside = hasSibling && (isNumber(text, item) || GOES_ON.test(text.slice(block.start, block.start + 24)));
-  const isDetail =
-    isNear &&
-    (isTitle || haveText(blocks, members.slice(0, -1)) || GOES_ON.test(text.slice(block.start, block.start + 24)));
+  // `3. Geler les tarifs.`, `Les engagements de la SNCF :`, `1. Être à l'heure.`
+  const leadsOn = next?.parent !== null && next?.parent === shown[place];
+  const isInside = hasSibling && !leadsOn && (isNumber(text, item) || GOES_ON.test(words));
+  const isDetail = isNear && (isTitle || haveText(blocks, members.slice(0, -1)) || goesOn(text, item, words));
   if (!isInside && !isDetail) return false;
   members[members.length - 1] = { block: last.block, end: block.end };
   return true;
+}
+
+/** Whether a paragraph goes on with the item above, and not with the whole list. */
+function goesOn(text: string, item: Block | undefined, words: string): boolean {
+  const all = OF_ALL.exec(words)?.[1]?.toLowerCase();
+  const isOfAll = all !== undefined && !text.slice(item?.start, item?.end).toLowerCase().includes(all);
+  return GOES_ON.test(words) && !isOfAll;
 }
 
 /** Whether each of some items has a paragraph of its own: so has the last one. */

@@ -36,7 +36,7 @@ const MANY = /(?<!\p{L})(?:mesures|actions|engagements|objectifs|chantiers|propo
 const PARTS = /(?<!\p{L})(?:axes?|volets?|piliers?|sommaire|bilan|contexte|diagnostic|constats?)(?!\p{L})/iu;
 /** What follows the last measure of a plan and speaks of all of them, or ends the page. */
 const AFTER =
-  /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|«|récapitul|à (?:lire|télécharger)|contacts?(?!\p{L})|prochaine? |rappel ?:|source ?:|et ailleurs|pour mémoire|le saviez-vous|témoignages?(?!\p{L})|paroles d|ils ont dit)/iu;
+  /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|«|récapitul|à (?:lire|télécharger)|contacts?(?!\p{L})|prochaine? |le (?:budget|coût|montant) (?:total |global )?d(?:u|e la) (?:plan|programme|pacte|stratégie|contrat|schéma)(?!\p{L})|rappel ?:|source ?:|et ailleurs|pour mémoire|le saviez-vous|témoignages?(?!\p{L})|paroles d|ils ont dit)/iu;
 
 /** `10 mesures pour l’eau`, `Plan Jeunes : 12 engagements` */
 const COUNTED =
