@@ -11,6 +11,7 @@ import {
 } from './table-heads.ts';
 import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
 import { type Column, foldedText, isPlain, type TableLine } from './table-model.ts';
+import { unitTellerBelow } from './table-regions.ts';
 import type { Relation } from './table-relations.ts';
 
 /** The heads of a table: what its columns are called, and the lines that say so. */
@@ -77,17 +78,23 @@ export interface Surroundings {
 export function surroundingsOf(text: string, lines: readonly TableLine[], bounds: Bounds): Surroundings {
   const { floor, first, last, labelWidth = 0 } = bounds;
   const above = nearLines(text, lines.slice(Math.max(floor, first - MAX_ABOVE), first).reverse(), labelWidth);
-  const below = nearLines(text, lines.slice(last + 1, last + 1 + MAX_BELOW), labelWidth);
+  const teller = above.some(({ words }) => unitAmong([words]) !== null) ? null : unitTellerBelow(text, lines, last);
+  const below = nearLines(text, lines.slice(last + 1, last + 1 + MAX_BELOW), labelWidth, teller);
   const far = above.filter((near, index) => isFar(text, near.line, lines[first - index], bounds, lines));
   return { above, below, far: new Set(far) };
 }
 
-function nearLines(text: string, lines: readonly TableLine[], labelWidth: number): readonly NearLine[] {
+function nearLines(
+  text: string,
+  lines: readonly TableLine[],
+  labelWidth: number,
+  teller: TableLine | null = null,
+): readonly NearLine[] {
   const found: NearLine[] = [];
   for (const line of lines) {
     if (line.end - line.start > MAX_HEAD_LINE || (!isPlain(line) && !HEAD_ROLES.has(line.role ?? ''))) break;
     const words = foldedText(text, line);
-    const isUnit = isUnitLine(words);
+    const isUnit = line === teller || isUnitLine(words);
     if (!isUnit && (PROSE.test(words) || DATE_LINE.test(words))) break;
     // A paragraph that names no unit is no head.
     if (line.role === 'paragraph' && !isUnit && !UNIT_AT_END.test(words)) break;

@@ -60,6 +60,17 @@ export const isTitleWithUnit = (words: string): boolean => TITLE_WITH_UNIT.test(
 export const isUnitLine = (words: string): boolean => UNIT_LINE.test(words.trim().replace(STARS, ''));
 const STARS = /^\*{1,2}|\*{1,2}$/g;
 
+/** `Montants en M€. Source : direction des finances.`, `Source : Région, en M€`, `Budget primitif 2023, en millions d'euros` */
+const UNIT_BELOW = new RegExp(
+  `^(?:(?:montants?|chiffres|données|valeurs) )?(?:exprimés )?en ${UNIT_WORDS}(?: (?:HT|TTC|courants|constants))?\\. |[,;–-] en ${UNIT_WORDS}\\.?$`,
+  'i',
+);
+
+/** What may stand right below a table to tell the unit of its amounts, with its source or with what it shows. */
+export const tellsUnitBelow = (words: string): boolean => UNIT_BELOW.test(words);
+
+export const isSourceLine = (words: string): boolean => /(?:^|[.,;(] ?)sources?\s?:/i.test(words);
+
 /** What a column holds when its head does not give a unit. */
 export type HeadSense = 'percent' | 'count' | 'change' | 'open';
 

@@ -1,8 +1,8 @@
 /** Where a table of lines that tabs or bars part begins and ends, and what its cells hold. */
 import type { Span } from '../model.ts';
 import { cellSpansOf, isPartedAs } from './table-bars.ts';
-import { nameColumns } from './table-heads.ts';
-import { foldedText, type TableLine } from './table-model.ts';
+import { isSourceLine, isUnitLine, nameColumns, tellsUnitBelow } from './table-heads.ts';
+import { foldedText, isPlain, type TableLine } from './table-model.ts';
 import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
 
 const MAX_ROWS = 5000;
@@ -86,3 +86,20 @@ export function isSubheading(text: string, lines: readonly TableLine[], at: numb
     /^\p{Lu}/u.test(text.slice(line.start, line.end)) && !/[.:;!?]$/.test(text.slice(line.start, line.end));
   return isClose && isWords && cellSpansOf(text, before).length === cellSpansOf(text, after).length;
 }
+
+/** Longest line below a table that tells its unit. Unit: characters. */
+const MAX_TELLER = 140;
+
+/** The line below the last row that tells the unit of its amounts, `Source : Région, en M€`; null where it is the title of what follows. */
+export function unitTellerBelow(text: string, lines: readonly TableLine[], last: number): TableLine | null {
+  const [row, line, next] = [lines[last], lines[last + 1], lines[last + 2]];
+  if (row === undefined || line === undefined || !isPlain(line) || line.end - line.start > MAX_TELLER) return null;
+  const words = foldedText(text, line);
+  if (!tellsUnitBelow(words) || isUnitLine(words)) return null;
+  if (BLANK_LINE.test(text.slice(row.end, line.start))) return isSourceLine(words) ? line : null;
+  const isTitle = next !== undefined && !BLANK_LINE.test(text.slice(line.end, next.start)) && mayBeRow(text, next);
+  return isTitle && !isSourceLine(words) ? null : line;
+}
+
+const mayBeRow = (text: string, line: TableLine): boolean =>
+  line.hasTab || line.hasBar || line.hasGap || /[\d%€]$/.test(text.slice(line.start, line.end));

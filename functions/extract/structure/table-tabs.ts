@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { cellSpansOf, isPartedAs, isPartedLine, isRegion } from './table-bars.ts';
 import { type Bounds, columnUnit } from './table-columns.ts';
-import { isUnitLine, unitAmong, unitOfLabel } from './table-heads.ts';
+import { isSourceLine, isUnitLine, unitAmong, unitOfLabel } from './table-heads.ts';
 import {
   type Column,
   cellIn,
@@ -12,7 +12,15 @@ import {
   type TableLine,
   tableOf,
 } from './table-model.ts';
-import { type Cell, type CellRow, cellOf, isFigure, isSubheading, regionFrom } from './table-regions.ts';
+import {
+  type Cell,
+  type CellRow,
+  cellOf,
+  isFigure,
+  isSubheading,
+  regionFrom,
+  unitTellerBelow,
+} from './table-regions.ts';
 import { relationsIn, type Values } from './table-relations.ts';
 
 /** Rows above the values that may hold heads. */
@@ -116,9 +124,14 @@ export function cellTableFrom(
 ): ReadTable | null {
   const { floor, first, last } = bounds;
   const captions = [titleAbove(text, lines, first, floor), ...captionsBelow(text, lines, last + 1)];
-  const unitLines = unitLinesAround(text, lines, bounds);
-  const words = [...captions.map((caption) => caption.words), ...unitLines.map((line) => foldedText(text, line))];
-  const names = { levels, unit: unit ?? unitAmong([...words, ...levels.map(([name = '']) => name)]) };
+  const around = unitLinesAround(text, lines, bounds);
+  const told = [...captions.map((caption) => caption.words), ...around.map((line) => foldedText(text, line))];
+  const ownUnit = unit ?? unitAmong([...told, ...levels.map(([name = '']) => name)]);
+  const teller = ownUnit === null ? unitTellerBelow(text, lines, last) : null;
+  const below = teller === null ? '' : foldedText(text, teller);
+  const unitLines = teller === null ? around : [...around, teller];
+  const words = isSourceLine(below) ? told : [...told, below];
+  const names = { levels, unit: ownUnit ?? unitAmong([below]) };
   if (levels.length === 0 && isContents(body)) return null;
   const columns = columnsOf(names, body);
   const found = body.filter((row) => row.cells.length > 1).map((row) => foundRow(text, row, columns));
