@@ -246,10 +246,14 @@ function namesAmong(
 
 function partsOf(text: string, line: TableLine, areSharesApart = false): readonly string[] {
   const words = text.slice(line.start, line.end);
+  if (CREDIT_OF_YEAR.test(words)) return [words];
   const spaced = words.split(/\t|\s{2,}/).filter((part) => part.trim() !== '');
   if (spaced.length >= 2) return spaced.map((part) => part.replace(/\s+/g, ' ').trim());
   return headsIn(text, line.start, line.end, areSharesApart).map((head) => foldedText(text, head));
 }
+
+/** `CP 2022`, alone on its line: one head. */
+const CREDIT_OF_YEAR = /^(?:AE|AP|CP) (?:19|20)\d{2}$/;
 
 /** Parts of a line of heads that begin left of where the names of the rows end. */
 function overLabelsIn(text: string, line: TableLine, count: number, labelWidth: number): number {

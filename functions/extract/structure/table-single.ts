@@ -92,7 +92,7 @@ function titledHeads(around: Surroundings, isLed: boolean): Heads {
 /** `DETR (40 %)      128 000`: which part it is. */
 const SHARE = /\(\d{1,3}(?:,\d{1,2})?\s?%\)/;
 
-const AMOUNT_HEAD =
+export const AMOUNT_HEAD =
   /^(?:montants?|subventions?|aides?|dotations?|sommes?|cr[ée]dits?|budgets?|participations?|enveloppes?|co[ûu]ts?)(?![a-zà-öø-ÿœ])/i;
 
 function singleRowOf(text: string, line: TableLine | undefined): TailRow | null {

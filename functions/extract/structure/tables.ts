@@ -1,6 +1,7 @@
 import type { Hint, Span } from '../model.ts';
 import { occurrences } from '../occurrences.ts';
 import { isPartedAs, isPartedLine, isRowForSure } from './table-bars.ts';
+import { boxedTableFrom } from './table-boxed.ts';
 import { facingTableFrom } from './table-facing.ts';
 import { flatTableFrom } from './table-flat.ts';
 import { gridTableFrom, isLaidOut } from './table-grid.ts';
@@ -27,8 +28,8 @@ export interface LineLike extends Span {
  * (page numbers, headers, footers) have the role `furniture` and may fall into a table.
  *
  * Read in this order: two tables that share their lines, cells apart by tabs or bars (columns are certain), a layout kept
- * with spaces, one cell a line, rows flattened to plain spaces, one sum a row, lines `label : value ; value` under a
- * legend, and lines `label : value / value`. A cell whose column is not settled by heads, count and sums together has the
+ * with spaces, one cell a line, key figures below their names, rows flattened to plain spaces, one sum a row, lines
+ * `label : value ; value` under a legend, and lines `label : value / value`. A cell whose column is not settled by heads, count and sums together has the
  * header null, or only the inner names that all columns left have in common.
  */
 export function tablesIn(text: string, lines: readonly LineLike[]): readonly FoundTable[] {
@@ -95,7 +96,11 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
   const valueHere = state.value?.line === line ? state.value.cell : valueLineOf(text, line);
   state.value = following === undefined ? null : { line: following, cell: valueLineOf(text, following) };
   if (state.value !== null && state.value.cell !== null && isLabel(text, line, valueHere)) {
-    return foundIn(stackedTableFrom(text, lines, at, floor)) ?? foundIn(tornTableAt(text, lines, at, floor));
+    return (
+      foundIn(stackedTableFrom(text, lines, at, floor)) ??
+      foundIn(tornTableAt(text, lines, at, floor)) ??
+      foundIn(boxedTableFrom(text, lines, at, floor))
+    );
   }
   return (
     rowTableFrom(text, lines, state) ??
