@@ -79,7 +79,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { passage, placed, territory } = site;
   const { sign } = placed.quantity;
   if (sign !== null)
-    return { isChange: !isMoved(site) && !isNegativeBalance(site), isDecrease: sign === '-', rule: 'variation:signe' };
+    return { isChange: !isMoved(site) && !isBalance(site), isDecrease: sign === '-', rule: 'variation:signe' };
   if (passage.kind === 'row') return isChangeColumn(site) && !isMoved(site) ? ofColumn(placed.quantity.value) : NONE;
   if (isDashed(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
@@ -244,15 +244,20 @@ const DASHES = new Set(['-', '–', '−']);
 /** Words between a balance and its amount, at most: `un résultat d'investissement de - 187 770 €`. */
 const BALANCE_REACH = 8;
 
-/** A balance below zero is a level, no change. */
-function isNegativeBalance(site: FactSite): boolean {
+/** A balance below zero is a level, no change; so is one with its sign below the title `Résultat`, or a loss in brackets. */
+function isBalance(site: FactSite): boolean {
   const { passage, passages, placed, territory } = site;
-  if (placed.quantity.unit !== 'euros' || placed.quantity.sign !== '-' || isChangeColumn(site)) return false;
+  const { unit, sign, start } = placed.quantity;
+  if (unit !== 'euros' || isChangeColumn(site)) return false;
   if (passage.kind !== 'row') {
     const range = { from: Math.max(territory.lead.from, placed.from - BALANCE_REACH), to: placed.from };
-    return hasCue(passage.clause, 'balance', range) && !hasCue(passage.clause, 'change', range);
+    return sign === '-' && hasCue(passage.clause, 'balance', range) && !hasCue(passage.clause, 'change', range);
   }
-  return passages.labelsOf(passage).some((label) => cuesOf(label, 'balance').length > 0) || headSays(site, 'balance');
+  if (passages.text[start] === '(') return true;
+  const caption = passages.labelled(passage.table?.caption ?? '');
+  const isBelowTitle = cuesOf(caption, 'balance').length > 0 && cuesOf(caption, 'change').length === 0;
+  const isNamed = passages.labelsOf(passage).some((label) => cuesOf(label, 'balance').length > 0);
+  return isBelowTitle || isNamed || headSays(site, 'balance');
 }
 
 /** `19 tués en 2024, | cinq de moins qu'en 2023`: so many fewer is said of the number in words. */

@@ -1,5 +1,6 @@
 import type { Figure, Quantity, Span, Structure } from '../model.ts';
 import { occurrences } from '../occurrences.ts';
+import { withBracketedLosses } from './bracketed-losses.ts';
 import { isDigit } from './characters.ts';
 import { isDotted, shifted, withoutDot } from './decimal.ts';
 import { withDeclaredUnits } from './declared-units.ts';
@@ -31,7 +32,8 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   const own = readingsOf(text, structure);
   const sentences = sentenceIndexes(own, structure.sentences);
   const listed = withListedMentions(text, withLineMentions(text, own));
-  const declared = withDottedNumbers(text, withDeclaredUnits(text, listed, structure), structure);
+  const measured = withBracketedLosses(text, withDeclaredUnits(text, listed, structure), structure);
+  const declared = withDottedNumbers(text, measured, structure);
   const led = withNextUnits(text, withOpenMagnitudes(text, declared, sentences), sentences);
   const summed = withSummedUnits(text, led, sentences);
   const readings = withPartUnits(text, withPreviousUnits(text, summed, sentences), sentences);

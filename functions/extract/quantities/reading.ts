@@ -96,7 +96,7 @@ export const figureOf = (site: Site, parts: FigureParts): Reading => ({
 });
 
 type Changes = Partial<
-  Pick<Reading, 'start' | 'reason' | 'iso' | 'digits' | 'shift' | 'unit' | 'loose' | 'leads' | 'rule'>
+  Pick<Reading, 'start' | 'end' | 'reason' | 'iso' | 'digits' | 'shift' | 'unit' | 'loose' | 'sign' | 'leads' | 'rule'>
 >;
 
 /**
@@ -105,7 +105,7 @@ type Changes = Partial<
  */
 export const revised = (reading: Reading, changes: Changes): Reading => ({
   start: changes.start ?? reading.start,
-  end: reading.end,
+  end: changes.end ?? reading.end,
   numeralStart: reading.numeralStart,
   numeralEnd: reading.numeralEnd,
   reason: changes.reason === undefined ? reading.reason : changes.reason,
@@ -116,7 +116,7 @@ export const revised = (reading: Reading, changes: Changes): Reading => ({
   counted: reading.counted,
   words: reading.words,
   loose: changes.loose ?? reading.loose,
-  sign: reading.sign,
+  sign: changes.sign === undefined ? reading.sign : changes.sign,
   leads: changes.leads ?? reading.leads,
   rule: changes.rule ?? reading.rule,
   segment: reading.segment,

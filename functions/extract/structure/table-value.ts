@@ -62,8 +62,9 @@ export function valueCellOf(text: string, span: Span): ValueCell | null {
 }
 
 function singleCell(text: string, start: number, end: number): { value: number; decimals: number } | null {
-  const closed = text[end - 1] === ')' || text[start] !== '(' ? end : end - 1;
-  const tail = tailOf(text, start, closed);
+  // `(34 799 887)`: brackets of the whole number are of none of its groups.
+  const isFramed = text[start] === '(' && text[end - 1] === ')';
+  const tail = isFramed ? tailOf(text, start + 1, end - 1) : tailOf(text, start, end);
   const [only, ...others] = tail === null ? [] : plainSplitOf(tail.atoms).filter((cell) => cell.value !== null);
   if (tail === null || tail.start > start + 2 || only?.value === undefined || only.value === null) return null;
   return others.length > 0 ? null : { value: only.value, decimals: only.decimals };
