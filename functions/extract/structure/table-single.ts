@@ -3,8 +3,9 @@ import { unitIn } from './table-heads.ts';
 import { cellIn, type FoundRow, foldedText, isPlain, type ReadTable, type TableLine, tableOf } from './table-model.ts';
 import { isYearsRow, type TailRow, tailRowOf } from './table-rows.ts';
 
-/** Fewer lines that end in a sum are sentences or items. */
+/** Fewer lines that end in a sum are sentences or items, but for two that are set apart below a unit. */
 const MIN_ROWS = 3;
+const MIN_SET_APART = 2;
 const MAX_ROWS = 5000;
 const MAX_LABEL = 110;
 const MONEY = /^(?:€|euros?|[kKM]€|Mds?€)$/;
@@ -27,18 +28,20 @@ export function singleTableFrom(
     if (row === null) break;
     rows.push(row);
   }
-  if (rows.length < MIN_ROWS) return null;
+  if (rows.length < MIN_SET_APART) return null;
   const bounds: Bounds = { floor, first: from, last: from + rows.length - 1 };
   const around = surroundingsOf(text, lines, bounds);
-  const isLed = isLedList(text, rows, around);
-  const heads = titledHeads(around, isLed);
+  const isLedBelow = isLedList(text, rows, around);
+  const heads = titledHeads(around, isLedBelow);
   const named = around.above.find((near) => near.parts.length >= 2 && AMOUNT_HEAD.test(near.parts.at(-1) ?? ''));
   const [column] =
     named === undefined
       ? columnsOf({ ...heads, levels: [] }, 1, [])
       : columnsOf({ ...heads, levels: [[named.parts.at(-1) ?? '']] }, 1, []);
+  if (rows.length < MIN_ROWS && (column === undefined || column.unit === null || !areSetApart(text, rows)))
+    return { table: null, next: from + rows.length };
   const own = rows.every((row) => MONEY.test(row.plain[0]?.unit ?? ''));
-  if (!own && (column === undefined || column.unit === null) && !addsUp(text, rows) && !isLed)
+  if (!own && (column === undefined || column.unit === null) && !addsUp(text, rows) && !isLedBelow)
     return { table: null, next: from + rows.length };
   const found = rows.map((row): FoundRow => {
     const cells = row.plain.map((cell) => cellIn(cell, column, cell.unit, unitIn(foldedText(text, row.label))));
@@ -57,6 +60,11 @@ export function singleTableFrom(
   };
 }
 
+/** `Lycées       160,1`, `Lycées ..... 160,1`: gaps or leaders before each number. */
+const areSetApart = (text: string, rows: readonly TailRow[]): boolean =>
+  rows.every(({ line, label, tail }) => GAP.test(text.slice(label.end, tail.start)) || isLed(text, line));
+const GAP = /^\s{3,}$/;
+
 const TOTAL = /^(?:total|ensemble|coût total|montant total)(?![a-zà-öø-ÿœ])/i;
 
 /** Of a kept layout the last row is a total, and the sum of those above it. */
@@ -74,8 +82,9 @@ function isLedList(text: string, rows: readonly TailRow[], { above, far }: Surro
   if (title === undefined || far.has(title)) return false;
   const values = rows.map(({ plain }) => plain[0]?.value ?? 0);
   const isAscending = values.every((value, at) => at === 0 || value > (values[at - 1] as number));
-  return !isAscending && rows.every(({ line }) => LED.test(text.slice(line.start, line.end)));
+  return !isAscending && rows.every(({ line }) => isLed(text, line));
 }
+const isLed = (text: string, { start, end }: TableLine): boolean => LED.test(text.slice(start, end));
 const LED = /\p{L}\)?\s?(?:\.{2,}|(?: \.){3,}|…+|_{3,}|·{3,})\s?\d/u;
 /** Fewer rows may add up by chance. */
 const MIN_ADDED = 4;

@@ -118,8 +118,9 @@ function addEntries(text: string, index: number, { pages, entries }: Contents): 
 const LEADERS = 3;
 const isLeader = (code: number): boolean => code === 46 || code === 0x2026 || code === 0xb7 || code === 95;
 
-/** `Le contexte ........ 3` */
-function followsLeader(text: string, { start }: Reading): boolean {
+/** `Le contexte ........ 3`; not `Lycées ........ 160,1`, `Fiscalité ....... 87 900`: no page has such a number. */
+function followsLeader(text: string, { start, end }: Reading): boolean {
+  if (!PAGE.test(text.slice(start, end))) return false;
   let place = start;
   while (place > 0 && start - place < 4 && isSpace(text.charCodeAt(place - 1)) && text.charCodeAt(place - 1) !== 10)
     place--;
@@ -131,6 +132,8 @@ function followsLeader(text: string, { start }: Reading): boolean {
   }
   return dots >= LEADERS;
 }
+
+const PAGE = /^\d{1,3}$/;
 
 /** `GRETA ........ 860⏎AFPA ........ 610`: pages of a contents do not fall from line to line. */
 function isInFall(text: string, { start, end }: Reading): boolean {
