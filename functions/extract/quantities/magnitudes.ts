@@ -12,8 +12,8 @@ import { wordAfter } from './words.ts';
 const MONEY = new Set(
   (
     'ae ap cp tva dgf dmto cvae ticpe credits credit depenses depense recettes recette emprunts emprunt subventions subvention ' +
-    'dotations dotation aides aide investissements investissement fonctionnement dette autorisations autorisation plus ' +
-    'moins mieux taxe taxes economies economie remboursements remboursement excedent epargne charges charge produits ' +
+    'dotations dotation aides aide investissements investissement fonctionnement dette autorisations autorisation ' +
+    'taxe taxes economies economie remboursements remboursement excedent epargne charges charge produits ' +
     'produit fonds feder fse loyers loyer travaux interets interet droits impots impot fiscalite compensation ' +
     'compensations manque deficit budget chiffre engagements engagement capital contributions contribution ' +
     'participations participation redevances prets pret avances avance mandats achats masse encours salaires primes ' +

@@ -5,7 +5,7 @@ const MILLIONS = 6;
 
 /**
  * `78 millions de m³ par an, l'eau potable 52 millions`: a multiplier alone goes with the one before it in the sentence.
- * Alone in its sentence it is money, as councils write of nothing else in bare millions.
+ * Alone in its sentence it is money, as councils write of little else in bare millions, unless its subject is counted.
  */
 export function withOpenMagnitudes(
   text: string,
@@ -13,36 +13,73 @@ export function withOpenMagnitudes(
   sentences: readonly number[],
 ): readonly Reading[] {
   let last: Unit | null = null;
+  let told: Unit | null = null;
   let lastSentence = -1;
   return readings.map((reading, index) => {
     const sentence = sentences[index] as number;
-    if (sentence !== lastSentence) last = null;
+    if (sentence !== lastSentence) {
+      told = last;
+      last = null;
+    }
     lastSentence = sentence;
     if (reading.reason !== null || reading.shift < MILLIONS) return reading;
     if (reading.unit !== null || reading.counted) {
       last = reading.unit ?? 'nombre';
       return reading;
     }
-    return revised(reading, {
-      unit: last ?? (countsPeople(text, reading) || isNumberOf(text, reading) ? 'nombre' : 'euros'),
-    });
+    const unit = last ?? countedUnit(text, reading) ?? (told === 'nombre' && isOfThem(text, reading) ? told : 'euros');
+    if (unit !== 'euros') last = unit;
+    return revised(reading, { unit });
   });
 }
 
+/** What the sentence counts, by its subject or by the words behind; null for nothing known. */
+function countedUnit(text: string, reading: Reading): Unit | null {
+  const sentence = sentenceBefore(text, reading);
+  if (MONEY.test(sentence)) return null;
+  if (HOURS.test(sentence) && TOLD.test(sentence)) return 'heures';
+  const isCounted =
+    COUNTED.test(sentence) ||
+    (COUNTED_SUBJECT.test(sentence) && TOLD.test(sentence)) ||
+    PEOPLE_ARE.test(sentence) ||
+    NUMBER_OF.test(text.slice(reading.end, reading.end + NUMBER_REACH));
+  return isCounted ? 'nombre' : null;
+}
+
+/** `La région compte 2,8 millions d'habitants. Elle en comptera | 3 millions`: of what the sentence before counts. */
+const isOfThem = (text: string, { start }: Reading): boolean =>
+  OF_THEM.test(text.slice(Math.max(0, start - OF_THEM_REACH), start));
+const OF_THEM =
+  /(?<!\p{L})(?:en|n['’]en)\s(?:a\s|avait\s|aura\s)?(?:compt|accueill|transport|recens|dénombr|attir|réuni)\p{L}{1,8}\s(?:(?:plus|près|moins)\sde\s|environ\s|déjà\s|encore\s)?$/iu;
+/** Unit: characters. */
+const OF_THEM_REACH = 40;
+
 /** `fixe à | 3,6 millions le nombre de nuitées` */
-const isNumberOf = (text: string, { end }: Reading): boolean => NUMBER_OF.test(text.slice(end, end + NUMBER_REACH));
 const NUMBER_OF = /^\s(?:le|du) nombre (?:de|d['’])/iu;
 /** Unit: characters. */
 const NUMBER_REACH = 16;
 
-/** `Les nuitées touristiques ont gagné 2,6 % en 2015, à | 4,1 millions`: what the sentence is about is counted. */
-function countsPeople(text: string, { start, segment }: Reading): boolean {
+/** The sentence of a number as far as it is told before it. */
+function sentenceBefore(text: string, { start, segment }: Reading): string {
   const before = text.slice(Math.max(segment.start, start - SUBJECT_REACH), start);
-  const sentence = before.slice(before.search(/[^.!?]*$/u));
-  return COUNTED.test(sentence) && !MONEY.test(sentence);
+  return before.slice(before.search(/[^.!?]*$/u));
 }
+/** `Les nuitées touristiques ont gagné 2,6 % en 2015, à | 4,1 millions`: what the sentence is about is counted. */
 const COUNTED =
   /(?<!\p{L})(?:nuitées|voyageurs|visiteurs|passagers|habitants|voyages|trajets|spectateurs|touristes|repas)(?!\p{L})/iu;
-const MONEY = /€|euros?(?!\p{L})|budget|crédit|recette|dépense|coût|coûte|rapporte|subvention/iu;
+/** `La population régionale atteindra | 2,9 millions`, `Nombre d'abonnés : | 1,2 million` */
+const COUNTED_SUBJECT =
+  /^\W{0,4}(?:(?:en|au|fin)\s[^,]{4,30},\s)?(?:l[ae]\s|sa\s|son\s)?(?:nombre\s(?:total\s|annuel\s|moyen\s)?(?:de\s|d['’])|population(?!\p{L})|fréquentation(?!\p{L})|trafic(?!\p{L}))/iu;
+/** `Le nombre d'heures stagiaires est passé de 4,8 à | 5,2 millions` */
+const HOURS =
+  /^\W{0,4}(?:(?:en|au|fin)\s[^,]{4,30},\s)?(?:l[ae]s?\s)?(?:(?:nombre|total|volume)\sd['’])?heures(?!\p{L})/iu;
+/** How a count is told: `s'élève à`, `atteindra`, `passe de 4,8 à`, `:`. */
+const TOLD =
+  /(?:[:(]|(?:s['’](?:élève|élevait|établit|établissait)|est|était|sera|ét[ée]|attei(?:nt|gnait|ndra|ndrait)|dépass\p{L}{1,5}|franchi\p{L}{0,4}|pass(?:e|é|ée|era|ait)|compt\p{L}{1,4})(?:\s[^.;:!?]{0,50})?)\s$/iu;
+/** `Les salariés sont | 1,1 million`, `Les jeunes de moins de 30 ans étaient | 1,2 million` */
+const PEOPLE_ARE =
+  /^\W{0,4}(?:les|ses|nos)\s[^.;:!?]{3,60}\s(?:sont|étaient|seront)\s(?:(?:plus|près|moins)\sde\s|environ\s|désormais\s|déjà\s)?$/iu;
+const MONEY =
+  /€|euros?(?!\p{L})|budget|crédit|recette|dépense|coût|coûte|rapporte|subvention|aides?(?!\p{L})|dotation|fonds/iu;
 /** Unit: characters. */
 const SUBJECT_REACH = 160;
