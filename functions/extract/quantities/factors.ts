@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { phraseBefore, phraseTree } from './words.ts';
 
 const TIMES = /\s{1,3}fois\s{1,3}(?:plus|moins|supérieure?s?|inférieure?s?|le\s|la\s|les\s)/uy;
@@ -5,6 +6,10 @@ const TIMES = /\s{1,3}fois\s{1,3}(?:plus|moins|supérieure?s?|inférieure?s?|le\
 const F = 102;
 const mayBeTimes = (text: string, at: number): boolean =>
   text.charCodeAt(at + 1) === F || text.charCodeAt(at + 2) === F || text.charCodeAt(at + 3) === F;
+
+const LESS = /^\s{1,3}fois\s{1,3}(?:moins|inférieur)/u;
+/** Of ` fois moins`. Unit: characters. */
+const LESS_REACH = 20;
 
 const LEADS = phraseTree(
   {
@@ -23,14 +28,20 @@ const LEADS = phraseTree(
   'back',
 );
 
-/** `divisé par 4`, `multiplié par trois`, `x 2`, `4 fois plus`: the end of the factor; -1 for none. */
-export function factorEnd(text: string, start: number, end: number, from: number): number {
+/** Decimals of a part of one: `3 fois moins` is 0.3333. */
+const PART_DECIMALS = 4;
+
+/** What a number tells as a factor: `divisé par 4`, `multiplié par trois`, `x 2`, `4 fois plus`; null for none. */
+export function factorAt(text: string, { start, end }: Span, digits: string, from: number): string | null {
   TIMES.lastIndex = end;
-  if (mayBeTimes(text, end) && TIMES.test(text)) return end;
+  if (mayBeTimes(text, end) && TIMES.test(text))
+    return LESS.test(text.slice(end, end + LESS_REACH)) && Number(digits) > 0
+      ? String(Number((1 / Number(digits)).toFixed(PART_DECIMALS)))
+      : digits;
   const place = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
   const code = text.charCodeAt(place);
-  if ((code === 0xd7 || code === 0x78) && !/[\d\p{L}]/u.test(text[place - 1] ?? ' ')) return end;
-  return phraseBefore(LEADS, text, start, from) ? end : -1;
+  const isSigned = (code === 0xd7 || code === 0x78) && !/[\d\p{L}]/u.test(text[place - 1] ?? ' ');
+  return isSigned || phraseBefore(LEADS, text, start, from) ? digits : null;
 }
 
 const ENDINGS = 'er é ée és ées era eront ait aient ent ant erait'.split(' ');
@@ -49,3 +60,9 @@ export const FACTOR_WORDS: readonly string[] = [...FACTORS.keys()];
 
 /** The factor that a verb tells: `doublé` is 2; null for none (`double`, `triple` are no verbs here). */
 export const factorOfVerb = (word: string): number | null => FACTORS.get(word.toLowerCase()) ?? null;
+
+/** `140 films doublés`, `La RN 7 est doublée sur 22 kilomètres`: another voice, another lane. */
+export const isOtherDoubling = (before: string, behind: string): boolean => DUBBED.test(before) || WIDENED.test(behind);
+const DUBBED =
+  /(?<!\p{L})(?:films?|séries?|épisodes?|documentaires?|dessins?\sanimés?|œuvres?|versions?)\s(?:est\s|sont\s)?$/iu;
+const WIDENED = /^\ssur\s(?:(?:près|plus)\sde\s|environ\s)?\d[\d,]{0,4}\s(?:km|kilomètres?|mètres?|m)(?!\p{L})/iu;

@@ -95,6 +95,8 @@ function hedgeOf(text: string, reading: Reading): Precision {
   const { start, end, segment, unit, words } = reading;
   const sign = signedHedge(text, reading);
   if (sign) return sign;
+  if (unit === 'facteur' && MORE_THAN.test(text.slice(Math.max(segment.start, start - MORE_REACH), start)))
+    return 'plus_de';
   if (MOST.test(text.slice(Math.max(segment.start, start - MOST_REACH), start))) return 'moins_de';
   const ofShare =
     unit === 'pourcent' ? OF_SHARE.exec(text.slice(Math.max(segment.start, start - OF_SHARE_REACH), start)) : null;
@@ -130,6 +132,11 @@ function hedgeOf(text: string, reading: Reading): Precision {
   if (words && ABOUT.test(text.slice(start, end))) return 'environ';
   return hedgeBehind(text, end, segment.end);
 }
+
+/** `a plus que | doublé` */
+const MORE_THAN = /\splus\sque\s$/u;
+/** Unit: characters. */
+const MORE_REACH = 10;
 
 /** `Dépense plafonnée à`, `Montant maximum`, `Jusqu'à` above a column. */
 const CEILING_HEAD = /(?:plafonnée?s? à|maxi(?:mum|mal|male)?|max\.?|au plus|^jusqu['’]à)(?:\s?\([^()]*\))?$/iu;

@@ -1,6 +1,6 @@
 import { unreadableAt } from './broken.ts';
 import { digitsEnd, isDigit, isLetter, skippedSpacesBack } from './characters.ts';
-import { factorEnd } from './factors.ts';
+import { factorAt } from './factors.ts';
 import { fractionAt } from './fractions.ts';
 import { magnitudeOf } from './magnitudes.ts';
 import { ageAt } from './mentions/ages.ts';
@@ -138,8 +138,9 @@ function readingOfNumeral(site: Site, start: number): Reading {
     const said = limitAt(site, start, unit);
     return said ?? namedMeasure(site, numeral) ?? withUnit(site, numeral, unit);
   }
-  const factor = factorEnd(text, start, numeral.end, from);
-  if (factor > 0) return figure(site, numeral, { end: factor, unit: 'facteur', shift: 0 }, 'facteur');
+  const factor = factorAt(text, numeral, numeral.digits, from);
+  if (factor !== null)
+    return figure(site, { ...numeral, digits: factor }, { end: numeral.end, unit: 'facteur', shift: 0 }, 'facteur');
   return (
     namedAt(site, numeral) ??
     numberedAt(site, numeral) ??

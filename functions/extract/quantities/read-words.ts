@@ -1,6 +1,7 @@
+import type { Span } from '../model.ts';
 import { digitsEnd, isCapital, isDash, isLetter, lettersEnd, skippedSpaces } from './characters.ts';
 import { percentOf } from './decimal.ts';
-import { factorEnd, factorOfVerb } from './factors.ts';
+import { factorAt, factorOfVerb, isOtherDoubling } from './factors.ts';
 import { HALF } from './fractions.ts';
 import { countsParts, LISTING } from './listings.ts';
 import { magnitudeOf } from './magnitudes.ts';
@@ -167,9 +168,9 @@ function measuredAt(site: Site, number: WordNumeral): Reading | null {
   const hundred = wordBefore(text, number.start, from);
   const factor =
     hundred?.word === 'par' || /^\s{1,3}fois\s/.test(text.slice(number.end, number.end + 8))
-      ? factorEnd(text, number.start, number.end, from)
-      : -1;
-  if (factor > 0) return figure(site, number, factor, String(number.value), 'facteur', 'facteur');
+      ? factorAt(text, number, String(number.value), from)
+      : null;
+  if (factor !== null) return figure(site, number, number.end, factor, 'facteur', 'facteur');
   const unit =
     unitAfter(text, number.about ? ofEnd(text, number.end) : number.end, to) ?? weakPoints(site, asNumeral(number));
   if (!unit || (unit.unit === null && unit.shift === 0)) return null;
@@ -269,27 +270,42 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
   });
 }
 
-/** `la moitié | des cars`; not `à moitié`, `moitié prix`. */
+/** `la moitié | des cars`, `la moitié | sont des femmes`, `a baissé de | moitié`; not `à moitié`, `moitié prix`. */
 function halfAt(site: Site, start: number): Reading | null {
   const { text, from, to } = site;
   const end = start + HALF.length;
   if (end > to || !text.startsWith(HALF, start)) return null;
   const article = wordBefore(text, start, from);
+  const isCut = article?.word === 'de' && CUT_BY.test(text.slice(Math.max(from, start - CUT_REACH), start));
+  if (isCut) return halfOf(site, { start, end });
   if (article?.word !== 'la' || !OF_WHOLE.test(text.slice(end, end + OF_WHOLE_REACH))) return null;
-  const numeral = { start: article.start, end };
-  const read = { ...numeral, numeral, digits: '50', shift: 0, unit: 'pourcent', rule: 'moitie', words: true } as const;
-  return figureOf(site, read);
+  return halfOf(site, { start: article.start, end });
 }
-const OF_WHOLE = /^\s(?:des?\s|du\s|d['’])(?!\d)/u;
+
+const halfOf = (site: Site, numeral: Span): Reading =>
+  figureOf(site, { ...numeral, numeral, digits: '50', shift: 0, unit: 'pourcent', rule: 'moitie', words: true });
+
+/** `réduit de`, `baisseront de près de` */
+const CUT_BY =
+  /(?:rédui|baiss|diminu|recul|chut|abaiss|augment|progress|allég)\p{L}{0,8}\s(?:(?:de\s)?(?:plus|près)\s|environ\s)?de\s$/iu;
 /** Unit: characters. */
-const OF_WHOLE_REACH = 6;
+const CUT_REACH = 36;
+const OF_WHOLE = /^\s(?:(?:des?|du|sont|ont|étaient)\s|d['’])(?!\d)/u;
+/** Unit: characters. */
+const OF_WHOLE_REACH = 9;
+
+/** Unit: characters. */
+const DUBBED_REACH = 30;
+/** Unit: characters. */
+const WIDENED_REACH = 36;
 
 /** `doublé`, `tripler` */
 function verbAt(site: Site, start: number): Reading | null {
   const { text, to } = site;
   const end = lettersEnd(text, start, Math.min(to, start + 16));
   const factor = factorOfVerb(text.slice(start, end));
-  return factor === null
+  const before = text.slice(Math.max(site.from, start - DUBBED_REACH), start);
+  return factor === null || isOtherDoubling(before, text.slice(end, end + WIDENED_REACH))
     ? null
     : figureOf(site, {
         start,

@@ -213,8 +213,10 @@ export function isDoneAlone({ unit, site: { passages, passage, placed } }: Evide
   );
 }
 
-/** `a été multiplié par | 2,4` */
+/** `a été multiplié par | 2,4`, `a | doublé`, `| deux fois plus qu'en 2020` */
 export const isMultiplied = ({ site: { passage, passages, placed } }: Evidence): boolean =>
+  TIMES_AS_MUCH.test(stemAt(passage.clause.words, placed.to)) ||
+  HAS_GROWN.test(passages.text.slice(placed.quantity.start, placed.quantity.end)) ||
   TIMES.has(passages.text.charAt(placed.quantity.start)) ||
   passage.clause.words
     .slice(Math.max(0, placed.from - GAIN_REACH), placed.from)
@@ -228,6 +230,8 @@ const RAISE_LINKS: ReadonlySet<string> = new Set(['de', ',', '(', 'd']);
 /** Words of `revalorisation du point d'indice, `, at most. */
 const RAISE_REACH = 8;
 
+const TIMES_AS_MUCH = /^foi$/;
+const HAS_GROWN = /^(?:doubl|tripl|quadrupl)(?:é|ée|és|ées|ait|aient|ant)$/u;
 /** `x | 2,4` */
 const TIMES: ReadonlySet<string> = new Set(['x', '×']);
 const MULTIPLIED = /^(?:multipli|divis)/;

@@ -29,6 +29,7 @@ import { isAhead, isOver } from './when.ts';
 export const isAimed = (e: Evidence): boolean =>
   willBeDone(e) ||
   isItemOfAim(e) ||
+  isToMultiply(e) ||
   before(e, 'aim') ||
   says(e, 'aim', insideBracket(e)) ||
   (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e)) ||
@@ -92,6 +93,14 @@ function leadsToNext({ site: { passage, placed, around } }: Evidence): boolean {
   const next = around.next;
   return next !== null && next.from - placed.to <= LEADING && stemAt(passage.clause.words, next.from - 1) === ':';
 }
+
+/** `La Région veut | doubler le nombre d'apprentis`, `- | Tripler la part du bio` */
+const isToMultiply = ({ unit, site: { passage, passages, placed } }: Evidence): boolean =>
+  unit === 'facteur' &&
+  MULTIPLY.test(passages.text.slice(placed.quantity.start, placed.quantity.end)) &&
+  (placed.from === 0 || WANTS.has(stemAt(passage.clause.words, placed.from - 1)));
+const MULTIPLY = /^(?:doubl|tripl|quadrupl)er$/iu;
+const WANTS: ReadonlySet<string> = stems('veut veulent voulons va vont souhaite souhaitent compte entend');
 
 /** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
 function isAnnounced(e: Evidence): boolean {

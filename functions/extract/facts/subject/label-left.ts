@@ -1,4 +1,4 @@
-import { type Range, stemAt } from '../clause.ts';
+import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { CLOSING, isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, OPENING, type Place } from './noun-phrase.ts';
@@ -57,6 +57,22 @@ function antecedentOf(place: Place, own: Segment, end: number, low: number): Ran
 const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass)/;
 
 const CARRIED: ReadonlySet<string> = stems('portée montée levée');
+
+/** `| Moins de 26 ans | : 41 %`, `, | 26 à 44 ans | 43 %`, `, | 45 ans et plus | 16 %`: the ages that name a share; empty for none. */
+export function agesBefore(place: Place, figure: number): Range {
+  const { words, placed } = place.clause;
+  const to = stemAt(words, figure - 1) === ':' ? figure - 1 : figure;
+  const ages = placed[indexFrom(placed, to) - 1];
+  if (ages?.quantity.kind !== 'mention' || ages.quantity.reason !== 'qualificatif') return NOTHING;
+  const isOpen = ages.to === to - 2 && OPEN_END.has(stemAt(words, to - 1));
+  if (!isOpen && ages.to !== to) return NOTHING;
+  const of = OF.has(stemAt(words, ages.from - 1)) ? ages.from - 1 : ages.from;
+  const from = of < ages.from && HEDGES.has(stemAt(words, of - 1)) ? of - 1 : ages.from;
+  const opens = from === 0 || of === 0 || LISTS.has(stemAt(words, Math.min(from, of) - 1));
+  return opens ? { from, to } : NOTHING;
+}
+const OPEN_END: ReadonlySet<string> = stems('plus moins');
+const LISTS: ReadonlySet<string> = new Set([',', ';', ':', '|', '•']);
 
 /** Unit: words. */
 const LONGEST_TITLE = 12;

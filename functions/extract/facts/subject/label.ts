@@ -11,7 +11,7 @@ import {
   nounOfSentenceBefore,
   rowLabel,
 } from './label-around.ts';
-import { nounBefore, titleBefore } from './label-left.ts';
+import { agesBefore, nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter, predicateNoun } from './label-right.ts';
 import type { Kind } from './label-words.ts';
 import {
@@ -117,6 +117,8 @@ const joined = (base: string, side: string): string => (side === '' || side === 
 function ownName(site: Spot, carried: number): Named {
   const place = placeOf(site.passages.text, site.passage.clause);
   const zones = zonesOf(site);
+  const ages = agesBefore(place, site.placed.from);
+  if (!isEmptyRange(ages) && !isCountOf(site) && !isMoney(site)) return { noun: writtenPhrase(place, ages), side: '' };
   if (isVerbOfTimes(site) && kindAt(place, site.placed.to) === 'article')
     return { noun: phraseFrom(place, site.placed.to), side: '' };
   if (site.placed.quantity.kind === 'mention' || site.placed.from === 0) {

@@ -26,9 +26,9 @@ const HAVE = new Set(['ont', 'avaient', 'auront', 'ayant']);
 /** `ont passé 60 ans`, `dépassent 75 ans`, `auront atteint 16 ans` */
 const REACHED =
   /(?:ont|avaient|auront|ayant|a|aura|ait|aient)\s(?:déjà\s)?(?:passé|dépassé|atteint|fêté|soufflé|franchi)\s(?:les\s|l['’]âge\sde\s)?$|(?:dépassent|dépasse)\s(?:les\s)?$/u;
-/** `9 % de moins de 26 ans`, `un tiers de plus de 50 ans`: the part of a group that has the age. */
+/** `9 % de moins de 26 ans`, `un tiers de plus de 50 ans`, `18 % plus de 50 ans`: the part of a group that has the age. */
 const PART_OF_AGE =
-  /(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié|\bmajorité)\s(?:de\s|d['’]|des\s|sont\s(?:de\s)?|ont\s)(?:plus|moins|au\smoins)\s(?:de\s|d['’])$/u;
+  /%\s(?:plus|moins)\sde\s$|(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié|\bmajorité)\s(?:de\s|d['’]|des\s|sont\s(?:de\s)?|ont\s)(?:plus|moins|au\smoins)\s(?:de\s|d['’])$/u;
 /** `un abonnement « Pass » avant | 26 ans`, `un bilan gratuit à | 17 ans` */
 const PAID_UNTIL =
   /(?:abonnement|pass|carte|(?:demi-)?tarif|gratuite?s?|gratuité|offerte?s?|réduite?s?)(?:\s«[^»]{2,30}»)?\s(?:avant|à|jusqu['’]à|dès)\s$|par\s(?:mois|an|heure)\savant\s$/iu;
@@ -76,6 +76,7 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
       isPublic(text, start, lead, from) ||
       (low >= 10 && opensLine(text, lead, from, end)) ||
       (low >= 10 && namesRow(site, start)) ||
+      (low >= LEAST_OWN && namesShare(site, start, end)) ||
       (low >= LEAST_TOLD && isTold(text.slice(Math.max(from, start - 90), start), ages[3] !== undefined)) ||
       (hyphened && low >= 10) ||
       OLDER.test(text) ||
@@ -107,6 +108,23 @@ const ROW_OF_AGE = /^[\s|]*(?:(?:moins|plus) de|de|entre) $/iu;
 const PAID_AT_AGE =
   /^[\s|]*(?:rémunération|aide|indemnité|allocation|tarif|bourse|abonnement|prime|forfait|pass|carte|stagiaire|jeune|apprenti|public)s?(?!\p{L})[^|\t\d]{0,30},\s(?:(?:moins|plus) de |de |entre )?$/iu;
 
+/** `Moins de | 26 ans : 41 %`, `plus de | 45 ans 18 %`, `, | 26 à 44 ans 43 %`: the name of a share, where nothing lasts. */
+const namesShare = ({ text, from }: Site, start: number, end: number): boolean =>
+  SHARE_BEHIND.test(text.slice(end, end + SHARE_REACH)) &&
+  CLASS_OF_AGE.test(text.slice(Math.max(from, start - CLASS_REACH), start)) &&
+  !OF_THINGS.test(text.slice(Math.max(0, start - LASTING_REACH), start));
+const SHARE_BEHIND = /^(?:\set\splus|\sou\splus|\srévolus)?\s?[:(]?\s?\d{1,2}(?:[.,]\d{1,2})?\s?%/u;
+const CLASS_OF_AGE = /(?:^|[;:,\n]\s?)(?:(?:les\s)?(?:moins|plus)\sde\s|de\s)?$/iu;
+/** Things and contracts that are so many years old, or last so long. */
+const OF_THINGS =
+  /durée|dette|prêt|emprunt|contrat|bail|baux|garanti|ancienneté|bâti|logement|immeuble|réseau|parc(?!\p{L})|conduite|canalisation|véhicule|matériel|ouvrage|patrimoine|flotte/iu;
+/** Unit: characters. */
+const SHARE_REACH = 20;
+/** Unit: characters. */
+const CLASS_REACH = 20;
+/** Unit: characters. */
+const LASTING_REACH = 200;
+
 function feastAt(site: Site, start: number, digitsEnd: number): Reading | null {
   if (site.text.charCodeAt(start - 2) !== S || digitsEnd - start < 2 || digitsEnd - start > 3) return null;
   const pattern = digitsEnd - start === 3 ? CENTENARIAN : AGES;
@@ -125,9 +143,13 @@ const CARED =
 /** Those who are cared for, and not the vehicle that is followed up. */
 const YOUNG = /(?<!\p{L})(?:jeune|enfant|mineur|majeur|adolescent|élève)s?(?!\p{L})[^.;:]{0,60}$/iu;
 
+/** `de 16 à 29 ans révolus, jusqu'à | 35 ans pour les créateurs`: the limit of some behind the age of all. */
+const EXTENDED = /\d\sans(?:\srévolus)?(?:,|\sou|\set|\s\()\s?jusqu['’]à\s$/u;
+
 const isTold = (before: string, isRange: boolean): boolean =>
   REACHED.test(before) ||
   (CARED.test(before) && YOUNG.test(before)) ||
+  EXTENDED.test(before) ||
   PART_OF_AGE.test(before) ||
   (isRange && (PAID.test(before) || YOUNG_ASIDE.test(before))) ||
   (!isRange && PAID_UNTIL.test(before));
@@ -174,7 +196,10 @@ function isUnder(text: string, bound: Word, from: number): boolean {
   const link = wordBefore(text, bound.start, from);
   if (!link) return false;
   if (ARTICLES.has(link.word) || link.word === 'le' || HAVE.has(link.word)) return true;
-  if (link.word === 'a') return CONDITION.test(text.slice(Math.max(from, link.start - CONDITION_REACH), link.start));
+  if (link.word === 'a' || link.word === 'avoir') {
+    const subject = text.slice(Math.max(from, link.start - CONDITION_REACH), link.start);
+    return CONDITION.test(subject) || (PART_OF_GROUP.test(subject) && !OF_THINGS.test(subject));
+  }
   if (link.word !== 'de' && link.word !== 'd' && link.word !== 'au') return false;
   const noun = wordBefore(text, link.start, from);
   if (!noun) return false;
@@ -184,9 +209,11 @@ function isUnder(text: string, bound: Word, from: number): boolean {
   return AGE.has(noun.word) || PEOPLE.has(noun.word) || plural;
 }
 
-/** `lorsque le repreneur | a moins de 30 ans` */
+/** `1 exploitant sur 4 | a plus de 60 ans`, `24 % de la population | a plus de 65 ans`, `La moitié des agriculteurs | a` */
+const PART_OF_GROUP = /(?:%|\ssur\s\p{L}{3,6}|\ssur\s\d{1,3}|moitié|tiers|quart)\s(?:d[\s'’eu][^.;:!?\d]{1,40}\s)?$/iu;
+/** `lorsque le repreneur | a moins de 30 ans`, `il faut | avoir plus de 18 ans` */
 const CONDITION =
-  /(?<!\p{L})(?:lorsqu(?:e\s|['’])|quand\s|si\s|s['’]ils?\s|à\scondition\squ(?:e\s|['’]))[^.;:!?\d]{0,40}$/iu;
+  /(?<!\p{L})(?:faut|doit|doivent|devez)\s$|(?<!\p{L})(?:lorsqu(?:e\s|['’])|quand\s|si\s|s['’]ils?\s|à\scondition\squ(?:e\s|['’]))[^.;:!?\d]{0,40}$/iu;
 /** Unit: characters. */
 const CONDITION_REACH = 60;
 
@@ -217,7 +244,7 @@ const SIGNED =
 /** `J'ai eu mon diplôme à 41 ans`, `reprendre des études à 35 ans`, `partir à la retraite à 64 ans`. */
 const AT_AGE = /\sà\s$/u;
 const LIFE =
-  /(?:(?<!\p{L})(?:j['’]ai|je|j['’]étais|mon|ma|sa|son)\s[^.;:!?]{0,50}|retraite|études|reconver\p{L}{2,8}|majorité|scolaris\p{L}{1,7}|carrière)\s[^.;:!?\d]{0,12}à\s$/iu;
+  /(?:(?<!\p{L})(?:j['’]ai|je|j['’]étais|mon|ma|sa|son)\s[^.;:!?]{0,50}|retraite|études|reconver\p{L}{2,8}|majorité|scolaris\p{L}{1,7}|carrière|smic)\s[^.;:!?\d]{0,12}à\s$/iu;
 const OF_MONEY = /emprunt|prêt|taux|dette|contrat|durée|projet|obligation|bail|garanti|horizon|encours/iu;
 
 /** `J'étais vendeuse, je suis soudeuse. À | 43 ans, retourner` */
