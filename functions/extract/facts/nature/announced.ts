@@ -15,6 +15,7 @@ const NO_INFINITIVE = stems(`
   hiver foyer loyer plaisir avenir souvenir cher alger littoral conseiller usager passager etranger menager
   verger berger danger loisir desir soupir pouvoir devoir espoir couloir reservoir trottoir comptoir terroir
   lavoir abattoir maraicher traver diver univer enver cancer leader manager container scooter newsletter
+  center datacenter cluster master poster reporter charter
 `);
 /** Verbs in `-ier`; other words in `-ier` are nouns and adjectives (`boursier`, `chantier`), but those in `-ifier`. */
 const IN_IER = stems(`
@@ -129,8 +130,17 @@ const VERB_BEHIND = 10;
 export function isObjectOfAction({ words: all }: Clause, from: number): boolean {
   const of = stemAt(all, from - 1);
   const noun = stemAt(all, from - 2);
-  return (of === 'de' || of === 'd') && (OPENINGS.has(noun) || noun === 'signature');
+  return (of === 'de' || of === 'd') && (OPENINGS.has(noun) || noun === 'signature') && !isThanksTo(all, from - 2);
 }
+
+/** `Grâce à l'| ouverture de 12 sections`, `après la | rénovation de 12 lycées`: it is there already. */
+function isThanksTo(all: Clause['words'], noun: number): boolean {
+  const link = stemAt(all, noun - 2);
+  const lead = link === 'a' ? stemAt(all, noun - 3) : link;
+  return ARTICLES.has(stemAt(all, noun - 1)) && THANKS.has(lead);
+}
+const ARTICLES = stems('la le l');
+const THANKS = stems('grâce après suite');
 
 const OPENS = stems('ouvre ouvrent cree creent');
 const OPENED = stems('place section poste ouverture parcours');

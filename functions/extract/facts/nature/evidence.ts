@@ -84,12 +84,29 @@ const areInTurn = ({ words }: Clause, from: number, next: FactSite | undefined):
 /** Figures before that are looked at. */
 const EARLIER = 3;
 
-/** `gagne 1,6 point en un an pour atteindre | 61,4 %`. */
+/** `gagne 1,6 point en un an pour atteindre | 61,4 %`, `a progressé pour atteindre | 28 000`. */
 function comesTo({ words }: Clause, from: number, known: readonly Known[], index: number): boolean {
-  if (stemAt(words, from - 1) !== 'atteindre') return false;
+  let verb = from - 1;
+  while (NEARLY.has(stemAt(words, verb))) verb--;
+  if (stemAt(words, verb) !== 'atteindre') return false;
+  if (stemAt(words, verb - 1) === 'pour' && hasMoved(words.slice(Math.max(0, verb - MOVED_REACH), verb))) return true;
   for (let at = index - 1; at >= index - EARLIER; at--) if (isChangeAt(known, at)) return true;
   return false;
 }
+
+/** `a progressé`, `ont fortement augmenté`, `a été multipliée` */
+const hasMoved = (words: Clause['words']): boolean =>
+  words.some(
+    ({ stem }, at) =>
+      MOVED.test(stem) && words.slice(Math.max(0, at - AUXILIARY_REACH), at).some((word) => AUXILIARIES.has(word.stem)),
+  );
+const MOVED =
+  /^(?:progresse|augmente|bondi|grimpe|double|triple|multipliee?|cru|accru|baisse|recule|chute|diminue|remonte|monte)$/;
+const AUXILIARIES: ReadonlySet<string> = stems('a ont est sont été');
+/** Words of `a été fortement`, at most. */
+const AUXILIARY_REACH = 3;
+/** Unit: words. */
+const MOVED_REACH = 16;
 
 /** Words before a figure that still rule it. */
 const GAP = 6;

@@ -571,14 +571,41 @@ const cuesIn = oncePerClause(
 /** `41 % visent | un diplôme`, `les engagements | représentent 22 %`, `98 % des crédits | prévus`: words of an aim that tell none. */
 function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): boolean {
   if (kind === 'risk') return stemAt(words, from) === 'risque' && isOfHazard(words, to);
-  if ((kind !== 'aim' && kind !== 'goal') || to > from + 1) return false;
+  if (kind !== 'aim' && kind !== 'goal') return false;
   const stem = stemAt(words, from);
+  // « Le cap des 10 000 contrats a été franchi »
+  if (stem === 'cap') return words.slice(to, to + PASSED_REACH).some((word) => PASSED.has(word.stem));
+  if (to > from + 1) return false;
+  if (stem === 'objectif' || stem === 'engagement') return isNameOrReached(words, from, to);
   if (VISE.test(stem)) return ARTICLES.has(stemAt(words, to)) && LEARNT.has(stemAt(words, to + 1));
   // « Le diplôme tient ses promesses »
   if (stem === 'promesse') return /^t(?:ien|en)/.test(stemAt(words, from - 2)) && stemAt(words, from - 1) !== 'la';
-  if (stem === 'engagement') return ENTERED.has(stemAt(words, to));
   return stem.startsWith('prevu') && CREDITS.has(stemAt(words, from - 1));
 }
+/** `le contrat d'| engagement jeune`, `« | Objectif Emploi »`, `| Objectif dépassé :`, `| Engagement n° 7 tenu`: a name, or over. */
+function isNameOrReached(words: readonly Word[], from: number, to: number): boolean {
+  const next = stemAt(words, to);
+  if (stemAt(words, from) === 'engagement' && (ENTERED.has(next) || OF_PEOPLE.has(next))) return true;
+  if (REACHED.has(next)) return true;
+  // « le contrat d'objectifs fixe 85 % pour 2026 »
+  if (next.startsWith('fixe')) return false;
+  if (next === 'n' && words.slice(to, to + NUMBERED_REACH).some(({ stem }) => REACHED.has(stem))) return true;
+  if (next === 'de' && stemAt(words, to + 1) === 'developpement' && stemAt(words, to + 2) === 'durable') return true;
+  const before = stemAt(words, from - 1);
+  return (
+    ((before === 'd' || before === '«') && CONTRACTS.has(stemAt(words, from - 2))) ||
+    (CONTRACTS.has(before) && before !== 'contrat')
+  );
+}
+const OF_PEOPLE: ReadonlySet<string> = stems('associatif bénévole citoyen républicain militaire solidaire');
+const REACHED: ReadonlySet<string> = stems('dépassé atteint tenu rempli tenue');
+/** Words of `n° 7 tenu`, at most. */
+const NUMBERED_REACH = 4;
+const CONTRACTS: ReadonlySet<string> = stems('contrat fonds mission association dispositif opération collectif');
+const PASSED: ReadonlySet<string> = stems('franchi franchie passé dépassé');
+/** Words from a mark to the verb that passes it, at most. */
+const PASSED_REACH = 12;
+
 /** `Pôle emploi a financé` is no `emploi à`. */
 const endsOnVerb = (words: readonly Word[], { to }: Cue<NatureCue>): boolean =>
   words[to - 1]?.stem === 'a' && words[to - 1]?.isPreposition === false;

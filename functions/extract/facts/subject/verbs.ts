@@ -14,8 +14,11 @@ const FINITE = stems(`
   baissent chutent bondissent grimpent montent
   decide decident propose proposent commande recoit recoivent prend prennent ramene s
 `);
-/** Words that end with a future ending and are no verbs. */
-const NO_FUTURE = stems('para opera camera extra infra ultra supra contra front affront tera');
+/** Words and names that end with a future ending and are no verbs. */
+const NO_FUTURE = stems(`
+  para opera camera extra infra ultra supra contra front affront tera
+  jura agora andorra aurora clara diaspora dora flora hydra laura mascara pandora sahara tiara
+`);
 /** `recevra`, `mobiliseront`: the simple future. */
 export const isFuture = (stem: string): boolean =>
   stem.length > SHORTEST_FUTURE &&
