@@ -1,5 +1,5 @@
 import { isDash, skippedSpaces } from '../characters.ts';
-import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { figureOf, mentionOf, type Reading, type Site } from '../reading.ts';
 import { folded, wordAfter, wordBefore } from '../words.ts';
 
 // 9h40 · 18 h 30 · 9h · 18:42
@@ -28,11 +28,13 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   if (end - start > 2) return null;
   if (!isClockSign(text.charCodeAt(skippedSpaces(text, end, end + 2)))) return null;
   CLOCK.lastIndex = start;
-  if (CLOCK.test(text) && CLOCK.lastIndex <= to) {
-    const next = wordAfter(text, CLOCK.lastIndex, to);
-    return next && AFTER_DURATION.has(next.word) && next.word === 'de'
-      ? null
-      : mentionOf(site, start, CLOCK.lastIndex, 'heure', 'heure');
+  const clock = CLOCK.exec(text);
+  if (clock !== null && CLOCK.lastIndex <= to) {
+    const stop = CLOCK.lastIndex;
+    const [, hours, minutes] = clock;
+    return minutes !== undefined && lasts(site, start, stop, Number(hours))
+      ? durationOf(site, start, stop, Number(hours) + Number(minutes) / MINUTES)
+      : mentionOf(site, start, stop, 'heure', 'heure');
   }
   HOUR.lastIndex = start;
   const hour = HOUR.exec(text);
@@ -53,6 +55,39 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   if (spelled && !dayStandsBefore(text, before.start, site.from)) return null;
   return mentionOf(site, start, stop, 'heure', 'heure');
 }
+
+const MINUTES = 60;
+/** `2 h 10` is 2.1667 hours. */
+const DECIMALS = 4;
+
+const durationOf = (site: Site, start: number, end: number, hours: number): Reading =>
+  figureOf(site, {
+    start,
+    end,
+    numeral: { start, end },
+    digits: String(Number(hours.toFixed(DECIMALS))),
+    shift: 0,
+    unit: 'heures',
+    rule: 'duree-composee',
+  });
+
+/** `à 2h10 de Paris`, `1h30 d'entretien`, `dure 2h10`, `une formation de 3 h 30`, `Le trajet passera de 1h45 à 1h20`. */
+function lasts({ text, from, to }: Site, start: number, stop: number, hours: number): boolean {
+  const next = wordAfter(text, stop, to)?.word;
+  if ((next === 'de' || next === 'd') && !OF_THE_DAY.test(text.slice(stop, stop + LASTS_REACH))) return true;
+  const before = text.slice(Math.max(from, start - LASTS_REACH), start);
+  return LASTS.test(before) || (hours <= LONGEST_LESSON && LESSON.test(before)) || JOURNEY.test(before);
+}
+const OF_THE_DAY = /^\s(?:de\s(?:l['’]après|la\s(?:nuit|matinée))|du\s)/iu;
+const LASTS =
+  /(?:(?<!\p{L})dur(?:e|ent|era|ait|aient|eront)|(?<!\p{L})durée(?:\s[^.;:!?\d]{0,40})?(?:\sde|\sest\sde|\s?:)|(?<!\p{L})(?:en|pendant|faut|compter|durant))\s(?:(?:plus|moins|près)\sde\s|environ\s)?$/iu;
+/** What is taught in an hour or some. */
+const LESSON = /(?<!\p{L})(?:formation|atelier|module|séance|cours|session|entretien)s?\s(?:\p{L}{4,16}\s)?de\s$/iu;
+const LONGEST_LESSON = 7;
+const JOURNEY =
+  /(?<!\p{L})(?:trajet|temps\sde\sparcours|durée|voyage|liaison)s?\s[^.;!?]{0,40}(?:pass|ramen|rédui|tomb|est\s|étai)[^.;!?]{0,30}(?:de|à)\s$/iu;
+/** Unit: characters. */
+const LASTS_REACH = 70;
 
 /** `14 h – Votre voisine apprend à souder`: at the head of its line. */
 const opensLineOfDay = ({ text, from }: Site, start: number, stop: number): boolean =>
