@@ -75,8 +75,9 @@ export const isSourceLine = (words: string): boolean => /(?:^|[.,;(] ?)sources?\
 export type HeadSense = 'percent' | 'count' | 'change' | 'open';
 
 const COUNT_HEAD =
-  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|logements|communes|km|hectares|ha|superficie|surface|durée|n°|code|siret|siren|insee|années?)(?![a-zà-öø-ÿœ])/i;
-const CHANGE_HEAD = /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression|taux|part|poids|ratio|δ)/i;
+  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|entrées|inscriptions|inscrits|parcours|logements|communes|km|hectares|ha|superficie|surface|durée|n°|code|siret|siren|insee|années?)(?![a-zà-öø-ÿœ])/i;
+const CHANGE_HEAD =
+  /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression|taux|part(?! (?:de l[’']État|(?:de la |du )?(?:région|département|métropole|commune|ville|agence|collectivité)(?:ale)?(?!\p{L})|régionale|départementale|communale))|poids|ratio|δ)/iu;
 
 export function senseOf(head: string): HeadSense {
   if (PERCENT_HEAD.test(head)) return 'percent';

@@ -174,12 +174,16 @@ function columnsOf({ levels, unit: tableUnit }: Names, body: readonly CellRow[])
       header: path.length === 0 ? null : path,
       unit: columnUnit(path.toReversed(), tableUnit, column, relations),
       isUnit: UNIT_HEAD.test(inner),
-      isCode: CODE_HEAD.test(inner) || holdsPlaceCodes(inner, body, column),
+      isCode: CODE_HEAD.test(inner) || holdsPlaceCodes(inner, levels.at(-1) ?? [], body, column),
     };
   });
 }
 
-const holdsPlaceCodes = (name: string, body: readonly CellRow[], column: number): boolean =>
+const CREDIT_HEAD = /^(?:AE|AP)(?!\p{L})/u;
+
+/** @param names of all columns: beside `AE` or `AP`, `CP` is never one of postcodes */
+const holdsPlaceCodes = (name: string, names: readonly string[], body: readonly CellRow[], column: number): boolean =>
+  !names.some((one) => CREDIT_HEAD.test(one)) &&
   PLACE_CODES.some(
     ({ head, code }) => head.test(name) && body.every(({ cells }) => code.test(cells[column]?.words ?? '')),
   );

@@ -1,5 +1,5 @@
 /** Places that the rows of a document's tables are about. */
-import type { Table } from '../../model.ts';
+import type { Table, TableRow } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import type { Passages } from '../passages.ts';
 
@@ -9,7 +9,7 @@ export const PLACE_NAME =
 
 /** `Sous-bassin | Prélèvements`: what the rows are. */
 const PLACES_HEAD =
-  /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|maison de territoire|territoire|département|canton|EPCI|agglomération|communauté|commune|ville|zone d['’]emploi|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|point nodal|unité de gestion)s?(?!\p{L})/iu;
+  /^[\s|*]*(?:sous-bassin|bassin(?: versant)?|maison de territoire|territoire|département|canton|EPCI|agglomération|communauté|commune|ville|zone d['’]emploi|masse d['’]eau|cours d['’]eau|rivière|station|captage|nappe|SAGE|point nodal|unité de gestion)s?(?!\p{L})/iu;
 /** `Sous-bassin Cours d'eau Bon état`: heads of an upper line, no title (`Bassin Adour`). */
 const PLACES_AND_HEADS =
   /^\S+(?: (?:versant|d['’]eau|nodal|de gestion))? (?:Cours|Masses|Stations?|Captages?|Bon|[ÉE]tat|Cibles?|Objectifs?|Nombre|Nb|Volumes?|Débits?|Surfaces?|Linéaires?|Superficie|Prélèvements?|Concentrations?|Nitrates|Taux|Rendement|(?:19|20)\d{2})(?!\p{L})/u;
@@ -20,6 +20,10 @@ export const listsPlaces = (text: string, { start, caption }: Table): boolean =>
   PLACES_HEAD.test(text.slice(start, start + HEAD_WORDS)) ||
   (PLACES_HEAD.test(caption) && PLACES_AND_HEADS.test(caption));
 
+/** `Sorelle amont⇥Syndicat mixte`: the first cell of what names a row. */
+export const firstCellOf = (text: string, { label }: TableRow): string =>
+  foldedSpace(text.slice(label.start, label.end).split(/[\t|]/, 1)[0] ?? '');
+
 const listed = new WeakMap<Passages, ReadonlySet<string>>();
 
 /** `Vaudre amont`, below `Bassin` in one table of the document: the place that it is in other tables and lists, too. */
@@ -29,7 +33,7 @@ export function placesInTables(passages: Passages): ReadonlySet<string> {
   const { text, structure } = passages;
   const names = structure.tables
     .filter((table) => listsPlaces(text, table))
-    .flatMap(({ rows }) => rows.map(({ label }) => foldedSpace(text.slice(label.start, label.end))));
+    .flatMap(({ rows }) => rows.map((row) => firstCellOf(text, row)));
   const places = new Set(names.filter((name) => PLACE_NAME.test(name)));
   listed.set(passages, places);
   return places;

@@ -9,7 +9,7 @@ import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
-import { listsPlaces, PLACE_NAME, placesInTables } from './listed-places.ts';
+import { firstCellOf, listsPlaces, PLACE_NAME, placesInTables } from './listed-places.ts';
 import { riverInTitle, riverOf } from './rivers.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
@@ -189,7 +189,7 @@ function rowPerimeter({ passages, passage }: Spot): Read<string | null> {
 
 /** The place that a row of a table is about: its label; null where the rows are no places. */
 export function placeOfRow(passages: Passages, { block, row, table }: Passage): string | null {
-  const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end));
+  const label = row === null ? '' : firstCellOf(passages.text, row);
   const title = table === null ? '' : titleOfTable(passages, table);
   const heading = table === null ? '' : (passages.structure.blocks[block]?.path.at(-1)?.title ?? '');
   const isPlace =
