@@ -42,7 +42,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     if (stemAt(words, from) === 'projet' && OTHER_BUDGETS.has(stemAt(words, to))) continue;
     const isLoose = isBudget && (stemAt(words, from + 1) === 'total' || stemAt(words, to - 1) === 'a');
     const said = { step, year: yearBehind(clause, to), isLoose };
-    const isAside = isLed(words, from, ASIDE, ASIDE_FILLERS);
+    const isAside = isLed(words, from, ASIDE, ASIDE_FILLERS) && !isSubjectOfTitle(words, from);
     const bracket = isAside ? bracketBehind(clause, to) : null;
     if (!isAside) anchors.push({ from, to, value: said });
     else if (bracket !== null) anchors.push({ from: bracket, to: bracket + 1, value: said });
@@ -81,6 +81,12 @@ function isOfBudget({ words, figures }: Clause, step: Anchor<StepSaid> | undefin
 const SUM_REACH = 12;
 
 const OWNERS = new Set(['du', 'au', 'le']);
+
+/** `Ce que le | budget supplémentaire ouvre`: no `plus que le BP`. */
+const isSubjectOfTitle = (words: readonly Word[], from: number): boolean =>
+  stemAt(words, 0) === 'ce' && stemAt(words, 1) === 'que' && from <= TITLE_WORDS;
+/** Words of `Ce que le`, and one more. */
+const TITLE_WORDS = 4;
 
 /** `inférieures de 6 M€ à celles du | BP 2022`, `en hausse de 4 M€ sur le BP`, `entre le BP 2022 et le BP 2023`: what a change is measured from. */
 function isBaseOfChange(clause: Clause, from: number): boolean {
@@ -124,7 +130,8 @@ const isDiploma = (words: readonly Word[], from: number): boolean =>
 
 /** `compte administratif (CA) 2022`: said once. */
 const isNamedAgain = (words: readonly Word[], from: number): boolean =>
-  stemAt(words, from - 1) === '(' && stemAt(words, from + 1) === ')';
+  stemAt(words, from - 1) === '(' && stemAt(words, from + 1) === ')' && !YEAR.test(stemAt(words, from - 2));
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** `BP 2024`, `CA prévisionnel 2024`, `décision modificative n° 1 de 2022`, `budget primitif (BP) 2025` */
 const YEAR_REACH = 5;

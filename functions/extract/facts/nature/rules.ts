@@ -129,7 +129,7 @@ import {
 } from './stocks.ts';
 import { isAimed, isAimedToo, isAsked, isOfNow, isTarget, isTargetFlow, isWhere } from './targets.ts';
 import { isDrawn, isExceeded, isExtent, isHeight } from './waters.ts';
-import { isAhead, isPast, isPastPeriod } from './when.ts';
+import { isAfterDate, isAhead, isAmongYearsAhead, isPast, isPastPeriod } from './when.ts';
 import { isPartOfWhole, isQuotient } from './wholes.ts';
 
 export const RULES: readonly NatureRule[] = [
@@ -392,7 +392,12 @@ export const CELL_RULES: readonly NatureRule[] = [
   // « Conventions 2021 avec les organismes », « Places à ouvrir par secteur »
   { name: 'tableau-programme', nature: 'target', holds: (e) => isTraining(e) && !e.isPercent && isProgrammed(e) },
   // « Aujourd'hui | 2027 | 2030 »
-  { name: 'colonne-a-venir', nature: 'target', holds: (e) => (isWater(e) || isTraining(e)) && isAhead(e) },
+  {
+    name: 'colonne-a-venir',
+    nature: 'target',
+    holds: (e) =>
+      ((isWater(e) || isTraining(e)) && isAhead(e)) || (isTraining(e) && !e.isPercent && isAmongYearsAhead(e)),
+  },
   { name: 'duree', nature: 'duration', holds: isTime },
   {
     name: 'libelle-action',
@@ -455,6 +460,12 @@ export const CELL_RULES: readonly NatureRule[] = [
     name: 'colonne-effectif',
     nature: 'level',
     holds: (e) => isTraining(e) && !e.isPercent && contextSays(e, 'stock', [...HEADS, 'heading']),
+  },
+  // « Entrées 2031 » in a budget that is voted before
+  {
+    name: 'colonne-entrees-a-venir',
+    nature: 'target',
+    holds: (e) => isTraining(e) && !e.isPercent && isAfterDate(e) && contextSays(e, 'flow', HEADS),
   },
   {
     name: 'colonne-entrees',

@@ -22,6 +22,24 @@ export const isAhead = ({ time, site: { document } }: Evidence): boolean => {
   return now !== null && Number(time.at.slice(0, 4)) > Math.max(now, document.fiscalYear ?? now);
 };
 
+/** The year is after the date of the document, that of its budget or not. */
+export const isAfterDate = ({ time, site: { document } }: Evidence): boolean =>
+  document.date !== null && time.at !== null && Number(time.at.slice(0, 4)) > Number(document.date.slice(0, 4));
+
+/** `2031 | 2032 | 2033 | Total` in a document of 2031: years of which none is over and the last ones are ahead. */
+export function isAmongYearsAhead({ time, site: { document, passage, cell } }: Evidence): boolean {
+  const now = yearSpoken(document);
+  if (now === null || cell === null || (time.at ?? time.from) === null) return false;
+  const years = (passage.row?.cells ?? []).flatMap(({ header }) =>
+    [...(header?.at(-1) ?? '').matchAll(YEAR)].map(([year]) => Number(year)),
+  );
+  return (
+    years.length >= LEAST_YEARS && years.every((year) => year >= now) && years.filter((year) => year > now).length > 1
+  );
+}
+const YEAR = /(?:19|20)\d\d/g;
+const LEAST_YEARS = 3;
+
 /** The year is before the one in which the document speaks. */
 export const isOver = ({ time, site: { document } }: Evidence): boolean => {
   if (time.at === null) return false;
