@@ -107,6 +107,7 @@ function timesInRow(sites: readonly FactSite[]): readonly TimeRead[] {
       ? null
       : (dueOfRow(site) ??
         totalOfYears(site) ??
+        ofAuthorisation(site) ??
         aroundOfChange(site, compared) ??
         aroundOf(site, isStart(sites, index)));
     times.push(timeFrom(site, around, isYearlyCell(site), times));
@@ -404,6 +405,22 @@ function ofPlan({ passages, passage, placed }: FactSite): Found<When> | null {
   }
   return null;
 }
+
+/** `LE PLAN PLURIANNUEL 2031-2036` above `AP | CP 2031 | CP 2032`: what is authorised for all years of the plan. */
+function ofAuthorisation({ passages, passage, cell }: FactSite): Found<When> | null {
+  if (!AUTHORISED.test(cell?.header?.at(-1) ?? '')) return null;
+  const [first, second] = (passage.row?.cells ?? []).flatMap(
+    ({ header }) => PAID_IN.exec(header?.at(-1) ?? '')?.[1] ?? [],
+  );
+  const titles = [passage.table?.caption ?? '', passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? ''];
+  const [, , from, to] = titles.map((title) => PLAN_PERIOD.exec(title)).find((found) => found !== null) ?? [];
+  if (from === undefined || to === undefined || first !== from || second === undefined) return null;
+  return { value: { kind: 'period', from, to }, place: 'heading' };
+}
+/** `AP`, `AP (M€)`, `AP votée` */
+const AUTHORISED =
+  /^(?:montants? (?:de |d['’]|des )?(?:l['’])?)?(?:AP|AE|autorisations? (?:de programme|d['’]engagement))(?!\p{L})\D*$/u;
+const PAID_IN = /^(?:CP|crédits? de paiements?)\s(?:de\s)?(20\d\d)/iu;
 const PLAN_PERIOD =
   /(?<!\p{L})(pacte|plan|programme|contrat|schéma|stratégie|convention)(?:\s[^\d]{0,40})?\s(20\d\d)\s?[-–/]\s?(20\d\d)(?!\d)/iu;
 /** Words of `Le nouveau pacte`, at most. */

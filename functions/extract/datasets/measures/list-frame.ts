@@ -192,4 +192,4 @@ const NO_CHAPTER =
 /** `NOS 12 ENGAGEMENTS`: what stands below it are these, and it is no axis. */
 const COUNTS_ENGAGEMENTS =
   /^(?:nos |les |ses )?(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt) (?:engagements|propositions|chantiers|priorités)$/iu;
-const CHAPTER = /^[^\p{L}\d]{0,3}\d{1,2}(?:[.)]| ?[–—|/-]) /u;
+const CHAPTER = /^[^\p{L}\d]{0,3}(?:\d{1,2}|[IVX]{1,5})(?:[.)]| ?[–—|/-]) /u;

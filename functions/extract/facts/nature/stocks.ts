@@ -7,7 +7,7 @@ import { isAhead, isOver, isPast } from './when.ts';
 
 /** `Situation au 31 décembre`, `Effectifs au 1er janvier 2025` */
 const ON_A_DAY =
-  /(?<!\p{L})(?:situation|état|effectifs?|parc)(?!\p{L})[^.;:]{0,40}\sau\s(?:31|30|1er|1\s?er)\s(?:décembre|janvier|juin|septembre)/iu;
+  /(?<!\p{L})(?:situation|état|effectifs?|parc|pyramide|répartition)(?!\p{L})[^.;:]{0,40}\sau\s(?:31|30|1er|1\s?er)\s(?:décembre|janvier|juin|septembre)/iu;
 /** `Bénéficiaires au 31/12/2023`, `Inscrits fin 2025`: the head of a column of what is counted on a day. */
 const COUNTED_ON =
   /\s(?:au\s(?:[0-3]?\d|1\s?er)[\s/](?:\d\d\/|\p{L}+\s)?(?:19|20)\d\d|(?:à\s(?:la\s)?)?fin\s(?:\p{L}+\s)?(?:19|20)\d\d)$/iu;

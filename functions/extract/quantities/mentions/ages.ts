@@ -103,7 +103,14 @@ const LEAST_BETWEEN = 10;
 const namesRow = ({ text, from, segment }: Site, start: number): boolean =>
   segment.kind === 'row' &&
   !segment.cell &&
-  (ROW_OF_AGE.test(text.slice(from, start)) || PAID_AT_AGE.test(text.slice(from, start)));
+  (ROW_OF_AGE.test(text.slice(from, start)) ||
+    PAID_AT_AGE.test(text.slice(from, start)) ||
+    (BLANK.test(text.slice(from, start)) && SPEAKS_OF_AGE.test(text.slice(Math.max(0, from - AGE_REACH), from))));
+const BLANK = /^[\s|]*$/u;
+/** `Tranche d'âge`, `Pyramide des âges` above the row. */
+const SPEAKS_OF_AGE = /(?<!\p{L})âges?(?!\p{L})/iu;
+/** Unit: characters. */
+const AGE_REACH = 400;
 const ROW_OF_AGE = /^[\s|]*(?:(?:moins|plus) de|de|entre) $/iu;
 const PAID_AT_AGE =
   /^[\s|]*(?:rémunération|aide|indemnité|allocation|tarif|bourse|abonnement|prime|forfait|pass|carte|stagiaire|jeune|apprenti|public)s?(?!\p{L})[^|\t\d]{0,30},\s(?:(?:moins|plus) de |de |entre )?$/iu;

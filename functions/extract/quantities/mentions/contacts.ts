@@ -42,6 +42,9 @@ const OVERSEAS = /\d{1,3}[\s.]?(?:\(0\)\s?)?\d{1,3}(?:[\s.-]\d{2}){3,4}(?!\d)/y;
 
 /** `03 81 00 22 33 (poste 214)` */
 const EXTENSION = /\d{2}[\s.-]?\d{2}\s?[,–-]?\s?\(?poste\s(?:n°\s?)?$/u;
+/** `suivi par le service, poste | 41 17` */
+const POST = /[,–(-]\s?poste\s$/u;
+const SHORT_PHONE = /\d{2}\s\d{2}(?!\s?\d)/y;
 const LONGEST_EXTENSION = 6;
 const DEGREE = 0xb0;
 const E = 101;
@@ -62,6 +65,11 @@ export function phoneAt(site: Site, start: number, end: number): Reading | null 
     EXTENSION.test(text.slice(Math.max(from, start - 18), start))
   )
     return mentionOf(site, start, end, 'telephone', 'poste-telephonique');
+  if (mayFollowPost(text, start) && POST.test(text.slice(Math.max(from, start - 10), start))) {
+    SHORT_PHONE.lastIndex = start;
+    if (SHORT_PHONE.test(text) && SHORT_PHONE.lastIndex <= to)
+      return mentionOf(site, start, SHORT_PHONE.lastIndex, 'telephone', 'poste-telephonique');
+  }
   const plus = text.charCodeAt(start - 1) === 43;
   if (code !== 48 && !plus) return null;
   for (const pattern of plus ? [ABROAD, OVERSEAS] : [PHONE, FREE_PHONE, ABROAD]) {

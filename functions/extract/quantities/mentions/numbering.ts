@@ -114,6 +114,14 @@ const isSeason = (code: string): boolean => Number(code.slice(5)) === (Number(co
 const opensRow = ({ text, segment }: Site, start: number): boolean =>
   segment.kind === 'row' && !segment.cell && !segment.head && skippedSpaces(text, segment.start, start) === start;
 
+/** `20, 21, 23 Études et travaux`, `26, 27 Participations`: chapters of a budget that name a row together. */
+function isAmongChapters({ text, segment }: Site, start: number): boolean {
+  if (segment.kind !== 'row' || segment.cell || segment.head) return false;
+  CHAPTERS.lastIndex = segment.start;
+  return CHAPTERS.test(text) && start < CHAPTERS.lastIndex;
+}
+const CHAPTERS = /[\s|]*\d{2,3}(?:(?:, ?| et | ?\/ ?)\d{2,3}){1,5} +(?=\p{Lu}\p{Ll})/uy;
+
 const ZERO = 48;
 
 /** More digits in one run are no amount that a council states. */
@@ -136,6 +144,7 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   const { start, end } = numeral;
   if (DIPLOMA.test(numeral.digits) && BELOW.test(text.slice(Math.max(from, start - 7), start)))
     return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
+  if (isAmongChapters(site, start)) return mentionOf(site, start, end, 'numerotation', 'chapitres');
   if (isResultAccount(text, start, end) || leadsAmount(text, start, end))
     return mentionOf(site, start, end, 'numerotation', 'compte-de-resultat');
   const lead = leadOf(text, start, from);
