@@ -121,8 +121,10 @@ import {
 import {
   isBoxed,
   isExecutionRate,
+  isHeadedToDo,
   isRateCell,
   isRateOfYear,
+  isSizeOfPlace,
   isStockCell,
   wasDoneInBox,
   wasDoneInCell,
@@ -398,6 +400,8 @@ export const CELL_RULES: readonly NatureRule[] = [
     holds: (e) =>
       ((isWater(e) || isTraining(e)) && isAhead(e)) || (isTraining(e) && !e.isPercent && isAmongYearsAhead(e)),
   },
+  { name: 'colonne-a-faire', nature: 'target', holds: (e) => isWater(e) && isHeadedToDo(e) },
+  { name: 'colonne-mesure', nature: 'level', holds: (e) => isWater(e) && isSizeOfPlace(e) },
   { name: 'duree', nature: 'duration', holds: isTime },
   {
     name: 'libelle-action',

@@ -106,3 +106,13 @@ export function isStockCell(e: Evidence): boolean {
   if (COUNTED_ON.test(head) && !DONE.test(head)) return true;
   return [label, head].some((words) => STOCKS.test(words) && !DONE.test(words));
 }
+
+/** `À restaurer d'ici 2031 (km)` above a cell */
+export const isHeadedToDo = (e: Evidence): boolean => e.unit !== 'euros' && !e.isPercent && TO_DO.test(headOf(e));
+const TO_DO = /^(?:\p{L}+\s)?à\s\p{L}+(?:er|ir|re)(?!\p{L})/iu;
+
+/** `Superficie (km²)`, `Longueur (km)` above a cell: how large a basin or a river is. */
+export const isSizeOfPlace = (e: Evidence): boolean =>
+  e.unit !== 'euros' && !e.isPercent && SIZE.test(headOf(e).trim());
+const SIZE =
+  /^(?:superficie|surface|longueur|linéaire|population|habitants)(?:\s(?:totale?|du bassin|du cours d['’]eau|\d{4}))?$/iu;

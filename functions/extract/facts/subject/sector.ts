@@ -105,6 +105,8 @@ export function sectorOf(site: FactSite): Read<string | null> {
   // « 200 places pour les infirmiers et | 90 pour les lycéens » : what is said behind the figure before is its own
   const left = { from: Math.max(zones.left.from, site.territory.lead.from), to: zones.left.to };
   const found = limitedTo(clause, right, PERSON) ?? limitedTo(clause, left, null) ?? doer(site);
+  const group = found === null ? publicCounted(site) : null;
+  if (group !== null) return { value: group, rule: 'secteur:public' };
   return found === null ? { value: null, rule: null } : { value: textOf(site, found), rule: 'secteur:phrase' };
 }
 
@@ -129,8 +131,23 @@ function sectorOfRow({ passages: { text }, passage: { clause, row, table } }: Fa
   const end = clause.words.findIndex(({ start }) => start >= row.label.end);
   const words = { from: 0, to: end < 0 ? clause.words.length : end };
   const opens = firstSector(clause, words)?.from === 0;
+  const group = OPENS_WITH_PUBLIC.exec(label)?.[1];
+  if (group !== undefined) return { value: group, rule: 'secteur:public' };
   return isListed || opens ? { value: label, rule: 'secteur:ligne' } : nothing;
 }
+
+/** Publics that a training is for, by the names that the law gives them. */
+const PUBLICS =
+  "(?:bénéficiaires|allocataires)\\sdu\\s(?:RSA|revenu\\sde\\ssolidarité\\sactive)|travailleurs\\shandicapés|demandeurs\\sd['’]emploi\\shandicapés|" +
+  'personnes\\s(?:handicapées|en\\ssituation\\sde\\shandicap|détenues|sous\\smain\\sde\\sjustice)|réfugiés';
+const PUBLIC_BEHIND = new RegExp(`^\\s(?:des\\s|de\\s)?(${PUBLICS})(?!\\p{L})`, 'iu');
+const OPENS_WITH_PUBLIC = new RegExp(`^(${PUBLICS})(?!\\p{L})`, 'iu');
+/** Unit: characters. */
+const LONGEST_PUBLIC = 60;
+
+/** `| 850 bénéficiaires du RSA en formation` */
+const publicCounted = ({ passages: { text }, placed: { quantity } }: FactSite): string | null =>
+  PUBLIC_BEHIND.exec(text.slice(quantity.end, quantity.end + LONGEST_PUBLIC))?.[1] ?? null;
 
 /** `L'industrie accueille | 22 % des stagiaires, le bâtiment | 18 %`: the trade whose share it is. */
 function doer({ passage: { clause }, placed: { from, quantity } }: FactSite): Range | null {
