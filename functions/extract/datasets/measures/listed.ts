@@ -34,7 +34,8 @@ export function measuresOfGroup(
   const read = group.items.map((item) => wordsBetween(text, structure, item.block, item.start, item.end, READ));
   const small = read.map((words) => words.toLowerCase());
   const frame = votedInMinutes(source, first.block, frameAt(source, first.block, lead), small);
-  if (!isAnnounced(frame, small)) return [];
+  const isNamed = frame.context === 'plan' && areNamed(source, group.items, small);
+  if (!isNamed && !isAnnounced(frame, small, lead)) return [];
   const isShared = frame.context !== 'voted' && lead !== null && sharesMoney(lead);
   return group.items.flatMap((item, index) => {
     const words = read[index] ?? '';
@@ -54,16 +55,34 @@ function votedInMinutes(source: Source, block: number, frame: ListFrame, read: r
   return isList ? { ...frame, context: 'voted', type: 'decision', rule: 'minutes' } : frame;
 }
 
-function isAnnounced({ context }: ListFrame, read: readonly string[]): boolean {
+/** `Mesure 1 : Un bus santé`, `• Action 2 : une plateforme` below the title of a plan, but not how far they have come. */
+function areNamed({ text, structure }: Source, items: readonly ListItem[], read: readonly string[]): boolean {
+  const isNumbered = items.every(({ block }) => {
+    const marker = structure.blocks[block]?.marker;
+    return marker != null && NAMED.test(text.slice(marker.start, marker.end));
+  });
+  return isNumbered && read.every((words) => !isSum(words) && !isFinding(words) && !STATUS.test(words));
+}
+const NAMED = /^[^\p{L}]{0,4}(?:mesure|action|engagement)s?(?!\p{L})/iu;
+const STATUS =
+  /^(?:\d|en (?:cours|attente|projet|partie)|à (?:venir|l[’']étude|l[’']arrêt)|non |partiellement|(?:en )?(?:réalis|termin|achev|abandonn|engag|lanc|report|suspend|livr|sold)(?:ée?s?|ues?)(?!\p{L})|faite?s?(?!\p{L})|atteinte?s?(?!\p{L})|page )/iu;
+
+/** `La Région lance : | un fonds de 3 M€`: what is created, and no count of what there is. */
+const CREATES =
+  /(?<!\p{L})(?:crée(?:nt|ra|ront)?|lance(?:nt|ra|ront)?|ouvr(?:e|ent|ira|iront)|(?:met|mettent|mettra|mettront) en place|instaure(?:nt|ra|ront)?|finance(?:nt|ra|ront)?) ?:$/iu;
+const listsCreated = (lead: string | null, read: readonly string[]): boolean =>
+  lead !== null && CREATES.test(lead) && read.filter((words) => /^\d/.test(words)).length * 2 < read.length;
+
+function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
   if (context === 'voted') return true;
   if (context === 'figures') return false;
   const acts = read.filter((words) => isAct(words) && !isFinding(words)).length;
-  if (context === 'neutral') return acts * 2 >= read.length && acts > 0;
+  if (context === 'neutral') return (acts * 2 >= read.length && acts > 0) || listsCreated(lead, read);
   // `Agence de l'eau : 118 M€`, below the title of a plan: who pays
-  if (context === 'plan' && read.filter((words) => isSum(words) && !isAct(words)).length * 2 >= read.length)
-    return false;
+  const sums = context === 'plan' ? read.filter((words) => isSum(words) && !isAct(words)).length : 0;
+  if (sums > 0 && (acts === 0 || sums * 2 > read.length)) return false;
   const isShort = read.reduce((sum, words) => sum + words.length, 0) / read.length < SHORT_ITEM;
-  return acts > 0 || !isShort;
+  return acts > 0 || !isShort || listsCreated(lead, read);
 }
 
 /** Whether the measures are the items inside this one: an axis, or `… se traduit par :`. */
