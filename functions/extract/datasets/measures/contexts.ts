@@ -37,7 +37,7 @@ const ANNOUNCED_NOUN =
 const ANNOUNCED_VERB =
   "s['’]engage(?:nt)?|prévoit|prévoient|vise|visent|propose(?:nt)?|entend|entendent|souhaite(?:nt)?|volonté|va|vont|se traduit|" +
   "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent|mobilisent|portent sur|finance(?:nt)?|" +
-  "a pour (?:but|objet|ambition)|s['’]y ajoute(?:nt|ront)|afin d['’e]|^au (?:programme|menu)(?![a-z])";
+  "a pour (?:but|objet|ambition)|s['’]y ajoute(?:nt|ront)|afin d['’e]|^au (?:programme|menu)(?![a-z])|^ce qui (?:change|va changer)(?![a-z])";
 /** `Les principaux projets de l'année 2031`, `Programme de travaux :`: what a budget is going to pay for. */
 const WORKS =
   '(?:principaux|principales|grands|grandes) (?:projets|investissements|travaux|opérations|équipements)|' +
@@ -71,6 +71,23 @@ const FIGURES = wholeWords(
     'à lire|voir aussi|en savoir plus|liens utiles|sur le même sujet|pour aller plus loin|télécharger|' +
     "présents?|(?:a|avons|ont) déjà (?:fait|engagé|réalisé|obtenu|mis)|(?:a|ont) (?:déjà )?bénéficié|déjà (?:fait|réalisé)s?|bilan(?! (?:(?:en )?sera|annuel|d[’']étape))",
 );
+/** `Pour en bénéficier, il faut :`, `Les communes devront :`: what others must do or be. */
+const CONDITIONS = wholeWords(
+  "^(?:pour|afin de) (?:pouvoir )?(?:en |y )?(?:bénéficier|prétendre|postuler|candidater|être éligibles?|avoir droit)(?: ?:|[^:]{0,80} (?:il faut|il convient|doi(?:t|vent)|devr(?:a|ont)|vous|condition))|" +
+    'pour [^:,]{3,60}, (?:il (?:faut|convient)|vous (?:devez|devrez)).{0,30}(?:remplir|justifier|être|avoir|déposer|fournir)|' +
+    '(?:les|chaque|tout|toute) (?:futurs? )?(?:communes?|entreprises?|candidats?|bénéficiaires?|jeunes?|demandeurs?|apprentis?|familles?|associations?|' +
+    'porteurs? de projets?|collectivités|exploitants?|élèves?|lycéens?|stagiaires?|dossiers|projets|candidatures|propriétaires?|usagers?|agriculteurs?)' +
+    "(?: [a-zà-ÿ’'-]+){0,5} (?:doi(?:t|vent)|devr(?:a|ont))",
+); // biome-ignore format: a list of words
+/** `Comment faire la demande ?`, `Les étapes du projet`, `Planning`: a procedure or a timetable. */
+const STEPS = wholeWords(
+  "^comment (?:faire|déposer|demander|(?:en )?bénéficier|s['’]inscrire|candidater|postuler|obtenir|participer|procéder|ça marche)|" +
+    "mode d['’]emploi|^(?:les )?(?:grandes |principales )?étapes (?:du|de)|^planning",
+);
+/** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :` */
+const PAST =
+  /^(?:pour )?rappel(?!\p{L})|(?<!\p{L})(?:ne change(?:nt)? pas|déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
+
 const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|ambitions?');
 
 /** What a lead-in says of the items that it leads to. Only its last sentence is read. */
@@ -107,7 +124,11 @@ export const sharesMoney = (lead: string): boolean => MONEY.test(lastSentence(le
 
 const namesWorks = (words: string): boolean => WORKS_AHEAD.test(words) && !WORKS_DONE.test(words);
 
-const isAboutFigures = (words: string): boolean => FIGURES.test(words) && !BEYOND_FIGURES.test(words);
+const isAboutFigures = (words: string): boolean =>
+  (FIGURES.test(words) && !BEYOND_FIGURES.test(words)) ||
+  CONDITIONS.test(words) ||
+  STEPS.test(words) ||
+  PAST.test(words);
 
 export type MeasureKind = 'mesure' | 'objectif' | 'action';
 /** `Le plan d'action` may be one of measures. */

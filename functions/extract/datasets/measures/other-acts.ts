@@ -10,7 +10,7 @@ const NEVER_ISSUER =
   "le (?:ministère|ministre|président de la république|préfet)|la (?:préfecture|chambre régionale des comptes|cour des comptes)|" +
   "(?:la )?sncf(?: réseau| voyageurs| gares)?|l['’]ademe|l['’]insee|france travail|pôle emploi|la loi|le jury|les élus locaux|" +
   'les (?:associations|syndicats|organisations (?:syndicales|professionnelles)|habitants|usagers|riverains|citoyens|jeunes|' +
-  'agriculteurs|entreprises|partenaires sociaux|parents|professionnels|participants)'; // biome-ignore format: a list of words
+  'agriculteurs|entreprises|partenaires sociaux|parents|professionnels|participants|bénéficiaires|candidats)'; // biome-ignore format: a list of words
 /** Bodies that may publish one, and what the names of the issuer and at the head of the document say where they do. */
 const MAY_BE_ISSUER: readonly (readonly [string, RegExp])[] = [
   ['la région|les régions', /région|collectivité|ceser/iu],
