@@ -16,6 +16,7 @@ import {
   planQuoted,
   planSpokenOf,
 } from './plans.ts';
+import { isRecall } from './wording.ts';
 import { lastSentence } from './words.ts';
 
 export type MeasureType = 'decision' | 'mesure' | 'objectif' | 'action';
@@ -77,6 +78,7 @@ function contextAt(
   commission: Commission,
   lead: string | null,
 ): Pick<ListFrame, 'context' | 'rule'> {
+  if (lead !== null && isRecall(lead.toLowerCase())) return { context: 'figures', rule: 'lead' };
   if (commission.name !== null) return { context: 'voted', rule: 'commission' };
   if (lead !== null && isOfOthers(lead, issuer)) return { context: 'figures', rule: 'lead' };
   const byLead = lead === null ? 'neutral' : contextOfLead(lead);

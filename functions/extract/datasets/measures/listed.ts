@@ -5,7 +5,7 @@ import { wordsBetween, wordsOf } from './item-words.ts';
 import { chapterAt, frameAt, type ListFrame, type MeasureType, type Source } from './list-frame.ts';
 import { isGranted, isMinutesAt } from './minutes.ts';
 import { ownPlan } from './plans.ts';
-import { isAct, isFinding, isSum } from './wording.ts';
+import { isAct, isFinding, isPost, isRecalled, isSum } from './wording.ts';
 
 /** Words of an item that are read to tell what it is. Unit: characters. */
 const READ = 500;
@@ -39,6 +39,7 @@ export function measuresOfGroup(
   const isShared = frame.context !== 'voted' && lead !== null && sharesMoney(lead);
   return group.items.flatMap((item, index) => {
     const words = read[index] ?? '';
+    if (isRecalled(small[index] ?? '')) return [];
     if (frame.context !== 'voted' && (isFinding(small[index] ?? '') || opensList(source, item))) return [];
     if (isShared && isSum(small[index] ?? '')) return [];
     taken.add(item.block);
@@ -76,10 +77,10 @@ const listsCreated = (lead: string | null, read: readonly string[]): boolean =>
 function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
   if (context === 'voted') return true;
   if (context === 'figures') return false;
-  const acts = read.filter((words) => isAct(words) && !isFinding(words)).length;
+  const acts = read.filter((words) => isAct(words) && !isFinding(words) && !isPost(words)).length;
   if (context === 'neutral') return (acts * 2 >= read.length && acts > 0) || listsCreated(lead, read);
   // `Agence de l'eau : 118 M€`, below the title of a plan: who pays
-  const sums = context === 'plan' ? read.filter((words) => isSum(words) && !isAct(words)).length : 0;
+  const sums = context === 'plan' ? read.filter((words) => isSum(words) && (isPost(words) || !isAct(words))).length : 0;
   if (sums > 0 && (acts === 0 || sums * 2 > read.length)) return false;
   const isShort = read.reduce((sum, words) => sum + words.length, 0) / read.length < SHORT_ITEM;
   return acts > 0 || !isShort || listsCreated(lead, read);
