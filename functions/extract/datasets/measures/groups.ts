@@ -1,4 +1,5 @@
 import type { Block, Structure } from '../../model.ts';
+import { closesSeries } from './wording.ts';
 
 /** A list item with all that belongs to it. */
 export interface ListItem {
@@ -102,13 +103,15 @@ function extended(
   const words = text.slice(block.start, block.start + 60);
   const next = nextBlock(blocks, shown, place);
   const hasSibling = next?.kind === 'item' && item !== undefined && sameStyle(text, item, next);
-  const isNear = !/\n[ \t]*\r?\n/.test(text.slice(lastEnd(blocks, innerOf, last), block.start));
+  const isNear = !BLANK_LINE.test(text.slice(lastEnd(blocks, innerOf, last), block.start));
   const isTitle = isOpen(text, item) && members.slice(0, -1).every((member) => !isOpen(text, blocks[member.block]));
   // `3. Geler les tarifs.`, `Les engagements de la SNCF :`, `1. Être à l'heure.`
   const leadsOn = next?.parent !== null && next?.parent === shown[place];
   const isInside = hasSibling && !leadsOn && (isNumber(text, item) || GOES_ON.test(words));
-  const isDetail = isNear && (isTitle || haveText(blocks, members.slice(0, -1)) || goesOn(text, item, words));
-  if (!isInside && !isDetail) return false;
+  const others = members.slice(0, -1);
+  const isDetail = isNear && (isTitle || haveText(blocks, others) || goesOn(text, item, words));
+  const isText = !leadsOn && item?.end === last.end && !closesSeries(words) && haveTextApart(text, blocks, others);
+  if (!isInside && !isDetail && !isText) return false;
   members[members.length - 1] = { block: last.block, end: block.end };
   return true;
 }
@@ -123,6 +126,15 @@ function goesOn(text: string, item: Block | undefined, words: string): boolean {
 /** Whether each of some items has a paragraph of its own: so has the last one. */
 const haveText = (blocks: readonly Block[], members: readonly Member[]): boolean =>
   members.length > 0 && members.every(({ block, end }) => end > (blocks[block]?.end ?? end));
+
+/** `1. Planter.`, a blank line and a paragraph, each time: so has the last one. */
+const haveTextApart = (text: string, blocks: readonly Block[], members: readonly Member[]): boolean =>
+  haveText(blocks, members) &&
+  members.every(({ block }) => {
+    const item = blocks[block];
+    return item !== undefined && isNumber(text, item) && BLANK_LINE.test(text.slice(item.end, item.end + 8));
+  });
+const BLANK_LINE = /\n[ \t]*\r?\n/;
 
 /** Whether an item ends without a sign: a title with its text below, or one of many short items. */
 const isOpen = (text: string, item: Block | undefined): boolean =>

@@ -130,9 +130,9 @@ function itemMeasure(
   };
 }
 
-/** The title of an item with others inside it (`1/ Replanter` above `> Planter des haies`); null for none. */
-function titleOf(text: string, structure: Source['structure'], { block, inner }: ListItem): string | null {
-  if (inner.length === 0) return null;
+/** The title of an item with others inside it (`1/ Replanter` above `> Planter des haies`) or text below; null for none. */
+function titleOf(text: string, structure: Source['structure'], { block, inner, end }: ListItem): string | null {
+  if (inner.length === 0 && end <= (structure.blocks[block]?.end ?? end)) return null;
   const words = wordsOf(text, structure, block, READ);
   return /[.!?;,…:]$/.test(words) ? null : libelleOf(words);
 }

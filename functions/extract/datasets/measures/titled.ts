@@ -2,7 +2,7 @@ import type { Block, Heading, Structure } from '../../model.ts';
 import { kindNamed, type MeasureKind } from './contexts.ts';
 import { wordsOf } from './item-words.ts';
 import { namesAxis } from './list-frame.ts';
-import { isAct, tellsFuture } from './wording.ts';
+import { closesSeries, isAct, tellsFuture } from './wording.ts';
 
 /** A measure whose title is a heading with its number (`Mesure 3 : …`), with all that stands below. */
 export interface TitledMeasure {
@@ -34,10 +34,6 @@ const NUMBER = /^(?:# ?|(n ?° ?))?(\d{1,2})[^\p{L}\d]+$/iu;
 /** `Les dix mesures du plan`, `Six actions pour l’eau`: numbered headings below are these. */
 const MANY = /(?<!\p{L})(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
 const PARTS = /(?<!\p{L})(?:axes?|volets?|piliers?|sommaire|bilan|contexte|diagnostic|constats?)(?!\p{L})/iu;
-/** What follows the last measure of a plan and speaks of all of them, or ends the page. */
-const AFTER =
-  /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|«|récapitul|à (?:lire|télécharger)|contacts?(?!\p{L})|prochaine? |le (?:budget|coût|montant) (?:total |global )?d(?:u|e la) (?:plan|programme|pacte|stratégie|contrat|schéma)(?!\p{L})|rappel ?:|source ?:|et ailleurs|pour mémoire|le saviez-vous|témoignages?(?!\p{L})|paroles d|ils ont dit)/iu;
-
 /** `10 mesures pour l’eau`, `Plan Jeunes : 12 engagements` */
 const COUNTED =
   /(?:^| : )(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|chantiers|propositions)(?!\p{L})/iu;
@@ -299,7 +295,7 @@ function bodyBelow(text: string, { blocks }: Structure, heading: number): Pick<T
     if (block === undefined || block.kind === 'furniture') continue;
     if (block.path[level - 1]?.start !== start) break;
     const isAfter = state.last > heading && block.kind !== 'item';
-    if (isAfter && AFTER.test(text.slice(block.start, block.start + 80))) break;
+    if (isAfter && closesSeries(text.slice(block.start, block.start + 80))) break;
     if (block.kind === 'heading') {
       if (opensChapter(blocks, index)) break;
       state.inner ??= index;

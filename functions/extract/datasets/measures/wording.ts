@@ -181,3 +181,8 @@ export const isFinding = (words: string): boolean =>
   COUNTED.test(words) ||
   GONE.test(words) ||
   (words.includes('%') && SHARE.test(words) && !beginsWithInfinitive(words));
+
+/** What follows the last measure of a plan and speaks of all of them, or ends the page. */
+const AFTER =
+  /^(?:au total|en tout|l[’']ensemble de(?:s| ces) |(?:toutes )?ces (?:\p{L}+ )?(?:mesures|actions|engagements|objectifs|propositions|chantiers)|à propos|pour en savoir|«|récapitul|à (?:lire|télécharger)|contacts?(?!\p{L})|prochaine? |le (?:budget|coût|montant) (?:total |global )?d(?:u|e la) (?:plan|programme|pacte|stratégie|contrat|schéma)(?!\p{L})|rappel ?:|source ?:|et ailleurs|pour mémoire|le saviez-vous|témoignages?(?!\p{L})|paroles d|ils ont dit)/iu;
+export const closesSeries = (words: string): boolean => AFTER.test(words);
