@@ -34,6 +34,9 @@ const MAX_HEAD = 48;
 /** A head that could stand nowhere but in a table: after the rows, or alone on its line, only such a line is one. */
 const SURE_HEAD =
   /^\(?(?:AE|AP|CP|APCP|BP|BS|DM|CA|CFU|OB|DOB|N|total|totaux|ensemble|cr[ée]dits?|autorisations?|fonctionnement|investissement|d[ée]penses?|recettes?|budget|compte|apr[èe]s|[ée]volution|variation|[ée]cart|montant|r[ée]alis[ée]|pr[ée]vu|vot[ée]|mandat[ée]|engag[ée]|solde|part|taux|en %|%|en [kM]€|[kM]€|€|(?:19|20)\d{2}|\d{2} ?\/ ?\d{2}(?![\d/]))(?![a-zà-öø-ÿœ])/i;
+/** `AP`, `BP 2022`, `2023`: the name of a column, whatever stands around it. */
+export const isSureHead = (words: string): boolean => SURE_HEAD.test(words) && words.length <= MAX_HEAD;
+
 /** A line that goes on in words, not in heads. */
 const PROSE = /[.!?;:]$|^[-•▪●*>–—\uf0b7]|[«»]/;
 

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { isUnitLine, unitAmong } from './table-heads.ts';
+import { isUnitLine, periodOf, unitAmong } from './table-heads.ts';
 import { edgeOf, partsBetweenGaps } from './table-laid-out.ts';
 import { foldedText, type ReadTable, type TableLine } from './table-model.ts';
 import { type CellRow, cellOf, isFigure } from './table-regions.ts';
@@ -157,6 +157,11 @@ function headsOver(
       parts.every((part) => part.from >= (columns[0]?.to ?? 0) && !isUnit(part))
     )
       return ['', ...parts.map(wordsOf)];
+    const groups = isShared ? null : inGroups(text, parts, heads[at + 1], columns);
+    if (groups !== null) {
+      isShared = true;
+      return groups;
+    }
     const names = columns.map(() => '');
     for (const part of parts.filter((one) => !isUnit(one))) {
       const below = under(columns, part, at < heads.length - 1);
@@ -169,6 +174,28 @@ function headsOver(
   const [unit] = units.size === 1 ? units : [];
   return { levels: isShared ? named : inOneLevel(named), unit: unit === undefined ? null : unitAmong([unit]) };
 }
+
+/** `CA 2021   BP 2022`, each in the middle over `Fonct.   Invest.`: names of groups of columns that are called alike. */
+function inGroups(
+  text: string,
+  parts: readonly Part[],
+  below: Line | undefined,
+  columns: readonly Stretch[],
+): readonly string[] | null {
+  const edge = columns[0]?.to ?? 0;
+  const upper = parts.filter(({ from }) => from >= edge);
+  const lower = below?.parts.filter(({ from }) => from >= edge).map((part) => foldedText(text, part)) ?? [];
+  const size = lower.length / upper.length;
+  if (upper.length < 2 || lower.length !== columns.length - 1 || periodOf(lower) !== size) return null;
+  const isOver = upper.every(({ from, to }, group) => {
+    const [first, last] = [columns[1 + group * size], columns[(group + 1) * size]];
+    const middle = (from + to) / 2;
+    return first !== undefined && last !== undefined && middle >= first.from - SLACK && middle <= last.to + SLACK;
+  });
+  return isOver ? ['', ...lower.map((_, at) => foldedText(text, upper[Math.floor(at / size)] as Part))] : null;
+}
+/** How far the middle of an upper head may stand beside its group. Unit: characters. */
+const SLACK = 4;
 
 /** `Débit au` above `12/06/2024` above `(m³/s)`: one name over several lines, where none stands over two columns. */
 function inOneLevel(levels: readonly (readonly string[])[]): readonly (readonly string[])[] {

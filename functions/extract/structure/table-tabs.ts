@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { cellSpansOf, isPartedAs, isPartedLine, isRegion } from './table-bars.ts';
-import { type Bounds, columnUnit } from './table-columns.ts';
-import { isSourceLine, isUnitLine, unitAmong, unitOfLabel } from './table-heads.ts';
+import { type Bounds, columnUnit, isSureHead } from './table-columns.ts';
+import { isSourceLine, isUnitLine, unitAmong, unitOfHead, unitOfLabel } from './table-heads.ts';
 import {
   type Column,
   cellIn,
@@ -56,7 +56,8 @@ export function tabTableFrom(
   const values = figures < 0 ? figures : bodyFrom(rows, figures);
   const heads = figures < 0 ? rows : rows.slice(0, values);
   const nearest = heads.slice(-MAX_HEAD_ROWS);
-  const levels = nearest.map((row, index) => filledNames(row, width, index < nearest.length - 1));
+  const named = joined(nearest.map((row) => Array.from({ length: width }, (_, at) => row.cells[at]?.words ?? '')));
+  const levels = named.map((names, index) => (index < named.length - 1 ? filled(names) : names));
   const next = from + region.length;
   if (width === 2 && isSheet(rows)) return { table: null, next, names: { levels: [], unit: null } };
   if (figures < 0) {
@@ -133,11 +134,64 @@ export function cellTableFrom(
   const words = isSourceLine(below) ? told : [...told, below];
   const names = { levels, unit: ownUnit ?? unitAmong([below]) };
   if (levels.length === 0 && isContents(body)) return null;
-  const columns = columnsOf(names, body);
-  const found = body.filter((row) => row.cells.length > 1).map((row) => foundRow(text, row, columns));
-  const others = body.filter((row) => row.cells.length <= 1).map((row) => row.line);
-  return { table: tableOf(found, [...heads, ...others, ...unitLines], [...new Set(words)]), next: last + 1, names };
+  const parts = partsOf(names, body);
+  const found = parts.flatMap((part) => {
+    const columns = columnsOf(part.names, part.rows);
+    return part.rows.map((row) => foundRow(text, row, columns));
+  });
+  const inRows = new Set(parts.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  const others = body.map(({ line }) => line).filter((line) => !inRows.has(line));
+  return {
+    table: tableOf(found, [...heads, ...others, ...unitLines], [...new Set(words)]),
+    next: last + 1,
+    names: parts.at(-1)?.names ?? names,
+  };
 }
+
+interface Part {
+  readonly names: Names;
+  readonly rows: CellRow[];
+}
+
+/** The rows with their names: `⇥AP⇥CP` among the rows of `⇥AE⇥CP` names the columns of those below it. */
+function partsOf(names: Names, body: readonly CellRow[]): readonly Part[] {
+  const parts: Part[] = [{ names, rows: [] }];
+  for (const row of body) {
+    const last = parts.at(-1) as Part;
+    const inner = last.names.levels.at(-1);
+    if (inner !== undefined && isHeadsAgain(row, inner)) {
+      const own = row.cells.map(({ words }) => words);
+      const isSame = own.every((name, at) => name === (inner[at] ?? ''));
+      if (!isSame) parts.push({ names: { ...names, levels: [...names.levels.slice(0, -1), own] }, rows: [] });
+    } else if (row.cells.length > 1) last.rows.push(row);
+  }
+  return parts;
+}
+
+/** A name for each column, and the corner empty or as above. */
+function isHeadsAgain({ cells }: CellRow, names: readonly string[]): boolean {
+  const [corner, ...others] = cells.map(({ words }) => words);
+  if (others.length < 2 || cells.length !== names.length || (corner !== '' && corner !== names[0])) return false;
+  return others.every(isSureHead) && cells.every((cell) => !isFigure(cell));
+}
+
+/** `Crédits de` above `paiement`: a line of names that goes on in small letters. */
+function joined(levels: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  for (const names of levels) {
+    const above = found.at(-1);
+    const own = names.filter((name) => name !== '');
+    const goesOn =
+      own.some((name) => SMALL.test(name)) &&
+      own.every((name) => GOES_ON.test(name)) &&
+      names.every((name, at) => name === '' || (above?.[at] ?? '') !== '');
+    if (above === undefined || !goesOn) found.push(names);
+    else found[found.length - 1] = above.map((name, at) => [name, names[at]].filter(Boolean).join(' '));
+  }
+  return found;
+}
+const SMALL = /^\p{Ll}/u;
+const GOES_ON = /^[\p{Ll}(]/u;
 
 /** A table of contents: one number a row, a page, never smaller than the one before. */
 function isContents(body: readonly CellRow[]): boolean {
@@ -165,19 +219,31 @@ function columnsOf({ levels, unit: tableUnit }: Names, body: readonly CellRow[])
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const values = body.map((row): Values => Array.from({ length: width }, (_, at) => readingOf(row.cells[at])));
   const relations = relationsIn(values, width);
-  return Array.from({ length: width }, (_, column) => {
-    const path = levels
-      .map((names) => names[column] ?? '')
-      .filter((name, at, all) => name !== '' && name !== all[at - 1]);
+  const paths = Array.from({ length: width }, (_, column) =>
+    levels.map((names) => names[column] ?? '').filter((name, at, all) => name !== '' && name !== all[at - 1]),
+  );
+  const credits = unitOfCredits(paths);
+  return paths.map((path, column) => {
     const inner = path.at(-1) ?? '';
     return {
       header: path.length === 0 ? null : path,
-      unit: columnUnit(path.toReversed(), tableUnit, column, relations),
+      unit: columnUnit(path.toReversed(), tableUnit ?? (isOfCredits(path) ? credits : null), column, relations),
       isUnit: UNIT_HEAD.test(inner),
       isCode: CODE_HEAD.test(inner) || holdsPlaceCodes(inner, levels.at(-1) ?? [], body, column),
     };
   });
 }
+
+/** `Montant AP (en M€) | CP 2022 | CP 2023`: the only unit that a column of credits tells is that of the others. */
+function unitOfCredits(paths: readonly (readonly string[])[]): string | null {
+  const [unit, ...others] = new Set(
+    paths.filter(isOfCredits).flatMap((path) => path.map(unitOfHead).find(Boolean) ?? []),
+  );
+  return unit === undefined || others.length > 0 ? null : unit;
+}
+const isOfCredits = (path: readonly string[]): boolean => path.some((name) => CREDITS.test(name));
+const CREDITS =
+  /^(?:montants? (?:des? |de l['’])?)?(?:(?:AE|AP|CP)(?!\p{L})|crédits? de paiement|autorisations? (?:de programme|d['’]engagement))/iu;
 
 const CREDIT_HEAD = /^(?:AE|AP)(?!\p{L})/u;
 
@@ -194,12 +260,9 @@ const readingOf = (cell: Cell | undefined): Values[number] =>
     : { value: cell.value.value, decimals: cell.value.decimals };
 
 /** A head over several columns stands in the first of them: the empty ones after it are under it too. */
-function filledNames(row: CellRow, width: number, spans: boolean): readonly string[] {
+function filled(row: readonly string[]): readonly string[] {
   const names: string[] = [];
-  for (const column of Array.from({ length: width }).keys()) {
-    const own = row.cells[column]?.words ?? '';
-    names.push(own !== '' || !spans || column < 2 ? own : (names[column - 1] ?? ''));
-  }
+  for (const [column, own] of row.entries()) names.push(own !== '' || column < 2 ? own : (names[column - 1] ?? ''));
   return names;
 }
 
