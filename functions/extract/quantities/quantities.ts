@@ -9,6 +9,7 @@ import { withListedMentions } from './listed.ts';
 import { withPartUnits } from './listed-parts.ts';
 import { addressSpans } from './mentions/contacts.ts';
 import { withLineMentions } from './mentions/lines.ts';
+import { withTableNotes } from './mentions/table-notes.ts';
 import { withNextUnits } from './next-units.ts';
 import { withOpenMagnitudes } from './open-magnitudes.ts';
 import { precisionsOf } from './precision.ts';
@@ -31,7 +32,8 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   forgetWords();
   const own = readingsOf(text, structure);
   const sentences = sentenceIndexes(own, structure.sentences);
-  const listed = withListedMentions(text, withLineMentions(text, own));
+  const placed = withTableNotes(text, withLineMentions(text, own), structure);
+  const listed = withListedMentions(text, placed);
   const measured = withBracketedLosses(text, withDeclaredUnits(text, listed, structure), structure);
   const declared = withDottedNumbers(text, measured, structure);
   const led = withNextUnits(text, withOpenMagnitudes(text, declared, sentences), sentences);

@@ -8,6 +8,7 @@ import {
   senseOf,
   unitAmong,
   unitOfHead,
+  withoutNote,
 } from './table-heads.ts';
 import { columnAt, partsBetweenGaps } from './table-laid-out.ts';
 import { type Column, foldedText, isPlain, type TableLine } from './table-model.ts';
@@ -251,7 +252,7 @@ function partsOf(text: string, line: TableLine, areSharesApart = false): readonl
   const words = text.slice(line.start, line.end);
   if (CREDIT_OF_YEAR.test(words)) return [words];
   const spaced = words.split(/\t|\s{2,}/).filter((part) => part.trim() !== '');
-  if (spaced.length >= 2) return spaced.map((part) => part.replace(/\s+/g, ' ').trim());
+  if (spaced.length >= 2) return spaced.map((part) => withoutNote(part.replace(/\s+/g, ' ').trim()));
   return headsIn(text, line.start, line.end, areSharesApart).map((head) => foldedText(text, head));
 }
 

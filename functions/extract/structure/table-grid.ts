@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { isUnitLine, periodOf, unitAmong } from './table-heads.ts';
+import { isUnitLine, periodOf, unitAmong, withoutNote } from './table-heads.ts';
 import { edgeOf, partsBetweenGaps } from './table-laid-out.ts';
 import { foldedText, type ReadTable, type TableLine } from './table-model.ts';
 import { type CellRow, cellOf, isFigure } from './table-regions.ts';
@@ -135,7 +135,7 @@ function headsOver(
   heads: readonly Line[],
   columns: readonly Stretch[],
 ): { readonly levels: readonly (readonly string[])[]; readonly unit: string | null } {
-  const wordsOf = (part: Part): string => foldedText(text, part);
+  const wordsOf = (part: Part): string => withoutNote(foldedText(text, part));
   // `(M€)` beside the heads, no column of `%`.
   const mayBeUnit = (part: Part): boolean =>
     /^(?:[([]|en )/i.test(text.slice(part.start, part.end)) && isUnitLine(wordsOf(part));

@@ -222,3 +222,8 @@ export const nameColumns = (words: readonly string[]): boolean =>
   words.length >= LEAST_HEADS &&
   words.every((name) => HEAD.test(name)) &&
   words.some((name) => NUMBERS_HEAD.test(name));
+
+/** `BP 2022 (1)`, `160,1 (2)`: the call of a note behind a number of more than one figure. */
+const NOTE_CALL = /(?<=\d{3}|,\d|%|€)\s?\(\d\)$/u;
+
+export const withoutNote = (words: string): string => words.replace(NOTE_CALL, '');

@@ -1,7 +1,7 @@
 /** Where a table of lines that tabs or bars part begins and ends, and what its cells hold. */
 import type { Span } from '../model.ts';
 import { cellSpansOf, isPartedAs } from './table-bars.ts';
-import { isSourceLine, isUnitLine, nameColumns, tellsUnitBelow } from './table-heads.ts';
+import { isSourceLine, isUnitLine, nameColumns, tellsUnitBelow, withoutNote } from './table-heads.ts';
 import { foldedText, isPlain, type TableLine } from './table-model.ts';
 import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
 
@@ -25,7 +25,9 @@ export interface Cell extends Span {
 }
 
 export function cellOf(text: string, { start, end }: Span): Cell {
-  const words = foldedText(text, { start, end });
+  const noted = foldedText(text, { start, end });
+  const words = withoutNote(noted);
+  if (words !== noted) return cellOf(text, { start, end: start + withoutNote(text.slice(start, end)).length });
   const share = shareBehind(text, { start, end });
   const valueEnd = share === null ? end : start + share.before;
   return { start, end, valueEnd, value: valueCellOf(text, { start, end: valueEnd }), share, words };

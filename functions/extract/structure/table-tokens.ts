@@ -55,7 +55,7 @@ interface Word extends Span {
  * Cells may be apart by plain spaces only, and so may the groups of one number: `splitsOf` tells them apart.
  */
 export function tailOf(text: string, start: number, end: number): Tail | null {
-  const words = wordsFromEnd(text, start, end);
+  const words = withoutNotes(wordsFromEnd(text, start, end));
   if (!words.some((word) => word.kind === 'digits')) return null;
   const sealed = words.some((word) => NO_BREAK.test(word.text));
   const atoms: Atom[] = [];
@@ -109,6 +109,15 @@ function wordsFromEnd(text: string, start: number, end: number): readonly Word[]
   }
   return words.length < MAX_ATOMS ? trimmedLeft(words.reverse()) : [];
 }
+
+/** `60,1 | (2)`, `Dépenses (en M€) | (1)`: the call of a note behind a number with decimals, or behind no number. */
+const withoutNotes = (words: readonly Word[]): readonly Word[] =>
+  words.filter(({ text, start }, at) => {
+    const before = words[at - 1];
+    if (!NOTE.test(text)) return true;
+    return before === undefined ? words.length > 1 : before.decimals === '' || start - before.end > 1;
+  });
+const NOTE = /^\(\d\)$/;
 
 /** A unit cannot begin a tail: it belongs to the label. */
 function trimmedLeft(words: readonly Word[]): readonly Word[] {

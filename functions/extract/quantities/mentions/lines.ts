@@ -250,8 +250,8 @@ const areNumbered = (text: string, run: readonly Reading[]): boolean =>
 
 /** A small number in front of the words of a row's label: `2 Se déplacer`. */
 function opensLabel(text: string, { start, end, segment, digits, sign, words }: Reading): boolean {
-  if (segment.kind !== 'row' || segment.cell || segment.head || sign !== null || words || digits.length > 2)
-    return false;
+  if (segment.kind !== 'row' || segment.cell || segment.head || sign !== null || words) return false;
+  if (digits.length > 2 && !isFunction(text.slice(start, end))) return false;
   if (skippedBar(text, segment.start, end) !== start) return false;
   const next = skippedBar(text, end, segment.end);
   return next > end && isCapital(text.charCodeAt(next));
@@ -277,12 +277,16 @@ const LEAVES_OUT = /\((?:sauf|hors|dont|y compris|excepté)\s$/u;
 const CHAPTER =
   /^(?:Dotations|Subventions|Emprunts?|Immobilisations|Participations|Charges|Autres|Produits|Impôts|Fiscalité|Atténuations?|Provisions|Travaux|Opérations|Reprises|Achats)(?![\p{L}])/u;
 const LONGEST_CHAPTER = 20;
-/** `66-67⇥Charges financières` */
-const CHAPTERS = /^\d{2,3}-\d{2,3}\s{1,4}\p{Lu}/u;
+/** `66-67⇥Charges financières`, `90-2 Enseignement` */
+const CHAPTERS = /^\d{2,3}-\d{1,3}\s{1,4}\p{Lu}/u;
+/** `2.1 Enseignement`: a function within a function. */
+const isFunction = (written: string): boolean => /^\d{1,2}\.\d{1,2}$/.test(written);
+/** `0 bis`, `12`: a step that is the whole name of a row. */
+const REST_OF_STEP = /^\s?(?:bis|ter)?\s*$/u;
 
 /** `1. Finances` and `931 Formation` as a row's label, `01` alone on its line, the account `(014)`. */
 function isLineNumber(text: string, { start, end, segment, counted, digits, sign }: Reading): boolean {
-  if (sign !== null || digits.includes('.')) return false;
+  if (sign !== null || (digits.includes('.') && !isFunction(text.slice(start, end)))) return false;
   if (!counted && end - start <= CODE_DIGITS && end - start > 1 && text.charCodeAt(start) === 48 && !segment.cell)
     return true;
   if (segment.kind !== 'row' || segment.cell || segment.head) return false;
@@ -290,7 +294,9 @@ function isLineNumber(text: string, { start, end, segment, counted, digits, sign
     return text.charCodeAt(end) === CLOSE;
   const first = skippedSpaces(text, segment.start, end);
   if (start - first <= CODE_DIGITS + 1 && CHAPTERS.test(text.slice(first, first + LONGEST_CHAPTER))) return true;
-  if (first !== start || end >= segment.end) return false;
+  if (first !== start) return false;
+  if (end - start <= 2 && REST_OF_STEP.test(text.slice(end, segment.end))) return true;
+  if (end >= segment.end) return false;
   const code = text.charCodeAt(end);
   if (code === TAB && end - start <= LONGEST_ACCOUNT) return isCapital(text.charCodeAt(end + 1));
   if (AFTER_NUMBER.has(code)) return !isDigit(text.charCodeAt(end + 1));
