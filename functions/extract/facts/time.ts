@@ -616,14 +616,17 @@ function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, ti
 const NEVER: TimeRead = { value: NO_TIME, rule: null, place: null };
 const EACH_YEAR: TimeRead = { value: { ...NO_TIME, yearly: true }, rule: 'temps:par-an', place: null };
 
-function dated(when: When, { document }: FactSite, before: TimeRead | null): FactTime | null {
+function dated(when: When, { document, placed }: FactSite, before: TimeRead | null): FactTime | null {
   switch (when.kind) {
     case 'at':
       return { ...NO_TIME, at: when.date };
     case 'due':
       return { ...NO_TIME, due: when.date };
     case 'period':
-      return { ...NO_TIME, from: when.from, to: when.to };
+      // « De janvier à juin 2022, 3 M€ » are of the fiscal year
+      return placed.quantity.unit === 'euros' && when.to.length > 4 && yearOf(when.from) === yearOf(when.to)
+        ? { ...NO_TIME, at: when.to.slice(0, 4) }
+        : { ...NO_TIME, from: when.from, to: when.to };
     case 'relative':
       return shifted(
         when.years > 0 ? yearBeforeNext(document) : (document.fiscalYear ?? yearOf(document.date)),

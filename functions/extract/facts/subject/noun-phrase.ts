@@ -280,11 +280,11 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
 const opensDeadline = ({ clause: { words } }: Place, at: number): boolean =>
   words[at + 1]?.stem === 'ici' || (words[at]?.stem === 'a' && words[at + 2]?.stem === 'horizon');
 
-/** `projets | au second trimestre 2031`, `aides | au cours de`, `apprentis | en janvier`, `emprunt | à hauteur de` */
+/** `projets | au second trimestre 2031`, `aides | au cours de`, `apprentis | en janvier`, `lycéens | à la rentrée`, `emprunt | à hauteur de` */
 function opensAside({ clause: { words } }: Place, at: number): boolean {
   const stem = words[at]?.stem;
   const next = words[at + 1]?.stem ?? '';
-  if (stem === 'a') return next === 'hauteur';
+  if (stem === 'a') return next === 'hauteur' || (next === 'la' && words[at + 2]?.stem === 'rentree');
   if (stem === 'en') return MONTHS.has(next);
   return stem === 'au' && (next === 'cour' || PERIODS.has(next) || PERIODS.has(words[at + 2]?.stem ?? ''));
 }

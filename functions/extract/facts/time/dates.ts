@@ -13,6 +13,7 @@ import {
 } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
+import { partOfYearEndedBy } from './within-year.ts';
 
 /** What a date or a word of time says of a figure. */
 export type When =
@@ -51,6 +52,14 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
     if (until !== null && next) {
       index++;
       anchors.push({ from: place.from, to: next.to, value: { kind: 'period', from: date, to: until } });
+      continue;
+    }
+    const part = partOfYearEndedBy(words, placed[index - 1], place, date);
+    if (part?.kind === 'unsure') continue;
+    if (part !== null) {
+      const value: When =
+        part.kind === 'year' ? { kind: 'at', date: part.year } : { kind: 'period', from: part.begin, to: date };
+      anchors.push({ from: part.from, to: place.to, value });
       continue;
     }
     const last = lastOfYears(clause, index);
@@ -107,7 +116,7 @@ const JOINTS = new Set([';', ',']);
 
 const isoOf = ({ quantity }: Placed): string | null => (quantity.kind === 'mention' ? quantity.iso : null);
 
-/** `entre 2019 et 2024`, `de 2019 à 2024`, `les années 2019 à 2024`: two years that are one period. */
+/** `entre 2019 et 2024`, `de 2019 à 2024`, `du 12 au 15 juillet 2023`, `les années 2019 à 2024`: two dates that are one period. */
 function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): string | null {
   const date = isoOf(second);
   if (date === null || date.includes('/')) return null;
@@ -115,7 +124,10 @@ function endOfPeriod(words: readonly Word[], first: Placed, second: Placed): str
   if (second.from - first.to > 2) return null;
   const joint = stemAt(words, first.to);
   const lead = stemAt(words, first.from - 1);
-  const spans = (joint === 'et' && lead === 'entre') || (joint === 'a' && (lead === 'de' || lead === 'd'));
+  const spans =
+    (joint === 'et' && lead === 'entre') ||
+    (joint === 'a' && (lead === 'de' || lead === 'd')) ||
+    (joint === 'au' && lead === 'du');
   return spans || (joint === 'a' && (lead === 'periode' || lead === 'annee')) ? date : null;
 }
 
@@ -223,22 +235,25 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   return { kind: 'at', date };
 }
 
-/** `Durant l'année scolaire | 2023-2024`: when it was; elsewhere it names pupils and timetables. */
+/** `Durant l'année scolaire | 2023-2024`, `Durant la saison | 2021-2022`: when it was; elsewhere it names pupils and timetables. */
 const isDuringSchoolYear = (words: readonly Word[], year: number): boolean =>
-  stemAt(words, year - 1) === 'scolaire' &&
-  stemAt(words, year - 2) === 'annee' &&
-  [3, 4, 5].some((back) => DURING.has(stemAt(words, year - back)));
-const DURING = stems('durant pendant cour cours');
+  (stemAt(words, year - 1) === 'saison' ||
+    (stemAt(words, year - 1) === 'scolaire' && stemAt(words, year - 2) === 'annee')) &&
+  [2, 3, 4, 5].some((back) => DURING.has(stemAt(words, year - back)));
+const DURING = stems('durant pendant cour cours pour lors');
 
 /** `+ 2,7 % / BP 2025`: what a change is measured from. */
 const isAgainstStep = (words: readonly Word[], year: number): boolean =>
   STEPS.has(stemAt(words, year - 1)) && stemAt(words, year - 2) === '/';
 const STEPS = new Set(['bp', 'ca', 'cfu']);
 
+const TIMES: ReadonlySet<string> = stems('double triple moitié');
 const THAT: ReadonlySet<string> = stems('celui celle ceux celles');
 /** `+ 3,4 % / 2017`, `- 2 % sur 2016`: what the change is measured from. */
 function isBaseOf(words: readonly Word[], year: number): boolean {
   const joint = stemAt(words, year - 1);
+  // « le double de 2018 »
+  if (joint === 'de' && TIMES.has(stemAt(words, year - 2))) return true;
   // « progresse de 13,7 M€ sur celui de 2021 »
   if (joint === 'de' && stemAt(words, year - 3) === 'sur' && THAT.has(stemAt(words, year - 2))) return true;
   if (stemAt(words, year - 2) !== '%' || (joint !== '/' && joint !== 'sur')) return false;
@@ -326,7 +341,7 @@ function isOfVote(clause: Clause, { from }: Placed, date: string): boolean {
 }
 
 const MADE =
-  /^(?:cree|lance|instaure|institue|constitue|inaugure|fonde|construit|bati|signe|conclu|acqui|achete|livre|ouvert)e?$/;
+  /^(?:cree|lance|instaure|institue|constitue|inaugure|fonde|construit|bati|signe|conclu|acqui|achete|livre|ouvert|agrandi|renove|reconstruit|rehabilite|restructure)e?$/;
 const CREDITS: ReadonlySet<string> = new Set(
   'credit ap ae cp autorisation enveloppe budget somme montant depense emprunt pret dette'.split(' '),
 );
@@ -341,8 +356,13 @@ function isOfMaking({ words, figures }: Clause, { from }: Placed): boolean {
   const made = from - 2;
   if (stemAt(words, from - 1) !== 'en') return false;
   if (stemAt(words, made) === 'vigueur' || isTurnOf(words, made)) return true;
+  const isMade = MADE.test(stemAt(words, made));
+  // « construit en 1974, agrandi en 1998 (2 400 m²) et rénové en 2021 ; il accueille 640 apprentis »
+  const [joint, next] = [stemAt(words, made - 1), stemAt(words, from + 1)];
+  if (isMade && ((joint === 'et' && next === ';') || (joint === ',' && next === '('))) return true;
+  if (isMade && next === ',' && MADE.test(stemAt(words, from + 2))) return true;
   const isApart = made === 0 || stemAt(words, made - 1) === ',';
-  if (!MADE.test(stemAt(words, made)) && !(isApart && VOTED.has(stemAt(words, made)))) return false;
+  if (!isMade && !(isApart && VOTED.has(stemAt(words, made)))) return false;
   if (isApart && stemAt(words, from + 1) === ',' && figures[indexFrom(figures, from)]?.from !== from + 2)
     return !CREDITS.has(stemAt(words, made - 2));
   if (!NAMED.test(stemAt(words, made - 1)) || CREDITS.has(stemAt(words, made - 1))) return false;
@@ -458,6 +478,8 @@ function isMeasuredThen({ words, figures }: Clause, { from, to }: Placed): boole
   return (
     COUNTED.has(stemAt(words, to + 3)) ||
     COUNTED.has(stemAt(words, to + 4)) ||
+    // « Le 1er septembre 2022, 240 apprentis ont rejoint le CFA »
+    (figures[0]?.from === to + 1 && figures[0].quantity.unit === 'nombre') ||
     MEASURED_UNITS.has(figures[0]?.quantity.unit ?? '')
   );
 }
