@@ -21,7 +21,10 @@ const STEPS: Readonly<Record<string, BudgetStep>> = {
 };
 const CODES = Object.fromEntries(Object.entries(STEPS).map(([code, step]) => [step, code]));
 
-/** Cases of a file: `## title`, maybe `[BP 2025, 2024-12-17, Ville de Test]` for what the document tells, the text, `==>`, the facts. */
+/**
+ * Cases of a file: `## title`, maybe `[BP 2025, 2024-12-17, Ville de Test]` for what the document tells and `[titre : …]`
+ * for its title, the text, `==>`, the facts.
+ */
 export function factCasesIn(path: URL): readonly FactCase[] {
   return readFileSync(path, 'utf8')
     .split(/^## /m)
@@ -30,8 +33,10 @@ export function factCasesIn(path: URL): readonly FactCase[] {
       const [head = '', expected = ''] = part.split(/^==>\n/m);
       const [title = '', ...lines] = head.trimEnd().split('\n');
       const told = /^\[(.*)\]$/.exec(lines[0] ?? '')?.[1] ?? null;
-      const input = (told === null ? lines : lines.slice(1)).join('\n').replace(/⇥/g, '\t');
-      return { title: title.trim(), document: documentOf(told), input, expected: expected.trim() };
+      const named = /^\[titre : (.*)\]$/.exec(lines[1] ?? '')?.[1] ?? null;
+      const first = told === null ? 0 : named === null ? 1 : 2;
+      const input = lines.slice(first).join('\n').replace(/⇥/g, '\t');
+      return { title: title.trim(), document: { ...documentOf(told), title: named }, input, expected: expected.trim() };
     });
 }
 

@@ -458,6 +458,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'niveaux préparés',
       'femme',
       'fille',
+      'garçon',
       'n’ont pas le bac',
       'n’ont pas le baccalauréat',
       'sans diplôme',

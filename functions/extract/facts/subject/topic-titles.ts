@@ -4,6 +4,7 @@ import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import type { Passage, Passages } from '../passages.ts';
 import { SILENCE, type Strengths, strengthsIn, strengthsOf, topicCuesOf } from './topic-cues.ts';
 import type { TopicKind } from './topic-lexicon.ts';
+import { isVerb } from './verbs.ts';
 
 /** `Formation, apprentissage, lycées` over `Lycée du Bourg : un internat`: of several subjects the one that the block names. */
 export function sharedStrengths(heading: Clause, { text, inBlock }: Passages, passage: Passage): Strengths | null {
@@ -36,6 +37,15 @@ export const headingStrengths = oncePerClause((clause, text: string): Strengths 
     said.other > 0 && said.other < LIKELY && ((said.training === 0 && said.water === 0) || isOneOfList(clause, text));
   return isPassing ? { ...said, other: LIKELY } : said;
 });
+
+/** `Répartition des stagiaires par secteur` over `Industrie : 24 %`: the title of a whole sheet of figures is that of its lines, too. */
+export function sheetStrengths(title: Clause, { text }: Passages, { kind, clause: { words } }: Passage): Strengths {
+  const isLabel = kind === 'sentence' && words.length <= LABEL_WORDS && words.some(({ stem }) => stem === ':');
+  const { training, other } = headingStrengths(title, text);
+  return isLabel && !words.some(isVerb) && other === 0 && training >= LIKELY ? { ...SILENCE, training: SURE } : SILENCE;
+}
+/** Words of `Durée moyenne : 4 mois`, with those of its figure, at most. */
+const LABEL_WORDS = 9;
 
 /** `Plan « Rebond Compétences »`, `Pacte des compétences 2030-2034`: what people are to learn. */
 const isOfSkills = ({ start, end }: Clause, text: string): boolean => SKILLS.test(text.slice(start, end));

@@ -32,6 +32,7 @@ import {
   openedStrengths,
   SURE,
   sharedStrengths,
+  sheetStrengths,
 } from './topic-titles.ts';
 import { type Zones, zonesOf } from './zones.ts';
 
@@ -310,6 +311,7 @@ function speakOfHeadings(tallies: Tallies, passages: Passages, passage: Passage,
   passages.headingsOf(passage).forEach((clause, index) => {
     const heading = path[path.length - 1 - index];
     const isOutermost = path.length > 1 && index === path.length - 1 && index > inner;
+    if (heading?.title === title) speak(tallies, 'heading', sheetStrengths(clause, passages, passage));
     if (heading === undefined || heading.title === title || (isOutermost && isOverAll(passages, heading.start))) return;
     const titled = sharedStrengths(clause, passages, passage) ?? headingStrengths(clause, passages.text);
     const below = subtitleOf(passages, heading);
