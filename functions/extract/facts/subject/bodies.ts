@@ -39,6 +39,7 @@ const bodiesFound = finderOf<'body'>({
       'chambre consulaire',
       'chambre de métiers',
       'maison familiale rurale',
+      '^MFR',
       'mission locale',
       'syndicat',
       'intercommunalité',

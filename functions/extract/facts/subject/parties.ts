@@ -14,7 +14,7 @@ import { zonesOf } from './zones.ts';
 
 /** Stems of what an operator does: `mises en œuvre par`, `a commandé`, `forme`. */
 const CARRIES_OUT = stems(`
-  assurent assurera assureront accueillera accueilleront accueillent proposera proposeront dispensent
+  assurent assurera assureront accueillera accueilleront accueillent proposera proposeront dispensent accueilli accompagne accompagnent
   oeuvre organise organisee commande commandee realise realisee conduit conduite assure assuree porte portee dispense
   dispensee mobilise mobilisation propose forme formera formeront accueille engagee reservee prepare preparent recoit recoivent
 `);
@@ -48,6 +48,8 @@ export function operatorOf(site: FactSite): Read<string | null> {
   const { placed, territory } = site;
   const listed = listedOperator(site) ?? entrustedOfList(site) ?? labelledOperator(site);
   if (listed !== null) return { value: listed, rule: 'operateur:liste' };
+  const agent = agentRightBehind(site, bodies);
+  if (agent !== undefined) return { value: agent?.name ?? null, rule: 'operateur:phrase' };
   const own =
     doing(clause, bodies, { from: territory.lead.from, to: placed.from }) ??
     besideFigure(counted(site), bodies) ??
@@ -70,13 +72,25 @@ export function operatorOf(site: FactSite): Read<string | null> {
   return { value: named, rule: named === null ? null : 'operateur:titre' };
 }
 
+/** `formés par le GRETA et | 860 par l'AFPA`: its own agent; null for one that is no known body, undefined for none. */
+function agentRightBehind({ passage: { clause }, placed }: FactSite, bodies: readonly Body[]): Body | null | undefined {
+  const { words: all } = clause;
+  if (stemAt(all, placed.to) !== 'par' || !AGENT_ARTICLES.has(stemAt(all, placed.to + 1))) return undefined;
+  return bodies.find(({ from }) => from === placed.to + 2) ?? null;
+}
+const AGENT_ARTICLES = stems('le la les l');
+
 /** `Chantier-école « Les Berges » – porté par le GRETA`, `École de la 2e chance`: a heading that names who carries out, and nothing else. */
 function operatorInHeading(text: string, heading: Clause): string | null {
   const bodies = bodiesIn(text, heading);
   const [body] = bodies;
-  if (body !== undefined && body.from === 0 && body.to === heading.words.length) return body.name;
+  if (body !== undefined && body.from === 0 && body.to === heading.words.length)
+    return COLLECTIVITIES.has(stemAt(heading.words, 0)) ? null : body.name;
   return doing(heading, bodies, { from: 0, to: heading.words.length });
 }
+
+/** `RÉGION HAUTE-COMBE` above all is who speaks. */
+const COLLECTIVITIES = stems('région département métropole collectivité conseil');
 
 /** `Qui forme ?`, `Les opérateurs`, `Répartition par organisme` */
 const OPERATORS_HEAD =

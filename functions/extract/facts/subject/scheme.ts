@@ -15,9 +15,9 @@ interface Scheme {
   readonly end: number;
 }
 
-/** Acronyms of training schemes: `AFPR`, `PRIC`. */
+/** Acronyms of training schemes: `AFPR`, `PRIC`, `POE collective`. */
 const ACRONYM =
-  /(?<![\p{L}\d])(?:PRIC|PIC|PACTE(?!\s(?:\p{Lu}{2}|«))|AFPR|POEI|POEC|AFC|AIF|DIMA|VAE|PRF|SPRF|CPRDFP|CPRDFOP)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:PRIC|PIC|PACTE(?!\s(?:\p{Lu}{2}|«))|AFPR|POEI|POEC|POE(?:\s(?:collective|individuelle)s?)?|CPF|AFC|AIF|DIMA|VAE|PRF|SPRF|CPRDFP|CPRDFOP)(?![\p{L}\d])/gu;
 /** `plan 500 000 formations`, `plan « 300 000 parcours »`: a name with a number. */
 const NUMBERED =
   /(?<!\p{L})(?:plan|programme)\s+(?:national\s+|régional\s+)?(?:«\s*)?\d[\d\s]{2,12}\s*(?:formation|parcours|apprenti|jeune|emploi)s?/giu;
@@ -59,7 +59,7 @@ const FULL_NAMES = 32;
 const BRANDS = 64;
 const ANYTHING = 127;
 
-const ACRONYM_STEMS = stems('pric pic pacte afpr poei poec afc aif dima vae prf sprf cprdfp cprdfop');
+const ACRONYM_STEMS = stems('pric pic pacte afpr poei poec poe cpf afc aif dima vae prf sprf cprdfp cprdfop');
 const BRAND_STEMS = stems('visa pas prepa qualif cap');
 const PLAN_STEMS = stems('plan programme');
 const OPENING_STEMS = stems(

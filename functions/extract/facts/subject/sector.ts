@@ -115,8 +115,9 @@ const TRADES_HEAD =
   /^[|\s]*(?:secteurs?|filières?|branches?|domaines?|métiers?)(?: professionnel(?:le)?s?| d['’]activité| préparés?| visés?| concernés?)?\s*(?:[|\t\n]| {2})/iu;
 /** `Lot | Secteur | Places`, `Lot | Intitulé | Opérateur | Places`: a lot is named by its trade. */
 const TRADES_HEAD_INSIDE = /^(?:secteurs?|filières?|domaines?|métiers?|intitulés?)$/iu;
-/** Rows that are no trade. */
-const NO_TRADE = /^(?:(?:sous-)?total|ensemble|autres?|divers|tous|toutes|moyenne|non précisé)/iu;
+/** Rows that are no trade, and what is done for those who learn: `transport des apprentis`. */
+const NO_TRADE =
+  /^(?:(?:sous-)?total|ensemble|autres?|divers|tous|toutes|moyenne|non précisé)|^(?:le |la |l['’])?\p{L}+ des (?:apprentis|stagiaires|jeunes|élèves)$/iu;
 const MOST_LABEL = 80;
 
 /** `Bâtiment, travaux publics | 4 120 | 4 560`: the label of a row that is a trade, or stands below `Secteur`. */
@@ -214,10 +215,16 @@ function limitedTo(clause: Clause, range: Range, person: RegExp | null): Range |
   const sector = firstSector(clause, range);
   if (sector === null) return null;
   const before = clause.words.slice(Math.max(0, sector.from - LIMIT_REACH), sector.from);
+  const last = before.at(-1)?.stem ?? '';
+  if (OWN.has(last) || TOOLS.has(last)) return null;
   const isAdjective = ADJECTIVE.test(clause.words[sector.from]?.stem ?? '');
   const isTrade = person?.test(clause.words[sector.from]?.stem ?? '') === true;
   return isAdjective || isTrade || before.some(({ stem }) => LIMITS.has(stem)) ? sector : null;
 }
+
+/** `dans ses | services`, `la plateforme | numérique`: where people work and what they use, no trade. */
+const OWN = new Set(['ses', 'nos', 'leur', 'leurs', 'se', 'no', 'son']);
+const TOOLS = new Set(['espace', 'plateforme', 'outil', 'carte', 'manuel', 'service', 'livret']);
 
 /** `200 places pour les infirmiers`: behind a figure, who they are says of which trade. */
 const PERSON = /^(?:infirmier|infirmiere|aide)$/;
