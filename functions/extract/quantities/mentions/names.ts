@@ -57,14 +57,20 @@ const NO_BODY = new Set(
   ),
 );
 
-// 15-30 · 18-25 · 2.0
-const HYPHENED = /\d{1,4}[-–]\d{1,4}(?!\d|[.,]\d|\s?%)/y;
+// 15-30 · 18-25 · 15/25
+const HYPHENED = /\d{1,4}[-–/]\d{1,4}(?!\d|[.,]\d|\s?%|\/)/y;
+const SLASH = 47;
 
 /** A number in a proper name: `plan 500 000 formations`, `Pack 15-30`, `RN 171`, `M57`, `Industrie 4.0`, `CD 85`. */
 export function namedAt(site: Site, numeral: Numeral): Reading | null {
   const { text, from, to } = site;
   const { start, end } = numeral;
   const name = (stop: number, rule: string): Reading => mentionOf(site, start, stop, 'nom_propre', rule);
+  const before = text.slice(Math.max(from, start - NAME_REACH), start);
+  const behind = text.slice(end, Math.min(to, end + NAME_REACH));
+  if (isOfPlace(before, behind) || isOfClass(before, behind) || NUMBERED_NAME.test(before))
+    return name(end, 'nom-avec-nombre');
+  if (VERSION.test(text.slice(start, end)) && /\p{L}\s$/u.test(before)) return name(end, 'version');
   const word = wordBefore(text, start, from, true);
   if (isRoad(site, numeral, word?.word ?? '')) return name(end, 'route');
   if (!word) return null;
@@ -80,7 +86,9 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   if (isNumbered && (isRoute(site, raw, word.start) || (ROADS.has(raw) && !countedAfter(text, end, to))))
     return mentionOf(site, word.start, end, 'nom_propre', 'route');
   HYPHENED.lastIndex = start;
-  const hyphened = isDash(text.charCodeAt(digitsEnd(text, start, to))) && HYPHENED.test(text) ? HYPHENED.lastIndex : -1;
+  const joint = text.charCodeAt(digitsEnd(text, start, to));
+  const isJoined = isDash(joint) || (joint === SLASH && BRANDS.has(word.word));
+  const hyphened = isJoined && HYPHENED.test(text) ? HYPHENED.lastIndex : -1;
   if (
     hyphened > 0 &&
     (BRANDS.has(word.word) || (capital && joined && !NO_BODY.has(raw))) &&
@@ -95,6 +103,25 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
     return name(end, 'version');
   return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
 }
+
+/** `le pays des | 3 Frontières`, `la communauté de communes des | 7 Rivières` */
+const isOfPlace = (before: string, behind: string): boolean =>
+  PLACE.test(before) && /^\s\p{Lu}\p{Ll}+[sx](?!\p{L})/u.test(behind);
+const PLACE =
+  /(?<!\p{L})(?:pays|parc|syndicat|canton|agglomération|communauté|communauté\sde\scommunes|communauté\sd['’]agglomération|vallée|syndicat\smixte)\sdes\s$/iu;
+
+/** `label | 4 fleurs`, `les hôtels | 3 étoiles`: a class that things have; not `a obtenu 3 étoiles`. */
+const isOfClass = (before: string, behind: string): boolean => CLASSED.test(before) && CLASS.test(behind);
+const CLASSED =
+  /(?<!\p{L})(?:label|ville|village|hôtel|gîte|camping|hébergement|restaurant|classée?|labellisée?)s?\s$/iu;
+const CLASS = /^\s(?:fleurs?|étoiles?|épis|clés|libellules)(?!\p{L})/iu;
+
+/** `le Grenelle | 2`, `l'Agenda | 21`, `EuroVelo | 6`, `l'ODD | 4` */
+const NUMBERED_NAME = /(?<!\p{L})(?:Grenelle|Agenda|EuroVelo|Eurov[ée]lo|[lL]['’]ODD)\s$/u;
+/** `industrie | 4.0`: decimals have a comma. */
+const VERSION = /^[1-9]\.0$/u;
+/** Of such a name before or behind its number. Unit: characters. */
+const NAME_REACH = 36;
 
 /** `Pass Golfe | 26`, `Carte Avenir | 16`: a small number, and nothing that it could count. */
 function isOfBrand({ text, from, to }: Site, { end, digits }: Numeral, nameStart: number): boolean {
