@@ -103,7 +103,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (more.length > 0) return changed(more.some(({ value }) => value === 'baisse') ? 'baisse' : 'hausse', 'derriere');
   if (placed.quantity.unit === 'euros' && isWithdrawn(clause, placed, behind.from))
     return changed('retrait', 'derriere');
-  if (isFirstOfTwo(next)) return NONE;
+  if (isFirstOfTwo(next) || isOfWage(site)) return NONE;
   const { unit } = placed.quantity;
   const titled = PARTS.has(unit) ? changeInTitle(clause, placed.from) : null;
   if (titled !== null) return changed(titled, 'intitule');
@@ -130,6 +130,10 @@ function isYearlyLoss({ passage: { clause }, placed: { from, to, quantity } }: F
     (stemAt(clause.words, one) === 'chaque' && stemAt(clause.words, one + 1) === 'annee');
   return quantity.unit === 'm3' && (isYear(to) || isYear(from - 2));
 }
+
+/** `Un apprenti gagne | 43 % du SMIC`: what is earned, and no more than before. */
+const isOfWage = ({ passage: { clause }, placed: { to, quantity } }: FactSite): boolean =>
+  quantity.unit === 'pourcent' && stemAt(clause.words, to) === 'du' && stemAt(clause.words, to + 1) === 'smic';
 
 /** `le réseau perd en moyenne | 29 % de l'eau qu'il transporte`: what leaks, whether more or less than before. */
 function isLeak({ passage: { clause }, placed: { from, to, quantity } }: FactSite): boolean {

@@ -32,9 +32,31 @@ function pageOfPages(site: Site, { start, digits }: Numeral): Reading | null {
   return PAGED.test(before) ? mentionOf(site, start, end, 'page', 'page-de-pages') : null;
 }
 
+// note 4,6/5 · 7,8 sur 10 · 4,2 étoiles sur 5
+const NOTE =
+  /\d{1,2}(?:[.,]\d{1,2})?(?:\sétoiles)?(?:\s?\/\s?|\ssur\s)(5|10|20|100)(?![\d%]|[.,]\d|\s?%|\s\p{L}+s(?!\p{L}))/uy;
+const NOTED = /(?<!\p{L})(?:notes?|notation|notée?s?|étoiles)(?!\p{L})[^.;!?\d]{0,50}$/iu;
+/** Unit: characters. */
+const NOTED_REACH = 70;
+
+/** A mark, with the best that there is: `note moyenne : 8,4/10` is 8.4. */
+function noteAt(site: Site, numeral: Numeral): Reading | null {
+  const { text, from, to } = site;
+  NOTE.lastIndex = numeral.start;
+  const note = NOTE.exec(text);
+  const end = NOTE.lastIndex;
+  if (note === null || end > to || Number(numeral.digits) > Number(note[1])) return null;
+  const isStarred = note[0].includes('étoiles');
+  if (!isStarred && !NOTED.test(text.slice(Math.max(from, numeral.start - NOTED_REACH), numeral.start))) return null;
+  const span = { start: numeral.start, end };
+  return figureOf(site, { ...span, numeral: span, digits: numeral.digits, shift: 0, unit: 'nombre', rule: 'note-sur' });
+}
+
 /** `2/3`, `4 jeunes sur 10`; a page of so many pages is none. */
 export function fractionAt(site: Site, numeral: Numeral): Reading | null {
   const { text, to } = site;
+  const note = numeral.grouped ? null : noteAt(site, numeral);
+  if (note) return note;
   if (numeral.grouped || numeral.decimals || site.segment.kind === 'furniture') return null;
   const paged = text.charCodeAt(numeral.end) === 47 ? pageOfPages(site, numeral) : null;
   if (paged) return paged;

@@ -29,6 +29,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'cible',
       'vise',
       'visent',
+      'visons',
       'visait',
       'visaient',
       'viser',
@@ -61,6 +62,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'cible',
       'vise',
       'visent',
+      'visons',
       'visait',
       'visaient',
       'viser',
@@ -88,6 +90,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'devraient',
       'prévoit',
       'prévoient',
+      'prévoyait',
+      'prévoyaient',
       'prévu',
       'prévue',
       'plafond de',
@@ -108,6 +112,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'table sur',
       'tablent sur',
       'se donne pour cap',
+      'se fixe un cap',
       'cap pour',
       'cap suivant',
       'prochain cap',
@@ -616,7 +621,7 @@ const isOfHazard = (words: readonly Word[], at: number): boolean =>
 const HAZARDS: ReadonlySet<string> = stems(
   'inondation crue submersion sécheresse pénurie rupture coupure incendie érosion',
 );
-const VISE = /^vis(?:e|ent|ant|ait|aient)$/;
+const VISE = /^vis(?:e|ent|on|ant|ait|aient)$/;
 const ARTICLES: ReadonlySet<string> = stems('un une le');
 const LEARNT: ReadonlySet<string> = stems('diplôme certification qualification titre niveau bac métier CAP BTS');
 const ENTERED: ReadonlySet<string> = stems('financier correspondent représentent atteignent');
