@@ -3,6 +3,7 @@ import { finderOf } from '../cues.ts';
 import { previousOf } from './chapters.ts';
 import type { Spot } from './spot.ts';
 import { strengthsOf, topicCuesOf } from './topic-cues.ts';
+import { SURE } from './topic-titles.ts';
 
 /** Who has no job is the labour market, under whatever heading: a training is for them only where it is told. */
 export const isOfLabourMarket = (spot: Spot): boolean => ofLabourMarket(spot.passage.clause, spot);
@@ -39,9 +40,10 @@ const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {
   return (
     (phrases.length > 0 || areRegistered(clause)) &&
     topicCuesOf(text, clause).every(
-      ({ kind, from, to }) =>
+      ({ kind, strength, from, to }) =>
         kind !== 'training' ||
-        OF_MARKET.has(clause.words[from]?.stem ?? '') ||
+        // « le nombre de demandeurs d'emploi formés »
+        (strength < SURE && OF_MARKET.has(clause.words[from]?.stem ?? '')) ||
         phrases.some((phrase) => phrase.from <= from && to <= phrase.to),
     )
   );
