@@ -13,6 +13,7 @@ import {
 } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
+import { isOfMaking } from './making.ts';
 import { partOfYearEndedBy } from './within-year.ts';
 
 /** What a date or a word of time says of a figure. */
@@ -339,44 +340,6 @@ function isOfVote(clause: Clause, { from }: Placed, date: string): boolean {
   if (figure === undefined) return true;
   return figure.quantity.unit !== 'nombre' || hasWordOf(OF_OTHERS, words, { from: figure.to, to: from });
 }
-
-const MADE =
-  /^(?:cree|lance|instaure|institue|constitue|inaugure|fonde|construit|bati|signe|conclu|acqui|achete|livre|ouvert|agrandi|renove|reconstruit|rehabilite|restructure)e?$/;
-const CREDITS: ReadonlySet<string> = new Set(
-  'credit ap ae cp autorisation enveloppe budget somme montant depense emprunt pret dette'.split(' '),
-);
-/** Words between a count and what became of it, at most: `200 places nouvelles | créées en 2017`. */
-const COUNTED_REACH = 4;
-
-/**
- * `Le fonds créé en 2016 est abondé de 3 M€`, `1,2 M€ pour le lycée ouvert en 2012`: when a thing began is no time of
- * what is paid for it; what is itself counted (`200 places créées en 2017`) and credits (`les AP ouvertes en 2017`) are.
- */
-function isOfMaking({ words, figures }: Clause, { from }: Placed): boolean {
-  const made = from - 2;
-  if (stemAt(words, from - 1) !== 'en') return false;
-  if (stemAt(words, made) === 'vigueur' || isTurnOf(words, made)) return true;
-  const isMade = MADE.test(stemAt(words, made));
-  // « construit en 1974, agrandi en 1998 (2 400 m²) et rénové en 2021 ; il accueille 640 apprentis »
-  const [joint, next] = [stemAt(words, made - 1), stemAt(words, from + 1)];
-  if (isMade && ((joint === 'et' && next === ';') || (joint === ',' && next === '('))) return true;
-  if (isMade && next === ',' && MADE.test(stemAt(words, from + 2))) return true;
-  const isApart = made === 0 || stemAt(words, made - 1) === ',';
-  if (!isMade && !(isApart && VOTED.has(stemAt(words, made)))) return false;
-  if (isApart && stemAt(words, from + 1) === ',' && figures[indexFrom(figures, from)]?.from !== from + 2)
-    return !CREDITS.has(stemAt(words, made - 2));
-  if (!NAMED.test(stemAt(words, made - 1)) || CREDITS.has(stemAt(words, made - 1))) return false;
-  const counted = figures[indexFrom(figures, made) - 1];
-  const isCount = counted !== undefined && counted.quantity.unit !== 'euros' && made - counted.to < COUNTED_REACH;
-  return !isCount && !hasWordOf(CREDITS, words, { from: made - COUNTED_REACH, to: made });
-}
-/** `La baisse engagée en 2020 se poursuit` */
-const isTurnOf = (words: readonly Word[], at: number): boolean =>
-  BEGUN.has(stemAt(words, at)) && TURNS.has(stemAt(words, at - 1));
-const BEGUN = stems('engagée engagé entamée entamé amorcée amorcé');
-const TURNS = stems('baisse hausse démarche réforme politique effort mouvement trajectoire désendettement');
-/** No auxiliary: `a été créé en 2016` tells it of the thing. */
-const NAMED = /^(?!(?:ete|est|sont|a|ont|etait|etaient|fut)$)\p{L}{3,}/u;
 
 /** An amount of a vote of another year than that of the document: `les 13 M€ votés en décembre 2030`. */
 export function isOfOtherVote(clause: Clause, { from, to }: Range, fiscalYear: number | null): boolean {
