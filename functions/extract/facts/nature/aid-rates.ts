@@ -12,6 +12,7 @@ export const isAidRate = (e: Evidence): boolean =>
   (says(e, 'aid', e.gap) ||
     // « le taux d'aide passe de 50 à | 70 % », « un taux d'aide de 20 à | 40 % »
     (e.site.territory.link === 'to' && says(e, 'aid', e.group)) ||
+    isNextRate(e) ||
     before(e, 'aid') ||
     behind(e, 'aid') ||
     titleSays(e, 'aid') ||
@@ -35,6 +36,23 @@ export const isAidRate = (e: Evidence): boolean =>
     isStartOfAid(e) ||
     ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
     (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state')));
+
+/** `un taux d'aide de 50 % pour les études et de | 40 % pour les travaux` */
+function isNextRate(e: Evidence): boolean {
+  const { passage, placed, around } = e.site;
+  const { words } = passage.clause;
+  const isNext = stemAt(words, placed.from - 1) === 'de' && JOINTS.has(stemAt(words, placed.from - 2));
+  const { previous } = around;
+  return (
+    isNext &&
+    previous?.quantity.unit === 'pourcent' &&
+    stemAt(words, previous.from - 1) === 'de' &&
+    says(e, 'aid', { from: previous.from - NAMED_REACH, to: previous.from })
+  );
+}
+const JOINTS: ReadonlySet<string> = new Set([',', 'et', 'pui']);
+/** Words of `taux d'aide de`, at most. */
+const NAMED_REACH = 5;
 
 /** `prend à sa charge | 30 %`, `1,16 M€ (| 20 %) à la charge du Département` */
 function isAtCharge({ site: { passage, placed } }: Evidence): boolean {

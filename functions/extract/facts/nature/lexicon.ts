@@ -217,6 +217,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'à hauteur de',
       'aide de',
       'du coût',
+      'du financement',
       'des coûts',
       'du montant des travaux',
       'des travaux',

@@ -1,6 +1,8 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import { finderOf } from '../cues.ts';
+import { stems } from '../forms.ts';
+import type { Word } from '../words.ts';
 
 /** A body that the text names, in its words: `agence de l’eau Rhin-Meuse`. Half-open range of word indices. */
 export interface Body extends Range {
@@ -68,12 +70,23 @@ const bodiesOnce = oncePerClause((clause, text: string): readonly Body[] => {
   const bodies = cues.flatMap(({ from, to }): readonly Body[] => {
     const first = clause.words[from];
     if (first === undefined || (CAPITALISED.has(first.stem) && !isCapital(text, first.start))) return [];
-    const end = nameEnd(text, clause, to);
+    const end = nameEnd(text, clause, ofPlace(text, clause, first, to));
     const last = clause.words[end - 1] ?? first;
     return [{ name: foldedSpace(text.slice(first.start, last.end)), from, to: end }];
   });
   return bodies.filter(({ from }, index) => (bodies[index - 1]?.to ?? 0) <= from);
 });
+
+/** `le Département | de la Sarthe`, `la Métropole | de Nantes`: where the capitalised name behind `de` begins; `to` for none. */
+function ofPlace(text: string, { words }: Clause, { stem }: Word, to: number): number {
+  if (!OF_PLACE.has(stem) || !OF.has(words[to]?.stem ?? '')) return to;
+  const name = ARTICLES.has(words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
+  const word = words[name];
+  return word !== undefined && isCapital(text, word.start) && !CAPITALISED.has(word.stem) ? name : to;
+}
+const OF_PLACE: ReadonlySet<string> = stems('departement metropole');
+const OF: ReadonlySet<string> = stems('de du des d');
+const ARTICLES: ReadonlySet<string> = stems('l la le les');
 
 /** The bodies named in a clause, in order. */
 export const bodiesIn = (text: string, clause: Clause): readonly Body[] => bodiesOnce(clause, text);

@@ -46,8 +46,10 @@ interface Named {
 export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const { noun, side } = ownName(site, MOST_CARRIED);
-  keepName(site, noun);
+  const work = sharedWork(site, noun);
+  keepName(site, work || noun);
   const base =
+    work ||
     (isRightBefore(site, noun) ? noun : nameUnlessBody(noun)) ||
     nameOfRange(site) ||
     measureBehind(site) ||
@@ -74,6 +76,16 @@ function itemTitle({ passages, passage }: Spot, base: string): string {
 /** Words of such a title, at most, with its stop. */
 const MOST_TITLE = 7;
 
+/** `finance l'étude à 50 % et la Région à | 30 %`: the rates of those who pay together are of one work. */
+const sharedWork = (site: Spot, noun: string): string =>
+  (isPayer(noun) || WATER_AGENCY.test(noun)) &&
+  site.placed.quantity.kind === 'figure' &&
+  site.placed.quantity.unit === 'pourcent'
+    ? nameUnlessBody(carriedNoun(site, MOST_CARRIED))
+    : '';
+
+const WATER_AGENCY = /^agence de l['’]eau(?!\p{L})/iu;
+
 /** `entre | 200 et 260 hectares de zones humides`: both ends are of one thing. */
 function nameOfRange(site: Spot): string {
   const { clause } = site.passage;
@@ -97,7 +109,8 @@ const BODIES: ReadonlySet<string> = new Set(
   communauté syndicat président présidente maire plénière`.split(/\s+/),
 );
 
-const nameUnlessBody = (name: string): string => (BODIES.has(name.toLowerCase()) ? '' : name);
+const isPayer = (name: string): boolean => BODIES.has(name.toLowerCase());
+const nameUnlessBody = (name: string): string => (isPayer(name) ? '' : name);
 
 /** `Le lycée (3 M€) et | la métropole (| 4 M€)`: a body that stands right before the bracket gets it. */
 function isRightBefore(site: Spot, noun: string): boolean {

@@ -268,7 +268,7 @@ export function actorOf(site: FactSite): Read<string | null> {
   if (unit !== 'euros' && unit !== 'pourcent') return { value: null, rule: null };
   const column = columnPayer(site);
   if (column !== null) return { value: column, rule: 'acteur:colonne' };
-  const row = rowPayer(site);
+  const row = rowPayer(site) ?? listedPayer(site);
   if (row !== null) return { value: row, rule: 'acteur:ligne' };
   const bodies = near(site, bodiesIn(passages.text, clause));
   const found = named(site, bodies) ?? paying(site, bodies) ?? payingAmount(site, bodies);
@@ -282,6 +282,20 @@ function rowPayer(site: FactSite): string | null {
   const [body] = bodiesIn(site.passages.text, label);
   return body !== undefined && body.from === 0 && body.to === label.words.length ? body.name : null;
 }
+
+/** `Plan de financement :` over `- Région : | 20 %`: the item opens with who pays, and names nothing else. */
+export function listedPayer({ passages, passage, placed }: FactSite): string | null {
+  if (passages.structure.blocks[passage.block]?.kind !== 'item' || placed.from > LABEL_WORDS) return null;
+  const [body] = bodiesIn(passages.text, passage.clause);
+  const start = FIRST.has(stemAt(passage.clause.words, 0)) ? 1 : 0;
+  if (body?.from !== start || body.to !== placed.from - 1 || stemAt(passage.clause.words, body.to) !== ':') return null;
+  const above = [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)];
+  return above.some((clause) => hasWordOf(FUNDING, clause.words, { from: 0, to: clause.words.length }))
+    ? body.name
+    : null;
+}
+const FIRST = stems('l la le');
+const FUNDING = stems('financement cofinancement financeurs');
 
 /** A column `Agence de l'eau` of a table that speaks of aid rates or of who pays; `Région` alone may be a territory that is compared. */
 function columnPayer(site: FactSite): string | null {
@@ -345,8 +359,8 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
   return between.every((stem) => LINKS.has(stem)) && hasWordOf(FUNDS, all, sentence) ? body.name : null;
 }
 
-/** `l'agence intervient à 40 % et le Département à | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
-const LINKS = stems(': ( a de passant passe');
+/** `l'agence intervient à 40 % et le Département à | 20 %`, `et le Département à hauteur de | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
+const LINKS = stems(': ( a hauteur de passant passe');
 const FUNDS = new Set([
   ...PAYS,
   ...stems('aide aides financement finances financees financeur financeurs subvention participation'),

@@ -264,6 +264,8 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   const isOfWaters = stem === 'eau' && WATERS.has(clause.words[at - 2]?.stem ?? '');
   const needsOf = isOfWaters || THOSE_OF.has(stem);
   if (!TERRITORIES.has(stem) && !needsOf) return null;
+  // « à 30 % par le Département de la Sarthe » : who pays
+  if (BODIES.has(stem) && clause.words[at - 2]?.stem === 'par') return null;
   const isOf = (place: number): boolean => OF.has(clause.words[place]?.stem ?? '');
   const isZone = stem === 'zone' && clause.words[at + 1]?.stem === 'd';
   const isOfLowWater = stem === 'debit' && clause.words[at + 2]?.stem === 'etiage';

@@ -4,6 +4,7 @@ import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
+import { actorOf, listedPayer } from './parties.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
 import { isOneOfTrades } from './topic.ts';
 import { topicCuesOf } from './topic-cues.ts';
@@ -27,6 +28,10 @@ export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> 
     const topic = subjects[index]?.value.topic === null ? sharedTopic(sites, subjects, index, before) : null;
     if (topic !== null) subjects[index] = subjectOf(site, topic);
   });
+  sites.forEach((site, index) => {
+    if (subjects[index]?.value.topic === null && paysToo(site, subjects, before))
+      subjects[index] = subjectOf(site, OF_WATER);
+  });
   // « porter de 41 à 60 % la part des rivières en bon état » : the first end is of what the second is of
   sites.forEach((site, index) => {
     const end = sites[index + 1]?.territory.link === 'to' ? subjects[index + 1] : undefined;
@@ -35,6 +40,20 @@ export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> 
   });
   return subjects.map((subject, index) => withSectorOf(subject, sites[index] as FactSite, subjects[index - 1]));
 }
+
+/**
+ * `L'agence de l'eau finance l'étude à 50 % et la Région à | 30 %`, `- agence de l'eau : 50 %` over `- Région : | 20 %`: the
+ * rates of those who pay together are of one work.
+ */
+function paysToo(site: FactSite, subjects: readonly SubjectRead[], before: Before<Subjects> | null): boolean {
+  if (site.placed.quantity.unit !== 'pourcent') return false;
+  const isItem = isRightBefore(before, site.passage) && listedPayer(site) !== null;
+  const together = isItem ? before.read.subjects : subjects;
+  return (
+    together.some(({ value: { topic, actor } }) => topic === 'water' && actor !== null) && actorOf(site).value !== null
+  );
+}
+const OF_WATER: Read<Topic | null> = { value: 'water', rule: 'theme:eau:cofinancement' };
 
 /** `Industrie : 3 400 places (| 40,5 %)`: the share of a trade is of it. */
 function withSectorOf(subject: SubjectRead, site: FactSite, before: SubjectRead | undefined): SubjectRead {

@@ -279,6 +279,7 @@ export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength
       '^GEMAPI',
       '^REUT',
       '^PTGE',
+      '^PAPI',
       '^PFAS',
       'contrat de rivière',
       'contrat territorial eau',
