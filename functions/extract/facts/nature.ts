@@ -54,7 +54,8 @@ function shareRisk(known: readonly Known[], natures: Read<Nature | null>[]): voi
 function sharesVerb(before: FactSite, { passage, placed, territory }: FactSite): boolean {
   if (territory.link !== 'and' || before.placed.quantity.unit !== placed.quantity.unit) return false;
   const between = passage.clause.words.slice(before.placed.to, placed.from);
-  return !between.some((word) => isVerb(word) || word.stem === 'que');
+  // « 3 en bon état et 28 en risque »
+  return !between.some((word) => isVerb(word) || word.stem === 'que' || word.stem === 'etat');
 }
 
 /** `doivent baisser de | 15 à 30 %`: both ends of what is aimed at. */

@@ -1,6 +1,8 @@
 import { type Clause, stemAt } from './clause.ts';
 import { stems } from './forms.ts';
 import type { Passage, Passages } from './passages.ts';
+import { runInTitleOf } from './subject/run-in.ts';
+import { isVerb } from './subject/verbs.ts';
 
 /** The sentence before, where this one opens with a word that stands for what it was about. */
 export function sentenceBefore({ all, text }: Passages, passage: Passage): Clause | null {
@@ -76,6 +78,34 @@ function isCaption(text: string, { start, end, clause }: Passage): boolean {
   const written = text.slice(start, end).trimEnd();
   return (written.endsWith(')') || written.endsWith(':')) && CAPTION.test(written);
 }
+
+/** `Objectif 2027`, in a line of its own, over the lines `| 61 % des cours d'eau en bon état` and `Plans d'eau : | 45 %`. */
+export function aimAbove(passages: Passages, passage: Passage): Clause | null {
+  if (!isLineOfFigure(passage)) return null;
+  for (let at = passage.index - 1; at >= Math.max(0, passage.index - AIMED_LINES); at--) {
+    const above = passages.all[at];
+    if (above?.kind !== 'sentence' || above.block === passage.block) return null;
+    const title = runInTitleOf(passages, above);
+    if (title !== null && isDatedAim(title) && endsItsLine(passages.text, title, above.clause)) return title;
+    if (!isLineOfFigure(above)) return null;
+  }
+  return null;
+}
+/** Lines below such a title, and words of one of them, at most. */
+const AIMED_LINES = 6;
+const LINE_WORDS = 14;
+const isLineOfFigure = ({ kind, clause: { words, figures } }: Passage): boolean =>
+  kind === 'sentence' && figures.length > 0 && words.length <= LINE_WORDS && !words.some(isVerb);
+const isDatedAim = ({ words, placed }: Clause): boolean =>
+  AIMS.has(stemAt(words, 0)) &&
+  words.length <= TITLE_WORDS &&
+  placed.some(({ quantity }) => quantity.kind === 'mention' && quantity.reason === 'annee');
+const AIMS: ReadonlySet<string> = stems('objectif cible');
+/** Words of `Objectifs de bon état pour 2027`, at most. */
+const TITLE_WORDS = 7;
+/** Not `Objectif 2030 : 88 %`, which is one line among others. */
+const endsItsLine = (text: string, { end }: Clause, { figures }: Clause): boolean =>
+  figures.length === 0 || text.slice(end, figures[0]?.quantity.start).includes('\n');
 
 /** Passages between a table and a sentence that goes on about it, at most. */
 const BEHIND_TABLE = 6;

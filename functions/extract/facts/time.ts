@@ -36,7 +36,7 @@ import type { Word } from './words.ts';
 const NO_TIME: FactTime = { at: null, from: null, to: null, due: null, yearly: false };
 
 /** Words between a figure and a year behind it, at most: `612 M€ de crédits de paiement inscrits en 2024`. */
-const REACH = 15;
+const REACH = 18;
 
 const WHEN: AnchorKind<When> = {
   anchorsIn: whensIn,

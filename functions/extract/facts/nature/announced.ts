@@ -87,12 +87,20 @@ const NO_PARTICIPLE = stems('lieu une cette comme entre');
 
 const BINDS = stems('doit doivent devra devront');
 
+/** `devaient | être en bon état`, `auraient | dû être en bon état`: what was aimed at. */
+const wasBound = (all: Clause['words'], at: number): boolean =>
+  (BOUND.has(stemAt(all, at)) && ENDS_IN.has(stemAt(all, at + 1))) ||
+  (WOULD_HAVE.has(stemAt(all, at)) && stemAt(all, at + 1) === 'du' && ENDS_IN.has(stemAt(all, at + 2)));
+const BOUND = stems('devait devaient');
+const WOULD_HAVE = stems('aurait auraient');
+const ENDS_IN = stems('être atteindre');
+
 /** `| 75 % au moins des crédits devront être engagés`: the first verb behind the figure binds. */
 export function isBoundTo({ words: all }: Clause, to: number): boolean {
   for (let at = to; at < Math.min(all.length, to + VERB_BEHIND); at++) {
     const stem = stemAt(all, at);
     if (stem === ';' || stem === '.' || stem === ',' || stem === ':') return false;
-    if (BINDS.has(stem)) return true;
+    if (BINDS.has(stem) || wasBound(all, at)) return true;
     if (isVerb(all[at])) return false;
   }
   return false;

@@ -96,6 +96,7 @@ import {
   isValuedAside,
 } from './standing.ts';
 import {
+  isAtRisk,
   isCountedOn,
   isEntryCounted,
   isNumberOfState,
@@ -175,7 +176,7 @@ export const RULES: readonly NatureRule[] = [
   },
   { name: 'duree', nature: 'duration', holds: isTime },
   // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »
-  { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && around(e, 'risk') },
+  { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && isAtRisk(e) },
   // « exécuté à 83 % », « taux d'exécution de 95 % »
   { name: 'execution', nature: 'done', holds: (e) => e.isPercent && isExecuted(e) && !isTarget(e) },
   // « les travaux sont financés à 80 % par l'agence », « 3,1 M€ pour l'agence (50 %) »

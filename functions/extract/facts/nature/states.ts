@@ -1,10 +1,10 @@
 /** Whether a figure tells how something is. */
 import type { Unit } from '../../model.ts';
-import { hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture } from '../subject/verbs.ts';
-import { contextSays, type Evidence } from './evidence.ts';
+import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { around, BEHIND, before, behind, HAVE, HEADS, isItem, isTraining, MEASURES, OF, RIGHT_BEHIND } from './said.ts';
 import { isOfLiving } from './standing.ts';
@@ -220,6 +220,24 @@ const WORKED_ON =
 export const isObjectOfWork = ({ site: { passage, placed } }: Evidence): boolean =>
   WORKED_ON.test(stemAt(passage.clause.words, placed.from - 1)) &&
   HAVE.has(stemAt(passage.clause.words, placed.from - 2));
+
+/** `dont 3 en bon état et | 28 en risque`, `Masses d'eau en risque : Vilaine 85 %, Loire | 67 %`; not `| 3 en bon état` itself. */
+export function isAtRisk(e: Evidence): boolean {
+  const { passage, placed, around: near } = e.site;
+  const own = { from: placed.to, to: near.next?.from ?? passage.clause.words.length };
+  if (isInGoodState(passage.clause.words, own) && !says(e, 'risk', own)) return false;
+  return around(e, 'risk') || says(e, 'risk', { from: 0, to: titleEndOf(passage.clause) });
+}
+/** `| 3 en bon état`: said right behind the figure, and of it alone. */
+const isInGoodState = (words: Evidence['site']['passage']['clause']['words'], { from, to }: Range): boolean =>
+  words
+    .slice(from, Math.min(to, from + BEHIND))
+    .some(({ stem }, at) => stem === 'etat' && stemAt(words, from + at - 1) === 'bon');
+/** Where the words before a colon end that all figures of the sentence follow; 0 for none. */
+const titleEndOf = oncePerClause(({ words, figures }): number => {
+  const colon = words.slice(0, figures[0]?.from ?? 0).findIndex(({ stem }) => stem === ':');
+  return Math.max(0, colon);
+});
 
 /** `Les nitrates dépassent 50 mg/l dans | 37 captages` */
 const isWhereExceeded = ({ unit, site: { passage, placed, around } }: Evidence): boolean =>

@@ -14,6 +14,7 @@ import {
 import { agesBefore, nounBefore, titleBefore } from './label-left.ts';
 import { type After, nounAfter, predicateNoun } from './label-right.ts';
 import type { Kind } from './label-words.ts';
+import { listedPlaceOf } from './listed-places.ts';
 import {
   isEmptyRange,
   isHyphened,
@@ -129,6 +130,11 @@ const joined = (base: string, side: string): string => (side === '' || side === 
 
 function ownName(site: Spot, carried: number): Named {
   const place = placeOf(site.passages.text, site.passage.clause);
+  const listed = listedPlaceOf(site.passages.text, site.passage.clause, site.placed);
+  if (listed !== null) {
+    const title = writtenPhrase(place, titleBefore(place, listed.colon, 0));
+    return { noun: title || textBefore(place, listed.colon), side: '' };
+  }
   const zones = zonesOf(site);
   const ages = agesBefore(place, site.placed.from);
   if (!isEmptyRange(ages) && !isCountOf(site) && !isMoney(site)) return { noun: writtenPhrase(place, ages), side: '' };
@@ -157,6 +163,10 @@ function ownName(site: Spot, carried: number): Named {
   const inner = innerNoun(site, place);
   return inner === '' ? { noun, side } : { noun: inner, side: own || side };
 }
+
+/** `Part des masses d'eau en risque | : Vilaine 85 %` */
+const textBefore = ({ text, clause: { words } }: Place, colon: number): string =>
+  foldedSpace(text.slice(words[0]?.start, words[colon - 1]?.end));
 
 /** `La Région a | doublé | son aide aux captages` */
 const isVerbOfTimes = ({ placed: { quantity } }: Spot): boolean =>
@@ -225,6 +235,8 @@ function linkedNoun(
   after: After,
 ): string {
   const names = after.role === 'names' || after.role === 'joins' ? writtenPhrase(place, after.noun) : '';
+  // « ; sur celui de la Sèvre, 3 % » : where, and not what
+  if (link === 'comma' && kindAt(place, zonesOf(site).left.from) === 'preposition') return names;
   const own = writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && own === '' && names === '' && place.clause.words[site.placed.to]?.stem === ')') {

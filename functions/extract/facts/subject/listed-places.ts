@@ -1,6 +1,8 @@
 /** Places that the rows of a document's tables are about. */
 import type { Table, TableRow } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
+import { type Clause, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Passages } from '../passages.ts';
 
 /** `Vaudre amont`, `Rodez (centre)`; not `Total`. */
@@ -38,3 +40,28 @@ export function placesInTables(passages: Passages): ReadonlySet<string> {
   listed.set(passages, places);
   return places;
 }
+
+/** `Part des masses d'eau en risque : Vilaine | 85 %, Sèvre nantaise | 97 %`: a place that stands alone before its figure. */
+export interface ListedPlace {
+  readonly name: string;
+  /** Of the words before the colon, which tell what is measured. */
+  readonly colon: number;
+}
+
+export function listedPlaceOf(text: string, { words, figures }: Clause, figure: Range): ListedPlace | null {
+  const colon = words.slice(0, figures[0]?.from ?? 0).findIndex(({ stem }) => stem === ':');
+  if (colon < 0 || !hasWordOf(WATERS, words, { from: 0, to: colon })) return null;
+  let from = figure.from;
+  while (from > figure.from - NAME_WORDS && !PARTS.has(stemAt(words, from - 1))) from--;
+  const [first, last] = [words[ARTICLES.has(stemAt(words, from)) ? from + 1 : from], words[figure.from - 1]];
+  if (!PARTS.has(stemAt(words, from - 1)) || first === undefined || last === undefined || first.start >= last.end)
+    return null;
+  const name = foldedSpace(text.slice(first.start, last.end));
+  return PLACE_NAME.test(name) && !BODY.test(name) ? { name, colon } : null;
+}
+const WATERS = stems('eau rivière captage nappe');
+const PARTS = stems(', ; : et');
+const ARTICLES = stems('l la le');
+/** Words of `la Sèvre nantaise`, and of a longer name, at most. */
+const NAME_WORDS = 5;
+const BODY = /^(?:Région|Département|Métropole|État|Agence|Objectif|Cible)(?!\p{L})/u;

@@ -9,7 +9,7 @@ import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
-import { firstCellOf, listsPlaces, PLACE_NAME, placesInTables } from './listed-places.ts';
+import { firstCellOf, listedPlaceOf, listsPlaces, PLACE_NAME, placesInTables } from './listed-places.ts';
 import { riverInTitle, riverOf } from './rivers.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
@@ -58,6 +58,8 @@ const COUNTED_PLACES =
 export function perimeterOf(site: Spot): Read<string | null> {
   const { passages, passage, placed, index } = site;
   if (passage.row !== null) return rowPerimeter(site);
+  const listed = listedPlaceOf(passages.text, passage.clause, placed);
+  if (listed !== null) return { value: listed.name, rule: 'perimetre:liste' };
   const group = groupOf(passage.clause, index);
   const places = placesIn(passages.text, passage.clause);
   const inGroup = startingIn(places, group);
@@ -257,13 +259,18 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   if (opened !== null) return opened;
   if (stem === 'entre') return stretchPlace(text, clause, at + 1);
   if (IN.has(stem) && !isInsideName(text, clause.words[at])) {
-    const start = ARTICLES.has(clause.words[at + 1]?.stem ?? '') && stem !== 'en' ? at + 2 : at + 1;
+    const that =
+      THAT.has(clause.words[at + 1]?.stem ?? '') && OF.has(clause.words[at + 2]?.stem ?? '') ? at + 3 : at + 1;
+    const start = ARTICLES.has(clause.words[that]?.stem ?? '') && stem !== 'en' ? that + 1 : that;
     const isCoast = COASTS.has(clause.words[start]?.stem ?? '') && !isCapital(text, clause.words[start]?.start ?? -1);
     return isCoast ? coastPlace(text, clause, start) : named(text, clause, start);
   }
   const isOfWaters = stem === 'eau' && WATERS.has(clause.words[at - 2]?.stem ?? '');
   const needsOf = isOfWaters || THOSE_OF.has(stem);
   if (!TERRITORIES.has(stem) && !needsOf) return null;
+  // « la communauté de communes Orne et Vallons » : no place is named by half of it
+  if (stem === 'commune' && clause.words[at - 2]?.stem === 'communaute' && clause.words[at + 2]?.stem === 'et')
+    return null;
   // « à 30 % par le Département de la Sarthe » : who pays
   if (BODIES.has(stem) && clause.words[at - 2]?.stem === 'par') return null;
   const isOf = (place: number): boolean => OF.has(clause.words[place]?.stem ?? '');
@@ -279,6 +286,9 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   while (start < of + 3 && isOf(start)) start++;
   return (needsOf && start === of) || isInsideName(text, clause.words[start]) ? null : named(text, clause, start);
 }
+
+/** `sur | celui de la Sèvre, 3 %` */
+const THAT = stems('celui celle');
 
 /** `Vernay-|sur-Isle` */
 const isInsideName = (text: string, word: Word | undefined): boolean => text[(word?.start ?? 0) - 1] === '-';
@@ -378,13 +388,16 @@ function named(text: string, clause: Clause, from: number): Place | null {
 /** `Centre-Val de Loire`, `Pays de la Loire`: small words between capitalised ones belong to the name. */
 function longName(text: string, clause: Clause, from: number): number {
   const end = nameEnd(text, clause, from);
-  if (REACHES.has(clause.words[end]?.stem ?? '')) return end + 1;
+  if (REACHES.has(clause.words[end]?.stem ?? '') || OF_TOWN.test(clause.words[end]?.stem ?? '')) return end + 1;
   let next = end;
   while (next < end + 2 && OF.has(clause.words[next]?.stem ?? '') && !isCapital(text, clause.words[next]?.start ?? -1))
     next++;
   const goesOn = next > end && isCapital(text, clause.words[next]?.start ?? -1);
   return goesOn ? nameEnd(text, clause, next) : end;
 }
+
+/** `la Sèvre | nantaise` */
+const OF_TOWN = /^(?!(?:mauv|fr[ae]nc))\p{L}{2,}(?:[^g]oise|aise)$/u;
 
 function placeOf(text: string, { words: all }: Clause, from: number, to: number): Place | null {
   const first = all[from];

@@ -12,7 +12,7 @@ const FINITE = stems(`
   porte portent fixe fixent depasse depassent tombe tombent pese pesent coute coutent beneficie beneficient
   totalise regroupe reunit reunissent accueille accueillent emploie emploient figure figurent reste restent
   baissent chutent bondissent grimpent montent
-  subventionne subventionnent cofinance cofinancent
+  risquent subventionne subventionnent cofinance cofinancent
   decide decident propose proposent commande recoit recoivent prend prennent ramene s
 `);
 /** Words and names that end with a future ending and are no verbs. */
