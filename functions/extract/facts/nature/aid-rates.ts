@@ -21,6 +21,7 @@ export const isAidRate = (e: Evidence): boolean =>
     isFundingRow(e) ||
     isNextPayer(e) ||
     isAidOf(e) ||
+    isBareRate(e) ||
     isAidInBracket(e) ||
     // « dont 60 % | agence de l'eau »
     PAYERS.has(stemAt(e.site.passage.clause.words, e.site.placed.to)) ||
@@ -200,9 +201,24 @@ function isAidOf({ site: { passage, placed }, lead }: Evidence): boolean {
     hasWordOf(PAYERS, words, { from: placed.from - PAYER_BEFORE - BRACKET_REACH, to: placed.from })
   );
 }
-/** `Le taux de conformité`, not `Le taux d'aide`. */
+/** `Le taux de conformité`, `le taux est`, not `Le taux d'aide`. */
 const isRateOfOther = (words: readonly Word[], at: number): boolean =>
-  stemAt(words, at) === 'tau' && OF.has(stemAt(words, at + 1)) && !GRANTED.has(stemAt(words, at + 2));
+  stemAt(words, at) === 'tau' && !(OF.has(stemAt(words, at + 1)) && GRANTED.has(stemAt(words, at + 2)));
+
+/** `Aide aux zones humides : le taux est de | 40 %`; not `l'objectif n'est pas atteint : le taux est de | 24 %`. */
+function isBareRate(e: Evidence): boolean {
+  const { passages, passage, placed } = e.site;
+  const { words } = passage.clause;
+  let rate = placed.from - 1;
+  while (rate > Math.max(e.lead.from, placed.from - RATE_REACH) && stemAt(words, rate) !== 'tau') rate--;
+  if (stemAt(words, rate) !== 'tau' || !STANDS.has(stemAt(words, rate + 1))) return false;
+  if (contextSays(e, 'aid', ['heading', 'lead-in'])) return true;
+  const before = rate < 2 ? passages.all[passage.index - 1]?.clause.words : undefined;
+  return [...(before ?? []), ...words.slice(0, rate)].some(({ stem }) => AID_GIVEN.test(stem));
+}
+const AID_GIVEN = /^(?:aide|subvention|financ|cofinanc|participation|intervention)/;
+/** Words of `le taux est de`, at most. */
+const RATE_REACH = 5;
 const GRANTED: ReadonlySet<string> = stems('aide subvention intervention financement participation cofinancement base');
 const AID_WORDS: ReadonlySet<string> = stems('aide subvention participation taux');
 const STANDS: ReadonlySet<string> = new Set(['est', 'sera', 'eleve', 'atteint', 'fixee', 'fixe', 'va', 'reste']);

@@ -182,7 +182,6 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'intervient à',
       'interviennent à',
       'interviendra à',
-      'le taux est',
       'taux maximal',
       'taux maximum',
       'financé à',
