@@ -8,14 +8,15 @@ import { perimeterOf } from './subject/perimeter.ts';
 import type { Spot } from './subject/spot.ts';
 import { topicOf } from './subject/topic.ts';
 import { isFuture, isVerb } from './subject/verbs.ts';
+import { endsStart } from './time/dates.ts';
 
 /** Words right before a year that make it a deadline: `avant fin 2026`, `d'ici mi-2018`, `prévue en 2029`. */
 const DEADLINE = stems('avant ici horizon fin mi jusqu echeance tard');
 /** A plain `en 2029` is one only beside a word that looks ahead. */
-const AHEAD = stems('prevu prevue attendu attendue programme programmee prevoit livraison service');
+const AHEAD = stems('doit doivent prevu prevue attendu attendue programme programmee prevoit livraison service');
 /** Meetings of an institution, how to reach it and what the press is told are no milestones of a river. */
 const MEETING = stems(`
-  reunion seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat colloque
+  reunion reunira reuniront tiendra tiendront seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat colloque
 `);
 /** `octobre 2021 : | création de l'assemblée de l'eau` */
 const ACTS = stems('création installation lancement constitution mise');
@@ -76,7 +77,9 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (isCalendar(clause)) return CLOSES.has(clause.words[to]?.stem ?? '.');
   if (isCalled(clause)) return true;
   if (stemsIn(clause, { from: from - BEFORE, to: from }).includes('manquer')) return false;
-  const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
+  // « En 2027, tous les cours d'eau devront être en bon état » : a date that opens the sentence rules all of it
+  const isOpening = from <= 1 && clause.words[to]?.stem === ',' && clause.figures.length === 0;
+  const near = stemsIn(clause, { from: from - MEETING_REACH, to: isOpening ? clause.words.length : to + BEFORE });
   // « Installer un conseil de l'estuaire avant le 31 mars 2020 »
   const isHeaded = from <= OPENING && clause.words[to]?.stem === ':' && ACTS.has(clause.words[to + 1]?.stem ?? '');
   const isAct = isHeaded || isInfinitive(clause.words[0]?.stem ?? '');
@@ -89,17 +92,28 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   const [counted, ...others] = clause.figures;
   if (counted !== undefined && others.length === 0 && counted.from <= 1 && counted.to < from && near.some(isFuture))
     return false;
-  // « 22 mars : Journée mondiale de l'eau »
-  if (next === ':' && clause.words[to + 1]?.stem === 'journee') return false;
+  // « réduire de moitié les pertes d'ici 2030 » : when a target is due
+  if (clause.words.some(({ stem }, at) => stem === 'moitie' && clause.words[at - 1]?.stem === 'de')) return false;
+  // « 22 mars : Journée mondiale de l'eau », « Le 22 mars 2026, journée mondiale de l'eau, »
+  if ((next === ':' || next === ',') && clause.words[to + 1]?.stem === 'journee') return false;
   if (next === ':' || clause.words[from - 1]?.stem === ':') return true;
   const figure = firstPlacedFrom(clause.figures, to);
-  if (figure !== undefined && figure.from <= to + (next === ',' ? AFTER_COMMA : CLOSE)) return false;
+  if (
+    figure !== undefined &&
+    !endsStart(clause, { from, to }) &&
+    figure.from <= to + (next === ',' ? AFTER_COMMA : CLOSE)
+  )
+    return false;
   const before = stemsIn(clause, { from: from - BEFORE, to: from });
   if (before.slice(-3).some((stem) => DEADLINE.has(stem))) return true;
+  if (before.at(-1) === 'a' && PUT.has(before.at(-2) ?? '')) return true;
   const isAhead = before.some((stem) => AHEAD.has(stem));
   if (quantity.reason === 'date') return isAhead || looksAhead(clause) || isDecidedStep(clause, from);
   return PARTS.has(before.at(-1) ?? '') && near.some((stem) => AHEAD.has(stem) || isFuture(stem));
 }
+
+/** `est fixée à | 2027`, `est reporté à | 2033` */
+const PUT = stems('fixé fixée reporté reportée repoussé repoussée');
 
 /** `Jalon : premier acte signé le 15 mars 2020` */
 const isCalled = ({ words: all }: Clause): boolean => all[0]?.stem === 'jalon' && all[1]?.stem === ':';

@@ -38,6 +38,10 @@ export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> 
     if (end !== undefined && end.value.topic !== null && end.value.topic !== subjects[index]?.value.topic)
       subjects[index] = subjectOf(site, { value: end.value.topic, rule: end.rule });
   });
+  sites.forEach((site, index) => {
+    if (subjects[index]?.value.topic === null && isOfWaterBeside(sites, subjects, index))
+      subjects[index] = subjectOf(site, OF_WATER_BESIDE);
+  });
   return subjects.map((subject, index) => withSectorOf(subject, sites[index] as FactSite, subjects[index - 1]));
 }
 
@@ -54,6 +58,30 @@ function paysToo(site: FactSite, subjects: readonly SubjectRead[], before: Befor
   );
 }
 const OF_WATER: Read<Topic | null> = { value: 'water', rule: 'theme:eau:cofinancement' };
+
+/**
+ * `Lac de Vernet : | 304 hectares, 51 millions de m³`, `atteint | 22 %, soit 1,1 million de m³`, `a diminué de 15 % en | 3 ans`:
+ * one thing in two measures, and how long its change took.
+ */
+function isOfWaterBeside(sites: readonly FactSite[], subjects: readonly SubjectRead[], index: number): boolean {
+  const isWater = (at: number): boolean => subjects[at]?.value.topic === 'water';
+  const { placed, passage } = sites[index] as FactSite;
+  if (passage.kind === 'row') return false;
+  if (TOOK.has(placed.quantity.unit))
+    return (
+      isWater(index - 1) &&
+      placed.from - 1 === sites[index - 1]?.placed.to &&
+      IN.has(stemAt(passage.clause.words, placed.from - 1))
+    );
+  const next = sites[index + 1];
+  if (next === undefined || !isWater(index + 1) || placed.quantity.unit === 'euros' || subjects[index]?.rule !== null)
+    return false;
+  const isSame = next.territory.link === 'and' && subjects[index]?.value.label === subjects[index + 1]?.value.label;
+  return next.placed.quantity.unit !== 'euros' && (isSame || next.territory.link === 'restated');
+}
+const OF_WATER_BESIDE: Read<Topic | null> = { value: 'water', rule: 'theme:eau:commun' };
+const TOOK: ReadonlySet<string> = new Set(['annees', 'mois']);
+const IN: ReadonlySet<string> = new Set(['en', 'sur']);
 
 /** `Industrie : 3 400 places (| 40,5 %)`: the share of a trade is of it. */
 function withSectorOf(subject: SubjectRead, site: FactSite, before: SubjectRead | undefined): SubjectRead {

@@ -20,8 +20,8 @@ const OUTCOMES: ReadonlySet<string> = stems('pour contre abstention');
 const STAFF: ReadonlySet<string> = new Set(
   'agent salarie collaborateur technicien ingenieur elu delegue administrateur conseiller etp'.split(' '),
 );
-/** `142 jeux de données`, `318 000 visites` of its site. */
-const VISITED: ReadonlySet<string> = new Set('jeu visite telechargement connexion'.split(' '));
+/** `142 jeux de données`, `318 000 visites` of its site, `18 000 visiteurs` of its museum. */
+const VISITED: ReadonlySet<string> = new Set('jeu visite visiteur baigneur telechargement connexion'.split(' '));
 const MEMBERS: ReadonlySet<string> = new Set(
   'commune communaute departement ville syndicat intercommunalite collectivite adherent membre'.split(' '),
 );

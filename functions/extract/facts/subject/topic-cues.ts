@@ -22,11 +22,35 @@ const cuesOnce = oncePerClause((clause, text: string): readonly TopicCue[] => {
   const cues: TopicCue[] = [];
   all.forEach((cue, index) => {
     const { kind, value, from, to } = cue;
-    if (kind !== 'payer' && !isCovered(all, index) && !isPartOfName(text, clause, cue))
+    const river = kind === 'river' ? riverCue(text, clause, cue) : null;
+    if (river !== null) cues.push(river);
+    if (kind !== 'payer' && kind !== 'river' && !isCovered(all, index) && !isPartOfName(text, clause, cue))
       cues.push({ kind, strength: STRENGTHS[value as Strength], from, to });
   });
-  return cues;
+  return cues.sort((one, other) => one.from - other.from);
 });
+
+/** `45 ouvrages ont été | effacés`, `l'| arasement du seuil de la Roche`, `le | bon état de l'Orne`: rivers that no word names. */
+function riverCue(text: string, { words }: Clause, { from, to }: Cue<PhraseKind>): TopicCue | null {
+  if (words[from]?.stem === 'bon')
+    return isOfName(text, words, to) ? { kind: 'water', strength: STRENGTHS.sure, from, to } : null;
+  for (let at = Math.max(0, from - WORK_REACH); at < Math.min(words.length, to + WORK_REACH); at++)
+    if (BARRIERS.has(words[at]?.stem ?? '') && !OTHERWISE.has(words[at + 2]?.stem ?? ''))
+      return { kind: 'water', strength: STRENGTHS.sure, from: Math.min(from, at), to: Math.max(to, at + 1) };
+  return null;
+}
+const BARRIERS: ReadonlySet<string> = new Set(['ouvrage', 'seuil', 'chaussee', 'obstacle']);
+/** `seuil de pauvreté`, `ouvrage d'art` */
+const OTHERWISE: ReadonlySet<string> = new Set(['pauvrete', 'art', 'alerte']);
+/** Words of `ouvrages hydrauliques du bassin ont été effacés`, at most. */
+const WORK_REACH = 8;
+
+/** `de l'Orne`, `de la Sèvre` */
+function isOfName(text: string, words: Clause['words'], at: number): boolean {
+  const stem = words[at]?.stem ?? '';
+  const name = stem === 'du' ? at + 1 : stem === 'de' && ARTICLES.has(words[at + 1]?.stem ?? '') ? at + 2 : -1;
+  return isCapital(text, words[name]?.start ?? -1);
+}
 
 export const topicCuesOf = (text: string, clause: Clause): readonly TopicCue[] => cuesOnce(clause, text);
 

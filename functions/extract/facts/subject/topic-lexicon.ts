@@ -7,11 +7,19 @@ export const TOPIC_KINDS = ['training', 'water', 'other'] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
 export type Strength = 'sure' | 'likely' | 'hint';
 
-/** A `payer` is no topic: it hides the phrases inside it, as `social` in `Fonds social européen`. */
-export type PhraseKind = TopicKind | 'payer';
+/**
+ * A `payer` is no topic: it hides the phrases inside it, as `social` in `Fonds social européen`. A `river` is one of water
+ * beside a barrier or the name of a river: `45 seuils effacés`, `le bon état de l'Orne`.
+ */
+export type PhraseKind = TopicKind | 'payer' | 'river';
 
 export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength, readonly string[]>>>> = {
   payer: { sure: ['Fonds social européen', 'Union européenne', 'fonds européen'], likely: [], hint: [] },
+  river: {
+    sure: ['effacement', 'effacé', 'effacée', 'effacer', 'arasement', 'arasé', 'arasée', 'araser', 'bon état'],
+    likely: [],
+    hint: [],
+  },
   training: {
     sure: [
       'formation professionnelle',
@@ -309,6 +317,15 @@ export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength
       'cyanobactérie',
       'retenue collinaire',
       'retenue de substitution',
+      'réserve de substitution',
+      'atteinte du bon état',
+      'atteindre le bon état',
+      'taux de bon état',
+      'bon état du lac',
+      'ouvrage infranchissable',
+      'seuil infranchissable',
+      'flux d’azote',
+      'algue verte',
       'réutilisation des eaux',
       'unité de dessalement',
       'dessalement',
@@ -443,6 +460,20 @@ export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength
       'travailleurs sociaux',
       'agent',
       'eau vive',
+      'ligne d’eau',
+      'eau de vie',
+      'eau profonde',
+      'voie d’eau',
+      'goutte d’eau dans',
+      'moulin à eau',
+      'eau en bouteille',
+      'bouteille d’eau',
+      'filière de l’eau',
+      'parc aquatique',
+      'bassin olympique',
+      'débit internet',
+      'épuration des créances',
+      'épuration des comptes',
       'eau chaude',
       'fontaine à eau',
       'ville d’eau',
@@ -524,6 +555,8 @@ export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength
       'spectacle',
       'stade',
       'piscine',
+      'baigneur',
+      'huître',
       'gymnase',
       'licencié',
       'club',

@@ -12,6 +12,7 @@ import {
   stemAt,
 } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isFuture } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { isOfMaking } from './making.ts';
 import { partOfYearEndedBy } from './within-year.ts';
@@ -34,11 +35,20 @@ export const sameWhen = (one: When, other: When): boolean => JSON.stringify(one)
 
 /** Dates, periods, deadlines and words of time in a clause; what a change is measured from (`depuis 2016`) is none. */
 export const whensIn = remembered((clause: Clause): readonly Anchor<When>[] => {
-  const dated = datedIn(clause);
+  const dated = datedIn(clause).filter((date) => !endsStart(clause, date));
   const spoken = spokenIn(clause);
   if (spoken.length === 0) return dated;
   return [...dated, ...spoken].sort((one, other) => one.from - other.from);
 });
+
+/** `débutera en | mars 2024 | et durera 18 mois`: when a work begins, and no date of what is told behind it. */
+export const endsStart = ({ words }: Clause, { from, to }: Range): boolean =>
+  stemAt(words, to) === 'et' &&
+  isFuture(stemAt(words, to + 1)) &&
+  words.slice(Math.max(0, from - START_REACH), from).some(({ stem }) => STARTS.test(stem));
+const STARTS = /^(?:debut|commenc|demarr|achev|termin)[ei]?r(?:a|ont)$|^(?:lance|livre|acheve|termine)e?$/;
+/** Words of `débutera au début de`, at most. */
+const START_REACH = 4;
 
 function datedIn(clause: Clause): readonly Anchor<When>[] {
   const { words, placed } = clause;
