@@ -25,6 +25,7 @@ import { isAimedColumn, isChangeHead, isCostColumn, isOpenEndedColumn } from './
 import { stemOf } from './forms.ts';
 import { sharesOut } from './money/payer-table.ts';
 import { isInfinitive } from './nature/announced.ts';
+import { isSizeAside } from './nature/waters.ts';
 import { wholesIn } from './partitions.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { isNamedWithYear } from './subject/plan-columns.ts';
@@ -139,13 +140,14 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       (isYearly ? null : ofList(site, listed)) ??
       ofSamePeriod(site) ??
       (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
+    const isSize = isSizeAside(site.passage.clause, site.placed);
     const share = here === null || !isOwn(here.place) ? shareOfBody(site, times[0]) : null;
     if (share !== null) {
       times.push(share);
       return;
     }
     const isNow = here?.place === 'behind' && isOfToday(site);
-    times.push(timeFrom(site, isNow ? null : ofLevel(sites, index, here), isYearly, times));
+    times.push(timeFrom(site, isNow || isSize ? null : ofLevel(sites, index, here), isYearly, times));
   });
   return times.map((time, index) => (time === NEVER ? (timeOfWhole(sites, times, index) ?? time) : time));
 }
@@ -192,7 +194,9 @@ function ofLevel(sites: readonly FactSite[], index: number, found: Found<When> |
   if (found === null || placed.quantity.precision.startsWith('borne') || !isLevel) return found;
   if (found.value.kind === 'due') return starts ? null : found;
   if (found.value.kind !== 'period') return found;
-  if (!hasWordOf(BETWEEN, passage.clause.words, { from: placed.from - BETWEEN_REACH, to: placed.from }))
+  // « de 76 % à 84 % entre 2015 et 2021 »
+  const isBehind = stemAt(passage.clause.words, placed.to) === 'entre';
+  if (!isBehind && !hasWordOf(BETWEEN, passage.clause.words, { from: placed.from - BETWEEN_REACH, to: placed.from }))
     return starts ? null : found;
   return { ...found, value: { kind: 'at', date: starts ? found.value.from : found.value.to } };
 }

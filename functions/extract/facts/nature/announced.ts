@@ -53,8 +53,13 @@ export const opensWithAction = oncePerPassage(({ passages, passage }: FactSite):
   if (kind === 'item' && PAID.has(stemAt(words, 0)) && stemAt(words, 1) === 'de' && isNumeral(passages.text, words[2]))
     return true;
   for (let at = 0; at < OPENING_REACH; at++) if (isInfinitive(stemAt(words, at))) return true;
-  return false;
+  // « lycée du Vallon : restructuration de l'internat »
+  const colon = words.slice(0, NAME_REACH).findIndex(({ stem }) => stem === ':');
+  return kind === 'item' && colon > 0 && WORKS.has(stemAt(words, colon + 1));
 });
+const WORKS = stems('restructuration rénovation reconstruction construction extension réhabilitation');
+/** Words of `lycée Jean-Vallon, Mareuil`, at most, with the colon. */
+const NAME_REACH = 9;
 
 export const isNumeral = (text: string, word: Word | undefined): boolean =>
   word !== undefined && /^\p{Nd}/u.test(text.slice(word.start, word.end));
@@ -175,11 +180,16 @@ export const isNew = ({ words: all }: Clause, to: number): boolean =>
   // « 3 400 places de formation supplémentaires »
   (OPENED.has(stemAt(all, to)) && stemAt(all, to + 1) === 'de' && NEW.has(stemAt(all, to + 3)));
 
+/** `Angers`, `Béziers`: no verb ends so. */
+const isPlural = (word: Word | undefined): boolean =>
+  word !== undefined && word.end - word.start > word.stem.length && word.stem.endsWith('er');
+
 /** An infinitive stands in the words before: `viser à former | 1 200 formateurs`. */
 export function hasInfinitive({ words: all }: Clause, { from, to }: Range): boolean {
   for (let at = from; at < to; at++)
     if (
       isInfinitive(stemAt(all, at)) &&
+      !isPlural(all[at]) &&
       !goesOn(stemAt(all, at - 2)) &&
       !isAllowed(all, at) &&
       !isOver(all, at) &&

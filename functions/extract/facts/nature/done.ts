@@ -181,9 +181,14 @@ export const isOfReview = ({ time, site: { document } }: Evidence): boolean =>
 const REVIEW =
   /(?<!\p{L})(?:bilan|rapport d['’]activité|rétrospective)(?!\p{L})(?!.{0,20}(?:perspectives|objectifs))/iu;
 
-/** `est passée de 52 à 31 mg/l`. */
-export const hasPassed = ({ site: { passage, placed }, group }: Evidence): boolean =>
-  hasWordOf(PASSED, passage.clause.words, { from: group.from, to: placed.from });
+/** `est passée de 52 à | 31 mg/l`, `est passée de 20 % en 2009 à | 27 % en 2019`. */
+export const hasPassed = ({ site: { passage, placed, around }, group }: Evidence): boolean =>
+  hasWordOf(PASSED, passage.clause.words, {
+    from: Math.min(group.from, (around.previous?.from ?? placed.from) - PASSED_REACH),
+    to: placed.from,
+  });
+/** Words of `passée d'environ`, at most. */
+const PASSED_REACH = 3;
 
 const PASSED: ReadonlySet<string> = new Set([
   'passe',

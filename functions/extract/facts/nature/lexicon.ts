@@ -255,6 +255,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'a attribué',
       'a accordé',
       'a aidé',
+      'a mis aux normes',
+      'ont mis aux normes',
       'a soutenu',
       'a accompagné',
       'ont accompagné',

@@ -131,7 +131,7 @@ import {
   wasDoneInCell,
 } from './stocks.ts';
 import { isAimed, isAimedToo, isAsked, isOfNow, isTarget, isTargetFlow, isWhere } from './targets.ts';
-import { isDrawn, isExceeded, isExtent, isHeight } from './waters.ts';
+import { isDrawn, isExceeded, isExtent, isHeight, isOfStanding, isSinceThen, isSuffered } from './waters.ts';
 import { isAfterDate, isAhead, isAmongYearsAhead, isPast, isPastPeriod } from './when.ts';
 import { isPartOfWhole, isQuotient } from './wholes.ts';
 
@@ -259,6 +259,8 @@ export const RULES: readonly NatureRule[] = [
   },
   // « Les prélèvements, évalués à 24 millions de m³, baisseront »
   { name: 'evalue-avant', nature: 'level', holds: (e) => !isTraining(e) && isValuedAside(e) },
+  { name: 'taille', nature: 'level', holds: (e) => isWater(e) && (isOfStanding(e) || isSuffered(e)) },
+  { name: 'fait-depuis', nature: 'done', holds: (e) => isWater(e) && isSinceThen(e) },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },

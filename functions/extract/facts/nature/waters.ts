@@ -1,6 +1,7 @@
 /** How much water there is, is taken or lost, and how high it stands. */
-import { hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { type Clause, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isFuture } from '../subject/verbs.ts';
 import type { Evidence } from './evidence.ts';
 import { isWorkedOn } from './states.ts';
 
@@ -55,3 +56,46 @@ const HEDGES: ReadonlySet<string> = stems('que encore');
 const COVERS: ReadonlySet<string> = stems('couvre couvrent couvrait couvraient occupe occupent occupait occupaient');
 const WHOLES: ReadonlySet<string> = stems('réseau linéaire');
 const NETWORKS: ReadonlySet<string> = stems('réseau conduites canalisations collecteurs digues');
+
+/** `L'usine, d'une capacité de | 90 000 m³ par jour, sera modernisée`: what is there already; not of one that will be built. */
+export function isOfStanding({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (!isSizeAside(passage.clause, placed) || words.some(({ stem }) => BUILT.test(stem))) return false;
+  let close = placed.to;
+  while (close < placed.to + SIZE_REACH && stemAt(words, close) !== ',') close++;
+  return stemAt(words, close) === ',' && isFuture(stemAt(words, close + 1));
+}
+/** Words of `par jour`, at most. */
+const SIZE_REACH = 6;
+
+/** `, d'une hauteur de | 103 mètres,`: a size between commas has no part in what the sentence tells. */
+export const isSizeAside = ({ words }: Clause, { from }: Range): boolean =>
+  stemAt(words, from - 1) === 'de' &&
+  SIZES.has(stemAt(words, from - 2)) &&
+  stemAt(words, from - 3) === 'une' &&
+  stemAt(words, from - 4) === 'd' &&
+  stemAt(words, from - 5) === ',';
+const SIZES: ReadonlySet<string> = stems('capacité hauteur longueur largeur profondeur superficie surface');
+const BUILT = /^(?:nouve(?:au|l|lle)$|futur|constru|crée|cree|creation|implant|edifi)/;
+
+/** `| 12 communes ont été privées d'eau`: what befell them is nothing that was done. */
+export const isSuffered = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' &&
+  passage.clause.words
+    .slice(placed.to, placed.to + SUFFERED_REACH)
+    .some(({ stem }, at) => stem === 'ete' && SUFFERED.test(stemAt(passage.clause.words, placed.to + at + 1)));
+const SUFFERED = /^(?:priv|touch|inond|affect|sinistr|submer)[a-z]{1,4}$/;
+/** Words of `communes du Haut-Cernin ont été`, at most. */
+const SUFFERED_REACH = 7;
+
+/** `Effacement de | 45 ouvrages sur l'Orne depuis 2012`: done since then. */
+export const isSinceThen = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
+  !isPercent &&
+  DEEDS.test(stemAt(passage.clause.words, 0)) &&
+  passage.clause.words
+    .slice(placed.to, placed.to + SINCE_REACH)
+    .some(({ stem }, at) => stem === 'depui' && YEAR.test(stemAt(passage.clause.words, placed.to + at + 1)));
+const DEEDS = /(?:ment|tion)$/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** Words of `ouvrages sur l'Orne depuis`, at most. */
+const SINCE_REACH = 8;
