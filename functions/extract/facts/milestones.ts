@@ -16,7 +16,7 @@ const DEADLINE = stems('avant ici horizon fin mi jusqu echeance tard');
 const AHEAD = stems('doit doivent prevu prevue attendu attendue programme programmee prevoit livraison service');
 /** Meetings of an institution, how to reach it and what the press is told are no milestones of a river. */
 const MEETING = stems(`
-  reunion reunira reuniront tiendra tiendront seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat colloque
+  reunion seance session pleniere conseil ca assemblee contact presse communique deliberation budget permanente debat colloque
 `);
 /** `octobre 2021 : | création de l'assemblée de l'eau` */
 const ACTS = stems('création installation lancement constitution mise');

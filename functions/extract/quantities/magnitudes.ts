@@ -21,6 +21,9 @@ const MONEY = new Set(
   ).split(' '),
 );
 
+/** `41,3 millions de mieux`: of what the sentence speaks of. */
+const COMPARED = new Set(['plus', 'moins', 'mieux']);
+
 type What = 'money' | 'count' | 'open';
 
 /** What `millions` without euros counts, by the noun behind it. */
@@ -32,7 +35,7 @@ function whatFollows(text: string, at: number, to: number): What {
   const noun = wordAfter(text, link.end, to);
   if (!noun) return 'open';
   if (MONEY.has(noun.word) || noun.word === 'l' || noun.word === 'la') return 'money';
-  return isPlural(noun.word) ? 'count' : 'open';
+  return isPlural(noun.word) && !COMPARED.has(noun.word) ? 'count' : 'open';
 }
 
 interface Magnitude {

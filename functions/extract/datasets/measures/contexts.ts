@@ -84,9 +84,9 @@ const STEPS = wholeWords(
   "^comment (?:faire|déposer|demander|(?:en )?bénéficier|s['’]inscrire|candidater|postuler|obtenir|participer|procéder|ça marche)|" +
     "mode d['’]emploi|^(?:les )?(?:grandes |principales )?étapes (?:du|de)|^planning",
 );
-/** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :` */
+/** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :`; not `8 axes, sur lesquels elle est déjà engagée :` */
 const PAST =
-  /^(?:pour )?rappel(?!\p{L})|(?<!\p{L})(?:ne change(?:nt)? pas|déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
+  /^(?:pour )?rappel(?!\p{L})|(?<!\p{L})(?:ne change(?:nt)? pas|(?<!est |sont )déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
 
 const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|ambitions?');
 
