@@ -4,7 +4,7 @@ import { contextOfHeading, kindNamed } from './contexts.ts';
 import type { HeadingLead } from './headings.ts';
 import { wordsBetween } from './item-words.ts';
 import { namesAxis, type Source } from './list-frame.ts';
-import { beginsWithInfinitive, isAct, isFinding, tellsFuture } from './wording.ts';
+import { beginsWithAct, beginsWithInfinitive, isAct, isFinding, tellsFuture } from './wording.ts';
 import { SMALL, wholeWords } from './words.ts';
 
 /** A sentence, or several that belong together, in one block. */
@@ -47,28 +47,40 @@ export function announcingSentences({ text, structure, headingLeads }: Source): 
     const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase();
     const last = found.at(-1);
     // What a commission decides for a lycée is no detail of what it decides for others.
-    const before = mode === 'commission' ? '' : (last?.words ?? '');
+    const isCommission = mode === 'commission';
+    const before = isCommission ? '' : (last?.words ?? '');
     const isNext = last?.block === sentence.block && text.slice(last.end, sentence.start).trim() === '';
-    if (last !== undefined && isNext && isDetail(words, before)) last.end = sentence.end;
+    const isOwn = isCommission && IT_VOTES.test(words);
+    if (last !== undefined && isNext && !isOwn && isDetail(words, before)) last.end = sentence.end;
     else if (ANNOUNCES[mode](words)) found.push({ ...sentence, words });
   }
   return found;
 }
 
-/** What a chapter is made of: what a lead-in or its own heading announces, or what a commission decides. */
-type Mode = 'led' | 'own' | 'commission';
+/** What a chapter is made of: what a lead-in or its own heading announces, what a commission decides, in prose or line by line. */
+type Mode = 'led' | 'own' | 'commission' | 'lines';
 
 const ANNOUNCES: Readonly<Record<Mode, (words: string) => boolean>> = {
   led: isAct,
   own: tellsFuture,
-  commission: (words) => !isFinding(words) && (isAct(words) || (SUM.test(words) && !PAST.test(words))),
+  commission: (words) =>
+    !isFinding(words) && (isAct(words) || SIGNED.test(words) || (SUM.test(words) && !PAST.test(words))),
+  lines: (words) => !isFinding(words),
 };
+/** `Une convention a été signée avec le rectorat.` */
+const SIGNED = wholeWords(
+  '(?:a|ont) été (?:signée?s?|conclue?s?|désignée?s?|installée?s?|constituée?s?|renouvelée?s?)',
+);
 /** `Une enveloppe de 1,9 m€ couvre la revalorisation`: what a commission spends. */
 const SUM = /\d ?(?:[mk]?€|md€|euros|millions d['’]|milliers d['’])/;
 /** `Il a aidé 134 entreprises`, `il était de 2 m€` */
 const PAST = wholeWords(
   "(?<!la commission )(?:a|ont|avait|avaient) (?:déjà |ainsi )?(?:été )?[a-zà-ÿ]{3,}(?:é|i|u)e?s?|étai(?:t|ent)|c['’]est",
 );
+
+/** `Il vote 3 M€ pour les internats`: the assembly of the sentence before decides once more. */
+const IT_VOTES =
+  /^(?:ils?|elles?) (?:vote|adopte|approuve|attribue|affecte|autorise|accorde|octroie|alloue|décide|engage|valide)(?:nt)? /;
 
 /** Chapters made of announcements, by the start of their heading. */
 function chapterModes(
@@ -83,8 +95,8 @@ function chapterModes(
       modes.set(start, 'led');
     } else if (!chapter.hasList && (chapter.tellsActs || NEWS.test(chapter.title.toLowerCase()))) {
       modes.set(start, 'led');
-    } else if (!chapter.hasList && (commissionIn(chapter.title)?.name ?? null) !== null) {
-      modes.set(start, 'commission');
+    } else if (!chapter.hasList && chapter.isCommission) {
+      modes.set(start, isLineByLine(chapter.lines) ? 'lines' : 'commission');
     } else if (
       !chapter.hasList &&
       kindNamed(unquoted(chapter.title)) !== null &&
@@ -99,8 +111,17 @@ function chapterModes(
 /** `Un budget « d'action »`: a slogan names no kind of measures. */
 const unquoted = (title: string): string => title.replace(/«[^«»]{0,200}»/g, '');
 
+/** `Vote du compte administratif`, `Reprise des résultats`, `Rapport d'activité`: names of acts on lines of their own. */
+const isLineByLine = (lines: readonly string[]): boolean =>
+  lines.length > 1 && lines.every((line) => BARE_NAME.test(line)) && lines.some(beginsWithAct);
+const BARE_NAME =
+  /^(?!(?:les?|la|un|une|des|du|ces?|cette|cet|son|sa|ses|il|elle|ils|elles|on|nous|en|au|aux|à|pour|par|dans|depuis|avec|selon|afin|vice|président|présidente|rapporteurs?|rapporteure|membres?|contacts?)(?!\p{L}))\p{L}[^.!?]{4,130}[^:]$/u;
+
 interface Chapter {
   readonly title: string;
+  readonly isCommission: boolean;
+  /** The paragraphs of a commission, in small letters. */
+  readonly lines: string[];
   hasList: boolean;
   /** An axis whose paragraphs all begin with an infinitive. */
   tellsActs: boolean;
@@ -114,12 +135,22 @@ function chaptersOf(text: string, structure: Structure): ReadonlyMap<number, Cha
     if (heading === undefined) continue;
     const chapter = chapters.get(heading.start) ?? {
       title: heading.title,
+      isCommission: (commissionIn(heading.title)?.name ?? null) !== null,
+      lines: [],
       hasList: false,
       tellsActs: namesAxis(heading),
     };
     if (block.kind === 'item' || block.kind === 'row') chapter.hasList = true;
     if (block.kind === 'paragraph' && chapter.tellsActs)
       chapter.tellsActs = beginsWithInfinitive(text.slice(block.start, block.start + FIRST_WORDS).toLowerCase());
+    if (block.kind === 'paragraph' && chapter.isCommission)
+      chapter.lines.push(
+        text
+          .slice(block.start, block.end)
+          .replace(/[\s.;]+$/, '')
+          .replace(/\s+/g, ' ')
+          .toLowerCase(),
+      );
     chapters.set(heading.start, chapter);
   }
   return chapters;
