@@ -10,12 +10,17 @@ export interface Commission {
 
 const NONE: Commission = { number: null, name: null };
 
-/** `3 - Commission Éducation et Lycées`, `Commission n° 3 : Emploi`, `1re commission – Finances`, `COMMISSION FINANCES` */
+/** `3 - Commission Éducation et Lycées`, `Commission n° 3 : Emploi`, `1re commission – Finances`, `COMMISSION « FINANCES »` */
 const HEADING =
-  /^(?:(\d{1,2}) ?(?:[-–—.:)/°]|[èe]?re|er|d?e|[èe]me)? ?)?commission(?: ?(?:n ?[°ºo] ?)?(\d{1,2})(?!\d))?(?: ?[:|·•/–—-] ?| (?=\p{L}))(.*)$/iu;
+  /^(?:(\d{1,2}) ?(?:[-–—.:)/°]|[èe]?re|er|d?e|[èe]me)? ?|(première|deuxième|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième) )?commission(?: ?(?:n ?[°ºo] ?)?(\d{1,2})(?!\d))?(?: ?[:|·•/–—-] ?| (?=[\p{L}«]))(.*)$/iu;
+const ORDINALS = ['première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième', 'neuvième']; // biome-ignore format: a list of words
+/** `Commission | des | finances`, `Commission Culture et sport | (président : Jean Dupont)` */
+const AROUND_NAME =
+  /^(?:de la |de l['’]|des |du )|\s*\((?:(?:vice-)?présidente?|rapporteure?|présidée?)(?!\p{L})[^()]{0,80}\)$/giu;
+const QUOTED = /^« ?([^«»]*[^«» ]) ?»$/u;
 /** Bodies that are called a commission and are none of the assembly's themes. */
 const OTHER =
-  /^(?:permanente|europ|locale|nationale|départementale|interdépartementale|régionale|consultative|mixte|ad hoc|par commission|d['’](?:appel|enquête|ouverture|évaluation|attribution)|de (?:sélection|contrôle|suivi|surendettement)|des? (?:régions|finances locales))/i;
+  /^(?:permanente|europ[ée]en|locale|nationale|départementale|interdépartementale|régionale|consultative|mixte|ad hoc|par commission|d['’](?:appel|enquête|ouverture|évaluation|attribution)|de (?:sélection|contrôle|suivi|surendettement)|des? (?:régions|finances locales))/i;
 
 /** The commission under whose heading a block stands; both null for none. */
 export function commissionAt(structure: Structure, blockIndex: number): Commission {
@@ -31,8 +36,14 @@ export function commissionAt(structure: Structure, blockIndex: number): Commissi
 export function commissionIn(title: string): Commission | null {
   const found = HEADING.exec(title);
   if (found === null) return null;
-  const name = (found[3] ?? '').trim();
-  const number = found[1] ?? found[2];
-  if (OTHER.test(name) || (number === undefined && name === '')) return null;
+  const words = (found[4] ?? '').trim();
+  const number = found[1] ?? found[3] ?? ordinalOf(found[2]);
+  if (OTHER.test(words) || (number === undefined && words === '')) return null;
+  const name = words.replace(AROUND_NAME, '').replace(QUOTED, '$1');
   return { number: number === undefined ? null : Number(number), name: name === '' ? null : name };
+}
+
+function ordinalOf(word: string | undefined): number | undefined {
+  const place = ORDINALS.indexOf(word?.toLowerCase().replace('seconde', 'deuxième') ?? '');
+  return place < 0 ? undefined : place + 1;
 }

@@ -146,6 +146,9 @@ const SIGNED = /(?:^|\s)(n\s?[°ºo]\s?\d{1,4}(?:[.-]\d{1,4})*)[^\p{L}\d]{0,3}$/
 /** `D1 –`, `A1` before a gap */
 const LETTERED = /(?:^|[^\p{L}\d])([A-H]\d{1,2})[^\p{L}\d]{0,3}$/u;
 
+/** `Mesure 1` on a line of its own, `#1`: a word or a sign in front needs none behind. */
+const CALLED = /(?:\p{L}{4,}\s+|#\s?)(\d{1,3})$/u;
+
 /** `01` of a line of its own, `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
 function numberIn(marker: string): string | null {
   if (!/[\dA-Za-z]/.test(marker)) return null;
@@ -154,6 +157,7 @@ function numberIn(marker: string): string | null {
     IN_PARTS.exec(marker.trim())?.[1] ??
     SIGNED.exec(marker.trim())?.[1]?.replace(/\s/g, ' ') ??
     LETTERED.exec(marker.trim())?.[1] ??
+    CALLED.exec(marker.trim())?.[1] ??
     /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker.trim())?.[1] ??
     null
   );

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { commissionIn } from '../../../functions/extract/commission.ts';
+
+const CASES: readonly (readonly [string, number | null, string | null])[] = [
+  ['Commission n° 3 : Emploi', 3, 'Emploi'],
+  ['1re commission – Finances', 1, 'Finances'],
+  ['Troisième commission – Culture', 3, 'Culture'],
+  ['COMMISSION FINANCES', null, 'FINANCES'],
+  ['Commission des finances', null, 'finances'],
+  ['Commission « Culture et sport »', null, 'Culture et sport'],
+  ['Commission « Culture » et sport', null, '« Culture » et sport'],
+  ['Commission n°2 : Emploi (rapporteure : Mme Durand)', 2, 'Emploi'],
+  ['Commission Europe (FEDER)', null, 'Europe (FEDER)'],
+];
+
+describe('commissions', () => {
+  for (const [title, number, name] of CASES) test(title, () => expect(commissionIn(title)).toEqual({ number, name }));
+
+  test('bodies of another kind are none', () => {
+    for (const title of ['COMMISSION PERMANENTE', 'Commission européenne', "Commission d'appel d'offres", 'Commission'])
+      expect(commissionIn(title)).toBeNull();
+  });
+});
