@@ -45,9 +45,9 @@ const NUMBER =
   /(\d{1,3}(?:\.\d{1,2}){0,3})(?: (?:bis|ter|quater)(?=[ .)/-]))?(?: ?([.)/]|[°º]\)?)| ?([-–—>›|])(?=[ \t]\p{L}))?[ \t]*/uy;
 const ROMAN = /([IVX]{1,5})(?: ?([.)/°])| ?([-–—:])(?=[ \t]))[ \t]*/y;
 const LETTER = /([A-Za-z])(?: ?([.)/])| ([–—-])(?=[ \t]\p{Lu}))[ \t]+/uy;
-/** `Mesure 3 :`, `Axe II –`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
+/** `Mesure 3 :`, `Axe II –`, `Action 2 /`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
 const KEYWORD =
-  /(?:(?:[Ff]iches?|FICHES?)[ -])?(\p{L}{3,15}) *(?:[nN] ?[°ºo] ?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$) *([:.)|■▪•·►▶▸▹▷➤→›>–—-]*)[ \t]*/uy;
+  /(?:(?:[Ff]iches?|FICHES?)[ -])?(\p{L}{3,15}) *(?:[nN] ?[°ºo] ?)?(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$) *([:.)|■▪•·►▶▸▹▷➤→›>–—-]+|\/(?=[ \t])|)[ \t]*/uy;
 
 /** `#1 Réparer`, `N° 2 : Réparer` */
 const HASH = /(?:#|[nN] ?°) ?(\d{1,2})(?: ?[:.)–—-])? +(?=[\p{Lu}«+])/uy;
@@ -155,6 +155,7 @@ function enumeratorAt(text: string, start: number, limit: number): Marker | null
     const hash = hashAt(text, start, limit);
     if (hash !== null) return hash;
   }
+  if (code >= FIRST_CIRCLED && code <= LAST_CIRCLED) return circledAt(text, start, limit);
   if (!isLetter(code)) return null;
   // Nearly every line begins with a word in small letters, and those are no numbers and no codes.
   if (isLower(text.charCodeAt(start + 1))) return keywordAt(text, start, limit);
@@ -166,6 +167,17 @@ function enumeratorAt(text: string, start: number, limit: number): Marker | null
     keywordAt(text, start, limit) ??
     codeAt(text, start, limit)
   );
+}
+
+/** ① to ⑳ */
+const FIRST_CIRCLED = 0x2460;
+const LAST_CIRCLED = 0x2473;
+
+function circledAt(text: string, start: number, limit: number): Marker | null {
+  const end = blanksEnd(text, start + 1, limit);
+  if (end >= limit) return null;
+  const ordinal = text.charCodeAt(start) - FIRST_CIRCLED + 1;
+  return { start, end, kind: 'number', style: '①', ordinal, label: String(ordinal), glued: false };
 }
 
 /** `1.2 M€ pour les pistes`: a decimal number. */

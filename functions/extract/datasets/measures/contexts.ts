@@ -9,9 +9,9 @@ export type Context = 'voted' | 'announced' | 'neutral' | 'figures';
 /** How much of the end of a lead-in is read. Unit: characters. */
 const TAIL = 400;
 
-/** `Les membres du conseil, à l’unanimité :` above what they decide */
+/** `Les membres du conseil, à l’unanimité :`, `Lors de cette session, les élus ont :` above what they decide */
 const ASSEMBLY_ALONE =
-  /^(?:après en avoir délibéré,? )?(?:la commission permanente|l[’']assemblée|le conseil|le comité|le bureau|les (?:membres|conseillers|élus|délégués))(?: [a-zà-ÿ’']+){0,4}(?:,(?! ?vu )[^:]{0,80})? ?:$/;
+  /^(?:après en avoir délibéré,? |(?:lors de|au titre de|à cette occasion|dans ce cadre|réunis?)[^:;]{0,80}, )?(?:la commission permanente|l[’']assemblée|le conseil|le comité|le bureau|les (?:membres|conseillers|élus|délégués))(?: [a-zà-ÿ’']+){0,4}(?:,(?! ?vu )[^:]{0,80})? ?:$/;
 /** `La commission permanente décide :`, `La plénière a décidé à ce titre :`, `a-t-elle retenu trois opérations.` */
 const VOTED = wholeWords(
   'décide(?:nt)?|décidée?s?|votée?s?|votent|adoptée?s?|adopte(?:nt)?|approuvée?s?|approuve(?:nt)?|délibère(?:nt)?|retenu|' +

@@ -81,7 +81,7 @@ function contextAt(
   if (lead !== null && isRecall(lead.toLowerCase())) return { context: 'figures', rule: 'lead' };
   if (commission.name !== null) return { context: 'voted', rule: 'commission' };
   if (lead !== null && isOfOthers(lead, issuer)) return { context: 'figures', rule: 'lead' };
-  const byLead = lead === null ? 'neutral' : contextOfLead(lead);
+  const byLead = lead === null || FINDS.test(lead) ? 'neutral' : contextOfLead(lead);
   if (byLead !== 'neutral') return { context: byLead, rule: 'lead' };
   const heading = path.at(-1);
   if (heading !== undefined && isOfOthers(heading.title, issuer)) return { context: 'figures', rule: 'heading' };
@@ -94,6 +94,9 @@ function contextAt(
   const isPlan = path.some((one) => namesAxis(one) || opensPlan(one));
   return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
 }
+
+/** `Constat : 20 % de fuites.` above the actions of an axis leads to none of them. */
+const FINDS = /^constats? ?: .{3,300}\.$/iu;
 
 /** The lead-in of the innermost row of headings above; undefined for none. */
 function leadOfHeadings(leads: Source['headingLeads'], path: readonly Heading[]): HeadingLead | undefined {

@@ -6,6 +6,7 @@ import { chapterAt, frameAt, type ListFrame, type MeasureType, type Source } fro
 import { isGranted, isMinutesAt } from './minutes.ts';
 import { ownPlan } from './plans.ts';
 import { isAct, isFinding, isPost, isRecalled, isSum } from './wording.ts';
+import { lastSentence } from './words.ts';
 
 /** Words of an item that are read to tell what it is. Unit: characters. */
 const READ = 500;
@@ -74,6 +75,17 @@ const CREATES =
 const listsCreated = (lead: string | null, read: readonly string[]): boolean =>
   lead !== null && CREATES.test(lead) && read.filter((words) => /^\d/.test(words)).length * 2 < read.length;
 
+/** `La Région a fixé 3 objectifs : | 300 km de rives restaurés`, but not how many of them were reached. */
+const AIMS =
+  /(?:^(?:nos|les|ses|trois|quatre|cinq|\d{1,2})|fix[ée]\p{L}*|se donn\p{L}+|s['’]assign\p{L}+|retient|a retenu) (?:[^.:]{0,30} )?objectifs?(?!\p{L})[^.:]{0,60}:$/iu;
+const REACHED = /bilan|résultat|attein|rappel|dépass|étai|avai/iu;
+function listsAims(lead: string | null): boolean {
+  const end = lead === null ? '' : lastSentence(lead).slice(-TAIL);
+  return AIMS.test(end) && !REACHED.test(end);
+}
+/** How much of the end of a lead-in is read for its aims. Unit: characters. */
+const TAIL = 160;
+
 function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
   if (context === 'voted') return true;
   if (context === 'figures') return false;
@@ -83,7 +95,7 @@ function isAnnounced({ context }: ListFrame, read: readonly string[], lead: stri
   const sums = context === 'plan' ? read.filter((words) => isSum(words) && (isPost(words) || !isAct(words))).length : 0;
   if (sums > 0 && (acts === 0 || sums * 2 > read.length)) return false;
   const isShort = read.reduce((sum, words) => sum + words.length, 0) / read.length < SHORT_ITEM;
-  return acts > 0 || !isShort || listsCreated(lead, read);
+  return acts > 0 || !isShort || listsCreated(lead, read) || listsAims(lead);
 }
 
 /** Whether the measures are the items inside this one: an axis, or `… se traduit par :`. */
@@ -134,7 +146,7 @@ function itemMeasure(
 function titleOf(text: string, structure: Source['structure'], { block, inner, end }: ListItem): string | null {
   if (inner.length === 0 && end <= (structure.blocks[block]?.end ?? end)) return null;
   const words = wordsOf(text, structure, block, READ);
-  return /[.!?;,…:]$/.test(words) ? null : libelleOf(words);
+  return /[.!?;,…]$/.test(words) || (inner.length === 0 && words.endsWith(':')) ? null : libelleOf(words);
 }
 
 /** `- A.1`, `B2.1`, `• 2.3`: in two parts a number needs no sign behind it. */

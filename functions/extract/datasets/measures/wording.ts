@@ -129,6 +129,9 @@ const FINDING = new RegExp(
   `^(?:(?:(?:une?|le|la) |l[’'])(?:arrêté|loi|décret|étude(?! (?:d[eu]s? (?:la )?|d[’'])[${SMALL}])|enquête|rapport|audit|prestataire|état)(?![${SMALL}])|` +
     `\\d+ (?:axes?|objectifs?|actions?|mesures?|engagements?)(?![${SMALL}]).{0,60}$)`,
 );
+/** `une étude « biodiversité » qui sera lancée en 2029` */
+const AHEAD =
+  /^(?:une?|la|le|l['’]) ?(?:étude|enquête|audit|rapport) [^,.;:]{0,50} (?:sera|seront) (?:\p{L}+ment )?\p{L}+ée?s?(?!\p{L})/u;
 /** `industrie : 21 %` */
 const SHARE = /^[^\d]{0,60}:? \d[\d ,.]* ?%\s?[;,.]?$/;
 
@@ -175,7 +178,7 @@ const COUNTED = new RegExp(
 
 /** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>
-  FINDING.test(words) ||
+  (FINDING.test(words) && !AHEAD.test(words)) ||
   NOTE.test(words) ||
   CHANGED.test(words) ||
   COUNTED.test(words) ||
