@@ -103,11 +103,23 @@ export function legalAt(site: Site, start: number, end: number): Reading | null 
   return null;
 }
 
-/** Whether a date is that of a law: `la loi du 5 septembre 2018`, `l'arrêté préfectoral du 12 mars`. */
+/** `loi sur l'eau`, `arrêté cadre sécheresse`, `directive relative aux nitrates`: what a text is about, before its date. */
+const ABOUT = /^\s(?:sur|cadre|relati(?:f|ve)s?|portant|pour|organique)(?:[\s'’-]{1,3}\p{L}{1,20}){0,5}\s$/u;
+/** Words of `loi relative à la lutte contre la`, at most. */
+const ABOUT_REACH = 7;
+
+/** Whether a date is that of a law: `la loi du 5 septembre 2018`, `l'arrêté préfectoral du 12 mars`, `la loi sur l'eau du 3 janvier`. */
 export function datesLaw({ text, from }: Site, start: number): boolean {
   const du = wordBefore(text, start, from);
   if (du?.word !== 'du') return false;
   const noun = wordBefore(text, du.start, from);
   if (!noun) return false;
-  return LEGAL.has(noun.word) || isLegal(wordBefore(text, noun.start, from));
+  if (LEGAL.has(noun.word)) return true;
+  let word = wordBefore(text, noun.start, from);
+  if (isLegal(word)) return true;
+  for (let back = 0; word !== null && back < ABOUT_REACH; back++) {
+    if (isLegal(word)) return ABOUT.test(text.slice(word.end, du.start));
+    word = wordBefore(text, word.start, from);
+  }
+  return false;
 }
