@@ -44,6 +44,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   let from = range.from;
   while (from < range.to && kindAt(place, from) === 'unit') from++;
   if (kindOfFigure === 'money' && words[from]?.stem === 'par' && YEAR.has(words[from + 1]?.stem ?? '')) from += 2;
+  if (kindOfFigure === 'money') from = behindDeadline(place, behindVolume(place, from));
   // « 44 | autres lycées »
   if (isCount && /^autres?$/.test(words[from]?.stem ?? '')) from++;
   const stem = words[from]?.stem ?? '';
@@ -81,6 +82,25 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kind === 'preposition') return ASIDE.has(stem) ? NONE : leaning(place, { from, to: range.to });
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
+}
+
+/** `2,15 €/m³ HT | pour l'assainissement`: a price of each cubic metre is told for what follows; `from` for any other. */
+function behindVolume({ clause: { words } }: Place, from: number): number {
+  if (!PER.has(words[from]?.stem ?? '')) return from;
+  let at = from + 1;
+  while (at < from + VOLUME_WORDS && VOLUME.has(words[at]?.stem ?? '')) at++;
+  return at > from + 1 && FOR.has(words[at]?.stem ?? '') ? at : from;
+}
+const VOLUME: ReadonlySet<string> = new Set(['m', '3', '³', 'm3', 'metre', 'cube', 'ht', 'ttc']);
+/** Words of `/ m 3 HT`, at most, and one more. */
+const VOLUME_WORDS = 5;
+
+/** `10 M€ d'ici 2027 | au SAGE`: by when, and then what it is for; `from` for any other. */
+function behindDeadline({ clause: { words } }: Place, from: number): number {
+  if (words[from]?.stem !== 'd' || words[from + 1]?.stem !== 'ici') return from;
+  const year = words[from + 2]?.stem === 'fin' || words[from + 2]?.stem === 'a' ? from + 3 : from + 2;
+  const next = words[year + 1]?.stem ?? '';
+  return /^20\d\d$/.test(words[year]?.stem ?? '') && (TO.has(next) || FOR.has(next)) ? year + 1 : from;
 }
 
 /** `4 % | pour une durée de cinq ans` */

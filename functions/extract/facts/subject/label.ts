@@ -266,9 +266,13 @@ function nounBeforeOf({ around }: Spot, place: Place, { link, left: { to: end } 
 /** `24,7 M€ pour les bus et | l'eau 13,1 M€`: what stands before the `et` belongs to the figure before. */
 function afterConjunction(place: Place, { from, to }: Range, isShared: boolean): number {
   if (!isShared) return from;
-  for (let at = from; at < to && kindAt(place, at) !== 'sign'; at++) if (splits(place, at)) return at + 1;
+  for (let at = from; at < to && (kindAt(place, at) !== 'sign' || PER.has(place.clause.words[at]?.stem ?? '')); at++)
+    if (splits(place, at)) return at + 1;
   return from;
 }
+
+/** `2,05 €/m³ pour l'eau potable et | de 2,15 €` */
+const PER: ReadonlySet<string> = new Set(['/', '³', '3']);
 
 const splits = (place: Place, at: number): boolean => {
   const stem = place.clause.words[at]?.stem ?? '';
