@@ -141,6 +141,15 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
   'region-terres-de-loyre-2024-conference-eau': [/2 530 ha.*2 350 ha/, /144,0 M€.*141,0 M€/, /666,0 M€.*669,0 M€/],
   'region-haut-quercy-et-plaine-2019-rentree': [/8 747.*8 477/],
   'region-val-de-seuldre-2017-budget-2018': [/91,9 %.*94 %/],
+  'region-marches-du-ponant-2017-session-octobre': [/40 %.*45 %/, /sept mesures.*six/],
+  // The places of care schools are left out of the total, as a note says; the meals are those of three years.
+  'region-plaines-d-aure-2026-budget-web': [
+    /443,1 M€.*441,3 M€/,
+    /de 479,2 M€.*8,9 %/,
+    /21 400.*27 040/,
+    /six engagements.*cinq/,
+  ],
+  'region-littoral-et-bocages-2022-plans': [/0,300000 M€.*0,9 M€/, /1 520 k€.*1 250 k€/],
   'dep-roche-et-landes-2024-web': [/728 €.*782 €/],
 };
 

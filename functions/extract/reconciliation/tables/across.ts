@@ -53,8 +53,16 @@ const isTotalColumn = (grid: Grid, column: number): boolean =>
 
 const isPartColumn = (grid: Grid, column: number): boolean => {
   const head = grid.columns[column]?.head ?? '';
-  return isAdditive(grid, column) && !isPart(head) && !isChange(head) && stepOf(head) === null;
+  return (
+    isAdditive(grid, column) &&
+    !isPart(head) &&
+    !isChange(head) &&
+    (stepOf(head) === null || OPENS_WITH_YEAR.test(head))
+  );
 };
+
+/** `2031 (BS)` beside `2032`: a year of the plan, whose credits the step opens. */
+const OPENS_WITH_YEAR = /^(?:19|20)\d\d(?!\d)/;
 
 function comparisonsOf(grid: Grid, total: number, parts: readonly number[]): readonly Comparison[] {
   return grid.rows.flatMap((row): Comparison[] => {
