@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { pdfjsWithoutBrotli } from './pdfjs.ts';
+import { slimPdfjs } from './pdfjs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -61,7 +61,7 @@ function built(file: string, readsDocuments: boolean, outdir: string): boolean {
 /** What esbuild makes the folder of a function from. */
 export const bundleOf = (file: string, readsDocuments: boolean): BuildOptions => ({
   ...OPTIONS,
-  alias: { ...OPTIONS.alias, ...(readsDocuments ? { 'unpdf/pdfjs': pdfjsWithoutBrotli() } : {}) },
+  alias: { ...OPTIONS.alias, ...(readsDocuments ? { 'unpdf/pdfjs': slimPdfjs() } : {}) },
   entryPoints: {
     index: `functions/handlers/${file}.ts`,
     ...(readsDocuments ? { thread: 'functions/read/thread.ts' } : {}),

@@ -5,23 +5,36 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PDFJS = `${ROOT}node_modules/unpdf/dist/pdfjs.mjs`;
 /** Relative to the repository: esbuild makes the names of chunks from the names of files, too. */
-const WITHOUT_BROTLI = './node_modules/.cache/pdfjs-without-brotli.mjs';
-
-const DECODER = /\w+\(\(\)=>\{const \w+=Int32Array\.from\(\[256,402,436,.*?,"makeBrotliDecode"\)/s;
-
-/** `p(x1,"handleBreak");`, `static{p(this,"Stream")}`: what functions and classes were called before PDF.js was packed; nothing asks. */
-const NAMES = /(?<=[;{}])p\([\w$]+,"[\w$#]+"\);|static\{p\(this,"[\w$#]+"\)\}/g;
+const SLIM = './node_modules/.cache/pdfjs-slim.mjs';
 
 /**
- * Writes PDF.js without its Brotli decoder, a twentieth of the archive of Document received, and returns where. PDF.js
- * asks the runtime first, and Node 24 of the functions has one.
+ * What a function never uses of PDF.js, and what stands there instead. Behind its Brotli decoder PDF.js asks the runtime
+ * first, and Node 24 has one; the others hold on to what only a browser shows (editors, forms, layers), which esbuild
+ * then leaves out, and tell debuggers how functions were called before PDF.js was packed.
  */
-export function pdfjsWithoutBrotli(): string {
-  const code = readFileSync(PDFJS, 'utf8');
-  const slim = code.replace(DECODER, '(()=>()=>{throw new Error("Brotli")})');
-  if (slim === code) throw new Error(`${PDFJS} has no Brotli decoder where infra/pdfjs.ts looks for it.`);
-  const file = `${ROOT}${WITHOUT_BROTLI}`;
+const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])[] = [
+  [
+    'Brotli decoder',
+    /\w+\(\(\)=>\{const \w+=Int32Array\.from\(\[256,402,436,.*?,"makeBrotliDecode"\)/s,
+    '(()=>()=>{throw new Error("Brotli")})',
+  ],
+  ['global object', /globalThis\._pdfjsTestingUtils=\{[^{}]*\},globalThis\.pdfjsLib=\{[^{}]*\};/, ''],
+  ['other exports', /export\{[^{}]*?([\w$]+ as OPS),[^{}]*?([\w$]+ as getDocument),[^{}]*\};/, 'export{$1,$2};'],
+  ['names', /(?<=[;{}])p\([\w$]+,"[\w$#]+"\);|static\{p\(this,"[\w$#]+"\)\}/g, ''],
+];
+
+/** Writes PDF.js without what functions never use, a tenth of the archive of Document received, and returns where. */
+export function slimPdfjs(): string {
+  const code = UNUSED.reduce(
+    (left, [name, found, instead]) => {
+      const slim = left.replace(found, instead);
+      if (slim === left) throw new Error(`${PDFJS} has no ${name} where infra/pdfjs.ts looks for it.`);
+      return slim;
+    },
+    readFileSync(PDFJS, 'utf8'),
+  );
+  const file = `${ROOT}${SLIM}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, slim.replace(NAMES, ''));
-  return WITHOUT_BROTLI;
+  writeFileSync(file, code);
+  return SLIM;
 }
