@@ -28,15 +28,17 @@ const LEADS = phraseTree(
   'back',
 );
 
-/** Decimals of a part of one: `3 fois moins` is 0.3333. */
-const PART_DECIMALS = 4;
+/** Digits of a part of one: `3 fois moins` is 0.3333. */
+const PART_DIGITS = 4;
+/** A part smaller than that is not written in digits. */
+const MOST = 1e6;
 
 /** What a number tells as a factor: `divisé par 4`, `multiplié par trois`, `x 2`, `4 fois plus`; null for none. */
 export function factorAt(text: string, { start, end }: Span, digits: string, from: number): string | null {
   TIMES.lastIndex = end;
   if (mayBeTimes(text, end) && TIMES.test(text))
-    return LESS.test(text.slice(end, end + LESS_REACH)) && Number(digits) > 0
-      ? String(Number((1 / Number(digits)).toFixed(PART_DECIMALS)))
+    return LESS.test(text.slice(end, end + LESS_REACH)) && Number(digits) > 0 && Number(digits) < MOST
+      ? String(Number((1 / Number(digits)).toPrecision(PART_DIGITS)))
       : digits;
   const place = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
   const code = text.charCodeAt(place);

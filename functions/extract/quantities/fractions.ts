@@ -34,8 +34,10 @@ function pageOfPages(site: Site, { start, digits }: Numeral): Reading | null {
 
 // note 4,6/5 · 7,8 sur 10 · 4,2 étoiles sur 5
 const NOTE =
-  /\d{1,2}(?:[.,]\d{1,2})?(?:\sétoiles)?(?:\s?\/\s?|\ssur\s)(5|10|20|100)(?![\d%]|[.,]\d|\s?%|\s\p{L}+s(?!\p{L}))/uy;
-const NOTED = /(?<!\p{L})(?:notes?|notation|notée?s?|étoiles)(?!\p{L})[^.;!?\d]{0,50}$/iu;
+  /\d{1,2}(?:[.,]\d{1,2})?(?:\sétoiles)?(?:\s?\/\s?|\ssur\s)(5|10|20|100)(?![\d%]|[.,]\d|\s?%|\s\p{L}+(?:s|nt)(?!\p{L}))/uy;
+/** A noun: not `L'enquête note une progression`. */
+const NOTED =
+  /(?<!\p{L}|on\s|région\s|voir\s)(?:notes?(?!\s(?:qu[e'’]|une?\s|l[ae]s?\s|l['’]))|notation|notée?s?|étoiles)(?!\p{L})[^.;!?\d]{0,50}$/iu;
 /** Unit: characters. */
 const NOTED_REACH = 70;
 

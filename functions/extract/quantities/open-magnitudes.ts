@@ -41,7 +41,7 @@ function countedUnit(text: string, reading: Reading): Unit | null {
   const isCounted =
     COUNTED.test(sentence) ||
     (COUNTED_SUBJECT.test(sentence) && TOLD.test(sentence)) ||
-    PEOPLE_ARE.test(sentence) ||
+    (PEOPLE_ARE.test(sentence) && !THAN.test(text.slice(reading.end, reading.end + THAN_REACH))) ||
     NUMBER_OF.test(text.slice(reading.end, reading.end + NUMBER_REACH));
   return isCounted ? 'nombre' : null;
 }
@@ -75,11 +75,15 @@ const HOURS =
   /^\W{0,4}(?:(?:en|au|fin)\s[^,]{4,30},\s)?(?:l[ae]s?\s)?(?:(?:nombre|total|volume)\sd['’])?heures(?!\p{L})/iu;
 /** How a count is told: `s'élève à`, `atteindra`, `passe de 4,8 à`, `:`. */
 const TOLD =
-  /(?:[:(]|(?:s['’](?:élève|élevait|établit|établissait)|est|était|sera|ét[ée]|attei(?:nt|gnait|ndra|ndrait)|dépass\p{L}{1,5}|franchi\p{L}{0,4}|pass(?:e|é|ée|era|ait)|compt\p{L}{1,4})(?:\s[^.;:!?]{0,50})?)\s$/iu;
+  /(?:[:(]|(?:s['’](?:élève|élevait|établit|établissait)|est|était|sera|ét[ée]|attei(?:nt|gnait|ndra|ndrait)|dépass\p{L}{1,5}|franchi\p{L}{0,4}|pass(?:e|é|ée|era|ait)|compt\p{L}{1,4})(?:\s(?![^.;:!?]*(?:,\s|\s(?:et|du|des|pour)\s))[^.;:!?]{0,50})?)\s$/iu;
 /** `Les salariés sont | 1,1 million`, `Les jeunes de moins de 30 ans étaient | 1,2 million` */
 const PEOPLE_ARE =
   /^\W{0,4}(?:les|ses|nos)\s[^.;:!?]{3,60}\s(?:sont|étaient|seront)\s(?:(?:plus|près|moins)\sde\s|environ\s|désormais\s|déjà\s)?$/iu;
+/** `désormais | 12 millions plus chers` */
+const THAN = /^\s(?:de\s)?(?:plus|moins)\s/u;
+/** Unit: characters. */
+const THAN_REACH = 10;
 const MONEY =
-  /€|euros?(?!\p{L})|budget|crédit|recette|dépense|coût|coûte|rapporte|subvention|aides?(?!\p{L})|dotation|fonds/iu;
+  /€|euros?(?!\p{L})|budget|crédit|recette|dépense|coût|coûte|rapporte|subvention|aides?(?!\p{L})|dotation|fonds|(?<!\p{L})(?:consacr|investi|engag|financ|apport|doté|mobilis|vers[eé]|met(?:tent|tra|tons)?\s|mis\s)|hauteur/iu;
 /** Unit: characters. */
 const SUBJECT_REACH = 160;

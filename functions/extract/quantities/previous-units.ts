@@ -104,7 +104,8 @@ const isMore = (one: Reading, other: Reading): boolean =>
 /** `960 000 euros entre 27 | manifestations, dont | 85 000 pour l'une`: more than is counted, so a part of the sum. */
 const DIRECTLY_PART = /^\s[\p{L}’' -]{3,40},\sdont\s$/u;
 /** Not `27 clubs, dont 1 200 | licenciés`. */
-const GIVEN_TO = /^\s(?:pour|à|au|aux|en\sfaveur|destiné|réservé)(?!\p{L}{3})/u;
+const GIVEN_TO =
+  /^\s(?:(?:versé|attribué|accordé|alloué|consacré|destiné|réservé)e?s?\s)?(?:pour|à|au|aux|en\sfaveur)(?!\p{L})/u;
 
 /** `27 captages où la norme de | 50 mg/l est dépassée, dont 16 en Semnelle`: what is parted is not the norm. */
 const isBroken = (text: string, { start, end }: Reading): boolean =>
@@ -132,7 +133,7 @@ function lenderOf(
   if (
     (lender.unit ?? 'nombre') === 'nombre' &&
     DIRECTLY_PART.test(text.slice(lender.end, reading.start)) &&
-    GIVEN_TO.test(text.slice(reading.end, reading.end + 16)) &&
+    GIVEN_TO.test(text.slice(reading.end, reading.end + 24)) &&
     isMore(reading, lender)
   ) {
     const sum = recent.findLast(({ unit }) => unit === 'euros');

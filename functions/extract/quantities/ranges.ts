@@ -10,7 +10,7 @@ const LEAD = /(?:^|[^\p{L}])(de|d['’]|entre)\s{0,4}$/iu;
 const LEAD_UNITS = 20;
 
 const CHANGE =
-  /(?:^|[^\p{L}])(?:pass(?:e|é|er|ant|ent|era|eront|(?:er)?ait|(?:er)?aient|ées?|és|age)|(?:évolu|augment|progress|diminu|baiss|chut|recul|revien|reven|tomb|descen|remont|doubl|tripl|divis|multipli|rédui|cro[iî]|bondi|gagn|perd|c[éè]d|ramen|ramèn|relev|relèv|étend|élargi|allong|prolong|raccourci|élev(?:er|é|ée|ant|era)(?!\p{L})|hiss|abaiss|revaloris|rehauss|majore|minor|réévalu|port)\p{L}*|(?:grimp|envol|explos|plong|dégringol|gliss|fond)(?:e|é|ée|er|ent|ant|era|eront|ait|aient)s?(?!\p{L})|hausse|mont(?:e|é|ée|er|ent)|[↗↘⇗⇘])(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:pass(?:e|é|er|ant|ent|era|eront|(?:er)?ait|(?:er)?aient|ées?|és|age)|(?:évolu|augment|progress|diminu|baiss|chut|recul|revien|reven|tomb|descen|remont|doubl|tripl|divis|multipli|rédui|cro[iî]|bondi|gagn|perd|c[éè]d|ramen|ramèn|relev|relèv|étend|élargi|allong|prolong|raccourci|élev(?:er|é|ée|ant|era)(?!\p{L})|hiss|abaiss|revaloris|rehauss|majore|minor|réévalu|port)\p{L}*|fond(?:ent|aient|ait|ra|ront|u)(?!\p{L})|(?:grimp|envol|explos|plong|dégringol|gliss)(?:e|é|ée|er|ent|ant|era|eront|ait|aient)s?(?!\p{L})|hausse|mont(?:e|é|ée|er|ent)|[↗↘⇗⇘])(?!\p{L})/iu;
 /** `se partage entre 411 M€ de fonctionnement et 87 M€ d'investissement`: two parts of one whole. */
 const SHARED =
   /(?:partag|répart|repart|ventil|divis|décompos|hésit|écart|différence|choix|arbitrage|équilibre|rapport|bascul|transfer)\p{L}*\s(?:[^.;:()]{0,40}\s)?entre\s{0,4}$/iu;

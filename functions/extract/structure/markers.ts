@@ -313,7 +313,7 @@ function keywordAt(text: string, start: number, limit: number): Marker | null {
 }
 
 /** `Chapitre 23 : | – 118 000 €`: a line of the accounts with its sum, and no title. */
-const ACCOUNT_SUM = /^(?:[-–−+] ?)?\d[\d .,\u00a0\u202f]*(?:€|[kKM]€|Md€|euros)/u;
+const ACCOUNT_SUM = /^(?:[-–−+] ?)?\d[\d .,\u00a0\u202f]*(?:€|[kKM]€|Md€|euros)[^\S\n]*(?=\n|$)/u;
 /** Unit: characters. */
 const LONGEST_SUM = 30;
 

@@ -192,7 +192,7 @@ function isPageNumber(text: string, lines: readonly TextLine[], index: number): 
 
 /**
  * Lines with nothing but a number above a title: all of them below a table of contents, else those that count on from one
- * another. From 1 on they are chapters: no title stands below the first page's number.
+ * another. From 1 on they are chapters, as a document begins above them, unless the last page closes with the next number.
  */
 function numbersAboveTitles(
   text: string,
@@ -210,7 +210,10 @@ function numbersAboveTitles(
       runs.at(-1)?.push(index);
     else runs.push([index]);
   }
-  return new Set(runs.filter((run) => run.length >= LEAST_RUN && numberIn(text, lines, run[0] ?? 0) > 1).flat());
+  const isOfPages = (run: readonly number[]): boolean =>
+    numberIn(text, lines, run[0] ?? 0) > 1 ||
+    numberIn(text, lines, lines.length - 1) === numberIn(text, lines, run.at(-1) ?? 0) + 1;
+  return new Set(runs.filter((run) => run.length >= LEAST_RUN && isOfPages(run)).flat());
 }
 const numberIn = (text: string, lines: readonly TextLine[], index: number): number =>
   Number(text.slice(lines[index]?.start, lines[index]?.end));

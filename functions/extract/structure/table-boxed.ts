@@ -5,6 +5,7 @@ import {
   cellIn,
   type FoundRow,
   foldedText,
+  isBlankBetween,
   type ReadTable,
   type TableLine,
   tableOf,
@@ -100,7 +101,3 @@ function isApart(text: string, boxes: readonly Box[], at: number): boolean {
 /** No name is left right below the last figure. */
 const isClosed = (text: string, last: TableLine | undefined, below: TableLine | undefined): boolean =>
   below === undefined || below.role === 'heading' || (last !== undefined && isBlankBetween(text, last, below));
-
-const isBlankBetween = (text: string, above: TableLine, below: TableLine): boolean =>
-  BLANK_LINE.test(text.slice(above.end, below.start));
-const BLANK_LINE = /\n[^\S\n]*\n/;

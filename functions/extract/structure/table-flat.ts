@@ -6,6 +6,7 @@ import {
   cellIn,
   type FoundRow,
   foldedText,
+  isBlankBetween,
   type ReadTable,
   type TableLine,
   tableOf,
@@ -101,7 +102,7 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
       break;
     // Values below their years alone, then, set apart, names with theirs: two tables.
     const only = found.length === 1 ? found[0]?.row : undefined;
-    const isApart = only !== undefined && BLANK_LINE.test(text.slice(only.line.end, line.start));
+    const isApart = only !== undefined && isBlankBetween(text, only.line, line);
     if (row !== null && isApart && !isNamed(only) && isNamed(row)) break;
     if (row !== null && (plainCount(row) >= 2 || found.length > 0 || mayOpen(text, row, lines[state.at + 1]))) {
       found.push({ index: state.at, row });
@@ -142,7 +143,6 @@ const isAsLong = (text: string, row: TailRow | null, found: readonly Indexed[]):
   return plainCount(row) === plainCount(above) || plainCount(row) === plainCount(withMinus(text, above));
 };
 
-const BLANK_LINE = /\n[ \t]*\n/;
 const isNamed = ({ label }: TailRow): boolean => label.end > label.start;
 
 const isWeak = (one: Indexed | undefined): boolean => one !== undefined && one.row.tail.atoms.length < 2;

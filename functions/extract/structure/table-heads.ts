@@ -75,9 +75,9 @@ export const isSourceLine = (words: string): boolean => /(?:^|[.,;(] ?)sources?\
 export type HeadSense = 'percent' | 'count' | 'change' | 'open';
 
 const COUNT_HEAD =
-  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|entrées|inscriptions|inscrits|parcours|logements|communes|km|hectares|ha|superficie|surface|durée|n°|code|siret|siren|insee|années?)(?![a-zà-öø-ÿœ])/i;
+  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|entrées|inscrits|parcours|logements|communes|km|hectares|ha|superficie|surface|durée|n°|code|siret|siren|insee|années?)(?![a-zà-öø-ÿœ])/i;
 const CHANGE_HEAD =
-  /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression|taux|part(?! (?:de l[’']État|(?:de la |du )?(?:région|département|métropole|commune|ville|agence|collectivité)(?:ale)?(?!\p{L})|régionale|départementale|communale))|poids|ratio|δ)/iu;
+  /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression|taux|part(?! (?:de l[’']État|(?:de la |du )?(?:région|département|métropole|commune|ville|agence|collectivité)(?:ale)?(?!\p{L})|régionale|départementale|communale)(?! (?:dans|sur|du (?:coût|total))(?!\p{L})))|poids|ratio|δ)/iu;
 
 export function senseOf(head: string): HeadSense {
   if (PERCENT_HEAD.test(head)) return 'percent';
@@ -223,7 +223,7 @@ export const nameColumns = (words: readonly string[]): boolean =>
   words.every((name) => HEAD.test(name)) &&
   words.some((name) => NUMBERS_HEAD.test(name));
 
-/** `BP 2022 (1)`, `160,1 (2)`: the call of a note behind a number of more than one figure. */
-const NOTE_CALL = /(?<=\d{3}|,\d|%|€)\s?\(\d\)$/u;
+/** `BP 2022 (1)`, `160,1 (2)`: the call of a note; in `1 250 (8)` it may be a count among others. */
+const NOTE_CALL = /(?<=(?<!\d\s?)(?:19|20)\d{2}|,\d|%|€)\s?\(\d\)$/u;
 
 export const withoutNote = (words: string): string => words.replace(NOTE_CALL, '');

@@ -57,6 +57,10 @@ export interface Column {
 /** White space that folding changes. */
 const FOLDS = /[^\S ]| {2}/;
 
+export const isBlankBetween = (text: string, above: Span, below: Span): boolean =>
+  BLANK_LINE.test(text.slice(above.end, below.start));
+const BLANK_LINE = /\n[^\S\n]*\n/;
+
 export function foldedText(text: string, span: Span): string {
   const words = text.slice(span.start, span.end);
   return (FOLDS.test(words) ? words.replace(/\s+/g, ' ') : words).trim();

@@ -2,7 +2,7 @@
 import type { Span } from '../model.ts';
 import { cellSpansOf, isPartedAs } from './table-bars.ts';
 import { isSourceLine, isUnitLine, nameColumns, tellsUnitBelow, withoutNote } from './table-heads.ts';
-import { foldedText, isPlain, type TableLine } from './table-model.ts';
+import { foldedText, isBlankBetween, isPlain, type TableLine } from './table-model.ts';
 import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
 
 const MAX_ROWS = 5000;
@@ -47,12 +47,10 @@ export function regionFrom(text: string, lines: readonly TableLine[], from: numb
   return region;
 }
 
-const BLANK_LINE = /\n[^\S\n]*\n/;
-
 /** Behind a blank line: as many cells as the rows above do not have, the first words of the table again, or other heads. */
 export function opensAnother(text: string, line: TableLine, region: readonly TableLine[]): boolean {
   const [first, last] = [region[0], region.at(-1)];
-  if (first === undefined || last === undefined || !BLANK_LINE.test(text.slice(last.end, line.start))) return false;
+  if (first === undefined || last === undefined || !isBlankBetween(text, last, line)) return false;
   const own = cellSpansOf(text, line);
   const isAgain = (one: TableLine): boolean => {
     const [head] = cellSpansOf(text, one);
@@ -60,7 +58,7 @@ export function opensAnother(text: string, line: TableLine, region: readonly Tab
   };
   if (own.length !== cellSpansOf(text, last).length || (region.length > 1 && isAgain(first))) return true;
   const before = region.at(-2);
-  const isClose = before !== undefined && !BLANK_LINE.test(text.slice(before.end, last.start));
+  const isClose = before !== undefined && !isBlankBetween(text, before, last);
   if (isClose && hasFigure(text, last) && areHeads(text, own)) return true;
   const words = (cells: readonly Span[]): readonly string[] => cells.map((cell) => foldedText(text, cell));
   return nameColumns(words(own)) && !nameColumns(words(cellSpansOf(text, last)));
@@ -81,9 +79,7 @@ export function isSubheading(text: string, lines: readonly TableLine[], at: numb
   const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
   if (before === undefined || line === undefined || after === undefined || line.role !== null) return false;
   if (line.end - line.start > MAX_SUBHEADING || !isPartedAs(text, before, after)) return false;
-  const isClose = [text.slice(before.end, line.start), text.slice(line.end, after.start)].every(
-    (gap) => !BLANK_LINE.test(gap),
-  );
+  const isClose = !isBlankBetween(text, before, line) && !isBlankBetween(text, line, after);
   const isWords =
     /^\p{Lu}/u.test(text.slice(line.start, line.end)) && !/[.:;!?]$/.test(text.slice(line.start, line.end));
   return isClose && isWords && cellSpansOf(text, before).length === cellSpansOf(text, after).length;
@@ -98,8 +94,8 @@ export function unitTellerBelow(text: string, lines: readonly TableLine[], last:
   if (row === undefined || line === undefined || !isPlain(line) || line.end - line.start > MAX_TELLER) return null;
   const words = foldedText(text, line);
   if (!tellsUnitBelow(words) || isUnitLine(words)) return null;
-  if (BLANK_LINE.test(text.slice(row.end, line.start))) return isSourceLine(words) ? line : null;
-  const isTitle = next !== undefined && !BLANK_LINE.test(text.slice(line.end, next.start)) && mayBeRow(text, next);
+  if (isBlankBetween(text, row, line)) return isSourceLine(words) ? line : null;
+  const isTitle = next !== undefined && mayBeRow(text, next);
   return isTitle && !isSourceLine(words) ? null : line;
 }
 

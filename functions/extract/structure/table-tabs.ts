@@ -222,7 +222,7 @@ function columnsOf({ levels, unit: tableUnit }: Names, body: readonly CellRow[])
   const paths = Array.from({ length: width }, (_, column) =>
     levels.map((names) => names[column] ?? '').filter((name, at, all) => name !== '' && name !== all[at - 1]),
   );
-  const credits = unitOfCredits(paths);
+  const credits = unitOfCredits(paths, values);
   return paths.map((path, column) => {
     const inner = path.at(-1) ?? '';
     return {
@@ -234,13 +234,20 @@ function columnsOf({ levels, unit: tableUnit }: Names, body: readonly CellRow[])
   });
 }
 
-/** `Montant AP (en M€) | CP 2022 | CP 2023`: the only unit that a column of credits tells is that of the others. */
-function unitOfCredits(paths: readonly (readonly string[])[]): string | null {
-  const [unit, ...others] = new Set(
-    paths.filter(isOfCredits).flatMap((path) => path.map(unitOfHead).find(Boolean) ?? []),
-  );
-  return unit === undefined || others.length > 0 ? null : unit;
+/**
+ * `Montant AP (en M€) | CP 2022 | CP 2023`: the only unit that a column of credits tells is that of the others, where
+ * their numbers are of the same order.
+ */
+function unitOfCredits(paths: readonly (readonly string[])[], values: readonly Values[]): string | null {
+  const columns = [...paths.keys()].filter((column) => isOfCredits(paths[column] ?? []));
+  const unitAt = (column: number): string | null => paths[column]?.map(unitOfHead).find(Boolean) ?? null;
+  const largestIn = (those: readonly number[]): number =>
+    Math.max(...those.flatMap((column) => values.map((row) => row[column]?.value ?? 0)));
+  const told = columns.filter((column) => unitAt(column) !== null);
+  const [unit, ...others] = new Set(told.map(unitAt));
+  return unit === undefined || others.length > 0 || largestIn(columns) > ONE_ORDER * largestIn(told) ? null : unit;
 }
+const ONE_ORDER = 100;
 const isOfCredits = (path: readonly string[]): boolean => path.some((name) => CREDITS.test(name));
 const CREDITS =
   /^(?:montants? (?:des? |de l['’])?)?(?:(?:AE|AP|CP)(?!\p{L})|crédits? de paiement|autorisations? (?:de programme|d['’]engagement))/iu;

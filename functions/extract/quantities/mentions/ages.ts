@@ -124,7 +124,7 @@ const SHARE_BEHIND = /^(?:\set\splus|\sou\splus|\srévolus)?\s?[:(]?\s?\d{1,2}(?
 const CLASS_OF_AGE = /(?:^|[;:,\n]\s?)(?:(?:les\s)?(?:moins|plus)\sde\s|de\s)?$/iu;
 /** Things and contracts that are so many years old, or last so long. */
 const OF_THINGS =
-  /durée|dette|prêt|emprunt|contrat|bail|baux|garanti|ancienneté|bâti|logement|immeuble|réseau|parc(?!\p{L})|conduite|canalisation|véhicule|matériel|ouvrage|patrimoine|flotte/iu;
+  /durée|dette|prêt|emprunt|contrat|bail|baux|garanti|ancienneté|bâti|logement|immeuble|réseau|parc(?!\p{L})|conduite|canalisation|véhicule|matériel|ouvrage|patrimoine|flotte|encours|équipement|installation|bâtiment|(?<!\p{L})(?:pont|linéaire|rame|train|bus|autocar|route|lycée|collège|école|digue|barrage|arbre|navire|machine)s?(?!\p{L})/iu;
 /** Unit: characters. */
 const SHARE_REACH = 20;
 /** Unit: characters. */
@@ -157,7 +157,7 @@ const isTold = (before: string, isRange: boolean): boolean =>
   REACHED.test(before) ||
   (CARED.test(before) && YOUNG.test(before)) ||
   EXTENDED.test(before) ||
-  PART_OF_AGE.test(before) ||
+  (PART_OF_AGE.test(before) && !OF_THINGS.test(before)) ||
   (isRange && (PAID.test(before) || YOUNG_ASIDE.test(before))) ||
   (!isRange && PAID_UNTIL.test(before));
 

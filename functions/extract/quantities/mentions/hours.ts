@@ -74,18 +74,28 @@ const durationOf = (site: Site, start: number, end: number, hours: number): Read
 /** `à 2h10 de Paris`, `1h30 d'entretien`, `dure 2h10`, `une formation de 3 h 30`, `Le trajet passera de 1h45 à 1h20`. */
 function lasts({ text, from, to }: Site, start: number, stop: number, hours: number): boolean {
   const next = wordAfter(text, stop, to)?.word;
-  if ((next === 'de' || next === 'd') && !OF_THE_DAY.test(text.slice(stop, stop + LASTS_REACH))) return true;
   const before = text.slice(Math.max(from, start - LASTS_REACH), start);
+  if (UNTIL.test(text.slice(stop, stop + UNTIL_REACH))) return false;
+  if (next === 'de' || next === 'd')
+    return !OF_THE_DAY.test(text.slice(stop, stop + LASTS_REACH)) && !BEGINS.test(before);
   return LASTS.test(before) || (hours <= LONGEST_LESSON && LESSON.test(before)) || JOURNEY.test(before);
 }
-const OF_THE_DAY = /^\s(?:de\s(?:l['’]après|la\s(?:nuit|matinée))|du\s)/iu;
+const OF_THE_DAY =
+  /^\s(?:d[e'’]\s?(?:l['’]après|la\s(?:nuit|matinée)|préférence|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|du\s)/iu;
+/** `part à | 8h15 de Nantes`, `se tiendra à | 18h30` */
+const BEGINS =
+  /(?<!\p{L})(?:part|arriv|départ|ferm|ouv[re]|tien|commenc|début|termin|reten|rendez)\p{L}*\s[^.;:!?\d]{0,40}à\s$/iu;
+/** `8h30 | - 17h` */
+const UNTIL = /^\s?[–—-]\s?\d{1,2}\s?h/iu;
+/** Unit: characters. */
+const UNTIL_REACH = 7;
 const LASTS =
   /(?:(?<!\p{L})dur(?:e|ent|era|ait|aient|eront)|(?<!\p{L})durée(?:\s[^.;:!?\d]{0,40})?(?:\sde|\sest\sde|\s?:)|(?<!\p{L})(?:en|pendant|faut|compter|durant))\s(?:(?:plus|moins|près)\sde\s|environ\s)?$/iu;
 /** What is taught in an hour or some. */
 const LESSON = /(?<!\p{L})(?:formation|atelier|module|séance|cours|session|entretien)s?\s(?:\p{L}{4,16}\s)?de\s$/iu;
-const LONGEST_LESSON = 7;
+const LONGEST_LESSON = 4;
 const JOURNEY =
-  /(?<!\p{L})(?:trajet|temps\sde\sparcours|durée|voyage|liaison)s?\s[^.;!?]{0,40}(?:pass|ramen|rédui|tomb|est\s|étai)[^.;!?]{0,30}(?:de|à)\s$/iu;
+  /(?<!\p{L}|horaires?\s(?:de|du|des)\s(?:l[ae']\s?)?)(?:trajet|temps\sde\sparcours|durée|voyage|liaison)s?\s[^.;!?]{0,40}(?:(?:pass|ramen|rédui|tomb)[^.;!?]{0,30}(?:de|à)|(?:est|était)\sde)\s$/iu;
 /** Unit: characters. */
 const LASTS_REACH = 70;
 

@@ -108,7 +108,7 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
 const isOfPlace = (before: string, behind: string): boolean =>
   PLACE.test(before) && /^\s\p{Lu}\p{Ll}+[sx](?!\p{L})/u.test(behind);
 const PLACE =
-  /(?<!\p{L})(?:pays|parc|syndicat|canton|agglomération|communauté|communauté\sde\scommunes|communauté\sd['’]agglomération|vallée|syndicat\smixte)\sdes\s$/iu;
+  /(?<!\p{L})(?:pays|syndicat|canton|agglomération|communauté|communauté\sde\scommunes|communauté\sd['’]agglomération|vallée|syndicat\smixte)\sdes\s$/iu;
 
 /** `label | 4 fleurs`, `les hôtels | 3 étoiles`: a class that things have; not `a obtenu 3 étoiles`. */
 const isOfClass = (before: string, behind: string): boolean => CLASSED.test(before) && CLASS.test(behind);
