@@ -107,7 +107,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { unit } = placed.quantity;
   const titled = PARTS.has(unit) ? changeInTitle(clause, placed.from) : null;
   if (titled !== null) return changed(titled, 'intitule');
-  const direction = directionBefore(clause, territory.lead, PARTS.has(unit));
+  const direction = directionBefore(clause, territory.lead, unit);
   if (direction === null || (unit === 'nombre' && isOfCounted(site)) || isYearlyLoss(site) || isLeak(site)) return NONE;
   switch (direction) {
     case 'renfort':
@@ -179,7 +179,7 @@ function changeInTitle({ words }: Clause, at: number): Direction | null {
 const TITLE_REACH = 9;
 const SPANS =
   /^(?:sur|en|depui|par|rapport|a|au|l|la|le|les|un|une|deux|troi|quatre|cinq|six|dix|an|annee|annuelle?|moyenne?|moi|dernier|derniere|\d+)$/;
-const EITHER_WAY = stems('évolution variation croissance');
+export const EITHER_WAY = stems('évolution variation croissance');
 
 /** Words between credits and what becomes of them, at most: `6 M€ de crédits de paiement sont retirés`. */
 const WITHDRAWN_REACH = 7;
@@ -307,8 +307,9 @@ function isMoved(site: FactSite): boolean {
     return true;
   const leads = passages.leadsOf(passage).map(({ clause }) => clause);
   if (leads.some((lead) => cuesOf(lead, 'adjustment').length > 0)) return true;
-  // « Décision modificative n° 1 » above « Voirie : | - 118 000 € »
-  const isSum = stemAt(passage.clause.words, placed.from - 1) === ':';
+  // « Décision modificative n° 1 » above « Voirie : | - 118 000 € », not above « Évolution des recettes : | + 3 M€ »
+  const isSum =
+    stemAt(passage.clause.words, placed.from - 1) === ':' && !EITHER_WAY.has(stemAt(passage.clause.words, 0));
   return isSum && [...leads, ...passages.headingsOf(passage).slice(0, 1)].some(isMove);
 }
 
@@ -363,10 +364,12 @@ const ENDS = new Set(
 const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ainsi donc ( soit'.split(' '));
 
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
-function directionBefore(clause: Clause, lead: Range, isPart: boolean): Direction | Move | Turn | null {
+function directionBefore(clause: Clause, lead: Range, unit: Unit): Direction | Move | Turn | null {
   const cue = cuesWithin(clause, 'change', lead).at(-1);
-  if (!cue || lead.to - cue.to > BEFORE_REACH || isSuperlative(clause, cue.from) || isInScheme(clause, cue.from))
-    return null;
+  if (!cue || lead.to - cue.to > BEFORE_REACH || isSuperlative(clause, cue.from)) return null;
+  if (isMadeUpFor(clause, cue.from) || isOfBasin(clause, cue.from)) return null;
+  if (unit === 'euros' && isInScheme(clause, cue.from)) return null;
+  const isPart = PARTS.has(unit);
   const behind = withoutALittle(
     clause.words.slice(cue.to, lead.to).map(({ stem }) => stem),
     isPart,
@@ -391,7 +394,19 @@ const isSuperlative = ({ words }: Clause, at: number): boolean =>
   stemAt(words, at) === 'plu' && SUPERLATIVE.has(stemAt(words, at - 1));
 const SUPERLATIVE = stems('le la les');
 
-/** `Le plan de | réduction des déchets est doté de 22 M€`, `la prime à la | baisse des consommations`: what a scheme is for. */
+/** `compense la | perte de recettes à hauteur de 12 M€`: what is paid for it. */
+const isMadeUpFor = ({ words }: Clause, at: number): boolean =>
+  stemAt(words, at) === 'perte' &&
+  words.slice(Math.max(0, at - MADE_UP_REACH), at).some(({ stem }) => MADE_UP.test(stem));
+const MADE_UP = /^compens/;
+/** Words of `compensation de la`, and one more. */
+const MADE_UP_REACH = 4;
+
+/** `un bassin d'| écrêtement de 12 000 m³`, `l'écrêtement des crues`: what it is for; not `l'écrêtement de la dotation` */
+const isOfBasin = ({ words }: Clause, at: number): boolean =>
+  stemAt(words, at) === 'ecretement' && (stemAt(words, at - 1) === 'd' || stemAt(words, at + 2) === 'crue');
+
+/** `Le plan de | réduction des déchets est doté de 22 M€`, `la prime à la | baisse des consommations`: what a sum is for; not `la stratégie de réduction de 40 %`. */
 function isInScheme({ words }: Clause, at: number): boolean {
   if (!CHANGE_NOUNS.has(stemAt(words, at))) return false;
   let before = at - 1;

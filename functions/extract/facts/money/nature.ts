@@ -1,5 +1,5 @@
 import type { BudgetStep, Nature } from '../../model.ts';
-import type { Change } from '../change.ts';
+import { type Change, EITHER_WAY } from '../change.ts';
 import { type Clause, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { isAimedColumn } from '../columns.ts';
 import { opensWithAction } from '../nature/announced.ts';
@@ -27,12 +27,15 @@ export function amountNatureOf(site: FactSite, change: Change, step: BudgetStep 
   return isSaving ? { value: 'target', rule: 'montant:objectif-d-economie' } : LEVEL;
 }
 
-/** `Décision modificative n° 2 : | + 4,5 M€ en CP`: what a step adds or withdraws; not `- 3 M€ par rapport au BP`, `45 M€ (+ 3 M€)`. */
-function isMovedBy({ passage, territory }: FactSite, { rule }: Change, step: BudgetStep | null): boolean {
+/** `Décision modificative n° 2 : | + 4,5 M€ en CP`: what a step adds or withdraws; not `- 3 M€ par rapport au BP`, `45 M€ (+ 3 M€)`, `hausse du gaz : + 3 M€`. */
+function isMovedBy({ passage, placed, territory }: FactSite, { rule }: Change, step: BudgetStep | null): boolean {
   if (rule !== 'variation:signe' || passage.kind === 'row' || territory.bracketed) return false;
+  const { clause } = passage;
+  if (hasCue(clause, 'change', territory.lead) || hasWordOf(EITHER_WAY, clause.words, territory.lead)) return false;
   return (
     (step === 'décision modificative' || step === 'budget supplémentaire') &&
-    !isSetAgainst(passage.clause, territory.trail)
+    stemAt(clause.words, placed.from - 1) !== 'soit' &&
+    !isSetAgainst(clause, territory.trail)
   );
 }
 

@@ -26,7 +26,7 @@ const IN_IER = stems(`
 `);
 const isNounInIer = (stem: string): boolean => stem.endsWith('ier') && !stem.endsWith('ifier') && !IN_IER.has(stem);
 /** Nouns that open the item of a list with what is going to be done. */
-const OPENINGS = stems(`
+export const OPENINGS = stems(`
   creation ouverture restauration effacement plantation construction reconstruction renouvellement acquisition
   installation rehabilitation amenagement protection renovation extension deploiement recrutement entretien achat
   modernisation remplacement mise remise regeneration reouverture numerisation lancement soutien accompagnement renaturation pret pose raccordement
@@ -55,9 +55,11 @@ export const opensWithAction = oncePerPassage(({ passages, passage }: FactSite):
   for (let at = 0; at < OPENING_REACH; at++) if (isInfinitive(stemAt(words, at))) return true;
   // « lycée du Vallon : restructuration de l'internat »
   const colon = words.slice(0, NAME_REACH).findIndex(({ stem }) => stem === ':');
-  return kind === 'item' && colon > 0 && WORKS.has(stemAt(words, colon + 1));
+  return kind === 'item' && colon > 0 && WORKS.has(stemAt(words, colon + 1)) && !FINISHED.has(stemAt(words, colon + 2));
 });
 const WORKS = stems('restructuration rénovation reconstruction construction extension réhabilitation');
+/** `extension | livrée en 2020` */
+const FINISHED = stems('livrée achevée terminée inaugurée');
 /** Words of `lycée Jean-Vallon, Mareuil`, at most, with the colon. */
 const NAME_REACH = 9;
 

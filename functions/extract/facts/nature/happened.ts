@@ -215,7 +215,7 @@ export function isDoneAlone({ unit, site: { passages, passage, placed } }: Evide
 
 /** `a été multiplié par | 2,4`, `a | doublé`, `| deux fois plus qu'en 2020` */
 export const isMultiplied = ({ site: { passage, passages, placed } }: Evidence): boolean =>
-  TIMES_AS_MUCH.test(stemAt(passage.clause.words, placed.to)) ||
+  (stemAt(passage.clause.words, placed.to) === 'foi' && isAgainstThen(passage.clause.words, placed.to)) ||
   HAS_GROWN.test(passages.text.slice(placed.quantity.start, placed.quantity.end)) ||
   TIMES.has(passages.text.charAt(placed.quantity.start)) ||
   passage.clause.words
@@ -230,7 +230,16 @@ const RAISE_LINKS: ReadonlySet<string> = new Set(['de', ',', '(', 'd']);
 /** Words of `revalorisation du point d'indice, `, at most. */
 const RAISE_REACH = 8;
 
-const TIMES_AS_MUCH = /^foi$/;
+/** `deux fois | plus qu'en 2020`, `qu'il y a dix ans`; not `que la moyenne nationale` */
+function isAgainstThen(words: readonly Word[], from: number): boolean {
+  for (let at = from + 1; at < from + THEN_REACH && !THEN_ENDS.has(stemAt(words, at)); at++)
+    if (THEN.test(stemAt(words, at)) && stemAt(words, at - 1) !== 'par') return true;
+  return false;
+}
+const THEN = /^(?:(?:19|20)\d\d|an|annee|avant|auparavant|hier)$/;
+const THEN_ENDS: ReadonlySet<string> = new Set(['', ',', ';', ':', '(', '.']);
+/** Words of `fois plus de demandes d'aide qu'il y a dix`, at most. */
+const THEN_REACH = 12;
 const HAS_GROWN = /^(?:doubl|tripl|quadrupl)(?:é|ée|és|ées|ait|aient|ant)$/u;
 /** `x | 2,4` */
 const TIMES: ReadonlySet<string> = new Set(['x', '×']);

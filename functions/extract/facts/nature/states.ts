@@ -226,13 +226,19 @@ export function isAtRisk(e: Evidence): boolean {
   const { passage, placed, around: near } = e.site;
   const own = { from: placed.to, to: near.next?.from ?? passage.clause.words.length };
   if (isInGoodState(passage.clause.words, own) && !says(e, 'risk', own)) return false;
-  return around(e, 'risk') || says(e, 'risk', { from: 0, to: titleEndOf(passage.clause) });
+  if (around(e, 'risk')) return true;
+  const isOfTitle =
+    passage.clause.figures[0]?.quantity.unit === e.unit && says(e, 'risk', { from: 0, to: titleEndOf(passage.clause) });
+  // « …, bon état : 45 % »
+  const name = stemAt(passage.clause.words, placed.from - 1) === ':' ? placed.from - 2 : placed.from - 1;
+  return isOfTitle && stemAt(passage.clause.words, name) !== 'etat';
 }
-/** `| 3 en bon état`: said right behind the figure, and of it alone. */
-const isInGoodState = (words: Evidence['site']['passage']['clause']['words'], { from, to }: Range): boolean =>
-  words
-    .slice(from, Math.min(to, from + BEHIND))
-    .some(({ stem }, at) => stem === 'etat' && stemAt(words, from + at - 1) === 'bon');
+/** `| 3 en bon état`, not `| 38 %, en bon état : 45 %`: said right behind the figure, and of it alone. */
+function isInGoodState(words: Evidence['site']['passage']['clause']['words'], { from, to }: Range): boolean {
+  for (let at = Math.max(0, from); at < Math.min(to, from + BEHIND) && stemAt(words, at) !== ','; at++)
+    if (stemAt(words, at) === 'etat' && stemAt(words, at - 1) === 'bon') return true;
+  return false;
+}
 /** Where the words before a colon end that all figures of the sentence follow; 0 for none. */
 const titleEndOf = oncePerClause(({ words, figures }): number => {
   const colon = words.slice(0, figures[0]?.from ?? 0).findIndex(({ stem }) => stem === ':');

@@ -1,8 +1,10 @@
 /** Whether the cells of a table tell how many there are, by its title, the head of their column or the name of their row. */
 import type { Unit } from '../../model.ts';
 import { stemAt } from '../clause.ts';
+import { stemOf } from '../forms.ts';
+import { isInfinitive } from './announced.ts';
 import { isOfReview } from './done.ts';
-import type { Evidence } from './evidence.ts';
+import { contextSays, type Evidence } from './evidence.ts';
 import { isAhead, isOver, isPast } from './when.ts';
 
 /** `Situation au 31 décembre`, `Effectifs au 1er janvier 2025` */
@@ -107,12 +109,18 @@ export function isStockCell(e: Evidence): boolean {
   return [label, head].some((words) => STOCKS.test(words) && !DONE.test(words));
 }
 
-/** `À restaurer d'ici 2031 (km)` above a cell */
-export const isHeadedToDo = (e: Evidence): boolean => e.unit !== 'euros' && !e.isPercent && TO_DO.test(headOf(e));
-const TO_DO = /^(?:\p{L}+\s)?à\s\p{L}+(?:er|ir|re)(?!\p{L})/iu;
+/** `À restaurer d'ici 2031 (km)` above a cell; not `Débit à Quimper` */
+export const isHeadedToDo = (e: Evidence): boolean =>
+  e.unit !== 'euros' && !e.isPercent && isInfinitive(stemOf(TO_DO.exec(headOf(e))?.[1] ?? ''));
+const TO_DO = /^(?:\p{L}+\s)?[àÀ]\s(\p{Ll}+)/u;
 
-/** `Superficie (km²)`, `Longueur (km)` above a cell: how large a basin or a river is. */
+/** `Superficie (km²)`, `Longueur (km)` above a cell: how large a basin or a river is; not below `Cours d'eau restaurés`. */
 export const isSizeOfPlace = (e: Evidence): boolean =>
-  e.unit !== 'euros' && !e.isPercent && SIZE.test(headOf(e).trim());
+  e.unit !== 'euros' &&
+  !e.isPercent &&
+  SIZE.test(headOf(e).trim()) &&
+  !TOLD.some((kind) => contextSays(e, kind, ABOVE));
+const TOLD = ['aim', 'goal', 'done'] as const;
+const ABOVE = ['caption', 'lead-in'] as const;
 const SIZE =
   /^(?:superficie|surface|longueur|linéaire|population|habitants)(?:\s(?:totale?|du bassin|du cours d['’]eau|\d{4}))?$/iu;

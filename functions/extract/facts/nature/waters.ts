@@ -1,7 +1,9 @@
 /** How much water there is, is taken or lost, and how high it stands. */
+import type { Unit } from '../../model.ts';
 import { type Clause, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isFuture } from '../subject/verbs.ts';
+import { OPENINGS } from './announced.ts';
 import type { Evidence } from './evidence.ts';
 import { isWorkedOn } from './states.ts';
 
@@ -83,19 +85,31 @@ export const isSuffered = ({ unit, site: { passage, placed } }: Evidence): boole
   unit === 'nombre' &&
   passage.clause.words
     .slice(placed.to, placed.to + SUFFERED_REACH)
-    .some(({ stem }, at) => stem === 'ete' && SUFFERED.test(stemAt(passage.clause.words, placed.to + at + 1)));
-const SUFFERED = /^(?:priv|touch|inond|affect|sinistr|submer)[a-z]{1,4}$/;
+    .some(({ stem }, at) => stem === 'ete' && isHarmed(passage.clause, placed.to + at + 1));
+const isHarmed = ({ words }: Clause, at: number): boolean =>
+  SUFFERED.test(stemAt(words, at)) ||
+  // « touchées par la sécheresse », not « touchés par les animations »
+  (TOUCHED.test(stemAt(words, at)) &&
+    stemAt(words, at + 1) === 'par' &&
+    words.slice(at + 2, at + 2 + HARM_REACH).some(({ stem }) => HARM.test(stem)));
+const SUFFERED = /^(?:priv|inond|sinistr|submer)[a-z]{1,4}$/;
+const TOUCHED = /^(?:touch|affect)ee?$/;
+const HARM = /^(?:secheresse|crue|inondation|coupure|pollution|restriction|tempete|penurie|coulee|orage)$/;
+/** Words of `de fortes inondations`, at most. */
+const HARM_REACH = 3;
 /** Words of `communes du Haut-Cernin ont été`, at most. */
 const SUFFERED_REACH = 7;
 
 /** `Effacement de | 45 ouvrages sur l'Orne depuis 2012`: done since then. */
-export const isSinceThen = ({ isPercent, site: { passage, placed } }: Evidence): boolean =>
-  !isPercent &&
-  DEEDS.test(stemAt(passage.clause.words, 0)) &&
+export const isSinceThen = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  COUNTS.has(unit) &&
+  (OPENINGS.has(stemAt(passage.clause.words, 0)) || DEEDS.test(stemAt(passage.clause.words, 0))) &&
   passage.clause.words
     .slice(placed.to, placed.to + SINCE_REACH)
     .some(({ stem }, at) => stem === 'depui' && YEAR.test(stemAt(passage.clause.words, placed.to + at + 1)));
-const DEEDS = /(?:ment|tion)$/;
+/** What takes place, as `pollution`, `concentration`, is no deed. */
+const DEEDS = /^(?:aras|suppress|form|sensibilis|equip|labellis)/;
 const YEAR = /^(?:19|20)\d\d$/;
+const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', 'metres']);
 /** Words of `ouvrages sur l'Orne depuis`, at most. */
 const SINCE_REACH = 8;
