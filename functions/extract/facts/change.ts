@@ -259,8 +259,13 @@ function isBalance(site: FactSite): boolean {
   }
   if (passages.text[start] === '(') return true;
   const caption = passages.labelled(passage.table?.caption ?? '');
-  const isBelowTitle = cuesOf(caption, 'balance').length > 0 && cuesOf(caption, 'change').length === 0;
-  const isNamed = passages.labelsOf(passage).some((label) => cuesOf(label, 'balance').length > 0);
+  const labels = passages.labelsOf(passage);
+  const isBelowTitle =
+    cuesOf(caption, 'balance').length > 0 &&
+    cuesOf(caption, 'change').length === 0 &&
+    // « Variation des charges » below « Résultat »
+    !labels.some(({ words }) => EITHER_WAY.has(stemAt(words, 0)));
+  const isNamed = labels.some((label) => cuesOf(label, 'balance').length > 0);
   return isBelowTitle || isNamed || headSays(site, 'balance');
 }
 

@@ -109,9 +109,10 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
         ' de la métropole',
         ' de la collectivité',
       ].flatMap((of) => [
-        `budget${of} s'établit désormais à`,
-        `budget${of} s'élève désormais à`,
-        `budget${of} atteint désormais`,
+        // « Pour les sports, le budget atteint désormais 12 M€ »
+        ...(of === ''
+          ? []
+          : [`budget${of} s'établit désormais à`, `budget${of} s'élève désormais à`, `budget${of} atteint désormais`]),
         `budget${of} s'établit ainsi à`,
         `budget${of} est porté à`,
         `budget${of} est ainsi porté à`,

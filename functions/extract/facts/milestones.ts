@@ -79,7 +79,8 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (stemsIn(clause, { from: from - BEFORE, to: from }).includes('manquer')) return false;
   // « En 2027, tous les cours d'eau devront être en bon état » : a date that opens the sentence rules all of it
   const isOpening = from <= 1 && clause.words[to]?.stem === ',' && clause.figures.length === 0;
-  const near = stemsIn(clause, { from: from - MEETING_REACH, to: isOpening ? clause.words.length : to + BEFORE });
+  const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });
+  const ruling = isOpening ? stemsIn(clause, { from, to: clause.words.length }) : near;
   // « Installer un conseil de l'estuaire avant le 31 mars 2020 »
   const isHeaded = from <= OPENING && clause.words[to]?.stem === ':' && ACTS.has(clause.words[to + 1]?.stem ?? '');
   const isAct = isHeaded || isInfinitive(clause.words[0]?.stem ?? '');
@@ -109,7 +110,7 @@ function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): 
   if (before.at(-1) === 'a' && PUT.has(before.at(-2) ?? '')) return true;
   const isAhead = before.some((stem) => AHEAD.has(stem));
   if (quantity.reason === 'date') return isAhead || looksAhead(clause) || isDecidedStep(clause, from);
-  return PARTS.has(before.at(-1) ?? '') && near.some((stem) => AHEAD.has(stem) || isFuture(stem));
+  return PARTS.has(before.at(-1) ?? '') && ruling.some((stem) => AHEAD.has(stem) || isFuture(stem));
 }
 
 /** `est fixée à | 2027`, `est reporté à | 2033` */

@@ -26,7 +26,7 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
     const isNearLast = last !== undefined && from - last.to <= EITHER_REACH;
     // « l'emprunt de 1,2 M€ serait mobilisé »
     // « l'emprunt de 10 M€ servira à financer les lycées »
-    const isOfLoan = last?.value === 'solde' && from - last.to <= LOAN_REACH;
+    const isOfLoan = last?.value === 'solde' && from - last.to <= LOAN_REACH && !isNextSum(clause, last.to, from);
     if (isOfLoan && (value === 'selon' || FINANCE.test(stemAt(clause.words, from)))) continue;
     if (last !== undefined && isBothWays(clause, last, { from, value })) {
       // « 14 M€ de crédits en dépenses et en recettes »
@@ -41,6 +41,13 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const invested = investedIn(clause);
   return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
 });
+
+/** `L'emprunt est limité à | 10 M€, et la Région | finance`: the sum of the loan is told, and something else begins. */
+const isNextSum = ({ words, figures }: Clause, from: number, to: number): boolean =>
+  figures.some(
+    (figure) =>
+      figure.from >= from && figure.to < to && (stemAt(words, figure.to) === 'et' || stemAt(words, figure.to) === ','),
+  );
 
 /** `Recettes et dépenses de fonctionnement : 4,8 M€`, `4,8 M€ en recettes et en dépenses`: one sum of both ways. */
 function isBothWays({ words, figures }: Clause, last: Anchor<Flow>, next: { from: number; value: string }): boolean {

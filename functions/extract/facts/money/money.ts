@@ -348,9 +348,12 @@ function stepAround(site: FactSite): Found<StepSaid> | null {
   return found?.place === 'caption' && isSaidByHeads(site) ? null : found;
 }
 
-/** `| 10 M€ d'économies`: neither spent nor received. */
+/** `| 10 M€ d'économies`: neither spent nor received; not `12 M€ : économie`, `12 M€ d'économie sociale`. */
 const isSaving = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>
-  stemAt(clause.words, to + 1) === 'economie';
+  stemAt(clause.words, to) === 'd' &&
+  stemAt(clause.words, to + 1) === 'economie' &&
+  !FIELD_OF_ECONOMY.has(stemAt(clause.words, to + 2));
+const FIELD_OF_ECONOMY = new Set(['sociale', 'circulaire', 'solidaire', 'verte', 'locale']);
 
 const RECEIVED = new Set(['financeur:don', 'financeur:versement']);
 

@@ -98,6 +98,7 @@ function isBaseOfChange(clause: Clause, from: number): boolean {
   if (before === 'entre') return isOne;
   const span = { from: Math.max(0, from - BASE_REACH), to: from - 1 };
   if (before === 'et') return isOne && hasWordOf(BETWEEN_TWO, words, span);
+  if (before === 'sur' && figureEndingAt(clause, from - 2) === null) return false;
   return BASES.has(before) && cuesWithin(clause, 'change', span).length > 0;
 }
 const BASES = stems('ceux celles celui celle sur');
@@ -117,16 +118,18 @@ function isTurnover(clause: Clause, from: number): boolean {
   const before = stemAt(clause.words, from - 1);
   if (before === 'de' || before === 'd') return figureEndingAt(clause, from - 1)?.quantity.unit === 'euros';
   // « la CA du Pays Vert », « le CA du lycée », « le CA de l'entreprise »
-  if (before === 'la' || hasWordOf(OWN_CA, clause.words, { from: from + 1, to: from + CA_REACH })) return true;
-  return before === 'un' || before === 'leur';
+  const isOfSome = OF_ONE.has(stemAt(clause.words, from + 1)) && before !== 'au';
+  if (isOfSome && hasWordOf(OWN_CA, clause.words, { from: from + 1, to: from + CA_REACH })) return true;
+  return before === 'la' || before === 'un' || before === 'leur';
 }
 const OWN_CA = stems('entreprise entreprises société filière lycée collège université hôpital');
 /** Words of `CA de l'entreprise`, at most. */
 const CA_REACH = 4;
 
-/** `L'aide au BP (brevet professionnel)`, `CAP et BP` */
+/** `L'aide au BP (brevet professionnel)`, `CAP et BP`; not `garde le cap au BP` */
 const isDiploma = (words: readonly Word[], from: number): boolean =>
-  stemAt(words, from) === 'bp' && (stemAt(words, from + 2) === 'brevet' || stemAt(words, from - 2) === 'cap');
+  stemAt(words, from) === 'bp' &&
+  (stemAt(words, from + 2) === 'brevet' || (stemAt(words, from - 2) === 'cap' && words[from - 2]?.capitals === true));
 
 /** `compte administratif (CA) 2022`: said once. */
 const isNamedAgain = (words: readonly Word[], from: number): boolean =>
@@ -163,6 +166,11 @@ const ADDED = stems('complétée complété abondée abondé augmentée augment�
 const REACHED = stems('portée porté ramenée ramené relevée relevé');
 /** Words behind an amount that tell what became of it: `7,6 M€ | ont été mandatés`. */
 const DONE_REACH = 3;
+/** `7,6 M€ | de crédits mandatés`, not `3 M€ | d'études réalisées en régie` */
+const isDoneBehind = (words: readonly Word[], from: number, to: number): boolean =>
+  hasWordOf(DONE, words, { from, to: Math.min(to, from + DONE_REACH) }) &&
+  (!OF_ONE.has(stemAt(words, from)) || CREDITS.has(stemAt(words, from + 1)));
+const CREDITS = stems('crédits CP AE AP dépenses');
 
 /**
  * What an amount is beside one that a step named before it: spent (`8 M€ au BP, | 7,6 M€ mandatés`), added to it (`complétés de |
@@ -172,8 +180,7 @@ export function beyondStep({ passage, placed, territory }: FactSite): 'done' | '
   const { words } = passage.clause;
   const { from, to } = placed;
   const isDone =
-    hasWordOf(DONE, words, { from: to, to: Math.min(territory.trail.to, to + DONE_REACH) }) ||
-    hasWordOf(DONE, words, { from: territory.lead.from, to: from });
+    isDoneBehind(words, to, territory.trail.to) || hasWordOf(DONE, words, { from: territory.lead.from, to: from });
   if (isDone) return 'done';
   const [before, verb] = [stemAt(words, from - 1), stemAt(words, from - 2)];
   if (before === 'atteindre' || (before === 'a' && REACHED.has(verb))) return 'reached';

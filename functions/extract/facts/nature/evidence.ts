@@ -4,6 +4,7 @@ import { type Clause, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { type Context, type FactSite, sharedContextsOf, type TimeRead } from '../site.ts';
 import { groupOf } from '../subject/groups.ts';
+import { isFuture } from '../subject/verbs.ts';
 import { type NatureCue, natureCuesOf } from './lexicon.ts';
 
 /** All that the rules of nature ask about one figure. */
@@ -98,7 +99,10 @@ function comesTo({ words }: Clause, from: number, known: readonly Known[], index
 const hasMoved = (words: Clause['words']): boolean =>
   words.some(
     ({ stem }, at) =>
-      MOVED.test(stem) && words.slice(Math.max(0, at - AUXILIARY_REACH), at).some((word) => AUXILIARIES.has(word.stem)),
+      MOVED.test(stem) &&
+      words.slice(Math.max(0, at - AUXILIARY_REACH), at).some((word) => AUXILIARIES.has(word.stem)) &&
+      // « qui a doublé, augmentera encore pour atteindre »
+      !words.slice(at).some((word) => isFuture(word.stem)),
   );
 const MOVED =
   /^(?:progresse|augmente|bondi|grimpe|double|triple|multipliee?|cru|accru|baisse|recule|chute|diminue|remonte|monte)$/;

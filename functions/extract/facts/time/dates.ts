@@ -4,6 +4,7 @@ import {
   type Clause,
   cuesOf,
   cuesWithin,
+  figureEndingAt,
   firstPlacedFrom,
   hasWordOf,
   indexFrom,
@@ -151,7 +152,7 @@ function isBetweenSteps(words: readonly Word[], { from, to }: Placed, second: Pl
   return lead < from - 1 && stemAt(words, lead) === 'entre';
 }
 const NAMES_STEP = stems('le les bp ca cfu bs dm budget primitif compte administratif financier unique');
-/** Words of `le compte administratif`, at most. */
+/** Words of `le compte financier unique`, at most. */
 const STEP_WORDS = 4;
 
 /** The last of years that are listed and run on, as the index of its place; the first one's where they are none. */
@@ -258,7 +259,7 @@ const isAgainstStep = (words: readonly Word[], year: number): boolean =>
   STEPS.has(stemAt(words, year - 1)) && stemAt(words, year - 2) === '/';
 const STEPS = new Set(['bp', 'ca', 'cfu']);
 
-const TIMES: ReadonlySet<string> = stems('double triple moitié');
+const TIMES: ReadonlySet<string> = stems('double triple');
 const THAT: ReadonlySet<string> = stems('celui celle ceux celles');
 /** `+ 3,4 % / 2017`, `- 2 % sur 2016`: what the change is measured from. */
 function isBaseOf(words: readonly Word[], year: number): boolean {
@@ -276,17 +277,18 @@ function isBaseOf(words: readonly Word[], year: number): boolean {
 /** `reconstruit après l'incendie de 2020`: when it happened, not when it is paid. */
 const isOfEvent = (words: readonly Word[], year: number): boolean =>
   stemAt(words, year - 1) === 'de' && EVENTS.has(stemAt(words, year - 2));
-const EVENTS = new Set(
-  'incendie inondation tempete seisme crise election reforme continuite prolongement lignee'.split(' '),
-);
+const EVENTS = new Set('incendie inondation tempete seisme crise election reforme'.split(' '));
 
 const OPENS_ASIDE = stems('après comme suite face depuis dans');
 const CONTINUES = stems('continuité prolongement lignée');
+const PLANNED = stems('prévu prévue annoncé annoncée promis promise convenu');
 
 /** `Après une année | 2023 difficile, 500 M€`, `Comme en 2023, 3 M€`: what came before, told ahead of a comma, with no figure of its own. */
 function isInOpening({ words, figures }: Clause, { from, to }: Placed): boolean {
   const first = stemAt(words, 0);
   if (!OPENS_ASIDE.has(first)) return false;
+  // « Comme prévu en 2023, 500 apprentis »
+  if (first === 'comme' && PLANNED.has(stemAt(words, 1))) return false;
   if (first === 'dan' && !hasWordOf(CONTINUES, words, { from: 1, to: from })) return false;
   if (hasWordOf(COMMA, words, { from: 1, to: from })) return false;
   const comma = words.findIndex(({ stem }, at) => at >= to && stem === ',');
@@ -309,8 +311,11 @@ function isOfDelivery({ words, figures }: Clause, { from }: Placed): boolean {
   while (noun > from - 1 - DELIVERY_REACH && DELIVERY_FILLERS.has(stemAt(words, noun))) noun--;
   if (!DELIVERIES.has(stemAt(words, noun))) return false;
   const before = figures[indexFrom(figures, noun) - 1];
+  // « Autorisation de programme : 22 M€ (ouverture 2023) »
+  if (stemAt(words, noun) === 'ouverture' && hasWordOf(OPENED_CREDITS, words, { from: 0, to: noun })) return false;
   return before?.quantity.unit === 'euros' && before.to < noun && OPENS_DELIVERY.has(stemAt(words, noun - 1));
 }
+const OPENED_CREDITS = stems('autorisation AP AE');
 const OPENS_DELIVERY = new Set(['(', '-', '–', ',', ';', ':']);
 
 const WAS = new Set('etait etaient avait avaient fut furent'.split(' '));
@@ -400,15 +405,16 @@ function isComparedWith(clause: Clause, year: number): boolean {
   const { words } = clause;
   return cuesWithin(clause, 'change', { from: year - COMPARED_REACH, to: year }).some(
     ({ from, to }) =>
-      (COMPARES.test(stemAt(words, from)) || isOverStep(words, year)) &&
+      (COMPARES.test(stemAt(words, from)) || isOverStep(clause, year)) &&
       !hasWordOf(SENTENCE_TURNS, words, { from: to, to: year }),
   );
 }
-/** `en hausse de 4 M€ sur le BP | 2022` */
-function isOverStep(words: readonly Word[], year: number): boolean {
+/** `en hausse de 4 M€ sur le BP | 2022`; not `pèse sur le budget primitif 2023` */
+function isOverStep(clause: Clause, year: number): boolean {
+  const { words } = clause;
   let at = year - 1;
   while (year - at <= STEP_WORDS && NAMES_STEP.has(stemAt(words, at))) at--;
-  return at < year - 2 && stemAt(words, at) === 'sur';
+  return at < year - 2 && stemAt(words, at) === 'sur' && figureEndingAt(clause, at) !== null;
 }
 const SENTENCE_TURNS = stems(', ; : . ( et qui mais');
 

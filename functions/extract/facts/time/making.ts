@@ -25,7 +25,7 @@ export function isOfMaking({ words, figures }: Clause, { from }: Placed): boolea
   if (isMade && ((joint === 'et' && next === ';') || (joint === ',' && next === '('))) return true;
   if (isMade && next === ',' && MADE.test(stemAt(words, from + 2))) return true;
   const isApart = made === 0 || stemAt(words, made - 1) === ',';
-  if (!isMade && !(isApart && ADOPTED.has(stemAt(words, made)))) return false;
+  if (!isMade && !(isApart && isOfPlan(words, made))) return false;
   if (isApart && stemAt(words, from + 1) === ',' && figures[indexFrom(figures, from)]?.from !== from + 2)
     return !CREDITS.has(stemAt(words, made - 2));
   if (!NAMED.test(stemAt(words, made - 1)) || CREDITS.has(stemAt(words, made - 1))) return false;
@@ -33,11 +33,17 @@ export function isOfMaking({ words, figures }: Clause, { from }: Placed): boolea
   const isCount = counted !== undefined && counted.quantity.unit !== 'euros' && made - counted.to < COUNTED_REACH;
   return !isCount && !hasWordOf(CREDITS, words, { from: made - COUNTED_REACH, to: made });
 }
+/** `Ce dispositif, | voté en 2028, mobilise 5 M€`; not `L'aide régionale, votée en 2021, s'élève à 3 M€` */
+const isOfPlan = (words: readonly Word[], at: number): boolean =>
+  ADOPTED.has(stemAt(words, at)) && hasWordOf(PLANS, words, { from: at - PLAN_REACH, to: at + PLAN_REACH });
 const ADOPTED = stems('voté votée adopté adoptée approuvé approuvée décidé décidée');
+const PLANS = stems('plan schéma loi dispositif programme stratégie pacte contrat règlement charte projet SAGE SDAGE');
+/** Words of `schéma départemental de l'eau,`, `voté en 2021, le plan`, at most. */
+const PLAN_REACH = 7;
 /** `La baisse engagée en 2020 se poursuit` */
 const isTurnOf = (words: readonly Word[], at: number): boolean =>
   BEGUN.has(stemAt(words, at)) && TURNS.has(stemAt(words, at - 1));
 const BEGUN = stems('engagée engagé entamée entamé amorcée amorcé');
 const TURNS = stems('baisse hausse démarche réforme politique effort mouvement trajectoire désendettement');
-/** No auxiliary: `a été créé en 2016` tells it of the thing. */
-const NAMED = /^(?!(?:ete|est|sont|a|ont|etait|etaient|fut)$)\p{L}{3,}/u;
+/** No auxiliary: `a été créé en 2016`, `sera rénové en 2024` tell it of the thing. */
+const NAMED = /^(?!(?:ete|est|sont|a|ont|etait|etaient|fut|sera|seront|serait|soit|soient|avait|avaient)$)\p{L}{3,}/u;
