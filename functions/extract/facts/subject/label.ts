@@ -130,7 +130,7 @@ const joined = (base: string, side: string): string => (side === '' || side === 
 
 function ownName(site: Spot, carried: number): Named {
   const place = placeOf(site.passages.text, site.passage.clause);
-  const listed = listedPlaceOf(site.passages.text, site.passage.clause, site.placed);
+  const listed = listedPlaceOf(site.passages, site.passage.clause, site.placed);
   if (listed !== null) {
     const title = writtenPhrase(place, titleBefore(place, listed.colon, 0));
     return { noun: title || textBefore(place, listed.colon), side: '' };

@@ -1,7 +1,7 @@
-/** Places that the rows of a document's tables are about. */
+/** Places that the rows of a document's tables are about, and those that stand alone before their figures. */
 import type { Table, TableRow } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { type Clause, oncePerClause, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Passages } from '../passages.ts';
 
@@ -48,20 +48,50 @@ export interface ListedPlace {
   readonly colon: number;
 }
 
-export function listedPlaceOf(text: string, { words, figures }: Clause, figure: Range): ListedPlace | null {
-  const colon = words.slice(0, figures[0]?.from ?? 0).findIndex(({ stem }) => stem === ':');
-  if (colon < 0 || !hasWordOf(WATERS, words, { from: 0, to: colon })) return null;
+/** Where the words that tell what is listed end, and whether they name rivers or territories. */
+const headOnce = oncePerClause(({ words, figures }): { readonly colon: number; readonly isOfPlaces: boolean } => {
+  const before = words.slice(0, figures[0]?.from ?? 0);
+  const colon = before.findIndex(({ stem }) => stem === ':');
+  const isOfPlaces = before
+    .slice(0, Math.max(0, colon))
+    .some(
+      ({ stem }, at) =>
+        RIVERS.has(stem) ||
+        (stem === 'eau' && WATERS.has(stemAt(words, at - 2))) ||
+        (stem === 'bassin' && stemAt(words, at - 1) === 'par'),
+    );
+  return { colon, isOfPlaces };
+});
+const RIVERS = stems('rivière fleuve');
+/** `masses d'eau`, `cours d'eau`; not `prélèvements en eau`, which industry makes, too. */
+const WATERS = stems('masse cours');
+
+export function listedPlaceOf(passages: Passages, clause: Clause, figure: Placed): ListedPlace | null {
+  const { colon, isOfPlaces } = headOnce(clause);
+  const { quantity } = figure;
+  if (colon < 0 || quantity.kind !== 'figure' || quantity.unit === 'euros') return null;
+  const { words } = clause;
   let from = figure.from;
   while (from > figure.from - NAME_WORDS && !PARTS.has(stemAt(words, from - 1))) from--;
   const [first, last] = [words[ARTICLES.has(stemAt(words, from)) ? from + 1 : from], words[figure.from - 1]];
   if (!PARTS.has(stemAt(words, from - 1)) || first === undefined || last === undefined || first.start >= last.end)
     return null;
-  const name = foldedSpace(text.slice(first.start, last.end));
-  return PLACE_NAME.test(name) && !BODY.test(name) ? { name, colon } : null;
+  const name = foldedSpace(passages.text.slice(first.start, last.end));
+  if (placesInTables(passages).has(name)) return { name, colon };
+  const isPlace = isOfPlaces && !CONTENTS.has(quantity.unit) && !NO_PLACE.has(first.stem);
+  return isPlace && PLACE_NAME.test(name) && !BODY.test(name) ? { name, colon } : null;
 }
-const WATERS = stems('eau rivière captage nappe');
+/** `Rivières : nitrates | 42 mg/l`: before it stands what is contained. */
+const CONTENTS: ReadonlySet<string> = new Set(['mg_par_l', 'ug_par_l']);
 const PARTS = stems(', ; : et');
 const ARTICLES = stems('l la le');
 /** Words of `la Sèvre nantaise`, and of a longer name, at most. */
 const NAME_WORDS = 5;
-const BODY = /^(?:Région|Département|Métropole|État|Agence|Objectif|Cible)(?!\p{L})/u;
+const BODY = /^(?:Région|Département|Métropole|État|Agence|Objectif|Cible|Résultat)s?(?!\p{L})/u;
+/** Capitalised words that are no place after `en`, as before a figure. */
+export const NO_PLACE = stems(`
+  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre commission conseil assemblee
+  euro cp ae ap bp bs dm ca region departement metropole syndicat agence etat europe noel
+  fondation association chambre federation societe compagnie caisse banque union
+  autorisation credit section fonctionnement investissement garantie mission contrat parcours pass service pole
+`);

@@ -9,7 +9,7 @@ import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { isCapital, nameEnd, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
-import { firstCellOf, listedPlaceOf, listsPlaces, PLACE_NAME, placesInTables } from './listed-places.ts';
+import { firstCellOf, listedPlaceOf, listsPlaces, NO_PLACE, PLACE_NAME, placesInTables } from './listed-places.ts';
 import { riverInTitle, riverOf } from './rivers.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
@@ -40,13 +40,6 @@ const THOSE_OF = stems(`
 const BODIES = stems('departement region agglomeration ville commune');
 /** `cours d’eau de la Galaure`, `masses d’eau superficielles de Corse`. */
 const WATERS = stems('cour masse');
-/** Capitalised words after `en` that are no place. */
-const NO_PLACE = stems(`
-  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre commission conseil assemblee
-  euro cp ae ap bp bs dm ca region departement metropole syndicat agence etat europe noel
-  fondation association chambre federation societe compagnie caisse banque union
-  autorisation credit section fonctionnement investissement garantie mission contrat parcours pass service pole
-`);
 /** A table by territory says so. */
 const BY_TERRITORY =
   /(?<!\p{L})par\s+(?:commission territoriale|sous-bassin|bassin|département|territoire|région|commune|rivière|masse d['’]eau|cours d['’]eau)/iu;
@@ -58,7 +51,7 @@ const COUNTED_PLACES =
 export function perimeterOf(site: Spot): Read<string | null> {
   const { passages, passage, placed, index } = site;
   if (passage.row !== null) return rowPerimeter(site);
-  const listed = listedPlaceOf(passages.text, passage.clause, placed);
+  const listed = listedPlaceOf(passages, passage.clause, placed);
   if (listed !== null) return { value: listed.name, rule: 'perimetre:liste' };
   const group = groupOf(passage.clause, index);
   const places = placesIn(passages.text, passage.clause);
