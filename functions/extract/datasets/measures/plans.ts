@@ -35,7 +35,11 @@ const NAMELESS = /^programmes? (?:(?:de|des) travaux|d['’](?:investissements?|
 const VERB =
   "(?:s['’]\\p{L}+|se \\p{L}+|est|sera|prévoit|comporte|comprend|compte|contient|fixe|vise|permet(?:tra)?|propose|repose|porte|réunit|mobilise|consacre|entend|définit|retient|tient)(?!\\p{L})";
 const SENTENCE_ON = new RegExp(`^${NOUN} (?:ne )?${VERB}`, 'iu');
-const isNameless = (name: string): boolean => COUNTS.test(name) || NAMELESS.test(name) || SENTENCE_ON.test(name);
+/** `PLAN EST ARDÈCHE 2030`, all in capitals: the east; not `LE PLAN EST ADOPTÉ`. */
+const EAST =
+  /^\S+ EST (?!(?:\p{Lu}+MENT )?\p{Lu}+(?:ÉE?|IS?|U)S?(?!\p{L})|(?:UNE?|LES?|LA|DES|EN|AU|POUR|PAR|DANS|SUR)(?!\p{L}))\p{Lu}+(?:\s|$)[^\p{Ll}]*$/u;
+const isSentence = (name: string): boolean => SENTENCE_ON.test(name) && !EAST.test(name);
+const isNameless = (name: string): boolean => COUNTS.test(name) || NAMELESS.test(name) || isSentence(name);
 /** `Le plan 2019-2022` is a plan that its chapter names. */
 const ONLY_YEARS = /^\p{L}+ (?:(?:régional|départemental|pluriannuel) )?\d{4}(?:[-–]\d{4})?$/u;
 
@@ -83,11 +87,7 @@ function planWords(title: string): string | null {
   const named = HEADING.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
   const quoted = named === undefined ? null : QUOTED_NAME.exec(named);
   if (quoted !== null) return quoted[0];
-  return named === undefined ||
-    COUNTS.test(named) ||
-    NAMELESS.test(named) ||
-    SENTENCE_ON.test(named) ||
-    !NAMED.test(named)
+  return named === undefined || isNameless(named) || !NAMED.test(named)
     ? null
     : named.replace(COUNTED_AFTER, '').replace(AXIS_AFTER, '').trim();
 }
@@ -180,7 +180,7 @@ const MAX_TITLE = 130;
 /** The plan that a document is about: its title names it, in front of the first sentence and list, or it begins with it. */
 export function planOfTitle(text: string, { blocks }: Structure): string | null {
   const head = blocks.slice(0, TITLE_BLOCKS);
-  const body = head.findIndex((block, at) => at > 0 && isBody(text, block));
+  const body = head.findIndex((block, at) => at > 0 && isBody(text, block) && !isStandfirst(text, blocks, at));
   for (const [at, block] of head.slice(0, body < 0 ? TITLE_BLOCKS : body).entries()) {
     if (block.end - block.start > MAX_TITLE || block.marker !== null || isEntry(text, block)) continue;
     const title = text.slice(block.start, block.end).replace(/\s+/g, ' ');
@@ -195,6 +195,13 @@ const isBody = (text: string, { kind, start, end }: Block): boolean =>
   kind === 'item' || (kind === 'paragraph' && end - start >= SENTENCE && /[.:]\s*$/.test(text.slice(end - 2, end)));
 /** Unit: characters. */
 const SENTENCE = 25;
+
+/** `Le conseil a adopté une politique de l'eau.` above `PLAN EAU 2030` and its first chapter: the title stands below it. */
+function isStandfirst(text: string, blocks: readonly Block[], at: number): boolean {
+  const [own, title, chapter] = blocks.slice(at, at + 3);
+  if (own?.kind !== 'paragraph' || title?.kind !== 'heading' || chapter?.kind !== 'heading') return false;
+  return planInHeading(text.slice(title.start, title.end).replace(/\s+/g, ' ')) !== null;
+}
 
 /** `RÉGION`, then `LE PLAN VÉLO` above a list, then `LES LYCÉES`: the first chapter of several, which holds its own list only. */
 function isChapter(blocks: readonly Block[], at: number): boolean {
