@@ -28,4 +28,17 @@ describe('measures', () => {
     expect(found('Département de la Lure')).toBe(2);
     expect(found(null)).toBe(2);
   });
+
+  test('the acts of those who publish the document too, and of those who act with it, are its own', () => {
+    const found = (head: string, lead: string) => {
+      const input = `${head}\nDOSSIER DE PRESSE\nJuin 2022\n\n${lead} :\n- créer 40 postes ;\n- ouvrir 3 gares.\n`;
+      return measureItems(input, structureOf(plain(input)), /Région [^,]+/.exec(head)?.[0] ?? null).length;
+    };
+    expect(found("PREFECTURE DE L'ORNE", "L'État s'engage à")).toBe(2);
+    expect(found('Préfecture de région, Région Layre', "L'État s'engage à")).toBe(2);
+    expect(found('Région Layre', "Avec la Région, l'État s'engage à")).toBe(2);
+    expect(found('Région Layre', "Le Département s'engage, aux côtés de la Région, à")).toBe(2);
+    expect(found('Région Layre', "L'État s'engage à")).toBe(0);
+    expect(found('Région Layre', "Avec le Département, l'État s'engage à")).toBe(0);
+  });
 });

@@ -20,6 +20,9 @@ const VOTED = wholeWords(
     'sont (?:attribuée?s?|accordée?s?|retenue?s?|validée?s?|engagée?s? ?:$)|après en avoir délibéré|' +
     '^(?:(?:les|nos|autres|principales|dernières) )*décisions',
 );
+/** `Lors de cette session, les élus ont rencontré :` tells of no decision; `les élus ont :` does. */
+const MET =
+  /^(?:lors de|au titre de|à cette occasion|dans ce cadre|réunis?)[^:;]{0,80}, [^,:]{0,80} (?:a|ont) (?!\p{L}+ment ?:|aussi ?:|ainsi ?:)\p{L}[^,:]* ?:$/u;
 /** `Les inscriptions les plus notables sont les suivantes (en k€) :` in the report of a budget's step */
 const INSCRIBED =
   /(?<!\p{L})(?:inscriptions|ouvertures de crédits|autorisations nouvelles|crédits nouveaux|mouvements de crédits)(?:[^.:()]{0,60}(?:suivante?s|principales?|notables?|nouvelles)|(?: nouvelles| principales)?)(?: ?\([^()]{0,120}\))? ?:$/iu;
@@ -75,9 +78,9 @@ const FIGURES = wholeWords(
 const CONDITIONS = wholeWords(
   "^(?:pour|afin de) (?:pouvoir )?(?:en |y )?(?:bénéficier|prétendre|postuler|candidater|être éligibles?|avoir droit)(?: ?:|[^:]{0,80} (?:il faut|il convient|doi(?:t|vent)|devr(?:a|ont)|vous|condition))|" +
     'pour [^:,]{3,60}, (?:il (?:faut|convient)|vous (?:devez|devrez)).{0,30}(?:remplir|justifier|être|avoir|déposer|fournir)|' +
-    '(?:les|chaque|tout|toute) (?:futurs? )?(?:communes?|entreprises?|candidats?|bénéficiaires?|jeunes?|demandeurs?|apprentis?|familles?|associations?|' +
+    '^(?:[^,;:]{2,60}, )?(?:les|chaque|tout|toute) (?:futurs? )?(?:communes?|entreprises?|candidats?|bénéficiaires?|jeunes?|demandeurs?|apprentis?|familles?|associations?|' +
     'porteurs? de projets?|collectivités|exploitants?|élèves?|lycéens?|stagiaires?|dossiers|projets|candidatures|propriétaires?|usagers?|agriculteurs?)' +
-    "(?: [a-zà-ÿ’'-]+){0,5} (?:doi(?:t|vent)|devr(?:a|ont))",
+    "(?: [a-zà-ÿ’'-]+){0,5}(?<! qui) (?:doi(?:t|vent)|devr(?:a|ont))(?:,[^,:]{0,80},)?[^,:;]{0,120}(?:[:.]|$)",
 ); // biome-ignore format: a list of words
 /** `Comment faire la demande ?`, `Les étapes du projet`, `Planning`: a procedure or a timetable. */
 const STEPS = wholeWords(
@@ -87,13 +90,15 @@ const STEPS = wholeWords(
 /** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :`; not `8 axes, sur lesquels elle est déjà engagée :` */
 const PAST =
   /^(?:pour )?rappel(?!\p{L})|(?<!\p{L})(?:ne change(?:nt)? pas|(?<!est |sont )déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
+/** `poursuivre les actions déjà engagées :` */
+const GOES_ON = /(?<!\p{L})(?:poursui[vt]|continu|accélér|renforc|amplifi|prolong|complét|étend)/u;
 
 const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|ambitions?');
 
 /** What a lead-in says of the items that it leads to. Only its last sentence is read. */
 export function contextOfLead(lead: string): Context {
   const last = lastSentence(lead.slice(-TAIL)).toLowerCase().replace(VOTED_ASIDE, '');
-  if (VOTED.test(last) || ASSEMBLY_ALONE.test(last) || INSCRIBED.test(last)) return 'voted';
+  if (VOTED.test(last) || (ASSEMBLY_ALONE.test(last) && !MET.test(last)) || INSCRIBED.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
   return ANNOUNCED.test(last) ||
     INSTITUTION_ALONE.test(last) ||
@@ -128,7 +133,7 @@ const isAboutFigures = (words: string): boolean =>
   (FIGURES.test(words) && !BEYOND_FIGURES.test(words)) ||
   CONDITIONS.test(words) ||
   STEPS.test(words) ||
-  PAST.test(words);
+  (PAST.test(words) && !GOES_ON.test(words));
 
 export type MeasureKind = 'mesure' | 'objectif' | 'action';
 /** `Le plan d'action` may be one of measures. */

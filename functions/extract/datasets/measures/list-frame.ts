@@ -45,8 +45,10 @@ export interface Source {
   readonly titlePlan: string | null;
   /** Where the first heading starts; undefined for none. */
   readonly opening: number | undefined;
-  /** Names of who publishes the document; null where they are unknown. */
+  /** Name of who publishes the document; null where it is unknown. */
   readonly issuer: string | null;
+  /** The first lines, which name who publishes the document, and who else does. */
+  readonly letterhead: string;
 }
 
 /** The frame of the list that a block begins. @param lead words of its lead-in; null for none */
@@ -73,18 +75,19 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
 
 /** The lead-in speaks first, then the heading right above, then the lead-in of the headings, then a plan far above. */
 function contextAt(
-  { headingLeads, issuer }: Source,
+  source: Source,
   path: readonly Heading[],
   commission: Commission,
   lead: string | null,
 ): Pick<ListFrame, 'context' | 'rule'> {
-  if (lead !== null && isRecall(lead.toLowerCase())) return { context: 'figures', rule: 'lead' };
+  const { headingLeads } = source;
+  if (lead !== null && isRecall(lastSentence(lead).toLowerCase())) return { context: 'figures', rule: 'lead' };
   if (commission.name !== null) return { context: 'voted', rule: 'commission' };
-  if (lead !== null && isOfOthers(lead, issuer)) return { context: 'figures', rule: 'lead' };
+  if (lead !== null && isOfOthers(lead, source)) return { context: 'figures', rule: 'lead' };
   const byLead = lead === null || FINDS.test(lead) ? 'neutral' : contextOfLead(lead);
   if (byLead !== 'neutral') return { context: byLead, rule: 'lead' };
   const heading = path.at(-1);
-  if (heading !== undefined && isOfOthers(heading.title, issuer)) return { context: 'figures', rule: 'heading' };
+  if (heading !== undefined && isOfOthers(heading.title, source)) return { context: 'figures', rule: 'heading' };
   const byHeading = heading === undefined ? 'neutral' : contextNamed(heading);
   if (byHeading !== 'neutral') return { context: byHeading, rule: 'heading' };
   if (listsWorksByPlace(path.at(-2)?.title ?? '')) return { context: 'announced', rule: 'heading' };

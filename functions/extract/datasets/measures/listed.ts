@@ -69,11 +69,15 @@ const NAMED = /^[^\p{L}]{0,4}(?:mesure|action|engagement)s?(?!\p{L})/iu;
 const STATUS =
   /^(?:\d|en (?:cours|attente|projet|partie)|à (?:venir|l[’']étude|l[’']arrêt)|non |partiellement|(?:en )?(?:réalis|termin|achev|abandonn|engag|lanc|report|suspend|livr|sold)(?:ée?s?|ues?)(?!\p{L})|faite?s?(?!\p{L})|atteinte?s?(?!\p{L})|page )/iu;
 
-/** `La Région lance : | un fonds de 3 M€`: what is created, and no count of what there is. */
+/** `La Région lance : | un fonds de 3 M€`: what is created, and no count of what there is, nor `Le numéro ouvre : | le samedi`. */
 const CREATES =
-  /(?<!\p{L})(?:crée(?:nt|ra|ront)?|lance(?:nt|ra|ront)?|ouvr(?:e|ent|ira|iront)|(?:met|mettent|mettra|mettront) en place|instaure(?:nt|ra|ront)?|finance(?:nt|ra|ront)?) ?:$/iu;
+  /(?<!\p{L})(?:crée(?:nt|ra|ront)?|lance(?:nt|ra|ront)?|ouvr(?:e|ent|ira|iront)|(?:met|mettent|mettra|mettront) en place|instaure(?:nt|ra|ront)?) ?:$/iu;
+const NEW_ONE = /^(?:une|un|des|deux|trois|quatre|cinq|six|dix) /;
 const listsCreated = (lead: string | null, read: readonly string[]): boolean =>
-  lead !== null && CREATES.test(lead) && read.filter((words) => /^\d/.test(words)).length * 2 < read.length;
+  lead !== null &&
+  CREATES.test(lead) &&
+  read.some((words) => NEW_ONE.test(words)) &&
+  read.filter((words) => /^\d/.test(words)).length * 2 < read.length;
 
 /** `La Région a fixé 3 objectifs : | 300 km de rives restaurés`, but not how many of them were reached. */
 const AIMS =
@@ -93,8 +97,8 @@ function isAnnounced({ context }: ListFrame, read: readonly string[], lead: stri
   if (context === 'neutral') return (acts * 2 >= read.length && acts > 0) || listsCreated(lead, read);
   // `Agence de l'eau : 118 M€`, below the title of a plan: who pays
   const sums = context === 'plan' ? read.filter((words) => isSum(words) && (isPost(words) || !isAct(words))).length : 0;
-  if (sums > 0 && (acts === 0 || sums * 2 > read.length)) return false;
   const isShort = read.reduce((sum, words) => sum + words.length, 0) / read.length < SHORT_ITEM;
+  if (sums * 2 > read.length || (sums > 0 && acts === 0 && (isShort || sums * 2 === read.length))) return false;
   return acts > 0 || !isShort || listsCreated(lead, read) || listsAims(lead);
 }
 

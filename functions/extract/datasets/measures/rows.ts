@@ -26,7 +26,8 @@ export function measureItems(text: string, structure: Structure, issuer: string 
     isMinutes: beginsAsMinutes(text),
     titlePlan: planOfTitle(text, structure),
     opening: structure.blocks.find(({ kind }) => kind === 'heading')?.start,
-    issuer: issuer === null ? null : `${issuer}\n${LETTERHEAD.exec(text)?.[0] ?? ''}`,
+    issuer,
+    letterhead: LETTERHEAD.exec(text)?.[0] ?? '',
   };
   const groups = groupsOf(text, structure);
   const kinds = announcedKinds(text, structure, groups);

@@ -157,19 +157,20 @@ export const isSum = (words: string): boolean => words.includes(':') && SUM.test
 const POST = new RegExp(`^[${SMALL}-]+ ?: `);
 export const isPost = (words: string): boolean => POST.test(words) && isSum(words);
 
-/** `Pour rappel, …`, `À noter :` */
-const RECALLED = /^(?:pour (?:rappel|mémoire)|à noter|rappel(?:ons)?(?: que)?)(?!\p{L})/u;
+/** `Pour rappel, …`, `À noter :`; not `À noter, deux nouveautés :` */
+const RECALLED = /^(?:pour (?:rappel|mémoire)|à noter(?= ?:)|rappel(?:ons)?(?: que)?)(?!\p{L})/u;
 export const isRecall = (words: string): boolean => RECALLED.test(words);
 /** `La Région | comptait 12 SAGE en 2015`, `En 2021, 45 % des dépenses | étaient consacrées aux lycées` */
 const WAS =
   /^(?:(?:en|fin|au|le|dès) [^,]{2,24}, )?(?!.{0,60} (?:qui|dont|que|où|lequel|laquelle) )[^,;:]{3,60} (?:n['’]|s['’])?(?:ét|av|compt|élev|représent|atteign|dépass|établiss|dispos|recev|consacr|finanç|vers|employ)ai(?:t|ent)(?!\p{L})/u;
 /** `La Région est la 3e de France`, `Les effectifs sont en hausse de 2 %` */
 const STANDS =
-  /^[^,;:]{3,60} (?:est|sont|reste|restent) (?:l[ea]s? (?:\d{1,2}e|premi|deuxi|troisi)|en (?:hausse|baisse|recul|progression) de |stables? )/u;
+  /^[^,;:]{3,60} (?:(?:est|sont|reste|restent) (?:l[ea]s? (?:\d{1,2}e|premi|deuxi|troisi)|en (?:hausse|baisse|recul|progression) de )|(?:est|sont) stables? )/u;
 
-/** Whether an item among decisions only recalls how things were or stand. */
+/** Whether an item among decisions only recalls how things were or stand; not `rétablir les aides qu'elle avait supprimées`. */
 export const isRecalled = (words: string): boolean =>
-  isRecall(words) || ((WAS.test(words) || STANDS.test(words)) && !IS_DECIDED.test(words.slice(0, READ)));
+  isRecall(words) ||
+  (!beginsWithInfinitive(words) && (WAS.test(words) || STANDS.test(words)) && !IS_DECIDED.test(words.slice(0, READ)));
 
 /** `37 projets d'eau potable ont été accompagnés`, `6 dossiers concernent les économies d'eau` */
 const COUNTED = new RegExp(
