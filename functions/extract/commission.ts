@@ -14,9 +14,11 @@ const NONE: Commission = { number: null, name: null };
 const HEADING =
   /^(?:(\d{1,2}) ?(?:[-–—.:)/°]|[èe]?re|er|d?e|[èe]me)? ?|(première|deuxième|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième) )?commission(?: ?(?:n ?[°ºo] ?)?(\d{1,2})(?!\d))?(?: ?[:|·•/–—-] ?| (?=[\p{L}«]))(.*)$/iu;
 const ORDINALS = ['première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième', 'neuvième']; // biome-ignore format: a list of words
-/** `Commission | des | finances`, `Commission Culture et sport | (président : Jean Dupont)` */
+/** `Commission | des | finances`, but not `Commission des lycées et de la formation`; `Commission Culture et sport | (président : Jean Dupont)` */
 const AROUND_NAME =
-  /^(?:de la |de l['’]|des |du )|\s*\((?:(?:vice-)?présidente?|rapporteure?|présidée?)(?!\p{L})[^()]{0,80}\)$/giu;
+  /^(?:de la |de l['’]|des |du )(?!.* et (?:de |d['’]|des |du ))|\s*\((?:(?:vice-)?présidente?|rapporteure?|présidée?)(?!\p{L})[^()]{0,80}\)$/giu;
+/** `Première commission | réunie le 3 mars`: no name. */
+const TOLD = /^(?!d[eu]s? |d['’])\p{Ll}/u;
 const QUOTED = /^« ?([^«»]*[^«» ]) ?»$/u;
 /** Bodies that are called a commission and are none of the assembly's themes. */
 const OTHER =
@@ -39,7 +41,8 @@ export function commissionIn(title: string): Commission | null {
   const words = (found[4] ?? '').trim();
   const number = found[1] ?? found[3] ?? ordinalOf(found[2]);
   if (OTHER.test(words) || (number === undefined && words === '')) return null;
-  const name = words.replace(AROUND_NAME, '').replace(QUOTED, '$1');
+  const isTold = found[2] !== undefined && TOLD.test(words);
+  const name = isTold ? '' : words.replace(AROUND_NAME, '').replace(QUOTED, '$1');
   return { number: number === undefined ? null : Number(number), name: name === '' ? null : name };
 }
 

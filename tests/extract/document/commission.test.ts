@@ -10,6 +10,9 @@ const CASES: readonly (readonly [string, number | null, string | null])[] = [
   ['Commission « Culture et sport »', null, 'Culture et sport'],
   ['Commission « Culture » et sport', null, '« Culture » et sport'],
   ['Commission n°2 : Emploi (rapporteure : Mme Durand)', 2, 'Emploi'],
+  ['Commission des lycées et de la formation', null, 'des lycées et de la formation'],
+  ['Première commission réunie le 3 mars', 1, null],
+  ['Troisième commission des finances', 3, 'finances'],
   ['Commission Europe (FEDER)', null, 'Europe (FEDER)'],
 ];
 

@@ -109,7 +109,9 @@ function extended(
   const leadsOn = next?.parent !== null && next?.parent === shown[place];
   const isInside = hasSibling && !leadsOn && (isNumber(text, item) || GOES_ON.test(words));
   const others = members.slice(0, -1);
-  const isDetail = isNear && (isTitle || haveText(blocks, others) || goesOn(text, item, words));
+  // One bulleted item with its text tells nothing of the last one, a numbered one does.
+  const isSeries = others.length > 1 || (item !== undefined && isNumber(text, item));
+  const isDetail = isNear && (isTitle || (isSeries && haveText(blocks, others)) || goesOn(text, item, words));
   const isText = !leadsOn && item?.end === last.end && !closesSeries(words) && haveTextApart(text, blocks, others);
   if (!isInside && !isDetail && !isText) return false;
   members[members.length - 1] = { block: last.block, end: block.end };

@@ -63,11 +63,17 @@ function areNamed({ text, structure }: Source, items: readonly ListItem[], read:
     const marker = structure.blocks[block]?.marker;
     return marker != null && NAMED.test(text.slice(marker.start, marker.end));
   });
-  return isNumbered && read.every((words) => !isSum(words) && !isFinding(words) && !STATUS.test(words));
+  return (
+    isNumbered &&
+    read.every((words) => !isSum(words) && !isFinding(words) && !STATUS.test(words) && !LONE_ADJECTIVE.test(words))
+  );
 }
 const NAMED = /^[^\p{L}]{0,4}(?:mesure|action|engagement)s?(?!\p{L})/iu;
 const STATUS =
   /^(?:\d|en (?:cours|attente|projet|partie)|à (?:venir|l[’']étude|l[’']arrêt)|non |partiellement|(?:en )?(?:réalis|termin|achev|abandonn|engag|lanc|report|suspend|livr|sold)(?:ée?s?|ues?)(?!\p{L})|faite?s?(?!\p{L})|atteinte?s?(?!\p{L})|page )/iu;
+
+/** `opérationnelle`, `validée` */
+const LONE_ADJECTIVE = /^\p{L}+(?:ée?s?|elles?|els?|ives?)[ ;.]*$/u;
 
 /** `La Région lance : | un fonds de 3 M€`: what is created, and no count of what there is, nor `Le numéro ouvre : | le samedi`. */
 const CREATES =

@@ -64,13 +64,14 @@ const ANNOUNCES: Readonly<Record<Mode, (words: string) => boolean>> = {
   led: isAct,
   own: tellsFuture,
   commission: (words) =>
-    !isFinding(words) && (isAct(words) || SIGNED.test(words) || (SUM.test(words) && !PAST.test(words))),
+    !isFinding(words) &&
+    (isAct(words) || (SIGNED.test(words) && !EARLIER.test(words)) || (SUM.test(words) && !PAST.test(words))),
   lines: (words) => !isFinding(words),
 };
 /** `Une convention a été signée avec le rectorat.` */
-const SIGNED = wholeWords(
-  '(?:a|ont) été (?:signée?s?|conclue?s?|désignée?s?|installée?s?|constituée?s?|renouvelée?s?)',
-);
+const SIGNED = wholeWords('(?:a|ont) été (?:signée?s?|conclue?s?)');
+/** `signée en 2019`, `l'an dernier` */
+const EARLIER = wholeWords("en (?:19|20)\\d\\d|l['’]an(?:née)? (?:dernier|dernière|passée?)|en [a-zà-ÿ]+ dernier");
 /** `Une enveloppe de 1,9 m€ couvre la revalorisation`: what a commission spends. */
 const SUM = /\d ?(?:[mk]?€|md€|euros|millions d['’]|milliers d['’])/;
 /** `Il a aidé 134 entreprises`, `il était de 2 m€` */

@@ -72,13 +72,17 @@ export function operatorOf(site: FactSite): Read<string | null> {
   return { value: named, rule: named === null ? null : 'operateur:titre' };
 }
 
-/** `formés par le GRETA et | 860 par l'AFPA`: its own agent; null for one that is no known body, undefined for none. */
+/** `formés par le GRETA et | 860 par l'AFPA`: its own agent; null for one that is no known body, undefined for none (`20 % par la voie de l'apprentissage`, `à | 60 % par l'État`). */
 function agentRightBehind({ passage: { clause }, placed }: FactSite, bodies: readonly Body[]): Body | null | undefined {
   const { words: all } = clause;
   if (stemAt(all, placed.to) !== 'par' || !AGENT_ARTICLES.has(stemAt(all, placed.to + 1))) return undefined;
+  const agent = stemAt(all, placed.to + 2);
+  if (MEANS.has(agent) || NO_OPERATORS.has(agent) || stemAt(all, placed.from - 1) === 'a') return undefined;
   return bodies.find(({ from }) => from === placed.to + 2) ?? null;
 }
 const AGENT_ARTICLES = stems('le la les l');
+const MEANS = stems('voie biais intermédiaire');
+const NO_OPERATORS = stems('état région département métropole collectivité');
 
 /** `Chantier-école « Les Berges » – porté par le GRETA`, `École de la 2e chance`: a heading that names who carries out, and nothing else. */
 function operatorInHeading(text: string, heading: Clause): string | null {

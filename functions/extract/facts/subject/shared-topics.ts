@@ -52,11 +52,14 @@ export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> 
 function paysToo(site: FactSite, subjects: readonly SubjectRead[], before: Before<Subjects> | null): boolean {
   if (site.placed.quantity.unit !== 'pourcent') return false;
   const isItem = isRightBefore(before, site.passage) && listedPayer(site) !== null;
+  // « 30 % | du coût des bus »: of a work of its own
+  if (!isItem && OF_ITS_OWN.has(stemAt(site.passage.clause.words, site.placed.to))) return false;
   const together = isItem ? before.read.subjects : subjects;
   return (
     together.some(({ value: { topic, actor } }) => topic === 'water' && actor !== null) && actorOf(site).value !== null
   );
 }
+const OF_ITS_OWN = new Set(['de', 'd', 'du', 'des']);
 const OF_WATER: Read<Topic | null> = { value: 'water', rule: 'theme:eau:cofinancement' };
 
 /**
@@ -108,13 +111,15 @@ function isNextShare({ passage: { clause }, placed }: FactSite, before: FactSite
   if (before?.placed.quantity.unit !== 'pourcent' || before.passage.clause !== clause) return false;
   const { words } = clause;
   const next = stemAt(words, placed.to);
-  if (OWN_GROUP.has(next) || (next === 'de' && OWN_GROUP.has(stemAt(words, placed.to + 1)))) return false;
+  if (OWN_GROUP.has(next) || (next === 'de' && OF_OTHER.has(stemAt(words, placed.to + 1)))) return false;
   const rate = stemAt(words, placed.from - 1) === 'de' ? words.slice(before.placed.to, placed.from) : [];
   const isRate = rate.length <= RATE_WORDS && rate[0]?.stem === 'et' && rate[2]?.stem === 'taux';
   return isRate || (NEXT.has(stemAt(words, placed.from - 1)) && /^\p{L}/u.test(next));
 }
-const OWN_GROUP = new Set(['des', 'les', 'ces', 'ses', 'nos', 'leurs', 'a', 'au', 'aux', 'pour']);
-const NEXT = new Set([',', 'et', ';']);
+const OWN_GROUP = new Set(['des', 'du', 'les', 'ces', 'ses', 'nos', 'leurs', 'a', 'au', 'aux', 'pour']);
+/** `12 % de | la dette` */
+const OF_OTHER = new Set([...OWN_GROUP, 'la', 'l', 'le']);
+const NEXT = new Set([',', 'et']);
 /** Of `et un taux d'insertion de`, at most. */
 const RATE_WORDS = 9;
 

@@ -1,4 +1,4 @@
-import { type Clause, clauseOf, oncePerClause } from '../clause.ts';
+import { type Clause, clauseOf, oncePerClause, stemAt } from '../clause.ts';
 import { type Cue, finderOf } from '../cues.ts';
 import { type PhraseKind, type Strength, TOPIC_LEXICON, type TopicKind } from './topic-lexicon.ts';
 
@@ -33,24 +33,45 @@ const cuesOnce = oncePerClause((clause, text: string): readonly TopicCue[] => {
 /** `45 ouvrages ont été | effacés`, `l'| arasement du seuil de la Roche`, `le | bon état de l'Orne`: rivers that no word names. */
 function riverCue(text: string, { words }: Clause, { from, to }: Cue<PhraseKind>): TopicCue | null {
   if (words[from]?.stem === 'bon')
-    return isOfName(text, words, to) ? { kind: 'water', strength: STRENGTHS.sure, from, to } : null;
+    return stemAt(words, from - 1) !== 'en' && isOfName(text, words, to)
+      ? { kind: 'water', strength: STRENGTHS.sure, from, to }
+      : null;
   for (let at = Math.max(0, from - WORK_REACH); at < Math.min(words.length, to + WORK_REACH); at++)
-    if (BARRIERS.has(words[at]?.stem ?? '') && !OTHERWISE.has(words[at + 2]?.stem ?? ''))
+    if (
+      BARRIERS.has(words[at]?.stem ?? '') &&
+      !OTHERWISE.has(words[at + 2]?.stem ?? '') &&
+      !isFigurative(text, words, at)
+    )
       return { kind: 'water', strength: STRENGTHS.sure, from: Math.min(from, at), to: Math.max(to, at + 1) };
   return null;
 }
 const BARRIERS: ReadonlySet<string> = new Set(['ouvrage', 'seuil', 'chaussee', 'obstacle']);
 /** `seuil de pauvreté`, `ouvrage d'art` */
 const OTHERWISE: ReadonlySet<string> = new Set(['pauvrete', 'art', 'alerte']);
+/** `maître d'| ouvrage`, `| seuil de recours`: a threshold of something, and no weir; not `seuil de la Roche`. */
+function isFigurative(text: string, words: Clause['words'], at: number): boolean {
+  const ofWhat = words[at + 2];
+  const isBare = ofWhat !== undefined && !ARTICLES.has(ofWhat.stem) && !isCapital(text, ofWhat.start);
+  const isOf = stemAt(words, at + 1) === 'de' || stemAt(words, at + 1) === 'd';
+  return (
+    stemAt(words, at - 2) === 'maitre' || (stemAt(words, at) === 'seuil' && isOf && isBare && ofWhat.stem !== 'moulin')
+  );
+}
 /** Words of `ouvrages hydrauliques du bassin ont été effacés`, at most. */
 const WORK_REACH = 8;
 
-/** `de l'Orne`, `de la Sèvre` */
+/** `de l'Orne`, `de la Sèvre`; not `du Viaduc de Vernet`, whose name is behind it, nor `maintien en bon état du Musée`. */
 function isOfName(text: string, words: Clause['words'], at: number): boolean {
   const stem = words[at]?.stem ?? '';
   const name = stem === 'du' ? at + 1 : stem === 'de' && ARTICLES.has(words[at + 1]?.stem ?? '') ? at + 2 : -1;
-  return isCapital(text, words[name]?.start ?? -1);
+  const isNamedBehind =
+    OF.has(stemAt(words, name + 1)) &&
+    isLetter(text, words[name + 2]?.start ?? -1) &&
+    stemAt(words, name + 2) !== 'ici';
+  return isCapital(text, words[name]?.start ?? -1) && !isNamedBehind;
 }
+
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des']);
 
 export const topicCuesOf = (text: string, clause: Clause): readonly TopicCue[] => cuesOnce(clause, text);
 

@@ -462,7 +462,7 @@ export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength
       'eau vive',
       'ligne d’eau',
       'eau de vie',
-      'eau profonde',
+      'port en eau profonde',
       'voie d’eau',
       'goutte d’eau dans',
       'moulin à eau',
