@@ -38,7 +38,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     if (isBaseOfChange(clause, from) || isDiploma(words, from)) continue;
     const isBudget = stemAt(words, from) === 'budget';
     if (stemAt(words, to - 1) === 'a' && !isBudget && !isOfBudget(clause, anchors[0])) continue;
-    if (step === 'budget total' && isOfProject(words, to)) continue;
+    if (step === 'budget total' && (isOfProject(words, to) || isOfReceiver(words, from))) continue;
     if (stemAt(words, from) === 'projet' && OTHER_BUDGETS.has(stemAt(words, to))) continue;
     const isLoose = isBudget && (stemAt(words, from + 1) === 'total' || stemAt(words, to - 1) === 'a');
     const said = { step, year: yearBehind(clause, to), isLoose };
@@ -66,6 +66,9 @@ const OTHER_BUDGETS = stems('primitif supplémentaire annexe rectificatif vert p
 /** `Le budget total | du projet`: what a thing costs. */
 const isOfProject = (words: readonly Word[], at: number): boolean =>
   OF_ONE.has(stemAt(words, at)) && PROJECTS.has(stemAt(words, stemAt(words, at + 1) === 'l' ? at + 2 : at + 1));
+/** `reçoit 12 000 €, pour un | budget total de 40 000 €`: of the one who receives. */
+const isOfReceiver = (words: readonly Word[], from: number): boolean =>
+  stemAt(words, from - 1) === 'un' && (stemAt(words, from - 2) === 'pour' || stemAt(words, from - 2) === 'sur');
 const OF_ONE = new Set(['du', 'de', 'des', 'd']);
 const PROJECTS = stems('projet opération papi programme plan chantier travaux contrat action aménagement construction');
 

@@ -51,6 +51,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   const kind = kindAt(place, from);
   if (from >= range.to || PER.has(stem) || words[from + 1]?.stem === '/' || (isCount && isPluralVerb(place, from)))
     return NONE;
+  if (kindOfFigure === 'money' && isWhole(place, from)) return NONE;
   // « contre 17 | l'année précédente »
   if (isCount && (stem === 'l' || stem === 'un') && YEAR.has(words[from + 1]?.stem ?? '')) return NONE;
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
@@ -102,6 +103,12 @@ function behindDeadline({ clause: { words } }: Place, from: number): number {
   const next = words[year + 1]?.stem ?? '';
   return /^20\d\d$/.test(words[year]?.stem ?? '') && (TO.has(next) || FOR.has(next)) ? year + 1 : from;
 }
+
+/** `12 000 € | pour un budget de 40 000 €`, `sur un coût total de 3 M€`: what a sum is a part of. */
+const isWhole = ({ clause: { words } }: Place, from: number): boolean =>
+  WITHIN.has(words[from]?.stem ?? '') && words[from + 1]?.stem === 'un' && WHOLES.has(words[from + 2]?.stem ?? '');
+const WITHIN: ReadonlySet<string> = new Set(['pour', 'sur']);
+const WHOLES: ReadonlySet<string> = stems('budget coût montant total');
 
 /** `4 % | pour une durée de cinq ans` */
 const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode']);

@@ -91,7 +91,8 @@ function nounOrVerb(place: Place, at: number, before: Word): Kind {
   const { stem } = place.clause.words[at] as Word;
   if (CLITICS.has(before.stem)) return 'verb';
   if (DEGREES.has(before.stem)) return 'adjective';
-  if (AUXILIARIES.has(before.stem) && PARTICIPLE_ENDING.test(stem)) return 'participle';
+  const isAuxiliary = AUXILIARIES.has(before.stem) && !GRAVE.test(place.text[before.start] ?? '');
+  if (isAuxiliary && PARTICIPLE_ENDING.test(stem)) return 'participle';
   return followsPlural(place, at) ? 'verb' : 'noun';
 }
 
@@ -107,6 +108,8 @@ const CLITICS: ReadonlySet<string> = stems('s se n ne y il elle ils elles on nou
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'a avon avez ont est sont avait avaient aura auront aurait sera seront'.split(' '),
 );
+/** `3 000 € à Albert Petit`: no `a` of `avoir`. */
+const GRAVE = /[àÀ]/;
 const PARTICIPLE_ENDING = /(?:i|u|t|mi|pri)e?$/;
 
 const DOUBTFUL: ReadonlySet<Kind> = new Set(['either', 'infinitive', 'verb', 'participle']);
