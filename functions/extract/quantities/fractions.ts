@@ -8,9 +8,10 @@ import { unitAfter } from './units.ts';
 /** The word of a half, read where its whole follows. */
 export const HALF = 'moitié';
 
-// 2/3 · 4 jeunes sur 10
+// 2/3 · 4 jeunes sur 10 · 1 élève sur 7
 const FRACTION = /([1-9])\/([2-6]|8|10)(?![\d/]|\s?[%€])/y;
-const OUT_OF = /(\d{1,2})((?:\s{1,3}(?:d['’])?\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100)(?!\d|[.,]\d)/uy;
+const OUT_OF =
+  /(\d{1,2})((?:\s{1,3}(?:d['’])?\p{L}{3,20}){0,2})\s{1,3}sur\s{1,3}(2|3|4|5|10|100|(?<=(?<!\d)1\s\D*)\d{1,2})(?!\d|[.,]\d)/uy;
 
 // Diapositive 2/9 · CESER – Séance du 24 juin      2/5
 const PAGES = /\d{1,3}\/(\d{1,3})[ \t]*(?=\n|$)/y;

@@ -9,7 +9,8 @@ export const PAYS =
 
 /** Nouns of what one body gives another. */
 export const GIFTS = stems(`
-  compensation subvention dotation participation concours contribution aide apport enveloppe
+  compensation subvention dotation participation concours contribution aide apport enveloppe soutien accompagnement
+  cofinancement
 `);
 
 export const GIVES = new Set(['par', 'de', 'd', 'du', 'des']);

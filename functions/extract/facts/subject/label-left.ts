@@ -89,6 +89,22 @@ export function titleBefore(place: Place, colon: number, low: number): Range {
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: colon }) });
 }
 
+/** `| Plan pour améliorer l'état des lycées | : 500 M€`: what it is for belongs to the title, as far as that is short; empty elsewhere. */
+export function purposeTitle(place: Place, colon: number): Range {
+  const { words, figures } = place.clause;
+  const pour = words.findIndex((_, at) => isVerbal(place, at) || isPurpose(place, at));
+  if (pour < 1 || pour >= colon || !isPurpose(place, pour) || (figures[0]?.from ?? colon) < colon) return NOTHING;
+  const named = nounPhraseIn(place, { from: 0, to: pour });
+  const isShort = colon - named.from <= LONGEST_TITLE;
+  return isEmptyRange(named) || !isShort ? named : { from: named.from, to: colon };
+}
+/** `pour améliorer`, `afin d'améliorer` */
+function isPurpose(place: Place, at: number): boolean {
+  const { words } = place.clause;
+  const verb = stemAt(words, at) === 'afin' && OF.has(stemAt(words, at + 1)) ? at + 2 : at + 1;
+  return (verb > at + 1 || stemAt(words, at) === 'pour') && kindAt(place, verb) === 'infinitive';
+}
+
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
 const HEDGES: ReadonlySet<string> = stems('près plus moins autour ordre');
 
@@ -258,13 +274,22 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
   let aside: Range = NOTHING;
   let segment = segmentBefore(place, own.rest, end, low);
   for (; segment !== null; segment = segmentBefore(place, segment.rest, end, low)) {
-    const noun = subjectIn(place, segment);
+    const paid = segment.to === own.from - 1 && isAtHeight(place, own) ? objectOf(place, segment) : NOTHING;
+    const noun = isEmptyRange(paid) ? subjectIn(place, segment) : paid;
     if (isEmptyRange(noun)) continue;
     if (opensWithArticle(place, segment)) return noun;
     if (kindAt(place, segment.from) === 'preposition') aside = isEmptyRange(aside) && low === 0 ? noun : aside;
     else if (isEmptyRange(nearest)) nearest = noun;
   }
   return isEmptyRange(nearest) ? aside : nearest;
+}
+
+/** `financera | la réalisation de travaux |, à hauteur de 9 M€` */
+const isAtHeight = ({ clause: { words } }: Place, { from }: Range): boolean =>
+  stemAt(words, from) === 'a' && stemAt(words, from + 1) === 'hauteur';
+function objectOf(place: Place, { from, to }: Range): Range {
+  const verb = lastVerbIn(place, { from, to });
+  return verb < 0 ? NOTHING : objectIn(place, { from: verb + 1, to });
 }
 
 function opensWithArticle(place: Place, { from, to }: Range): boolean {

@@ -151,9 +151,9 @@ const NOUNS_IN_ER = new Set(
     boursier quartier super hyper inter enfer ver bachelier bunker tanker container conteneur hamster charter transfer
   `),
 );
-/** `globalement`, `régulièrement`; not `investissement`, `renouvellement`, `signalement`. */
+/** `globalement`, `régulièrement`, `précédemment`; not `investissement`, `renouvellement`, `signalement`. */
 const ADVERB_ENDING =
-  /(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|air|ieus|larg|fort|nett|rapid|direct|sensibl)ement$/;
+  /(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|air|ieus|larg|fort|nett|rapid|direct|sensibl)ement$|[ae]mment$/;
 /** Nouns that end as an imperfect does. */
 const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
 

@@ -11,7 +11,7 @@ import {
   nounOfSentenceBefore,
   rowLabel,
 } from './label-around.ts';
-import { agesBefore, nounBefore, titleBefore } from './label-left.ts';
+import { agesBefore, nounBefore, purposeTitle, titleBefore } from './label-left.ts';
 import { type After, nounAfter, predicateNoun } from './label-right.ts';
 import type { Kind } from './label-words.ts';
 import { listedPlaceOf } from './listed-places.ts';
@@ -158,6 +158,7 @@ function ownName(site: Spot, carried: number): Named {
     broughtNoun(site, place) ||
     (names ? listedMoney(site, place, after) : listedNoun(site, place)) ||
     (after.role === 'none' ? countedNext(site, place) : '') ||
+    changedSection(place, site.placed.from) ||
     own ||
     carriedNoun(site, carried);
   const inner = innerNoun(site, place);
@@ -189,6 +190,15 @@ function sectionBefore(place: Place, figure: number): Range {
   }
   return { from: figure, to: figure };
 }
+
+/** `une hausse des | investissements | de 50 %`; empty elsewhere. */
+function changedSection(place: Place, figure: number): string {
+  const section = sectionBefore(place, figure);
+  const { words } = place.clause;
+  const noun = OF_THE.has(words[section.from - 1]?.stem ?? '') ? section.from - 2 : section.from - 3;
+  return !isEmptyRange(section) && kindAt(place, noun) === 'weak' ? writtenPhrase(place, section) : '';
+}
+const OF_THE: ReadonlySet<string> = new Set(['des', 'du']);
 
 /** Unit: words. */
 const SECTION_REACH = 7;
@@ -250,6 +260,8 @@ function linkedNoun(
   if (link !== 'colon') return own || names;
   const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
+  const purpose = isMoney(site) ? writtenPhrase(place, purposeTitle(place, site.placed.from - 1)) : '';
+  if (purpose !== '') return purpose;
   // « L'apprentissage recule dans le Bocage : 340 | contrats »
   if (isCountOf(site) && names !== '') return names;
   // « auxquelles on ajoute : 40 000 € | pour la piscine »
