@@ -2,6 +2,8 @@ import type { Unit } from '../model.ts';
 import { type Reading, revised } from './reading.ts';
 
 const MILLIONS = 6;
+/** The rule of `236 millions de crédits`. */
+const UNDERSTOOD = 'millions-sans-euros';
 
 /**
  * `78 millions de m³ par an, l'eau potable 52 millions`: a multiplier alone goes with the one before it in the sentence.
@@ -15,6 +17,7 @@ export function withOpenMagnitudes(
   let last: Unit | null = null;
   let told: Unit | null = null;
   let lastSentence = -1;
+  const isInFrancs = francsAsked(text);
   return readings.map((reading, index) => {
     const sentence = sentences[index] as number;
     if (sentence !== lastSentence) {
@@ -23,11 +26,14 @@ export function withOpenMagnitudes(
     }
     lastSentence = sentence;
     if (reading.reason !== null || reading.shift < MILLIONS) return reading;
+    if (reading.rule === UNDERSTOOD && reading.unit === 'euros' && isInFrancs(reading.start))
+      return revised(reading, { unit: 'nombre' });
     if (reading.unit !== null || reading.counted) {
       last = reading.unit ?? 'nombre';
       return reading;
     }
-    const unit = last ?? countedUnit(text, reading) ?? (told === 'nombre' && isOfThem(text, reading) ? told : 'euros');
+    const isOther = (told === 'nombre' && isOfThem(text, reading)) || isInFrancs(reading.start);
+    const unit = last ?? countedUnit(text, reading) ?? (isOther ? 'nombre' : 'euros');
     if (unit !== 'euros') last = unit;
     return revised(reading, { unit });
   });
@@ -53,6 +59,21 @@ const OF_THEM =
   /(?<!\p{L})(?:en|n['’]en)\s(?:a\s|avait\s|aura\s)?(?:compt|accueill|transport|recens|dénombr|attir|réuni)\p{L}{1,8}\s(?:(?:plus|près|moins)\sde\s|environ\s|déjà\s|encore\s)?$/iu;
 /** Unit: characters. */
 const OF_THEM_REACH = 40;
+
+/**
+ * Whether an amount stands where the last money told is that of before 2002: `9,4 milliards de francs. Les routes reçoivent |
+ * 236 millions`. Asked in the order of the text.
+ */
+function francsAsked(text: string): (at: number) => boolean {
+  let told: readonly RegExpExecArray[] | null = null;
+  let next = 0;
+  return (at) => {
+    told ??= [...text.matchAll(CURRENCY)];
+    while ((told[next]?.index ?? at) < at) next++;
+    return told[next - 1]?.[1] !== undefined;
+  };
+}
+const CURRENCY = /€|euros?(?!\p{L})|(?:\d|\sde)\s?(francs|[MK]?F)(?!\p{L})/gu;
 
 /** `fixe à | 3,6 millions le nombre de nuitées` */
 const NUMBER_OF = /^\s(?:le|du) nombre (?:de|d['’])/iu;

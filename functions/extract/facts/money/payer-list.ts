@@ -178,14 +178,15 @@ function sharerInBracket(site: FactSite, open: number): Read<string | null> | nu
   return body === undefined ? null : named(site, body, 'financeur:liste');
 }
 
-/** What commas and slashes part in a bracket; nothing where it is long. */
+/** What commas, slashes and dashes part in a bracket; nothing where it is long. */
 function partsOfBracket({ words, figures }: Clause, open: number): readonly Range[] {
   const parts: Range[] = [];
   let from = open + 1;
   for (let at = from; at < open + BRACKET_REACH; at++) {
     const stem = stemAt(words, at);
-    // The comma of `13,4` parts nothing.
-    if (!PARTS.has(stem) || (figures[indexFrom(figures, at) - 1]?.to ?? 0) > at) continue;
+    const end = figures[indexFrom(figures, at) - 1]?.to ?? 0;
+    // The comma of `13,4` parts nothing; a dash does behind a sum.
+    if (end > at || (!PARTS.has(stem) && !(DASHES.has(stem) && end === at))) continue;
     parts.push({ from, to: at });
     if (stem === ')') return parts;
     from = at + 1;
@@ -193,6 +194,7 @@ function partsOfBracket({ words, figures }: Clause, open: number): readonly Rang
   return [];
 }
 const PARTS = new Set([',', ';', 'et', '/', ')']);
+const DASHES = new Set(['-', '–', '—']);
 
 /** `commune : 3 M€`: one amount, and hardly more. */
 const isOneSum = ({ figures }: Clause, { from, to }: Range): boolean => {

@@ -308,6 +308,8 @@ export const RULES: readonly NatureRule[] = [
       (around(e, 'done') || contextSays(e, 'done', ['lead-in'])) &&
       // « Les 14 maisons ont accueilli 88 600 visiteurs »
       !(e.topic === null && isKnownSet(e.site)) &&
+      // « mobiliser 200 sites engagés dans la protection »
+      (!isObjectOfInfinitive(e) || says(e, 'done', { from: 0, to: e.site.placed.from })) &&
       !isOfPlanInFigures(e),
   },
   // « nos équipes ont tenu 36 réunions », « 18 460 interventions en 2023 »

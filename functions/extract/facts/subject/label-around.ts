@@ -98,7 +98,8 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   const sum = isSumOf(passage.clause) ? sumIn(before.clause) : -1;
   if (sum >= 0) {
     const place = placeOf(passages.text, before.clause);
-    return writtenPhrase(place, nounPhraseIn(place, { from: sum, to: before.clause.words.length }));
+    const range = { from: sum, to: before.clause.words.length };
+    return writtenPhrase(place, nounPhraseIn(place, { from: sum, to: nounPhraseEnd(place, range) }));
   }
   const cue = topicCuesOf(passages.text, before.clause).findLast(
     ({ kind, strength }) => kind !== 'other' && strength > 1,
@@ -173,7 +174,13 @@ export function firstNounOf(place: Place): string {
 }
 
 export const headingLabel = ({ passages, passage }: Spot): string =>
-  shortened(passages.structure.blocks[passage.block]?.path.at(-1)?.title.replace(OPENING_SIGNS, '') ?? '');
+  shortened(
+    (passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '')
+      .replace(OPENING_SIGNS, '')
+      .replace(ITS_SUM, ''),
+  );
+/** `Budget primitif | : 668,6 millions d'euros` */
+const ITS_SUM = /\s?:\s*\d[^:]*$/u;
 
 /** Cut before the word that would make it too long. */
 function shortened(label: string): string {

@@ -48,12 +48,18 @@ export function nounBefore(place: Place, end: number, low: number): Before {
 /** `réduire | le recours à l'emprunt |, qui passe à 600 M€`: what a relative clause behind a comma tells of; empty for none. */
 function antecedentOf(place: Place, own: Segment, end: number, low: number): Range {
   const { words } = place.clause;
-  if (stemAt(words, own.from) !== 'qui' || !MOVES.test(stemAt(words, own.from + 1))) return NOTHING;
+  const moves = stemAt(words, own.from) === 'qui' && MOVES.test(stemAt(words, own.from + 1));
+  // « un outil de formation |, qu'elle a financé à hauteur de 1 M€ »
+  const isFunded = WHICH.has(stemAt(words, own.from)) && HEIGHTS.has(stemAt(words, own.to - 2));
+  if (!moves && !isFunded) return NOTHING;
   const segment = segmentBefore(place, own.rest, end, low);
   if (segment === null) return NOTHING;
   const range = { from: lastVerbIn(place, segment) + 1 || segment.from, to: segment.to };
-  return objectIn(place, range);
+  const object = objectIn(place, range);
+  return isEmptyRange(object) ? nounPhraseIn(place, lastArticled(place, range)) : object;
 }
+const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
+const HEIGHTS: ReadonlySet<string> = new Set(['hauteur']);
 const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass)/;
 
 const CARRIED: ReadonlySet<string> = stems('portée montée levée');

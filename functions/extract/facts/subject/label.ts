@@ -148,6 +148,7 @@ function ownName(site: Spot, carried: number): Named {
   const before = nounBeforeOf(site, place, zones);
   const lack = lackOf(site, place, after);
   if (lack !== '') return { noun: carriedNoun(site, carried), side: lack };
+  if (isOfThem(place, site.placed.to)) return { noun: carriedNoun(site, carried), side: '' };
   const side = writtenPhrase(place, after.role === 'leans' ? after.noun : sectionBefore(place, site.placed.from));
   const names = after.role === 'names' || after.role === 'joins';
   const own =
@@ -180,9 +181,16 @@ function lackOf({ placed: { from, to } }: Spot, place: Place, { noun }: After): 
   return words[to]?.stem === 'san' && opens ? writtenPhrase(place, { from: to, to: Math.max(noun.to, to + 2) }) : '';
 }
 
-/** `cet | investissement | de 800 M€`, `l'investissement s'élève à`, `soutenir l'investissement (+ 6 M€)`: it alone does not say what is built. */
+/** `récompenser 20 | d'entre elles` */
+const isOfThem = ({ clause: { words } }: Place, at: number): boolean =>
+  words[at + 1]?.stem === 'entre' && words[at]?.stem === 'd' && THEM.has(words[at + 2]?.stem ?? '');
+const THEM: ReadonlySet<string> = stems('eux elles nous');
+
+/** `cet | investissement | de 800 M€`, `l'investissement s'élève à`, `soutenir l'investissement (+ 6 M€)`, `| Investissement : 3 M€`: it alone does not say what is built. */
 function sectionBefore(place: Place, figure: number): Range {
   const opens = place.clause.words[figure - 1]?.stem === '(';
+  if (figure === 2 && place.clause.words[1]?.stem === ':' && SECTIONS.has(place.clause.words[0]?.stem ?? ''))
+    return { from: 0, to: 1 };
   for (let at = opens ? figure - 2 : figure - 1; at > Math.max(0, figure - SECTION_REACH); at--) {
     const isSection = place.clause.words[at]?.stem === 'investissement';
     if (isSection && kindAt(place, at - 1) === 'article') return { from: at, to: at + 1 };
@@ -196,10 +204,12 @@ function changedSection(place: Place, figure: number): string {
   const section = sectionBefore(place, figure);
   const { words } = place.clause;
   const noun = OF_THE.has(words[section.from - 1]?.stem ?? '') ? section.from - 2 : section.from - 3;
-  return !isEmptyRange(section) && kindAt(place, noun) === 'weak' ? writtenPhrase(place, section) : '';
+  return !isEmptyRange(section) && MOVES.has(words[noun]?.stem ?? '') ? writtenPhrase(place, section) : '';
 }
 const OF_THE: ReadonlySet<string> = new Set(['des', 'du']);
+const MOVES: ReadonlySet<string> = stems('hausse augmentation progression croissance baisse recul diminution');
 
+const SECTIONS: ReadonlySet<string> = stems('fonctionnement investissement');
 /** Unit: words. */
 const SECTION_REACH = 7;
 
