@@ -106,7 +106,7 @@ const PRESENT = list(`
   veulent sortent partent ressortent permettent remettent transmettent couvrent ouvrent offrent reunissent fournissent
   garantissent choisissent remplissent agissent finissent investissent desservent cofinance cofinancent
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
-  profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
+  revoit valorise profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
   evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
@@ -142,7 +142,7 @@ const INFINITIVES = new Set(
   `),
 );
 /** `reconduire`, `soumettre`. */
-const INFINITIVE_ENDING = /(?:duire|truire|mettre|prendre|joindre|teindre|soudre|paraitre|naitre)$/;
+const INFINITIVE_ENDING = /(?:battre|duire|truire|mettre|prendre|joindre|teindre|soudre|paraitre|naitre)$/;
 /** Words in -er that are no infinitive. */
 const NOUNS_IN_ER = new Set(
   list(`

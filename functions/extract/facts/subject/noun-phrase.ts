@@ -268,13 +268,16 @@ function capped(place: Place, { from, to }: Range): Range {
 
 export const isEmptyRange = ({ from, to }: Range): boolean => to <= from;
 
-/** Where the noun phrase ends that opens a range: at a finite verb, a deadline, or a word that turns to something else. */
+/** Where the noun phrase ends that opens a range: at a finite verb, a deadline, `pour parler`, or a word that turns to something else. */
 export function nounPhraseEnd(place: Place, { from, to }: Range): number {
+  let isNamed = false;
   for (let at = from; at < to; at++) {
     const kind = kindAt(place, at);
     if (kind === 'turn' || (kind === 'verb' && at > from)) return at;
     if (kind === 'pronoun' && at > from && kindAt(place, at + 1) === 'verb') return at;
     if (opensDeadline(place, at) || opensAside(place, at)) return at;
+    if (isNamed && stemAt(place.clause.words, at) === 'pour' && kindAt(place, at + 1) === 'infinitive') return at;
+    isNamed ||= kind === 'noun';
   }
   return to;
 }
