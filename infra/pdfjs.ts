@@ -9,8 +9,8 @@ const SLIM = './node_modules/.cache/pdfjs-slim.mjs';
 
 /**
  * What a function never uses of PDF.js, and what stands there instead. Behind its Brotli decoder PDF.js asks the runtime
- * first, and Node 24 has one; the others hold on to what only a browser shows (editors, forms, layers), which esbuild
- * then leaves out, and tell debuggers how functions were called before PDF.js was packed.
+ * first, and Node 24 has one; others hold on to what only a browser shows (editors, layers), which esbuild then leaves out,
+ * and tell debuggers how functions were called before PDF.js was packed; forms of XFA are drawn for whom asks, and none does.
  */
 const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])[] = [
   [
@@ -21,9 +21,14 @@ const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])
   ['global object', /globalThis\._pdfjsTestingUtils=\{[^{}]*\},globalThis\.pdfjsLib=\{[^{}]*\};/, ''],
   ['other exports', /export\{[^{}]*?([\w$]+ as OPS),[^{}]*?([\w$]+ as getDocument),[^{}]*\};/, 'export{$1,$2};'],
   ['names', /(?<=[;{}])p\([\w$]+,"[\w$#]+"\);|static\{p\(this,"[\w$#]+"\)\}/g, ''],
+  [
+    'forms of XFA',
+    /const [\w$]+=Symbol\(\),.*?(class [\w$]+)\{constructor\(\w\)\{try\{this\.root=.*?\}return null\}\}/s,
+    '$1{static getRichTextAsHtml(){return null}}',
+  ],
 ];
 
-/** Writes PDF.js without what functions never use, a tenth of the archive of Document received, and returns where. */
+/** Writes PDF.js without what functions never use, a seventh of the archive of Document received, and returns where. */
 export function slimPdfjs(): string {
   const code = UNUSED.reduce(
     (left, [name, found, instead]) => {
