@@ -33,18 +33,31 @@ const PART_DIGITS = 4;
 /** A part smaller than that is not written in digits. */
 const MOST = 1e6;
 
+/** `4 | fois moins` is 0.25. */
+export const timesLess = (text: string, end: number, digits: string): string =>
+  LESS.test(text.slice(end, end + LESS_REACH)) && Number(digits) > 0 && Number(digits) < MOST
+    ? String(Number((1 / Number(digits)).toPrecision(PART_DIGITS)))
+    : digits;
+
 /** What a number tells as a factor: `divisé par 4`, `multiplié par trois`, `x 2`, `4 fois plus`; null for none. */
 export function factorAt(text: string, { start, end }: Span, digits: string, from: number): string | null {
   TIMES.lastIndex = end;
-  if (mayBeTimes(text, end) && TIMES.test(text))
-    return LESS.test(text.slice(end, end + LESS_REACH)) && Number(digits) > 0 && Number(digits) < MOST
-      ? String(Number((1 / Number(digits)).toPrecision(PART_DIGITS)))
-      : digits;
+  if (mayBeTimes(text, end) && TIMES.test(text)) return timesLess(text, end, digits);
   const place = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
   const code = text.charCodeAt(place);
   const isSigned = (code === 0xd7 || code === 0x78) && !/[\d\p{L}]/u.test(text[place - 1] ?? ' ');
-  return isSigned || phraseBefore(LEADS, text, start, from) ? digits : null;
+  const isFactor =
+    isSigned ||
+    phraseBefore(LEADS, text, start, from) !== null ||
+    AGAIN.test(text.slice(Math.max(from, start - AGAIN_REACH), start));
+  return isFactor ? digits : null;
 }
+
+/** `a été multiplié par 5 et celui du gaz par | 3,5` */
+const AGAIN =
+  /(?:multipli|divis)\p{L}{1,6}\spar\s(?:\d[\d,]{0,5}|\p{L}{2,8})(?:,|\set)\s(?:cel(?:ui|le)|ceux|l[ae]s?\s|l['’])[^.;:!?\d]{0,60}\spar\s$/iu;
+/** Unit: characters. */
+const AGAIN_REACH = 110;
 
 const ENDINGS = 'er é ée és ées era eront ait aient ent ant erait'.split(' ');
 const FACTORS: ReadonlyMap<string, number> = new Map(

@@ -1,5 +1,6 @@
 import type { Unit } from '../model.ts';
 import { isDotted, withoutDot } from './decimal.ts';
+import { timesLess } from './factors.ts';
 import { type Reading, revised } from './reading.ts';
 import { wordBefore } from './words.ts';
 
@@ -15,7 +16,9 @@ const MILLIONS = 6;
 export function lent(text: string, to: Reading, from: Reading, rule: string): Reading {
   const shift = to.shift > 0 ? to.shift : from.shift >= MILLIONS && Number(to.digits) >= FULL_NUMBER ? 0 : from.shift;
   const whole = from.unit === 'euros' && shift < MILLIONS && isDotted(text, to);
-  const digits = whole ? withoutDot(to.digits) : to.digits;
+  // « 3 à 5 fois moins lourds »
+  const times = from.unit === 'facteur' ? timesLess(text, from.end, to.digits) : to.digits;
+  const digits = whole ? withoutDot(to.digits) : times;
   return revised(to, { digits, unit: from.unit, shift, rule, loose: false });
 }
 

@@ -1,3 +1,4 @@
+import { PLACE } from './mentions/numbering.ts';
 import { type Reading, revised } from './reading.ts';
 import { wordAfter } from './words.ts';
 
@@ -7,21 +8,22 @@ const LONGEST = 4;
 const LONGEST_NUMBER = 6;
 const JOIN = /^\s{0,3}(?:,|et|à|ou|&|-|–|\/|,\s{0,3}et)\s{0,3}$/iu;
 
-/** `pages 28 et 29`, `articles 10, 11 et 15`: what one number of the list is, the bare ones behind it are too. */
+/** `pages 28 et 29`, `articles 10, 11 et 15`, `halls 1 / 2 / 5.2`: what one number of the list is, the bare ones behind it are too. */
 export function withListedMentions(text: string, readings: readonly Reading[]): readonly Reading[] {
   const result = readings.slice();
   for (let index = 1; index < result.length; index++) {
     const lead = result[index - 1] as Reading;
     const reading = result[index] as Reading;
     const most = lead.rule === 'numero' ? LONGEST_NUMBER : LONGEST;
-    if (!lead.leads || !isBareWhole(text, reading, most) || lead.segment !== reading.segment) continue;
+    if (!lead.leads || !isBareWhole(text, reading, most, lead.rule === PLACE) || lead.segment !== reading.segment)
+      continue;
     if (reading.start - lead.end > LONGEST_JOIN || !JOIN.test(text.slice(lead.end, reading.start))) continue;
     result[index] = revised(reading, { reason: lead.reason, rule: lead.rule, leads: true });
   }
   return result;
 }
 
-const isBareWhole = (text: string, reading: Reading, most: number): boolean => {
+const isBareWhole = (text: string, reading: Reading, most: number, mayBeParted: boolean): boolean => {
   const { reason, unit, shift, counted, digits, sign, words } = reading;
   return (
     reason === null &&
@@ -31,7 +33,7 @@ const isBareWhole = (text: string, reading: Reading, most: number): boolean => {
     !words &&
     sign !== '+' &&
     digits.length <= most &&
-    !digits.includes('.')
+    (mayBeParted || !digits.includes('.'))
   );
 };
 

@@ -12,7 +12,7 @@ import { wordAfter } from './words.ts';
 const MONEY = new Set(
   (
     'ae ap cp tva dgf dmto cvae ticpe credits credit depenses depense recettes recette emprunts emprunt subventions subvention ' +
-    'dotations dotation aides aide investissements investissement fonctionnement dette autorisations autorisation ' +
+    'dotations dotation aides aide investissements investissement fonctionnement dette dettes autorisations autorisation ' +
     'taxe taxes economies economie remboursements remboursement excedent epargne charges charge produits ' +
     'produit fonds feder fse loyers loyer travaux interets interet droits impots impot fiscalite compensation ' +
     'compensations manque deficit budget chiffre engagements engagement capital contributions contribution ' +
@@ -20,6 +20,9 @@ const MONEY = new Set(
     'cotisations resultat tresorerie reports report restes deblocage pertes perte gains gain hausse baisse marge ressources'
   ).split(' '),
 );
+
+/** Acronyms of what is counted: `1,2 million d'EVP`. */
+const CAPACITIES = new Set(['evp', 'etp', 'etpt', 'eh']);
 
 /** `41,3 millions de mieux`: of what the sentence speaks of. */
 const COMPARED = new Set(['plus', 'moins', 'mieux']);
@@ -35,7 +38,8 @@ function whatFollows(text: string, at: number, to: number): What {
   const noun = wordAfter(text, link.end, to);
   if (!noun) return 'open';
   if (MONEY.has(noun.word) || noun.word === 'l' || noun.word === 'la') return 'money';
-  return isPlural(noun.word) && !COMPARED.has(noun.word) ? 'count' : 'open';
+  const isCounted = (isPlural(noun.word) && !COMPARED.has(noun.word)) || CAPACITIES.has(noun.word);
+  return isCounted ? 'count' : 'open';
 }
 
 interface Magnitude {
@@ -76,7 +80,9 @@ export function magnitudeOf(site: Site, { numeral, digits, unit, sign, words }: 
 /** Bare numbers behind are millions, too: `81 millions 400 mille euros, dont 11,6`. */
 const MILLIONS = 6;
 
-/** `1 milliard 253 millions d'euros`, `3 millions 200 000 euros`: two numbers that are one. */
+const AND_A_HALF = /\s{1,3}et\s{1,3}demi(?!\p{L})/uy;
+
+/** `1 milliard 253 millions d'euros`, `3 millions 200 000 euros`, `2 millions et demi d'euros`: two numbers that are one. */
 function compoundMagnitude(
   text: string,
   digits: string,
@@ -84,6 +90,13 @@ function compoundMagnitude(
   to: number,
 ): (UnitRead & { readonly digits: string }) | null {
   if (unit.shift < 6 || unit.unit !== null || digits.includes('.')) return null;
+  AND_A_HALF.lastIndex = unit.end;
+  if (AND_A_HALF.test(text) && AND_A_HALF.lastIndex <= to) {
+    const end = AND_A_HALF.lastIndex;
+    const euros = unitAfter(text, end, to);
+    const isMoney = euros?.unit === 'euros' && euros.shift === 0;
+    return { end: isMoney ? euros.end : end, unit: isMoney ? 'euros' : null, shift: unit.shift, digits: `${digits}.5` };
+  }
   const and = wordAfter(text, unit.end, to);
   const start = skippedSpaces(text, and?.word === 'et' ? and.end : unit.end, to);
   if (start === unit.end || start >= to || !isDigit(text.charCodeAt(start))) return null;

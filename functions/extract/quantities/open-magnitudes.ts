@@ -32,8 +32,9 @@ export function withOpenMagnitudes(
       last = reading.unit ?? 'nombre';
       return reading;
     }
-    const isOther = (told === 'nombre' && isOfThem(text, reading)) || isInFrancs(reading.start);
-    const unit = last ?? countedUnit(text, reading) ?? (isOther ? 'nombre' : 'euros');
+    const isOther = (told === 'nombre' && goesOn(text, reading)) || isInFrancs(reading.start);
+    const isVolume = told === 'm3' && isAgainst(text, reading);
+    const unit = last ?? countedUnit(text, reading) ?? (isVolume ? told : isOther ? 'nombre' : 'euros');
     if (unit !== 'euros') last = unit;
     return revised(reading, { unit });
   });
@@ -42,6 +43,9 @@ export function withOpenMagnitudes(
 /** What the sentence counts, by its subject or by the words behind; null for nothing known. */
 function countedUnit(text: string, reading: Reading): Unit | null {
   const sentence = sentenceBefore(text, reading);
+  if (RAISED.test(sentence)) return 'nombre';
+  if (NUMBERED.test(sentence) || COUNTED_BEHIND.test(text.slice(reading.end, reading.end + BEHIND_REACH)))
+    return HOURS.test(sentence) ? 'heures' : 'nombre';
   if (MONEY.test(sentence)) return null;
   if (HOURS.test(sentence) && TOLD.test(sentence)) return 'heures';
   const isCounted =
@@ -53,8 +57,11 @@ function countedUnit(text: string, reading: Reading): Unit | null {
 }
 
 /** `La région compte 2,8 millions d'habitants. Elle en comptera | 3 millions`: of what the sentence before counts. */
-const isOfThem = (text: string, { start }: Reading): boolean =>
-  OF_THEM.test(text.slice(Math.max(0, start - OF_THEM_REACH), start));
+const goesOn = (text: string, reading: Reading): boolean =>
+  OF_THEM.test(text.slice(Math.max(0, reading.start - OF_THEM_REACH), reading.start)) ||
+  THIS_NUMBER.test(sentenceBefore(text, reading));
+/** `Ce chiffre était de | 4,7 millions en 2031` */
+const THIS_NUMBER = /^\W{0,4}ce\s(?:chiffre|nombre|total)\s[^,;:]{0,40}$/iu;
 const OF_THEM =
   /(?<!\p{L})(?:en|n['’]en)\s(?:a\s|avait\s|aura\s)?(?:compt|accueill|transport|recens|dénombr|attir|réuni)\p{L}{1,8}\s(?:(?:plus|près|moins)\sde\s|environ\s|déjà\s|encore\s)?$/iu;
 /** Unit: characters. */
@@ -75,10 +82,26 @@ function francsAsked(text: string): (at: number) => boolean {
 }
 const CURRENCY = /€|euros?(?!\p{L})|(?:\d|\sde)\s?(francs|[MK]?F)(?!\p{L})/gu;
 
+/** `porter le nombre d'actions de formation à hauteur d'| 1 million` */
+const RAISED =
+  /(?<!\p{L})(?:port|ramen|fix)(?:er?|ait|era|é)\s[^.;:]{0,20}le\snombre\s(?:de\s|d['’])[^.;:€]{3,120}\sà\s(?:hauteur\s(?:de\s|d['’]\s?))?$/iu;
+
+/** `La retenue contient 8 millions de m³. C'est plus que les | 5 millions d'hier`: against the volume of the sentence before. */
+const isAgainst = (text: string, reading: Reading): boolean => AGAINST.test(sentenceBefore(text, reading));
+const AGAINST = /^\s*(?:c['’]est|soit)\s(?:bien\s)?(?:plus|moins)\sque\s(?:les\s)?$/iu;
+
 /** `fixe à | 3,6 millions le nombre de nuitées` */
 const NUMBER_OF = /^\s(?:le|du) nombre (?:de|d['’])/iu;
 /** Unit: characters. */
 const NUMBER_REACH = 16;
+
+/** `Depuis 2031, ce nombre d'aides est passé de | 4,1 millions à | 5,3 millions`: one clause, whatever money it is of. */
+const NUMBERED =
+  /^\W{0,4}(?:(?:depuis|en|au|fin|entre)\s[^,]{2,30},\s)?(?:(?:l[ae]s?|ces?|cette|son|sa|leur|leurs)\s|l['’])(?:nombre|effectifs?|population)(?!\p{L})(?:[^.,;:!?(]|[.,](?=\d)){0,120}(?<!\p{L})(?:(?:est|sont|ont)\spassée?s?\sde|passent?\sde|pour\s(?:atteindre|s['’]établir\sà)|atteint|(?:est|était)\sde|s['’](?:élève|élevait|établit)\s(?:ainsi\s)?à)(?:[^.,;:!?(€]|[.,](?=\d)){0,24}\s$/iu;
+/** `| Un million de 80 ans ou plus`, `| 31 millions de « journées-luge »` */
+const COUNTED_BEHIND = /^\s(?:de|d['’])\s?(?:\d{1,3}\sans(?!\p{L})|[«"“]\s?\p{L})/u;
+/** Unit: characters. */
+const BEHIND_REACH = 14;
 
 /** The sentence of a number as far as it is told before it. */
 function sentenceBefore(text: string, { start, segment }: Reading): string {

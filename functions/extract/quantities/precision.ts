@@ -42,7 +42,7 @@ const BEFORE = phraseTree<Hedge>(
       'inférieur(e)(s) aux|inférieur(e)(s) ou égal(e)(s) à|inférieurs ou égaux à|plafonné(e)(s) à|plafonné(e)(s) au|plafonné(e)(s) à hauteur de|dans la limite de|' +
       'dans la limite d|dans la limite d un plafond de|avec un plafond de|plafond fixé à|sous|sous la barre de|sous la barre des|sous le seuil de|' +
       'sous le seuil des|sous le délai de|dessous de|dessous des|deçà de|deçà des|à peine|' +
-      'sans dépasser|sans excéder|n excède pas|n excédant pas|ne dépasse pas|ne dépassant pas|ne dépassera pas|' +
+      'sans dépasser|sans toutefois dépasser|sans excéder|n excède pas|n excédant pas|ne dépasse pas|ne dépassant pas|ne dépassera pas|' +
       'ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne doit pas dépasser|ne doit pas excéder|ne doivent pas dépasser|ne devrait pas excéder|ne devrait pas dépasser|' +
       'ne devra pas dépasser|ne devra pas excéder|n atteint pas|n atteindra pas|pas plus de|pas plus d|jamais plus de|jamais plus d|max|maxi'
     ).split('|'),
@@ -151,9 +151,9 @@ const ENDS = /^(?:\spar\san|\saujourd['’]hui|\sencore|\sactuellement)?\s?[,.;)
 const ENDS_REACH = 14;
 const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
 
-/** `bâti à partir de | 1 870 contributions`, `l'eau est montée jusqu'à | 3,85 m` */
+/** `bâti à partir de | 1 870 contributions`, `des lâchers d'eau à partir de | quatre barrages`, `l'eau est montée jusqu'à | 3,85 m` */
 const REACHED_OR_BUILT =
-  /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s)$/iu;
+  /(?<!\p{L})(?:(?:bâti|construit|établi|élaboré|rédigé|calculé|conçu|écrit|produit|alimenté|desservi|prélevé|pompé|lâchers?\sd['’]eau)e?s?\sà\spartir\s(?:de\s|d['’])|(?:est|sont|a|ont|était)\s(?:mont|grimp|descend)[éu]e?s?\sjusqu['’]à\s)$/iu;
 /** A price that begins `à partir de 4 €` has a lower end. */
 const LEVELS: ReadonlySet<Unit | null> = new Set<Unit | null>([null, 'nombre', 'metres']);
 /** Unit: characters. */

@@ -122,6 +122,7 @@ function lenderOf(
   if (reading.start - lender.end > LENDER_UNITS || OF_THESE.test(text.slice(reading.end, reading.end + 14)))
     return null;
   if (isBroken(text, lender)) return null;
+  if (lender.unit === 'euros' && COUNT.test(text.slice(lender.end, reading.start))) return null;
   const whole = recent.find((one) => isWhole(text, one, recent));
   if (whole !== undefined && fits(reading, whole) && GOES_TO.test(text.slice(reading.end, reading.end + 40)))
     return whole;
@@ -283,10 +284,15 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (word.word === 'de')
     return COPIES.has(earlier) || earlier === 'puis' || (CHANGES.has(earlier) && lender.unit !== 'pourcent');
   if (word.word === 'les' || word.word === 'l') return COMPARED.has(earlier);
+  if (word.word === 'et' && lender.rule === 'unite-precedente' && OF_PAYERS.test(text.slice(lender.end, end + 8)))
+    return true;
   const joined = word.word === 'a' || word.word === 'et' || word.word === 'puis';
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
 }
 
+// 18 M€ (10 de la Région et 8 de l'État) · not 34 M€, … le nombre d'étudiants à 70 000 en 2030
+const OF_PAYERS = /^\s(?:de\sla\s|de\sl['’]|du\s)[^.,;:()\d]{1,40}\set\s\d[\d,]*\s(?:de\sla\s|de\sl['’]|du\s)/u;
+const COUNT = /(?<!\p{L})(?:nombre\s(?:de\s|d['’])|effectifs?(?!\p{L}))/u;
 /** `210 km restaurés des 380`. Unit: characters. */
 const DES_REACH = 30;
 // 12 000 euros par antenne, soit 168 000 au total

@@ -7,6 +7,7 @@ import { withDeclaredUnits } from './declared-units.ts';
 import { withDottedNumbers } from './dotted-numbers.ts';
 import { withListedMentions } from './listed.ts';
 import { withPartUnits } from './listed-parts.ts';
+import { withBracketSeries } from './mentions/bracket-series.ts';
 import { addressSpans } from './mentions/contacts.ts';
 import { withLineMentions } from './mentions/lines.ts';
 import { withTableNotes } from './mentions/table-notes.ts';
@@ -32,7 +33,7 @@ export function quantitiesOf(text: string, structure: Structure): readonly Quant
   forgetWords();
   const own = readingsOf(text, structure);
   const sentences = sentenceIndexes(own, structure.sentences);
-  const placed = withTableNotes(text, withLineMentions(text, own), structure);
+  const placed = withTableNotes(text, withBracketSeries(text, withLineMentions(text, own)), structure);
   const listed = withListedMentions(text, placed);
   const measured = withBracketedLosses(text, withDeclaredUnits(text, listed, structure), structure);
   const declared = withDottedNumbers(text, measured, structure);

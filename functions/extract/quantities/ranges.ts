@@ -65,7 +65,8 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
     LEAD.exec(text.slice(Math.max(low.segment.start, low.start - LEAD_UNITS), low.start))?.[1]?.toLowerCase() ?? '';
   const join = (gap[1] ?? (gap[0].includes('et') ? 'et' : 'à')).toLowerCase();
   if (join === 'et') return lead === 'entre' && !isShared(text, low) ? 'range' : 'none';
-  if (lead === 'entre') return 'none';
+  // « entre 50 à 150 élèves » : a slip for `et`
+  if (lead === 'entre') return rises(low, high) ? 'range' : 'none';
   if (join === '-' || join === '–')
     return low.end === low.numeralEnd && high.unit !== null && rises(low, high) ? 'range' : 'none';
   if (lead === '') return rises(low, high) ? 'range' : 'none';
@@ -96,9 +97,8 @@ const SMALL = 0x20;
 /** The last two letters of `et`, `environ` and `de`, by the last one. */
 const LETTER_BEFORE = new Map(['et', 'on', 'de'].map((end) => [end.charCodeAt(1), end.charCodeAt(0)]));
 
-/** `doivent baisser de 15 % à 30 %`: a rate that falls comes from no lower level. */
-const isFall = (text: string, { start, segment, unit }: Reading): boolean =>
-  (unit === 'pourcent' || unit === 'points') &&
+/** `doivent baisser de 15 % à 30 %`, `a baissé de 15 à 20 mg/l`: what falls comes from no lower level. */
+const isFall = (text: string, { start, segment }: Reading): boolean =>
   FALL.test(text.slice(Math.max(segment.start, start - FALL_REACH), start));
 const FALL = /(?:baiss|diminu|recul|rédui|chut)\p{L}*\s(?:\p{L}{2,12}\s)?de\s{0,4}$/iu;
 /** Unit: characters. */

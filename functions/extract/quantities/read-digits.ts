@@ -12,6 +12,7 @@ import { hourAt } from './mentions/hours.ts';
 import { datesLaw, legalAt, tokenEnd } from './mentions/laws.ts';
 import { levelAt } from './mentions/levels.ts';
 import {
+  areaLimitAt,
   billedAt,
   distanceAt,
   meansLimitAt,
@@ -106,9 +107,11 @@ function dated(site: Site, start: number, end: number): Reading | null {
     : date;
 }
 
-/** `Loire-Atlantique (44)`, `Valmont Métropole (3M)`. */
+/** `Loire-Atlantique (44)`, `Valmont Métropole (3M)`, the call of a note `[2]`. */
 function bracketed(site: Site, start: number, end: number, from: number): Reading | null {
   const { text } = site;
+  if (end - start <= 2 && text.charCodeAt(start - 1) === 91 && text.charCodeAt(end) === 93)
+    return mentionOf(site, start, end, 'note', 'appel-de-note');
   if (text.charCodeAt(start - 1) === 40 && text.charCodeAt(end + 1) === 41 && end === start + 1)
     return isLetter(text.charCodeAt(end)) && METROPOLIS.test(text.slice(Math.max(from, start - NAME_REACH), start))
       ? mentionOf(site, start, end + 1, 'nom_propre', 'sigle')
@@ -133,7 +136,7 @@ function readingOfNumeral(site: Site, start: number): Reading {
   if (share) return share;
   const base = rateBaseAt(site, numeral);
   if (base) return base;
-  const unit = unitAfter(text, numeral.end, to) ?? weakPoints(site, numeral);
+  const unit = unitAfter(text, numeral.end, to) ?? percentBeside(site, numeral) ?? weakPoints(site, numeral);
   if (unit) {
     const said = limitAt(site, start, unit);
     return said ?? namedMeasure(site, numeral) ?? withUnit(site, numeral, unit);
@@ -148,6 +151,14 @@ function readingOfNumeral(site: Site, start: number): Reading {
     withoutUnit(site, numeral)
   );
 }
+
+/** `333 M€  +4,1  %`: two spaces make the sign a cell of its own. */
+function percentBeside({ text, segment }: Site, { end }: Numeral): UnitRead | null {
+  if (segment.cell === null) return null;
+  PERCENT_BESIDE.lastIndex = end;
+  return PERCENT_BESIDE.test(text) ? { end: PERCENT_BESIDE.lastIndex, unit: 'pourcent', shift: 0 } : null;
+}
+const PERCENT_BESIDE = /[ \u00a0]{1,4}%(?![ \u00a0]?\d)/y;
 
 /** `318 402 311 905`, alone on its line: two cells of a table that lost its columns. */
 const isTwoColumns = ({ text, from, to, segment }: Site, { start, end, digits, grouped }: Numeral): boolean =>
@@ -167,6 +178,7 @@ function limitAt(site: Site, start: number, { unit, end }: UnitRead): Reading | 
   if (unit === 'pourcent') return shareLimitAt(site, start, end);
   if (unit === 'euros') return meansLimitAt(site, start, end);
   if (unit === 'm3') return billedAt(site, start, end);
+  if (unit === 'm2' || unit === 'hectares') return areaLimitAt(site, start, end);
   return unit === 'kilometres' || unit === 'metres' ? distanceAt(site, start, end) : null;
 }
 
@@ -186,6 +198,9 @@ const digitsFor = (numeral: Numeral, unit: UnitRead | null): string =>
 
 function withUnit(site: Site, numeral: Numeral, unit: UnitRead): Reading {
   const { text, to } = site;
+  // « 2,7 M de billets »
+  if (unit.unit === 'euros' && text[unit.end - 1] === 'M' && COUNTED_M.test(text.slice(unit.end, unit.end + M_REACH)))
+    return figure(site, numeral, { ...unit, unit: 'nombre' }, 'compte-multiplie');
   if (unit.unit === null)
     return magnitudeOf(site, {
       numeral,
@@ -197,6 +212,11 @@ function withUnit(site: Site, numeral: Numeral, unit: UnitRead): Reading {
   if (duration) return revised(figure(site, numeral, duration, 'duree-composee'), { digits: duration.digits });
   return figure(site, numeral, unit, ruleOf(unit));
 }
+
+const COUNTED_M =
+  /^\s(?:de\s|d['’])(?:visit|habitants|voyag|passagers|nuitées|billets|entrées|spectateurs|touristes|repas|arbres|personnes|usagers|abonnés|vues|trajets)/u;
+/** Unit: characters. */
+const M_REACH = 16;
 
 function figure(site: Site, numeral: Numeral, unit: UnitRead, rule: string): Reading {
   const sign =
@@ -219,23 +239,40 @@ function figure(site: Site, numeral: Numeral, unit: UnitRead, rule: string): Rea
 function withoutUnit(site: Site, numeral: Numeral): Reading {
   const { text, to, segment } = site;
   const sign = signBefore(site, numeral.start);
-  const counted = countedAfter(text, numeral.end, to) !== null || isForeignMoney(text, numeral.end, to);
+  const counted =
+    countedAfter(text, numeral.end, to) !== null ||
+    isForeignMoney(text, numeral.end, to) ||
+    (/(?<!\p{L})(?:l|d|s|c|n)es\s$/iu.test(text.slice(Math.max(site.from, numeral.start - 5), numeral.start)) &&
+      /^\sinscrits(?!\p{L})/u.test(text.slice(numeral.end, numeral.end + 10)));
   if (segment.kind === 'furniture' && !numeral.grouped && !numeral.decimals && numeral.digits.length <= LONGEST_PAGE)
     return mentionOf(site, numeral.start, numeral.end, 'page', 'page-courante');
   if (segment.head && !counted && !numeral.decimals && numeral.digits.length <= 3)
     return mentionOf(site, numeral.start, numeral.end, 'numerotation', 'tete-de-tableau');
+  const isSum = !counted && isAccountSum(site, numeral);
   return figureOf(site, {
     start: sign?.start ?? numeral.start,
     end: numeral.end,
     numeral,
     digits: counted ? digitsFor(numeral, null) : numeral.digits,
     shift: 0,
-    unit: null,
-    rule: 'compte',
+    unit: isSum ? 'euros' : null,
+    rule: isSum ? 'somme-au-centime' : 'compte',
     counted,
     sign: sign?.sign ?? null,
   });
 }
+
+/** `Dépenses = 2 033 729,68`, `Résultat : 36 700.08`: thousands to the cent behind a line of the accounts are euros. */
+const isAccountSum = ({ text, from, segment }: Site, { start, end, digits, grouped }: Numeral): boolean =>
+  grouped &&
+  segment.cell === null &&
+  /\.\d{2}$/.test(digits) &&
+  /^[ \t]*(?:[;.]?[ \t]*(?:\n|$))/.test(text.slice(end, end + 6)) &&
+  ACCOUNTS.test(text.slice(Math.max(from, start - ACCOUNTS_REACH), start));
+const ACCOUNTS =
+  /(?:^|[\n\s])(?:dépenses?|recettes?|résultats?|excédents?|déficits?|reports?|totaux|total|soldes?)(?![\p{L}])[^.;:=\n\d]{0,30}[=:]\s{0,3}$/iu;
+/** Unit: characters. */
+const ACCOUNTS_REACH = 60;
 
 /** Francs and dollars are counted, never taken for euros. */
 const isForeignMoney = (text: string, at: number, to: number): boolean => {
@@ -248,9 +285,16 @@ const SPACED_COMMA = /,[ \u00a0\u202f](\d{1,3})(?=\s?(?:M€|M\s€|Md|Mrd|milli
 const LISTED_BEFORE =
   /(?:\d,\s|(?:les|des|ces|ses|sur|articles?|pages?|mesures?|axes?|niveaux?|classes?|groupes?|en|le)\s)$/i;
 
-/** `18, 405 M€`: a space slipped behind the decimal comma. */
+// 359 744 803, 69 €
+const SPACED_CENTS = /,[ \u00a0\u202f](\d{2})(?=\s?(?:€|euros?(?!\p{L})))/uy;
+
+/** `18, 405 M€`, `359 744 803, 69€`: a space slipped behind the decimal comma. */
 function withSpacedComma({ text, from }: Site, numeral: Numeral): Numeral {
   if (text.charCodeAt(numeral.end) !== 44 || numeral.decimals) return numeral;
+  SPACED_CENTS.lastIndex = numeral.end;
+  const cents = numeral.grouped ? SPACED_CENTS.exec(text) : null;
+  if (cents)
+    return { ...numeral, end: SPACED_CENTS.lastIndex, digits: `${numeral.digits}.${cents[1]}`, decimals: true };
   SPACED_COMMA.lastIndex = numeral.end;
   const found = SPACED_COMMA.exec(text);
   if (!found || numeral.digits.length > 4 || /^(?:19|20)\d{2}$/.test(numeral.digits)) return numeral;

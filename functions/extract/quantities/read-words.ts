@@ -5,12 +5,13 @@ import { factorAt, factorOfVerb, isOtherDoubling } from './factors.ts';
 import { HALF } from './fractions.ts';
 import { countsParts, LISTING } from './listings.ts';
 import { magnitudeOf } from './magnitudes.ts';
+import { dayStandsBefore } from './mentions/hours.ts';
 import { observationAt, thresholdAt } from './mentions/limits.ts';
 import { countsPlural } from './nouns.ts';
 import { NUMBER_WORDS, type WordNumeral, wordNumeralAt } from './number-words.ts';
 import type { Numeral } from './numeral.ts';
 import { mayBeOutOf } from './out-of.ts';
-import { figureOf, type Reading, type Site } from './reading.ts';
+import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
 import { ruleOf } from './rules.ts';
 import { compoundDuration, weakPoints } from './unit-tails.ts';
 import { type UnitRead, unitAfter } from './units.ts';
@@ -23,7 +24,8 @@ export function readingOfWords(site: Site, start: number): Reading | null {
   const number = wordNumeralAt(text, start, to);
   if (!number) return halfAt(site, start) ?? verbAt(site, start);
   if (number.one) return oneAt(site, number);
-  if (isPartOfName(text, number)) return null;
+  // « Trois Valbréens sur quatre »
+  if (isPartOfName(text, number)) return proportionAt(site, number);
   const before = wordBefore(text, start, from);
   if (before?.word === 'pour' && number.value === 100) return null;
   return fractionAt(site, number) ?? proportionAt(site, number) ?? measuredAt(site, number) ?? countedAt(site, number);
@@ -118,7 +120,7 @@ function fractionAt(site: Site, number: WordNumeral): Reading | null {
   return figure(site, number, part.end, String(percentOf(number.value, whole)), 'pourcent', 'fraction', part.end);
 }
 
-const OUT_OF = /(?:\s{1,4}(?:d['’])?\p{Ll}{2,20}){0,4}\s{1,4}sur\s{1,4}/uy;
+const OUT_OF = /(?:\s{1,4}(?:d['’])?\p{L}\p{Ll}{1,20}){0,4}\s{1,4}sur\s{1,4}/uy;
 /** `deux jeunes sur trois | sortis de l'apprentissage`: what they are, and nothing that is counted. */
 const WHO_ARE =
   /^\s(?:sorti|issu|inscrit|formé|entré|accueilli|interrogé|concerné|âgé|diplômé|accompagné|suivi)e?s(?!\p{L})/u;
@@ -189,6 +191,8 @@ function ofEnd(text: string, at: number): number {
 }
 
 function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {
+  const hour = unit.unit === 'heures' ? hourOf(site, number, unit.end) : null;
+  if (hour !== null) return hour;
   const observed = unit.unit === 'annees' || unit.unit === 'mois' ? observationAt(site, number.start, unit.end) : null;
   if (observed) return observed;
   const duration = compoundDuration(site.text, asNumeral(number), unit, site.to);
@@ -204,6 +208,24 @@ function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {
     words: true,
   });
 }
+
+/** `le dix-huit juin à vingt heures`, `ouvre la séance à vingt heures quarante cinq` */
+function hourOf(site: Site, { start }: WordNumeral, end: number): Reading | null {
+  const { text, from, to } = site;
+  const before = wordBefore(text, start, from);
+  const isOfDay = MINUTES_BEHIND.test(text.slice(end, end + MINUTES_REACH));
+  if (before?.word !== 'a' || (!isOfDay && !dayStandsBefore(text, before.start, from))) return null;
+  const minutes = wordNumeralAt(text, skippedSpaces(text, end, end + 1), to);
+  const stop =
+    minutes === null
+      ? end
+      : (wordNumeralAt(text, skippedSpaces(text, minutes.end, minutes.end + 1), to) ?? minutes).end;
+  return mentionOf(site, start, stop, 'heure', 'heure');
+}
+const MINUTES_BEHIND =
+  /^\s(?:cinq|dix|quinze|vingt|trente|quarante|cinquante|précises|et\sdemie)(?!\p{L}|\s\p{L}{3,}s(?!\p{L}))/u;
+/** Unit: characters. */
+const MINUTES_REACH = 26;
 
 /** `un milliard six cent douze millions d'euros`, `trente millions de mètres cubes`, `cent millions`. */
 function multipliedAt(site: Site, number: WordNumeral): Reading {

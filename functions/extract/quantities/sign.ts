@@ -29,8 +29,15 @@ export function signBefore(site: Site, start: number): Sign | null {
   if (code !== HYPHEN && code !== EN_DASH && code !== 0x2011) return null;
   if (segment.marker && place >= segment.marker.start && place < segment.marker.end) return null;
   if (place === from) return segment.cell || !spaced || segment.kind === 'row' ? { sign: '-', start: place } : null;
-  return isMinus(site, place, spaced) ? { sign: '-', start: place } : null;
+  return isMinus(site, place, spaced) && !opensAside(text, place, spaced) ? { sign: '-', start: place } : null;
 }
+
+/** `une rénovation -965 400 € exactement-, on`: two dashes around what is told aside. */
+const opensAside = (text: string, place: number, spaced: boolean): boolean =>
+  !spaced && ASIDE.test(text.slice(place + 1, place + ASIDE_REACH)) && isLetter(text.charCodeAt(place - 2));
+const ASIDE = /^[^.;:!?\n–-]{3,50}[\p{L}€]-[\s,.]/u;
+/** Unit: characters. */
+const ASIDE_REACH = 60;
 
 /** `▼ 1,2 pt`, `↘ 3 %`: the direction of a change; behind a rate (`11 % ↘ 9 %`) the arrow points at the next level. */
 export function arrowBefore({ text, from }: Site, start: number, unit: Unit | null): Sign | null {
@@ -69,7 +76,8 @@ function isMinus({ text, from, segment }: Site, place: number, spaced: boolean):
   if (last === from) return !spaced;
   const code = text.charCodeAt(last - 1);
   if (BEFORE_MINUS.has(code)) return true;
-  return spaced ? LINKS.test(text.slice(Math.max(from, last - 6), last)) : !isDigit(code);
+  const told = text.slice(Math.max(from, last - ACCOUNT_REACH), last);
+  return spaced ? LINKS.test(told.slice(-6)) : !isDigit(code) || ACCOUNT.test(told);
 }
 
 /** `l'évolution est de | moins 3 %` */
@@ -83,8 +91,8 @@ const SAID_REACH = 28;
 const BEFORE_FALL = /(?:,|(?<!\p{L})(?:objectif|cible|résultat))\s[-–]\s$/u;
 /** Unit: characters. */
 const FALL_REACH = 14;
-/** `45 % | de consommation`, `45 % | sur la facture`, `45 % | .`; not `12 % | du total` */
-const OF_A_LEVEL = /^\s?(?:(?:de(?!\sla)|d['’]|sur|en|par|pour)(?!\p{L})|[.;,)]|$)/u;
+/** `45 % | de consommation`, `45 % | sur la facture`, `45 % | dans le Nord`, `45 % | .`; not `12 % | du total` */
+const OF_A_LEVEL = /^\s?(?:(?:de(?!\sla)|d['’]|sur|en|par|pour|dans|chez|à|aux?)(?!\p{L})|[.;,)]|$)/u;
 /** `, - 45 % des logements | - et`: a dash that closes what the first one opened. */
 const CLOSING_DASH = /^[^.;:!?\d\n]{0,60}\s[-–]\s/u;
 /** A line that a dash opens. */
@@ -142,6 +150,11 @@ const isFallBelow = (text: string, dash: number, end: number): boolean =>
 const FALL_ABOVE =
   /(?<!\p{L})(?:moins|inférieure?s?|baiss(?:e|é|ée)|recul(?:e|é)?|diminu(?:tion|e|é|ée)|chut(?:e|é)|repli)(?!\p{L})[^.;!?%€]{0,60}:[ \t]*\n\s*$/iu;
 const ALONE = /^[ \t]*[.;,]?[ \t]*(?:$|\n(?!\s*[-–]))/u;
+
+/** `C/022 | -1507,50 €` */
+const ACCOUNT = /(?:^|[\s(])[A-Z]\/\d{2,6}$/u;
+/** Unit: characters. */
+const ACCOUNT_REACH = 9;
 
 /** Words behind which a number is due: `ajustement de - 1,2 M€`, `soit - 3 %`. */
 const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par|contre|voire)$/iu;

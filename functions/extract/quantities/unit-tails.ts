@@ -7,7 +7,7 @@ import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 const CHANGES =
-  /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progres|gagn|perd|augment|diminu|ecart|gain|bond|rebond|repli|chut|cedent?|cede|relev|abaiss|amelior|degrad|deterior)/;
+  /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progres|gagn|perd|augment|diminu|ecart|gain|bond|rebond|repli|chut|cedent?|cede|relev|abaiss|amelior|degrad|deterior|contract|redui|creus|resserr)/;
 
 /** `1,8 point`, `+ 2 points`, `recul de 3 points`: percentage points where a change is told, else points are counted. */
 export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 'decimals'>): UnitRead | null {
@@ -21,7 +21,9 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
     next &&
     (next.word === 'd' ||
       (next.word === 'de' &&
-        !/^de\s(?:taux|pourc|la\s|l['’]|cette|gagn|perdu|hausse|baisse)/.test(text.slice(next.start, next.start + 10))))
+        !/^de\s(?:plus|moins|taux|pourc|la\s|l['’]|cette|gagn|perdu|hausse|baisse)/.test(
+          text.slice(next.start, next.start + 10),
+        )))
   )
     return null;
   const change =
@@ -29,6 +31,7 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
     signBefore(site, numeral.start) !== null ||
     followsChange(text, numeral.start, from) ||
     COMPARED.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start)) ||
+    MORE_THAN.test(text.slice(word.end, Math.min(to, word.end + MORE_REACH))) ||
     (END_OF_POINTS.test(text.slice(word.end, Math.min(to, word.end + END_REACH))) &&
       OF_RATES.some((rate) => rate.test(text.slice(Math.max(from, numeral.start - COMPARED_REACH), numeral.start))));
   return change ? { end: word.end, unit: 'points', shift: 0 } : null;
@@ -41,8 +44,14 @@ const GAINED_REACH = 16;
 
 /** `inférieur à la moyenne nationale de plus de 2 points`: how far two rates are apart. */
 const COMPARED =
-  /(?<!\p{L})(?:inférieur|supérieur|plus (?:élevé|haut|bas|faible|fort)|au-dess(?:us|ous)|dépass|devanc)[^.;:\n\d]{0,60} de (?:(?:plus|moins|près) de |environ )?$/u;
+  /(?<!\p{L})(?:inférieur|supérieur|plus (?:élevé|haut|bas|faible|fort)|au-dess(?:us|ous)|dépass|devanc)[^.;:\n\d]{0,60} de (?:(?:plus|moins|près) de |environ |presque )?$/u;
 const COMPARED_REACH = 100;
+
+/** `est de 6 points | plus élevé`, `4 points | au-dessus de la moyenne` */
+const MORE_THAN =
+  /^\s(?:(?:de\s)?(?:plus|moins)(?!\p{L})|(?:inférieur|supérieur)e?s?\sà|au-dess(?:us|ous)\sd|d['’](?:avance|écart|amélioration))/u;
+/** Unit: characters. */
+const MORE_REACH = 18;
 
 /** Of what rates differ. */
 const OF_RATES = [

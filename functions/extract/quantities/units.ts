@@ -24,12 +24,13 @@ const MEASURES: readonly (readonly [RegExp, Unit])[] = [
   [/\s{1,3}d['’]heures(?!\p{L})/uy, 'heures'],
   [/\s{1,3}d['’]hectares(?!\p{L})/uy, 'hectares'],
 ];
-const PER_SECOND = /\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?!\p{L}|\d(?![\s,.;)]))|par\s{1,3}seconde)/iuy;
+/** `m3/s`, `m3 d'eau par seconde` */
+const PER_SECOND = /(?:\sd['’]eau)?\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?!\p{L}|\d(?![\s,.;)]))|par\s{1,3}seconde)/iuy;
 /** `2,1 m3/j/km`, `1,9 m³/km/j`: an index of losses, no volume. */
 const PER_DAY_AND_LENGTH = /\s?\/\s?(?:j(?:our)?\s?\/\s?km|km\s?\/\s?j(?:our)?)(?![\p{L}\d])/iuy;
 const PER_LITRE = /\s{0,2}(?:\/\s?l(?:itre)?(?![\p{L}\d])|par\s{1,3}litre)/iuy;
 const SHAPE = /\s{1,3}(carrés?|cubes?)(?![\p{L}\d])/iuy;
-const TAXES = /\s{1,3}(?:HT|TTC|H\.T\.|T\.T\.C\.)(?![\p{L}\d])/uy;
+const TAXES = /\s{1,3}(?:HT|TTC|H\.T\.|T\.T\.C\.|hors\s(?:toutes\s)?taxes?|toutes\staxes\scomprises)(?![\p{L}\d])/uy;
 const POINTS_SAID =
   /\s{1,3}(?:de\s{1,3}(?:pourcentage|%|plus|moins|mieux)|en\s{1,3}(?:plus|moins)|supplémentaires?|par\s{1,3}an)(?![\p{L}])/iuy;
 
@@ -49,7 +50,13 @@ const plain =
 const multiplied =
   (shift: number, alone: boolean): Reader =>
   (text, _start, end, to) => {
-    const euros = endOf(EUROS, text, end, to);
+    // « 8,2 Md'€ »
+    const euros = endOf(
+      EUROS,
+      text,
+      text.charCodeAt(end + 1) === 0x20ac && isApostrophe(text.charCodeAt(end)) ? end + 1 : end,
+      to,
+    );
     if (euros > 0) return { end: euros, unit: 'euros', shift };
     const volume = endOf(CUBIC, text, end, to);
     if (volume > 0) return { end: volume, unit: 'm3', shift };
@@ -117,6 +124,12 @@ const linearMetres: Reader = (text, start, end, to) =>
   endOf(LIQUID, text, end, to) > 0 || VESSEL.test(text.slice(Math.max(0, start - VESSEL_REACH), start))
     ? null
     : { end, unit: 'metres', shift: 0 };
+
+/** `112m€`: millions, in small letters; else `112 m`. */
+const metresOrMillions: Reader = (text, start, end, to) =>
+  text.charCodeAt(end) === EURO ? { end: end + 1, unit: 'euros', shift: 6 } : METRES(text, start, end, to);
+const METRES = metres('metres', 'm2', 'm3');
+const EURO = 0x20ac;
 
 /** `45 l/s` is a flow, `45 litres` is nothing that is measured here. */
 const litres: Reader = (text, _start, end, to) => {
@@ -186,6 +199,11 @@ const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['kEuros', plain('euros', 3)],
   ['KEuros', plain('euros', 3)],
   ['EUR', plain('euros')],
+  // francs are counted, never taken for euros
+  ['MF', plain('nombre', 6)],
+  ['MdF', plain('nombre', 9)],
+  ['KF', plain('nombre', 3)],
+  ['kF', plain('nombre', 3)],
   ['h', plain('heures')],
   ['H', plain('heures')],
   ['hrs', plain('heures')],
@@ -194,7 +212,7 @@ const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['Km', metres('kilometres', 'km2', null)],
   ['KM', metres('kilometres', 'km2', null)],
   ['kms', plain('kilometres')],
-  ['m', metres('metres', 'm2', 'm3')],
+  ['m', metresOrMillions],
   ['ml', linearMetres],
   ['cm', plain('metres', -2)],
   ['Mm', cubicHectometres],
@@ -305,7 +323,7 @@ export function unitAfter(text: string, at: number, to: number): UnitRead | null
   if (start >= to) return null;
   const code = text.charCodeAt(start);
   const read =
-    code === 0x20ac
+    code === EURO
       ? { end: start + 1, unit: 'euros' as const, shift: 0 }
       : code === 37
         ? { end: start + 1, unit: 'pourcent' as const, shift: 0 }

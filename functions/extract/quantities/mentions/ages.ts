@@ -31,7 +31,7 @@ const PART_OF_AGE =
   /%\s(?:plus|moins)\sde\s$|(?:%|\bpour cent|\btiers|\bquarts?|\bmoitié|\bmajorité)\s(?:de\s|d['’]|des\s|sont\s(?:de\s)?|ont\s)(?:plus|moins|au\smoins)\s(?:de\s|d['’])$/u;
 /** `un abonnement « Pass » avant | 26 ans`, `un bilan gratuit à | 17 ans` */
 const PAID_UNTIL =
-  /(?:abonnement|pass|carte|(?:demi-)?tarif|gratuite?s?|gratuité|offerte?s?|réduite?s?)(?:\s«[^»]{2,30}»)?\s(?:avant|à|jusqu['’]à|dès)\s$|par\s(?:mois|an|heure)\savant\s$/iu;
+  /(?:abonnement|pass|carte|(?:demi-)?tarif|gratuite?s?|gratuité|offerte?s?|(?<!(?:est|sera|serait|été|être|était)\s)réduite?s?)(?:\s«[^»]{2,30}»)?\s(?:avant|à|jusqu['’]à|dès)\s$|par\s(?:mois|an|heure)\savant\s$/iu;
 /** `510 € par mois de 18 à 25 ans`, `gratuit de 3 à 11 ans`: what is paid or offered between two ages. */
 const PAID =
   /(?:par\s(?:mois|an|jour|heure|trimestre)|€|euros|gratuite?s?|gratuité|réduite?s?|forfait|accueillie?s?|scolarisée?s?)\s(?:de|entre)\s$/u;
@@ -39,7 +39,7 @@ const PAID =
 const YOUNG_ASIDE =
   /(?<!\p{L})(?:jeune|personne|enfant|adolescent|demandeur|public|femme|homme|étudiant|adulte|élève|actif)s?(?:[\s'’]\p{L}{1,12}){0,4}(?:,\s|\s\()(?:de|entre)\s$/u;
 const DEMONYM = /(?:iens?|ais|ois|ains?|ons)$/;
-const AVERAGE_AGE = /âge\s(?:moyen|médian)/iu;
+const AVERAGE_AGE = /âge\s(?:moyen|médian)[^.;]*$/iu;
 
 /** `a fêté ses 104 ans`, `soufflera ses 50 ans`: of a person or of an institution. */
 const FEAST = /(?:fêt|souffl|célèbr|célébr)(?:e|é|ée|ent|er|era|eront|ait|aient|ant)\s(?:ses|leurs|nos|les)\s$/u;
@@ -69,15 +69,18 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
   const low = Number(ages[1]);
   const hyphened = ages[3] !== undefined && /[-–]/.test(ages[2] as string) && Number(ages[3]) > low;
   OLDER.lastIndex = end;
+  const before = text.slice(Math.max(from, start - 90), start);
+  const between = opensBetween(text, from, start, end, low) || (ages[3] !== undefined && HAVE_BETWEEN.test(before));
   const aged =
-    low >= 3 &&
-    (opensBetween(text, from, start, end, low) || !lasts(text, lead, from)) &&
-    (opensBetween(text, from, start, end, low) ||
+    (low >= 3 || (low === 0 && ages[3] !== undefined)) &&
+    (between || !lasts(text, lead, from)) &&
+    (between ||
+      (low >= LEAST_OWN && OPEN_UNTIL.test(before)) ||
       isPublic(text, start, lead, from) ||
       (low >= 10 && opensLine(text, lead, from, end)) ||
       (low >= 10 && namesRow(site, start)) ||
       (low >= LEAST_OWN && namesShare(site, start, end)) ||
-      (low >= LEAST_TOLD && isTold(text.slice(Math.max(from, start - 90), start), ages[3] !== undefined)) ||
+      (low >= LEAST_TOLD && isTold(before, ages[3] !== undefined)) ||
       (hyphened && low >= 10) ||
       OLDER.test(text) ||
       isOwnAge(site, start, end, low) ||
@@ -94,6 +97,12 @@ const opensBetween = (text: string, from: number, start: number, end: number, lo
   text.charCodeAt(end) === COMMA &&
   BETWEEN.test(text.slice(Math.max(from, start - BETWEEN_REACH), start));
 const BETWEEN = /(?:^|[.!?»\n]\s?)Entre\s$/u;
+/** `Les stagiaires ont entre | 18 et 25 ans` */
+const HAVE_BETWEEN =
+  /(?<!\p{L})(?:jeune|stagiaire|apprenti|élève|étudiant|salarié|agent|personne|bénéficiaire|participant|demandeur)s?(?!\p{L})[^.;:\d]{0,40}\sont\s(?:en\s\p{L}{5,8}\s|tous\s)?entre\s$/u;
+/** `ouvert aux bénéficiaires du RSA jusqu'à | 30 ans`, `l'apprentissage jusqu'à | 30 ans` */
+const OPEN_UNTIL =
+  /(?<!\p{L})(?:jeune|stagiaire|apprenti|élève|étudiant|personne|bénéficiaire|demandeur|adulte|public)s?(?!\p{L})[^.;:,\d]{0,30}\sjusqu['’]à\s$|apprentissage\sjusqu['’]à\s$/iu;
 /** Unit: characters. */
 const BETWEEN_REACH = 9;
 /** Unit: years. */
@@ -194,7 +203,7 @@ const isPeople = (text: string, { start, word }: Word): boolean =>
 
 const OPENING = 40;
 
-/** `les moins de`, `licenciés de moins de`, `agriculteurs (moins de`; not `contrats de moins de`. */
+/** `les moins de`, `licenciés de moins de`, `jeune moins de`, `agriculteurs (moins de`; not `contrats de moins de`. */
 function isUnder(text: string, bound: Word, from: number): boolean {
   if (text.charCodeAt(bound.start - 1) === OPENING) {
     const group = wordBefore(text, bound.start - 1, from)?.word ?? '';
@@ -202,7 +211,7 @@ function isUnder(text: string, bound: Word, from: number): boolean {
   }
   const link = wordBefore(text, bound.start, from);
   if (!link) return false;
-  if (ARTICLES.has(link.word) || link.word === 'le' || HAVE.has(link.word)) return true;
+  if (ARTICLES.has(link.word) || link.word === 'le' || HAVE.has(link.word) || PEOPLE.has(link.word)) return true;
   if (link.word === 'a' || link.word === 'avoir') {
     const subject = text.slice(Math.max(from, link.start - CONDITION_REACH), link.start);
     return CONDITION.test(subject) || (PART_OF_GROUP.test(subject) && !OF_THINGS.test(subject));

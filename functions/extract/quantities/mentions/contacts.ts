@@ -154,6 +154,13 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
     const box = PARTED_BOX.exec(text)?.[1];
     if (box !== undefined) return mentionOf(site, start, start + box.length, 'adresse', 'boite-postale');
   }
+  // BP 41, 21999 Valbrée
+  const isBox =
+    length <= 3 &&
+    followsCapital(text, start) &&
+    BOX.test(text.slice(Math.max(site.from, start - 6), start)) &&
+    BOX_TOWN.test(text.slice(end, end + 10));
+  if (isBox) return mentionOf(site, start, end, 'adresse', 'boite-postale');
   if (length <= 2)
     return wordBefore(text, start, site.from)?.word === 'cedex'
       ? mentionOf(site, start, end, 'adresse', 'adresse-postale')

@@ -40,7 +40,8 @@ const DAY_LEADS = new Set([
 const two = (value: number): string => String(value).padStart(2, '0');
 
 const YEAR_TAIL = /\s{1,6}((?:19|20)\d{2})(?!\d|[,.]\d)/y;
-const FIRST = /\s{0,6}er(?!\p{L})/uy;
+/** `1er`, `1° septembre` */
+const FIRST = /\s{0,6}(?:er|ᵉʳ)(?!\p{L})|°(?=\s)/uy;
 
 interface MonthRead {
   readonly month: number;
@@ -157,6 +158,9 @@ const ISO = /((?:19|20)\d{2})-([01]\d)-([0-3]\d)(?!\d)/y;
 const MONTH_YEAR = /(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/y;
 const DAY_MONTH = /([0-3]\d)\/([01]\d)(?![\d/])/y;
 
+/** `J.O. du | 14-03-02` */
+const DAY_LEAD = /^(?:du|le)\s$/u;
+
 export function numericDateAt(site: Site, start: number, end: number): Reading | null {
   const { text } = site;
   const mark = text.charCodeAt(end);
@@ -172,7 +176,7 @@ export function numericDateAt(site: Site, start: number, end: number): Reading |
   return (
     made(ISO, ([, year, month, day]) => isoWhere(year, month, day)) ??
     made(NUMERIC, ([, day, sign, month, year]) =>
-      (year as string).length === 2 && sign !== '/'
+      (year as string).length === 2 && sign !== '/' && !(sign === '-' && DAY_LEAD.test(text.slice(start - 3, start)))
         ? null
         : isoWhere((year as string).length === 2 ? `20${year}` : year, month, day),
     ) ??

@@ -41,12 +41,18 @@ const UNIT_POWER = /^(?:[kcdm]?m|hm|dam|Mm)[23](?:\/\w+)?$/;
 const PERIOD = /^[TS][1-4]$/;
 const WITH_YEAR = /^(?:\p{L}*\p{L})(?:19|20)\d{2}$/u;
 
+/** `Photocopies0,15 €`: the cells of a table without a gap. */
+const WORD_AND_NUMBER = /^\p{L}{4,}\d{1,3}$/u;
+const GLUED_AMOUNT = /[.,]\d{2}\s?(?:€|euros)/y;
+
 /** Digits with a letter right before them. */
 export function afterLettersAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
   const token = tokenAround(text, start, from, to);
   const all = (reason: Parameters<typeof mentionOf>[3], rule: string): Reading =>
     mentionOf(site, token.start, Math.max(token.end, end), reason, rule);
+  GLUED_AMOUNT.lastIndex = token.end;
+  if (WORD_AND_NUMBER.test(token.raw) && GLUED_AMOUNT.test(text)) return null;
   if (STEP.test(token.raw)) return mentionOf(site, start, end, 'numerotation', 'numero-d-etape');
   CODE_TAIL.lastIndex = token.end;
   const isTailed = CODE.test(token.raw) && CODE_TAIL.test(text) && CODE_TAIL.lastIndex <= to;
@@ -56,7 +62,8 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
   if (LOOKALIKE.test(token.raw) && !isCapital(text.charCodeAt(token.start - 2)))
     return all('illisible', 'lettre-pour-chiffre');
   if (UNIT_POWER.test(token.raw)) return all('nom_propre', 'unite-sans-nombre');
-  if (PERIOD.test(token.raw)) return all('date', 'trimestre');
+  if (PERIOD.test(token.raw) && !(text.charAt(token.start) === 'T' && isLine(text, token.start, from)))
+    return all('date', 'trimestre');
   if (text.charCodeAt(token.start - 1) === HASH)
     return mentionOf(site, token.start - 1, token.end, 'nom_propre', 'mot-diese');
   if (WITH_YEAR.test(token.raw)) return mentionOf(site, start, end, 'annee', 'annee', text.slice(start, end));
@@ -64,8 +71,19 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
   if (NOTE.test(token.raw) && (decimalFollows(text, end) || unitAfter(text, end, to))) return null;
   if (NOTE.test(token.raw)) return mentionOf(site, start, end, 'note', 'appel-de-note');
   if (CODE.test(token.raw)) return all('code', 'code');
+  if (token.raw === 'PM2' && decimalFollows(text, end))
+    return mentionOf(site, token.start, end + 2, 'nom_propre', 'nom-avec-chiffre');
   return all('nom_propre', 'nom-avec-chiffre');
 }
+
+const QUOTED = /[»”]\s\($/u;
+/** `la portion sud du T3`, `le tramway T2`: a line; not `au T3 2024`, `le T2`. */
+const isLine = (text: string, at: number, from: number): boolean =>
+  LINE.test(text.slice(Math.max(from, at - LINE_REACH), at));
+const LINE =
+  /(?<!\p{L})(?:tram(?:way)?|lignes?|(?:portion|tronçon|extension|prolongement|tracé|rames)(?:\s\p{L}{3,8})?\s(?:du|de\sla))\s$/iu;
+/** Unit: characters. */
+const LINE_REACH = 34;
 
 const CLOSING = new Set([0x29, 0xbb, 0x201d, 0x5d]);
 
@@ -74,6 +92,9 @@ export function noteCallAt(site: Site, start: number, end: number): Reading | nu
   const { text, from } = site;
   if (start === from || end - start > 2) return null;
   if (text.charCodeAt(start - 1) === 40 && text.charCodeAt(end) === 41 && inToken(text.charCodeAt(start - 2)))
+    return mentionOf(site, start - 1, end + 1, 'note', 'appel-de-note');
+  // « le service intégré » (1)
+  if (text.charCodeAt(end) === 41 && QUOTED.test(text.slice(Math.max(from, start - 3), start)))
     return mentionOf(site, start - 1, end + 1, 'note', 'appel-de-note');
   if (!CLOSING.has(text.charCodeAt(start - 1))) return null;
   const next = text.charCodeAt(end);
@@ -86,7 +107,7 @@ const decimalFollows = (text: string, end: number): boolean =>
 
 // 1er · 1re · 2e · 2nd · 11ième · 12ᵉ · 1⏎er⏎ · 3⏎⏎e⏎
 const ORDINAL =
-  /(?:ers?|ères?|eres?|res?|ères|nde?s?|e|è|ème|èmes|eme|emes|ième|ièmes|ieme|iemes|ᵉ|ᵉʳ|es)(?![\p{L}\d'’])/iuy;
+  /(?:ers?|ères?|eres?|res?|ères|nde?s?|e|è|[èé]me|[èé]mes|eme|emes|ième|ièmes|ieme|iemes|ᵉ|ᵉʳ|es)(?![\p{L}\d'’])/iuy;
 const BROKEN_ORDINAL = /[ \t]{0,2}\n\s{0,4}(?:er|ère|re|e|è|ème|nd|nde)[ \t]{0,3}(?=\n|\s{1,4}\p{Ll})/iuy;
 const SPACED_ORDINAL = / (?:er|ère|ème|ième)(?![\p{L}\d'’])/iuy;
 
@@ -102,7 +123,7 @@ const CLASS_LEADS =
 const GLUED: readonly RegExp[] = [ORDINAL];
 const APART: readonly RegExp[] = [SPACED_ORDINAL, BROKEN_ORDINAL];
 const NO_PATTERN: readonly RegExp[] = [];
-const ENDINGS = new Set([...'eèErRnNiIdDᵉ'].map((letter) => letter.charCodeAt(0)));
+const ENDINGS = new Set([...'eèéÈErRnNiIdDᵉ'].map((letter) => letter.charCodeAt(0)));
 
 /** The endings that can follow, by the first letter behind the digits. */
 function ordinalsFor(text: string, end: number): readonly RegExp[] {
@@ -111,10 +132,15 @@ function ordinalsFor(text: string, end: number): readonly RegExp[] {
   return next === end ? GLUED : APART;
 }
 
+/** `1° catégorie` */
+const DEGREE = /°\s(?=(?:catégorie|division|classe|rang|édition|alinéa|année|étage|série|groupe)(?!\p{L}))/uy;
+
 /** `1er`, `2e`, `11ième`, `1⏎er⏎`. */
 export function ordinalAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
   if (end - start > 4) return null;
+  DEGREE.lastIndex = end;
+  if (DEGREE.test(text)) return mentionOf(site, start, end + 1, 'ordinal', 'ordinal');
   for (const pattern of ordinalsFor(text, end)) {
     pattern.lastIndex = end;
     if (!pattern.test(text) || pattern.lastIndex > to) continue;
@@ -217,6 +243,8 @@ export function beforeLettersAt(site: Site, start: number, end: number): Reading
   REPORT.lastIndex = start;
   if (REPORT.test(text) && REPORT.lastIndex <= to)
     return mentionOf(site, start, REPORT.lastIndex, 'numerotation', 'code-de-rapport');
+  if (text.charCodeAt(token.start - 1) === HASH)
+    return mentionOf(site, token.start - 1, token.end, 'nom_propre', 'mot-diese');
   if (LOOKALIKE.test(token.raw)) return mentionOf(site, token.start, token.end, 'illisible', 'lettre-pour-chiffre');
   if (/^\d+[A-Z][A-Z\d]{2,}$/.test(token.raw)) return mentionOf(site, token.start, token.end, 'code', 'code');
   if (/^\d{1,3}[A-Za-z]{1,3}\d*$/.test(token.raw))

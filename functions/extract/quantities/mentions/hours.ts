@@ -4,7 +4,9 @@ import { folded, wordAfter, wordBefore } from '../words.ts';
 
 // 9h40 · 18 h 30 · 9h · 18:42
 const CLOCK = /([01]?\d|2[0-4])\s?(?:[hH]\s?([0-5]\d)(?![\d\p{L}])|:([0-5]\d)(?!\d|:\d))/uy;
-const HOUR = /([01]?\d|2[0-4])\s?(?:heures?\s[0-5]\d(?![\d\p{L}]|[.,]\d)|h(?:eures?)?)(?![\p{L}\d/])/uy;
+const HOUR = /([01]?\d|2[0-4])\s?(?:heures?\s[0-5]\d(?![\d\p{L}]|[.,]\d)|h(?:eures?)?)(?![\p{L}\d/])/iuy;
+/** `10h/15h`: from one time of the day to another. */
+const SPAN_OF_DAY = /([01]?\d|2[0-4])\s?[hH]\s?\/\s?([01]?\d|2[0-4])\s?[hH](?![\p{L}\d])/uy;
 const CLOCK_LEADS = new Set(['a', 'de', 'des', 'vers', 'jusqu', 'avant', 'apres', 'entre', 'et', 'd']);
 const AFTER_DURATION = new Set([
   'de',
@@ -36,6 +38,10 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
       ? durationOf(site, start, stop, Number(hours) + Number(minutes) / MINUTES)
       : mentionOf(site, start, stop, 'heure', 'heure');
   }
+  SPAN_OF_DAY.lastIndex = start;
+  const span = SPAN_OF_DAY.exec(text);
+  if (span !== null && Number(span[1]) < Number(span[2]))
+    return mentionOf(site, start, SPAN_OF_DAY.lastIndex, 'heure', 'heure');
   HOUR.lastIndex = start;
   const hour = HOUR.exec(text);
   if (!hour || HOUR.lastIndex > to) return null;
@@ -49,12 +55,17 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
     isOfOpening(site, start, stop, next?.word ?? '')
   )
     return mentionOf(site, start, stop, 'heure', 'heure');
+  const spelled = folded(hour[0]).includes('heure');
+  if (!spelled && FROM.test(text.slice(Math.max(site.from, start - 12), start)))
+    return mentionOf(site, start, stop, 'heure', 'heure');
   if (!before || !CLOCK_LEADS.has(before.word) || (next && AFTER_DURATION.has(next.word) && next.start > stop))
     return null;
-  const spelled = folded(hour[0]).includes('heure');
   if (spelled && !dayStandsBefore(text, before.start, site.from)) return null;
   return mentionOf(site, start, stop, 'heure', 'heure');
 }
+
+/** `en direct à partir de | 9h` */
+const FROM = /(?:à\spartir\sde|dès)\s$/iu;
 
 const MINUTES = 60;
 /** `2 h 10` is 2.1667 hours. */
@@ -147,9 +158,9 @@ function isOfOpening({ text, from }: Site, start: number, stop: number, next: st
 }
 
 const DAY_BEFORE =
-  /(?:(?:le|du|au|les)\s\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|ouverte?s?|fermée?s?|commence|débute|séance)[,\s]{1,3}$/iu;
+  /(?:(?:le|du|au|les)\s\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|ouverte?s?|fermée?s?|commence|débute|séances?|jour)[,\s]{1,3}$/iu;
 
-const dayStandsBefore = (text: string, at: number, from: number): boolean =>
+export const dayStandsBefore = (text: string, at: number, from: number): boolean =>
   DAY_BEFORE.test(text.slice(Math.max(from, at - 20), at));
 
 /** What may close a sentence or its part. */

@@ -51,7 +51,8 @@ const isAbbreviated = (text: string, at: number, from: number): boolean =>
 const LAW_NEAR =
   /^[^.;]{0,12}[^;]{0,60}?(?:\b(?:loi|code|décret|ordonnance|règlement|directive|Constitution|traité|arrêté)\b|CGCT|TFUE|NOTRe)/u;
 const CODE_ARTICLE = /(?<=^|[^\p{L}])[LRDA]\s?\.?\s?\*?$/u;
-const ARTICLE_NUMBER = /\d{1,5}(?:-\d{1,4}){0,4}(?!\d|[.,]\d)/y;
+/** `4312-1`, `2121.15` */
+const ARTICLE_NUMBER = /(?:\d{3,5}\.\d{1,3}|\d{1,5}(?:-\d{1,4}){0,4})(?!\d|[.,]\d)/y;
 
 /** Length of `L. `, `R.` or `D` before a place; 0 for none. */
 function codeLetterBefore(text: string, start: number, from: number): number {
@@ -60,6 +61,10 @@ function codeLetterBefore(text: string, start: number, from: number): number {
   if (!isCapital(text.charCodeAt(place))) return 0;
   return CODE_ARTICLE.exec(text.slice(Math.max(from, start - 5), start))?.[0].length ?? 0;
 }
+
+/** `la directive européenne | 91/271/CEE` */
+const EUROPEAN = /\d{2,4}\/\d{1,4}\/(?:CEE?|UE)(?!\p{L})/uy;
+const SLASH = 47;
 
 /** `article L. 4312-1`, `articles 10, 11 et 15 du projet de loi`, `loi 2004-809`, `loi 1901`. */
 export function legalAt(site: Site, start: number, end: number): Reading | null {
@@ -80,6 +85,9 @@ export function legalAt(site: Site, start: number, end: number): Reading | null 
         true,
       );
   }
+  EUROPEAN.lastIndex = start;
+  if (text.charCodeAt(end) === SLASH && EUROPEAN.test(text) && EUROPEAN.lastIndex <= to)
+    return mentionOf(site, start, EUROPEAN.lastIndex, 'reference_juridique', 'texte-juridique', null, true);
   const word = wordBefore(text, start, from);
   if (word !== null && !CITED.has(word.word)) return null;
   if (word ? ARTICLE.has(word.word) : isAbbreviated(text, start, from)) {

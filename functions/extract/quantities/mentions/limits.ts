@@ -4,7 +4,7 @@ import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
 
 const BODIES =
-  /(?:communes?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s))$/iu;
+  /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s))$/iu;
 const SIZE =
   /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|écrans|salles|couverts|chambres|ETP|EH|équivalents?[- ]habitants?|personnes)(?!\p{L})/uy;
 
@@ -156,6 +156,14 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
     : null;
 }
 
+/** `26 % des boutiques de moins de | 150 m²`, `les parcelles de plus de | 4 hectares`; not `des locaux de plus de 3 000 m²` */
+export const areaLimitAt = (site: Site, start: number, end: number): Reading | null =>
+  isBound(site.text, start) && SIZED.test(site.text.slice(Math.max(site.from, start - 60), start))
+    ? mentionOf(site, start, end, 'qualificatif', 'seuil')
+    : null;
+const SIZED =
+  /(?:%\sd|(?<!\p{L})l|(?<!\p{L})c)es\s\p{L}{3,20}s(?:\s\p{L}{3,14}s)?\s(?:de|d['’])\s?(?:moins|plus)\s(?:de\s|d['’])$/iu;
+
 /** `3,1 | pour `: a rate without a unit, of as many as follow. */
 const RATE = /\d\s{1,3}pour\s{1,3}$/u;
 const ROUND = /^10{2,6}$/;
@@ -163,8 +171,17 @@ const ROUND = /^10{2,6}$/;
 const COUNT_PER = /\d\s(?!millions?\s|milliards?\s|euros\s)[\p{L}'’-]{3,24}(?:\s[\p{L}'’-]{2,24}){0,2}\spour\s$/u;
 const PEOPLE_BEHIND = /^\s(?:habi|naissances|enfants)/u;
 
-const isOfPeople = ({ text, from }: Site, start: number, end: number): boolean =>
-  PEOPLE_BEHIND.test(text.slice(end, end + 12)) && COUNT_PER.test(text.slice(Math.max(from, start - 80), start));
+/** `7,3 fermetures pour | 100 entreprises`, `La densité pour | 100 000 habitants`, `(encore pour | 100 000 habitants)` */
+const DECIMAL_PER =
+  /\d[.,]\d{1,2}\s(?!(?:millions?|milliards?|euros)\s)[\p{L}'’-]{3,24}(?:\s[\p{L}'’-]{2,24}){0,2}\spour\s$/u;
+const DENSITY = /(?:densité|taux|ratio|\((?:toujours|calculée?))(?:\s[\p{L}'’-]{2,16}){0,3}\spour\s$/iu;
+
+function isOfPeople({ text, from }: Site, start: number, end: number): boolean {
+  const before = text.slice(Math.max(from, start - 80), start);
+  if (DECIMAL_PER.test(before)) return true;
+  if (!PEOPLE_BEHIND.test(text.slice(end, end + 12))) return false;
+  return end - start > 3 && (COUNT_PER.test(before) || DENSITY.test(before));
+}
 
 /** `105 | /120`: the most that a mark can be. */
 const MARK = /(?:^|\D)\d{1,3}\s?\/\s?$/u;
@@ -179,8 +196,7 @@ export function rateBaseAt(
   if (SCALES.has(digits) && MARK.test(text.slice(Math.max(from, start - 6), start)))
     return mentionOf(site, start, end, 'qualificatif', 'bareme');
   if (!ROUND.test(digits)) return null;
-  if (!RATE.test(text.slice(Math.max(from, start - 10), start)) && !(digits.length > 3 && isOfPeople(site, start, end)))
-    return null;
+  if (!RATE.test(text.slice(Math.max(from, start - 10), start)) && !isOfPeople(site, start, end)) return null;
   return mentionOf(site, start, unitAfter(text, end, to)?.end ?? end, 'qualificatif', 'base-de-taux');
 }
 
@@ -215,7 +231,8 @@ const LATER_ON =
 const OPENS_CLAUSE = /(?:^|[.;:!?•,\n–(«-]\s{0,3})(?:et\s)?$/i;
 
 // en emploi six mois après leur sortie
-const AT_WORK = /(?:emploi|insertion|insérés|sortants|travaill(?:ai)?ent|au\stravail|en\sposte)[^.;:\d]{0,20}$/iu;
+const AT_WORK =
+  /(?:emploi|insertion|insérés|sortants|travaill(?:ai)?ent|au\stravail|(?:en|un)\sposte)[^.;:\d]{0,20}$/iu;
 const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|plus\stard)/iu;
 
 // un an plus tôt · six mois auparavant · livré 18 mois plus tard que prévu
@@ -232,6 +249,27 @@ const HEADED = /(?:^|\s)à\s$/iu;
 const AND_MORE_TIME = /^\s(?:ou|et)\s(?:plus|moins)/u;
 const CONTRACT = /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3,12}\s)?(?:de\s|d['’]\s?)$/iu;
 
+const TURN = 'hausse|baiss|recul|progress|augment|diminu|repli|bond|chut|grimp|accro|gagn|perd|évolu|tendance';
+// + 7,5 % sur un an · en hausse de 2 points sur trois mois
+const CHANGED = new RegExp(`(?:[+–−-]\\s?\\d[\\d,.]*|(?:${TURN})[^;:!?]{1,90}\\d)\\s?(?:%|points?)\\ssur\\s$`, 'iu');
+// Sur un an, le nombre de demandeurs augmente de 3 %
+const OPENS_OVER = /(?:^|[.;:!?•(,\n–-]\s{0,3}|(?:mais|et)\s)sur\s$/iu;
+const CHANGES_THEN = new RegExp(`^,[^.;:!?]{0,110}(?:${TURN}|[+–−-]\\s?\\d|\\d\\s?%)`, 'iu');
+const SUR = /sur\s$/i;
+const WINDOW = /^(?:(?:un|1)\san|(?:un|trois|six|neuf|douze|1|3|6|9|12)\smois)$/iu;
+
+/** `+ 7,5 % sur | un an`, `Sur | un mois, le nombre augmente de 2 %`: how far back a change is told. */
+const isWindow = ({ text, from }: Site, start: number, end: number): boolean => {
+  const before = text.slice(Math.max(from, start - WINDOW_REACH), start);
+  return (
+    SUR.test(before) &&
+    WINDOW.test(text.slice(start, end)) &&
+    (CHANGED.test(before) || (OPENS_OVER.test(before) && CHANGES_THEN.test(text.slice(end, end + WINDOW_REACH))))
+  );
+};
+/** Unit: characters. */
+const WINDOW_REACH = 120;
+
 /** The time by which a public is told: `insertion à 6 mois`, `sans emploi depuis plus d'un an`, `CDD de plus de 6 mois`. */
 export function observationAt(site: Site, start: number, end: number): Reading | null {
   const before = site.text.slice(Math.max(site.from, start - 70), start);
@@ -241,7 +279,14 @@ export function observationAt(site: Site, start: number, end: number): Reading |
   const laterOn = LATER_ON.test(site.text.slice(end, end + 90)) && OPENS_CLAUSE.test(before);
   const named = site.segment.head && HEADED.test(before);
   const bounded = AND_MORE_TIME.test(site.text.slice(end, end + 9)) && CONTRACT.test(before);
-  return later || first || after || laterOn || named || bounded || OBSERVED.some((pattern) => pattern.test(before))
+  return isWindow(site, start, end) ||
+    later ||
+    first ||
+    after ||
+    laterOn ||
+    named ||
+    bounded ||
+    OBSERVED.some((pattern) => pattern.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
     : EARLIER.test(site.text.slice(end, end + 16)) || (AGO.test(before) && !OF_WHAT.test(site.text.slice(end, end + 5)))
       ? mentionOf(site, start, end, 'date', 'date-relative')

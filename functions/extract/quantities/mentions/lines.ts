@@ -15,6 +15,7 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.words) return reading;
     if (entries.has(reading.start)) return mention(reading, 'numerotation', 'numero-de-sommaire');
+    if (standsAlone(text, reading)) return mention(reading, 'page', 'page-entre-parentheses');
     if (bracketed.has(reading.digits) && isBracketed(text, reading))
       return mention(reading, 'note', 'note-entre-parentheses');
     if (
@@ -166,6 +167,14 @@ const isBracketed = (text: string, { start, end, digits }: Reading): boolean =>
   text.charCodeAt(end) === CLOSE &&
   end - start <= 2 &&
   Number(digits) <= MOST_NOTES;
+
+/** `(12)` on a line of its own: the page of a transcript. */
+const standsAlone = (text: string, reading: Reading): boolean =>
+  reading.digits.length <= 3 &&
+  text.charCodeAt(reading.start - 1) === OPEN &&
+  text.charCodeAt(reading.end) === CLOSE &&
+  /\n[ \t]*$/.test(text.slice(Math.max(0, reading.start - 9), reading.start - 1)) &&
+  /^[ \t]*(?:\n|$)/.test(text.slice(reading.end + 1, reading.end + 9));
 
 const OPEN = 40;
 const CLOSE = 41;

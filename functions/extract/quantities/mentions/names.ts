@@ -23,9 +23,9 @@ const BRANDS = new Set([
   'espace',
   'prix',
 ]);
-const ROADS = new Set(['RN', 'RD', 'RNU', 'A', 'D', 'N', 'RT', 'VC', 'EN', 'ISO', 'NF', 'HQE', 'RT', 'RE']);
-/** What stands for nothing but a road, whatever follows: `RD 748 | Bréval`, `la RN 12 sera élargie`. */
-const ROUTES = new Set(['RN', 'RD', 'RNU']);
+const ROADS = new Set(['RN', 'RD', 'RNU', 'A', 'D', 'N', 'RT', 'VC', 'EN', 'EV', 'ISO', 'NF', 'HQE', 'RT', 'RE']);
+/** What stands for nothing but a road or a norm, whatever follows: `RD 748 | Bréval`, `la RN 12 sera élargie`. */
+const ROUTES = new Set(['RN', 'RD', 'RNU', 'ISO', 'GR']);
 /** `l'A | 75`, `les autoroutes A | 6` */
 const MOTORWAY = /(?:(?<!\p{L})l['’]|autoroutes?\s)$/iu;
 
@@ -68,7 +68,8 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   const name = (stop: number, rule: string): Reading => mentionOf(site, start, stop, 'nom_propre', rule);
   const before = text.slice(Math.max(from, start - NAME_REACH), start);
   const behind = text.slice(end, Math.min(to, end + NAME_REACH));
-  if (isOfPlace(before, behind) || isOfClass(before, behind) || NUMBERED_NAME.test(before))
+  const isZone = ZONE.test(before) && SLOW.has(numeral.digits) && !countsPlural(text, end, to);
+  if (isZone || isOfPlace(before, behind) || isOfClass(before, behind) || NUMBERED_NAME.test(before))
     return name(end, 'nom-avec-nombre');
   if (VERSION.test(text.slice(start, end)) && /\p{L}\s$/u.test(before)) return name(end, 'version');
   const word = wordBefore(text, start, from, true);
@@ -117,7 +118,10 @@ const CLASSED =
 const CLASS = /^\s(?:fleurs?|étoiles?|épis|clés|libellules)(?!\p{L})/iu;
 
 /** `le Grenelle | 2`, `l'Agenda | 21`, `EuroVelo | 6`, `l'ODD | 4` */
-const NUMBERED_NAME = /(?<!\p{L})(?:Grenelle|Agenda|EuroVelo|Eurov[ée]lo|[lL]['’]ODD)\s$/u;
+const NUMBERED_NAME = /(?<!\p{L})(?:Grenelle|[aA]genda|EuroVelo|Eurov[ée]lo|[lL]['’]ODD)\s$/u;
+/** `les zones | 30`: streets by their speed. */
+const ZONE = /(?<!\p{L})zones\s$/iu;
+const SLOW: ReadonlySet<string> = new Set(['20', '30']);
 /** `industrie | 4.0`: decimals have a comma. */
 const VERSION = /^[1-9]\.0$/u;
 /** Of such a name before or behind its number. Unit: characters. */
@@ -193,6 +197,13 @@ function isPlanName({ text, from }: Site, numeral: Numeral, word: string, wordSt
 
 /** `CD 85`, `CMA 44`: a body of a department. */
 function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
+  // « le programme (PAPI 3) »
+  if (
+    /^\p{Lu}{3,7}$/u.test(raw) &&
+    (!NO_BODY.has(raw) || raw === 'PAR') &&
+    ALONE.test(text.slice(numeral.start - raw.length - 2, numeral.end + 1))
+  )
+    return true;
   if (
     numeral.grouped ||
     numeral.decimals ||
@@ -203,6 +214,8 @@ function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
   const next = wordAfter(text, numeral.end, to);
   return !next || countedAfter(text, numeral.end, to) === null || isCapital(text.charCodeAt(next.start));
 }
+
+const ALONE = /^\(\p{Lu}+\s[1-9]\)$/u;
 
 const HYPHEN = 0x2d;
 const QUOTE_UNITS = 44;
@@ -243,7 +256,7 @@ export function quotedNameAt(site: Site, start: number, end: number): Reading | 
   if (closing < 0 || open + 1 + closing < start) return null;
   const close = open + 1 + closing;
   const inside = window.slice(0, closing);
-  if (/[%€:;!?]|\p{L}\.\s|millions?|milliards?|euros?/u.test(inside)) return null;
+  if (SPOKEN.test(inside) || /[%€:;!?]|\p{L}\.\s|millions?|milliards?|euros?/u.test(inside)) return null;
   const lead = wordBefore(text, open, from)?.word ?? '';
   const capital = /^\s*\p{Lu}/u.test(inside);
   if (
@@ -255,6 +268,8 @@ export function quotedNameAt(site: Site, start: number, end: number): Reading | 
   return mentionOf(site, open, close + 1, 'nom_propre', 'nom-entre-guillemets');
 }
 
+/** `« On pourrait bientôt atteindre 600 lycéens »` */
+const SPOKEN = /^\s*(?:Nous|Je|J['’]ai|On|Ils?|Elles?|Ce\ssont|C['’]est)\s/u;
 /** How quotations begin that are no names: `« En 2017, … »`. */
 const SPEECH = /^\s*(?:En|Dès|Depuis|Pour|Au|Avec|Nous|Je|Il|Elle|Ce|Cette|Le|La|Les|L['’]|Un|Une|Des|C['’])(?!\p{L})/u;
 

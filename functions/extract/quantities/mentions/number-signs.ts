@@ -6,7 +6,7 @@ import { unitAfter } from '../units.ts';
 import { wordBefore } from '../words.ts';
 import { bracketed, isLegal, tokenEnd, withDate } from './laws.ts';
 
-/** The sign of a number before a place: `n°`, `N° `, `nº`, `n °`, `n°s`, `no `; its start, -1 for none. */
+/** The sign of a number before a place: `n°`, `N° `, `nº`, `n °`, `n°s`, `No `; its start, -1 for none. */
 function numberSignBefore(text: string, at: number, from: number): number {
   let place = at;
   while (place > from && at - place < 3 && isSpace(text.charCodeAt(place - 1))) place--;
@@ -19,7 +19,8 @@ function numberSignBefore(text: string, at: number, from: number): number {
   const word = wordBefore(text, at, from, true);
   if (!word) return -1;
   if (word.word === 's' && isDegree(text.charCodeAt(word.start - 1))) return word.start - 2;
-  return word.word === 'numero' || word.word === 'numeros' ? word.start : -1;
+  const isSign = word.word === 'numero' || word.word === 'numeros' || text.slice(word.start, word.end) === 'No';
+  return isSign ? word.start : -1;
 }
 
 const isDegree = (code: number): boolean => code === 0xb0 || code === 0xba;

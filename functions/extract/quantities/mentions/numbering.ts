@@ -17,17 +17,20 @@ const LEADS = phraseTree(
       'sous-fonction nature rubrique proposition recommandation recommandations préconisation question point item livret ' +
       'cahier scénario cas dm bs chantier engagement engagements convention avenant dossier opération ligne lignes ' +
       'amendement amendements voeu scope cycle classe ambition collège sous-action sous-mesure levier pilier thème atelier ' +
-      'bureau vague acte imputation imputations tranches liste'
+      'bureau vague acte imputation imputations tranches liste itinéraire itinéraires tronçon rang type types top bus saison'
     ).split(' '),
     page: ['page', 'pages', 'p', 'pp'],
     code: 'siret siren code codes naf ape rcs finess uai insee iban nuts issn isbn doi dn rncp rs'.split(' '),
-    adresse: 'hall halls salle salles bâtiment bâtiments porte portes étage escalier quai'.split(' '),
+    adresse:
+      'hall halls pavillon pavillons stand stands salle salles bâtiment bâtiments porte portes étage escalier quai'.split(
+        ' ',
+      ),
   },
   'back',
 );
 
 /** `art. 5`, `p. 41`, `chap. 3`, `Op. 12`: an abbreviation and its point. */
-const SHORT_LEAD = /(?:^|[^\p{L}])(pp?|chap|fig|tab|ann|al|réf|dossier|op|opé)\.\s{0,2}$/iu;
+const SHORT_LEAD = /(?:^|[^\p{L}])(pp?|chap|vol|fig|tab|ann|al|réf|dossier|op|opé)\.\s{0,2}$/iu;
 
 const HIERARCHY = /\d{1,4}(?:\.\d{1,4}){2,8}(?!\d)/y;
 const CODE_TOKEN = /\d{1,4}-(?:[A-Z]{2,6}(?:-\w{1,8}){0,6}|[A-Z](?:-\w{1,8}){1,6})/y;
@@ -52,6 +55,14 @@ function letteredAt({ text, from, to }: Site, start: number): number {
   return AFTER_LETTER.test(text) && AFTER_LETTER.lastIndex <= to ? AFTER_LETTER.lastIndex : -1;
 }
 
+/** `C/61523`, `D/2188`: an account of a budget behind what stands for it. */
+const isAccount = ({ text, from }: Site, start: number, end: number): boolean =>
+  text.charCodeAt(start - 1) === SLASH &&
+  end - start <= LONGEST_ACCOUNT &&
+  end - start > 1 &&
+  /(?:^|[\s(;:])[CDR]\/$/u.test(text.slice(Math.max(from, start - 3), start));
+const SLASH = 47;
+
 const A = 65;
 const H = 72;
 
@@ -60,6 +71,7 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
   const { text, to } = site;
   const mark = text.charCodeAt(end);
   const length = end - start;
+  if (isAccount(site, start, end)) return mentionOf(site, start, end, 'numerotation', 'compte');
   const lettered = length <= 2 ? letteredAt(site, start) : -1;
   if (lettered > 0) return mentionOf(site, start - 2, lettered, 'numerotation', 'numero-compose');
   const found = (pattern: RegExp): number => {
@@ -131,7 +143,8 @@ const LONGEST_COUNT = 12;
 const AMBIGUOUS = new Set(
   (
     'objectif objectifs action actions programme mission operation carte cas ligne point question engagement engagements ' +
-    'mesures ambition compte comptes niveau classe zone convention rapport dossier groupe phase nature acte salles portes liste'
+    'mesures ambition compte comptes niveau classe zone convention rapport dossier groupe phase nature acte salles portes liste ' +
+    'itinéraire itinéraires tronçon type types bus saison'
   ).split(' '),
 );
 
@@ -160,13 +173,24 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   const isNear = counted !== null && counted.start <= end + 3;
   const account = named !== null && noun === 'compte' ? wordBefore(text, named.start, from) : null;
   if (account !== null && isNear && !OF_ACCOUNTS.has(account.word) && isCountable(text, counted)) return null;
+  // « depuis 1974, on en compte 38 », not « en compte 6574 »
+  if (
+    account?.word === 'en' &&
+    (numeral.digits.length < LEAST_ACCOUNT - 1 || COUNTS.has(wordBefore(text, account.start, from)?.word ?? ''))
+  )
+    return null;
   const counts = isNear && isPlural(counted.word) && !(account !== null && OF_ACCOUNTS.has(account.word));
   if (counts && (bracketed || lead === 'adresse' || AMBIGUOUS.has(noun))) return null;
-  if (lead === 'adresse') return mentionOf(site, start, end, 'adresse', 'lieu-numerote');
+  if (lead === 'adresse') return mentionOf(site, start, end, 'adresse', PLACE, null, isPlural(noun));
   if (numeral.digits.length > 4 && !ACCOUNTS.has(noun)) return null;
   if (isDiploma(noun, numeral)) return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
   return mentionOf(site, start, end, 'numerotation', 'numerotation', null, true);
 }
+
+const COUNTS = new Set(['on', 'elle', 'il', 'elles', 'ils', 'qui', 'nous']);
+
+/** The rule of `salle 4`, `halls 6.1 et 7`. */
+export const PLACE = 'lieu-numerote';
 
 /** `Affectation du résultat (1068)`, `FCTVA (10222)`: accounts that stand alone in brackets. */
 const isResultAccount = (text: string, start: number, end: number): boolean =>

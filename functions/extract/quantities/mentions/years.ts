@@ -88,13 +88,16 @@ const NAMES = phraseTree(
   'back',
 );
 
-/** `un parchemin date de | 1127`, `fondée en | 1854`: a year of long ago, and nothing that it could count. */
+/** `un moulin date de | 1218`, `fondée en | 1871`, `5,2 millions en | 1863 à 7,4`: a year of long ago, and nothing that it could count. */
 const isFounding = ({ text, from }: Site, start: number, end: number, value: number): boolean =>
   value >= EARLIEST &&
   value < 1900 &&
-  FOUNDED.test(text.slice(Math.max(from, start - 24), start)) &&
+  (value >= LATER ? IN_YEAR : FOUNDED).test(text.slice(Math.max(from, start - 24), start)) &&
   /^(?:\s?[.,;:!?)]|\s(?:et|par|à|sous|dans|pour)(?!\p{L})|\s*$)/u.test(text.slice(end, end + 6));
 const EARLIEST = 800;
+/** From then on no verb of founding needs to stand before it. */
+const LATER = 1600;
+const IN_YEAR = /(?<!\p{L})(?:en|depuis|dès|dat(?:e|ent|ait|aient|ant)\sde|remont(?:e|ent|ait|ant)\sà)\s$/iu;
 const FOUNDED =
   /(?<!\p{L})(?:dat(?:e|ent|ait|aient|ant)\sde|remont(?:e|ent|ait|ant)\sà|(?:fond|cré|bât|constru|ouv|édifi|inaugur)(?:é|i|it|ert)e?s?\sen)\s$/iu;
 
@@ -125,8 +128,12 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
     const iso = `${value}-${String(month.month).padStart(2, '0')}`;
     return mentionOf(site, month.start, end, 'date', 'mois-et-annee', iso);
   }
-  return mentionOf(site, start, end, 'annee', 'annee', String(value));
+  const decade = value % 10 === 0 && before?.word === 'annees' && !FURTHER_YEAR.test(text.slice(end, end + 10));
+  return mentionOf(site, start, end, 'annee', decade ? 'decennie' : 'annee', decade ? null : String(value));
 }
+
+/** `les années 2030 | et 2031`: years, not the decade that `les années 1970` are. */
+const FURTHER_YEAR = /^\s?(?:et|à|ou|,|-|–)\s?(?:19|20)\d{2}/u;
 
 /** `passe de | 1980 à | 2540`: one of two levels, of which one at least is no year. */
 function isLevel(text: string, start: number, end: number, value: number): boolean {
@@ -167,8 +174,11 @@ const SEASONS = new Set([
   'universitaire',
 ]);
 
+/** `saison 97/98`, `les années 60` */
 function seasonAt(site: Site, start: number, end: number): Reading | null {
   const mark = site.text.charCodeAt(end);
+  if (site.text.charCodeAt(end - 1) === ZERO && wordBefore(site.text, start, site.from)?.word === 'annees')
+    return mentionOf(site, start, end, 'annee', 'decennie');
   if (mark !== 47 && mark !== 45) return null;
   SEASON.lastIndex = start;
   const season = SEASON.exec(site.text);
@@ -204,6 +214,7 @@ function rangeAt(site: Site, start: number, end: number, value: number): Reading
 }
 
 const SLASH = 47;
+const ZERO = 48;
 const isJoin = (code: number): boolean => isDash(code) || code === SLASH;
 
 /** A number of thousands that is a multiple of it may be one. */

@@ -1,0 +1,60 @@
+import { isLetter, isSpace } from '../characters.ts';
+import { type Reading, revised } from '../reading.ts';
+
+/** A call is small. */
+const MOST = 30;
+const OPEN = 40;
+const CLOSE = 41;
+const S = 115;
+const X = 120;
+
+/**
+ * Small numbers alone in brackets that run on from 1 in the text: calls of notes behind a word (`la ville (1) et la
+ * métropole (2)`), numbers of what is listed behind a stop (`5 M€, (1) sans agrandir, (2) sans isoler`). Where each agrees
+ * with the noun before (`un gymnase (1), des écoles (2)`), they count it.
+ */
+export function withBracketSeries(text: string, readings: readonly Reading[]): readonly Reading[] {
+  const series = new Set<Reading>();
+  let last = 0;
+  let isCounted = true;
+  for (const reading of readings) {
+    if (!isAlone(text, reading)) continue;
+    const number = Number(reading.digits);
+    if (number > last + 1) return readings;
+    last = Math.max(last, number);
+    if (!countsBefore(text, reading.start - 1, number)) isCounted = false;
+    series.add(reading);
+  }
+  if (series.size === 0 || isCounted) return readings;
+  return readings.map((reading) =>
+    series.has(reading)
+      ? isBehindWord(text, reading.start - 1)
+        ? revised(reading, { reason: 'note', rule: 'appel-de-note' })
+        : revised(reading, { reason: 'numerotation', rule: 'numero-entre-parentheses' })
+      : reading,
+  );
+}
+
+const isAlone = (text: string, { reason, unit, words, digits, start, end, segment }: Reading): boolean =>
+  reason === null &&
+  unit === null &&
+  !words &&
+  segment.kind !== 'row' &&
+  end - start <= 2 &&
+  digits !== '0' &&
+  Number(digits) <= MOST &&
+  text.charCodeAt(start - 1) === OPEN &&
+  text.charCodeAt(end) === CLOSE;
+
+/** The last character of the word in front of the bracket. */
+const before = (text: string, bracket: number): number =>
+  text.charCodeAt(isSpace(text.charCodeAt(bracket - 1)) ? bracket - 2 : bracket - 1);
+
+const isBehindWord = (text: string, bracket: number): boolean => isLetter(before(text, bracket));
+
+/** `écoles (2)`, `gymnase (1)` */
+function countsBefore(text: string, bracket: number, number: number): boolean {
+  if (!isBehindWord(text, bracket)) return false;
+  const end = before(text, bracket);
+  return (end === S || end === X) === number > 1;
+}
