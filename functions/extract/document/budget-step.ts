@@ -41,6 +41,13 @@ const CUE = new RegExp(
 const ACRONYM = /^(?:[rd]ob|bs|dm ?\d?|ca|cfu|bp)$/;
 const ACTED = /(?<![a-z])(?:vot|adopt|approuv|approb|examin|debatt|debat|presente|present[ea]|arrete|propose)/;
 const ACT_REACH = 130;
+/** `Le budget primitif | examiné ce vendredi`, `Le budget 2031 de la région | , voté le 21 décembre,` */
+const ACTED_BEHIND = /^(?:[^|]{0,60}\|| )(?:vot|adopt|approuv|examin|debatt|presente|arrete)(?:ee?|ue?)?s?(?= )/;
+/** `+ 12 % par rapport au | BP 2030`: what the budget is set against. */
+const COMPARED = /(?<![a-z])par rapport (?:a|au|aux)(?: [a-z]+){0,4}[ |]$/;
+/** `la traduction des | orientations budgétaires`, `comme je l'ai dit lors du débat d' | orientation budgétaire`: those of before. */
+const RECALLED =
+  /(?<![a-z])(?:(?:j|l|vous) (?:ai|avons|avait|a) [^|]* (?:lors|occasion) du(?: [a-z]+)?|(?:lors|occasion) du (?:recent|dernier|precedent)|(?:traduction|traduit|suite|continuite|prolongement|declinaison|conforme|conformement|fidele)(?: [a-z]+){0,3})(?: debats?)?(?: d| des)? $/;
 const PASSED =
   /^[^|]*? (?:a recueilli \d|(?:a ete|ont ete|est|sont|vient d etre) (?:[a-z]+ ){0,2}(?:vote|adopte|approuve|examine|presente|soumis))/;
 /** Longest line of a masthead. Unit: characters. */
@@ -85,7 +92,9 @@ export function budgetStepOf(
   const plain = ofTitle.find(({ step, year }) => step === null && year !== null);
   if (settled?.rule === 'premieres-phrases' && isBesideBudget(settled.cue, ofLead)) return NO_STEP;
   if (settled !== null) return withYear(settled, [...ofTitle, ...ofMasthead, ...ofLead], plain, dated);
-  const voted = plain ?? ofLead.find(({ step, year, isActed }) => step === null && year !== null && isActed);
+  const voted =
+    plain ??
+    ofLead.find(({ step, year, isActed, isPassed }) => step === null && year !== null && (isActed || isPassed));
   if (voted !== undefined) return plainBudget(voted, plain === undefined ? 'premieres-phrases' : 'titre');
   return exerciseOf(text, layout, dated);
 }
@@ -207,13 +216,18 @@ function cueOf(text: string, part: FoldedText, match: RegExpExecArray): Cue | nu
   if (ACRONYM.test(words) && !isWritten(text, part, start, words)) return null;
   // `CA` is also the administrators' council and a company's turnover: only with its year.
   if (words === 'ca' && year === undefined) return null;
-  if (words === 'budget' && year === undefined) return null;
+  // « budget prévisionnel » without a year may be that of works
+  if ((words === 'budget' || words === 'budget previsionnel') && year === undefined) return null;
   const before = part.folded.slice(Math.max(0, start - ACT_REACH), start);
+  const step = STEPS[group]?.[0] ?? null;
+  if (COMPARED.test(before) || (step === 'orientations budgétaires' && RECALLED.test(before))) return null;
+  const behind = part.folded.slice(end, end + ACT_REACH);
+  const isOriginal = step === null || step === 'budget primitif';
   return {
-    step: STEPS[group]?.[0] ?? null,
+    step,
     year: year === undefined ? null : Number(year),
-    isActed: ACTED.test(before),
-    isPassed: PASSED.test(part.folded.slice(end, end + ACT_REACH)),
+    isActed: ACTED.test(before) || (isOriginal && ACTED_BEHIND.test(behind)),
+    isPassed: PASSED.test(behind),
     span: unfoldedSpan(part, start, start + words.length),
     yearSpan: year === undefined ? null : unfoldedSpan(part, end - 4, end),
   };

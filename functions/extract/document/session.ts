@@ -16,12 +16,12 @@ const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const BETWEEN_DAYS = new RegExp(
   `^(?:[ |]*(?:et )?\\d{1,2}(?!\\d)){0,4}[ |]*(?:et|au|a)?[ |]*(?:le |les |du |au )?(?:${WEEKDAY})?[ |]*$`,
 );
-/** `Séance plénière du`, `Session du Conseil régional des`, `CONSEIL MUNICIPAL DU` at the start of a line. */
+/** `Séance plénière du`, `Session du Conseil régional des`, `COMPTE RENDU DU CONSEIL MUNICIPAL DU` at the start of a line. */
 const HEAD_CUE =
-  /^(?:presentee? (?:au|a la|en|devant le) )?(?:sessions?|seances?|reunion|assemblee (?:pleniere|departementale|regionale)|commission permanente|conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil(?= d[ue]s? )|comite de bassin|bureau)(?![a-z]).{0,80}$/;
+  /^(?:presentee? (?:au|a la|en|devant le) |(?:compte rendu|proces verbal)(?: [a-z]{5,})? (?:du |de la |de l )?)?(?:sessions?|seances?|reunion|assemblee (?:pleniere|departementale|regionale)|commission permanente|conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil(?= d[ue]s? )|comite de bassin|bureau)(?![a-z]).{0,80}$/;
 /** `se réunit en séance plénière les jeudi`, `Réunis à Orléans les`, `lors de la session des`, `ont adopté ce lundi` */
 const PROSE_CUE = new RegExp(
-  `(?<![a-z])(?:(?:reuni(?:e|s|es|t|ssent|ra|ront)?|siege(?:nt|ra|ront)?|en session|la session|en seance|la seance)(?![a-z])(?: [a-z0-9]+){0,9}? (?:du|des|de|le|les|ce|ces|${WEEKDAY})(?: ${WEEKDAY})?|(?:vote|adopte|approuve|examine)e?s? ce ${WEEKDAY})$`,
+  `(?<![a-z])(?:(?:(?<!qui (?:a|ont) )reuni(?:e|s|es|t|ssent|ra|ront)?|siege(?:nt|ra|ront)?|en session|la session|en seance|la seance)(?![a-z])(?: [a-z0-9]+){0,9}? (?:du|des|de|le|les|ce|ces|${WEEKDAY})(?: ${WEEKDAY})?|(?:vote|adopte|approuve|examine)e?s? ce ${WEEKDAY})$`,
 );
 /** `Le conseil métropolitain du 25 juin` at the start of a sentence */
 const SUBJECT_CUE = new RegExp(
@@ -81,15 +81,18 @@ const isOfDays = (text: string, dates: readonly DateMention[], mastheadEnd: numb
 
 /** `SESSION D'AUTOMNE | Jeudi 19 et vendredi 20 octobre 2023 – Hôtel du Département`: the meeting is named on the line above. */
 function isBelowMeeting(text: string, start: number): boolean {
-  if (start === 0) return false;
-  const words = foldedWords(text, lineAround(text, start - 1));
+  const above = text.slice(0, start).trimEnd().length;
+  if (above === 0 || start - above > NEAR_LINE) return false;
+  const words = foldedWords(text, lineAround(text, above - 1));
   return HEAD_CUE.test(words) && !OTHER.test(words);
 }
+/** A line end, or a blank line between. Unit: characters. */
+const NEAR_LINE = 3;
 const DAY_ALONE = new RegExp(`^(?:les? )?(?:${WEEKDAY})? ?$`);
 
 function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolean {
   const line = lineAround(text, date.start);
-  const head = foldedWords(text, { start: line.start, end: date.start });
+  const head = foldedWords(text, { start: line.start, end: date.start }).trimStart();
   const lastPart = head.slice(head.lastIndexOf('|') + 1);
   const isHead = HEAD_CUE.test(head) || HEAD_CUE.test(lastPart);
   if (date.start < mastheadEnd && isHead && !OTHER.test(head)) return true;

@@ -20,7 +20,7 @@ const SESSION =
   /^(?:sessions?|seances?|reunion|assemblee pleniere|conseil (?:regional|departemental|general|municipal|communautaire|metropolitain|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil d[ue]s? \d|conference de presse|point presse|jeudi|vendredi|lundi|mardi|mercredi|samedi)(?![a-z])(?!.*(?:budget|orientations|compte administratif|decision modificative))/;
 /** Lines that are never a title. */
 const NO_TITLE =
-  /^(?:publie|mis a jour|mis en ligne|date|(?:exercice|annee)(?: budgetaires?)? (?:19|20)\d\d$|le \d{1,2}(?: er)? [a-z]{3,9} (?:19|20)\d\d|presents?(?![a-z])|absents?(?![a-z])|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n (?:[a-z]+ )?\d+(?: \d+)*$|(?:direction|service|pole|cabinet|secretariat)(?: [a-z]+){1,6}$|n \d|page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|hotel (?:de|du) |id |m[ae]s? [a-z]+$|observatoire(?: [a-z]+){1,9}$|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
+  /^(?:publie|mis a jour|mis en ligne|date|(?:exercice|annee)(?: budgetaires?)? (?:19|20)\d\d$|le \d{1,2}(?: er)? [a-z]{3,9} (?:19|20)\d\d|presents?(?![a-z])|absents?(?![a-z])|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n (?:[a-z]+ )?\d+(?: \d+)*$|(?:direction|service|pole|cabinet|secretariat)(?: [a-z]+){1,6}$|n \d|n de feuillet|nombre de (?:membres|conseillers)|(?:approuve|autorise|decide|adopte|fixe|attribue|accorde|valide|donne) (?:les? |la |l |une? |d)|(?:envoye|recu|transmis|certifie)[a-z]* |page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|hotel (?:de|du) |id |m[ae]s? [a-z]+$|observatoire(?: [a-z]+){1,9}$|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
 /** What a web page says of itself and around its text. */
 const PAGE_CHROME =
   /^(?:(?:ce|notre) site utilise|nous utilisons des cookies|en poursuivant votre navigation|gestion des cookies|aller (?:au|a la|directement)|retour a l accueil|accueil \||menu$|rechercher|partager|imprimer)(?![a-z])/;
@@ -39,6 +39,8 @@ const VOTE =
 /** `1 050 km de réseau`: a key figure; `12 mesures`, `100 jours pour l’emploi` may be a title. */
 const BOXED =
   /^[\d |]{1,9} (?!mesures|engagements|priorites|propositions|actions|chantiers|m[ei]lli|(?:jours|mois|ans|idees|projets|solutions) (?:pour|d) )[a-z\d| ]{1,60}$/;
+/** `de Bretagne`: the rest of a line above. */
+const GOES_ON = /^(?:d[eu]|des|et|au|aux|à|en|par|pour|dans|sur) /;
 const CONTACT = /@|(?:\d\d[ .]){4}\d\d/;
 /** A sentence, or what leads to a list. */
 const ENDS_AS_SENTENCE = /[.;,:]\s*$/;
@@ -129,6 +131,7 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
   if (block.end - block.start > LONGEST || block.end - block.start < 6) return false;
   if (GENRE.test(folded.replace(/^[\divx]{1,4}[ |]+/, '')) || SESSION.test(folded) || NO_TITLE.test(folded))
     return false;
+  if (GOES_ON.test(shown(text, block))) return false;
   if (BOXED.test(folded) || CONTACT.test(text.slice(block.start, block.end))) return false;
   if (VOTE.test(folded) || PAGE_CHROME.test(folded)) return false;
   if (/(?<![a-z])(?:communique|dossier) de presse(?![a-z])/.test(folded) && folded.length < 80) return false;
@@ -144,9 +147,12 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
 const ACTS =
   /^(?:le|la|l|les) (?:[a-z]+ ){1,6}(?:recrute|vote|investit|engage|adopte|presente|agit|lance|soutient|renforce|consacre|accompagne|mobilise|prepare|veut|met|augmente|poursuit|facilite|ouvre|protege|forme|aide|accelere|face|devoile|fait|s|se)(?![a-z])/;
 
+/** `La Région au secours des vignerons`, `Le Département aux côtés des communes` */
+const TAKES_PART = /^(?:le|la|l) (?:[a-z]+ ){1,3}(?:au|aux|pour|face|contre|avec|dans) /;
+
 /** A name of a body and no more. */
 function isLetterhead(text: string, block: Block, folded: string): boolean {
-  if (ACTS.test(folded)) return false;
+  if (ACTS.test(folded) || TAKES_PART.test(folded)) return false;
   if (FOREIGN.test(folded) && folded.length < 70 && !folded.includes('|')) return true;
   if (
     /^(?:le |la )?(?:conseil (?:regional|departemental|general|municipal|metropolitain|communautaire|d agglomeration)|region|departement|ville|commune|metropole|ceser|communaute|eptb|agence de l eau)(?:[ |]+[a-z]+){0,6}$|^(?:[a-z]+[ |]+){1,5}(?<!(?:de|a|par|pour) )(?:le departement|la region|la metropole)$/.test(

@@ -14,7 +14,7 @@ import {
   spacesAreMarks,
 } from './openings.ts';
 import type { FoundTable } from './table-model.ts';
-import { isSuperscript, type Wrapping } from './wrapping.ts';
+import { isFull, isSuperscript, type Wrapping } from './wrapping.ts';
 
 /** Drafts in text order, and the lines that begin a page inside a sentence. */
 export interface Drafts {
@@ -117,7 +117,7 @@ function isJoined(place: Place, open: OpenDraft, state: State, isSpaced: boolean
   if (before === undefined || (open.marker !== null && isTitleMark(open.marker))) return false;
   if (line.hint !== null || open.hint !== null) return isSameHint(line, open);
   if (open.marker !== null && open.marker.end >= open.end) return true;
-  if (partsNumbered(place, open)) return false;
+  if (partsNumbered(place, open) || leadsNextItem(place, open)) return false;
   return continues({
     text,
     before,
@@ -147,6 +147,18 @@ function partsNumbered({ text, lines, line, before, index }: Place, { marker }: 
   const isNext = below?.ordinal === marker.ordinal + 1 && below.style === marker.style;
   return isNext && PART.test(text.slice(line.start, line.end));
 }
+
+/** `Sport et culture :` between the items of two lists, the first of which a comma or a semicolon ends. */
+function leadsNextItem({ text, lines, line, before, index, wrapping }: Place, { marker }: OpenDraft): boolean {
+  if (marker?.kind !== 'bullet' || before === undefined || line.end - line.start > MAX_PART) return false;
+  if (!LEADS.test(text.slice(line.start, line.end)) || !CLOSES.test(text.charAt(before.end - 1))) return false;
+  const next = lines[index + 1];
+  return (
+    next !== undefined && markerOf(text, next)?.style === marker.style && !isFull(text, before, line, wrapping.width)
+  );
+}
+const LEADS = /^\p{Lu}[^.;!?]*:$/u;
+const CLOSES = /[,;.!?…]/;
 
 function openedDraft(place: Place, opening: Opening | null, counts: Map<string, number>): OpenDraft {
   const { line, index, wrapping } = place;

@@ -54,6 +54,7 @@ const ARROWS: ReadonlySet<string> = new Set('↗↘▲▼');
 /** Whether a line without a marker of its own goes on with the block of the line before. */
 export function continues(meeting: Meeting): boolean {
   const { text, before, line, gap, wrapping } = meeting;
+  if (line.gap > 0 && isDay(text.slice(line.start, line.end))) return false;
   if (isSuperscript(text, before, line) || (meeting.afterSuperscript && line.gap <= 1)) return true;
   if (line.gap <= 1 && isCutNumber(text, before, line)) return true;
   if (gap === 0 && ARROWS.has(text.charAt(line.start))) return true;
@@ -92,6 +93,10 @@ const endsOnBoxedTitle = (text: string, before: TextLine, line: TextLine): boole
 const isLabel = (text: string, line: TextLine): boolean =>
   isLetter(text.charCodeAt(line.start)) && !isKeyFigure(text, line);
 
+/** `samedi 4 mai 2030`, `Mardi 2 Aout 2022`: a line that is a date. */
+export const isDay = (words: string): boolean => words.length <= MAX_LABEL && DAY.test(words);
+const DAY = /^(?:le )?(?:\p{L}{3,6}di |dimanche )?\d{1,2}(?:er)? \p{L}{3,9} \d{4}(?:\s?[•·–—,-].{0,30})?$/iu;
+
 function goesOnAfterGap(meeting: Meeting, end: LineEnd): boolean {
   const { text, before, line, gap, wrapping, overPage } = meeting;
   if (gap > (overPage ? MAX_PAGE_GAP : 1) || end === 'full' || end === 'semicolon' || end === 'colon') return false;
@@ -119,6 +124,7 @@ const isSummary = (text: string, line: TextLine): boolean => text.startsWith('so
 /** A line that begins with a capital letter, a figure or an opening sign. */
 function goesOnCapital({ text, before, line, wrapping }: Meeting, end: LineEnd): boolean {
   if (endsOnOpenWord(text, before)) return true;
+  if (end === 'open' && ASIDE.test(text.slice(line.start, Math.min(line.end, line.start + ASIDE_REACH)))) return true;
   if (isCapitals(text, before)) {
     const isWhole = before.end - before.start < MIN_CAPITALS && !beginsOnOpenWord(text, line);
     return end === 'open' && !isWhole && isCapitals(text, line);
@@ -130,6 +136,11 @@ function goesOnCapital({ text, before, line, wrapping }: Meeting, end: LineEnd):
   const isLong = wrapping.width < Number.POSITIVE_INFINITY && before.end - before.start >= LONG_LINE;
   return end === 'comma' || (end === 'open' && isLong);
 }
+
+/** `Les charges de la piscine⏎(680 000 euros par an) sont partagées`: a bracket, and the sentence goes on. */
+const ASIDE = /^\([^()]{1,60}\) \p{Ll}/u;
+/** Unit: characters. */
+const ASIDE_REACH = 66;
 
 /** `le centre aquatique (DSIL : 540 000 € ;⏎Région : 300 000 €)`: the line ends inside a bracket. */
 const isInBracket = (text: string, { start, end }: TextLine): boolean => {

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../model.ts';
 import { endsOnPage, headsContents } from './contents.ts';
 import { type Draft, isPageTop, wordsStart } from './drafts.ts';
-import { isCapitals, isKeyFigure, isTargetLabel } from './joins.ts';
+import { isCapitals, isDay, isKeyFigure, isTargetLabel } from './joins.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import type { TextLine } from './lines.ts';
 import { isTitleMark, MEASURE_WORDS } from './markers.ts';
@@ -25,9 +25,10 @@ const LEADERS = /(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\d{0,3}$/;
 /** A page number, or the last sign of leaders without one: `.`, `…`, `_` */
 const endsOnLeader = (code: number): boolean => isDigit(code) || code === 0x2e || code === 0x2026 || code === 0x5f;
 /** What heads the page of a letter, a web page or a contact: never a heading. */
-const NO_HEADING = /[@©]|\bwww\.|https?:|\bISSN\b|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}/i;
+const NO_HEADING =
+  /[@©]|(?<!\p{L})(?:pour|contre|abstentions?) ?: ?\d|\bwww\.|https?:|\bISSN\b|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}/iu;
 const OPENS_NO_HEADING =
-  /^(?:vu|considérant|présents?|publiée?|mis à jour|partager|source|note|tél|contact|siret|mots-clés|rapporteure?)(?![\p{L}])/iu;
+  /^(?:(?:décide|approuve|autorise|adopte|fixe|attribue|accorde|valide|désigne|donne|émet|prend)(?:nt)? (?=(?:les?|la|une?|des?|que|acte|avis|pouvoir) |[ld]['’])|(?:vu|considérant|constatant|présents?|absente?s?|publiée?|mis à jour|partager|source|note|tél|contact|siret|mots-clés|rapporteure?)(?![\p{L}]))/iu;
 /** `Nantes, vendredi 22 juin 2018 – 17 h 45`, `Séance publique du 6 février 2025`, `Nantes, juin 2017` */
 const DATE_LINE =
   /(?:^|, *|\b(?:le|du) )(?:\p{L}{5,8}di |dimanche )?\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}(?: .{0,30})?$|^\p{Lu}[\p{L}-]+, {1,3}(?:le )?\p{Ll}+ \d{4}$/u;
@@ -300,11 +301,13 @@ function isNoTitle({ text, lines }: Reading, draft: Draft): boolean {
     isTargetLabel(text, lines[draft.firstLine] ?? draft)
   )
     return true;
-  return YEAR.test(content) && DATE_LINE.test(content);
+  return isDated(content);
 }
 
+const isDated = (content: string): boolean => YEAR.test(content) && (isDay(content) || DATE_LINE.test(content));
+
 const isDateLine = ({ text }: Reading, { start, end }: Draft): boolean =>
-  end - start <= MAX_SHORT_HEADING && DATE_LINE.test(text.slice(start, end));
+  end - start <= MAX_SHORT_HEADING && isDated(text.slice(start, end));
 
 function isPlainHeading(reading: Reading, index: number, draft: Draft): boolean {
   const { text, lines } = reading;

@@ -35,11 +35,43 @@ export function linesOf(source: SourceText): readonly TextLine[] {
     const end = contentEnd(text, rawEnd);
     const hint = hints[state.hint];
     const own = hint !== undefined && hint.start < end ? hint : null;
-    lines.push({ start, end, rawStart, rawEnd, gap: state.gap, indent: start - rawStart, hint: own });
+    const indent = start - rawStart;
+    const parts = own === null ? partsOf(text, start, end) : [start];
+    for (const [place, from] of parts.entries()) {
+      const next = parts[place + 1];
+      const isFirst = place === 0;
+      lines.push({
+        start: from,
+        end: next === undefined ? end : contentEnd(text, next),
+        rawStart: isFirst ? rawStart : from,
+        rawEnd: next ?? rawEnd,
+        gap: isFirst ? state.gap : 0,
+        indent,
+        hint: own,
+      });
+    }
     state.gap = 0;
   }
   return lines;
 }
+
+/** `- des haies ; - des mares ;`: the items of a list that a page of the web wrote in one line; `en deux axes : 1. Agir.` above `2. Aider.` */
+function partsOf(text: string, start: number, end: number): readonly number[] {
+  if (text.charAt(contentStart(text, end, text.length)) === '2') {
+    const first = FIRST_ITEM.exec(text.slice(start, end));
+    if (first !== null && text.startsWith(`2${first[1]} `, contentStart(text, end, text.length)))
+      return [start, start + first.index + 2];
+  }
+  const sign = text.charAt(start);
+  if (!ITEM_SIGNS.has(sign) || text.charAt(start + 1) !== ' ') return [start];
+  const parts = [start];
+  for (const { index } of text.slice(start, end).matchAll(NEXT_ITEM))
+    if (text.charAt(start + index + 2) === sign) parts.push(start + index + 2);
+  return parts;
+}
+const FIRST_ITEM = /: 1([.)]) \p{Lu}[^:]*$/u;
+const ITEM_SIGNS: ReadonlySet<string> = new Set('-–—•');
+const NEXT_ITEM = /; [-–—•] (?=\p{L})/gu;
 
 function lineFeedAt(text: string, from: number): number {
   const found = text.indexOf('\n', from);

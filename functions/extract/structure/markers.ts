@@ -105,15 +105,16 @@ function bulletAt(text: string, start: number, limit: number): Marker | null {
   const code = text.charCodeAt(start);
   const picture = pictureAt(text, start, limit);
   if (picture !== null) return picture;
-  if (code > 0x7f || code === 0x2d || code === 0x2a || code === 0x3e || code === 0x6f) {
+  if (code > 0x7f || code === 0x2d || code === 0x2a || code === 0x3e || code === 0x6f || code === POINT) {
     const isGlyph = GLYPHS.has(code) || isPrivate(code);
     const isDash = DASHES.has(code);
     const isDecayed = DECAYED.has(code);
-    if (!isGlyph && !isDash && !isDecayed && code !== 0x2a && code !== 0x3e) return null;
+    if (!isGlyph && !isDash && !isDecayed && code !== 0x2a && code !== 0x3e && code !== POINT) return null;
     const run = runEnd(text, start, limit, code);
     const end = blanksEnd(text, run, limit);
     if ((isDash || code === 0x2a) && run - start > 1) return null;
     const spaced = end > run;
+    if (code === POINT && (run - start > 1 || !spaced || !isUpper(text.charCodeAt(end)))) return null;
     if (isDecayed && !(spaced && isLetterOrQuote(text.charCodeAt(end)))) return null;
     if (end >= limit) return isGlyph ? bullet(start, end, code, false) : null;
     const next = text.charCodeAt(end);
@@ -124,6 +125,9 @@ function bulletAt(text: string, start: number, limit: number): Marker | null {
   }
   return null;
 }
+
+/** `. Planter des haies`, among others of its kind */
+const POINT = 0x2e;
 
 /** ✅ ❌ ✔️ ➡️ 👉 📌 🔹 🟢: pictures that web pages and letters set in front of items. */
 const PICTURES =

@@ -133,11 +133,13 @@ function standsInSentence({ text, line, before, hasOpen, index, wrapping }: Plac
   return isFull(text, before, line, wrapping.width) || endsOnOpenWord(text, before);
 }
 
-/** A hyphen may also be a minus (`-12 M€`) or a dash of the sentence. */
+/** A hyphen may also be a minus (`-12 M€`) or a dash of the sentence, a point the end of one. */
 function isBulletHere(place: Place, marker: Marker, isInside: boolean): boolean {
-  if (marker.style !== '-') return true;
   const { text, line, lines, index, openStyle, nearDashes } = place;
   const next = lines[index + 1];
+  if (marker.style === '.')
+    return openStyle === '.' || (!isInside && next !== undefined && markerOf(text, next)?.style === '.');
+  if (marker.style !== '-') return true;
   const inList = nearDashes || openStyle === '-' || (next !== undefined && markerOf(text, next)?.style === '-');
   if (marker.glued && isDigit(text.charCodeAt(marker.end)) && !inList) return false;
   return inList || !isInside || line.gap > 0;

@@ -27,7 +27,7 @@ const NEAR = 2;
 
 /** `Page 2 sur 5`, `Page 2/2`, `- 3 -`, `2/9`, `Page 3 | Dossier de presse` */
 const PAGE_LINE =
-  /^(?:[Pp]age|PAGE|[Pp]\.) ?(\d{1,4})(?: ?(?:\/|sur|de) ?(\d{1,4}))?(?: ?[|–—·-] ?.{0,80})?$|^([–—-]) ?(\d{1,4}) ?\3$|^(\d{1,3}) ?\/ ?(\d{1,3})$/;
+  /^(?:[Pp]age|PAGE|[Pp]\.) ?(\d{1,4})(?: ?(?:\/|sur|de) ?(\d{1,4}))?(?: ?[|–—·-] ?.{0,80})?$|^([–—-]) ?(\d{1,4}) ?\3$|^(\d{1,3}) ?\/ ?(\d{1,3})$|^[–—-] ?[Pp]age (\d{1,4}) ?[–—-]$/;
 /** `CESER – Séance plénière du 24 juin 2025      2/5`, `Dossier de presse | 4`, `BUDGET PRIMITIF      3` */
 const WORDS_AND_PAGE = /^.{3,120}?(?: {3,}|\t| ?[|•] ?|[ –—-]+[Pp]age )(\d{1,4})(?: ?(?:\/|sur) ?(\d{1,4}))?$/;
 
@@ -138,7 +138,7 @@ function pageMarkIn(
   }
   const found = PAGE_LINE.exec(content);
   if (found !== null) {
-    const number = Number(found[1] ?? found[4] ?? found[5]);
+    const number = Number(found[1] ?? found[4] ?? found[5] ?? found[7]);
     const of = found[2] ?? found[6];
     return of !== undefined && Number(of) < number
       ? null

@@ -18,7 +18,7 @@ const VOTED = wholeWords(
     "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée|la région|le département|la métropole|la ville) (?:vote(?:ra)?|ouvr(?:e|ira)|attribue|accorde|affecte|alloue|octroie)|" +
     '(?:a|ont|avons) (?:(?:en outre|par ailleurs|aussi|également|encore|enfin|ainsi) )?(?:accordé|attribué|validé|autorisé|entériné|acté|alloué)|' +
     'sont (?:attribuée?s?|accordée?s?|retenue?s?|validée?s?|engagée?s? ?:$)|après en avoir délibéré|' +
-    '^(?:(?:les|nos|autres|principales|dernières) )*décisions',
+    '^(?:parmi )?(?:(?:les|nos|autres|principales|dernières) )*décisions',
 );
 /** `Lors de cette session, les élus ont rencontré :` tells of no decision; `les élus ont :` does. */
 const MET =
@@ -39,7 +39,7 @@ const ANNOUNCED_NOUN =
   'orientations?|principes|conditions à réunir|projets?';
 const ANNOUNCED_VERB =
   "s['’]engage(?:nt)?|prévoit|prévoient|vise|visent|propose(?:nt)?|entend|entendent|souhaite(?:nt)?|volonté|va|vont|se traduit|" +
-  "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent|mobilisent|portent sur|finance(?:nt)?|" +
+  "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent|mobilisent|portent sur|finance(?:nt)?|investi(?:t|ssent)|soutien(?:t|nent)|" +
   "a pour (?:but|objet|ambition)|s['’]y ajoute(?:nt|ront)|afin d['’e]|^au (?:programme|menu)(?![a-z])|^ce qui (?:change|va changer)(?![a-z])";
 /** `Les principaux projets de l'année 2031`, `Programme de travaux :`: what a budget is going to pay for. */
 const WORKS =
@@ -71,7 +71,11 @@ const FIGURES = wholeWords(
     'répartit|répartition|ressort(?:ent)?|a identifié|montrent? que|caractéris(?:ée?s?|e|ent)(?: [a-zà-ÿ]+)? par|provien(?:t|nent)|s.explique(?:nt)?|résulte(?:nt)?|était engagée?|avait|avaient|observations?|critères?|' +
     "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|pièces à fournir|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
     'secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
+    '(?:les|des|ces|deux|trois|plusieurs) (?:raisons|causes|facteurs)(?! ?,)|' +
     'à lire|voir aussi|en savoir plus|liens utiles|sur le même sujet|pour aller plus loin|télécharger|' +
+    "(?:l[’']|^)ordre du jour|en débat|(?:sont|seront) (?:examinée?|débattue?|étudiée?|soumise?)s?|éligibilité|décompose(?:nt)?|" +
+    'doi(?:t|vent) (?:contenir|comporter|comprendre|préciser|mentionner)|^ces (?:schémas|plans|contrats|chartes|documents) ont pour|repose(?:nt)? sur [^:]{0,30}(?:principes|piliers|constats)|' +
+    "^à quoi ser(?:t|vent)|^pourquoi|qu[’']est-ce qu[’'e]|" +
     "présents?|(?:a|avons|ont) déjà (?:fait|engagé|réalisé|obtenu|mis)|(?:a|ont) (?:déjà )?bénéficié|déjà (?:fait|réalisé)s?|bilan(?! (?:(?:en )?sera|annuel|d[’']étape))",
 );
 /** `Pour en bénéficier, il faut :`, `Les communes devront :`: what others must do or be. */
@@ -80,16 +84,23 @@ const CONDITIONS = wholeWords(
     'pour [^:,]{3,60}, (?:il (?:faut|convient)|vous (?:devez|devrez)).{0,30}(?:remplir|justifier|être|avoir|déposer|fournir)|' +
     '^(?:[^,;:]{2,60}, )?(?:les|chaque|tout|toute) (?:futurs? )?(?:communes?|entreprises?|candidats?|bénéficiaires?|jeunes?|demandeurs?|apprentis?|familles?|associations?|' +
     'porteurs? de projets?|collectivités|exploitants?|élèves?|lycéens?|stagiaires?|dossiers|projets|candidatures|propriétaires?|usagers?|agriculteurs?)' +
-    "(?: [a-zà-ÿ’'-]+){0,5}(?<! qui) (?:doi(?:t|vent)|devr(?:a|ont))(?:,[^,:]{0,80},)?[^,:;]{0,120}(?:[:.]|$)",
+    "(?: [a-zà-ÿ’'-]+){0,5}(?<! qui) (?:doi(?:t|vent)|devr(?:a|ont))(?:,[^,:]{0,80},)?[^,:;]{0,120}(?:[:.]|$)|" +
+    "^(?:le|la|les|l[’'] ?) ?(?:montant|coût|durée|projet|demande|emploi|dépense|surface)s?(?: [a-zà-ÿ’'-]+){0,6} (?:doi(?:t|vent)|devr(?:a|ont)) ?:$",
 ); // biome-ignore format: a list of words
-/** `Comment faire la demande ?`, `Les étapes du projet`, `Planning`: a procedure or a timetable. */
+/** `Comment faire la demande ?`, `Modalités de participation`, `Les étapes du projet`, `Planning`: a procedure or a timetable. */
 const STEPS = wholeWords(
   "^comment (?:faire|déposer|demander|(?:en )?bénéficier|s['’]inscrire|candidater|postuler|obtenir|participer|procéder|ça marche)|" +
-    "mode d['’]emploi|^(?:les )?(?:grandes |principales )?étapes (?:du|de)|^planning",
+    "mode d['’]emploi|^(?:les )?modalités (?:de|d['’]) ?(?:la )?(?:demande|dépôt|inscription|candidature|participation|paiement|versement|attribution|calcul)|^(?:les )?(?:grandes |principales )?étapes (?:du|de)|^planning",
 );
 /** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :`; not `8 axes, sur lesquels elle est déjà engagée :` */
 const PAST =
   /^(?:pour )?rappel(?!\p{L})|(?<!\p{L})(?:ne change(?:nt)? pas|(?<!est |sont )déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
+/** `L'élaboration a débuté en mars avec les communes :`, `Ces travaux ont permis :`: how things went, before what was done. */
+const HISTORY =
+  /(?<!\p{L})(?:(?:a|ont) (?:\p{L}+ment )?(?:débuté|commencé|évolué|permis|connu|subi|été (?:une année|rythmé|marqué|jalonné))|s[’']est (?:amplifi|aggrav|dégrad|accélér|déroul)|se sont (?:amplifi|aggrav|dégrad|accélér|déroul))(?!.*(?:objectifs?|mesures|actions|engagements|axes|priorités)(?: suivante?s)? ?:$)/u;
+/** `Paul Orval : J'ai noté que vos axes sont :`: what somebody says in the debate. */
+const SPEECH =
+  /^[^:]{3,40} : ?(?:je |j[’']|vous |votre |vos )|(?<!\p{L})vos (?:\p{L}+ )?(?:axes|priorités|propositions)/u;
 /** `poursuivre les actions déjà engagées :` */
 const GOES_ON = /(?<!\p{L})(?:poursui[vt]|continu|accélér|renforc|amplifi|prolong|complét|étend)/u;
 
@@ -114,8 +125,12 @@ export const listsWorksByPlace = (title: string): boolean => WORKS_BY_PLACE.test
 const WORKS_BY_PLACE =
   /^(?:(?:les|nos) )?(?:(?:grands|principaux|principales|grandes) )?(?:projets|opérations|chantiers|travaux|actions|investissements)(?!\p{L}).{0,20}(?:département|territoire|canton|bassin|commune|secteur|vallée)s?(?: par|$)/iu;
 
+/** `Pourquoi rénover la mairie ?`: reasons are given. */
+const ASKS_WHY = /^pourquoi(?!\p{L}).{0,80}\?\s?$/u;
+
 export function contextOfHeading(title: string): Context {
   const words = title.toLowerCase();
+  if (ASKS_WHY.test(words)) return 'figures';
   const isFigures = isAboutFigures(words);
   if (!isFigures && (ANNOUNCED_HEADING.test(words) || BY_YEAR.test(words) || namesWorks(words))) return 'announced';
   if (VOTED_HEADING.test(words)) return 'voted';
@@ -133,21 +148,27 @@ const isAboutFigures = (words: string): boolean =>
   (FIGURES.test(words) && !BEYOND_FIGURES.test(words)) ||
   CONDITIONS.test(words) ||
   STEPS.test(words) ||
-  (PAST.test(words) && !GOES_ON.test(words));
+  (PAST.test(words) && !GOES_ON.test(words)) ||
+  HISTORY.test(words) ||
+  SPEECH.test(words);
 
 export type MeasureKind = 'mesure' | 'objectif' | 'action';
 /** `Le plan d'action` may be one of measures. */
 const KIND = wholeWords(
-  "(?<!sur |dans la )(?!(?<=plan d[’'])action(?!s))(mesure|objectif|action)s?(?! de formation)",
+  "(?<!sur |dans la |cet |cette )(?!(?<=plan d[’'])action(?!s))(mesure|objectif|action)s?(?! de formation)",
   'g',
 );
 
 /** A cheap look before the exact one. */
 const ANY_KIND = /mesure|objectif|action/i;
 
+/** `cinq ambitions détaillées par 30 actions :`: the items may be the ones or the others. */
+const COUNTS_BOTH =
+  /(?<!\p{L})(?:axe|ambition|orientation|priorité|défi|enjeu|pilier|volet)[sx]?(?!\p{L})[^.:]{0,40}(?:détaill|déclin|décompos|tradui|répart)\p{L}* (?:en|par|dans) [^.:]{1,20} ?:$/iu;
+
 /** What the items are, where the end of a lead-in or a heading names it; the last name counts. */
 export function kindNamed(words: string): MeasureKind | null {
-  if (!ANY_KIND.test(words)) return null;
+  if (!ANY_KIND.test(words) || COUNTS_BOTH.test(words)) return null;
   let kind: string | undefined;
   for (const found of words.toLowerCase().matchAll(KIND)) kind = found[1];
   return kind === 'mesure' || kind === 'objectif' || kind === 'action' ? kind : null;
@@ -160,7 +181,7 @@ const LEADS_TO_ITEMS =
 export const leadsToItems = (item: string): boolean => LEADS_TO_ITEMS.test(item.slice(-120).trim().toLowerCase());
 
 const AXIS =
-  /^[^\p{L}\d]{0,3}(?:(?:plan|programme|stratégie|schéma|contrat|pacte|projet)[^:.;–—]{3,60} [–—-] )?(?:axe|volet|pilier|enjeu|priorité|orientation|ambition|défi|thème|levier)s? ?(?:n ?[°º] ?)?(?:\d|[IVX]+(?!\p{L})|[A-H](?=\s?[:–—.-]))/iu;
+  /^[^\p{L}\d]{0,3}(?:(?:plan|programme|stratégie|schéma|contrat|pacte|projet)[^:.;–—]{3,60} [–—-] )?(?:axe|volet|pilier|enjeu|priorité|orientation|ambition|défi|thème|levier)s? ?(?:n ?[°º] ?)?(?:\d|[IVX]+(?!\p{L})|[A-H](?=\s?[:–—.-])|transvers(?:e|al|ale) ?[:–—-])/iu;
 
 /** `Axe 1 : protéger`, as a heading or as an item: what stands below are the measures, itself their axis. */
 export const isAxis = (words: string): boolean => AXIS.test(words);

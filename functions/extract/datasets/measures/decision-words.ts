@@ -56,12 +56,12 @@ const VISA = new RegExp(
 /** Talk, reasons and votes on the paper itself. */
 const NO_DECISION = new RegExp(
   `^(?:vu|considérant|attendu|si|lorsqu[e’']|m\\.|mme|mm\\.|le rapporteur|«|(?:(?:la|les|le|cette|ces) )?(?:présentes? )?` +
-    `(?:délibérations?|rapports?|motions?|vœux?|quorum|séance|décisions?|procès-verbal))(?![${SMALL}])`,
+    `(?:délibérations?|rapports?|motions?|vœux?|quorum|séance|décisions?|procès[- ]verb(?:al|aux)|comptes?[- ]rendus?))(?![${SMALL}])`,
 );
-/** What stands before a verb that only tells history, statistics, a proposal or a condition. */
+/** What stands before or behind a verb that only tells history, statistics, a proposal, a condition or who writes the minutes. */
 const REPORTED = wholeWords(
   'rappel(?:le|lent|ait)|expose(?:nt)?|avai(?:t|ent)|étai(?:t|ent)|propos(?:e|ent|é|ait)|si|depuis|chaque année|' +
-    'en moyenne|déjà|précédemment|lors de|l.an (?:dernier|passé)|en \\d{4}',
+    'secrétaires? de|en moyenne|déjà|précédemment|lors de|l.an (?:dernier|passé)|en \\d{4}',
 );
 /** `est accordée chaque année` */
 const AFTER_VERB = 20;

@@ -17,6 +17,8 @@ export interface ItemGroup {
   readonly items: readonly ListItem[];
   /** Index of the block that leads in: the parent, or the paragraph right above; null for none. */
   readonly lead: number | null;
+  /** Index of the lead-in of several lists, where the own one only parts them (`Sport :`); null for none. */
+  readonly above: number | null;
 }
 
 /** `Ces dotations permettront …` after an item goes on with it. */
@@ -40,11 +42,12 @@ export function groupsOf(text: string, structure: Structure): readonly ItemGroup
   }
   const groups: ItemGroup[] = [];
   const outer = outerLists(text, blocks, shown, innerOf);
-  for (const { lead, members } of outer)
-    groups.push({ lead, items: members.map((member) => itemOf(text, blocks, innerOf, member)) });
+  for (const { lead, above, members } of outer)
+    groups.push({ lead, above, items: members.map((member) => itemOf(text, blocks, innerOf, member)) });
   for (const [lead, members] of innerOf) {
     groups.push({
       lead,
+      above: null,
       items: members.map((block) => itemOf(text, blocks, innerOf, { block, end: blocks[block]?.end ?? 0 })),
     });
   }
@@ -59,14 +62,38 @@ interface Member {
   readonly end: number;
 }
 
+interface OuterList {
+  readonly lead: number | null;
+  readonly above: number | null;
+  readonly members: Member[];
+}
+
+/** `La Région investit :` above `Sport :` and its items, and above `Culture :` behind them where they end on a comma or semicolon. */
+function leadOfSeveral(
+  text: string,
+  blocks: readonly Block[],
+  last: OuterList | undefined,
+  lead: number | null,
+  aboveLead: number | undefined,
+): number | null {
+  const [own, before] = [blocks[lead ?? -1], blocks[aboveLead ?? -1]];
+  if (own === undefined || before === undefined || own.end - own.start > LONGEST_PART) return null;
+  const sign = text.charAt(before.end - 1);
+  if (before.kind === 'paragraph') return sign === ':' && aboveLead !== undefined ? aboveLead : null;
+  const isNext = before.kind === 'item' && last !== undefined && last.members.at(-1)?.block === aboveLead;
+  return isNext && (sign === ',' || sign === ';') ? (last.above ?? last.lead) : null;
+}
+/** Unit: characters. */
+const LONGEST_PART = 70;
+
 function outerLists(
   text: string,
   blocks: readonly Block[],
   shown: readonly number[],
   innerOf: ReadonlyMap<number, readonly number[]>,
-): readonly { readonly lead: number | null; readonly members: readonly Member[] }[] {
-  const lists: { lead: number | null; members: Member[] }[] = [];
-  const state: { open: { lead: number | null; members: Member[] } | null } = { open: null };
+): readonly OuterList[] {
+  const lists: OuterList[] = [];
+  const state: { open: OuterList | null } = { open: null };
   for (const [place, index] of shown.entries()) {
     const block = blocks[index];
     if (block === undefined) continue;
@@ -76,7 +103,8 @@ function outerLists(
       if (isNew) {
         const above = shown[place - 1];
         const lead = block.parent ?? (above !== undefined && blocks[above]?.kind === 'paragraph' ? above : null);
-        state.open = { lead, members: [] };
+        const aboveLead = lead === null ? undefined : shown[shown.lastIndexOf(lead, place) - 1];
+        state.open = { lead, above: leadOfSeveral(text, blocks, lists.at(-1), lead, aboveLead), members: [] };
         lists.push(state.open);
       }
       state.open?.members.push({ block: index, end: block.end });
@@ -111,7 +139,10 @@ function extended(
   const others = members.slice(0, -1);
   // One bulleted item with its text tells nothing of the last one, a numbered one does.
   const isSeries = others.length > 1 || (item !== undefined && isNumber(text, item));
-  const isDetail = isNear && (isTitle || (isSeries && haveText(blocks, others)) || goesOn(text, item, words));
+  // `- des aides,`, `Sport :`, `- un prêt.`
+  const isPart = leadsOn && item !== undefined && /[,;]$/.test(text.slice(item.start, item.end));
+  const isDetail =
+    isNear && !isPart && (isTitle || (isSeries && haveText(blocks, others)) || goesOn(text, item, words));
   const isText = !leadsOn && item?.end === last.end && !closesSeries(words) && haveTextApart(text, blocks, others);
   if (!isInside && !isDetail && !isText) return false;
   members[members.length - 1] = { block: last.block, end: block.end };

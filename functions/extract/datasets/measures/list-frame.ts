@@ -153,12 +153,10 @@ function axisAt(
   path: readonly Heading[],
 ): string | null {
   const parent = structure.blocks[block?.parent ?? -1];
-  if (parent?.kind === 'item') {
-    const words = text
-      .slice(parent.start, parent.end)
-      .replace(/\s+/g, ' ')
-      .replace(/^[^\p{L}]+/u, '');
-    if (isAxis(words)) return words.replace(/ ?:$/, '');
+  if (parent?.kind === 'item' && block !== undefined) {
+    const words = titleOf(text, parent);
+    // `Axe transversal : …` below `Axe 2 : …` stands beside it.
+    if (isAxis(words) && !isAxis(titleOf(text, block))) return words.replace(/ ?:$/, '');
   }
   const named = path.findLast(namesAxis);
   if (named !== undefined) return named.title;
@@ -166,6 +164,13 @@ function axisAt(
   const lead = inner === undefined ? undefined : headingLeads.get(inner.start);
   return inner !== undefined && lead?.namesAxes === true ? inner.title : null;
 }
+
+/** The words of an item without its bullet. */
+const titleOf = (text: string, { start, end }: Block): string =>
+  text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}]+/u, '');
 
 /** The numbered chapter that a listed measure stands in, where it is not its plan: `3. FORMATION`; null for none. */
 function numberedChapter({ text, structure }: Source, path: readonly Heading[]): string | null {
@@ -196,7 +201,7 @@ export function chapterAt(source: Source, block: number, { axe, plan, context }:
 }
 /** Titles of boxes, of the document and of decisions. */
 const NO_CHAPTER =
-  /^(?:édito|en (?:chiffres|bref|résumé)|à (?:savoir|retenir)|et aussi|zoom|focus|repères|annexe|communiqué|région|département|article)(?!\p{L})|engagements|commission|décide|votée?s?(?!\p{L})|décisions|délibéré|compte rendu|procès-verbal|^rapports? n/iu;
+  /^(?:édito|en (?:chiffres|bref|résumé)|à (?:savoir|retenir)|et aussi|zoom|focus|repères|annexe|communiqué|région|département|article)(?!\p{L})|engagements|commission|décide|votée?s?(?!\p{L})|décisions|délibéré|compte rendu|procès-verbal|^rapports? n|\?$|(?:^|\s)n ?[°º] ?\d|^(?:résultat du vote|(?:pour|contre|abstentions?) ?:)/iu;
 /** `NOS 12 ENGAGEMENTS`: what stands below it are these, and it is no axis. */
 const COUNTS_ENGAGEMENTS =
   /^(?:nos |les |ses )?(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt) (?:engagements|propositions|chantiers|priorités)$/iu;

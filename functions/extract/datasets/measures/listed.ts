@@ -31,12 +31,16 @@ export function measuresOfGroup(
     for (const item of group.items) taken.add(item.block);
     return [];
   }
+  if (isNote(source, group)) return [];
   const lead = group.lead === null ? null : wordsOf(text, structure, group.lead);
   const read = group.items.map((item) => wordsBetween(text, structure, item.block, item.start, item.end, READ));
   const small = read.map((words) => words.toLowerCase());
-  const frame = votedInMinutes(source, first.block, frameAt(source, first.block, lead), small);
+  const own = frameAt(source, first.block, lead);
+  const above = own.context === 'neutral' && group.above !== null ? wordsOf(text, structure, group.above) : null;
+  const led = above === null ? own : frameAt(source, first.block, above);
+  const frame = votedInMinutes(source, first.block, led, small);
   const isNamed = frame.context === 'plan' && areNamed(source, group.items, small);
-  if (!isNamed && !isAnnounced(frame, small, lead)) return [];
+  if (!isNamed && (!isAnnounced(frame, small, lead) || describesPlan(frame, small, lead))) return [];
   const isShared = frame.context !== 'voted' && lead !== null && sharesMoney(lead);
   return group.items.flatMap((item, index) => {
     const words = read[index] ?? '';
@@ -48,14 +52,30 @@ export function measuresOfGroup(
   });
 }
 
+/** `* Stratégie qui a permis …` below `de notre collectivité*`: what a star calls for, and no list. */
+function isNote({ text, structure }: Source, { items }: ItemGroup): boolean {
+  const start = structure.blocks[items[0]?.block ?? -1]?.start ?? 0;
+  return (
+    items.length === 1 && text.charAt(start) === '*' && CALL.test(text.slice(Math.max(0, start - CALL_REACH), start))
+  );
+}
+const CALL = /[\p{L}\d)»]\*(?!\*)/u;
+/** Unit: characters. */
+const CALL_REACH = 1500;
+
 /** A list of deliberations; in minutes also one that nothing leads in, where its items tell what was granted. */
 function votedInMinutes(source: Source, block: number, frame: ListFrame, read: readonly string[]): ListFrame {
   if (read.every((words) => DELIBERATION.test(words)) || read.every((words) => DECIDES.test(words)))
     return { ...frame, context: 'voted', type: 'decision', rule: 'minutes' };
-  if (frame.context !== 'neutral' || !isMinutesAt(source, block)) return frame;
+  if (frame.context !== 'neutral' || !isMinutesAt(source, block) || isTariff(source, block)) return frame;
   const isList = read.every((words) => isGranted(words) || isAct(words)) && !read.some(isFinding);
   return isList ? { ...frame, context: 'voted', type: 'decision', rule: 'minutes' } : frame;
 }
+
+/** `Assainissement : 2,45 €` below `Tarifs du service des eaux`: a price, and nothing granted. */
+const isTariff = ({ structure }: Source, block: number): boolean =>
+  (structure.blocks[block]?.path ?? []).some(({ title }) => TARIFF.test(title));
+const TARIFF = /^(?:grille |les )?(?:nouveaux )?(?:tarifs?(?!\p{L})|prix (?:de l['’]eau|(?:au|du) m(?:3|³|ètre)))/iu;
 
 /** `Mesure 1 : Un bus santé`, `• Action 2 : une plateforme` below the title of a plan, but not how far they have come. */
 function areNamed({ text, structure }: Source, items: readonly ListItem[], read: readonly string[]): boolean {
@@ -107,6 +127,19 @@ function isAnnounced({ context }: ListFrame, read: readonly string[], lead: stri
   if (sums * 2 > read.length || (sums > 0 && acts === 0 && (isShort || sums * 2 === read.length))) return false;
   return acts > 0 || !isShort || listsCreated(lead, read) || listsAims(lead);
 }
+
+/** `Le schéma définit : | les objectifs de la Région | les règles générales`, `Le plan : | Il fixe un cap.`: what a plan is made of. */
+function describesPlan({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
+  if (context === 'plan' && read.every((words) => IT_IS.test(words))) return true;
+  if (context === 'voted' || lead === null || !HOLDS.test(lead.slice(-TAIL))) return false;
+  const parts = read.filter((words) => PART.test(words) && !words.includes('€')).length;
+  return parts * 2 > read.length;
+}
+const IT_IS = /^(?:il|elle)s? (?!(?:est|sera|va) )/u;
+const HOLDS =
+  /(?:défini(?:t|ssent)|compren(?:d|nent)|comporte(?:nt)?|contien(?:t|nent)|développe(?:nt)?|se compose(?:nt)? de) ?[^:.]{0,60}:$/iu;
+const PART =
+  /^(?:(?:les?|la|des?|une?) |l[’'])?(?:objectifs?|règles|diagnostics?|méthodes?|modalités|évaluations?|prospectives?|(?:plans?|programmes?) d[’']actions?|mesures(?= :)|descriptifs?|état des lieux|synthèses?|indicateurs|calendriers?|annexes?)(?!\p{L})/u;
 
 /** Whether the measures are the items inside this one: an axis, or `… se traduit par :`. */
 function opensList({ text, structure }: Source, item: ListItem): boolean {

@@ -3,7 +3,9 @@ import { perHeading } from './per-heading.ts';
 import { SMALL, wholeWords } from './words.ts';
 
 /** What heads the minutes and decisions of an assembly. */
-const MINUTES = wholeWords('délibérations?|relevé (?:de|des) décisions|procès-verbal|registre|compte[ -]rendu');
+const MINUTES = wholeWords(
+  '(?<!une |par )délibérations?|relevé (?:de|des) décisions|procès-verbal|registre|compte[ -]rendu',
+);
 /** `COMMISSION PERMANENTE`, `Conseil municipal du 3 mars 2025`, `Décisions de la session`, `LES DÉCISIONS` on a line of their own. */
 const SESSION = new RegExp(
   `^[^${SMALL}\\n]{0,3}(?:(?:(?:réunion|séance|session) d(?:e la |u ))?` +

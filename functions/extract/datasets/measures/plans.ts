@@ -7,7 +7,7 @@ const NOUN =
   '(?:plan|stratégie|trajectoire|pacte|feuille de route|schéma|programme|convention|contrat|charte|projet (?:stratégique|de territoire|de mandat)|agenda|avenant)';
 /** Words that end the name of a plan: its verb, a relative clause, its date of adoption. */
 const STOP =
-  /\s+(?:se|mobilise|programme|réunit|rassemble|finance|ouvre|offre|propose|soutient|accompagne|totalise|atteint|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\p{L}{2,}(?:era|eront|ira|iront))(?=[\s,;:.]|$)|\s+\d{4}(?:[-–/]\d{4})?(?=\s|$)|[,;:.(]|\s[–—-]\s/iu;
+  /\s+(?:se|mobilise|programme|réunit|rassemble|finance|ouvre|offre|propose|soutient|accompagne|totalise|atteint|est|sont|était|a|ont|qui|que|dont|pour les|prévoit|engage|vise|comprend|comporte|consacre|engagée?|votée?|adoptée?|approuvée?|lancée?|mise?|présentée?|signée?|doté|dotée|repose|permet|permettra|sera|fixe|compte|affiche|veut|doit|peut|va|tient|fait|entend|prend|met|porte|reste|coûte|représente|démarre|concerne|demande|constitue|décline|regroupe|en 20\d\d|au|afin|jusqu|depuis|par|à partir|lors|sur la période|pour la période|pour 20\d\d|\p{L}{2,}(?:era|eront|ira|iront))(?=[\s,;:.]|$)|\s+\d{4}(?:[-–/]\d{4})?(?=\s|$)|[,;:.([]|\s[–—-]\s|(?<=\spour\s.{3,40})\s+pour(?=\s)/iu;
 /** Longest name of a plan. Unit: words. */
 const MAX_WORDS = 16;
 
@@ -22,6 +22,8 @@ const COUNTS =
 /** `Plan Jeunes : 12 mesures pour se former` */
 const COUNTED_AFTER =
   /(?: ?: \d|(?: en| ?:) (?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) (?:grand[es]* )?(?:mesures|actions|engagements|axes|objectifs|points|volets|propositions|chantiers|priorités|piliers)(?!\p{L})).*$/iu;
+/** `Plan climat de l'agglomération. Charte des communes`, `La charte du Parc, un vrai dossier`, `Plan d'action 2027 | p. 7` */
+const AFTER_NAME = /(?<=\p{L}{3})\. \p{Lu}.*$|, une? .*$|\s+p(?:age|\.)? ?\d{1,3}$/u;
 /** `Plan Rivières vives – Axe 1 : restaurer` */
 const AXIS_AFTER =
   /\s[–—-]\s(?:axe|volet|pilier|enjeu|priorité|orientation|objectif)\s(?:n\s?[°º]\s?)?[\dIVX]+(?!\p{L}).*$/iu;
@@ -29,8 +31,9 @@ const AXIS_AFTER =
 const NAMED = /^\S+(?:\s+de\s+route)?\s+\S/u;
 const IN_TEXT = new RegExp(`(?:^|[\\s(’'])(${NOUN})(?=\\s)`, 'giu');
 
-/** `Programme de travaux`: what is done, and no name. */
-const NAMELESS = /^programmes? (?:(?:de|des) travaux|d['’](?:investissements?|équipements?))\s?:?$/i;
+/** `Programme de travaux`, `le plan d'action suivant :`: what is done, and no name. */
+const NAMELESS =
+  /^programmes? (?:(?:de|des) travaux|d['’](?:investissements?|équipements?))\s?:?$|\ssuivante?s?\s?:?$/i;
 /** `La convention prévoit :`, `La stratégie s'articule autour de 3 axes :`: the verb right behind the noun is in no name. */
 const VERB =
   "(?:s['’]\\p{L}+|se \\p{L}+|est|sera|prévoit|comporte|comprend|compte|contient|fixe|vise|permet(?:tra)?|propose|repose|porte|réunit|mobilise|consacre|entend|définit|retient|tient)(?!\\p{L})";
@@ -89,7 +92,7 @@ function planWords(title: string): string | null {
   if (quoted !== null) return quoted[0];
   return named === undefined || isNameless(named) || !NAMED.test(named)
     ? null
-    : named.replace(COUNTED_AFTER, '').replace(AXIS_AFTER, '').trim();
+    : named.replace(COUNTED_AFTER, '').replace(AXIS_AFTER, '').replace(AFTER_NAME, '').trim();
 }
 
 /** `CAP MÉTIERS 2027` over `La stratégie régionale des compétences`: a chapter's title that its subtitle calls a plan. */
@@ -226,11 +229,18 @@ export function planInText(words: string, noun: string | null = null): string | 
   for (const match of found.toReversed()) {
     if (noun !== null && match[1]?.toLowerCase() !== noun) continue;
     const from = (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0);
-    const name = nameFrom(words.slice(from));
+    const rest = words.slice(from);
+    if (POINTED_AT.test(words.slice(Math.max(0, from - 6), from)) && !NAMED_AFTER.test(rest)) continue;
+    const name = nameFrom(rest);
     if (name !== null) return name;
   }
   return null;
 }
+
+/** `Ce plan | intègre 4 enjeux` points at what was named; `cette stratégie | régionale de l'eau`, `ce Plan | Vélo` names it. */
+const POINTED_AT = /(?<!\p{L})c(?:e|es|et|ette) $/iu;
+const NAMED_AFTER =
+  /^(?:feuille de route|(?!feuille)\p{L}+) (?:\p{Lu}|«|d[eu] |d['’]|des |pour |en faveur |\p{L}+(?:al|ale|el|elle|ique|aire|eur|if|ive)(?!\p{L}))/u;
 
 /** `plan régional « Eau et biodiversité »`, whatever follows. */
 const QUOTED_NAME = new RegExp(`^${NOUN}(?: [\\p{L}]+){0,2} «[^»]{2,80}»`, 'iu');
@@ -269,10 +279,14 @@ function nameFrom(rest: string): string | null {
   const stop = STOP.exec(rest);
   const name = (stop === null ? rest : rest.slice(0, stop.index)).trim();
   const words = name.split(/\s+/);
-  if (isNameless(name) || words.length < 2 || words.length > MAX_WORDS) return null;
+  if (isNameless(name) || /^feuille de route$/i.test(name) || words.length < 2 || words.length > MAX_WORDS) return null;
+  if (CUT.test(name)) return null;
   if (/^\S+\s+(?:d[eu]s? cette|qui|ainsi|et|ou|précédent|actuel)\b/i.test(name)) return null;
   return `${name}${LETTERS_BEHIND.exec(rest.slice(name.length))?.[0] ?? ''}`;
 }
+
+/** `feuille de route pour la`, before a word that ends a name */
+const CUT = /\s(?:pour|d[eu]|des|l[ae]s?|un|une|à|aux?|en|et|dans|sur)$/iu;
 
 /** `le programme d'actions de prévention des inondations | (PAPI)` */
 const LETTERS_BEHIND = /^ \(\p{Lu}{3,8}\)/u;

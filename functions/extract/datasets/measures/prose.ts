@@ -43,7 +43,7 @@ export function announcingSentences({ text, structure, headingLeads }: Source): 
     const block = structure.blocks[sentence.block];
     const heading = block?.path.at(-1);
     const mode = heading === undefined ? undefined : modes.get(heading.start);
-    if (mode === undefined || block?.kind !== 'paragraph' || text.charCodeAt(block.start) === 0xab) continue;
+    if (mode === undefined || block?.kind !== 'paragraph' || /[«“]/.test(text.charAt(block.start))) continue;
     const words = wordsBetween(text, structure, sentence.block, sentence.start, sentence.end, READ).toLowerCase();
     const last = found.at(-1);
     // What a commission decides for a lycée is no detail of what it decides for others.
@@ -62,12 +62,16 @@ type Mode = 'led' | 'own' | 'commission' | 'lines';
 
 const ANNOUNCES: Readonly<Record<Mode, (words: string) => boolean>> = {
   led: isAct,
-  own: tellsFuture,
+  own: (words) => tellsFuture(words) && !TREND.test(words),
   commission: (words) =>
     !isFinding(words) &&
     (isAct(words) || (SIGNED.test(words) && !EARLIER.test(words)) || (SUM.test(words) && !PAST.test(words))),
   lines: (words) => !isFinding(words),
 };
+/** `Ces évolutions vont se poursuivre` */
+const TREND = wholeWords(
+  '^(?:ces?|cet|cette) (?:évolutions?|tendances?|phénomènes?|changements?|situations?|hausses?)',
+);
 /** `Une convention a été signée avec le rectorat.` */
 const SIGNED = wholeWords('(?:a|ont) été (?:signée?s?|conclue?s?)');
 /** `signée en 2019`, `l'an dernier` */

@@ -147,8 +147,9 @@ const GONE = new RegExp(
   `^(?:(?:une?|la|le|les) |l[’'])?(?:(?:forte |nette )?(?:baisse|hausse|progression|augmentation|diminution|réduction|doublement|recul)(?![${SMALL}])[^.;:]{0,90} (?:depuis|entre) (?:19|20)\\d\\d|[^.;:,]{3,60} (?:est|sont) passée?s? (?:de|d[’']))`,
 );
 
-/** `au sens de la grille de l'INSEE`, `source : CNAF`, `hors budget annexe`: what a note says of a figure. */
-const NOTE = /^(?:au sens d|sources?\s?:|hors |y compris |cf\.? |voir |champ\s?:|lecture\s?:|selon |d['’]après )/;
+/** `au sens de la grille de l'INSEE`, `source : CNAF`, `hors budget annexe`: what a note says of a figure; `Agir p. 8`: a line of the contents. */
+const NOTE =
+  /^.{3,160}?\sp\. ?\d{1,3}(?:$| \d+[.)])|^(?:au sens d|sources?\s?:|hors |y compris |cf\.? |voir |champ\s?:|lecture\s?:|selon |d['’]après )/;
 
 /** `l'agriculture : + 2 millions d'euros`: nothing but what gets a sum. */
 export const isSum = (words: string): boolean => words.includes(':') && SUM.test(words);
@@ -177,14 +178,24 @@ const COUNTED = new RegExp(
   `^\\d[\\d \u00a0\u202f]{0,8} [${SMALL}][^,;:.\\d]{2,160}? (?:ont (?:déjà )?été|a (?:déjà )?été|concernent|concerne|relèvent)(?![${SMALL}’'-])`,
 );
 
+/** `plancher de dépenses éligibles : 4 000 €`, `Taux d'aide : 30 %`: the terms of an aid. */
+const TERMS =
+  /^(?:le |la )?(?:(?:plancher|plafond|assiette) d|(?:taux|montant) (?:maximum |maximal )?d(?:e l)?['’](?:aide|intervention))[^:]{2,50}(?: : | est (?:de|fixé|majoré|limité))/iu;
+
 /** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>
   (FINDING.test(words) && !AHEAD.test(words)) ||
   NOTE.test(words) ||
+  PURCHASE.test(words) ||
+  TERMS.test(words) ||
   CHANGED.test(words) ||
   COUNTED.test(words) ||
   GONE.test(words) ||
   (words.includes('%') && SHARE.test(words) && !beginsWithInfinitive(words));
+
+/** `La consultation concerne un marché alloti`, `Les prestations sont réparties en 15 lots`: how works are bought. */
+const PURCHASE =
+  /^(?:la consultation|les prestations|les lots|le marché) (?:concern|porte|comporte|sont répart|est (?:d[’']|allot|pass|répart))/;
 
 /** What follows the last measure of a plan and speaks of all of them, or ends the page. */
 const AFTER =
