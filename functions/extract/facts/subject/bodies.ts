@@ -120,4 +120,4 @@ export function nameEnd(text: string, { words }: Clause, from: number): number {
 const CAPITAL = /\p{Lu}/u;
 export const isCapital = (text: string, at: number): boolean => CAPITAL.test(text[at] ?? '');
 /** `Portet-sur-Garonne`: the word hangs on the one before. */
-export const isHyphened = (text: string, at: number): boolean => text[at - 1] === '-';
+export const isHyphened = (text: string, at: number): boolean => text[at - 1] === '-' || text[at - 1] === '\u2011';

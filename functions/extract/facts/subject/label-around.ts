@@ -1,7 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import type { Clause } from '../clause.ts';
 import { previousOf } from './chapters.ts';
-import { nounBefore } from './label-left.ts';
+import { NO_NAMES, nounBefore } from './label-left.ts';
 import {
   isEmptyRange,
   kindAt,
@@ -15,6 +15,7 @@ import { isTerritoryOf, placeOfRow } from './perimeter.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
 import { topicCuesOf } from './topic-cues.ts';
+import type { Zones } from './zones.ts';
 
 /** A label of more letters is a sentence. */
 const LONGEST = 140;
@@ -56,6 +57,17 @@ export function rowLabel({ passages, passage, cell, placed: { quantity } }: Spot
 /** A title that is the line of the column heads says nothing more. */
 const holdsHeads = (title: string, heads: readonly string[]): boolean =>
   heads.length > 0 && heads.every((head) => title.includes(head));
+
+/** `Présents | : 14`, `Pour | : 19` in minutes: a word that is no noun names the count behind its colon. */
+export function keyOf({ placed: { quantity, to } }: Spot, place: Place, { link, left }: Zones): string {
+  if (link !== 'colon' || left.to - left.from !== 1 || kindAt(place, left.from) === 'noun') return '';
+  if (quantity.kind !== 'figure' || quantity.unit !== 'nombre') return '';
+  const word = place.clause.words[left.from];
+  const next = place.clause.words[to];
+  const key = word === undefined ? '' : place.text.slice(word.start, word.end);
+  const isCounted = next !== undefined && /^\p{Ll}/u.test(place.text.slice(next.start, next.end));
+  return /^\p{Lu}\p{L}{3,}$/u.test(key) && !isCounted ? key : '';
+}
 
 /** What the lead-in of a list speaks of: `La Région soutient | les transports | :`. */
 export function leadLabel({ passages, passage }: Spot): string {
@@ -118,7 +130,8 @@ function lastNamed(text: string, { words }: Clause, before: Clause): string {
 }
 const LAST_REACH = 90;
 const MANY = /.*(?<!\p{L})(?:ses|leurs|les|nos|aux|ces|des)\s+([\p{L}'’\s-]{3,60}?)\s*[.!]?\s*$/isu;
-const ONE = /.*(?<!\p{L})(?:son|sa|leur|le|la|un|une|au|du|ce|cette)\s+([\p{L}'’\s-]{3,60}?)\s*[.!]?\s*$/isu;
+const ONE =
+  /.*(?<!\p{L})(?<!(?:de|à)\s)(?:son|sa|leur|le|la|un|une|au|du|ce|cette)\s+([\p{L}'’\s-]{3,60}?)\s*[.!]?\s*$/isu;
 const LAST_NAMED: ReadonlyMap<string, RegExp> = new Map([
   ['ceux', MANY],
   ['celles', MANY],
@@ -159,18 +172,28 @@ const sumIn = ({ words }: Clause): number => words.findLastIndex(({ stem }) => S
 /** How far into a sentence its subject is looked for. Unit: words. */
 const FARTHEST = 40;
 
+const PLACED = new Set(['en', 'dan', 'a', 'au', 'aux']);
+
 /** The first noun phrase of a sentence. */
 export function firstNounOf(place: Place): string {
   const to = Math.min(FARTHEST, place.clause.words.length, place.clause.figures[0]?.from ?? FARTHEST);
   let from = 0;
+  let aside = '';
+  let isSurrounding = NO_NAMES.has(place.clause.words[0]?.stem ?? '');
   for (let at = 0; at <= to; at++) {
     const kind = kindAt(place, at);
+    if (isSurrounding && at < to && place.clause.words[at]?.stem !== ',') continue;
+    if (isSurrounding) from = at;
+    isSurrounding = false;
     if (at < to && kind !== 'verb' && kind !== 'sign' && kind !== 'infinitive') continue;
     const noun = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: at }) });
-    if (!isEmptyRange(noun)) return writtenPhrase(place, noun);
+    // « Fin août, en Val d'Orne, le nombre d'inscrits »
+    const isAside = PLACED.has(place.clause.words[from]?.stem ?? '') && place.clause.words[at]?.stem === ',';
+    if (!isEmptyRange(noun) && !isAside) return writtenPhrase(place, noun);
+    if (isAside) aside ||= writtenPhrase(place, noun);
     from = at + 1;
   }
-  return '';
+  return aside;
 }
 
 export const headingLabel = ({ passages, passage }: Spot): string =>

@@ -1,6 +1,7 @@
 import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
+import type { Kind } from './label-words.ts';
 import { CLOSING, isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, OPENING, type Place } from './noun-phrase.ts';
 
 /** How far back the noun of a figure is looked for. Unit: words. */
@@ -25,19 +26,25 @@ const SOFT: ReadonlySet<string> = new Set([',', '–', '—', '-']);
  * @param low index that is not left: behind the figure before
  */
 export function nounBefore(place: Place, end: number, low: number): Before {
-  const own = segmentBefore(place, end, end, low) ?? { from: end, to: end, rest: NO_REST };
+  const last = segmentBefore(place, end, end, low) ?? { from: end, to: end, rest: NO_REST };
+  const led = isPurposeAlone(place, last) ? segmentBefore(place, last.rest, end, low) : null;
+  const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
   // « la bourse, portée de 150 à 300 € » : no noun behind a comma
-  if (own.rest >= 0 && own.to - own.from <= 2 && CARRIED.has(stemAt(place.clause.words, own.from)))
-    return { object: NOTHING, isMeasured: false, subject: earlierNoun(place, own, end, low) };
+  if (own.rest >= 0 && own.to - own.from <= 2 && CARRIED.test(stemAt(place.clause.words, own.from))) {
+    const carried = lastNounIn(place, own.rest, end, low);
+    const subject = isEmptyRange(carried) ? earlierNoun(place, own, end, low) : carried;
+    return { object: NOTHING, isMeasured: false, subject };
+  }
   const verb = lastVerbIn(place, own);
   const tail = { from: verb + 1, to: own.to };
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
-  const object = verb < 0 || isCopula(place, verb, tail) ? NOTHING : objectIn(place, tail);
   const isMeasured = isOf(place, own.to - 1);
+  const object = verb < 0 ? NOTHING : (ofMeasured(place, tail, isMeasured) ?? objectFor(place, verb, tail, isMeasured));
   const subject = subjectIn(place, head);
   if (verb < 0 && !isEmptyRange(subject))
     return { object: isMeasured ? ownArticled(place, subject) : NOTHING, isMeasured, subject };
-  const antecedent = antecedentOf(place, own, end, low);
+  const told = toldBy(place, own, verb);
+  const antecedent = isEmptyRange(told) ? antecedentOf(place, own, end, low) : told;
   if (!isEmptyRange(antecedent)) return { object: NOTHING, isMeasured, subject: antecedent };
   const earlier = isEmptyRange(subject) ? earlierNoun(place, own, end, low) : subject;
   if (isEmptyRange(object) && isEmptyRange(earlier) && verb >= 0)
@@ -45,24 +52,96 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
 }
 
-/** `réduire | le recours à l'emprunt |, qui passe à 600 M€`: what a relative clause behind a comma tells of; empty for none. */
+/** `ont adopté à la majorité | un « budget de transition » | de 85 M€`: behind what opens with a preposition; null for none. */
+function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Range | null {
+  let first = from;
+  while (first < to && SKIPPED.has(kindAt(place, first))) first++;
+  const opens = kindAt(place, first) === 'preposition' && !PARTITIVE.has(stemAt(place.clause.words, first));
+  if (!isMeasured || !opens) return null;
+  const last = lastArticled(place, { from: first, to });
+  return last.from === first || stemAt(place.clause.words, last.from - 2) === 'd' ? null : objectIn(place, last);
+}
+
+/** `met en balance | les dépenses | qui s'élèvent à 600 €`, `a vu | le nombre d'apprentis | baisser de 12 %`: what does so; empty for none. */
+function toldBy(place: Place, { from }: Range, verb: number): Range {
+  const { words } = place.clause;
+  const seen = kindAt(place, verb) === 'infinitive' ? words.slice(from, verb).findLastIndex(isSeen) : -1;
+  if (seen >= 0) return nounPhraseIn(place, { from: from + seen + 1, to: verb });
+  const who = stemAt(words, verb - 1) === 's' ? verb - 2 : verb - 1;
+  if (stemAt(words, who) !== 'qui' || who <= from || !MOVES.test(stemAt(words, who + 1))) return NOTHING;
+  const open = lastVerbIn(place, { from, to: who }) + 1 || from;
+  const object = objectIn(place, { from: open, to: who });
+  if (!isEmptyRange(object)) return object;
+  // « met en balance | les dépenses »
+  const behind = words.slice(open, who).findLastIndex((_, at) => opensObject(place, open + at));
+  return behind < 0 ? NOTHING : nounPhraseIn(place, { from: open + behind, to: who });
+}
+const opensObject = (place: Place, at: number): boolean =>
+  kindAt(place, at) === 'article' &&
+  stemAt(place.clause.words, at) !== 'des' &&
+  kindAt(place, at - 1) !== 'preposition';
+const isSeen = ({ stem }: Word): boolean => SEEN.has(stem);
+const SEEN: ReadonlySet<string> = stems('vu voit voient voir verra verront');
+
+/** `lance la reconstruction du collège |, pour | 14 M€`: nothing but what leads to the sum stands behind the comma. */
+const isPurposeAlone = (place: Place, { from, to, rest }: Segment): boolean =>
+  rest >= 0 &&
+  stemAt(place.clause.words, from) === 'pour' &&
+  stemAt(place.clause.words, rest) === ',' &&
+  (to === from + 1 || (to === from + 3 && HEDGES.has(stemAt(place.clause.words, from + 1))));
+
+/**
+ * `réduire | le recours à l'emprunt |, qui passe à 600 M€`, `un frein est mis | aux dépenses |, dont la progression est de 3 %`:
+ * what a relative clause behind a comma tells of; empty for none.
+ */
 function antecedentOf(place: Place, own: Segment, end: number, low: number): Range {
   const { words } = place.clause;
-  const moves = stemAt(words, own.from) === 'qui' && MOVES.test(stemAt(words, own.from + 1));
+  const isSubject = stemAt(words, own.from) === 'qui' && MOVES.test(stemAt(words, own.from + 1));
+  const isOwner =
+    stemAt(words, own.from) === 'dont' &&
+    kindAt(place, own.from + 1) === 'article' &&
+    isWeakBehind(place, own.from + 2);
   // « un outil de formation |, qu'elle a financé à hauteur de 1 M€ »
   const isFunded = WHICH.has(stemAt(words, own.from)) && HEIGHTS.has(stemAt(words, own.to - 2));
-  if (!moves && !isFunded) return NOTHING;
-  const segment = segmentBefore(place, own.rest, end, low);
+  if (isFunded) return fundedIn(place, own.rest, end, low);
+  return isSubject || isOwner ? lastNounIn(place, own.rest, end, low) : NOTHING;
+}
+
+function fundedIn(place: Place, to: number, end: number, low: number): Range {
+  const segment = segmentBefore(place, to, end, low);
   if (segment === null) return NOTHING;
   const range = { from: lastVerbIn(place, segment) + 1 || segment.from, to: segment.to };
   const object = objectIn(place, range);
   return isEmptyRange(object) ? nounPhraseIn(place, lastArticled(place, range)) : object;
 }
+
+/** `dont la | progression | est limitée à`, `dont le | montant constaté`: how much there is of it. */
+const isWeakBehind = (place: Place, at: number): boolean =>
+  kindAt(place, at) === 'weak' && kindAt(place, at + 1) !== 'preposition';
+
+/** The noun that ends a stretch: the object of its last verb, or what a preposition leads to behind that. */
+function lastNounIn(place: Place, to: number, end: number, low: number): Range {
+  const segment = segmentBefore(place, to, end, low);
+  if (segment === null) return NOTHING;
+  const verb = lastVerbIn(place, segment);
+  const range = { from: verb + 1 || segment.from, to: segment.to };
+  const object = verb >= 0 && isCopula(place, verb, range) ? NOTHING : objectIn(place, range);
+  if (!isEmptyRange(object)) return withoutChange(place, object);
+  let from = range.from;
+  while (from < range.to && kindAt(place, from) !== 'preposition') from++;
+  return withoutChange(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) }));
+}
+
+/** `une diminution de | l'épargne brute` */
+function withoutChange(place: Place, range: Range): Range {
+  const isChange = kindAt(place, range.from) === 'weak' && PARTITIVE.has(stemAt(place.clause.words, range.from + 1));
+  return isChange ? nounPhraseIn(place, { from: range.from + 1, to: range.to }) : range;
+}
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 const HEIGHTS: ReadonlySet<string> = new Set(['hauteur']);
-const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass)/;
+const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond)/;
 
-const CARRIED: ReadonlySet<string> = stems('portée montée levée');
+const CARRIED = /^(?:port|mont|lev|ramen|relev|reduit|limit|estim|evalu|chiffr|fix|plafonn|dot)e{0,2}$/;
 
 /** `| Moins de 26 ans | : 41 %`, `, | 26 à 44 ans | 43 %`, `, | 45 ans et plus | 16 %`: the ages that name a share; empty for none. */
 export function agesBefore(place: Place, figure: number): Range {
@@ -124,9 +203,11 @@ function isCopula(place: Place, verb: number, { from, to }: Range): boolean {
   const stem = place.clause.words[verb]?.stem ?? '';
   let at = from;
   // « a proposé un volume de »
-  if (stem === 'a' || stem === 'ont') while (at < to && kindAt(place, at) === 'participle') at++;
+  if (stem === 'a' || stem === 'ont') while (at < to && BEHIND_HAS.has(kindAt(place, at))) at++;
   return COPULAS.has(stem) && kindAt(place, at) !== 'article';
 }
+/** `a adopté lundi | un budget de` */
+const BEHIND_HAS: ReadonlySet<Kind> = new Set(['participle', 'adverb', 'unit']);
 const COPULAS: ReadonlySet<string> = new Set(
   'est sont etait etaient sera seront serait seraient reste restent demeure demeurent devient deviennent etant soit a ont'.split(
     ' ',
@@ -151,7 +232,7 @@ function segmentBefore(place: Place, to: number, end: number, low: number): Segm
   for (let at = to - 1; at >= limit; at--) {
     const { stem } = words[at] as Word;
     if (stem.length !== 1 || kindAt(place, at) === 'noun') continue;
-    const opening = CLOSING.has(stem) ? nameOpening(words, at, limit) : -1;
+    const opening = CLOSING.has(stem) || isStraightClosing(words, at) ? nameOpening(words, at, limit) : -1;
     if (opening >= 0) {
       at = opening;
       continue;
@@ -163,6 +244,10 @@ function segmentBefore(place: Place, to: number, end: number, low: number): Segm
   return to > limit ? { from: limit, to, rest: NO_REST } : null;
 }
 
+/** `un "budget de transition`|` de 85 M€`: a straight mark right behind a word. */
+const isStraightClosing = (words: Place['clause']['words'], at: number): boolean =>
+  stemAt(words, at) === '"' && words[at - 1]?.end === words[at]?.start && words[at + 1]?.start !== words[at]?.end;
+
 /** Unit: words. */
 const LONGEST_NAME = 8;
 
@@ -170,7 +255,7 @@ const LONGEST_NAME = 8;
 function nameOpening(words: Place['clause']['words'], close: number, limit: number): number {
   for (let at = close - 1; at > Math.max(limit, close - LONGEST_NAME); at--) {
     const { stem } = words[at] as Word;
-    if (OPENING.has(stem)) return stemAt(words, at - 1).length > 1 ? at : -1;
+    if (OPENING.has(stem) || stem === '"') return stemAt(words, at - 1).length > 1 ? at : -1;
     if (HARD.has(stem) || SOFT.has(stem)) return -1;
   }
   return -1;
@@ -215,6 +300,21 @@ function objectIn(place: Place, range: Range): Range {
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
 }
 
+/** `apporte | une aide | de`, `apporte aux lycées | un financement | de 3 M€`, `a mis en place | une prime | de 500 €` */
+function objectFor(place: Place, verb: number, range: Range, isMeasured: boolean): Range {
+  const object = isCopula(place, verb, range) ? NOTHING : objectIn(place, range);
+  if (!isEmptyRange(object) || !isMeasured || isBeing(place, verb)) return object;
+  const last = lastArticled(place, range);
+  // « réalisées pour un budget de »
+  const isGiven = last.from > range.from && kindAt(place, last.from - 2) !== 'preposition';
+  return isGiven ? nounPhraseIn(place, last) : object;
+}
+
+const isBeing = (place: Place, verb: number): boolean => {
+  const stem = stemAt(place.clause.words, verb);
+  return COPULAS.has(stem) && stem !== 'a' && stem !== 'ont';
+};
+
 /** `faire face | aux besoins` */
 const FACED: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 
@@ -247,6 +347,11 @@ function subjectIn(place: Place, range: Range): Range {
     const kind = kindAt(place, at);
     if (kind === 'turn' && place.clause.words[at]?.stem !== 'comme') from = at + 1;
     if (!isVerbal(place, at)) continue;
+    // « À noter que | les crédits … » : what is said begins behind it
+    if (at - range.from < MOST_SAYING && THAT.has(stemAt(place.clause.words, at + 1))) {
+      from = at + 2;
+      continue;
+    }
     if (at > from) break;
     from = at + 1;
   }
@@ -257,6 +362,10 @@ function subjectIn(place: Place, range: Range): Range {
   const behind = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
   return isEmptyRange(behind) ? nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }) : behind;
 }
+
+/** Words of `il convient de | retenir que`, at most. */
+const MOST_SAYING = 5;
+const THAT: ReadonlySet<string> = new Set(['que', 'qu']);
 
 /** `L'emprunt n'augmentera pas puisque | l'épargne brute | (atteint)`: no other verb stands behind the last joint of clauses. */
 function subjectOfClause(place: Place, { from, to }: Range): Range {
@@ -280,14 +389,20 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
   let aside: Range = NOTHING;
   let segment = segmentBefore(place, own.rest, end, low);
   for (; segment !== null; segment = segmentBefore(place, segment.rest, end, low)) {
+    // « selon Jeanne Moreau, présidente du syndicat, » : who says it
+    if (stemAt(place.clause.words, segment.from) === 'selon') {
+      nearest = NOTHING;
+      continue;
+    }
     const paid = segment.to === own.from - 1 && isAtHeight(place, own) ? objectOf(place, segment) : NOTHING;
     const noun = isEmptyRange(paid) ? subjectIn(place, segment) : paid;
     if (isEmptyRange(noun)) continue;
     if (opensWithArticle(place, segment)) return noun;
+    if (NO_NAMES.has(stemAt(place.clause.words, segment.from))) continue;
     if (kindAt(place, segment.from) === 'preposition') aside = isEmptyRange(aside) && low === 0 ? noun : aside;
     else if (isEmptyRange(nearest)) nearest = noun;
   }
-  return isEmptyRange(nearest) ? aside : nearest;
+  return isEmptyRange(nearest) && !opensWithPronoun(place, own) ? aside : nearest;
 }
 
 /** `financera | la réalisation de travaux |, à hauteur de 9 M€` */
@@ -297,6 +412,18 @@ function objectOf(place: Place, { from, to }: Range): Range {
   const verb = lastVerbIn(place, { from, to });
   return verb < 0 ? NOTHING : objectIn(place, { from: verb + 1, to });
 }
+/** `En Val d'Orne, | il atteint`, `| ce nombre augmente de`: the subject is told before, and is not where it is. */
+function opensWithPronoun(place: Place, { from }: Range): boolean {
+  const stem = stemAt(place.clause.words, from);
+  const next = stemAt(place.clause.words, from + 1);
+  return PRONOUNS.has(stem) || (kindAt(place, from + 1) === 'weak' && (THIS.has(stem) || CHANGES.has(next)));
+}
+const PRONOUNS: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'celui', 'celle']);
+const THIS: ReadonlySet<string> = new Set(['ce', 'cette']);
+const CHANGES: ReadonlySet<string> = stems('hausse baisse recul progression augmentation diminution repli chute');
+
+/** `Malgré ce contexte, …`, `Sans surprise, …`: what surrounds the sentence is never what it measures. */
+export const NO_NAMES: ReadonlySet<string> = stems('malgré sans selon');
 
 function opensWithArticle(place: Place, { from, to }: Range): boolean {
   for (let at = from; at < Math.min(to, from + MOST_BEFORE_ARTICLE); at++) {

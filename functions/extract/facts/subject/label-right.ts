@@ -1,4 +1,4 @@
-import type { Range } from '../clause.ts';
+import { indexFrom, type Placed, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
 import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
@@ -24,7 +24,7 @@ const FOR: ReadonlySet<string> = new Set(['pour']);
 const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 /** Participles that say what money is for: `dédiés à`, `destiné au`. */
 const PURPOSE: ReadonlySet<string> = new Set(
-  'destine destinee dedie dediee consacre consacree reserve reservee affecte affectee alloue allouee attribue attribuee accorde accordee'.split(
+  'octroye octroyee destine destinee dedie dediee consacre consacree reserve reservee affecte affectee alloue allouee attribue attribuee accorde accordee'.split(
     ' ',
   ),
 );
@@ -32,6 +32,8 @@ const PURPOSE: ReadonlySet<string> = new Set(
 const MORE: ReadonlySet<string> = stems('plus moins mieux trop');
 const YEAR: ReadonlySet<string> = new Set(['an', 'annee']);
 const PER: ReadonlySet<string> = new Set(['/', 'par']);
+/** `dotés de 178 M€ | restent une priorité`: said of what gets the money. */
+const STAYS = /^(?:reste|demeure|devien|accuse|affiche|enregistre|connai)(?:nt|nnent|ssent|t)?$/;
 /** Where an amount stands, not what it is for. */
 const SECTIONS: ReadonlySet<string> = new Set(['fonctionnement', 'investissement', 'exploitation']);
 
@@ -42,9 +44,17 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   const isCount = kindOfFigure === 'count';
   const { words } = place.clause;
   let from = range.from;
+  // « trois | fois plus élevée », « trois | fois le total des ventes »
+  if (words[from]?.stem === 'foi') {
+    if (MORE.has(words[from + 1]?.stem ?? '')) return NONE;
+    from++;
+  }
   while (from < range.to && kindAt(place, from) === 'unit') from++;
   if (kindOfFigure === 'money' && words[from]?.stem === 'par' && YEAR.has(words[from + 1]?.stem ?? '')) from += 2;
+  // « 40 € maximum | par foyer »
+  if (kindOfFigure === 'money' && MOST.test(words[from]?.stem ?? '')) from++;
   if (kindOfFigure === 'money') from = behindDeadline(place, behindVolume(place, from));
+  if (kindOfFigure !== 'count') from = behindMore(place, from);
   // « 44 | autres lycées »
   if (isCount && /^autres?$/.test(words[from]?.stem ?? '')) from++;
   const stem = words[from]?.stem ?? '';
@@ -56,7 +66,14 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (isCount && (stem === 'l' || stem === 'un') && YEAR.has(words[from + 1]?.stem ?? '')) return NONE;
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
   if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
-  if (kind === 'verb') return isCount ? NONE : predicateNoun(place, { from, to: range.to });
+  if (kind === 'verb') return isCount || STAYS.test(stem) ? NONE : predicateNoun(place, { from, to: range.to });
+  // « 15 % | maximum sur le projet »
+  if (stem === 'maximum' || stem === 'minimum') return NONE;
+  // « trois | prises d'eau »
+  if (isCount && stem === 'prise' && OF.has(words[from + 1]?.stem ?? '')) {
+    const { noun } = named(place, { from: from + 1, to: range.to });
+    return isEmptyRange(noun) ? NONE : { noun: { from, to: noun.to }, role: 'names', from };
+  }
   if (kind === 'participle' || kind === 'adverb' || kind === 'adjective') {
     const behind = skipped(place, { from, to: range.to });
     const favoured = behindFavour(place, { from: behind, to: range.to });
@@ -66,6 +83,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
       return joining(place, { from: behind, to: range.to }, from);
     return kindAt(place, behind) === 'verb' && !isCount ? predicateNoun(place, { from: behind, to: range.to }) : NONE;
   }
+  const aged = agedIn(place, { from, to: range.to });
+  if (aged !== null) return aged;
   if (OF.has(stem)) {
     const credit = creditEnd(place, { from, to: range.to });
     const isVerbNext = credit > from && kindAt(place, credit) === 'verb';
@@ -76,14 +95,57 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (favoured > from) return joining(place, { from: favoured, to: range.to }, from);
   // « 42 minutes | pour relier Metz »
   if (FOR.has(stem) && isCount && from > range.from) return NONE;
+  if (words[from + 1]?.stem === 'condition') return NONE;
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
     const purpose = joining(place, { from, to: range.to }, from);
     return LENGTHS.has(words[purpose.noun.from]?.stem ?? '') ? NONE : purpose;
   }
-  if (kind === 'preposition') return ASIDE.has(stem) ? NONE : leaning(place, { from, to: range.to });
+  if (kind === 'preposition')
+    return ASIDE.has(stem) || isSince(place, from) ? NONE : leaning(place, { from, to: range.to });
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
+
+/** `6 % des | 16-25 ans`, `1 % pour | ceux âgés de 25 à 49 ans`, `pour les | 26 ans ou plus`: the ages of whom it is told; null for none. */
+function agedIn({ clause: { words, placed } }: Place, { from, to }: Range): After | null {
+  const stem = words[from]?.stem ?? '';
+  const isFor = FOR.has(stem);
+  if (!isFor && stem !== 'des') return null;
+  const start = isFor && words[from + 1]?.stem === 'les' ? from + 2 : from + 1;
+  const those = THOSE.has(words[start]?.stem ?? '') && /^agee?$/.test(words[start + 1]?.stem ?? '');
+  const age = placed[indexFrom(placed, start)];
+  if (!isMention(age, those ? start + 3 : start) || age === undefined || age.to > to) return null;
+  if (!isAge(words[age.to - 1]?.stem)) return null;
+  const isOpen = OR.has(words[age.to]?.stem ?? '') && MORE.has(words[age.to + 1]?.stem ?? '');
+  return { noun: { from: start, to: isOpen ? age.to + 2 : age.to }, role: 'names', from };
+}
+const THOSE: ReadonlySet<string> = stems('ceux celles');
+const OR: ReadonlySet<string> = new Set(['ou', 'et']);
+
+/** `+ 1,4 % | sur trois mois`: how far back a change is told. */
+const isSince = (place: Place, from: number): boolean =>
+  place.clause.words[from]?.stem === 'sur' &&
+  isMention(place.clause.placed[indexFrom(place.clause.placed, from)], from + 1);
+
+/** `1 % sur un mois | (+ 3 % sur un an)` */
+export function endsSince({ clause: { words, placed } }: Place, to: number): boolean {
+  const time = placed[indexFrom(placed, to) - 1];
+  return time?.to === to && isMention(time, time.from) && words[time.from - 1]?.stem === 'sur';
+}
+
+const isMention = (time: Placed | undefined, from: number): boolean =>
+  time?.from === from && time.quantity.kind === 'mention';
+
+/** `205 ha supplémentaires | de prairies`, `5 M€ de plus par an | pour l'eau`; `from` for any other. */
+function behindMore({ clause: { words } }: Place, from: number): number {
+  const isMore = OF.has(words[from]?.stem ?? '') && words[from + 1]?.stem === 'plu';
+  const at = ADDED.has(words[from]?.stem ?? '') ? from + 1 : isMore ? from + 2 : from;
+  if (at === from) return from;
+  const next = words[at]?.stem === 'par' && YEAR.has(words[at + 1]?.stem ?? '') ? at + 2 : at;
+  const stem = words[next]?.stem ?? '';
+  return FOR.has(stem) || (!isMore && OF.has(stem)) ? next : from;
+}
+const ADDED: ReadonlySet<string> = stems('supplémentaire supplémentaires');
 
 /** `2,15 €/m³ HT | pour l'assainissement`: a price of each cubic metre is told for what follows; `from` for any other. */
 function behindVolume({ clause: { words } }: Place, from: number): number {
@@ -109,9 +171,10 @@ const isWhole = ({ clause: { words } }: Place, from: number): boolean =>
   WITHIN.has(words[from]?.stem ?? '') && words[from + 1]?.stem === 'un' && WHOLES.has(words[from + 2]?.stem ?? '');
 const WITHIN: ReadonlySet<string> = new Set(['pour', 'sur']);
 const WHOLES: ReadonlySet<string> = stems('budget coût montant total');
+const MOST = /^(?:maximum|minimum|maxi|mini)$/;
 
 /** `4 % | pour une durée de cinq ans` */
-const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode']);
+const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode', 'capacite', 'lineaire', 'superficie']);
 
 /** `en CP au titre de | l'adhésion`: also past the kind of credit; `from` for none. */
 function behindFavour(place: Place, { from, to }: Range): number {
@@ -130,8 +193,21 @@ const isAge = (stem: string | undefined): boolean => stem === 'an' || stem === '
 function named(place: Place, range: Range, isCount = false): After {
   const noun = nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }, isCount);
   if (isEmptyRange(noun) || isCreditOnly(place.clause, noun)) return sectionIn(place, range);
-  return { noun, role: 'names', from: range.from };
+  return { noun: isCount ? withListed(place, noun) : noun, role: 'names', from: range.from };
 }
+
+/** `66 000 écoliers, | collégiens et lycéens`: bare plurals that are counted together. */
+function withListed(place: Place, { from, to }: Range): Range {
+  const { words } = place.clause;
+  const isListed =
+    to - from === 1 &&
+    words[to]?.stem === ',' &&
+    words[to + 2]?.stem === 'et' &&
+    [from, to + 1, to + 3].every((at) => isPlural(place, at));
+  return { from, to: isListed ? to + 4 : to };
+}
+const isPlural = (place: Place, at: number): boolean =>
+  kindAt(place, at) === 'noun' && place.text[(place.clause.words[at]?.end ?? 0) - 1] === 's';
 
 /** `d'investissements`, `en section de fonctionnement`: where an amount stands, and no more. */
 function sectionIn(place: Place, range: Range): After {
@@ -168,15 +244,28 @@ export function predicateNoun(place: Place, range: Range): After {
   const favoured = behindFavour(place, { from, to: range.to });
   if (favoured > from) return named(place, { from: favoured, to: range.to });
   const stem = place.clause.words[from]?.stem ?? '';
-  const governs = kindAt(place, from) === 'article' || TO.has(stem) || FOR.has(stem) || OF.has(stem);
+  // « 8 M€ sont investis | dans les réseaux »
+  const isInto = stem === 'dan' && place.clause.words[from - 1]?.stem === 'investi';
+  // « a été creusé | de façon à guider l'eau »
+  if (OF.has(stem) && WAYS.has(place.clause.words[from + 1]?.stem ?? '')) return NONE;
+  const governs =
+    isInto || kindAt(place, from) === 'article' || TO.has(stem) || FOR.has(stem) || OF.has(stem) || TOWARDS.has(stem);
   return governs ? named(place, { from, to: range.to }) : NONE;
 }
 
-/** Behind verbs, participles and adverbs. */
+const WAYS: ReadonlySet<string> = stems('façon manière sorte');
+/** `sont fléchés | sur les routes`, `| vers le plan` */
+const TOWARDS: ReadonlySet<string> = stems('sur vers');
+
+/** Behind verbs, participles and adverbs, `quant à eux` among them. */
 function skipped(place: Place, { from, to }: Range): number {
+  const { words } = place.clause;
   let at = from;
-  while (at < to && VERB_GROUP.has(kindAt(place, at))) at++;
-  return at;
+  while (at < to && (VERB_GROUP.has(kindAt(place, at)) || words[at]?.stem === 'quant'))
+    at += words[at]?.stem === 'quant' ? ASIDE_WORDS : 1;
+  return Math.min(at, to);
 }
+/** Words of `quant à eux`. */
+const ASIDE_WORDS = 3;
 
 const VERB_GROUP = new Set(['verb', 'participle', 'adverb', 'adjective']);

@@ -48,7 +48,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
     enfin toujour toujours surtout respectivement successivement longtemp autant dela aujourd hui hier demain ainsi peine tant vite
     combien emblee ensemble meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
-    brut net nette in fine quelques plupart proportionnellement parallelement abord dessou dessu ht ttc davantage
+    brut net nette in fine maintenant parfois comment actuellement precisement exactement quelques plupart proportionnellement parallelement abord dessou dessu ht ttc davantage
   `),
   adjective: list(`
     supplementaire complementaire additionnel additionnelle nouveau nouvelle nouveaux nouveaux annuel annuelle global
@@ -58,7 +58,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     superieur superieure inferieur inferieure egal egale proche stable constant constante plein pleine different
     differente identique comparable recent recente actuel actuelle present presente divers diverse prioritaire
     disponible gratuit gratuite provisoire concerne meilleur meilleure double triple cher chere precedent precedente
-    suivant suivante anterieur anterieure ulterieur ulterieure
+    suivant suivante anterieur anterieure ulterieur ulterieure sensible
   `),
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
@@ -73,7 +73,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre rentree bp bs dm ob ca cfu dob
     rob ae ap cp credit paiement autorisation engagement section fonctionnement investissement hypothese exemple seuil
     plafond plancher variation evolution difference surplus supplement valeur taille nombre chiffre quantite barre cap
-    mieux maximum minimum proportion parallele cumul dernier detail
+    cle lendemain bout mieux maximum minimum espace proportion parallele cumul dernier detail
   `),
   participle: list(`
     prevu ouvert mis mise pris prise recu conclu conduit conduite construite etabli etablie
@@ -99,15 +99,17 @@ const PRESENT = list(`
   affirme reaffirme estime juge considere observe demande releve signale precise indique annonce confirme affecte accorde adopte approuve
   autorise vote abonde irrigue alimente contribue participe accompagne aide soutien assure beneficie touche occupe
   execute realise renouvelle prolonge relance lance cree ferme limite plafonne redistribue rembourse emprunte
+  rappelon noton soulignon retenon retenez notez freine baissera
   restaure raccorde loge desservent dessert bat abat bute crée cumule combine correspond repond provient
-  parvient appartient proviennent viennent tiennent prennent mettent font vont vais paie paye ont sont doivent peuvent
+  parvient appartient appartiennent proviennent viennent tiennent prennent mettent font vont vais paie paye ont sont doivent peuvent
   deviennent interviennent comprennent maintiennent obtiennent perdent rendent descendent repondent correspondent
   connaissent croissent reduisent produisent conduisent lisent disent suivent vivent recoivent voient prevoient savent
   veulent sortent partent ressortent permettent remettent transmettent couvrent ouvrent offrent reunissent fournissent
   garantissent choisissent remplissent agissent finissent investissent desservent cofinance cofinancent
+  transporte traverse recense attire rassemble heberge abrite possede
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
   revoit valorise profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
-  evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera
+  avon avez engendre signifie evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute denombre possede montre commence reprend reprennent comptabilise recense revele pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera accuse
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
 const EITHER = new Set(
@@ -125,7 +127,7 @@ const NOUNS_IN_E = new Set(
     abonne marche conge cle ble pre degre fosse employe salarie retraite handicape refugie diplome licencie assure associe cafe
     procede expose communique arrete delegue immigre sante cite comite traite cote securite aine naufrage accede
     blesse touche peage prive beneficie carre moitie pitie amitie unite retenue traitee employee salariee retraitee
-    assuree diplomee privee deputee depute elue montee accise
+    assuree diplomee privee deputee depute elue montee accise nuitee plongee veillee
   `),
 );
 const NOUN_ENDINGS = /(?:ite|ete|aute|erte|ilite)$/;
@@ -153,7 +155,7 @@ const NOUNS_IN_ER = new Set(
 );
 /** `globalement`, `régulièrement`, `précédemment`; not `investissement`, `renouvellement`, `signalement`. */
 const ADVERB_ENDING =
-  /(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|air|ieus|larg|fort|nett|rapid|direct|sensibl)ement$|[ae]mment$/;
+  /(?:(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|ger|air|ieus|cis|larg|fort|nett|plein|rapid|direct|soudain|certain)e|[ae]m)ment$/;
 /** Nouns that end as an imperfect does. */
 const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
 
@@ -177,6 +179,8 @@ const kindOfForm = oncePerForm((word, text) => KINDS.indexOf(readKind(text, word
 function readKind(text: string, word: Word): Kind {
   const { stem } = word;
   if (stem === 'a') return text[word.start] === 'a' ? 'verb' : 'preposition';
+  // « mais », and not the month
+  if (stem === 'mai' && word.end - word.start > stem.length) return 'conjunction';
   const listed = LISTED.get(stem);
   if (word.capitals && stem.length > 2 && listed === undefined) return 'noun';
   const kind = listed ?? shapedKind(stem);

@@ -1,30 +1,37 @@
 import { foldedSpace } from '../../positions.ts';
 import { firstPlacedFrom, oncePerClause, type Range, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { territoriesOf } from '../territory.ts';
+import { isCreditOnly } from './edges.ts';
 import { accountNoun } from './label-account.ts';
 import {
   firstNounOf,
   headingLabel,
+  keyOf,
   leadLabel,
   leadTitle,
   nounOfPronoun,
   nounOfSentenceBefore,
   rowLabel,
 } from './label-around.ts';
+import { behindBracket, hasOwnPredicate, isInBracket, quotedNoun, shareOfSum } from './label-beside.ts';
+import {
+  broughtNoun,
+  givenBehindPart,
+  HEADED_WORDS,
+  headedBy,
+  introducedNoun,
+  isCountOf,
+  isMoney,
+  phraseFrom,
+  presentedNoun,
+} from './label-brought.ts';
 import { agesBefore, nounBefore, purposeTitle, titleBefore } from './label-left.ts';
-import { type After, nounAfter, predicateNoun } from './label-right.ts';
+import { type After, endsSince, nounAfter } from './label-right.ts';
 import type { Kind } from './label-words.ts';
 import { listedPlaceOf } from './listed-places.ts';
-import {
-  isEmptyRange,
-  isHyphened,
-  kindAt,
-  nounPhraseEnd,
-  nounPhraseIn,
-  type Place,
-  placeOf,
-  writtenPhrase,
-} from './noun-phrase.ts';
+import { isEmptyRange, kindAt, nounPhraseIn, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
+import { rightOf, splits } from './right-of.ts';
 import { runInTitleOf } from './run-in.ts';
 import type { Spot } from './spot.ts';
 import { isVerb } from './verbs.ts';
@@ -53,11 +60,14 @@ export function labelOf(site: Spot): string {
     work ||
     (isRightBefore(site, noun) ? noun : nameUnlessBody(noun)) ||
     nameOfRange(site) ||
+    shareOfSum(site) ||
     measureBehind(site) ||
+    sectionNamed(site) ||
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
     nameUnlessBody(nounOfSentenceBefore(site)) ||
-    nameUnlessBody(openingLabel(site));
+    nameUnlessBody(openingLabel(site)) ||
+    sectionOpening(site);
   if (base !== '') {
     const title = itemTitle(site, base) || (base === noun ? leadTitle(site) : '');
     return title === '' ? joined(base, side) : joined(title, joined(base, side));
@@ -65,6 +75,12 @@ export function labelOf(site: Spot): string {
   const heading = headingLabel(site);
   return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
 }
+
+/** `Le | montant des investissements | diminue, pour s'établir à 253 M€`: a section alone, where nothing else is named. */
+const sectionOpening = ({ passages: { text }, passage: { clause } }: Spot): string =>
+  SECTION_OPENING.exec(text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST)))?.[1] ?? '';
+const SECTION_OPENING =
+  /^(?:les?\s|la\s|l['’])((?:\p{L}{4,12}\s(?:des\s|de\s|d['’]))?(?:investissements?|fonctionnement))(?!\p{L})/iu;
 
 /** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own. */
 function itemTitle({ passages, passage }: Spot, base: string): string {
@@ -104,13 +120,26 @@ function measureBehind({ passages: { text }, passage: { clause }, placed }: Spot
   return placed.quantity.kind === 'figure' && placed.quantity.unit === 'nombre' ? text.slice(word.start, word.end) : '';
 }
 
+/** `| La section d'investissement | s'équilibre à 8 M€`, `Quant aux | investissements |, ils`: nothing else names it. */
+function sectionNamed({ passages: { text }, passage: { clause }, placed }: Spot): string {
+  const first = clause.figures[0];
+  if (first !== placed || !isMoneyUnit(placed.quantity.kind === 'figure' ? placed.quantity.unit : null)) return '';
+  return SECTION.exec(text.slice(clause.start, Math.min(placed.quantity.start, clause.start + LONGEST)))?.[1] ?? '';
+}
+const isMoneyUnit = (unit: string | null): boolean => unit === 'euros';
+const SECTION =
+  /^[^\p{L}]*(?:La |Les |Nos |Quant aux |Côté )(section (?:d['’]investissement|de fonctionnement)|investissements)(?=,|\s(?:(?:s['’]|se\s)?\p{L}{2,14}|est|sont)\s)/u;
+
 /** Who pays or decides, named by nothing else: the heading says more. */
 const BODIES: ReadonlySet<string> = new Set(
   `région département métropole collectivité agence ville commune assemblée conseil exécutif ceser comité commission
   communauté syndicat président présidente maire plénière`.split(/\s+/),
 );
 
-const isPayer = (name: string): boolean => BODIES.has(name.toLowerCase());
+const isPayer = (name: string): boolean => BODIES.has(name.toLowerCase()) || FUNDERS.test(name);
+/** `20 000 € | de l'État`, `auprès de l'État`, `provenant de l'Union européenne` */
+const FUNDERS =
+  /^(?:(?:auprès|provenant|venant) d(?:e (?:la |l['’])?|u ))?(?:[ée]tat|europe|union européenne|conseil (?:général|régional|départemental)|région|département)$/iu;
 const nameUnlessBody = (name: string): string => (isPayer(name) ? '' : name);
 
 /** `Le lycée (3 M€) et | la métropole (| 4 M€)`: a body that stands right before the bracket gets it. */
@@ -136,6 +165,8 @@ function ownName(site: Spot, carried: number): Named {
     return { noun: title || textBefore(place, listed.colon), side: '' };
   }
   const zones = zonesOf(site);
+  const key = keyOf(site, place, zones);
+  if (key !== '') return { noun: key, side: '' };
   const ages = agesBefore(place, site.placed.from);
   if (!isEmptyRange(ages) && !isCountOf(site) && !isMoney(site)) return { noun: writtenPhrase(place, ages), side: '' };
   if (isVerbOfTimes(site) && kindAt(place, site.placed.to) === 'article')
@@ -156,15 +187,30 @@ function ownName(site: Spot, carried: number): Named {
   const noun =
     accountNoun(site, place, own) ||
     introducedNoun(site, place) ||
+    presentedNoun(site, place) ||
+    givenBehindPart(site, place) ||
     broughtNoun(site, place) ||
+    (isCountOf(site) ? quotedNoun(place, site.placed.to) : '') ||
     (names ? listedMoney(site, place, after) : listedNoun(site, place)) ||
     (after.role === 'none' ? countedNext(site, place) : '') ||
     changedSection(place, site.placed.from) ||
     own ||
     carriedNoun(site, carried);
   const inner = innerNoun(site, place);
+  const isPurpose = after.role === 'joins' && kindAt(place, after.noun.from) !== 'infinitive';
+  if (inner === '' && after.role !== 'names' && !isPurpose && isSecondLevel(site)) {
+    const first = carriedNoun(site, carried);
+    if (first !== '') return { noun: first, side: '' };
+  }
   return inner === '' ? { noun, side } : { noun: inner, side: own || side };
 }
+
+/** `passe de 981 €/habitant en 2008 à | 241 en 2020`: of the same thing as the first. */
+const isSecondLevel = (site: Spot): boolean =>
+  !isCountOf(site) &&
+  site.placed.quantity.kind === 'figure' &&
+  !site.placed.quantity.precision.startsWith('borne') &&
+  territoriesOf(site.passage.clause)[site.index]?.link === 'to';
 
 /** `Part des masses d'eau en risque | : Vilaine 85 %` */
 const textBefore = ({ text, clause: { words } }: Place, colon: number): string =>
@@ -225,13 +271,8 @@ const GIVES: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'adjec
 /** Unit: words. */
 const GIVING_WORDS = 6;
 
-/** `12 310 entrées`: what is counted follows at once. */
-const isCountOf = ({ placed: { quantity } }: Spot): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
-
 const figureKind = (site: Spot): 'count' | 'money' | 'measure' =>
   isCountOf(site) ? 'count' : isMoney(site) ? 'money' : 'measure';
-
-const isMoney = ({ placed: { quantity } }: Spot): boolean => quantity.kind === 'figure' && quantity.unit === 'euros';
 
 type Before = ReturnType<typeof nounBefore>;
 
@@ -255,20 +296,17 @@ function linkedNoun(
   after: After,
 ): string {
   const names = after.role === 'names' || after.role === 'joins' ? writtenPhrase(place, after.noun) : '';
-  // « ; sur celui de la Sèvre, 3 % » : where, and not what
-  if (link === 'comma' && kindAt(place, zonesOf(site).left.from) === 'preposition') return names;
-  const own = writtenPhrase(place, isEmptyRange(object) ? subject : object);
+  // « ; sur celui de la Sèvre, 3 % » : where, « 1 % sur un mois (+ 3 % sur un an) » : since when, and not what
+  const { left } = zonesOf(site);
+  if ((link === 'comma' && kindAt(place, left.from) === 'preposition') || endsSince(place, left.to)) return names;
+  const own = bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
-  if (link === 'bracket' && own === '' && names === '' && place.clause.words[site.placed.to]?.stem === ')') {
-    const from = site.placed.to + 1;
-    return writtenPhrase(
-      place,
-      predicateNoun(place, { from, to: rightEndOf(place.clause, from, place.clause.words.length) }).noun,
-    );
-  }
+  if (link === 'bracket' && own === '' && names === '') return behindBracket(place, site.placed.to);
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
   const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
+  // « Selon l'agence : 72 % | des cours d'eau risquent », « Bassin du Val : 50 % | des rivières en bon état »
+  if (title !== '' && names !== '' && !isMoney(site) && hasOwnPredicate(place, after.noun)) return names;
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
   const purpose = isMoney(site) ? writtenPhrase(place, purposeTitle(place, site.placed.from - 1)) : '';
   if (purpose !== '') return purpose;
@@ -279,65 +317,42 @@ function linkedNoun(
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
 
+/** `maîtriser notre | section de fonctionnement | (123 M€)`, `un haut | niveau d'investissement | (48 M€)` */
+function bracketedSection(place: Place, end: number): string {
+  const { words } = place.clause;
+  const isNamed =
+    SECTION_NOUNS.has(words[end - 3]?.stem ?? '') && isCreditOnly(place.clause, { from: end - 2, to: end });
+  return isNamed ? writtenPhrase(place, { from: end - 3, to: end }) : '';
+}
+
+const SECTION_NOUNS: ReadonlySet<string> = new Set(['section', 'niveau']);
+
 function nounBeforeOf({ around }: Spot, place: Place, { link, left: { to: end } }: Zones): Before {
   const opensAfterCount = around.previous?.quantity.unit === 'nombre';
   const low = link === 'bracket' && opensAfterCount ? 0 : around.left.from;
   return nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
 }
 
-/** `24,7 M€ pour les bus et | l'eau 13,1 M€`: what stands before the `et` belongs to the figure before. */
+/** `24,7 M€ pour les bus et | l'eau 13,1 M€`, `8 M€ (+ 2 %) d'AP et | 7 M€`: what stands before the `et` belongs to the figure before. */
 function afterConjunction(place: Place, { from, to }: Range, isShared: boolean): number {
   if (!isShared) return from;
-  for (let at = from; at < to && (kindAt(place, at) !== 'sign' || PER.has(place.clause.words[at]?.stem ?? '')); at++)
+  const first = behindClosing(place, { from, to });
+  for (let at = first; at < to && (kindAt(place, at) !== 'sign' || PER.has(place.clause.words[at]?.stem ?? '')); at++)
     if (splits(place, at)) return at + 1;
+  return from;
+}
+
+/** `(+ 2 % par rapport au BP 2030) | d'AP`: behind the bracket that the figure before stands in; `from` for none. */
+function behindClosing({ clause: { words } }: Place, { from, to }: Range): number {
+  for (let at = from; at < Math.min(to, from + HEADED_WORDS); at++) {
+    if (words[at]?.stem === '(') return from;
+    if (words[at]?.stem === ')') return at + 1;
+  }
   return from;
 }
 
 /** `2,05 €/m³ pour l'eau potable et | de 2,15 €` */
 const PER: ReadonlySet<string> = new Set(['/', '³', '3']);
-
-const splits = (place: Place, at: number): boolean => {
-  const stem = place.clause.words[at]?.stem ?? '';
-  return (SPLITS.has(stem) && !isHyphened(place, at)) || (stem === 'contre' && kindAt(place, at) === 'turn');
-};
-const SPLITS: ReadonlySet<string> = stems('et mais puis pui ou');
-
-/** To the next mark or figure; a new thing that an `et` adds before the next figure is left to that one. */
-function rightOf({ around }: Spot, place: Place, { right }: Zones): Range {
-  if (around.next === null || right.to < around.next.from) return right;
-  for (let at = right.to - 1; at >= right.from; at--) if (splits(place, at)) return { from: right.from, to: at };
-  return right;
-}
-
-/** `mars 2026 : | carte des nappes`, `194,1 M€ environ : | les dépenses d'équipement`. */
-function headedBy({ placed }: Spot, place: Place): string {
-  const { words } = place.clause;
-  const colon = words[placed.to]?.stem === 'environ' ? placed.to + 1 : placed.to;
-  return words[colon]?.stem === ':' ? phraseFrom(place, colon + 1) : '';
-}
-
-/** `Avec 1 060 M€, soit un tiers de l'enveloppe, | les mobilités arrivent en tête`. */
-function introducedNoun({ placed }: Spot, place: Place): string {
-  const { words } = place.clause;
-  if (words[placed.from - 1]?.stem !== 'avec' || words[placed.to]?.stem !== ',') return '';
-  const end = Math.min(words.length - 1, placed.to + HEADED_WORDS);
-  for (let at = placed.to; at < end; at++)
-    if (words[at]?.stem === ',' && kindAt(place, at + 1) === 'article') return phraseFrom(place, at + 1);
-  return '';
-}
-
-/** `fixe à 88 M€ | le montant affecté aux régions`, `augmenter de 3 M€ | l'enveloppe`; not `de 3 M€ la première année`. */
-function broughtNoun(site: Spot, place: Place): string {
-  const { from, to } = site.placed;
-  if (isCountOf(site) || kindAt(place, to) !== 'article' || kindAt(place, to + 1) === 'adjective') return '';
-  const { words } = place.clause;
-  const joint = words[from - 1]?.stem;
-  const isBrought =
-    (joint === 'a' && BRINGS.test(words[from - 2]?.stem ?? '')) ||
-    (joint === 'de' && kindAt(place, from - 2) === 'infinitive');
-  return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
-}
-const BRINGS = /^(?:port|fix|ramen|limit|estim|evalu|chiffr)(?:e|ent|era|eront|ant)$/;
 
 /** `| Ateliers du Bief (14 postes, 28 000 €)`: a sum among others in a bracket is of what stands before it. */
 function listedNoun(site: Spot, place: Place): string {
@@ -364,14 +379,6 @@ function listedMoney(site: Spot, place: Place, { noun }: After): string {
 const MONEY: ReadonlySet<string> = new Set(['aides', 'aide', 'subventions', 'subvention', 'crédits', 'travaux']);
 const LISTS: ReadonlySet<string> = new Set([',', ';']);
 
-/** Unit: words. */
-const HEADED_WORDS = 16;
-
-function phraseFrom(place: Place, from: number): string {
-  const to = rightEndOf(place.clause, from, place.clause.words.length);
-  return writtenPhrase(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) }));
-}
-
 /** `un contrat sur cinq`, `six jeunes sur dix`: the figure holds its noun. */
 function innerNoun({ placed: { quantity, from, to } }: Spot, place: Place): string {
   const { words } = place.clause;
@@ -393,10 +400,10 @@ function keepName({ passage: { clause }, index, placed }: Spot, noun: string): v
   if (placed === clause.figures[index]) nounsIn(clause)[index] = noun;
 }
 
-/** The noun of the figure before in the sentence. */
+/** The noun of the figure before in the sentence, outside a bracket that closes between them. */
 function carriedNoun(site: Spot, carried: number): string {
   const { clause } = site.passage;
-  const index = site.index - 1;
+  const index = isInBracket(clause, site.index) ? site.index - 2 : site.index - 1;
   const placed = index < 0 ? undefined : clause.figures[index];
   if (carried === 0 || placed === undefined) return '';
   const noun =

@@ -1,5 +1,7 @@
 import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { finderOf } from '../cues.ts';
+import { stems } from '../forms.ts';
+import type { Passage } from '../passages.ts';
 import { previousOf } from './chapters.ts';
 import type { Spot } from './spot.ts';
 import { strengthsOf, topicCuesOf } from './topic-cues.ts';
@@ -25,6 +27,10 @@ const labourMarketIn = finderOf<'market'>({
       'peiner à recruter',
       "demandeur d'emploi des catégories",
       "demandeur d'emploi de catégorie",
+      "demandeur d'emploi en catégorie",
+      "demandeur d'emploi en France",
+      "reprise d'emploi",
+      'catégorie A',
       "demandeur d'emploi inscrit à Pôle emploi",
       "demandeur d'emploi inscrit à France Travail",
     ],
@@ -56,10 +62,37 @@ const areRegistered = ({ words }: Clause): boolean =>
 /** `demandeurs d' | emploi`, `Pôle | emploi` */
 const REGISTERS: ReadonlySet<string> = new Set(['d', 'pole']);
 
+/** `Ce nombre diminue de 4 % (+ 7,8 % sur un an)`: of those whom the sentence before counts, and no training in it. */
+function goesOn(clause: Clause, text: string): boolean {
+  const { words, figures } = clause;
+  const opening = words.slice(0, Math.min(OPENING_REACH, figures[0]?.from ?? 0));
+  const at = opening.findLastIndex(({ stem }) => stem === ',') + 1;
+  const first = stemAt(words, at);
+  const isAbout = PRONOUNS.has(first) || (THIS.has(first) && COUNTS.has(stemAt(words, at + 1)));
+  return (
+    isAbout &&
+    topicCuesOf(text, clause).every(({ kind, from }) => kind !== 'training' || OF_MARKET.has(stemAt(words, from)))
+  );
+}
+const PRONOUNS: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
+const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'la', 'le', 'les', 'ces']);
+const COUNTS: ReadonlySet<string> = stems(
+  'nombre taux chiffre part hausse baisse progression évolution tendance catégorie dynamique augmentation diminution repli recul',
+);
+/** Words of `En France métropolitaine, sur un an,`, at most. */
+const OPENING_REACH = 8;
+/** Sentences that go on about them, at most. */
+const MOST_GOING_ON = 6;
+
 /** Or of some of those without a job: `Les moins de 25 ans représentent 15 % d'entre eux.` */
 const ofLabourMarket = oncePerClause((clause, { passages, passage }: Spot): boolean => {
   const { text } = passages;
   if (speaksOfLabourMarket(clause, text)) return true;
+  let told: Passage | null = passage;
+  for (let back = 0; back < MOST_GOING_ON && told !== null && goesOn(told.clause, text); back++) {
+    told = previousOf(passages, told);
+    if (told !== null && speaksOfLabourMarket(told.clause, text)) return true;
+  }
   const among = clause.words.findIndex(({ stem }) => stem === 'entre');
   if (among < 0 || !THEM.has(clause.words[among + 1]?.stem ?? '') || strengthsOf(text, clause).training > 0)
     return false;

@@ -41,6 +41,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const before = clause.words[at - 1];
   if (word.stem === 'point' && kind === 'unit' && isCounted(clause, at)) return 'noun';
   if (IS.has(before?.stem ?? '') && kind === 'noun' && PAST.test(text.slice(word.start, word.end))) return 'participle';
+  if (kind === 'participle' && COUNTED.has(word.stem) && isCounted(clause, at)) return 'noun';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
   if (kind === 'adjective') return besideArticle(place, at, before);
   if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
@@ -52,6 +53,9 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
 }
+
+/** `41 300 | prises`, `1 450 | reprises` */
+const COUNTED: ReadonlySet<string> = stems('prise reprise remise conduite');
 
 /** `500 | points critiques`, not `12 points` of a rate. */
 function isCounted({ figures }: Clause, at: number): boolean {
@@ -104,7 +108,7 @@ const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
 const FIGHTS: ReadonlySet<string> = new Set(
   'lutte lutter prevention protection defense assurance vaccination recour'.split(' '),
 );
-const CLITICS: ReadonlySet<string> = stems('s se n ne y il elle ils elles on nou vou');
+const CLITICS: ReadonlySet<string> = stems('s se n ne y il elle ils elles on nou vou qui');
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'a avon avez ont est sont avait avaient aura auront aurait sera seront'.split(' '),
 );
@@ -127,7 +131,7 @@ function followsPlural({ text, clause: { words } }: Place, at: number): boolean 
 }
 
 /** `un excédent`, `coût de revient`, `d'inscrits`: no verb stands there. */
-const NAMING: ReadonlySet<string> = new Set(['un', 'une', 'des', 'd', 'de', 'du', 'aux', 'cette', 'son', 'sa']);
+const NAMING: ReadonlySet<string> = new Set(['un', 'une', 'des', 'd', 'de', 'du', 'au', 'aux', 'cette', 'son', 'sa']);
 
 /** Nouns that say only how much: `une baisse de 4 %`. */
 const WEAK: ReadonlySet<string> = new Set('hausse baisse limite cible part base vote signe'.split(' '));
@@ -145,6 +149,9 @@ function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind
   const isGoverned = after !== undefined && CONTRACTED.has(after.stem);
   if (opens === 'sign' || opens === 'conjunction') return next === 'article' && !isGoverned ? 'verb' : name;
   if (words[at - 1]?.stem === 'en' && next === 'sign') return 'verb';
+  // « une légère | baisse »
+  const first = words[at - 2];
+  if (opens === 'adjective' && first !== undefined && kindOf(text, first) === 'article') return name;
   if (opens !== 'noun' && opens !== 'weak' && opens !== 'adjective' && opens !== 'participle') return name;
   return NOUN_FOLLOWS.has(next) ? name : 'verb';
 }
@@ -223,17 +230,42 @@ const RELATIONS: ReadonlySet<string> = new Set(
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 
 const leavesFirst = (place: Place, at: number): boolean =>
+  closesPhrase(place, at) ||
   FIGURES.test(stemAt(place.clause.words, at)) ||
+  // « trois | fois plus élevée dans la plaine (+ 6 %) »
+  stemAt(place.clause.words, at) === 'foi' ||
   (LEFT_OUT_FIRST.has(kindAt(place, at)) &&
     !opensAge(place, at) &&
     !opensDenial(place, at) &&
     (kindAt(place, at) === 'pronoun' || !isHyphened(place, at)));
 const FIGURES = /^\d+$/;
+/** `au | final`, `à l'| époque`, `d'| habitude`, `en tout | état de cause`, `le 25 | mars un budget`: no noun of its own. */
+function closesPhrase(place: Place, at: number): boolean {
+  const { words } = place.clause;
+  const stem = stemAt(words, at);
+  if (MONTHS.has(stem)) return kindAt(place, at + 1) === 'article';
+  if (stem === 'etat') return stemAt(words, at + 2) === 'cause';
+  if (stem === 'cause' && stemAt(words, at - 2) === 'etat') return true;
+  return PHRASES.get(stem) === stemAt(words, at - 1);
+}
+const PHRASES: ReadonlyMap<string, string> = new Map([
+  ['final', 'au'],
+  ['epoque', 'l'],
+  ['habitude', 'd'],
+]);
 /** `12 % de | non conformité` */
 const opensDenial = (place: Place, at: number): boolean =>
   stemAt(place.clause.words, at) === 'non' && kindAt(place, at + 1) === 'noun';
 const leavesLast = (place: Place, at: number): boolean =>
-  LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1);
+  (LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1)) || isComparedAt(place, at);
+
+/** `une teneur | supérieure | à 50 mg/l`, `les teneurs | comprises | entre`: how it is set against a figure. */
+const isComparedAt = (place: Place, at: number): boolean =>
+  COMPARED.test(stemAt(place.clause.words, at)) &&
+  AGAINST.has(stemAt(place.clause.words, at + 1)) &&
+  kindAt(place, at + 1) !== 'verb';
+const COMPARED = /^(?:superieur|inferieur|egal|compris)e?$/;
+const AGAINST: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'ou', 'entre']);
 
 const closesAge = (place: Place, first: number, last: number): boolean =>
   last - 4 >= first && opensAge(place, last - 4);
@@ -273,9 +305,9 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
   let isNamed = false;
   for (let at = from; at < to; at++) {
     const kind = kindAt(place, at);
-    if (kind === 'turn' || (kind === 'verb' && at > from)) return at;
+    if (kind === 'turn' || ((kind === 'verb' || place.clause.words[at]?.stem === 'soit') && at > from)) return at;
     if (kind === 'pronoun' && at > from && kindAt(place, at + 1) === 'verb') return at;
-    if (opensDeadline(place, at) || opensAside(place, at)) return at;
+    if (opensDeadline(place, at) || opensAside(place, at) || (at > from && opensRemark(place, at))) return at;
     if (isNamed && stemAt(place.clause.words, at) === 'pour' && kindAt(place, at + 1) === 'infinitive') return at;
     isNamed ||= kind === 'noun';
   }
@@ -290,10 +322,26 @@ const opensDeadline = ({ clause: { words } }: Place, at: number): boolean =>
 function opensAside({ clause: { words } }: Place, at: number): boolean {
   const stem = words[at]?.stem;
   const next = words[at + 1]?.stem ?? '';
-  if (stem === 'a') return next === 'hauteur' || (next === 'la' && words[at + 2]?.stem === 'rentree');
+  const third = words[at + 2]?.stem ?? '';
+  if (stem === 'a') return next === 'hauteur' || (next === 'la' && third === 'rentree');
   if (stem === 'en') return MONTHS.has(next);
-  return stem === 'au' && (next === 'cour' || PERIODS.has(next) || PERIODS.has(words[at + 2]?.stem ?? ''));
+  return stem === 'au' && (next === 'cour' || PERIODS.has(next) || PERIODS.has(third));
 }
+
+/** `élèves | par rapport à 2031`, `habitants | selon l'Insee`, `élèves | lors de la rentrée`, `habitants | à cette date` */
+function opensRemark({ clause: { words } }: Place, at: number): boolean {
+  const [stem, next, third] = [stemAt(words, at), stemAt(words, at + 1), stemAt(words, at + 2)];
+  if (stem === 'par') return next === 'rapport';
+  if (stem === 'selon') return true;
+  if (stem === 'lor') return OF.has(next);
+  if (stem === 'a') return (next === 'cette' && third === 'date') || (next === 'fin' && MONTHS.has(third));
+  if (stem === 'en') return next === 'moyenne' || YEAR.test(next);
+  // « danseurs | du 3 au 5 juin », « adhérents | au 30 juin »
+  if (stem === 'du') return FIGURES.test(next) && third === 'au';
+  const isMonth = MONTHS.has(third) || (third === 'er' && MONTHS.has(stemAt(words, at + 3)));
+  return stem === 'au' && FIGURES.test(next) && isMonth;
+}
+const YEAR = /^(?:19|20)\d\d$/;
 const PERIODS: ReadonlySet<string> = new Set(['trimestre', 'semestre']);
 const MONTHS: ReadonlySet<string> = new Set(
   'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),

@@ -212,7 +212,11 @@ function counted(site: FactSite): FactSite {
   const index = site.index - 1;
   const placed = site.passage.clause.figures[index];
   const { bracketed, link } = site.territory;
-  if (!(bracketed || link === 'restated') || placed === undefined || site.placed.quantity.unit !== 'pourcent')
+  if (
+    !(bracketed || link === 'restated') ||
+    placed?.quantity.unit !== 'nombre' ||
+    site.placed.quantity.unit !== 'pourcent'
+  )
     return site;
   return { ...site, placed, index, around: surroundingsOf(site.passage.clause, index) };
 }
@@ -226,13 +230,20 @@ function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
   if (opens === 'pour' && after !== undefined) return after.name;
   const before = bodies.find(({ from, to }) => to === left.to && from >= left.from);
   // « le Département cofinance avec la Région | 90 places portées par le GRETA »
+  // « Pôle emploi a financé 20 % des stages, l'État | 9 % »
+  const isPayer =
+    before !== undefined &&
+    site.placed.quantity.unit === 'pourcent' &&
+    hasWordOf(FINANCED, clause.words, { from: before.from - FAR, to: before.from });
   const isPartner =
-    before !== undefined && hasWordOf(WITH, clause.words, { from: before.from - PARTNER_REACH, to: before.from });
-  return before === undefined || isPartner ? null : before.name;
+    before !== undefined && hasWordOf(NO_AGENTS, clause.words, { from: before.from - PARTNER_REACH, to: before.from });
+  return before === undefined || isPartner || isPayer ? null : before.name;
 }
 
-const WITH = stems('avec');
-/** Words of `avec la`, at most. */
+const FINANCED = stems('financé finance financent');
+/** `avec | la Région`, `financé par | la Région 90 % des frais` */
+const NO_AGENTS = stems('avec financer financé financée cofinancé cofinancée');
+/** Words of `financé par la`, at most. */
 const PARTNER_REACH = 3;
 
 /** The bodies of a range that a verb of carrying out stands beside, as the list they are named in. */
@@ -259,10 +270,16 @@ function hasVerbBeside({ words: all }: Clause, { from, to }: Body, verbs: Readon
   const isAgent = before.some((stem) => stem === 'par' || stem === 'mobilisation');
   const isPaying = [...before, ...after].some((stem) => PAYS.has(stem));
   if (verbs === CARRIES_OUT && isPaying) return false;
-  if (before.some((stem) => verbs.has(stem)) && isAgent) return true;
+  // « l'enquête réalisée chaque année par la Région auprès de 51 CFA »
+  if (before.some((stem) => verbs.has(stem)) && isAgent)
+    return !hasWordOf(STUDIES, all, { from: from - REACH - STUDY_REACH, to: from });
   const verb = after.findIndex((stem) => verbs.has(stem));
   return verb >= 0 && !after.slice(0, verb).some((stem) => stem === 'par' || stem === ',' || stem === '.');
 }
+
+const STUDIES = stems('enquête étude sondage évaluation audit');
+/** Words of `l'enquête nationale`, at most. */
+const STUDY_REACH = 3;
 
 /** The body named with an amount or an aid rate of water: `18 M€ de l’agence`, `financés à 80 % par l’agence`. */
 export function actorOf(site: FactSite): Read<string | null> {

@@ -7,22 +7,16 @@ import { wholesIn } from '../partitions.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import type { Word } from '../words.ts';
-import { isCapital, nameEnd, startingIn } from './bodies.ts';
+import { isCapital, isHyphened, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
-import { firstCellOf, listedPlaceOf, listsPlaces, NO_PLACE, PLACE_NAME, placesInTables } from './listed-places.ts';
+import { firstCellOf, listedPlaceOf, listsPlaces, PLACE_NAME, placesInTables } from './listed-places.ts';
+import { ARTICLES, IN, named, OF, type Place, placeOf, withOthers } from './place-names.ts';
 import { riverInTitle, riverOf } from './rivers.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
 import { isVerb } from './verbs.ts';
 
-interface Place extends Range {
-  readonly name: string;
-}
-
-const IN = stems('en dan sur');
 const NATIONAL = stems('national nationale');
-const ARTICLES = stems('l la le les');
-const OF = stems('de du d des la l le');
 const FROM = stems('de du d');
 /** `prioritaire`, of no article and no joint. Unit: letters. */
 const ADJECTIVE = 5;
@@ -60,12 +54,13 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const only = inGroup.length === 1 ? inGroup.find(({ to }) => reaches(passage.clause, to, placed.from)) : undefined;
   const own =
     partPlace(site) ??
-    inGroup.find(({ from }) => from >= trail.from && from < trail.to) ??
+    inGroup.find(({ from }) => from >= trail.from && from < trail.to && !isOfOthers(passage.clause, placed.to, from)) ??
     inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
     (isNorm(passage.clause, lead)
       ? undefined
       : (only ?? openingPlace(places, passage.clause) ?? wholePlace(places, passage.clause, index)));
-  if (own !== undefined) return { value: own.name, rule: 'perimetre:phrase' };
+  if (own !== undefined)
+    return isOfNation(site, own) ? { value: null, rule: null } : { value: own.name, rule: 'perimetre:phrase' };
   const place = itemPlace(site);
   if (place !== null) return { value: place, rule: 'perimetre:element' };
   const station = stationOf(site);
@@ -75,6 +70,20 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const above = places.length === 0 ? headingPlace(site) : null;
   return above === null ? { value: null, rule: null } : { value: above, rule: 'perimetre:titre' };
 }
+
+/** `17 % en Layre, contre | 9 % sur l'ensemble du territoire national`, `contre | 9 % pour l'ensemble de la France` */
+const isOfNation = ({ passage: { clause }, placed, territory }: Spot, { to }: Place): boolean =>
+  territory.link === 'against' &&
+  to <= placed.from &&
+  clause.words.slice(placed.to, placed.to + NATION_REACH).some(({ stem }) => NATION.test(stem));
+const NATION = /^(?:nationale?|france)$/;
+/** Words of `sur l'ensemble du territoire national`, at most. */
+const NATION_REACH = 7;
+
+/** `| 6 % de plus, alors que les ventes reculent à l'échelle nationale`: said of something else. */
+const isOfOthers = ({ words: all }: Clause, from: number, place: number): boolean =>
+  all.slice(from, place).some(({ stem }, at) => CONTRASTS.has(stem) && all[from + at + 1]?.stem === 'que');
+const CONTRASTS = stems('alors tandis');
 
 /** `Le bassin de la Layre compte 212 masses d'eau : | 168 rivières, | 9 plans d'eau`: parts are where their whole is. */
 function wholePlace(places: readonly Place[], clause: Clause, index: number): Place | undefined {
@@ -251,12 +260,14 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
         : null;
   if (opened !== null) return opened;
   if (stem === 'entre') return stretchPlace(text, clause, at + 1);
-  if (IN.has(stem) && !isInsideName(text, clause.words[at])) {
+  if (IN.has(stem) && last !== EXAMPLE && !isInsideName(text, clause.words[at])) {
+    // « moins souvent qu'en France »
+    if (isSetAgainst(clause, at)) return null;
     const that =
       THAT.has(clause.words[at + 1]?.stem ?? '') && OF.has(clause.words[at + 2]?.stem ?? '') ? at + 3 : at + 1;
     const start = ARTICLES.has(clause.words[that]?.stem ?? '') && stem !== 'en' ? that + 1 : that;
     const isCoast = COASTS.has(clause.words[start]?.stem ?? '') && !isCapital(text, clause.words[start]?.start ?? -1);
-    return isCoast ? coastPlace(text, clause, start) : named(text, clause, start);
+    return isCoast ? coastPlace(text, clause, start) : withOthers(text, clause, named(text, clause, start));
   }
   const isOfWaters = stem === 'eau' && WATERS.has(clause.words[at - 2]?.stem ?? '');
   const needsOf = isOfWaters || THOSE_OF.has(stem);
@@ -277,18 +288,38 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
         : at + 1;
   let start = of;
   while (start < of + 3 && isOf(start)) start++;
-  return (needsOf && start === of) || isInsideName(text, clause.words[start]) ? null : named(text, clause, start);
+  if ((needsOf && start === of) || isInsideName(text, clause.words[start])) return null;
+  const isPlural = text[(clause.words[at]?.end ?? 0) - 1] === 's' && TERRITORIES.has(stem);
+  return (isPlural ? pairOfPlaces(text, clause, start) : null) ?? named(text, clause, start);
 }
+
+/** `les rivières des bassins | Haute-Vence et de Corse` */
+function pairOfPlaces(text: string, clause: Clause, at: number): Place | null {
+  const one = named(text, clause, at);
+  if (one === null || clause.words[one.to]?.stem !== 'et') return null;
+  let next = one.to + 1;
+  while (next < one.to + 3 && OF.has(clause.words[next]?.stem ?? '')) next++;
+  const other = named(text, clause, next);
+  return other === null ? null : placeOf(text, clause, at, other.to);
+}
+
+/** `prendre exemple | sur l'Espagne` */
+const EXAMPLE = 'exemple';
+const isSetAgainst = ({ words: all }: Clause, at: number): boolean =>
+  (all[at - 1]?.stem === 'qu' || all[at - 1]?.stem === 'que') && !CONTRASTS.has(all[at - 2]?.stem ?? '');
 
 /** `sur | celui de la Sèvre, 3 %` */
 const THAT = stems('celui celle');
 
 /** `Vernay-|sur-Isle` */
-const isInsideName = (text: string, word: Word | undefined): boolean => text[(word?.start ?? 0) - 1] === '-';
+const isInsideName = (text: string, word: Word | undefined): boolean => isHyphened(text, word?.start ?? 0);
 
-/** `inférieur à la moyenne | nationale (98 places, contre 112)`: what the figures are set against. */
+/** `inférieur à la moyenne | nationale (98 places, contre 112)`, `2 points au-dessus de la moyenne | nationale`: what the figures are set against. */
 const isComparedWith = ({ words: all }: Clause, at: number): boolean =>
-  all[at - 2]?.stem === 'la' && all[at - 3]?.stem === 'a' && all[at - 1]?.stem === 'moyenne';
+  all[at - 1]?.stem === 'moyenne' &&
+  all[at - 2]?.stem === 'la' &&
+  (all[at - 3]?.stem === 'a' || BESIDE.test(all[at - 4]?.stem ?? ''));
+const BESIDE = /^dess(?:u|ou)s?$/;
 
 /** `à l’échelle nationale`, `en moyenne nationale`. */
 const SCALES = stems('echelle moyenne niveau plan');
@@ -308,7 +339,6 @@ function subjectPlace(text: string, clause: Clause, at: number): Place | null {
     ? placeOf(text, clause, place.from, to)
     : null;
 }
-const REACHES = stems('amont aval');
 
 function behindBracket({ words: all }: Clause, at: number): number {
   if (all[at]?.stem !== '(') return at;
@@ -371,31 +401,3 @@ function coastPlace(text: string, clause: Clause, at: number): Place | null {
   return place === null ? null : placeOf(text, clause, at, place.to);
 }
 const COASTS = stems('baie golfe rade');
-
-function named(text: string, clause: Clause, from: number): Place | null {
-  const word = clause.words[from];
-  if (word === undefined || !isCapital(text, word.start) || word.capitals || NO_PLACE.has(word.stem)) return null;
-  return placeOf(text, clause, from, longName(text, clause, from));
-}
-
-/** `Centre-Val de Loire`, `Pays de la Loire`: small words between capitalised ones belong to the name. */
-function longName(text: string, clause: Clause, from: number): number {
-  const end = nameEnd(text, clause, from);
-  if (REACHES.has(clause.words[end]?.stem ?? '') || OF_TOWN.test(clause.words[end]?.stem ?? '')) return end + 1;
-  let next = end;
-  while (next < end + 2 && OF.has(clause.words[next]?.stem ?? '') && !isCapital(text, clause.words[next]?.start ?? -1))
-    next++;
-  const goesOn = next > end && isCapital(text, clause.words[next]?.start ?? -1);
-  return goesOn ? nameEnd(text, clause, next) : end;
-}
-
-/** `la Sèvre | nantaise` */
-const OF_TOWN = /^(?!(?:mauv|fr[ae]nc))\p{L}{2,}(?:[^g]oise|aise)$/u;
-
-function placeOf(text: string, { words: all }: Clause, from: number, to: number): Place | null {
-  const first = all[from];
-  const last = all[to - 1];
-  return first === undefined || last === undefined
-    ? null
-    : { from, to, name: foldedSpace(text.slice(first.start, last.end)) };
-}

@@ -180,7 +180,8 @@ function lastBefore(schemes: readonly Scheme[], at: number): Scheme | undefined 
 function schemeBefore({ passages: { text }, placed }: FactSite, own: readonly Scheme[]): Scheme | undefined {
   const before = lastBefore(own, placed.quantity.start);
   if (before === undefined) return undefined;
-  const opening = text.slice(Math.max(0, before.start - LONGEST_BRACKET), before.start);
+  // « (dont 400 en initiation aux métiers (DIMA)) »
+  const opening = text.slice(Math.max(0, before.start - LONGEST_BRACKET), before.start).replace(/\(\s?$/u, ' ');
   const inside = opening.slice(opening.lastIndexOf('(') + 1);
   const isInBracket = inside.length < opening.length && !inside.includes(')') && ANY_DIGIT.test(inside);
   return isInBracket && text.slice(before.end, placed.quantity.start).includes(')') ? undefined : before;

@@ -1,5 +1,6 @@
 import { type Clause, clauseOf, oncePerClause, stemAt } from '../clause.ts';
 import { type Cue, finderOf } from '../cues.ts';
+import { stems } from '../forms.ts';
 import { type PhraseKind, type Strength, TOPIC_LEXICON, type TopicKind } from './topic-lexicon.ts';
 
 /** A phrase that speaks for a topic. `from`..`to` is a half-open range of word indices. */
@@ -22,13 +23,63 @@ const cuesOnce = oncePerClause((clause, text: string): readonly TopicCue[] => {
   const cues: TopicCue[] = [];
   all.forEach((cue, index) => {
     const { kind, value, from, to } = cue;
+    if (clause.words.slice(from, to).some((_word, at) => isShape(text, clause.words, from + at))) return;
     const river = kind === 'river' ? riverCue(text, clause, cue) : null;
     if (river !== null) cues.push(river);
-    if (kind !== 'payer' && kind !== 'river' && !isCovered(all, index) && !isPartOfName(text, clause, cue))
+    if (
+      kind !== 'payer' &&
+      kind !== 'river' &&
+      !isCovered(all, index) &&
+      !isPartOfName(text, clause, cue) &&
+      !isLeftOut(clause, cue) &&
+      !isListedBeside(clause, cue)
+    )
       cues.push({ kind, strength: STRENGTHS[value as Strength], from, to });
   });
   return cues.sort((one, other) => one.from - other.from);
 });
+
+/** `les | formes d'aide`, `sous | forme de prêts`, `qui en | forme 58 %`: no one is trained. */
+const isShape = (text: string, words: Clause['words'], at: number): boolean => {
+  const word = words[at];
+  if (word?.stem !== 'forme') return false;
+  const written = text.slice(word.start, word.end);
+  const before = stemAt(words, at - 1);
+  const isOf = OF.has(stemAt(words, at + 1));
+  return written === 'formes' || (written === 'forme' && (SHAPED.has(before) || (before === 'sou' && isOf)));
+};
+const SHAPED: ReadonlySet<string> = stems('la une cette sa leur en même autre toute pleine top bonne quelque de');
+
+/** `hors zones d'activités et | assainissement, les dépenses`: the other budgets are left out. */
+function isLeftOut({ words }: Clause, { kind, from }: Cue<PhraseKind>): boolean {
+  if (kind !== 'water') return false;
+  for (let at = from - 1; at >= from - LEFT_OUT_REACH; at--) {
+    const stem = stemAt(words, at);
+    if (stem === 'hor') return true;
+    if (PUNCTUATION.has(stem)) return false;
+  }
+  return false;
+}
+/** Words of `hors zones d'activités économiques et`, at most. */
+const LEFT_OUT_REACH = 7;
+const PUNCTUATION: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '.']);
+
+/** `Infrastructures urbaines (| assainissement, voirie, éclairage)`: one of several that a bracket lists. */
+function isListedBeside({ words }: Clause, { kind, from, to }: Cue<PhraseKind>): boolean {
+  if (kind !== 'water' || (stemAt(words, from - 1) !== '(' && stemAt(words, from - 1) !== ',')) return false;
+  if (stemAt(words, to) !== ',' && stemAt(words, to) !== ')') return false;
+  let open = from - 1;
+  while (open >= from - LISTED_REACH && stemAt(words, open) !== '(' && stemAt(words, open) !== ')') open--;
+  if (stemAt(words, open) !== '(') return false;
+  let commas = 0;
+  for (let at = open + 1; at < open + 2 * LISTED_REACH && stemAt(words, at) !== ')'; at++) {
+    if (at >= words.length || /\d/.test(stemAt(words, at))) return false;
+    if (stemAt(words, at) === ',') commas++;
+  }
+  return commas >= 2;
+}
+/** Unit: words. */
+const LISTED_REACH = 16;
 
 /** `45 ouvrages ont été | effacés`, `l'| arasement du seuil de la Roche`, `le | bon état de l'Orne`: rivers that no word names. */
 function riverCue(text: string, { words }: Clause, { from, to }: Cue<PhraseKind>): TopicCue | null {

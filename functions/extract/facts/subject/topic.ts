@@ -504,7 +504,8 @@ function rowTallies(site: Spot): Tallies {
   const said = strengthsOf(passages.text, passage.clause);
   const trade = isOfPlaces(passage) ? { ...said, other: Math.min(said.other, HINT) } : said;
   speak(tallies, isNamed ? 'phrase' : 'head', surer(trade, heads));
-  speak(tallies, 'caption', labelStrengths(passages, passage.table?.caption ?? ''));
+  const caption = labelStrengths(passages, passage.table?.caption ?? '');
+  speak(tallies, 'caption', isNamed ? { ...caption, other: Math.min(caption.other, HINT) } : caption);
   speakOfUnit(tallies, site);
   return tallies;
 }

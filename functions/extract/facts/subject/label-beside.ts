@@ -1,0 +1,53 @@
+import type { Range } from '../clause.ts';
+import { stems } from '../forms.ts';
+import { predicateNoun } from './label-right.ts';
+import { CLOSING, kindAt, OPENING, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
+import type { Spot } from './spot.ts';
+import { rightEndOf } from './zones.ts';
+
+/** `(463,8 M€ |) sera consacrée à la lutte`: what is said behind the bracket that closes there. */
+export function behindBracket(place: Place, close: number): string {
+  if (place.clause.words[close]?.stem !== ')') return '';
+  const from = close + 1;
+  const to = rightEndOf(place.clause, from, place.clause.words.length);
+  return writtenPhrase(place, predicateNoun(place, { from, to }).noun);
+}
+
+/** `| 19 % (84 M€) vont à la renaturation`: a share and its sum are of one thing. */
+export function shareOfSum({ passages: { text }, passage: { clause }, placed, around: { next } }: Spot): string {
+  const isSum =
+    placed.quantity.kind === 'figure' && placed.quantity.unit === 'pourcent' && next?.quantity.unit === 'euros';
+  const isAside = isSum && next.from === placed.to + 1 && clause.words[placed.to]?.stem === '(';
+  return isAside ? behindBracket(placeOf(text, clause), next.to) : '';
+}
+
+/** `14 m³/s à Val (alerte à 16 m³/s) ; | 36 m³/s à Port`: the figure before stands in a bracket, and another one outside it. */
+export function isInBracket({ words, figures }: Spot['passage']['clause'], index: number): boolean {
+  const [before, own] = [figures[index - 1], figures[index]];
+  if (before === undefined || own === undefined || index < 2 || own.from - before.to > BRACKET_REACH) return false;
+  const isClosed = words.slice(before.to, own.from).some(({ stem }) => stem === ')');
+  const opening = words.slice(Math.max(figures[index - 2]?.to ?? 0, before.from - BRACKET_REACH), before.from);
+  return isClosed && opening.some(({ stem }) => stem === '(');
+}
+/** Unit: words. */
+const BRACKET_REACH = 8;
+
+/** `| des cours d'eau risquent`, `| des rivières en bon état`: a verb stands behind the noun, or a state in it. */
+export function hasOwnPredicate(place: Place, { from, to }: Range): boolean {
+  const { words } = place.clause;
+  const isState = words
+    .slice(from, to)
+    .some(({ stem }, at) => stem === 'en' && GRADES.has(words[from + at + 1]?.stem ?? ''));
+  return isState || kindAt(place, to) === 'verb';
+}
+const GRADES: ReadonlySet<string> = stems('bon mauvais très');
+
+/** `170 | « points noirs »`: what is counted, in quotes. */
+export function quotedNoun(place: Place, open: number): string {
+  const { words } = place.clause;
+  if (!OPENING.has(words[open]?.stem ?? '') || kindAt(place, open + 1) === 'preposition') return '';
+  const length = words.slice(open, open + LONGEST_QUOTE).findIndex(({ stem }) => CLOSING.has(stem));
+  return length < 0 ? '' : writtenPhrase(place, { from: open + 1, to: open + length });
+}
+/** Unit: words. */
+const LONGEST_QUOTE = 7;

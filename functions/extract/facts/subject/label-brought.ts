@@ -1,0 +1,113 @@
+import { nounAfter } from './label-right.ts';
+import type { Kind } from './label-words.ts';
+import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
+import type { Spot } from './spot.ts';
+import { rightEndOf } from './zones.ts';
+
+/** Unit: words. */
+export const HEADED_WORDS = 16;
+
+export const isCountOf = ({ placed: { quantity } }: Spot): boolean =>
+  quantity.kind === 'figure' && quantity.unit === 'nombre';
+
+export const isMoney = ({ placed: { quantity } }: Spot): boolean =>
+  quantity.kind === 'figure' && quantity.unit === 'euros';
+
+export function phraseFrom(place: Place, from: number): string {
+  const to = rightEndOf(place.clause, from, place.clause.words.length);
+  return writtenPhrase(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) }));
+}
+
+/** `mars 2026 : | carte des nappes`, `194,1 M€ environ : | les dépenses d'équipement`. */
+export function headedBy({ placed }: Spot, place: Place): string {
+  const { words } = place.clause;
+  const colon = words[placed.to]?.stem === 'environ' ? placed.to + 1 : placed.to;
+  return words[colon]?.stem === ':' ? phraseFrom(place, behindThatIs(place, colon + 1)) : '';
+}
+
+/** `600 M€ : c'est | le montant du budget`, `2 M€ : c'est ce que coûte | la route` */
+function behindThatIs(place: Place, from: number): number {
+  const { words } = place.clause;
+  let at = from;
+  if (words[at]?.stem !== 'c') return from;
+  while (at < from + THAT_IS_WORDS && (words[at]?.stem === 'ce' || kindAt(place, at) !== 'article')) at++;
+  return kindAt(place, at) === 'article' ? at : from;
+}
+/** Words of `c'est ce que coûte`. */
+const THAT_IS_WORDS = 6;
+
+/**
+ * `Avec 1 060 M€, soit un tiers de l'enveloppe, | les mobilités arrivent en tête`, `De 6,2 M€ en 2030, | les sommes réservées
+ * passent à`, `D'un montant de 1,5 Md€, | ce plan`.
+ */
+export function introducedNoun(site: Spot, place: Place): string {
+  const { words } = place.clause;
+  const { from, to } = site.placed;
+  const isWith = words[from - 1]?.stem === 'avec' && words[to]?.stem === ',';
+  const isOpening = isMoney(site) && from <= OPENING_WORDS && OPENS.has(words[0]?.stem ?? '') && isPlain(place, from);
+  if (!isWith && !isOpening) return '';
+  const end = Math.min(words.length - 1, to + (isWith ? HEADED_WORDS : OPENING_WORDS));
+  for (let at = to; at < end; at++)
+    if (words[at]?.stem === ',' && kindAt(place, at + 1) === 'article') return phraseFrom(place, at + 1);
+  return '';
+}
+const OPENS: ReadonlySet<string> = new Set(['de', 'd']);
+/** Words of `D'un montant total de plus de`, at most, and of what stands between such a sum and its comma. */
+const OPENING_WORDS = 7;
+
+/** Nothing but how much is told before the figure. */
+const isPlain = (place: Place, from: number): boolean =>
+  isEmptyRange(nounPhraseIn(place, { from: 0, to: from })) && !hasComma(place, from);
+const hasComma = ({ clause: { words } }: Place, to: number): boolean =>
+  words.slice(0, to).some(({ stem }) => stem === ',');
+
+/** `3 400 € (dont 2 000 € pour l'école) | au football`: to whom the whole goes, behind the bracket of its part. */
+export function givenBehindPart(site: Spot, place: Place): string {
+  const { words } = place.clause;
+  const { to } = site.placed;
+  if (!isMoney(site) || words[to]?.stem !== '(' || words[to + 1]?.stem !== 'dont') return '';
+  let close = to + 2;
+  while (close < to + HEADED_WORDS && words[close]?.stem !== ')') close++;
+  if (words[close]?.stem !== ')' || !GIVEN_TO.has(words[close + 1]?.stem ?? '')) return '';
+  const { noun, role } = nounAfter(
+    place,
+    { from: close + 1, to: rightEndOf(place.clause, close + 1, words.length) },
+    'money',
+  );
+  return role === 'joins' ? writtenPhrase(place, noun) : '';
+}
+const GIVEN_TO: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'pour']);
+
+/** `52 M€, c'est | le budget du plan piscine` */
+export function presentedNoun({ placed }: Spot, place: Place): string {
+  const { words } = place.clause;
+  const isPresented =
+    placed.from === 0 &&
+    words[placed.to]?.stem === ',' &&
+    words[placed.to + 1]?.stem === 'c' &&
+    kindAt(place, placed.to + 3) === 'article';
+  return isPresented ? phraseFrom(place, placed.to + 3) : '';
+}
+
+/** `fixe à 88 M€ | le montant affecté aux régions`, `estime à 120 M€ depuis 2024 | le montant`, `augmenter de 3 M€ | l'enveloppe`; not `de 3 M€ la première année`. */
+export function broughtNoun(site: Spot, place: Place): string {
+  const { from } = site.placed;
+  const { words } = place.clause;
+  const to = SINCE.has(words[site.placed.to]?.stem ?? '') ? site.placed.to + 2 : site.placed.to;
+  if (isCountOf(site) || kindAt(place, to) !== 'article' || NO_THING.has(kindAt(place, to + 1))) return '';
+  const joint = words[from - 1]?.stem;
+  const isBrought =
+    (joint === 'a' && BRINGS.test(words[from - 2]?.stem ?? '')) ||
+    (joint === 'de' && words[from - 2]?.stem === 'hauteur' && PAYS.test(words[from - 4]?.stem ?? '')) ||
+    (joint === 'de' && (kindAt(place, from - 2) === 'infinitive' || RAISES.test(words[from - 2]?.stem ?? ''))) ||
+    (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from));
+  return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
+}
+/** `de 3 M€ | la première année`, `de 3 M€ | cette année` */
+const NO_THING: ReadonlySet<Kind> = new Set(['adjective', 'unit']);
+/** `augmente de 100 M€ | les moyens des agences` */
+const RAISES = /^(?:augment|relev|abond|major|minor)(?:e|ent|era|eront|ant)$/;
+/** `finance à hauteur de 100 000 € | l'extension` */
+const PAYS = /^(?:co)?financ(?:e|ent|era|eront|er|ait)$/;
+const BRINGS = /^(?:port|fix|ramen|limit|estim|evalu|chiffr)(?:e|ent|era|eront|ant)$/;
+const SINCE: ReadonlySet<string> = new Set(['depui', 'en']);

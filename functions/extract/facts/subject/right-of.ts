@@ -1,0 +1,49 @@
+import { behindBracket, firstPlacedFrom, type Range } from '../clause.ts';
+import { stems } from '../forms.ts';
+import type { Kind } from './label-words.ts';
+import { isEmptyRange, isHyphened, kindAt, type Place } from './noun-phrase.ts';
+import type { Spot } from './spot.ts';
+import { isMark, rightEndOf, type Zones } from './zones.ts';
+
+/** `les bus | et l'eau`, `45 M€ | contre 40`: here another thing begins. */
+export const splits = (place: Place, at: number): boolean => {
+  const stem = place.clause.words[at]?.stem ?? '';
+  return (SPLITS.has(stem) && !isHyphened(place, at)) || (stem === 'contre' && kindAt(place, at) === 'turn');
+};
+const SPLITS: ReadonlySet<string> = stems('et mais puis pui ou');
+
+/** To the next mark or figure; a new thing that an `et` adds before the next figure is left to that one. */
+export function rightOf({ around, placed }: Spot, place: Place, { right }: Zones): Range {
+  const behind = behindAside(place, placed.to);
+  if (!isEmptyRange(behind)) return behind;
+  const purpose = behindYears(around.next, place, placed.to);
+  if (!isEmptyRange(purpose)) return purpose;
+  if (around.next === null || right.to < around.next.from) return right;
+  return beforeJoint(place, right);
+}
+
+/** `2 M€ | sur six ans | pour réparer les digues`; empty elsewhere. */
+function behindYears(next: Spot['around']['next'], place: Place, to: number): Range {
+  const { words, figures } = place.clause;
+  const isSpread = next?.quantity.unit === 'annees' && next.from === to + 1 && words[to]?.stem === 'sur';
+  if (!isSpread || words[next.to]?.stem !== 'pour' || kindAt(place, next.to + 1) !== 'infinitive')
+    return { from: to, to };
+  const limit = firstPlacedFrom(figures, next.to)?.from ?? words.length;
+  return { from: next.to, to: rightEndOf(place.clause, next.to, limit) };
+}
+
+/** `70 M€ (+ 10 %) | pour l'enfance`, `4 M€ (contre 5 M€ en 2030) | seront dédiés aux collèges`: what a bracket parts from its figure. */
+function behindAside(place: Place, open: number): Range {
+  const from = behindBracket(place.clause, open);
+  const isTold = from > open && BEHIND_ASIDE.has(kindAt(place, from)) && !isMark(place.clause, from);
+  if (!isTold) return { from: open, to: open };
+  const limit = firstPlacedFrom(place.clause.figures, from)?.from ?? place.clause.words.length;
+  const right = { from, to: rightEndOf(place.clause, from, limit) };
+  return right.to < limit ? right : beforeJoint(place, right);
+}
+const BEHIND_ASIDE: ReadonlySet<Kind> = new Set(['preposition', 'participle', 'verb']);
+
+function beforeJoint(place: Place, right: Range): Range {
+  for (let at = right.to - 1; at >= right.from; at--) if (splits(place, at)) return { from: right.from, to: at };
+  return right;
+}
