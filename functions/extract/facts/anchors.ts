@@ -1,4 +1,14 @@
-import { type Clause, cuesOf, firstPlacedFrom, hasWordOf, oncePerClause, type Range, stemAt } from './clause.ts';
+import {
+  behindBracket,
+  type Clause,
+  cuesOf,
+  firstPlacedFrom,
+  hasWordOf,
+  indexFrom,
+  oncePerClause,
+  type Range,
+  stemAt,
+} from './clause.ts';
 import type { FactSite } from './site.ts';
 import type { Word } from './words.ts';
 
@@ -105,23 +115,56 @@ function ownAnchors<T>(
 ): Finds<T> {
   const reachAlone = sites.length === 1 ? kind.reachAlone : null;
   let at = 0;
+  let told: Anchor<T> | null = null;
   return sites.map(({ placed, territory: { lead, trail, bracketed } }) => {
     const last = anchors[at - 1];
     let before: Anchor<T> | null = bracketed && last?.to === lead.from ? last : null;
     let behind: Anchor<T> | null = null;
     while (at < anchors.length && (anchors[at] as Anchor<T>).from < trail.to) {
       const anchor = anchors[at] as Anchor<T>;
+      if (anchor === told) {
+        at++;
+        continue;
+      }
       if (anchor.from < trail.from)
         before = anchor.from >= lead.from || isLed(clause, placed, anchor) ? anchor : before;
+      else if (before !== null && kind.ofSubject && opensOther(clause, anchor)) break;
       else if (leadsNext(clause, trail.from, anchor)) break;
       else if (behind === null && isNear(clause, trail.from, anchor, kind.reach, before ? null : reachAlone))
         behind = anchor;
       at++;
     }
+    const aside = behind === null && !bracketed ? anchorBehindBracket(clause, trail.from, anchors, kind.reach) : null;
+    if (aside !== null) told = behind = aside;
     if (behind) return { value: behind.value, place: 'behind' };
     return before && { value: before.value, place: 'before', opensList: kind.opensList(clause, before) };
   });
 }
+
+/** `un emprunt de 42 M€ et des | dépenses lissées`: another thing is told behind the joint. */
+const opensOther = ({ words }: Clause, { from }: Range): boolean =>
+  stemAt(words, from - 2) === 'et' && OTHERS.has(stemAt(words, from - 1));
+const OTHERS = new Set(['des', 'les', 'la', 'l', 'une', 'un']);
+
+/** `816 M€ (+ 12,4 %) | d'autorisations de programme et 783 M€`: said of the figure before the bracket; null for none. */
+function anchorBehindBracket<T>(
+  clause: Clause,
+  open: number,
+  anchors: readonly Anchor<T>[],
+  reach: number,
+): Anchor<T> | null {
+  const from = behindBracket(clause, open);
+  const figure = firstPlacedFrom(clause.figures, open);
+  if (from === open || figure === undefined || figure.from >= from) return null;
+  const anchor = anchors[indexFrom(anchors, from)];
+  if (anchor === undefined || !OPENS_COMPLEMENT.has(stemAt(clause.words, from))) return null;
+  const next = firstPlacedFrom(clause.figures, from);
+  if (next !== undefined && next.from < anchor.from) return null;
+  return isNear(clause, from, anchor, reach, null) && !hasWordOf(ET, clause.words, { from, to: anchor.from })
+    ? anchor
+    : null;
+}
+const OPENS_COMPLEMENT = new Set('de d des en au aux pour sur'.split(' '));
 
 /** `2023 : 4,8 % | 2024 : 1,8 %`, `+ 4,9 % | BP 2025 : 83,9 M€`: right behind a figure it is of the next one. */
 const leadsNext = (clause: Clause, from: number, anchor: Range): boolean =>
@@ -150,14 +193,19 @@ function isNear({ words }: Clause, from: number, anchor: Range, reach: number, r
       at = close;
       continue;
     }
-    if (BARRIERS.has(stem)) return false;
-    if (stem !== ',' || reachAlone !== null) continue;
+    if (BARRIERS.has(stem) || (reachAlone !== null && TURNS_AWAY.has(stem))) return false;
+    if (stem !== ',') continue;
+    if (reachAlone !== null && !APPOSED.has(stemAt(words, at + 1))) continue;
     const isNext = at === from && anchor.from - at <= 2;
     const isCircumstance = CIRCUMSTANCES.has(words[at + 1]?.stem ?? '') && anchor.from - at <= CIRCUMSTANCE_REACH;
     if (!isNext && !isCircumstance) return false;
   }
   return true;
 }
+
+/** `1,7 Md€, | une démarche alliant …`, `1,7 Md€ | alors que les investissements …`: something else is told. */
+const APPOSED = new Set(['un', 'une']);
+const TURNS_AWAY = new Set(['alor', 'tandi']);
 
 /** `zones humides | (ZH) avant la fin de 2030`: where a bracket of letters ends; its own place for any other. */
 function endOfAside(words: readonly Word[], open: number): number {

@@ -15,7 +15,7 @@ import {
 import { headSays, isChangeColumn } from './columns.ts';
 import { stems } from './forms.ts';
 import type { FactSite } from './site.ts';
-import { isFiniteVerb } from './subject/verbs.ts';
+import { isFiniteVerb, isVerb } from './subject/verbs.ts';
 
 /** Whether a figure is a change of another one, and in which direction. */
 export interface Change {
@@ -35,6 +35,8 @@ type Turn = 'mieux' | 'pire';
 export function changesIn(sites: readonly FactSite[]): readonly Change[] {
   const changes: Change[] = [];
   const lastOf = new Map<Unit, number>();
+  /** The last one that a verb tells, and no sign. */
+  let verbal = -1;
   sites.forEach((site, index) => {
     const own = changeOf(site, sites[index + 1]);
     const { before } = site.territory;
@@ -44,8 +46,23 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
     const alike = lastOf.get(site.placed.quantity.unit) ?? index;
     lastOf.set(site.placed.quantity.unit, index);
     const previous = changes[alike];
-    const isRepeated = own === NONE && previous?.isChange === true && isElliptic(site, sites[alike]);
-    changes.push(isTaken ? { ...model, rule: 'variation:suite' } : isRepeated ? { ...previous, rule: SAME_VERB } : own);
+    const isRepeated =
+      own === NONE &&
+      previous?.isChange === true &&
+      (isElliptic(site, sites[alike]) ||
+        isListed(site, sites[alike], sites[index + 1]) ||
+        isAgainst(site, sites[alike]));
+    const isNext = own === NONE && isForNext(site, sites[verbal]);
+    const repeated = isNext ? changes[verbal] : isRepeated ? previous : undefined;
+    if (site.placed.quantity.sign === null && (own.isChange || isNext)) verbal = index;
+    const isAdded = own === NONE && model?.isChange === true && isMoreOf(site);
+    changes.push(
+      isTaken || isAdded
+        ? { ...model, rule: 'variation:suite' }
+        : repeated !== undefined
+          ? { ...repeated, rule: SAME_VERB }
+          : own,
+    );
   });
   // « entre 10 et 40 % d'eau en moins », « baissent de 15 à 20 % » : what is told of one end holds for both
   sites.forEach(({ placed }, index) => {
@@ -56,6 +73,15 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
   });
   return changes;
 }
+
+/** `a grimpé de 8 %, soit | 1 787 inscrits supplémentaires` */
+const isMoreOf = ({ passage: { clause }, placed, territory }: FactSite): boolean =>
+  territory.link === 'restated' &&
+  placed.quantity.unit === 'nombre' &&
+  hasWordOf(ADDED, clause.words, { from: placed.to, to: placed.to + ADDED_REACH });
+const ADDED = stems('supplémentaires supplémentaire');
+/** Words of `demandeurs d'emploi supplémentaires`, at most. */
+const ADDED_REACH = 4;
 
 const SAME_VERB = 'variation:meme-verbe';
 const DEFINITE = stems('le la les l celle celui celles ceux');
@@ -74,6 +100,43 @@ function isElliptic({ passage: { clause }, placed }: FactSite, before: FactSite 
   const isOf = own.at(-1) === 'de' || own.at(-1) === 'd';
   return isJoined && isOf && DEFINITE.has(own[0] ?? '') && own.length > 2 && !own.some(isFiniteVerb);
 }
+
+/** `augmente de 1 % pour les jeunes (+ 2 % sur un mois), | de 1,5 % pour les autres` */
+function isForNext(
+  { passage: { clause }, placed: { from, quantity } }: FactSite,
+  model: FactSite | undefined,
+): boolean {
+  const { words } = clause;
+  if (model?.passage.clause !== clause || quantity.unit !== 'pourcent' || model.placed.quantity.unit !== 'pourcent')
+    return false;
+  const before = model.placed;
+  const joint = stemAt(words, from - 2);
+  if (stemAt(words, from - 1) !== 'de' || (joint !== ',' && joint !== 'et')) return false;
+  if (stemAt(words, before.to) !== 'pour' || stemAt(words, before.from - 1) !== 'de' || from - before.to > FOR_REACH)
+    return false;
+  return !words.slice(before.to, from).some(isVerb);
+}
+/** Words of `pour les moins de 25 ans`, and of a bracket with two changes, at most. */
+const FOR_REACH = 40;
+
+/** `un recul de 34 % au phare, | de 19 % au fort`, `une hausse de 2 % (et | de 10 % depuis 2028)`; not `, de 12 % à 9 %` */
+function isListed({ passage: { clause }, placed }: FactSite, before: FactSite | undefined, next: FactSite | undefined) {
+  if (before?.passage.clause !== clause || !PARTS.has(placed.quantity.unit) || next?.territory.link === 'to')
+    return false;
+  const { words } = clause;
+  if (stemAt(words, placed.from - 1) !== 'de' || !JOINTS.has(stemAt(words, placed.from - 2))) return false;
+  const between = words.slice(before.placed.to, placed.from);
+  return between.length <= LISTED_REACH && !between.some(isVerb);
+}
+/** Words of `au musée communal de la Dentelle, de`, at most. */
+const LISTED_REACH = 14;
+
+/** `augmente de 0,7 % par an, contre | 0,9 % entre 2021 et 2026`; not `contre 12 % des femmes` */
+const isAgainst = ({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean =>
+  territory.link === 'against' &&
+  placed.quantity.unit === 'pourcent' &&
+  before?.passage.clause === clause &&
+  (!OF.has(stemAt(clause.words, placed.to)) || /^\d/.test(stemAt(clause.words, placed.to + 1)));
 
 function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const { passage, placed, territory } = site;
@@ -105,10 +168,13 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
     return changed('retrait', 'derriere');
   if (isFirstOfTwo(next) || isOfWage(site)) return NONE;
   const { unit } = placed.quantity;
+  const bracketed = unit === 'pourcent' ? changeBeforeBracket(clause, placed) : null;
+  if (bracketed !== null) return changed(bracketed, 'parenthese');
   const titled = PARTS.has(unit) ? changeInTitle(clause, placed.from) : null;
   if (titled !== null) return changed(titled, 'intitule');
   const direction = directionBefore(clause, territory.lead, unit);
   if (direction === null || (unit === 'nombre' && isOfCounted(site)) || isYearlyLoss(site) || isLeak(site)) return NONE;
+  if (isSumFor(site)) return NONE;
   switch (direction) {
     case 'renfort':
       return unit === 'euros' ? NONE : changed('hausse', 'devant');
@@ -122,6 +188,14 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
       return changed(direction, 'devant');
   }
 }
+
+/** `Les aides consacrées à la réduction des pollutions, de | 18 M€,`: what a sum is for falls, not the sum. */
+const isSumFor = ({ passage: { clause }, placed: { from, quantity }, territory: { lead } }: FactSite): boolean =>
+  quantity.unit === 'euros' &&
+  stemAt(clause.words, from - 1) === 'de' &&
+  stemAt(clause.words, from - 2) === ',' &&
+  hasWordOf(GIVEN_FOR, clause.words, { from: lead.from, to: from });
+const GIVEN_FOR = stems('consacré consacrée consacrés consacrées destiné destinée destinés destinées dédié dédiée');
 
 /** `les réseaux perdent encore | 53 Mm³ par an`, `perd chaque année | 3,1 Mm³`: so much they lose each year, and no less than before. */
 function isYearlyLoss({ passage: { clause }, placed: { from, to, quantity } }: FactSite): boolean {
@@ -168,6 +242,22 @@ const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
   ['repli', 'baisse'],
   ['chute', 'baisse'],
 ]);
+
+/** `la baisse de la consommation d'énergie (| 30 %)`: nothing but the rate in the bracket; not `la baisse du taux (12 %)`. */
+function changeBeforeBracket({ words }: Clause, { from, to }: Range): Direction | null {
+  if (stemAt(words, from - 1) !== '(' || stemAt(words, to) !== ')') return null;
+  for (let at = from - 2; at >= from - 1 - BRACKET_REACH; at--) {
+    const stem = stemAt(words, at);
+    const change = CHANGE_NOUNS.get(stem);
+    if (change !== undefined)
+      return ARTICLES.has(stemAt(words, at - 1)) && OF.has(stemAt(words, at + 1)) ? change : null;
+    if (RATES.has(stem) || isFiniteVerb(stem) || !/^\p{L}/u.test(stem)) return null;
+  }
+  return null;
+}
+/** Words between the change and its bracket, at most. */
+const BRACKET_REACH = 9;
+const RATES = stems('taux part proportion pourcentage ratio indice et');
 
 /** `Hausse sur un an : | 4,2 %`, `Progression annuelle : | 12 %`; not `Baisse de la TVA : 5,5 %` */
 function changeInTitle({ words }: Clause, at: number): Direction | null {
@@ -429,7 +519,7 @@ function asObject(words: readonly string[], isSubject: boolean): readonly string
   const end = isSubject ? (REACHES.exec(told) ?? OF_IT.exec(told)) : OF_IT.exec(told);
   return end === null ? words : [...told.slice(0, end.index).split(' ').filter(Boolean), 'de'];
 }
-const OF_IT = /(?:^| )(?:, de|a hauteur de|(?:superieur|inferieur)e?s? a)$/;
+const OF_IT = /(?:^| )(?:, de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s? a)$/;
 const REACHES =
   /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait) atteindre|represente|representera|depasse|avoisine|(?:est|sera) fixee? a|(?:s )?(?:est )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5} a)$/u;
 

@@ -176,6 +176,19 @@ export function indexFrom(ranges: readonly Range[], from: number): number {
 export const stemAt = (words: readonly Word[], at: number): string =>
   at >= 0 && at < words.length ? (words[at] as Word).stem : '';
 
+/** Words of a bracket behind a figure, at most. */
+const LONGEST_BRACKET = 24;
+
+/** `816 M€ | (+ 12 % par rapport à 2030) | de crédits`: behind a bracket that opens at a word; the word itself for none. */
+export function behindBracket({ words }: Clause, at: number): number {
+  if (stemAt(words, at) !== '(') return at;
+  for (let end = at + 1; end <= at + LONGEST_BRACKET; end++) {
+    if (stemAt(words, end) === '(') return at;
+    if (stemAt(words, end) === ')') return end + 1;
+  }
+  return at;
+}
+
 /** One of the words stands in a range, which may reach over the ends of the clause. */
 export function hasWordOf(stems: ReadonlySet<string>, words: readonly Word[], { from, to }: Range): boolean {
   const end = Math.min(to, words.length);

@@ -4,6 +4,8 @@ export interface Form {
   readonly stem: string;
   /** Written in capitals only, two letters at least (`AE`, `CP`): tells an acronym from a word. */
   readonly capitals: boolean;
+  /** Begins with a capital and goes on in small letters: a name, or the first word of a sentence. */
+  readonly isTitled: boolean;
   /** `à`, which has the stem of the verb in `elle a`. */
   readonly isPreposition: boolean;
   /** Number of the written form, the same wherever it stands again; `NEW_FORM` where too many are known already. */
@@ -26,6 +28,7 @@ const isCapitals = (raw: string): boolean =>
 export const formOf = (raw: string): Form => ({
   stem: stemOf(raw),
   capitals: isCapitals(raw),
+  isTitled: /^\p{Lu}\p{Ll}/u.test(raw),
   isPreposition: /^à$/iu.test(raw.normalize('NFC')),
   form: NEW_FORM,
 });

@@ -28,8 +28,13 @@ export type CueKind =
 
 export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly string[]>>>> = {
   credit: {
-    AE: ['^AE', "autorisation d'engagement", 'autorisation de fonctionnement'],
-    AP: ['^AP', 'autorisation de programme'],
+    AE: [
+      '^AE',
+      "autorisation d'engagement",
+      "autorisation pluriannuelle d'engagement",
+      'autorisation de fonctionnement',
+    ],
+    AP: ['^AP', 'autorisation de programme', 'autorisation pluriannuelle de programme'],
     CP: ['^CP', 'crédit de paiement'],
     'AP/AE': [
       'autorisation pluriannuelle',
@@ -144,6 +149,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'rapportaient',
       'frais de notaire',
       'a rapporté',
+      'permis de collecter',
       'ont rapporté',
       'a produit',
       'avaient produit',
@@ -399,6 +405,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'trésorerie',
       'fonds de roulement',
       'désendettement',
+      'endettement',
     ],
   },
   payer: {
@@ -443,8 +450,13 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     ADEME: ['ADEME'],
     CNSA: ['^CNSA'],
     'Banque des territoires': ['banque des territoires'],
-    Région: ['la Région', 'Région', 'le conseil régional'],
-    Département: ['le Département', 'Département', 'les départements', 'le conseil départemental'],
+    Région: ['la Région', 'Région', 'le conseil régional', 'du conseil régional'],
+    Département: [
+      'le Département',
+      'Département',
+      'les départements',
+      ...['départemental', 'général'].flatMap((council) => [`le conseil ${council}`, `du conseil ${council}`]),
+    ],
     métropole: ['la métropole'],
     communes: ['les communes', 'les communes et leurs syndicats'],
     'Pôle emploi': ['Pôle emploi', 'France Travail'],
@@ -478,6 +490,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'accru',
       'accrue',
       'a crû',
+      'également crû',
       "s'allonge de",
       "s'allongent de",
       'ont crû',
@@ -502,6 +515,11 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'plus élevé de',
       'plus élevée de',
       'relèvement',
+      'est relevé de',
+      'est relevée de',
+      'sont relevé de',
+      'sont relevée de',
+      'gonfl~',
     ],
     baisse: [
       'baisse',
@@ -533,6 +551,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'se sont contractés',
       'se sont contractées',
       'décroît',
+      'décru',
       'décroissent',
       'fondu',
       "s'allège",

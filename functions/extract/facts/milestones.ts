@@ -8,7 +8,7 @@ import { perimeterOf } from './subject/perimeter.ts';
 import type { Spot } from './subject/spot.ts';
 import { topicOf } from './subject/topic.ts';
 import { isFuture, isVerb } from './subject/verbs.ts';
-import { endsStart } from './time/dates.ts';
+import { endsStart, isOpenUntil } from './time/dates.ts';
 
 /** Words right before a year that make it a deadline: `avant fin 2026`, `d'ici mi-2018`, `prévue en 2029`. */
 const DEADLINE = stems('avant ici horizon fin mi jusqu echeance tard');
@@ -76,7 +76,8 @@ function isToCome(iso: string, { date, fiscalYear }: DocumentFacts): boolean {
 function marksMilestone(clause: Clause, { from, to, quantity }: Placed<Dated>): boolean {
   if (isCalendar(clause)) return CLOSES.has(clause.words[to]?.stem ?? '.');
   if (isCalled(clause)) return true;
-  if (stemsIn(clause, { from: from - BEFORE, to: from }).includes('manquer')) return false;
+  if (isOpenUntil(clause.words, from) || stemsIn(clause, { from: from - BEFORE, to: from }).includes('manquer'))
+    return false;
   // « En 2027, tous les cours d'eau devront être en bon état » : a date that opens the sentence rules all of it
   const isOpening = from <= 1 && clause.words[to]?.stem === ',' && clause.figures.length === 0;
   const near = stemsIn(clause, { from: from - MEETING_REACH, to: to + BEFORE });

@@ -27,7 +27,9 @@ export function naturesIn(known: readonly Known[], before: Before<Natured> | nul
   });
   shareWhole(known, natures);
   shareRisk(known, natures);
+  shareLimit(known, natures);
   aimBothEnds(known, natures);
+  shareAim(known, natures);
   return natures;
 }
 
@@ -51,6 +53,17 @@ function shareRisk(known: readonly Known[], natures: Read<Nature | null>[]): voi
   }
 }
 
+/** `ne doivent pas dépasser 0,1 µg/l par substance et | 0,5 µg/l au total`: one limit and the other. */
+function shareLimit(known: readonly Known[], natures: Read<Nature | null>[]): void {
+  known.forEach(({ site: { territory, placed } }, at) => {
+    const [former, unit] = [natures[at - 1], placed.quantity.unit];
+    if (former === undefined || former.value === 'level' || territory.link !== 'and') return;
+    const isContent = unit === 'ug_par_l' || unit === 'mg_par_l';
+    if (isContent && known[at - 1]?.site.placed.quantity.unit === unit && natures[at]?.value === 'level')
+      natures[at] = former;
+  });
+}
+
 function sharesVerb(before: FactSite, { passage, placed, territory }: FactSite): boolean {
   if (territory.link !== 'and' || before.placed.quantity.unit !== placed.quantity.unit) return false;
   const between = passage.clause.words.slice(before.placed.to, placed.from);
@@ -58,12 +71,26 @@ function sharesVerb(before: FactSite, { passage, placed, territory }: FactSite):
   return !between.some((word) => isVerb(word) || word.stem === 'que' || word.stem === 'etat');
 }
 
-/** `doivent baisser de | 15 à 30 %`: both ends of what is aimed at. */
+/** `doivent baisser de | 15 à 30 %`, `| 3 000 à 4 000 personnes sont attendues`: both ends of what is aimed at. */
 function aimBothEnds(known: readonly Known[], natures: Read<Nature | null>[]): void {
   known.forEach(({ site, change }, at) => {
-    const lower = natures[at - 1];
-    const isUpper = site.placed.quantity.precision === 'borne_haute' && change.isChange;
-    if (isUpper && lower?.value === 'target' && natures[at]?.value === 'change') natures[at] = lower;
+    const [lower, upper] = [natures[at - 1], natures[at]];
+    if (site.placed.quantity.precision !== 'borne_haute' || lower === undefined || upper === undefined) return;
+    const isBelow = known[at - 1]?.site.placed.quantity.precision === 'borne_basse';
+    if (change.isChange && lower.value === 'target' && upper.value === 'change') natures[at] = lower;
+    else if (isBelow && lower.value === null) natures[at - 1] = upper;
+    else if (isBelow && upper.value === null) natures[at] = lower;
+  });
+}
+
+/** `| 485 km, soit 80 km par an, pourraient être restaurés`: what is aimed at is so in other words. */
+function shareAim(known: readonly Known[], natures: Read<Nature | null>[]): void {
+  known.forEach(({ site: { territory, placed } }, at) => {
+    const former = known[at - 1]?.site.placed.quantity.unit;
+    const isSame =
+      territory.link === 'restated' && former === placed.quantity.unit && placed.quantity.unit !== 'pourcent';
+    if (isSame && natures[at]?.value === 'target' && natures[at - 1]?.value === 'done')
+      natures[at - 1] = natures[at] as Read<Nature | null>;
   });
 }
 

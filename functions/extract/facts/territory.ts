@@ -38,10 +38,12 @@ export const territoriesOf = oncePerClause(({ words, figures }): readonly Territ
     const last: Territory | null = before === null ? null : (result[before] as Territory);
     const gap = { from: before === null ? 0 : (figures[before] as Placed).to, to: figure.from };
     const isComplement = before !== null && COMPLEMENTS.has(stemBefore(words, (figures[before] as Placed).from));
-    const cut = last === null ? 0 : cutOf(words, gap, labelsFirst, isComplement);
+    const isVerbOf = before !== null && opensWithVerb(words, figures[before] as Placed<Figure>);
+    const cut = last === null ? 0 : isVerbOf ? gap.from : cutOf(words, gap, labelsFirst, isComplement);
     if (last !== null && before !== null) result[before] = withTrailTo(last, cut);
     const alike = isAlike(figures, before, figure);
     const { link, whole } = linkOf(words, gap, cut, before, last, outOfFirst, alike && passesFrom(words, gap), alike);
+    const open = link === 'restated' ? openingOf(words, gap, cut) : -1;
     // « 5 M€ en 2022 contre 4 M€ en 2021, soit 25 % », « , dont 1 M€ » : of the first
     const isOfFirst = last?.link === 'against' && (link === 'part' || link === 'restated');
     result.push({
@@ -49,13 +51,32 @@ export const territoriesOf = oncePerClause(({ words, figures }): readonly Territ
       trail: { from: figure.to, to: words.length },
       link,
       whole: isOfFirst && link === 'part' ? last.before : whole,
-      before: isOfFirst ? last.before : before,
+      before: open > 0 ? lastBefore(figures, open, before) : isOfFirst ? last.before : before,
       bracketed: last !== null && opensBracket(words, gap),
     });
     before = index;
   });
   return result;
 });
+
+/** `315 M€ | (dont 66 pour les 21 rames), soit`: where the bracket opens that closes before the turn; -1 for none. */
+function openingOf(words: readonly Word[], { from }: Range, cut: number): number {
+  const closing = lastClosing(words, from, cut);
+  if (closing < 0) return -1;
+  for (let at = closing - 1; at >= Math.max(0, closing - LONGEST_BRACKET); at--) if (words[at]?.stem === '(') return at;
+  return -1;
+}
+/** Unit: words. */
+const LONGEST_BRACKET = 24;
+
+/** The figure in front of a place; `index` where none of the last few is. */
+function lastBefore(figures: Clause['figures'], at: number, index: number | null): number | null {
+  for (let back = index ?? 0; back >= 0 && (index ?? 0) - back < MOST_BRACKETED; back--)
+    if ((figures[back]?.to ?? at + 1) <= at) return back;
+  return index;
+}
+/** Figures of such a bracket, at most. */
+const MOST_BRACKETED = 5;
 
 const withTrailTo = ({ lead, trail: { from }, link, whole, before, bracketed }: Territory, to: number): Territory => ({
   lead,
@@ -122,10 +143,14 @@ function strengthAt(words: readonly Word[], at: number, to: number): number {
   if (HARD.has(stem)) return stem === '/' && PER.has(words[at + 1]?.stem ?? '') ? 0 : 4;
   if (stem === '(' || stem === '«') return 3;
   if (stem === '-' && isSetApart(words, at)) return 2;
+  if (stem === 'en' && MOVED.has(words[at + 1]?.stem ?? '')) return 2;
   if (JOINTS.has(stem)) return joinsAlike(words, at) || opensCircumstance(words, at, to) ? 0 : 2;
   const reach = WEAK.get(stem);
   return reach !== undefined && at >= to - reach ? 1 : 0;
 }
+
+/** `771 M€ | en hausse de 50 M€` */
+const MOVED = new Set('hausse baisse augmentation diminution progression recul repli retrait'.split(' '));
 
 /** `AE : 3 M€ - CP : 2 M€`: a dash with a space on either side. */
 const isSetApart = (words: readonly Word[], at: number): boolean => {
@@ -182,8 +207,24 @@ function cutOf(words: readonly Word[], { from, to }: Range, labelsFirst: boolean
       }
     }
   }
+  // « Les deux plans ont permis | une baisse des nitrates de 40 % »
+  if (best === 0 && !labelsFirst) cut = changeIn(words, from, cut);
   return best === 0 && !labelsFirst && isComplement ? Math.min(cut, verbIn(words, from, to)) : cut;
 }
+
+const CHANGES = /^(?:baisse|hausse|diminution|reduction|augmentation|recul|chute)$/;
+
+/** The article of a change that stands behind a verb, else the end. */
+function changeIn(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 2; at < to; at++)
+    if (CHANGES.test(words[at]?.stem ?? '') && /^(?:une?|la|l)$/.test(stemBefore(words, at))) return at - 1;
+  return to;
+}
+/** `Les dépenses, d'un montant de 147 M€ | progressent de 3 %`, `s'élèvent à 43 M€ | accusent une baisse de 4 %`: said of what has that sum. */
+const opensWithVerb = (words: readonly Word[], { quantity, from, to }: Placed<Figure>): boolean =>
+  quantity.unit === 'euros' && SUMS_UP.has(stemBefore(words, from)) && MOVES.test(words[to]?.stem ?? '');
+const SUMS_UP = new Set(['de', 'd', 'a']);
+const MOVES = /^(?:progresse|augmente|diminue|recule|baisse|chute|accuse|affiche|bondisse|grimpe|croisse)n?t?$/;
 
 function verbIn(words: readonly Word[], from: number, to: number): number {
   for (let at = from + 1; at < to; at++) if (isFiniteVerb(words[at]?.stem ?? '')) return at;
@@ -221,12 +262,20 @@ function linkOf(
     alike,
   );
   if (link === 'part') return { link, whole: before };
-  if (isPassage && link === 'apart' && stemBefore(words, gap.to) === 'a') return { link: 'to', whole: null };
+  if (isPassage && link === 'apart' && stemBefore(words, unhedged(words, gap.to)) === 'a')
+    return { link: 'to', whole: null };
   if (outOfFirst && (alike || link !== 'restated')) return { link: 'part', whole: 0 };
   return { link, whole: link === 'and' ? (last?.whole ?? null) : null };
 }
 
 const stemBefore = (words: readonly Word[], at: number): string => words[at - 1]?.stem ?? '';
+
+/** `à | près de 590 000 €`: in front of what says how precise it is. */
+function unhedged(words: readonly Word[], at: number): number {
+  if (stemBefore(words, at) === 'environ' || stemBefore(words, at) === 'quelque') return at - 1;
+  return HEDGES.has(stemBefore(words, at - 1)) && stemBefore(words, at) === 'de' ? at - 2 : at;
+}
+const HEDGES = new Set(['pre', 'plu', 'moin']);
 
 const PASSING = /^pass(?:e|ent|er|ant|ee|era|eront|ait|aient)$/;
 /** Words between two levels, at most: `30 % | des nappes en bon état, à | 45 %`. */
@@ -234,10 +283,14 @@ const LEVELS_APART = 12;
 /** Words before the first level in which the verb stands: `passer d'environ | 30 %`. */
 const PASSING_REACH = 5;
 
+const isHardTurn = (words: readonly Word[], at: number): boolean => {
+  const { stem } = words[at] as Word;
+  return HARD.has(stem) && stem !== '»' && (stem !== '/' || !PER.has(words[at + 1]?.stem ?? ''));
+};
+
 /** `passe de 21 % de trajets à vélo à | 26 %`: the words between the two levels say of what they are. */
 function passesFrom(words: readonly Word[], { from, to }: Range): boolean {
-  if (to - from > LEVELS_APART || words.slice(from, to).some(({ stem }) => HARD.has(stem) && stem !== '»'))
-    return false;
+  if (to - from > LEVELS_APART || words.slice(from, to).some((_, at) => isHardTurn(words, from + at))) return false;
   let at = from - 1;
   while (at > from - PASSING_REACH && words[at]?.stem !== 'de' && words[at]?.stem !== 'd') at--;
   return PASSING.test(stemBefore(words, at));

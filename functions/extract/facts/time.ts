@@ -12,6 +12,7 @@ import {
 import {
   type Clause,
   cuesOf,
+  cuesWithin,
   hasCue,
   hasWordOf,
   indexFrom,
@@ -146,7 +147,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       times.push(share);
       return;
     }
-    const isNow = here?.place === 'behind' && isOfToday(site);
+    const isNow = (here?.place === 'behind' || here?.place === 'shared') && isOfToday(site);
     times.push(timeFrom(site, isNow || isSize ? null : ofLevel(sites, index, here), isYearly, times));
   });
   return times.map((time, index) => (time === NEVER ? (timeOfWhole(sites, times, index) ?? time) : time));
@@ -176,9 +177,12 @@ function shareOfBody({ passage: { clause }, placed }: FactSite, first: TimeRead 
   return isShare ? { value: first.value, rule: 'temps:ensemble', place: 'whole' } : null;
 }
 
-/** `traite 320 000 m³ | aujourd'hui, pour la population de 2045`: what it is now has no year to come. */
-const isOfToday = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>
-  hasWordOf(TODAY, clause.words, { from: to, to: to + 2 });
+/** `traite 320 000 m³ | aujourd'hui, pour la population de 2045`, `aujourd'hui nous en avons | 1 550`: what it is now has no year to come. */
+const isOfToday = ({ passage: { clause }, placed: { from, to }, territory: { lead } }: FactSite): boolean =>
+  hasWordOf(TODAY, clause.words, { from: to, to: to + 2 }) ||
+  hasWordOf(TODAY, clause.words, { from: Math.max(lead.from, from - NOW_REACH), to: from });
+/** Words of `aujourd'hui nous en avons`, at most. */
+const NOW_REACH = 7;
 const TODAY = new Set(['aujourd', 'actuellement']);
 
 /** `entre 2021 et 2023, passe de | 21 % à | 26 %`: how it was when the period began and ended; nothing was due before. */
@@ -215,12 +219,25 @@ function withClosingPeriod(sites: readonly FactSite[], found: Finds<When>): Find
   const last = sites.at(-1);
   if (!last || last.territory.bracketed || found.some((one) => one !== null && one.place !== 'behind')) return found;
   const closing = whensIn(last.passage.clause).findLast(({ from }) => from >= last.territory.trail.from);
+  // « lancer 1 000 projets de réutilisation de l'eau, d'ici 2027. »
+  if (closing?.value.kind === 'due' && sites.length === 1 && closesSentence(last.passage.clause, closing))
+    return [{ value: closing.value, place: 'behind' }];
   // « 606 M€, en progression de 49 M€ entre 2021 et 2022 » : how long the change took
   if (closing?.value.kind !== 'period' || hasCue(last.passage.clause, 'change', last.territory.lead)) return found;
   const { value } = closing;
   const isSaid = found.every((one) => one === null || sameWhen(one.value, value));
   return isSaid ? found.map(() => ({ value, place: 'behind' })) : found;
 }
+
+/** `, d'ici | 2027`, `, d'ici fin | 2027`: behind a comma, and nothing behind it. */
+function closesSentence({ words }: Clause, { from, to }: Range): boolean {
+  if (to < words.length - 1) return false;
+  for (let at = from - 1; at > from - DUE_WORDS; at--)
+    if (stemAt(words, at) === ',') return stemAt(words, at + 1) === 'd';
+  return false;
+}
+/** Words of `, d'ici à la fin`, at most. */
+const DUE_WORDS = 7;
 
 /**
  * `15 M€ de la Région sur 2018-2020, 47 M€ de l'État`: sums beside one another share the period of the first.
@@ -671,7 +688,7 @@ function yearlyIn(sites: readonly FactSite[]): readonly boolean[] | null {
     const model = whole ?? (link === 'against' || link === 'to' || isBare(clause, lead) ? before : null);
     const perHead = EACH_HEAD.has(stemAt(clause.words, trail.from + 1)) ? 2 : 0;
     const behind = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH + perHead) };
-    const isSaid = hasCue(clause, 'yearly', behind) || hasCue(clause, 'yearly', lead) || isEachYear(clause, trail);
+    const isSaid = isYearly(clause, behind) || isYearly(clause, lead) || isEachYear(clause, trail);
     yearly.push(isSaid || (model !== null && (yearly[model] ?? false)));
   }
   // `de 1 020 à 5 965 euros par an`: what is said behind the upper end holds for both.
@@ -680,6 +697,14 @@ function yearlyIn(sites: readonly FactSite[]): readonly boolean[] | null {
   });
   return yearly;
 }
+
+/** `budget annuel`; not `programmation pluri-annuelle`, `le compte rendu annuel` */
+const isYearly = (clause: Clause, range: Range): boolean =>
+  cuesWithin(clause, 'yearly', range).some(({ from }) => {
+    const before = stemAt(clause.words, from - 1);
+    return !before.startsWith('pluri') && !REPORTS.has(before);
+  });
+const REPORTS = new Set('rendu rapport bilan debat reunion assemblee conference congre'.split(' '));
 
 const isUpperEnd = (site: FactSite | undefined): boolean => site?.placed.quantity.precision === 'borne_haute';
 

@@ -42,6 +42,7 @@ const widthAt = (text: string, at: number): number =>
   text.charCodeAt(at) >= FIRST_OF_A_PAIR && (text.codePointAt(at) ?? 0) > LAST_OF_ONE_UNIT ? 2 : 1;
 
 const HYPHEN = 0x2d;
+const FIXED_HYPHEN = 0x2011;
 
 /** The words of one stretch of text, in order. Apostrophes and hyphens inside a word separate, and are no words. */
 export function wordsIn(text: string, span: Span): readonly Word[] {
@@ -72,11 +73,12 @@ export function wordsIn(text: string, span: Span): readonly Word[] {
   return words;
 }
 
-const wordOf = (start: number, end: number, { stem, capitals, isPreposition, form }: Form): Word => ({
+const wordOf = (start: number, end: number, { stem, capitals, isTitled, isPreposition, form }: Form): Word => ({
   start,
   end,
   stem,
   capitals,
+  isTitled,
   isPreposition,
   form,
 });
@@ -104,9 +106,9 @@ function endOfLetters(text: string, start: number): number {
   return end;
 }
 
-/** A hyphen between two letters. */
+/** A hyphen between two letters, one that does not break too (`Haute‑Sarde`). */
 const isJoint = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === HYPHEN &&
+  (text.charCodeAt(at) === HYPHEN || text.charCodeAt(at) === FIXED_HYPHEN) &&
   at > 0 &&
   at + 1 < text.length &&
   signAt(text, at - 1) === LETTER &&

@@ -105,7 +105,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (territory.link === 'against') return 'comparaison';
   if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
   if (isOfOtherVote(clause, own, site.document.fiscalYear)) return 'passe';
-  if (isQuoted(site)) return 'citation';
+  if (isQuoted(site) || hasWordOf(OPPOSED, clause.words, territory.lead)) return 'citation';
   if (
     hasCue(clause, 'national', { from: placed.from - LOOK_BACK, to: placed.from }) ||
     isOfCountry(site) ||
@@ -114,6 +114,9 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
     return 'contexte';
   return isChange || (!hasCredit && speaksOfChange(site)) ? 'variation' : null;
 }
+
+/** `l'opposition réclamait | 6 M€` */
+const OPPOSED = new Set(['opposition']);
 
 /** Words between a figure and `au plan national`, at most. */
 const NATIONAL_REACH = 3;
@@ -249,12 +252,12 @@ function isProject(site: FactSite): boolean {
   return sum >= 0 && isWholeSum(words, { from: sum, to: range.to });
 }
 
-/** `Lycée de Beaulieu : 47,6 M€, ouverture en 2031`: works that are named with the day on which they are there. */
+/** `Lycée de Beaulieu : 47,6 M€, ouverture en 2031`, `un collège à 21 M€, livré en 2031`: works that are named with the day on which they are there. */
 const isOfDelivered = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>
   stemAt(clause.words, to) === ',' &&
   (DELIVERED.has(stemAt(clause.words, to + 1)) ||
     (stemAt(clause.words, to + 1) === 'mise' && stemAt(clause.words, to + 3) === 'service'));
-const DELIVERED = new Set(['ouverture', 'livraison', 'inauguration', 'achevement']);
+const DELIVERED = new Set('ouverture livraison inauguration achevement livre livree acheve achevee'.split(' '));
 
 /** `sur un total de` */
 const isOutOfTotal = (words: readonly Word[], { from, to }: Range): boolean =>

@@ -52,9 +52,10 @@ export function budgetOf(
     const isLent = !isOwn(step.place) && site.territory.link === 'against';
     return {
       step: wholeOf(step.value, document),
-      year: isLent
-        ? year
-        : (named ?? yearOfStep(step.value.step, document) ?? yearOfChapterStep(site, step.value.step)),
+      year:
+        isLent || (time.from !== null && step.place === 'before' && isSpread(site))
+          ? year
+          : (named ?? yearOfStep(step.value.step, document) ?? yearOfChapterStep(site, step.value.step)),
       rule: ruleOf('etape', step),
     };
   }
@@ -66,6 +67,11 @@ export function budgetOf(
   if (voted === null || (year !== null && year !== voted.year)) return { step: null, year, rule: null };
   return { step: voted.step, year: year ?? voted.year, rule: heading ? 'etape:titre-et-vote' : 'etape:document' };
 }
+
+/** `Le BP 2031 suit | 240 M€ | sur la période 2028-2030`: of no year, whatever step stands before it. */
+const isSpread = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>
+  hasWordOf(SPREADS, clause.words, { from: to, to: to + 1 });
+const SPREADS = new Set(['sur', 'entre']);
 
 /** What stands around a table, and not in the row or above the column. */
 const isAround = (place: Place): boolean =>

@@ -1,5 +1,5 @@
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, figureEndingAt, hasWordOf, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, figureEndingAt, hasWordOf, indexFrom, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 
 /** Money spent, received, so much of each (`en dépenses comme en recettes`), or a balance that is neither. */
@@ -18,9 +18,11 @@ const FINANCE = /^financ(?:er|e|ent|era|eront)$/;
 const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
+    if (isOfTheUnit(clause, from) || isExplained(clause, from) || isAddedBehind(clause, from)) continue;
     if (value === 'ouvert' || (value === 'dépense' && isField(clause, from, to))) continue;
     if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from))) continue;
-    if (value === 'recette' && (isPaidBack(clause, to) || isDenied(clause, from))) continue;
+    if (value === 'recette' && (isPaidBack(clause, to) || isDenied(clause, from) || isPaidFor(clause, from))) continue;
+    if (isInCircumstance(clause, from)) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
     const isNearLast = last !== undefined && from - last.to <= EITHER_REACH;
@@ -36,11 +38,44 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
       continue;
     }
     const isReceived = value === 'selon' && last?.value === 'recette' && isNearLast;
+    if (last?.value === 'recette' && isAssigned(clause, last.to, from)) continue;
     said.push({ from, to, value: value === 'selon' ? (isReceived ? 'recette' : 'dépense') : (value as Flow) });
   }
   const invested = investedIn(clause);
   return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
 });
+
+/** `4 millions d'euros hors | taxes`: words of the amount itself. */
+function isOfTheUnit({ figures }: Clause, at: number): boolean {
+  const figure = figures[indexFrom(figures, at) - 1];
+  return figure !== undefined && figure.from < at && at < figure.to;
+}
+
+/** `une recette de 1,2 M€ | affectée à la couverture du déficit`: it is what comes in. */
+function isAssigned({ words, figures }: Clause, received: number, at: number): boolean {
+  const sum = figures[indexFrom(figures, at) - 1];
+  return sum?.to === at && sum.from === received + 1 && ASSIGNED.test(stemAt(words, at));
+}
+const ASSIGNED = /^affecte/;
+
+/** `un endettement de 18 M€ et des | dotations en baisse`: something else, which has no figure. */
+const isAddedBehind = (clause: Clause, at: number): boolean =>
+  stemAt(clause.words, at - 1) === 'des' &&
+  stemAt(clause.words, at - 2) === 'et' &&
+  figureEndingAt(clause, at - 2) !== null &&
+  clause.figures[indexFrom(clause.figures, at)] === undefined;
+
+/** `L'épargne, c'est-à-dire le solde de nos dépenses et de nos | recettes, s'établit`: how it is reckoned. */
+function isExplained({ words }: Clause, at: number): boolean {
+  for (let before = at - 1; before >= at - EXPLAINED_REACH; before--) {
+    const stem = stemAt(words, before);
+    if (stem === 'dire') return stemAt(words, before - 1) === 'a' && stemAt(words, before - 2) === 'est';
+    if (BREAKS.has(stem) && stem !== 'et') return false;
+  }
+  return false;
+}
+/** Words of `dire le solde de nos dépenses de gestion et de nos`, at most. */
+const EXPLAINED_REACH = 16;
 
 /** `L'emprunt est limité à | 10 M€, et la Région | finance`: the sum of the loan is told, and something else begins. */
 const isNextSum = ({ words, figures }: Clause, from: number, to: number): boolean =>
@@ -95,6 +130,21 @@ const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
   RECEIVED.has(stemAt(words, to - 1)) &&
   stemAt(words, to) === 'par' &&
   !(stemAt(words, to + 1).startsWith('l') && stemAt(words, to + 1) !== 'les' && COUNCILS.has(stemAt(words, to + 2)));
+
+/** `un crédit de 3 M€ pour les | dotations globales de fonctionnement` of schools: what is given to them. */
+const isPaidFor = (clause: Clause, from: number): boolean =>
+  stemAt(clause.words, from - 2) === 'pour' && figureEndingAt(clause, from - 2)?.quantity.unit === 'euros';
+
+/** `Face à des | dépenses croissantes, le budget atteint 12 M€`: what the sentence begins with is not said of its sum. */
+function isInCircumstance({ words, figures }: Clause, from: number): boolean {
+  if (!CIRCUMSTANCES.has(stemAt(words, 0)) || (figures[0]?.from ?? 0) < from) return false;
+  for (let at = from; at < from + CIRCUMSTANCE_REACH; at++)
+    if (stemAt(words, at) === ',') return !/^\d/.test(stemAt(words, at + 1));
+  return false;
+}
+const CIRCUMSTANCES = new Set(['face', 'malgre']);
+/** Unit: words. */
+const CIRCUMSTANCE_REACH = 45;
 
 /** `ne crée aucun | impôt`, `sans recours à l'| impôt`, `ni hausse de | taxe`: nothing is received. */
 const isDenied = ({ words }: Clause, from: number): boolean =>

@@ -11,7 +11,7 @@ import {
   saidBy,
 } from '../anchors.ts';
 import type { Change } from '../change.ts';
-import { type Clause, hasCue, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { type Clause, hasCue, oncePerClause, stemAt } from '../clause.ts';
 import { wholesIn } from '../partitions.ts';
 import {
   type Context,
@@ -22,7 +22,6 @@ import {
   sharedContextsOf,
   type TimeRead,
 } from '../site.ts';
-import { isVerb } from '../subject/verbs.ts';
 import { type Aloof, aloofIn } from './aloof.ts';
 import { budgetOf } from './budget.ts';
 import { CREDIT, type Credits } from './credits.ts';
@@ -30,7 +29,7 @@ import { FLOW, type Flow } from './flow.ts';
 import { amountNatureOf } from './nature.ts';
 import { payersIn } from './payer.ts';
 import { ISSUER } from './payer-name.ts';
-import { SECTION, type Section } from './section.ts';
+import { isNews, SECTION, type Section } from './section.ts';
 import { isSpentOn } from './spending.ts';
 import { beyondStep, STEP, type StepSaid } from './steps.ts';
 import { columnOf, isSaidByHeads, isSumOfTotals, labelledFlow, totalOfSteps } from './table.ts';
@@ -64,6 +63,11 @@ export function moneyIn(
     hasSection: isOwn(sections[index]?.place ?? 'heading'),
   }));
   const aloof = aloofIn(sites, signs);
+  const { clause } = (sites[0] as FactSite).passage;
+  const isSpent =
+    !isRow &&
+    (flows.some((flow) => flow?.value === 'dépense') ||
+      INVESTED.test((sites[0] as FactSite).passages.text.slice(clause.start, clause.end)));
   return sites.map((site, index) => {
     if (!isMoney(site)) return null;
     return amountOf(site, times[index] as TimeRead, changes[index] as Change, {
@@ -73,9 +77,19 @@ export function moneyIn(
       flow: flows[index] ?? null,
       payer: payers[index] as Read<string | null>,
       aloof: aloof[index] ?? null,
+      isSpent,
     });
   });
 }
+
+/** `le montant des investissements` */
+const INVESTED = /(?<!\p{L}|recettes? d['’]|recettes? des )investissements(?!\p{L})/iu;
+
+/** `Recettes` above `La charge non compensée est de 107 M€, en hausse de | 20 M€`: a heading tells nothing of what is spent. */
+const flowAbove = (site: FactSite, isSpent: boolean): Found<Flow> | null => {
+  const found = flowAround(site);
+  return found?.place === 'heading' && found.value === 'recette' && isSpent ? null : found;
+};
 
 /** Where the step of an amount before is taken over. */
 const LENT: ReadonlySet<Place> = new Set(['carried', 'whole', 'compared', 'sentence']);
@@ -141,11 +155,13 @@ interface Said {
   readonly flow: Found<Flow> | null;
   readonly payer: Read<string | null>;
   readonly aloof: Aloof | null;
+  /** Another amount of the sentence is spent, or it speaks of investments. */
+  readonly isSpent: boolean;
 }
 
 function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): AmountRead {
   const column = columnOf(site, said.credit ?? creditAround(site), said.section ?? sectionAround(site));
-  const flow = financing(site, said.flow) ?? said.flow ?? labelledFlow(site) ?? flowAround(site);
+  const flow = financing(site, said.flow) ?? said.flow ?? labelledFlow(site) ?? flowAbove(site, said.isSpent);
   const named = isWholeCostBehind(said) ? null : (said.step ?? stepAround(site));
   const beyond = named !== null && LENT.has(named.place) ? beyondStep(site) : null;
   const aloof = beyond === 'reached' ? 'comparaison' : said.aloof;
@@ -222,22 +238,6 @@ const LONGEST_HEADS = 300;
 const nearestSection = around(SECTION, ({ place, clause }) =>
   place === 'heading' ? !isNews(clause) && !tellsRate(clause) : place !== 'sentence' || clause.figures.length < 2,
 );
-
-const isNews = oncePerClause((clause: Clause): boolean => {
-  // « Où sont allés les 318 M€ d'investissement ? »
-  if (clause.words.at(-1)?.stem === '?' && ASKS.has(stemAt(clause.words, 0))) return false;
-  const verb = clause.words.findIndex(isVerb);
-  return SECTION.anchorsIn(clause).every(
-    ({ from }) =>
-      (verb > 0 && from > verb) || from > DEEP || hasWordOf(BOASTS, clause.words, { from: from - 2, to: from }),
-  );
-});
-
-const ASKS = new Set(['ou', 'a']);
-/** `Le respect des engagements en matière d'encadrement des dépenses de fonctionnement` is about more. Unit: words. */
-const DEEP = 9;
-/** `Un niveau d'investissement record`: not all that stands below is invested. */
-const BOASTS = new Set('niveau effort politique ambition dynamique rythme strategie'.split(' '));
 
 /** `TOTAL` below `Total investissement`: what stands above the rows of one section is not said of the sum of totals. */
 function sectionAround(site: FactSite): Found<Section> | null {

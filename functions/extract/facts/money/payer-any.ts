@@ -19,11 +19,16 @@ function payerBehind(site: FactSite): string | null {
   const by = indexOfStem(words, 'par', { from, to: Math.min(to, from + PAID_REACH) });
   const participle = by === null ? null : participleBefore(words, by);
   if (by === null || participle === null || participle < from) return null;
-  return participle === from || OF.has(stemAt(words, from)) ? (bodyAt(site, by + 1)?.name ?? null) : null;
+  const body = participle === from || OF.has(stemAt(words, from)) ? bodyAt(site, by + 1) : null;
+  return body === null || isListed(words, body.to) ? null : body.name;
 }
 /** Words from an amount to the `par` behind it, at most. */
 const PAID_REACH = 6;
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
+
+/** `financés par la Ville|, la Métropole, la Région et l'État`: of all of them together. */
+const isListed = (words: readonly Word[], at: number): boolean =>
+  (stemAt(words, at) === ',' || stemAt(words, at) === 'et') && DETERMINERS.has(stemAt(words, at + 1));
 
 /** `abondé par les fournisseurs pour | 186 k€` */
 function payerBefore(site: FactSite): string | null {

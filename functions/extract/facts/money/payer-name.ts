@@ -18,6 +18,7 @@ export const namedIn = (text: string, site: FactSite, clause: Clause, cue: Body)
   nameOf(site, text, clause, cue, 'financeur:colonne');
 
 const STATE = 'État';
+const CONTRACTED: ReadonlySet<string> = new Set(['des', 'du']);
 
 export type Body = Range & { readonly value: string };
 
@@ -34,7 +35,7 @@ function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule
     stemAt(words, cue.to + 2) !== ',';
   const body = isFund ? { from: cue.to + 1, to: cue.to + 2 } : cue;
   let { from } = body;
-  while (from < cue.to - 1 && (ARTICLES.has(stemAt(words, from)) || stemAt(words, from) === 'des')) from++;
+  while (from < cue.to - 1 && (ARTICLES.has(stemAt(words, from)) || CONTRACTED.has(stemAt(words, from)))) from++;
   const end = words[nameEnd(text, words, body.to) - 1]?.end ?? 0;
   // « FSE+ »
   const isPlus = text[end] === '+' && /^[\s),;.]?$/.test(text.slice(end + 1, end + 2));
@@ -46,9 +47,16 @@ export function nameEnd(text: string, words: readonly Word[], at: number): numbe
   const isName = (word: Word | undefined): boolean =>
     word !== undefined && CAPITAL.test(text[word.start] ?? '') && !word.capitals;
   let to = at;
-  while (isName(words[to])) to++;
+  while (isName(words[to])) {
+    to++;
+    while (isHyphened(text, words[to - 1], words[to])) to++;
+  }
   return to;
 }
+
+/** `région Pays-|de-|la-|Loire` */
+const isHyphened = (text: string, last: Word | undefined, next: Word | undefined): boolean =>
+  last !== undefined && text[last.end] === '-' && next?.start === last.end + 1;
 
 /** Kinds of bodies that may be the issuer, where it is not known. */
 const ISSUER_OF_KIND: Readonly<Record<string, RegExp>> = {

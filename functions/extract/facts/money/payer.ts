@@ -74,13 +74,15 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
     return isOneOfSeveral(clause.words, trail.from, behind) || hasOwnShare(clause, behind)
       ? NOBODY
       : named(site, behind, 'financeur:par');
+  if (behind && stemAt(clause.words, trail.from) === 'aupre' && hasWordOf(OBTAINED, clause.words, lead))
+    return named(site, behind, 'financeur:par');
   if (behind && arePaidBy(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
   if (behind && isIncumbent(clause.words, { from: trail.from, to: behind.from }))
     return named(site, behind, 'financeur:verbe');
   if (behind && isSubjectBehind(clause.words, trail.from, behind)) return named(site, behind, 'financeur:verbe');
   const gap = { from: previous?.site.placed.to ?? lead.from, to: lead.to };
   const before = cuesWithin(clause, 'payer', site.territory.bracketed ? gap : lead).findLast(
-    ({ from }) => !isReceiver(clause.words, from),
+    ({ from }) => !isReceiver(clause.words, from) && !isOfCouncil(clause.words, from),
   );
   if (!before) return NOBODY;
   // « Viennent ensuite l'Europe pour | 6,4 M€ » below `Qui paie ?`
@@ -110,6 +112,13 @@ const FUNDERS: ReadonlySet<string> = new Set([
   'Région',
   'Banque des territoires',
 ]);
+
+/** `La commission permanente | du Conseil régional`, `la présidente du`: who decides for it; not `une subvention du` */
+const isOfCouncil = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'du' && !GIFTS.has(stemAt(words, at - 1));
+
+/** `a obtenu 30 M€ | auprès de l'État` */
+const OBTAINED = stems('obtenu obtient obtiendra récupéré récupère perçu reçu');
 
 const SETS_FOR: ReadonlySet<string> = new Set(['pour', ':']);
 
@@ -196,13 +205,17 @@ function isGivenBy(words: readonly Word[], { from, to }: Range): boolean {
   if (from < to && stemAt(words, from) === '(') return to - from === 1;
   // « 7,5 M€ | des syndicats », where the name of the body opens with `des`
   let isGiven = GIVES.has(stemAt(words, to));
-  for (let at = from; at < to; at++) {
+  // « 6 M€ | ont été débloqués par l'État »
+  const start = stemAt(words, from + 1) === 'ete' && HAS.has(stemAt(words, from)) ? from + 2 : from;
+  for (let at = start; at < to; at++) {
     const stem = stemAt(words, at);
     if (GIVES.has(stem)) isGiven = true;
     else if (!FILLERS.has(stem) && !PAYS.test(stem)) return false;
   }
   return isGiven;
 }
+
+const HAS = new Set(['a', 'ont']);
 
 const BENEFICIARIES = new Set(['a', 'au', 'aux', 'chacun', 'chaque']);
 

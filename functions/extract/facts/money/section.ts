@@ -1,7 +1,8 @@
 import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
-import { type Clause, cuesOf, hasWordOf, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 
 export type Section = Exclude<MoneyFact['section'], null>;
@@ -44,13 +45,16 @@ const JOINT_REACH = 3;
 
 /** Nouns whose `de fonctionnement`, `d'investissement` names no section: a programme, a bank, a grant received. */
 const NAMES = stems(`
-  globale banque fond programmation plan pacte europeenne capacite taux frais projet face bon
+  globale banque fond programmation plan pacte europeenne capacite taux frais projet face bon contrôle
 `);
 
 /** `Virement à la section d'investissement`: what one section pays stands in it, and names the other. */
 const TRANSFERS = new Set(['virement', 'prelevement', 'transfert', 'autofinancement']);
 /** Words from a transfer to the sections that it names, at most: `virement de la section de fonctionnement vers celle d'`. */
 const TRANSFER_REACH = 9;
+
+const OTHERS = stems('soutenir accompagner encourager possibles');
+const THOSE = stems('les ces leurs');
 
 const SOURCES = stems('excédent épargne résultat solde');
 const ENABLES = /^(?:perm(?:et|i)|financ|couvr|aliment|autofinanc)/;
@@ -63,6 +67,8 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (hasWordOf(NAMES, words, { from: from - 2, to: from })) return false;
   // « 3 000 € par exploitation » : a farm
   if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
+  // « soutenir les investissements des communes » : those of others
+  if (OTHERS.has(stemAt(words, from - 2)) && THOSE.has(stemAt(words, from - 1))) return false;
   if (hasWordOf(TRANSFERS, words, { from: from - TRANSFER_REACH, to: from })) return false;
   const next = stemAt(words, to);
   if (next === 'prive' || next === 'privee') return false;
@@ -71,3 +77,29 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (next === 'du') return !stemAt(words, to + 1).startsWith('plan');
   return next !== 'dan' || stemAt(words, to + 1) !== 'les' || stemAt(words, to + 2) !== 'competence';
 }
+
+/** Whether a heading tells news of a section, and is not the title of what stands below it. */
+export const isNews = oncePerClause((clause: Clause): boolean => {
+  // « Où sont allés les 318 M€ d'investissement ? »
+  if (clause.words.at(-1)?.stem === '?' && ASKS.has(stemAt(clause.words, 0))) return false;
+  const verb = clause.words.findIndex(isVerb);
+  return SECTION.anchorsIn(clause).every(
+    ({ from }) =>
+      (verb > 0 && from > verb) ||
+      from > DEEP ||
+      hasWordOf(BOASTS, clause.words, { from: from - 2, to: from }) ||
+      hasWordOf(RECORDS, clause.words, { from, to: from + 2 }) ||
+      isToldBehind(clause, from, verb),
+  );
+});
+/** `Des investissements records` */
+const RECORDS = new Set('record historique massif massive inedit inedite soutenu strategique'.split(' '));
+/** `Investissements dans l'Est : on serre la vis`: what a title names before its sentence. */
+const isToldBehind = ({ words }: Clause, from: number, verb: number): boolean =>
+  verb > from && words.slice(from, verb).some(({ stem }) => stem === ':');
+
+const ASKS = new Set(['ou', 'a']);
+/** `Le respect des engagements en matière d'encadrement des dépenses de fonctionnement` is about more. Unit: words. */
+const DEEP = 9;
+/** `Un niveau d'investissement record`: not all that stands below is invested. */
+const BOASTS = new Set('niveau effort politique ambition dynamique rythme strategie'.split(' '));

@@ -38,7 +38,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     if (isBaseOfChange(clause, from) || isDiploma(words, from)) continue;
     const isBudget = stemAt(words, from) === 'budget';
     if (stemAt(words, to - 1) === 'a' && !isBudget && !isOfBudget(clause, anchors[0])) continue;
-    if (step === 'budget total' && (isOfProject(words, to) || isOfReceiver(words, from))) continue;
+    if (step === 'budget total' && isOfProject(words, to)) continue;
     if (stemAt(words, from) === 'projet' && OTHER_BUDGETS.has(stemAt(words, to))) continue;
     const isLoose = isBudget && (stemAt(words, from + 1) === 'total' || stemAt(words, to - 1) === 'a');
     const said = { step, year: yearBehind(clause, to), isLoose };
@@ -63,14 +63,16 @@ export const STEP: AnchorKind<StepSaid> = {
 /** `projet de budget | supplémentaire` */
 const OTHER_BUDGETS = stems('primitif supplémentaire annexe rectificatif vert participatif');
 
-/** `Le budget total | du projet`: what a thing costs. */
+/** `Le budget total | du projet`, `pour la rénovation`, `un budget total | de 2 M€`: what a thing costs. */
 const isOfProject = (words: readonly Word[], at: number): boolean =>
-  OF_ONE.has(stemAt(words, at)) && PROJECTS.has(stemAt(words, stemAt(words, at + 1) === 'l' ? at + 2 : at + 1));
-/** `reçoit 12 000 €, pour un | budget total de 40 000 €`: of the one who receives. */
-const isOfReceiver = (words: readonly Word[], from: number): boolean =>
-  stemAt(words, from - 1) === 'un' && (stemAt(words, from - 2) === 'pour' || stemAt(words, from - 2) === 'sur');
-const OF_ONE = new Set(['du', 'de', 'des', 'd']);
-const PROJECTS = stems('projet opération papi programme plan chantier travaux contrat action aménagement construction');
+  stemAt(words, at - TOTAL_WORDS) === 'un' ||
+  (OF_ONE.has(stemAt(words, at)) && PROJECTS.has(stemAt(words, ARTICLES.has(stemAt(words, at + 1)) ? at + 2 : at + 1)));
+/** Words of `un budget total`. */
+const TOTAL_WORDS = 3;
+const OF_ONE = new Set(['du', 'de', 'des', 'd', 'pour']);
+const ARTICLES = new Set(['l', 'la', 'le', 'cette', 'ce']);
+const PROJECTS = stems(`projet opération papi programme plan chantier travaux contrat action aménagement construction
+  rénovation restructuration réhabilitation extension`);
 
 const AMOUNTS_TO = new Set('eleve equilibre atteint etablit chiffre monte'.split(' '));
 
@@ -109,11 +111,16 @@ const BETWEEN_TWO = new Set(['entre']);
 /** Words between a change and what it is measured from, at most. */
 const BASE_REACH = 12;
 
-/** `(festival, budget prévisionnel 312 400 €)`: the estimate of a beneficiary, no budget of the council. */
+/** `(festival, budget prévisionnel 312 400 €)`, `du budget prévisionnel total`: what others or works need, no budget of the council. */
 function isOfOthers(clause: Clause, from: number, to: number): boolean {
   if (stemAt(clause.words, from + 1) !== 'previsionnel' || yearBehind(clause, to) !== null) return false;
+  if (hasWordOf(OF_WORKS, clause.words, { from: from + 2, to: from + 2 + WORKS_REACH })) return true;
   return !OWNERS.has(stemAt(clause.words, from - 1));
 }
+
+const OF_WORKS = stems('total global opération projet chantier travaux');
+/** Words of `de l'opération`, at most. */
+const WORKS_REACH = 3;
 
 /** `1,4 Md€ | de CA`, `un CA de 3 M€`: what a company sells for. */
 function isTurnover(clause: Clause, from: number): boolean {

@@ -9,6 +9,8 @@ import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
 
 export const isAidRate = (e: Evidence): boolean =>
   !isOfLessening(e) &&
+  !isShareOfAids(e) &&
+  !isInterest(e) &&
   (says(e, 'aid', e.gap) ||
     // « le taux d'aide passe de 50 à | 70 % », « un taux d'aide de 20 à | 40 % »
     (e.site.territory.link === 'to' && says(e, 'aid', e.group)) ||
@@ -38,17 +40,30 @@ export const isAidRate = (e: Evidence): boolean =>
     ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
     (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state')));
 
-/** `un taux d'aide de 50 % pour les études et de | 40 % pour les travaux` */
+/** `| 52 % des aides vont à l'eau potable`: a share of what is paid. */
+const isShareOfAids = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.to) === 'des' && PAID.has(stemAt(passage.clause.words, placed.to + 1));
+const PAID: ReadonlySet<string> = stems('aides subventions');
+
+/** `une avance remboursable de 40 000 € au taux de | 0,75 %` */
+const isInterest = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.from - 2) === 'tau' &&
+  hasWordOf(LENT, passage.clause.words, { from: placed.from - SENTENCE, to: placed.from });
+const LENT: ReadonlySet<string> = stems('avance prêt prêts emprunt emprunts');
+
+/** `un taux d'aide de 50 % pour les études et de | 40 % pour les travaux`, `subventionner à 100 % les études et à | 80 %` */
 function isNextRate(e: Evidence): boolean {
   const { passage, placed, around } = e.site;
   const { words } = passage.clause;
-  const isNext = stemAt(words, placed.from - 1) === 'de' && JOINTS.has(stemAt(words, placed.from - 2));
+  const link = stemAt(words, placed.from - 1);
+  const isNext = (link === 'de' || link === 'a') && JOINTS.has(stemAt(words, placed.from - 2));
   const { previous } = around;
   return (
     isNext &&
     previous?.quantity.unit === 'pourcent' &&
-    stemAt(words, previous.from - 1) === 'de' &&
-    says(e, 'aid', { from: previous.from - NAMED_REACH, to: previous.from })
+    stemAt(words, previous.from - 1) === link &&
+    (says(e, 'aid', { from: previous.from - NAMED_REACH, to: previous.from }) ||
+      AIDS.test(stemAt(words, previous.from - 2)))
   );
 }
 const JOINTS: ReadonlySet<string> = new Set([',', 'et', 'pui']);
@@ -177,10 +192,12 @@ function isAidInBracket({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   let at = placed.from - 1;
   while (at > placed.from - RANGE_REACH && stemAt(words, at) !== '(') at--;
-  if (stemAt(words, at) !== '(') return false;
+  // « réduire les fuites (30 à 40 %) »
+  if (stemAt(words, at) !== '(' || LOSSES.has(stemAt(words, at - 1))) return false;
   for (at -= 1; at >= 0 && !ENDS.has(stemAt(words, at)); at--) if (AID_NOUNS.has(stemAt(words, at))) return true;
   return false;
 }
+const LOSSES: ReadonlySet<string> = stems('fuites pertes');
 /** Words of `(20 à`. */
 const RANGE_REACH = 4;
 const ENDS: ReadonlySet<string> = new Set([')', ',', ';', ':', '.']);

@@ -1,4 +1,4 @@
-import { type Clause, type Range, stemAt } from '../clause.ts';
+import { type Clause, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
@@ -12,7 +12,7 @@ const OTHER_INFINITIVES = stems(
 );
 /** Nouns and prepositions with the same endings. */
 const NO_INFINITIVE = stems(`
-  hiver foyer loyer plaisir avenir souvenir cher alger littoral conseiller usager passager etranger menager
+  devenir hiver foyer loyer plaisir avenir souvenir cher alger littoral conseiller usager passager etranger menager
   verger berger danger loisir desir soupir pouvoir devoir espoir couloir reservoir trottoir comptoir terroir
   lavoir abattoir maraicher traver diver univer enver cancer leader manager container scooter newsletter
   center datacenter cluster master poster reporter charter
@@ -43,6 +43,9 @@ const OPENING_REACH = 4;
 const isLikeInfinitive = (stem: string): boolean => stem.length > 4 && (stem.endsWith('er') || stem.endsWith('ir'));
 export const isInfinitive = (stem: string): boolean =>
   OTHER_INFINITIVES.has(stem) || (isLikeInfinitive(stem) && !NO_INFINITIVE.has(stem) && !isNounInIer(stem));
+
+/** `à restaurer`; not `à noter`, `à posséder`. */
+export const isAct = (stem: string): boolean => isInfinitive(stem) && !NO_ACTS.has(stem);
 
 /** The item says what is going to be done: `Restaurer 3 600 km`, `- de rénover six internats`, `Création de 12 places`. */
 export const opensWithAction = oncePerPassage(({ passages, passage }: FactSite): boolean => {
@@ -78,7 +81,8 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
   for (let at = to; at < Math.min(all.length, to + VERB_BEHIND); at++) {
     const stem = stemAt(all, at);
     if (stem === ';' || stem === '.' || (stem === ',' && SUBJECTS.has(stemAt(all, at + 1)))) return false;
-    if (isVerb(all[at])) return isFuture(stem);
+    // « 46 Mm³ auront été lâchés »
+    if (isVerb(all[at])) return isFuture(stem) && !isPerfect(stem, stemAt(all, at + 1));
   }
   return false;
 }
@@ -123,11 +127,11 @@ export function isSaidBehind({ words: all }: Clause, from: number): boolean {
 }
 
 /** `Accompagner 650 repreneurs : | 31 % des dirigeants ont plus de 55 ans.`: behind a colon with a verb of its own. */
-export function isRemark({ words: all }: Clause, from: number, to: number): boolean {
+export function isRemark({ words: all }: Clause, from: number, to: number, reach = REMARK_REACH): boolean {
   let colon = from - 1;
   while (colon >= from - REMARK_REACH && stemAt(all, colon) !== ':') colon--;
   if (colon < from - REMARK_REACH) return false;
-  for (let at = to; at < Math.min(all.length, to + REMARK_REACH); at++) {
+  for (let at = to; at < Math.min(all.length, to + reach); at++) {
     const stem = stemAt(all, at);
     if (isVerb(all[at])) return !isFuture(stem);
   }
@@ -182,56 +186,127 @@ export const isNew = ({ words: all }: Clause, to: number): boolean =>
   // « 3 400 places de formation supplémentaires »
   (OPENED.has(stemAt(all, to)) && stemAt(all, to + 1) === 'de' && NEW.has(stemAt(all, to + 3)));
 
-/** `Angers`, `Béziers`: no verb ends so. */
-const isPlural = (word: Word | undefined): boolean =>
-  word !== undefined && word.end - word.start > word.stem.length && word.stem.endsWith('er');
+/** `Angers`, `Béziers`: no verb ends so; `L'| Allier`, `Saint-| Rognoir`: a name behind another word. */
+const isName = (all: Clause['words'], at: number): boolean => {
+  const word = all[at];
+  if (word === undefined) return false;
+  const isPlural = word.end - word.start > word.stem.length && word.stem.endsWith('er');
+  return isPlural || (word.isTitled && /\p{L}/u.test(stemAt(all, at - 1)));
+};
 
-/** An infinitive stands in the words before: `viser à former | 1 200 formateurs`. */
-export function hasInfinitive({ words: all }: Clause, { from, to }: Range): boolean {
-  for (let at = from; at < to; at++)
+/** An infinitive stands in the words before: `viser à former | 1 200 formateurs`; not `les inscrits tenus de chercher un emploi`. */
+export function hasInfinitive(clause: Clause, { from, to }: Range): boolean {
+  const { words: all } = clause;
+  for (let at = lastClauseIn(all, { from, to }); at < to; at++)
     if (
       isInfinitive(stemAt(all, at)) &&
-      !isPlural(all[at]) &&
-      !goesOn(stemAt(all, at - 2)) &&
+      !isName(all, at) &&
+      !isDenied(all, at) &&
+      !NO_ACTS.has(stemAt(all, at)) &&
+      !isPhrase(all, at) &&
+      !goesOn(stemAt(all, REFLEXIVE.has(stemAt(all, at - 1)) ? at - 3 : at - 2)) &&
+      stemAt(all, at - 2) !== 'tenu' &&
       !isAllowed(all, at) &&
       !isOver(all, at) &&
       !isAble(all, at) &&
-      !isPurpose(all, at, to) &&
+      !isPurpose(clause, at, to) &&
+      !isOfSource(all, at, to) &&
+      !TENDS.has(stemAt(all, at - (stemAt(all, at - 1) === 'se' ? 3 : 2))) &&
       !LETS.has(stemAt(all, at - 1))
     )
       return true;
   return false;
 }
 
-/** `Pour | tenir, le service peut compter sur 236 agents`: what for, not what. */
-const isPurpose = (all: Clause['words'], infinitive: number, to: number): boolean =>
-  stemAt(all, infinitive - 1) === 'pour' && stemAt(all, infinitive + 1) === ',' && infinitive + 1 < to;
+/** `continue de s'améliorer` */
+const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
 
-/** `Le gymnase peut | accueillir 300 spectateurs`: how it is. */
+/** `il faut | savoir que 62 % des clubs`, `les bourgs à | posséder plus de 7 halles`: what is said or had, and not done. */
+const NO_ACTS: ReadonlySet<string> = stems(
+  'savoir noter rappeler souligner préciser signaler remarquer constater posséder varier',
+);
+
+/** `à | partir de 640 mètres`, `à quoi il faut | ajouter 7 ha` */
+const isPhrase = (all: Clause['words'], infinitive: number): boolean =>
+  stemAt(all, infinitive) === 'partir'
+    ? all[infinitive - 1]?.isPreposition === true
+    : stemAt(all, infinitive) === 'ajouter' && stemAt(all, infinitive - 1) === 'faut';
+
+/** `Pour | tenir, le club peut compter sur 47 agents`, `Pour parvenir à ce total, il a compté`: what for, not what. */
+function isPurpose({ words: all, figures }: Clause, infinitive: number, to: number): boolean {
+  if (stemAt(all, infinitive - 1) !== 'pour') return false;
+  let end = infinitive + 1;
+  while (end < to && stemAt(all, end) !== ',') end++;
+  const next = figures[indexFrom(figures, infinitive)];
+  return end < to && (next === undefined || next.from > end) && (end === infinitive + 1 || !isListed(all, end));
+}
+/** `Pour former les jeunes, | 300 apprentis`: no sentence goes on. */
+const isListed = (all: Clause['words'], comma: number): boolean => /^\d/.test(stemAt(all, comma + 1));
+
+/** `Selon les critères pour | définir les zones, un tiers est en bon état`: what the sentence only goes by. */
+const isOfSource = (all: Clause['words'], infinitive: number, to: number): boolean =>
+  [0, 1, 2].some((at) => stemAt(all, at) === 'selon') && all.slice(infinitive, to).some(({ stem }) => stem === ',');
+/** `tend à se | replier` */
+const TENDS: ReadonlySet<string> = stems('tend tendent');
+
+/** `Il faut agir | puisque les bâtiments représentent 76 %`, `réduire la dette, | qui s'élève à 11 M€`: where the last clause that tells how it is begins. */
+export function lastClauseIn(all: Clause['words'], { from, to }: Range): number {
+  for (let at = to - 1; at >= from; at--) {
+    if (SINCE.has(stemAt(all, at))) return at;
+    if (
+      stemAt(all, at) === 'qui' &&
+      stemAt(all, at - 1) === ',' &&
+      AMOUNTS.test(stemAt(all, at + (stemAt(all, at + 1) === 's' ? 2 : 1)))
+    )
+      return at;
+  }
+  return from;
+}
+const SINCE: ReadonlySet<string> = stems('puisque puisqu');
+const AMOUNTS =
+  /^(?:est|sont|eleve|elevent|elevai(?:t|ent)|etabli(?:t|ssent)|represente(?:nt)?|attei(?:nt|gnent)|compte(?:nt)?)$/;
+
+/** `n'envisage pas de | modifier le taux (35 %)`, `ne pas | augmenter`: nothing is announced. */
+const isDenied = (all: Clause['words'], infinitive: number): boolean =>
+  DENIES.has(stemAt(all, infinitive - 1)) ||
+  (stemAt(all, infinitive - 1) === 'de' && DENIES.has(stemAt(all, infinitive - 2)));
+const DENIES: ReadonlySet<string> = stems('pas jamais');
+
+/** `Le gymnase peut | accueillir 300 spectateurs`, `il est possible d'y | voir 30 espèces`: how it is. */
 const isAble = (all: Clause['words'], infinitive: number): boolean =>
-  ABLE.has(stemAt(all, infinitive - 1)) && HOLDS.test(stemAt(all, infinitive));
+  (ABLE.has(stemAt(all, infinitive - 1)) && HOLDS.test(stemAt(all, infinitive))) ||
+  stemAt(all, infinitive - 2) === 'possible';
 const ABLE: ReadonlySet<string> = new Set(['peut', 'peuvent', 'pouvait', 'pouvaient']);
 const HOLDS = /^(?:compter|accueillir|recevoir|contenir|stocker|loger|heberger|transporter|asseoir|traiter)$/;
 
-/** `laisse | filer 8 millions de m³`, `ont vu | partir 9 % de leurs licenciés`: what happens to it. */
-const LETS: ReadonlySet<string> = stems('laisse laissent laissait vu voit voient');
+/** `laisse | filer 8 millions de m³`, `ont vu | partir 9 % de leurs licenciés`, `semblent | parvenir à`: what happens to it. */
+const LETS: ReadonlySet<string> = stems('laisse laissent laissait vu voit voient fait font faisait semble semblent');
 
-/** `après | avoir débuté`, `après être entrés`: it is over. */
+/** `après | avoir débuté`, `après être entrés`, `a dû | fermer`: it is over. */
 const isOver = (all: Clause['words'], infinitive: number): boolean =>
-  stemAt(all, infinitive - 1) === 'apre' || stemAt(all, infinitive) === 'avoir';
+  stemAt(all, infinitive - 1) === 'apre' ||
+  stemAt(all, infinitive) === 'avoir' ||
+  (stemAt(all, infinitive - 1) === 'du' && HAS.has(stemAt(all, infinitive - 2)));
+const HAS: ReadonlySet<string> = stems('a ont');
 
-/** `il aura permis de restaurer 40 ha et de mettre aux normes | 208 stations`: what became possible was done. */
+/** `il aura permis de restaurer 40 ha et de mettre aux normes | 208 stations`, `a réussi à | limiter`: it was done. */
 function isAllowed(all: Clause['words'], infinitive: number): boolean {
-  if (stemAt(all, infinitive - 1) !== 'de' && stemAt(all, infinitive - 1) !== 'd') return false;
+  const link = stemAt(all, infinitive - 1);
+  if (link === 'a' && stemAt(all, infinitive - 2) === 'reussi') return true;
+  if (!LINKS.has(link)) return false;
   for (let at = infinitive - 2; at >= infinitive - ALLOWED_REACH; at--) {
     const stem = stemAt(all, at);
     if (stem === ';' || stem === ':') return false;
-    if (stem === 'permi') return true;
+    // « permet désormais d'équiper 3 400 fermes »
+    if (stem === 'permi' || (PERMITS.has(stem) && NOW.has(stemAt(all, at + 1)))) return true;
   }
   return false;
 }
+const LINKS: ReadonlySet<string> = stems('de d et , faire');
 /** Unit: words. */
-const ALLOWED_REACH = 20;
+const ALLOWED_REACH = 30;
+const PERMITS: ReadonlySet<string> = stems('permet permettent');
+const NOW: ReadonlySet<string> = stems('désormais déjà aujourd actuellement');
 
 /** `continue d'accueillir 9 apprentis`, `vient d'accorder 12 bourses`: what goes on or was just done is no announcement. */
 const goesOn = (stem: string): boolean => stem.startsWith('continu') || /^v(?:ien|en)(?:t|nent|ait|aient)$/.test(stem);

@@ -1,5 +1,5 @@
 /** Whether a figure tells what was done, reached or carried out. */
-import { hasWordOf, stemAt } from '../clause.ts';
+import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isVerb } from '../subject/verbs.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
@@ -14,6 +14,7 @@ export const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolea
   const isOf = OF.has(stemAt(words, placed.to));
   return (
     (isOf && hasWordOf(TARGET, words, { from: placed.to, to: placed.to + SHARE_REACH })) ||
+    (isOf && isPlanDone(words, placed.to)) ||
     // « 94 % de la cible annuelle », not « de la population cible »
     (isOf && stemAt(words, placed.to + 1) === 'la' && stemAt(words, placed.to + 2) === 'cible') ||
     (stemAt(words, placed.from - 1) === '(' && HELD.has(stemAt(words, placed.from - 2))) ||
@@ -23,6 +24,10 @@ export const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolea
       hasWordOf(TARGET, words, { from: placed.from - SENTENCE, to: placed.from }))
   );
 };
+
+/** `60 % | des entrées prévues étaient réalisées` */
+const isPlanDone = (words: Clause['words'], to: number): boolean =>
+  stemAt(words, to + 2).startsWith('prevu') && stemAt(words, to + 4).startsWith('realise');
 
 const TARGET: ReadonlySet<string> = new Set(['objectif']);
 
@@ -104,7 +109,7 @@ export function areBecome({ site: { passage, placed } }: Evidence): boolean {
 const OF_PEOPLE: ReadonlySet<string> = stems('de des du d');
 const OBTAINED: ReadonlySet<string> = stems('obtenu obtenue décroché');
 const BECOME: ReadonlySet<string> = new Set(
-  'quittent quitte abandonnent abandonne decrochent decroche echouent echoue reussissent reussit travaillent'.split(
+  'quittent quitte abandonnent abandonne decrochent decroche echouent echoue reussissent reussit travaillent retrouvent retrouvaient trouvent trouvaient'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import { stems } from '../forms.ts';
 import { type Context, type FactSite, sharedContextsOf, type TimeRead } from '../site.ts';
 import { groupOf } from '../subject/groups.ts';
 import { isFuture } from '../subject/verbs.ts';
+import { lastClauseIn } from './announced.ts';
 import { type NatureCue, natureCuesOf } from './lexicon.ts';
 
 /** All that the rules of nature ask about one figure. */
@@ -53,6 +54,7 @@ export function evidenceOf(known: readonly Known[], index: number): Evidence {
   const { passage, placed, territory, around } = site;
   const { clause } = passage;
   const { unit, precision } = placed.quantity;
+  const lead = lastClauseIn(clause.words, territory.lead);
   const isRange = precision === 'borne_basse' || precision === 'borne_haute';
   return {
     site,
@@ -62,8 +64,11 @@ export function evidenceOf(known: readonly Known[], index: number): Evidence {
     unit,
     followsChange: isChangeAt(known, index - 1) || comesTo(clause, placed.from, known, index),
     isPercent: unit === 'pourcent',
-    gap: { from: Math.max(around.left.from, placed.from - GAP), to: placed.from },
-    lead: territory.lead,
+    gap: {
+      from: Math.max(around.left.from, lead > territory.lead.from ? lead : 0, placed.from - GAP),
+      to: placed.from,
+    },
+    lead: { from: lead, to: territory.lead.to },
     trail: territory.trail,
     group: groupOf(clause, site.index),
     isStart:
@@ -105,7 +110,7 @@ const hasMoved = (words: Clause['words']): boolean =>
       !words.slice(at).some((word) => isFuture(word.stem)),
   );
 const MOVED =
-  /^(?:progresse|augmente|bondi|grimpe|double|triple|multipliee?|cru|accru|baisse|recule|chute|diminue|remonte|monte)$/;
+  /^(?:progresse|augmente|bondi|grimpe|double|triple|multipliee?|cru|accru|baisse|recule|chute|diminue|remonte|monte|franchi)$/;
 const AUXILIARIES: ReadonlySet<string> = stems('a ont est sont été');
 /** Words of `a été fortement`, at most. */
 const AUXILIARY_REACH = 3;

@@ -1,6 +1,7 @@
 /** Whether a sentence tells that so many things happened: in the compound past, or of a year that is over. */
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { type FactSite, oncePerPassage } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { isNumeral } from './announced.ts';
@@ -30,6 +31,12 @@ const isParticiple = (text: string, word: Word | undefined): boolean =>
   PARTICIPLE.test(text.slice(word.start, word.end)) &&
   !NO_PARTICIPLE.has(word.stem) &&
   !NOT_YET.test(word.stem);
+
+/** `Le Département a | connu`: its sentence tells what is over. */
+export const tellsOfPast = oncePerPassage(({ passages: { text }, passage }: FactSite): boolean => {
+  const { words } = passage.clause;
+  return words.some(({ stem }, at) => HAVE.has(stem) && isParticiple(text, words[at + 1]));
+});
 
 /** `nos équipes ont tenu | 36 réunions` */
 function isObjectOfPast({ site: { passages, passage, placed } }: Evidence): boolean {
@@ -71,6 +78,21 @@ export function isHelped({ site: { passage, placed } }: Evidence): boolean {
 }
 const HELPED = /^(?:contribue|permi|aide|servi)$/;
 const HELP_REACH = 9;
+
+/** `L'agence a versé 3 M€ pour aider | 140 projets`: those who were paid were helped. */
+export function isAidedAlready({ isPercent, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (isPercent || stemAt(words, placed.from - 2) !== 'pour' || !AIDING.has(stemAt(words, placed.from - 1)))
+    return false;
+  return words
+    .slice(Math.max(0, placed.from - AIDED_REACH), placed.from)
+    .some(({ stem }, at, all) => WAS_GIVEN.test(stem) && at > 0 && HAS.has(all[at - 1]?.stem ?? ''));
+}
+const AIDING: ReadonlySet<string> = stems('aider financer soutenir accompagner subventionner');
+const WAS_GIVEN = /^(?:attribue|apporte|verse|accorde|mobilise|consacre|investi|depense)$/;
+const HAS: ReadonlySet<string> = stems('a ont aura auront avait avaient');
+/** Unit: words. */
+const AIDED_REACH = 30;
 
 /** Words before a figure that make it no subject. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(

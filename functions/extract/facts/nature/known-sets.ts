@@ -94,6 +94,16 @@ export function isCountOfThere(e: Evidence): boolean {
   return time.due === null && !isAhead(e) && !REACHED.test(before) && !isToHappen(e);
 }
 
+/** `la cantine des | 13 000 élèves`: whom something is for; not `l'équipement des 13 000 élèves`. */
+export function isOwner({ unit, topic, site: { passages, passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const [owned, of] = [words[placed.from - 2], words[placed.from - 1]];
+  if (topic !== null || unit !== 'nombre' || of?.stem !== 'des' || owned === undefined) return false;
+  return THERE.has(stemAt(words, placed.to)) && OWNED.test(passages.text.slice(owned.start, owned.end));
+}
+/** Not `création`, `recrutement`, `accueil`, `former`, `équipe`. */
+const OWNED = /^(?!\p{L}+(?:tion|[^g]ement|er|ir)$|accueil$)\p{L}{4,}$/iu;
+
 /** `fait halte dans | 74 collèges et reçu | 9 300 élèves`, `remise à | 9 600 lycéens`: where something went on, and for whom. */
 const REACHED = /^(?:a|apre|dan|recu|accueilli|touche|concerne|accompagne|aide|equipe)$/;
 

@@ -1,4 +1,4 @@
-import { type Clause, oncePerClause, stemAt } from '../clause.ts';
+import { type Clause, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { type Cue, type CuesByKind, cuesByKind, finderOf, type Lexicon } from '../cues.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
@@ -491,6 +491,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'excède',
       'excèdent',
       'se perd',
+      'excédentaire',
+      'déficitaire',
       'se perdent',
       'est de',
       'sont en',
@@ -587,20 +589,40 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   if (kind === 'risk') return stemAt(words, from) === 'risque' && isOfHazard(words, to);
   if (kind !== 'aim' && kind !== 'goal') return false;
   const stem = stemAt(words, from);
-  // « Le cap des 10 000 contrats a été franchi »
-  if (stem === 'cap') return words.slice(to, to + PASSED_REACH).some((word) => PASSED.has(word.stem));
+  // « Le cap des 7 300 adhésions a été franchi », « a franchi le cap des 7 300 adhésions »
+  if (stem === 'cap')
+    return (
+      words.slice(to, to + PASSED_REACH).some((word) => PASSED.has(word.stem)) || PASSES.has(stemAt(words, from - 2))
+    );
   if (to > from + 1) return false;
   if (stem === 'objectif' || stem === 'engagement') return isNameOrReached(words, from, to);
   if (VISE.test(stem)) return ARTICLES.has(stemAt(words, to)) && LEARNT.has(stemAt(words, to + 1));
   // « Le diplôme tient ses promesses »
   if (stem === 'promesse') return /^t(?:ien|en)/.test(stemAt(words, from - 2)) && stemAt(words, from - 1) !== 'la';
-  return stem.startsWith('prevu') && CREDITS.has(stemAt(words, from - 1));
+  const before = stemAt(words, from - 1);
+  // « se maintient à un niveau élevé »
+  if (stem.startsWith('maint')) return before === 'se';
+  if (!stem.startsWith('prevu')) return false;
+  // « mieux que prévu », « 60 % des entrées prévues étaient réalisées »
+  return CREDITS.has(before) || before === 'que' || (WERE.has(stemAt(words, to)) && DONE.test(stemAt(words, to + 1)));
 }
+const WERE: ReadonlySet<string> = stems('étaient était sont ont');
+const DONE = /^(?:ete|realise|atteint|ouvert|pourvu)/;
+
 /** `le contrat d'| engagement jeune`, `« | Objectif Emploi »`, `| Objectif dépassé :`, `| Engagement n° 7 tenu`: a name, or over. */
 function isNameOrReached(words: readonly Word[], from: number, to: number): boolean {
   const next = stemAt(words, to);
   if (stemAt(words, from) === 'engagement' && (ENTERED.has(next) || OF_PEOPLE.has(next))) return true;
   if (REACHED.has(next)) return true;
+  // « avant engagement de formation », « 53 % des engagements », « ont dépassé leurs objectifs »
+  const owner = stemAt(words, from - 1);
+  if (
+    stemAt(words, from) === 'engagement' &&
+    (owner === 'avant' || (owner === 'des' && stemAt(words, from - 2) === '%'))
+  )
+    return true;
+  if (OWNERS.has(owner) && next !== 'de' && hasWordOf(REACHED, words, { from: from - OWNED_REACH, to: from - 1 }))
+    return true;
   // « le contrat d'objectifs fixe 85 % pour 2026 »
   if (next.startsWith('fixe')) return false;
   if (next === 'n' && words.slice(to, to + NUMBERED_REACH).some(({ stem }) => REACHED.has(stem))) return true;
@@ -612,11 +634,15 @@ function isNameOrReached(words: readonly Word[], from: number, to: number): bool
   );
 }
 const OF_PEOPLE: ReadonlySet<string> = stems('associatif bénévole citoyen républicain militaire solidaire');
-const REACHED: ReadonlySet<string> = stems('dépassé atteint tenu rempli tenue');
+const REACHED: ReadonlySet<string> = stems('dépassé atteint tenu rempli tenue delà');
 /** Words of `n° 7 tenu`, at most. */
 const NUMBERED_REACH = 4;
-const CONTRACTS: ReadonlySet<string> = stems('contrat fonds mission association dispositif opération collectif');
+const OWNERS: ReadonlySet<string> = stems('leur leurs ses nos');
+/** Words of `ont dépassé largement leurs`, at most. */
+const OWNED_REACH = 4;
+const CONTRACTS: ReadonlySet<string> = stems('lettre contrat fonds mission association dispositif opération collectif');
 const PASSED: ReadonlySet<string> = stems('franchi franchie passé dépassé');
+const PASSES: ReadonlySet<string> = stems('franchi passé dépassé passe passent franchit dépasse');
 /** Words from a mark to the verb that passes it, at most. */
 const PASSED_REACH = 12;
 

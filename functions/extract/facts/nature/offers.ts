@@ -5,7 +5,7 @@ import { stems } from '../forms.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
 import { asksAhead } from '../time/headings.ts';
 import type { Word } from '../words.ts';
-import { isInfinitive } from './announced.ts';
+import { isAct, isInfinitive } from './announced.ts';
 import { type Evidence, isUnderReview, says } from './evidence.ts';
 import { HAVE, isItem, opensItem, SENTENCE } from './said.ts';
 import { isOver } from './when.ts';
@@ -48,7 +48,7 @@ export const isExpected = ({ unit, isPercent, site: { passage, placed } }: Evide
     hasWordOf(EXPECTED, passage.clause.words, { from: placed.to, to: placed.to + EXPECTED_REACH })) ||
   (!isPercent &&
     (passage.clause.words[placed.to]?.isPreposition === true
-      ? isInfinitive(stemAt(passage.clause.words, placed.to + 1))
+      ? isAct(stemAt(passage.clause.words, placed.to + 1))
       : (placed.from <= 1 || WORKED.has(unit)) && isToBeDone(passage.clause.words, placed.to)));
 /** Of these nobody is helped to do something: `aide 12 communes à recruter`. */
 const WORKED: ReadonlySet<Evidence['unit']> = new Set(['kilometres', 'hectares', 'metres']);
@@ -56,7 +56,7 @@ const WORKED: ReadonlySet<Evidence['unit']> = new Set(['kilometres', 'hectares',
 /** `| 420 km⏎de rivières à restaurer` */
 function isToBeDone(words: readonly Word[], from: number): boolean {
   for (let at = from + 1; at < from + TO_DO_REACH; at++) {
-    if (words[at]?.isPreposition === true) return isInfinitive(stemAt(words, at + 1));
+    if (words[at]?.isPreposition === true) return isAct(stemAt(words, at + 1));
     if (isVerb(words[at])) return false;
   }
   return false;

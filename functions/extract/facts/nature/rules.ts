@@ -31,6 +31,7 @@ import { contextSays, isUnderReview, type NatureRule, says } from './evidence.ts
 import {
   areGained,
   hasHappened,
+  isAidedAlready,
   isDoneAlone,
   isDoneItem,
   isDoneSince,
@@ -87,6 +88,7 @@ import {
   areGraded,
   areSo,
   isFilled,
+  isFound,
   isLeft,
   isOfToday,
   isReached,
@@ -188,6 +190,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'debit-objectif', nature: 'target', holds: (e) => e.unit === 'm3_par_s' && isTargetFlow(e) },
   // « il en reste 1 870, contre 3 700 en 1970 », « sur les 51 recensés »
   { name: 'reste', nature: 'level', holds: (e) => isLeft(e) || isRecorded(e) || areSo(e) || areGraded(e) },
+  { name: 'constat', nature: 'level', holds: (e) => isWater(e) && isFound(e) && !isTarget(e) },
+  { name: 'aide-versee', nature: 'done', holds: isAidedAlready },
   { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },
   {
     name: 'offre-programmee',

@@ -383,6 +383,26 @@ export const isRecorded = ({ isPercent, site: { passage, placed } }: Evidence): 
       stemAt(passage.clause.words, placed.to) === 'qui')) ||
     (stemAt(passage.clause.words, placed.from - 1) === 'sur' &&
       passage.clause.words.slice(placed.to, placed.to + RECORDED_REACH).some(({ stem }) => RECORDED.test(stem))));
+/** `| 412 substances ont été détectées`, `| 38 % des sites sont classés en bonne qualité`: what is found was there. */
+export function isFound({ isPercent, site: { passage, placed, around } }: Evidence): boolean {
+  const { words } = passage.clause;
+  // « La moitié des | 70 millions de m³ a été lâchée »
+  if (stemAt(words, placed.from - 1) === 'des' && PART.test(stemAt(words, placed.from - 2))) return true;
+  const end = Math.min(placed.to + FOUND_REACH, around.next?.from ?? words.length);
+  for (let at = placed.to; at < end && !PAUSES.has(stemAt(words, at)); at++)
+    if (FOUND.test(stemAt(words, at)) || (isPercent && LAID.test(stemAt(words, at))))
+      return BEEN.has(stemAt(words, at - 1));
+  return false;
+}
+const FOUND = /^(?:recense|detecte|identifie|denombre|repertorie|inventorie|retrouve|quantifie|classe)e?$/;
+const PART = /^(?:moitie|tiers?|quarts?)$/;
+/** `38 % des conduites ont été posées avant 1970` */
+const LAID = /^posee?$/;
+const BEEN: ReadonlySet<string> = stems('été sont est étaient');
+const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '.']);
+/** Unit: words. */
+const FOUND_REACH = 14;
+
 /** Words of `environ inventoriés`, at most. */
 const RECORDED_REACH = 2;
 /** `Ne fermer aucune des | 58 haltes` */

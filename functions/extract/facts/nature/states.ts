@@ -226,6 +226,8 @@ export function isAtRisk(e: Evidence): boolean {
   const { passage, placed, around: near } = e.site;
   const own = { from: placed.to, to: near.next?.from ?? passage.clause.words.length };
   if (isInGoodState(passage.clause.words, own) && !says(e, 'risk', own)) return false;
+  // « 53 mesures pour une ressource menacée »
+  if (ACTS.has(stemAt(passage.clause.words, placed.to))) return false;
   if (around(e, 'risk')) return true;
   const isOfTitle =
     passage.clause.figures[0]?.quantity.unit === e.unit && says(e, 'risk', { from: 0, to: titleEndOf(passage.clause) });
@@ -233,6 +235,7 @@ export function isAtRisk(e: Evidence): boolean {
   const name = stemAt(passage.clause.words, placed.from - 1) === ':' ? placed.from - 2 : placed.from - 1;
   return isOfTitle && stemAt(passage.clause.words, name) !== 'etat';
 }
+const ACTS: ReadonlySet<string> = stems('mesures actions projets opérations');
 /** `| 3 en bon état`, not `| 38 %, en bon état : 45 %`: said right behind the figure, and of it alone. */
 function isInGoodState(words: Evidence['site']['passage']['clause']['words'], { from, to }: Range): boolean {
   for (let at = Math.max(0, from); at < Math.min(to, from + BEHIND) && stemAt(words, at) !== ','; at++)

@@ -16,21 +16,22 @@ import {
 } from './announced.ts';
 import { isBound } from './bounds.ts';
 import { contextSays, type Evidence, isUnderReview, says } from './evidence.ts';
-import { isHelped, isSubjectOfPast } from './happened.ts';
+import { isAidedAlready, isHelped, isSubjectOfPast, tellsOfPast } from './happened.ts';
+import { isOwner } from './known-sets.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { isPlanned, isSupposed } from './moves.ts';
 import { isAnswer, isExpected, isFieldOfWorks, isReserved, isVoted } from './offers.ts';
-import { before, behind, opensItem, RIGHT_BEHIND, THEY, titleSays } from './said.ts';
+import { before, behind, HAVE, opensItem, RIGHT_BEHIND, THEY, titleSays } from './said.ts';
 import { isOfToday } from './standing.ts';
 import { isCounted } from './states.ts';
-import { isAhead, isOver } from './when.ts';
+import { endsAhead, isAhead, isOver } from './when.ts';
 
 /** `l'objectif est de | 22 000`, `21 000 | sont visées`, `d'ici 2030`. */
 export const isAimed = (e: Evidence): boolean =>
   willBeDone(e) ||
   isItemOfAim(e) ||
   isToMultiply(e) ||
-  before(e, 'aim') ||
+  (before(e, 'aim') && !isReason(e)) ||
   says(e, 'aim', insideBracket(e)) ||
   (behind(e, 'aim', RIGHT_BEHIND) && !leadsToNext(e)) ||
   isGoingTo(e) ||
@@ -38,6 +39,13 @@ export const isAimed = (e: Evidence): boolean =>
   (contextSays(e, 'aim', ['lead-in']) && !isRemark(e.site.passage.clause, e.site.placed.from, e.site.placed.to)) ||
   titleSays(e, 'aim') ||
   ((e.time.due !== null || (isAhead(e) && !behind(e, 'done'))) && !before(e, 'state') && !isSupposed(e));
+
+/** `L'objectif était respecté, puisque | 86 % des apprentis n'avaient pas le bac`: what is so already. */
+const isReason = ({ lead, site: { passage, placed } }: Evidence): boolean =>
+  hasWordOf(BECAUSE, passage.clause.words, { from: Math.max(lead.from, placed.from - REASON_REACH), to: placed.from });
+const BECAUSE: ReadonlySet<string> = stems('puisque puisqu car');
+/** Unit: words. */
+const REASON_REACH = 5;
 
 /** `900 exploitations visées (| 310 en 2024)`: what stands before the bracket is of the figure outside it. */
 const insideBracket = (e: Evidence): Range =>
@@ -49,12 +57,18 @@ const insideBracket = (e: Evidence): Range =>
 function isItemOfAim(e: Evidence): boolean {
   const heading = e.site.passages.headingsOf(e.site.passage)[0];
   if (heading === undefined || !(opensItem(e) || opensBlock(e))) return false;
+  const goals = natureCuesOf(heading, 'goal');
   return (
-    natureCuesOf(heading, 'goal').length > 0 &&
+    // « La Région vise un taux de 70 % » : the aim is told there
+    (heading.figures.length > 0
+      ? goals.some(({ from }) => !AIMS.test(stemAt(heading.words, from)))
+      : goals.length > 0) &&
     natureCuesOf(heading, 'review').length === 0 &&
     natureCuesOf(heading, 'done').length === 0
   );
 }
+
+const AIMS = /^vis/;
 
 /** `Ce que nous avions promis` above `30 000 entrées par an, …` */
 const opensBlock = ({ site: { passages, passage, placed } }: Evidence): boolean =>
@@ -62,8 +76,12 @@ const opensBlock = ({ site: { passages, passage, placed } }: Evidence): boolean 
 
 /** `En 2030, l'agence aura restauré | 2 400 km`: done by a year to come. */
 const willBeDone = (e: Evidence): boolean =>
-  (isAhead(e) || e.time.due !== null) &&
-  e.site.passage.clause.words.slice(e.lead.from, e.site.placed.from).some(({ stem }) => WILL_HAVE.has(stem));
+  (isAhead(e) || e.time.due !== null || endsAhead(e)) &&
+  (hasWordOf(WILL_HAVE, e.site.passage.clause.words, { from: e.lead.from, to: e.site.placed.from }) ||
+    // « 167 500 parcours auront été ouverts »
+    hasWordOf(WILL_HAVE, e.site.passage.clause.words, { from: e.site.placed.to, to: e.site.placed.to + SAID_BEHIND }));
+/** Unit: words. */
+const SAID_BEHIND = 6;
 
 const WILL_HAVE: ReadonlySet<string> = new Set(['aura', 'auront']);
 
@@ -116,7 +134,7 @@ function isAnnounced(e: Evidence): boolean {
     isFieldOfWorks(e) ||
     hasInfinitive(clause, e.lead) ||
     isObjectOfAction(clause, from) ||
-    (!e.isPercent && (isNew(clause, to) || isOpened(clause, from, to) || isVoted(e)))
+    (!e.isPercent && ((isNew(clause, to) && !tellsOfPast(e.site)) || isOpened(clause, from, to) || isVoted(e)))
   );
 }
 
@@ -155,6 +173,17 @@ function isDoneSoFar(e: Evidence): boolean {
 }
 /** Unit: words. */
 const SO_FAR_REACH = 14;
+
+/** `| 64 % des opérations prévues ont été closes` */
+function isOfPlanDone({ isPercent, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.to; isPercent && at < placed.to + PLAN_REACH; at++)
+    if (PLANNED.test(stemAt(words, at))) return HAVE.has(stemAt(words, at + 1)) && stemAt(words, at + 2) === 'ete';
+  return false;
+}
+const PLANNED = /^(?:prevue?|programmee?)$/;
+/** Words of `des actions de prévention`, at most. */
+const PLAN_REACH = 6;
 const BE: ReadonlySet<string> = new Set(['est', 'sont']);
 
 /** In its bracket it is said to be so now: `(ils sont | 18)`, `(| 19 % à ce jour)`. */
@@ -203,18 +232,77 @@ export const isTarget = (e: Evidence): boolean =>
   !(!e.isPercent && isSubjectOfPast(e)) &&
   !isHelped(e) &&
   !isWhere(e) &&
+  !isToldOf(e) &&
+  !isPossible(e) &&
+  !isOfPublic(e) &&
+  !isAidedAlready(e) &&
+  !isOwner(e) &&
   !(e.topic === null && isCounted(e)) &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&
+  !isOfPlanDone(e) &&
   !(e.isPercent && isOfToday(e)) &&
   !(e.followsChange && !before(e, 'goal') && !isBound(e)) &&
   (isAimed(e) || isAnnounced(e) || isExpected(e) || isReserved(e) || isAnswer(e));
 
-/** `suivre l'eau dans nos | 1 087 communes`, `31 % d'une flotte de | 212 véhicules`: where it is done, of how many. */
+/** `agir sur les centrales, qui consomment | 12 % de l'eau`, `Il faut investir, car le rendement est de | 62 %`: how it is. */
+function isToldOf(e: Evidence): boolean {
+  const { passage, placed } = e.site;
+  const { words } = passage.clause;
+  if (e.topic === 'training' || e.time.due !== null || isAhead(e) || behind(e, 'aim', RIGHT_BEHIND)) return false;
+  // « Le bassin doit agir : 55 % des eaux ne sont pas en bon état »
+  const isSaid = e.isPercent && isRemark(passage.clause, placed.from, placed.to, TOLD_REACH);
+  if (isSaid && !hasWordOf(GOALS, words, { from: 0, to: placed.from })) return !isBoundTo(passage.clause, placed.to);
+  let turn = placed.from - 1;
+  while (turn > placed.from - TOLD_REACH && !TOLD.has(stemAt(words, turn)) && stemAt(words, turn) !== ';') turn--;
+  if (e.topic !== 'water' || !TOLD.has(stemAt(words, turn))) return false;
+  const own = { from: turn, to: placed.from };
+  const told = words.slice(turn + 1, placed.from);
+  // « qui, on le sait, perdent 20 % » ; « ceux qui protègent les captages, sur 2 150 ha » : the comma ends it
+  if (told[0]?.stem !== ',' && told.some(({ stem }) => stem === ',')) return false;
+  return !says(e, 'aim', own) && !hasInfinitive(passage.clause, own) && !told.some(({ stem }) => NOT_YET.test(stem));
+}
+const TOLD: ReadonlySet<string> = stems('qui puisque puisqu car');
+const GOALS: ReadonlySet<string> = stems('objectif objectifs cible cibles but ambition cap');
+/** `qui accueillera`, `qui devraient` */
+const NOT_YET = /(?:.{2}r(?:a|ont|ait|aient)|^doi(?:t|vent)|^vont|^va)$/;
+/** Unit: words. */
+const TOLD_REACH = 18;
+
+/** `Ce taux peut même atteindre | 40 %` */
+function isPossible({ isPercent, topic, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (!isPercent || topic !== 'water') return false;
+  // « lutter contre les fuites (30 à 40 %) »
+  const open = stemAt(words, placed.from - 1) === 'a' ? placed.from - 3 : placed.from - 1;
+  if (stemAt(words, open) === '(' && LOSSES.has(stemAt(words, open - 1))) return true;
+  for (let at = placed.from - 1; at > placed.from - POSSIBLE_REACH; at--)
+    if (REACHES.has(stemAt(words, at))) return CAN.has(stemAt(words, at - 1)) || CAN.has(stemAt(words, at - 2));
+  return false;
+}
+const LOSSES: ReadonlySet<string> = stems('fuites pertes');
+const REACHES: ReadonlySet<string> = stems('atteindre représenter dépasser');
+const CAN: ReadonlySet<string> = stems('peut peuvent');
+/** Words of `atteindre jusqu'à`, at most. */
+const POSSIBLE_REACH = 6;
+
+/** `Afin de distribuer de l'eau aux | 510 communes`, `alimenter les | 47 communes`: who is served is there already. */
+const isOfPublic = ({ topic, site: { passage, placed } }: Evidence): boolean =>
+  topic === 'water' &&
+  ALL_OF.has(stemAt(passage.clause.words, placed.from - 1)) &&
+  PUBLIC.has(stemAt(passage.clause.words, placed.to));
+const ALL_OF: ReadonlySet<string> = stems('les aux des');
+const PUBLIC: ReadonlySet<string> = stems(
+  'communes habitants abonnés usagers départements intercommunalités collectivités',
+);
+
+/** `suivre l'eau dans nos | 1 087 communes`, `31 % d'une flotte de | 212 véhicules`, `sur l'ensemble des | 24 communes`: where it is done, of how many. */
 export const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean => {
   const before = stemAt(passage.clause.words, placed.from - 1);
   const earlier = stemAt(passage.clause.words, placed.from - 2);
-  return unit === 'nombre' && (earlier === 'dan' ? OWN.has(before) : before === 'de' && KEPT.has(earlier));
+  if (unit !== 'nombre') return false;
+  if (earlier === 'ensemble') return before === 'des' && stemAt(passage.clause.words, placed.from - 3) === 'l';
+  return earlier === 'dan' ? OWN.has(before) : before === 'de' && KEPT.has(earlier);
 };
 const OWN: ReadonlySet<string> = stems('nos ses leurs');
 const KEPT: ReadonlySet<string> = stems('flotte parc patrimoine');

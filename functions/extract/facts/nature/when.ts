@@ -15,6 +15,12 @@ export const isPastPeriod = ({ time, site: { document } }: Evidence): boolean =>
   return now !== null && time.to !== null && Number(time.to.slice(0, 4)) < now;
 };
 
+/** `de 2031 à 2037` in a document of 2031 */
+export const endsAhead = ({ time, site: { document } }: Evidence): boolean => {
+  const now = yearSpoken(document);
+  return now !== null && time.to !== null && Number(time.to.slice(0, 4)) > now;
+};
+
 /** The year is after the one in which the document speaks: `2,9 millions de m3 en 2030`. */
 export const isAhead = ({ time, site: { document } }: Evidence): boolean => {
   if (time.at === null) return false;

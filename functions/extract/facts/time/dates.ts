@@ -111,14 +111,19 @@ const isBesideBracket = (words: readonly Word[], year: number): boolean =>
 export function bracketBehind(clause: Clause, from: number, ofRates = false): number | null {
   let at = from;
   while (at < from + BRACKET_REACH && YEAR.test(stemAt(clause.words, at))) at++;
-  if (stemAt(clause.words, at) !== '(') return null;
+  const closing = BRACKETS.get(stemAt(clause.words, at));
+  if (closing === undefined) return null;
   const figure = firstPlacedFrom(clause.figures, at + 1);
   if (figure?.from !== at + 1 || (!ofRates && isSigned(clause, figure))) return null;
   const rate = JOINTS.has(stemAt(clause.words, figure.to)) ? firstPlacedFrom(clause.figures, figure.to) : undefined;
   let end = rate?.from === figure.to + 1 && rate.quantity.unit === 'pourcent' ? rate.to : figure.to;
   if (NOUN.test(stemAt(clause.words, end))) end++;
-  return stemAt(clause.words, end) === ')' ? at : null;
+  return stemAt(clause.words, end) === closing ? at : null;
 }
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+]);
 /** `par rapport à 2023 (| + 1,9 %)`: how it has changed since then. */
 const isSigned = ({ words }: Clause, { from }: Placed<Figure>): boolean => SIGNS.has(stemAt(words, from));
 const SIGNS = new Set(['+', '-', '–', '−']);
@@ -177,16 +182,17 @@ function lastOfYears(clause: Clause, first: number): number {
 
 const YEAR_JOINTS = new Set([',', 'et', 'pui']);
 
-/** `en | 2020 et 2021, 38,4 M€`: in both; not `en 2020 et 2021, 12 puis 15 M€`, a figure for each. */
+/** `en | 2020 et 2021, 38,4 M€`, `alloué pour 2020 et 2021`: in both; not `en 2020 et 2021, 12 puis 15 M€`, a figure for each. */
 function isInTwoYears({ words, placed, figures }: Clause, first: number): boolean {
   const [{ from }, second] = [placed[first] as Placed, placed[first + 1]];
-  if (stemAt(words, from - 1) !== 'en' || second === undefined) return false;
+  if (!IN_THEM.has(stemAt(words, from - 1)) || second === undefined) return false;
   const behind = indexFrom(figures, second.to);
   return figures.slice(Math.max(0, behind - FIGURES_NEAR), behind + FIGURES_NEAR).every((figure, at, near) => {
     const next = near[at + 1];
     return next === undefined || next.from - figure.to > LONGEST_PAIR || !PAIRS.has(stemAt(words, next.from - 1));
   });
 }
+const IN_THEM = new Set(['en', 'pour']);
 /** Figures on either side of two years that may be a pair, one for each. */
 const FIGURES_NEAR = 2;
 const PAIRS = stems('et puis à de');
@@ -212,14 +218,14 @@ function isEndOf(words: readonly Word[], year: number): boolean {
 }
 /** Words behind which a year is what something is measured from, or belongs to no figure. */
 export const ASIDE = new Set(
-  'depui que qu vs rapport relativement comparativement compare saison scolaire universitaire hydrologique base niveau'.split(
+  'anterieur anterieure posterieur posterieure depui que qu vs rapport relativement comparativement compare saison scolaire universitaire hydrologique base niveau'.split(
     ' ',
   ),
 );
 export const ASIDE_FILLERS = stems(`
   en a au aux de la le l celui celle celles ceux fin annee exercice du bp ca budget primitif compte administratif
-  vote des realisation resultat tau observe observee constate constatee enregistre enregistree trimestre
-  mois sur période rentrée septembre effectif nombre montant chiffre valeur
+  vote des realisation realise resultat tau observe observee constate constatee enregistre enregistree trimestre
+  mois sur période rentrée septembre effectif nombre montant chiffre valeur d activité fréquentation trafic production
   semestre e er premier deuxieme second troisieme quatrieme 1 2 3 4 t1 t2 t3 t4
 `);
 const FILLERS_AT_MOST = 5;
@@ -229,14 +235,22 @@ const NAMED_BY_PERIOD = new Set(['sdage', 'sage', 'pdm', 'cper', 'pgri', 'pcaet'
 
 function whenOf(clause: Clause, place: Placed, date: string): When | null {
   const { words } = clause;
-  if (wasThen(words, place)) return null;
+  if (wasThen(words, place) || isOpenUntil(words, place.from) || isOfBuilt(words, place.from)) return null;
+  // « 40 % du réseau fut posé avant 1970 »
+  if (date < OLDEST_DEADLINE && LONG_AGO.has(stemAt(words, place.from - 1))) return null;
   if (isLed(words, place.from, DUE, DUE_FILLERS) || isEndOf(words, place.from))
     return { kind: 'due', date: date.split('/').at(-1) as string };
   if (isDuringSchoolYear(words, place.from))
     return { kind: 'period', from: date.split('/')[0] ?? date, to: date.split('/').at(-1) ?? date };
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
-  if (isBaseOf(words, place.from)) return null;
+  if (isBaseOf(words, place.from) || isOverBase(words, place.from) || isOfPrices(words, place.from)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
+  if (
+    stemAt(words, place.from - 1) === 'entre' &&
+    stemAt(words, place.to) === 'et' &&
+    stemAt(words, place.to + 1) === 'aujourd'
+  )
+    return null;
   if (isOfSource(words, place) || isOfEvent(words, place.from) || isOfResult(words, place.from)) return null;
   const [from = date, to] = date.split('/');
   // « CPER 2021-2027 : crédits par thématique » heads what is of these years
@@ -246,6 +260,10 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   if (date.length > 4 && !isPoint(words, place) && !isMeasuredThen(clause, place)) return null;
   return { kind: 'at', date };
 }
+
+/** Years in which plans of today have their deadlines. */
+const OLDEST_DEADLINE = '2000';
+const LONG_AGO = stems('avant après');
 
 /** `Durant l'année scolaire | 2023-2024`, `Durant la saison | 2021-2022`: when it was; elsewhere it names pupils and timetables. */
 const isDuringSchoolYear = (words: readonly Word[], year: number): boolean =>
@@ -261,18 +279,61 @@ const STEPS = new Set(['bp', 'ca', 'cfu']);
 
 const TIMES: ReadonlySet<string> = stems('double triple');
 const THAT: ReadonlySet<string> = stems('celui celle ceux celles');
-/** `+ 3,4 % / 2017`, `- 2 % sur 2016`: what the change is measured from. */
+/** `sur | celui de`, `sans commune mesure avec | celles de`, `inférieures à | celles de` */
+const isCompared = (words: readonly Word[], joint: number): boolean =>
+  COMPARES_WITH.has(stemAt(words, joint)) || (stemAt(words, joint) === 'a' && COMPARES.test(stemAt(words, joint - 1)));
+const COMPARES_WITH: ReadonlySet<string> = stems('avec sur');
+const CHANGES: ReadonlySet<string> = stems('hausse baisse recul repli retrait progression augmentation diminution');
+/** `+ 3,4 % / 2017`, `- 2 % sur 2016`, `en recul sur 2016`, `supérieure à celle de 2016`: what the change is measured from. */
 function isBaseOf(words: readonly Word[], year: number): boolean {
   const joint = stemAt(words, year - 1);
   // « le double de 2018 »
   if (joint === 'de' && TIMES.has(stemAt(words, year - 2))) return true;
   // « progresse de 13,7 M€ sur celui de 2021 »
-  if (joint === 'de' && stemAt(words, year - 3) === 'sur' && THAT.has(stemAt(words, year - 2))) return true;
+  if (joint === 'de' && THAT.has(stemAt(words, year - 2)) && isCompared(words, year - 3)) return true;
+  if (joint === 'sur' && CHANGES.has(stemAt(words, year - 2))) return true;
   if (stemAt(words, year - 2) !== '%' || (joint !== '/' && joint !== 'sur')) return false;
   let at = year - 3;
   while (/^[\d,.]+$/.test(stemAt(words, at))) at--;
   return joint === '/' || SIGNS.has(stemAt(words, at));
 }
+
+/** `une exposition ouverte jusqu'au | 12 mars 2032`: how long one can go there, and no date that something is due by. */
+export function isOpenUntil(words: readonly Word[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - OPEN_REACH && DUE_FILLERS.has(stemAt(words, at))) at--;
+  return stemAt(words, at) === 'jusqu' && OPEN.has(stemAt(words, at - 1));
+}
+const OPEN = stems('ouvert ouverte visible présenté présentée exposé exposée accessible valable');
+/** Words of `jusqu'à la fin de l'`, at most. */
+const OPEN_REACH = 6;
+
+/** `en hausse de 10 % par rapport au produit de la taxe | 2009`: what it is set against. */
+function isOverBase(words: readonly Word[], year: number): boolean {
+  for (let at = year - 1; at >= year - BASE_REACH; at--) {
+    const stem = stemAt(words, at);
+    if (stem === 'rapport') return stemAt(words, at - 1) === 'par';
+    if (stem === 'en' || SENTENCE_TURNS.has(stem) || FIGURES.test(stem)) return false;
+  }
+  return false;
+}
+const FIGURES = /^\d/;
+/** Words of `rapport au produit de la taxe sur le foncier`, at most. */
+const BASE_REACH = 9;
+
+/** `430 M€ aux conditions économiques de | janvier 2017`, `12 M€ en euros constants | 2015`: the prices it is told in. */
+const isOfPrices = (words: readonly Word[], year: number): boolean => {
+  const at = stemAt(words, year - 1) === 'de' ? year - 2 : year - 1;
+  return stemAt(words, at) === 'valeur'
+    ? stemAt(words, at - 1) !== 'la'
+    : (stemAt(words, at) === 'economique' && stemAt(words, at - 1) === 'condition') ||
+        (stemAt(words, at) === 'constant' && stemAt(words, at - 1) === 'euro');
+};
+
+/** `les bâtiments construits avant | 1975`: how old they are. */
+const isOfBuilt = (words: readonly Word[], year: number): boolean =>
+  stemAt(words, year - 1) === 'avant' && BUILT.test(stemAt(words, year - 2));
+const BUILT = /^(?:construit|bati|edifie|pose|installe|ne$|nee$)e?$/;
 
 /** `reconstruit après l'incendie de 2020`: when it happened, not when it is paid. */
 const isOfEvent = (words: readonly Word[], year: number): boolean =>
@@ -392,7 +453,7 @@ function isOfResult(words: readonly Word[], year: number): boolean {
 }
 const RESULTS: ReadonlySet<string> = stems('résultat excédent solde');
 const TAKEN_OVER: ReadonlySet<string> = stems(
-  'reprise affectation report intégration inscrit inscrire reprend reprendre affecte affecter intègre intégrer',
+  'reprise prise affectation report intégration inscrit inscrire reprend reprendre affecte affecter intègre intégrer',
 );
 const RESULT_REACH = 4;
 
@@ -491,6 +552,8 @@ function isOfBase({ words, figures }: Clause, at: number): boolean {
   return figure?.quantity.unit === 'pourcent' && stemAt(words, figure.from - 2) === 'base';
 }
 
+const isPlural = (word: Word | undefined): boolean => word !== undefined && word.end - word.start > word.stem.length;
+
 const THAT_YEAR = new Set(['-la', 'la', '-']);
 
 function spokenIn(clause: Clause): readonly Anchor<When>[] {
@@ -501,6 +564,8 @@ function spokenIn(clause: Clause): readonly Anchor<When>[] {
     if (value === SAME && (clause.figures[0]?.from ?? from) >= from) continue;
     // « Cette année-là, 23 communes … » : of the sentence before, too
     if (value === 'cette année' && THAT_YEAR.has(stemAt(clause.words, to))) continue;
+    // « le rythme des années précédentes »
+    if (isPlural(clause.words[to - 1])) continue;
     const isAside = isLed(clause.words, from, ASIDE, ASIDE_FILLERS) || isOfBase(clause, from);
     if (when !== undefined && !isAside) anchors.push({ from, to, value: when });
   }
