@@ -23,7 +23,7 @@ import {
   stemsIn,
 } from './clause.ts';
 import { isAimedColumn, isChangeHead, isCostColumn, isOpenEndedColumn } from './columns.ts';
-import { stemOf } from './forms.ts';
+import { stemOf, stems } from './forms.ts';
 import { sharesOut } from './money/payer-table.ts';
 import { isInfinitive } from './nature/announced.ts';
 import { isSizeAside } from './nature/waters.ts';
@@ -180,7 +180,10 @@ function shareOfBody({ passage: { clause }, placed }: FactSite, first: TimeRead 
 /** `traite 320 000 m³ | aujourd'hui, pour la population de 2045`, `aujourd'hui nous en avons | 1 550`: what it is now has no year to come. */
 const isOfToday = ({ passage: { clause }, placed: { from, to }, territory: { lead } }: FactSite): boolean =>
   hasWordOf(TODAY, clause.words, { from: to, to: to + 2 }) ||
-  hasWordOf(TODAY, clause.words, { from: Math.max(lead.from, from - NOW_REACH), to: from });
+  (HOLDS.has(stemAt(clause.words, from - 1)) &&
+    hasWordOf(TODAY, clause.words, { from: Math.max(lead.from, from - NOW_REACH), to: from }));
+/** Not `aujourd'hui la Région vote | 12 M€ pour 2031`. */
+const HOLDS = stems('avons a ont est sont compte comptent gère gèrent dispose possède');
 /** Words of `aujourd'hui nous en avons`, at most. */
 const NOW_REACH = 7;
 const TODAY = new Set(['aujourd', 'actuellement']);

@@ -21,7 +21,8 @@ const PAGES = /\d{1,3}\/(\d{1,3})[ \t]*(?=\n|$)/y;
 
 // Conseil municipal 1/2 – La médiathèque
 const PART_OF_TEXT = /\d{1,2}\/(\d{1,2})(?= [–—:-] \p{Lu})/uy;
-const OPENS_LINE = /(?:^|\n)[^\n\d.;:!?]{3,60} $/u;
+const OPENS_LINE =
+  /(?:^|\n)(?![^\n]*(?<!\p{L})(?:financ|pa[iy]|prend|couvr|vers|apport|représent|reçoi|attein|dépass|per[dç]|gagn|consacr|donn)\p{L}*\s)[^\n\d.;:!?]{3,60} $/u;
 const PAGED = /(?:^|\n)[ \t]*$|[ \t]{3,}$|(?:pages?|diapositive|slide|diapo)\s{1,2}$/iu;
 
 /** `COMMUNIQUÉ 1/6`, `Fiche 3/12` */

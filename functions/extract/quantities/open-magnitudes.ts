@@ -77,9 +77,15 @@ function francsAsked(text: string): (at: number) => boolean {
   return (at) => {
     told ??= [...text.matchAll(CURRENCY)];
     while ((told[next]?.index ?? at) < at) next++;
-    return told[next - 1]?.[1] !== undefined;
+    const last = told[next - 1];
+    // « 9,4 milliards de francs en 1998. En 2031, la Région consacre 236 millions »
+    return last?.[1] !== undefined && at - last.index < FRANCS_REACH && !OF_EUROS.test(text.slice(last.index, at));
   };
 }
+/** How far amounts go on in francs. Unit: characters. */
+const FRANCS_REACH = 1500;
+/** A year in which there is the euro. */
+const OF_EUROS = /(?<!\d)20(?:0[2-9]|[1-9]\d)(?!\d)/;
 const CURRENCY = /€|euros?(?!\p{L})|(?:\d|\sde)\s?(francs|[MK]?F)(?!\p{L})/gu;
 
 /** `porter le nombre d'actions de formation à hauteur d'| 1 million` */

@@ -210,10 +210,13 @@ function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {
 }
 
 /** `le dix-huit juin à vingt heures`, `ouvre la séance à vingt heures quarante cinq` */
-function hourOf(site: Site, { start }: WordNumeral, end: number): Reading | null {
+function hourOf(site: Site, { start, value }: WordNumeral, end: number): Reading | null {
   const { text, from, to } = site;
   const before = wordBefore(text, start, from);
   const isOfDay = MINUTES_BEHIND.test(text.slice(end, end + MINUTES_REACH));
+  // « passe de dix heures à vingt heures »
+  if (value > HOURS_OF_DAY || (!isOfDay && before !== null && OF_HOURS.test(text.slice(from, before.start).slice(-12))))
+    return null;
   if (before?.word !== 'a' || (!isOfDay && !dayStandsBefore(text, before.start, from))) return null;
   const minutes = wordNumeralAt(text, skippedSpaces(text, end, end + 1), to);
   const stop =
@@ -222,6 +225,8 @@ function hourOf(site: Site, { start }: WordNumeral, end: number): Reading | null
       : (wordNumeralAt(text, skippedSpaces(text, minutes.end, minutes.end + 1), to) ?? minutes).end;
   return mentionOf(site, start, stop, 'heure', 'heure');
 }
+const HOURS_OF_DAY = 24;
+const OF_HOURS = /\p{L}\sheures?\s$/iu;
 const MINUTES_BEHIND =
   /^\s(?:cinq|dix|quinze|vingt|trente|quarante|cinquante|précises|et\sdemie)(?!\p{L}|\s\p{L}{3,}s(?!\p{L}))/u;
 /** Unit: characters. */

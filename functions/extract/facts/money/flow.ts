@@ -138,7 +138,9 @@ const isPaidFor = (clause: Clause, from: number): boolean =>
 /** `Face à des | dépenses croissantes, le budget atteint 12 M€`: what the sentence begins with is not said of its sum. */
 function isInCircumstance({ words, figures }: Clause, from: number): boolean {
   if (!CIRCUMSTANCES.has(stemAt(words, 0)) || (figures[0]?.from ?? 0) < from) return false;
-  for (let at = from; at < from + CIRCUMSTANCE_REACH; at++)
+  // « Malgré des recettes de 120 M€, » : its own sum
+  const sum = figures[0]?.from ?? words.length;
+  for (let at = from; at < Math.min(sum, from + CIRCUMSTANCE_REACH); at++)
     if (stemAt(words, at) === ',') return !/^\d/.test(stemAt(words, at + 1));
   return false;
 }

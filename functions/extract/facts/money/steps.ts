@@ -63,10 +63,16 @@ export const STEP: AnchorKind<StepSaid> = {
 /** `projet de budget | supplémentaire` */
 const OTHER_BUDGETS = stems('primitif supplémentaire annexe rectificatif vert participatif');
 
-/** `Le budget total | du projet`, `pour la rénovation`, `un budget total | de 2 M€`: what a thing costs. */
+/** `Le budget total | du projet`, `pour la rénovation`, `un budget total | de 2 M€`: what a thing costs; not `vote un budget total`. */
 const isOfProject = (words: readonly Word[], at: number): boolean =>
-  stemAt(words, at - TOTAL_WORDS) === 'un' ||
+  (stemAt(words, at - TOTAL_WORDS) === 'un' && !isVotedWhole(words, at)) ||
   (OF_ONE.has(stemAt(words, at)) && PROJECTS.has(stemAt(words, ARTICLES.has(stemAt(words, at + 1)) ? at + 2 : at + 1)));
+const isVotedWhole = (words: readonly Word[], at: number): boolean =>
+  VOTES.test(stemAt(words, at - TOTAL_WORDS - 1)) ||
+  (at === TOTAL_WORDS && words.slice(at, at + VOTED_REACH).some(({ stem }) => VOTES.test(stem)));
+const VOTES = /^(?:vot|adopt|approuv)(?:e|ee|ent|era|eront|er)$/;
+/** Words of `de 40 M€ est voté`, at most. */
+const VOTED_REACH = 8;
 /** Words of `un budget total`. */
 const TOTAL_WORDS = 3;
 const OF_ONE = new Set(['du', 'de', 'des', 'd', 'pour']);

@@ -286,9 +286,10 @@ const CAN: ReadonlySet<string> = stems('peut peuvent');
 /** Words of `atteindre jusqu'à`, at most. */
 const POSSIBLE_REACH = 6;
 
-/** `Afin de distribuer de l'eau aux | 510 communes`, `alimenter les | 47 communes`: who is served is there already. */
-const isOfPublic = ({ topic, site: { passage, placed } }: Evidence): boolean =>
+/** `Afin de distribuer de l'eau aux | 510 communes`, `alimenter les | 47 communes`: who is served is there already; not `aux 510 communes d'ici 2030`. */
+const isOfPublic = ({ topic, time, site: { passage, placed } }: Evidence): boolean =>
   topic === 'water' &&
+  time.due === null &&
   ALL_OF.has(stemAt(passage.clause.words, placed.from - 1)) &&
   PUBLIC.has(stemAt(passage.clause.words, placed.to));
 const ALL_OF: ReadonlySet<string> = stems('les aux des');

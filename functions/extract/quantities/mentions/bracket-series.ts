@@ -11,7 +11,7 @@ const X = 120;
 /**
  * Small numbers alone in brackets that run on from 1 in the text: calls of notes behind a word (`la ville (1) et la
  * métropole (2)`), numbers of what is listed behind a stop (`5 M€, (1) sans agrandir, (2) sans isoler`). Where each agrees
- * with the noun before (`un gymnase (1), des écoles (2)`), they count it.
+ * with the noun before (`un gymnase (1), des écoles (2)`), or are listed bare (`agent (1), ingénieur (2)`), they count it.
  */
 export function withBracketSeries(text: string, readings: readonly Reading[]): readonly Reading[] {
   const series = new Set<Reading>();
@@ -22,6 +22,7 @@ export function withBracketSeries(text: string, readings: readonly Reading[]): r
     const number = Number(reading.digits);
     if (number > last + 1) return readings;
     last = Math.max(last, number);
+    if (listsBare(text, reading.start - 1)) return readings;
     if (!countsBefore(text, reading.start - 1, number)) isCounted = false;
     series.add(reading);
   }
@@ -45,6 +46,14 @@ const isAlone = (text: string, { reason, unit, words, digits, start, end, segmen
   Number(digits) <= MOST &&
   text.charCodeAt(start - 1) === OPEN &&
   text.charCodeAt(end) === CLOSE;
+
+/** `agent (1), ingénieur | (2)`: how many there are of each; not `la ville (1) et la métropole (2)`. */
+const listsBare = (text: string, bracket: number): boolean =>
+  BARE.test(text.slice(Math.max(0, bracket - BARE_REACH), bracket));
+const BARE =
+  /\(\d{1,2}\)(?:,|\set)\s(?!(?:l[ae]s?|de|du|des|un|une|aux?|nos|ces?|cette|ses?|son|sa|leurs?|et|en)\s)\p{Ll}[\p{L}-]{2,24}\s$/u;
+/** Unit: characters. */
+const BARE_REACH = 36;
 
 /** The last character of the word in front of the bracket. */
 const before = (text: string, bracket: number): number =>

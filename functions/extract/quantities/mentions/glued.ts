@@ -94,13 +94,25 @@ export function noteCallAt(site: Site, start: number, end: number): Reading | nu
   if (text.charCodeAt(start - 1) === 40 && text.charCodeAt(end) === 41 && inToken(text.charCodeAt(start - 2)))
     return mentionOf(site, start - 1, end + 1, 'note', 'appel-de-note');
   // « le service intégré » (1)
-  if (text.charCodeAt(end) === 41 && QUOTED.test(text.slice(Math.max(from, start - 3), start)))
+  if (
+    text.charCodeAt(end) === 41 &&
+    QUOTED.test(text.slice(Math.max(from, start - 3), start)) &&
+    runsOn(text, start, end)
+  )
     return mentionOf(site, start - 1, end + 1, 'note', 'appel-de-note');
   if (!CLOSING.has(text.charCodeAt(start - 1))) return null;
   const next = text.charCodeAt(end);
   const further = (next === 44 || next === 46) && isDigit(text.charCodeAt(end + 1));
   return further || inToken(next) || next === 37 ? null : mentionOf(site, start, end, 'note', 'appel-de-note');
 }
+
+/** The first call, or the next one; not `« pour » (19)`. */
+function runsOn(text: string, start: number, end: number): boolean {
+  const number = Number(text.slice(start, end));
+  return number === 1 || text.slice(Math.max(0, start - CALLS_APART), start).includes(`» (${number - 1})`);
+}
+/** Unit: characters. */
+const CALLS_APART = 3000;
 
 const decimalFollows = (text: string, end: number): boolean =>
   (text.charCodeAt(end) === 44 || text.charCodeAt(end) === 46) && isDigit(text.charCodeAt(end + 1));

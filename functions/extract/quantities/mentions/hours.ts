@@ -40,7 +40,8 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   }
   SPAN_OF_DAY.lastIndex = start;
   const span = SPAN_OF_DAY.exec(text);
-  if (span !== null && Number(span[1]) < Number(span[2]))
+  // « 10h/20h de cours par semaine »
+  if (span !== null && Number(span[1]) < Number(span[2]) && !takesTime(text, SPAN_OF_DAY.lastIndex, to))
     return mentionOf(site, start, SPAN_OF_DAY.lastIndex, 'heure', 'heure');
   HOUR.lastIndex = start;
   const hour = HOUR.exec(text);
@@ -56,13 +57,21 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   )
     return mentionOf(site, start, stop, 'heure', 'heure');
   const spelled = folded(hour[0]).includes('heure');
-  if (!spelled && FROM.test(text.slice(Math.max(site.from, start - 12), start)))
+  // « à partir de 9h de formation »
+  if (!spelled && !takesTime(text, stop, to) && FROM.test(text.slice(Math.max(site.from, start - 12), start)))
     return mentionOf(site, start, stop, 'heure', 'heure');
   if (!before || !CLOCK_LEADS.has(before.word) || (next && AFTER_DURATION.has(next.word) && next.start > stop))
     return null;
   if (spelled && !dayStandsBefore(text, before.start, site.from)) return null;
   return mentionOf(site, start, stop, 'heure', 'heure');
 }
+
+/** `9h | de formation`, `15h | par semaine`: so long it takes; not `9h en vidéo`. */
+function takesTime(text: string, at: number, to: number): boolean {
+  const next = wordAfter(text, at, to);
+  return next !== null && next.start > at && OF_TIME.has(next.word);
+}
+const OF_TIME = new Set(['de', 'd', 'par', 'hebdomadaires', 'annuelles']);
 
 /** `en direct à partir de | 9h` */
 const FROM = /(?:à\spartir\sde|dès)\s$/iu;
