@@ -93,6 +93,8 @@ const ELLIPSIS = 9;
 function isElliptic({ passage: { clause }, placed }: FactSite, before: FactSite | undefined): boolean {
   if (before === undefined || before.passage.clause !== clause) return false;
   if (placed.from - before.placed.to > ELLIPSIS) return false;
+  // « un budget en hausse de 50 M€ et la dette de 300 M€ en baisse » : a level with a change of its own
+  if (stemAt(clause.words, placed.to) === 'en' && CHANGE_NOUNS.has(stemAt(clause.words, placed.to + 1))) return false;
   const between = stemsIn(clause, { from: before.placed.to, to: placed.from });
   const own = between.slice(between.findIndex((stem) => !JOINTS.has(stem)));
   if (between[0] === 'voire') return between.length === 1 || (between.length === 2 && between[1] === 'de');

@@ -36,6 +36,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     if (step === undefined || isNamedAgain(words, from) || isOfOthers(clause, from, to) || isTurnover(clause, from))
       continue;
     if (isBaseOfChange(clause, from) || isDiploma(words, from)) continue;
+    if (step === 'orientations budgétaires' && isRecalled(words, from)) continue;
     const isBudget = stemAt(words, from) === 'budget';
     if (stemAt(words, to - 1) === 'a' && !isBudget && !isOfBudget(clause, anchors[0])) continue;
     if (step === 'budget total' && isOfProject(words, to)) continue;
@@ -49,6 +50,13 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
   }
   return anchors;
 });
+
+/** `dans la continuité des | orientations budgétaires`, `conformément aux`: those of before. */
+const isRecalled = (words: readonly Word[], at: number): boolean =>
+  hasWordOf(RECALLS, words, { from: at - RECALL_REACH, to: at });
+const RECALLS = stems('traduction continuité prolongement déclinaison conforme conformes conformément fidèle');
+/** Words of `conformément au débat d'`, at most. */
+const RECALL_REACH = 4;
 
 export const STEP: AnchorKind<StepSaid> = {
   anchorsIn: stepsIn,
