@@ -81,8 +81,9 @@ const isOfDays = (text: string, dates: readonly DateMention[], mastheadEnd: numb
 
 /** `SESSION D'AUTOMNE | Jeudi 19 et vendredi 20 octobre 2023 – Hôtel du Département`: the meeting is named on the line above. */
 function isBelowMeeting(text: string, start: number): boolean {
-  const above = text.slice(0, start).trimEnd().length;
-  if (above === 0 || start - above > NEAR_LINE) return false;
+  const from = Math.max(0, start - NEAR_LINE - 1);
+  const above = from + text.slice(from, start).trimEnd().length;
+  if (above === from) return false;
   const words = foldedWords(text, lineAround(text, above - 1));
   return HEAD_CUE.test(words) && !OTHER.test(words);
 }

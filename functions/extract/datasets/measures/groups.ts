@@ -93,6 +93,7 @@ function outerLists(
   innerOf: ReadonlyMap<number, readonly number[]>,
 ): readonly OuterList[] {
   const lists: OuterList[] = [];
+  const places = new Map(shown.map((block, place) => [block, place]));
   const state: { open: OuterList | null } = { open: null };
   for (const [place, index] of shown.entries()) {
     const block = blocks[index];
@@ -103,7 +104,7 @@ function outerLists(
       if (isNew) {
         const above = shown[place - 1];
         const lead = block.parent ?? (above !== undefined && blocks[above]?.kind === 'paragraph' ? above : null);
-        const aboveLead = lead === null ? undefined : shown[shown.lastIndexOf(lead, place) - 1];
+        const aboveLead = lead === null ? undefined : shown[(places.get(lead) ?? 0) - 1];
         state.open = { lead, above: leadOfSeveral(text, blocks, lists.at(-1), lead, aboveLead), members: [] };
         lists.push(state.open);
       }

@@ -6,7 +6,7 @@ import type { Spot } from './spot.ts';
 import { rightEndOf } from './zones.ts';
 
 /** `(463,8 M€ |) sera consacrée à la lutte`: what is said behind the bracket that closes there. */
-export function behindBracket(place: Place, close: number): string {
+export function saidBehindBracket(place: Place, close: number): string {
   if (place.clause.words[close]?.stem !== ')') return '';
   const from = close + 1;
   const to = rightEndOf(place.clause, from, place.clause.words.length);
@@ -18,7 +18,7 @@ export function shareOfSum({ passages: { text }, passage: { clause }, placed, ar
   const isSum =
     placed.quantity.kind === 'figure' && placed.quantity.unit === 'pourcent' && next?.quantity.unit === 'euros';
   const isAside = isSum && next.from === placed.to + 1 && clause.words[placed.to]?.stem === '(';
-  return isAside ? behindBracket(placeOf(text, clause), next.to) : '';
+  return isAside ? saidBehindBracket(placeOf(text, clause), next.to) : '';
 }
 
 /** `14 m³/s à Val (alerte à 16 m³/s) ; | 36 m³/s à Port`: the figure before stands in a bracket, and another one outside it. */

@@ -14,7 +14,7 @@ import {
   nounOfSentenceBefore,
   rowLabel,
 } from './label-around.ts';
-import { behindBracket, hasOwnPredicate, isInBracket, quotedNoun, shareOfSum } from './label-beside.ts';
+import { hasOwnPredicate, isInBracket, quotedNoun, saidBehindBracket, shareOfSum } from './label-beside.ts';
 import {
   broughtNoun,
   givenBehindPart,
@@ -301,7 +301,7 @@ function linkedNoun(
   if ((link === 'comma' && kindAt(place, left.from) === 'preposition') || endsSince(place, left.to)) return names;
   const own = bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
-  if (link === 'bracket' && own === '' && names === '') return behindBracket(place, site.placed.to);
+  if (link === 'bracket' && own === '' && names === '') return saidBehindBracket(place, site.placed.to);
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
   const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));

@@ -1,6 +1,6 @@
 import type { Unit } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, oncePerClause, type Range } from '../clause.ts';
+import { behindBracket, type Clause, oncePerClause, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
 import { wholesIn } from '../partitions.ts';
@@ -339,15 +339,6 @@ function subjectPlace(text: string, clause: Clause, at: number): Place | null {
     ? placeOf(text, clause, place.from, to)
     : null;
 }
-
-function behindBracket({ words: all }: Clause, at: number): number {
-  if (all[at]?.stem !== '(') return at;
-  let close = at + 1;
-  while (close < at + CODE_WORDS && all[close]?.stem !== ')') close++;
-  return close + 1;
-}
-/** Words of a code in brackets, at most. */
-const CODE_WORDS = 5;
 
 /** Signs behind which a clause may begin. */
 const PAUSES = stems(', ;');
