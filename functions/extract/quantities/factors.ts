@@ -23,6 +23,8 @@ const LEADS = phraseTree(
       'multiplie par',
       'multipliera par',
       'par un facteur de',
+      'division par',
+      'multiplication par',
     ],
   },
   'back',
@@ -49,13 +51,13 @@ export function factorAt(text: string, { start, end }: Span, digits: string, fro
   const isFactor =
     isSigned ||
     phraseBefore(LEADS, text, start, from) !== null ||
-    AGAIN.test(text.slice(Math.max(from, start - AGAIN_REACH), start));
+    (text.startsWith('par ', start - 4) && AGAIN.test(text.slice(Math.max(from, start - AGAIN_REACH), start)));
   return isFactor ? digits : null;
 }
 
-/** `a été multiplié par 5 et celui du gaz par | 3,5` */
+/** `a été multiplié par 5 et celui du gaz par | 3,5`, `une division des rejets par | 4` */
 const AGAIN =
-  /(?:multipli|divis)\p{L}{1,6}\spar\s(?:\d[\d,]{0,5}|\p{L}{2,8})(?:,|\set)\s(?:cel(?:ui|le)|ceux|l[ae]s?\s|l['’])[^.;:!?\d]{0,60}\spar\s$/iu;
+  /(?<!\p{L})(?:multiplication|division)\s(?:d[eu]s?\s|d['’])[\p{L}-]{3,20}(?:\s(?:d[eu]s?|d['’]|à|aux?|en)\s?[^.;:!?,\d]{2,40})?\spar\s$|(?:multipli|divis)\p{L}{1,6}\spar\s(?:\d[\d,]{0,5}|\p{L}{2,8})(?:,|\set)\s(?:cel(?:ui|le)|ceux|l[ae]s?\s|l['’])[^.;:!?\d]{0,60}\spar\s$/iu;
 /** Unit: characters. */
 const AGAIN_REACH = 110;
 

@@ -105,7 +105,7 @@ function extended(sum: Sum, { kind, value }: Meaning, word: string): Sum | null 
     case 'half':
       return group === 1 && total === 0 ? { ...sum, group: 0.5, last: kind } : null;
     case 'about':
-      return group === 1 && total === 0 ? { ...sum, group: value, last: kind } : null;
+      return (group === 1 || last === null) && total === 0 ? { ...sum, group: value, last: kind } : null;
   }
 }
 

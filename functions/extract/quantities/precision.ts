@@ -159,9 +159,9 @@ const LEVELS: ReadonlySet<Unit | null> = new Set<Unit | null>([null, 'nombre', '
 /** Unit: characters. */
 const BUILT_REACH = 36;
 
-/** `sans que le total des aides | dépasse 80 %` */
+/** `sans (toutefois) que le total des aides | dépasse 80 %` */
 const WITHOUT =
-  /(?<!\p{L})(?:sans qu(?:e |['’])[^.;:,\d]{0,50}|(?:ne\spas|ne\s(?:doi(?:t|vent)|peu(?:t|vent)|pou(?:rra|rront)|dev(?:ra|ront))\spas)\s\p{L}{3,20}(?:er|ir|re)\s)$/iu;
+  /(?<!\p{L})(?:sans (?:toutefois )?qu(?:e |['’])[^.;:,\d]{0,50}|(?:ne\spas|ne\s(?:doi(?:t|vent)|peu(?:t|vent)|pou(?:rra|rront)|dev(?:ra|ront))\spas)\s\p{L}{3,20}(?:er|ir|re)\s)$/iu;
 /** Unit: characters. */
 const WITHOUT_REACH = 60;
 

@@ -280,6 +280,8 @@ const isForeignMoney = (text: string, at: number, to: number): boolean => {
   return word !== null && word.start <= at + 2 && /^(?:f|ff|mf|kf|francs?|dollars?|livres?)$/.test(word.word);
 };
 
+// 1 ,8 %
+const COMMA_APART = /[ \u00a0\u202f],(\d{1,2})(?=\s?(?:M€|Md|millions?|milliards?|k€|€|%|points?))/y;
 // 18, 405 M€
 const SPACED_COMMA = /,[ \u00a0\u202f](\d{1,3})(?=\s?(?:M€|M\s€|Md|Mrd|millions?|milliards?|k€|%))/y;
 const LISTED_BEFORE =
@@ -290,6 +292,11 @@ const SPACED_CENTS = /,[ \u00a0\u202f](\d{2})(?=\s?(?:€|euros?(?!\p{L})))/uy;
 
 /** `18, 405 M€`, `359 744 803, 69€`: a space slipped behind the decimal comma. */
 function withSpacedComma({ text, from }: Site, numeral: Numeral): Numeral {
+  COMMA_APART.lastIndex = numeral.end;
+  const apart =
+    text.charCodeAt(numeral.end + 1) === 44 && !numeral.decimals && !numeral.grouped ? COMMA_APART.exec(text) : null;
+  if (apart && numeral.digits.length < 4)
+    return { ...numeral, end: COMMA_APART.lastIndex, digits: `${numeral.digits}.${apart[1]}`, decimals: true };
   if (text.charCodeAt(numeral.end) !== 44 || numeral.decimals) return numeral;
   SPACED_CENTS.lastIndex = numeral.end;
   const cents = numeral.grouped ? SPACED_CENTS.exec(text) : null;

@@ -23,6 +23,8 @@ export function readingOfWords(site: Site, start: number): Reading | null {
   if ((start > from && isJoined(text, start - 1)) || isArticle(text, start, to)) return null;
   const number = wordNumeralAt(text, start, to);
   if (!number) return halfAt(site, start) ?? verbAt(site, start);
+  if (number.about && isBareTen(text, number) && !TOLD_TEN.test(text.slice(Math.max(from, start - TEN_REACH), start)))
+    return null;
   if (number.one) return oneAt(site, number);
   // « Trois Valbréens sur quatre »
   if (isPartOfName(text, number)) return proportionAt(site, number);
@@ -30,6 +32,13 @@ export function readingOfWords(site: Site, start: number): Reading | null {
   if (before?.word === 'pour' && number.value === 100) return null;
   return fractionAt(site, number) ?? proportionAt(site, number) ?? measuredAt(site, number) ?? countedAt(site, number);
 }
+
+/** `vingtaine` without the `une` in front of it. */
+const isBareTen = (text: string, { start }: WordNumeral): boolean => (text.charCodeAt(start) | 32) !== U;
+/** `la | soixantaine de`, `une bonne | vingtaine de` */
+const TOLD_TEN = /(?<!\p{L})(?:la|cette|une (?:bonne|petite|grosse|grande))\s$/iu;
+/** Unit: characters. */
+const TEN_REACH = 12;
 
 const isJoined = (text: string, at: number): boolean =>
   isDash(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
@@ -268,6 +277,8 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
   const { text, to } = site;
   const next = wordAfter(text, number.end, to);
   if (!next || next.start === number.end) return null;
+  if (LENDERS.has(next.word) && number.value >= FIRST_YEAR && OF_A_YEAR.test(text.slice(site.from, number.start)))
+    return null;
   if (LENDERS.has(next.word))
     return figureOf(site, {
       start: number.start,
@@ -297,6 +308,11 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
   });
 }
 
+/** `le douze octobre | deux mil douze à vingt heures` */
+const OF_A_YEAR =
+  /(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|l['’]an(?:née)?)\s$/iu;
+const FIRST_YEAR = 1900;
+
 /** `la moitié | des cars`, `la moitié | sont des femmes`, `a baissé de | moitié`; not `à moitié`, `moitié prix`. */
 function halfAt(site: Site, start: number): Reading | null {
   const { text, from, to } = site;
@@ -314,7 +330,7 @@ const halfOf = (site: Site, numeral: Span): Reading =>
 
 /** `réduit de`, `baisseront de près de` */
 const CUT_BY =
-  /(?:rédui|baiss|diminu|recul|chut|abaiss|augment|progress|allég)\p{L}{0,8}\s(?:(?:de\s)?(?:plus|près)\s|environ\s)?de\s$/iu;
+  /(?:rédu[ci]|baiss|diminu|recul|chut|abaiss|augment|progress|allég)\p{L}{0,8}\s(?:(?:de\s)?(?:plus|près)\s|environ\s)?de\s$/iu;
 /** Unit: characters. */
 const CUT_REACH = 36;
 const OF_WHOLE = /^\s(?:(?:des?|du|sont|ont|étaient)\s|d['’])(?!\d)/u;

@@ -239,6 +239,11 @@ const WORDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['milliers', magnitude(3)],
   ['million', magnitude(6)],
   ['millions', magnitude(6)],
+  // Slips of the pen
+  ['milions', magnitude(6)],
+  ['millons', magnitude(6)],
+  ['milliions', magnitude(6)],
+  ['miliards', magnitude(9)],
   ['milliard', magnitude(9)],
   ['milliards', magnitude(9)],
   ['pour', percentInWords],

@@ -155,6 +155,8 @@ function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: s
 // 18/12/2023 · 18.12.2023 · 2023-12-18 · 12/2018
 const NUMERIC = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?!\d)/y;
 const ISO = /((?:19|20)\d{2})-([01]\d)-([0-3]\d)(?!\d)/y;
+/** `2015 06 18`, with a nought at least. */
+const SPACED = /((?:19|20)\d{2}) (?=0| ?1\d 0)([01]\d) ([0-3]\d)(?!\d|[ \u00a0]\d)/y;
 const MONTH_YEAR = /(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/y;
 const DAY_MONTH = /([0-3]\d)\/([01]\d)(?![\d/])/y;
 
@@ -164,6 +166,12 @@ const DAY_LEAD = /^(?:du|le)\s$/u;
 export function numericDateAt(site: Site, start: number, end: number): Reading | null {
   const { text } = site;
   const mark = text.charCodeAt(end);
+  if (mark === 32 && end - start === 4 && site.segment.cell === null) {
+    SPACED.lastIndex = start;
+    const [, year, month, day] = SPACED.exec(text) ?? [];
+    const value = isoWhere(year, month, day);
+    return value ? mentionOf(site, start, SPACED.lastIndex, 'date', 'date-numerique', value) : null;
+  }
   if ((mark !== 47 && mark !== 46 && mark !== 45) || end - start > 4 || !isDigit(text.charCodeAt(end + 1))) return null;
   const made = (pattern: RegExp, iso: (match: RegExpExecArray) => string | null): Reading | null => {
     pattern.lastIndex = start;

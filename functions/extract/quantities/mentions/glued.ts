@@ -41,9 +41,9 @@ const UNIT_POWER = /^(?:[kcdm]?m|hm|dam|Mm)[23](?:\/\w+)?$/;
 const PERIOD = /^[TS][1-4]$/;
 const WITH_YEAR = /^(?:\p{L}*\p{L})(?:19|20)\d{2}$/u;
 
-/** `Photocopies0,15 €`: the cells of a table without a gap. */
+/** `Photocopies0,15 €`, `Redevance190 €`: the cells of a table without a gap. */
 const WORD_AND_NUMBER = /^\p{L}{4,}\d{1,3}$/u;
-const GLUED_AMOUNT = /[.,]\d{2}\s?(?:€|euros)/y;
+const GLUED_AMOUNT = /(?:[.,]\d{2})?\s?(?:€|euros)/y;
 
 /** Digits with a letter right before them. */
 export function afterLettersAt(site: Site, start: number, end: number): Reading | null {
@@ -103,7 +103,9 @@ export function noteCallAt(site: Site, start: number, end: number): Reading | nu
   if (!CLOSING.has(text.charCodeAt(start - 1))) return null;
   const next = text.charCodeAt(end);
   const further = (next === 44 || next === 46) && isDigit(text.charCodeAt(end + 1));
-  return further || inToken(next) || next === 37 ? null : mentionOf(site, start, end, 'note', 'appel-de-note');
+  return further || inToken(next) || next === 37 || MONEY_BEHIND.test(text.slice(end, end + 3))
+    ? null
+    : mentionOf(site, start, end, 'note', 'appel-de-note');
 }
 
 /** The first call, or the next one; not `« pour » (19)`. */
@@ -113,6 +115,8 @@ function runsOn(text: string, start: number, end: number): boolean {
 }
 /** Unit: characters. */
 const CALLS_APART = 3000;
+/** `(plaque comprise)70 €` */
+const MONEY_BEHIND = /^\s?[kM]?€/u;
 
 const decimalFollows = (text: string, end: number): boolean =>
   (text.charCodeAt(end) === 44 || text.charCodeAt(end) === 46) && isDigit(text.charCodeAt(end + 1));
@@ -227,14 +231,15 @@ const READING = /lecture\s?:?\s$/iu;
 const RELATIVE = /(?:^|[^\p{L}\d])[NJ].$/u;
 const PLUS = 43;
 
-const WORD_HYPHEN = /(\p{L}{2,20})[-‑]$/u;
+const UNDERSCORE = 95;
+const WORD_HYPHEN = /(\p{L}{2,20})[-‑_]$/u;
 const YEAR_PREFIXES = new Set(['mi', 'post', 'pre', 'fin', 'avant', 'apres', 'debut']);
 
-/** `Covid-19`, `mi-2018`, `FINANCE-2018`: a hyphen that joins the digits to a word. */
+/** `Covid-19`, `mi-2018`, `FINANCE-2018`, `IMG_7223`: a hyphen that joins the digits to a word. */
 export function hyphenedAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
   const sign = text.charCodeAt(start - 1);
-  if ((!isDash(sign) && sign !== PLUS) || !isLetter(text.charCodeAt(start - 2))) return null;
+  if ((!isDash(sign) && sign !== PLUS && sign !== UNDERSCORE) || !isLetter(text.charCodeAt(start - 2))) return null;
   if (end - start === 1 && RELATIVE.test(text.slice(Math.max(from, start - 3), start)))
     return mentionOf(site, start - 2, end, 'nom_propre', 'annee-relative');
   const word = WORD_HYPHEN.exec(text.slice(Math.max(from, start - 22), start))?.[1];

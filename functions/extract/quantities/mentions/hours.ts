@@ -57,6 +57,7 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   )
     return mentionOf(site, start, stop, 'heure', 'heure');
   const spelled = folded(hour[0]).includes('heure');
+  if (spelled && tellsWhen(site, start, stop)) return mentionOf(site, start, stop, 'heure', 'heure');
   // « à partir de 9h de formation »
   if (!spelled && !takesTime(text, stop, to) && FROM.test(text.slice(Math.max(site.from, start - 12), start)))
     return mentionOf(site, start, stop, 'heure', 'heure');
@@ -72,6 +73,12 @@ function takesTime(text: string, at: number, to: number): boolean {
   return next !== null && next.start > at && OF_TIME.has(next.word);
 }
 const OF_TIME = new Set(['de', 'd', 'par', 'hebdomadaires', 'annuelles']);
+
+/** `arrivée à | 20 heures 50`, `levée à | 22 heures`, `de | 12 heures à 12 h 30`. */
+const tellsWhen = ({ text, from }: Site, start: number, stop: number): boolean =>
+  (text.startsWith('à', start - 2) && BEGINS.test(text.slice(Math.max(from, start - LASTS_REACH), start))) ||
+  (text.startsWith('de', start - 3) && UNTIL_TIME.test(text.slice(stop, stop + UNTIL_REACH + 3)));
+const UNTIL_TIME = /^\sà\s\d{1,2}\s?h\s?\d{2}/u;
 
 /** `en direct à partir de | 9h` */
 const FROM = /(?:à\spartir\sde|dès)\s$/iu;
@@ -104,7 +111,7 @@ const OF_THE_DAY =
   /^\s(?:d[e'’]\s?(?:l['’]après|la\s(?:nuit|matinée)|préférence|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|du\s)/iu;
 /** `part à | 8h15 de Nantes`, `se tiendra à | 18h30` */
 const BEGINS =
-  /(?<!\p{L})(?:part|arriv|départ|ferm|ouv[re]|tien|commenc|début|termin|reten|rendez)\p{L}*\s[^.;:!?\d]{0,40}à\s$/iu;
+  /(?<!\p{L})(?:part|arriv|départ|ferm|ouv[re]|tien|commenc|début|termin|reten|rendez|séance|levée?|quitt|clos|suspen|repr(?:end|is))\p{L}*\s(?:(?!limit|réduit|ramen|pass|port)[^.;:!?\d]){0,40}à\s$/iu;
 /** `8h30 | - 17h` */
 const UNTIL = /^\s?[–—-]\s?\d{1,2}\s?h/iu;
 /** Unit: characters. */
@@ -167,10 +174,10 @@ function isOfOpening({ text, from }: Site, start: number, stop: number, next: st
 }
 
 const DAY_BEFORE =
-  /(?:(?:le|du|au|les)\s\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\d{0,2}|heures|ouvre|ouverte?s?|fermée?s?|commence|débute|séances?|jour)[,\s]{1,3}$/iu;
+  /(?:(?:le|du|au|les)\s\d{1,2}|\d{4}|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|h\s?\d{0,2}|heures|deux[\s-]mil(?:le)?(?:[\s-]\p{L}{2,6}){0,3}|ouvre|ouverte?s?|fermée?s?|commence|débute|séances?|jour)[,\s]{1,3}$/iu;
 
 export const dayStandsBefore = (text: string, at: number, from: number): boolean =>
-  DAY_BEFORE.test(text.slice(Math.max(from, at - 20), at));
+  DAY_BEFORE.test(text.slice(Math.max(from, at - 34), at));
 
 /** What may close a sentence or its part. */
 const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);

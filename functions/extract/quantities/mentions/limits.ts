@@ -4,7 +4,7 @@ import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
 
 const BODIES =
-  /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s))$/iu;
+  /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;
 const SIZE =
   /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|écrans|salles|couverts|chambres|ETP|EH|équivalents?[- ]habitants?|personnes)(?!\p{L})/uy;
 
@@ -89,7 +89,10 @@ const unbroken = (words: string): string => (words.includes('-\n') ? words.repla
 
 /** `de`, `d’` behind `plus` or `moins` stands in front of each bound. */
 const isBound = (text: string, start: number): boolean =>
-  endsLink(text, start - 1) || endsLink(text, start - 2) || text.startsWith('au moins', start - AT_LEAST);
+  endsLink(text, start - 1) ||
+  endsLink(text, start - 2) ||
+  /[<>≤≥]\s?$/u.test(text.slice(start - 2, start)) ||
+  text.startsWith('au moins', start - AT_LEAST);
 const AT_LEAST = 'au moins '.length;
 
 const endsLink = (text: string, at: number): boolean => {
@@ -128,6 +131,14 @@ function typicalAt(site: Site, start: number, end: number): Reading | null {
 /** `les nitrates (percentile | 90)` */
 const PERCENTILE = /percentile\s$/iu;
 
+/** `Quotient | 700 à | 899`, `QF inférieur à | 500`: the means that a price is told for. */
+const isQuotient = ({ text, from }: Site, start: number): boolean =>
+  QUOTIENT.test(text.slice(Math.max(from, start - QUOTIENT_REACH), start));
+const QUOTIENT =
+  /(?<!\p{L})(?:quotients?|QF)(?:\sfamili(?:al|aux))?(?:\s\(?QF\)?)?\s?:?\s?(?:(?:compris\s)?(?:de|entre)\s|(?:supérieur|inférieur)e?s?\s(?:ou\ség(?:al|aux)\s)?à\s|(?:au-?delà|plus|moins|à\spartir)\sde\s|[<>≤≥]\s?)?(?:\d[\d \u00a0\u202f]{0,6}\s?(?:à|et|-|–)\s?)?$/iu;
+/** Unit: characters. */
+const QUOTIENT_REACH = 60;
+
 /** A size that limits a public: `communes de moins de 2 000 habitants`. */
 export function thresholdAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
@@ -139,6 +150,7 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
     return mentionOf(site, start, MINUTES.lastIndex, 'qualificatif', 'seuil');
   if (PERCENTILE.test(text.slice(Math.max(from, start - 12), start)))
     return mentionOf(site, start, end, 'qualificatif', 'percentile');
+  if (isQuotient(site, start)) return mentionOf(site, start, end, 'qualificatif', 'seuil-de-ressources');
   const typical = typicalAt(site, start, end);
   if (typical) return typical;
   const isNotReached =

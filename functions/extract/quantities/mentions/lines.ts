@@ -10,10 +10,20 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
   const { pages, entries } = contentsOf(text);
   const calls = new Set(readings.flatMap((reading) => noteNumbers(text, reading)));
   const bracketed = bracketedNotes(text, readings);
-  const series = rowsInSeries(text, readings);
+  const series = new Set([...rowsInSeries(text, readings), ...paragraphsInSeries(text, readings)]);
   let last = { number: 0, end: -1 };
+  let page = -1;
   return readings.map((reading) => {
+    const above = page;
+    page = -1;
+    if (reading.rule === 'page-de-sommaire') page = reading.end;
     if (reading.reason !== null || reading.unit !== null || reading.words) return reading;
+    if (
+      above > 0 &&
+      NEXT_ENTRY.test(text.slice(above, reading.start)) &&
+      ENTRY.test(text.slice(reading.start, reading.end + 3))
+    )
+      return mention(reading, 'numerotation', 'numero-de-sommaire');
     if (entries.has(reading.start)) return mention(reading, 'numerotation', 'numero-de-sommaire');
     if (standsAlone(text, reading)) return mention(reading, 'page', 'page-entre-parentheses');
     if (bracketed.has(reading.digits) && isBracketed(text, reading))
@@ -21,8 +31,10 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
     if (
       pages.has(reading.start) ||
       (reading.segment.cell === null && followsLeader(text, reading) && !isInFall(text, reading))
-    )
+    ) {
+      page = reading.end;
       return mention(reading, 'page', 'page-de-sommaire');
+    }
     if (
       calls.size > 0 &&
       opensNote(text, reading, isBelow(text, last.end, reading.start)) &&
@@ -37,6 +49,10 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
       : reading;
   });
 }
+
+/** `Missions ...... 4 | 2.1 Le réseau`, `...... 4 | I.2 Le réseau`: the next entry of contents that lost their lines. */
+const NEXT_ENTRY = /^[ \u00a0]{1,3}(?:[IVX]{1,4}\.)?$/u;
+const ENTRY = /^\d{1,2}(?:\.\d{1,2}){0,2}[ \u00a0]{1,2}\p{Lu}/u;
 
 const mention = (reading: Reading, reason: Reading['reason'], rule: string): Reading =>
   revised(reading, { reason, rule });
@@ -243,6 +259,31 @@ function rowsInSeries(text: string, readings: readonly Reading[]): ReadonlySet<n
   close();
   return starts;
 }
+
+/** `1 Syndicat des eaux …`, `2 Préambule …`, `3 Le territoire …`: the pages of a transcript open paragraphs, three at least. */
+function paragraphsInSeries(text: string, readings: readonly Reading[]): readonly number[] {
+  const starts: number[] = [];
+  let run: Reading[] = [];
+  for (const reading of readings) {
+    if (!opensParagraph(text, reading)) continue;
+    if (Number(reading.digits) !== Number(run.at(-1)?.digits) + 1) run = [];
+    run.push(reading);
+    if (run.length === LEAST_SERIES) starts.push(...run.map(({ start }) => start));
+    if (run.length > LEAST_SERIES) starts.push(reading.start);
+  }
+  return starts;
+}
+
+const opensParagraph = (text: string, { start, end, reason, unit, sign, words, segment }: Reading): boolean =>
+  end - start <= 3 &&
+  reason === null &&
+  unit !== 'euros' &&
+  sign === null &&
+  !words &&
+  segment.kind === 'paragraph' &&
+  text.charCodeAt(end) === 32 &&
+  isCapital(text.charCodeAt(end + 1)) &&
+  /(?:^|\n[ \t]*\n[ \t]*)$/u.test(text.slice(Math.max(0, start - 8), start));
 
 const LEAST_SERIES = 3;
 

@@ -20,7 +20,11 @@ const LEADS = phraseTree(
       'bureau vague acte imputation imputations tranches liste itinéraire itinéraires tronçon rang type types top bus saison'
     ).split(' '),
     page: ['page', 'pages', 'p', 'pp'],
-    code: 'siret siren code codes naf ape rcs finess uai insee iban nuts issn isbn doi dn rncp rs'.split(' '),
+    code: [
+      ...'siret siren code codes naf ape rcs finess uai insee iban nuts issn isbn doi dn rncp rs'.split(' '),
+      'code postal',
+      'code commune',
+    ],
     adresse:
       'hall halls pavillon pavillons stand stands salle salles bâtiment bâtiments porte portes étage escalier quai'.split(
         ' ',
@@ -105,9 +109,34 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
     const stop = found(SIRET);
     if (stop > 0) return mentionOf(site, start, stop, 'code', 'siret');
   }
+  if (length === 3 && SIREN_LEAD.test(text.slice(Math.max(site.from, start - 30), start)) && found(SIREN) > 0)
+    return mentionOf(site, start, found(SIREN), 'code', 'siren');
+  const place = mark === DEGREE ? COORDINATES : text.charCodeAt(start) === ZERO ? POSTCODE : null;
+  const special = length > 2 || place === null ? -1 : found(place);
+  if (special > 0) return mentionOf(site, start, special, 'adresse', 'lieu');
+  if (mark === 45) {
+    const month = found(MONTH);
+    const code = month > 0 ? text.slice(start, month) : '';
+    if (code !== '' && Number(code.slice(5)) <= Number(code.slice(2, 4)))
+      return DATE_LEAD.test(text.slice(Math.max(0, start - 8), start))
+        ? mentionOf(site, start, month, 'date', 'date-numerique', code)
+        : mentionOf(site, start, month, 'numerotation', 'numero-compose');
+  }
   if (length >= 4 && text.charCodeAt(start) === ZERO) return mentionOf(site, start, end, 'code', 'code');
   return length > LONGEST_COUNT ? mentionOf(site, start, end, 'code', 'code') : null;
 }
+
+/** `RCS Lyon | 912 345 678` */
+const SIREN_LEAD = /(?<!\p{L})RCS\s(?:de\s)?\p{Lu}[\p{L}-]{1,20}\s(?:[A-D]\s)?$/u;
+const SIREN = /\d{3}[\s\u00a0]\d{3}[\s\u00a0]\d{3}(?!\d|[\s\u00a0]\d{3}(?!\d))/y;
+/** `07 300 Saint-Valmont` */
+const POSTCODE = /0[1-9] \d{3}(?=\s\p{Lu}\p{L})/uy;
+/** `47° 19′ 00″`, `5° 02′` */
+const COORDINATES = /\d{1,2}°\s?\d{1,2}\s?[′'’](?:\s?\d{1,2}(?:[.,]\d{1,3})?\s?(?:[″”"]|[′'’]{2}))?/uy;
+const DEGREE = 0xb0;
+/** `date | 2023-10`; `2011-12` is a season, `2007-13` a period. */
+const MONTH = /(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d-])/y;
+const DATE_LEAD = /(?<!\p{L})date\s?:?\s$/iu;
 
 /** `salle du 8-Mai-1945`, `place du 19-Mars` */
 const NAMED_DAY =
