@@ -103,14 +103,15 @@ function isElliptic({ passage: { clause }, placed }: FactSite, before: FactSite 
   return isJoined && isOf && DEFINITE.has(own[0] ?? '') && own.length > 2 && !own.some(isFiniteVerb);
 }
 
-/** `augmente de 1 % pour les jeunes (+ 2 % sur un mois), | de 1,5 % pour les autres` */
+/** `augmente de 1 % pour les jeunes (+ 2 % sur un mois), | de 1,5 % pour les autres`, `une baisse de 84 M€ pour les communes, | de 47 M€ pour les régions` */
 function isForNext(
-  { passage: { clause }, placed: { from, quantity } }: FactSite,
+  { passage: { clause }, placed: { from, to, quantity } }: FactSite,
   model: FactSite | undefined,
 ): boolean {
   const { words } = clause;
-  if (model?.passage.clause !== clause || quantity.unit !== 'pourcent' || model.placed.quantity.unit !== 'pourcent')
-    return false;
+  const { unit } = quantity;
+  if (model?.passage.clause !== clause || model.placed.quantity.unit !== unit) return false;
+  if (unit !== 'pourcent' && (unit !== 'euros' || stemAt(words, to) !== 'pour')) return false;
   const before = model.placed;
   const joint = stemAt(words, from - 2);
   if (stemAt(words, from - 1) !== 'de' || (joint !== ',' && joint !== 'et')) return false;
@@ -149,7 +150,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (sign !== null)
     return { isChange: !isMoved(site) && !isBalance(site), isDecrease: sign === '-', rule: 'variation:signe' };
   if (passage.kind === 'row') return isChangeColumn(site) && !isMoved(site) ? ofColumn(placed.quantity.value) : NONE;
-  if (isDashed(site)) return changed('baisse', 'tiret');
+  if (isDashed(site) || isMinus(site)) return changed('baisse', 'tiret');
   const { clause } = passage;
   const { from } = territory.trail;
   const named = changeNamedBehind(clause, placed);
@@ -177,6 +178,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   if (bracketed !== null) return changed(bracketed, 'parenthese');
   const titled = PARTS.has(unit) ? changeInTitle(clause, placed.from) : null;
   if (titled !== null) return changed(titled, 'intitule');
+  if (unit === 'euros' && isEvolution(clause, placed.from)) return changed('hausse', 'devant');
   const direction = directionBefore(clause, territory.lead, unit);
   if (direction === null || (unit === 'nombre' && isOfCounted(site)) || isYearlyLoss(site) || isLeak(site)) return NONE;
   if (isSumFor(site)) return NONE;
@@ -192,6 +194,13 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
     default:
       return changed(direction, 'devant');
   }
+}
+
+/** `soit une évolution de | 15 M€`, `une évolution à hauteur de | 3 M€`: upwards, where no sign is written. */
+function isEvolution({ words }: Clause, figure: number): boolean {
+  if (stemAt(words, figure - 1) !== 'de') return false;
+  const noun = stemAt(words, figure - 2) === 'hauteur' ? figure - 4 : figure - 2;
+  return stemAt(words, noun) === 'evolution' && stemAt(words, noun - 1) === 'une';
 }
 
 /** `Les aides consacrées à la réduction des pollutions, de | 18 M€,`: what a sum is for falls, not the sum. */
@@ -228,13 +237,17 @@ const LEAKED = stems('eau volume volumes transporte transportent distribue distr
 /** Unit: words. */
 const LEAK_REACH = 5;
 
-/** `0 % | de hausse de la taxe`, `sur les 11,1 M€ | de baisse`; not `12 M€ | de baisse de cotisations`, which are what it costs. */
+/** `0 % | de hausse de la taxe`, `11,1 M€ | de baisse de dotations`; not `12 M€ | de baisse de cotisations`, which are what it costs. */
 function changeNamedBehind({ words }: Clause, { to, quantity: { unit } }: Placed<Figure>): Direction | null {
   const of = stemAt(words, to);
   if (of !== 'de' && of !== 'd') return null;
-  if (!NAMED_BEHIND.has(unit) && (unit !== 'euros' || OF.has(stemAt(words, to + 2)))) return null;
+  if (!NAMED_BEHIND.has(unit) && (unit !== 'euros' || (OF.has(stemAt(words, to + 2)) && !isOfBudget(words, to + 3))))
+    return null;
   return CHANGE_NOUNS.get(stemAt(words, to + 1)) ?? null;
 }
+const isOfBudget = (words: Clause['words'], at: number): boolean =>
+  OF_BUDGET.has(stemAt(words, ARTICLES.has(stemAt(words, at)) ? at + 1 : at));
+const OF_BUDGET = stems('dotation dotations DGF recette recettes dépense dépenses charges masse');
 const NAMED_BEHIND: ReadonlySet<Unit> = new Set(['pourcent', 'points']);
 const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
   ['hausse', 'hausse'],
@@ -340,8 +353,25 @@ function isDashed({ passages: { text }, passage: { clause }, placed, territory: 
 
 const DASHES = new Set(['-', '–', '−']);
 
+/** `la baisse des concours de l'État, - | 141 000 € cette année`, `la dette recule, - | 17 M€ depuis 2031`: a minus behind the comma. */
+function isMinus({ passages: { text }, passage: { clause }, placed, territory: { lead } }: FactSite): boolean {
+  if (!/[,“"«]\s[-–−]\s?$/u.test(text.slice(Math.max(0, placed.quantity.start - 4), placed.quantity.start)))
+    return false;
+  const { words } = clause;
+  return (
+    SINCE.has(stemAt(words, placed.to)) ||
+    cuesWithin(clause, 'change', { from: Math.max(lead.from, placed.from - MINUS_REACH), to: placed.from }).length > 0
+  );
+}
+const SINCE = new Set(['depui']);
+/** Words of `baisse des concours financiers de l'État, -`, at most. */
+const MINUS_REACH = 12;
+
 /** Words between a balance and its amount, at most: `un résultat d'investissement de - 187 770 €`. */
 const BALANCE_REACH = 8;
+
+/** `La section reste en négatif (| - 674 200 €)`, `est déficitaire (| - 2,3 M€)` */
+const BELOW_ZERO = stems('négatif négative déficitaire');
 
 /** A balance below zero is a level, no change; so is one with its sign below the title `Résultat`, or a loss in brackets. */
 function isBalance(site: FactSite): boolean {
@@ -350,7 +380,8 @@ function isBalance(site: FactSite): boolean {
   if (unit !== 'euros' || isChangeColumn(site)) return false;
   if (passage.kind !== 'row') {
     const range = { from: Math.max(territory.lead.from, placed.from - BALANCE_REACH), to: placed.from };
-    return sign === '-' && hasCue(passage.clause, 'balance', range) && !hasCue(passage.clause, 'change', range);
+    const isSaid = hasCue(passage.clause, 'balance', range) || hasWordOf(BELOW_ZERO, passage.clause.words, range);
+    return sign === '-' && isSaid && !hasCue(passage.clause, 'change', range);
   }
   if (passages.text[start] === '(') return true;
   const caption = passages.labelled(passage.table?.caption ?? '');

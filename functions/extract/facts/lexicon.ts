@@ -781,7 +781,14 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     'la même année': ['la même année', 'cette même année'],
   },
   national: {
-    état: ['gouvernement', 'national', 'nationale', 'parlement'],
+    état: [
+      'gouvernement',
+      'national',
+      'nationale',
+      'parlement',
+      'loi de finances prévoit',
+      'projet de loi de finances',
+    ],
     étendue: ['au plan national', 'au niveau national', 'à l’échelle nationale', 'à l’échelle du pays'],
   },
   'many-years': {
@@ -789,7 +796,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
   },
   /** What is owed or kept at a date. */
   stock: {
-    encours: ['encours', 'dette', 'trésorerie', 'roulement', 'stock'],
+    encours: ['encours', 'dette', 'endettement', 'trésorerie', 'roulement', 'stock'],
     restant: [
       '^CRD',
       'capital restant dû',

@@ -30,6 +30,7 @@ import { isSizeAside } from './nature/waters.ts';
 import { wholesIn } from './partitions.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { isNamedWithYear } from './subject/plan-columns.ts';
+import { isFiniteVerb } from './subject/verbs.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 import { isAhead, isAim, isAxis, isInYear, isReview, opensWithYear } from './time/headings.ts';
 import { periodOfTotal } from './time/total-of-years.ts';
@@ -225,12 +226,31 @@ function withClosingPeriod(sites: readonly FactSite[], found: Finds<When>): Find
   // « lancer 1 000 projets de réutilisation de l'eau, d'ici 2027. »
   if (closing?.value.kind === 'due' && sites.length === 1 && closesSentence(last.passage.clause, closing))
     return [{ value: closing.value, place: 'behind' }];
+  if (closing?.value.kind === 'period' && isOfOtherClause(last, closing)) return found;
   // « 606 M€, en progression de 49 M€ entre 2021 et 2022 » : how long the change took
   if (closing?.value.kind !== 'period' || hasCue(last.passage.clause, 'change', last.territory.lead)) return found;
   const { value } = closing;
   const isSaid = found.every((one) => one === null || sameWhen(one.value, value));
   return isSaid ? found.map(() => ({ value, place: 'behind' })) : found;
 }
+
+/**
+ * `restauré grâce à 16 M€, le président a dévoilé la stratégie | 2031-2036`: years of a name, in what is told next;
+ * `5 Md€, dont 1,7 Md€ à utiliser | pour 2021-2022`: those of the part alone.
+ */
+function isOfOtherClause({ passage: { clause }, placed, territory: { whole } }: FactSite, period: Range): boolean {
+  const { words } = clause;
+  if (whole !== null && PART_LEADS.has(stemAt(words, period.from - 1)) && period.from - placed.to < PART_REACH)
+    return !hasWordOf(COMMA, words, { from: placed.to, to: period.from });
+  if (PERIOD_LEADS.has(stemAt(words, period.from - 1))) return false;
+  const comma = words.findIndex(({ stem }, at) => at >= placed.to && at < period.from && stem === ',');
+  return comma >= 0 && words.slice(comma, period.from).some(({ stem }) => isFiniteVerb(stem));
+}
+const PART_LEADS = new Set(['pour', 'en']);
+/** Words of `à utiliser pour`, and one more. */
+const PART_REACH = 5;
+const COMMA = new Set([',']);
+const PERIOD_LEADS = new Set('sur periode en pour de entre annee ( exercice'.split(' '));
 
 /** `, d'ici | 2027`, `, d'ici fin | 2027`: behind a comma, and nothing behind it. */
 function closesSentence({ words }: Clause, { from, to }: Range): boolean {
@@ -640,7 +660,7 @@ function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, ti
 const NEVER: TimeRead = { value: NO_TIME, rule: null, place: null };
 const EACH_YEAR: TimeRead = { value: { ...NO_TIME, yearly: true }, rule: 'temps:par-an', place: null };
 
-function dated(when: When, { document, placed }: FactSite, before: TimeRead | null): FactTime | null {
+function dated(when: When, { document, placed, territory }: FactSite, before: TimeRead | null): FactTime | null {
   switch (when.kind) {
     case 'at':
       return { ...NO_TIME, at: when.date };
@@ -652,6 +672,9 @@ function dated(when: When, { document, placed }: FactSite, before: TimeRead | nu
         ? { ...NO_TIME, at: when.to.slice(0, 4) }
         : { ...NO_TIME, from: when.from, to: when.to };
     case 'relative':
+      // « 21 M€ en 2031, contre 19 M€ cette année » in a text on the budget of 2031
+      if (territory.link === 'against' && when.years === 0 && before?.value.at === String(document.fiscalYear))
+        return shifted(document.fiscalYear, -1);
       return shifted(
         when.years > 0 ? yearBeforeNext(document) : (document.fiscalYear ?? yearOf(document.date)),
         when.years,

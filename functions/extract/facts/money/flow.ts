@@ -20,9 +20,10 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
     if (isOfTheUnit(clause, from) || isExplained(clause, from) || isAddedBehind(clause, from)) continue;
     if (value === 'ouvert' || (value === 'dépense' && isField(clause, from, to))) continue;
-    if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from))) continue;
+    if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from) || isPerHead(clause, to)))
+      continue;
     if (value === 'recette' && (isPaidBack(clause, to) || isDenied(clause, from) || isPaidFor(clause, from))) continue;
-    if (isInCircumstance(clause, from)) continue;
+    if (isInCircumstance(clause, from) || (value === 'dépense' && isAskedFor(clause, from, to))) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
     const isNearLast = last !== undefined && from - last.to <= EITHER_REACH;
@@ -37,9 +38,14 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
       said.splice(isOfCredits ? -2 : -1, 2, { from: last.from, to, value: isEach ? 'deux' : 'solde' });
       continue;
     }
-    const isReceived = value === 'selon' && last?.value === 'recette' && isNearLast;
+    const isReceived =
+      (value === 'selon' && last?.value === 'recette' && isNearLast) || (value === 'dépense' && isSource(clause, from));
+    if (isReceived) {
+      said.push({ from, to, value: 'recette' });
+      continue;
+    }
     if (last?.value === 'recette' && isAssigned(clause, last.to, from)) continue;
-    said.push({ from, to, value: value === 'selon' ? (isReceived ? 'recette' : 'dépense') : (value as Flow) });
+    said.push({ from, to, value: value === 'selon' ? 'dépense' : (value as Flow) });
   }
   const invested = investedIn(clause);
   return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
@@ -115,12 +121,24 @@ const BOTH_REACH = 4;
 
 const FINANCES = 'finances'.length;
 
-/** `Commission 1 – Finances`: the field, not who finances. */
+/** `Commission 1 – Finances`, `Finances : le budget 2031 voté`: the field, not who finances. */
 const isField = ({ words }: Clause, from: number, to: number): boolean => {
   const word = words[from];
-  const isNoun = word?.stem === 'finance' && to === from + 1 && word.end - word.start === FINANCES;
-  return isNoun && words[0]?.stem === 'commission';
+  if (word?.stem !== 'finance' || to !== from + 1 || word.end - word.start !== FINANCES) return false;
+  if (words[0]?.stem === 'commission') return true;
+  // « financés par l'État »
+  return from === 0 ? !BY.has(stemAt(words, to)) : THEM.has(stemAt(words, from - 1));
 };
+const BY = new Set(['par', 'a', 'grace']);
+const THEM = stems('les des aux ses nos leurs vos');
+
+/** `| Rapporté à la population, l'effort est de 611 €`, `rapporté par habitant`: a ratio, and nothing that comes in. */
+const isPerHead = ({ words }: Clause, to: number): boolean =>
+  stemAt(words, to - 1) === 'rapporte' &&
+  RELATES.has(stemAt(words, to)) &&
+  hasWordOf(HEADS, words, { from: to + 1, to: to + 3 });
+const RELATES = new Set(['a', 'au', 'par']);
+const HEADS = stems('habitant population nombre tête élève kilomètre');
 
 const RECEIVED = new Set('percu percue recu recue encaisse encaissee'.split(' '));
 const COUNCILS = new Set('region departement metropole commune ville collectivite agglomeration'.split(' '));
@@ -148,10 +166,35 @@ const CIRCUMSTANCES = new Set(['face', 'malgre']);
 /** Unit: words. */
 const CIRCUMSTANCE_REACH = 45;
 
-/** `ne crée aucun | impôt`, `sans recours à l'| impôt`, `ni hausse de | taxe`: nothing is received. */
+/** `financés par l'emprunt (35 M€), l'épargne (40 M€) et les | subventions (12 M€)`: where the money comes from. */
+function isSource({ words }: Clause, from: number): boolean {
+  if (stemAt(words, from) !== 'subvention' || !THEM.has(stemAt(words, from - 1))) return false;
+  for (let at = from - 2; at > from - SOURCE_REACH; at--) {
+    if (stemAt(words, at) === 'par' && FINANCED.test(stemAt(words, at - 1))) return true;
+    if (SOURCE_ENDS.has(stemAt(words, at))) return false;
+  }
+  return false;
+}
+const FINANCED = /^(?:auto|co)?finance?e?$/;
+const SOURCE_ENDS = new Set([';', ':', '.', 'pour', 'qui']);
+/** Words of `par l'emprunt (35 M€), l'autofinancement (40 M€) et`, at most. */
+const SOURCE_REACH = 22;
+
+/** `sollicite une | subvention de 3 M€ auprès de l'agence`, `la subvention espérée`: what others may give. */
+const isAskedFor = ({ words }: Clause, from: number, to: number): boolean =>
+  ASKED_FOR.has(stemAt(words, from)) &&
+  (HOPED.has(stemAt(words, to)) ||
+    words.slice(Math.max(0, from - ASKED_REACH), from).some(({ stem }) => ASKS.test(stem)));
+const ASKED_FOR = stems('subvention aide financement participation concours');
+const HOPED = stems('espérée attendue sollicitée escomptée demandée');
+const ASKS = /^(?:sollicit|demand)(?:e|er|ent|era|eront|ait|ant)$/;
+/** Words of `solliciter de la Région une`, at most. */
+const ASKED_REACH = 5;
+
+/** `ne crée aucun | impôt`, `sans recours à l'| impôt`, `les dégrèvements d'| impôts`: nothing is received. */
 const isDenied = ({ words }: Clause, from: number): boolean =>
   hasWordOf(DENIALS, words, { from: from - DENIAL_REACH, to: from });
-const DENIALS = stems('aucun aucune sans ni');
+const DENIALS = stems('aucun aucune sans ni dégrèvement exonération abattement');
 /** Unit: words. */
 const DENIAL_REACH = 4;
 

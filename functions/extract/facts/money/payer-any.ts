@@ -61,15 +61,17 @@ const leadsToAmount = (words: readonly Word[], from: number, to: number): boolea
   from < to && words.slice(from, to).every(({ stem }) => UP_TO.has(stem));
 const UP_TO = new Set(['pour', 'a', 'hauteur', 'de', ':', '(']);
 
-/** `9,5 M€ de la Région, 2,7 M€ du FEDER, | 2 M€ de l'agglomération`: it stands as others stand that are known to pay. */
+/** `9,5 M€ de la Région, 2,7 M€ du FEDER, | 2 M€ de l'agglomération`, `3 M€ par l'État, | 2 M€ par la SAUR`: it stands as others stand that are known to pay. */
 export function nextPayer(site: FactSite, previous: FactSite, payer: Read<string | null>): string | null {
   const { placed, passage } = site;
   const { words } = passage.clause;
   if (previous.passage !== passage) return null;
   if (IN_TURN.has(payer.rule ?? '')) return bodyRightBefore(site, previous);
   if (payer.rule !== BY) return null;
-  if (!FROM.has(stemAt(words, placed.to)) || !JOINTS.has(stemAt(words, placed.from - 1))) return null;
-  if (!FROM.has(stemAt(words, previous.placed.to))) return null;
+  const [from, joint] = [stemAt(words, placed.to), stemAt(words, placed.from - 1)];
+  if (!JOINTS.has(joint) || !(FROM.has(from) || from === 'par')) return null;
+  const before = stemAt(words, previous.placed.to);
+  if (from === 'par' ? before !== 'par' : !FROM.has(before)) return null;
   const body = bodyAt(site, placed.to + 1);
   return body !== null && ENDS.has(stemAt(words, body.to)) ? body.name : null;
 }

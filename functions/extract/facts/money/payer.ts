@@ -74,8 +74,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
     return isOneOfSeveral(clause.words, trail.from, behind) || hasOwnShare(clause, behind)
       ? NOBODY
       : named(site, behind, 'financeur:par');
-  if (behind && stemAt(clause.words, trail.from) === 'aupre' && hasWordOf(OBTAINED, clause.words, lead))
-    return named(site, behind, 'financeur:par');
+  if (behind && isAskedOf(clause.words, trail.from, lead)) return named(site, behind, 'financeur:par');
   if (behind && arePaidBy(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
   if (behind && isIncumbent(clause.words, { from: trail.from, to: behind.from }))
     return named(site, behind, 'financeur:verbe');
@@ -117,7 +116,13 @@ const FUNDERS: ReadonlySet<string> = new Set([
 const isOfCouncil = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at) === 'du' && !GIFTS.has(stemAt(words, at - 1));
 
-/** `a obtenu 30 M€ | auprès de l'État` */
+/** `a obtenu 30 M€ | auprès de l'État`, `demande une aide de 3 M€ | à l'État` */
+function isAskedOf(words: readonly Word[], from: number, lead: Range): boolean {
+  const isAsked = words.slice(lead.from, lead.to).some(({ stem }) => ASKS.test(stem));
+  if (stemAt(words, from) === 'aupre') return isAsked || hasWordOf(OBTAINED, words, lead);
+  return isAsked && (stemAt(words, from) === 'a' || stemAt(words, from) === 'au') && hasWordOf(GIFTS, words, lead);
+}
+const ASKS = /^(?:sollicit|demand)(?:ee?|er|ent|era|eront|ait|ant)$/;
 const OBTAINED = stems('obtenu obtient obtiendra récupéré récupère perçu reçu');
 
 const SETS_FOR: ReadonlySet<string> = new Set(['pour', ':']);

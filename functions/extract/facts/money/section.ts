@@ -89,11 +89,22 @@ export const isNews = oncePerClause((clause: Clause): boolean => {
       from > DEEP ||
       hasWordOf(BOASTS, clause.words, { from: from - 2, to: from }) ||
       hasWordOf(RECORDS, clause.words, { from, to: from + 2 }) ||
+      isObject(clause.words, from) ||
       isToldBehind(clause, from, verb),
   );
 });
 /** `Des investissements records` */
 const RECORDS = new Set('record historique massif massive inedit inedite soutenu strategique'.split(' '));
+/** `Tarvel maintient ses | investissements`, `La Région soutient l'| investissement`: what a verb is told of. */
+const isObject = (words: readonly Word[], section: number): boolean =>
+  section > 2 &&
+  (hasWordOf(THEIRS, words, { from: section - THEIRS_REACH, to: section }) ||
+    (stemAt(words, section - 1) === 'l' && VERB.test(stemAt(words, section - 2))));
+const THEIRS = stems('ses son leurs leur');
+/** Words of `ses dépenses d'`, and one more. */
+const THEIRS_REACH = 4;
+const VERB = /^(?!(?:de|en|a|pour|sur|dan|par|vers|et|ou|entre|hor|avec|sou|selon|que|qu)$)\p{L}+$/u;
+
 /** `Investissements dans l'Est : on serre la vis`: what a title names before its sentence. */
 const isToldBehind = ({ words }: Clause, from: number, verb: number): boolean =>
   verb > from && words.slice(from, verb).some(({ stem }) => stem === ':');

@@ -125,10 +125,15 @@ const BETWEEN_TWO = new Set(['entre']);
 /** Words between a change and what it is measured from, at most. */
 const BASE_REACH = 12;
 
-/** `(festival, budget prévisionnel 312 400 €)`, `du budget prévisionnel total`: what others or works need, no budget of the council. */
+/** `(festival, budget prévisionnel 312 400 €)`, `du budget prévisionnel total`, `le budget prévisionnel pour le programme`: what others or works need, no budget of the council. */
 function isOfOthers(clause: Clause, from: number, to: number): boolean {
   if (stemAt(clause.words, from + 1) !== 'previsionnel' || yearBehind(clause, to) !== null) return false;
   if (hasWordOf(OF_WORKS, clause.words, { from: from + 2, to: from + 2 + WORKS_REACH })) return true;
+  if (
+    OF_ONE.has(stemAt(clause.words, to)) &&
+    hasWordOf(PROJECTS, clause.words, { from: to + 1, to: to + 1 + WORKS_REACH })
+  )
+    return true;
   return !OWNERS.has(stemAt(clause.words, from - 1));
 }
 

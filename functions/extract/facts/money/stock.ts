@@ -22,7 +22,7 @@ export function isStock(site: FactSite, own: Range): boolean {
 /** `L'encours, de 764 M€ fin 2019, atteindrait | 825 M€ un an plus tard`: a verb of levels behind the stock that opens the sentence. */
 function isStillOfStock({ passage: { clause }, placed: { from } }: FactSite): boolean {
   const { words } = clause;
-  if (!words.slice(0, OPENING).some(({ stem }) => stem === 'encour')) return false;
+  if (!words.slice(0, OPENING).some(({ stem }) => stem === 'encour' || stem === 'endettement')) return false;
   // « est estimé à 791,8 M€ à la fin de cette année et à | 889,2 M€ fin 2023 »
   const isSecond = stemAt(words, from - 1) === 'a' && stemAt(words, from - 2) === 'et';
   const reach = isSecond ? SECOND_REACH : VERB_REACH;

@@ -489,7 +489,7 @@ function isInName(words: readonly Word[], { from, to }: Placed): boolean {
   return false;
 }
 
-/** A lead word in front, with nothing but fillers between: `par rapport au BP 2024`. */
+/** A lead word in front, with nothing but fillers between: `par rapport au BP 2024`; not `rappelons qu'en 2024`. */
 export function isLed(
   words: readonly Word[],
   from: number,
@@ -501,8 +501,13 @@ export function isLed(
     if (leads.has(stemAt(words, at))) return true;
     at--;
   }
-  return leads.has(stemAt(words, at));
+  const lead = stemAt(words, at);
+  return leads.has(lead) && !(THAN.has(lead) && SAYS.test(stemAt(words, at - 1)));
 }
+const THAN = new Set(['que', 'qu']);
+/** Of what is said to be so, behind `que`. */
+const SAYS =
+  /^(?:(?:rappel|soulign|precis|indiqu|estim|annonc|constat|observ|affirm|confirm|signal|ajout|expliqu|declar|assur)\p{L}*|not(?:e|er|on|ent|ez)|prevoi\p{L}+|montr\p{L}+|savoir|sait)$/u;
 
 /** `au 31 décembre 2024`, `en juin 2025`, `à fin juin 2025`; a day on which something was decided is no point of a figure. */
 const isPoint = (words: readonly Word[], { from, to }: Placed): boolean =>
