@@ -55,12 +55,12 @@ function shareRisk(known: readonly Known[], natures: Read<Nature | null>[]): voi
 
 /** `ne doivent pas dépasser 0,1 µg/l par substance et | 0,5 µg/l au total`: one limit and the other. */
 function shareLimit(known: readonly Known[], natures: Read<Nature | null>[]): void {
-  known.forEach(({ site: { territory, placed } }, at) => {
-    const [former, unit] = [natures[at - 1], placed.quantity.unit];
-    if (former === undefined || former.value === 'level' || territory.link !== 'and') return;
+  known.forEach(({ site }, at) => {
+    const [before, former] = [known[at - 1]?.site, natures[at - 1]];
+    if (before === undefined || former === undefined || former.value === 'level') return;
+    const { unit } = site.placed.quantity;
     const isContent = unit === 'ug_par_l' || unit === 'mg_par_l';
-    if (isContent && known[at - 1]?.site.placed.quantity.unit === unit && natures[at]?.value === 'level')
-      natures[at] = former;
+    if (isContent && natures[at]?.value === 'level' && sharesVerb(before, site)) natures[at] = former;
   });
 }
 

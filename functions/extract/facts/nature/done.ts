@@ -25,9 +25,11 @@ export const isShareOfTarget = ({ site: { passage, placed } }: Evidence): boolea
   );
 };
 
-/** `60 % | des entrées prévues étaient réalisées` */
+/** `60 % | des entrées prévues étaient réalisées`, not `seront réalisées` */
 const isPlanDone = (words: Clause['words'], to: number): boolean =>
-  stemAt(words, to + 2).startsWith('prevu') && stemAt(words, to + 4).startsWith('realise');
+  stemAt(words, to + 2).startsWith('prevu') &&
+  !stemAt(words, to + 3).startsWith('ser') &&
+  stemAt(words, to + 4).startsWith('realise');
 
 const TARGET: ReadonlySet<string> = new Set(['objectif']);
 
