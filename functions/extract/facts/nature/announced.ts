@@ -131,7 +131,7 @@ export function isRemark({ words: all }: Clause, from: number, to: number, reach
   let colon = from - 1;
   while (colon >= from - REMARK_REACH && stemAt(all, colon) !== ':') colon--;
   if (colon < from - REMARK_REACH) return false;
-  for (let at = to; at < Math.min(all.length, to + reach); at++) {
+  for (let at = to + 1; at < Math.min(all.length, to + reach); at++) {
     const stem = stemAt(all, at);
     if (isVerb(all[at])) return !isFuture(stem);
   }
@@ -179,12 +179,27 @@ export function isOpened({ words: all }: Clause, from: number, to: number): bool
 
 const NEW = stems('nouveau nouveaux nouvelle supplementaire additionnel additionnelle');
 
-/** `18 | nouvelles sections`, `2 600 | places supplémentaires`. */
+/** `18 | nouvelles sections`, `2 600 | places supplémentaires`; not `nouveaux contrats conclus`, `entrants chaque mois`. */
 export const isNew = ({ words: all }: Clause, to: number): boolean =>
-  NEW.has(stemAt(all, to)) ||
-  NEW.has(stemAt(all, to + 1)) ||
-  // « 3 400 places de formation supplémentaires »
-  (OPENED.has(stemAt(all, to)) && stemAt(all, to + 1) === 'de' && NEW.has(stemAt(all, to + 3)));
+  (NEW.has(stemAt(all, to)) ||
+    NEW.has(stemAt(all, to + 1)) ||
+    // « 3 400 places de formation supplémentaires »
+    (OPENED.has(stemAt(all, to)) && stemAt(all, to + 1) === 'de' && NEW.has(stemAt(all, to + 3)))) &&
+  !all.slice(to, to + NEW_REACH).some(({ stem }, at) => SEEN.test(stem) || isThanThen(all, to + at));
+const SEEN = /^(?:conclue?|signee?|enregistree?|recensee?|constatee?|observee?|retenue?|selectionnee?)$/;
+/** Words of `apprentis supplémentaires dans notre pays en 2022`, at most. */
+const NEW_REACH = 10;
+
+/** `| 6 200 apprentis supplémentaires par rapport à 2021`: how many more there are. */
+export const isMoreThanThen = ({ words: all }: Clause, to: number): boolean => {
+  const added = [to, to + 1, to + 2].find((at) => ADDED.test(stemAt(all, at)));
+  return added !== undefined && all.slice(added, to + NEW_REACH).some((_, at) => isThanThen(all, added + at));
+};
+const ADDED = /^(?:supplementaire|additionnelle?)$/;
+
+/** `| par rapport à 2021`: what there is more is told against what there was. */
+const isThanThen = (all: Clause['words'], at: number): boolean =>
+  stemAt(all, at) === 'par' && stemAt(all, at + 1) === 'rapport' && stemAt(all, at + 2) === 'a';
 
 /** `Angers`, `Béziers`: no verb ends so; `L'| Allier`, `Saint-| Rognoir`: a name behind another word. */
 const isName = (all: Clause['words'], at: number): boolean => {
@@ -205,7 +220,9 @@ export function hasInfinitive(clause: Clause, { from, to }: Range): boolean {
       !NO_ACTS.has(stemAt(all, at)) &&
       !isPhrase(all, at) &&
       !goesOn(stemAt(all, REFLEXIVE.has(stemAt(all, at - 1)) ? at - 3 : at - 2)) &&
-      stemAt(all, at - 2) !== 'tenu' &&
+      !CAPABLE.has(stemAt(all, at - 2)) &&
+      // « font mieux que résister et se maintiennent »
+      stemAt(all, at - 1) !== 'que' &&
       !isAllowed(all, at) &&
       !isOver(all, at) &&
       !isAble(all, at) &&
@@ -218,12 +235,16 @@ export function hasInfinitive(clause: Clause, { from, to }: Range): boolean {
   return false;
 }
 
+/** `tenus de | chercher un emploi`, `susceptible de traiter la pollution`: what can or must be, and is not to be. */
+const CAPABLE: ReadonlySet<string> = stems('tenu susceptible capable');
+
 /** `continue de s'améliorer` */
 const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
 
 /** `il faut | savoir que 62 % des clubs`, `les bourgs à | posséder plus de 7 halles`: what is said or had, and not done. */
 const NO_ACTS: ReadonlySet<string> = stems(
-  'savoir noter rappeler souligner préciser signaler remarquer constater posséder varier',
+  `savoir noter rappeler souligner préciser signaler remarquer constater posséder varier retenir lire
+   féliciter enorgueillir`,
 );
 
 /** `à | partir de 640 mètres`, `à quoi il faut | ajouter 7 ha` */
@@ -240,8 +261,13 @@ function isPurpose({ words: all, figures }: Clause, infinitive: number, to: numb
   const next = figures[indexFrom(figures, infinitive)];
   return end < to && (next === undefined || next.from > end) && (end === infinitive + 1 || !isListed(all, end));
 }
-/** `Pour former les jeunes, | 300 apprentis`: no sentence goes on. */
-const isListed = (all: Clause['words'], comma: number): boolean => /^\d/.test(stemAt(all, comma + 1));
+/** `Pour former les jeunes, | 300 apprentis`: no sentence goes on, as in `Pour se faire une idée, 26 000 m³ représentent`. */
+const isListed = (all: Clause['words'], comma: number): boolean =>
+  /^\d/.test(stemAt(all, comma + 1)) &&
+  !all.slice(comma + 2, comma + LISTED_REACH).some(({ stem }) => EQUALS.has(stem));
+const EQUALS: ReadonlySet<string> = stems('représente représentent équivaut équivalent');
+/** Words of `, 26 000 m³ d'eau`, at most. */
+const LISTED_REACH = 8;
 
 /** `Selon les critères pour | définir les zones, un tiers est en bon état`: what the sentence only goes by. */
 const isOfSource = (all: Clause['words'], infinitive: number, to: number): boolean =>
@@ -275,9 +301,12 @@ const DENIES: ReadonlySet<string> = stems('pas jamais');
 /** `Le gymnase peut | accueillir 300 spectateurs`, `il est possible d'y | voir 30 espèces`: how it is. */
 const isAble = (all: Clause['words'], infinitive: number): boolean =>
   (ABLE.has(stemAt(all, infinitive - 1)) && HOLDS.test(stemAt(all, infinitive))) ||
+  // « un chiffre qui peut s'expliquer par »
+  (REFLEXIVE.has(stemAt(all, infinitive - 1)) && ABLE.has(stemAt(all, infinitive - 2))) ||
   stemAt(all, infinitive - 2) === 'possible';
 const ABLE: ReadonlySet<string> = new Set(['peut', 'peuvent', 'pouvait', 'pouvaient']);
-const HOLDS = /^(?:compter|accueillir|recevoir|contenir|stocker|loger|heberger|transporter|asseoir|traiter)$/;
+const HOLDS =
+  /^(?:aller|monter|durer|compter|accueillir|recevoir|contenir|stocker|loger|heberger|transporter|asseoir|traiter)$/;
 
 /** `laisse | filer 8 millions de m³`, `ont vu | partir 9 % de leurs licenciés`, `semblent | parvenir à`: what happens to it. */
 const LETS: ReadonlySet<string> = stems('laisse laissent laissait vu voit voient fait font faisait semble semblent');

@@ -22,7 +22,7 @@ const NO_PARTICIPLE: ReadonlySet<string> = new Set(
 );
 /** What is decided, aimed at or measured has not happened. */
 const NOT_YET =
-  /^(?:prev|programm|decid|vot|souhait|annonc|fix|autoris|inscri|adopt|approuv|demand|propos|promis|estim|attendu|vis|retenu$|represent|compt|concern|fait$|fallu|pu$|du$|voulu)/;
+  /^(?:prev|programm|decid|vot|souhait|annonc|fix|autoris|inscri|adopt|approuv|demand|propos|promis|estim|attendu|vis|retenu$|represent|compt|denombr|concern|fait$|fallu|pu$|du$|voulu)/;
 /** What a thing lost or gained is a change of it: `a perdu | 120 habitants`. */
 const CHANGED = /^(?:perdu|gagn|augment|baiss|progress|recul|diminu|atteint|depass)/;
 
@@ -135,6 +135,8 @@ export function isSubjectOfPast({ site: { passages, passage, placed } }: Evidenc
       isJoined = true;
       continue;
     }
+    // « de déchets ménagers et assimilés ont été collectés »
+    if (stem === 'et' && HAVE.has(stemAt(words, at + 2)) && isParticiple(passages.text, words[at + 1])) continue;
     if (TURNS.has(stem) || (isVerb(words[at]) && !isAdjective)) return false;
   }
   return false;
@@ -142,6 +144,16 @@ export function isSubjectOfPast({ site: { passages, passage, placed } }: Evidenc
 
 const isPassive = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'ete' && !NOT_YET.test(stemAt(words, at + 2));
+
+/** `| 9 982 foyers ont été comptabilisés`: how many there were on a day; not `412 accidents ont été recensés`. */
+export function areCountedUp({ unit, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (unit !== 'nombre' || EVENTS.has(stemAt(words, placed.to))) return false;
+  for (let at = placed.to; at < placed.to + VERB_REACH && !TURNS.has(stemAt(words, at)); at++)
+    if (HAVE.has(stemAt(words, at)) && stemAt(words, at + 1) === 'ete') return COUNTED_UP.test(stemAt(words, at + 2));
+  return false;
+}
+const COUNTED_UP = /^(?:comptabilis|denombr)ee?$/;
 
 const BE: ReadonlySet<string> = new Set(['sont', 'etaient', 'est']);
 const COME: ReadonlySet<string> = stems('entrés entrées venus venues sortis sorties partis parties devenus devenues');
@@ -239,6 +251,9 @@ export function isDoneAlone({ unit, site: { passages, passage, placed } }: Evide
 export const isMultiplied = ({ site: { passage, passages, placed } }: Evidence): boolean =>
   (stemAt(passage.clause.words, placed.to) === 'foi' && isAgainstThen(passage.clause.words, placed.to)) ||
   HAS_GROWN.test(passages.text.slice(placed.quantity.start, placed.quantity.end)) ||
+  // « la réforme a permis de doubler le nombre d'apprentis »
+  (stemAt(passage.clause.words, placed.from - 2) === 'permi' &&
+    HAVE.has(stemAt(passage.clause.words, placed.from - 3))) ||
   TIMES.has(passages.text.charAt(placed.quantity.start)) ||
   passage.clause.words
     .slice(Math.max(0, placed.from - GAIN_REACH), placed.from)

@@ -101,6 +101,20 @@ export function isOwner({ unit, topic, site: { passages, passage, placed } }: Ev
   if (topic !== null || unit !== 'nombre' || of?.stem !== 'des' || owned === undefined) return false;
   return THERE.has(stemAt(words, placed.to)) && OWNED.test(passages.text.slice(owned.start, owned.end));
 }
+/** `s'engage pour ses | 23 500 collégiens`, `un manuel aux quelque 19 000 lycéens`: for whom something is. */
+export function isServedAlready({ unit, topic, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (
+    topic === 'water' ||
+    unit !== 'nombre' ||
+    !(THERE.has(stemAt(words, placed.to)) || stemAt(words, placed.to) === 'apprenti')
+  )
+    return false;
+  const known = stemAt(words, placed.from - 1) === 'quelque' ? placed.from - 2 : placed.from - 1;
+  return stemAt(words, known) === 'aux' || (THEIR.has(stemAt(words, known)) && stemAt(words, known - 1) === 'pour');
+}
+const THEIR: ReadonlySet<string> = stems('les ses nos leurs');
+
 /** Not `création`, `recrutement`, `accueil`, `former`, `équipe`. */
 const OWNED = /^(?!\p{L}+(?:tion|[^g]ement|er|ir)$|accueil$)\p{L}{4,}$/iu;
 

@@ -586,6 +586,10 @@ const cuesIn = oncePerClause(
 
 /** `41 % visent | un diplôme`, `les engagements | représentent 22 %`, `98 % des crédits | prévus`: words of an aim that tell none. */
 function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): boolean {
+  // « une aide dont le taux va de 40 à 60 % »
+  if (kind === 'share')
+    return stemAt(words, from) === 'dont' && stemAt(words, to) === 'le' && stemAt(words, to + 1) === 'taux';
+  if (kind === 'rate') return stemAt(words, from) === 'insertion' && isNoInsertion(words, from);
   if (kind === 'risk') return stemAt(words, from) === 'risque' && isOfHazard(words, to);
   if (kind !== 'aim' && kind !== 'goal') return false;
   const stem = stemAt(words, from);
@@ -606,6 +610,14 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   // « mieux que prévu », « 60 % des entrées prévues étaient réalisées »
   return CREDITS.has(before) || before === 'que' || (WERE.has(stemAt(words, to)) && DONE.test(stemAt(words, to + 1)));
 }
+/** `les jeunes en | insertion`, `un contrat unique d'insertion`, `une structure d'insertion`: what they are, and no outcome. */
+const isNoInsertion = (words: readonly Word[], at: number): boolean => {
+  const [noun, link] = [stemAt(words, at - 2), stemAt(words, at - 1)];
+  return link === 'en' ? !WERE.has(noun) : link === 'd' && OF_INSERTION.has(noun);
+};
+const OF_INSERTION: ReadonlySet<string> = stems(
+  'contrat unique structure chantier entreprise atelier service parcours dispositif programme conseiller',
+);
 const WERE: ReadonlySet<string> = stems('étaient était sont ont');
 const DONE = /^(?:ete|realise|atteint|ouvert|pourvu)/;
 

@@ -31,6 +31,22 @@ const AIMED: ReadonlySet<string> = stems('visé visée visés visées');
 /** Words behind a share up to `visés`, at most. */
 const AIMED_REACH = 5;
 
+/** `| 18 600 fermes pourraient changer d'ici 2035`, `comptera | 4,8 millions de retraités`: foreseen, and nobody aims at it. */
+export const isForeseen = ({ unit, site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  for (let at = placed.to; at < placed.to + FORESEEN_REACH && !isVerb(words[at]); at++)
+    if (MIGHT.has(stemAt(words, at))) return stemAt(words, at + 1) !== 'etre';
+  if (unit !== 'nombre' || !words.slice(placed.to, placed.to + 2).some(({ stem }) => PEOPLE.has(stem))) return false;
+  return hasWordOf(WILL_COUNT, words, { from: placed.from - COUNT_REACH, to: placed.from });
+};
+const MIGHT: ReadonlySet<string> = stems('pourrait pourraient');
+const WILL_COUNT: ReadonlySet<string> = stems('comptera compteront');
+const PEOPLE: ReadonlySet<string> = stems('habitants personnes retraités seniors actifs ménages');
+/** Words from a figure to its verb, at most. */
+const FORESEEN_REACH = 9;
+/** Words of `comptera près de`, at most. */
+const COUNT_REACH = 4;
+
 /** `devrait` tells what is planned. */
 const CONDITIONAL = /^(?!devrai)\p{L}{2,}rai(?:en)?t$/u;
 

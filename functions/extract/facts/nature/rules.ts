@@ -1,7 +1,7 @@
 import { isCarriedOut, isShareColumn } from '../columns.ts';
 import { isRateOfPayer } from '../subject/parties.ts';
 import { isAidRate, isFundingRow } from './aid-rates.ts';
-import { isObjectOfAction, opensWithAction } from './announced.ts';
+import { isMoreThanThen, isObjectOfAction, opensWithAction } from './announced.ts';
 import {
   isActWithin,
   isGoalEnd,
@@ -29,6 +29,7 @@ import {
 } from './done.ts';
 import { contextSays, isUnderReview, type NatureRule, says } from './evidence.ts';
 import {
+  areCountedUp,
   areGained,
   hasHappened,
   isAidedAlready,
@@ -189,7 +190,11 @@ export const RULES: readonly NatureRule[] = [
   // « le débit objectif d'étiage (1,15 m³/s) », whatever the river carried then
   { name: 'debit-objectif', nature: 'target', holds: (e) => e.unit === 'm3_par_s' && isTargetFlow(e) },
   // « il en reste 1 870, contre 3 700 en 1970 », « sur les 51 recensés »
-  { name: 'reste', nature: 'level', holds: (e) => isLeft(e) || isRecorded(e) || areSo(e) || areGraded(e) },
+  {
+    name: 'reste',
+    nature: 'level',
+    holds: (e) => isLeft(e) || isRecorded(e) || areCountedUp(e) || areSo(e) || areGraded(e),
+  },
   { name: 'constat', nature: 'level', holds: (e) => isWater(e) && isFound(e) && !isTarget(e) },
   { name: 'aide-versee', nature: 'done', holds: isAidedAlready },
   { name: 'base-visee', nature: 'target', holds: (e) => isBase(e) && isPlanned(e) },
@@ -265,6 +270,11 @@ export const RULES: readonly NatureRule[] = [
   { name: 'evalue-avant', nature: 'level', holds: (e) => !isTraining(e) && isValuedAside(e) },
   { name: 'taille', nature: 'level', holds: (e) => isWater(e) && (isOfStanding(e) || isSuffered(e)) },
   { name: 'fait-depuis', nature: 'done', holds: (e) => isWater(e) && isSinceThen(e) },
+  {
+    name: 'ajout-compare',
+    nature: 'change',
+    holds: (e) => e.unit === 'nombre' && !before(e, 'aim') && isMoreThanThen(e.site.passage.clause, e.site.placed.to),
+  },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
@@ -311,7 +321,7 @@ export const RULES: readonly NatureRule[] = [
       !MEASURES.has(e.unit) &&
       (around(e, 'done') || contextSays(e, 'done', ['lead-in'])) &&
       // « Les 14 maisons ont accueilli 88 600 visiteurs »
-      !(e.topic === null && isKnownSet(e.site)) &&
+      !((e.topic === null || (isTraining(e) && areEstablishments(e))) && isKnownSet(e.site)) &&
       // « mobiliser 200 sites engagés dans la protection »
       (!isObjectOfInfinitive(e) || says(e, 'done', { from: 0, to: e.site.placed.from })) &&
       !isOfPlanInFigures(e),

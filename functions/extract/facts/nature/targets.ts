@@ -17,9 +17,9 @@ import {
 import { isBound } from './bounds.ts';
 import { contextSays, type Evidence, isUnderReview, says } from './evidence.ts';
 import { isAidedAlready, isHelped, isSubjectOfPast, tellsOfPast } from './happened.ts';
-import { isOwner } from './known-sets.ts';
+import { isOwner, isServedAlready } from './known-sets.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { isPlanned, isSupposed } from './moves.ts';
+import { isForeseen, isPlanned, isSupposed } from './moves.ts';
 import { isAnswer, isExpected, isFieldOfWorks, isReserved, isVoted } from './offers.ts';
 import { before, behind, HAVE, opensItem, RIGHT_BEHIND, THEY, titleSays } from './said.ts';
 import { isOfToday } from './standing.ts';
@@ -132,7 +132,8 @@ function isAnnounced(e: Evidence): boolean {
     (isRuledByFuture(clause, from, to) && !isKnownToAct(e)) ||
     (opensWithAction(e.site) && !isRemark(clause, from, to) && !isSaidBehind(clause, from)) ||
     isFieldOfWorks(e) ||
-    hasInfinitive(clause, e.lead) ||
+    // « Prévenir les crues : 66 communes reçoivent 30 M€ »
+    (hasInfinitive(clause, e.lead) && !isRemark(clause, from, to)) ||
     isObjectOfAction(clause, from) ||
     (!e.isPercent && ((isNew(clause, to) && !tellsOfPast(e.site)) || isOpened(clause, from, to) || isVoted(e)))
   );
@@ -232,6 +233,10 @@ export const isTarget = (e: Evidence): boolean =>
   !(!e.isPercent && isSubjectOfPast(e)) &&
   !isHelped(e) &&
   !isWhere(e) &&
+  !isServedAlready(e) &&
+  !countsAims(e) &&
+  !(e.topic === null && isForeseen(e)) &&
+  !(e.isPercent && isPartOfAmount(e)) &&
   !isToldOf(e) &&
   !isPossible(e) &&
   !isOfPublic(e) &&
@@ -307,6 +312,20 @@ export const isWhere = ({ unit, site: { passage, placed } }: Evidence): boolean 
 };
 const OWN: ReadonlySet<string> = stems('nos ses leurs');
 const KEPT: ReadonlySet<string> = stems('flotte parc patrimoine');
+
+/** `12 M€ financeront 34 M€ de travaux, dont | 80 % pour les bourgs`: a share of what the money is. */
+const isPartOfAmount = ({ site: { passage, placed, around } }: Evidence): boolean =>
+  around.previous?.quantity.unit === 'euros' &&
+  passage.clause.words
+    .slice(Math.max(around.previous.to, placed.from - PART_REACH), placed.from)
+    .some(({ stem }) => stem === 'dont');
+/** Words of `dont plus de`, at most. */
+const PART_REACH = 3;
+
+/** `| 5 objectifs majeurs`, `31 promesses`: how many aims there are. */
+const countsAims = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' && AIMS_TOLD.has(stemAt(passage.clause.words, placed.to));
+const AIMS_TOLD: ReadonlySet<string> = stems('objectifs promesses engagements ambitions');
 
 /** `un débit objectif d'étiage (| 1,15 m³/s)` */
 export function isTargetFlow({ site: { passage, placed } }: Evidence): boolean {
