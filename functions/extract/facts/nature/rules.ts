@@ -270,13 +270,14 @@ export const RULES: readonly NatureRule[] = [
   { name: 'evalue-avant', nature: 'level', holds: (e) => !isTraining(e) && isValuedAside(e) },
   { name: 'taille', nature: 'level', holds: (e) => isWater(e) && (isOfStanding(e) || isSuffered(e)) },
   { name: 'fait-depuis', nature: 'done', holds: (e) => isWater(e) && isSinceThen(e) },
+  { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
+  { name: 'objectif', nature: 'target', holds: isTarget },
+  // « 6 200 apprentis supplémentaires par rapport à 2021 »
   {
     name: 'ajout-compare',
     nature: 'change',
-    holds: (e) => e.unit === 'nombre' && !before(e, 'aim') && isMoreThanThen(e.site.passage.clause, e.site.placed.to),
+    holds: (e) => e.unit === 'nombre' && isMoreThanThen(e.site.passage.clause, e.site.placed.to),
   },
-  { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
-  { name: 'objectif', nature: 'target', holds: isTarget },
   { name: 'niveau-a-venir', nature: 'target', holds: (e) => e.topic === null && isToBecome(e) },
   { name: 'eau', nature: 'level', holds: (e) => isWater(e) && (isDrawn(e) || isExceeded(e) || isHeight(e)) },
   // « 34,0 % contre 28,8 % en 2015, soit 5,2 points de gagnés »
