@@ -34,7 +34,7 @@ const LAST_PART = new RegExp(`^ ?((?:[a-z]+ ){0,4}?)(?:le )?(?:${WEEKDAY} )?$`);
 const PLACE = /^ ?(?:fait )?(?:a )?[a-z]+(?: [a-z]+){0,4} ?$/;
 /** What happened at the date is no place: `Adopté le 20 juin`. */
 const NO_PLACE =
-  /(?:^| )(?:adoptee?|votee?|approuvee?|signee?|modifiee?|validee?|arretee?|recue?|envoyee?|transmise?|affichee?|prefecture|saisie?|reunie?s?|avant|apres|depuis|des|jusqu|au|aux|du|loi|decret|deliberation|prochaine?|cloture|ouverture|inscriptions?|rendez|vu|convocation|embargo|limite)(?: |$)/;
+  /(?:^| )(?:adoptee?|votee?|approuvee?|signee?|modifiee?|validee?|arretee?|recue?|envoyee?|transmise?|affichee?|prefecture|saisie?|reunie?s?|avant|apres|depuis|des|jusqu|au|aux|du|loi|decret|deliberation|prochaine?|cloture|ouverture|inscriptions?|rendez|vu|convocation|convoquee?s?|embargo|limite)(?: |$)/;
 const TIME = /^[ |]*(?:a )?(?:\d{1,2} ?h(?: ?\d{2})?|\d{1,2} heures?(?: \d{2})?|\d{1,2}\|\d{2})?[ |]*$/;
 /** `– réf. DIRCOM-2021-118`, `| n° 42`, `– sous embargo jusqu'à 11 h 30` */
 const REFERENCE = /^[ |]*(?:(?:nos? )?(?:ref|reference|numero|n)|(?:sous )?embargo)(?:[ |]|$)[a-z0-9 |'-]{0,40}$/;

@@ -32,7 +32,7 @@ const VERB_REACH = 150;
 
 /** `Session du Conseil régional de …`, `Avis du CESER de …` */
 const DOCUMENT_OF =
-  /^[ |]*(?:\d+e? )?(?:avis|rapport(?: d orientations? budgetaires?| annuel| d activite)?|budget(?: primitif| supplementaire)?(?: \d{4})?|communique de presse|dossier de presse|session|seance(?: pleniere| publique)?|reunion|assemblee pleniere|deliberations?|commission permanente|orientations budgetaires(?: \d{4})?|le budget|compte administratif(?: \d{4})?)(?: extraordinaire)? (?:du|de la|de l|des|d|de) (?:president(?:e)? (?:du|de la|de l) )?$/;
+  /^[ |]*(?:\d+e? )?(?:avis|rapport(?: d orientations? budgetaires?| annuel| d activite)?|budget(?: primitif| supplementaire)?(?: \d{4})?|communique(?: de presse)?|dossier de presse|session|seance(?: pleniere| publique)?|reunion|assemblee pleniere|deliberations?|commission permanente|orientations budgetaires(?: \d{4})?|le budget|compte administratif(?: \d{4})?)(?: extraordinaire)? (?:du|de la|de l|des|d|de) (?:president(?:e)? (?:du|de la|de l) )?$/;
 const ONLY_LINK = /^[ |]*(?:le |la |l |les )?$/;
 const AFTER_NAME = /^ ?(?:$|\|| communique| dossier de presse)/;
 const SIGNED =

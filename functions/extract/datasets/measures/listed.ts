@@ -44,13 +44,21 @@ export function measuresOfGroup(
   const isShared = frame.context !== 'voted' && lead !== null && sharesMoney(lead);
   return group.items.flatMap((item, index) => {
     const words = read[index] ?? '';
-    if (isRecalled(small[index] ?? '')) return [];
+    if (isRecalled(small[index] ?? '') || isSpoken(words)) return [];
     if (frame.context !== 'voted' && (isFinding(small[index] ?? '') || opensList(source, item))) return [];
     if (isShared && isSum(small[index] ?? '')) return [];
     taken.add(item.block);
     return [itemMeasure(source, item, words, frame, kinds)];
   });
 }
+
+/** `« Nous devons agir (…) », a rappelé la présidente`: what somebody says, maybe at length. */
+const isSpoken = (words: string): boolean =>
+  /^[«“]/u.test(words) && (!/[»”]/u.test(words) || SPOKEN.test(words.slice(-SPEAKER_REACH)));
+const SPOKEN =
+  /[»”],? (?:(?:a|ont|s['’]est|se|d['’]abord|ensuite|aussi) ){0,3}(?:déclar|rappel|soulign|expliqu|affirm|précis|indiqu|insist|conclu|ajout|confi|estim|comment|félicit)\p{L}*/u;
+/** Unit: characters. */
+const SPEAKER_REACH = 160;
 
 /** `* Stratégie qui a permis …` below `de notre collectivité*`: what a star calls for, and no list. */
 function isNote({ text, structure }: Source, { items }: ItemGroup): boolean {

@@ -1,4 +1,5 @@
 import type { Structure } from '../../model.ts';
+import { agendaOf, isOnAgenda } from './agenda.ts';
 import { announcedKinds } from './announced-kinds.ts';
 import { type Decision, decisionsIn } from './decisions.ts';
 import { groupsOf } from './groups.ts';
@@ -38,6 +39,7 @@ export function measureItems(text: string, structure: Structure, issuer: string 
     titled.flatMap(({ block }) => [structure.blocks[block]?.path.at(-1)?.start, structure.blocks[block]?.start]),
   );
   const numbers = new Set(titled.map(({ numero }) => numero));
+  const agenda = agendaOf(text, structure);
   const taken = new Set<number>();
   const found = [
     ...titled.map((one) => titledMeasure(source, one)),
@@ -45,7 +47,7 @@ export function measureItems(text: string, structure: Structure, issuer: string 
       .filter(({ block, numero }) => !inside.has(block) && (numero === null || !numbers.has(numero)))
       .map((one) => titledMeasure(source, { ...one, kind: null })),
     ...groups
-      .filter((group) => !inside.has(group.items[0]?.block ?? -1))
+      .filter((group) => !inside.has(group.items[0]?.block ?? -1) && !isOnAgenda(source, agenda, group))
       .flatMap((group) => measuresOfGroup(source, kinds, group, taken)),
     ...announcingSentences(source)
       .filter(({ block }) => !inside.has(block) && !titles.has(structure.blocks[block]?.path.at(-1)?.start))

@@ -1,0 +1,28 @@
+import type { Structure } from '../../model.ts';
+import type { ItemGroup } from './groups.ts';
+import { wordsOf } from './item-words.ts';
+import type { Source } from './list-frame.ts';
+
+/** `Ordre du jour :`, `L'ORDRE DU JOUR` on a line of its own. */
+const AGENDA = /^(?:l['’])?ordre du jour(?: (?:est|était) le suivant)? ?:?$/iu;
+/** `II.`, `Finances` part an agenda; a longer paragraph ends it. Unit: characters. */
+const LONGEST_PART = 40;
+/** What was decided stands with its sum, or begins with a verb: `Approuve la convention`. */
+const DECIDED =
+  /\d ?(?:€|euros|[kM]€)|^(?:décide|approuve|autorise|adopte|attribue|accorde|fixe|valide|vote)(?:nt)? /iu;
+
+/** The blocks of the agendas: from their title, over the headings of their parts, to the first paragraph of prose. */
+export function agendaOf(text: string, { blocks }: Structure): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isOpen = false;
+  for (const [index, { kind, start, end }] of blocks.entries()) {
+    if (kind === 'paragraph' && end - start > LONGEST_PART) isOpen = false;
+    if (kind === 'item' && isOpen) found.add(index);
+    if (end - start <= LONGEST_PART && AGENDA.test(text.slice(start, end).trim())) isOpen = true;
+  }
+  return found;
+}
+
+/** Whether a list only tells what will be spoken of: `- Création d'un poste` below `ORDRE DU JOUR` and `PERSONNEL`. */
+export const isOnAgenda = ({ text, structure }: Source, agenda: ReadonlySet<number>, { items }: ItemGroup): boolean =>
+  agenda.has(items[0]?.block ?? -1) && !items.some(({ block }) => DECIDED.test(wordsOf(text, structure, block)));
