@@ -22,7 +22,7 @@ const SESSION =
 const MEETING = /^l[ae] (?:commission permanente|session|seance|conseil|assemblee)(?: [a-z]+){0,3} du \d/;
 /** Lines that are never a title. */
 const NO_TITLE =
-  /^(?:publie|mis a jour|mis en ligne|date|(?:exercice|annee)(?: budgetaires?)? (?:19|20)\d\d$|le \d{1,2}(?: er)? [a-z]{3,9} (?:19|20)\d\d|presents?(?![a-z])|absents?(?![a-z])|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n (?:[a-z]+ )?\d+(?: \d+)*$|(?:direction|service|pole|cabinet|secretariat)(?: [a-z]+){1,6}$|n \d|n de feuillet|nombre de (?:membres|conseillers)|(?:approuve|autorise|decide|adopte|fixe|attribue|accorde|valide|donne) (?:les? |la |l |une? |d)|(?:envoye|recu|transmis|certifie)[a-z]* |page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|hotel (?:de|du) |id |m[ae]s? [a-z]+$|observatoire(?: [a-z]+){1,9}$|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
+  /^(?:publie|mis a jour|mis en ligne|date|(?:exercice|annee)(?: budgetaires?)? (?:19|20)\d\d$|le \d{1,2}(?: er)? [a-z]{3,9} (?:19|20)\d\d|presents?(?![a-z])|absents?(?![a-z])|pouvoirs|convocation|vu |considerant|rapporteure?|rapport n \d+(?: \d+)*$|rapport de presentation$|rapport (?:du|de la|de m|de mme) ?[a-z]*$|deliberation n (?:[a-z]+ )?\d+(?: \d+)*$|(?:direction|service|pole|cabinet|secretariat)(?: [a-z]+){1,6}$|n \d|n de feuillet|nombre de (?:membres|conseillers)|(?:approuve|autorise|decide|adopte|fixe|attribue|accorde|valide|donne) (?:les? |la |l |une? |d)|(?:envoye|recu|transmis|certifie)[a-z]* |page \d|\d+ *$|tel|telephone|www|http|affaire suivie|etablissement public|hotel (?:de|du) |id |m[ae]s? [a-z]+$|observatoire(?: [a-z]+){1,9}$|(?:conseils municipaux|deliberations|comptes rendus)$|conseil economique|contact|mots cles|lecture|source|tags?|categorie|thematique)/;
 /** What a web page says of itself and around its text. */
 const PAGE_CHROME =
   /^(?:(?:ce|notre) site utilise|nous utilisons des cookies|en poursuivant votre navigation|gestion des cookies|aller (?:au|a la|directement)|retour a l accueil|accueil \||menu$|rechercher|partager|imprimer)(?![a-z])/;
@@ -135,7 +135,7 @@ function mayBeTitle(text: string, block: Block, folded: string): boolean {
   if (block.end - block.start > LONGEST || block.end - block.start < 6) return false;
   if (GENRE.test(folded.replace(/^[\divx]{1,4}[ |]+/, '')) || SESSION.test(folded) || NO_TITLE.test(folded))
     return false;
-  if (GOES_ON.test(shown(text, block)) || text.slice(block.start, block.end).includes('©')) return false;
+  if (GOES_ON.test(shown(text, block)) || /^\(|©/u.test(text.slice(block.start, block.end))) return false;
   if (BOXED.test(folded) || CONTACT.test(text.slice(block.start, block.end))) return false;
   if (VOTE.test(folded) || PAGE_CHROME.test(folded)) return false;
   if (/(?<![a-z])(?:communique|dossier) de presse(?![a-z])/.test(folded) && folded.length < 80) return false;

@@ -98,7 +98,7 @@ function isWay(text: string, end: number, to: number): boolean {
   return word !== null && WAYS.has(word.word);
 }
 
-const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quais?|rempart|levée|venelle|chemin|impasse|allées?|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade)`;
+const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quais?|rempart|levée|venelle|chemin|impasse|allées?|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade|RUE|AVENUE|BOULEVARD|PLACE|ALL[EÉ]E|CHEMIN|QUAI|IMPASSE|ROUTE)`;
 const CITY_WORD = String.raw`(?![Cc][Ee][Dd][Ee][Xx])\p{Lu}[\p{L}'’-]{0,30}`;
 const TOWN = String.raw`\s{1,4}${CITY_WORD}(?:[ -]${CITY_WORD}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:[ \u00a0]{1,3}\d{1,2}(?!\d))?)?`;
 // des Saules · du 8 mai 1945 · Saint-Pierre-Lentin · de la Gare

@@ -109,6 +109,9 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
     const stop = found(SIRET);
     if (stop > 0) return mentionOf(site, start, stop, 'code', 'siret');
   }
+  if (mark === SLASH && length <= 3 && found(OF_YEAR) > 0)
+    return mentionOf(site, start, found(OF_YEAR), 'numerotation', 'numero-compose');
+  if (length <= 2 && isInlineNumber(site, start, end)) return mentionOf(site, start, end + 1, 'numerotation', 'puce');
   if (length === 3 && SIREN_LEAD.test(text.slice(Math.max(site.from, start - 30), start)) && found(SIREN) > 0)
     return mentionOf(site, start, found(SIREN), 'code', 'siren');
   const place = mark === DEGREE ? COORDINATES : text.charCodeAt(start) === ZERO ? POSTCODE : null;
@@ -125,6 +128,19 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
   if (length >= 4 && text.charCodeAt(start) === ZERO) return mentionOf(site, start, end, 'code', 'code');
   return length > LONGEST_COUNT ? mentionOf(site, start, end, 'code', 'code') : null;
 }
+
+/** `13/2028 : bail d'un hangar`: the thirteenth decision of a year. */
+const OF_YEAR = /\d{1,3}\/(?:19|20)\d{2}(?![\d/])/y;
+/** `adopté. | 1)Approbation des comptes`, `« | 1° Dans un délai` */
+function isInlineNumber({ text, from }: Site, start: number, end: number): boolean {
+  const mark = text.charCodeAt(end);
+  if (mark !== CLOSE && mark !== DEGREE) return false;
+  const before = text.slice(Math.max(from, start - 2), start);
+  return mark === CLOSE
+    ? /[.;:!?]\s$/u.test(before) && /^\p{Lu}\p{L}/u.test(text.slice(end + 1, end + 3))
+    : /[«“]\s?$/u.test(before) && /^\s\p{Lu}\p{Ll}/u.test(text.slice(end + 1, end + 4));
+}
+const CLOSE = 41;
 
 /** `RCS Lyon | 912 345 678` */
 const SIREN_LEAD = /(?<!\p{L})RCS\s(?:de\s)?\p{Lu}[\p{L}-]{1,20}\s(?:[A-D]\s)?$/u;
