@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import type { Clause } from '../clause.ts';
+import { type Clause, stemAt } from '../clause.ts';
 import { previousOf } from './chapters.ts';
 import { NO_NAMES, nounBefore } from './label-left.ts';
 import {
@@ -61,13 +61,16 @@ const holdsHeads = (title: string, heads: readonly string[]): boolean =>
 /** `Présents | : 14`, `Pour | : 19` in minutes: a word that is no noun names the count behind its colon. */
 export function keyOf({ placed: { quantity, to } }: Spot, place: Place, { link, left }: Zones): string {
   if (link !== 'colon' || left.to - left.from !== 1 || kindAt(place, left.from) === 'noun') return '';
-  if (quantity.kind !== 'figure' || quantity.unit !== 'nombre') return '';
   const word = place.clause.words[left.from];
+  if (quantity.kind !== 'figure' || (quantity.unit !== 'nombre' && !OTHERS.test(word?.stem ?? ''))) return '';
   const next = place.clause.words[to];
   const key = word === undefined ? '' : place.text.slice(word.start, word.end);
   const isCounted = next !== undefined && /^\p{Ll}/u.test(place.text.slice(next.start, next.end));
   return /^\p{Lu}\p{L}{3,}$/u.test(key) && !isCounted ? key : '';
 }
+
+/** `Autres | : 2 M€`, `Divers | : 3 %` */
+const OTHERS = /^(?:autres?|divers?)$/;
 
 /** What the lead-in of a list speaks of: `La Région soutient | les transports | :`. */
 export function leadLabel({ passages, passage }: Spot): string {
@@ -123,13 +126,14 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
 /** `… de réduction de ses | délais de paiement | . Ceux-ci sont passés de 33 jours à 30`: what the sentence before named last. */
 function lastNamed(text: string, { words }: Clause, before: Clause): string {
   const [pronoun, ci] = words;
-  if (pronoun === undefined || ci?.stem !== 'ci') return '';
+  if (pronoun === undefined || !(ci?.stem === 'ci' || /^derniere?s?$/.test(ci?.stem ?? ''))) return '';
   const pattern = LAST_NAMED.get(text.slice(pronoun.start, pronoun.end).toLowerCase());
   const end = text.slice(Math.max(before.start, before.end - LAST_REACH), before.end);
   return pattern === undefined ? '' : foldedSpace(pattern.exec(end)?.[1] ?? '');
 }
-const LAST_REACH = 90;
-const MANY = /.*(?<!\p{L})(?:ses|leurs|les|nos|aux|ces|des)\s+([\p{L}'’\s-]{3,60}?)\s*[.!]?\s*$/isu;
+const LAST_REACH = 160;
+const MANY =
+  /.*(?<!\p{L})(?:ses|leurs|les|nos|aux|ces|des)\s+([\p{L}'’\s-]{3,60}?)(?:\s(?:qu['’]|que\s|qui\s)[^.]*)?\s*[.!]?\s*$/isu;
 const ONE =
   /.*(?<!\p{L})(?<!(?:de|à)\s)(?:son|sa|leur|le|la|un|une|au|du|ce|cette)\s+([\p{L}'’\s-]{3,60}?)\s*[.!]?\s*$/isu;
 const LAST_NAMED: ReadonlyMap<string, RegExp> = new Map([
@@ -137,6 +141,9 @@ const LAST_NAMED: ReadonlyMap<string, RegExp> = new Map([
   ['celles', MANY],
   ['celui', ONE],
   ['celle', ONE],
+  ['ce', ONE],
+  ['cette', ONE],
+  ['ces', MANY],
 ]);
 
 /** `Charges de personnel (chapitre 012). | Elles progressent de 186 000 €`: the title that opens the item, no sentence. */
@@ -182,7 +189,8 @@ export function firstNounOf(place: Place): string {
   let isSurrounding = NO_NAMES.has(place.clause.words[0]?.stem ?? '');
   for (let at = 0; at <= to; at++) {
     const kind = kindAt(place, at);
-    if (isSurrounding && at < to && place.clause.words[at]?.stem !== ',') continue;
+    if (isSurrounding && at < to && (stemAt(place.clause.words, at) !== ',' || kindAt(place, at + 1) !== 'article'))
+      continue;
     if (isSurrounding) from = at;
     isSurrounding = false;
     if (at < to && kind !== 'verb' && kind !== 'sign' && kind !== 'infinitive') continue;

@@ -35,6 +35,8 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     const subject = isEmptyRange(carried) ? earlierNoun(place, own, end, low) : carried;
     return { object: NOTHING, isMeasured: false, subject };
   }
+  const told = subjectBeside(place, own, low);
+  if (!isEmptyRange(told)) return { object: NOTHING, isMeasured: false, subject: told };
   const verb = lastVerbIn(place, own);
   const tail = { from: verb + 1, to: own.to };
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
@@ -43,14 +45,45 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const subject = subjectIn(place, head);
   if (verb < 0 && !isEmptyRange(subject))
     return { object: isMeasured ? ownArticled(place, subject) : NOTHING, isMeasured, subject };
-  const told = toldBy(place, own, verb);
-  const antecedent = isEmptyRange(told) ? antecedentOf(place, own, end, low) : told;
+  const seen = toldBy(place, own, verb);
+  const antecedent = isEmptyRange(seen) ? antecedentOf(place, own, end, low) : seen;
   if (!isEmptyRange(antecedent)) return { object: NOTHING, isMeasured, subject: antecedent };
   const earlier = isEmptyRange(subject) ? earlierNoun(place, own, end, low) : subject;
   if (isEmptyRange(object) && isEmptyRange(earlier) && verb >= 0)
     return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
 }
+
+/**
+ * `| Les dépenses de personnel |, qui représentent 47 % du budget, | progressent de`: around a relative clause with a figure;
+ * `| Le nombre d'entrées | recule : elle n'est que de`: what the pronoun behind a colon stands for; empty elsewhere.
+ */
+function subjectBeside(place: Place, { from, to, rest }: Segment, low: number): Range {
+  const { words } = place.clause;
+  const mark = stemAt(words, from - 1);
+  if (mark === ':' && HE.has(stemAt(words, from))) return subjectBefore(place, from - 1, low);
+  if (
+    low === 0 ||
+    rest < low ||
+    mark !== ',' ||
+    kindAt(place, from) !== 'verb' ||
+    lastVerbIn(place, { from, to }) !== from
+  )
+    return NOTHING;
+  for (let at = low - 1; at > Math.max(0, low - LONGEST_RELATIVE); at--) {
+    const stem = stemAt(words, at);
+    if (stem === 'qui' && stemAt(words, at - 1) === ',') return subjectBefore(place, at - 1, 0);
+    if (HARD.has(stem) || SOFT.has(stem)) break;
+  }
+  return NOTHING;
+}
+function subjectBefore(place: Place, end: number, low: number): Range {
+  const segment = segmentBefore(place, end, end, low);
+  return segment === null ? NOTHING : subjectIn(place, segment, true);
+}
+const HE: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
+/** Unit: words. */
+const LONGEST_RELATIVE = 12;
 
 /** `ont adopté à la majorité | un « budget de transition » | de 85 M€`: behind what opens with a preposition; null for none. */
 function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Range | null {
@@ -209,7 +242,7 @@ function isCopula(place: Place, verb: number, { from, to }: Range): boolean {
 /** `a adopté lundi | un budget de` */
 const BEHIND_HAS: ReadonlySet<Kind> = new Set(['participle', 'adverb', 'unit']);
 const COPULAS: ReadonlySet<string> = new Set(
-  'est sont etait etaient sera seront serait seraient reste restent demeure demeurent devient deviennent etant soit a ont'.split(
+  'est sont etait etaient sera seront serait seraient reste restent demeure demeurent devient deviennent etant soit a ont etre'.split(
     ' ',
   ),
 );
@@ -279,10 +312,17 @@ function lastVerbIn(place: Place, { from, to }: Range): number {
 function isVerbal(place: Place, at: number): boolean {
   const { words } = place.clause;
   const kind = kindAt(place, at);
-  if (kind === 'verb' || kind === 'infinitive') return true;
+  if (kind === 'infinitive') return !isToDo(place, at);
+  if (kind === 'verb') return true;
   const stem = words[at]?.stem ?? '';
   return stem.endsWith('ant') && (GERUNDS.has(stem) || (at > 0 && words[at - 1]?.stem === 'en'));
 }
+/** `un manque à | gagner | de 2 M€`, `le reste à | payer | de` */
+const isToDo = (place: Place, at: number): boolean =>
+  stemAt(place.clause.words, at - 1) === 'a' &&
+  OF.has(stemAt(place.clause.words, at + 1)) &&
+  kindAt(place, at - 2) === 'noun' &&
+  kindAt(place, at - 3) === 'article';
 const GERUNDS: ReadonlySet<string> = new Set(
   'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant pesant avoisinant'.split(
     ' ',
@@ -339,8 +379,8 @@ const SKIPPED = new Set(['participle', 'adverb', 'pronoun']);
 const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 
 /** The noun phrase that a stretch opens with: behind `dont`, `alors que` and the like, before the verb. */
-function subjectIn(place: Place, range: Range): Range {
-  const own = subjectOfClause(place, range);
+function subjectIn(place: Place, range: Range, isMain = false): Range {
+  const own = isMain ? NOTHING : subjectOfClause(place, range);
   if (!isEmptyRange(own)) return own;
   let { from } = range;
   for (let at = range.from; at < range.to; at++) {
@@ -395,15 +435,24 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
       continue;
     }
     const paid = segment.to === own.from - 1 && isAtHeight(place, own) ? objectOf(place, segment) : NOTHING;
-    const noun = isEmptyRange(paid) ? subjectIn(place, segment) : paid;
+    const noun = isEmptyRange(paid) ? subjectIn(place, segment, opensPassing(place, own)) : paid;
     if (isEmptyRange(noun)) continue;
     if (opensWithArticle(place, segment)) return noun;
     if (NO_NAMES.has(stemAt(place.clause.words, segment.from))) continue;
-    if (kindAt(place, segment.from) === 'preposition') aside = isEmptyRange(aside) && low === 0 ? noun : aside;
+    if (kindAt(place, segment.from) === 'preposition')
+      aside = isEmptyRange(aside) && low === 0 && !isPlaced(place, segment, noun) ? noun : aside;
     else if (isEmptyRange(nearest)) nearest = noun;
   }
   return isEmptyRange(nearest) && !opensWithPronoun(place, own) ? aside : nearest;
 }
+
+/** `| Le coût | a explosé avec la crise et la guerre, | passant | de 1,2 à 2,5 M€` */
+const opensPassing = ({ clause: { words } }: Place, { from }: Range): boolean => stemAt(words, from) === 'passant';
+
+/** `| À Vire |, 500 m² sont rénovés`: where, and not what. */
+const isPlaced = ({ text, clause: { words } }: Place, { from }: Range, noun: Range): boolean =>
+  AT.has(stemAt(words, from)) && noun.from === from + 1 && /\p{Lu}/u.test(text[words[noun.from]?.start ?? -1] ?? '');
+const AT: ReadonlySet<string> = new Set(['a', 'en']);
 
 /** `financera | la réalisation de travaux |, à hauteur de 9 M€` */
 const isAtHeight = ({ clause: { words } }: Place, { from }: Range): boolean =>
@@ -423,7 +472,7 @@ const THIS: ReadonlySet<string> = new Set(['ce', 'cette']);
 const CHANGES: ReadonlySet<string> = stems('hausse baisse recul progression augmentation diminution repli chute');
 
 /** `Malgré ce contexte, …`, `Sans surprise, …`: what surrounds the sentence is never what it measures. */
-export const NO_NAMES: ReadonlySet<string> = stems('malgré sans selon');
+export const NO_NAMES: ReadonlySet<string> = stems('malgré sans selon face');
 
 function opensWithArticle(place: Place, { from, to }: Range): boolean {
   for (let at = from; at < Math.min(to, from + MOST_BEFORE_ARTICLE); at++) {

@@ -13,7 +13,7 @@ export interface After {
   readonly from: number;
 }
 
-const NONE: After = { noun: { from: 0, to: 0 }, role: 'none', from: 0 };
+export const NONE: After = { noun: { from: 0, to: 0 }, role: 'none', from: 0 };
 
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `en faveur des`, `au titre de`, `à destination du`. */
@@ -33,7 +33,7 @@ const MORE: ReadonlySet<string> = stems('plus moins mieux trop');
 const YEAR: ReadonlySet<string> = new Set(['an', 'annee']);
 const PER: ReadonlySet<string> = new Set(['/', 'par']);
 /** `dotés de 178 M€ | restent une priorité`: said of what gets the money. */
-const STAYS = /^(?:reste|demeure|devien|accuse|affiche|enregistre|connai)(?:nt|nnent|ssent|t)?$/;
+const STAYS = /^comprenant$|^(?:reste|demeure|devien|accuse|affiche|enregistre|connai)(?:nt|nnent|ssent|t)?$/;
 /** Where an amount stands, not what it is for. */
 const SECTIONS: ReadonlySet<string> = new Set(['fonctionnement', 'investissement', 'exploitation']);
 
@@ -78,6 +78,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     const behind = skipped(place, { from, to: range.to });
     const favoured = behindFavour(place, { from: behind, to: range.to });
     if (favoured > behind) return joining(place, { from: favoured, to: range.to }, from);
+    if (isForm(place, behind)) return named(place, { from: behind + 2, to: range.to });
     if (kind === 'adjective' && isCount) return named(place, { from, to: range.to }, true);
     if (FOR.has(words[behind]?.stem ?? '') || (TO.has(words[behind]?.stem ?? '') && PURPOSE.has(stem)))
       return joining(place, { from: behind, to: range.to }, from);
@@ -100,11 +101,16 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     const purpose = joining(place, { from, to: range.to }, from);
     return LENGTHS.has(words[purpose.noun.from]?.stem ?? '') ? NONE : purpose;
   }
+  if (isForm(place, from)) return named(place, { from: from + 2, to: range.to });
   if (kind === 'preposition')
     return ASIDE.has(stem) || isSince(place, from) ? NONE : leaning(place, { from, to: range.to });
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
+
+/** `2 M€ | sous forme de prêts` */
+const isForm = ({ clause: { words } }: Place, at: number): boolean =>
+  words[at]?.stem === 'sou' && words[at + 1]?.stem === 'forme' && OF.has(words[at + 2]?.stem ?? '');
 
 /** `6 % des | 16-25 ans`, `1 % pour | ceux âgés de 25 à 49 ans`, `pour les | 26 ans ou plus`: the ages of whom it is told; null for none. */
 function agedIn({ clause: { words, placed } }: Place, { from, to }: Range): After | null {
@@ -245,7 +251,9 @@ export function predicateNoun(place: Place, range: Range): After {
   if (favoured > from) return named(place, { from: favoured, to: range.to });
   const stem = place.clause.words[from]?.stem ?? '';
   // « 8 M€ sont investis | dans les réseaux »
-  const isInto = stem === 'dan' && place.clause.words[from - 1]?.stem === 'investi';
+  const put = place.clause.words[from - 1]?.stem ?? '';
+  // « sont inscrits | en dépenses de fonctionnement »
+  const isInto = (stem === 'dan' && put === 'investi') || (stem === 'en' && /^inscrite?$/.test(put));
   // « a été creusé | de façon à guider l'eau »
   if (OF.has(stem) && WAYS.has(place.clause.words[from + 1]?.stem ?? '')) return NONE;
   const governs =

@@ -37,7 +37,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   conjunction: list('et ou mais puis pui ni or soit ainsi voire'),
   turn: list(`
     qui que qu dont contre tandi alor quand afin lorsque lorsqu car comme depui sauf avant apre jusqu jusque puisque
-    puisqu parce si ou lequel laquelle lesquel lesquelle duquel desquel desquelle auquel auxquel auxquelle
+    puisqu parce si ou tel telle lequel laquelle lesquel lesquelle duquel desquel desquelle auquel auxquel auxquelle
   `),
   pronoun: list(`
     il elle ils elles on nou vou se s y n ne ci ceu ceux celui celle celles cela ceci eux lui autre autres entre
@@ -73,7 +73,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre rentree bp bs dm ob ca cfu dob
     rob ae ap cp credit paiement autorisation engagement section fonctionnement investissement hypothese exemple seuil
     plafond plancher variation evolution difference surplus supplement valeur taille nombre chiffre quantite barre cap
-    cle lendemain bout mieux maximum minimum espace proportion parallele cumul dernier detail
+    cle lendemain bout mieux maximum minimum espace proportion parallele cumul dernier detail ca cas regard
   `),
   participle: list(`
     prevu ouvert mis mise pris prise recu conclu conduit conduite construite etabli etablie
@@ -110,6 +110,7 @@ const PRESENT = list(`
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
   revoit valorise profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
   avon avez engendre signifie evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute denombre possede montre commence reprend reprennent comptabilise recense revele pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera accuse
+  rejoint rejoignent declare retrouve continuent
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
 const EITHER = new Set(
@@ -127,7 +128,7 @@ const NOUNS_IN_E = new Set(
     abonne marche conge cle ble pre degre fosse employe salarie retraite handicape refugie diplome licencie assure associe cafe
     procede expose communique arrete delegue immigre sante cite comite traite cote securite aine naufrage accede
     blesse touche peage prive beneficie carre moitie pitie amitie unite retenue traitee employee salariee retraitee
-    assuree diplomee privee deputee depute elue montee accise nuitee plongee veillee
+    assuree diplomee privee administre deputee depute elue montee accise nuitee plongee veillee
   `),
 );
 const NOUN_ENDINGS = /(?:ite|ete|aute|erte|ilite)$/;
@@ -179,6 +180,8 @@ const kindOfForm = oncePerForm((word, text) => KINDS.indexOf(readKind(text, word
 function readKind(text: string, word: Word): Kind {
   const { stem } = word;
   if (stem === 'a') return text[word.start] === 'a' ? 'verb' : 'preposition';
+  // « où », and not « ou »
+  if (stem === 'ou') return /u/i.test(text[word.start + 1] ?? '') ? 'conjunction' : 'turn';
   // « mais », and not the month
   if (stem === 'mai' && word.end - word.start > stem.length) return 'conjunction';
   const listed = LISTED.get(stem);

@@ -1,7 +1,8 @@
 import { foldedSpace } from '../../positions.ts';
-import { firstPlacedFrom, oncePerClause, type Range, surroundingsOf } from '../clause.ts';
+import { firstPlacedFrom, oncePerClause, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
+import { previousOf } from './chapters.ts';
 import { isCreditOnly } from './edges.ts';
 import { accountNoun } from './label-account.ts';
 import {
@@ -27,7 +28,7 @@ import {
   presentedNoun,
 } from './label-brought.ts';
 import { agesBefore, nounBefore, purposeTitle, titleBefore } from './label-left.ts';
-import { type After, endsSince, nounAfter } from './label-right.ts';
+import { type After, endsSince, NONE as NO_AFTER, nounAfter } from './label-right.ts';
 import type { Kind } from './label-words.ts';
 import { listedPlaceOf } from './listed-places.ts';
 import { isEmptyRange, kindAt, nounPhraseIn, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
@@ -58,14 +59,17 @@ export function labelOf(site: Spot): string {
   keepName(site, work || noun);
   const base =
     work ||
-    (isRightBefore(site, noun) ? noun : nameUnlessBody(noun)) ||
+    (isRightBefore(site, noun) ? noun : pays(site, noun) ? '' : nameUnlessBody(noun)) ||
     nameOfRange(site) ||
+    purposeOfPayer(site, noun) ||
     shareOfSum(site) ||
     measureBehind(site) ||
     sectionNamed(site) ||
+    thatFigure(site) ||
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
     nameUnlessBody(nounOfSentenceBefore(site)) ||
+    nameUnlessBody(figureBefore(site)) ||
     nameUnlessBody(openingLabel(site)) ||
     sectionOpening(site);
   if (base !== '') {
@@ -122,13 +126,17 @@ function measureBehind({ passages: { text }, passage: { clause }, placed }: Spot
 
 /** `| La section d'investissement | s'équilibre à 8 M€`, `Quant aux | investissements |, ils`: nothing else names it. */
 function sectionNamed({ passages: { text }, passage: { clause }, placed }: Spot): string {
-  const first = clause.figures[0];
-  if (first !== placed || !isMoneyUnit(placed.quantity.kind === 'figure' ? placed.quantity.unit : null)) return '';
+  const [first, second] = clause.figures;
+  if (
+    (first !== placed && second !== placed) ||
+    !isMoneyUnit(placed.quantity.kind === 'figure' ? placed.quantity.unit : null)
+  )
+    return '';
   return SECTION.exec(text.slice(clause.start, Math.min(placed.quantity.start, clause.start + LONGEST)))?.[1] ?? '';
 }
 const isMoneyUnit = (unit: string | null): boolean => unit === 'euros';
 const SECTION =
-  /^[^\p{L}]*(?:La |Les |Nos |Quant aux |Côté )(section (?:d['’]investissement|de fonctionnement)|investissements)(?=,|\s(?:(?:s['’]|se\s)?\p{L}{2,14}|est|sont)\s)/u;
+  /^[^\p{L}]*(?:La |Les |Nos |Quant aux |Côté )(section (?:d['’])?investissement|section (?:de )?fonctionnement|investissements)(?=,|\s(?:(?:s['’]|se\s)?\p{L}{2,14}|est|sont)\s)/u;
 
 /** Who pays or decides, named by nothing else: the heading says more. */
 const BODIES: ReadonlySet<string> = new Set(
@@ -140,7 +148,37 @@ const isPayer = (name: string): boolean => BODIES.has(name.toLowerCase()) || FUN
 /** `20 000 € | de l'État`, `auprès de l'État`, `provenant de l'Union européenne` */
 const FUNDERS =
   /^(?:(?:auprès|provenant|venant) d(?:e (?:la |l['’])?|u ))?(?:[ée]tat|europe|union européenne|conseil (?:général|régional|départemental)|région|département)$/iu;
+/** `une aide d'1 M€ | à l'État` */
+const STATE = /^(?:[ée]tat|europe|union européenne)$/iu;
 const nameUnlessBody = (name: string): string => (isPayer(name) ? '' : name);
+
+/** `| La Normandie | a mobilisé 2 M€`, `| l'agence de l'eau | mobilisera`: who pays, named before its verb. */
+function pays({ passages: { text }, passage: { clause }, placed }: Spot, noun: string): boolean {
+  if (noun === '' || !isMoneyUnit(placed.quantity.kind === 'figure' ? placed.quantity.unit : null)) return false;
+  const end = clause.words[placed.from]?.start ?? 0;
+  const before = text.slice(Math.max(clause.start, end - LONGEST), end);
+  const at = before.lastIndexOf(noun);
+  return at >= 0 && PAID.test(before.slice(at + noun.length)) && (PAYERS.test(noun) || NAMES.test(noun));
+}
+const PAID =
+  /^ (?:(?:a|ont|va|vont|y) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|dépens|consacr|octroy|apport|injecte)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
+const PAYERS =
+  /^(?:ville|commune|agence|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)/u;
+const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\p{L}))\p{Lu}\p{Ll}/u;
+
+/** `mobilisera 2 Md€ | , pour faire face au défi climatique` */
+function purposeOfPayer(site: Spot, noun: string): string {
+  const { clause } = site.passage;
+  const { to } = site.placed;
+  const isTold = clause.words[to]?.stem === ',' && clause.words[to + 1]?.stem === 'pour' && pays(site, noun);
+  if (!isTold) return '';
+  const { noun: purpose, role } = nounAfter(
+    placeOf(site.passages.text, clause),
+    { from: to + 1, to: rightEndOf(clause, to + 1, clause.words.length) },
+    'money',
+  );
+  return role === 'joins' ? writtenPhrase(placeOf(site.passages.text, clause), purpose) : '';
+}
 
 /** `Le lycée (3 M€) et | la métropole (| 4 M€)`: a body that stands right before the bracket gets it. */
 function isRightBefore(site: Spot, noun: string): boolean {
@@ -175,12 +213,19 @@ function ownName(site: Spot, carried: number): Named {
     const headed = headedBy(site, place);
     if (headed !== '') return { noun: headed, side: '' };
   }
-  const after = nounAfter(place, rightOf(site, place, zones), figureKind(site));
+  const after = isComparison(site, place) ? NO_AFTER : nounAfter(place, rightOf(site, place, zones), figureKind(site));
   const before = nounBeforeOf(site, place, zones);
+  const side = writtenPhrase(
+    place,
+    after.role === 'leans' || isCountOf(site) ? sideOf(after) : sectionBefore(place, site.placed.from),
+  );
   const lack = lackOf(site, place, after);
   if (lack !== '') return { noun: carriedNoun(site, carried), side: lack };
+  if (isNextOf(site, place, after))
+    return besideFirst(carriedNoun(site, carried), side, writtenPhrase(place, after.noun));
+  const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
+  if (among !== '') return { noun: among, side: '' };
   if (isOfThem(place, site.placed.to)) return { noun: carriedNoun(site, carried), side: '' };
-  const side = writtenPhrase(place, after.role === 'leans' ? after.noun : sectionBefore(place, site.placed.from));
   const names = after.role === 'names' || after.role === 'joins';
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
@@ -202,7 +247,10 @@ function ownName(site: Spot, carried: number): Named {
     const first = carriedNoun(site, carried);
     if (first !== '') return { noun: first, side: '' };
   }
-  return inner === '' ? { noun, side } : { noun: inner, side: own || side };
+  if (inner !== '') return { noun: inner, side: zones.link === 'colon' ? side : own || side };
+  // « davantage que l'Île-de-France (| 3 % |) »
+  const whole = !isMoney(site) && !isCountOf(site) && PLACE.test(noun) ? carriedNoun(site, carried) : '';
+  return whole === '' ? { noun, side } : { noun: whole, side: noun };
 }
 
 /** `passe de 981 €/habitant en 2008 à | 241 en 2020`: of the same thing as the first. */
@@ -216,6 +264,38 @@ const isSecondLevel = (site: Spot): boolean =>
 const textBefore = ({ text, clause: { words } }: Place, colon: number): string =>
   foldedSpace(text.slice(words[0]?.start, words[colon - 1]?.end));
 
+const sideOf = ({ role, noun, from }: After): Range => (role === 'leans' ? noun : { from, to: from });
+
+/** `un trajet de 38 minutes le matin et de | 30 minutes | le soir`, `59 % des visiteurs, contre | 41 % | pour les autres régions` */
+function isNextOf({ placed, around: { previous } }: Spot, { clause: { words } }: Place, { role }: After): boolean {
+  const joint = stemAt(words, placed.from - 1);
+  if (previous === null || placed.quantity.kind !== 'figure' || previous.quantity.unit !== placed.quantity.unit)
+    return false;
+  if (joint === 'contre' && placed.quantity.unit === 'pourcent') return role === 'joins';
+  return (
+    joint === 'de' &&
+    stemAt(words, placed.from - 2) === 'et' &&
+    stemAt(words, previous.from - 1) === 'de' &&
+    (role === 'none' || role === 'leans')
+  );
+}
+
+/** `contre 41 % pour | les autres régions`; `2 % pour les CFA de la Ville, contre 1 % pour | les CFA agricoles` */
+const besideFirst = (noun: string, side: string, other: string): Named =>
+  noun === '' || (other !== '' && noun.split(' ')[0] === other.split(' ')[0])
+    ? { noun: other, side: other === '' ? side : '' }
+    : { noun, side: side || other };
+
+/** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
+function amongNoun({ placed: { quantity } }: Spot, place: Place): string {
+  const { words } = place.clause;
+  const isShare = quantity.kind === 'figure' && quantity.unit === 'pourcent';
+  const end = isShare && stemAt(words, 0) === 'parmi' ? words.findIndex(({ stem }) => stem === ',') : -1;
+  return end < 0 || (place.clause.figures[0]?.from ?? 0) < end
+    ? ''
+    : writtenPhrase(place, nounPhraseIn(place, { from: 1, to: end }));
+}
+
 /** `La Région a | doublé | son aide aux captages` */
 const isVerbOfTimes = ({ placed: { quantity } }: Spot): boolean =>
   quantity.kind === 'figure' && quantity.unit === 'facteur' && quantity.words;
@@ -226,6 +306,11 @@ function lackOf({ placed: { from, to } }: Spot, place: Place, { noun }: After): 
   const opens = from <= 1 || words[from - 1]?.stem === ',' || words[from - 1]?.stem === 'et';
   return words[to]?.stem === 'san' && opens ? writtenPhrase(place, { from: to, to: Math.max(noun.to, to + 2) }) : '';
 }
+
+/** `la fréquentation est supérieure de | 60 % | aux 20 000 voyages`: behind it stands what it is set against. */
+const isComparison = ({ placed: { from } }: Spot, { clause: { words } }: Place): boolean =>
+  HIGHER.test(words[from - 2]?.stem ?? '') && words[from - 1]?.stem === 'de';
+const HIGHER = /^(?:super|infer)ieure?$/;
 
 /** `récompenser 20 | d'entre elles` */
 const isOfThem = ({ clause: { words } }: Place, at: number): boolean =>
@@ -280,7 +365,7 @@ function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: B
   if (isMeasured && !isEmptyRange(object) && (isMoney(site) || after.role !== 'names')) {
     const own = writtenPhrase(place, object);
     const isBare = object.to - object.from === 1 && after.role === 'names';
-    if (after.role !== 'joins' && !isBare) return own;
+    if (isBare ? false : after.role !== 'joins' || STATE.test(writtenPhrase(place, after.noun))) return own;
     return `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`;
   }
   if (after.role === 'names' || after.role === 'joins') return writtenPhrase(place, after.noun);
@@ -304,11 +389,13 @@ function linkedNoun(
   if (link === 'bracket' && own === '' && names === '') return saidBehindBracket(place, site.placed.to);
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
-  const title = writtenPhrase(place, titleBefore(place, site.placed.from - 1, site.around.left.from));
+  const title = writtenPhrase(place, titleBefore(place, left.to, site.around.left.from));
+  // « Maine-et-Loire : 3 M€ | pour les communes »
+  if (names !== '' && PLACE.test(title)) return names;
   // « Selon l'agence : 72 % | des cours d'eau risquent », « Bassin du Val : 50 % | des rivières en bon état »
   if (title !== '' && names !== '' && !isMoney(site) && hasOwnPredicate(place, after.noun)) return names;
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
-  const purpose = isMoney(site) ? writtenPhrase(place, purposeTitle(place, site.placed.from - 1)) : '';
+  const purpose = isMoney(site) ? writtenPhrase(place, purposeTitle(place, left.to)) : '';
   if (purpose !== '') return purpose;
   // « L'apprentissage recule dans le Bocage : 340 | contrats »
   if (isCountOf(site) && names !== '') return names;
@@ -316,6 +403,9 @@ function linkedNoun(
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
+
+/** `Maine-et-Loire`, `Val-d'Orne`: where, and not what. */
+const PLACE = /^\p{Lu}\p{L}+(?:-\p{L}+)*-(?:(?:sur|sous|de|du|et|la|le|les|en)-|d['’])[\p{L}'’-]+$/u;
 
 /** `maîtriser notre | section de fonctionnement | (123 M€)`, `un haut | niveau d'investissement | (48 M€)` */
 function bracketedSection(place: Place, end: number): string {
@@ -327,10 +417,17 @@ function bracketedSection(place: Place, end: number): string {
 
 const SECTION_NOUNS: ReadonlySet<string> = new Set(['section', 'niveau']);
 
-function nounBeforeOf({ around }: Spot, place: Place, { link, left: { to: end } }: Zones): Before {
+function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end } }: Zones): Before {
+  const { around } = site;
   const opensAfterCount = around.previous?.quantity.unit === 'nombre';
   const low = link === 'bracket' && opensAfterCount ? 0 : around.left.from;
-  return nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
+  const found = nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
+  // « 41 300 | habitants | (plus de 78 000 en été) »
+  const behind = (range: Range): Range =>
+    isCountOf(site) && around.previous !== null && range.from < around.previous.from && range.to > around.previous.to
+      ? { from: around.previous.to, to: range.to }
+      : range;
+  return { ...found, object: behind(found.object), subject: behind(found.subject) };
 }
 
 /** `24,7 M€ pour les bus et | l'eau 13,1 M€`, `8 M€ (+ 2 %) d'AP et | 7 M€`: what stands before the `et` belongs to the figure before. */
@@ -394,6 +491,21 @@ const CHANGE =
 
 /** The nouns of a sentence's figures, as far as they are known. */
 const nounsIn = oncePerClause((): string[] => []);
+
+/** `1 200 stages ont ouvert. | Ce chiffre | a triplé`: of what the sentence before told. */
+const thatFigure = (site: Spot): string => {
+  const { clause } = site.passage;
+  const isThat = THAT_FIGURE.test(site.passages.text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST)));
+  return isThat ? figureBefore(site) : '';
+};
+function figureBefore(site: Spot): string {
+  const before = previousOf(site.passages, site.passage)?.clause;
+  const last = before?.figures.at(-1);
+  if (before === undefined || last === undefined || isMoneyUnit(last.quantity.unit) !== isMoney(site)) return '';
+  if (isCountOf(site) && last.quantity.unit !== 'nombre') return '';
+  return (nounsIn(before)[before.figures.length - 1] ?? '').replace(CHANGE, '');
+}
+const THAT_FIGURE = /^(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d[eu'’]))/u;
 
 /** Figures are asked in the order of the text, so the one before has its noun already. */
 function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {

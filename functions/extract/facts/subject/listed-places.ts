@@ -95,5 +95,5 @@ export const NO_PLACE = stems(`
   alliance fondation association chambre federation societe compagnie caisse banque union
   autorisation credit section fonctionnement investissement garantie mission contrat parcours pass service pole
   eau eaux ruraux urbains coop cooperative
-  plan schema programme top pavillon insee education fonds
+  maire president plan schema programme top pavillon insee education fonds
 `);

@@ -41,7 +41,9 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const before = clause.words[at - 1];
   if (word.stem === 'point' && kind === 'unit' && isCounted(clause, at)) return 'noun';
   if (IS.has(before?.stem ?? '') && kind === 'noun' && PAST.test(text.slice(word.start, word.end))) return 'participle';
-  if (kind === 'participle' && COUNTED.has(word.stem) && isCounted(clause, at)) return 'noun';
+  if (kind === 'participle' && COUNTED.has(word.stem) && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
+  if (isRemark(clause, at)) return 'adverb';
+  if (isGerund(place, at)) return 'verb';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
   if (kind === 'adjective') return besideArticle(place, at, before);
   if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
@@ -56,6 +58,27 @@ function readKind(place: Place, at: number, word: Word): Kind {
 
 /** `41 300 | prises`, `1 450 | reprises` */
 const COUNTED: ReadonlySet<string> = stems('prise reprise remise conduite');
+
+/** `les | reprises d'emploi` */
+const isTaken = ({ clause: { words } }: Place, at: number): boolean =>
+  TAKEN.has(stemAt(words, at - 1)) && OF.has(stemAt(words, at + 1));
+const TAKEN: ReadonlySet<string> = new Set(['la', 'les']);
+
+/** `sont consacrés | en outre | au programme`, `| Par ailleurs | le prix` */
+const isRemark = ({ words }: Clause, at: number): boolean =>
+  REMARKS.get(stemAt(words, at)) === stemAt(words, at + 1) || REMARKS.get(stemAt(words, at - 1)) === stemAt(words, at);
+const REMARKS: ReadonlyMap<string, string> = new Map([
+  ['par', 'ailleur'],
+  ['en', 'outre'],
+]);
+
+/** `60 M€ d'aides | représentant | 40 % de la dotation`, `une école | datant | des années`, `le réseau | continue | de croître` */
+function isGerund(place: Place, at: number): boolean {
+  const { figures, words } = place.clause;
+  const { stem } = words[at] as Word;
+  if (stem === 'continue') return kindAt(place, at + 2) === 'infinitive';
+  return stem === 'datant' || (stem === 'representant' && figures[indexFrom(figures, at + 1)]?.from === at + 1);
+}
 
 /** `500 | points critiques`, not `12 points` of a rate. */
 function isCounted({ figures }: Clause, at: number): boolean {
@@ -190,16 +213,38 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
   let first = from;
   let last = endBeforeSum(place, { from, to });
   while (first < last && leavesFirst(place, first)) first++;
+  const told = behindPlace(place, { from, to: last });
+  if (told > first) return nounPhraseIn(place, { from: told, to: last }, isCounted);
   if (opensRelation(place, first)) return nounPhraseIn(place, { from: first + 2, to: last }, isCounted);
   while (last > first && leavesLast(place, last - 1) && !closesAge(place, first, last)) {
     last--;
     if (kindAt(place, last) === 'preposition') while (last > first && isPredicate(kindAt(place, last - 1))) last--;
   }
-  last = quotedEnd(place, first, last, to);
+  last = quotedEnd(place, first, beforeMove(place, first, last), to);
   return holdsNoun(place, { from: first, to: last }, isCounted)
     ? capped(place, { from: first, to: last })
     : { from, to: from };
 }
+
+/** `En Vendelle | ce fonds`: where, and no comma; `from` for none. */
+function behindPlace(place: Place, { from, to }: Range): number {
+  const { words } = place.clause;
+  if (stemAt(words, from) !== 'en' && stemAt(words, from) !== 'a') return from;
+  for (let at = from + 2; at < Math.min(to, from + LONGEST_PLACE); at++)
+    if (THIS.has(stemAt(words, at)) && kindAt(place, at - 1) === 'noun') return at;
+  return from;
+}
+const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'ces']);
+/** Unit: words. */
+const LONGEST_PLACE = 8;
+
+/** `une fréquentation | en nette hausse` */
+function beforeMove({ clause: { words } }: Place, first: number, last: number): number {
+  if (!MOVES.has(stemAt(words, last - 1))) return last;
+  const en = stemAt(words, last - 2) === 'en' ? last - 2 : last - 3;
+  return en > first && stemAt(words, en) === 'en' ? en : last;
+}
+const MOVES: ReadonlySet<string> = stems('hausse baisse recul progression augmentation diminution croissance repli');
 
 /** `la dotation « Bocage | »`: with the mark that closes what it opens. */
 function quotedEnd({ clause: { words } }: Place, first: number, last: number, to: number): number {
@@ -223,7 +268,11 @@ const ENVELOPES: ReadonlySet<string> = new Set('enveloppe budget dotation montan
 
 /** `en matière de santé`, `au titre des lycées`. */
 const opensRelation = ({ clause: { words } }: Place, at: number): boolean =>
-  RELATIONS.has(words[at]?.stem ?? '') && OF.has(words[at + 1]?.stem ?? '');
+  OF.has(stemAt(words, at + 1)) &&
+  (RELATIONS.has(stemAt(words, at)) || (LINKED.has(stemAt(words, at)) && LINKS.has(stemAt(words, at - 1))));
+/** `en complément de l'aide`, `du fait du retrait` */
+const LINKED: ReadonlySet<string> = stems('complément direction fait');
+const LINKS: ReadonlySet<string> = new Set(['en', 'du']);
 const RELATIONS: ReadonlySet<string> = new Set(
   'matiere titre cadre faveur profit cote term terme sein niveau occasion'.split(' '),
 );
@@ -237,13 +286,13 @@ const leavesFirst = (place: Place, at: number): boolean =>
   (LEFT_OUT_FIRST.has(kindAt(place, at)) &&
     !opensAge(place, at) &&
     !opensDenial(place, at) &&
-    (kindAt(place, at) === 'pronoun' || !isHyphened(place, at)));
+    (kindAt(place, at) === 'pronoun' || stemAt(place.clause.words, at) === 'au' || !isHyphened(place, at)));
 const FIGURES = /^\d+$/;
 /** `au | final`, `à l'| époque`, `d'| habitude`, `en tout | état de cause`, `le 25 | mars un budget`: no noun of its own. */
 function closesPhrase(place: Place, at: number): boolean {
   const { words } = place.clause;
   const stem = stemAt(words, at);
-  if (MONTHS.has(stem)) return kindAt(place, at + 1) === 'article';
+  if (MONTHS.has(stem) || stem === 'annee') return kindAt(place, at + 1) === 'article';
   if (stem === 'etat') return stemAt(words, at + 2) === 'cause';
   if (stem === 'cause' && stemAt(words, at - 2) === 'etat') return true;
   return PHRASES.get(stem) === stemAt(words, at - 1);
@@ -268,7 +317,14 @@ const COMPARED = /^(?:superieur|inferieur|egal|compris)e?$/;
 const AGAINST: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'ou', 'entre']);
 
 const closesAge = (place: Place, first: number, last: number): boolean =>
-  last - 4 >= first && opensAge(place, last - 4);
+  (last - 4 >= first && opensAge(place, last - 4)) || isAgeOf(place, last);
+
+/** `le taux d'accès | des 26-44 ans` */
+function isAgeOf({ clause: { words, placed } }: Place, last: number): boolean {
+  const age = placed[indexFrom(placed, last) - 1];
+  const isMention = age?.to === last && age.quantity.kind === 'mention' && age.quantity.reason === 'qualificatif';
+  return isMention && stemAt(words, age.from - 1) === 'des';
+}
 
 /** `travaux estimés à`: what is said of them, no part of their name. */
 const isPredicate = (kind: Kind): boolean => kind === 'participle' || kind === 'adverb';
@@ -307,12 +363,17 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
     const kind = kindAt(place, at);
     if (kind === 'turn' || ((kind === 'verb' || place.clause.words[at]?.stem === 'soit') && at > from)) return at;
     if (kind === 'pronoun' && at > from && kindAt(place, at + 1) === 'verb') return at;
+    // « une aide, mais | le reste »
+    if (kind === 'conjunction' && at > from && stemAt(place.clause.words, at) === 'mai') return at;
     if (opensDeadline(place, at) || opensAside(place, at) || (at > from && opensRemark(place, at))) return at;
-    if (isNamed && stemAt(place.clause.words, at) === 'pour' && kindAt(place, at + 1) === 'infinitive') return at;
+    if (isNamed && AIMS.has(stemAt(place.clause.words, at)) && kindAt(place, at + 1) === 'infinitive') return at;
     isNamed ||= kind === 'noun';
   }
   return to;
 }
+
+/** `des lycées | pour accueillir`, `en dépenses | sans être affectés` */
+const AIMS: ReadonlySet<string> = new Set(['pour', 'san']);
 
 /** `d'ici 2027`, `à l'horizon 2030`. */
 const opensDeadline = ({ clause: { words } }: Place, at: number): boolean =>
@@ -323,8 +384,9 @@ function opensAside({ clause: { words } }: Place, at: number): boolean {
   const stem = words[at]?.stem;
   const next = words[at + 1]?.stem ?? '';
   const third = words[at + 2]?.stem ?? '';
-  if (stem === 'a') return next === 'hauteur' || (next === 'la' && third === 'rentree');
-  if (stem === 'en') return MONTHS.has(next);
+  if (stem === 'a') return next === 'hauteur' || next === 'partir' || (next === 'la' && third === 'rentree');
+  if (stem === 'en') return MONTHS.has(next) || next === 'cas';
+  if (stem === 'dan') return third === 'cadre';
   return stem === 'au' && (next === 'cour' || PERIODS.has(next) || PERIODS.has(third));
 }
 
@@ -333,6 +395,8 @@ function opensRemark({ clause: { words } }: Place, at: number): boolean {
   const [stem, next, third] = [stemAt(words, at), stemAt(words, at + 1), stemAt(words, at + 2)];
   if (stem === 'par') return next === 'rapport';
   if (stem === 'selon') return true;
+  if (stem === 'avec') return next === 'un' || next === 'une';
+  if (stem === 'et' || stem === 'ou') return BESIDES.has(next) || (next === 'de' && OWN.has(third));
   if (stem === 'lor') return OF.has(next);
   if (stem === 'a') return (next === 'cette' && third === 'date') || (next === 'fin' && MONTHS.has(third));
   if (stem === 'en') return next === 'moyenne' || YEAR.test(next);
@@ -341,6 +405,9 @@ function opensRemark({ clause: { words } }: Place, at: number): boolean {
   const isMonth = MONTHS.has(third) || (third === 'er' && MONTHS.has(stemAt(words, at + 3)));
   return stem === 'au' && FIGURES.test(next) && isMonth;
 }
+/** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs` */
+const BESIDES: ReadonlySet<string> = new Set(['par', 'avec', 'sur']);
+const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'nos']);
 const YEAR = /^(?:19|20)\d\d$/;
 const PERIODS: ReadonlySet<string> = new Set(['trimestre', 'semestre']);
 const MONTHS: ReadonlySet<string> = new Set(

@@ -13,7 +13,7 @@ const FINITE = stems(`
   totalise regroupe reunit reunissent accueille accueillent emploie emploient figure figurent reste restent
   baissent chutent bondissent grimpent montent
   risquent subventionne subventionnent cofinance cofinancent
-  decide decident propose proposent commande recoit recoivent prend prennent ramene s
+  ira prepare decide decident propose proposent commande recoit recoivent prend prennent ramene s
 `);
 /** Words and names that end with a future ending and are no verbs. */
 const NO_FUTURE = stems(`

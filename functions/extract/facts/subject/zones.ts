@@ -33,16 +33,23 @@ export function zonesOf(spot: Spot): Zones {
 }
 
 function readZones({ passage: { clause }, placed, around }: Spot): Zones {
-  const hedged = stemAt(clause.words, placed.from - 1) === 'environ' ? placed.from - 1 : placed.from;
+  const hedged = placed.from - hedgeBefore(clause, placed.from);
   const isOpened = stemAt(clause.words, hedged - 1) === '(';
-  const link = isOpened ? 'bracket' : linkBefore(clause, placed, around.left.from);
-  const leftEnd = link === null ? placed.from : isOpened ? hedged - 1 : placed.from - 1;
+  const link = isOpened ? 'bracket' : linkBefore(clause, { from: hedged, to: placed.to }, around.left.from);
+  const leftEnd = link === null ? placed.from : hedged - 1;
   return {
     right: { from: placed.to, to: rightEndOf(clause, placed.to, around.right.to) },
     left: { from: leftStartOf(clause, leftEnd, link === 'bracket' ? 0 : around.left.from), to: leftEnd },
     link,
   };
 }
+
+/** Words of `(environ | 3 M€`, `: plus de | 3 M€`. */
+function hedgeBefore({ words }: Clause, at: number): number {
+  if (stemAt(words, at - 1) === 'environ') return 1;
+  return stemAt(words, at - 1) === 'de' && HEDGES.test(stemAt(words, at - 2)) ? 2 : 0;
+}
+const HEDGES = /^(?:plus?|pres?|moins?)$/;
 
 function linkBefore(clause: Clause, { from, to }: Range, limit: number): 'colon' | 'comma' | null {
   const mark = clause.words[from - 1]?.stem;
