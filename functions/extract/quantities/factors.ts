@@ -51,7 +51,9 @@ export function factorAt(text: string, { start, end }: Span, digits: string, fro
   const isFactor =
     isSigned ||
     phraseBefore(LEADS, text, start, from) !== null ||
-    (text.startsWith('par ', start - 4) && AGAIN.test(text.slice(Math.max(from, start - AGAIN_REACH), start)));
+    (text.startsWith('par ', start - 4) &&
+      !DOERS.test(text.slice(end, end + DOERS_REACH)) &&
+      AGAIN.test(text.slice(Math.max(from, start - AGAIN_REACH), start)));
   return isFactor ? digits : null;
 }
 
@@ -60,6 +62,10 @@ const AGAIN =
   /(?<!\p{L})(?:multiplication|division)\s(?:d[eu]s?\s|d['’])[\p{L}-]{3,20}(?:\s(?:d[eu]s?|d['’]|à|aux?|en)\s?[^.;:!?,\d]{2,40})?\spar\s$|(?:multipli|divis)\p{L}{1,6}\spar\s(?:\d[\d,]{0,5}|\p{L}{2,8})(?:,|\set)\s(?:cel(?:ui|le)|ceux|l[ae]s?\s|l['’])[^.;:!?\d]{0,60}\spar\s$/iu;
 /** Unit: characters. */
 const AGAIN_REACH = 110;
+/** `la multiplication des halles par 3 | opérateurs` */
+const DOERS = /^\s\p{Ll}[\p{L}-]{2,}[sx](?!\p{L})/u;
+/** Unit: characters. */
+const DOERS_REACH = 24;
 
 const ENDINGS = 'er é ée és ées era eront ait aient ent ant erait'.split(' ');
 const FACTORS: ReadonlyMap<string, number> = new Map(
