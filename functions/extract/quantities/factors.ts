@@ -51,11 +51,18 @@ export function factorAt(text: string, { start, end }: Span, digits: string, fro
   const isFactor =
     isSigned ||
     phraseBefore(LEADS, text, start, from) !== null ||
+    HEDGED.test(text.slice(Math.max(from, start - HEDGED_REACH), start)) ||
     (text.startsWith('par ', start - 4) &&
       !DOERS.test(text.slice(end, end + DOERS_REACH)) &&
       AGAIN.test(text.slice(Math.max(from, start - AGAIN_REACH), start)));
   return isFactor ? digits : null;
 }
+
+/** `multipliée par près de | 3` */
+const HEDGED =
+  /(?<!\p{L})(?:multipli|divis)\p{L}{1,6}\spar\s(?:(?:près|plus|moins)\sde|environ|presque|quasiment)\s$/iu;
+/** Unit: characters. */
+const HEDGED_REACH = 34;
 
 /** `a été multiplié par 5 et celui du gaz par | 3,5`, `une division des rejets par | 4` */
 const AGAIN =

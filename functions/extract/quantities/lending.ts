@@ -15,12 +15,17 @@ const MILLIONS = 6;
 
 export function lent(text: string, to: Reading, from: Reading, rule: string): Reading {
   const shift = to.shift > 0 ? to.shift : from.shift >= MILLIONS && Number(to.digits) >= FULL_NUMBER ? 0 : from.shift;
-  const whole = from.unit === 'euros' && shift < MILLIONS && isDotted(text, to);
+  // « de 550.000 à 540.000 ha » : both are of thousands
+  const isLike = isWhole(text, from);
+  const whole = (from.unit === 'euros' || isLike) && shift < MILLIONS && isDotted(text, to);
   // « 3 à 5 fois moins lourds »
   const times = from.unit === 'facteur' ? timesLess(text, from.end, to.digits) : to.digits;
   const digits = whole ? withoutDot(to.digits) : times;
   return revised(to, { digits, unit: from.unit, shift, rule, loose: false });
 }
+
+const isWhole = (text: string, { digits, numeralStart, numeralEnd }: Reading): boolean =>
+  !digits.includes('.') && /\d\.\d{3}$/.test(text.slice(numeralStart, numeralEnd));
 
 const TIMES = new Set<Unit>(['annees', 'mois', 'jours', 'semaines', 'heures']);
 const DURATION_LEADS = new Set(['en', 'sur', 'pendant', 'ici', 'apres', 'depuis', 'durant']);
@@ -40,10 +45,10 @@ const COMES = /^(?:tomb|ramen|pass|descend|redui|abaiss|chut|port|etabli|elev)/;
 const MOST_PERCENT = 100;
 const MOST_TIME = 200;
 
-/** A share above a hundred or a span of hundreds of years is none: then nothing is borrowed. */
-export function fits(reading: Reading, lender: Reading): boolean {
+/** A share above a hundred, or `15.570`, or a span of hundreds of years is none: then nothing is borrowed. */
+export function fits(text: string, reading: Reading, lender: Reading): boolean {
   if (lender.unit === null || lender.unit === 'facteur') return false;
   const value = Number(reading.digits);
-  if (lender.unit === 'pourcent' || lender.unit === 'points') return value <= MOST_PERCENT;
+  if (lender.unit === 'pourcent' || lender.unit === 'points') return value <= MOST_PERCENT && !isDotted(text, reading);
   return !(TIMES.has(lender.unit) && lender.unit !== 'heures') || value <= MOST_TIME;
 }

@@ -27,6 +27,9 @@ const CAPACITIES = new Set(['evp', 'etp', 'etpt', 'eh']);
 /** `41,3 millions de mieux`: of what the sentence speaks of. */
 const COMPARED = new Set(['plus', 'moins', 'mieux']);
 
+/** `1,2 million | jeunes`, with no `de`. */
+const PEOPLE = new Set('jeunes personnes habitants visiteurs voyageurs eleves salaries touristes'.split(' '));
+
 type What = 'money' | 'count' | 'open';
 
 /** What `millions` without euros counts, by the noun behind it. */
@@ -34,6 +37,7 @@ function whatFollows(text: string, at: number, to: number): What {
   const link = wordAfter(text, at, to);
   if (!link || link.start === at) return 'open';
   if (link.word === 'du') return 'money';
+  if (PEOPLE.has(link.word)) return 'count';
   if (link.word !== 'd' && link.word !== 'de') return 'open';
   const noun = wordAfter(text, link.end, to);
   if (!noun) return 'open';

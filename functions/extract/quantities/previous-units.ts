@@ -124,12 +124,12 @@ function lenderOf(
   if (isBroken(text, lender)) return null;
   if (lender.unit === 'euros' && COUNT.test(text.slice(lender.end, reading.start))) return null;
   const whole = recent.find((one) => isWhole(text, one, recent));
-  if (whole !== undefined && fits(reading, whole) && GOES_TO.test(text.slice(reading.end, reading.end + 40)))
+  if (whole !== undefined && fits(text, reading, whole) && GOES_TO.test(text.slice(reading.end, reading.end + 40)))
     return whole;
   if (reading.digits.includes('.')) return lenderOfDecimal(text, reading, recent);
   if (isOutsideBracket(text, lender, reading) && DONT.test(text.slice(lender.end, reading.start))) {
     const outer = recent.findLast((one) => !isOutsideBracket(text, one, reading));
-    return outer !== undefined && fits(reading, outer) && outer.unit !== 'nombre' ? outer : null;
+    return outer !== undefined && fits(text, reading, outer) && outer.unit !== 'nombre' ? outer : null;
   }
   if (
     (lender.unit ?? 'nombre') === 'nombre' &&
@@ -138,9 +138,9 @@ function lenderOf(
     isMore(reading, lender)
   ) {
     const sum = recent.findLast(({ unit }) => unit === 'euros');
-    return sum !== undefined && fits(reading, sum) && isMore(sum, reading) ? sum : null;
+    return sum !== undefined && fits(text, reading, sum) && isMore(sum, reading) ? sum : null;
   }
-  if (!fits(reading, lender) || (lender.unit === 'nombre' && lender.shift === 0)) return null;
+  if (!fits(text, reading, lender) || (lender.unit === 'nombre' && lender.shift === 0)) return null;
   if (isDone(text, reading) && !MEASURED.has(lender.unit) && !GIVEN_BY.test(text.slice(reading.end, reading.end + 24)))
     return null;
   if (isOfThoseCounted(text, reading, lender, recent[recent.length - 2])) return null;
@@ -197,7 +197,7 @@ function lenderOfDecimal(text: string, reading: Reading, recent: readonly Readin
   if (RATIO.test(text.slice(Math.max(reading.segment.start, reading.start - RATIO_REACH), reading.start))) return null;
   const isNoShare = SHARE_BEHIND.test(text.slice(reading.end, reading.end + 8));
   const able = recent.filter(
-    (one) => one.unit !== 'nombre' && fits(reading, one) && !(isNoShare && one.unit === 'pourcent'),
+    (one) => one.unit !== 'nombre' && fits(text, reading, one) && !(isNoShare && one.unit === 'pourcent'),
   );
   return able.findLast((one) => one.unit !== 'pourcent' || !isChange(text, one)) ?? able[able.length - 1] ?? null;
 }

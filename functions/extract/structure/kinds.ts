@@ -374,10 +374,14 @@ function hasPlaceOfHeading(
   if (next.hint?.role === 'heading') return draft.hint === null && draft.gap > 0;
   if (next.gap > 0) return true;
   // « COMMUNIQUÉ 2/6 », « Trains et cars : l'hiver sera plus fréquent », « Nantes, le 5 juillet 2024 »
-  if (kindBefore === 'heading' && isDateLine(reading, next)) return true;
+  if (kindBefore === 'heading' && isDateLine(reading, next))
+    return !GENRE.test(reading.text.slice(draft.start, draft.end));
   // Short lines one under the other are an address or a heading of several lines, unless text follows.
   return lengthOf(next) > MAX_PLAIN_HEADING || endOf(reading, next) === 'full' || leadsToList(reading, index, next);
 }
+
+/** `Dossier de presse, session budgétaire` above its date: what the document is, and no chapter. */
+const GENRE = /^(?:dossier|communiqué|point) (?:de )?presse(?!\p{L}| n| \d)/iu;
 
 /** `Habiter et rénover` between `Mesure 3 – …` and `Mesure 4 – …`. */
 function partsNumbered(reading: Reading, index: number, draft: Draft, next: Draft): boolean {
