@@ -75,7 +75,7 @@ function francsAsked(text: string): (at: number) => boolean {
   let told: readonly RegExpExecArray[] | null = null;
   let next = 0;
   return (at) => {
-    told ??= [...text.matchAll(CURRENCY)];
+    told ??= FRANCS.test(text) ? [...text.matchAll(CURRENCY)] : [];
     while ((told[next]?.index ?? at) < at) next++;
     const last = told[next - 1];
     // « 9,4 milliards de francs en 1998. En 2031, la Région consacre 236 millions »
@@ -86,6 +86,7 @@ function francsAsked(text: string): (at: number) => boolean {
 const FRANCS_REACH = 1500;
 /** A year in which there is the euro. */
 const OF_EUROS = /(?<!\d)20(?:0[2-9]|[1-9]\d)(?!\d)/;
+const FRANCS = /\d ?[MK]?F(?!\p{L})|\sfrancs(?!\p{L})/u;
 const CURRENCY = /€|euros?(?!\p{L})|(?:\d|\sde)\s?(francs|[MK]?F)(?!\p{L})/gu;
 
 /** `porter le nombre d'actions de formation à hauteur d'| 1 million` */

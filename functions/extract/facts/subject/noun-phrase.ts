@@ -363,11 +363,12 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
     const kind = kindAt(place, at);
     if (kind === 'turn' || ((kind === 'verb' || place.clause.words[at]?.stem === 'soit') && at > from)) return at;
     if (kind === 'pronoun' && at > from && kindAt(place, at + 1) === 'verb') return at;
+    isNamed ||= kind === 'noun';
+    if (kind !== 'preposition' && kind !== 'conjunction') continue;
     // « une aide, mais | le reste »
     if (kind === 'conjunction' && at > from && stemAt(place.clause.words, at) === 'mai') return at;
     if (opensDeadline(place, at) || opensAside(place, at) || (at > from && opensRemark(place, at))) return at;
     if (isNamed && AIMS.has(stemAt(place.clause.words, at)) && kindAt(place, at + 1) === 'infinitive') return at;
-    isNamed ||= kind === 'noun';
   }
   return to;
 }
