@@ -429,7 +429,7 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
   let aside: Range = NOTHING;
   let segment = segmentBefore(place, own.rest, end, low);
   for (; segment !== null; segment = segmentBefore(place, segment.rest, end, low)) {
-    // « selon Jeanne Moreau, présidente du syndicat, » : who says it
+    // « selon la présidente du syndicat, » : who says it
     if (stemAt(place.clause.words, segment.from) === 'selon') {
       nearest = NOTHING;
       continue;
