@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, stemAt } from '../clause.ts';
+import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { previousOf } from './chapters.ts';
 import { NO_NAMES, nounBefore } from './label-left.ts';
 import {
@@ -219,3 +219,11 @@ function shortened(label: string): string {
   const cut = label.lastIndexOf(' ', LONGEST);
   return `${label.slice(0, cut > 0 ? cut : LONGEST)}…`;
 }
+
+export const sentenceOf = ({ passages, passage }: Spot): string => sentenceOnce(passage.clause, passages.text);
+
+/** A sentence of many figures is folded once, not for each. */
+const sentenceOnce = oncePerClause((clause, text: string): string => {
+  const whole = foldedSpace(text.slice(clause.start, clause.end));
+  return shortened(whole.replace(OPENING_SIGNS, '')) || whole;
+});

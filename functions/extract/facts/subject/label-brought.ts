@@ -1,17 +1,11 @@
 import { nounAfter } from './label-right.ts';
 import type { Kind } from './label-words.ts';
 import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
-import type { Spot } from './spot.ts';
+import { isCountOf, isMoney, type Spot } from './spot.ts';
 import { rightEndOf } from './zones.ts';
 
 /** Unit: words. */
 export const HEADED_WORDS = 16;
-
-export const isCountOf = ({ placed: { quantity } }: Spot): boolean =>
-  quantity.kind === 'figure' && quantity.unit === 'nombre';
-
-export const isMoney = ({ placed: { quantity } }: Spot): boolean =>
-  quantity.kind === 'figure' && quantity.unit === 'euros';
 
 export function phraseFrom(place: Place, from: number): string {
   const to = rightEndOf(place.clause, from, place.clause.words.length);

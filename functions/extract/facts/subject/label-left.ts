@@ -1,11 +1,9 @@
-import { indexFrom, type Range, stemAt } from '../clause.ts';
+import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
+import { HARD, HEDGES, isVerbal, lastVerbIn, NO_REST, OF, type Segment, SOFT, segmentBefore } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
-import { CLOSING, isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, OPENING, type Place } from './noun-phrase.ts';
-
-/** How far back the noun of a figure is looked for. Unit: words. */
-const FARTHEST = 48;
+import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
 
 /** What the words before a figure offer as its noun; each may be empty. */
 export interface Before {
@@ -18,9 +16,6 @@ export interface Before {
 }
 
 const NOTHING: Range = { from: 0, to: 0 };
-const HARD: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '«', '»', '"', '|', '…', '•', '“', '”', '/']);
-const SOFT: ReadonlySet<string> = new Set([',', '–', '—', '-']);
-
 /**
  * @param end index behind the last word before the figure
  * @param low index that is not left: behind the figure before
@@ -176,56 +171,6 @@ const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|g
 
 const CARRIED = /^(?:port|mont|lev|ramen|relev|reduit|limit|estim|evalu|chiffr|fix|plafonn|dot)e{0,2}$/;
 
-/** `| Moins de 26 ans | : 41 %`, `, | 26 à 44 ans | 43 %`, `, | 45 ans et plus | 16 %`: the ages that name a share; empty for none. */
-export function agesBefore(place: Place, figure: number): Range {
-  const { words, placed } = place.clause;
-  const to = stemAt(words, figure - 1) === ':' ? figure - 1 : figure;
-  const ages = placed[indexFrom(placed, to) - 1];
-  if (ages?.quantity.kind !== 'mention' || ages.quantity.reason !== 'qualificatif') return NOTHING;
-  const isOpen = ages.to === to - 2 && OPEN_END.has(stemAt(words, to - 1));
-  if (!isOpen && ages.to !== to) return NOTHING;
-  const of = OF.has(stemAt(words, ages.from - 1)) ? ages.from - 1 : ages.from;
-  const from = of < ages.from && HEDGES.has(stemAt(words, of - 1)) ? of - 1 : ages.from;
-  const opens = from === 0 || of === 0 || LISTS.has(stemAt(words, Math.min(from, of) - 1));
-  return opens ? { from, to } : NOTHING;
-}
-const OPEN_END: ReadonlySet<string> = stems('plus moins');
-const LISTS: ReadonlySet<string> = new Set([',', ';', ':', '|', '•']);
-
-/** Unit: words. */
-const LONGEST_TITLE = 12;
-
-/** `collège Jean-Zay, Le Puy : | 12 M€`: all that stands before a colon where it is no sentence; empty elsewhere. */
-export function titleBefore(place: Place, colon: number, low: number): Range {
-  const { words } = place.clause;
-  let from = colon;
-  while (from > low && !HARD.has(words[from - 1]?.stem ?? '')) {
-    from--;
-    const stem = words[from]?.stem ?? '';
-    if (stem === '(' || stem === ')' || isVerbal(place, from) || colon - from > LONGEST_TITLE) return NOTHING;
-  }
-  return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: colon }) });
-}
-
-/** `| Plan pour améliorer l'état des lycées | : 500 M€`: what it is for belongs to the title, as far as that is short; empty elsewhere. */
-export function purposeTitle(place: Place, colon: number): Range {
-  const { words, figures } = place.clause;
-  const pour = words.findIndex((_, at) => isVerbal(place, at) || isPurpose(place, at));
-  if (pour < 1 || pour >= colon || !isPurpose(place, pour) || (figures[0]?.from ?? colon) < colon) return NOTHING;
-  const named = nounPhraseIn(place, { from: 0, to: pour });
-  const isShort = colon - named.from <= LONGEST_TITLE;
-  return isEmptyRange(named) || !isShort ? named : { from: named.from, to: colon };
-}
-/** `pour améliorer`, `afin d'améliorer` */
-function isPurpose(place: Place, at: number): boolean {
-  const { words } = place.clause;
-  const verb = stemAt(words, at) === 'afin' && OF.has(stemAt(words, at + 1)) ? at + 2 : at + 1;
-  return (verb > at + 1 || stemAt(words, at) === 'pour') && kindAt(place, verb) === 'infinitive';
-}
-
-const OF: ReadonlySet<string> = new Set(['de', 'd']);
-const HEDGES: ReadonlySet<string> = stems('près plus moins autour ordre');
-
 /** `un fonds | de`, not `vient d'engager plus | de`. */
 const isOf = ({ clause: { words } }: Place, at: number): boolean =>
   OF.has(words[at]?.stem ?? '') &&
@@ -243,88 +188,6 @@ function isCopula(place: Place, verb: number, { from, to }: Range): boolean {
 const BEHIND_HAS: ReadonlySet<Kind> = new Set(['participle', 'adverb', 'unit']);
 const COPULAS: ReadonlySet<string> = new Set(
   'est sont etait etaient sera seront serait seraient reste restent demeure demeurent devient deviennent etant soit a ont etre'.split(
-    ' ',
-  ),
-);
-
-interface Segment extends Range {
-  /** Where the stretch before it ends; `NO_REST` at a figure or a stronger mark. */
-  readonly rest: number;
-}
-
-const NO_REST = -1;
-
-/**
- * The stretch that ends at `to`, back to a comma or a bracket; null for none.
- * @param end index behind the last word before the figure
- * @param low index that is not left
- */
-function segmentBefore(place: Place, to: number, end: number, low: number): Segment | null {
-  const { words } = place.clause;
-  const limit = Math.max(low, end - FARTHEST);
-  for (let at = to - 1; at >= limit; at--) {
-    const { stem } = words[at] as Word;
-    if (stem.length !== 1 || kindAt(place, at) === 'noun') continue;
-    const opening = CLOSING.has(stem) || isStraightClosing(words, at) ? nameOpening(words, at, limit) : -1;
-    if (opening >= 0) {
-      at = opening;
-      continue;
-    }
-    if (HARD.has(stem) || stem === '(') return { from: at + 1, to, rest: NO_REST };
-    if (stem === ')') return { from: at + 1, to, rest: openingBefore(words, at, end - FARTHEST) };
-    if (SOFT.has(stem) && !isLineEndHyphen(place, at)) return { from: at + 1, to, rest: at };
-  }
-  return to > limit ? { from: limit, to, rest: NO_REST } : null;
-}
-
-/** `un "budget de transition`|` de 85 M€`: a straight mark right behind a word. */
-const isStraightClosing = (words: Place['clause']['words'], at: number): boolean =>
-  stemAt(words, at) === '"' && words[at - 1]?.end === words[at]?.start && words[at + 1]?.start !== words[at]?.end;
-
-/** Unit: words. */
-const LONGEST_NAME = 8;
-
-/** `la dotation « Bocage » | sera`: a quoted name belongs to its noun; -1 behind what somebody says. */
-function nameOpening(words: Place['clause']['words'], close: number, limit: number): number {
-  for (let at = close - 1; at > Math.max(limit, close - LONGEST_NAME); at--) {
-    const { stem } = words[at] as Word;
-    if (OPENING.has(stem) || stem === '"') return stemAt(words, at - 1).length > 1 ? at : -1;
-    if (HARD.has(stem) || SOFT.has(stem)) return -1;
-  }
-  return -1;
-}
-
-/** `réali-⏎sation`: parts a word, not a sentence. */
-const isLineEndHyphen = ({ clause: { words } }: Place, at: number): boolean =>
-  words[at]?.stem === '-' && words[at - 1]?.end === words[at]?.start;
-
-function openingBefore(words: Place['clause']['words'], close: number, limit: number): number {
-  for (let at = close - 1; at >= Math.max(0, limit); at--) if (words[at]?.stem === '(') return at;
-  return NO_REST;
-}
-
-/** Index of the last verb of a range; -1 for none. `portant` and `totalisant` govern as verbs do. */
-function lastVerbIn(place: Place, { from, to }: Range): number {
-  for (let at = to - 1; at >= from; at--) if (isVerbal(place, at)) return at;
-  return -1;
-}
-
-function isVerbal(place: Place, at: number): boolean {
-  const { words } = place.clause;
-  const kind = kindAt(place, at);
-  if (kind === 'infinitive') return !isToDo(place, at);
-  if (kind === 'verb') return true;
-  const stem = words[at]?.stem ?? '';
-  return stem.endsWith('ant') && (GERUNDS.has(stem) || (at > 0 && words[at - 1]?.stem === 'en'));
-}
-/** `un manque à | gagner | de 2 M€`, `le reste à | payer | de` */
-const isToDo = (place: Place, at: number): boolean =>
-  stemAt(place.clause.words, at - 1) === 'a' &&
-  OF.has(stemAt(place.clause.words, at + 1)) &&
-  kindAt(place, at - 2) === 'noun' &&
-  kindAt(place, at - 3) === 'article';
-const GERUNDS: ReadonlySet<string> = new Set(
-  'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant pesant avoisinant'.split(
     ' ',
   ),
 );

@@ -3,7 +3,6 @@ import { firstPlacedFrom, oncePerClause, type Range, stemAt, surroundingsOf } fr
 import { stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
 import { previousOf } from './chapters.ts';
-import { isCreditOnly } from './edges.ts';
 import { accountNoun } from './label-account.ts';
 import {
   firstNounOf,
@@ -14,6 +13,7 @@ import {
   nounOfPronoun,
   nounOfSentenceBefore,
   rowLabel,
+  sentenceOf,
 } from './label-around.ts';
 import { hasOwnPredicate, isInBracket, quotedNoun, saidBehindBracket, shareOfSum } from './label-beside.ts';
 import {
@@ -22,21 +22,22 @@ import {
   HEADED_WORDS,
   headedBy,
   introducedNoun,
-  isCountOf,
-  isMoney,
   phraseFrom,
   presentedNoun,
 } from './label-brought.ts';
-import { agesBefore, nounBefore, purposeTitle, titleBefore } from './label-left.ts';
+import { nounBefore } from './label-left.ts';
+import { isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
 import { type After, endsSince, NONE as NO_AFTER, nounAfter } from './label-right.ts';
+import { bracketedSection, changedSection, sectionBefore, sectionNamed, sectionOpening } from './label-section.ts';
+import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import type { Kind } from './label-words.ts';
 import { listedPlaceOf } from './listed-places.ts';
 import { isEmptyRange, kindAt, nounPhraseIn, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
 import { rightOf, splits } from './right-of.ts';
 import { runInTitleOf } from './run-in.ts';
-import type { Spot } from './spot.ts';
+import { isCountOf, isMoney, type Spot } from './spot.ts';
 import { isVerb } from './verbs.ts';
-import { isMark, rightEndOf, type Zones, zonesOf } from './zones.ts';
+import { rightEndOf, type Zones, zonesOf } from './zones.ts';
 
 /** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
 const MOST_CARRIED = 4;
@@ -80,12 +81,6 @@ export function labelOf(site: Spot): string {
   return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
 }
 
-/** `Le | montant des investissements | diminue, pour s'établir à 253 M€`: a section alone, where nothing else is named. */
-const sectionOpening = ({ passages: { text }, passage: { clause } }: Spot): string =>
-  SECTION_OPENING.exec(text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST)))?.[1] ?? '';
-const SECTION_OPENING =
-  /^(?:les?\s|la\s|l['’])((?:\p{L}{4,12}\s(?:des\s|de\s|d['’]))?(?:investissements?|fonctionnement))(?!\p{L})/iu;
-
 /** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own. */
 function itemTitle({ passages, passage }: Spot, base: string): string {
   if (passages.structure.blocks[passage.block]?.kind !== 'item') return '';
@@ -122,62 +117,6 @@ function measureBehind({ passages: { text }, passage: { clause }, placed }: Spot
   const word = clause.words[placed.to];
   if (word === undefined || kindAt(placeOf(text, clause), placed.to) !== 'unit') return '';
   return placed.quantity.kind === 'figure' && placed.quantity.unit === 'nombre' ? text.slice(word.start, word.end) : '';
-}
-
-/** `| La section d'investissement | s'équilibre à 8 M€`, `Quant aux | investissements |, ils`: nothing else names it. */
-function sectionNamed({ passages: { text }, passage: { clause }, placed }: Spot): string {
-  const [first, second] = clause.figures;
-  if (
-    (first !== placed && second !== placed) ||
-    !isMoneyUnit(placed.quantity.kind === 'figure' ? placed.quantity.unit : null)
-  )
-    return '';
-  return SECTION.exec(text.slice(clause.start, Math.min(placed.quantity.start, clause.start + LONGEST)))?.[1] ?? '';
-}
-const isMoneyUnit = (unit: string | null): boolean => unit === 'euros';
-const SECTION =
-  /^[^\p{L}]*(?:La |Les |Nos |Quant aux |Côté )(section (?:d['’])?investissement|section (?:de )?fonctionnement|investissements)(?=,|\s(?:(?:s['’]|se\s)?\p{L}{2,14}|est|sont)\s)/u;
-
-/** Who pays or decides, named by nothing else: the heading says more. */
-const BODIES: ReadonlySet<string> = new Set(
-  `région département métropole collectivité agence ville commune assemblée conseil exécutif ceser comité commission
-  communauté syndicat président présidente maire plénière`.split(/\s+/),
-);
-
-const isPayer = (name: string): boolean => BODIES.has(name.toLowerCase()) || FUNDERS.test(name);
-/** `20 000 € | de l'État`, `auprès de l'État`, `provenant de l'Union européenne` */
-const FUNDERS =
-  /^(?:(?:auprès|provenant|venant) d(?:e (?:la |l['’])?|u ))?(?:[ée]tat|europe|union européenne|conseil (?:général|régional|départemental)|région|département)$/iu;
-/** `une aide d'1 M€ | à l'État` */
-const STATE = /^(?:[ée]tat|europe|union européenne)$/iu;
-const nameUnlessBody = (name: string): string => (isPayer(name) ? '' : name);
-
-/** `| La Normandie | a mobilisé 2 M€`, `| l'agence de l'eau | mobilisera`: who pays, named before its verb. */
-function pays({ passages: { text }, passage: { clause }, placed }: Spot, noun: string): boolean {
-  if (noun === '' || !isMoneyUnit(placed.quantity.kind === 'figure' ? placed.quantity.unit : null)) return false;
-  const end = clause.words[placed.from]?.start ?? 0;
-  const before = text.slice(Math.max(clause.start, end - LONGEST), end);
-  const at = before.lastIndexOf(noun);
-  return at >= 0 && PAID.test(before.slice(at + noun.length)) && (PAYERS.test(noun) || NAMES.test(noun));
-}
-const PAID =
-  /^ (?:(?:a|ont|va|vont|y) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|dépens|consacr|octroy|apport|injecte)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
-const PAYERS =
-  /^(?:ville|commune|agence|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)/u;
-const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\p{L}))\p{Lu}\p{Ll}/u;
-
-/** `mobilisera 2 Md€ | , pour faire face au défi climatique` */
-function purposeOfPayer(site: Spot, noun: string): string {
-  const { clause } = site.passage;
-  const { to } = site.placed;
-  const isTold = clause.words[to]?.stem === ',' && clause.words[to + 1]?.stem === 'pour' && pays(site, noun);
-  if (!isTold) return '';
-  const { noun: purpose, role } = nounAfter(
-    placeOf(site.passages.text, clause),
-    { from: to + 1, to: rightEndOf(clause, to + 1, clause.words.length) },
-    'money',
-  );
-  return role === 'joins' ? writtenPhrase(placeOf(site.passages.text, clause), purpose) : '';
 }
 
 /** `Le lycée (3 M€) et | la métropole (| 4 M€)`: a body that stands right before the bracket gets it. */
@@ -317,33 +256,6 @@ const isOfThem = ({ clause: { words } }: Place, at: number): boolean =>
   words[at + 1]?.stem === 'entre' && words[at]?.stem === 'd' && THEM.has(words[at + 2]?.stem ?? '');
 const THEM: ReadonlySet<string> = stems('eux elles nous');
 
-/** `cet | investissement | de 800 M€`, `l'investissement s'élève à`, `soutenir l'investissement (+ 6 M€)`, `| Investissement : 3 M€`: it alone does not say what is built. */
-function sectionBefore(place: Place, figure: number): Range {
-  const opens = place.clause.words[figure - 1]?.stem === '(';
-  if (figure === 2 && place.clause.words[1]?.stem === ':' && SECTIONS.has(place.clause.words[0]?.stem ?? ''))
-    return { from: 0, to: 1 };
-  for (let at = opens ? figure - 2 : figure - 1; at > Math.max(0, figure - SECTION_REACH); at--) {
-    const isSection = place.clause.words[at]?.stem === 'investissement';
-    if (isSection && kindAt(place, at - 1) === 'article') return { from: at, to: at + 1 };
-    if (isSection || kindAt(place, at) === 'noun' || isMark(place.clause, at)) break;
-  }
-  return { from: figure, to: figure };
-}
-
-/** `une hausse des | investissements | de 50 %`; empty elsewhere. */
-function changedSection(place: Place, figure: number): string {
-  const section = sectionBefore(place, figure);
-  const { words } = place.clause;
-  const noun = OF_THE.has(words[section.from - 1]?.stem ?? '') ? section.from - 2 : section.from - 3;
-  return !isEmptyRange(section) && MOVES.has(words[noun]?.stem ?? '') ? writtenPhrase(place, section) : '';
-}
-const OF_THE: ReadonlySet<string> = new Set(['des', 'du']);
-const MOVES: ReadonlySet<string> = stems('hausse augmentation progression croissance baisse recul diminution');
-
-const SECTIONS: ReadonlySet<string> = stems('fonctionnement investissement');
-/** Unit: words. */
-const SECTION_REACH = 7;
-
 /** `9 M€ financent 205 | projets`, `9,5 M€ ont été accordés à 362 | entreprises`, `55 % des 3 000 | masses d'eau`. */
 function countedNext({ placed, around: { next } }: Spot, place: Place): string {
   if (next?.quantity.unit !== 'nombre' || next.from <= placed.to || next.from - placed.to > GIVING_WORDS) return '';
@@ -365,7 +277,7 @@ function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: B
   if (isMeasured && !isEmptyRange(object) && (isMoney(site) || after.role !== 'names')) {
     const own = writtenPhrase(place, object);
     const isBare = object.to - object.from === 1 && after.role === 'names';
-    if (isBare ? false : after.role !== 'joins' || STATE.test(writtenPhrase(place, after.noun))) return own;
+    if (!isBare && (after.role !== 'joins' || STATE.test(writtenPhrase(place, after.noun)))) return own;
     return `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`;
   }
   if (after.role === 'names' || after.role === 'joins') return writtenPhrase(place, after.noun);
@@ -406,16 +318,6 @@ function linkedNoun(
 
 /** `Maine-et-Loire`, `Val-d'Orne`: where, and not what. */
 const PLACE = /^\p{Lu}\p{L}+(?:-\p{L}+)*-(?:(?:sur|sous|de|du|et|la|le|les|en)-|d['’])[\p{L}'’-]+$/u;
-
-/** `maîtriser notre | section de fonctionnement | (123 M€)`, `un haut | niveau d'investissement | (48 M€)` */
-function bracketedSection(place: Place, end: number): string {
-  const { words } = place.clause;
-  const isNamed =
-    SECTION_NOUNS.has(words[end - 3]?.stem ?? '') && isCreditOnly(place.clause, { from: end - 2, to: end });
-  return isNamed ? writtenPhrase(place, { from: end - 3, to: end }) : '';
-}
-
-const SECTION_NOUNS: ReadonlySet<string> = new Set(['section', 'niveau']);
 
 function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end } }: Zones): Before {
   const { around } = site;
@@ -495,16 +397,18 @@ const nounsIn = oncePerClause((): string[] => []);
 /** `1 200 stages ont ouvert. | Ce chiffre | a triplé`: of what the sentence before told. */
 const thatFigure = (site: Spot): string => {
   const { clause } = site.passage;
-  const isThat = THAT_FIGURE.test(site.passages.text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST)));
-  return isThat ? figureBefore(site) : '';
+  const opening = site.passages.text.slice(clause.start, Math.min(clause.end, clause.start + OPENING_REACH));
+  return THAT_FIGURE.test(opening) ? figureBefore(site) : '';
 };
 function figureBefore(site: Spot): string {
   const before = previousOf(site.passages, site.passage)?.clause;
   const last = before?.figures.at(-1);
-  if (before === undefined || last === undefined || isMoneyUnit(last.quantity.unit) !== isMoney(site)) return '';
+  if (before === undefined || last === undefined || (last.quantity.unit === 'euros') !== isMoney(site)) return '';
   if (isCountOf(site) && last.quantity.unit !== 'nombre') return '';
   return (nounsIn(before)[before.figures.length - 1] ?? '').replace(CHANGE, '');
 }
+/** Unit: characters. */
+const OPENING_REACH = 40;
 const THAT_FIGURE = /^(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d[eu'’]))/u;
 
 /** Figures are asked in the order of the text, so the one before has its noun already. */
@@ -530,18 +434,3 @@ function openingLabel({ passages, passage }: Spot): string {
   if (first === undefined || first.kind !== 'sentence') return '';
   return firstNounOf(placeOf(passages.text, first.clause));
 }
-
-const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
-/** A label of more letters is a sentence. */
-const LONGEST = 140;
-
-const sentenceOf = ({ passages, passage }: Spot): string => sentenceOnce(passage.clause, passages.text);
-
-/** A sentence of many figures is folded once, not for each. */
-const sentenceOnce = oncePerClause((clause, text: string): string => {
-  const whole = foldedSpace(text.slice(clause.start, clause.end));
-  const sentence = whole.replace(OPENING_SIGNS, '');
-  if (sentence.length <= LONGEST) return sentence || whole;
-  const cut = sentence.lastIndexOf(' ', LONGEST);
-  return `${sentence.slice(0, cut > 0 ? cut : LONGEST)}…`;
-});

@@ -5,3 +5,9 @@ import type { FactSite } from '../site.ts';
 export interface Spot extends Omit<FactSite, 'placed'> {
   readonly placed: Placed;
 }
+
+export const isCountOf = ({ placed: { quantity } }: Spot): boolean =>
+  quantity.kind === 'figure' && quantity.unit === 'nombre';
+
+export const isMoney = ({ placed: { quantity } }: Spot): boolean =>
+  quantity.kind === 'figure' && quantity.unit === 'euros';

@@ -1,0 +1,49 @@
+/** Who pays or decides, which is no label of what is paid. */
+import { nounAfter } from './label-right.ts';
+import { placeOf, writtenPhrase } from './noun-phrase.ts';
+import { isMoney, type Spot } from './spot.ts';
+import { rightEndOf } from './zones.ts';
+
+/** Who pays or decides, named by nothing else: the heading says more. */
+const BODIES: ReadonlySet<string> = new Set(
+  `région département métropole collectivité agence ville commune assemblée conseil exécutif ceser comité commission
+  communauté syndicat président présidente maire plénière`.split(/\s+/),
+);
+
+export const isPayer = (name: string): boolean => BODIES.has(name.toLowerCase()) || FUNDERS.test(name);
+/** `20 000 € | de l'État`, `auprès de l'État`, `provenant de l'Union européenne` */
+const FUNDERS =
+  /^(?:(?:auprès|provenant|venant) d(?:e (?:la |l['’])?|u ))?(?:[ée]tat|europe|union européenne|conseil (?:général|régional|départemental)|région|département)$/iu;
+/** `une aide d'1 M€ | à l'État` */
+export const STATE = /^(?:[ée]tat|europe|union européenne)$/iu;
+export const nameUnlessBody = (name: string): string => (isPayer(name) ? '' : name);
+
+/** `| La Normandie | a mobilisé 2 M€`, `| l'agence de l'eau | mobilisera`: who pays, named before its verb. */
+export function pays(site: Spot, noun: string): boolean {
+  if (noun === '' || !isMoney(site)) return false;
+  const { passages, passage, placed } = site;
+  const { clause } = passage;
+  const end = clause.words[placed.from]?.start ?? 0;
+  const before = passages.text.slice(Math.max(clause.start, end - PAYER_REACH), end);
+  const at = before.lastIndexOf(noun);
+  return at >= 0 && PAID.test(before.slice(at + noun.length)) && (PAYERS.test(noun) || NAMES.test(noun));
+}
+/** How far before an amount who pays it stands. Unit: characters. */
+const PAYER_REACH = 140;
+const PAID =
+  /^ (?:(?:a|ont|va|vont|y) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|dépens|consacr|octroy|apport|injecte)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
+const PAYERS =
+  /^(?:ville|commune|agence|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)/u;
+const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\p{L}))\p{Lu}\p{Ll}/u;
+
+/** `mobilisera 2 Md€ | , pour faire face au défi climatique` */
+export function purposeOfPayer(site: Spot, noun: string): string {
+  const { clause } = site.passage;
+  const { to } = site.placed;
+  const isTold = clause.words[to]?.stem === ',' && clause.words[to + 1]?.stem === 'pour' && pays(site, noun);
+  if (!isTold) return '';
+  const place = placeOf(site.passages.text, clause);
+  const behind = { from: to + 1, to: rightEndOf(clause, to + 1, clause.words.length) };
+  const { noun: purpose, role } = nounAfter(place, behind, 'money');
+  return role === 'joins' ? writtenPhrase(place, purpose) : '';
+}

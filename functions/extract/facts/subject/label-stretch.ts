@@ -1,0 +1,111 @@
+/** The stretches of words in front of a figure, between commas, brackets and stronger marks. */
+import { type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
+import type { Word } from '../words.ts';
+import { CLOSING, kindAt, OPENING, type Place } from './noun-phrase.ts';
+
+/** How far back the noun of a figure is looked for. Unit: words. */
+const FARTHEST = 48;
+
+export const HARD: ReadonlySet<string> = new Set([
+  ';',
+  ':',
+  '.',
+  '?',
+  '!',
+  '«',
+  '»',
+  '"',
+  '|',
+  '…',
+  '•',
+  '“',
+  '”',
+  '/',
+]);
+export const SOFT: ReadonlySet<string> = new Set([',', '–', '—', '-']);
+
+export const HEDGES: ReadonlySet<string> = stems('près plus moins autour ordre');
+export const OF: ReadonlySet<string> = new Set(['de', 'd']);
+
+export interface Segment extends Range {
+  /** Where the stretch before it ends; `NO_REST` at a figure or a stronger mark. */
+  readonly rest: number;
+}
+
+export const NO_REST = -1;
+
+/**
+ * The stretch that ends at `to`, back to a comma or a bracket; null for none.
+ * @param end index behind the last word before the figure
+ * @param low index that is not left
+ */
+export function segmentBefore(place: Place, to: number, end: number, low: number): Segment | null {
+  const { words } = place.clause;
+  const limit = Math.max(low, end - FARTHEST);
+  for (let at = to - 1; at >= limit; at--) {
+    const { stem } = words[at] as Word;
+    if (stem.length !== 1 || kindAt(place, at) === 'noun') continue;
+    const opening = CLOSING.has(stem) || isStraightClosing(words, at) ? nameOpening(words, at, limit) : -1;
+    if (opening >= 0) {
+      at = opening;
+      continue;
+    }
+    if (HARD.has(stem) || stem === '(') return { from: at + 1, to, rest: NO_REST };
+    if (stem === ')') return { from: at + 1, to, rest: openingBefore(words, at, end - FARTHEST) };
+    if (SOFT.has(stem) && !isLineEndHyphen(place, at)) return { from: at + 1, to, rest: at };
+  }
+  return to > limit ? { from: limit, to, rest: NO_REST } : null;
+}
+
+/** `un "budget de transition`|` de 85 M€`: a straight mark right behind a word. */
+const isStraightClosing = (words: Place['clause']['words'], at: number): boolean =>
+  stemAt(words, at) === '"' && words[at - 1]?.end === words[at]?.start && words[at + 1]?.start !== words[at]?.end;
+
+/** Unit: words. */
+const LONGEST_NAME = 8;
+
+/** `la dotation « Bocage » | sera`: a quoted name belongs to its noun; -1 behind what somebody says. */
+function nameOpening(words: Place['clause']['words'], close: number, limit: number): number {
+  for (let at = close - 1; at > Math.max(limit, close - LONGEST_NAME); at--) {
+    const { stem } = words[at] as Word;
+    if (OPENING.has(stem) || stem === '"') return stemAt(words, at - 1).length > 1 ? at : -1;
+    if (HARD.has(stem) || SOFT.has(stem)) return -1;
+  }
+  return -1;
+}
+
+/** `réali-⏎sation`: parts a word, not a sentence. */
+const isLineEndHyphen = ({ clause: { words } }: Place, at: number): boolean =>
+  words[at]?.stem === '-' && words[at - 1]?.end === words[at]?.start;
+
+function openingBefore(words: Place['clause']['words'], close: number, limit: number): number {
+  for (let at = close - 1; at >= Math.max(0, limit); at--) if (words[at]?.stem === '(') return at;
+  return NO_REST;
+}
+
+/** Index of the last verb of a range; -1 for none. `portant` and `totalisant` govern as verbs do. */
+export function lastVerbIn(place: Place, { from, to }: Range): number {
+  for (let at = to - 1; at >= from; at--) if (isVerbal(place, at)) return at;
+  return -1;
+}
+
+export function isVerbal(place: Place, at: number): boolean {
+  const { words } = place.clause;
+  const kind = kindAt(place, at);
+  if (kind === 'infinitive') return !isToDo(place, at);
+  if (kind === 'verb') return true;
+  const stem = words[at]?.stem ?? '';
+  return stem.endsWith('ant') && (GERUNDS.has(stem) || (at > 0 && words[at - 1]?.stem === 'en'));
+}
+/** `un manque à | gagner | de 2 M€`, `le reste à | payer | de` */
+const isToDo = (place: Place, at: number): boolean =>
+  stemAt(place.clause.words, at - 1) === 'a' &&
+  OF.has(stemAt(place.clause.words, at + 1)) &&
+  kindAt(place, at - 2) === 'noun' &&
+  kindAt(place, at - 3) === 'article';
+const GERUNDS: ReadonlySet<string> = new Set(
+  'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant pesant avoisinant'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,55 @@
+/** What stands before a figure as its title: ages, or all that a colon closes. */
+import { indexFrom, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
+import { HARD, HEDGES, isVerbal, OF } from './label-stretch.ts';
+import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
+
+const NOTHING: Range = { from: 0, to: 0 };
+
+/** `| Moins de 26 ans | : 41 %`, `, | 26 à 44 ans | 43 %`, `, | 45 ans et plus | 16 %`: the ages that name a share; empty for none. */
+export function agesBefore(place: Place, figure: number): Range {
+  const { words, placed } = place.clause;
+  const to = stemAt(words, figure - 1) === ':' ? figure - 1 : figure;
+  const ages = placed[indexFrom(placed, to) - 1];
+  if (ages?.quantity.kind !== 'mention' || ages.quantity.reason !== 'qualificatif') return NOTHING;
+  const isOpen = ages.to === to - 2 && OPEN_END.has(stemAt(words, to - 1));
+  if (!isOpen && ages.to !== to) return NOTHING;
+  const of = OF.has(stemAt(words, ages.from - 1)) ? ages.from - 1 : ages.from;
+  const from = of < ages.from && HEDGES.has(stemAt(words, of - 1)) ? of - 1 : ages.from;
+  const opens = from === 0 || of === 0 || LISTS.has(stemAt(words, Math.min(from, of) - 1));
+  return opens ? { from, to } : NOTHING;
+}
+const OPEN_END: ReadonlySet<string> = stems('plus moins');
+const LISTS: ReadonlySet<string> = new Set([',', ';', ':', '|', '•']);
+
+/** Unit: words. */
+const LONGEST_TITLE = 12;
+
+/** `collège Jean-Zay, Le Puy : | 12 M€`: all that stands before a colon where it is no sentence; empty elsewhere. */
+export function titleBefore(place: Place, colon: number, low: number): Range {
+  const { words } = place.clause;
+  let from = colon;
+  while (from > low && !HARD.has(words[from - 1]?.stem ?? '')) {
+    from--;
+    const stem = words[from]?.stem ?? '';
+    if (stem === '(' || stem === ')' || isVerbal(place, from) || colon - from > LONGEST_TITLE) return NOTHING;
+  }
+  return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: colon }) });
+}
+
+/** `| Plan pour améliorer l'état des lycées | : 500 M€`: what it is for belongs to the title, as far as that is short; empty elsewhere. */
+export function purposeTitle(place: Place, colon: number): Range {
+  const { words, figures } = place.clause;
+  if ((figures[0]?.from ?? colon) < colon) return NOTHING;
+  const pour = words.slice(0, colon).findIndex((_, at) => isVerbal(place, at) || isPurpose(place, at));
+  if (pour < 1 || !isPurpose(place, pour)) return NOTHING;
+  const named = nounPhraseIn(place, { from: 0, to: pour });
+  const isShort = colon - named.from <= LONGEST_TITLE;
+  return isEmptyRange(named) || !isShort ? named : { from: named.from, to: colon };
+}
+/** `pour améliorer`, `afin d'améliorer` */
+function isPurpose(place: Place, at: number): boolean {
+  const { words } = place.clause;
+  const verb = stemAt(words, at) === 'afin' && OF.has(stemAt(words, at + 1)) ? at + 2 : at + 1;
+  return (verb > at + 1 || stemAt(words, at) === 'pour') && kindAt(place, verb) === 'infinitive';
+}
