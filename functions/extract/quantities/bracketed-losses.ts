@@ -55,16 +55,14 @@ function holdsLosses(text: string, column: AmountColumn): boolean {
 /** `160,1⏎(100,0)⏎(60,1)`: several in brackets are the parts of the one above. */
 function isBrokenDown(text: string, column: AmountColumn): boolean {
   let whole = 0;
-  let parts: number[] = [];
+  let sum = 0;
+  let parts = 0;
   for (const reading of column) {
-    if (isInBrackets(text, reading)) {
-      parts.push(amountOf(reading));
-      if (parts.length > 1 && Math.abs(whole - parts.reduce((sum, part) => sum + part, 0)) <= whole * ROUNDING)
-        return true;
-    } else {
-      whole = amountOf(reading);
-      parts = [];
-    }
+    const isPart = isInBrackets(text, reading);
+    if (!isPart) whole = amountOf(reading);
+    parts = isPart ? parts + 1 : 0;
+    sum = isPart ? sum + amountOf(reading) : 0;
+    if (parts > 1 && Math.abs(whole - sum) <= whole * ROUNDING) return true;
   }
   return false;
 }

@@ -11,22 +11,12 @@ const LESS = /^\s{1,3}fois\s{1,3}(?:moins|inférieur)/u;
 /** Of ` fois moins`. Unit: characters. */
 const LESS_REACH = 20;
 
+const TURNS =
+  'divisé(e)(s) diviser divise divisera division multiplié(e)(s) multiplier multiplie multipliera multiplication';
+/** `multiplié par`, `multipliée par près de` */
+const HEDGES = ['', ' près de', ' plus de', ' moins de', ' environ', ' presque', ' quasiment'];
 const LEADS = phraseTree(
-  {
-    by: [
-      'divisé(e)(s) par',
-      'diviser par',
-      'divise par',
-      'divisera par',
-      'multiplié(e)(s) par',
-      'multiplier par',
-      'multiplie par',
-      'multipliera par',
-      'par un facteur de',
-      'division par',
-      'multiplication par',
-    ],
-  },
+  { by: ['par un facteur de', ...TURNS.split(' ').flatMap((turn) => HEDGES.map((hedge) => `${turn} par${hedge}`))] },
   'back',
 );
 
@@ -51,18 +41,11 @@ export function factorAt(text: string, { start, end }: Span, digits: string, fro
   const isFactor =
     isSigned ||
     phraseBefore(LEADS, text, start, from) !== null ||
-    HEDGED.test(text.slice(Math.max(from, start - HEDGED_REACH), start)) ||
     (text.startsWith('par ', start - 4) &&
       !DOERS.test(text.slice(end, end + DOERS_REACH)) &&
       AGAIN.test(text.slice(Math.max(from, start - AGAIN_REACH), start)));
   return isFactor ? digits : null;
 }
-
-/** `multipliée par près de | 3` */
-const HEDGED =
-  /(?<!\p{L})(?:multipli|divis)\p{L}{1,6}\spar\s(?:(?:près|plus|moins)\sde|environ|presque|quasiment)\s$/iu;
-/** Unit: characters. */
-const HEDGED_REACH = 34;
 
 /** `a été multiplié par 5 et celui du gaz par | 3,5`, `une division des rejets par | 4` */
 const AGAIN =
