@@ -1,5 +1,6 @@
 import type { BudgetStep, Nature } from '../../model.ts';
-import { type Change, EITHER_WAY } from '../change.ts';
+import { EITHER_WAY } from '../change/nouns.ts';
+import type { Change } from '../change.ts';
 import { type Clause, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { isAimedColumn } from '../columns.ts';
 import { opensWithAction } from '../nature/announced.ts';

@@ -1,0 +1,106 @@
+import { isInTurn } from '../anchors.ts';
+import { hasWordOf, stemAt, stemsIn } from '../clause.ts';
+import { stems } from '../forms.ts';
+import type { FactSite } from '../site.ts';
+import { isFiniteVerb, isVerb } from '../subject/verbs.ts';
+import { CHANGE_NOUNS, OF, PARTS } from './nouns.ts';
+
+/** Whether a figure is told with the one before it, by its joint: `une baisse de 11,4 M€ (| 7,2 %)`. */
+export const isToldWith = (site: FactSite, before: FactSite | undefined): boolean =>
+  isAlike(site, before) || isRateOf(site, before) || isMoreOf(site);
+
+/** Whether the verb of the figure of its kind before is meant again: `augmentent de 4 %, celles des ports | de 2 %`. */
+export const isToldAgain = (site: FactSite, before: FactSite | undefined, next: FactSite | undefined): boolean =>
+  isElliptic(site, before) || isListed(site, before, next) || isAgainst(site, before);
+
+/** `a grimpé de 8 %, soit | 1 787 inscrits supplémentaires` */
+const isMoreOf = ({ passage: { clause }, placed, territory }: FactSite): boolean =>
+  territory.link === 'restated' &&
+  placed.quantity.unit === 'nombre' &&
+  hasWordOf(ADDED, clause.words, { from: placed.to, to: placed.to + ADDED_REACH });
+const ADDED = stems('supplémentaires supplémentaire');
+/** Words of `demandeurs d'emploi supplémentaires`, at most. */
+const ADDED_REACH = 4;
+
+const DEFINITE = stems('le la les l celle celui celles ceux');
+const JOINTS = new Set([',', 'et', ';']);
+/** Words of `, celles de personnel de`, at most. */
+const ELLIPSIS = 9;
+
+/** `les charges augmentent de 4 %, celles des 31 ports | de 2 %`: the verb is that of the figure of its kind before. */
+function isElliptic({ passage: { clause }, placed }: FactSite, before: FactSite | undefined): boolean {
+  if (before === undefined || before.passage.clause !== clause) return false;
+  if (placed.from - before.placed.to > ELLIPSIS) return false;
+  // « un budget en hausse de 50 M€ et la dette de 300 M€ en baisse » : a level with a change of its own
+  if (stemAt(clause.words, placed.to) === 'en' && CHANGE_NOUNS.has(stemAt(clause.words, placed.to + 1))) return false;
+  const between = stemsIn(clause, { from: before.placed.to, to: placed.from });
+  const own = between.slice(between.findIndex((stem) => !JOINTS.has(stem)));
+  if (between[0] === 'voire') return between.length === 1 || (between.length === 2 && between[1] === 'de');
+  const isJoined = JOINTS.has(between[0] ?? '');
+  const isOf = own.at(-1) === 'de' || own.at(-1) === 'd';
+  return isJoined && isOf && DEFINITE.has(own[0] ?? '') && own.length > 2 && !own.some(isFiniteVerb);
+}
+
+/** `augmente de 1 % pour les jeunes (+ 2 % sur un mois), | de 1,5 % pour les autres`, `une baisse de 84 M€ pour les communes, | de 47 M€ pour les régions` */
+export function isForNext(
+  { passage: { clause }, placed: { from, to, quantity } }: FactSite,
+  model: FactSite | undefined,
+): boolean {
+  const { words } = clause;
+  const { unit } = quantity;
+  if (model?.passage.clause !== clause || model.placed.quantity.unit !== unit) return false;
+  if (unit !== 'pourcent' && (unit !== 'euros' || stemAt(words, to) !== 'pour')) return false;
+  const before = model.placed;
+  if (stemAt(words, from - 1) !== 'de' || !JOINTS.has(stemAt(words, from - 2))) return false;
+  if (stemAt(words, before.to) !== 'pour' || stemAt(words, before.from - 1) !== 'de' || from - before.to > FOR_REACH)
+    return false;
+  return !words.slice(before.to, from).some(isVerb);
+}
+/** Words of `pour les moins de 25 ans`, and of a bracket with two changes, at most. */
+const FOR_REACH = 40;
+
+/** `un recul de 34 % au phare, | de 19 % au fort`, `une hausse de 2 % (et | de 10 % depuis 2028)`; not `, de 12 % à 9 %` */
+function isListed({ passage: { clause }, placed }: FactSite, before: FactSite | undefined, next: FactSite | undefined) {
+  if (before?.passage.clause !== clause || !PARTS.has(placed.quantity.unit) || next?.territory.link === 'to')
+    return false;
+  const { words } = clause;
+  if (stemAt(words, placed.from - 1) !== 'de' || !JOINTS.has(stemAt(words, placed.from - 2))) return false;
+  // « recule de 4 %, de 8 % des actifs à 7 % »
+  if (next?.placed.quantity.unit === placed.quantity.unit && words[next.placed.from - 1]?.isPreposition === true)
+    return false;
+  const between = words.slice(before.placed.to, placed.from);
+  return between.length <= LISTED_REACH && !between.some(isVerb);
+}
+/** Words of `au musée communal de la Dentelle, de`, at most. */
+const LISTED_REACH = 14;
+
+/** `augmente de 0,7 % par an, contre | 0,9 % entre 2021 et 2026`; not `contre 12 % des femmes` */
+const isAgainst = ({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean =>
+  territory.link === 'against' &&
+  placed.quantity.unit === 'pourcent' &&
+  before?.passage.clause === clause &&
+  (!OF.has(stemAt(clause.words, placed.to)) || /^\d/.test(stemAt(clause.words, placed.to + 1)));
+
+/**
+ * `la baisse de 3,9 M€ par rapport à 2016 et 25,7 M€ par rapport à 2015`, `de 10 % en 2025 et de 20 % en 2030`,
+ * `augmentent respectivement de 5 % et 11 %`
+ */
+function isAlike({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean {
+  const { link, lead, trail } = territory;
+  if (link !== 'and') return false;
+  const { words } = clause;
+  const isOfToo = stemAt(words, placed.from - 1) === 'de' && stemAt(words, placed.from - 2) === 'et';
+  const isInOrder = isInTurn(clause) && lead.to - lead.from <= 1;
+  return (
+    ((isOfToo || isInOrder) && before?.placed.quantity.unit === placed.quantity.unit) ||
+    (lead.to - lead.from <= 2 && stemAt(words, trail.from + 1) === 'rapport')
+  );
+}
+
+/** `une baisse de 11,4 M€ (7,2 %)`: nothing but the rate in the brackets. */
+function isRateOf({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean {
+  if (placed.quantity.unit !== 'pourcent' || before?.placed.quantity.unit === 'pourcent') return false;
+  const { from, to } = placed;
+  const isClosed = clause.words[to]?.stem === ')' && before?.placed.to === from - 1;
+  return territory.bracketed && isClosed && clause.words[from - 1]?.stem === '(';
+}

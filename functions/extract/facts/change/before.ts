@@ -1,0 +1,143 @@
+import type { Unit } from '../../model.ts';
+import { type Clause, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
+import { isFiniteVerb } from '../subject/verbs.ts';
+import { ARTICLES, CHANGE_NOUNS, type Direction, EITHER_WAY, OF, PARTS } from './nouns.ts';
+
+/** What is added to credits or taken from them: an amount in euros, a change in percent. */
+type Move = 'retrait' | 'renfort';
+/** What a rate gains or loses in points; of roads and houses it is works: `l'amélioration de 12 km`. */
+type Turn = 'mieux' | 'pire';
+
+/** `soit une évolution de | 15 M€`, `une évolution à hauteur de | 3 M€`: upwards, where no sign is written. */
+export function isEvolution({ words }: Clause, figure: number): boolean {
+  if (stemAt(words, figure - 1) !== 'de') return false;
+  const noun = stemAt(words, figure - 2) === 'hauteur' ? figure - 4 : figure - 2;
+  return stemAt(words, noun) === 'evolution' && stemAt(words, noun - 1) === 'une';
+}
+
+/** `la baisse de la consommation d'énergie (| 30 %)`: nothing but the rate in the bracket; not `la baisse du taux (12 %)`. */
+export function changeBeforeBracket({ words }: Clause, { from, to }: Range): Direction | null {
+  if (stemAt(words, from - 1) !== '(' || stemAt(words, to) !== ')') return null;
+  for (let at = from - 2; at >= from - 1 - BRACKET_REACH; at--) {
+    const stem = stemAt(words, at);
+    const change = CHANGE_NOUNS.get(stem);
+    if (change !== undefined)
+      return ARTICLES.has(stemAt(words, at - 1)) && OF.has(stemAt(words, at + 1)) ? change : null;
+    if (RATES.has(stem) || isFiniteVerb(stem) || !/^\p{L}/u.test(stem)) return null;
+  }
+  return null;
+}
+/** Words between the change and its bracket, at most. */
+const BRACKET_REACH = 9;
+const RATES = stems('taux part proportion pourcentage ratio indice et');
+
+/** `Hausse sur un an : | 4,2 %`, `Progression annuelle : | 12 %`; not `Baisse de la TVA : 5,5 %` */
+export function changeInTitle({ words }: Clause, at: number): Direction | null {
+  if (stemAt(words, at - 1) !== ':' || at > TITLE_REACH) return null;
+  for (let word = 1; word < at - 1; word++) if (!SPANS.test(stemAt(words, word))) return null;
+  return CHANGE_NOUNS.get(stemAt(words, 0)) ?? (EITHER_WAY.has(stemAt(words, 0)) ? 'hausse' : null);
+}
+/** Words of `Progression moyenne sur les cinq dernières années :`, at most. */
+const TITLE_REACH = 9;
+const SPANS =
+  /^(?:sur|en|depui|par|rapport|a|au|l|la|le|les|un|une|deux|troi|quatre|cinq|six|dix|an|annee|annuelle?|moyenne?|moi|dernier|derniere|\d+)$/;
+/** Words between `baisse` and the figure, at most: `la baisse des dépenses de fonctionnement de 3,9 M€`. */
+const BEFORE_REACH = 14;
+/** Words that end what a change is of, so that the figure is something else. */
+const ENDS = new Set(
+  (
+    ', ; : ( ) « un une pour a au aux atteindre etablir representer represente par et avec qui que passant passe ' +
+    'passer passent passera passee'
+  ).split(' '),
+);
+const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ainsi donc ( soit'.split(' '));
+
+/** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
+export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direction | Move | Turn | null {
+  const cue = cuesWithin(clause, 'change', lead).at(-1);
+  if (!cue || lead.to - cue.to > BEFORE_REACH || isSuperlative(clause, cue.from)) return null;
+  if (isMadeUpFor(clause, cue.from) || isOfBasin(clause, cue.from)) return null;
+  if (unit === 'euros' && isInScheme(clause, cue.from)) return null;
+  const isPart = PARTS.has(unit);
+  const behind = withoutALittle(
+    clause.words.slice(cue.to, lead.to).map(({ stem }) => stem),
+    isPart,
+  );
+  // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
+  const only = behind.lastIndexOf('que');
+  const told = only >= 0 && (behind[only + 1] === 'de' || behind[only + 1] === 'd') ? behind.slice(only + 1) : behind;
+  const between = asObject(told, isSubject(clause, cue.from));
+  if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
+  if (cue.value === 'gain' || cue.value === 'perte') {
+    const isDirect = between.every((stem) => HEDGES.has(stem)) && !isMeasured(clause, cue.from);
+    return isDirect ? (cue.value === 'gain' ? 'hausse' : 'baisse') : null;
+  }
+  const last = between.findLastIndex((stem) => stem === 'de' || stem === 'd');
+  const isObject = last >= 0 && between.slice(last + 1).every((stem) => HEDGES.has(stem));
+  if (!isObject && (between.length > 0 || cue.to - cue.from < 2)) return null;
+  return AS_SAID.find((said) => said === cue.value) ?? 'baisse';
+}
+
+/** `au tarif le | plus faible de 1,20 €`; not `est plus faible de 12 %`. */
+const isSuperlative = ({ words }: Clause, at: number): boolean =>
+  stemAt(words, at) === 'plu' && SUPERLATIVE.has(stemAt(words, at - 1));
+const SUPERLATIVE = stems('le la les');
+
+/** `compense la | perte de recettes à hauteur de 12 M€`: what is paid for it. */
+const isMadeUpFor = ({ words }: Clause, at: number): boolean =>
+  stemAt(words, at) === 'perte' &&
+  words.slice(Math.max(0, at - MADE_UP_REACH), at).some(({ stem }) => MADE_UP.test(stem));
+const MADE_UP = /^compens/;
+/** Words of `compensation de la`, and one more. */
+const MADE_UP_REACH = 4;
+
+/** `un bassin d'| écrêtement de 12 000 m³`, `l'écrêtement des crues`: what it is for; not `l'écrêtement de la dotation` */
+const isOfBasin = ({ words }: Clause, at: number): boolean =>
+  stemAt(words, at) === 'ecretement' && (stemAt(words, at - 1) === 'd' || stemAt(words, at + 2) === 'crue');
+
+/** `Le plan de | réduction des déchets est doté de 22 M€`, `la prime à la | baisse des consommations`: what a sum is for; not `la stratégie de réduction de 40 %`. */
+function isInScheme({ words }: Clause, at: number): boolean {
+  if (!CHANGE_NOUNS.has(stemAt(words, at))) return false;
+  let before = at - 1;
+  while (at - before <= 3 && TO_PURPOSE.has(stemAt(words, before))) before--;
+  return SCHEMES.has(stemAt(words, before)) && !SPENT.has(stemAt(words, at + 2));
+}
+const TO_PURPOSE = stems('de d à la l');
+const SCHEMES = stems('plan programme aide fonds prime dispositif contrat bonus stratégie pacte');
+/** `plan de réduction des | dépenses` */
+const SPENT = stems('dépenses charges dette coûts effectifs postes');
+
+/** `La baisse des AP, | de 15 M€`, `une hausse des recettes | à hauteur de 10 M€`, `La baisse des recettes | atteint 11 M€` */
+function asObject(words: readonly string[], isSubject: boolean): readonly string[] {
+  const told = words.join(' ');
+  const end = isSubject ? (REACHES.exec(told) ?? OF_IT.exec(told)) : OF_IT.exec(told);
+  return end === null ? words : [...told.slice(0, end.index).split(' ').filter(Boolean), 'de'];
+}
+const OF_IT = /(?:^| )(?:, de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s? a)$/;
+const REACHES =
+  /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait) atteindre|represente|representera|depasse|avoisine|(?:est|sera) fixee? a|(?:s )?(?:est )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5} a)$/u;
+
+/** `| La baisse des recettes`: a noun with its article. */
+const isSubject = ({ words }: Clause, at: number): boolean =>
+  CHANGE_NOUNS.has(stemAt(words, at)) && ARTICLES.has(stemAt(words, at - 1));
+/** `d'un peu plus de 5 %` is `de plus de 5 %`, `perd en moyenne 0,5 %` is `perd 0,5 %`. */
+const withoutALittle = (stems: readonly string[], isPart: boolean): readonly string[] => {
+  const said = stems.filter(
+    (stem, at) => !isAside(stem, stems[at + 1], isPart) && !isAside(stems[at - 1], stem, isPart),
+  );
+  return ASIDES.some((aside) => aside === said.join(' ')) ? [] : said;
+};
+/** `perd de son côté 1,1 M€`, `perdent chaque année 2,1 %` */
+const ASIDES = ['de son cote', 'de leur cote', 'chaque annee', 'a son tour', 'a elle seule', 'a lui seul'];
+const isAside = (one: string | undefined, next: string | undefined, isPart: boolean): boolean =>
+  (one === 'un' && next === 'peu') || (isPart && one === 'en' && next === 'moyenne');
+const MEASURES = new Set(['indice', 'tau', 'niveau', 'volume']);
+/** Words of `indice linéaire de | pertes de 1,9`. */
+const MEASURE_REACH = 3;
+
+/** A measure of what is lost is a level: `un indice linéaire de pertes de 1,9`. */
+const isMeasured = ({ words }: Clause, from: number): boolean =>
+  stemAt(words, from - 1) === 'de' && hasWordOf(MEASURES, words, { from: from - MEASURE_REACH, to: from - 1 });
+
+const AS_SAID = ['hausse', 'retrait', 'renfort', 'mieux', 'pire'] as const;
