@@ -21,20 +21,17 @@ export type NatureCue =
   | 'count'
   | 'facts';
 
+/** Says that something is aimed at. */
+const AIMS = [
+  ...'objectif cible vise visent visons visait visaient viser visant visée promis promesse'.split(' '),
+  'plafond de',
+];
+
 const NATURE_LEXICON: Lexicon<NatureCue> = {
   /** Names an aim, whatever the unit: a delay can be one. */
   goal: {
     objectif: [
-      'objectif',
-      'cible',
-      'vise',
-      'visent',
-      'visons',
-      'visait',
-      'visaient',
-      'viser',
-      'visant',
-      'visée',
+      ...AIMS,
       'ramener',
       'ramené',
       'ramenée',
@@ -45,9 +42,6 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'limiter à',
       'abaisser à',
       'raccourcir à',
-      'plafond de',
-      'promis',
-      'promesse',
     ],
   },
   /** Said before a figure that is aimed at, or right behind it. */
@@ -58,16 +52,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'le plan programme',
       'la Région programme',
       'le pacte programme',
-      'objectif',
-      'cible',
-      'vise',
-      'visent',
-      'visons',
-      'visait',
-      'visaient',
-      'viser',
-      'visant',
-      'visée',
+      ...AIMS,
       'exige',
       'exigent',
       'que fixe',
@@ -100,7 +85,6 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'prévoyaient',
       'prévu',
       'prévue',
-      'plafond de',
       'souhaite',
       'entend',
       'compte bien',
@@ -122,8 +106,6 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'cap pour',
       'cap suivant',
       'prochain cap',
-      'promesse',
-      'promis',
       'promise',
       'à terme',
       'à la clé',
@@ -491,9 +473,9 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'excède',
       'excèdent',
       'se perd',
+      'se perdent',
       'excédentaire',
       'déficitaire',
-      'se perdent',
       'est de',
       'sont en',
       'rendement',
