@@ -28,7 +28,7 @@ const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])
   ],
 ];
 
-/** Writes PDF.js without what functions never use, a seventh of the archive of Document received, and returns where. */
+/** Writes PDF.js without what functions never use, an eighth of the archive of Document received, and returns where. */
 export function slimPdfjs(): string {
   const code = UNUSED.reduce(
     (left, [name, found, instead]) => {
