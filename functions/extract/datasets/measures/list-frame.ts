@@ -116,29 +116,25 @@ function kindAbove(path: readonly Heading[]): MeasureType | null {
 }
 
 const planNamed = perHeading(({ title }) => planInHeading(title));
+/** What the heading says of a plan, or the text elsewhere of its title. */
+const planOfHeading = perHeading(
+  (heading, { text, structure }: Source): string | null =>
+    planNamed(heading) ??
+    planQuoted(text, structure, heading.title) ??
+    planOfSubtitle(text, structure, heading) ??
+    planSpokenOf(text, structure, heading),
+);
 const opensPlan = perHeading(({ title }) => isPlanHeading(title));
 export const namesAxis = perHeading(({ title }) => isAxis(title));
 const contextNamed = perHeading(({ title }) => contextOfHeading(title));
 const kindOfHeading = perHeading(({ title }) => kindNamed(title));
 
-function planAt(
-  { text, structure }: Source,
-  index: number,
-  path: readonly Heading[],
-  lead: string | null,
-): string | null {
-  const named = path
-    .map(
-      (heading) =>
-        planNamed(heading) ??
-        planQuoted(text, structure, heading.title) ??
-        planOfSubtitle(text, structure, heading) ??
-        planSpokenOf(text, structure, heading),
-    )
-    .findLast((plan) => plan !== null);
+function planAt(source: Source, index: number, path: readonly Heading[], lead: string | null): string | null {
+  const { text, structure } = source;
+  const heading = path.findLast((one) => planOfHeading(one, source) !== null);
   return (
     planOfLetters(path.findLast((one) => !namesAxis(one))?.title ?? '', lead) ??
-    named ??
+    (heading === undefined ? null : planOfHeading(heading, source)) ??
     planPointedAt(text, path, lead, structure.blocks[index]?.start ?? 0) ??
     planOfChapter(path, lead) ??
     planOfLead(text, lead, path.at(-1)?.title ?? null) ??

@@ -67,8 +67,15 @@ interface Patterns {
   readonly partner: RegExp;
 }
 const known = new Map<string, Patterns>();
+const knownOf = new WeakMap<Publisher, Patterns>();
 
-function patternsFor({ issuer, letterhead }: Publisher): Patterns {
+function patternsFor(publisher: Publisher): Patterns {
+  const patterns = knownOf.get(publisher) ?? patternsOf(publisher);
+  knownOf.set(publisher, patterns);
+  return patterns;
+}
+
+function patternsOf({ issuer, letterhead }: Publisher): Patterns {
   const names = `${issuer ?? ''}\n${letterhead}`;
   const rare = namesOf(RARE_ISSUER.filter(([, own]) => !own.test(names)));
   const isOwn = ([, own]: readonly [string, RegExp]): boolean => own.test(names);

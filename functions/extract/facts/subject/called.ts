@@ -21,9 +21,14 @@ function namesIn(passages: Passages): ReadonlySet<string> {
 }
 
 const STEMS: ReadonlySet<string> = new Set(CALLED.map(({ stem }) => stem));
-const namedIn = oncePerClause(({ words }): readonly string[] =>
-  words.flatMap(({ stem }, at) => (STEMS.has(stem) && !isOfMore(words, at) ? [stem] : [])),
-);
+const namedIn = oncePerClause(({ words }): readonly string[] => {
+  const named: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const { stem } = words[at] as Word;
+    if (STEMS.has(stem) && !isOfMore(words, at)) named.push(stem);
+  }
+  return named;
+});
 
 /** `entrée gratuite`, `entrées au musée`, `pacte de gouvernance`: another thing of that name. */
 const isOfMore = (words: readonly Word[], at: number): boolean => {

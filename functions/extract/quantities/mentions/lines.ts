@@ -58,6 +58,8 @@ const mention = (reading: Reading, reason: Reading['reason'], rule: string): Rea
   revised(reading, { reason, rule });
 
 const CONTENTS = /[Ss](?:ommaire|OMMAIRE)|[Tt](?:able des mati[èe]res|ABLE DES MATI[ÈE]RES)/g;
+/** A part of each of these words: a search for a string is many times faster than one for a pattern. */
+const IN_CONTENTS = ['ommaire', 'OMMAIRE', 'able des mati', 'ABLE DES MATI'];
 /** What may stand in front of the word on its line, and what may not follow it. */
 const BEFORE_CONTENTS = /(?:^|[\n\f\r])[ \t]*(?:au )?$/iu;
 const AFTER_CONTENTS = /^(?![\p{L}'’])/u;
@@ -79,6 +81,7 @@ interface Contents {
 /** The numbers of all tables of contents: lines under `Sommaire` whose last numbers do not fall. */
 function contentsOf(text: string): Contents {
   const contents: Contents = { pages: new Set(), entries: new Set() };
+  if (!IN_CONTENTS.some((part) => text.includes(part))) return contents;
   let read = 0;
   for (const { index, 0: word } of text.matchAll(CONTENTS)) {
     if (index < read || !BEFORE_CONTENTS.test(text.slice(Math.max(0, index - 12), index))) continue;
