@@ -25,14 +25,13 @@ export function clauseOf(text: string, { start, end }: Span, quantities: readonl
   return new ReadClause(text, start, end, quantities);
 }
 
-/** Reads its words, cues and places when they are first asked for: most sentences have no figure and are never asked. */
+/** Reads its cues and places when they are first asked for: most sentences have no figure and are never asked. */
 class ReadClause implements Clause {
   readonly start: number;
   readonly end: number;
+  readonly words: readonly Word[];
   readonly notes: unknown[] = [];
-  readonly #text: string;
   readonly #quantities: readonly Quantity[];
-  #words: readonly Word[] | null = null;
   #cues: CuesByKind<CueKind> | null = null;
   #placed: readonly Placed[] | null = null;
   #figures: readonly Placed<Figure>[] | null = null;
@@ -40,13 +39,8 @@ class ReadClause implements Clause {
   constructor(text: string, start: number, end: number, quantities: readonly Quantity[]) {
     this.start = start;
     this.end = end;
-    this.#text = text;
+    this.words = wordsIn(text, this);
     this.#quantities = quantities;
-  }
-
-  get words(): readonly Word[] {
-    this.#words ??= wordsIn(this.#text, this);
-    return this.#words;
   }
 
   get cues(): CuesByKind<CueKind> {

@@ -12,7 +12,6 @@ export const wholeWords = (words: string, flags = ''): RegExp =>
 
 /** `.`, `!`, `?`, `…` */
 const ENDS: ReadonlySet<number> = new Set([0x2e, 0x21, 0x3f, 0x2026]);
-const BLANK = 32;
 /** A capital letter, a quote, a figure or a bullet. */
 const BEGINS = /[A-ZÀ-ÖØ-ÞŒ«\d>-]/;
 
@@ -21,8 +20,7 @@ const ABBREVIATED = /(?:^|[^\p{L}])(?:opé?|art|chap|réf|env|cf|pp?)\.$/iu;
 
 /** Whether a sentence ends before the blank at `at`: behind two letters, a figure or a closing sign, and no initial (`M. D.`). */
 function endsSentence(words: string, at: number): boolean {
-  if (words.charCodeAt(at) !== BLANK || !ENDS.has(words.charCodeAt(at - 1)) || !BEGINS.test(words.charAt(at + 1)))
-    return false;
+  if (!ENDS.has(words.charCodeAt(at - 1)) || !BEGINS.test(words.charAt(at + 1))) return false;
   const before = words.charCodeAt(at - 2);
   if (/\d/.test(words.charAt(at + 1)) && ABBREVIATED.test(words.slice(Math.max(0, at - 6), at))) return false;
   return (
@@ -39,12 +37,14 @@ const isPlainLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 /** The first sentence of folded words. */
 export function firstSentence(words: string): string {
-  for (let at = 1; at < words.length; at += 1) if (endsSentence(words, at)) return words.slice(0, at);
+  for (let at = words.indexOf(' ', 1); at > 0; at = words.indexOf(' ', at + 1))
+    if (endsSentence(words, at)) return words.slice(0, at);
   return words;
 }
 
 /** The last sentence of folded words. */
 export function lastSentence(words: string): string {
-  for (let at = words.length - 1; at > 0; at -= 1) if (endsSentence(words, at)) return words.slice(at).trim();
+  for (let at = words.lastIndexOf(' '); at > 0; at = words.lastIndexOf(' ', at - 1))
+    if (endsSentence(words, at)) return words.slice(at).trim();
   return words.trim();
 }
