@@ -30,7 +30,7 @@ class ReadClause implements Clause {
   readonly start: number;
   readonly end: number;
   readonly words: readonly Word[];
-  readonly notes: unknown[] = [];
+  readonly notes: unknown[] = new Array(readers);
   readonly #quantities: readonly Quantity[];
   #cues: CuesByKind<CueKind> | null = null;
   #placed: readonly Placed[] | null = null;
