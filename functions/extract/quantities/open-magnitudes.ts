@@ -33,7 +33,7 @@ export function withOpenMagnitudes(
       return reading;
     }
     const isOther = (told === 'nombre' && goesOn(text, reading)) || isInFrancs(reading.start);
-    const isVolume = told === 'm3' && isAgainst(text, reading);
+    const isVolume = told === 'm3' && (isAgainst(text, reading) || opensItem(text, reading));
     const unit = last ?? countedUnit(text, reading) ?? (isVolume ? told : isOther ? 'nombre' : 'euros');
     if (unit !== 'euros') last = unit;
     return revised(reading, { unit });
@@ -96,6 +96,10 @@ const RAISED =
 /** `La retenue contient 8 millions de m³. C'est plus que les | 5 millions d'hier`: against the volume of the sentence before. */
 const isAgainst = (text: string, reading: Reading): boolean => AGAINST.test(sentenceBefore(text, reading));
 const AGAINST = /^\s*(?:c['’]est|soit)\s(?:bien\s)?(?:plus|moins)\sque\s(?:les\s)?$/iu;
+
+/** `Économiser 6 millions de m³ : • | 2,5 millions par la chasse aux fuites • | 3,5 millions par l'irrigation` */
+const opensItem = (text: string, reading: Reading): boolean => BULLET.test(sentenceBefore(text, reading));
+const BULLET = /^\s*[•▪■●○*·–—-]\s*$/u;
 
 /** `fixe à | 3,6 millions le nombre de nuitées` */
 const NUMBER_OF = /^\s(?:le|du) nombre (?:de|d['’])/iu;

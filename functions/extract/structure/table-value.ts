@@ -18,7 +18,7 @@ const NUMBER =
   /^((?:environ|env\.|près de|plus de|moins de|jusqu['’]à|au moins|au plus|dont|~|≈|<|>|≤|≥)\s*)?([-+–−(]{0,2}\s?\d[\d.,\s\u00a0\u202f\u2009]*)/i;
 /** What may stand after it: a unit, brackets, a note call. */
 const AFTER =
-  /^\)?\s*((?:milliers|millions?|milliards?)?\s*(?:d['’])?(?:euros?|€|[kKM]€|Mds?€|%|‰|ha|km[²2]?|m[²2³3](?:\/s)?|[mµ]g\/l|[GMk]Wh|t|tonnes|ETP|ans?|mois|jours?|heures?|h|pts?|points?|hab\.?)?\s?(?:HT|TTC)?)\)?\s*(?:\(\d\)|\*{1,3})?$/;
+  /^\)?\s*((?:milliers|millions?|milliards?)?\s*(?:d['’]|de\s)?(?:euros?|€|[kKM]€|Mds?€|%|‰|ha|km[²2]?|m[²2³3](?:\/s)?|[mµ]g\/l|[GMk]Wh|t|tonnes|ETP|ans?|mois|jours?|heures?|h|pts?|points?|hab\.?)?\s?(?:HT|TTC)?)\)?\s*(?:\(\d\)|\*{1,3})?$/;
 /** `foyers`, `logements sociaux`, `places d'accueil`: a plural noun that the number counts, with little behind it. */
 const COUNTED = /^\s(?!fois|sur|dans|sans|plus|moins|pas|sous)[a-zà-öø-ÿœ-]{3,}[sx](?:\s[a-zà-öø-ÿœ'’-]{1,14}){0,2}$/;
 /** Most cells: `1 057,4`. */

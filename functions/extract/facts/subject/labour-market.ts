@@ -44,7 +44,7 @@ const OF_MARKET: ReadonlySet<string> = new Set(['demandeur', 'emploi', 'chomeur'
 const speaksOfLabourMarket = oncePerClause((clause, text: string): boolean => {
   const phrases = labourMarketIn(clause.words);
   return (
-    (phrases.length > 0 || areRegistered(clause)) &&
+    (phrases.length > 0 || areRegistered(clause) || areCounted(clause)) &&
     topicCuesOf(text, clause).every(
       ({ kind, strength, from, to }) =>
         kind !== 'training' ||
@@ -61,6 +61,11 @@ const areRegistered = ({ words }: Clause): boolean =>
   words.some(({ stem }, at) => stem === 'emploi' && REGISTERS.has(stemAt(words, at - 1)));
 /** `demandeurs d' | emploi`, `Pôle | emploi` */
 const REGISTERS: ReadonlySet<string> = new Set(['d', 'pole']);
+
+/** `la région comptait | 104 300 demandeurs d'emploi` */
+const areCounted = ({ words, figures }: Clause): boolean =>
+  figures.some(({ from, to }) => stemAt(words, to) === 'demandeur' && COUNT.has(stemAt(words, from - 1)));
+const COUNT: ReadonlySet<string> = stems('compte comptait comptaient comptent recense recensait dénombre dénombrait');
 
 /** `Ce nombre diminue de 4 % (+ 7,8 % sur un an)`: of those whom the sentence before counts, and no training in it. */
 function goesOn(clause: Clause, text: string): boolean {
