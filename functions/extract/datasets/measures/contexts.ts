@@ -67,7 +67,7 @@ const ANNOUNCED_HEADING = wholeWords(
 
 /** `Les constats`, `se répartissent`, `L’essentiel en 30 secondes`, `s’était engagée` */
 const FIGURES = wholeWords(
-  "constats?|diagnostic|état des lieux|résultats?|chiffres?|repères|l['’]essentiel|en bref|indicateurs?|répartissent|" +
+  "constats?|diagnostic|état des lieux|résultats?|chiffres?|repères|(?<!(?:er|ir|re|à|sur) )l['’]essentiel|en bref|indicateurs?|répartissent|" +
     'répartit|répartition|ressort(?:ent)?|a identifié|montrent? que|caractéris(?:ée?s?|e|ent)(?: [a-zà-ÿ]+)? par|provien(?:t|nent)|s.explique(?:nt)?|résulte(?:nt)?|était engagée?|avait|avaient|observations?|critères?|' +
     "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|pièces à fournir|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
     'secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
