@@ -94,7 +94,8 @@ function contextAt(
   const headingLead = leadOfHeadings(headingLeads, path);
   if (headingLead?.context === 'figures') return { context: 'figures', rule: 'headings' };
   if (headingLead?.plan != null) return { context: 'announced', rule: 'headings' };
-  const isPlan = path.some((one) => namesAxis(one) || opensPlan(one));
+  // « LE PACTE : CE QUE DISENT LES CHIFFRES »
+  const isPlan = path.some((one) => (namesAxis(one) || opensPlan(one)) && contextNamed(one) !== 'figures');
   return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
 }
 
