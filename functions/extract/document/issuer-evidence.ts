@@ -49,6 +49,9 @@ const OWN_BUDGET =
 const ACTS =
   /(?<![a-z])(?:(?:se|s) reuni(?:t|ssent|ra|ront)|est reuni|sont reunis|(?:a|ont) (?:\w+ )?(?:vote|adopte|approuve|examine|decide|attribue|debattu|presente|valide|arrete|engage|lance|ouvert|accorde|consacre|rendu|emis|retenu|signe)|vote(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|presente(?:nt)?|lance(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|investit|engage(?:nt)?|attribue(?:nt)?|maintient|propose(?:nt)?|affiche|prevoit|exerce(?:nt)?|gere(?:nt)?|assure(?:nt)?|finance(?:nt)?|compte|ajuste|poursuit|soutient|renforce|accelere|ouvre|souligne|regrette|estime)(?![a-z])/;
 
+/** `La Région Val-de-Brume nous a informés du vote d'une aide`: another body speaks. */
+const TELLS_US = /^ nous (?:a|ont|avait|accorde|verse|annonce|informe|soutient|aide)/;
+
 /** All evidence for bodies of the data file, in text order. */
 export function issuerEvidence(text: string, layout: Layout): readonly Evidence[] {
   const foot = { ...layout.foot, start: Math.max(layout.lead.end, layout.foot.start) };
@@ -87,7 +90,7 @@ function ruleOf(
   if (place === 0 && isNameLine && ONLY_LINK.test(padded(before)) && AFTER_NAME.test(rest)) return 'en-tete';
   if (place === 0 && isNameLine && DOCUMENT_OF.test(padded(before))) return 'titre';
   if (place > 0 && isNameLine && SIGNED.test(padded(before)) && AFTER_SIGNED.test(rest)) return 'signature';
-  if (place < 2 && isSubject(lead, part.folded, mention) && ACTS.test(after)) return 'sujet';
+  if (place < 2 && isSubject(lead, part.folded, mention) && ACTS.test(after) && !TELLS_US.test(after)) return 'sujet';
   if (place < 2 && OWN_BUDGET.test(lead)) return 'budget';
   return /president(?:e)? (?:de la|du|de l|de) $/.test(lead) && place < 2 ? 'presidence' : 'mention';
 }

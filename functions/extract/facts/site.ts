@@ -1,6 +1,7 @@
 import type { DocumentFacts, FactTime, Figure, TableCell } from '../model.ts';
 import type { Place } from './anchors.ts';
 import { type Clause, oncePerClause, type Placed, type Surroundings, surroundingsOf } from './clause.ts';
+import { accountTitlesOf } from './money/account-lines.ts';
 import { aimAbove, captionAbove, sentenceBefore } from './neighbours.ts';
 import type { Passage, Passages } from './passages.ts';
 import { runInTitleOf } from './subject/run-in.ts';
@@ -128,6 +129,7 @@ function contextsAround({ passages, passage }: FactSite): readonly Context[] {
     const caption = captionAbove(passages, passage);
     if (caption !== null) contexts.push({ place: 'caption', clause: caption });
     for (const { clause } of passages.leadsOf(passage)) contexts.push({ place: 'lead-in', clause });
+    for (const clause of accountTitlesOf(passages, passage)) contexts.push({ place: 'lead-in', clause });
     const aim = aimAbove(passages, passage);
     if (aim !== null) contexts.push({ place: 'lead-in', clause: aim });
     const title = runInTitleOf(passages, passage);

@@ -30,7 +30,7 @@ import { isSizeAside } from './nature/waters.ts';
 import { wholesIn } from './partitions.ts';
 import { type FactSite, nearestSaid, oncePerPassage, type TimeRead } from './site.ts';
 import { isNamedWithYear } from './subject/plan-columns.ts';
-import { isFiniteVerb } from './subject/verbs.ts';
+import { isFiniteVerb, isVerb } from './subject/verbs.ts';
 import { sameWhen, type When, whensIn } from './time/dates.ts';
 import { isAhead, isAim, isAxis, isInYear, isReview, opensWithYear } from './time/headings.ts';
 import { periodOfTotal } from './time/total-of-years.ts';
@@ -154,9 +154,9 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   return times.map((time, index) => (time === NEVER ? (timeOfWhole(sites, times, index) ?? time) : time));
 }
 
-/** `Avec | 26,4 M€, auxquels s'ajoutent 41 M€ sur la période 2023-2027`: the period is of what is added. */
+/** `Avec | 26,4 M€, auxquels s'ajoutent 41 M€ sur la période 2023-2027`, `- 4 M€, à laquelle on ajoute l'excédent 2031`: the time is of what is added. */
 const isJoinedLater = (site: FactSite, next: FactSite | undefined, found: Found<When> | null): boolean =>
-  found?.value.kind === 'period' &&
+  (found?.value.kind === 'period' || (found?.value.kind === 'at' && !site.territory.bracketed)) &&
   (found.place === 'behind' || found.place === 'shared') &&
   next !== undefined &&
   hasWordOf(JOINS, site.passage.clause.words, { from: site.placed.to, to: next.placed.from });
@@ -231,7 +231,23 @@ function withClosingPeriod(sites: readonly FactSite[], found: Finds<When>): Find
   if (closing?.value.kind !== 'period' || hasCue(last.passage.clause, 'change', last.territory.lead)) return found;
   const { value } = closing;
   const isSaid = found.every((one) => one === null || sameWhen(one.value, value));
-  return isSaid ? found.map(() => ({ value, place: 'behind' })) : found;
+  const first = isSaid ? firstOfLastClause(sites) : 0;
+  return isSaid ? found.map((one, index) => (index < first ? one : { value, place: 'behind' })) : found;
+}
+
+/** `Le premier fonds a soutenu 460 projets, le second a engagé | 30 M€ sur la période 2019-2020`: behind a comma a verb of its own. */
+function firstOfLastClause(sites: readonly FactSite[]): number {
+  for (let index = sites.length - 1; index > 0; index--) {
+    const { passage, placed } = sites[index] as FactSite;
+    const { words } = passage.clause;
+    let isVerbal = false;
+    for (let at = placed.from - 1; at >= (sites[index - 1] as FactSite).placed.to; at--) {
+      const stem = stemAt(words, at);
+      if (isVerbal && (stem === ',' || stem === ';')) return words.slice(0, at).some(isVerb) ? index : 0;
+      if (isVerb(words[at])) isVerbal = true;
+    }
+  }
+  return 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
+import { type Clause, cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { isCostColumn, isOpenEndedColumn } from '../columns.ts';
 import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
@@ -104,6 +104,8 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
   if (payer !== null) return 'autre-payeur';
   if (territory.link === 'against') return 'comparaison';
   if (site.document.step !== 'compte administratif' && hasCue(clause, 'past', own)) return 'passe';
+  if (site.document.step === 'budget primitif' && (isClosed(clause, territory.lead) || isBelowResult(site)))
+    return 'passe';
   if (isOfOtherVote(clause, own, site.document.fiscalYear)) return 'passe';
   if (isQuoted(site) || hasWordOf(OPPOSED, clause.words, territory.lead)) return 'citation';
   if (
@@ -114,6 +116,30 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
     return 'contexte';
   return isChange || (!hasCredit && speaksOfChange(site)) ? 'variation' : null;
 }
+
+/** `L'excédent global de clôture s'établit à | 4,2 M€`, `le résultat net`: what the year before closed with, in the budget of the next. */
+function isClosed({ words }: Clause, { from, to }: Range): boolean {
+  for (let at = to - 1; at >= from && at > to - CLOSED_REACH; at--)
+    if (
+      RESULTS.has(stemAt(words, at)) &&
+      hasWordOf(CLOSED, words, { from: at + 1, to: Math.min(to, at + CLOSED_WORDS) })
+    )
+      return true;
+  return false;
+}
+/** `Excédent de la section de fonctionnement` above `| 2,1 M€ en baisse`; one that is carried over is of the new budget. */
+const isBelowResult = oncePerPassage(({ passages, passage }: FactSite): boolean => {
+  const [heading] = passages.headingsOf(passage);
+  if (heading === undefined) return false;
+  const first = stemAt(heading.words, 0);
+  return (first === 'excedent' || first === 'deficit') && !heading.words.some(({ stem }) => CARRIED.test(stem));
+});
+const CARRIED = /^(?:report|repri|previ|anticip|affect)/;
+const RESULTS = stems('excédent déficit résultat solde');
+const CLOSED = stems('clôture net global cumulé définitif constaté exécution antérieur');
+/** Words from the result to its sum, at most; of `excédent de la section d'investissement de clôture`. */
+const CLOSED_REACH = 14;
+const CLOSED_WORDS = 6;
 
 /** `l'opposition réclamait | 6 M€` */
 const OPPOSED = new Set(['opposition']);

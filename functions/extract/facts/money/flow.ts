@@ -22,6 +22,7 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
     if (value === 'ouvert' || (value === 'dépense' && isField(clause, from, to))) continue;
     if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from) || isPerHead(clause, to)))
       continue;
+    if (value === 'recette' && PERCEIVES.has(stemAt(clause.words, from)) && isOfRecipient(clause.words, from)) continue;
     if (value === 'recette' && (isPaidBack(clause, to) || isDenied(clause, from) || isPaidFor(clause, from))) continue;
     if (isInCircumstance(clause, from) || (value === 'dépense' && isAskedFor(clause, from, to))) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
@@ -148,6 +149,20 @@ const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
   RECEIVED.has(stemAt(words, to - 1)) &&
   stemAt(words, to) === 'par' &&
   !(stemAt(words, to + 1).startsWith('l') && stemAt(words, to + 1) !== 'les' && COUNCILS.has(stemAt(words, to + 2)));
+
+/** `L'association des parents | percevra 1 500 €`: what is given to it. */
+function isOfRecipient(words: Clause['words'], verb: number): boolean {
+  for (let at = verb - 1; at >= verb - RECIPIENT_REACH; at--) {
+    if (RECIPIENTS.test(stemAt(words, at))) return true;
+    if (SOURCE_ENDS.has(stemAt(words, at)) || stemAt(words, at) === ',') return false;
+  }
+  return false;
+}
+const PERCEIVES = new Set(['percevra', 'percoit']);
+const RECIPIENTS =
+  /^(?:associ|club|comite$|amicale|union$|federation|ecole|colleg|lycee|entrepris|societe|exploitant|agricult|eleveur|commerc|artisan|laureat|beneficiaire|famille|menage|etudiant|apprenti|stagiaire|salarie|employeur|porteur)/;
+/** Words of `L'association des parents d'élèves de l'école`, at most. */
+const RECIPIENT_REACH = 10;
 
 /** `un crédit de 3 M€ pour les | dotations globales de fonctionnement` of schools: what is given to them. */
 const isPaidFor = (clause: Clause, from: number): boolean =>

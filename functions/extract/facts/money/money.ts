@@ -26,13 +26,13 @@ import { type Aloof, aloofIn } from './aloof.ts';
 import { budgetOf } from './budget.ts';
 import { CREDIT, type Credits } from './credits.ts';
 import { FLOW, type Flow } from './flow.ts';
-import { amountNatureOf } from './nature.ts';
+import { amountNatureOf, isCreditMove } from './nature.ts';
 import { payersIn } from './payer.ts';
 import { ISSUER } from './payer-name.ts';
 import { isNews, SECTION, type Section } from './section.ts';
 import { isSpentOn } from './spending.ts';
 import { beyondStep, STEP, type StepSaid } from './steps.ts';
-import { columnOf, isSaidByHeads, isSumOfTotals, labelledFlow, totalOfSteps } from './table.ts';
+import { type Column, columnOf, isSaidByHeads, isSumOfTotals, labelledFlow, totalOfSteps } from './table.ts';
 import { isInVotedList, isOfCommission } from './vote.ts';
 
 export interface AmountRead {
@@ -55,9 +55,9 @@ export function moneyIn(
   const sections = own(SECTION).map((found, index) => ofWholeOnly(found, sites[index]));
   const flows = ofWholes(sites, ofBothSections(sites, own(FLOW), sections), (own, whole) => whole ?? own);
   const payers = payersIn(sites);
-  const signs = sites.map((_, index) => ({
+  const signs = sites.map((site, index) => ({
     time: times[index] as TimeRead,
-    isChange: changes[index]?.isChange ?? false,
+    isChange: (changes[index]?.isChange ?? false) && !isCreditMove(site),
     payer: isPaidIn(payers[index], flows[index]) ? null : (payers[index]?.value ?? null),
     hasCredit: isOwn(credits[index]?.place ?? 'heading'),
     hasSection: isOwn(sections[index]?.place ?? 'heading'),
@@ -172,7 +172,7 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
       step: budget.step,
       credits: column.credit?.value ?? [],
       section:
-        said.aloof === 'encours' && column.credit === null && isAround(column.section)
+        (said.aloof === 'encours' && column.credit === null && isAround(column.section)) || isRunOutOfProgramme(column)
           ? null
           : (column.section?.value ?? null),
       flow: flowOf(site, flow, column.credit, said),
@@ -192,6 +192,10 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
 /** `3 M€ au BS, portant le montant total de l'opération à | 13 M€`: the step is that of the amount before. */
 const isWholeCostBehind = ({ step, aloof }: Said): boolean =>
   aloof === 'projet' && step?.place === 'carried' && step.value.step !== 'budget total';
+
+/** `une AP de 2 M€ pour les travaux liés à l'exploitation des routes`: a programme is of investments, whatever it is for. */
+const isRunOutOfProgramme = ({ credit, section }: Column): boolean =>
+  section?.value === 'fonctionnement' && credit?.value.length === 1 && credit.value[0] === 'AP';
 
 const isAround = (found: Found<unknown> | null): boolean => found?.place === 'heading' || found?.place === 'caption';
 

@@ -1,8 +1,9 @@
 import type { BudgetStep, Nature } from '../../model.ts';
 import { EITHER_WAY } from '../change/nouns.ts';
 import type { Change } from '../change.ts';
-import { type Clause, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { isAimedColumn } from '../columns.ts';
+import { stems } from '../forms.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';
@@ -15,7 +16,9 @@ export function amountNatureOf(site: FactSite, change: Change, step: BudgetStep 
     passage: { clause },
     territory: { lead, trail },
   } = site;
-  if (change.isChange && isMovedBy(site, change, step)) return { value: 'level', rule: 'montant:etape' };
+  if (change.isChange && (isCreditMove(site) || isMovedBy(site, change, step)))
+    return { value: 'level', rule: 'montant:etape' };
+  if (change.isChange && isBalanceBelow(site, change)) return { value: 'level', rule: 'montant:solde' };
   if (change.isChange) return { value: 'change', rule: change.rule };
   const behind = { from: trail.from, to: Math.min(trail.to, trail.from + BEHIND_REACH) };
   if (isAimed(clause.words, lead) || isAimTold(clause.words, lead) || isAimedColumn(site))
@@ -39,6 +42,20 @@ function isMovedBy({ passage, placed, territory }: FactSite, { rule }: Change, s
     !isSetAgainst(clause, territory.trail)
   );
 }
+
+/** `Diminution de crédits : article 615, | - 3 400 €`, `Augmentation sur crédits ouverts`: what an amending decision moves. */
+export const isCreditMove = ({ passage: { clause } }: FactSite): boolean =>
+  MOVES.has(stemAt(clause.words, 0)) && stemAt(clause.words, 2) === 'credit';
+const MOVES = stems('diminution augmentation réduction majoration');
+
+/** `Le résultat de l'exercice 2030 se résume ainsi :` above `En investissement : | - 529 000 €` */
+const isBalanceBelow = ({ passage, passages, placed, territory }: FactSite, { rule }: Change): boolean =>
+  rule === 'variation:signe' &&
+  stemAt(passage.clause.words, placed.from - 1) === ':' &&
+  !hasCue(passage.clause, 'change', territory.lead) &&
+  [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)].some(
+    (above) => cuesOf(above, 'balance').length > 0 && cuesOf(above, 'change').length === 0,
+  );
 
 const isSetAgainst = ({ words }: Clause, { from, to }: Range): boolean => {
   for (let at = from; at < to; at++)
@@ -87,12 +104,19 @@ const isAimTold = (words: readonly Word[], { from, to }: Range): boolean =>
   from === 0 &&
   ((stemAt(words, 0) === 'objectif' && hasWordOf(COLON, words, { from: 1, to })) || isAimOf(words, { from, to }));
 
-/** `L'objectif est de ramener la dette à | 1,1 Md€`, `d'atteindre | 1 Md€` */
+/** `L'objectif est de ramener la dette à | 1,1 Md€`, `L'objectif d'ici 2031 est de lever | 12 M€`, `L'objectif, c'est d'atteindre | 1 Md€` */
 function isAimOf(words: readonly Word[], { from, to }: Range): boolean {
   const aim = stemAt(words, from) === 'objectif' ? from : from + 1;
-  if (stemAt(words, aim) !== 'objectif' || stemAt(words, aim + 1) !== 'est') return false;
-  return KEEPS.has(stemAt(words, aim + 3)) && to - aim <= AIM_WORDS && !hasWordOf(ENDS, words, { from: aim + 4, to });
+  if (stemAt(words, aim) !== 'objectif') return false;
+  let is = aim + 1;
+  while (is < aim + IS_REACH && stemAt(words, is) !== 'est') is++;
+  const verb = stemAt(words, is + 2);
+  if (stemAt(words, is) !== 'est' || !(KEEPS.has(verb) || RAISES.has(verb))) return false;
+  return to - is < AIM_WORDS && !hasWordOf(ENDS, words, { from: is + 3, to });
 }
+/** Words between `objectif` and `est`, at most: `de ce nouvel appel à projets, c'`. */
+const IS_REACH = 9;
+const RAISES = stems('capter lever collecter mobiliser réunir');
 /** Words of `objectif est de ramener l'encours de la dette à`, at most. */
 const AIM_WORDS = 12;
 const COLON = new Set([':']);

@@ -19,6 +19,7 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
   const told = payerInLastColumn(site);
   if (told !== null) return told;
   const header = cell?.header ?? NO_HEADER;
+  if (ELIGIBLE_HEAD.test(header.at(-1) ?? '')) return null;
   const isShared = header.length > 0 && (sharesOut(site) || sharesByColumns(site));
   for (let level = header.length - 1; level >= 0; level--) {
     const head = header[level] as string;
@@ -73,6 +74,10 @@ function payerInLastColumn(site: FactSite): Read<string | null> | null {
 }
 const LAST_HEAD = /(?:^|[\s|])(?:(?:co)?financeurs?|payeurs?)[\s|]*$/iu;
 const EDGES = /^[\s|]+|[\s|]+$/gu;
+
+/** `Dépense subventionnable`, `Base éligible`: what the rate is of, and nobody pays. */
+const ELIGIBLE_HEAD =
+  /^(?:(?:co[ûu]t|dépense|montant|base|assiette)s?(?: (?:total(?:e|es)?|totaux|HT|H\.T\.|des travaux|du projet))*(?: (?:éligible|subventionnable)s?| retenue?s?)|co[ûu]t total|co[ûu]t (?:du projet|des travaux)|assiette)(?!\p{L})/iu;
 
 /** `Montant (M€)`, `Part`, `2025`, `2022-2027`: heads above what each row pays. */
 const AMOUNT_HEAD =

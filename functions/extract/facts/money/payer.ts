@@ -1,4 +1,4 @@
-import { type Clause, cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, cuesWithin, firstPlacedFrom, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { wholesIn } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
@@ -71,7 +71,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
     return named(site, behind, 'financeur:liste');
   if (behind && isOfFund(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }) && !isFundOf(clause, lead, behind))
-    return isOneOfSeveral(clause.words, trail.from, behind) || hasOwnShare(clause, behind)
+    return isOneOfSeveral(clause.words, trail.from, behind) || hasOwnShare(clause, behind) || isJoined(clause, behind)
       ? NOBODY
       : named(site, behind, 'financeur:par');
   if (behind && isAskedOf(clause.words, trail.from, lead)) return named(site, behind, 'financeur:par');
@@ -93,7 +93,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (before.from < lead.from) return NOBODY;
   if (isGivenUpTo(clause.words, before, lead.to) || isReceivedFrom(clause.words, before, lead.to))
     return named(site, before, 'financeur:par');
-  if (isGiver(clause.words, { from: before.to, to: lead.to }))
+  if (isGiver(clause.words, { from: before.to, to: lead.to }) && !isCompanion(clause.words, before))
     return named(site, before, isPaidIn(site, before) ? 'financeur:versement' : 'financeur:verbe');
   const [first = before] = cuesWithin(clause, 'payer', lead);
   if (previous !== null && isOther(site, first, previous)) return named(site, first, 'financeur:suite');
@@ -205,6 +205,20 @@ const MANY = new Set(['aux']);
 const isOneOfSeveral = (words: readonly Word[], opening: number, body: Range): boolean =>
   stemAt(words, opening) === '(' && (stemAt(words, body.to) === ',' || stemAt(words, body.to) === 'et');
 
+/** `apportés par l'État | et la Région`: of both together; not `par l'État et la Région (3 M€)`. */
+function isJoined(clause: Clause, { to }: Range): boolean {
+  const { words } = clause;
+  if (stemAt(words, to) !== 'et') return false;
+  const [other] = cuesWithin(clause, 'payer', { from: to + 1, to: to + 1 + JOINED_REACH });
+  if (other === undefined) return false;
+  for (let at = to + 1; at < other.from; at++)
+    if (!ARTICLES.has(stemAt(words, at)) && !GIVES.has(stemAt(words, at))) return false;
+  const next = firstPlacedFrom(clause.figures, other.to);
+  return next === undefined || next.from - other.to > NAME_REST;
+}
+/** Words of `par l'agence de l'eau`, at most. */
+const JOINED_REACH = 6;
+
 /** `apportés par l'État`, `de l'Agence de l'eau`, `(État)`: nothing but a verb of paying between. */
 function isGivenBy(words: readonly Word[], { from, to }: Range): boolean {
   if (from < to && stemAt(words, from) === '(') return to - from === 1;
@@ -249,6 +263,10 @@ const isToIssuer = (words: readonly Word[], from: number, issuer: string): boole
   (stemAt(words, from) === 'au' && OWN_COUNCIL.test(`${stemAt(words, from + 1)} ${issuer.toLowerCase()}`)) ||
   (stemAt(words, from) === 'a' && OWN_COUNCIL.test(`${stemAt(words, from + 2)} ${issuer.toLowerCase()}`));
 const OWN_COUNCIL = /^(?:region .*région|departement .*département|metropole .*métropole)/;
+
+/** `La Région, avec | l'État, engage 3 M€`: the verb is another's. */
+const isCompanion = (words: readonly Word[], { from, to }: Range): boolean =>
+  stemAt(words, to) === ',' && stemAt(words, ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1) === 'avec';
 
 const PAYS_IN = /^vers(?:e$|era$|eront$|ent$)/;
 

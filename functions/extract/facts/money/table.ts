@@ -7,7 +7,7 @@ import type { Flow } from './flow.ts';
 import { SECTION, type Section } from './section.ts';
 import { STEP, type StepSaid } from './steps.ts';
 
-interface Column {
+export interface Column {
   readonly credit: Found<Credits> | null;
   readonly section: Found<Section> | null;
 }

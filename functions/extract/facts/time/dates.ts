@@ -16,7 +16,7 @@ import { stems } from '../forms.ts';
 import { isFuture } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { isOfMaking } from './making.ts';
-import { partOfYearEndedBy } from './within-year.ts';
+import { MONTHS, partOfYearEndedBy } from './within-year.ts';
 
 /** What a date or a word of time says of a figure. */
 export type When =
@@ -85,7 +85,8 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       isComparedWith(clause, place.from) ||
       isOfVote(clause, place, date) ||
       isOfMaking(clause, place) ||
-      isOfDelivery(clause, place);
+      isOfDelivery(clause, place) ||
+      isOfEnd(clause, place);
     const value = isAside ? null : whenOf(clause, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });
     else if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isBaseOf(words, place.from)) {
@@ -245,12 +246,7 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
   if (isBaseOf(words, place.from) || isOverBase(words, place.from) || isOfPrices(words, place.from)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
-  if (
-    stemAt(words, place.from - 1) === 'entre' &&
-    stemAt(words, place.to) === 'et' &&
-    stemAt(words, place.to + 1) === 'aujourd'
-  )
-    return null;
+  if (isUpToNow(words, place) || isOfMeeting(words, place.from)) return null;
   if (isOfSource(words, place) || isOfEvent(words, place.from) || isOfResult(words, place.from)) return null;
   const [from = date, to] = date.split('/');
   // « CPER 2021-2027 : crédits par thématique » heads what is of these years
@@ -260,6 +256,23 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   if (date.length > 4 && !isPoint(words, place) && !isMeasuredThen(clause, place)) return null;
   return { kind: 'at', date };
 }
+
+/** `entre | 2021 et aujourd'hui`, `de | 2021 à ce jour`: from then on, and no year of the sum. */
+const isUpToNow = (words: readonly Word[], { from, to }: Placed): boolean =>
+  NOW.has(stemAt(words, to + 1)) &&
+  ((stemAt(words, from - 1) === 'entre' && stemAt(words, to) === 'et') ||
+    (stemAt(words, from - 1) === 'de' && stemAt(words, to) === 'a'));
+const NOW = new Set(['aujourd', 'ce', 'maintenant']);
+
+/** `Comité syndical du 12 mars | 2031` as the caption of a table: the day of a meeting; not `Situation au 31 décembre | 2030`. */
+const isOfMeeting = (words: readonly Word[], year: number): boolean =>
+  DAY_LEADS.has(stemAt(words, year - DAY_WORDS)) &&
+  MONTHS.includes(stemAt(words, year - 1)) &&
+  DAY.test(stemAt(words, year - 2));
+const DAY_LEADS = stems('du le lundi mardi mercredi jeudi vendredi samedi dimanche');
+const DAY = /^\d\d?$/;
+/** Words of `le 12 mars`. */
+const DAY_WORDS = 3;
 
 /** Years in which plans of today have their deadlines. */
 const OLDEST_DEADLINE = '2000';
@@ -378,6 +391,25 @@ function isOfDelivery({ words, figures }: Clause, { from }: Placed): boolean {
 }
 const OPENED_CREDITS = stems('autorisation AP AE');
 const OPENS_DELIVERY = new Set(['(', '-', '–', ',', ';', ':']);
+
+/** `14 M€ pour le collège, qui sera livré en | 2025`, `une tranche de 31 M€ achevée en 2019`: when works are there is no year of what they cost. */
+function isOfEnd({ words, figures }: Clause, { from }: Placed): boolean {
+  let verb = from - 1;
+  while (verb > from - END_REACH && END_FILLERS.has(stemAt(words, verb))) verb--;
+  if (!ENDED.has(stemAt(words, verb)) && !isPutInService(words, verb)) return false;
+  const cost = figures[indexFrom(figures, verb) - 1];
+  return cost?.quantity.unit === 'euros' && cost.to <= verb;
+}
+const ENDED = stems(`
+  livré livrée livrés livrées achevé achevée achevés achevées terminé terminée inauguré inaugurée achèvera achèveront
+  ouvrira ouvriront livraison
+`);
+const END_FILLERS = stems('en fin début à la rentrée septembre courant');
+/** Words of `livré à la rentrée`, at most. */
+const END_REACH = 5;
+/** `mise en service | en 2031` */
+const isPutInService = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'service' && stemAt(words, at - 1) === 'en' && stemAt(words, at - 2).startsWith('mis');
 
 const WAS = new Set('etait etaient avait avaient fut furent'.split(' '));
 
@@ -557,6 +589,14 @@ function isOfBase({ words, figures }: Clause, at: number): boolean {
   return figure?.quantity.unit === 'pourcent' && stemAt(words, figure.from - 2) === 'base';
 }
 
+/** `En reprenant le résultat | de l'exercice précédent, l'excédent atteint 3 M€`: what is added to the year's own. */
+const isTakenOver = (words: readonly Word[], from: number, to: number): boolean =>
+  stemAt(words, to) === ',' &&
+  !/^\d/.test(stemAt(words, to + 1)) &&
+  hasWordOf(BALANCES, words, { from: from - BALANCE_REACH, to: from }) &&
+  hasWordOf(ADDED, words, { from: from - THANKS_REACH, to: from });
+const ADDED = stems('reprenant compte intégrant ajoutant incluant cumulant avec');
+
 const isPlural = (word: Word | undefined): boolean => word !== undefined && word.end - word.start > word.stem.length;
 
 const THAT_YEAR = new Set(['-la', 'la', '-']);
@@ -571,7 +611,8 @@ function spokenIn(clause: Clause): readonly Anchor<When>[] {
     if (value === 'cette année' && THAT_YEAR.has(stemAt(clause.words, to))) continue;
     // « le rythme des années précédentes »
     if (isPlural(clause.words[to - 1])) continue;
-    const isAside = isLed(clause.words, from, ASIDE, ASIDE_FILLERS) || isOfBase(clause, from);
+    const isAside =
+      isLed(clause.words, from, ASIDE, ASIDE_FILLERS) || isOfBase(clause, from) || isTakenOver(clause.words, from, to);
     if (when !== undefined && !isAside) anchors.push({ from, to, value: when });
   }
   return anchors;

@@ -11,7 +11,8 @@ export type PartOfYear = Pick<Range, 'from'> &
     | { readonly kind: 'unsure' }
   );
 
-const MONTHS = 'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
+export const MONTHS: readonly string[] =
+  'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 const BETWEEN: ReadonlySet<string> = stems('entre');
 const FROM: ReadonlySet<string> = stems('de d');
 
