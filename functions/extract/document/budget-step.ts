@@ -78,6 +78,7 @@ export function budgetStepOf(
   const settled = amendedBy(
     text,
     blocks,
+    ofLead.find(({ step }) => step !== null),
     settledBy(ofTitle, 'titre') ??
       settledBy(withoutAccounts(ofMasthead, ofTitle), 'en-tete') ??
       settledBy(
@@ -114,23 +115,30 @@ const isBesideBudget = ({ step, year }: Cue, cues: readonly Cue[]): boolean =>
   cues.some((other) => other.step === 'budget primitif' && year !== null && other.year === year + 1);
 
 /**
- * `Le budget primitif reposait sur …` in a document whose chapter is called `Décision modificative n° 3`: the budget that the
- * first sentences name is the one that is amended.
+ * `Le budget primitif reposait sur …` in a document whose chapter is called `Décision modificative n° 3`, or which begins with
+ * `Ce budget supplémentaire suit le budget primitif voté en mai`: the budget that the first sentences name is the one that
+ * is amended.
  */
-function amendedBy(text: string, blocks: readonly Block[], settled: Settled | null): Settled | null {
+function amendedBy(
+  text: string,
+  blocks: readonly Block[],
+  opening: Cue | undefined,
+  settled: Settled | null,
+): Settled | null {
   if (settled !== null && (settled.rule !== 'premieres-phrases' || settled.cue.step !== 'budget primitif'))
     return settled;
+  if (settled !== null && opening !== undefined && amends(opening)) return { cue: opening, rule: settled.rule };
   const cues = blocks
     .filter(({ kind }) => kind === 'heading')
     .flatMap((block) => cuesIn(text, block))
     .filter(({ step }) => step !== null);
   const [first] = cues;
-  const isAmending =
-    first !== undefined && (first.step === 'décision modificative' || first.step === 'budget supplémentaire');
-  return isAmending && cues.every(({ step }) => step === first.step)
+  return first !== undefined && amends(first) && cues.every(({ step }) => step === first.step)
     ? { cue: first, rule: 'titre-de-chapitre' }
     : settled;
 }
+
+const amends = ({ step }: Cue): boolean => step === 'décision modificative' || step === 'budget supplémentaire';
 
 /** `Budget 2031` in the title is no year's accounts, though a line below cites them. */
 const withoutAccounts = (cues: readonly Cue[], ofTitle: readonly Cue[]): readonly Cue[] =>
@@ -167,8 +175,7 @@ function withYear(
     return { ...dateless, fiscalYear: own.year, yearRule: 'annee-de-l-etape', yearSpan: own.yearSpan };
   if (plain !== undefined)
     return { ...dateless, fiscalYear: plain.year, yearRule: 'budget-du-titre', yearSpan: plain.yearSpan };
-  const amends = cue.step === 'budget supplémentaire' || cue.step === 'décision modificative';
-  return amends && dated !== null
+  return amends(cue) && dated !== null
     ? { ...dateless, fiscalYear: Number(dated.slice(0, 4)), yearRule: 'annee-de-la-seance', yearSpan: null }
     : { ...dateless, fiscalYear: null, yearRule: null, yearSpan: null };
 }

@@ -184,7 +184,16 @@ const CIRCUMSTANCES = new Set(['en', 'sur', 'pour', 'au', 'selon', 'dan', 'a', '
 const CIRCUMSTANCE_REACH = 5;
 
 /** No barrier between a figure and an anchor behind it; a comma only before a circumstance or for the only figure. */
-function isNear({ words }: Clause, from: number, anchor: Range, reach: number, reachAlone: number | null): boolean {
+const opensWith = ([first, second]: Clause['figures'], to: number): boolean =>
+  first?.from === 0 && first.to === to && second === undefined;
+
+function isNear(
+  { words, figures }: Clause,
+  from: number,
+  anchor: Range,
+  reach: number,
+  reachAlone: number | null,
+): boolean {
   if (anchor.from - from > (reachAlone ?? reach)) return false;
   for (let at = from; at < anchor.from; at++) {
     const stem = words[at]?.stem ?? '';
@@ -193,6 +202,8 @@ function isNear({ words }: Clause, from: number, anchor: Range, reach: number, r
       at = close;
       continue;
     }
+    // « 599 M€ : budget primitif 2031 », an entry that opens with its sum
+    if (stem === ':' && at === from && opensWith(figures, at)) continue;
     if (BARRIERS.has(stem) || (reachAlone !== null && TURNS_AWAY.has(stem))) return false;
     if (stem !== ',') continue;
     if (reachAlone !== null && !APPOSED.has(stemAt(words, at + 1))) continue;

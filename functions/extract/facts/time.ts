@@ -127,7 +127,9 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
     const isYearly = yearly?.[index] ?? false;
     const here =
       ofComparedBefore(sites, found, index) ??
-      (isJoinedLater(site, sites[index + 1], found[index] ?? null) ? null : found[index]) ??
+      (isJoinedLater(site, sites[index + 1], found[index] ?? null) || isOfResultBefore(site, found[index] ?? null)
+        ? null
+        : found[index]) ??
       ofBrackets(sites, site) ??
       sharedTime(sites, found, index, isYearly) ??
       ofPredicate(sites, index) ??
@@ -153,6 +155,17 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   });
   return times.map((time, index) => (time === NEVER ? (timeOfWhole(sites, times, index) ?? time) : time));
 }
+
+/** `financé par l'excédent du budget 2030 pour 9 M€ et par des recettes nouvelles, | 7 M€`: the year of a result is of that alone. */
+function isOfResultBefore({ passage: { clause }, placed }: FactSite, found: Found<When> | null): boolean {
+  if (found?.place !== 'carried' || found.value.kind !== 'at' || placed.quantity.unit !== 'euros') return false;
+  const whens = whensIn(clause);
+  const when = whens[indexFrom(whens, placed.from) - 1];
+  return when !== undefined && hasWordOf(RESULTS, clause.words, { from: when.from - RESULT_REACH, to: when.from });
+}
+const RESULTS = stems('excédent déficit résultat reliquat');
+/** Words of `l'excédent de fonctionnement du budget`, at most. */
+const RESULT_REACH = 6;
 
 /** `Avec | 26,4 M€, auxquels s'ajoutent 41 M€ sur la période 2023-2027`, `- 4 M€, à laquelle on ajoute l'excédent 2031`: the time is of what is added. */
 const isJoinedLater = (site: FactSite, next: FactSite | undefined, found: Found<When> | null): boolean =>

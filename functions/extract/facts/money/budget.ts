@@ -48,7 +48,8 @@ export function budgetOf(
   }
   if (step) {
     const isNearer = isOwn(step.place) || !isOwnTime;
-    const named = isNearer ? (step.value.year ?? year) : (year ?? step.value.year);
+    const own = year !== null && isOfClosedYear(site, step.value, year) ? null : year;
+    const named = isNearer ? (step.value.year ?? own) : (own ?? step.value.year);
     const isLent = !isOwn(step.place) && site.territory.link === 'against';
     return {
       step: wholeOf(step.value, document),
@@ -67,6 +68,10 @@ export function budgetOf(
   if (voted === null || (year !== null && year !== voted.year)) return { step: null, year, rule: null };
   return { step: voted.step, year: year ?? voted.year, rule: heading ? 'etape:titre-et-vote' : 'etape:document' };
 }
+
+/** `le CA 2030, dont l'excédent de | 772 000 € est repris au budget supplémentaire`: the year is that of the accounts, no year of the step. */
+const isOfClosedYear = ({ passage: { clause } }: FactSite, { step }: StepSaid, year: number): boolean =>
+  AMENDS.has(step) && STEP.anchorsIn(clause).some(({ value }) => value.step === ACCOUNTS && value.year === year);
 
 /** `Le BP 2031 suit | 240 M€ | sur la période 2028-2030`: of no year, whatever step stands before it. */
 const isSpread = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>

@@ -19,6 +19,7 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
     if (isOfTheUnit(clause, from) || isExplained(clause, from) || isAddedBehind(clause, from)) continue;
+    if (value === 'dépense' && stemAt(clause.words, from) === 'versement' && isOfState(clause, to)) continue;
     if (value === 'ouvert' || (value === 'dépense' && isField(clause, from, to))) continue;
     if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from) || isPerHead(clause, to)))
       continue;
@@ -149,6 +150,11 @@ const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
   RECEIVED.has(stemAt(words, to - 1)) &&
   stemAt(words, to) === 'par' &&
   !(stemAt(words, to + 1).startsWith('l') && stemAt(words, to + 1) !== 'les' && COUNCILS.has(stemAt(words, to + 2)));
+
+/** `Les versements | de l'État s'élèvent à 4,9 M€`: what it pays. */
+const isOfState = ({ words }: Clause, to: number): boolean =>
+  stemAt(words, to) === 'de' && hasWordOf(STATE, words, { from: to + 1, to: to + 3 });
+const STATE = new Set(['etat']);
 
 /** `L'association des parents | percevra 1 500 €`: what is given to it. */
 function isOfRecipient(words: Clause['words'], verb: number): boolean {

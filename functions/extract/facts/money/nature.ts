@@ -18,6 +18,8 @@ export function amountNatureOf(site: FactSite, change: Change, step: BudgetStep 
   } = site;
   if (change.isChange && (isCreditMove(site) || isMovedBy(site, change, step)))
     return { value: 'level', rule: 'montant:etape' };
+  if (change.rule === WITHDRAWN && step === null && site.document.step === null && hasWordOf(CUT, clause.words, lead))
+    return { value: 'change', rule: change.rule };
   if (change.isChange && isBalanceBelow(site, change)) return { value: 'level', rule: 'montant:solde' };
   if (change.isChange) return { value: 'change', rule: change.rule };
   const behind = { from: trail.from, to: Math.min(trail.to, trail.from + BEHIND_REACH) };
@@ -42,6 +44,10 @@ function isMovedBy({ passage, placed, territory }: FactSite, { rule }: Change, s
     !isSetAgainst(clause, territory.trail)
   );
 }
+
+/** `La dotation est amputée de | 1,9 M€`, where no step of a budget takes it back. */
+const WITHDRAWN = 'variation:retrait-devant';
+const CUT = stems('amputé amputée amputés amputées minoré minorée minorés minorées');
 
 /** `Diminution de crédits : article 615, | - 3 400 €`, `Augmentation sur crédits ouverts`: what an amending decision moves. */
 export const isCreditMove = ({ passage: { clause } }: FactSite): boolean =>

@@ -160,7 +160,7 @@ const ENDS_NAME: ReadonlySet<string> = new Set(
 /** Where money comes from that no body pays, and the council's own hands. */
 const NO_BODY: ReadonlySet<string> = stems(`
   emprunt emprunts vente cession taxe taxes tva recette recettes budget budgets redevance redevances impôt impôts fiscalité
-  excédent réserve réserves autofinancement épargne loyer loyers tarif tarifs péage péages versement hausse baisse économie
+  excédent réduction diminution gain gains réserve réserves autofinancement épargne loyer loyers tarif tarifs péage péages versement hausse baisse économie
   économies reprise produit produits dette crédit crédits subvention subventions dotation dotations aide aides avance plan
   programme dispositif loi convention contrat collectivité conseil institution assemblée commission exécutif président
   ailleurs an mois habitant jour place tranche étape redéploiement virement report reports prélèvement décision

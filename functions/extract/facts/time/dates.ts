@@ -311,13 +311,15 @@ function isBaseOf(words: readonly Word[], year: number): boolean {
   return joint === '/' || SIGNS.has(stemAt(words, at));
 }
 
-/** `une exposition ouverte jusqu'au | 12 mars 2032`: how long one can go there, and no date that something is due by. */
+/** `une exposition ouverte jusqu'au | 12 mars 2032`, `proroger jusqu'en 2033 le délai`: how long it lasts, and no date that something is due by. */
 export function isOpenUntil(words: readonly Word[], from: number): boolean {
   let at = from - 1;
   while (at > from - OPEN_REACH && DUE_FILLERS.has(stemAt(words, at))) at--;
   return stemAt(words, at) === 'jusqu' && OPEN.has(stemAt(words, at - 1));
 }
-const OPEN = stems('ouvert ouverte visible présenté présentée exposé exposée accessible valable');
+const OPEN = stems(
+  'ouvert ouverte visible présenté présentée exposé exposée accessible valable proroger prorogé prorogée',
+);
 /** Words of `jusqu'à la fin de l'`, at most. */
 const OPEN_REACH = 6;
 
@@ -337,11 +339,15 @@ const BASE_REACH = 9;
 /** `430 M€ aux conditions économiques de | janvier 2017`, `12 M€ en euros constants | 2015`: the prices it is told in. */
 const isOfPrices = (words: readonly Word[], year: number): boolean => {
   const at = stemAt(words, year - 1) === 'de' ? year - 2 : year - 1;
+  // « coût actualisé au 27 avril 2031 »
+  if (stemAt(words, at) === 'au' || stemAt(words, at) === 'en') return UPDATED.test(stemAt(words, at - 1));
   return stemAt(words, at) === 'valeur'
     ? stemAt(words, at - 1) !== 'la'
     : (stemAt(words, at) === 'economique' && stemAt(words, at - 1) === 'condition') ||
         (stemAt(words, at) === 'constant' && stemAt(words, at - 1) === 'euro');
 };
+
+const UPDATED = /^(?:actualise|reevalue|revise)e?$/;
 
 /** `les bâtiments construits avant | 1975`: how old they are. */
 const isOfBuilt = (words: readonly Word[], year: number): boolean =>
