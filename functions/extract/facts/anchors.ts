@@ -9,6 +9,7 @@ import {
   type Range,
   stemAt,
 } from './clause.ts';
+import { stems } from './forms.ts';
 import type { FactSite } from './site.ts';
 import type { Word } from './words.ts';
 
@@ -209,10 +210,18 @@ function isNear(
     if (reachAlone !== null && !APPOSED.has(stemAt(words, at + 1))) continue;
     const isNext = at === from && anchor.from - at <= 2;
     const isCircumstance = CIRCUMSTANCES.has(words[at + 1]?.stem ?? '') && anchor.from - at <= CIRCUMSTANCE_REACH;
-    if (!isNext && !isCircumstance) return false;
+    if (!isNext && !isCircumstance && !isCarriedOver(words, at)) return false;
   }
   return true;
 }
+
+/** `le solde, | 11,5 M€, est repris à la décision modificative` */
+const isCarriedOver = (words: readonly Word[], comma: number): boolean =>
+  IS.has(stemAt(words, comma + 1)) && CARRIED.has(stemAt(words, comma + 2));
+const IS = new Set(['est', 'sont', 'sera', 'seront']);
+const CARRIED = stems(
+  'repris reprise inscrit inscrite inscrits inscrites reporté reportée reportés ajouté ajoutée ajoutés',
+);
 
 /** `1,7 Md€, | une démarche alliant …`, `1,7 Md€ | alors que les investissements …`: something else is told. */
 const APPOSED = new Set(['un', 'une']);

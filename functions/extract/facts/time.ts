@@ -598,14 +598,20 @@ const isAimedLater = (
 
 const isOver = (date: string, { document }: FactSite): boolean => Number(date) < (yearOf(document.date) ?? 0);
 
-/** `Prélèvements 2015-2020 | Volume prélevable`: a period in the line of heads is that of its own column. */
+/** `Prélèvements 2015-2020 | Volume prélevable`, `Accès à l'emploi, sortants 2022 | Coût horaire`: in the line of heads a period or those of a year are of their own column. */
 const isOfOtherColumn = ({ passages, passage: { row }, cell }: FactSite, value: When): boolean =>
-  value.kind === 'period' &&
+  (value.kind === 'period' || value.kind === 'at') &&
   row?.cells.some(
     (other) =>
       other !== cell &&
-      other.header?.some((head) => whensIn(passages.labelled(head)).some((one) => sameWhen(one.value, value))),
+      other.header?.some(
+        (head) =>
+          (value.kind === 'period' || COHORT.test(head)) &&
+          whensIn(passages.labelled(head)).some((one) => sameWhen(one.value, value)),
+      ),
   ) === true;
+
+const COHORT = /(?<!\p{L})(?:sortants?|session|promotion|diplômés)(?!\p{L})/iu;
 
 /** `passe de | 18,9 à 17,5 %`: the first is of a time before. */
 const isStart = (sites: readonly FactSite[], index: number): boolean => sites[index + 1]?.territory.link === 'to';
@@ -689,7 +695,8 @@ function timeFrom(site: FactSite, found: Found<When> | null, yearly: boolean, ti
 const NEVER: TimeRead = { value: NO_TIME, rule: null, place: null };
 const EACH_YEAR: TimeRead = { value: { ...NO_TIME, yearly: true }, rule: 'temps:par-an', place: null };
 
-function dated(when: When, { document, placed, territory }: FactSite, before: TimeRead | null): FactTime | null {
+function dated(when: When, site: FactSite, before: TimeRead | null): FactTime | null {
+  const { document, placed, territory } = site;
   switch (when.kind) {
     case 'at':
       return { ...NO_TIME, at: when.date };
@@ -709,10 +716,22 @@ function dated(when: When, { document, placed, territory }: FactSite, before: Ti
         when.years,
       );
     case 'previous':
-      return shifted(yearOf(before?.value.at ?? null) ?? document.fiscalYear ?? yearOf(document.date), -1);
+      return shifted(
+        yearOf(before?.value.at ?? null) ?? yearReviewed(site) ?? document.fiscalYear ?? yearOf(document.date),
+        -1,
+      );
     case 'earlier':
       return shifted(yearOf(before?.value.at ?? null), when.years);
   }
+}
+
+/** `Compte administratif 2030 : l'épargne retrouvée` above `contre 171 M€ | l'année précédente` */
+function yearReviewed({ passages, passage }: FactSite): number | null {
+  for (const heading of passages.headingsOf(passage)) {
+    const said = saidBy(heading, WHEN);
+    if (isReview(heading, said) && said.kind === 'at') return yearOf(said.date);
+  }
+  return null;
 }
 
 /** `l'an prochain`: a budget is voted before its year begins or in it, and only the document's date tells which. */

@@ -42,7 +42,7 @@ const stepsIn = remembered((clause: Clause): readonly Anchor<StepSaid>[] => {
     if (step === 'budget total' && isOfProject(words, to)) continue;
     if (stemAt(words, from) === 'projet' && OTHER_BUDGETS.has(stemAt(words, to))) continue;
     const isLoose = isBudget && (stemAt(words, from + 1) === 'total' || stemAt(words, to - 1) === 'a');
-    const said = { step, year: yearBehind(clause, to), isLoose };
+    const said = { step, year: yearBehind(clause, to) ?? yearOfVote(clause, to, step), isLoose };
     const isAside = isLed(words, from, ASIDE, ASIDE_FILLERS) && !isSubjectOfTitle(words, from);
     const bracket = isAside ? bracketBehind(clause, to) : null;
     if (!isAside) anchors.push({ from, to, value: said });
@@ -179,6 +179,15 @@ function yearBehind({ words, placed }: Clause, to: number): number | null {
   for (let at = to; at < next.from; at++) if (!BETWEEN.has(stemAt(words, at))) return null;
   return Number(iso.slice(0, 4));
 }
+
+/** `la décision modificative | du 10 octobre 2031`: what amends a budget is voted in its year. */
+function yearOfVote({ words, placed }: Clause, to: number, step: BudgetStep): number | null {
+  const day = AMENDS.has(step) && stemAt(words, to) === 'du' ? firstPlacedFrom(placed, to) : undefined;
+  if (day?.from !== to + 1 || day.quantity.kind !== 'mention' || !DAY.test(day.quantity.iso ?? '')) return null;
+  return Number(day.quantity.iso?.slice(0, 4));
+}
+const AMENDS: ReadonlySet<BudgetStep> = new Set<BudgetStep>(['décision modificative', 'budget supplémentaire']);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A mention without a date (`n° 1`) is passed over. */
 function yearFrom(placed: readonly Placed[], from: number): Placed | undefined {
