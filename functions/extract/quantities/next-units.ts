@@ -58,10 +58,20 @@ function lendsBack(text: string, reading: Reading, next: Reading): boolean {
   const gap = text.slice(reading.end, next.start);
   if (OF_THE.test(gap)) return next.unit !== 'nombre' && !isAdverbial(text, next);
   if (LABELLED.test(gap) && next.unit === 'euros' && reading.digits.includes('.')) return true;
+  if (next.unit === 'euros' && next.shift === 0 && isShared(text, reading, next, gap)) return true;
   if (!isThin(gap) || isStretch(text, next) || (COMPARES.test(gap) && next.unit !== 'euros')) return false;
   const listed = /^\s*,\s*$/.test(gap);
   return !listed || next.rule === 'unite-suivante';
 }
+
+/** `774.000 | pour la culture et | 141.000 € pour le sport`: one money is shared out. */
+function isShared(text: string, { digits }: Reading, { end }: Reading, gap: string): boolean {
+  const purpose = digits.length >= LEAST_SHARED ? PURPOSE.exec(gap)?.[1] : undefined;
+  return purpose !== undefined && text.startsWith(purpose, end);
+}
+const PURPOSE = /^( pour | à l| au )[^\d.;:€%()]{3,50} et $/u;
+/** Digits of a sum that is no count of pupils. */
+const LEAST_SHARED = 4;
 
 /** `+ 650 en un an`: the time in which something happens is no unit of it. */
 const isStretch = (text: string, next: Reading): boolean =>

@@ -224,7 +224,7 @@ function isBuiltAround(text: string, at: number, { counted, digits, shift }: Rea
 const AROUND = ['autour', 'proche', 'approche', "s'approche", 's’approche'];
 const FEW = 10;
 const BUILT =
-  /(?<!\p{L})(?:(?:articul|structur|organis|déclin|adopt|décompos|élabor|regroup|rassembl|compos|centr)(?:e|ent|é|ée|és|ées|era|eront)|(?:bâti|conçu|construit|réparti)e?s?)(?:\s\p{L}{3,12})?\s$/u;
+  /(?<!\p{L})(?:(?:articul|structur|organis|déclin|adopt|décompos|élabor|regroup|rassembl|compos|centr)(?:e|ent|é|ée|és|ées|era|eront)|(?:bâti|conçu|construit|réparti)e?s?)(?:\s\p{L}{3,12})?\s$/iu;
 
 /** Whether one of the words stands near at all. */
 const NEAR =

@@ -1,3 +1,4 @@
+import { accountSum } from './account-sums.ts';
 import { unreadableAt } from './broken.ts';
 import { digitsEnd, isDigit, isLetter, skippedSpacesBack } from './characters.ts';
 import { factorAt } from './factors.ts';
@@ -6,7 +7,7 @@ import { magnitudeOf } from './magnitudes.ts';
 import { ageAt } from './mentions/ages.ts';
 import { phoneAt, postalAt } from './mentions/contacts.ts';
 import { dayAt, numericDateAt } from './mentions/dates.ts';
-import { isDepartmentOf } from './mentions/departments.ts';
+import { departmentAt, isDepartmentOf } from './mentions/departments.ts';
 import { afterLettersAt, beforeLettersAt, hyphenedAt, idiomAt, noteCallAt, ordinalAt } from './mentions/glued.ts';
 import { hourAt } from './mentions/hours.ts';
 import { datesLaw, legalAt, tokenEnd } from './mentions/laws.ts';
@@ -23,7 +24,7 @@ import {
 } from './mentions/limits.ts';
 import { namedAt, quotedNameAt } from './mentions/names.ts';
 import { numberSignAt } from './mentions/number-signs.ts';
-import { compoundAt, numberedAt } from './mentions/numbering.ts';
+import { compoundAt, numberedAt, pageOfEntry } from './mentions/numbering.ts';
 import { shortNumberAt } from './mentions/short-numbers.ts';
 import { yearAt } from './mentions/years.ts';
 import { countedAfter } from './nouns.ts';
@@ -238,9 +239,13 @@ function figure(site: Site, numeral: Numeral, unit: UnitRead, rule: string): Rea
 /** A number without a unit of its own: a neighbour, the table or the noun behind it tells what it is. */
 function withoutUnit(site: Site, numeral: Numeral): Reading {
   const { text, to, segment } = site;
-  const sign = signBefore(site, numeral.start);
+  const noun = countedAfter(text, numeral.end, to);
+  const place = noun === null ? departmentAt(site, numeral) : pageOfEntry(site, numeral, noun);
+  if (place !== null) return place;
+  const sum = noun === null ? accountSum(site, numeral) : null;
+  const sign = sum?.sign ?? signBefore(site, numeral.start);
   const counted =
-    countedAfter(text, numeral.end, to) !== null ||
+    noun !== null ||
     isForeignMoney(text, numeral.end, to) ||
     (/(?<!\p{L})(?:l|d|s|c|n)es\s$/iu.test(text.slice(Math.max(site.from, numeral.start - 5), numeral.start)) &&
       /^\sinscrits(?!\p{L})/u.test(text.slice(numeral.end, numeral.end + 10)));
@@ -248,31 +253,18 @@ function withoutUnit(site: Site, numeral: Numeral): Reading {
     return mentionOf(site, numeral.start, numeral.end, 'page', 'page-courante');
   if (segment.head && !counted && !numeral.decimals && numeral.digits.length <= 3)
     return mentionOf(site, numeral.start, numeral.end, 'numerotation', 'tete-de-tableau');
-  const isSum = !counted && isAccountSum(site, numeral);
   return figureOf(site, {
     start: sign?.start ?? numeral.start,
     end: numeral.end,
     numeral,
     digits: counted ? digitsFor(numeral, null) : numeral.digits,
     shift: 0,
-    unit: isSum ? 'euros' : null,
-    rule: isSum ? 'somme-au-centime' : 'compte',
+    unit: sum === null ? null : 'euros',
+    rule: sum === null ? 'compte' : 'somme-au-centime',
     counted,
     sign: sign?.sign ?? null,
   });
 }
-
-/** `Dépenses = 2 033 729,68`, `Résultat : 36 700.08`: thousands to the cent behind a line of the accounts are euros. */
-const isAccountSum = ({ text, from, segment }: Site, { start, end, digits, grouped }: Numeral): boolean =>
-  grouped &&
-  segment.cell === null &&
-  /\.\d{2}$/.test(digits) &&
-  /^[ \t]*(?:[;.]?[ \t]*(?:\n|$))/.test(text.slice(end, end + 6)) &&
-  ACCOUNTS.test(text.slice(Math.max(from, start - ACCOUNTS_REACH), start));
-const ACCOUNTS =
-  /(?:^|[\n\s])(?:dépenses?|recettes?|résultats?|excédents?|déficits?|reports?|totaux|total|soldes?)(?![\p{L}])[^.;:=\n\d]{0,30}[=:]\s{0,3}$/iu;
-/** Unit: characters. */
-const ACCOUNTS_REACH = 60;
 
 /** Francs and dollars are counted, never taken for euros. */
 const isForeignMoney = (text: string, at: number, to: number): boolean => {

@@ -24,13 +24,20 @@ export function signBefore(site: Site, start: number): Sign | null {
   // A dash in the cell before is an empty cell.
   if (place < from || text.charCodeAt(start - 1) === TAB) return null;
   const code = text.charCodeAt(place);
-  if (code === PLUS) return { sign: '+', start: place };
+  if (code === PLUS) return spaced && isAddition(text, place, from) ? null : { sign: '+', start: place };
   if (code === MINUS) return isJoined(text, place, from) ? null : { sign: '-', start: place };
   if (code !== HYPHEN && code !== EN_DASH && code !== 0x2011) return null;
   if (segment.marker && place >= segment.marker.start && place < segment.marker.end) return null;
   if (place === from) return segment.cell || !spaced || segment.kind === 'row' ? { sign: '-', start: place } : null;
   return isMinus(site, place, spaced) && !opensAside(text, place, spaced) ? { sign: '-', start: place } : null;
 }
+
+/** `3 conducteurs | + 1 passager`: two counts in a row are added. */
+const isAddition = (text: string, place: number, from: number): boolean =>
+  isLetter(text.charCodeAt(place - 2)) && ADDED_TO.test(text.slice(Math.max(from, place - ADDED_REACH), place));
+const ADDED_TO = /(?:^|[\s(])\d{1,3}(?:[ \u00a0]\d{3})?\s\p{Ll}{4,20}(?:\s\p{Ll}{3,20})?\s$/u;
+/** Unit: characters. */
+const ADDED_REACH = 48;
 
 /** `une rénovation -965 400 € exactement-, on`: two dashes around what is told aside. */
 const opensAside = (text: string, place: number, spaced: boolean): boolean =>

@@ -137,6 +137,13 @@ const litres: Reader = (text, _start, end, to) => {
   return stop > 0 ? { end: stop, unit: 'm3_par_s', shift: -3 } : null;
 };
 
+/** `5 jours ouvrables`, `2 jours francs`: which days are told belongs to the unit. */
+const days: Reader = (text, _start, end, to) => {
+  const told = endOf(KIND_OF_DAYS, text, end, to);
+  return { end: told > 0 ? told : end, unit: 'jours', shift: 0 };
+};
+const KIND_OF_DAYS = /\s(?:ouvrables|ouvrés|francs|calendaires)(?!\p{L})/uy;
+
 const percentInWords: Reader = (text, _start, end, to) => {
   const stop = endOf(CENT, text, end, to);
   return stop > 0 ? { end: stop, unit: 'pourcent', shift: 0 } : null;
@@ -254,7 +261,7 @@ const WORDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['heure', plain('heures')],
   ['heures', plain('heures')],
   ['jour', plain('jours')],
-  ['jours', plain('jours')],
+  ['jours', days],
   ['journee', plain('jours')],
   ['journees', plain('jours')],
   ['semaine', plain('semaines')],

@@ -36,7 +36,7 @@ const IS_GRANTED = new RegExp(
 );
 /** `L’assemblée plénière a voté …`, `Il a été décidé de …` */
 const HAS_DECIDED = new RegExp(
-  `(?<![${SMALL}])(?:${ASSEMBLY}(?:,[^;:.]{3,80},)? (?:a|ont) (?:donc |également |aussi |ainsi |enfin )?` +
+  `(?<![${SMALL}])(?:${ASSEMBLY}(?:,[^;:.]{3,80},)? (?:a|ont) (?:donc |également |aussi |ainsi |enfin )?(?:examiné et )?` +
     `(?:${GRANTED}|${APPROVED}|votée?s?|décidé|fixée?s?|pris acte|donné un avis|émis un avis)|il a été décidé)(?![${SMALL}])`,
 );
 /** `Sont approuvées …`, `Est attribuée …`, `Ont été désignés …` */

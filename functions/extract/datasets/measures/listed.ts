@@ -44,13 +44,16 @@ export function measuresOfGroup(
   const isShared = frame.context !== 'voted' && lead !== null && sharesMoney(lead);
   return group.items.flatMap((item, index) => {
     const words = read[index] ?? '';
-    if (isRecalled(small[index] ?? '') || isSpoken(words)) return [];
+    if (isRecalled(small[index] ?? '') || isSpoken(words) || LONE_VERB.test(words)) return [];
     if (frame.context !== 'voted' && (isFinding(small[index] ?? '') || opensList(source, item))) return [];
     if (isShared && isSum(small[index] ?? '')) return [];
     taken.add(item.block);
     return [itemMeasure(source, item, words, frame, kinds)];
   });
 }
+
+/** `DESIGNE :`, whose items tell what */
+const LONE_VERB = /^\p{L}{4,14} ?:$/u;
 
 /** `« Nous devons agir (…) », a rappelé la présidente`: what somebody says, maybe at length. */
 const isSpoken = (words: string): boolean =>
@@ -124,10 +127,21 @@ function listsAims(lead: string | null): boolean {
 /** How much of the end of a lead-in is read for its aims. Unit: characters. */
 const TAIL = 160;
 
+/** `font ressortir les difficultés des jeunes : | un sentiment d'isolement`, but not `pour lever ces freins : | un fonds de 2 M€`. */
+function listsTroubles(lead: string): boolean {
+  const end = lead.endsWith(':') ? lastSentence(lead).slice(-TAIL) : '';
+  return TROUBLES.test(end) && !SOLVED.test(end);
+}
+const TROUBLES =
+  /(?<!\p{L})(?:difficultés|freins|obstacles|problèmes|faiblesses|menaces|inquiétudes|lacunes|dysfonctionnements)(?!\p{L})[^.:]{0,80}:$/iu;
+const SOLVED =
+  /(?<!\p{L})(?:lever|lèv|rédui|surmont|résou|résor|répon|face|remédi|limit|combatt|contre|corrig|attaqu)/iu;
+
 function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
   if (context === 'voted') return true;
   if (context === 'figures') return false;
   const acts = read.filter((words) => isAct(words) && !isFinding(words) && !isPost(words)).length;
+  if (acts === 0 && lead !== null && listsTroubles(lead)) return false;
   if (context === 'neutral') return (acts * 2 >= read.length && acts > 0) || listsCreated(lead, read);
   // `Agence de l'eau : 118 M€`, below the title of a plan: who pays
   const sums = context === 'plan' ? read.filter((words) => isSum(words) && (isPost(words) || !isAct(words))).length : 0;

@@ -168,9 +168,13 @@ const WAS =
 const STANDS =
   /^[^,;:]{3,60} (?:(?:est|sont|reste|restent) (?:l[ea]s? (?:\d{1,2}e|premi|deuxi|troisi)|en (?:hausse|baisse|recul|progression) de )|(?:est|sont) stables? )/u;
 
+/** `Publié le 22 août 2025 à 17:31`, `Mis à jour le 3 mars`: what a web page tells of itself. */
+const PUBLISHED = /^(?:(?:publi|actualis|modifi|post)ée?|mise? (?:à jour|en ligne)) le \d/u;
+
 /** Whether an item among decisions only recalls how things were or stand; not `rétablir les aides qu'elle avait supprimées`. */
 export const isRecalled = (words: string): boolean =>
   isRecall(words) ||
+  PUBLISHED.test(words) ||
   (!beginsWithInfinitive(words) && (WAS.test(words) || STANDS.test(words)) && !IS_DECIDED.test(words.slice(0, READ)));
 
 /** `37 projets d'eau potable ont été accompagnés`, `6 dossiers concernent les économies d'eau` */

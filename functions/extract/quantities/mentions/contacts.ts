@@ -100,7 +100,7 @@ function isWay(text: string, end: number, to: number): boolean {
 
 const WAY = String.raw`(?:rue|avenue|av\.|boulevard|bd|bld|place|quais?|rempart|levée|venelle|chemin|impasse|allées?|square|esplanade|cours|route|faubourg|mail|passage|rond-point|zone|parvis|promenade|RUE|AVENUE|BOULEVARD|PLACE|ALL[EÉ]E|CHEMIN|QUAI|IMPASSE|ROUTE)`;
 const CITY_WORD = String.raw`(?![Cc][Ee][Dd][Ee][Xx])\p{Lu}[\p{L}'’-]{0,30}`;
-const TOWN = String.raw`\s{1,4}${CITY_WORD}(?:[ -]${CITY_WORD}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:[ \u00a0]{1,3}\d{1,2}(?!\d))?)?`;
+const TOWN = String.raw`\s{1,4}${CITY_WORD}(?:[ -]${CITY_WORD}){0,4}(?:\s{1,3}(?:cedex|CEDEX|Cedex)(?:[ \u00a0]{1,3}\d{1,2}(?!\d|[ .]\d{2}[ .]\d{2}))?)?`;
 // des Saules · du 8 mai 1945 · Saint-Pierre-Lentin · de la Gare
 const WAY_NAME = String.raw`(?:du\s\d{1,2}(?:er)?[\s-]\p{L}{3,9}(?:[\s-]\d{4})?|(?:(?:des|de|du|la|le|les)\s|[dl]['’]){0,3}\p{Lu}[\p{L}'’-]{0,30}(?:[ -]\p{Lu}[\p{L}'’-]{0,30}){0,3})`;
 const TO_CITY = String.raw`[^\n;•–\d]{0,80}\n?[^\n;•–\d]{0,60}(?:(?:CS|BP|TSA)\s?\d[\d ]{2,6}[^\n;•–\d]{0,10}\n?\s{0,3})?\d{2}\s?\d{3}${TOWN}`;
@@ -110,10 +110,13 @@ const STREET = new RegExp(
   String.raw`\d{1,4}(?:[-–/]\d{1,4})?\s?(?:bis|ter|quater)?,?\s{1,3}${WAY}\s{1,3}(?:${WAY_NAME}(?:${TO_CITY})?|${TO_CITY})`,
   'uy',
 );
+// 58, rue des anciennes halles: a street in the singular is not counted
+const HOUSE = /(?!1,?\s)\d{1,4},?\s(?:rue|avenue|boulevard|chemin|impasse|venelle)\s(?:de|du|des|d['’])/uy;
 // CS 30218 – 87 400 Saint-Junien: behind a street or a box the postcode may be parted
 const PARTED_POSTCODE = new RegExp(String.raw`\d{2}\s\d{3}${TOWN}`, 'uy');
 // CS 50 214 – 44 000 Nantes
 const PARTED_BOX = new RegExp(String.raw`(\d{2}\s\d{3})\s?[,–—-]\s?\d{2}\s?\d{3}${TOWN}`, 'uy');
+const BOX_BEFORE = /(?:CS|BP|TSA)\s?\d[\d ]{0,6}\s?[,–—-]\s$/u;
 const AFTER_BOX = /(?:CS|BP|TSA)\s?\d[\d ]{2,6}\s?[,–—-]\s?$/u;
 // 49000 Angers · 44966 Nantes cedex 9
 const POSTCODE = new RegExp(String.raw`\d{5}${TOWN}`, 'uy');
@@ -143,6 +146,8 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
   if (length <= 4 && isWay(text, end, to)) {
     STREET.lastIndex = start;
     if (STREET.test(text)) return mentionOf(site, start, Math.min(STREET.lastIndex, to), 'adresse', 'adresse-postale');
+    HOUSE.lastIndex = start;
+    if (HOUSE.test(text)) return mentionOf(site, start, end, 'adresse', 'adresse-postale');
   }
   if (length === 2 && closesBox(text, start) && AFTER_BOX.test(text.slice(Math.max(site.from, start - 18), start))) {
     PARTED_POSTCODE.lastIndex = start;
@@ -180,7 +185,11 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
     return null;
   POSTCODE.lastIndex = start;
   const town = POSTCODE.exec(text);
-  const shouted = town !== null && ALL_CAPITALS.test(town[0]) && !/cedex/i.test(town[0]);
+  const shouted =
+    town !== null &&
+    ALL_CAPITALS.test(town[0]) &&
+    !/cedex/i.test(town[0]) &&
+    !(closesBox(text, start) && BOX_BEFORE.test(text.slice(Math.max(site.from, start - 18), start)));
   if (town && !shouted && POSTCODE.lastIndex <= to)
     return mentionOf(site, start, POSTCODE.lastIndex, 'adresse', 'code-postal');
   return text.charCodeAt(end) === 41 && CAPITAL_BEFORE.test(text.slice(Math.max(site.from, start - 40), start))

@@ -1,3 +1,5 @@
+import type { Numeral } from '../numeral.ts';
+import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { folded } from '../words.ts';
 
 /** French departments by number. A number in brackets behind such a name is the department, not a count. */
@@ -27,3 +29,20 @@ export function isDepartmentOf(text: string, start: number, end: number, from: n
   const known = NUMBERS.get(words) ?? NUMBERS.get(words.slice(words.lastIndexOf(' ') + 1));
   return known === undefined ? !/^\p{Lu}{2,}$/u.test(name[0].trim()) : known === number;
 }
+
+/** `Dans le 64, les communes`, `les élus du 93`: behind a singular article a number that no noun follows is a department. */
+export function departmentAt(site: Site, { start, end, digits, grouped, decimals }: Numeral): Reading | null {
+  if (digits.length > 3 || digits.length < 2 || grouped || decimals) return null;
+  const { text, from } = site;
+  if (text.charCodeAt(start - 1) !== SPACE || !SINGULAR.test(text.slice(Math.max(from, start - 9), start))) return null;
+  const number = Number(digits);
+  const isKnown = (number > LAST_DAY && number <= 95) || (number >= 971 && number <= 976);
+  return isKnown && GOES_ON.test(text.slice(end, end + 2))
+    ? mentionOf(site, start, end, 'nom_propre', 'departement')
+    : null;
+}
+const SPACE = 32;
+/** `le 12` may be a day. */
+const LAST_DAY = 31;
+const SINGULAR = /(?:dans le|[ée]lus du|sur le|^le)\s$/iu;
+const GOES_ON = /^(?:[.,;:!?)]?(?:\s|$))/;

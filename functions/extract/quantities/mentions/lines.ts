@@ -21,7 +21,7 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
     if (
       above > 0 &&
       NEXT_ENTRY.test(text.slice(above, reading.start)) &&
-      ENTRY.test(text.slice(reading.start, reading.end + 3))
+      ENTRY.test(text.slice(reading.start, reading.end + 4))
     )
       return mention(reading, 'numerotation', 'numero-de-sommaire');
     if (entries.has(reading.start)) return mention(reading, 'numerotation', 'numero-de-sommaire');
@@ -52,7 +52,7 @@ export function withLineMentions(text: string, readings: readonly Reading[]): re
 
 /** `Missions ...... 4 | 2.1 Le réseau`, `...... 4 | I.2 Le réseau`: the next entry of contents that lost their lines. */
 const NEXT_ENTRY = /^[ \u00a0]{1,3}(?:[IVX]{1,4}\.)?$/u;
-const ENTRY = /^\d{1,2}(?:\.\d{1,2}){0,2}[ \u00a0]{1,2}\p{Lu}/u;
+const ENTRY = /^\d{1,2}(?:\.\d{1,2}){0,2}\.?[ \u00a0]{1,2}\p{Lu}/u;
 
 const mention = (reading: Reading, reason: Reading['reason'], rule: string): Reading =>
   revised(reading, { reason, rule });
@@ -68,6 +68,8 @@ const LONGEST_ENTRY = 160;
 /** `  2.1 - `: what may number an entry, with the white space in front of it. */
 const ENTRY_LABEL = /^[ \t]*\d{1,2}(?:\.\d{1,2}){0,2}(?:[ \t]?[.)/°–-]|[ \t])/u;
 const LONGEST_LABEL = 40;
+/** `3 Introduction`: the page in front of its entry. */
+const PAGE_FIRST = /^[ \t]*(?=(\d{1,3}) \p{Lu}[\p{Ll}'’ ])/u;
 /** An entry may be broken over two lines: so many lines without a page number do not end the contents. */
 const MOST_OPEN_LINES = 2;
 
@@ -87,7 +89,9 @@ function contentsOf(text: string): Contents {
     if (index < read || !BEFORE_CONTENTS.test(text.slice(Math.max(0, index - 12), index))) continue;
     if (AFTER_CONTENTS.test(text.slice(index + word.length, index + word.length + 1)))
       read = addEntries(text, index, contents);
-    for (const entry of runningEntries(text, index + word.length)) contents.entries.add(entry);
+    const paragraph = paragraphFrom(text, index + word.length);
+    for (const entry of runningEntries(paragraph)) contents.entries.add(entry);
+    for (const place of runningPages(paragraph)) contents.pages.add(place);
   }
   return contents;
 }
@@ -96,19 +100,37 @@ function contentsOf(text: string): Contents {
 const LONGEST_RUNNING = 1500;
 const RUNNING_ENTRY = /(?:^|[–—|;·•/,.:])\s*(\d{1,2})(?:\.|\)| ?[–—-])\s+(?=[\p{Lu}«])/gmu;
 
-/** Starts of the numbers of a contents in one paragraph: `1. Le budget en bref – 2. La dette – 3. L'eau publique`. */
-function runningEntries(text: string, from: number): readonly number[] {
+interface Paragraph {
+  readonly start: number;
+  readonly words: string;
+}
+
+/** The first paragraph below a place. */
+function paragraphFrom(text: string, from: number): Paragraph {
   const stretch = text.slice(from, from + LONGEST_RUNNING);
   const start = /\S/.exec(stretch)?.index ?? 0;
-  const paragraph = /\n[ \t]*\n/.exec(stretch.slice(start));
+  const words = stretch.slice(start);
+  return { start: from + start, words: words.slice(0, /\n[ \t]*\n/.exec(words)?.index) };
+}
+
+/** Starts of the numbers of a contents in one paragraph: `1. Le budget en bref – 2. La dette – 3. L'eau publique`. */
+function runningEntries({ start, words }: Paragraph): readonly number[] {
   const entries: number[] = [];
-  for (const found of stretch
-    .slice(start, paragraph === null ? undefined : start + paragraph.index)
-    .matchAll(RUNNING_ENTRY)) {
+  for (const found of words.matchAll(RUNNING_ENTRY)) {
     if (Number(found[1]) !== entries.length + 1) break;
-    entries.push(from + start + found.index + found[0].indexOf(found[1] ?? ''));
+    entries.push(start + found.index + found[0].indexOf(found[1] ?? ''));
   }
   return entries.length < LEAST_SERIES ? [] : entries;
+}
+
+/** `I. Le cadre 2 1. Les enjeux 4 2. Les objectifs 6`: a page stands in front of the number of the next entry, or ends all. */
+const RUNNING_PAGE = /[\p{L})»] (\d{1,3})(?= (?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\. [\p{Lu}«]|\s*$)/gu;
+
+/** Starts of the pages of a contents in one paragraph, and of the numbers behind them. */
+function runningPages({ start, words }: Paragraph): readonly number[] {
+  const found = [...words.matchAll(RUNNING_PAGE)];
+  const isRising = found.every(([, page], at) => at === 0 || Number(page) >= Number(found[at - 1]?.[1]));
+  return found.length < LEAST_SERIES || !isRising ? [] : found.map(({ index }) => start + index + 2);
 }
 
 /** Adds the page numbers of the lines under `index`; the end of what was read. */
@@ -129,7 +151,14 @@ function addEntries(text: string, index: number, { pages, entries }: Contents): 
       if (label !== undefined && at + label.length < end) entries.add(at + label.search(/\S/));
       page = Number(number);
       open = 0;
-    } else if (line.trim() !== '') open++;
+    } else if (line.trim() !== '') {
+      const [label = '', first] = PAGE_FIRST.exec(text.slice(at, at + LONGEST_LABEL)) ?? [];
+      if (Number(first) > page) {
+        pages.add(at + label.length);
+        page = Number(first);
+        open = 0;
+      } else open++;
+    }
     at = stop < 0 ? 0 : stop + 1;
   }
   return at > 0 ? at : text.length;

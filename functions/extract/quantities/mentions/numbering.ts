@@ -88,6 +88,10 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
       return mentionOf(site, start, stop, 'numerotation', 'numero-compose');
   }
   if (mark === 45) {
+    if (length <= 2 && DASHED_PAGE.test(text.slice(Math.max(site.from, start - 2), end + 2)))
+      return mentionOf(site, start, end, 'page', 'page-entre-tirets');
+    const part = length <= 2 ? found(LETTERED_PART) : -1;
+    if (part > 0) return mentionOf(site, start, part, 'numerotation', 'numero-compose');
     const chain = found(CHAIN);
     if (chain > 0 && isCode(text.slice(start, chain)))
       return mentionOf(site, start, chain, 'numerotation', 'numero-compose');
@@ -111,7 +115,8 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
   }
   if (mark === SLASH && length <= 3 && found(OF_YEAR) > 0)
     return mentionOf(site, start, found(OF_YEAR), 'numerotation', 'numero-compose');
-  if (length <= 2 && isInlineNumber(site, start, end)) return mentionOf(site, start, end + 1, 'numerotation', 'puce');
+  if (length <= 2 && isInlineNumber(site, start, end))
+    return mentionOf(site, start, mark === SPACE ? end : end + 1, 'numerotation', 'puce');
   if (length === 3 && SIREN_LEAD.test(text.slice(Math.max(site.from, start - 30), start)) && found(SIREN) > 0)
     return mentionOf(site, start, found(SIREN), 'code', 'siren');
   const place = mark === DEGREE ? COORDINATES : text.charCodeAt(start) === ZERO ? POSTCODE : null;
@@ -129,18 +134,32 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
   return length > LONGEST_COUNT ? mentionOf(site, start, end, 'code', 'code') : null;
 }
 
+/** `7-A : convention` */
+const LETTERED_PART = /\d{1,2}-[A-H](?=\s?:\s)/y;
+/** ` -2- `: the page of a transcript that lost its lines. */
+const DASHED_PAGE = /^\s-\d{1,2}-\s$/u;
 /** `13/2028 : bail d'un hangar`: the thirteenth decision of a year. */
 const OF_YEAR = /\d{1,3}\/(?:19|20)\d{2}(?![\d/])/y;
-/** `adopté. | 1)Approbation des comptes`, `« | 1° Dans un délai` */
+/** `adopté. | 1)Approbation des comptes`, `ouverte | 1 ) Approbation`, `du bureau, | 2/ Finances`, `« | 1° Dans un délai` */
 function isInlineNumber({ text, from }: Site, start: number, end: number): boolean {
   const mark = text.charCodeAt(end);
-  if (mark !== CLOSE && mark !== DEGREE) return false;
+  if (mark === SPACE)
+    return (
+      text.charCodeAt(end + 1) === CLOSE &&
+      /^\s\p{Lu}\p{L}/u.test(text.slice(end + 2, end + 5)) &&
+      !/\([^()]*$/.test(text.slice(Math.max(from, start - BRACKET_REACH), start))
+    );
+  if (mark !== CLOSE && mark !== DEGREE && mark !== SLASH) return false;
   const before = text.slice(Math.max(from, start - 2), start);
+  if (mark === SLASH) return /[.,;:!?]\s$/u.test(before) && /^\s\p{Lu}\p{L}/u.test(text.slice(end + 1, end + 4));
   return mark === CLOSE
     ? /[.;:!?]\s$/u.test(before) && /^\p{Lu}\p{L}/u.test(text.slice(end + 1, end + 3))
     : /[«“]\s?$/u.test(before) && /^\s\p{Lu}\p{Ll}/u.test(text.slice(end + 1, end + 4));
 }
 const CLOSE = 41;
+const SPACE = 32;
+/** Unit: characters. */
+const BRACKET_REACH = 40;
 
 /** `RCS Lyon | 912 345 678` */
 const SIREN_LEAD = /(?<!\p{L})RCS\s(?:de\s)?\p{Lu}[\p{L}-]{1,20}\s(?:[A-D]\s)?$/u;
@@ -230,6 +249,25 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   if (numeral.digits.length > 4 && !ACCOUNTS.has(noun)) return null;
   if (isDiploma(noun, numeral)) return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
   return mentionOf(site, start, end, 'numerotation', 'numerotation', null, true);
+}
+
+/** What contents number, in the singular. */
+const ENTRIES = new Set('axe annexe chapitre partie titre volet fiche action mesure objectif orientation'.split(' '));
+const NUMBER_OF_ENTRY = /^\s(?:n°\s?)?(?:\d{1,2}|[IVX]{1,4})(?![\p{L}\d]|\s\d{3})/u;
+const STAMP = 'Envoyé en préfecture';
+
+/** `s'adapter au climat | 7 AXE 2 : agir`, `| 1 Envoyé en préfecture le`: the page in front of what stands there. */
+export function pageOfEntry(
+  site: Site,
+  { start, end, digits, grouped, decimals }: Numeral,
+  noun: Word,
+): Reading | null {
+  if (digits.length > 3 || grouped || decimals) return null;
+  const { text } = site;
+  const isPage =
+    (ENTRIES.has(noun.word) && digits !== '1' && NUMBER_OF_ENTRY.test(text.slice(noun.end, noun.end + 12))) ||
+    (noun.word === 'envoye' && text.startsWith(STAMP, noun.start));
+  return isPage ? mentionOf(site, start, end, 'page', 'page-de-sommaire') : null;
 }
 
 const COUNTS = new Set(['on', 'elle', 'il', 'elles', 'ils', 'qui', 'nous']);
