@@ -45,9 +45,9 @@ const NUMBER =
   /(\d{1,3}(?:\.\d{1,2}){0,3})(?: (?:bis|ter|quater)(?=[ .)/-]))?(?: ?([.)/]|[°º]\)?)| ?([-–—>›|])(?=[ \t]\p{L}))?[ \t]*/uy;
 const ROMAN = /([IVX]{1,5})(?: ?([.)/°])| ?([-–—:])(?=[ \t]))[ \t]*/y;
 const LETTER = /([A-Za-z])(?: ?([.)/])| ([–—-])(?=[ \t]\p{Lu}))[ \t]+/uy;
-/** `Mesure 3 :`, `Axe II –`, `Action 2 /`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
+/** `Mesure 3 :`, `Axe II –`, `Objectif opérationnel 1.2 :`, `Action 2 /`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
 const KEYWORD =
-  /(?:(?:[Ff]iches?|FICHES?)[ -])?(\p{L}{3,15}) *(?:[nN] ?[°ºo] ?)?(\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$) *([:.)|■▪•·►▶▸▹▷➤→›>–—-]+|\/(?=[ \t])|)[ \t]*/uy;
+  /(?:(?:[Ff]iches?|FICHES?)[ -])?(\p{L}{3,15})(?: +(?:[Ss]tratégique|[Pp]rioritaire|[Oo]pérationnel(?:le)?|[Ss]pécifique|[Tt]hématique|[Gg]énérale?|phare|STRATÉGIQUE|PRIORITAIRE|OPÉRATIONNEL(?:LE)?|SPÉCIFIQUE))? *(?:[nN] ?[°ºo] ?)?(\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$) *([:.)|■▪•·►▶▸▹▷➤→›>–—-]+|\/(?=[ \t])|)[ \t]*/uy;
 
 /** `#1 Réparer`, `N° 2 : Réparer` */
 const HASH = /(?:#|[nN] ?°) ?(\d{1,2})(?: ?[:.)–—-])? +(?=[\p{Lu}«+])/uy;
@@ -334,7 +334,7 @@ function isPartWord(text: string, start: number, limit: number): boolean {
 }
 
 /**
- * A number follows the word (`Axe 3`, `Action n° 2`, `Volet B`), or may hide in it: `Fiche action 4`, and words in capitals.
+ * A number follows the word (`Axe 3`, `Action n° 2`, `Volet B`, `Axe stratégique 1`), or may hide in it: `Fiche action 4`, and words in capitals.
  * Few words have one, and looking them up costs more.
  */
 function mayCarryNumber(text: string, start: number, end: number): boolean {
@@ -343,8 +343,10 @@ function mayCarryNumber(text: string, start: number, end: number): boolean {
   let at = end;
   while (isBlank(text.charCodeAt(at))) at += 1;
   const next = text.charCodeAt(at);
-  return isDigit(next) || isUpper(next) || next === 0x6e || next > 0xff;
+  return isDigit(next) || isUpper(next) || next === 0x6e || next > 0xff || QUALIFIED.has(text.slice(at, at + 5));
 }
+/** How `stratégique`, `prioritaire`, `opérationnel`, `spécifique`, `thématique`, `phare` begin. */
+const QUALIFIED: ReadonlySet<string> = new Set(['strat', 'prior', 'opéra', 'spéci', 'théma', 'phare']);
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 

@@ -181,7 +181,7 @@ const LEADS_TO_ITEMS =
 export const leadsToItems = (item: string): boolean => LEADS_TO_ITEMS.test(item.slice(-120).trim().toLowerCase());
 
 const AXIS =
-  /^[^\p{L}\d]{0,3}(?:(?:plan|programme|stratégie|schéma|contrat|pacte|projet)[^:.;–—]{3,60} [–—-] )?(?:axe|volet|pilier|enjeu|priorité|orientation|ambition|défi|thème|levier)s? ?(?:n ?[°º] ?)?(?:\d|[IVX]+(?!\p{L})|[A-H](?=\s?[:–—.-])|transvers(?:e|al|ale) ?[:–—-])/iu;
+  /^[^\p{L}\d]{0,3}(?:(?:plan|programme|stratégie|schéma|contrat|pacte|projet)[^:.;–—]{3,60} [–—-] )?(?:axe|volet|pilier|enjeu|priorité|orientation|ambition|défi|thème|levier)s? ?(?:(?:stratégique|prioritaire|opérationnel|opérationnelle|thématique) )?(?:n ?[°º] ?)?(?:\d|[IVX]+(?!\p{L})|[A-H](?=\s?[:–—.-])|transvers(?:e|al|ale) ?[:–—-])/iu;
 
 /** `Axe 1 : protéger`, as a heading or as an item: what stands below are the measures, itself their axis. */
 export const isAxis = (words: string): boolean => AXIS.test(words);

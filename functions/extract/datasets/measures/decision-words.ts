@@ -76,7 +76,10 @@ const DASH = /^[–—-] ?/;
 const CODE = /^(?:n[°º] ?)?(\d[\d./-]{2,14}) ?[–—:-] /;
 /** `… : approuvée à l’unanimité` */
 const OUTCOME =
-  /[ :–—(-](?:approuvée?s?|adoptée?s?|votée?s?)(?: à l[’']unanimité| à la majorité.{0,30}| par \d.{0,40})?[).]?$/;
+  /[ :–—(-](?:approuvée?s?|adoptée?s?|votée?s?)(?: à l[’']unanimité| à la majorité.{0,30}| par \d.{0,40}| \(\d{1,3} (?:voix )?pour[^()]{0,40})?[).]?$/;
+
+/** `Subvention au club : adoptée à l'unanimité`, `Budget : adopté (27 pour, 6 contre)` */
+export const endsWithOutcome = (words: string): boolean => OUTCOME.test(words);
 
 /** Whether a line of a list of decisions tells how it was voted. */
 export const hasOutcome = (words: string): boolean => CODE.test(words) && OUTCOME.test(words);

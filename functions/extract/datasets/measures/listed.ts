@@ -1,4 +1,6 @@
+import type { Block } from '../../model.ts';
 import { isAxis, kindNamed, leadsToItems, sharesMoney } from './contexts.ts';
+import { endsWithOutcome } from './decision-words.ts';
 import type { ItemGroup, ListItem } from './groups.ts';
 import { libelleOf, type MeasureItem } from './item.ts';
 import { wordsBetween, wordsOf } from './item-words.ts';
@@ -76,7 +78,7 @@ const CALL_REACH = 1500;
 
 /** A list of deliberations; in minutes also one that nothing leads in, where its items tell what was granted. */
 function votedInMinutes(source: Source, block: number, frame: ListFrame, read: readonly string[]): ListFrame {
-  if (read.every((words) => DELIBERATION.test(words)) || read.every((words) => DECIDES.test(words)))
+  if ([DELIBERATION, DECIDES].some((told) => read.every((words) => told.test(words))) || read.every(endsWithOutcome))
     return { ...frame, context: 'voted', type: 'decision', rule: 'minutes' };
   if (frame.context !== 'neutral' || !isMinutesAt(source, block) || isTariff(source, block)) return frame;
   const isList = read.every((words) => isGranted(words) || isAct(words)) && !read.some(isFinding);
@@ -200,12 +202,17 @@ function itemMeasure(
     plan: own === null ? frame.plan : own.plan,
     axe: chapterAt(source, item.block, frame),
     numero: own?.numero ?? code?.[1]?.replace(/\s/g, ' ') ?? numberIn(marker),
-    type: isDecision ? 'decision' : (kindNamed(marker) ?? frame.type ?? kinds.get(item.block) ?? null),
+    type: isDecision ? 'decision' : (kindNamed(marker) ?? typeBelow(block, frame) ?? kinds.get(item.block) ?? null),
     commissionNumber: frame.commission.number,
     commission: frame.commission.name,
     rule: `measures:${frame.rule}`,
   };
 }
+
+/** What is listed below `Objectif opérationnel 1 : Développer le vélo` is no objective. */
+const typeBelow = (block: Block | undefined, { type }: ListFrame): MeasureType | null =>
+  type === 'objectif' && OPERATIONAL.test(block?.path.at(-1)?.title ?? '') ? null : type;
+const OPERATIONAL = /^objectif (?:stratégique|opérationnel|spécifique|thématique) (?:n ?[°º] ?)?\d/iu;
 
 /** The title of an item with others inside it (`1/ Replanter` above `> Planter des haies`) or text below; null for none. */
 function titleOf(text: string, structure: Source['structure'], { block, inner, end }: ListItem): string | null {
@@ -231,8 +238,8 @@ function numberIn(marker: string): string | null {
   if (!/[\dA-Za-z]/.test(marker)) return null;
   if (/^0\d$/.test(marker.trim())) return marker.trim();
   return (
-    IN_PARTS.exec(marker.trim())?.[1] ??
     SIGNED.exec(marker.trim())?.[1]?.replace(/\s/g, ' ') ??
+    IN_PARTS.exec(marker.trim())?.[1] ??
     LETTERED.exec(marker.trim())?.[1] ??
     CALLED.exec(marker.trim())?.[1] ??
     /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker.trim())?.[1] ??

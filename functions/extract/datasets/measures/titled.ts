@@ -2,7 +2,7 @@ import type { Block, Heading, Structure } from '../../model.ts';
 import { kindNamed, type MeasureKind } from './contexts.ts';
 import { wordsOf } from './item-words.ts';
 import { namesAxis } from './list-frame.ts';
-import { closesSeries, isAct, tellsFuture } from './wording.ts';
+import { beginsWithInfinitive, closesSeries, isAct, tellsFuture } from './wording.ts';
 
 /** A measure whose title is a heading with its number (`Mesure 3 : …`), with all that stands below. */
 export interface TitledMeasure {
@@ -22,9 +22,9 @@ export interface TitledMeasure {
   readonly word: string;
 }
 
-/** `Mesure 3 :`, `Fiche-action n° 1.2 –`, `ENGAGEMENT 4`; axes, chapters and reports are none. */
+/** `Mesure 3 :`, `Fiche-action n° 1.2 –`, `Objectif opérationnel 2 :`, `ENGAGEMENT 4`; axes, chapters and reports are none. */
 const MARKER =
-  /^[^\p{L}]{0,4}(?:fiches?[ -])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s? *(n ?[°ºo] ?)?([\dIVXA-H][\d.-]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
+  /^[^\p{L}]{0,4}(?:fiches?[ -])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s? *(?:(?:stratégique|prioritaire|opérationnel(?:le)?|spécifique|thématique|phare)s? *)?(n ?[°ºo] ?)?([\dIVXA-H][\d.-]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
 /** `C.1 ►`, `B-2`, `A1.3 –` below an axis */
 const LETTERED = /^()([A-H](?:\d{0,2}(?:[.-]\d{1,2}){1,2}|\d{1,2}))(?=[^\p{L}\d]*$)/u;
 /** `1.2 ` below an axis */
@@ -46,15 +46,31 @@ const MAX_INTRO = 130;
 export function titledMeasures(text: string, structure: Structure): readonly TitledMeasure[] {
   const intros = introsOf(text, structure);
   const all = structure.blocks.flatMap((block, index) => titledAt(text, structure, block, index, intros));
-  const found = withoutChapters(withoutSheets(text, structure, all)).filter(
-    ({ block, last }, index) => last < (all[index + 1]?.block ?? last + 1) || last === block,
-  );
+  const found = withoutChapters(
+    withoutSheets(text, structure, all).filter((one) => !holdsActions(text, structure, one)),
+  ).filter(({ block, last }, index) => last < (all[index + 1]?.block ?? last + 1) || last === block);
   const withText = new Set(found.filter(({ block, last }) => last > block).map(({ word }) => word));
+  if (areActs(structure, found)) withText.add(DECIMALS);
   const numbered = withoutNextChapter(structure, found).filter(
     ({ block, last, word }) => last > block || withText.has(word),
   );
   return [...asLongAsOthers(structure, numbered), ...unnumberedTitles(text, structure)];
 }
+
+/** `Objectif opérationnel 1` over a list, `Objectif 1` over `Action 1.1 : Ouvrir un guichet`: an axis of the actions below. */
+function holdsActions(text: string, { blocks }: Structure, { block, last, kind }: TitledMeasure): boolean {
+  const title = blocks[block];
+  if (kind !== 'objectif' || title?.marker == null) return false;
+  const isAim = AIM.test(text.slice(title.marker.start, title.marker.end));
+  return blocks
+    .slice(block + 1, last + 1)
+    .some(
+      ({ kind: own, marker }) =>
+        own === 'item' && marker !== null && (isAim || ACTION.test(text.slice(marker.start, marker.end))),
+    );
+}
+const ACTION = /^[^\p{L}]{0,4}(?:fiches?[ -])?(?:action|mesure)s? /iu;
+const AIM = /objectifs? (?:stratégique|opérationnel|spécifique|thématique)/iu;
 
 /** `1.1 Le contexte`, `2.3 Les recettes`: what a chapter tells of. */
 const NO_ACTION =
@@ -88,6 +104,17 @@ function withoutChapters(all: readonly TitledMeasure[]): readonly TitledMeasure[
   );
   return acts.length * 3 >= decimals.length ? all : all.filter(({ word }) => word !== DECIMALS);
 }
+
+/** `1.1 Créer un fonds`, `1.2 Rénover trois foyers` right below one another: what is to be done needs no text below. */
+function areActs({ blocks }: Structure, found: readonly TitledMeasure[]): boolean {
+  const decimals = found.filter(({ word }) => word === DECIMALS);
+  return (
+    decimals.length > 1 &&
+    decimals.every(({ block, title }) => beginsWithInfinitive(title.toLowerCase()) && !isOfContents(blocks[block]))
+  );
+}
+const isOfContents = (block: Block | undefined): boolean =>
+  block?.path.some(({ title }) => /sommaire|table des mati/iu.test(title)) === true;
 
 /** Longest paragraph that a title without a number has below it. Unit: characters. */
 const MAX_BODY = 700;

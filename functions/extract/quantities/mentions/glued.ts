@@ -177,6 +177,10 @@ export function ordinalAt(site: Site, start: number, end: number): Reading | nul
 }
 
 const AROUND_CLOCK = /(?:24\s?h(?:eures)?\s?(?:\/|sur)\s?24|7\s?(?:j|jours)\s?(?:\/|sur)\s?7)(?:\s?h)?(?![\p{L}\d])/uy;
+/** `ouvert 7/7`, `24/24` */
+const DAY_AND_NIGHT = /^(?:7\/7|24\/24)(?![\d/])/;
+/** Unit: characters. */
+const LONGEST_DAY = 6;
 /** `2 × 2 voies`, a kind of road. */
 const LANES = /\d\s?[x×]\s?\d(?=\s{1,3}voies(?!\p{L}))/uy;
 const STUDY_LEVEL = /(?:bac|licence|cap|bp)\s?[+-]\s?\d?$/i;
@@ -186,6 +190,8 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
   const { text, from, to } = site;
   const first = text.charCodeAt(start);
   if (first === 50 || first === 55) {
+    if (end - start <= 2 && DAY_AND_NIGHT.test(text.slice(start, start + LONGEST_DAY)))
+      return mentionOf(site, start, 2 * end - start + 1, 'nom_propre', 'jour-et-nuit');
     AROUND_CLOCK.lastIndex = start;
     if (
       isLetter(text.charCodeAt(skippedSpaces(text, end, end + 2))) &&

@@ -59,12 +59,16 @@ function letteredAt({ text, from, to }: Site, start: number): number {
   return AFTER_LETTER.test(text) && AFTER_LETTER.lastIndex <= to ? AFTER_LETTER.lastIndex : -1;
 }
 
-/** `C/61523`, `D/2188`: an account of a budget behind what stands for it. */
-const isAccount = ({ text, from }: Site, start: number, end: number): boolean =>
-  text.charCodeAt(start - 1) === SLASH &&
-  end - start <= LONGEST_ACCOUNT &&
-  end - start > 1 &&
-  /(?:^|[\s(;:])[CDR]\/$/u.test(text.slice(Math.max(from, start - 3), start));
+/** `C/61523`, `D/2188`, `c/ 2188`: an account of a budget behind what stands for it. */
+function isAccount({ text, from }: Site, start: number, end: number): boolean {
+  const slash = text.charCodeAt(start - 1) === SPACE ? start - 2 : start - 1;
+  return (
+    text.charCodeAt(slash) === SLASH &&
+    end - start <= LONGEST_ACCOUNT &&
+    end - start > 1 &&
+    /(?:^|[\s(;:])[CDRc]\/ ?$/u.test(text.slice(Math.max(from, start - 4), start))
+  );
+}
 const SLASH = 47;
 
 const A = 65;
@@ -147,19 +151,23 @@ function isInlineNumber({ text, from }: Site, start: number, end: number): boole
     return (
       text.charCodeAt(end + 1) === CLOSE &&
       /^\s\p{Lu}\p{L}/u.test(text.slice(end + 2, end + 5)) &&
-      !/\([^()]*$/.test(text.slice(Math.max(from, start - BRACKET_REACH), start))
+      !isInBrackets(text, start, from)
     );
   if (mark !== CLOSE && mark !== DEGREE && mark !== SLASH) return false;
   const before = text.slice(Math.max(from, start - 2), start);
-  if (mark === SLASH) return /[.,;:!?]\s$/u.test(before) && /^\s\p{Lu}\p{L}/u.test(text.slice(end + 1, end + 4));
+  const next = text.slice(end + 1, end + 4);
+  if (mark === SLASH) return /[.,;:!?]\s$/u.test(before) && /^\s\p{Lu}\p{L}/u.test(next);
+  if (mark === CLOSE && /^\s\p{Lu}\p{L}/u.test(next)) return !isInBrackets(text, start, from);
   return mark === CLOSE
     ? /[.;:!?]\s$/u.test(before) && /^\p{Lu}\p{L}/u.test(text.slice(end + 1, end + 3))
     : /[«“]\s?$/u.test(before) && /^\s\p{Lu}\p{Ll}/u.test(text.slice(end + 1, end + 4));
 }
 const CLOSE = 41;
 const SPACE = 32;
+const isInBrackets = (text: string, at: number, from: number): boolean =>
+  /\([^()]*$/.test(text.slice(Math.max(from, at - BRACKET_REACH), at));
 /** Unit: characters. */
-const BRACKET_REACH = 40;
+const BRACKET_REACH = 160;
 
 /** `RCS Lyon | 912 345 678` */
 const SIREN_LEAD = /(?<!\p{L})RCS\s(?:de\s)?\p{Lu}[\p{L}-]{1,20}\s(?:[A-D]\s)?$/u;
@@ -225,8 +233,12 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   if (isResultAccount(text, start, end) || leadsAmount(text, start, end))
     return mentionOf(site, start, end, 'numerotation', 'compte-de-resultat');
   const lead = leadOf(text, start, from);
-  if (!lead) return null;
-  if (lead === 'page') return mentionOf(site, start, digitsEnd(text, start, to), 'page', 'page', null, true);
+  if (!lead)
+    return isQualified(text, numeral, from, to)
+      ? mentionOf(site, start, end, 'numerotation', 'numerotation', null, true)
+      : null;
+  if (lead === 'page')
+    return mentionOf(site, start, pageEnd(site, digitsEnd(text, start, to)), 'page', 'page', null, true);
   if (lead === 'code')
     return mentionOf(site, start, Math.max(end, tokenEnd(text, start, to)), 'code', 'code', null, true);
   if (numeral.grouped || (numeral.decimals && !/^\d\.\d{1,2}$/.test(text.slice(start, end)))) return null;
@@ -270,6 +282,30 @@ export function pageOfEntry(
   return isPage ? mentionOf(site, start, end, 'page', 'page-de-sommaire') : null;
 }
 
+/** `p. 1/16`: the page, and of how many. */
+function pageEnd({ text, to, segment }: Site, end: number): number {
+  if (segment.kind === 'furniture' || text.charCodeAt(end) !== SLASH) return end;
+  const last = digitsEnd(text, end + 1, to);
+  return last > end + 1 ? last : end;
+}
+
+/** `axe stratégique 2`, `objectifs opérationnels 1.2`: what the numbered noun is like stands before its number. */
+function isQualified(text: string, { start, end, digits, grouped }: Numeral, from: number, to: number): boolean {
+  const word = grouped || digits.length > LONGEST_PART ? null : wordBefore(text, start, from);
+  if (word === null || !QUALIFIERS.has(word.word)) return false;
+  return (
+    phraseBefore(LEADS, text, word.start, from)?.value === 'numerotation' &&
+    !isPlural(countedAfter(text, end, to)?.word ?? '')
+  );
+}
+const QUALIFIERS = new Set(
+  'strategique strategiques prioritaire prioritaires operationnel operationnels operationnelle specifique specifiques thematique thematiques phare phares'.split(
+    ' ',
+  ),
+);
+/** Digits of `12`, `1.2`. */
+const LONGEST_PART = 3;
+
 const COUNTS = new Set(['on', 'elle', 'il', 'elles', 'ils', 'qui', 'nous']);
 
 /** The rule of `salle 4`, `halls 6.1 et 7`. */
@@ -312,6 +348,7 @@ function leadOf(text: string, start: number, from: number): Lead | null {
   if (isCapital(text.charCodeAt(start - 2)) && PARCEL.test(text.slice(Math.max(from, start - 28), start)))
     return 'code';
   const code = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
+  if (code === COLON && CODE_NAMED.test(text.slice(Math.max(from, start - 16), start))) return 'code';
   if (code === COLON)
     return RANK.test(text.slice(Math.max(from, start - 14), start)) &&
       !isSpacedWord(text, digitsEnd(text, start, start + 3))
@@ -329,6 +366,8 @@ const COLON = 58;
 const isSpacedWord = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 32 && isLetter(text.charCodeAt(at + 1));
 
+/** `Code commune : 23 020` */
+const CODE_NAMED = /(?:^|[^\p{L}])code (?:commune|postal|insee|ape|naf)\s?:\s?$/iu;
 /** `Priorité : 1` in the head of a sheet. */
 const RANK = /(?:^|[^\p{L}])(?:priorité|version|numéro)\s?:\s?$/iu;
 
