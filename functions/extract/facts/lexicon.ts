@@ -558,6 +558,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       "s'allègent",
       'plonge',
       'plongent',
+      'fondent',
+      'régress~',
       'dégringol~',
       'écrêt~',
       'perte de recettes',
@@ -571,8 +573,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'plus basse de',
     ],
     retrait: ['minor~', 'amput~', 'annul~', 'retrait de'],
-    mieux: ['amélioration', 'progrès', 'rebond'],
-    pire: ['dégradation', 'détérioration'],
+    mieux: ['amélioration', 's’amélior~', 'progrès', 'rebond'],
+    pire: ['dégradation', 'détérioration', 'se dégrad~', 's’est dégrad~'],
     renfort: ['revalorise', 'revalorisée'],
     gain: ['gagne', 'gagnent', 'gagnait', 'gagnaient', 'gagnera', 'gagneront', 'gagnerait', 'gagneraient'],
     perte: [
@@ -770,7 +772,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     ],
   },
   /** Several things are given to several figures in their order. */
-  turn: { ordre: ['respectivement', 'successivement'] },
+  turn: { ordre: ['respectivement', 'successivement', 'respectif', 'respective'] },
   /** Counted from the document's year; `un an avant` from the figure before. */
   moment: {
     'cette année': ['cette année', 'année en cours', 'exercice en cours', 'présent exercice'],

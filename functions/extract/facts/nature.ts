@@ -1,5 +1,8 @@
 import type { Nature } from '../model.ts';
 import type { Before } from './before.ts';
+import { CHANGE_NOUNS } from './change/nouns.ts';
+import { stemAt } from './clause.ts';
+import { stems } from './forms.ts';
 import { carriedNature } from './nature/carried.ts';
 import { type Natured, natureBefore } from './nature/earlier.ts';
 import { evidenceOf, type Known } from './nature/evidence.ts';
@@ -30,6 +33,7 @@ export function naturesIn(known: readonly Known[], before: Before<Natured> | nul
   shareLimit(known, natures);
   aimBothEnds(known, natures);
   shareAim(known, natures);
+  shareAimedChange(known, natures);
   return natures;
 }
 
@@ -85,14 +89,51 @@ function aimBothEnds(known: readonly Known[], natures: Read<Nature | null>[]): v
 
 /** `| 485 km, soit 80 km par an, pourraient être restaurés`: what is aimed at is so in other words. */
 function shareAim(known: readonly Known[], natures: Read<Nature | null>[]): void {
-  known.forEach(({ site: { territory, placed } }, at) => {
+  known.forEach(({ change, site: { territory, placed } }, at) => {
     const former = known[at - 1]?.site.placed.quantity.unit;
     const isSame =
       territory.link === 'restated' && former === placed.quantity.unit && placed.quantity.unit !== 'pourcent';
+    // « 320 places de plus seront ouvertes, dont 210 en institut »
+    const isPart = territory.link === 'part' && natures[at]?.value === 'change' && change.rule === 'variation:suite';
+    if (isPart && natures[at - 1]?.value === 'target') natures[at] = natures[at - 1] as Read<Nature | null>;
     if (isSame && natures[at]?.value === 'target' && natures[at - 1]?.value === 'done')
       natures[at - 1] = natures[at] as Read<Nature | null>;
   });
 }
+
+/** `vise une baisse de 10 % en 2030 et de | 25 % en 2040`: what is aimed at for one year is so for the next. */
+function shareAimedChange(known: readonly Known[], natures: Read<Nature | null>[]): void {
+  natures.forEach(({ value }, at) => {
+    if (value !== 'change') return;
+    const { site } = known[at] as Known;
+    for (let former = at - 1; former >= at - AIMS_APART; former--) {
+      const before = known[former];
+      if (before?.site.placed.quantity.unit !== site.placed.quantity.unit) continue;
+      if (natures[former]?.value === 'target' && before.change.isChange && goesOnFrom(site, before.site))
+        natures[at] = natures[former] as Read<Nature | null>;
+      return;
+    }
+  });
+}
+/** Figures back, `10 % en cinq ans et` at most. */
+const AIMS_APART = 2;
+
+function goesOnFrom({ passage: { clause, kind }, placed, territory }: FactSite, before: FactSite): boolean {
+  const { words } = clause;
+  const { from } = placed;
+  if (kind === 'row' || territory.bracketed || from - before.placed.to > AIM_REACH) return false;
+  // « réduire de 20 % les rejets, en baisse de 4 % l'an dernier »
+  if (stemAt(words, from - 3) === 'en' && CHANGE_NOUNS.has(stemAt(words, from - 2))) return false;
+  const between = words.slice(before.placed.to, from);
+  return (
+    between.some(({ stem }) => JOINS_AIMS.has(stem)) &&
+    !between.some((word) => isVerb(word) || TURNS_FROM_AIM.has(word.stem))
+  );
+}
+const JOINS_AIMS: ReadonlySet<string> = stems(', et puis');
+const TURNS_FROM_AIM: ReadonlySet<string> = stems('; ( ) . contre soit après que qui alors dont');
+/** Unit: words. */
+const AIM_REACH = 14;
 
 const OPEN: Read<Nature | null> = { value: null, rule: null };
 

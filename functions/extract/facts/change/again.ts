@@ -7,11 +7,11 @@ import { CHANGE_NOUNS, OF, PARTS } from './nouns.ts';
 
 /** Whether a figure is told with the one before it, by its joint: `une baisse de 11,4 M€ (| 7,2 %)`. */
 export const isToldWith = (site: FactSite, before: FactSite | undefined): boolean =>
-  isAlike(site, before) || isRateOf(site, before) || isMoreOf(site);
+  isAlike(site, before) || isRateOf(site, before) || isMoreOf(site) || isPartOfIt(site, before);
 
 /** Whether the verb of the figure of its kind before is meant again: `augmentent de 4 %, celles des ports | de 2 %`. */
 export const isToldAgain = (site: FactSite, before: FactSite | undefined, next: FactSite | undefined): boolean =>
-  isElliptic(site, before) || isListed(site, before, next) || isAgainst(site, before);
+  isElliptic(site, before) || isListed(site, before, next) || isAgainst(site, before) || isInEach(site, before);
 
 /** `a grimpé de 8 %, soit | 1 787 inscrits supplémentaires` */
 const isMoreOf = ({ passage: { clause }, placed, territory }: FactSite): boolean =>
@@ -21,6 +21,19 @@ const isMoreOf = ({ passage: { clause }, placed, territory }: FactSite): boolean
 const ADDED = stems('supplémentaires supplémentaire');
 /** Words of `demandeurs d'emploi supplémentaires`, at most. */
 const ADDED_REACH = 4;
+
+/** `a perdu 1 200 emplois, dont | 800 dans l'industrie`: so many of those that are gone; not `dont 800 cadres sont partis`. */
+const isPartOfIt = ({ placed, passage: { clause }, territory }: FactSite, before: FactSite | undefined): boolean =>
+  territory.link === 'part' &&
+  placed.quantity.unit === 'nombre' &&
+  before?.placed.quantity.unit === 'nombre' &&
+  hasWordOf(OF_WHICH, clause.words, {
+    from: Math.max(before.placed.to, placed.from - OF_WHICH_REACH),
+    to: placed.from,
+  });
+const OF_WHICH = new Set(['dont']);
+/** Words of `dont plus de`, at most. */
+const OF_WHICH_REACH = 3;
 
 const DEFINITE = stems('le la les l celle celui celles ceux');
 const JOINTS = new Set([',', 'et', ';']);
@@ -37,7 +50,8 @@ function isElliptic({ passage: { clause }, placed }: FactSite, before: FactSite 
   const own = between.slice(between.findIndex((stem) => !JOINTS.has(stem)));
   if (between[0] === 'voire') return between.length === 1 || (between.length === 2 && between[1] === 'de');
   const isJoined = JOINTS.has(between[0] ?? '');
-  const isOf = own.at(-1) === 'de' || own.at(-1) === 'd';
+  const of = own.at(-1) === 'environ' ? own.at(-2) : own.at(-1);
+  const isOf = of === 'de' || of === 'd';
   return isJoined && isOf && DEFINITE.has(own[0] ?? '') && own.length > 2 && !own.some(isFiniteVerb);
 }
 
@@ -64,15 +78,35 @@ function isListed({ passage: { clause }, placed }: FactSite, before: FactSite | 
   if (before?.passage.clause !== clause || !PARTS.has(placed.quantity.unit) || next?.territory.link === 'to')
     return false;
   const { words } = clause;
-  if (stemAt(words, placed.from - 1) !== 'de' || !JOINTS.has(stemAt(words, placed.from - 2))) return false;
+  if (stemAt(words, placed.from - 1) !== 'de' || !LISTS.has(stemAt(words, placed.from - 2))) return false;
   // « recule de 4 %, de 8 % des actifs à 7 % »
   if (next?.placed.quantity.unit === placed.quantity.unit && words[next.placed.from - 1]?.isPreposition === true)
     return false;
   const between = words.slice(before.placed.to, placed.from);
   return between.length <= LISTED_REACH && !between.some(isVerb);
 }
+/** `une hausse de 1 % sur un mois, mais | de 10 % sur un an` */
+const LISTS = new Set([...JOINTS, 'mai', 'pui']);
 /** Words of `au musée communal de la Dentelle, de`, at most. */
 const LISTED_REACH = 14;
+
+/** `a reculé de 1,1 % chez les hommes et | 1,3 % chez les femmes`, `de 3 % en ville, | 2 % en plaine`: the same word leads to each. */
+function isInEach({ passage: { clause }, placed: { from, to, quantity } }: FactSite, before: FactSite | undefined) {
+  const { words } = clause;
+  const where = stemAt(words, to);
+  if (quantity.unit !== 'pourcent' || !WHERE.has(where) || !EACH.has(stemAt(words, from - 1))) return false;
+  if (before?.passage.clause !== clause || stemAt(words, before.placed.to) !== where) return false;
+  if (from - before.placed.to > LISTED_REACH || words.slice(before.placed.to, from).some(isVerb)) return false;
+  // « et 12 % pour les autres sont en emploi »
+  for (let at = to; at < to + OWN_VERB_REACH && !BREAKS.has(stemAt(words, at)); at++)
+    if (isVerb(words[at])) return false;
+  return true;
+}
+/** Words of `pour les autres jeunes du quartier`, at most. */
+const OWN_VERB_REACH = 7;
+const BREAKS = new Set([',', ';', '(', ')', '.', 'et']);
+const WHERE = stems('pour chez en dans à');
+const EACH = new Set([',', 'et']);
 
 /** `augmente de 0,7 % par an, contre | 0,9 % entre 2021 et 2026`; not `contre 12 % des femmes` */
 const isAgainst = ({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean =>

@@ -61,7 +61,7 @@ export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direct
   if (unit === 'euros' && isInScheme(clause, cue.from)) return null;
   const isPart = PARTS.has(unit);
   const behind = withoutALittle(
-    clause.words.slice(cue.to, lead.to).map(({ stem }) => stem),
+    clause.words.slice(cue.to, lead.to).map(({ stem }, at) => (isPart && joinsNoun(clause, cue.to + at) ? 'en' : stem)),
     isPart,
   );
   // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
@@ -114,22 +114,35 @@ function asObject(words: readonly string[], isSubject: boolean): readonly string
   const end = isSubject ? (REACHES.exec(told) ?? OF_IT.exec(told)) : OF_IT.exec(told);
   return end === null ? words : [...told.slice(0, end.index).split(' ').filter(Boolean), 'de'];
 }
-const OF_IT = /(?:^| )(?:, de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s? a)$/;
+const OF_IT =
+  /(?:^| )(?:, de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s?(?: ou egale?s?)? a)$/;
 const REACHES =
-  /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait) atteindre|represente|representera|depasse|avoisine|(?:est|sera) fixee? a|(?:s )?(?:est )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5} a)$/u;
+  /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait) atteindre|represente|representera|depasse|avoisine|(?:a|aura|avait|aurait) ete de|(?:(?:est|sera) fixee?|(?:s )?(?:est |a ete |etait )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5}) a)(?: (?:pre|plu|moin) de| environ)?$/u;
 
 /** `| La baisse des recettes`: a noun with its article. */
 const isSubject = ({ words }: Clause, at: number): boolean =>
-  CHANGE_NOUNS.has(stemAt(words, at)) && ARTICLES.has(stemAt(words, at - 1));
+  (CHANGE_NOUNS.has(stemAt(words, at)) || stemAt(words, at) === 'croissance') && ARTICLES.has(stemAt(words, at - 1));
+
+/** `les gaz | à effet de serre`, `les services | à la personne`: what a noun is further called; not `à 4 %`, `à près de`, `à un taux`. */
+const joinsNoun = ({ words }: Clause, at: number): boolean =>
+  words[at]?.isPreposition === true && /^\p{L}/u.test(stemAt(words, at + 1)) && !LEVELLED.has(stemAt(words, at + 1));
+const LEVELLED = new Set([...HEDGES, ...stems('un une hauteur taux niveau seulement peine')]);
+
 /** `d'un peu plus de 5 %` is `de plus de 5 %`, `perd en moyenne 0,5 %` is `perd 0,5 %`. */
 const withoutALittle = (stems: readonly string[], isPart: boolean): readonly string[] => {
   const said = stems.filter(
     (stem, at) => !isAside(stem, stems[at + 1], isPart) && !isAside(stems[at - 1], stem, isPart),
   );
-  return ASIDES.some((aside) => aside === said.join(' ')) ? [] : said;
+  const told = said.join(' ');
+  if (ASIDES.has(told)) return [];
+  return said.length < SPAN_WORDS || !IN_SPAN.test(told) ? said : told.replace(IN_SPAN, '').split(' ').filter(Boolean);
 };
+/** `a progressé | sur un an de 4 %`, `a gagné | en cinq ans 1 200 habitants`, `a perdu | sur la même période 300 emplois` */
+const IN_SPAN =
+  /(?:^| )(?:en|sur|pendant|durant|dan) (?:une?|la|le|ce|cette|deux|troi|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|\d+)(?: meme)? (?:ans?|annee|moi|trimestre|decennie|periode|temp)(?= |$)/;
+const SPAN_WORDS = 3;
 /** `perd de son côté 1,1 M€`, `perdent chaque année 2,1 %` */
-const ASIDES = ['de son cote', 'de leur cote', 'chaque annee', 'a son tour', 'a elle seule', 'a lui seul'];
+const ASIDES = new Set(['de son cote', 'de leur cote', 'chaque annee', 'a son tour', 'a elle seule', 'a lui seul']);
 const isAside = (one: string | undefined, next: string | undefined, isPart: boolean): boolean =>
   (one === 'un' && next === 'peu') || (isPart && one === 'en' && next === 'moyenne');
 const MEASURES = new Set(['indice', 'tau', 'niveau', 'volume']);

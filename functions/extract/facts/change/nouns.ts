@@ -20,7 +20,7 @@ export const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
 export const EITHER_WAY = stems('évolution variation croissance');
 
 export const OF = stems('de d du des');
-export const ARTICLES = stems('la une cette leur sa l notre');
+export const ARTICLES = stems('la une cette leur sa l notre le un ce son');
 
 /** What of a whole: `perd en moyenne | 0,5 %` is a change, `| 40 km` is what each loses. */
 export const PARTS: ReadonlySet<Unit> = new Set(['pourcent', 'points']);

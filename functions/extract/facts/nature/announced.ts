@@ -244,18 +244,18 @@ const REFLEXIVE: ReadonlySet<string> = new Set(['s', 'se']);
 /** `il faut | savoir que 62 % des clubs`, `les bourgs à | posséder plus de 7 halles`: what is said or had, and not done. */
 const NO_ACTS: ReadonlySet<string> = stems(
   `savoir noter rappeler souligner préciser signaler remarquer constater posséder varier retenir lire
-   féliciter enorgueillir`,
+   féliciter enorgueillir sembler paraître`,
 );
 
 /** `à | partir de 640 mètres`, `à quoi il faut | ajouter 7 ha` */
 const isPhrase = (all: Clause['words'], infinitive: number): boolean =>
   stemAt(all, infinitive) === 'partir'
-    ? all[infinitive - 1]?.isPreposition === true
+    ? stemAt(all, infinitive - 1) === 'a'
     : stemAt(all, infinitive) === 'ajouter' && stemAt(all, infinitive - 1) === 'faut';
 
 /** `Pour | tenir, le club peut compter sur 47 agents`, `Pour parvenir à ce total, il a compté`: what for, not what. */
 function isPurpose({ words: all, figures }: Clause, infinitive: number, to: number): boolean {
-  if (stemAt(all, infinitive - 1) !== 'pour') return false;
+  if (stemAt(all, infinitive - 1) !== 'pour' && stemAt(all, infinitive - 2) !== 'afin') return false;
   let end = infinitive + 1;
   while (end < to && stemAt(all, end) !== ',') end++;
   const next = figures[indexFrom(figures, infinitive)];

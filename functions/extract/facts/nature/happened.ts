@@ -1,5 +1,5 @@
 /** Whether a sentence tells that so many things happened: in the compound past, or of a year that is over. */
-import { stemAt } from '../clause.ts';
+import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
@@ -35,7 +35,12 @@ const isParticiple = (text: string, word: Word | undefined): boolean =>
 /** `Le Département a | connu`: its sentence tells what is over. */
 export const tellsOfPast = oncePerPassage(({ passages: { text }, passage }: FactSite): boolean => {
   const { words } = passage.clause;
-  return words.some(({ stem }, at) => HAVE.has(stem) && isParticiple(text, words[at + 1]));
+  return words.some(
+    ({ stem }, at) =>
+      (HAVE.has(stem) && isParticiple(text, words[at + 1])) ||
+      // « est restée stable »
+      (BE.has(stem) && stemAt(words, at + 1).startsWith('reste')),
+  );
 });
 
 /** `nos équipes ont tenu | 36 réunions` */
@@ -141,6 +146,11 @@ export function isSubjectOfPast({ site: { passages, passage, placed } }: Evidenc
   }
   return false;
 }
+
+/** `| 66 stations ont présenté un état médiocre`: how they are. */
+export const hasShown = ({ site: { passage, placed } }: Evidence): boolean =>
+  hasWordOf(SHOWN, passage.clause.words, { from: placed.to, to: placed.to + VERB_REACH });
+const SHOWN: ReadonlySet<string> = stems('présenté montré affiché');
 
 const isPassive = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'ete' && !NOT_YET.test(stemAt(words, at + 2));

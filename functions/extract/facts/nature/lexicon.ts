@@ -104,6 +104,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'se donne pour cap',
       'se fixe un cap',
       'cap pour',
+      'fixe un cap',
       'cap suivant',
       'prochain cap',
       'promise',
@@ -586,6 +587,9 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   // « Le diplôme tient ses promesses »
   if (stem === 'promesse') return /^t(?:ien|en)/.test(stemAt(words, from - 2)) && stemAt(words, from - 1) !== 'la';
   const before = stemAt(words, from - 1);
+  // « le public cible de la formation », « étaient surtout ciblés, la majorité »
+  if (stem === 'cible') return AIMED_AT.has(before) || (stemAt(words, to) === ',' && WERE.has(stemAt(words, from - 2)));
+  if (stem === 'atteindre') return isTakenUp(words, from);
   // « se maintient à un niveau élevé »
   if (stem.startsWith('maint')) return before === 'se';
   if (!stem.startsWith('prevu')) return false;
@@ -610,6 +614,7 @@ function isNameOrReached(words: readonly Word[], from: number, to: number): bool
   if (REACHED.has(next)) return true;
   // « avant engagement de formation », « 53 % des engagements », « ont dépassé leurs objectifs »
   const owner = stemAt(words, from - 1);
+  if (stemAt(words, from - 2) === 'atteindre' && isTakenUp(words, from - 2)) return true;
   if (
     stemAt(words, from) === 'engagement' &&
     (owner === 'avant' || (owner === 'des' && stemAt(words, from - 2) === '%'))
@@ -627,6 +632,11 @@ function isNameOrReached(words: readonly Word[], from: number, to: number): bool
     (CONTRACTS.has(before) && before !== 'contrat')
   );
 }
+/** `Pour | atteindre cet objectif, 12 M€ sont mobilisés`: the aim was told before. */
+const isTakenUp = (words: readonly Word[], at: number): boolean =>
+  THIS.has(stemAt(words, at + 1)) && stemAt(words, at + 3) === ',';
+const THIS: ReadonlySet<string> = stems('cet ces cette');
+const AIMED_AT: ReadonlySet<string> = stems('public groupe clientèle');
 const OF_PEOPLE: ReadonlySet<string> = stems('associatif bénévole citoyen républicain militaire solidaire');
 const REACHED: ReadonlySet<string> = stems('dépassé atteint tenu rempli tenue delà');
 /** Words of `n° 7 tenu`, at most. */

@@ -50,12 +50,12 @@ const COUNT_REACH = 4;
 /** `devrait` tells what is planned. */
 const CONDITIONAL = /^(?!devrai)\p{L}{2,}rai(?:en)?t$/u;
 
-/** `Prochaine étape : | 4 km de plus en 2026`, `il finance | 4 200 entrées de plus`: what is added in a year to come. */
+/** `Prochaine étape : | 4 km de plus en 2026`, `il finance | 4 200 entrées de plus`, `320 places de plus d'ici 2031`: what is added in a year to come. */
 export const isMoreToCome = (e: Evidence): boolean => {
   const { words } = e.site.passage.clause;
   const { from, to } = e.site.placed;
   const of = [to, to + 1].find((at) => stemAt(words, at) === 'de' && MORE.has(stemAt(words, at + 1)));
-  return of !== undefined && (isAhead(e) || opensNow(words, from - 1)) && !isCompared(e);
+  return of !== undefined && (isAhead(e) || e.time.due !== null || opensNow(words, from - 1)) && !isCompared(e);
 };
 /** `finance | 4 200 entrées`; not `a créé | 40 places` */
 const opensNow = (words: readonly Word[], verb: number): boolean =>

@@ -33,6 +33,8 @@ export const isTaken = ({ site: { passage, placed } }: Evidence): boolean => {
   return OF.has(stemAt(words, placed.from - 1)) && (isGuarantee || what === 'base');
 };
 
+const NEARLY: ReadonlySet<string> = stems('un peu plus près de environ quelque');
+
 /** `un forfait de 2 500 €, plafonné à | 50 % de la facture` */
 export const isCapOfAid = (words: readonly Word[], { from, to }: Range): boolean =>
   stemAt(words, from - 1) === 'a' && CAPPED.has(stemAt(words, from - 2)) && OF.has(stemAt(words, to));
@@ -208,7 +210,9 @@ export function isBase({ topic, site: { passage, placed, around } }: Evidence): 
   const { unit, value } = placed.quantity;
   if (isPartRightBefore(words, placed, around.previous)) return true;
   const article = ARTICLES.has(stemAt(words, placed.from - 1)) ? 1 : 0;
-  const on = placed.from - 1 - article;
+  let on = placed.from - 1 - article;
+  // « 298 postes sur un peu plus de 3 000 »
+  while (NEARLY.has(stemAt(words, on))) on--;
   if (stemAt(words, on) !== 'sur' || TIME_UNITS.has(unit) || unit === 'pourcent') return false;
   // « Sur 19 800 km de conduites, 25,4 % de l'eau se perd »
   const isOpening = on === 0 || OPENS.has(stemAt(words, on - 1));
@@ -235,7 +239,7 @@ const isPartRightBefore = (words: readonly Word[], whole: Placed<Figure>, part: 
 const ARTICLES: ReadonlySet<string> = stems('le les ses nos leurs');
 
 /** Words between a part and `sur`, at most. */
-const PART_REACH = 4;
+const PART_REACH = 6;
 
 const SPREAD = /^(?:repart|situ|implant|install|deplo|interv|trava|port|bas|,$|;$)/;
 

@@ -1,7 +1,7 @@
 import { isCarriedOut, isShareColumn } from '../columns.ts';
 import { isRateOfPayer } from '../subject/parties.ts';
 import { isAidRate, isFundingRow } from './aid-rates.ts';
-import { isMoreThanThen, isObjectOfAction, opensWithAction } from './announced.ts';
+import { isMoreThanThen, isNew, isObjectOfAction, opensWithAction } from './announced.ts';
 import {
   isActWithin,
   isGoalEnd,
@@ -32,6 +32,7 @@ import {
   areCountedUp,
   areGained,
   hasHappened,
+  hasShown,
   isAidedAlready,
   isDoneAlone,
   isDoneItem,
@@ -343,7 +344,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'passe',
     nature: 'done',
-    holds: (e) => isWater(e) && !e.isPercent && !MEASURES.has(e.unit) && isSubjectOfPast(e),
+    holds: (e) => isWater(e) && !e.isPercent && !MEASURES.has(e.unit) && isSubjectOfPast(e) && !hasShown(e),
   },
   { name: 'ouvrage-fait', nature: 'done', holds: (e) => isWater(e) && !e.isPercent && isObjectOfWork(e) },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && (isState(e) || isExtent(e)) },
@@ -395,7 +396,10 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'ce-qui-est-la',
     nature: 'level',
-    holds: (e) => (e.topic === null || (isWater(e) && !isWorkedOn(e))) && isCountOfThere(e),
+    holds: (e) =>
+      (e.topic === null || (isWater(e) && !isWorkedOn(e))) &&
+      isCountOfThere(e) &&
+      !isNew(e.site.passage.clause, e.site.placed.to),
   },
 ];
 

@@ -247,7 +247,7 @@ export const isTarget = (e: Evidence): boolean =>
   !isDoneSoFar(e) &&
   !isOfPlanDone(e) &&
   !(e.isPercent && isOfToday(e)) &&
-  !(e.followsChange && !before(e, 'goal') && !isBound(e)) &&
+  !(e.followsChange && e.unit !== 'facteur' && !before(e, 'goal') && !isBound(e)) &&
   (isAimed(e) || isAnnounced(e) || isExpected(e) || isReserved(e) || isAnswer(e));
 
 /** `agir sur les centrales, qui consomment | 12 % de l'eau`, `Il faut investir, car le rendement est de | 62 %`: how it is. */

@@ -1,6 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
-import type { Clause, Range } from '../clause.ts';
+import { type Clause, hasWordOf, type Range } from '../clause.ts';
 import { finderOf } from '../cues.ts';
+import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import { withoutEdges } from './edges.ts';
 import { writtenPhrase } from './noun-phrase.ts';
@@ -217,10 +218,16 @@ function limitedTo(clause: Clause, range: Range, person: RegExp | null): Range |
   const before = clause.words.slice(Math.max(0, sector.from - LIMIT_REACH), sector.from);
   const last = before.at(-1)?.stem ?? '';
   if (OWN.has(last) || TOOLS.has(last)) return null;
+  if (hasWordOf(CHAMBERS, clause.words, { from: sector.from - CHAMBER_REACH, to: sector.from })) return null;
   const isAdjective = ADJECTIVE.test(clause.words[sector.from]?.stem ?? '');
   const isTrade = person?.test(clause.words[sector.from]?.stem ?? '') === true;
   return isAdjective || isTrade || before.some(({ stem }) => LIMITS.has(stem)) ? sector : null;
 }
+
+/** `gérés par la chambre de métiers et de l'| artisanat`: who carries it out. */
+const CHAMBERS = stems('chambre chambres');
+/** Words of `chambre de métiers et de l'`. */
+const CHAMBER_REACH = 6;
 
 /** `dans ses | services`, `la plateforme | numérique`: where people work and what they use, no trade. */
 const OWN = new Set(['ses', 'nos', 'leur', 'leurs', 'se', 'no', 'son']);
