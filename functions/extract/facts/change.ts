@@ -4,8 +4,10 @@ import { changeBeforeBracket, changeInTitle, directionBefore, isEvolution } from
 import { changeBehind } from './change/behind.ts';
 import { isBalance, isLevel, isMoved } from './change/levels.ts';
 import { type Direction, PARTS } from './change/nouns.ts';
+import { changeOfPronoun } from './change/pronoun.ts';
 import { cuesWithin, stemAt, stemsIn } from './clause.ts';
 import { isChangeColumn } from './columns.ts';
+import { stems } from './forms.ts';
 import type { FactSite } from './site.ts';
 
 /** Whether a figure is a change of another one, and in which direction. */
@@ -28,7 +30,7 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
     const next = sites[index + 1];
     const alike = lastOf.get(unit) ?? index;
     lastOf.set(unit, index);
-    let change = changeOf(site, next);
+    let change = changeOf(site, next, sites[alike]);
     if (change === NONE) {
       const before = site.territory.before ?? index;
       const again = isForNext(site, sites[verbal]) ? verbal : isToldAgain(site, sites[alike], next) ? alike : index;
@@ -49,13 +51,14 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
   return changes;
 }
 
-function changeOf(site: FactSite, next: FactSite | undefined): Change {
+/** @param alike the figure before in the same unit, itself for none */
+function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | undefined): Change {
   const { passage, placed, territory } = site;
   const { sign, unit, value } = placed.quantity;
   if (sign !== null)
     return { isChange: !isMoved(site) && !isBalance(site), isDecrease: sign === '-', rule: 'variation:signe' };
   if (passage.kind === 'row') return isChangeColumn(site) && !isMoved(site) ? ofColumn(value) : NONE;
-  if (isDashed(site) || isMinus(site)) return changed('baisse', 'tiret');
+  if (isDashed(site) || isMinus(site, alike)) return changed('baisse', 'tiret');
   const behind = changeBehind(site);
   if (behind !== null) return changed(behind, 'derriere');
   if (isFirstOfTwo(next)) return NONE;
@@ -65,7 +68,7 @@ function changeOf(site: FactSite, next: FactSite | undefined): Change {
   const titled = PARTS.has(unit) ? changeInTitle(clause, placed.from) : null;
   if (titled !== null) return changed(titled, 'intitule');
   if (unit === 'euros' && isEvolution(clause, placed.from)) return changed('hausse', 'devant');
-  const before = directionBefore(clause, territory.lead, unit);
+  const before = directionBefore(clause, territory.lead, unit) ?? changeOfPronoun(site);
   if (before === null || isLevel(site)) return NONE;
   switch (before) {
     case 'renfort':
@@ -105,17 +108,24 @@ function isDashed({ passages: { text }, passage: { clause }, placed, territory: 
 
 const DASHES = new Set(['-', '–', '−']);
 
-/** `la baisse des concours de l'État, - | 141 000 € cette année`, `la dette recule, - | 17 M€ depuis 2031`: a minus behind the comma. */
-function isMinus({ passages: { text }, passage: { clause }, placed, territory: { lead } }: FactSite): boolean {
-  if (!/[,“"«]\s[-–−]\s?$/u.test(text.slice(Math.max(0, placed.quantity.start - 4), placed.quantity.start)))
-    return false;
+/**
+ * `la baisse des concours de l'État, - | 141 000 € cette année`, `la dette recule, - | 17 M€ depuis 2031`,
+ * `- 0,4 % en 2031, - | 0,7 % en 2032`: a minus behind the comma; `L'emploi affiche - | 3 %`.
+ */
+function isMinus({ passages: { text }, passage: { clause }, placed, territory: { lead } }: FactSite, alike?: FactSite) {
+  const { start, unit } = placed.quantity;
+  if (!DASHES.has(text[start - 1] ?? '') && !DASHES.has(text[start - 2] ?? '')) return false;
   const { words } = clause;
+  if (SHOWS.has(stemAt(words, placed.from - (DASHES.has(stemAt(words, placed.from - 1)) ? 2 : 1)))) return true;
+  if (!/[,“"«]\s[-–−]\s?$/u.test(text.slice(Math.max(0, start - 4), start))) return false;
   return (
+    (unit === 'pourcent' && alike?.passage.clause === clause && alike.placed.quantity.sign !== null) ||
     SINCE.has(stemAt(words, placed.to)) ||
     cuesWithin(clause, 'change', { from: Math.max(lead.from, placed.from - MINUS_REACH), to: placed.from }).length > 0
   );
 }
 const SINCE = new Set(['depui']);
+const SHOWS = stems('affiche affichent enregistre enregistrent compte');
 /** Words of `baisse des concours financiers de l'État, -`, at most. */
 const MINUS_REACH = 12;
 

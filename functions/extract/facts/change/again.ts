@@ -78,13 +78,17 @@ function isListed({ passage: { clause }, placed }: FactSite, before: FactSite | 
   if (before?.passage.clause !== clause || !PARTS.has(placed.quantity.unit) || next?.territory.link === 'to')
     return false;
   const { words } = clause;
-  if (stemAt(words, placed.from - 1) !== 'de' || !LISTS.has(stemAt(words, placed.from - 2))) return false;
+  if (stemAt(words, placed.from - 1) !== 'de') return false;
+  // « et de près de 3 % »
+  const of = placed.from - (NEARLY.has(stemAt(words, placed.from - 2)) ? 3 : 1);
+  if (stemAt(words, of) !== 'de' || !LISTS.has(stemAt(words, of - 1))) return false;
   // « recule de 4 %, de 8 % des actifs à 7 % »
   if (next?.placed.quantity.unit === placed.quantity.unit && words[next.placed.from - 1]?.isPreposition === true)
     return false;
   const between = words.slice(before.placed.to, placed.from);
   return between.length <= LISTED_REACH && !between.some(isVerb);
 }
+const NEARLY = stems('près plus moins');
 /** `une hausse de 1 % sur un mois, mais | de 10 % sur un an` */
 const LISTS = new Set([...JOINTS, 'mai', 'pui']);
 /** Words of `au musée communal de la Dentelle, de`, at most. */

@@ -51,7 +51,9 @@ const ENDS = new Set(
     'passer passent passera passee'
   ).split(' '),
 );
-const HEDGES = new Set('pre environ quelque plu moin l ordre de d au encore seulement ainsi donc ( soit'.split(' '));
+const HEDGES = new Set(
+  'pre environ quelque plu moin l ordre de d au encore seulement ainsi donc ( soit respectivement'.split(' '),
+);
 
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
 export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direction | Move | Turn | null {
@@ -112,7 +114,10 @@ const SPENT = stems('dépenses charges dette coûts effectifs postes');
 function asObject(words: readonly string[], isSubject: boolean): readonly string[] {
   const told = words.join(' ');
   const end = isSubject ? (REACHES.exec(told) ?? OF_IT.exec(told)) : OF_IT.exec(told);
-  return end === null ? words : [...told.slice(0, end.index).split(' ').filter(Boolean), 'de'];
+  if (end === null) return words;
+  // « cette baisse, qui atteint 5 % »; not « la baisse du taux, qui atteint 5 % »
+  const of = told.slice(0, end.index);
+  return of === ', qui' || of === 'qui' ? ['de'] : [...of.split(' ').filter(Boolean), 'de'];
 }
 const OF_IT =
   /(?:^| )(?:, de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s?(?: ou egale?s?)? a)$/;
@@ -133,10 +138,13 @@ const withoutALittle = (stems: readonly string[], isPart: boolean): readonly str
   const said = stems.filter(
     (stem, at) => !isAside(stem, stems[at + 1], isPart) && !isAside(stems[at - 1], stem, isPart),
   );
-  const told = said.join(' ');
+  let told = said.join(' ');
   if (ASIDES.has(told)) return [];
-  return said.length < SPAN_WORDS || !IN_SPAN.test(told) ? said : told.replace(IN_SPAN, '').split(' ').filter(Boolean);
+  // « les émissions de gaz à effet de serre (GES) de 40 % »
+  if (said.includes('(')) told = told.replace(ACRONYM, '');
+  return said.length < SPAN_WORDS ? said : told.replace(IN_SPAN, '').split(' ').filter(Boolean);
 };
+const ACRONYM = / \( \p{L}{2,8} \)/u;
 /** `a progressé | sur un an de 4 %`, `a gagné | en cinq ans 1 200 habitants`, `a perdu | sur la même période 300 emplois` */
 const IN_SPAN =
   /(?:^| )(?:en|sur|pendant|durant|dan) (?:une?|la|le|ce|cette|deux|troi|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|\d+)(?: meme)? (?:ans?|annee|moi|trimestre|decennie|periode|temp)(?= |$)/;

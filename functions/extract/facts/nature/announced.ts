@@ -185,13 +185,17 @@ export const isNew = ({ words: all }: Clause, to: number): boolean =>
     NEW.has(stemAt(all, to + 1)) ||
     // « 3 400 places de formation supplémentaires »
     (OPENED.has(stemAt(all, to)) && stemAt(all, to + 1) === 'de' && NEW.has(stemAt(all, to + 3)))) &&
+  !COME_BY_THEMSELVES.has(stemAt(all, to)) &&
   !all.slice(to, to + NEW_REACH).some(({ stem }, at) => SEEN.test(stem) || isThanThen(all, to + at));
+/** `8 800 | habitants supplémentaires chaque année` */
+const COME_BY_THEMSELVES: ReadonlySet<string> = stems('habitants chômeurs naissances décès');
 const SEEN = /^(?:conclue?|signee?|enregistree?|recensee?|constatee?|observee?|retenue?|selectionnee?)$/;
 /** Words of `apprentis supplémentaires dans notre pays en 2022`, at most. */
 const NEW_REACH = 10;
 
 /** `| 6 200 apprentis supplémentaires par rapport à 2021`: how many more there are. */
 export const isMoreThanThen = ({ words: all }: Clause, to: number): boolean => {
+  if (COME_BY_THEMSELVES.has(stemAt(all, to)) && ADDED.test(stemAt(all, to + 1))) return true;
   const added = [to, to + 1, to + 2].find((at) => ADDED.test(stemAt(all, at)));
   return added !== undefined && all.slice(added, to + NEW_REACH).some((_, at) => isThanThen(all, added + at));
 };
@@ -259,8 +263,14 @@ function isPurpose({ words: all, figures }: Clause, infinitive: number, to: numb
   let end = infinitive + 1;
   while (end < to && stemAt(all, end) !== ',') end++;
   const next = figures[indexFrom(figures, infinitive)];
-  return end < to && (next === undefined || next.from > end) && (end === infinitive + 1 || !isListed(all, end));
+  return (
+    end < to &&
+    (next === undefined || next.from > end) &&
+    (end === infinitive + 1 || !isListed(all, end) || SHARE_ENDS.has(stemAt(all, infinitive - 2)))
+  );
 }
+/** `20 % (623 M€) | pour gérer l'eau, 9 % pour les usages`: what the share before is for. */
+const SHARE_ENDS: ReadonlySet<string> = new Set([')', '%']);
 /** `Pour former les jeunes, | 300 apprentis`: no sentence goes on, as in `Pour se faire une idée, 26 000 m³ représentent`. */
 const isListed = (all: Clause['words'], comma: number): boolean =>
   /^\d/.test(stemAt(all, comma + 1)) &&

@@ -55,6 +55,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       ...AIMS,
       'exige',
       'exigent',
+      'exigeait',
       'que fixe',
       'ambition',
       'ambitionne',
@@ -64,6 +65,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       's’engagent',
       "s'est engagé",
       "s'est engagée",
+      'se sont engagé',
+      'se sont engagée',
       "s'était engagé",
       "s'était engagée",
       'engagement',
@@ -397,6 +400,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'devenir',
       'obtention',
       'ont obtenu',
+      'obtiennent leur',
       'poursuite d’études',
       'sortie positive',
       'suite positive',
@@ -569,9 +573,8 @@ const cuesIn = oncePerClause(
 
 /** `41 % visent | un diplôme`, `les engagements | représentent 22 %`, `98 % des crédits | prévus`: words of an aim that tell none. */
 function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): boolean {
-  // « une aide dont le taux va de 40 à 60 % »
-  if (kind === 'share')
-    return stemAt(words, from) === 'dont' && stemAt(words, to) === 'le' && stemAt(words, to + 1) === 'taux';
+  // « une aide dont le taux va de 40 à 60 % », « le bassin dont la croissance est la plus forte : 4 % »
+  if (kind === 'share') return stemAt(words, from) === 'dont' && MEASURED.has(stemAt(words, to + 1));
   if (kind === 'rate') return stemAt(words, from) === 'insertion' && isNoInsertion(words, from);
   if (kind === 'risk') return stemAt(words, from) === 'risque' && isOfHazard(words, to);
   if (kind !== 'aim' && kind !== 'goal') return false;
@@ -637,6 +640,9 @@ const isTakenUp = (words: readonly Word[], at: number): boolean =>
   THIS.has(stemAt(words, at + 1)) && stemAt(words, at + 3) === ',';
 const THIS: ReadonlySet<string> = stems('cet ces cette');
 const AIMED_AT: ReadonlySet<string> = stems('public groupe clientèle');
+const MEASURED: ReadonlySet<string> = stems(
+  'taux croissance niveau rendement nombre population évolution montant coût',
+);
 const OF_PEOPLE: ReadonlySet<string> = stems('associatif bénévole citoyen républicain militaire solidaire');
 const REACHED: ReadonlySet<string> = stems('dépassé atteint tenu rempli tenue delà');
 /** Words of `n° 7 tenu`, at most. */

@@ -101,6 +101,7 @@ import {
 } from './standing.ts';
 import {
   isAtRisk,
+  isCapacity,
   isCountedOn,
   isEntryCounted,
   isNumberOfState,
@@ -273,6 +274,8 @@ export const RULES: readonly NatureRule[] = [
   { name: 'fait-depuis', nature: 'done', holds: (e) => isWater(e) && isSinceThen(e) },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   { name: 'objectif', nature: 'target', holds: isTarget },
+  // « Le collège, d'une capacité de 600 élèves, a ouvert »
+  { name: 'capacite', nature: 'level', holds: (e) => e.topic === null && isCapacity(e) },
   // « 6 200 apprentis supplémentaires par rapport à 2021 »
   {
     name: 'ajout-compare',

@@ -112,6 +112,12 @@ const WERE: ReadonlySet<string> = new Set(['sont', 'etaient']);
 /** Words of `des logements de la région étaient raccordables`, at most. */
 const SERVED_REACH = 8;
 
+/** `d'une capacité de | 600 élèves` */
+export const isCapacity = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' &&
+  stemAt(passage.clause.words, placed.from - 2) === 'capacite' &&
+  stemAt(passage.clause.words, placed.from - 1) === 'de';
+
 /** `Derrière ces millions, il y a | 386 000 habitants` */
 export const isThere = ({ unit, site: { passage, placed } }: Evidence): boolean =>
   unit === 'nombre' &&

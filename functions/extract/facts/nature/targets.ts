@@ -127,6 +127,8 @@ function isAnnounced(e: Evidence): boolean {
   if (before(e, 'done') || isOver(e) || isUnderReview(e)) return false;
   // « Construction de 12 gymnases, aidés à 25 % »
   const isAct = opensWithAction(e.site) && isObjectOfAction(clause, from);
+  // « La rénovation de 420 logements a permis de réduire »
+  if (isObjectOfAction(clause, from) && hasWordOf(HELPED, clause.words, { from: to, to: to + HELP_REACH })) return false;
   if (behind(e, 'done') && !isAct) return false;
   return (
     (isRuledByFuture(clause, from, to) && !isKnownToAct(e)) ||
@@ -138,6 +140,10 @@ function isAnnounced(e: Evidence): boolean {
     (!e.isPercent && ((isNew(clause, to) && !tellsOfPast(e.site)) || isOpened(clause, from, to) || isVoted(e)))
   );
 }
+
+const HELPED: ReadonlySet<string> = stems('permis');
+/** Words of `logements sociaux du quartier a`, at most. */
+const HELP_REACH = 7;
 
 /** `Les | 58 lycées accueilleront 41 300 élèves`, `pour les | 2 725 km de routes`: they are there; not `les 12 ponts seront refaits`. */
 function isKnownToAct({ topic, site: { passage, placed } }: Evidence): boolean {

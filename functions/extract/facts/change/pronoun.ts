@@ -1,0 +1,37 @@
+import { type Clause, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
+import type { FactSite } from '../site.ts';
+import { previousOf } from '../subject/chapters.ts';
+import { ARTICLES, CHANGE_NOUNS, type Direction, PARTS } from './nouns.ts';
+
+/** `La baisse est de 4 %, elle est de | 6 % dans les ports`, `Pour les cadres, elle a été de | 12 %`: the change that the pronoun stands for. */
+export function changeOfPronoun({ passages, passage, placed: { from, quantity } }: FactSite): Direction | null {
+  const { words } = passage.clause;
+  if (stemAt(words, from - 1) !== 'de' || !PARTS.has(quantity.unit)) return null;
+  let verb = NEARLY.has(stemAt(words, from - 2)) ? from - 4 : from - 2;
+  if (stemAt(words, verb) === 'ete') verb--;
+  const pronoun = stemAt(words, verb - 1);
+  if (!BE.has(stemAt(words, verb)) || (pronoun !== 'elle' && pronoun !== 'il')) return null;
+  for (let at = verb - 2; at >= 0; at--) {
+    const told = changeAt(passage.clause, at, pronoun);
+    if (told !== null) return told;
+  }
+  const former = previousOf(passages, passage)?.clause;
+  if (former === undefined || former.figures.length === 0) return null;
+  for (let at = 0; at < SUBJECT_REACH; at++) {
+    const told = changeAt(former, at, pronoun);
+    if (told !== null) return told;
+  }
+  return null;
+}
+const NEARLY = stems('près plus moins');
+const BE = stems('est était sera fut a avait');
+/** Words of `Chez les cadres et les maîtrises, la baisse`, at most. */
+const SUBJECT_REACH = 9;
+
+function changeAt({ words }: Clause, at: number, pronoun: string): Direction | null {
+  const told = CHANGE_NOUNS.get(stemAt(words, at));
+  if (told === undefined || !ARTICLES.has(stemAt(words, at - 1))) return null;
+  return MASCULINE.has(stemAt(words, at)) === (pronoun === 'il') ? told : null;
+}
+const MASCULINE = stems('recul repli');
