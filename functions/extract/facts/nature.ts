@@ -91,6 +91,11 @@ function aimBothEnds(known: readonly Known[], natures: Read<Nature | null>[]): v
 function shareAim(known: readonly Known[], natures: Read<Nature | null>[]): void {
   known.forEach(({ change, site: { territory, placed } }, at) => {
     const former = known[at - 1]?.site.placed.quantity.unit;
+    // « 9 982 foyers ont été comptabilisés, dont 9 532 à la CAF et 450 à la MSA »
+    const whole = natures[at - 1];
+    const isCounted =
+      whole?.value === 'level' && whole.rule === 'nature:reste' && DONE_WITH.has(natures[at]?.rule ?? '');
+    if (isCounted && (territory.link === 'part' || territory.link === 'and')) natures[at] = whole;
     const isSame =
       territory.link === 'restated' && former === placed.quantity.unit && placed.quantity.unit !== 'pourcent';
     // « 320 places de plus seront ouvertes, dont 210 en institut »
@@ -134,6 +139,8 @@ const JOINS_AIMS: ReadonlySet<string> = stems(', et puis');
 const TURNS_FROM_AIM: ReadonlySet<string> = stems('; ( ) . contre soit après que qui alors dont');
 /** Unit: words. */
 const AIM_REACH = 14;
+
+const DONE_WITH: ReadonlySet<string> = new Set(['nature:fait', 'nature:reprise']);
 
 const OPEN: Read<Nature | null> = { value: null, rule: null };
 

@@ -90,7 +90,7 @@ function isListed({ passage: { clause }, placed }: FactSite, before: FactSite | 
 }
 const NEARLY = stems('près plus moins');
 /** `une hausse de 1 % sur un mois, mais | de 10 % sur un an` */
-const LISTS = new Set([...JOINTS, 'mai', 'pui']);
+const LISTS = new Set([...JOINTS, 'mai', 'pui', 'ou']);
 /** Words of `au musée communal de la Dentelle, de`, at most. */
 const LISTED_REACH = 14;
 
@@ -135,10 +135,14 @@ function isAlike({ passage: { clause }, placed, territory }: FactSite, before: F
   );
 }
 
-/** `une baisse de 11,4 M€ (7,2 %)`: nothing but the rate in the brackets. */
+/** `une baisse de 11,4 M€ (7,2 %)`: nothing but the rate in the brackets; `une hausse de 24 990 tonnes ou | 4,4 %` */
 function isRateOf({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean {
   if (placed.quantity.unit !== 'pourcent' || before?.placed.quantity.unit === 'pourcent') return false;
   const { from, to } = placed;
+  if (stemAt(clause.words, from - 1) === 'ou' && before !== undefined && from - before.placed.to <= OR_REACH)
+    return true;
   const isClosed = clause.words[to]?.stem === ')' && before?.placed.to === from - 1;
   return territory.bracketed && isClosed && clause.words[from - 1]?.stem === '(';
 }
+/** Words of `tonnes de fret ou`, at most. */
+const OR_REACH = 4;

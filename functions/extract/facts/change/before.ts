@@ -63,7 +63,11 @@ export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direct
   if (unit === 'euros' && isInScheme(clause, cue.from)) return null;
   const isPart = PARTS.has(unit);
   const behind = withoutALittle(
-    clause.words.slice(cue.to, lead.to).map(({ stem }, at) => (isPart && joinsNoun(clause, cue.to + at) ? 'en' : stem)),
+    clause.words.slice(cue.to, lead.to).map(({ stem }, at) => {
+      const isJoint =
+        (isPart && joinsNoun(clause, cue.to + at)) || (stem === 'et' && joinsToo(clause, cue.to + at, lead.to, isPart));
+      return isJoint ? 'en' : stem;
+    }),
     isPart,
   );
   // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
@@ -131,6 +135,9 @@ const isSubject = ({ words }: Clause, at: number): boolean =>
 /** `les gaz | à effet de serre`, `les services | à la personne`: what a noun is further called; not `à 4 %`, `à près de`, `à un taux`. */
 const joinsNoun = ({ words }: Clause, at: number): boolean =>
   words[at]?.isPreposition === true && /^\p{L}/u.test(stemAt(words, at + 1)) && !LEVELLED.has(stemAt(words, at + 1));
+/** `la baisse des naissances | et des mariages de 4 %`, `des déchets ménagers | et assimilés de 4 kg` */
+const joinsToo = ({ words }: Clause, at: number, figure: number, isPart: boolean): boolean =>
+  stemAt(words, at + 1) === 'assimile' || (isPart && OF.has(stemAt(words, at + 1)) && at + 2 < figure);
 const LEVELLED = new Set([...HEDGES, ...stems('un une hauteur taux niveau seulement peine')]);
 
 /** `d'un peu plus de 5 %` is `de plus de 5 %`, `perd en moyenne 0,5 %` is `perd 0,5 %`. */
@@ -140,10 +147,13 @@ const withoutALittle = (stems: readonly string[], isPart: boolean): readonly str
   );
   let told = said.join(' ');
   if (ASIDES.has(told)) return [];
+  // « progresse, elle, de 20 % »
+  if (said[0] === ',' && said[2] === ',' && PRONOUNS.has(said[1] ?? '')) return said.slice(3);
   // « les émissions de gaz à effet de serre (GES) de 40 % »
   if (said.includes('(')) told = told.replace(ACRONYM, '');
   return said.length < SPAN_WORDS ? said : told.replace(IN_SPAN, '').split(' ').filter(Boolean);
 };
+const PRONOUNS = stems('elle elles lui eux aussi');
 const ACRONYM = / \( \p{L}{2,8} \)/u;
 /** `a progressé | sur un an de 4 %`, `a gagné | en cinq ans 1 200 habitants`, `a perdu | sur la même période 300 emplois` */
 const IN_SPAN =

@@ -149,9 +149,16 @@ const VERB_BEHIND = 10;
 export function isObjectOfAction({ words: all }: Clause, from: number): boolean {
   const of = stemAt(all, from - 1);
   const noun = stemAt(all, from - 2);
-  return (of === 'de' || of === 'd') && (OPENINGS.has(noun) || noun === 'signature') && !isThanksTo(all, from - 2);
+  return (
+    (of === 'de' || of === 'd') &&
+    (OPENINGS.has(noun) || noun === 'signature') &&
+    !isThanksTo(all, from - 2) &&
+    // « l'année enregistrait la construction de 190 logements »
+    !(ARTICLES.has(stemAt(all, from - 3)) && IMPERFECT.test(stemAt(all, from - 4)))
+  );
 }
 
+const IMPERFECT = /^(?:enregistr|conn|v|constat|marqu|achev)[a-z]*ai(?:t|ent)$/;
 /** `Grâce à l'| ouverture de 12 sections`, `après la | rénovation de 12 lycées`: it is there already. */
 function isThanksTo(all: Clause['words'], noun: number): boolean {
   const link = stemAt(all, noun - 2);

@@ -90,15 +90,17 @@ const areInTurn = ({ words }: Clause, from: number, next: FactSite | undefined):
 /** Figures before that are looked at. */
 const EARLIER = 3;
 
-/** `gagne 1,6 point en un an pour atteindre | 61,4 %`, `a progressé pour atteindre | 28 000`. */
+/** `gagne 1,6 point en un an pour atteindre | 61,4 %`, `a progressé pour atteindre | 28 000`, `a bondi de 4 % pour s'établir à | 1,3 million`. */
 function comesTo({ words }: Clause, from: number, known: readonly Known[], index: number): boolean {
   let verb = from - 1;
-  while (NEARLY.has(stemAt(words, verb))) verb--;
-  if (stemAt(words, verb) !== 'atteindre') return false;
+  while (NEARLY.has(stemAt(words, verb)) || words[verb]?.isPreposition === true) verb--;
+  if (!COMES.has(stemAt(words, verb))) return false;
   if (stemAt(words, verb - 1) === 'pour' && hasMoved(words.slice(Math.max(0, verb - MOVED_REACH), verb))) return true;
   for (let at = index - 1; at >= index - EARLIER; at--) if (isChangeAt(known, at)) return true;
   return false;
 }
+
+const COMES: ReadonlySet<string> = stems('atteindre établir revenir retomber tomber');
 
 /** `a progressé`, `ont fortement augmenté`, `a été multipliée` */
 const hasMoved = (words: Clause['words']): boolean =>

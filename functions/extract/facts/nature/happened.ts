@@ -280,10 +280,16 @@ const RAISE_REACH = 8;
 /** `deux fois | plus qu'en 2020`, `qu'il y a dix ans`; not `que la moyenne nationale` */
 function isAgainstThen(words: readonly Word[], from: number): boolean {
   for (let at = from + 1; at < from + THEN_REACH && !THEN_ENDS.has(stemAt(words, at)); at++)
-    if (THEN.test(stemAt(words, at)) && stemAt(words, at - 1) !== 'par') return true;
+    if (
+      (THEN.test(stemAt(words, at)) && stemAt(words, at - 1) !== 'par') ||
+      // « qu'il y a cinq ans », not « que celles de 45 ans »
+      (stemAt(words, at) === 'ans' && AGO.has(stemAt(words, at - 2)))
+    )
+      return true;
   return false;
 }
 const THEN = /^(?:(?:19|20)\d\d|an|annee|avant|auparavant|hier)$/;
+const AGO: ReadonlySet<string> = stems('a depuis');
 const THEN_ENDS: ReadonlySet<string> = new Set(['', ',', ';', ':', '(', '.']);
 /** Words of `fois plus de demandes d'aide qu'il y a dix`, at most. */
 const THEN_REACH = 12;

@@ -65,8 +65,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       's’engagent',
       "s'est engagé",
       "s'est engagée",
-      'se sont engagé',
-      'se sont engagée',
+      'se sont engagé à',
+      'se sont engagée à',
       "s'était engagé",
       "s'était engagée",
       'engagement',
@@ -584,6 +584,8 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
     return (
       words.slice(to, to + PASSED_REACH).some((word) => PASSED.has(word.stem)) || PASSES.has(stemAt(words, from - 2))
     );
+  // « les contrats, arrivés à terme cet été »
+  if (stemAt(words, to - 1) === 'terme') return stemAt(words, from - 1).startsWith('arriv');
   if (to > from + 1) return false;
   if (stem === 'objectif' || stem === 'engagement') return isNameOrReached(words, from, to);
   if (VISE.test(stem)) return ARTICLES.has(stemAt(words, to)) && LEARNT.has(stemAt(words, to + 1));
@@ -640,9 +642,7 @@ const isTakenUp = (words: readonly Word[], at: number): boolean =>
   THIS.has(stemAt(words, at + 1)) && stemAt(words, at + 3) === ',';
 const THIS: ReadonlySet<string> = stems('cet ces cette');
 const AIMED_AT: ReadonlySet<string> = stems('public groupe clientèle');
-const MEASURED: ReadonlySet<string> = stems(
-  'taux croissance niveau rendement nombre population évolution montant coût',
-);
+const MEASURED: ReadonlySet<string> = stems('taux croissance niveau rendement population évolution');
 const OF_PEOPLE: ReadonlySet<string> = stems('associatif bénévole citoyen républicain militaire solidaire');
 const REACHED: ReadonlySet<string> = stems('dépassé atteint tenu rempli tenue delà');
 /** Words of `n° 7 tenu`, at most. */

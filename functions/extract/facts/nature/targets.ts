@@ -128,7 +128,8 @@ function isAnnounced(e: Evidence): boolean {
   // « Construction de 12 gymnases, aidés à 25 % »
   const isAct = opensWithAction(e.site) && isObjectOfAction(clause, from);
   // « La rénovation de 420 logements a permis de réduire »
-  if (isObjectOfAction(clause, from) && hasWordOf(HELPED, clause.words, { from: to, to: to + HELP_REACH })) return false;
+  if (isObjectOfAction(clause, from) && hasWordOf(HELPED, clause.words, { from: to, to: to + HELP_REACH }))
+    return false;
   if (behind(e, 'done') && !isAct) return false;
   return (
     (isRuledByFuture(clause, from, to) && !isKnownToAct(e)) ||
@@ -242,7 +243,7 @@ export const isTarget = (e: Evidence): boolean =>
   !isServedAlready(e) &&
   !countsAims(e) &&
   !(e.topic === null && isForeseen(e)) &&
-  !(e.isPercent && isPartOfAmount(e)) &&
+  !(e.isPercent && (isPartOfAmount(e) || isShareTold(e))) &&
   !isToldOf(e) &&
   !isPossible(e) &&
   !isOfPublic(e) &&
@@ -327,6 +328,16 @@ const isPartOfAmount = ({ site: { passage, placed, around } }: Evidence): boolea
     .some(({ stem }) => stem === 'dont');
 /** Words of `dont plus de`, at most. */
 const PART_REACH = 3;
+
+/** `agir d'ici 2040 sur les secteurs qui représentent à eux seuls | 70 % des émissions`: how much they are now. */
+function isShareTold({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  let verb = placed.from - 1;
+  while (ALONE.has(stemAt(words, verb))) verb--;
+  return IS_OF_IT.has(stemAt(words, verb)) && stemAt(words, verb - 1) === 'qui';
+}
+const ALONE: ReadonlySet<string> = stems('à eux elle elles lui seul seule seuls seules près plus de environ');
+const IS_OF_IT: ReadonlySet<string> = stems('représente représentent concentre concentrent émettent');
 
 /** `| 5 objectifs majeurs`, `31 promesses`: how many aims there are. */
 const countsAims = ({ unit, site: { passage, placed } }: Evidence): boolean =>

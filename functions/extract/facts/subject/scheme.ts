@@ -202,8 +202,11 @@ function schemeBehind({ passages, placed }: FactSite, own: readonly Scheme[]): S
 
 /** `Elle accueille`, `Ces parcours`, `| 19 500 places y seront financées` */
 const goesOn = ({ words }: Clause): boolean =>
-  CONTINUING.has(words[0]?.stem ?? '') || hasWordOf(THERE, words, { from: 0, to: THERE_REACH });
+  (CONTINUING.has(words[0]?.stem ?? '') && !TIMES.has(words[1]?.stem ?? '')) ||
+  hasWordOf(THERE, words, { from: 0, to: THERE_REACH });
 const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
+/** `Cette | année, 12 400 apprentis sont entrés` */
+const TIMES: ReadonlySet<string> = stems('année mois semaine rentrée session période fois');
 const THERE: ReadonlySet<string> = new Set(['y']);
 /** Words of `19 500 places y`, at most. */
 const THERE_REACH = 5;
