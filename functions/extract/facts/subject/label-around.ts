@@ -1,5 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { previousOf } from './chapters.ts';
 import { NO_NAMES, nounBefore } from './label-left.ts';
 import {
@@ -111,16 +112,26 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   const last = lastNamed(passages.text, passage.clause, before.clause);
   if (last !== '') return last;
   const sum = isSumOf(passage.clause) ? sumIn(before.clause) : -1;
-  if (sum >= 0) {
-    const place = placeOf(passages.text, before.clause);
-    const range = { from: sum, to: before.clause.words.length };
-    return writtenPhrase(place, nounPhraseIn(place, { from: sum, to: nounPhraseEnd(place, range) }));
-  }
+  if (sum >= 0) return phraseAt(passages.text, before.clause, sum);
   const cue = topicCuesOf(passages.text, before.clause).findLast(
     ({ kind, strength }) => kind !== 'other' && strength > 1,
   );
   const place = placeOf(passages.text, before.clause);
-  return (cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue))) || firstNounOf(place);
+  const cued = cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue));
+  const first = cued || firstNounOf(place);
+  if (!PERSONS.test(first)) return first;
+  const theirs = theirsIn(passage.clause, before.clause);
+  return theirs < 0 ? '' : phraseAt(passages.text, before.clause, theirs);
+}
+/** `Les | élus | ont voté. Les crédits reculent de 3 %`: those who act in the sentence before are not what it measures. */
+const PERSONS = /^(?:élue?s|maires|conseill(?:ers|ères)|ministre)(?: |$)/iu;
+
+function phraseAt(text: string, clause: Clause, from: number): string {
+  const place = placeOf(text, clause);
+  return writtenPhrase(
+    place,
+    nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: clause.words.length }) }),
+  );
 }
 
 /** `… de réduction de ses | délais de paiement | . Ceux-ci sont passés de 33 jours à 30`: what the sentence before named last. */
@@ -174,6 +185,17 @@ const isSumOf = ({ words }: Clause): boolean =>
   ENDOWED.test(words[0]?.stem ?? '') ||
   (PRONOUNS.has(words[0]?.stem ?? '') && words.slice(1, VERB_REACH).some(({ stem }) => AMOUNTS_TO.has(stem)));
 
+/** `… à une baisse des | dépenses de fonctionnement | . En 2031, elles ont reculé`: the last feminine plural; -1 for none. */
+const theirsIn = ({ words }: Clause, before: Clause): number =>
+  words.slice(0, PRONOUN_REACH).some(({ stem, end, start }) => stem === 'elle' && end - start > stem.length)
+    ? before.words.findLastIndex(({ stem, end, start }) => THEIRS.has(stem) && end - start > stem.length)
+    : -1;
+const THEIRS: ReadonlySet<string> = stems(
+  'dépense recette charge dotation subvention aide taxe ressource participation contribution',
+);
+/** Words before `elles`, at most. */
+const PRONOUN_REACH = 8;
+
 const sumIn = ({ words }: Clause): number => words.findLastIndex(({ stem }) => SUMS.has(stem));
 
 /** How far into a sentence its subject is looked for. Unit: words. */
@@ -201,8 +223,10 @@ export function firstNounOf(place: Place): string {
     if (isAside) aside ||= writtenPhrase(place, noun);
     from = at + 1;
   }
-  return aside;
+  return IN_PLACE.test(aside) ? '' : aside;
 }
+/** `En | Haute-Combe |, plus de 3 000 personnes`: where, and not what. */
+const IN_PLACE = /^\p{Lu}\p{L}+(?:-[\p{L}'’]+)+$/u;
 
 export const headingLabel = ({ passages, passage }: Spot): string =>
   shortened(

@@ -24,13 +24,14 @@ export function shareOfSum({ passages: { text }, passage: { clause }, placed, ar
 /** `14 m³/s à Val (alerte à 16 m³/s) ; | 36 m³/s à Port`: the figure before stands in a bracket, and another one outside it. */
 export function isInBracket({ words, figures }: Spot['passage']['clause'], index: number): boolean {
   const [before, own] = [figures[index - 1], figures[index]];
-  if (before === undefined || own === undefined || index < 2 || own.from - before.to > BRACKET_REACH) return false;
+  if (before === undefined || own === undefined || index < 2 || own.from - before.to > BEHIND_REACH) return false;
   const isClosed = words.slice(before.to, own.from).some(({ stem }) => stem === ')');
   const opening = words.slice(Math.max(figures[index - 2]?.to ?? 0, before.from - BRACKET_REACH), before.from);
   return isClosed && opening.some(({ stem }) => stem === '(');
 }
 /** Unit: words. */
 const BRACKET_REACH = 8;
+const BEHIND_REACH = 24;
 
 /** `| des cours d'eau risquent`, `| des rivières en bon état`: a verb stands behind the noun, or a state in it. */
 export function hasOwnPredicate(place: Place, { from, to }: Range): boolean {

@@ -90,13 +90,23 @@ export function broughtNoun(site: Spot, place: Place): string {
   const to = SINCE.has(words[site.placed.to]?.stem ?? '') ? site.placed.to + 2 : site.placed.to;
   if (isCountOf(site) || kindAt(place, to) !== 'article' || NO_THING.has(kindAt(place, to + 1))) return '';
   const joint = words[from - 1]?.stem;
+  const lead = leadOf(place, from);
   const isBrought =
     (joint === 'a' && BRINGS.test(words[from - 2]?.stem ?? '')) ||
     (joint === 'de' && words[from - 2]?.stem === 'hauteur' && PAYS.test(words[from - 4]?.stem ?? '')) ||
-    (joint === 'de' && (kindAt(place, from - 2) === 'infinitive' || RAISES.test(words[from - 2]?.stem ?? ''))) ||
+    (lead >= 0 && (kindAt(place, lead) === 'infinitive' || RAISES.test(words[lead]?.stem ?? ''))) ||
     (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from));
   return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
 }
+/** `| réduire | de`, `| réduire | d'environ`, `| réduire | de plus de`; -1 elsewhere. */
+function leadOf({ clause: { words } }: Place, from: number): number {
+  const stem = words[from - 1]?.stem ?? '';
+  if (stem === 'environ' && words[from - 2]?.stem === 'd') return from - 3;
+  if (stem !== 'de') return -1;
+  return words[from - 3]?.stem === 'de' && HEDGES.test(words[from - 2]?.stem ?? '') ? from - 4 : from - 2;
+}
+const HEDGES = /^(?:plus?|pres?|moins?)$/;
+
 /** `de 3 M€ | la première année`, `de 3 M€ | cette année` */
 const NO_THING: ReadonlySet<Kind> = new Set(['adjective', 'unit']);
 /** `augmente de 100 M€ | les moyens des agences` */

@@ -57,21 +57,34 @@ function subjectBeside(place: Place, { from, to, rest }: Segment, low: number): 
   const { words } = place.clause;
   const mark = stemAt(words, from - 1);
   if (mark === ':' && HE.has(stemAt(words, from))) return subjectBefore(place, from - 1, low);
+  if (mark === ';' && HE.has(stemAt(words, from))) return agreeing(place, from, subjectBefore(place, from - 1, 0));
   if (
     low === 0 ||
     rest < low ||
-    mark !== ',' ||
+    !SOFT.has(mark) ||
     kindAt(place, from) !== 'verb' ||
     lastVerbIn(place, { from, to }) !== from
   )
     return NOTHING;
   for (let at = low - 1; at > Math.max(0, low - LONGEST_RELATIVE); at--) {
     const stem = stemAt(words, at);
-    if (stem === 'qui' && stemAt(words, at - 1) === ',') return subjectBefore(place, at - 1, 0);
+    if (stem === 'qui' && stemAt(words, at - 1) === mark) return subjectBefore(place, at - 1, 0);
     if (HARD.has(stem) || SOFT.has(stem)) break;
   }
   return NOTHING;
 }
+
+/** `| Les dépenses | représentent 76 % du budget ; elles ont augmenté`: of the same number, and of the same gender as far as an article tells it. */
+function agreeing({ text, clause: { words } }: Place, pronoun: number, noun: Range): Range {
+  const he = text.slice(words[pronoun]?.start, words[pronoun]?.end).toLowerCase();
+  const isMany = /[sx]$/.test(text.slice(words[noun.from]?.start, words[noun.from]?.end));
+  const article = stemAt(words, noun.from - 1);
+  const isOther = he.startsWith('elle') ? MASCULINE.has(article) : FEMININE.has(article);
+  return isMany === he.endsWith('s') && !isOther ? noun : NOTHING;
+}
+const MASCULINE: ReadonlySet<string> = new Set(['le', 'un', 'ce']);
+const FEMININE: ReadonlySet<string> = new Set(['la', 'une', 'cette']);
+
 function subjectBefore(place: Place, end: number, low: number): Range {
   const segment = segmentBefore(place, end, end, low);
   return segment === null ? NOTHING : subjectIn(place, segment, true);
@@ -182,6 +195,8 @@ function isCopula(place: Place, verb: number, { from, to }: Range): boolean {
   let at = from;
   // « a proposé un volume de »
   if (stem === 'a' || stem === 'ont') while (at < to && BEHIND_HAS.has(kindAt(place, at))) at++;
+  // « ont bénéficié d'une enveloppe de »
+  if (at > from && stemAt(place.clause.words, at) === 'd') at++;
   return COPULAS.has(stem) && kindAt(place, at) !== 'article';
 }
 /** `a adopté lundi | un budget de` */
@@ -248,6 +263,7 @@ function subjectIn(place: Place, range: Range, isMain = false): Range {
   let { from } = range;
   for (let at = range.from; at < range.to; at++) {
     const kind = kindAt(place, at);
+    if (at > from && from === range.from && tellsOf(place, at, range.to)) break;
     if (kind === 'turn' && place.clause.words[at]?.stem !== 'comme') from = at + 1;
     if (!isVerbal(place, at)) continue;
     // « À noter que | les crédits … » : what is said begins behind it
@@ -265,6 +281,10 @@ function subjectIn(place: Place, range: Range, isMain = false): Range {
   const behind = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
   return isEmptyRange(behind) ? nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }) : behind;
 }
+
+/** `| La rénovation des écoles | qui est une priorité | va coûter`: what the relative clause is said of. */
+const tellsOf = (place: Place, at: number, to: number): boolean =>
+  stemAt(place.clause.words, at) === 'qui' && COPULAS.has(stemAt(place.clause.words, at + 1)) && at + 2 < to;
 
 /** Words of `il convient de | retenir que`, at most. */
 const MOST_SAYING = 5;
@@ -297,6 +317,7 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
       nearest = NOTHING;
       continue;
     }
+    if (isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low)) continue;
     const paid = segment.to === own.from - 1 && isAtHeight(place, own) ? objectOf(place, segment) : NOTHING;
     const noun = isEmptyRange(paid) ? subjectIn(place, segment, opensPassing(place, own)) : paid;
     if (isEmptyRange(noun)) continue;
@@ -308,6 +329,20 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
   }
   return isEmptyRange(nearest) && !opensWithPronoun(place, own) ? aside : nearest;
 }
+
+/** `66 | ont présenté un défaut |, soit 9,8 %`: both figures are of those who did so. */
+const isSaidOfFigure = (place: Place, own: Segment, segment: Segment, low: number): boolean =>
+  low > 0 && segment.from === low && stemAt(place.clause.words, own.from) === 'soit' && kindAt(place, low) === 'verb';
+
+/** `, indique | la direction |,`: who says it; `, une fois déduites | les recettes |,`: when. */
+const isInserted = (place: Place, from: number): boolean => {
+  const stem = stemAt(place.clause.words, from);
+  if (stem === 'une') return stemAt(place.clause.words, from + 1) === 'foi';
+  return SAYS.has(stem) && kindAt(place, from + 1) === 'article' && from > 0;
+};
+const SAYS: ReadonlySet<string> = stems(
+  'indique indiquent précise précisent souligne soulignent explique rappelle rappellent note estime annonce ajoute',
+);
 
 /** `| Le coût | a explosé avec la crise et la guerre, | passant | de 1,2 à 2,5 M€` */
 const opensPassing = ({ clause: { words } }: Place, { from }: Range): boolean => stemAt(words, from) === 'passant';

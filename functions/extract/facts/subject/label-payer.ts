@@ -1,6 +1,6 @@
 /** Who pays or decides, which is no label of what is paid. */
 import { nounAfter } from './label-right.ts';
-import { placeOf, writtenPhrase } from './noun-phrase.ts';
+import { kindAt, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
 import { isMoney, type Spot } from './spot.ts';
 import { rightEndOf } from './zones.ts';
 
@@ -31,7 +31,7 @@ export function pays(site: Spot, noun: string): boolean {
 /** How far before an amount who pays it stands. Unit: characters. */
 const PAYER_REACH = 140;
 const PAID =
-  /^ (?:(?:a|ont|va|vont|y) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|dépens|consacr|octroy|apport|injecte)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
+  /^ (?:(?:a|ont|va|vont|y|aura|auront|annonce|(?:a|ont) annoncé) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|dépens|consacr|octroy|apport|injecte)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
 const PAYERS =
   /^(?:ville|commune|agence|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)/u;
 const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\p{L}))\p{Lu}\p{Ll}/u;
@@ -40,10 +40,26 @@ const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\
 export function purposeOfPayer(site: Spot, noun: string): string {
   const { clause } = site.passage;
   const { to } = site.placed;
+  if (noun === '' || !isMoney(site)) return '';
   const isTold = clause.words[to]?.stem === ',' && clause.words[to + 1]?.stem === 'pour' && pays(site, noun);
-  if (!isTold) return '';
   const place = placeOf(site.passages.text, clause);
+  if (!isTold) return boughtBy(site, noun, place);
   const behind = { from: to + 1, to: rightEndOf(clause, to + 1, clause.words.length) };
   const { noun: purpose, role } = nounAfter(place, behind, 'money');
   return role === 'joins' ? writtenPhrase(place, purpose) : '';
 }
+
+/** `la région aura déboursé 48 M€ pour acheter 46 | rames`: what is bought with it. */
+function boughtBy({ passage: { clause }, placed: { to }, around: { next } }: Spot, noun: string, place: Place): string {
+  const isBought =
+    isPayer(noun) &&
+    next?.quantity.unit === 'nombre' &&
+    clause.words[to]?.stem === 'pour' &&
+    next.from - to <= BUYING_WORDS &&
+    kindAt(place, to + 1) === 'infinitive';
+  if (!isBought) return '';
+  const behind = { from: next.to, to: rightEndOf(clause, next.to, clause.words.length) };
+  return writtenPhrase(place, nounAfter(place, behind, 'count').noun);
+}
+/** Words of `pour acheter ces`, at most. */
+const BUYING_WORDS = 4;

@@ -28,6 +28,7 @@ const PURPOSE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const LEFT_OVER: ReadonlySet<string> = stems('restant restants restante restantes');
 /** `de plus que`, `de mieux qu'au`: a comparison. */
 const MORE: ReadonlySet<string> = stems('plus moins mieux trop');
 const YEAR: ReadonlySet<string> = new Set(['an', 'annee']);
@@ -55,6 +56,10 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure === 'money' && MOST.test(words[from]?.stem ?? '')) from++;
   if (kindOfFigure === 'money') from = behindDeadline(place, behindVolume(place, from));
   if (kindOfFigure !== 'count') from = behindMore(place, from);
+  // « 3 M€ | au total pour les gymnases »
+  if (words[from]?.stem === 'au' && words[from + 1]?.stem === 'total') from += 2;
+  // « 8 % | restants concernent les frais »
+  if (LEFT_OVER.has(words[from]?.stem ?? '')) from++;
   // « 44 | autres lycées »
   if (isCount && /^autres?$/.test(words[from]?.stem ?? '')) from++;
   const stem = words[from]?.stem ?? '';
@@ -102,8 +107,12 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     return LENGTHS.has(words[purpose.noun.from]?.stem ?? '') ? NONE : purpose;
   }
   if (isForm(place, from)) return named(place, { from: from + 2, to: range.to });
+  if (kindOfFigure === 'money' && stem === 'dan' && isInvested(place, from))
+    return joining(place, { from, to: range.to }, from);
   if (kind === 'preposition')
-    return ASIDE.has(stem) || isSince(place, from) ? NONE : leaning(place, { from, to: range.to });
+    return ASIDE.has(stem) || isSince(place, from) || isCause(place, from)
+      ? NONE
+      : leaning(place, { from, to: range.to });
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
@@ -138,6 +147,20 @@ export function endsSince({ clause: { words, placed } }: Place, to: number): boo
   const time = placed[indexFrom(placed, to) - 1];
   return time?.to === to && isMention(time, time.from) && words[time.from - 1]?.stem === 'sur';
 }
+
+/** `La Ville a annoncé investir 8 M€ | dans la rénovation des gares` */
+function isInvested({ clause: { words } }: Place, from: number): boolean {
+  for (let at = from - 1; at > from - INVESTED_REACH; at--) if (INVESTS.test(words[at]?.stem ?? '')) return true;
+  return false;
+}
+const INVESTS = /^(?:re)?invest(?:i|it|ir|issent|ira|iront|issant)$/;
+/** Words of `investi près de 8 millions d'euros`, and one more. */
+const INVESTED_REACH = 9;
+
+/** `10 % | en raison de la hausse des prix`: why, and not what. */
+const isCause = ({ clause: { words } }: Place, from: number): boolean =>
+  words[from]?.stem === 'en' && CAUSES.has(words[from + 1]?.stem ?? '');
+const CAUSES: ReadonlySet<string> = stems('raison fonction deçà');
 
 const isMention = (time: Placed | undefined, from: number): boolean =>
   time?.from === from && time.quantity.kind === 'mention';
@@ -276,4 +299,4 @@ function skipped(place: Place, { from, to }: Range): number {
 /** Words of `quant à eux`. */
 const ASIDE_WORDS = 3;
 
-const VERB_GROUP = new Set(['verb', 'participle', 'adverb', 'adjective']);
+const VERB_GROUP = new Set(['verb', 'participle', 'adverb', 'adjective', 'infinitive']);

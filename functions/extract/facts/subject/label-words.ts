@@ -47,7 +47,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     plu plus moin moins mieux mieu environ pre pres quelque presque notamment aussi encore deja desormais desormai
     seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
     enfin toujour toujours surtout respectivement successivement longtemp autant dela aujourd hui hier demain ainsi peine tant vite
-    combien emblee ensemble meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
+    combien emblee ensemble plutot meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
     brut net nette in fine maintenant parfois comment actuellement precisement exactement quelques plupart proportionnellement parallelement abord dessou dessu ht ttc davantage
   `),
   adjective: list(`
@@ -57,8 +57,8 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     petite bon bonne fort forte faible haut haute bas basse leger legere net nette eligible possible necessaire
     superieur superieure inferieur inferieure egal egale proche stable constant constante plein pleine different
     differente identique comparable recent recente actuel actuelle present presente divers diverse prioritaire
-    disponible gratuit gratuite provisoire concerne meilleur meilleure double triple cher chere precedent precedente
-    suivant suivante anterieur anterieure ulterieur ulterieure sensible
+    disponible gratuit gratuite provisoire meilleur meilleure double triple cher chere precedent precedente
+    suivant suivante restant restante anterieur anterieure ulterieur ulterieure sensible
   `),
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
@@ -110,7 +110,7 @@ const PRESENT = list(`
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
   revoit valorise profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
   avon avez engendre signifie evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute denombre possede montre commence reprend reprennent comptabilise recense revele pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera accuse
-  rejoint rejoignent declare retrouve continuent
+  rejoint rejoignent declare retrouve continuent entretient entretiennent accede espere impacte souhaite
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
 const EITHER = new Set(
@@ -141,7 +141,7 @@ const INFINITIVES = new Set(
     definir choisir enrichir elargir renforcer embellir unir devenir venir intervenir prevenir apparaitre disparaitre connaitre financer
     perdre vendre attendre defendre entendre suspendre pretendre correspondre fondre repandre
     beneficier certifier etudier modifier simplifier planifier verifier confier publier diversifier multiplier
-    identifier electrifier vegetaliser amplifier densifier intensifier
+    varier relier associer negocier contenir parvenir identifier electrifier vegetaliser amplifier densifier intensifier
   `),
 );
 /** `reconduire`, `soumettre`. */
@@ -156,7 +156,7 @@ const NOUNS_IN_ER = new Set(
 );
 /** `globalement`, `régulièrement`, `précédemment`; not `investissement`, `renouvellement`, `signalement`. */
 const ADVERB_ENDING =
-  /(?:(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|ger|air|ieus|cis|larg|fort|nett|plein|rapid|direct|soudain|certain)e|[ae]m)ment$/;
+  /(?:(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|ger|air|ieus|cis|larg|fort|nett|plein|rapid|direct|soudain|certain|prochain|simpl)e|[ae]m)ment$/;
 /** Nouns that end as an imperfect does. */
 const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
 
@@ -187,10 +187,10 @@ function readKind(text: string, word: Word): Kind {
   const listed = LISTED.get(stem);
   if (word.capitals && stem.length > 2 && listed === undefined) return 'noun';
   const kind = listed ?? shapedKind(stem);
-  return stem.endsWith('e') && (kind === 'noun' || kind === 'verb' || kind === 'either') && isAccented(text, word)
-    ? accentedKind(stem, kind)
-    : kind;
+  return stem.endsWith('e') && MAY_BE_ACCENTED.has(kind) && isAccented(text, word) ? accentedKind(stem, kind) : kind;
 }
+
+const MAY_BE_ACCENTED: ReadonlySet<Kind> = new Set(['noun', 'verb', 'either', 'adjective']);
 
 /** `comptés`, `estimé` against `compte`. */
 const accentedKind = (stem: string, kind: Kind): Kind =>

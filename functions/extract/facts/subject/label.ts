@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { firstPlacedFrom, oncePerClause, type Range, stemAt, surroundingsOf } from '../clause.ts';
+import { firstPlacedFrom, oncePerClause, type Placed, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
 import { previousOf } from './chapters.ts';
@@ -87,8 +87,9 @@ function itemTitle({ passages, passage }: Spot, base: string): string {
   const title = runInTitleOf(passages, passage);
   if (title === null || title.end >= passage.start || title.words.length > MOST_TITLE) return '';
   const words = foldedSpace(passages.text.slice(title.words[0]?.start, title.end)).replace(/^«\s*|[\s».:]+$/gu, '');
-  return title.words.some(isVerb) || base.startsWith(words) ? '' : words;
+  return title.words.some(isVerb) || base.startsWith(words.replace(ARTICLE, '')) ? '' : words;
 }
+const ARTICLE = /^(?:l[ea]s?\s|l['’])/iu;
 /** Words of such a title, at most, with its stop. */
 const MOST_TITLE = 7;
 
@@ -104,12 +105,21 @@ const WATER_AGENCY = /^agence de l['’]eau(?!\p{L})/iu;
 
 /** `entre | 200 et 260 hectares de zones humides`: both ends are of one thing. */
 function nameOfRange(site: Spot): string {
+  const end = endOfRange(site);
+  return end === null ? '' : nameUnlessBody(ownName(end, 0).noun);
+}
+/** The upper end of a range, from its lower; null for any other figure. */
+function endOfRange(site: Spot): Spot | null {
+  const isLow = site.placed.quantity.kind === 'figure' && site.placed.quantity.precision === 'borne_basse';
+  return isLow && site.passage.clause.figures[site.index + 1]?.quantity.precision === 'borne_haute'
+    ? nextSpot(site)
+    : null;
+}
+function nextSpot(site: Spot): Spot | null {
   const { clause } = site.passage;
   const index = site.index + 1;
-  const end = clause.figures[index];
-  const isLow = site.placed.quantity.kind === 'figure' && site.placed.quantity.precision === 'borne_basse';
-  if (!isLow || end?.quantity.precision !== 'borne_haute') return '';
-  return nameUnlessBody(ownName({ ...site, placed: end, index, around: surroundingsOf(clause, index) }, 0).noun);
+  const placed = clause.figures[index];
+  return placed === undefined ? null : { ...site, placed, index, around: surroundingsOf(clause, index) };
 }
 
 /** `Il faudra 42 | minutes`: what is measured, where nothing else tells it. */
@@ -132,7 +142,8 @@ function isRightBefore(site: Spot, noun: string): boolean {
 }
 
 /** @param base never empty */
-const joined = (base: string, side: string): string => (side === '' || side === base ? base : `${base} – ${side}`);
+const joined = (base: string, side: string): string =>
+  side === '' || base.endsWith(side) ? base : `${base} – ${side}`;
 
 function ownName(site: Spot, carried: number): Named {
   const place = placeOf(site.passages.text, site.passage.clause);
@@ -152,7 +163,7 @@ function ownName(site: Spot, carried: number): Named {
     const headed = headedBy(site, place);
     if (headed !== '') return { noun: headed, side: '' };
   }
-  const after = isComparison(site, place) ? NO_AFTER : nounAfter(place, rightOf(site, place, zones), figureKind(site));
+  const after = isComparison(site, place) ? NO_AFTER : afterOf(site, place, zones);
   const before = nounBeforeOf(site, place, zones);
   const side = writtenPhrase(
     place,
@@ -180,6 +191,7 @@ function ownName(site: Spot, carried: number): Named {
     changedSection(place, site.placed.from) ||
     own ||
     carriedNoun(site, carried);
+  if (isNextShare(site, place, after, noun)) return nextShare(site, place, carried, writtenPhrase(place, after.noun));
   const inner = innerNoun(site, place);
   const isPurpose = after.role === 'joins' && kindAt(place, after.noun.from) !== 'infinitive';
   if (inner === '' && after.role !== 'names' && !isPurpose && isSecondLevel(site)) {
@@ -190,6 +202,24 @@ function ownName(site: Spot, carried: number): Named {
   // « davantage que l'Île-de-France (| 3 % |) »
   const whole = !isMoney(site) && !isCountOf(site) && PLACE.test(noun) ? carriedNoun(site, carried) : '';
   return whole === '' ? { noun, side } : { noun: whole, side: noun };
+}
+
+/** What stands behind a figure; behind both ends of a range that is for something: `de | 1 942 à 13 738 € | pour les crèches`. */
+function afterOf(site: Spot, place: Place, zones: Zones): After {
+  const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
+  const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
+  const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
+  return nounAfter(place, isShared ? rightOf(end, place, zonesOf(end)) : rightOf(site, place, zones), figureKind(site));
+}
+
+/** `respectivement | 65 % | et 67 % des stations`: the second of two; null elsewhere. */
+function pairedWith(site: Spot, { clause: { words } }: Place): Spot | null {
+  const { placed, around } = site;
+  const isPaired =
+    stemAt(words, placed.from - 1) === 'respectivement' &&
+    around.next?.from === placed.to + 1 &&
+    stemAt(words, placed.to) === 'et';
+  return isPaired ? nextSpot(site) : null;
 }
 
 /** `passe de 981 €/habitant en 2008 à | 241 en 2020`: of the same thing as the first. */
@@ -217,6 +247,36 @@ function isNextOf({ placed, around: { previous } }: Spot, { clause: { words } }:
     stemAt(words, previous.from - 1) === 'de' &&
     (role === 'none' || role === 'leans')
   );
+}
+
+/** `53 % vont aux | digues | et 47 % aux | haies`: where the next share goes, and not where the first one went. */
+function isNextShare(site: Spot, place: Place, after: After, noun: string): boolean {
+  const { quantity } = site.placed;
+  return (
+    noun !== '' &&
+    quantity.kind === 'figure' &&
+    quantity.unit === 'pourcent' &&
+    site.around.previous?.quantity.unit === 'pourcent' &&
+    after.role === 'leans' &&
+    AT.has(stemAt(place.clause.words, after.from)) &&
+    isSincePrevious(site, noun)
+  );
+}
+/** A noun stands between the figure before and this one, and no more than `, et` behind it. */
+function isSincePrevious({ placed, around: { previous }, passages: { text } }: Spot, noun: string): boolean {
+  const between = previous === null ? '' : text.slice(previous.quantity.end, placed.quantity.start);
+  const at = between.lastIndexOf(noun);
+  return at >= 0 && between.length - at - noun.length <= LONGEST_JOINT;
+}
+/** Unit: characters. */
+const LONGEST_JOINT = 12;
+const AT: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
+
+/** `la part du vélo varie de 1 % au Nord à 27 % | au Sud`: both lean on what stands before them. */
+function nextShare(site: Spot, place: Place, carried: number, noun: string): Named {
+  const leans = kindAt(place, site.around.previous?.to ?? 0) === 'preposition';
+  const whole = leans ? carriedNoun(site, carried) : '';
+  return whole === '' || isSincePrevious(site, whole) ? { noun, side: '' } : { noun: whole, side: noun };
 }
 
 /** `contre 41 % pour | les autres régions`; `2 % pour les CFA de la Ville, contre 1 % pour | les CFA agricoles` */
@@ -298,6 +358,7 @@ function linkedNoun(
   if ((link === 'comma' && kindAt(place, left.from) === 'preposition') || endsSince(place, left.to)) return names;
   const own = bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
+  if (link === 'bracket' && RATE.test(names)) return names;
   if (link === 'bracket' && own === '' && names === '') return saidBehindBracket(place, site.placed.to);
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
@@ -315,6 +376,9 @@ function linkedNoun(
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
+
+/** `ouvert aux collégiens (50 % de | taux d'occupation |)` */
+const RATE = /^(?:taux|part) d/u;
 
 /** `Maine-et-Loire`, `Val-d'Orne`: where, and not what. */
 const PLACE = /^\p{Lu}\p{L}+(?:-\p{L}+)*-(?:(?:sur|sous|de|du|et|la|le|les|en)-|d['’])[\p{L}'’-]+$/u;
@@ -416,12 +480,23 @@ function keepName({ passage: { clause }, index, placed }: Spot, noun: string): v
   if (placed === clause.figures[index]) nounsIn(clause)[index] = noun;
 }
 
+/** `42 % sont des femmes ; | 45 % | veulent revenir`: both are told of the same people, and not of women. */
+function isOtherPart(
+  { passages: { text }, passage: { clause }, placed: { quantity, from, to } }: Spot,
+  before: Placed,
+): boolean {
+  if (stemAt(clause.words, from - 1) !== ';' || quantity.kind !== 'figure' || quantity.unit !== 'pourcent')
+    return false;
+  const place = placeOf(text, clause);
+  return kindAt(place, before.to) === 'verb' && kindAt(place, to) === 'verb';
+}
+
 /** The noun of the figure before in the sentence, outside a bracket that closes between them. */
 function carriedNoun(site: Spot, carried: number): string {
   const { clause } = site.passage;
   const index = isInBracket(clause, site.index) ? site.index - 2 : site.index - 1;
   const placed = index < 0 ? undefined : clause.figures[index];
-  if (carried === 0 || placed === undefined) return '';
+  if (carried === 0 || placed === undefined || isOtherPart(site, placed)) return '';
   const noun =
     nounsIn(clause)[index] ??
     ownName({ ...site, placed, index, around: surroundingsOf(clause, index) }, carried - 1).noun;

@@ -39,7 +39,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const kind = kindOf(text, word);
   if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
   const before = clause.words[at - 1];
-  if (word.stem === 'point' && kind === 'unit' && isCounted(clause, at)) return 'noun';
+  if (word.stem === 'point' && kind === 'unit' && (isCounted(clause, at) || POINTS.has(before?.stem ?? '')))
+    return 'noun';
   if (IS.has(before?.stem ?? '') && kind === 'noun' && PAST.test(text.slice(word.start, word.end))) return 'participle';
   if (kind === 'participle' && COUNTED.has(word.stem) && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
   if (isRemark(clause, at)) return 'adverb';
@@ -56,20 +57,25 @@ function readKind(place: Place, at: number, word: Word): Kind {
   return kind === 'either' ? settledKind(place, at, opens) : kind;
 }
 
+/** `12 % des | points suivis` */
+const POINTS: ReadonlySet<string> = new Set(['des', 'les', 'ces', 'nos']);
+
 /** `41 300 | prises`, `1 450 | reprises` */
 const COUNTED: ReadonlySet<string> = stems('prise reprise remise conduite');
 
-/** `les | reprises d'emploi` */
+/** `les | reprises d'emploi`, `la | prise en charge` */
 const isTaken = ({ clause: { words } }: Place, at: number): boolean =>
-  TAKEN.has(stemAt(words, at - 1)) && OF.has(stemAt(words, at + 1));
-const TAKEN: ReadonlySet<string> = new Set(['la', 'les']);
+  TAKEN.has(stemAt(words, at - 1)) && TAKEN_OF.has(stemAt(words, at + 1));
+const TAKEN: ReadonlySet<string> = new Set(['la', 'les', 'une', 'cette', 'leur', 'de']);
 
-/** `sont consacrés | en outre | au programme`, `| Par ailleurs | le prix` */
+/** `sont consacrés | en outre | au programme`, `| Par ailleurs | le prix`, `ont | en effet | signé` */
 const isRemark = ({ words }: Clause, at: number): boolean =>
-  REMARKS.get(stemAt(words, at)) === stemAt(words, at + 1) || REMARKS.get(stemAt(words, at - 1)) === stemAt(words, at);
+  REMARKS.get(stemAt(words, at + 1)) === stemAt(words, at) || REMARKS.get(stemAt(words, at)) === stemAt(words, at - 1);
 const REMARKS: ReadonlyMap<string, string> = new Map([
-  ['par', 'ailleur'],
-  ['en', 'outre'],
+  ['ailleur', 'par'],
+  ['outre', 'en'],
+  ['effet', 'en'],
+  ['revanche', 'en'],
 ]);
 
 /** `60 M€ d'aides | représentant | 40 % de la dotation`, `une école | datant | des années`, `le réseau | continue | de croître` */
@@ -215,6 +221,8 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
   while (first < last && leavesFirst(place, first)) first++;
   const told = behindPlace(place, { from, to: last });
   if (told > first) return nounPhraseIn(place, { from: told, to: last }, isCounted);
+  const set = stemAt(place.clause.words, first - 1) === 'par' && stemAt(place.clause.words, first) === 'rapport';
+  if (set) return nounPhraseIn(place, { from: behindCompared(place, { from: first, to: last }), to: last }, isCounted);
   if (opensRelation(place, first)) return nounPhraseIn(place, { from: first + 2, to: last }, isCounted);
   while (last > first && leavesLast(place, last - 1) && !closesAge(place, first, last)) {
     last--;
@@ -224,6 +232,12 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
   return holdsNoun(place, { from: first, to: last }, isCounted)
     ? capped(place, { from: first, to: last })
     : { from, to: from };
+}
+
+/** `par rapport à 2031 grâce | aux taxes`: what a figure is set against is not what it measures. */
+function behindCompared({ clause: { words } }: Place, { from, to }: Range): number {
+  for (let at = from; at < to; at++) if (stemAt(words, at) === 'grace') return at + 1;
+  return to;
 }
 
 /** `En Vendelle | ce fonds`: where, and no comma; `from` for none. */
@@ -258,6 +272,8 @@ export const OPENING: ReadonlySet<string> = new Set(['«', '“']);
 /** `la formation | avec une enveloppe | de 518 M€`, `les routes | pour un montant | de 18 M€` */
 function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number {
   const end = OF.has(words[to - 1]?.stem ?? '') ? to - 1 : to;
+  // « un volume d'aides de l'ordre de »
+  if (words[end - 1]?.stem === 'ordre' && words[end - 3]?.stem === 'de') return Math.max(from, end - 3);
   // « pour un montant total »
   const sum = ENVELOPES.has(words[end - 2]?.stem ?? '') ? end - 2 : end - 1;
   const isSum = sum - from > 2 && ENVELOPES.has(words[sum]?.stem ?? '') && OPENS_SUM.has(words[sum - 2]?.stem ?? '');
@@ -270,13 +286,14 @@ const ENVELOPES: ReadonlySet<string> = new Set('enveloppe budget dotation montan
 const opensRelation = ({ clause: { words } }: Place, at: number): boolean =>
   OF.has(stemAt(words, at + 1)) &&
   (RELATIONS.has(stemAt(words, at)) || (LINKED.has(stemAt(words, at)) && LINKS.has(stemAt(words, at - 1))));
-/** `en complément de l'aide`, `du fait du retrait` */
-const LINKED: ReadonlySet<string> = stems('complément direction fait');
+/** `en complément de l'aide`, `du fait du retrait`, `en deçà du seuil` */
+const LINKED: ReadonlySet<string> = stems('complément direction fait raison fonction deçà');
 const LINKS: ReadonlySet<string> = new Set(['en', 'du']);
 const RELATIONS: ReadonlySet<string> = new Set(
   'matiere titre cadre faveur profit cote term terme sein niveau occasion'.split(' '),
 );
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
+const TAKEN_OF: ReadonlySet<string> = new Set([...OF, 'en']);
 
 const leavesFirst = (place: Place, at: number): boolean =>
   closesPhrase(place, at) ||

@@ -44,11 +44,13 @@ function readZones({ passage: { clause }, placed, around }: Spot): Zones {
   };
 }
 
-/** Words of `(environ | 3 M€`, `: plus de | 3 M€`. */
+/** Words of `(environ | 3 M€`, `(plus | 3 M€`, `: plus de | 3 M€`. */
 function hedgeBefore({ words }: Clause, at: number): number {
-  if (stemAt(words, at - 1) === 'environ') return 1;
+  const stem = stemAt(words, at - 1);
+  if (stem === 'environ' || (stemAt(words, at - 2) === '(' && SIGNS.has(stem))) return 1;
   return stemAt(words, at - 1) === 'de' && HEDGES.test(stemAt(words, at - 2)) ? 2 : 0;
 }
+const SIGNS: ReadonlySet<string> = new Set(['plu', 'moin']);
 const HEDGES = /^(?:plus?|pres?|moins?)$/;
 
 function linkBefore(clause: Clause, { from, to }: Range, limit: number): 'colon' | 'comma' | null {
