@@ -92,7 +92,7 @@ export function broughtNoun(site: Spot, place: Place): string {
   const joint = words[from - 1]?.stem;
   const lead = leadOf(place, from);
   const isBrought =
-    (joint === 'a' && BRINGS.test(words[from - 2]?.stem ?? '')) ||
+    (joint === 'a' && BRINGS.test(words[kindAt(place, from - 2) === 'adverb' ? from - 3 : from - 2]?.stem ?? '')) ||
     (joint === 'de' && words[from - 2]?.stem === 'hauteur' && PAYS.test(words[from - 4]?.stem ?? '')) ||
     (lead >= 0 && (kindAt(place, lead) === 'infinitive' || RAISES.test(words[lead]?.stem ?? ''))) ||
     (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from));

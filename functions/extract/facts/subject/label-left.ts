@@ -36,7 +36,7 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const tail = { from: verb + 1, to: own.to };
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
   const isMeasured = isOf(place, own.to - 1);
-  const object = verb < 0 ? NOTHING : (ofMeasured(place, tail, isMeasured) ?? objectFor(place, verb, tail, isMeasured));
+  const object = verb < 0 ? NOTHING : objectOrSum(place, verb, tail, isMeasured);
   const subject = subjectIn(place, head);
   if (verb < 0 && !isEmptyRange(subject))
     return { object: isMeasured ? ownArticled(place, subject) : NOTHING, isMeasured, subject };
@@ -93,6 +93,14 @@ const HE: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 /** Unit: words. */
 const LONGEST_RELATIVE = 12;
 
+/** `procèdent au | vote du budget | d'un montant de 53 M€`: whose sum it is, be it no object. */
+function objectOrSum(place: Place, verb: number, tail: Range, isMeasured: boolean): Range {
+  const object = ofMeasured(place, tail, isMeasured) ?? objectFor(place, verb, tail, isMeasured);
+  const { words } = place.clause;
+  const isSum = isMeasured && stemAt(words, tail.to - 2) === 'montant' && stemAt(words, tail.to - 4) === 'd';
+  return isEmptyRange(object) && isSum ? nounPhraseIn(place, tail) : object;
+}
+
 /** `ont adopté à la majorité | un « budget de transition » | de 85 M€`: behind what opens with a preposition; null for none. */
 function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Range | null {
   let first = from;
@@ -100,8 +108,13 @@ function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Ran
   const opens = kindAt(place, first) === 'preposition' && !PARTITIVE.has(stemAt(place.clause.words, first));
   if (!isMeasured || !opens) return null;
   const last = lastArticled(place, { from: first, to });
-  return last.from === first || stemAt(place.clause.words, last.from - 2) === 'd' ? null : objectIn(place, last);
+  const isOfOther =
+    stemAt(place.clause.words, last.from - 2) === 'd' && !ENDOWS.test(stemAt(place.clause.words, from - 1));
+  return last.from === first || isOfOther ? null : objectIn(place, last);
 }
+
+/** `se dote pour 2031 d'| un budget | de 61 M€` */
+const ENDOWS = /^(?:dot|dispos|benefici)/;
 
 /** `met en balance | les dépenses | qui s'élèvent à 600 €`, `a vu | le nombre d'apprentis | baisser de 12 %`: what does so; empty for none. */
 function toldBy(place: Place, { from }: Range, verb: number): Range {

@@ -1,7 +1,7 @@
 import { indexFrom, type Placed, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
-import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
+import { isEmptyRange, isHyphened, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
 
 /** What the words after a figure offer as its noun. */
 export interface After {
@@ -50,7 +50,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     if (MORE.has(words[from + 1]?.stem ?? '')) return NONE;
     from++;
   }
-  while (from < range.to && kindAt(place, from) === 'unit') from++;
+  // « 15 | demi-pensionnaires »
+  while (from < range.to && kindAt(place, from) === 'unit' && !isHyphened(place, from)) from++;
+  if (from < range.to && kindAt(place, from) === 'unit') return named(place, { from, to: range.to }, isCount);
   if (kindOfFigure === 'money' && words[from]?.stem === 'par' && YEAR.has(words[from + 1]?.stem ?? '')) from += 2;
   // « 40 € maximum | par foyer »
   if (kindOfFigure === 'money' && MOST.test(words[from]?.stem ?? '')) from++;

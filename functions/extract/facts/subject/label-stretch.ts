@@ -51,6 +51,8 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
       at = opening;
       continue;
     }
+    // « a baissé « de | 25 % » »
+    if (OPENING.has(stem) && to === end && end - at === 2 && OF.has(stemAt(words, at + 1))) continue;
     if (HARD.has(stem) || stem === '(') return { from: at + 1, to, rest: NO_REST };
     if (stem === ')') return { from: at + 1, to, rest: openingBefore(words, at, end - FARTHEST) };
     if (SOFT.has(stem) && !isLineEndHyphen(place, at)) return { from: at + 1, to, rest: at };

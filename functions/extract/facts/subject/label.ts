@@ -187,7 +187,7 @@ function ownName(site: Spot, carried: number): Named {
     broughtNoun(site, place) ||
     (isCountOf(site) ? quotedNoun(place, site.placed.to) : '') ||
     (names ? listedMoney(site, place, after) : listedNoun(site, place)) ||
-    (after.role === 'none' ? countedNext(site, place) : '') ||
+    (after.role === 'none' && !(isMoney(site) && before.isMeasured && own !== '') ? countedNext(site, place) : '') ||
     changedSection(place, site.placed.from) ||
     own ||
     carriedNoun(site, carried);
@@ -388,9 +388,12 @@ function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end } }: Zon
   const opensAfterCount = around.previous?.quantity.unit === 'nombre';
   const low = link === 'bracket' && opensAfterCount ? 0 : around.left.from;
   const found = nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
-  // « 41 300 | habitants | (plus de 78 000 en été) »
+  // « 41 300 | habitants | (plus de 78 000 en été) », « une aide à 8 500 | élèves | (25 %) »
+  const { quantity } = site.placed;
+  const isOwnCount =
+    isCountOf(site) || (link === 'bracket' && quantity.kind === 'figure' && quantity.unit === 'pourcent');
   const behind = (range: Range): Range =>
-    isCountOf(site) && around.previous !== null && range.from < around.previous.from && range.to > around.previous.to
+    isOwnCount && around.previous !== null && range.from < around.previous.from && range.to > around.previous.to
       ? { from: around.previous.to, to: range.to }
       : range;
   return { ...found, object: behind(found.object), subject: behind(found.subject) };

@@ -41,7 +41,12 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const before = clause.words[at - 1];
   if (word.stem === 'point' && kind === 'unit' && (isCounted(clause, at) || POINTS.has(before?.stem ?? '')))
     return 'noun';
-  if (IS.has(before?.stem ?? '') && kind === 'noun' && PAST.test(text.slice(word.start, word.end))) return 'participle';
+  if (
+    (IS.has(before?.stem ?? '') || hasDone(text, before)) &&
+    kind === 'noun' &&
+    PAST.test(text.slice(word.start, word.end))
+  )
+    return 'participle';
   if (kind === 'participle' && COUNTED.has(word.stem) && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
   if (isRemark(clause, at)) return 'adverb';
   if (isGerund(place, at)) return 'verb';
@@ -108,6 +113,10 @@ const IS: ReadonlySet<string> = new Set(
   'est sont ete etre etait etaient sera seront serait seraient soit soient fut furent'.split(' '),
 );
 const PAST = /ée?s?$/u;
+/** `ont | procédé | au vote` */
+const hasDone = (text: string, before: Word | undefined): boolean =>
+  before !== undefined && HAS.has(before.stem) && !GRAVE.test(text[before.start] ?? '');
+const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'avait', 'avaient', 'aura', 'auront']);
 
 /** `en ce qui | concerne`; `62 % préparent | le supérieur`, and no noun follows. */
 function besideArticle({ text, clause: { words } }: Place, at: number, before: Word | undefined): Kind {
@@ -275,8 +284,11 @@ function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number
   // « un volume d'aides de l'ordre de »
   if (words[end - 1]?.stem === 'ordre' && words[end - 3]?.stem === 'de') return Math.max(from, end - 3);
   // « pour un montant total »
-  const sum = ENVELOPES.has(words[end - 2]?.stem ?? '') ? end - 2 : end - 1;
-  const isSum = sum - from > 2 && ENVELOPES.has(words[sum]?.stem ?? '') && OPENS_SUM.has(words[sum - 2]?.stem ?? '');
+  const isTotal = words[end - 2]?.stem === 'cout' || ENVELOPES.has(words[end - 2]?.stem ?? '');
+  const sum = isTotal ? end - 2 : end - 1;
+  const opens = words[sum - 2]?.stem ?? '';
+  const isCost = words[sum]?.stem === 'cout' && opens === 'pour';
+  const isSum = sum - from > 2 && (isCost || (ENVELOPES.has(words[sum]?.stem ?? '') && OPENS_SUM.has(opens)));
   return isSum ? sum - 2 : to;
 }
 const OPENS_SUM: ReadonlySet<string> = new Set(['avec', 'pour', 'd']);
