@@ -208,7 +208,8 @@ export function firstNounOf(place: Place): string {
   const to = Math.min(FARTHEST, place.clause.words.length, place.clause.figures[0]?.from ?? FARTHEST);
   let from = 0;
   let aside = '';
-  let isSurrounding = NO_NAMES.has(place.clause.words[0]?.stem ?? '');
+  // « S'agissant des recettes, | la contribution | »
+  let isSurrounding = NO_NAMES.has(stemAt(place.clause.words, 0)) || stemAt(place.clause.words, 1) === 'agissant';
   for (let at = 0; at <= to; at++) {
     const kind = kindAt(place, at);
     if (isSurrounding && at < to && (stemAt(place.clause.words, at) !== ',' || kindAt(place, at + 1) !== 'article'))

@@ -98,8 +98,15 @@ function objectOrSum(place: Place, verb: number, tail: Range, isMeasured: boolea
   const object = ofMeasured(place, tail, isMeasured) ?? objectFor(place, verb, tail, isMeasured);
   const { words } = place.clause;
   const isSum = isMeasured && stemAt(words, tail.to - 2) === 'montant' && stemAt(words, tail.to - 4) === 'd';
-  return isEmptyRange(object) && isSum ? nounPhraseIn(place, tail) : object;
+  if (!isEmptyRange(object) || !isMeasured) return object;
+  // « participe | au financement de la digue | à hauteur de »
+  const isGiven =
+    stemAt(words, tail.to - 2) === 'hauteur' &&
+    (GIVES_TO.test(stemAt(words, verb)) || GIVES_TO.test(stemAt(words, tail.from)));
+  if (isGiven) return nounPhraseIn(place, { from: tail.from, to: nounPhraseEnd(place, tail) });
+  return isSum ? nounPhraseIn(place, tail) : object;
 }
+const GIVES_TO = /^(?:particip|contribu)/;
 
 /** `ont adopté à la majorité | un « budget de transition » | de 85 M€`: behind what opens with a preposition; null for none. */
 function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Range | null {

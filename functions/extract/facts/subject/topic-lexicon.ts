@@ -580,6 +580,8 @@ export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength
       'enfant confié',
       'mineur non accompagné',
       'déchet',
+      'déchèterie',
+      'déchetterie',
       'décharge',
       'espèce menacée',
       'réserve naturelle',
