@@ -1,0 +1,128 @@
+/** Figures of one sentence that share a time. */
+import type { Figure } from '../../model.ts';
+import type { Finds, Found } from '../anchors.ts';
+import { hasCue, indexFrom, type Placed, stemAt } from '../clause.ts';
+import { isInfinitive } from '../nature/announced.ts';
+import type { FactSite } from '../site.ts';
+import type { Word } from '../words.ts';
+import { type When, whensIn } from './dates.ts';
+import { REACH } from './said.ts';
+
+/**
+ * `15 M€ de la Région sur 2018-2020, 47 M€ de l'État`: sums beside one another share the period of the first.
+ * `économiser un quart d'ici 2030, soit 30 millions de m³`: the same in other words holds at the same time.
+ */
+export function sharedTime(
+  sites: readonly FactSite[],
+  found: Finds<When>,
+  index: number,
+  yearly: boolean,
+): Found<When> | null {
+  const { link } = sites[index]?.territory ?? { link: 'apart' };
+  const before = restatedBy(sites, index);
+  const model = before === null ? null : found[before];
+  const isShared =
+    (link === 'and' && model?.value.kind === 'period') ||
+    (link === 'restated' && !yearly) ||
+    (model?.value.kind === 'at' && isPriceOf(sites, index));
+  return model && isShared ? { value: model.value, place: 'shared' } : null;
+}
+
+/** `2 310 ménages aidés en 2022, pour | 1,9 M€`, `en 2023, moyennant | 21,5 M€`: what it costs, then. */
+function isPriceOf(sites: readonly FactSite[], index: number): boolean {
+  const { passage, placed, territory } = sites[index] as FactSite;
+  const { words } = passage.clause;
+  const thing = sites[territory.before ?? -1]?.placed.quantity.unit ?? 'euros';
+  if (placed.quantity.unit !== 'euros' || thing === 'euros' || territory.bracketed) return false;
+  return PRICED.has(stemAt(words, placed.from - 1)) && stemAt(words, placed.from - 2) === ',';
+}
+const PRICED = new Set(['pour', 'moyennant']);
+
+/** `1 158 de plus (27 100 en 2015), soit | 4 %`: what is said in other words stands before the bracket. */
+function restatedBy(sites: readonly FactSite[], index: number): number | null {
+  const own = sites[index]?.territory;
+  const before = own?.before ?? null;
+  const last = before === null ? undefined : sites[before]?.territory;
+  return last?.bracketed && !own?.bracketed ? last.before : before;
+}
+
+/** `planter | 20 km de haies, restaurer 45 ha et aménager 8 seuils avant fin 2026`: what is listed with a verb each is due together. */
+export function dueTogether(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
+  const { passage, placed } = sites[index] as FactSite;
+  if (!isInfinitive(stemAt(passage.clause.words, placed.from - 1))) return null;
+  for (let at = index + 1; at < Math.min(sites.length, index + LISTED); at++) {
+    const next = sites[at] as FactSite;
+    const when = found[at];
+    if (!isInfinitive(stemAt(passage.clause.words, next.placed.from - 1))) return null;
+    if (when)
+      return when.place === 'behind' && when.value.kind === 'due' ? { value: when.value, place: 'shared' } : null;
+  }
+  return null;
+}
+
+/** Figures of such a list, at most. */
+const LISTED = 6;
+
+/** `une cible de | 5 500 apprentis et de 90 % de réussite en 2027`: what is aimed at together is due together. */
+export function aimedTogether(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
+  const next = sites[index + 1];
+  const when = found[index + 1];
+  const { passage, territory } = sites[index] as FactSite;
+  if (next === undefined || when?.place !== 'behind' || next.territory.link !== 'and') return null;
+  const { words } = passage.clause;
+  if (isLikeBefore(words, next.placed)) return { value: when.value, place: 'shared' };
+  const isJoined = OF.has(stemAt(words, next.placed.from - 1)) && stemAt(words, next.placed.from - 2) === 'et';
+  return isJoined && hasCue(passage.clause, 'aim', territory.lead) ? { value: when.value, place: 'shared' } : null;
+}
+const OF = new Set(['de', 'd']);
+
+/** `720 places d'infirmiers et | 480 d'aides-soignants`: its noun is that of the figure before. */
+const isLikeBefore = (words: readonly Word[], { from, to }: Placed<Figure>): boolean =>
+  stemAt(words, from - 1) === 'et' && OF.has(stemAt(words, to));
+
+/** `créer | 84 logements sur 9 sites avant fin 2028`: where they are is told between them and their date. */
+export function spreadOver(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
+  const [site, next] = [sites[index] as FactSite, sites[index + 1]];
+  const when = found[index + 1];
+  if (next?.placed.quantity.unit !== 'nombre' || when?.place !== 'behind') return null;
+  const { words } = site.passage.clause;
+  const [from, to] = [site.placed.to, next.placed.from];
+  if (to - from > SPREAD_REACH || !OVER.has(stemAt(words, to - 1))) return null;
+  for (let at = from; at < to; at++) if (BREAKS.has(stemAt(words, at))) return null;
+  return { value: when.value, place: 'shared' };
+}
+const OVER = new Set(['sur', 'dan']);
+
+const BREAKS = new Set(', ; : ( )'.split(' '));
+
+/** Unit: words. */
+const SPREAD_REACH = 8;
+
+/** `| 11 masses d'eau, soit | 29 %, étaient en bon état en 2018`: what is said behind a sum in other words is said of both. */
+export function ofPredicate(sites: readonly FactSite[], index: number): Found<When> | null {
+  const site = sites[index] as FactSite;
+  const next = sites[index + 1];
+  const { clause } = site.passage;
+  const [last, other] = next !== undefined && isInOtherWords(next) ? [next, sites[index + 2]] : [site, next];
+  const verb = last.placed.to + 1;
+  if (!isInOtherWords(last) || stemAt(clause.words, verb - 1) !== ',') return null;
+  if (!BEING.has(stemAt(clause.words, verb))) return null;
+  const whens = whensIn(clause);
+  const when = whens[indexFrom(whens, verb)];
+  const isNear = when !== undefined && when.from <= Math.min(verb + REACH, other?.placed.from ?? verb + REACH);
+  return isNear ? { value: when.value, place: 'behind' } : null;
+}
+
+/** `, soit | 29 %` */
+const isInOtherWords = ({ passage: { clause }, placed }: FactSite): boolean =>
+  stemAt(clause.words, placed.from - 1) === 'soit';
+const BEING = new Set('est sont etait etaient sera seront'.split(' '));
+
+/** `170 M€ en 2024, contre 148,5 en 2023 (| + 14,5 %)`: the change is of the first of the two that are compared. */
+export function ofComparedBefore(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {
+  const { territory, placed } = sites[index] as FactSite;
+  const former = territory.bracketed && placed.quantity.sign !== null ? sites[territory.before ?? -1] : undefined;
+  if (former?.territory.link !== 'against' || former.territory.before === null) return null;
+  const model = found[former.territory.before];
+  return model?.value.kind === 'at' ? { value: model.value, place: 'compared' } : null;
+}
