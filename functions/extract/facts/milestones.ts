@@ -8,7 +8,7 @@ import { perimeterOf } from './subject/perimeter.ts';
 import type { Spot } from './subject/spot.ts';
 import { topicOf } from './subject/topic.ts';
 import { isFuture, isVerb } from './subject/verbs.ts';
-import { endsStart, isOpenUntil } from './time/dates.ts';
+import { endsStart, isOpenUntil } from './time/events.ts';
 
 /** Words right before a year that make it a deadline: `avant fin 2026`, `d'ici mi-2018`, `prévue en 2029`. */
 const DEADLINE = stems('avant ici horizon fin mi jusqu echeance tard');

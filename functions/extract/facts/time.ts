@@ -8,10 +8,11 @@ import { ofAside, ofBrackets, ofDueAside, ofSamePeriod } from './time/asides.ts'
 import { withClosingPeriod } from './time/closing.ts';
 import { aroundOfChange, dueOfRow, lastYearCompared, totalOfYears } from './time/columns.ts';
 import { NEVER, timeFrom } from './time/dated.ts';
-import { type When, whensIn } from './time/dates.ts';
+import { whensIn } from './time/dates.ts';
 import { ofAuthorisation, ofNamedPeriod, ofPlan } from './time/plans.ts';
 import { WHEN } from './time/said.ts';
 import { aimedTogether, dueTogether, ofComparedBefore, ofPredicate, sharedTime, spreadOver } from './time/together.ts';
+import type { When } from './time/when.ts';
 import { listedOf, ofList, ofWhole, shareOfBody, timeOfWhole } from './time/wholes.ts';
 import { isYearlyCell, yearlyIn } from './time/yearly.ts';
 

@@ -4,7 +4,7 @@ import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import { isNamedWithYear } from '../subject/plan-columns.ts';
 import type { Link } from '../territory.ts';
-import { isOfOtherVote } from '../time/dates.ts';
+import { isOfOtherVote } from '../time/votes.ts';
 import type { Word } from '../words.ts';
 import { isOfPlanOverYears } from './plan-years.ts';
 import { isStock } from './stock.ts';

@@ -13,7 +13,7 @@ import {
 } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
-import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/dates.ts';
+import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from '../time/led.ts';
 import type { Word } from '../words.ts';
 
 /** A step of the budget that the text names, with its year where it stands beside it (`BP 2024`). */

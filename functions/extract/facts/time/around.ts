@@ -7,9 +7,9 @@ import { type FactSite, nearestSaid } from '../site.ts';
 import { isNamedWithYear } from '../subject/plan-columns.ts';
 import { isOfOtherColumn } from './columns.ts';
 import { yearOf } from './dated.ts';
-import type { When } from './dates.ts';
 import { isAhead, isAim, isAxis, isInYear, isReview, opensWithYear } from './headings.ts';
 import { WHEN, WHEN_OF_ALL } from './said.ts';
+import type { When } from './when.ts';
 
 /** Column, row, caption and lead-in; of the headings only the nearest one, and a deadline there (`D'ici 2030`). */
 export function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null {

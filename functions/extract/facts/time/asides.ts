@@ -2,7 +2,8 @@
 import type { Found } from '../anchors.ts';
 import { indexFrom, stemAt, stemsIn } from '../clause.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
-import { type When, whensIn } from './dates.ts';
+import { whensIn } from './dates.ts';
+import type { When } from './when.ts';
 
 /** `versée, en 2023, à | 3 210 apprentis`: what commas set apart is said of both sides. */
 export function ofAside({ passage: { clause }, placed: { from } }: FactSite): Found<When> | null {

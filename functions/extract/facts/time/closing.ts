@@ -3,7 +3,8 @@ import type { Finds } from '../anchors.ts';
 import { type Clause, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
 import type { FactSite } from '../site.ts';
 import { isFiniteVerb, isVerb } from '../subject/verbs.ts';
-import { sameWhen, type When, whensIn } from './dates.ts';
+import { whensIn } from './dates.ts';
+import { sameWhen, type When } from './when.ts';
 
 /** `3,9 M€, dont 2,1 M€ pour la santé, sur la période 2018-2020`: a period that closes the sentence is said of all. */
 export function withClosingPeriod(sites: readonly FactSite[], found: Finds<When>): Finds<When> {

@@ -3,8 +3,9 @@ import type { Found } from '../anchors.ts';
 import { oncePerClause } from '../clause.ts';
 import { isAimedColumn, isChangeHead } from '../columns.ts';
 import type { FactSite } from '../site.ts';
-import { sameWhen, type When, whensIn } from './dates.ts';
+import { whensIn } from './dates.ts';
 import { periodOfTotal } from './total-of-years.ts';
+import { sameWhen, type When } from './when.ts';
 
 /** `Prélèvements 2015-2020 | Volume prélevable`, `Accès à l'emploi, sortants 2022 | Coût horaire`: in the line of heads a period or those of a year are of their own column. */
 export const isOfOtherColumn = ({ passages, passage: { row }, cell }: FactSite, value: When): boolean =>

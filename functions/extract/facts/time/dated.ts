@@ -2,9 +2,9 @@
 import type { FactTime } from '../../model.ts';
 import { type Found, ruleOf, saidBy } from '../anchors.ts';
 import type { FactSite, TimeRead } from '../site.ts';
-import type { When } from './dates.ts';
 import { isReview } from './headings.ts';
 import { WHEN } from './said.ts';
+import type { When } from './when.ts';
 
 const NO_TIME: FactTime = { at: null, from: null, to: null, due: null, yearly: false };
 

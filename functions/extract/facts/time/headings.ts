@@ -1,7 +1,7 @@
 /** Which headings tell the year of what stands under them. */
 import type { Clause } from '../clause.ts';
 import { isFuture } from '../subject/verbs.ts';
-import type { When } from './dates.ts';
+import type { When } from './when.ts';
 
 /** `Nos 9 objectifs pour 2024`, `Nos 6 engagements pour 2024`: what stands under it is aimed at for that year. */
 export const isAim = ({ words }: Clause, value: When | null): value is When =>

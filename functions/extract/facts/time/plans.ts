@@ -3,7 +3,7 @@ import type { Found } from '../anchors.ts';
 import { hasWordOf, stemAt, stemsIn } from '../clause.ts';
 import { stemOf } from '../forms.ts';
 import type { FactSite } from '../site.ts';
-import type { When } from './dates.ts';
+import type { When } from './when.ts';
 
 /** `Doté de | 212 M€ sur cinq ans` below `PLAN JEUNESSES 2024-2028`: the period of the heading is as long. */
 export function ofNamedPeriod({ passage, passages, placed, around }: FactSite): Found<When> | null {

@@ -3,7 +3,8 @@ import type { Figure } from '../../model.ts';
 import { type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, indexFrom, type Placed, stemAt } from '../clause.ts';
 import type { Word } from '../words.ts';
-import { sameWhen, type When, whensIn } from './dates.ts';
+import { whensIn } from './dates.ts';
+import { sameWhen, type When } from './when.ts';
 
 /** Words between a figure and a year behind it, at most: `612 M€ de crédits de paiement inscrits en 2024`. */
 export const REACH = 18;

@@ -5,8 +5,9 @@ import { hasCue, indexFrom, type Placed, stemAt } from '../clause.ts';
 import { isInfinitive } from '../nature/announced.ts';
 import type { FactSite } from '../site.ts';
 import type { Word } from '../words.ts';
-import { type When, whensIn } from './dates.ts';
+import { whensIn } from './dates.ts';
 import { REACH } from './said.ts';
+import type { When } from './when.ts';
 
 /**
  * `15 M€ de la Région sur 2018-2020, 47 M€ de l'État`: sums beside one another share the period of the first.

@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '../../model.ts';
 import type { Clause } from '../clause.ts';
 import type { FactSite } from '../site.ts';
-import type { When } from './dates.ts';
+import type { When } from './when.ts';
 
 const TOTAL = /^(?:total|totaux|cumul|ensemble)(?: général| sur la période| de la période)?$/iu;
 const CARRIED = /^(?:RAR|restes? [àa] r[ée]aliser|reports?|cr[ée]dits report[ée]s)(?!\p{L})/iu;

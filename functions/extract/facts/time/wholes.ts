@@ -4,7 +4,7 @@ import { cuesOf, stemAt } from '../clause.ts';
 import { wholesIn } from '../partitions.ts';
 import type { FactSite, TimeRead } from '../site.ts';
 import { NEVER } from './dated.ts';
-import { sameWhen, type When } from './dates.ts';
+import { sameWhen, type When } from './when.ts';
 
 /** `28 millions de m³ à l'horizon 2030 : | 15 aux irrigants, | 13 aux autres`: parts are of the time of their whole. */
 export function timeOfWhole(sites: readonly FactSite[], times: readonly TimeRead[], index: number): TimeRead | null {

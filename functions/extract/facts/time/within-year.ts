@@ -4,7 +4,7 @@ import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 
 /** Where the two dates begin, and what they tell: a period, for days of two months the year they are in, or nothing sure. */
-export type PartOfYear = Pick<Range, 'from'> &
+type PartOfYear = Pick<Range, 'from'> &
   (
     | { readonly kind: 'period'; readonly begin: string }
     | { readonly kind: 'year'; readonly year: string }
