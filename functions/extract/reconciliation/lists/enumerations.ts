@@ -23,14 +23,16 @@ export const listedItems: Rule = {
       const opening = OPENING.exec(
         document.text.slice(block.start, Math.min(block.end, block.start + LONGEST_OPENING)),
       );
-      if (words === null && opening === null) continue;
+      const first = firstSentence(document.text, block);
+      if (words === null && opening === null && first === null) continue;
       heads ??= numberedHeadsOf(document);
       const isFollowed = hasOwn || opensRun(blocks, heads, index);
       const own = isFollowed && words !== null ? announcedIn(foldedSpace(words)) : null;
       const announced =
         own ?? (opening !== null && isRightAbove(document, heads, index) ? announcedIn(opening[0]) : null);
       const second = own === null || words === null ? null : secondIn(foldedSpace(words), own);
-      for (const one of [announced, second]) {
+      const told = announced !== null || first === null ? null : numberedIn(document, heads, index, first);
+      for (const one of [announced, second, told]) {
         const listed = one === null ? null : listedAfter(document, heads, index, one);
         if (one !== null && listed !== null && !isLettered(document.text, block, one.head))
           found.push(...findingsFor(document, block, one, listed));
@@ -39,6 +41,27 @@ export const listedItems: Rule = {
     return found;
   },
 };
+
+/** `Le plan réunit douze mesures. Il coûte 45 M€.` over `Mesure 1` and `Mesure 2`: the numbers below tell that these are meant. */
+function numberedIn(
+  document: Document,
+  heads: readonly NumberedHead[],
+  index: number,
+  sentence: string,
+): AnnouncedNumber | null {
+  const told = announcedIn(foldedSpace(sentence));
+  return told !== null && runOfNumbers(document, heads, index, told.head) >= SURE_RUN
+    ? { ...told, opensList: true }
+    : null;
+}
+
+/** The first of several sentences of a paragraph, where it may tell a number; null for none. */
+function firstSentence(text: string, { kind, start, end }: Block): string | null {
+  if (kind !== 'paragraph') return null;
+  const opening = text.slice(start, Math.min(end, start + LONGEST));
+  const sentence = opening.slice(0, Math.max(0, opening.indexOf('. ')));
+  return ANY_NUMBER.test(sentence) ? sentence : null;
+}
 
 /** `Trois orientations et | neuf mesures` */
 function secondIn(words: string, first: AnnouncedNumber): AnnouncedNumber | null {

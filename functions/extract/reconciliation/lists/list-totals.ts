@@ -44,8 +44,25 @@ function totalAbove(document: Document, run: ListRun): readonly Finding[] {
     ANNOUNCED.test(text.slice(Math.max(0, total.start - 90), total.start)) ||
     NAMELY.test(lead.text.slice(-NAMELY_REACH));
   if (isTotal) return sumOf(total, lines, lead);
-  return isSpentBelow(document, run, total) ? sumOf(total, lines, lead) : [];
+  return isSpentBelow(document, run, total) || isPaidBelow(document, run, total) ? sumOf(total, lines, lead) : [];
 }
+
+/** `Le plan mobilise 142 M€ :`, and each line opens with a body that pays: together they make it, but for a slip. */
+function isPaidBelow({ text, structure }: Document, { lines, lead }: ListRun, total: Term): boolean {
+  if (total.unit !== 'euros' || lead?.terms.filter(({ unit }) => unit === 'euros').length !== 1) return false;
+  if (lines.length < LEAST_PAYERS || SOME_OF_IT.test(text.slice(total.end, total.end + NAMELY_REACH))) return false;
+  const isPaid = lines.every(({ block }) => {
+    const start = structure.blocks[block]?.start ?? 0;
+    return PAYER.test(text.slice(start, start + PAYER_REACH));
+  });
+  const gap = total.value - lines.reduce((all, { terms }) => all + (terms[0]?.value ?? 0), 0);
+  return isPaid && Math.abs(gap) < total.value * SLIP_SHARE;
+}
+const LEAST_PAYERS = 3;
+const PAYER =
+  /^\P{L}*(?:l['’]|la |le |les )?(?:agences?|régions?|départements?|conseils?|état|union|europe|feder|feader|fse|communes?|intercommunalités?|syndicats?|villes?|métropole|agglomérations?|communautés?|caisse|banque|ademe|cnsa)(?!\p{L})/iu;
+/** Unit: UTF-16 units. */
+const PAYER_REACH = 30;
 
 /** `27,4 M€ pour les routes :`, and each line opens with what is spent: they make it, but for one digit, or say nothing. */
 function isSpentBelow({ text, structure }: Document, { lines, lead }: ListRun, total: Term): boolean {
