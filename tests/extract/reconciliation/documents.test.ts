@@ -150,6 +150,21 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
     /six engagements.*cinq/,
   ],
   'region-littoral-et-bocages-2022-plans': [/0,300000 M€.*0,9 M€/, /1 520 k€.*1 250 k€/],
+  'region-baie-et-plateaux-2018-session-juin': [
+    /De 171 M€ à 142,5 M€.*16,7 %.*19 %/,
+    /917,9 M€.*919,7 M€/,
+    /12 mesures.*11/,
+  ],
+  'region-collines-de-garn-2025-bp-dossier': [
+    /292,9 M€.*299,2 M€/,
+    /De 41,3 M€ à 38,7 M€.*6,3 %.*8,3 %/,
+    /12 mesures.*11/,
+  ],
+  'region-trois-fleuves-2023-competences-eau-bilan': [
+    /46 602 entrées.*46 062 entrées/,
+    /46 062 entrées.*5 lignes.*46 602/,
+    /6 150 à 8 364.*36,0 %.*38,0 %/,
+  ],
   'dep-roche-et-landes-2024-web': [/728 €.*782 €/],
 };
 
