@@ -1,4 +1,13 @@
-import { type Clause, cuesOf, cuesWithin, firstPlacedFrom, hasWordOf, type Range, stemAt } from '../clause.ts';
+import {
+  type Clause,
+  cuesOf,
+  cuesWithin,
+  firstPlacedFrom,
+  hasWordOf,
+  oncePerClause,
+  type Range,
+  stemAt,
+} from '../clause.ts';
 import { stems } from '../forms.ts';
 import { wholesIn } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
@@ -183,10 +192,17 @@ const isFundOf = (clause: Clause, lead: Range, { value }: { readonly value: stri
   );
 
 /** `186 M€ : 118,4 | pour l'État, 18 | au titre du FSE+`; not what is spent `pour l'État` in a sentence. */
-function isNext({ words }: Clause, from: number, body: Range): boolean {
-  if (body.from - from > NEXT_REACH || !words.slice(0, from).some(({ stem }) => stem === ':')) return false;
-  return stemAt(words, from) === 'pour' || (stemAt(words, from) === 'au' && stemAt(words, from + 1) === 'titre');
+function isNext(clause: Clause, from: number, body: Range): boolean {
+  const { words } = clause;
+  if (body.from - from > NEXT_REACH) return false;
+  const isLed = stemAt(words, from) === 'pour' || (stemAt(words, from) === 'au' && stemAt(words, from + 1) === 'titre');
+  return isLed && firstColon(clause) < from;
 }
+/** Infinity for none. */
+const firstColon = oncePerClause(({ words }): number => {
+  const at = words.findIndex(({ stem }) => stem === ':');
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+});
 const NEXT_REACH = 4;
 
 /** `la dotation versée à la commune par l'État`, `les aides de l'État aux communes`: to whom it goes is told. */

@@ -28,8 +28,9 @@ export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> 
     const topic = subjects[index]?.value.topic === null ? sharedTopic(sites, subjects, index, before) : null;
     if (topic !== null) subjects[index] = subjectOf(site, topic);
   });
+  const isPaidFor = payForWater(subjects);
   sites.forEach((site, index) => {
-    if (subjects[index]?.value.topic === null && paysToo(site, subjects, before))
+    if (subjects[index]?.value.topic === null && paysToo(site, isPaidFor, before))
       subjects[index] = subjectOf(site, OF_WATER);
   });
   // « porter de 41 à 60 % la part des rivières en bon état » : the first end is of what the second is of
@@ -49,16 +50,15 @@ export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> 
  * `L'agence de l'eau finance l'étude à 50 % et la Région à | 30 %`, `- agence de l'eau : 50 %` over `- Région : | 20 %`: the
  * rates of those who pay together are of one work.
  */
-function paysToo(site: FactSite, subjects: readonly SubjectRead[], before: Before<Subjects> | null): boolean {
+function paysToo(site: FactSite, isPaidFor: boolean, before: Before<Subjects> | null): boolean {
   if (site.placed.quantity.unit !== 'pourcent') return false;
   const isItem = isRightBefore(before, site.passage) && listedPayer(site) !== null;
   // « 30 % | du coût des bus »: of a work of its own
   if (!isItem && OF_ITS_OWN.has(stemAt(site.passage.clause.words, site.placed.to))) return false;
-  const together = isItem ? before.read.subjects : subjects;
-  return (
-    together.some(({ value: { topic, actor } }) => topic === 'water' && actor !== null) && actorOf(site).value !== null
-  );
+  return (isItem ? payForWater(before.read.subjects) : isPaidFor) && actorOf(site).value !== null;
 }
+const payForWater = (subjects: readonly SubjectRead[]): boolean =>
+  subjects.some(({ value: { topic, actor } }) => topic === 'water' && actor !== null);
 const OF_ITS_OWN = new Set(['de', 'd', 'du', 'des']);
 const OF_WATER: Read<Topic | null> = { value: 'water', rule: 'theme:eau:cofinancement' };
 
