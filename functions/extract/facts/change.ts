@@ -1,7 +1,7 @@
 import type { Unit } from '../model.ts';
-import { isForNext, isToldAgain, isToldWith } from './change/again.ts';
+import { isForNext, isInOtherUnit, isToldAgain, isToldWith } from './change/again.ts';
 import { changeBeforeBracket, changeInTitle, directionBefore, isEvolution } from './change/before.ts';
-import { changeBehind } from './change/behind.ts';
+import { changeBehind, changeInWord } from './change/behind.ts';
 import { isBalance, isLevel, isMoved } from './change/levels.ts';
 import { type Direction, PARTS } from './change/nouns.ts';
 import { changeOfPronoun } from './change/pronoun.ts';
@@ -36,6 +36,8 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
       const again = isForNext(site, sites[verbal]) ? verbal : isToldAgain(site, sites[alike], next) ? alike : index;
       if (changes[before]?.isChange && isToldWith(site, sites[before]))
         change = { ...changes[before], rule: 'variation:suite' };
+      else if (changes[index - 1]?.isChange && isInOtherUnit(site, sites[index - 1]))
+        change = { ...(changes[index - 1] as Change), rule: 'variation:suite' };
       else if (changes[again]?.isChange) change = { ...changes[again], rule: 'variation:meme-verbe' };
     }
     if (sign === null && change.isChange) verbal = index;
@@ -59,6 +61,8 @@ function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | 
     return { isChange: !isMoved(site) && !isBalance(site), isDecrease: sign === '-', rule: 'variation:signe' };
   if (passage.kind === 'row') return isChangeColumn(site) && !isMoved(site) ? ofColumn(value) : NONE;
   if (isDashed(site) || isMinus(site, alike)) return changed('baisse', 'tiret');
+  const worded = unit === 'euros' || PARTS.has(unit) ? changeInWord(passage.clause, placed) : null;
+  if (worded !== null) return changed(worded, 'mot');
   const behind = changeBehind(site);
   if (behind !== null) return changed(behind, 'derriere');
   if (isFirstOfTwo(next)) return NONE;
@@ -117,7 +121,7 @@ function isMinus({ passages: { text }, passage: { clause }, placed, territory: {
   if (!DASHES.has(text[start - 1] ?? '') && !DASHES.has(text[start - 2] ?? '')) return false;
   const { words } = clause;
   if (SHOWS.has(stemAt(words, placed.from - (DASHES.has(stemAt(words, placed.from - 1)) ? 2 : 1)))) return true;
-  if (!/[,“"«]\s[-–−]\s?$/u.test(text.slice(Math.max(0, start - 4), start))) return false;
+  if (!/(?:,\s|[“"«]\s?)[-–−]\s?$/u.test(text.slice(Math.max(0, start - 4), start))) return false;
   return (
     (unit === 'pourcent' && alike?.passage.clause === clause && alike.placed.quantity.sign !== null) ||
     SINCE.has(stemAt(words, placed.to)) ||

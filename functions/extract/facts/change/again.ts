@@ -7,7 +7,11 @@ import { CHANGE_NOUNS, OF, PARTS } from './nouns.ts';
 
 /** Whether a figure is told with the one before it, by its joint: `une baisse de 11,4 M€ (| 7,2 %)`. */
 export const isToldWith = (site: FactSite, before: FactSite | undefined): boolean =>
-  isAlike(site, before) || isRateOf(site, before) || isMoreOf(site) || isPartOfIt(site, before);
+  isAlike(site, before) ||
+  isRateOf(site, before) ||
+  isMoreOf(site) ||
+  isPartOfIt(site, before) ||
+  isPartOfMove(site, before);
 
 /** Whether the verb of the figure of its kind before is meant again: `augmentent de 4 %, celles des ports | de 2 %`. */
 export const isToldAgain = (site: FactSite, before: FactSite | undefined, next: FactSite | undefined): boolean =>
@@ -34,6 +38,46 @@ const isPartOfIt = ({ placed, passage: { clause }, territory }: FactSite, before
 const OF_WHICH = new Set(['dont']);
 /** Words of `dont plus de`, at most. */
 const OF_WHICH_REACH = 3;
+
+/**
+ * `a réduit les crédits de 16,2 M€, dont | 11,5 M€ en investissement`, and the next part behind it; not `218 M€, en baisse
+ * de 16,2 M€, dont 11,5 M€`, `dont 12 M€ iront aux ports`.
+ */
+function isPartOfMove({ placed, passage: { clause }, territory }: FactSite, before: FactSite | undefined): boolean {
+  const { words } = clause;
+  const { quantity, from, to } = placed;
+  if (quantity.unit !== 'euros' || before?.placed.quantity.unit !== 'euros' || isVerb(words[to])) return false;
+  if (territory.link === 'and')
+    return stemAt(words, before.placed.from - 1) === 'dont' && !words.slice(before.placed.to, from).some(isVerb);
+  return (
+    territory.link === 'part' &&
+    stemAt(words, from - 1) === 'dont' &&
+    from - before.placed.to <= OF_WHICH_REACH &&
+    before.placed.quantity.sign === null &&
+    quantity.value < before.placed.quantity.value &&
+    !clause.figures.slice(0, before.index).some((figure) => figure.quantity.unit === 'euros')
+  );
+}
+
+/** `un recul de 32,5 M€, soit | 2,5 %`, `atteignent 407 M€, progressent de 2 % soit | 8 M€`; not `soit 2,5 % du budget` */
+export function isInOtherUnit({ placed, passage: { clause } }: FactSite, before: FactSite | undefined): boolean {
+  const { words, figures } = clause;
+  if (stemAt(words, placed.from - 1) !== 'soit' || before === undefined) return false;
+  const { unit, value } = placed.quantity;
+  const former = before.placed.quantity;
+  if (placed.from - before.placed.to > OF_WHICH_REACH - 1) return false;
+  if (unit === 'pourcent') return former.unit === 'euros' && !OF.has(stemAt(words, placed.to));
+  if (unit !== 'euros' || former.unit !== 'pourcent') return false;
+  const share = Math.abs(former.value) / 100;
+  return figures.some(
+    ({ quantity }) =>
+      quantity.unit === 'euros' &&
+      value > (quantity.value * share) / ROUNDED &&
+      value < quantity.value * share * ROUNDED,
+  );
+}
+/** How far a rounded rate may be from what it is of. */
+const ROUNDED = 1.5;
 
 const DEFINITE = stems('le la les l celle celui celles ceux');
 const JOINTS = new Set([',', 'et', ';']);

@@ -1,5 +1,5 @@
 import type { Unit } from '../../model.ts';
-import { type Clause, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isFiniteVerb } from '../subject/verbs.ts';
 import { ARTICLES, CHANGE_NOUNS, type Direction, EITHER_WAY, OF, PARTS } from './nouns.ts';
@@ -41,7 +41,7 @@ export function changeInTitle({ words }: Clause, at: number): Direction | null {
 /** Words of `Progression moyenne sur les cinq dernières années :`, at most. */
 const TITLE_REACH = 9;
 const SPANS =
-  /^(?:sur|en|depui|par|rapport|a|au|l|la|le|les|un|une|deux|troi|quatre|cinq|six|dix|an|annee|annuelle?|moyenne?|moi|dernier|derniere|\d+)$/;
+  /^(?:sur|en|depui|par|rapport|a|au|l|la|le|les|un|une|deu|troi|quatre|cinq|six|dix|an|annee|annuelle?|moyenne?|moi|dernier|derniere|\d+)$/;
 /** Words between `baisse` and the figure, at most: `la baisse des dépenses de fonctionnement de 3,9 M€`. */
 const BEFORE_REACH = 14;
 /** Words that end what a change is of, so that the figure is something else. */
@@ -62,10 +62,11 @@ export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direct
   if (isMadeUpFor(clause, cue.from) || isOfBasin(clause, cue.from)) return null;
   if (unit === 'euros' && isInScheme(clause, cue.from)) return null;
   const isPart = PARTS.has(unit);
+  const start = behindAside(clause, cue.to);
   const behind = withoutALittle(
-    clause.words.slice(cue.to, lead.to).map(({ stem }, at) => {
+    clause.words.slice(start, lead.to).map(({ stem }, at) => {
       const isJoint =
-        (isPart && joinsNoun(clause, cue.to + at)) || (stem === 'et' && joinsToo(clause, cue.to + at, lead.to, isPart));
+        (isPart && joinsNoun(clause, start + at)) || (stem === 'et' && joinsToo(clause, start + at, lead.to, isPart));
       return isJoint ? 'en' : stem;
     }),
     isPart,
@@ -140,6 +141,15 @@ const joinsToo = ({ words }: Clause, at: number, figure: number, isPart: boolean
   stemAt(words, at + 1) === 'assimile' || (isPart && OF.has(stemAt(words, at + 1)) && at + 2 < figure);
 const LEVELLED = new Set([...HEDGES, ...stems('un une hauteur taux niveau seulement peine')]);
 
+/** `augmente | quant à elle de 12 000 €`, `progresse |, quant à lui, de 4 %`; credits that do so are those that a step adds. */
+function behindAside(clause: Clause, at: number): number {
+  const { words } = clause;
+  const aside = stemAt(words, at) === ',' ? at + 1 : at;
+  if (stemAt(words, aside) !== 'quant' || !PRONOUNS.has(stemAt(words, aside + 2))) return at;
+  if (cuesOf(clause, 'credit').length > 0) return at;
+  return aside > at && stemAt(words, aside + 3) === ',' ? aside + 4 : aside + 3;
+}
+
 /** `d'un peu plus de 5 %` is `de plus de 5 %`, `perd en moyenne 0,5 %` is `perd 0,5 %`. */
 const withoutALittle = (stems: readonly string[], isPart: boolean): readonly string[] => {
   const said = stems.filter(
@@ -157,7 +167,7 @@ const PRONOUNS = stems('elle elles lui eux aussi');
 const ACRONYM = / \( \p{L}{2,8} \)/u;
 /** `a progressé | sur un an de 4 %`, `a gagné | en cinq ans 1 200 habitants`, `a perdu | sur la même période 300 emplois` */
 const IN_SPAN =
-  /(?:^| )(?:en|sur|pendant|durant|dan) (?:une?|la|le|ce|cette|deux|troi|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|\d+)(?: meme)? (?:ans?|annee|moi|trimestre|decennie|periode|temp)(?= |$)/;
+  /(?:^| )(?:en|sur|pendant|durant|dan) (?:une?|la|le|ce|cette|deu|troi|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|\d+)(?: meme)? (?:ans?|annee|moi|trimestre|decennie|periode|temp)(?= |$)/;
 const SPAN_WORDS = 3;
 /** `perd de son côté 1,1 M€`, `perdent chaque année 2,1 %` */
 const ASIDES = new Set(['de son cote', 'de leur cote', 'chaque annee', 'a son tour', 'a elle seule', 'a lui seul']);

@@ -13,7 +13,7 @@ export function changeBehind({
   const { words } = clause;
   const { unit } = placed.quantity;
   const { from } = trail;
-  const named = changeNamedBehind(clause, placed);
+  const named = changeNamedBehind(clause, placed) ?? (unit === 'euros' ? changeComparedBehind(clause, placed) : null);
   if (named !== null) return named;
   // « 16,1 % de plus que les 35 500 de 2021 » : what it is compared with begins at `que`
   const end = THAN.has(stemAt(words, trail.to)) ? trail.to + 1 : trail.to;
@@ -40,6 +40,53 @@ function changeNamedBehind({ words }: Clause, { to, quantity: { unit } }: Placed
     return null;
   return CHANGE_NOUNS.get(stemAt(words, to + 1)) ?? null;
 }
+
+/** `se situe 12,3 M€ | plus bas`, `18,2 M€ | supplémentaires par rapport à 2021`; not `18,2 M€ supplémentaires pour les ports`. */
+function changeComparedBehind({ words }: Clause, { to }: Placed<Figure>): Direction | null {
+  const stem = stemAt(words, to);
+  if (stem === 'supplementaire') return isThan(words, to + 1) ? 'hausse' : null;
+  if (stem === 'plu') return HIGHER_OR_LOWER.get(stemAt(words, to + 1)) ?? null;
+  return null;
+}
+const HIGHER_OR_LOWER: ReadonlyMap<string, Direction> = new Map([
+  ['bas', 'baisse'],
+  ['basse', 'baisse'],
+  ['faible', 'baisse'],
+  ['haut', 'hausse'],
+  ['haute', 'hausse'],
+  ['eleve', 'hausse'],
+  ['elevee', 'hausse'],
+]);
+
+/** `(plus | 80 000 €)`, `, plus | 1 M€ par rapport à 2018`, `: moins | 36 M€`; not `12 M€, plus 1 M€ d'études`, `moins 3 M€ de subventions`. */
+export function changeInWord({ words }: Clause, { from, to }: Range): Direction | null {
+  const told = IN_A_WORD.get(stemAt(words, from - 1));
+  if (told === undefined) return null;
+  const opening = stemAt(words, from - 2);
+  if (!OPENINGS.has(opening)) return null;
+  if (isSetAgainst(words, to)) return told;
+  const next = stemAt(words, to);
+  const isClosed = opening === '(' ? next === ')' : opening === ':' && told === 'baisse' && ENDINGS.has(next);
+  return isClosed ? told : null;
+}
+const IN_A_WORD: ReadonlyMap<string, Direction> = new Map([
+  ['plu', 'hausse'],
+  ['moin', 'baisse'],
+]);
+const OPENINGS = new Set(['(', ',', ':', ';', '«', '“', '']);
+const ENDINGS = new Set(['', '.', ';', ',']);
+
+/** `par rapport à 2018`, `depuis 2011`, `entre janvier et mai`, `en deux ans`, `en 2009 par rapport à 2007`; not `en 2025` */
+function isSetAgainst(words: Clause['words'], at: number): boolean {
+  const [stem, next] = [stemAt(words, at), stemAt(words, at + 1)];
+  if (stem === 'en' || stem === 'sur') return TIMES.has(stemAt(words, at + 2)) || isThan(words, at + 2);
+  return stem === 'depui' || (stem === 'entre' && WHEN.test(next)) || isThan(words, at);
+}
+const isThan = (words: Clause['words'], at: number): boolean =>
+  stemAt(words, at) === 'par' && stemAt(words, at + 1) === 'rapport';
+const TIMES = stems('an ans année années mois trimestre trimestres');
+const WHEN = /^(?:(?:19|20)\d\d|janvier|fevrier|mar|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
+
 const isOfBudget = (words: Clause['words'], at: number): boolean =>
   OF_BUDGET.has(stemAt(words, ARTICLES.has(stemAt(words, at)) ? at + 1 : at));
 const OF_BUDGET = stems('dotation dotations DGF recette recettes dépense dépenses charges masse');

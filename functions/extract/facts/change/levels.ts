@@ -6,7 +6,14 @@ import { EITHER_WAY } from './nouns.ts';
 
 /** Whether a figure behind a word of change is a level all the same: what is lost each year, or what a sum is for. */
 export const isLevel = (site: FactSite): boolean =>
-  isOfCounted(site) || isYearlyLoss(site) || isLeak(site) || isOfWage(site) || isSumFor(site);
+  isOfCounted(site) || isYearlyLoss(site) || isLeak(site) || isOfWage(site) || isSumFor(site) || isVotedAtFirst(site);
+
+/** `augmenter l'autorisation de programme de | 30 M€ initialement votés`: what it was before. */
+const isVotedAtFirst = ({ passage: { clause }, placed: { to, quantity } }: FactSite): boolean =>
+  quantity.unit === 'euros' &&
+  stemAt(clause.words, to) === 'initialement' &&
+  AT_FIRST.test(stemAt(clause.words, to + 1));
+const AT_FIRST = /^(?:vote|prevu|inscrit|programme|ouvert|alloue|annonce)e?$/;
 
 /** `Les aides consacrées à la réduction des pollutions, de | 18 M€,`: what a sum is for falls, not the sum. */
 const isSumFor = ({ passage: { clause }, placed: { from, quantity }, territory: { lead } }: FactSite): boolean =>
@@ -77,7 +84,9 @@ export function isBalance(site: FactSite): boolean {
   if (passage.kind !== 'row') {
     const range = { from: Math.max(territory.lead.from, placed.from - BALANCE_REACH), to: placed.from };
     const isSaid = hasCue(passage.clause, 'balance', range) || hasWordOf(BELOW_ZERO, passage.clause.words, range);
-    return sign === '-' && isSaid && !hasCue(passage.clause, 'change', range);
+    return (
+      sign === '-' && ((isSaid && !hasCue(passage.clause, 'change', range)) || isResultOf(passage.clause, placed.from))
+    );
   }
   if (passages.text[start] === '(') return true;
   const caption = passages.labelled(passage.table?.caption ?? '');
@@ -90,6 +99,11 @@ export function isBalance(site: FactSite): boolean {
   const isNamed = labels.some((label) => cuesOf(label, 'balance').length > 0);
   return isBelowTitle || isNamed || headSays(site, 'balance');
 }
+
+/** `en diminution, avec un résultat de | - 481 888 €`; not `une baisse du résultat de - 481 888 €` */
+const isResultOf = ({ words }: Clause, from: number): boolean =>
+  RESULTS.has(stemAt(words, from - 2)) && stemAt(words, from - 3) === 'un' && stemAt(words, from - 1) === 'de';
+const RESULTS = stems('résultat solde déficit');
 
 /** Credits that a step adds or withdraws are amounts, whatever their sign: a column `DM`, or `AE` in a table or chapter of it, with -4,5. */
 export function isMoved(site: FactSite): boolean {
