@@ -1,9 +1,11 @@
 /** Whether a percentage of water works is the share that somebody pays. */
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { sharedContextsOf } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
+import { natureCuesOf } from './lexicon.ts';
 import { isCapOfAid } from './parts.ts';
 import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
 
@@ -33,12 +35,21 @@ export const isAidRate = (e: Evidence): boolean =>
     isCapOfSum(e) ||
     isCapOfRate(e) ||
     isSumOfAids(e) ||
+    isAidOfSomebody(e) ||
     isAtCharge(e) ||
     isAidedBy(e) ||
     isSharedOut(e) ||
     isStartOfAid(e) ||
     ((e.site.territory.bracketed || e.site.territory.link === 'restated') && followsAmount(e)) ||
     (contextSays(e, 'aid', ['heading', 'lead-in']) && !around(e, 'state')));
+
+/** The head of the column, the row or the title tells of aid: `Taux de subvention`, `Plan de financement`; not `Nature des travaux | Avancement`. */
+export const isHeadedByAid = (e: Evidence): boolean =>
+  contextSays(e, 'aid', ['cell']) ||
+  sharedContextsOf(e.site).some(
+    ({ place, clause }) =>
+      (place === 'row' || place === 'caption') && natureCuesOf(clause, 'aid').some(({ value }) => value === 'aide'),
+  );
 
 /** `| 52 % des aides vont à l'eau potable`: a share of what is paid. */
 const isShareOfAids = ({ site: { passage, placed } }: Evidence): boolean =>
@@ -155,13 +166,25 @@ const COST_REACH = 3;
 const isCapOfSum = ({ site }: Evidence): boolean =>
   site.around.previous?.quantity.unit === 'euros' && isCapOfAid(site.passage.clause.words, site.placed);
 
+/** `une aide régionale de | 30 %` */
+const isAidOfSomebody = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.from - 1) === 'de' &&
+  BODIES.test(stemAt(passage.clause.words, placed.from - 2)) &&
+  GRANTED.has(stemAt(passage.clause.words, placed.from - 3));
+const BODIES = /^(?:regional|departemental|communal|metropolitain|national|europeen|publi)(?:e|ne|que)?$/;
+
 /** `le cumul des aides peut aller jusqu'à | 80 %` */
 function isSumOfAids({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
-  for (let at = placed.from - 1; at >= placed.from - SENTENCE && !ENDS.has(stemAt(words, at)); at--)
+  for (let at = placed.from - 1; at >= placed.from - SENTENCE && !ENDS.has(stemAt(words, at)); at--) {
     if (AID_NOUNS.has(stemAt(words, at)) && SUMS.has(stemAt(words, at - 2))) return true;
+    // « les financements publics cumulés pouvant atteindre 80 % »
+    if (CUMULATED.test(stemAt(words, at)))
+      return GRANTED.has(stemAt(words, at - 1)) || GRANTED.has(stemAt(words, at - 2));
+  }
   return false;
 }
+const CUMULATED = /^cumulee?$/;
 const SUMS: ReadonlySet<string> = stems('cumul total montant plafond');
 
 /** `une baisse des prélèvements à hauteur de | 10 %`: how much less, and nobody pays it. */

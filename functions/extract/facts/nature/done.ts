@@ -41,6 +41,7 @@ export const isExecuted = (e: Evidence): boolean => {
   const { passage, placed } = e.site;
   const { words } = passage.clause;
   return (
+    isSpentInBracket(e) ||
     hasWordOf(EXECUTED, words, { from: placed.from - SHARE_REACH, to: placed.from }) ||
     (stands(e) && hasWordOf(EXECUTED, words, e.lead)) ||
     (stemAt(words, placed.from - 1) === 'a' &&
@@ -48,6 +49,13 @@ export const isExecuted = (e: Evidence): boolean => {
       hasWordOf(EXECUTED, words, { from: 0, to: SHARE_REACH }))
   );
 };
+
+/** `49,7 M€ étaient engagés (| 35 %)`: how much of it, whoever pays. */
+const isSpentInBracket = ({ site: { passage, placed, around } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.from - 1) === '(' &&
+  around.previous?.quantity.unit === 'euros' &&
+  SPENT.test(stemAt(passage.clause.words, placed.from - 2)) &&
+  hasWordOf(WERE, passage.clause.words, { from: placed.from - SHARE_REACH, to: placed.from - 2 });
 
 const EXECUTED: ReadonlySet<string> = new Set(['execute', 'executee', 'execution']);
 
@@ -134,6 +142,10 @@ function isRuledBehind(e: Evidence): boolean {
 const BRACKET_REACH = 16;
 
 const BE: ReadonlySet<string> = new Set(['est', 'sont', 'a', 'ont', 'etaient', 'etait']);
+
+/** `Accès à l'emploi à 6 mois`, `Accès à l'emploi, sortants 2022` above a percentage: what became of people, and no part of them. */
+export const isOutcomeColumn = ({ site: { cell } }: Evidence): boolean => OUTCOMES.test(cell?.header?.at(-1) ?? '');
+const OUTCOMES = /^accès à (?:l['’]emploi|un emploi)(?!\p{L})/iu;
 
 /** A column `dont durable` right behind one of a rate. */
 export function isPartOfRate({ site: { passages, passage, cell } }: Evidence): boolean {

@@ -94,12 +94,16 @@ export function isCountOfThere(e: Evidence): boolean {
   return time.due === null && !isAhead(e) && !REACHED.test(before) && !isToHappen(e);
 }
 
-/** `la cantine des | 13 000 élèves`: whom something is for; not `l'équipement des 13 000 élèves`. */
+/** `la cantine des | 13 000 élèves`, `les offres des | 187 organismes`: whom something is for or of; not `l'équipement des 13 000 élèves`. */
 export function isOwner({ unit, topic, site: { passages, passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   const [owned, of] = [words[placed.from - 2], words[placed.from - 1]];
-  if (topic !== null || unit !== 'nombre' || of?.stem !== 'des' || owned === undefined) return false;
-  return THERE.has(stemAt(words, placed.to)) && OWNED.test(passages.text.slice(owned.start, owned.end));
+  if (topic === 'water' || unit !== 'nombre' || of?.stem !== 'des' || owned === undefined) return false;
+  const noun = stemAt(words, placed.to);
+  return (
+    (noun === 'organisme' || (topic === null && THERE.has(noun))) &&
+    OWNED.test(passages.text.slice(owned.start, owned.end))
+  );
 }
 /** `s'engage pour ses | 23 500 collégiens`, `un manuel aux quelque 19 000 lycéens`: for whom something is. */
 export function isServedAlready({ unit, topic, site: { passage, placed } }: Evidence): boolean {

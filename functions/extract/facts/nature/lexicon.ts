@@ -207,8 +207,11 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'participe à hauteur',
       'à hauteur de',
       'aide de',
-      'du coût',
       'du financement',
+    ],
+    /** Of what a rate is paid: of a title they tell nothing (`Nature des travaux`). */
+    coût: [
+      'du coût',
       'des coûts',
       'du montant des travaux',
       'des travaux',

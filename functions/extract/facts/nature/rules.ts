@@ -1,6 +1,6 @@
 import { isCarriedOut, isShareColumn } from '../columns.ts';
 import { isRateOfPayer } from '../subject/parties.ts';
-import { isAidRate, isFundingRow } from './aid-rates.ts';
+import { isAidRate, isFundingRow, isHeadedByAid } from './aid-rates.ts';
 import { isMoreThanThen, isNew, isObjectOfAction, opensWithAction } from './announced.ts';
 import {
   isActWithin,
@@ -22,6 +22,7 @@ import {
   isObserved,
   isOfReview,
   isOutcome,
+  isOutcomeColumn,
   isOutcomeMoved,
   isPartOfRate,
   isShareDone,
@@ -121,6 +122,7 @@ import {
   isStock,
   isThere,
   isTold,
+  isTrainedThen,
   isWorkedOn,
   isWorkLabel,
 } from './states.ts';
@@ -135,7 +137,7 @@ import {
   wasDoneInBox,
   wasDoneInCell,
 } from './stocks.ts';
-import { isAimed, isAimedToo, isAsked, isOfNow, isTarget, isTargetFlow, isWhere } from './targets.ts';
+import { isAimed, isAimedToo, isAsked, isCreatedBy, isOfNow, isTarget, isTargetFlow, isWhere } from './targets.ts';
 import { isDrawn, isExceeded, isExtent, isHeight, isOfStanding, isSinceThen, isSuffered } from './waters.ts';
 import { isAfterDate, isAhead, isAmongYearsAhead, isPast, isPastPeriod } from './when.ts';
 import { isPartOfWhole, isQuotient } from './wholes.ts';
@@ -270,9 +272,13 @@ export const RULES: readonly NatureRule[] = [
   },
   // « Les prélèvements, évalués à 24 millions de m³, baisseront »
   { name: 'evalue-avant', nature: 'level', holds: (e) => !isTraining(e) && isValuedAside(e) },
+  // « 18 640 jeunes suivaient une formation au 31 décembre »
+  { name: 'effectif-d-un-jour', nature: 'level', holds: (e) => isTraining(e) && isTrainedThen(e) },
   { name: 'taille', nature: 'level', holds: (e) => isWater(e) && (isOfStanding(e) || isSuffered(e)) },
   { name: 'fait-depuis', nature: 'done', holds: (e) => isWater(e) && isSinceThen(e) },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
+  // « Parmi les mesures annoncées, la création de 200 000 places d'ici 2030 »
+  { name: 'creation-a-venir', nature: 'target', holds: isCreatedBy },
   { name: 'objectif', nature: 'target', holds: isTarget },
   // « Le collège, d'une capacité de 600 élèves, a ouvert »
   { name: 'capacite', nature: 'level', holds: (e) => e.topic === null && isCapacity(e) },
@@ -414,8 +420,8 @@ export const CELL_RULES: readonly NatureRule[] = [
   { name: 'fait-en-cellule', nature: 'done', holds: (e) => e.topic === null && isDoneAlone(e) },
   { name: 'partie-du-tout', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isPartOfWhole(e.site) },
   { name: 'colonne-part-du-total', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isShareColumn(e.site) },
-  // « Taux de réalisation | 95,1 % »
-  { name: 'colonne-execution', nature: 'done', holds: (e) => e.topic === null && isExecutionRate(e) },
+  // « Taux de réalisation | 95,1 % », « Avancement | 30 % »
+  { name: 'colonne-execution', nature: 'done', holds: (e) => !isTraining(e) && isExecutionRate(e) },
   { name: 'colonne-objectif', nature: 'target', holds: (e) => contextSays(e, 'aim', ['cell', 'row']) },
   { name: 'colonne-risque', nature: 'risk', holds: (e) => isWater(e) && contextSays(e, 'risk', ['cell', 'row']) },
   // « Conventions 2021 avec les organismes », « Places à ouvrir par secteur »
@@ -445,6 +451,7 @@ export const CELL_RULES: readonly NatureRule[] = [
     nature: 'done',
     holds: (e) => isTraining(e) && e.isPercent && contextSays(e, 'rate', ['row', 'cell']),
   },
+  { name: 'colonne-devenir', nature: 'done', holds: (e) => isTraining(e) && e.isPercent && isOutcomeColumn(e) },
   // « En emploi à 6 mois | dont durable »
   { name: 'colonne-part-d-un-taux', nature: 'done', holds: (e) => isTraining(e) && e.isPercent && isPartOfRate(e) },
   {
@@ -455,8 +462,7 @@ export const CELL_RULES: readonly NatureRule[] = [
   {
     name: 'colonne-taux-aide',
     nature: 'aid-rate',
-    holds: (e) =>
-      isWater(e) && e.isPercent && (contextSays(e, 'aid', HEADS) || isFundingRow(e) || isRateOfPayer(e.site)),
+    holds: (e) => isWater(e) && e.isPercent && (isHeadedByAid(e) || isFundingRow(e) || isRateOfPayer(e.site)),
   },
   // « État des masses d'eau | Nombre »
   { name: 'libelle-ouvrage', nature: 'done', holds: (e) => isWater(e) && isWorkLabel(e) },

@@ -1,5 +1,5 @@
 /** Whether a figure tells how something is. */
-import type { Unit } from '../../model.ts';
+import type { Quantity, Unit } from '../../model.ts';
 import { hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
@@ -201,6 +201,23 @@ const isNumberTold = ({ site: { passage, placed } }: Evidence): boolean =>
   hasWordOf(ENROLLED, passage.clause.words, { from: placed.to, to: placed.to + BEHIND });
 const ENROLLED: ReadonlySet<string> = stems('apprentis étudiants élèves inscrits');
 
+/** `| 18 640 jeunes suivaient une formation au 31 décembre`, `| 2 640 étaient en formation au 31 décembre`: so many there were on a day. */
+export function isTrainedThen({ unit, site: { passage, placed } }: Evidence): boolean {
+  const { words, placed: all } = passage.clause;
+  if (unit !== 'nombre') return false;
+  for (let at = placed.to; at < placed.to + TRAINED_REACH; at++) {
+    const isInTraining = stemAt(words, at) === 'etaient' && TRAINED.has(stemAt(words, at + 2));
+    if (isInTraining || FOLLOWED.has(stemAt(words, at))) return all.some(({ quantity }) => isDay(quantity));
+  }
+  return false;
+}
+const FOLLOWED: ReadonlySet<string> = stems('suivaient fréquentaient préparaient');
+const TRAINED: ReadonlySet<string> = stems('formation apprentissage stage alternance');
+/** Words of `jeunes de moins de 26 ans y`, at most. */
+const TRAINED_REACH = 8;
+const isDay = (quantity: Quantity): boolean =>
+  quantity.kind === 'mention' && quantity.reason === 'date' && quantity.iso?.length !== 'AAAA-MM'.length;
+
 export const isStock = (e: Evidence): boolean =>
   isNumberTold(e) ||
   (!(isItem(e) && !around(e, 'count')) &&
@@ -233,7 +250,7 @@ export function isAtRisk(e: Evidence): boolean {
   const own = { from: placed.to, to: near.next?.from ?? passage.clause.words.length };
   if (isInGoodState(passage.clause.words, own) && !says(e, 'risk', own)) return false;
   // « 53 mesures pour une ressource menacée »
-  if (ACTS.has(stemAt(passage.clause.words, placed.to))) return false;
+  if (ACTS.has(stemAt(passage.clause.words, placed.to)) || isGoalSetAt(e)) return false;
   if (around(e, 'risk')) return true;
   const isOfTitle =
     passage.clause.figures[0]?.quantity.unit === e.unit && says(e, 'risk', { from: 0, to: titleEndOf(passage.clause) });
@@ -241,6 +258,20 @@ export function isAtRisk(e: Evidence): boolean {
   const name = stemAt(passage.clause.words, placed.from - 1) === ':' ? placed.from - 2 : placed.from - 1;
   return isOfTitle && stemAt(passage.clause.words, name) !== 'etat';
 }
+/** `risquent de manquer l'objectif du SDAGE, fixé à | 48 %`, `de manquer l'objectif : | 48 %`: what is missed, and not who misses it. */
+function isGoalSetAt({ site: { passage, placed, around } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (stemAt(words, placed.from - 1) === ':') return GOALS.has(stemAt(words, placed.from - 2));
+  return (
+    SET.has(stemAt(words, placed.from - 2)) &&
+    words[placed.from - 1]?.isPreposition === true &&
+    hasWordOf(GOALS, words, { from: Math.max(around.left.from, placed.from - GOAL_REACH), to: placed.from })
+  );
+}
+const SET: ReadonlySet<string> = stems('fixé fixée établi établie');
+const GOALS: ReadonlySet<string> = stems('objectif cible');
+/** Words of `objectif de bon état du SDAGE, fixé à`, at most. */
+const GOAL_REACH = 12;
 const ACTS: ReadonlySet<string> = stems('mesures actions projets opérations');
 /** `| 3 en bon état`, not `| 38 %, en bon état : 45 %`: said right behind the figure, and of it alone. */
 function isInGoodState(words: Evidence['site']['passage']['clause']['words'], { from, to }: Range): boolean {

@@ -87,8 +87,9 @@ export function isRateCell({ unit, site: { cell, passage, passages, placed } }: 
   return placed.quantity.sign === null && words.some((one) => RATES.test(one) && !OF_A_RATE.test(one));
 }
 
-/** `Taux de réalisation`, `Taux d'exécution` above a percentage */
-const EXECUTED = /^taux (?:de |d['’])(?:réalisation|exécution|consommation|mandatement|engagement)/iu;
+/** `Taux de réalisation`, `Taux d'exécution`, `Avancement` above a percentage */
+const EXECUTED =
+  /^(?:taux (?:de |d['’])(?:réalisation|exécution|consommation|mandatement|engagement|avancement)|(?:état d['’])?avancement)/iu;
 
 export const isExecutionRate = ({ isPercent, site: { cell, passage, passages } }: Evidence): boolean =>
   isPercent &&

@@ -120,6 +120,13 @@ const isToMultiply = ({ unit, site: { passage, passages, placed } }: Evidence): 
 const MULTIPLY = /^(?:doubl|tripl|quadrupl)er$/iu;
 const WANTS: ReadonlySet<string> = stems('veut veulent voulons va vont souhaite souhaitent compte entend');
 
+/** `déjà annoncée, la création de | 200 000 places d'ici 2030`: dated ahead, whatever else is told as done. */
+export const isCreatedBy = (e: Evidence): boolean =>
+  e.unit === 'nombre' &&
+  (e.time.due !== null || isAhead(e)) &&
+  !e.isAgainst &&
+  isObjectOfAction(e.site.passage.clause, e.site.placed.from);
+
 /** Said of what will be: `seront réservées`, `Restaurer 3 600 km`, `- Création de 12 places`. */
 function isAnnounced(e: Evidence): boolean {
   const { clause } = e.site.passage;
