@@ -33,11 +33,12 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
     let change = changeOf(site, next, sites[alike]);
     if (change === NONE) {
       const before = site.territory.before ?? index;
+      const former = sites[index - 1]?.placed.quantity.unit === 'annees' ? index - 2 : index - 1;
       const again = isForNext(site, sites[verbal]) ? verbal : isToldAgain(site, sites[alike], next) ? alike : index;
       if (changes[before]?.isChange && isToldWith(site, sites[before]))
         change = { ...changes[before], rule: 'variation:suite' };
-      else if (changes[index - 1]?.isChange && isInOtherUnit(site, sites[index - 1]))
-        change = { ...(changes[index - 1] as Change), rule: 'variation:suite' };
+      else if (changes[former]?.isChange && isInOtherUnit(site, sites[former]))
+        change = { ...changes[former], rule: 'variation:suite' };
       else if (changes[again]?.isChange) change = { ...changes[again], rule: 'variation:meme-verbe' };
     }
     if (sign === null && change.isChange) verbal = index;
@@ -61,7 +62,8 @@ function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | 
     return { isChange: !isMoved(site) && !isBalance(site), isDecrease: sign === '-', rule: 'variation:signe' };
   if (passage.kind === 'row') return isChangeColumn(site) && !isMoved(site) ? ofColumn(value) : NONE;
   if (isDashed(site) || isMinus(site, alike)) return changed('baisse', 'tiret');
-  const worded = unit === 'euros' || PARTS.has(unit) ? changeInWord(passage.clause, placed) : null;
+  const isPart = PARTS.has(unit);
+  const worded = isPart || unit === 'euros' ? changeInWord(passage.clause, placed, isPart) : null;
   if (worded !== null) return changed(worded, 'mot');
   const behind = changeBehind(site);
   if (behind !== null) return changed(behind, 'derriere');
@@ -69,7 +71,7 @@ function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | 
   const { clause } = passage;
   const bracketed = unit === 'pourcent' ? changeBeforeBracket(clause, placed) : null;
   if (bracketed !== null) return changed(bracketed, 'parenthese');
-  const titled = PARTS.has(unit) ? changeInTitle(clause, placed.from) : null;
+  const titled = isPart ? changeInTitle(clause, placed.from) : null;
   if (titled !== null) return changed(titled, 'intitule');
   if (unit === 'euros' && isEvolution(clause, placed.from)) return changed('hausse', 'devant');
   const before = directionBefore(clause, territory.lead, unit) ?? changeOfPronoun(site);

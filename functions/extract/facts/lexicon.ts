@@ -491,6 +491,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'accrue',
       'a crû',
       'également crû',
+      'fortement crû',
+      'légèrement crû',
       "s'allonge de",
       "s'allongent de",
       'ont crû',

@@ -65,7 +65,8 @@ export function isInOtherUnit({ placed, passage: { clause } }: FactSite, before:
   if (stemAt(words, placed.from - 1) !== 'soit' || before === undefined) return false;
   const { unit, value } = placed.quantity;
   const former = before.placed.quantity;
-  if (placed.from - before.placed.to > OF_WHICH_REACH - 1) return false;
+  if (!words.slice(before.placed.to, placed.from - 1).every(({ stem }) => SINCE.has(stem) || /^\d+$/.test(stem)))
+    return false;
   if (unit === 'pourcent') return former.unit === 'euros' && !OF.has(stemAt(words, placed.to));
   if (unit !== 'euros' || former.unit !== 'pourcent') return false;
   const share = Math.abs(former.value) / 100;
@@ -76,6 +77,8 @@ export function isInOtherUnit({ placed, passage: { clause } }: FactSite, before:
       value < quantity.value * share * ROUNDED,
   );
 }
+/** `un recul de 32,5 M€ | par rapport à 2021, soit`, `| sur un an, soit` */
+const SINCE = stems(', ( par rapport à au sur en un an ans deux trois entre et depuis');
 /** How far a rounded rate may be from what it is of. */
 const ROUNDED = 1.5;
 

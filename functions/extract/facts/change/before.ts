@@ -145,6 +145,9 @@ const LEVELLED = new Set([...HEDGES, ...stems('un une hauteur taux niveau seulem
 function behindAside(clause: Clause, at: number): number {
   const { words } = clause;
   const aside = stemAt(words, at) === ',' ? at + 1 : at;
+  // « a crû, elle aussi, de 2 % »
+  if (stemAt(words, aside + 1) === 'aussi' && PRONOUNS.has(stemAt(words, aside)))
+    return aside > at && stemAt(words, aside + 2) === ',' ? aside + 3 : at;
   if (stemAt(words, aside) !== 'quant' || !PRONOUNS.has(stemAt(words, aside + 2))) return at;
   if (cuesOf(clause, 'credit').length > 0) return at;
   return aside > at && stemAt(words, aside + 3) === ',' ? aside + 4 : aside + 3;

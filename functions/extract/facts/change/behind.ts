@@ -59,14 +59,15 @@ const HIGHER_OR_LOWER: ReadonlyMap<string, Direction> = new Map([
 ]);
 
 /** `(plus | 80 000 €)`, `, plus | 1 M€ par rapport à 2018`, `: moins | 36 M€`; not `12 M€, plus 1 M€ d'études`, `moins 3 M€ de subventions`. */
-export function changeInWord({ words }: Clause, { from, to }: Range): Direction | null {
+export function changeInWord({ words }: Clause, { from, to }: Range, isPart: boolean): Direction | null {
   const told = IN_A_WORD.get(stemAt(words, from - 1));
   if (told === undefined) return null;
   const opening = stemAt(words, from - 2);
   if (!OPENINGS.has(opening)) return null;
   if (isSetAgainst(words, to)) return told;
   const next = stemAt(words, to);
-  const isClosed = opening === '(' ? next === ')' : opening === ':' && told === 'baisse' && ENDINGS.has(next);
+  const isClosed =
+    opening === '(' ? next === ')' : opening === ':' && (isPart || told === 'baisse') && ENDINGS.has(next);
   return isClosed ? told : null;
 }
 const IN_A_WORD: ReadonlyMap<string, Direction> = new Map([

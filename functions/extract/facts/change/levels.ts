@@ -2,6 +2,7 @@ import { type Clause, cuesOf, cuesWithin, hasCue, hasWordOf, stemAt } from '../c
 import { headSays, isChangeColumn } from '../columns.ts';
 import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
+import { isVerb } from '../subject/verbs.ts';
 import { EITHER_WAY } from './nouns.ts';
 
 /** Whether a figure behind a word of change is a level all the same: what is lost each year, or what a sum is for. */
@@ -126,8 +127,18 @@ export function isMoved(site: FactSite): boolean {
   // « Décision modificative n° 1 » above « Voirie : | - 118 000 € », not above « Évolution des recettes : | + 3 M€ »
   const isSum =
     stemAt(passage.clause.words, placed.from - 1) === ':' && !EITHER_WAY.has(stemAt(passage.clause.words, 0));
-  return isSum && [...leads, ...passages.headingsOf(passage).slice(0, 1)].some(isMove);
+  return (isSum || isLine(passage.clause)) && [...leads, ...passages.headingsOf(passage).slice(0, 1)].some(isMove);
 }
+
+/** `Chapitre 011 Charges générales | + 15 000 €`: a name and its sum, and nothing of a change. */
+const isLine = (clause: Clause): boolean =>
+  clause.figures.length === 1 &&
+  clause.figures[0]?.to === clause.words.length &&
+  clause.words.length <= LINE_WORDS &&
+  cuesOf(clause, 'change').length === 0 &&
+  !clause.words.some((word) => isVerb(word) || EITHER_WAY.has(word.stem));
+/** Words of `Chapitre 67 Charges exceptionnelles diverses de gestion + 15 000 €`, at most. */
+const LINE_WORDS = 14;
 
 /** `AE`, `Dépenses`, `Fonctionnement` */
 const namesCredits = (words: Clause): boolean =>
