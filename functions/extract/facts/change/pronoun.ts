@@ -12,7 +12,7 @@ export function changeOfPronoun({ passages, passage, placed: { from, quantity } 
   if (stemAt(words, verb) === 'ete') verb--;
   const pronoun = stemAt(words, verb - 1);
   if (!BE.has(stemAt(words, verb)) || (pronoun !== 'elle' && pronoun !== 'il')) return null;
-  for (let at = verb - 2; at >= 0; at--) {
+  for (let at = verb - 2; at >= Math.max(0, verb - SENTENCE); at--) {
     const told = changeAt(passage.clause, at, pronoun);
     if (told !== null) return told;
   }
@@ -26,6 +26,8 @@ export function changeOfPronoun({ passages, passage, placed: { from, quantity } 
 }
 const NEARLY = stems('près plus moins');
 const BE = stems('est était sera fut a avait');
+/** Words of a sentence between its change and the pronoun, at most. */
+const SENTENCE = 60;
 /** Words of `Chez les cadres et les maîtrises, la baisse`, at most. */
 const SUBJECT_REACH = 9;
 

@@ -26,11 +26,22 @@ export function isBaseOf(words: readonly Word[], year: number): boolean {
   // « progresse de 13,7 M€ sur celui de 2021 »
   if (joint === 'de' && THAT.has(stemAt(words, year - 2)) && isCompared(words, year - 3)) return true;
   if (joint === 'sur' && CHANGES.has(stemAt(words, year - 2))) return true;
+  if (joint === 'sur' && isOfChange(words, year - 1)) return true;
   if (stemAt(words, year - 2) !== '%' || (joint !== '/' && joint !== 'sur')) return false;
   let at = year - 3;
   while (/^[\d,.]+$/.test(stemAt(words, at))) at--;
   return joint === '/' || SIGNS.has(stemAt(words, at));
 }
+
+/** `en retrait de 1,4 M€ | sur 2024` */
+function isOfChange(words: readonly Word[], joint: number): boolean {
+  let at = joint - 1;
+  while (joint - at <= AMOUNT_WORDS && AMOUNT.test(stemAt(words, at))) at--;
+  return at < joint - 1 && stemAt(words, at) === 'de' && CHANGES.has(stemAt(words, at - 1));
+}
+const AMOUNT = /^(?:\d+|[,.€%]|m|md|k|d|euro|million|milliard|point)$/;
+/** Words of `1,4 million d'euros`, at most. */
+const AMOUNT_WORDS = 8;
 
 /** `en hausse de 10 % par rapport au produit de la taxe | 2009`: what it is set against. */
 export function isOverBase(words: readonly Word[], year: number): boolean {
