@@ -21,14 +21,21 @@ const MONEY = new Set(
   ).split(' '),
 );
 
-/** Acronyms of what is counted: `1,2 million d'EVP`. */
-const CAPACITIES = new Set(['evp', 'etp', 'etpt', 'eh']);
+/** What is counted or measured, with no plural: `1,2 million d'EVP`, `2,5 millions de kWh`, `1 million de voyage`. */
+const COUNTED = new Set(
+  (
+    'evp etp etpt eh wh kwh mwh gwh twh kw mw t kg tep f xpf fcfp cfp habitant visiteur visite voyage voyageur passager ' +
+    'trajet nuitee touriste spectateur usager tonne arbre repas'
+  ).split(' '),
+);
 
 /** `41,3 millions de mieux`: of what the sentence speaks of. */
 const COMPARED = new Set(['plus', 'moins', 'mieux']);
 
-/** `1,2 million | jeunes`, with no `de`. */
-const PEOPLE = new Set('jeunes personnes habitants visiteurs voyageurs eleves salaries touristes'.split(' '));
+/** `1,2 million | jeunes`, `31,7 milliards | F CFP`, with no `de`. */
+const UNLINKED = new Set(
+  'jeunes personnes habitants visiteurs voyageurs eleves salaries touristes francs f xpf fcfp kwh mwh gwh'.split(' '),
+);
 
 type What = 'money' | 'count' | 'open';
 
@@ -37,12 +44,12 @@ function whatFollows(text: string, at: number, to: number): What {
   const link = wordAfter(text, at, to);
   if (!link || link.start === at) return 'open';
   if (link.word === 'du') return 'money';
-  if (PEOPLE.has(link.word)) return 'count';
+  if (UNLINKED.has(link.word)) return 'count';
   if (link.word !== 'd' && link.word !== 'de') return 'open';
   const noun = wordAfter(text, link.end, to);
   if (!noun) return 'open';
   if (MONEY.has(noun.word) || noun.word === 'l' || noun.word === 'la') return 'money';
-  const isCounted = (isPlural(noun.word) && !COMPARED.has(noun.word)) || CAPACITIES.has(noun.word);
+  const isCounted = (isPlural(noun.word) && !COMPARED.has(noun.word)) || COUNTED.has(noun.word);
   return isCounted ? 'count' : 'open';
 }
 

@@ -68,8 +68,8 @@ const OF_THEM =
 const OF_THEM_REACH = 40;
 
 /**
- * Whether an amount stands where the last money told is that of before 2002: `9,4 milliards de francs. Les routes reçoivent |
- * 236 millions`. Asked in the order of the text.
+ * Whether an amount stands where the last money told is that of before 2002, or of the Pacific: `9,4 milliards de francs.
+ * Les routes reçoivent | 236 millions`. Asked in the order of the text.
  */
 function francsAsked(text: string): (at: number) => boolean {
   let told: readonly RegExpExecArray[] | null = null;
@@ -79,15 +79,18 @@ function francsAsked(text: string): (at: number) => boolean {
     while ((told[next]?.index ?? at) < at) next++;
     const last = told[next - 1];
     // « 9,4 milliards de francs en 1998. En 2031, la Région consacre 236 millions »
-    return last?.[1] !== undefined && at - last.index < FRANCS_REACH && !OF_EUROS.test(text.slice(last.index, at));
+    const [, francs, behind, pacific] = last ?? [];
+    if (!last || (francs ?? pacific) === undefined || at - last.index >= FRANCS_REACH) return false;
+    return (behind ?? pacific) !== undefined || !OF_EUROS.test(text.slice(last.index, at));
   };
 }
 /** How far amounts go on in francs. Unit: characters. */
 const FRANCS_REACH = 1500;
 /** A year in which there is the euro. */
 const OF_EUROS = /(?<!\d)20(?:0[2-9]|[1-9]\d)(?!\d)/;
-const FRANCS = /\d ?[MK]?F(?!\p{L})|\sfrancs(?!\p{L})/u;
-const CURRENCY = /€|euros?(?!\p{L})|(?:\d|\sde)\s?(francs|[MK]?F)(?!\p{L})/gu;
+const FRANCS = /\d ?[MK]?F(?!\p{L})|\sfrancs(?!\p{L})|CFP|XPF/u;
+const CURRENCY =
+  /€|euros?(?!\p{L})|(?:\d|\sde|\d\s(?:millions|milliards?))\s?(francs|[MK]?F)(?!\p{L})(\.?\s?(?:CFP|Pacifique))?|[\s\dM](F?CFP|XPF)(?!\p{L})/gu;
 
 /** `porter le nombre d'actions de formation à hauteur d'| 1 million` */
 const RAISED =

@@ -44,7 +44,8 @@ const BEFORE = phraseTree<Hedge>(
       'sous le seuil des|sous le délai de|dessous de|dessous des|deçà de|deçà des|à peine|' +
       'sans dépasser|sans toutefois dépasser|sans excéder|n excède pas|n excédant pas|ne dépasse pas|ne dépassant pas|ne dépassera pas|' +
       'ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne doit pas dépasser|ne doit pas excéder|ne doivent pas dépasser|ne devrait pas excéder|ne devrait pas dépasser|' +
-      'ne devra pas dépasser|ne devra pas excéder|n atteint pas|n atteindra pas|pas plus de|pas plus d|jamais plus de|jamais plus d|max|maxi'
+      'ne devra pas dépasser|ne devra pas excéder|n atteint pas|n atteindra pas|pas plus de|pas plus d|jamais plus de|jamais plus d|ne pas dépasser|' +
+      'ne pas excéder|ne dépassent pas|n excèdent pas|max|maxi'
     ).split('|'),
   },
   'back',
@@ -88,7 +89,10 @@ export function precisionsOf(
 
 /** `avoisine donc 129 M€` */
 const ADVERBS = new Set(
-  'donc ainsi toujours desormais alors deja maintenant encore meme legerement nettement largement'.split(' '),
+  (
+    'donc ainsi toujours desormais alors deja maintenant encore meme legerement nettement largement regulierement souvent ' +
+    'parfois frequemment systematiquement jamais'
+  ).split(' '),
 );
 
 function hedgeOf(text: string, reading: Reading): Precision {
@@ -107,8 +111,10 @@ function hedgeOf(text: string, reading: Reading): Precision {
     WITHOUT.test(text.slice(Math.max(segment.start, before.at - WITHOUT_REACH), before.at))
   )
     return 'moins_de';
-  if (before === null && (isCeiling(text, reading) || CEILING_HEAD.test(segment.cell?.header?.at(-1) ?? '')))
-    return 'moins_de';
+  if (before !== null && before.value !== 'environ' && isDenied(text, before.at, segment.start))
+    return before.value === 'plus_de' ? 'moins_de' : 'plus_de';
+  const limit = before === null ? limitOf(text, reading) : null;
+  if (limit !== null) return limit;
   if (
     before?.value === 'plus_de' &&
     isNoHedge(text.slice(Math.max(segment.start, before.at - 8), start), text.slice(end, end + 16))
@@ -182,15 +188,37 @@ const ROUGHLY: Readonly<Record<string, Hedge>> = { plus: 'plus_de', moins: 'moin
 const MOST = /(?:^|[\s(])max[.]\s?$/iu;
 const MOST_REACH = 7;
 
+/** `ne peut pas | dépasser`, `ne dépasse jamais`, `n'ira pas au- | delà de`, `ne peut être | inférieur à`: the other side. */
+function isDenied(text: string, at: number, from: number): boolean {
+  LIMITS.lastIndex = at;
+  return LIMITS.test(text) && DENIED.test(text.slice(Math.max(from, at - DENIED_REACH), at));
+}
+const LIMITS = /dépass|exc[éè]d|supérieur|inférieur|delà/iuy;
+const DENIED = /(?<!\p{L})(?:ne\s|n['’])(?:(?:\p{L}{2,9}\s)?(?:(?:pas|jamais)\s)?(?:être\s|aller\s)?(?:au-)?)?$/iu;
+/** Unit: characters. */
+const DENIED_REACH = 32;
+
 // (plafond : 600 000 €) · Taux : 30 %, plafond 150 k€ · plafonné, pour le GIR 1, à 1 955 €
 const CEILING =
-  /(?:(?:^|[(,;.–-]\s?)plafond(?:\s?:)?|plafonne(?:r|ra|ront)?\s[^,.;:\d]{3,40}\s(?:à|au)|(?<!\p{L})plafond(?:\s(?:légal|réglementaire|maximal)|\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))(?:\s?:)?|(?:^|[\s(,;–-])maxi(?:mum)?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au)|dans\sla\slimite,[^,.;:\d]{3,30},\sde)\s$/iu;
-const CEILING_REACH = 60;
+  /(?:(?:^|[(,;.–-]\s?)plafond(?:\s?:)?|(?<!\p{L})plafond(?:\s(?:légal|réglementaire|maximal)|\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))(?:\s?:)?|(?:^|[\s(,;–-])maxi(?:mum)?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au)|dans\sla\slimite,[^,.;:\d]{3,30},\sde)\s$/iu;
+/** `plafonne la hausse à | 1,15 %` */
+const CAPS = /(?<!\p{L})plafonn(?:e|er|ra|ront|era|eront|ent|ant|ait|ons)\s[^,.;:\d]{3,40}\s(?:à|au)\s$/iu;
+/** `Le plafond est fixé à | 20 000 €`, `le montant maximal de l'aide s'établit à | 15 000 €`, `un plancher : | 500 €` */
+const LIMIT =
+  /(?:(?<!\p{L}|surfaces?\sde\s)(?:(plafond)|plancher)(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:est|était|sera|reste)\sde|(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|\p{L}{4,}\s(?:(maxim(?:um|ale?))|minim(?:um|ale?))(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)e?\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|(?:^|[.,;(]\s?|(?<!\p{L})(?:un|le|ce|avec)\s)(?:(plafond)|plancher)\s?:)\s$/iu;
+const CEILING_REACH = 90;
 
-/** The sum is the most that is paid. */
-function isCeiling(text: string, { start, segment, unit }: Reading): boolean {
-  return unit === 'euros' && CEILING.test(text.slice(Math.max(segment.start, start - CEILING_REACH), start));
+/** The figure is the most that is paid or allowed, or the least. */
+function limitOf(text: string, { start, segment, unit }: Reading): Hedge | null {
+  if (CEILING_HEAD.test(segment.cell?.header?.at(-1) ?? '')) return 'moins_de';
+  if (unit !== 'euros' && unit !== 'pourcent') return null;
+  const before = text.slice(Math.max(segment.start, start - CEILING_REACH), start);
+  if (!SOME_LIMIT.test(before)) return null;
+  if ((unit === 'euros' && CEILING.test(before)) || CAPS.test(before)) return 'moins_de';
+  const limit = LIMIT.exec(before);
+  return limit ? ((limit[1] ?? limit[2] ?? limit[3]) === undefined ? 'plus_de' : 'moins_de') : null;
 }
+const SOME_LIMIT = /plafon|plancher|maxi|minim|limite/iu;
 
 /** Where the words of a hedge end: before the article and one adverb. */
 function placeOfHedge(text: string, start: number, from: number): number {

@@ -1,22 +1,13 @@
 import type { Unit } from '../model.ts';
 import { skippedSpaces } from './characters.ts';
 import { fits, isAdverbial, isBare, lent } from './lending.ts';
+import { closesNextRange, opensNextRange } from './range-units.ts';
 import type { Reading } from './reading.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 /** Words that set a number against the one before it, in the same unit. */
 const COMPARED = new Set(['contre', 'face', 'dont', 'des', 'puis', 'sur']);
-const CHANGES = new Set([
-  'baisse',
-  'hausse',
-  'recul',
-  'augmentation',
-  'progression',
-  'diminution',
-  'repli',
-  'majore',
-  'minore',
-]);
+const CHANGES = new Set('baisse hausse recul augmentation progression diminution repli majore minore'.split(' '));
 const COPIES = new Set(['etait', 'etaient', 'est', 'fut', 'lieu']);
 const SHARED = new Set(['pour', 'en', 'au', 'aux', 'dans', 'chez', 'hors']);
 const PER =
@@ -281,6 +272,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
         /^\s(?:au total|en tout)(?!\p{L})/u.test(text.slice(end, end + 12)))
     );
   const earlier = wordBefore(text, word.start, segment.start)?.word ?? '';
+  if (word.word === 'de' && opensNextRange(text, reading, lender)) return true;
+  if (word.word === 'a' && closesNextRange(text, reading, lender)) return true;
   if (word.word === 'de')
     return COPIES.has(earlier) || earlier === 'puis' || (CHANGES.has(earlier) && lender.unit !== 'pourcent');
   if (word.word === 'les' || word.word === 'l') return COMPARED.has(earlier);

@@ -4,8 +4,7 @@ import type { Reading } from './reading.ts';
 
 const LONGEST_GAP = 40;
 // à · et · - · logements à · € par an et · à plus de
-const GAP =
-  /^(?:\s{1,4}\p{L}{2,20}){0,2}\s{0,4}(?:(à|et|-|–)|\s(?:à|et)\s{1,3}(?:environ|près\sde|plus\sde))\s{0,20}$/iu;
+const GAP = /^(?:\s{1,4}\p{L}{2,20}){0,2}\s{0,4}(?:(à|et|-|–)|\s(à|et)\s{1,3}(?:environ|près\sde|plus\sde))\s{0,20}$/iu;
 const LEAD = /(?:^|[^\p{L}])(de|d['’]|entre)\s{0,4}$/iu;
 const LEAD_UNITS = 20;
 
@@ -55,22 +54,24 @@ function pairOf(text: string, low: Reading, high: Reading): Pair {
   if (low.unit !== high.unit && !(DAYS.has(low.unit) && DAYS.has(high.unit))) return 'none';
   const length = high.start - low.end;
   if (low.unit === 'euros' && variesBetween(text, low, high)) return 'range';
-  if (length < 1 || length > LONGEST_GAP || high.sign !== low.sign) return 'none';
+  if (length < 1 || length > LONGEST_GAP) return 'none';
   if (low.counted && high.counted && !sharesNoun(text, low, high)) return 'none';
   const gap = mayEndGap(text, high.start) ? GAP.exec(text.slice(low.end, high.start)) : null;
-  if (!gap || (gap[1] !== 'et' && /\s(?:et|ou|puis)\s/u.test(gap[0]))) return 'none';
+  const join = (gap?.[1] ?? gap?.[2] ?? '').toLowerCase();
+  if (!gap || (join !== 'et' && /\s(?:et|ou|puis)\s/u.test(gap[0]))) return 'none';
   // `L'aide de 500 € | est portée à | 800 €`
   if (CHANGE.test(gap[0])) return 'change';
   const lead =
     LEAD.exec(text.slice(Math.max(low.segment.start, low.start - LEAD_UNITS), low.start))?.[1]?.toLowerCase() ?? '';
-  const join = (gap[1] ?? (gap[0].includes('et') ? 'et' : 'à')).toLowerCase();
+  // « entre - 1 et + 1,5 % »
+  if (high.sign !== low.sign && lead !== 'entre') return 'none';
   if (join === 'et') return lead === 'entre' && !isShared(text, low) ? 'range' : 'none';
   // « entre 50 à 150 élèves » : a slip for `et`
   if (lead === 'entre') return rises(low, high) ? 'range' : 'none';
   if (join === '-' || join === '–')
     return low.end === low.numeralEnd && high.unit !== null && rises(low, high) ? 'range' : 'none';
   if (lead === '') return rises(low, high) ? 'range' : 'none';
-  if (rises(low, high) && isOfNew(text, low)) return 'range';
+  if (rises(low, high) && (isOfNew(text, low) || isSizeOfChange(text, low))) return 'range';
   return isChange(text, low) && !(rises(low, high) && isFall(text, low))
     ? 'change'
     : rises(low, high) || isOfMany(text, low)
@@ -140,6 +141,14 @@ const NEW =
   /(?<!\p{L})(?:implant|plant|cré|install|aménag|construi|ouvr|accord|vers|financ|propos|attribu)(?:er|ir|re)\sdes\s(?:\p{L}+\s){1,3}de\s{0,20}$/iu;
 /** Unit: characters. */
 const NEW_REACH = 70;
+
+/** `une hausse moyenne de | 1 à 1,5 %`, `de l'ordre de | 1 à 1,5 %`: how large a change is, not between which levels. */
+const isSizeOfChange = (text: string, { start, segment, unit }: Reading): boolean =>
+  unit === 'pourcent' && SIZE_OF_CHANGE.test(text.slice(Math.max(segment.start, start - SIZE_REACH), start));
+const SIZE_OF_CHANGE =
+  /(?<!\p{L})(?:une\s(?:hausse|augmentation|progression|croissance|évolution|inflation)(?:\s\p{L}{4,14}){0,2}\sde|de\sl['’]ordre\sde)\s$/iu;
+/** Unit: characters. */
+const SIZE_REACH = 56;
 
 /** `des aides de`, `bourses de`: what several things have at once is a range, in whatever order. */
 const isOfMany = (text: string, low: Reading): boolean =>

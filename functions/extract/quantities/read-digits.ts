@@ -215,7 +215,7 @@ function withUnit(site: Site, numeral: Numeral, unit: UnitRead): Reading {
 }
 
 const COUNTED_M =
-  /^\s(?:de\s|d['’])(?:visit|habitants|voyag|passagers|nuitées|billets|entrées|spectateurs|touristes|repas|arbres|personnes|usagers|abonnés|vues|trajets)/u;
+  /^\s(?:de\s|d['’])(?:visit|habitants|voyag|passagers|nuitées|billets|entrées|spectateurs|touristes|repas|arbres|personnes|usagers|abonnés|vues|trajets|tonnes|[kMGT]?Wh|F(?!\p{L})|francs)/u;
 /** Unit: characters. */
 const M_REACH = 16;
 
@@ -269,18 +269,22 @@ function withoutUnit(site: Site, numeral: Numeral): Reading {
 /** Francs and dollars are counted, never taken for euros. */
 const isForeignMoney = (text: string, at: number, to: number): boolean => {
   const word = wordAfter(text, at, to);
-  return word !== null && word.start <= at + 2 && /^(?:f|ff|mf|kf|francs?|dollars?|livres?)$/.test(word.word);
+  return word !== null && word.start <= at + 2 && /^(?:f|ff|mf|kf|fcfp|xpf|francs?|dollars?|livres?)$/.test(word.word);
 };
 
 // 1 ,8 %
 const COMMA_APART = /[ \u00a0\u202f],(\d{1,2})(?=\s?(?:M€|Md|millions?|milliards?|k€|€|%|points?))/y;
 // 18, 405 M€
-const SPACED_COMMA = /,[ \u00a0\u202f](\d{1,3})(?=\s?(?:M€|M\s€|Md|Mrd|millions?|milliards?|k€|%))/y;
+const SPACED_COMMA = /,[ \u00a0\u202f](\d{1,3})(?=\s?(?:M€|M\s€|M\sd['’]|Md|Mrd|millions?|milliards?|k€|%))/y;
 const LISTED_BEFORE =
   /(?:\d,\s|(?:les|des|ces|ses|sur|articles?|pages?|mesures?|axes?|niveaux?|classes?|groupes?|en|le)\s)$/i;
 
 // 359 744 803, 69 €
 const SPACED_CENTS = /,[ \u00a0\u202f](\d{2})(?=\s?(?:€|euros?(?!\p{L})))/uy;
+
+// un total de 198, 296,61 €
+const COMMA_OF_THOUSANDS = /,[ \u00a0\u202f](\d{3}),(\d{2})(?=\s?(?:€|euros?(?!\p{L}))(?!,?\s(?:et|ou|puis)\s))/uy;
+const ONE_SUM = /(?:^|[\s(])(?:de|à|soit|:)\s$/u;
 
 /** `18, 405 M€`, `359 744 803, 69€`: a space slipped behind the decimal comma. */
 function withSpacedComma({ text, from }: Site, numeral: Numeral): Numeral {
@@ -294,6 +298,16 @@ function withSpacedComma({ text, from }: Site, numeral: Numeral): Numeral {
   const cents = numeral.grouped ? SPACED_CENTS.exec(text) : null;
   if (cents)
     return { ...numeral, end: SPACED_CENTS.lastIndex, digits: `${numeral.digits}.${cents[1]}`, decimals: true };
+  COMMA_OF_THOUSANDS.lastIndex = numeral.end;
+  const sum = numeral.digits.length <= 3 ? COMMA_OF_THOUSANDS.exec(text) : null;
+  if (sum && ONE_SUM.test(text.slice(Math.max(from, numeral.start - 6), numeral.start)))
+    return {
+      ...numeral,
+      end: COMMA_OF_THOUSANDS.lastIndex,
+      digits: `${numeral.digits}${sum[1]}.${sum[2]}`,
+      decimals: true,
+      grouped: true,
+    };
   SPACED_COMMA.lastIndex = numeral.end;
   const found = SPACED_COMMA.exec(text);
   if (!found || numeral.digits.length > 4 || /^(?:19|20)\d{2}$/.test(numeral.digits)) return numeral;

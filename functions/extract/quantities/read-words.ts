@@ -15,7 +15,7 @@ import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
 import { ruleOf } from './rules.ts';
 import { compoundDuration, weakPoints } from './unit-tails.ts';
 import { type UnitRead, unitAfter } from './units.ts';
-import { wordAfter, wordBefore } from './words.ts';
+import { type Word, wordAfter, wordBefore } from './words.ts';
 
 /** A number in words that begins at a place, where it carries a unit or surely counts a noun; null otherwise. */
 export function readingOfWords(site: Site, start: number): Reading | null {
@@ -76,10 +76,17 @@ function oneAt(site: Site, number: WordNumeral): Reading | null {
   const share = fractionAt(site, number) ?? proportionAt(site, number);
   if (share) return share;
   const word = wordAfter(text, number.end, to);
+  if (word && opensRange(site, number.start, word)) return loose(site, number);
   if (!word || (word.word !== 'an' && word.word !== 'mois' && word.word !== 'semaine')) return null;
   if (word.word === 'mois' && OF_MONTH.test(text.slice(word.end, word.end + 13))) return null;
   const unit = unitAfter(text, number.end, to);
   return unit ? timed(site, number, unit) : null;
+}
+/** `entre | un et deux millions`, `| un à deux ans`: the lower end of a range; not `l'un et deux autres`. */
+function opensRange({ text, from, to }: Site, start: number, link: Word): boolean {
+  if (link.word !== 'a' && (link.word !== 'et' || wordBefore(text, start, from)?.word !== 'entre')) return false;
+  const high = wordNumeralAt(text, skippedSpaces(text, link.end, to), to);
+  return high !== null && !high.one;
 }
 /** `un mois | d'août`: which one. */
 const OF_MONTH =
@@ -99,6 +106,8 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 ]);
 /** `un an`, `une dizaine`, `un tiers` */
 const AFTER_ONE = new Set([...NUMBER_WORDS, ...PARTS.keys(), 'an', 'mois', 'semaine']);
+/** `un à deux ans`, `entre un et deux ans` */
+const RANGE_LINKS = new Set(['a', 'et']);
 const U = 117;
 const LONGEST_ONE = 3;
 
@@ -107,7 +116,7 @@ function isArticle(text: string, start: number, to: number): boolean {
   if ((text.charCodeAt(start) | 32) !== U) return false;
   const end = lettersEnd(text, start, Math.min(to, start + LONGEST_ONE + 1));
   const next = end - start > LONGEST_ONE ? null : wordAfter(text, end, to);
-  return next !== null && !AFTER_ONE.has(next.word) && !mayBeOutOf(text, end);
+  return next !== null && !AFTER_ONE.has(next.word) && !RANGE_LINKS.has(next.word) && !mayBeOutOf(text, end);
 }
 
 const NO_SHARE = new Set(['heure', 'confiance', 'payant', 'payeur', 'temps', 'lieu', 'lieux']);
@@ -272,6 +281,19 @@ function multipliedAt(site: Site, number: WordNumeral): Reading {
 
 const LENDERS = new Set(['a', 'ou', 'et']);
 
+const loose = (site: Site, number: WordNumeral): Reading =>
+  figureOf(site, {
+    start: number.start,
+    end: number.end,
+    numeral: number,
+    digits: String(number.value),
+    shift: 0,
+    unit: null,
+    rule: 'compte',
+    words: true,
+    loose: true,
+  });
+
 /** `trois opérations`; `deux à trois ans` keeps its first number until a neighbour lends it a unit. */
 function countedAt(site: Site, number: WordNumeral): Reading | null {
   const { text, to } = site;
@@ -279,18 +301,7 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
   if (!next || next.start === number.end) return null;
   if (LENDERS.has(next.word) && number.value >= FIRST_YEAR && OF_A_YEAR.test(text.slice(site.from, number.start)))
     return null;
-  if (LENDERS.has(next.word))
-    return figureOf(site, {
-      start: number.start,
-      end: number.end,
-      numeral: number,
-      digits: String(number.value),
-      shift: 0,
-      unit: null,
-      rule: 'compte',
-      words: true,
-      loose: true,
-    });
+  if (LENDERS.has(next.word)) return loose(site, number);
   const about = number.about && (next.word === 'de' || next.word === 'd') ? next.end : number.end;
   if (!countsPlural(text, about, to)) return null;
   const limit = thresholdAt(site, number.start, number.end);

@@ -20,7 +20,7 @@ const BEFORE_MINUS = new Set(Array.from(':([=/\t|;<>↗↘↑↓▲▼', (mark) 
 export function signBefore(site: Site, start: number): Sign | null {
   const { text, from, segment } = site;
   const spaced = start - 1 > from && isSpace(text.charCodeAt(start - 1)) && text.charCodeAt(start - 1) !== 10;
-  const place = spaced ? start - 2 : start - 1;
+  const place = spaced ? start - (isGapOfMinus(site, start) ? 3 : 2) : start - 1;
   // A dash in the cell before is an empty cell.
   if (place < from || text.charCodeAt(start - 1) === TAB) return null;
   const code = text.charCodeAt(place);
@@ -31,6 +31,15 @@ export function signBefore(site: Site, start: number): Sign | null {
   if (place === from) return segment.cell || !spaced || segment.kind === 'row' ? { sign: '-', start: place } : null;
   return isMinus(site, place, spaced) && !opensAside(text, place, spaced) ? { sign: '-', start: place } : null;
 }
+
+/** `un résultat de -  | 342 450 €`: two spaces behind the minus, in a sentence. */
+const isGapOfMinus = ({ text, from, segment }: Site, start: number): boolean =>
+  start - 3 > from &&
+  segment.kind !== 'row' &&
+  BLANKS.has(text.charCodeAt(start - 2)) &&
+  isMinusMark(text.charCodeAt(start - 3));
+const BLANKS = new Set([32, 0xa0, 0x202f]);
+const isMinusMark = (code: number): boolean => code === HYPHEN || code === EN_DASH || code === MINUS;
 
 /** `3 conducteurs | + 1 passager`: two counts in a row are added. */
 const isAddition = (text: string, place: number, from: number): boolean =>
@@ -164,4 +173,4 @@ const ACCOUNT = /(?:^|[\s(])[A-Z]\/\d{2,6}$/u;
 const ACCOUNT_REACH = 9;
 
 /** Words behind which a number is due: `ajustement de - 1,2 M€`, `soit - 3 %`. */
-const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par|contre|voire)$/iu;
+const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par|contre|voire|entre)$/iu;

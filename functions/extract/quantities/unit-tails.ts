@@ -9,11 +9,13 @@ import { wordAfter, wordBefore } from './words.ts';
 const CHANGES =
   /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progres|gagn|perd|augment|diminu|ecart|gain|bond|rebond|repli|chut|cedent?|cede|relev|abaiss|amelior|degrad|deterior|contract|redui|creus|resserr)/;
 
-/** `1,8 point`, `+ 2 points`, `recul de 3 points`: percentage points where a change is told, else points are counted. */
+const POINTS = new Set(['point', 'points', 'pt', 'pts']);
+
+/** `1,8 point`, `8 pts`, `+ 2 points`, `recul de 3 points`: percentage points where a change is told, else points are counted. */
 export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 'decimals'>): UnitRead | null {
   const { text, from, to } = site;
   const word = wordAfter(text, numeral.end, to);
-  if (!word || (word.word !== 'point' && word.word !== 'points')) return null;
+  if (!word || !POINTS.has(word.word)) return null;
   const next = wordAfter(text, word.end, to);
   if (GAINED.test(text.slice(Math.max(from, numeral.start - GAINED_REACH), numeral.start)))
     return { end: word.end, unit: 'points', shift: 0 };

@@ -21,8 +21,9 @@ const MEASURES: readonly (readonly [RegExp, Unit])[] = [
   [CUBIC, 'm3'],
   [/\s{1,3}de\s{1,3}(?:m\s?[2²]|mètres?\s{1,3}carrés?)(?![\p{L}\d])/iuy, 'm2'],
   [/\s{1,3}de\s{1,3}(?:km|kilomètres(?!\s{1,3}carrés))(?![\p{L}\d²/-])/iuy, 'kilometres'],
-  [/\s{1,3}d['’]heures(?!\p{L})/uy, 'heures'],
-  [/\s{1,3}d['’]hectares(?!\p{L})/uy, 'hectares'],
+  [/\s{1,3}de\s{1,3}(?:km\s?²|km2|kilomètres\s{1,3}carrés)(?![\p{L}\d])/iuy, 'km2'],
+  [/\s{1,3}d['’\s]heures(?!\p{L})/uy, 'heures'],
+  [/\s{1,3}d['’\s](?:hectares|ha)(?!\p{L})/uy, 'hectares'],
 ];
 /** `m3/s`, `m3 d'eau par seconde` */
 const PER_SECOND = /(?:\sd['’]eau)?\s{0,2}(?:\/\s?s(?:ec(?:onde)?)?(?!\p{L}|\d(?![\s,.;)]))|par\s{1,3}seconde)/iuy;
@@ -46,6 +47,9 @@ const plain =
   (unit: Unit, shift = 0): Reader =>
   (_text, _start, end) => ({ end, unit, shift });
 
+/** `12 M | F CFP`, `3 Md | XPF` */
+const FRANCS = new Set('f fcfp xpf cfp'.split(' '));
+
 /** `M€`, `Md€`, `k€`, also `M` and `Mds` alone; a volume where cubic metres follow. */
 const multiplied =
   (shift: number, alone: boolean): Reader =>
@@ -60,6 +64,7 @@ const multiplied =
     if (euros > 0) return { end: euros, unit: 'euros', shift };
     const volume = endOf(CUBIC, text, end, to);
     if (volume > 0) return { end: volume, unit: 'm3', shift };
+    if (alone && FRANCS.has(wordAfter(text, end, to)?.word ?? '')) return { end, unit: 'nombre', shift };
     const next = text.charCodeAt(end);
     return alone && !(next === 46 && isSpace(text.charCodeAt(end + 1))) && next !== 39 && next !== 0x2019
       ? { end, unit: 'euros', shift }
@@ -85,7 +90,9 @@ const H = 104;
 /** `m`, `m²`, not `km/h`, `m3`, `m3/s`, `mètres carrés`, `mètres cubes par seconde`. */
 const metres =
   (length: Unit, surface: Unit | null, volume: Unit | null, volumeShift = 0): Reader =>
-  (text, _start, end, to) => {
+  (text, _start, stem, to) => {
+    // « 2 700 km ² »
+    const end = text.charCodeAt(stem) === 32 && isPower(text.charCodeAt(stem + 1)) ? stem + 1 : stem;
     const code = text.charCodeAt(end);
     const digit = code === 0xb2 || code === 50 ? '2' : code === 0xb3 || code === 51 ? '3' : '';
     SHAPE.lastIndex = end;
@@ -101,6 +108,8 @@ const metres =
     }
     return text.charCodeAt(end) === SLASH && text.charCodeAt(end + 1) === H ? null : { end, unit: length, shift: 0 };
   };
+
+const isPower = (code: number): boolean => code === 0xb2 || code === 0xb3;
 
 const isLetterOrDigit = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
@@ -207,10 +216,12 @@ const SYMBOLS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['KEuros', plain('euros', 3)],
   ['EUR', plain('euros')],
   // francs are counted, never taken for euros
-  ['MF', plain('nombre', 6)],
-  ['MdF', plain('nombre', 9)],
-  ['KF', plain('nombre', 3)],
-  ['kF', plain('nombre', 3)],
+  ...['F', 'FCFP', 'XPF'].flatMap((francs): [string, Reader][] => [
+    [`M${francs}`, plain('nombre', 6)],
+    [`Md${francs}`, plain('nombre', 9)],
+    [`K${francs}`, plain('nombre', 3)],
+    [`k${francs}`, plain('nombre', 3)],
+  ]),
   ['h', plain('heures')],
   ['H', plain('heures')],
   ['hrs', plain('heures')],
@@ -304,9 +315,16 @@ const READERS: ReadonlyMap<string, Readers> = new Map(
 /** Longest white space between a number and its unit (`0,36 ⏎⏎M€`). Unit: UTF-16 units. */
 const GAP = 8;
 
-/** `15 000,- €`: a comma and a dash for no cents. */
-const roundSumEnd = (text: string, at: number): number =>
-  text.charCodeAt(at) === 44 && isDash(text.charCodeAt(at + 1)) ? at + 2 : at;
+/** `15 000,- €`: a comma and a dash for no cents; `2,4-MF`, `23-M€`: a dash for a space. */
+function roundSumEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 44) return isDash(text.charCodeAt(at + 1)) ? at + 2 : at;
+  if (!isDash(code) || text.charCodeAt(at + 1) !== MILLION) return at;
+  MONEY_OF_DASH.lastIndex = at + 1;
+  return MONEY_OF_DASH.test(text) ? at + 1 : at;
+}
+const MILLION = 77;
+const MONEY_OF_DASH = /Mds?€|Md?F(?:CFP)?(?![\p{L}\d])|M€/uy;
 
 /** `12 | prochaines années`, `trois premiers mois`: which of them is told before the unit. */
 const TURN =

@@ -3,6 +3,7 @@ import { digitsEnd, isCapital, isDigit, isLetter, skippedSpaces } from '../chara
 import { countedAfter, isPlural } from '../nouns.ts';
 import type { Numeral } from '../numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { unitAfter } from '../units.ts';
 import { phraseBefore, phraseTree, type Word, wordBefore } from '../words.ts';
 import { tokenEnd } from './laws.ts';
 
@@ -91,6 +92,8 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
     if (stop > 0 && !/^\d{1,3}(?:\.\d{3})+$/.test(text.slice(start, stop)))
       return mentionOf(site, start, stop, 'numerotation', 'numero-compose');
   }
+  // « 23-MF »
+  if (mark === 45 && unitAfter(text, end, to) !== null) return null;
   if (mark === 45) {
     if (length <= 2 && DASHED_PAGE.test(text.slice(Math.max(site.from, start - 2), end + 2)))
       return mentionOf(site, start, end, 'page', 'page-entre-tirets');
