@@ -8,6 +8,15 @@ const PARTS = new Set(
     'parties parts etapes temps facteurs constats'
   ).split(' '),
 );
+/** `Le budget comporte deux sections`: that of working and that of investment. */
+const SECTIONS = 'sections';
+const ALONE = /^\s?(?:[.,:;()]|$)/u;
+const OF_BUDGET = /(?:budget|compte|équilibr|maquette|nomenclature)[^.;!?]*$/iu;
+
+/** Whether two sections are those of every budget. @param behind what stands behind the noun */
+export const countsSections = (value: number, noun: string, before: string, behind: string): boolean =>
+  value === 2 && noun === SECTIONS && ALONE.test(behind) && OF_BUDGET.test(before);
+
 /** Lists that are announced in words are no longer. */
 const LONGEST = 20;
 

@@ -194,7 +194,7 @@ function isDenied(text: string, at: number, from: number): boolean {
   return LIMITS.test(text) && DENIED.test(text.slice(Math.max(from, at - DENIED_REACH), at));
 }
 const LIMITS = /dépass|exc[éè]d|supérieur|inférieur|delà/iuy;
-const DENIED = /(?<!\p{L})(?:ne\s|n['’])(?:(?:\p{L}{2,9}\s)?(?:(?:pas|jamais)\s)?(?:être\s|aller\s)?(?:au-)?)?$/iu;
+const DENIED = /(?<!\p{L})(?:ne\s|n['’])(?:(?:\p{L}{1,9}\s)?(?:(?:pas|jamais)\s)?(?:être\s|aller\s)?(?:au-)?)?$/iu;
 /** Unit: characters. */
 const DENIED_REACH = 32;
 
@@ -205,7 +205,7 @@ const CEILING =
 const CAPS = /(?<!\p{L})plafonn(?:e|er|ra|ront|era|eront|ent|ant|ait|ons)\s[^,.;:\d]{3,40}\s(?:à|au)\s$/iu;
 /** `Le plafond est fixé à | 20 000 €`, `le montant maximal de l'aide s'établit à | 15 000 €`, `un plancher : | 500 €` */
 const LIMIT =
-  /(?:(?<!\p{L}|surfaces?\sde\s)(?:(plafond)|plancher)(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:est|était|sera|reste)\sde|(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|\p{L}{4,}\s(?:(maxim(?:um|ale?))|minim(?:um|ale?))(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)e?\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|(?:^|[.,;(]\s?|(?<!\p{L})(?:un|le|ce|avec)\s)(?:(plafond)|plancher)\s?:)\s$/iu;
+  /(?:(?<!\p{L}|surfaces?\sde\s)(?:(plafond)|plancher)(?:\s\p{L}{4,12})?(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:est|était|sera|reste)\sde|(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|\p{L}{4,}\s(?:(maxim(?:um|ale?))|minim(?:um|ale?))(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)e?\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|(?:^|[.,;(]\s?|(?<!\p{L})(?:un|le|ce|avec)\s)(?:(plafond)|plancher)(?:\s(?:de\s|d['’])\p{L}{4,20})?\s?:|(?<!\p{L})un\s(?:(plafond)|plancher)\sde)\s$/iu;
 const CEILING_REACH = 90;
 
 /** The figure is the most that is paid or allowed, or the least. */
@@ -216,7 +216,7 @@ function limitOf(text: string, { start, segment, unit }: Reading): Hedge | null 
   if (!SOME_LIMIT.test(before)) return null;
   if ((unit === 'euros' && CEILING.test(before)) || CAPS.test(before)) return 'moins_de';
   const limit = LIMIT.exec(before);
-  return limit ? ((limit[1] ?? limit[2] ?? limit[3]) === undefined ? 'plus_de' : 'moins_de') : null;
+  return limit ? ((limit[1] ?? limit[2] ?? limit[3] ?? limit[4]) === undefined ? 'plus_de' : 'moins_de') : null;
 }
 const SOME_LIMIT = /plafon|plancher|maxi|minim|limite/iu;
 

@@ -3,8 +3,9 @@ import { digitsEnd, isCapital, isDash, isLetter, lettersEnd, skippedSpaces } fro
 import { percentOf } from './decimal.ts';
 import { factorAt, factorOfVerb, isOtherDoubling } from './factors.ts';
 import { HALF } from './fractions.ts';
-import { countsParts, LISTING } from './listings.ts';
+import { countsParts, countsSections, LISTING } from './listings.ts';
 import { magnitudeOf } from './magnitudes.ts';
+import { ageInWordsAt } from './mentions/ages.ts';
 import { dayStandsBefore } from './mentions/hours.ts';
 import { observationAt, thresholdAt } from './mentions/limits.ts';
 import { countsPlural } from './nouns.ts';
@@ -211,6 +212,8 @@ function ofEnd(text: string, at: number): number {
 function timed(site: Site, number: WordNumeral, unit: UnitRead): Reading {
   const hour = unit.unit === 'heures' ? hourOf(site, number, unit.end) : null;
   if (hour !== null) return hour;
+  const age = unit.unit === 'annees' ? ageInWordsAt(site, number.start, unit.end, number.value) : null;
+  if (age) return age;
   const observed = unit.unit === 'annees' || unit.unit === 'mois' ? observationAt(site, number.start, unit.end) : null;
   if (observed) return observed;
   const duration = compoundDuration(site.text, asNumeral(number), unit, site.to);
@@ -281,6 +284,9 @@ function multipliedAt(site: Site, number: WordNumeral): Reading {
 
 const LENDERS = new Set(['a', 'ou', 'et']);
 
+/** Unit: characters. */
+const SECTIONS_REACH = 60;
+
 const loose = (site: Site, number: WordNumeral): Reading =>
   figureOf(site, {
     start: number.start,
@@ -306,6 +312,9 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
   if (!countsPlural(text, about, to)) return null;
   const limit = thresholdAt(site, number.start, number.end);
   if (limit) return limit;
+  const noun = wordAfter(text, about, to);
+  const before = text.slice(Math.max(site.from, number.start - SECTIONS_REACH), number.start);
+  if (noun && countsSections(number.value, noun.word, before, text.slice(noun.end, noun.end + 2))) return null;
   return figureOf(site, {
     start: number.start,
     end: number.end,
@@ -313,7 +322,7 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
     digits: String(number.value),
     shift: 0,
     unit: 'nombre',
-    rule: countsParts(number.value, wordAfter(text, about, to)?.word ?? '') ? LISTING : 'compte',
+    rule: countsParts(number.value, noun?.word ?? '') ? LISTING : 'compte',
     counted: true,
     words: true,
   });

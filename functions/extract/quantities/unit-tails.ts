@@ -21,7 +21,8 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
     return { end: word.end, unit: 'points', shift: 0 };
   if (
     next &&
-    (next.word === 'd' ||
+    ((next.word === 'd' &&
+      !/^d['’](?:écart|avance|amélioration|augmentation)/.test(text.slice(next.start, next.start + 14))) ||
       (next.word === 'de' &&
         !/^de\s(?:plus|moins|taux|pourc|la\s|l['’]|cette|gagn|perdu|hausse|baisse)/.test(
           text.slice(next.start, next.start + 10),

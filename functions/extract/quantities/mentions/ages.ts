@@ -79,7 +79,7 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
       isPublic(text, start, lead, from) ||
       (low >= 10 && opensLine(text, lead, from, end)) ||
       (low >= 10 && namesRow(site, start)) ||
-      (low >= LEAST_OWN && namesShare(site, start, end)) ||
+      (low >= LEAST_OWN && (namesShare(site, start, end) || opensClasses(site, start, end))) ||
       (low >= LEAST_TOLD && isTold(before, ages[3] !== undefined)) ||
       (hyphened && low >= 10) ||
       OLDER.test(text) ||
@@ -90,6 +90,21 @@ export function ageAt(site: Site, start: number, digitsEnd: number): Reading | n
     ? null
     : mentionOf(site, start, end, 'qualificatif', 'age');
 }
+
+/** `les enfants de | deux ans`, `l'accueil des moins de | trois ans`; not `les agents de dix ans de service`. */
+export function ageInWordsAt(site: Site, start: number, end: number, age: number): Reading | null {
+  const { text, from } = site;
+  const before = text.slice(Math.max(from, start - AGED_REACH), start);
+  const isAge = CHILDREN.test(before) || (age >= LEAST_OWN && GROWN.test(before));
+  return isAge && !OF_TIME.test(text.slice(end, end + 4)) ? mentionOf(site, start, end, 'qualificatif', 'age') : null;
+}
+const CHILDREN =
+  /(?<!\p{L})(?:(?:enfants?|bébés?|bambins?|tout-petits|écoliers|mineurs|fillettes?)\s(?:(?:âgée?s?\s)?(?:de\s|d['’])(?:(?:moins|plus)\s(?:de\s|d['’]))?|dès\s)|(?:les|des|aux)\smoins\s(?:de\s|d['’])|âgée?s?\s(?:de\s|d['’])(?:(?:moins|plus)\s(?:de\s|d['’]))?)$/iu;
+const GROWN =
+  /(?<!\p{L})(?:jeunes?|personnes?|adultes?|femmes?|hommes?)\s(?:de\s|d['’])(?:(?:moins|plus)\s(?:de\s|d['’]))?$/iu;
+/** Unit: characters. */
+const AGED_REACH = 40;
+const OF_TIME = /^\sde?['’\s]/u;
 
 /** `Entre | 16 et 29 ans, les questions sont les mêmes`: a sentence that opens with the age of whom it speaks. */
 const opensBetween = (text: string, from: number, start: number, end: number, low: number): boolean =>
@@ -140,6 +155,24 @@ const SHARE_REACH = 20;
 const CLASS_REACH = 20;
 /** Unit: characters. */
 const LASTING_REACH = 200;
+
+/** `- moins de | 25 ans : 1 200⏎- 25-49 ans : 4 500`, `chômage (moins de | 25 ans)`: the first class of ages, or one in brackets. */
+function opensClasses({ text, from }: Site, start: number, end: number): boolean {
+  const before = text.slice(Math.max(from, start - CLASS_REACH), start);
+  if (!UNDER.test(before)) return false;
+  if (text.charCodeAt(end) === CLOSING)
+    return IN_BRACKETS.test(before) && OF_WORK.test(text.slice(Math.max(0, start - LASTING_REACH), start));
+  return (
+    CLASSES_BEHIND.test(text.slice(end, end + LASTING_REACH)) &&
+    CLASS_OPENS.test(text.slice(Math.max(0, start - CLASS_REACH), start))
+  );
+}
+const UNDER = /(?:moins|plus)\sde\s$/iu;
+const CLOSING = 41;
+const IN_BRACKETS = /\((?:les\s|des\s)?(?:moins|plus)\sde\s$/iu;
+const OF_WORK = /(?:chômage|demandeur|emploi|jeune|population|habitant|actif|salarié|apprenti|élève)[^.;()]{0,40}\(/iu;
+const CLASS_OPENS = /(?:^|[\n:;•–-]\s?)(?:moins|plus)\sde\s$/iu;
+const CLASSES_BEHIND = /^\s?[:,(][^a-z]*\d{2}\s?(?:[-–]|\sà\s)\s?\d{2}\sans(?!\p{L})/u;
 
 function feastAt(site: Site, start: number, digitsEnd: number): Reading | null {
   if (site.text.charCodeAt(start - 2) !== S || digitsEnd - start < 2 || digitsEnd - start > 3) return null;

@@ -12,6 +12,7 @@ const X = 120;
  * Small numbers alone in brackets that run on from 1 in the text: calls of notes behind a word (`la ville (1) et la
  * métropole (2)`), numbers of what is listed behind a stop (`5 M€, (1) sans agrandir, (2) sans isoler`). Where each agrees
  * with the noun before (`un gymnase (1), des écoles (2)`), or are listed bare (`agent (1), ingénieur (2)`), they count it.
+ * The only one of a text calls a note behind a thing that is known to be one: `selon l'étude annuelle (1)`.
  */
 export function withBracketSeries(text: string, readings: readonly Reading[]): readonly Reading[] {
   const series = new Set<Reading>();
@@ -26,7 +27,8 @@ export function withBracketSeries(text: string, readings: readonly Reading[]): r
     if (!countsBefore(text, reading.start - 1, number)) isCounted = false;
     series.add(reading);
   }
-  if (series.size === 0 || isCounted) return readings;
+  const [only] = series;
+  if (only === undefined || (isCounted && !(series.size === 1 && isOneThing(text, only.start - 1)))) return readings;
   return readings.map((reading) =>
     series.has(reading)
       ? isBehindWord(text, reading.start - 1)
@@ -54,6 +56,13 @@ const BARE =
   /\(\d{1,2}\)(?:,|\set)\s(?!(?:l[ae]s?|de|du|des|un|une|aux?|nos|ces?|cette|ses?|son|sa|leurs?|et|en)\s)\p{Ll}[\p{L}-]{2,24}\s$/u;
 /** Unit: characters. */
 const BARE_REACH = 36;
+
+const isOneThing = (text: string, bracket: number): boolean =>
+  ONE_THING.test(text.slice(Math.max(0, bracket - ONE_REACH), bracket));
+const ONE_THING =
+  /(?<!\p{L})(?:l['’]|(?:la|le|cette|ce|notre|sa|son|une?)\s)\p{Ll}[\p{Ll}-]{2,20}(?:\s\p{Ll}[\p{Ll}-]{2,20})?\s$/iu;
+/** Unit: characters. */
+const ONE_REACH = 52;
 
 /** The last character of the word in front of the bracket. */
 const before = (text: string, bracket: number): number =>

@@ -81,7 +81,7 @@ export function phoneAt(site: Site, start: number, end: number): Reading | null 
 }
 
 const WAYS = new Set(
-  'rue avenue av boulevard bd bld place quai quais rempart levée venelle chemin impasse allee allees square esplanade cours route faubourg mail passage rond zone parvis promenade bis ter quater'.split(
+  'rue avenue av boulevard bd bld place quai quais rempart levée venelle chemin impasse allee allees square esplanade cours route faubourg mail passage rond zone parvis promenade bis ter quater grand grande petite vieille'.split(
     ' ',
   ),
 );
@@ -112,6 +112,8 @@ const STREET = new RegExp(
 );
 // 58, rue des anciennes halles: a street in the singular is not counted
 const HOUSE = /(?!1,?\s)\d{1,4},?\s(?:rue|avenue|boulevard|chemin|impasse|venelle)\s(?:de|du|des|d['’])/uy;
+// 4, Grande rue
+const HIGH_STREET = /\d{1,4}(?:,\s|\s(?=\p{Lu}))(?:grand(?:e\s|['’-])|petite\s|vieille\s)(?:rue|place)(?!\p{L})/iuy;
 // CS 30218 – 87 400 Saint-Junien: behind a street or a box the postcode may be parted
 const PARTED_POSTCODE = new RegExp(String.raw`\d{2}\s\d{3}${TOWN}`, 'uy');
 // CS 50 214 – 44 000 Nantes
@@ -148,6 +150,8 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
     if (STREET.test(text)) return mentionOf(site, start, Math.min(STREET.lastIndex, to), 'adresse', 'adresse-postale');
     HOUSE.lastIndex = start;
     if (HOUSE.test(text)) return mentionOf(site, start, end, 'adresse', 'adresse-postale');
+    HIGH_STREET.lastIndex = start;
+    if (HIGH_STREET.test(text)) return mentionOf(site, start, HIGH_STREET.lastIndex, 'adresse', 'adresse-postale');
   }
   if (length === 2 && closesBox(text, start) && AFTER_BOX.test(text.slice(Math.max(site.from, start - 18), start))) {
     PARTED_POSTCODE.lastIndex = start;

@@ -237,6 +237,9 @@ const READING = /lecture\s?:?\s$/iu;
 const RELATIVE = /(?:^|[^\p{L}\d])[NJ].$/u;
 const PLUS = 43;
 
+/** `I-2) Le contexte`, `vu au II-3)` */
+const ROMAN_HYPHEN = /(?<![\p{L}\d])([IVX]{1,4})-$/u;
+
 const UNDERSCORE = 95;
 const WORD_HYPHEN = /(\p{L}{2,20})[-‑_]$/u;
 const YEAR_PREFIXES = new Set(['mi', 'post', 'pre', 'fin', 'avant', 'apres', 'debut']);
@@ -248,6 +251,8 @@ export function hyphenedAt(site: Site, start: number, end: number): Reading | nu
   if ((!isDash(sign) && sign !== PLUS && sign !== UNDERSCORE) || !isLetter(text.charCodeAt(start - 2))) return null;
   if (end - start === 1 && RELATIVE.test(text.slice(Math.max(from, start - 3), start)))
     return mentionOf(site, start - 2, end, 'nom_propre', 'annee-relative');
+  const roman = text.charCodeAt(end) === 41 ? ROMAN_HYPHEN.exec(text.slice(Math.max(from, start - 6), start)) : null;
+  if (roman) return mentionOf(site, start - (roman[1] as string).length - 1, end + 1, 'numerotation', 'numero-compose');
   const word = WORD_HYPHEN.exec(text.slice(Math.max(from, start - 22), start))?.[1];
   if (!word) return null;
   const year = text.slice(start, end);

@@ -75,6 +75,9 @@ const SLASH = 47;
 const A = 65;
 const H = 72;
 
+/** `1/15° par mois`, `1/12e des crédits` */
+const PART_OF = /1\/\d{1,2}(?:°|e|è|[eè]mes?|ièmes?)(?![\p{L}\d])/uy;
+
 /** Numbers that are no decimal and no thousands: `18.05.07.12`, `15-FIN-01-06-1`, a SIRET. */
 export function compoundAt(site: Site, start: number, end: number): Reading | null {
   const { text, to } = site;
@@ -120,6 +123,8 @@ export function compoundAt(site: Site, start: number, end: number): Reading | nu
     const stop = found(SIRET);
     if (stop > 0) return mentionOf(site, start, stop, 'code', 'siret');
   }
+  if (mark === SLASH && length === 1 && found(PART_OF) > 0)
+    return mentionOf(site, start, found(PART_OF), 'ordinal', 'part-en-ordinal');
   if (mark === SLASH && length <= 3 && found(OF_YEAR) > 0)
     return mentionOf(site, start, found(OF_YEAR), 'numerotation', 'numero-compose');
   if (length <= 2 && isInlineNumber(site, start, end))
@@ -351,7 +356,7 @@ function leadOf(text: string, start: number, from: number): Lead | null {
   if (isCapital(text.charCodeAt(start - 2)) && PARCEL.test(text.slice(Math.max(from, start - 28), start)))
     return 'code';
   const code = text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : text.charCodeAt(start - 1);
-  if (code === COLON && CODE_NAMED.test(text.slice(Math.max(from, start - 16), start))) return 'code';
+  if ((code === COLON || code === TAB) && CODE_NAMED.test(text.slice(Math.max(from, start - 16), start))) return 'code';
   if (code === COLON)
     return RANK.test(text.slice(Math.max(from, start - 14), start)) &&
       !isSpacedWord(text, digitsEnd(text, start, start + 3))
@@ -365,12 +370,13 @@ const SHORT_KINDS: Readonly<Record<string, Lead>> = { p: 'page', o: 'code' };
 
 const POINT = 46;
 const COLON = 58;
+const TAB = 9;
 
 const isSpacedWord = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 32 && isLetter(text.charCodeAt(at + 1));
 
 /** `Code commune : 23 020` */
-const CODE_NAMED = /(?:^|[^\p{L}])code (?:commune|postal|insee|ape|naf)\s?:\s?$/iu;
+const CODE_NAMED = /(?:^|[^\p{L}])code (?:commune|postal|insee|ape|naf)\s?[:\t]\s?$/iu;
 /** `Priorité : 1` in the head of a sheet. */
 const RANK = /(?:^|[^\p{L}])(?:priorité|version|numéro)\s?:\s?$/iu;
 
