@@ -284,7 +284,7 @@ const SPACED_CENTS = /,[ \u00a0\u202f](\d{2})(?=\s?(?:€|euros?(?!\p{L})))/uy;
 
 // un total de 198, 296,61 €
 const COMMA_OF_THOUSANDS = /,[ \u00a0\u202f](\d{3}),(\d{2})(?=\s?(?:€|euros?(?!\p{L}))(?!,?\s(?:et|ou|puis)\s))/uy;
-const ONE_SUM = /(?:^|[\s(])(?:de|à|soit|:)\s$/u;
+const ONE_SUM = /(?:^|[\s(])(?:de|à|soit|:)\s$|\p{L},\s$/u;
 
 /** `18, 405 M€`, `359 744 803, 69€`: a space slipped behind the decimal comma. */
 function withSpacedComma({ text, from }: Site, numeral: Numeral): Numeral {

@@ -52,7 +52,7 @@ const COMPARED_REACH = 100;
 
 /** `est de 6 points | plus élevé`, `4 points | au-dessus de la moyenne` */
 const MORE_THAN =
-  /^\s(?:(?:de\s)?(?:plus|moins)(?!\p{L})|(?:inférieur|supérieur)e?s?\sà|au-dess(?:us|ous)\sd|d['’](?:avance|écart|amélioration))/u;
+  /^\s(?:(?:de\s)?(?:plus|moins)(?!\p{L})|(?:inférieur|supérieur)e?s?\sà|au[-\s]dess(?:us|ous)\sd|d['’](?:avance|écart|amélioration))/u;
 /** Unit: characters. */
 const MORE_REACH = 18;
 

@@ -39,7 +39,7 @@ const PAID =
 const YOUNG_ASIDE =
   /(?<!\p{L})(?:jeune|personne|enfant|adolescent|demandeur|public|femme|homme|étudiant|adulte|élève|actif)s?(?:[\s'’]\p{L}{1,12}){0,4}(?:,\s|\s\()(?:de|entre)\s$/u;
 const DEMONYM = /(?:iens?|ais|ois|ains?|ons)$/;
-const AVERAGE_AGE = /âge\s(?:moyen|médian)[^.;]*$/iu;
+const AVERAGE_AGE = /âge\s(?:moyen|médian)(?!\p{L})[^.;]*$/iu;
 
 /** `a fêté ses 104 ans`, `soufflera ses 50 ans`: of a person or of an institution. */
 const FEAST = /(?:fêt|souffl|célèbr|célébr)(?:e|é|ée|ent|er|era|eront|ait|aient|ant)\s(?:ses|leurs|nos|les)\s$/u;
@@ -254,6 +254,8 @@ function isUnder(text: string, bound: Word, from: number): boolean {
   if (!noun) return false;
   if (link.word === 'au') return noun.word === 'd' || AGE.has(noun.word);
   const earlier = wordBefore(text, noun.start, from)?.word ?? '';
+  // « les chômeurs en catégorie A de moins de 25 ans »
+  if (noun.word.length === 1 && earlier === 'categorie') return true;
   const plural = /[sx]$/.test(noun.word) && !LASTING.has(noun.word) && !LASTING.has(earlier);
   return AGE.has(noun.word) || PEOPLE.has(noun.word) || plural;
 }
