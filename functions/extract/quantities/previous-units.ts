@@ -285,7 +285,7 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
 
 // 18 M€ (10 de la Région et 8 de l'État) · not 34 M€, … le nombre d'étudiants à 70 000 en 2030
 const OF_PAYERS = /^\s(?:de\sla\s|de\sl['’]|du\s)[^.,;:()\d]{1,40}\set\s\d[\d,]*\s(?:de\sla\s|de\sl['’]|du\s)/u;
-const COUNT = /(?<!\p{L})(?:nombre\s(?:de\s|d['’])|effectifs?(?!\p{L}))/u;
+const COUNT = /(?<!\p{L})(?:nombre\s(?:de\s|d['’])|(?:ce|leur|son)\snombre(?!\p{L})|effectifs?(?!\p{L}))/u;
 /** `210 km restaurés des 380`. Unit: characters. */
 const DES_REACH = 30;
 // 12 000 euros par antenne, soit 168 000 au total
