@@ -67,6 +67,8 @@ function namedAfter(text: string, { folded, offsets }: FoldedText, match: RegExp
   const at = LINK.lastIndex;
   const gap = text.slice(offsets[start + match[0].length - 1], offsets[at]);
   if (/[.;,!?]/.test(gap)) return null;
+  // « Département : Creuse » : a field of the sheet of a commune
+  if (gap.includes(':') && (match[0] === 'departement' || match[0] === 'region')) return null;
   if (PLACES.has(match[0]) && !isCapital(text, offsets[start])) return null;
   if (!isCapital(text, offsets[at])) return null;
   const named = nameAt(tablesOfIssuers().territories[kind === 'ceser' ? 'region' : kind], folded, at);

@@ -1,6 +1,6 @@
 import type { Block, BudgetStep, Span } from '../model.ts';
 import { type FoldedText, foldedPart, unfoldedSpan } from './fold.ts';
-import { isLinkList, type Layout } from './layout.ts';
+import { isLinkList, type Layout, lineAround } from './layout.ts';
 
 export interface FoundStep {
   readonly step: BudgetStep | null;
@@ -71,8 +71,10 @@ export function budgetStepOf(
   const heads = layout.heads.filter((block) => isHeadLine(text, block));
   const sentences = layout.heads.filter((block) => block.kind === 'paragraph' && !isHeadLine(text, block));
   const parts = [title === null ? [] : [title], heads, isForeign ? [] : [...sentences, layout.lead]] as const;
-  const cues = parts.map((spans) =>
-    spans.flatMap((span) => cuesIn(text, span)).filter(({ year }) => isPlausible(year, dated)),
+  const cues = parts.map((spans, index) =>
+    spans
+      .flatMap((span) => cuesIn(text, span))
+      .filter(({ year }) => isPlausible(year, dated, index < 2 ? OLDEST : OLDEST_TOLD)),
   );
   const [ofTitle = [], ofMasthead = [], ofLead = []] = cues;
   const settled = amendedBy(
@@ -194,17 +196,26 @@ function exerciseOf(text: string, { masthead, lead }: Layout, dated: string | nu
   const part = foldedPart(text, { start: masthead.start, end: lead.end });
   const match = EXERCISE.exec(part.folded);
   const year = match === null ? null : Number(match[1]);
-  if (match === null || !isPlausible(year, dated)) return NO_STEP;
+  if (match === null) return NO_STEP;
   const end = match.index + match[0].length;
-  return { ...NO_STEP, fiscalYear: year, yearRule: 'exercice', yearSpan: unfoldedSpan(part, end - 4, end) };
+  const yearSpan = unfoldedSpan(part, end - 4, end);
+  const line = lineAround(text, yearSpan.start);
+  const isHead = yearSpan.start < masthead.end && !SENTENCE_END.test(text.slice(line.start, line.end));
+  if (!isPlausible(year, dated, isHead ? OLDEST : OLDEST_TOLD)) return NO_STEP;
+  return { ...NO_STEP, fiscalYear: year, yearRule: 'exercice', yearSpan };
 }
 
-/** A document speaks of budgets from two years before its date to the year after. */
-function isPlausible(year: number | null, dated: string | null): boolean {
+const SENTENCE_END = /[.;]\s*$/;
+
+/** A document is headed by a budget from two years before its date to the year after, and speaks in prose of one year less. */
+function isPlausible(year: number | null, dated: string | null, oldest: number): boolean {
   if (year === null || dated === null) return true;
   const distance = year - Number(dated.slice(0, 4));
-  return distance >= -2 && distance <= 1;
+  return distance >= oldest && distance <= 1;
 }
+const OLDEST = -2;
+/** `Le contrat signé pour l'exercice 2001`, in minutes of 2003. */
+const OLDEST_TOLD = -1;
 
 function cuesIn(text: string, span: Span): readonly Cue[] {
   const part = foldedPart(text, span);

@@ -34,13 +34,13 @@ const LAST_PART = new RegExp(`^ ?((?:[a-z]+ ){0,4}?)(?:le )?(?:${WEEKDAY} )?$`);
 const PLACE = /^ ?(?:fait )?(?:a )?[a-z]+(?: [a-z]+){0,4} ?$/;
 /** What happened at the date is no place: `Adopté le 20 juin`. */
 const NO_PLACE =
-  /(?:^| )(?:adoptee?|votee?|approuvee?|signee?|modifiee?|validee?|arretee?|recue?|envoyee?|transmise?|affichee?|prefecture|saisie?|reunie?s?|avant|apres|depuis|des|jusqu|au|aux|du|loi|decret|deliberation|prochaine?|cloture|ouverture|inscriptions?|rendez|vu|convocation|convoquee?s?|embargo|limite)(?: |$)/;
+  /(?:^| )(?:adoptee?|votee?|approuvee?|signee?|modifiee?|validee?|arretee?|recue?|envoyee?|transmise?|affichee?|affichage|transmission|reception|prefecture|saisie?|reunie?s?|avant|apres|depuis|des|jusqu|au|aux|du|loi|decret|deliberation|prochaine?|cloture|ouverture|inscriptions?|rendez|vu|convocation|convoquee?s?|embargo|limite)(?: |$)/;
 const TIME = /^[ |]*(?:a )?(?:\d{1,2} ?h(?: ?\d{2})?|\d{1,2} heures?(?: \d{2})?|\d{1,2}\|\d{2})?[ |]*$/;
 /** `– réf. DIRCOM-2021-118`, `| n° 42`, `– sous embargo jusqu'à 11 h 30` */
 const REFERENCE = /^[ |]*(?:(?:nos? )?(?:ref|reference|numero|n)|(?:sous )?embargo)(?:[ |]|$)[a-z0-9 |'-]{0,40}$/;
 /** An event that the document is made for. */
 const EVENT =
-  /^(?:presentee? (?:au|a la|a l|en|devant le|devant la|devant l) )?(?:conference|point|dossier|communique|rencontre|invitation|presentation|reunion|seance|session|commission permanente|assemblee|conseil|comite|bureau|avis|note|bulletin|lettre)(?![a-z])(?!.*(?:prochaine?|precedente?|derniere?)(?![a-z]))/;
+  /^(?:presentee? (?:au|a la|a l|en|devant le|devant la|devant l) )?(?:conference|point|dossier|communique|rencontre|invitation|presentation|reunion|seance|session|commission permanente|assemblee|conseil|comite|bureau|avis|note|bulletin|lettre)(?![a-z])(?!.*(?:prochaine?|precedente?|derniere?|convoquee?s?)(?![a-z]))/;
 
 /** `Approuvé par le comité syndical du`, `Document validé en séance le`: on the cover of a plan. */
 const ADOPTED =
@@ -66,7 +66,13 @@ export function bornDateOf(text: string, layout: Layout, quantities: readonly Qu
 
 /** A month or a day in the title, for documents that bear no other date. */
 export function titleDateOf(text: string, title: Span | null, quantities: readonly Quantity[]): FoundDate | null {
-  return title === null ? null : firstOf(datesIn(text, quantities, title), 'titre', () => true);
+  return title === null
+    ? null
+    : firstOf(
+        datesIn(text, quantities, title),
+        'titre',
+        ({ start }) => !CALLED.test(foldedWords(text, { start: title.start, end: start })),
+      );
 }
 
 function firstOf(
@@ -109,9 +115,15 @@ function isDateLine(text: string, date: DateMention): boolean {
   const parts = before.split('|');
   const last = LAST_PART.exec(`${parts.pop() ?? ''} `.replace(/^ $/, ''));
   if (last === null || NO_PLACE.test(last[1] ?? '')) return false;
+  if (before === '' && isCalledAbove(text, line.start)) return false;
   if (!parts.every((part) => part.trim() === '' || GENRE.test(part.trim()) || isPlace(part))) return false;
   return TIME.test(after) || REFERENCE.test(after) || GENRE.test(after.replace(/^[ |]+/, ''));
 }
+
+/** `Date de convocation :`, on the line above its date. */
+const isCalledAbove = (text: string, start: number): boolean =>
+  CALLED.test(foldedWords(text, lineAround(text, Math.max(0, start - 1))));
+const CALLED = /(?:^date de (?:la )?convocation(?: [a-z ]+)?|(?<![a-z])convoquee?s? (?:le|en date du))\|?$/;
 
 const isPlace = (part: string): boolean => PLACE.test(part) && !NO_PLACE.test(part);
 

@@ -61,13 +61,17 @@ export function documentFactsOf(text: string, structure: Structure, quantities: 
   };
 }
 
-/** The date that the document bears; of a meeting that lasts several days, what its days have in common. */
+/**
+ * The date that the document bears; of a meeting that lasts several days, what its days have in common. `Avril 2013` over
+ * `Séance plénière du 18 avril 2013` is no other date.
+ */
 function dateOf(born: FoundDate | null, session: FoundSession | null): FoundDate | null {
   if (session === null) return born;
   const { start, end, span } = session;
-  const isOfMeeting = born === null || (born.rule === 'evenement' && overlaps(born.span, span));
-  if (!isOfMeeting) return born;
   const iso = [10, 7, 4].map((length) => start.slice(0, length)).find((part) => end.startsWith(part));
+  const isOfMeeting =
+    born === null || (born.rule === 'evenement' && overlaps(born.span, span)) || iso?.startsWith(`${born.iso}-`);
+  if (!isOfMeeting) return born;
   return iso === undefined ? null : { iso, rule: 'seance', span };
 }
 

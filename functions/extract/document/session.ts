@@ -34,6 +34,10 @@ const PLACE_OF_DAYS = new RegExp(`^[a-z ]{2,30}\\| ?les(?: ${WEEKDAY})? ?$`);
 const OTHER =
   /(?<![a-z])(?:prochaine?s?|derniere?s?|precedente?s?|vu|convocation|convoquee?s?|conference|comite de pilotage|jury|avait|avaient|depuis)(?![a-z])/;
 
+/** `Approbation | du compte rendu de la séance du`, `Le procès-verbal de la séance du`: a meeting before, not the title of its own minutes. */
+const MINUTES_OF_BEFORE =
+  /(?<![a-z])(?:(?:l[ea]s?|du|des|ce|aux?|d un) (?:[a-z]{5,} )?|(?:approbation|adoption|validation|lecture|arret) (?:[a-z]+ ){0,2}?)(?:comptes? rendus?|proces verba(?:l|ux)|pv|cr)(?![a-z])/;
+
 /** The meeting that the document tells of: in a line of the masthead, else in the first sentences. */
 export function sessionOf(
   text: string,
@@ -96,6 +100,7 @@ function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolea
   const head = foldedWords(text, { start: line.start, end: date.start }).trimStart();
   const lastPart = head.slice(head.lastIndexOf('|') + 1);
   const isHead = HEAD_CUE.test(head) || HEAD_CUE.test(lastPart);
+  if (MINUTES_OF_BEFORE.test(head)) return false;
   if (date.start < mastheadEnd && isHead && !OTHER.test(head)) return true;
   if (date.start < mastheadEnd && DAY_ALONE.test(head) && isBelowMeeting(text, line.start)) return true;
   const part = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.start });
