@@ -186,6 +186,13 @@ const COUNTED = new RegExp(
 const TERMS =
   /^(?:le |la )?(?:(?:plancher|plafond|assiette) d|(?:taux|montant) (?:maximum |maximal )?d(?:e l)?['’](?:aide|intervention))[^:]{2,50}(?: : | est (?:de|fixé|majoré|limité))/iu;
 
+/** `Combien de jeunes seront aidés ?`, `réf. : 2018/28` */
+const ASKED =
+  /\?$|^(?:combien|comment|pourquoi|quels?|quelles?|qui|où|quand|est-ce)(?!\p{L})[^.?]*\?|^réf(?:érence)?s?\.? ?:/u;
+/** `Fournir une attestation de domicile`, `Être âgé de 18 à 25 ans`: what is asked of those who apply. */
+const APPLIES =
+  /^(?:(?:fournir|joindre|présenter|remplir|compléter|adresser|envoyer|renvoyer|transmettre|déposer|télécharger|retirer) (?:une?|l[ea]s?|l['’]|sa|son|ses|vos|votre|des) ?(?:attestations?|justificatifs?|formulaires?|dossiers?|demandes?|pièces?|rib|devis|factures?|copies?|certificats?|cv|lettres?|candidatures?|photos?|documents?)|être (?:âgée?s?|domiciliée?s?|inscrite?s?|titulaires?|demandeu))(?!\p{L})/u;
+
 /** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>
   (FINDING.test(words) && !AHEAD.test(words)) ||
@@ -193,6 +200,8 @@ export const isFinding = (words: string): boolean =>
   PURCHASE.test(words) ||
   TERMS.test(words) ||
   CHANGED.test(words) ||
+  ASKED.test(words) ||
+  APPLIES.test(words) ||
   COUNTED.test(words) ||
   GONE.test(words) ||
   (words.includes('%') && SHARE.test(words) && !beginsWithInfinitive(words));
