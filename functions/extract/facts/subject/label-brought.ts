@@ -87,6 +87,11 @@ export function presentedNoun({ placed }: Spot, place: Place): string {
 export function broughtNoun(site: Spot, place: Place): string {
   const { from } = site.placed;
   const { words } = place.clause;
+  const speed = behindSpeed(site, place);
+  if (speed > 0)
+    return kindAt(place, speed) === 'article' && !NO_THING.has(kindAt(place, speed + 1))
+      ? phraseFrom(place, speed)
+      : '';
   const to = SINCE.has(words[site.placed.to]?.stem ?? '') ? site.placed.to + 2 : site.placed.to;
   if (isCountOf(site) || kindAt(place, to) !== 'article' || NO_THING.has(kindAt(place, to + 1))) return '';
   const joint = words[from - 1]?.stem;
@@ -98,6 +103,10 @@ export function broughtNoun(site: Spot, place: Place): string {
     (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from));
   return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
 }
+/** `rouvrir à 110 km/h | la section`: behind a speed that something is brought to; 0 elsewhere. */
+const behindSpeed = ({ placed: { from, to } }: Spot, { clause: { words } }: Place): number =>
+  words[to]?.stem === 'km' && words[to + 2]?.stem === 'h' && words[from - 1]?.stem === 'a' ? to + 3 : 0;
+
 /** `| réduire | de`, `| réduire | d'environ`, `| réduire | de plus de`; -1 elsewhere. */
 function leadOf({ clause: { words } }: Place, from: number): number {
   const stem = words[from - 1]?.stem ?? '';

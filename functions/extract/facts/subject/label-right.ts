@@ -281,10 +281,27 @@ export function predicateNoun(place: Place, range: Range): After {
   const isInto = (stem === 'dan' && put === 'investi') || (stem === 'en' && /^inscrite?$/.test(put));
   // « a été creusé | de façon à guider l'eau »
   if (OF.has(stem) && WAYS.has(place.clause.words[from + 1]?.stem ?? '')) return NONE;
+  const step = behindStep(place, { from, to: range.to });
+  if (step > from) return named(place, { from: step, to: range.to });
   const governs =
     isInto || kindAt(place, from) === 'article' || TO.has(stem) || FOR.has(stem) || OF.has(stem) || TOWARDS.has(stem);
   return governs ? named(place, { from, to: range.to }) : NONE;
 }
+
+/** `sont ajoutés | à la décision modificative | pour les travaux`: where a sum is entered says less than what for; `from` for none. */
+function behindStep(place: Place, { from, to }: Range): number {
+  const { words } = place.clause;
+  if (!TO.has(words[from]?.stem ?? '')) return from;
+  const at = kindAt(place, from + 1) === 'article' ? from + 2 : from + 1;
+  const isStep =
+    words[at]?.stem === 'budget' || (words[at]?.stem === 'decision' && words[at + 1]?.stem === 'modificative');
+  if (!isStep) return from;
+  for (let next = at + 1; next < Math.min(to, at + STEP_WORDS); next++)
+    if (FOR.has(words[next]?.stem ?? '') && kindAt(place, next + 1) === 'article') return next;
+  return from;
+}
+/** Words of `décision modificative n° 2 de la Région`, at most. */
+const STEP_WORDS = 8;
 
 const WAYS: ReadonlySet<string> = stems('façon manière sorte');
 /** `sont fléchés | sur les routes`, `| vers le plan` */

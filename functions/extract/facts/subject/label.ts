@@ -25,6 +25,7 @@ import {
   phraseFrom,
   presentedNoun,
 } from './label-brought.ts';
+import { costedThing } from './label-cost.ts';
 import { nounBefore } from './label-left.ts';
 import { isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
 import { type After, endsSince, NONE as NO_AFTER, nounAfter } from './label-right.ts';
@@ -36,6 +37,7 @@ import { isEmptyRange, kindAt, nounPhraseIn, type Place, placeOf, writtenPhrase 
 import { rightOf, splits } from './right-of.ts';
 import { runInTitleOf } from './run-in.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
+import { outcomeBehind } from './topic-counts.ts';
 import { isVerb } from './verbs.ts';
 import { rightEndOf, type Zones, zonesOf } from './zones.ts';
 
@@ -55,6 +57,8 @@ interface Named {
  */
 export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
+  const outcome = outcomeBehind(site);
+  if (outcome !== '') return outcome;
   const { noun, side } = ownName(site, MOST_CARRIED);
   const work = sharedWork(site, noun);
   keepName(site, work || noun);
@@ -66,7 +70,7 @@ export function labelOf(site: Spot): string {
     shareOfSum(site) ||
     measureBehind(site) ||
     sectionNamed(site) ||
-    thatFigure(site) ||
+    nameUnlessBody(thatFigure(site)) ||
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
     nameUnlessBody(nounOfSentenceBefore(site)) ||
@@ -74,7 +78,7 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(openingLabel(site)) ||
     sectionOpening(site);
   if (base !== '') {
-    const title = itemTitle(site, base) || (base === noun ? leadTitle(site) : '');
+    const title = itemTitle(site, base) || (base === noun ? costedThing(site) || leadTitle(site) : '');
     return title === '' ? joined(base, side) : joined(title, joined(base, side));
   }
   const heading = headingLabel(site);
@@ -465,17 +469,22 @@ const nounsIn = oncePerClause((): string[] => []);
 const thatFigure = (site: Spot): string => {
   const { clause } = site.passage;
   const opening = site.passages.text.slice(clause.start, Math.min(clause.end, clause.start + OPENING_REACH));
+  if (clause.words[0]?.stem === 'c' && THAT_MOVE.test(opening)) return figureBefore(site, true);
   return THAT_FIGURE.test(opening) ? figureBefore(site) : '';
 };
-function figureBefore(site: Spot): string {
+function figureBefore(site: Spot, isAnyUnit = false): string {
   const before = previousOf(site.passages, site.passage)?.clause;
   const last = before?.figures.at(-1);
-  if (before === undefined || last === undefined || (last.quantity.unit === 'euros') !== isMoney(site)) return '';
+  if (before === undefined || last === undefined) return '';
+  if (!isAnyUnit && (last.quantity.unit === 'euros') !== isMoney(site)) return '';
   if (isCountOf(site) && last.quantity.unit !== 'nombre') return '';
   return (nounsIn(before)[before.figures.length - 1] ?? '').replace(CHANGE, '');
 }
 /** Unit: characters. */
 const OPENING_REACH = 40;
+/** `Le budget atteint 1 104 M€. | C'est un recul de | 2,5 %` */
+const THAT_MOVE =
+  /^C['’]est une? (?:\p{L}+ )?(?:recul|baisse|hausse|augmentation|diminution|progression|repli|chute|croissance)(?!\p{L})/u;
 const THAT_FIGURE = /^(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d[eu'’]))/u;
 
 /** Figures are asked in the order of the text, so the one before has its noun already. */

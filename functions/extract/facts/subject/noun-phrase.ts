@@ -39,6 +39,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const kind = kindOf(text, word);
   if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
   const before = clause.words[at - 1];
+  if (word.stem.length === 1 && LETTERED.has(before?.stem ?? '') && isName(text, word)) return 'noun';
   if (word.stem === 'point' && kind === 'unit' && (isCounted(clause, at) || POINTS.has(before?.stem ?? '')))
     return 'noun';
   if (
@@ -61,6 +62,9 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
 }
+
+/** `agents de catégorie | A`: a capital that belongs to its noun. */
+const LETTERED: ReadonlySet<string> = stems('catégorie classe zone groupe type axe volet lot tranche scénario');
 
 /** `12 % des | points suivis` */
 const POINTS: ReadonlySet<string> = new Set(['des', 'les', 'ces', 'nos']);
@@ -120,8 +124,10 @@ const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'avait', 'avaient', 'aura'
 
 /** `en ce qui | concerne`; `62 % préparent | le supérieur`, and no noun follows. */
 function besideArticle({ text, clause: { words } }: Place, at: number, before: Word | undefined): Kind {
-  if (before?.stem === 'qui') return 'verb';
   const next = words[at + 1];
+  if (before?.stem === 'qui') return 'verb';
+  // « La Région présente un budget »
+  if (words[at]?.stem === 'presente' && next !== undefined && kindOf(text, next) === 'article') return 'verb';
   const isAlone = next === undefined || kindOf(text, next) === 'sign';
   return isAlone && HIGHER.has(words[at]?.stem ?? '') && ARTICLES.has(before?.stem ?? '') ? 'noun' : 'adjective';
 }
@@ -156,7 +162,8 @@ const PARTICIPLE_ENDING = /(?:i|u|t|mi|pri)e?$/;
 
 const DOUBTFUL: ReadonlySet<Kind> = new Set(['either', 'infinitive', 'verb', 'participle']);
 const CAPITAL = /\p{Lu}/u;
-const isName = (text: string, { start, capitals }: Word): boolean => !capitals && CAPITAL.test(text[start] ?? '');
+const isName = (text: string, { start, end, capitals }: Word): boolean =>
+  (!capitals || end === start + 1) && CAPITAL.test(text[start] ?? '');
 
 const PLURAL = /[sxz]/;
 /** `Les bus rejettent`: behind a plural an adjective would have its own ending. */
@@ -294,9 +301,10 @@ function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number
 const OPENS_SUM: ReadonlySet<string> = new Set(['avec', 'pour', 'd']);
 const ENVELOPES: ReadonlySet<string> = new Set('enveloppe budget dotation montant total'.split(' '));
 
-/** `en matière de santé`, `au titre des lycées`. */
-const opensRelation = ({ clause: { words } }: Place, at: number): boolean =>
+/** `en matière de santé`, `au titre des lycées`; not `Côte d'Azur`. */
+const opensRelation = ({ text, clause: { words } }: Place, at: number): boolean =>
   OF.has(stemAt(words, at + 1)) &&
+  !(stemAt(words, at) === 'cote' && CAPITAL.test(text[words[at]?.start ?? -1] ?? '')) &&
   (RELATIONS.has(stemAt(words, at)) || (LINKED.has(stemAt(words, at)) && LINKS.has(stemAt(words, at - 1))));
 /** `en complément de l'aide`, `du fait du retrait`, `en deçà du seuil` */
 const LINKED: ReadonlySet<string> = stems('complément direction fait raison fonction deçà');
@@ -430,6 +438,8 @@ function opensRemark({ clause: { words } }: Place, at: number): boolean {
   if (stem === 'lor') return OF.has(next);
   if (stem === 'a') return (next === 'cette' && third === 'date') || (next === 'fin' && MONTHS.has(third));
   if (stem === 'en') return next === 'moyenne' || YEAR.test(next);
+  // « entrées | de janvier 2021 à juin 2023 », « entrées | d'avril à juin »
+  if (OF.has(stem) && MONTHS.has(next)) return (YEAR.test(third) ? stemAt(words, at + 3) : third) === 'a';
   // « danseurs | du 3 au 5 juin », « adhérents | au 30 juin »
   if (stem === 'du') return FIGURES.test(next) && third === 'au';
   const isMonth = MONTHS.has(third) || (third === 'er' && MONTHS.has(stemAt(words, at + 3)));

@@ -55,7 +55,8 @@ export function operatorOf(site: FactSite): Read<string | null> {
     besideFigure(counted(site), bodies) ??
     entrusted(site, bodies) ??
     doing(clause, bodies, group) ??
-    doing(clause, bodies, { from: 0, to: placed.from });
+    doing(clause, bodies, { from: 0, to: placed.from }) ??
+    ofHeadedLine(site, bodies);
   if (own !== null) return { value: own, rule: 'operateur:phrase' };
   const lead = passages.leadsOf(passage)[0];
   const above = [...(isPronoun(clause) ? [previousOf(passages, passage)] : []), ...(lead ? [lead] : [])];
@@ -70,6 +71,21 @@ export function operatorOf(site: FactSite): Read<string | null> {
   const heading = passages.headingsOf(passage)[0];
   const named = heading === undefined || passage.row !== null ? null : operatorInHeading(passages.text, heading);
   return { value: named, rule: named === null ? null : 'operateur:titre' };
+}
+
+/** `- Afpa : 9 870 entrées, | 14,1 % d'abandons`: the rates of an item that opens with one body, and names no other, are all of it. */
+function ofHeadedLine({ passages, passage, placed }: FactSite, bodies: readonly Body[]): string | null {
+  const [body, ...others] = bodies;
+  const isHead =
+    body !== undefined &&
+    others.length === 0 &&
+    body.from <= 2 &&
+    body.to < placed.from &&
+    !COLLECTIVITIES.has(stemAt(passage.clause.words, body.from)) &&
+    stemAt(passage.clause.words, body.to) === ':' &&
+    passages.structure.blocks[passage.block]?.kind === 'item';
+  // « Afpa : 4 298 entrées, sur 6 sites »
+  return isHead && placed.quantity.unit === 'pourcent' ? body.name : null;
 }
 
 /** `formés par le GRETA et | 860 par l'AFPA`: its own agent; null for one that is no known body, undefined for none (`20 % par la voie de l'apprentissage`, `à | 60 % par l'État`). */
@@ -228,6 +244,8 @@ function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
   const opens = clause.words[right.from]?.stem;
   const after = bodies.find(({ from }) => from > right.from && from <= right.from + 2 && from < right.to);
   if (opens === 'pour' && after !== undefined) return after.name;
+  const host = opens === 'dan' ? bodies.find(({ from }) => isInStages(clause, right, from)) : undefined;
+  if (host !== undefined) return host.name;
   const before = bodies.find(({ from, to }) => to === left.to && from >= left.from);
   // « le Département cofinance avec la Région | 90 places portées par le GRETA »
   // « Pôle emploi a financé 20 % des stages, l'État | 9 % »
@@ -239,6 +257,17 @@ function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
     before !== undefined && hasWordOf(NO_AGENTS, clause.words, { from: before.from - PARTNER_REACH, to: before.from });
   return before === undefined || isPartner || isPayer ? null : before.name;
 }
+
+/** `8 120 | dans les stages de | la Région`, `6 130 | dans ceux de | Pôle emploi` */
+const isInStages = ({ words: all }: Clause, right: Range, body: number): boolean =>
+  body > right.from &&
+  body < right.to &&
+  body <= right.from + STAGE_WORDS &&
+  all.slice(right.from + 1, body).every(({ stem }) => STAGES.has(stem) || OF_BODY.has(stem)) &&
+  all.slice(right.from + 1, body).some(({ stem }) => STAGES.has(stem));
+const STAGES = stems('stages formations sessions parcours ceux celles dispositifs');
+/** Words of `dans les stages de la`, at most. */
+const STAGE_WORDS = 5;
 
 const FINANCED = stems('financé finance financent');
 /** `avec | la Région`, `financé par | la Région 90 % des frais` */

@@ -232,6 +232,7 @@ const opensPlace = oncePerForm(({ stem }) =>
   IN.has(stem) ||
   TERRITORIES.has(stem) ||
   THOSE_OF.has(stem) ||
+  stem === 'autour' ||
   stem === 'eau'
     ? 1
     : 0,
@@ -259,6 +260,11 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
         ? riverPlace(text, clause, at + 1)
         : null;
   if (opened !== null) return opened;
+  // « 41 % sur le bassin de l'Orle |, celui de la Saudre | 9 % »
+  if (at > 0 && isPaused && THAT.has(stem) && clause.words.slice(0, at).some(isWaters))
+    return behindOf(text, clause, at + 1);
+  // « plus de 11 % | autour de Marennes »
+  if (stem === 'autour' && last === '%') return behindOf(text, clause, at + 1);
   if (stem === 'entre') return stretchPlace(text, clause, at + 1);
   if (IN.has(stem) && last !== EXAMPLE && !isInsideName(text, clause.words[at])) {
     // « moins souvent qu'en France »
@@ -291,6 +297,15 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   if ((needsOf && start === of) || isInsideName(text, clause.words[start])) return null;
   const isPlural = text[(clause.words[at]?.end ?? 0) - 1] === 's' && TERRITORIES.has(stem);
   return (isPlural ? pairOfPlaces(text, clause, start) : null) ?? named(text, clause, start);
+}
+
+/** `bassin`, and no body that acts */
+const isWaters = ({ stem }: Word): boolean => TERRITORIES.has(stem) && !BODIES.has(stem);
+
+function behindOf(text: string, clause: Clause, at: number): Place | null {
+  let start = at;
+  while (start < at + 3 && OF.has(clause.words[start]?.stem ?? '')) start++;
+  return start === at ? null : named(text, clause, start);
 }
 
 /** `les rivières des bassins | Haute-Vence et de Corse` */
@@ -386,9 +401,7 @@ function stretchPlace(text: string, clause: Clause, at: number): Place | null {
 
 /** `en baie de Saint-Brieuc`: the kind of water is part of the name. */
 function coastPlace(text: string, clause: Clause, at: number): Place | null {
-  let start = at + 1;
-  while (start < at + 3 && OF.has(clause.words[start]?.stem ?? '')) start++;
-  const place = start > at + 1 ? named(text, clause, start) : null;
+  const place = behindOf(text, clause, at + 1);
   return place === null ? null : placeOf(text, clause, at, place.to);
 }
 const COASTS = stems('baie golfe rade');

@@ -9,11 +9,29 @@ const isCount = ({ quantity }: Placed): boolean => quantity.kind === 'figure' &&
 const BALLOT: ReadonlySet<string> = stems('voix voi abstention elu elue siege votant');
 
 /** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
-export function countsVotes({ passage: { clause }, placed }: Spot): boolean {
-  const { words } = clause;
-  const isTold = words[placed.from - 1]?.stem === ':' && OUTCOMES.has(words[placed.from - 2]?.stem ?? '');
-  return isCount(placed) && (isTold || BALLOT.has(words[placed.to]?.stem ?? ''));
+export function countsVotes(spot: Spot): boolean {
+  const { passage, placed } = spot;
+  if (!isCount(placed)) return false;
+  const { words } = passage.clause;
+  const before = stemAt(words, placed.from - 2);
+  const isTold = words[placed.from - 1]?.stem === ':' && OUTCOMES.has(before);
+  const isAgainst = stemAt(words, placed.from - 1) === 'contre' && VOICES.has(before);
+  return isTold || isAgainst || BALLOT.has(words[placed.to]?.stem ?? '') || outcomeBehind(spot) !== '';
 }
+const VOICES: ReadonlySet<string> = stems('voix voi');
+
+/** `49 | pour |, 12 | contre |.`: how the votes counted were cast; empty for any other figure. */
+export function outcomeBehind({ passages: { text }, passage: { clause }, placed }: Spot): string {
+  const { words } = clause;
+  const word = words[placed.to];
+  if (word === undefined || !SIDES.has(word.stem) || !isCount(placed)) return '';
+  const behind = stemAt(words, placed.to + 1);
+  const isEnd = CLOSES.has(behind) || (behind === 'et' && clause.figures.some(({ from }) => from === placed.to + 2));
+  return isEnd ? text.slice(word.start, word.end) : '';
+}
+const SIDES: ReadonlySet<string> = new Set(['pour', 'contre']);
+const CLOSES: ReadonlySet<string> = new Set(['', ',', '.', ';', ')', '–', '/']);
+
 /** `Pour : | 41. Contre : | 12.` */
 const OUTCOMES: ReadonlySet<string> = stems('pour contre abstention');
 
@@ -79,6 +97,11 @@ export function countsOthers({ passage: { clause }, placed }: Spot): boolean {
   return OTHERS.has(stemAt(words, noun));
 }
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
+
+/** `un éleveur et ses | 85 vaches`, `un parking de | 110 places`: not water, whatever drinks it or lets it through. */
+export const countsOnLand = ({ passage: { clause }, placed }: Spot): boolean =>
+  isCount(placed) && ON_LAND.has(stemAt(clause.words, placed.to));
+const ON_LAND: ReadonlySet<string> = stems('vache brebis bovin mouton chèvre porc veau volaille place');
 
 /** `Département | Apprentis | Lits d'internat`: a column tells what its cells count, whatever the title says. */
 export function isColumnOfOthers({ passages, cell, placed }: Spot): boolean {

@@ -17,6 +17,7 @@ import {
   countsInhabitants,
   countsItself,
   countsItsPeople,
+  countsOnLand,
   countsOthers,
   countsVotes,
   isColumnOfOthers,
@@ -99,6 +100,7 @@ export function topicOf(site: Spot): Read<Topic | null> {
     return { value: null, rule: 'theme:autre' };
   if (kind === 'water' && (countsItself(site) || countsItsPeople(site)))
     return { value: null, rule: 'theme:organisation' };
+  if (kind === 'water' && countsOnLand(site)) return { value: null, rule: 'theme:compte' };
   if (kind === 'training' && countsInhabitants(site)) return { value: null, rule: 'theme:population' };
   if (kind === 'training' && (countsOthers(site) || isColumnOfOthers(site) || lastsOtherwise(site)))
     return { value: null, rule: 'theme:compte' };
