@@ -93,7 +93,7 @@ function isBelowMeeting(text: string, start: number): boolean {
 }
 /** A line end, or a blank line between. Unit: characters. */
 const NEAR_LINE = 3;
-const DAY_ALONE = new RegExp(`^(?:les? )?(?:${WEEKDAY})? ?$`);
+const DAY_ALONE = new RegExp(`^(?:(?:les?|du)(?: |$))?(?:${WEEKDAY})? ?$`);
 
 function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolean {
   const line = lineAround(text, date.start);
@@ -107,7 +107,7 @@ function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolea
   const phrase = part.folded.slice(part.folded.lastIndexOf('|') + 1);
   const subject = SUBJECT_CUE.exec(part.folded);
   if (subject !== null && text.charAt(part.offsets[subject.index] ?? 0) === 'L') return true;
-  if (!PROSE_CUE.test(phrase) || OTHER.test(phrase)) return false;
+  if (!PROSE_CUE.test(phrase) || OTHER.test(phrase) || MINUTES_OF_BEFORE.test(phrase)) return false;
   const around = foldedWords(text, { start: Math.max(0, date.start - REACH), end: date.end + REACH });
   return ASSEMBLY.test(around);
 }

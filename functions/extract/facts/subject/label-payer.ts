@@ -31,9 +31,9 @@ export function pays(site: Spot, noun: string): boolean {
 /** How far before an amount who pays it stands. Unit: characters. */
 const PAYER_REACH = 140;
 const PAID =
-  /^ (?:(?:a|ont|va|vont|y|aura|auront|annonce|(?:a|ont) annoncé) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|dépens|consacr|octroy|apport|injecte)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
+  /^ (?:(?:a|ont|va|vont|y|aura|auront|annonce|(?:a|ont) annoncé) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|vot|dépens|consacr|octroy|apport|injecte)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
 const PAYERS =
-  /^(?:ville|commune|agence|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)/u;
+  /^(?:(?:ville|commune|agence|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)|(?:élue?s|conseillers)$)/u;
 const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\p{L}))\p{Lu}\p{Ll}/u;
 
 /** `mobilisera 2 Md€ | , pour faire face au défi climatique` */

@@ -104,6 +104,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   // « 42 minutes | pour relier Metz »
   if (FOR.has(stem) && isCount && from > range.from) return NONE;
   if (words[from + 1]?.stem === 'condition') return NONE;
+  const step = kindOfFigure === 'money' ? behindStep(place, { from, to: range.to }) : from;
+  if (step > from) return joining(place, { from: step, to: range.to }, from);
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
     const purpose = joining(place, { from, to: range.to }, from);
     return LENGTHS.has(words[purpose.noun.from]?.stem ?? '') ? NONE : purpose;

@@ -37,7 +37,7 @@ import { isEmptyRange, kindAt, nounPhraseIn, type Place, placeOf, writtenPhrase 
 import { rightOf, splits } from './right-of.ts';
 import { runInTitleOf } from './run-in.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
-import { outcomeBehind } from './topic-counts.ts';
+import { outcomeOf } from './topic-counts.ts';
 import { isVerb } from './verbs.ts';
 import { rightEndOf, type Zones, zonesOf } from './zones.ts';
 
@@ -57,7 +57,7 @@ interface Named {
  */
 export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
-  const outcome = outcomeBehind(site);
+  const outcome = outcomeOf(site);
   if (outcome !== '') return outcome;
   const { noun, side } = ownName(site, MOST_CARRIED);
   const work = sharedWork(site, noun);

@@ -54,6 +54,7 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const only = inGroup.length === 1 ? inGroup.find(({ to }) => reaches(passage.clause, to, placed.from)) : undefined;
   const own =
     partPlace(site) ??
+    townBehind(site, places) ??
     inGroup.find(({ from }) => from >= trail.from && from < trail.to && !isOfOthers(passage.clause, placed.to, from)) ??
     inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
     (isNorm(passage.clause, lead)
@@ -155,6 +156,17 @@ function partPlace({
   if (whole === null || clause.words[to]?.stem !== 'a') return undefined;
   const start = ARTICLES.has(clause.words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
   return named(text, clause, start) ?? undefined;
+}
+
+/** `11 % autour de Marennes, | 8 % à Vaurin`: in a row of rates each has its own town. */
+function townBehind(
+  { passages: { text }, passage: { clause }, placed }: Spot,
+  places: readonly Place[],
+): Place | undefined {
+  if (placed.quantity.kind !== 'figure' || placed.quantity.unit !== 'pourcent' || clause.words[placed.to]?.stem !== 'a')
+    return undefined;
+  const isNext = places.some(({ to }) => to < placed.from);
+  return isNext ? (named(text, clause, placed.to + 1) ?? undefined) : undefined;
 }
 
 /** `7,6 % (7,3 % en France), et | trois sur dix`: what a bracket says ends with it. */
@@ -261,7 +273,7 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
         : null;
   if (opened !== null) return opened;
   // « 41 % sur le bassin de l'Orle |, celui de la Saudre | 9 % »
-  if (at > 0 && isPaused && THAT.has(stem) && clause.words.slice(0, at).some(isWaters))
+  if (at > 0 && isPaused && THAT.has(stem) && !clause.words.slice(0, at).some(isActing))
     return behindOf(text, clause, at + 1);
   // « plus de 11 % | autour de Marennes »
   if (stem === 'autour' && last === '%') return behindOf(text, clause, at + 1);
@@ -299,8 +311,8 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   return (isPlural ? pairOfPlaces(text, clause, start) : null) ?? named(text, clause, start);
 }
 
-/** `bassin`, and no body that acts */
-const isWaters = ({ stem }: Word): boolean => TERRITORIES.has(stem) && !BODIES.has(stem);
+/** `Le Département de l'Orne apporte 1 M€, celui de la Sarthe`: a body, and no place. */
+const isActing = ({ stem }: Word): boolean => BODIES.has(stem);
 
 function behindOf(text: string, clause: Clause, at: number): Place | null {
   let start = at;

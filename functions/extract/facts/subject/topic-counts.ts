@@ -1,12 +1,12 @@
 /** Counts that are about no subject, whatever stands around them: votes, staff, members, inhabitants. */
 import type { Unit } from '../../model.ts';
-import { hasWordOf, type Placed, stemAt } from '../clause.ts';
+import { hasWordOf, oncePerClause, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Spot } from './spot.ts';
 
 const isCount = ({ quantity }: Placed): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
 
-const BALLOT: ReadonlySet<string> = stems('voix voi abstention elu elue siege votant');
+const BALLOT: ReadonlySet<string> = stems('voix voi abstention abst elu elue siege votant vote suffrage nppv');
 
 /** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
 export function countsVotes(spot: Spot): boolean {
@@ -14,23 +14,31 @@ export function countsVotes(spot: Spot): boolean {
   if (!isCount(placed)) return false;
   const { words } = passage.clause;
   const before = stemAt(words, placed.from - 2);
-  const isTold = words[placed.from - 1]?.stem === ':' && OUTCOMES.has(before);
+  const isTold = words[placed.from - 1]?.stem === ':' && (OUTCOMES.has(before) || before === 'votant');
   const isAgainst = stemAt(words, placed.from - 1) === 'contre' && VOICES.has(before);
-  return isTold || isAgainst || BALLOT.has(words[placed.to]?.stem ?? '') || outcomeBehind(spot) !== '';
+  return isTold || isAgainst || BALLOT.has(words[placed.to]?.stem ?? '') || outcomeOf(spot) !== '';
 }
 const VOICES: ReadonlySet<string> = stems('voix voi');
 
-/** `49 | pour |, 12 | contre |.`: how the votes counted were cast; empty for any other figure. */
-export function outcomeBehind({ passages: { text }, passage: { clause }, placed }: Spot): string {
+/** `49 | pour |, 12 | contre |.`, `| Pour | : 49`, `Vote : | pour | 49, | contre | 12`: how counted votes were cast; empty for any other figure. */
+export function outcomeOf({ passages: { text }, passage: { clause }, placed }: Spot): string {
   const { words } = clause;
-  const word = words[placed.to];
-  if (word === undefined || !SIDES.has(word.stem) || !isCount(placed)) return '';
-  const behind = stemAt(words, placed.to + 1);
-  const isEnd = CLOSES.has(behind) || (behind === 'et' && clause.figures.some(({ from }) => from === placed.to + 2));
-  return isEnd ? text.slice(word.start, word.end) : '';
+  if (!isCount(placed)) return '';
+  const behind = words[placed.to];
+  if (behind !== undefined && SIDES.has(behind.stem)) {
+    const next = stemAt(words, placed.to + 1);
+    const isEnd = CLOSES.has(next) || (next === 'et' && clause.figures.some(({ from }) => from === placed.to + 2));
+    return isEnd ? text.slice(behind.start, behind.end) : '';
+  }
+  const isTold = stemAt(words, placed.from - 1) === ':';
+  const before = words[isTold ? placed.from - 2 : placed.from - 1];
+  const isCast = before !== undefined && OUTCOMES.has(before.stem) && CLOSES.has(behind?.stem ?? '');
+  return isCast && (isTold || isVote(clause)) ? text.slice(before.start, before.end) : '';
 }
 const SIDES: ReadonlySet<string> = new Set(['pour', 'contre']);
-const CLOSES: ReadonlySet<string> = new Set(['', ',', '.', ';', ')', '–', '/']);
+const isVote = oncePerClause(({ words }) => words.some(({ stem }) => VOTES.has(stem)));
+const VOTES: ReadonlySet<string> = stems('vote votes votant abstention abstentions voix voi');
+const CLOSES: ReadonlySet<string> = new Set(['', ',', '.', ';', '(', ')', '–', '-', '/']);
 
 /** `Pour : | 41. Contre : | 12.` */
 const OUTCOMES: ReadonlySet<string> = stems('pour contre abstention');
