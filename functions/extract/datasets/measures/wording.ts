@@ -188,10 +188,10 @@ const TERMS =
 
 /** `Combien de jeunes seront aidés ?`, `réf. : 2018/28` */
 const ASKED =
-  /\?$|^(?:combien|comment|pourquoi|quels?|quelles?|qui|où|quand|est-ce)(?!\p{L})[^.?]*\?|^réf(?:érence)?s?\.? ?:/u;
+  /^(?:combien|comment|pourquoi|quels?|quelles?|qui|où|quand|est-ce)(?!\p{L})[^.?]*\?|^réf(?:érence)?s?\.? ?:/u;
 /** `Fournir une attestation de domicile`, `Être âgé de 18 à 25 ans`: what is asked of those who apply. */
 const APPLIES =
-  /^(?:(?:fournir|joindre|présenter|remplir|compléter|adresser|envoyer|renvoyer|transmettre|déposer|télécharger|retirer) (?:une?|l[ea]s?|l['’]|sa|son|ses|vos|votre|des) ?(?:attestations?|justificatifs?|formulaires?|dossiers?|demandes?|pièces?|rib|devis|factures?|copies?|certificats?|cv|lettres?|candidatures?|photos?|documents?)|être (?:âgée?s?|domiciliée?s?|inscrite?s?|titulaires?|demandeu))(?!\p{L})/u;
+  /^(?:(?:fournir|joindre|présenter|remplir|compléter|adresser|envoyer|renvoyer|transmettre|déposer|télécharger|retirer) (?:une?|l[ea]s?|l['’]|sa|son|ses|vos|votre|des) ?(?:attestations?|justificatifs?|formulaires?|dossiers? (?:complets?|de candidature|d['’]inscription)|pièces? justificatives?|rib|devis|factures?|copies?|certificats?|cv|lettres? de motivation)|être (?:âgée?s?|domiciliée?s?|inscrite?s?|titulaires?|demandeu(?:r|se)s?))(?!\p{L})/u;
 
 /** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>
@@ -200,6 +200,7 @@ export const isFinding = (words: string): boolean =>
   PURCHASE.test(words) ||
   TERMS.test(words) ||
   CHANGED.test(words) ||
+  words.endsWith('?') ||
   ASKED.test(words) ||
   APPLIES.test(words) ||
   COUNTED.test(words) ||

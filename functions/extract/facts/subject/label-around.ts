@@ -124,7 +124,7 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   return theirs < 0 ? '' : phraseAt(passages.text, before.clause, theirs);
 }
 /** `Les | élus | ont voté. Les crédits reculent de 3 %`: those who act in the sentence before are not what it measures. */
-const PERSONS = /^(?:élue?s|maires|conseill(?:ers|ères)|ministre)(?: |$)/iu;
+export const PERSONS = /^(?:élue?s|maires|conseill(?:ers|ères)|ministre)(?: |$)/iu;
 
 function phraseAt(text: string, clause: Clause, from: number): string {
   const place = placeOf(text, clause);

@@ -12,6 +12,7 @@ import {
   leadTitle,
   nounOfPronoun,
   nounOfSentenceBefore,
+  PERSONS,
   rowLabel,
   sentenceOf,
 } from './label-around.ts';
@@ -516,8 +517,11 @@ function carriedNoun(site: Spot, carried: number): string {
 }
 
 /** `Le service civique … 0,7 M€ en AE`: the subject of the sentence that opens the paragraph or item. */
-function openingLabel({ passages, passage }: Spot): string {
+function openingLabel(site: Spot): string {
+  const { passages, passage } = site;
   const first = passages.inBlock(passage.block)[0];
   if (first === undefined || first.kind !== 'sentence') return '';
-  return firstNounOf(placeOf(passages.text, first.clause));
+  const name = firstNounOf(placeOf(passages.text, first.clause));
+  // « Les élus votent | 12 000 € | pour 3 km de berges »
+  return isMoney(site) && PERSONS.test(name) ? '' : name;
 }
