@@ -158,16 +158,22 @@ function partPlace({
   return named(text, clause, start) ?? undefined;
 }
 
-/** `11 % autour de Marennes, | 8 % à Vaurin`: in a row of rates each has its own town. */
+/** `11 % autour de Marennes, | 8 % à Vaurin`: in a row of rates each has its own town; not `30 % vont à Bief, 40 % à Vaurin`. */
 function townBehind(
-  { passages: { text }, passage: { clause }, placed }: Spot,
+  { passages: { text }, passage: { clause }, placed, around }: Spot,
   places: readonly Place[],
 ): Place | undefined {
-  if (placed.quantity.kind !== 'figure' || placed.quantity.unit !== 'pourcent' || clause.words[placed.to]?.stem !== 'a')
-    return undefined;
-  const isNext = places.some(({ to }) => to < placed.from);
-  return isNext ? (named(text, clause, placed.to + 1) ?? undefined) : undefined;
+  const { previous } = around;
+  const isRate = placed.quantity.kind === 'figure' && placed.quantity.unit === 'pourcent';
+  if (!isRate || previous === null || clause.words[placed.to]?.stem !== 'a') return undefined;
+  const isRow = places.some(
+    ({ from, to }) =>
+      from > previous.to && from - previous.to <= ROW_GAP && to < placed.from && placed.from - to <= ROW_GAP,
+  );
+  return isRow ? (named(text, clause, placed.to + 1) ?? undefined) : undefined;
 }
+/** Words of `autour de la`, and of `, plus de`, at most. */
+const ROW_GAP = 3;
 
 /** `7,6 % (7,3 % en France), et | trois sur dix`: what a bracket says ends with it. */
 function reaches({ words: all }: Clause, from: number, figure: number): boolean {
