@@ -8,6 +8,7 @@ import { territoriesOf } from '../territory.ts';
 import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
+import { COLLECTIVITIES, isInStages, OF_BODY, ofHeadedLine } from './operator-lines.ts';
 import { NO_PROPER_NAME } from './scheme-names.ts';
 import { firstWordsOf, headsFirstColumn, isTotal, wordsUnder } from './word-columns.ts';
 import { zonesOf } from './zones.ts';
@@ -73,21 +74,6 @@ export function operatorOf(site: FactSite): Read<string | null> {
   return { value: named, rule: named === null ? null : 'operateur:titre' };
 }
 
-/** `- Afpa : 9 870 entrées, | 14,1 % d'abandons`: the rates of an item that opens with one body, and names no other, are all of it. */
-function ofHeadedLine({ passages, passage, placed }: FactSite, bodies: readonly Body[]): string | null {
-  const [body, ...others] = bodies;
-  const isHead =
-    body !== undefined &&
-    others.length === 0 &&
-    body.from <= 2 &&
-    body.to < placed.from &&
-    !COLLECTIVITIES.has(stemAt(passage.clause.words, body.from)) &&
-    stemAt(passage.clause.words, body.to) === ':' &&
-    passages.structure.blocks[passage.block]?.kind === 'item';
-  // « Afpa : 4 298 entrées, sur 6 sites »
-  return isHead && placed.quantity.unit === 'pourcent' ? body.name : null;
-}
-
 /** `formés par le GRETA et | 860 par l'AFPA`: its own agent; null for one that is no known body, undefined for none (`20 % par la voie de l'apprentissage`, `à | 60 % par l'État`). */
 function agentRightBehind({ passage: { clause }, placed }: FactSite, bodies: readonly Body[]): Body | null | undefined {
   const { words: all } = clause;
@@ -108,9 +94,6 @@ function operatorInHeading(text: string, heading: Clause): string | null {
     return COLLECTIVITIES.has(stemAt(heading.words, 0)) ? null : body.name;
   return doing(heading, bodies, { from: 0, to: heading.words.length });
 }
-
-/** `RÉGION HAUTE-COMBE` above all is who speaks. */
-const COLLECTIVITIES = stems('région département métropole collectivité conseil');
 
 /** `Qui forme ?`, `Les opérateurs`, `Répartition par organisme` */
 const OPERATORS_HEAD =
@@ -258,17 +241,6 @@ function besideFigure(site: FactSite, bodies: readonly Body[]): string | null {
   return before === undefined || isPartner || isPayer ? null : before.name;
 }
 
-/** `8 120 | dans les stages de | la Région`, `6 130 | dans ceux de | Pôle emploi` */
-const isInStages = ({ words: all }: Clause, right: Range, body: number): boolean =>
-  body > right.from &&
-  body < right.to &&
-  body <= right.from + STAGE_WORDS &&
-  all.slice(right.from + 1, body).every(({ stem }) => STAGES.has(stem) || OF_BODY.has(stem)) &&
-  all.slice(right.from + 1, body).some(({ stem }) => STAGES.has(stem));
-const STAGES = stems('stages formations sessions parcours ceux celles dispositifs');
-/** Words of `dans les stages de la`, at most. */
-const STAGE_WORDS = 5;
-
 const FINANCED = stems('financé finance financent');
 /** `avec | la Région`, `financé par | la Région 90 % des frais` */
 const NO_AGENTS = stems('avec financer financé financée cofinancé cofinancée');
@@ -366,7 +338,6 @@ function columnPayer(site: FactSite): string | null {
 export const isRateOfPayer = (site: FactSite): boolean =>
   RATES.has(stemAt(site.passages.labelled(site.cell?.header?.at(-1) ?? '').words, 0)) && columnPayer(site) !== null;
 const RATES = stems('taux aide part participation subvention intervention');
-const OF_BODY = stems('d de des du l la le les');
 
 const BY = stems('par pour de du');
 

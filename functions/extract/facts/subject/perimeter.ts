@@ -1,4 +1,3 @@
-import type { Unit } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import { behindBracket, type Clause, oncePerClause, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
@@ -14,6 +13,7 @@ import { ARTICLES, IN, named, OF, type Place, placeOf, withOthers } from './plac
 import { riverInTitle, riverOf } from './rivers.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
+import { stationOf, townBehind } from './towns.ts';
 import { isVerb } from './verbs.ts';
 
 const NATIONAL = stems('national nationale');
@@ -93,27 +93,6 @@ function wholePlace(places: readonly Place[], clause: Clause, index: number): Pl
   return before.length === 1 ? before[0] : undefined;
 }
 
-/** `le débit mesuré à Pont-de-Sère est de | 0,31 m³/s`, `| 34 mg/l à Sauvignac`: where a flow or a content is measured. */
-function stationOf({ passages: { text }, passage: { clause }, placed, territory: { lead } }: Spot): string | null {
-  if (placed.quantity.kind !== 'figure' || !MEASURED.has(placed.quantity.unit)) return null;
-  for (let at = placed.from - 1; at >= lead.from; at--) {
-    const town = clause.words[at]?.isPreposition === true ? named(text, clause, at + 1) : null;
-    // « La Lauze à Sermoise : »
-    const isBehindRiver = at > 0 && isCapital(text, clause.words[at - 1]?.start ?? -1);
-    if (town !== null) return isBehindRiver ? (placeOf(text, clause, at - 1, town.to)?.name ?? null) : town.name;
-  }
-  // « 34 mg/l de nitrates à Sauvignac »
-  for (let at = placed.to; at < placed.to + CONTENT_WORDS; at++) {
-    const town = clause.words[at]?.isPreposition === true ? named(text, clause, at + 1) : null;
-    if (town !== null) return town.name;
-    if (PAUSES.has(clause.words[at]?.stem ?? '')) break;
-  }
-  return null;
-}
-/** Words of `de nitrates à`, at most. */
-const CONTENT_WORDS = 4;
-const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['m3_par_s', 'mg_par_l', 'ug_par_l']);
-
 /** `Avec le bassin de la Vendelle, main dans la main`: the basin that the chapter is about. */
 function headingPlace({ passages, passage }: Spot): string | null {
   const [heading] = passages.headingsOf(passage);
@@ -157,23 +136,6 @@ function partPlace({
   const start = ARTICLES.has(clause.words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
   return named(text, clause, start) ?? undefined;
 }
-
-/** `11 % autour de Marennes, | 8 % à Vaurin`: in a row of rates each has its own town; not `30 % vont à Bief, 40 % à Vaurin`. */
-function townBehind(
-  { passages: { text }, passage: { clause }, placed, around }: Spot,
-  places: readonly Place[],
-): Place | undefined {
-  const { previous } = around;
-  const isRate = placed.quantity.kind === 'figure' && placed.quantity.unit === 'pourcent';
-  if (!isRate || previous === null || clause.words[placed.to]?.stem !== 'a') return undefined;
-  const isRow = places.some(
-    ({ from, to }) =>
-      from > previous.to && from - previous.to <= ROW_GAP && to < placed.from && placed.from - to <= ROW_GAP,
-  );
-  return isRow ? (named(text, clause, placed.to + 1) ?? undefined) : undefined;
-}
-/** Words of `autour de la`, and of `, plus de`, at most. */
-const ROW_GAP = 3;
 
 /** `7,6 % (7,3 % en France), et | trois sur dix`: what a bracket says ends with it. */
 function reaches({ words: all }: Clause, from: number, figure: number): boolean {
