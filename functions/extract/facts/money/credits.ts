@@ -49,9 +49,9 @@ function eachOf(words: readonly Word[], from: number, to: number): readonly Anch
 }
 const PROGRAMMES = new Set(['programme', 'ap']);
 
-/** `en AP et en AE` is one sum over both; `en AE comme en CP` is two rows. */
+/** `en AP et en AE`, `les autorisations pluriannuelles, AE et AP confondues` is one sum over both; `en AE comme en CP` is two rows. */
 function together(one: Credits, other: Credit): Credits {
-  if (one.includes(other)) return one;
+  if (one.includes(other) || (one.includes('AP/AE') && other !== 'CP')) return one;
   const both = [...one, other];
   return both.every((credit) => credit === 'AP' || credit === 'AE') ? ['AP/AE'] : both;
 }
