@@ -21,7 +21,7 @@ export function yearlyIn(sites: readonly FactSite[]): readonly boolean[] | null 
     const model = whole ?? (link === 'against' || link === 'to' || isBare(clause, lead) ? before : null);
     const perHead = EACH_HEAD.has(stemAt(clause.words, trail.from + 1)) ? 2 : 0;
     const behind = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH + perHead) };
-    const isSaid = isYearly(clause, behind) || isYearly(clause, lead) || isEachYear(clause, trail);
+    const isSaid = isYearly(clause, behind) || isYearlyBefore(clause, lead) || isEachYear(clause, trail);
     yearly.push(isSaid || (model !== null && (yearly[model] ?? false)));
   }
   // `de 1 020 à 5 965 euros par an`: what is said behind the upper end holds for both.
@@ -37,6 +37,14 @@ const isYearly = (clause: Clause, range: Range): boolean =>
     const before = stemAt(clause.words, from - 1);
     return !before.startsWith('pluri') && !REPORTS.has(before);
   });
+/** Not `planter 300 km de haies par an, à raison de | 4,50 € par mètre`, where it is of the figure before the comma. */
+function isYearlyBefore(clause: Clause, { from, to }: Range): boolean {
+  const last = cuesWithin(clause, 'yearly', { from, to }).at(-1);
+  const isOfFormer = last !== undefined && from > 0 && RATED.has(stemAt(clause.words, last.to + 2));
+  return !(isOfFormer && stemAt(clause.words, last.to) === ',') && isYearly(clause, { from, to });
+}
+/** `, à | raison de`, `, au | prix de` */
+const RATED = new Set(['raison', 'prix', 'tarif']);
 const REPORTS = new Set('rendu rapport bilan debat reunion assemblee conference congre'.split(' '));
 
 const isUpperEnd = (site: FactSite | undefined): boolean => site?.placed.quantity.precision === 'borne_haute';
