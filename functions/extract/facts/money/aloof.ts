@@ -55,7 +55,8 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
       : null;
     const { link, whole, before } = site.territory;
     const isUpperEnd = site.placed.quantity.precision === 'borne_haute';
-    const model = whole ?? (link === 'to' || link === 'restated' || isUpperEnd ? before : null);
+    const isSame = link === 'to' || link === 'restated' || isUpperEnd;
+    const model = whole ?? (isSame ? before : result[index - 1] === 'encours' && isWhatItIs(site) ? index - 1 : null);
     const given = model === null ? null : (result[model] ?? null);
     // « De 10 000 à 50 000 euros : 5 M€ d'AP »: credits are no price.
     const isOwnCredit =
@@ -66,6 +67,14 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
   });
   return result;
 }
+
+/** `L'encours atteindra 1,1 Md€ en 2032 ; il est de | 1 042 M€ cette année`: of the stock that the pronoun stands for. */
+const isWhatItIs = ({ passage: { clause }, placed: { from } }: FactSite): boolean =>
+  stemAt(clause.words, from - 1) === 'de' &&
+  IS.has(stemAt(clause.words, from - 2)) &&
+  IT.has(stemAt(clause.words, from - 3));
+const IS = stems('est était sera');
+const IT = new Set(['il', 'elle']);
 
 const isMoneySite = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
 
