@@ -3,7 +3,7 @@ import type { Anchor } from '../anchors.ts';
 import { type Clause, cuesOf, hasWordOf, indexFrom, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
-import { ASIDE, ASIDE_FILLERS, isLed } from './led.ts';
+import { ASIDE, ASIDE_FILLERS, bracketBehind, isLed } from './led.ts';
 import { BALANCE_REACH, BALANCES, THANKS_REACH } from './votes.ts';
 import type { When } from './when.ts';
 
@@ -47,7 +47,11 @@ export function spokenIn(clause: Clause): readonly Anchor<When>[] {
     if (isPlural(clause.words[to - 1])) continue;
     const isAside =
       isLed(clause.words, from, ASIDE, ASIDE_FILLERS) || isOfBase(clause, from) || isTakenOver(clause.words, from, to);
-    if (when !== undefined && !isAside) anchors.push({ from, to, value: when });
+    if (when === undefined) continue;
+    // « de plus qu'un an plus tôt (17 889) »
+    const bracket = isAside ? bracketBehind(clause, to) : null;
+    if (!isAside) anchors.push({ from, to, value: when });
+    else if (bracket !== null) anchors.push({ from: bracket, to: bracket + 1, value: when });
   }
   return anchors;
 }
