@@ -224,6 +224,11 @@ export function firstNounOf(place: Place): string {
     if (isAside) aside ||= writtenPhrase(place, noun);
     from = at + 1;
   }
+  // « S'agissant | des comptes spéciaux |, il ouvre des crédits de 14 M€ »
+  if (stemAt(place.clause.words, 1) === 'agissant') {
+    const comma = place.clause.words.findIndex(({ stem }) => stem === ',');
+    return comma < 0 || comma > to ? '' : writtenPhrase(place, nounPhraseIn(place, { from: 2, to: comma }));
+  }
   return IN_PLACE.test(aside) ? '' : aside;
 }
 /** `En | Haute-Combe |, plus de 3 000 personnes`: where, and not what. */

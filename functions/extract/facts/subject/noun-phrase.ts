@@ -439,7 +439,7 @@ function opensRemark({ clause: { words } }: Place, at: number): boolean {
   if (stem === 'a') return (next === 'cette' && third === 'date') || (next === 'fin' && MONTHS.has(third));
   if (stem === 'en') return next === 'moyenne' || YEAR.test(next);
   // « entrées | de janvier 2021 à juin 2023 », « entrées | d'avril à juin »
-  if (OF.has(stem) && MONTHS.has(next)) return (YEAR.test(third) ? stemAt(words, at + 3) : third) === 'a';
+  if (OF.has(stem) && MONTHS.has(next)) return words[YEAR.test(third) ? at + 3 : at + 2]?.isPreposition === true;
   // « danseurs | du 3 au 5 juin », « adhérents | au 30 juin »
   if (stem === 'du') return FIGURES.test(next) && third === 'au';
   const isMonth = MONTHS.has(third) || (third === 'er' && MONTHS.has(stemAt(words, at + 3)));
