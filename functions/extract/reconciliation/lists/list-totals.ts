@@ -55,7 +55,7 @@ function isPaidBelow({ text, structure }: Document, { lines, lead }: ListRun, to
     const start = structure.blocks[block]?.start ?? 0;
     return PAYER.test(text.slice(start, start + PAYER_REACH));
   });
-  const gap = total.value - lines.reduce((all, { terms }) => all + (terms[0]?.value ?? 0), 0);
+  const gap = gapOf(total, lines);
   return isPaid && Math.abs(gap) < total.value * SLIP_SHARE;
 }
 const LEAST_PAYERS = 3;
@@ -72,9 +72,13 @@ function isSpentBelow({ text, structure }: Document, { lines, lead }: ListRun, t
     const start = structure.blocks[block]?.start ?? 0;
     return terms[0] !== undefined && !/\p{L}/u.test(text.slice(start, terms[0].start));
   });
-  const gap = total.value - lines.reduce((all, { terms }) => all + (terms[0]?.value ?? 0), 0);
+  const gap = gapOf(total, lines);
   return isOpened && Math.abs(gap) < total.value * SLIP_SHARE && (Math.abs(gap) <= total.half || isDigitSlip(gap));
 }
+
+/** What the first figures of the lines leave of a total. */
+const gapOf = (total: Term, lines: readonly ListLine[]): number =>
+  total.value - lines.reduce((all, { terms }) => all + (terms[0]?.value ?? 0), 0);
 
 function sumOf(total: Term, lines: readonly ListLine[], place: EdgeLine): readonly Finding[] {
   if (total.unit === 'pourcent') return [];
