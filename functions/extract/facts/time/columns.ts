@@ -1,24 +1,37 @@
 /** The years that the heads of columns tell, and those of a row. */
+import type { TableCell, TableRow } from '../../model.ts';
 import type { Found } from '../anchors.ts';
 import { oncePerClause } from '../clause.ts';
 import { isAimedColumn, isChangeHead } from '../columns.ts';
+import type { Passages } from '../passages.ts';
 import type { FactSite } from '../site.ts';
 import { whensIn } from './dates.ts';
 import { periodOfTotal } from './total-of-years.ts';
-import { sameWhen, type When } from './when.ts';
+import type { When } from './when.ts';
 
 /** `Prélèvements 2015-2020 | Volume prélevable`, `Accès à l'emploi, sortants 2022 | Coût horaire`: in the line of heads a period or those of a year are of their own column. */
-export const isOfOtherColumn = ({ passages, passage: { row }, cell }: FactSite, value: When): boolean =>
-  (value.kind === 'period' || value.kind === 'at') &&
-  row?.cells.some(
-    (other) =>
-      other !== cell &&
-      other.header?.some(
-        (head) =>
-          (value.kind === 'period' || COHORT.test(head)) &&
-          whensIn(passages.labelled(head)).some((one) => sameWhen(one.value, value)),
-      ),
-  ) === true;
+export function isOfOtherColumn({ passages, passage: { row }, cell }: FactSite, value: When): boolean {
+  if (row === null || (value.kind !== 'period' && value.kind !== 'at')) return false;
+  const columns = columnsByWhen.get(row) ?? readColumnsByWhen(passages, row);
+  columnsByWhen.set(row, columns);
+  const column = columns.get(JSON.stringify(value));
+  return column !== undefined && column !== cell;
+}
+const columnsByWhen = new WeakMap<TableRow, ReadonlyMap<string, TableCell | null>>();
+
+/** The cells of a row by a period or a year of a cohort that heads their column; null where it heads several. */
+function readColumnsByWhen(passages: Passages, { cells }: TableRow): ReadonlyMap<string, TableCell | null> {
+  const columns = new Map<string, TableCell | null>();
+  for (const cell of cells)
+    for (const head of cell.header ?? [])
+      for (const { value } of whensIn(passages.labelled(head))) {
+        if (value.kind !== 'period' && !(value.kind === 'at' && COHORT.test(head))) continue;
+        const key = JSON.stringify(value);
+        const former = columns.get(key);
+        columns.set(key, former === undefined || former === cell ? cell : null);
+      }
+  return columns;
+}
 const COHORT = /(?<!\p{L})(?:sortants?|session|promotion|diplômés)(?!\p{L})/iu;
 
 /** The last of two or more years that columns of a row are headed by: `Places 2021 | Places 2022 | Évolution`. */

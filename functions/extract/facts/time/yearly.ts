@@ -16,14 +16,17 @@ export function yearlyIn(sites: readonly FactSite[]): readonly boolean[] | null 
   const clause = sites[0]?.passage.clause;
   if (clause === undefined || cuesOf(clause, 'yearly').length === 0) return null;
   const yearly: boolean[] = [];
-  for (const { territory } of sites) {
-    const { lead, trail, link, whole, before } = territory;
+  sites.forEach((site, index) => {
+    const { lead, trail, link, whole, before } = site.territory;
     const model = whole ?? (link === 'against' || link === 'to' || isBare(clause, lead) ? before : null);
     const perHead = EACH_HEAD.has(stemAt(clause.words, trail.from + 1)) ? 2 : 0;
     const behind = { from: trail.from, to: Math.min(trail.to, trail.from + YEARLY_REACH + perHead) };
-    const isSaid = isYearly(clause, behind) || isYearlyBefore(clause, lead) || isEachYear(clause, trail);
+    const isSaid =
+      isYearly(clause, behind) ||
+      (isYearly(clause, lead) && !isOfFormer(clause, lead, site, sites[index - 1])) ||
+      isEachYear(clause, trail);
     yearly.push(isSaid || (model !== null && (yearly[model] ?? false)));
-  }
+  });
   // `de 1 020 à 5 965 euros par an`: what is said behind the upper end holds for both.
   sites.forEach(({ placed }, at) => {
     if (placed.quantity.precision === 'borne_basse' && isUpperEnd(sites[at + 1])) yearly[at] = yearly[at + 1] ?? false;
@@ -37,15 +40,15 @@ const isYearly = (clause: Clause, range: Range): boolean =>
     const before = stemAt(clause.words, from - 1);
     return !before.startsWith('pluri') && !REPORTS.has(before);
   });
-/** Not `planter 300 km de haies par an, à raison de | 4,50 € par mètre`, where it is of the figure before the comma. */
-function isYearlyBefore(clause: Clause, { from, to }: Range): boolean {
-  const last = cuesWithin(clause, 'yearly', { from, to }).at(-1);
-  const isOfFormer = last !== undefined && from > 0 && RATED.has(stemAt(clause.words, last.to + 2));
-  return !(isOfFormer && stemAt(clause.words, last.to) === ',') && isYearly(clause, { from, to });
-}
-/** `, à | raison de`, `, au | prix de` */
-const RATED = new Set(['raison', 'prix', 'tarif']);
 const REPORTS = new Set('rendu rapport bilan debat reunion assemblee conference congre'.split(' '));
+
+/** `planter 300 km de haies par an, à raison de | 4,50 € par mètre`: of the figure before the comma, which measures something else. */
+function isOfFormer({ words }: Clause, lead: Range, { placed }: FactSite, former: FactSite | undefined): boolean {
+  if (former === undefined || former.placed.quantity.unit === placed.quantity.unit) return false;
+  for (let at = lead.to - 1; at > lead.from; at--)
+    if (stemAt(words, at) === ',' && stemAt(words, at - 1) === 'an') return stemAt(words, at - 2) === 'par';
+  return false;
+}
 
 const isUpperEnd = (site: FactSite | undefined): boolean => site?.placed.quantity.precision === 'borne_haute';
 
