@@ -184,10 +184,11 @@ const BARRIERS = new Set([';', ')', '.', '»', '!', '?', ':']);
 const CIRCUMSTANCES = new Set(['en', 'sur', 'pour', 'au', 'selon', 'dan', 'a', 'sera', 'seront']);
 const CIRCUMSTANCE_REACH = 5;
 
-/** No barrier between a figure and an anchor behind it; a comma only before a circumstance or for the only figure. */
+/** An only figure opens the clause and ends before a word. */
 const opensWith = ([first, second]: Clause['figures'], to: number): boolean =>
   first?.from === 0 && first.to === to && second === undefined;
 
+/** No barrier between a figure and an anchor behind it; a comma only before a circumstance or for the only figure. */
 function isNear(
   { words, figures }: Clause,
   from: number,

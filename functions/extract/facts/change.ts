@@ -122,7 +122,8 @@ function isMinus({ passages: { text }, passage: { clause }, placed, territory: {
   const { start, unit } = placed.quantity;
   if (!DASHES.has(text[start - 1] ?? '') && !DASHES.has(text[start - 2] ?? '')) return false;
   const { words } = clause;
-  if (SHOWS.has(stemAt(words, placed.from - (DASHES.has(stemAt(words, placed.from - 1)) ? 2 : 1)))) return true;
+  if (PARTS.has(unit) && SHOWS.has(stemAt(words, placed.from - (DASHES.has(stemAt(words, placed.from - 1)) ? 2 : 1))))
+    return true;
   if (!/(?:,\s|[“"«]\s?)[-–−]\s?$/u.test(text.slice(Math.max(0, start - 4), start))) return false;
   return (
     (unit === 'pourcent' && alike?.passage.clause === clause && alike.placed.quantity.sign !== null) ||
@@ -131,7 +132,7 @@ function isMinus({ passages: { text }, passage: { clause }, placed, territory: {
   );
 }
 const SINCE = new Set(['depui']);
-const SHOWS = stems('affiche affichent enregistre enregistrent compte');
+const SHOWS = stems('affiche affichent enregistre enregistrent');
 /** Words of `baisse des concours financiers de l'État, -`, at most. */
 const MINUS_REACH = 12;
 

@@ -6,7 +6,9 @@ import { stems } from './forms.ts';
 import { carriedNature } from './nature/carried.ts';
 import { type Natured, natureBefore } from './nature/earlier.ts';
 import { evidenceOf, type Known } from './nature/evidence.ts';
+import { isParticiple } from './nature/happened.ts';
 import { CELL_RULES, RULES } from './nature/rules.ts';
+import { isOver } from './nature/when.ts';
 import { wholesIn } from './partitions.ts';
 import type { FactSite, Read } from './site.ts';
 import { isVerb } from './subject/verbs.ts';
@@ -32,6 +34,7 @@ export function naturesIn(known: readonly Known[], before: Before<Natured> | nul
   shareRisk(known, natures);
   shareLimit(known, natures);
   aimBothEnds(known, natures);
+  shareCount(known, natures);
   shareAim(known, natures);
   shareAimedChange(known, natures);
   return natures;
@@ -91,11 +94,6 @@ function aimBothEnds(known: readonly Known[], natures: Read<Nature | null>[]): v
 function shareAim(known: readonly Known[], natures: Read<Nature | null>[]): void {
   known.forEach(({ change, site: { territory, placed } }, at) => {
     const former = known[at - 1]?.site.placed.quantity.unit;
-    // « 9 982 foyers ont été comptabilisés, dont 9 532 à la CAF et 450 à la MSA »
-    const whole = natures[at - 1];
-    const isCounted =
-      whole?.value === 'level' && whole.rule === 'nature:reste' && DONE_WITH.has(natures[at]?.rule ?? '');
-    if (isCounted && (territory.link === 'part' || territory.link === 'and')) natures[at] = whole;
     const isSame =
       territory.link === 'restated' && former === placed.quantity.unit && placed.quantity.unit !== 'pourcent';
     // « 320 places de plus seront ouvertes, dont 210 en institut »
@@ -106,15 +104,38 @@ function shareAim(known: readonly Known[], natures: Read<Nature | null>[]): void
   });
 }
 
+/** `9 982 foyers ont été comptabilisés, dont | 9 532 à la CAF et | 450 à la MSA`: so many of those that there are. */
+function shareCount(known: readonly Known[], natures: Read<Nature | null>[]): void {
+  known.forEach(({ site: { territory, placed, passage, passages } }, at) => {
+    const whole = natures[at - 1];
+    if (whole?.value !== 'level' || whole.rule !== 'nature:reste' || !DONE_WITH.has(natures[at]?.rule ?? '')) return;
+    const behind = passage.clause.words.slice(placed.to, placed.to + OWN_ACT);
+    const isActed = behind.some(
+      (word) => isVerb(word) || (word.stem.length > SHORT_WORD && isParticiple(passages.text, word)),
+    );
+    if (!isActed && (territory.link === 'part' || territory.link === 'and')) natures[at] = whole;
+  });
+}
+const DONE_WITH: ReadonlySet<string> = new Set(['nature:fait', 'nature:reprise']);
+/** `au`, `du` end as participles do. Unit: letters. */
+const SHORT_WORD = 3;
+/** Words of `foyers de la CAF ont`, at most. */
+const OWN_ACT = 5;
+
 /** `vise une baisse de 10 % en 2030 et de | 25 % en 2040`: what is aimed at for one year is so for the next. */
 function shareAimedChange(known: readonly Known[], natures: Read<Nature | null>[]): void {
   natures.forEach(({ value }, at) => {
-    if (value !== 'change') return;
-    const { site } = known[at] as Known;
+    const { site, time, change } = known[at] as Known;
+    if (value !== 'change' || isOver({ site, time })) return;
     for (let former = at - 1; former >= at - AIMS_APART; former--) {
       const before = known[former];
       if (before?.site.placed.quantity.unit !== site.placed.quantity.unit) continue;
-      if (natures[former]?.value === 'target' && before.change.isChange && goesOnFrom(site, before.site))
+      if (
+        natures[former]?.value === 'target' &&
+        before.change.isChange &&
+        before.change.isDecrease === change.isDecrease &&
+        goesOnFrom(site, before.site)
+      )
         natures[at] = natures[former] as Read<Nature | null>;
       return;
     }
@@ -127,8 +148,9 @@ function goesOnFrom({ passage: { clause, kind }, placed, territory }: FactSite, 
   const { words } = clause;
   const { from } = placed;
   if (kind === 'row' || territory.bracketed || from - before.placed.to > AIM_REACH) return false;
-  // « réduire de 20 % les rejets, en baisse de 4 % l'an dernier »
-  if (stemAt(words, from - 3) === 'en' && CHANGE_NOUNS.has(stemAt(words, from - 2))) return false;
+  // « réduire de 20 % les rejets, en forte baisse de 4 % l'an dernier »
+  const isAside = stemAt(words, from - 3) === 'en' || stemAt(words, from - 4) === 'en';
+  if (isAside && CHANGE_NOUNS.has(stemAt(words, from - 2))) return false;
   const between = words.slice(before.placed.to, from);
   return (
     between.some(({ stem }) => JOINS_AIMS.has(stem)) &&
@@ -139,8 +161,6 @@ const JOINS_AIMS: ReadonlySet<string> = stems(', et puis');
 const TURNS_FROM_AIM: ReadonlySet<string> = stems('; ( ) . contre soit après que qui alors dont');
 /** Unit: words. */
 const AIM_REACH = 14;
-
-const DONE_WITH: ReadonlySet<string> = new Set(['nature:fait', 'nature:reprise']);
 
 const OPEN: Read<Nature | null> = { value: null, rule: null };
 

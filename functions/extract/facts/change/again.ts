@@ -3,7 +3,7 @@ import { hasWordOf, stemAt, stemsIn } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
 import { isFiniteVerb, isVerb } from '../subject/verbs.ts';
-import { CHANGE_NOUNS, OF, PARTS } from './nouns.ts';
+import { CHANGE_NOUNS, NEARLY, OF, PARTS } from './nouns.ts';
 
 /** Whether a figure is told with the one before it, by its joint: `une baisse de 11,4 M€ (| 7,2 %)`. */
 export const isToldWith = (site: FactSite, before: FactSite | undefined): boolean =>
@@ -34,10 +34,13 @@ const isPartOfIt = ({ placed, passage: { clause }, territory }: FactSite, before
   hasWordOf(OF_WHICH, clause.words, {
     from: Math.max(before.placed.to, placed.from - OF_WHICH_REACH),
     to: placed.from,
-  });
+  }) &&
+  !clause.words.slice(placed.to, placed.to + OWN_VERB).some(isVerb);
 const OF_WHICH = new Set(['dont']);
 /** Words of `dont plus de`, at most. */
 const OF_WHICH_REACH = 3;
+/** Words of `cadres du siège sont`, at most. */
+const OWN_VERB = 4;
 
 /**
  * `a réduit les crédits de 16,2 M€, dont | 11,5 M€ en investissement`, and the next part behind it; not `218 M€, en baisse
@@ -135,7 +138,6 @@ function isListed({ passage: { clause }, placed }: FactSite, before: FactSite | 
   const between = words.slice(before.placed.to, placed.from);
   return between.length <= LISTED_REACH && !between.some(isVerb);
 }
-const NEARLY = stems('près plus moins');
 /** `une hausse de 1 % sur un mois, mais | de 10 % sur un an` */
 const LISTS = new Set([...JOINTS, 'mai', 'pui', 'ou']);
 /** Words of `au musée communal de la Dentelle, de`, at most. */
@@ -186,8 +188,8 @@ function isAlike({ passage: { clause }, placed, territory }: FactSite, before: F
 function isRateOf({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean {
   if (placed.quantity.unit !== 'pourcent' || before?.placed.quantity.unit === 'pourcent') return false;
   const { from, to } = placed;
-  if (stemAt(clause.words, from - 1) === 'ou' && before !== undefined && from - before.placed.to <= OR_REACH)
-    return true;
+  const isOr = stemAt(clause.words, from - 1) === 'ou' && before !== undefined && from - before.placed.to <= OR_REACH;
+  if (isOr) return !OF.has(stemAt(clause.words, to));
   const isClosed = clause.words[to]?.stem === ')' && before?.placed.to === from - 1;
   return territory.bracketed && isClosed && clause.words[from - 1]?.stem === '(';
 }

@@ -135,11 +135,14 @@ const isSubject = ({ words }: Clause, at: number): boolean =>
 
 /** `les gaz | à effet de serre`, `les services | à la personne`: what a noun is further called; not `à 4 %`, `à près de`, `à un taux`. */
 const joinsNoun = ({ words }: Clause, at: number): boolean =>
-  words[at]?.isPreposition === true && /^\p{L}/u.test(stemAt(words, at + 1)) && !LEVELLED.has(stemAt(words, at + 1));
+  words[at]?.isPreposition === true &&
+  stemAt(words, at - 1) !== 'grace' &&
+  /^\p{L}/u.test(stemAt(words, at + 1)) &&
+  !LEVELLED.has(stemAt(words, at + 1));
 /** `la baisse des naissances | et des mariages de 4 %`, `des déchets ménagers | et assimilés de 4 kg` */
 const joinsToo = ({ words }: Clause, at: number, figure: number, isPart: boolean): boolean =>
   stemAt(words, at + 1) === 'assimile' || (isPart && OF.has(stemAt(words, at + 1)) && at + 2 < figure);
-const LEVELLED = new Set([...HEDGES, ...stems('un une hauteur taux niveau seulement peine')]);
+const LEVELLED = new Set([...HEDGES, ...stems('un une des hauteur taux niveau seulement peine')]);
 
 /** `augmente | quant à elle de 12 000 €`, `progresse |, quant à lui, de 4 %`; credits that do so are those that a step adds. */
 function behindAside(clause: Clause, at: number): number {

@@ -2,6 +2,7 @@ import type { Figure } from '../../model.ts';
 import { type Clause, cuesWithin, firstPlacedFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
+import { MONTHS } from '../time/within-year.ts';
 import { ARTICLES, CHANGE_NOUNS, type Direction, OF, PARTS } from './nouns.ts';
 
 /** What the words behind a figure tell: `0 % de hausse`, `16 % de bénéficiaires en plus`, `6 M€ de crédits sont retirés`. */
@@ -64,6 +65,9 @@ export function changeInWord({ words }: Clause, { from, to }: Range, isPart: boo
   if (told === undefined) return null;
   const opening = stemAt(words, from - 2);
   if (!OPENINGS.has(opening)) return null;
+  // « 12 M€, plus 4 M€ sur trois ans pour les gymnases »
+  const isFurther = told === 'hausse' && opening === ',' && SPANS.has(stemAt(words, to)) && !isThan(words, to + 2);
+  if (isFurther) return null;
   if (isSetAgainst(words, to)) return told;
   const next = stemAt(words, to);
   const isClosed =
@@ -80,13 +84,14 @@ const ENDINGS = new Set(['', '.', ';', ',']);
 /** `par rapport à 2018`, `depuis 2011`, `entre janvier et mai`, `en deux ans`, `en 2009 par rapport à 2007`; not `en 2025` */
 function isSetAgainst(words: Clause['words'], at: number): boolean {
   const [stem, next] = [stemAt(words, at), stemAt(words, at + 1)];
-  if (stem === 'en' || stem === 'sur') return TIMES.has(stemAt(words, at + 2)) || isThan(words, at + 2);
-  return stem === 'depui' || (stem === 'entre' && WHEN.test(next)) || isThan(words, at);
+  if (SPANS.has(stem)) return TIMES.has(stemAt(words, at + 2)) || isThan(words, at + 2);
+  return stem === 'depui' || (stem === 'entre' && (YEAR.test(next) || MONTHS.includes(next))) || isThan(words, at);
 }
+const SPANS = new Set(['en', 'sur']);
 const isThan = (words: Clause['words'], at: number): boolean =>
   stemAt(words, at) === 'par' && stemAt(words, at + 1) === 'rapport';
 const TIMES = stems('an ans année années mois trimestre trimestres');
-const WHEN = /^(?:(?:19|20)\d\d|janvier|fevrier|mar|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
+const YEAR = /^(?:19|20)\d\d$/;
 
 const isOfBudget = (words: Clause['words'], at: number): boolean =>
   OF_BUDGET.has(stemAt(words, ARTICLES.has(stemAt(words, at)) ? at + 1 : at));

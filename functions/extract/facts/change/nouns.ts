@@ -24,3 +24,6 @@ export const ARTICLES = stems('la une cette leur sa l notre le un ce son');
 
 /** What of a whole: `perd en moyenne | 0,5 %` is a change, `| 40 km` is what each loses. */
 export const PARTS: ReadonlySet<Unit> = new Set(['pourcent', 'points']);
+
+/** `de | près | de 3 %` */
+export const NEARLY = stems('près plus moins');

@@ -2,29 +2,38 @@ import { type Clause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
 import { previousOf } from '../subject/chapters.ts';
-import { ARTICLES, CHANGE_NOUNS, type Direction, PARTS } from './nouns.ts';
+import { isVerb } from '../subject/verbs.ts';
+import { ARTICLES, CHANGE_NOUNS, type Direction, NEARLY, OF, PARTS } from './nouns.ts';
 
 /** `La baisse est de 4 %, elle est de | 6 % dans les ports`, `Pour les cadres, elle a été de | 12 %`: the change that the pronoun stands for. */
-export function changeOfPronoun({ passages, passage, placed: { from, quantity } }: FactSite): Direction | null {
+export function changeOfPronoun({ passages, passage, placed: { from, to, quantity } }: FactSite): Direction | null {
   const { words } = passage.clause;
   if (stemAt(words, from - 1) !== 'de' || !PARTS.has(quantity.unit)) return null;
   let verb = NEARLY.has(stemAt(words, from - 2)) ? from - 4 : from - 2;
   if (stemAt(words, verb) === 'ete') verb--;
   const pronoun = stemAt(words, verb - 1);
   if (!BE.has(stemAt(words, verb)) || (pronoun !== 'elle' && pronoun !== 'il')) return null;
-  for (let at = verb - 2; at >= Math.max(0, verb - SENTENCE); at--) {
-    const told = changeAt(passage.clause, at, pronoun);
-    if (told !== null) return told;
+  if (OF.has(stemAt(words, to))) return null;
+  if (tellsPart(passage.clause, verb)) {
+    for (let at = verb - 2; at >= Math.max(0, verb - SENTENCE); at--) {
+      const told = changeAt(passage.clause, at, pronoun);
+      if (told !== null) return told;
+    }
   }
   const former = previousOf(passages, passage)?.clause;
-  if (former === undefined || former.figures.length === 0) return null;
+  if (former === undefined || !tellsPart(former, former.words.length) || isVerbal(words, verb - 1)) return null;
   for (let at = 0; at < SUBJECT_REACH; at++) {
     const told = changeAt(former, at, pronoun);
     if (told !== null) return told;
   }
   return null;
 }
-const NEARLY = stems('près plus moins');
+/** The change that a pronoun stands for has been told in figures: `la baisse est de 4 %`; not `la baisse de la part du charbon`. */
+const tellsPart = ({ figures }: Clause, before: number): boolean => {
+  const first = figures.find(({ quantity }) => PARTS.has(quantity.unit));
+  return first !== undefined && first.from < before;
+};
+const isVerbal = (words: Clause['words'], to: number): boolean => words.slice(0, to).some(isVerb);
 const BE = stems('est était sera fut a avait');
 /** Words of a sentence between its change and the pronoun, at most. */
 const SENTENCE = 60;

@@ -128,12 +128,13 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
 
 /** `L'excédent global de clôture s'établit à | 4,2 M€`, `le résultat net`: what the year before closed with, in the budget of the next. */
 function isClosed({ words }: Clause, { from, to }: Range): boolean {
-  for (let at = to - 1; at >= from && at > to - CLOSED_REACH; at--)
-    if (
-      RESULTS.has(stemAt(words, at)) &&
-      hasWordOf(CLOSED, words, { from: at + 1, to: Math.min(to, at + CLOSED_WORDS) })
-    )
-      return true;
+  for (let at = to - 1; at >= from && at > to - CLOSED_REACH; at--) {
+    const stem = stemAt(words, at);
+    if (AWAY.has(stem)) return false;
+    const behind = { from: at + 1, to: Math.min(to, at + CLOSED_WORDS) };
+    const isNet = stem !== 'solde' && NET.has(stemAt(words, at + 1));
+    if (RESULTS.has(stem) && (isNet || hasWordOf(CLOSED, words, behind))) return true;
+  }
   return false;
 }
 /** `Excédent de la section de fonctionnement` above `| 2,1 M€ en baisse`; one that is carried over is of the new budget. */
@@ -145,7 +146,11 @@ const isBelowResult = oncePerPassage(({ passages, passage }: FactSite): boolean 
 });
 const CARRIED = /^(?:report|repri|previ|anticip|affect)/;
 const RESULTS = stems('excédent déficit résultat solde');
-const CLOSED = stems('clôture net global cumulé définitif constaté exécution antérieur');
+const CLOSED = stems('clôture cumulé définitif constaté exécution antérieur');
+/** `résultat | net`, `excédent | global` */
+const NET = stems('net global');
+/** `un résultat net amélioré | grâce à des recettes de 120 M€`, `le déficit est comblé | par` */
+const AWAY = stems('par avec grâce pour permet prévisionnel');
 /** Words from the result to its sum, at most; of `excédent de la section d'investissement de clôture`. */
 const CLOSED_REACH = 14;
 const CLOSED_WORDS = 6;

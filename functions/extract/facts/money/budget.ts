@@ -8,7 +8,7 @@ import { yearOf } from '../time/dated.ts';
 import { whensIn } from '../time/dates.ts';
 import type { When } from '../time/when.ts';
 import type { Aloof } from './aloof.ts';
-import { STEP, type StepSaid } from './steps.ts';
+import { AMENDS, STEP, type StepSaid } from './steps.ts';
 import { isVoted } from './vote.ts';
 
 interface Vote {
@@ -107,7 +107,6 @@ const OF_ONE_YEAR: ReadonlySet<BudgetStep> = new Set([
 ]);
 
 /** A budget is amended in its own year. */
-const AMENDS: ReadonlySet<BudgetStep> = new Set(['budget supplémentaire', 'décision modificative']);
 
 /** The year of a step named without one: the document's, where both are steps of one year. */
 function yearOfStep(step: BudgetStep, { step: own, fiscalYear, date }: DocumentFacts): number | null {

@@ -159,6 +159,7 @@ const STATE = new Set(['etat']);
 /** `L'association des parents | percevra 1 500 €`: what is given to it. */
 function isOfRecipient(words: Clause['words'], verb: number): boolean {
   for (let at = verb - 1; at >= verb - RECIPIENT_REACH; at--) {
+    if (COUNCILS.has(stemAt(words, at))) return false;
     if (RECIPIENTS.test(stemAt(words, at))) return true;
     if (SOURCE_ENDS.has(stemAt(words, at)) || stemAt(words, at) === ',') return false;
   }

@@ -280,9 +280,9 @@ const isToIssuer = (words: readonly Word[], from: number, issuer: string): boole
   (stemAt(words, from) === 'a' && OWN_COUNCIL.test(`${stemAt(words, from + 2)} ${issuer.toLowerCase()}`));
 const OWN_COUNCIL = /^(?:region .*région|departement .*département|metropole .*métropole)/;
 
-/** `La Région, avec | l'État, engage 3 M€`: the verb is another's. */
-const isCompanion = (words: readonly Word[], { from, to }: Range): boolean =>
-  stemAt(words, to) === ',' && stemAt(words, ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1) === 'avec';
+/** `La Région, avec | l'État, engage 3 M€`, `Le contrat signé avec | l'État engage 3 M€`: the verb is another's. */
+const isCompanion = (words: readonly Word[], { from }: Range): boolean =>
+  stemAt(words, ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1) === 'avec';
 
 const PAYS_IN = /^vers(?:e$|era$|eront$|ent$)/;
 

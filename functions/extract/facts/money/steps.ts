@@ -186,7 +186,7 @@ function yearOfVote({ words, placed }: Clause, to: number, step: BudgetStep): nu
   if (day?.from !== to + 1 || day.quantity.kind !== 'mention' || !DAY.test(day.quantity.iso ?? '')) return null;
   return Number(day.quantity.iso?.slice(0, 4));
 }
-const AMENDS: ReadonlySet<BudgetStep> = new Set<BudgetStep>(['décision modificative', 'budget supplémentaire']);
+export const AMENDS: ReadonlySet<BudgetStep> = new Set<BudgetStep>(['décision modificative', 'budget supplémentaire']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A mention without a date (`n° 1`) is passed over. */

@@ -171,7 +171,7 @@ const isAidOfSomebody = ({ site: { passage, placed } }: Evidence): boolean =>
   stemAt(passage.clause.words, placed.from - 1) === 'de' &&
   BODIES.test(stemAt(passage.clause.words, placed.from - 2)) &&
   GRANTED.has(stemAt(passage.clause.words, placed.from - 3));
-const BODIES = /^(?:regional|departemental|communal|metropolitain|national|europeen|publi)(?:e|ne|que)?$/;
+const BODIES = /^(?:(?:regional|departemental|communal|metropolitain|national|europeen)(?:e|ne)?|publi(?:c|que))$/;
 
 /** `le cumul des aides peut aller jusqu'à | 80 %` */
 function isSumOfAids({ site: { passage, placed } }: Evidence): boolean {

@@ -26,7 +26,7 @@ const NOT_YET =
 /** What a thing lost or gained is a change of it: `a perdu | 120 habitants`. */
 const CHANGED = /^(?:perdu|gagn|augment|baiss|progress|recul|diminu|atteint|depass)/;
 
-const isParticiple = (text: string, word: Word | undefined): boolean =>
+export const isParticiple = (text: string, word: Word | undefined): boolean =>
   word !== undefined &&
   PARTICIPLE.test(text.slice(word.start, word.end)) &&
   !NO_PARTICIPLE.has(word.stem) &&
@@ -148,9 +148,17 @@ export function isSubjectOfPast({ site: { passages, passage, placed } }: Evidenc
 }
 
 /** `| 66 stations ont présenté un état médiocre`: how they are. */
-export const hasShown = ({ site: { passage, placed } }: Evidence): boolean =>
-  hasWordOf(SHOWN, passage.clause.words, { from: placed.to, to: placed.to + VERB_REACH });
+export function hasShown({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.to; at < placed.to + VERB_REACH; at++)
+    if (SHOWN.has(stemAt(words, at))) return hasWordOf(STATES, words, { from: at + 1, to: at + STATE_REACH });
+  return false;
+}
 const SHOWN: ReadonlySet<string> = stems('présenté montré affiché');
+/** Not `ont présenté un projet`. */
+const STATES: ReadonlySet<string> = stems('état défaut dépassement concentration qualité anomalie');
+/** Words of `présenté un mauvais état`, and one more. */
+const STATE_REACH = 4;
 
 const isPassive = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at + 1) === 'ete' && !NOT_YET.test(stemAt(words, at + 2));
@@ -283,7 +291,7 @@ function isAgainstThen(words: readonly Word[], from: number): boolean {
     if (
       (THEN.test(stemAt(words, at)) && stemAt(words, at - 1) !== 'par') ||
       // « qu'il y a cinq ans », not « que celles de 45 ans »
-      (stemAt(words, at) === 'ans' && AGO.has(stemAt(words, at - 2)))
+      (stemAt(words, at) === 'ans' && AGO.has(stemAt(words, at - 2)) && words[at - 2]?.isPreposition !== true)
     )
       return true;
   return false;

@@ -47,7 +47,7 @@ const YEAR = /(?:19|20)\d\d/g;
 const LEAST_YEARS = 3;
 
 /** The year is before the one in which the document speaks. */
-export const isOver = ({ time, site: { document } }: Evidence): boolean => {
+export const isOver = ({ time, site: { document } }: Pick<Evidence, 'time' | 'site'>): boolean => {
   if (time.at === null) return false;
   const now = yearSpoken(document);
   return now !== null && Number(time.at.slice(0, 4)) < now;
