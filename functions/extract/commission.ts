@@ -10,15 +10,20 @@ export interface Commission {
 
 const NONE: Commission = { number: null, name: null };
 
+const ORDINALS = ['première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième', 'neuvième']; // biome-ignore format: a list of words
+const ORDINAL = `${ORDINALS.join('|')}|seconde`;
 /** `3 - Commission Éducation et Lycées`, `Commission n° 3 : Emploi`, `1re commission – Finances`, `COMMISSION « FINANCES »` */
-const HEADING =
-  /^(?:(\d{1,2}) ?(?:[-–—.:)/°]|[èe]?re|er|d?e|[èe]me)? ?|(première|deuxième|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième) )?commission(?: ?(?:n ?[°ºo] ?)?(\d{1,2})(?!\d))?(?: ?[:|·•/–—-] ?| (?=[\p{L}«]))(.*)$/iu;
+const HEADING = new RegExp(
+  String.raw`^(?:(\d{1,2}) ?(?:[-–—.:)/°]|[èe]?re|er|d?e|[èe]me)? ?|(${ORDINAL}) )?commission(?: ?(?:n ?[°ºo] ?)?(\d{1,2})(?!\d))?(?: ?[:|·•/–—-] ?| (?=[\p{L}«]))(.*)$`,
+  'iu',
+);
 /** `5. LES VOTES DE LA | COMMISSION N° 3 – EMPLOI`, `Également adoptés : les rapports de la | commission n° 5 – Eau`: a title of what one with a number decided. */
-const ACTS_OF =
-  /^(?:\d{1,2}[.)] ?)?(?:[\p{L}’' ]{2,40} ?: ?)?(?:les |nos )?(?:votes?|rapports?|décisions|délibérations|dossiers) (?:\p{L}+s )?(?:de|par) la (?=commission n ?[°ºo] ?\d|(?:première|deuxième|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|\d{1,2}(?:re|e|[èe]me)) commission)/iu;
+const ACTS_OF = new RegExp(
+  String.raw`^(?:\d{1,2}[.)] ?)?(?:[\p{L}’' ]{2,40} ?: ?)?(?:les |nos )?(?:votes?|rapports?|décisions|délibérations|dossiers) (?:\p{L}+s )?(?:de|par) la (?=commission n ?[°ºo] ?\d|(?:${ORDINAL}|\d{1,2}(?:re|e|[èe]me)) commission)`,
+  'iu',
+);
 /** A cheap look before the exact one. */
 const MAY_TELL_ACTS = /ommission|OMMISSION/;
-const ORDINALS = ['première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième', 'neuvième']; // biome-ignore format: a list of words
 /** `Commission | des | finances`, but not `Commission des lycées et de la formation`; `Commission Culture et sport | (président : Jean Dupont)` */
 const AROUND_NAME =
   /^(?:de la |de l['’]|des |du )(?!.* et (?:de |d['’]|des |du ))|\s*\((?:(?:vice-)?présidente?|rapporteure?|présidée?)(?!\p{L})[^()]{0,80}\)$/giu;

@@ -11,7 +11,8 @@ const PARTS = new Set(
 /** `Le budget comporte deux sections`: that of working and that of investment. */
 const SECTIONS = 'sections';
 const ALONE = /^\s?(?:[.,:;()]|$)/u;
-const OF_BUDGET = /(?:budget|compte|équilibr|maquette|nomenclature)[^.;!?]*$/iu;
+const OF_BUDGET =
+  /(?:budget|compte|maquette|nomenclature)[^.;!?]{0,24}\s(?:comport|compren|compos|divis|répart|présent|équilibr|vot)\p{L}*(?:\s(?:de|en|par|dans|sur|ses|les))*\s$/iu;
 
 /** Whether two sections are those of every budget. @param behind what stands behind the noun */
 export const countsSections = (value: number, noun: string, before: string, behind: string): boolean =>

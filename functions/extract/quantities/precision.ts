@@ -111,7 +111,8 @@ function hedgeOf(text: string, reading: Reading): Precision {
     WITHOUT.test(text.slice(Math.max(segment.start, before.at - WITHOUT_REACH), before.at))
   )
     return 'moins_de';
-  if (before !== null && before.value !== 'environ' && isDenied(text, before.at, segment.start))
+  const isTurned = before !== null && before.value !== 'environ' && isDenied(text, before.at, segment.start);
+  if (isTurned && !ONLY.test(text.slice(end, end + ONLY_REACH)))
     return before.value === 'plus_de' ? 'moins_de' : 'plus_de';
   const limit = before === null ? limitOf(text, reading) : null;
   if (limit !== null) return limit;
@@ -188,6 +189,11 @@ const ROUGHLY: Readonly<Record<string, Hedge>> = { plus: 'plus_de', moins: 'moin
 const MOST = /(?:^|[\s(])max[.]\s?$/iu;
 const MOST_REACH = 7;
 
+/** `ne dépasse 3 M€ | que dans deux communes`: there it is more. */
+const ONLY = /^\squ(?:e\s|['’])/u;
+/** Unit: characters. */
+const ONLY_REACH = 5;
+
 /** `ne peut pas | dépasser`, `ne dépasse jamais`, `n'ira pas au- | delà de`, `ne peut être | inférieur à`: the other side. */
 function isDenied(text: string, at: number, from: number): boolean {
   LIMITS.lastIndex = at;
@@ -205,7 +211,7 @@ const CEILING =
 const CAPS = /(?<!\p{L})plafonn(?:e|er|ra|ront|era|eront|ent|ant|ait|ons)\s[^,.;:\d]{3,40}\s(?:à|au)\s$/iu;
 /** `Le plafond est fixé à | 20 000 €`, `le montant maximal de l'aide s'établit à | 15 000 €`, `un plancher : | 500 €` */
 const LIMIT =
-  /(?:(?<!\p{L}|surfaces?\sde\s)(?:(plafond)|plancher)(?:\s\p{L}{4,12})?(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:est|était|sera|reste)\sde|(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|\p{L}{4,}\s(?:(maxim(?:um|ale?))|minim(?:um|ale?))(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)e?\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|(?:^|[.,;(]\s?|(?<!\p{L})(?:un|le|ce|avec)\s)(?:(plafond)|plancher)(?:\s(?:de\s|d['’])\p{L}{4,20})?\s?:|(?<!\p{L})un\s(?:(plafond)|plancher)\sde)\s$/iu;
+  /(?:(?<!\p{L}|surfaces?\sde\s)(?:(plafond)|plancher)(?:\s\p{L}{4,12})?(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:est|était|sera|reste)\sde|(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|\p{L}{4,}\s(?:(maxim(?:um|ale?))|minim(?:um|ale?))(?:\s(?:de\s|d['’]|du\s)[^,.;:!?\d]{2,40})?\s(?:(?:(?:est|a\sété|était|sera|reste)\s)?(?:fixé|établi|arrêté)e?\sà|s['’](?:établi|él[èe]v)\p{L}{1,5}\sà)|(?<!\p{L})(?:un|avec)\s(?:(plafond)|plancher)(?:\s(?:de\s|d['’])\p{L}{4,20})?\s?:|(?<!\p{L})un\s(?:(plafond)|plancher)\sde)\s$/iu;
 const CEILING_REACH = 90;
 
 /** The figure is the most that is paid or allowed, or the least. */

@@ -242,11 +242,12 @@ function withoutUnit(site: Site, numeral: Numeral): Reading {
   const noun = countedAfter(text, numeral.end, to);
   const place = noun === null ? departmentAt(site, numeral) : pageOfEntry(site, numeral, noun);
   if (place !== null) return place;
-  const sum = noun === null ? accountSum(site, numeral) : null;
+  const isForeign = isForeignMoney(text, numeral.end, to);
+  const sum = noun === null && !isForeign ? accountSum(site, numeral) : null;
   const sign = sum?.sign ?? signBefore(site, numeral.start);
   const counted =
     noun !== null ||
-    isForeignMoney(text, numeral.end, to) ||
+    isForeign ||
     (/(?<!\p{L})(?:l|d|s|c|n)es\s$/iu.test(text.slice(Math.max(site.from, numeral.start - 5), numeral.start)) &&
       /^\sinscrits(?!\p{L})/u.test(text.slice(numeral.end, numeral.end + 10)));
   if (segment.kind === 'furniture' && !numeral.grouped && !numeral.decimals && numeral.digits.length <= LONGEST_PAGE)
@@ -284,7 +285,8 @@ const SPACED_CENTS = /,[ \u00a0\u202f](\d{2})(?=\s?(?:€|euros?(?!\p{L})))/uy;
 
 // un total de 198, 296,61 €
 const COMMA_OF_THOUSANDS = /,[ \u00a0\u202f](\d{3}),(\d{2})(?=\s?(?:€|euros?(?!\p{L}))(?!,?\s(?:et|ou|puis)\s))/uy;
-const ONE_SUM = /(?:^|[\s(])(?:de|à|soit|:)\s$|\p{L},\s$/u;
+/** Not `des aides de | 150, 200,50 €`: behind a plural they are several. */
+const ONE_SUM = /(?:(?:^|[\s(])(?:à|soit|:)|(?:^|[^sx\s])\sde)\s$|\p{L},\s$/u;
 
 /** `18, 405 M€`, `359 744 803, 69€`: a space slipped behind the decimal comma. */
 function withSpacedComma({ text, from }: Site, numeral: Numeral): Numeral {

@@ -83,12 +83,16 @@ function oneAt(site: Site, number: WordNumeral): Reading | null {
   const unit = unitAfter(text, number.end, to);
   return unit ? timed(site, number, unit) : null;
 }
-/** `entre | un et deux millions`, `| un à deux ans`: the lower end of a range; not `l'un et deux autres`. */
+/** `entre | un et deux millions`, `| un à deux ans`: the lower end of a range; not `l'un et deux autres`, `deux gares, dont une à trois kilomètres`. */
 function opensRange({ text, from, to }: Site, start: number, link: Word): boolean {
+  if (ONE_OF.test(text.slice(Math.max(from, start - ONE_OF_REACH), start))) return false;
   if (link.word !== 'a' && (link.word !== 'et' || wordBefore(text, start, from)?.word !== 'entre')) return false;
   const high = wordNumeralAt(text, skippedSpaces(text, link.end, to), to);
   return high !== null && !high.one;
 }
+const ONE_OF = /(?:[,:;(]|(?<!\p{L})(?:dont|et)|l['’])\s?$/iu;
+/** Unit: characters. */
+const ONE_OF_REACH = 5;
 /** `un mois | d'août`: which one. */
 const OF_MONTH =
   /^\s(?:de\s|d['’])(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/iu;

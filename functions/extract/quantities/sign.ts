@@ -1,5 +1,6 @@
 import type { Span, Unit } from '../model.ts';
-import { isApostrophe, isDigit, isLetter, isSpace } from './characters.ts';
+import { digitsEnd, isApostrophe, isDigit, isLetter, isSpace } from './characters.ts';
+import { countedAfter } from './nouns.ts';
 import type { Site } from './reading.ts';
 
 export interface Sign {
@@ -24,7 +25,7 @@ export function signBefore(site: Site, start: number): Sign | null {
   // A dash in the cell before is an empty cell.
   if (place < from || text.charCodeAt(start - 1) === TAB) return null;
   const code = text.charCodeAt(place);
-  if (code === PLUS) return spaced && isAddition(text, place, from) ? null : { sign: '+', start: place };
+  if (code === PLUS) return spaced && isAddition(site, place, start) ? null : { sign: '+', start: place };
   if (code === MINUS) return isJoined(text, place, from) ? null : { sign: '-', start: place };
   if (code !== HYPHEN && code !== EN_DASH && code !== 0x2011) return null;
   if (segment.marker && place >= segment.marker.start && place < segment.marker.end) return null;
@@ -41,9 +42,11 @@ const isGapOfMinus = ({ text, from, segment }: Site, start: number): boolean =>
 const BLANKS = new Set([32, 0xa0, 0x202f]);
 const isMinusMark = (code: number): boolean => code === HYPHEN || code === EN_DASH || code === MINUS;
 
-/** `3 conducteurs | + 1 passager`: two counts in a row are added. */
-const isAddition = (text: string, place: number, from: number): boolean =>
-  isLetter(text.charCodeAt(place - 2)) && ADDED_TO.test(text.slice(Math.max(from, place - ADDED_REACH), place));
+/** `3 conducteurs | + 1 passager`: two counts in a row are added; not `450 demandeurs + 12 %`. */
+const isAddition = ({ text, from, to }: Site, place: number, start: number): boolean =>
+  isLetter(text.charCodeAt(place - 2)) &&
+  ADDED_TO.test(text.slice(Math.max(from, place - ADDED_REACH), place)) &&
+  countedAfter(text, digitsEnd(text, start, to), to) !== null;
 const ADDED_TO = /(?:^|[\s(])\d{1,3}(?:[ \u00a0]\d{3})?\s\p{Ll}{4,20}(?:\s\p{Ll}{3,20})?\s$/u;
 /** Unit: characters. */
 const ADDED_REACH = 48;

@@ -345,8 +345,8 @@ function mayCarryNumber(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(at);
   return isDigit(next) || isUpper(next) || next === 0x6e || next > 0xff || QUALIFIED.has(text.slice(at, at + 5));
 }
-/** How `stratégique`, `prioritaire`, `opérationnel`, `spécifique`, `thématique`, `phare` begin. */
-const QUALIFIED: ReadonlySet<string> = new Set(['strat', 'prior', 'opéra', 'spéci', 'théma', 'phare']);
+/** How `stratégique`, `prioritaire`, `opérationnel`, `spécifique`, `thématique`, `générale`, `phare` begin. */
+const QUALIFIED: ReadonlySet<string> = new Set(['strat', 'prior', 'opéra', 'spéci', 'théma', 'génér', 'phare']);
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 

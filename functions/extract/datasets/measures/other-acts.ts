@@ -70,7 +70,9 @@ const known = new Map<string, Patterns>();
 const knownOf = new WeakMap<Publisher, Patterns>();
 
 function patternsFor(publisher: Publisher): Patterns {
-  const patterns = knownOf.get(publisher) ?? patternsOf(publisher);
+  const made = knownOf.get(publisher);
+  if (made !== undefined) return made;
+  const patterns = patternsOf(publisher);
   knownOf.set(publisher, patterns);
   return patterns;
 }

@@ -2,7 +2,7 @@ import { nounAfter } from './label-right.ts';
 import type { Kind } from './label-words.ts';
 import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
-import { rightEndOf } from './zones.ts';
+import { HEDGES, rightEndOf } from './zones.ts';
 
 /** Unit: words. */
 export const HEADED_WORDS = 16;
@@ -105,7 +105,14 @@ export function broughtNoun(site: Spot, place: Place): string {
 }
 /** `rouvrir à 110 km/h | la section`: behind a speed that something is brought to; 0 elsewhere. */
 const behindSpeed = ({ placed: { from, to } }: Spot, { clause: { words } }: Place): number =>
-  words[to]?.stem === 'km' && words[to + 2]?.stem === 'h' && words[from - 1]?.stem === 'a' ? to + 3 : 0;
+  words[to]?.stem === 'km' &&
+  words[to + 2]?.stem === 'h' &&
+  words[from - 1]?.stem === 'a' &&
+  SPEEDS.test(words[from - 2]?.stem ?? '')
+    ? to + 3
+    : 0;
+/** Not `roulent à 160 km/h la nuit`. */
+const SPEEDS = /^(?:r?ouvrir|(?:port|limit|fix|pass|relev|abaiss|ramen)er)$/;
 
 /** `| réduire | de`, `| réduire | d'environ`, `| réduire | de plus de`; -1 elsewhere. */
 function leadOf({ clause: { words } }: Place, from: number): number {
@@ -114,7 +121,6 @@ function leadOf({ clause: { words } }: Place, from: number): number {
   if (stem !== 'de') return -1;
   return words[from - 3]?.stem === 'de' && HEDGES.test(words[from - 2]?.stem ?? '') ? from - 4 : from - 2;
 }
-const HEDGES = /^(?:plus?|pres?|moins?)$/;
 
 /** `de 3 M€ | la première année`, `de 3 M€ | cette année` */
 const NO_THING: ReadonlySet<Kind> = new Set(['adjective', 'unit']);

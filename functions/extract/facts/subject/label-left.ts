@@ -30,13 +30,15 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     const subject = isEmptyRange(carried) ? earlierNoun(place, own, end, low) : carried;
     return { object: NOTHING, isMeasured: false, subject };
   }
-  const told = subjectBeside(place, own, low);
-  if (!isEmptyRange(told)) return { object: NOTHING, isMeasured: false, subject: told };
   const verb = lastVerbIn(place, own);
   const tail = { from: verb + 1, to: own.to };
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
   const isMeasured = isOf(place, own.to - 1);
   const object = verb < 0 ? NOTHING : objectOrSum(place, verb, tail, isMeasured);
+  const told = subjectBeside(place, own, low);
+  // « le syndicat présente un programme ; il finance un plan de 3 M€ »
+  const isOwn = isMeasured && !isEmptyRange(object) && stemAt(place.clause.words, own.from - 1) === ';';
+  if (!isEmptyRange(told) && !isOwn) return { object: NOTHING, isMeasured: false, subject: told };
   const subject = subjectIn(place, head);
   if (verb < 0 && !isEmptyRange(subject))
     return { object: isMeasured ? ownArticled(place, subject) : NOTHING, isMeasured, subject };

@@ -28,7 +28,7 @@ const PURPOSE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const LEFT_OVER: ReadonlySet<string> = stems('restant restants restante restantes');
+const LEFT_OVER: ReadonlySet<string> = stems('restant restante');
 /** `de plus que`, `de mieux qu'au`: a comparison. */
 const MORE: ReadonlySet<string> = stems('plus moins mieux trop');
 const YEAR: ReadonlySet<string> = new Set(['an', 'annee']);

@@ -267,12 +267,13 @@ function isNextShare(site: Spot, place: Place, after: After, noun: string): bool
     isSincePrevious(site, noun)
   );
 }
-/** A noun stands between the figure before and this one, and no more than `, et` behind it. */
+/** `vont aux | digues | et`: a noun that something goes to stands between the figure before and this one, and no more than `, et` behind it. */
 function isSincePrevious({ placed, around: { previous }, passages: { text } }: Spot, noun: string): boolean {
   const between = previous === null ? '' : text.slice(previous.quantity.end, placed.quantity.start);
   const at = between.lastIndexOf(noun);
-  return at >= 0 && between.length - at - noun.length <= LONGEST_JOINT;
+  return at >= 0 && between.length - at - noun.length <= LONGEST_JOINT && GOES.test(between.slice(0, at));
 }
+const GOES = /\s(?:aux?|à (?:la |l['’]))\s?$/u;
 /** Unit: characters. */
 const LONGEST_JOINT = 12;
 const AT: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
@@ -477,7 +478,8 @@ function figureBefore(site: Spot, isAnyUnit = false): string {
   const before = previousOf(site.passages, site.passage)?.clause;
   const last = before?.figures.at(-1);
   if (before === undefined || last === undefined) return '';
-  if (!isAnyUnit && (last.quantity.unit === 'euros') !== isMoney(site)) return '';
+  const isOther = isAnyUnit ? before.figures.length > 1 : (last.quantity.unit === 'euros') !== isMoney(site);
+  if (isOther) return '';
   if (isCountOf(site) && last.quantity.unit !== 'nombre') return '';
   return (nounsIn(before)[before.figures.length - 1] ?? '').replace(CHANGE, '');
 }
@@ -523,5 +525,5 @@ function openingLabel(site: Spot): string {
   if (first === undefined || first.kind !== 'sentence') return '';
   const name = firstNounOf(placeOf(passages.text, first.clause));
   // « Les élus votent | 12 000 € | pour 3 km de berges »
-  return isMoney(site) && PERSONS.test(name) ? '' : name;
+  return PERSONS.test(name) ? '' : name;
 }

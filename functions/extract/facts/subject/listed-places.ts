@@ -91,7 +91,7 @@ const BODY = /^(?:Région|Département|Métropole|État|Agence|Objectif|Cible|R�
 /** Capitalised words that are no place after `en`, as before a figure. */
 export const NO_PLACE = stems(`
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre commission conseil assemblee
-  euro cp ae ap bp bs dm ca region departement metropole syndicat agence etat europe noel
+  euro cp ae ap bp bs dm ca region departement metropole syndicat agence etat europe noel paques toussaint pentecote
   alliance fondation association chambre federation societe compagnie caisse banque union
   autorisation credit section fonctionnement investissement garantie mission contrat parcours pass service pole
   eau eaux ruraux urbains coop cooperative

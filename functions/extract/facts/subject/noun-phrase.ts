@@ -307,7 +307,7 @@ const opensRelation = ({ text, clause: { words } }: Place, at: number): boolean 
   !(stemAt(words, at) === 'cote' && CAPITAL.test(text[words[at]?.start ?? -1] ?? '')) &&
   (RELATIONS.has(stemAt(words, at)) || (LINKED.has(stemAt(words, at)) && LINKS.has(stemAt(words, at - 1))));
 /** `en complément de l'aide`, `du fait du retrait`, `en deçà du seuil` */
-const LINKED: ReadonlySet<string> = stems('complément direction fait raison fonction deçà');
+const LINKED: ReadonlySet<string> = stems('complément direction fait deçà');
 const LINKS: ReadonlySet<string> = new Set(['en', 'du']);
 const RELATIONS: ReadonlySet<string> = new Set(
   'matiere titre cadre faveur profit cote term terme sein niveau occasion'.split(' '),

@@ -228,7 +228,7 @@ function limitedTo(clause: Clause, range: Range, person: RegExp | null): Range |
 }
 
 /** `gérés par la chambre de métiers et de l'| artisanat`: who carries it out. */
-const CHAMBERS = stems('chambre chambres');
+const CHAMBERS = stems('chambre');
 /** Words of `chambre de métiers et de l'`. */
 const CHAMBER_REACH = 6;
 

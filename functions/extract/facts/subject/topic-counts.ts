@@ -6,7 +6,7 @@ import type { Spot } from './spot.ts';
 
 const isCount = ({ quantity }: Placed): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
 
-const BALLOT: ReadonlySet<string> = stems('voix voi abstention abst elu elue siege votant vote suffrage nppv');
+const BALLOT: ReadonlySet<string> = stems('voix abstention abst elu elue siege votant vote suffrage nppv');
 
 /** `112 voix et 41 abstentions`: how a text was adopted is about no subject. */
 export function countsVotes(spot: Spot): boolean {
@@ -18,16 +18,16 @@ export function countsVotes(spot: Spot): boolean {
   const isAgainst = stemAt(words, placed.from - 1) === 'contre' && VOICES.has(before);
   return isTold || isAgainst || BALLOT.has(words[placed.to]?.stem ?? '') || outcomeOf(spot) !== '';
 }
-const VOICES: ReadonlySet<string> = stems('voix voi');
+const VOICES: ReadonlySet<string> = stems('voix');
 
 /** `49 | pour |, 12 | contre |.`, `| Pour | : 49`, `Vote : | pour | 49, | contre | 12`: how counted votes were cast; empty for any other figure. */
-export function outcomeOf({ passages: { text }, passage: { clause }, placed }: Spot): string {
+export function outcomeOf({ passages: { text }, passage: { clause }, placed, around }: Spot): string {
   const { words } = clause;
   if (!isCount(placed)) return '';
   const behind = words[placed.to];
   if (behind !== undefined && SIDES.has(behind.stem)) {
     const next = stemAt(words, placed.to + 1);
-    const isEnd = CLOSES.has(next) || (next === 'et' && clause.figures.some(({ from }) => from === placed.to + 2));
+    const isEnd = CLOSES.has(next) || (next === 'et' && around.next?.from === placed.to + 2);
     return isEnd ? text.slice(behind.start, behind.end) : '';
   }
   const isTold = stemAt(words, placed.from - 1) === ':';
@@ -36,8 +36,11 @@ export function outcomeOf({ passages: { text }, passage: { clause }, placed }: S
   return isCast && (isTold || isVote(clause)) ? text.slice(before.start, before.end) : '';
 }
 const SIDES: ReadonlySet<string> = new Set(['pour', 'contre']);
-const isVote = oncePerClause(({ words }) => words.some(({ stem }) => VOTES.has(stem)));
-const VOTES: ReadonlySet<string> = stems('vote votes votant abstention abstentions voix voi');
+/** `Vote : pour 49, contre 12`; not `a voté 41 aides, contre 35`. */
+const isVote = oncePerClause(({ words }) =>
+  words.some(({ stem }, at) => VOTES.has(stem) && stemAt(words, at + 1) === ':'),
+);
+const VOTES: ReadonlySet<string> = stems('vote votant abstention voix');
 const CLOSES: ReadonlySet<string> = new Set(['', ',', '.', ';', '(', ')', '–', '-', '/']);
 
 /** `Pour : | 41. Contre : | 12.` */

@@ -51,7 +51,7 @@ function hedgeBefore({ words }: Clause, at: number): number {
   return stemAt(words, at - 1) === 'de' && HEDGES.test(stemAt(words, at - 2)) ? 2 : 0;
 }
 const SIGNS: ReadonlySet<string> = new Set(['plu', 'moin']);
-const HEDGES = /^(?:plus?|pres?|moins?)$/;
+export const HEDGES = /^(?:plus?|pres?|moins?)$/;
 
 function linkBefore(clause: Clause, { from, to }: Range, limit: number): 'colon' | 'comma' | null {
   const mark = clause.words[from - 1]?.stem;

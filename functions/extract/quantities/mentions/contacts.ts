@@ -113,7 +113,8 @@ const STREET = new RegExp(
 // 58, rue des anciennes halles: a street in the singular is not counted
 const HOUSE = /(?!1,?\s)\d{1,4},?\s(?:rue|avenue|boulevard|chemin|impasse|venelle)\s(?:de|du|des|d['’])/uy;
 // 4, Grande rue
-const HIGH_STREET = /\d{1,4}(?:,\s|\s(?=\p{Lu}))(?:grand(?:e\s|['’-])|petite\s|vieille\s)(?:rue|place)(?!\p{L})/iuy;
+const HIGH_STREET =
+  /\d{1,4}(?:,\s|\s(?=\p{Lu}))(?:[Gg]rand(?:e\s|['’-])|[Pp]etite\s|[Vv]ieille\s)(?:[Rr]ue|[Pp]lace)(?!\p{L})/uy;
 // CS 30218 – 87 400 Saint-Junien: behind a street or a box the postcode may be parted
 const PARTED_POSTCODE = new RegExp(String.raw`\d{2}\s\d{3}${TOWN}`, 'uy');
 // CS 50 214 – 44 000 Nantes

@@ -1,4 +1,5 @@
 import { isCapital, isDash, isDigit, isLetter, skippedSpaces } from '../characters.ts';
+import { countsPlural } from '../nouns.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
 import { folded } from '../words.ts';
@@ -177,7 +178,7 @@ export function ordinalAt(site: Site, start: number, end: number): Reading | nul
 }
 
 const AROUND_CLOCK = /(?:24\s?h(?:eures)?\s?(?:\/|sur)\s?24|7\s?(?:j|jours)\s?(?:\/|sur)\s?7)(?:\s?h)?(?![\p{L}\d])/uy;
-/** `ouvert 7/7`, `24/24` */
+/** `ouvert 7/7`, `24/24`; not `couvre 24/24 communes`. */
 const DAY_AND_NIGHT = /^(?:7\/7|24\/24)(?![\d/])/;
 /** Unit: characters. */
 const LONGEST_DAY = 6;
@@ -190,8 +191,9 @@ export function idiomAt(site: Site, start: number, end: number): Reading | null 
   const { text, from, to } = site;
   const first = text.charCodeAt(start);
   if (first === 50 || first === 55) {
-    if (end - start <= 2 && DAY_AND_NIGHT.test(text.slice(start, start + LONGEST_DAY)))
-      return mentionOf(site, start, 2 * end - start + 1, 'nom_propre', 'jour-et-nuit');
+    const close = 2 * end - start + 1;
+    const isClock = end - start <= 2 && DAY_AND_NIGHT.test(text.slice(start, start + LONGEST_DAY));
+    if (isClock && !countsPlural(text, close, to)) return mentionOf(site, start, close, 'nom_propre', 'jour-et-nuit');
     AROUND_CLOCK.lastIndex = start;
     if (
       isLetter(text.charCodeAt(skippedSpaces(text, end, end + 2))) &&

@@ -173,7 +173,7 @@ function isInlineNumber({ text, from }: Site, start: number, end: number): boole
 const CLOSE = 41;
 const SPACE = 32;
 const isInBrackets = (text: string, at: number, from: number): boolean =>
-  /\([^()]*$/.test(text.slice(Math.max(from, at - BRACKET_REACH), at));
+  /\((?:[^()]|\([^()]*\))*$/.test(text.slice(Math.max(from, at - BRACKET_REACH), at));
 /** Unit: characters. */
 const BRACKET_REACH = 160;
 

@@ -26,8 +26,8 @@ export const listedItems: Rule = {
       const first = firstSentence(document.text, block);
       if (words === null && opening === null && first === null) continue;
       heads ??= numberedHeadsOf(document);
-      const isFollowed = hasOwn || opensRun(blocks, heads, index);
-      const own = isFollowed && words !== null ? announcedIn(foldedSpace(words)) : null;
+      const isFollowed = words !== null && (hasOwn || opensRun(blocks, heads, index));
+      const own = isFollowed ? announcedIn(foldedSpace(words)) : null;
       const announced =
         own ?? (opening !== null && isRightAbove(document, heads, index) ? announcedIn(opening[0]) : null);
       const second = own === null || words === null ? null : secondIn(foldedSpace(words), own);
