@@ -9,8 +9,9 @@ const SLIM = './node_modules/.cache/pdfjs-slim.mjs';
 
 /**
  * What a function never uses of PDF.js, and what stands there instead. Behind its Brotli decoder PDF.js asks the runtime
- * first, and Node 24 has one; others hold on to what only a browser shows (editors, layers), which esbuild then leaves out,
- * and tell debuggers how functions were called before PDF.js was packed; forms of XFA are drawn for whom asks, and none does.
+ * first, and Node 24 has one; others hold on to what only a browser shows (editors, layers, canvas), which esbuild then leaves
+ * out, and tell debuggers how functions were called before PDF.js was packed; forms of XFA are drawn for whom asks, and none
+ * does.
  */
 const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])[] = [
   [
@@ -20,6 +21,14 @@ const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])
   ],
   ['global object', /globalThis\._pdfjsTestingUtils=\{[^{}]*\},globalThis\.pdfjsLib=\{[^{}]*\};/, ''],
   ['other exports', /export\{[^{}]*?([\w$]+ as OPS),[^{}]*?([\w$]+ as getDocument),[^{}]*\};/, 'export{$1,$2};'],
+  [
+    'kinds of editors',
+    /static _editorType=[\w$.]+;|(?<=static#\w+=new Map)\(\[[\w$,]+\]\.map\(\w=>\[\w\._editorType,\w\]\)\)/g,
+    '',
+  ],
+  ['fonts of XFA', /[\w$]+\(function\(\w\)\{\w\["MyriadPro-Regular"\].*?\}\)(?=;)/s, '()=>({})'],
+  ['operators of a canvas', /for\(const \w in [\w$]+\)([\w$]+)\.prototype\[\w\]!==void 0&&\(\1\.prototype[^;]*;/, ''],
+  ['canvas', /(?<=this\.gfx=)new [\w$]+(?=\()/, 'Object'],
   ['names', /(?<=[;{}])p\([\w$]+,"[\w$#]+"\);|static\{p\(this,"[\w$#]+"\)\}/g, ''],
   [
     'forms of XFA',
@@ -28,7 +37,7 @@ const UNUSED: readonly (readonly [name: string, found: RegExp, instead: string])
   ],
 ];
 
-/** Writes PDF.js without what functions never use, an eighth of the archive of Document received, and returns where. */
+/** Writes PDF.js without what functions never use, a sixth of the archive of Document received, and returns where. */
 export function slimPdfjs(): string {
   const code = UNUSED.reduce(
     (left, [name, found, instead]) => {
