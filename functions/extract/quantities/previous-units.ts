@@ -40,7 +40,12 @@ export function withPreviousUnits(text: string, readings: readonly Reading[], se
       const lender =
         wholeBefore(text, reading, result[index - 1]) ?? lenderOf(text, reading, recent, readings[index + 1]);
       if (lender) result[index] = lent(text, reading, lender, 'unite-precedente');
-    } else if (told && isBare(reading) && !reading.loose && isPronounced(text, reading, told))
+    } else if (
+      told &&
+      isBare(reading) &&
+      !reading.loose &&
+      (isPronounced(text, reading, told) || isCredit(text, reading, told))
+    )
       result[index] = lent(text, reading, told, 'unite-precedente');
     const now = result[index] as Reading;
     if (lends(text, now) || isSetAgainst(text, now)) recent.push(now);
@@ -207,6 +212,15 @@ function isPronounced(text: string, reading: Reading, told: Reading): boolean {
   return PRONOUN.test(between);
 }
 
+/** `(AE : | 7,1)` in the list that parts an amount. */
+const isCredit = (text: string, { start, digits, segment }: Reading, told: Reading): boolean =>
+  told.unit === 'euros' &&
+  !segment.cell &&
+  start - told.end <= TOLD_UNITS &&
+  digits.includes('.') &&
+  CREDIT.test(text.slice(Math.max(0, start - 6), start));
+const CREDIT = /\((?:A[EP]|CP)\s:\s$/u;
+
 /** `en progression de 2,5 %`, `soit + 4 %` */
 function isChange(text: string, reading: Reading): boolean {
   if (reading.sign !== null) return true;
@@ -229,11 +243,17 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
     NEXT_PAYER.test(text.slice(end, end + NEXT_REACH))
   )
     return true;
-  if (endsClause(text, reading) && lender.unit === 'euros') {
+  if (lender.unit === 'euros' && OF_PAYERS.test(text.slice(lender.end, end + PAYERS_REACH))) return true;
+  if (endsClause(text, reading) && (lender.unit === 'euros' || lender.unit === 'pourcent')) {
     const between = text.slice(lender.end, start);
     if (JOINED.test(between) && !OF_PEOPLE.test(between)) return true;
-    if (SPENDS.test(between.slice(-SPENDS_REACH))) return true;
   }
+  if (
+    lender.unit === 'euros' &&
+    SPENDS.test(text.slice(Math.max(lender.end, start - SPENDS_REACH), start)) &&
+    (endsClause(text, reading) || text.charCodeAt(skippedSpaces(text, end, segment.end)) === 58)
+  )
+    return true;
   if (
     lender.unit === 'euros' &&
     isNear(reading, lender) &&
@@ -253,12 +273,11 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (PARALLEL.test(text.slice(lender.end, start)) && IN_SOMETHING.test(text.slice(end, end + 8))) return true;
   if (lender.unit === 'euros' && FORMER.test(text.slice(lender.end, end + FORMER_REACH))) return true;
   if (FOR_TOO.test(text.slice(lender.end, end + FOR_REACH))) return true;
-  if (
-    BEHIND_NOUN.test(text.slice(lender.end, start)) &&
-    isNear(reading, lender) &&
-    yearFollows(text, reading, following)
-  )
-    return true;
+  if (isNear(reading, lender)) {
+    if (SAME_THING.test(text.slice(lender.end, start)) && yearFollows(text, reading, following)) return true;
+    if (lender.unit === 'euros' && /,\s*$/.test(gap) && AT_ANOTHER_TIME.test(text.slice(end, end + 14))) return true;
+  }
+  if (lender.unit === 'euros' && isOneOfList(text, reading, lender)) return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
   if (word.word === 'sur' && /\d/.test(text.slice(lender.end, start))) return false;
   // « 375 millions, avec la résorption des 140 points noirs »
@@ -277,14 +296,14 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (word.word === 'de')
     return COPIES.has(earlier) || earlier === 'puis' || (CHANGES.has(earlier) && lender.unit !== 'pourcent');
   if (word.word === 'les' || word.word === 'l') return COMPARED.has(earlier);
-  if (word.word === 'et' && lender.rule === 'unite-precedente' && OF_PAYERS.test(text.slice(lender.end, end + 8)))
-    return true;
   const joined = word.word === 'a' || word.word === 'et' || word.word === 'puis';
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
 }
 
-// 18 M€ (10 de la Région et 8 de l'État) · not 34 M€, … le nombre d'étudiants à 70 000 en 2030
-const OF_PAYERS = /^\s(?:de\sla\s|de\sl['’]|du\s)[^.,;:()\d]{1,40}\set\s\d[\d,]*\s(?:de\sla\s|de\sl['’]|du\s)/u;
+// 61 M€ de la Région, 54 de l'État et 9 des communes. · not 34 M€, … le nombre d'étudiants à 70 000 en 2030
+const OF_PAYERS =
+  /^\s(?:de\sla\s|de\sl['’]|du\s|des\s)[^.,;:()\d]{1,50}(?:,|\set)\s\d[\d,]*\s(?:de\sla\s|de\sl['’]|du\s|des\s[\p{L}’'-]+(?:\s[\p{L}’'-]+)?(?:[.,;)]|\set\s\d))/u;
+const PAYERS_REACH = 64;
 const COUNT = /(?<!\p{L})(?:nombre\s(?:de\s|d['’])|(?:ce|leur|son)\snombre(?!\p{L})|effectifs?(?!\p{L}))/u;
 /** `210 km restaurés des 380`. Unit: characters. */
 const DES_REACH = 30;
@@ -337,8 +356,17 @@ const IN_SOMETHING = /^\sen\s\p{L}{3}/u;
 const FORMER =
   /^[^.;:()\d]{0,40}(?:\s20\d\d)?\s\([\d \u00a0\u202f]{1,12}\s(?:auparavant|à\sce\sjour|précédemment|jusqu['’](?:ici|alors|à présent)|actuellement|aujourd['’]hui|hier)\)/iu;
 const FORMER_REACH = 20;
-// 80 € par élève (75 en 2021) · not 12 M€ pour les lycées (115 en 2021)
-const BEHIND_NOUN = /^\s[^.,;:()\d]{1,40}\s\($/u;
+// 80 € par élève (75 en 2021) · 205 M€ ; il était inscrit pour 231 en 2026 · not 12 M€ pour les lycées (115 en 2021)
+const SAME_THING = /^\s(?:[^.,;:()\d]{1,40}\s\(|;\s(?:ils?|elles?)\s[^.,;:()\d]{1,40}\s)$/u;
+// 231 M€ d'emprunt hier, 205 aujourd'hui
+const AT_ANOTHER_TIME = /^\s(?:aujourd|hier|demain|auparavant|l['’]an\s)/u;
+// routes 31,5 · communes 14 · bâtiments 9,8
+const ENTRY = /^\s([·•])\s\p{L}[^.;:·•()\d]{1,40}\s$/u;
+const isOneOfList = (text: string, { start, end, segment }: Reading, lender: Reading): boolean => {
+  const sign = ENTRY.exec(text.slice(lender.end, start))?.[1];
+  const next = skippedSpaces(text, end, segment.end);
+  return sign !== undefined && (next >= segment.end || text[next] === sign);
+};
 /** `467 € | 491`: the same at another time is at most twice or half as much. */
 const isNear = ({ digits }: Reading, lender: Reading): boolean =>
   Number(digits) <= Number(lender.digits) * 2 && Number(digits) * 2 >= Number(lender.digits);
@@ -355,7 +383,7 @@ const OF_PEOPLE =
   /(?:aidé|accueilli|formé|accompagné|concerné|bénéficié|orienté|reçu|suivi|inscrit|diplômé|recruté|équipé|touché)e?s?\s(?:près\sde\s|plus\sde\s|environ\s)?$/u;
 // ça coûte 400 euros mais ça évite d'en perdre 5 000.
 const SPENDS =
-  /(?:^|[\s'’])en\s(?:perdre|perd|coûter|coûte|dépenser|dépense|économiser|économise|rapporter|rapporte|gagner|gagne|a\s(?:coûté|dépensé|économisé|rapporté|versé|perçu|payé))\s(?:près\sde\s|plus\sde\s|environ\s|que\s)?$/u;
+  /(?:^|[\s'’])en\s(?:perdre|perd|coûter|coûte|dépenser|dépense|économiser|économise|rapporter|rapporte|gagner|gagne|vaut|valait|a\s(?:coûté|dépensé|économisé|rapporté|versé|perçu|payé))\s(?:près\sde\s|plus\sde\s|environ\s|que\s)?$/u;
 const SPENDS_REACH = 40;
 // y met 402 M€ en 2023, quand elle en mettait 381 en 2022 · 404 € par habitant quand les autres en consacrent 362
 const GIVES =
