@@ -16,25 +16,25 @@ import type {
   Row,
   RowDataset,
   SourceText,
+  Structure,
 } from './model.ts';
 import { plainFormOf } from './plain-form.ts';
 import { type CodePointPositions, codePointPositions } from './positions.ts';
 import { isListing } from './quantities/listings.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { reconciliationOf } from './reconciliation/reconciliation.ts';
-import { structureOf } from './structure/structure.ts';
+import { unbrokenTextOf } from './unbroken.ts';
 import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The stages in order: text → blocks → quantities → facts → rows → account. Never throws on any text. */
 export function extract(source: SourceText, identity: DocumentIdentity): Extraction {
-  const { source: plain, restored } = plainFormOf(source);
-  return restored(plainExtraction(plain, identity));
+  const plain = plainFormOf(source);
+  const { text, structure, restored } = unbrokenTextOf(plain.source);
+  return plain.restored(restored(extraction(text, structure, identity)));
 }
 
-function plainExtraction(source: SourceText, identity: DocumentIdentity): Extraction {
-  const { text } = source;
+function extraction(text: string, structure: Structure, identity: DocumentIdentity): Extraction {
   const codePointAt = codePointPositions(text);
-  const structure = structureOf(source);
   const quantities = quantitiesOf(text, structure);
   const document = documentFactsOf(text, structure, quantities);
   const facts = factsOf(text, structure, quantities, document).filter(({ quantity }) => !isListing(quantity));

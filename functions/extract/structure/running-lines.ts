@@ -88,11 +88,14 @@ function numberedLines(text: string, lines: readonly TextLine[], known: readonly
     if (line.hint !== null || taken.has(index)) continue;
     if (line.end - line.start > MAX_RUNNING) continue;
     const isInside = line.gap === 0 && lines[index + 1]?.gap === 0;
-    const [words, number] = isInside ? [] : (lineAbove(text, line, lines[index - 1]) ?? wordsAndNumber(text, line));
-    if (words === undefined) continue;
-    const group = groups.get(words) ?? [];
-    groups.set(words, group);
-    group.push({ line: index, number: Number(number), of: null });
+    for (const [words, number] of [
+      lineBelow(text, line, lines[index + 1]),
+      isInside ? null : (lineAbove(text, line, lines[index - 1]) ?? wordsAndNumber(text, line)),
+    ].filter((found) => found !== null)) {
+      const group = groups.get(words) ?? [];
+      groups.set(words, group);
+      group.push({ line: index, number: Number(number), of: null });
+    }
   }
   const grows = (group: readonly PageMark[]): boolean =>
     group.every(({ number }, at) => at === 0 || number > (group[at - 1]?.number ?? 0));
@@ -110,14 +113,22 @@ function lineAbove(text: string, line: TextLine, above: TextLine | undefined): r
 /** Unit: characters. */
 const MIN_ABOVE = 12;
 
-function wordsAndNumber(text: string, line: TextLine): readonly [words?: string, number?: string] {
+/** `l'encours de⏎2⏎Région Test | Dossier de presse⏎dette`: the foot of one page and the head of the next, inside a sentence, too. */
+function lineBelow(text: string, line: TextLine, below: TextLine | undefined): readonly [string, string] | null {
+  if (below === undefined || line.end - line.start > 3 || below.gap > 1 || below.end - below.start < MIN_ABOVE)
+    return null;
+  const number = text.slice(line.start, line.end);
+  return isBareNumber(number) ? [`\n${text.slice(below.start, below.end)}`, number] : null;
+}
+
+function wordsAndNumber(text: string, line: TextLine): readonly [string, string] | null {
   if (isDigit(text.charCodeAt(line.end - 1))) {
     const [, words, number] = LINE_AND_NUMBER.exec(text.slice(line.start, line.end)) ?? [];
-    if (words !== undefined) return [words, number];
+    if (words !== undefined && number !== undefined) return [words, number];
   }
-  if (!isDigit(text.charCodeAt(line.start))) return [];
+  if (!isDigit(text.charCodeAt(line.start))) return null;
   const [, number, words] = NUMBER_AND_LINE.exec(text.slice(line.start, line.end)) ?? [];
-  return [words, number];
+  return words === undefined || number === undefined ? null : [words, number];
 }
 
 function pageMarkIn(
