@@ -48,7 +48,7 @@ function placesInOrder(text: string, { blocks }: Structure): readonly Span[] {
       if (next !== undefined) running.push({ start: end, end: next.start });
       else done = end;
     }
-    order.push(...running);
+    for (const stretch of running) order.push(stretch);
   }
   if (done < text.length || order.length === 0) order.push({ start: done, end: text.length });
   return order;
