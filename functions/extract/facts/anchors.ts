@@ -242,20 +242,23 @@ export const isInTurn = (clause: Clause): boolean => cuesOf(clause, 'turn').leng
  * CP, contre C et D respectivement`; `entre le CA 2022 et le CA 2024 … de A à B`.
  */
 function inTurn<T>(sites: readonly FactSite[], anchors: readonly Anchor<T>[], own: Finds<T>, clause: Clause): Finds<T> {
-  const named = anchors.filter(({ to }) => to <= (sites[0] as FactSite).placed.from);
+  const before = anchors.filter(({ to }) => to <= (sites[0] as FactSite).placed.from);
   if (isInTurn(clause)) {
+    // « 437 M€ et 269 M€ respectivement en 2024 et en 2025 »
+    const end = (sites.at(-1) as FactSite).placed.to;
+    const named = before.length > 0 ? before : anchors.filter(({ from }) => from >= end);
     const unit = sites[0]?.placed.quantity.unit;
     const alike = sites.filter(({ placed }) => placed.quantity.unit === unit);
     if (named.length !== alike.length || named.length < 2) return comparedInTurn(sites, own);
     const turns = new Map(alike.map((site, turn) => [site, turned(named[turn] as Anchor<T>)]));
     return sites.map((site) => turns.get(site) ?? null);
   }
-  if (named.length === 2 && isFirstThenSecond(sites, clause))
-    return sites.map((_, index) => turned(named[index] as Anchor<T>));
-  if (named.length !== 2 || !isBetween(clause, named[0] as Anchor<T>)) return NO_FINDS;
+  if (before.length === 2 && isFirstThenSecond(sites, clause))
+    return sites.map((_, index) => turned(before[index] as Anchor<T>));
+  if (before.length !== 2 || !isBetween(clause, before[0] as Anchor<T>)) return NO_FINDS;
   return sites.map((_, index) => {
-    if (sites[index + 1]?.territory.link === 'to') return turned(named[0] as Anchor<T>);
-    return sites[index]?.territory.link === 'to' ? turned(named[1] as Anchor<T>) : null;
+    if (sites[index + 1]?.territory.link === 'to') return turned(before[0] as Anchor<T>);
+    return sites[index]?.territory.link === 'to' ? turned(before[1] as Anchor<T>) : null;
   });
 }
 

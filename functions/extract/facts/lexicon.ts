@@ -92,6 +92,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'budget après ^BS',
       'après ^DM',
       'après ^BS',
+      'après décision modificative',
+      'après budget supplémentaire',
       'après la décision modificative',
       'après le budget supplémentaire',
       'port~ le budget',
@@ -793,6 +795,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     "l'année précédente": ['exercice précédent', 'année précédente', 'an précédent', "année d'avant", "an d'avant"],
     "l'an prochain": ['an prochain', 'année prochaine', 'prochain exercice'],
     'un an avant': ['un an plus tôt', 'un an auparavant', 'un an avant'],
+    'un an après': ['un an plus tard', 'un an après', 'année suivante', 'exercice suivant', "année d'après"],
     'la même année': ['la même année', 'cette même année'],
   },
   national: {
@@ -807,7 +810,20 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     étendue: ['au plan national', 'au niveau national', 'à l’échelle nationale', 'à l’échelle du pays'],
   },
   'many-years': {
-    durée: ['pluriannuel', 'pluriannuelle', 'mandature', 'mandat', 'triennal', 'triennale', 'quinquennal', 'depuis'],
+    durée: [
+      'pluriannuel',
+      'pluriannuelle',
+      'mandature',
+      'mandat',
+      'triennal',
+      'triennale',
+      'quinquennal',
+      'depuis',
+      'durée du plan',
+      'durée du programme',
+      'durée du contrat',
+      'durée de la convention',
+    ],
   },
   /** What is owed or kept at a date. */
   stock: {

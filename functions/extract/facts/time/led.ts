@@ -61,8 +61,12 @@ export function isLed(
     at--;
   }
   const lead = stemAt(words, at);
+  // « les transports scolaires en 2024 » has its year
+  if (NAMES_YEARS.has(lead) && at < from - 1) return false;
   return leads.has(lead) && !(THAN.has(lead) && SAYS.test(stemAt(words, at - 1)));
 }
+/** `l'année scolaire | 2023-2024` */
+const NAMES_YEARS = stems('saison scolaire universitaire hydrologique');
 
 /** `par rapport à 2023 (| + 1,9 %)`: how it has changed since then. */
 const isSigned = ({ words }: Clause, { from }: Placed<Figure>): boolean => SIGNS.has(stemAt(words, from));

@@ -16,6 +16,7 @@ const SPOKEN: Readonly<Record<string, When>> = {
   "l'an prochain": { kind: 'relative', years: 1 },
   "l'année précédente": { kind: 'previous' },
   'un an avant': { kind: 'earlier', years: -1 },
+  'un an après': { kind: 'earlier', years: 1 },
   [SAME]: { kind: 'earlier', years: 0 },
 };
 

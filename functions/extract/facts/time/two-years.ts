@@ -16,8 +16,10 @@ export function endOfPeriod(words: readonly Word[], first: Placed, second: Place
     (joint === 'et' && lead === 'entre') ||
     (joint === 'a' && (lead === 'de' || lead === 'd')) ||
     (joint === 'au' && lead === 'du');
-  return spans || (joint === 'a' && (lead === 'periode' || lead === 'annee')) ? date : null;
+  return spans || (joint === 'a' && SPANS.has(lead)) ? date : null;
 }
+
+const SPANS = stems('période année exercice');
 
 /** `entre le BP | 2022 et le BP 2023` */
 function isBetweenSteps(words: readonly Word[], { from, to }: Placed, second: Placed): boolean {
@@ -48,7 +50,7 @@ export function lastOfYears(clause: Clause, first: number): number {
     if ((year.from !== before.to + 1 && !isAgain) || !YEAR_JOINTS.has(joint)) break;
     if (Number(isoOf(year)) !== Number(isoOf(before)) + 1) break;
     last = at;
-    if (joint !== ',') return hasWordOf(EACH_OF_THEM, words, { from: year.to, to: words.length }) ? first : last;
+    if (joint !== ',') return hasWordOf(EACH_OF_THEM, words, { from: 0, to: words.length }) ? first : last;
   }
   return first;
 }
