@@ -6,7 +6,7 @@ import { isNamedWithYear } from '../subject/plan-columns.ts';
 import type { Link } from '../territory.ts';
 import { isOfOtherVote } from '../time/votes.ts';
 import type { Word } from '../words.ts';
-import { isOfPlanOverYears } from './plan-years.ts';
+import { isOfPlanOverYears, spansYears } from './plan-years.ts';
 import { isStock } from './stock.ts';
 
 /** Why an amount is none of the year's vote, so that the document's own step and year say nothing of it. */
@@ -249,21 +249,6 @@ function overCount(site: FactSite): Range {
   return { from: Math.max(0, previous.from - COUNT_REACH), to: own.to };
 }
 const COUNT_REACH = 3;
-
-/** Words between a figure and `sur`, at most; from the figure to the end of `sur 8 ans`. */
-const SPAN_REACH = 4;
-const SPAN_END = 7;
-const SPANS = new Set(['ans', 'annee', 'exercice']);
-
-/** `1,15 Md€ sur 8 ans`, `1 M€ réparti sur deux exercices` */
-function spansYears({ passage: { clause }, territory: { trail } }: FactSite): boolean {
-  const { words } = clause;
-  const end = Math.min(trail.to, trail.from + SPAN_END);
-  let over = trail.from;
-  while (over < end && stemAt(words, over) !== 'sur') over++;
-  if (over > trail.from + SPAN_REACH) return false;
-  return hasWordOf(SPANS, words, { from: over + 1, to: end });
-}
 
 const COSTS = new Set('cout coutera couteront couterait dote dotee'.split(' '));
 const FUTURES = new Set('devait devrait devra doit va allait pourrait'.split(' '));

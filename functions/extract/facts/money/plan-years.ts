@@ -1,4 +1,6 @@
-/** Chapters of a plan that opens with its sum over several years: what its measures cost is of all of them. */
+/** Sums of several years whose first and last are not told, and chapters of a plan that opens with its sum over its years. */
+import { type Clause, cuesOf, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Passages } from '../passages.ts';
 import type { FactSite } from '../site.ts';
 import { MEASURE_TITLE } from '../subject/scheme-names.ts';
@@ -33,3 +35,52 @@ function plansOver(passages: Passages): ReadonlySet<number> {
 const MOST_READ = 600;
 const OVER_YEARS =
   /(?:de\s20\d\d\sà\s20\d\d|20\d\d\s?[-–]\s?20\d\d)(?:,|\s)[^.;\d]{0,40}\d[\d\s,.]{0,12}\s?(?:M€|Md€|millions?|milliards?)|\d\s?(?:M€|Md€|millions?\sd['’]euros|milliards?\sd['’]euros)[^.;\d]{0,40}\s(?:de\s20\d\d\sà\s20\d\d|(?:sur|pour|en)\s(?:la\spériode\s)?20\d\d\s?[-–]\s?20\d\d)/iu;
+
+/** Words between a figure and `sur`, at most, and where the duration closes what is said. */
+const SPAN_REACH = 4;
+const CLOSING_REACH = 14;
+/** Words from `sur` to the end of `sur les 8 prochains exercices`. */
+const SPAN_END = 5;
+const SPANS = new Set(['ans', 'annee', 'exercice']);
+const LOANS = /^(?:emprunt|prets?$)/;
+const CLOSES_SPAN = new Set(['', ',', ';', ':', ')', '(', '.', 'soit', 'dont']);
+
+/** `1,15 Md€ sur 8 ans`, `1 M€ pour les ports sur deux exercices`; not `3 M€ pour la contractualisation sur 3 ans avec …` */
+export function spansYears({ passage: { clause }, territory: { trail } }: FactSite): boolean {
+  const { words } = clause;
+  for (let at = trail.from; at < Math.min(trail.to, trail.from + CLOSING_REACH); at++) {
+    const stem = stemAt(words, at);
+    // « emprunter 3 M€ à la banque, sur vingt ans »
+    if (stem === ';' || (at > trail.from + SPAN_REACH && words.slice(0, at).some(({ stem }) => LOANS.test(stem))))
+      break;
+    if (stem !== 'sur') continue;
+    let end = at + 2;
+    while (end < at + SPAN_END && !SPANS.has(stemAt(words, end))) end++;
+    if (
+      end < Math.min(trail.to, at + SPAN_END) &&
+      (at <= trail.from + SPAN_REACH || CLOSES_SPAN.has(stemAt(words, end + 1)))
+    )
+      return true;
+  }
+  return opensWithSpan(clause);
+}
+
+/** `Sur six ans, …`, `Il y a deux ans, …`: the time of the sums behind it; `En dix ans, le budget a doublé` tells how it came to be what it is. */
+const opensWithSpan = oncePerClause((clause: Clause): boolean => {
+  const { words } = clause;
+  if (!OPENS_SPAN.has(stemAt(words, 0))) return false;
+  const comma = words.findIndex(({ stem }) => stem === ',');
+  return (
+    comma < OPENING_WORDS &&
+    hasWordOf(SPANS, words, { from: 2, to: comma }) &&
+    !words.slice(0, comma).some(({ stem }) => ONE_YEAR.test(stem)) &&
+    cuesOf(clause, 'change').length === 0 &&
+    !words.some(({ stem }) => PASSES.test(stem))
+  );
+});
+const PASSES = /^pass(?:ee?|ent|era|eront|ait)$/;
+const OPENS_SPAN = stems('sur en au pendant durant dans il');
+/** Words of `Au cours des cinq prochaines années`, and some more. */
+const OPENING_WORDS = 9;
+/** `Au cours de l'année`, `Dans une année difficile`, `Sur les exercices 2025 et 2026` */
+const ONE_YEAR = /^(?:une?|l[ae]?|cette|pleine|premiere?|(?:19|20)\d\d)$/;
