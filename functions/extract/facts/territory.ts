@@ -1,5 +1,6 @@
 import type { Figure, Unit } from '../model.ts';
 import { type Clause, oncePerClause, type Placed, type Range } from './clause.ts';
+import { stems } from './forms.ts';
 import { isFiniteVerb } from './subject/verbs.ts';
 import type { Word } from './words.ts';
 
@@ -145,7 +146,8 @@ function strengthAt(words: readonly Word[], at: number, to: number): number {
   if (stem === '(' || stem === '«') return 3;
   if (stem === '-' && isSetApart(words, at)) return 2;
   if (stem === 'en' && MOVED.has(words[at + 1]?.stem ?? '')) return 2;
-  if (JOINTS.has(stem)) return joinsAlike(words, at) || opensCircumstance(words, at, to) ? 0 : 2;
+  if (JOINTS.has(stem))
+    return joinsAlike(words, at) || opensCircumstance(words, at, to) || isDatedTogether(words, at, to) ? 0 : 2;
   const reach = WEAK.get(stem);
   return reach !== undefined && at >= to - reach ? 1 : 0;
 }
@@ -164,6 +166,30 @@ const joinsAlike = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.capitals === true
     ? words[at + 1]?.capitals === true || words[at + 2]?.capitals === true
     : words[at]?.stem === 'et' && isPlural(words[at - 1]) && isPlural(words[at + 1]);
+
+/** `12 M€ à la culture et au sport en 2026, dont 4 M€`: the year and the turn behind it come after both; `12 M€ aux clubs et en 2026, 4 M€` */
+function isDatedTogether(words: readonly Word[], at: number, to: number): boolean {
+  if (words[at]?.stem !== 'et' || words[at + 1]?.stem === ',') return false;
+  for (let year = at + 2; year < Math.min(to - 1, at + DATED_REACH); year++) {
+    const { stem } = words[year] as Word;
+    const next = words[year + 1]?.stem ?? '';
+    if (isFiniteVerb(stem) || (JOINTS.has(stem) && !YEAR.test(next))) return false;
+    // « sur la période 2021-2024 », « entre 2021 et 2024 »
+    if (!YEAR.test(stem) || YEAR.test(words[year + 2]?.stem ?? '')) continue;
+    return (
+      (next === '(' || JOINTS.has(next)) &&
+      words.slice(at + 1, year).some((word) => !TIME_WORDS.has(word.stem) && !YEAR.test(word.stem))
+    );
+  }
+  return false;
+}
+/** Words from `et` to the year behind what it joins, at most. */
+const DATED_REACH = 14;
+const YEAR = /^(?:19|20)\d\d$/;
+const TIME_WORDS = stems(`
+  en sur la le les l de d du au a aux pour ici dès fin début cours titre année exercice période horizon BP CA CFU BS DM
+  budget primitif supplémentaire compte administratif financier unique celui celle rentrée cette puis environ près plus -
+`);
 
 const LEAST_LETTERS = 4;
 const isPlural = (word: Word | undefined): boolean =>

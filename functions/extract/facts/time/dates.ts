@@ -11,6 +11,7 @@ import {
   isOfEnd,
   isOfEvent,
   isOfMeeting,
+  isOfWorksAside,
   isOpenEnded,
   isOpenUntil,
   isSaidThen,
@@ -67,6 +68,7 @@ function datedIn(clause: Clause): readonly Anchor<When>[] {
       isOfVote(clause, place, date) ||
       isOfMaking(clause, place) ||
       isOfDelivery(clause, place) ||
+      isOfWorksAside(clause, place) ||
       isOfEnd(clause, place);
     const value = isAside ? null : whenOf(clause, place, date);
     if (value) anchors.push({ from: place.from, to: place.to, value });

@@ -2,6 +2,7 @@
 import type { Figure } from '../../model.ts';
 import type { Finds, Found } from '../anchors.ts';
 import { hasCue, indexFrom, type Placed, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { isInfinitive } from '../nature/announced.ts';
 import type { FactSite } from '../site.ts';
 import type { Word } from '../words.ts';
@@ -35,8 +36,14 @@ function isPriceOf(sites: readonly FactSite[], index: number): boolean {
   const { words } = passage.clause;
   const thing = sites[territory.before ?? -1]?.placed.quantity.unit ?? 'euros';
   if (placed.quantity.unit !== 'euros' || thing === 'euros' || territory.bracketed) return false;
-  return PRICED.has(stemAt(words, placed.from - 1)) && stemAt(words, placed.from - 2) === ',';
+  let at = placed.from - 1;
+  while (at > placed.from - PRICE_WORDS && COSTS.has(stemAt(words, at))) at--;
+  return PRICED.has(stemAt(words, at)) && stemAt(words, at - 1) === ',';
 }
+/** `, pour un coût total | de` */
+const COSTS = stems('un une coût montant budget dépense total totale de d');
+/** Unit: words. */
+const PRICE_WORDS = 6;
 const PRICED = new Set(['pour', 'moyennant']);
 
 /** `1 158 de plus (27 100 en 2015), soit | 4 %`: what is said in other words stands before the bracket. */
