@@ -111,6 +111,12 @@ function opensCredits({ words }: Clause, { from, to }: Range): boolean {
   if (from <= 4 && stemAt(words, 0) === 'en' && stemAt(words, to) === ',') return true;
   // « Échéancier des CP : 2023 : 1 M€ ; 2024 : 3 M€ »
   if (stemAt(words, to) === ':' && YEAR.test(stemAt(words, to + 1)) && stemAt(words, to + 2) === ':') return true;
+  // « se décline en CP : 3 M€ en 2031 et 4 M€ en 2032 »
+  if (
+    stemAt(words, to) === ':' &&
+    words.slice(Math.max(0, from - LIST_REACH), from).some(({ stem }) => LISTS.test(stem))
+  )
+    return true;
   const behind = { from: to, to: to + LIST_REACH };
   return hasWordOf(COLON, words, behind) && words.slice(behind.from, behind.to).some(({ stem }) => LISTS.test(stem));
 }

@@ -1,6 +1,7 @@
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, figureEndingAt, hasWordOf, indexFrom, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isRepaid } from './stock.ts';
 
 /** Money spent, received, so much of each (`en dépenses comme en recettes`), or a balance that is neither. */
 export type Flow = 'dépense' | 'recette' | 'deux' | 'solde';
@@ -38,6 +39,10 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
       const isOfCredits = last.from - (said.at(-2)?.to ?? 0) === 1;
       const isEach = stemAt(clause.words, last.to) === 'comme';
       said.splice(isOfCredits ? -2 : -1, 2, { from: last.from, to, value: isEach ? 'deux' : 'solde' });
+      continue;
+    }
+    if (value === 'solde' && isRepaid(stemAt(clause.words, (figureEndingAt(clause, from - 1)?.from ?? 0) - 1))) {
+      said.push({ from, to, value: 'dépense' });
       continue;
     }
     const isReceived =

@@ -53,7 +53,10 @@ export function moneyIn(
   const steps = ofWholes(sites, totalsReached(sites, own(STEP)), (_, whole) => whole);
   const credits = ofWholes(sites, own(CREDIT), (own, whole) => own ?? (whole?.value.length === 1 ? whole : null));
   const sections = own(SECTION).map((found, index) => ofWholeOnly(found, sites[index]));
-  const flows = ofWholes(sites, ofBothSections(sites, own(FLOW), sections), (own, whole) => whole ?? own);
+  const flows = ofReceipts(
+    sites,
+    ofWholes(sites, ofBothSections(sites, own(FLOW), sections), (own, whole) => whole ?? own),
+  );
   const payers = payersIn(sites);
   const signs = sites.map((site, index) => ({
     time: times[index] as TimeRead,
@@ -144,6 +147,14 @@ function ofBothSections(sites: readonly FactSite[], flows: Finds<Flow>, sections
   });
   return taken;
 }
+
+/** `Les recettes atteignent 12 M€, dont | 3 M€ de subventions`: a part of what is received. */
+const ofReceipts = (sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow> =>
+  flows.map((found, index) => {
+    const { link, whole } = (sites[index] as FactSite).territory;
+    const received = link === 'part' && found?.value === 'dépense' ? flows[whole ?? -1] : null;
+    return received?.value === 'recette' && received.place === 'before' ? received : found;
+  });
 
 const isMoney = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
 

@@ -15,7 +15,7 @@ import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
 import { anyPayer, nextPayer } from './payer-any.ts';
 import { asksWhoPays, listedPayer } from './payer-list.ts';
-import { NOBODY, named } from './payer-name.ts';
+import { type Body, NOBODY, named } from './payer-name.ts';
 import { payerOfColumn } from './payer-table.ts';
 import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES, isReceiver, OPENERS, PAYS } from './payer-words.ts';
 
@@ -82,7 +82,7 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
   if (behind && isGivenBy(clause.words, { from: trail.from, to: behind.from }) && !isFundOf(clause, lead, behind))
     return isOneOfSeveral(clause.words, trail.from, behind) || hasOwnShare(clause, behind) || isJoined(clause, behind)
       ? NOBODY
-      : named(site, behind, 'financeur:par');
+      : named(site, behind, isReceivedByCouncil(clause.words, lead) ? 'financeur:don' : 'financeur:par');
   if (behind && isAskedOf(clause.words, trail.from, lead)) return named(site, behind, 'financeur:par');
   if (behind && arePaidBy(clause.words, trail.from, behind)) return named(site, behind, 'financeur:par');
   if (behind && isIncumbent(clause.words, { from: trail.from, to: behind.from }))
@@ -140,10 +140,13 @@ const SETS_FOR: ReadonlySet<string> = new Set(['pour', ':']);
 const hasOwnShare = ({ words, figures }: Clause, { to }: Range): boolean =>
   stemAt(words, to) === '(' && figures.some(({ from, quantity }) => from === to + 1 && quantity.unit === 'euros');
 
-/** `financé à hauteur de 50 % par l'agence de l'eau (| 6,4 M€)` */
-function isRightBefore(words: readonly Word[], { from, to }: Range, figure: number): boolean {
+/** `financé à hauteur de 50 % par l'agence de l'eau (| 6,4 M€)`, `le soutien de l'Europe (| 2 M€)`, `l'Europe (FEDER : | 2 M€)` */
+function isRightBefore(words: readonly Word[], { from, to, value }: Body, figure: number): boolean {
+  if (to !== figure - 1) return false;
+  if (stemAt(words, to) === ':') return stemAt(words, from - 1) === '(' && FUNDERS.has(value);
   const start = ARTICLES.has(stemAt(words, from - 1)) ? from - 1 : from;
-  return to === figure - 1 && stemAt(words, to) === '(' && stemAt(words, start - 1) === 'par';
+  const of = stemAt(words, start - 1);
+  return stemAt(words, to) === '(' && (of === 'par' || (OF.has(of) && GIFTS.has(stemAt(words, start - 2))));
 }
 
 /** `28 M€ | de formations sont financés par l'État`, `500 € | pour le permis, payés par l'État` */
@@ -316,6 +319,13 @@ const RECEIVES: ReadonlySet<string> = stems(
   'reçoit reçoivent recevra recevront perçoit perçoivent percevra touche touchent',
 );
 
+/** `Le Département recevra | 3 M€ de l'État`; not `Le lycée reçoit` */
+const isReceivedByCouncil = (words: readonly Word[], { from, to }: Range): boolean =>
+  words
+    .slice(Math.max(0, from), to)
+    .some(({ stem }, at) => RECEIVES.has(stem) && COUNCILS.has(stemAt(words, from + at - 1)));
+const COUNCILS = stems('région département métropole collectivité ville nous régional départemental');
+
 /** `financés par l'État à hauteur de | 152 M€`, `supporté par l'État : | 7 240 €` */
 function isGivenUpTo(words: readonly Word[], { from, to }: Range, figure: number): boolean {
   const by = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
@@ -392,10 +402,16 @@ const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc|consacr|a
 function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
   const from = Math.max(lead.from, body.from - GIFT_REACH);
   if (stemAt(words, body.from - 1) === 'a' || isReceiver(words, body.from)) return false;
+  let isPaid = false;
   for (let at = body.from - 1; at >= from; at--) {
     const stem = stemAt(words, at);
     if (GIFTS.has(stem)) return !isDeducted(words, at);
-    if (!FILLERS.has(stem) && !BY.has(stem) && !RECEIVERS.has(stem) && !PAID.test(stem)) return false;
+    // « la dotation globale de fonctionnement versée par l'État »
+    if (isPaid ? NAME.test(stem) : PAID.test(stem)) {
+      isPaid = true;
+      continue;
+    }
+    if (!FILLERS.has(stem) && !BY.has(stem) && !RECEIVERS.has(stem)) return false;
   }
   return false;
 }
@@ -408,7 +424,8 @@ const isDeducted = (words: readonly Word[], at: number): boolean => {
 
 const DEDUCTED = /^(?:dedui|deduction|hor$)/;
 
-const PAID = /^(?:apporte|verse|octroye|attribue|accorde|notifie)e?$/;
+const PAID = /^(?:apporte|verse|allou|octroye|attribue|accorde|notifie)e?e?$/;
+const NAME = /^\p{L}+$/u;
 
 /** Words between a gift and who gives it, and the gift itself. */
-const GIFT_REACH = 7;
+const GIFT_REACH = 9;

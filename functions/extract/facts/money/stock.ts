@@ -45,8 +45,12 @@ const isOutstanding = ({ cell }: FactSite): boolean => OUTSTANDING.test(cell?.he
 const OUTSTANDING = /^(?:CRD|capital restant d[ûu]|dette au|encours)(?!\p{L})/iu;
 
 /** `1,3 Md€ | d'encours de dette`, `900 M€ | de dette` */
-function isOfDebt({ passage: { clause }, placed: { to } }: FactSite): boolean {
+function isOfDebt({ passage: { clause }, placed: { from, to } }: FactSite): boolean {
+  if (isRepaid(stemAt(clause.words, from - 1))) return false;
   const of = stemAt(clause.words, to);
   return (of === 'd' || of === 'de') && DEBTS.has(stemAt(clause.words, to + 1));
 }
 const DEBTS = new Set(['encour', 'dette', 'endettement']);
+
+/** `La Ville rembourse | 3 M€ de dette` */
+export const isRepaid = (verb: string): boolean => /^rembourse(?:r|ra|ront|nt)?$/.test(verb);
