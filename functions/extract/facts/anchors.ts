@@ -128,7 +128,7 @@ function ownAnchors<T>(
         continue;
       }
       if (anchor.from < trail.from)
-        before = anchor.from >= lead.from || isLed(clause, placed, anchor) ? anchor : before;
+        before = anchor.from >= lead.from || isLed(clause, placed, anchor) || brings(clause, anchor) ? anchor : before;
       else if (before !== null && kind.ofSubject && opensOther(clause, anchor)) break;
       else if (leadsNext(clause, trail.from, anchor)) break;
       else if (behind === null && isNear(clause, trail.from, anchor, kind.reach, before ? null : reachAlone))
@@ -169,9 +169,14 @@ const OPENS_COMPLEMENT = new Set('de d des en au aux pour sur'.split(' '));
 
 /** `2023 : 4,8 % | 2024 : 1,8 %`, `+ 4,9 % | BP 2025 : 83,9 M€`: right behind a figure it is of the next one. */
 const leadsNext = (clause: Clause, from: number, anchor: Range): boolean =>
-  (anchor.from === from || (anchor.from === from + 1 && STEPS.has(stemAt(clause.words, from)))) &&
-  isLed(clause, firstPlacedFrom(clause.placed, anchor.to), anchor);
+  (anchor.from === from && brings(clause, anchor)) ||
+  ((anchor.from === from || (anchor.from === from + 1 && STEPS.has(stemAt(clause.words, from)))) &&
+    isLed(clause, firstPlacedFrom(clause.placed, anchor.to), anchor));
 const STEPS = new Set(['bp', 'ca', 'cfu']);
+
+/** `cette décision de 12 M€ | porte le budget à 640 M€` */
+const brings = ({ words }: Clause, { from }: Range): boolean => BRINGS.test(stemAt(words, from));
+const BRINGS = /^(?:port|ramen)(?:e|era|ent|eront|ant|ait)$/;
 
 /** `2025 :`, `2026 (p) :` right before it. */
 function isLed({ words }: Clause, placed: Range | undefined, { to }: Range): boolean {

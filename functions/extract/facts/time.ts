@@ -62,7 +62,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       ofPlan(site) ??
       (isYearly ? null : ofList(site, listed)) ??
       ofSamePeriod(site) ??
-      (isCompared(sites, site) ? null : aroundOf(site, isStart(sites, index)));
+      (isCompared(sites, site) || isCountedSince(site) ? null : aroundOf(site, isStart(sites, index)));
     const isSize = isSizeAside(site.passage.clause, site.placed);
     const share = here === null || !isOwn(here.place) ? shareOfBody(site, times[0]) : null;
     if (share !== null) {
@@ -140,6 +140,11 @@ const BETWEEN_REACH = 40;
 
 /** `passe de | 18,9 à 17,5 %`: the first is of a time before. */
 const isStart = (sites: readonly FactSite[], index: number): boolean => sites[index + 1]?.territory.link === 'to';
+
+/** `Depuis 2021, | 6 955 logements ont été rénovés` in a review of 2025: of all these years. */
+const isCountedSince = ({ passage: { clause }, placed, territory: { lead } }: FactSite): boolean =>
+  placed.quantity.unit === 'nombre' && hasWordOf(SINCE, clause.words, { from: lead.from, to: lead.from + 1 });
+const SINCE = stems('depuis');
 
 /** What is set against another figure, or stands in brackets behind one of its unit, is of another time. */
 function isCompared(sites: readonly FactSite[], { placed, territory }: FactSite): boolean {
