@@ -113,6 +113,16 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
 /** `372 M€ : 268 pour la Région, | 84 pour l'État`: what adds up to the whole is what each pays; communes may be given it. */
 const isShareOf = ({ passage: { clause }, index }: FactSite, { value }: { readonly value: string }): boolean =>
   wholesIn(clause).has(index) && FUNDERS.has(value);
+const OPENS_SHARE = new Set(['(', 'dont']);
+const MAY_RECEIVE = new Set([
+  'communes',
+  'intercommunalités',
+  'syndicat',
+  'branches',
+  'métropole',
+  'Département',
+  'SNCF',
+]);
 const FUNDERS: ReadonlySet<string> = new Set([
   'État',
   'Union européenne',
@@ -143,8 +153,9 @@ const hasOwnShare = ({ words, figures }: Clause, { to }: Range): boolean =>
 /** `financé à hauteur de 50 % par l'agence de l'eau (| 6,4 M€)`, `le soutien de l'Europe (| 2 M€)`, `l'Europe (FEDER : | 2 M€)` */
 function isRightBefore(words: readonly Word[], { from, to, value }: Body, figure: number): boolean {
   if (to !== figure - 1) return false;
-  if (stemAt(words, to) === ':') return stemAt(words, from - 1) === '(' && FUNDERS.has(value);
   const start = ARTICLES.has(stemAt(words, from - 1)) ? from - 1 : from;
+  // « (dont l'État : 3 M€) »; communes may be given it
+  if (stemAt(words, to) === ':') return OPENS_SHARE.has(stemAt(words, start - 1)) && !MAY_RECEIVE.has(value);
   const of = stemAt(words, start - 1);
   return stemAt(words, to) === '(' && (of === 'par' || (OF.has(of) && GIFTS.has(stemAt(words, start - 2))));
 }

@@ -78,11 +78,21 @@ export function aimedTogether(sites: readonly FactSite[], found: Finds<When>, in
   const { passage, territory } = sites[index] as FactSite;
   if (next === undefined || when?.place !== 'behind' || next.territory.link !== 'and') return null;
   const { words } = passage.clause;
-  if (isLikeBefore(words, next.placed)) return { value: when.value, place: 'shared' };
+  if (isLikeBefore(words, next.placed) || isSubjectOfBoth(sites[index] as FactSite, next))
+    return { value: when.value, place: 'shared' };
   const isJoined = OF.has(stemAt(words, next.placed.from - 1)) && stemAt(words, next.placed.from - 2) === 'et';
   return isJoined && hasCue(passage.clause, 'aim', territory.lead) ? { value: when.value, place: 'shared' } : null;
 }
 const OF = new Set(['de', 'd']);
+
+/** `| 3 472 dossiers et 8 939 familles ont été aidés en 2030` */
+const isSubjectOfBoth = ({ passage, placed }: FactSite, next: FactSite): boolean =>
+  placed.from <= 1 &&
+  placed.quantity.unit === next.placed.quantity.unit &&
+  next.placed.from - placed.to <= PAIR_REACH &&
+  stemAt(passage.clause.words, next.placed.from - 1) === 'et';
+/** Words of `dossiers d'aide et`, and one more. */
+const PAIR_REACH = 5;
 
 /** `720 places d'infirmiers et | 480 d'aides-soignants`: its noun is that of the figure before. */
 const isLikeBefore = (words: readonly Word[], { from, to }: Placed<Figure>): boolean =>
