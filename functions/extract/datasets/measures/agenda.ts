@@ -1,4 +1,5 @@
 import type { Structure } from '../../model.ts';
+import { type Context, contextOfHeading, contextOfLead } from './contexts.ts';
 import type { ItemGroup } from './groups.ts';
 import { wordsOf } from './item-words.ts';
 import type { Source } from './list-frame.ts';
@@ -11,14 +12,21 @@ const LONGEST_PART = 40;
 const DECIDED =
   /\d ?(?:€|euros|[kM]€)|^(?:décide|approuve|autorise|adopte|attribue|accorde|fixe|valide|vote)(?:nt)? /iu;
 
-/** The blocks of the agendas: from their title, over the headings of their parts, to the first paragraph of prose. */
+/** `La Région va :`, `NOS ENGAGEMENTS`: another list than that of the agenda. */
+const announces = (words: string): boolean =>
+  words.endsWith(':') ? LISTS.has(contextOfLead(words)) : contextOfHeading(words) === 'announced';
+const LISTS: ReadonlySet<Context> = new Set(['announced', 'voted']);
+
+/** The blocks of the agendas: from their title, over the headings of their parts, to the first paragraph of prose or another lead-in. */
 export function agendaOf(text: string, { blocks }: Structure): ReadonlySet<number> {
   const found = new Set<number>();
   let isOpen = false;
   for (const [index, { kind, start, end }] of blocks.entries()) {
-    if (kind === 'paragraph' && end - start > LONGEST_PART) isOpen = false;
+    const isLine = end - start <= LONGEST_PART;
+    if (isOpen && kind !== 'item' && (isLine ? announces(text.slice(start, end)) : kind === 'paragraph'))
+      isOpen = false;
     if (kind === 'item' && isOpen) found.add(index);
-    if (end - start <= LONGEST_PART && AGENDA.test(text.slice(start, end).trim())) isOpen = true;
+    if (isLine && AGENDA.test(text.slice(start, end).trim())) isOpen = true;
   }
   return found;
 }

@@ -40,11 +40,11 @@ const ANNOUNCED_NOUN =
 const ANNOUNCED_VERB =
   "s['’]engage(?:nt)?|prévoit|prévoient|vise|visent|propose(?:nt)?|entend|entendent|souhaite(?:nt)?|volonté|va|vont|se traduit|" +
   "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent|mobilisent|portent sur|finance(?:nt)?|investi(?:t|ssent)|soutien(?:t|nent)|" +
-  "a pour (?:but|objet|ambition)|s['’]y ajoute(?:nt|ront)|afin d['’e]|^au (?:programme|menu)(?![a-z])|^ce qui (?:change|va changer)(?![a-z])";
+  "a pour (?:but|objet|ambition)|s['’]y ajoute(?:nt|ront)|afin d['’e]|^au (?:programme|menu)(?![a-z])|^ce qui (?:change|va changer)(?![a-z])|^(?:sont|seront) (?:[a-zà-ÿ]+ )?(?:prévue?s|programmée?s|inscrite?s|envisagée?s|annoncée?s|engagée?s)";
 /** `Les principaux projets de l'année 2031`, `Programme de travaux :`: what a budget is going to pay for. */
 const WORKS =
   '(?:principaux|principales|grands|grandes) (?:projets|investissements|travaux|opérations|équipements)|' +
-  "projets (?:de l['’]année|d['’]investissement|d['’]équipement)|programmes? (?:(?:de|des) travaux|d['’]investissement)|" +
+  "projets (?:(?:de|pour) l['’]année|(?:de|pour|en) 20\\d\\d|d['’]investissement|d['’]équipement)|programmes? (?:(?:de|des) travaux|d['’]investissement)|" +
   '(?:travaux|investissements) (?:prévus|programmés|inscrits)|opérations (?:prévues|programmées|inscrites)';
 const WORKS_AHEAD = wholeWords(WORKS);
 const WORKS_DONE = wholeWords(
@@ -69,10 +69,10 @@ const ANNOUNCED_HEADING = wholeWords(
 const FIGURES = wholeWords(
   "constats?|diagnostic|état des lieux|résultats?|chiffres?|repères|(?<!(?:er|ir|re|à|sur) )l['’]essentiel|en bref|indicateurs?|répartissent|" +
     'répartit|répartition|ressort(?:ent)?|a identifié|montrent? que|caractéris(?:ée?s?|e|ent)(?: [a-zà-ÿ]+)? par|provien(?:t|nent)|s.explique(?:nt)?|résulte(?:nt)?|était engagée?|avait|avaient|observations?|critères?|' +
-    "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|pièces à fournir|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
+    "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|(?:pièces|documents|justificatifs) à (?:fournir|joindre)|ce qui a été|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
     'secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
     '(?:les|des|ces|deux|trois|plusieurs) (?:raisons|causes|facteurs)(?! ?,)|' +
-    'à lire|voir aussi|en savoir plus|liens utiles|sur le même sujet|pour aller plus loin|télécharger|' +
+    'glossaire|lexique|exerce(?:nt)?|^(?:les |nos )?partenaires(?: (?:du|de|des|financiers|associés).*)?$|(?:mené|élabor|construi|conçu|partenariat|lien|collaboration|concertation)[a-zà-ÿ]* avec ?:$|à lire|voir aussi|en savoir plus|liens utiles|sur le même sujet|pour aller plus loin|télécharger|' +
     "(?:l[’']|^)ordre du jour|en débat|(?:sont|seront) (?:examinée?|débattue?|étudiée?|soumise?)s?|éligibilité|décompose(?:nt)?|" +
     'doi(?:t|vent) (?:contenir|comporter|comprendre|préciser|mentionner)|^ces (?:schémas|plans|contrats|chartes|documents) ont pour|repose(?:nt)? sur [^:]{0,30}(?:principes|piliers|constats)|' +
     "^à quoi ser(?:t|vent)|^pourquoi|qu[’']est-ce qu[’'e]|" +
@@ -89,12 +89,12 @@ const CONDITIONS = wholeWords(
 ); // biome-ignore format: a list of words
 /** `Comment faire la demande ?`, `Modalités de participation`, `Les étapes du projet`, `Planning`: a procedure or a timetable. */
 const STEPS = wholeWords(
-  "^comment (?:faire|déposer|demander|(?:en )?bénéficier|s['’]inscrire|candidater|postuler|obtenir|participer|procéder|ça marche)|" +
+  "^(?:pour )?qui(?: (?:peut|peuvent|est|sont))?(?: [a-zà-ÿ ]+)? ?\\?$|^comment (?:faire|déposer|demander|(?:en )?bénéficier|s['’]inscrire|candidater|postuler|obtenir|participer|procéder|ça marche)|" +
     "mode d['’]emploi|^(?:les )?modalités (?:de|d['’]) ?(?:la )?(?:demande|dépôt|inscription|candidature|participation|paiement|versement|attribution|calcul)|^(?:les )?(?:grandes |principales )?étapes (?:du|de)|^planning",
 );
 /** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :`; not `8 axes, sur lesquels elle est déjà engagée :` */
 const PAST =
-  /^(?:pour )?rappel(?!\p{L})|(?<!\p{L})(?:ne change(?:nt)? pas|(?<!est |sont )déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
+  /^(?:pour )?rappel(?!\p{L})|(?<!\p{L})(?:ne change(?:nt)? pas|(?<!est |sont )déjà(?= ?:$)|(?<!est |sont )déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
 /** `L'élaboration a débuté en mars avec les communes :`, `Ces travaux ont permis :`: how things went, before what was done. */
 const HISTORY =
   /(?<!\p{L})(?:(?:a|ont) (?:\p{L}+ment )?(?:débuté|commencé|évolué|permis|connu|subi|été (?:une année|rythmé|marqué|jalonné))|s[’']est (?:amplifi|aggrav|dégrad|accélér|déroul)|se sont (?:amplifi|aggrav|dégrad|accélér|déroul))(?!.*(?:objectifs?|mesures|actions|engagements|axes|priorités)(?: suivante?s)? ?:$)/u;

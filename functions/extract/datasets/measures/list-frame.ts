@@ -1,4 +1,4 @@
-import { type Commission, commissionAt } from '../../commission.ts';
+import { type Commission, commissionAt, commissionIn } from '../../commission.ts';
 import type { Block, Heading, Structure } from '../../model.ts';
 import { type Context, contextOfHeading, contextOfLead, isAxis, kindNamed, listsWorksByPlace } from './contexts.ts';
 import type { HeadingLead } from './headings.ts';
@@ -65,13 +65,20 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
     plan:
       rule === 'commission'
         ? null
-        : (planAt(source, index, path, lead) ?? counted?.plan ?? (context === 'voted' ? null : source.titlePlan)),
+        : upToTitle(
+            planAt(source, index, path, lead) ?? counted?.plan ?? (context === 'voted' ? null : source.titlePlan),
+            source.titlePlan,
+          ),
     axe: axisAt(source, block, path),
     type:
       context === 'voted' ? 'decision' : (named ?? kindAbove(path) ?? (counted?.plan == null ? null : counted.kind)),
     commission,
   };
 }
+
+/** `Plan climat`, where the line below the title was read on with it (`Plan climat | Communiqué de presse`). */
+const upToTitle = (plan: string | null, title: string | null): string | null =>
+  title !== null && plan?.startsWith(`${title} `) === true ? title : plan;
 
 /** The lead-in speaks first, then the heading right above, then the lead-in of the headings, then a plan far above. */
 function contextAt(
@@ -82,9 +89,10 @@ function contextAt(
 ): Pick<ListFrame, 'context' | 'rule'> {
   const { headingLeads } = source;
   if (lead !== null && isRecall(lastSentence(lead).toLowerCase())) return { context: 'figures', rule: 'lead' };
-  if (commission.name !== null) return { context: 'voted', rule: 'commission' };
   if (lead !== null && isOfOthers(lead, source)) return { context: 'figures', rule: 'lead' };
   const byLead = lead === null || FINDS.test(lead) ? 'neutral' : contextOfLead(lead);
+  if (commission.name !== null && (byLead !== 'figures' || lead?.endsWith(':') !== true) && !isOfFigures(path.at(-1)))
+    return { context: 'voted', rule: 'commission' };
   if (byLead !== 'neutral') return { context: byLead, rule: 'lead' };
   const heading = path.at(-1);
   if (heading !== undefined && isOfOthers(heading.title, source)) return { context: 'figures', rule: 'heading' };
@@ -98,6 +106,10 @@ function contextAt(
   const isPlan = path.some((one) => (namesAxis(one) || opensPlan(one)) && contextNamed(one) !== 'figures');
   return isPlan ? { context: 'plan', rule: 'plan' } : { context: 'neutral', rule: 'wording' };
 }
+
+/** `Chiffres clés` below a commission: what was not voted there. */
+const isOfFigures = (heading: Heading | undefined): boolean =>
+  heading !== undefined && commissionIn(heading.title) === null && contextNamed(heading) === 'figures';
 
 /** `Constat : 20 % de fuites.` above the actions of an axis leads to none of them. */
 const FINDS = /^constats? ?: .{3,300}\.$/iu;

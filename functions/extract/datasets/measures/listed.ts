@@ -7,7 +7,7 @@ import { wordsBetween, wordsOf } from './item-words.ts';
 import { chapterAt, frameAt, type ListFrame, type MeasureType, type Source } from './list-frame.ts';
 import { isGranted, isMinutesAt } from './minutes.ts';
 import { ownPlan } from './plans.ts';
-import { isAct, isFinding, isPost, isRecalled, isSum } from './wording.ts';
+import { beginsWithInfinitive, isAct, isFinding, isPost, isRecalled, isSum, tellsFuture } from './wording.ts';
 import { lastSentence } from './words.ts';
 
 /** Words of an item that are read to tell what it is. Unit: characters. */
@@ -41,7 +41,7 @@ export function measuresOfGroup(
   const above = own.context === 'neutral' && group.above !== null ? wordsOf(text, structure, group.above) : null;
   const led = above === null ? own : frameAt(source, first.block, above);
   const frame = votedInMinutes(source, first.block, led, small);
-  const isNamed = frame.context === 'plan' && areNamed(source, group.items, small);
+  const isNamed = NAMED_IN.has(frame.context) && areNamed(source, group.items, small);
   if (!isNamed && (!isAnnounced(frame, small, lead) || describesPlan(frame, small, lead))) return [];
   const isShared = frame.context !== 'voted' && lead !== null && sharesMoney(lead);
   return group.items.flatMap((item, index) => {
@@ -101,7 +101,8 @@ function areNamed({ text, structure }: Source, items: readonly ListItem[], read:
     read.every((words) => !isSum(words) && !isFinding(words) && !STATUS.test(words) && !LONE_ADJECTIVE.test(words))
   );
 }
-const NAMED = /^[^\p{L}]{0,4}(?:mesure|action|engagement)s?(?!\p{L})/iu;
+const NAMED_IN: ReadonlySet<ListFrame['context']> = new Set(['plan', 'neutral']);
+const NAMED = /^[^\p{L}]{0,4}(?:mesure|action|engagement|objectif)s?(?!\p{L})/iu;
 const STATUS =
   /^(?:\d|en (?:cours|attente|projet|partie)|à (?:venir|l[’']étude|l[’']arrêt)|non |partiellement|(?:en )?(?:réalis|termin|achev|abandonn|engag|lanc|report|suspend|livr|sold)(?:ée?s?|ues?)(?!\p{L})|faite?s?(?!\p{L})|atteinte?s?(?!\p{L})|page )/iu;
 
@@ -135,15 +136,18 @@ function listsTroubles(lead: string): boolean {
   return TROUBLES.test(end) && !SOLVED.test(end);
 }
 const TROUBLES =
-  /(?<!\p{L})(?:difficultés|freins|obstacles|problèmes|faiblesses|menaces|inquiétudes|lacunes|dysfonctionnements)(?!\p{L})[^.:]{0,80}:$/iu;
+  /(?<!\p{L})(?:difficultés|risques|freins|obstacles|problèmes|faiblesses|menaces|inquiétudes|lacunes|dysfonctionnements)(?!\p{L})[^.:]{0,80}:$/iu;
 const SOLVED =
   /(?<!\p{L})(?:lever|lèv|rédui|surmont|résou|résor|répon|face|remédi|limit|combatt|contre|corrig|attaqu)/iu;
 
+/** `la baisse des recettes` is a trouble too; an infinitive or a future tells what is done about it. */
+const isDone = (words: string): boolean => beginsWithInfinitive(words) || tellsFuture(words);
+
 function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
+  if (lead !== null && listsTroubles(lead) && !read.some(isDone)) return false;
   if (context === 'voted') return true;
   if (context === 'figures') return false;
   const acts = read.filter((words) => isAct(words) && !isFinding(words) && !isPost(words)).length;
-  if (acts === 0 && lead !== null && listsTroubles(lead)) return false;
   if (context === 'neutral') return (acts * 2 >= read.length && acts > 0) || listsCreated(lead, read);
   // `Agence de l'eau : 118 M€`, below the title of a plan: who pays
   const sums = context === 'plan' ? read.filter((words) => isSum(words) && (isPost(words) || !isAct(words))).length : 0;

@@ -188,7 +188,7 @@ export function planOfTitle(text: string, { blocks }: Structure): string | null 
     if (block.end - block.start > MAX_TITLE || block.marker !== null || isEntry(text, block)) continue;
     const title = text.slice(block.start, block.end).replace(/\s+/g, ' ');
     const plan = title.endsWith('.') ? null : planInHeading(title);
-    if (plan !== null && !isChapter(blocks, at)) return plan;
+    if (plan !== null && !isChapter(text, blocks, at)) return plan;
   }
   return null;
 }
@@ -207,13 +207,19 @@ function isStandfirst(text: string, blocks: readonly Block[], at: number): boole
 }
 
 /** `RÉGION`, then `LE PLAN VÉLO` above a list, then `LES LYCÉES`: the first chapter of several, which holds its own list only. */
-function isChapter(blocks: readonly Block[], at: number): boolean {
+function isChapter(text: string, blocks: readonly Block[], at: number): boolean {
   const heading = blocks[at];
   if (heading?.kind !== 'heading' || !blocks.slice(0, at).some(({ kind }) => kind === 'heading')) return false;
   const next = blocks.slice(at + 1).find(({ kind }) => kind === 'heading');
   const hasList = blocks.some(({ kind, path }) => kind === 'item' && path.at(-1)?.start === heading.start);
-  return hasList && next?.level === heading.level;
+  return (
+    hasList && next?.level === heading.level && next.marker === null && !OF_PLAN.test(text.slice(next.start, next.end))
+  );
 }
+
+/** `Les principales mesures`, `Axe 1 : se déplacer`: what the plan above is made of. */
+const OF_PLAN =
+  /^(?:(?:les|nos|ses|principa(?:les|ux)|\d+) )*(?:(?:mesures|actions|objectifs|engagements)(?: \p{L}+)?(?: du \p{L}+)?$|axe |[IVX\d]{1,4} ?[.)–-] )/iu;
 
 /** `Stratégie numérique⇥8`, and what stands below `SOMMAIRE`. */
 const isEntry = (text: string, { start, end, path }: Block): boolean =>
