@@ -18,7 +18,7 @@ const BETWEEN_DAYS = new RegExp(
 );
 /** `Séance plénière du`, `Session du Conseil régional des`, `COMPTE RENDU DU CONSEIL MUNICIPAL DU` at the start of a line. */
 const HEAD_CUE =
-  /^(?:presentee? (?:au|a la|en|devant le) |(?:compte rendu|proces verbal)(?: [a-z]{5,})? (?:du |de la |de l )?)?(?:sessions?|seances?|reunion|assemblee (?:pleniere|departementale|regionale)|commission permanente|conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil(?= d[ue]s? )|comite de bassin|bureau)(?![a-z]).{0,80}$/;
+  /^(?:presentee? (?:au|a la|en|devant le) |(?:compte rendu|proces verbal)(?: [a-z]{5,})? (?:du |de la |de l )?)?(?:sessions?|seances?|reunion|assemblee (?:pleniere|departementale|regionale)|commission permanente|conseil (?:municipal|communautaire|metropolitain|regional|departemental|general|d administration|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil(?= d[ue]s?(?: |$))|comite de bassin|bureau)(?![a-z]).{0,80}$/;
 /** `se réunit en séance plénière les jeudi`, `Réunis à Orléans les`, `lors de la session des`, `ont adopté ce lundi` */
 const PROSE_CUE = new RegExp(
   `(?<![a-z])(?:(?:(?<!qui (?:a|ont) )reuni(?:e|s|es|t|ssent|ra|ront)?|siege(?:nt|ra|ront)?|en session|la session|en seance|la seance)(?![a-z])(?: [a-z0-9]+){0,9}? (?:du|des|de|le|les|ce|ces|${WEEKDAY})(?: ${WEEKDAY})?|(?:vote|adopte|approuve|examine)e?s? ce ${WEEKDAY})$`,
@@ -64,12 +64,19 @@ function groupsOf(text: string, dates: readonly DateMention[]): readonly (readon
   const groups: DateMention[][] = [];
   for (const date of dates) {
     const last = groups.at(-1)?.at(-1);
-    const isNext = last !== undefined && date.start - last.end <= 30 && BETWEEN_DAYS.test(between(text, last, date));
+    const isNext =
+      last !== undefined &&
+      date.start - last.end <= 30 &&
+      LINKS.test(text.slice(last.end, date.start)) &&
+      BETWEEN_DAYS.test(between(text, last, date));
     if (isNext) groups.at(-1)?.push(date);
     else groups.push([date]);
   }
   return groups;
 }
+
+/** `22 | et | 23 juin`, `22 | , | 23`; what stands on the next line is the date of the document. */
+const LINKS = /[^\s\p{L}]|(?<!\p{L})(?:et|au|à)(?!\p{L})/iu;
 
 const between = (text: string, one: Span, other: Span): string =>
   foldedWords(text, { start: one.end, end: other.start });
@@ -89,8 +96,10 @@ function isBelowMeeting(text: string, start: number): boolean {
   const above = from + text.slice(from, start).trimEnd().length;
   if (above === from) return false;
   const words = foldedWords(text, lineAround(text, above - 1));
-  return HEAD_CUE.test(words) && !OTHER.test(words);
+  return HEAD_CUE.test(words) && !OTHER.test(words) && !COUNCIL.test(words);
 }
+/** `Conseil régional de Bretagne` on a line of its own names who publishes. */
+const COUNCIL = /^conseil (?:regional|departemental|general) (?:d[eu]s?|d) [a-z ]+$/;
 /** A line end, or a blank line between. Unit: characters. */
 const NEAR_LINE = 3;
 const DAY_ALONE = new RegExp(`^(?:(?:les?|du)(?: |$))?(?:${WEEKDAY})? ?$`);

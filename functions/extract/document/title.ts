@@ -17,7 +17,7 @@ const MOST_PARTS = 3;
 
 /** Lines about the meeting and the act, not its subject. */
 const SESSION =
-  /^(?:sessions?|seances?|reunion|assemblee pleniere|conseil (?:regional|departemental|general|municipal|communautaire|metropolitain|d agglomeration|de (?:la )?(?:metropole|communaute|paris))|conseil d[ue]s? \d|conference de presse|point presse|jeudi|vendredi|lundi|mardi|mercredi|samedi)(?![a-z])(?!.*(?:budget|orientations|compte administratif|decision modificative))/;
+  /^(?:sessions?|seances?|reunion|assemblee pleniere|conseil (?:regional|departemental|general|municipal|communautaire|metropolitain|d (?:agglomeration|administration)|de (?:la )?(?:metropole|communaute|paris))|conseil d[ue]s? \d|conference de presse|point presse|jeudi|vendredi|lundi|mardi|mercredi|samedi)(?![a-z])(?!.*(?:budget|orientations|compte administratif|decision modificative))/;
 /** `La commission permanente du 10 juillet` */
 const MEETING = /^l[ae] (?:commission permanente|session|seance|conseil|assemblee)(?: [a-z]+){0,3} du \d/;
 /** Lines that are never a title. */
@@ -159,7 +159,7 @@ function isLetterhead(text: string, block: Block, folded: string): boolean {
   if (ACTS.test(folded) || TAKES_PART.test(folded)) return false;
   if (FOREIGN.test(folded) && folded.length < 70 && !folded.includes('|')) return true;
   if (
-    /^(?:le |la )?(?:conseil (?:regional|departemental|general|municipal|metropolitain|communautaire|d agglomeration)|region|departement|ville|commune|metropole|ceser|communaute|eptb|agence de l eau)(?:[ |]+[a-z]+){0,6}$|^(?:[a-z]+[ |]+){1,5}(?<!(?:de|a|par|pour) )(?:le departement|la region|la metropole)$/.test(
+    /^(?:le |la )?(?:conseil (?:regional|departemental|general|municipal|metropolitain|communautaire|d agglomeration)|region|departement|ville|commune|mairie|metropole|ceser|communaute|eptb|agence de l eau)(?:[ |]+[a-z]+){0,6}$|^(?:[a-z]+[ |]+){1,5}(?<!(?:de|a|par|pour) )(?:le departement|la region|la metropole)$/.test(
       folded,
     )
   ) {

@@ -41,7 +41,9 @@ export function issuerTables(fold: (name: string) => string): IssuerTables {
     },
     ownNames: nameTable(
       of('intercommunality')
-        .flatMap((issuer) => [issuer.name, ...issuer.aliases].map((name) => ({ name: fold(name), issuer })))
+        .flatMap((issuer) =>
+          [issuer.name, ...issuer.aliases, ...reversed(issuer)].map((name) => ({ name: fold(name), issuer })),
+        )
         .filter(({ name }) => / /.test(name) && /metropole|agglo|communaute/.test(name)),
     ),
     labels: {
@@ -56,6 +58,10 @@ export function issuerTables(fold: (name: string) => string): IssuerTables {
     paris: of('city')[0] ?? null,
   };
 }
+
+/** `Grand Poitiers Communauté urbaine`, of the `Communauté urbaine du Grand Poitiers`. */
+const reversed = ({ name, territory }: Issuer): readonly string[] =>
+  (/^Communauté (?:urbaine|d'agglomération)/.exec(name) ?? []).map((kind) => `${territory} ${kind}`);
 
 /** The economic, social and environmental council beside a region; it has no number of its own. */
 export const councilOf = ({ territory, regionCode }: Issuer): Issuer => ({

@@ -47,7 +47,7 @@ const ROMAN = /([IVX]{1,5})(?: ?([.)/°])| ?([-–—:])(?=[ \t]))[ \t]*/y;
 const LETTER = /([A-Za-z])(?: ?([.)/])| ([–—-])(?=[ \t]\p{Lu}))[ \t]+/uy;
 /** `Mesure 3 :`, `Axe II –`, `Objectif opérationnel 1.2 :`, `Action 2 /`, `Action n° 1.2.`, `Fiche-action B4 –`, `Fiche B-1 –` */
 const KEYWORD =
-  /(?:(?:[Ff]iches?|FICHES?)[ -])?(\p{L}{3,15})(?: +(?:[Ss]tratégique|[Pp]rioritaire|[Oo]pérationnel(?:le)?|[Ss]pécifique|[Tt]hématique|[Gg]énérale?|phare|STRATÉGIQUE|PRIORITAIRE|OPÉRATIONNEL(?:LE)?|SPÉCIFIQUE))? *(?:[nN] ?[°ºo] ?)?(\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$) *([:.)|■▪•·►▶▸▹▷➤→›>–—-]+|\/(?=[ \t])|)[ \t]*/uy;
+  /(?:(?:[Ff]iches?|FICHES?)[ -])?(\p{L}{3,15})(?: +(?:[Ss]tratégique|[Pp]rioritaire|[Oo]pérationnel(?:le)?|[Ss]pécifique|[Tt]hématique|[Gg]énérale?|phare|STRATÉGIQUE|PRIORITAIRE|OPÉRATIONNEL(?:LE)?|SPÉCIFIQUE))? *(?:(?:[nN] ?[°ºo]|#) ?)?(\d{1,3}(?:\.\d{1,2}){0,3}(?:\/\d{1,2}(?= ?[:–—-]))?|[IVX]{1,4}|[A-H](?:[.-]?\d{1,2}){0,2})(?=[^\p{L}\p{N}]|$) *([:.)|■▪•·►▶▸▹▷➤→›>–—-]+|\/(?=[ \t])|)[ \t]*/uy;
 
 /** `#1 Réparer`, `N° 2 : Réparer` */
 const HASH = /(?:#|[nN] ?°) ?(\d{1,2})(?: ?[:.)–—-])? +(?=[\p{Lu}«+])/uy;
@@ -311,7 +311,7 @@ function keywordAt(text: string, start: number, limit: number): Marker | null {
   const isTitled = MEASURE_WORDS.has(style) && isDigit(label.charCodeAt(0)) && isUpper(text.charCodeAt(end));
   if (sign === '' && end < limit && !isTitled) return null;
   if (style === 'chapitre' && ACCOUNT_SUM.test(text.slice(end, end + LONGEST_SUM))) return null;
-  const last = /\d+$/.exec(label)?.[0];
+  const last = /\d+(?=$|\/)/.exec(label)?.[0];
   const ordinal = last === undefined ? (romanValue(label) ?? label.charCodeAt(0) - 64) : Number(last);
   return { start, end, kind: 'keyword', style, ordinal, label, glued: false };
 }

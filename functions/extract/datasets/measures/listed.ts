@@ -238,15 +238,18 @@ const LETTERED = /(?:^|[^\p{L}\d])([A-H]\d{1,2})[^\p{L}\d]{0,3}$/u;
 const CALLED = /(?:\p{L}{4,}\s+|#\s?)(\d{1,3})$/u;
 
 /** `01` of a line of its own, `1` of `1.`, `B` of `B)`, `3` of `● Mesure 3 :`; a bullet has none, `o` neither. */
-function numberIn(marker: string): string | null {
-  if (!/[\dA-Za-z]/.test(marker)) return null;
-  if (/^0\d$/.test(marker.trim())) return marker.trim();
+function numberIn(written: string): string | null {
+  if (!/[\dA-Za-z]/.test(written)) return null;
+  const marker = written.trim().replace(OF_SEVERAL, '');
+  if (/^0\d$/.test(marker)) return marker;
   return (
-    SIGNED.exec(marker.trim())?.[1]?.replace(/\s/g, ' ') ??
-    IN_PARTS.exec(marker.trim())?.[1] ??
-    LETTERED.exec(marker.trim())?.[1] ??
-    CALLED.exec(marker.trim())?.[1] ??
-    /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker.trim())?.[1] ??
+    SIGNED.exec(marker)?.[1]?.replace(/\s/g, ' ') ??
+    IN_PARTS.exec(marker)?.[1] ??
+    LETTERED.exec(marker)?.[1] ??
+    CALLED.exec(marker)?.[1] ??
+    /(?:^|[^\p{L}\d])(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[^\p{L}\d]{1,3}$/u.exec(marker)?.[1] ??
     null
   );
 }
+/** `Mesure 3 | /10 :` */
+const OF_SEVERAL = /(?<=\d)\/\d{1,2}(?=\D*$)/u;

@@ -24,7 +24,7 @@ export interface TitledMeasure {
 
 /** `Mesure 3 :`, `Fiche-action n° 1.2 –`, `Objectif opérationnel 2 :`, `ENGAGEMENT 4`; axes, chapters and reports are none. */
 const MARKER =
-  /^[^\p{L}]{0,4}(?:fiches?[ -])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s? *(?:(?:stratégique|prioritaire|opérationnel(?:le)?|spécifique|thématique|phare)s? *)?(n ?[°ºo] ?)?([\dIVXA-H][\d.-]{0,9}|[IVX]{1,4})(?=[^\p{L}\d]*$)/iu;
+  /^[^\p{L}]{0,4}(?:fiches?[ -])?(mesure|action|objectif|engagement|préconisation|proposition|recommandation|fiche|projet|chantier|décision|délibération)s? *(?:(?:stratégique|prioritaire|opérationnel(?:le)?|spécifique|thématique|phare)s? *)?(n ?[°ºo] ?)?(?:# ?)?([\dIVXA-H][\d.-]{0,9}|[IVX]{1,4})(?:\/\d{1,2})?(?=[^\p{L}\d]*$)/iu;
 /** `C.1 ►`, `B-2`, `A1.3 –` below an axis */
 const LETTERED = /^()([A-H](?:\d{0,2}(?:[.-]\d{1,2}){1,2}|\d{1,2}))(?=[^\p{L}\d]*$)/u;
 /** `1.2 ` below an axis */

@@ -41,7 +41,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 const YEAR_TAIL = /\s{1,6}((?:19|20)\d{2})(?!\d|[,.]\d)/y;
 /** `1er`, `1° septembre` */
-const FIRST = /\s{0,6}(?:er|ᵉʳ)(?!\p{L})|°(?=\s)/uy;
+const FIRST = /\s{0,6}(?:er|ER|ᵉʳ)(?!\p{L})|°(?=\s)/uy;
 
 interface MonthRead {
   readonly month: number;
