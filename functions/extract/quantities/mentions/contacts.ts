@@ -208,7 +208,7 @@ const STREET_BEFORE =
 
 // 8, place du Foirail, BP 315, Montfaubert Cedex
 const BOX_IN_STREET =
-  /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|rempart|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}[,–—-]\s(?:CS|BP|TSA)\s$/iu;
+  /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|rempart|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}(?:[,–—-]\s|\()(?:CS|BP|TSA)\s$/iu;
 
 // Ernée (53500) · Hanches (Eure-et-Loir, 28130)
 const CAPITAL_BEFORE =

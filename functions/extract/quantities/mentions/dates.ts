@@ -125,6 +125,8 @@ const MONTH_NEAR =
   /(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)[^.;\d]{0,12}(?:les?|du|des|au|et)\s{1,3}(?:\d{1,2}\s{1,3}(?:et|au)\s{1,3})?$/iu;
 /** `en septembre et | 30 % en juillet` */
 const UNIT_SIGNS = new Set([37, 0x20ac]);
+/** `avant le 12 juin et | 19,9 M€` */
+const DECIMAL = new Set([44, 46]);
 const CLOSED = new Set([44, 46, 59, 41, 58, 33, 63]);
 
 /** `au plus tard le 10 | du mois`, `le 5 | de chaque mois` */
@@ -133,7 +135,7 @@ const OF_MONTH = /^(?:du|de chaque) mois(?!\p{L})/u;
 /** `le 22,` `session d'octobre les 18 et 19`: a day without a month, and no noun that it could count. */
 function isLoneDay({ text, from, to }: Site, start: number, end: number, lead: string): boolean {
   const code = text.charCodeAt(skippedSpaces(text, end, end + 2));
-  if (isDigit(code) || UNIT_SIGNS.has(code)) return false;
+  if (isDigit(code) || UNIT_SIGNS.has(code) || (DECIMAL.has(code) && isDigit(text.charCodeAt(end + 1)))) return false;
   const word = wordAfter(text, end, to);
   const isLone = !word || word.word === 'et' || word.word === 'au' || word.start > end + 1;
   if (!isLone && lead !== 'le') return false;

@@ -77,7 +77,14 @@ const OF_TIME = new Set(['de', 'd', 'par', 'hebdomadaires', 'annuelles']);
 /** `arrivée à | 20 heures 50`, `levée à | 22 heures`, `de | 12 heures à 12 h 30`. */
 const tellsWhen = ({ text, from }: Site, start: number, stop: number): boolean =>
   (text.startsWith('à', start - 2) && BEGINS.test(text.slice(Math.max(from, start - LASTS_REACH), start))) ||
-  (text.startsWith('de', start - 3) && UNTIL_TIME.test(text.slice(stop, stop + UNTIL_REACH + 3)));
+  (text.startsWith('de', start - 3) && UNTIL_TIME.test(text.slice(stop, stop + UNTIL_REACH + 3))) ||
+  (OPENS.test(text.slice(Math.max(from, start - OPENS_REACH), start)) &&
+    UNTIL_HOUR.test(text.slice(stop, stop + LASTS_REACH)));
+/** `De | 10 heures à 18 heures, la piscine accueille`, but not `De 10 heures à 18 heures de formation` nor what goes from one to the other. */
+const OPENS = /(?:^|[.;!?]\s|ouvert\p{L}*\s|jour\s)de\s$/iu;
+const UNTIL_HOUR = /^\sà\s\d{1,2}\s?h(?:eures)?(?=[,.]\D)/u;
+/** Unit: characters. */
+const OPENS_REACH = 14;
 const UNTIL_TIME = /^\sà\s\d{1,2}\s?h\s?\d{2}/u;
 
 /** `en direct à partir de | 9h` */

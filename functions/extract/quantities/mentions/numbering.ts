@@ -16,7 +16,7 @@ const LEADS = phraseTree(
       'phases niveau niveaux catégorie catégories enjeu orientation orientations étape priorité priorités partie version ' +
       'tome zone tranche groupe rapport rapports délibération délibérations zoom défi défis mission programme fonction ' +
       'sous-fonction nature rubrique proposition recommandation recommandations préconisation question point item livret ' +
-      'cahier scénario cas dm bs chantier engagement engagements convention avenant dossier opération ligne lignes ' +
+      'cahier scénario variante cas dm bs chantier engagement engagements convention avenant dossier opération ligne lignes ' +
       'amendement amendements voeu scope cycle classe ambition collège sous-action sous-mesure levier pilier thème atelier ' +
       'bureau vague acte imputation imputations tranches liste itinéraire itinéraires tronçon rang type types top bus saison'
     ).split(' '),

@@ -34,11 +34,12 @@ export function shortNumberAt(site: Site, start: number, end: number): Reading |
   const length = end - start;
   if (length > 4 || !FIRST_DIGITS.has(text.charCodeAt(start))) return null;
   const digits = text.slice(start, end);
-  if (!SMALL.has(digits) && !LONG.has(digits)) return null;
+  const isLong = LONG.has(digits);
+  if (!SMALL.has(digits) && !isLong && !/^3\d{3}$/.test(digits)) return null;
   if (GOES_ON.test(text.slice(end, Math.min(to, end + 6)))) return null;
   const before = text.slice(Math.max(from, start - REACH), start);
-  const isSingular = LONG.has(digits) && SINGULAR.test(before);
-  const isLabelled = (length === 4 ? COUNTRY_WIDE : LABELS.get(digits))?.test(before) ?? false;
+  const isSingular = isLong && SINGULAR.test(before);
+  const isLabelled = (length === 4 ? isLong && COUNTRY_WIDE.test(before) : LABELS.get(digits)?.test(before)) ?? false;
   const isTold = (isLabelled && !NUMBER_OF.test(before)) || (DIALLED.test(before) && !STAFF.test(before));
   return isSingular || (isTold && !COUNTING.test(text.slice(end, end + 24)))
     ? mentionOf(site, start, end, 'telephone', 'numero-court')
