@@ -75,6 +75,8 @@ export interface TableRow extends Span {
   readonly block: number;
   /** The row's label; empty span at the row's start where it has none. */
   readonly label: Span;
+  /** Where its label goes on below its cells. */
+  readonly labelBelow?: Span;
   readonly cells: readonly TableCell[];
 }
 

@@ -1,9 +1,10 @@
 import type { Span } from '../model.ts';
 import { isUnitLine, periodOf, unitAmong, withoutNote } from './table-heads.ts';
 import { edgeOf, partsBetweenGaps } from './table-laid-out.ts';
-import { foldedText, type ReadTable, type TableLine } from './table-model.ts';
+import { foldedText, isBlankBetween, type ReadTable, type TableLine } from './table-model.ts';
 import { type CellRow, cellOf, isFigure } from './table-regions.ts';
 import { cellTableFrom } from './table-tabs.ts';
+import { wrappedNames } from './table-wrapped.ts';
 
 /** A longer line is prose, or data of machines. Unit: UTF-16 units. */
 const MAX_LINE = 220;
@@ -42,21 +43,61 @@ export function gridTableFrom(text: string, lines: readonly TableLine[], from: n
   const rows = region.filter(({ isRow }) => isRow);
   const first = region.findIndex(({ isRow }) => isRow);
   if (rows.length < MIN_ROWS) return rejected;
-  const heads = region.slice(0, first);
-  const inOrder = columnsInOrder(rows, heads.at(-1));
+  const inOrder = columnsInOrder(rows, region[first - 1]);
   const columns = inOrder ?? columnsOf(rows);
   if (columns === null || columns.length < MIN_COLUMNS) return rejected;
+  const edge = columns[1]?.from ?? 0;
+  const below = namesBelow(text, lines, from + region.length, edge);
+  const names = wrappedNames(text, namesIn(text, [...region, ...below], edge));
+  const opening = region.findIndex(({ line }) => line === names.get(region[first]?.line as TableLine)?.above);
+  const heads = region.slice(0, opening < 0 ? first : opening);
   const { levels, unit } = headsOver(text, heads, columns);
   if (levels.length === 0 && rows.length < MIN_BARE_ROWS) return rejected;
-  const body = region.slice(first).map((line) => cellRowOf(text, line, columns, inOrder !== null));
-  const bounds = { floor, first: from, last: from + region.length - 1 };
+  const goesOn = names.get(region.at(-1)?.line as TableLine)?.below?.end ?? 0;
+  const last = region.length + below.filter(({ line }) => line.end <= goesOn).length;
+  const body = [...region, ...below]
+    .slice(heads.length, last)
+    .map((line) => ({ ...cellRowOf(text, line, columns, inOrder !== null), wrapped: names.get(line.line) }));
+  const bounds = { floor, first: from, last: from + last - 1 };
   return cellTableFrom(text, lines, bounds, { levels, unit, heads: heads.map(({ line }) => line), body }) ?? rejected;
 }
+
+function isNameAlone(text: string, { line, parts, isRow }: Line, edge: number): boolean {
+  if (isRow || parts.length !== 1 || (parts[0]?.to ?? edge) >= edge) return false;
+  return !isUnitLine(foldedText(text, line)) && !/^[(*]\d/.test(text.slice(line.start, line.end));
+}
+
+/** Rows, and lines of words that stand where names of rows do. */
+const namesIn = (
+  text: string,
+  lines: readonly Line[],
+  edge: number,
+): readonly { line: TableLine; name: Span; isRow: boolean }[] =>
+  lines
+    .filter((line) => line.isRow || isNameAlone(text, line, edge))
+    .map(({ line, parts, isRow }) => {
+      const name = parts.find(({ from }) => from < edge) ?? { start: line.start, end: line.start };
+      return { line, name, isRow };
+    });
+
+/** Lines right below the last row that its name may go on in. */
+function namesBelow(text: string, lines: readonly TableLine[], from: number, edge: number): readonly Line[] {
+  const found: Line[] = [];
+  for (let at = from; at < from + MOST_WRAPPED; at++) {
+    const [line, before] = [lines[at], lines[at - 1]];
+    if (line === undefined || before === undefined || line.role !== null || line.end - line.start > MAX_LINE) break;
+    const own = lineOf(text, line);
+    if (isBlankBetween(text, before, line) || !isNameAlone(text, own, edge)) break;
+    found.push(own);
+  }
+  return found;
+}
+const MOST_WRAPPED = 3;
 
 export const isLaidOut = (line: TableLine): boolean =>
   line.hasGap && line.role === null && line.end - line.start <= MAX_LINE;
 
-/** Lines right below one another up to the last row, and the index of the first line after all of them. */
+/** Lines right below one another up to the last row, and the index of the first line after all of them; heads may be set apart from the rows. */
 function regionFrom(
   text: string,
   lines: readonly TableLine[],
@@ -67,12 +108,22 @@ function regionFrom(
     const line = lines[from + region.length];
     const before = region.at(-1)?.line;
     if (line === undefined || line.role !== null || line.end - line.start > MAX_LINE) break;
-    if (before !== undefined && text.slice(before.end, line.start).split('\n').length > 2) break;
-    region.push(lineOf(text, line));
+    const own = lineOf(text, line);
+    if (before !== undefined && isBlankBetween(text, before, line) && !goesOn(region, own)) break;
+    region.push(own);
   }
   const next = from + region.length;
   while (region.at(-1)?.isRow === false) region.pop();
   return { region, next };
+}
+
+/** Behind a blank line: the first row below heads, or a row whose cells stand in the columns of the one above. */
+function goesOn(region: readonly Line[], { parts, isRow }: Line): boolean {
+  const above = region.at(-1);
+  if (above === undefined || !isRow || above.parts.length < 2) return false;
+  return (
+    !above.isRow || (parts.length === above.parts.length && columnsOf([above, { parts }])?.length === parts.length)
+  );
 }
 
 function lineOf(text: string, line: TableLine): Line {
@@ -94,7 +145,7 @@ function withNumbers(text: string, parts: readonly Span[]): readonly Span[] {
 }
 
 /** The places that the parts of the rows share; null where two parts of one row stand in the same place. */
-function columnsOf(rows: readonly Line[]): readonly Stretch[] | null {
+function columnsOf(rows: readonly Pick<Line, 'parts'>[]): readonly Stretch[] | null {
   const parts = rows.flatMap((row) => row.parts).toSorted((a, b) => a.from - b.from);
   const columns: Stretch[] = [];
   for (const { from, to } of parts) {

@@ -4,6 +4,7 @@ import { cellSpansOf, isPartedAs } from './table-bars.ts';
 import { isSourceLine, isUnitLine, nameColumns, tellsUnitBelow, withoutNote } from './table-heads.ts';
 import { foldedText, isBlankBetween, isPlain, type TableLine } from './table-model.ts';
 import { shareBehind, type ValueCell, valueCellOf } from './table-value.ts';
+import type { Wrapped } from './table-wrapped.ts';
 
 const MAX_ROWS = 5000;
 /** `2020`, `(2020)`, and the part of the years before it: `2018-2020 | dont 2020`. */
@@ -13,6 +14,8 @@ const YEAR = /^(?:dont |\()?(?:19|20)\d{2}\)?$/i;
 export interface CellRow {
   readonly line: TableLine;
   readonly cells: readonly Cell[];
+  /** Lines above and below that its name reaches to. */
+  readonly wrapped?: Wrapped | undefined;
 }
 
 export interface Cell extends Span {

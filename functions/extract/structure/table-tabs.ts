@@ -140,7 +140,9 @@ export function cellTableFrom(
     return part.rows.map((row) => foundRow(text, row, columns));
   });
   const inRows = new Set(parts.flatMap(({ rows }) => rows.map(({ line }) => line)));
-  const others = body.map(({ line }) => line).filter((line) => !inRows.has(line));
+  const others = body
+    .map(({ line }) => line)
+    .filter((line) => !inRows.has(line) && !found.some(({ start, end }) => start <= line.start && line.start < end));
   return {
     table: tableOf(found, [...heads, ...others, ...unitLines], [...new Set(words)]),
     next: last + 1,
@@ -274,16 +276,20 @@ function filled(row: readonly string[]): readonly string[] {
 }
 
 function foundRow(text: string, row: CellRow, columns: readonly TabColumn[]): FoundRow {
-  const label = labelOf(row, columns);
+  const own = labelOf(row, columns);
+  const { above = null, below = null } = row.wrapped ?? {};
+  const isNamed = own.end > own.start || above === null;
+  const label = above === null ? own : { start: above.start, end: isNamed ? own.end : above.end };
   const given = row.cells[columns.findIndex(({ isUnit }) => isUnit)]?.words;
   const rowUnit = given ?? unitOfLabel(foldedText(text, label));
   const cells = row.cells.flatMap((cell, at) => {
     const value = cell.value;
     if (value === null || value.value === null || cell.end <= label.end || columns[at]?.isCode === true) return [];
-    const own = cellIn({ start: cell.start, end: cell.valueEnd }, columns[at], value.unit, rowUnit);
-    return cell.share === null ? [own] : [own, cellIn(cell.share, columns[at], '%', null)];
+    const amount = cellIn({ start: cell.start, end: cell.valueEnd }, columns[at], value.unit, rowUnit);
+    return cell.share === null ? [amount] : [amount, cellIn(cell.share, columns[at], '%', null)];
   });
-  return { start: row.line.start, end: row.line.end, label, cells };
+  const end = below?.end ?? row.line.end;
+  return { start: above?.start ?? row.line.start, end, label, cells, ...(below !== null && { labelBelow: below }) };
 }
 
 /** The first words of the row with the words right after them; codes and years in the first column name the row too. */

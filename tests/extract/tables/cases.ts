@@ -10,7 +10,8 @@ export function writtenTables(text: string): string {
           const unit = cell.unit === null ? '' : ` ${cell.unit}`;
           return `${text.slice(cell.start, cell.end)} [${cell.header?.join(' > ') ?? '?'}]${unit}`;
         });
-        const label = text.slice(row.label.start, row.label.end).replace(/\s+/g, ' ');
+        const below = text.slice(row.labelBelow?.start ?? 0, row.labelBelow?.end ?? 0);
+        const label = `${text.slice(row.label.start, row.label.end)} ${below}`.replace(/\s+/g, ' ').trim();
         return [label === '' ? '(no label)' : label, ...cells].join(' | ');
       })
       .join('\n'),

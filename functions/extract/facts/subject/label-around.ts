@@ -1,3 +1,4 @@
+import type { TableRow } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
@@ -34,7 +35,7 @@ const CODE = /^(?!\S+ ans(?!\p{L}))(?=\S*\d)[\dA-Z]+-[\dA-Z-]+\s+/u;
 /** `Épargne brute – 2025`: the label of the row and the head of the column; with the title where the label is silent. */
 export function rowLabel({ passages, passage, cell, placed: { quantity } }: Spot): string {
   const { row, table } = passage;
-  const label = row === null ? '' : foldedSpace(passages.text.slice(row.label.start, row.label.end)).replace(CODE, '');
+  const label = row === null ? '' : labelOfRow(passages.text, row).replace(CODE, '');
   const heads = cell?.header ?? [];
   const title = table === null ? '' : titleOfTable(passages, table);
   const isCount = quantity.kind === 'figure' && quantity.unit === 'nombre';
@@ -54,6 +55,11 @@ export function rowLabel({ passages, passage, cell, placed: { quantity } }: Spot
       .join(' – '),
   );
 }
+
+const labelOfRow = (text: string, { label, labelBelow }: TableRow): string =>
+  foldedSpace(
+    `${text.slice(label.start, label.end)} ${text.slice(labelBelow?.start ?? 0, labelBelow?.end ?? 0)}`,
+  ).trim();
 
 /** A title that is the line of the column heads says nothing more. */
 const holdsHeads = (title: string, heads: readonly string[]): boolean =>

@@ -1,0 +1,55 @@
+/** Names of rows that the layout of a page sets over several lines. */
+import type { Span } from '../model.ts';
+import type { TableLine } from './table-model.ts';
+
+/** `mobilités durables`; `dont intérêts` is a row of its own. */
+const SMALL = /^(?!dont(?!\p{L}))[\p{Ll}(&]/u;
+/** `Transports ferroviaires et`, `Rénovation de la` */
+const OPEN_END = /(?:[\s'’](?:de|du|des|d['’]|à|au|aux|et|ou|la|le|les|l['’]|en|pour|par|sur|avec)|[,&])$/iu;
+
+/** The name of a row goes on in the line below. */
+export const goesOnIn = (above: string, below: string): boolean => SMALL.test(below) || OPEN_END.test(above);
+
+interface Row {
+  readonly line: TableLine;
+  /** What names the row on its own line; empty for nothing. */
+  readonly name: Span;
+  readonly isRow: boolean;
+}
+
+/** What stands above and below the line of a row and belongs to its name. */
+export interface Wrapped {
+  readonly above: TableLine | null;
+  readonly below: Span | null;
+}
+
+/** By row, the lines around it that its name goes on from, or in. `Lycées et ⏎ apprentissage 12 ⏎ des jeunes`. */
+export function wrappedNames(text: string, rows: readonly Row[]): ReadonlyMap<TableLine, Wrapped> {
+  const found = new Map<TableLine, Wrapped>();
+  let waiting: readonly Row[] = [];
+  let last: Row | null = null;
+  let end: Span | null = null;
+  const words = ({ start, end: to }: Span): string => text.slice(start, to);
+  for (const row of rows) {
+    const before: Span | undefined = waiting.at(-1)?.name;
+    if (row.isRow) {
+      const isNamed = row.name.end > row.name.start;
+      const [first] = waiting;
+      const above = before !== undefined && (!isNamed || goesOnIn(words(before), words(row.name))) ? first?.line : null;
+      if (above) found.set(row.line, { above, below: null });
+      last = row;
+      end = isNamed || above === null ? row.name : (before ?? row.name);
+      waiting = [];
+    } else if (before !== undefined) {
+      waiting = goesOnIn(words(before), words(row.name)) ? [...waiting, row] : [row];
+    } else if (last !== null && end !== null && end.end > end.start && goesOnIn(words(end), words(row.name))) {
+      const known = found.get(last.line);
+      const below = { start: known?.below?.start ?? row.name.start, end: row.name.end };
+      found.set(last.line, { above: known?.above ?? null, below });
+      end = row.name;
+    } else {
+      waiting = [row];
+    }
+  }
+  return found;
+}
