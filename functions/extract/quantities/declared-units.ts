@@ -1,7 +1,7 @@
 import type { Block, Structure } from '../model.ts';
 import { occurrences } from '../occurrences.ts';
 import { isBlank, isDigit, isSpace, skippedSpacesBack } from './characters.ts';
-import { blocksInDocumentUnit, unitOfDocument } from './document-unit.ts';
+import { blocksInDocumentUnit, COUNTED, unitOfDocument } from './document-unit.ts';
 import { COUNTS, SUM_HEAD } from './money-columns.ts';
 import { columnOf, columnsOfRates } from './rate-columns.ts';
 import { type Reading, revised } from './reading.ts';
@@ -18,7 +18,7 @@ export function withDeclaredUnits(
   readings: readonly Reading[],
   structure: Structure,
 ): readonly Reading[] {
-  const declared = unitsOfBlocks(text, structure.blocks);
+  const declared = unitsOfBlocks(text, structure);
   const written = new Map<string, UnitRead | null>();
   const unitOfLead = new Map<number, UnitRead | null>();
   let asked: TableUnits | null = null;
@@ -112,12 +112,13 @@ const MANY = /^\D{1,80}\((?:en )?(millions|milliers)\)/u;
 
 /** The multiplier that a row's label or a column's head tells for what is counted, or for hours; null for none and for money. */
 function countedInMany(text: string, { start, segment }: Reading, rowStart: number): UnitRead | null {
-  const labels = [text.slice(rowStart, Math.min(start, rowStart + LONGEST)), segment.cell?.header?.at(-1) ?? ''];
+  const head = segment.cell?.header?.at(-1) ?? '';
+  const labels = [text.slice(rowStart, Math.min(start, rowStart + LONGEST)), head];
   for (const label of labels) {
-    const many =
-      HOURS.test(label) || COUNTS.test(label) || !MONEY_LABEL.test(label) ? MANY.exec(label)?.[1] : undefined;
-    if (many !== undefined)
-      return { end: 0, unit: HOURS.test(label) ? 'heures' : 'nombre', shift: many === 'millions' ? 6 : 3 };
+    const isHours = HOURS.test(label) && (label === head || !MONEY_LABEL.test(head));
+    const many = isHours || COUNTS.test(label) || !MONEY_LABEL.test(label) ? MANY.exec(label)?.[1] : undefined;
+    const shift = many === undefined ? 0 : many === 'millions' ? 6 : 3;
+    if (isHours || shift > 0) return { end: 0, unit: isHours ? 'heures' : 'nombre', shift };
   }
   return null;
 }
@@ -126,8 +127,8 @@ function countedInMany(text: string, { start, segment }: Reading, rowStart: numb
 const MONEY_LABEL =
   /dépense|recette|budget|crédit|charge|produit|montant|coût|dette|épargne|invest|fonctionnement|subvention|dotation|impôt|fiscal|emprunt|section|total|résultat|autorisation|(?:^|\P{L})(?:AE|AP|CP|BP|BS|CA|DM|TTC|HT)(?!\p{L})|€|euro/iu;
 
-/** `Heures (en milliers)`, `Heures de formation (milliers)` */
-const HOURS = /^\W{0,3}heures?(?!\p{L})/iu;
+/** `Heures (en milliers)`, `Heures de formation`, `Nombre d'heures` */
+const HOURS = /^\W{0,3}(?:(?:nombre|volume) d['’])?heures?(?!\p{L})/iu;
 
 // (en M€, tous budgets) · En M€ TTC · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros :
 const DECLARATION = new RegExp(
@@ -213,7 +214,7 @@ function isEntry(text: string, { start, end, numeralStart, sign, segment }: Read
 const HOLDERS = new Set(['row', 'caption', 'furniture']);
 
 /** For each block the unit that holds for its bare numbers: of the lines above, or of the last line of the list. */
-function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRead | null)[] {
+function unitsOfBlocks(text: string, { blocks, tables }: Structure): readonly (UnitRead | null)[] {
   const units: (UnitRead | null)[] = [];
   const sign = occurrences(text, '€');
   const word = occurrences(text, 'euro');
@@ -227,11 +228,11 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
     !BREAKDOWN.test(text.slice(blocks[index]?.start, (blocks[index]?.start ?? 0) + LONGEST_PART));
   let above: UnitRead | null = null;
   let ofRow: UnitRead | null = null;
-  // What stands right below a title holds for all tables up to the next one.
+  // What a title tells, or what stands right below it, holds for all tables up to the next one.
   let ofChapter: UnitRead | null = null;
   blocks.forEach((block, index) => {
-    if (block.kind === 'heading') ofChapter = null;
-    if (block.kind === 'paragraph' && blocks[index - 1]?.kind === 'heading') ofChapter = own[index] ?? null;
+    if (block.kind === 'heading') ofChapter = own[index] ?? null;
+    if (block.kind === 'paragraph' && blocks[index - 1]?.kind === 'heading') ofChapter = own[index] ?? ofChapter;
     const isPart = block.kind === 'row' && PART_ROW.test(text.slice(block.start, block.start + LONGEST_PART));
     if (!isPart) ofRow = isOneRow(text, block) ? (own[index] ?? null) : null;
     if (ofRow !== null) {
@@ -239,7 +240,8 @@ function unitsOfBlocks(text: string, blocks: readonly Block[]): readonly (UnitRe
       return;
     }
     above = own[index] ?? (lists[index] && !opensTable(index) ? above : null);
-    units.push(above ?? (block.kind === 'row' ? ofChapter : null));
+    const ofTable = COUNTED.test(tables[block.table ?? -1]?.caption ?? '') ? null : ofChapter;
+    units.push(above ?? (block.kind === 'row' ? ofTable : null));
   });
   let below: UnitRead | null = null;
   for (let index = blocks.length - 1; index >= 0; index--) {
