@@ -1,3 +1,4 @@
+import type { TableRow } from '../model.ts';
 import { cuesOf } from './clause.ts';
 import type { CueKind } from './lexicon.ts';
 import type { FactSite } from './site.ts';
@@ -39,10 +40,16 @@ const ANY_YEAR = /(?:19|20)\d{2}/;
 const OPEN_ENDED =
   /^(?:avant|apr[èe]s) (?:19|20)\d{2}$|ant[ée]rieure?s?(?![\p{L}])|suiv(?:ante?s|\.)|au-del[àa]|ult[ée]rieure?s?(?![\p{L}])|(?:19|20)\d{2} (?:et|ou) (?:\+|plus|apr[èe]s)/iu;
 
-export function isOpenEndedColumn({ cell }: FactSite): boolean {
+export function isOpenEndedColumn({ cell, passage }: FactSite): boolean {
   const head = cell?.header?.at(-1);
-  return head !== undefined && OPEN_ENDED.test(head);
+  return head !== undefined && (OPEN_ENDED.test(head) || isPaidBeside(passage.row, head));
 }
+
+/** `CP réalisés | CP 2025 | CP 2026` */
+const isPaidBeside = (row: TableRow | null, head: string): boolean =>
+  PAID.test(head) && row?.cells.some(({ header }) => CREDIT_OF_YEAR.test(header?.at(-1) ?? '')) === true;
+const PAID = /^CP (?:réalisés?|mandatés?|payés?|consommés?)(?! (?:en |au |sur )?\d)/iu;
+const CREDIT_OF_YEAR = /^CP (?:prévus )?(?:en )?20\d\d/iu;
 
 /** `Cible 2022`, `Objectif`, `2026 (cible)` */
 const AIMED = /^(?:objectifs?|cibles?|valeurs? (?:cibles?|visées?))(?!\p{L})|\((?:objectif|cible)\)$/iu;
@@ -67,7 +74,10 @@ const PAID_BEFORE =
 
 /** `Montant de l'AP | CP antérieurs | CP 2025 | CP 2026`: what was paid before tells that it was voted before. */
 const isPaidOverYears = ({ passage }: FactSite): boolean =>
-  (passage.row?.cells ?? []).some(({ header }) => PAID_BEFORE.test(header?.at(-1) ?? ''));
+  (passage.row?.cells ?? []).some(({ header }) => {
+    const head = header?.at(-1) ?? '';
+    return PAID_BEFORE.test(head) || isPaidBeside(passage.row, head);
+  });
 
 /** One of the heads above a cell has a cue of the kind. */
 export const headSays = ({ cell, passages }: FactSite, kind: CueKind): boolean =>
