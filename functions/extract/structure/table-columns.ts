@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import {
   hasLonePercent,
   headsIn,
+  headsNumbers,
   isTitleWithUnit,
   isUnitLine,
   periodOf,
@@ -39,7 +40,7 @@ const SURE_HEAD =
 export const isSureHead = (words: string): boolean => SURE_HEAD.test(words) && words.length <= MAX_HEAD;
 
 /** A line that goes on in words, not in heads. */
-const PROSE = /[.!?;:]$|^[-•▪●*>–—\uf0b7]|[«»]/;
+const PROSE = /(?<!^(?:[ÉéEe]vol|[Vv]ar))[.!?;:]$|^[-•▪●*>–—\uf0b7]|[«»]/;
 
 /** `Lundi 21 novembre 2022`, `Nantes, le 1er juin 2023`: the day of the document. */
 const DATE_LINE =
@@ -55,6 +56,8 @@ export interface Bounds {
   readonly last: number;
   /** Where the longest name of a row ends, from the left edge of its line; absent where cells are apart by one space. */
   readonly labelWidth?: number;
+  /** Lines above that may be heads, where there is one for each column. */
+  readonly reach?: number;
 }
 
 /** A line near the rows, read once for all numbers of columns that are tried. */
@@ -80,8 +83,8 @@ export interface Surroundings {
 
 /** The lines around the rows that may be heads: short, in no list and without the end of a sentence. */
 export function surroundingsOf(text: string, lines: readonly TableLine[], bounds: Bounds): Surroundings {
-  const { floor, first, last, labelWidth = 0 } = bounds;
-  const above = nearLines(text, lines.slice(Math.max(floor, first - MAX_ABOVE), first).reverse(), labelWidth);
+  const { floor, first, last, labelWidth = 0, reach = MAX_ABOVE } = bounds;
+  const above = nearLines(text, lines.slice(Math.max(floor, first - reach), first).reverse(), labelWidth);
   const teller = above.some(({ words }) => unitAmong([words]) !== null) ? null : unitTellerBelow(text, lines, last);
   const below = nearLines(text, lines.slice(last + 1, last + 1 + MAX_BELOW), labelWidth, teller);
   const far = above.filter((near, index) => isFar(text, near.line, lines[first - index], bounds, lines));
@@ -98,7 +101,8 @@ function nearLines(
   for (const line of lines) {
     if (line.end - line.start > MAX_HEAD_LINE || (!isPlain(line) && !HEAD_ROLES.has(line.role ?? ''))) break;
     const words = foldedText(text, line);
-    const isUnit = line === teller || isUnitLine(words);
+    // A lone sign is the head of a column.
+    const isUnit = line === teller || (words !== '%' && isUnitLine(words));
     if (!isUnit && (PROSE.test(words) || DATE_LINE.test(words))) break;
     // A paragraph that names no unit is no head.
     if (line.role === 'paragraph' && !isUnit && !UNIT_AT_END.test(words)) break;
@@ -124,13 +128,17 @@ const HEAD_ROLES: ReadonlySet<string> = new Set(['row', 'caption', 'heading']);
  * Heads of `count` columns. The innermost level stands above the rows; the upper level and the unit stand above it, or
  * below the rows where the text was taken from a drawn page.
  */
-export function headsFor(around: Surroundings, count: number): Heads {
+export function headsFor(around: Surroundings, count: number, isOneALine = false): Heads {
   const found: Found = { levels: [], used: [] };
-  readAbove(around.above, count, found);
+  if (isOneALine) readStacked(around.above, count, found, isOfNumbers);
+  if (found.levels.length === 0) readAbove(around.above, count, found);
   if (found.levels.length === 0) readStacked(around.above, count, found);
   readBelow(belowOwn(around), count, found);
   const unitLine = [...around.above, ...around.below].find((near) => near.isUnit);
-  const title = around.above.find((near) => !near.isUnit && !found.used.includes(near));
+  const [nearest, upper] = around.above.filter((near) => !near.isUnit && !found.used.includes(near));
+  // Over heads of one line each stands that of the names of rows, then the title.
+  const isCorner = isOneALine && found.levels.length > 0 && CORNER.test(nearest?.words ?? '');
+  const title = isCorner && upper !== undefined && !around.far.has(upper) ? upper : nearest;
   const titleText = title === undefined || around.far.has(title) ? '' : title.words;
   const caption = unitLine?.words ?? '';
   const used = unitLine === undefined ? found.used : [...found.used, unitLine];
@@ -141,6 +149,9 @@ export function headsFor(around: Surroundings, count: number): Heads {
     captions: [titleText, caption],
   };
 }
+
+/** `Politique`, `Cours d'eau` */
+const CORNER = /^\p{Lu}[\p{L}'’-]{2,20}(?: \p{Ll}+){0,2}$/u;
 
 /** `Les grands équilibres (en M€)` before `CA 2021 CA 2022`: what stands over the names of the rows tells the unit of all. */
 const headOverLabels = (parts: readonly string[], count: number): string =>
@@ -189,20 +200,39 @@ export function isHeadLine(text: string, line: TableLine): boolean {
   return parts.length >= 2 && parts.every((head) => SURE_HEAD.test(head) && head.length <= MAX_HEAD);
 }
 
-/** One head a line: `BP 2018`, `DM1`, `Après DM1` above rows of three cells. */
-function readStacked(above: readonly NearLine[], count: number, found: Found): void {
+/**
+ * One head a line: `BP 2018`, `DM1`, `Après DM1` above rows of three cells.
+ * @param isTold above rows of one cell a line, what one of them, at least, is
+ */
+function readStacked(
+  above: readonly NearLine[],
+  count: number,
+  found: Found,
+  isTold: ((name: string) => boolean) | null = null,
+): void {
   const near = above.slice(0, count);
   const names = near.map(({ words }) => words).reverse();
-  if (count < 2 || names.length < count) return;
-  if (
-    !near.every(
-      ({ words, isUnit, parts }) => !isUnit && parts.length <= 1 && words.length <= MAX_HEAD && SURE_HEAD.test(words),
-    )
-  )
-    return;
+  if (count < 2 || names.length < count || names.some((name) => name.length > MAX_HEAD)) return;
+  const isOne = ({ words, isUnit, parts }: NearLine): boolean =>
+    !isUnit &&
+    (isTold === null
+      ? parts.length <= 1 && SURE_HEAD.test(words)
+      : STACKED.test(words) && !(parts.every(isSureHead) && parts.slice(1).some((part) => !YEAR.test(part))));
+  if (!near.every(isOne) || (isTold !== null && !names.some(isTold))) return;
   found.levels.push(names);
   found.used.push(...near);
+  // `Fonctionnement`, `Investissement`, `Politique` above `AE`, `CP`, `AP`, `CP`
+  const period = periodOf(names);
+  const over = above.slice(count + (SURE_HEAD.test(above[count]?.words ?? '') ? 0 : 1)).slice(0, count / period);
+  if (period === count || over.length < count / period || !over.every(({ words }) => SURE_HEAD.test(words))) return;
+  found.levels.push(names.map((_, at) => over[over.length - 1 - Math.floor(at / period)]?.words ?? ''));
+  found.used.push(...over);
 }
+/** `Nombre de communes`, `2031`, `%` */
+const STACKED = /^(?:\p{Lu}|%|(?:19|20)\d{2}(?:\s\(|$))/u;
+const YEAR = /^(?:19|20)\d{2}$/;
+const isOfNumbers = (name: string): boolean =>
+  SURE_HEAD.test(name) || headsNumbers(name) || /(?:19|20)\d{2}$/.test(name);
 
 /** Heads of columns of words, which stand before the numbers: `Commune Objet Coût Taux Subvention`. */
 const LABEL_HEAD =

@@ -217,6 +217,9 @@ const HEAD = /^(?:\p{Lu}[^.;!?]{1,60}|(?:19|20)\d{2})$/u;
 const NUMBERS_HEAD =
   /^(?:nombre|nb|montants?|coûts?|dépenses?|recettes?|parts?|taux|évol|variation|total|dossiers|entrées|places|budget|crédits?|subventions?|(?:BP|BS|CA|CFU|DM|AE|AP|CP)(?!\p{L})|(?:19|20)\d{2}$)|\((?:en )?(?:[kKM]?€|Md€|%|m[³3]|km|ha|mg\/l)[^()]*\)$/iu;
 
+/** `Coût total`, `Places`, `2031`: the name of a column of numbers. */
+export const headsNumbers = (name: string): boolean => NUMBERS_HEAD.test(name) || senseOf(name) !== 'open';
+
 /** `Domaine | Dossiers | Montant (M€) | Part`: every cell is filled with a name, and one of numbers is among them. */
 export const nameColumns = (words: readonly string[]): boolean =>
   words.length >= LEAST_HEADS &&

@@ -10,6 +10,9 @@ const MAX_ROWS = 400;
 /** Fewer groups may be key figures that stand below each other. */
 const MIN_ROWS = 2;
 
+/** Upper heads, a corner, a unit and a title above the heads. */
+const MAX_OVER = 6;
+
 interface Group {
   readonly label: TableLine;
   readonly cells: readonly { readonly line: TableLine; readonly value: ValueCell }[];
@@ -25,20 +28,26 @@ export function stackedTableFrom(
   from: number,
   floor: number,
 ): ReadTable | null {
-  const groups = groupsFrom(text, lines, from);
-  const count = groups[0]?.cells.length ?? 0;
+  const found = groupsFrom(text, lines, from);
+  const count = found[0]?.cells.length ?? 0;
+  const last = from + found.length * (count + 1) - 1;
+  const groups = isOfYears(text, found[0]) ? found.slice(1) : found;
+  const first = last + 1 - groups.length * (count + 1);
   if (groups.length < MIN_ROWS || count < 2) return null;
-  const last = from + groups.length * (count + 1) - 1;
   const values = groups.map(
     (group): Values =>
       group.cells.map(({ value }) => (value.value === null ? null : { value: value.value, decimals: value.decimals })),
   );
   const relations = relationsIn(values, count);
-  const heads = headsFor(surroundingsOf(text, lines, { floor, first: from, last }), count);
+  const heads = headsFor(surroundingsOf(text, lines, { floor, first, last, reach: count + MAX_OVER }), count, true);
   if (heads.levels.length === 0 && relations.length === 0 && groups.length < 3) return null;
   const rows = foundRows(text, groups, heads, count, relations);
   return { table: tableOf(rows, heads.lines, heads.captions), next: last + 1 };
 }
+
+/** `Exercice`, then years: heads, not a row. */
+const isOfYears = (text: string, group: Group | undefined): boolean =>
+  group?.cells.every(({ line }) => /^(?:19|20)\d{2}$/.test(text.slice(line.start, line.end))) === true;
 
 function foundRows(
   text: string,
