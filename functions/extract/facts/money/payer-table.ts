@@ -32,7 +32,7 @@ export function payerOfColumn(site: FactSite): Read<string | null> | null {
   const isListed = listsPayers(site);
   const isSharedByRows =
     !isListed &&
-    (header.length === 0 || AMOUNT_HEAD.test(header.at(-1) ?? '') || isNamedWithYear(site)) &&
+    (header.length === 0 || AMOUNT_HEAD.test(header.at(-1) ?? '') || isNamedWithYear(site) || namesPayers(site)) &&
     isLedInAsShared(site);
   for (const clause of passages.labelsOf(passage)) {
     const giver = isListed
