@@ -230,9 +230,17 @@ function unitsOfBlocks(text: string, { blocks, tables }: Structure): readonly (U
   let ofRow: UnitRead | null = null;
   // What a title tells, or what stands right below it, holds for all tables up to the next one.
   let ofChapter: UnitRead | null = null;
+  let level = 0;
   blocks.forEach((block, index) => {
-    if (block.kind === 'heading') ofChapter = own[index] ?? null;
-    if (block.kind === 'paragraph' && blocks[index - 1]?.kind === 'heading') ofChapter = own[index] ?? ofChapter;
+    if (block.kind === 'heading' && (own[index] !== null || block.level <= level)) {
+      ofChapter = own[index] ?? null;
+      level = block.level;
+    }
+    const before = blocks[index - 1];
+    if (block.kind === 'paragraph' && before?.kind === 'heading' && own[index]) {
+      ofChapter = own[index];
+      level = before.level;
+    }
     const isPart = block.kind === 'row' && PART_ROW.test(text.slice(block.start, block.start + LONGEST_PART));
     if (!isPart) ofRow = isOneRow(text, block) ? (own[index] ?? null) : null;
     if (ofRow !== null) {
