@@ -137,8 +137,8 @@ export function headsFor(around: Surroundings, count: number, isOneALine = false
   const unitLine = [...around.above, ...around.below].find((near) => near.isUnit);
   const [nearest, upper] = around.above.filter((near) => !near.isUnit && !found.used.includes(near));
   // Over heads of one line each stands that of the names of rows, then the title.
-  const isCorner = isOneALine && found.levels.length > 0 && CORNER.test(nearest?.words ?? '');
-  const title = isCorner && upper !== undefined && !around.far.has(upper) ? upper : nearest;
+  const isOverNames = isOneALine && found.levels.length > 0 && CORNER.test(nearest?.words ?? '');
+  const title = isOverNames && upper !== undefined && !around.far.has(upper) ? upper : nearest;
   const titleText = title === undefined || around.far.has(title) ? '' : title.words;
   const caption = unitLine?.words ?? '';
   const used = unitLine === undefined ? found.used : [...found.used, unitLine];
@@ -265,8 +265,7 @@ function namesAmong(
   if (lower === null) {
     if (parts.length === count) return parts;
     const labels = parts.slice(0, Math.max(0, parts.length - count));
-    const isNamed =
-      labels.length === 1 ? !SURE_HEAD.test(parts[0] ?? '') : labels.every((head) => LABEL_HEAD.test(head));
+    const isNamed = labels.length === 1 ? isCorner(parts) : labels.every((head) => LABEL_HEAD.test(head));
     const isLed = isNamed || labels.length === overLabels;
     return labels.length > 0 && isLed ? parts.slice(labels.length) : null;
   }
@@ -277,6 +276,15 @@ function namesAmong(
   }
   return parts.length === count && parts.every((head) => SURE_HEAD.test(head)) ? parts : null;
 }
+
+/** `Politique BP 2030 BP 2031`, `En M€ AE CP`, `Recettes CA 2030 BP 2031`: the first names the rows. */
+function isCorner([first = '', ...others]: readonly string[]): boolean {
+  if (!SURE_HEAD.test(first) || isUnitLine(first)) return true;
+  return (
+    SIDE.test(first) && !others.some((name) => SIDE.test(name)) && others.some((name) => /(?:19|20)\d{2}/.test(name))
+  );
+}
+const SIDE = /^(?:d[ée]penses?|recettes?)(?!\p{L})/iu;
 
 function partsOf(text: string, line: TableLine, areSharesApart = false): readonly string[] {
   const words = text.slice(line.start, line.end);

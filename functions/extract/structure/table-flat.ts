@@ -25,6 +25,7 @@ import {
   withMinus,
 } from './table-rows.ts';
 import type { Split } from './table-splits.ts';
+import { goesOnIn } from './table-wrapped.ts';
 
 /** Lines without numbers between two rows: a sub-heading, or the first line of a label. */
 const MAX_GAP = 2;
@@ -90,11 +91,8 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
   while (state.at < lines.length && state.gap <= MAX_GAP && found.length < MAX_ROWS) {
     const line = lines[state.at];
     if (line === undefined || (line.role !== null && line.role !== 'row')) break;
-    const row = withLabelAbove(
-      text,
-      tailRowOf(text, line),
-      state.gap > 0 || found.length === 0 ? lines[state.at - 1] : undefined,
-    );
+    const apart = found.length === 0 ? MAX_GAP : state.gap;
+    const row = withLabelAbove(text, tailRowOf(text, line), lines.slice(Math.max(0, state.at - apart), state.at));
     if (
       (row !== null && isYearsRow(row)) ||
       (found.length > 0 && !isAsLong(text, row, found) && isHeadLine(text, line))
@@ -124,16 +122,19 @@ function mayOpen(text: string, row: TailRow, following: TableLine | undefined): 
   return next !== null && plainCount(next) >= 2;
 }
 
-/** `Formation professionnelle et ⏎ apprentissage des jeunes 201,8`: a label that goes on in small letters. */
-function withLabelAbove(text: string, row: TailRow | null, above: TableLine | undefined): TailRow | null {
-  if (row === null || above === undefined || above.role !== null || above.end - above.start > MAX_GAP_LINE) return row;
-  const first = text[row.label.start] ?? '';
-  const before = text.slice(above.start, above.end);
-  const goesOn = /^[a-zà-öø-ÿœ(]/.test(first) && !/^dont(?![a-z])/i.test(text.slice(row.label.start, row.label.end));
-  const isLabel = /^[A-ZÀ-ÖØ-ÞŒ]/.test(before) && !/[.:;!?)\d%€]$/.test(before);
-  return goesOn && isLabel && row.label.end > row.label.start
-    ? { ...row, label: { start: above.start, end: row.label.end } }
-    : row;
+/** `Formation professionnelle et ⏎ apprentissage des jeunes 201,8`: a label that goes on from the lines above. */
+function withLabelAbove(text: string, row: TailRow | null, above: readonly TableLine[]): TailRow | null {
+  if (row === null || row.label.end <= row.label.start) return row;
+  let { start } = row.label;
+  let top = start;
+  for (const line of above.toReversed()) {
+    const words = text.slice(line.start, line.end);
+    const isWords = line.role === null && words.length <= MAX_GAP_LINE && !/[.:;!?)\d%€]$/.test(words);
+    if (!isWords || !goesOnIn(words, text.slice(start, row.label.end))) break;
+    ({ start } = line);
+    if (/^\p{Lu}/u.test(words)) top = start;
+  }
+  return top === row.label.start ? row : { ...row, label: { start: top, end: row.label.end } };
 }
 
 /** `Total CP 1 170,9 12,4`: known words, too, but with as many numbers as the row above. */

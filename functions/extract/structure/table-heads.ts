@@ -104,11 +104,11 @@ const KNOWN = [
   "(?:co[ûu]ts?|d[ée]penses? [ée]ligibles?|assiettes?)(?: (?:de l['’]op[ée]ration|total|pr[ée]visionnel|[ée]ligible|HT|TTC))*|montants?(?: (?:de la subvention|vot[ée]s?|propos[ée]s?|attribu[ée]s?|global|total|pr[ée]vu|HT|TTC))*|(?:nombre|nb|nbre) d(?:e |[’'])\\S+|AP ?/ ?AE|AE ?/ ?AP|AP ?/ ?CP|AE ?/ ?CP|AE ?\\+ ?AP",
   // The change from one year to another: `22/21`, `2023 / 2022`.
   '(?:20)?\\d{2} ?/ ?(?:20)?\\d{2}(?![\\d/])',
-  `(?:ann[ée]e|exercice|rentr[ée]e|fin|session|objectifs?|cibles?|horizon|[ée]tat|pr[ée]vus?|pr[ée]visions?|r[ée]alis[ée]s?|r[ée]alisations?|estim[ée]s?|estimations?|vot[ée]s?|mandat[ée]s?|projections?|bilan|situation) ${YEAR}`,
+  `(?:ann[ée]e|exercice|rentr[ée]e|fin|session|objectifs?|cibles?|horizon|(?:(?:en )?bon )?[ée]tat(?: en)?|pr[ée]vus?|pr[ée]visions?|r[ée]alis[ée]s?|r[ée]alisations?|estim[ée]s?|estimations?|vot[ée]s?|mandat[ée]s?|projections?|bilan|situation) ${YEAR}`,
 ].join('|');
 const SUFFIX = `(?:\\s?\\((?:en )?(?:${UNIT_WORDS}|[^()]{1,30})\\)|\\s(?:en )?${UNIT_WORDS})?`;
 const SEGMENT = new RegExp(
-  `(?:${KNOWN})(?![a-zà-öø-ÿœ\\d])${SUFFIX}|${YEAR}(?!\\d)${SUFFIX}|\\([^()]{1,40}\\)|[^\\s]+`,
+  `en ${UNIT_WORDS}(?=\\s)|(?:${KNOWN})(?![a-zà-öø-ÿœ\\d])${SUFFIX}|${YEAR}(?!\\d)${SUFFIX}|\\([^()]{1,40}\\)|[^\\s]+`,
   'iy',
 );
 const WHOLE_KNOWN = new RegExp(`^(?:${KNOWN}|${YEAR})$`, 'i');

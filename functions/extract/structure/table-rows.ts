@@ -187,7 +187,8 @@ export function splitRows(
       totals.get(index) ??
       ofUsualSize(splits, sizes) ??
       evenSplit(splits) ??
-      ofEvenGroups(splits);
+      ofEvenGroups(splits) ??
+      ofOneSize(splits);
     return { row, label, cells: best ?? row.plain, sure: best !== null };
   });
   return { rows: split, relations };
@@ -237,6 +238,17 @@ function ofEvenGroups(splits: readonly Split[]): Split | null {
     return groups.size === 1 && split.every(({ decimals }) => decimals === 0);
   });
   return even.length === 1 ? (even[0] ?? null) : null;
+}
+
+/** The only way whose whole numbers are of about one size: `1 141 | 749 | 974`, not `1 | 141 749 | 974`. */
+function ofOneSize(splits: readonly Split[]): Split | null {
+  const [best, next] = splits
+    .map((split) => {
+      const sizes = split.flatMap(({ value }) => sizeOf(value) ?? []);
+      return { split, spread: Math.max(...sizes) - Math.min(...sizes) };
+    })
+    .sort((a, b) => a.spread - b.spread);
+  return best !== undefined && next !== undefined && next.spread - best.spread >= MIN_CLOSER ? best.split : null;
 }
 
 /** Orders of magnitude by which one way must be closer to the columns than any other. */
