@@ -155,9 +155,9 @@ const PASSES_TO = /^\sà\s(\d{1,2}[ \u00a0\u202f]?\d{3})(?!\d)/u;
 const PASSED_REACH = 24;
 const PASSES_TO_REACH = 12;
 
-/** `OBJECTIF 2027 : 600 projets`, `Objectif 2030⏎1 900 diplômés`: what follows is aimed at by then. */
+/** `OBJECTIF 2027 : 600 projets`, `Objectif 2030⏎1 900 diplômés`, `Objectif 2030 | 45 %`: what follows is aimed at by then. */
 const isTargetYear = (text: string, end: number, before: Word | null): boolean =>
-  before !== null && TARGET.has(before.word) && /^\s?(?::|\n)/u.test(text.slice(end, end + 3));
+  before !== null && TARGET.has(before.word) && /^\s?(?:[:\n\t|]|\(%)|^\s\s/u.test(text.slice(end, end + 3));
 
 const TARGET = new Set(['objectif', 'objectifs', 'cible', 'cibles']);
 
