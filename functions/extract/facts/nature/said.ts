@@ -4,6 +4,7 @@ import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Context } from '../site.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
+import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { type Evidence, near, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
@@ -61,10 +62,13 @@ const OPENING = 1;
 /** Unit: words. */
 export const SENTENCE = 30;
 
-/** `Taux d'aide : jusqu'à | 30 %`. */
+/** `Taux d'aide : jusqu'à | 30 %`; `L'objectif est clair : agir pour tous.` says nothing of the sentences behind it. */
 export const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' | 'aim' | 'rate'): boolean => {
   const title = runInTitleOf(passages, passage);
-  return title !== null && natureCuesOf(title, cue).length > 0;
+  if (title === null || natureCuesOf(title, cue).length === 0) return false;
+  const first = passages.inBlock(passage.block)[0];
+  const isTold = first === passage || first?.clause.figures.length !== 0 || first.clause.words.at(-1)?.stem === ':';
+  return cue !== 'aim' || isTold || !title.words.some(isVerb);
 };
 
 /** `22 000 entrées, soit | 1 400 de plus`, `(| + 6,8 %)`: tells the figure before it once more. */

@@ -256,7 +256,7 @@ export const isTarget = (e: Evidence): boolean =>
   !isOfPublic(e) &&
   !isAidedAlready(e) &&
   !isOwner(e) &&
-  !(e.topic === null && isCounted(e)) &&
+  !isCounted(e) &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&
   !isOfPlanDone(e) &&
