@@ -136,7 +136,8 @@ const SHOWS = stems('affiche affichent enregistre enregistrent');
 /** Words of `baisse des concours financiers de l'État, -`, at most. */
 const MINUS_REACH = 12;
 
-/** `reculerait de 98 à 81 millions`: two levels; `de 15 à 20 %`, where the rates are the ends of a range, is none. */
+/** `reculerait de 98 à 81 millions`: two levels; not `de 15 à 20 %`, the ends of a range, `recule de 3 M€ en 2031, à 81 M€`. */
 const isFirstOfTwo = (next: FactSite | undefined): boolean =>
   next?.territory.link === 'to' &&
+  stemAt(next.passage.clause.words, next.placed.from - 2) !== ',' &&
   !(next.placed.quantity.precision === 'borne_haute' && next.placed.quantity.unit !== 'euros');

@@ -7,7 +7,7 @@ import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 const CHANGES =
-  /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progres|gagn|perd|augment|diminu|ecart|gain|bond|rebond|repli|chut|cedent?|cede|relev|abaiss|amelior|degrad|deterior|contract|redui|creus|resserr)/;
+  /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progres|gagn|perd|augment|diminu|ecart|gain|bond|rebond|repli|chut|cedent?|cede|relev|abaiss|amelior|degrad|deterior|contract|redui|creus|resserr|flech|regress|decroi|croi|accroi)/;
 
 const POINTS = new Set(['point', 'points', 'pt', 'pts']);
 
@@ -22,7 +22,9 @@ export function weakPoints(site: Site, numeral: Pick<Numeral, 'start' | 'end' | 
   if (
     next &&
     ((next.word === 'd' &&
-      !/^d['’](?:écart|avance|amélioration|augmentation)/.test(text.slice(next.start, next.start + 14))) ||
+      !/^d['’](?:écart|avance|amélioration|augmentation|une année|un an)/.test(
+        text.slice(next.start, next.start + 14),
+      )) ||
       (next.word === 'de' &&
         !/^de\s(?:plus|moins|taux|pourc|la\s|l['’]|cette|gagn|perdu|hausse|baisse)/.test(
           text.slice(next.start, next.start + 10),

@@ -70,7 +70,8 @@ export function isInOtherUnit({ placed, passage: { clause } }: FactSite, before:
   const former = before.placed.quantity;
   if (!words.slice(before.placed.to, placed.from - 1).every(({ stem }) => SINCE.has(stem) || /^\d+$/.test(stem)))
     return false;
-  if (unit === 'pourcent') return former.unit === 'euros' && !OF.has(stemAt(words, placed.to));
+  if (unit === 'pourcent')
+    return former.unit === 'euros' && (!OF.has(stemAt(words, placed.to)) || stemAt(words, placed.to + 2) === 'annee');
   if (unit !== 'euros' || former.unit !== 'pourcent') return false;
   const share = Math.abs(former.value) / 100;
   return figures.some(
@@ -81,7 +82,9 @@ export function isInOtherUnit({ placed, passage: { clause } }: FactSite, before:
   );
 }
 /** `un recul de 32,5 M€ | par rapport à 2021, soit`, `| sur un an, soit` */
-const SINCE = stems(', ( par rapport à au sur en un an ans deux trois entre et depuis');
+const SINCE = stems(', ( par rapport à au sur en un une an ans année deux trois entre et depuis de l autre cette');
+/** Words of `d'une année sur l'autre`, and one more. */
+const SINCE_REACH = 7;
 /** How far a rounded rate may be from what it is of. */
 const ROUNDED = 1.5;
 
@@ -184,14 +187,17 @@ function isAlike({ passage: { clause }, placed, territory }: FactSite, before: F
   );
 }
 
-/** `une baisse de 11,4 M€ (7,2 %)`: nothing but the rate in the brackets; `une hausse de 24 990 tonnes ou | 4,4 %` */
+/** `une baisse de 11,4 M€ (7,2 % en un an)`: nothing but the rate in the brackets; `une hausse de 24 990 tonnes ou | 4,4 %` */
 function isRateOf({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean {
   if (placed.quantity.unit !== 'pourcent' || before?.placed.quantity.unit === 'pourcent') return false;
   const { from, to } = placed;
   const isOr = stemAt(clause.words, from - 1) === 'ou' && before !== undefined && from - before.placed.to <= OR_REACH;
   if (isOr) return !OF.has(stemAt(clause.words, to));
-  const isClosed = clause.words[to]?.stem === ')' && before?.placed.to === from - 1;
-  return territory.bracketed && isClosed && clause.words[from - 1]?.stem === '(';
+  if (!territory.bracketed || before?.placed.to !== from - 1 || stemAt(clause.words, from - 1) !== '(') return false;
+  let end = to;
+  while (end < to + SINCE_REACH && (SINCE.has(stemAt(clause.words, end)) || /^\d+$/.test(stemAt(clause.words, end))))
+    end++;
+  return stemAt(clause.words, end) === ')';
 }
 /** Words of `tonnes de fret ou`, at most. */
 const OR_REACH = 4;

@@ -62,11 +62,13 @@ export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direct
   if (isMadeUpFor(clause, cue.from) || isOfBasin(clause, cue.from)) return null;
   if (unit === 'euros' && isInScheme(clause, cue.from)) return null;
   const isPart = PARTS.has(unit);
+  const isNamed = isSubject(clause, cue.from);
   const start = behindAside(clause, cue.to);
   const behind = withoutALittle(
     clause.words.slice(start, lead.to).map(({ stem }, at) => {
       const isJoint =
-        (isPart && joinsNoun(clause, start + at)) || (stem === 'et' && joinsToo(clause, start + at, lead.to, isPart));
+        ((isPart || isNamed) && joinsNoun(clause, start + at)) ||
+        (stem === 'et' && joinsToo(clause, start + at, lead.to, isPart));
       return isJoint ? 'en' : stem;
     }),
     isPart,
@@ -74,7 +76,7 @@ export function directionBefore(clause: Clause, lead: Range, unit: Unit): Direct
   // `n'augmentent que de 0,9 %`, `la hausse n'est plus que de 1,9 %`
   const only = behind.lastIndexOf('que');
   const told = only >= 0 && (behind[only + 1] === 'de' || behind[only + 1] === 'd') ? behind.slice(only + 1) : behind;
-  const between = asObject(told, isSubject(clause, cue.from));
+  const between = asObject(told, isNamed);
   if (between.some((stem, at) => ENDS.has(stem) && !(HEDGES.has(stem) && at >= between.length - 4))) return null;
   if (cue.value === 'gain' || cue.value === 'perte') {
     const isDirect = between.every((stem) => HEDGES.has(stem)) && !isMeasured(clause, cue.from);
@@ -133,9 +135,9 @@ const REACHES =
 const isSubject = ({ words }: Clause, at: number): boolean =>
   (CHANGE_NOUNS.has(stemAt(words, at)) || stemAt(words, at) === 'croissance') && ARTICLES.has(stemAt(words, at - 1));
 
-/** `les gaz | à effet de serre`, `les services | à la personne`: what a noun is further called; not `à 4 %`, `à près de`, `à un taux`. */
+/** `les gaz | à effet de serre`, `les aides | aux clubs`: what a noun is further called; not `à 4 %`, `à près de`, `à un taux`. */
 const joinsNoun = ({ words }: Clause, at: number): boolean =>
-  words[at]?.isPreposition === true &&
+  (words[at]?.isPreposition === true || stemAt(words, at) === 'aux') &&
   stemAt(words, at - 1) !== 'grace' &&
   /^\p{L}/u.test(stemAt(words, at + 1)) &&
   !LEVELLED.has(stemAt(words, at + 1));
@@ -144,10 +146,13 @@ const joinsToo = ({ words }: Clause, at: number, figure: number, isPart: boolean
   stemAt(words, at + 1) === 'assimile' || (isPart && OF.has(stemAt(words, at + 1)) && at + 2 < figure);
 const LEVELLED = new Set([...HEDGES, ...stems('un une des hauteur taux niveau seulement peine')]);
 
-/** `augmente | quant à elle de 12 000 €`, `progresse |, quant à lui, de 4 %`; credits that do so are those that a step adds. */
+/** `augmente | quant à elle de 12 000 €`, `progresse |, selon l'observatoire, de 4 %`; credits that do so are those that a step adds. */
 function behindAside(clause: Clause, at: number): number {
   const { words } = clause;
   const aside = stemAt(words, at) === ',' ? at + 1 : at;
+  for (let end = aside + 2; aside > at && end < aside + ASIDE_WORDS; end++)
+    if (stemAt(words, end) === ',' && OPENS_ASIDE.has(stemAt(words, aside)) && OF.has(stemAt(words, end + 1)))
+      return end + 1;
   // « a crû, elle aussi, de 2 % »
   if (stemAt(words, aside + 1) === 'aussi' && PRONOUNS.has(stemAt(words, aside)))
     return aside > at && stemAt(words, aside + 2) === ',' ? aside + 3 : at;
@@ -155,6 +160,10 @@ function behindAside(clause: Clause, at: number): number {
   if (cuesOf(clause, 'credit').length > 0) return at;
   return aside > at && stemAt(words, aside + 3) === ',' ? aside + 4 : aside + 3;
 }
+
+const OPENS_ASIDE = stems('selon dans en sur depuis au quant');
+/** Words of `, selon l'observatoire régional de la santé,`, at most. */
+const ASIDE_WORDS = 9;
 
 /** `d'un peu plus de 5 %` is `de plus de 5 %`, `perd en moyenne 0,5 %` is `perd 0,5 %`. */
 const withoutALittle = (stems: readonly string[], isPart: boolean): readonly string[] => {

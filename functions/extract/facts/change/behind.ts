@@ -121,8 +121,8 @@ const IN_WORDS = stems('un une deux trois quatre cinq six sept huit neuf dix onz
 
 /** Words behind a figure in which `de plus` ends, at most. */
 const BEHIND_REACH = 3;
-/** The same where it is compared: `15 % | de stages de plus qu'en 2030`. */
-const COMPARED_REACH = 7;
+/** The same where it is compared: `15 % | de stagiaires de la formation professionnelle de plus qu'en 2030`. */
+const COMPARED_REACH = 9;
 const THAN = new Set(['que', 'qu']);
 /** `16 % | de bénéficiaires en plus`, `17 % | d'énergie consommée en moins`; not `3 % de frais en plus des loyers`. */
 const isOfNoun = ({ words }: Clause, from: number, to: number): boolean =>
@@ -137,4 +137,4 @@ const NOUN_REACH = 4;
 const PARTICIPLE = /^\p{L}{3,}(?:ee?|ie?|ue?)$/u;
 
 const isCompared = ({ words }: Clause, to: number): boolean =>
-  THAN.has(stemAt(words, to)) || THAN.has(stemAt(words, to - 1));
+  THAN.has(stemAt(words, to)) || THAN.has(stemAt(words, to - 1)) || isThan(words, to);
