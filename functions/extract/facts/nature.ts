@@ -99,7 +99,8 @@ function shareAim(known: readonly Known[], natures: Read<Nature | null>[]): void
     // « 320 places de plus seront ouvertes, dont 210 en institut »
     const isPart = territory.link === 'part' && natures[at]?.value === 'change' && change.rule === 'variation:suite';
     if (isPart && natures[at - 1]?.value === 'target') natures[at] = natures[at - 1] as Read<Nature | null>;
-    if (isSame && natures[at]?.value === 'target' && natures[at - 1]?.value === 'done')
+    const whole = natures[at - 1]?.value;
+    if (isSame && natures[at]?.value === 'target' && (whole === 'done' || whole === null))
       natures[at - 1] = natures[at] as Read<Nature | null>;
   });
 }

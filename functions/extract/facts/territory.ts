@@ -89,11 +89,11 @@ const withTrailTo = ({ lead, trail: { from }, link, whole, before, bracketed }: 
 });
 
 const DURATIONS: ReadonlySet<Unit> = new Set(['annees', 'mois', 'semaines', 'jours']);
-const ADVERB_LEADS = new Set(['en', 'sur', 'depui', 'an']);
+const ADVERB_LEADS = new Set(['en', 'sur', 'depui', 'an', 'ici']);
 const ADVERB_TAILS = new Set(['plu', 'auparavant', 'avant', 'apre']);
 const SHIFTS = new Set(['tot', 'tard']);
 
-/** `en deux ans`, `sur 8 ans`, `un an plus tôt`: says something of other figures and parts none of them. */
+/** `en deux ans`, `d'ici 8 ans`, `un an plus tôt`: says something of other figures and parts none of them. */
 function isAdverb(words: readonly Word[], { quantity, from, to }: Placed<Figure>): boolean {
   if (!DURATIONS.has(quantity.unit)) return false;
   const after = words[to]?.stem ?? '';

@@ -180,9 +180,9 @@ const withoutALittle = (stems: readonly string[], isPart: boolean): readonly str
 };
 const PRONOUNS = stems('elle elles lui eux aussi');
 const ACRONYM = / \( \p{L}{2,8} \)/u;
-/** `a progressé | sur un an de 4 %`, `a gagné | en cinq ans 1 200 habitants`, `a perdu | sur la même période 300 emplois` */
+/** `a progressé | sur un an de 4 %`, `réduire | d'ici à 2030 de 4 %`, `a gagné | en cinq ans 1 200 habitants`, `a perdu | sur la même période 300 emplois` */
 const IN_SPAN =
-  /(?:^| )(?:en|sur|pendant|durant|dan) (?:une?|la|le|ce|cette|deu|troi|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|\d+)(?: meme)? (?:ans?|annee|moi|trimestre|decennie|periode|temp)(?= |$)/;
+  /(?:^| )(?:(?:en|sur|pendant|durant|dan|d ici)(?: a)? (?:une?|la|le|ce|cette|deu|troi|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|\d+)(?: meme)? (?:ans?|annee|moi|trimestre|decennie|periode|temp)|(?:d ici(?: a)?|a(?: l)? horizon|avant|(?:au plu tard )?en)(?: fin)? 20\d\d)(?= |$)/;
 const SPAN_WORDS = 3;
 /** `perd de son côté 1,1 M€`, `perdent chaque année 2,1 %` */
 const ASIDES = new Set(['de son cote', 'de leur cote', 'chaque annee', 'a son tour', 'a elle seule', 'a lui seul']);

@@ -135,7 +135,7 @@ const isAidedBy = ({ site: { passage, placed }, group }: Evidence): boolean => {
 /** `1,92 milliard d'aides`, `l'aide passe de` */
 const OF_NOUNS: ReadonlySet<string> = stems('de d des les l une un cette ces nos leurs son sa');
 const AIDING: ReadonlySet<string> = stems(
-  'aide aident aidera aideront subventionne subventionnent cofinance cofinancent ajoutant',
+  'aide aident aidera aideront soutient soutiennent soutiendra subventionne subventionnent cofinance cofinancent ajoutant',
 );
 /** Words of `aide les communes à réparer leurs réseaux d'eau potable de 20 à`, at most. */
 const AIDING_REACH = 14;

@@ -74,6 +74,8 @@ export function isRuledByFuture({ words: all }: Clause, from: number, to: number
   for (let at = from - 1; at >= Math.max(0, from - VERB_BEFORE); at--) {
     const stem = stemAt(all, at);
     if (stem === ';' || stem === '.') break;
+    // « ce sont 963 agents qui seront recrutés »
+    if (stem === 'sont' && stemAt(all, at - 1) === 'ce') break;
     if (isVerb(all[at])) return isFuture(stem) && !isPerfect(stem, stemAt(all, at + 1));
   }
   // « après 49 lycées en 2017, soixante passeront »

@@ -57,6 +57,9 @@ export function isToKeepWithin(e: Evidence): boolean {
   const [next, second, third] = [0, 1, 2].map((at) => stemAt(words, placed.to + at));
   const isAction = hasInfinitive(passage.clause, { from: lead.from, to: placed.from }) || opensWithAction(e.site);
   if (before === 'a' && INFERIOR.has(earlier)) return isAction;
+  // « veut réduire le délai à 30 jours »
+  if (words[placed.from - 1]?.isPreposition && hasWordOf(SHORTENS, words, { from: lead.from, to: placed.from }))
+    return true;
   if (isAction && hasWordOf(UNDER, words, { from: placed.from - UNDER_REACH, to: placed.from })) return true;
   if (before !== 'en') return isAction && before === 'de' && earlier === 'delai';
   return (
@@ -64,6 +67,7 @@ export function isToKeepWithin(e: Evidence): boolean {
     (isAction && next === ',' && second === 'au' && third === 'lieu')
   );
 }
+const SHORTENS: ReadonlySet<string> = stems('réduire ramener abaisser limiter raccourcir');
 const INFERIOR: ReadonlySet<string> = stems('inférieur inférieure');
 const UNDER: ReadonlySet<string> = stems('sous');
 /** Words of `sous le seuil des`, at most. */

@@ -11,10 +11,11 @@ import { HAVE } from './said.ts';
 import { isOver } from './when.ts';
 
 /** Words that may stand between a verb and its figure, or between a figure's article and the word before it. */
-const HEDGES: ReadonlySet<string> = new Set(
-  'de d pre plu moin environ quelque deja ainsi y un total au le les pa que en'.split(' '),
-);
-const MOST_HEDGES = 4;
+const IN_TIME =
+  /^(?:de?|pre|plu|moin|environ|quelque|deja|ainsi|y|une?|total|au|les?|l|la|pa|que|en|\d{1,4}|ce|cette|cour|annee|ans?|mois?|periode|fin|debut|troi|deu|cinq|dernier|derniere|premier|second|semestre|trimestre|jour|depui|entre|et|,|[-–])$/;
+const MOST_HEDGES = 10;
+/** `a | ainsi formé`, `a | notamment formé` */
+const ADVERB = /^(?:deja|ainsi|aussi|egalement|donc|encore|toute?|.{4,}ment)$/;
 const PARTICIPLE = /(?:[éi]|u|is|it|ert|eint|oint)(?:e?s?)$/u;
 /** `a lieu`, `ont plus de`, `ont droit`, `a aussi`: no participles. */
 const NO_PARTICIPLE: ReadonlySet<string> = new Set(
@@ -25,6 +26,10 @@ const NOT_YET =
   /^(?:prev|programm|decid|vot|souhait|annonc|fix|autoris|inscri|adopt|approuv|demand|propos|promis|estim|attendu|vis|retenu$|represent|compt|denombr|concern|fait$|fallu|pu$|du$|voulu)/;
 /** What a thing lost or gained is a change of it: `a perdu | 120 habitants`. */
 const CHANGED = /^(?:perdu|gagn|augment|baiss|progress|recul|diminu|atteint|depass)/;
+
+/** What became of things: `conduites | renouvelées`. */
+export const WORKED_ON =
+  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag|repar|aras|remplac|install|control|inspect|nettoy|equip|form|recrut|raccord)\w*(?:ee?|ue?)$|^(?:acqui(?:se)?|construite?|ouverte?|accueillie?)$/;
 
 export const isParticiple = (text: string, word: Word | undefined): boolean =>
   word !== undefined &&
@@ -37,26 +42,38 @@ export const tellsOfPast = oncePerPassage(({ passages: { text }, passage }: Fact
   const { words } = passage.clause;
   return words.some(
     ({ stem }, at) =>
-      (HAVE.has(stem) && isParticiple(text, words[at + 1])) ||
+      (HAVE.has(stem) && isParticiple(text, words[ADVERB.test(stemAt(words, at + 1)) ? at + 2 : at + 1])) ||
       // « est restée stable »
       (BE.has(stem) && stemAt(words, at + 1).startsWith('reste')),
   );
 });
 
-/** `nos équipes ont tenu | 36 réunions` */
-function isObjectOfPast({ site: { passages, passage, placed } }: Evidence): boolean {
-  const { words } = passage.clause;
-  let at = placed.from - 1;
+/** The word before a figure, its hedges and a span of time: `a | formé, en 2030, 36 …`, `a | réparé l'an dernier plus de 12 …`. */
+export function verbBefore(words: readonly Word[], figure: number): number {
+  let at = figure - 1;
   while (
-    at > placed.from - 1 - MOST_HEDGES &&
-    (words[at]?.isPreposition === true || (HEDGES.has(stemAt(words, at)) && !HAVE.has(stemAt(words, at))))
+    at > figure - 1 - MOST_HEDGES &&
+    (words[at]?.isPreposition === true || (IN_TIME.test(stemAt(words, at)) && !HAVE.has(stemAt(words, at))))
   )
     at--;
+  return at;
+}
+
+/** `a | réparé`, `ont | ainsi réparé`; not `remettre à | niveau`. */
+export function isPerfectAt(words: readonly Word[], participle: number): boolean {
+  const at = ADVERB.test(stemAt(words, participle - 1)) ? participle - 2 : participle - 1;
+  return HAVE.has(stemAt(words, at)) && words[at]?.isPreposition !== true;
+}
+
+/** `nos équipes ont tenu | 36 réunions` */
+export function isObjectOfPast({ site: { passages, passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const at = verbBefore(words, placed.from);
   if (stemAt(words, at) === 'fait' && HAVE.has(stemAt(words, at - 1)) && at === placed.from - 1) return true;
   return (
     isParticiple(passages.text, words[at]) &&
     !CHANGED.test(stemAt(words, at)) &&
-    ((HAVE.has(stemAt(words, at - 1)) && (stemAt(words, at - 2) !== 'n' || stemAt(words, placed.from - 1) === 'que')) ||
+    ((isPerfectAt(words, at) && (stemAt(words, at - 2) !== 'n' || stemAt(words, placed.from - 1) === 'que')) ||
       (stemAt(words, at - 1) === 'et' && hasParticipleBefore(passages.text, words, at - 1)))
   );
 }
@@ -183,11 +200,10 @@ const tellsComing = (text: string, words: readonly Word[], at: number): boolean 
 /** `ont | pris`, `ont | été retenus`, `ont | déjà été formés` */
 function tellsPast(text: string, words: readonly Word[], from: number): boolean {
   let at = from;
-  while (at < from + 2 && ADVERBS.has(stemAt(words, at))) at++;
+  while (at < from + 2 && ADVERB.test(stemAt(words, at))) at++;
   if (stemAt(words, at) === 'ete') return !NOT_YET.test(stemAt(words, at + 1)) || stemAt(words, at + 1) === 'retenu';
   return isParticiple(text, words[at]);
 }
-const ADVERBS: ReadonlySet<string> = new Set('deja ainsi aussi egalement toute tou'.split(' '));
 
 /** What comes in and is counted by the year. */
 const EVENTS: ReadonlySet<string> = new Set(
@@ -306,8 +322,30 @@ const HAS_GROWN = /^(?:doubl|tripl|quadrupl)(?:é|ée|és|ées|ait|aient|ant)$/u
 const TIMES: ReadonlySet<string> = new Set(['x', '×']);
 const MULTIPLIED = /^(?:multipli|divis)/;
 
+/** `Collèges rénovés : | 430 en 2030 (objectif : 500)` */
+export const isDoneInLabel = (e: Evidence): boolean => {
+  const { passage, placed } = e.site;
+  const { words } = passage.clause;
+  return (
+    e.unit !== 'pourcent' &&
+    stemAt(words, placed.from - 1) === ':' &&
+    placed.from > 2 &&
+    WORKED_ON.test(stemAt(words, placed.from - 2)) &&
+    (isOver(e) || hasWordOf(AIM, words, { from: placed.to, to: placed.to + AIM_REACH }))
+  );
+};
+const AIM: ReadonlySet<string> = stems('objectif cible');
+/** Words of `depuis le début de 2030 (objectif`, at most. */
+const AIM_REACH = 8;
+
 /** So many things happened or were done. */
 export const hasHappened = (e: Evidence): boolean =>
   e.unit === 'nombre' &&
   !isKnownSet(e.site) &&
-  (isObjectOfPast(e) || isHelped(e) || isSubjectOfPast(e) || isEventOfPast(e) || isAfterPast(e) || isDoneSince(e));
+  (isObjectOfPast(e) ||
+    isHelped(e) ||
+    isSubjectOfPast(e) ||
+    isEventOfPast(e) ||
+    isAfterPast(e) ||
+    isDoneSince(e) ||
+    isDoneInLabel(e));

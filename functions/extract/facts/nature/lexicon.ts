@@ -454,6 +454,8 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'domaine choisi',
       'dont',
       'composé',
+      'compte pour',
+      'comptent pour',
       'du total',
       'de l’ensemble',
       'par secteur',
@@ -552,6 +554,10 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'accueille',
       'comprend',
       'comprennent',
+      'comporte',
+      'comportent',
+      'abrite',
+      'abritent',
       'dispose de',
       'disposent de',
       'couvre',
@@ -579,6 +585,8 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   // « une aide dont le taux va de 40 à 60 % », « le bassin dont la croissance est la plus forte : 4 % »
   if (kind === 'share') return stemAt(words, from) === 'dont' && MEASURED.has(stemAt(words, to + 1));
   if (kind === 'rate') return stemAt(words, from) === 'insertion' && isNoInsertion(words, from);
+  // « seront ainsi restaurées », « restent à être engagés »
+  if (kind === 'done') return isToBeDone(words, from);
   if (kind === 'risk') return stemAt(words, from) === 'risque' && isOfHazard(words, to);
   if (kind !== 'aim' && kind !== 'goal') return false;
   const stem = stemAt(words, from);
@@ -604,6 +612,10 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   // « mieux que prévu », « 60 % des entrées prévues étaient réalisées »
   return CREDITS.has(before) || before === 'que' || (WERE.has(stemAt(words, to)) && DONE.test(stemAt(words, to + 1)));
 }
+const isToBeDone = (words: readonly Word[], at: number): boolean =>
+  TO_BE.has(stemAt(words, at - 1)) || (TO_BE.has(stemAt(words, at - 2)) && SAID_OF_IT.test(stemAt(words, at - 1)));
+const TO_BE: ReadonlySet<string> = stems('sera seront serait seraient être');
+const SAID_OF_IT = /^(?:ainsi|donc|egalement|aussi|.{4,}ment)$/;
 /** `les jeunes en | insertion`, `un contrat unique d'insertion`, `une structure d'insertion`: what they are, and no outcome. */
 const isNoInsertion = (words: readonly Word[], at: number): boolean => {
   const [noun, link] = [stemAt(words, at - 2), stemAt(words, at - 1)];

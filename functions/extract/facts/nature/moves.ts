@@ -131,13 +131,14 @@ const PLANNED: ReadonlySet<string> = new Set(
   'programme programmee prevu prevue attendu attendue vise visee planifie planifiee'.split(' '),
 );
 
-/** `87 % au lieu des | 92 % visés`, `58 %, au-dessus des | 55 % conventionnés` */
+/** `36 ont été formés sur les | 40 annoncés`, `87 % au lieu des | 92 % visés`, `58 %, au-dessus des | 55 % conventionnés` */
 export const isAimedInstead = ({ site: { passage, placed, territory } }: Evidence): boolean =>
   VISED.has(stemAt(passage.clause.words, placed.to)) &&
   (territory.link === 'against' ||
+    stemAt(passage.clause.words, placed.from - 2) === 'sur' ||
     hasWordOf(BESIDE, passage.clause.words, { from: placed.from - BESIDE_REACH, to: placed.from }));
 const VISED: ReadonlySet<string> = stems(
-  'visés visées prévus prévues attendus attendues espérés espérées fixés fixées conventionnés conventionnées promis promises',
+  'visés visées prévus prévues attendus attendues espérés espérées fixés fixées conventionnés conventionnées promis promises annoncés annoncées programmés programmées',
 );
 const BESIDE: ReadonlySet<string> = stems('lieu dessus dessous deçà loin');
 /** Words of `au-dessus des`, at most. */

@@ -45,11 +45,22 @@ const FUNDED: ReadonlySet<string> = stems(`
 /** `| 300 emplois attendus`, `| 1 600 bénéficiaires attendus` */
 export const isExpected = ({ unit, isPercent, site: { passage, placed } }: Evidence): boolean =>
   (unit === 'nombre' &&
-    hasWordOf(EXPECTED, passage.clause.words, { from: placed.to, to: placed.to + EXPECTED_REACH })) ||
+    (hasWordOf(EXPECTED, passage.clause.words, { from: placed.to, to: placed.to + EXPECTED_REACH }) ||
+      isPlannedBehind(passage.clause.words, placed.to))) ||
   (!isPercent &&
     (passage.clause.words[placed.to]?.isPreposition === true
       ? isAct(stemAt(passage.clause.words, placed.to + 1))
       : (placed.from <= 1 || WORKED.has(unit)) && isToBeDone(passage.clause.words, placed.to)));
+/** `La formation de | 870 demandeurs d'emploi est envisagée` */
+function isPlannedBehind(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + PLANNED_REACH && stemAt(words, at) !== ','; at++)
+    if (isVerb(words[at])) return BE.has(stemAt(words, at)) && PLANNED.test(stemAt(words, at + 1));
+  return false;
+}
+const BE: ReadonlySet<string> = stems('est sont');
+const PLANNED = /^(?:prevu|programme|envisage|planifie|projete)e?$/;
+/** Words of `stagiaires de la formation professionnelle est`, at most. */
+const PLANNED_REACH = 8;
 /** Of these nobody is helped to do something: `aide 12 communes à recruter`. */
 const WORKED: ReadonlySet<Evidence['unit']> = new Set(['kilometres', 'hectares', 'metres']);
 

@@ -36,6 +36,7 @@ import {
   hasShown,
   isAidedAlready,
   isDoneAlone,
+  isDoneInLabel,
   isDoneItem,
   isDoneSince,
   isMultiplied,
@@ -355,7 +356,11 @@ export const RULES: readonly NatureRule[] = [
     nature: 'done',
     holds: (e) => isWater(e) && !e.isPercent && !MEASURES.has(e.unit) && isSubjectOfPast(e) && !hasShown(e),
   },
-  { name: 'ouvrage-fait', nature: 'done', holds: (e) => isWater(e) && !e.isPercent && isObjectOfWork(e) },
+  {
+    name: 'ouvrage-fait',
+    nature: 'done',
+    holds: (e) => isWater(e) && (isDoneInLabel(e) || (!e.isPercent && isObjectOfWork(e))),
+  },
   { name: 'etat', nature: 'level', holds: (e) => isWater(e) && (isState(e) || isExtent(e)) },
   {
     name: 'fait',

@@ -5,6 +5,7 @@ import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
+import { isPerfectAt, verbBefore, WORKED_ON } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { around, BEHIND, before, behind, HAVE, HEADS, isItem, isTraining, MEASURES, OF, RIGHT_BEHIND } from './said.ts';
 import { isOfLiving } from './standing.ts';
@@ -14,22 +15,24 @@ import { isAhead } from './when.ts';
 const DAY = 10;
 
 export const isCountedOn = (e: Evidence): boolean =>
-  !e.isPercent && before(e, 'count') && ((e.time.at?.length === DAY && !isAhead(e)) || isCounted(e));
+  isCounted(e) || (!e.isPercent && before(e, 'count') && e.time.at?.length === DAY && !isAhead(e));
 
 /** `la région comptait | 131 600 demandeurs d'emploi`, `dispose de | 12 piscines`: how many there are. */
 export const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
-  const verb = stemAt(words, stemAt(words, placed.from - 1) === 'que' ? placed.from - 2 : placed.from - 1);
-  return (
-    unit === 'nombre' &&
-    (COUNTS.has(verb) || (verb === 'de' && COUNTS.has(stemAt(passage.clause.words, placed.from - 2))))
-  );
+  let verb = placed.from - 1;
+  while (BESIDE.has(stemAt(words, verb))) verb--;
+  return unit === 'nombre' && COUNTS.has(stemAt(words, verb));
 };
 
+/** `dispose désormais de | 12`, `compte près de | 40`; not `compte sur | 40` */
+const BESIDE: ReadonlySet<string> = stems(
+  'de d près environ quelque plus que désormais actuellement ainsi aujourd hui encore déjà',
+);
 const COUNTS: ReadonlySet<string> = new Set(
   (
     'compte comptait comptent comptaient recense recensait recensent denombre denombrait dispose disposent regroupe ' +
-    'emploie emploient gere conservent conserve'
+    'totalise totalisent rassemble rassemblent comporte comportent abrite abritent emploie emploient gere conservent conserve'
   ).split(' '),
 );
 
@@ -236,13 +239,12 @@ export const isWorkLabel = (e: Evidence): boolean =>
 /** Words of `Fuites du réseau réparées`, at most. */
 const LABEL_WORDS = 4;
 
-const WORKED_ON =
-  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag|repar|aras|remplac|install|control|inspect|nettoy|equip)\w*(?:ee?|ue?)$|^acqui(?:se)?$/;
-
 /** `Elles ont réparé | 713 fuites` */
-export const isObjectOfWork = ({ site: { passage, placed } }: Evidence): boolean =>
-  WORKED_ON.test(stemAt(passage.clause.words, placed.from - 1)) &&
-  HAVE.has(stemAt(passage.clause.words, placed.from - 2));
+export function isObjectOfWork({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const verb = verbBefore(words, placed.from);
+  return WORKED_ON.test(stemAt(words, verb)) && isPerfectAt(words, verb);
+}
 
 /** `dont 3 en bon état et | 28 en risque`, `Masses d'eau en risque : Vilaine 85 %, Loire | 67 %`; not `| 3 en bon état` itself. */
 export function isAtRisk(e: Evidence): boolean {

@@ -16,7 +16,7 @@ import {
 } from './announced.ts';
 import { isBound } from './bounds.ts';
 import { contextSays, type Evidence, isUnderReview, says } from './evidence.ts';
-import { isAidedAlready, isHelped, isSubjectOfPast, tellsOfPast } from './happened.ts';
+import { isAidedAlready, isHelped, isObjectOfPast, isSubjectOfPast, tellsOfPast } from './happened.ts';
 import { isOwner, isServedAlready } from './known-sets.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { isForeseen, isPlanned, isSupposed } from './moves.ts';
@@ -93,10 +93,11 @@ function isGoingTo({ lead, site: { passage, placed } }: Evidence): boolean {
     [placed.to, placed.to + RIGHT_BEHIND + 1],
   ] as const)
     for (let at = from; at < to; at++)
-      if (stemAt(words, at) === 'vont' && isInfinitive(stemAt(words, at + 1)) && !EVERY_DAY.has(stemAt(words, at + 1)))
+      if (stemAt(words, at) === 'vont' && isActOrBe(stemAt(words, at + 1)) && !EVERY_DAY.has(stemAt(words, at + 1)))
         return true;
   return false;
 }
+const isActOrBe = (stem: string): boolean => stem === 'etre' || isInfinitive(stem);
 const EVERY_DAY: ReadonlySet<string> = new Set(['travailler', 'etudier']);
 
 /** `Objectifs : baisser de 40 % la consommation et | augmenter de 50 % le recours`. */
@@ -244,7 +245,7 @@ export const isTarget = (e: Evidence): boolean =>
   (!e.isAgainst || says(e, 'aim', { from: e.site.placed.from - 1, to: e.site.placed.from })) &&
   !isFeared(e) &&
   !isAsked(e) &&
-  !(!e.isPercent && isSubjectOfPast(e)) &&
+  !(!e.isPercent && (isSubjectOfPast(e) || isObjectOfPast(e))) &&
   !isHelped(e) &&
   !isWhere(e) &&
   !isServedAlready(e) &&
