@@ -153,7 +153,7 @@ const GIVEN = /(?:aide|subvention|prime|prise en charge|participation|cofinancem
 /** Unit: characters. */
 const GIVEN_REACH = 60;
 /** `La régularité plafonne à | 91,3 %,`: it does not rise any more; not `plafonne à 1,2 % la croissance`. */
-const ENDS = /^(?:\spar\san|\saujourd['’]hui|\sencore|\sactuellement)?\s?[,.;)]/u;
+const ENDS = /^(?:\s(?:en|fin)\s\d{4}|\spar\san|\saujourd['’]hui|\sencore|\sactuellement)?\s?[,.;)]/u;
 /** Of ` aujourd'hui.`. Unit: characters. */
 const ENDS_REACH = 14;
 const STALLS = /(?<!\p{L})plafonne(?:nt)?\sà\s$/u;
@@ -207,6 +207,9 @@ const DENIED_REACH = 32;
 // (plafond : 600 000 €) · Taux : 30 %, plafond 150 k€ · plafonné, pour le GIR 1, à 1 955 €
 const CEILING =
   /(?:(?:^|[(,;.–-]\s?)plafond(?:\s?:)?|(?<!\p{L})plafond(?:\s(?:légal|réglementaire|maximal)|\sd['’]aide|\sde\s(?:l['’]aide|la\ssubvention|subvention))(?:\s?:)?|(?:^|[\s(,;–-])maxi(?:mum)?\s?:|plafonnée?s?,[^,.;:\d]{3,24}(?:\d[^,.;:\d]{0,16})?,\s(?:à|au)|dans\sla\slimite,[^,.;:\d]{3,30},\sde)\s$/iu;
+/** `L'aide peut atteindre | 15 000 €`, `la subvention est limitée à | 20 %`; not `l'emprunt est limité à 12 M€` */
+const ALLOWED =
+  /(?<!\p{L})(?:(?:limit|plafonn)ée?s?\s(?:à|au\smontant\sde)|(?:peu(?:t|vent)|pourr(?:a|ont)|pouvant)\s(?:atteindre|s['’]élever\sà))\s$/u;
 /** `plafonne la hausse à | 1,15 %` */
 const CAPS = /(?<!\p{L})plafonn(?:e|er|ra|ront|era|eront|ent|ant|ait|ons)\s[^,.;:\d]{3,40}\s(?:à|au)\s$/iu;
 /** `Le plafond est fixé à | 20 000 €`, `le montant maximal de l'aide s'établit à | 15 000 €`, `un plancher : | 500 €` */
@@ -221,10 +224,11 @@ function limitOf(text: string, { start, segment, unit }: Reading): Hedge | null 
   const before = text.slice(Math.max(segment.start, start - CEILING_REACH), start);
   if (!SOME_LIMIT.test(before)) return null;
   if ((unit === 'euros' && CEILING.test(before)) || CAPS.test(before)) return 'moins_de';
+  if (ALLOWED.test(before) && GIVEN.test(before)) return 'moins_de';
   const limit = LIMIT.exec(before);
   return limit ? ((limit[1] ?? limit[2] ?? limit[3] ?? limit[4]) === undefined ? 'plus_de' : 'moins_de') : null;
 }
-const SOME_LIMIT = /plafon|plancher|maxi|minim|limite/iu;
+const SOME_LIMIT = /plafon|plancher|maxi|minim|limit|atteindre|élever/iu;
 
 /** Where the words of a hedge end: before the article and one adverb. */
 function placeOfHedge(text: string, start: number, from: number): number {
