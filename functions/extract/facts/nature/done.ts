@@ -43,12 +43,24 @@ export const isExecuted = (e: Evidence): boolean => {
   return (
     isSpentInBracket(e) ||
     hasWordOf(EXECUTED, words, { from: placed.from - SHARE_REACH, to: placed.from }) ||
-    (stands(e) && hasWordOf(EXECUTED, words, e.lead)) ||
+    (stands(e) && (hasWordOf(EXECUTED, words, e.lead) || isRateOfSpending(words, e.lead))) ||
     (stemAt(words, placed.from - 1) === 'a' &&
       PASSED.has(stemAt(words, placed.from - 2)) &&
       hasWordOf(EXECUTED, words, { from: 0, to: SHARE_REACH }))
   );
 };
+
+/** `Le taux de consommation des crédits s'établit à | 78 %` */
+function isRateOfSpending(
+  words: Evidence['site']['passage']['clause']['words'],
+  { from, to }: Evidence['lead'],
+): boolean {
+  for (let at = from; at < to; at++)
+    if (stemAt(words, at) === 'tau') return SPENDING.has(stemAt(words, at + 2)) && !WATER.has(stemAt(words, at + 4));
+  return false;
+}
+const SPENDING: ReadonlySet<string> = stems('réalisation consommation mandatement');
+const WATER: ReadonlySet<string> = stems('eau énergie');
 
 /** `49,7 M€ étaient engagés (| 35 %)`: how much of it, whoever pays. */
 const isSpentInBracket = ({ site: { passage, placed, around } }: Evidence): boolean =>

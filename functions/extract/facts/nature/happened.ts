@@ -29,7 +29,7 @@ const CHANGED = /^(?:perdu|gagn|augment|baiss|progress|recul|diminu|atteint|depa
 
 /** What became of things: `conduites | renouvelées`. */
 export const WORKED_ON =
-  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag|repar|aras|remplac|install|control|inspect|nettoy|equip|form|recrut|raccord)\w*(?:ee?|ue?)$|^(?:acqui(?:se)?|construite?|ouverte?|accueillie?)$/;
+  /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag|repar|aras|remplac|install|control|inspect|nettoy|equip|rehabilit|form|recrut|raccord)\w*(?:ee?|ue?)$|^(?:acqui(?:se)?|construite?|ouverte?|accueillie?)$/;
 
 export const isParticiple = (text: string, word: Word | undefined): boolean =>
   word !== undefined &&

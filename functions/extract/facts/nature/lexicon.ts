@@ -236,6 +236,9 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'a reçu',
       'a réuni',
       'a formé',
+      'a remis',
+      'ont remis',
+      'ont fait l’objet',
       'a commandé',
       'a financé',
       'a cofinancé',
@@ -587,6 +590,8 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   if (kind === 'rate') return stemAt(words, from) === 'insertion' && isNoInsertion(words, from);
   // « seront ainsi restaurées », « restent à être engagés »
   if (kind === 'done') return isToBeDone(words, from);
+  // « a remis en état 12 km de berges »
+  if (kind === 'state') return stemAt(words, to - 1) === 'etat' && PUT_RIGHT.test(stemAt(words, from - 1));
   if (kind === 'risk') return stemAt(words, from) === 'risque' && isOfHazard(words, to);
   if (kind !== 'aim' && kind !== 'goal') return false;
   const stem = stemAt(words, from);
@@ -612,6 +617,7 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   // « mieux que prévu », « 60 % des entrées prévues étaient réalisées »
   return CREDITS.has(before) || before === 'que' || (WERE.has(stemAt(words, to)) && DONE.test(stemAt(words, to + 1)));
 }
+const PUT_RIGHT = /^remi(?:se?|s)?$|^remettre$/;
 const isToBeDone = (words: readonly Word[], at: number): boolean =>
   TO_BE.has(stemAt(words, at - 1)) || (TO_BE.has(stemAt(words, at - 2)) && SAID_OF_IT.test(stemAt(words, at - 1)));
 const TO_BE: ReadonlySet<string> = stems('sera seront serait seraient être');

@@ -68,10 +68,12 @@ const WORKED: ReadonlySet<Evidence['unit']> = new Set(['kilometres', 'hectares',
 function isToBeDone(words: readonly Word[], from: number): boolean {
   for (let at = from + 1; at < from + TO_DO_REACH; at++) {
     if (words[at]?.isPreposition === true) return isAct(stemAt(words, at + 1));
-    if (isVerb(words[at])) return false;
+    if (isVerb(words[at]) && !LEFT.has(stemAt(words, at))) return false;
   }
   return false;
 }
+/** `| 40 km de berges restent à restaurer` */
+const LEFT: ReadonlySet<string> = stems('reste restent sont');
 /** Words between what is counted and `à restaurer`, at most. */
 const TO_DO_REACH = 7;
 const EXPECTED: ReadonlySet<string> = new Set(['attendu', 'attendue']);

@@ -99,6 +99,7 @@ import {
   isRecorded,
   isRunning,
   isStanding,
+  isToldToday,
   isValuedAside,
 } from './standing.ts';
 import {
@@ -269,7 +270,8 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'aujourd-hui',
     nature: 'level',
-    holds: (e) => (e.site.territory.bracketed || e.isAgainst) && !(isTraining(e) && e.isPercent) && isOfToday(e),
+    holds: (e) =>
+      (e.site.territory.bracketed || e.isAgainst || isToldToday(e)) && !(isTraining(e) && e.isPercent) && isOfToday(e),
   },
   // « Les prélèvements, évalués à 24 millions de m³, baisseront »
   { name: 'evalue-avant', nature: 'level', holds: (e) => !isTraining(e) && isValuedAside(e) },

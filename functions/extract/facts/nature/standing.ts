@@ -410,6 +410,10 @@ const NONE_OF: ReadonlySet<string> = new Set(['aucun', 'aucune']);
 const KNOWN: ReadonlySet<string> = new Set(['les', 'des', 'aux']);
 const RECORDED = /^(?:recense|existant|denombre|repertorie|inventorie)/;
 
+/** `Abonnés : | 884 aujourd'hui, 1 200 en 2030` */
+export const isToldToday = ({ site: { passage, placed } }: Evidence): boolean =>
+  stemAt(passage.clause.words, placed.to) === 'aujourd' && stemAt(passage.clause.words, placed.from - 1) === ':';
+
 /** `porte la part de | 27 % aujourd'hui à 40 % en 2028` */
 export function isOfToday({ site: { passage, placed, around } }: Evidence): boolean {
   const until = around.next?.from ?? passage.clause.words.length;
