@@ -47,7 +47,7 @@ const FIELD =
   /^(?:(?:les |nos )?objectifs?(?: visés?| opérationnels?)?|moyens?|pilotes?|porteurs?(?: de projet)?|partenaires?|calendrier|budget|coûts?(?: estimés?)?|financements?|plan de financement|indicateurs?(?: de (?:suivi|résultat))?|contexte|constats?|descri(?:ption|ptif)(?: de l['’]action)?|échéances?|échéancier|publics?(?: cibles?| visés?)?|cibles?|gouvernance|suivi|résultats attendus|contenu|mise en œuvre|modalités)$/iu;
 /** What is set apart in the chapter of a commission. */
 const INSET =
-  /^(?:(?:le|les|en) chiffres?(?: clés?)?|repères?|(?:bon )?à (?:savoir|noter)|l['’]info en plus|en (?:bref|savoir plus)|pour mémoire|zoom\b.*|focus\b.*)$/iu;
+  /^(?:(?:le|les|en) chiffres?(?: clés?)?|repères?|(?:bon )?à (?:savoir|noter)|l['’]info en plus|(?:.{1,24} )?en (?:bref|savoir plus)|pour mémoire|zoom\b.*|focus\b.*)$/iu;
 /** A chapter closes where a web page or a press release ends: what follows stands under no heading. */
 const CLOSING = /^(?:contacts?(?: presse)?\b|©|à lire\b|lire aussi|voir aussi|partager\b|suivez-nous|n° issn)/i;
 
@@ -86,6 +86,7 @@ export function headingsOf(text: string, drafts: readonly Draft[], kinds: readon
       inSheet(draft, index, sheets) ??
       belowItsPlan(draft, index, state.stack) ??
       belowItsPart(draft, state.stack) ??
+      belowItsCommission(draft, state.stack) ??
       belowItsQuestions(text, draft, state.stack) ??
       belowItsSheet(text, draft, state.stack) ??
       inLoudPart(text, draft, state.stack, recurring) ??
@@ -163,6 +164,13 @@ function belowItsPart(draft: Draft, stack: readonly { readonly rank: number; rea
   return isOwn ? (owners.at(-1)?.rank ?? 0) + 1 : null;
 }
 
+/** `Rapport n° 7` goes below `Commission n° 2`, unless commissions stand below their reports. */
+function belowItsCommission({ marker }: Draft, stack: readonly Open[]): number | null {
+  if (marker?.style !== 'rapport') return null;
+  const above = stack.find(({ draft }) => draft.marker?.style === 'rapport' || draft.marker?.style === 'commission');
+  return above?.draft.marker?.style === 'commission' ? above.rank + 0.5 : null;
+}
+
 /** `MOYENS` goes below `Action 3`, `LE CHIFFRE` below `Commission 2`, though it is in capitals. */
 function belowItsSheet(text: string, draft: Draft, stack: readonly { readonly draft: Draft }[]): number | null {
   if (draft.marker !== null || draft.end - draft.start > MAX_FIELD) return null;
@@ -198,7 +206,7 @@ function boxInChapter(
 /** Unit: characters. */
 const PROSE = 160;
 const BOX =
-  /^(?:(?:(?:le|les|en) )?chiffres?[ -]clés?|repères?|(?:bon )?à (?:savoir|noter|retenir)|pour mémoire|le saviez-vous ?\?)$/iu;
+  /^(?:.{1,24} en bref|(?:(?:le|les|en) )?chiffres?[ -]clés?|repères?|(?:bon )?à (?:savoir|noter|retenir)|pour mémoire|le saviez-vous ?\?)$/iu;
 
 interface Recurring {
   /** Titles in capitals without a number that stand in the document more than once. */
@@ -310,8 +318,8 @@ function rankOf(text: string, draft: Draft): number {
   if (draft.marker !== null && isTitleMark(draft.marker)) return typedRank(draft.marker.style);
   const style = draft.marker?.style ?? '';
   const known = RANKS[style];
+  if (style === 'commission' && isCapitals(text, draft)) return RANK.capitals + 1;
   const isLoud = isCapitals(text, { start: wordsStart(draft), end: draft.end });
-  if (isLoud && style === 'commission') return RANK.capitals + 1;
   if (known !== undefined && style !== '1-') return known;
   if (draft.marker?.kind === 'keyword') {
     if (/^(?:mesure|action|fiche)/.test(style)) return RANK.measure;
