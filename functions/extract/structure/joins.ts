@@ -105,7 +105,8 @@ function goesOnAfterGap(meeting: Meeting, end: LineEnd): boolean {
   if (isCapitals(text, before)) return isCapitals(text, line) && beginsOnOpenWord(text, line);
   if (endsOnOpenWord(text, before)) return true;
   const isLong = isFull(text, before, line, wrapping.width);
-  if (isSmall) return isLong || overPage || (meeting.isNumbered && meeting.isSecond && line.gap <= 1);
+  const isFirst = meeting.isSecond && line.gap <= 1;
+  if (isSmall) return isLong || overPage || (isFirst && (meeting.isNumbered || isKeyFigure(text, before)));
   // In text with a blank line after every line, a full line without an end goes on; a heading is not that long.
   return isLong && wrapping.hasDoubleSpacing && line.gap <= 1 && (meeting.hasMarker || !meeting.isSecond);
 }
