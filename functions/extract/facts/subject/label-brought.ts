@@ -97,12 +97,18 @@ export function broughtNoun(site: Spot, place: Place): string {
   const joint = words[from - 1]?.stem;
   const lead = leadOf(place, from);
   const isBrought =
-    (joint === 'a' && BRINGS.test(words[kindAt(place, from - 2) === 'adverb' ? from - 3 : from - 2]?.stem ?? '')) ||
+    (joint === 'a' && BRINGS.test(words[bringing(site, place)]?.stem ?? '')) ||
     (joint === 'de' && words[from - 2]?.stem === 'hauteur' && PAYS.test(words[from - 4]?.stem ?? '')) ||
     (lead >= 0 && (kindAt(place, lead) === 'infinitive' || RAISES.test(words[lead]?.stem ?? ''))) ||
     (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from));
   return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
 }
+/** `| porter | à`, `| porte | ainsi à`, `| ramener | de 17 % à`: where the verb would stand. */
+function bringing({ placed: { from }, around: { previous } }: Spot, place: Place): number {
+  const at = previous?.to === from - 1 ? previous.from - 1 : from - 1;
+  return kindAt(place, at - 1) === 'adverb' ? at - 2 : at - 1;
+}
+
 /** `rouvrir à 110 km/h | la section`: behind a speed that something is brought to; 0 elsewhere. */
 const behindSpeed = ({ placed: { from, to } }: Spot, { clause: { words } }: Place): number =>
   words[to]?.stem === 'km' &&
@@ -128,5 +134,5 @@ const NO_THING: ReadonlySet<Kind> = new Set(['adjective', 'unit']);
 const RAISES = /^(?:augment|relev|abond|major|minor)(?:e|ent|era|eront|ant)$/;
 /** `finance à hauteur de 100 000 € | l'extension` */
 const PAYS = /^(?:co)?financ(?:e|ent|era|eront|er|ait)$/;
-const BRINGS = /^(?:port|fix|ramen|limit|estim|evalu|chiffr)(?:e|ent|era|eront|ant)$/;
+const BRINGS = /^(?:port|fix|ramen|limit|estim|evalu|chiffr)(?:e|er|ent|era|eront|ant)$/;
 const SINCE: ReadonlySet<string> = new Set(['depui', 'en']);

@@ -317,7 +317,7 @@ function subjectOfClause(place: Place, { from, to }: Range): Range {
   for (let at = to - 1; at >= from; at--) {
     if (isVerbal(place, at)) return NOTHING;
     const stem = place.clause.words[at]?.stem ?? '';
-    if (CLAUSE_JOINTS.has(stem)) return nounPhraseIn(place, { from: at + 1, to });
+    if (CLAUSE_JOINTS.has(stem) && kindAt(place, at) !== 'noun') return nounPhraseIn(place, { from: at + 1, to });
     // « Les dotations baissent et | le budget | atteint »
     const opens =
       NEXT_CLAUSE.has(stem) && kindAt(place, at + 1) === 'article' && lastVerbIn(place, { from, to: at }) >= 0;

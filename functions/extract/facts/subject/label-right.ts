@@ -64,6 +64,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (LEFT_OVER.has(words[from]?.stem ?? '')) from++;
   // « 44 | autres lycées »
   if (isCount && /^autres?$/.test(words[from]?.stem ?? '')) from++;
+  if (kindOfFigure !== 'money') from = behindOnly(place, from);
   const stem = words[from]?.stem ?? '';
   const kind = kindAt(place, from);
   if (from >= range.to || PER.has(stem) || words[from + 1]?.stem === '/' || (isCount && isPluralVerb(place, from)))
@@ -121,6 +122,15 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
 
+/** `31 % | seulement | des cours d'eau`, `12 % | à peine | des captages`; `from` for any other. */
+function behindOnly(place: Place, from: number): number {
+  const { words } = place.clause;
+  const at = words[from]?.stem === 'a' && words[from + 1]?.stem === 'peine' ? from + 2 : from + 1;
+  const isOnly =
+    kindAt(place, at - 1) === 'adverb' && !MOST.test(words[from]?.stem ?? '') && OF.has(words[at]?.stem ?? '');
+  return isOnly && !MORE.has(words[at + 1]?.stem ?? '') ? at : from;
+}
+
 /** `2 M€ | sous forme de prêts` */
 const isForm = ({ clause: { words } }: Place, at: number): boolean =>
   words[at]?.stem === 'sou' && words[at + 1]?.stem === 'forme' && OF.has(words[at + 2]?.stem ?? '');
@@ -136,7 +146,7 @@ function agedIn({ clause: { words, placed } }: Place, { from, to }: Range): Afte
   if (!isMention(age, those ? start + 3 : start) || age === undefined || age.to > to) return null;
   if (!isAge(words[age.to - 1]?.stem)) return null;
   const isOpen = OR.has(words[age.to]?.stem ?? '') && MORE.has(words[age.to + 1]?.stem ?? '');
-  return { noun: { from: start, to: isOpen ? age.to + 2 : age.to }, role: 'names', from };
+  return { noun: { from: start, to: isOpen ? age.to + 2 : age.to }, role: isFor ? 'joins' : 'names', from };
 }
 const THOSE: ReadonlySet<string> = stems('ceux celles');
 const OR: ReadonlySet<string> = new Set(['ou', 'et']);

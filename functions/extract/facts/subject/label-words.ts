@@ -58,11 +58,11 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     superieur superieure inferieur inferieure egal egale proche stable constant constante plein pleine different
     differente identique comparable recent recente actuel actuelle present presente divers diverse prioritaire
     disponible gratuit gratuite provisoire meilleur meilleure double triple cher chere precedent precedente
-    suivant suivante restant restante anterieur anterieure ulterieur ulterieure sensible
+    suivant suivante record historique inedit inedite restant restante anterieur anterieure ulterieur ulterieure sensible
   `),
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
-    cinquantaine deu deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre matin soir midi fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
+    cinquantaine deu deux troi trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre matin soir midi fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
     kilometre hectare ha metre mm mg kwh mwh gwh tonne e er eme nde tete
   `),
   weak: list(`
@@ -110,7 +110,7 @@ const PRESENT = list(`
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
   revoit valorise profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
   avon avez engendre signifie evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute denombre possede montre commence reprend reprennent comptabilise recense revele pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera accuse
-  rejoint rejoignent declare retrouve continuent entretient entretiennent accede espere impacte souhaite puisse
+  rejoint rejoignent declare retrouve termine continuent entretient entretiennent accede espere impacte souhaite puisse
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
 const EITHER = new Set(

@@ -108,10 +108,17 @@ const sharedWork = (site: Spot, noun: string): string =>
 
 const WATER_AGENCY = /^agence de l['’]eau(?!\p{L})/iu;
 
-/** `entre | 200 et 260 hectares de zones humides`: both ends are of one thing. */
+/** `entre | 200 et 260 hectares de zones humides`, `passer de | 38 à 50 % de bio`: both ends are of one thing. */
 function nameOfRange(site: Spot): string {
-  const end = endOfRange(site);
+  const end = isMoney(site) ? endOfRange(site) : (endOfRange(site) ?? levelBehind(site));
   return end === null ? '' : nameUnlessBody(ownName(end, 0).noun);
+}
+/** `de | 38 | à 50 %`: what a level is brought to; null elsewhere. */
+function levelBehind(site: Spot): Spot | null {
+  const { words } = site.passage.clause;
+  const { from, to } = site.placed;
+  const isFirst = stemAt(words, from - 1) === 'de' && stemAt(words, to) === 'a' && site.around.next?.from === to + 1;
+  return isFirst ? nextSpot(site) : null;
 }
 /** The upper end of a range, from its lower; null for any other figure. */
 function endOfRange(site: Spot): Spot | null {
@@ -178,18 +185,21 @@ function ownName(site: Spot, carried: number): Named {
   if (lack !== '') return { noun: carriedNoun(site, carried), side: lack };
   if (isNextOf(site, place, after))
     return besideFirst(carriedNoun(site, carried), side, writtenPhrase(place, after.noun));
+  const shared = after.role === 'joins' ? sharedRate(site, place, before, carried) : null;
+  if (shared !== null) return { noun: shared, side: writtenPhrase(place, after.noun) };
   const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
   if (among !== '') return { noun: among, side: '' };
   if (isOfThem(place, site.placed.to)) return { noun: carriedNoun(site, carried), side: '' };
   const names = after.role === 'names' || after.role === 'joins';
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
+  const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
     accountNoun(site, place, own) ||
     introducedNoun(site, place) ||
     presentedNoun(site, place) ||
     givenBehindPart(site, place) ||
-    broughtNoun(site, place) ||
+    brought ||
     (isCountOf(site) ? quotedNoun(place, site.placed.to) : '') ||
     (names ? listedMoney(site, place, after) : listedNoun(site, place)) ||
     (after.role === 'none' && !(isMoney(site) && before.isMeasured && own !== '') ? countedNext(site, place) : '') ||
@@ -199,7 +209,7 @@ function ownName(site: Spot, carried: number): Named {
   if (isNextShare(site, place, after, noun)) return nextShare(site, place, carried, writtenPhrase(place, after.noun));
   const inner = innerNoun(site, place);
   const isPurpose = after.role === 'joins' && kindAt(place, after.noun.from) !== 'infinitive';
-  if (inner === '' && after.role !== 'names' && !isPurpose && isSecondLevel(site)) {
+  if (inner === '' && brought === '' && after.role !== 'names' && !isPurpose && isSecondLevel(site)) {
     const first = carriedNoun(site, carried);
     if (first !== '') return { noun: first, side: '' };
   }
@@ -262,8 +272,8 @@ function isNextShare(site: Spot, place: Place, after: After, noun: string): bool
     quantity.kind === 'figure' &&
     quantity.unit === 'pourcent' &&
     site.around.previous?.quantity.unit === 'pourcent' &&
-    after.role === 'leans' &&
-    AT.has(stemAt(place.clause.words, after.from)) &&
+    (after.role === 'leans' || after.role === 'joins') &&
+    WHERE.has(stemAt(place.clause.words, after.from)) &&
     isSincePrevious(site, noun)
   );
 }
@@ -273,10 +283,10 @@ function isSincePrevious({ placed, around: { previous }, passages: { text } }: S
   const at = between.lastIndexOf(noun);
   return at >= 0 && between.length - at - noun.length <= LONGEST_JOINT && GOES.test(between.slice(0, at));
 }
-const GOES = /\s(?:aux?|à (?:la |l['’]))\s?$/u;
+const GOES = /\s(?:aux?|(?:à|dans|chez|pour|en|sur) ?(?:les? |la |l['’])?)\s?$/u;
 /** Unit: characters. */
 const LONGEST_JOINT = 12;
-const AT: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
+const WHERE: ReadonlySet<string> = stems('a au aux dans chez pour en sur');
 
 /** `la part du vélo varie de 1 % au Nord à 27 % | au Sud`: both lean on what stands before them. */
 function nextShare(site: Spot, place: Place, carried: number, noun: string): Named {
@@ -382,6 +392,20 @@ function linkedNoun(
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
+
+/** `| le taux d'insertion | atteint 68 % pour les hommes et 71 % pour les femmes`: what is measured of those who follow; null for no share of it. */
+function sharedRate(site: Spot, place: Place, { subject }: Before, carried: number): string | null {
+  const { quantity } = site.placed;
+  if (quantity.kind !== 'figure' || quantity.unit !== 'pourcent') return null;
+  const { previous } = site.around;
+  if (previous === null || stemAt(place.clause.words, previous.to) !== 'pour') {
+    const own = nameUnlessBody(writtenPhrase(place, subject));
+    return own !== '' || HE.has(stemAt(place.clause.words, zonesOf(site).left.from)) ? own : null;
+  }
+  const first = carriedNoun(site, carried);
+  return first === '' || isSincePrevious(site, first) ? null : first;
+}
+const HE: ReadonlySet<string> = stems('il elle');
 
 /** `ouvert aux collégiens (50 % de | taux d'occupation |)` */
 const RATE = /^(?:taux|part) d/u;

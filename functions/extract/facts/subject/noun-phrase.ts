@@ -49,6 +49,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   )
     return 'participle';
   if (kind === 'participle' && COUNTED.has(word.stem) && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
+  if (isThing(text, word, before)) return 'noun';
   if (isRemark(clause, at)) return 'adverb';
   if (isGerund(place, at)) return 'verb';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
@@ -57,7 +58,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (word.stem === 'contre' && FIGHTS.has(before?.stem ?? '')) return 'preposition';
   if (!DOUBTFUL.has(kind)) return kind;
   if (kind === 'verb' && word.stem.endsWith('e') && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
-  const opens = before === undefined ? 'sign' : kindOf(text, before);
+  const opens = before === undefined ? 'sign' : before.stem === 'car' ? kindAt(place, at - 1) : kindOf(text, before);
   if (opens !== 'sign' && isName(text, word)) return 'noun';
   if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
@@ -68,6 +69,12 @@ const LETTERED: ReadonlySet<string> = stems('catégorie classe zone groupe type 
 
 /** `12 % des | points suivis` */
 const POINTS: ReadonlySet<string> = new Set(['des', 'les', 'ces', 'nos']);
+
+/** `les | cars`, `une ligne de | car`, `un | CAP`: written as words that name nothing. */
+const isThing = (text: string, { stem, start, end, capitals }: Word, before: Word | undefined): boolean =>
+  (stem === 'cap' && capitals) ||
+  (stem === 'car' && (end - start > stem.length || (before !== undefined && LEADS.has(kindOf(text, before)))));
+const LEADS: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 
 /** `41 300 | prises`, `1 450 | reprises` */
 const COUNTED: ReadonlySet<string> = stems('prise reprise remise conduite');
@@ -192,7 +199,8 @@ function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind
   const next = after === undefined ? 'sign' : kindOf(text, after);
   // « Produit des services : … » ; mais « Finance les bus »
   const isGoverned = after !== undefined && CONTRACTED.has(after.stem);
-  if (opens === 'sign' || opens === 'conjunction') return next === 'article' && !isGoverned ? 'verb' : name;
+  if (opens === 'sign' || opens === 'conjunction')
+    return (next === 'article' && !isGoverned) || staysAt(words, at) ? 'verb' : name;
   if (words[at - 1]?.stem === 'en' && next === 'sign') return 'verb';
   // « une légère | baisse »
   const first = words[at - 2];
@@ -200,6 +208,10 @@ function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind
   if (opens !== 'noun' && opens !== 'weak' && opens !== 'adjective' && opens !== 'participle') return name;
   return NOUN_FOLLOWS.has(next) ? name : 'verb';
 }
+
+/** `, | reste | à 45 %`; not `reste à charge` */
+const staysAt = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'reste' && stemAt(words, at + 1) === 'a' && FIGURES.test(stemAt(words, at + 2));
 
 /** `Maine-et-Loire`: the word and the next are one. */
 export const isHyphened = ({ text, clause: { words } }: Place, at: number): boolean =>
@@ -429,12 +441,14 @@ function opensAside({ clause: { words } }: Place, at: number): boolean {
 }
 
 /** `élèves | par rapport à 2031`, `habitants | selon l'Insee`, `élèves | lors de la rentrée`, `habitants | à cette date` */
-function opensRemark({ clause: { words } }: Place, at: number): boolean {
+function opensRemark(place: Place, at: number): boolean {
+  const { words } = place.clause;
   const [stem, next, third] = [stemAt(words, at), stemAt(words, at + 1), stemAt(words, at + 2)];
   if (stem === 'par') return next === 'rapport';
   if (stem === 'selon') return true;
   if (stem === 'avec') return next === 'un' || next === 'une';
-  if (stem === 'et' || stem === 'ou') return BESIDES.has(next) || (next === 'de' && OWN.has(third));
+  if (stem === 'et' || stem === 'ou')
+    return BESIDES.has(next) || (OF.has(next) && (OWN.has(third) || kindAt(place, at + 2) === 'infinitive'));
   if (stem === 'lor') return OF.has(next);
   if (stem === 'a') return (next === 'cette' && third === 'date') || (next === 'fin' && MONTHS.has(third));
   if (stem === 'en') return next === 'moyenne' || YEAR.test(next);
@@ -445,7 +459,7 @@ function opensRemark({ clause: { words } }: Place, at: number): boolean {
   const isMonth = MONTHS.has(third) || (third === 'er' && MONTHS.has(stemAt(words, at + 3)));
   return stem === 'au' && FIGURES.test(next) && isMonth;
 }
-/** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs` */
+/** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs`, `le taux | et de ramener` */
 const BESIDES: ReadonlySet<string> = new Set(['par', 'avec', 'sur']);
 const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'nos']);
 const YEAR = /^(?:19|20)\d\d$/;

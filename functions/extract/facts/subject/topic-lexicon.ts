@@ -220,6 +220,7 @@ export const TOPIC_LEXICON: Readonly<Record<PhraseKind, Readonly<Record<Strength
       'France Travail',
       'Pôle emploi',
       'insertion professionnelle',
+      "taux d'insertion",
       'retour à l’emploi',
       'métier en tension',
       'diplôme',
