@@ -4,6 +4,7 @@ import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { previousOf } from './chapters.ts';
 import { NO_NAMES, nounBefore } from './label-left.ts';
+import { nameUnlessBody } from './label-payer.ts';
 import {
   isEmptyRange,
   kindAt,
@@ -14,7 +15,7 @@ import {
   writtenPhrase,
 } from './noun-phrase.ts';
 import { isTerritoryOf, placeOfRow } from './perimeter.ts';
-import type { Spot } from './spot.ts';
+import { isMoney, type Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
 import { topicCuesOf } from './topic-cues.ts';
 import type { Zones } from './zones.ts';
@@ -112,7 +113,8 @@ export function leadTitle({ passages, passage }: Spot): string {
 const OPENING_WORDS = 2;
 
 /** `Elle y consacrera 64 M€`: what the sentence before spoke of. */
-export function nounOfSentenceBefore({ passages, passage }: Spot): string {
+export function nounOfSentenceBefore(site: Spot): string {
+  const { passages, passage } = site;
   const before = previousOf(passages, passage);
   if (before === null) return '';
   const last = lastNamed(passages.text, passage.clause, before.clause);
@@ -124,11 +126,19 @@ export function nounOfSentenceBefore({ passages, passage }: Spot): string {
   );
   const place = placeOf(passages.text, before.clause);
   const cued = cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue));
-  const first = cued || firstNounOf(place);
+  const subject = firstNounOf(place);
+  // « Le rendement du réseau d'eau progresse. | Il | dépasse 80 % »
+  const isHim =
+    HE.has(passage.clause.words[0]?.stem ?? '') &&
+    !isMoney(site) &&
+    nameUnlessBody(subject) !== '' &&
+    !PERSONS.test(subject);
+  const first = subject.includes(cued) || isHim ? subject : cued;
   if (!PERSONS.test(first)) return first;
   const theirs = theirsIn(passage.clause, before.clause);
   return theirs < 0 ? '' : phraseAt(passages.text, before.clause, theirs);
 }
+const HE: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 /** `Les | élus | ont voté. Les crédits reculent de 3 %`: those who act in the sentence before are not what it measures. */
 export const PERSONS = /^(?:élue?s|maires|conseill(?:ers|ères)|ministre)(?: |$)/iu;
 

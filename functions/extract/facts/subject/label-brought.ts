@@ -38,7 +38,8 @@ export function introducedNoun(site: Spot, place: Place): string {
   const { words } = place.clause;
   const { from, to } = site.placed;
   const isWith = words[from - 1]?.stem === 'avec' && words[to]?.stem === ',';
-  const isOpening = isMoney(site) && from <= OPENING_WORDS && OPENS.has(words[0]?.stem ?? '') && isPlain(place, from);
+  const isOpening =
+    !isCountOf(site) && from <= OPENING_WORDS && OPENS.has(words[0]?.stem ?? '') && isPlain(place, from);
   if (!isWith && !isOpening) return '';
   const end = Math.min(words.length - 1, to + (isWith ? HEADED_WORDS : OPENING_WORDS));
   for (let at = to; at < end; at++)

@@ -1,4 +1,4 @@
-import { indexFrom, type Placed, type Range } from '../clause.ts';
+import { indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
 import { isEmptyRange, isHyphened, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
@@ -67,7 +67,13 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure !== 'money') from = behindOnly(place, from);
   const stem = words[from]?.stem ?? '';
   const kind = kindAt(place, from);
-  if (from >= range.to || PER.has(stem) || words[from + 1]?.stem === '/' || (isCount && isPluralVerb(place, from)))
+  if (
+    from >= range.to ||
+    PER.has(stem) ||
+    words[from + 1]?.stem === '/' ||
+    (isCount && isPluralVerb(place, from)) ||
+    (kindOfFigure === 'measure' && isOwnVerb(place, from))
+  )
     return NONE;
   if (kindOfFigure === 'money' && isWhole(place, from)) return NONE;
   // « contre 17 | l'année précédente »
@@ -230,6 +236,14 @@ function behindFavour(place: Place, { from, to }: Range): number {
 /** `12 circulent déjà`: a noun would be in the plural. */
 const isPluralVerb = ({ text, clause: { words } }: Place, at: number): boolean =>
   (words[at]?.stem ?? '').endsWith('ent') && text[(words[at]?.end ?? 0) - 1] === 't';
+
+/** `17 % | habitent en ville`: a verb that no list has; not `82 % | rendement`. */
+const isOwnVerb = (place: Place, at: number): boolean =>
+  kindAt(place, at) === 'noun' && isPluralVerb(place, at) && !stemAt(place.clause.words, at).endsWith('ment');
+
+/** What is said of a share stands right behind it. */
+export const isPredicateAt = (place: Place, at: number): boolean =>
+  kindAt(place, at) === 'verb' || isOwnVerb(place, at);
 
 const isAge = (stem: string | undefined): boolean => stem === 'an' || stem === 'ans' || stem === 'mois';
 

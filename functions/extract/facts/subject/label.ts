@@ -29,7 +29,7 @@ import {
 import { costedThing } from './label-cost.ts';
 import { nounBefore } from './label-left.ts';
 import { isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
-import { type After, endsSince, NONE as NO_AFTER, nounAfter } from './label-right.ts';
+import { type After, endsSince, isPredicateAt, NONE as NO_AFTER, nounAfter } from './label-right.ts';
 import { bracketedSection, changedSection, sectionBefore, sectionNamed, sectionOpening } from './label-section.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import type { Kind } from './label-words.ts';
@@ -187,6 +187,11 @@ function ownName(site: Spot, carried: number): Named {
     return besideFirst(carriedNoun(site, carried), side, writtenPhrase(place, after.noun));
   const shared = after.role === 'joins' ? sharedRate(site, place, before, carried) : null;
   if (shared !== null) return { noun: shared, side: writtenPhrase(place, after.noun) };
+  const group = groupBefore(site, place, carried);
+  if (group !== '') {
+    const isNamed = stemAt(place.clause.words, after.noun.from - 1) === 'des';
+    return { noun: group, side: isNamed ? writtenPhrase(place, after.noun) : '' };
+  }
   const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
   if (among !== '') return { noun: among, side: '' };
   if (isOfThem(place, site.placed.to)) return { noun: carriedNoun(site, carried), side: '' };
@@ -300,6 +305,17 @@ const besideFirst = (noun: string, side: string, other: string): Named =>
   noun === '' || (other !== '' && noun.split(' ')[0] === other.split(' ')[0])
     ? { noun: other, side: other === '' ? side : '' }
     : { noun, side: side || other };
+
+/** `72 % des | stagiaires | sont sans bac et | 17 % | trouvent un emploi`: both are told of the same group; empty elsewhere. */
+function groupBefore(site: Spot, place: Place, carried: number): string {
+  const { placed, around, passages } = site;
+  const { previous } = around;
+  const isShare = placed.quantity.kind === 'figure' && placed.quantity.unit === 'pourcent';
+  if (!isShare || previous?.quantity.unit !== 'pourcent' || !isPredicateAt(place, placed.to)) return '';
+  const group = stemAt(place.clause.words, previous.to) === 'des' ? carriedNoun(site, carried) : '';
+  const at = passages.text.slice(previous.quantity.end, placed.quantity.start).indexOf(group);
+  return at >= 0 && at <= LONGEST_JOINT ? group : '';
+}
 
 /** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
 function amongNoun({ placed: { quantity } }: Spot, place: Place): string {
@@ -491,7 +507,7 @@ const CHANGE =
 /** The nouns of a sentence's figures, as far as they are known. */
 const nounsIn = oncePerClause((): string[] => []);
 
-/** `1 200 stages ont ouvert. | Ce chiffre | a triplé`: of what the sentence before told. */
+/** `1 200 stages ont ouvert. | Ce chiffre | a triplé`, `| Ils étaient | 980 en 2030`: of what the sentence before told. */
 const thatFigure = (site: Spot): string => {
   const { clause } = site.passage;
   const opening = site.passages.text.slice(clause.start, Math.min(clause.end, clause.start + OPENING_REACH));
@@ -500,19 +516,20 @@ const thatFigure = (site: Spot): string => {
 };
 function figureBefore(site: Spot, isAnyUnit = false): string {
   const before = previousOf(site.passages, site.passage)?.clause;
-  const last = before?.figures.at(-1);
+  const index = before?.figures.findLastIndex(({ quantity }) => !isCountOf(site) || quantity.unit === 'nombre') ?? -1;
+  const last = before?.figures[index];
   if (before === undefined || last === undefined) return '';
   const isOther = isAnyUnit ? before.figures.length > 1 : (last.quantity.unit === 'euros') !== isMoney(site);
   if (isOther) return '';
-  if (isCountOf(site) && last.quantity.unit !== 'nombre') return '';
-  return (nounsIn(before)[before.figures.length - 1] ?? '').replace(CHANGE, '');
+  return (nounsIn(before)[index] ?? '').replace(CHANGE, '');
 }
 /** Unit: characters. */
 const OPENING_REACH = 40;
 /** `Le budget atteint 1 104 M€. | C'est un recul de | 2,5 %` */
 const THAT_MOVE =
   /^C['’]est une? (?:\p{L}+ )?(?:recul|baisse|hausse|augmentation|diminution|progression|repli|chute|croissance)(?!\p{L})/u;
-const THAT_FIGURE = /^(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d[eu'’]))/u;
+const THAT_FIGURE =
+  /^(?:(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d(?:es?|u) |d['’]))|(?:Ils|Elles) (?:n['’])?(?:étaient|sont|seront) |(?:On|Il y) en )/u;
 
 /** Figures are asked in the order of the text, so the one before has its noun already. */
 function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {

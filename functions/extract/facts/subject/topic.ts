@@ -131,8 +131,10 @@ function areFormed({ words }: Clause, { from, to }: Range): boolean {
   let at = from - 1;
   while (at >= from - FORM_REACH && FORM_HEDGES.has(stemAt(words, at))) at--;
   if (FORMS.has(stemAt(words, at))) return true;
-  for (let next = to + 1; next < to + FORM_BEHIND && !CLOSES.has(stemAt(words, next)); next++)
+  for (let next = to + 1; next < to + FORM_BEHIND && !CLOSES.has(stemAt(words, next)); next++) {
     if (stemAt(words, next) === 'former' && words[next - 1]?.isPreposition === true) return true;
+    if (FORMED.has(stemAt(words, next)) && hasWordOf(ARE, words, { from: next - 2, to: next })) return true;
+  }
   return false;
 }
 
@@ -143,6 +145,9 @@ const areBeside = ({ words }: Clause, { from }: Range, before: Placed | null): b
 const FORM_BEHIND = 7;
 const CLOSES: ReadonlySet<string> = stems(', ; : . ( )');
 const FORMS: ReadonlySet<string> = stems('former formera formeront formerons formons formé formée');
+/** `| 180 agents seront également formés` */
+const FORMED: ReadonlySet<string> = stems('formé formée');
+const ARE: ReadonlySet<string> = stems('sont seront été étaient');
 const FORM_HEDGES: ReadonlySet<string> = stems('chaque an année par environ près plus de quelque au moins ainsi aussi');
 /** Words of `chaque année au moins`, at most. */
 const FORM_REACH = 5;
