@@ -306,7 +306,7 @@ function subjectIn(place: Place, range: Range, isMain = false): Range {
 
 /** `| La rénovation des écoles | qui est une priorité | va coûter`: what the relative clause is said of. */
 const tellsOf = (place: Place, at: number, to: number): boolean =>
-  stemAt(place.clause.words, at) === 'qui' && COPULAS.has(stemAt(place.clause.words, at + 1)) && at + 2 < to;
+  stemAt(place.clause.words, at) === 'qui' && kindAt(place, at + 1) === 'verb' && at + 2 < to;
 
 /** Words of `il convient de | retenir que`, at most. */
 const MOST_SAYING = 5;

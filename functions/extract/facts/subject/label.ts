@@ -312,7 +312,9 @@ function groupBefore(site: Spot, place: Place, carried: number): string {
   const { previous } = around;
   const isShare = placed.quantity.kind === 'figure' && placed.quantity.unit === 'pourcent';
   if (!isShare || previous?.quantity.unit !== 'pourcent' || !isPredicateAt(place, placed.to)) return '';
-  const group = stemAt(place.clause.words, previous.to) === 'des' ? carriedNoun(site, carried) : '';
+  const of = stemAt(place.clause.words, previous.to);
+  const isOf = of === 'des' || (of === 'de' && kindAt(place, previous.to + 1) === 'article');
+  const group = isOf ? carriedNoun(site, carried) : '';
   const at = passages.text.slice(previous.quantity.end, placed.quantity.start).indexOf(group);
   return at >= 0 && at <= LONGEST_JOINT ? group : '';
 }
@@ -511,7 +513,7 @@ const nounsIn = oncePerClause((): string[] => []);
 const thatFigure = (site: Spot): string => {
   const { clause } = site.passage;
   const opening = site.passages.text.slice(clause.start, Math.min(clause.end, clause.start + OPENING_REACH));
-  if (clause.words[0]?.stem === 'c' && THAT_MOVE.test(opening)) return figureBefore(site, true);
+  if (/^ce?$/.test(clause.words[0]?.stem ?? '') && THAT_MOVE.test(opening)) return figureBefore(site, true);
   return THAT_FIGURE.test(opening) ? figureBefore(site) : '';
 };
 function figureBefore(site: Spot, isAnyUnit = false): string {
@@ -525,9 +527,9 @@ function figureBefore(site: Spot, isAnyUnit = false): string {
 }
 /** Unit: characters. */
 const OPENING_REACH = 40;
-/** `Le budget atteint 1 104 M€. | C'est un recul de | 2,5 %` */
+/** `Le budget atteint 1 104 M€. | C'est un recul de | 2,5 %`, `| C'est | 3 % | de plus` */
 const THAT_MOVE =
-  /^C['’]est une? (?:\p{L}+ )?(?:recul|baisse|hausse|augmentation|diminution|progression|repli|chute|croissance)(?!\p{L})/u;
+  /^C(?:['’]est|e sont) (?:une? (?:\p{L}+ )?(?:recul|baisse|hausse|augmentation|diminution|progression|repli|chute|croissance)|\d[\d,\s]*(?:%|points?)? ?de (?:plus|moins))(?!\p{L})/u;
 const THAT_FIGURE =
   /^(?:(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d(?:es?|u) |d['’]))|(?:Ils|Elles) (?:n['’])?(?:étaient|sont|seront) |(?:On|Il y) en )/u;
 

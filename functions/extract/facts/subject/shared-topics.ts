@@ -205,7 +205,9 @@ function carriedTopic(
   const { placed, territory, passage, passages } = sites[index] as FactSite;
   const from = territory.before ?? index - 1;
   const topic = own[from]?.value.topic ?? null;
-  if (topic === null || own[from]?.value.label !== own[index]?.value.label) return null;
+  const [first, next] = [own[from]?.value.label, own[index]?.value.label];
+  const isSame = first === next || (passage.kind !== 'row' && measureOf(first) === measureOf(next));
+  if (topic === null || !isSame) return null;
   // « 1 802 apprentis · 1,4 Md€ de CA » : beside a dot stands something else
   const isApart = hasWordOf(DOT, passage.clause.words, { from: sites[from]?.placed.to ?? 0, to: placed.from });
   // « 1 480 sont entrés en formation et 2 100 ont trouvé un emploi »
@@ -217,6 +219,8 @@ function carriedTopic(
     : { value: topic, rule: `theme:${topic === 'training' ? 'formation' : 'eau'}:commun` };
 }
 const DOT: ReadonlySet<string> = new Set(['·', '|']);
+/** `| taux d'insertion | – femmes`: what is measured, without whom it is told of. */
+const measureOf = (label: string | undefined): string | undefined => label?.split(' – ')[0];
 
 /** `Parmi les stagiaires, 60 % sont sans diplôme et | 20 % allocataires du RSA` */
 const opensAmong = ({ passage }: FactSite): boolean => stemAt(passage.clause.words, 0) === 'parmi';
