@@ -418,6 +418,14 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
     if (kind === 'conjunction' && at > from && stemAt(place.clause.words, at) === 'mai') return at;
     if (opensDeadline(place, at) || opensAside(place, at) || (at > from && opensRemark(place, at))) return at;
     if (isNamed && AIMS.has(stemAt(place.clause.words, at)) && kindAt(place, at + 1) === 'infinitive') return at;
+    // « le taux | et de ramener »
+    if (
+      isNamed &&
+      kind === 'conjunction' &&
+      stemAt(place.clause.words, at + 1) === 'de' &&
+      kindAt(place, at + 2) === 'infinitive'
+    )
+      return at;
   }
   return to;
 }
@@ -447,8 +455,7 @@ function opensRemark(place: Place, at: number): boolean {
   if (stem === 'par') return next === 'rapport';
   if (stem === 'selon') return true;
   if (stem === 'avec') return next === 'un' || next === 'une';
-  if (stem === 'et' || stem === 'ou')
-    return BESIDES.has(next) || (OF.has(next) && (OWN.has(third) || kindAt(place, at + 2) === 'infinitive'));
+  if (stem === 'et' || stem === 'ou') return BESIDES.has(next) || (OF.has(next) && OWN.has(third));
   if (stem === 'lor') return OF.has(next);
   if (stem === 'a') return (next === 'cette' && third === 'date') || (next === 'fin' && MONTHS.has(third));
   if (stem === 'en') return next === 'moyenne' || YEAR.test(next);
@@ -459,7 +466,7 @@ function opensRemark(place: Place, at: number): boolean {
   const isMonth = MONTHS.has(third) || (third === 'er' && MONTHS.has(stemAt(words, at + 3)));
   return stem === 'au' && FIGURES.test(next) && isMonth;
 }
-/** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs`, `le taux | et de ramener` */
+/** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs` */
 const BESIDES: ReadonlySet<string> = new Set(['par', 'avec', 'sur']);
 const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'nos']);
 const YEAR = /^(?:19|20)\d\d$/;
