@@ -30,7 +30,7 @@ const BEFORE = phraseTree<Hedge>(
     ],
     plus_de: [
       ...(
-        'plus de|plus d|au moins|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|supérieur(e)(s) ou égal(e)(s) à|supérieurs ou égaux à|' +
+        'plus de|plus d|au moins|au bas mot|au minimum|minimum|minimum de|minimal(e) de|supérieur(e)(s) à|supérieur(e)(s) aux|supérieur(e)(s) ou égal(e)(s) à|supérieurs ou égaux à|' +
         'excède|excèdent|excédant|excéder|excédera|excédait|pas moins de|pas moins d|jamais moins de|jamais moins d|mini|delà de|delà des|dessus de|' +
         'à partir de'
       ).split('|'),
@@ -55,7 +55,7 @@ const BEFORE = phraseTree<Hedge>(
 const AFTER = phraseTree<Hedge>(
   {
     environ: ['environ', 'env', 'à peu près', 'approximativement'],
-    plus_de: ['au moins', 'au minimum', 'minimum', 'et plus', 'ou plus'],
+    plus_de: ['au moins', 'au bas mot', 'au minimum', 'minimum', 'et plus', 'ou plus'],
     moins_de: ['au plus', 'au maximum', 'maximum', 'max', 'et moins', 'ou moins'],
   },
   'forth',

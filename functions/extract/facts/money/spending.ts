@@ -3,6 +3,21 @@ import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite } from '../site.ts';
 import type { Word } from '../words.ts';
 
+/** `| 62 M€ pour le très haut débit`, `| 26,4 M€ pour moderniser les ports`; not `203 € pour chacun des habitants`, `pour 2031`. */
+const hasPurpose = (words: readonly Word[], to: number): boolean => {
+  if (stemAt(words, to) !== 'pour') return false;
+  const at = ARTICLES.has(stemAt(words, to + 1)) ? to + 2 : to + 1;
+  return !NO_PURPOSE.has(stemAt(words, at)) && !NUMBER.test(stemAt(words, at));
+};
+const ARTICLES = new Set('l le la les un une son sa ses notre nos leur leurs'.split(' '));
+/** For whom or when it is reckoned, against what it is set, and what is brought in. */
+const NO_PURPOSE = new Set(
+  (
+    'chacun chaque exercice annee periode duree an mois ensemble seul seule total foyer menage famille personne habitant couple ' +
+    'abonne usager beneficiaire eleve part moyenne redevance taxe recette produit vente cession fraction impot'
+  ).split(' '),
+);
+
 /** Verbs of an action that brings money in, keeps it or owes it. */
 const NO_SPENDING = new Set(
   (
@@ -23,6 +38,7 @@ export function isSpentOn(site: FactSite): boolean {
   }
   if (stemAt(clause.words, site.placed.to + 1) === 'economie') return false;
   return (
+    hasPurpose(clause.words, site.placed.to) ||
     isDoneFor(clause, site.territory.lead.from, site.placed.from) ||
     isOfWorks(site) ||
     isServedFor(site) ||

@@ -4,7 +4,7 @@ import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
 
 const BODIES =
-  /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;
+  /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?|celles|ceux)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;
 const SIZE =
   /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|écrans|salles|couverts|chambres|ETP|EH|équivalents?[- ]habitants?|personnes)(?!\p{L})/uy;
 
