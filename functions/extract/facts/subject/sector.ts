@@ -1,10 +1,12 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, hasWordOf, type Range } from '../clause.ts';
+import { type Clause, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { finderOf } from '../cues.ts';
 import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
+import { isCapital } from './bodies.ts';
 import { withoutEdges } from './edges.ts';
-import { writtenPhrase } from './noun-phrase.ts';
+import type { Kind } from './label-words.ts';
+import { kindAt, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
 import { isVerb, phraseEnd } from './verbs.ts';
 import { wordsUnder } from './word-columns.ts';
 import { isMark, type Zones, zonesOf } from './zones.ts';
@@ -54,6 +56,10 @@ const sectorsFound = finderOf<'sector'>({
       'grand âge',
       'coiffure',
       'esthétique',
+      'paysage',
+      'fibre optique',
+      'économie circulaire',
+      'énergies renouvelables',
       'boulangerie',
       'boucherie',
       'menuiserie',
@@ -90,6 +96,8 @@ const LIMITS: ReadonlySet<string> = new Set([
   'place',
   'domaine',
   'branche',
+  'concerne',
+  'concernent',
 ]);
 const LIMIT_REACH = 4;
 /** A label of a list that is a trade and little else. Unit: words. */
@@ -108,10 +116,17 @@ export function sectorOf(site: FactSite): Read<string | null> {
   const right = { from: zones.right.from, to: phraseEnd(clause, zones.right) };
   // « 200 places pour les infirmiers et | 90 pour les lycéens » : what is said behind the figure before is its own
   const left = { from: Math.max(zones.left.from, site.territory.lead.from), to: zones.left.to };
-  const found = limitedTo(clause, right, PERSON) ?? limitedTo(clause, left, null) ?? doer(site);
+  const found =
+    limitedTo(clause, right, PERSON) ??
+    tradeWithin(site, zones.right) ??
+    limitedTo(clause, left, null) ??
+    tradeWithin(site, { from: site.territory.lead.from, to: site.placed.from }) ??
+    doer(site);
   const group = found === null ? publicCounted(site) : null;
   if (group !== null) return { value: group, rule: 'secteur:public' };
-  return found === null ? { value: null, rule: null } : { value: textOf(site, found), rule: 'secteur:phrase' };
+  if (found !== null) return { value: listText(site, found), rule: 'secteur:phrase' };
+  const title = titleTrade(site);
+  return { value: title, rule: title === null ? null : 'secteur:titre' };
 }
 
 /** Heads of a first column of trades. */
@@ -154,17 +169,97 @@ const LONGEST_PUBLIC = 60;
 const publicCounted = ({ passages: { text }, placed: { quantity } }: FactSite): string | null =>
   PUBLIC_BEHIND.exec(text.slice(quantity.end, quantity.end + LONGEST_PUBLIC))?.[1] ?? null;
 
-/** `L'industrie accueille | 22 % des stagiaires, le bâtiment | 18 %`: the trade whose share it is. */
+/** `L'industrie accueille | 460 stagiaires`, `le bâtiment | 18 %`: the trade whose share it is. */
 function doer({ passage: { clause }, placed: { from, quantity } }: FactSite): Range | null {
-  if (quantity.unit !== 'pourcent') return null;
   const end = isVerb(clause.words[from - 1]) ? from - 1 : from;
+  if (quantity.unit !== 'pourcent' && end === from) return null;
   const sector = firstSector(clause, { from: Math.max(0, end - LIMIT_REACH), to: end });
   const isSubject = sector?.to === end && ARTICLES.has(clause.words[sector.from - 1]?.stem ?? '');
   return isSubject ? sector : null;
 }
 const ARTICLES: ReadonlySet<string> = new Set(['l', 'la', 'le', 'les']);
+const OF: ReadonlySet<string> = new Set([...ARTICLES, 'de', 'du', 'des', 'd']);
 
 const TRADES: ReadonlySet<string> = new Set('secteur filiere branche domaine metier'.split(' '));
+
+/** `| 320 places seront ouvertes dans le bâtiment`, `Dans l'industrie, | 90 …`, `formés aux métiers de la mer`: told of a figure beyond a verb or a comma. */
+function tradeWithin({ passages: { text }, passage: { clause } }: FactSite, { from, to }: Range): Range | null {
+  const place = placeOf(text, clause);
+  for (let at = from; at < to - 1; at++) {
+    const stem = stemAt(clause.words, at);
+    let start = at + 1;
+    while (start < to && OF.has(stemAt(clause.words, start))) start++;
+    // « 450 places, alors que l'emploi recule dans l'industrie »
+    if (kindAt(place, at) === 'turn') return null;
+    const isTrade = TRADES.has(stem);
+    if (start === at + 1 && stem !== 'dan') continue;
+    if (!(isTrade || NEEDS.has(stem)) || EXAMPLES.has(stemAt(clause.words, at - 1))) continue;
+    const sector = firstSector(clause, { from: start, to: Math.min(to, start + SECTOR_WORDS) });
+    const known = sector?.from === start && (isTrade || stemAt(clause.words, start) !== 'service') ? sector : null;
+    const word = clause.words[start];
+    if (!isTrade || word === undefined || start >= to || NO_TRADES.has(word.stem) || isCapital(text, word.start)) {
+      if (known !== null) return known;
+    } else if (known !== null || (stem !== 'domaine' && NAMES.has(kindAt(place, start))))
+      return { from: start, to: Math.max(known?.to ?? 0, tradeEnd(place, start, to)) };
+  }
+  return null;
+}
+/** `dans le | bâtiment`, `aux besoins de l'| industrie`, `| 90 à ceux du | bâtiment`: only where the word behind is a sector. */
+const NEEDS = stems('dans besoins celui ceux celle celles');
+/** `notamment dans l'industrie`, `surtout dans le commerce`: others are elsewhere. */
+const EXAMPLES = stems('notamment surtout particulier principalement majoritairement compris');
+/** Of the names of sectors, at most. Unit: words. */
+const SECTOR_WORDS = 4;
+const NAMES: ReadonlySet<Kind> = new Set<Kind>(['noun', 'adjective']);
+/** `métiers de demain`, `domaine de la formation`: no trade. */
+const NO_TRADES = stems(
+  'formation emploi avenir demain futur base compétence activité apprentissage orientation insertion territoire politique intervention pointe entreprise commune communauté canton bassin vallée',
+);
+
+/** `la petite enfance | et du grand âge`: behind the nouns that name it. */
+function tradeEnd(place: Place, from: number, to: number): number {
+  let end = from + 1;
+  for (let at = end; at < to; at++) {
+    const stem = stemAt(place.clause.words, at);
+    if (NAMES.has(kindAt(place, at))) end = at + 1;
+    else if (!OF.has(stem) && !(stem === 'et' && kindAt(place, at + 1) === 'adjective')) break;
+  }
+  return end;
+}
+
+/** `La formation aux métiers de la mer`, `Bâtiment et travaux publics` above the sentence. */
+function titleTrade(site: FactSite): string | null {
+  const [heading] = site.passages.headingsOf(site.passage);
+  const { clause } = site.passage;
+  if (heading === undefined || hasSector(clause, { from: 0, to: clause.words.length })) return null;
+  const all = { from: 0, to: heading.words.length };
+  const first = firstSector(heading, all);
+  const opens = first !== null && all.to <= MOST_TITLE_WORDS && first.from <= 1;
+  const head = { ...site, passage: { ...site.passage, clause: heading } };
+  const found = opens ? first : tradeWithin(head, all);
+  return found === null ? null : listText(head, found);
+}
+/** `Bâtiment et travaux publics`: a title that is a trade. Unit: words. */
+const MOST_TITLE_WORDS = 5;
+
+/** `le bâtiment, l'industrie et le numérique`: with the sectors that are listed behind it. */
+function listText(site: FactSite, first: Range): string | null {
+  const { clause } = site.passage;
+  const names = [textOf(site, first)];
+  for (let last = first.to; names.length < MOST_LISTED; ) {
+    let start = last + 1;
+    while (OF.has(stemAt(clause.words, start)) || stemAt(clause.words, start) === 'dan') start++;
+    const next = JOINTS.has(stemAt(clause.words, last))
+      ? firstSector(clause, { from: start, to: start + SECTOR_WORDS })
+      : null;
+    if (next?.from !== start || clause.figures.some(({ from }) => from === next.to)) break;
+    names.push(textOf(site, next));
+    last = next.to;
+  }
+  return names.join(' ; ') || null;
+}
+const JOINTS: ReadonlySet<string> = new Set([',', 'et']);
+const MOST_LISTED = 6;
 
 /** Below `Taux d'emploi, par secteur :` each label is one. */
 function isListedBySector({ passages, passage }: FactSite): boolean {
@@ -173,7 +268,7 @@ function isListedBySector({ passages, passage }: FactSite): boolean {
   return by >= 0 && words.at(-1)?.stem === ':' && TRADES.has(words[by + 1]?.stem ?? '');
 }
 
-const CUTS: ReadonlySet<string> = new Set(['par', 'entre', 'dont']);
+const CUTS: ReadonlySet<string> = new Set(['par', 'entre', 'dont', 'devant']);
 
 /** `– santé, aide à domicile : | 2 356 (19 %)` */
 const isNamedBefore = ({ words, figures }: Clause, { from }: Range): boolean =>
@@ -212,7 +307,9 @@ const hasSector = (clause: Clause, range: Range): boolean => firstSector(clause,
 
 function firstSector({ words }: Clause, { from, to }: Range): Range | null {
   const found = sectorsFound(words.slice(from, to))[0];
-  return found === undefined ? null : { from: from + found.from, to: from + found.to };
+  if (found === undefined) return null;
+  const sector = { from: from + found.from, to: from + found.to };
+  return hasWordOf(CHAMBERS, words, { from: sector.from - CHAMBER_REACH, to: sector.from }) ? null : sector;
 }
 
 function limitedTo(clause: Clause, range: Range, person: RegExp | null): Range | null {
@@ -221,10 +318,13 @@ function limitedTo(clause: Clause, range: Range, person: RegExp | null): Range |
   const before = clause.words.slice(Math.max(0, sector.from - LIMIT_REACH), sector.from);
   const last = before.at(-1)?.stem ?? '';
   if (OWN.has(last) || TOOLS.has(last)) return null;
-  if (hasWordOf(CHAMBERS, clause.words, { from: sector.from - CHAMBER_REACH, to: sector.from })) return null;
   const isAdjective = ADJECTIVE.test(clause.words[sector.from]?.stem ?? '');
   const isTrade = person?.test(clause.words[sector.from]?.stem ?? '') === true;
-  return isAdjective || isTrade || before.some(({ stem }) => LIMITS.has(stem)) ? sector : null;
+  // « 460 concernent l'industrie et | 90 le numérique »
+  const isBare = sector.from === range.from + 1 && ARTICLES.has(before.at(-1)?.stem ?? '');
+  return isAdjective || isTrade || (isBare && person !== null) || before.some(({ stem }) => LIMITS.has(stem))
+    ? sector
+    : null;
 }
 
 /** `gérés par la chambre de métiers et de l'| artisanat`: who carries it out. */
