@@ -7,6 +7,8 @@ import type { Word } from '../words.ts';
 /** A body that the text names, in its words: `agence de l’eau Rhin-Meuse`. Half-open range of word indices. */
 export interface Body extends Range {
   readonly name: string;
+  /** A school trains and pays nothing; those who are aided as often as they pay train nobody. */
+  readonly kind: 'organisme' | 'école' | 'aidé';
 }
 
 const bodiesFound = finderOf<'body'>({
@@ -47,7 +49,19 @@ const bodiesFound = finderOf<'body'>({
       'intercommunalité',
       'banque des territoires',
       'office français de la biodiversité',
+      'Cnam',
+      '^EPTB',
+      '^UIMM',
+      "chambre d'agriculture",
+      'Croix-Rouge',
+      'syndicat de rivière',
+      'syndicat de bassin',
+      'conservatoire des espaces naturels',
+      "conservatoire d'espaces naturels",
+      'fédération de pêche',
     ],
+    école: ['^CFA', '^CFPPA', '^IFSI', '^IFAS', 'lycée', 'université', 'école de la deuxième chance'],
+    aidé: ['communauté de communes', "communauté d'agglomération", 'commune', 'agriculteur', 'industriel'],
   },
 });
 /** Words that are a body only as a name: `la Région`, not `notre région`. */
@@ -67,24 +81,32 @@ const NO_BODIES: readonly Body[] = [];
 const bodiesOnce = oncePerClause((clause, text: string): readonly Body[] => {
   const cues = bodiesFound(clause.words);
   if (cues.length === 0) return NO_BODIES;
-  const bodies = cues.flatMap(({ from, to }): readonly Body[] => {
+  const bodies = cues.flatMap(({ from, to, value }): readonly Body[] => {
     const first = clause.words[from];
-    if (first === undefined || (CAPITALISED.has(first.stem) && !isCapital(text, first.start))) return [];
-    const end = nameEnd(text, clause, ofPlace(text, clause, first, to));
+    if (first === undefined) return [];
+    const name = ofPlace(text, clause, first, to);
+    const isCommon = CAPITALISED.has(first.stem) && !isCapital(text, first.start);
+    if (isCommon && !isOwnName(text, first, name > to)) return [];
+    const end = nameEnd(text, clause, name);
     const last = clause.words[end - 1] ?? first;
-    return [{ name: foldedSpace(text.slice(first.start, last.end)), from, to: end }];
+    const kind = isCommon ? 'aidé' : (value as Body['kind']);
+    return [{ name: foldedSpace(text.slice(first.start, last.end)), from, to: end, kind }];
   });
   return bodies.filter(({ from }, index) => (bodies[index - 1]?.to ?? 0) <= from);
 });
 
-/** `le Département | de la Sarthe`, `la Métropole | de Nantes`: where the capitalised name behind `de` begins; `to` for none. */
+/** `les collectivités`, `la métropole de Nantes`: a body in small letters too. */
+const isOwnName = (text: string, { stem, end }: Word, isPlaced: boolean): boolean =>
+  (stem === 'metropole' && isPlaced) || (stem === 'collectivite' && text[end - 1] === 's');
+
+/** `le Département | de la Sarthe`, `le GRETA | des Landes`: where the capitalised name behind `de` begins; `to` for none. */
 function ofPlace(text: string, { words }: Clause, { stem }: Word, to: number): number {
-  if (!OF_PLACE.has(stem) || !OF.has(words[to]?.stem ?? '')) return to;
+  if (NO_PLACE.has(stem) || !OF.has(words[to]?.stem ?? '')) return to;
   const name = ARTICLES.has(words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
   const word = words[name];
   return word !== undefined && isCapital(text, word.start) && !CAPITALISED.has(word.stem) ? name : to;
 }
-const OF_PLACE: ReadonlySet<string> = stems('departement metropole');
+const NO_PLACE: ReadonlySet<string> = stems('région état europe union feder fse collectivité agence');
 const OF: ReadonlySet<string> = stems('de du des d');
 const ARTICLES: ReadonlySet<string> = stems('l la le les');
 

@@ -1,10 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, hasWordOf, oncePerClause, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { sharesByColumns, sharesOut } from '../money/payer-table.ts';
-import { natureCuesOf } from '../nature/lexicon.ts';
-import { type FactSite, type Read, sharedContextsOf } from '../site.ts';
-import { territoriesOf } from '../territory.ts';
+import type { FactSite, Read } from '../site.ts';
 import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
@@ -17,21 +14,23 @@ import { zonesOf } from './zones.ts';
 const CARRIES_OUT = stems(`
   assurent assurera assureront accueillera accueilleront accueillent proposera proposeront dispensent accueilli accompagne accompagnent
   oeuvre organise organisee commande commandee realise realisee conduit conduite assure assuree porte portee dispense
-  dispensee mobilise mobilisation propose forme formera formeront accueille engagee reservee prepare preparent recoit recoivent
+  dispensee mobilise mobilisation propose proposee forme formee forment formera formeront former accueille accueillir engagee
+  reservee prepare preparent recoit recoivent menee anime animee delivre delivree
 `);
 /** Stems of what a payer does. */
-const PAYS = stems(`
+export const PAYS = stems(`
   apporte apportent apportera apportee finance financent financant financera financee verse verseront paie participe
   contribue cofinance cofinancee subventionne supporte supportent aidant aident aide intervient interviennent interviendra prend prendra prennent alloue attribue proviennent
+  mobilise mobilisent mobilisera consacre consacrent consacrera engage engagent accorde accordent
 `);
 /** Words between the verb and the body, at most. */
-const REACH = 5;
+export const REACH = 5;
 /** Words between two bodies of one list: `de Pôle emploi et des OPCA`. */
 const LIST_GAP = 3;
 
 /** Bodies of a long sentence further away have nothing to do with a figure. Unit: words. */
 const FAR = 60;
-const near = ({ placed }: FactSite, bodies: readonly Body[]): readonly Body[] =>
+export const near = ({ placed }: FactSite, bodies: readonly Body[]): readonly Body[] =>
   bodies.length === 0 ? bodies : startingIn(bodies, { from: placed.from - FAR, to: placed.to + FAR });
 
 /** Who carries out what a row of a table costs. */
@@ -44,9 +43,12 @@ export function rowOperatorOf(site: FactSite): Read<string | null> {
 export function operatorOf(site: FactSite): Read<string | null> {
   const { passages, passage } = site;
   const { clause } = passage;
-  const bodies = near(site, bodiesIn(passages.text, clause));
-  const group = groupOf(clause, site.index);
   const { placed, territory } = site;
+  // « | 24 CFA accueillent 9 000 apprentis »
+  const bodies = near(site, bodiesIn(passages.text, clause)).filter(
+    ({ from, kind }) => from !== placed.to && kind !== 'aidé',
+  );
+  const group = groupOf(clause, site.index);
   const listed = listedOperator(site) ?? entrustedOfList(site) ?? labelledOperator(site);
   if (listed !== null) return { value: listed, rule: 'operateur:liste' };
   const agent = agentRightBehind(site, bodies);
@@ -55,6 +57,7 @@ export function operatorOf(site: FactSite): Read<string | null> {
     doing(clause, bodies, { from: territory.lead.from, to: placed.from }) ??
     besideFigure(counted(site), bodies) ??
     entrusted(site, bodies) ??
+    learntAt(site, bodies) ??
     doing(clause, bodies, group) ??
     doing(clause, bodies, { from: 0, to: placed.from }) ??
     ofHeadedLine(site, bodies);
@@ -99,7 +102,7 @@ function operatorInHeading(text: string, heading: Clause): string | null {
 const OPERATORS_HEAD =
   /(?:^|[\s.])(?:qui forme|(?:les|nos|par|quels) (?:opérateurs?|organismes?|prestataires?)(?! d['’]accueil))(?!\p{L})/iu;
 /** Words of `associations, dont les 5 écoles de la 2e chance`, at most, with the sign that parts them from the figure. */
-const LABEL_WORDS = 14;
+export const LABEL_WORDS = 14;
 
 /** `Opérateur | Entrées | Coût` above `Greta | 4 460 | 21,4`: each row is of one of them; not the total. */
 function labelledOperator(site: FactSite): string | null {
@@ -161,17 +164,6 @@ const LEAD_REACH = 6;
 const PRONOUNS = stems('il elle ils elles');
 const isPronoun = ({ words: all }: Clause): boolean => PRONOUNS.has(all[0]?.stem ?? '');
 
-/** `l'agence apporte 14 M€, soit | 46 %`, `Région : 372 000 € (| 15 %)`: the rate of an amount is paid by the same body. */
-function ofAmount(site: FactSite): FactSite | null {
-  const { territory, passage, placed } = site;
-  const index = site.index - 1;
-  const amount = passage.clause.figures[index];
-  const isRate = placed.quantity.unit === 'pourcent' && amount?.quantity.unit === 'euros';
-  const own =
-    isRate && (territory.bracketed || territory.link === 'restated') ? territoriesOf(passage.clause)[index] : undefined;
-  return amount === undefined || own === undefined ? null : { ...site, placed: amount, index, territory: own };
-}
-
 /** `Aux Greta pour | 34 %`, `confiés pour | 41 % aux Greta`: to whom a share is given, said here or in the question before. */
 function entrusted({ passages, passage, placed }: FactSite, bodies: readonly Body[]): string | null {
   if (bodies.length === 0) return null;
@@ -188,6 +180,25 @@ function entrusted({ passages, passage, placed }: FactSite, bodies: readonly Bod
   const body = before ?? (TO.has(all[placed.to]?.stem ?? '') ? behind : undefined);
   return body?.name ?? null;
 }
+
+/** `| 90 places sont confiées au GRETA`, `| 40 apprentis sont formés à l'université`, `une formation auprès du Cnam`; not `inscrits à Pôle emploi`. */
+function learntAt(
+  { passage: { clause }, territory: { lead, trail } }: FactSite,
+  bodies: readonly Body[],
+): string | null {
+  const { words: all } = clause;
+  const first = bodies.findIndex(({ from }) => {
+    let at = from - 1;
+    while (at > from - TO_REACH && (TO.has(stemAt(all, at)) || OF_BODY.has(stemAt(all, at)))) at--;
+    return from > lead.from && from < trail.to && at < from - 1 && (LEARNT.test(stemAt(all, at)) || isAt(all, at));
+  });
+  return first < 0 ? null : namesFrom(bodies, first);
+}
+const LEARNT = /^(?:confie|forme|accueilli)e?$/;
+const isAt = (all: Clause['words'], at: number): boolean =>
+  (stemAt(all, at) === 'sein' || stemAt(all, at) === 'aupre') && !stemAt(all, at - 1).startsWith('inscrit');
+/** Words of `à l'`, at most. */
+const TO_REACH = 4;
 
 /** `au GRETA et à l'Afpa`: the body at `first` and those listed right behind it. */
 function namesFrom(bodies: readonly Body[], first: number): string {
@@ -253,8 +264,11 @@ function doing(clause: Clause, bodies: readonly Body[], range: Range): string | 
   const inside = bodies.filter(({ from, to }) => from >= range.from && to <= range.to);
   const last = inside.findLastIndex((body) => hasVerbBeside(clause, body, CARRIES_OUT));
   if (last < 0) return null;
-  const isListed = (at: number): boolean =>
-    (inside[at]?.from ?? Number.POSITIVE_INFINITY) - (inside[at - 1]?.to ?? Number.NEGATIVE_INFINITY) <= LIST_GAP;
+  const isListed = (at: number): boolean => {
+    const [start, end] = [inside[at - 1]?.to ?? Number.NEGATIVE_INFINITY, inside[at]?.from ?? Number.POSITIVE_INFINITY];
+    // « la Région soutient le CFA, qui forme »
+    return end - start <= LIST_GAP && clause.words.slice(start, end).every(({ stem }) => JOINTS.has(stem));
+  };
   let from = last;
   let to = last + 1;
   while (from > 0 && isListed(from)) from--;
@@ -267,124 +281,26 @@ function doing(clause: Clause, bodies: readonly Body[], range: Range): string | 
 
 function hasVerbBeside({ words: all }: Clause, { from, to }: Body, verbs: ReadonlySet<string>): boolean {
   const before = all.slice(Math.max(0, from - REACH), from).map(({ stem }) => stem);
-  const after = all.slice(to, to + REACH).map(({ stem }) => stem);
+  // « le CFA, qui accueille | 320 apprentis »
+  const behind = stemAt(all, to) === ',' && stemAt(all, to + 1) === 'qui' ? to + 2 : to;
+  const after = all.slice(behind, behind + REACH).map(({ stem }) => stem);
   const isAgent = before.some((stem) => stem === 'par' || stem === 'mobilisation');
-  const isPaying = [...before, ...after].some((stem) => PAYS.has(stem));
+  const verb = after.findIndex((stem) => verbs.has(stem));
+  // « de former 55 aides-soignants »
+  const isPaying = [...(behind > to ? [] : before), ...after.slice(0, verb < 0 ? REACH : verb)].some((stem) =>
+    PAYS.has(stem),
+  );
   if (verbs === CARRIES_OUT && isPaying) return false;
+  // « les dispositifs Région forment »
+  if (COLLECTIVITIES.has(stemAt(all, from)) && from > 0 && !AGENT_ARTICLES.has(stemAt(all, from - 1))) return false;
   // « l'enquête réalisée chaque année par la Région auprès de 51 CFA »
   if (before.some((stem) => verbs.has(stem)) && isAgent)
     return !hasWordOf(STUDIES, all, { from: from - REACH - STUDY_REACH, to: from });
-  const verb = after.findIndex((stem) => verbs.has(stem));
   return verb >= 0 && !after.slice(0, verb).some((stem) => stem === 'par' || stem === ',' || stem === '.');
 }
+
+const JOINTS = new Set([...OF_BODY, ...stems(', et ou ainsi que avec a au aux par')]);
 
 const STUDIES = stems('enquête étude sondage évaluation audit');
 /** Words of `l'enquête nationale`, at most. */
 const STUDY_REACH = 3;
-
-/** The body named with an amount or an aid rate of water: `18 M€ de l’agence`, `financés à 80 % par l’agence`. */
-export function actorOf(site: FactSite): Read<string | null> {
-  const { passages, passage, placed } = site;
-  const { clause } = passage;
-  const { unit } = placed.quantity;
-  if (unit !== 'euros' && unit !== 'pourcent') return { value: null, rule: null };
-  const column = columnPayer(site);
-  if (column !== null) return { value: column, rule: 'acteur:colonne' };
-  const row = rowPayer(site) ?? listedPayer(site);
-  if (row !== null) return { value: row, rule: 'acteur:ligne' };
-  const bodies = near(site, bodiesIn(passages.text, clause));
-  const found = named(site, bodies) ?? paying(site, bodies) ?? payingAmount(site, bodies);
-  return { value: found, rule: found === null ? null : 'acteur:phrase' };
-}
-
-/** `Plan de financement` above `Agence de l'eau | 9,0 | 50 %`: the row is labelled with who pays, and nothing else. */
-function rowPayer(site: FactSite): string | null {
-  const label = site.passages.labelsOf(site.passage)[0];
-  if (label === undefined || !sharesOut(site)) return null;
-  const [body] = bodiesIn(site.passages.text, label);
-  return body !== undefined && body.from === 0 && body.to === label.words.length ? body.name : null;
-}
-
-/** `Plan de financement :` over `- Région : | 20 %`: the item opens with who pays, and names nothing else. */
-export function listedPayer({ passages, passage, placed }: FactSite): string | null {
-  if (passages.structure.blocks[passage.block]?.kind !== 'item' || placed.from > LABEL_WORDS) return null;
-  const [body] = bodiesIn(passages.text, passage.clause);
-  const start = FIRST.has(stemAt(passage.clause.words, 0)) ? 1 : 0;
-  if (body?.from !== start || body.to !== placed.from - 1 || stemAt(passage.clause.words, body.to) !== ':') return null;
-  const above = [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)];
-  return above.some((clause) => hasWordOf(FUNDING, clause.words, { from: 0, to: clause.words.length }))
-    ? body.name
-    : null;
-}
-const FIRST = stems('l la le');
-const FUNDING = stems('financement cofinancement financeurs');
-
-/** A column `Agence de l'eau` of a table that speaks of aid rates or of who pays; `Région` alone may be a territory that is compared. */
-function columnPayer(site: FactSite): string | null {
-  const { passages, cell } = site;
-  const head = cell?.header?.at(-1);
-  if (head === undefined) return null;
-  const clause = passages.labelled(head);
-  const [body] = bodiesIn(head, clause);
-  if (body === undefined || body.to < clause.words.length) return null;
-  if (RATES.has(stemAt(clause.words, 0)) && clause.words.slice(1, body.from).every(({ stem }) => OF_BODY.has(stem)))
-    return body.name;
-  if (body.from > 0) return null;
-  if (sharesByColumns(site)) return body.name;
-  return sharedContextsOf(site).some((context) => natureCuesOf(context.clause, 'aid').length > 0) ? body.name : null;
-}
-
-/** `Taux du Département`, `Aide de l'Agence de l'eau` */
-export const isRateOfPayer = (site: FactSite): boolean =>
-  RATES.has(stemAt(site.passages.labelled(site.cell?.header?.at(-1) ?? '').words, 0)) && columnPayer(site) !== null;
-const RATES = stems('taux aide part participation subvention intervention');
-
-const BY = stems('par pour de du');
-
-function named(site: FactSite, bodies: readonly Body[]): string | null {
-  const { clause } = site.passage;
-  const { territory, placed } = site;
-  const bracketed = territory.bracketed ? (clause.figures[site.index - 1]?.to ?? placed.to) : placed.to;
-  const limit = territory.bracketed ? placed.from : territory.trail.to;
-  const charged = bodies.find(({ from }) => isCharged(clause, placed.to, from));
-  if (charged !== undefined) return charged.name;
-  const body = bodies.find(({ from }) => from > bracketed && from <= bracketed + REACH && from < limit);
-  if (body === undefined) return null;
-  const between = clause.words.slice(bracketed, body.from).map(({ stem }) => stem);
-  return between.some((stem) => BY.has(stem)) && !between.includes(',') ? body.name : null;
-}
-
-/** `1,16 M€ (| 20 %) à la charge du Département` */
-const isCharged = ({ words: all }: Clause, from: number, body: number): boolean =>
-  body > from &&
-  body <= from + REACH + 1 &&
-  all.slice(from, body).some(({ stem }, at) => stem === 'charge' && OF.has(all[from + at + 1]?.stem ?? '')) &&
-  all.slice(from, body).every(({ stem }) => CHARGE.has(stem));
-const CHARGE = stems(') a la charge de d du l le les des');
-const OF = stems('de d du des');
-
-function payingAmount(site: FactSite, bodies: readonly Body[]): string | null {
-  const amount = bodies.length === 0 ? null : ofAmount(site);
-  return amount === null ? null : paying(amount, bodies);
-}
-
-/** `la Région Occitanie apporte | 4 millions`, `l’agence finançant | 50 % des études`. */
-function paying(site: FactSite, bodies: readonly Body[]): string | null {
-  const { lead } = site.territory;
-  const body = bodies.findLast(({ from, to }) => from >= lead.from && to <= site.placed.from);
-  if (body === undefined) return null;
-  const { words: all } = site.passage.clause;
-  const between = all.slice(body.to, site.placed.from).map(({ stem }) => stem);
-  if (between.length === 0 || between.some((stem) => PAYS.has(stem))) return body.name;
-  const sentence = { from: body.from - SENTENCE, to: body.from };
-  return between.every((stem) => LINKS.has(stem)) && hasWordOf(FUNDS, all, sentence) ? body.name : null;
-}
-
-/** `l'agence intervient à 40 % et le Département à | 20 %`, `et le Département à hauteur de | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
-const LINKS = stems(': ( a hauteur de passant passe');
-const FUNDS = new Set([
-  ...PAYS,
-  ...stems('aide aides financement finances financees financeur financeurs subvention participation'),
-]);
-/** Words of a sentence in which paying is said, at most. */
-const SENTENCE = 30;

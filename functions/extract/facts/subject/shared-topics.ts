@@ -4,7 +4,7 @@ import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
-import { actorOf, listedPayer } from './parties.ts';
+import { actorOf, listedPayer } from './actors.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
 import { isOneOfTrades } from './topic.ts';
 import { topicCuesOf } from './topic-cues.ts';

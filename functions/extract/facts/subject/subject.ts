@@ -1,7 +1,8 @@
 import type { SubjectFact, Topic } from '../../model.ts';
 import type { FactSite, Read } from '../site.ts';
+import { actorOf } from './actors.ts';
 import { labelOf } from './label.ts';
-import { actorOf, operatorOf, rowOperatorOf } from './parties.ts';
+import { operatorOf, rowOperatorOf } from './parties.ts';
 import { perimeterOf } from './perimeter.ts';
 import { schemeOf } from './scheme.ts';
 import { sectorOf } from './sector.ts';
