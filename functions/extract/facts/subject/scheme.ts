@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { type Clause, hasWordOf, oncePerClause, type Range } from '../clause.ts';
+import { type Clause, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { NEW_FORM, stems } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
 import type { Passage, Passages } from '../passages.ts';
@@ -8,6 +8,7 @@ import type { Word } from '../words.ts';
 import { isCapital } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { columnScheme, introducedNames, introducedScheme, measureScheme } from './scheme-names.ts';
+import { isVerb } from './verbs.ts';
 
 interface Scheme {
   readonly name: string;
@@ -36,11 +37,11 @@ const NAMED =
 /** `VISA Métiers`, `PASS Avenir`, `Pass Formation`: a mark of the region's offer; not `Pass Culture`. */
 const BRAND =
   /(?<!\p{L})(?:VISA|PASS|PREPA|PRÉPA|QUALIF|CAP|Visa|Pass|Pr[ée]pa)\s+(?!Culture|Navigo|Sport|Jeunes?(?!\p{L}))\p{Lu}\p{Ll}{2,}/gu;
-/** `chèque VAE`, `Chèque Pass Formation` */
-const CHEQUE = /(?<!\p{L})[Cc]hèques?\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}/gu;
+/** `chèque VAE`, `Chèque Pass Formation`, `chèque formation` */
+const CHEQUE = /(?<!\p{L})[Cc]hèques?\s(?:(?<=(?:[Ll]e|[Dd]u|[Aa]u|[Ll]es)\schèques?\s)formation(?!\p{L})|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})/gu;
 /** `le Pacte apporte`: the one of the State and the Région, named before; not `le Pacte des rivières`. */
 const PACT =
-  /(?<=(?<!\p{L})(?:[Ll]e|[Aa]u|[Dd]u)\s)Pacte(?!\s(?:de|du|des|pour|sur|avec|en|\p{L}+(?:al|il|yen|ique|ier|if))(?!\p{L})|\s[«\p{Lu}]|\sd['’])(?!\p{L})/gu;
+  /(?<=(?<!\p{L})(?:[Ll]e|[Aa]u|[Dd]u)\s)Pacte(?:\srégional(?!\p{L}))?(?!\s(?:de|du|des|pour|sur|avec|en|\p{L}+(?:al|il|yen|ique|ier|if))(?!\p{L})|\s[«\p{Lu}]|\sd['’])(?!\p{L})/gu;
 /** `le dispositif Mobil’Apprentis` */
 const BARE =
   /(?<=(?<!\p{L})(?:[Ll]e|[Dd]u|[Aa]u|[Cc]e|[Ll]es|[Dd]es|[Aa]ux)\sdispositifs?\s)(?!(?:Région|Département|État|Europe|Conseil|FSE|AE|CP)(?!\p{L}))\p{Lu}[\p{L}\d'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}/gu;
@@ -200,10 +201,18 @@ function schemeBehind({ passages, placed }: FactSite, own: readonly Scheme[]): S
   return PART_OF_IT.test(passages.text.slice(placed.quantity.end, behind.start)) ? undefined : behind;
 }
 
-/** `Elle accueille`, `Ces parcours`, `| 19 500 places y seront financées` */
-const goesOn = ({ words }: Clause): boolean =>
-  (CONTINUING.has(words[0]?.stem ?? '') && !TIMES.has(words[1]?.stem ?? '')) ||
-  hasWordOf(THERE, words, { from: 0, to: THERE_REACH });
+/** `Elle accueille`, `Ces parcours`, `| 19 500 places y seront financées`, `| 84 stagiaires en ont bénéficié`, `Le dispositif a permis`, `L'an dernier, ce programme` */
+function goesOn({ words }: Clause): boolean {
+  if (CONTINUING.has(stemAt(words, 0)) && !TIMES.has(stemAt(words, 1))) return true;
+  const comma = words.slice(0, THERE_REACH).findIndex(({ stem }) => stem === ',');
+  const noun = OPENING_STEMS.has(stemAt(words, comma + 2)) ? stemAt(words, comma + 1) : '';
+  if (noun === 'ce' || ((noun === 'le' || noun === 'la') && isVerb(words[comma + 3]))) return true;
+  if (hasWordOf(THERE, words, { from: 0, to: THERE_REACH })) return true;
+  return words.some(
+    ({ stem }, at) => stem === 'en' && HAVE.has(stemAt(words, at + 1)) && stemAt(words, at + 2) === 'beneficie',
+  );
+}
+const HAVE: ReadonlySet<string> = new Set(['a', 'ont']);
 const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
 /** `Cette | année, 12 400 apprentis sont entrés` */
 const TIMES: ReadonlySet<string> = stems('année mois semaine rentrée session période fois');
@@ -234,6 +243,8 @@ function schemesOf(words: string, start: number, told: number, names: RegExp | n
   const schemes: Scheme[] = [];
   const find = (pattern: RegExp): void => {
     for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
+      // « Hors PRF, 320 stagiaires ont été formés »
+      if (LEAVES_OUT.test(words.slice(Math.max(0, match.index - LEAVES_OUT_REACH), match.index))) continue;
       const from = start + match.index;
       schemes.push({ name: withoutQuotes(match[0]), start: from, end: from + match[0].length });
     }
@@ -242,6 +253,10 @@ function schemesOf(words: string, start: number, told: number, names: RegExp | n
   if (names !== null) find(names);
   return outermost(schemes.sort((a, b) => a.start - b.start || b.end - a.end));
 }
+
+const LEAVES_OUT = /(?<!\p{L})hors\s(?:l[ae]\s|l['’]|les\s)?$/iu;
+/** Unit: UTF-16 units. */
+const LEAVES_OUT_REACH = 10;
 
 /** `chèque VAE` is one scheme, and `VAE` inside it none. */
 function outermost(schemes: readonly Scheme[]): readonly Scheme[] {
