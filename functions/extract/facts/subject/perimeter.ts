@@ -26,9 +26,10 @@ const TERRITORIES = stems(`
   bassin departement region territoire plateau vallee nappe estuaire lac etang agglomeration captage station debit crue riviere
   fleuve ville commune massif quartier canton foret archipel zone
 `);
-/** `14 % des jeunes du Mornac`, `5 km de digues de Vernac`: a name is of a territory only behind `de`. */
+/** `14 % des jeunes du Mornac`, `5 km de digues de Vernac`, `le contrat territorial de la Vère`: a name is of a territory only behind `de`. */
 const THOSE_OF = stems(`
   habitants jeunes foyers ménages familles adultes élèves internat barrage plaine baie marais digues berges réseaux PAPI
+  cours affluents lit rives contrat chômage
 `);
 /** `Le Département de l’Orne apporte`: a body that acts, no place. */
 const BODIES = stems('departement region agglomeration ville commune');
@@ -54,6 +55,7 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const only = inGroup.length === 1 ? inGroup.find(({ to }) => reaches(passage.clause, to, placed.from)) : undefined;
   const own =
     partPlace(site) ??
+    lengthPlace(site) ??
     townBehind(site, places) ??
     inGroup.find(({ from }) => from >= trail.from && from < trail.to && !isOfOthers(passage.clause, placed.to, from)) ??
     inGroup.findLast(({ from, to }) => from >= lead.from && to <= placed.from) ??
@@ -135,6 +137,14 @@ function partPlace({
   if (whole === null || clause.words[to]?.stem !== 'a') return undefined;
   const start = ARTICLES.has(clause.words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
   return named(text, clause, start) ?? undefined;
+}
+
+/** `restaurer | 12 km de la Vère`; not `à | 12 km de Vernay` */
+function lengthPlace({ passages: { text }, passage: { clause }, placed: { quantity, to } }: Spot): Place | undefined {
+  if (quantity.kind !== 'figure' || quantity.unit !== 'kilometres') return undefined;
+  const of = clause.words[to]?.stem;
+  const isOf = of === 'du' || (of === 'de' && ARTICLES.has(clause.words[to + 1]?.stem ?? ''));
+  return isOf ? (named(text, clause, of === 'du' ? to + 1 : to + 2) ?? undefined) : undefined;
 }
 
 /** `7,6 % (7,3 % en France), et | trois sur dix`: what a bracket says ends with it. */

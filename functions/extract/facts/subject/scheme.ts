@@ -38,7 +38,8 @@ const NAMED =
 const BRAND =
   /(?<!\p{L})(?:VISA|PASS|PREPA|PRÉPA|QUALIF|CAP|Visa|Pass|Pr[ée]pa)\s+(?!Culture|Navigo|Sport|Jeunes?(?!\p{L}))\p{Lu}\p{Ll}{2,}/gu;
 /** `chèque VAE`, `Chèque Pass Formation`, `chèque formation` */
-const CHEQUE = /(?<!\p{L})[Cc]hèques?\s(?:(?<=(?:[Ll]e|[Dd]u|[Aa]u|[Ll]es)\schèques?\s)formation(?!\p{L})|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})/gu;
+const CHEQUE =
+  /(?<!\p{L})[Cc]hèques?\s(?:(?<=(?:[Ll]e|[Dd]u|[Aa]u|[Ll]es)\schèques?\s)formation(?!\p{L})|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})/gu;
 /** `le Pacte apporte`: the one of the State and the Région, named before; not `le Pacte des rivières`. */
 const PACT =
   /(?<=(?<!\p{L})(?:[Ll]e|[Aa]u|[Dd]u)\s)Pacte(?:\srégional(?!\p{L}))?(?!\s(?:de|du|des|pour|sur|avec|en|\p{L}+(?:al|il|yen|ique|ier|if))(?!\p{L})|\s[«\p{Lu}]|\sd['’])(?!\p{L})/gu;
