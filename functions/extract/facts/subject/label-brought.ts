@@ -1,8 +1,10 @@
-import { nounAfter } from './label-right.ts';
+import { stemAt } from '../clause.ts';
+import { behindAsides } from './label-aside.ts';
+import { givenIn, nounAfter } from './label-right.ts';
 import type { Kind } from './label-words.ts';
 import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
-import { HEDGES, rightEndOf } from './zones.ts';
+import { HEDGES, hedgeBefore, rightEndOf } from './zones.ts';
 
 /** Unit: words. */
 export const HEADED_WORDS = 16;
@@ -77,11 +79,16 @@ const GIVEN_TO: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'pour']);
 export function presentedNoun({ placed }: Spot, place: Place): string {
   const { words } = place.clause;
   const isPresented =
-    placed.from === 0 &&
+    placed.from === hedgeBefore(place.clause, placed.from) &&
     words[placed.to]?.stem === ',' &&
     words[placed.to + 1]?.stem === 'c' &&
     kindAt(place, placed.to + 3) === 'article';
-  return isPresented ? phraseFrom(place, placed.to + 3) : '';
+  if (!isPresented) return '';
+  const which = placed.to + 4;
+  const range = { from: which, to: rightEndOf(place.clause, which, words.length) };
+  return stemAt(words, which) === 'que'
+    ? writtenPhrase(place, givenIn(place, range).noun)
+    : phraseFrom(place, placed.to + 3);
 }
 
 /** `fixe à 88 M€ | le montant affecté aux régions`, `estime à 120 M€ depuis 2024 | le montant`, `augmenter de 3 M€ | l'enveloppe`; not `de 3 M€ la première année`. */
@@ -93,20 +100,21 @@ export function broughtNoun(site: Spot, place: Place): string {
     return kindAt(place, speed) === 'article' && !NO_THING.has(kindAt(place, speed + 1))
       ? phraseFrom(place, speed)
       : '';
-  const to = SINCE.has(words[site.placed.to]?.stem ?? '') ? site.placed.to + 2 : site.placed.to;
+  const to = behindAsides(place, site.placed.to);
   if (isCountOf(site) || kindAt(place, to) !== 'article' || NO_THING.has(kindAt(place, to + 1))) return '';
-  const joint = words[from - 1]?.stem;
+  const hedged = from - hedgeBefore(place.clause, from);
+  const joint = words[hedged - 1]?.stem;
   const lead = leadOf(place, from);
   const isBrought =
-    (joint === 'a' && BRINGS.test(words[bringing(site, place)]?.stem ?? '')) ||
-    (joint === 'de' && words[from - 2]?.stem === 'hauteur' && PAYS.test(words[from - 4]?.stem ?? '')) ||
+    (joint === 'a' && BRINGS.test(words[bringing(site, place, hedged)]?.stem ?? '')) ||
+    (joint === 'de' && words[hedged - 2]?.stem === 'hauteur' && PAYS.test(words[hedged - 4]?.stem ?? '')) ||
     (lead >= 0 && (kindAt(place, lead) === 'infinitive' || RAISES.test(words[lead]?.stem ?? ''))) ||
     (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from));
   return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
 }
 /** `| porter | à`, `| porte | ainsi à`, `| ramener | de 17 % à`: where the verb would stand. */
-function bringing({ placed: { from }, around: { previous } }: Spot, place: Place): number {
-  const at = previous?.to === from - 1 ? previous.from - 1 : from - 1;
+function bringing({ placed: { from }, around: { previous } }: Spot, place: Place, hedged: number): number {
+  const at = previous?.to === from - 1 ? previous.from - 1 : hedged - 1;
   return kindAt(place, at - 1) === 'adverb' ? at - 2 : at - 1;
 }
 
@@ -135,5 +143,4 @@ const NO_THING: ReadonlySet<Kind> = new Set(['adjective', 'unit']);
 const RAISES = /^(?:augment|relev|abond|major|minor)(?:e|ent|era|eront|ant)$/;
 /** `finance à hauteur de 100 000 € | l'extension` */
 const PAYS = /^(?:co)?financ(?:e|ent|era|eront|er|ait)$/;
-const BRINGS = /^(?:port|fix|ramen|limit|estim|evalu|chiffr)(?:e|er|ent|era|eront|ant)$/;
-const SINCE: ReadonlySet<string> = new Set(['depui', 'en']);
+const BRINGS = /^(?:port|fix|ramen|relev|mainti|limit|estim|evalu|chiffr)(?:e|er|ent|era|eront|ant|ennent|endra)$/;

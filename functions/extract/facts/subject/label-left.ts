@@ -1,9 +1,10 @@
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
+import { isPayer } from './label-payer.ts';
 import { HARD, HEDGES, isVerbal, lastVerbIn, NO_REST, OF, type Segment, SOFT, segmentBefore } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
-import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
+import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
 
 /** What the words before a figure offer as its noun; each may be empty. */
 export interface Before {
@@ -48,8 +49,20 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const earlier = isEmptyRange(subject) ? earlierNoun(place, own, end, low) : subject;
   if (isEmptyRange(object) && isEmptyRange(earlier) && verb >= 0)
     return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
+  // « L'accueil | bénéficie d'une enveloppe de 3 M€ » : the sum alone tells nothing of what it is for
+  const isOfSubject = verb >= 0 && isEndowed(place, verb, tail) && !isPayer(writtenPhrase(place, earlier));
+  if (isMeasured && isOfSubject && !isEmptyRange(earlier))
+    return { object: NOTHING, isMeasured: false, subject: earlier };
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
 }
+
+/** `dispose | d'une enveloppe de`, `fait | l'objet d'un budget de`: nothing else stands behind the verb. */
+const isEndowed = (place: Place, verb: number, { from, to }: Range): boolean =>
+  (ENDOWS.test(stemAt(place.clause.words, verb)) ||
+    ENDOWS.test(stemAt(place.clause.words, from)) ||
+    stemAt(place.clause.words, from + 1) === 'objet') &&
+  SUMS.has(stemAt(place.clause.words, to - 2)) &&
+  INDEFINITE.has(stemAt(place.clause.words, to - 3));
 
 /**
  * `| Les dépenses de personnel |, qui représentent 47 % du budget, | progressent de`: around a relative clause with a figure;
@@ -100,12 +113,12 @@ function objectOrSum(place: Place, verb: number, tail: Range, isMeasured: boolea
   const object = ofMeasured(place, tail, isMeasured) ?? objectFor(place, verb, tail, isMeasured);
   const { words } = place.clause;
   const isSum = isMeasured && stemAt(words, tail.to - 2) === 'montant' && stemAt(words, tail.to - 4) === 'd';
+  // « participe | au financement de la digue | pour »
+  const gives = GIVES_TO.test(stemAt(words, verb)) || GIVES_TO.test(stemAt(words, tail.from));
+  if (gives && stemAt(words, tail.to - 1) === 'pour') return nounPhraseIn(place, { from: tail.from, to: tail.to - 1 });
   if (!isEmptyRange(object) || !isMeasured) return object;
-  // « participe | au financement de la digue | à hauteur de »
-  const isGiven =
-    stemAt(words, tail.to - 2) === 'hauteur' &&
-    (GIVES_TO.test(stemAt(words, verb)) || GIVES_TO.test(stemAt(words, tail.from)));
-  if (isGiven) return nounPhraseIn(place, { from: tail.from, to: nounPhraseEnd(place, tail) });
+  if (gives && stemAt(words, tail.to - 2) === 'hauteur')
+    return nounPhraseIn(place, { from: tail.from, to: nounPhraseEnd(place, tail) });
   return isSum ? nounPhraseIn(place, tail) : object;
 }
 const GIVES_TO = /^(?:particip|contribu)/;
@@ -146,12 +159,20 @@ const opensObject = (place: Place, at: number): boolean =>
 const isSeen = ({ stem }: Word): boolean => SEEN.has(stem);
 const SEEN: ReadonlySet<string> = stems('vu voit voient voir verra verront');
 
-/** `lance la reconstruction du collège |, pour | 14 M€`: nothing but what leads to the sum stands behind the comma. */
+/** `lance la reconstruction du collège |, pour | 14 M€`, `|, pour un coût total de |`: nothing but what leads to the sum stands behind the comma. */
 const isPurposeAlone = (place: Place, { from, to, rest }: Segment): boolean =>
   rest >= 0 &&
-  stemAt(place.clause.words, from) === 'pour' &&
+  LEADS.has(stemAt(place.clause.words, from)) &&
   stemAt(place.clause.words, rest) === ',' &&
-  (to === from + 1 || (to === from + 3 && HEDGES.has(stemAt(place.clause.words, from + 1))));
+  to - from <= LEADING_WORDS &&
+  place.clause.words
+    .slice(from + 1, to)
+    .every(({ stem }, at) => SUMS.has(stem) || PLAIN.has(kindAt(place, from + 1 + at)));
+const LEADS: ReadonlySet<string> = stems('pour avec moyennant');
+const SUMS: ReadonlySet<string> = stems('coût enveloppe budget effort financement crédit');
+const PLAIN: ReadonlySet<Kind> = new Set(['article', 'preposition', 'adverb', 'adjective', 'weak']);
+/** Words of `pour un coût total de plus de`, and one more. */
+const LEADING_WORDS = 8;
 
 /**
  * `réduire | le recours à l'emprunt |, qui passe à 600 M€`, `un frein est mis | aux dépenses |, dont la progression est de 3 %`:
@@ -180,7 +201,7 @@ function fundedIn(place: Place, to: number, end: number, low: number): Range {
 
 /** `dont la | progression | est limitée à`, `dont le | montant constaté`: how much there is of it. */
 const isWeakBehind = (place: Place, at: number): boolean =>
-  kindAt(place, at) === 'weak' && kindAt(place, at + 1) !== 'preposition';
+  (kindAt(place, at) === 'weak' || SUMS.has(stemAt(place.clause.words, at))) && kindAt(place, at + 1) !== 'preposition';
 
 /** The noun that ends a stretch: the object of its last verb, or what a preposition leads to behind that. */
 function lastNounIn(place: Place, to: number, end: number, low: number): Range {
@@ -392,7 +413,7 @@ const THIS: ReadonlySet<string> = new Set(['ce', 'cette']);
 const CHANGES: ReadonlySet<string> = stems('hausse baisse recul progression augmentation diminution repli chute');
 
 /** `Malgré ce contexte, …`, `Sans surprise, …`: what surrounds the sentence is never what it measures. */
-export const NO_NAMES: ReadonlySet<string> = stems('malgré sans selon face');
+export const NO_NAMES: ReadonlySet<string> = stems('malgré sans selon face lors');
 
 function opensWithArticle(place: Place, { from, to }: Range): boolean {
   for (let at = from; at < Math.min(to, from + MOST_BEFORE_ARTICLE); at++) {

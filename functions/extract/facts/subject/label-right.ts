@@ -1,6 +1,7 @@
 import { indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
+import { asideEnd, behindAsides, purposeBehind } from './label-aside.ts';
 import { isEmptyRange, isHyphened, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
 
 /** What the words after a figure offer as its noun. */
@@ -56,7 +57,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure === 'money' && words[from]?.stem === 'par' && YEAR.has(words[from + 1]?.stem ?? '')) from += 2;
   // « 40 € maximum | par foyer »
   if (kindOfFigure === 'money' && MOST.test(words[from]?.stem ?? '')) from++;
-  if (kindOfFigure === 'money') from = behindDeadline(place, behindVolume(place, from));
+  if (kindOfFigure === 'money') from = behindVolume(place, from);
   if (kindOfFigure !== 'count') from = behindMore(place, from);
   // « 3 M€ | au total pour les gymnases »
   if (words[from]?.stem === 'au' && words[from + 1]?.stem === 'total') from += 2;
@@ -80,6 +81,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (isCount && (stem === 'l' || stem === 'un') && YEAR.has(words[from + 1]?.stem ?? '')) return NONE;
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
   if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
+  // « 12 M€ | que la Région consacre aux lycées »
+  if (WHICH.has(stem) && kindOfFigure === 'money') return givenIn(place, { from, to: range.to });
   if (kind === 'verb') return isCount || STAYS.test(stem) ? NONE : predicateNoun(place, { from, to: range.to });
   // « 15 % | maximum sur le projet »
   if (stem === 'maximum' || stem === 'minimum') return NONE;
@@ -89,12 +92,19 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     return isEmptyRange(noun) ? NONE : { noun: { from, to: noun.to }, role: 'names', from };
   }
   if (kind === 'participle' || kind === 'adverb' || kind === 'adjective') {
-    const behind = skipped(place, { from, to: range.to });
+    const group = skipped(place, { from, to: range.to });
+    const told = kind === 'participle' && kindOfFigure === 'money' ? purposeBehind(place, 0, group) : null;
+    if (told !== null && kindAt(place, told.from) !== 'verb') return joining(place, told, told.from);
+    const behind = group;
     const favoured = behindFavour(place, { from: behind, to: range.to });
     if (favoured > behind) return joining(place, { from: favoured, to: range.to }, from);
     if (isForm(place, behind)) return named(place, { from: behind + 2, to: range.to });
     if (kind === 'adjective' && isCount) return named(place, { from, to: range.to }, true);
-    if (FOR.has(words[behind]?.stem ?? '') || (TO.has(words[behind]?.stem ?? '') && PURPOSE.has(stem)))
+    if (
+      FOR.has(words[behind]?.stem ?? '') ||
+      (TO.has(words[behind]?.stem ?? '') && PURPOSE.has(stem)) ||
+      (kindOfFigure === 'money' && words[behind]?.stem === 'dan' && isInvested(place, behind))
+    )
       return joining(place, { from: behind, to: range.to }, from);
     return kindAt(place, behind) === 'verb' && !isCount ? predicateNoun(place, { from: behind, to: range.to }) : NONE;
   }
@@ -111,6 +121,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   // « 42 minutes | pour relier Metz »
   if (FOR.has(stem) && isCount && from > range.from) return NONE;
   if (words[from + 1]?.stem === 'condition') return NONE;
+  // « 12 M€ | au budget primitif »
+  if (TO.has(stem) && kindOfFigure === 'money' && behindAsides(place, from) > from) return NONE;
   const step = kindOfFigure === 'money' ? behindStep(place, { from, to: range.to }) : from;
   if (step > from) return joining(place, { from: step, to: range.to }, from);
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
@@ -123,7 +135,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kind === 'preposition')
     return ASIDE.has(stem) || isSince(place, from) || isCause(place, from)
       ? NONE
-      : leaning(place, { from, to: range.to });
+      : leaning(place, { from, to: kindOfFigure === 'money' ? asideEnd(place, from) || range.to : range.to });
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
@@ -173,9 +185,9 @@ function isInvested({ clause: { words } }: Place, from: number): boolean {
   for (let at = from - 1; at > from - INVESTED_REACH; at--) if (INVESTS.test(words[at]?.stem ?? '')) return true;
   return false;
 }
-const INVESTS = /^(?:re)?invest(?:i|it|ir|issent|ira|iront|issant)$/;
-/** Words of `investi près de 8 millions d'euros`, and one more. */
-const INVESTED_REACH = 9;
+const INVESTS = /^(?:(?:re)?invest(?:ie?|it|ir|issent|ira|iront|issant)|inject\p{L}+)$/u;
+/** Words of `investi près de 8 millions d'euros` and asides. */
+const INVESTED_REACH = 20;
 
 /** `10 % | en raison de la hausse des prix`: why, and not what. */
 const isCause = ({ clause: { words } }: Place, from: number): boolean =>
@@ -206,14 +218,6 @@ function behindVolume({ clause: { words } }: Place, from: number): number {
 const VOLUME: ReadonlySet<string> = new Set(['m', '3', '³', 'm3', 'metre', 'cube', 'ht', 'ttc']);
 /** Words of `/ m 3 HT`, at most, and one more. */
 const VOLUME_WORDS = 5;
-
-/** `10 M€ d'ici 2027 | au SAGE`: by when, and then what it is for; `from` for any other. */
-function behindDeadline({ clause: { words } }: Place, from: number): number {
-  if (words[from]?.stem !== 'd' || words[from + 1]?.stem !== 'ici') return from;
-  const year = words[from + 2]?.stem === 'fin' || words[from + 2]?.stem === 'a' ? from + 3 : from + 2;
-  const next = words[year + 1]?.stem ?? '';
-  return /^20\d\d$/.test(words[year]?.stem ?? '') && (TO.has(next) || FOR.has(next)) ? year + 1 : from;
-}
 
 /** `12 000 € | pour un budget de 40 000 €`, `sur un coût total de 3 M€`: what a sum is a part of. */
 const isWhole = ({ clause: { words } }: Place, from: number): boolean =>
@@ -297,22 +301,36 @@ function leaning(place: Place, range: Range): After {
 
 /** `87 M€ | iront aux | déchets`, `9 M€ | couvrent la | convention`. */
 export function predicateNoun(place: Place, range: Range): After {
-  const from = skipped(place, range);
-  const favoured = behindFavour(place, { from, to: range.to });
-  if (favoured > from) return named(place, { from: favoured, to: range.to });
+  const group = skipped(place, range);
+  const told = purposeBehind(place, 0, group);
+  if (told !== null && told.from > group) return predicateNoun(place, told);
+  const from = group;
+  const { to } = range;
+  const favoured = behindFavour(place, { from, to });
+  if (favoured > from) return named(place, { from: favoured, to });
   const stem = place.clause.words[from]?.stem ?? '';
   // « 8 M€ sont investis | dans les réseaux »
   const put = place.clause.words[from - 1]?.stem ?? '';
   // « sont inscrits | en dépenses de fonctionnement »
-  const isInto = (stem === 'dan' && put === 'investi') || (stem === 'en' && /^inscrite?$/.test(put));
+  const isInto = (stem === 'dan' && isInvested(place, from)) || (stem === 'en' && /^inscrite?$/.test(put));
+  // « seront fléchés | sur la durée du mandat »
+  if (!TO.has(stem) && behindAsides(place, from) > from) return NONE;
   // « a été creusé | de façon à guider l'eau »
   if (OF.has(stem) && WAYS.has(place.clause.words[from + 1]?.stem ?? '')) return NONE;
-  const step = behindStep(place, { from, to: range.to });
-  if (step > from) return named(place, { from: step, to: range.to });
+  const step = behindStep(place, { from, to });
+  if (step > from) return named(place, { from: step, to });
   const governs =
     isInto || kindAt(place, from) === 'article' || TO.has(stem) || FOR.has(stem) || OF.has(stem) || TOWARDS.has(stem);
-  return governs ? named(place, { from, to: range.to }) : NONE;
+  return governs ? named(place, { from, to }) : NONE;
 }
+
+/** `que la Région | consacre aux | lycées` */
+export function givenIn(place: Place, { from, to }: Range): After {
+  for (let at = from + 1; at < to; at++)
+    if (kindAt(place, at) === 'verb') return predicateNoun(place, { from: at, to });
+  return NONE;
+}
+const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 
 /** `sont ajoutés | à la décision modificative | pour les travaux`: where a sum is entered says less than what for; `from` for none. */
 function behindStep(place: Place, { from, to }: Range): number {

@@ -76,7 +76,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     cle lendemain bout mieux maximum minimum espace proportion parallele cumul dernier detail ca cas regard
   `),
   participle: list(`
-    prevu ouvert mis mise pris prise recu conclu conduit conduite construite etabli etablie
+    budgete budgetee prevu ouvert mis mise pris prise recu conclu conduit conduite construite etabli etablie
     fini choisi choisie investi investie reuni reunie garanti garantie fourni fournie soutenu soutenue percu percue
     attendu attendue rendu rendue tenu tenue voulu voulue obtenu obtenue venu venue devenu devenue reparti repartie
     atteinte couvert couverte offert offerte souscrite admis admise promis promise remis remise transmis
@@ -96,7 +96,7 @@ const PRESENT = list(`
   grossit faiblit franchit reduit produit conduit traduit construit introduit descend rend vend depend attend entend
   etend tend perd croit decroit accroit doit peut veut sait voit prevoit pourvoit dit interdit suit poursuit vit inscrit
   souscrit repartit choisit reunit remplit agit dispose compose explique souligne note rappelle regrette constate
-  affirme reaffirme estime juge considere observe demande releve signale precise indique annonce confirme affecte accorde adopte approuve
+  reviennent absorbe economise debloque injecte octroie provisionne dedie renforce accelere reinvestit modernise affirme reaffirme estime juge considere observe demande releve signale precise indique annonce confirme affecte accorde adopte approuve
   autorise vote abonde irrigue alimente contribue participe accompagne aide soutien assure beneficie touche occupe
   execute realise renouvelle prolonge relance lance cree ferme limite plafonne redistribue rembourse emprunte
   rappelon noton soulignon retenon retenez notez freine baissera
@@ -156,7 +156,7 @@ const NOUNS_IN_ER = new Set(
 );
 /** `globalement`, `régulièrement`, `précédemment`; not `investissement`, `renouvellement`, `signalement`. */
 const ADVERB_ENDING =
-  /(?:(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|ger|air|ieus|cis|larg|fort|nett|plein|rapid|direct|soudain|certain|prochain|simpl)e|[ae]m)ment$/;
+  /(?:(?:[ai]bl|(?<!sign)al|cret|mplet|iv|iqu|[iu]ell|ier|ger|air|ieus|cis|larg|fort|nett|plein|rapid|direct|joint|soudain|certain|prochain|simpl)e|[ae]m)ment$/;
 /** Nouns that end as an imperfect does. */
 const NOUNS_IN_AIT = new Set(list('lait souhait retrait extrait portrait trait attrait fait forfait bienfait parfait'));
 

@@ -16,6 +16,7 @@ import {
   rowLabel,
   sentenceOf,
 } from './label-around.ts';
+import { purposeBehind } from './label-aside.ts';
 import { hasOwnPredicate, isInBracket, quotedNoun, saidBehindBracket, shareOfSum } from './label-beside.ts';
 import {
   broughtNoun,
@@ -40,7 +41,7 @@ import { runInTitleOf } from './run-in.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
 import { outcomeOf } from './topic-counts.ts';
 import { isVerb } from './verbs.ts';
-import { rightEndOf, type Zones, zonesOf } from './zones.ts';
+import { hedgeBefore, rightEndOf, type Zones, zonesOf } from './zones.ts';
 
 /** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
 const MOST_CARRIED = 4;
@@ -171,7 +172,7 @@ function ownName(site: Spot, carried: number): Named {
   if (!isEmptyRange(ages) && !isCountOf(site) && !isMoney(site)) return { noun: writtenPhrase(place, ages), side: '' };
   if (isVerbOfTimes(site) && kindAt(place, site.placed.to) === 'article')
     return { noun: phraseFrom(place, site.placed.to), side: '' };
-  if (site.placed.quantity.kind === 'mention' || site.placed.from === 0) {
+  if (site.placed.quantity.kind === 'mention' || site.placed.from === hedgeBefore(place.clause, site.placed.from)) {
     const headed = headedBy(site, place);
     if (headed !== '') return { noun: headed, side: '' };
   }
@@ -201,7 +202,7 @@ function ownName(site: Spot, carried: number): Named {
   const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
     accountNoun(site, place, own) ||
-    introducedNoun(site, place) ||
+    (after.role === 'joins' ? '' : introducedNoun(site, place)) ||
     presentedNoun(site, place) ||
     givenBehindPart(site, place) ||
     brought ||
@@ -226,6 +227,9 @@ function ownName(site: Spot, carried: number): Named {
 
 /** What stands behind a figure; behind both ends of a range that is for something: `de | 1 942 à 13 738 € | pour les crèches`. */
 function afterOf(site: Spot, place: Place, zones: Zones): After {
+  const purpose = isMoney(site) ? purposeBehind(place, site.placed.from, site.placed.to) : null;
+  const told = purpose === null ? NO_AFTER : nounAfter(place, purpose, 'money');
+  if (told.role === 'names' || told.role === 'joins') return told;
   const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
   const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
   const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
@@ -353,6 +357,8 @@ const THEM: ReadonlySet<string> = stems('eux elles nous');
 /** `9 M€ financent 205 | projets`, `9,5 M€ ont été accordés à 362 | entreprises`, `55 % des 3 000 | masses d'eau`. */
 function countedNext({ placed, around: { next } }: Spot, place: Place): string {
   if (next?.quantity.unit !== 'nombre' || next.from <= placed.to || next.from - placed.to > GIVING_WORDS) return '';
+  // « sur quatre exercices »
+  if (stemAt(place.clause.words, next.to) === 'exercice') return '';
   for (let at = placed.to; at < next.from; at++) if (!GIVES.has(kindAt(place, at))) return '';
   const limit = firstPlacedFrom(place.clause.figures, next.to)?.from ?? place.clause.words.length;
   const { noun } = nounAfter(place, { from: next.to, to: rightEndOf(place.clause, next.to, limit) }, 'count');

@@ -273,7 +273,7 @@ function behindPlace(place: Place, { from, to }: Range): number {
   const { words } = place.clause;
   if (stemAt(words, from) !== 'en' && stemAt(words, from) !== 'a') return from;
   for (let at = from + 2; at < Math.min(to, from + LONGEST_PLACE); at++)
-    if (THIS.has(stemAt(words, at)) && kindAt(place, at - 1) === 'noun') return at;
+    if (THIS.has(stemAt(words, at)) && kindAt(place, at - 1) === 'noun' && kindAt(place, at + 1) !== 'unit') return at;
   return from;
 }
 const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'ces']);

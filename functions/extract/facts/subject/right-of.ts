@@ -16,20 +16,8 @@ const SPLITS: ReadonlySet<string> = stems('et mais puis pui ou');
 export function rightOf({ around, placed }: Spot, place: Place, { right }: Zones): Range {
   const behind = behindAside(place, placed.to);
   if (!isEmptyRange(behind)) return behind;
-  const purpose = behindYears(around.next, place, placed.to);
-  if (!isEmptyRange(purpose)) return purpose;
   if (around.next === null || right.to < around.next.from) return right;
   return beforeJoint(place, right);
-}
-
-/** `2 M€ | sur six ans | pour réparer les digues`; empty elsewhere. */
-function behindYears(next: Spot['around']['next'], place: Place, to: number): Range {
-  const { words, figures } = place.clause;
-  const isSpread = next?.quantity.unit === 'annees' && next.from === to + 1 && words[to]?.stem === 'sur';
-  if (!isSpread || words[next.to]?.stem !== 'pour' || kindAt(place, next.to + 1) !== 'infinitive')
-    return { from: to, to };
-  const limit = firstPlacedFrom(figures, next.to)?.from ?? words.length;
-  return { from: next.to, to: rightEndOf(place.clause, next.to, limit) };
 }
 
 /** `70 M€ (+ 10 %) | pour l'enfance`, `4 M€ (contre 5 M€ en 2030) | seront dédiés aux collèges`: what a bracket parts from its figure. */
@@ -43,7 +31,8 @@ function behindAside(place: Place, open: number): Range {
 }
 const BEHIND_ASIDE: ReadonlySet<Kind> = new Set(['preposition', 'participle', 'verb']);
 
-function beforeJoint(place: Place, right: Range): Range {
+/** As far as no new thing is added before the figure that ends it. */
+export function beforeJoint(place: Place, right: Range): Range {
   for (let at = right.to - 1; at >= right.from; at--) if (splits(place, at)) return { from: right.from, to: at };
   return right;
 }

@@ -1,0 +1,197 @@
+/** What stands between an amount and what it is for: when, with whom, under which credit, for how much more than before. */
+import { behindBracket, firstPlacedFrom, indexFrom, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
+import { isCreditOnly } from './edges.ts';
+import type { Kind } from './label-words.ts';
+import { kindAt, type Place } from './noun-phrase.ts';
+import { beforeJoint } from './right-of.ts';
+import { isMark, rightEndOf } from './zones.ts';
+
+/** Asides in a row, at most; words of each. */
+const MOST_ASIDES = 4;
+const LONGEST_ASIDE = 12;
+
+/**
+ * `12 M€ | en 2031, aux côtés de l'État, | à la rénovation`: what an amount is for, behind what is said by the way; null
+ * where nothing is, or where no purpose follows.
+ * @param figure index of the first word of the amount
+ */
+export function purposeBehind(place: Place, figure: number, to: number): Range | null {
+  const behind = behindAsides(place, to);
+  const isAim = stemAt(place.clause.words, behind) === 'afin';
+  if (!isAim && (behind === to || !opensPurpose(place, figure, behind))) return null;
+  const at = isAim ? behind + 1 : behind;
+  const limit = firstPlacedFrom(place.clause.figures, at)?.from ?? place.clause.words.length;
+  const right = { from: at, to: rightEndOf(place.clause, at, limit) };
+  return right.to < limit ? right : beforeJoint(place, right);
+}
+
+/** Behind all that is said by the way from a word on. */
+export function behindAsides(place: Place, from: number): number {
+  let at = from;
+  for (let asides = 0; asides < MOST_ASIDES; asides++) {
+    const next = behindOne(place, at);
+    if (next === at) break;
+    at = next;
+  }
+  return at;
+}
+
+/** Where the aside ends that opens at a word, 0 for none. */
+export const asideEnd = (place: Place, at: number): number => {
+  const end = behindOne(place, at);
+  return end > at ? end : 0;
+};
+
+/** Behind the aside that opens at a word; the word itself for none. */
+function behindOne(place: Place, at: number): number {
+  const { words } = place.clause;
+  const stem = stemAt(words, at);
+  if (stem === '(') return behindBracket(place.clause, at);
+  if (stem === ',' || stem === '–') return behindInserted(place, at);
+  const kind = kindAt(place, at);
+  if (kind === 'adverb' || kind === 'adjective') return at + 1;
+  // « de crédits de paiement », « d'autorisations de programme »
+  if (
+    OF.has(stem) &&
+    isCreditOnly(place.clause, { from: at, to: at + 2 }) &&
+    !SECTIONS.has(stemAt(words, at + 1)) &&
+    kindAt(place, at + 1) !== 'article'
+  )
+    return phraseEndFrom(place, at + 1);
+  // « cette année », « tous les ans », « l'an dernier »
+  if (kind === 'article' || kind === 'pronoun') {
+    const grave = place.text[(words[at]?.start ?? 0) + 1];
+    return isTimeAt(place, at) || grave === 'è' ? phraseEndFrom(place, at + 1) : at;
+  }
+  if (stem === 'a' || stem === 'au' || stem === 'aux') return isAsideTo(place, at) ? phraseEndFrom(place, at + 2) : at;
+  if (stem === 'pour' || stem === 'sur') return isTimeAt(place, at + 1) ? phraseEndFrom(place, at + 1) : at;
+  if (stem === 'dan') return isAsideIn(place, at) ? phraseEndFrom(place, at + 1) : at;
+  if (OF.has(stem))
+    return isTimeAt(place, at + 1) || stemAt(words, at + 1) === 'ici' ? phraseEndFrom(place, at + 2) : at;
+  const isOpened = ASIDES.has(stem) && !(stem === 'en' && stemAt(words, at + 1) === 'faveur');
+  // « grâce au FEDER », « jusqu'en 2031 »
+  return isOpened ? phraseEndFrom(place, kindAt(place, at + 1) === 'preposition' ? at + 2 : at + 1) : at;
+}
+const SECTIONS: ReadonlySet<string> = stems('fonctionnement investissement');
+const OF: ReadonlySet<string> = new Set(['de', 'd']);
+const ASIDES: ReadonlySet<string> = stems(
+  'en depuis jusqu avant pendant durant lors selon malgré via avec grâce par entre hors moyennant comme contre',
+);
+
+/** `, dès cette année, |`, `, dont 4 M€ de l'État, |`, `– un record – |`: as far as no other sum is told for something of its own. */
+function behindInserted({ clause: { words, figures } }: Place, open: number): number {
+  const mark = stemAt(words, open);
+  const isOfFigure = SHARES.has(stemAt(words, open + 1));
+  for (let at = open + 1; at <= open + LONGEST_ASIDE; at++) {
+    const stem = stemAt(words, at);
+    if (stem === mark) return at + 1;
+    if (stem === '' || HARD.has(stem)) return open;
+    const figure = figures[indexFrom(figures, at)];
+    if (!isOfFigure && figure?.from === at && figure.quantity.unit === 'euros') return open;
+  }
+  return open;
+}
+const SHARES: ReadonlySet<string> = stems('dont soit contre');
+const HARD: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '(', ')', '|', '•']);
+
+/** Where a phrase ends: at the next preposition, verb or mark, though not at `de` and `2031 | à 2034`. */
+function phraseEndFrom(place: Place, from: number): number {
+  const { words } = place.clause;
+  let at = from;
+  while (at < from + LONGEST_ASIDE && at < words.length && !isMark(place.clause, at)) {
+    const stem = stemAt(words, at);
+    const kind = kindAt(place, at);
+    if (stem === 'd' && stemAt(words, at + 1) === 'ici') return at;
+    const isYears = (stem === 'a' || stem === 'et' || stem === 'comme') && YEAR.test(stemAt(words, at + 1));
+    const joins = stem === 'et' && PAIRED.has(kindAt(place, at + 1));
+    if (isYears || joins) at += 2;
+    else if (ENDS.has(kind) && !PARTITIVE.has(stem)) return at;
+    // « depuis 2031 | la charge »
+    else if (kind === 'article' && TIMES.test(stemAt(words, at - 1))) return at;
+    else at++;
+  }
+  return at;
+}
+const ENDS: ReadonlySet<Kind> = new Set([
+  'preposition',
+  'verb',
+  'participle',
+  'turn',
+  'adverb',
+  'conjunction',
+  'infinitive',
+]);
+const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
+const PAIRED: ReadonlySet<Kind> = new Set(['article', 'preposition']);
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** `| 2031`, `| trois ans`, `| la seule année`, `| les trois prochaines années` */
+function isTimeAt(place: Place, from: number): boolean {
+  for (let at = from; at < from + TIME_WORDS; at++) {
+    const stem = stemAt(place.clause.words, at);
+    if (TIMES.test(stem)) return true;
+    if (!BEFORE_TIME.has(kindAt(place, at)) && !COUNTS.test(stem)) return false;
+  }
+  return false;
+}
+const TIME_WORDS = 5;
+const TIMES = /^(?:ans?|annee|moi|exercice|periode|duree|mandat|trimestre|semestre|(?:19|20)\d\d)$/;
+const COUNTS = /^(?:\d+|troi|er|\p{L}+ieme)$/u;
+const BEFORE_TIME: ReadonlySet<Kind> = new Set(['article', 'adjective', 'unit', 'pronoun', 'adverb']);
+
+/** `| au total`, `| aux côtés de l'État`, `| à compter de 2031`, `| au budget primitif`, `| au titre de l'exercice` */
+function isAsideTo(place: Place, at: number): boolean {
+  const { words } = place.clause;
+  const next = kindAt(place, at + 1) === 'article' ? at + 2 : at + 1;
+  const stem = stemAt(words, next);
+  if (stem === 'budget' && FROM.has(stemAt(words, next + 1))) return false;
+  return stem === 'titre' ? isTimeAt(place, next + 2) : BESIDE.has(stem) || isTimeAt(place, next);
+}
+const FROM: ReadonlySet<string> = new Set(['de', 'des', 'd']);
+const BESIDE: ReadonlySet<string> = stems(
+  'compter partir horizon hauteur parité nouveau total budget compte côté terme moyen cours stade issue cause rentrée moins',
+);
+/** `| dans le cadre du plan`, `| dans son budget` */
+function isAsideIn(place: Place, at: number): boolean {
+  const next = kindAt(place, at + 1) === 'article' ? at + 2 : at + 1;
+  const stem = stemAt(place.clause.words, next);
+  return stem === 'cadre' || stem === 'budget' || isTimeAt(place, next);
+}
+
+/** `| pour les lycées`, `| en faveur des lycées`, `| consacrés aux lycées`; `| aux lycées` where something is given. */
+function opensPurpose(place: Place, figure: number, at: number): boolean {
+  const { words } = place.clause;
+  const stem = stemAt(words, at);
+  const kind = kindAt(place, at);
+  if (kind === 'verb') return isSubject(place, figure);
+  if (kind === 'participle') return true;
+  if (stem === 'pour') return !isLevel(place, figure);
+  if (kind === 'preposition' && FAVOURS.has(stemAt(words, at + 1))) return true;
+  if (stem === 'dan' || stem === 'ver') return true;
+  return (stem === 'a' || stem === 'au' || stem === 'aux') && (isSubject(place, figure) || !isLevel(place, figure));
+}
+const FAVOURS: ReadonlySet<string> = stems('faveur titre profit bénéfice direction destination');
+
+/** No verb stands before the amount. */
+function isSubject(place: Place, figure: number): boolean {
+  for (let at = figure - 1; at >= Math.max(0, figure - LEVEL_WORDS); at--) {
+    if (isMark(place.clause, at)) return true;
+    if (kindAt(place, at) === 'verb' || kindAt(place, at) === 'infinitive') return false;
+  }
+  return true;
+}
+/** `s'élève à | 12 M€`, `représente près de | 12 M€`: what is before it says what it is. */
+function isLevel(place: Place, figure: number): boolean {
+  const { words } = place.clause;
+  for (let at = figure - 1; at >= Math.max(0, figure - LEVEL_WORDS); at--) {
+    const stem = stemAt(words, at);
+    if ((LEVELS.test(stem) && kindAt(place, at) !== 'noun') || (IS.test(stem) && OF.has(stemAt(words, at + 1))))
+      return true;
+  }
+  return false;
+}
+const LEVEL_WORDS = 7;
+const LEVELS =
+  /^(?:elev|etabli|chiffr|mont|pass|port|represent|attei|cout|estim|evalu|tomb|recul|progress|augment|baiss|depass|avoisin|pes)(?!ation)\p{L}*$/u;
+const IS = /^(?:est|sont|sera|seront|etait|etaient)$/;
