@@ -4,7 +4,7 @@ import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { previousOf } from './chapters.ts';
 import { NO_NAMES, nounBefore } from './label-left.ts';
-import { nameUnlessBody } from './label-payer.ts';
+import { isPayer, nameUnlessBody } from './label-payer.ts';
 import {
   isEmptyRange,
   kindAt,
@@ -134,6 +134,12 @@ export function nounOfSentenceBefore(site: Spot): string {
     nameUnlessBody(subject) !== '' &&
     !PERSONS.test(subject);
   const first = subject.includes(cued) || isHim ? subject : cued;
+  // « La Région lance la piscine. Montant : 12 M€ »
+  if (isPayer(first) && isMoney(site) && before.clause.figures.length === 0) {
+    const { words } = before.clause;
+    const end = /^\p{L}/u.test(words.at(-1)?.stem ?? '') ? words.length : words.length - 1;
+    return writtenPhrase(place, nounBefore(place, end, 0).object);
+  }
   if (!PERSONS.test(first)) return first;
   const theirs = theirsIn(passage.clause, before.clause);
   return theirs < 0 ? '' : phraseAt(passages.text, before.clause, theirs);

@@ -59,20 +59,34 @@ function behindOne(place: Place, at: number): number {
     kindAt(place, at + 1) !== 'article'
   )
     return phraseEndFrom(place, at + 1);
+  // « d'aides | pour planter », and « d'aides à la pierre »
+  if (OF.has(stem) && AIDS.has(stemAt(words, at + 1))) {
+    const end = phraseEndFrom(place, at + 2);
+    return TO.has(stemAt(words, end)) && !WAYS.has(stemAt(words, at + 1)) ? at : end;
+  }
+  // « de plus | qu'en 2031 »
+  if (OF.has(stem) && MORE.has(stemAt(words, at + 1)))
+    return kindAt(place, at + 2) === 'turn' ? phraseEndFrom(place, at + 4) : at + 2;
   // « cette année », « tous les ans », « l'an dernier »
   if (kind === 'article' || kind === 'pronoun') {
     const grave = place.text[(words[at]?.start ?? 0) + 1];
     return isTimeAt(place, at) || grave === 'è' ? phraseEndFrom(place, at + 1) : at;
   }
-  if (stem === 'a' || stem === 'au' || stem === 'aux') return isAsideTo(place, at) ? phraseEndFrom(place, at + 2) : at;
+  if (TO.has(stem)) return isAsideTo(place, at) ? phraseEndFrom(place, at + 2) : at;
   if (stem === 'pour' || stem === 'sur') return isTimeAt(place, at + 1) ? phraseEndFrom(place, at + 1) : at;
   if (stem === 'dan') return isAsideIn(place, at) ? phraseEndFrom(place, at + 1) : at;
   if (OF.has(stem))
     return isTimeAt(place, at + 1) || stemAt(words, at + 1) === 'ici' ? phraseEndFrom(place, at + 2) : at;
-  const isOpened = ASIDES.has(stem) && !(stem === 'en' && stemAt(words, at + 1) === 'faveur');
+  const isOpened =
+    (ASIDES.has(stem) || (stem === 'courant' && YEAR.test(stemAt(words, at + 1)))) &&
+    !(stem === 'en' && stemAt(words, at + 1) === 'faveur');
   // « grâce au FEDER », « jusqu'en 2031 »
   return isOpened ? phraseEndFrom(place, kindAt(place, at + 1) === 'preposition' ? at + 2 : at + 1) : at;
 }
+const AIDS: ReadonlySet<string> = stems('aides aide subventions fonds façon manière');
+const WAYS: ReadonlySet<string> = stems('façon manière');
+const MORE: ReadonlySet<string> = stems('plus moins');
+const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 const SECTIONS: ReadonlySet<string> = stems('fonctionnement investissement');
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
 const ASIDES: ReadonlySet<string> = stems(
@@ -136,7 +150,8 @@ function isTimeAt(place: Place, from: number): boolean {
   return false;
 }
 const TIME_WORDS = 5;
-const TIMES = /^(?:ans?|annee|moi|exercice|periode|duree|mandat|trimestre|semestre|(?:19|20)\d\d)$/;
+const TIMES =
+  /^(?:ans?|annee|moi|exercice|periode|duree|mandat|trimestre|semestre|ete|automne|essentiel|moitie|janvier|fevrier|mar|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|(?:19|20)\d\d)$/;
 const COUNTS = /^(?:\d+|troi|er|\p{L}+ieme)$/u;
 const BEFORE_TIME: ReadonlySet<Kind> = new Set(['article', 'adjective', 'unit', 'pronoun', 'adverb']);
 
@@ -150,7 +165,7 @@ function isAsideTo(place: Place, at: number): boolean {
 }
 const FROM: ReadonlySet<string> = new Set(['de', 'des', 'd']);
 const BESIDE: ReadonlySet<string> = stems(
-  'compter partir horizon hauteur parité nouveau total budget compte côté terme moyen cours stade issue cause rentrée moins',
+  'compter partir horizon hauteur parité nouveau total budget compte côté terme moyen cours stade long lieu échelle issue cause rentrée moins',
 );
 /** `| dans le cadre du plan`, `| dans son budget` */
 function isAsideIn(place: Place, at: number): boolean {
@@ -169,7 +184,7 @@ function opensPurpose(place: Place, figure: number, at: number): boolean {
   if (stem === 'pour') return !isLevel(place, figure);
   if (kind === 'preposition' && FAVOURS.has(stemAt(words, at + 1))) return true;
   if (stem === 'dan' || stem === 'ver') return true;
-  return (stem === 'a' || stem === 'au' || stem === 'aux') && (isSubject(place, figure) || !isLevel(place, figure));
+  return TO.has(stem) && (isSubject(place, figure) || !isLevel(place, figure));
 }
 const FAVOURS: ReadonlySet<string> = stems('faveur titre profit bénéfice direction destination');
 

@@ -1,6 +1,7 @@
 import { stemAt } from '../clause.ts';
 import { behindAsides } from './label-aside.ts';
 import { givenIn, nounAfter } from './label-right.ts';
+import { lastVerbIn } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
 import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
@@ -39,7 +40,10 @@ const THAT_IS_WORDS = 6;
 export function introducedNoun(site: Spot, place: Place): string {
   const { words } = place.clause;
   const { from, to } = site.placed;
-  const isWith = words[from - 1]?.stem === 'avec' && words[to]?.stem === ',';
+  const avec = from - hedgeBefore(place.clause, from) - 1;
+  const opens = words[avec]?.stem === 'avec' && words[to]?.stem === ',';
+  // « la culture représente, avec 12 M€, la première priorité » : its verb stands before
+  const isWith = opens && lastVerbIn(place, { from: 0, to: avec }) < 0;
   const isOpening =
     !isCountOf(site) && from <= OPENING_WORDS && OPENS.has(words[0]?.stem ?? '') && isPlain(place, from);
   if (!isWith && !isOpening) return '';

@@ -116,11 +116,17 @@ function objectOrSum(place: Place, verb: number, tail: Range, isMeasured: boolea
   // « participe | au financement de la digue | pour »
   const gives = GIVES_TO.test(stemAt(words, verb)) || GIVES_TO.test(stemAt(words, tail.from));
   if (gives && stemAt(words, tail.to - 1) === 'pour') return nounPhraseIn(place, { from: tail.from, to: tail.to - 1 });
+  // « attribue | au club de handball | 12 000 € »
+  const open = kindAt(place, tail.from) === 'participle' ? tail.from + 1 : tail.from;
+  const isGift = GIVES.test(stemAt(words, verb)) || GIVES.test(stemAt(words, open - 1));
+  if (isEmptyRange(object) && !isMeasured && isGift && FACED.has(stemAt(words, open)))
+    return nounPhraseIn(place, { from: open, to: nounPhraseEnd(place, { from: open, to: tail.to }) });
   if (!isEmptyRange(object) || !isMeasured) return object;
   if (gives && stemAt(words, tail.to - 2) === 'hauteur')
     return nounPhraseIn(place, { from: tail.from, to: nounPhraseEnd(place, tail) });
   return isSum ? nounPhraseIn(place, tail) : object;
 }
+const GIVES = /^(?:consacr|allou|attribu|accord|octro|vers|affect|apport|donn)/;
 const GIVES_TO = /^(?:particip|contribu)/;
 
 /** `ont adopté à la majorité | un « budget de transition » | de 85 M€`: behind what opens with a preposition; null for none. */

@@ -13,7 +13,7 @@ const BODIES: ReadonlySet<string> = new Set(
 export const isPayer = (name: string): boolean => BODIES.has(name.toLowerCase()) || FUNDERS.test(name);
 /** `20 000 € | de l'État`, `auprès de l'État`, `provenant de l'Union européenne` */
 const FUNDERS =
-  /^(?:(?:auprès|provenant|venant) d(?:e (?:la |l['’])?|u ))?(?:[ée]tat|europe|union européenne|conseil (?:général|régional|départemental)|région|département)$/iu;
+  /^(?:(?:auprès|provenant|venant) d(?:e (?:la |l['’])?|u ))?(?:[ée]tat|europe|union européenne|commission permanente|conseil (?:général|régional|départemental|municipal|communautaire|métropolitain|syndical)|région|département)$/iu;
 /** `une aide d'1 M€ | à l'État` */
 export const STATE = /^(?:[ée]tat|europe|union européenne)$/iu;
 export const nameUnlessBody = (name: string): string => (isPayer(name) ? '' : name);
@@ -31,9 +31,9 @@ export function pays(site: Spot, noun: string): boolean {
 /** How far before an amount who pays it stands. Unit: characters. */
 const PAYER_REACH = 140;
 const PAID =
-  /^ (?:(?:a|ont|va|vont|y|aura|auront|annonce|(?:a|ont) annoncé) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|vot|dépens|consacr|octroy|apport|injecte)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
+  /^ (?:(?:a|ont|va|vont|y|aura|auront|annonce|(?:a|ont) annoncé) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|vot|dépens|consacr|octroy|octroie|apport|injecte|prévoi|inscri|engag|affect|réserv|provisionn)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
 const PAYERS =
-  /^(?:(?:ville|commune|agence|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)|(?:élue?s|conseillers)$)/u;
+  /^(?:(?:ville|commune|agence|métropole|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)|(?:élue?s|conseillers)$)/u;
 const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\p{L}))\p{Lu}\p{Ll}/u;
 
 /** `mobilisera 2 Md€ | , pour faire face au défi climatique` */

@@ -79,6 +79,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure === 'money' && isWhole(place, from)) return NONE;
   // « contre 17 | l'année précédente »
   if (isCount && (stem === 'l' || stem === 'un') && YEAR.has(words[from + 1]?.stem ?? '')) return NONE;
+  if (OF.has(stem) && WAYS.has(words[from + 1]?.stem ?? '')) return NONE;
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
   if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
   // « 12 M€ | que la Région consacre aux lycées »
@@ -185,7 +186,7 @@ function isInvested({ clause: { words } }: Place, from: number): boolean {
   for (let at = from - 1; at > from - INVESTED_REACH; at--) if (INVESTS.test(words[at]?.stem ?? '')) return true;
   return false;
 }
-const INVESTS = /^(?:(?:re)?invest(?:ie?|it|ir|issent|ira|iront|issant)|inject\p{L}+)$/u;
+const INVESTS = /^(?:(?:re)?invest(?:ie?|it|ir|iss(?:ent|ant|on|ez)|ira|iront)|inject\p{L}+)$/u;
 /** Words of `investi près de 8 millions d'euros` and asides. */
 const INVESTED_REACH = 20;
 

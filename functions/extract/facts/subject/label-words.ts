@@ -117,7 +117,7 @@ const EITHER = new Set(
   list(`
     aide compte finance offre charge vote limite cible risque signe note demande mesure reserve lance touche juge
     maintien soutien produit conduit part fait mise base menace double triple reste figure fixe porte commande releve
-    ferme loge avance depense baisse complete cumule eleve equilibre excedent
+    fleche ferme loge avance depense baisse complete cumule eleve equilibre excedent
   `),
 );
 /** Words in -ée and -é that are nouns: `lycée`, `marché`. */

@@ -395,18 +395,24 @@ function linkedNoun(
   const names = after.role === 'names' || after.role === 'joins' ? writtenPhrase(place, after.noun) : '';
   // « ; sur celui de la Sèvre, 3 % » : where, « 1 % sur un mois (+ 3 % sur un an) » : since when, and not what
   const { left } = zonesOf(site);
-  if ((link === 'comma' && kindAt(place, left.from) === 'preposition') || endsSince(place, left.to)) return names;
+  const isPlaced = kindAt(place, left.from) === 'preposition' && stemAt(place.clause.words, left.from) !== 'pour';
+  if ((link === 'comma' && isPlaced) || endsSince(place, left.to)) return names;
   const own = bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && RATE.test(names)) return names;
   if (link === 'bracket' && own === '' && names === '') return saidBehindBracket(place, site.placed.to);
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
-  const title = writtenPhrase(place, titleBefore(place, left.to, site.around.left.from));
+  const titled = titleBefore(place, left.to, site.around.left.from);
+  const title = writtenPhrase(place, titled);
   // « Maine-et-Loire : 3 M€ | pour les communes »
   if (names !== '' && PLACE.test(title)) return names;
   // « Selon l'agence : 72 % | des cours d'eau risquent », « Bassin du Val : 50 % | des rivières en bon état »
   if (title !== '' && names !== '' && !isMoney(site) && hasOwnPredicate(place, after.noun)) return names;
+  // « Un effort sans précédent : 12 M€ | pour les lycées » : what is said of it, and not what it is called
+  const isComment =
+    isMoney(site) && after.role === 'joins' && COMMENTS.has(stemAt(place.clause.words, titled.from - 1));
+  if (title !== '' && isComment && !isPayer(names)) return names;
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
   const purpose = isMoney(site) ? writtenPhrase(place, purposeTitle(place, left.to)) : '';
   if (purpose !== '') return purpose;
@@ -430,6 +436,7 @@ function sharedRate(site: Spot, place: Place, { subject }: Before, carried: numb
   return first === '' || isSincePrevious(site, first) ? null : first;
 }
 const HE: ReadonlySet<string> = stems('il elle');
+const COMMENTS: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** `ouvert aux collégiens (50 % de | taux d'occupation |)` */
 const RATE = /^(?:taux|part) d/u;
