@@ -165,7 +165,7 @@ function isAsideTo(place: Place, at: number): boolean {
 }
 const FROM: ReadonlySet<string> = new Set(['de', 'des', 'd']);
 const BESIDE: ReadonlySet<string> = stems(
-  'compter partir horizon hauteur parité nouveau total budget compte côté terme moyen cours stade long lieu échelle issue cause rentrée moins',
+  'compter partir horizon hauteur parité nouveau total budget décision compte côté terme moyen cours stade long lieu échelle issue cause rentrée moins',
 );
 /** `| dans le cadre du plan`, `| dans son budget` */
 function isAsideIn(place: Place, at: number): boolean {

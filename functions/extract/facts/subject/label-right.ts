@@ -59,8 +59,6 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure === 'money' && MOST.test(words[from]?.stem ?? '')) from++;
   if (kindOfFigure === 'money') from = behindVolume(place, from);
   if (kindOfFigure !== 'count') from = behindMore(place, from);
-  // « 3 M€ | au total pour les gymnases »
-  if (words[from]?.stem === 'au' && words[from + 1]?.stem === 'total') from += 2;
   // « 8 % | restants concernent les frais »
   if (LEFT_OVER.has(words[from]?.stem ?? '')) from++;
   // « 44 | autres lycées »
@@ -124,8 +122,6 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (words[from + 1]?.stem === 'condition') return NONE;
   // « 12 M€ | au budget primitif »
   if (TO.has(stem) && kindOfFigure === 'money' && behindAsides(place, from) > from) return NONE;
-  const step = kindOfFigure === 'money' ? behindStep(place, { from, to: range.to }) : from;
-  if (step > from) return joining(place, { from: step, to: range.to }, from);
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
     const purpose = joining(place, { from, to: range.to }, from);
     return LENGTHS.has(words[purpose.noun.from]?.stem ?? '') ? NONE : purpose;
@@ -318,8 +314,6 @@ export function predicateNoun(place: Place, range: Range): After {
   if (!TO.has(stem) && behindAsides(place, from) > from) return NONE;
   // « a été creusé | de façon à guider l'eau »
   if (OF.has(stem) && WAYS.has(place.clause.words[from + 1]?.stem ?? '')) return NONE;
-  const step = behindStep(place, { from, to });
-  if (step > from) return named(place, { from: step, to });
   const governs =
     isInto || kindAt(place, from) === 'article' || TO.has(stem) || FOR.has(stem) || OF.has(stem) || TOWARDS.has(stem);
   return governs ? named(place, { from, to }) : NONE;
@@ -332,21 +326,6 @@ export function givenIn(place: Place, { from, to }: Range): After {
   return NONE;
 }
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
-
-/** `sont ajoutés | à la décision modificative | pour les travaux`: where a sum is entered says less than what for; `from` for none. */
-function behindStep(place: Place, { from, to }: Range): number {
-  const { words } = place.clause;
-  if (!TO.has(words[from]?.stem ?? '')) return from;
-  const at = kindAt(place, from + 1) === 'article' ? from + 2 : from + 1;
-  const isStep =
-    words[at]?.stem === 'budget' || (words[at]?.stem === 'decision' && words[at + 1]?.stem === 'modificative');
-  if (!isStep) return from;
-  for (let next = at + 1; next < Math.min(to, at + STEP_WORDS); next++)
-    if (FOR.has(words[next]?.stem ?? '') && kindAt(place, next + 1) === 'article') return next;
-  return from;
-}
-/** Words of `décision modificative n° 2 de la Région`, at most. */
-const STEP_WORDS = 8;
 
 const WAYS: ReadonlySet<string> = stems('façon manière sorte');
 /** `sont fléchés | sur les routes`, `| vers le plan` */
