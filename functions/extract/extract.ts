@@ -23,7 +23,7 @@ import { type CodePointPositions, codePointPositions } from './positions.ts';
 import { isListing } from './quantities/listings.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { reconciliationOf } from './reconciliation/reconciliation.ts';
-import { unbrokenTextOf } from './unbroken.ts';
+import { unbrokenTextOf } from './structure/unbroken.ts';
 import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The stages in order: text → blocks → quantities → facts → rows → account. Never throws on any text. */

@@ -30,7 +30,7 @@ import { amountNatureOf, isCreditMove } from './nature.ts';
 import { payersIn } from './payer.ts';
 import { ISSUER } from './payer-name.ts';
 import { isNews, SECTION, type Section } from './section.ts';
-import { isSpentOn } from './spending.ts';
+import { hasPurpose, isSpentOn } from './spending.ts';
 import { beyondStep, STEP, type StepSaid } from './steps.ts';
 import { type Column, columnOf, isSaidByHeads, isSumOfTotals, labelledFlow, totalOfSteps } from './table.ts';
 import { isInVotedList, isOfCommission } from './vote.ts';
@@ -389,7 +389,7 @@ function flowOf(
   if (flow?.value === 'solde' || said.aloof === 'encours' || said.payer.value !== null) return null;
   if (flow) return flow.value;
   return said.payer === ISSUER ||
-    (said.aloof === null && (isOfCommission(site) || isInVotedList(site))) ||
+    (said.aloof === null && (isOfCommission(site) || isInVotedList(site) || hasPurpose(site))) ||
     isSpentOn(site)
     ? 'dépense'
     : null;

@@ -1,22 +1,23 @@
 import { type Clause, hasWordOf, oncePerClause, type Range, stemAt, stemsIn } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite } from '../site.ts';
 import type { Word } from '../words.ts';
 
 /** `| 62 M€ pour le très haut débit`, `| 26,4 M€ pour moderniser les ports`; not `203 € pour chacun des habitants`, `pour 2031`. */
-const hasPurpose = (words: readonly Word[], to: number): boolean => {
-  if (stemAt(words, to) !== 'pour') return false;
+export function hasPurpose({ passage: { clause }, placed: { from, to }, territory: { lead } }: FactSite): boolean {
+  const { words } = clause;
+  if (stemAt(words, to) !== 'pour' || stemAt(words, from - 1) === 'contre' || isReceivedFor(words, lead)) return false;
   const at = ARTICLES.has(stemAt(words, to + 1)) ? to + 2 : to + 1;
   return !NO_PURPOSE.has(stemAt(words, at)) && !NUMBER.test(stemAt(words, at));
-};
-const ARTICLES = new Set('l le la les un une son sa ses notre nos leur leurs'.split(' '));
+}
+const ARTICLES = stems('l le la les un une son sa ses notre nos leur leurs');
 /** For whom or when it is reckoned, against what it is set, and what is brought in. */
-const NO_PURPOSE = new Set(
-  (
-    'chacun chaque exercice annee periode duree an mois ensemble seul seule total foyer menage famille personne habitant couple ' +
-    'abonne usager beneficiaire eleve part moyenne redevance taxe recette produit vente cession fraction impot'
-  ).split(' '),
-);
+const NO_PURPOSE = stems(`
+  chacun chaque exercice annee periode duree an mois ensemble seul seule total foyer menage famille personne habitant couple
+  abonne usager beneficiaire eleve part moyenne redevance taxe recette produit vente cession fraction impot
+  budget cout montant
+`);
 
 /** Verbs of an action that brings money in, keeps it or owes it. */
 const NO_SPENDING = new Set(
@@ -38,7 +39,6 @@ export function isSpentOn(site: FactSite): boolean {
   }
   if (stemAt(clause.words, site.placed.to + 1) === 'economie') return false;
   return (
-    hasPurpose(clause.words, site.placed.to) ||
     isDoneFor(clause, site.territory.lead.from, site.placed.from) ||
     isOfWorks(site) ||
     isServedFor(site) ||
@@ -103,7 +103,7 @@ function isOfWorks({ passage: { clause }, placed, territory: { lead } }: FactSit
 const isForWorks = (words: readonly Word[], at: number): boolean =>
   WORKS_NOUNS.has(stemAt(words, at)) || (OPENERS.has(stemAt(words, at)) && WORKS_NOUNS.has(stemAt(words, at + 1)));
 const RECEIVED =
-  /^(?:obt|recev|recoi|recu|percev|percu|percoi|encaiss|sollicit|accord|attend|aide$|subvention|emprunt|vend|vente|cession)/;
+  /^(?:obt|touch|recev|recoi|recu|percev|percu|percoi|encaiss|sollicit|accord|attend|aide$|subvention|emprunt|vend|vente|cession)/;
 const isReceivedFor = (words: readonly Word[], { from, to }: Range): boolean =>
   words.slice(from, to).some(({ stem }) => RECEIVED.test(stem));
 

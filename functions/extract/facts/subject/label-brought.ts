@@ -35,7 +35,7 @@ const THAT_IS_WORDS = 6;
 
 /**
  * `Avec 1 060 M€, soit un tiers de l'enveloppe, | les mobilités arrivent en tête`, `De 6,2 M€ en 2030, | les sommes réservées
- * passent à`, `D'un montant de 1,5 Md€, | ce plan`.
+ * passent à`, `D'un montant de 1,5 Md€, | ce plan`, `Voté à hauteur de 836 M€, | le budget primitif recule`.
  */
 export function introducedNoun(site: Spot, place: Place): string {
   const { words } = place.clause;
@@ -45,7 +45,10 @@ export function introducedNoun(site: Spot, place: Place): string {
   // « la culture représente, avec 12 M€, la première priorité » : its verb stands before
   const isWith = opens && lastVerbIn(place, { from: 0, to: avec }) < 0;
   const isOpening =
-    !isCountOf(site) && from <= OPENING_WORDS && OPENS.has(words[0]?.stem ?? '') && isPlain(place, from);
+    !isCountOf(site) &&
+    from <= OPENING_WORDS &&
+    ((OPENS.has(words[0]?.stem ?? '') && isPlain(place, from)) ||
+      (kindAt(place, 0) === 'participle' && !hasComma(place, from)));
   if (!isWith && !isOpening) return '';
   const end = Math.min(words.length - 1, to + (isWith ? HEADED_WORDS : OPENING_WORDS));
   for (let at = to; at < end; at++)

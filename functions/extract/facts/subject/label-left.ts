@@ -51,18 +51,20 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
   // « L'accueil | bénéficie d'une enveloppe de 3 M€ » : the sum alone tells nothing of what it is for
   const isOfSubject = verb >= 0 && isEndowed(place, verb, tail) && !isPayer(writtenPhrase(place, earlier));
-  if (isMeasured && isOfSubject && !isEmptyRange(earlier))
-    return { object: NOTHING, isMeasured: false, subject: earlier };
+  if (isOfSubject && !isEmptyRange(earlier)) return { object: NOTHING, isMeasured: false, subject: earlier };
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
 }
 
 /** `dispose | d'une enveloppe de`, `fait | l'objet d'un budget de`: nothing else stands behind the verb. */
-const isEndowed = (place: Place, verb: number, { from, to }: Range): boolean =>
-  (ENDOWS.test(stemAt(place.clause.words, verb)) ||
-    ENDOWS.test(stemAt(place.clause.words, from)) ||
-    stemAt(place.clause.words, from + 1) === 'objet') &&
-  SUMS.has(stemAt(place.clause.words, to - 2)) &&
-  INDEFINITE.has(stemAt(place.clause.words, to - 3));
+function isEndowed({ clause: { words } }: Place, verb: number, { from, to }: Range): boolean {
+  // « une enveloppe de », « une dépense estimée à »
+  const sum = CARRIED.test(stemAt(words, to - 2)) ? to - 3 : to - 2;
+  return (
+    (ENDOWS.test(stemAt(words, verb)) || ENDOWS.test(stemAt(words, from)) || stemAt(words, from + 1) === 'objet') &&
+    SUMS.has(stemAt(words, sum)) &&
+    INDEFINITE.has(stemAt(words, sum - 1))
+  );
+}
 
 /**
  * `| Les dépenses de personnel |, qui représentent 47 % du budget, | progressent de`: around a relative clause with a figure;
@@ -142,7 +144,7 @@ function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Ran
 }
 
 /** `se dote pour 2031 d'| un budget | de 61 M€` */
-const ENDOWS = /^(?:dot|dispos|benefici)/;
+const ENDOWS = /^(?:dot|dispos|benefici|represent(?!a[nt])|necessit|exige|requier)/;
 
 /** `met en balance | les dépenses | qui s'élèvent à 600 €`, `a vu | le nombre d'apprentis | baisser de 12 %`: what does so; empty for none. */
 function toldBy(place: Place, { from }: Range, verb: number): Range {
@@ -175,7 +177,7 @@ const isPurposeAlone = (place: Place, { from, to, rest }: Segment): boolean =>
     .slice(from + 1, to)
     .every(({ stem }, at) => SUMS.has(stem) || PLAIN.has(kindAt(place, from + 1 + at)));
 const LEADS: ReadonlySet<string> = stems('pour avec moyennant');
-const SUMS: ReadonlySet<string> = stems('coût enveloppe budget effort financement crédit');
+const SUMS: ReadonlySet<string> = stems('coût enveloppe budget effort financement crédit dépense');
 const PLAIN: ReadonlySet<Kind> = new Set(['article', 'preposition', 'adverb', 'adjective', 'weak']);
 /** Words of `pour un coût total de plus de`, and one more. */
 const LEADING_WORDS = 8;

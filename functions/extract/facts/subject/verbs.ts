@@ -5,7 +5,7 @@ import type { Word } from '../words.ts';
 /** Finite verbs as stems, those that councils measure with. */
 const FINITE = stems(`
   a ont est sont etait etaient avait avaient fut furent serait seraient aurait auraient doit doivent devrait devraient
-  peut peuvent va vont atteint atteignent atteignait eleve elevent elevait etablit etablissent represente representent
+  peut peuvent va vont atteint atteignent atteignait eleve elevent elevait etablit etablissent represente representent equivaut
   compte comptent comptait consacre consacrent mobilise mobilisent engage engagent attribue attribuent alloue verse
   versent apporte apportent finance financent recule reculent progresse progressent augmente augmentent diminue
   diminuent passe passent dure durent concerne concernent perd perdent gagne gagnent vise visent prevoit prevoient

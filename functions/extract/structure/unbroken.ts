@@ -1,7 +1,7 @@
-import type { Extraction, SourceText, Span, Structure } from './model.ts';
-import { restoredTo } from './plain-form.ts';
-import { codePointPositions } from './positions.ts';
-import { structureOf } from './structure/structure.ts';
+import type { Extraction, SourceText, Span, Structure } from '../model.ts';
+import { restoredTo } from '../plain-form.ts';
+import { codePointPositions } from '../positions.ts';
+import { structureOf } from './structure.ts';
 
 /**
  * The text in which no page breaks a sentence, for rules read words as they follow one another:
