@@ -29,6 +29,8 @@ export function coverageOf(
       regle: quantity.rule,
     };
   });
+  // Running lines are read behind the paragraph that they part.
+  nombres.sort((a, b) => a.debut - b.debut);
   const publies = nombres.filter(({ lignes }) => lignes.length > 0).length;
   const ecartes = nombres.filter(({ lignes, motif }) => lignes.length === 0 && motif !== null).length;
   return {

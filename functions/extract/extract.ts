@@ -16,25 +16,22 @@ import type {
   Row,
   RowDataset,
   SourceText,
-  Structure,
 } from './model.ts';
 import { plainFormOf } from './plain-form.ts';
-import { type CodePointPositions, codePointPositions } from './positions.ts';
+import type { CodePointPositions } from './positions.ts';
 import { isListing } from './quantities/listings.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { reconciliationOf } from './reconciliation/reconciliation.ts';
-import { unbrokenTextOf } from './structure/unbroken.ts';
+import { type UnbrokenText, unbrokenTextOf } from './structure/unbroken.ts';
 import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The stages in order: text → blocks → quantities → facts → rows → account. Never throws on any text. */
 export function extract(source: SourceText, identity: DocumentIdentity): Extraction {
   const plain = plainFormOf(source);
-  const { text, structure, restored } = unbrokenTextOf(plain.source);
-  return plain.restored(restored(extraction(text, structure, identity)));
+  return plain.restored(extraction(unbrokenTextOf(plain.source), identity));
 }
 
-function extraction(text: string, structure: Structure, identity: DocumentIdentity): Extraction {
-  const codePointAt = codePointPositions(text);
+function extraction({ text, structure, codePointAt }: UnbrokenText, identity: DocumentIdentity): Extraction {
   const quantities = quantitiesOf(text, structure);
   const document = documentFactsOf(text, structure, quantities);
   const facts = factsOf(text, structure, quantities, document).filter(({ quantity }) => !isListing(quantity));

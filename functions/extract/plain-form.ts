@@ -1,4 +1,4 @@
-import type { Extraction, Hint, Row, RowDataset, SourceText, Span } from './model.ts';
+import type { Extraction, Hint, Quality, Row, RowDataset, SourceText } from './model.ts';
 import { foldedSpace } from './positions.ts';
 
 /**
@@ -31,8 +31,7 @@ export function plainFormOf(source: SourceText): PlainForm {
   const hints = source.hints.map((hint): Hint => ({ ...hint, start: unitAt(hint.start), end: unitAt(hint.end) }));
   return {
     source: { text, pages: source.pages.map(unitAt), hints },
-    restored: (extraction) =>
-      restoredTo(source.text, ({ start, end }) => ({ start: codePointAt(start), end: codePointAt(end) }), extraction),
+    restored: (extraction) => restoredTo(source.text, codePointAt, extraction),
   };
 }
 
@@ -113,33 +112,34 @@ function shifter(edits: readonly Edit[], from: keyof Edit, to: keyof Edit): (pos
   };
 }
 
-/** An extraction with the places that a text of another form has in the document's own. Unit: code points. */
-export function restoredTo(text: string, placeOf: (place: Span) => Span, extraction: Extraction): Extraction {
+function restoredTo(text: string, codePointAt: (plain: number) => number, extraction: Extraction): Extraction {
   const characters = Array.from(text);
-  const quoted = ({ start, end }: Span): string => foldedSpace(characters.slice(start, end).join(''));
+  const quoted = (debut: number, fin: number): string => foldedSpace(characters.slice(debut, fin).join(''));
   const rowOf = (row: Row): Row => {
-    const place = placeOf({ start: Number(row.debut), end: Number(row.fin) });
-    const valeur_texte = row.valeur_texte === null ? null : quoted(place);
-    return { ...row, debut: place.start, fin: place.end, valeur_texte };
+    const [debut, fin] = [codePointAt(Number(row.debut)), codePointAt(Number(row.fin))];
+    return { ...row, debut, fin, valeur_texte: row.valeur_texte === null ? null : quoted(debut, fin) };
   };
   const { document, rows, quality } = extraction;
   const entries = Object.entries(rows).map(([dataset, all]): [string, readonly Row[]] => [dataset, all.map(rowOf)]);
   return {
     document: { ...document, caracteres: characters.length },
     rows: Object.fromEntries(entries) as Record<RowDataset, readonly Row[]>,
-    quality: {
-      ...quality,
-      nombres: quality.nombres
-        .map((one) => {
-          const place = placeOf({ start: one.debut, end: one.fin });
-          return { ...one, debut: place.start, fin: place.end, texte: quoted(place) };
-        })
-        .sort((a, b) => a.debut - b.debut),
-      alertes: quality.alertes.map((one) => {
-        if (one.debut === null || one.fin === null) return one;
-        const place = placeOf({ start: one.debut, end: one.fin });
-        return { ...one, debut: place.start, fin: place.end };
-      }),
-    },
+    quality: restoredQuality(quality, codePointAt, quoted),
+  };
+}
+
+function restoredQuality(
+  quality: Quality,
+  codePointAt: (plain: number) => number,
+  quoted: (debut: number, fin: number) => string,
+): Quality {
+  const at = (plain: number | null): number | null => (plain === null ? null : codePointAt(plain));
+  return {
+    ...quality,
+    nombres: quality.nombres.map((one) => {
+      const [debut, fin] = [codePointAt(one.debut), codePointAt(one.fin)];
+      return { ...one, debut, fin, texte: quoted(debut, fin) };
+    }),
+    alertes: quality.alertes.map((one) => ({ ...one, debut: at(one.debut), fin: at(one.fin) })),
   };
 }

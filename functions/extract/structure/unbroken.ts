@@ -1,40 +1,42 @@
-import type { Extraction, SourceText, Span, Structure } from '../model.ts';
-import { restoredTo } from '../plain-form.ts';
-import { codePointPositions } from '../positions.ts';
+import type { Block, Heading, SourceText, Span, Structure, Table } from '../model.ts';
+import { type CodePointPositions, codePointPositions } from '../positions.ts';
+import { sentencesOf } from './sentences.ts';
 import { structureOf } from './structure.ts';
 
 /**
  * The text in which no page breaks a sentence, for rules read words as they follow one another:
  * `l'encours de⏎2⏎Région Test | Dossier de presse⏎dette s'élève` has its running lines behind the paragraph.
- * `restored` takes an extraction of it back to the document's own places.
  */
 export interface UnbrokenText {
   readonly text: string;
   readonly structure: Structure;
-  readonly restored: (extraction: Extraction) => Extraction;
+  /** Where a place of it stands in the document. */
+  readonly codePointAt: CodePointPositions;
 }
 
 /** Readers of formats know where pages end and join what they part; this is for text alone. */
 export function unbrokenTextOf(source: SourceText): UnbrokenText {
   const { text } = source;
   const structure = structureOf(source);
-  const asItStands = { text, structure, restored: (extraction: Extraction): Extraction => extraction };
-  if (source.hints.length > 0) return asItStands;
-  const order = placesInOrder(text, structure);
-  if (order.length <= 1) return asItStands;
+  const codePointAt = codePointPositions(text);
+  const order = source.hints.length > 0 ? [] : placesInOrder(text, structure);
+  if (order.length <= 1) return { text, structure, codePointAt };
   const moved = order.map(({ start, end }) => text.slice(start, end)).join('');
-  const unbroken = structureOf({ ...source, text: moved });
-  if (furnitureOf(unbroken) !== furnitureOf(structure)) return asItStands;
+  const stretches = stretchesOf(order);
+  const writtenAt = shifter(stretches, 'moved', 'written');
+  const movedAt = shifter(
+    [...stretches].sort((a, b) => a.written - b.written),
+    'written',
+    'moved',
+  );
   return {
     text: moved,
-    structure: unbroken,
-    restored: (extraction) => restoredTo(text, placeTeller(text, order), extraction),
+    structure: movedStructure(moved, structure, movedAt),
+    codePointAt: (unit) => codePointAt(unit < text.length ? writtenAt(unit) : unit),
   };
 }
 
-const furnitureOf = ({ blocks }: Structure): number => blocks.filter(({ kind }) => kind === 'furniture').length;
-
-/** The stretches of the text in the order in which they are read; one where nothing is moved. */
+/** The stretches of the text in the order in which they are read; one where nothing is moved. Each but the last ends a line. */
 function placesInOrder(text: string, { blocks }: Structure): readonly Span[] {
   const order: Span[] = [];
   let done = 0;
@@ -60,24 +62,80 @@ function lineEnd(text: string, from: number): number {
   return at < 0 ? text.length : at + 1;
 }
 
-/** Where a place of the moved text stands in the document. Unit: code points. */
-function placeTeller(text: string, order: readonly Span[]): (place: Span) => Span {
-  const pointAt = codePointPositions(text);
-  const starts = order.map(({ start }) => pointAt(start));
-  const moved: number[] = [];
+/** Where a stretch begins in the document, and in the text that is read. */
+interface Stretch {
+  readonly written: number;
+  readonly moved: number;
+}
+
+function stretchesOf(order: readonly Span[]): readonly Stretch[] {
   let length = 0;
-  for (const { start, end } of order) {
-    moved.push(length);
-    length += pointAt(end) - pointAt(start);
-  }
-  const own = (at: number): number => {
-    let [low, high] = [0, moved.length - 1];
+  return order.map(({ start, end }) => {
+    const stretch = { written: start, moved: length };
+    length += end - start;
+    return stretch;
+  });
+}
+
+/** @param stretches in the order of the side `from` */
+function shifter(stretches: readonly Stretch[], from: keyof Stretch, to: keyof Stretch): (at: number) => number {
+  return (at) => {
+    let [low, high] = [0, stretches.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((moved[middle] as number) <= at) low = middle;
+      if ((stretches[middle] as Stretch)[from] <= at) low = middle;
       else high = middle - 1;
     }
-    return (starts[low] as number) + at - (moved[low] as number);
+    const stretch = stretches[low] as Stretch;
+    return at - stretch[from] + stretch[to];
   };
-  return ({ start, end }) => ({ start: own(start), end: end > start ? own(end - 1) + 1 : own(start) });
+}
+
+/** The same blocks and tables where the moved text has them, and the sentences of it. */
+function movedStructure(text: string, { blocks, tables }: Structure, movedAt: (at: number) => number): Structure {
+  const moved = <S extends Span>(span: S): S => ({
+    ...span,
+    start: movedAt(span.start),
+    end: span.end > span.start ? movedAt(span.end - 1) + 1 : movedAt(span.start),
+  });
+  const places = [...blocks.keys()].sort((a, b) => movedAt(blocks[a]?.start ?? 0) - movedAt(blocks[b]?.start ?? 0));
+  const indexOf: number[] = [];
+  for (const [index, place] of places.entries()) indexOf[place] = index;
+  const headings = new Map<Heading, Heading>();
+  const paths = new Map<readonly Heading[], readonly Heading[]>();
+  const headingOf = (heading: Heading): Heading => {
+    const known = headings.get(heading) ?? moved(heading);
+    headings.set(heading, known);
+    return known;
+  };
+  const pathOf = (path: readonly Heading[]): readonly Heading[] => {
+    const known = paths.get(path) ?? path.map(headingOf);
+    paths.set(path, known);
+    return known;
+  };
+  const movedBlocks = places.map((place): Block => {
+    const block = moved(blocks[place] as Block);
+    return {
+      ...block,
+      pieces: block.pieces.map(moved),
+      marker: block.marker === null ? null : moved(block.marker),
+      path: pathOf(block.path),
+      parent: block.parent === null ? null : (indexOf[block.parent] as number),
+    };
+  });
+  return {
+    blocks: movedBlocks,
+    sentences: sentencesOf(text, movedBlocks),
+    tables: tables.map(
+      (table): Table => ({
+        ...moved(table),
+        rows: table.rows.map((row) => ({
+          ...moved(row),
+          block: indexOf[row.block] as number,
+          label: moved(row.label),
+          cells: row.cells.map(moved),
+        })),
+      }),
+    ),
+  };
 }
