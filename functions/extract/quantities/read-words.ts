@@ -159,6 +159,7 @@ function proportionAt(site: Site, number: WordNumeral): Reading | null {
   const whole =
     digits > place ? { end: digits, value: Number(text.slice(place, digits)) } : wordNumeralAt(text, place, to);
   if (!whole || whole.value <= number.value || whole.value > 100 || unitAfter(text, whole.end, to)) return null;
+  if (GOES_ON.test(text.slice(whole.end, whole.end + 4))) return null;
   if (countsPlural(text, whole.end, to) && !WHO_ARE.test(text.slice(whole.end, whole.end + WHO_REACH))) return null;
   return figure(
     site,
@@ -171,6 +172,8 @@ function proportionAt(site: Site, number: WordNumeral): Reading | null {
   );
 }
 
+/** `sur 6 |,4 km`, `sur 12 | 500 m` */
+const GOES_ON = /^(?:[.,]\d|[\s\u202f\u00a0]\d{3})/u;
 /** Unit: characters. */
 const WHO_REACH = 14;
 

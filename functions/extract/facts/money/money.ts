@@ -11,7 +11,8 @@ import {
   saidBy,
 } from '../anchors.ts';
 import type { Change } from '../change.ts';
-import { type Clause, hasCue, oncePerClause, stemAt } from '../clause.ts';
+import { type Clause, hasCue, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { wholesIn } from '../partitions.ts';
 import {
   type Context,
@@ -151,10 +152,14 @@ function ofBothSections(sites: readonly FactSite[], flows: Finds<Flow>, sections
 /** `Les recettes atteignent 12 M€, dont | 3 M€ de subventions`: a part of what is received. */
 const ofReceipts = (sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow> =>
   flows.map((found, index) => {
-    const { link, whole } = (sites[index] as FactSite).territory;
-    const received = link === 'part' && found?.value === 'dépense' ? flows[whole ?? -1] : null;
+    const { territory, passage, placed } = sites[index] as FactSite;
+    // « une dotation de 78 M€ (sur la base d'un coût moyen de | 3 000 €) »
+    const isPart =
+      territory.link === 'part' && !hasWordOf(COSTS, passage.clause.words, { from: placed.from - 3, to: placed.from });
+    const received = isPart && found?.value === 'dépense' ? flows[territory.whole ?? -1] : null;
     return received?.value === 'recette' && received.place === 'before' ? received : found;
   });
+const COSTS = stems('coût prix tarif');
 
 const isMoney = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
 

@@ -80,6 +80,8 @@ function behindOne(place: Place, at: number): number {
   const isOpened =
     (ASIDES.has(stem) || (stem === 'courant' && YEAR.test(stemAt(words, at + 1)))) &&
     !(stem === 'en' && stemAt(words, at + 1) === 'faveur');
+  // « par projet | du fonds pour la culture »: from whom, not how
+  if (stem === 'par' && kindAt(place, at + 1) === 'noun') return at + 2;
   // « grâce au FEDER », « jusqu'en 2031 »
   return isOpened ? phraseEndFrom(place, kindAt(place, at + 1) === 'preposition' ? at + 2 : at + 1) : at;
 }

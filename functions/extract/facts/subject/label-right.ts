@@ -182,7 +182,7 @@ function isInvested({ clause: { words } }: Place, from: number): boolean {
   for (let at = from - 1; at > from - INVESTED_REACH; at--) if (INVESTS.test(words[at]?.stem ?? '')) return true;
   return false;
 }
-const INVESTS = /^(?:(?:re)?invest(?:ie?|it|ir|iss(?:ent|ant|on|ez)|ira|iront)|inject\p{L}+)$/u;
+const INVESTS = /^(?:(?:re)?invest(?:ie?|it|ir|iss(?:ent|ant|on|ez)|ira|iront)|inject\p{L}+|engage(?:nt|ra|ront)?)$/u;
 /** Words of `investi près de 8 millions d'euros` and asides. */
 const INVESTED_REACH = 20;
 
