@@ -213,17 +213,22 @@ function headsOver(
       isShared = true;
       return groups;
     }
+    const named = parts.filter((one) => !isUnit(one));
+    const over = withHeads(columns, heads[at + 1]);
+    const own = named.map((part) => under(over, part, at < heads.length - 1));
+    const isMoved = at < heads.length - 1 && own.some((some, i) => some.some((column) => own[i + 1]?.includes(column)));
+    const below = (isMoved ? nearestGroups(named, heads[at + 1], columns) : null) ?? own;
     const names = columns.map(() => '');
-    for (const part of parts.filter((one) => !isUnit(one))) {
-      const below = under(columns, part, at < heads.length - 1);
-      for (const column of below) names[column] = wordsOf(part);
-      isShared ||= below.length > 1;
-    }
+    named.forEach((part, i) => {
+      for (const column of below[i] ?? []) names[column] = wordsOf(part);
+      isShared ||= (below[i] ?? []).length > 1;
+    });
     return names;
   });
   const named = levels.filter((names) => names.some((name, at) => at > 0 && name !== ''));
   const [unit] = units.size === 1 ? units : [];
-  return { levels: isShared ? named : inOneLevel(named), unit: unit === undefined ? null : unitAmong([unit]) };
+  const joined = isShared ? withTails(named) : inOneLevel(named);
+  return { levels: joined, unit: unit === undefined ? null : unitAmong([unit]) };
 }
 
 /** `CA 2021   BP 2022`, each in the middle over `Fonct.   Invest.`: names of groups of columns that are called alike. */
@@ -248,11 +253,80 @@ function inGroups(
 /** How far the middle of an upper head may stand beside its group. Unit: characters. */
 const SLACK = 4;
 
+/** The columns as wide as the heads below, one for each of them: `Places` may stand between `prévues` and `ouvertes`. */
+function withHeads(columns: readonly Stretch[], lower: Line | undefined): readonly Stretch[] {
+  const own = lower?.parts.filter(({ from }) => from >= (columns[0]?.to ?? 0)) ?? [];
+  if (own.length !== columns.length - 1) return columns;
+  const wide = columns.map((column, at) => {
+    const head = own[at - 1];
+    return head === undefined || overlap(column, head) <= 0
+      ? column
+      : { from: Math.min(column.from, head.from), to: Math.max(column.to, head.to) };
+  });
+  return wide.every(({ from }, at) => at === 0 || from >= (wide[at - 1]?.to ?? 0)) ? wide : columns;
+}
+
+/**
+ * Upper heads that were moved so far that two stand over one column, above a head for each column: as many groups of
+ * columns, side by side, each as near its head as all of them allow. Null where they do not stand over all columns.
+ */
+function nearestGroups(
+  uppers: readonly Part[],
+  lower: Line | undefined,
+  columns: readonly Stretch[],
+): readonly (readonly number[])[] | null {
+  const edge = columns[0]?.to ?? 0;
+  const count = columns.length - 1;
+  const isFull = lower?.parts.filter(({ from }) => from >= edge).length === count;
+  if (!isFull || uppers.length > count || uppers.some(({ from }) => from < edge)) return null;
+  // The nearest way for the first heads over the columns up to each place.
+  let ways: readonly (Way | null)[] = [{ far: 0, groups: [] }, ...Array.from({ length: count }, () => null)];
+  for (const head of uppers)
+    ways = ways.map((_, to) =>
+      ways.slice(0, to).reduce<Way | null>((best, way, from) => {
+        const [first, last] = [columns[from + 1], columns[to]];
+        if (way === null || first === undefined || last === undefined) return best;
+        const far = way.far + apart({ from: first.from, to: last.to }, head);
+        const group = Array.from({ length: to - from }, (__, at) => from + 1 + at);
+        return best !== null && best.far <= far ? best : { far, groups: [...way.groups, group] };
+      }, null),
+    );
+  return ways[count]?.groups ?? null;
+}
+
+interface Way {
+  readonly far: number;
+  readonly groups: readonly (readonly number[])[];
+}
+
+/** `Heures-` above `stagiaires 2031`, beside a head over several columns: what goes on the name of one column. */
+function withTails(levels: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const made = levels.map((names) => [...names]);
+  made.forEach((names, level) => {
+    names.forEach((name, at) => {
+      const upper = made[level - 1];
+      const own = upper?.[at] ?? '';
+      if (upper === undefined || own === '' || !TAIL.test(name)) return;
+      if (levels[level - 1]?.[at - 1] === own || levels[level - 1]?.[at + 1] === own) return;
+      names[at] = joined(own, name);
+      upper[at] = '';
+    });
+  });
+  return made.filter((names) => names.some((name) => name !== ''));
+}
+const TAIL = /^[\p{Ll}\d([%]/u;
+const joined = (upper: string, lower: string): string =>
+  upper === '' || (/\p{L}-$/u.test(upper) && /^\p{Ll}/u.test(lower)) ? upper + lower : `${upper} ${lower}`;
+
 /** `Débit au` above `12/06/2024` above `(m³/s)`: one name over several lines, where none stands over two columns. */
 function inOneLevel(levels: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [first, ...others] = levels;
   if (first === undefined) return [];
-  return [first.map((name, at) => [name, ...others.map((names) => names[at])].filter(Boolean).join(' '))];
+  return [
+    first.map((name, at) =>
+      [name, ...others.map((names) => names[at] ?? '')].filter((one) => one !== '').reduce(joined, ''),
+    ),
+  ];
 }
 
 /** The columns that a head stands over; else the nearest one. Only an upper head stands over several. */
