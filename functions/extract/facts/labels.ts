@@ -1,13 +1,28 @@
 import type { Mention } from '../model.ts';
 import { type Clause, clauseOf } from './clause.ts';
+import { stemOf } from './forms.ts';
+import { MONTHS } from './time/within-year.ts';
 
-const YEARS = /(?<!\d)((?:19|20)\d{2})(?:\s?[-–/]\s?((?:19|20)\d{2}))?(?!\d)/g;
+/** `2031`, `2031-2033`, `au 31 décembre 2031`, `au 31/12/2031` */
+const YEARS =
+  /(?:(?<=\sau )(\d{1,2})(?:er)?[\s/](\d{2}|\p{Ll}{3,9})[\s/])?(?<!\d)((?:19|20)\d{2})(?:\s?[-–/]\s?((?:19|20)\d{2}))?(?!\d)/gu;
 
-/** A column header or a caption as a clause; its years are read from its words, positions count in these words. */
+/** A column header or a caption as a clause; its years, and days behind `au`, are read from its words, positions count in these words. */
 export function labelClause(words: string): Clause {
-  const mentions = Array.from(words.matchAll(YEARS), ({ 0: all, 1: year = '', 2: last, index }): Mention => {
-    const iso = last === undefined ? year : `${year}/${last}`;
-    return { kind: 'mention', reason: 'annee', iso, start: index, end: index + all.length, rule: 'annee-d-en-tete' };
-  });
+  const mentions = Array.from(
+    words.matchAll(YEARS),
+    ({ 0: all, 1: day, 2: month, 3: year = '', 4: last, index }): Mention => {
+      const iso = last === undefined ? dayIn(year, month, day) : `${year}/${last}`;
+      return { kind: 'mention', reason: 'annee', iso, start: index, end: index + all.length, rule: 'annee-d-en-tete' };
+    },
+  );
   return clauseOf(words, { start: 0, end: words.length }, mentions);
 }
+
+/** The year alone where no month is told. */
+function dayIn(year: string, month: string | undefined, day: string | undefined): string {
+  if (month === undefined || day === undefined) return year;
+  const number = Number(month) || MONTHS.indexOf(stemOf(month)) + 1;
+  return number < 1 || number > MONTHS.length ? year : `${year}-${padded(number)}-${padded(Number(day))}`;
+}
+const padded = (number: number): string => String(number).padStart(2, '0');

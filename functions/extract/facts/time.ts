@@ -1,5 +1,6 @@
 import { type Found, foundInSentence, isOwn } from './anchors.ts';
 import { type Clause, hasWordOf, indexFrom, stemAt } from './clause.ts';
+import { doneUpTo } from './done-columns.ts';
 import { stems } from './forms.ts';
 import { isSizeAside } from './nature/waters.ts';
 import type { FactSite, TimeRead } from './site.ts';
@@ -29,6 +30,7 @@ function timesInRow(sites: readonly FactSite[]): readonly TimeRead[] {
       ? null
       : (dueOfRow(site) ??
         totalOfYears(site) ??
+        doneUpTo(site) ??
         ofAuthorisation(site) ??
         aroundOfChange(site, compared) ??
         aroundOf(site, isStart(sites, index)));

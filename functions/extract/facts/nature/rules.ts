@@ -138,6 +138,7 @@ import {
   isStockCell,
   wasDoneInBox,
   wasDoneInCell,
+  wasWorkedOnInCell,
 } from './stocks.ts';
 import { isAimed, isAimedToo, isAsked, isCreatedBy, isOfNow, isTarget, isTargetFlow, isWhere } from './targets.ts';
 import { isDrawn, isExceeded, isExtent, isHeight, isOfStanding, isSinceThen, isSuffered } from './waters.ts';
@@ -471,6 +472,7 @@ export const CELL_RULES: readonly NatureRule[] = [
     nature: 'aid-rate',
     holds: (e) => isWater(e) && e.isPercent && (isHeadedByAid(e) || isFundingRow(e) || isRateOfPayer(e.site)),
   },
+  { name: 'colonne-faite', nature: 'done', holds: (e) => !isTraining(e) && wasWorkedOnInCell(e) },
   // « État des masses d'eau | Nombre »
   { name: 'libelle-ouvrage', nature: 'done', holds: (e) => isWater(e) && isWorkLabel(e) },
   { name: 'colonne-nombre', nature: 'level', holds: (e) => isWater(e) && isNumberOfState(e) },

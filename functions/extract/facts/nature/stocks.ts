@@ -1,6 +1,7 @@
 /** Whether the cells of a table tell how many there are, by its title, the head of their column or the name of their row. */
 import type { Unit } from '../../model.ts';
 import { stemAt } from '../clause.ts';
+import { isBesideForeseen, isDoneColumn } from '../done-columns.ts';
 import { stemOf } from '../forms.ts';
 import { isInfinitive } from './announced.ts';
 import { isOfReview } from './done.ts';
@@ -48,6 +49,10 @@ function boxed({ unit, site: { passage, placed, passages } }: Evidence): 'stock'
 }
 
 const COUNTS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'hectares', 'km2']);
+
+/** `Linéaire (km) | prévu | restauré`, `Seuils effacés` in a table of a year that is over or in a review. */
+export const wasWorkedOnInCell = (e: Evidence): boolean =>
+  COUNTS.has(e.unit) && isDoneColumn(e.site) && (isPast(e) || isOfReview(e) || isBesideForeseen(e.site));
 
 /** `Entreprises rencontrées (2018)` above a cell: what was done in a year that is over. */
 export const wasDoneInCell = (e: Evidence): boolean =>

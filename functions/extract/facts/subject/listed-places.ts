@@ -18,13 +18,33 @@ const PLACES_AND_HEADS =
 /** How much of a table's beginning names its first column. Unit: characters. */
 const HEAD_WORDS = 30;
 
-export const listsPlaces = (text: string, { start, caption }: Table): boolean =>
-  PLACES_HEAD.test(text.slice(start, start + HEAD_WORDS)) ||
-  (PLACES_HEAD.test(caption) && PLACES_AND_HEADS.test(caption));
+export const listsPlaces = (text: string, table: Table): boolean =>
+  PLACES_HEAD.test(text.slice(table.start, table.start + HEAD_WORDS)) ||
+  (PLACES_HEAD.test(table.caption) && PLACES_AND_HEADS.test(table.caption)) ||
+  (OF_RIVERS.test(table.caption) && areRivers(text, table));
 
-/** `Sorelle amont⇥Syndicat mixte`: the first cell of what names a row. */
+/** `Contrats de bassin : réalisations`, `Avancement des contrats de rivière` */
+const OF_RIVERS =
+  /(?<!\p{L})(?:contrats (?:de (?:bassin|rivière|milieux?|nappe|baie|lac)s?|territoriaux)|bassins|sous-bassins|rivières|cours d['’]eau)(?!\p{L})/iu;
+/** `Haute Layre`, `Vergne aval`, `Sorelle et affluents`: names, of which one at least is told to be of a river. */
+const NAME_OF_RIVER =
+  /^\p{Lu}[\p{L}'’-]+(?: (?:et(?: ses)? affluents|amont|aval|médiane?|moyenne?|et|de|du|des|la|le|(?:[dl]['’])?\p{Lu}[\p{L}'’-]*))*$/u;
+const PART_OF_RIVER = /^(?:Haute?|Basse?|Moyenne?) \p{Lu}| (?:amont|aval|médiane?|moyenne?|et (?:ses )?affluents)$/u;
+const TOTALS = /^(?:Total|TOTAL|Ensemble)/;
+const ofRivers = new WeakMap<Table, boolean>();
+
+function areRivers(text: string, table: Table): boolean {
+  const made = ofRivers.get(table);
+  if (made !== undefined) return made;
+  const names = table.rows.map((row) => firstCellOf(text, row)).filter((name) => !TOTALS.test(name));
+  const are = names.every((name) => NAME_OF_RIVER.test(name)) && names.some((name) => PART_OF_RIVER.test(name));
+  ofRivers.set(table, are);
+  return are;
+}
+
+/** `Sorelle amont⇥Syndicat mixte`, `Sorelle amont     2031-2036`: the first cell of what names a row. */
 export const firstCellOf = (text: string, { label }: TableRow): string =>
-  foldedSpace(text.slice(label.start, label.end).split(/[\t|]/, 1)[0] ?? '');
+  foldedSpace(text.slice(label.start, label.end).split(/[\t|]| {2,}/, 1)[0] ?? '');
 
 const listed = new WeakMap<Passages, ReadonlySet<string>>();
 

@@ -2,6 +2,7 @@
 import { type Found, saidBy } from '../anchors.ts';
 import { hasCue } from '../clause.ts';
 import { isCostColumn, isOpenEndedColumn } from '../columns.ts';
+import { isOfLaterThan } from '../done-columns.ts';
 import { sharesOut } from '../money/payer-table.ts';
 import { type FactSite, nearestSaid } from '../site.ts';
 import { isNamedWithYear } from '../subject/plan-columns.ts';
@@ -17,7 +18,7 @@ export function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null 
   if (isCostColumn(site)) return ofCaptionPeriod(site);
   const said = saidAround(site);
   if (said === null || said === 'nothing') return null;
-  if (said.place === 'caption' && isOfOtherColumn(site, said.value)) return null;
+  if (said.place === 'caption' && (isOfOtherColumn(site, said.value) || isOfLaterThan(site, said))) return null;
   if (said.place === 'cell' && isNamedWithYear(site)) return null;
   if (said.place === 'lead-in' && isAimedLater(site, said.value))
     return { ...said, value: { kind: 'due', date: said.value.date } };
