@@ -1,4 +1,4 @@
-import type { TableRow } from '../model.ts';
+import type { Table, TableCell, TableRow } from '../model.ts';
 import { cuesOf } from './clause.ts';
 import type { CueKind } from './lexicon.ts';
 import type { FactSite } from './site.ts';
@@ -16,7 +16,29 @@ const SHARES =
 
 export const isChangeHead = (head: string): boolean => CHANGES.test(head) || comparesYears(head);
 
-export const isChangeColumn = ({ cell }: FactSite): boolean => (cell?.header ?? []).some(isChangeHead);
+export const isChangeColumn = (site: FactSite): boolean =>
+  (site.cell?.header ?? []).some(isChangeHead) || isBetweenYears(site);
+
+/** `BP 2030 | BP 2031 | %`: the change between them, where a cell of the column has a sign or the title tells an evolution. */
+function isBetweenYears({ cell, passages: { text }, passage: { row, table } }: FactSite): boolean {
+  if (cell?.header?.at(-1) !== '%' || row === null || table === null || yearsBefore(row, cell) < 2) return false;
+  const made = signedRates.get(table);
+  if (made !== undefined) return made;
+  const isSigned =
+    EVOLUTION.test(table.caption) ||
+    table.rows.some(({ cells }) =>
+      cells.some(({ header, start }) => header?.at(-1) === '%' && SIGN.test(text[start] ?? '')),
+    );
+  signedRates.set(table, isSigned);
+  return isSigned;
+}
+const signedRates = new WeakMap<Table, boolean>();
+const EVOLUTION = /(?<!\p{L})[ée]volutions?(?!\p{L})/iu;
+const SIGN = /[-+–−]/;
+
+/** Columns before a cell that are headed by a year. */
+const yearsBefore = (row: TableRow, cell: TableCell): number =>
+  row.cells.slice(0, row.cells.indexOf(cell)).filter(({ header }) => ANY_YEAR.test(header?.at(-1) ?? '')).length;
 
 function comparesYears(head: string): boolean {
   const [, later, earlier] = YEARS.exec(head) ?? [];
@@ -28,11 +50,8 @@ export const isShareColumn = (site: FactSite): boolean =>
   SHARES.test(site.cell?.header?.at(-1) ?? '') || isShareBesideCount(site);
 
 /** `Entrées 2023 | %`; behind two years `%` is the change between them. */
-function isShareBesideCount({ cell, passage: { row } }: FactSite): boolean {
-  if (cell?.header?.at(-1) !== '%' || row === null) return false;
-  const before = row.cells.slice(0, row.cells.indexOf(cell)).map(({ header }) => header?.at(-1) ?? '');
-  return before.length > 0 && before.filter((head) => ANY_YEAR.test(head)).length < 2;
-}
+const isShareBesideCount = ({ cell, passage: { row } }: FactSite): boolean =>
+  cell?.header?.at(-1) === '%' && row !== null && row.cells.indexOf(cell) > 0 && yearsBefore(row, cell) < 2;
 
 const ANY_YEAR = /(?:19|20)\d{2}/;
 

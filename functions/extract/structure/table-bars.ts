@@ -41,15 +41,21 @@ export function isPartedAs(text: string, line: TableLine, other: TableLine | und
 export function isRegion(text: string, lines: readonly TableLine[]): boolean {
   const [first] = lines;
   if (first === undefined || separatorOf(text, first) === '\t') return first !== undefined;
-  const width = cellSpansOf(text, first).length;
-  const alike = lines.filter((line) => cellSpansOf(text, line).length === width).length;
+  const framed = areFramed(text, lines);
+  const width = cellSpansOf(text, first, framed).length;
+  const alike = lines.filter((line) => cellSpansOf(text, line, framed).length === width).length;
   return lines.length >= MIN_LINES && alike * 2 > lines.length;
 }
 
+/** Most lines begin with a bar. Among others ` | BP 2031 | | BP 2032 | ` begins and ends with an empty cell. */
+export const areFramed = (text: string, lines: readonly TableLine[]): boolean =>
+  lines.filter(({ start }) => text[start] === '|').length * 2 >= lines.length;
+
 /** The cells of a line, empty ones too; one empty cell for the rule below the heads. */
-export function cellSpansOf(text: string, line: TableLine): readonly Span[] {
+export function cellSpansOf(text: string, line: TableLine, framed = true): readonly Span[] {
   const separator = separatorOf(text, line) ?? '\t';
-  const inner = separator === '|' ? withoutFrame(text, line) : line;
+  const isWhole = separator !== '|' || (!framed && text[line.start] === '|');
+  const inner = isWhole ? line : withoutFrame(text, line);
   const words = text.slice(inner.start, inner.end);
   if (separator === '|' && RULE.test(words)) return [{ start: line.start, end: line.start }];
   const state = { at: inner.start };

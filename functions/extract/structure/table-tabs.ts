@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { cellSpansOf, isPartedAs, isPartedLine, isRegion } from './table-bars.ts';
+import { areFramed, cellSpansOf, isPartedAs, isPartedLine, isRegion } from './table-bars.ts';
 import { type Bounds, columnUnit, isSureHead } from './table-columns.ts';
 import { isSourceLine, isUnitLine, unitAmong, unitOfHead, unitOfLabel } from './table-heads.ts';
 import {
@@ -48,7 +48,8 @@ export function tabTableFrom(
 ): ReadTable | null {
   const region = regionFrom(text, lines, from);
   if (!isRegion(text, region)) return null;
-  const rows = region.map((line) => tabRowOf(text, line));
+  const framed = areFramed(text, region);
+  const rows = region.map((line) => tabRowOf(text, line, framed));
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (width < 2) return null;
   const isHeadRow = (row: CellRow): boolean => row.cells.slice(1).every((cell) => !isFigure(cell));
@@ -75,7 +76,10 @@ function bodyFrom(rows: readonly CellRow[], figures: number): number {
   const rule = above.findIndex(({ cells }) => cells.length === 1 && cells[0]?.words === '');
   const first = above.findIndex(
     ({ cells }, at) =>
-      at > 0 && (ROW_NUMBER.test(cells[0]?.words ?? '') || (rule > 0 && at > rule && cells[0]?.words !== '')),
+      at > 0 &&
+      (ROW_NUMBER.test(cells[0]?.words ?? '') ||
+        // « | | BP 2031 | | » above the rule, « | Politique | AE | CP | » below it
+        (rule > 0 && at > rule && cells[0]?.words !== '' && !cells.slice(1).every(({ words }) => isSureHead(words)))),
   );
   return first < 0 ? figures : first;
 }
@@ -207,8 +211,8 @@ function isContents(body: readonly CellRow[]): boolean {
   );
 }
 
-function tabRowOf(text: string, line: TableLine): CellRow {
-  return { line, cells: cellSpansOf(text, line).map((span) => cellOf(text, span)) };
+function tabRowOf(text: string, line: TableLine, framed: boolean): CellRow {
+  return { line, cells: cellSpansOf(text, line, framed).map((span) => cellOf(text, span)) };
 }
 
 interface TabColumn extends Column {

@@ -117,11 +117,12 @@ export function sharesOut({ passages, passage }: FactSite): boolean {
 }
 
 /** `Opération | Coût | État | Europe`: columns of several bodies beside one of the whole cost. */
-export function sharesByColumns({ passages, passage: { table, row } }: FactSite): boolean {
-  if (table === null || row === null) return false;
+export function sharesByColumns({ passages, passage: { table } }: FactSite): boolean {
+  if (table === null) return false;
   const known = sharingColumns.get(table);
   if (known !== undefined) return known;
-  const heads = row.cells.map(({ header }) => header?.at(-1) ?? '');
+  // A body that pays nothing in one row has an empty cell there.
+  const heads = [...new Set(table.rows.flatMap(({ cells }) => cells.map(({ header }) => header?.at(-1) ?? '')))];
   const bodies = heads.filter((head) => bareBodyIn(passages.labelled(head), head) !== null);
   const isSharing = bodies.length >= LEAST_BODIES && heads.some((head) => COST_HEAD.test(head));
   sharingColumns.set(table, isSharing);
