@@ -1,5 +1,6 @@
 import type { Block, Structure } from '../model.ts';
 import { occurrences } from '../occurrences.ts';
+import { senseOf } from '../structure/table-heads.ts';
 import { isBlank, isDigit, isSpace, skippedSpacesBack } from './characters.ts';
 import { blocksInDocumentUnit, COUNTED, unitOfDocument } from './document-unit.ts';
 import { COUNTS, SUM_HEAD } from './money-columns.ts';
@@ -47,6 +48,13 @@ export function withDeclaredUnits(
     if (unit === null && cell && isPriceOrPerHead(text, reading, structure.blocks[block]?.start ?? reading.start))
       return withUnit(reading, EUROS, 'unite-entendue');
     if (unit === null || reading.shift > 0) return reading;
+    // « Dossiers | 120 » between rows that have the unit of the table: counted, not paid
+    if (
+      cell?.header &&
+      isCountRow(text, structure, block) &&
+      tableUnits().told.has(columnOf(structure, block, cell.header))
+    )
+      return reading;
     const fits = cell ? !COUNTS.test(cell.header?.join(' ') ?? '') : endsLine(text, reading);
     return fits ? withUnit(reading, unit, 'unite-declaree') : reading;
   });
@@ -71,6 +79,8 @@ interface TableUnits {
   readonly isInEuros: (reading: Reading) => boolean;
   /** Columns of rates in per cent whose heads do not say so. */
   readonly rates: ReadonlySet<string>;
+  /** Columns of which some cells have the unit of money that is told for their table. */
+  readonly told: ReadonlySet<string>;
 }
 
 const NO_BLOCKS: ReadonlySet<number> = new Set();
@@ -82,8 +92,30 @@ function tableUnitsOf(text: string, readings: readonly Reading[], structure: Str
     inWhole: whole === null ? NO_BLOCKS : blocksInDocumentUnit(text, structure),
     isInEuros: whole === null ? euroCellsOf(text, readings, structure) : () => false,
     rates: columnsOfRates(readings, structure),
+    told: columnsWithUnit(structure),
   };
 }
+
+const isCountRow = (text: string, { blocks }: Structure, block: number): boolean => {
+  const start = blocks[block]?.start ?? 0;
+  return senseOf(LABEL.exec(text.slice(start, start + LONGEST))?.[1] ?? '') === 'count';
+};
+
+/** The name of a row, up to its first cell or number. */
+const LABEL = /^[\s|*]*([^\d\t|%]*)/;
+
+const columnsWithUnit = (structure: Structure): ReadonlySet<string> =>
+  new Set(
+    structure.tables.flatMap(({ rows }) =>
+      rows.flatMap(({ block, cells }) =>
+        cells.flatMap(({ unit, header }) =>
+          header !== null && unit !== null && unitWritten(unit)?.unit === 'euros'
+            ? columnOf(structure, block, header)
+            : [],
+        ),
+      ),
+    ),
+  );
 
 const withUnit = (reading: Reading, unit: UnitRead | null, rule: string): Reading =>
   unit?.unit ? revised(reading, { unit: unit.unit, shift: unit.shift, rule }) : reading;

@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { areFramed, cellSpansOf, isPartedAs, isPartedLine, isRegion } from './table-bars.ts';
 import { type Bounds, columnUnit, isSureHead } from './table-columns.ts';
-import { isSourceLine, isUnitLine, unitAmong, unitOfHead, unitOfLabel } from './table-heads.ts';
+import { isSourceLine, isUnitLine, senseOf, unitAmong, unitOfHead, unitOfLabel } from './table-heads.ts';
 import {
   type Column,
   cellIn,
@@ -141,7 +141,9 @@ export function cellTableFrom(
   const parts = partsOf(names, body);
   const found = parts.flatMap((part) => {
     const columns = columnsOf(part.names, part.rows);
-    return part.rows.map((row) => foundRow(text, row, columns));
+    const bare = columns.map((column) => (column.unit === part.names.unit ? { ...column, unit: null } : column));
+    const counts = part.names.unit === null ? new Set() : countsAmong(part.rows);
+    return part.rows.map((row) => foundRow(text, row, counts.has(row) ? bare : columns));
   });
   const inRows = new Set(parts.flatMap(({ rows }) => rows.map(({ line }) => line)));
   const others = body
@@ -153,6 +155,21 @@ export function cellTableFrom(
     names: parts.at(-1)?.names ?? names,
   };
 }
+
+/** `Nombre de dossiers`; `Bénéficiaires` beside `Montant 2031`: rows that the unit of the whole table is not told for. */
+function countsAmong(rows: readonly CellRow[]): ReadonlySet<CellRow> {
+  const nameOf = ({ cells }: CellRow): string => cells.find(({ words }) => words !== '')?.words ?? '';
+  const isBesideMoney = rows.some((row) => MONEY_ROW.test(nameOf(row)));
+  const isWhole = ({ cells }: CellRow): boolean => cells.every(({ value }) => value === null || value.decimals === 0);
+  return new Set(
+    rows.filter(
+      (row) => isWhole(row) && (NUMBER_ROW.test(nameOf(row)) || (isBesideMoney && senseOf(nameOf(row)) === 'count')),
+    ),
+  );
+}
+const NUMBER_ROW = /^(?:nombre|nb\.?|nbre) (?:de |d['’]|total )/i;
+const MONEY_ROW =
+  /^(?:montants?|crédits?|coûts?|dépenses?|aides?|budget|subventions?|recettes?|enveloppe)(?: (?:\p{L}+ée?s?|totale?s?|globale?))?(?: (?:en )?(?:19|20)\d{2})?$/iu;
 
 interface Part {
   readonly names: Names;

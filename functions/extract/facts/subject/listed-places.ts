@@ -5,9 +5,9 @@ import { type Clause, oncePerClause, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Passages } from '../passages.ts';
 
-/** `Vaudre amont`, `Rodez (centre)`; not `Total`. */
+/** `Vaudre amont`, `Rodez (centre)`; not `Total`, nor `Bénéficiaires` where the places head the columns. */
 export const PLACE_NAME =
-  /^(?!(?:Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Cumul|Autres?|Reste|Hors)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/u;
+  /^(?!(?:Total|TOTAL|Ensemble|ENSEMBLE|Moyenne|Cumul|Autres?|Reste|Hors|Nombre|Bénéficiaires|Dossiers|Montants?|Crédits?|Dépenses?|Aides?|Subventions?|Coûts?|Budget|Taux|Part|[ÉE]volution)(?!\p{L}))\p{Lu}[\p{L}'’ -]{1,40}(?: \([\p{L}'’ -]{2,30}\))?$/u;
 
 /** `Sous-bassin | Prélèvements`: what the rows are. */
 const PLACES_HEAD =
