@@ -234,6 +234,29 @@ const YEAR = /^(?:19|20)\d{2}$/;
 const isOfNumbers = (name: string): boolean =>
   SURE_HEAD.test(name) || headsNumbers(name) || /(?:19|20)\d{2}$/.test(name);
 
+/**
+ * How many columns a line right above a row names for certain: 2 for `Département Dossiers Montant 2031`, of which one
+ * counts; 0 for any other line.
+ */
+export function countedColumns(text: string, line: TableLine): number {
+  if (line.end - line.start > MAX_HEAD_LINE || PROSE.test(text.slice(line.start, line.end))) return 0;
+  const parts = partsOf(text, line);
+  return startsWithCorner(parts) ? parts.length - 1 : 0;
+}
+
+/** `Département | Dossiers | Montant 2031`: the first names the rows, the others what is counted and paid. */
+export function startsWithCorner([corner = '', ...names]: readonly string[]): boolean {
+  const isOfNumbers = (name: string): boolean =>
+    isSureHead(name) || senseOf(name) !== 'open' || ENDS_IN_YEAR.test(name);
+  return (
+    names.length >= 2 &&
+    !isOfNumbers(corner) &&
+    names.every(isOfNumbers) &&
+    names.some((name) => senseOf(name) === 'count')
+  );
+}
+const ENDS_IN_YEAR = /(?:19|20)\d{2}(?: \([^()]*\))?$/;
+
 /** Heads of columns of words, which stand before the numbers: `Commune Objet Coût Taux Subvention`. */
 const LABEL_HEAD =
   /^(?:communes?|bénéficiaires?|objets?|opérations?|intitulés?|libellés?|projets?|structures?|noms?|cantons?|villes?|organismes?|associations?|porteurs?|dossiers?|territoires?|établissements?|maîtres? d['’]ouvrage|n°(?: de dossier)?)$/i;

@@ -1,4 +1,13 @@
-import { type Bounds, columnsOf, type Heads, headsFor, isHeadLine, surroundingsOf } from './table-columns.ts';
+import {
+  type Bounds,
+  columnsOf,
+  countedColumns,
+  type Heads,
+  headsFor,
+  isHeadLine,
+  startsWithCorner,
+  surroundingsOf,
+} from './table-columns.ts';
 import { periodOf, unitIn, unitOfLabel } from './table-heads.ts';
 import { columnAt } from './table-laid-out.ts';
 import {
@@ -102,7 +111,7 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
     const only = found.length === 1 ? found[0]?.row : undefined;
     const isApart = only !== undefined && isBlankBetween(text, only.line, line);
     if (row !== null && isApart && !isNamed(only) && isNamed(row)) break;
-    if (row !== null && (plainCount(row) >= 2 || found.length > 0 || mayOpen(text, row, lines[state.at + 1]))) {
+    if (row !== null && (plainCount(row) >= 2 || found.length > 0 || mayOpen(text, row, lines, state.at))) {
       found.push({ index: state.at, row });
       state.gap = 0;
     } else if (line.end - line.start > MAX_GAP_LINE || /[.!?;:]$/.test(text.slice(line.end - 1, line.end))) break;
@@ -115,9 +124,12 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
   return found;
 }
 
-/** `Culture 8 400 310` right above a row of two numbers may hold two as well. */
-function mayOpen(text: string, row: TailRow, following: TableLine | undefined): boolean {
+/** `Culture 8 400 310` right above a row of two numbers, or right below `Dossiers Montant 2031`, may hold two as well. */
+function mayOpen(text: string, row: TailRow, lines: readonly TableLine[], at: number): boolean {
+  const [above, following] = [lines[at - 1], lines[at + 1]];
   if (mostCells(row) < 2 || following === undefined || following.role !== null) return false;
+  const named = above === undefined ? 0 : countedColumns(text, above);
+  if (named > 0 && named <= mostCells(row)) return true;
   const next = tailRowOf(text, following);
   return next !== null && plainCount(next) >= 2;
 }
@@ -171,7 +183,9 @@ function columnChoice(
       const possible = plain.filter((cells, at) => cells <= count && (most[at] ?? 0) >= count).length;
       // Heads that hardly any row has the numbers for are those of something else.
       const named = heads.levels.length > 0 && possible * 2 >= rows.length ? rows.length + 1 : 0;
-      return { count, heads, score: named + fitting + 0.5 * possible };
+      // Rows that have names of their own have no column for what heads these.
+      const isCornerCounted = rows.every(isNamed) && startsWithCorner(heads.levels[0] ?? []);
+      return { count, heads, score: named + fitting + 0.5 * possible - (isCornerCounted ? 1 : 0) };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.count - a.count);
