@@ -62,7 +62,7 @@ function readingsOf(passages: Passages, document: DocumentFacts): readonly Readi
     .map((known) => ({ ...known, money: moneyIn(known.sites, known.times, known.changes) }));
   return withLineSums(amounts)
     .map((known) => {
-      const subjects = subjectsIn(known.sites, subjectsBefore);
+      const subjects = subjectsIn(known.sites, known.money, subjectsBefore);
       subjectsBefore = keptFor(known.passage, { sites: known.sites, subjects }, subjectsBefore);
       return { ...known, subjects };
     })

@@ -5,6 +5,7 @@ import { stems } from '../forms.ts';
 import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
 import { actorOf, listedPayer } from './actors.ts';
+import { type Payers, withoutPayers } from './label-paid.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
 import { isOneOfTrades } from './topic.ts';
 import { topicCuesOf } from './topic-cues.ts';
@@ -22,7 +23,11 @@ const OF_WHOLE: Read<Topic | null> = { value: 'training', rule: 'theme:formation
  * The subjects of a passage's figures. A share of those who are trained is about training, though its own words are
  * silent: `412 allocataires en formation, dont | 58 % de femmes. Six mois après, | 63 % d'entre eux travaillent.`
  */
-export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> | null): readonly SubjectRead[] {
+export function subjectsIn(
+  sites: readonly FactSite[],
+  payers: Payers,
+  before: Before<Subjects> | null,
+): readonly SubjectRead[] {
   const subjects = sites.map((site) => subjectOf(site, distributedTopic(site, before) ?? undefined));
   sites.forEach((site, index) => {
     const topic = subjects[index]?.value.topic === null ? sharedTopic(sites, subjects, index, before) : null;
@@ -43,7 +48,9 @@ export function subjectsIn(sites: readonly FactSite[], before: Before<Subjects> 
     if (subjects[index]?.value.topic === null && isOfWaterBeside(sites, subjects, index))
       subjects[index] = subjectOf(site, OF_WATER_BESIDE);
   });
-  return subjects.map((subject, index) => withSectorOf(subject, sites[index] as FactSite, subjects[index - 1]));
+  return withoutPayers(sites, subjects, payers).map((subject, index) =>
+    withSectorOf(subject, sites[index] as FactSite, subjects[index - 1]),
+  );
 }
 
 /**

@@ -1,0 +1,71 @@
+/** What is paid, where a sentence names nothing beside the amount but who pays it. */
+import type { MoneyFact } from '../../model.ts';
+import { stemAt } from '../clause.ts';
+import type { FactSite } from '../site.ts';
+import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, PERSONS } from './label-around.ts';
+import { isPayer, nameUnlessBody } from './label-payer.ts';
+import { nounPhraseEnd, nounPhraseIn, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
+import type { SubjectRead } from './subject.ts';
+
+/** What the money reading tells of each figure of a passage; null for what is no money. */
+export type Payers = readonly ({ readonly value: Pick<MoneyFact, 'payer' | 'flow'> } | null)[];
+
+/** `Le barrage coûtera 5 M€ : | 3 M€ de l'Ademe et | 2 M€ de la CNSA`: the work, and not who pays for it. */
+export function withoutPayers(
+  sites: readonly FactSite[],
+  subjects: readonly SubjectRead[],
+  payers: Payers,
+): readonly SubjectRead[] {
+  // « Côté recettes, … 4 M€ du Fonds social européen » : what is received is called by who gives it
+  const names = payers.map((known) => (known === null || known.value.flow === 'recette' ? null : known.value.payer));
+  if (sites[0]?.passage.row !== null || names.every((name) => name === null)) return subjects;
+  const isBody = (label: string): boolean => isPayer(label) || names.some((name) => opensWith(label, name));
+  const labels: string[] = [];
+  for (const [index, { value }] of subjects.entries()) {
+    const site = sites[index] as FactSite;
+    const isOfPayer = opensWith(value.label, names[index] ?? null);
+    const isMissing = isOfPayer ? !isEntry(site) : names[index] !== null && !isOwnWord(site, value.label);
+    const last = labels.findLastIndex((label, at) => payers[at] !== null && !isBody(label));
+    const before = { label: labels[last] ?? '', isOfOther: last >= 0 && names[last] !== null };
+    const own = isMissing ? paidIn(site, before, isBody) : '';
+    labels.push(own || (isMissing && isOfPayer ? labelAbove(site) : '') || value.label);
+  }
+  return subjects.map((subject, index) => ({
+    ...subject,
+    value: { ...subject.value, label: labels[index] as string },
+  }));
+}
+
+const opensWith = (label: string, name: string | null): boolean => name !== null && `${label} `.startsWith(`${name} `);
+
+/** `Ademe : | 3 M€`; not `5 M€ : | 3 M€ de l'Ademe` */
+const isEntry = ({ passage: { clause }, placed: { from }, around: { previous } }: FactSite): boolean =>
+  stemAt(clause.words, from - 1) === ':' && previous?.to !== from - 1;
+
+const isOwnWord = ({ passages, passage: { clause } }: FactSite, label: string): boolean =>
+  passages.text.slice(clause.start, clause.end).includes(label);
+
+/** What the sentence says is paid; empty where it does not. */
+function paidIn(
+  { passages, passage }: FactSite,
+  before: { readonly label: string; readonly isOfOther: boolean },
+  isBody: (label: string) => boolean,
+): string {
+  const place = placeOf(passages.text, passage.clause);
+  const named = [purposeOpening(place), before.isOfOther ? before.label : '', firstNounOf(place), before.label];
+  return named.find((label) => label !== '' && !isBody(label) && !NO_THING.test(label) && !PERSONS.test(label)) ?? '';
+}
+
+/** `Côté | recettes |, 4 M€ viennent du Fonds social européen` */
+const NO_THING = /(?<!\p{L})recettes?$/u;
+
+const labelAbove = (site: FactSite): string =>
+  nameUnlessBody(nounOfSentenceBefore(site)) || nameUnlessBody(leadLabel(site)) || headingLabel(site);
+
+/** `Pour | le barrage |, l'Ademe apporte 3 M€` */
+function purposeOpening(place: Place): string {
+  const { words, figures } = place.clause;
+  const comma = stemAt(words, 0) === 'pour' ? words.findIndex(({ stem }) => stem === ',') : -1;
+  if (comma < 0 || (figures[0]?.from ?? 0) < comma) return '';
+  return writtenPhrase(place, nounPhraseIn(place, { from: 1, to: nounPhraseEnd(place, { from: 1, to: comma }) }));
+}
