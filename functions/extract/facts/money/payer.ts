@@ -25,8 +25,10 @@ export function payersIn(sites: readonly FactSite[]): readonly Read<string | nul
   for (const [index, site] of sites.entries()) {
     const { link, before } = site.territory;
     const previous = before === null ? null : { site: sites[before] as FactSite, read: payers[before] ?? NOBODY };
-    const known = listedPayer(site, sites, payers, index) ?? payerOfColumn(site) ?? payerOf(site, previous);
-    const own = known === NOBODY ? unlisted(site, sites[index - 1], payers[index - 1]) : known;
+    const last = sites[index - 1];
+    const beside = last === undefined ? null : { site: last, read: payers[index - 1] ?? NOBODY };
+    const known = listedPayer(site, sites, payers, index) ?? payerOfColumn(site) ?? payerOf(site, previous, beside);
+    const own = known === NOBODY ? unlisted(site, last, beside?.read) : known;
     payers.push(
       own === NOBODY && SAME_PAYER.has(link) && previous !== null && !isOfAnother(site, previous) ? previous.read : own,
     );
@@ -71,7 +73,7 @@ interface Before {
   readonly read: Read<string | null>;
 }
 
-function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
+function payerOf(site: FactSite, previous: Before | null, last: Before | null): Read<string | null> {
   const { clause } = site.passage;
   if (cuesOf(clause, 'payer').length === 0) return NOBODY;
   const { lead, trail } = site.territory;
@@ -98,6 +100,8 @@ function payerOf(site: FactSite, previous: Before | null): Read<string | null> {
     return named(site, before, 'financeur:liste');
   if (isSharer(clause.words, before, lead.to)) return named(site, before, 'financeur:partage');
   if (site.territory.bracketed && isRightBefore(clause.words, before, lead.to))
+    return named(site, before, 'financeur:par');
+  if (site.territory.bracketed && isNextInBrackets(clause.words, before, last))
     return named(site, before, 'financeur:par');
   if (before.from < lead.from) return NOBODY;
   if (isGivenUpTo(clause.words, before, lead.to) || isReceivedFrom(clause.words, before, lead.to))
@@ -160,6 +164,13 @@ function isRightBefore(words: readonly Word[], { from, to, value }: Body, figure
   return stemAt(words, to) === '(' && (of === 'par' || (OF.has(of) && GIFTS.has(stemAt(words, start - 2))));
 }
 
+/** `le soutien de l'État (3 M€) et | de la CAF (2 M€)`: it stands as the one before. */
+const isNextInBrackets = (words: readonly Word[], { from, to }: Range, last: Before | null): boolean => {
+  if (last === null || last.read.value === null || stemAt(words, last.site.placed.from - 1) !== '(') return false;
+  const close = last.site.placed.to;
+  return stemAt(words, close) === ')' && stemAt(words, to) === '(' && from - close <= NEXT_REACH;
+};
+
 /** `28 M€ | de formations sont financés par l'État`, `500 € | pour le permis, payés par l'État` */
 function arePaidBy(words: readonly Word[], opening: number, { from }: Range): boolean {
   const by = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
@@ -189,14 +200,18 @@ function isSubjectBehind(words: readonly Word[], opening: number, body: Range): 
 /** Words from a body to its verb, at most: `que l'État | devra rembourser`. */
 const VERB_REACH = 3;
 
-/** `14,2 M€ | au titre du FSE+`: a fund that pays. */
+/** `14,2 M€ | au titre du FSE+`, `| au titre de la DETR`: a fund that pays. */
 const isOfFund = (
   words: readonly Word[],
   from: number,
   { value, from: body }: Range & { readonly value: string },
 ): boolean =>
-  value === FUNDS && stemAt(words, from) === 'au' && stemAt(words, from + 1) === 'titre' && body - from <= NEXT_REACH;
+  (value === FUNDS || (value === STATE && stemAt(words, body) !== 'etat')) &&
+  stemAt(words, from) === 'au' &&
+  stemAt(words, from + 1) === 'titre' &&
+  body - from <= NEXT_REACH;
 const FUNDS = 'Union européenne';
+const STATE = 'État';
 
 /** `L'Union européenne apporte 49 M€ | de FSE+`: a fund of the body that is said to pay. */
 const isFundOf = (clause: Clause, lead: Range, { value }: { readonly value: string }): boolean =>
@@ -342,10 +357,22 @@ function isGivenUpTo(words: readonly Word[], { from, to }: Range, figure: number
   const by = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
   if (stemAt(words, by) !== 'par') return false;
   if (stemAt(words, to) === ':') return figure === to + 1 && BORNE.test(stemAt(words, by - 1));
-  return figure - to === UP_TO.length && UP_TO.every((stem, at) => stemAt(words, to + at) === stem);
+  const isUpTo = UP_TO.every((stem, at) => stemAt(words, to + at) === stem);
+  if (isUpTo) return figure - to === UP_TO.length;
+  // « soutenu par l'État pour 3 M€ », « financé par l'État à concurrence de 3 M€ »
+  return (
+    figure > to &&
+    figure - to <= LONGEST_LEAD &&
+    FUNDED.test(stemAt(words, by - 1)) &&
+    words.slice(to, figure).every(({ stem }) => LEADS.has(stem))
+  );
 }
 
 const UP_TO = ['a', 'hauteur', 'de'];
+const LEADS: ReadonlySet<string> = stems('pour à jusqu concurrence hauteur un montant total maximum de d');
+/** Words of `pour un montant total de`. */
+const LONGEST_LEAD = 5;
+const FUNDED = /^(?:(?:co)?financ|soutenue?|subventionn|aidee?$|accompagnee?$|support|assum|charge$)/;
 const BORNE = /^(?:support|assum|financ|paye)/;
 
 /** Words before a body in which a sum is said to be shared, at most. */
@@ -416,7 +443,9 @@ function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
   let isPaid = false;
   for (let at = body.from - 1; at >= from; at--) {
     const stem = stemAt(words, at);
-    if (GIFTS.has(stem)) return !isDeducted(words, at);
+    if (GIFTS.has(stem)) return !isDeducted(words, at) && !isOpen(words, at, body);
+    // « l'apport de l'État de 3 M€ et | celui de la Région | de 2 M€ »
+    if (THAT.has(stem)) return hasWordOf(GIFTS, words, { from: at - SHARE_REACH, to: at });
     // « la dotation globale de fonctionnement versée par l'État »
     if (isPaid ? NAME.test(stem) : PAID.test(stem)) {
       isPaid = true;
@@ -426,6 +455,13 @@ function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
   }
   return false;
 }
+
+const THAT: ReadonlySet<string> = stems('celui celle');
+
+/** `le financement | des communes`, `la part | de la Région, 3 M€, vient d'un emprunt`: may be what they are given, or told by the way. */
+const isOpen = (words: readonly Word[], at: number, { from, to }: Range): boolean =>
+  AMBIGUOUS.has(stemAt(words, at)) && (stemAt(words, from) === 'des' || stemAt(words, to) === ',');
+const AMBIGUOUS: ReadonlySet<string> = stems('financement part');
 
 /** `une fois déduites les | compensations de l'État`, `hors dotation de l'État`: the sum is what is left without the gift. */
 const isDeducted = (words: readonly Word[], at: number): boolean => {

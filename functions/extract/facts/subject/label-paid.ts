@@ -1,6 +1,7 @@
 /** What is paid, where a sentence names nothing beside the amount but who pays it. */
 import type { MoneyFact } from '../../model.ts';
-import { stemAt } from '../clause.ts';
+import { hasWordOf, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
 import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, PERSONS } from './label-around.ts';
 import { isPayer, nameUnlessBody } from './label-payer.ts';
@@ -8,7 +9,7 @@ import { nounPhraseEnd, nounPhraseIn, type Place, placeOf, writtenPhrase } from 
 import type { SubjectRead } from './subject.ts';
 
 /** What the money reading tells of each figure of a passage; null for what is no money. */
-export type Payers = readonly ({ readonly value: Pick<MoneyFact, 'payer' | 'flow'> } | null)[];
+export type Payers = readonly ({ readonly value: Pick<MoneyFact, 'payer'> } | null)[];
 
 /** `Le barrage coûtera 5 M€ : | 3 M€ de l'Ademe et | 2 M€ de la CNSA`: the work, and not who pays for it. */
 export function withoutPayers(
@@ -16,9 +17,11 @@ export function withoutPayers(
   subjects: readonly SubjectRead[],
   payers: Payers,
 ): readonly SubjectRead[] {
+  const names = payers.map((known) => known?.value.payer ?? null);
+  const [first] = sites;
+  if (first === undefined || first.passage.row !== null || names.every((name) => name === null)) return subjects;
   // « Côté recettes, … 4 M€ du Fonds social européen » : what is received is called by who gives it
-  const names = payers.map((known) => (known === null || known.value.flow === 'recette' ? null : known.value.payer));
-  if (sites[0]?.passage.row !== null || names.every((name) => name === null)) return subjects;
+  if (hasWordOf(RECEIPTS, first.passage.clause.words, WHOLE)) return subjects;
   const isBody = (label: string): boolean => isPayer(label) || names.some((name) => opensWith(label, name));
   const labels: string[] = [];
   for (const [index, { value }] of subjects.entries()) {
@@ -26,7 +29,10 @@ export function withoutPayers(
     const isOfPayer = opensWith(value.label, names[index] ?? null);
     const isMissing = isOfPayer ? !isEntry(site) : names[index] !== null && !isOwnWord(site, value.label);
     const last = labels.findLastIndex((label, at) => payers[at] !== null && !isBody(label));
-    const before = { label: labels[last] ?? '', isOfOther: last >= 0 && names[last] !== null };
+    const before = {
+      label: withoutName(labels[last] ?? '', names[last] ?? null),
+      isOfOther: last >= 0 && names[last] !== null,
+    };
     const own = isMissing ? paidIn(site, before, isBody) : '';
     labels.push(own || (isMissing && isOfPayer ? labelAbove(site) : '') || value.label);
   }
@@ -35,6 +41,14 @@ export function withoutPayers(
     value: { ...subject.value, label: labels[index] as string },
   }));
 }
+
+/** `| apport | de l'État de 3 M€ et celui de la Région de 2 M€` */
+const withoutName = (label: string, name: string | null): string =>
+  name !== null && label.lastIndexOf(name) > 0 ? label.slice(0, label.lastIndexOf(name)).replace(ITS, '') : label;
+const ITS = /\s(?:d(?:e (?:la |l['’])?|u |es )|d['’])$/u;
+
+const RECEIPTS: ReadonlySet<string> = stems('recette recettes');
+const WHOLE = { from: 0, to: Number.POSITIVE_INFINITY };
 
 const opensWith = (label: string, name: string | null): boolean => name !== null && `${label} `.startsWith(`${name} `);
 
@@ -47,20 +61,31 @@ const isOwnWord = ({ passages, passage: { clause } }: FactSite, label: string): 
 
 /** What the sentence says is paid; empty where it does not. */
 function paidIn(
-  { passages, passage }: FactSite,
+  { passages, passage, territory: { trail } }: FactSite,
   before: { readonly label: string; readonly isOfOther: boolean },
   isBody: (label: string) => boolean,
 ): string {
   const place = placeOf(passages.text, passage.clause);
-  const named = [purposeOpening(place), before.isOfOther ? before.label : '', firstNounOf(place), before.label];
-  return named.find((label) => label !== '' && !isBody(label) && !NO_THING.test(label) && !PERSONS.test(label)) ?? '';
+  const named = [
+    purposeBehind(place, trail),
+    purposeOpening(place),
+    before.isOfOther ? before.label : '',
+    firstNounOf(place),
+    before.label,
+  ];
+  return named.find((label) => label !== '' && !isBody(label) && !PERSONS.test(label)) ?? '';
 }
-
-/** `Côté | recettes |, 4 M€ viennent du Fonds social européen` */
-const NO_THING = /(?<!\p{L})recettes?$/u;
 
 const labelAbove = (site: FactSite): string =>
   nameUnlessBody(nounOfSentenceBefore(site)) || nameUnlessBody(leadLabel(site)) || headingLabel(site);
+
+/** `3 M€ | au titre du FEDER pour | la halle |` */
+function purposeBehind(place: Place, { from, to }: Range): string {
+  let at = from;
+  while (at < to && stemAt(place.clause.words, at) !== 'pour') at++;
+  const range = { from: at + 1, to };
+  return at < to ? writtenPhrase(place, nounPhraseIn(place, { from: at + 1, to: nounPhraseEnd(place, range) })) : '';
+}
 
 /** `Pour | le barrage |, l'Ademe apporte 3 M€` */
 function purposeOpening(place: Place): string {
