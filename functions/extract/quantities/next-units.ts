@@ -58,11 +58,20 @@ function lendsBack(text: string, reading: Reading, next: Reading): boolean {
   const gap = text.slice(reading.end, next.start);
   if (OF_THE.test(gap)) return next.unit !== 'nombre' && !isAdverbial(text, next);
   if (LABELLED.test(gap) && next.unit === 'euros' && reading.digits.includes('.')) return true;
+  if (SECOND_LEVEL.test(gap) && FIRST_LEVEL.test(text.slice(Math.max(0, reading.start - LEVEL_REACH), reading.start)))
+    return true;
   if (next.unit === 'euros' && next.shift === 0 && isShared(text, reading, next, gap)) return true;
   if (!isThin(gap) || isStretch(text, next) || (COMPARES.test(gap) && next.unit !== 'euros')) return false;
   const listed = /^\s*,\s*$/.test(gap);
   return !listed || next.rule === 'unite-suivante';
 }
+
+/** `voté à | 96 au budget primitif 2026, est ramené à | 88,5 M€`: one thing at two times. */
+const FIRST_LEVEL = /(?<!\p{L})(?:votée?s?|inscrite?s?|fixée?s?|estimée?s?|prévue?s?|évaluée?s?|arrêtée?s?)\sà\s$/u;
+const SECOND_LEVEL =
+  /,\s(?:est|sont|sera|seront|a\sété|ont\sété)\s(?:finalement\s|désormais\s)?(?:portée?|ramenée?|relevée?|abaissée?|réduite?|révisée?|ajustée?)s?\sà\s$/u;
+/** Unit: characters. */
+const LEVEL_REACH = 16;
 
 /** `774.000 | pour la culture et | 141.000 € pour le sport`: one money is shared out. */
 function isShared(text: string, { digits }: Reading, { end }: Reading, gap: string): boolean {

@@ -201,6 +201,7 @@ function ownName(site: Spot, carried: number): Named {
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
   const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
+    (isMoney(site) && STEP.test(own) ? carriedNoun(site, carried) : '') ||
     accountNoun(site, place, own) ||
     (after.role === 'joins' ? '' : introducedNoun(site, place)) ||
     presentedNoun(site, place) ||
@@ -224,6 +225,9 @@ function ownName(site: Spot, carried: number): Named {
   const whole = !isMoney(site) && !isCountOf(site) && PLACE.test(noun) ? carriedNoun(site, carried) : '';
   return whole === '' ? { noun, side } : { noun: whole, side: noun };
 }
+
+/** `passe de 4,2 M€ au | budget primitif | à 4,8 M€`: when, and not what. */
+const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|décision modificative)$/iu;
 
 /** What stands behind a figure; behind both ends of a range that is for something: `de | 1 942 à 13 738 € | pour les crèches`. */
 function afterOf(site: Spot, place: Place, zones: Zones): After {
