@@ -95,6 +95,17 @@ function payerOf(site: FactSite, previous: Before | null, last: Before | null): 
     ({ from }) => !isReceiver(clause.words, from) && !isOfCouncil(clause.words, from),
   );
   if (!before) return NOBODY;
+  // « les opérateurs de compétences (| OPCO) prennent en charge » : the name, and not its letters
+  const spelled =
+    stemAt(clause.words, before.from - 1) === '('
+      ? cuesOf(clause, 'payer').find(({ to }) => to === before.from - 1)
+      : undefined;
+  if (
+    spelled !== undefined &&
+    stemAt(clause.words, before.to) === ')' &&
+    isGiver(clause.words, { from: before.to + 1, to: lead.to })
+  )
+    return named(site, spelled, 'financeur:verbe');
   // « Viennent ensuite l'Europe pour | 6,4 M€ » below `Qui paie ?`
   if (asksWhoPays(site) && before.to === lead.to - 1 && SETS_FOR.has(stemAt(clause.words, before.to)))
     return named(site, before, 'financeur:liste');
@@ -318,7 +329,9 @@ const PAYS_IN = /^vers(?:e$|era$|eront$|ent$)/;
 /** A verb of paying follows the body, and the figure is its object: `L'État, dans le cadre du plan, en compense | 1,9 M€`. */
 function isGiver(words: readonly Word[], { from: behind, to }: Range): boolean {
   const from = stemAt(words, behind) === ',' ? endOfAside(words, behind, to) : behind;
-  if (to - from > REACH || hasWordOf(BY, words, { from, to })) return false;
+  // « La CAF | finance la rénovation de la halle des sports des Tilleuls à hauteur de | 7 M€ »
+  const isUpTo = PAYS.test(stemAt(words, from)) && stemAt(words, to - 2) === 'hauteur';
+  if (to - from > (isUpTo ? SHARE_REACH : REACH) || hasWordOf(BY, words, { from, to })) return false;
   for (let at = from; at < to; at++) if (PAYS.test(stemAt(words, at))) return true;
   return false;
 }

@@ -9,8 +9,11 @@ export function hasPurpose({ passage: { clause }, placed: { from, to }, territor
   const { words } = clause;
   if (stemAt(words, to) !== 'pour' || stemAt(words, from - 1) === 'contre' || isReceivedFor(words, lead)) return false;
   const at = ARTICLES.has(stemAt(words, to + 1)) ? to + 2 : to + 1;
+  // « dont 170 M€ pour la section de fonctionnement »
+  if (stemAt(words, at) === 'section' && SECTIONS.has(stemAt(words, at + 2))) return false;
   return !NO_PURPOSE.has(stemAt(words, at)) && !NUMBER.test(stemAt(words, at));
 }
+const SECTIONS = stems('fonctionnement investissement exploitation');
 const ARTICLES = stems('l le la les un une son sa ses notre nos leur leurs');
 /** For whom or when it is reckoned, against what it is set, and what is brought in. */
 const NO_PURPOSE = stems(`

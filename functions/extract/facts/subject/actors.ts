@@ -122,11 +122,13 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
   return between.every((stem) => LINKS.has(stem)) && hasWordOf(FUNDS, all, sentence) ? body.name : null;
 }
 
-/** `l'agence intervient à 40 % et le Département à | 20 %`, `et le Département à hauteur de | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
-const LINKS = stems(': ( a hauteur de passant passe');
+/** `l'agence intervient à 40 % et le Département à | 20 %`, `et le Département à hauteur de | 20 %`, `Aide de la Région : | 30 %`, `Le taux d'aide de la Région est fixé à | 30 %`, `financés par l'Agence (| 60 %)`. */
+const LINKS = stems(
+  ': ( a hauteur de passant passe est sera s élève élèvera atteint atteindra fixé fixée porté portée reste jusqu',
+);
 const FUNDS = new Set([
   ...PAYS,
-  ...stems('aide aides financement finances financees financeur financeurs subvention participation'),
+  ...stems('aide aides financement finances financees financeur financeurs subvention participation intervention'),
 ]);
 /** Words of a sentence in which paying is said, at most. */
 const SENTENCE = 30;

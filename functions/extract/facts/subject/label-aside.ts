@@ -80,6 +80,8 @@ function behindOne(place: Place, at: number): number {
   const isOpened =
     (ASIDES.has(stem) || (stem === 'courant' && YEAR.test(stemAt(words, at + 1)))) &&
     !(stem === 'en' && stemAt(words, at + 1) === 'faveur');
+  // « par rapport | à l'évolution naturelle »
+  if (stem === 'par' && stemAt(words, at + 1) === 'rapport') return phraseEndFrom(place, at + 3);
   // « par projet | du fonds pour la culture »: from whom, not how
   if (stem === 'par' && kindAt(place, at + 1) === 'noun') return at + 2;
   // « grâce au FEDER », « jusqu'en 2031 »

@@ -421,7 +421,7 @@ const THIS: ReadonlySet<string> = new Set(['ce', 'cette']);
 const CHANGES: ReadonlySet<string> = stems('hausse baisse recul progression augmentation diminution repli chute');
 
 /** `Malgré ce contexte, …`, `Sans surprise, …`: what surrounds the sentence is never what it measures. */
-export const NO_NAMES: ReadonlySet<string> = stems('malgré sans selon face lors');
+export const NO_NAMES: ReadonlySet<string> = stems('malgré sans selon face lors hors');
 
 function opensWithArticle(place: Place, { from, to }: Range): boolean {
   for (let at = from; at < Math.min(to, from + MOST_BEFORE_ARTICLE); at++) {

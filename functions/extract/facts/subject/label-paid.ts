@@ -26,7 +26,7 @@ export function withoutPayers(
   const labels: string[] = [];
   for (const [index, { value }] of subjects.entries()) {
     const site = sites[index] as FactSite;
-    const isOfPayer = opensWith(value.label, names[index] ?? null);
+    const isOfPayer = payers[index] !== null && names.some((name) => opensWith(value.label, name));
     const isMissing = isOfPayer ? !isEntry(site) : names[index] !== null && !isOwnWord(site, value.label);
     const last = labels.findLastIndex((label, at) => payers[at] !== null && !isBody(label));
     const before = {

@@ -20,7 +20,7 @@ const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `en faveur des`, `au titre de`, `à destination du`. */
 const FAVOURS: ReadonlySet<string> = new Set(['faveur', 'titre', 'profit', 'benefice', 'direction', 'destination']);
 /** `32 M€ | avec une hausse des aides`: something else. */
-const ASIDE: ReadonlySet<string> = new Set(['avec', 'selon', 'malgre', 'grace']);
+const ASIDE: ReadonlySet<string> = new Set(['avec', 'selon', 'malgre', 'grace', 'hor']);
 const FOR: ReadonlySet<string> = new Set(['pour']);
 const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 /** Participles that say what money is for: `dédiés à`, `destiné au`. */
@@ -309,9 +309,9 @@ export function predicateNoun(place: Place, range: Range): After {
   // « 8 M€ sont investis | dans les réseaux »
   const put = place.clause.words[from - 1]?.stem ?? '';
   // « sont inscrits | en dépenses de fonctionnement »
-  const isInto = (stem === 'dan' && isInvested(place, from)) || (stem === 'en' && /^inscrite?$/.test(put));
+  const isInto = (stem === 'dan' && isInvested(place, from)) || (stem === 'en' && /^inscri(?:re|te?)$/.test(put));
   // « seront fléchés | sur la durée du mandat »
-  if (!TO.has(stem) && behindAsides(place, from) > from) return NONE;
+  if (!isInto && !TO.has(stem) && behindAsides(place, from) > from) return NONE;
   // « a été creusé | de façon à guider l'eau »
   if (OF.has(stem) && WAYS.has(place.clause.words[from + 1]?.stem ?? '')) return NONE;
   const governs =
@@ -322,7 +322,11 @@ export function predicateNoun(place: Place, range: Range): After {
 /** `que la Région | consacre aux | lycées` */
 export function givenIn(place: Place, { from, to }: Range): After {
   for (let at = from + 1; at < to; at++)
-    if (kindAt(place, at) === 'verb') return predicateNoun(place, { from: at, to });
+    if (kindAt(place, at) === 'verb') {
+      // « que la Région décide de consacrer aux lycées »
+      const isAsked = OF.has(stemAt(place.clause.words, at + 1)) && kindAt(place, at + 2) === 'infinitive';
+      return predicateNoun(place, { from: isAsked ? at + 2 : at, to });
+    }
   return NONE;
 }
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);

@@ -296,8 +296,10 @@ function hasVerbBeside({ words: all }: Clause, { from, to }: Body, verbs: Readon
   // « l'enquête réalisée chaque année par la Région auprès de 51 CFA »
   if (before.some((stem) => verbs.has(stem)) && isAgent)
     return !hasWordOf(STUDIES, all, { from: from - REACH - STUDY_REACH, to: from });
-  return verb >= 0 && !after.slice(0, verb).some((stem) => stem === 'par' || stem === ',' || stem === '.');
+  return verb >= 0 && !after.slice(0, verb).some((stem, at) => ENDS_AGENT.has(stem) || (stem === 'qui' && at > 0));
 }
+/** `60 CFA | qui forment`: not beyond a relative clause. */
+const ENDS_AGENT = new Set(['par', ',', '.']);
 
 const JOINTS = new Set([...OF_BODY, ...stems(', et ou ainsi que avec a au aux par')]);
 
