@@ -1,6 +1,6 @@
+import { senseOf } from '../head-sense.ts';
 import type { Block, Structure } from '../model.ts';
 import { occurrences } from '../occurrences.ts';
-import { senseOf } from '../structure/table-heads.ts';
 import { isBlank, isDigit, isSpace, skippedSpacesBack } from './characters.ts';
 import { blocksInDocumentUnit, COUNTED, unitOfDocument } from './document-unit.ts';
 import { COUNTS, SUM_HEAD } from './money-columns.ts';

@@ -1,3 +1,4 @@
+import { senseOf } from '../head-sense.ts';
 import type { Span } from '../model.ts';
 import {
   hasLonePercent,
@@ -6,7 +7,6 @@ import {
   isTitleWithUnit,
   isUnitLine,
   periodOf,
-  senseOf,
   unitAmong,
   unitOfHead,
   withoutNote,

@@ -1,6 +1,7 @@
+import { senseOf } from '../head-sense.ts';
 import type { Span, TableCell } from '../model.ts';
 import { isPartedLine } from './table-bars.ts';
-import { isUnitLine, senseOf, unitAmong, unitIn, unitOfHead, unitOfLabel } from './table-heads.ts';
+import { isUnitLine, unitAmong, unitIn, unitOfHead, unitOfLabel } from './table-heads.ts';
 import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
 import { type Layout, partsOfLine, type Side, type Sides, sidesOf } from './table-sides.ts';
 

@@ -1,3 +1,4 @@
+import { senseOf } from '../head-sense.ts';
 import type { Span } from '../model.ts';
 
 /** `(m³)`, `(en hectares)`, `(millions de m³ par an)`, `mg/l`: what is measured, not paid. */
@@ -20,7 +21,6 @@ const UNIT_LINE = new RegExp(
   `^[(\\[]?\\s*(?:(?:montants?|chiffres|données|valeurs|unités?)\\s*:?\\s*)?(?:exprimés?\\s+)?(?:en\\s+)?${UNIT_WORDS}(?:\\s+(?:HT|TTC|courants|constants))?\\s*(?:,[^,()]{1,60})?[)\\]]?\\s*$`,
   'i',
 );
-const PERCENT_HEAD = /%|pourcentage/;
 
 /** Unit as written; null where the words give none. `Répartition des crédits (en M€)` gives `M€`. */
 export const unitIn = (words: string): string | null =>
@@ -70,26 +70,6 @@ const UNIT_BELOW = new RegExp(
 export const tellsUnitBelow = (words: string): boolean => UNIT_BELOW.test(words);
 
 export const isSourceLine = (words: string): boolean => /(?:^|[.,;(] ?)sources?\s?:/i.test(words);
-
-/** What a column holds when its head does not give a unit. */
-export type HeadSense = 'percent' | 'count' | 'change' | 'open';
-
-const COUNT_HEAD =
-  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|entrées|inscrits|parcours|logements|communes|km|hectares|ha|superficie|surface|heures?|durée|n°|code|siret|siren|insee|années?)(?![a-zà-öø-ÿœ])/i;
-const CHANGE_HEAD =
-  /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression|taux|part(?! (?:de l[’']État|(?:de la |du )?(?:région|département|métropole|commune|ville|agence|collectivité)(?:ale)?(?!\p{L})|régionale|départementale|communale)(?! (?:dans|sur|du (?:coût|total))(?!\p{L})))|poids|ratio|δ)/iu;
-
-export function senseOf(head: string): HeadSense {
-  if (PERCENT_HEAD.test(head)) return 'percent';
-  if (COUNT_HEAD.test(head)) return 'count';
-  return CHANGE_HEAD.test(head) || comparesYears(head) ? 'change' : 'open';
-}
-
-/** `22/21` compares a year with the one before, `2021/2022` is a school year. */
-function comparesYears(head: string): boolean {
-  const [, later, earlier] = /^(?:20)?(\d{2}) ?\/ ?(?:20)?(\d{2})$/.exec(head) ?? [];
-  return later !== undefined && earlier !== undefined && Number(later) > Number(earlier);
-}
 
 const STEP =
   '(?:projets? de )?(?:BP|BS|DM|CA|CFU|OB|DOB|ROB|BT|PBP|PPI|budgets? (?:primitif|suppl[ée]mentaire|total|global|vot[ée]|pr[ée]c[ée]dent|principal|annexe)s?|comptes? administratifs?|compte financier unique|d[ée]cision modificative|orientations budg[ée]taires)';

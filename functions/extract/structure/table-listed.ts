@@ -1,5 +1,6 @@
+import { senseOf } from '../head-sense.ts';
 import type { Span } from '../model.ts';
-import { senseOf, unitIn, unitOfHead } from './table-heads.ts';
+import { unitIn, unitOfHead } from './table-heads.ts';
 import {
   type Column,
   cellIn,

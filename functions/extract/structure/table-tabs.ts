@@ -1,7 +1,8 @@
+import { senseOf } from '../head-sense.ts';
 import type { Span } from '../model.ts';
 import { areFramed, cellSpansOf, isPartedAs, isPartedLine, isRegion } from './table-bars.ts';
 import { type Bounds, columnUnit, isSureHead } from './table-columns.ts';
-import { isSourceLine, isUnitLine, senseOf, unitAmong, unitOfHead, unitOfLabel } from './table-heads.ts';
+import { isSourceLine, isUnitLine, unitAmong, unitOfHead, unitOfLabel } from './table-heads.ts';
 import {
   type Column,
   cellIn,

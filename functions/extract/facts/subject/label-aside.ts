@@ -164,10 +164,11 @@ function isAsideTo(place: Place, at: number): boolean {
   const { words } = place.clause;
   const next = kindAt(place, at + 1) === 'article' ? at + 2 : at + 1;
   const stem = stemAt(words, next);
-  if (stem === 'budget' && FROM.has(stemAt(words, next + 1))) return false;
+  if (stem === 'budget' && OWN.has(stemAt(words, next + 1))) return false;
   return stem === 'titre' ? isTimeAt(place, next + 2) : BESIDE.has(stem) || isTimeAt(place, next);
 }
-const FROM: ReadonlySet<string> = new Set(['de', 'des', 'd']);
+/** `| au budget | des transports`, `| au budget | annexe de l'eau`: what the sum goes to. */
+const OWN: ReadonlySet<string> = new Set(['de', 'des', 'd', 'annexe']);
 const BESIDE: ReadonlySet<string> = stems(
   'compter partir horizon hauteur parité nouveau total budget décision compte côté terme moyen cours stade long lieu échelle issue cause rentrée moins',
 );
