@@ -165,6 +165,11 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
     /46 062 entrées.*5 lignes.*46 602/,
     /6 150 à 8 364.*36,0 %.*38,0 %/,
   ],
+  'region-aubrelle-2026-dossier-session-bp': [/560,8 M€.*550,8 M€/],
+  'departement-sauldanne-2025-article-budget': [/86,2 M€.*84,7 M€/, /cinq engagements.*quatre/],
+  // The total of entries is a slip of digits: its growth is wrong, too.
+  'region-monts-et-vaulaine-2023-bilan-formation-eau': [/12 367.*12 637/, /de 11 830 à 12 367.*4,54 %.*6,8 %/],
+  'metropole-brevalle-2026-compte-rendu': [/41 votants.*40/, /sept actions.*six/, /86 556,15 €.*85 556,15 €/],
   'dep-roche-et-landes-2024-web': [/728 €.*782 €/],
 };
 

@@ -11,7 +11,7 @@ const CHANGE = /\b(?:evol|evolution|variation|ecart|progression|delta|var|hausse
 const SHARE = /\b(?:part|parts|taux|poids|repartition|proportion|pourcentage)\b|%/;
 const RATE = /^taux d\w? \w+/;
 const AVERAGE =
-  /\b(?:taux|moyen|moyenne|moyens|ratio|prix|cout unitaire|cout par \w+|par (?:habitant|an|eleve|agent|stagiaire|apprenti|place|heure|logement|foyer|personne|mois|jour))\b/;
+  /\b(?:taux|moyen|moyenne|moyens|ratio|prix|cout (?:unitaire|horaire)|cout par \w+|par (?:habitant|an|eleve|agent|stagiaire|apprenti|place|heure|logement|foyer|personne|mois|jour))\b/;
 const BALANCE = /^(?:epargne|solde|excedent|resultat|deficit|autofinancement|marge|capacite d autofinancement)\b/;
 
 export const isTotal = (plain: string): boolean => TOTAL.test(plain);
