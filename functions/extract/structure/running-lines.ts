@@ -85,12 +85,12 @@ function numberedLines(text: string, lines: readonly TextLine[], known: readonly
   const groups = new Map<string, PageMark[]>();
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as TextLine;
-    if (line.hint !== null || taken.has(index)) continue;
+    if (line.hint !== null) continue;
     if (line.end - line.start > MAX_RUNNING) continue;
     const isInside = line.gap === 0 && lines[index + 1]?.gap === 0;
     for (const [words, number] of [
       lineBelow(text, line, lines[index + 1]),
-      isInside ? null : (lineAbove(text, line, lines[index - 1]) ?? wordsAndNumber(text, line)),
+      isInside || taken.has(index) ? null : (lineAbove(text, line, lines[index - 1]) ?? wordsAndNumber(text, line)),
     ].filter((found) => found !== null)) {
       const group = groups.get(words) ?? [];
       groups.set(words, group);
@@ -100,7 +100,9 @@ function numberedLines(text: string, lines: readonly TextLine[], known: readonly
   const grows = (group: readonly PageMark[]): boolean =>
     group.every(({ number }, at) => at === 0 || number > (group[at - 1]?.number ?? 0));
   return [...groups].flatMap(([words, group]) =>
-    group.length >= (SET_APART.test(words) ? MIN_SET_APART : MIN_REPEATED) && grows(group) ? group : [],
+    group.length >= (SET_APART.test(words) ? MIN_SET_APART : MIN_REPEATED) && grows(group)
+      ? group.filter(({ line }) => !taken.has(line))
+      : [],
   );
 }
 
