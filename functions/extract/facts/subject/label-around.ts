@@ -5,6 +5,7 @@ import { stems } from '../forms.ts';
 import { previousOf } from './chapters.ts';
 import { NO_NAMES, nounBefore } from './label-left.ts';
 import { isPayer, nameUnlessBody } from './label-payer.ts';
+import { beforeBracket } from './label-title.ts';
 import {
   isEmptyRange,
   kindAt,
@@ -68,8 +69,12 @@ const holdsHeads = (title: string, heads: readonly string[]): boolean =>
 
 /** `Présents | : 14`, `Pour | : 19` in minutes: a word that is no noun names the count behind its colon. */
 export function keyOf({ placed: { quantity, to } }: Spot, place: Place, { link, left }: Zones): string {
-  if (link !== 'colon' || left.to - left.from !== 1 || kindAt(place, left.from) === 'noun') return '';
-  const word = place.clause.words[left.from];
+  if (link !== 'colon') return '';
+  const open = beforeBracket(place, left.to, 0);
+  const isAlone = open < left.to ? open === 1 : left.to - left.from === 1;
+  const at = open - 1;
+  if (!isAlone || kindAt(place, at) === 'noun') return '';
+  const word = place.clause.words[at];
   if (quantity.kind !== 'figure' || (quantity.unit !== 'nombre' && !OTHERS.test(word?.stem ?? ''))) return '';
   const next = place.clause.words[to];
   const key = word === undefined ? '' : place.text.slice(word.start, word.end);

@@ -4,7 +4,7 @@ import type { Word } from '../words.ts';
 import { isPayer } from './label-payer.ts';
 import { HARD, HEDGES, isVerbal, lastVerbIn, NO_REST, OF, type Segment, SOFT, segmentBefore } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
-import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
+import { isEmptyRange, kindAt, LEVELS, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
 
 /** What the words before a figure offer as its noun; each may be empty. */
 export interface Before {
@@ -289,7 +289,9 @@ const FACED: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 
 /** `le cap malgré | une perte | de 42 M€`. */
 function lastArticled({ clause: { words } }: Place, { from, to }: Range): Range {
-  for (let at = to - 1; at > from; at--) if (INDEFINITE.has(words[at]?.stem ?? '')) return { from: at + 1, to };
+  for (let at = to - 1; at > from; at--)
+    if (INDEFINITE.has(stemAt(words, at)) && !(stemAt(words, at - 1) === 'a' && LEVELS.has(stemAt(words, at + 1))))
+      return { from: at + 1, to };
   return { from, to };
 }
 
@@ -369,6 +371,7 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
       continue;
     }
     if (isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low)) continue;
+    if (SCALED.test(stemAt(place.clause.words, segment.from))) continue;
     const paid = segment.to === own.from - 1 && isAtHeight(place, own) ? objectOf(place, segment) : NOTHING;
     const noun = isEmptyRange(paid) ? subjectIn(place, segment, opensPassing(place, own)) : paid;
     if (isEmptyRange(noun)) continue;
@@ -380,6 +383,9 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
   }
   return isEmptyRange(nearest) && !opensWithPronoun(place, own) ? aside : nearest;
 }
+
+/** `Ramené à | la population |, cela représente 410 €`: what it is divided by. */
+const SCALED = /^(?:ramen|rapport)e{1,2}$/;
 
 /** `66 | ont présenté un défaut |, soit 9,8 %`: both figures are of those who did so. */
 const isSaidOfFigure = (place: Place, own: Segment, segment: Segment, low: number): boolean =>

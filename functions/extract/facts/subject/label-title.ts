@@ -25,9 +25,18 @@ const LISTS: ReadonlySet<string> = new Set([',', ';', ':', '|', '•']);
 /** Unit: words. */
 const LONGEST_TITLE = 12;
 
+/** `| Divers | (dont assurances) : 4 M€`: where the bracket opens that closes before a colon; the colon where none does. */
+export function beforeBracket({ clause: { words } }: Place, colon: number, low: number): number {
+  if (stemAt(words, colon - 1) !== ')') return colon;
+  const first = Math.max(low, colon - LONGEST_TITLE);
+  const open = words.slice(first, colon).findLastIndex(({ stem }) => stem === '(');
+  return open < 0 ? colon : first + open;
+}
+
 /** `collège Jean-Zay, Le Puy : | 12 M€`: all that stands before a colon where it is no sentence; empty elsewhere. */
-export function titleBefore(place: Place, colon: number, low: number): Range {
+export function titleBefore(place: Place, end: number, low: number): Range {
   const { words } = place.clause;
+  const colon = beforeBracket(place, end, low);
   let from = colon;
   while (from > low && !HARD.has(words[from - 1]?.stem ?? '')) {
     from--;

@@ -1,4 +1,5 @@
 import { oncePerForm } from '../once-per-form.ts';
+import { verbFormOf } from '../verb-forms/verb-forms.ts';
 import type { Word } from '../words.ts';
 import { isFiniteVerb, isFuture } from './verbs.ts';
 
@@ -63,7 +64,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
     cinquantaine deu deux troi trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre matin soir midi fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
-    kilometre hectare ha metre mm mg kwh mwh gwh tonne e er eme nde tete
+    kilometre hectare ha metre mm mg kwh mwh gwh tonne e er eme ieme nde tete
   `),
   weak: list(`
     hausse baisse recul augmentation diminution progression reduction chute repli bond rebond ecart accroissement montant
@@ -127,7 +128,7 @@ const NOUNS_IN_E = new Set(
     donnee randonnee soiree maree allee mosquee retombee tranchee trophee criee cheminee traversee levee remontee percee poignee
     abonne marche conge cle ble pre degre fosse employe salarie retraite handicape refugie diplome licencie assure associe cafe
     procede expose communique arrete delegue immigre sante cite comite traite cote securite aine naufrage accede
-    blesse touche peage prive beneficie carre moitie pitie amitie unite retenue traitee employee salariee retraitee
+    blesse touche peage prive carre moitie pitie amitie unite retenue traitee employee salariee retraitee
     assuree diplomee privee administre deputee depute elue montee accise nuitee plongee veillee
   `),
 );
@@ -194,19 +195,21 @@ const MAY_BE_ACCENTED: ReadonlySet<Kind> = new Set(['noun', 'verb', 'either', 'a
 
 /** `comptés`, `estimé` against `compte`. */
 const accentedKind = (stem: string, kind: Kind): Kind =>
-  kind === 'noun' && (NOUNS_IN_E.has(stem) || NOUN_ENDINGS.test(stem)) ? 'noun' : 'participle';
+  (kind === 'noun' && NOUN_ENDINGS.test(stem)) || ((kind === 'noun' || kind === 'verb') && NOUNS_IN_E.has(stem))
+    ? 'noun'
+    : 'participle';
 
 function shapedKind(stem: string): Kind {
   if (ONLY_SIGNS.test(stem)) return 'sign';
   if (isFiniteVerb(stem)) return 'verb';
   if (INFINITIVES.has(stem) || INFINITIVE_ENDING.test(stem)) return 'infinitive';
-  if (stem.length < SHORTEST_ENDING) return 'noun';
+  if (stem.length < SHORTEST_ENDING) return verbFormOf(stem) ?? 'noun';
   if (ADVERB_ENDING.test(stem)) return 'adverb';
   if (stem.endsWith('er') && !stem.endsWith('ier') && !NOUNS_IN_ER.has(stem)) return 'infinitive';
   if (stem.endsWith('ee') && !NOUNS_IN_E.has(stem)) return 'participle';
   if (stem.endsWith('aient') || stem.endsWith('erent') || stem.endsWith('issent') || isFuture(stem)) return 'verb';
   if (stem.endsWith('ait') && !NOUNS_IN_AIT.has(stem)) return 'verb';
-  return 'noun';
+  return verbFormOf(stem) ?? 'noun';
 }
 
 const ACUTE = new Set(['é', 'É', '\u0301']);

@@ -1,6 +1,14 @@
 import { foldedSpace } from '../../positions.ts';
-import { firstPlacedFrom, oncePerClause, type Placed, type Range, stemAt, surroundingsOf } from '../clause.ts';
-import { stems } from '../forms.ts';
+import {
+  behindBracket,
+  firstPlacedFrom,
+  oncePerClause,
+  type Placed,
+  type Range,
+  stemAt,
+  surroundingsOf,
+} from '../clause.ts';
+import { stemOf, stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
 import { previousOf } from './chapters.ts';
 import { accountNoun } from './label-account.ts';
@@ -66,6 +74,7 @@ export function labelOf(site: Spot): string {
   keepName(site, work || noun);
   const base =
     work ||
+    (isThatRate(site, noun) ? figureBefore(site) : '') ||
     (isRightBefore(site, noun) ? noun : pays(site, noun) ? '' : nameUnlessBody(noun)) ||
     nameOfRange(site) ||
     purposeOfPayer(site, noun) ||
@@ -88,12 +97,18 @@ export function labelOf(site: Spot): string {
 }
 
 /** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own. */
-function itemTitle({ passages, passage }: Spot, base: string): string {
+function itemTitle(site: Spot, base: string): string {
+  const { passages, passage } = site;
   if (passages.structure.blocks[passage.block]?.kind !== 'item') return '';
+  const title = openingTitle(site);
+  return base.startsWith(title.replace(ARTICLE, '')) ? '' : title;
+}
+/** `| Lycées. | Les AP (168 M€) préparent les chantiers`: the title that opens the paragraph, as a sentence of its own; empty for none. */
+function openingTitle({ passages, passage }: Spot): string {
   const title = runInTitleOf(passages, passage);
-  if (title === null || title.end >= passage.start || title.words.length > MOST_TITLE) return '';
-  const words = foldedSpace(passages.text.slice(title.words[0]?.start, title.end)).replace(/^«\s*|[\s».:]+$/gu, '');
-  return title.words.some(isVerb) || base.startsWith(words.replace(ARTICLE, '')) ? '' : words;
+  if (title === null || title.end >= passage.start || title.words.length > MOST_TITLE || title.words.some(isVerb))
+    return '';
+  return foldedSpace(passages.text.slice(title.words[0]?.start, title.end)).replace(/^«\s*|[\s».:]+$/gu, '');
 }
 const ARTICLE = /^(?:l[ea]s?\s|l['’])/iu;
 /** Words of such a title, at most, with its stop. */
@@ -138,7 +153,9 @@ function nextSpot(site: Spot): Spot | null {
 /** `Il faudra 42 | minutes`: what is measured, where nothing else tells it. */
 function measureBehind({ passages: { text }, passage: { clause }, placed }: Spot): string {
   const word = clause.words[placed.to];
-  if (word === undefined || kindAt(placeOf(text, clause), placed.to) !== 'unit') return '';
+  // « il en faut 240 | fin 2030 »
+  const isTime = firstPlacedFrom(clause.placed, placed.to)?.from === placed.to + 1;
+  if (word === undefined || isTime || kindAt(placeOf(text, clause), placed.to) !== 'unit') return '';
   return placed.quantity.kind === 'figure' && placed.quantity.unit === 'nombre' ? text.slice(word.start, word.end) : '';
 }
 
@@ -196,6 +213,10 @@ function ownName(site: Spot, carried: number): Named {
   const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
   if (among !== '') return { noun: among, side: '' };
   if (isOfThem(place, site.placed.to)) return { noun: carriedNoun(site, carried), side: '' };
+  if (isBroughtFor(place, site.placed.from)) {
+    const told = carriedNoun(site, carried);
+    if (told !== '') return { noun: told, side: '' };
+  }
   const names = after.role === 'names' || after.role === 'joins';
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
@@ -226,18 +247,32 @@ function ownName(site: Spot, carried: number): Named {
   return whole === '' ? { noun, side } : { noun: whole, side: noun };
 }
 
+/** `48 % sont en bon état, et l'on veut | les porter à | 67 %`: the pronoun stands for what was told before. */
+const isBroughtFor = (place: Place, figure: number): boolean =>
+  stemAt(place.clause.words, figure - 1) === 'a' &&
+  BRINGS.test(stemAt(place.clause.words, figure - 2)) &&
+  kindAt(place, figure - 2) === 'infinitive' &&
+  THIS_ONE.has(stemAt(place.clause.words, figure - 3));
+const BRINGS = /^(?:port|ramen|mont|relev|abaiss|rehauss|limit|elev)er$/;
+const THIS_ONE: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
+
 /** `passe de 4,2 M€ au | budget primitif | à 4,8 M€`: when, and not what. */
 const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|décision modificative)$/iu;
 
 /** What stands behind a figure; behind both ends of a range that is for something: `de | 1 942 à 13 738 € | pour les crèches`. */
 function afterOf(site: Spot, place: Place, zones: Zones): After {
+  // « Ce budget, à hauteur de 12 M€ (+ 2 %) | devrait servir »
+  const isAtHeight = isMoney(site) && stemAt(place.clause.words, site.placed.from - 2) === 'hauteur';
+  if (isAtHeight && kindAt(place, behindBracket(place.clause, site.placed.to)) === 'verb') return NO_AFTER;
   const purpose = isMoney(site) ? purposeBehind(place, site.placed.from, site.placed.to) : null;
   const told = purpose === null ? NO_AFTER : nounAfter(place, purpose, 'money');
   if (told.role === 'names' || told.role === 'joins') return told;
   const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
   const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
   const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
-  return nounAfter(place, isShared ? rightOf(end, place, zonesOf(end)) : rightOf(site, place, zones), figureKind(site));
+  const right = isShared ? rightOf(end, place, zonesOf(end)) : rightOf(site, place, zones);
+  const after = nounAfter(place, right, figureKind(site));
+  return after.role === 'none' ? told : after;
 }
 
 /** `respectivement | 65 % | et 67 % des stations`: the second of two; null elsewhere. */
@@ -404,7 +439,12 @@ function linkedNoun(
   const own = bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && RATE.test(names)) return names;
-  if (link === 'bracket' && own === '' && names === '') return saidBehindBracket(place, site.placed.to);
+  if (link === 'bracket' && own === '' && names === '') {
+    // « à hauteur de 12 M€ (| + 2 % |) devrait servir »
+    const isOfSum = !isMoney(site) && site.around.previous?.to === site.placed.from - 1;
+    const told = isOfSum ? carriedNoun(site, MOST_CARRIED) : '';
+    return told || openingTitle(site) || saidBehindBracket(place, site.placed.to);
+  }
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
   const titled = titleBefore(place, left.to, site.around.left.from);
@@ -526,6 +566,13 @@ const CHANGE =
 /** The nouns of a sentence's figures, as far as they are known. */
 const nounsIn = oncePerClause((): string[] => []);
 
+/** `En fonctionnement, | ce taux | atteint 70 %`: a word that stands for what was told before. */
+const isThatRate = ({ passage: { clause } }: Spot, noun: string): boolean =>
+  THAT_RATE.has(noun) &&
+  clause.words.some(({ stem }, at) => THIS.has(stem) && stemAt(clause.words, at + 1) === stemOf(noun));
+const THAT_RATE: ReadonlySet<string> = new Set(['taux', 'part', 'proportion', 'ratio', 'pourcentage', 'indicateur']);
+const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'cet']);
+
 /** `1 200 stages ont ouvert. | Ce chiffre | a triplé`, `| Ils étaient | 980 en 2030`: of what the sentence before told. */
 const thatFigure = (site: Spot): string => {
   const { clause } = site.passage;
@@ -548,7 +595,7 @@ const OPENING_REACH = 40;
 const THAT_MOVE =
   /^C(?:['’]est|e sont) (?:une? (?:\p{L}+ )?(?:recul|baisse|hausse|augmentation|diminution|progression|repli|chute|croissance)|\d[\d,\s]*(?:%|points?)? ?de (?:plus|moins))(?!\p{L})/u;
 const THAT_FIGURE =
-  /^(?:(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d(?:es?|u) |d['’]))|(?:Ils|Elles) (?:n['’])?(?:étaient|sont|seront) |(?:On|Il y) en )/u;
+  /^(?:(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d(?:es?|u) |d['’]))|(?:Ils|Elles) (?:n['’])?(?:étaient|sont|seront) |(?:On|Il(?: y)?) en )/u;
 
 /** Figures are asked in the order of the text, so the one before has its noun already. */
 function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {

@@ -94,13 +94,16 @@ const REMARKS: ReadonlyMap<string, string> = new Map([
   ['revanche', 'en'],
 ]);
 
-/** `60 M€ d'aides | représentant | 40 % de la dotation`, `une école | datant | des années`, `le réseau | continue | de croître` */
+/** `métropoles | accueillant | 20 % de la population`, `une école | datant | des années`, `le réseau | continue | de croître` */
 function isGerund(place: Place, at: number): boolean {
   const { figures, words } = place.clause;
   const { stem } = words[at] as Word;
   if (stem === 'continue') return kindAt(place, at + 2) === 'infinitive';
-  return stem === 'datant' || (stem === 'representant' && figures[indexFrom(figures, at + 1)]?.from === at + 1);
+  const holdsFigure = figures[indexFrom(figures, at + 1)]?.from === at + 1;
+  return stem === 'datant' || (holdsFigure && GERUND.test(stem));
 }
+/** `métropoles | accueillant | 20 % de la population`; not `Un habitant sur cinq` */
+const GERUND = /^(?!habitant|enfant|etudiant|montant|restant|suivant|avant|couran)\p{L}{3,}ant$/u;
 
 /** `500 | points critiques`, not `12 points` of a rate. */
 function isCounted({ figures }: Clause, at: number): boolean {
@@ -307,9 +310,14 @@ function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number
   const sum = isTotal ? end - 2 : end - 1;
   const opens = words[sum - 2]?.stem ?? '';
   const isCost = words[sum]?.stem === 'cout' && opens === 'pour';
-  const isSum = sum - from > 2 && (isCost || (ENVELOPES.has(words[sum]?.stem ?? '') && OPENS_SUM.has(opens)));
+  // « son endettement à un niveau de »
+  const isLevel = opens === 'a' && LEVELS.has(words[sum]?.stem ?? '');
+  const isSum =
+    sum - from > 2 && (isCost || isLevel || (ENVELOPES.has(words[sum]?.stem ?? '') && OPENS_SUM.has(opens)));
   return isSum ? sum - 2 : to;
 }
+/** `à un niveau de`, `à un montant de`: how much, and not what. */
+export const LEVELS: ReadonlySet<string> = stems('niveau montant prix seuil rythme');
 const OPENS_SUM: ReadonlySet<string> = new Set(['avec', 'pour', 'd']);
 const ENVELOPES: ReadonlySet<string> = new Set('enveloppe budget dotation montant total'.split(' '));
 
@@ -368,12 +376,14 @@ const AGAINST: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'ou', 'entre']);
 const closesAge = (place: Place, first: number, last: number): boolean =>
   (last - 4 >= first && opensAge(place, last - 4)) || isAgeOf(place, last);
 
-/** `le taux d'accès | des 26-44 ans` */
+/** `le taux d'accès | des 26-44 ans`, `jeunes | de 15-25 ans` */
 function isAgeOf({ clause: { words, placed } }: Place, last: number): boolean {
   const age = placed[indexFrom(placed, last) - 1];
   const isMention = age?.to === last && age.quantity.kind === 'mention' && age.quantity.reason === 'qualificatif';
-  return isMention && stemAt(words, age.from - 1) === 'des';
+  return isMention && AGED.has(stemAt(words, age.from - 1));
 }
+
+const AGED: ReadonlySet<string> = new Set(['de', 'des']);
 
 /** `travaux estimés à`: what is said of them, no part of their name. */
 const isPredicate = (kind: Kind): boolean => kind === 'participle' || kind === 'adverb';
@@ -453,7 +463,9 @@ function opensRemark(place: Place, at: number): boolean {
   const { words } = place.clause;
   const [stem, next, third] = [stemAt(words, at), stemAt(words, at + 1), stemAt(words, at + 2)];
   if (stem === 'par') return next === 'rapport';
-  if (stem === 'selon') return true;
+  if (stem === 'selon' || stem === 'durant' || stem === 'pendant') return true;
+  // « dossiers | pour un montant total de crédits »
+  if (stem === 'pour') return (next === 'un' || next === 'une') && SUMS.has(third);
   if (stem === 'avec') return next === 'un' || next === 'une';
   if (stem === 'et' || stem === 'ou') return BESIDES.has(next) || (OF.has(next) && OWN.has(third));
   if (stem === 'lor') return OF.has(next);
@@ -466,6 +478,7 @@ function opensRemark(place: Place, at: number): boolean {
   const isMonth = MONTHS.has(third) || (third === 'er' && MONTHS.has(stemAt(words, at + 3)));
   return stem === 'au' && FIGURES.test(next) && isMonth;
 }
+const SUMS: ReadonlySet<string> = stems('montant total coût enveloppe');
 /** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs` */
 const BESIDES: ReadonlySet<string> = new Set(['par', 'avec', 'sur']);
 const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'nos']);

@@ -1,4 +1,4 @@
-import { type Clause, oncePerClause, type Range, stemAt } from '../clause.ts';
+import { type Clause, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
 import type { Spot } from './spot.ts';
 
 /** The words around a figure that can be its own phrase. */
@@ -84,8 +84,15 @@ function labelOpens(clause: Clause, comma: number, limit: number): boolean {
 /** Where the next mark stands behind a figure, a few words on at most. */
 export function rightEndOf(clause: Clause, from: number, limit: number): number {
   const end = Math.min(limit, from + MOST_WORDS);
-  for (let at = from; at < end; at++) if (isMark(clause, at)) return at;
+  for (let at = from; at < end; at++) if (isMark(clause, at) && !isInNumber(clause, at)) return at;
   return end;
+}
+
+/** `le plan Collège 3|.|0`: the mark belongs to a number that is part of a name. */
+function isInNumber({ words, placed }: Clause, at: number): boolean {
+  if (words[at]?.stem !== '.') return false;
+  const holder = placed[indexFrom(placed, at + 1) - 1];
+  return holder !== undefined && holder.from < at && at < holder.to;
 }
 
 /** `22 apprentis sont accueillis, pour près de | 300 000 €`: the comma parts nothing. */
