@@ -28,7 +28,7 @@ import { relationsIn, type Values } from './table-relations.ts';
 const MAX_HEAD_ROWS = 4;
 /** Heads of columns that hold no values: names, codes, places. */
 const CODE_HEAD =
-  /^(?:n°|num[ée]ros?|codes?|siren|siret|insee|chapitres?|articles?|comptes?|fonctions?|sous-fonctions?|natures?|dossiers? n°|r[ée]f(?:[ée]rences?|\.)?|t[ée]l(?:[ée]phones?|\.)?|dates?|pages?|rang|ordre|id|code postal|(?:ann[ée]es?|exercices?|millésimes?)$)(?![a-zà-öø-ÿœ\d])/i;
+  /^(?:n°|num[ée]ros?|codes?|siren|siret|insee|chapitres?|articles?|comptes?|fonctions?|sous-fonctions?|natures?|dossiers? n°|r[ée]f(?:[ée]rences?(?! (?:en |\()?(?:19|20)\d\d)|\.)?|t[ée]l(?:[ée]phones?|\.)?|dates?|pages?|rang|ordre|id|code postal|(?:ann[ée]es?|exercices?|millésimes?)$)(?![a-zà-öø-ÿœ\d])/i;
 /** `CP` is a column of postcodes where it holds nothing else, of payments elsewhere; `Département` of codes, or of who pays. */
 const PLACE_CODES = [
   { head: /^cp$/i, code: /^(?:\d{2} ?\d{3})?$/ },
@@ -48,7 +48,8 @@ export function tabTableFrom(
   above: ReadTable | null,
 ): ReadTable | null {
   const region = regionFrom(text, lines, from);
-  if (!isRegion(text, region)) return null;
+  const isPart = goesOnBelow(text, lines, from, region) || isBelowTitle(text, lines, from, above);
+  if (!isPart && !isRegion(text, region)) return null;
   const framed = areFramed(text, region);
   const rows = region.map((line) => tabRowOf(text, line, framed));
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
@@ -70,6 +71,16 @@ export function tabTableFrom(
   const parted = { ...names, heads: heads.map(({ line }) => line), body: rows.slice(values) };
   return cellTableFrom(text, lines, { floor, first: from, last: next - 1 }, parted);
 }
+
+/** `Indicateur | 2031 | Cible`, then `EAU` in a line of its own: the rows stand below that. */
+function goesOnBelow(text: string, lines: readonly TableLine[], from: number, region: readonly TableLine[]): boolean {
+  const at = from + region.length;
+  return isSubheading(text, lines, at) && isRegion(text, [...region, ...regionFrom(text, lines, at + 1)]);
+}
+
+/** Rows below a title of rows that stands right below the table above. */
+const isBelowTitle = (text: string, lines: readonly TableLine[], from: number, above: ReadTable | null): boolean =>
+  above?.next === from - 1 && isSubheading(text, lines, from - 1);
 
 /** The first row below the heads: `26 | Rénover 50 lycées | Tenu à 96 %`, words in all cells, is one. */
 function bodyFrom(rows: readonly CellRow[], figures: number): number {
@@ -111,7 +122,7 @@ function namesAbove(
   const goesOn =
     above?.next === from
       ? isPartedAs(text, lines[from] as TableLine, lines[from - 1])
-      : above?.next === from - 1 && isSubheading(text, lines, from - 1);
+      : isBelowTitle(text, lines, from, above);
   return goesOn && above?.names?.levels[0]?.length === width ? above.names : null;
 }
 

@@ -166,8 +166,12 @@ const ANY_KIND = /mesure|objectif|action/i;
 const COUNTS_BOTH =
   /(?<!\p{L})(?:axe|ambition|orientation|priorité|défi|enjeu|pilier|volet)[sx]?(?!\p{L})[^.:]{0,40}(?:détaill|déclin|décompos|tradui|répart)\p{L}* (?:en|par|dans) [^.:]{1,20} ?:$/iu;
 
+/** `Ce que nous visons`, `Ce que vise la Région` */
+const AIMS = /^ce qu(?:e |['’])(?:nous |l[ae] |les |elle )?(?:\p{L}+ )?vis(?:ons|ent|e)(?!\p{L})/iu;
+
 /** What the items are, where the end of a lead-in or a heading names it; the last name counts. */
 export function kindNamed(words: string): MeasureKind | null {
+  if (AIMS.test(words)) return 'objectif';
   if (!ANY_KIND.test(words) || COUNTS_BOTH.test(words)) return null;
   let kind: string | undefined;
   for (const found of words.toLowerCase().matchAll(KIND)) kind = found[1];

@@ -64,7 +64,7 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
     rule,
     plan:
       rule === 'commission'
-        ? null
+        ? planBelowCommission(source, path)
         : upToTitle(
             planAt(source, index, path, lead) ?? counted?.plan ?? (context === 'voted' ? null : source.titlePlan),
             source.titlePlan,
@@ -74,6 +74,13 @@ export function frameAt(source: Source, index: number, lead: string | null): Lis
       context === 'voted' ? 'decision' : (named ?? kindAbove(path) ?? (counted?.plan == null ? null : counted.kind)),
     commission,
   };
+}
+
+/** `COMMISSION N° 5`, `Le plan « Rivières »` and then a list: the plan that a heading names below the commission's. */
+function planBelowCommission(source: Source, path: readonly Heading[]): string | null {
+  const below = path.slice(path.findLastIndex(({ title }) => commissionIn(title) !== null) + 1);
+  const heading = below.findLast((one) => planOfHeading(one, source) !== null);
+  return heading === undefined ? null : planOfHeading(heading, source);
 }
 
 /** `Plan climat`, where the line below the title was read on with it (`Plan climat | Communiqué de presse`). */
@@ -182,15 +189,15 @@ const titleOf = (text: string, { start, end }: Block): string =>
     .replace(/^[^\p{L}]+/u, '');
 
 /** The numbered chapter that a listed measure stands in, where it is not its plan: `3. FORMATION`; null for none. */
-function numberedChapter({ text, structure }: Source, path: readonly Heading[]): string | null {
+function numberedChapter(source: Source, path: readonly Heading[]): string | null {
+  const { text } = source;
   const chapter = path.find(
     ({ start, end, title }) =>
       CHAPTER.test(text.slice(text.lastIndexOf('\n', start) + 1, end)) &&
       kindNamed(title) === null &&
       !COUNTS_ENGAGEMENTS.test(title),
   );
-  if (chapter === undefined || planNamed(chapter) !== null) return null;
-  return planQuoted(text, structure, chapter.title) === null ? chapter.title : null;
+  return chapter === undefined || planOfHeading(chapter, source) !== null ? null : chapter.title;
 }
 
 /**

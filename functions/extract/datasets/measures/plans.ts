@@ -79,10 +79,16 @@ const EXPLAINED = new RegExp(
 /** `FORMER POUR RECRUTER ICI : LE PLAN LAYRE COMPÉTENCES`: what an infinitive opens is a slogan, and the name stands behind it. */
 const SLOGAN_FIRST = /^\p{L}{3,}(?:er|ir)(?!\p{L})/iu;
 
+/** `EAU ET RIVIÈRES : LE PLAN | ORNE EAU 2030`: a name behind the noun, up to its year; not `LE PLAN RÉGIONAL POUR L'EAU`. */
+const CALLED_BEHIND = new RegExp(
+  `(?: ?:|,) (?:le |la |l[’']|notre )${NOUN} (?!\\p{L}+(?:al|ale|el|elle|if|ive|aire)(?!\\p{L})|(?:d[eu]s?|d['’]|pour|en|à|qui|sur)(?!\\p{L}))\\p{L}[^:]{2,40} 20\\d\\d$`,
+  'iu',
+);
+
 function planWords(title: string): string | null {
   const explained = EXPLAINED.exec(title.replace(CHAPTER, ''));
   if (explained?.[1] !== undefined)
-    return SLOGAN_FIRST.test(explained[1])
+    return SLOGAN_FIRST.test(explained[1]) || CALLED_BEHIND.test(title)
       ? planWords(title.slice(title.indexOf(explained[1]) + explained[1].length).replace(/^[ :,]+/, ''))
       : explained[1];
   const letters = BY_LETTERS.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
@@ -126,8 +132,13 @@ function blocksByStart(blocks: Structure['blocks']): ReadonlyMap<number, number>
 /** `CAP COMPÉTENCES : FORMER`, where the text speaks of `le plan Cap Compétences`; null for none. */
 export function planSpokenOf(text: string, structure: Structure, { title }: Heading): string | null {
   const name = title.replace(CHAPTER, '').replace(SLOGAN, '').replace(YEARS, '');
-  return NAMED.test(name) ? (plansSpokenOf(text, structure).get(name.toLowerCase()) ?? null) : null;
+  if (!NAMED.test(name)) return null;
+  const small = name.toLowerCase().replace(MEASURES_OF, '');
+  return plansSpokenOf(text, structure).get(small) ?? plansCalled(text, structure).get(small) ?? null;
 }
+/** `| Les cinq mesures nouvelles d'|Horizon Compétences` */
+const MEASURES_OF =
+  /^(?:(?:les|nos) )?(?:(?:\d{1,2}|[a-zé]{3,7}) )?(?:mesures|engagements|actions|objectifs|chantiers|propositions)(?: [a-zà-ÿ]+)? d(?:e |['’])/u;
 const YEARS = / \(?20\d\d(?:[-–/](?:20)?\d\d)?\)?$/u;
 /** What may be the name of a plan, up to five words: it opens with a capital, behind the last letter of such a noun. */
 const MAY_BE_NAME = /[A-ZÀ-ÖØ-ÞŒ](?<=[aentAENT] .)[^\s,.;:()«»]*(?:\s[^\s,.;:()«»]+){0,4}/g;
@@ -309,7 +320,7 @@ export function ownPlan(words: string): { readonly numero: string; readonly plan
 
 const QUOTED = /[«“"]\s?([^«»“”"\n]{3,60}?)\s?[»”"]/u;
 const CALLED = new RegExp(
-  `${NOUN}(?:\\s\\p{L}+){0,2}(?:\\s[\\p{L}'’ ]{2,24},?\\s(?:baptisée?|dénommée?|intitulée?|appelée?|nommée?))?\\s«\\s?([^»\\n]{3,60}?)\\s?»|«\\s?([^»\\n]{3,60}?)\\s?»,?\\s(?:un|une|le|la|notre)\\s(?:\\p{L}+\\s)?${NOUN}(?!\\p{L})`,
+  `${NOUN}(?:\\s\\p{L}+){0,2}(?:\\s[\\p{L}'’ ]{2,24},?\\s(?:baptisée?|dénommée?|intitulée?|appelée?|nommée?))?\\s«\\s?([^»\\n]{3,60}?)\\s?»|«\\s?([^»\\n]{3,60}?)\\s?»,?\\s(?:(?:un|une|le|la|notre)\\s(?:\\p{L}+\\s)?|(?<=,\\s))${NOUN}(?!\\p{L})`,
   'giu',
 );
 const namesOf = new WeakMap<Structure, ReadonlyMap<string, string>>();
@@ -333,9 +344,9 @@ export function planQuoted(text: string, structure: Structure, title: string): s
   return quoted === undefined ? null : (plansCalled(text, structure).get(quoted) ?? null);
 }
 
-/** A lead-in that points back to what was named before it (`Il se décline …`, `La Région y défendra …`, `Au programme :`). */
+/** A lead-in that points back to what was named before it (`Il se décline …`, `La Région y défendra …`, `Au programme :`, `Les chantiers retenus :`). */
 const POINTS_BACK =
-  /^(?:il|elle|ils|elles|cela|ce (?:plan|pacte|programme)|cette stratégie)(?!\p{L})|^(?:au (?:programme|menu)|parmi ses|ses (?:\p{L}+ )?(?:mesures|actions|objectifs|engagements|priorités|cibles))(?!\p{L})|(?<!\p{L})y(?!\p{L})/iu;
+  /^(?:il|elle|ils|elles|cela|ce (?:plan|pacte|programme)|cette stratégie)(?!\p{L})|^(?:au (?:programme|menu)|parmi ses|ses (?:\p{L}+ )?(?:mesures|actions|objectifs|engagements|priorités|cibles))(?!\p{L})|^(?:les|nos) (?:mesures|actions|chantiers|engagements|objectifs|projets|opérations)(?: \p{L}+)? (?:arrêt|reten|programm|prév|décid|vot|annonc)|(?<!\p{L})y(?!\p{L})/iu;
 const AMENDMENT = /(?<!\p{L})avenant(?!\p{L})/iu;
 /** `l’avenant n° 2 au Pacte régional d’investissement` */
 const AMENDED = /(?<!\p{L})avenant(?:\s+n\s?°\s?\d+)?\s+(?:au|à la|à l[’'])\s?(?=\p{L})/iu;
