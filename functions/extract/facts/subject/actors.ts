@@ -119,13 +119,22 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
     return (isSubject && isPaying) || isListed ? body.name : null;
   }
   if (between.length === 0 || between.some((stem) => PAYS.has(stem))) return body.name;
-  return between.every((stem) => LINKS.has(stem)) && hasWordOf(FUNDS, all, sentence) ? body.name : null;
+  if (
+    between.some((stem) => LEVELS.has(stem)) &&
+    !hasWordOf(FUNDS, all, { from: body.from - FUND_REACH, to: body.from })
+  )
+    return null;
+  return between.every((stem) => LINKS.has(stem) || LEVELS.has(stem)) && hasWordOf(FUNDS, all, sentence)
+    ? body.name
+    : null;
 }
 
-/** `l'agence intervient à 40 % et le Département à | 20 %`, `et le Département à hauteur de | 20 %`, `Aide de la Région : | 30 %`, `Le taux d'aide de la Région est fixé à | 30 %`, `financés par l'Agence (| 60 %)`. */
-const LINKS = stems(
-  ': ( a hauteur de passant passe est sera s élève élèvera atteint atteindra fixé fixée porté portée reste jusqu',
-);
+/** `l'agence intervient à 40 % et le Département à | 20 %`, `et le Département à hauteur de | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
+const LINKS = stems(': ( a hauteur de passant passe jusqu');
+/** `Le taux d'aide de la Région est fixé à | 30 %`; not `L'aide baisse et le rendement de la Région est de | 80 %` */
+const LEVELS = stems('est sera s élève élèvera atteint atteindra fixé fixée porté portée reste');
+/** Words of `aide de l'`, at most. */
+const FUND_REACH = 4;
 const FUNDS = new Set([
   ...PAYS,
   ...stems('aide aides financement finances financees financeur financeurs subvention participation intervention'),

@@ -3,7 +3,7 @@ import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { previousOf } from './chapters.ts';
-import { NO_NAMES, nounBefore } from './label-left.ts';
+import { HE, NO_NAMES, nounBefore } from './label-left.ts';
 import { isPayer, nameUnlessBody } from './label-payer.ts';
 import { beforeBracket } from './label-title.ts';
 import {
@@ -149,7 +149,6 @@ export function nounOfSentenceBefore(site: Spot): string {
   const theirs = theirsIn(passage.clause, before.clause);
   return theirs < 0 ? '' : phraseAt(passages.text, before.clause, theirs);
 }
-const HE: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 /** `Les | élus | ont voté. Les crédits reculent de 3 %`: those who act in the sentence before are not what it measures. */
 export const PERSONS = /^(?:élue?s|maires|conseill(?:ers|ères)|ministre)(?: |$)/iu;
 

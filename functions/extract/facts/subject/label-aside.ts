@@ -1,4 +1,5 @@
 /** What stands between an amount and what it is for: when, with whom, under which credit, for how much more than before. */
+import { foldedSpace } from '../../positions.ts';
 import { behindBracket, firstPlacedFrom, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
@@ -88,7 +89,8 @@ function behindOne(place: Place, at: number): number {
   return isOpened ? phraseEndFrom(place, kindAt(place, at + 1) === 'preposition' ? at + 2 : at + 1) : at;
 }
 const AIDS: ReadonlySet<string> = stems('aides aide subventions fonds façon manière');
-const WAYS: ReadonlySet<string> = stems('façon manière');
+/** `de | façon à guider l'eau`: how, and not what. */
+export const WAYS: ReadonlySet<string> = stems('façon manière sorte');
 const MORE: ReadonlySet<string> = stems('plus moins');
 const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 const SECTIONS: ReadonlySet<string> = stems('fonctionnement investissement');
@@ -159,19 +161,37 @@ const TIMES =
 const COUNTS = /^(?:\d+|troi|er|\p{L}+ieme)$/u;
 const BEFORE_TIME: ReadonlySet<Kind> = new Set(['article', 'adjective', 'unit', 'pronoun', 'adverb']);
 
-/** `| au total`, `| aux côtés de l'État`, `| à compter de 2031`, `| au budget primitif`, `| au titre de l'exercice` */
+/** `| à la fin de 2031`, `| au titre de l'exercice`, and what always opens an aside. */
 function isAsideTo(place: Place, at: number): boolean {
-  const { words } = place.clause;
+  const { text, clause } = place;
   const next = kindAt(place, at + 1) === 'article' ? at + 2 : at + 1;
-  const stem = stemAt(words, next);
-  if (stem === 'budget' && OWN.has(stemAt(words, next + 1))) return false;
-  return stem === 'titre' ? isTimeAt(place, next + 2) : BESIDE.has(stem) || isTimeAt(place, next);
+  if (stemAt(clause.words, next) === 'titre') return isTimeAt(place, next + 2);
+  const start = clause.words[at]?.start ?? 0;
+  return isTimeAt(place, next) || BESIDE.test(foldedSpace(text.slice(start, start + LONGEST_TURN)));
 }
-/** `| au budget | des transports`, `| au budget | annexe de l'eau`: what the sum goes to. */
-const OWN: ReadonlySet<string> = new Set(['de', 'des', 'd', 'annexe']);
-const BESIDE: ReadonlySet<string> = stems(
-  'compter partir horizon hauteur parité nouveau total budget décision compte côté terme moyen cours stade long lieu échelle issue cause rentrée moins',
+/**
+ * `au total`, `aux côtés de l'État`, `à compter de 2031`, `au budget primitif`, by the word that opens them: not
+ * `au stade nautique`, `aux cours d'eau`, `au lieu de mémoire`, `au budget annexe`, which sums go to.
+ */
+const BESIDE = new RegExp(
+  `^(?:${[
+    'à (?:compter|partir|hauteur|parité|nouveau|cause|côté|moins|(?:court |moyen |long )?terme)',
+    "à l['’]horizon",
+    "à l['’](?:échelle|issue) d(?:e|u|es|['’]une?)",
+    'à la décision modificative',
+    "à la rentrée(?= (?:20|de|prochaine|pour|d['’])|[.,;])",
+    'au (?:total|moins|plus|minimum|maximum)',
+    "au (?:cours|moyen|long|terme) d(?:e|u|es|['’]une?)",
+    "au lieu d(?:e |es |['’])(?=\\d)",
+    "au stade d(?:u |e la |e l['’]|es )(?=BP|CA|budget|vote|avant-projet|projet|étude|esquisse|décision)",
+    'au compte (?:administratif|financier)',
+    'au budget(?= (?:primitif|supplémentaire|rectificatif|régional|départemental|municipal|communal|20|pour|en)|[.,;]|$)',
+    "aux côtés d(?:e|u|es|['’])",
+  ].join('|')})(?!(?<=\\p{L})\\p{L})`,
+  'iu',
 );
+/** Of `au stade de l'avant-projet`, and the word behind. Unit: characters. */
+const LONGEST_TURN = 48;
 /** `| dans le cadre du plan`, `| dans son budget` */
 function isAsideIn(place: Place, at: number): boolean {
   const next = kindAt(place, at + 1) === 'article' ? at + 2 : at + 1;
@@ -191,7 +211,8 @@ function opensPurpose(place: Place, figure: number, at: number): boolean {
   if (stem === 'dan' || stem === 'ver') return true;
   return TO.has(stem) && (isSubject(place, figure) || !isLevel(place, figure));
 }
-const FAVOURS: ReadonlySet<string> = stems('faveur titre profit bénéfice direction destination');
+/** `en | faveur des`, `au | titre de`, `à | destination du` */
+export const FAVOURS: ReadonlySet<string> = stems('faveur titre profit bénéfice direction destination');
 
 /** No verb stands before the amount. */
 function isSubject(place: Place, figure: number): boolean {

@@ -106,7 +106,7 @@ function subjectBefore(place: Place, end: number, low: number): Range {
   const segment = segmentBefore(place, end, end, low);
   return segment === null ? NOTHING : subjectIn(place, segment, true);
 }
-const HE: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
+export const HE: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles']);
 /** Unit: words. */
 const LONGEST_RELATIVE = 12;
 

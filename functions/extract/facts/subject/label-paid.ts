@@ -67,7 +67,7 @@ function paidIn(
 ): string {
   const place = placeOf(passages.text, passage.clause);
   const named = [
-    purposeBehind(place, trail),
+    purposeAfterFor(place, trail),
     purposeOpening(place),
     before.isOfOther ? before.label : '',
     firstNounOf(place),
@@ -80,7 +80,7 @@ const labelAbove = (site: FactSite): string =>
   nameUnlessBody(nounOfSentenceBefore(site)) || nameUnlessBody(leadLabel(site)) || headingLabel(site);
 
 /** `3 M€ | au titre du FEDER pour | la halle |` */
-function purposeBehind(place: Place, { from, to }: Range): string {
+function purposeAfterFor(place: Place, { from, to }: Range): string {
   let at = from;
   while (at < to && stemAt(place.clause.words, at) !== 'pour') at++;
   const range = { from: at + 1, to };

@@ -1,7 +1,7 @@
 import { indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
-import { asideEnd, behindAsides, purposeBehind } from './label-aside.ts';
+import { asideEnd, behindAsides, FAVOURS, purposeBehind, WAYS } from './label-aside.ts';
 import { isEmptyRange, isHyphened, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
 
 /** What the words after a figure offer as its noun. */
@@ -17,8 +17,6 @@ export interface After {
 export const NONE: After = { noun: { from: 0, to: 0 }, role: 'none', from: 0 };
 
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
-/** `en faveur des`, `au titre de`, `à destination du`. */
-const FAVOURS: ReadonlySet<string> = new Set(['faveur', 'titre', 'profit', 'benefice', 'direction', 'destination']);
 /** `32 M€ | avec une hausse des aides`: something else. */
 const ASIDE: ReadonlySet<string> = new Set(['avec', 'selon', 'malgre', 'grace', 'hor']);
 const FOR: ReadonlySet<string> = new Set(['pour']);
@@ -331,7 +329,6 @@ export function givenIn(place: Place, { from, to }: Range): After {
 }
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 
-const WAYS: ReadonlySet<string> = stems('façon manière sorte');
 /** `sont fléchés | sur les routes`, `| vers le plan` */
 const TOWARDS: ReadonlySet<string> = stems('sur vers');
 

@@ -36,7 +36,7 @@ import {
   presentedNoun,
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
-import { nounBefore } from './label-left.ts';
+import { HE, nounBefore } from './label-left.ts';
 import { isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
 import { type After, endsSince, isPredicateAt, NONE as NO_AFTER, nounAfter } from './label-right.ts';
 import { bracketedSection, changedSection, sectionBefore, sectionNamed, sectionOpening } from './label-section.ts';
@@ -479,7 +479,6 @@ function sharedRate(site: Spot, place: Place, { subject }: Before, carried: numb
   const first = carriedNoun(site, carried);
   return first === '' || isSincePrevious(site, first) ? null : first;
 }
-const HE: ReadonlySet<string> = stems('il elle');
 const COMMENTS: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** `ouvert aux collégiens (50 % de | taux d'occupation |)` */

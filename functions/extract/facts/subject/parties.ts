@@ -195,8 +195,17 @@ function learntAt(
   return first < 0 ? null : namesFrom(bodies, first);
 }
 const LEARNT = /^(?:confie|forme|accueilli)e?$/;
+/** `formés au | sein du CFA`, `une formation | auprès du Cnam`; not `reçus auprès de Pôle emploi` */
 const isAt = (all: Clause['words'], at: number): boolean =>
-  (stemAt(all, at) === 'sein' || stemAt(all, at) === 'aupre') && !stemAt(all, at - 1).startsWith('inscrit');
+  (stemAt(all, at) === 'sein' || stemAt(all, at) === 'aupre') && learnsBefore(all, at);
+function learnsBefore(all: Clause['words'], end: number): boolean {
+  for (let at = end - 1; at >= end - LEARNING_REACH && stemAt(all, at) !== ','; at--)
+    if (LEARNS.test(stemAt(all, at))) return true;
+  return false;
+}
+const LEARNS = /^(?:form(?!ul)|accueil|appren|alternan|parcour|stage|cursus|etudi|prepar|scolaris|place)/;
+/** Words of `une formation de niveau bac + 2`, at most. */
+const LEARNING_REACH = 5;
 /** Words of `à l'`, at most. */
 const TO_REACH = 4;
 

@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../positions.ts';
-import { behindBracket, type Clause, oncePerClause, type Range } from '../clause.ts';
+import { behindBracket, type Clause, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { oncePerForm } from '../once-per-form.ts';
 import { wholesIn } from '../partitions.ts';
@@ -15,6 +15,7 @@ import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
 import { stationOf, townBehind } from './towns.ts';
 import { isVerb } from './verbs.ts';
+import { hedgeBefore } from './zones.ts';
 
 const NATIONAL = stems('national nationale');
 const FROM = stems('de du d');
@@ -140,8 +141,10 @@ function partPlace({
 }
 
 /** `restaurer | 12 km de la Vère`; not `à | 12 km de Vernay` */
-function lengthPlace({ passages: { text }, passage: { clause }, placed: { quantity, to } }: Spot): Place | undefined {
+function lengthPlace({ passages: { text }, passage: { clause }, placed }: Spot): Place | undefined {
+  const { quantity, from, to } = placed;
   if (quantity.kind !== 'figure' || quantity.unit !== 'kilometres') return undefined;
+  if (stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === 'a') return undefined;
   const of = clause.words[to]?.stem;
   const isOf = of === 'du' || (of === 'de' && ARTICLES.has(clause.words[to + 1]?.stem ?? ''));
   return isOf ? (named(text, clause, of === 'du' ? to + 1 : to + 2) ?? undefined) : undefined;

@@ -234,29 +234,34 @@ function titleTrade(site: FactSite): string | null {
   if (heading === undefined || hasSector(clause, { from: 0, to: clause.words.length })) return null;
   const all = { from: 0, to: heading.words.length };
   const first = firstSector(heading, all);
-  const opens = first !== null && all.to <= MOST_TITLE_WORDS && first.from <= 1;
   const head = { ...site, passage: { ...site.passage, clause: heading } };
-  const found = opens ? first : tradeWithin(head, all);
+  // « Bâtiment et travaux publics »; not « Transport scolaire »
+  const isWhole = first !== null && first.from <= 1 && listEnd(heading, first) === all.to;
+  const found = isWhole ? first : tradeWithin(head, all);
   return found === null ? null : listText(head, found);
 }
-/** `Bâtiment et travaux publics`: a title that is a trade. Unit: words. */
-const MOST_TITLE_WORDS = 5;
 
 /** `le bâtiment, l'industrie et le numérique`: with the sectors that are listed behind it. */
-function listText(site: FactSite, first: Range): string | null {
-  const { clause } = site.passage;
-  const names = [textOf(site, first)];
-  for (let last = first.to; names.length < MOST_LISTED; ) {
+const listText = (site: FactSite, first: Range): string | null =>
+  sectorsFrom(site.passage.clause, first)
+    .map((sector) => textOf(site, sector))
+    .join(' ; ') || null;
+
+const listEnd = (clause: Clause, first: Range): number => sectorsFrom(clause, first).at(-1)?.to ?? first.to;
+
+function sectorsFrom(clause: Clause, first: Range): readonly Range[] {
+  const sectors = [first];
+  for (let last = first.to; sectors.length < MOST_LISTED; ) {
     let start = last + 1;
     while (OF.has(stemAt(clause.words, start)) || stemAt(clause.words, start) === 'dan') start++;
     const next = JOINTS.has(stemAt(clause.words, last))
       ? firstSector(clause, { from: start, to: start + SECTOR_WORDS })
       : null;
     if (next?.from !== start || clause.figures.some(({ from }) => from === next.to)) break;
-    names.push(textOf(site, next));
+    sectors.push(next);
     last = next.to;
   }
-  return names.join(' ; ') || null;
+  return sectors;
 }
 const JOINTS: ReadonlySet<string> = new Set([',', 'et']);
 const MOST_LISTED = 6;

@@ -47,7 +47,6 @@ function readZones({ passage: { clause }, placed, around }: Spot): Zones {
 /** Words of `(environ | 3 M€`, `(plus | 3 M€`, `: plus de | 3 M€`. */
 export function hedgeBefore({ words }: Clause, at: number): number {
   const stem = stemAt(words, at - 1);
-  if (AT_LEAST.has(stem) && stemAt(words, at - 2) === 'au') return 2;
   if (stem === 'environ' || stem === 'quelque' || (stemAt(words, at - 2) === '(' && SIGNS.has(stem))) return 1;
   return stemAt(words, at - 1) === 'de' && HEDGES.test(stemAt(words, at - 2))
     ? stemAt(words, at - 3) === 'pas'
@@ -55,7 +54,6 @@ export function hedgeBefore({ words }: Clause, at: number): number {
       : 2
     : 0;
 }
-const AT_LEAST: ReadonlySet<string> = new Set(['moins', 'plus', 'moin', 'plu']);
 const SIGNS: ReadonlySet<string> = new Set(['plu', 'moin']);
 export const HEDGES = /^(?:plus?|pres?|moins?)$/;
 
