@@ -1,7 +1,7 @@
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
-import { isPayer } from './label-payer.ts';
+import { isBody } from './label-payer.ts';
 import { HARD, HEDGES, isVerbal, lastVerbIn, NO_REST, OF, type Segment, SOFT, segmentBefore } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
 import { isEmptyRange, kindAt, LEVELS, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
@@ -50,7 +50,7 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   if (isEmptyRange(object) && isEmptyRange(earlier) && verb >= 0)
     return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
   // « L'accueil | bénéficie d'une enveloppe de 3 M€ » : the sum alone tells nothing of what it is for
-  const isOfSubject = verb >= 0 && isEndowed(place, verb, tail) && !isPayer(writtenPhrase(place, earlier));
+  const isOfSubject = verb >= 0 && isEndowed(place, verb, tail) && !isBody(writtenPhrase(place, earlier));
   if (isOfSubject && !isEmptyRange(earlier)) return { object: NOTHING, isMeasured: false, subject: earlier };
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
 }
@@ -176,8 +176,9 @@ const isPurposeAlone = (place: Place, { from, to, rest }: Segment): boolean =>
   place.clause.words
     .slice(from + 1, to)
     .every(({ stem }, at) => SUMS.has(stem) || PLAIN.has(kindAt(place, from + 1 + at)));
-const LEADS: ReadonlySet<string> = stems('pour avec moyennant');
-const SUMS: ReadonlySet<string> = stems('coût enveloppe budget effort financement crédit dépense');
+const LEADS: ReadonlySet<string> = stems('pour moyennant');
+/** Words for a sum that say nothing of what it is for. */
+export const SUMS: ReadonlySet<string> = stems('coût enveloppe budget effort financement crédit dépense');
 const PLAIN: ReadonlySet<Kind> = new Set(['article', 'preposition', 'adverb', 'adjective', 'weak']);
 /** Words of `pour un coût total de plus de`, and one more. */
 const LEADING_WORDS = 8;

@@ -28,12 +28,14 @@ export function pays(site: Spot, noun: string): boolean {
   const at = before.lastIndexOf(noun);
   return at >= 0 && PAID.test(before.slice(at + noun.length)) && (PAYERS.test(noun) || NAMES.test(noun));
 }
+/** `Région`, and by its name `commune de Vernay` */
+export const isBody = (name: string): boolean => isPayer(name) || PAYERS.test(name);
 /** How far before an amount who pays it stands. Unit: characters. */
 const PAYER_REACH = 140;
 const PAID =
   /^ (?:(?:a|ont|va|vont|y|aura|auront|annonce|(?:a|ont) annoncé) )?(?:\p{L}+ment )?(?:débloqu|mobilis|vers|accord|allou|attribu|investi|vot|dépens|consacr|octroy|octroie|apport|injecte|prévoi|inscri|engag|affect|réserv|provisionn)\p{L}* (?!par )(?:[^,;:()]{0,40})$/u;
 const PAYERS =
-  /^(?:(?:ville|commune|agence|métropole|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)|(?:élue?s|conseillers)$)/u;
+  /^(?:(?:ville|commune|agence|agglomération|métropole|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)|(?:élue?s|conseillers)$)/u;
 const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\p{L}))\p{Lu}\p{Ll}/u;
 
 /** `mobilisera 2 Md€ | , pour faire face au défi climatique` */

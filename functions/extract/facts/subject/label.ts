@@ -24,7 +24,7 @@ import {
   rowLabel,
   sentenceOf,
 } from './label-around.ts';
-import { purposeBehind } from './label-aside.ts';
+import { behindAsides, purposeBehind } from './label-aside.ts';
 import { hasOwnPredicate, isInBracket, quotedNoun, saidBehindBracket, shareOfSum } from './label-beside.ts';
 import {
   broughtNoun,
@@ -36,7 +36,7 @@ import {
   presentedNoun,
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
-import { HE, nounBefore } from './label-left.ts';
+import { HE, nounBefore, SUMS } from './label-left.ts';
 import { isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
 import { type After, endsSince, isPredicateAt, NONE as NO_AFTER, nounAfter } from './label-right.ts';
 import { bracketedSection, changedSection, sectionBefore, sectionNamed, sectionOpening } from './label-section.ts';
@@ -46,7 +46,7 @@ import { listedPlaceOf } from './listed-places.ts';
 import { isEmptyRange, kindAt, nounPhraseIn, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
 import { rightOf, splits } from './right-of.ts';
 import { runInTitleOf } from './run-in.ts';
-import { isCountOf, isMoney, type Spot } from './spot.ts';
+import { isCountOf, isMoney, isShare, type Spot } from './spot.ts';
 import { outcomeOf } from './topic-counts.ts';
 import { isVerb } from './verbs.ts';
 import { hedgeBefore, rightEndOf, type Zones, zonesOf } from './zones.ts';
@@ -116,11 +116,7 @@ const MOST_TITLE = 7;
 
 /** `finance l'étude à 50 % et la Région à | 30 %`: the rates of those who pay together are of one work. */
 const sharedWork = (site: Spot, noun: string): string =>
-  (isPayer(noun) || WATER_AGENCY.test(noun)) &&
-  site.placed.quantity.kind === 'figure' &&
-  site.placed.quantity.unit === 'pourcent'
-    ? nameUnlessBody(carriedNoun(site, MOST_CARRIED))
-    : '';
+  (isPayer(noun) || WATER_AGENCY.test(noun)) && isShare(site) ? nameUnlessBody(carriedNoun(site, MOST_CARRIED)) : '';
 
 const WATER_AGENCY = /^agence de l['’]eau(?!\p{L})/iu;
 
@@ -224,7 +220,7 @@ function ownName(site: Spot, carried: number): Named {
   const noun =
     (isMoney(site) && STEP.test(own) ? carriedNoun(site, carried) : '') ||
     accountNoun(site, place, own) ||
-    (after.role === 'joins' ? '' : introducedNoun(site, place)) ||
+    (after.role === 'joins' || (after.role === 'names' && isShare(site)) ? '' : introducedNoun(site, place)) ||
     presentedNoun(site, place) ||
     givenBehindPart(site, place) ||
     brought ||
@@ -353,8 +349,7 @@ const besideFirst = (noun: string, side: string, other: string): Named =>
 function groupBefore(site: Spot, place: Place, carried: number): string {
   const { placed, around, passages } = site;
   const { previous } = around;
-  const isShare = placed.quantity.kind === 'figure' && placed.quantity.unit === 'pourcent';
-  if (!isShare || previous?.quantity.unit !== 'pourcent' || !isPredicateAt(place, placed.to)) return '';
+  if (!isShare(site) || previous?.quantity.unit !== 'pourcent' || !isPredicateAt(place, placed.to)) return '';
   const of = stemAt(place.clause.words, previous.to);
   const isOf = of === 'des' || (of === 'de' && kindAt(place, previous.to + 1) === 'article');
   const group = isOf ? carriedNoun(site, carried) : '';
@@ -415,6 +410,7 @@ type Before = ReturnType<typeof nounBefore>;
 function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: Before, after: After): string {
   if (isMeasured && !isEmptyRange(object) && (isMoney(site) || after.role !== 'names')) {
     const own = writtenPhrase(place, object);
+    if (isToldOf(site, place, object, after)) return own;
     const isBare = object.to - object.from === 1 && after.role === 'names';
     if (!isBare && (after.role !== 'joins' || STATE.test(writtenPhrase(place, after.noun)))) return own;
     return `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`;
@@ -422,6 +418,11 @@ function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: B
   if (after.role === 'names' || after.role === 'joins') return writtenPhrase(place, after.noun);
   return writtenPhrase(place, isEmptyRange(object) ? subject : object);
 }
+
+/** `L'excédent de 3 M€ | est affecté aux travaux`, `Le budget de 12 M€ | permettra de rénover les lycées`; an envelope is of what it goes to. */
+const isToldOf = (site: Spot, place: Place, object: Range, { noun }: After): boolean =>
+  kindAt(place, behindAsides(place, site.placed.to)) === 'verb' &&
+  (kindAt(place, noun.from) === 'infinitive' || !SUMS.has(stemAt(place.clause.words, object.from)));
 
 /** `Mobilités : 12 M€`, `la TVA (5 M€)`; a count also says what it counts: `Bac pro : 120 places`. */
 function linkedNoun(
@@ -454,8 +455,7 @@ function linkedNoun(
   // « Selon l'agence : 72 % | des cours d'eau risquent », « Bassin du Val : 50 % | des rivières en bon état »
   if (title !== '' && names !== '' && !isMoney(site) && hasOwnPredicate(place, after.noun)) return names;
   // « Un effort sans précédent : 12 M€ | pour les lycées » : what is said of it, and not what it is called
-  const isComment =
-    isMoney(site) && after.role === 'joins' && COMMENTS.has(stemAt(place.clause.words, titled.from - 1));
+  const isComment = isMoney(site) && after.role === 'joins' && COMMENT.test(title);
   if (title !== '' && isComment && !isPayer(names)) return names;
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
   const purpose = isMoney(site) ? writtenPhrase(place, purposeTitle(place, left.to)) : '';
@@ -469,8 +469,7 @@ function linkedNoun(
 
 /** `| le taux d'insertion | atteint 68 % pour les hommes et 71 % pour les femmes`: what is measured of those who follow; null for no share of it. */
 function sharedRate(site: Spot, place: Place, { subject }: Before, carried: number): string | null {
-  const { quantity } = site.placed;
-  if (quantity.kind !== 'figure' || quantity.unit !== 'pourcent') return null;
+  if (!isShare(site)) return null;
   const { previous } = site.around;
   if (previous === null || stemAt(place.clause.words, previous.to) !== 'pour') {
     const own = nameUnlessBody(writtenPhrase(place, subject));
@@ -479,7 +478,9 @@ function sharedRate(site: Spot, place: Place, { subject }: Before, carried: numb
   const first = carriedNoun(site, carried);
   return first === '' || isSincePrevious(site, first) ? null : first;
 }
-const COMMENTS: ReadonlySet<string> = new Set(['un', 'une']);
+/** `effort sans précédent`, `nouvelle priorité`; not `crèche` */
+const COMMENT =
+  /^(?:(?:grande?|nouve(?:au|lle)|véritable|fort|premi(?:er|ère)) )?(?:effort|geste|soutien|engagement|choix|priorité|ambition|accompagnement|mobilisation|coup de pouce|investissement|enveloppe|budget|montant|record|aide|volonté)s?(?!\p{L})/iu;
 
 /** `ouvert aux collégiens (50 % de | taux d'occupation |)` */
 const RATE = /^(?:taux|part) d/u;
@@ -494,8 +495,7 @@ function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end } }: Zon
   const found = nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
   // « 41 300 | habitants | (plus de 78 000 en été) », « une aide à 8 500 | élèves | (25 %) »
   const { quantity } = site.placed;
-  const isOwnCount =
-    isCountOf(site) || (link === 'bracket' && quantity.kind === 'figure' && quantity.unit === 'pourcent');
+  const isOwnCount = isCountOf(site) || (link === 'bracket' && isShare(site));
   const behind = (range: Range): Range =>
     isOwnCount && around.previous !== null && range.from < around.previous.from && range.to > around.previous.to
       ? { from: around.previous.to, to: range.to }

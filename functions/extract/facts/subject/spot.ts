@@ -11,3 +11,6 @@ export const isCountOf = ({ placed: { quantity } }: Spot): boolean =>
 
 export const isMoney = ({ placed: { quantity } }: Spot): boolean =>
   quantity.kind === 'figure' && quantity.unit === 'euros';
+
+export const isShare = ({ placed: { quantity } }: Spot): boolean =>
+  quantity.kind === 'figure' && quantity.unit === 'pourcent';
