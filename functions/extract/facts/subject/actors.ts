@@ -7,7 +7,7 @@ import { type FactSite, type Read, sharedContextsOf } from '../site.ts';
 import { territoriesOf } from '../territory.ts';
 import { type Body, bodiesIn } from './bodies.ts';
 import { OF_BODY } from './operator-lines.ts';
-import { LABEL_WORDS, near, PAYS, REACH } from './parties.ts';
+import { LABEL_WORDS, near, PAYS, REACH, SPENDS } from './parties.ts';
 
 /** The body named with an amount or an aid rate of water: `18 M€ de l’agence`, `financés à 80 % par l’agence`. */
 export function actorOf(site: FactSite): Read<string | null> {
@@ -118,6 +118,8 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
     const isListed = !isSubject && between[0] === '(' && hasWordOf(FUNDING, all, sentence);
     return (isSubject && isPaying) || isListed ? body.name : null;
   }
+  // « L'agence consacre | 40 % de son budget aux captages » : a share of what it has
+  if (site.placed.quantity.unit === 'pourcent' && between.some((stem) => SPENDS.has(stem))) return null;
   if (between.length === 0 || between.some((stem) => PAYS.has(stem))) return body.name;
   if (
     between.some((stem) => LEVELS.has(stem)) &&

@@ -494,7 +494,6 @@ function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end } }: Zon
   const low = link === 'bracket' && opensAfterCount ? 0 : around.left.from;
   const found = nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
   // « 41 300 | habitants | (plus de 78 000 en été) », « une aide à 8 500 | élèves | (25 %) »
-  const { quantity } = site.placed;
   const isOwnCount = isCountOf(site) || (link === 'bracket' && isShare(site));
   const behind = (range: Range): Range =>
     isOwnCount && around.previous !== null && range.from < around.previous.from && range.to > around.previous.to

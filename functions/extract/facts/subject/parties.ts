@@ -17,12 +17,17 @@ const CARRIES_OUT = stems(`
   dispensee mobilise mobilisation propose proposee forme formee forment formera formeront former accueille accueillir engagee
   reservee prepare preparent recoit recoivent menee anime animee delivre delivree
 `);
+/** Stems of what a payer does with its means: of a share of these nobody is paid at such a rate. */
+export const SPENDS = stems('mobilise mobilisent mobilisera consacre consacrent consacrera engage engagent');
 /** Stems of what a payer does. */
-export const PAYS = stems(`
+export const PAYS = new Set([
+  ...SPENDS,
+  ...stems(`
   apporte apportent apportera apportee finance financent financant financera financee verse verseront paie participe
   contribue cofinance cofinancee subventionne supporte supportent aidant aident aide intervient interviennent interviendra prend prendra prennent alloue attribue proviennent
-  mobilise mobilisent mobilisera consacre consacrent consacrera engage engagent accorde accordent
-`);
+  accorde accordent
+`),
+]);
 /** Words between the verb and the body, at most. */
 export const REACH = 5;
 /** Words between two bodies of one list: `de Pôle emploi et des OPCA`. */

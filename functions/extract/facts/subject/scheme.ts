@@ -207,12 +207,16 @@ function goesOn({ words }: Clause): boolean {
   if (CONTINUING.has(stemAt(words, 0)) && !TIMES.has(stemAt(words, 1))) return true;
   const comma = words.slice(0, THERE_REACH).findIndex(({ stem }) => stem === ',');
   const noun = OPENING_STEMS.has(stemAt(words, comma + 2)) ? stemAt(words, comma + 1) : '';
-  if (noun === 'ce' || ((noun === 'le' || noun === 'la') && isVerb(words[comma + 3]))) return true;
+  if (noun === 'ce' || isAnyScheme(words, comma + 1)) return true;
   if (hasWordOf(THERE, words, { from: 0, to: THERE_REACH })) return true;
   return words.some(
     ({ stem }, at) => stem === 'en' && HAVE.has(stemAt(words, at + 1)) && stemAt(words, at + 2) === 'beneficie',
   );
 }
+/** `Le dispositif | a permis`; not `Le marché est attribué`, `La bourse est versée`: those may be of something else. */
+const isAnyScheme = (words: Clause['words'], at: number): boolean =>
+  stemAt(words, at) === 'le' && ANY_SCHEME.has(stemAt(words, at + 1)) && isVerb(words[at + 2]);
+const ANY_SCHEME: ReadonlySet<string> = stems('dispositif programme');
 const HAVE: ReadonlySet<string> = new Set(['a', 'ont']);
 const CONTINUING: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'ce', 'cette', 'ces', 'cela']);
 /** `Cette | année, 12 400 apprentis sont entrés` */
