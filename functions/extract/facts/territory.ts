@@ -170,6 +170,8 @@ const joinsAlike = (words: readonly Word[], at: number): boolean =>
 /** `12 M€ à la culture et au sport en 2026, dont 4 M€`: the year and the turn behind it come after both; `12 M€ aux clubs et en 2026, 4 M€` */
 function isDatedTogether(words: readonly Word[], at: number, to: number): boolean {
   if (words[at]?.stem !== 'et' || words[at + 1]?.stem === ',') return false;
+  // « 12 M€ aux lycées et prévoit en 2026, 4 M€ »
+  if (isFiniteVerb(words[at + 1]?.stem ?? '')) return false;
   for (let year = at + 2; year < Math.min(to - 1, at + DATED_REACH); year++) {
     const { stem } = words[year] as Word;
     const next = words[year + 1]?.stem ?? '';

@@ -118,8 +118,9 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
     const isListed = !isSubject && between[0] === '(' && hasWordOf(FUNDING, all, sentence);
     return (isSubject && isPaying) || isListed ? body.name : null;
   }
-  // « L'agence consacre | 40 % de son budget aux captages » : a share of what it has
-  if (site.placed.quantity.unit === 'pourcent' && between.some((stem) => SPENDS.has(stem))) return null;
+  if (site.placed.quantity.unit === 'pourcent' && isOfAnother(between)) return null;
+  // « prend note des | 11 M€ de travaux »
+  if (between.some((stem, at) => stem.startsWith('pren') && NOTES.has(between[at + 1] ?? ''))) return null;
   if (between.length === 0 || between.some((stem) => PAYS.has(stem))) return body.name;
   if (
     between.some((stem) => LEVELS.has(stem)) &&
@@ -130,6 +131,12 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
     ? body.name
     : null;
 }
+
+/** `consacre | 40 % de son budget aux captages`, `accorde la priorité aux | 12 % de captages menacés`: a share of what is known, no rate. */
+const isOfAnother = (between: readonly string[]): boolean =>
+  between.some((stem) => SPENDS.has(stem)) || KNOWN.has(between.at(-1) ?? '');
+const KNOWN: ReadonlySet<string> = new Set(['les', 'des', 'aux', 'ces']);
+const NOTES = stems('note acte connaissance');
 
 /** `l'agence intervient à 40 % et le Département à | 20 %`, `et le Département à hauteur de | 20 %`, `Aide de la Région : | 30 %`, `financés par l'Agence (| 60 %)`. */
 const LINKS = stems(': ( a hauteur de passant passe jusqu');

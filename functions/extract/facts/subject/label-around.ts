@@ -143,7 +143,8 @@ export function nounOfSentenceBefore(site: Spot): string {
   if (isPayer(first) && isMoney(site) && before.clause.figures.length === 0) {
     const { words } = before.clause;
     const end = /^\p{L}/u.test(words.at(-1)?.stem ?? '') ? words.length : words.length - 1;
-    return writtenPhrase(place, nounBefore(place, end, 0).object);
+    const object = writtenPhrase(place, nounBefore(place, end, 0).object);
+    return PERSONS.test(object) ? '' : object;
   }
   if (!PERSONS.test(first)) return first;
   const theirs = theirsIn(passage.clause, before.clause);

@@ -310,10 +310,14 @@ export const opensWithSector = (clause: Clause): boolean =>
 
 const hasSector = (clause: Clause, range: Range): boolean => firstSector(clause, range) !== null;
 
-function firstSector({ words }: Clause, { from, to }: Range): Range | null {
+function firstSector({ words, figures }: Clause, { from, to }: Range): Range | null {
   const found = sectorsFound(words.slice(from, to))[0];
   if (found === undefined) return null;
   const sector = { from: from + found.from, to: from + found.to };
+  // « la santé de | 120 apprentis » ; « dans l'industrie de | 24 à 30 % »
+  const owners = figures.find((figure) => figure.from === sector.to + 1);
+  if (owners?.quantity.unit === 'nombre' && OF.has(stemAt(words, sector.to)) && stemAt(words, owners.to) !== 'a')
+    return null;
   return hasWordOf(CHAMBERS, words, { from: sector.from - CHAMBER_REACH, to: sector.from }) ? null : sector;
 }
 
