@@ -89,10 +89,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     return isEmptyRange(noun) ? NONE : { noun: { from, to: noun.to }, role: 'names', from };
   }
   if (kind === 'participle' || kind === 'adverb' || kind === 'adjective') {
-    const group = skipped(place, { from, to: range.to });
-    const told = kind === 'participle' && kindOfFigure === 'money' ? purposeBehind(place, 0, group) : null;
+    const behind = skipped(place, { from, to: range.to });
+    const told = kind === 'participle' && kindOfFigure === 'money' ? purposeBehind(place, 0, behind) : null;
     if (told !== null && kindAt(place, told.from) !== 'verb') return joining(place, told, told.from);
-    const behind = group;
     const favoured = behindFavour(place, { from: behind, to: range.to });
     if (favoured > behind) return joining(place, { from: favoured, to: range.to }, from);
     if (isForm(place, behind)) return named(place, { from: behind + 2, to: range.to });
@@ -296,11 +295,10 @@ function leaning(place: Place, range: Range): After {
 
 /** `87 M€ | iront aux | déchets`, `9 M€ | couvrent la | convention`. */
 export function predicateNoun(place: Place, range: Range): After {
-  const group = skipped(place, range);
-  const told = purposeBehind(place, 0, group);
-  if (told !== null && told.from > group) return predicateNoun(place, told);
-  const from = group;
+  const from = skipped(place, range);
   const { to } = range;
+  const told = purposeBehind(place, 0, from);
+  if (told !== null && told.from > from) return predicateNoun(place, told);
   const favoured = behindFavour(place, { from, to });
   if (favoured > from) return named(place, { from: favoured, to });
   const stem = place.clause.words[from]?.stem ?? '';
@@ -323,10 +321,13 @@ export function givenIn(place: Place, { from, to }: Range): After {
     if (kindAt(place, at) === 'verb') {
       // « que la Région décide de consacrer aux lycées »
       const isAsked = OF.has(stemAt(place.clause.words, at + 1)) && kindAt(place, at + 2) === 'infinitive';
+      // « que la Région demande à l'État », and « doit consacrer aux lycées »
+      if (OWES.test(stemAt(place.clause.words, at)) && !isAsked && kindAt(place, at + 1) !== 'infinitive') return NONE;
       return predicateNoun(place, { from: isAsked ? at + 2 : at, to });
     }
   return NONE;
 }
+const OWES = /^(?:doi(?:t|vent)|dev(?:ait|aient|ra|ront)|demand|reclam|refus)/;
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 
 /** `sont fléchés | sur les routes`, `| vers le plan` */
