@@ -305,6 +305,8 @@ function hasVerbBeside({ words: all }: Clause, { from, to }: Body, verbs: Readon
     PAYS.has(stem),
   );
   if (verbs === CARRIES_OUT && isPaying) return false;
+  // « Un bus dessert 24 lycées | et forme 320 apprentis »
+  if (verb === 1 && after[0] === 'et') return false;
   // « les dispositifs Région forment »
   if (COLLECTIVITIES.has(stemAt(all, from)) && from > 0 && !AGENT_ARTICLES.has(stemAt(all, from - 1))) return false;
   // « l'enquête réalisée chaque année par la Région auprès de 51 CFA »
