@@ -153,13 +153,20 @@ function ofBothSections(sites: readonly FactSite[], flows: Finds<Flow>, sections
 const ofReceipts = (sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow> =>
   flows.map((found, index) => {
     const { territory, passage, placed } = sites[index] as FactSite;
-    // « une dotation de 78 M€ (sur la base d'un coût moyen de | 3 000 €) »
+    const { words } = passage.clause;
+    // « une dotation de 78 M€ (sur la base d'un coût moyen de | 3 000 €) », « dont 3 M€ reversés aux communes »
     const isPart =
-      territory.link === 'part' && !hasWordOf(COSTS, passage.clause.words, { from: placed.from - 3, to: placed.from });
+      territory.link === 'part' &&
+      OF.has(stemAt(words, placed.to)) &&
+      !OUTLAY.test(stemAt(words, placed.to + 1)) &&
+      !hasWordOf(COSTS, words, { from: placed.from - 3, to: placed.from });
     const received = isPart && found?.value === 'dépense' ? flows[territory.whole ?? -1] : null;
     return received?.value === 'recette' && received.place === 'before' ? received : found;
   });
 const COSTS = stems('coût prix tarif');
+const OF = stems('de d');
+/** `dont 3 M€ de | reversements` */
+const OUTLAY = /^(?:depense|charge|(?:re)?vers|rembours|paie|travaux$|achat)/;
 
 const isMoney = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
 

@@ -134,7 +134,7 @@ export function asksWhoPays({ passages, passage }: FactSite): boolean {
   );
 }
 const FUNDINGS =
-  /^(?:(?:l[ea]s?|leurs|ses|nos) )?(?:(?:participations?|contributions?|coûts?|plan de financement|financements?)(?: \p{L}+){0,4} (?:est|sont|se répartit|se répartissent)(?: \p{L}+){0,3}|financements?|(?:co-?)?financeurs|sources de financement|plan de financement|co-?financements?|partenaires financiers|origine des (?:recettes|financements))\s?:\s*$/iu;
+  /^(?:(?:l[ea]s?|leurs|ses|nos) )?(?:(?:participations?|contributions?|plan de financement|financements?)(?: \p{L}+){0,4} (?:est|sont)(?: \p{L}+){0,3}|(?:participations?|contributions?|coûts?|plan de financement|financements?)(?: \p{L}+){0,4} se réparti(?:t|ssent)(?: \p{L}+){0,3}|financements?|(?:co-?)?financeurs|sources de financement|plan de financement|co-?financements?|partenaires financiers|origine des (?:recettes|financements))\s?:\s*$/iu;
 /** Longest announcement of what several bring in. Unit: characters. */
 const SHARED_REACH = 160;
 /** `Les partenaires y consacreront 212 M€ :`, `Le projet est ainsi financé :` */

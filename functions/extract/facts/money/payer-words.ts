@@ -5,7 +5,7 @@ import type { Word } from '../words.ts';
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
 export const PAYS =
-  /^(?:apport|allou|debloqu|engag(?!ement)|debours|vers(?!ant$|ion)|financ|ajout|abond|complete(?:ra|ront|nt)?$|contribu|particip|subvention|compens|octro|attribu|accord|prend|prennent|pris?e?$|assum|cofinanc|mobilis|consacr|maintien[tdn]|rembours|soutien(?:t|nent|dra)|investi(?:t|ra|ssent|ront)$|aide(?:ra|ront|nt)$|met$|mettra|paie(?:ra|ront|nt)?$|payee?$|supporte|confirmee?$|joind(?:re|ra|ront)$)/;
+  /^(?:apport|allou|debloqu|engag(?!ement)|debours|vers(?!ant$|ion)|financ|ajout|abond|complete(?:ra|ront|nt)?$|contribu|particip|subvention|compens|octro|attribu|accord|prend|prennent|pris?e?$|assum|cofinanc|mobilis|consacr|maintien[tdn]|rembours|soutien(?:t|nent|dra)|investi(?:t|ra|ssent|ront)$|aide(?:ra|ront|nt)$|met$|mettra|paie(?:ra|ront|nt)?$|payee?$|supporte|joind(?:re|ra|ront)$)/;
 
 /** Nouns of what one body gives another. */
 export const GIFTS = stems(`
@@ -18,7 +18,7 @@ export const GIVES = new Set(['par', 'de', 'd', 'du', 'des']);
 export const FILLERS = new Set(
   (
     'l la le les d de du des , y en euro a leur cote son elle lui quant pour charge ( soit jusqu au moin environ pre ' +
-    'quelque encore aussi egalement meme une enveloppe aide subvention total montant hauteur financiere financier annuel annuelle globale fonctionnement equilibre seulement restent couvert couverte assure assuree soutenu soutenue etant ete credit issu n plu venant provenant viennent vient proviennent provient que sont seront sera est attendu attendue obtenu obtenue part sollicite sollicitee demande demandee aupre'
+    'quelque encore aussi egalement meme une enveloppe aide subvention total montant hauteur financiere financier annuel annuelle globale fonctionnement equilibre seulement restent couvert couverte assure assuree soutenu soutenue etant ete credit issu n plu venant provenant viennent vient proviennent provient que sont seront sera est attendu attendue obtenu obtenue part sollicite sollicitee demande demandee aupre confirme confirmee'
   ).split(' '),
 );
 

@@ -11,6 +11,7 @@ import {
 import { stems } from '../forms.ts';
 import { wholesIn } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
+import { isVerb } from '../subject/verbs.ts';
 import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
 import { anyPayer, nextPayer } from './payer-any.ts';
@@ -286,11 +287,25 @@ function isGivenBy(words: readonly Word[], { from, to }: Range): boolean {
     const stem = stemAt(words, at);
     if (GIVES.has(stem)) isGiven = true;
     else if (!FILLERS.has(stem) && !PAYS.test(stem)) return false;
+    if (isPurpose(words, at) && !hasWordOf(BY, words, { from: at, to })) return false;
   }
   return isGiven;
 }
 
 const HAS = new Set(['a', 'ont']);
+
+/** `pour le | fonctionnement de l'État`, `au | financement des communes`: what a sum is for, and nobody who gives it; not `pour une | part`. */
+function isPurpose(words: readonly Word[], at: number): boolean {
+  const noun = stemAt(words, at);
+  // « 2 M€ de crédits, part de l'État comprise »
+  if (noun === 'part' && stemAt(words, at - 1) === ',') return true;
+  if (!PURPOSE.test(noun)) return false;
+  return (
+    stemAt(words, at - 1) === 'au' || (ARTICLES.has(stemAt(words, at - 1)) && TO_OR_FOR.has(stemAt(words, at - 2)))
+  );
+}
+const PURPOSE = /(?:ement|tion)$|^(?:equilibre|credit|part|soutien|aide)$/;
+const TO_OR_FOR = new Set(['pour', 'a']);
 
 const BENEFICIARIES = new Set(['a', 'au', 'aux', 'chacun', 'chaque']);
 
@@ -330,11 +345,20 @@ const PAYS_IN = /^vers(?:e$|era$|eront$|ent$)/;
 function isGiver(words: readonly Word[], { from: behind, to }: Range): boolean {
   const from = stemAt(words, behind) === ',' ? endOfAside(words, behind, to) : behind;
   // « La CAF | finance la rénovation de la halle des sports des Tilleuls à hauteur de | 7 M€ »
-  const isUpTo = PAYS.test(stemAt(words, from)) && stemAt(words, to - 2) === 'hauteur';
+  const isUpTo =
+    PAYS.test(stemAt(words, from)) &&
+    stemAt(words, to - 2) === 'hauteur' &&
+    !words.slice(from + 1, to).some((word) => isVerb(word) || PAYS.test(word.stem));
   if (to - from > (isUpTo ? SHARE_REACH : REACH) || hasWordOf(BY, words, { from, to })) return false;
-  for (let at = from; at < to; at++) if (PAYS.test(stemAt(words, at))) return true;
+  for (let at = from; at < to; at++)
+    if (PAYS.test(stemAt(words, at)) || (CONFIRMS.test(stemAt(words, at)) && isGiftFrom(words, at + 1, to)))
+      return true;
   return false;
 }
+/** `a confirmé | une aide de 3 M€`; not `confirme un recul de` */
+const CONFIRMS = /^confirm(?:e|ent|era|eront)$/;
+const isGiftFrom = (words: readonly Word[], from: number, to: number): boolean =>
+  from === to || hasWordOf(GIFTS, words, { from, to });
 
 const BY = new Set(['par']);
 
@@ -358,11 +382,15 @@ const RECEIVES: ReadonlySet<string> = stems(
   'reçoit reçoivent recevra recevront perçoit perçoivent percevra touche touchent',
 );
 
-/** `Le Département recevra | 3 M€ de l'État`; not `Le lycée reçoit` */
-const isReceivedByCouncil = (words: readonly Word[], { from, to }: Range): boolean =>
-  words
-    .slice(Math.max(0, from), to)
-    .some(({ stem }, at) => RECEIVES.has(stem) && COUNCILS.has(stemAt(words, from + at - 1)));
+/** `Le Département recevra | 3 M€ de l'État`; not `Le lycée reçoit`, `Les communes du Département reçoivent` */
+function isReceivedByCouncil(words: readonly Word[], { from, to }: Range): boolean {
+  for (let at = Math.max(0, from); at < to; at++) {
+    if (!RECEIVES.has(stemAt(words, at)) || !COUNCILS.has(stemAt(words, at - 1))) continue;
+    const lead = ARTICLES.has(stemAt(words, at - 2)) ? at - 3 : at - 2;
+    if (!GIVES.has(stemAt(words, lead))) return true;
+  }
+  return false;
+}
 const COUNCILS = stems('région département métropole collectivité ville nous régional départemental');
 
 /** `financés par l'État à hauteur de | 152 M€`, `supporté par l'État : | 7 240 €` */
@@ -450,7 +478,7 @@ const FINANCES = /^financ(?:e|ent|era|eront)$/;
 const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc|consacr|ajout|met$|mettent$|mettra)/;
 
 /** `la compensation de l'État pour la formation (14,6 M€)`, `la dotation versée par l'État` */
-function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
+function isGift(words: readonly Word[], lead: Range, body: Body): boolean {
   const from = Math.max(lead.from, body.from - GIFT_REACH);
   if (stemAt(words, body.from - 1) === 'a' || isReceiver(words, body.from)) return false;
   let isPaid = false;
@@ -472,8 +500,11 @@ function isGift(words: readonly Word[], lead: Range, body: Range): boolean {
 const THAT: ReadonlySet<string> = stems('celui celle');
 
 /** `le financement | des communes`, `la part | de la Région, 3 M€, vient d'un emprunt`: may be what they are given, or told by the way. */
-const isOpen = (words: readonly Word[], at: number, { from, to }: Range): boolean =>
-  AMBIGUOUS.has(stemAt(words, at)) && (stemAt(words, from) === 'des' || stemAt(words, to) === ',');
+const isOpen = (words: readonly Word[], at: number, { from, to, value }: Body): boolean =>
+  AMBIGUOUS.has(stemAt(words, at)) &&
+  (stemAt(words, from) === 'des' ||
+    stemAt(words, to) === ',' ||
+    (stemAt(words, at) === 'financement' && MAY_RECEIVE.has(value)));
 const AMBIGUOUS: ReadonlySet<string> = stems('financement part');
 
 /** `une fois déduites les | compensations de l'État`, `hors dotation de l'État`: the sum is what is left without the gift. */

@@ -1,9 +1,12 @@
 /** Sums of several years whose first and last are not told, and chapters of a plan that opens with its sum over its years. */
-import { type Clause, cuesOf, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
+import { type Clause, cuesOf, cuesWithin, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isParticiple } from '../nature/happened.ts';
 import type { Passages } from '../passages.ts';
 import type { FactSite } from '../site.ts';
 import { MEASURE_TITLE } from '../subject/scheme-names.ts';
+import { isVerb } from '../subject/verbs.ts';
+import type { Word } from '../words.ts';
 
 /** `Mesure n° 3 – Le dernier commerce | 3,2 M€` in a chapter that begins with `De 2018 à 2021, 46 M€`. */
 export function isOfPlanOverYears({ passages, passage }: FactSite): boolean {
@@ -42,45 +45,69 @@ const CLOSING_REACH = 14;
 /** Words from `sur` to the end of `sur les 8 prochains exercices`. */
 const SPAN_END = 5;
 const SPANS = new Set(['ans', 'annee', 'exercice']);
-const LOANS = /^(?:emprunt|prets?$)/;
 const CLOSES_SPAN = new Set(['', ',', ';', ':', ')', '(', '.', 'soit', 'dont']);
 
 /** `1,15 Md€ sur 8 ans`, `1 M€ pour les ports sur deux exercices`; not `3 M€ pour la contractualisation sur 3 ans avec …` */
-export function spansYears({ passage: { clause }, territory: { trail } }: FactSite): boolean {
+export function spansYears(site: FactSite): boolean {
+  const {
+    passage: { clause },
+    territory: { trail },
+  } = site;
   const { words } = clause;
   for (let at = trail.from; at < Math.min(trail.to, trail.from + CLOSING_REACH); at++) {
-    const stem = stemAt(words, at);
-    // « emprunter 3 M€ à la banque, sur vingt ans »
-    if (stem === ';' || (at > trail.from + SPAN_REACH && words.slice(0, at).some(({ stem }) => LOANS.test(stem))))
-      break;
-    if (stem !== 'sur') continue;
+    const isNear = at <= trail.from + SPAN_REACH;
+    if (stemAt(words, at) === ';' || (!isNear && isOfOther(site, at))) break;
+    if (stemAt(words, at) !== 'sur') continue;
     let end = at + 2;
     while (end < at + SPAN_END && !SPANS.has(stemAt(words, end))) end++;
-    if (
-      end < Math.min(trail.to, at + SPAN_END) &&
-      (at <= trail.from + SPAN_REACH || CLOSES_SPAN.has(stemAt(words, end + 1)))
-    )
-      return true;
+    if (end < Math.min(trail.to, at + SPAN_END) && (isNear || CLOSES_SPAN.has(stemAt(words, end + 1)))) return true;
   }
   return opensWithSpan(clause);
 }
 
+/** The words behind a sum told of something else before a place: `emprunter 3 M€ à la banque, | sur vingt ans`, `3 M€ pour l'eau, qui gère | sur deux ans`, `pour les clubs conventionnés | sur trois ans`, `en hausse | sur trois ans`. */
+function isOfOther({ passages: { text }, passage: { clause }, territory: { trail } }: FactSite, at: number): boolean {
+  const { words } = clause;
+  return (
+    words.slice(0, at).some(({ stem }) => LOANS.test(stem)) ||
+    words.slice(trail.from, at).some((word) => isVerb(word) || RELATIVES.has(word.stem)) ||
+    cuesWithin(clause, 'change', { from: trail.from, to: at }).length > 0 ||
+    (stemAt(words, at) === 'sur' &&
+      isParticiple(text, words[at - 1]) &&
+      !isNoun(words, at - 1) &&
+      !SPREAD.test(stemAt(words, at - 1)))
+  );
+}
+/** `des | lycées`, `aux | musées` */
+const isNoun = (words: readonly Word[], at: number): boolean => DETERMINERS.has(stemAt(words, at - 1));
+const DETERMINERS = stems('l la le les de des du aux au nos ses leurs ces');
+const LOANS = /^(?:emprunt|pret(?:e|er|era|ent)?$)/;
+const RELATIVES = new Set(['qui', 'que', 'dont']);
+/** `réparti | sur trois ans`, `une enveloppe prévue | sur trois ans` */
+const SPREAD =
+  /^(?:reparti|etale|echelonne|lisse|prevu|program+e|mobilise|inscrit|consacre|engage|investi|vote|alloue)/;
+
 /** `Sur six ans, …`, `Il y a deux ans, …`: the time of the sums behind it; `En dix ans, le budget a doublé` tells how it came to be what it is. */
 const opensWithSpan = oncePerClause((clause: Clause): boolean => {
   const { words } = clause;
-  if (!OPENS_SPAN.has(stemAt(words, 0))) return false;
+  const isAgo = stemAt(words, 0) === 'il' && stemAt(words, 1) === 'y' && stemAt(words, 2) === 'a';
+  if (!isAgo && !OPENS_SPAN.has(stemAt(words, 0))) return false;
   const comma = words.findIndex(({ stem }) => stem === ',');
+  if (comma >= OPENING_WORDS || !hasWordOf(SPANS, words, { from: 2, to: comma })) return false;
+  const said = words.slice(1, comma);
   return (
-    comma < OPENING_WORDS &&
-    hasWordOf(SPANS, words, { from: 2, to: comma }) &&
-    !words.slice(0, comma).some(({ stem }) => ONE_YEAR.test(stem)) &&
+    said.some(({ stem }) => SEVERAL.test(stem)) &&
+    !said.some(({ stem }) => ONE_YEAR.test(stem)) &&
     cuesOf(clause, 'change').length === 0 &&
     !words.some(({ stem }) => PASSES.test(stem))
   );
 });
 const PASSES = /^pass(?:ee?|ent|era|eront|ait)$/;
-const OPENS_SPAN = stems('sur en au pendant durant dans il');
+const OPENS_SPAN = stems('sur en au pendant durant dans');
 /** Words of `Au cours des cinq prochaines années`, and some more. */
 const OPENING_WORDS = 9;
+/** How many years, or that they are more than one: `Sur | trois ans`; not `En fin d'année`, `Durant ces années`. */
+const SEVERAL =
+  /^(?:\d{1,2}|deu|troi|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|plusieur|quelque|prochaine?)$/;
 /** `Au cours de l'année`, `Dans une année difficile`, `Sur les exercices 2025 et 2026` */
 const ONE_YEAR = /^(?:une?|l[ae]?|cette|pleine|premiere?|(?:19|20)\d\d)$/;

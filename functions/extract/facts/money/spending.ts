@@ -2,18 +2,32 @@ import { type Clause, hasWordOf, oncePerClause, type Range, stemAt, stemsIn } fr
 import { stems } from '../forms.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite } from '../site.ts';
+import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 
 /** `| 62 M€ pour le très haut débit`, `| 26,4 M€ pour moderniser les ports`; not `203 € pour chacun des habitants`, `pour 2031`. */
 export function hasPurpose({ passage: { clause }, placed: { from, to }, territory: { lead } }: FactSite): boolean {
   const { words } = clause;
   if (stemAt(words, to) !== 'pour' || stemAt(words, from - 1) === 'contre' || isReceivedFor(words, lead)) return false;
+  if (isMeasured(words, lead)) return false;
   const at = ARTICLES.has(stemAt(words, to + 1)) ? to + 2 : to + 1;
   // « dont 170 M€ pour la section de fonctionnement »
   if (stemAt(words, at) === 'section' && SECTIONS.has(stemAt(words, at + 2))) return false;
   return !NO_PURPOSE.has(stemAt(words, at)) && !NUMBER.test(stemAt(words, at));
 }
 const SECTIONS = stems('fonctionnement investissement exploitation');
+/** `L'économie est de | 3 M€ pour la Région`, `Les retombées s'élèvent à | 62 M€ pour le commerce`: how much it is, and nothing spent. */
+const isMeasured = (words: readonly Word[], { from, to }: Range): boolean => {
+  for (let at = to - 1; at >= Math.max(from, to - MEASURE_REACH); at--) {
+    if (MEASURES.test(stemAt(words, at))) return true;
+    if (isVerb(words[at])) return false;
+  }
+  return false;
+};
+const MEASURES =
+  /^(?:est|sont|etait|sera|seront|eleve(?:nt|ra|ront)?|etabli(?:t|ra|ssent)|evaluee?|estimee?|chiffre(?:nt)?|reuni)$/;
+/** Words of `s'élèvent à près de`, and some more. */
+const MEASURE_REACH = 6;
 const ARTICLES = stems('l le la les un une son sa ses notre nos leur leurs');
 /** For whom or when it is reckoned, against what it is set, and what is brought in. */
 const NO_PURPOSE = stems(`
