@@ -23,6 +23,9 @@ export function labelClause(words: string): Clause {
 function dayIn(year: string, month: string | undefined, day: string | undefined): string {
   if (month === undefined || day === undefined) return year;
   const number = Number(month) || MONTHS.indexOf(stemOf(month)) + 1;
-  return number < 1 || number > MONTHS.length ? year : `${year}-${padded(number)}-${padded(Number(day))}`;
+  const isDay = number >= 1 && number <= MONTHS.length && Number(day) >= 1 && Number(day) <= LONGEST_MONTH;
+  return isDay ? `${year}-${padded(number)}-${padded(Number(day))}` : year;
 }
+/** Unit: days. */
+const LONGEST_MONTH = 31;
 const padded = (number: number): string => String(number).padStart(2, '0');

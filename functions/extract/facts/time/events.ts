@@ -109,24 +109,28 @@ const END_REACH = 5;
 /** `mise en service | en 2031` */
 const isPutInService = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at) === 'service' && stemAt(words, at - 1) === 'en' && stemAt(words, at - 2).startsWith('mis');
-/** `Le collège, dont la livraison est prévue en | 2027, coûtera 12 M€`: when works begin and end is told aside. */
+/** `Le collège, dont la livraison est prévue en | 2027, coûtera 12 M€`: when works begin and end is told aside; `La saison, qui s'est ouverte en 2030, a réuni 12 000 spectateurs` then. */
 export function isOfWorksAside({ words, figures }: Clause, { from, to }: Placed): boolean {
   let end = to;
   while (end < to + ASIDE_REACH && stemAt(words, end) !== ',') end++;
   let opens = from - 1;
   while (opens > from - ASIDE_REACH && stemAt(words, opens) !== ',') opens--;
   const isRelative = stemAt(words, opens) === ',' && RELATIVES.has(stemAt(words, opens + 1));
+  const told = figures[indexFrom(figures, opens)];
+  const aside = words.slice(Math.max(0, opens), from);
   return (
     isRelative &&
     stemAt(words, end) === ',' &&
-    (figures[indexFrom(figures, opens)]?.from ?? end) >= end &&
-    words.slice(opens, from).some(({ stem }) => OF_WORKS.test(stem))
+    (told?.from ?? end) >= end &&
+    (told?.quantity.unit === 'euros' || aside.some(({ stem }) => COMING.test(stem) || isFuture(stem))) &&
+    aside.some(({ stem }) => OF_WORKS.test(stem))
   );
 }
 /** Words of `, qui débuteront en 2026 pour s'achever en`, and some more. */
 const ASIDE_REACH = 14;
 const RELATIVES = new Set(['qui', 'dont']);
 const OF_WORKS = /^(?:debut(?!$)|commenc|demarr|achev|termin|livr|inaugur|ouvr|ouvert|lanc)/;
+const COMING = /^(?:prevue?|programmee?|attendue?)$/;
 const WAS = new Set('etait etaient avait avaient fut furent'.split(' '));
 
 /** `jusqu'en 2011, étaient dissociés`: how it was up to then. */
