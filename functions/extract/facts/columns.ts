@@ -19,22 +19,25 @@ export const isChangeHead = (head: string): boolean => CHANGES.test(head) || com
 export const isChangeColumn = (site: FactSite): boolean =>
   (site.cell?.header ?? []).some(isChangeHead) || isBetweenYears(site);
 
-/** `BP 2030 | BP 2031 | %`: the change between them, where a cell of the column has a sign or the title tells an evolution. */
+/** `BP 2030 | BP 2031 | %`: the change between them, where a cell of the column has a sign or the title tells an evolution; not where they add up to `100 %`. */
 function isBetweenYears({ cell, passages: { text }, passage: { row, table } }: FactSite): boolean {
   if (cell?.header?.at(-1) !== '%' || row === null || table === null || yearsBefore(row, cell) < 2) return false;
   const made = signedRates.get(table);
   if (made !== undefined) return made;
+  const rates = table.rows.flatMap(({ cells }) =>
+    cells.filter(({ header }) => header?.at(-1) === '%').map(({ start, end }) => text.slice(start, end)),
+  );
   const isSigned =
-    EVOLUTION.test(table.caption) ||
-    table.rows.some(({ cells }) =>
-      cells.some(({ header, start }) => header?.at(-1) === '%' && SIGN.test(text[start] ?? '')),
-    );
+    rates.some((rate) => SIGN.test(rate)) ||
+    (EVOLUTION.test(table.caption) && !SHARED_OUT.test(table.caption) && !rates.some((rate) => ALL.test(rate)));
   signedRates.set(table, isSigned);
   return isSigned;
 }
 const signedRates = new WeakMap<Table, boolean>();
 const EVOLUTION = /(?<!\p{L})[ée]volutions?(?!\p{L})/iu;
-const SIGN = /[-+–−]/;
+const SHARED_OUT = /(?<!\p{L})(?:répartition|ventilation|structure)(?!\p{L})/iu;
+const SIGN = /^[-+–−]/;
+const ALL = /^100(?:,0+)?\s?%?$/;
 
 /** Columns before a cell that are headed by a year. */
 const yearsBefore = (row: TableRow, cell: TableCell): number =>

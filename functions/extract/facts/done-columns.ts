@@ -1,7 +1,7 @@
 /** Columns of what was done, and of what is to come: by the last words of their heads. */
 import { type Found, saidBy } from './anchors.ts';
 import { stemOf } from './forms.ts';
-import { WORKED_ON } from './nature/happened.ts';
+import { PARTICIPLE, WORKED_ON } from './nature/happened.ts';
 import type { FactSite } from './site.ts';
 import { WHEN } from './time/said.ts';
 import type { When } from './time/when.ts';
@@ -15,10 +15,11 @@ const LAST_WORD = /\p{L}+$/u;
 const FORESEEN =
   /(?<!\p{L})(?:prévue?s?|prévisionnel(?:le)?s?|prévisions?|program+ée?s?|objectifs?|cibles?|attendue?s?|à \p{Ll}+(?:er|ir|re))(?!\p{L})/iu;
 
-/** `Seuils effacés`, `Linéaire restauré (km)`, `restauré` below `Linéaire (km)` */
+/** `Seuils effacés`, `Linéaire restauré (km)`, `restauré` below `Linéaire (km)`; not `Aide`, `Crèches` */
 export function isDoneColumn({ cell }: FactSite): boolean {
   const head = (cell?.header?.at(-1) ?? '').replace(TAIL, '');
-  return CARRIED_OUT.test(head) || WORKED_ON.test(stemOf(LAST_WORD.exec(head)?.[0] ?? ''));
+  const last = (LAST_WORD.exec(head)?.[0] ?? '').toLowerCase();
+  return CARRIED_OUT.test(head) || (PARTICIPLE.test(last) && WORKED_ON.test(stemOf(last)));
 }
 
 const isForeseen = (header: readonly string[] | null): boolean => header?.some((head) => FORESEEN.test(head)) === true;

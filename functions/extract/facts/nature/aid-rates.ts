@@ -51,10 +51,19 @@ export const isHeadedByAid = (e: Evidence): boolean =>
       (place === 'row' || place === 'caption') && natureCuesOf(clause, 'aid').some(({ value }) => value === 'aide'),
   );
 
-/** `| 52 % des aides vont à l'eau potable`: a share of what is paid. */
-const isShareOfAids = ({ site: { passage, placed } }: Evidence): boolean =>
-  stemAt(passage.clause.words, placed.to) === 'des' && PAID.has(stemAt(passage.clause.words, placed.to + 1));
+/** `| 52 % des aides vont à l'eau potable`, `absorbent | 40 % de l'enveloppe`: a share of what is paid; not `finance | 40 % du programme`. */
+const isShareOfAids = ({ lead, site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  const of = stemAt(words, placed.to);
+  if (of === 'des') return PAID.has(stemAt(words, placed.to + 1));
+  const isOfPurse =
+    of === 'du'
+      ? stemAt(words, placed.to + 1) === 'programme'
+      : of === 'de' && stemAt(words, placed.to + 2) === 'enveloppe';
+  return isOfPurse && !words.slice(lead.from, placed.from).some(({ stem }) => FINANCES.test(stem) || stem === ':');
+};
 const PAID: ReadonlySet<string> = stems('aides subventions');
+const FINANCES = /^(?:(?:co)?financ|subventionn(?:e|er)|apport|pren[dn]|couvr|support)/;
 
 /** `une avance remboursable de 40 000 € au taux de | 0,75 %` */
 const isInterest = ({ site: { passage, placed } }: Evidence): boolean =>
@@ -125,13 +134,17 @@ function isOfCost({ site: { passage, index, placed } }: Evidence): boolean {
   return isOfOne || COSTS.has(stemAt(words, placed.to + (stemAt(words, placed.to) === 'du' ? 1 : 2)));
 }
 
-/** `le Département aide les communes de | 20 à | 40 %`, `l'agence de l'eau ajoutant | 30 %` */
+/** `le Département aide les communes de | 20 à | 40 %`, `l'agence de l'eau ajoutant | 30 %`; not `soutient les irrigants, qui prélèvent | 12 % de l'eau`, `aide | 40 % des communes` */
 const isAidedBy = ({ site: { passage, placed }, group }: Evidence): boolean => {
   const { words } = passage.clause;
-  for (let at = Math.max(group.from, placed.from - AIDING_REACH); at < placed.from; at++)
+  if (stemAt(words, placed.to) === 'des' && !COSTS.has(stemAt(words, placed.to + 1))) return false;
+  for (let at = placed.from - 1; at >= Math.max(group.from, placed.from - AIDING_REACH); at--) {
     if (AIDING.has(stemAt(words, at)) && !OF_NOUNS.has(stemAt(words, at - 1))) return true;
+    if (isVerb(words[at]) || TURNS.has(stemAt(words, at))) return false;
+  }
   return false;
 };
+const TURNS: ReadonlySet<string> = stems('qui que dont soit');
 /** `1,92 milliard d'aides`, `l'aide passe de` */
 const OF_NOUNS: ReadonlySet<string> = stems('de d des les l une un cette ces nos leurs son sa');
 const AIDING: ReadonlySet<string> = stems(

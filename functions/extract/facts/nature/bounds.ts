@@ -1,6 +1,7 @@
 /** What a figure must not pass: limits, delays, ceilings. */
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import type { Word } from '../words.ts';
 import { hasInfinitive, opensWithAction } from './announced.ts';
 import { type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
@@ -58,7 +59,10 @@ export function isToKeepWithin(e: Evidence): boolean {
   const isAction = hasInfinitive(passage.clause, { from: lead.from, to: placed.from }) || opensWithAction(e.site);
   if (before === 'a' && INFERIOR.has(earlier)) return isAction;
   // « veut réduire le délai à 30 jours »
-  if (words[placed.from - 1]?.isPreposition && hasWordOf(SHORTENS, words, { from: lead.from, to: placed.from }))
+  if (
+    words[placed.from - 1]?.isPreposition &&
+    words.slice(lead.from, placed.from).some(({ stem }, at) => SHORTENS.has(stem) && !isAchieved(words, lead.from + at))
+  )
     return true;
   if (isAction && hasWordOf(UNDER, words, { from: placed.from - UNDER_REACH, to: placed.from })) return true;
   if (before !== 'en') return isAction && before === 'de' && earlier === 'delai';
@@ -68,6 +72,12 @@ export function isToKeepWithin(e: Evidence): boolean {
   );
 }
 const SHORTENS: ReadonlySet<string> = stems('réduire ramener abaisser limiter raccourcir');
+/** `a permis de | réduire`, `a pu | ramener`, `sans | abaisser` */
+const isAchieved = (words: readonly Word[], infinitive: number): boolean =>
+  hasWordOf(ACHIEVED, words, { from: infinitive - ACHIEVED_REACH, to: infinitive });
+const ACHIEVED: ReadonlySet<string> = stems('permis permet pu su réussi parvenu parvenue parvient sans');
+/** Words of `permis à la Ville de`, and one less. */
+const ACHIEVED_REACH = 4;
 const INFERIOR: ReadonlySet<string> = stems('inférieur inférieure');
 const UNDER: ReadonlySet<string> = stems('sous');
 /** Words of `sous le seuil des`, at most. */

@@ -50,17 +50,29 @@ export const isExecuted = (e: Evidence): boolean => {
   );
 };
 
-/** `Le taux de consommation des crédits s'établit à | 78 %` */
+/** `Le taux de consommation des crédits s'établit à | 78 %`, `Le taux de réalisation atteint`; not `de consommation d'eau`. */
 function isRateOfSpending(
   words: Evidence['site']['passage']['clause']['words'],
   { from, to }: Evidence['lead'],
 ): boolean {
-  for (let at = from; at < to; at++)
-    if (stemAt(words, at) === 'tau') return SPENDING.has(stemAt(words, at + 2)) && !WATER.has(stemAt(words, at + 4));
+  for (let at = from; at < to; at++) {
+    if (stemAt(words, at) !== 'tau') continue;
+    if (DOING.has(stemAt(words, at + 2))) return true;
+    const of = at + 3;
+    return (
+      stemAt(words, at + 2) === 'consommation' &&
+      (of >= to ||
+        isVerb(words[of]) ||
+        !/^\p{L}/u.test(stemAt(words, of)) ||
+        hasWordOf(CREDITS, words, { from: of, to: of + CREDIT_REACH }))
+    );
+  }
   return false;
 }
-const SPENDING: ReadonlySet<string> = stems('réalisation consommation mandatement');
-const WATER: ReadonlySet<string> = stems('eau énergie');
+const DOING: ReadonlySet<string> = stems('réalisation mandatement');
+const CREDITS: ReadonlySet<string> = stems('crédit budget enveloppe dépense autorisation AP AE CP fonds programme');
+/** Words of `de l'enveloppe`, and one more. */
+const CREDIT_REACH = 4;
 
 /** `49,7 M€ étaient engagés (| 35 %)`: how much of it, whoever pays. */
 const isSpentInBracket = ({ site: { passage, placed, around } }: Evidence): boolean =>

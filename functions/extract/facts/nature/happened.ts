@@ -16,7 +16,8 @@ const IN_TIME =
 const MOST_HEDGES = 10;
 /** `a | ainsi formé`, `a | notamment formé` */
 const ADVERB = /^(?:deja|ainsi|aussi|egalement|donc|encore|toute?|.{4,}ment)$/;
-const PARTICIPLE = /(?:[éi]|u|is|it|ert|eint|oint)(?:e?s?)$/u;
+/** As written, in small letters: `réparé`, and not `aide`. */
+export const PARTICIPLE = /(?:[éi]|u|is|it|ert|eint|oint)(?:e?s?)$/u;
 /** `a lieu`, `ont plus de`, `ont droit`, `a aussi`: no participles. */
 const NO_PARTICIPLE: ReadonlySet<string> = new Set(
   'apprenti plu lieu droit aussi ainsi parmi peu tout toute acce besoin ici si lui qui huit dit'.split(' '),
@@ -31,8 +32,11 @@ const CHANGED = /^(?:perdu|gagn|augment|baiss|progress|recul|diminu|atteint|depa
 export const WORKED_ON =
   /^(?:renouvel|restaur|plant|rouvert|cre|renov|amenag|entreten|pos|financ|reconnect|renatur|effac|proteg|deconnect|economis|aid|soutenu|accompagn|attribu|engag|repar|aras|remplac|install|control|inspect|nettoy|equip|rehabilit|form|recrut|raccord)\w*(?:ee?|ue?)$|^(?:acqui(?:se)?|construite?|ouverte?|accueillie?)$/;
 
+const NAME = /^\p{Lu}\p{Ll}/u;
+/** `réparé`; not `Vitré`, a name. */
 export const isParticiple = (text: string, word: Word | undefined): boolean =>
   word !== undefined &&
+  !NAME.test(text.slice(word.start, word.end)) &&
   PARTICIPLE.test(text.slice(word.start, word.end)) &&
   !NO_PARTICIPLE.has(word.stem) &&
   !NOT_YET.test(word.stem);
@@ -48,15 +52,18 @@ export const tellsOfPast = oncePerPassage(({ passages: { text }, passage }: Fact
   );
 });
 
-/** The word before a figure, its hedges and a span of time: `a | formé, en 2030, 36 …`, `a | réparé l'an dernier plus de 12 …`. */
+/** The word before a figure, its hedges and a span of time: `a | formé, en 2030, 36 …`, `a | réparé l'an dernier plus de 12 …`; the figure's own comma where it opens what follows: `a délibéré en 2030 |, 12 communes …`. */
 export function verbBefore(words: readonly Word[], figure: number): number {
   let at = figure - 1;
+  let commas = 0;
   while (
     at > figure - 1 - MOST_HEDGES &&
     (words[at]?.isPreposition === true || (IN_TIME.test(stemAt(words, at)) && !HAVE.has(stemAt(words, at))))
-  )
+  ) {
+    if (stemAt(words, at) === ',') commas++;
     at--;
-  return at;
+  }
+  return commas % 2 === 0 ? at : figure - 1;
 }
 
 /** `a | réparé`, `ont | ainsi réparé`; not `remettre à | niveau`. */
@@ -324,12 +331,13 @@ const MULTIPLIED = /^(?:multipli|divis)/;
 
 /** `Collèges rénovés : | 430 en 2030 (objectif : 500)` */
 export const isDoneInLabel = (e: Evidence): boolean => {
-  const { passage, placed } = e.site;
+  const { passages, passage, placed } = e.site;
   const { words } = passage.clause;
   return (
     e.unit !== 'pourcent' &&
     stemAt(words, placed.from - 1) === ':' &&
     placed.from > 2 &&
+    isParticiple(passages.text, words[placed.from - 2]) &&
     WORKED_ON.test(stemAt(words, placed.from - 2)) &&
     (isOver(e) || hasWordOf(AIM, words, { from: placed.to, to: placed.to + AIM_REACH }))
   );

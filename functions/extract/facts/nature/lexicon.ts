@@ -595,8 +595,9 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   // « une aide dont le taux va de 40 à 60 % », « le bassin dont la croissance est la plus forte : 4 % »
   if (kind === 'share') return stemAt(words, from) === 'dont' && MEASURED.has(stemAt(words, to + 1));
   if (kind === 'rate') return stemAt(words, from) === 'insertion' && isNoInsertion(words, from);
-  // « seront ainsi restaurées », « restent à être engagés »
-  if (kind === 'done') return isToBeDone(words, from);
+  // « seront ainsi restaurées », « restent à être engagés », « a remis en cause 12 projets »
+  if (kind === 'done')
+    return isToBeDone(words, from) || (stemAt(words, to) === 'en' && DOUBTED.has(stemAt(words, to + 1)));
   // « a remis en état 12 km de berges »
   if (kind === 'state') return stemAt(words, to - 1) === 'etat' && PUT_RIGHT.test(stemAt(words, from - 1));
   if (kind === 'risk') return stemAt(words, from) === 'risque' && isOfHazard(words, to);
@@ -624,6 +625,7 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   // « mieux que prévu », « 60 % des entrées prévues étaient réalisées »
   return CREDITS.has(before) || before === 'que' || (WERE.has(stemAt(words, to)) && DONE.test(stemAt(words, to + 1)));
 }
+const DOUBTED: ReadonlySet<string> = stems('cause question');
 const PUT_RIGHT = /^remi(?:se?|s)?$|^remettre$/;
 const isToBeDone = (words: readonly Word[], at: number): boolean =>
   TO_BE.has(stemAt(words, at - 1)) || (TO_BE.has(stemAt(words, at - 2)) && SAID_OF_IT.test(stemAt(words, at - 1)));

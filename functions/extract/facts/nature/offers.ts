@@ -7,6 +7,7 @@ import { asksAhead } from '../time/headings.ts';
 import type { Word } from '../words.ts';
 import { isAct, isInfinitive } from './announced.ts';
 import { type Evidence, isUnderReview, says } from './evidence.ts';
+import { WORKED_ON } from './happened.ts';
 import { HAVE, isItem, opensItem, SENTENCE } from './said.ts';
 import { isOver } from './when.ts';
 
@@ -65,15 +66,19 @@ const PLANNED_REACH = 8;
 const WORKED: ReadonlySet<Evidence['unit']> = new Set(['kilometres', 'hectares', 'metres']);
 
 /** `| 420 km⏎de rivières à restaurer` */
-function isToBeDone(words: readonly Word[], from: number): boolean {
+export function isToBeDone(words: readonly Word[], from: number): boolean {
   for (let at = from + 1; at < from + TO_DO_REACH; at++) {
     if (words[at]?.isPreposition === true) return isAct(stemAt(words, at + 1));
-    if (isVerb(words[at]) && !LEFT.has(stemAt(words, at))) return false;
+    // « 40 km de berges restent à restaurer »; not « sont à découvrir »
+    if (isVerb(words[at]))
+      return LEFT.has(stemAt(words, at)) && words[at + 1]?.isPreposition === true && isWork(stemAt(words, at + 2));
   }
   return false;
 }
-/** `| 40 km de berges restent à restaurer` */
 const LEFT: ReadonlySet<string> = stems('reste restent sont');
+/** The infinitive of what is done to things: `restaurer`. */
+const isWork = (stem: string): boolean => WORKS.has(stem) || WORKED_ON.test(stem.replace(/(?:er|ir)$/, 'ee'));
+const WORKS: ReadonlySet<string> = stems('construire ouvrir acquérir traiter');
 /** Words between what is counted and `à restaurer`, at most. */
 const TO_DO_REACH = 7;
 const EXPECTED: ReadonlySet<string> = new Set(['attendu', 'attendue']);

@@ -7,6 +7,7 @@ import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { isPerfectAt, verbBefore, WORKED_ON } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
+import { isToBeDone } from './offers.ts';
 import { around, BEHIND, before, behind, HAVE, HEADS, isItem, isTraining, MEASURES, OF, RIGHT_BEHIND } from './said.ts';
 import { isOfLiving } from './standing.ts';
 import { isAhead } from './when.ts';
@@ -22,7 +23,8 @@ export const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolea
   const { words } = passage.clause;
   let verb = placed.from - 1;
   while (BESIDE.has(stemAt(words, verb))) verb--;
-  return unit === 'nombre' && COUNTS.has(stemAt(words, verb));
+  // « Le programme comporte 40 logements à livrer »
+  return unit === 'nombre' && COUNTS.has(stemAt(words, verb)) && !isToBeDone(words, placed.to);
 };
 
 /** `dispose désormais de | 12`, `compte près de | 40`; not `compte sur | 40` */

@@ -257,7 +257,7 @@ export const isTarget = (e: Evidence): boolean =>
   !isOfPublic(e) &&
   !isAidedAlready(e) &&
   !isOwner(e) &&
-  !isCounted(e) &&
+  !(e.topic === null && isCounted(e)) &&
   !isDoneAlready(e) &&
   !isDoneSoFar(e) &&
   !isOfPlanDone(e) &&
