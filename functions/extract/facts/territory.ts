@@ -167,11 +167,10 @@ const joinsAlike = (words: readonly Word[], at: number): boolean =>
     ? words[at + 1]?.capitals === true || words[at + 2]?.capitals === true
     : words[at]?.stem === 'et' && isPlural(words[at - 1]) && isPlural(words[at + 1]);
 
-/** `12 M€ à la culture et au sport en 2026, dont 4 M€`: the year and the turn behind it come after both; `12 M€ aux clubs et en 2026, 4 M€` */
+/** `12 M€ à la culture et au sport en 2026, dont 4 M€`: the year and the turn behind it come after both; not `12 M€ aux clubs et en 2026, 4 M€`, `12 M€ à la culture et rénove le musée en 2026, puis 4 M€` */
 function isDatedTogether(words: readonly Word[], at: number, to: number): boolean {
-  if (words[at]?.stem !== 'et' || words[at + 1]?.stem === ',') return false;
-  // « 12 M€ aux lycées et prévoit en 2026, 4 M€ »
-  if (isFiniteVerb(words[at + 1]?.stem ?? '')) return false;
+  const joined = words[at + 1];
+  if (words[at]?.stem !== 'et' || !(joined?.isPreposition || JOINED.has(joined?.stem ?? ''))) return false;
   for (let year = at + 2; year < Math.min(to - 1, at + DATED_REACH); year++) {
     const { stem } = words[year] as Word;
     const next = words[year + 1]?.stem ?? '';
@@ -185,6 +184,8 @@ function isDatedTogether(words: readonly Word[], at: number, to: number): boolea
   }
   return false;
 }
+/** Words that open a second complement: `à la culture et | au sport`; a verb opens another sentence. */
+const JOINED = stems('au aux la le les l de du des d un une en dans pour sur son sa ses leur leurs notre nos');
 /** Words from `et` to the year behind what it joins, at most. */
 const DATED_REACH = 14;
 const YEAR = /^(?:19|20)\d\d$/;
