@@ -263,7 +263,7 @@ function isProject(site: FactSite): boolean {
     passage: { clause },
     territory: { lead },
   } = site;
-  if (isBill(site) || isOfDelivered(site)) return true;
+  if (isBill(site) || isOfDelivered(site) || isCostInShares(site)) return true;
   const { words } = clause;
   const range = { from: Math.max(lead.from, lead.to - SUM_REACH), to: lead.to };
   let sum = -1;
@@ -276,6 +276,21 @@ function isProject(site: FactSite): boolean {
   if (isValued(words, range) || isOutOfTotal(words, range)) return true;
   return sum >= 0 && isWholeSum(words, { from: sum, to: range.to });
 }
+
+/** `7,25 M€, soit 25 % d'une opération de | 29 M€`, `de travaux estimés à | 2,4 M€`: what others pay for too; not `30 % d'un budget de | 40 M€`. */
+function isCostInShares({ passage: { clause }, placed: { from }, around: { previous } }: FactSite): boolean {
+  const { words } = clause;
+  if (previous?.quantity.unit !== 'pourcent' || stemAt(words, previous.from - 1) !== 'soit') return false;
+  const of = previous.to;
+  const noun = stemAt(words, of) === 'd' && ONE.has(stemAt(words, of + 1)) ? of + 2 : of + 1;
+  const isNear = noun < from && from - noun <= SHARED_COST_REACH && OF.has(stemAt(words, of));
+  return isNear && (noun === of + 2 ? !OWN_SUMS.has(stemAt(words, noun)) : stemAt(words, noun) === 'travau');
+}
+const OF = new Set(['de', 'd']);
+const ONE = new Set(['un', 'une']);
+const OWN_SUMS = stems('budget total enveloppe recette produit section dette fonds montant crédit ensemble');
+/** Words of `programme de travaux estimé à`, at most. */
+const SHARED_COST_REACH = 6;
 
 /** `Lycée de Beaulieu : 47,6 M€, ouverture en 2031`, `un collège à 21 M€, livré en 2031`: works that are named with the day on which they are there. */
 const isOfDelivered = ({ passage: { clause }, placed: { to } }: FactSite): boolean =>

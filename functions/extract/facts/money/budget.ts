@@ -62,7 +62,10 @@ export function budgetOf(
     };
   }
   const isFormerCost = aloof === 'projet' && site.territory.link === 'against';
-  if (aloof !== null) return { step: null, year: isFormerCost ? null : year, rule: `etape:aucune-${aloof}` };
+  // « En 2031, la Région : – poursuit le lycée neuf, une opération de 62 M€ »: the year is of what is done then
+  const isOfList = aloof === 'projet' && timePlace !== null && isAround(timePlace);
+  if (aloof !== null)
+    return { step: null, year: isFormerCost || isOfList ? null : year, rule: `etape:aucune-${aloof}` };
   const heading = headingVote(site);
   if (heading === 'several' || isUnsettled(site)) return { step: null, year, rule: null };
   const voted = heading ?? (isVoted(site, hasCredit) ? { step: document.step, year: document.fiscalYear } : null);

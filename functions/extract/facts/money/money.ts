@@ -166,7 +166,7 @@ const ofReceipts = (sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow>
 const COSTS = stems('coût prix tarif');
 const OF = stems('de d');
 /** `dont 3 M€ de | reversements` */
-const OUTLAY = /^(?:depense|charge|(?:re)?vers|rembours|paie|travaux$|achat)/;
+const OUTLAY = /^(?:depense|charge|(?:re)?vers|rembours|paie|travau$|achat)/;
 
 const isMoney = ({ placed }: FactSite): boolean => placed.quantity.unit === 'euros';
 

@@ -300,9 +300,9 @@ function isPurpose(words: readonly Word[], at: number): boolean {
   // « 2 M€ de crédits, part de l'État comprise »
   if (noun === 'part' && stemAt(words, at - 1) === ',') return true;
   if (!PURPOSE.test(noun)) return false;
-  return (
-    stemAt(words, at - 1) === 'au' || (ARTICLES.has(stemAt(words, at - 1)) && TO_OR_FOR.has(stemAt(words, at - 2)))
-  );
+  const isLed = ARTICLES.has(stemAt(words, at - 1)) && TO_OR_FOR.has(stemAt(words, at - 2));
+  // « 3 M€ d'aide au fonctionnement de la CAF » names the gift
+  return isLed || (stemAt(words, at - 1) === 'au' && !GIFTS.has(stemAt(words, at - 2)));
 }
 const PURPOSE = /(?:ement|tion)$|^(?:equilibre|credit|part|soutien|aide)$/;
 const TO_OR_FOR = new Set(['pour', 'a']);
@@ -486,7 +486,8 @@ function isGift(words: readonly Word[], lead: Range, body: Body): boolean {
     const stem = stemAt(words, at);
     if (GIFTS.has(stem)) return !isDeducted(words, at) && !isOpen(words, at, body);
     // « l'apport de l'État de 3 M€ et | celui de la Région | de 2 M€ »
-    if (THAT.has(stem)) return hasWordOf(GIFTS, words, { from: at - SHARE_REACH, to: at });
+    if (THAT.has(stem))
+      return GIVES.has(stemAt(words, at + 1)) && hasWordOf(GIFTS, words, { from: at - SHARE_REACH, to: at });
     // « la dotation globale de fonctionnement versée par l'État »
     if (isPaid ? NAME.test(stem) : PAID.test(stem)) {
       isPaid = true;
