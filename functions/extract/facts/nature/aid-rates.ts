@@ -102,13 +102,15 @@ function isAtCharge({ site: { passage, placed } }: Evidence): boolean {
 /** `prend | 60 % à sa charge` */
 const OWN: ReadonlySet<string> = new Set(['la', 'sa', 'leur']);
 
-/** `l'aide régionale est plafonnée à | 15 %`, `une aide aux travaux allant jusqu'à | 80 %` */
+/** `l'aide régionale est plafonnée à | 15 %`, `une aide aux travaux allant jusqu'à | 80 %`, `Aucune aide ne dépassera | 70 %` */
 function isCapOfRate({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
-  if (stemAt(words, placed.from - 1) !== 'a' || !CAPPED.test(stemAt(words, placed.from - 2))) return false;
+  const isCapped = stemAt(words, placed.from - 1) === 'a' && CAPPED.test(stemAt(words, placed.from - 2));
+  if (!isCapped && !EXCEEDS.test(stemAt(words, placed.from - 1))) return false;
   return hasWordOf(AID_NOUNS, words, { from: placed.from - CAP_REACH, to: placed.from - 2 });
 }
 const CAPPED = /^(?:plafonn|jusqu|limit)/;
+const EXCEEDS = /^(?:depass|exced)/;
 /** Unit: words. */
 const CAP_REACH = 8;
 

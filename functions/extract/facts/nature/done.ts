@@ -1,7 +1,8 @@
 /** Whether a figure tells what was done, reached or carried out. */
 import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { isFuture, isVerb } from '../subject/verbs.ts';
+import { opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { around, before, behind, HAVE, OF, SENTENCE, titleSays } from './said.ts';
@@ -283,3 +284,22 @@ const isDoneRestated = (e: Evidence): boolean =>
   e.site.around.previous?.quantity.unit !== 'pourcent' &&
   says(e, 'done', { from: Math.max(0, e.site.placed.from - SENTENCE), to: e.site.placed.from }) &&
   !says(e, 'aim', { from: Math.max(0, e.site.placed.from - SENTENCE), to: e.site.placed.from });
+
+/** `4 310 parcours ouverts sur les 7 400 promis pour l'année, soit | 58 %`, `96 barrages effacés, sur 150 prévus (| 64 %)`: how much of a plan was carried out. */
+export function isPartOfPlan(e: Evidence): boolean {
+  const { passage, placed, territory, around } = e.site;
+  const { words } = passage.clause;
+  const plan = around.previous;
+  if (!e.isPercent || plan === null || plan.quantity.unit === 'pourcent') return false;
+  if ((!territory.bracketed && territory.link !== 'restated') || OF.has(stemAt(words, placed.to))) return false;
+  const over = stemAt(words, plan.from - 1) === 'les' ? plan.from - 2 : plan.from - 1;
+  return (
+    stemAt(words, over) === 'sur' &&
+    words.slice(plan.to, Math.min(placed.from, plan.to + PLAN_REACH)).some(({ stem }) => PLANNED.test(stem)) &&
+    !opensWithAction(e.site) &&
+    !words.slice(0, over).some(({ stem }) => isFuture(stem))
+  );
+}
+const PLANNED = /^(?:prevu|programme|promi|annonce|vise|attendu)e?$/;
+/** Words of `km de berges prévus`. */
+const PLAN_REACH = 4;

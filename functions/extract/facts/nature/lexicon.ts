@@ -612,7 +612,8 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   if (stemAt(words, to - 1) === 'terme') return stemAt(words, from - 1).startsWith('arriv');
   if (to > from + 1) return false;
   if (stem === 'objectif' || stem === 'engagement') return isNameOrReached(words, from, to);
-  if (VISE.test(stem)) return ARTICLES.has(stemAt(words, to)) && LEARNT.has(stemAt(words, to + 1));
+  if (VISE.test(stem))
+    return isOfNorm(words, to) || (ARTICLES.has(stemAt(words, to)) && LEARNT.has(stemAt(words, to + 1)));
   // « Le diplôme tient ses promesses »
   if (stem === 'promesse') return /^t(?:ien|en)/.test(stemAt(words, from - 2)) && stemAt(words, from - 1) !== 'la';
   const before = stemAt(words, from - 1);
@@ -625,6 +626,12 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   // « mieux que prévu », « 60 % des entrées prévues étaient réalisées »
   return CREDITS.has(before) || before === 'que' || (WERE.has(stemAt(words, to)) && DONE.test(stemAt(words, to + 1)));
 }
+/** `les 12 sites visés | par l'arrêté`: what a norm is about. */
+const isOfNorm = (words: readonly Word[], to: number): boolean =>
+  stemAt(words, to) === 'par' && hasWordOf(NORMS, words, { from: to + 1, to: to + 1 + NORM_REACH });
+const NORMS: ReadonlySet<string> = stems('loi décret arrêté ordonnance directive règlement article');
+/** Words of `l'arrêté`. */
+const NORM_REACH = 2;
 const DOUBTED: ReadonlySet<string> = stems('cause question');
 const PUT_RIGHT = /^remi(?:se?|s)?$|^remettre$/;
 const isToBeDone = (words: readonly Word[], at: number): boolean =>

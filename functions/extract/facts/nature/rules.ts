@@ -24,6 +24,7 @@ import {
   isOutcome,
   isOutcomeColumn,
   isOutcomeMoved,
+  isPartOfPlan,
   isPartOfRate,
   isShareDone,
   isShareOfTarget,
@@ -280,6 +281,7 @@ export const RULES: readonly NatureRule[] = [
   { name: 'effectif-d-un-jour', nature: 'level', holds: (e) => isTraining(e) && isTrainedThen(e) },
   { name: 'taille', nature: 'level', holds: (e) => isWater(e) && (isOfStanding(e) || isSuffered(e)) },
   { name: 'fait-depuis', nature: 'done', holds: (e) => isWater(e) && isSinceThen(e) },
+  { name: 'part-du-prevu', nature: 'done', holds: isPartOfPlan },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
   // « Parmi les mesures annoncées, la création de 200 000 places d'ici 2030 »
   { name: 'creation-a-venir', nature: 'target', holds: isCreatedBy },

@@ -2,6 +2,7 @@
 import { hasWordOf, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isVerb } from '../subject/verbs.ts';
+import type { Word } from '../words.ts';
 import {
   hasInfinitive,
   isBoundTo,
@@ -93,11 +94,14 @@ function isGoingTo({ lead, site: { passage, placed } }: Evidence): boolean {
     [placed.to, placed.to + RIGHT_BEHIND + 1],
   ] as const)
     for (let at = from; at < to; at++)
-      if (stemAt(words, at) === 'vont' && isActOrBe(stemAt(words, at + 1)) && !EVERY_DAY.has(stemAt(words, at + 1)))
+      if (stemAt(words, at) === 'vont' && isToBeDone(words, at + 1) && !EVERY_DAY.has(stemAt(words, at + 1)))
         return true;
   return false;
 }
-const isActOrBe = (stem: string): boolean => stem === 'etre' || isInfinitive(stem);
+/** `vont | rénover`, `vont | être rénovés`; not `vont être touchés par la hausse`. */
+const isToBeDone = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'etre' ? !SUFFERED.test(stemAt(words, at + 1)) : isInfinitive(stemAt(words, at));
+const SUFFERED = /^(?:touch|impact|affect|concern|multipli|divis|confront|expos|priv|penalis|frapp|oblig|soumis)/;
 const EVERY_DAY: ReadonlySet<string> = new Set(['travailler', 'etudier']);
 
 /** `Objectifs : baisser de 40 % la consommation et | augmenter de 50 % le recours`. */
@@ -289,13 +293,12 @@ const NOT_YET = /(?:.{2}r(?:a|ont|ait|aient)|^doi(?:t|vent)|^vont|^va)$/;
 /** Unit: words. */
 const TOLD_REACH = 18;
 
-/** `Ce taux peut même atteindre | 40 %` */
+/** `Ce taux peut même atteindre | 40 %`, `La hauteur peut atteindre | 12 mètres` */
 function isPossible({ isPercent, topic, site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
-  if (!isPercent || topic !== 'water') return false;
   // « lutter contre les fuites (30 à 40 %) »
   const open = stemAt(words, placed.from - 1) === 'a' ? placed.from - 3 : placed.from - 1;
-  if (stemAt(words, open) === '(' && LOSSES.has(stemAt(words, open - 1))) return true;
+  if (isPercent && topic === 'water' && stemAt(words, open) === '(' && LOSSES.has(stemAt(words, open - 1))) return true;
   for (let at = placed.from - 1; at > placed.from - POSSIBLE_REACH; at--)
     if (REACHES.has(stemAt(words, at))) return CAN.has(stemAt(words, at - 1)) || CAN.has(stemAt(words, at - 2));
   return false;
