@@ -51,6 +51,27 @@ describe('a page that breaks a sentence', () => {
   });
 });
 
+describe('a page break in the last sentence of a text without a last line end', () => {
+  it('leaves the number of the page in words of its own', () => {
+    const text = `${FOOT(1)}\n${FOOT(2)}\nLe Département rénove ses collèges et en\n${FOOT(3)}construit 14`;
+    const { quality } = extract(asSource(text), identityOf(text.length));
+    expect(quality.nombres.map(({ texte, motif }) => [texte, motif])).toEqual([
+      ['1', 'page'],
+      ['2', 'page'],
+      ['3', 'page'],
+      ['14', null],
+    ]);
+  });
+});
+
+describe('numbers that grow above the same words', () => {
+  it('are key figures where these words begin in small letters', () => {
+    const text = [2, 5, 8].map((count) => `Quartier\n${count}\nplaces de crèche créées\n`).join('\n');
+    const { quality } = extract(asSource(text), identityOf(text.length));
+    expect(quality.nombres.map(({ motif }) => motif)).toEqual([null, null, null]);
+  });
+});
+
 describe('the same number above a line that stands there once', () => {
   it('is a key figure', () => {
     const text = 'Les chiffres\n\n12\nlycées rénovés cette année\n\n14\ninternats ouverts dans les vallées\n';

@@ -119,6 +119,8 @@ const MIN_ABOVE = 12;
 function lineBelow(text: string, line: TextLine, below: TextLine | undefined): readonly [string, string] | null {
   if (below === undefined || line.end - line.start > 3 || below.gap > 1 || below.end - below.start < MIN_ABOVE)
     return null;
+  // `120⏎places de crèche` is a key figure.
+  if (isLower(text.charCodeAt(below.start))) return null;
   const number = text.slice(line.start, line.end);
   return isBareNumber(number) ? [`\n${text.slice(below.start, below.end)}`, number] : null;
 }

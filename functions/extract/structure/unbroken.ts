@@ -19,9 +19,11 @@ export function unbrokenTextOf(source: SourceText): UnbrokenText {
   const { text } = source;
   const structure = structureOf(source);
   const codePointAt = codePointPositions(text);
-  const order = source.hints.length > 0 ? [] : placesInOrder(text, structure);
+  // A last line without an end may get lines behind it.
+  const lines = text.endsWith('\n') ? text : `${text}\n`;
+  const order = source.hints.length > 0 ? [] : placesInOrder(lines, structure);
   if (order.length <= 1) return { text, structure, codePointAt };
-  const moved = order.map(({ start, end }) => text.slice(start, end)).join('');
+  const moved = order.map(({ start, end }) => lines.slice(start, end)).join('');
   const stretches = stretchesOf(order);
   const writtenAt = shifter(stretches, 'moved', 'written');
   const movedAt = shifter(
@@ -32,11 +34,11 @@ export function unbrokenTextOf(source: SourceText): UnbrokenText {
   return {
     text: moved,
     structure: movedStructure(moved, structure, movedAt),
-    codePointAt: (unit) => codePointAt(unit < text.length ? writtenAt(unit) : unit),
+    codePointAt: (unit) => codePointAt(Math.min(unit < moved.length ? writtenAt(unit) : unit, text.length)),
   };
 }
 
-/** The stretches of the text in the order in which they are read; one where nothing is moved. Each but the last ends a line. */
+/** The stretches of the text in the order in which they are read; one where nothing is moved. Each ends a line. */
 function placesInOrder(text: string, { blocks }: Structure): readonly Span[] {
   const order: Span[] = [];
   let done = 0;
