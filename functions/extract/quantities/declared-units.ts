@@ -159,8 +159,8 @@ function countedInMany(text: string, { start, segment }: Reading, rowStart: numb
 const MONEY_LABEL =
   /dépense|recette|budget|crédit|charge|produit|montant|coût|dette|épargne|invest|fonctionnement|subvention|dotation|impôt|fiscal|emprunt|section|total|résultat|autorisation|(?:^|\P{L})(?:AE|AP|CP|BP|BS|CA|DM|TTC|HT)(?!\p{L})|€|euro/iu;
 
-/** `Heures (en milliers)`, `Heures de formation`, `Nombre d'heures` */
-const HOURS = /^\W{0,3}(?:(?:nombre|volume) d['’])?heures?(?!\p{L})/iu;
+/** `Heures (en milliers)`, `Heures de formation`, `Nombre d'heures`; not `Heures supplémentaires`, which are paid */
+const HOURS = /^\W{0,3}(?:(?:nombre|volume) d['’])?heures?(?!\p{L}| (?:supplémentaires|complémentaires))/iu;
 
 // (en M€, tous budgets) · En M€ TTC · (millions d'euros, CP) · exprimés en milliers d'euros · En k€ · …, en millions d'euros :
 const DECLARATION = new RegExp(

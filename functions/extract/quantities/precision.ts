@@ -149,7 +149,8 @@ const MORE_REACH = 10;
 const CEILING_HEAD = /(?:plafonnée?s? à|maxi(?:mum|mal|male)?|max\.?|au plus|^jusqu['’]à)(?:\s?\([^()]*\))?$/iu;
 
 /** An aid has a ceiling. */
-const GIVEN = /(?:aide|subvention|prime|prise en charge|participation|cofinancement|bourse|remise|rabais)s?(?!\p{L})/iu;
+const GIVEN =
+  /(?<!\p{L})(?:aide|subvention|prime|prise en charge|participation|cofinancement|bourse|remise|rabais)s?(?!\p{L})/iu;
 /** Unit: characters. */
 const GIVEN_REACH = 60;
 /** `La régularité plafonne à | 91,3 %,`: it does not rise any more; not `plafonne à 1,2 % la croissance`. */

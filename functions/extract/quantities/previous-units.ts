@@ -275,7 +275,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (FOR_TOO.test(text.slice(lender.end, end + FOR_REACH))) return true;
   if (isNear(reading, lender)) {
     if (SAME_THING.test(text.slice(lender.end, start)) && yearFollows(text, reading, following)) return true;
-    if (lender.unit === 'euros' && /,\s*$/.test(gap) && AT_ANOTHER_TIME.test(text.slice(end, end + 14))) return true;
+    if (lender.unit === 'euros' && /,\s*$/.test(gap) && AT_ANOTHER_TIME.test(text.slice(end, end + ANOTHER_TIME_REACH)))
+      return true;
   }
   if (lender.unit === 'euros' && isOneOfList(text, reading, lender)) return true;
   if (!word) return /,\s*$/.test(gap) && (yearFollows(text, reading, following) || isShared(text, reading, gap));
@@ -301,8 +302,9 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
 }
 
 // 61 M€ de la Région, 54 de l'État et 9 des communes. · not 34 M€, … le nombre d'étudiants à 70 000 en 2030
+// not 12 M€ du plan aux communes, et 14 des maires, réunis jeudi
 const OF_PAYERS =
-  /^\s(?:de\sla\s|de\sl['’]|du\s|des\s)[^.,;:()\d]{1,50}(?:,|\set)\s\d[\d,]*\s(?:de\sla\s|de\sl['’]|du\s|des\s[\p{L}’'-]+(?:\s[\p{L}’'-]+)?(?:[.,;)]|\set\s\d))/u;
+  /^\s(?:de\sla\s|de\sl['’]|du\s|des\s)[^.,;:()\d]{1,50}(?:,|\set)\s\d[\d,]*\s(?:de\sla\s|de\sl['’]|du\s|des\s(?:communes|communautés|intercommunalités|agglomérations|métropoles|villes|départements|régions|collectivités|EPCI|agences|partenaires|entreprises|fondations|banques|fonds)(?!\p{L})(?:\s[\p{L}’'-]+)?(?:[.,;)]|\set\s\d))/iu;
 const PAYERS_REACH = 64;
 const COUNT = /(?<!\p{L})(?:nombre\s(?:de\s|d['’])|(?:ce|leur|son)\snombre(?!\p{L})|effectifs?(?!\p{L}))/u;
 /** `210 km restaurés des 380`. Unit: characters. */
@@ -357,15 +359,24 @@ const FORMER =
   /^[^.;:()\d]{0,40}(?:\s20\d\d)?\s\([\d \u00a0\u202f]{1,12}\s(?:auparavant|à\sce\sjour|précédemment|jusqu['’](?:ici|alors|à présent)|actuellement|aujourd['’]hui|hier)\)/iu;
 const FORMER_REACH = 20;
 // 80 € par élève (75 en 2021) · 205 M€ ; il était inscrit pour 231 en 2026 · not 12 M€ pour les lycées (115 en 2021)
-const SAME_THING = /^\s(?:[^.,;:()\d]{1,40}\s\(|;\s(?:ils?|elles?)\s[^.,;:()\d]{1,40}\s)$/u;
-// 231 M€ d'emprunt hier, 205 aujourd'hui
-const AT_ANOTHER_TIME = /^\s(?:aujourd|hier|demain|auparavant|l['’]an\s)/u;
-// routes 31,5 · communes 14 · bâtiments 9,8
+// not 205 M€ ; il transportait chaque jour 231 en 2026
+const SAME_THING =
+  /^\s(?:[^.,;:()\d]{1,40}\s\(|;\s(?:ils?|elles?)\s(?:n['’])?(?:(?:est|était|a\sété|avait\sété|sera)\s(?:de|à|que\sde|(?:inscrit|voté|fixé|prévu|estimé|évalué|chiffré|arrêté)e?s?\s(?:à|pour))|s['’](?:élevait|élève|établissait|établit|élèvera|établira)\sà|atteignait|atteint|atteindra|représentait|représente|pesait|pèse|coûtait|coûtera|valait)\s(?:près\sde\s|environ\s|que\s)?)$/u;
+// 231 M€ d'emprunt hier, 205 aujourd'hui · not 12 M€ hier, 14 aujourd'hui la demandent
+const AT_ANOTHER_TIME =
+  /^\s(?:aujourd['’]hui|hier|demain|auparavant|l['’]an\s(?:passé|dernier|prochain))\s?(?:[.,;:!?)»]|$)/u;
+const ANOTHER_TIME_REACH = 20;
+// routes 31,5 · communes 14 · bâtiments 9,8; not 45,2 M€ · agents 320 · élus 45, which are counted
 const ENTRY = /^\s([·•])\s\p{L}[^.;:·•()\d]{1,40}\s$/u;
-const isOneOfList = (text: string, { start, end, segment }: Reading, lender: Reading): boolean => {
+const LATER_SUM =
+  /^(?:\s[·•]\s\p{L}[^.;:·•()\d]{1,40}\s\d{1,6}(?![\d,])){1,4}\s[·•]\s\p{L}[^.;:·•()\d]{1,40}\s\d{1,6},\d/u;
+const LATER_REACH = 160;
+const isOneOfList = (text: string, { start, end, digits, segment }: Reading, lender: Reading): boolean => {
   const sign = ENTRY.exec(text.slice(lender.end, start))?.[1];
   const next = skippedSpaces(text, end, segment.end);
-  return sign !== undefined && (next >= segment.end || text[next] === sign);
+  if (sign === undefined || (next < segment.end && text[next] !== sign)) return false;
+  const isOfSums = digits.includes('.') || lender.rule === 'unite-precedente';
+  return isOfSums || LATER_SUM.test(text.slice(lender.end, Math.min(lender.end + LATER_REACH, segment.end)));
 };
 /** `467 € | 491`: the same at another time is at most twice or half as much. */
 const isNear = ({ digits }: Reading, lender: Reading): boolean =>

@@ -7,7 +7,7 @@ import { type UnitRead, unitAfter } from './units.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 const CHANGES =
-  /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progres|gagn|perd|augment|diminu|ecart|gain|bond|rebond|repli|chut|cedent?|cede|relev|abaiss|amelior|degrad|deterior|contract|redui|creus|resserr|flech|regress|decroi|croi|accroi)/;
+  /^(?:bonus|malus|major|minor|bonif|hausse|baisse|recul|progres|gagn|perd|augment|diminu|ecart|gain|bond|rebond|repli|chut|cedent?|cede|relev|abaiss|amelior|degrad|deterior|contract|redui|creus|resserr|flech|regress|(?:de|ac)?croi(?:t|ss))/;
 
 const POINTS = new Set(['point', 'points', 'pt', 'pts']);
 

@@ -2,8 +2,9 @@ import { isDash, skippedSpaces } from '../characters.ts';
 import { figureOf, mentionOf, type Reading, type Site } from '../reading.ts';
 import { folded, wordAfter, wordBefore } from '../words.ts';
 
-// 9h40 · 18 h 30 · 9h · 18:42
-const CLOCK = /([01]?\d|2[0-4])\s?(?:[hH]\s?([0-5]\d)(?![\d\p{L}])|:([0-5]\d)(?!\d|:\d))/uy;
+// 9h40 · 18 h 30 · 18 h 30 min 25 s · 18:42 · 18:42:07
+const CLOCK =
+  /([01]?\d|2[0-4])\s?(?:[hH]\s?([0-5]\d)(?:\s?(?:minutes?|min|mn)(?:\s(?:et\s)?([0-5]?\d)\s?(?:secondes?|sec|s))?)?(?![\d\p{L}])|:[0-5]\d(?::[0-5]\d)?(?!\d|:\d))/uy;
 const HOUR = /([01]?\d|2[0-4])\s?(?:heures?\s[0-5]\d(?![\d\p{L}]|[.,]\d)|h(?:eures?)?)(?![\p{L}\d/])/iuy;
 /** `10h/15h`: from one time of the day to another. */
 const SPAN_OF_DAY = /([01]?\d|2[0-4])\s?[hH]\s?\/\s?([01]?\d|2[0-4])\s?[hH](?![\p{L}\d])/uy;
@@ -33,9 +34,9 @@ export function hourAt(site: Site, start: number, end: number): Reading | null {
   const clock = CLOCK.exec(text);
   if (clock !== null && CLOCK.lastIndex <= to) {
     const stop = CLOCK.lastIndex;
-    const [, hours, minutes] = clock;
+    const [, hours, minutes, seconds = '0'] = clock;
     return minutes !== undefined && lasts(site, start, stop, Number(hours))
-      ? durationOf(site, start, stop, Number(hours) + Number(minutes) / MINUTES)
+      ? durationOf(site, start, stop, Number(hours) + (Number(minutes) + Number(seconds) / MINUTES) / MINUTES)
       : mentionOf(site, start, stop, 'heure', 'heure');
   }
   SPAN_OF_DAY.lastIndex = start;
@@ -81,8 +82,8 @@ const tellsWhen = ({ text, from }: Site, start: number, stop: number): boolean =
   (OPENS.test(text.slice(Math.max(from, start - OPENS_REACH), start)) &&
     UNTIL_HOUR.test(text.slice(stop, stop + LASTS_REACH)));
 /** `De | 10 heures à 18 heures, la piscine accueille`, but not `De 10 heures à 18 heures de formation` nor what goes from one to the other. */
-const OPENS = /(?:^|[.;!?]\s|ouvert\p{L}*\s|jour\s)de\s$/iu;
-const UNTIL_HOUR = /^\sà\s\d{1,2}\s?h(?:eures)?(?=[,.]\D)/u;
+const OPENS = /(?:^|[.;!?]\s|ouvert\p{L}*\s|(?<!par\s)jour\s)de\s$/iu;
+const UNTIL_HOUR = /^\sà\s(?:1?\d|2[0-4])\s?h(?:eures)?(?=[,.]\D)/u;
 /** Unit: characters. */
 const OPENS_REACH = 14;
 const UNTIL_TIME = /^\sà\s\d{1,2}\s?h\s?\d{2}/u;

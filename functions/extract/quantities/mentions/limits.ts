@@ -6,7 +6,7 @@ import { unitAfter } from '../units.ts';
 const BODIES =
   /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?|celles|ceux)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;
 const SIZE =
-  /\s{1,3}(?:habitants|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|écrans|salles|couverts|chambres|ETP|EH|équivalents?[- ]habitants?|personnes)(?!\p{L})/uy;
+  /\s{1,3}(?:habitants|hab\.?|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|écrans|salles|couverts|chambres|ETP|EH|équivalents?[- ]habitants?|personnes)(?!\p{L})/uy;
 
 /** `les trains arrivés avec moins de 6 | minutes de retard` */
 const LATE = /\s{1,3}min(?:utes?)?(?=\s(?:de|d['’]un)\sretard)/uy;
@@ -26,7 +26,9 @@ const BRACKETED =
   /(?:communes|villes|entreprises|structures|exploitations|associations|collectivités|établissements|sociétés|employeurs|TPE|PME)(?:\s\p{L}{3,14}){0,2}\s\((?:de\s)?(?:moins|plus)\s(?:de\s|d['’])$/iu;
 
 // villes de 10 000 à 20 000 habitants · communes entre 3 500 et 10 000 hab.
-// CC à FPU de 15 000 à 30 000 habitants
+// CC à FPU de 15 000 à 30 000 habitants · entreprises de 11 à moins de 50 salariés
+const FIRMS =
+  /(?:entreprises?|TPE|PME|sociétés|employeurs|établissements|structures|associations)\s(?:\p{L}{4,14}\s)?(?:des?|entre|comptant|employant|ayant)\s(?:de\s|entre\s)?$/iu;
 const TOWNS =
   /(?:communes?|villes|villages|bourgs|bourgs-centres|agglomérations|intercommunalités|communautés|groupements|EPCI|CC|CA|départements|collectivités|strate)\s(?:\(|(?:(?:françaises|comparables|moyennes|rurales|urbaines|éligibles|d['’]agglomération|à (?:FPU|FA|fiscalité \p{L}{6,14}))\s){1,2})?(?:des?|entre|comptant|ayant)\s(?:de\s|entre\s)?(?:les\s)?$/iu;
 /** `une commune de 3 500 | habitants et plus` */
@@ -38,16 +40,18 @@ const PERSONS = /\s{1,3}personnes(?!\p{L})/uy;
 /** `un bac de 180 | litres` */
 const CONTAINER = /(?<!\p{L})(?:bacs?|conteneurs?|sacs?|poubelles?)\s(?:individuels?\s|roulants?\s|gris\s)?de\s$/iu;
 const LITRES = /\s{1,3}(?:litres|l)(?!\p{L})/uy;
-const UPPER_END = /\s(?:à|et)\s(\d[\d \u00a0\u202f]{0,9}\d)\s(?:habitants|hab\.?)(?!\p{L})/uy;
-const LOWER_END = /([\s(](?:des?|entre)\s(?:les\s)?)\d[\d \u00a0\u202f]{0,9}\d\s(?:à|et)\s$/u;
+const UPPER_END =
+  /\s(?:à|et)\s(?:moins\sde\s)?\d[\d \u00a0\u202f]{0,9}\d\s(?:(?:habitants|hab\.?)|salariés|employés)(?!\p{L})/uy;
+const LOWER_END = /([\s(](?:des?|entre)\s(?:les\s)?)\d(?:[\d \u00a0\u202f]{0,9}\d)?\s(?:à|et)\s(?:moins\sde\s)?$/u;
+const LESS = 'moins de ';
 
 const A = 0xe0;
 const E = 101;
 const T = 116;
 
-/** ` à 2`, ` et 2` behind a number */
+/** ` à 2`, ` et 2`, ` à moins de 2` behind a number */
 const opensUpperEnd = (text: string, at: number): boolean =>
-  (text.charCodeAt(at + 1) === A && isDigit(text.charCodeAt(at + 3))) ||
+  (text.charCodeAt(at + 1) === A && (isDigit(text.charCodeAt(at + 3)) || text.startsWith(LESS, at + 3))) ||
   (text.charCodeAt(at + 1) === E && text.charCodeAt(at + 2) === T && isDigit(text.charCodeAt(at + 4)));
 
 /** `1 à `, `1 et ` in front of a number */
@@ -67,16 +71,20 @@ const opensScale = ({ text, from }: Site, start: number, end: number): boolean =
   SCALE_LEAD.test(text.slice(from, start)) &&
   SCALE_TAIL.test(text.slice(end, end + LONGEST_LEAD));
 
-/** One end of the size of towns that a town is compared with. */
+const areSized = (before: string): boolean => TOWNS.test(before) || FIRMS.test(before);
+
+/** One end of the size of towns or of firms that something is told of. */
 function sizeOfTownsAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
   const before = text.slice(Math.max(from, start - 60), start);
   if (opensScale(site, start, end)) return mentionOf(site, start, end, 'qualificatif', 'strate');
-  if (!opensUpperEnd(text, end) && !closesLowerEnd(text, start)) return null;
+  const lowerEnd = text.startsWith(LESS, start - LESS.length) ? start - LESS.length : start;
+  if (!opensUpperEnd(text, end) && !closesLowerEnd(text, lowerEnd)) return null;
   UPPER_END.lastIndex = end;
-  const isLower = UPPER_END.test(text) && TOWNS.test(before);
+  const isLower = UPPER_END.test(text) && areSized(before);
   const lower = LOWER_END.exec(before);
-  const isUpper = lower !== null && TOWNS.test(before.slice(0, lower.index + (lower[1] ?? '').length));
+  SIZE.lastIndex = end;
+  const isUpper = lower !== null && SIZE.test(text) && areSized(before.slice(0, lower.index + (lower[1] ?? '').length));
   return isLower || isUpper ? mentionOf(site, start, end, 'qualificatif', 'strate') : null;
 }
 

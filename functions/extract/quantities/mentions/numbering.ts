@@ -172,8 +172,10 @@ function isInlineNumber({ text, from }: Site, start: number, end: number): boole
 }
 const CLOSE = 41;
 const SPACE = 32;
-const isInBrackets = (text: string, at: number, from: number): boolean =>
-  /\((?:[^()]|\([^()]*\))*$/.test(text.slice(Math.max(from, at - BRACKET_REACH), at));
+function isInBrackets(text: string, at: number, from: number): boolean {
+  const before = text.slice(Math.max(from, at - BRACKET_REACH), at).replace(/\([^()]*\)/g, '');
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
 /** Unit: characters. */
 const BRACKET_REACH = 160;
 

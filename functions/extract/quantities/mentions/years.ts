@@ -93,7 +93,8 @@ const isFounding = ({ text, from }: Site, start: number, end: number, value: num
   value >= EARLIEST &&
   value < 1900 &&
   (value >= LATER ? IN_YEAR : FOUNDED).test(text.slice(Math.max(from, start - 24), start)) &&
-  /^(?:\s?[.,;:!?)]|\s(?:et|par|à|sous|dans|pour)(?!\p{L})|\s*$)/u.test(text.slice(end, end + 6));
+  COUNTS_NOTHING.test(text.slice(end, end + 6));
+const COUNTS_NOTHING = /^(?:\s?[.,;:!?)](?!\d)|\s(?:et|par|à|sous|dans|pour)(?!\p{L})|\s*$)/u;
 const EARLIEST = 800;
 /** From then on no verb of founding needs to stand before it. */
 const LATER = 1600;
@@ -105,6 +106,7 @@ const FOUNDED =
 export function yearAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
   const length = end - start;
+  if (length === 1) return spacedYearAt(site, start);
   if (length === 2) return seasonAt(site, start, end);
   if (length === 5) return yearWithNoteAt(site, start, end);
   if (length !== 4) return null;
@@ -160,6 +162,18 @@ const isTargetYear = (text: string, end: number, before: Word | null): boolean =
   before !== null && TARGET.has(before.word) && /^\s?(?:[:\n\t|]|\(%)|^\s\s/u.test(text.slice(end, end + 3));
 
 const TARGET = new Set(['objectif', 'objectifs', 'cible', 'cibles']);
+
+/** `En | 2 010, la dette …`, `passée en | 2 010 à 249,6 M€`: set like a thousand, with nothing behind it that is counted. */
+function spacedYearAt(site: Site, start: number): Reading | null {
+  const { text, from } = site;
+  SPACED_YEAR.lastIndex = start;
+  if (!SPACED_YEAR.test(text) || !SPACED_LEAD.test(text.slice(Math.max(from, start - 10), start))) return null;
+  const end = SPACED_YEAR.lastIndex;
+  if (!COUNTS_NOTHING.test(text.slice(end, end + 6))) return null;
+  return mentionOf(site, start, end, 'annee', 'annee', text.slice(start, end).replace(/\s/u, ''));
+}
+const SPACED_YEAR = /(?:1\s9\d|2\s0[0-4])\d(?!\d|[.,]\d)/uy;
+const SPACED_LEAD = /(?<!\p{L})(?:en|depuis|dès|fin|exercice)\s$/iu;
 
 // saison 97/98
 const SEASON = /(\d{2})[/-](\d{2})(?![\d/])/y;
