@@ -231,8 +231,7 @@ function readStacked(
 /** `Nombre de communes`, `2031`, `%` */
 const STACKED = /^(?:\p{Lu}|%|(?:19|20)\d{2}(?:\s\(|$))/u;
 const YEAR = /^(?:19|20)\d{2}$/;
-const isOfNumbers = (name: string): boolean =>
-  SURE_HEAD.test(name) || headsNumbers(name) || /(?:19|20)\d{2}$/.test(name);
+const isOfNumbers = (name: string): boolean => isSureHead(name) || headsNumbers(name) || ENDS_IN_YEAR.test(name);
 
 /**
  * How many columns a line right above a row names for certain: 2 for `Département Dossiers Montant 2031`, of which one
@@ -246,8 +245,6 @@ export function countedColumns(text: string, line: TableLine): number {
 
 /** `Département | Dossiers | Montant 2031`: the first names the rows, the others what is counted and paid. */
 export function startsWithCorner([corner = '', ...names]: readonly string[]): boolean {
-  const isOfNumbers = (name: string): boolean =>
-    isSureHead(name) || senseOf(name) !== 'open' || ENDS_IN_YEAR.test(name);
   return (
     names.length >= 2 &&
     !isOfNumbers(corner) &&

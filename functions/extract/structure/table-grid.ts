@@ -48,7 +48,8 @@ export function gridTableFrom(text: string, lines: readonly TableLine[], from: n
   if (columns === null || columns.length < MIN_COLUMNS) return rejected;
   const edge = columns[1]?.from ?? 0;
   const below = namesBelow(text, lines, from + region.length, edge);
-  const names = wrappedNames(text, namesIn(text, [...region, ...below], edge));
+  const room = edge - MIN_GAP - (columns[0]?.from ?? 0);
+  const names = wrappedNames(text, namesIn(text, [...region, ...below], edge), room);
   const opening = region.findIndex(({ line }) => line === names.get(region[first]?.line as TableLine)?.above);
   const heads = region.slice(0, opening < 0 ? first : opening);
   const { levels, unit } = headsOver(text, heads, columns);
@@ -93,6 +94,8 @@ function namesBelow(text: string, lines: readonly TableLine[], from: number, edg
   return found;
 }
 const MOST_WRAPPED = 3;
+/** Between two columns. Unit: characters. */
+const MIN_GAP = 2;
 
 export const isLaidOut = (line: TableLine): boolean =>
   line.hasGap && line.role === null && line.end - line.start <= MAX_LINE;

@@ -245,8 +245,9 @@ function ofOneSize(splits: readonly Split[]): Split | null {
   const [best, next] = splits
     .map((split) => {
       const sizes = split.flatMap(({ value }) => sizeOf(value) ?? []);
-      return { split, spread: Math.max(...sizes) - Math.min(...sizes) };
+      return { split, isWhole: sizes.length === split.length, spread: Math.max(...sizes) - Math.min(...sizes) };
     })
+    .filter(({ isWhole }) => isWhole)
     .sort((a, b) => a.spread - b.spread);
   return best !== undefined && next !== undefined && next.spread - best.spread >= MIN_CLOSER ? best.split : null;
 }

@@ -1,7 +1,15 @@
 import type { Span } from '../model.ts';
 import { columnsOf, type Heads, headsFor, surroundingsOf } from './table-columns.ts';
 import { isUnitLine, unitOfLabel } from './table-heads.ts';
-import { cellIn, type FoundRow, foldedText, type ReadTable, type TableLine, tableOf } from './table-model.ts';
+import {
+  cellIn,
+  type FoundRow,
+  foldedText,
+  isBlankBetween,
+  type ReadTable,
+  type TableLine,
+  tableOf,
+} from './table-model.ts';
 import { relationsIn, type Values } from './table-relations.ts';
 import { type ValueCell, valueCellOf } from './table-value.ts';
 
@@ -97,3 +105,27 @@ function groupAt(text: string, lines: readonly TableLine[], at: number, count: n
 export function valueLineOf(text: string, line: TableLine): ValueCell | null {
   return line.role === null && line.end - line.start <= 24 ? valueCellOf(text, line) : null;
 }
+
+/** Two rows or more, set alike, of a name with a colon and, on the line below it, its value: `Charges réelles :⏎383 597 803 €`. */
+export function labelledTableFrom(text: string, lines: readonly TableLine[], from: number): ReadTable | null {
+  const above = lines[from - 1];
+  if (above !== undefined && valueLineOf(text, above) !== null) return null;
+  const rows: FoundRow[] = [];
+  let areApart = false;
+  while (rows.length < MAX_ROWS) {
+    const [label, line] = lines.slice(from + 2 * rows.length, from + 2 * rows.length + 2);
+    if (label === undefined || line === undefined || label.role !== null || label.end - label.start > MAX_LABEL) break;
+    const before = rows.length === 0 ? undefined : lines[from + 2 * rows.length - 1];
+    const isApart = before !== undefined && isBlankBetween(text, before, label);
+    if (isBlankBetween(text, label, line) || (rows.length > 1 && isApart !== areApart)) break;
+    areApart = isApart;
+    const name = NAMED.exec(text.slice(label.start, label.end))?.[0];
+    const value = valueLineOf(text, line);
+    if (name === undefined || value === null || value.value === null) break;
+    const span = { start: label.start, end: label.start + name.length };
+    const cell = cellIn(line, undefined, value.unit, unitOfLabel(name));
+    rows.push({ start: label.start, end: line.end, label: span, cells: [cell] });
+  }
+  return rows.length < MIN_ROWS ? null : { table: tableOf(rows, [], []), next: from + 2 * rows.length };
+}
+const NAMED = /^\p{L}[^:;.!?]*[^:;.!?\s](?=\s?:$)/u;

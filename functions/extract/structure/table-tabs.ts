@@ -157,15 +157,24 @@ export function cellTableFrom(
     const counts = part.names.unit === null ? new Set() : countsAmong(part.rows);
     return part.rows.map((row) => foundRow(text, row, counts.has(row) ? bare : columns));
   });
-  const inRows = new Set(parts.flatMap(({ rows }) => rows.map(({ line }) => line)));
-  const others = body
-    .map(({ line }) => line)
-    .filter((line) => !inRows.has(line) && !found.some(({ start, end }) => start <= line.start && line.start < end));
+  const others = linesOutside(
+    body.map(({ line }) => line),
+    found,
+  );
   return {
     table: tableOf(found, [...heads, ...others, ...unitLines], [...new Set(words)]),
     next: last + 1,
     names: parts.at(-1)?.names ?? names,
   };
+}
+
+/** Lines that no row reaches over. @param rows in the order of the text, as the lines are */
+function linesOutside(lines: readonly TableLine[], rows: readonly FoundRow[]): readonly TableLine[] {
+  let at = 0;
+  return lines.filter(({ start }) => {
+    while ((rows[at]?.end ?? start + 1) <= start) at += 1;
+    return (rows[at]?.start ?? start + 1) > start;
+  });
 }
 
 /** `Nombre de dossiers`; `Bénéficiaires` beside `Montant 2031`: rows that the unit of the whole table is not told for. */
@@ -181,7 +190,7 @@ function countsAmong(rows: readonly CellRow[]): ReadonlySet<CellRow> {
 }
 const NUMBER_ROW = /^(?:nombre|nb\.?|nbre) (?:de |d['’]|total )/i;
 const MONEY_ROW =
-  /^(?:montants?|crédits?|coûts?|dépenses?|aides?|budget|subventions?|recettes?|enveloppe)(?: (?:\p{L}+ée?s?|totale?s?|globale?))?(?: (?:en )?(?:19|20)\d{2})?$/iu;
+  /^(?:(?:montants?|crédits?|coûts?|budget|enveloppe)(?: (?:\p{L}+ée?s?|totale?s?|globale?))?|(?:dépenses?|aides?|subventions?|recettes?) \p{L}+ée?s)(?: (?:en )?(?:19|20)\d{2})?$/iu;
 
 interface Part {
   readonly names: Names;

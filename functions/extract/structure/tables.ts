@@ -11,7 +11,7 @@ import { pairedTableFrom } from './table-paired.ts';
 import { opensAnother } from './table-regions.ts';
 import { MAX_ROW, tailRowOf } from './table-rows.ts';
 import { singleTableFrom } from './table-single.ts';
-import { stackedTableFrom, valueLineOf } from './table-stacked.ts';
+import { labelledTableFrom, stackedTableFrom, valueLineOf } from './table-stacked.ts';
 import { tabTableFrom } from './table-tabs.ts';
 import { tornTableAt } from './table-torn.ts';
 import type { ValueCell } from './table-value.ts';
@@ -86,6 +86,7 @@ function tableFrom(text: string, lines: readonly TableLine[], state: Position): 
     if (found !== null || isRowForSure(text, line)) return found;
   }
   if (!isPlain(line) || line.end - line.start > MAX_ROW) return null;
+  if (text[line.end - 1] === ':') return foundIn(labelledTableFrom(text, lines, at));
   if (isProseEnd(text.charCodeAt(line.end - 1))) return null;
   if (isLaidOut(line) && at >= state.grid) {
     const grid = gridTableFrom(text, lines, at, floor);
@@ -131,7 +132,7 @@ const isLabel = (text: string, line: TableLine, value: ValueCell | null): boolea
   value === null || /^(?:19|20)\d{2}$/.test(text.slice(line.start, line.end));
 
 /** Most lines of prose are told by their last letter. */
-const isProseEnd = (code: number): boolean => code === 44 || code === 59 || code === 58 || code === 0xbb;
+const isProseEnd = (code: number): boolean => code === 44 || code === 59 || code === 0xbb;
 
 function shownLines(text: string, lines: readonly LineLike[]): readonly TableLine[] {
   const shown: TableLine[] = [];
