@@ -51,7 +51,7 @@ export function sessionOf(
   ];
   for (const dates of groups) {
     const first = dates[0] as DateMention;
-    const isTold = isMeeting(text, first, masthead.end) || isOfDays(text, dates, masthead.end);
+    const isTold = isMeeting(text, dates, masthead.end) || isOfDays(text, dates, masthead.end);
     const days = isTold ? daysOf(dates, near) : null;
     if (days !== null && (near === null || daysBetween(days.end, near) <= NEAR))
       return { ...days, span: { start: first.start, end: dates.at(-1)?.end ?? first.end } };
@@ -91,27 +91,29 @@ const isOfDays = (text: string, dates: readonly DateMention[], mastheadEnd: numb
 };
 
 /** `SESSION D'AUTOMNE | Jeudi 19 et vendredi 20 octobre 2023 – Hôtel du Département`: the meeting is named on the line above. */
-function isBelowMeeting(text: string, start: number): boolean {
+function isBelowMeeting(text: string, start: number, areDays: boolean): boolean {
   const from = Math.max(0, start - NEAR_LINE - 1);
   const above = from + text.slice(from, start).trimEnd().length;
   if (above === from) return false;
   const words = foldedWords(text, lineAround(text, above - 1));
-  return HEAD_CUE.test(words) && !OTHER.test(words) && !COUNCIL.test(words);
+  return HEAD_CUE.test(words) && !OTHER.test(words) && (areDays || !COUNCIL.test(words));
 }
-/** `Conseil régional de Bretagne` on a line of its own names who publishes. */
+/** `Conseil régional de Bretagne` on a line of its own names who publishes: one day below it is that of the document, two are a meeting's. */
 const COUNCIL = /^conseil (?:regional|departemental|general) (?:d[eu]s?|d) [a-z ]+$/;
 /** A line end, or a blank line between. Unit: characters. */
 const NEAR_LINE = 3;
 const DAY_ALONE = new RegExp(`^(?:(?:les?|du)(?: |$))?(?:${WEEKDAY})? ?$`);
 
-function isMeeting(text: string, date: DateMention, mastheadEnd: number): boolean {
+function isMeeting(text: string, dates: readonly DateMention[], mastheadEnd: number): boolean {
+  const date = dates[0] as DateMention;
   const line = lineAround(text, date.start);
   const head = foldedWords(text, { start: line.start, end: date.start }).trimStart();
   const lastPart = head.slice(head.lastIndexOf('|') + 1);
   const isHead = HEAD_CUE.test(head) || HEAD_CUE.test(lastPart);
   if (MINUTES_OF_BEFORE.test(head)) return false;
   if (date.start < mastheadEnd && isHead && !OTHER.test(head)) return true;
-  if (date.start < mastheadEnd && DAY_ALONE.test(head) && isBelowMeeting(text, line.start)) return true;
+  if (date.start < mastheadEnd && DAY_ALONE.test(head) && isBelowMeeting(text, line.start, dates.length > 1))
+    return true;
   const part = foldedPart(text, { start: Math.max(0, date.start - REACH), end: date.start });
   const phrase = part.folded.slice(part.folded.lastIndexOf('|') + 1);
   const subject = SUBJECT_CUE.exec(part.folded);

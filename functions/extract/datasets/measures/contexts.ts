@@ -69,7 +69,7 @@ const ANNOUNCED_HEADING = wholeWords(
 const FIGURES = wholeWords(
   "constats?|diagnostic|état des lieux|résultats?|chiffres?|repères|(?<!(?:er|ir|re|à|sur) )l['’]essentiel|en bref|indicateurs?|répartissent|" +
     'répartit|répartition|ressort(?:ent)?|a identifié|montrent? que|caractéris(?:ée?s?|e|ent)(?: [a-zà-ÿ]+)? par|provien(?:t|nent)|s.explique(?:nt)?|résulte(?:nt)?|était engagée?|avait|avaient|observations?|critères?|' +
-    "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|(?:pièces|documents|justificatifs) à (?:fournir|joindre)|ce qui a été(?! (?:décidé|voté|adopté|annoncé|acté|retenu|validé|approuvé))|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
+    "conditions? (?:d['’](?:éligibilité|accès|obtention|attribution)|requises)|(?:pièces|documents|justificatifs) à (?:fournir|joindre)|ce qui a été (?:fait|réalisé|accompli|mis en œuvre)|éligibles?|peu(?:t|vent) (?:être|bénéficier)|" +
     'secteurs suivants|représente|calendrier|agenda|dates|contacts?|sommaire|composée?s? de|compose de|membres|' +
     '(?:les|des|ces|deux|trois|plusieurs) (?:raisons|causes|facteurs)(?! ?,)|' +
     'glossaire|lexique|exerce(?:nt)? (?:[a-zà-ÿ]+ ){0,4}(?:compétences|missions|fonctions|activités)(?: [a-zà-ÿ]+)? ?:?$|^(?:les |nos )?partenaires(?: (?:du|de|des|financiers|associés).*)?$|(?:mené|élabor|construi|conçu|partenariat|lien|collaboration|concertation)[a-zà-ÿ]* avec ?:$|à lire|voir aussi|en savoir plus|liens utiles|sur le même sujet|pour aller plus loin|télécharger|' +

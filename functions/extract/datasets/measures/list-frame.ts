@@ -83,9 +83,11 @@ function planBelowCommission(source: Source, path: readonly Heading[]): string |
   return heading === undefined ? null : planOfHeading(heading, source);
 }
 
-/** `Plan climat`, where the line below the title was read on with it (`Plan climat | Communiqué de presse`). */
+/** `Plan climat`, where the line below the title was read on with it (`Plan climat | Communiqué de presse`); not `| et forêt`. */
 const upToTitle = (plan: string | null, title: string | null): string | null =>
-  title !== null && plan?.startsWith(`${title} `) === true ? title : plan;
+  title !== null && plan?.startsWith(`${title} `) === true && /^\p{Lu}/u.test(plan.slice(title.length + 1))
+    ? title
+    : plan;
 
 /** The lead-in speaks first, then the heading right above, then the lead-in of the headings, then a plan far above. */
 function contextAt(

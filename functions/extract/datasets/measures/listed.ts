@@ -138,7 +138,7 @@ function listsTroubles(lead: string): boolean {
 const TROUBLES =
   /(?<!\p{L})(?:difficultés|risques|freins|obstacles|problèmes|faiblesses|menaces|inquiétudes|lacunes|dysfonctionnements)(?!\p{L})[^.:]{0,80}:$/iu;
 const SOLVED =
-  /(?<!\p{L})(?:lever|lèv|rédui|surmont|résou|résor|répon|face|remédi|limit|combatt|contre|corrig|attaqu)/iu;
+  /(?<!\p{L})(?:lever|lèv|rédui|surmont|résou|résor|répon|face|remédi|palli|limit|combatt|contre|corrig|attaqu|lutt|préven|prévien|gér|gestion|maîtris|protect|protég|atténu|anticip)/iu;
 
 /** `la baisse des recettes` is a trouble too; an infinitive or a future tells what is done about it. */
 const isDone = (words: string): boolean => beginsWithInfinitive(words) || tellsFuture(words);
