@@ -3,7 +3,7 @@ export type HeadSense = 'percent' | 'count' | 'change' | 'open';
 
 const PERCENT_HEAD = /%|pourcentage/;
 const COUNT_HEAD =
-  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|entrées|inscrits|parcours|logements|communes|km|hectares|ha|superficie|surface|heures?|durée|n°|code|siret|siren|insee|années?)(?![a-zà-öø-ÿœ])/i;
+  /^(?:nb|nombre|nbre|effectifs?|etp|etpt|postes?|population|habitants?|hab\.?|bénéficiaires|dossiers|agents|élèves|apprentis|stagiaires|places|entrées|inscrits|parcours|logements|communes|km|hectares|ha|superficie|surface|heures?(?! (?:supplémentaires|complémentaires))|durée|n°|code|siret|siren|insee|années?)(?![a-zà-öø-ÿœ])/i;
 const CHANGE_HEAD =
   /^(?:[ée]vol|variation|var\.?|écart|ecart|diff|progression|taux|part(?! (?:de l[’']État|(?:de la |du )?(?:région|département|métropole|commune|ville|agence|collectivité)(?:ale)?(?!\p{L})|régionale|départementale|communale)(?! (?:dans|sur|du (?:coût|total))(?!\p{L})))|poids|ratio|δ)/iu;
 

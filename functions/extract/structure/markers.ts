@@ -299,6 +299,9 @@ function letterAt(text: string, start: number, limit: number): Marker | null {
   return { start, end, kind: 'number', style: `${isCapital ? 'A' : 'a'}${sign}`, ordinal, label, glued: false };
 }
 
+/** `Objectif 50/50 :`, `Objectif 80/20 :` tell shares; `Mesure 10/10 :` is the last of a few. */
+const FEW = 19;
+
 function keywordAt(text: string, start: number, limit: number): Marker | null {
   if (!isPartWord(text, start, limit)) return null;
   KEYWORD.lastIndex = start;
@@ -311,7 +314,8 @@ function keywordAt(text: string, start: number, limit: number): Marker | null {
   const isTitled = MEASURE_WORDS.has(style) && isDigit(label.charCodeAt(0)) && isUpper(text.charCodeAt(end));
   if (sign === '' && end < limit && !isTitled) return null;
   if (style === 'chapitre' && ACCOUNT_SUM.test(text.slice(end, end + LONGEST_SUM))) return null;
-  const last = /\d+(?=$|\/)/.exec(label)?.[0];
+  const [, last, total] = /(\d+)(?:\/(\d+))?$/.exec(label) ?? [];
+  if (total !== undefined && Number(last) >= Number(total) && Number(total) > FEW) return null;
   const ordinal = last === undefined ? (romanValue(label) ?? label.charCodeAt(0) - 64) : Number(last);
   return { start, end, kind: 'keyword', style, ordinal, label, glued: false };
 }

@@ -40,7 +40,7 @@ const SURE_HEAD =
 export const isSureHead = (words: string): boolean => SURE_HEAD.test(words) && words.length <= MAX_HEAD;
 
 /** A line that goes on in words, not in heads. */
-const PROSE = /(?<!^(?:[ÉéEe]vol|[Vv]ar))[.!?;:]$|^[-•▪●*>–—\uf0b7]|[«»]/;
+const PROSE = /(?<!(?:^|\s)(?:[ÉéEe]vol|[Vv]ar))[.!?;:]$|^[-•▪●*>–—\uf0b7]|[«»]/;
 
 /** `Lundi 21 novembre 2022`, `Nantes, le 1er juin 2023`: the day of the document. */
 const DATE_LINE =

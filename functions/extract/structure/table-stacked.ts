@@ -108,8 +108,9 @@ export function valueLineOf(text: string, line: TableLine): ValueCell | null {
 
 /** Two rows or more, set alike, of a name with a colon and, on the line below it, its value: `Charges réelles :⏎383 597 803 €`. */
 export function labelledTableFrom(text: string, lines: readonly TableLine[], from: number): ReadTable | null {
-  const above = lines[from - 1];
-  if (above !== undefined && valueLineOf(text, above) !== null) return null;
+  const [above, first] = [lines[from - 1], lines[from]];
+  const isBelow = above !== undefined && first !== undefined && !isBlankBetween(text, above, first);
+  if (isBelow && valueLineOf(text, above) !== null) return null;
   const rows: FoundRow[] = [];
   let areApart = false;
   while (rows.length < MAX_ROWS) {
