@@ -246,7 +246,8 @@ function isEntry(text: string, { start, end, numeralStart, sign, segment }: Read
 const HOLDERS = new Set(['row', 'caption', 'furniture']);
 
 /** For each block the unit that holds for its bare numbers: of the lines above, or of the last line of the list. */
-function unitsOfBlocks(text: string, { blocks, tables }: Structure): readonly (UnitRead | null)[] {
+function unitsOfBlocks(text: string, structure: Structure): readonly (UnitRead | null)[] {
+  const { blocks, tables } = structure;
   const units: (UnitRead | null)[] = [];
   const sign = occurrences(text, '€');
   const word = occurrences(text, 'euro');
@@ -280,8 +281,8 @@ function unitsOfBlocks(text: string, { blocks, tables }: Structure): readonly (U
       return;
     }
     above = own[index] ?? (lists[index] && !opensTable(index) ? above : null);
-    const ofTable = COUNTED.test(tables[block.table ?? -1]?.caption ?? '') ? null : ofChapter;
-    units.push(above ?? (block.kind === 'row' ? ofTable : null));
+    const isCounted = COUNTED.test(tables[block.table ?? -1]?.caption ?? '') || isCountRow(text, structure, index);
+    units.push(above ?? (block.kind === 'row' && !isCounted ? ofChapter : null));
   });
   let below: UnitRead | null = null;
   for (let index = blocks.length - 1; index >= 0; index--) {

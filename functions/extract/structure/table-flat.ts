@@ -34,7 +34,7 @@ import {
   withMinus,
 } from './table-rows.ts';
 import type { Split } from './table-splits.ts';
-import { goesOnIn } from './table-wrapped.ts';
+import { beginsSmall, goesOnIn } from './table-wrapped.ts';
 
 /** Lines without numbers between two rows: a sub-heading, or the first line of a label. */
 const MAX_GAP = 2;
@@ -101,10 +101,13 @@ function regionFrom(text: string, lines: readonly TableLine[], from: number): re
     const line = lines[state.at];
     if (line === undefined || (line.role !== null && line.role !== 'row')) break;
     const apart = found.length === 0 ? MAX_GAP : state.gap;
-    const row = withLabelAbove(text, tailRowOf(text, line), lines.slice(Math.max(0, state.at - apart), state.at));
+    const own = tailRowOf(text, line);
+    const row = beginsAsNext(text, own, lines[state.at + 1])
+      ? own
+      : withLabelAbove(text, own, lines.slice(Math.max(0, state.at - apart), state.at));
     if (
       (row !== null && isYearsRow(row)) ||
-      (found.length > 0 && !isAsLong(text, row, found) && isHeadLine(text, line))
+      (found.length > 0 && !isAsLong(text, row, found) && (isHeadLine(text, line) || countedColumns(text, line) > 0))
     )
       break;
     // Values below their years alone, then, set apart, names with theirs: two tables.
@@ -132,6 +135,12 @@ function mayOpen(text: string, row: TailRow, lines: readonly TableLine[], at: nu
   if (named > 0 && named <= mostCells(row)) return true;
   const next = tailRowOf(text, following);
   return next !== null && plainCount(next) >= 2;
+}
+
+/** `personnel 12,5` above `achats 3,1`: rows are named in small letters here. */
+function beginsAsNext(text: string, row: TailRow | null, next: TableLine | undefined): boolean {
+  if (row === null || next === undefined || next.role !== null) return false;
+  return beginsSmall(text.slice(row.label.start, row.label.end)) && beginsSmall(text.slice(next.start, next.end));
 }
 
 /** `Formation professionnelle et ⏎ apprentissage des jeunes 201,8`: a label that goes on from the lines above. */

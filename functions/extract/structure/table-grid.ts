@@ -112,7 +112,7 @@ function regionFrom(
     const before = region.at(-1)?.line;
     if (line === undefined || line.role !== null || line.end - line.start > MAX_LINE) break;
     const own = lineOf(text, line);
-    if (before !== undefined && isBlankBetween(text, before, line) && !goesOn(region, own)) break;
+    if (before !== undefined && isBlankBetween(text, before, line) && !goesOn(text, region, own)) break;
     region.push(own);
   }
   const next = from + region.length;
@@ -120,12 +120,13 @@ function regionFrom(
   return { region, next };
 }
 
-/** Behind a blank line: the first row below heads, or a row whose cells stand in the columns of the one above. */
-function goesOn(region: readonly Line[], { parts, isRow }: Line): boolean {
+/** Behind a blank line: the first row below heads, which are no title with a gap (`Les chiffres   de l'année`), or a row whose cells stand in the columns of the one above. */
+function goesOn(text: string, region: readonly Line[], { parts, isRow }: Line): boolean {
   const above = region.at(-1);
   if (above === undefined || !isRow || above.parts.length < 2) return false;
   return (
-    !above.isRow || (parts.length === above.parts.length && columnsOf([above, { parts }])?.length === parts.length)
+    (!above.isRow && above.parts.slice(1).every(({ start, end }) => !/^\p{Ll}/u.test(text.slice(start, end)))) ||
+    (parts.length === above.parts.length && columnsOf([above, { parts }])?.length === parts.length)
   );
 }
 

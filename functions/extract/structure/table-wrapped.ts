@@ -7,11 +7,13 @@ const SMALL = /^(?!dont(?!\p{L}))[\p{Ll}(&]/u;
 /** `Transports ferroviaires et`, `Rénovation de la` */
 const OPEN_END = /(?:[\s'’](?:de|du|des|d['’]|à|au|aux|et|ou|la|le|les|l['’]|en|pour|par|sur|avec)|[,&])$/iu;
 
+export const beginsSmall = (words: string): boolean => SMALL.test(words);
+
 /** `et des apprentis`, `(hors dette)` */
 const OPEN_START = /^(?:(?:de|du|des|d['’]|à|aux?|et|ou)(?:\s|(?<=['’]))|[(&])/u;
 
 /** The name of a row goes on in the line below. */
-export const goesOnIn = (above: string, below: string): boolean => SMALL.test(below) || OPEN_END.test(above);
+export const goesOnIn = (above: string, below: string): boolean => beginsSmall(below) || OPEN_END.test(above);
 
 interface Row {
   readonly line: TableLine;
