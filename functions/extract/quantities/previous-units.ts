@@ -235,6 +235,8 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   if (AIMED.test(text.slice(lender.end, start)) && text.charCodeAt(end) === 41) return true;
   const word = wordBefore(text, start, segment.start);
   if (word?.word === 'sur' && Number(reading.digits) <= FEW && Number(lender.digits) <= FEW) return false;
+  const isOfMoney = lender.unit === 'euros' || lender.unit === 'pourcent';
+  if (isOfMoney && COUNTED_SO.test(text.slice(Math.max(lender.end, start - COUNTED_REACH), start))) return false;
   if (MEASURED.has(lender.unit))
     return !isLowerEndOfCount(text, reading, following) && !isOfOtherThing(text, reading, lender);
   if (
@@ -244,9 +246,10 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   )
     return true;
   if (lender.unit === 'euros' && OF_PAYERS.test(text.slice(lender.end, end + PAYERS_REACH))) return true;
-  if (endsClause(text, reading) && (lender.unit === 'euros' || lender.unit === 'pourcent')) {
+  if (endsClause(text, reading) && isOfMoney) {
     const between = text.slice(lender.end, start);
-    if (JOINED.test(between) && !OF_PEOPLE.test(between)) return true;
+    const isJoined = (lender.unit === 'euros' ? JOINED : NEXT_GIVER).test(between);
+    if (isJoined && !OF_PEOPLE.test(between)) return true;
   }
   if (
     lender.unit === 'euros' &&
@@ -389,6 +392,13 @@ const NEXT_PAYER = /^(?:,|\set)\s(?:l['’]|la\s|le\s|les\s)\p{L}[^.,;:!?()\d]{1
 const NEXT_REACH = 70;
 // 22 millions et l'État 3.
 const JOINED = /^\s?(?:,|\set\s|;)[^.;:!?\d]{1,40}$/u;
+// La Région paie 40 % et l'État 30. · not 40 % et la majorité est de 12
+const NEXT_GIVER =
+  /^(?:\s?,|\set|\s;)\s(?:l['’]|la\s|les?\s|notre\s)(?:(?!(?:de|avec|en|est|a)\s)[\p{L}’'-]+\s){1,3}$/u;
+// , les lycées sont 12
+const COUNTED_SO = /(?<!\p{L})(?:sont|étaient|seront|comptent|comptaient|nombre\sde)\s$/u;
+/** Unit: characters. */
+const COUNTED_REACH = 16;
 // , en a aidé 702
 const OF_PEOPLE =
   /(?:aidé|accueilli|formé|accompagné|concerné|bénéficié|orienté|reçu|suivi|inscrit|diplômé|recruté|équipé|touché)e?s?\s(?:près\sde\s|plus\sde\s|environ\s)?$/u;

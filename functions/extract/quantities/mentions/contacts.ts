@@ -178,6 +178,7 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
   if (
     length === 3 &&
     followsCapital(text, start) &&
+    !SUM_GOES_ON.test(text.slice(end, end + 5)) &&
     BOX_IN_STREET.test(text.slice(Math.max(site.from, start - 70), start))
   )
     return mentionOf(site, start, end, 'adresse', 'boite-postale');
@@ -205,6 +206,9 @@ export function postalAt(site: Site, start: number, end: number): Reading | null
 // 5, place des Tanneurs – 99300 Valcombe: no département has the number, but a street stands before it
 const STREET_BEFORE =
   /(?<!\p{L})(?:rue|avenue|place|boulevard|quai|rempart|chemin|allée|cours|impasse|esplanade)\s[^\n;:()]{2,40}[,–—-]\s$/iu;
+
+/** `rue Neuve (BP 450| 000 €)`, `(BP 450| k€)`: of the budget. */
+const SUM_GOES_ON = /^(?:[ \u00a0\u202f.]\d{3}(?!\d)|,\d|\s?(?:[kM]?€|million|euro))/u;
 
 // 8, place du Foirail, BP 315, Montfaubert Cedex
 const BOX_IN_STREET =
