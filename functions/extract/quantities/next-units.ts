@@ -59,7 +59,7 @@ function lendsBack(text: string, reading: Reading, next: Reading): boolean {
   if (OF_THE.test(gap)) return next.unit !== 'nombre' && !isAdverbial(text, next);
   if (LABELLED.test(gap) && next.unit === 'euros' && reading.digits.includes('.')) return true;
   if (SECOND_LEVEL.test(gap) && FIRST_LEVEL.test(text.slice(Math.max(0, reading.start - LEVEL_REACH), reading.start)))
-    return true;
+    return isOfOneLevel(Number(reading.digits), Number(next.digits));
   if (next.unit === 'euros' && next.shift === 0 && isShared(text, reading, next, gap)) return true;
   if (!isThin(gap) || isStretch(text, next) || (COMPARES.test(gap) && next.unit !== 'euros')) return false;
   const listed = /^\s*,\s*$/.test(gap);
@@ -72,6 +72,10 @@ const SECOND_LEVEL =
   /,\s(?:est|sont|sera|seront|a\sété|ont\sété)\s(?:finalement\s|désormais\s)?(?:portée?|ramenée?|relevée?|abaissée?|réduite?|révisée?|ajustée?)s?\sà\s$/u;
 /** Unit: characters. */
 const LEVEL_REACH = 16;
+/** `96`, `88,5`; not `prévu à 96, a été porté à 12 %`, `voté à 120, est porté à 140 000 €` */
+const isOfOneLevel = (one: number, other: number): boolean => one <= other * MOST_TIMES && other <= one * MOST_TIMES;
+/** What is decided anew is at most so many times as much, or so many times less. */
+const MOST_TIMES = 4;
 
 /** `774.000 | pour la culture et | 141.000 € pour le sport`: one money is shared out. */
 function isShared(text: string, { digits }: Reading, { end }: Reading, gap: string): boolean {
