@@ -3,8 +3,8 @@ import { partsBetween, type TableLine } from './table-model.ts';
 import { type Atom, type Tail, tailOf } from './table-tokens.ts';
 import { type ValueCell, valueCellOf } from './table-value.ts';
 
-/** Cells of a row that a page's layout sets apart: two spaces or more between them. */
-const GAP = / {2,}/g;
+/** Cells of a row that a page's layout sets apart: two spaces or more between them, or leaders (`Voirie ...... 120 ...... 130`). */
+const GAP = / {2,}| ?(?:\.{3,}|_{3,}) */g;
 /** One such cell may be a label and a value. */
 const MIN_CELLS = 2;
 
