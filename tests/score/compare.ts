@@ -73,6 +73,14 @@ function searchedText(row: Row, column: string): string {
   return [column, 'extrait', 'rubrique'].map((name) => cellText(row, name)).join(' ');
 }
 
+/** What the annotation wants of the label, where its own cell does not say it; null where it does, or nothing is wanted. */
+export function unlabelled(row: Row, attributes: Readonly<Record<string, string>>): string | null {
+  const [name, wanted] = Object.entries(attributes).find(([attribute]) => LABELS.has(attribute)) ?? [];
+  if (name === undefined || wanted === undefined || wanted === '' || wanted === '?') return null;
+  return holdsWords(wanted, cellText(row, name)) ? null : wanted;
+}
+const LABELS: ReadonlySet<string> = new Set(['libelle', 'indicateur']);
+
 function holdsWords(wanted: string, text: string): boolean {
   const searched = ` ${comparable(text)} `;
   return comparable(wanted)

@@ -8,7 +8,16 @@
 import { DATASETS } from '../../functions/extract/datasets/registry.ts';
 import type { Row, RowDataset } from '../../functions/extract/model.ts';
 import type { AnnotatedFact } from './annotated.ts';
-import { agrees, cellText, columnOf, comparedAttributes, equalNumbers, numberIn, VALUE_COLUMN } from './compare.ts';
+import {
+  agrees,
+  cellText,
+  columnOf,
+  comparedAttributes,
+  equalNumbers,
+  numberIn,
+  unlabelled,
+  VALUE_COLUMN,
+} from './compare.ts';
 
 export type Rows = Readonly<Record<RowDataset, readonly Row[]>>;
 
@@ -36,6 +45,8 @@ export interface Measurement {
   readonly valuesFound: { readonly found: number; readonly annotated: number };
   /** Numerals that are no figure, and how many of them a row holds nevertheless. */
   readonly traps: { readonly taken: number; readonly annotated: number };
+  /** Labels that say themselves what the annotation wants of them, not only the sentence or the heading. */
+  readonly labels: { readonly held: number; readonly annotated: number };
   /** One line for each miss, extra row, attribute that differs and trap taken. */
   readonly misses: readonly string[];
 }
@@ -59,6 +70,10 @@ export function measurementOf(facts: readonly AnnotatedFact[], rows: Rows): Meas
     attributes: Object.assign({}, ...results.map(({ attributes }) => attributes)),
     valuesFound: { found: lookups.filter(Boolean).length, annotated: lookups.length },
     traps: { taken: traps.length, annotated: facts.filter(({ dataset }) => dataset === 'none').length },
+    labels: {
+      held: results.reduce((total, { labels }) => total + labels.held, 0),
+      annotated: results.reduce((total, { labels }) => total + labels.annotated, 0),
+    },
     misses: [...results.flatMap(({ misses }) => misses), ...traps],
   };
 }
@@ -67,6 +82,7 @@ interface DatasetResult {
   readonly dataset: RowDataset;
   readonly tally: Tally;
   readonly attributes: Readonly<Record<string, AttributeTally>>;
+  readonly labels: Measurement['labels'];
   readonly misses: readonly string[];
 }
 
@@ -116,6 +132,11 @@ function resultOf(
     if (row !== undefined) return attributeMisses(dataset, fact, row, attributes);
     return [`MISS ${dataset} ${fact.debut} ${quoted(fact.text, 70)} ${JSON.stringify(fact.attributes)}`];
   });
+  const found = firm.flatMap((fact, index) => {
+    const row = rows[rowOfFact.get(index) ?? -1];
+    return row === undefined ? [] : [{ fact, row, wanted: unlabelled(row, fact.attributes) }];
+  });
+  const bare = found.filter(({ wanted }) => wanted !== null);
   const matched = new Set(rowOfFact.values());
   const disputed = facts.filter((fact) => fact.dataset === dataset && isDisputed(fact));
   const extra = rows.filter((row, index) => !matched.has(index) && !disputed.some((fact) => overlap(fact, row) > 0));
@@ -123,7 +144,15 @@ function resultOf(
     dataset,
     tally: { annotated: firm.length, rows: rows.length, right: rowOfFact.size, extra: extra.length },
     attributes,
-    misses: [...misses, ...extra.map((row) => extraLine(dataset, row))],
+    labels: { held: found.length - bare.length, annotated: found.length },
+    misses: [
+      ...misses,
+      ...bare.map(
+        ({ fact, row, wanted }) =>
+          `LABEL ${dataset} ${fact.debut} wanted ${quoted(wanted ?? '', 60)} got ${quoted(labelIn(row, dataset), 70)}`,
+      ),
+      ...extra.map((row) => extraLine(dataset, row)),
+    ],
   };
 }
 
@@ -147,9 +176,12 @@ function attributeMisses(
   });
 }
 
+const labelIn = (row: Row, dataset: RowDataset): string =>
+  cellText(row, dataset === 'budget' || dataset === 'measures' ? 'libelle' : 'indicateur');
+
 function extraLine(dataset: RowDataset, row: Row): string {
   const value = cellText(row, 'valeur_texte');
-  const label = cellText(row, dataset === 'budget' || dataset === 'measures' ? 'libelle' : 'indicateur');
+  const label = labelIn(row, dataset);
   return `EXTRA ${dataset} ${cellText(row, 'debut')} ${quoted(value, 40)} ${quoted(label, 70)}`;
 }
 

@@ -47,7 +47,7 @@ async function measurementOfFile(file: string): Promise<Measurement> {
   return measurementOf(annotated.facts, extract(source, identity).rows);
 }
 
-function report({ datasets, attributes, valuesFound, traps }: Measurement): readonly string[] {
+function report({ datasets, attributes, valuesFound, traps, labels }: Measurement): readonly string[] {
   const total = Object.values(attributes).reduce(addedAttributes, { right: 0, wrong: 0, missing: 0 });
   return [
     ...ORDER.map((dataset) => tallyLine(dataset, datasets[dataset])),
@@ -57,6 +57,7 @@ function report({ datasets, attributes, valuesFound, traps }: Measurement): read
       .join(' · ')}`,
     `attributes  right ${share(total.right, total.right + total.wrong + total.missing)} · wrong ${total.wrong} · missing ${total.missing}`,
     `values in any dataset ${share(valuesFound.found, valuesFound.annotated)} · traps taken ${traps.taken}/${traps.annotated}`,
+    `labels in their own words ${share(labels.held, labels.annotated)}`,
   ];
 }
 
@@ -87,6 +88,10 @@ function sum(measurements: readonly Measurement[]): Measurement {
     traps: {
       taken: measurements.reduce((total, { traps }) => total + traps.taken, 0),
       annotated: measurements.reduce((total, { traps }) => total + traps.annotated, 0),
+    },
+    labels: {
+      held: measurements.reduce((total, { labels }) => total + labels.held, 0),
+      annotated: measurements.reduce((total, { labels }) => total + labels.annotated, 0),
     },
     misses: [],
   };
