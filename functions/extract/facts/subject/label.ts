@@ -38,8 +38,10 @@ import {
 import { costedThing } from './label-cost.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
 import { isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
+import { unitBehind } from './label-per.ts';
 import { type After, endsSince, isPredicateAt, NONE as NO_AFTER, nounAfter } from './label-right.ts';
 import { bracketedSection, changedSection, sectionBefore, sectionNamed, sectionOpening } from './label-section.ts';
+import { stateOf } from './label-state.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import type { Kind } from './label-words.ts';
 import { listedPlaceOf } from './listed-places.ts';
@@ -90,7 +92,9 @@ export function labelOf(site: Spot): string {
     sectionOpening(site);
   if (base !== '') {
     const title = itemTitle(site, base) || (base === noun ? costedThing(site) || leadTitle(site) : '');
-    return title === '' ? joined(base, side) : joined(title, joined(base, side));
+    const unit = isMoney(site) ? unitBehind(site, placeOf(site.passages.text, site.passage.clause)) : '';
+    const label = `${joined(base, side)}${base.endsWith(unit) ? '' : unit}${stateBehind(site, base, side)}`;
+    return title === '' ? label : joined(title, label);
   }
   const heading = headingLabel(site);
   return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
@@ -594,6 +598,18 @@ const THAT_MOVE =
   /^C(?:['’]est|e sont) (?:une? (?:\p{L}+ )?(?:recul|baisse|hausse|augmentation|diminution|progression|repli|chute|croissance)|\d[\d,\s]*(?:%|points?)? ?de (?:plus|moins))(?!\p{L})/u;
 const THAT_FIGURE =
   /^(?:(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d(?:es?|u) |d['’]))|(?:Ils|Elles) (?:n['’])?(?:étaient|sont|seront) |(?:On|Il(?: y)?) en )/u;
+
+/** `38 % des cours d'eau sont | en bon état |, contre | 33 %`: of the figure itself, or of the one before it that is of the same. */
+function stateBehind(site: Spot, base: string, side: string): string {
+  const { clause } = site.passage;
+  const place = placeOf(site.passages.text, clause);
+  const isAgain = side === '' && base === nounsIn(clause)[site.index - 1] && !isPredicateAt(place, site.placed.to);
+  const state = stateOf(site, place, side || base) || (isAgain ? (statesIn(clause)[site.index - 1] ?? '') : '');
+  if (site.placed === clause.figures[site.index]) statesIn(clause)[site.index] = state;
+  return state;
+}
+/** What is said of each figure's own, as far as it is known. */
+const statesIn = oncePerClause((): string[] => []);
 
 /** Figures are asked in the order of the text, so the one before has its noun already. */
 function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {

@@ -200,6 +200,10 @@ const countsNothingOwn = ({ placed, passage }: FactSite): boolean =>
   placed.quantity.unit === 'nombre' && PLACES.has(stemAt(passage.clause.words, placed.to));
 const PLACES: ReadonlySet<string> = new Set('dan au aux en pour chez a'.split(' '));
 
+/** `taxe` and `taxe par habitant`: what stands behind a label tells it nearer. */
+const isOneLabel = (first = '', next = ''): boolean =>
+  first === next || next.startsWith(`${first} `) || first.startsWith(`${next} `);
+
 /**
  * `2 150 allocataires sont entrés en formation, contre | 1 840 en 2024`: a figure without a noun of its own is of what the
  * one before it in the sentence is of.
@@ -213,7 +217,7 @@ function carriedTopic(
   const from = territory.before ?? index - 1;
   const topic = own[from]?.value.topic ?? null;
   const [first, next] = [own[from]?.value.label, own[index]?.value.label];
-  const isSame = first === next || (passage.kind !== 'row' && measureOf(first) === measureOf(next));
+  const isSame = isOneLabel(first, next) || (passage.kind !== 'row' && measureOf(first) === measureOf(next));
   if (topic === null || !isSame) return null;
   // « 1 802 apprentis · 1,4 Md€ de CA » : beside a dot stands something else
   const isApart = hasWordOf(DOT, passage.clause.words, { from: sites[from]?.placed.to ?? 0, to: placed.from });

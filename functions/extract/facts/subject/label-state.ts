@@ -1,0 +1,94 @@
+/** What is said of those that a share or a count is of: the state that makes the figure. */
+import { firstPlacedFrom, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
+import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
+import { beforeJoint } from './right-of.ts';
+import { isCountOf, isShare, type Spot } from './spot.ts';
+import { isMark, rightEndOf } from './zones.ts';
+
+/**
+ * `38 % des cours d'eau sont | en bon état`, `54 % du budget est | consacré à l'action sociale`, `42 % des entrants sont
+ * des | femmes |`: as it goes on behind the label, with a dash before a noun of its own; empty for none.
+ */
+export function stateOf(site: Spot, place: Place, base: string): string {
+  const state = saidOf(site, place);
+  // « 30 % financent | la formation | »
+  return state.includes(base.split(' ', 1)[0] as string) ? '' : state;
+}
+
+function saidOf(site: Spot, place: Place): string {
+  if (!isShare(site) && !isCountOf(site)) return '';
+  const verb = verbBehind(site, place);
+  if (verb < 0) return '';
+  if (!BEING.has(stemAt(place.clause.words, verb))) return isShare(site) ? doneBy(place, verb) : '';
+  let from = verb + 1;
+  while (kindAt(place, from) === 'adverb') from++;
+  const range = rangeFrom(place, from);
+  if (opensState(place, from)) return ` ${writtenPhrase(place, trimmed(place, range))}`;
+  if (!isShare(site)) return '';
+  if (kindAt(place, from) === 'participle') return ` ${writtenPhrase(place, trimmed(place, range))}`;
+  const noun = ATTRIBUTES.has(stemAt(place.clause.words, from)) ? nounPhraseIn(place, range) : range;
+  return noun === range || isEmptyRange(noun) ? '' : ` – ${writtenPhrase(place, noun)}`;
+}
+
+/** `12 % des masses d'eau | risquent de manquer l'échéance |`, `60 % des haies | ont disparu |`: what those do who are counted. */
+function doneBy(place: Place, verb: number): string {
+  const { words } = place.clause;
+  const from = CLITICS.has(stemAt(words, verb - 1)) ? verb - 1 : verb;
+  if (isEmptyRange({ from: verb, to: verb + 1 }) || LEVELS.test(stemAt(words, verb))) return '';
+  const { to } = trimmed(place, { from, to: rangeFrom(place, verb).to });
+  return to - from < 2 ? '' : ` – ${writtenPhrase(place, { from, to })}`;
+}
+const CLITICS: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'en', 'y']);
+/** `12 % du budget | représentent 4 M€`: said of the share, and not of those. */
+const LEVELS = /^(?:represent|corresport|equiv|attei|pass|port|progress|augment|baiss|recul|diminu)/;
+
+/** The verb of those who are counted, no mark and no figure between; -1 for none. */
+function verbBehind({ placed: { to } }: Spot, place: Place): number {
+  const { words, figures } = place.clause;
+  // « 30 % | et le schéma demande »
+  if (kindAt(place, to) === 'conjunction') return -1;
+  const limit = Math.min(words.length, to + FARTHEST, firstPlacedFrom(figures, to)?.from ?? words.length);
+  for (let at = to; at < limit && !isMark(place.clause, at); at++) {
+    const kind = kindAt(place, at);
+    if (kind === 'turn') return -1;
+    if (kind === 'verb') return at;
+  }
+  return -1;
+}
+/** Unit: words. */
+const FARTHEST = 14;
+
+const BEING: ReadonlySet<string> = new Set(
+  'est sont etait etaient sera seront serait seraient reste restent demeure demeurent'.split(' '),
+);
+const ATTRIBUTES: ReadonlySet<string> = new Set(['des', 'une', 'un', 'les']);
+
+/** `| en bon état`, `| à sec`, `| sans diplôme`; not `| en 2031`, `| en hausse` */
+function opensState(place: Place, at: number): boolean {
+  const stem = stemAt(place.clause.words, at);
+  const next = stemAt(place.clause.words, at + 1);
+  if (stem === 'a') return next === 'sec';
+  if (stem === 'san') return true;
+  return stem === 'en' && (GRADES.has(next) || (kindAt(place, at + 1) === 'noun' && !MOVES.has(next)));
+}
+const GRADES: ReadonlySet<string> = stems('bon mauvais très moyen');
+const MOVES: ReadonlySet<string> = stems(
+  'hausse baisse recul progression augmentation diminution croissance repli moyenne effet cours revanche outre place',
+);
+
+function rangeFrom(place: Place, from: number): Range {
+  const limit = firstPlacedFrom(place.clause.placed, from)?.from ?? place.clause.words.length;
+  const right = { from, to: rightEndOf(place.clause, from, Math.min(limit, from + LONGEST)) };
+  return right.to < limit ? right : beforeJoint(place, right);
+}
+/** Unit: words. */
+const LONGEST = 9;
+
+/** Without the small words that are left where the stretch is cut. */
+function trimmed(place: Place, { from, to }: Range): Range {
+  let end = nounPhraseEnd(place, { from: from + 1, to });
+  while (end > from + 1 && SMALL.has(kindAt(place, end - 1))) end--;
+  return { from, to: end };
+}
+const SMALL: ReadonlySet<string> = new Set(['preposition', 'article', 'conjunction', 'turn', 'adverb', 'pronoun']);
