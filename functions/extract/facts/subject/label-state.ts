@@ -17,6 +17,11 @@ export function stateOf(site: Spot, place: Place, base: string): string {
 }
 
 function saidOf(site: Spot, place: Place): string {
+  const { words } = place.clause;
+  // « 35 voix | pour », « 4 voix | contre »
+  const vote = stemAt(words, site.placed.to + 1);
+  if (BALLOT.has(stemAt(words, site.placed.to)) && VOTES.has(vote) && kindAt(place, site.placed.to + 2) !== 'article')
+    return ` ${vote}`;
   if (!isShare(site) && !isCountOf(site)) return '';
   const verb = verbBehind(site, place);
   if (verb < 0) return '';
@@ -59,6 +64,8 @@ function verbBehind({ placed: { to } }: Spot, place: Place): number {
 /** Unit: words. */
 const FARTHEST = 14;
 
+const BALLOT: ReadonlySet<string> = stems('voix');
+const VOTES: ReadonlySet<string> = new Set(['pour', 'contre']);
 const BEING: ReadonlySet<string> = new Set(
   'est sont etait etaient sera seront serait seraient reste restent demeure demeurent'.split(' '),
 );

@@ -1,6 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import {
   behindBracket,
+  type Clause,
   firstPlacedFrom,
   oncePerClause,
   type Placed,
@@ -37,7 +38,7 @@ import {
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
-import { isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
+import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
 import { unitBehind } from './label-per.ts';
 import { type After, endsSince, isPredicateAt, NONE as NO_AFTER, nounAfter } from './label-right.ts';
 import { bracketedSection, changedSection, sectionBefore, sectionNamed, sectionOpening } from './label-section.ts';
@@ -210,6 +211,8 @@ function ownName(site: Spot, carried: number): Named {
     const isNamed = stemAt(place.clause.words, after.noun.from - 1) === 'des';
     return { noun: group, side: isNamed ? writtenPhrase(place, after.noun) : '' };
   }
+  const owner = shareOwner(site, place, before, after);
+  if (owner !== '') return { noun: joined(owner, writtenPhrase(place, after.noun)), side: '' };
   const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
   if (among !== '') return { noun: among, side: '' };
   if (isOfThem(place, site.placed.to)) return { noun: carriedNoun(site, carried), side: '' };
@@ -218,6 +221,10 @@ function ownName(site: Spot, carried: number): Named {
     if (told !== '') return { noun: told, side: '' };
   }
   const names = after.role === 'names' || after.role === 'joins';
+  if (!names && isRestated(site)) {
+    const told = carriedNoun(site, carried);
+    if (told !== '') return { noun: told, side };
+  }
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
   const brought = broughtNoun(levelBehind(site) ?? site, place);
@@ -230,7 +237,7 @@ function ownName(site: Spot, carried: number): Named {
     brought ||
     (isCountOf(site) ? quotedNoun(place, site.placed.to) : '') ||
     (names ? listedMoney(site, place, after) : listedNoun(site, place)) ||
-    (after.role === 'none' && !(isMoney(site) && before.isMeasured && own !== '') ? countedNext(site, place) : '') ||
+    (after.role === 'none' && !isNamedBefore(site, zones, before, own) ? countedNext(site, place) : '') ||
     changedSection(place, site.placed.from) ||
     own ||
     carriedNoun(site, carried);
@@ -245,6 +252,18 @@ function ownName(site: Spot, carried: number): Named {
   // « davantage que l'Île-de-France (| 3 % |) »
   const whole = !isMoney(site) && !isCountOf(site) && PLACE.test(noun) ? carriedNoun(site, carried) : '';
   return whole === '' ? { noun, side } : { noun: whole, side: noun };
+}
+
+/** `une aide de | 3 M€ | à 12 lycées`, `Bourses : | 9 M€ | pour 1 930 étudiants`, `41 200 contrats, dont | 3 400 | rattachés aux 6 CFA`: what the next figure counts is another thing. */
+const isNamedBefore = (site: Spot, { link }: Zones, { isMeasured }: Before, own: string): boolean =>
+  isCountOf(site)
+    ? stemAt(site.passage.clause.words, site.placed.from - 1) === 'dont'
+    : isMoney(site) && own !== '' && (isMeasured || link === 'colon');
+
+/** `45 000 jeunes ont rencontré leur mission locale, soit | 9 % | de plus`: of the figure before, whatever stands between. */
+function isRestated({ passage: { clause }, placed: { from, quantity } }: Spot): boolean {
+  const first = from - hedgeBefore(clause, from);
+  return stemAt(clause.words, first - 1) === 'soit' && quantity.kind === 'figure' && quantity.unit !== 'euros';
 }
 
 /** `48 % sont en bon état, et l'on veut | les porter à | 67 %`: the pronoun stands for what was told before. */
@@ -361,6 +380,24 @@ function groupBefore(site: Spot, place: Place, carried: number): string {
   return at >= 0 && at <= LONGEST_JOINT ? group : '';
 }
 
+/** `| Les femmes | représentent 45 % des apprentis`: whose share of the group it is; empty for who pays, and elsewhere. */
+function shareOwner(site: Spot, place: Place, { subject }: Before, after: After): string {
+  const { words } = place.clause;
+  if (!isShare(site) || after.role !== 'names' || !OF.has(stemAt(words, site.placed.to))) return '';
+  let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
+  while (kindAt(place, verb) === 'adverb') verb--;
+  if (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb))) return '';
+  const isSame = JOINTS.has(stemAt(words, verb - 1));
+  const owner = isSame
+    ? ((nounsIn(place.clause)[site.index - 1] ?? '').split(' – ', 1)[0] ?? '')
+    : writtenPhrase(place, subject);
+  return owner === '' || isBody(owner) || PERSONS.test(owner) ? '' : owner;
+}
+const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
+const HOLDS =
+  /^(?:represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien)/;
+
 /** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
 function amongNoun({ placed: { quantity } }: Spot, place: Place): string {
   const { words } = place.clause;
@@ -444,6 +481,9 @@ function linkedNoun(
   const own = bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && RATE.test(names)) return names;
+  // « Les femmes forment 54 % des entrants (| 53 % | en 2022) »
+  const whole = link === 'bracket' && isShare(site) && own !== '' ? (nounsIn(place.clause)[site.index - 1] ?? '') : '';
+  if (whole.endsWith(` – ${own}`)) return whole;
   if (link === 'bracket' && own === '' && names === '') {
     // « à hauteur de 12 M€ (| + 2 % |) devrait servir »
     const isOfSum = !isMoney(site) && site.around.previous?.to === site.placed.from - 1;
@@ -627,10 +667,25 @@ function isOtherPart(
   return kindAt(place, before.to) === 'verb' && kindAt(place, to) === 'verb';
 }
 
+/** `| 58 000 | jeunes sont en apprentissage dans 198 CFA, dont 7 000 filles`: those who are told of, and not where they are. */
+function headIndex({ words, figures }: Clause, index: number): number {
+  let head = index;
+  while (head > 0 && isInside(words, figures, head)) head--;
+  return head;
+}
+const isInside = (words: Clause['words'], figures: Clause['figures'], index: number): boolean => {
+  const [first, own] = [figures[index - 1], figures[index]];
+  if (own?.quantity.unit !== 'nombre' || first?.quantity.unit !== 'nombre') return false;
+  const at = ARTICLES.has(stemAt(words, own.from - 1)) ? own.from - 2 : own.from - 1;
+  return INSIDE.has(stemAt(words, at));
+};
+const ARTICLES: ReadonlySet<string> = new Set(['les', 'ses', 'nos', 'des', 'leur']);
+const INSIDE: ReadonlySet<string> = new Set(['dan', 'chez', 'parmi', 'aux', 'par', 'un']);
+
 /** The noun of the figure before in the sentence, outside a bracket that closes between them. */
 function carriedNoun(site: Spot, carried: number): string {
   const { clause } = site.passage;
-  const index = isInBracket(clause, site.index) ? site.index - 2 : site.index - 1;
+  const index = headIndex(clause, isInBracket(clause, site.index) ? site.index - 2 : site.index - 1);
   const placed = index < 0 ? undefined : clause.figures[index];
   if (carried === 0 || placed === undefined || isOtherPart(site, placed)) return '';
   const noun =
