@@ -31,11 +31,18 @@ const MEASURED_TITLE =
   /^(?:parts?|nombre|taux|proportion|pourcentage|volumes?|débits?|linéaire|rendements?)(?!\p{L})/iu;
 const BY_KIND = /(?<!\p{L})par \p{L}{4,}/iu;
 const YEAR = /^(?:19|20)\d{2}$/;
+/** `2019`, `Cible 2030`, `État des lieux (2023)`: a head that tells when, and not what. */
+const ONLY_WHEN =
+  /^(?:(?:état(?: des lieux)?|cible|objectif|référence|valeur(?: de référence)?|situation|réalisé|bilan|prévu|en|fin)\s)*\(?(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?\)?$/iu;
+/** Unit: characters. */
+const LONGEST_TITLE = 90;
 /** `24-SP-031 Ville de …`: a file's code; `26-49 ans` is an age. */
 const CODE = /^(?!\S+ ans(?!\p{L}))(?=\S*\d)[\dA-Z]+-[\dA-Z-]+\s+/u;
 
 /** `Épargne brute – 2025`: the label of the row and the head of the column; with the title where the label is silent. */
-export function rowLabel({ passages, passage, cell, placed: { quantity } }: Spot): string {
+export function rowLabel(site: Spot): string {
+  const { passages, passage, cell, placed } = site;
+  const { quantity } = placed;
   const { row, table } = passage;
   const label = row === null ? '' : labelOfRow(passages.text, row).replace(CODE, '');
   const heads = cell?.header ?? [];
@@ -48,7 +55,13 @@ export function rowLabel({ passages, passage, cell, placed: { quantity } }: Spot
   const isSilent = SILENT_LABEL.test(label) || isTerritoryOf(label, title) || isKind || isPlaceOfMeasured;
   // `7 980 foyers`
   const counted = isCount ? passages.text.slice(quantity.end, cell?.end ?? quantity.end).trim() : '';
-  const parts = [isSilent && !holdsHeads(title, heads) ? title : '', label, counted, ...heads];
+  // « Masses d'eau en bon état » over « Boutonne | 18 | 24 », years and targets over the columns
+  const isOfPlace =
+    !isMoney(site) &&
+    title.length <= LONGEST_TITLE &&
+    heads.every((head) => ONLY_WHEN.test(head)) &&
+    placeOfRow(passages, passage) !== null;
+  const parts = [(isSilent || isOfPlace) && !holdsHeads(title, heads) ? title : '', label, counted, ...heads];
   return shortened(
     parts
       .map((part) => part.replace(OPENING_SIGNS, ''))
