@@ -93,8 +93,7 @@ export function labelOf(site: Spot): string {
     sectionOpening(site);
   if (base !== '') {
     const title = itemTitle(site, base) || (base === noun ? costedThing(site) || leadTitle(site) : '');
-    const unit = isMoney(site) ? unitBehind(site, placeOf(site.passages.text, site.passage.clause)) : '';
-    const label = `${joined(base, side)}${base.endsWith(unit) ? '' : unit}${stateBehind(site, base, side)}`;
+    const label = `${joined(base, side)}${tailBehind(site, base, side)}`;
     return title === '' ? label : joined(title, label);
   }
   const heading = headingLabel(site);
@@ -211,6 +210,10 @@ function ownName(site: Spot, carried: number): Named {
     const isNamed = stemAt(place.clause.words, after.noun.from - 1) === 'des';
     return { noun: group, side: isNamed ? writtenPhrase(place, after.noun) : '' };
   }
+  // « 4 200 entrées, dont 2 650 | réservées aux jeunes »
+  const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
+  if (isPart && after.role === 'joins' && kindAt(place, site.placed.to) === 'participle')
+    return { noun: carriedNoun(site, carried), side: writtenPhrase(place, after.noun) };
   const owner = shareOwner(site, place, before, after);
   if (owner !== '') return { noun: joined(owner, writtenPhrase(place, after.noun)), side: '' };
   const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
@@ -254,11 +257,11 @@ function ownName(site: Spot, carried: number): Named {
   return whole === '' ? { noun, side } : { noun: whole, side: noun };
 }
 
-/** `une aide de | 3 M€ | à 12 lycées`, `Bourses : | 9 M€ | pour 1 930 étudiants`, `41 200 contrats, dont | 3 400 | rattachés aux 6 CFA`: what the next figure counts is another thing. */
+/** `une aide de | 3 M€ | à 12 lycées`, `Bourses : | 9 M€ | pour 1 930 étudiants`, `La PCH mobilise | 9 M€ | pour 1 130 adultes`, `41 200 contrats, dont | 3 400 | rattachés aux 6 CFA`: what the next figure counts is another thing. */
 const isNamedBefore = (site: Spot, { link }: Zones, { isMeasured }: Before, own: string): boolean =>
   isCountOf(site)
     ? stemAt(site.passage.clause.words, site.placed.from - 1) === 'dont'
-    : isMoney(site) && own !== '' && (isMeasured || link === 'colon');
+    : isMoney(site) && own !== '' && (isMeasured || link === 'colon' || !(isBody(own) || pays(site, own)));
 
 /** `45 000 jeunes ont rencontré leur mission locale, soit | 9 % | de plus`: of the figure before, whatever stands between. */
 function isRestated({ passage: { clause }, placed: { from, quantity } }: Spot): boolean {
@@ -481,6 +484,11 @@ function linkedNoun(
   const own = bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && RATE.test(names)) return names;
+  // « un coût moyen de 4 180 € par stagiaire (| 3 960 € | en 2022) »
+  const { previous } = site.around;
+  const isPer =
+    link === 'bracket' && previous !== null && unitBehind({ ...site, placed: previous }, place).endsWith(` ${own}`);
+  if (isPer && own !== '') return carriedNoun(site, MOST_CARRIED);
   // « Les femmes forment 54 % des entrants (| 53 % | en 2022) »
   const whole = link === 'bracket' && isShare(site) && own !== '' ? (nounsIn(place.clause)[site.index - 1] ?? '') : '';
   if (whole.endsWith(` – ${own}`)) return whole;
@@ -639,17 +647,22 @@ const THAT_MOVE =
 const THAT_FIGURE =
   /^(?:(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d(?:es?|u) |d['’]))|(?:Ils|Elles) (?:n['’])?(?:étaient|sont|seront) |(?:On|Il(?: y)?) en )/u;
 
-/** `38 % des cours d'eau sont | en bon état |, contre | 33 %`: of the figure itself, or of the one before it that is of the same. */
-function stateBehind(site: Spot, base: string, side: string): string {
+/** `38 % des cours d'eau sont | en bon état |, contre | 33 %`, `4 180 € | par stagiaire | (3 960 € en 2030)`: of the figure itself, or of the one before it that is of the same. */
+function tailBehind(site: Spot, base: string, side: string): string {
   const { clause } = site.passage;
   const place = placeOf(site.passages.text, clause);
-  const isAgain = side === '' && base === nounsIn(clause)[site.index - 1] && !isPredicateAt(place, site.placed.to);
-  const state = stateOf(site, place, side || base) || (isAgain ? (statesIn(clause)[site.index - 1] ?? '') : '');
-  if (site.placed === clause.figures[site.index]) statesIn(clause)[site.index] = state;
-  return state;
+  const isAgain =
+    side === '' &&
+    base === nounsIn(clause)[site.index - 1] &&
+    (isMoney(site) ? AGAINST.has(stemAt(clause.words, site.placed.from - 1)) : !isPredicateAt(place, site.placed.to));
+  const own = isMoney(site) ? unitBehind(site, place) : stateOf(site, place, side || base);
+  const tail = own || (isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '');
+  if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = tail;
+  return base.endsWith(tail) ? '' : tail;
 }
-/** What is said of each figure's own, as far as it is known. */
-const statesIn = oncePerClause((): string[] => []);
+const AGAINST: ReadonlySet<string> = new Set(['(', 'contre', 'a']);
+/** What is said behind each figure of its own, as far as it is known. */
+const tailsIn = oncePerClause((): string[] => []);
 
 /** Figures are asked in the order of the text, so the one before has its noun already. */
 function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {
