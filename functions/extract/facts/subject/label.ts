@@ -224,7 +224,7 @@ function ownName(site: Spot, carried: number): Named {
     if (told !== '') return { noun: told, side: '' };
   }
   const names = after.role === 'names' || after.role === 'joins';
-  if (!names && isRestated(site)) {
+  if (!names && (isRestated(site) || isAimedAt(site, place))) {
     const told = carriedNoun(site, carried);
     if (told !== '') return { noun: told, side };
   }
@@ -268,6 +268,14 @@ function isRestated({ passage: { clause }, placed: { from, quantity } }: Spot): 
   const first = from - hedgeBefore(clause, from);
   return stemAt(clause.words, first - 1) === 'soit' && quantity.kind === 'figure' && quantity.unit !== 'euros';
 }
+
+/** `38 % des rivières sont en bon état ; le SDAGE en vise | 60 %`: who sets the aim is not what it is of. */
+const isAimedAt = ({ placed: { from, quantity }, around: { previous } }: Spot, { clause }: Place): boolean =>
+  quantity.kind === 'figure' &&
+  previous?.quantity.unit === quantity.unit &&
+  quantity.unit !== 'euros' &&
+  AIMS.test(stemAt(clause.words, from - 1 - hedgeBefore(clause, from)));
+const AIMS = /^(?:vis|exig|demand|impos|prescri|reclam|ambitionn)(?:e|ent|ait|aient|t|vent)$/;
 
 /** `48 % sont en bon état, et l'on veut | les porter à | 67 %`: the pronoun stands for what was told before. */
 const isBroughtFor = (place: Place, figure: number): boolean =>
