@@ -48,12 +48,12 @@ const CLITICS: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'en', 'y']);
 /** `12 % du budget | représentent 4 M€`: said of the share, and not of those. */
 const LEVELS = /^(?:represent|corresport|equiv|attei|pass|port|progress|augment|baiss|recul|diminu)/;
 
-/** The verb of those who are counted, no mark and no figure between; -1 for none. */
+/** The verb of those who are counted, no mark, no figure and no date between; -1 for none. */
 function verbBehind({ placed: { to } }: Spot, place: Place): number {
-  const { words, figures } = place.clause;
+  const { words, placed } = place.clause;
   // « 30 % | et le schéma demande »
   if (kindAt(place, to) === 'conjunction') return -1;
-  const limit = Math.min(words.length, to + FARTHEST, firstPlacedFrom(figures, to)?.from ?? words.length);
+  const limit = Math.min(words.length, to + FARTHEST, firstPlacedFrom(placed, to)?.from ?? words.length);
   for (let at = to; at < limit && !isMark(place.clause, at); at++) {
     const kind = kindAt(place, at);
     if (kind === 'turn') return -1;

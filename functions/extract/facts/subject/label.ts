@@ -232,7 +232,7 @@ function ownName(site: Spot, carried: number): Named {
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
   const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
-    (isMoney(site) && STEP.test(own) ? carriedNoun(site, carried) : '') ||
+    (isMoney(site) && (STEP.test(own) || isBareSum(site, own)) ? carriedNoun(site, carried) : '') ||
     accountNoun(site, place, own) ||
     (after.role === 'joins' || (after.role === 'names' && isShare(site)) ? '' : introducedNoun(site, place)) ||
     presentedNoun(site, place) ||
@@ -288,6 +288,16 @@ const THIS_ONE: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 
 /** `passe de 4,2 M€ au | budget primitif | à 4,8 M€`: when, and not what. */
 const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|décision modificative)$/iu;
+
+/** `ouvrir 3 maisons, pour | un coût | de 0,9 M€`: how much those cost that were counted. */
+const isBareSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot, own: string): boolean =>
+  previous !== null &&
+  previous.quantity.unit !== 'euros' &&
+  BARE_SUM.test(own) &&
+  clause.words.slice(Math.max(previous.to, from - SUM_REACH), from).some(({ stem }) => stem === 'pour');
+const BARE_SUM = /^(?:coût|montant|budget|enveloppe)(?: (?:total|global|prévisionnel|estimé)e?)?$/iu;
+/** Unit: words. */
+const SUM_REACH = 7;
 
 /** What stands behind a figure; behind both ends of a range that is for something: `de | 1 942 à 13 738 € | pour les crèches`. */
 function afterOf(site: Spot, place: Place, zones: Zones): After {
