@@ -5,7 +5,7 @@ import { changeBehind, changeInWord } from './change/behind.ts';
 import { isBalance, isLevel, isMoved } from './change/levels.ts';
 import { type Direction, PARTS } from './change/nouns.ts';
 import { changeOfPronoun } from './change/pronoun.ts';
-import { cuesWithin, stemAt, stemsIn } from './clause.ts';
+import { cuesWithin, hasWordOf, stemAt, stemsIn } from './clause.ts';
 import { isChangeColumn } from './columns.ts';
 import { stems } from './forms.ts';
 import type { FactSite } from './site.ts';
@@ -28,11 +28,11 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
   sites.forEach((site, index) => {
     const { unit, sign } = site.placed.quantity;
     const next = sites[index + 1];
-    const alike = lastOf.get(unit) ?? index;
+    const alike = outsideBracket(sites, lastOf.get(unit) ?? index, site);
     lastOf.set(unit, index);
     let change = changeOf(site, next, sites[alike]);
     if (change === NONE) {
-      const before = site.territory.before ?? index;
+      const before = outsideBracket(sites, site.territory.before ?? index, site);
       const former = sites[index - 1]?.placed.quantity.unit === 'annees' ? index - 2 : index - 1;
       const again = isForNext(site, sites[verbal]) ? verbal : isToldAgain(site, sites[alike], next) ? alike : index;
       if (changes[before]?.isChange && isToldWith(site, sites[before]))
@@ -53,6 +53,17 @@ export function changesIn(sites: readonly FactSite[]): readonly Change[] {
   });
   return changes;
 }
+
+/** `de 2 % pour les uns (- 1 % sur un an) et | de 3 % pour les autres`: no change told aside, but the one before its bracket. */
+function outsideBracket(sites: readonly FactSite[], before: number, { passage: { clause }, placed }: FactSite): number {
+  const aside = sites[before];
+  if (aside?.passage.clause !== clause || !aside.territory.bracketed || aside.placed.quantity.sign === null)
+    return before;
+  const isClosed = hasWordOf(CLOSINGS, clause.words, { from: aside.placed.to, to: placed.from });
+  const outer = aside.territory.before;
+  return isClosed && outer !== null && sites[outer]?.placed.quantity.unit === placed.quantity.unit ? outer : before;
+}
+const CLOSINGS = new Set([')']);
 
 /** @param alike the figure before in the same unit, itself for none */
 function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | undefined): Change {

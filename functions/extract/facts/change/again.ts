@@ -119,10 +119,12 @@ export function isForNext(
   if (unit !== 'pourcent' && (unit !== 'euros' || stemAt(words, to) !== 'pour')) return false;
   const before = model.placed;
   if (stemAt(words, from - 1) !== 'de' || !JOINTS.has(stemAt(words, from - 2))) return false;
-  if (stemAt(words, before.to) !== 'pour' || stemAt(words, before.from - 1) !== 'de' || from - before.to > FOR_REACH)
-    return false;
+  const isForSome =
+    stemAt(words, before.to) === 'pour' || (unit === 'pourcent' && IN_SOME.has(stemAt(words, before.to)));
+  if (!isForSome || stemAt(words, before.from - 1) !== 'de' || from - before.to > FOR_REACH) return false;
   return !words.slice(before.to, from).some(isVerb);
 }
+const IN_SOME = new Set(['chez', 'dans']);
 /** Words of `pour les moins de 25 ans`, and of a bracket with two changes, at most. */
 const FOR_REACH = 40;
 
