@@ -43,6 +43,8 @@ const AVERAGE_AGE = /âge\s(?:moyen|médian)(?!\p{L})[^.;]*$/iu;
 
 /** `a fêté ses 104 ans`, `soufflera ses 50 ans`: of a person or of an institution. */
 const FEAST = /(?:fêt|souffl|célèbr|célébr)(?:e|é|ée|ent|er|era|eront|ait|aient|ant)\s(?:ses|leurs|nos|les)\s$/u;
+/** `Pour ses | 30 ans, le parc ouvre un sentier` */
+const FOR_FEAST = /(?:^|[.!?:;»\n–-]\s?)Pour\s(?:ses|leurs|nos)\s$/u;
 const S = 115;
 const CENTENARIAN = /1\d{2}\s{1,4}ans(?![\p{L}\d])/uy;
 
@@ -179,7 +181,10 @@ function feastAt(site: Site, start: number, digitsEnd: number): Reading | null {
   const pattern = digitsEnd - start === 3 ? CENTENARIAN : AGES;
   pattern.lastIndex = start;
   if (!pattern.test(site.text)) return null;
-  const isFeast = FEAST.test(site.text.slice(Math.max(site.from, start - 20), start));
+  const isFeast =
+    FEAST.test(site.text.slice(Math.max(site.from, start - 20), start)) ||
+    (site.text.charCodeAt(pattern.lastIndex) === COMMA &&
+      FOR_FEAST.test(site.text.slice(Math.max(site.from, start - 20), start)));
   return isFeast ? mentionOf(site, start, pattern.lastIndex, 'qualificatif', 'age') : null;
 }
 
@@ -195,12 +200,16 @@ const YOUNG = /(?<!\p{L})(?:jeune|enfant|mineur|majeur|adolescent|élève)s?(?!\
 /** `de 16 à 29 ans révolus, jusqu'à | 35 ans pour les créateurs`: the limit of some behind the age of all. */
 const EXTENDED = /\d\sans(?:\srévolus)?(?:,|\sou|\set|\s\()\s?jusqu['’]à\s$/u;
 
+/** `chez les moins de 25 ans et de | 25 à 49 ans`: the next class of ages. */
+const NEXT_CLASS =
+  /(?:les|des|aux)\s(?:(?:moins|plus)\sde\s)?\d{1,2}\sans\s?(?:,|et)\s(?:(?:ceux|celles?)\s)?(?:de|entre)\s$/u;
+
 const isTold = (before: string, isRange: boolean): boolean =>
   REACHED.test(before) ||
   (CARED.test(before) && YOUNG.test(before)) ||
   EXTENDED.test(before) ||
   (PART_OF_AGE.test(before) && !OF_THINGS.test(before)) ||
-  (isRange && (PAID.test(before) || YOUNG_ASIDE.test(before))) ||
+  (isRange && (PAID.test(before) || YOUNG_ASIDE.test(before) || NEXT_CLASS.test(before))) ||
   (!isRange && PAID_UNTIL.test(before));
 
 /** `pendant 3 ans`, `contrats de 5 ans`, `une durée de 12 ans` */

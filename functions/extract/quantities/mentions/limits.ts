@@ -147,6 +147,12 @@ const QUOTIENT =
 /** Unit: characters. */
 const QUOTIENT_REACH = 60;
 
+/** `Au-dessus de | 20 salariés, l'entreprise`, `jusqu'au seuil de | 60 agents`: where a rule begins or ends to hold. */
+const STEP =
+  /(?:^|[.;:!?•]\s|[(\n]\s?)(?:au[-\s]dess(?:us|ous)|en[-\s]dessous|au-?delà)\s(?:de|d['’])\s?$|(?:jusqu['’]au|(?:à\spartir|au-?delà|au-dess(?:us|ous)|en\sdessous)\sdu)\sseuil\s(?:de|d['’])\s?$/iu;
+/** Unit: characters. */
+const STEP_REACH = 26;
+
 /** A size that limits a public: `communes de moins de 2 000 habitants`. */
 export function thresholdAt(site: Site, start: number, end: number): Reading | null {
   const { text, from } = site;
@@ -166,6 +172,9 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
   SIZE.lastIndex = end;
   if (isNotReached && SIZE.test(text)) return mentionOf(site, start, end, 'qualificatif', 'seuil');
   if (!isBound(text, start)) return null;
+  SIZE.lastIndex = end;
+  if (STEP.test(text.slice(Math.max(from, start - STEP_REACH), start)) && SIZE.test(text))
+    return mentionOf(site, start, end, 'qualificatif', 'seuil');
   LATE.lastIndex = end;
   if (LATE.test(text)) return mentionOf(site, start, LATE.lastIndex, 'qualificatif', 'seuil');
   SIZE.lastIndex = end;
@@ -233,8 +242,10 @@ const OBSERVED = [
   /(?:chômeurs?|chômage|sans\semploi|demandeurs?\sd['’]emploi|inscrits|installés|créées?)[^.;:\d]{0,30}\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)?$/iu,
   // des immeubles vacants depuis plus de trois ans
   /(?:vacant|fermé|inoccupé|abandonné|désaffecté)e?s?\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
+  // le chômage de longue durée (plus de 12 mois, + 8 %)
+  /longue\sdurée\s\((?:de\s)?(?:plus|moins)\s(?:de\s|d['’]\s?)$/iu,
   // CDD de plus de six mois, en cas de fermeture de plus de 21 jours
-  /(?:contrats?|CD[DI]|emplois?|missions?|embauches?|factures?|impayés|retards?|fermetures?|arrêts?|absences?|séjours?)\s(?:\p{L}{3,12}\s)?(?:de|d['’])\s?(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
+  /(?:contrats?|CD[DI]|emplois?|missions?|embauches?|factures?|impayés|retards?|fermetures?|arrêts?|absences?|séjours?|vacance|ancienneté)\s(?:\p{L}{3,12}\s)?(?:de|d['’])\s?(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
 ];
 
 // À 6 mois, 57 % des stagiaires sont en emploi · Au bout de six mois, 68 % des apprentis travaillent
@@ -243,7 +254,7 @@ const AT_WORK_THEN = /^,?[^.;:!?]{0,110}(?:emploi|insertion|insérés|travaillen
 // Six mois après la sortie, 61 % … · plus de 3 mois après la fin des cours
 const OPENS_LATER = /(?:^|[.;:!?•\n–-]\s{0,3}|(?:plus|moins)\sde\s)$/u;
 const AFTER_TRAINING =
-  /^\s{1,3}après\s(?:(?:l[ea]|leur|sa|une?|cette)\s|l['’])(?:sortie|formation|stage|parcours|fin|qualification|diplôme|examen|obtention|création|installation|ouverture|lancement)/iu;
+  /^\s{1,3}après\s(?:(?:l[ea]|leur|sa|une?|cette)\s|l['’]|avoir\s)(?:débuté|commencé|terminé|achevé|quitté|suivi|obtenu|sortie|formation|stage|parcours|fin|qualification|diplôme|examen|obtention|création|installation|ouverture|lancement)/iu;
 
 // Six mois après, 63 % d'entre eux travaillent · deux ans plus tard, 80 % des entreprises sont toujours en activité
 const LATER_ON =
@@ -253,10 +264,20 @@ const OPENS_CLAUSE = /(?:^|[.;:!?•,\n–(«-]\s{0,3})(?:et\s)?$/i;
 // en emploi six mois après leur sortie
 const AT_WORK =
   /(?:emploi|insertion|insérés|sortants|travaill(?:ai)?ent|au\stravail|(?:en|un)\sposte)[^.;:\d]{0,20}$/iu;
-const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|plus\stard)/iu;
+const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?|et\s\d)|\s?[.,;)]|$)|plus\stard)/iu;
+
+// Ils sont encore 62 % six mois après · 38 % sont en emploi un mois après la sortie, 56 % six mois après
+const STILL =
+  /(?:(?:sont|étaient|restent|demeurent)\s(?:encore\s|toujours\s)?|(?:emploi|insérée?s|activité)\s[^.;:!?]{3,90}\saprès(?:\s[^.;:!?\d]{2,40})?(?:,|\set)\s)\d{1,3}(?:,\d)?\s?%\s$/iu;
+/** Unit: characters. */
+const STILL_REACH = 160;
 
 // un an plus tôt · six mois auparavant · livré 18 mois plus tard que prévu
 const EARLIER = /^\s{1,3}(?:plus\st(?:ôt|ard)|auparavant)(?!\p{L}|\sque)/u;
+
+// par rapport aux trois mois précédents
+const ONES_BEFORE = /^\sprécédente?s(?!\p{L})/u;
+const THE = /(?<!\p{L})(?:aux|les|des|ces)\s$/u;
 
 // était de 54 % il y a 5 ans · not il y a trois ans d'attente
 const AGO = /(?<!\p{L})il\sy\sa\s(?:(?:plus|près|moins)\sd(?:e\s|['’])|environ\s)?$/iu;
@@ -297,10 +318,14 @@ export function observationAt(site: Site, start: number, end: number): Reading |
   const later = LATER.test(site.text.slice(end, end + 24)) && AT_WORK.test(before);
   const after = AFTER_TRAINING.test(site.text.slice(end, end + 30)) && OPENS_LATER.test(before);
   const laterOn = LATER_ON.test(site.text.slice(end, end + 90)) && OPENS_CLAUSE.test(before);
+  const still =
+    LATER.test(site.text.slice(end, end + 24)) &&
+    STILL.test(site.text.slice(Math.max(site.from, start - STILL_REACH), start));
   const named = site.segment.head && HEADED.test(before);
   const bounded = AND_MORE_TIME.test(site.text.slice(end, end + 9)) && CONTRACT.test(before);
   return isWindow(site, start, end) ||
     later ||
+    still ||
     first ||
     after ||
     laterOn ||
@@ -308,13 +333,26 @@ export function observationAt(site: Site, start: number, end: number): Reading |
     bounded ||
     OBSERVED.some((pattern) => pattern.test(before))
     ? mentionOf(site, start, end, 'qualificatif', 'delai-d-observation')
-    : EARLIER.test(site.text.slice(end, end + 16)) || (AGO.test(before) && !OF_WHAT.test(site.text.slice(end, end + 5)))
+    : EARLIER.test(site.text.slice(end, end + 16)) ||
+        (ONES_BEFORE.test(site.text.slice(end, end + 13)) && THE.test(before)) ||
+        (AGO.test(before) && !OF_WHAT.test(site.text.slice(end, end + 5)))
       ? mentionOf(site, start, end, 'date', 'date-relative')
       : null;
 }
 
 const HAVING =
-  /\s(?:ayant|justifiant|détenant|subissant|consacrant|comptant)\s[^.;:()\d]{0,30}(?:plus|moins)\s(?:de\s|d['’])$/iu;
+  /\s(?:ayant|justifiant|détenant|subissant|consacrant|comptant)\s[^.;:()\d]{0,30}(?:(?:plus|moins)\s(?:de\s|d['’])|au\smoins\s|(?:supérieur|inférieur)e?s?\sà\s)$/iu;
+/** `les communes dont le taux de fuite est supérieur à | 35 %`: which of them. */
+const BEYOND =
+  /(?<!\p{L})(?:les|des|aux|ceux|celles)(?:\s[^\s,.;:]{1,20}){0,3}\sdont\s(?:les?\s|la\s|l['’])[^.;:(),\d]{3,40}\s(?:est|sont|reste|restent)\s(?:supérieur|inférieur)e?s?\sà\s$/iu;
+/** `les communes avec des taux de fuite supérieurs à | 35 %`; not `Le réseau s'en sort, avec un taux supérieur à 35 %` */
+const WITH =
+  /(?<!\p{L})(?:les|des|aux)\s(?:\d{1,4}\s)?\p{L}{3,20}s(?:\s\p{L}{3,20}s)?\savec\s(?:un|une|des)\s[^.;:(),\d]{3,30}\s(?:supérieur|inférieur)e?s?\sà\s$/iu;
+/** `supérieur à `, `inférieures à ` */
+const isCompared = (text: string, start: number): boolean =>
+  text.startsWith('à ', start - 2) && /(?:sup|inf)érieure?s?\s$/iu.test(text.slice(start - COMPARED_REACH, start - 2));
+/** Unit: characters. */
+const COMPARED_REACH = 16;
 
 // Les collectivités dont le réseau perd plus de 35 % de l'eau paieront
 const THOSE_WHOSE =
@@ -323,10 +361,13 @@ const RULED = /^[^.;:]{0,60}\s(?:\p{L}{2,12}(?:ront|ra)|peuvent|doivent|bénéfi
 
 /** A share that limits a public: `les exploitations ayant perdu plus de 30 % de leur récolte`. */
 export function shareLimitAt(site: Site, start: number, end: number): Reading | null {
-  if (!isBound(site.text, start)) return null;
+  if (!isBound(site.text, start) && !isCompared(site.text, start)) return null;
   const before = site.text.slice(Math.max(site.from, start - 100), start);
   const isLimit =
-    HAVING.test(before.slice(-60)) || (THOSE_WHOSE.test(before) && RULED.test(site.text.slice(end, end + 80)));
+    HAVING.test(before.slice(-60)) ||
+    BEYOND.test(before) ||
+    WITH.test(before) ||
+    (THOSE_WHOSE.test(before) && RULED.test(site.text.slice(end, end + 80)));
   return isLimit ? mentionOf(site, start, end, 'qualificatif', 'seuil') : null;
 }
 
@@ -340,9 +381,10 @@ export function meansLimitAt(site: Site, start: number, end: number): Reading | 
     : null;
 }
 
-const BILLED = /(?<!\p{L})factures?\s(?:\p{L}{3,12}\s){0,2}(?:de|pour)\s$/iu;
+const BILLED =
+  /(?:(?<!\p{L})factures?\s(?:\p{L}{3,12}\s){0,2}(?:de|pour)|(?:\sau\s|\/)m[³3]\s(?:\p{L}{3,4}\s)?pour)\s$/iu;
 
-/** The use that a price of water is told for: `une facture type de 120 m3`. */
+/** The use that a price of water is told for: `une facture type de 120 m3`, `4,12 € au m³ pour 120 m³`. */
 export function billedAt(site: Site, start: number, end: number): Reading | null {
   return BILLED.test(site.text.slice(Math.max(site.from, start - 45), start))
     ? mentionOf(site, start, end, 'qualificatif', 'consommation-type')
@@ -357,6 +399,12 @@ const FROM_REACH = 6;
 
 const FAR = /\sà\s(?:plus|moins)\sde\s$/iu;
 const FROM = /^\s{1,3}(?:(?:de|du)(?!\p{L})|d['’])/iu;
+
+/** `à plus de 3 km du collège ou à plus de | 5 km en ville` */
+const OR_FAR =
+  /\sà\s(?:plus|moins)\sde\s\d[\d,]{0,4}\s(?:km|kilomètres|m|mètres)\s[^.;:!?\d]{1,50}\s(?:ou|et)\sà\s(?:plus|moins)\sde\s$/iu;
+/** Unit: characters. */
+const OR_FAR_REACH = 96;
 
 const ALTITUDE = /^\s{1,3}d['’]altitude(?!\p{L})/iu;
 const HIGH = /(?:au-(?:dessus|dessous|delà)|en\s?dessous|à\s(?:plus|moins)|de\s(?:plus|moins))\s(?:de\s|d['’])$/iu;
@@ -375,6 +423,7 @@ export function distanceAt(site: Site, start: number, end: number): Reading | nu
   const [before, after] = [text.slice(Math.max(from, start - 20), start), text.slice(end, end + 14)];
   const isLimit =
     (FAR.test(before) && FROM.test(after)) ||
+    OR_FAR.test(text.slice(Math.max(from, start - OR_FAR_REACH), start)) ||
     (HIGH.test(before) && ALTITUDE.test(after)) ||
     SHIPS.test(text.slice(Math.max(from, start - LIVING_REACH), start)) ||
     LIVING.test(text.slice(Math.max(from, start - LIVING_REACH), start));

@@ -111,11 +111,11 @@ const isOfPlace = (before: string, behind: string): boolean =>
 const PLACE =
   /(?<!\p{L})(?:pays|syndicat|canton|agglomération|communauté|communauté\sde\scommunes|communauté\sd['’]agglomération|vallée|syndicat\smixte)\sdes\s$/iu;
 
-/** `label | 4 fleurs`, `les hôtels | 3 étoiles`: a class that things have; not `a obtenu 3 étoiles`. */
+/** `label | 4 fleurs`, `les hôtels | 3 étoiles`, `des hôtels de | 3 et 4 étoiles`: a class that things have; not `a obtenu 3 étoiles`. */
 const isOfClass = (before: string, behind: string): boolean => CLASSED.test(before) && CLASS.test(behind);
 const CLASSED =
-  /(?<!\p{L})(?:label|ville|village|hôtel|gîte|camping|hébergement|restaurant|classée?|labellisée?)s?\s$/iu;
-const CLASS = /^\s(?:fleurs?|étoiles?|épis|clés|libellules)(?!\p{L})/iu;
+  /(?<!\p{L})(?:label|ville|village|hôtel|gîte|camping|hébergement|restaurant|classée?|labellisée?)s?\s(?:de\s)?(?:\d\s(?:et|ou|à)\s)?$/iu;
+const CLASS = /^\s(?:(?:et|ou|à)\s\d\s)?(?:fleurs?|étoiles?|épis|clés|libellules)(?!\p{L})/iu;
 
 /** `le Grenelle | 2`, `l'Agenda | 21`, `EuroVelo | 6`, `l'ODD | 4` */
 const NUMBERED_NAME = /(?<!\p{L})(?:Grenelle|[aA]genda|EuroVelo|Eurov[ée]lo|[lL]['’]ODD)\s$/u;
@@ -210,10 +210,14 @@ function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
     !/^(?:0[1-9]|[1-9]\d|97[1-6])$/.test(text.slice(numeral.start, numeral.end))
   )
     return false;
+  if (OF_EACH_DEPARTMENT.has(raw)) return true;
   if (!/^\p{Lu}{2,7}$/u.test(raw) || NO_BODY.has(raw)) return false;
   const next = wordAfter(text, numeral.end, to);
   return !next || countedAfter(text, numeral.end, to) === null || isCapital(text.charCodeAt(next.start));
 }
+
+/** Bodies that each department has, where their acronym is written as a name. */
+const OF_EACH_DEPARTMENT = new Set('Sdis Adil Udaf Caue Mdph Caf Cpam Cdos Ddt Ddtm Safer Adapei'.split(' '));
 
 const ALONE = /^\(\p{Lu}+\s[1-9]\)$/u;
 

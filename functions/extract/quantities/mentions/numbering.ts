@@ -244,7 +244,7 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
     return mentionOf(site, start, end, 'numerotation', 'compte-de-resultat');
   const lead = leadOf(text, start, from);
   if (!lead)
-    return isQualified(text, numeral, from, to)
+    return isQualified(text, numeral, from, to) || isOfOne(text, numeral, from)
       ? mentionOf(site, start, end, 'numerotation', 'numerotation', null, true)
       : null;
   if (lead === 'page')
@@ -272,6 +272,23 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   if (isDiploma(noun, numeral)) return mentionOf(site, start, end, 'qualificatif', 'niveau-de-diplome', null, true);
   return mentionOf(site, start, end, 'numerotation', 'numerotation', null, true);
 }
+
+/** `porter celui du bassin | 3 à 1 200 places`: the number of a thing, no end of a range up to hundreds of times as much. */
+function isOfOne(text: string, { start, end, digits, grouped }: Numeral, from: number): boolean {
+  if (grouped || digits.length > LONGEST_OF_ONE) return false;
+  const level = LEVEL_BEHIND.exec(text.slice(end, end + LEVEL_REACH))?.[1]?.replace(/\D/gu, '') ?? '';
+  return (
+    Number(level) >= Number(digits) * HUNDRED && ONE_THING.test(text.slice(Math.max(from, start - NOUN_REACH), start))
+  );
+}
+const LONGEST_OF_ONE = 2;
+const HUNDRED = 100;
+const LEVEL_BEHIND = /^\sà\s(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{3,6})(?![\d,])/u;
+/** Unit: characters. */
+const LEVEL_REACH = 16;
+const ONE_THING = /(?<!\p{L})(?:(?:du|de\sla|le|la|au)\s|l['’])\p{Ll}{3,14}\s$/u;
+/** Unit: characters. */
+const NOUN_REACH = 24;
 
 /** What contents number, in the singular. */
 const ENTRIES = new Set('axe annexe chapitre partie titre volet fiche action mesure objectif orientation'.split(' '));
@@ -377,8 +394,8 @@ const TAB = 9;
 const isSpacedWord = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 32 && isLetter(text.charCodeAt(at + 1));
 
-/** `Code commune : 23 020` */
-const CODE_NAMED = /(?:^|[^\p{L}])code (?:commune|postal|insee|ape|naf)\s?[:\t]\s?$/iu;
+/** `Code commune : 23 020`, `Code ROE : 71823` */
+const CODE_NAMED = /(?:^|[^\p{L}])[cC]ode (?:commune|postal|insee|ape|naf|[A-Z]{2,6})\s?[:\t]\s?$/u;
 /** `Priorité : 1` in the head of a sheet. */
 const RANK = /(?:^|[^\p{L}])(?:priorité|version|numéro)\s?:\s?$/iu;
 
