@@ -68,8 +68,22 @@ const FACTORS: ReadonlyMap<string, number> = new Map(
   ).flatMap(([stem, factor]) => ENDINGS.map((ending) => [stem + ending, factor] as const)),
 );
 
-/** The verbs that tell a factor. */
-export const FACTOR_WORDS: readonly string[] = [...FACTORS.keys()];
+const FACTOR_NOUNS: ReadonlyMap<string, number> = new Map([
+  ['doublement', 2],
+  ['triplement', 3],
+  ['quadruplement', 4],
+]);
+
+/** The verbs and nouns that tell a factor. */
+export const FACTOR_WORDS: readonly string[] = [...FACTORS.keys(), ...FACTOR_NOUNS.keys()];
+
+/** `doublement | de la part du vélo`: the factor that a noun tells of what has a size; null for none, or for the `doublement de la voie`. */
+export function factorOfNoun(word: string, behind: string): number | null {
+  const factor = FACTOR_NOUNS.get(word.toLowerCase());
+  return factor !== undefined && OF_A_SIZE.test(behind) ? factor : null;
+}
+const OF_A_SIZE =
+  /^\s(?:d[ue]\s|des\s|de\sl['’]|de\s(?:la|ses|son|sa|leurs?|nos|notre|cette)\s)(?:nombre|part|production|effectif|capacité|fréquentation|place|surface|taux|volume|vente|population|trafic|usage)s?(?!\p{L})/u;
 
 /** The factor that a verb tells: `doublé` is 2; null for none (`double`, `triple` are no verbs here). */
 export const factorOfVerb = (word: string): number | null => FACTORS.get(word.toLowerCase()) ?? null;

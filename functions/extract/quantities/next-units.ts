@@ -1,5 +1,5 @@
 import { isAdverbial, isBare, lent } from './lending.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, revised } from './reading.ts';
 import { wordBefore } from './words.ts';
 
 /** Words that may stand between a bare number and the neighbour that lends it a unit. */
@@ -41,18 +41,32 @@ export function withNextUnits(text: string, readings: readonly Reading[], senten
       continue;
     }
     const sentence = sentences[index] as number;
-    if (next && isBare(reading) && next.unit !== null && sentence === nextSentence && lendsBack(text, reading, next))
-      result[index] = lent(text, reading, next, 'unite-suivante');
+    if (next && isBare(reading) && next.unit !== null && sentence === nextSentence && lendsBack(text, reading, next)) {
+      const read = lent(text, reading, next, 'unite-suivante');
+      result[index] = isMinusToo(text, reading, next)
+        ? revised(read, { sign: '-', start: reading.start - MINUS.length })
+        : read;
+    }
     next = result[index] as Reading;
     nextSentence = sentence;
   }
   return result;
 }
 
+/** `de moins | 15 à moins 40 %`: both ends of a fall. */
+const isMinusToo = (text: string, { start, end, sign }: Reading, next: Reading): boolean =>
+  sign === null &&
+  next.sign === '-' &&
+  text.startsWith(MINUS, start - MINUS.length) &&
+  text.startsWith(MINUS, next.start) &&
+  text.slice(end, next.start) === ' à ';
+const MINUS = 'moins ';
+
 function lendsBack(text: string, reading: Reading, next: Reading): boolean {
   const length = next.start - reading.end;
   if (length < 1 || length > NEXT_UNITS || reading.segment !== next.segment || reading.segment.cell) return false;
-  if (next.sign && !reading.sign) return false;
+  if ((next.sign && !reading.sign && !isMinusToo(text, reading, next)) || next.rule === 'facteur-en-verbe')
+    return false;
   // `175, soit les deux tiers`: a share in words lends nothing.
   if (next.words && (next.rule === 'fraction' || next.rule === 'proportion')) return false;
   const gap = text.slice(reading.end, next.start);
@@ -77,12 +91,12 @@ const isOfOneLevel = (one: number, other: number): boolean => one <= other * MOS
 /** What is decided anew is at most so many times as much, or so many times less. */
 const MOST_TIMES = 4;
 
-/** `774.000 | pour la culture et | 141.000 € pour le sport`: one money is shared out. */
+/** `774.000 | pour la culture et | 141.000 € pour le sport`, `512 300 | de crédits et | 640 120 € de recettes`: of one money. */
 function isShared(text: string, { digits }: Reading, { end }: Reading, gap: string): boolean {
   const purpose = digits.length >= LEAST_SHARED ? PURPOSE.exec(gap)?.[1] : undefined;
   return purpose !== undefined && text.startsWith(purpose, end);
 }
-const PURPOSE = /^( pour | à l| au )[^\d.;:€%()]{3,50} et $/u;
+const PURPOSE = /^( pour | à l| au | de (?!plus |moins |mieux |ces |ses |nos |leurs ))[^\d.;:€%()]{3,50} et $/u;
 /** Digits of a sum that is no count of pupils. */
 const LEAST_SHARED = 4;
 

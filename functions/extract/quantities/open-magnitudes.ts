@@ -32,7 +32,10 @@ export function withOpenMagnitudes(
       last = reading.unit ?? 'nombre';
       return reading;
     }
-    const isOther = (told === 'nombre' && goesOn(text, reading)) || isInFrancs(reading.start);
+    const isOther =
+      (told === 'nombre' && goesOn(text, reading)) ||
+      (told !== 'euros' && isOfThem(text, reading)) ||
+      isInFrancs(reading.start);
     const isVolume = told === 'm3' && (isAgainst(text, reading) || opensItem(text, reading));
     const unit = last ?? countedUnit(text, reading) ?? (isVolume ? told : isOther ? 'nombre' : 'euros');
     if (unit !== 'euros') last = unit;
@@ -56,14 +59,18 @@ function countedUnit(text: string, reading: Reading): Unit | null {
   return isCounted ? 'nombre' : null;
 }
 
-/** `La région compte 2,8 millions d'habitants. Elle en comptera | 3 millions`: of what the sentence before counts. */
-const goesOn = (text: string, reading: Reading): boolean =>
+/** `2,8 millions d'habitants. Ce nombre était de | 3 millions`: of what the sentence before counts. */
+const goesOn = (text: string, reading: Reading): boolean => THIS_NUMBER.test(sentenceBefore(text, reading));
+/** `Elle en comptera | 3 millions`, `Ils étaient | 1,2 million`: of what is counted, in whatever size. */
+const isOfThem = (text: string, reading: Reading): boolean =>
   OF_THEM.test(text.slice(Math.max(0, reading.start - OF_THEM_REACH), reading.start)) ||
-  THIS_NUMBER.test(sentenceBefore(text, reading));
+  THEY_ARE.test(sentenceBefore(text, reading));
+const THEY_ARE =
+  /(?:^\W{0,4}|,\s)(?:(?:en|au|fin)\s[^,]{4,30},\s)?(?:ils|elles)\s(?:n['’]\s?)?(?:sont|étaient|seront|seraient)\s(?:(?:plus|près|moins)\sde\s|environ\s|désormais\s|déjà\s|encore\s|que\s)?$/iu;
 /** `Ce chiffre était de | 4,7 millions en 2031` */
 const THIS_NUMBER = /^\W{0,4}ce\s(?:chiffre|nombre|total)\s[^,;:]{0,40}$/iu;
 const OF_THEM =
-  /(?<!\p{L})(?:en|n['’]en)\s(?:a\s|avait\s|aura\s)?(?:compt|accueill|transport|recens|dénombr|attir|réuni)\p{L}{1,8}\s(?:(?:plus|près|moins)\sde\s|environ\s|déjà\s|encore\s)?$/iu;
+  /(?<!\p{L})(?:en|n['’]en)\s(?:a\s|avait\s|aura\s)?(?:compt|accueill|transport|recens|dénombr|attir|réuni|abrit|héberg|scolaris)\p{L}{1,8}\s(?:(?:plus|près|moins)\sde\s|environ\s|déjà\s|encore\s)?$/iu;
 /** Unit: characters. */
 const OF_THEM_REACH = 40;
 
@@ -112,10 +119,10 @@ const NUMBER_REACH = 16;
 /** `Depuis 2031, ce nombre d'aides est passé de | 4,1 millions à | 5,3 millions`: one clause, whatever money it is of. */
 const NUMBERED =
   /^\W{0,4}(?:(?:depuis|en|au|fin|entre)\s[^,]{2,30},\s)?(?:(?:l[ae]s?|ces?|cette|son|sa|leur|leurs)\s|l['’])(?:nombre|effectifs?|population)(?!\p{L})(?:[^.,;:!?(]|[.,](?=\d)){0,120}(?<!\p{L})(?:(?:est|sont|ont)\spassée?s?\sde|passent?\sde|pour\s(?:atteindre|s['’]établir\sà)|atteint|(?:est|était)\sde|s['’](?:élève|élevait|établit)\s(?:ainsi\s)?à)(?:[^.,;:!?(€]|[.,](?=\d)){0,24}\s$/iu;
-/** `| Un million de 80 ans ou plus`, `| 31 millions de « journées-luge »` */
-const COUNTED_BEHIND = /^\s(?:de|d['’])\s?(?:\d{1,3}\sans(?!\p{L})|[«"“]\s?\p{L})/u;
+/** `| Un million de 80 ans ou plus`, `| 31 millions de « journées-luge »`, `| 2 millions d'entre eux` */
+const COUNTED_BEHIND = /^\s(?:de|d['’])\s?(?:\d{1,3}\sans(?!\p{L})|[«"“]\s?\p{L}|entre\s(?:eux|elles)(?!\p{L}))/u;
 /** Unit: characters. */
-const BEHIND_REACH = 14;
+const BEHIND_REACH = 18;
 
 /** The sentence of a number as far as it is told before it. */
 function sentenceBefore(text: string, { start, segment }: Reading): string {

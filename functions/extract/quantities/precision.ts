@@ -180,8 +180,8 @@ const CROSSES = /franchi\p{L}*\s$/iu;
 const CROSSED = /^\s(?:ponts|cols|ruisseaux|rivières|vallées)(?!\p{L})/u;
 const SMALL_ONE = /(?:^|\s)(?:la|une|cette)\smini\s$/iu;
 
-/** `Près des | deux tiers`, `plus des | trois quarts`; not `en plus des | 40 %` */
-const OF_SHARE = /(?<!\p{L}|en\s)(plus|moins|près)\sdes\s$/iu;
+/** `Près des | deux tiers`, `plus des | trois quarts`, `près du | quart`; not `en plus des | 40 %` */
+const OF_SHARE = /(?<!\p{L}|en\s)(plus|moins|près)\sd(?:es|u)\s$/iu;
 /** Unit: characters. */
 const OF_SHARE_REACH = 14;
 const ROUGHLY: Readonly<Record<string, Hedge>> = { plus: 'plus_de', moins: 'moins_de', près: 'environ' };

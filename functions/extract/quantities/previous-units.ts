@@ -167,7 +167,7 @@ const isOutsideBracket = (text: string, lender: Reading, { start }: Reading): bo
 /** `Sur ces 256 M€, 175, soit les deux tiers, vont au fonctionnement, 60 aux investissements`: parts of the whole. */
 const OUT_OF = /Sur\s(?:(?:ces|les|un\stotal\sde|cette\senveloppe\sde|ce\sbudget\sde)\s)?$/u;
 const GOES_TO =
-  /^(?:,\ssoit\s[^,\d]{3,30})?,?\s(?:sont|ne\ssont|seront|vont|iront|reviennent|(?:aux?|à\sl[ae]|pour|en)(?!\p{L})|à\sl['’])/u;
+  /^(?:,\ssoit\s[^,\d]{3,30})?,?\s(?:sont|ne\ssont|seront|vont|iront|reviennent|(?:aux?|à\sl[ae]|pour|en|par\sl[ae]s?)(?!\p{L})|(?:à|par)\sl['’])/u;
 /** `486 Mm³(3) : 251 pour l'eau potable, 142 pour l'irrigation` */
 const PARTED = /^\s?(?:\(\d\))?\s:\s\d/u;
 

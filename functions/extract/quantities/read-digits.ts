@@ -274,7 +274,7 @@ const isForeignMoney = (text: string, at: number, to: number): boolean => {
 };
 
 // 1 ,8 %
-const COMMA_APART = /[ \u00a0\u202f],(\d{1,2})(?=\s?(?:M€|Md|millions?|milliards?|k€|€|%|points?))/y;
+const COMMA_APART = /[ \u00a0\u202f],(\d{1,2})(?=\s?(?:M\s?€|M\sd['’]|Md|millions?|milliards?|k€|€|%|points?))/y;
 // 18, 405 M€
 const SPACED_COMMA = /,[ \u00a0\u202f](\d{1,3})(?=\s?(?:M€|M\s€|M\sd['’]|Md|Mrd|millions?|milliards?|k€|%))/y;
 const LISTED_BEFORE =

@@ -1,8 +1,8 @@
 import type { Span } from '../model.ts';
 import { digitsEnd, isCapital, isDash, isLetter, lettersEnd, skippedSpaces } from './characters.ts';
 import { percentOf } from './decimal.ts';
-import { factorAt, factorOfVerb, isOtherDoubling } from './factors.ts';
-import { HALF } from './fractions.ts';
+import { factorAt, factorOfNoun, factorOfVerb, isOtherDoubling } from './factors.ts';
+import { HALF, THE_PARTS } from './fractions.ts';
 import { countsParts, countsSections, LISTING } from './listings.ts';
 import { magnitudeOf } from './magnitudes.ts';
 import { ageInWordsAt } from './mentions/ages.ts';
@@ -23,7 +23,8 @@ export function readingOfWords(site: Site, start: number): Reading | null {
   const { text, from, to } = site;
   if ((start > from && isJoined(text, start - 1)) || isArticle(text, start, to)) return null;
   const number = wordNumeralAt(text, start, to);
-  if (!number) return halfAt(site, start) ?? verbAt(site, start);
+  if (!number) return halfAt(site, start) ?? partAt(site, start) ?? verbAt(site, start);
+  if (isPlanName(site, number)) return mentionOf(site, number.start, number.end, 'nom_propre', 'plan-chiffre');
   if (number.about && isBareTen(text, number) && !TOLD_TEN.test(text.slice(Math.max(from, start - TEN_REACH), start)))
     return null;
   if (number.one) return oneAt(site, number);
@@ -364,16 +365,45 @@ const OF_WHOLE = /^\s(?:(?:des?|du|sont|ont|étaient)\s|d['’])(?!\d)/u;
 /** Unit: characters. */
 const OF_WHOLE_REACH = 9;
 
+/** `presque | le tiers du budget`, `près du | quart des crédits`; not `chez le tiers payant`. */
+function partAt(site: Site, start: number): Reading | null {
+  const { text, from, to } = site;
+  const end = lettersEnd(text, start, Math.min(to, start + LONGEST_PART));
+  const word = text.slice(start, end);
+  if (!THE_PARTS.includes(word) || !OF_WHOLE.test(text.slice(end, end + OF_WHOLE_REACH))) return null;
+  if (NO_SHARE.has(wordAfter(text, wordAfter(text, end, to)?.end ?? end, to)?.word ?? '')) return null;
+  const hedge = NEARLY_THE.exec(text.slice(Math.max(from, start - NEARLY_REACH), start));
+  if (hedge === null) return null;
+  const numeral = { start: start - (hedge[1]?.length ?? 0), end };
+  const digits = String(percentOf(1, PARTS.get(word) as number));
+  return figureOf(site, { ...numeral, numeral, digits, shift: 0, unit: 'pourcent', rule: 'fraction', words: true });
+}
+const LONGEST_PART = 6;
+const NEARLY_THE = /(?<!\p{L}|en\s)(?:(?:près|plus|moins)\sdu\s|(?:presque|quasiment|environ|pratiquement)\s(le\s))$/iu;
+/** Unit: characters. */
+const NEARLY_REACH = 20;
+
+/** `le plan « | Un million de formations »`: the name of a plan that opens with its number. */
+const isPlanName = ({ text, from, quote }: Site, { start }: WordNumeral): boolean =>
+  quote < start &&
+  isCapital(text.charCodeAt(start)) &&
+  PLAN_QUOTED.test(text.slice(Math.max(from, start - PLAN_REACH), start));
+const PLAN_QUOTED =
+  /(?<!\p{L})(?:plan|programme|dispositif|opération|initiative|pacte|stratégie|appel\sà\sprojets)\s(?:\p{Ll}{3,14}\s)?[«“]\s?$/iu;
+/** Unit: characters. */
+const PLAN_REACH = 36;
+
 /** Unit: characters. */
 const DUBBED_REACH = 30;
 /** Unit: characters. */
 const WIDENED_REACH = 36;
 
-/** `doublé`, `tripler` */
+/** `doublé`, `tripler`, `doublement de la part` */
 function verbAt(site: Site, start: number): Reading | null {
   const { text, to } = site;
   const end = lettersEnd(text, start, Math.min(to, start + 16));
-  const factor = factorOfVerb(text.slice(start, end));
+  const word = text.slice(start, end);
+  const factor = factorOfVerb(word) ?? factorOfNoun(word, text.slice(end, end + WIDENED_REACH));
   const before = text.slice(Math.max(site.from, start - DUBBED_REACH), start);
   return factor === null || isOtherDoubling(before, text.slice(end, end + WIDENED_REACH))
     ? null

@@ -1,6 +1,6 @@
 import { isDigit, isLetter } from './characters.ts';
 import { FACTOR_WORDS } from './factors.ts';
-import { HALF } from './fractions.ts';
+import { HALF, THE_PARTS } from './fractions.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 /** Classes of UTF-16 units: 1 to 26 are the letters of the alphabet, small or capital. */
@@ -65,7 +65,7 @@ function scanFor(words: readonly string[]): Scan {
   return { steps, letters };
 }
 
-const { steps: STEPS, letters: LETTERS } = scanFor([...NUMBER_WORDS, ...FACTOR_WORDS, HALF]);
+const { steps: STEPS, letters: LETTERS } = scanFor([...NUMBER_WORDS, ...FACTOR_WORDS, HALF, ...THE_PARTS]);
 
 /** Starts of all digit runs, and of all words that may be a number, in text order. One pass over the text. */
 export function numberStarts(text: string): readonly number[] {

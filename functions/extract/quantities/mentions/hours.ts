@@ -113,10 +113,14 @@ function lasts({ text, from, to }: Site, start: number, stop: number, hours: num
   if (UNTIL.test(text.slice(stop, stop + UNTIL_REACH))) return false;
   if (next === 'de' || next === 'd')
     return !OF_THE_DAY.test(text.slice(stop, stop + LASTS_REACH)) && !BEGINS.test(before);
+  if (next === 'du' && AWAY.test(before) && !OF_THE_CLOCK.test(text.slice(stop, stop + LASTS_REACH))) return true;
   return LASTS.test(before) || (hours <= LONGEST_LESSON && LESSON.test(before)) || JOURNEY.test(before);
 }
 const OF_THE_DAY =
   /^\s(?:d[e'’]\s?(?:l['’]après|la\s(?:nuit|matinée)|préférence|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|du\s)/iu;
+/** `se situe à | 1h10 du littoral` */
+const AWAY = /(?<!\p{L})(?:est|sont|situ\p{L}{1,4}|trouv\p{L}{1,4})\sà\s(?:(?:plus|moins)\sde\s|environ\s)?$/iu;
+const OF_THE_CLOCK = /^\sdu\s(?:matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|même|\d)/iu;
 /** `part à | 8h15 de Nantes`, `se tiendra à | 18h30` */
 const BEGINS =
   /(?<!\p{L})(?:part|arriv|départ|ferm|ouv[re]|tien|commenc|début|termin|reten|rendez|séance|levée?|quitt|clos|suspen|repr(?:end|is))\p{L}*\s(?:(?!limit|réduit|ramen|pass|port)[^.;:!?\d]){0,40}à\s$/iu;
@@ -125,7 +129,7 @@ const UNTIL = /^\s?[–—-]\s?\d{1,2}\s?h/iu;
 /** Unit: characters. */
 const UNTIL_REACH = 7;
 const LASTS =
-  /(?:(?<!\p{L})dur(?:e|ent|era|ait|aient|eront)|(?<!\p{L})durée(?:\s[^.;:!?\d]{0,40})?(?:\sde|\sest\sde|\s?:)|(?<!\p{L})(?:en|pendant|faut|compter|durant))\s(?:(?:plus|moins|près)\sde\s|environ\s)?$/iu;
+  /(?:(?<!\p{L})dur(?:e|ent|era|ait|aient|eront)|(?<!\p{L})durée(?:\s[^.;:!?\d]{0,40})?(?:\sde|\sest\sde|\s?:)|(?<!\p{L})(?:en|pendant|faut|compter|durant|met|mettent|mettra|mettront|mettait))\s(?:(?:plus|moins|près)\sde\s|environ\s)?$/iu;
 /** What is taught in an hour or some. */
 const LESSON = /(?<!\p{L})(?:formation|atelier|module|séance|cours|session|entretien)s?\s(?:\p{L}{4,16}\s)?de\s$/iu;
 const LONGEST_LESSON = 4;
