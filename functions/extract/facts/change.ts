@@ -1,10 +1,12 @@
 import type { Unit } from '../model.ts';
 import { isForNext, isInOtherUnit, isToldAgain, isToldWith } from './change/again.ts';
-import { changeBeforeBracket, changeInTitle, directionBefore, isEvolution } from './change/before.ts';
+import { changeInTitle, directionBefore, isEvolution } from './change/before.ts';
 import { changeBehind, changeInWord } from './change/behind.ts';
+import { changeBeforeBracket } from './change/bracketed.ts';
 import { isBalance, isLevel, isMoved } from './change/levels.ts';
+import { changeAnnounced, isCut } from './change/listed.ts';
 import { type Direction, PARTS } from './change/nouns.ts';
-import { changeOfPronoun } from './change/pronoun.ts';
+import { changeOfPronoun, changeOverOtherTime } from './change/pronoun.ts';
 import { cuesWithin, hasWordOf, stemAt, stemsIn } from './clause.ts';
 import { isChangeColumn } from './columns.ts';
 import { stems } from './forms.ts';
@@ -80,12 +82,15 @@ function changeOf(site: FactSite, next: FactSite | undefined, alike: FactSite | 
   if (behind !== null) return changed(behind, 'derriere');
   if (isFirstOfTwo(next)) return NONE;
   const { clause } = passage;
-  const bracketed = unit === 'pourcent' ? changeBeforeBracket(clause, placed) : null;
+  const bracketed = changeBeforeBracket(site, alike);
   if (bracketed !== null) return changed(bracketed, 'parenthese');
   const titled = isPart ? changeInTitle(clause, placed.from) : null;
   if (titled !== null) return changed(titled, 'intitule');
   if (unit === 'euros' && isEvolution(clause, placed.from)) return changed('hausse', 'devant');
-  const before = directionBefore(clause, territory.lead, unit) ?? changeOfPronoun(site);
+  if (unit === 'euros' && isCut(clause, placed)) return changed('baisse', 'devant');
+  const announced = changeAnnounced(site);
+  if (announced !== null) return changed(announced, 'liste');
+  const before = directionBefore(clause, territory.lead, unit) ?? changeOfPronoun(site) ?? changeOverOtherTime(site);
   if (before === null || isLevel(site)) return NONE;
   switch (before) {
     case 'renfort':

@@ -541,6 +541,9 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'se redress~',
       "s'est redressé",
       "s'est redressée",
+      'poussée de',
+      "s'étoffe de",
+      "s'étoffent de",
     ],
     baisse: [
       'baisse',
@@ -561,6 +564,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'chute',
       'chut~',
       'fléchi~',
+      'fléchissement',
       'reflue',
       'refluent',
       'en retrait de',

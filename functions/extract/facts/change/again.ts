@@ -15,7 +15,11 @@ export const isToldWith = (site: FactSite, before: FactSite | undefined): boolea
 
 /** Whether the verb of the figure of its kind before is meant again: `augmentent de 4 %, celles des ports | de 2 %`. */
 export const isToldAgain = (site: FactSite, before: FactSite | undefined, next: FactSite | undefined): boolean =>
-  isElliptic(site, before) || isListed(site, before, next) || isAgainst(site, before) || isInEach(site, before);
+  isElliptic(site, before) ||
+  isListed(site, before, next) ||
+  isAgainst(site, before) ||
+  isInEach(site, before) ||
+  isDueTo(site, before);
 
 /** `a grimpé de 8 %, soit | 1 787 inscrits supplémentaires` */
 const isMoreOf = ({ passage: { clause }, placed, territory }: FactSite): boolean =>
@@ -165,6 +169,16 @@ const OWN_VERB_REACH = 7;
 const BREAKS = new Set([',', ';', '(', ')', '.', 'et']);
 const WHERE = stems('pour chez en dans à');
 const EACH = new Set([',', 'et']);
+
+/** `augmentent de 7 % : | 3 % liés au point d'indice, | 4 % liés aux recrutements`: what part of it has which cause. */
+const isDueTo = ({ passage: { clause }, placed: { from, to, quantity } }: FactSite, before: FactSite | undefined) =>
+  quantity.unit === 'pourcent' &&
+  before?.passage.clause === clause &&
+  before.placed.quantity.value > 0 &&
+  from - before.placed.to <= LISTED_REACH &&
+  DUE.test(stemAt(clause.words, to)) &&
+  !clause.words.slice(before.placed.to, from).some(isVerb);
+const DUE = /^(?:liee?|due|imputable)$/;
 
 /** `augmente de 0,7 % par an, contre | 0,9 % entre 2021 et 2026`; not `contre 12 % des femmes` */
 const isAgainst = ({ passage: { clause }, placed, territory }: FactSite, before: FactSite | undefined): boolean =>

@@ -1,7 +1,6 @@
 import type { Unit } from '../../model.ts';
 import { type Clause, cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { isFiniteVerb } from '../subject/verbs.ts';
 import { ARTICLES, CHANGE_NOUNS, type Direction, EITHER_WAY, OF, PARTS } from './nouns.ts';
 
 /** What is added to credits or taken from them: an amount in euros, a change in percent. */
@@ -15,22 +14,6 @@ export function isEvolution({ words }: Clause, figure: number): boolean {
   const noun = stemAt(words, figure - 2) === 'hauteur' ? figure - 4 : figure - 2;
   return stemAt(words, noun) === 'evolution' && stemAt(words, noun - 1) === 'une';
 }
-
-/** `la baisse de la consommation d'énergie (| 30 %)`: nothing but the rate in the bracket; not `la baisse du taux (12 %)`. */
-export function changeBeforeBracket({ words }: Clause, { from, to }: Range): Direction | null {
-  if (stemAt(words, from - 1) !== '(' || stemAt(words, to) !== ')') return null;
-  for (let at = from - 2; at >= from - 1 - BRACKET_REACH; at--) {
-    const stem = stemAt(words, at);
-    const change = CHANGE_NOUNS.get(stem);
-    if (change !== undefined)
-      return ARTICLES.has(stemAt(words, at - 1)) && OF.has(stemAt(words, at + 1)) ? change : null;
-    if (RATES.has(stem) || isFiniteVerb(stem) || !/^\p{L}/u.test(stem)) return null;
-  }
-  return null;
-}
-/** Words between the change and its bracket, at most. */
-const BRACKET_REACH = 9;
-const RATES = stems('taux part proportion pourcentage ratio indice et');
 
 /** `Hausse sur un an : | 4,2 %`, `Progression annuelle : | 12 %`; not `Baisse de la TVA : 5,5 %` */
 export function changeInTitle({ words }: Clause, at: number): Direction | null {
@@ -52,7 +35,7 @@ const ENDS = new Set(
   ).split(' '),
 );
 const HEDGES = new Set(
-  'pre environ quelque plu moin l ordre de d au encore seulement ainsi donc ( soit respectivement'.split(' '),
+  'pre presque environ quelque plu moin l ordre de d au encore seulement ainsi donc ( soit respectivement'.split(' '),
 );
 
 /** `en hausse de 17 M€`, `la baisse des dépenses de 3,9 M€`, `gagne 1,6 point`: the figure is the object of the change. */
@@ -127,7 +110,7 @@ function asObject(words: readonly string[], isSubject: boolean): readonly string
   return of === ', qui' || of === 'qui' ? ['de'] : [...of.split(' ').filter(Boolean), 'de'];
 }
 const OF_IT =
-  /(?:^| )(?:, de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s?(?: ou egale?s?)? a)$/;
+  /(?:^| )(?:,(?: (?:plu )?(?:precisement|exactement))? de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s?(?: ou egale?s?)? a)$/;
 const REACHES =
   /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait) atteindre|represente|representera|depasse|avoisine|(?:a|aura|avait|aurait) ete de|(?:(?:est|sera) fixee?|(?:s )?(?:est |a ete |etait )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5}) a)(?: (?:pre|plu|moin) de| environ)?$/u;
 
@@ -176,13 +159,16 @@ const withoutALittle = (stems: readonly string[], isPart: boolean): readonly str
   if (said[0] === ',' && said[2] === ',' && PRONOUNS.has(said[1] ?? '')) return said.slice(3);
   // « les émissions de gaz à effet de serre (GES) de 40 % »
   if (said.includes('(')) told = told.replace(ACRONYM, '');
+  // « une progression « remarquable » de 6 % »
+  if (said.includes('«')) told = told.replace(QUOTED, '');
   return said.length < SPAN_WORDS ? said : told.replace(IN_SPAN, '').split(' ').filter(Boolean);
 };
 const PRONOUNS = stems('elle elles lui eux aussi');
 const ACRONYM = / \( \p{L}{2,8} \)/u;
-/** `a progressé | sur un an de 4 %`, `réduire | d'ici à 2030 de 4 %`, `a gagné | en cinq ans 1 200 habitants`, `a perdu | sur la même période 300 emplois` */
+const QUOTED = /^« \p{L}{1,20} » /u;
+/** `a progressé | sur un an de 4 %`, `réduire | d'ici à 2030 de 4 %`, `a gagné | en cinq ans 1 200 habitants`, `a perdu | sur la même période 300 emplois`, `la hausse | par rapport à 2022 est de 4 %` */
 const IN_SPAN =
-  /(?:^| )(?:(?:en|sur|pendant|durant|dan|d ici)(?: a)? (?:une?|la|le|ce|cette|deu|troi|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|\d+)(?: meme)? (?:ans?|annee|moi|trimestre|decennie|periode|temp)|(?:d ici(?: a)?|a(?: l)? horizon|avant|(?:au plu tard )?en)(?: fin)? 20\d\d)(?= |$)/;
+  /(?:^| )(?:(?:en|sur|pendant|durant|dan|d ici)(?: a)? (?:une?|la|le|ce|cette|deu|troi|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|\d+)(?: meme)? (?:ans?|annee|moi|trimestre|decennie|periode|temp)|(?:d ici(?: a)?|a(?: l)? horizon|avant|par rapport a|(?:au plu tard )?en)(?: fin)? 20\d\d)(?= |$)/;
 const SPAN_WORDS = 3;
 /** `perd de son côté 1,1 M€`, `perdent chaque année 2,1 %` */
 const ASIDES = new Set(['de son cote', 'de leur cote', 'chaque annee', 'a son tour', 'a elle seule', 'a lui seul']);

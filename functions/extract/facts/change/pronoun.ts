@@ -5,6 +5,23 @@ import { previousOf } from '../subject/chapters.ts';
 import { isVerb } from '../subject/verbs.ts';
 import { ARTICLES, CHANGE_NOUNS, type Direction, NEARLY, OF, PARTS } from './nouns.ts';
 
+/** `La hausse est de 3 % sur trois mois.` above `Sur un an, c'est | 5,2 %.`: the same over another time. */
+export function changeOverOtherTime({ passages, passage, placed: { from, to, quantity } }: FactSite): Direction | null {
+  const { words } = passage.clause;
+  if (!PARTS.has(quantity.unit) || stemAt(words, from - 1) !== 'est' || stemAt(words, from - 2) !== 'c') return null;
+  if (!OVER.has(stemAt(words, 0)) || from > SPAN_REACH || OF.has(stemAt(words, to))) return null;
+  const former = previousOf(passages, passage)?.clause;
+  if (former === undefined || !tellsPart(former, former.words.length)) return null;
+  for (let at = 0; at < SUBJECT_REACH; at++) {
+    const told = CHANGE_NOUNS.get(stemAt(former.words, at));
+    if (told !== undefined) return ARTICLES.has(stemAt(former.words, at - 1)) ? told : null;
+  }
+  return null;
+}
+const OVER = stems('sur en');
+/** Words of `Sur les douze derniers mois, c'est`, at most. */
+const SPAN_REACH = 8;
+
 /** `La baisse est de 4 %, elle est de | 6 % dans les ports`, `Pour les cadres, elle a été de | 12 %`: the change that the pronoun stands for. */
 export function changeOfPronoun({ passages, passage, placed: { from, to, quantity } }: FactSite): Direction | null {
   const { words } = passage.clause;

@@ -1,5 +1,5 @@
 import type { BudgetStep, Nature } from '../../model.ts';
-import { EITHER_WAY } from '../change/nouns.ts';
+import { EITHER_WAY, OF } from '../change/nouns.ts';
 import type { Change } from '../change.ts';
 import { type Clause, cuesOf, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { isAimedColumn } from '../columns.ts';
@@ -18,7 +18,10 @@ export function amountNatureOf(site: FactSite, change: Change, step: BudgetStep 
   } = site;
   if (change.isChange && (isCreditMove(site) || isMovedBy(site, change, step)))
     return { value: 'level', rule: 'montant:etape' };
-  if (change.rule === WITHDRAWN && step === null && site.document.step === null && hasWordOf(CUT, clause.words, lead))
+  const isOfNoStep = step === null && site.document.step === null;
+  if (isOfNoStep && change.rule === WITHDRAWN && hasWordOf(CUT, clause.words, lead))
+    return { value: 'change', rule: change.rule };
+  if (isOfNoStep && change.rule === TAKEN_AWAY && isTakenFrom(clause.words, trail))
     return { value: 'change', rule: change.rule };
   if (change.isChange && isBalanceBelow(site, change)) return { value: 'level', rule: 'montant:solde' };
   if (change.isChange) return { value: 'change', rule: change.rule };
@@ -47,6 +50,13 @@ function isMovedBy({ passage, placed, territory }: FactSite, { rule }: Change, s
 
 /** `La dotation est amputée de | 1,9 M€`, where no step of a budget takes it back. */
 const WITHDRAWN = 'variation:retrait-devant';
+/** `| 2,5 M€ sont retirés du budget de la culture`; not `6 M€ de crédits sont retirés`. */
+const TAKEN_AWAY = 'variation:retrait-derriere';
+const isTakenFrom = (words: readonly Word[], { from, to }: Range): boolean => {
+  const taken = words.findIndex(({ stem }, at) => at >= from && at < to && stem === 'retire');
+  return OF.has(stemAt(words, taken + 1)) && !hasWordOf(CREDITS, words, { from: 0, to });
+};
+const CREDITS = stems('crédit crédits AP AE CP chapitre article inscription');
 const CUT = stems('amputé amputée amputés amputées minoré minorée minorés minorées');
 
 /** `Diminution de crédits : article 615, | - 3 400 €`, `Augmentation sur crédits ouverts`: what an amending decision moves. */
