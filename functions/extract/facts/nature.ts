@@ -87,6 +87,7 @@ function aimBothEnds(known: readonly Known[], natures: Read<Nature | null>[]): v
     if (change.isChange && lower.value === 'target' && upper.value === 'change') natures[at] = lower;
     else if (isBelow && lower.value === null) natures[at - 1] = upper;
     else if (isBelow && upper.value === null) natures[at] = lower;
+    else if (isBelow && upper.value === 'share' && lower.value === 'level') natures[at - 1] = upper;
   });
 }
 

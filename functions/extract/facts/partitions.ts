@@ -42,7 +42,7 @@ const ROUNDING = 1e-9;
 /** `Les 12 400 places se répartissent comme suit :` */
 export const announcesParts = oncePerClause(({ words }: Clause): boolean => words.some(({ stem }) => PARTED.has(stem)));
 const PARTED: ReadonlySet<string> = stems(
-  'répartissent réparties répartis ventilent ventilées ventilés répartition ventilation',
+  'répartit répartissent réparties répartis ventile ventilent ventilées ventilés répartition ventilation',
 );
 
 /** `santé : | 2 356 (19 %)`, in a list that counts one thing; not `crèches : | 120 berceaux`. */

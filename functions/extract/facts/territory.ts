@@ -292,17 +292,29 @@ function linkOf(
     alike,
   );
   if (link === 'part') return { link, whole: before };
-  if (isPassage && link === 'apart' && stemBefore(words, unhedged(words, gap.to)) === 'a')
+  if (
+    (isPassage || (alike && isHedgedEnd(words, gap))) &&
+    link === 'apart' &&
+    stemBefore(words, unhedged(words, gap.to)) === 'a'
+  )
     return { link: 'to', whole: null };
   if (outOfFirst && (alike || link !== 'restated')) return { link: 'part', whole: 0 };
   return { link, whole: link === 'and' ? (last?.whole ?? null) : null };
 }
+
+/** `84 % | à au moins 90 %`, `en 2030 | à plus de 90 %` */
+const isHedgedEnd = (words: readonly Word[], { from, to }: Range): boolean => {
+  const end = unhedged(words, to);
+  return end < to && words.slice(from, end - 1).every(({ stem }) => BETWEEN_ENDS.test(stem));
+};
 
 const stemBefore = (words: readonly Word[], at: number): string => words[at - 1]?.stem ?? '';
 
 /** `à | près de 590 000 €`: in front of what says how precise it is. */
 function unhedged(words: readonly Word[], at: number): number {
   if (stemBefore(words, at) === 'environ' || stemBefore(words, at) === 'quelque') return at - 1;
+  // « de 84 % à au moins 90 % »
+  if (stemBefore(words, at) === 'moin' && stemBefore(words, at - 1) === 'au') return at - 2;
   return HEDGES.has(stemBefore(words, at - 1)) && stemBefore(words, at) === 'de' ? at - 2 : at;
 }
 const HEDGES = new Set(['pre', 'plu', 'moin']);

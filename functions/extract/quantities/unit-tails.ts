@@ -52,9 +52,9 @@ const COMPARED =
   /(?<!\p{L})(?:inférieur|supérieur|plus (?:élevé|haut|bas|faible|fort)|au-dess(?:us|ous)|dépass|devanc)[^.;:\n\d]{0,60} de (?:(?:plus|moins|près) de |environ |presque )?$/u;
 const COMPARED_REACH = 100;
 
-/** `est de 6 points | plus élevé`, `4 points | au-dessus de la moyenne` */
+/** `est de 6 points | plus élevé`, `4 points | au-dessus de la moyenne`, `20 points | par rapport à 2019` */
 const MORE_THAN =
-  /^\s(?:(?:de\s)?(?:plus|moins)(?!\p{L})|(?:inférieur|supérieur)e?s?\sà|au[-\s]dess(?:us|ous)\sd|d['’](?:avance|écart|amélioration))/u;
+  /^\s(?:(?:de\s)?(?:plus|moins)(?!\p{L})|(?:inférieur|supérieur)e?s?\sà|au[-\s]dess(?:us|ous)\sd|par\srapport\s(?:à|aux?)(?!\p{L})|d['’](?:avance|écart|amélioration))/u;
 /** Unit: characters. */
 const MORE_REACH = 18;
 

@@ -12,6 +12,7 @@ import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
 export const isAidRate = (e: Evidence): boolean =>
   !isOfLessening(e) &&
   !isShareOfAids(e) &&
+  !isShareOfCost(e) &&
   !isInterest(e) &&
   (says(e, 'aid', e.gap) ||
     // « le taux d'aide passe de 50 à | 70 % », « un taux d'aide de 20 à | 40 % »
@@ -62,6 +63,18 @@ const isShareOfAids = ({ lead, site: { passage, placed } }: Evidence): boolean =
       : of === 'de' && stemAt(words, placed.to + 2) === 'enveloppe';
   return isOfPurse && !words.slice(lead.from, placed.from).some(({ stem }) => FINANCES.test(stem) || stem === ':');
 };
+/** `Les travaux représentent environ | 65 % du coût total`: a part of the cost, whoever pays it. */
+const isShareOfCost = ({ lead, site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  // « la participation régionale représente 21 % du coût »
+  if (words.slice(lead.from, placed.from).some(({ stem }) => GRANTED.has(stem) || PAYERS.has(stem))) return false;
+  let verb = placed.from - 1;
+  while (verb > placed.from - COST_REACH - 1 && HEDGES.has(stemAt(words, verb))) verb--;
+  return COST_PARTS.test(stemAt(words, verb)) && OF.has(stemAt(words, placed.to));
+};
+const HEDGES: ReadonlySet<string> = stems('environ près plus de sur à quelque');
+const COST_PARTS =
+  /^(?:representa?i?(?:e|ent|t)|correspond(?:ent)?|port(?:e|ent)|absorb(?:e|ent)|constitu(?:e|ent)|concern(?:e|ent))$/;
 const PAID: ReadonlySet<string> = stems('aides subventions');
 const FINANCES = /^(?:(?:co)?financ|subventionn(?:e|er)|apport|pren[dn]|couvr|support)/;
 

@@ -15,7 +15,7 @@ const NO_INFINITIVE = stems(`
   devenir hiver foyer loyer plaisir avenir souvenir cher alger littoral conseiller usager passager etranger menager
   verger berger danger loisir desir soupir pouvoir devoir espoir couloir reservoir trottoir comptoir terroir
   lavoir abattoir maraicher traver diver univer enver cancer leader manager container scooter newsletter
-  center datacenter cluster master poster reporter charter
+  feder center datacenter cluster master poster reporter charter
 `);
 /** Verbs in `-ier`; other words in `-ier` are nouns and adjectives (`boursier`, `chantier`), but those in `-ifier`. */
 const IN_IER = stems(`

@@ -2,9 +2,10 @@ import type { Nature } from '../../model.ts';
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { isFuture, isVerb } from '../subject/verbs.ts';
 import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
+import { WORKED_ON } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { tellsOfSame } from './said.ts';
 
@@ -159,6 +160,7 @@ function natureBeside(figure: Known, before: Known | undefined, model: Read<Natu
   const { placed, passage } = figure.site;
   if (before === undefined || model === undefined || passage.kind === 'row') return null;
   if (before.site.placed.quantity.unit !== placed.quantity.unit) return null;
+  if (isDoneBeforeTarget(figure, before, model)) return 'done';
   if (isAtOtherTime(figure, model) || isBesideLevel(figure, model) || isPartOfLevel(figure, model)) return 'level';
   if (isAgainstTarget(figure, model) || isInBox(figure, model)) return 'level';
   if (isOfSame(figure)) return model.value;
@@ -171,6 +173,23 @@ const isAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =
   figure.site.territory.bracketed &&
   ((value === 'level' && (figure.time.at !== null || figure.site.placed.quantity.unit === 'pourcent')) ||
     (value === 'target' && figure.time.at !== null && isNow(figure)));
+
+/** `150 km de rives seront restaurés (| 110 km en 2010, | 95 km en 2009)`: what was worked on in years before. */
+const isDoneBeforeTarget = (figure: Known, before: Known, { value, rule }: Read<Nature | null>): boolean =>
+  figure.site.territory.bracketed &&
+  figure.time.at !== null &&
+  isNow(figure) &&
+  ((value === 'done' && rule === TAKEN_OVER && before.site.territory.bracketed) ||
+    (value === 'target' && willBeWorkedOn(before)));
+
+function willBeWorkedOn({ site: { passage, placed } }: Known): boolean {
+  const { words } = passage.clause;
+  for (let at = placed.to; at < placed.to + WORK_REACH && stemAt(words, at) !== '('; at++)
+    if (isFuture(stemAt(words, at))) return WORKED_ON.test(stemAt(words, at + 1));
+  return false;
+}
+/** Words of `km de rives seront`, at most. */
+const WORK_REACH = 8;
 
 /** `28 % des denrées sont bio (| 17 % en 2021)` */
 const isShareAtOtherTime = (figure: Known, { value }: Read<Nature | null>): boolean =>

@@ -261,7 +261,13 @@ export function isOutcomeMoved(e: Evidence): boolean {
 const BOTH_ENDS = 18;
 
 /** `57,4 M€ avaient été engagés, soit | 35 %`: the share of what was done. */
-export const isShareDone = (e: Evidence): boolean => isDoneInPart(e) || isDoneRestated(e);
+export const isShareDone = (e: Evidence): boolean => isDoneInPart(e) || isDoneRestated(e) || isDoneAlreadyOf(e);
+
+/** `350 km sont planifiés, dont | 60 % déjà réalisés`, not `dont 60 % restaurés d'ici 2030` */
+const isDoneAlreadyOf = ({ site: { passage, placed, territory } }: Evidence): boolean =>
+  territory.link === 'part' &&
+  stemAt(passage.clause.words, placed.to) === 'deja' &&
+  /(?:ee?|ie?|ue?|erte?)$/.test(stemAt(passage.clause.words, placed.to + 1));
 
 /** `| 18 % sont programmés`, `| 63 % de la somme étaient engagés` */
 function isDoneInPart({ site: { passage, placed } }: Evidence): boolean {

@@ -93,13 +93,16 @@ const EARLIER = 3;
 /** `gagne 1,6 point en un an pour atteindre | 61,4 %`, `a progressé pour atteindre | 28 000`, `a bondi de 4 % pour s'établir à | 1,3 million`. */
 function comesTo({ words }: Clause, from: number, known: readonly Known[], index: number): boolean {
   let verb = from - 1;
-  while (NEARLY.has(stemAt(words, verb)) || words[verb]?.isPreposition === true) verb--;
+  while (NEARLY.has(stemAt(words, verb)) || TOTAL.has(stemAt(words, verb)) || words[verb]?.isPreposition === true)
+    verb--;
   if (!COMES.has(stemAt(words, verb))) return false;
   if (stemAt(words, verb - 1) === 'pour' && hasMoved(words.slice(Math.max(0, verb - MOVED_REACH), verb))) return true;
   for (let at = index - 1; at >= index - EARLIER; at--) if (isChangeAt(known, at)) return true;
   return false;
 }
 
+/** `pour atteindre | un total de 12 000` */
+const TOTAL: ReadonlySet<string> = stems('un le total nombre chiffre');
 const COMES: ReadonlySet<string> = stems('atteindre établir revenir retomber tomber');
 
 /** `a progressé`, `ont fortement augmenté`, `a été multipliée` */
@@ -112,7 +115,7 @@ const hasMoved = (words: Clause['words']): boolean =>
       !words.slice(at).some((word) => isFuture(word.stem)),
   );
 const MOVED =
-  /^(?:progresse|augmente|bondi|grimpe|double|triple|multipliee?|cru|accru|baisse|recule|chute|diminue|remonte|monte|franchi)$/;
+  /^(?:progresse|augmente|grandi|etoffe|bondi|grimpe|double|triple|multipliee?|cru|accru|baisse|recule|chute|diminue|remonte|monte|franchi)$/;
 const AUXILIARIES: ReadonlySet<string> = stems('a ont est sont été');
 /** Words of `a été fortement`, at most. */
 const AUXILIARY_REACH = 3;
@@ -125,7 +128,7 @@ const GAP = 6;
 const ENDS_APART = 4;
 
 /** `à | moins de 25`, `à | près de 40` */
-const NEARLY: ReadonlySet<string> = stems('de moins plus près environ quelque');
+const NEARLY: ReadonlySet<string> = stems('de au moins plus près environ quelque');
 
 /** `de | 52 % à 70 %`, `de | 38 à moins de 25 mg/l`. */
 function startsChange({ words }: Clause, from: number, to: number, next: number): boolean {

@@ -4,7 +4,7 @@ import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
-import { isNumeral } from './announced.ts';
+import { isNumeral, isObjectOfAction } from './announced.ts';
 import type { Evidence } from './evidence.ts';
 import { isKnownSet } from './known-sets.ts';
 import { HAVE } from './said.ts';
@@ -69,6 +69,8 @@ export function verbBefore(words: readonly Word[], figure: number): number {
 /** `a | réparé`, `ont | ainsi réparé`; not `remettre à | niveau`. */
 export function isPerfectAt(words: readonly Word[], participle: number): boolean {
   const at = ADVERB.test(stemAt(words, participle - 1)) ? participle - 2 : participle - 1;
+  // « Après avoir ouvert 700 places »
+  if (stemAt(words, at) === 'avoir') return stemAt(words, at - 1) === 'apre';
   return HAVE.has(stemAt(words, at)) && words[at]?.isPreposition !== true;
 }
 
@@ -84,6 +86,17 @@ export function isObjectOfPast({ site: { passages, passage, placed } }: Evidence
       (stemAt(words, at - 1) === 'et' && hasParticipleBefore(passages.text, words, at - 1)))
   );
 }
+
+/** `Nous avons financé la restauration de | 31 km`: what was paid for or led to its end was done; not `a voté la restauration de 31 km`. */
+export function isActDone({ site: { passages, passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  if (!isObjectOfAction(passage.clause, placed.from)) return false;
+  const verb = placed.from - ACT_WORDS;
+  return isParticiple(passages.text, words[verb]) && LED_TO_END.test(stemAt(words, verb)) && isPerfectAt(words, verb);
+}
+/** Words of `financé la restauration de`. */
+const ACT_WORDS = 4;
+const LED_TO_END = /^(?:financ|cofinanc|realis|permis$|achev|termin|assur|souten|effectu|aid|accompagn)/;
 
 /** `a fait 96 haltes et rencontré | 8 700 collégiens`: the verb of the first holds for the second. */
 function hasParticipleBefore(text: string, words: readonly Word[], to: number): boolean {

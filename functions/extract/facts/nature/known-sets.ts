@@ -60,7 +60,7 @@ const THERE: ReadonlySet<string> = stems(`
   habitants communes agents élèves lycéens collégiens écoliers étudiants lycées collèges circuits lignes bus véhicules
   foyers bénéficiaires allocataires titulaires volontaires pompiers licenciés adhérents départements intercommunalités
   îles cantons gares musées bibliothèques actifs retraités sapeurs professionnels ponts élus conseillers salariés
-  mineurs enfants inscrits cuisines
+  mineurs enfants inscrits cuisines personnels enseignants professeurs
 `);
 /** `| 3 870 km de chaussées`, `| 1,07 million de m² de planchers`: how long and how large what it has is. */
 const NETWORKS: ReadonlySet<string> = stems('routes chaussées lignes côtes littoral voirie canaux');

@@ -170,6 +170,7 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'interviendra à',
       'taux maximal',
       'taux maximum',
+      'taux maxi',
       'financé à',
       'payé à',
       'payée à',
@@ -382,6 +383,9 @@ const NATURE_LEXICON: Lexicon<NatureCue> = {
       'trouvent un emploi',
       'trouvé un poste',
       'trouvent un poste',
+      'trouvent un travail',
+      'retrouvé d’emploi',
+      'trouvé d’emploi',
       'renoncé avant',
       'un emploi',
       'dans l’emploi',
@@ -621,7 +625,9 @@ function isNoAim(words: readonly Word[], { kind, from, to }: Cue<NatureCue>): bo
   if (stem === 'cible') return AIMED_AT.has(before) || (stemAt(words, to) === ',' && WERE.has(stemAt(words, from - 2)));
   if (stem === 'atteindre') return isTakenUp(words, from);
   // « se maintient à un niveau élevé »
-  if (stem.startsWith('maint')) return before === 'se';
+  // « maintient un niveau d'autofinancement de 18 % »
+  if (stem.startsWith('maint'))
+    return before === 'se' || (ARTICLES.has(stemAt(words, to)) && stemAt(words, to + 1) === 'niveau');
   if (!stem.startsWith('prevu')) return false;
   // « mieux que prévu », « 60 % des entrées prévues étaient réalisées »
   return CREDITS.has(before) || before === 'que' || (WERE.has(stemAt(words, to)) && DONE.test(stemAt(words, to + 1)));

@@ -46,8 +46,8 @@ const FUNDED: ReadonlySet<string> = stems(`
 /** `| 300 emplois attendus`, `| 1 600 bénéficiaires attendus` */
 export const isExpected = ({ unit, isPercent, site: { passage, placed } }: Evidence): boolean =>
   (unit === 'nombre' &&
-    (hasWordOf(EXPECTED, passage.clause.words, { from: placed.to, to: placed.to + EXPECTED_REACH }) ||
-      isPlannedBehind(passage.clause.words, placed.to))) ||
+    hasWordOf(EXPECTED, passage.clause.words, { from: placed.to, to: placed.to + EXPECTED_REACH })) ||
+  ((unit === 'nombre' || WORKED.has(unit)) && isPlannedBehind(passage.clause.words, placed.to)) ||
   (!isPercent &&
     (passage.clause.words[placed.to]?.isPreposition === true
       ? isAct(stemAt(passage.clause.words, placed.to + 1))

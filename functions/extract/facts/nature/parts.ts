@@ -2,6 +2,7 @@
 import type { Figure } from '../../model.ts';
 import { hasWordOf, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { announcesParts } from '../partitions.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence } from './evidence.ts';
@@ -136,10 +137,22 @@ const GIVEN = /^(?:consacre|dedie|affecte|alloue|fleche)e?$/;
 
 /** `La Région prend en charge | 73 % du coût`, `prend à sa charge | 40 % de la facture` */
 export const isBorne = ({ site: { passage, placed } }: Evidence): boolean =>
-  OF.has(stemAt(passage.clause.words, placed.to)) &&
+  (OF.has(stemAt(passage.clause.words, placed.to)) || BORNE_ENDS.has(stemAt(passage.clause.words, placed.to))) &&
   stemAt(passage.clause.words, placed.from - 1) === 'charge' &&
   hasWordOf(TAKES, passage.clause.words, { from: placed.from - TAKING_REACH, to: placed.from });
 const TAKES: ReadonlySet<string> = new Set('prend prennent prendra prendront'.split(' '));
+const BORNE_ENDS: ReadonlySet<string> = stems(', ; . ) et');
+/** `le Département (financeur majoritaire, | 48 %)` */
+export const isOfFinancer = ({ site: { passage, placed } }: Evidence): boolean => {
+  const { words } = passage.clause;
+  return (
+    stemAt(words, placed.to) === ')' &&
+    hasWordOf(FINANCERS, words, { from: placed.from - FINANCER_REACH, to: placed.from })
+  );
+};
+const FINANCERS: ReadonlySet<string> = stems('financeur cofinanceur contributeur');
+/** Words of `(premier financeur majoritaire,`, at most. */
+const FINANCER_REACH = 4;
 /** Words of `prennent donc à leur charge`, at most. */
 const TAKING_REACH = 6;
 
@@ -192,11 +205,16 @@ const MADE = /^(?:classee?|compose|constitue|detenu|issu|indexe|couvert|adosse)/
 /** `62 % | des dépenses de fonctionnement`: part of a sum of money, of which nothing was done. */
 export function isOfMoney(e: Evidence): boolean {
   const { words } = e.site.passage.clause;
-  const { to } = e.site.placed;
+  const { placed } = e.site;
+  const { to } = placed;
   if (!OF.has(stemAt(words, to)) || behind(e, 'done') || hasWordOf(RATE, words, e.lead)) return false;
+  if (OF.has(stemAt(words, placed.from - 1)) && ADDED.test(stemAt(words, placed.from - 2))) return false;
   const noun = DETERMINERS.has(stemAt(words, to + 1)) ? to + 2 : to + 1;
   return SUMS.has(stemAt(words, noun));
 }
+
+/** `une majoration de | 1,5 % du montant`: what is added to it, and no part of it. */
+const ADDED = /^(?:major|bonific|revaloris|abatt|remise$|decote$)/;
 
 const DETERMINERS: ReadonlySet<string> = stems('la les l ses sa nos notre leur leurs ce ces cette');
 
@@ -256,6 +274,16 @@ const isSharing = (e: Evidence): boolean =>
   e.site.territory.link === 'part' ||
   isAmongThem(e) ||
   isOfWhom(e);
+
+/** `- Lycées : | 34 %`, `- | 34 % pour les lycées`, `Culture : | 9 %` below `Répartition du budget :`. */
+export function isItemOfParts({ site: { passages, passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  const isEntry = stemAt(words, placed.from - 1) === ':' && ENTRY_ENDS.has(stemAt(words, placed.to));
+  if (placed.quantity.sign !== null || !(placed.from === 0 || isEntry)) return false;
+  const above = [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)];
+  return above.some((clause) => announcesParts(clause));
+}
+const ENTRY_ENDS: ReadonlySet<string> = new Set(['', ';', '.', ',', '(']);
 
 /** `l'écart entre les hommes (| 64,4 %) et les femmes (| 61,9 %)` */
 export const isOfGap = ({ site: { passage, placed } }: Evidence): boolean => {

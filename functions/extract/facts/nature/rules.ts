@@ -35,6 +35,7 @@ import {
   areGained,
   hasHappened,
   hasShown,
+  isActDone,
   isAidedAlready,
   isDoneAlone,
   isDoneInLabel,
@@ -44,6 +45,7 @@ import {
   isRaise,
   isSubjectOfPast,
 } from './happened.ts';
+import { isKept } from './kept.ts';
 import { areEstablishments, isCountOfThere, isKnownSet } from './known-sets.ts';
 import {
   isAimedInstead,
@@ -60,14 +62,17 @@ import {
   leadsToTarget,
 } from './moves.ts';
 import { isObjectOfInfinitive, isOfMeasure, isProgrammed, opensWithInfinitive } from './offers.ts';
+import { isOpinion, isTolerance } from './opinion.ts';
 import {
   isBase,
   isBorne,
   isCovered,
   isDoneByPart,
   isGiven,
+  isItemOfParts,
   isKindOfPart,
   isMadeOf,
+  isOfFinancer,
   isOfGap,
   isOfMoney,
   isOfPeople,
@@ -164,6 +169,7 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => e.change.isChange && !e.isPercent && !isCompared(e) && (opensWithAction(e.site) || isMoreToCome(e)),
   },
   { name: 'variation', nature: 'change', holds: (e) => e.change.isChange },
+  { name: 'tolerance', nature: null, holds: isTolerance },
   {
     name: 'partie-du-tout',
     nature: 'share',
@@ -243,6 +249,7 @@ export const RULES: readonly NatureRule[] = [
   // « de 37 % à 62 % ? » : nobody says whether it has happened
   { name: 'point-d-arrivee', nature: null, holds: (e) => e.isEnd && !says(e, 'done', e.group) && !hasPassed(e) },
   { name: 'part-de-l-objectif', nature: 'done', holds: (e) => e.isPercent && isShareOfTarget(e) },
+  { name: 'part-annoncee', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isItemOfParts(e) },
   { name: 'part-consacree', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isGiven(e) },
   // « 47 tiers-lieux en service », « où étudient 14 260 élèves »
   {
@@ -283,6 +290,9 @@ export const RULES: readonly NatureRule[] = [
   { name: 'fait-depuis', nature: 'done', holds: (e) => isWater(e) && isSinceThen(e) },
   { name: 'part-du-prevu', nature: 'done', holds: isPartOfPlan },
   { name: 'valeur-visee', nature: 'target', holds: isAimedInstead },
+  { name: 'avis', nature: null, holds: (e) => e.topic === null && e.isPercent && isOpinion(e) },
+  { name: 'acte-accompli', nature: 'done', holds: (e) => !e.isPercent && isActDone(e) },
+  { name: 'entretenu', nature: 'level', holds: (e) => e.topic === null && isKept(e) },
   // « Parmi les mesures annoncées, la création de 200 000 places d'ici 2030 »
   { name: 'creation-a-venir', nature: 'target', holds: isCreatedBy },
   { name: 'objectif', nature: 'target', holds: isTarget },
@@ -324,7 +334,10 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'composition',
     nature: 'share',
-    holds: (e) => !isWater(e) && e.isPercent && (isPartOfIt(e) || (e.topic === null && (isMadeOf(e) || isBorne(e)))),
+    holds: (e) =>
+      !isWater(e) &&
+      e.isPercent &&
+      (isPartOfIt(e) || (e.topic === null && (isMadeOf(e) || isBorne(e) || isOfFinancer(e)))),
   },
   // « soit 20,9 % des recettes réelles » ; « 92 % des crédits ont été consommés » is none
   { name: 'part-d-une-masse', nature: 'share', holds: (e) => e.topic === null && e.isPercent && isOfMoney(e) },

@@ -1,6 +1,6 @@
 /** What many rules ask of the words around a figure. */
 import type { Unit } from '../../model.ts';
-import { stemAt } from '../clause.ts';
+import { type Clause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Context } from '../site.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
@@ -68,8 +68,18 @@ export const titleSays = ({ site: { passages, passage } }: Evidence, cue: 'aid' 
   if (title === null || natureCuesOf(title, cue).length === 0) return false;
   const first = passages.inBlock(passage.block)[0];
   const isTold = first === passage || first?.clause.figures.length !== 0 || first.clause.words.at(-1)?.stem === ':';
-  return cue !== 'aim' || isTold || !title.words.some(isVerb);
+  return cue !== 'aim' || isTold || !(title.words.some(isVerb) || isSentence(title));
 };
+
+/** `Le plan pose plusieurs | objectifs chiffrés.`: a sentence of its own, whatever its verb; not `Nos grands objectifs.` */
+const isSentence = (title: Clause): boolean =>
+  natureCuesOf(title, 'aim').some(
+    ({ from }) =>
+      from > 2 &&
+      SOME.has(stemAt(title.words, from - 1)) &&
+      !title.words.slice(0, from).some(({ stem, isPreposition }) => stem === ':' || isPreposition),
+  );
+const SOME: ReadonlySet<string> = stems('plusieurs des les trois quatre cinq ses');
 
 /** `22 000 entrées, soit | 1 400 de plus`, `(| + 6,8 %)`: tells the figure before it once more. */
 export const isRestated = ({ site: { territory } }: Evidence): boolean =>

@@ -232,9 +232,9 @@ export const isStock = (e: Evidence): boolean =>
 export const isWorkedOn = ({ site: { passage, placed } }: Evidence): boolean =>
   passage.clause.words.slice(placed.to, placed.to + BEHIND).some(({ stem }) => WORKED_ON.test(stem));
 
-/** `Fuites réparées | 612 | 587 | 614`: of a year that is over. */
+/** `Fuites réparées | 612 | 587 | 614`, `Cours d'eau restaurés, cumul (km) | 64`: of a year that is over. */
 export const isWorkLabel = (e: Evidence): boolean =>
-  e.unit === 'nombre' &&
+  (e.unit === 'nombre' || (WORKED.has(e.unit) && !isManaged(e))) &&
   e.time.at !== null &&
   !isAhead(e) &&
   e.site.passage.clause.words.slice(0, LABEL_WORDS).some(({ stem }) => WORKED_ON.test(stem));
@@ -348,7 +348,13 @@ export const isStateOfCell = (e: Evidence): boolean =>
 /** Lengths and surfaces of a year are those that were worked on. */
 const WORKED: ReadonlySet<Unit> = new Set(['metres', 'kilometres', 'm2', 'hectares', 'km2']);
 
-export const isOfWorks = (e: Evidence): boolean => WORKED.has(e.unit) || contextSays(e, 'done', HEADS);
+export const isOfWorks = (e: Evidence): boolean =>
+  (WORKED.has(e.unit) && !isManaged(e)) || contextSays(e, 'done', HEADS);
+
+/** `Zones humides gérées (ha) | 310`, `protégées`: so much is in somebody's care. */
+const isManaged = ({ site: { passage } }: Evidence): boolean =>
+  passage.clause.words.slice(0, LABEL_WORDS).some(({ stem }) => MANAGED.test(stem));
+const MANAGED = /^(?:gere|surveille|inventorie|recense|protege|preserve|classe)e?$/;
 
 /** `Nombre` in a table that tells the state of water bodies. */
 export const isNumberOfState = (e: Evidence): boolean =>
