@@ -11,6 +11,7 @@ export const isToldWith = (site: FactSite, before: FactSite | undefined): boolea
   isRateOf(site, before) ||
   isMoreOf(site) ||
   isPartOfIt(site, before) ||
+  isInNextBracket(site, before) ||
   isPartOfMove(site, before);
 
 /** Whether the verb of the figure of its kind before is meant again: `augmentent de 4 %, celles des ports | de 2 %`. */
@@ -29,6 +30,17 @@ const isMoreOf = ({ passage: { clause }, placed, territory }: FactSite): boolean
 const ADDED = stems('supplémentaires supplémentaire');
 /** Words of `demandeurs d'emploi supplémentaires`, at most. */
 const ADDED_REACH = 4;
+
+/** `gagneront des élèves en 2031 (900) et 2032 (environ | 1 100)`: the same in the next year. */
+function isInNextBracket(
+  { placed: { from, to, quantity }, passage: { clause } }: FactSite,
+  before: FactSite | undefined,
+) {
+  if (quantity.unit !== 'nombre' || before?.passage.clause !== clause || stemAt(clause.words, to) !== ')') return false;
+  const between = stemsIn(clause, { from: before.placed.to, to: from });
+  return NEXT_BRACKET.test(between.join(' '));
+}
+const NEXT_BRACKET = /^\) et (?:en )?(?:19|20)\d\d \((?: (?:environ|pre de|plu de|de l ordre de))?$/;
 
 /** `a perdu 1 200 emplois, dont | 800 dans l'industrie`: so many of those that are gone; not `dont 800 cadres sont partis`. */
 const isPartOfIt = ({ placed, passage: { clause }, territory }: FactSite, before: FactSite | undefined): boolean =>

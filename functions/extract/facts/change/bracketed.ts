@@ -16,7 +16,7 @@ export function changeBeforeBracket(site: FactSite, alike: FactSite | undefined)
     case 'pourcent':
       return isAlone(clause, open, placed) ? (changeOfNoun(clause, open) ?? changeOfVerb(clause, open)) : null;
     case 'nombre':
-      return isCountOnly(clause, placed) ? (nounAt(clause, open) ?? gainOf(clause, open)) : null;
+      return isCountOnly(clause, placed) ? changeAtCount(clause, beforeTime(clause, open)) : null;
     case 'euros':
       return isAlone(clause, open, placed) && isBesideSigned(site, alike) ? changeOfNoun(clause, open) : null;
     default:
@@ -30,7 +30,7 @@ function openingBefore({ words }: Clause, figure: number): number | null {
   while (open > figure - HEDGED && HEDGES.has(stemAt(words, open))) open--;
   return stemAt(words, open) === '(' ? open : null;
 }
-const HEDGES = new Set([...NEARLY, ...stems('de d environ presque')]);
+const HEDGES = new Set([...NEARLY, ...stems('de d l ordre environ presque')]);
 /** Words of `(un peu plus de`, at most. */
 const HEDGED = 5;
 
@@ -88,6 +88,19 @@ function isCountOnly({ words }: Clause, { to }: Placed<Figure>): boolean {
 }
 /** Words of `élèves de plus)`, at most. */
 const COUNT_REACH = 5;
+
+const changeAtCount = (clause: Clause, open: number): Direction | null => nounAt(clause, open) ?? gainOf(clause, open);
+
+/** `gagneront des élèves | à la rentrée 2017 (`, `| en 2018 (` */
+function beforeTime({ words }: Clause, open: number): number {
+  if (!/^(?:19|20)\d\d$/.test(stemAt(words, open - 1))) return open;
+  let at = open - 2;
+  while (at > open - TIME_REACH && TIMES.has(stemAt(words, at))) at--;
+  return at + 1;
+}
+const TIMES = stems('à la au aux en rentrée rentrées fin début');
+/** Words of `à la rentrée 2017`, and one more. */
+const TIME_REACH = 5;
 
 /** `Une baisse (| 350)`, `connaîtront une hausse (| 2 300 élèves)` */
 const nounAt = ({ words }: Clause, open: number): Direction | null =>

@@ -78,13 +78,16 @@ const isAbout = (words: readonly Word[], from: number): boolean =>
   OF.has(stemAt(words, from)) &&
   (hasWordOf(CONCERN, words, { from: from + 2, to: from + STOCK_REACH + 1 }) || areDone(words, from + 2));
 
-/** `5,8 % | des trajets se font à vélo` */
+/** `5,8 % | des trajets se font à vélo`, `60 % | des projets se situent dans les services` */
 function areDone(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + STOCK_REACH; at++)
-    if (stemAt(words, at) === 'se' && stemAt(words, at + 1) === 'font') return stemAt(words, at + 2) !== 'attendre';
+    if (stemAt(words, at) !== 'se') continue;
+    else if (SITUATED.has(stemAt(words, at + 1))) return true;
+    else if (stemAt(words, at + 1) === 'font') return stemAt(words, at + 2) !== 'attendre';
   return false;
 }
 
+const SITUATED: ReadonlySet<string> = stems('situent concentrent');
 const CONCERN: ReadonlySet<string> = new Set('concernent portent relevent proviennent viennent'.split(' '));
 
 const BE: ReadonlySet<string> = new Set(['sont', 'est', 'seront', 'sera', 'etaient']);
@@ -156,17 +159,20 @@ const FINANCER_REACH = 4;
 /** Words of `prennent donc à leur charge`, at most. */
 const TAKING_REACH = 6;
 
-/** `La canopée couvre | 21 % du territoire` */
+/** `La canopée couvre | 21 % du territoire`, `soit seulement | 12 % de la surface régionale` */
 export const isCovered = ({ site: { passage, placed } }: Evidence): boolean =>
-  COVERS.has(stemAt(passage.clause.words, placed.from - 1)) &&
+  COVERS.has(
+    stemAt(passage.clause.words, placed.from - (ONLY.has(stemAt(passage.clause.words, placed.from - 1)) ? 2 : 1)),
+  ) &&
   OF.has(stemAt(passage.clause.words, placed.to)) &&
   hasWordOf(AREAS, passage.clause.words, { from: placed.to, to: placed.to + STOCK_REACH });
 const AREAS: ReadonlySet<string> = new Set(
-  'femme homme jeune territoire surface superficie departement region sol commune bassin metropole ville besoin consommation'.split(
+  'femme homme jeune territoire surface superficie departement region sol commune bassin metropole ville pay besoin consommation'.split(
     ' ',
   ),
 );
-const COVERS: ReadonlySet<string> = new Set('couvre couvrent occupe occupent comprend comprennent'.split(' '));
+const COVERS: ReadonlySet<string> = new Set('couvre couvrent occupe occupent comprend comprennent soit'.split(' '));
+const ONLY: ReadonlySet<string> = stems('seulement environ');
 
 /** Words of `des emprunts`, `de l'encours`, at most. */
 const STOCK_REACH = 4;
@@ -219,7 +225,9 @@ const ADDED = /^(?:major|bonific|revaloris|abatt|remise$|decote$)/;
 const DETERMINERS: ReadonlySet<string> = stems('la les l ses sa nos notre leur leurs ce ces cette');
 
 const SUMS: ReadonlySet<string> = new Set(
-  'budget recette depense credit charge fonctionnement investissement encour dette enveloppe total montant'.split(' '),
+  'pib budget recette depense credit charge fonctionnement investissement encour dette enveloppe total montant'.split(
+    ' ',
+  ),
 );
 
 /** `19 élus sur | 102`, `Sur | 412 prélèvements, 409`, `sur les | 4 823 que compte la région`: of which the others are a part. */

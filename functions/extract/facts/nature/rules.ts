@@ -117,6 +117,7 @@ import {
   isObjectOfWork,
   isOfPlanInFigures,
   isOfRate,
+  isOfSuccess,
   isOfWorks,
   isPopulation,
   isRate,
@@ -410,6 +411,7 @@ export const RULES: readonly NatureRule[] = [
     holds: (e) => (e.topic === null ? e.unit === 'nombre' : isWater(e) && !e.isPercent) && isKnownSet(e.site),
   },
   { name: 'parc', nature: 'level', holds: (e) => e.topic === null && isWhere(e) },
+  { name: 'reussite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isOfSuccess(e) },
   { name: 'taux', nature: 'level', holds: (e) => e.topic === null && e.isPercent && (isRate(e) || isOfRate(e)) },
   { name: 'releve', nature: 'level', holds: (e) => (e.topic === null || isWater(e)) && isOfNow(e) },
   // « MESURE 17 », « 350 km de voies vertes ; 2 000 places »

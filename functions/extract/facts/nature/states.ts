@@ -23,14 +23,26 @@ export const isCounted = ({ unit, site: { passage, placed } }: Evidence): boolea
   const { words } = passage.clause;
   let verb = placed.from - 1;
   while (BESIDE.has(stemAt(words, verb))) verb--;
+  // « un secteur qui représente 140 000 emplois », « ils sont au nombre de 34 »
+  if (unit === 'nombre' && STANDS_FOR.has(stemAt(words, verb)) && PEOPLED.has(stemAt(words, placed.to))) return true;
+  if (unit === 'nombre' && stemAt(words, placed.from - 1) === 'de' && stemAt(words, placed.from - 2) === 'nombre')
+    return stemAt(words, placed.from - 3) === 'au' && ARE.has(stemAt(words, placed.from - 4));
   // « Le programme comporte 40 logements à livrer »
-  return unit === 'nombre' && COUNTS.has(stemAt(words, verb)) && !isToBeDone(words, placed.to);
+  return (
+    (unit === 'nombre' || EXTENTS.has(unit)) &&
+    COUNTS.has(stemAt(words, verb)) &&
+    !isToBeDone(words, EXTENTS.has(unit) ? placed.to - 1 : placed.to)
+  );
 };
 
+/** `compte | 38 000 ha de forêt` */
+const EXTENTS: ReadonlySet<Unit> = new Set(['kilometres', 'hectares', 'km2']);
 /** `dispose désormais de | 12`, `compte près de | 40`; not `compte sur | 40` */
 const BESIDE: ReadonlySet<string> = stems(
   'de d près environ quelque plus que désormais actuellement ainsi aujourd hui encore déjà',
 );
+const STANDS_FOR: ReadonlySet<string> = stems('représente représentent');
+const PEOPLED: ReadonlySet<string> = stems('emplois entreprises habitants salariés exploitations');
 const COUNTS: ReadonlySet<string> = new Set(
   (
     'compte comptait comptent comptaient recense recensait recensent denombre denombrait dispose disposent regroupe ' +
@@ -79,6 +91,11 @@ export function isOfRate({ site: { passage, placed } }: Evidence): boolean {
   if (words[placed.from - 1]?.isPreposition === true && UNEMPLOYMENT.has(stemAt(words, placed.from - 2))) return true;
   return stemAt(words, placed.to) === 'de' && UNEMPLOYMENT.has(stemAt(words, noun));
 }
+/** `| 91 % de réussite au bac` */
+export const isOfSuccess = ({ site: { passage, placed } }: Evidence): boolean =>
+  ['de', 'reussite'].every((stem, at) => stemAt(passage.clause.words, placed.to + at) === stem) &&
+  EXAMS.has(stemAt(passage.clause.words, placed.to + 2));
+const EXAMS: ReadonlySet<string> = stems('à au aux');
 const UNEMPLOYMENT: ReadonlySet<string> = stems('chômage pauvreté absentéisme');
 
 /** `est de | 6 %`, `s'établit à | 6 %`, `atteint | 6 %`, `touche encore | 11 %` */
