@@ -11,6 +11,7 @@ import {
 } from './clause.ts';
 import { stems } from './forms.ts';
 import type { FactSite } from './site.ts';
+import { behindAside, isTakenUp } from './territory.ts';
 import type { Word } from './words.ts';
 
 /** A word or phrase that says something of the figures near it: `en AE`, `au BP 2024`, `recettes`. Word indices. */
@@ -202,7 +203,7 @@ function isNear(
   reachAlone: number | null,
 ): boolean {
   if (anchor.from - from > (reachAlone ?? reach)) return false;
-  for (let at = from; at < anchor.from; at++) {
+  for (let at = behindAside(words, from); at < anchor.from; at++) {
     const stem = words[at]?.stem ?? '';
     const close = stem === '(' ? endOfAside(words, at) : at;
     if (close > at) {
@@ -210,7 +211,7 @@ function isNear(
       continue;
     }
     // « 599 M€ : budget primitif 2031 », an entry that opens with its sum
-    if (stem === ':' && at === from && opensWith(figures, at)) continue;
+    if (stem === ':' && at === from && (opensWith(figures, at) || isTakenUp(words, at))) continue;
     if (BARRIERS.has(stem) || (reachAlone !== null && TURNS_AWAY.has(stem))) return false;
     if (stem !== ',') continue;
     if (reachAlone !== null && !APPOSED.has(stemAt(words, at + 1))) continue;

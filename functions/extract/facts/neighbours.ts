@@ -9,8 +9,21 @@ export function sentenceBefore({ all, text }: Passages, passage: Passage): Claus
   const last = all[passage.index - 1];
   if (passage.kind !== 'sentence' || last?.block !== passage.block) return null;
   const isAsked = passage.clause.placed.length > 0 || text[passage.end - 1] === ':';
-  return isAsked && goesOn(passage.clause) ? last.clause : null;
+  return isAsked && (goesOn(passage.clause) || isSumAgain(passage.clause, last.clause)) ? last.clause : null;
 }
+
+/** `Sur ces | 256 M€, 175 M€ vont aux lycées` behind `Le budget s'élève à 256 M€ en 2031`: the sum of the sentence before. */
+function isSumAgain({ words, figures: [sum] }: Clause, { figures }: Clause): boolean {
+  if (sum === undefined || sum.quantity.unit !== 'euros') return false;
+  const isPointed = stemAt(words, sum.from - 1) === 'ces' || (stemAt(words, sum.from - 1) === 'les' && sum.from === 2);
+  const opens = sum.from === 1 || (sum.from === 2 && OUT_OF.has(stemAt(words, 0)));
+  return (
+    isPointed &&
+    opens &&
+    figures.some(({ quantity }) => quantity.unit === 'euros' && quantity.value === sum.quantity.value)
+  );
+}
+const OUT_OF = stems('sur de dans parmi');
 
 /** The line that declares the unit of the lines below it: `Répartition par politique (en M€, CP)`. */
 export const captionAbove = (passages: Passages, passage: Passage): Clause | null =>

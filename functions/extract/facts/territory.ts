@@ -147,10 +147,38 @@ function strengthAt(words: readonly Word[], at: number, to: number): number {
   if (stem === '-' && isSetApart(words, at)) return 2;
   if (stem === 'en' && MOVED.has(words[at + 1]?.stem ?? '')) return 2;
   if (JOINTS.has(stem))
-    return joinsAlike(words, at) || opensCircumstance(words, at, to) || isDatedTogether(words, at, to) ? 0 : 2;
+    return isTakenUp(words, at) ||
+      joinsAlike(words, at) ||
+      opensCircumstance(words, at, to) ||
+      isDatedTogether(words, at, to)
+      ? 0
+      : 2;
   const reach = WEAK.get(stem);
   return reach !== undefined && at >= to - reach ? 1 : 0;
 }
+
+/** `146 M€ | : c'est le budget de 2032, en hausse de 2 %`: what opened the sentence is said of the figure. */
+export const isTakenUp = (words: readonly Word[], colon: number): boolean =>
+  words[colon]?.stem === ':' &&
+  words[colon + 1]?.stem === 'c' &&
+  words[colon + 2]?.stem === 'est' &&
+  THE.has(words[colon + 3]?.stem ?? '');
+const THE = new Set(['le', 'la', 'l']);
+
+/** `150 M€ |, comme prévu, | sont consacrés aux routes`: behind what commas set apart before a verb; the word itself for none. */
+export function behindAside(words: readonly Word[], comma: number): number {
+  if (words[comma]?.stem !== ',' || !OPENS_ASIDE.has(words[comma + 1]?.stem ?? '')) return comma;
+  for (let at = comma + 2; at <= comma + ASIDE_REACH; at++) {
+    const { stem = '' } = words[at] ?? {};
+    if (stem === ',') return IS.has(words[at + 1]?.stem ?? '') ? at + 1 : comma;
+    if (JOINTS.has(stem) || HARD.has(stem)) return comma;
+  }
+  return comma;
+}
+const OPENS_ASIDE = stems('comme conformément bien notamment');
+/** Words of `, comme l'an passé,`, and some more. */
+const ASIDE_REACH = 7;
+const IS = stems('est sont sera seront');
 
 /** `771 M€ | en hausse de 50 M€` */
 const MOVED = new Set('hausse baisse augmentation diminution progression recul repli retrait'.split(' '));
@@ -224,7 +252,7 @@ function cutOf(words: readonly Word[], { from, to }: Range, labelsFirst: boolean
   let cut = labelsFirst ? from : Math.min(to, from + OWN_WORDS);
   let depth = 0;
   const closing = lastClosing(words, from, to);
-  for (let at = from; at < to; at++) {
+  for (let at = behindAside(words, from); at < to; at++) {
     const { stem } = words[at] as Word;
     if (stem === '(' && at < closing) depth++;
     else if (depth > 0 && stem === ')') depth--;

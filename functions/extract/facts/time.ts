@@ -5,7 +5,7 @@ import { stems } from './forms.ts';
 import { isSizeAside } from './nature/waters.ts';
 import type { FactSite, TimeRead } from './site.ts';
 import { aroundOf } from './time/around.ts';
-import { ofAside, ofBrackets, ofDueAside, ofSamePeriod } from './time/asides.ts';
+import { ofAside, ofBrackets, ofDueAside, ofDueBehindBracket, ofSamePeriod } from './time/asides.ts';
 import { withClosingPeriod } from './time/closing.ts';
 import { aroundOfChange, dueOfRow, lastYearCompared, totalOfYears } from './time/columns.ts';
 import { NEVER, timeFrom } from './time/dated.ts';
@@ -59,6 +59,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       spreadOver(sites, found, index) ??
       ofAside(site) ??
       ofDueAside(site) ??
+      ofDueBehindBracket(site) ??
       ofNamedPeriod(site) ??
       ofWhole(sites, found, index) ??
       ofPlan(site) ??

@@ -8,7 +8,7 @@ import { type FactSite, nearestSaid } from '../site.ts';
 import { isNamedWithYear } from '../subject/plan-columns.ts';
 import { isOfOtherColumn } from './columns.ts';
 import { yearOf } from './dated.ts';
-import { isAhead, isAim, isAxis, isInYear, isReview, opensWithYear } from './headings.ts';
+import { isAhead, isAim, isAxis, isInYear, isReview, isTargetItself, opensWithYear } from './headings.ts';
 import { WHEN, WHEN_OF_ALL } from './said.ts';
 import type { When } from './when.ts';
 
@@ -60,6 +60,7 @@ const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | nu
   const value = saidBy(clause, place === 'lead-in' || place === 'sentence' ? WHEN_OF_ALL : WHEN);
   if (place === 'heading') {
     if (isAxis(clause)) return null;
+    if (value?.kind === 'due' && isTargetItself(clause)) return 'nothing';
     const isTold = value?.kind === 'due' || YEAR_HEADS.some((tells) => tells(clause, value));
     return value !== null && isTold ? { value, place } : 'nothing';
   }

@@ -1,6 +1,6 @@
 /** Times set apart by commas or brackets, and those that point to the sentence before. */
 import type { Found } from '../anchors.ts';
-import { indexFrom, stemAt, stemsIn } from '../clause.ts';
+import { behindBracket, indexFrom, stemAt, stemsIn } from '../clause.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { whensIn } from './dates.ts';
 import type { When } from './when.ts';
@@ -24,6 +24,21 @@ export function ofDueAside({ passage: { clause }, placed: { to } }: FactSite): F
   const isAside = when !== undefined && when.to - to <= ASIDE_REACH && stemAt(clause.words, when.to) === ',';
   return isAside && when.value.kind === 'due' ? { value: when.value, place: 'behind' } : null;
 }
+
+/** `| 300 logements par an (contre 90 aujourd'hui) – horizon 2036`: set off behind the bracket, of what stands before it. */
+export function ofDueBehindBracket({ passage: { clause }, placed: { to } }: FactSite): Found<When> | null {
+  let open = to;
+  while (open < to + NOUN_REACH && /^\p{L}/u.test(stemAt(clause.words, open))) open++;
+  const dash = behindBracket(clause, open);
+  if (dash === open || !DASHES.has(stemAt(clause.words, dash))) return null;
+  const whens = whensIn(clause);
+  const when = whens[indexFrom(whens, dash)];
+  return when?.value.kind === 'due' && when.to - dash <= ASIDE_REACH ? { value: when.value, place: 'behind' } : null;
+}
+const DASHES = new Set(['-', '–', '—']);
+
+/** Words between a figure and its bracket, at most: `300 | logements rénovés par an`. */
+const NOUN_REACH = 6;
 
 /** Words of `, d'ici fin 2023`, at most. */
 const ASIDE_REACH = 6;

@@ -25,13 +25,16 @@ export function isBaseOf(words: readonly Word[], year: number): boolean {
   if (joint === 'de' && TIMES.has(stemAt(words, year - 2))) return true;
   // « progresse de 13,7 M€ sur celui de 2021 »
   if (joint === 'de' && THAT.has(stemAt(words, year - 2)) && isCompared(words, year - 3)) return true;
-  if (joint === 'sur' && CHANGES.has(stemAt(words, year - 2))) return true;
-  if (joint === 'sur' && isOfChange(words, year - 1)) return true;
+  const over = stemAt(words, year - 2) === 'l' && YEAR_NOUNS.has(joint) ? year - 3 : year - 1;
+  if (stemAt(words, over) === 'sur' && (CHANGES.has(stemAt(words, over - 1)) || isOfChange(words, over))) return true;
   if (stemAt(words, year - 2) !== '%' || (joint !== '/' && joint !== 'sur')) return false;
   let at = year - 3;
   while (/^[\d,.]+$/.test(stemAt(words, at))) at--;
   return joint === '/' || SIGNS.has(stemAt(words, at));
 }
+
+/** `en hausse de 3 % sur l'| exercice 2031` */
+const YEAR_NOUNS = stems('exercice année');
 
 /** `en retrait de 1,4 M€ | sur 2024` */
 function isOfChange(words: readonly Word[], joint: number): boolean {

@@ -60,7 +60,10 @@ export function isInOpening({ words, figures }: Clause, { from, to }: Placed): b
   // « Comme prévu en 2023, 500 apprentis »
   if (first === 'comme' && PLANNED.has(stemAt(words, 1))) return false;
   if (first === 'dan' && !hasWordOf(CONTINUES, words, { from: 1, to: from })) return false;
-  if (hasWordOf(COMMA, words, { from: 1, to: from })) return false;
+  // « Depuis la première convention, en 2021, 340 jeunes »
+  const opens =
+    first === 'depui' && stemAt(words, from - 1) === 'en' && stemAt(words, from - 2) === ',' ? from - 2 : from;
+  if (hasWordOf(COMMA, words, { from: 1, to: opens })) return false;
   const comma = words.findIndex(({ stem }, at) => at >= to && stem === ',');
   // « Après la sécheresse de 2022, où 1 350 km … »
   const isApart = comma >= 0 && comma - to < OPENING_REACH && stemAt(words, comma + 1) !== 'ou';

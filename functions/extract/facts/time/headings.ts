@@ -1,6 +1,8 @@
 /** Which headings tell the year of what stands under them. */
-import type { Clause } from '../clause.ts';
-import { isFuture } from '../subject/verbs.ts';
+import { type Clause, hasWordOf } from '../clause.ts';
+import { stems } from '../forms.ts';
+import { isFuture, isVerb } from '../subject/verbs.ts';
+import { whensIn } from './dates.ts';
 import type { When } from './when.ts';
 
 /** `Nos 9 objectifs pour 2024`, `Nos 6 engagements pour 2024`: what stands under it is aimed at for that year. */
@@ -12,7 +14,18 @@ const REVIEWS = new Set(['bilan', 'realisation', 'resultat', 'administratif', 'c
 
 /** `Bilan 2024 : …`, `L'année 2022 en chiffres`, `2023 en bref`: what stands under it is of that year; a budget is ahead. */
 export const isReview = ({ words }: Clause, value: When | null): value is When =>
-  value?.kind === 'at' && words.some(({ stem }, at) => REVIEWS.has(stem) || (stem === 'en' && isShort(words, at + 1)));
+  value?.kind === 'at' &&
+  (words.some(({ stem }, at) => REVIEWS.has(stem) || (stem === 'en' && isShort(words, at + 1))) ||
+    isOfData(words, value.date));
+
+/** `Les principales données du service en 2031`, `Chiffres clés 2031` */
+const isOfData = (words: Clause['words'], year: string): boolean =>
+  words.slice(0, DATA_REACH).some(({ stem }) => DATA.has(stem)) &&
+  words.at(-1)?.stem === year &&
+  !words.some(({ stem }) => stem === 'budget');
+const DATA = stems('données chiffres repères indicateurs');
+/** Words of `Les principales données`. */
+const DATA_REACH = 3;
 
 /** `en chiffres`, `en bref`, `en un coup d'œil` */
 const isShort = (words: Clause['words'], at: number): boolean =>
@@ -49,6 +62,19 @@ export const isInYear = ({ words }: Clause, value: When | null): value is When &
 };
 /** Unit: words. */
 const SHORT = 5;
+
+/** `12 000 ha de haies d'ici 2035`, `La Ville vise la neutralité carbone d'ici 2050`: the date is of what the title itself aims at; not of `D'ici 2035, 9 objectifs`, `Ce que nous ferons d'ici 2035`. */
+export const isTargetItself = (clause: Clause): boolean =>
+  clause.figures.some(
+    ({ quantity, from, to }) => quantity.unit !== 'nombre' || !hasWordOf(LISTED, clause.words, { from, to: to + 2 }),
+  ) ||
+  (!ASKS.has(clause.words[0]?.stem ?? '') &&
+    clause.words.some((word, at) => at > 0 && isVerb(word) && hasDueBehind(clause, at)));
+const LISTED = stems('objectif engagement cible mesure action priorité ambition chantier défi proposition projet');
+const ASKS = stems('ce où comment que quoi quel quelle');
+
+const hasDueBehind = (clause: Clause, verb: number): boolean =>
+  whensIn(clause).some(({ from, value }) => from > verb && value.kind === 'due');
 
 /** `Axe A – Rendre leur espace aux rivières`: a part of a list that the heading above it dates. */
 export const isAxis = ({ words }: Clause): boolean =>

@@ -76,5 +76,5 @@ const PAIRS = stems('et puis à de');
 const LONGEST_PAIR = 3;
 
 /** `AP | 2021 et 2022`, `pour les années | 2021 et 2022`, `aux rentrées de | 2022, 2023 et 2024`, `Sur | 2021 et 2022` */
-const LISTED_YEARS = stems('années rentrées exercices sur AP AE CP');
+const LISTED_YEARS = stems('années rentrées exercices période sur AP AE CP');
 const EACH_OF_THEM = stems('respectivement');

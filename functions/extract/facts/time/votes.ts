@@ -14,12 +14,23 @@ const OF_OTHERS = new Set(['du', 'des', 'de', 'd', 'la', 'l']);
  */
 export function isOfVote(clause: Clause, { from }: Placed, date: string): boolean {
   const { words, figures } = clause;
+  if (isOfSigning(clause, from)) return true;
   if (stemAt(words, from - 1) !== 'en' || !VOTED.has(stemAt(words, from - 2))) return false;
   if (date.length === 4 && stemAt(words, from - 2).startsWith('vote')) return false;
   const figure = figures[indexFrom(figures, from) - 1];
   if (figure === undefined) return true;
   return figure.quantity.unit !== 'nombre' || hasWordOf(OF_OTHERS, words, { from: figure.to, to: from });
 }
+
+/** `La convention signée dès | mars 2031 fixe un objectif de 820 entrées`: nothing is counted before the day of the signature. */
+const isOfSigning = ({ words, figures }: Clause, from: number): boolean =>
+  SIGNED_THEN.has(stemAt(words, from - 1)) &&
+  SIGNED.has(stemAt(words, from - 2)) &&
+  CONTRACTS.has(stemAt(words, from - 3)) &&
+  indexFrom(figures, from) === 0;
+const SIGNED_THEN = stems('en dès le');
+const SIGNED = stems('signé signée conclu conclue');
+const CONTRACTS = stems('convention contrat accord protocole charte pacte');
 
 /** An amount of a vote of another year than that of the document: `les 13 M€ votés en décembre 2030`. */
 export function isOfOtherVote(clause: Clause, { from, to }: Range, fiscalYear: number | null): boolean {
