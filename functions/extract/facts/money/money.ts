@@ -269,9 +269,14 @@ const nearestSection = around(SECTION, ({ place, clause }) =>
 /** `TOTAL` below `Total investissement`: what stands above the rows of one section is not said of the sum of totals. */
 function sectionAround(site: FactSite): Found<Section> | null {
   const found = nearestSection(site);
-  if (found?.place === 'heading' && isBehindOtherTable(site)) return null;
+  if (found?.place === 'heading' && (isBehindOtherTable(site) || isSaved(site, found.value))) return null;
   return found?.place === 'caption' && isSumOfTotals(site) ? null : found;
 }
+
+/** `L'épargne brute s'établit à | 22 M€` below `38 M€ d'investissement`: what running costs leave over. */
+const isSaved = ({ passage: { clause }, territory: { lead } }: FactSite, section: Section): boolean =>
+  section === 'investissement' && hasWordOf(SAVINGS, clause.words, lead);
+const SAVINGS = stems('épargne');
 
 /**
  * Below `Investissement`, where `Fonctionnement` stands above, a table of the spending `par politique` is of both, and so

@@ -126,8 +126,10 @@ const LONGEST_LIST = 12;
 /** Below `QUI PAIE ?`, `Plan de financement`, and in the list of `Les financements :`. */
 export function asksWhoPays({ passages, passage }: FactSite): boolean {
   const lead = passages.leadsOf(passage)[0];
+  const [opening] = passages.inBlock(passage.block);
   return (
     WHO_PAYS.test(passages.structure.blocks[passage.block]?.path.at(-1)?.title ?? '') ||
+    (opening !== undefined && ASKED.test(passages.text.slice(opening.start, opening.end))) ||
     (lead !== undefined &&
       (FUNDINGS.test(passages.text.slice(lead.start, lead.end)) ||
         SHARED.test(passages.text.slice(Math.max(lead.start, lead.end - SHARED_REACH), lead.end))))
@@ -140,6 +142,8 @@ const SHARED_REACH = 160;
 /** `Les partenaires y consacreront 212 M€ :`, `Le projet est ainsi financé :` */
 const SHARED =
   /(?<!\p{L})(?:(?:partenaires|signataires|financeurs|co-?financeurs|contributeurs)(?: \p{L}+)? (?:y )?(?:consacr|apport|financ|mobilis|invest|vers|engag|contribu|participe)\p{L}+[^.:]{0,60}|(?:financée?s?|pris en charge) (?:ainsi|comme suit|par)|ainsi financée?s?)\s?:\s*$/iu;
+/** `QUI FINANCE ? Agence de l'eau : 6,3 M€.` in one paragraph. */
+const ASKED = /^qui (?:paie|finance|paye)\s?\?$/iu;
 const WHO_PAYS = /(?<!\p{L})(?:qui (?:paie|finance|paye)|financeurs|plan de financement|tour de table)(?!\p{L})/iu;
 
 /** `(subventions attendues : | CAF 410 000 €, État 270 000 €)` */

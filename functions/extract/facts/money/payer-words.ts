@@ -5,7 +5,7 @@ import type { Word } from '../words.ts';
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
 export const PAYS =
-  /^(?:apport|allou|debloqu|engag(?!ement)|debours|vers(?!ant$|ion)|financ|ajout|abond|complete(?:ra|ront|nt)?$|contribu|particip|subvention|compens|octro|attribu|accord|prend|prennent|pris?e?$|assum|cofinanc|mobilis|consacr|maintien[tdn]|rembours|soutien(?:t|nent|dra)|investi(?:t|ra|ssent|ront)$|aide(?:ra|ront|nt)$|met$|mettra|paie(?:ra|ront|nt)?$|payee?$|supporte|joind(?:re|ra|ront)$)/;
+  /^(?:apport|allou|debloqu|engag(?!ement)|debours|vers(?!ant$|ion)|financ|ajout|abond|complete(?:ra|ront|nt)?$|contribu|particip|subvention|compens|octro|attribu|accord|prend|prennent|pris?e?$|assum|cofinanc|mobilis|consacr|maintien[tdn]|rembours|soutien(?:t|nent|dra)|investi(?:t|r|ra|ssent|ront)$|aide(?:ra|ront|nt)$|met$|mettra|paie(?:ra|ront|nt)?$|payee?$|supporte|joind(?:re|ra|ront)$)/;
 
 /** Nouns of what one body gives another. */
 export const GIFTS = stems(`

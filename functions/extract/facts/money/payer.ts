@@ -15,8 +15,9 @@ import { isVerb } from '../subject/verbs.ts';
 import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
 import { anyPayer, nextPayer } from './payer-any.ts';
+import { GIFT_WORDS, isByGift, isGivenTo, isLost, isNoted } from './payer-gift.ts';
 import { asksWhoPays, listedPayer } from './payer-list.ts';
-import { type Body, NOBODY, named } from './payer-name.ts';
+import { type Body, ISSUER, NOBODY, named } from './payer-name.ts';
 import { payerOfColumn } from './payer-table.ts';
 import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES, isReceiver, OPENERS, PAYS } from './payer-words.ts';
 
@@ -123,7 +124,8 @@ function payerOf(site: FactSite, previous: Before | null, last: Before | null): 
   const [first = before] = cuesWithin(clause, 'payer', lead);
   if (previous !== null && isOther(site, first, previous)) return named(site, first, 'financeur:suite');
   if (!isGift(clause.words, lead, before)) return NOBODY;
-  return named(site, before, goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
+  const isBesideIssuer = previous?.read === ISSUER && isPronounOf(clause.words, before);
+  return named(site, before, isBesideIssuer || goesToOthers(site, before) ? 'financeur:verbe' : 'financeur:don');
 }
 
 /** `372 M€ : 268 pour la Région, | 84 pour l'État`: what adds up to the whole is what each pays; communes may be given it. */
@@ -349,9 +351,14 @@ function isGiver(words: readonly Word[], { from: behind, to }: Range): boolean {
     PAYS.test(stemAt(words, from)) &&
     stemAt(words, to - 2) === 'hauteur' &&
     !words.slice(from + 1, to).some((word) => isVerb(word) || PAYS.test(word.stem));
-  if (to - from > (isUpTo ? SHARE_REACH : REACH) || hasWordOf(BY, words, { from, to })) return false;
+  const isGift = isByGift(words, to);
+  if (to - from > (isUpTo || isGift ? SHARE_REACH : REACH)) return false;
+  if (hasWordOf(BY, words, { from, to: isGift ? to - GIFT_WORDS : to })) return false;
   for (let at = from; at < to; at++)
-    if (PAYS.test(stemAt(words, at)) || (CONFIRMS.test(stemAt(words, at)) && isGiftFrom(words, at + 1, to)))
+    if (
+      (PAYS.test(stemAt(words, at)) && !isGivenTo(words, at) && !isNoted(words, at)) ||
+      (CONFIRMS.test(stemAt(words, at)) && isGiftFrom(words, at + 1, to))
+    )
       return true;
   return false;
 }
@@ -480,6 +487,7 @@ const GIVING = /^(?:apport|vers(?!ant$|ion)|contribu|particip|cofinanc|consacr|a
 /** `la compensation de l'État pour la formation (14,6 M€)`, `la dotation versée par l'État` */
 function isGift(words: readonly Word[], lead: Range, body: Body): boolean {
   const from = Math.max(lead.from, body.from - GIFT_REACH);
+  if (isLost(words, { from: body.to, to: lead.to })) return false;
   if (stemAt(words, body.from - 1) === 'a' || isReceiver(words, body.from)) return false;
   let isPaid = false;
   for (let at = body.from - 1; at >= from; at--) {
@@ -499,6 +507,10 @@ function isGift(words: readonly Word[], lead: Range, body: Body): boolean {
 }
 
 const THAT: ReadonlySet<string> = stems('celui celle');
+
+/** `L'apport de la Région s'élève à 90 M€, celui | de l'État à | 30 M€`: both pay for one thing. */
+const isPronounOf = (words: readonly Word[], { from }: Range): boolean =>
+  THAT.has(stemAt(words, from - (ARTICLES.has(stemAt(words, from - 1)) ? 3 : 2)));
 
 /** `le financement | des communes`, `la part | de la Région, 3 M€, vient d'un emprunt`: may be what they are given, or told by the way. */
 const isOpen = (words: readonly Word[], at: number, { from, to, value }: Body): boolean =>

@@ -48,6 +48,11 @@ const NAMES = stems(`
   globale banque fond programmation plan pacte europeenne capacite taux frais projet face bon contrôle
 `);
 
+const FRAMES = stems('cadre');
+/** Words of `cadre d'un plan pluriannuel d'`. */
+const FRAME_REACH = 6;
+const MANY_YEARS = stems('pluriannuel pluriannuelle');
+
 /** `Virement à la section d'investissement`: what one section pays stands in it, and names the other. */
 const TRANSFERS = new Set(['virement', 'prelevement', 'transfert', 'autofinancement']);
 /** Words from a transfer to the sections that it names, at most: `virement de la section de fonctionnement vers celle d'`. */
@@ -65,6 +70,9 @@ const isFarms = (word: Word | undefined): boolean =>
 
 function isSection(words: readonly Word[], from: number, to: number): boolean {
   if (hasWordOf(NAMES, words, { from: from - 2, to: from })) return false;
+  // « entrant dans le cadre d'un plan pluriannuel d'investissements »
+  if (MANY_YEARS.has(stemAt(words, from - 2)) && hasWordOf(FRAMES, words, { from: from - FRAME_REACH, to: from }))
+    return false;
   // « 3 000 € par exploitation » : a farm
   if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
   // « soutenir les investissements des communes » : those of others

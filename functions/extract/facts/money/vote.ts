@@ -1,8 +1,9 @@
 import { commissionAt } from '../../commission.ts';
 import type { BudgetStep } from '../../model.ts';
-import { cuesOf, hasCue } from '../clause.ts';
+import { type Clause, cuesOf, hasCue, hasWordOf } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
+import { territoriesOf } from '../territory.ts';
 
 /** Steps that set the whole budget of a year: what such a document states is of that step, unless it stands aside. */
 const WHOLE_BUDGET: ReadonlySet<BudgetStep> = new Set([
@@ -17,9 +18,31 @@ export function isVoted(site: FactSite, hasCredit: boolean): boolean {
   if (document.step === null) return false;
   if (hasCredit || WHOLE_BUDGET.has(document.step) || isOfCommission(site)) return true;
   if (isInVotedList(site)) return true;
-  const isOpened = hasCue(passage.clause, 'opening', { from: territory.lead.from, to: territory.trail.to });
-  return isOpened || passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'opening').length > 0);
+  const { whole } = territory;
+  const stretches = [territory, ...(whole === null ? [] : territoriesOf(passage.clause).slice(whole, whole + 1))];
+  const isOpened = stretches.some(({ lead, trail }) =>
+    hasCue(passage.clause, 'opening', { from: lead.from, to: trail.to }),
+  );
+  return (
+    isOpened ||
+    isOfOpenedList(passage.clause, site.placed.from) ||
+    passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'opening').length > 0)
+  );
 }
+
+/** `Les dépenses supplémentaires concernent deux domaines : | 530 000 € pour les routes ; | 580 000 € pour les collèges`: what the sentence says of its list. */
+function isOfOpenedList(clause: Clause, figure: number): boolean {
+  const colon = clause.words.findIndex(({ stem }) => stem === ':');
+  const sum = clause.figures.find(({ quantity }) => quantity.unit === 'euros');
+  if (colon < 0 || colon > figure || (sum?.from ?? 0) < colon) return false;
+  const lead = { from: 0, to: colon };
+  return (
+    hasCue(clause, 'opening', lead) || (hasWordOf(VOTES, clause.words, lead) && hasWordOf(CREDITS, clause.words, lead))
+  );
+}
+
+/** `Les crédits votés se répartissent ainsi :`; not `Le programme de travaux est approuvé : | 148 M€`. */
+const CREDITS = stems('crédits inscriptions ajustements');
 
 /** `Ce que l'Assemblée a voté :` over what it granted, or as the heading of a list. */
 export const isInVotedList = oncePerPassage(
