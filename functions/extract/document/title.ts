@@ -208,10 +208,15 @@ function lastPart(text: string, heads: readonly Block[], index: number): Block {
 
 const isCapitals = (words: string): boolean => words === words.toUpperCase();
 
+/** `La politique de l'eau | juin 2031`: a date on a last line of its own. */
+const MONTH_LINE =
+  /\s{0,9}\n\s{0,40}(?:le )?(?:\p{L}+di )?(?:\d{1,2}(?:er)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}\s{0,9}$/iu;
+
 function found(text: string, first: Block, last: Block, rule: FoundTitle['rule']): FoundTitle {
   const written = text.slice(first.start, last.end);
   const before = /^(?:Objet\s{0,3}:\s{0,3}|#{1,6} {1,3}(?:\*\*)?|\*\*)/i.exec(written);
   const after = /(?:\*\*| #{1,6})$/.exec(written);
-  const span = { start: first.start + (before?.[0].length ?? 0), end: last.end - (after?.[0].length ?? 0) };
+  const own = { start: first.start + (before?.[0].length ?? 0), end: last.end - (after?.[0].length ?? 0) };
+  const span = { start: own.start, end: own.end - (MONTH_LINE.exec(text.slice(own.start, own.end))?.[0].length ?? 0) };
   return { ...span, text: shown(text, span), rule };
 }

@@ -205,9 +205,15 @@ function isPrice({ passage: { clause }, placed, cell, territory: { lead, trail }
   if (isSmall && (isAverage(clause.words, behind) || isAverage(clause.words, before))) return true;
   if (isSmall && isCostOfOne(clause.words, placed.from)) return true;
   if (isSmall && cell !== null && UNIT_HEAD.test(cell.header?.at(-1) ?? '')) return true;
+  if (stemAt(clause.words, placed.to) === 'piece' || isForEach(clause.words, placed.from)) return true;
   if (ARTICLES.has(stemAt(clause.words, placed.to)) && EACH.has(stemAt(clause.words, placed.to + 1))) return true;
   return hasCue(clause, 'price', behind, 'unitaire') || hasCue(clause, 'price', before, 'tarif');
 }
+
+/** `14 maisons de santé, chacune recevant | 200 000 €` */
+const isForEach = (words: readonly Word[], from: number): boolean =>
+  OF_EACH.has(stemAt(words, from - 2)) && /ant$/.test(stemAt(words, from - 1));
+const OF_EACH = new Set(['chacun', 'chacune']);
 
 /** `Une année de formation revient à | 7 300 € pour une infirmière et à | 6 150 € pour une aide-soignante` */
 function isCostOfOne(words: readonly Word[], from: number): boolean {

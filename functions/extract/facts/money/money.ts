@@ -157,12 +157,16 @@ const ofReceipts = (sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow>
     // « une dotation de 78 M€ (sur la base d'un coût moyen de | 3 000 €) », « dont 3 M€ reversés aux communes »
     const isPart =
       territory.link === 'part' &&
-      OF.has(stemAt(words, placed.to)) &&
-      !OUTLAY.test(stemAt(words, placed.to + 1)) &&
+      (isPaidBy(words, placed.to) ||
+        (OF.has(stemAt(words, placed.to)) && !OUTLAY.test(stemAt(words, placed.to + 1)))) &&
       !hasWordOf(COSTS, words, { from: placed.from - 3, to: placed.from });
     const received = isPart && found?.value === 'dépense' ? flows[territory.whole ?? -1] : null;
     return received?.value === 'recette' && received.place === 'before' ? received : found;
   });
+/** `dont 3 M€ | versés par l'État`; not `versés aux communes` */
+const isPaidBy = (words: Clause['words'], at: number): boolean =>
+  PAID.test(stemAt(words, at)) && stemAt(words, at + 1) === 'par';
+const PAID = /^(?:verse|apporte|finance|paye)e?$/;
 const COSTS = stems('coût prix tarif');
 const OF = stems('de d');
 /** `dont 3 M€ de | reversements` */
