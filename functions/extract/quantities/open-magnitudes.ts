@@ -64,9 +64,15 @@ const goesOn = (text: string, reading: Reading): boolean => THIS_NUMBER.test(sen
 /** `Elle en comptera | 3 millions`, `Ils étaient | 1,2 million`: of what is counted, in whatever size. */
 const isOfThem = (text: string, reading: Reading): boolean =>
   OF_THEM.test(text.slice(Math.max(0, reading.start - OF_THEM_REACH), reading.start)) ||
-  THEY_ARE.test(sentenceBefore(text, reading));
+  (THEY_ARE.test(sentenceBefore(text, reading)) &&
+    !OF_CREDITS.test(text.slice(Math.max(reading.segment.start, reading.start - CREDITS_REACH), reading.start)));
 const THEY_ARE =
   /(?:^\W{0,4}|,\s)(?:(?:en|au|fin)\s[^,]{4,30},\s)?(?:ils|elles)\s(?:n['’]\s?)?(?:sont|étaient|seront|seraient)\s(?:(?:plus|près|moins)\sde\s|environ\s|désormais\s|déjà\s|encore\s|que\s)?$/iu;
+/** `Les crédits passent à 5 millions. Ils sont | 12 millions`: what the sentence before is about is money. */
+const OF_CREDITS =
+  /(?:^|[.!?]\s)(?:les|ces|ses|nos|leurs)\s(?:crédits|dépenses|recettes|dotations|subventions|investissements|fonds|aides|charges|impôts|taxes)(?!\p{L})[^.!?]*[.!?]\s[^.!?]*$/iu;
+/** Unit: characters. */
+const CREDITS_REACH = 300;
 /** `Ce chiffre était de | 4,7 millions en 2031` */
 const THIS_NUMBER = /^\W{0,4}ce\s(?:chiffre|nombre|total)\s[^,;:]{0,40}$/iu;
 const OF_THEM =

@@ -113,6 +113,13 @@ function bracketed(site: Site, start: number, end: number, from: number): Readin
   const { text } = site;
   if (end - start <= 2 && text.charCodeAt(start - 1) === 91 && text.charCodeAt(end) === 93)
     return mentionOf(site, start, end, 'note', 'appel-de-note');
+  if (
+    end === start + 1 &&
+    text.charCodeAt(start - 1) === 40 &&
+    text.charCodeAt(end) === 41 &&
+    isNoteCall(site, start, end)
+  )
+    return mentionOf(site, start, end, 'note', 'appel-de-note');
   if (text.charCodeAt(start - 1) === 40 && text.charCodeAt(end + 1) === 41 && end === start + 1)
     return isLetter(text.charCodeAt(end)) && METROPOLIS.test(text.slice(Math.max(from, start - NAME_REACH), start))
       ? mentionOf(site, start, end + 1, 'nom_propre', 'sigle')
@@ -121,6 +128,15 @@ function bracketed(site: Site, start: number, end: number, from: number): Readin
     ? mentionOf(site, start, end, 'adresse', 'departement')
     : null;
 }
+
+/** `les suites du précédent bilan (| 3).`: behind one thing, at the end of its sentence; not `Ain (3)`, `de l'eau (2), de l'air (3).` */
+function isNoteCall({ text, from }: Site, start: number, end: number): boolean {
+  if (!/^\)\s?(?:[.;]|$)/u.test(text.slice(end, end + 3))) return false;
+  const before = text.slice(Math.max(from, start - NAME_REACH), start);
+  return OF_ONE_THING.test(before) && !/\(\d/.test(before);
+}
+const OF_ONE_THING =
+  /(?<!\p{L})(?:(?:le|la|du|au|un|une|ce|cet|cette|son|sa)\s|l['’])(?:\p{Ll}{2,20}\s)?\p{Ll}{2,20}(?<![sxz])\s\($/u;
 
 const METROPOLIS = /(?<!\p{L})(?:[ée]uro)?(?:métropole|agglomération|communauté)(?:\s\p{L}[\p{L}’'-]*){0,4}\s\($/iu;
 /** Unit: characters. */

@@ -202,7 +202,7 @@ const EXTENDED = /\d\sans(?:\srévolus)?(?:,|\sou|\set|\s\()\s?jusqu['’]à\s$/
 
 /** `chez les moins de 25 ans et de | 25 à 49 ans`: the next class of ages. */
 const NEXT_CLASS =
-  /(?:les|des|aux)\s(?:(?:moins|plus)\sde\s)?\d{1,2}\sans\s?(?:,|et)\s(?:(?:ceux|celles?)\s)?(?:de|entre)\s$/u;
+  /(?:les|des|aux)\s(?:(?:moins|plus)\sde\s)?\d{1,2}\sans\s?(?:,|et)\s(?:(?:de\s|des\s)?(?:ceux|celles)\s)?(?:de|entre)\s$/u;
 
 const isTold = (before: string, isRange: boolean): boolean =>
   REACHED.test(before) ||

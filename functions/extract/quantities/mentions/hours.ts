@@ -129,7 +129,7 @@ const UNTIL = /^\s?[–—-]\s?\d{1,2}\s?h/iu;
 /** Unit: characters. */
 const UNTIL_REACH = 7;
 const LASTS =
-  /(?:(?<!\p{L})dur(?:e|ent|era|ait|aient|eront)|(?<!\p{L})durée(?:\s[^.;:!?\d]{0,40})?(?:\sde|\sest\sde|\s?:)|(?<!\p{L})(?:en|pendant|faut|compter|durant|met|mettent|mettra|mettront|mettait))\s(?:(?:plus|moins|près)\sde\s|environ\s)?$/iu;
+  /(?:(?<!\p{L})dur(?:e|ent|era|ait|aient|eront)|(?<!\p{L})(?:durée|temps\sde\s(?:parcours|trajet))(?:\s[^.;:!?\d]{0,40})?(?:\sde|\sest\sde|\s?:)|(?<!\p{L})(?:en|pendant|faut|compter|durant|met|mettent|mettra|mettront|mettait))\s(?:(?:plus|moins|près)\sde\s|environ\s)?$/iu;
 /** What is taught in an hour or some. */
 const LESSON = /(?<!\p{L})(?:formation|atelier|module|séance|cours|session|entretien)s?\s(?:\p{L}{4,16}\s)?de\s$/iu;
 const LONGEST_LESSON = 4;

@@ -242,8 +242,6 @@ const OBSERVED = [
   /(?:chômeurs?|chômage|sans\semploi|demandeurs?\sd['’]emploi|inscrits|installés|créées?)[^.;:\d]{0,30}\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)?$/iu,
   // des immeubles vacants depuis plus de trois ans
   /(?:vacant|fermé|inoccupé|abandonné|désaffecté)e?s?\sdepuis\s(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
-  // le chômage de longue durée (plus de 12 mois, + 8 %)
-  /longue\sdurée\s\((?:de\s)?(?:plus|moins)\s(?:de\s|d['’]\s?)$/iu,
   // CDD de plus de six mois, en cas de fermeture de plus de 21 jours
   /(?:contrats?|CD[DI]|emplois?|missions?|embauches?|factures?|impayés|retards?|fermetures?|arrêts?|absences?|séjours?|vacance|ancienneté)\s(?:\p{L}{3,12}\s)?(?:de|d['’])\s?(?:(?:plus|moins)\s(?:de\s|d['’]\s?)|au\smoins\s)$/iu,
 ];
@@ -264,13 +262,14 @@ const OPENS_CLAUSE = /(?:^|[.;:!?•,\n–(«-]\s{0,3})(?:et\s)?$/i;
 // en emploi six mois après leur sortie
 const AT_WORK =
   /(?:emploi|insertion|insérés|sortants|travaill(?:ai)?ent|au\stravail|(?:en|un)\sposte)[^.;:\d]{0,20}$/iu;
-const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?|et\s\d)|\s?[.,;)]|$)|plus\stard)/iu;
+const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|plus\stard)/iu;
 
-// Ils sont encore 62 % six mois après · 38 % sont en emploi un mois après la sortie, 56 % six mois après
-const STILL =
-  /(?:(?:sont|étaient|restent|demeurent)\s(?:encore\s|toujours\s)?|(?:emploi|insérée?s|activité)\s[^.;:!?]{3,90}\saprès(?:\s[^.;:!?\d]{2,40})?(?:,|\set)\s)\d{1,3}(?:,\d)?\s?%\s$/iu;
-/** Unit: characters. */
-const STILL_REACH = 160;
+// le chômage de longue durée (plus de 12 mois, + 8 %)
+const IN_BRACKET = /\((?:de\s|depuis\s)?(?:plus|moins)\s(?:de\s|d['’])$/iu;
+const SIGNED_CHANGE = /^,\s[+–−-]\s?\d/u;
+
+// Ils sont encore 62 % six mois après
+const STILL = /(?:sont|étaient|restent|demeurent)\s(?:encore\s|toujours\s)?\d{1,3}(?:,\d)?\s?%\s$/iu;
 
 // un an plus tôt · six mois auparavant · livré 18 mois plus tard que prévu
 const EARLIER = /^\s{1,3}(?:plus\st(?:ôt|ard)|auparavant)(?!\p{L}|\sque)/u;
@@ -318,14 +317,14 @@ export function observationAt(site: Site, start: number, end: number): Reading |
   const later = LATER.test(site.text.slice(end, end + 24)) && AT_WORK.test(before);
   const after = AFTER_TRAINING.test(site.text.slice(end, end + 30)) && OPENS_LATER.test(before);
   const laterOn = LATER_ON.test(site.text.slice(end, end + 90)) && OPENS_CLAUSE.test(before);
-  const still =
-    LATER.test(site.text.slice(end, end + 24)) &&
-    STILL.test(site.text.slice(Math.max(site.from, start - STILL_REACH), start));
+  const classed = SIGNED_CHANGE.test(site.text.slice(end, end + 6)) && IN_BRACKET.test(before);
+  const still = LATER.test(site.text.slice(end, end + 24)) && STILL.test(before);
   const named = site.segment.head && HEADED.test(before);
   const bounded = AND_MORE_TIME.test(site.text.slice(end, end + 9)) && CONTRACT.test(before);
   return isWindow(site, start, end) ||
     later ||
     still ||
+    classed ||
     first ||
     after ||
     laterOn ||
@@ -348,6 +347,9 @@ const BEYOND =
 /** `les communes avec des taux de fuite supérieurs à | 35 %`; not `Le réseau s'en sort, avec un taux supérieur à 35 %` */
 const WITH =
   /(?<!\p{L})(?:les|des|aux)\s(?:\d{1,4}\s)?\p{L}{3,20}s(?:\s\p{L}{3,20}s)?\savec\s(?:un|une|des)\s[^.;:(),\d]{3,30}\s(?:supérieur|inférieur)e?s?\sà\s$/iu;
+/** `L'aide est réservée aux pertes d'au moins | 25 %`, `en cas de pertes de plus de | 25 %` */
+const RESERVED =
+  /(?:(?:réservé|ouvert|accordé|subordonné|conditionné|limité|éligible)e?s?\s(?:aux?\s|à\s(?:l['’]|la\s|une?\s|des\s))|en\scas\sd(?:e\s|['’]))(?!hauteur)[^.;:(),\d]{3,50}(?:d['’]au\smoins|(?:de|d['’])\s?(?:plus|moins)\sde|(?:supérieur|inférieur)e?s?\sà)\s$/iu;
 /** `supérieur à `, `inférieures à ` */
 const isCompared = (text: string, start: number): boolean =>
   text.startsWith('à ', start - 2) && /(?:sup|inf)érieure?s?\s$/iu.test(text.slice(start - COMPARED_REACH, start - 2));
@@ -365,6 +367,7 @@ export function shareLimitAt(site: Site, start: number, end: number): Reading | 
   const before = site.text.slice(Math.max(site.from, start - 100), start);
   const isLimit =
     HAVING.test(before.slice(-60)) ||
+    RESERVED.test(before) ||
     BEYOND.test(before) ||
     WITH.test(before) ||
     (THOSE_WHOSE.test(before) && RULED.test(site.text.slice(end, end + 80)));
