@@ -271,8 +271,8 @@ export function firstNounOf(place: Place): string {
   }
   return IN_PLACE.test(aside) ? '' : aside;
 }
-/** `En | Haute-Combe |, plus de 3 000 personnes`: where, and not what. */
-const IN_PLACE = /^\p{Lu}\p{L}+(?:-[\p{L}'’]+)+$/u;
+/** `En | Haute-Combe |, plus de 3 000 personnes`, `équilibré en | recettes et en dépenses |,`: where, and not what. */
+const IN_PLACE = /^(?:\p{Lu}\p{L}+(?:-[\p{L}'’]+)+|(?:dépenses|recettes) et en (?:dépenses|recettes))$/u;
 
 export const headingLabel = ({ passages, passage }: Spot): string =>
   shortened(

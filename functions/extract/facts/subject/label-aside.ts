@@ -18,14 +18,27 @@ const LONGEST_ASIDE = 12;
  * @param figure index of the first word of the amount
  */
 export function purposeBehind(place: Place, figure: number, to: number): Range | null {
-  const behind = behindAsides(place, to);
+  const first = behindOne(place, to);
+  const behind = isPartedPurpose(place, figure, first) ? first : behindAsides(place, to);
   const isAim = stemAt(place.clause.words, behind) === 'afin';
-  if (!isAim && (behind === to || !opensPurpose(place, figure, behind))) return null;
-  const at = isAim ? behind + 1 : behind;
+  if (!isAim && (behind === to || !(opensPurpose(place, figure, behind) || isPartedPurpose(place, figure, behind))))
+    return null;
+  // « 57 M€ en 2031 |, pour l'équipement »
+  const isParted = stemAt(place.clause.words, behind) === ',';
+  const at = isAim || isParted ? behind + 1 : behind;
   const limit = firstPlacedFrom(place.clause.figures, at)?.from ?? place.clause.words.length;
   const right = { from: at, to: rightEndOf(place.clause, at, limit) };
   return right.to < limit ? right : beforeJoint(place, right);
 }
+
+/** `une enveloppe de 57 M€ en 2031 |, pour l'équipement du territoire`; not `, pour un total de`. */
+const isPartedPurpose = (place: Place, figure: number, at: number): boolean =>
+  stemAt(place.clause.words, at) === ',' &&
+  stemAt(place.clause.words, at + 1) === 'pour' &&
+  WHAT_FOR.has(stemAt(place.clause.words, at + 2)) &&
+  !isTimeAt(place, at + 2) &&
+  opensPurpose(place, figure, at + 1);
+const WHAT_FOR: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 
 /** Behind all that is said by the way from a word on. */
 export function behindAsides(place: Place, from: number): number {
@@ -74,7 +87,8 @@ function behindOne(place: Place, at: number): number {
     return isTimeAt(place, at) || grave === 'è' ? phraseEndFrom(place, at + 1) : at;
   }
   if (TO.has(stem)) return isAsideTo(place, at) ? phraseEndFrom(place, at + 2) : at;
-  if (stem === 'pour' || stem === 'sur') return isTimeAt(place, at + 1) ? phraseEndFrom(place, at + 1) : at;
+  if (stem === 'pour' || stem === 'sur')
+    return isTimeAt(place, at + 1) || isStepAt(place, at + 1) ? phraseEndFrom(place, at + 1) : at;
   if (stem === 'dan') return isAsideIn(place, at) ? phraseEndFrom(place, at + 1) : at;
   if (OF.has(stem))
     return isTimeAt(place, at + 1) || stemAt(words, at + 1) === 'ici' ? phraseEndFrom(place, at + 2) : at;
@@ -145,6 +159,12 @@ const ENDS: ReadonlySet<Kind> = new Set([
 const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 const PAIRED: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 const YEAR = /^(?:19|20)\d\d$/;
+
+/** `s'élèvent à 212 M€ pour | ce budget primitif` */
+export const isStepAt = ({ clause: { words } }: Place, at: number): boolean =>
+  THIS_STEP.has(stemAt(words, at)) && STEPS.has(stemAt(words, at + 1));
+const THIS_STEP: ReadonlySet<string> = new Set(['ce', 'cette']);
+const STEPS: ReadonlySet<string> = stems('budget exercice');
 
 /** `| 2031`, `| trois ans`, `| la seule année`, `| les trois prochaines années` */
 function isTimeAt(place: Place, from: number): boolean {

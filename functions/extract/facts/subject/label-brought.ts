@@ -1,5 +1,6 @@
-import { stemAt } from '../clause.ts';
+import { type Range, stemAt } from '../clause.ts';
 import { behindAsides } from './label-aside.ts';
+import { SUMS } from './label-left.ts';
 import { givenIn, nounAfter } from './label-right.ts';
 import { lastVerbIn } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
@@ -49,19 +50,31 @@ export function introducedNoun(site: Spot, place: Place): string {
     from <= OPENING_WORDS &&
     ((OPENS.has(words[0]?.stem ?? '') && isPlain(place, from)) ||
       (kindAt(place, 0) === 'participle' && !hasComma(place, from)));
+  // « Avec 97 M€ | ce budget consolidé | progresse »
+  const isJoined =
+    words[avec]?.stem === 'avec' && avec === 0 && kindAt(place, to) === 'article' && !isTime(place, to + 1);
+  if (isJoined) return phraseFrom(place, to);
   if (!isWith && !isOpening) return '';
-  const end = Math.min(words.length - 1, to + (isWith ? HEADED_WORDS : OPENING_WORDS));
+  const end = Math.min(words.length - 1, to + (isWith ? HEADED_WORDS : BESIDE_WORDS));
   for (let at = to; at < end; at++)
     if (words[at]?.stem === ',' && kindAt(place, at + 1) === 'article') return phraseFrom(place, at + 1);
   return '';
 }
+const isTime = (place: Place, at: number): boolean => NO_THING.has(kindAt(place, at));
 const OPENS: ReadonlySet<string> = new Set(['de', 'd']);
 /** Words of `D'un montant total de plus de`, at most, and of what stands between such a sum and its comma. */
 const OPENING_WORDS = 7;
+/** Of ` et d'une durée de 4 ans`, at most, and its comma. Unit: words. */
+const BESIDE_WORDS = 9;
 
-/** Nothing but how much is told before the figure. */
-const isPlain = (place: Place, from: number): boolean =>
-  isEmptyRange(nounPhraseIn(place, { from: 0, to: from })) && !hasComma(place, from);
+/** Nothing but how much is told before the figure: `D'un montant de`, `D'un coût total de`. */
+function isPlain(place: Place, from: number): boolean {
+  const { words } = place.clause;
+  const isCost =
+    SUMS.has(stemAt(words, 2)) && kindAt(place, 1) === 'article' && !hasNounBehind(place, { from: 3, to: from });
+  return !hasComma(place, from) && (isCost || isEmptyRange(nounPhraseIn(place, { from: 0, to: from })));
+}
+const hasNounBehind = (place: Place, range: Range): boolean => !isEmptyRange(nounPhraseIn(place, range));
 const hasComma = ({ clause: { words } }: Place, to: number): boolean =>
   words.slice(0, to).some(({ stem }) => stem === ',');
 

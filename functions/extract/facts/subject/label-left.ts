@@ -1,6 +1,8 @@
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
+import { extentBefore, movedIn } from './label-extent.ts';
+import { withListedBefore } from './label-listed.ts';
 import { isBody } from './label-payer.ts';
 import { HARD, HEDGES, isVerbal, lastVerbIn, NO_REST, OF, type Segment, SOFT, segmentBefore } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
@@ -23,6 +25,7 @@ const NOTHING: Range = { from: 0, to: 0 };
  */
 export function nounBefore(place: Place, end: number, low: number): Before {
   const last = segmentBefore(place, end, end, low) ?? { from: end, to: end, rest: NO_REST };
+  if (isCostAlone(place, last)) return nounBefore(place, last.from - 1, low);
   const led = isPurposeAlone(place, last) ? segmentBefore(place, last.rest, end, low) : null;
   const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
   // « la bourse, portée de 150 à 300 € » : no noun behind a comma
@@ -31,6 +34,8 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     const subject = isEmptyRange(carried) ? earlierNoun(place, own, end, low) : carried;
     return { object: NOTHING, isMeasured: false, subject };
   }
+  const extent = extentBefore(place, own);
+  if (extent !== null) return { object: extent, isMeasured: true, subject: extent };
   const verb = lastVerbIn(place, own);
   const tail = { from: verb + 1, to: own.to };
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
@@ -40,10 +45,13 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   // « le syndicat présente un programme ; il finance un plan de 3 M€ »
   const isOwn = isMeasured && !isEmptyRange(object) && stemAt(place.clause.words, own.from - 1) === ';';
   if (!isEmptyRange(told) && !isOwn) return { object: NOTHING, isMeasured: false, subject: told };
-  const subject = subjectIn(place, head);
+  const named = subjectIn(place, head);
+  const subject = verb < 0 ? named : withListedBefore(place, named);
   if (verb < 0 && !isEmptyRange(subject))
     return { object: isMeasured ? ownArticled(place, subject) : NOTHING, isMeasured, subject };
   const seen = toldBy(place, own, verb);
+  const moved = isEmptyRange(object) && verb >= 0 ? movedIn(place, tail) : NOTHING;
+  if (!isEmptyRange(moved)) return { object: NOTHING, isMeasured: false, subject: moved };
   const antecedent = isEmptyRange(seen) ? antecedentOf(place, own, end, low) : seen;
   if (!isEmptyRange(antecedent)) return { object: NOTHING, isMeasured, subject: antecedent };
   const earlier = isEmptyRange(subject) ? earlierNoun(place, own, end, low) : subject;
@@ -173,6 +181,15 @@ const isPurposeAlone = (place: Place, { from, to, rest }: Segment): boolean =>
   LEADS.has(stemAt(place.clause.words, from)) &&
   stemAt(place.clause.words, rest) === ',' &&
   to - from <= LEADING_WORDS &&
+  holdsOnlySum(place, { from, to });
+/** `14 nouvelles rames (| pour un coût de | 120 M€)` */
+const isCostAlone = (place: Place, { from, to }: Segment): boolean =>
+  stemAt(place.clause.words, from - 1) === '(' &&
+  LEADS.has(stemAt(place.clause.words, from)) &&
+  to - from > 1 &&
+  to - from <= LEADING_WORDS &&
+  holdsOnlySum(place, { from, to });
+const holdsOnlySum = (place: Place, { from, to }: Range): boolean =>
   place.clause.words
     .slice(from + 1, to)
     .every(({ stem }, at) => SUMS.has(stem) || PLAIN.has(kindAt(place, from + 1 + at)));
@@ -371,8 +388,9 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
       nearest = NOTHING;
       continue;
     }
-    if (isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low)) continue;
-    if (SCALED.test(stemAt(place.clause.words, segment.from))) continue;
+    if (isApposed(place, own, segment) || isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low))
+      continue;
+    if (SCALED.test(stemAt(place.clause.words, segment.from)) || isOnBothSides(place, segment)) continue;
     const paid = segment.to === own.from - 1 && isAtHeight(place, own) ? objectOf(place, segment) : NOTHING;
     const noun = isEmptyRange(paid) ? subjectIn(place, segment, opensPassing(place, own)) : paid;
     if (isEmptyRange(noun)) continue;
@@ -385,7 +403,19 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
   return isEmptyRange(nearest) && !opensWithPronoun(place, own) ? aside : nearest;
 }
 
+/** `L'excédent dégagé – | l'autofinancement | – est de`: another word for it, between two dashes. */
+const isApposed = (place: Place, own: Segment, { from, to }: Segment): boolean =>
+  to === own.from - 1 &&
+  DASHES.has(stemAt(place.clause.words, to)) &&
+  DASHES.has(stemAt(place.clause.words, from - 1)) &&
+  kindAt(place, own.from) === 'verb';
+const DASHES: ReadonlySet<string> = new Set(['–', '—']);
+
 /** `Ramené à | la population |, cela représente 410 €`: what it is divided by. */
+/** `La DM est équilibrée, | en dépenses et en recettes |,` */
+const isOnBothSides = ({ clause: { words } }: Place, { from }: Segment): boolean =>
+  stemAt(words, from) === 'en' && SIDES.test(stemAt(words, from + 1));
+const SIDES = /^(?:depense|recette)s?$/;
 const SCALED = /^(?:ramen|rapport)e{1,2}$/;
 
 /** `66 | ont présenté un défaut |, soit 9,8 %`: both figures are of those who did so. */

@@ -1,4 +1,5 @@
 /** Who pays or decides, which is no label of what is paid. */
+import { type Range, stemAt } from '../clause.ts';
 import { nounAfter } from './label-right.ts';
 import { kindAt, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
 import { isMoney, type Spot } from './spot.ts';
@@ -65,3 +66,12 @@ function boughtBy({ passage: { clause }, placed: { to }, around: { next } }: Spo
 }
 /** Words of `pour acheter ces`, at most. */
 const BUYING_WORDS = 4;
+
+/** `Région du Val`, `Département` */
+export const GIVER =
+  /^(?:région|département|métropole|commune|ville|agglomération|communauté|agence|état|europe)(?!\p{L})/iu;
+/** `| Pour les éleveurs : | 12 M€ seront consacrés`: the verb behind the amount says to what. */
+export const isForWhom = (place: Place, { from, to }: Range, behind: number): boolean =>
+  stemAt(place.clause.words, from) === 'pour' && to - from <= LONGEST_WHOM && kindAt(place, behind) === 'verb';
+/** Unit: words. */
+const LONGEST_WHOM = 7;

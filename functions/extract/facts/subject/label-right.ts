@@ -1,8 +1,9 @@
 import { indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
-import { asideEnd, behindAsides, FAVOURS, purposeBehind, WAYS } from './label-aside.ts';
-import { isEmptyRange, isHyphened, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
+import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './label-aside.ts';
+import { withListed } from './label-listed.ts';
+import { isEmptyRange, isHyphened, kindAt, LENGTHS, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
 
 /** What the words after a figure offer as its noun. */
 export interface After {
@@ -33,7 +34,8 @@ const MORE: ReadonlySet<string> = stems('plus moins mieux trop');
 const YEAR: ReadonlySet<string> = new Set(['an', 'annee']);
 const PER: ReadonlySet<string> = new Set(['/', 'par']);
 /** `dotés de 178 M€ | restent une priorité`: said of what gets the money. */
-const STAYS = /^comprenant$|^(?:reste|demeure|devien|accuse|affiche|enregistre|connai)(?:nt|nnent|ssent|t)?$/;
+const STAYS =
+  /^(?:compren|inclu|integr)ant$|^(?:reste|demeure|devien|accuse|affiche|enregistre|connai)(?:nt|nnent|ssent|t)?$/;
 /** Where an amount stands, not what it is for. */
 const SECTIONS: ReadonlySet<string> = new Set(['fonctionnement', 'investissement', 'exploitation']);
 
@@ -76,6 +78,11 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   // « contre 17 | l'année précédente »
   if (isCount && (stem === 'l' || stem === 'un') && YEAR.has(words[from + 1]?.stem ?? '')) return NONE;
   if (OF.has(stem) && WAYS.has(words[from + 1]?.stem ?? '')) return NONE;
+  // « 4 % | du fait de la fermeture »
+  if (stem === 'du' && words[from + 1]?.stem === 'fait') return NONE;
+  // « 5 M€ | provenant | du produit des amendes »
+  if (COMES.test(stem) && OF.has(words[from + 1]?.stem ?? ''))
+    return named(place, { from: from + 1, to: range.to }, isCount);
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
   if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
   // « 12 M€ | que la Région consacre aux lycées »
@@ -108,7 +115,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (aged !== null) return aged;
   if (OF.has(stem)) {
     const credit = creditEnd(place, { from, to: range.to });
-    const isVerbNext = credit > from && kindAt(place, credit) === 'verb';
+    // « de CP nouvellement inscrits | seront consacrés »
+    const isVerbNext = credit > from && kindAt(place, behindSaid(place, credit)) === 'verb';
     const predicate = isVerbNext ? predicateNoun(place, { from: credit, to: range.to }) : NONE;
     return predicate.role === 'none' ? named(place, { from, to: range.to }) : predicate;
   }
@@ -116,11 +124,15 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (favoured > from) return joining(place, { from: favoured, to: range.to }, from);
   // « 42 minutes | pour relier Metz »
   if (FOR.has(stem) && isCount && from > range.from) return NONE;
+  // « une hausse de 7 % | pour faire face aux surcoûts », and not « 19 jours | pour payer une facture »
+  if (FOR.has(stem) && words[from - 1]?.stem === '%' && kindAt(place, from + 1) === 'infinitive') return NONE;
   if (words[from + 1]?.stem === 'condition') return NONE;
   // « 12 M€ | au budget primitif »
   if (TO.has(stem) && kindOfFigure === 'money' && behindAsides(place, from) > from) return NONE;
+  if (FOR.has(stem) && isStepAt(place, from + 1)) return NONE;
   if (FOR.has(stem) || (TO.has(stem) && kindOfFigure === 'money')) {
     const purpose = joining(place, { from, to: range.to }, from);
+    // « 4 % | pour une durée de cinq ans »
     return LENGTHS.has(words[purpose.noun.from]?.stem ?? '') ? NONE : purpose;
   }
   if (isForm(place, from)) return named(place, { from: from + 2, to: range.to });
@@ -133,6 +145,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
+
+/** `| provenant | du produit`, `| issus | de la taxe` */
+const COMES = /^(?:pro)?venant$|^issue?$/;
 
 /** `31 % | seulement | des cours d'eau`, `12 % | à peine | des captages`; `from` for any other. */
 function behindOnly(place: Place, from: number): number {
@@ -220,9 +235,6 @@ const WITHIN: ReadonlySet<string> = new Set(['pour', 'sur']);
 const WHOLES: ReadonlySet<string> = stems('budget coût montant total');
 const MOST = /^(?:maximum|minimum|maxi|mini)$/;
 
-/** `4 % | pour une durée de cinq ans` */
-const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode', 'capacite', 'lineaire', 'superficie']);
-
 /** `en CP au titre de | l'adhésion`: also past the kind of credit; `from` for none. */
 function behindFavour(place: Place, { from, to }: Range): number {
   const { words } = place.clause;
@@ -248,18 +260,18 @@ const isAge = (stem: string | undefined): boolean => stem === 'an' || stem === '
 function named(place: Place, range: Range, isCount = false): After {
   const noun = nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }, isCount);
   if (isEmptyRange(noun) || isCreditOnly(place.clause, noun)) return sectionIn(place, range);
-  return { noun: isCount ? withListed(place, noun) : noun, role: 'names', from: range.from };
+  return { noun: isCount ? withCounted(place, noun) : withListed(place, noun), role: 'names', from: range.from };
 }
 
 /** `66 000 écoliers, | collégiens et lycéens`: bare plurals that are counted together. */
-function withListed(place: Place, { from, to }: Range): Range {
+function withCounted(place: Place, { from, to }: Range): Range {
   const { words } = place.clause;
   const isListed =
     to - from === 1 &&
     words[to]?.stem === ',' &&
     words[to + 2]?.stem === 'et' &&
     [from, to + 1, to + 3].every((at) => isPlural(place, at));
-  return { from, to: isListed ? to + 4 : to };
+  return isListed ? { from, to: to + 4 } : withListed(place, { from, to });
 }
 const isPlural = (place: Place, at: number): boolean =>
   kindAt(place, at) === 'noun' && place.text[(place.clause.words[at]?.end ?? 0) - 1] === 's';
@@ -286,6 +298,12 @@ function creditEnd(place: Place, { from, to }: Range): number {
   let at = from;
   while (at < to && isCreditOnly(place.clause, { from: at, to: at + 1 })) at++;
   return at > from + 1 ? at : from;
+}
+
+function behindSaid(place: Place, from: number): number {
+  let at = from;
+  while (kindAt(place, at) === 'adverb' || kindAt(place, at) === 'participle') at++;
+  return at;
 }
 
 function leaning(place: Place, range: Range): After {
@@ -317,6 +335,8 @@ export function predicateNoun(place: Place, range: Range): After {
 
 /** `que la Région | consacre aux | lycées` */
 export function givenIn(place: Place, { from, to }: Range): After {
+  const main = behindAsked(place, { from, to });
+  if (main > from) return predicateNoun(place, { from: main, to });
   for (let at = from + 1; at < to; at++)
     if (kindAt(place, at) === 'verb') {
       // « que la Région décide de consacrer aux lycées »
@@ -326,6 +346,13 @@ export function givenIn(place: Place, { from, to }: Range): After {
       return predicateNoun(place, { from: isAsked ? at + 2 : at, to });
     }
   return NONE;
+}
+/** `qu'il est proposé d'inscrire | correspondent à la consommation`: the verb of the sentence; `from` for none. */
+function behindAsked(place: Place, { from, to }: Range): number {
+  if (stemAt(place.clause.words, from + 1) !== 'il') return from;
+  for (let at = from + 2; at < to - 1; at++)
+    if (kindAt(place, at) === 'infinitive' && kindAt(place, at + 1) === 'verb') return at + 1;
+  return from;
 }
 const OWES = /^(?:doi(?:t|vent)|dev(?:ait|aient|ra|ront)|demand|reclam|refus)/;
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);

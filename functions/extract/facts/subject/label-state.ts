@@ -23,6 +23,9 @@ function saidOf(site: Spot, place: Place): string {
   if (BALLOT.has(stemAt(words, site.placed.to)) && VOTES.has(vote) && kindAt(place, site.placed.to + 2) !== 'article')
     return ` ${vote}`;
   if (!isShare(site) && !isCountOf(site)) return '';
+  // « la végétalisation de | 80 % | des écoles est prévue »
+  const { from: first } = site.placed;
+  if (OF.has(stemAt(words, first - 1)) && NOUNS.has(kindAt(place, first - 2))) return '';
   const verb = verbBehind(site, place);
   if (verb < 0) return '';
   if (!BEING.has(stemAt(place.clause.words, verb))) return isShare(site) ? doneBy(place, verb) : '';
@@ -65,6 +68,8 @@ function verbBehind({ placed: { to } }: Spot, place: Place): number {
 const FARTHEST = 14;
 
 const BALLOT: ReadonlySet<string> = stems('voix');
+const OF: ReadonlySet<string> = new Set(['de', 'd']);
+const NOUNS: ReadonlySet<string> = new Set(['noun', 'weak']);
 const VOTES: ReadonlySet<string> = new Set(['pour', 'contre']);
 const BEING: ReadonlySet<string> = new Set(
   'est sont etait etaient sera seront serait seraient reste restent demeure demeurent'.split(' '),

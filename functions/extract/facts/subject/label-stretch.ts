@@ -2,6 +2,7 @@
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
+import type { Kind } from './label-words.ts';
 import { CLOSING, kindAt, OPENING, type Place } from './noun-phrase.ts';
 
 /** How far back the noun of a figure is looked for. Unit: words. */
@@ -54,11 +55,29 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
     // « a baissé « de | 25 % » »
     if (OPENING.has(stem) && to === end && end - at === 2 && OF.has(stemAt(words, at + 1))) continue;
     if (HARD.has(stem) || stem === '(') return { from: at + 1, to, rest: NO_REST };
+    if (stem === ')' && isShortName(place, at)) {
+      at -= 2;
+      continue;
+    }
     if (stem === ')') return { from: at + 1, to, rest: openingBefore(words, at, end - FARTHEST) };
     if (SOFT.has(stem) && !isLineEndHyphen(place, at)) return { from: at + 1, to, rest: at };
   }
   return to > limit ? { from: limit, to, rest: NO_REST } : null;
 }
+
+/** `une autorisation de programme | (AP) | dédiée à`: its letters in a bracket, inside the noun phrase. */
+const isShortName = (place: Place, close: number): boolean => {
+  const { words } = place.clause;
+  return (
+    stemAt(words, close - 2) === '(' &&
+    words[close - 1]?.capitals === true &&
+    SAID_OF.has(kindAt(place, close + 1)) &&
+    SMALL.test(place.text[words[close + 1]?.start ?? -1] ?? '') &&
+    kindAt(place, close - 3) === 'noun'
+  );
+};
+const SMALL = /\p{Ll}/u;
+const SAID_OF: ReadonlySet<Kind> = new Set(['adjective', 'participle', 'noun']);
 
 /** `un "budget de transition`|` de 85 M€`: a straight mark right behind a word. */
 const isStraightClosing = (words: Place['clause']['words'], at: number): boolean =>

@@ -45,11 +45,11 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     aucun aucune chacun chacune tout tous toute toutes quelqu tou rien certain certaine dernier derniere j je m c ca
   `),
   adverb: list(`
-    plu plus moin moins mieux mieu environ pre pres quelque presque notamment aussi encore deja desormais desormai
+    plu plus moin moins mieux mieu environ pre pres quelque presque quasi notamment aussi encore deja desormais desormai
     seulement quasiment pas jamai jamais non bien tre tres trop assez peu beaucoup auparavant tot tard ici ensuite
     enfin toujour toujours surtout respectivement successivement longtemp autant dela aujourd hui hier demain ainsi peine tant vite
     combien emblee ensemble plutot meme toutefoi neanmoin neanmoins pourtant cependant donc alors sinon dehor ores ore vis compri y inclu inclus minimum maximum
-    brut net nette in fine maintenant parfois comment actuellement precisement exactement quelques plupart proportionnellement parallelement abord dessou dessu ht ttc davantage
+    brut net nette in fine maintenant parfois comment actuellement precisement exactement nouvellement quelques plupart proportionnellement parallelement abord dessou dessu ht ttc davantage
   `),
   adjective: list(`
     supplementaire complementaire additionnel additionnelle nouveau nouvelle nouveaux nouveaux annuel annuelle global
@@ -73,7 +73,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     raison cause fait manière maniere sorte forme bilan compter part face vue effet egard encontre ailleur
     janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre rentree bp bs dm ob ca cfu dob
     rob ae ap cp credit paiement autorisation engagement section fonctionnement investissement hypothese exemple seuil
-    plafond plancher variation evolution difference surplus supplement valeur taille nombre chiffre quantite barre cap
+    equivalent plafond plancher variation evolution difference surplus supplement valeur stabilite taille nombre chiffre quantite barre cap
     cle lendemain bout mieux maximum minimum espace proportion parallele cumul dernier detail ca cas regard
   `),
   participle: list(`
@@ -101,7 +101,7 @@ const PRESENT = list(`
   autorise vote abonde irrigue alimente contribue participe accompagne aide soutien assure beneficie touche occupe
   execute realise renouvelle prolonge relance lance cree ferme limite plafonne redistribue rembourse emprunte
   rappelon noton soulignon retenon retenez notez freine baissera
-  restaure raccorde loge desservent dessert bat abat bute crée cumule combine correspond repond provient
+  amene conserve restaure raccorde loge desservent dessert bat abat bute crée cumule combine correspond repond provient
   parvient appartient appartiennent proviennent viennent tiennent prennent mettent font vont vais paie paye ont sont doivent peuvent
   deviennent interviennent comprennent maintiennent obtiennent perdent rendent descendent repondent correspondent
   connaissent croissent reduisent produisent conduisent lisent disent suivent vivent recoivent voient prevoient savent
@@ -118,7 +118,7 @@ const EITHER = new Set(
   list(`
     aide compte finance offre charge vote limite cible risque signe note demande mesure reserve lance touche juge
     maintien soutien produit conduit part fait mise base menace double triple reste figure fixe porte commande releve
-    fleche ferme loge avance depense baisse complete cumule eleve equilibre excedent
+    conserve fleche ferme loge avance depense baisse complete cumule eleve equilibre excedent
   `),
 );
 /** Words in -ée and -é that are nouns: `lycée`, `marché`. */

@@ -13,6 +13,7 @@ import { stemOf, stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
 import { previousOf } from './chapters.ts';
 import { accountNoun } from './label-account.ts';
+import { actOn } from './label-act.ts';
 import {
   firstNounOf,
   headingLabel,
@@ -38,10 +39,18 @@ import {
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
-import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
+import { listedTitle } from './label-listed.ts';
+import { GIVER, isBody, isForWhom, isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
 import { unitBehind } from './label-per.ts';
 import { type After, endsSince, isPredicateAt, NONE as NO_AFTER, nounAfter } from './label-right.ts';
-import { bracketedSection, changedSection, sectionBefore, sectionNamed, sectionOpening } from './label-section.ts';
+import {
+  bracketedSection,
+  changedSection,
+  openedWith,
+  sectionBefore,
+  sectionNamed,
+  sectionOpening,
+} from './label-section.ts';
 import { stateOf } from './label-state.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import type { Kind } from './label-words.ts';
@@ -97,7 +106,8 @@ export function labelOf(site: Spot): string {
     return title === '' ? label : joined(title, label);
   }
   const heading = headingLabel(site);
-  return heading === '' ? noun || side || sentenceOf(site) : joined(heading, side);
+  if (heading !== '') return joined(heading, side);
+  return (isBody(noun) ? '' : noun) || side || openedWith(site) || noun || sentenceOf(site);
 }
 
 /** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own. */
@@ -187,7 +197,7 @@ function ownName(site: Spot, carried: number): Named {
   if (key !== '') return { noun: key, side: '' };
   const ages = agesBefore(place, site.placed.from);
   if (!isEmptyRange(ages) && !isCountOf(site) && !isMoney(site)) return { noun: writtenPhrase(place, ages), side: '' };
-  if (isVerbOfTimes(site) && kindAt(place, site.placed.to) === 'article')
+  if (isVerbOfTimes(site, place) && kindAt(place, site.placed.to) === 'article')
     return { noun: phraseFrom(place, site.placed.to), side: '' };
   if (site.placed.quantity.kind === 'mention' || site.placed.from === hedgeBefore(place.clause, site.placed.from)) {
     const headed = headedBy(site, place);
@@ -239,8 +249,9 @@ function ownName(site: Spot, carried: number): Named {
     givenBehindPart(site, place) ||
     brought ||
     (isCountOf(site) ? quotedNoun(place, site.placed.to) : '') ||
-    (names ? listedMoney(site, place, after) : listedNoun(site, place)) ||
+    (names ? listedMoney(site, place, after) || aidedThing(site, place, before, after) : listedNoun(site, place)) ||
     (after.role === 'none' && !isNamedBefore(site, zones, before, own) ? countedNext(site, place) : '') ||
+    (isMoney(site) && BARE_SUM.test(own) ? paidNext(site, place) : '') ||
     changedSection(place, site.placed.from) ||
     own ||
     carriedNoun(site, carried);
@@ -293,9 +304,9 @@ const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|déci
 const isBareSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot, own: string): boolean =>
   previous !== null &&
   previous.quantity.unit !== 'euros' &&
-  BARE_SUM.test(own) &&
+  COST_ALONE.test(own) &&
   clause.words.slice(Math.max(previous.to, from - SUM_REACH), from).some(({ stem }) => stem === 'pour');
-const BARE_SUM = /^(?:coût|montant|budget|enveloppe)(?: (?:total|global|prévisionnel|estimé)e?)?$/iu;
+const COST_ALONE = /^(?:coût|montant|budget|enveloppe)(?: (?:total|global|prévisionnel|estimé)e?)?$/iu;
 /** Unit: words. */
 const SUM_REACH = 7;
 
@@ -309,11 +320,19 @@ function afterOf(site: Spot, place: Place, zones: Zones): After {
   if (told.role === 'names' || told.role === 'joins') return told;
   const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
   const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
+  const whole = wholeOf(site, place);
+  if (whole !== null) return nounAfter(place, rightOf(whole, place, zonesOf(whole)), 'money');
   const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
   const right = isShared ? rightOf(end, place, zonesOf(end)) : rightOf(site, place, zones);
   const after = nounAfter(place, right, figureKind(site));
   return after.role === 'none' ? told : after;
 }
+
+/** `| 2,4 | des 5,2 millions seront affectés à l'achat`: the sum that a sum is taken from; null elsewhere. */
+const wholeOf = (site: Spot, { clause: { words } }: Place): Spot | null =>
+  isMoney(site) && stemAt(words, site.placed.to) === 'des' && site.around.next?.from === site.placed.to + 1
+    ? nextSpot(site)
+    : null;
 
 /** `respectivement | 65 % | et 67 % des stations`: the second of two; null elsewhere. */
 function pairedWith(site: Spot, { clause: { words } }: Place): Spot | null {
@@ -429,9 +448,11 @@ function amongNoun({ placed: { quantity } }: Spot, place: Place): string {
     : writtenPhrase(place, nounPhraseIn(place, { from: 1, to: end }));
 }
 
-/** `La Région a | doublé | son aide aux captages` */
-const isVerbOfTimes = ({ placed: { quantity } }: Spot): boolean =>
-  quantity.kind === 'figure' && quantity.unit === 'facteur' && quantity.words;
+/** `La Région a | doublé | son aide aux captages`, `multiplier par | 4 | la production` */
+const isVerbOfTimes = ({ placed: { quantity, from } }: Spot, { clause: { words } }: Place): boolean =>
+  quantity.kind === 'figure' &&
+  quantity.unit === 'facteur' &&
+  (quantity.words || (stemAt(words, from - 1) === 'par' && stemAt(words, from - 2).startsWith('multipli')));
 
 /** `44 % | sans diplôme`: what they lack, opening an item or behind a comma. */
 function lackOf({ placed: { from, to } }: Spot, place: Place, { noun }: After): string {
@@ -451,15 +472,26 @@ const isOfThem = ({ clause: { words } }: Place, at: number): boolean =>
 const THEM: ReadonlySet<string> = stems('eux elles nous');
 
 /** `9 M€ financent 205 | projets`, `9,5 M€ ont été accordés à 362 | entreprises`, `55 % des 3 000 | masses d'eau`. */
-function countedNext({ placed, around: { next } }: Spot, place: Place): string {
+function countedNext({ placed, around: { next } }: Spot, place: Place, from = placed.to): string {
   if (next?.quantity.unit !== 'nombre' || next.from <= placed.to || next.from - placed.to > GIVING_WORDS) return '';
   // « sur quatre exercices »
   if (stemAt(place.clause.words, next.to) === 'exercice') return '';
-  for (let at = placed.to; at < next.from; at++) if (!GIVES.has(kindAt(place, at))) return '';
+  for (let at = from; at < next.from; at++) if (!GIVES.has(kindAt(place, at))) return '';
   const limit = firstPlacedFrom(place.clause.figures, next.to)?.from ?? place.clause.words.length;
   const { noun } = nounAfter(place, { from: next.to, to: rightEndOf(place.clause, next.to, limit) }, 'count');
   return writtenPhrase(place, noun);
 }
+/** `une subvention de 28 500 € pour financer neuf | projets`: of a sum that tells nothing, what it pays. */
+const paidNext = (site: Spot, place: Place): string => {
+  const { to } = site.placed;
+  const isPaid = stemAt(place.clause.words, to) === 'pour' && PAYS_FOR.test(stemAt(place.clause.words, to + 1));
+  return isPaid ? countedNext(site, place, to + 2) : '';
+};
+/** Not `pour aider 300 foyers à isoler`. */
+const PAYS_FOR = /^(?:financer|acheter|acquerir|creer|construire|ouvrir|installer|realiser|renover)$/;
+/** `subvention`, `seconde enveloppe`; not `subvention au théâtre` */
+const BARE_SUM = /^(?:\p{L}+ )?(?:subvention|enveloppe|dotation|aide|somme|crédit|budget|montant)s?$/iu;
+
 const GIVES: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'adjective', 'preposition', 'article']);
 /** Unit: words. */
 const GIVING_WORDS = 6;
@@ -470,12 +502,17 @@ const figureKind = (site: Spot): 'count' | 'money' | 'measure' =>
 type Before = ReturnType<typeof nounBefore>;
 
 function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: Before, after: After): string {
+  const act = actOn(site, place, after);
+  if (act !== '') return act;
   if (isMeasured && !isEmptyRange(object) && (isMoney(site) || after.role !== 'names')) {
     const own = writtenPhrase(place, object);
     if (isToldOf(site, place, object, after)) return own;
-    const isBare = object.to - object.from === 1 && after.role === 'names';
+    const isBare = object.to - headOf(place, object) === 1 && after.role === 'names';
     if (!isBare && (after.role !== 'joins' || STATE.test(writtenPhrase(place, after.noun)))) return own;
-    return `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`;
+    const noun = writtenPhrase(place, after.noun);
+    // « Une enveloppe de 14 M€ devrait financer | des campagnes »
+    const isObject = after.role === 'names' && kindAt(place, after.from) === 'article' && after.from > site.placed.to;
+    return isObject ? noun : `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`;
   }
   if (after.role === 'names' || after.role === 'joins') return writtenPhrase(place, after.noun);
   return writtenPhrase(place, isEmptyRange(object) ? subject : object);
@@ -484,7 +521,11 @@ function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: B
 /** `L'excédent de 3 M€ | est affecté aux travaux`, `Le budget de 12 M€ | permettra de rénover les lycées`; an envelope is of what it goes to. */
 const isToldOf = (site: Spot, place: Place, object: Range, { noun }: After): boolean =>
   kindAt(place, behindAsides(place, site.placed.to)) === 'verb' &&
-  (kindAt(place, noun.from) === 'infinitive' || !SUMS.has(stemAt(place.clause.words, object.from)));
+  (kindAt(place, noun.from) === 'infinitive' || !SUMS.has(stemAt(place.clause.words, headOf(place, object))));
+
+/** `première | enveloppe`: the word itself, behind an adjective. */
+const headOf = (place: Place, { from, to }: Range): number =>
+  kindAt(place, from) === 'adjective' && from + 1 < to ? from + 1 : from;
 
 /** `Mobilités : 12 M€`, `la TVA (5 M€)`; a count also says what it counts: `Bac pro : 120 places`. */
 function linkedNoun(
@@ -499,7 +540,9 @@ function linkedNoun(
   const { left } = zonesOf(site);
   const isPlaced = kindAt(place, left.from) === 'preposition' && stemAt(place.clause.words, left.from) !== 'pour';
   if ((link === 'comma' && isPlaced) || endsSince(place, left.to)) return names;
-  const own = bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
+  const listed = link === 'bracket' && !isCountOf(site) ? writtenPhrase(place, listedTitle(place, left.to)) : '';
+  const own =
+    listed || bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && RATE.test(names)) return names;
   // « un coût moyen de 4 180 € par stagiaire (| 3 960 € | en 2022) »
@@ -527,6 +570,10 @@ function linkedNoun(
   // « Un effort sans précédent : 12 M€ | pour les lycées » : what is said of it, and not what it is called
   const isComment = isMoney(site) && after.role === 'joins' && COMMENT.test(title);
   if (title !== '' && isComment && !isPayer(names)) return names;
+  // « Région du Val : 5 M€ | pour les lycées », « Pour les éleveurs : 12 M€ | seront consacrés aux prairies »
+  const isGiven =
+    isMoney(site) && (GIVER.test(title) ? after.role === 'joins' : isForWhom(place, left, site.placed.to));
+  if (names !== '' && isGiven && !isPayer(names)) return names;
   if (title !== '') return isCountOf(site) ? joined(title, names) : title;
   const purpose = isMoney(site) ? writtenPhrase(place, purposeTitle(place, left.to)) : '';
   if (purpose !== '') return purpose;
@@ -614,6 +661,12 @@ function listedMoney(site: Spot, place: Place, { noun }: After): string {
   const name = writtenPhrase(place, noun);
   const head = MONEY.has(name) ? listedNoun(site, place) : '';
   return head === '' ? '' : joined(head, name);
+}
+/** `| La restauration des marais | reste soutenue avec 14 M€ d'aides` */
+function aidedThing({ placed: { from } }: Spot, place: Place, { subject }: Before, { noun }: After): string {
+  const [name, thing] = [writtenPhrase(place, noun), writtenPhrase(place, subject)];
+  const isWith = stemAt(place.clause.words, from - hedgeBefore(place.clause, from) - 1) === 'avec';
+  return isWith && MONEY.has(name) && thing !== '' && !isBody(thing) ? joined(thing, name) : '';
 }
 const MONEY: ReadonlySet<string> = new Set(['aides', 'aide', 'subventions', 'subvention', 'crédits', 'travaux']);
 const LISTS: ReadonlySet<string> = new Set([',', ';']);

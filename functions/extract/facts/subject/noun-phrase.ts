@@ -38,6 +38,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const { text, clause } = place;
   const kind = kindOf(text, word);
   if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
+  // « des locaux | neufs », and not nine
+  if (word.stem === 'neuf' && PLURAL.test(text[word.end - 1] ?? '')) return 'adjective';
   const before = clause.words[at - 1];
   if (word.stem.length === 1 && LETTERED.has(before?.stem ?? '') && isName(text, word)) return 'noun';
   if (word.stem === 'point' && kind === 'unit' && (isCounted(clause, at) || POINTS.has(before?.stem ?? '')))
@@ -51,13 +53,14 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind === 'participle' && COUNTED.has(word.stem) && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
   if (isThing(text, word, before)) return 'noun';
   if (isRemark(clause, at)) return 'adverb';
-  if (isGerund(place, at)) return 'verb';
+  if (isGerund(place, at) || (kind === 'noun' && isGerundBehind(clause, at))) return 'verb';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
   if (kind === 'adjective') return besideArticle(place, at, before);
   if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
   if (word.stem === 'contre' && FIGHTS.has(before?.stem ?? '')) return 'preposition';
   if (!DOUBTFUL.has(kind)) return kind;
   if (kind === 'verb' && word.stem.endsWith('e') && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
+  if (kind === 'verb' && WRITTEN.test(word.stem) && PLURAL.test(text[word.end - 1] ?? '')) return 'participle';
   const opens = before === undefined ? 'sign' : before.stem === 'car' ? kindAt(place, at - 1) : kindOf(text, before);
   if (opens !== 'sign' && isName(text, word)) return 'noun';
   if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
@@ -92,6 +95,8 @@ const REMARKS: ReadonlyMap<string, string> = new Map([
   ['outre', 'en'],
   ['effet', 'en'],
   ['revanche', 'en'],
+  ['particulier', 'en'],
+  ['contraire', 'au'],
 ]);
 
 /** `métropoles | accueillant | 20 % de la population`, `une école | datant | des années`, `le réseau | continue | de croître` */
@@ -104,6 +109,13 @@ function isGerund(place: Place, at: number): boolean {
 }
 /** `métropoles | accueillant | 20 % de la population`; not `Un habitant sur cinq` */
 const GERUND = /^(?!habitant|enfant|etudiant|montant|restant|suivant|avant|couran)\p{L}{3,}ant$/u;
+
+/** `9 M€ | intégrant | une dotation` */
+const isGerundBehind = ({ words, figures }: Clause, at: number): boolean =>
+  GERUND.test(stemAt(words, at)) &&
+  figures[indexFrom(figures, at) - 1]?.to === at &&
+  GOVERNED.has(stemAt(words, at + 1));
+const GOVERNED: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'un', 'une']);
 
 /** `500 | points critiques`, not `12 points` of a rate. */
 function isCounted({ figures }: Clause, at: number): boolean {
@@ -136,6 +148,9 @@ const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'avait', 'avaient', 'aura'
 function besideArticle({ text, clause: { words } }: Place, at: number, before: Word | undefined): Kind {
   const next = words[at + 1];
   if (before?.stem === 'qui') return 'verb';
+  // « ses | moyens », and not « un niveau moyen »
+  const isMany = words[at]?.stem === 'moyen' && PLURAL.test(text[(words[at]?.end ?? 0) - 1] ?? '');
+  if (isMany && before !== undefined && kindOf(text, before) === 'article') return 'noun';
   // « La Région présente un budget »
   if (words[at]?.stem === 'presente' && next !== undefined && kindOf(text, next) === 'article') return 'verb';
   const isAlone = next === undefined || kindOf(text, next) === 'sign';
@@ -176,6 +191,8 @@ const isName = (text: string, { start, end, capitals }: Word): boolean =>
   (!capitals || end === start + 1) && CAPITAL.test(text[start] ?? '');
 
 const PLURAL = /[sxz]/;
+/** `demandeurs d'emploi | inscrits`, `titres | souscrits` */
+const WRITTEN = /(?:[st]crit|[ns]truit|duit)$/;
 /** `Les bus rejettent`: behind a plural an adjective would have its own ending. */
 function followsPlural({ text, clause: { words } }: Place, at: number): boolean {
   const word = words[at];
@@ -193,11 +210,17 @@ const WEAK: ReadonlySet<string> = new Set('hausse baisse limite cible part base 
 
 const CONTRACTED: ReadonlySet<string> = new Set(['des', 'du']);
 
-function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind): Kind {
+function settledKind(place: Place, at: number, opens: Kind): Kind {
+  const { text, clause } = place;
+  const { words } = clause;
   const word = words[at] as Word;
   const name = WEAK.has(word.stem) ? 'weak' : 'noun';
   if (PLURAL.test(text[word.end - 1] ?? '')) return name;
   if (opens === 'pronoun') return 'verb';
+  // « la demande | reste forte », « la mesure | touche 300 foyers »
+  const isSubject = opens === 'noun' || opens === 'either' || (opens === 'weak' && stemAt(words, at + 1) !== 'a');
+  if (word.stem === 'reste' && isSubject) return 'verb';
+  if (opens === 'either' && isNextVerb(place, at) && kindAt(place, at - 1) === 'noun') return 'verb';
   const after = words[at + 1];
   const next = after === undefined ? 'sign' : kindOf(text, after);
   // « Produit des services : … » ; mais « Finance les bus »
@@ -211,6 +234,13 @@ function settledKind({ text, clause: { words } }: Place, at: number, opens: Kind
   if (opens !== 'noun' && opens !== 'weak' && opens !== 'adjective' && opens !== 'participle') return name;
   return NOUN_FOLLOWS.has(next) ? name : 'verb';
 }
+
+/** `la mesure | touche 300 foyers`; not `l'aide fixe (300 €)` */
+const isNextVerb = ({ text, clause: { words } }: Place, at: number): boolean => {
+  const next = words[at + 1];
+  return next !== undefined && (FIGURES.test(next.stem) || NEXT_OF_VERB.has(kindOf(text, next)));
+};
+const NEXT_OF_VERB: ReadonlySet<Kind> = new Set(['adjective', 'article', 'adverb']);
 
 /** `, | reste | à 45 %`; not `reste à charge` */
 const staysAt = (words: readonly Word[], at: number): boolean =>
@@ -255,7 +285,12 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
   const set = stemAt(place.clause.words, first - 1) === 'par' && stemAt(place.clause.words, first) === 'rapport';
   if (set) return nounPhraseIn(place, { from: behindCompared(place, { from: first, to: last }), to: last }, isCounted);
   if (opensRelation(place, first)) return nounPhraseIn(place, { from: first + 2, to: last }, isCounted);
-  while (last > first && leavesLast(place, last - 1) && !closesAge(place, first, last)) {
+  while (
+    last > first &&
+    leavesLast(place, last - 1) &&
+    !closesAge(place, first, last) &&
+    !closesYear(place, first, last)
+  ) {
     last--;
     if (kindAt(place, last) === 'preposition') while (last > first && isPredicate(kindAt(place, last - 1))) last--;
   }
@@ -271,14 +306,20 @@ function behindCompared({ clause: { words } }: Place, { from, to }: Range): numb
   return to;
 }
 
-/** `En Vendelle | ce fonds`: where, and no comma; `from` for none. */
+/** `En Vendelle | ce fonds`, `En Vendelle | la part`, `En fonctionnement | la dépense`: where, and no comma; `from` for none. */
 function behindPlace(place: Place, { from, to }: Range): number {
   const { words } = place.clause;
   if (stemAt(words, from) !== 'en' && stemAt(words, from) !== 'a') return from;
+  const isOpening =
+    from === 0 && kindAt(place, 2) === 'article' && PLACED.test(place.text.slice(words[1]?.start, words[1]?.end));
+  if (isOpening && NAMED.has(kindAt(place, 3)) && stemAt(words, 2) !== 'des') return 2;
   for (let at = from + 2; at < Math.min(to, from + LONGEST_PLACE); at++)
     if (THIS.has(stemAt(words, at)) && kindAt(place, at - 1) === 'noun' && kindAt(place, at + 1) !== 'unit') return at;
   return from;
 }
+const NAMED: ReadonlySet<Kind> = new Set(['noun', 'weak', 'either']);
+/** `Bresse`, `fonctionnement` */
+const PLACED = /^(?:\p{Lu}\p{L}+|fonctionnement|investissement)$/u;
 const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'ces']);
 /** Unit: words. */
 const LONGEST_PLACE = 8;
@@ -363,15 +404,33 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
 const opensDenial = (place: Place, at: number): boolean =>
   stemAt(place.clause.words, at) === 'non' && kindAt(place, at + 1) === 'noun';
 const leavesLast = (place: Place, at: number): boolean =>
-  (LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1)) || isComparedAt(place, at);
+  (LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1) && !isGlued(place, at)) ||
+  isComparedAt(place, at) ||
+  (kindAt(place, at) === 'participle' && stemAt(place.clause.words, at) === 'eleve');
 
-/** `une teneur | supérieure | à 50 mg/l`, `les teneurs | comprises | entre`: how it is set against a figure. */
+/** `Régio2|N`: the rest of a name that holds a digit. */
+const isGlued = ({ text, clause: { words } }: Place, at: number): boolean => {
+  const [before, word] = [words[at - 1], words[at]];
+  return before?.end === word?.start && /\d/.test(text[(word?.start ?? 0) - 1] ?? '') && isName(text, word as Word);
+};
+
+/** `une teneur | supérieure | à 50 mg/l`, `les teneurs | comprises | entre`, `un taux | proche | de`: how it is set against a figure. */
 const isComparedAt = (place: Place, at: number): boolean =>
-  COMPARED.test(stemAt(place.clause.words, at)) &&
-  AGAINST.has(stemAt(place.clause.words, at + 1)) &&
-  kindAt(place, at + 1) !== 'verb';
+  (COMPARED.test(stemAt(place.clause.words, at)) &&
+    AGAINST.has(stemAt(place.clause.words, at + 1)) &&
+    kindAt(place, at + 1) !== 'verb') ||
+  (stemAt(place.clause.words, at) === 'proche' && OF.has(stemAt(place.clause.words, at + 1)));
 const COMPARED = /^(?:superieur|inferieur|egal|compris)e?$/;
 const AGAINST: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'ou', 'entre']);
+
+/** `élèves | en première année` */
+const closesYear = ({ clause: { words } }: Place, first: number, last: number): boolean =>
+  last - 3 > first &&
+  stemAt(words, last - 1) === 'annee' &&
+  YEARS_IN.test(stemAt(words, last - 2)) &&
+  stemAt(words, last - 3) === 'en';
+/** `première`, `deuxième` */
+const YEARS_IN = /^(?:premiere|seconde|\p{L}+ieme)$/u;
 
 const closesAge = (place: Place, first: number, last: number): boolean =>
   (last - 4 >= first && opensAge(place, last - 4)) || isAgeOf(place, last);
@@ -447,12 +506,13 @@ const AIMS: ReadonlySet<string> = new Set(['pour', 'san']);
 const opensDeadline = ({ clause: { words } }: Place, at: number): boolean =>
   words[at + 1]?.stem === 'ici' || (words[at]?.stem === 'a' && words[at + 2]?.stem === 'horizon');
 
-/** `projets | au second trimestre 2031`, `aides | au cours de`, `apprentis | en janvier`, `lycéens | à la rentrée`, `emprunt | à hauteur de` */
+/** `projets | au second trimestre 2031`, `places | à compter de 2031`, `aides | au cours de`, `apprentis | en janvier`, `lycéens | à la rentrée`, `emprunt | à hauteur de` */
 function opensAside({ clause: { words } }: Place, at: number): boolean {
   const stem = words[at]?.stem;
   const next = words[at + 1]?.stem ?? '';
   const third = words[at + 2]?.stem ?? '';
-  if (stem === 'a') return next === 'hauteur' || next === 'partir' || (next === 'la' && third === 'rentree');
+  if (stem === 'a')
+    return next === 'hauteur' || next === 'partir' || next === 'compter' || (next === 'la' && third === 'rentree');
   if (stem === 'en') return MONTHS.has(next) || next === 'cas';
   if (stem === 'dan') return third === 'cadre';
   return stem === 'au' && (next === 'cour' || PERIODS.has(next) || PERIODS.has(third));
@@ -466,7 +526,9 @@ function opensRemark(place: Place, at: number): boolean {
   if (stem === 'selon' || stem === 'durant' || stem === 'pendant') return true;
   // « dossiers | pour un montant total de crédits »
   if (stem === 'pour') return (next === 'un' || next === 'une') && SUMS.has(third);
-  if (stem === 'avec') return next === 'un' || next === 'une';
+  if (stem === 'avec') return next === 'un' || next === 'une' || (next === 'l' && AIMED.has(third));
+  // « places | sur la période », « habitants | sur une superficie de »
+  if (stem === 'sur') return kindAt(place, at + 1) === 'article' && LENGTHS.has(third);
   if (stem === 'et' || stem === 'ou') return BESIDES.has(next) || (OF.has(next) && OWN.has(third));
   if (stem === 'lor') return OF.has(next);
   if (stem === 'a') return (next === 'cette' && third === 'date') || (next === 'fin' && MONTHS.has(third));
@@ -479,6 +541,10 @@ function opensRemark(place: Place, at: number): boolean {
   return stem === 'au' && FIGURES.test(next) && isMonth;
 }
 const SUMS: ReadonlySet<string> = stems('montant total coût enveloppe');
+/** `réseaux | avec l'objectif d'atteindre` */
+const AIMED: ReadonlySet<string> = stems('objectif ambition');
+/** How long or how large something is. */
+export const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode', 'capacite', 'lineaire', 'superficie']);
 /** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs` */
 const BESIDES: ReadonlySet<string> = new Set(['par', 'avec', 'sur']);
 const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'nos']);

@@ -1,0 +1,32 @@
+/** What stands right before a figure as its own noun: an extent, or what is said to move. */
+import { type Range, stemAt } from '../clause.ts';
+import { OF } from './label-stretch.ts';
+import { kindAt, LENGTHS, nounPhraseIn, type Place } from './noun-phrase.ts';
+
+const NOTHING: Range = { from: 0, to: 0 };
+
+/** `48 300 habitants sur une | superficie | de`: what is measured stands right before the figure; null elsewhere. */
+export function extentBefore(place: Place, { from, to }: Range): Range | null {
+  const isExtent =
+    to - 4 >= from &&
+    OF.has(stemAt(place.clause.words, to - 1)) &&
+    LENGTHS.has(stemAt(place.clause.words, to - 2)) &&
+    stemAt(place.clause.words, to - 4) === 'sur';
+  return isExtent ? { from: to - 2, to: to - 1 } : null;
+}
+
+/** `sont dus aux | recettes fiscales | en hausse de`: what moves stands right before; empty elsewhere. */
+export function movedIn(place: Place, { from, to }: Range): Range {
+  const { words } = place.clause;
+  const en = words.slice(from, to).findLastIndex(({ stem }) => stem === 'en') + from;
+  const isMoved =
+    en > from + 1 && to - en <= MOVED_WORDS && OF.has(stemAt(words, to - 1)) && kindAt(place, to - 2) === 'weak';
+  if (!isMoved) return NOTHING;
+  for (let at = en - 1; at >= from; at--)
+    if (TO.has(stemAt(words, at)) && kindAt(place, at) === 'preposition')
+      return nounPhraseIn(place, { from: at + 1, to: en });
+  return NOTHING;
+}
+/** Of `en nette hausse de`. */
+const MOVED_WORDS = 4;
+const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
