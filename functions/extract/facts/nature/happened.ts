@@ -98,6 +98,18 @@ export function isActDone({ site: { passages, passage, placed } }: Evidence): bo
 const ACT_WORDS = 4;
 const LED_TO_END = /^(?:financ|cofinanc|realis|permis$|achev|termin|assur|souten|effectu|aid|accompagn)/;
 
+/** `dont les distributions ont bondi de | 17 %`: how they have changed, whatever the sentence announces. */
+export function isChangeOfPast({ change, site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  let verb = placed.from - 1;
+  while (verb > placed.from - CHANGED_REACH && (stemAt(words, verb) === 'de' || isHedge(stemAt(words, verb)))) verb--;
+  return change.isChange && MOVED.test(stemAt(words, verb)) && isPerfectAt(words, verb);
+}
+const isHedge = (stem: string): boolean => HEDGE_NOUNS.has(stem) || stem === 'environ';
+const MOVED = /^(?:bondi|progresse|augmente|grimpe|cru|baisse|recule|diminue|chute)$/;
+/** Words of `bondi de près de`. */
+const CHANGED_REACH = 5;
+
 /** `a fait 96 haltes et rencontré | 8 700 collégiens`: the verb of the first holds for the second. */
 function hasParticipleBefore(text: string, words: readonly Word[], to: number): boolean {
   for (let at = to - 1; at > to - AND_REACH; at--) {

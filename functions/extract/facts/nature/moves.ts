@@ -159,7 +159,7 @@ export function isBeforeTarget(e: Evidence): boolean {
 const isMoved = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at) === 'etre' && /^(?:ramene|porte|reduit|abaisse|descendu|releve)/.test(stemAt(words, at + 1));
 const MOVES: ReadonlySet<string> = stems(
-  'atteindre passer descendre reculer baisser diminuer tomber monter remonter revenir augmenter progresser dépasser',
+  'atteindre passer descendre reculer baisser diminuer tomber monter remonter grimper revenir augmenter progresser dépasser',
 );
 /** Words of `par an), ils devront reculer de`, at most. */
 const BEFORE_TARGET_REACH = 12;

@@ -37,6 +37,7 @@ import {
   hasShown,
   isActDone,
   isAidedAlready,
+  isChangeOfPast,
   isDoneAlone,
   isDoneInLabel,
   isDoneItem,
@@ -132,6 +133,7 @@ import {
   isThere,
   isTold,
   isTrainedThen,
+  isUser,
   isWorkedOn,
   isWorkLabel,
 } from './states.ts';
@@ -159,6 +161,7 @@ export const RULES: readonly NatureRule[] = [
     nature: 'target',
     holds: (e) =>
       e.change.isChange &&
+      !isChangeOfPast(e) &&
       (before(e, 'aim') ||
         (e.isPercent &&
           ((opensWithAction(e.site) && !isRestated(e)) || isLessUsed(e) || isAimedToo(e) || isWanted(e)))),
@@ -268,7 +271,7 @@ export const RULES: readonly NatureRule[] = [
   {
     name: 'verse-a',
     nature: 'level',
-    holds: (e) => e.topic === null && (isReceived(e) || isThere(e) || isStaffed(e)),
+    holds: (e) => e.topic === null && (isReceived(e) || isThere(e) || isStaffed(e) || isUser(e)),
   },
   { name: 'part-d-une-sorte', nature: 'share', holds: (e) => !isWater(e) && e.isPercent && isKindOfPart(e) },
   { name: 'devenus', nature: 'done', holds: (e) => isTraining(e) && e.isPercent && areBecome(e) },
@@ -276,6 +279,11 @@ export const RULES: readonly NatureRule[] = [
   { name: 'part-faite', nature: 'done', holds: (e) => e.topic === null && e.isPercent && isShareDone(e) },
   // « le rendement moyen, 84 %, devra atteindre 88 % » : how it is, before what is aimed at
   { name: 'avant-l-objectif', nature: 'level', holds: (e) => !isTraining(e) && isBeforeTarget(e) },
+  {
+    name: 'avant-l-objectif',
+    nature: 'done',
+    holds: (e) => isTraining(e) && e.isPercent && isBeforeTarget(e) && isOutcome(e),
+  },
   // « 120 apprentis en 2018 (51 aujourd'hui) », « contre 22 % aujourd'hui »
   {
     name: 'aujourd-hui',

@@ -55,6 +55,14 @@ export const isEntryCounted = (e: Evidence): boolean =>
   isTraining(e) && hasWordOf(ON, e.site.passage.clause.words, e.lead);
 const ON: ReadonlySet<string> = new Set(['on']);
 
+/** `l'abonnement qu'empruntent | 83 000 élèves`: how many use it. */
+export const isUser = ({ unit, site: { passage, placed } }: Evidence): boolean =>
+  unit === 'nombre' &&
+  USES.test(stemAt(passage.clause.words, placed.from - 1)) &&
+  THAT.has(stemAt(passage.clause.words, placed.from - 2));
+const USES = /^(?:emprunt|frequent|utilis|occup|habit)ent$/;
+const THAT: ReadonlySet<string> = new Set(['que', 'qu', 'ou']);
+
 /** `| 4 650 foyers percevaient le RSA`, `bénéficie à | 6 180 personnes`, `long de | 96 km` */
 export function isReceived({ unit, site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
@@ -188,11 +196,11 @@ const NO_LEVEL: ReadonlySet<string> = new Set(
 const STANDS: ReadonlySet<string> = new Set(
   (
     'etablit etablissait eleve elevait est etait maintient stagne plafonne culminait culmine ramene ramenee reste ' +
-    'replie stabilise tombe redescendu revenu remonte moyen'
+    'situe situait replie stabilise tombe redescendu revenu remonte moyen'
   ).split(' '),
 );
 
-const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait', 'touche', 'frappe']);
+const REACHES: ReadonlySet<string> = new Set(['atteint', 'atteignait', 'touche', 'touchait', 'frappe', 'frappait']);
 
 export const RATE: ReadonlySet<string> = new Set(
   'tau ponctualite vaccination absenteisme pauvrete chomage moyenne'.split(' '),

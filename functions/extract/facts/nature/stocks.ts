@@ -19,7 +19,7 @@ const STOCKS =
   /^(?:nombre\s(?:de\s|d['’]))?(?:de\s|d['’])?(?:bénéficiaires\s(?:de\sl['’](?:APA|ASE|AAH)|du\sRSA|de\sla\sPCH)|routes|voiries|pistes|sentiers|canalisations|conduites|habitants|population|élèves|lycéens|collégiens|étudiants|communes|lycées|collèges|écoles|agents|personnels|enseignants|professeurs|effectifs?|allocataires|abonnés|adhérents|licenciés|places|lits|logements|emplois|entreprises|établissements|exploitations|bornes|foyers|arbres|véhicules|gares|stations|médecins|assistants|sapeurs|pompiers|clubs|médiathèques|bibliothèques|centres|casernes|tiers-lieux|postes|ETP|réseau|linéaire|longueur|superficie)(?!\p{L})/iu;
 /** `Logements | rénovés`, `Places | créées`: what was done, or is to be. */
 const DONE =
-  /(?<!\p{L})(?!(?:abonnés?|licenciés?|retraités?|assurés?|lycées?|musées?|années?|journées?|employés?|associés?|apprentis|privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|(?<!q)ues|ertes?|erts?)(?!\p{L})|par (?:an|jour|mois)|(?<!\p{L})à \p{L}+(?:er|ir|re)(?!\p{L})|réalisation|livraison/iu;
+  /(?<!\p{L})(?!(?:abonnés?|licenciés?|retraités?|assurés?|lycées?|musées?|années?|journées?|employés?|associés?|apprentis|privés?|publi\p{L}+|qualifiés?|salariés?|accueillis?|confiés?|hébergés?|scolarisés?)(?!\p{L}))\p{L}{2,}(?:é|ée|és|ées|is|ies|us|(?<!q)ues|ertes?|erts?)(?!\p{L})|par (?:an|jour|mois)|(?<!\p{L})à \p{L}+(?:er|ir|re)(?!\p{L})|réalisation|livraison/iu;
 /** `2025 (prévision)` */
 const FORESEEN = /prévi|estim|objecti|cible|attendu|projet/iu;
 
