@@ -1,5 +1,5 @@
 /** What is said of those that a share or a count is of: the state that makes the figure. */
-import { firstPlacedFrom, type Range, stemAt } from '../clause.ts';
+import { firstPlacedFrom, indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
 import { beforeJoint } from './right-of.ts';
@@ -56,7 +56,7 @@ function verbBehind({ placed: { to } }: Spot, place: Place): number {
   const { words, placed } = place.clause;
   // « 30 % | et le schéma demande »
   if (kindAt(place, to) === 'conjunction') return -1;
-  const limit = Math.min(words.length, to + FARTHEST, firstPlacedFrom(placed, to)?.from ?? words.length);
+  const limit = Math.min(words.length, to + FARTHEST, otherFrom(placed, to)?.from ?? words.length);
   for (let at = to; at < limit && !isMark(place.clause, at); at++) {
     const kind = kindAt(place, at);
     if (kind === 'turn') return -1;
@@ -66,6 +66,15 @@ function verbBehind({ placed: { to } }: Spot, place: Place): number {
 }
 /** Unit: words. */
 const FARTHEST = 14;
+
+/** The next figure or date; ages belong to those who are counted. */
+function otherFrom(placed: readonly Placed[], from: number): Placed | undefined {
+  let at = indexFrom(placed, from);
+  while (isAge(placed[at])) at++;
+  return placed[at];
+}
+const isAge = (one: Placed | undefined): boolean =>
+  one?.quantity.kind === 'mention' && one.quantity.reason === 'qualificatif';
 
 const BALLOT: ReadonlySet<string> = stems('voix');
 const OF: ReadonlySet<string> = new Set(['de', 'd']);
