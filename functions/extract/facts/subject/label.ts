@@ -1,19 +1,23 @@
 import { foldedSpace } from '../../positions.ts';
-import {
-  behindBracket,
-  type Clause,
-  firstPlacedFrom,
-  oncePerClause,
-  type Placed,
-  type Range,
-  stemAt,
-  surroundingsOf,
-} from '../clause.ts';
-import { stemOf, stems } from '../forms.ts';
-import { territoriesOf } from '../territory.ts';
-import { previousOf } from './chapters.ts';
+import { firstPlacedFrom, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { accountNoun } from './label-account.ts';
 import { actOn } from './label-act.ts';
+import { afterOf, endOfRange, levelBehind } from './label-after.ts';
+import {
+  headIndex,
+  isAimedAt,
+  isBareSum,
+  isBroughtFor,
+  isNextOf,
+  isNextShare,
+  isOfThem,
+  isOtherPart,
+  isRestated,
+  isSecondLevel,
+  isSincePrevious,
+  isThatRate,
+  LONGEST_JOINT,
+} from './label-again.ts';
 import {
   firstNounOf,
   headingLabel,
@@ -26,7 +30,8 @@ import {
   rowLabel,
   sentenceOf,
 } from './label-around.ts';
-import { behindAsides, purposeBehind } from './label-aside.ts';
+import { behindAsides } from './label-aside.ts';
+import { type Before, nounBeforeOf } from './label-before.ts';
 import { hasOwnPredicate, isInBracket, quotedNoun, saidBehindBracket, shareOfSum } from './label-beside.ts';
 import {
   broughtNoun,
@@ -38,11 +43,13 @@ import {
   presentedNoun,
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
+import { BARE_SUM, countedNext, paidNext } from './label-counted.ts';
+import { CHANGE, figureBefore, keepName, nounsIn, tailBehind, thatFigure } from './label-kept.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
 import { GIVER, isBody, isForWhom, isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
 import { unitBehind } from './label-per.ts';
-import { type After, endsSince, isPredicateAt, NONE as NO_AFTER, nounAfter } from './label-right.ts';
+import { type After, endsSince, isPredicateAt, NONE as NO_AFTER } from './label-right.ts';
 import {
   bracketedSection,
   changedSection,
@@ -51,17 +58,14 @@ import {
   sectionNamed,
   sectionOpening,
 } from './label-section.ts';
-import { stateOf } from './label-state.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
-import type { Kind } from './label-words.ts';
 import { listedPlaceOf } from './listed-places.ts';
 import { isEmptyRange, kindAt, nounPhraseIn, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
-import { rightOf, splits } from './right-of.ts';
 import { runInTitleOf } from './run-in.ts';
 import { isCountOf, isMoney, isShare, type Spot } from './spot.ts';
 import { outcomeOf } from './topic-counts.ts';
 import { isVerb } from './verbs.ts';
-import { hedgeBefore, rightEndOf, type Zones, zonesOf } from './zones.ts';
+import { hedgeBefore, type Zones, zonesOf } from './zones.ts';
 
 /** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
 const MOST_CARRIED = 4;
@@ -117,6 +121,7 @@ function itemTitle(site: Spot, base: string): string {
   const title = openingTitle(site);
   return base.startsWith(title.replace(ARTICLE, '')) ? '' : title;
 }
+
 /** `| Lycées. | Les AP (168 M€) préparent les chantiers`: the title that opens the paragraph, as a sentence of its own; empty for none. */
 function openingTitle({ passages, passage }: Spot): string {
   const title = runInTitleOf(passages, passage);
@@ -125,39 +130,19 @@ function openingTitle({ passages, passage }: Spot): string {
   return foldedSpace(passages.text.slice(title.words[0]?.start, title.end)).replace(/^«\s*|[\s».:]+$/gu, '');
 }
 const ARTICLE = /^(?:l[ea]s?\s|l['’])/iu;
+
 /** Words of such a title, at most, with its stop. */
 const MOST_TITLE = 7;
 
 /** `finance l'étude à 50 % et la Région à | 30 %`: the rates of those who pay together are of one work. */
 const sharedWork = (site: Spot, noun: string): string =>
   (isPayer(noun) || WATER_AGENCY.test(noun)) && isShare(site) ? nameUnlessBody(carriedNoun(site, MOST_CARRIED)) : '';
-
 const WATER_AGENCY = /^agence de l['’]eau(?!\p{L})/iu;
 
 /** `entre | 200 et 260 hectares de zones humides`, `passer de | 38 à 50 % de bio`: both ends are of one thing. */
 function nameOfRange(site: Spot): string {
   const end = isMoney(site) ? endOfRange(site) : (endOfRange(site) ?? levelBehind(site));
   return end === null ? '' : nameUnlessBody(ownName(end, 0).noun);
-}
-/** `de | 38 | à 50 %`: what a level is brought to; null elsewhere. */
-function levelBehind(site: Spot): Spot | null {
-  const { words } = site.passage.clause;
-  const { from, to } = site.placed;
-  const isFirst = stemAt(words, from - 1) === 'de' && stemAt(words, to) === 'a' && site.around.next?.from === to + 1;
-  return isFirst ? nextSpot(site) : null;
-}
-/** The upper end of a range, from its lower; null for any other figure. */
-function endOfRange(site: Spot): Spot | null {
-  const isLow = site.placed.quantity.kind === 'figure' && site.placed.quantity.precision === 'borne_basse';
-  return isLow && site.passage.clause.figures[site.index + 1]?.quantity.precision === 'borne_haute'
-    ? nextSpot(site)
-    : null;
-}
-function nextSpot(site: Spot): Spot | null {
-  const { clause } = site.passage;
-  const index = site.index + 1;
-  const placed = clause.figures[index];
-  return placed === undefined ? null : { ...site, placed, index, around: surroundingsOf(clause, index) };
 }
 
 /** `Il faudra 42 | minutes`: what is measured, where nothing else tells it. */
@@ -274,126 +259,14 @@ const isNamedBefore = (site: Spot, { link }: Zones, { isMeasured }: Before, own:
     ? stemAt(site.passage.clause.words, site.placed.from - 1) === 'dont'
     : isMoney(site) && own !== '' && (isMeasured || link === 'colon' || !(isBody(own) || pays(site, own)));
 
-/** `45 000 jeunes ont rencontré leur mission locale, soit | 9 % | de plus`: of the figure before, whatever stands between. */
-function isRestated({ passage: { clause }, placed: { from, quantity } }: Spot): boolean {
-  const first = from - hedgeBefore(clause, from);
-  return stemAt(clause.words, first - 1) === 'soit' && quantity.kind === 'figure' && quantity.unit !== 'euros';
-}
-
-/** `38 % des rivières sont en bon état ; le SDAGE en vise | 60 %`: who sets the aim is not what it is of. */
-const isAimedAt = ({ placed: { from, quantity }, around: { previous } }: Spot, { clause }: Place): boolean =>
-  quantity.kind === 'figure' &&
-  previous?.quantity.unit === quantity.unit &&
-  quantity.unit !== 'euros' &&
-  AIMS.test(stemAt(clause.words, from - 1 - hedgeBefore(clause, from)));
-const AIMS = /^(?:vis|exig|demand|impos|prescri|reclam|ambitionn)(?:e|ent|ait|aient|t|vent)$/;
-
-/** `48 % sont en bon état, et l'on veut | les porter à | 67 %`: the pronoun stands for what was told before. */
-const isBroughtFor = (place: Place, figure: number): boolean =>
-  stemAt(place.clause.words, figure - 1) === 'a' &&
-  BRINGS.test(stemAt(place.clause.words, figure - 2)) &&
-  kindAt(place, figure - 2) === 'infinitive' &&
-  THIS_ONE.has(stemAt(place.clause.words, figure - 3));
-const BRINGS = /^(?:port|ramen|mont|relev|abaiss|rehauss|limit|elev)er$/;
-const THIS_ONE: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
-
 /** `passe de 4,2 M€ au | budget primitif | à 4,8 M€`: when, and not what. */
 const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|décision modificative)$/iu;
-
-/** `ouvrir 3 maisons, pour | un coût | de 0,9 M€`: how much those cost that were counted. */
-const isBareSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot, own: string): boolean =>
-  previous !== null &&
-  previous.quantity.unit !== 'euros' &&
-  COST_ALONE.test(own) &&
-  clause.words.slice(Math.max(previous.to, from - SUM_REACH), from).some(({ stem }) => stem === 'pour');
-const COST_ALONE = /^(?:coût|montant|budget|enveloppe)(?: (?:total|global|prévisionnel|estimé)e?)?$/iu;
-/** Unit: words. */
-const SUM_REACH = 7;
-
-/** What stands behind a figure; behind both ends of a range that is for something: `de | 1 942 à 13 738 € | pour les crèches`. */
-function afterOf(site: Spot, place: Place, zones: Zones): After {
-  // « Ce budget, à hauteur de 12 M€ (+ 2 %) | devrait servir »
-  const isAtHeight = isMoney(site) && stemAt(place.clause.words, site.placed.from - 2) === 'hauteur';
-  if (isAtHeight && kindAt(place, behindBracket(place.clause, site.placed.to)) === 'verb') return NO_AFTER;
-  const purpose = isMoney(site) ? purposeBehind(place, site.placed.from, site.placed.to) : null;
-  const told = purpose === null ? NO_AFTER : nounAfter(place, purpose, 'money');
-  if (told.role === 'names' || told.role === 'joins') return told;
-  const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
-  const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
-  const whole = wholeOf(site, place);
-  if (whole !== null) return nounAfter(place, rightOf(whole, place, zonesOf(whole)), 'money');
-  const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
-  const right = isShared ? rightOf(end, place, zonesOf(end)) : rightOf(site, place, zones);
-  const after = nounAfter(place, right, figureKind(site));
-  return after.role === 'none' ? told : after;
-}
-
-/** `| 2,4 | des 5,2 millions seront affectés à l'achat`: the sum that a sum is taken from; null elsewhere. */
-const wholeOf = (site: Spot, { clause: { words } }: Place): Spot | null =>
-  isMoney(site) && stemAt(words, site.placed.to) === 'des' && site.around.next?.from === site.placed.to + 1
-    ? nextSpot(site)
-    : null;
-
-/** `respectivement | 65 % | et 67 % des stations`: the second of two; null elsewhere. */
-function pairedWith(site: Spot, { clause: { words } }: Place): Spot | null {
-  const { placed, around } = site;
-  const isPaired =
-    stemAt(words, placed.from - 1) === 'respectivement' &&
-    around.next?.from === placed.to + 1 &&
-    stemAt(words, placed.to) === 'et';
-  return isPaired ? nextSpot(site) : null;
-}
-
-/** `passe de 981 €/habitant en 2008 à | 241 en 2020`: of the same thing as the first. */
-const isSecondLevel = (site: Spot): boolean =>
-  !isCountOf(site) &&
-  site.placed.quantity.kind === 'figure' &&
-  !site.placed.quantity.precision.startsWith('borne') &&
-  territoriesOf(site.passage.clause)[site.index]?.link === 'to';
 
 /** `Part des masses d'eau en risque | : Vilaine 85 %` */
 const textBefore = ({ text, clause: { words } }: Place, colon: number): string =>
   foldedSpace(text.slice(words[0]?.start, words[colon - 1]?.end));
 
 const sideOf = ({ role, noun, from }: After): Range => (role === 'leans' ? noun : { from, to: from });
-
-/** `un trajet de 38 minutes le matin et de | 30 minutes | le soir`, `59 % des visiteurs, contre | 41 % | pour les autres régions` */
-function isNextOf({ placed, around: { previous } }: Spot, { clause: { words } }: Place, { role }: After): boolean {
-  const joint = stemAt(words, placed.from - 1);
-  if (previous === null || placed.quantity.kind !== 'figure' || previous.quantity.unit !== placed.quantity.unit)
-    return false;
-  if (joint === 'contre' && placed.quantity.unit === 'pourcent') return role === 'joins';
-  return (
-    joint === 'de' &&
-    stemAt(words, placed.from - 2) === 'et' &&
-    stemAt(words, previous.from - 1) === 'de' &&
-    (role === 'none' || role === 'leans')
-  );
-}
-
-/** `53 % vont aux | digues | et 47 % aux | haies`: where the next share goes, and not where the first one went. */
-function isNextShare(site: Spot, place: Place, after: After, noun: string): boolean {
-  const { quantity } = site.placed;
-  return (
-    noun !== '' &&
-    quantity.kind === 'figure' &&
-    quantity.unit === 'pourcent' &&
-    site.around.previous?.quantity.unit === 'pourcent' &&
-    (after.role === 'leans' || after.role === 'joins') &&
-    WHERE.has(stemAt(place.clause.words, after.from)) &&
-    isSincePrevious(site, noun)
-  );
-}
-/** `vont aux | digues | et`: a noun that something goes to stands between the figure before and this one, and no more than `, et` behind it. */
-function isSincePrevious({ placed, around: { previous }, passages: { text } }: Spot, noun: string): boolean {
-  const between = previous === null ? '' : text.slice(previous.quantity.end, placed.quantity.start);
-  const at = between.lastIndexOf(noun);
-  return at >= 0 && between.length - at - noun.length <= LONGEST_JOINT && GOES.test(between.slice(0, at));
-}
-const GOES = /\s(?:aux?|(?:à|dans|chez|pour|en|sur) ?(?:les? |la |l['’])?)\s?$/u;
-/** Unit: characters. */
-const LONGEST_JOINT = 12;
-const WHERE: ReadonlySet<string> = stems('a au aux dans chez pour en sur');
 
 /** `la part du vélo varie de 1 % au Nord à 27 % | au Sud`: both lean on what stands before them. */
 function nextShare(site: Spot, place: Place, carried: number, noun: string): Named {
@@ -465,41 +338,6 @@ function lackOf({ placed: { from, to } }: Spot, place: Place, { noun }: After): 
 const isComparison = ({ placed: { from } }: Spot, { clause: { words } }: Place): boolean =>
   HIGHER.test(words[from - 2]?.stem ?? '') && words[from - 1]?.stem === 'de';
 const HIGHER = /^(?:super|infer)ieure?$/;
-
-/** `récompenser 20 | d'entre elles` */
-const isOfThem = ({ clause: { words } }: Place, at: number): boolean =>
-  words[at + 1]?.stem === 'entre' && words[at]?.stem === 'd' && THEM.has(words[at + 2]?.stem ?? '');
-const THEM: ReadonlySet<string> = stems('eux elles nous');
-
-/** `9 M€ financent 205 | projets`, `9,5 M€ ont été accordés à 362 | entreprises`, `55 % des 3 000 | masses d'eau`. */
-function countedNext({ placed, around: { next } }: Spot, place: Place, from = placed.to): string {
-  if (next?.quantity.unit !== 'nombre' || next.from <= placed.to || next.from - placed.to > GIVING_WORDS) return '';
-  // « sur quatre exercices »
-  if (stemAt(place.clause.words, next.to) === 'exercice') return '';
-  for (let at = from; at < next.from; at++) if (!GIVES.has(kindAt(place, at))) return '';
-  const limit = firstPlacedFrom(place.clause.figures, next.to)?.from ?? place.clause.words.length;
-  const { noun } = nounAfter(place, { from: next.to, to: rightEndOf(place.clause, next.to, limit) }, 'count');
-  return writtenPhrase(place, noun);
-}
-/** `une subvention de 28 500 € pour financer neuf | projets`: of a sum that tells nothing, what it pays. */
-const paidNext = (site: Spot, place: Place): string => {
-  const { to } = site.placed;
-  const isPaid = stemAt(place.clause.words, to) === 'pour' && PAYS_FOR.test(stemAt(place.clause.words, to + 1));
-  return isPaid ? countedNext(site, place, to + 2) : '';
-};
-/** Not `pour aider 300 foyers à isoler`. */
-const PAYS_FOR = /^(?:financer|acheter|acquerir|creer|construire|ouvrir|installer|realiser|renover)$/;
-/** `subvention`, `seconde enveloppe`; not `subvention au théâtre` */
-const BARE_SUM = /^(?:\p{L}+ )?(?:subvention|enveloppe|dotation|aide|somme|crédit|budget|montant)s?$/iu;
-
-const GIVES: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'adjective', 'preposition', 'article']);
-/** Unit: words. */
-const GIVING_WORDS = 6;
-
-const figureKind = (site: Spot): 'count' | 'money' | 'measure' =>
-  isCountOf(site) ? 'count' : isMoney(site) ? 'money' : 'measure';
-
-type Before = ReturnType<typeof nounBefore>;
 
 function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: Before, after: After): string {
   const act = actOn(site, place, after);
@@ -595,6 +433,7 @@ function sharedRate(site: Spot, place: Place, { subject }: Before, carried: numb
   const first = carriedNoun(site, carried);
   return first === '' || isSincePrevious(site, first) ? null : first;
 }
+
 /** `effort sans précédent`, `nouvelle priorité`; not `crèche` */
 const COMMENT =
   /^(?:(?:grande?|nouve(?:au|lle)|véritable|fort|premi(?:er|ère)) )?(?:effort|geste|soutien|engagement|choix|priorité|ambition|accompagnement|mobilisation|coup de pouce|investissement|enveloppe|budget|montant|record|aide|volonté)s?(?!\p{L})/iu;
@@ -604,41 +443,6 @@ const RATE = /^(?:taux|part) d/u;
 
 /** `Maine-et-Loire`, `Val-d'Orne`: where, and not what. */
 const PLACE = /^\p{Lu}\p{L}+(?:-\p{L}+)*-(?:(?:sur|sous|de|du|et|la|le|les|en)-|d['’])[\p{L}'’-]+$/u;
-
-function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end } }: Zones): Before {
-  const { around } = site;
-  const opensAfterCount = around.previous?.quantity.unit === 'nombre';
-  const low = link === 'bracket' && opensAfterCount ? 0 : around.left.from;
-  const found = nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
-  // « 41 300 | habitants | (plus de 78 000 en été) », « une aide à 8 500 | élèves | (25 %) »
-  const isOwnCount = isCountOf(site) || (link === 'bracket' && isShare(site));
-  const behind = (range: Range): Range =>
-    isOwnCount && around.previous !== null && range.from < around.previous.from && range.to > around.previous.to
-      ? { from: around.previous.to, to: range.to }
-      : range;
-  return { ...found, object: behind(found.object), subject: behind(found.subject) };
-}
-
-/** `24,7 M€ pour les bus et | l'eau 13,1 M€`, `8 M€ (+ 2 %) d'AP et | 7 M€`: what stands before the `et` belongs to the figure before. */
-function afterConjunction(place: Place, { from, to }: Range, isShared: boolean): number {
-  if (!isShared) return from;
-  const first = behindClosing(place, { from, to });
-  for (let at = first; at < to && (kindAt(place, at) !== 'sign' || PER.has(place.clause.words[at]?.stem ?? '')); at++)
-    if (splits(place, at)) return at + 1;
-  return from;
-}
-
-/** `(+ 2 % par rapport au BP 2030) | d'AP`: behind the bracket that the figure before stands in; `from` for none. */
-function behindClosing({ clause: { words } }: Place, { from, to }: Range): number {
-  for (let at = from; at < Math.min(to, from + HEADED_WORDS); at++) {
-    if (words[at]?.stem === '(') return from;
-    if (words[at]?.stem === ')') return at + 1;
-  }
-  return from;
-}
-
-/** `2,05 €/m³ pour l'eau potable et | de 2,15 €` */
-const PER: ReadonlySet<string> = new Set(['/', '³', '3']);
 
 /** `| Ateliers du Bief (14 postes, 28 000 €)`: a sum among others in a bracket is of what stands before it. */
 function listedNoun(site: Spot, place: Place): string {
@@ -662,6 +466,7 @@ function listedMoney(site: Spot, place: Place, { noun }: After): string {
   const head = MONEY.has(name) ? listedNoun(site, place) : '';
   return head === '' ? '' : joined(head, name);
 }
+
 /** `| La restauration des marais | reste soutenue avec 14 M€ d'aides` */
 function aidedThing({ placed: { from } }: Spot, place: Place, { subject }: Before, { noun }: After): string {
   const [name, thing] = [writtenPhrase(place, noun), writtenPhrase(place, subject)];
@@ -679,92 +484,6 @@ function innerNoun({ placed: { quantity, from, to } }: Spot, place: Place): stri
   const sur = isShare ? words.slice(from + 2, to).findIndex(({ stem }) => stem === 'sur') : -1;
   return sur < 0 ? '' : writtenPhrase(place, nounPhraseIn(place, { from: from + 1, to: from + 2 + sur }));
 }
-
-/** `une baisse du recours à l'emprunt … (220 M€ au lieu de 291)`: the levels are those of the thing itself. */
-const CHANGE =
-  /^(?:\p{L}+ )?(?:hausse|baisse|recul|augmentation|diminution|progression|réduction|chute) (?:de la |de l['’]|du |des |de |d['’])(?=\p{L})/iu;
-
-/** The nouns of a sentence's figures, as far as they are known. */
-const nounsIn = oncePerClause((): string[] => []);
-
-/** `En fonctionnement, | ce taux | atteint 70 %`: a word that stands for what was told before. */
-const isThatRate = ({ passage: { clause } }: Spot, noun: string): boolean =>
-  THAT_RATE.has(noun) &&
-  clause.words.some(({ stem }, at) => THIS.has(stem) && stemAt(clause.words, at + 1) === stemOf(noun));
-const THAT_RATE: ReadonlySet<string> = new Set(['taux', 'part', 'proportion', 'ratio', 'pourcentage', 'indicateur']);
-const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'cet']);
-
-/** `1 200 stages ont ouvert. | Ce chiffre | a triplé`, `| Ils étaient | 980 en 2030`: of what the sentence before told. */
-const thatFigure = (site: Spot): string => {
-  const { clause } = site.passage;
-  const opening = site.passages.text.slice(clause.start, Math.min(clause.end, clause.start + OPENING_REACH));
-  if (/^ce?$/.test(clause.words[0]?.stem ?? '') && THAT_MOVE.test(opening)) return figureBefore(site, true);
-  return THAT_FIGURE.test(opening) ? figureBefore(site) : '';
-};
-function figureBefore(site: Spot, isAnyUnit = false): string {
-  const before = previousOf(site.passages, site.passage)?.clause;
-  const index = before?.figures.findLastIndex(({ quantity }) => !isCountOf(site) || quantity.unit === 'nombre') ?? -1;
-  const last = before?.figures[index];
-  if (before === undefined || last === undefined) return '';
-  const isOther = isAnyUnit ? before.figures.length > 1 : (last.quantity.unit === 'euros') !== isMoney(site);
-  if (isOther) return '';
-  return (nounsIn(before)[index] ?? '').replace(CHANGE, '');
-}
-/** Unit: characters. */
-const OPENING_REACH = 40;
-/** `Le budget atteint 1 104 M€. | C'est un recul de | 2,5 %`, `| C'est | 3 % | de plus` */
-const THAT_MOVE =
-  /^C(?:['’]est|e sont) (?:une? (?:\p{L}+ )?(?:recul|baisse|hausse|augmentation|diminution|progression|repli|chute|croissance)|\d[\d,\s]*(?:%|points?)? ?de (?:plus|moins))(?!\p{L})/u;
-const THAT_FIGURE =
-  /^(?:(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d(?:es?|u) |d['’]))|(?:Ils|Elles) (?:n['’])?(?:étaient|sont|seront) |(?:On|Il(?: y)?) en )/u;
-
-/** `38 % des cours d'eau sont | en bon état |, contre | 33 %`, `4 180 € | par stagiaire | (3 960 € en 2030)`: of the figure itself, or of the one before it that is of the same. */
-function tailBehind(site: Spot, base: string, side: string): string {
-  const { clause } = site.passage;
-  const place = placeOf(site.passages.text, clause);
-  const isAgain =
-    side === '' &&
-    base === nounsIn(clause)[site.index - 1] &&
-    (isMoney(site) ? AGAINST.has(stemAt(clause.words, site.placed.from - 1)) : !isPredicateAt(place, site.placed.to));
-  const own = isMoney(site) ? unitBehind(site, place) : stateOf(site, place, side || base);
-  const tail = own || (isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '');
-  if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = tail;
-  return base.endsWith(tail) ? '' : tail;
-}
-const AGAINST: ReadonlySet<string> = new Set(['(', 'contre', 'a']);
-/** What is said behind each figure of its own, as far as it is known. */
-const tailsIn = oncePerClause((): string[] => []);
-
-/** Figures are asked in the order of the text, so the one before has its noun already. */
-function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {
-  if (placed === clause.figures[index]) nounsIn(clause)[index] = noun;
-}
-
-/** `42 % sont des femmes ; | 45 % | veulent revenir`: both are told of the same people, and not of women. */
-function isOtherPart(
-  { passages: { text }, passage: { clause }, placed: { quantity, from, to } }: Spot,
-  before: Placed,
-): boolean {
-  if (stemAt(clause.words, from - 1) !== ';' || quantity.kind !== 'figure' || quantity.unit !== 'pourcent')
-    return false;
-  const place = placeOf(text, clause);
-  return kindAt(place, before.to) === 'verb' && kindAt(place, to) === 'verb';
-}
-
-/** `| 58 000 | jeunes sont en apprentissage dans 198 CFA, dont 7 000 filles`: those who are told of, and not where they are. */
-function headIndex({ words, figures }: Clause, index: number): number {
-  let head = index;
-  while (head > 0 && isInside(words, figures, head)) head--;
-  return head;
-}
-const isInside = (words: Clause['words'], figures: Clause['figures'], index: number): boolean => {
-  const [first, own] = [figures[index - 1], figures[index]];
-  if (own?.quantity.unit !== 'nombre' || first?.quantity.unit !== 'nombre') return false;
-  const at = ARTICLES.has(stemAt(words, own.from - 1)) ? own.from - 2 : own.from - 1;
-  return INSIDE.has(stemAt(words, at));
-};
-const ARTICLES: ReadonlySet<string> = new Set(['les', 'ses', 'nos', 'des', 'leur']);
-const INSIDE: ReadonlySet<string> = new Set(['dan', 'chez', 'parmi', 'aux', 'par', 'un']);
 
 /** The noun of the figure before in the sentence, outside a bracket that closes between them. */
 function carriedNoun(site: Spot, carried: number): string {

@@ -1,0 +1,68 @@
+/** The noun behind a figure, and behind the other end of its range. */
+import { behindBracket, stemAt, surroundingsOf } from '../clause.ts';
+import { purposeBehind } from './label-aside.ts';
+import { type After, NONE, nounAfter } from './label-right.ts';
+import { kindAt, type Place } from './noun-phrase.ts';
+import { rightOf } from './right-of.ts';
+import { isCountOf, isMoney, type Spot } from './spot.ts';
+import { type Zones, zonesOf } from './zones.ts';
+
+/** What stands behind a figure; behind both ends of a range that is for something: `de | 1 942 à 13 738 € | pour les crèches`. */
+export function afterOf(site: Spot, place: Place, zones: Zones): After {
+  // « Ce budget, à hauteur de 12 M€ (+ 2 %) | devrait servir »
+  const isAtHeight = isMoney(site) && stemAt(place.clause.words, site.placed.from - 2) === 'hauteur';
+  if (isAtHeight && kindAt(place, behindBracket(place.clause, site.placed.to)) === 'verb') return NONE;
+  const purpose = isMoney(site) ? purposeBehind(place, site.placed.from, site.placed.to) : null;
+  const told = purpose === null ? NONE : nounAfter(place, purpose, 'money');
+  if (told.role === 'names' || told.role === 'joins') return told;
+  const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
+  const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
+  const whole = wholeOf(site, place);
+  if (whole !== null) return nounAfter(place, rightOf(whole, place, zonesOf(whole)), 'money');
+  const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
+  const right = isShared ? rightOf(end, place, zonesOf(end)) : rightOf(site, place, zones);
+  const after = nounAfter(place, right, figureKind(site));
+  return after.role === 'none' ? told : after;
+}
+
+/** `| 2,4 | des 5,2 millions seront affectés à l'achat`: the sum that a sum is taken from; null elsewhere. */
+const wholeOf = (site: Spot, { clause: { words } }: Place): Spot | null =>
+  isMoney(site) && stemAt(words, site.placed.to) === 'des' && site.around.next?.from === site.placed.to + 1
+    ? nextSpot(site)
+    : null;
+
+/** `respectivement | 65 % | et 67 % des stations`: the second of two; null elsewhere. */
+function pairedWith(site: Spot, { clause: { words } }: Place): Spot | null {
+  const { placed, around } = site;
+  const isPaired =
+    stemAt(words, placed.from - 1) === 'respectivement' &&
+    around.next?.from === placed.to + 1 &&
+    stemAt(words, placed.to) === 'et';
+  return isPaired ? nextSpot(site) : null;
+}
+
+/** `de | 38 | à 50 %`: what a level is brought to; null elsewhere. */
+export function levelBehind(site: Spot): Spot | null {
+  const { words } = site.passage.clause;
+  const { from, to } = site.placed;
+  const isFirst = stemAt(words, from - 1) === 'de' && stemAt(words, to) === 'a' && site.around.next?.from === to + 1;
+  return isFirst ? nextSpot(site) : null;
+}
+
+/** The upper end of a range, from its lower; null for any other figure. */
+export function endOfRange(site: Spot): Spot | null {
+  const isLow = site.placed.quantity.kind === 'figure' && site.placed.quantity.precision === 'borne_basse';
+  return isLow && site.passage.clause.figures[site.index + 1]?.quantity.precision === 'borne_haute'
+    ? nextSpot(site)
+    : null;
+}
+
+function nextSpot(site: Spot): Spot | null {
+  const { clause } = site.passage;
+  const index = site.index + 1;
+  const placed = clause.figures[index];
+  return placed === undefined ? null : { ...site, placed, index, around: surroundingsOf(clause, index) };
+}
+
+const figureKind = (site: Spot): 'count' | 'money' | 'measure' =>
+  isCountOf(site) ? 'count' : isMoney(site) ? 'money' : 'measure';

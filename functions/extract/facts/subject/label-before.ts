@@ -1,0 +1,45 @@
+/** The noun before a figure, as far as it does not belong to the figure before. */
+import type { Range } from '../clause.ts';
+import { HEADED_WORDS } from './label-brought.ts';
+import { nounBefore } from './label-left.ts';
+import { kindAt, type Place } from './noun-phrase.ts';
+import { splits } from './right-of.ts';
+import { isCountOf, isShare, type Spot } from './spot.ts';
+import type { Zones } from './zones.ts';
+
+export type Before = ReturnType<typeof nounBefore>;
+
+export function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end } }: Zones): Before {
+  const { around } = site;
+  const opensAfterCount = around.previous?.quantity.unit === 'nombre';
+  const low = link === 'bracket' && opensAfterCount ? 0 : around.left.from;
+  const found = nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
+  // « 41 300 | habitants | (plus de 78 000 en été) », « une aide à 8 500 | élèves | (25 %) »
+  const isOwnCount = isCountOf(site) || (link === 'bracket' && isShare(site));
+  const behind = (range: Range): Range =>
+    isOwnCount && around.previous !== null && range.from < around.previous.from && range.to > around.previous.to
+      ? { from: around.previous.to, to: range.to }
+      : range;
+  return { ...found, object: behind(found.object), subject: behind(found.subject) };
+}
+
+/** `24,7 M€ pour les bus et | l'eau 13,1 M€`, `8 M€ (+ 2 %) d'AP et | 7 M€`: what stands before the `et` belongs to the figure before. */
+function afterConjunction(place: Place, { from, to }: Range, isShared: boolean): number {
+  if (!isShared) return from;
+  const first = behindClosing(place, { from, to });
+  for (let at = first; at < to && (kindAt(place, at) !== 'sign' || PER.has(place.clause.words[at]?.stem ?? '')); at++)
+    if (splits(place, at)) return at + 1;
+  return from;
+}
+
+/** `(+ 2 % par rapport au BP 2030) | d'AP`: behind the bracket that the figure before stands in; `from` for none. */
+function behindClosing({ clause: { words } }: Place, { from, to }: Range): number {
+  for (let at = from; at < Math.min(to, from + HEADED_WORDS); at++) {
+    if (words[at]?.stem === '(') return from;
+    if (words[at]?.stem === ')') return at + 1;
+  }
+  return from;
+}
+
+/** `2,05 €/m³ pour l'eau potable et | de 2,15 €` */
+const PER: ReadonlySet<string> = new Set(['/', '³', '3']);

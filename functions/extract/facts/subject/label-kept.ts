@@ -1,0 +1,65 @@
+/** What the figures of a sentence are called, as far as they are known, and what others take over from them. */
+import { oncePerClause, stemAt } from '../clause.ts';
+import { previousOf } from './chapters.ts';
+import { unitBehind } from './label-per.ts';
+import { isPredicateAt } from './label-right.ts';
+import { stateOf } from './label-state.ts';
+import { placeOf } from './noun-phrase.ts';
+import { isCountOf, isMoney, type Spot } from './spot.ts';
+
+/** `une baisse du recours à l'emprunt … (220 M€ au lieu de 291)`: the levels are those of the thing itself. */
+export const CHANGE =
+  /^(?:\p{L}+ )?(?:hausse|baisse|recul|augmentation|diminution|progression|réduction|chute) (?:de la |de l['’]|du |des |de |d['’])(?=\p{L})/iu;
+
+/** The nouns of a sentence's figures, as far as they are known. */
+export const nounsIn = oncePerClause((): string[] => []);
+
+/** What is said behind each figure of its own, as far as it is known. */
+const tailsIn = oncePerClause((): string[] => []);
+
+/** Figures are asked in the order of the text, so the one before has its noun already. */
+export function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {
+  if (placed === clause.figures[index]) nounsIn(clause)[index] = noun;
+}
+
+/** `1 200 stages ont ouvert. | Ce chiffre | a triplé`, `| Ils étaient | 980 en 2030`: of what the sentence before told. */
+export const thatFigure = (site: Spot): string => {
+  const { clause } = site.passage;
+  const opening = site.passages.text.slice(clause.start, Math.min(clause.end, clause.start + OPENING_REACH));
+  if (/^ce?$/.test(clause.words[0]?.stem ?? '') && THAT_MOVE.test(opening)) return figureBefore(site, true);
+  return THAT_FIGURE.test(opening) ? figureBefore(site) : '';
+};
+
+export function figureBefore(site: Spot, isAnyUnit = false): string {
+  const before = previousOf(site.passages, site.passage)?.clause;
+  const index = before?.figures.findLastIndex(({ quantity }) => !isCountOf(site) || quantity.unit === 'nombre') ?? -1;
+  const last = before?.figures[index];
+  if (before === undefined || last === undefined) return '';
+  const isOther = isAnyUnit ? before.figures.length > 1 : (last.quantity.unit === 'euros') !== isMoney(site);
+  if (isOther) return '';
+  return (nounsIn(before)[index] ?? '').replace(CHANGE, '');
+}
+
+/** Unit: characters. */
+const OPENING_REACH = 40;
+
+/** `Le budget atteint 1 104 M€. | C'est un recul de | 2,5 %`, `| C'est | 3 % | de plus` */
+const THAT_MOVE =
+  /^C(?:['’]est|e sont) (?:une? (?:\p{L}+ )?(?:recul|baisse|hausse|augmentation|diminution|progression|repli|chute|croissance)|\d[\d,\s]*(?:%|points?)? ?de (?:plus|moins))(?!\p{L})/u;
+const THAT_FIGURE =
+  /^(?:(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d(?:es?|u) |d['’]))|(?:Ils|Elles) (?:n['’])?(?:étaient|sont|seront) |(?:On|Il(?: y)?) en )/u;
+
+/** `38 % des cours d'eau sont | en bon état |, contre | 33 %`, `4 180 € | par stagiaire | (3 960 € en 2030)`: of the figure itself, or of the one before it that is of the same. */
+export function tailBehind(site: Spot, base: string, side: string): string {
+  const { clause } = site.passage;
+  const place = placeOf(site.passages.text, clause);
+  const isAgain =
+    side === '' &&
+    base === nounsIn(clause)[site.index - 1] &&
+    (isMoney(site) ? AGAINST.has(stemAt(clause.words, site.placed.from - 1)) : !isPredicateAt(place, site.placed.to));
+  const own = isMoney(site) ? unitBehind(site, place) : stateOf(site, place, side || base);
+  const tail = own || (isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '');
+  if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = tail;
+  return base.endsWith(tail) ? '' : tail;
+}
+const AGAINST: ReadonlySet<string> = new Set(['(', 'contre', 'a']);
