@@ -16,6 +16,23 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
     /54 845,00 €.*54 485,00 €/,
     /1 874 licenciés.*12 555,80 €/,
   ],
+  'auvergne-rhone-alpes-2022-session-octobre': [
+    /1 240 hectares.*1 420 hectares/,
+    /De 71 650 à 82 400.*15 %.*17 %/,
+    /De 18,5 M€ à 21,2 M€.*14,6 %.*12 %/,
+    /12 030 k€.*12 300 k€/,
+  ],
+  'normandie-2026-bp-dossier': [/557,0 M€.*575,0 M€/, /De 26 400 à 23 600.*10,61 %.*8,6 %/, /six engagements.*cinq/],
+  'region-iles-tamarin-2023-formation-eau': [
+    /De 4 180 à 4 610.*10,3 %.*12 %/,
+    /95,4 M€.*94,5 M€/,
+    /sept engagements.*six/,
+  ],
+  'orne-2024-session-juin': [
+    /1 148 enfants.*1 184 enfants/,
+    /14 520 k€.*13 800 k€ \+ 450 k€ donne 14 250 k€/,
+    /279 700 k€.*279 970 k€/,
+  ],
   'metz-2025-budget': [/De 9,0 M€ à 8,1 M€.*10 %.*12 %/, /5,8 € à côté de 6,2 M€/],
   'agglo-sorgueval-2024-plan-climat': [/61 000 k€.*60 950 k€/],
   'cc-val-de-sarthelle-2025-note-budget': [/2 849 400.*2 894 400/],

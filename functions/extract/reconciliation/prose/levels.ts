@@ -57,21 +57,42 @@ export function levelsIn(
 /** `11 460 apprentis ; ils étaient | 11 020 à la même date de 2023` */
 const WERE = new RegExp(`^[^.;:()]{0,40} ?[;,] (?:ils|elles) étaient ${HEDGE}$`, 'iu');
 
+/** `4 610 entrées ; l'année précédente, elle en avait compté | 4 180`, `37,4 M€ quand ils en apportaient | 46,9 l'année précédente` */
+const YEAR_BEFORE = `(?:l['’]année (?:précédente|d['’]avant)|un an (?:plus tôt|auparavant|avant)|l['’]an passé)`;
+const WERE_BEFORE = new RegExp(
+  String.raw`^[^.:()]{0,40}[;,] (?:contre )?${YEAR_BEFORE},? (?:(?:il|elle|on|ils|elles) (?:en )?)?\p{L}+(?:ait|aient)(?: \p{L}+)? ${HEDGE}$`,
+  'iu',
+);
+const WHEN = new RegExp(
+  String.raw`^[^.;:()]{0,40},? (?:quand|alors que|là où) (?:il|elle|on|ils|elles) (?:en |n['’]en )?\p{L}+(?:ait|aient) ${HEDGE}$`,
+  'iu',
+);
+const IN_YEAR_BEFORE = new RegExp(`^ ?(?:\\p{L}+ )?${YEAR_BEFORE}`, 'iu');
+/** `37,4 M€ en 2031, après | 46,9 M€ en 2030` */
+const FOLLOWS = new RegExp(`^[^.;:()]{0,40}, après ${HEDGE}$`, 'iu');
+const IN_YEAR = /^[^.;,()]{0,30}(?:19|20)\d\d/u;
+
 /** A cheap look before the exact ones. */
-const ANY_LEVEL = /[(à]|contre|lieu|face|étaient/i;
+const ANY_LEVEL = /[(à]|contre|lieu|face|étaient|après|an(?:née)? p|un an|quand|là où/i;
 
 function levelBeside(text: string, clause: Span, terms: readonly Term[], tie: string, at: number): Levels | null {
   const [term, next] = [terms[at] as Term, terms[at + 1] as Term];
   if (next.unit !== term.unit || next.direction !== null) return null;
   // « 109 navires étaient actifs dans les 9 ports, contre 118 » : where they are is not what is compared
   const subject = AMONG.test(wordsBefore(text, clause, term.start, AMONG_REACH)) ? terms[at - 1] : undefined;
-  const isAgainst = AGAINST.test(tie) || WERE.test(tie);
+  const isAgainst = AGAINST.test(tie) || WERE.test(tie) || isOfYearBefore(text, clause, tie, next);
   if (isAgainst && isBehindBracket(tie)) return null;
   if (!isAgainst && !isDatedBracket(text, clause, tie, next)) return null;
   if (subject !== undefined && subject.unit === term.unit)
     return { old: next, young: subject, first: at - 1, last: at + 1 };
   return { old: next, young: term, first: at, last: at + 1 };
 }
+function isOfYearBefore(text: string, clause: Span, tie: string, next: Term): boolean {
+  if (WERE_BEFORE.test(tie)) return true;
+  const after = wordsAfter(text, clause, next.end, 50);
+  return (WHEN.test(tie) && IN_YEAR_BEFORE.test(after)) || (FOLLOWS.test(tie) && IN_YEAR.test(after));
+}
+
 const AMONG = /(?:^|\s)(?:dans|sur|de|des|parmi|entre) (?:les|ses|leurs|nos|ces) $/iu;
 /** Unit: characters. */
 const AMONG_REACH = 16;
@@ -92,7 +113,9 @@ function isPassage(text: string, clause: Span, term: Term, next: Term, tie: stri
   if (term.unit !== next.unit || term.sign !== null || next.sign !== null || !TO.test(tie)) return false;
   if (!FROM.test(wordsBefore(text, clause, term.start, 30))) return false;
   const before = wordsBefore(text, clause, term.start, 110);
-  if (!MOVE.test(before) && !(WAS.test(before) && IS_NOW.test(tie))) return false;
+  // « De 26 400 en 2030, les entrées passeront à 23 600 »
+  const isMoved = MOVE.test(before) || (before.trim() === 'De' && MOVE.test(tie));
+  if (!isMoved && !(WAS.test(before) && IS_NOW.test(tie))) return false;
   return term.direction === null || Math.max(term.value / next.value, next.value / term.value) < FARTHEST;
 }
 

@@ -50,7 +50,7 @@ function overBase(change: Term, share: Term, base: Term): Finding {
 
 /** `, soit une baisse de `, ` (`, `, en hausse de `, ` : c'est une baisse de ` after the levels */
 const AFTER =
-  /^[^.;]{0,45}?(?:\(|soit(?: [^,.;()]{0,40})?|, ce qui (?:représente|fait|donne) une? (?:\p{L}+ )?\p{L}+ de|,? ?en [\p{L}]+ de|[:,] (?:c['’]est|ce qui fait|cela fait|d['’]où) une? (?:\p{L}+ )?\p{L}+ de|: ?)(?: ?(?:près de|environ|plus de))? ?$/iu;
+  /^[^.;]{0,45}?(?:\(|soit(?: [^,.;()]{0,40})?|, (?:ce qui (?:représente|fait|donne) )?une? (?:\p{L}+ )?\p{L}+ de|,? ?en [\p{L}]+ de|[:,] (?:c['’]est|ce qui fait|cela fait|d['’]où) une? (?:\p{L}+ )?\p{L}+ de|: ?)(?: ?(?:près de|environ|plus de))? ?$/iu;
 /** `baisse de 12 %, de `, `en hausse de 17 M€, (` before them */
 const BEFORE = /^[^.;()]{0,45}?(?:\( ?|, ?(?:de |d['’]))$/iu;
 /** From one change to the next: ` (`, `, soit une baisse de ` */
@@ -114,6 +114,8 @@ function findingFor({ old, young }: Levels, change: Term): readonly Finding[] {
   const isPercent = change.unit === 'pourcent';
   const isDifference = isOfShares ? change.unit === 'points' : change.unit === old.unit;
   if (isDifference === isPercent || (isOfShares && isPercent)) return [];
+  // « passe de 7 640 € à 7 120 €, une perte de 2,7 M€ pour la chambre »
+  if (!isPercent && Math.abs(change.value) > Math.max(Math.abs(old.value), Math.abs(young.value))) return [];
   const difference = young.value - old.value;
   const quotient = (100 * difference) / old.value;
   const signed = change.sign !== null && change.value < 0;
