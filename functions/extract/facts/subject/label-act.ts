@@ -17,9 +17,18 @@ export function actOn({ placed: { from, to, quantity } }: Spot, place: Place, af
     kindAt(place, from - 2) === 'noun' &&
     kindAt(place, from - 3) === 'article' &&
     ACT.test(stemAt(words, from - 2));
-  if (!isActed) return '';
-  return `${writtenPhrase(place, { from: from - 2, to: from - 1 })} ${writtenPhrase(place, { from: to, to: after.noun.to })}`;
+  const first = isActed ? from - 2 : stateBefore(place, from);
+  if (first < 0 || (!isActed && !(quantity.kind === 'figure' && quantity.unit === 'pourcent' && after.from === to)))
+    return '';
+  return `${writtenPhrase(place, { from: first, to: from - 1 })} ${writtenPhrase(place, { from: to, to: after.noun.to })}`;
 }
+/** `le | bon état chimique | de 41 % des étangs`: where the state begins; -1 elsewhere. */
+function stateBefore({ clause: { words } }: Place, figure: number): number {
+  if (stemAt(words, figure - 1) !== 'de') return -1;
+  const state = stemAt(words, figure - 2) === 'etat' ? figure - 2 : figure - 3;
+  return stemAt(words, state) === 'etat' && GRADES.has(stemAt(words, state - 1)) ? state - 1 : -1;
+}
+const GRADES: ReadonlySet<string> = new Set(['bon', 'mauvai']);
 const ACTED: ReadonlySet<string> = new Set(['pourcent', 'metres', 'kilometres', 'm2', 'hectares', 'km2']);
 const ACTED_ON: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `plantation`, `réouverture`, `renouvellement`; a change is none: `majoration` */

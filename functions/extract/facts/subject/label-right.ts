@@ -18,8 +18,8 @@ export interface After {
 export const NONE: After = { noun: { from: 0, to: 0 }, role: 'none', from: 0 };
 
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
-/** `32 M€ | avec une hausse des aides`: something else. */
-const ASIDE: ReadonlySet<string> = new Set(['avec', 'selon', 'malgre', 'grace', 'hor']);
+/** `32 M€ | avec une hausse des aides`, `| sans augmentation des impôts`: something else. */
+const ASIDE: ReadonlySet<string> = new Set(['avec', 'selon', 'malgre', 'grace', 'hor', 'san']);
 const FOR: ReadonlySet<string> = new Set(['pour']);
 const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 /** Participles that say what money is for: `dédiés à`, `destiné au`. */

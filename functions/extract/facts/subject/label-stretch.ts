@@ -54,6 +54,14 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
     }
     // « a baissé « de | 25 % » »
     if (OPENING.has(stem) && to === end && end - at === 2 && OF.has(stemAt(words, at + 1))) continue;
+    // « égalité ville|/|campagne »
+    if (
+      stem === '/' &&
+      words[at - 1]?.end === words[at]?.start &&
+      words[at + 1]?.start === words[at]?.end &&
+      kindAt(place, at + 1) === 'noun'
+    )
+      continue;
     if (HARD.has(stem) || stem === '(') return { from: at + 1, to, rest: NO_REST };
     if (stem === ')' && isShortName(place, at)) {
       at -= 2;

@@ -35,7 +35,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     de d du a au aux en par pour sur dan sou vers ver chez entre avec san parmi malgre hor selon via outre envers durant
     pendant lor grace quant concernant face hormi moyennant autour devant derriere
   `),
-  conjunction: list('et ou mais puis pui ni or soit ainsi voire'),
+  conjunction: list('et & ou mais puis pui ni or soit ainsi voire'),
   turn: list(`
     qui que qu dont contre tandi alor quand afin lorsque lorsqu car comme depui sauf avant apre jusqu jusque puisque
     puisqu parce si ou tel telle lequel laquelle lesquel lesquelle duquel desquel desquelle auquel auxquel auxquelle

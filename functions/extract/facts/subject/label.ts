@@ -297,6 +297,8 @@ function groupBefore(site: Spot, place: Place, carried: number): string {
 function shareOwner(site: Spot, place: Place, { subject }: Before, after: After): string {
   const { words } = place.clause;
   if (!isShare(site) || after.role !== 'names' || !OF.has(stemAt(words, site.placed.to))) return '';
+  // « un emprunt de 12 M€ (| 8 % | des recettes) », « 12 M€ vont à la voirie, soit | 30 % | du budget »
+  if (isPartOfSum(site)) return nameUnlessBody(carriedNoun(site, MOST_CARRIED));
   let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
   while (kindAt(place, verb) === 'adverb') verb--;
   if (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb))) return '';
@@ -306,6 +308,11 @@ function shareOwner(site: Spot, place: Place, { subject }: Before, after: After)
     : writtenPhrase(place, subject);
   return owner === '' || isBody(owner) || PERSONS.test(owner) ? '' : owner;
 }
+const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean => {
+  const first = from - hedgeBefore(clause, from);
+  const isBracketed = stemAt(clause.words, first - 1) === '(' && previous?.to === first - 1;
+  return previous?.quantity.unit === 'euros' && (isBracketed || stemAt(clause.words, first - 1) === 'soit');
+};
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 const HOLDS =
