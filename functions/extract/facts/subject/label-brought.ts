@@ -36,7 +36,7 @@ const THAT_IS_WORDS = 6;
 
 /**
  * `Avec 1 060 M€, soit un tiers de l'enveloppe, | les mobilités arrivent en tête`, `De 6,2 M€ en 2030, | les sommes réservées
- * passent à`, `D'un montant de 1,5 Md€, | ce plan`, `Voté à hauteur de 836 M€, | le budget primitif recule`.
+ * passent à`, `D'un montant de 1,5 Md€, | ce plan`, `À hauteur de 18 M€, | le plan`, `Voté à hauteur de 836 M€, | le budget primitif recule`.
  */
 export function introducedNoun(site: Spot, place: Place): string {
   const { words } = place.clause;
@@ -48,7 +48,7 @@ export function introducedNoun(site: Spot, place: Place): string {
   const isOpening =
     !isCountOf(site) &&
     from <= OPENING_WORDS &&
-    ((OPENS.has(words[0]?.stem ?? '') && isPlain(place, from)) ||
+    (((OPENS.has(words[0]?.stem ?? '') || words[1]?.stem === 'hauteur') && isPlain(place, from)) ||
       (kindAt(place, 0) === 'participle' && !hasComma(place, from)));
   // « Avec 97 M€ | ce budget consolidé | progresse »
   const isJoined =
