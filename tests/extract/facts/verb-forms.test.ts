@@ -4,6 +4,7 @@ import { verbForms } from '../../../functions/extract/facts/verb-forms/from-pack
 import { readConjugations, readSpellingDictionary } from '../../../functions/extract/facts/verb-forms/packages.ts';
 import file from '../../../functions/extract/facts/verb-forms/verb-forms.json' with { type: 'json' };
 import { verbFormOf } from '../../../functions/extract/facts/verb-forms/verb-forms.ts';
+import { packed, unpacked } from '../../../functions/extract/facts/verb-forms/word-list.ts';
 
 describe('forms that are verbs and nothing else', () => {
   test.each(['semblent', 'entreprend', 'stagnons', 'sert', 'gère', 'appelle', 'puisse', 'fuient', 'habitent'])(
@@ -24,5 +25,10 @@ describe('forms that are verbs and nothing else', () => {
 
 test('the lists are what `npm run verbs` makes of the packages', async () => {
   const made = verbForms(await readConjugations(), await readSpellingDictionary());
-  expect(file).toEqual(Object.fromEntries(Object.entries(made).map(([kind, stems]) => [kind, stems.join(' ')])));
+  expect(file).toEqual(Object.fromEntries(Object.entries(made).map(([kind, stems]) => [kind, packed(stems)])));
+});
+
+test('a list of words is packed by what each shares with the one before', () => {
+  expect(packed(['abaiss', 'abaisser', 'abb', 'b'])).toBe('AabaissGerCbAb');
+  expect([...unpacked('AabaissGerCbAb')]).toEqual(['abaiss', 'abaisser', 'abb', 'b']);
 });

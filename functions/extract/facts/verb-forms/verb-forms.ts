@@ -1,12 +1,11 @@
 import file from './verb-forms.json' with { type: 'json' };
+import { unpacked } from './word-list.ts';
 
-const formsIn = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const BEGINS = formsIn(file.begins);
-const OTHERS = formsIn(file.others);
-const FINITE = formsIn(file.finite);
-const INFINITIVES = formsIn(file.infinitive);
-const PARTICIPLES = formsIn(file.participle);
+const BEGINS = unpacked(file.begins);
+const OTHERS = unpacked(file.others);
+const FINITE = unpacked(file.finite);
+const INFINITIVES = unpacked(file.infinitive);
+const PARTICIPLES = unpacked(file.participle);
 
 /** What a form is that is a verb and no other word of French, whatever the verb; null for all others. */
 export function verbFormOf(stem: string): 'verb' | 'infinitive' | 'participle' | null {
