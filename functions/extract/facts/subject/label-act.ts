@@ -1,30 +1,29 @@
-/** What is done to so much of a thing. */
+/** What is done to so much of a thing, or the state that so much of it is in. */
 import { stemAt } from '../clause.ts';
 import type { After } from './label-right.ts';
 import { kindAt, type Place, writtenPhrase } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
 
-/** `La | plantation | de 300 km | de haies`: what is done to so much of it; empty elsewhere. */
+/** `La | plantation | de 300 km | de haies`, `le | bon état | de 41 % | des étangs`: what is done to so much of it, or its state; empty elsewhere. */
 export function actOn({ placed: { from, to, quantity } }: Spot, place: Place, after: After): string {
   const { words } = place.clause;
-  const isActed =
+  const isOf =
     quantity.kind === 'figure' &&
     ACTED.has(quantity.unit) &&
     after.role === 'names' &&
     after.from === to &&
     ACTED_ON.has(stemAt(words, to)) &&
-    stemAt(words, from - 1) === 'de' &&
-    kindAt(place, from - 2) === 'noun' &&
-    kindAt(place, from - 3) === 'article' &&
-    ACT.test(stemAt(words, from - 2));
+    stemAt(words, from - 1) === 'de';
+  if (!isOf) return '';
+  const isActed =
+    kindAt(place, from - 2) === 'noun' && kindAt(place, from - 3) === 'article' && ACT.test(stemAt(words, from - 2));
   const first = isActed ? from - 2 : stateBefore(place, from);
-  if (first < 0 || (!isActed && !(quantity.kind === 'figure' && quantity.unit === 'pourcent' && after.from === to)))
-    return '';
-  return `${writtenPhrase(place, { from: first, to: from - 1 })} ${writtenPhrase(place, { from: to, to: after.noun.to })}`;
+  return first < 0
+    ? ''
+    : `${writtenPhrase(place, { from: first, to: from - 1 })} ${writtenPhrase(place, { from: to, to: after.noun.to })}`;
 }
 /** `le | bon état chimique | de 41 % des étangs`: where the state begins; -1 elsewhere. */
 function stateBefore({ clause: { words } }: Place, figure: number): number {
-  if (stemAt(words, figure - 1) !== 'de') return -1;
   const state = stemAt(words, figure - 2) === 'etat' ? figure - 2 : figure - 3;
   return stemAt(words, state) === 'etat' && GRADES.has(stemAt(words, state - 1)) ? state - 1 : -1;
 }

@@ -4,7 +4,7 @@ import { stemOf, stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
 import type { After } from './label-right.ts';
 import { kindAt, type Place, placeOf } from './noun-phrase.ts';
-import { isCountOf, type Spot } from './spot.ts';
+import { isCountOf, isShare, type Spot } from './spot.ts';
 import { hedgeBefore } from './zones.ts';
 
 /** `un trajet de 38 minutes le matin et de | 30 minutes | le soir`, `59 % des visiteurs, contre | 41 % | pour les autres régions` */
@@ -75,30 +75,32 @@ export const isOfThem = ({ clause: { words } }: Place, at: number): boolean =>
 const THEM: ReadonlySet<string> = stems('eux elles nous');
 
 /** `En fonctionnement, | ce taux | atteint 70 %`: a word that stands for what was told before. */
-export const isThatRate = ({ passage: { clause } }: Spot, noun: string): boolean =>
+export const isThatRate = ({ passage: { clause }, placed, around }: Spot, noun: string): boolean =>
   THAT_RATE.has(noun) &&
-  clause.words.some(({ stem }, at) => THIS.has(stem) && stemAt(clause.words, at + 1) === stemOf(noun));
+  clause.words
+    .slice(around.left.from, placed.from)
+    .some(({ stem }, at) => THIS.has(stem) && stemAt(clause.words, around.left.from + at + 1) === stemOf(noun));
 const THAT_RATE: ReadonlySet<string> = new Set(['taux', 'part', 'proportion', 'ratio', 'pourcentage', 'indicateur']);
 const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'cet']);
 
 /** `42 % sont des femmes ; | 45 % | veulent revenir`: both are told of the same people, and not of women. */
-export function isOtherPart(
-  { passages: { text }, passage: { clause }, placed: { quantity, from, to } }: Spot,
-  before: Placed,
-): boolean {
-  if (stemAt(clause.words, from - 1) !== ';' || quantity.kind !== 'figure' || quantity.unit !== 'pourcent')
-    return false;
-  const place = placeOf(text, clause);
+export function isOtherPart(site: Spot, before: Placed): boolean {
+  const { clause } = site.passage;
+  const { from, to } = site.placed;
+  if (stemAt(clause.words, from - 1) !== ';' || !isShare(site)) return false;
+  const place = placeOf(site.passages.text, clause);
   return kindAt(place, before.to) === 'verb' && kindAt(place, to) === 'verb';
 }
 
 /** `| 58 000 | jeunes sont en apprentissage dans 198 CFA, dont 7 000 filles`: those who are told of, and not where they are. */
 export function headIndex({ words, figures }: Clause, index: number): number {
   let head = index;
-  while (head > 0 && isInside(words, figures, head)) head--;
+  while (head > Math.max(0, index - MOST_INSIDE) && isInside(words, figures, head)) head--;
   return head;
 }
 
+/** Of places one inside another, at most. */
+const MOST_INSIDE = 3;
 const isInside = (words: Clause['words'], figures: Clause['figures'], index: number): boolean => {
   const [first, own] = [figures[index - 1], figures[index]];
   if (own?.quantity.unit !== 'nombre' || first?.quantity.unit !== 'nombre') return false;
@@ -110,11 +112,9 @@ const INSIDE: ReadonlySet<string> = new Set(['dan', 'chez', 'parmi', 'aux', 'par
 
 /** `53 % vont aux | digues | et 47 % aux | haies`: where the next share goes, and not where the first one went. */
 export function isNextShare(site: Spot, place: Place, after: After, noun: string): boolean {
-  const { quantity } = site.placed;
   return (
     noun !== '' &&
-    quantity.kind === 'figure' &&
-    quantity.unit === 'pourcent' &&
+    isShare(site) &&
     site.around.previous?.quantity.unit === 'pourcent' &&
     (after.role === 'leans' || after.role === 'joins') &&
     WHERE.has(stemAt(place.clause.words, after.from)) &&

@@ -411,11 +411,11 @@ const isApposed = (place: Place, own: Segment, { from, to }: Segment): boolean =
   kindAt(place, own.from) === 'verb';
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);
 
-/** `Ramené à | la population |, cela représente 410 €`: what it is divided by. */
 /** `La DM est équilibrée, | en dépenses et en recettes |,` */
 const isOnBothSides = ({ clause: { words } }: Place, { from }: Segment): boolean =>
   stemAt(words, from) === 'en' && SIDES.test(stemAt(words, from + 1));
 const SIDES = /^(?:depense|recette)s?$/;
+/** `Ramené à | la population |, cela représente 410 €`: what it is divided by. */
 const SCALED = /^(?:ramen|rapport)e{1,2}$/;
 
 /** `66 | ont présenté un défaut |, soit 9,8 %`: both figures are of those who did so. */

@@ -12,14 +12,16 @@ export function unitBehind({ placed }: Spot, place: Place): string {
   // « Sarthe 3 M€ / Mayenne 4 M€ »
   if (unit.isTitled) return '';
   // « 4,35 € TTC | le mètre cube »
-  if (!UNITS.has(unit.stem) && (ONE.has(per.stem) || kindAt(place, to + 1) !== 'noun')) return '';
+  const isNoun = kindAt(place, to + 1) === 'noun' || isHyphened(place, to + 1);
+  if (!UNITS.has(unit.stem) && (ONE.has(per.stem) || !isNoun)) return '';
   let at = to + 1;
-  while (isHyphened(place, at) || CUBE.has(clause.words[at + 1]?.stem ?? '')) at++;
+  while (isHyphened(place, at) || (LENGTHS.has(unit.stem) && CUBE.has(clause.words[at + 1]?.stem ?? ''))) at++;
   const end = clause.words[at]?.end ?? unit.end;
   return ` par ${foldedSpace(text.slice(unit.start, end))}`;
 }
 /** `par mètre | cube |`, `par m | 3 |` */
 const CUBE: ReadonlySet<string> = stems('cube cubes carré carrés 3 ³ 2 ²');
+const LENGTHS: ReadonlySet<string> = stems('m mètre km kilomètre');
 const ONE: ReadonlySet<string> = new Set(['le', 'la', 'l', 'du']);
 const PER: ReadonlySet<string> = new Set(['par', '/', ...ONE]);
 const TAXES: ReadonlySet<string> = new Set(['ttc', 'ht']);

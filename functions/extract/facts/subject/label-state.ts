@@ -12,9 +12,13 @@ import { isMark, rightEndOf } from './zones.ts';
  */
 export function stateOf(site: Spot, place: Place, base: string): string {
   const state = saidOf(site, place);
+  const [head] = base.match(WORD) ?? [];
   // « 30 % financent | la formation | »
-  return state.includes(base.split(' ', 1)[0] as string) ? '' : state;
+  return head !== undefined && state.match(WORDS)?.includes(head) ? '' : state;
 }
+
+const WORD = /\p{L}+/u;
+const WORDS = /\p{L}+/gu;
 
 function saidOf(site: Spot, place: Place): string {
   const { words } = place.clause;
@@ -43,13 +47,13 @@ function saidOf(site: Spot, place: Place): string {
 function doneBy(place: Place, verb: number): string {
   const { words } = place.clause;
   const from = CLITICS.has(stemAt(words, verb - 1)) ? verb - 1 : verb;
-  if (isEmptyRange({ from: verb, to: verb + 1 }) || LEVELS.test(stemAt(words, verb))) return '';
+  if (LEVELS.test(stemAt(words, verb))) return '';
   const { to } = trimmed(place, { from, to: rangeFrom(place, verb).to });
   return to - from < 2 ? '' : ` – ${writtenPhrase(place, { from, to })}`;
 }
 const CLITICS: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'en', 'y']);
 /** `12 % du budget | représentent 4 M€`: said of the share, and not of those. */
-const LEVELS = /^(?:represent|corresport|equiv|attei|pass|port|progress|augment|baiss|recul|diminu)/;
+const LEVELS = /^(?:represent|correspond|equiv|attei|pass|port|progress|augment|baiss|recul|diminu)/;
 
 /** The verb of those who are counted, no mark, no figure and no date between; -1 for none. */
 function verbBehind({ placed: { to } }: Spot, place: Place): number {

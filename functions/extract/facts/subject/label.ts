@@ -319,10 +319,9 @@ const HOLDS =
   /^(?:represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien)/;
 
 /** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
-function amongNoun({ placed: { quantity } }: Spot, place: Place): string {
+function amongNoun(site: Spot, place: Place): string {
   const { words } = place.clause;
-  const isShare = quantity.kind === 'figure' && quantity.unit === 'pourcent';
-  const end = isShare && stemAt(words, 0) === 'parmi' ? words.findIndex(({ stem }) => stem === ',') : -1;
+  const end = isShare(site) && stemAt(words, 0) === 'parmi' ? words.findIndex(({ stem }) => stem === ',') : -1;
   return end < 0 || (place.clause.figures[0]?.from ?? 0) < end
     ? ''
     : writtenPhrase(place, nounPhraseIn(place, { from: 1, to: end }));
