@@ -1,21 +1,37 @@
 import file from './verb-forms.json' with { type: 'json' };
 import { unpacked } from './word-list.ts';
 
-const BEGINS = unpacked(file.begins);
-const OTHERS = unpacked(file.others);
-const FINITE = unpacked(file.finite);
-const INFINITIVES = unpacked(file.infinitive);
-const PARTICIPLES = unpacked(file.participle);
+interface Forms {
+  readonly begins: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly finite: ReadonlySet<string>;
+  readonly infinitives: ReadonlySet<string>;
+  readonly participles: ReadonlySet<string>;
+}
+
+let read: Forms | null = null;
+
+/** Read when the first word is asked for, not when the program starts. */
+function forms(): Forms {
+  read ??= {
+    begins: unpacked(file.begins),
+    others: unpacked(file.others),
+    finite: unpacked(file.finite),
+    infinitives: unpacked(file.infinitive),
+    participles: unpacked(file.participle),
+  };
+  return read;
+}
 
 /** What a form is that is a verb and no other word of French, whatever the verb; null for all others. */
 export function verbFormOf(stem: string): 'verb' | 'infinitive' | 'participle' | null {
-  if (FINITE.has(stem) || isOfVerbInEr(stem)) return 'verb';
-  if (INFINITIVES.has(stem)) return 'infinitive';
-  return PARTICIPLES.has(stem) ? 'participle' : null;
+  const { begins, others, finite, infinitives, participles } = forms();
+  const ending = ENDING.exec(stem)?.[0] ?? '';
+  const isInEr = ending !== '' && begins.has(stem.slice(0, -ending.length)) && !others.has(stem);
+  if (isInEr || finite.has(stem)) return 'verb';
+  if (infinitives.has(stem)) return 'infinitive';
+  return participles.has(stem) ? 'participle' : null;
 }
 
-/** `semble`, `semblent`, `semblons` */
-function isOfVerbInEr(stem: string): boolean {
-  const ending = /(?:e|ent|on)$/.exec(stem)?.[0] ?? '';
-  return ending !== '' && BEGINS.has(stem.slice(0, -ending.length)) && !OTHERS.has(stem);
-}
+/** Of verbs in -er, as stems: `semble`, `semblent`, `semblons`. */
+const ENDING = /(?:e|ent|on)$/;
