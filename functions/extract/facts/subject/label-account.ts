@@ -1,6 +1,7 @@
 import type { Range } from '../clause.ts';
+import type { Place } from './kind-at.ts';
 import { nounBefore } from './label-left.ts';
-import { isEmptyRange, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
+import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
 
 /** What an account is called by: it tells nothing without what it is for. */

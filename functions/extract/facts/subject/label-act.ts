@@ -1,7 +1,8 @@
 /** What is done to so much of a thing, or the state that so much of it is in. */
 import { stemAt } from '../clause.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import type { After } from './label-right.ts';
-import { kindAt, type Place, writtenPhrase } from './noun-phrase.ts';
+import { writtenPhrase } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
 
 /** `La | plantation | de 300 km | de haies`, `le | bon état | de 41 % | des étangs`: what is done to so much of it, or its state; empty elsewhere. */

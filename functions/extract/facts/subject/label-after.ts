@@ -1,8 +1,8 @@
 /** The noun behind a figure, and behind the other end of its range. */
 import { behindBracket, stemAt, surroundingsOf } from '../clause.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import { purposeBehind } from './label-aside.ts';
 import { type After, NONE, nounAfter } from './label-right.ts';
-import { kindAt, type Place } from './noun-phrase.ts';
 import { rightOf } from './right-of.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
 import { type Zones, zonesOf } from './zones.ts';

@@ -2,8 +2,8 @@
 import { type Clause, type Placed, stemAt } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
+import { kindAt, type Place, placeOf } from './kind-at.ts';
 import type { After } from './label-right.ts';
-import { kindAt, type Place, placeOf } from './noun-phrase.ts';
 import { isCountOf, isShare, type Spot } from './spot.ts';
 import { hedgeBefore } from './zones.ts';
 

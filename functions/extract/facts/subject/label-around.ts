@@ -3,18 +3,11 @@ import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { previousOf } from './chapters.ts';
+import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { HE, NO_NAMES, nounBefore } from './label-left.ts';
 import { isPayer, nameUnlessBody } from './label-payer.ts';
 import { beforeBracket } from './label-title.ts';
-import {
-  isEmptyRange,
-  kindAt,
-  nounPhraseEnd,
-  nounPhraseIn,
-  type Place,
-  placeOf,
-  writtenPhrase,
-} from './noun-phrase.ts';
+import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import { isTerritoryOf, placeOfRow } from './perimeter.ts';
 import { isMoney, type Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';

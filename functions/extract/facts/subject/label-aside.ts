@@ -3,8 +3,8 @@ import { foldedSpace } from '../../positions.ts';
 import { behindBracket, firstPlacedFrom, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import type { Kind } from './label-words.ts';
-import { kindAt, type Place } from './noun-phrase.ts';
 import { beforeJoint } from './right-of.ts';
 import { isMark, rightEndOf } from './zones.ts';
 

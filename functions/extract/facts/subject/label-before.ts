@@ -1,8 +1,8 @@
 /** The noun before a figure, as far as it does not belong to the figure before. */
 import type { Range } from '../clause.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import { HEADED_WORDS } from './label-brought.ts';
 import { nounBefore } from './label-left.ts';
-import { kindAt, type Place } from './noun-phrase.ts';
 import { splits } from './right-of.ts';
 import { isCountOf, isShare, type Spot } from './spot.ts';
 import type { Zones } from './zones.ts';

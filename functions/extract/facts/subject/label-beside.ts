@@ -1,7 +1,8 @@
 import type { Range } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { predicateNoun } from './label-right.ts';
-import { CLOSING, kindAt, OPENING, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
+import { CLOSING, OPENING, writtenPhrase } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
 import { rightEndOf } from './zones.ts';
 

@@ -1,10 +1,11 @@
 import { type Range, stemAt } from '../clause.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import { behindAsides } from './label-aside.ts';
 import { SUMS } from './label-left.ts';
 import { givenIn, nounAfter } from './label-right.ts';
 import { lastVerbIn } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
-import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
+import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
 import { HEDGES, hedgeBefore, rightEndOf } from './zones.ts';
 

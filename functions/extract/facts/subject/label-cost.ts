@@ -1,8 +1,9 @@
 import { stemAt } from '../clause.ts';
+import { placeOf } from './kind-at.ts';
 import { firstNounOf, headingLabel } from './label-around.ts';
 import { nounBefore } from './label-left.ts';
 import { isPayer } from './label-payer.ts';
-import { isEmptyRange, placeOf, writtenPhrase } from './noun-phrase.ts';
+import { isEmptyRange, writtenPhrase } from './noun-phrase.ts';
 import { runInTitleOf } from './run-in.ts';
 import { isMoney, type Spot } from './spot.ts';
 

@@ -1,8 +1,9 @@
 /** What the next figure counts, where the money in front of it is for that. */
 import { firstPlacedFrom, stemAt } from '../clause.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import { nounAfter } from './label-right.ts';
 import type { Kind } from './label-words.ts';
-import { kindAt, type Place, writtenPhrase } from './noun-phrase.ts';
+import { writtenPhrase } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
 import { rightEndOf } from './zones.ts';
 

@@ -1,7 +1,8 @@
 /** What stands right before a figure as its own noun: an extent, or what is said to move. */
 import { type Range, stemAt } from '../clause.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import { OF } from './label-stretch.ts';
-import { kindAt, LENGTHS, nounPhraseIn, type Place } from './noun-phrase.ts';
+import { LENGTHS, nounPhraseIn } from './noun-phrase.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
 

@@ -1,10 +1,10 @@
 /** What the figures of a sentence are called, as far as they are known, and what others take over from them. */
 import { oncePerClause, stemAt } from '../clause.ts';
 import { previousOf } from './chapters.ts';
+import { placeOf } from './kind-at.ts';
 import { unitBehind } from './label-per.ts';
 import { isPredicateAt } from './label-right.ts';
 import { stateOf } from './label-state.ts';
-import { placeOf } from './noun-phrase.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
 
 /** `une baisse du recours à l'emprunt … (220 M€ au lieu de 291)`: the levels are those of the thing itself. */

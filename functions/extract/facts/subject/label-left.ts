@@ -1,12 +1,13 @@
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import { extentBefore, movedIn } from './label-extent.ts';
 import { withListedBefore } from './label-listed.ts';
 import { isBody } from './label-payer.ts';
 import { HARD, HEDGES, isVerbal, lastVerbIn, NO_REST, OF, type Segment, SOFT, segmentBefore } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
-import { isEmptyRange, kindAt, LEVELS, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
+import { isEmptyRange, LEVELS, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 
 /** What the words before a figure offer as its noun; each may be empty. */
 export interface Before {

@@ -1,8 +1,9 @@
 /** Several things that a figure is of together: `la culture, le sport et la jeunesse`. */
 import { indexFrom, type Range, stemAt } from '../clause.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import { lastVerbIn } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
-import { CLOSING, kindAt, nounPhraseEnd, nounPhraseIn, OPENING, type Place } from './noun-phrase.ts';
+import { CLOSING, nounPhraseEnd, nounPhraseIn, OPENING } from './noun-phrase.ts';
 import { rightEndOf } from './zones.ts';
 
 /** Of a list, at most. Unit: words. */

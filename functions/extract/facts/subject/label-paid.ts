@@ -3,9 +3,10 @@ import type { MoneyFact } from '../../model.ts';
 import { hasWordOf, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
+import { type Place, placeOf } from './kind-at.ts';
 import { firstNounOf, headingLabel, leadLabel, nounOfSentenceBefore, PERSONS } from './label-around.ts';
 import { isPayer, nameUnlessBody } from './label-payer.ts';
-import { nounPhraseEnd, nounPhraseIn, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
+import { nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import type { SubjectRead } from './subject.ts';
 
 /** What the money reading tells of each figure of a passage; null for what is no money. */

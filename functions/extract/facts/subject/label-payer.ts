@@ -1,7 +1,8 @@
 /** Who pays or decides, which is no label of what is paid. */
 import { type Range, stemAt } from '../clause.ts';
+import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { nounAfter } from './label-right.ts';
-import { kindAt, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
+import { writtenPhrase } from './noun-phrase.ts';
 import { isMoney, type Spot } from './spot.ts';
 import { rightEndOf } from './zones.ts';
 

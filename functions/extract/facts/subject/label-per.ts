@@ -1,6 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { stems } from '../forms.ts';
-import { isHyphened, kindAt, type Place } from './noun-phrase.ts';
+import { isHyphened, kindAt, type Place } from './kind-at.ts';
 import type { Spot } from './spot.ts';
 
 /** `410 € | par habitant`, `2,05 € | /m³`: for each of whom or what a sum is, as it goes on behind the label; empty for none, and for `par an`. */

@@ -1,9 +1,10 @@
 import { indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
+import { isHyphened, kindAt, type Place } from './kind-at.ts';
 import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './label-aside.ts';
 import { withListed } from './label-listed.ts';
-import { isEmptyRange, isHyphened, kindAt, LENGTHS, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
+import { isEmptyRange, LENGTHS, nounPhraseEnd, nounPhraseIn } from './noun-phrase.ts';
 
 /** What the words after a figure offer as its noun. */
 export interface After {

@@ -2,7 +2,8 @@
 import type { Range } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
-import { isEmptyRange, kindAt, type Place, writtenPhrase } from './noun-phrase.ts';
+import { kindAt, type Place } from './kind-at.ts';
+import { isEmptyRange, writtenPhrase } from './noun-phrase.ts';
 import { isMoney, type Spot } from './spot.ts';
 import { isMark } from './zones.ts';
 

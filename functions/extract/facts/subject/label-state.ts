@@ -1,7 +1,8 @@
 /** What is said of those that a share or a count is of: the state that makes the figure. */
 import { firstPlacedFrom, indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place, writtenPhrase } from './noun-phrase.ts';
+import { kindAt, type Place } from './kind-at.ts';
+import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import { beforeJoint } from './right-of.ts';
 import { isCountOf, isShare, type Spot } from './spot.ts';
 import { isMark, rightEndOf } from './zones.ts';

@@ -2,8 +2,9 @@
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import type { Kind } from './label-words.ts';
-import { CLOSING, kindAt, OPENING, type Place } from './noun-phrase.ts';
+import { CLOSING, OPENING } from './noun-phrase.ts';
 
 /** How far back the noun of a figure is looked for. Unit: words. */
 const FARTHEST = 48;

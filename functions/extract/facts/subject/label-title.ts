@@ -1,8 +1,9 @@
 /** What stands before a figure as its title: ages, or all that a colon closes. */
 import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { kindAt, type Place } from './kind-at.ts';
 import { HARD, HEDGES, isVerbal, OF } from './label-stretch.ts';
-import { isEmptyRange, kindAt, nounPhraseEnd, nounPhraseIn, type Place } from './noun-phrase.ts';
+import { isEmptyRange, nounPhraseEnd, nounPhraseIn } from './noun-phrase.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
 

@@ -1,5 +1,6 @@
 import { foldedSpace } from '../../positions.ts';
 import { firstPlacedFrom, type Range, stemAt, surroundingsOf } from '../clause.ts';
+import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { accountNoun } from './label-account.ts';
 import { actOn } from './label-act.ts';
 import { afterOf, endOfRange, levelBehind } from './label-after.ts';
@@ -60,7 +61,7 @@ import {
 } from './label-section.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import { listedPlaceOf } from './listed-places.ts';
-import { isEmptyRange, kindAt, nounPhraseIn, type Place, placeOf, writtenPhrase } from './noun-phrase.ts';
+import { isEmptyRange, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import { runInTitleOf } from './run-in.ts';
 import { isCountOf, isMoney, isShare, type Spot } from './spot.ts';
 import { outcomeOf } from './topic-counts.ts';

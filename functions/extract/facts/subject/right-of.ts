@@ -1,7 +1,8 @@
 import { behindBracket, firstPlacedFrom, type Range } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isHyphened, kindAt, type Place } from './kind-at.ts';
 import type { Kind } from './label-words.ts';
-import { isEmptyRange, isHyphened, kindAt, type Place } from './noun-phrase.ts';
+import { isEmptyRange } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
 import { isMark, rightEndOf, type Zones } from './zones.ts';
 

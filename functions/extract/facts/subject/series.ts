@@ -1,6 +1,6 @@
 import { type Clause, indexFrom, oncePerClause, type Placed, type Range, stemAt } from '../clause.ts';
+import { placeOf } from './kind-at.ts';
 import { nounAfter } from './label-right.ts';
-import { placeOf } from './noun-phrase.ts';
 import { rightEndOf } from './zones.ts';
 
 /** What speaks of one of several amounts that each say what they are for: its own words, and those before the first. */
