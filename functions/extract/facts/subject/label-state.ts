@@ -33,14 +33,16 @@ function saidOf(site: Spot, place: Place): string {
   if (OF.has(stemAt(words, first - 1)) && NOUNS.has(kindAt(place, first - 2))) return '';
   const verb = verbBehind(site, place);
   if (verb < 0) return '';
-  if (!BEING.has(stemAt(place.clause.words, verb))) return isShare(site) ? doneBy(place, verb) : '';
-  let from = verb + 1;
+  // « 100 % des mesures ont été | engagées »
+  const being = stemAt(words, verb + 1) === 'ete' ? verb + 1 : verb;
+  if (!BEING.has(stemAt(words, being))) return isShare(site) ? doneBy(place, verb) : '';
+  let from = being + 1;
   while (kindAt(place, from) === 'adverb') from++;
   const range = rangeFrom(place, from);
   if (opensState(place, from)) return ` ${writtenPhrase(place, trimmed(place, range))}`;
   if (!isShare(site)) return '';
   if (kindAt(place, from) === 'participle') return ` ${writtenPhrase(place, trimmed(place, range))}`;
-  const noun = ATTRIBUTES.has(stemAt(place.clause.words, from)) ? nounPhraseIn(place, range) : range;
+  const noun = ATTRIBUTES.has(stemAt(words, from)) ? nounPhraseIn(place, range) : range;
   return noun === range || isEmptyRange(noun) ? '' : ` – ${writtenPhrase(place, noun)}`;
 }
 
@@ -86,7 +88,7 @@ const OF: ReadonlySet<string> = new Set(['de', 'd']);
 const NOUNS: ReadonlySet<string> = new Set(['noun', 'weak']);
 const VOTES: ReadonlySet<string> = new Set(['pour', 'contre']);
 const BEING: ReadonlySet<string> = new Set(
-  'est sont etait etaient sera seront serait seraient reste restent demeure demeurent'.split(' '),
+  'est sont ete etait etaient sera seront serait seraient reste restent demeure demeurent'.split(' '),
 );
 const ATTRIBUTES: ReadonlySet<string> = new Set(['des', 'une', 'un', 'les']);
 
