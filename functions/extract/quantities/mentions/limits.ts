@@ -40,8 +40,9 @@ const PERSONS = /\s{1,3}personnes(?!\p{L})/uy;
 /** `un bac de 180 | litres` */
 const CONTAINER = /(?<!\p{L})(?:bacs?|conteneurs?|sacs?|poubelles?)\s(?:individuels?\s|roulants?\s|gris\s)?de\s$/iu;
 const LITRES = /\s{1,3}(?:litres|l)(?!\p{L})/uy;
-const UPPER_END =
-  /\s(?:à|et)\s(?:moins\sde\s)?\d[\d \u00a0\u202f]{0,9}\d\s(?:(?:habitants|hab\.?)|salariés|employés)(?!\p{L})/uy;
+const SIZED_IN = String.raw`\s(?:habitants|hab\.?|salariés|employés|agents|ETP|adhérents|licenciés)(?!\p{L})`;
+const IN_SIZE = new RegExp(SIZED_IN, 'uy');
+const UPPER_END = new RegExp(String.raw`\s(?:à|et)\s(?:moins\sde\s)?\d[\d \u00a0\u202f]{0,9}\d${SIZED_IN}`, 'uy');
 const LOWER_END = /([\s(](?:des?|entre)\s(?:les\s)?)\d(?:[\d \u00a0\u202f]{0,9}\d)?\s(?:à|et)\s(?:moins\sde\s)?$/u;
 const LESS = 'moins de ';
 
@@ -83,8 +84,9 @@ function sizeOfTownsAt(site: Site, start: number, end: number): Reading | null {
   UPPER_END.lastIndex = end;
   const isLower = UPPER_END.test(text) && areSized(before);
   const lower = LOWER_END.exec(before);
-  SIZE.lastIndex = end;
-  const isUpper = lower !== null && SIZE.test(text) && areSized(before.slice(0, lower.index + (lower[1] ?? '').length));
+  IN_SIZE.lastIndex = end;
+  const isUpper =
+    lower !== null && IN_SIZE.test(text) && areSized(before.slice(0, lower.index + (lower[1] ?? '').length));
   return isLower || isUpper ? mentionOf(site, start, end, 'qualificatif', 'strate') : null;
 }
 
