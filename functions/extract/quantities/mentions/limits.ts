@@ -341,17 +341,18 @@ export function observationAt(site: Site, start: number, end: number): Reading |
       : null;
 }
 
+/** `les exploitations ayant perdu plus de | 30 %`; behind a comma it tells what was done: `, consacrant plus de 30 % au climat`. */
 const HAVING =
-  /\s(?:ayant|justifiant|détenant|subissant|consacrant|comptant)\s[^.;:()\d]{0,30}(?:(?:plus|moins)\s(?:de\s|d['’])|au\smoins\s|(?:supérieur|inférieur)e?s?\sà\s)$/iu;
+  /(?<!,)\s(?:ayant|justifiant|détenant|subissant|consacrant|comptant)\s[^.;:()\d]{0,30}(?:(?:plus|moins)\s(?:de\s|d['’])|au\smoins\s|(?:supérieur|inférieur)e?s?\sà\s)$/iu;
 /** `les communes dont le taux de fuite est supérieur à | 35 %`: which of them. */
 const BEYOND =
   /(?<!\p{L})(?:les|des|aux|ceux|celles)(?:\s[^\s,.;:]{1,20}){0,3}\sdont\s(?:les?\s|la\s|l['’])[^.;:(),\d]{3,40}\s(?:est|sont|reste|restent)\s(?:supérieur|inférieur)e?s?\sà\s$/iu;
 /** `les communes avec des taux de fuite supérieurs à | 35 %`; not `Le réseau s'en sort, avec un taux supérieur à 35 %` */
 const WITH =
   /(?<!\p{L})(?:les|des|aux)\s(?:\d{1,4}\s)?\p{L}{3,20}s(?:\s\p{L}{3,20}s)?\savec\s(?:un|une|des)\s[^.;:(),\d]{3,30}\s(?:supérieur|inférieur)e?s?\sà\s$/iu;
-/** `L'aide est réservée aux pertes d'au moins | 25 %`, `en cas de pertes de plus de | 25 %` */
+/** `L'aide est réservée aux pertes d'au moins | 25 %`, `en cas de pertes de plus de | 25 %`; not `L'aide accordée aux communes progresse de plus de 25 %` */
 const RESERVED =
-  /(?:(?:réservé|ouvert|accordé|subordonné|conditionné|limité|éligible)e?s?\s(?:aux?\s|à\s(?:l['’]|la\s|une?\s|des\s))|en\scas\sd(?:e\s|['’]))(?!hauteur)[^.;:(),\d]{3,50}(?:d['’]au\smoins|(?:de|d['’])\s?(?:plus|moins)\sde|(?:supérieur|inférieur)e?s?\sà)\s$/iu;
+  /(?:(?:réservé|ouvert|accordé|subordonné|conditionné|limité|éligible)e?s?\s(?:aux?\s|à\s(?:l['’]|la\s|une?\s|des\s))|en\scas\sd(?:e\s|['’]))(?:pertes?|dégâts|dommages|sinistres?|baisses?|hausses?|augmentations?|diminutions?|réductions?|dépassements?|gains?|économies|surcoûts?|taux|handicaps?|incapacités?|invalidités?|travaux|rénovations?)\s[^.;:(),\d]{0,40}(?:d['’]au\smoins|(?:de|d['’])\s?(?:plus|moins)\sde|(?:supérieur|inférieur)e?s?\sà)\s$/iu;
 /** `supérieur à `, `inférieures à ` */
 const isCompared = (text: string, start: number): boolean =>
   text.startsWith('à ', start - 2) && /(?:sup|inf)érieure?s?\s$/iu.test(text.slice(start - COMPARED_REACH, start - 2));
