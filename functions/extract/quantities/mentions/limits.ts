@@ -266,8 +266,9 @@ const AT_WORK =
   /(?:emploi|insertion|insérés|sortants|travaill(?:ai)?ent|au\stravail|(?:en|un)\sposte)[^.;:\d]{0,20}$/iu;
 const LATER = /^\s{1,3}(?:après(?:\s(?:l[ae']|leur|sa|son|une?)|\s?[.,;)]|$)|plus\stard)/iu;
 
-// le chômage de longue durée (plus de 12 mois, + 8 %)
-const IN_BRACKET = /\((?:de\s|depuis\s)?(?:plus|moins)\s(?:de\s|d['’])$/iu;
+// le chômage de longue durée (plus de 12 mois, + 8 %); not Le délai s'allonge (plus de 12 mois, + 8 %)
+const IN_BRACKET =
+  /(?:longue\sdurée|chôm\p{L}+|emploi|inscrits?)\s\((?:de\s|depuis\s)?(?:plus|moins)\s(?:de\s|d['’])$/iu;
 const SIGNED_CHANGE = /^,\s[+–−-]\s?\d/u;
 
 // Ils sont encore 62 % six mois après
