@@ -395,7 +395,8 @@ const isSpacedWord = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 32 && isLetter(text.charCodeAt(at + 1));
 
 /** `Code commune : 23 020`, `Code ROE : 71823` */
-const CODE_NAMED = /(?:^|[^\p{L}])[cC]ode (?:commune|postal|insee|ape|naf|[A-Z]{2,6})\s?[:\t]\s?$/u;
+const CODE_NAMED =
+  /(?:^|[^\p{L}])(?:[cC]ode (?:[cC]ommune|[pP]ostal|[iI]nsee|[aA]pe|[nN]af|[A-Z]{2,6})|CODE (?:COMMUNE|POSTAL|INSEE|APE|NAF))\s?[:\t]\s?$/u;
 /** `Priorité : 1` in the head of a sheet. */
 const RANK = /(?:^|[^\p{L}])(?:priorité|version|numéro)\s?:\s?$/iu;
 
