@@ -210,8 +210,7 @@ function isBody(raw: string, numeral: Numeral, { text, to }: Site): boolean {
     !/^(?:0[1-9]|[1-9]\d|97[1-6])$/.test(text.slice(numeral.start, numeral.end))
   )
     return false;
-  if (OF_EACH_DEPARTMENT.has(raw)) return true;
-  if (!/^\p{Lu}{2,7}$/u.test(raw) || NO_BODY.has(raw)) return false;
+  if (!OF_EACH_DEPARTMENT.has(raw) && (!/^\p{Lu}{2,7}$/u.test(raw) || NO_BODY.has(raw))) return false;
   const next = wordAfter(text, numeral.end, to);
   return !next || countedAfter(text, numeral.end, to) === null || isCapital(text.charCodeAt(next.start));
 }
