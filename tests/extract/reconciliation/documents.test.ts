@@ -144,7 +144,12 @@ const SLIPS: Readonly<Record<string, readonly RegExp[]>> = {
     /1 224,0 M€.*1 225,0 M€/,
     /De 171,9 M€ à 162,5 M€.*5,47 %.*6,5 %/,
   ],
-  'region-haute-brenne-2021-cper-dossier': [/798,9 M€.*799,9 M€/, /0,88 %.*1,0 %/, /1 460 km.*1 640 km/],
+  'region-haute-brenne-2021-cper-dossier': [
+    /798,9 M€.*799,9 M€/,
+    /0,88 %.*1,0 %/,
+    /1 460 km.*1 640 km/,
+    /De 11 840 à 13 260.*12 %.*14 %/,
+  ],
   'region-val-de-brisse-2020-session-octobre': [/47,1 M€.*41,7 millions/],
   'region-marches-du-sud-2019-session-juin': [/148,0 M€.*146,0 M€/, /14 mesures.*13/],
   'metropole-rives-de-vire-2024-budget-eau': [/202,0 M€.*201,0 M€/, /900,0 M€.*901,0 M€/, /12 engagements.*11/],

@@ -64,7 +64,7 @@ const WERE_BEFORE = new RegExp(
   'iu',
 );
 const WHEN = new RegExp(
-  String.raw`^[^.;:()]{0,40},? (?:quand|alors que|là où) (?:il|elle|on|ils|elles) (?:en |n['’]en )?\p{L}+(?:ait|aient) ${HEDGE}$`,
+  String.raw`^[^.;:()]{0,40},? (?:quand |là où |alors qu['’])(?:il|elle|on|ils|elles) (?:en |n['’]en )?\p{L}+(?:ait|aient) ${HEDGE}$`,
   'iu',
 );
 const IN_YEAR_BEFORE = new RegExp(`^ ?(?:\\p{L}+ )?${YEAR_BEFORE}`, 'iu');
@@ -73,7 +73,7 @@ const FOLLOWS = new RegExp(`^[^.;:()]{0,40}, après ${HEDGE}$`, 'iu');
 const IN_YEAR = /^[^.;,()]{0,30}(?:19|20)\d\d/u;
 
 /** A cheap look before the exact ones. */
-const ANY_LEVEL = /[(à]|contre|lieu|face|étaient|après|an(?:née)? p|un an|quand|là où/i;
+const ANY_LEVEL = /[(à]|contre|lieu|face|étaient|après|année|an passé|un an|quand|alors qu|là où/i;
 
 function levelBeside(text: string, clause: Span, terms: readonly Term[], tie: string, at: number): Levels | null {
   const [term, next] = [terms[at] as Term, terms[at + 1] as Term];
