@@ -281,8 +281,9 @@ function unitsOfBlocks(text: string, structure: Structure): readonly (UnitRead |
       return;
     }
     above = own[index] ?? (lists[index] && !opensTable(index) ? above : null);
-    const isCounted = COUNTED.test(tables[block.table ?? -1]?.caption ?? '') || isCountRow(text, structure, index);
-    units.push(above ?? (block.kind === 'row' && !isCounted ? ofChapter : null));
+    const isCounted = (): boolean =>
+      COUNTED.test(tables[block.table ?? -1]?.caption ?? '') || isCountRow(text, structure, index);
+    units.push(above ?? (ofChapter !== null && block.kind === 'row' && !isCounted() ? ofChapter : null));
   });
   let below: UnitRead | null = null;
   for (let index = blocks.length - 1; index >= 0; index--) {
