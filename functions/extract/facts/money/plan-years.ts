@@ -55,9 +55,10 @@ export function spansYears(site: FactSite): boolean {
   } = site;
   const { words } = clause;
   for (let at = trail.from; at < Math.min(trail.to, trail.from + CLOSING_REACH); at++) {
-    const isNear = at <= trail.from + SPAN_REACH;
-    if (stemAt(words, at) === ';' || (!isNear && isOfOther(site, at))) break;
+    if (stemAt(words, at) === ';') break;
     if (stemAt(words, at) !== 'sur') continue;
+    const isNear = at <= trail.from + SPAN_REACH;
+    if (!isNear && isOfOther(site, at)) break;
     let end = at + 2;
     while (end < at + SPAN_END && !SPANS.has(stemAt(words, end))) end++;
     if (end < Math.min(trail.to, at + SPAN_END) && (isNear || CLOSES_SPAN.has(stemAt(words, end + 1)))) return true;
@@ -65,17 +66,14 @@ export function spansYears(site: FactSite): boolean {
   return opensWithSpan(clause);
 }
 
-/** The words behind a sum told of something else before a place: `emprunter 3 M€ à la banque, | sur vingt ans`, `3 M€ pour l'eau, qui gère | sur deux ans`, `pour les clubs conventionnés | sur trois ans`, `en hausse | sur trois ans`. */
+/** The words behind a sum told of something else before a `sur`: `emprunter 3 M€ à la banque, | sur vingt ans`, `3 M€ pour l'eau, qui gère | sur deux ans`, `pour les clubs conventionnés | sur trois ans`, `en hausse | sur trois ans`. */
 function isOfOther({ passages: { text }, passage: { clause }, territory: { trail } }: FactSite, at: number): boolean {
   const { words } = clause;
   return (
     words.slice(0, at).some(({ stem }) => LOANS.test(stem)) ||
     words.slice(trail.from, at).some((word) => isVerb(word) || RELATIVES.has(word.stem)) ||
     cuesWithin(clause, 'change', { from: trail.from, to: at }).length > 0 ||
-    (stemAt(words, at) === 'sur' &&
-      isParticiple(text, words[at - 1]) &&
-      !isNoun(words, at - 1) &&
-      !SPREAD.test(stemAt(words, at - 1)))
+    (isParticiple(text, words[at - 1]) && !isNoun(words, at - 1) && !SPREAD.test(stemAt(words, at - 1)))
   );
 }
 /** `des | lycées`, `aux | musées` */
