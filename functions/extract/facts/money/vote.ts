@@ -1,6 +1,6 @@
 import { commissionAt } from '../../commission.ts';
 import type { BudgetStep } from '../../model.ts';
-import { type Clause, cuesOf, hasCue, hasWordOf } from '../clause.ts';
+import { type Clause, cuesOf, hasCue, hasWordOf, oncePerClause } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { territoriesOf } from '../territory.ts';
@@ -25,21 +25,22 @@ export function isVoted(site: FactSite, hasCredit: boolean): boolean {
   );
   return (
     isOpened ||
-    isOfOpenedList(passage.clause, site.placed.from) ||
+    openedListIn(passage.clause) < site.placed.from ||
     passages.leadsOf(passage).some(({ clause }) => cuesOf(clause, 'opening').length > 0)
   );
 }
 
-/** `Les dépenses supplémentaires concernent deux domaines : | 530 000 € pour les routes ; | 580 000 € pour les collèges`: what the sentence says of its list. */
-function isOfOpenedList(clause: Clause, figure: number): boolean {
-  const colon = clause.words.findIndex(({ stem }) => stem === ':');
-  const sum = clause.figures.find(({ quantity }) => quantity.unit === 'euros');
-  if (colon < 0 || colon > figure || (sum?.from ?? 0) < colon) return false;
+/** `Les dépenses supplémentaires concernent deux domaines : | 530 000 € pour les routes ; | 580 000 € pour les collèges`: what the sentence says of its list. The colon before the sums; infinity for none. */
+const openedListIn = oncePerClause((clause: Clause): number => {
+  const { words, figures } = clause;
+  const colon = words.findIndex(({ stem }) => stem === ':');
+  const sum = figures.find(({ quantity }) => quantity.unit === 'euros');
+  if (colon < 0 || (sum?.from ?? 0) < colon) return Number.POSITIVE_INFINITY;
   const lead = { from: 0, to: colon };
-  return (
-    hasCue(clause, 'opening', lead) || (hasWordOf(VOTES, clause.words, lead) && hasWordOf(CREDITS, clause.words, lead))
-  );
-}
+  const isOpened =
+    hasCue(clause, 'opening', lead) || (hasWordOf(VOTES, words, lead) && hasWordOf(CREDITS, words, lead));
+  return isOpened ? colon : Number.POSITIVE_INFINITY;
+});
 
 /** `Les crédits votés se répartissent ainsi :`; not `Le programme de travaux est approuvé : | 148 M€`. */
 const CREDITS = stems('crédits inscriptions ajustements');
