@@ -66,11 +66,12 @@ const isShareOfAids = ({ lead, site: { passage, placed } }: Evidence): boolean =
 /** `Les travaux représentent environ | 65 % du coût total`: a part of the cost, whoever pays it. */
 const isShareOfCost = ({ lead, site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
-  // « la participation régionale représente 21 % du coût »
-  if (words.slice(lead.from, placed.from).some(({ stem }) => GRANTED.has(stem) || PAYERS.has(stem))) return false;
+  if (!OF.has(stemAt(words, placed.to))) return false;
   let verb = placed.from - 1;
   while (verb > placed.from - COST_REACH - 1 && HEDGES.has(stemAt(words, verb))) verb--;
-  return COST_PARTS.test(stemAt(words, verb)) && OF.has(stemAt(words, placed.to));
+  if (!COST_PARTS.test(stemAt(words, verb))) return false;
+  // « la participation régionale représente 21 % du coût »
+  return !words.slice(lead.from, placed.from).some(({ stem }) => GRANTED.has(stem) || PAYERS.has(stem));
 };
 const HEDGES: ReadonlySet<string> = stems('environ près plus de sur à quelque');
 const COST_PARTS =
