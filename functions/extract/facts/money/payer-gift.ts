@@ -1,5 +1,5 @@
 /** Gifts told in a roundabout way, and verbs of paying that pay nothing. */
-import { hasWordOf, type Range, stemAt } from '../clause.ts';
+import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { GIFTS } from './payer-words.ts';
@@ -22,9 +22,13 @@ export const isNoted = (words: readonly Word[], verb: number): boolean =>
   stemAt(words, verb).startsWith('pr') && NOTED.has(stemAt(words, verb + 1));
 const NOTED = stems('note acte connaissance compte');
 
-/** `Malgré des dotations de l'État en baisse, | une perte estimée à | 9 M€`: what is told behind the gift is lost. */
-export const isLost = (words: readonly Word[], { from, to }: Range): boolean =>
-  hasWordOf(LOSSES, words, { from: Math.max(from, to - LOSS_REACH), to });
+/** `Malgré des dotations de l'État en baisse, | une perte estimée à | 9 M€`: what is told behind the gift is lost; not `pour compenser une perte`. */
+export const isLost = (words: readonly Word[], { from, to }: Range): boolean => {
+  for (let at = Math.max(from, to - LOSS_REACH); at < to; at++)
+    if (LOSSES.has(stemAt(words, at))) return !MAKES_UP.test(stemAt(words, at - 2));
+  return false;
+};
+const MAKES_UP = /^(?:compens|pour$|combl|couvr)/;
 const LOSSES = stems('perte pertes manque');
 /** Words of `perte de recettes estimée à`, and some more. */
 const LOSS_REACH = 7;
