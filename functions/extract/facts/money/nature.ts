@@ -54,7 +54,7 @@ const WITHDRAWN = 'variation:retrait-devant';
 const TAKEN_AWAY = 'variation:retrait-derriere';
 const isTakenFrom = (words: readonly Word[], { from, to }: Range): boolean => {
   const taken = words.findIndex(({ stem }, at) => at >= from && at < to && stem === 'retire');
-  return OF.has(stemAt(words, taken + 1)) && !hasWordOf(CREDITS, words, { from: 0, to });
+  return taken >= 0 && OF.has(stemAt(words, taken + 1)) && !hasWordOf(CREDITS, words, { from: 0, to });
 };
 const CREDITS = stems('crédit crédits AP AE CP chapitre article inscription');
 const CUT = stems('amputé amputée amputés amputées minoré minorée minorés minorées');
