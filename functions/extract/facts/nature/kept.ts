@@ -11,17 +11,20 @@ export const isKept = (e: Evidence): boolean =>
   KEPT_UNITS.has(e.unit) && e.time.due === null && (isUpkept(e) || isOfOwnNetwork(e));
 const KEPT_UNITS: ReadonlySet<Unit> = new Set(['nombre', 'kilometres', 'm2', 'hectares', 'metres']);
 
-/** `entretenir ses | 640 ponts`, `l'entretien des | 2 900 km`; not `entretenir | 12 ponts` */
-function isUpkept({ site: { passage, placed } }: Evidence): boolean {
+/** `entretenir ses | 640 ponts`, `l'entretien des | 2 900 km`, `maintenir en état les`; not `entretenir | 12 ponts`, `s'engage à maintenir les | 300 emplois` */
+function isUpkept({ unit, site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   if (!KNOWN.has(stemAt(words, placed.from - 1))) return false;
   const reach = { from: placed.from - UPKEEP_REACH, to: placed.from - 1 };
   return stemAt(words, placed.from - 1) === 'des'
     ? UPKEEP_OF.has(stemAt(words, placed.from - 2))
-    : hasWordOf(UPKEEP, words, reach);
+    : hasWordOf(UPKEEP, words, reach) ||
+        (hasWordOf(KEEPING, words, reach) && (unit !== 'nombre' || hasWordOf(STATE, words, reach)));
 }
 const KNOWN: ReadonlySet<string> = stems('les ses nos leurs des');
-const UPKEEP: ReadonlySet<string> = stems('maintenir entretenir exploiter gérer surveiller préserver');
+const UPKEEP: ReadonlySet<string> = stems('entretenir exploiter gérer surveiller');
+const KEEPING: ReadonlySet<string> = stems('maintenir préserver');
+const STATE: ReadonlySet<string> = stems('état');
 const UPKEEP_OF: ReadonlySet<string> = stems('entretien maintenance viabilité gestion exploitation surveillance');
 /** Words of `maintenir en bon état les`, at most. */
 const UPKEEP_REACH = 5;
