@@ -8,7 +8,7 @@ import { isNumeral, isObjectOfAction } from './announced.ts';
 import type { Evidence } from './evidence.ts';
 import { isKnownSet } from './known-sets.ts';
 import { HAVE } from './said.ts';
-import { isOver } from './when.ts';
+import { isAhead, isOver } from './when.ts';
 
 /** Words that may stand between a verb and its figure, or between a figure's article and the word before it. */
 const IN_TIME =
@@ -88,9 +88,10 @@ export function isObjectOfPast({ site: { passages, passage, placed } }: Evidence
 }
 
 /** `Nous avons financé la restauration de | 31 km`: what was paid for or led to its end was done; not `a voté la restauration de 31 km`. */
-export function isActDone({ site: { passages, passage, placed } }: Evidence): boolean {
+export function isActDone(e: Evidence): boolean {
+  const { passages, passage, placed } = e.site;
   const { words } = passage.clause;
-  if (!isObjectOfAction(passage.clause, placed.from)) return false;
+  if (e.time.due !== null || isAhead(e) || !isObjectOfAction(passage.clause, placed.from)) return false;
   const verb = placed.from - ACT_WORDS;
   return isParticiple(passages.text, words[verb]) && LED_TO_END.test(stemAt(words, verb)) && isPerfectAt(words, verb);
 }
