@@ -8,6 +8,7 @@ import type { Word } from '../words.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { around, behind, OF, TIME_UNITS } from './said.ts';
 import { RATE } from './states.ts';
+import { isAhead } from './when.ts';
 
 /** `(70 %)` behind a count, `70 % des entrées`. */
 function isPartOfCount({ site }: Evidence): boolean {
@@ -159,19 +160,21 @@ const FINANCER_REACH = 4;
 /** Words of `prennent donc à leur charge`, at most. */
 const TAKING_REACH = 6;
 
-/** `La canopée couvre | 21 % du territoire`, `soit seulement | 12 % de la surface régionale` */
-export const isCovered = ({ site: { passage, placed } }: Evidence): boolean =>
-  COVERS.has(
-    stemAt(passage.clause.words, placed.from - (ONLY.has(stemAt(passage.clause.words, placed.from - 1)) ? 2 : 1)),
-  ) &&
-  OF.has(stemAt(passage.clause.words, placed.to)) &&
-  hasWordOf(AREAS, passage.clause.words, { from: placed.to, to: placed.to + STOCK_REACH });
-const AREAS: ReadonlySet<string> = new Set(
-  'femme homme jeune territoire surface superficie departement region sol commune bassin metropole ville pay besoin consommation'.split(
-    ' ',
-  ),
+/** `La canopée couvre | 21 % du territoire`, `soit seulement | 12 % de la surface régionale`; not `ont trouvé un emploi, soit | 58 % des jeunes` */
+export const isCovered = (e: Evidence): boolean => {
+  const { passage, placed } = e.site;
+  const { words } = passage.clause;
+  if (!OF.has(stemAt(words, placed.to))) return false;
+  const verb = stemAt(words, placed.from - (ONLY.has(stemAt(words, placed.from - 1)) ? 2 : 1));
+  const behind = { from: placed.to, to: placed.to + STOCK_REACH };
+  if (verb === 'soit') return e.time.due === null && !isAhead(e) && hasWordOf(AREAS, words, behind);
+  return COVERS.has(verb) && (hasWordOf(AREAS, words, behind) || hasWordOf(COVERED_PEOPLE, words, behind));
+};
+const AREAS: ReadonlySet<string> = stems(
+  'territoire surface superficie département région sol commune bassin métropole ville pays besoin consommation',
 );
-const COVERS: ReadonlySet<string> = new Set('couvre couvrent occupe occupent comprend comprennent soit'.split(' '));
+const COVERED_PEOPLE: ReadonlySet<string> = stems('femme homme jeune');
+const COVERS: ReadonlySet<string> = stems('couvre couvrent occupe occupent comprend comprennent');
 const ONLY: ReadonlySet<string> = stems('seulement environ');
 
 /** Words of `des emprunts`, `de l'encours`, at most. */
@@ -283,13 +286,15 @@ const isSharing = (e: Evidence): boolean =>
   isAmongThem(e) ||
   isOfWhom(e);
 
-/** `- Lycées : | 34 %`, `- | 34 % pour les lycées`, `Culture : | 9 %` below `Répartition du budget :`. */
+/** `- Lycées : | 34 %`, `- | 34 % pour les lycées`, `Culture : | 9 %` below `Répartition du budget :`; not below `Les taux d'aide se répartissent ainsi :`. */
 export function isItemOfParts({ site: { passages, passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   const isEntry = stemAt(words, placed.from - 1) === ':' && ENTRY_ENDS.has(stemAt(words, placed.to));
   if (placed.quantity.sign !== null || !(placed.from === 0 || isEntry)) return false;
   const above = [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)];
-  return above.some((clause) => announcesParts(clause));
+  return above.some(
+    (clause) => announcesParts(clause) && !hasWordOf(RATE, clause.words, { from: 0, to: clause.words.length }),
+  );
 }
 const ENTRY_ENDS: ReadonlySet<string> = new Set(['', ';', '.', ',', '(']);
 
