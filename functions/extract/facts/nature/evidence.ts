@@ -114,7 +114,8 @@ const hasMoved = (words: Clause['words']): boolean =>
       // « qui a doublé, augmentera encore pour atteindre »
       !words.slice(at).some((word) => isFuture(word.stem)),
   );
-const MOVED =
+/** What has gone up or down: `ont | bondi`. */
+export const MOVED =
   /^(?:progresse|augmente|grandi|etoffe|bondi|grimpe|double|triple|multipliee?|cru|accru|baisse|recule|chute|diminue|remonte|monte|franchi)$/;
 const AUXILIARIES: ReadonlySet<string> = stems('a ont est sont été');
 /** Words of `a été fortement`, at most. */

@@ -5,7 +5,7 @@ import { type FactSite, oncePerPassage } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { isNumeral, isObjectOfAction } from './announced.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, MOVED } from './evidence.ts';
 import { isKnownSet } from './known-sets.ts';
 import { HAVE } from './said.ts';
 import { isAhead, isOver } from './when.ts';
@@ -103,11 +103,10 @@ const LED_TO_END = /^(?:financ|cofinanc|realis|permis$|achev|termin|assur|souten
 export function isChangeOfPast({ change, site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   let verb = placed.from - 1;
-  while (verb > placed.from - CHANGED_REACH && (stemAt(words, verb) === 'de' || isHedge(stemAt(words, verb)))) verb--;
+  while (verb > placed.from - CHANGED_REACH && BESIDE.has(stemAt(words, verb))) verb--;
   return change.isChange && MOVED.test(stemAt(words, verb)) && isPerfectAt(words, verb);
 }
-const isHedge = (stem: string): boolean => HEDGE_NOUNS.has(stem) || stem === 'environ';
-const MOVED = /^(?:bondi|progresse|augmente|grimpe|cru|baisse|recule|diminue|chute)$/;
+const BESIDE: ReadonlySet<string> = stems('de près plus moins environ');
 /** Words of `bondi de près de`. */
 const CHANGED_REACH = 5;
 

@@ -101,7 +101,8 @@ export function isOfRate({ site: { passage, placed } }: Evidence): boolean {
 }
 /** `| 91 % de réussite au bac` */
 export const isOfSuccess = ({ site: { passage, placed } }: Evidence): boolean =>
-  ['de', 'reussite'].every((stem, at) => stemAt(passage.clause.words, placed.to + at) === stem) &&
+  stemAt(passage.clause.words, placed.to) === 'de' &&
+  stemAt(passage.clause.words, placed.to + 1) === 'reussite' &&
   EXAMS.has(stemAt(passage.clause.words, placed.to + 2));
 const EXAMS: ReadonlySet<string> = stems('à au aux');
 const UNEMPLOYMENT: ReadonlySet<string> = stems('chômage pauvreté absentéisme');
