@@ -47,6 +47,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
     return 'participle';
   if (kind === 'participle' && COUNTED.has(word.stem) && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
   if (isThing(text, word, before)) return 'noun';
+  // « les formations |, mises en œuvre par la Région »
+  if (word.stem === 'mise' && stemAt(clause.words, at + 1) === 'en' && before?.stem === ',') return 'participle';
   if (isRemark(clause, at)) return 'adverb';
   if (isGerund(place, at) || (kind === 'noun' && isGerundBehind(clause, at))) return 'verb';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
@@ -56,10 +58,17 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (!DOUBTFUL.has(kind)) return kind;
   if (kind === 'verb' && word.stem.endsWith('e') && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
   if (kind === 'verb' && WRITTEN.test(word.stem) && PLURAL.test(text[word.end - 1] ?? '')) return 'participle';
-  const opens = before === undefined ? 'sign' : before.stem === 'car' ? kindAt(place, at - 1) : kindOf(text, before);
+  const opens = kindBefore(place, at, before);
   if (opens !== 'sign' && isName(text, word)) return 'noun';
   if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
+}
+
+/** A name that a mark closes is a noun: `le plan « Avenir » | conduit à`. */
+function kindBefore(place: Place, at: number, before: Word | undefined): Kind {
+  if (before === undefined) return 'sign';
+  if (before.stem === '»') return 'noun';
+  return before.stem === 'car' ? kindAt(place, at - 1) : kindOf(place.text, before);
 }
 
 /** `agents de catégorie | A`: a capital that belongs to its noun. */
@@ -87,6 +96,7 @@ const isRemark = ({ words }: Clause, at: number): boolean =>
   REMARKS.get(stemAt(words, at + 1)) === stemAt(words, at) || REMARKS.get(stemAt(words, at)) === stemAt(words, at - 1);
 const REMARKS: ReadonlyMap<string, string> = new Map([
   ['ailleur', 'par'],
+  ['exemple', 'par'],
   ['outre', 'en'],
   ['effet', 'en'],
   ['revanche', 'en'],

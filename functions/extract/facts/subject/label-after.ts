@@ -1,5 +1,6 @@
 /** The noun behind a figure, and behind the other end of its range. */
 import { behindBracket, stemAt, surroundingsOf } from '../clause.ts';
+import { isCreditOnly } from './edges.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { purposeBehind } from './label-aside.ts';
 import { type After, NONE, nounAfter } from './label-right.ts';
@@ -17,6 +18,11 @@ export function afterOf(site: Spot, place: Place, zones: Zones): After {
   if (told.role === 'names' || told.role === 'joins') return told;
   const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
   const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
+  const joint = jointBehind(site, place);
+  if (joint !== null) {
+    const common = afterOf(joint, place, zonesOf(joint));
+    if (common.role === 'names' || common.role === 'joins') return common;
+  }
   const whole = wholeOf(site, place);
   if (whole !== null) return nounAfter(place, rightOf(whole, place, zonesOf(whole)), 'money');
   const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
@@ -30,6 +36,18 @@ const wholeOf = (site: Spot, { clause: { words } }: Place): Spot | null =>
   isMoney(site) && stemAt(words, site.placed.to) === 'des' && site.around.next?.from === site.placed.to + 1
     ? nextSpot(site)
     : null;
+
+/** `| 1,6 M€ | en AE et 2,5 M€ en CP revaloriseront l'enveloppe`: the second of two sums of one thing; null elsewhere. */
+function jointBehind(site: Spot, { clause }: Place): Spot | null {
+  const { placed, around } = site;
+  const next = around.next;
+  if (!isMoney(site) || next?.quantity.unit !== 'euros' || next.from - placed.to > JOINT_WORDS) return null;
+  const of = stemAt(clause.words, next.from - 1) === 'de' ? next.from - 1 : next.from;
+  const isJoint = stemAt(clause.words, of - 1) === 'et' && of - 1 > placed.to;
+  return isJoint && isCreditOnly(clause, { from: placed.to, to: of - 1 }) ? nextSpot(site) : null;
+}
+/** Of `d'autorisations d'engagement et de`. */
+const JOINT_WORDS = 6;
 
 /** `respectivement | 65 % | et 67 % des stations`: the second of two; null elsewhere. */
 function pairedWith(site: Spot, { clause: { words } }: Place): Spot | null {

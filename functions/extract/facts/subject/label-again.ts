@@ -49,14 +49,16 @@ const BRINGS = /^(?:port|ramen|mont|relev|abaiss|rehauss|limit|elev)er$/;
 const THIS_ONE: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 
 /** `ouvrir 3 maisons, pour | un coût | de 0,9 M€`: how much those cost that were counted. */
-export const isBareSum = (
-  { passage: { clause }, placed: { from }, around: { previous } }: Spot,
-  own: string,
-): boolean =>
-  previous !== null &&
-  previous.quantity.unit !== 'euros' &&
-  COST_ALONE.test(own) &&
-  clause.words.slice(Math.max(previous.to, from - SUM_REACH), from).some(({ stem }) => stem === 'pour');
+export function isBareSum({ passages, passage: { clause }, placed, around: { previous } }: Spot, own: string): boolean {
+  if (previous === null || previous.quantity.unit === 'euros') return false;
+  const first = Math.max(previous.to, placed.from - SUM_REACH);
+  const pour = clause.words.slice(first, placed.from).findIndex(({ stem }) => stem === 'pour') + first;
+  if (pour < first) return false;
+  // « 15 | validés par le jury | pour un montant de 450 k€ » : what is said of those who are counted
+  const isSaid = kindAt(placeOf(passages.text, clause), previous.to) === 'participle';
+  return COST_ALONE.test(own) || (isSaid && COST.test(stemAt(clause.words, pour + 2)));
+}
+const COST = /^(?:cout|montant|budget|enveloppe|total)$/;
 const COST_ALONE = /^(?:coût|montant|budget|enveloppe)(?: (?:total|global|prévisionnel|estimé)e?)?$/iu;
 
 /** Unit: words. */

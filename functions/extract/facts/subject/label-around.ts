@@ -73,23 +73,34 @@ const labelOfRow = (text: string, { label, labelBelow }: TableRow): string =>
 const holdsHeads = (title: string, heads: readonly string[]): boolean =>
   heads.length > 0 && heads.every((head) => title.includes(head));
 
-/** `Présents | : 14`, `Pour | : 19` in minutes: a word that is no noun names the count behind its colon. */
-export function keyOf({ placed: { quantity, to } }: Spot, place: Place, { link, left }: Zones): string {
+/** `Présents | : 14`, `Pour | : 19` in minutes, `/ Cher | : 3 M€` in a list: a word that is no noun names what stands behind its colon. */
+export function keyOf(
+  { placed: { quantity, to }, around: { previous } }: Spot,
+  place: Place,
+  { link, left }: Zones,
+): string {
   if (link !== 'colon') return '';
+  const { words } = place.clause;
+  const first = stemAt(words, left.from) === '/' ? left.from + 1 : left.from;
   const open = beforeBracket(place, left.to, 0);
-  const isAlone = open < left.to ? open === 1 : left.to - left.from === 1;
   const at = open - 1;
-  if (!isAlone || kindAt(place, at) === 'noun') return '';
-  const word = place.clause.words[at];
-  if (quantity.kind !== 'figure' || (quantity.unit !== 'nombre' && !OTHERS.test(word?.stem ?? ''))) return '';
-  const next = place.clause.words[to];
+  if (at !== (open < left.to ? 0 : first) || kindAt(place, at) === 'noun') return '';
+  const word = words[at];
   const key = word === undefined ? '' : place.text.slice(word.start, word.end);
+  const isListed = previous !== null && isTitled(place, previous.from);
+  const isKey = (quantity.kind === 'figure' && quantity.unit === 'nombre') || OTHERS.test(word?.stem ?? '') || isListed;
+  const next = words[to];
   const isCounted = next !== undefined && /^\p{Ll}/u.test(place.text.slice(next.start, next.end));
-  return /^\p{Lu}\p{L}{3,}$/u.test(key) && !isCounted ? key : '';
+  return isKey && CAPITALIZED.test(key) && !isCounted ? key : '';
 }
+const CAPITALIZED = /^\p{Lu}\p{L}{3,}$/u;
 
 /** `Autres | : 2 M€`, `Divers | : 3 %` */
 const OTHERS = /^(?:autres?|divers?)$/;
+
+/** `Charente | : 2 M€ / Cher : 3 M€` */
+const isTitled = (place: Place, figure: number): boolean =>
+  stemAt(place.clause.words, figure - 1) === ':' && kindAt(place, figure - 2) === 'noun';
 
 /** What the lead-in of a list speaks of: `La Région soutient | les transports | :`. */
 export function leadLabel({ passages, passage }: Spot): string {

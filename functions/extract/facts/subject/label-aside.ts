@@ -114,15 +114,15 @@ const ASIDES: ReadonlySet<string> = stems(
 );
 
 /** `, dès cette année, |`, `, dont 4 M€ de l'État, |`, `– un record – |`: as far as no other sum is told for something of its own. */
-function behindInserted({ clause: { words, figures } }: Place, open: number): number {
+function behindInserted(place: Place, open: number): number {
+  const { words } = place.clause;
   const mark = stemAt(words, open);
   const isOfFigure = SHARES.has(stemAt(words, open + 1));
   for (let at = open + 1; at <= open + LONGEST_ASIDE; at++) {
     const stem = stemAt(words, at);
     if (stem === mark) return at + 1;
     if (stem === '' || HARD.has(stem)) return open;
-    const figure = figures[indexFrom(figures, at)];
-    if (!isOfFigure && figure?.from === at && figure.quantity.unit === 'euros') return open;
+    if (!isOfFigure && isSumAt(place, at)) return open;
   }
   return open;
 }
@@ -137,6 +137,7 @@ function phraseEndFrom(place: Place, from: number): number {
     const stem = stemAt(words, at);
     const kind = kindAt(place, at);
     if (stem === 'd' && stemAt(words, at + 1) === 'ici') return at;
+    if (isSumAt(place, at)) return at;
     const isYears = (stem === 'a' || stem === 'et' || stem === 'comme') && YEAR.test(stemAt(words, at + 1));
     const joins = stem === 'et' && PAIRED.has(kindAt(place, at + 1));
     if (isYears || joins) at += 2;
@@ -147,6 +148,10 @@ function phraseEndFrom(place: Place, from: number): number {
   }
   return at;
 }
+const isSumAt = ({ clause: { figures } }: Place, at: number): boolean => {
+  const figure = figures[indexFrom(figures, at)];
+  return figure?.from === at && figure.quantity.unit === 'euros';
+};
 const ENDS: ReadonlySet<Kind> = new Set([
   'preposition',
   'verb',

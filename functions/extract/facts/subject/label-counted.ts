@@ -25,6 +25,14 @@ export const paidNext = (site: Spot, place: Place): string => {
   return isPaid ? countedNext(site, place, to + 2) : '';
 };
 
+/** `92 % | de l'objectif de 1 200 | logements`: what was aimed at; empty elsewhere. */
+export function shareOfAim(site: Spot, place: Place): string {
+  const { to } = site.placed;
+  const isOfAim = stemAt(place.clause.words, to + 2) === 'objectif' && stemAt(place.clause.words, to) === 'de';
+  const counted = isOfAim ? countedNext(site, place, to + 3) : '';
+  return counted === '' ? '' : `objectif – ${counted}`;
+}
+
 /** Not `pour aider 300 foyers à isoler`. */
 const PAYS_FOR = /^(?:financer|acheter|acquerir|creer|construire|ouvrir|installer|realiser|renover)$/;
 

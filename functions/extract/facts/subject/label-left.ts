@@ -70,8 +70,7 @@ function isEndowed({ clause: { words } }: Place, verb: number, { from, to }: Ran
   const sum = CARRIED.test(stemAt(words, to - 2)) ? to - 3 : to - 2;
   return (
     (ENDOWS.test(stemAt(words, verb)) || ENDOWS.test(stemAt(words, from)) || stemAt(words, from + 1) === 'objet') &&
-    SUMS.has(stemAt(words, sum)) &&
-    INDEFINITE.has(stemAt(words, sum - 1))
+    (BOOKED.has(stemAt(words, sum)) || (SUMS.has(stemAt(words, sum)) && INDEFINITE.has(stemAt(words, sum - 1))))
   );
 }
 
@@ -82,7 +81,8 @@ function isEndowed({ clause: { words } }: Place, verb: number, { from, to }: Ran
 function subjectBeside(place: Place, { from, to, rest }: Segment, low: number): Range {
   const { words } = place.clause;
   const mark = stemAt(words, from - 1);
-  if (mark === ':' && HE.has(stemAt(words, from))) return subjectBefore(place, from - 1, low);
+  if (mark === ':' && (HE.has(stemAt(words, from)) || isMoveAlone(place, { from, to })))
+    return subjectBefore(place, from - 1, low);
   if (mark === ';' && HE.has(stemAt(words, from))) return agreeing(place, from, subjectBefore(place, from - 1, 0));
   if (
     low === 0 ||
@@ -99,6 +99,16 @@ function subjectBeside(place: Place, { from, to, rest }: Segment, low: number): 
   }
   return NOTHING;
 }
+
+/** `un haut niveau d'épargne : | en hausse de | 17 M€` */
+const isMoveAlone = ({ clause: { words } }: Place, { from, to }: Range): boolean =>
+  to - from <= MOVING_WORDS &&
+  OPENS_MOVE.has(stemAt(words, from)) &&
+  OF.has(stemAt(words, to - 1)) &&
+  words.slice(from + 1, to - 1).some(({ stem }) => CHANGES.has(stem));
+const OPENS_MOVE: ReadonlySet<string> = new Set(['en', 'soit']);
+/** Of `en très forte hausse de plus de`. */
+const MOVING_WORDS = 7;
 
 /** `| Les dépenses | représentent 76 % du budget ; elles ont augmenté`: of the same number, and of the same gender as far as an article tells it. */
 function agreeing({ text, clause: { words } }: Place, pronoun: number, noun: Range): Range {
@@ -153,7 +163,9 @@ function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Ran
 }
 
 /** `se dote pour 2031 d'| un budget | de 61 M€` */
-const ENDOWS = /^(?:dot|dispos|benefici|represent(?!a[nt])|necessit|exige|requier)/;
+const ENDOWS = /^(?:dot|dispos|benefici|represent(?!a[nt])|necessit|exige|requier|impliqu|justifi|entrain|suppos)/;
+/** `nécessite | l'inscription | de 0,4 M€`: what is done with the sum, and not what it is for. */
+const BOOKED: ReadonlySet<string> = stems('inscription ouverture mobilisation revalorisation affectation engagement');
 
 /** `met en balance | les dépenses | qui s'élèvent à 600 €`, `a vu | le nombre d'apprentis | baisser de 12 %`: what does so; empty for none. */
 function toldBy(place: Place, { from }: Range, verb: number): Range {
@@ -197,6 +209,7 @@ const holdsOnlySum = (place: Place, { from, to }: Range): boolean =>
 const LEADS: ReadonlySet<string> = stems('pour moyennant');
 /** Words for a sum that say nothing of what it is for. */
 export const SUMS: ReadonlySet<string> = stems('coût enveloppe budget effort financement crédit dépense');
+const HOW_MUCH: ReadonlySet<string> = new Set([...SUMS, 'rythme']);
 const PLAIN: ReadonlySet<Kind> = new Set(['article', 'preposition', 'adverb', 'adjective', 'weak']);
 /** Words of `pour un coût total de plus de`, and one more. */
 const LEADING_WORDS = 8;
@@ -228,7 +241,8 @@ function fundedIn(place: Place, to: number, end: number, low: number): Range {
 
 /** `dont la | progression | est limitée à`, `dont le | montant constaté`: how much there is of it. */
 const isWeakBehind = (place: Place, at: number): boolean =>
-  (kindAt(place, at) === 'weak' || SUMS.has(stemAt(place.clause.words, at))) && kindAt(place, at + 1) !== 'preposition';
+  (kindAt(place, at) === 'weak' || HOW_MUCH.has(stemAt(place.clause.words, at))) &&
+  kindAt(place, at + 1) !== 'preposition';
 
 /** The noun that ends a stretch: the object of its last verb, or what a preposition leads to behind that. */
 function lastNounIn(place: Place, to: number, end: number, low: number): Range {
@@ -283,6 +297,8 @@ function objectIn(place: Place, range: Range): Range {
   while (from < range.to && (SKIPPED.has(kindAt(place, from)) || opensClause(place, from))) from++;
   if (stemAt(place.clause.words, from) === 'face' && FACED.has(stemAt(place.clause.words, from + 1)))
     return nounPhraseIn(place, { from: from + 1, to: nounPhraseEnd(place, { from: from + 1, to: range.to }) });
+  // « descendre sous | le délai | de 28 jours »
+  if (stemAt(place.clause.words, from) === 'sou' && kindAt(place, from + 1) === 'article') from++;
   if (place.clause.words[from]?.stem === 'par' && INDEFINITE.has(place.clause.words[from + 1]?.stem ?? '')) from++;
   if (kindAt(place, from) === 'preposition' && !PARTITIVE.has(place.clause.words[from]?.stem ?? '')) return NOTHING;
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
@@ -354,9 +370,12 @@ function subjectIn(place: Place, range: Range, isMain = false): Range {
   return isEmptyRange(behind) ? nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }) : behind;
 }
 
-/** `| La rénovation des écoles | qui est une priorité | va coûter`: what the relative clause is said of. */
-const tellsOf = (place: Place, at: number, to: number): boolean =>
-  stemAt(place.clause.words, at) === 'qui' && kindAt(place, at + 1) === 'verb' && at + 2 < to;
+/** `| La rénovation des écoles | qui est une priorité | va coûter`, `| les dépenses | dont le rythme a été maîtrisé`: what the relative clause is said of. */
+function tellsOf(place: Place, at: number, to: number): boolean {
+  const stem = stemAt(place.clause.words, at);
+  if (stem === 'dont') return kindAt(place, at + 1) === 'article' && isWeakBehind(place, at + 2) && at + 3 < to;
+  return stem === 'qui' && kindAt(place, at + 1) === 'verb' && at + 2 < to;
+}
 
 /** Words of `il convient de | retenir que`, at most. */
 const MOST_SAYING = 5;
@@ -391,6 +410,8 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
     }
     if (isApposed(place, own, segment) || isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low))
       continue;
+    // « Approuvé par | le conseil |, il mobilise » : what becomes of him who is named before
+    if (segment.from === 0 && kindAt(place, 0) === 'participle' && opensWithPronoun(place, own)) continue;
     if (SCALED.test(stemAt(place.clause.words, segment.from)) || isOnBothSides(place, segment)) continue;
     const paid = segment.to === own.from - 1 && isAtHeight(place, own) ? objectOf(place, segment) : NOTHING;
     const noun = isEmptyRange(paid) ? subjectIn(place, segment, opensPassing(place, own)) : paid;

@@ -4,7 +4,7 @@ import { isCreditOnly } from './edges.ts';
 import { isHyphened, kindAt, type Place } from './kind-at.ts';
 import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './label-aside.ts';
 import { withListed } from './label-listed.ts';
-import { isEmptyRange, LENGTHS, nounPhraseEnd, nounPhraseIn } from './noun-phrase.ts';
+import { isEmptyRange, LENGTHS, nounPhraseEnd, nounPhraseIn, OPENING } from './noun-phrase.ts';
 
 /** What the words after a figure offer as its noun. */
 export interface After {
@@ -37,6 +37,8 @@ const PER: ReadonlySet<string> = new Set(['/', 'par']);
 /** `dotés de 178 M€ | restent une priorité`: said of what gets the money. */
 const STAYS =
   /^(?:compren|inclu|integr)ant$|^(?:reste|demeure|devien|accuse|affiche|enregistre|connai)(?:nt|nnent|ssent|t)?$/;
+/** `3 M€ en fonctionnement, | portant | le budget à 90 M€`: what all of it makes of another sum. */
+const BRINGS = /^(?:port|ramen|amen|fais)ant$/;
 /** Where an amount stands, not what it is for. */
 const SECTIONS: ReadonlySet<string> = new Set(['fonctionnement', 'investissement', 'exploitation']);
 
@@ -60,6 +62,11 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure === 'money' && MOST.test(words[from]?.stem ?? '')) from++;
   if (kindOfFigure === 'money') from = behindVolume(place, from);
   if (kindOfFigure !== 'count') from = behindMore(place, from);
+  if (kindOfFigure === 'money') {
+    const credit = behindCredit(place, from);
+    if (credit > from && BOOKED_ON.has(words[credit]?.stem ?? '')) return named(place, { from: credit, to: range.to });
+    if (credit > from && isBookedOn(place, credit)) return joining(place, { from: credit + 1, to: range.to }, credit);
+  }
   // « 8 % | restants concernent les frais »
   if (LEFT_OVER.has(words[from]?.stem ?? '')) from++;
   // « 44 | autres lycées »
@@ -88,6 +95,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
   // « 12 M€ | que la Région consacre aux lycées »
   if (WHICH.has(stem) && kindOfFigure === 'money') return givenIn(place, { from, to: range.to });
+  if (BRINGS.test(stem) && words[from + 1]?.stem !== 'sur') return NONE;
   if (kind === 'verb') return isCount || STAYS.test(stem) ? NONE : predicateNoun(place, { from, to: range.to });
   // « 15 % | maximum sur le projet »
   if (stem === 'maximum' || stem === 'minimum') return NONE;
@@ -96,6 +104,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     const { noun } = named(place, { from: from + 1, to: range.to });
     return isEmptyRange(noun) ? NONE : { noun: { from, to: noun.to }, role: 'names', from };
   }
+  // « 15 % | considérés comme consommateurs d'alcool »
+  if (kindOfFigure === 'measure' && kind === 'participle' && words[from + 1]?.stem === 'comme')
+    return named(place, { from: from + 2, to: range.to });
   if (kind === 'participle' || kind === 'adverb' || kind === 'adjective') {
     const behind = skipped(place, { from, to: range.to });
     const told = kind === 'participle' && kindOfFigure === 'money' ? purposeBehind(place, 0, behind) : null;
@@ -118,6 +129,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     const credit = creditEnd(place, { from, to: range.to });
     // « de CP nouvellement inscrits | seront consacrés »
     const isVerbNext = credit > from && kindAt(place, behindSaid(place, credit)) === 'verb';
+    if (credit > from && stemAt(words, behindSaid(place, credit)) === 'par') return NONE;
     const predicate = isVerbNext ? predicateNoun(place, { from: credit, to: range.to }) : NONE;
     return predicate.role === 'none' ? named(place, { from, to: range.to }) : predicate;
   }
@@ -218,6 +230,18 @@ function behindMore({ clause: { words } }: Place, from: number): number {
 }
 const ADDED: ReadonlySet<string> = stems('supplémentaire supplémentaires');
 
+/** `0,1 M€ | en AE | du programme`, `3 M€ | en CP | sur le programme`: behind the letters of its credit; `from` for none. */
+function behindCredit({ clause: { words } }: Place, from: number): number {
+  const isCredit = words[from]?.stem === 'en' && LETTERS.has(words[from + 1]?.stem ?? '');
+  return isCredit ? from + 2 : from;
+}
+const LETTERS: ReadonlySet<string> = new Set(['ae', 'ap', 'cp']);
+const BOOKED_ON: ReadonlySet<string> = new Set(['du', 'des']);
+/** `| sur le programme`, `| sur l'opération`: under what the money is booked. */
+const isBookedOn = ({ clause: { words } }: Place, at: number): boolean =>
+  words[at]?.stem === 'sur' && LINES.has(words[at + 2]?.stem ?? '');
+const LINES: ReadonlySet<string> = stems('programme opération action ligne mission dispositif projet');
+
 /** `2,15 €/m³ HT | pour l'assainissement`: a price of each cubic metre is told for what follows; `from` for any other. */
 function behindVolume({ clause: { words } }: Place, from: number): number {
   if (!PER.has(words[from]?.stem ?? '')) return from;
@@ -260,9 +284,18 @@ const isAge = (stem: string | undefined): boolean => stem === 'an' || stem === '
 
 function named(place: Place, range: Range, isCount = false): After {
   const noun = nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }, isCount);
-  if (isEmptyRange(noun) || isCreditOnly(place.clause, noun)) return sectionIn(place, range);
-  return { noun: isCount ? withCounted(place, noun) : withListed(place, noun), role: 'names', from: range.from };
+  const isQuoted = OPENING.has(stemAt(place.clause.words, noun.to));
+  if (isEmptyRange(noun) || (isCreditOnly(place.clause, noun) && !isQuoted)) return sectionIn(place, range);
+  const counted = isCount ? withCounted(place, beforeSingle(place, noun)) : withListed(place, noun);
+  return { noun: counted, role: 'names', from: range.from };
 }
+
+/** `trois contrats métropolitains | et le soutien aux communes`: one more thing is not counted with the many. */
+function beforeSingle({ clause: { words } }: Place, { from, to }: Range): Range {
+  const at = words.slice(from + 1, to).findIndex(({ stem }) => stem === 'et') + from + 1;
+  return at > from && SINGLE.has(stemAt(words, at + 1)) ? { from, to: at } : { from, to };
+}
+const SINGLE: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une', 'ce', 'cette', 'son', 'sa']);
 
 /** `66 000 écoliers, | collégiens et lycéens`: bare plurals that are counted together. */
 function withCounted(place: Place, { from, to }: Range): Range {

@@ -74,18 +74,16 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
   return to > limit ? { from: limit, to, rest: NO_REST } : null;
 }
 
-/** `une autorisation de programme | (AP) | dédiée à`: its letters in a bracket, inside the noun phrase. */
+/** `une autorisation de programme | (AP) | dédiée à`, `l'Agence | (ARS) | Normandie`: its letters in a bracket, inside the noun phrase. */
 const isShortName = (place: Place, close: number): boolean => {
   const { words } = place.clause;
   return (
     stemAt(words, close - 2) === '(' &&
     words[close - 1]?.capitals === true &&
     SAID_OF.has(kindAt(place, close + 1)) &&
-    SMALL.test(place.text[words[close + 1]?.start ?? -1] ?? '') &&
     kindAt(place, close - 3) === 'noun'
   );
 };
-const SMALL = /\p{Ll}/u;
 const SAID_OF: ReadonlySet<Kind> = new Set(['adjective', 'participle', 'noun']);
 
 /** `un "budget de transition`|` de 85 M€`: a straight mark right behind a word. */
@@ -96,7 +94,7 @@ const isStraightClosing = (words: Place['clause']['words'], at: number): boolean
 const LONGEST_NAME = 8;
 
 /** `la dotation « Bocage » | sera`: a quoted name belongs to its noun; -1 behind what somebody says. */
-function nameOpening(words: Place['clause']['words'], close: number, limit: number): number {
+export function nameOpening(words: Place['clause']['words'], close: number, limit: number): number {
   for (let at = close - 1; at > Math.max(limit, close - LONGEST_NAME); at--) {
     const { stem } = words[at] as Word;
     if (OPENING.has(stem) || stem === '"') return stemAt(words, at - 1).length > 1 ? at : -1;

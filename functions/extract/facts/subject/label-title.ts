@@ -2,8 +2,8 @@
 import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { kindAt, type Place } from './kind-at.ts';
-import { HARD, HEDGES, isVerbal, OF } from './label-stretch.ts';
-import { isEmptyRange, nounPhraseEnd, nounPhraseIn } from './noun-phrase.ts';
+import { HARD, HEDGES, isVerbal, lastVerbIn, nameOpening, OF } from './label-stretch.ts';
+import { CLOSING, isEmptyRange, nounPhraseEnd, nounPhraseIn } from './noun-phrase.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
 
@@ -37,14 +37,32 @@ export function beforeBracket({ clause: { words } }: Place, colon: number, low: 
 /** `collège Jean-Zay, Le Puy : | 12 M€`: all that stands before a colon where it is no sentence; empty elsewhere. */
 export function titleBefore(place: Place, end: number, low: number): Range {
   const { words } = place.clause;
-  const colon = beforeBracket(place, end, low);
+  const closing = beforeBracket(place, end, low);
+  const colon = closing - low > LONGEST_TITLE ? beforeParticiple(place, closing, low) : closing;
   let from = colon;
-  while (from > low && !HARD.has(words[from - 1]?.stem ?? '')) {
+  while (from > low) {
+    const open = CLOSING.has(stemAt(words, from - 1)) ? nameOpening(words, from - 1, low) : -1;
+    if (open >= 0) {
+      from = open;
+      continue;
+    }
+    if (HARD.has(stemAt(words, from - 1))) break;
     from--;
     const stem = words[from]?.stem ?? '';
     if (stem === '(' || stem === ')' || isVerbal(place, from) || colon - from > LONGEST_TITLE) return NOTHING;
   }
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: colon }) });
+}
+
+/** `formations courtes |, mises en œuvre par Pôle emploi et les branches :`: what is said of a long title is no part of it. */
+function beforeParticiple(place: Place, colon: number, low: number): number {
+  const { words } = place.clause;
+  for (let at = low + 1; at < colon - 1; at++)
+    if (stemAt(words, at) === ',') {
+      const isSaid = kindAt(place, at + 1) === 'participle' && lastVerbIn(place, { from: at + 1, to: colon }) < 0;
+      return isSaid ? at : colon;
+    }
+  return colon;
 }
 
 /** `| Plan pour améliorer l'état des lycées | : 500 M€`: what it is for belongs to the title, as far as that is short; empty elsewhere. */

@@ -33,7 +33,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   article: list('l la le les un une des ce cet cette ces son sa ses leur leurs notre nos votre vos chaque'),
   preposition: list(`
     de d du a au aux en par pour sur dan sou vers ver chez entre avec san parmi malgre hor selon via outre envers durant
-    pendant lor grace quant concernant face hormi moyennant autour devant derriere
+    pendant lor grace quant concernant face hormi moyennant autour devant derriere aupre travers
   `),
   conjunction: list('et & ou mais puis pui ni or soit ainsi voire'),
   turn: list(`
@@ -129,7 +129,7 @@ const NOUNS_IN_E = new Set(
     abonne marche conge cle ble pre degre fosse employe salarie retraite handicape refugie diplome licencie assure associe cafe
     procede expose communique arrete delegue immigre sante cite comite traite cote securite aine naufrage accede
     blesse touche peage prive carre moitie pitie amitie unite retenue traitee employee salariee retraitee
-    assuree diplomee privee administre deputee depute elue montee accise nuitee plongee veillee
+    assuree diplomee privee administre deputee depute elue montee accise nuitee plongee veillee vendee
   `),
 );
 const NOUN_ENDINGS = /(?:ite|ete|aute|erte|ilite)$/;

@@ -1,5 +1,7 @@
+import type { Figure } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
-import { firstPlacedFrom, type Range, stemAt, surroundingsOf } from '../clause.ts';
+import { firstPlacedFrom, type Placed, type Range, stemAt, surroundingsOf } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { accountNoun } from './label-account.ts';
 import { actOn } from './label-act.ts';
@@ -34,6 +36,7 @@ import {
 import { behindAsides } from './label-aside.ts';
 import { type Before, nounBeforeOf } from './label-before.ts';
 import { hasOwnPredicate, isInBracket, quotedNoun, saidBehindBracket, shareOfSum } from './label-beside.ts';
+import { countedBefore, taskBefore } from './label-bracket.ts';
 import {
   broughtNoun,
   givenBehindPart,
@@ -44,7 +47,7 @@ import {
   presentedNoun,
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
-import { BARE_SUM, countedNext, paidNext } from './label-counted.ts';
+import { BARE_SUM, countedNext, paidNext, shareOfAim } from './label-counted.ts';
 import { CHANGE, figureBefore, keepName, nounsIn, tailBehind, thatFigure } from './label-kept.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
@@ -61,7 +64,7 @@ import {
 } from './label-section.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import { listedPlaceOf } from './listed-places.ts';
-import { isEmptyRange, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
+import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import { runInTitleOf } from './run-in.ts';
 import { isCountOf, isMoney, isShare, type Spot } from './spot.ts';
 import { outcomeOf } from './topic-counts.ts';
@@ -112,7 +115,13 @@ export function labelOf(site: Spot): string {
   }
   const heading = headingLabel(site);
   if (heading !== '') return joined(heading, side);
-  return (isBody(noun) ? '' : noun) || side || openedWith(site) || noun || sentenceOf(site);
+  return (isBody(noun) ? '' : noun) || side || openedWith(site) || noun || weakNoun(site) || sentenceOf(site);
+}
+
+/** `| Les crédits ouverts | s'élèvent à 56 M€`: words that tell little, where nothing else is told. */
+function weakNoun({ passages: { text }, passage: { clause }, placed: { from } }: Spot): string {
+  const place = placeOf(text, clause);
+  return writtenPhrase(place, nounPhraseIn(place, { from: 0, to: nounPhraseEnd(place, { from: 0, to: from }) }, true));
 }
 
 /** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own. */
@@ -207,6 +216,8 @@ function ownName(site: Spot, carried: number): Named {
     return { noun: group, side: isNamed ? writtenPhrase(place, after.noun) : '' };
   }
   // « 4 200 entrées, dont 2 650 | réservées aux jeunes »
+  const aim = isShare(site) ? shareOfAim(site, place) : '';
+  if (aim !== '') return { noun: aim, side: '' };
   const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
   if (isPart && after.role === 'joins' && kindAt(place, site.placed.to) === 'participle')
     return { noun: carriedNoun(site, carried), side: writtenPhrase(place, after.noun) };
@@ -349,8 +360,13 @@ const HIGHER = /^(?:super|infer)ieure?$/;
 function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: Before, after: After): string {
   const act = actOn(site, place, after);
   if (act !== '') return act;
-  if (isMeasured && !isEmptyRange(object) && (isMoney(site) || after.role !== 'names')) {
+  const isTime = after.role === 'names' && LASTS.has(stemAt(place.clause.words, headOf(place, object)));
+  if (isMeasured && !isEmptyRange(object) && (isMoney(site) || isTime || after.role !== 'names')) {
     const own = writtenPhrase(place, object);
+    if (isTime)
+      return after.from === site.placed.to
+        ? `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`
+        : own;
     if (isToldOf(site, place, object, after)) return own;
     const isBare = object.to - headOf(place, object) === 1 && after.role === 'names';
     if (!isBare && (after.role !== 'joins' || STATE.test(writtenPhrase(place, after.noun)))) return own;
@@ -359,14 +375,34 @@ function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: B
     const isObject = after.role === 'names' && kindAt(place, after.from) === 'article' && after.from > site.placed.to;
     return isObject ? noun : `${own} ${writtenPhrase(place, { from: after.from, to: after.noun.to })}`;
   }
-  if (after.role === 'names' || after.role === 'joins') return writtenPhrase(place, after.noun);
-  return writtenPhrase(place, isEmptyRange(object) ? subject : object);
+  const before = writtenPhrase(place, isEmptyRange(object) ? subject : object);
+  const isNamed = after.role === 'names' || after.role === 'joins';
+  return isNamed && !isToldBeside(site, place, before, after) ? writtenPhrase(place, after.noun) : before;
 }
+
+/** `Une prise en charge | jusqu'à 75 % | est possible pour les lycées`, `est revalorisé de 0,9 M€, | notamment au titre des lycées`: what stands before says more. */
+function isToldBeside(site: Spot, place: Place, before: string, { from }: After): boolean {
+  if (before === '') return false;
+  const { words } = place.clause;
+  const { to } = site.placed;
+  if (words.slice(to, from).some(({ stem }) => stem === 'notamment')) return isMoney(site);
+  const { left } = zonesOf(site);
+  return (
+    isShare(site) &&
+    kindAt(place, to) === 'verb' &&
+    kindAt(place, left.from) === 'article' &&
+    UP_TO.has(stemAt(words, left.to - 1))
+  );
+}
+const UP_TO: ReadonlySet<string> = new Set(['a', 'de']);
 
 /** `L'excédent de 3 M€ | est affecté aux travaux`, `Le budget de 12 M€ | permettra de rénover les lycées`; an envelope is of what it goes to. */
 const isToldOf = (site: Spot, place: Place, object: Range, { noun }: After): boolean =>
   kindAt(place, behindAsides(place, site.placed.to)) === 'verb' &&
   (kindAt(place, noun.from) === 'infinitive' || !SUMS.has(stemAt(place.clause.words, headOf(place, object))));
+
+/** `une durée moyenne de 12 jours | de formation`, `un délai de 3 mois | d'instruction` */
+const LASTS: ReadonlySet<string> = stems('durée délai temps');
 
 /** `première | enveloppe`: the word itself, behind an adjective. */
 const headOf = (place: Place, { from, to }: Range): number =>
@@ -386,8 +422,10 @@ function linkedNoun(
   const isPlaced = kindAt(place, left.from) === 'preposition' && stemAt(place.clause.words, left.from) !== 'pour';
   if ((link === 'comma' && isPlaced) || endsSince(place, left.to)) return names;
   const listed = link === 'bracket' && !isCountOf(site) ? writtenPhrase(place, listedTitle(place, left.to)) : '';
-  const own =
-    listed || bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
+  const task = link === 'bracket' && isMoney(site) ? taskBefore(place, left.to) : '';
+  const noun = isEmptyRange(object) ? subject : object;
+  const counted = link === 'bracket' && isCountOf(site) ? countedBefore(place, noun) : noun;
+  const own = task || listed || bracketedSection(place, left.to) || writtenPhrase(place, counted);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && RATE.test(names)) return names;
   // « un coût moyen de 4 180 € par stagiaire (| 3 960 € | en 2022) »
@@ -495,7 +533,9 @@ function innerNoun({ placed: { quantity, from, to } }: Spot, place: Place): stri
 /** The noun of the figure before in the sentence, outside a bracket that closes between them. */
 function carriedNoun(site: Spot, carried: number): string {
   const { clause } = site.passage;
-  const index = headIndex(clause, isInBracket(clause, site.index) ? site.index - 2 : site.index - 1);
+  const index = isPartOfMoney(site)
+    ? clause.figures.slice(0, site.index).findLastIndex(isSum)
+    : headIndex(clause, isInBracket(clause, site.index) ? site.index - 2 : site.index - 1);
   const placed = index < 0 ? undefined : clause.figures[index];
   if (carried === 0 || placed === undefined || isOtherPart(site, placed)) return '';
   const noun =
@@ -503,6 +543,14 @@ function carriedNoun(site: Spot, carried: number): string {
     ownName({ ...site, placed, index, around: surroundingsOf(clause, index) }, carried - 1).noun;
   return noun.replace(CHANGE, '');
 }
+
+/** `1 M€ réparti sur deux exercices, | dont un engagement de | 0,5 M€`: of money, whatever is counted between. */
+const isPartOfMoney = (site: Spot): boolean => {
+  const { clause } = site.passage;
+  const { left } = zonesOf(site);
+  return isMoney(site) && stemAt(clause.words, left.from) === 'dont' && clause.figures.slice(0, site.index).some(isSum);
+};
+const isSum = ({ quantity }: Placed<Figure>): boolean => quantity.unit === 'euros';
 
 /** `Le service civique … 0,7 M€ en AE`: the subject of the sentence that opens the paragraph or item. */
 function openingLabel(site: Spot): string {

@@ -91,12 +91,16 @@ function beforeMove({ clause: { words } }: Place, first: number, last: number): 
 }
 const MOVES: ReadonlySet<string> = stems('hausse baisse recul progression augmentation diminution croissance repli');
 
-/** `la dotation « Bocage | »`: with the mark that closes what it opens. */
+/** `la dotation « Bocage | »`, `le plan « Compétences | pour tous »`: with all that the mark closes. */
 function quotedEnd({ clause: { words } }: Place, first: number, last: number, to: number): number {
-  if (last >= to || !CLOSING.has(stemAt(words, last))) return last;
-  for (let at = last - 1; at > first; at--) if (OPENING.has(stemAt(words, at))) return last + 1;
-  return last;
+  const open =
+    words.slice(first + 1, last).findLastIndex(({ stem }) => OPENING.has(stem) || CLOSING.has(stem)) + first + 1;
+  if (!OPENING.has(stemAt(words, open))) return last;
+  const close = words.slice(last, Math.min(to, last + LONGEST_QUOTE)).findIndex(({ stem }) => CLOSING.has(stem));
+  return close < 0 ? last : last + close + 1;
 }
+/** Unit: words. */
+const LONGEST_QUOTE = 5;
 export const CLOSING: ReadonlySet<string> = new Set(['»', '”']);
 export const OPENING: ReadonlySet<string> = new Set(['«', '“']);
 
@@ -237,7 +241,9 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
   for (let at = from; at < to; at++) {
     const kind = kindAt(place, at);
     if (kind === 'turn' || ((kind === 'verb' || place.clause.words[at]?.stem === 'soit') && at > from)) return at;
-    if (kind === 'pronoun' && at > from && kindAt(place, at + 1) === 'verb') return at;
+    if (kind === 'pronoun' && at > from && (kindAt(place, at + 1) === 'verb' || opensDays(place, at))) return at;
+    if (at > from && stemAt(place.clause.words, at) === 'page' && FIGURES.test(stemAt(place.clause.words, at + 1)))
+      return at;
     isNamed ||= kind === 'noun';
     if (kind !== 'preposition' && kind !== 'conjunction') continue;
     // « une aide, mais | le reste »
@@ -258,6 +264,10 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
 
 /** `des lycées | pour accueillir`, `en dépenses | sans être affectés` */
 const AIMS: ReadonlySet<string> = new Set(['pour', 'san']);
+
+/** `stagiaires | entre le 4 mars et le 12 avril` */
+const opensDays = ({ clause: { words } }: Place, at: number): boolean =>
+  stemAt(words, at) === 'entre' && stemAt(words, at + 1) === 'le' && FIGURES.test(stemAt(words, at + 2));
 
 /** `d'ici 2027`, `à l'horizon 2030`. */
 const opensDeadline = ({ clause: { words } }: Place, at: number): boolean =>
@@ -283,7 +293,8 @@ function opensRemark(place: Place, at: number): boolean {
   if (stem === 'selon' || stem === 'durant' || stem === 'pendant') return true;
   // « dossiers | pour un montant total de crédits »
   if (stem === 'pour') return (next === 'un' || next === 'une') && SUMS.has(third);
-  if (stem === 'avec') return next === 'un' || next === 'une' || (next === 'l' && AIMED.has(third));
+  if (stem === 'avec')
+    return next === 'un' || next === 'une' || (kindAt(place, at + 1) === 'article' && !isMadeWith(place, at));
   // « places | sur la période », « habitants | sur une superficie de »
   if (stem === 'sur') return kindAt(place, at + 1) === 'article' && LENGTHS.has(third);
   if (stem === 'et' || stem === 'ou') return BESIDES.has(next) || (OF.has(next) && OWN.has(third));
@@ -298,8 +309,14 @@ function opensRemark(place: Place, at: number): boolean {
   return stem === 'au' && FIGURES.test(next) && isMonth;
 }
 const SUMS: ReadonlySet<string> = stems('montant total coût enveloppe');
-/** `réseaux | avec l'objectif d'atteindre` */
-const AIMED: ReadonlySet<string> = stems('objectif ambition');
+/** `conventions | avec l'État`, `un plan conclu | avec les EPCI`; not `communes | avec la tournée` */
+const isMadeWith = (place: Place, at: number): boolean =>
+  kindAt(place, at - 1) === 'participle' ||
+  place.clause.words.slice(Math.max(0, at - MADE_WORDS), at).some(({ stem }) => MADE_WITH.has(stem));
+const MADE_WITH: ReadonlySet<string> = stems(
+  'convention contrat partenariat accord pacte lien dialogue échange rencontre coopération collaboration relation marché bail',
+);
+const MADE_WORDS = 5;
 /** How long or how large something is. */
 export const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode', 'capacite', 'lineaire', 'superficie']);
 /** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs` */
