@@ -49,6 +49,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (isThing(text, word, before)) return 'noun';
   // « les formations |, mises en œuvre par la Région »
   if (word.stem === 'mise' && stemAt(clause.words, at + 1) === 'en' && before?.stem === ',') return 'participle';
+  // « la Région | maintenant | son socle »
+  if (word.stem === 'maintenant' && OWN.has(stemAt(clause.words, at + 1))) return 'verb';
   if (isRemark(clause, at)) return 'adverb';
   if (isGerund(place, at) || (kind === 'noun' && isGerundBehind(clause, at))) return 'verb';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
@@ -70,6 +72,8 @@ function kindBefore(place: Place, at: number, before: Word | undefined): Kind {
   if (before.stem === '»') return 'noun';
   return before.stem === 'car' ? kindAt(place, at - 1) : kindOf(place.text, before);
 }
+
+const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur']);
 
 /** `agents de catégorie | A`: a capital that belongs to its noun. */
 const LETTERED: ReadonlySet<string> = stems('catégorie classe zone groupe type axe volet lot tranche scénario');

@@ -1,5 +1,5 @@
 /** Whether a figure is of what another one was told of before it. */
-import { type Clause, type Placed, stemAt } from '../clause.ts';
+import { behindBracket, type Clause, type Placed, stemAt } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
@@ -26,10 +26,15 @@ export function isNextOf(
 }
 
 /** `45 000 jeunes ont rencontré leur mission locale, soit | 9 % | de plus`: of the figure before, whatever stands between. */
-export function isRestated({ passage: { clause }, placed: { from, quantity } }: Spot): boolean {
+export function isRestated({ passage: { clause }, placed: { from, to, quantity } }: Spot): boolean {
   const first = from - hedgeBefore(clause, from);
-  return stemAt(clause.words, first - 1) === 'soit' && quantity.kind === 'figure' && quantity.unit !== 'euros';
+  if (quantity.kind !== 'figure' || quantity.unit === 'euros') return false;
+  // « 14 % de moins qu'en 2029, mais 11,5 % | de plus qu'en 2028 »
+  const isMore = stemAt(clause.words, to) === 'de' && MORE.has(stemAt(clause.words, to + 1));
+  const joint = stemAt(clause.words, first - 1);
+  return joint === 'soit' || (isMore && joint === 'mai');
 }
+const MORE: ReadonlySet<string> = stems('plus moins');
 
 /** `38 % des rivières sont en bon état ; le SDAGE en vise | 60 %`: who sets the aim is not what it is of. */
 export const isAimedAt = ({ placed: { from, quantity }, around: { previous } }: Spot, { clause }: Place): boolean =>
@@ -39,13 +44,20 @@ export const isAimedAt = ({ placed: { from, quantity }, around: { previous } }: 
   AIMS.test(stemAt(clause.words, from - 1 - hedgeBefore(clause, from)));
 const AIMS = /^(?:vis|exig|demand|impos|prescri|reclam|ambitionn)(?:e|ent|ait|aient|t|vent)$/;
 
-/** `48 % sont en bon état, et l'on veut | les porter à | 67 %`: the pronoun stands for what was told before. */
-export const isBroughtFor = (place: Place, figure: number): boolean =>
-  stemAt(place.clause.words, figure - 1) === 'a' &&
-  BRINGS.test(stemAt(place.clause.words, figure - 2)) &&
-  kindAt(place, figure - 2) === 'infinitive' &&
-  THIS_ONE.has(stemAt(place.clause.words, figure - 3));
-const BRINGS = /^(?:port|ramen|mont|relev|abaiss|rehauss|limit|elev)er$/;
+/** `48 % sont en bon état, et l'on veut | les porter à | 67 %`, `le compte | l'avait arrêtée à | 214 M€`: the pronoun stands for what was told before. */
+export function isBroughtFor(place: Place, figure: number): boolean {
+  const { words } = place.clause;
+  const isAround = stemAt(words, figure - 1) === 'de' && stemAt(words, figure - 2) === 'autour';
+  const verb = isAround ? figure - 3 : figure - 2;
+  if ((!isAround && stemAt(words, figure - 1) !== 'a') || !BRINGS.test(stemAt(words, verb))) return false;
+  const kind = kindAt(place, verb);
+  const isDone = kind === 'participle' && HAS.has(stemAt(words, verb - 1));
+  return (
+    (kind === 'infinitive' || kind === 'verb' || isDone) && THIS_ONE.has(stemAt(words, isDone ? verb - 2 : verb - 1))
+  );
+}
+const BRINGS = /^(?:port|ramen|mont|relev|abaiss|rehauss|limit|elev|arret|situ|fix|etabli|estim|evalu|chiffr)/;
+const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'avait', 'avaient', 'aura', 'auront', 'aurait']);
 const THIS_ONE: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 
 /** `ouvrir 3 maisons, pour | un coût | de 0,9 M€`: how much those cost that were counted. */
@@ -71,6 +83,17 @@ export const isSecondLevel = (site: Spot): boolean =>
   !site.placed.quantity.precision.startsWith('borne') &&
   territoriesOf(site.passage.clause)[site.index]?.link === 'to';
 
+/** `Sur les 186 masses d'eau que compte le bassin, | 71 | étaient en bon état`: of those that open the sentence. */
+export function isAmongOpening({ placed: { from, to }, around: { previous } }: Spot, place: Place): boolean {
+  const { words } = place.clause;
+  const behind = kindAt(place, to) === 'adverb' ? to + 1 : behindBracket(place.clause, to);
+  const opens = previous !== null && previous.from <= 2 && AMONG.has(stemAt(words, 0));
+  return (
+    opens && previous.quantity.unit === 'nombre' && stemAt(words, from - 1) === ',' && kindAt(place, behind) === 'verb'
+  );
+}
+const AMONG: ReadonlySet<string> = new Set(['sur', 'parmi', 'des']);
+
 /** `récompenser 20 | d'entre elles` */
 export const isOfThem = ({ clause: { words } }: Place, at: number): boolean =>
   words[at + 1]?.stem === 'entre' && words[at]?.stem === 'd' && THEM.has(words[at + 2]?.stem ?? '');
@@ -82,6 +105,13 @@ export const isThatRate = ({ passage: { clause }, placed, around }: Spot, noun: 
   clause.words
     .slice(around.left.from, placed.from)
     .some(({ stem }, at) => THIS.has(stem) && stemAt(clause.words, around.left.from + at + 1) === stemOf(noun));
+/** `Le schéma fixe | la cible à | 62 %`, `avec | une étape à | 45 %`: of the share that was told before. */
+export function isAim(site: Spot): boolean {
+  const { words } = site.passage.clause;
+  const { from } = site.placed;
+  return isShare(site) && stemAt(words, from - 1) === 'a' && AIM.has(stemAt(words, from - 2));
+}
+const AIM: ReadonlySet<string> = stems('cible objectif étape ambition');
 const THAT_RATE: ReadonlySet<string> = new Set(['taux', 'part', 'proportion', 'ratio', 'pourcentage', 'indicateur']);
 const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'cet']);
 

@@ -19,7 +19,7 @@ const LONGEST = 140;
 const OPENING_SIGNS = /^[^\p{L}\p{N}]+/u;
 
 /** A row label that does not say what is counted: a year, a total, nothing. */
-const SILENT_LABEL = /^(?:(?:19|20)\d{2}|(?:total|ensemble|bassin)(?!\p{L}).*|)$/iu;
+const SILENT_LABEL = /^(?:(?:19|20)\d{2}(?: ?\([^()]{1,20}\))?|(?:total|ensemble|bassin)(?!\p{L}).*|)$/iu;
 const MEASURED_TITLE =
   /^(?:parts?|nombre|taux|proportion|pourcentage|volumes?|débits?|linéaire|rendements?)(?!\p{L})/iu;
 const BY_KIND = /(?<!\p{L})par \p{L}{4,}/iu;

@@ -3,6 +3,7 @@ import type { Range } from '../clause.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { HEADED_WORDS } from './label-brought.ts';
 import { nounBefore } from './label-left.ts';
+import { fromOther } from './noun-phrase.ts';
 import { splits } from './right-of.ts';
 import { isCountOf, isShare, type Spot } from './spot.ts';
 import type { Zones } from './zones.ts';
@@ -20,7 +21,8 @@ export function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end }
     isOwnCount && around.previous !== null && range.from < around.previous.from && range.to > around.previous.to
       ? { from: around.previous.to, to: range.to }
       : range;
-  return { ...found, object: behind(found.object), subject: behind(found.subject) };
+  const told = (range: Range): Range => fromOther(place, behind(range));
+  return { ...found, object: told(found.object), subject: told(found.subject) };
 }
 
 /** `24,7 M€ pour les bus et | l'eau 13,1 M€`, `8 M€ (+ 2 %) d'AP et | 7 M€`: what stands before the `et` belongs to the figure before. */

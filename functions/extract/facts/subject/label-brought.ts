@@ -127,7 +127,7 @@ export function broughtNoun(site: Spot, place: Place): string {
   const joint = words[hedged - 1]?.stem;
   const lead = leadOf(place, from);
   const isBrought =
-    (joint === 'a' && BRINGS.test(words[bringing(site, place, hedged)]?.stem ?? '')) ||
+    ((joint === 'a' || joint === 'sou') && BRINGS.test(words[bringing(site, place, hedged)]?.stem ?? '')) ||
     (joint === 'de' && words[hedged - 2]?.stem === 'hauteur' && PAYS.test(words[hedged - 4]?.stem ?? '')) ||
     (lead >= 0 && (kindAt(place, lead) === 'infinitive' || RAISES.test(words[lead]?.stem ?? ''))) ||
     (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from));

@@ -1,5 +1,5 @@
 /** What stands right before a figure as its own noun: an extent, or what is said to move. */
-import { type Range, stemAt } from '../clause.ts';
+import { type Placed, type Range, stemAt } from '../clause.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { OF } from './label-stretch.ts';
 import { LENGTHS, nounPhraseIn } from './noun-phrase.ts';
@@ -15,6 +15,24 @@ export function extentBefore(place: Place, { from, to }: Range): Range | null {
     stemAt(place.clause.words, to - 4) === 'sur';
   return isExtent ? { from: to - 2, to: to - 1 } : null;
 }
+
+/** `le nouveau | contrat | sur 3 ans`: what lasts so long stands right before; empty elsewhere. */
+export function lastingBefore(place: Place, { from: figure, quantity }: Placed): Range {
+  const { words } = place.clause;
+  const lasts = quantity.kind === 'figure' && TIMES.has(quantity.unit) && stemAt(words, figure - 1) === 'sur';
+  if (!lasts || kindAt(place, figure - 2) !== 'noun') return NOTHING;
+  for (let at = figure - 3; at >= Math.max(0, figure - LASTING_WORDS); at--)
+    if (
+      (kindAt(place, at) === 'article' && stemAt(words, at) !== 'des') ||
+      kindAt(place, at) === 'sign' ||
+      stemAt(words, at) === 'du'
+    )
+      return nounPhraseIn(place, { from: at + 1, to: figure - 1 });
+  return NOTHING;
+}
+const TIMES: ReadonlySet<string> = new Set(['annees', 'mois', 'jours', 'semaines']);
+/** Of `nouveau dispositif de contractualisation sur`, at most, with its article. */
+const LASTING_WORDS = 9;
 
 /** `sont dus aux | recettes fiscales | en hausse de`: what moves stands right before; empty elsewhere. */
 export function movedIn(place: Place, { from, to }: Range): Range {

@@ -1,5 +1,5 @@
 /** What the figures of a sentence are called, as far as they are known, and what others take over from them. */
-import { oncePerClause, stemAt } from '../clause.ts';
+import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { previousOf } from './chapters.ts';
 import { placeOf } from './kind-at.ts';
 import { unitBehind } from './label-per.ts';
@@ -35,9 +35,19 @@ export function figureBefore(site: Spot, isAnyUnit = false): string {
   const index = before?.figures.findLastIndex(({ quantity }) => !isCountOf(site) || quantity.unit === 'nombre') ?? -1;
   const last = before?.figures[index];
   if (before === undefined || last === undefined) return '';
-  const isOther = isAnyUnit ? before.figures.length > 1 : (last.quantity.unit === 'euros') !== isMoney(site);
+  // « 37 115 sont entrés en formation : 19 240 pour la Région. C'est 14 % de moins » : of the whole, which comes first
+  if (isAnyUnit && before.figures.length > 1) return wholeOf(before);
+  const isOther = !isAnyUnit && (last.quantity.unit === 'euros') !== isMoney(site);
   if (isOther) return '';
   return (nounsIn(before)[index] ?? '').replace(CHANGE, '');
+}
+
+/** The first figure of a sentence whose others stand behind its colon; empty for any other. */
+function wholeOf(before: Clause): string {
+  const colon = before.words.findIndex(({ stem }) => stem === ':');
+  return colon > 0 && (before.figures[1]?.from ?? 0) > colon && (before.figures[0]?.from ?? colon) < colon
+    ? (nounsIn(before)[0] ?? '')
+    : '';
 }
 
 /** Unit: characters. */

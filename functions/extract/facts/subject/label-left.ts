@@ -352,7 +352,7 @@ function subjectIn(place: Place, range: Range, isMain = false): Range {
   for (let at = range.from; at < range.to; at++) {
     const kind = kindAt(place, at);
     if (at > from && from === range.from && tellsOf(place, at, range.to)) break;
-    if (kind === 'turn' && place.clause.words[at]?.stem !== 'comme') from = at + 1;
+    if (kind === 'turn' && (at === range.from || place.clause.words[at]?.stem !== 'comme')) from = at + 1;
     if (!isVerbal(place, at)) continue;
     // « À noter que | les crédits … » : what is said begins behind it
     if (at - range.from < MOST_SAYING && THAT.has(stemAt(place.clause.words, at + 1))) {
@@ -403,6 +403,8 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
   let aside: Range = NOTHING;
   let segment = segmentBefore(place, own.rest, end, low);
   for (; segment !== null; segment = segmentBefore(place, segment.rest, end, low)) {
+    // « La Région, | que la loi cantonne à leur soutien |, y consacre »
+    if (WHICH.has(stemAt(place.clause.words, segment.from)) && lastVerbIn(place, segment) >= 0) continue;
     // « selon la présidente du syndicat, » : who says it
     if (stemAt(place.clause.words, segment.from) === 'selon') {
       nearest = NOTHING;

@@ -4,7 +4,7 @@ import { isCreditOnly } from './edges.ts';
 import { isHyphened, kindAt, type Place } from './kind-at.ts';
 import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './label-aside.ts';
 import { withListed } from './label-listed.ts';
-import { isEmptyRange, LENGTHS, nounPhraseEnd, nounPhraseIn, OPENING } from './noun-phrase.ts';
+import { beforeOther, isEmptyRange, LENGTHS, nounPhraseEnd, nounPhraseIn, OPENING } from './noun-phrase.ts';
 
 /** What the words after a figure offer as its noun. */
 export interface After {
@@ -286,7 +286,8 @@ function named(place: Place, range: Range, isCount = false): After {
   const noun = nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }, isCount);
   const isQuoted = OPENING.has(stemAt(place.clause.words, noun.to));
   if (isEmptyRange(noun) || (isCreditOnly(place.clause, noun) && !isQuoted)) return sectionIn(place, range);
-  const counted = isCount ? withCounted(place, beforeSingle(place, noun)) : withListed(place, noun);
+  const own = beforeOther(place, noun);
+  const counted = isCount ? withCounted(place, beforeSingle(place, own)) : withListed(place, own);
   return { noun: counted, role: 'names', from: range.from };
 }
 

@@ -25,13 +25,20 @@ const LISTS: ReadonlySet<string> = new Set([',', ';', ':', '|', '•']);
 
 /** Unit: words. */
 const LONGEST_TITLE = 12;
+/** Unit: words. */
+const LONGEST_BRACKET = 20;
 
 /** `| Divers | (dont assurances) : 4 M€`: where the bracket opens that closes before a colon; the colon where none does. */
 export function beforeBracket({ clause: { words } }: Place, colon: number, low: number): number {
   if (stemAt(words, colon - 1) !== ')') return colon;
-  const first = Math.max(low, colon - LONGEST_TITLE);
-  const open = words.slice(first, colon).findLastIndex(({ stem }) => stem === '(');
-  return open < 0 ? colon : first + open;
+  const first = Math.max(low, colon - LONGEST_BRACKET);
+  let depth = 0;
+  for (let at = colon - 1; at >= first; at--) {
+    const stem = stemAt(words, at);
+    if (stem === ')') depth++;
+    else if (stem === '(' && --depth === 0) return at;
+  }
+  return colon;
 }
 
 /** `collège Jean-Zay, Le Puy : | 12 M€`: all that stands before a colon where it is no sentence; empty elsewhere. */

@@ -41,7 +41,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     puisqu parce si ou tel telle lequel laquelle lesquel lesquelle duquel desquel desquelle auquel auxquel auxquelle
   `),
   pronoun: list(`
-    il elle ils elles on nou vou se s y n ne ci ceu ceux celui celle celles cela ceci eux lui autre autres entre
+    il elle ils elles on nou vou se s y n ne ci nul ceu ceux celui celle celles cela ceci eux lui autre autres entre
     aucun aucune chacun chacune tout tous toute toutes quelqu tou rien certain certaine dernier derniere j je m c ca
   `),
   adverb: list(`
@@ -183,6 +183,8 @@ function readKind(text: string, word: Word): Kind {
   if (stem === 'a') return text[word.start] === 'a' ? 'verb' : 'preposition';
   // « où », and not « ou »
   if (stem === 'ou') return /u/i.test(text[word.start + 1] ?? '') ? 'conjunction' : 'turn';
+  // « sont entrés », and not « entre »
+  if (stem === 'entre' && isAccented(text, word)) return 'participle';
   // « mais », and not the month
   if (stem === 'mai' && word.end - word.start > stem.length) return 'conjunction';
   const listed = LISTED.get(stem);

@@ -2,13 +2,17 @@ import type { Figure } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import { firstPlacedFrom, type Placed, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { kindAt, type Place, placeOf } from './kind-at.ts';
+import type { Word } from '../words.ts';
+import { isCreditOnly } from './edges.ts';
+import { isName, kindAt, type Place, placeOf } from './kind-at.ts';
 import { accountNoun } from './label-account.ts';
 import { actOn } from './label-act.ts';
 import { afterOf, endOfRange, levelBehind } from './label-after.ts';
 import {
   headIndex,
+  isAim,
   isAimedAt,
+  isAmongOpening,
   isBareSum,
   isBroughtFor,
   isNextOf,
@@ -48,6 +52,7 @@ import {
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
 import { BARE_SUM, countedNext, paidNext, shareOfAim } from './label-counted.ts';
+import { lastingBefore } from './label-extent.ts';
 import { CHANGE, figureBefore, keepName, nounsIn, tailBehind, thatFigure } from './label-kept.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
@@ -62,6 +67,7 @@ import {
   sectionNamed,
   sectionOpening,
 } from './label-section.ts';
+import { lastVerbIn } from './label-stretch.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import { listedPlaceOf } from './listed-places.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
@@ -94,7 +100,7 @@ export function labelOf(site: Spot): string {
   keepName(site, work || noun);
   const base =
     work ||
-    (isThatRate(site, noun) ? figureBefore(site) : '') ||
+    (isThatRate(site, noun) || isAim(site) ? figureBefore(site) : '') ||
     (isRightBefore(site, noun) ? noun : pays(site, noun) ? '' : nameUnlessBody(noun)) ||
     nameOfRange(site) ||
     purposeOfPayer(site, noun) ||
@@ -128,9 +134,21 @@ function weakNoun({ passages: { text }, passage: { clause }, placed: { from } }:
 function itemTitle(site: Spot, base: string): string {
   const { passages, passage } = site;
   if (passages.structure.blocks[passage.block]?.kind !== 'item') return '';
-  const title = openingTitle(site);
+  const title = openingTitle(site) || (isBareWord(base) ? colonTitle(site) : '');
   return base.startsWith(title.replace(ARTICLE, '')) ? '' : title;
 }
+
+/** `| Tour cycliste | : le solde de 500 000 € est mandaté`: the title of the item in its own line, no sentence; empty for none. */
+function colonTitle({ passages, passage, placed: { quantity } }: Spot): string {
+  const title = runInTitleOf(passages, passage);
+  if (title === null || title.start !== passage.start || title.end >= quantity.start) return '';
+  const isDate = /^\d/.test(title.words[0]?.stem ?? '');
+  if (isDate || title.words.length < 2 || hasFiniteVerb(placeOf(passages.text, title), title.words.length)) return '';
+  return foldedSpace(passages.text.slice(title.start, title.end));
+}
+/** `solde`, `coût`: which tells nothing of what it is for. */
+const isBareWord = (name: string): boolean => BARE_WORD.test(name);
+const BARE_WORD = /^\p{Ll}+$/u;
 
 /** `| Lycées. | Les AP (168 M€) préparent les chantiers`: the title that opens the paragraph, as a sentence of its own; empty for none. */
 function openingTitle({ passages, passage }: Spot): string {
@@ -208,6 +226,10 @@ function ownName(site: Spot, carried: number): Named {
   if (lack !== '') return { noun: carriedNoun(site, carried), side: lack };
   if (isNextOf(site, place, after))
     return besideFirst(carriedNoun(site, carried), side, writtenPhrase(place, after.noun));
+  if (isOfParty(site, place, after)) {
+    const told = carriedNoun(site, carried);
+    if (told !== '') return { noun: told, side: writtenPhrase(place, after.noun) };
+  }
   const shared = after.role === 'joins' ? sharedRate(site, place, before, carried) : null;
   if (shared !== null) return { noun: shared, side: writtenPhrase(place, after.noun) };
   const group = groupBefore(site, place, carried);
@@ -216,6 +238,7 @@ function ownName(site: Spot, carried: number): Named {
     return { noun: group, side: isNamed ? writtenPhrase(place, after.noun) : '' };
   }
   // « 4 200 entrées, dont 2 650 | réservées aux jeunes »
+  if (isAmongOpening(site, place)) return { noun: carriedNoun(site, carried), side: '' };
   const aim = isShare(site) ? shareOfAim(site, place) : '';
   if (aim !== '') return { noun: aim, side: '' };
   const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
@@ -269,7 +292,9 @@ function ownName(site: Spot, carried: number): Named {
 const isNamedBefore = (site: Spot, { link }: Zones, { isMeasured }: Before, own: string): boolean =>
   isCountOf(site)
     ? stemAt(site.passage.clause.words, site.placed.from - 1) === 'dont'
-    : isMoney(site) && own !== '' && (isMeasured || link === 'colon' || !(isBody(own) || pays(site, own)));
+    : !isShare(site) &&
+      own !== '' &&
+      (!isMoney(site) || isMeasured || link === 'colon' || !(isBody(own) || pays(site, own)));
 
 /** `passe de 4,2 M€ au | budget primitif | à 4,8 M€`: when, and not what. */
 const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|décision modificative)$/iu;
@@ -286,6 +311,14 @@ function nextShare(site: Spot, place: Place, carried: number, noun: string): Nam
   const whole = leans ? carriedNoun(site, carried) : '';
   return whole === '' || isSincePrevious(site, whole) ? { noun, side: '' } : { noun: whole, side: noun };
 }
+
+/** `37 115 entrées : 19 240 | pour la Région |, 14 680 | pour Pôle emploi`: who did so is not what is counted. */
+const isOfParty = (site: Spot, place: Place, { role, from, noun }: After): boolean =>
+  isCountOf(site) &&
+  role === 'joins' &&
+  stemAt(place.clause.words, from) === 'pour' &&
+  site.around.previous?.quantity.unit === 'nombre' &&
+  isName(site.passages.text, place.clause.words[noun.from] as Word);
 
 /** `contre 41 % pour | les autres régions`; `2 % pour les CFA de la Ville, contre 1 % pour | les CFA agricoles` */
 const besideFirst = (noun: string, side: string, other: string): Named =>
@@ -358,7 +391,7 @@ const isComparison = ({ placed: { from } }: Spot, { clause: { words } }: Place):
 const HIGHER = /^(?:super|infer)ieure?$/;
 
 function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: Before, after: After): string {
-  const act = actOn(site, place, after);
+  const act = nameUnlessBody(writtenPhrase(place, lastingBefore(place, site.placed))) || actOn(site, place, after);
   if (act !== '') return act;
   const isTime = after.role === 'names' && LASTS.has(stemAt(place.clause.words, headOf(place, object)));
   if (isMeasured && !isEmptyRange(object) && (isMoney(site) || isTime || after.role !== 'names')) {
@@ -385,7 +418,8 @@ function isToldBeside(site: Spot, place: Place, before: string, { from }: After)
   if (before === '') return false;
   const { words } = place.clause;
   const { to } = site.placed;
-  if (words.slice(to, from).some(({ stem }) => stem === 'notamment')) return isMoney(site);
+  const isPartly = isMoney(site) && words.slice(to, from).some(({ stem }) => stem === 'notamment');
+  if (isPartly) return lastVerbIn(place, { from: to, to: from }) < 0;
   const { left } = zonesOf(site);
   return (
     isShare(site) &&
@@ -421,6 +455,8 @@ function linkedNoun(
   const { left } = zonesOf(site);
   const isPlaced = kindAt(place, left.from) === 'preposition' && stemAt(place.clause.words, left.from) !== 'pour';
   if ((link === 'comma' && isPlaced) || endsSince(place, left.to)) return names;
+  const item = link === 'comma' ? writtenPhrase(place, titleBefore(place, left.to, site.around.left.from)) : '';
+  if (item !== '') return item;
   const listed = link === 'bracket' && !isCountOf(site) ? writtenPhrase(place, listedTitle(place, left.to)) : '';
   const task = link === 'bracket' && isMoney(site) ? taskBefore(place, left.to) : '';
   const noun = isEmptyRange(object) ? subject : object;
@@ -434,8 +470,9 @@ function linkedNoun(
     link === 'bracket' && previous !== null && unitBehind({ ...site, placed: previous }, place).endsWith(` ${own}`);
   if (isPer && own !== '') return carriedNoun(site, MOST_CARRIED);
   // « Les femmes forment 54 % des entrants (| 53 % | en 2022) »
-  const whole = link === 'bracket' && isShare(site) && own !== '' ? (nounsIn(place.clause)[site.index - 1] ?? '') : '';
-  if (whole.endsWith(` – ${own}`)) return whole;
+  const whole =
+    link === 'bracket' && !isCountOf(site) && own !== '' ? (nounsIn(place.clause)[site.index - 1] ?? '') : '';
+  if (whole.endsWith(` – ${own}`) || (isMoney(site) && whole.endsWith(`, ${own}`))) return whole;
   if (link === 'bracket' && own === '' && names === '') {
     // « à hauteur de 12 M€ (| + 2 % |) devrait servir »
     const isOfSum = !isMoney(site) && site.around.previous?.to === site.placed.from - 1;
@@ -444,15 +481,21 @@ function linkedNoun(
   }
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
-  const titled = titleBefore(place, left.to, site.around.left.from);
+  const titled = titleBefore(place, left.to, isTitleWithCount(site, place, left.to) ? 0 : site.around.left.from);
   const title = writtenPhrase(place, titled);
   // « Maine-et-Loire : 3 M€ | pour les communes »
   if (names !== '' && PLACE.test(title)) return names;
   // « Selon l'agence : 72 % | des cours d'eau risquent », « Bassin du Val : 50 % | des rivières en bon état »
   if (title !== '' && names !== '' && !isMoney(site) && hasOwnPredicate(place, after.noun)) return names;
+  // « La dette a cessé de croître : 158 M€ | d'emprunts nouveaux »
+  const isSaid = isMoney(site) && after.role === 'names' && OF.has(stemAt(place.clause.words, site.placed.to));
+  const isCredit = isCreditOnly(place.clause, { from: after.noun.from, to: after.noun.from + 1 });
+  if (isSaid && !isCredit && hasFiniteVerb(place, left.to)) return names;
   // « Un effort sans précédent : 12 M€ | pour les lycées » : what is said of it, and not what it is called
   const isComment = isMoney(site) && after.role === 'joins' && COMMENT.test(title);
   if (title !== '' && isComment && !isPayer(names)) return names;
+  // « Résultats attendus fin 2030 : 650 km | de rivières restaurées »
+  if (names !== '' && !isMoney(site) && RESULTS.test(title)) return names;
   // « Région du Val : 5 M€ | pour les lycées », « Pour les éleveurs : 12 M€ | seront consacrés aux prairies »
   const isGiven =
     isMoney(site) && (GIVER.test(title) ? after.role === 'joins' : isForWhom(place, left, site.placed.to));
@@ -479,9 +522,28 @@ function sharedRate(site: Spot, place: Place, { subject }: Before, carried: numb
   return first === '' || isSincePrevious(site, first) ? null : first;
 }
 
+const hasFiniteVerb = (place: Place, to: number): boolean =>
+  place.clause.words.slice(0, to).some((_, at) => kindAt(place, at) === 'verb');
+
+/** `| Salles modulaires dans 9 établissements | : 2 240 k€`: what is counted belongs to the title that it stands in; not `45 postes, 12 lycées : 3 M€`. */
+function isTitleWithCount(site: Spot, place: Place, colon: number): boolean {
+  const { previous } = site.around;
+  if (!isMoney(site) || previous === null || site.index !== 1 || previous.quantity.unit !== 'nombre') return false;
+  const { words } = place.clause;
+  const isThose = kindAt(place, previous.from - 1) === 'article' && stemAt(words, previous.from - 1) !== 'des';
+  const joint = isThose ? previous.from - 2 : previous.from - 1;
+  return (
+    (kindAt(place, joint) === 'preposition' || stemAt(words, joint) === 'des') &&
+    !words.slice(0, colon).some(({ stem }) => stem === ',')
+  );
+}
+
 /** `effort sans précédent`, `nouvelle priorité`; not `crèche` */
 const COMMENT =
   /^(?:(?:grande?|nouve(?:au|lle)|véritable|fort|premi(?:er|ère)) )?(?:effort|geste|soutien|engagement|choix|priorité|ambition|accompagnement|mobilisation|coup de pouce|investissement|enveloppe|budget|montant|record|aide|volonté)s?(?!\p{L})/iu;
+
+/** `Résultats attendus`, `Objectifs` */
+const RESULTS = /^(?:résultats?|objectifs?|bilan|repères|chiffres clés|cibles?|ambitions?|perspectives)(?: \p{L}+)?$/iu;
 
 /** `ouvert aux collégiens (50 % de | taux d'occupation |)` */
 const RATE = /^(?:taux|part) d/u;

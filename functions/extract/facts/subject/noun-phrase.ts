@@ -3,7 +3,7 @@ import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { CAPITAL, FIGURES, isHyphened, isName, kindAt, type Place } from './kind-at.ts';
-import type { Kind } from './label-words.ts';
+import { type Kind, kindOf } from './label-words.ts';
 
 /** Of a noun phrase, at most: what is longer is a sentence. Unit: words, small ones too. */
 const MOST_WORDS = 16;
@@ -228,7 +228,8 @@ function capped(place: Place, { from, to }: Range): Range {
   if (to - from <= MOST_WORDS) return { from, to };
   for (let at = from + MOST_WORDS; at > from + FEWEST_KEPT; at--) {
     const kind = kindAt(place, at);
-    if (kind === 'preposition' || kind === 'conjunction') return nounPhraseIn(place, { from, to: at });
+    const isInName = isName(place.text, place.clause.words[at - 1] as Word);
+    if ((kind === 'preposition' || kind === 'conjunction') && !isInName) return nounPhraseIn(place, { from, to: at });
   }
   return { from, to: from + MOST_WORDS };
 }
@@ -265,6 +266,43 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
 /** `des lycées | pour accueillir`, `en dépenses | sans être affectés` */
 const AIMS: ReadonlySet<string> = new Set(['pour', 'san']);
 
+/** `aux communes | une aide`: up to where another thing begins. */
+export function beforeOther(place: Place, { from, to }: Range): Range {
+  for (let at = from + 1; at < to; at++) if (opensOther(place, at)) return nounPhraseIn(place, { from, to: at });
+  return { from, to };
+}
+
+/** `à son budget | une feuille de route`, `dans le même temps | l'investissement`: the last thing that begins in it. */
+export function fromOther(place: Place, { from, to }: Range): Range {
+  for (let at = to - 2; at > from; at--) if (opensOther(place, at)) return { from: at + 1, to };
+  return { from, to };
+}
+
+/** An article behind a noun begins another thing; not `la ville | Le Mans`, `les bus | le week-end`, `des jeunes habitant | la ville`. */
+function opensOther(place: Place, at: number): boolean {
+  const { words } = place.clause;
+  const next = words[at + 1];
+  if (!ARTICLES.has(stemAt(words, at)) || next === undefined) return false;
+  const isSmall = SMALL.test(place.text[words[at]?.start ?? -1] ?? '');
+  const before = kindAt(place, at - 1);
+  return (
+    isSmall &&
+    (before === 'noun' || before === 'adjective') &&
+    OTHER.has(kindAt(place, at + 1)) &&
+    (INDEFINITE.has(stemAt(words, at)) || kindOf(place.text, next) !== 'either') &&
+    !isName(place.text, next) &&
+    !stemAt(words, at - 1).endsWith('ant') &&
+    !TIMES.has(next.stem) &&
+    !isHyphened(place, at - 1) &&
+    !isHyphened(place, at)
+  );
+}
+const INDEFINITE: ReadonlySet<string> = new Set(['un', 'une', 'son', 'sa', 'ses']);
+const SMALL = /[a-z]/;
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'les', 'un', 'une', 'son', 'sa', 'ses']);
+const OTHER: ReadonlySet<Kind> = new Set(['noun', 'weak', 'adjective']);
+const TIMES: ReadonlySet<string> = stems('week été hiver automne printemps');
+
 /** `stagiaires | entre le 4 mars et le 12 avril` */
 const opensDays = ({ clause: { words } }: Place, at: number): boolean =>
   stemAt(words, at) === 'entre' && stemAt(words, at + 1) === 'le' && FIGURES.test(stemAt(words, at + 2));
@@ -282,6 +320,7 @@ function opensAside({ clause: { words } }: Place, at: number): boolean {
     return next === 'hauteur' || next === 'partir' || next === 'compter' || (next === 'la' && third === 'rentree');
   if (stem === 'en') return MONTHS.has(next) || next === 'cas';
   if (stem === 'dan') return third === 'cadre';
+  if (stem === 'au' && next === 'lieu') return third === 'de' && FIGURES.test(stemAt(words, at + 3));
   return stem === 'au' && (next === 'cour' || PERIODS.has(next) || PERIODS.has(third));
 }
 

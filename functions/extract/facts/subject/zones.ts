@@ -74,7 +74,7 @@ function labelOpens(clause: Clause, comma: number, limit: number): boolean {
   for (let at = comma - 1; at >= Math.max(limit, comma - MOST_LABEL_WORDS - 1); at--) {
     const stem = clause.words[at]?.stem ?? '';
     if (stem === ';' || stem === ':') return at < comma - 1;
-    if (isMark(clause, at)) return false;
+    if (isMark(clause, at) && stem !== ',') return false;
   }
   return false;
 }
