@@ -22,8 +22,8 @@ const ACTS_OF = new RegExp(
   String.raw`^(?:\d{1,2}[.)] ?)?(?:[\p{L}’' ]{2,40} ?: ?)?(?:les |nos )?(?:votes?|rapports?|décisions|délibérations|dossiers) (?:\p{L}+s )?(?:de|par) la (?=commission n ?[°ºo] ?\d|(?:${ORDINAL}|\d{1,2}(?:re|e|[èe]me)) commission)`,
   'iu',
 );
-/** A cheap look before the exact one. */
-const MAY_TELL_ACTS = /ommission|OMMISSION/;
+/** A cheap look before the exact ones. */
+const mayName = (title: string): boolean => title.includes('ommission') || title.includes('OMMISSION');
 /** `Commission | des | finances`, but not `Commission des lycées et de la formation`; `Commission Culture et sport | (président : Jean Dupont)` */
 const AROUND_NAME =
   /^(?:de la |de l['’]|des |du )(?!.* et (?:de |d['’]|des |du ))|\s*\((?:(?:vice-)?présidente?|rapporteure?|présidée?)(?!\p{L})[^()]{0,80}\)$/giu;
@@ -46,7 +46,8 @@ export function commissionAt(structure: Structure, blockIndex: number): Commissi
 
 /** The commission that a heading names; null for none. */
 export function commissionIn(title: string): Commission | null {
-  const found = HEADING.exec(MAY_TELL_ACTS.test(title) ? title.replace(ACTS_OF, '') : title);
+  if (!mayName(title)) return null;
+  const found = HEADING.exec(title.replace(ACTS_OF, ''));
   if (found === null) return null;
   const words = (found[4] ?? '').trim();
   const number = found[1] ?? found[3] ?? ordinalOf(found[2]);

@@ -16,7 +16,25 @@ export function codePointPositions(text: string): CodePointPositions {
 }
 
 /** White space as one space. */
-export const oneSpaced = (text: string): string => text.replace(UNFOLDED, ' ');
+export const oneSpaced = (text: string): string => (isOneSpaced(text) ? text : text.replace(UNFOLDED, ' '));
+
+/** Most texts hold single spaces only: reading them is cheaper than an expression that finds nothing. */
+function isOneSpaced(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE ? before === SPACE : code < SPACE || code === NO_BREAK || (code >= FIRST_WIDE && isWide(code)))
+      return false;
+    before = code;
+  }
+  return true;
+}
+const SPACE = 0x20;
+const NO_BREAK = 0xa0;
+/** The first of the other spaces; some signs (dashes, quotes) stand among them. */
+const FIRST_WIDE = 0x1680;
+const isWide = (code: number): boolean => ANY_SPACE.test(String.fromCharCode(code));
+const ANY_SPACE = /\s/;
 
 /** White space as one space, none at the ends. */
 export const foldedSpace = (text: string): string => oneSpaced(text).trim();

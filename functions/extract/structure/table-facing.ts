@@ -88,7 +88,7 @@ function headsIn(text: string, line: TableLine): Heads | null {
 /** `Dépenses Recettes`: nothing but the two names, each of a few words. */
 function plainHeads(text: string, line: TableLine): readonly Span[] {
   const words = text.slice(line.start, line.end);
-  const second = [...words.matchAll(new RegExp(`(?<=\\s)(?:${SPENDING}|${RECEIPTS})(?![\\p{L}-])`, 'giu'))];
+  const second = [...words.matchAll(SECOND_HEAD)];
   const at = second[0]?.index;
   if (second.length !== 1 || at === undefined || words.length > MAX_PLAIN_HEADS) return [];
   return [
@@ -97,6 +97,7 @@ function plainHeads(text: string, line: TableLine): readonly Span[] {
   ];
 }
 const MAX_PLAIN_HEADS = 90;
+const SECOND_HEAD = new RegExp(`(?<=\\s)(?:${SPENDING}|${RECEIPTS})(?![\\p{L}-])`, 'giu');
 
 interface ReadRows {
   readonly rows: readonly Sides[];

@@ -6,7 +6,7 @@ import { namesAxis } from './list-frame.ts';
 /** How much of a chapter's beginning is read for the number of its measures. Unit: characters. */
 const READ = 8000;
 const NUMBERS = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'treize',
-  'quatorze', 'quinze', 'seize', 'dix-sept', 'dix-huit', 'dix-neuf', 'vingt', 'vingt et une?', 'vingt-deux', 'vingt-trois',
+  'quatorze', 'quinze', 'seize', 'dix-sept', 'dix-huit', 'dix-neuf', 'vingt', 'vingt et un', 'vingt-deux', 'vingt-trois',
   'vingt-quatre', 'vingt-cinq']; // biome-ignore format: a list of words
 
 /**
@@ -38,7 +38,11 @@ export function announcedKinds(
 }
 
 function kindOfNumber(words: string, count: number): MeasureKind | null {
-  const number = NUMBERS[count - 1] === undefined ? `${count}` : `(?:${count}|${NUMBERS[count - 1]})`;
-  const found = new RegExp(`(?<![\\p{L}\\d])${number}\\s+(?:objectifs|mesures|actions)(?!\\p{L})`, 'iu').exec(words);
-  return found === null ? null : kindNamed(found[0]);
+  for (const { 0: found, 1: number = '' } of words.matchAll(COUNTED)) {
+    const word = number.toLowerCase().replace(/\s+/g, ' ').replace('une', 'un');
+    if (number === `${count}` || word === NUMBERS[count - 1]) return kindNamed(found);
+  }
+  return null;
 }
+/** `25 objectifs`, `vingt et une mesures` */
+const COUNTED = /(?<![\p{L}\d-])(\d{1,3}|(?:vingt\s+et\s+)?[\p{L}-]{2,13})\s+(?:objectifs|mesures|actions)(?!\p{L})/giu;

@@ -22,7 +22,7 @@ const headingLeadOf = (words: string): HeadingLead => ({
 
 /** `Le plan « Réponses à la crise » compte dix mesures.` above headings that part them; null where none is counted. */
 function countedLead(words: string): HeadingLead | null {
-  const counted = COUNTED.exec(words);
+  const counted = ANY_MEASURES.test(words) ? COUNTED.exec(words) : null;
   if (counted === null) return null;
   return {
     context: 'announced',
@@ -31,6 +31,8 @@ function countedLead(words: string): HeadingLead | null {
     plan: planInText(words.slice(0, counted.index + counted[0].length)),
   };
 }
+/** A cheap look before the exact one. */
+const ANY_MEASURES = /(?:mesures|actions|engagements|objectifs|propositions)/i;
 const COUNTED =
   /(?<!\p{L})(?:compte|comporte|comprend|réunit|rassemble|contient|tient en|(?:se )?décline en|se compose de)(?: désormais| ainsi)? (?:\d{1,2}|\p{L}{3,}(?:-\p{L}+)?) (?:mesures|actions|engagements|objectifs|propositions)(?!\p{L})/iu;
 

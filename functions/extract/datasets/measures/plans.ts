@@ -85,15 +85,20 @@ const CALLED_BEHIND = new RegExp(
   'iu',
 );
 
+/** A cheap look before the exact ones. */
+const ANY_NOUN = new RegExp(NOUN, 'i');
+
 function planWords(title: string): string | null {
-  const explained = EXPLAINED.exec(title.replace(CHAPTER, ''));
+  const own = title.replace(CHAPTER, '');
+  const isNamed = ANY_NOUN.test(own);
+  const explained = isNamed ? EXPLAINED.exec(own) : null;
   if (explained?.[1] !== undefined)
     return SLOGAN_FIRST.test(explained[1]) || CALLED_BEHIND.test(title)
       ? planWords(title.slice(title.indexOf(explained[1]) + explained[1].length).replace(/^[ :,]+/, ''))
       : explained[1];
-  const letters = BY_LETTERS.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
+  const letters = BY_LETTERS.exec(own)?.[1]?.trim();
   if (letters !== undefined && CAPITALS.test(letters)) return letters;
-  const named = HEADING.exec(title.replace(CHAPTER, ''))?.[1]?.trim();
+  const named = isNamed ? HEADING.exec(own)?.[1]?.trim() : undefined;
   const quoted = named === undefined ? null : QUOTED_NAME.exec(named);
   if (quoted !== null) return quoted[0];
   return named === undefined || isNameless(named) || !NAMED.test(named)
@@ -325,12 +330,28 @@ const CALLED = new RegExp(
 );
 const namesOf = new WeakMap<Structure, ReadonlyMap<string, string>>();
 
+/** What an expression finds around the quotation marks of a text, in order. */
+function* quotationsWith(text: string, expression: RegExp): Generator<RegExpExecArray> {
+  let from = 0;
+  for (let open = text.indexOf('«'); open >= 0; open = text.indexOf('«', Math.max(from, open + 1))) {
+    const start = Math.max(from, open - BEFORE_QUOTE);
+    const found = expression.exec(text.slice(start, open + BEHIND_QUOTE));
+    expression.lastIndex = 0;
+    if (found === null) continue;
+    from = start + found.index + found[0].length;
+    yield found;
+  }
+}
+/** Of `feuille de route régionale de mandat du territoire, dénommée`, and of a name with what it is called behind it. Unit: characters. */
+const BEFORE_QUOTE = 90;
+const BEHIND_QUOTE = 130;
+
 /** Names in quotes that the text calls a plan, in small letters, as it writes them first. */
 function plansCalled(text: string, structure: Structure): ReadonlyMap<string, string> {
   const known = namesOf.get(structure);
   if (known !== undefined) return known;
   const names = new Map<string, string>();
-  for (const found of text.matchAll(CALLED)) {
+  for (const found of quotationsWith(text, CALLED)) {
     const name = (found[1] ?? found[2] ?? '').replace(/\s+/g, ' ');
     if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   }

@@ -165,7 +165,14 @@ function chaptersOf(text: string, structure: Structure): ReadonlyMap<number, Cha
 function isDetail(words: string, before: string): boolean {
   if (DETAIL.test(words)) return !NEW.test(words.slice(0, NEAR_START));
   const subject = SUBJECT.exec(words)?.[1];
-  return subject !== undefined && new RegExp(` ${subject}(?![${SMALL}])`).test(before);
+  return subject !== undefined && holdsWord(before, subject);
 }
+
+function holdsWord(words: string, word: string): boolean {
+  for (let at = words.indexOf(` ${word}`); at >= 0; at = words.indexOf(` ${word}`, at + 1))
+    if (!SMALL_LETTER.test(words[at + 1 + word.length] ?? '')) return true;
+  return false;
+}
+const SMALL_LETTER = new RegExp(`[${SMALL}]`);
 
 const SUBJECT = new RegExp(`^(?:l[ae]s? |l[’'])([${SMALL}]{5,})`);
