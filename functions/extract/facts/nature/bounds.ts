@@ -84,8 +84,13 @@ const UNDER: ReadonlySet<string> = stems('sous');
 const UNDER_REACH = 4;
 
 /** `sous | 15 jours`. */
-export const isUnder = ({ site: { passage, placed } }: Evidence): boolean =>
-  stemAt(passage.clause.words, placed.from - 1) === 'sou';
+export function isUnder({ site: { passage, placed } }: Evidence): boolean {
+  const { words } = passage.clause;
+  // « descendre sous | le délai de | 28 jours »
+  const isOfDelay = stemAt(words, placed.from - 1) === 'de' && DELAYS.has(stemAt(words, placed.from - 2));
+  return stemAt(words, isOfDelay ? placed.from - 4 : placed.from - 1) === 'sou';
+}
+const DELAYS: ReadonlySet<string> = stems('délai');
 
 /** `une baisse de | 10 % des prélèvements d'ici 2030`: what people use or lose is to become less; not `pourrait baisser`. */
 export function isLessUsed(e: Evidence): boolean {

@@ -37,6 +37,7 @@ export function carriedNature(
   if (own.rule === COMPARED && figure.site.territory.link === 'against' && natures[index - 1]?.value === 'level')
     return { value: 'level', rule: TAKEN_OVER };
   if (own.rule === DONE && sharesFuture(known, natures, index)) return { value: 'target', rule: TAKEN_OVER };
+  if (isAimedElsewhere(figure, known[index - 1], natures[index - 1])) return { value: 'target', rule: TAKEN_OVER };
   if (own.rule !== null && own.rule !== WEAK) return null;
   if (
     figure.site.passage.kind === 'row' ||
@@ -103,6 +104,20 @@ const isInCount = ({ site }: Known, before: Known): boolean =>
   natureCuesOf(site.passage.clause, 'count').some(({ to }) => to <= before.site.placed.from);
 
 const JOINTS = new Set([',', 'et']);
+
+/** `vise 62 % de rivières en bon état en 2031 (| 45 % | pour les plans d'eau)`: the aim for others, where no other time is told. */
+function isAimedElsewhere(figure: Known, before: Known | undefined, nature: Read<Nature | null> | undefined): boolean {
+  const { territory, placed, passage } = figure.site;
+  const { words } = passage.clause;
+  return (
+    nature?.value === 'target' &&
+    territory.bracketed &&
+    before?.site.placed.quantity.unit === placed.quantity.unit &&
+    stemAt(words, placed.from - 1) === '(' &&
+    stemAt(words, placed.to) === 'pour' &&
+    (figure.time.at === null || figure.time.at === before.time.at)
+  );
+}
 
 const PLACES = new Set(['en', 'dan', 'au', 'a', 'chez', 'pour']);
 

@@ -2,6 +2,7 @@ import { foldedSpace } from '../../positions.ts';
 import { type Clause, hasWordOf, oncePerClause, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
+import { type Territory, territoriesOf } from '../territory.ts';
 import { type Body, bodiesIn, startingIn } from './bodies.ts';
 import { previousOf } from './chapters.ts';
 import { groupOf } from './groups.ts';
@@ -53,6 +54,8 @@ export function operatorOf(site: FactSite): Read<string | null> {
   const bodies = near(site, bodiesIn(passages.text, clause)).filter(
     ({ from, kind }) => from !== placed.to && kind !== 'aidé',
   );
+  const whole = countBefore(site);
+  if (whole !== null) return operatorOf(whole);
   const group = groupOf(clause, site.index);
   const listed = listedOperator(site) ?? entrustedOfList(site) ?? labelledOperator(site);
   if (listed !== null) return { value: listed, rule: 'operateur:liste' };
@@ -80,6 +83,22 @@ export function operatorOf(site: FactSite): Read<string | null> {
   const heading = passages.headingsOf(passage)[0];
   const named = heading === undefined || passage.row !== null ? null : operatorInHeading(passages.text, heading);
   return { value: named, rule: named === null ? null : 'operateur:titre' };
+}
+
+/** `Pôle emploi et les OPCA : 2 915 inscriptions (| 7 % | des formations)`: the count that a share in a bracket is of, and nobody named between; null elsewhere. */
+function countBefore(site: FactSite): FactSite | null {
+  const { clause } = site.passage;
+  const { previous } = site.around;
+  const isShareOf =
+    site.placed.quantity.unit === 'pourcent' &&
+    previous?.quantity.unit === 'nombre' &&
+    stemAt(clause.words, site.placed.from - 1) === '(' &&
+    startingIn(bodiesIn(site.passages.text, clause), { from: previous.to, to: site.placed.to + LABEL_WORDS }).length ===
+      0;
+  if (!isShareOf) return null;
+  const index = site.index - 1;
+  const territory = territoriesOf(clause)[index] as Territory;
+  return { ...site, placed: previous, index, around: surroundingsOf(clause, index), territory };
 }
 
 /** `formés par le GRETA et | 860 par l'AFPA`: its own agent; null for one that is no known body, undefined for none (`20 % par la voie de l'apprentissage`, `à | 60 % par l'État`). */
