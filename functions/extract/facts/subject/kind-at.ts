@@ -45,7 +45,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
     PAST.test(text.slice(word.start, word.end))
   )
     return 'participle';
-  if (kind === 'participle' && COUNTED.has(word.stem) && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
+  if (COUNTED.has(word.stem) && kind !== 'noun' && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
   if (isThing(text, word, before)) return 'noun';
   if (isRemark(clause, at)) return 'adverb';
   if (isGerund(place, at) || (kind === 'noun' && isGerundBehind(clause, at))) return 'verb';
@@ -74,8 +74,8 @@ const isThing = (text: string, { stem, start, end, capitals }: Word, before: Wor
   (stem === 'car' && (end - start > stem.length || (before !== undefined && LEADS.has(kindOf(text, before)))));
 const LEADS: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 
-/** `41 300 | prises`, `1 450 | reprises` */
-const COUNTED: ReadonlySet<string> = stems('prise reprise remise conduite');
+/** `41 300 | prises`, `1 450 | reprises`, `840 | inscrits` */
+const COUNTED: ReadonlySet<string> = stems('prise reprise remise conduite inscrits inscrites admis admises détenus');
 
 /** `les | reprises d'emploi`, `la | prise en charge` */
 const isTaken = ({ clause: { words } }: Place, at: number): boolean =>
@@ -112,10 +112,10 @@ const isGerundBehind = ({ words, figures }: Clause, at: number): boolean =>
   GOVERNED.has(stemAt(words, at + 1));
 const GOVERNED: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'un', 'une']);
 
-/** `500 | points critiques`, not `12 points` of a rate. */
-function isCounted({ figures }: Clause, at: number): boolean {
-  const figure = figures[indexFrom(figures, at) - 1];
-  return figure?.to === at && figure.quantity.unit === 'nombre';
+/** `500 | points critiques`, not `12 points` of a rate, nor `40 enfants, dont 12 | inscrits`. */
+function isCounted(clause: Clause, at: number): boolean {
+  const figure = clause.figures[indexFrom(clause.figures, at) - 1];
+  return figure?.to === at && figure.quantity.unit === 'nombre' && stemAt(clause.words, figure.from - 1) !== 'dont';
 }
 
 /** `au plan | 500 000`, `le Pack | 15-30`: digits that belong to a name. */
