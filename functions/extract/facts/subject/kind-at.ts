@@ -54,7 +54,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
   if (word.stem === 'contre' && FIGHTS.has(before?.stem ?? '')) return 'preposition';
   if (!DOUBTFUL.has(kind)) return kind;
-  if (kind === 'verb' && word.stem.endsWith('e') && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
+  if (kind === 'verb' && NO_ENDING.test(word.stem) && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
   if (kind === 'verb' && WRITTEN.test(word.stem) && PLURAL.test(text[word.end - 1] ?? '')) return 'participle';
   const opens = before === undefined ? 'sign' : before.stem === 'car' ? kindAt(place, at - 1) : kindOf(text, before);
   if (opens !== 'sign' && isName(text, word)) return 'noun';
@@ -186,6 +186,8 @@ export const isName = (text: string, { start, end, capitals }: Word): boolean =>
   (!capitals || end === start + 1) && CAPITAL.test(text[start] ?? '');
 
 const PLURAL = /[sxz]/;
+/** `les | adhérents`, `les | comptes`: no verb ends so. */
+const NO_ENDING = /e(?:nt)?$/;
 /** `demandeurs d'emploi | inscrits`, `titres | souscrits` */
 const WRITTEN = /(?:[st]crit|[ns]truit|duit)$/;
 /** `Les bus rejettent`: behind a plural an adjective would have its own ending. */

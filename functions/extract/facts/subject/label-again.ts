@@ -1,5 +1,6 @@
 /** Whether a figure is of what another one was told of before it. */
-import { type Clause, type Placed, stemAt } from '../clause.ts';
+import type { Figure } from '../../model.ts';
+import { type Clause, type Placed, type Range, stemAt } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
@@ -70,9 +71,18 @@ export const isSecondLevel = (site: Spot): boolean =>
   territoriesOf(site.passage.clause)[site.index]?.link === 'to';
 
 /** `récompenser 20 | d'entre elles` */
-export const isOfThem = ({ clause: { words } }: Place, at: number): boolean =>
-  words[at + 1]?.stem === 'entre' && words[at]?.stem === 'd' && THEM.has(words[at + 2]?.stem ?? '');
+export const isOfThem = ({ passage: { clause }, placed: { to } }: Spot): boolean =>
+  stemAt(clause.words, to + 1) === 'entre' &&
+  stemAt(clause.words, to) === 'd' &&
+  THEM.has(stemAt(clause.words, to + 2));
 const THEM: ReadonlySet<string> = stems('eux elles nous');
+
+/** `40 % des séjours et | ses aides | vont, pour 62 % d'entre elles,`: those told of behind the figure before. */
+export const isSubjectSince = ({ around: { previous } }: Spot, place: Place, { from, to }: Range): boolean =>
+  from > (previous?.to ?? from) &&
+  MANY.has(stemAt(place.clause.words, from - 1)) &&
+  (kindAt(place, to) === 'verb' || kindAt(place, to + 1) === 'verb');
+const MANY: ReadonlySet<string> = new Set(['les', 'leur', 'ses', 'ces', 'nos']);
 
 /** `En fonctionnement, | ce taux | atteint 70 %`: a word that stands for what was told before. */
 export const isThatRate = ({ passage: { clause }, placed, around }: Spot, noun: string): boolean =>
@@ -83,14 +93,32 @@ export const isThatRate = ({ passage: { clause }, placed, around }: Spot, noun: 
 const THAT_RATE: ReadonlySet<string> = new Set(['taux', 'part', 'proportion', 'ratio', 'pourcentage', 'indicateur']);
 const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'cet']);
 
-/** `42 % sont des femmes ; | 45 % | veulent revenir`: both are told of the same people, and not of women. */
-export function isOtherPart(site: Spot, before: Placed): boolean {
+/** `42 % sont des femmes ; | 45 % | veulent revenir`, `42 % sont des femmes, 30 % des jeunes, | 12 % | sans diplôme`: all are told of the same people, and not of women. */
+export function isOtherPart(site: Spot, before: Placed<Figure>): boolean {
   const { clause } = site.passage;
   const { from, to } = site.placed;
-  if (stemAt(clause.words, from - 1) !== ';' || !isShare(site)) return false;
+  if (!isShare(site) || before.quantity.unit !== 'pourcent') return false;
   const place = placeOf(site.passages.text, clause);
-  return kindAt(place, before.to) === 'verb' && kindAt(place, to) === 'verb';
+  if (stemAt(clause.words, from - 1) === ';')
+    return kindAt(place, before.to) === 'verb' && kindAt(place, to) === 'verb';
+  return isAmongParts(clause, clause.figures.indexOf(before));
 }
+
+/** `| 42 % | sont des femmes`, and in a list behind it `| 30 % | des jeunes`: who they are, and not of whom they are a part. */
+function isAmongParts({ words, figures }: Clause, index: number): boolean {
+  let at = index;
+  while (at > 0 && isPartBehind(words, figures, at)) at--;
+  const first = figures[at];
+  return (
+    first?.quantity.unit === 'pourcent' && ARE.has(stemAt(words, first.to)) && stemAt(words, first.to + 1) === 'des'
+  );
+}
+const isPartBehind = (words: Clause['words'], figures: Clause['figures'], at: number): boolean =>
+  figures[at - 1]?.quantity.unit === 'pourcent' &&
+  stemAt(words, figures[at]?.to ?? 0) === 'des' &&
+  LISTS.has(stemAt(words, (figures[at]?.from ?? 0) - 1));
+const ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
+const LISTS: ReadonlySet<string> = new Set([',', 'et']);
 
 /** `| 58 000 | jeunes sont en apprentissage dans 198 CFA, dont 7 000 filles`: those who are told of, and not where they are. */
 export function headIndex({ words, figures }: Clause, index: number): number {

@@ -243,7 +243,7 @@ function isSubject(place: Place, figure: number): boolean {
   return true;
 }
 /** `s'élève à | 12 M€`, `représente près de | 12 M€`: what is before it says what it is. */
-function isLevel(place: Place, figure: number): boolean {
+export function isLevel(place: Place, figure: number): boolean {
   const { words } = place.clause;
   for (let at = figure - 1; at >= Math.max(0, figure - LEVEL_WORDS); at--) {
     const stem = stemAt(words, at);
@@ -254,5 +254,5 @@ function isLevel(place: Place, figure: number): boolean {
 }
 const LEVEL_WORDS = 7;
 const LEVELS =
-  /^(?:elev|etabli|chiffr|mont|pass|port|represent|attei|cout|estim|evalu|tomb|recul|progress|augment|baiss|depass|avoisin|pes)(?!ation)\p{L}*$/u;
+  /^(?:elev|etabli|chiffr|mont|pass|port|represent|attei|cout|estim|evalu|tomb|recul|progress|augment|baiss|depass|avoisin|pes|stagn|stabilis)(?!ation)\p{L}*$/u;
 const IS = /^(?:est|sont|sera|seront|etait|etaient)$/;

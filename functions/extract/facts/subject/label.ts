@@ -16,6 +16,7 @@ import {
   isRestated,
   isSecondLevel,
   isSincePrevious,
+  isSubjectSince,
   isThatRate,
   LONGEST_JOINT,
 } from './label-again.ts';
@@ -31,7 +32,7 @@ import {
   rowLabel,
   sentenceOf,
 } from './label-around.ts';
-import { behindAsides } from './label-aside.ts';
+import { behindAsides, isLevel } from './label-aside.ts';
 import { type Before, nounBeforeOf } from './label-before.ts';
 import { hasOwnPredicate, isInBracket, quotedNoun, saidBehindBracket, shareOfSum } from './label-beside.ts';
 import {
@@ -88,9 +89,11 @@ export function labelOf(site: Spot): string {
   if (outcome !== '') return outcome;
   const { noun, side } = ownName(site, MOST_CARRIED);
   const work = sharedWork(site, noun);
-  keepName(site, work || noun);
+  const them = noun === '' && isOfThem(site) ? figureBefore(site) : '';
+  keepName(site, work || noun || them);
   const base =
     work ||
+    them ||
     (isThatRate(site, noun) ? figureBefore(site) : '') ||
     (isRightBefore(site, noun) ? noun : pays(site, noun) ? '' : nameUnlessBody(noun)) ||
     nameOfRange(site) ||
@@ -214,7 +217,10 @@ function ownName(site: Spot, carried: number): Named {
   if (owner !== '') return { noun: joined(owner, writtenPhrase(place, after.noun)), side: '' };
   const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
   if (among !== '') return { noun: among, side: '' };
-  if (isOfThem(place, site.placed.to)) return { noun: carriedNoun(site, carried), side: '' };
+  if (isOfThem(site)) {
+    const them = isSubjectSince(site, place, before.subject) ? writtenPhrase(place, before.subject) : '';
+    return { noun: them || carriedNoun(site, carried), side: '' };
+  }
   if (isBroughtFor(place, site.placed.from)) {
     const told = carriedNoun(site, carried);
     if (told !== '') return { noun: told, side: '' };
@@ -229,6 +235,7 @@ function ownName(site: Spot, carried: number): Named {
   const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
     (isMoney(site) && (STEP.test(own) || isBareSum(site, own)) ? carriedNoun(site, carried) : '') ||
+    (own === 'personnes' ? numberOfPersons(site, place, before, carried) : '') ||
     accountNoun(site, place, own) ||
     (after.role === 'joins' || (after.role === 'names' && isShare(site)) ? '' : introducedNoun(site, place)) ||
     presentedNoun(site, place) ||
@@ -266,6 +273,16 @@ const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|déci
 /** `Part des masses d'eau en risque | : Vilaine 85 %` */
 const textBefore = ({ text, clause: { words } }: Place, colon: number): string =>
   foldedSpace(text.slice(words[0]?.start, words[colon - 1]?.end));
+
+/** `| Le nombre d'adhérents | s'élève à 12 400 personnes, contre 11 800 personnes en 2030`: who they are; empty elsewhere. */
+function numberOfPersons(site: Spot, place: Place, { subject }: Before, carried: number): string {
+  const first = site.placed.from - hedgeBefore(place.clause, site.placed.from);
+  if (stemAt(place.clause.words, first - 1) === 'contre') return carriedNoun(site, carried);
+  if (!isLevel(place, first)) return '';
+  const told = writtenPhrase(place, subject) || carriedNoun(site, carried);
+  return NUMBER_OF.test(told) ? told : '';
+}
+const NUMBER_OF = /^(?:nombre|effectifs?|volume|file active|fréquentation|public)(?!\p{L})/u;
 
 const sideOf = ({ role, noun, from }: After): Range => (role === 'leans' ? noun : { from, to: from });
 
