@@ -4,7 +4,8 @@ import { type Clause, type Placed, type Range, stemAt } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
-import type { After } from './label-right.ts';
+import { type After, isPredicateAt } from './label-right.ts';
+import { isVerbal } from './label-stretch.ts';
 import { isCountOf, isShare, type Spot } from './spot.ts';
 import { hedgeBefore } from './zones.ts';
 
@@ -69,6 +70,30 @@ export const isSecondLevel = (site: Spot): boolean =>
   site.placed.quantity.kind === 'figure' &&
   !site.placed.quantity.precision.startsWith('borne') &&
   territoriesOf(site.passage.clause)[site.index]?.link === 'to';
+
+/** `4 200 aidants, dont | 37 % | vivent à la ferme`: a part of those told of before, by what they do. */
+export const isPartThat = (site: Spot, place: Place): boolean =>
+  isShare(site) &&
+  site.around.previous?.quantity.unit !== 'euros' &&
+  stemAt(place.clause.words, site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from)) === 'dont' &&
+  isPredicateAt(place, site.placed.to);
+
+/** `| 38 000 lecteurs | fréquentent la bibliothèque (| + 3 % |)`: the change is of those who do so, and not of where. */
+export function isChangeOfThose({ passages: { text }, placed, around: { previous } }: Spot, place: Place): boolean {
+  const { words } = place.clause;
+  if (previous?.quantity.unit !== 'nombre' || previous.from > hedgeBefore(place.clause, previous.from)) return false;
+  if (!SIGNS.has(text[placed.quantity.start] ?? '')) return false;
+  const verb = words
+    .slice(previous.to, previous.to + FARTHEST_VERB)
+    .findIndex((_, at) => isVerbal(place, previous.to + at));
+  return verb > 0 && previous.to + verb < placed.from && DO_SO.test(stemAt(words, previous.to + verb));
+}
+const SIGNS: ReadonlySet<string> = new Set(['+', '-', '–', '−']);
+/** Unit: words. */
+const FARTHEST_VERB = 8;
+/** Not `38 villes | augmentent | la taxe (+ 3 %)`. */
+const DO_SO =
+  /^(?:relev|frequent|benefici|percoi|recoi|utilis|emprunt|visit|viv|resid|habit|travaill|suiv|pratiqu|adher|viennent)/;
 
 /** `récompenser 20 | d'entre elles` */
 export const isOfThem = ({ passage: { clause }, placed: { to } }: Spot): boolean =>

@@ -40,6 +40,13 @@ export function figureBefore(site: Spot, isAnyUnit = false): string {
   return (nounsIn(before)[index] ?? '').replace(CHANGE, '');
 }
 
+/** `La halte a reçu | 640 nageurs |, dont 58 % de femmes. 71 % | d'entre eux |`: those who were counted. */
+export function countBefore(site: Spot): string {
+  const before = previousOf(site.passages, site.passage)?.clause;
+  const index = before?.figures.findLastIndex(({ quantity }) => quantity.unit === 'nombre') ?? -1;
+  return before === undefined ? '' : (nounsIn(before)[index] ?? '');
+}
+
 /** Unit: characters. */
 const OPENING_REACH = 40;
 

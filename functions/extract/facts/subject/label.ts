@@ -9,10 +9,12 @@ import {
   isAimedAt,
   isBareSum,
   isBroughtFor,
+  isChangeOfThose,
   isNextOf,
   isNextShare,
   isOfThem,
   isOtherPart,
+  isPartThat,
   isRestated,
   isSecondLevel,
   isSincePrevious,
@@ -46,7 +48,7 @@ import {
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
 import { BARE_SUM, countedNext, paidNext } from './label-counted.ts';
-import { CHANGE, figureBefore, keepName, nounsIn, tailBehind, thatFigure } from './label-kept.ts';
+import { CHANGE, countBefore, figureBefore, keepName, nounsIn, tailBehind, thatFigure } from './label-kept.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
 import { GIVER, isBody, isForWhom, isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
@@ -89,7 +91,7 @@ export function labelOf(site: Spot): string {
   if (outcome !== '') return outcome;
   const { noun, side } = ownName(site, MOST_CARRIED);
   const work = sharedWork(site, noun);
-  const them = noun === '' && isOfThem(site) ? figureBefore(site) : '';
+  const them = noun === '' && isOfThem(site) ? countBefore(site) : '';
   keepName(site, work || noun || them);
   const base =
     work ||
@@ -213,6 +215,10 @@ function ownName(site: Spot, carried: number): Named {
   const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
   if (isPart && after.role === 'joins' && kindAt(place, site.placed.to) === 'participle')
     return { noun: carriedNoun(site, carried), side: writtenPhrase(place, after.noun) };
+  if (isPartThat(site, place) || (zones.link === 'bracket' && isChangeOfThose(site, place))) {
+    const whole = carriedNoun(site, carried);
+    if (whole !== '') return { noun: whole, side: '' };
+  }
   const owner = shareOwner(site, place, before, after);
   if (owner !== '') return { noun: joined(owner, writtenPhrase(place, after.noun)), side: '' };
   const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
@@ -319,7 +325,8 @@ function shareOwner(site: Spot, place: Place, { subject }: Before, after: After)
   if (isPartOfSum(site)) return nameUnlessBody(carriedNoun(site, MOST_CARRIED));
   let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
   while (kindAt(place, verb) === 'adverb') verb--;
-  if (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb))) return '';
+  const amounts = stemAt(words, verb) === 'a' && AMOUNTS_TO.test(stemAt(words, verb - 1));
+  if (!amounts && (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb)))) return '';
   const isSame = JOINTS.has(stemAt(words, verb - 1));
   const owner = isSame
     ? ((nounsIn(place.clause)[site.index - 1] ?? '').split(' – ', 1)[0] ?? '')
@@ -333,6 +340,8 @@ const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous
 };
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
+/** `La part | s'élève à | 12 % des repas`, `| équivaut à | 3 % du budget` */
+const AMOUNTS_TO = /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?)$/;
 const HOLDS =
   /^(?:represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien)/;
 
@@ -419,6 +428,8 @@ function linkedNoun(
     // « à hauteur de 12 M€ (| + 2 % |) devrait servir »
     const isOfSum = !isMoney(site) && site.around.previous?.to === site.placed.from - 1;
     const told = isOfSum ? carriedNoun(site, MOST_CARRIED) : '';
+    // « Parmi elles, 310 (| + 2 % |) perçoivent l'aide »
+    if (isOfSum && site.around.previous?.quantity.unit === 'nombre') return told;
     return told || openingTitle(site) || saidBehindBracket(place, site.placed.to);
   }
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
