@@ -254,6 +254,8 @@ function ownName(site: Spot, carried: number): Named {
     changedSection(place, site.placed.from) ||
     own ||
     carriedNoun(site, carried);
+  const moved = isNamedPlace(site, noun) ? whatMoves(site, carried) : '';
+  if (moved !== '') return { noun: moved, side: noun };
   if (isNextShare(site, place, after, noun)) return nextShare(site, place, carried, writtenPhrase(place, after.noun));
   const inner = innerNoun(site, place);
   const isPurpose = after.role === 'joins' && kindAt(place, after.noun.from) !== 'infinitive';
@@ -289,6 +291,17 @@ function numberOfPersons(site: Spot, place: Place, { subject }: Before, carried:
   return NUMBER_OF.test(told) ? told : '';
 }
 const NUMBER_OF = /^(?:nombre|effectifs?|volume|file active|fréquentation|public)(?!\p{L})/u;
+
+/** `Le parc croît de 4 %, derrière | la Bresse (| + 6 % |)`: where, and not what. */
+const isNamedPlace = (site: Spot, noun: string): boolean =>
+  isShare(site) && SIGN.test(site.passages.text[site.placed.quantity.start] ?? '') && NAMES_ALONE.test(noun);
+const SIGN = /[+–−-]/;
+function whatMoves(site: Spot, carried: number): string {
+  const [moved = ''] = (carriedNoun(site, carried) || figureBefore(site)).split(' – ', 1);
+  return NAMES_ALONE.test(moved) ? '' : moved;
+}
+const NAMES_ALONE =
+  /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:d[eu] (?:la )?|d['’]|métropolitaine$|et (?:l[ae]s? |l['’])?)?(?:\p{Lu}[\p{L}'’-]+)?){0,3}$/u;
 
 const sideOf = ({ role, noun, from }: After): Range => (role === 'leans' ? noun : { from, to: from });
 
