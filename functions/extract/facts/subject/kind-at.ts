@@ -37,8 +37,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (word.stem === 'neuf' && PLURAL.test(text[word.end - 1] ?? '')) return 'adjective';
   const before = clause.words[at - 1];
   if (word.stem.length === 1 && LETTERED.has(before?.stem ?? '') && isName(text, word)) return 'noun';
-  if (word.stem === 'point' && kind === 'unit' && (isCounted(clause, at) || POINTS.has(before?.stem ?? '')))
-    return 'noun';
+  if (kind === 'unit' && MEASURES.has(word.stem) && POINTS.has(before?.stem ?? '')) return 'noun';
+  if (kind === 'unit' && word.stem === 'point' && isCounted(clause, at)) return 'noun';
   if (
     (IS.has(before?.stem ?? '') || hasDone(text, before)) &&
     kind === 'noun' &&
@@ -47,6 +47,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
     return 'participle';
   if (COUNTED.has(word.stem) && kind !== 'noun' && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
   if (isThing(text, word, before)) return 'noun';
+  // « en | croissance | de 4 % »
+  if (word.stem === 'croissance' && isOfFigure(clause, at)) return 'weak';
   if (isRemark(clause, at)) return 'adverb';
   if (isGerund(place, at) || (kind === 'noun' && isGerundBehind(clause, at))) return 'verb';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
@@ -65,8 +67,12 @@ function readKind(place: Place, at: number, word: Word): Kind {
 /** `agents de catégorie | A`: a capital that belongs to its noun. */
 const LETTERED: ReadonlySet<string> = stems('catégorie classe zone groupe type axe volet lot tranche scénario');
 
-/** `12 % des | points suivis` */
+/** `12 % des | points suivis`, `92 % des | kilomètres parcourus` */
+const MEASURES: ReadonlySet<string> = stems('point kilomètre hectare tonne heure');
 const POINTS: ReadonlySet<string> = new Set(['des', 'les', 'ces', 'nos']);
+
+const isOfFigure = ({ words, figures }: Clause, at: number): boolean =>
+  stemAt(words, at - 1) === 'en' && stemAt(words, at + 1) === 'de' && figures[indexFrom(figures, at)]?.from === at + 2;
 
 /** `les | cars`, `une ligne de | car`, `un | CAP`: written as words that name nothing. */
 const isThing = (text: string, { stem, start, end, capitals }: Word, before: Word | undefined): boolean =>

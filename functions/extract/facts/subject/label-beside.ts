@@ -1,5 +1,6 @@
 import type { Range } from '../clause.ts';
 import { stems } from '../forms.ts';
+import type { Word } from '../words.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { predicateNoun } from './label-right.ts';
 import { CLOSING, OPENING, writtenPhrase } from './noun-phrase.ts';
@@ -26,10 +27,14 @@ export function shareOfSum({ passages: { text }, passage: { clause }, placed, ar
 export function isInBracket({ words, figures }: Spot['passage']['clause'], index: number): boolean {
   const [before, own] = [figures[index - 1], figures[index]];
   if (before === undefined || own === undefined || index < 2 || own.from - before.to > BEHIND_REACH) return false;
-  const isClosed = words.slice(before.to, own.from).some(({ stem }) => stem === ')');
+  const behind = words.slice(before.to, own.from);
   const opening = words.slice(Math.max(figures[index - 2]?.to ?? 0, before.from - BRACKET_REACH), before.from);
-  return isClosed && opening.some(({ stem }) => stem === '(');
+  const holds = (stretch: readonly Word[], mark: string): boolean => stretch.some(({ stem }) => stem === mark);
+  // « – dont 3 100 enfants –, soit 3 % »
+  const dash = opening.findLast(({ stem }) => DASHES.has(stem))?.stem ?? '';
+  return (holds(behind, ')') && holds(opening, '(')) || (holds(opening, 'dont') && holds(behind, dash));
 }
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 /** Unit: words. */
 const BRACKET_REACH = 8;
 const BEHIND_REACH = 24;

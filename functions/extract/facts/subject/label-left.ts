@@ -336,7 +336,8 @@ function subjectIn(place: Place, range: Range, isMain = false): Range {
   for (let at = range.from; at < range.to; at++) {
     const kind = kindAt(place, at);
     if (at > from && from === range.from && tellsOf(place, at, range.to)) break;
-    if (kind === 'turn' && place.clause.words[at]?.stem !== 'comme') from = at + 1;
+    const isLike = place.clause.words[at]?.stem === 'comme' && place.clause.words[at - 1]?.stem !== 'tout';
+    if (kind === 'turn' && !isLike) from = at + 1;
     if (!isVerbal(place, at)) continue;
     // « À noter que | les crédits … » : what is said begins behind it
     if (at - range.from < MOST_SAYING && THAT.has(stemAt(place.clause.words, at + 1))) {
@@ -410,7 +411,7 @@ const isApposed = (place: Place, own: Segment, { from, to }: Segment): boolean =
   DASHES.has(stemAt(place.clause.words, to)) &&
   DASHES.has(stemAt(place.clause.words, from - 1)) &&
   kindAt(place, own.from) === 'verb';
-const DASHES: ReadonlySet<string> = new Set(['–', '—']);
+const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 
 /** `La DM est équilibrée, | en dépenses et en recettes |,` */
 const isOnBothSides = ({ clause: { words } }: Place, { from }: Segment): boolean =>
@@ -419,9 +420,12 @@ const SIDES = /^(?:depense|recette)s?$/;
 /** `Ramené à | la population |, cela représente 410 €`: what it is divided by. */
 const SCALED = /^(?:ramen|rapport)e{1,2}$/;
 
-/** `66 | ont présenté un défaut |, soit 9,8 %`: both figures are of those who did so. */
+/** `66 | ont présenté un défaut |, soit 9,8 %`, `– dont 310 | enfants | –, soit 3 %`: what belongs to the figure before. */
 const isSaidOfFigure = (place: Place, own: Segment, segment: Segment, low: number): boolean =>
-  low > 0 && segment.from === low && stemAt(place.clause.words, own.from) === 'soit' && kindAt(place, low) === 'verb';
+  low > 0 &&
+  segment.from === low &&
+  stemAt(place.clause.words, own.from) === 'soit' &&
+  (kindAt(place, low) === 'verb' || DASHES.has(stemAt(place.clause.words, segment.to)));
 
 /** `, indique | la direction |,`: who says it; `, une fois déduites | les recettes |,`: when. */
 const isInserted = (place: Place, from: number): boolean => {
