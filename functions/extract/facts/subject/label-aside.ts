@@ -243,9 +243,9 @@ function isSubject(place: Place, figure: number): boolean {
   return true;
 }
 /** `s'élève à | 12 M€`, `représente près de | 12 M€`: what is before it says what it is. */
-export function isLevel(place: Place, figure: number): boolean {
+export function isLevel(place: Place, figure: number, reach = LEVEL_WORDS): boolean {
   const { words } = place.clause;
-  for (let at = figure - 1; at >= Math.max(0, figure - LEVEL_WORDS); at--) {
+  for (let at = figure - 1; at >= Math.max(0, figure - reach); at--) {
     const stem = stemAt(words, at);
     if ((LEVELS.test(stem) && kindAt(place, at) !== 'noun') || (IS.test(stem) && OF.has(stemAt(words, at + 1))))
       return true;

@@ -1,9 +1,10 @@
-import type { Range } from '../clause.ts';
+import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { predicateNoun } from './label-right.ts';
-import { CLOSING, OPENING, writtenPhrase } from './noun-phrase.ts';
+import { isVerbal } from './label-stretch.ts';
+import { CLOSING, nounPhraseIn, OPENING, writtenPhrase } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
 import { rightEndOf } from './zones.ts';
 
@@ -22,6 +23,27 @@ export function shareOfSum({ passages: { text }, passage: { clause }, placed, ar
   const isAside = isSum && next.from === placed.to + 1 && clause.words[placed.to]?.stem === '(';
   return isAside ? saidBehindBracket(placeOf(text, clause), next.to) : '';
 }
+
+/** `marqué par la hausse de | la prime de halage | (+ 7 %)`, `réparti entre | les enfants placés | (310)`: what stands right before the bracket, where that is all it tells of; empty elsewhere. */
+export function namedBeforeBracket(place: Place, { from, to }: Range, isCount: boolean): string {
+  const { words } = place.clause;
+  for (let at = to - 2; at >= Math.max(from, to - LONGEST_NAMED); at--) {
+    if (isVerbal(place, at) || kindAt(place, at) === 'turn') return '';
+    const stem = stemAt(words, at);
+    if (isCount && stem === 'entre' && ARTICLES.has(stemAt(words, at + 1)))
+      return writtenPhrase(place, nounPhraseIn(place, { from: at + 1, to }));
+    if (CHANGES.has(stem) && OF.has(stemAt(words, at + 1)) && at > from)
+      return writtenPhrase(place, nounPhraseIn(place, { from: at + 1, to }));
+  }
+  return '';
+}
+const CHANGES: ReadonlySet<string> = stems(
+  'hausse baisse recul augmentation diminution progression croissance chute repli',
+);
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
+/** Unit: words. */
+const LONGEST_NAMED = 12;
 
 /** `14 m³/s à Val (alerte à 16 m³/s) ; | 36 m³/s à Port`: the figure before stands in a bracket, and another one outside it. */
 export function isInBracket({ words, figures }: Spot['passage']['clause'], index: number): boolean {

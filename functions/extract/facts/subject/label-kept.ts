@@ -40,9 +40,11 @@ export function figureBefore(site: Spot, isAnyUnit = false): string {
   return (nounsIn(before)[index] ?? '').replace(CHANGE, '');
 }
 
-/** `La halte a reçu | 640 nageurs |, dont 58 % de femmes. 71 % | d'entre eux |`: those who were counted. */
-export function countBefore(site: Spot): string {
-  const before = previousOf(site.passages, site.passage)?.clause;
+/** `La halte a reçu | 640 nageurs |, dont 58 % de femmes. 71 % | d'entre eux |`: those who were counted, in the paragraph before too. */
+export function countBefore({ passages, passage }: Spot): string {
+  const last = passages.all[passage.index - 1];
+  const titles = [passage, last].map((one) => passages.structure.blocks[one?.block ?? -1]?.path.at(-1)?.start);
+  const before = last?.kind === 'sentence' && titles[0] === titles[1] ? last.clause : undefined;
   const index = before?.figures.findLastIndex(({ quantity }) => quantity.unit === 'nombre') ?? -1;
   return before === undefined ? '' : (nounsIn(before)[index] ?? '');
 }

@@ -26,7 +26,7 @@ const NOTHING: Range = { from: 0, to: 0 };
  */
 export function nounBefore(place: Place, end: number, low: number): Before {
   const last = segmentBefore(place, end, end, low) ?? { from: end, to: end, rest: NO_REST };
-  if (isCostAlone(place, last)) return nounBefore(place, last.from - 1, low);
+  if (isCostAlone(place, last) || isChangeAlone(place, last)) return nounBefore(place, last.from - 1, low);
   const led = isPurposeAlone(place, last) ? segmentBefore(place, last.rest, end, low) : null;
   const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
   // « la bourse, portée de 150 à 300 € » : no noun behind a comma
@@ -190,6 +190,12 @@ const isCostAlone = (place: Place, { from, to }: Segment): boolean =>
   to - from > 1 &&
   to - from <= LEADING_WORDS &&
   holdsOnlySum(place, { from, to });
+/** `la production de biogaz (| hausse de | 3 %)`, `(| multiplication par | 4)` */
+const isChangeAlone = (place: Place, { from, to }: Segment): boolean =>
+  stemAt(place.clause.words, from - 1) === '(' &&
+  to - from <= LEADING_WORDS &&
+  place.clause.words.slice(from, to).some((_, at) => kindAt(place, from + at) === 'weak') &&
+  holdsOnlySum(place, { from: from - 1, to });
 const holdsOnlySum = (place: Place, { from, to }: Range): boolean =>
   place.clause.words
     .slice(from + 1, to)
@@ -250,7 +256,8 @@ function withoutChange(place: Place, range: Range): Range {
 }
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 const HEIGHTS: ReadonlySet<string> = new Set(['hauteur']);
-const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond)/;
+const MOVES =
+  /^(?:est$|sont$|etai(?:t|ent)$|pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond)/;
 
 const CARRIED = /^(?:port|mont|lev|ramen|relev|reduit|limit|estim|evalu|chiffr|fix|plafonn|dot)e{0,2}$/;
 
@@ -393,7 +400,8 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
     if (isApposed(place, own, segment) || isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low))
       continue;
     if (SCALED.test(stemAt(place.clause.words, segment.from)) || isOnBothSides(place, segment)) continue;
-    const paid = segment.to === own.from - 1 && isAtHeight(place, own) ? objectOf(place, segment) : NOTHING;
+    const opens = isAtHeight(place, own) || stemAt(place.clause.words, segment.to) === '(';
+    const paid = segment.to === own.from - 1 && opens ? objectOf(place, segment) : NOTHING;
     const noun = isEmptyRange(paid) ? subjectIn(place, segment, opensPassing(place, own)) : paid;
     if (isEmptyRange(noun)) continue;
     if (opensWithArticle(place, segment)) return noun;

@@ -36,7 +36,14 @@ import {
 } from './label-around.ts';
 import { behindAsides, isLevel } from './label-aside.ts';
 import { type Before, nounBeforeOf } from './label-before.ts';
-import { hasOwnPredicate, isInBracket, quotedNoun, saidBehindBracket, shareOfSum } from './label-beside.ts';
+import {
+  hasOwnPredicate,
+  isInBracket,
+  namedBeforeBracket,
+  quotedNoun,
+  saidBehindBracket,
+  shareOfSum,
+} from './label-beside.ts';
 import {
   broughtNoun,
   givenBehindPart,
@@ -62,6 +69,7 @@ import {
   sectionNamed,
   sectionOpening,
 } from './label-section.ts';
+import { lastVerbIn } from './label-stretch.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import { listedPlaceOf } from './listed-places.ts';
 import { isEmptyRange, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
@@ -215,7 +223,11 @@ function ownName(site: Spot, carried: number): Named {
   const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
   if (isPart && after.role === 'joins' && kindAt(place, site.placed.to) === 'participle')
     return { noun: carriedNoun(site, carried), side: writtenPhrase(place, after.noun) };
-  if (isPartThat(site, place) || (zones.link === 'bracket' && isChangeOfThose(site, place))) {
+  if (
+    isPartThat(site, place) ||
+    isPartBehindColon(site, place, zones) ||
+    (zones.link === 'bracket' && isChangeOfThose(site, place))
+  ) {
     const whole = carriedNoun(site, carried);
     if (whole !== '') return { noun: whole, side: '' };
   }
@@ -286,18 +298,38 @@ const textBefore = ({ text, clause: { words } }: Place, colon: number): string =
 function numberOfPersons(site: Spot, place: Place, { subject }: Before, carried: number): string {
   const first = site.placed.from - hedgeBefore(place.clause, site.placed.from);
   if (stemAt(place.clause.words, first - 1) === 'contre') return carriedNoun(site, carried);
-  if (!isLevel(place, first)) return '';
+  if (!isLevel(place, first, FARTHEST_LEVEL)) return '';
   const told = writtenPhrase(place, subject) || carriedNoun(site, carried);
   return NUMBER_OF.test(told) ? told : '';
 }
+/** Of `s'élève ainsi, à la fin de 2031, à`. Unit: words. */
+const FARTHEST_LEVEL = 14;
 const NUMBER_OF = /^(?:nombre|effectifs?|volume|file active|fréquentation|public)(?!\p{L})/u;
+
+/** `| 980 enfants | font leur rentrée dans les écoles : | 260 | sont attendus en maternelle` */
+const isPartBehindColon = (site: Spot, place: Place, { link }: Zones): boolean =>
+  link === 'colon' &&
+  isCountOf(site) &&
+  site.around.previous?.quantity.unit === 'nombre' &&
+  isPredicateAt(place, site.placed.to);
 
 /** `Le parc croît de 4 %, derrière | la Bresse (| + 6 % |)`: where, and not what. */
 const isNamedPlace = (site: Spot, noun: string): boolean =>
-  isShare(site) && SIGN.test(site.passages.text[site.placed.quantity.start] ?? '') && NAMES_ALONE.test(noun);
+  isShare(site) &&
+  SIGN.test(site.passages.text[site.placed.quantity.start] ?? '') &&
+  NAMES_ALONE.test(noun) &&
+  !isBody(noun);
 const SIGN = /[+–−-]/;
+const lastShare = ({ passage: { clause }, index }: Spot): string => {
+  const at = clause.figures.findLastIndex(({ quantity }, other) => other < index && quantity.unit === 'pourcent');
+  return nounsIn(clause)[at] ?? '';
+};
 function whatMoves(site: Spot, carried: number): string {
-  const [moved = ''] = (carriedNoun(site, carried) || figureBefore(site)).split(' – ', 1);
+  const isOfCount = site.around.previous?.quantity.unit === 'nombre';
+  const [moved = ''] = ((isOfCount ? '' : carriedNoun(site, carried)) || lastShare(site) || figureBefore(site)).split(
+    ' – ',
+    1,
+  );
   return NAMES_ALONE.test(moved) ? '' : moved;
 }
 const NAMES_ALONE =
@@ -426,7 +458,10 @@ function linkedNoun(
   if ((link === 'comma' && isPlaced) || endsSince(place, left.to)) return names;
   const listed = link === 'bracket' && !isCountOf(site) ? writtenPhrase(place, listedTitle(place, left.to)) : '';
   const own =
-    listed || bracketedSection(place, left.to) || writtenPhrase(place, isEmptyRange(object) ? subject : object);
+    listed ||
+    (link === 'bracket' && !isMoney(site) ? namedBeforeBracket(place, left, isCountOf(site)) : '') ||
+    bracketedSection(place, left.to) ||
+    writtenPhrase(place, isEmptyRange(object) ? subject : object);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && RATE.test(names)) return names;
   // « un coût moyen de 4 180 € par stagiaire (| 3 960 € | en 2022) »
@@ -453,6 +488,9 @@ function linkedNoun(
   if (names !== '' && PLACE.test(title)) return names;
   // « Selon l'agence : 72 % | des cours d'eau risquent », « Bassin du Val : 50 % | des rivières en bon état »
   if (title !== '' && names !== '' && !isMoney(site) && hasOwnPredicate(place, after.noun)) return names;
+  // « Le maire a fixé un cap : 10 % | d'économies d'eau »
+  const isOfSome = isShare(site) && after.role === 'names' && isPartitive(place, after.from);
+  if (isOfSome && lastVerbIn(place, left) >= 0) return names;
   // « Un effort sans précédent : 12 M€ | pour les lycées » : what is said of it, and not what it is called
   const isComment = isMoney(site) && after.role === 'joins' && COMMENT.test(title);
   if (title !== '' && isComment && !isPayer(names)) return names;
@@ -469,6 +507,10 @@ function linkedNoun(
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
+
+/** `10 % | d'économies`, not `31 % | des élèves`, `| de la facture` */
+const isPartitive = (place: Place, at: number): boolean =>
+  /^de?$/.test(stemAt(place.clause.words, at)) && kindAt(place, at + 1) !== 'article';
 
 /** `| le taux d'insertion | atteint 68 % pour les hommes et 71 % pour les femmes`: what is measured of those who follow; null for no share of it. */
 function sharedRate(site: Spot, place: Place, { subject }: Before, carried: number): string | null {

@@ -163,6 +163,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ['final', 'au'],
   ['epoque', 'l'],
   ['habitude', 'd'],
+  ['apparence', 'en'],
 ]);
 /** `12 % de | non conformité` */
 const opensDenial = (place: Place, at: number): boolean =>
