@@ -6,7 +6,7 @@ import { territoriesOf } from '../territory.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { type After, isPredicateAt } from './label-right.ts';
 import { isVerbal } from './label-stretch.ts';
-import { isCountOf, isShare, type Spot } from './spot.ts';
+import { isShare, type Spot } from './spot.ts';
 import { hedgeBefore } from './zones.ts';
 
 /** `un trajet de 38 minutes le matin et de | 30 minutes | le soir`, `59 % des visiteurs, contre | 41 % | pour les autres régions` */
@@ -66,7 +66,6 @@ const SUM_REACH = 7;
 
 /** `passe de 981 €/habitant en 2008 à | 241 en 2020`: of the same thing as the first. */
 export const isSecondLevel = (site: Spot): boolean =>
-  !isCountOf(site) &&
   site.placed.quantity.kind === 'figure' &&
   !site.placed.quantity.precision.startsWith('borne') &&
   territoriesOf(site.passage.clause)[site.index]?.link === 'to';

@@ -99,7 +99,7 @@ export function labelOf(site: Spot): string {
   if (outcome !== '') return outcome;
   const { noun, side } = ownName(site, MOST_CARRIED);
   const work = sharedWork(site, noun);
-  const them = noun === '' && isOfThem(site) ? countBefore(site) : '';
+  const them = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon' ? countBefore(site) : '';
   keepName(site, work || noun || them);
   const base =
     work ||
