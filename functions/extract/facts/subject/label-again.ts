@@ -94,6 +94,15 @@ const FARTHEST_VERB = 8;
 const DO_SO =
   /^(?:relev|frequent|benefici|percoi|recoi|utilis|emprunt|visit|viv|resid|habit|travaill|suiv|pratiqu|adher|viennent)/;
 
+/** `268 400 enfants sont suivis. | 51 % | sont accueillis à la halle`: of those who were counted before; not `4 M€ sont votés. 51 % sont versés aux halles`. */
+export function isOpeningPart(site: Spot): boolean {
+  const { passages, passage, placed } = site;
+  const { words } = passage.clause;
+  if (!isShare(site) || placed.from > hedgeBefore(passage.clause, placed.from)) return false;
+  if (!ARE.has(stemAt(words, placed.to))) return false;
+  return kindAt(placeOf(passages.text, passage.clause), placed.to + 1) === 'participle';
+}
+
 /** `récompenser 20 | d'entre elles` */
 export const isOfThem = ({ passage: { clause }, placed: { to } }: Spot): boolean =>
   stemAt(clause.words, to + 1) === 'entre' &&

@@ -49,6 +49,17 @@ export function countBefore({ passages, passage }: Spot): string {
   return before === undefined ? '' : (nounsIn(before)[index] ?? '');
 }
 
+/** `| 268 400 enfants | sont suivis. 51 % sont accueillis à la halle`: those whose count opens the sentence before. */
+export function openingCount({ passages, passage }: Spot): string {
+  const before = previousOf(passages, passage)?.clause;
+  const [first] = before?.figures ?? [];
+  const isOpening = first?.quantity.unit === 'nombre' && first.from <= OPENING_WORDS;
+  const isOfMoney = before?.figures.some(({ quantity }) => quantity.unit === 'euros') ?? false;
+  return before !== undefined && isOpening && !isOfMoney ? (nounsIn(before)[0] ?? '') : '';
+}
+/** Of `Au total,`. */
+const OPENING_WORDS = 3;
+
 /** Unit: characters. */
 const OPENING_REACH = 40;
 

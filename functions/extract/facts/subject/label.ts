@@ -13,6 +13,7 @@ import {
   isNextOf,
   isNextShare,
   isOfThem,
+  isOpeningPart,
   isOtherPart,
   isPartThat,
   isRestated,
@@ -55,7 +56,16 @@ import {
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
 import { BARE_SUM, countedNext, paidNext } from './label-counted.ts';
-import { CHANGE, countBefore, figureBefore, keepName, nounsIn, tailBehind, thatFigure } from './label-kept.ts';
+import {
+  CHANGE,
+  countBefore,
+  figureBefore,
+  keepName,
+  nounsIn,
+  openingCount,
+  tailBehind,
+  thatFigure,
+} from './label-kept.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
 import { GIVER, isBody, isForWhom, isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
@@ -99,7 +109,8 @@ export function labelOf(site: Spot): string {
   if (outcome !== '') return outcome;
   const { noun, side } = ownName(site, MOST_CARRIED);
   const work = sharedWork(site, noun);
-  const them = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon' ? countBefore(site) : '';
+  const isTheirs = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon';
+  const them = isTheirs ? countBefore(site) : isOpeningPart(site) ? openingCount(site) : '';
   keepName(site, work || noun || them);
   const base =
     work ||
