@@ -132,6 +132,7 @@ function ownAnchors<T>(
         before = anchor.from >= lead.from || isLed(clause, placed, anchor) || brings(clause, anchor) ? anchor : before;
       else if (before !== null && kind.ofSubject && opensOther(clause, anchor)) break;
       else if (leadsNext(clause, trail.from, anchor)) break;
+      else if (before !== null && hasWordOf(SO_THAT, clause.words, { from: trail.from, to: anchor.from })) break;
       else if (behind === null && isNear(clause, trail.from, anchor, kind.reach, before ? null : reachAlone))
         behind = anchor;
       at++;
@@ -142,6 +143,9 @@ function ownAnchors<T>(
     return before && { value: before.value, place: 'before', opensList: kind.opensList(clause, before) };
   });
 }
+
+/** `En 2031, la Ville a voté 12 M€ | afin de | rénover des gares en 2033` */
+const SO_THAT = new Set(['afin']);
 
 /** `un emprunt de 42 M€ et des | dépenses lissées`: another thing is told behind the joint. */
 const opensOther = ({ words }: Clause, { from }: Range): boolean =>
@@ -217,10 +221,27 @@ function isNear(
     if (reachAlone !== null && !APPOSED.has(stemAt(words, at + 1))) continue;
     const isNext = at === from && anchor.from - at <= 2;
     const isCircumstance = CIRCUMSTANCES.has(words[at + 1]?.stem ?? '') && anchor.from - at <= CIRCUMSTANCE_REACH;
-    if (!isNext && !isCircumstance && !isCarriedOver(words, at)) return false;
+    if (!isNext && !isCircumstance && !isCarriedOver(words, at) && !isListed(words, at, anchor)) return false;
   }
   return true;
 }
+
+/** `les bus|, métros et trams | en 2031`: bare nouns of a list, and no other clause. */
+function isListed(words: readonly Word[], comma: number, { from }: Range): boolean {
+  const listed = words.slice(comma + 1, stemAt(words, from - 1) === 'en' ? from - 1 : from);
+  const et = listed.findIndex(({ stem }) => stem === 'et');
+  return (
+    et > 0 &&
+    listed.length <= LONGEST_LIST &&
+    listed.every(
+      ({ stem, isPreposition }, at) =>
+        at === et || OF.has(stem) || (!isPreposition && !OPENERS.has(stem) && stem.length > 1),
+    )
+  );
+}
+const OF = new Set(['de', 'd']);
+/** Words of `métros et trams de nuit`. */
+const LONGEST_LIST = 5;
 
 /** `le solde, | 11,5 M€, est repris à la décision modificative` */
 const isCarriedOver = (words: readonly Word[], comma: number): boolean =>

@@ -144,9 +144,9 @@ const COUNTED_SUBJECT =
 /** `Le nombre d'heures stagiaires est passé de 4,8 à | 5,2 millions` */
 const HOURS =
   /^\W{0,4}(?:(?:en|au|fin)\s[^,]{4,30},\s)?(?:l[ae]s?\s)?(?:(?:nombre|total|volume)\sd['’])?heures(?!\p{L})/iu;
-/** How a count is told: `s'élève à`, `atteindra`, `passe de 4,8 à`, `:`. */
+/** How a count is told: `s'élève à`, `atteindra`, `passe de 4,8 à`, `a reculé de 2 % à`, `:`. */
 const TOLD =
-  /(?:[:(]|(?:s['’](?:élève|élevait|établit|établissait)|est|était|sera|ét[ée]|attei(?:nt|gnait|ndra|ndrait)|dépass\p{L}{1,5}|franchi\p{L}{0,4}|pass(?:e|é|ée|era|ait)|compt\p{L}{1,4})(?:\s(?![^.;:!?]*(?:,\s|\s(?:et|du|des|pour)\s))[^.;:!?]{0,50})?)\s$/iu;
+  /(?:[:(]|(?:s['’](?:élève|élevait|établit|établissait)|est|était|sera|ét[ée]|attei(?:nt|gnait|ndra|ndrait)|dépass\p{L}{1,5}|franchi\p{L}{0,4}|pass(?:e|é|ée|era|ait)|compt\p{L}{1,4}|(?:diminu|recul|baiss|augment|progress|grimp|mont)(?:e|é|era|ait))(?:\s(?![^.;:!?]*(?:,\s|\s(?:et|du|des|pour)\s))[^.;:!?]{0,50})?)\s$/iu;
 /** `Les salariés sont | 1,1 million`, `Les jeunes de moins de 30 ans étaient | 1,2 million` */
 const PEOPLE_ARE =
   /^\W{0,4}(?:les|ses|nos)\s[^.;:!?]{3,60}\s(?:sont|étaient|seront)\s(?:(?:plus|près|moins)\sde\s|environ\s|désormais\s|déjà\s)?$/iu;

@@ -146,9 +146,11 @@ const FOR_REACH = 40;
 
 /** `un recul de 34 % au phare, | de 19 % au fort`, `une hausse de 2 % (et | de 10 % depuis 2028)`; not `, de 12 % à 9 %` */
 function isListed({ passage: { clause }, placed }: FactSite, before: FactSite | undefined, next: FactSite | undefined) {
-  if (before?.passage.clause !== clause || !PARTS.has(placed.quantity.unit) || next?.territory.link === 'to')
-    return false;
+  if (before?.passage.clause !== clause || next?.territory.link === 'to') return false;
   const { words } = clause;
+  // « une hausse de 1 400 appels (+ 4 %) et de 230 courriels »
+  const isCount = placed.quantity.unit === 'nombre' && stemAt(words, placed.from - 2) === 'et';
+  if (!isCount && !PARTS.has(placed.quantity.unit)) return false;
   if (stemAt(words, placed.from - 1) !== 'de') return false;
   // « et de près de 3 % »
   const of = placed.from - (NEARLY.has(stemAt(words, placed.from - 2)) ? 3 : 1);

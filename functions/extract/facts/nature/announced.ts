@@ -197,8 +197,11 @@ export const isNew = ({ words: all }: Clause, to: number): boolean =>
   !COME_BY_THEMSELVES.has(stemAt(all, to)) &&
   !all.slice(to, to + NEW_REACH).some(({ stem }, at) => SEEN.test(stem) || isThanThen(all, to + at));
 /** `8 800 | habitants supplémentaires chaque année` */
-const COME_BY_THEMSELVES: ReadonlySet<string> = stems('habitants chômeurs naissances décès');
-const SEEN = /^(?:conclue?|signee?|enregistree?|recensee?|constatee?|observee?|retenue?|selectionnee?)$/;
+const COME_BY_THEMSELVES: ReadonlySet<string> = stems(
+  'habitants chômeurs naissances décès inscrits adhérents abonnés visiteurs voyageurs',
+);
+const SEEN =
+  /^(?:conclue?|signee?|enregistree?|recensee?|constatee?|observee?|retenue?|selectionnee?|rejoi(?:nt|gnent)|adher(?:e|ent))$/;
 /** Words of `apprentis supplémentaires dans notre pays en 2022`, at most. */
 const NEW_REACH = 10;
 

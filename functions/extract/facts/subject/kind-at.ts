@@ -37,20 +37,22 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (word.stem === 'neuf' && PLURAL.test(text[word.end - 1] ?? '')) return 'adjective';
   const before = clause.words[at - 1];
   if (word.stem.length === 1 && LETTERED.has(before?.stem ?? '') && isName(text, word)) return 'noun';
-  if (word.stem === 'point' && kind === 'unit' && (isCounted(clause, at) || POINTS.has(before?.stem ?? '')))
-    return 'noun';
+  if (kind === 'unit' && MEASURES.has(word.stem) && POINTS.has(before?.stem ?? '')) return 'noun';
+  if (kind === 'unit' && word.stem === 'point' && isCounted(clause, at)) return 'noun';
   if (
     (IS.has(before?.stem ?? '') || hasDone(text, before)) &&
     kind === 'noun' &&
     PAST.test(text.slice(word.start, word.end))
   )
     return 'participle';
-  if (kind === 'participle' && COUNTED.has(word.stem) && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
+  if (COUNTED.has(word.stem) && kind !== 'noun' && (isCounted(clause, at) || isTaken(place, at))) return 'noun';
   if (isThing(text, word, before)) return 'noun';
   // « les formations |, mises en œuvre par la Région »
   if (word.stem === 'mise' && stemAt(clause.words, at + 1) === 'en' && before?.stem === ',') return 'participle';
   // « la Région | maintenant | son socle »
   if (word.stem === 'maintenant' && OWN.has(stemAt(clause.words, at + 1))) return 'verb';
+  // « en | croissance | de 4 % »
+  if (word.stem === 'croissance' && isOfFigure(clause, at)) return 'weak';
   if (isRemark(clause, at)) return 'adverb';
   if (isGerund(place, at) || (kind === 'noun' && isGerundBehind(clause, at))) return 'verb';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
@@ -58,7 +60,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind === 'weak' && REFLEXIVE.has(before?.stem ?? '')) return 'verb';
   if (word.stem === 'contre' && FIGHTS.has(before?.stem ?? '')) return 'preposition';
   if (!DOUBTFUL.has(kind)) return kind;
-  if (kind === 'verb' && word.stem.endsWith('e') && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
+  if (kind === 'verb' && NO_ENDING.test(word.stem) && PLURAL.test(text[word.end - 1] ?? '')) return 'noun';
   if (kind === 'verb' && WRITTEN.test(word.stem) && PLURAL.test(text[word.end - 1] ?? '')) return 'participle';
   const opens = kindBefore(place, at, before);
   if (opens !== 'sign' && isName(text, word)) return 'noun';
@@ -78,8 +80,12 @@ const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur']);
 /** `agents de catégorie | A`: a capital that belongs to its noun. */
 const LETTERED: ReadonlySet<string> = stems('catégorie classe zone groupe type axe volet lot tranche scénario');
 
-/** `12 % des | points suivis` */
+/** `12 % des | points suivis`, `92 % des | kilomètres parcourus` */
+const MEASURES: ReadonlySet<string> = stems('point kilomètre hectare tonne heure');
 const POINTS: ReadonlySet<string> = new Set(['des', 'les', 'ces', 'nos']);
+
+const isOfFigure = ({ words, figures }: Clause, at: number): boolean =>
+  stemAt(words, at - 1) === 'en' && stemAt(words, at + 1) === 'de' && figures[indexFrom(figures, at)]?.from === at + 2;
 
 /** `les | cars`, `une ligne de | car`, `un | CAP`: written as words that name nothing. */
 const isThing = (text: string, { stem, start, end, capitals }: Word, before: Word | undefined): boolean =>
@@ -87,8 +93,8 @@ const isThing = (text: string, { stem, start, end, capitals }: Word, before: Wor
   (stem === 'car' && (end - start > stem.length || (before !== undefined && LEADS.has(kindOf(text, before)))));
 const LEADS: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 
-/** `41 300 | prises`, `1 450 | reprises` */
-const COUNTED: ReadonlySet<string> = stems('prise reprise remise conduite');
+/** `41 300 | prises`, `1 450 | reprises`, `840 | inscrits` */
+const COUNTED: ReadonlySet<string> = stems('prise reprise remise conduite inscrits inscrites admis admises détenus');
 
 /** `les | reprises d'emploi`, `la | prise en charge` */
 const isTaken = ({ clause: { words } }: Place, at: number): boolean =>
@@ -126,10 +132,10 @@ const isGerundBehind = ({ words, figures }: Clause, at: number): boolean =>
   GOVERNED.has(stemAt(words, at + 1));
 const GOVERNED: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'un', 'une']);
 
-/** `500 | points critiques`, not `12 points` of a rate. */
-function isCounted({ figures }: Clause, at: number): boolean {
-  const figure = figures[indexFrom(figures, at) - 1];
-  return figure?.to === at && figure.quantity.unit === 'nombre';
+/** `500 | points critiques`, not `12 points` of a rate, nor `40 enfants, dont 12 | inscrits`. */
+function isCounted(clause: Clause, at: number): boolean {
+  const figure = clause.figures[indexFrom(clause.figures, at) - 1];
+  return figure?.to === at && figure.quantity.unit === 'nombre' && stemAt(clause.words, figure.from - 1) !== 'dont';
 }
 
 /** `au plan | 500 000`, `le Pack | 15-30`: digits that belong to a name. */
@@ -200,6 +206,8 @@ export const isName = (text: string, { start, end, capitals }: Word): boolean =>
   (!capitals || end === start + 1) && CAPITAL.test(text[start] ?? '');
 
 const PLURAL = /[sxz]/;
+/** `les | adhérents`, `les | comptes`: no verb ends so. */
+const NO_ENDING = /e(?:nt)?$/;
 /** `demandeurs d'emploi | inscrits`, `titres | souscrits` */
 const WRITTEN = /(?:[st]crit|[ns]truit|duit)$/;
 /** `Les bus rejettent`: behind a plural an adjective would have its own ending. */

@@ -1,10 +1,12 @@
 /** Whether a figure is of what another one was told of before it. */
-import { behindBracket, type Clause, type Placed, stemAt } from '../clause.ts';
+import type { Figure } from '../../model.ts';
+import { behindBracket, type Clause, type Placed, type Range, stemAt } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
 import { territoriesOf } from '../territory.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
-import type { After } from './label-right.ts';
-import { isCountOf, isShare, type Spot } from './spot.ts';
+import { type After, isPredicateAt } from './label-right.ts';
+import { isVerbal } from './label-stretch.ts';
+import { isShare, type Spot } from './spot.ts';
 import { hedgeBefore } from './zones.ts';
 
 /** `un trajet de 38 minutes le matin et de | 30 minutes | le soir`, `59 % des visiteurs, contre | 41 % | pour les autres régions` */
@@ -78,7 +80,6 @@ const SUM_REACH = 7;
 
 /** `passe de 981 €/habitant en 2008 à | 241 en 2020`: of the same thing as the first. */
 export const isSecondLevel = (site: Spot): boolean =>
-  !isCountOf(site) &&
   site.placed.quantity.kind === 'figure' &&
   !site.placed.quantity.precision.startsWith('borne') &&
   territoriesOf(site.passage.clause)[site.index]?.link === 'to';
@@ -93,11 +94,52 @@ export function isAmongOpening({ placed: { from, to }, around: { previous } }: S
   );
 }
 const AMONG: ReadonlySet<string> = new Set(['sur', 'parmi', 'des']);
+/** `4 200 aidants, dont | 37 % | vivent à la ferme`: a part of those told of before, by what they do. */
+export const isPartThat = (site: Spot, place: Place): boolean =>
+  isShare(site) &&
+  site.around.previous?.quantity.unit !== 'euros' &&
+  stemAt(place.clause.words, site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from)) === 'dont' &&
+  isPredicateAt(place, site.placed.to);
+
+/** `| 38 000 lecteurs | fréquentent la bibliothèque (| + 3 % |)`: the change is of those who do so, and not of where. */
+export function isChangeOfThose({ passages: { text }, placed, around: { previous } }: Spot, place: Place): boolean {
+  const { words } = place.clause;
+  if (previous?.quantity.unit !== 'nombre' || previous.from > hedgeBefore(place.clause, previous.from)) return false;
+  if (!SIGNS.has(text[placed.quantity.start] ?? '')) return false;
+  const verb = words
+    .slice(previous.to, previous.to + FARTHEST_VERB)
+    .findIndex((_, at) => isVerbal(place, previous.to + at));
+  return verb > 0 && previous.to + verb < placed.from && DO_SO.test(stemAt(words, previous.to + verb));
+}
+const SIGNS: ReadonlySet<string> = new Set(['+', '-', '–', '−']);
+/** Unit: words. */
+const FARTHEST_VERB = 8;
+/** Not `38 villes | augmentent | la taxe (+ 3 %)`. */
+const DO_SO =
+  /^(?:relev|frequent|benefici|percoi|recoi|utilis|emprunt|visit|viv|resid|habit|travaill|suiv|pratiqu|adher|viennent)/;
+
+/** `268 400 enfants sont suivis. | 51 % | sont accueillis à la halle`: of those who were counted before; not `4 M€ sont votés. 51 % sont versés aux halles`. */
+export function isOpeningPart(site: Spot): boolean {
+  const { passages, passage, placed } = site;
+  const { words } = passage.clause;
+  if (!isShare(site) || placed.from > hedgeBefore(passage.clause, placed.from)) return false;
+  if (!ARE.has(stemAt(words, placed.to))) return false;
+  return kindAt(placeOf(passages.text, passage.clause), placed.to + 1) === 'participle';
+}
 
 /** `récompenser 20 | d'entre elles` */
-export const isOfThem = ({ clause: { words } }: Place, at: number): boolean =>
-  words[at + 1]?.stem === 'entre' && words[at]?.stem === 'd' && THEM.has(words[at + 2]?.stem ?? '');
+export const isOfThem = ({ passage: { clause }, placed: { to } }: Spot): boolean =>
+  stemAt(clause.words, to + 1) === 'entre' &&
+  stemAt(clause.words, to) === 'd' &&
+  THEM.has(stemAt(clause.words, to + 2));
 const THEM: ReadonlySet<string> = stems('eux elles nous');
+
+/** `40 % des séjours et | ses aides | vont, pour 62 % d'entre elles,`: those told of behind the figure before. */
+export const isSubjectSince = ({ around: { previous } }: Spot, place: Place, { from, to }: Range): boolean =>
+  from > (previous?.to ?? from) &&
+  MANY.has(stemAt(place.clause.words, from - 1)) &&
+  (kindAt(place, to) === 'verb' || kindAt(place, to + 1) === 'verb');
+const MANY: ReadonlySet<string> = new Set(['les', 'leur', 'ses', 'ces', 'nos']);
 
 /** `En fonctionnement, | ce taux | atteint 70 %`: a word that stands for what was told before. */
 export const isThatRate = ({ passage: { clause }, placed, around }: Spot, noun: string): boolean =>
@@ -115,14 +157,32 @@ const AIM: ReadonlySet<string> = stems('cible objectif étape ambition');
 const THAT_RATE: ReadonlySet<string> = new Set(['taux', 'part', 'proportion', 'ratio', 'pourcentage', 'indicateur']);
 const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'cet']);
 
-/** `42 % sont des femmes ; | 45 % | veulent revenir`: both are told of the same people, and not of women. */
-export function isOtherPart(site: Spot, before: Placed): boolean {
+/** `42 % sont des femmes ; | 45 % | veulent revenir`, `42 % sont des femmes, 30 % des jeunes, | 12 % | sans diplôme`: all are told of the same people, and not of women. */
+export function isOtherPart(site: Spot, before: Placed<Figure>): boolean {
   const { clause } = site.passage;
   const { from, to } = site.placed;
-  if (stemAt(clause.words, from - 1) !== ';' || !isShare(site)) return false;
+  if (!isShare(site) || before.quantity.unit !== 'pourcent') return false;
   const place = placeOf(site.passages.text, clause);
-  return kindAt(place, before.to) === 'verb' && kindAt(place, to) === 'verb';
+  if (stemAt(clause.words, from - 1) === ';')
+    return kindAt(place, before.to) === 'verb' && kindAt(place, to) === 'verb';
+  return isAmongParts(clause, clause.figures.indexOf(before));
 }
+
+/** `| 42 % | sont des femmes`, and in a list behind it `| 30 % | des jeunes`: who they are, and not of whom they are a part. */
+function isAmongParts({ words, figures }: Clause, index: number): boolean {
+  let at = index;
+  while (at > 0 && isPartBehind(words, figures, at)) at--;
+  const first = figures[at];
+  return (
+    first?.quantity.unit === 'pourcent' && ARE.has(stemAt(words, first.to)) && stemAt(words, first.to + 1) === 'des'
+  );
+}
+const isPartBehind = (words: Clause['words'], figures: Clause['figures'], at: number): boolean =>
+  figures[at - 1]?.quantity.unit === 'pourcent' &&
+  stemAt(words, figures[at]?.to ?? 0) === 'des' &&
+  LISTS.has(stemAt(words, (figures[at]?.from ?? 0) - 1));
+const ARE: ReadonlySet<string> = new Set(['sont', 'etaient']);
+const LISTS: ReadonlySet<string> = new Set([',', 'et']);
 
 /** `| 58 000 | jeunes sont en apprentissage dans 198 CFA, dont 7 000 filles`: those who are told of, and not where they are. */
 export function headIndex({ words, figures }: Clause, index: number): number {

@@ -248,9 +248,9 @@ function isSubject(place: Place, figure: number): boolean {
   return true;
 }
 /** `s'élève à | 12 M€`, `représente près de | 12 M€`: what is before it says what it is. */
-function isLevel(place: Place, figure: number): boolean {
+export function isLevel(place: Place, figure: number, reach = LEVEL_WORDS): boolean {
   const { words } = place.clause;
-  for (let at = figure - 1; at >= Math.max(0, figure - LEVEL_WORDS); at--) {
+  for (let at = figure - 1; at >= Math.max(0, figure - reach); at--) {
     const stem = stemAt(words, at);
     if ((LEVELS.test(stem) && kindAt(place, at) !== 'noun') || (IS.test(stem) && OF.has(stemAt(words, at + 1))))
       return true;
@@ -259,5 +259,5 @@ function isLevel(place: Place, figure: number): boolean {
 }
 const LEVEL_WORDS = 7;
 const LEVELS =
-  /^(?:elev|etabli|chiffr|mont|pass|port|represent|attei|cout|estim|evalu|tomb|recul|progress|augment|baiss|depass|avoisin|pes)(?!ation)\p{L}*$/u;
+  /^(?:elev|etabli|chiffr|mont|pass|port|represent|attei|cout|estim|evalu|tomb|recul|progress|augment|baiss|depass|avoisin|pes|stagn|stabilis)(?!ation)\p{L}*$/u;
 const IS = /^(?:est|sont|sera|seront|etait|etaient)$/;

@@ -1,8 +1,9 @@
 /** The noun before a figure, as far as it does not belong to the figure before. */
-import type { Range } from '../clause.ts';
+import { type Range, stemAt } from '../clause.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { HEADED_WORDS } from './label-brought.ts';
 import { nounBefore } from './label-left.ts';
+import type { Kind } from './label-words.ts';
 import { fromOther } from './noun-phrase.ts';
 import { splits } from './right-of.ts';
 import { isCountOf, isShare, type Spot } from './spot.ts';
@@ -13,7 +14,7 @@ export type Before = ReturnType<typeof nounBefore>;
 export function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end } }: Zones): Before {
   const { around } = site;
   const opensAfterCount = around.previous?.quantity.unit === 'nombre';
-  const low = link === 'bracket' && opensAfterCount ? 0 : around.left.from;
+  const low = link === 'bracket' && opensAfterCount ? 0 : behindUnit(place, around.left.from, end);
   const found = nounBefore(place, end, afterConjunction(place, { from: low, to: end }, around.previous !== null));
   // « 41 300 | habitants | (plus de 78 000 en été) », « une aide à 8 500 | élèves | (25 %) »
   const isOwnCount = isCountOf(site) || (link === 'bracket' && isShare(site));
@@ -24,6 +25,23 @@ export function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end }
   const told = (range: Range): Range => fromOther(place, behind(range));
   return { ...found, object: told(found.object), subject: told(found.subject) };
 }
+
+/** `231 kg par habitant | en 2030 à`, `50 € par mois et par enfant | au lieu de`: what the figure before is divided by is no noun of this one. */
+function behindUnit(place: Place, from: number, end: number): number {
+  const { words } = place.clause;
+  let at = from;
+  while (at < end && kindAt(place, at) === 'unit') at++;
+  let behind = from;
+  while (at > 0 && DIVIDES.has(stemAt(words, at)) && NAMED.has(kindAt(place, at + 1))) {
+    at += 2;
+    while (at < end && kindAt(place, at) === 'noun') at++;
+    behind = at;
+    if (stemAt(words, at) === 'et') at++;
+  }
+  return behind <= end ? behind : from;
+}
+const DIVIDES: ReadonlySet<string> = new Set(['par', '/']);
+const NAMED: ReadonlySet<Kind> = new Set(['noun', 'unit']);
 
 /** `24,7 M€ pour les bus et | l'eau 13,1 M€`, `8 M€ (+ 2 %) d'AP et | 7 M€`: what stands before the `et` belongs to the figure before. */
 function afterConjunction(place: Place, { from, to }: Range, isShared: boolean): number {

@@ -1,8 +1,10 @@
-import type { Range } from '../clause.ts';
+import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import type { Word } from '../words.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { predicateNoun } from './label-right.ts';
-import { CLOSING, OPENING, writtenPhrase } from './noun-phrase.ts';
+import { isVerbal } from './label-stretch.ts';
+import { CLOSING, nounPhraseIn, OPENING, writtenPhrase } from './noun-phrase.ts';
 import type { Spot } from './spot.ts';
 import { rightEndOf } from './zones.ts';
 
@@ -22,14 +24,39 @@ export function shareOfSum({ passages: { text }, passage: { clause }, placed, ar
   return isAside ? saidBehindBracket(placeOf(text, clause), next.to) : '';
 }
 
+/** `marqué par la hausse de | la prime de halage | (+ 7 %)`, `réparti entre | les enfants placés | (310)`: what stands right before the bracket, where that is all it tells of; empty elsewhere. */
+export function namedBeforeBracket(place: Place, { from, to }: Range, isCount: boolean): string {
+  const { words } = place.clause;
+  for (let at = to - 2; at >= Math.max(from, to - LONGEST_NAMED); at--) {
+    if (isVerbal(place, at) || kindAt(place, at) === 'turn') return '';
+    const stem = stemAt(words, at);
+    if (isCount && stem === 'entre' && ARTICLES.has(stemAt(words, at + 1)))
+      return writtenPhrase(place, nounPhraseIn(place, { from: at + 1, to }));
+    if (CHANGES.has(stem) && OF.has(stemAt(words, at + 1)) && at > from)
+      return writtenPhrase(place, nounPhraseIn(place, { from: at + 1, to }));
+  }
+  return '';
+}
+const CHANGES: ReadonlySet<string> = stems(
+  'hausse baisse recul augmentation diminution progression croissance chute repli',
+);
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
+/** Unit: words. */
+const LONGEST_NAMED = 12;
+
 /** `14 m³/s à Val (alerte à 16 m³/s) ; | 36 m³/s à Port`: the figure before stands in a bracket, and another one outside it. */
 export function isInBracket({ words, figures }: Spot['passage']['clause'], index: number): boolean {
   const [before, own] = [figures[index - 1], figures[index]];
   if (before === undefined || own === undefined || index < 2 || own.from - before.to > BEHIND_REACH) return false;
-  const isClosed = words.slice(before.to, own.from).some(({ stem }) => stem === ')');
+  const behind = words.slice(before.to, own.from);
   const opening = words.slice(Math.max(figures[index - 2]?.to ?? 0, before.from - BRACKET_REACH), before.from);
-  return isClosed && opening.some(({ stem }) => stem === '(');
+  const holds = (stretch: readonly Word[], mark: string): boolean => stretch.some(({ stem }) => stem === mark);
+  // « – dont 3 100 enfants –, soit 3 % »
+  const dash = opening.findLast(({ stem }) => DASHES.has(stem))?.stem ?? '';
+  return (holds(behind, ')') && holds(opening, '(')) || (holds(opening, 'dont') && holds(behind, dash));
 }
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 /** Unit: words. */
 const BRACKET_REACH = 8;
 const BEHIND_REACH = 24;

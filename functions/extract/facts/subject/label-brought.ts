@@ -127,12 +127,16 @@ export function broughtNoun(site: Spot, place: Place): string {
   const joint = words[hedged - 1]?.stem;
   const lead = leadOf(place, from);
   const isBrought =
-    ((joint === 'a' || joint === 'sou') && BRINGS.test(words[bringing(site, place, hedged)]?.stem ?? '')) ||
+    ((joint === 'a' || joint === 'sou' || isUpperEnd(site, place)) &&
+      BRINGS.test(words[bringing(site, place, hedged)]?.stem ?? '')) ||
     (joint === 'de' && words[hedged - 2]?.stem === 'hauteur' && PAYS.test(words[hedged - 4]?.stem ?? '')) ||
     (lead >= 0 && (kindAt(place, lead) === 'infinitive' || RAISES.test(words[lead]?.stem ?? ''))) ||
     (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from));
   return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
 }
+/** `estime entre 12 % et | 18 % | la part` */
+const isUpperEnd = ({ placed: { from }, around: { previous } }: Spot, { clause: { words } }: Place): boolean =>
+  previous?.to === from - 1 && words[from - 1]?.stem === 'et' && words[previous.from - 1]?.stem === 'entre';
 /** `| porter | à`, `| porte | ainsi à`, `| ramener | de 17 % à`: where the verb would stand. */
 function bringing({ placed: { from }, around: { previous } }: Spot, place: Place, hedged: number): number {
   const at = previous?.to === from - 1 ? previous.from - 1 : hedged - 1;

@@ -50,6 +50,26 @@ function wholeOf(before: Clause): string {
     : '';
 }
 
+/** `La halte a reçu | 640 nageurs |, dont 58 % de femmes. 71 % | d'entre eux |`: those who were counted, in the paragraph before too. */
+export function countBefore({ passages, passage }: Spot): string {
+  const last = passages.all[passage.index - 1];
+  const titles = [passage, last].map((one) => passages.structure.blocks[one?.block ?? -1]?.path.at(-1)?.start);
+  const before = last?.kind === 'sentence' && titles[0] === titles[1] ? last.clause : undefined;
+  const index = before?.figures.findLastIndex(({ quantity }) => quantity.unit === 'nombre') ?? -1;
+  return before === undefined ? '' : (nounsIn(before)[index] ?? '');
+}
+
+/** `| 268 400 enfants | sont suivis. 51 % sont accueillis à la halle`: those whose count opens the sentence before. */
+export function openingCount({ passages, passage }: Spot): string {
+  const before = previousOf(passages, passage)?.clause;
+  const [first] = before?.figures ?? [];
+  const isOpening = first?.quantity.unit === 'nombre' && first.from <= OPENING_WORDS;
+  const isOfMoney = before?.figures.some(({ quantity }) => quantity.unit === 'euros') ?? false;
+  return before !== undefined && isOpening && !isOfMoney ? (nounsIn(before)[0] ?? '') : '';
+}
+/** Of `Au total,`. */
+const OPENING_WORDS = 3;
+
 /** Unit: characters. */
 const OPENING_REACH = 40;
 

@@ -26,7 +26,7 @@ const NOTHING: Range = { from: 0, to: 0 };
  */
 export function nounBefore(place: Place, end: number, low: number): Before {
   const last = segmentBefore(place, end, end, low) ?? { from: end, to: end, rest: NO_REST };
-  if (isCostAlone(place, last)) return nounBefore(place, last.from - 1, low);
+  if (isCostAlone(place, last) || isChangeAlone(place, last)) return nounBefore(place, last.from - 1, low);
   const led = isPurposeAlone(place, last) ? segmentBefore(place, last.rest, end, low) : null;
   const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
   // « la bourse, portée de 150 à 300 € » : no noun behind a comma
@@ -202,6 +202,12 @@ const isCostAlone = (place: Place, { from, to }: Segment): boolean =>
   to - from > 1 &&
   to - from <= LEADING_WORDS &&
   holdsOnlySum(place, { from, to });
+/** `la production de biogaz (| hausse de | 3 %)`, `(| multiplication par | 4)` */
+const isChangeAlone = (place: Place, { from, to }: Segment): boolean =>
+  stemAt(place.clause.words, from - 1) === '(' &&
+  to - from <= LEADING_WORDS &&
+  place.clause.words.slice(from, to).some((_, at) => kindAt(place, from + at) === 'weak') &&
+  holdsOnlySum(place, { from: from - 1, to });
 const holdsOnlySum = (place: Place, { from, to }: Range): boolean =>
   place.clause.words
     .slice(from + 1, to)
@@ -264,7 +270,8 @@ function withoutChange(place: Place, range: Range): Range {
 }
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 const HEIGHTS: ReadonlySet<string> = new Set(['hauteur']);
-const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond)/;
+const MOVES =
+  /^(?:est$|sont$|etai(?:t|ent)$|pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond)/;
 
 const CARRIED = /^(?:port|mont|lev|ramen|relev|reduit|limit|estim|evalu|chiffr|fix|plafonn|dot)e{0,2}$/;
 
@@ -352,7 +359,9 @@ function subjectIn(place: Place, range: Range, isMain = false): Range {
   for (let at = range.from; at < range.to; at++) {
     const kind = kindAt(place, at);
     if (at > from && from === range.from && tellsOf(place, at, range.to)) break;
-    if (kind === 'turn' && (at === range.from || place.clause.words[at]?.stem !== 'comme')) from = at + 1;
+    const isLike =
+      at > 0 && stemAt(place.clause.words, at) === 'comme' && stemAt(place.clause.words, at - 1) !== 'tout';
+    if (kind === 'turn' && !isLike) from = at + 1;
     if (!isVerbal(place, at)) continue;
     // « À noter que | les crédits … » : what is said begins behind it
     if (at - range.from < MOST_SAYING && THAT.has(stemAt(place.clause.words, at + 1))) {
@@ -415,7 +424,8 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
     // « Approuvé par | le conseil |, il mobilise » : what becomes of him who is named before
     if (segment.from === 0 && kindAt(place, 0) === 'participle' && opensWithPronoun(place, own)) continue;
     if (SCALED.test(stemAt(place.clause.words, segment.from)) || isOnBothSides(place, segment)) continue;
-    const paid = segment.to === own.from - 1 && isAtHeight(place, own) ? objectOf(place, segment) : NOTHING;
+    const opens = isAtHeight(place, own) || stemAt(place.clause.words, segment.to) === '(';
+    const paid = segment.to === own.from - 1 && opens ? objectOf(place, segment) : NOTHING;
     const noun = isEmptyRange(paid) ? subjectIn(place, segment, opensPassing(place, own)) : paid;
     if (isEmptyRange(noun)) continue;
     if (opensWithArticle(place, segment)) return noun;
@@ -433,7 +443,7 @@ const isApposed = (place: Place, own: Segment, { from, to }: Segment): boolean =
   DASHES.has(stemAt(place.clause.words, to)) &&
   DASHES.has(stemAt(place.clause.words, from - 1)) &&
   kindAt(place, own.from) === 'verb';
-const DASHES: ReadonlySet<string> = new Set(['–', '—']);
+const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 
 /** `La DM est équilibrée, | en dépenses et en recettes |,` */
 const isOnBothSides = ({ clause: { words } }: Place, { from }: Segment): boolean =>
@@ -442,9 +452,12 @@ const SIDES = /^(?:depense|recette)s?$/;
 /** `Ramené à | la population |, cela représente 410 €`: what it is divided by. */
 const SCALED = /^(?:ramen|rapport)e{1,2}$/;
 
-/** `66 | ont présenté un défaut |, soit 9,8 %`: both figures are of those who did so. */
+/** `66 | ont présenté un défaut |, soit 9,8 %`, `– dont 310 | enfants | –, soit 3 %`: what belongs to the figure before. */
 const isSaidOfFigure = (place: Place, own: Segment, segment: Segment, low: number): boolean =>
-  low > 0 && segment.from === low && stemAt(place.clause.words, own.from) === 'soit' && kindAt(place, low) === 'verb';
+  low > 0 &&
+  segment.from === low &&
+  stemAt(place.clause.words, own.from) === 'soit' &&
+  (kindAt(place, low) === 'verb' || DASHES.has(stemAt(place.clause.words, segment.to)));
 
 /** `, indique | la direction |,`: who says it; `, une fois déduites | les recettes |,`: when. */
 const isInserted = (place: Place, from: number): boolean => {

@@ -35,12 +35,14 @@ function saidOf(site: Spot, place: Place): string {
   if (verb < 0) return '';
   // « 100 % des mesures ont été | engagées »
   const being = stemAt(words, verb + 1) === 'ete' ? verb + 1 : verb;
-  if (!BEING.has(stemAt(words, being))) return isShare(site) ? doneBy(place, verb) : '';
+  // « Parmi elles, 310 | perçoivent l'aide »
+  const isWhose = isShare(site) || verb === site.placed.to;
+  if (!BEING.has(stemAt(words, being))) return isWhose ? doneBy(place, verb) : '';
   let from = being + 1;
   while (kindAt(place, from) === 'adverb') from++;
   const range = rangeFrom(place, from);
   if (opensState(place, from)) return ` ${writtenPhrase(place, trimmed(place, range))}`;
-  if (!isShare(site)) return '';
+  if (!isWhose) return '';
   if (kindAt(place, from) === 'participle') return ` ${writtenPhrase(place, trimmed(place, range))}`;
   const noun = ATTRIBUTES.has(stemAt(words, from)) ? nounPhraseIn(place, range) : range;
   return noun === range || isEmptyRange(noun) ? '' : ` – ${writtenPhrase(place, noun)}`;
@@ -116,7 +118,9 @@ const LONGEST = 9;
 /** Without the small words that are left where the stretch is cut. */
 function trimmed(place: Place, { from, to }: Range): Range {
   let end = nounPhraseEnd(place, { from: from + 1, to });
-  while (end > from + 1 && SMALL.has(kindAt(place, end - 1))) end--;
+  while (end > from + 1 && (SMALL.has(kindAt(place, end - 1)) || TIMES.has(stemAt(place.clause.words, end - 1)))) end--;
   return { from, to: end };
 }
+/** `recensées | fin 2031` */
+const TIMES: ReadonlySet<string> = new Set(['fin', 'debut', 'mi', 'courant']);
 const SMALL: ReadonlySet<string> = new Set(['preposition', 'article', 'conjunction', 'turn', 'adverb', 'pronoun']);

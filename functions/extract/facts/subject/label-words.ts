@@ -64,10 +64,10 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   unit: list(`
     m md k me meur keur euro euros million milliard millier dizaine vingtaine centaine trentaine quarantaine
     cinquantaine deu deux troi trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille demi moitie tier tiers quart quarts point an ans annee mois jour semaine heure minute trimestre semestre matin soir midi fin debut mi horizon lundi mardi mercredi jeudi vendredi samedi dimanche cube km cube
-    kilometre hectare ha metre mm mg kwh mwh gwh tonne e er eme ieme nde tete
+    kilometre hectare ha metre mm mg kg kwh mwh gwh twh kw mw gw kwc mwc tonne e er eme ieme nde tete
   `),
   weak: list(`
-    hausse baisse recul augmentation diminution progression reduction chute repli bond rebond ecart accroissement montant
+    hausse baisse recul multiplication division augmentation diminution progression reduction chute repli bond rebond ecart accroissement montant
     somme total totalite rapport titre cadre lieu moyenne fois foi cote moment niveau cour cours periode
     limite hauteur ordre partie rappel reste essentiel objectif cible echeance date terme suite base exercice vote but
     raison cause fait manière maniere sorte forme bilan compter part face vue effet egard encontre ailleur

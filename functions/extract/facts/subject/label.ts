@@ -15,13 +15,17 @@ import {
   isAmongOpening,
   isBareSum,
   isBroughtFor,
+  isChangeOfThose,
   isNextOf,
   isNextShare,
   isOfThem,
+  isOpeningPart,
   isOtherPart,
+  isPartThat,
   isRestated,
   isSecondLevel,
   isSincePrevious,
+  isSubjectSince,
   isThatRate,
   LONGEST_JOINT,
 } from './label-again.ts';
@@ -37,9 +41,16 @@ import {
   rowLabel,
   sentenceOf,
 } from './label-around.ts';
-import { behindAsides } from './label-aside.ts';
+import { behindAsides, isLevel } from './label-aside.ts';
 import { type Before, nounBeforeOf } from './label-before.ts';
-import { hasOwnPredicate, isInBracket, quotedNoun, saidBehindBracket, shareOfSum } from './label-beside.ts';
+import {
+  hasOwnPredicate,
+  isInBracket,
+  namedBeforeBracket,
+  quotedNoun,
+  saidBehindBracket,
+  shareOfSum,
+} from './label-beside.ts';
 import { countedBefore, taskBefore } from './label-bracket.ts';
 import {
   broughtNoun,
@@ -53,7 +64,16 @@ import {
 import { costedThing } from './label-cost.ts';
 import { BARE_SUM, countedNext, paidNext, shareOfAim } from './label-counted.ts';
 import { lastingBefore } from './label-extent.ts';
-import { CHANGE, figureBefore, keepName, nounsIn, tailBehind, thatFigure } from './label-kept.ts';
+import {
+  CHANGE,
+  countBefore,
+  figureBefore,
+  keepName,
+  nounsIn,
+  openingCount,
+  tailBehind,
+  thatFigure,
+} from './label-kept.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
 import { GIVER, isBody, isForWhom, isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
@@ -97,9 +117,12 @@ export function labelOf(site: Spot): string {
   if (outcome !== '') return outcome;
   const { noun, side } = ownName(site, MOST_CARRIED);
   const work = sharedWork(site, noun);
-  keepName(site, work || noun);
+  const isTheirs = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon';
+  const them = isTheirs ? countBefore(site) : isOpeningPart(site) ? openingCount(site) : '';
+  keepName(site, work || noun || them);
   const base =
     work ||
+    them ||
     (isThatRate(site, noun) || isAim(site) ? figureBefore(site) : '') ||
     (isRightBefore(site, noun) ? noun : pays(site, noun) ? '' : nameUnlessBody(noun)) ||
     nameOfRange(site) ||
@@ -244,11 +267,22 @@ function ownName(site: Spot, carried: number): Named {
   const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
   if (isPart && after.role === 'joins' && kindAt(place, site.placed.to) === 'participle')
     return { noun: carriedNoun(site, carried), side: writtenPhrase(place, after.noun) };
+  if (
+    isPartThat(site, place) ||
+    isPartBehindColon(site, place, zones) ||
+    (zones.link === 'bracket' && isChangeOfThose(site, place))
+  ) {
+    const whole = carriedNoun(site, carried);
+    if (whole !== '') return { noun: whole, side: '' };
+  }
   const owner = shareOwner(site, place, before, after);
   if (owner !== '') return { noun: joined(owner, writtenPhrase(place, after.noun)), side: '' };
   const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
   if (among !== '') return { noun: among, side: '' };
-  if (isOfThem(place, site.placed.to)) return { noun: carriedNoun(site, carried), side: '' };
+  if (isOfThem(site)) {
+    const them = isSubjectSince(site, place, before.subject) ? writtenPhrase(place, before.subject) : '';
+    return { noun: them || carriedNoun(site, carried), side: '' };
+  }
   if (isBroughtFor(place, site.placed.from)) {
     const told = carriedNoun(site, carried);
     if (told !== '') return { noun: told, side: '' };
@@ -263,6 +297,7 @@ function ownName(site: Spot, carried: number): Named {
   const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
     (isMoney(site) && (STEP.test(own) || isBareSum(site, own)) ? carriedNoun(site, carried) : '') ||
+    (own === 'personnes' ? numberOfPersons(site, place, before, carried) : '') ||
     accountNoun(site, place, own) ||
     (after.role === 'joins' || (after.role === 'names' && isShare(site)) ? '' : introducedNoun(site, place)) ||
     presentedNoun(site, place) ||
@@ -275,6 +310,8 @@ function ownName(site: Spot, carried: number): Named {
     changedSection(place, site.placed.from) ||
     own ||
     carriedNoun(site, carried);
+  const moved = isNamedPlace(site, noun) ? whatMoves(site, carried) : '';
+  if (moved !== '') return { noun: moved, side: noun };
   if (isNextShare(site, place, after, noun)) return nextShare(site, place, carried, writtenPhrase(place, after.noun));
   const inner = innerNoun(site, place);
   const isPurpose = after.role === 'joins' && kindAt(place, after.noun.from) !== 'infinitive';
@@ -302,6 +339,47 @@ const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|déci
 /** `Part des masses d'eau en risque | : Vilaine 85 %` */
 const textBefore = ({ text, clause: { words } }: Place, colon: number): string =>
   foldedSpace(text.slice(words[0]?.start, words[colon - 1]?.end));
+
+/** `| Le nombre d'adhérents | s'élève à 12 400 personnes, contre 11 800 personnes en 2030`: who they are; empty elsewhere. */
+function numberOfPersons(site: Spot, place: Place, { subject }: Before, carried: number): string {
+  const first = site.placed.from - hedgeBefore(place.clause, site.placed.from);
+  if (stemAt(place.clause.words, first - 1) === 'contre') return carriedNoun(site, carried);
+  if (!isLevel(place, first, FARTHEST_LEVEL)) return '';
+  const told = writtenPhrase(place, subject) || carriedNoun(site, carried);
+  return NUMBER_OF.test(told) ? told : '';
+}
+/** Of `s'élève ainsi, à la fin de 2031, à`. Unit: words. */
+const FARTHEST_LEVEL = 14;
+const NUMBER_OF = /^(?:nombre|effectifs?|volume|file active|fréquentation|public)(?!\p{L})/u;
+
+/** `| 980 enfants | font leur rentrée dans les écoles : | 260 | sont attendus en maternelle` */
+const isPartBehindColon = (site: Spot, place: Place, { link }: Zones): boolean =>
+  link === 'colon' &&
+  isCountOf(site) &&
+  site.around.previous?.quantity.unit === 'nombre' &&
+  isPredicateAt(place, site.placed.to);
+
+/** `Le parc croît de 4 %, derrière | la Bresse (| + 6 % |)`: where, and not what. */
+const isNamedPlace = (site: Spot, noun: string): boolean =>
+  isShare(site) &&
+  SIGN.test(site.passages.text[site.placed.quantity.start] ?? '') &&
+  NAMES_ALONE.test(noun) &&
+  !isBody(noun);
+const SIGN = /[+–−-]/;
+const lastShare = ({ passage: { clause }, index }: Spot): string => {
+  const at = clause.figures.findLastIndex(({ quantity }, other) => other < index && quantity.unit === 'pourcent');
+  return nounsIn(clause)[at] ?? '';
+};
+function whatMoves(site: Spot, carried: number): string {
+  const isOfCount = site.around.previous?.quantity.unit === 'nombre';
+  const [moved = ''] = ((isOfCount ? '' : carriedNoun(site, carried)) || lastShare(site) || figureBefore(site)).split(
+    ' – ',
+    1,
+  );
+  return NAMES_ALONE.test(moved) ? '' : moved;
+}
+const NAMES_ALONE =
+  /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:d[eu] (?:la )?|d['’]|métropolitaine$|et (?:l[ae]s? |l['’])?)?(?:\p{Lu}[\p{L}'’-]+)?){0,3}$/u;
 
 const sideOf = ({ role, noun, from }: After): Range => (role === 'leans' ? noun : { from, to: from });
 
@@ -346,7 +424,8 @@ function shareOwner(site: Spot, place: Place, { subject }: Before, after: After)
   if (isPartOfSum(site)) return nameUnlessBody(carriedNoun(site, MOST_CARRIED));
   let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
   while (kindAt(place, verb) === 'adverb') verb--;
-  if (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb))) return '';
+  const amounts = stemAt(words, verb) === 'a' && AMOUNTS_TO.test(stemAt(words, verb - 1));
+  if (!amounts && (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb)))) return '';
   const isSame = JOINTS.has(stemAt(words, verb - 1));
   const owner = isSame
     ? ((nounsIn(place.clause)[site.index - 1] ?? '').split(' – ', 1)[0] ?? '')
@@ -360,6 +439,8 @@ const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous
 };
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
+/** `La part | s'élève à | 12 % des repas`, `| équivaut à | 3 % du budget` */
+const AMOUNTS_TO = /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?)$/;
 const HOLDS =
   /^(?:represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien)/;
 
@@ -461,7 +542,12 @@ function linkedNoun(
   const task = link === 'bracket' && isMoney(site) ? taskBefore(place, left.to) : '';
   const noun = isEmptyRange(object) ? subject : object;
   const counted = link === 'bracket' && isCountOf(site) ? countedBefore(place, noun) : noun;
-  const own = task || listed || bracketedSection(place, left.to) || writtenPhrase(place, counted);
+  const own =
+    task ||
+    listed ||
+    (link === 'bracket' && !isMoney(site) ? namedBeforeBracket(place, left, isCountOf(site)) : '') ||
+    bracketedSection(place, left.to) ||
+    writtenPhrase(place, counted);
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && RATE.test(names)) return names;
   // « un coût moyen de 4 180 € par stagiaire (| 3 960 € | en 2022) »
@@ -477,6 +563,8 @@ function linkedNoun(
     // « à hauteur de 12 M€ (| + 2 % |) devrait servir »
     const isOfSum = !isMoney(site) && site.around.previous?.to === site.placed.from - 1;
     const told = isOfSum ? carriedNoun(site, MOST_CARRIED) : '';
+    // « Parmi elles, 310 (| + 2 % |) perçoivent l'aide »
+    if (isOfSum && site.around.previous?.quantity.unit === 'nombre') return told;
     return told || openingTitle(site) || saidBehindBracket(place, site.placed.to);
   }
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
@@ -491,6 +579,9 @@ function linkedNoun(
   const isSaid = isMoney(site) && after.role === 'names' && OF.has(stemAt(place.clause.words, site.placed.to));
   const isCredit = isCreditOnly(place.clause, { from: after.noun.from, to: after.noun.from + 1 });
   if (isSaid && !isCredit && hasFiniteVerb(place, left.to)) return names;
+  // « Le maire a fixé un cap : 10 % | d'économies d'eau »
+  const isOfSome = isShare(site) && after.role === 'names' && isPartitive(place, after.from);
+  if (isOfSome && lastVerbIn(place, left) >= 0) return names;
   // « Un effort sans précédent : 12 M€ | pour les lycées » : what is said of it, and not what it is called
   const isComment = isMoney(site) && after.role === 'joins' && COMMENT.test(title);
   if (title !== '' && isComment && !isPayer(names)) return names;
@@ -509,6 +600,10 @@ function linkedNoun(
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
+
+/** `10 % | d'économies`, not `31 % | des élèves`, `| de la facture` */
+const isPartitive = (place: Place, at: number): boolean =>
+  /^de?$/.test(stemAt(place.clause.words, at)) && kindAt(place, at + 1) !== 'article';
 
 /** `| le taux d'insertion | atteint 68 % pour les hommes et 71 % pour les femmes`: what is measured of those who follow; null for no share of it. */
 function sharedRate(site: Spot, place: Place, { subject }: Before, carried: number): string | null {

@@ -54,10 +54,17 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
     if (kindAt(place, last) === 'preposition') while (last > first && isPredicate(kindAt(place, last - 1))) last--;
   }
   last = quotedEnd(place, first, beforeMove(place, first, last), to);
+  if (isLetter(place, last - 1) && isJoined(place, last)) last++;
   return holdsNoun(place, { from: first, to: last }, isCounted)
     ? capped(place, { from: first, to: last })
     : { from, to: from };
 }
+
+/** `la ligne T | 4`, written as one. */
+const isLetter = ({ text, clause: { words } }: Place, at: number): boolean =>
+  words[at]?.stem.length === 1 && CAPITAL.test(text[words[at]?.start ?? -1] ?? '');
+const isJoined = ({ clause: { words } }: Place, at: number): boolean =>
+  words[at]?.start === words[at - 1]?.end && FIGURES.test(stemAt(words, at));
 
 /** `par rapport à 2031 grâce | aux taxes`: what a figure is set against is not what it measures. */
 function behindCompared({ clause: { words } }: Place, { from, to }: Range): number {
@@ -160,6 +167,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ['final', 'au'],
   ['epoque', 'l'],
   ['habitude', 'd'],
+  ['apparence', 'en'],
 ]);
 /** `12 % de | non conformité` */
 const opensDenial = (place: Place, at: number): boolean =>

@@ -266,6 +266,9 @@ export function hyphenedAt(site: Site, start: number, end: number): Reading | nu
 /** `le rapport 17SP-2826` */
 const REPORT = /\d{2,4}\p{Lu}{2,5}[-._/]\d{2,5}(?!\d)/uy;
 
+/** `550kg`, `14GWh`, `45t`: units that have no column of their own. */
+const MEASURED = /^\d+(?:kgs?|[kKMGT]Wh?c?|t)$/;
+
 /** Letters right behind the digits that are no unit: `4G`, `3D`, `3O`. */
 export function beforeLettersAt(site: Site, start: number, end: number): Reading | null {
   const { text, from, to } = site;
@@ -276,6 +279,7 @@ export function beforeLettersAt(site: Site, start: number, end: number): Reading
   if (text.charCodeAt(token.start - 1) === HASH)
     return mentionOf(site, token.start - 1, token.end, 'nom_propre', 'mot-diese');
   if (LOOKALIKE.test(token.raw)) return mentionOf(site, token.start, token.end, 'illisible', 'lettre-pour-chiffre');
+  if (MEASURED.test(token.raw)) return null;
   if (/^\d+[A-Z][A-Z\d]{2,}$/.test(token.raw)) return mentionOf(site, token.start, token.end, 'code', 'code');
   if (/^\d{1,3}[A-Za-z]{1,3}\d*$/.test(token.raw))
     return mentionOf(site, token.start, Math.max(end, token.end), 'nom_propre', 'nom-avec-chiffre');

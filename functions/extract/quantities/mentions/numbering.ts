@@ -258,14 +258,15 @@ export function numberedAt(site: Site, numeral: Numeral): Reading | null {
   const bracketed = text.charCodeAt(start - 1) === 40;
   const isNear = counted !== null && counted.start <= end + 3;
   const account = named !== null && noun === 'compte' ? wordBefore(text, named.start, from) : null;
-  if (account !== null && isNear && !OF_ACCOUNTS.has(account.word) && isCountable(text, counted)) return null;
+  const isCounting = account !== null && !OF_ACCOUNTS.has(account.word);
+  if (isCounting && ((isNear && isCountable(text, counted)) || text.startsWith(' inscrit', end))) return null;
   // « depuis 1974, on en compte 38 », not « en compte 6574 »
   if (
     account?.word === 'en' &&
     (numeral.digits.length < LEAST_ACCOUNT - 1 || COUNTS.has(wordBefore(text, account.start, from)?.word ?? ''))
   )
     return null;
-  const counts = isNear && isPlural(counted.word) && !(account !== null && OF_ACCOUNTS.has(account.word));
+  const counts = isNear && isPlural(counted.word) && (account === null || isCounting);
   if (counts && (bracketed || lead === 'adresse' || AMBIGUOUS.has(noun))) return null;
   if (lead === 'adresse') return mentionOf(site, start, end, 'adresse', PLACE, null, isPlural(noun));
   if (numeral.digits.length > 4 && !ACCOUNTS.has(noun)) return null;
