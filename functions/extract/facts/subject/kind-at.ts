@@ -68,9 +68,9 @@ const LETTERED: ReadonlySet<string> = stems('catégorie classe zone groupe type 
 /** `12 % des | points suivis` */
 const POINTS: ReadonlySet<string> = new Set(['des', 'les', 'ces', 'nos']);
 
-/** `les | cars`, `une ligne de | car`, `un | CAP`: written as words that name nothing. */
+/** `les | cars`, `une ligne de | car`, `un | CAP`, `le | PLU`: written as words that name nothing. */
 const isThing = (text: string, { stem, start, end, capitals }: Word, before: Word | undefined): boolean =>
-  (stem === 'cap' && capitals) ||
+  ((stem === 'cap' || stem === 'plu') && capitals) ||
   (stem === 'car' && (end - start > stem.length || (before !== undefined && LEADS.has(kindOf(text, before)))));
 const LEADS: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 
