@@ -46,7 +46,8 @@ export function measuresOfGroup(
   const isShared = frame.context !== 'voted' && lead !== null && sharesMoney(lead);
   return group.items.flatMap((item, index) => {
     const words = read[index] ?? '';
-    if (isRecalled(small[index] ?? '') || isSpoken(words) || LONE_VERB.test(words)) return [];
+    const own = item.inner.length === 0 ? words : wordsOf(text, structure, item.block, READ);
+    if (isRecalled(small[index] ?? '') || isSpoken(words) || LONE_VERB.test(own)) return [];
     if (frame.context !== 'voted' && (isFinding(small[index] ?? '') || opensList(source, item))) return [];
     if (isShared && isSum(small[index] ?? '')) return [];
     taken.add(item.block);
@@ -130,13 +131,13 @@ function listsAims(lead: string | null): boolean {
 /** How much of the end of a lead-in is read for its aims. Unit: characters. */
 const TAIL = 160;
 
-/** `font ressortir les difficultés des jeunes : | un sentiment d'isolement`, but not `pour lever ces freins : | un fonds de 2 M€`. */
+/** `font ressortir les difficultés des jeunes : | un sentiment d'isolement`, `Il retient 3 enjeux : | la santé de tous`, but not `pour lever ces freins : | un fonds de 2 M€`. */
 function listsTroubles(lead: string): boolean {
   const end = lead.endsWith(':') ? lastSentence(lead).slice(-TAIL) : '';
   return TROUBLES.test(end) && !SOLVED.test(end);
 }
 const TROUBLES =
-  /(?<!\p{L})(?:difficultés|risques|freins|obstacles|problèmes|faiblesses|menaces|inquiétudes|lacunes|dysfonctionnements)(?!\p{L})[^.:]{0,80}:$/iu;
+  /(?<!\p{L})(?:difficultés|risques|freins|obstacles|problèmes|faiblesses|menaces|inquiétudes|lacunes|dysfonctionnements|enjeux)(?!\p{L})[^.:]{0,80}:$/iu;
 const SOLVED =
   /(?<!\p{L})(?:lever|lèv|rédui|surmont|résou|résor|répon|face|remédi|palli|limit|combatt|contre|corrig|attaqu|lutt|préven|prévien|gér|gestion|maîtris|protect|protég|atténu|anticip)/iu;
 
