@@ -76,6 +76,9 @@ function ownSum(text: string, inside: readonly EvidencedRow[]): number | null {
     (one) => one.row.type_montant === 'montant' && one.row.precision !== 'borne_basse' && !isOfOne(text, one),
   );
   const sums = new Set(levels.map(({ row }) => Number(row.montant_eur)));
+  const [first = 0, ...parts] = levels.map(({ row }) => Number(row.montant_eur));
+  // « 45 M€ (État 20 M€, Région 25 M€) »
+  if (parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === first) return first;
   return sums.size === 1 ? ([...sums][0] ?? null) : null;
 }
 
