@@ -389,9 +389,9 @@ export function meansLimitAt(site: Site, start: number, end: number): Reading | 
 }
 
 const BILLED =
-  /(?:(?<!\p{L})factures?\s(?:\p{L}{3,12}\s){0,2}(?:de|pour)|(?:\sau\s|\/)m[³3]\s(?:\p{L}{3,4}\s)?pour)\s$/iu;
+  /(?:(?<!\p{L})factures?\s(?:\p{L}{3,12}\s){0,2}(?:de|pour)|(?:\sau\s|\/)m[³3]\s(?:\p{L}{3,4}\s)?pour|(?:prix|tarif|coût)s?\s[^.;:\d()]{0,24}(?:m[³3]\s)?\((?:sur\s(?:la\s)?)?(?:base|pour)(?:\sde)?)\s$/iu;
 
-/** The use that a price of water is told for: `une facture type de 120 m3`, `4,12 € au m³ pour 120 m³`. */
+/** The use that a price of water is told for: `une facture type de 120 m3`, `4,12 € au m³ pour 120 m³`, `Prix au m³ (base 120 m³) :`. */
 export function billedAt(site: Site, start: number, end: number): Reading | null {
   return BILLED.test(site.text.slice(Math.max(site.from, start - 45), start))
     ? mentionOf(site, start, end, 'qualificatif', 'consommation-type')
