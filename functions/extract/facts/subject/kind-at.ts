@@ -33,6 +33,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const { text, clause } = place;
   const kind = kindOf(text, word);
   if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
+  // « Volume | produit | : 1,2 million de m³ »
+  if (kind === 'either' && isProduced(place, at)) return 'participle';
   // « des locaux | neufs », and not nine
   if (word.stem === 'neuf' && PLURAL.test(text[word.end - 1] ?? '')) return 'adjective';
   const before = clause.words[at - 1];
@@ -61,6 +63,12 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (kind !== 'infinitive' && kind !== 'either' && NAMING.has(before?.stem ?? '')) return 'noun';
   return kind === 'either' ? settledKind(place, at, opens) : kind;
 }
+
+const isProduced = (place: Place, at: number): boolean =>
+  stemAt(place.clause.words, at) === 'produit' &&
+  stemAt(place.clause.words, at + 1) === ':' &&
+  at > 0 &&
+  kindAt(place, at - 1) === 'noun';
 
 /** `agents de catégorie | A`: a capital that belongs to its noun. */
 const LETTERED: ReadonlySet<string> = stems('catégorie classe zone groupe type axe volet lot tranche scénario');
