@@ -32,6 +32,7 @@ describe('measures', () => {
     expect(await sumOf('de garder le ticket à 2 euros dans les cars')).toBeNull();
     expect(await sumOf('de financer le musée à hauteur de 650 000 € par la Région')).toBe(650_000);
     expect(await sumOf('de verser 40 000 € par an au festival')).toBe(40_000);
+    expect(await sumOf('de signer les protocoles : Orne : 19 M€ / Luz : 20 M€ / Aure : 14 M€')).toBeNull();
     expect(await sumOf('de moderniser la ligne : 45 M€ (État 20 M€, Région 25 M€)')).toBe(45_000_000);
   });
 

@@ -62,7 +62,7 @@ const SEVERAL = /\d ?[x×] ?\d[\d \u00a0\u202f.,]* ?(?:€|[kM]€|euros)/u;
 
 /** `5 000 € | par association`, `le ticket à | 2 €`: a ceiling or a price of one, no sum of the measure. */
 const EACH =
-  /^\s?(?:maximum |au plus )?(?:par |\/ ?|pour chaque )(?!(?:ans?|mois|année|l[ae]s?|une?|convention|délibération|décision|voie|des)(?!\p{L})|l['’])\p{L}/iu;
+  /^\s?(?:maximum |au plus )?(?:(?:par |pour chaque )(?!(?:ans?|mois|année|l[ae]s?|une?|convention|délibération|décision|voie|des)(?!\p{L})|l['’])\p{L}|\/ ?(?!ans?(?!\p{L})|mois|année)\p{Ll})/u;
 const PRICED =
   /(?<!\p{L})(?:repas|tickets?|billets?|tarifs?|prix|places?|abonnements?)(?: [\p{L}’']+){0,3} (?:à|de)(?: partir de)? $/iu;
 /** Unit: characters. */
