@@ -1,7 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { firstPlacedFrom, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
-import { accountNoun } from './label-account.ts';
+import { accountNoun, movedCredits } from './label-account.ts';
 import { actOn } from './label-act.ts';
 import { afterOf, endOfRange, levelBehind } from './label-after.ts';
 import {
@@ -219,6 +219,8 @@ function ownName(site: Spot, carried: number): Named {
     const told = carriedNoun(site, carried);
     if (told !== '') return { noun: told, side: '' };
   }
+  const moved = movedCredits(place);
+  if (moved !== '') return { noun: moved, side: '' };
   const names = after.role === 'names' || after.role === 'joins';
   if (!names && (isRestated(site) || isAimedAt(site, place))) {
     const told = carriedNoun(site, carried);
