@@ -228,6 +228,10 @@ function ownName(site: Spot, carried: number): Named {
   }
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
+  // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
+  const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
+  const ofPart = isWholeAside ? carriedNoun(site, carried) : '';
+  if (ofPart !== '') return { noun: ofPart, side: own };
   const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
     (isMoney(site) && (STEP.test(own) || isBareSum(site, own)) ? carriedNoun(site, carried) : '') ||
@@ -255,6 +259,9 @@ function ownName(site: Spot, carried: number): Named {
   const whole = !isMoney(site) && !isCountOf(site) && PLACE.test(noun) ? carriedNoun(site, carried) : '';
   return whole === '' ? { noun, side } : { noun: whole, side: noun };
 }
+
+/** What a sum is a part of, and says nothing by itself. */
+const WHOLE_OF = /^(?:projet|opération|chantier|programme|enveloppe|budget|coût|total)(?: (?:totale?|globale?))?$/iu;
 
 /** `une aide de | 3 M€ | à 12 lycées`, `Bourses : | 9 M€ | pour 1 930 étudiants`, `La PCH mobilise | 9 M€ | pour 1 130 adultes`, `41 200 contrats, dont | 3 400 | rattachés aux 6 CFA`: what the next figure counts is another thing. */
 const isNamedBefore = (site: Spot, { link }: Zones, { isMeasured }: Before, own: string): boolean =>
