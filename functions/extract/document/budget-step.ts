@@ -48,6 +48,8 @@ const COMPARED = /(?<![a-z])par rapport (?:a|au|aux)(?: [a-z]+){0,4}[ |]$/;
 /** `la traduction des | orientations budgétaires`, `comme je l'ai dit lors du débat d' | orientation budgétaire`: those of before. */
 const RECALLED =
   /(?<![a-z])(?:(?:j|l|vous) (?:ai|avons|avait|a) [^|]* (?:lors|occasion) du(?: [a-z]+)?|(?:lors|occasion) du (?:recent|dernier|precedent)|(?:traduction|traduit|suite|continuite|prolongement|declinaison|conforme|conformement|fidele)(?: [a-z]+){0,3})(?: debats?)?(?: d| des)? $/;
+/** `délibérant sur le compte administratif, après s'être fait présenter le | budget primitif`: what it is held against. */
+const SHOWN = /(?<![a-z])s etre fait (?:re)?presenter (?:l[ea]s?|l) (?:[a-z]+ ){0,8}$/;
 const PASSED =
   /^[^|]*? (?:a recueilli \d|(?:a ete|ont ete|est|sont|vient d etre) (?:[a-z]+ ){0,2}(?:vote|adopte|approuve|examine|presente|soumis))/;
 /** Longest line of a masthead. Unit: characters. */
@@ -238,7 +240,8 @@ function cueOf(text: string, part: FoldedText, match: RegExpExecArray): Cue | nu
   if ((words === 'budget' || words === 'budget previsionnel') && year === undefined) return null;
   const before = part.folded.slice(Math.max(0, start - ACT_REACH), start);
   const step = STEPS[group]?.[0] ?? null;
-  if (COMPARED.test(before) || (step === 'orientations budgétaires' && RECALLED.test(before))) return null;
+  if (COMPARED.test(before) || SHOWN.test(before) || (step === 'orientations budgétaires' && RECALLED.test(before)))
+    return null;
   const behind = part.folded.slice(end, end + ACT_REACH);
   const isOriginal = step === null || step === 'budget primitif';
   return {

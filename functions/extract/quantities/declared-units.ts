@@ -24,6 +24,8 @@ export function withDeclaredUnits(
   const unitOfLead = new Map<number, UnitRead | null>();
   let asked: TableUnits | null = null;
   const tableUnits = (): TableUnits => (asked ??= tableUnitsOf(text, readings, structure));
+  let known: boolean | null = null;
+  const isOfAccounts = (): boolean => (known ??= ACCOUNTS.test(text));
   return readings.map((reading) => {
     if (reading.reason !== null || reading.unit !== null || reading.counted || reading.words) return reading;
     const { cell, block } = reading.segment;
@@ -47,6 +49,8 @@ export function withDeclaredUnits(
     if (unit === null && cell && tableUnits().isInEuros(reading)) return withUnit(reading, EUROS, 'unite-entendue');
     if (unit === null && cell && isPriceOrPerHead(text, reading, structure.blocks[block]?.start ?? reading.start))
       return withUnit(reading, EUROS, 'unite-entendue');
+    if (unit === null && !cell && isLoneSum(text, structure.blocks[block]) && isOfAccounts())
+      return withUnit(reading, EUROS, 'unite-entendue');
     if (unit === null || reading.shift > 0) return reading;
     // « Dossiers | 120 » between rows that have the unit of the table: counted, not paid
     if (
@@ -59,6 +63,15 @@ export function withDeclaredUnits(
     return fits ? withUnit(reading, unit, 'unite-declaree') : reading;
   });
 }
+
+/** `1.240.965,17` on a line of its own: a cell of a table of accounts, whose lines have come apart. */
+const isLoneSum = (text: string, block: Block | undefined): boolean =>
+  block !== undefined && block.end - block.start <= LONGEST_SUM && LONE_SUM.test(text.slice(block.start, block.end));
+const LONE_SUM = /^\s*\d{1,3}(?:[. \u00a0\u202f]\d{3})+,\d{2}\s*$/u;
+/** Unit: characters. */
+const LONGEST_SUM = 20;
+const ACCOUNTS =
+  /comptes? (?:administratifs?|de gestion|financier unique)|budgets? primitifs?|décisions? modificatives?/iu;
 
 /** `Capacité de désendettement (en années)` */
 const MEASURE = /\(en (ans|années|mois|jours|heures|ha|km)\)$/u;

@@ -60,6 +60,8 @@ function amountsStated(readings: readonly Reading[]): (reading: Reading) => bool
 /** What is counted or measured by the first word of a row, whatever follows. */
 const COUNTED_FIRST =
   /^(?:nombre|nb|nbre|effectifs?|taux|part|capacité|durée|ratio|population|évolution|variation)(?!\p{L})/iu;
+/** `Taxe foncière | (taux communal)` */
+const ASIDE = /\([^()]{0,60}\)/g;
 const ONE_DECIMAL = /[.,]\d$/;
 const LONGEST_LABEL = 120;
 
@@ -67,7 +69,7 @@ function isAmountCell(text: string, { start, numeralStart, numeralEnd, segment }
   if (COUNTS.test(segment.cell?.header?.join(' ') ?? '')) return false;
   if (ONE_DECIMAL.test(text.slice(numeralStart, numeralEnd))) return false;
   const from = blocks[segment.block]?.start ?? start;
-  const label = text.slice(from, Math.min(start, from + LONGEST_LABEL));
+  const label = text.slice(from, Math.min(start, from + LONGEST_LABEL)).replace(ASIDE, '');
   return !COUNTED_FIRST.test(label) && (!COUNTED.test(label) || BUDGET_ROW.test(label));
 }
 

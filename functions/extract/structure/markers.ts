@@ -105,6 +105,7 @@ function bulletAt(text: string, start: number, limit: number): Marker | null {
   const code = text.charCodeAt(start);
   const picture = pictureAt(text, start, limit);
   if (picture !== null) return picture;
+  if (code === EQUALS) return arrowAt(text, start, limit);
   if (code > 0x7f || code === 0x2d || code === 0x2a || code === 0x3e || code === 0x6f || code === POINT) {
     const isGlyph = GLYPHS.has(code) || isPrivate(code);
     const isDash = DASHES.has(code);
@@ -114,7 +115,7 @@ function bulletAt(text: string, start: number, limit: number): Marker | null {
     const end = blanksEnd(text, run, limit);
     if ((isDash || code === 0x2a) && run - start > 1) return null;
     const spaced = end > run;
-    if (code === POINT && (run - start > 1 || !spaced || !isUpper(text.charCodeAt(end)))) return null;
+    if (code === POINT && (run - start > 1 || !spaced || !isLetter(text.charCodeAt(end)))) return null;
     if (isDecayed && !(spaced && isLetterOrQuote(text.charCodeAt(end)))) return null;
     if (end >= limit) return isGlyph ? bullet(start, end, code, false) : null;
     const next = text.charCodeAt(end);
@@ -126,8 +127,16 @@ function bulletAt(text: string, start: number, limit: number): Marker | null {
   return null;
 }
 
-/** `. Planter des haies`, among others of its kind */
+/** `. Planter des haies`, `. la pose d'abris`, among others of its kind */
 const POINT = 0x2e;
+const EQUALS = 0x3d;
+
+/** `=> Priorité aux écoles` */
+function arrowAt(text: string, start: number, limit: number): Marker | null {
+  if (text.charCodeAt(start + 1) !== 0x3e) return null;
+  const end = blanksEnd(text, start + 2, limit);
+  return end > start + 2 && end < limit ? bullet(start, end, EQUALS, false) : null;
+}
 
 /** ✅ ❌ ✔️ ➡️ 👉 📌 🔹 🟢: pictures that web pages and letters set in front of items. */
 const PICTURES =

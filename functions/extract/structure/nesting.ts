@@ -111,12 +111,17 @@ function stillOpen({ goesOn }: Lists, open: readonly OpenList[]): readonly OpenL
 function placed(lists: Lists, state: State, index: number, draft: Draft): readonly OpenList[] {
   const { text, drafts } = lists;
   const style = styleOf(draft);
-  const known = listAt(lists, state.lists, style);
+  const indent = indentOf(text, draft);
+  const indented = state.lists.findIndex((list) => list.style === `${style}@${indent}`);
+  const known = indented < 0 ? listAt(lists, state.lists, style) : indented;
   const top = state.lists.at(-1);
   const topDraft = drafts[top?.last ?? -1];
   const leads = topDraft !== undefined && state.before === top?.last && lineEndOf(text, topDraft) === 'colon';
   // Lost bullets look alike: one below a colon is inside the item that leads in.
-  const isInner = draft.isLost && topDraft?.isLost === true && leads && state.lists.length < MAX_DEPTH;
+  const isLost = draft.isLost && topDraft?.isLost === true;
+  // So are those set further in: `• Elle valide :` above `  • une aide`.
+  const isIndented = indented < 0 && leads && known >= 0 && indent >= indentOf(text, topDraft) + LEAST_INDENT;
+  const isInner = leads && (isLost || isIndented) && state.lists.length < MAX_DEPTH;
   const own = state.lists[known];
   if (own !== undefined && !isInner) return [...state.lists.slice(0, known), { ...own, last: index }];
   const leadIn = leadInOf(lists, state.before);
@@ -124,11 +129,26 @@ function placed(lists: Lists, state: State, index: number, draft: Draft): readon
   if (isNested && state.lists.length < MAX_DEPTH) {
     return [
       ...state.lists,
-      { style: isInner ? `${style}${state.lists.length}` : style, parent: top.last, last: index },
+      {
+        style: isLost ? `${style}${state.lists.length}` : isIndented ? `${style}@${indent}` : style,
+        parent: top.last,
+        last: index,
+      },
     ];
   }
   return [{ style, parent: leadIn, last: index }];
 }
+
+/** Blanks before an item, in its line. */
+function indentOf(text: string, { start }: Draft): number {
+  let at = start;
+  while (at > 0 && start - at < MOST_INDENT && isGap(text.charCodeAt(at - 1))) at -= 1;
+  return start - at;
+}
+const isGap = (code: number): boolean => code === 32 || code === 9 || code === 0xa0;
+/** Unit: characters. */
+const MOST_INDENT = 40;
+const LEAST_INDENT = 2;
 
 /** Index of the list that an item goes on with. Of lost bullets the inner list goes on after a comma. */
 function listAt({ text, drafts }: Lists, open: readonly OpenList[], style: string): number {

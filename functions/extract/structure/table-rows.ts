@@ -103,12 +103,19 @@ export function mostCells({ tail }: TailRow): number {
   return cells;
 }
 
-/** `7`, `%`, `€`, `)`, `*`, a dash or a letter of `n.d.`: the last sign of a cell. */
+/** `7`, `%`, `€`, `)`, `*`, a dash, a letter of `n.d.` or of `€ TTC`: the last sign of a cell. */
 function mayEndInCell(text: string, end: number): boolean {
   const code = text.charCodeAt(end - 1);
   if (code >= 48 && code <= 57) return true;
   return (
-    code === 37 || code === 0x20ac || code === 41 || code === 42 || code === 45 || code === 0x2013 || isBlankEnd(code)
+    code === 37 ||
+    code === 0x20ac ||
+    code === 41 ||
+    code === 42 ||
+    code === 45 ||
+    code === 0x2013 ||
+    isBlankEnd(code) ||
+    ((code === 67 || code === 84) && /€ (?:TTC|HT)$/.test(text.slice(end - 5, end)))
   );
 }
 

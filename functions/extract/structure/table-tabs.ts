@@ -155,7 +155,8 @@ export function cellTableFrom(
     const columns = columnsOf(part.names, part.rows);
     const bare = columns.map((column) => (column.unit === part.names.unit ? { ...column, unit: null } : column));
     const counts = part.names.unit === null ? new Set() : countsAmong(part.rows);
-    return part.rows.map((row) => foundRow(text, row, counts.has(row) ? bare : columns));
+    const astray = astrayAmong(part.rows);
+    return part.rows.map((row) => foundRow(text, row, astray.has(row) ? [] : counts.has(row) ? bare : columns));
   });
   const others = linesOutside(
     body.map(({ line }) => line),
@@ -191,6 +192,20 @@ function countsAmong(rows: readonly CellRow[]): ReadonlySet<CellRow> {
 const NUMBER_ROW = /^(?:nombre|nb\.?|nbre) (?:de |d['’]|total )/i;
 const MONEY_ROW =
   /^(?:(?:montants?|crédits?|coûts?|budget|enveloppe)(?: (?:\p{L}+ée?s?|totale?s?|globale?))?|(?:dépenses?|aides?|subventions?|recettes?) \p{L}+ée?s)(?: (?:en )?(?:19|20)\d{2})?$/iu;
+
+/** `TOTAL | 970 725 |` below `Taxe d'habitation | 12,15 % | 50 094 |`: with its empty cells lost, no column is certain. */
+function astrayAmong(rows: readonly CellRow[]): ReadonlySet<CellRow> {
+  const typed = rows.filter(({ line }) => line.hasBar);
+  const isRate = (cell: Cell | undefined): boolean => cell?.value?.unit === '%';
+  const rates = [...(typed[0]?.cells.keys() ?? [])].filter(
+    (at) => typed.filter(({ cells }) => isRate(cells[at])).length >= LEAST_RATES,
+  );
+  const filledOf = ({ cells }: CellRow): number => cells.filter(({ words }) => words !== '').length;
+  const width = Math.max(...typed.map(filledOf));
+  const strays = (cell: Cell | undefined): boolean => cell !== undefined && isFigure(cell) && !isRate(cell);
+  return new Set(typed.filter((row) => filledOf(row) < width && rates.some((at) => strays(row.cells[at]))));
+}
+const LEAST_RATES = 2;
 
 interface Part {
   readonly names: Names;

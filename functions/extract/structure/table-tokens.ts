@@ -31,7 +31,9 @@ const INNER_SPACE = '[\\u00a0\\u202f\\u2009]';
 const DIGITS = new RegExp(
   `^(\\(?)(?:([-+–−])${INNER_SPACE}?)?(\\d{1,3}(?:(?:\\.|${INNER_SPACE})\\d{3})+|\\d+)([.,]\\d+)?${INNER_SPACE}?(%|‰|€|[kKM]€|Mds?€)?(\\)?)\\*?$`,
 );
-const UNIT = /^(?:%|‰|€|[kKM]€|Mds?€|pts?|points?|euros?)$/;
+const UNIT = /^(?:%|‰|€|[kKM]€|Mds?€|pts?|points?|euros?|HT|TTC)$/;
+/** Behind a unit: `12 000 € | TTC`. */
+const TAX = /^(?:HT|TTC)$/;
 const GROUP = /^\d{3}(?:[.,]\d+)?(?:%|‰|€|[kKM]€|Mds?€)?$/;
 const SHORT = /^\d{1,3}$/;
 const DASH = /^[-–—−]$/;
@@ -64,7 +66,8 @@ export function tailOf(text: string, start: number, end: number): Tail | null {
     const before = words[index - 1];
     if (word.kind === 'unit') {
       const last = atoms.pop();
-      if (last?.kind === 'digits') atoms.push({ ...last, end: word.end, unit: word.text });
+      if (last?.kind === 'digits')
+        atoms.push({ ...last, end: word.end, unit: TAX.test(word.text) ? last.unit : word.text });
       continue;
     }
     const close =

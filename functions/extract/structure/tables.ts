@@ -149,7 +149,7 @@ function shownLines(text: string, lines: readonly LineLike[]): readonly TableLin
     const mayHaveTab = tabAt(line.start) < line.end;
     // Tabs at the ends of a row stand for empty cells.
     const isRow = role === 'row' || (mayHaveTab && hasTabAtEnd(text, line, inner));
-    const { start, end } = isRow ? line : inner;
+    const { start, end } = isRow ? line : withoutClosingBar(text, inner, barAt);
     shown.push({
       start,
       end,
@@ -162,6 +162,13 @@ function shownLines(text: string, lines: readonly LineLike[]): readonly TableLin
     });
   }
   return shown;
+}
+
+/** `12 400 |`: a cell that stands in a line of its own and is closed by a bar. */
+function withoutClosingBar(text: string, inner: Span, barAt: (from: number) => number): Span {
+  const bar = inner.end - 1;
+  if (bar === inner.start || text[bar] !== '|' || barAt(inner.start) !== bar) return inner;
+  return trimmedSpan(text, { start: inner.start, end: bar });
 }
 
 const hasTabAtEnd = (text: string, line: Span, inner: Span): boolean =>

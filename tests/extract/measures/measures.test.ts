@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { MeasureItem } from '../../../functions/extract/datasets/measures/item.ts';
 import { measureItems } from '../../../functions/extract/datasets/measures/rows.ts';
+import { extract } from '../../../functions/extract/extract.ts';
 import { structureOf } from '../../../functions/extract/structure/structure.ts';
+import { readDocument } from '../../../functions/read/read.ts';
 import { casesIn } from '../../cases/cases.ts';
 import { plain } from '../structure/cases.ts';
 
@@ -19,6 +21,20 @@ describe('measures', () => {
       const found = measureItems(input, structureOf(plain(input)));
       expect(found.map(written).join('\n')).toBe(expected);
     });
+
+  test('a ceiling or a price of one is no sum of the measure', async () => {
+    const sumOf = async (item: string): Promise<unknown> => {
+      const text = `La Région décide :\n- ${item} ;\n- d'ouvrir une gare.\n`;
+      const { source, identity } = await readDocument(new TextEncoder().encode(text), 'measures.txt');
+      return extract(source, identity).rows.measures[0]?.montant_eur;
+    };
+    expect(await sumOf('de créer un fonds de 2 M€, avec 5 000 € par association')).toBe(2_000_000);
+    expect(await sumOf('de garder le ticket à 2 euros dans les cars')).toBeNull();
+    expect(await sumOf('de financer le musée à hauteur de 650 000 € par la Région')).toBe(650_000);
+    expect(await sumOf('de verser 40 000 € par an au festival')).toBe(40_000);
+    expect(await sumOf('de signer les protocoles : Orne : 19 M€ / Luz : 20 M€ / Aure : 14 M€')).toBeNull();
+    expect(await sumOf('de moderniser la ligne : 45 M€ (État 20 M€, Région 25 M€)')).toBe(45_000_000);
+  });
 
   test("what a body of another kind than the issuer's votes is no measure", () => {
     const input =

@@ -18,7 +18,8 @@ const VOTED = wholeWords(
     "(?:le conseil|conseil municipal|la commission(?: permanente)?|l[’']assemblée|la région|le département|la métropole|la ville) (?:vote(?:ra)?|ouvr(?:e|ira)|attribue|accorde|affecte|alloue|octroie)|" +
     '(?:a|ont|avons) (?:(?:en outre|par ailleurs|aussi|également|encore|enfin|ainsi) )?(?:accordé|attribué|validé|autorisé|entériné|acté|alloué)|' +
     'sont (?:attribuée?s?|accordée?s?|retenue?s?|validée?s?|engagée?s? ?:$)|après en avoir délibéré|' +
-    '^(?:parmi )?(?:(?:les|nos|autres|principales|dernières) )*décisions',
+    '^(?:parmi )?(?:(?:les|nos|autres|principales|dernières) )*décisions|' +
+    '^(?:parmi )?les (?:[a-zà-ÿ]+ )?(?:dossiers|rapports)(?: [a-zà-ÿ]+)? de (?:cette|la|notre) (?:commission permanente|session|séance|plénière) ?:$',
 );
 /** `Lors de cette session, les élus ont rencontré :` tells of no decision; `les élus ont :` does. */
 const MET =
@@ -40,7 +41,8 @@ const ANNOUNCED_NOUN =
 const ANNOUNCED_VERB =
   "s['’]engage(?:nt)?|prévoit|prévoient|vise|visent|propose(?:nt)?|entend|entendent|souhaite(?:nt)?|volonté|va|vont|se traduit|" +
   "se traduisent|permettra|permettront|permet|permettent|il s['’]agit(?! d['’]abord)|consacrent|mobilisent|portent sur|finance(?:nt)?|investi(?:t|ssent)|soutien(?:t|nent)|" +
-  "a pour (?:but|objet|ambition)|s['’]y ajoute(?:nt|ront)|afin d['’e]|^au (?:programme|menu)(?![a-z])|^ce qui (?:change|va changer)(?![a-z])|^(?:sont|seront) (?:[a-zà-ÿ]+ )?(?:prévue?s|programmée?s|inscrite?s|envisagée?s|annoncée?s|engagée?s)";
+  "a pour (?:but|objet|ambition)|s['’]y ajoute(?:nt|ront)|afin d['’e]|^au (?:programme|menu)(?![a-z])|^ce qui (?:change|va changer)(?![a-z])|^(?:sont|seront) (?:[a-zà-ÿ]+ )?(?:prévue?s|programmée?s|inscrite?s|envisagée?s|annoncée?s|engagée?s)|" +
+  "(?:lance|présente|déploie|engage|met en (?:place|œuvre))(?:nt)? (?:une?|son|sa|leur|le|la|ce|cette) (?:[a-zà-ÿ]+ ){0,2}(?:plan|programme|stratégie|dispositif)(?! d[’']étude)";
 /** `Les principaux projets de l'année 2031`, `Programme de travaux :`: what a budget is going to pay for. */
 const WORKS =
   '(?:principaux|principales|grands|grandes) (?:projets|investissements|travaux|opérations|équipements)|' +
@@ -92,12 +94,12 @@ const STEPS = wholeWords(
   "^(?:pour )?qui(?: (?:peut|peuvent|est|sont))?(?: [a-zà-ÿ ]+)? ?\\?$|^comment (?:faire|déposer|demander|(?:en )?bénéficier|s['’]inscrire|candidater|postuler|obtenir|participer|procéder|ça marche)|" +
     "mode d['’]emploi|^(?:les )?modalités (?:de|d['’]) ?(?:la )?(?:demande|dépôt|inscription|candidature|participation|paiement|versement|attribution|calcul)|^(?:les )?(?:grandes |principales )?étapes (?:du|de)|^planning",
 );
-/** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :`; not `8 axes, sur lesquels elle est déjà engagée :` */
+/** `Rappel des mesures déjà mises en œuvre :`, `Ce qui ne change pas :`, `Nos engagements ont été tenus :`, `Les actions menées en 2029`, `Actions réalisées`; not `8 axes, sur lesquels elle est déjà engagée :` */
 const PAST =
-  /^(?:pour )?rappel(?!\p{L})|(?<!\p{L})(?:ne change(?:nt)? pas|(?<!est |sont )déjà(?= ?:$)|(?<!est |sont )déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
-/** `L'élaboration a débuté en mars avec les communes :`, `Ces travaux ont permis :`: how things went, before what was done. */
+  /^(?:pour )?rappel(?!\p{L})|^(?:les |nos )?(?:principa(?:les|ux) |grandes |grands )?(?:actions|mesures|opérations|travaux|projets|investissements) (?:(?:réalis|accompli|effectu|achev|livr)\p{L}*|(?:men|condui|engag|lanc|mises? en (?:œuvre|place))\p{L}* (?:depuis|en|entre) (?:le |fin |janvier )?20\d\d)(?: [^:,]{1,40})? ?:?$|(?<!\p{L})(?:ne change(?:nt)? pas|ont (?:tous |toutes )?été (?:tenu|respect|honor|réalis|achev|livr)\p{L}*(?: (?:depuis|en) [^,:]{1,30})?(?= ?:$)|(?<!est |sont )déjà(?= ?:$)|(?<!est |sont )déjà (?:été )?(?:fait|réalis|mis|engag|lanc|vot|adopt)\p{L}*(?: en (?:œuvre|place))?(?: (?:depuis|en|par) [^,:]{1,40})?) ?:?$/iu;
+/** `L'élaboration a débuté en mars avec les communes :`, `Ces travaux ont permis :`, `Le Département a conduit une étude pour :`: how things went, before what was done. */
 const HISTORY =
-  /(?<!\p{L})(?:(?:a|ont) (?:\p{L}+ment )?(?:débuté|commencé|évolué|permis|connu|subi|été (?:une année|rythmé|marqué|jalonné))|s[’']est (?:amplifi|aggrav|dégrad|accélér|déroul)|se sont (?:amplifi|aggrav|dégrad|accélér|déroul))(?!.*(?:objectifs?|mesures|actions|engagements|axes|priorités)(?: suivante?s)? ?:$)/u;
+  /(?<!\p{L})(?:(?:a|ont) (?:\p{L}+ment )?(?:débuté|commencé|évolué|permis|connu|subi|été (?:une année|rythmé|marqué|jalonné)|(?:conduit|mené|réalisé) (?:une|des) (?:étude|enquête|concertation|consultation)s?)|s[’']est (?:amplifi|aggrav|dégrad|accélér|déroul)|se sont (?:amplifi|aggrav|dégrad|accélér|déroul))(?!.*(?:objectifs?|mesures|actions|engagements|axes|priorités)(?: suivante?s)? ?:$)/u;
 /** `Paul Orval : J'ai noté que vos axes sont :`: what somebody says in the debate. */
 const SPEECH =
   /^[^:]{3,40} : ?(?:je |j[’']|vous |votre |vos )|(?<!\p{L})vos (?:\p{L}+ )?(?:axes|priorités|propositions)/u;

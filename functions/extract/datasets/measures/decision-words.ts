@@ -29,9 +29,9 @@ const GRANTED =
 const APPROVED = '(?:approuv|adopt|autoris|habilit|mandat|désign|valid|prorog|ratifi|renouvel)ée?s?';
 /** `La convention est approuvée`, `Le Président est autorisé à …` */
 const IS_APPROVED = wholeWords(`(?:est|sont) (?:ainsi |donc |également )?(?:${APPROVED})`);
-/** `Une subvention … est accordée à …`, `18 dossiers … sont retenus`; `L’aide est attribuée …` tells a rule. */
+/** `Une subvention … est accordée à …`, `18 dossiers … sont retenus`, `Le marché … est attribué`; `L’aide est attribuée …` tells a rule. */
 const IS_GRANTED = new RegExp(
-  `(?:^|, )(?:une?|des|\\d[\\d ]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) .*?(?<![${SMALL}])(?:est|sont) ` +
+  `(?:^|, )(?:une?|des|les? marchés?|\\d[\\d ]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) .*?(?<![${SMALL}])(?:est|sont) ` +
     `(?:ainsi |donc |également )?(?:${GRANTED}|votée?s?)(?![${SMALL}])`,
 );
 /** `L’assemblée plénière a voté …`, `Il a été décidé de …` */
@@ -72,6 +72,8 @@ const ARTICLE = /^art(?:icle|\.) ?(?:unique|(\d{1,2})(?:er)?)(?: ?[.:–—-]){0
 const TO_DO = new RegExp(`^(?:d[’']|de )(?:ne pas )?(?:se )?[${SMALL}]{2,}(?:er|ir|re)(?![${SMALL}])`);
 /** The dash behind an article that is a sentence of its own: `Article 4.` `– FIXE …` */
 const DASH = /^[–—-] ?/;
+/** `Culture : | une subvention est accordée` */
+const TOPIC = new RegExp(`^(?!(?:est|sont|a|ont) )[${SMALL}][${SMALL} ’'-]{2,30} : (?=(?:une?|des|les?|la|\\d))`);
 /** `2025-031 – ` */
 const CODE = /^(?:n[°º] ?)?(\d[\d./-]{2,14}) ?[–—:-] /;
 /** `… : approuvée à l’unanimité` */
@@ -87,7 +89,7 @@ export const hasOutcome = (words: string): boolean => CODE.test(words) && OUTCOM
 /** Whether a sentence of minutes decides. One that only leads to a list (`La commission décide :`) does not. */
 export function decides(sentence: string): boolean {
   if (hasOutcome(sentence)) return true;
-  const words = sentence.replace(ARTICLE, '').replace(DASH, '').replace(VISA, '');
+  const words = sentence.replace(ARTICLE, '').replace(DASH, '').replace(TOPIC, '').replace(VISA, '');
   if (ARTICLE.test(sentence) && TO_DO.test(words)) return true;
   if (words.endsWith(':') || NO_DECISION.test(words)) return false;
   if (ARTICLE.test(sentence) && IS_SETTLED.test(words)) return true;

@@ -32,7 +32,7 @@ export function measureDrafts(
         type: item.type,
         commission_numero: item.commissionNumber,
         commission: item.commission,
-        montant_eur: SEVERAL.test(text.slice(item.start, item.end)) ? null : ownSum(inside),
+        montant_eur: SEVERAL.test(text.slice(item.start, item.end)) ? null : ownSum(text, inside),
         budget_ids: inside.length > 0 ? inside.map(({ id }) => id).join(' ; ') : null,
       },
       rules: [item.rule],
@@ -60,10 +60,25 @@ function rowsWithin(rows: readonly EvidencedRow[], { start, end }: MeasureItem):
 /** `2 x 150 000 €`: what stands there is one of several. */
 const SEVERAL = /\d ?[x×] ?\d[\d \u00a0\u202f.,]* ?(?:€|[kM]€|euros)/u;
 
+/** `5 000 € | par association`, `le ticket à | 2 €`: a ceiling or a price of one, no sum of the measure. */
+const EACH =
+  /^\s?(?:maximum |au plus )?(?:(?:par |pour chaque )(?!(?:ans?|mois|année|l[ae]s?|une?|convention|délibération|décision|voie|des)(?!\p{L})|l['’])\p{L}|\/ ?(?!ans?(?!\p{L})|mois|année)\p{Ll})/u;
+const PRICED =
+  /(?<!\p{L})(?:repas|tickets?|billets?|tarifs?|prix|places?|abonnements?)(?: [\p{L}’']+){0,3} (?:à|de)(?: partir de)? $/iu;
+/** Unit: characters. */
+const NEAR = 40;
+const isOfOne = (text: string, { draft: { start, end } }: EvidencedRow): boolean =>
+  EACH.test(text.slice(end, end + NEAR)) || PRICED.test(text.slice(Math.max(0, start - NEAR), start));
+
 /** The one sum of an item; null for none, or several of different kinds. */
-function ownSum(inside: readonly EvidencedRow[]): number | null {
-  const levels = inside.filter(({ row }) => row.type_montant === 'montant' && row.precision !== 'borne_basse');
+function ownSum(text: string, inside: readonly EvidencedRow[]): number | null {
+  const levels = inside.filter(
+    (one) => one.row.type_montant === 'montant' && one.row.precision !== 'borne_basse' && !isOfOne(text, one),
+  );
   const sums = new Set(levels.map(({ row }) => Number(row.montant_eur)));
+  const [first = 0, ...parts] = levels.map(({ row }) => Number(row.montant_eur));
+  // « 45 M€ (État 20 M€, Région 25 M€) »
+  if (parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === first) return first;
   return sums.size === 1 ? ([...sums][0] ?? null) : null;
 }
 

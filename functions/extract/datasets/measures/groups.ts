@@ -17,7 +17,7 @@ export interface ItemGroup {
   readonly items: readonly ListItem[];
   /** Index of the block that leads in: the parent, or the paragraph right above; null for none. */
   readonly lead: number | null;
-  /** Index of the lead-in of several lists, where the own one only parts them (`Sport :`); null for none. */
+  /** Index of the lead-in of several lists, where the own one only parts them (`Sport :`), or of the item that leads in; null for none. */
   readonly above: number | null;
 }
 
@@ -47,7 +47,7 @@ export function groupsOf(text: string, structure: Structure): readonly ItemGroup
   for (const [lead, members] of innerOf) {
     groups.push({
       lead,
-      above: null,
+      above: blocks[lead]?.parent ?? null,
       items: members.map((block) => itemOf(text, blocks, innerOf, { block, end: blocks[block]?.end ?? 0 })),
     });
   }

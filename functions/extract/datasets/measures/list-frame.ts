@@ -217,9 +217,9 @@ export function chapterAt(source: Source, block: number, { axe, plan, context }:
     !NO_CHAPTER.test(heading.title);
   return path.findLast(isChapter)?.title ?? null;
 }
-/** Titles of boxes, of the document and of decisions. */
+/** Titles of boxes, of the document and of decisions; sentences. */
 const NO_CHAPTER =
-  /^(?:édito|en (?:chiffres|bref|résumé)|à (?:savoir|retenir)|et aussi|zoom|focus|repères|annexe|communiqué|dossier de presse|région|département|article)(?!\p{L})|engagements|commission|décide|votée?s?(?!\p{L})|décisions|délibéré|compte rendu|procès-verbal|^rapports? n|\?$|(?:^|\s)n ?[°º] ?\d|^(?:résultat du vote|(?:pour|contre|abstentions?) ?:)/iu;
+  /^(?:édito|en (?:chiffres|bref|résumé)|à (?:savoir|retenir)|et aussi|zoom|focus|repères|annexe|communiqué|dossier de presse|région|département|article)(?!\p{L})|engagements|commission|décide|votée?s?(?!\p{L})|décisions|délibéré|compte rendu|procès-verbal|^rapports? n|\?$|(?:^|\s)n ?[°º] ?\d|^(?:résultat du vote|(?:pour|contre|abstentions?) ?:|il (?:est|sera|a été) |(?:sont|seront) )| (?:a|ont) (?:été )?\p{L}{3,}(?:é|i|u)e?s?(?!\p{L})/iu;
 /** `NOS 12 ENGAGEMENTS`: what stands below it are these, and it is no axis. */
 const COUNTS_ENGAGEMENTS =
   /^(?:nos |les |ses )?(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt) (?:engagements|propositions|chantiers|priorités)$/iu;

@@ -46,7 +46,8 @@ export function measuresOfGroup(
   const isShared = frame.context !== 'voted' && lead !== null && sharesMoney(lead);
   return group.items.flatMap((item, index) => {
     const words = read[index] ?? '';
-    if (isRecalled(small[index] ?? '') || isSpoken(words) || LONE_VERB.test(words)) return [];
+    const own = item.inner.length === 0 ? words : wordsOf(text, structure, item.block, READ);
+    if (isRecalled(small[index] ?? '') || isSpoken(words) || LONE_VERB.test(own)) return [];
     if (frame.context !== 'voted' && (isFinding(small[index] ?? '') || opensList(source, item))) return [];
     if (isShared && isSum(small[index] ?? '')) return [];
     taken.add(item.block);
@@ -130,21 +131,25 @@ function listsAims(lead: string | null): boolean {
 /** How much of the end of a lead-in is read for its aims. Unit: characters. */
 const TAIL = 160;
 
-/** `font ressortir les difficultés des jeunes : | un sentiment d'isolement`, but not `pour lever ces freins : | un fonds de 2 M€`. */
+/** `font ressortir les difficultés des jeunes : | un sentiment d'isolement`, `Il retient 3 enjeux : | la santé de tous`, but not `pour lever ces freins : | un fonds de 2 M€`. */
 function listsTroubles(lead: string): boolean {
   const end = lead.endsWith(':') ? lastSentence(lead).slice(-TAIL) : '';
   return TROUBLES.test(end) && !SOLVED.test(end);
 }
 const TROUBLES =
-  /(?<!\p{L})(?:difficultés|risques|freins|obstacles|problèmes|faiblesses|menaces|inquiétudes|lacunes|dysfonctionnements)(?!\p{L})[^.:]{0,80}:$/iu;
+  /(?<!\p{L})(?:difficultés|risques|freins|obstacles|problèmes|faiblesses|menaces|inquiétudes|lacunes|dysfonctionnements|enjeux)(?!\p{L})[^.:]{0,80}:$/iu;
 const SOLVED =
   /(?<!\p{L})(?:lever|lèv|rédui|surmont|résou|résor|répon|face|remédi|palli|limit|combatt|contre|corrig|attaqu|lutt|préven|prévien|gér|gestion|maîtris|protect|protég|atténu|anticip)/iu;
 
 /** `la baisse des recettes` is a trouble too; an infinitive or a future tells what is done about it. */
 const isDone = (words: string): boolean => beginsWithInfinitive(words) || tellsFuture(words);
 
+/** `attribue 98 000 € à 31 artisans, dont notamment : | 2 500 € à Anne Morin`: parts of what was granted. */
+const SHARED_OUT = /(?:€|euros)(?!\p{L})[^.:]{0,100} dont(?: notamment)? ?:$/iu;
+
 function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
   if (lead !== null && listsTroubles(lead) && !read.some(isDone)) return false;
+  if (lead !== null && SHARED_OUT.test(lead.slice(-TAIL))) return false;
   if (context === 'voted') return true;
   if (context === 'figures') return false;
   const acts = read.filter((words) => isAct(words) && !isFinding(words) && !isPost(words)).length;

@@ -21,7 +21,7 @@ const COUNTS =
   /^(?:plan|programme|feuille de route) (?:de|en) (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b/i;
 /** `Plan Jeunes : 12 mesures pour se former` */
 const COUNTED_AFTER =
-  /(?: ?: \d|(?: en| ?:) (?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) (?:grand[es]* )?(?:mesures|actions|engagements|axes|objectifs|points|volets|propositions|chantiers|priorités|piliers)(?!\p{L})).*$/iu;
+  /(?: ?: \d|(?: en| ?:) (?:les |nos |ses )?(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) (?:grand[es]* )?(?:mesures|actions|engagements|axes|objectifs|points|volets|propositions|chantiers|priorités|piliers)(?!\p{L})).*$/iu;
 /** `Plan climat de l'agglomération. Charte des communes`, `La charte du Parc, un vrai dossier`, `Plan d'action 2027 | p. 7` */
 const AFTER_NAME = /(?<=\p{L}{3})\. \p{Lu}.*$|, une? .*$|\s+p(?:age|\.)? ?\d{1,3}$/u;
 /** `Plan Rivières vives – Axe 1 : restaurer` */

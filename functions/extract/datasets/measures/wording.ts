@@ -171,9 +171,13 @@ const STANDS =
 /** `Publié le 22 août 2025 à 17:31`, `Mis à jour le 3 mars`: what a web page tells of itself. */
 const PUBLISHED = /^(?:(?:publi|actualis|modifi|post)ée?|mise? (?:à jour|en ligne)) le \d/u;
 
+/** `-12 400`, `réf. : 2018/28` */
+const NAMELESS = /^(?:réf(?:érence)?s?\.? ?:|[^\p{L}]*$)/u;
+
 /** Whether an item among decisions only recalls how things were or stand; not `rétablir les aides qu'elle avait supprimées`. */
 export const isRecalled = (words: string): boolean =>
   isRecall(words) ||
+  NAMELESS.test(words) ||
   PUBLISHED.test(words) ||
   (!beginsWithInfinitive(words) && (WAS.test(words) || STANDS.test(words)) && !IS_DECIDED.test(words.slice(0, READ)));
 
@@ -186,15 +190,15 @@ const COUNTED = new RegExp(
 const TERMS =
   /^(?:le |la )?(?:(?:plancher|plafond|assiette) d|(?:taux|montant) (?:maximum |maximal )?d(?:e l)?['’](?:aide|intervention))[^:]{2,50}(?: : | est (?:de|fixé|majoré|limité))/iu;
 
-/** `Combien de jeunes seront aidés ?`, `réf. : 2018/28` */
-const ASKED =
-  /^(?:combien|comment|pourquoi|quels?|quelles?|qui|où|quand|est-ce)(?!\p{L})[^.?]*\?|^réf(?:érence)?s?\.? ?:/u;
+/** `Combien de jeunes seront aidés ?` */
+const ASKED = /^(?:combien|comment|pourquoi|quels?|quelles?|qui|où|quand|est-ce)(?!\p{L})[^.?]*\?/u;
 /** `Fournir une attestation de domicile`, `Être âgé de 18 à 25 ans`: what is asked of those who apply. */
 const APPLIES =
   /^(?:(?:fournir|joindre|présenter|remplir|compléter|adresser|envoyer|renvoyer|transmettre|déposer|télécharger|retirer) (?:une?|l[ea]s?|l['’]|sa|son|ses|vos|votre|des) ?(?:attestations?|justificatifs?|formulaires?|dossiers? (?:complets?|de candidature|d['’]inscription)|pièces? justificatives?|rib|devis|factures?|copies?|certificats?|cv|lettres? de motivation)|être (?:âgée?s?|domiciliée?s?|inscrite?s?|titulaires?|demandeu(?:r|se)s?))(?!\p{L})/u;
 
 /** Whether an item is a finding, a note, a figure or an announcement of others, whatever list it stands in. */
 export const isFinding = (words: string): boolean =>
+  NAMELESS.test(words) ||
   (FINDING.test(words) && !AHEAD.test(words)) ||
   NOTE.test(words) ||
   PURCHASE.test(words) ||

@@ -33,7 +33,7 @@ export function budgetOf(
   const { document } = site;
   const isOwnTime = timePlace !== null && isOwn(timePlace);
   const isPeriod = time.from !== null || time.due !== null;
-  const year = isPeriod ? null : yearOf(time.at);
+  const year = isPeriod || isOfMeeting(site.passage.clause, time.at) ? null : yearOf(time.at);
   // `Encours de la dette | CA 2024`: a stock is of no vote, whatever its column is.
   if (step !== null && (step.place === 'cell' || !isOwn(step.place)) && aloof === 'encours')
     return { step: null, year: step.value.year ?? year, rule: 'etape:aucune-encours' };
@@ -42,6 +42,9 @@ export function budgetOf(
   // « Avec cette décision modificative, 56,2 M€ iront … ; le plan mobilisera 184 M€ d'ici à 2022 »
   if (isPeriod && isOwnTime && step?.place === 'carried')
     return { step: null, year: null, rule: 'etape:aucune-pluriannuel' };
+  // « Lors du vote du BP 2032, il rappelle les 170 M€ investis de 2028 à 2031 »
+  if (isPeriod && isOwnTime && step !== null && isBefore(time.to, step.value.year))
+    return { step: null, year: null, rule: 'etape:aucune-passe' };
   // `Budget primitif 2023` above the columns `2022 | 2023`
   if (step !== null && timePlace === 'cell' && year !== null && isAround(step.place)) {
     const own = step.value.year ?? yearOfStep(step.value.step, document);
@@ -72,6 +75,19 @@ export function budgetOf(
   if (voted === null || (year !== null && year !== voted.year)) return { step: null, year, rule: null };
   return { step: voted.step, year: year ?? voted.year, rule: heading ? 'etape:titre-et-vote' : 'etape:document' };
 }
+
+const isBefore = (date: string | null, year: number | null): boolean =>
+  date !== null && year !== null && (yearOf(date) ?? year) < year;
+
+/** `Lors de sa session de décembre 2030, le conseil a voté | 21 M€`: the month of a meeting, which may vote for the next year. */
+const isOfMeeting = (clause: Clause, date: string | null): boolean =>
+  date?.length === MONTH &&
+  whensIn(clause).some(
+    ({ from, value }) => value.kind === 'at' && value.date === date && MEETINGS.has(stemAt(clause.words, from - 2)),
+  );
+/** Length of `2030-12`. */
+const MONTH = 7;
+const MEETINGS = new Set('session seance reunion pleniere'.split(' '));
 
 /** `le CA 2030, dont l'excédent de | 772 000 € est repris au budget supplémentaire`: the year is that of the accounts, no year of the step. */
 const isOfClosedYear = ({ passage: { clause } }: FactSite, { step }: StepSaid, year: number): boolean =>

@@ -2,7 +2,7 @@ import type { BudgetStep, Nature } from '../../model.ts';
 import { EITHER_WAY, OF } from '../change/nouns.ts';
 import type { Change } from '../change.ts';
 import { type Clause, cuesOf, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
-import { isAimedColumn } from '../columns.ts';
+import { headSays, isAimedColumn, isChangeColumn, isChangeHead } from '../columns.ts';
 import { stems } from '../forms.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite, Read } from '../site.ts';
@@ -23,7 +23,8 @@ export function amountNatureOf(site: FactSite, change: Change, step: BudgetStep 
     return { value: 'change', rule: change.rule };
   if (isOfNoStep && change.rule === TAKEN_AWAY && isTakenFrom(clause.words, trail))
     return { value: 'change', rule: change.rule };
-  if (change.isChange && isBalanceBelow(site, change)) return { value: 'level', rule: 'montant:solde' };
+  if (change.isChange && (isBalanceBelow(site, change) || isNegativeCell(site, change)))
+    return { value: 'level', rule: 'montant:solde' };
   if (change.isChange) return { value: 'change', rule: change.rule };
   const behind = { from: trail.from, to: Math.min(trail.to, trail.from + BEHIND_REACH) };
   if (isAimed(clause.words, lead) || isAimTold(clause.words, lead) || isAimedColumn(site))
@@ -72,6 +73,20 @@ const isBalanceBelow = ({ passage, passages, placed, territory }: FactSite, { ru
   [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)].some(
     (above) => cuesOf(above, 'balance').length > 0 && cuesOf(above, 'change').length === 0,
   );
+
+/** `Atténuations⇥- 92 415` below `BP 2031`: less than nothing, where neither the row nor the column tells a change. */
+const isNegativeCell = (site: FactSite, { rule, isDecrease }: Change): boolean =>
+  rule === 'variation:signe' &&
+  isDecrease &&
+  OF_A_YEAR.test(site.cell?.header?.at(-1) ?? '') &&
+  !isChangeColumn(site) &&
+  !isChangeHead(nameOfRow(site)) &&
+  !headSays(site, 'change') &&
+  cuesOf(site.passage.clause, 'change').length === 0;
+
+const OF_A_YEAR = /^(?:BP|BT|CA|CFU|budget|compte)?[^\d/]{0,12}(?:19|20)\d\d(?!\s?\/)/iu;
+const nameOfRow = ({ passages: { text }, passage: { row } }: FactSite): string =>
+  row === null ? '' : text.slice(row.label.start, row.label.end);
 
 const isSetAgainst = ({ words }: Clause, { from, to }: Range): boolean => {
   for (let at = from; at < to; at++)

@@ -33,6 +33,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   const { text, clause } = place;
   const kind = kindOf(text, word);
   if (kind === 'sign') return namesWith(clause, at) ? 'noun' : kind;
+  // « Volume | produit | : 1,2 million de m³ »
+  if (kind === 'either' && isProduced(place, at)) return 'participle';
   // « des locaux | neufs », and not nine
   if (word.stem === 'neuf' && PLURAL.test(text[word.end - 1] ?? '')) return 'adjective';
   const before = clause.words[at - 1];
@@ -76,6 +78,11 @@ function kindBefore(place: Place, at: number, before: Word | undefined): Kind {
 }
 
 const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur']);
+const isProduced = (place: Place, at: number): boolean =>
+  stemAt(place.clause.words, at) === 'produit' &&
+  stemAt(place.clause.words, at + 1) === ':' &&
+  at > 0 &&
+  kindAt(place, at - 1) === 'noun';
 
 /** `agents de catégorie | A`: a capital that belongs to its noun. */
 const LETTERED: ReadonlySet<string> = stems('catégorie classe zone groupe type axe volet lot tranche scénario');
@@ -87,9 +94,9 @@ const POINTS: ReadonlySet<string> = new Set(['des', 'les', 'ces', 'nos']);
 const isOfFigure = ({ words, figures }: Clause, at: number): boolean =>
   stemAt(words, at - 1) === 'en' && stemAt(words, at + 1) === 'de' && figures[indexFrom(figures, at)]?.from === at + 2;
 
-/** `les | cars`, `une ligne de | car`, `un | CAP`: written as words that name nothing. */
+/** `les | cars`, `une ligne de | car`, `un | CAP`, `le | PLU`: written as words that name nothing. */
 const isThing = (text: string, { stem, start, end, capitals }: Word, before: Word | undefined): boolean =>
-  (stem === 'cap' && capitals) ||
+  ((stem === 'cap' || stem === 'plu') && capitals) ||
   (stem === 'car' && (end - start > stem.length || (before !== undefined && LEADS.has(kindOf(text, before)))));
 const LEADS: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 

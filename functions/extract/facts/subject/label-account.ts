@@ -1,4 +1,5 @@
 import type { Range } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Place } from './kind-at.ts';
 import { nounBefore } from './label-left.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
@@ -28,6 +29,14 @@ function nounOfBracket({ placed: { from } }: Spot, place: Place): string {
   const { object, subject } = nounBefore(place, open, low);
   return writtenPhrase(place, isEmptyRange(object) ? subject : object);
 }
+
+/** `| Diminution de crédits | : C/6068 - 1 400 €`: what an amending decision moves, whatever account it names. */
+export function movedCredits(place: Place): string {
+  const { words } = place.clause;
+  const isMove = MOVES.has(words[0]?.stem ?? '') && words[2]?.stem === 'credit' && words[3]?.stem === ':';
+  return isMove ? writtenPhrase(place, { from: 0, to: 3 }) : '';
+}
+const MOVES: ReadonlySet<string> = stems('diminution augmentation réduction majoration');
 
 const isAccountWord = (stem: string): boolean =>
   ACCOUNTS.has(stem) || NUMBER.test(stem) || stem === '.' || stem === 'l';

@@ -206,7 +206,7 @@ const isCostAlone = (place: Place, { from, to }: Segment): boolean =>
 const isChangeAlone = (place: Place, { from, to }: Segment): boolean =>
   stemAt(place.clause.words, from - 1) === '(' &&
   to - from <= LEADING_WORDS &&
-  place.clause.words.slice(from, to).some((_, at) => kindAt(place, from + at) === 'weak') &&
+  place.clause.words.slice(from, to).some(({ stem }) => CHANGES.has(stem) || stem === 'multiplication') &&
   holdsOnlySum(place, { from: from - 1, to });
 const holdsOnlySum = (place: Place, { from, to }: Range): boolean =>
   place.clause.words

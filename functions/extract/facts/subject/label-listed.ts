@@ -1,5 +1,5 @@
 /** Several things that a figure is of together: `la culture, le sport et la jeunesse`. */
-import { indexFrom, type Range, stemAt } from '../clause.ts';
+import { behindBracket, indexFrom, type Range, stemAt } from '../clause.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { lastVerbIn } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
@@ -130,8 +130,10 @@ function opensThing(place: Place, at: number, opening: string): boolean {
 /** The comma or the joint behind a thing; where anything else ends it, that. */
 function thingEnd(place: Place, from: number): number {
   const { words } = place.clause;
-  for (let at = from; at < from + LONGEST_THING; at++)
-    if (stemAt(words, at) === ',' || JOINTS.has(stemAt(words, at)) || NO_THING.has(kindAt(place, at))) return at;
+  const end = from + LONGEST_THING;
+  for (let at = from; at < end; at++)
+    if (at > from && stemAt(words, at) === '(') return behindBracket(place.clause, at);
+    else if (stemAt(words, at) === ',' || JOINTS.has(stemAt(words, at)) || NO_THING.has(kindAt(place, at))) return at;
   return from;
 }
 

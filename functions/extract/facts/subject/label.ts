@@ -5,7 +5,7 @@ import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { isCreditOnly } from './edges.ts';
 import { isName, kindAt, type Place, placeOf } from './kind-at.ts';
-import { accountNoun } from './label-account.ts';
+import { accountNoun, movedCredits } from './label-account.ts';
 import { actOn } from './label-act.ts';
 import { afterOf, endOfRange, levelBehind } from './label-after.ts';
 import {
@@ -287,6 +287,8 @@ function ownName(site: Spot, carried: number): Named {
     const told = carriedNoun(site, carried);
     if (told !== '') return { noun: told, side: '' };
   }
+  const credits = movedCredits(place);
+  if (credits !== '') return { noun: credits, side: '' };
   const names = after.role === 'names' || after.role === 'joins';
   if (!names && (isRestated(site) || isAimedAt(site, place))) {
     const told = carriedNoun(site, carried);
@@ -294,6 +296,10 @@ function ownName(site: Spot, carried: number): Named {
   }
   const own =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
+  // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
+  const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
+  const ofPart = isWholeAside ? carriedNoun(site, carried) : '';
+  if (ofPart !== '') return { noun: ofPart, side: own };
   const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
     (isMoney(site) && (STEP.test(own) || isBareSum(site, own)) ? carriedNoun(site, carried) : '') ||
@@ -324,6 +330,9 @@ function ownName(site: Spot, carried: number): Named {
   const whole = !isMoney(site) && !isCountOf(site) && PLACE.test(noun) ? carriedNoun(site, carried) : '';
   return whole === '' ? { noun, side } : { noun: whole, side: noun };
 }
+
+/** What a sum is a part of, and says nothing by itself. */
+const WHOLE_OF = /^(?:projet|opération|chantier|programme|enveloppe|budget|coût|total)(?: (?:totale?|globale?))?$/iu;
 
 /** `une aide de | 3 M€ | à 12 lycées`, `Bourses : | 9 M€ | pour 1 930 étudiants`, `La PCH mobilise | 9 M€ | pour 1 130 adultes`, `41 200 contrats, dont | 3 400 | rattachés aux 6 CFA`: what the next figure counts is another thing. */
 const isNamedBefore = (site: Spot, { link }: Zones, { isMeasured }: Before, own: string): boolean =>

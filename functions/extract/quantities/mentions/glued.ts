@@ -45,6 +45,9 @@ const WITH_YEAR = /^(?:\p{L}*\p{L})(?:19|20)\d{2}$/u;
 /** `Photocopies0,15 €`, `Redevance190 €`: the cells of a table without a gap. */
 const WORD_AND_NUMBER = /^\p{L}{4,}\d{1,3}$/u;
 const GLUED_AMOUNT = /(?:[.,]\d{2})?\s?(?:€|euros)/y;
+/** `plus de117 000 €` */
+const LINK_AND_NUMBER = /^(?:de|des|à|au|aux|par|soit|et)\d{1,3}$/iu;
+const GROUPED_AMOUNT = /(?:[ \u00a0\u202f.]\d{3}){0,3}(?:,\d{1,2})?\s?(?:[kM]?€|Md€|euros|millions?|milliards?|%)/y;
 
 /** Digits with a letter right before them. */
 export function afterLettersAt(site: Site, start: number, end: number): Reading | null {
@@ -54,6 +57,8 @@ export function afterLettersAt(site: Site, start: number, end: number): Reading 
     mentionOf(site, token.start, Math.max(token.end, end), reason, rule);
   GLUED_AMOUNT.lastIndex = token.end;
   if (WORD_AND_NUMBER.test(token.raw) && GLUED_AMOUNT.test(text)) return null;
+  GROUPED_AMOUNT.lastIndex = token.end;
+  if (LINK_AND_NUMBER.test(token.raw) && GROUPED_AMOUNT.test(text)) return null;
   if (STEP.test(token.raw)) return mentionOf(site, start, end, 'numerotation', 'numero-d-etape');
   CODE_TAIL.lastIndex = token.end;
   const isTailed = CODE.test(token.raw) && CODE_TAIL.test(text) && CODE_TAIL.lastIndex <= to;

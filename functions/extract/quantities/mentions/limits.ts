@@ -4,7 +4,7 @@ import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { unitAfter } from '../units.ts';
 
 const BODIES =
-  /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?|celles|ceux)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;
+  /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|aires|unités|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?|celles|ceux)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;
 const SIZE =
   /\s{1,3}(?:habitants|hab\.?|salariés|agents|élèves|apprentis|stagiaires|adhérents|licenciés|membres|emplois|lits|places|écrans|salles|couverts|chambres|ETP|EH|équivalents?[- ]habitants?|personnes)(?!\p{L})/uy;
 
@@ -14,9 +14,9 @@ const MINUTES = /\s{1,3}min(?:utes?)?(?!\p{L})/uy;
 /** `de ponctualité à 5 | minutes`, `Ponctualité (à 5 | min)` */
 const PUNCTUAL = /ponctualité(?:\s\p{L}{3,12})?\s\(?à\s$/iu;
 
-/** `71 % des communes comptent moins de | 1 000 habitants`, `dont 71 % comptent moins de`, `soit 71 %, ont moins de` */
+/** `71 % des communes comptent moins de | 1 000 habitants`, `dont 71 % comptant moins de`, `soit 71 %, ont moins de` */
 const COUNTING =
-  /(?:communes|villes|villages|%)(?:\s[\p{L}’']{2,12}){0,4},?\s(?:comptent|comptaient|ont|avaient)\s(?:moins|plus)\s(?:de\s|d['’])$/iu;
+  /(?:communes|villes|villages|%)(?:\s[\p{L}’']{2,12}){0,4},?\s(?:comptent|comptaient|comptant|ayant|ont|avaient)\s(?:moins|plus)\s(?:de\s|d['’])$/iu;
 
 /** `1 206 communes n'atteignent pas | 1 000 habitants` */
 const NOT_REACHED = /(?<!\p{L})(?:n['’]attei(?:nt|gnent)|ne dépassent?|ne comptent?) pas\s$/iu;
@@ -389,9 +389,9 @@ export function meansLimitAt(site: Site, start: number, end: number): Reading | 
 }
 
 const BILLED =
-  /(?:(?<!\p{L})factures?\s(?:\p{L}{3,12}\s){0,2}(?:de|pour)|(?:\sau\s|\/)m[³3]\s(?:\p{L}{3,4}\s)?pour)\s$/iu;
+  /(?:(?<!\p{L})factures?\s(?:\p{L}{3,12}\s){0,2}(?:de|pour)|(?:\sau\s|\/)m[³3]\s(?:\p{L}{3,4}\s)?pour|(?:prix|tarif|coût)s?\s[^.;:\d()]{0,24}(?:m[³3]\s)?\((?:sur\s(?:la\s)?)?(?:base|pour)(?:\sde)?)\s$/iu;
 
-/** The use that a price of water is told for: `une facture type de 120 m3`, `4,12 € au m³ pour 120 m³`. */
+/** The use that a price of water is told for: `une facture type de 120 m3`, `4,12 € au m³ pour 120 m³`, `Prix au m³ (base 120 m³) :`. */
 export function billedAt(site: Site, start: number, end: number): Reading | null {
   return BILLED.test(site.text.slice(Math.max(site.from, start - 45), start))
     ? mentionOf(site, start, end, 'qualificatif', 'consommation-type')

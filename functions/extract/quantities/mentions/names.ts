@@ -159,10 +159,14 @@ const EDITION =
 
 /** The number of an edition behind the name of a plan, where no noun follows that it could count. */
 function isEdition({ text, from, to }: Site, { start, end, digits }: Numeral, wordStart: number): boolean {
-  if (digits.length !== 1 || end - start !== 1) return false;
-  const closes = /^\s?(?:[.,;:)»\n–—]|$)/u.test(text.slice(end, Math.min(to, end + 2)));
+  if (digits.length > 2 || end - start !== digits.length) return false;
+  const closes = (digits.length === 1 ? CLOSES : GOES_ON).test(text.slice(end, Math.min(to, end + 8)));
   return closes && EDITION.test(text.slice(Math.max(from, wordStart - 60), start));
 }
+
+const CLOSES = /^\s?(?:[.,;:)»\n–—]|$)/u;
+/** `le dispositif Escale | 31 pour les jeunes` */
+const GOES_ON = /^\s(?:pour|qui|vise|permet)(?!\p{L})/u;
 
 /** `Fanal 1848 –`, `Union 1892,`: four digits before 1900 that end a name; years since then are told elsewhere. */
 const isOldYear = ({ text, to }: Site, { start, end, grouped, decimals }: Numeral): boolean =>
