@@ -166,7 +166,10 @@ function colonTitle({ passages, passage, placed: { quantity } }: Spot): string {
   const title = runInTitleOf(passages, passage);
   if (title === null || title.start !== passage.start || title.end >= quantity.start) return '';
   const isDate = /^\d/.test(title.words[0]?.stem ?? '');
-  if (isDate || title.words.length < 2 || hasFiniteVerb(placeOf(passages.text, title), title.words.length)) return '';
+  const place = placeOf(passages.text, title);
+  // « Sur le plan stratégique : » : how it is looked at
+  if (isDate || title.words.length < 2 || kindAt(place, 0) === 'preposition') return '';
+  if (hasFiniteVerb(place, title.words.length)) return '';
   return foldedSpace(passages.text.slice(title.start, title.end));
 }
 /** `solde`, `coût`: which tells nothing of what it is for. */

@@ -234,7 +234,7 @@ function holdsNoun(place: Place, { from, to }: Range, isCounted: boolean): boole
 /** Cut before the preposition that would make it too long. */
 function capped(place: Place, { from, to }: Range): Range {
   if (to - from <= MOST_WORDS) return { from, to };
-  for (let at = from + MOST_WORDS; at > from + FEWEST_KEPT; at--) {
+  for (let at = from + MOST_WORDS; at >= from + FEWEST_KEPT; at--) {
     const kind = kindAt(place, at);
     const isInName = isName(place.text, place.clause.words[at - 1] as Word);
     if ((kind === 'preposition' || kind === 'conjunction') && !isInName) return nounPhraseIn(place, { from, to: at });
