@@ -155,7 +155,7 @@ function ofMeasured(place: Place, { from, to }: Range, isMeasured: boolean): Ran
 /** `se dote pour 2031 d'| un budget | de 61 M€` */
 const ENDOWS = /^(?:dot|dispos|benefici|represent(?!a[nt])|necessit|exige|requier)/;
 
-/** `met en balance | les dépenses | qui s'élèvent à 600 €`, `a vu | le nombre d'apprentis | baisser de 12 %`: what does so; empty for none. */
+/** `comme | celui du sport | qui augmente`, `met en balance | les dépenses | qui s'élèvent à 600 €`, `a vu | le nombre d'apprentis | baisser de 12 %`: what does so; empty for none. */
 function toldBy(place: Place, { from }: Range, verb: number): Range {
   const { words } = place.clause;
   const seen = kindAt(place, verb) === 'infinitive' ? words.slice(from, verb).findLastIndex(isSeen) : -1;
@@ -163,6 +163,8 @@ function toldBy(place: Place, { from }: Range, verb: number): Range {
   const who = stemAt(words, verb - 1) === 's' ? verb - 2 : verb - 1;
   if (stemAt(words, who) !== 'qui' || who <= from || !MOVES.test(stemAt(words, who + 1))) return NOTHING;
   const open = lastVerbIn(place, { from, to: who }) + 1 || from;
+  const that = words.slice(open, who).findLastIndex(({ stem }) => THAT_ONE.has(stem));
+  if (that >= 0) return nounPhraseIn(place, { from: open + that, to: who });
   const object = objectIn(place, { from: open, to: who });
   if (!isEmptyRange(object)) return object;
   // « met en balance | les dépenses »
@@ -173,6 +175,7 @@ const opensObject = (place: Place, at: number): boolean =>
   kindAt(place, at) === 'article' &&
   stemAt(place.clause.words, at) !== 'des' &&
   kindAt(place, at - 1) !== 'preposition';
+const THAT_ONE: ReadonlySet<string> = stems('celui celle ceux celles');
 const isSeen = ({ stem }: Word): boolean => SEEN.has(stem);
 const SEEN: ReadonlySet<string> = stems('vu voit voient voir verra verront');
 
@@ -250,7 +253,7 @@ function withoutChange(place: Place, range: Range): Range {
 }
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 const HEIGHTS: ReadonlySet<string> = new Set(['hauteur']);
-const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond)/;
+const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond|gagn|perd)/;
 
 const CARRIED = /^(?:port|mont|lev|ramen|relev|reduit|limit|estim|evalu|chiffr|fix|plafonn|dot)e{0,2}$/;
 

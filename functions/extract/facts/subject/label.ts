@@ -59,6 +59,7 @@ import {
   sectionNamed,
   sectionOpening,
 } from './label-section.ts';
+import { withAntecedent } from './label-that.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import { listedPlaceOf } from './listed-places.ts';
 import { isEmptyRange, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
@@ -86,7 +87,8 @@ export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const outcome = outcomeOf(site);
   if (outcome !== '') return outcome;
-  const { noun, side } = ownName(site, MOST_CARRIED);
+  const { noun: name, side } = ownName(site, MOST_CARRIED);
+  const noun = withAntecedent(site, name);
   const work = sharedWork(site, noun);
   keepName(site, work || noun);
   const base =
