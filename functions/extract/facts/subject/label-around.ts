@@ -4,7 +4,7 @@ import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { previousOf } from './chapters.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
-import { HE, NO_NAMES, nounBefore } from './label-left.ts';
+import { HE, isByDoing, NO_NAMES, nounBefore } from './label-left.ts';
 import { isPayer, nameUnlessBody } from './label-payer.ts';
 import { beforeBracket } from './label-title.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
@@ -211,7 +211,7 @@ const SUMS = new Set(
   ),
 );
 
-const ENDOWED = /^(?:dotee?|chiffree?)$/;
+const ENDOWED = /^(?:dotee?|chiffree?|equilibree?)$/;
 
 /** `Il s'élève à 2 817 M€`, `Doté de 148 M€, il …`: the sentence says how much something is that the one before named. */
 const isSumOf = ({ words }: Clause): boolean =>
@@ -242,7 +242,8 @@ export function firstNounOf(place: Place): string {
   let from = 0;
   let aside = '';
   // « S'agissant des recettes, | la contribution | »
-  let isSurrounding = NO_NAMES.has(stemAt(place.clause.words, 0)) || stemAt(place.clause.words, 1) === 'agissant';
+  let isSurrounding =
+    NO_NAMES.has(stemAt(place.clause.words, 0)) || stemAt(place.clause.words, 1) === 'agissant' || isByDoing(place, 0);
   for (let at = 0; at <= to; at++) {
     const kind = kindAt(place, at);
     if (isSurrounding && at < to && (stemAt(place.clause.words, at) !== ',' || kindAt(place, at + 1) !== 'article'))

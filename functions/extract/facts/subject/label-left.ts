@@ -35,6 +35,8 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     const subject = isEmptyRange(carried) ? earlierNoun(place, own, end, low) : carried;
     return { object: NOTHING, isMeasured: false, subject };
   }
+  const levelled = levelledIn(place, own, end, low);
+  if (!isEmptyRange(levelled)) return { object: NOTHING, isMeasured: false, subject: levelled };
   const extent = extentBefore(place, own);
   if (extent !== null) return { object: extent, isMeasured: true, subject: extent };
   const verb = lastVerbIn(place, own);
@@ -60,8 +62,22 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
   // « L'accueil | bénéficie d'une enveloppe de 3 M€ » : the sum alone tells nothing of what it is for
   const isOfSubject = verb >= 0 && isEndowed(place, verb, tail) && !isBody(writtenPhrase(place, earlier));
-  if (isOfSubject && !isEmptyRange(earlier)) return { object: NOTHING, isMeasured: false, subject: earlier };
+  const isAct = isMeasured && object.to - object.from === 1 && ACTS.has(stemAt(place.clause.words, object.from));
+  if ((isOfSubject || (isAct && !isBody(writtenPhrase(place, earlier)))) && !isEmptyRange(earlier))
+    return { object: NOTHING, isMeasured: false, subject: earlier };
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
+}
+
+/** `Le plan impose | l'inscription | de 12 M€` */
+const ACTS: ReadonlySet<string> = stems('inscription mobilisation');
+
+/** `illustre | la montée des chantiers |, à 41 M€`, `avec | un niveau record de dépenses |, à 41 M€` */
+function levelledIn(place: Place, { from, to, rest }: Segment, end: number, low: number): Range {
+  if (rest < 0 || to - from !== 1 || stemAt(place.clause.words, from) !== 'a') return NOTHING;
+  const segment = segmentBefore(place, rest, end, low);
+  if (segment === null || NO_NAMES.has(stemAt(place.clause.words, segment.from))) return NOTHING;
+  if (lastVerbIn(place, segment) >= 0) return objectOf(place, segment);
+  return stemAt(place.clause.words, segment.from) === 'avec' ? nounPhraseIn(place, segment) : NOTHING;
 }
 
 /** `dispose | d'une enveloppe de`, `fait | l'objet d'un budget de`: nothing else stands behind the verb. */
@@ -160,8 +176,10 @@ function toldBy(place: Place, { from }: Range, verb: number): Range {
   const { words } = place.clause;
   const seen = kindAt(place, verb) === 'infinitive' ? words.slice(from, verb).findLastIndex(isSeen) : -1;
   if (seen >= 0) return nounPhraseIn(place, { from: from + seen + 1, to: verb });
-  const who = stemAt(words, verb - 1) === 's' ? verb - 2 : verb - 1;
-  if (stemAt(words, who) !== 'qui' || who <= from || !MOVES.test(stemAt(words, who + 1))) return NOTHING;
+  let who = verb - 1;
+  while (stemAt(words, who) === 's' || MODALS.test(stemAt(words, who))) who--;
+  const isOwn = who + 1 < verb || MOVES.test(stemAt(words, verb));
+  if (stemAt(words, who) !== 'qui' || who <= from || !isOwn) return NOTHING;
   const open = lastVerbIn(place, { from, to: who }) + 1 || from;
   const that = words.slice(open, who).findLastIndex(({ stem }) => THAT_ONE.has(stem));
   if (that >= 0) return nounPhraseIn(place, { from: open + that, to: who });
@@ -169,12 +187,21 @@ function toldBy(place: Place, { from }: Range, verb: number): Range {
   if (!isEmptyRange(object)) return object;
   // « met en balance | les dépenses »
   const behind = words.slice(open, who).findLastIndex((_, at) => opensObject(place, open + at));
-  return behind < 0 ? NOTHING : nounPhraseIn(place, { from: open + behind, to: who });
+  if (behind >= 0) return nounPhraseIn(place, { from: open + behind, to: who });
+  // « compte sur | les droits de mutation | qui »
+  const led = words.slice(open, who).findLastIndex((_, at) => leadsTo(place, open + at));
+  return led < 0 ? NOTHING : nounPhraseIn(place, { from: open + led, to: who });
 }
 const opensObject = (place: Place, at: number): boolean =>
   kindAt(place, at) === 'article' &&
   stemAt(place.clause.words, at) !== 'des' &&
   kindAt(place, at - 1) !== 'preposition';
+/** `vont s'élever`, `devraient atteindre` */
+const MODALS = /^(?:va|vont|doi(?:t|vent)|pourr(?:a|ont|ait|aient)|devr(?:a|ont|ait|aient))$/;
+const leadsTo = (place: Place, at: number): boolean =>
+  kindAt(place, at) === 'preposition' &&
+  !PARTITIVE.has(stemAt(place.clause.words, at)) &&
+  stemAt(place.clause.words, at) !== 'des';
 const THAT_ONE: ReadonlySet<string> = stems('celui celle ceux celles');
 const isSeen = ({ stem }: Word): boolean => SEEN.has(stem);
 const SEEN: ReadonlySet<string> = stems('vu voit voient voir verra verront');
@@ -253,7 +280,8 @@ function withoutChange(place: Place, range: Range): Range {
 }
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 const HEIGHTS: ReadonlySet<string> = new Set(['hauteur']);
-const MOVES = /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond|gagn|perd)/;
+const MOVES =
+  /^(?:pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond|gagn|perd|affich|enregistr|connai|accus)/;
 
 const CARRIED = /^(?:port|mont|lev|ramen|relev|reduit|limit|estim|evalu|chiffr|fix|plafonn|dot)e{0,2}$/;
 
@@ -327,7 +355,9 @@ function ownArticled(place: Place, range: Range): Range {
 const INDEFINITE: ReadonlySet<string> = new Set(['un', 'une']);
 /** `Le comité regrette que | l'aide (500 €)`. */
 const opensClause = ({ clause: { words } }: Place, at: number): boolean =>
-  words[at]?.stem === 'que' || words[at]?.stem === 'qu';
+  words[at]?.stem === 'que' ||
+  words[at]?.stem === 'qu' ||
+  (words[at]?.stem === 'comme' && stemAt(words, at + 1) === 'toujour');
 const SKIPPED = new Set(['participle', 'adverb', 'pronoun']);
 const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 
@@ -392,6 +422,8 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
       nearest = NOTHING;
       continue;
     }
+    // « en ramenant les comptes à l'habitant, »
+    if (isByDoing(place, segment.from)) continue;
     if (isApposed(place, own, segment) || isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low))
       continue;
     if (SCALED.test(stemAt(place.clause.words, segment.from)) || isOnBothSides(place, segment)) continue;
@@ -407,6 +439,10 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
   return isEmptyRange(nearest) && !opensWithPronoun(place, own) ? aside : nearest;
 }
 
+export const isByDoing = ({ clause: { words } }: Place, from: number): boolean => {
+  const en = stemAt(words, from) === 'meme' || stemAt(words, from) === 'tout' ? from + 1 : from;
+  return stemAt(words, en) === 'en' && stemAt(words, en + 1).endsWith('ant');
+};
 /** `L'excédent dégagé – | l'autofinancement | – est de`: another word for it, between two dashes. */
 const isApposed = (place: Place, own: Segment, { from, to }: Segment): boolean =>
   to === own.from - 1 &&

@@ -1,6 +1,7 @@
 /** What `celles`, `celui` stand for: `les | dépenses | de voirie atteignent 12 M€, celles de l'enfance 8 M€`. */
 import { oncePerClause } from '../clause.ts';
-import { figureBefore, nounsIn } from './label-kept.ts';
+import { previousOf } from './chapters.ts';
+import { nounsIn } from './label-kept.ts';
 import { isBody } from './label-payer.ts';
 import type { Spot } from './spot.ts';
 
@@ -28,12 +29,25 @@ export function withAntecedent(site: Spot, noun: string): string {
   const at = written.lastIndexOf(noun);
   const [joint, that, of] = at < 0 ? [] : (STANDS.exec(written.slice(Math.max(0, at - LONGEST_JOINT), at)) ?? []);
   if (joint === undefined || that === undefined || of === undefined) return noun;
-  const first = nounsIn(clause)[index - 1] || (at - joint.length <= 1 ? figureBefore(site, true) : '');
+  const first = nounsIn(clause)[index - 1] || (at - joint.length <= 1 ? nameBefore(site) : '');
   const head = SIMPLE.exec(first)?.[1] ?? '';
   return head !== '' && agrees(passages.text, placed.quantity.start, that.toLowerCase(), head)
     ? `${head} ${of}${noun}`
     : noun;
 }
+
+/** `Les charges de personnel sont de 4 M€. Elles augmentent de 8 %. | Celles | à caractère général`: what the sentences before gave a figure of. */
+function nameBefore({ passages, passage }: Spot): string {
+  let before = previousOf(passages, passage);
+  for (let sentences = 0; before !== null && sentences < MOST_BEFORE; sentences++) {
+    const name = nounsIn(before.clause).find((noun) => noun);
+    if (name !== undefined) return name;
+    before = previousOf(passages, before);
+  }
+  return '';
+}
+/** Unit: sentences. */
+const MOST_BEFORE = 3;
 
 function agrees(text: string, end: number, that: string, head: string): boolean {
   if (!EITHER_NUMBER.test(head) && /[sx]$/.test(head) !== /[sx]$/.test(that)) return false;

@@ -16,6 +16,7 @@ import {
   isRestated,
   isSecondLevel,
   isSincePrevious,
+  isSumOfShare,
   isThatRate,
   LONGEST_JOINT,
 } from './label-again.ts';
@@ -44,7 +45,7 @@ import {
   presentedNoun,
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
-import { BARE_SUM, countedNext, paidNext } from './label-counted.ts';
+import { BARE_SUM, countedNext, creditBefore, paidNext } from './label-counted.ts';
 import { CHANGE, figureBefore, keepName, nounsIn, tailBehind, thatFigure } from './label-kept.ts';
 import { HE, nounBefore, SUMS } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
@@ -106,7 +107,8 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(nounOfSentenceBefore(site)) ||
     nameUnlessBody(figureBefore(site)) ||
     nameUnlessBody(openingLabel(site)) ||
-    sectionOpening(site);
+    sectionOpening(site) ||
+    creditBefore(site);
   if (base !== '') {
     const title = itemTitle(site, base) || (base === noun ? costedThing(site) || leadTitle(site) : '');
     const label = `${joined(base, side)}${tailBehind(site, base, side)}`;
@@ -226,11 +228,13 @@ function ownName(site: Spot, carried: number): Named {
     const told = carriedNoun(site, carried);
     if (told !== '') return { noun: told, side };
   }
-  const own =
+  const chosen =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
+  const own = BOTH_SIDES.test(chosen) ? '' : chosen;
   const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
     (isMoney(site) && (STEP.test(own) || isBareSum(site, own)) ? carriedNoun(site, carried) : '') ||
+    (isMoney(site) && isSumOfShare(site) ? (carriedNoun(site, carried).split(' – ', 1)[0] ?? '') : '') ||
     accountNoun(site, place, own) ||
     (after.role === 'joins' || (after.role === 'names' && isShare(site)) ? '' : introducedNoun(site, place)) ||
     presentedNoun(site, place) ||
@@ -364,6 +368,9 @@ function chosenNoun(site: Spot, place: Place, { object, isMeasured, subject }: B
   if (after.role === 'names' || after.role === 'joins') return writtenPhrase(place, after.noun);
   return writtenPhrase(place, isEmptyRange(object) ? subject : object);
 }
+
+/** `Équilibré en | dépenses et en recettes | à hauteur de` */
+const BOTH_SIDES = /^(?:dépenses et en recettes|recettes et en dépenses)$/iu;
 
 /** `L'excédent de 3 M€ | est affecté aux travaux`, `Le budget de 12 M€ | permettra de rénover les lycées`; an envelope is of what it goes to. */
 const isToldOf = (site: Spot, place: Place, object: Range, { noun }: After): boolean =>
