@@ -51,6 +51,7 @@ import { HE, nounBefore, SUMS } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
 import { GIVER, isBody, isForWhom, isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
 import { unitBehind } from './label-per.ts';
+import { withRest } from './label-rest.ts';
 import { type After, endsSince, isPredicateAt, NONE as NO_AFTER } from './label-right.ts';
 import {
   bracketedSection,
@@ -89,7 +90,7 @@ export function labelOf(site: Spot): string {
   const outcome = outcomeOf(site);
   if (outcome !== '') return outcome;
   const { noun: name, side } = ownName(site, MOST_CARRIED);
-  const noun = withAntecedent(site, name);
+  const noun = withRest(site, withAntecedent(site, name));
   const work = sharedWork(site, noun);
   keepName(site, work || noun);
   const base =
