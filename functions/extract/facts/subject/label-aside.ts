@@ -57,6 +57,17 @@ export const asideEnd = (place: Place, at: number): number => {
   return end > at ? end : 0;
 };
 
+/** Where a time ends that opens at a word: `en 2031 |`, `dès cette année |`, `en année pleine |`; 0 for none. */
+export function timeEnd(place: Place, at: number): number {
+  if (!SINCE.has(stemAt(place.clause.words, at)) || !isTimeAt(place, at + 1)) return 0;
+  let end = at + 1;
+  while (end < at + TIME_REACH && (kindAt(place, end) !== 'article' || end === at + 1)) end++;
+  return kindAt(place, end) === 'article' ? end : 0;
+}
+const SINCE: ReadonlySet<string> = stems('en dès depuis pour');
+/** Words of `dès le début de l'année 2031`, and one more. */
+const TIME_REACH = 7;
+
 /** Behind the aside that opens at a word; the word itself for none. */
 function behindOne(place: Place, at: number): number {
   const { words } = place.clause;

@@ -2,6 +2,7 @@ import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { kindAt, type Place } from './kind-at.ts';
+import { timeEnd } from './label-aside.ts';
 import { extentBefore, movedIn } from './label-extent.ts';
 import { withListedBefore } from './label-listed.ts';
 import { isBody } from './label-payer.ts';
@@ -315,8 +316,16 @@ function objectIn(place: Place, range: Range): Range {
   if (stemAt(place.clause.words, from) === 'face' && FACED.has(stemAt(place.clause.words, from + 1)))
     return nounPhraseIn(place, { from: from + 1, to: nounPhraseEnd(place, { from: from + 1, to: range.to }) });
   if (place.clause.words[from]?.stem === 'par' && INDEFINITE.has(place.clause.words[from + 1]?.stem ?? '')) from++;
+  from = behindTime(place, from, range.to);
   if (kindAt(place, from) === 'preposition' && !PARTITIVE.has(place.clause.words[from]?.stem ?? '')) return NOTHING;
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
+}
+
+/** `a voté en 2031 | des aides de 3 M€`, `doit assumer en année pleine | le coût`; the word itself for none. */
+function behindTime(place: Place, from: number, to: number): number {
+  if (kindAt(place, from) !== 'preposition') return from;
+  const end = timeEnd(place, from);
+  return end > from && end < to && kindAt(place, end) === 'article' ? end : from;
 }
 
 /** `apporte | une aide | de`, `apporte aux lycées | un financement | de 3 M€`, `a mis en place | une prime | de 500 €` */

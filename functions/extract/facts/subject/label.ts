@@ -93,6 +93,7 @@ export function labelOf(site: Spot): string {
   const noun = withRest(site, withAntecedent(site, name));
   const work = sharedWork(site, noun);
   keepName(site, work || noun);
+  if (isCountOf(site) && countsSections(site)) return SECTIONS;
   const base =
     work ||
     (isThatRate(site, noun) ? figureBefore(site) : '') ||
@@ -119,6 +120,11 @@ export function labelOf(site: Spot): string {
   if (heading !== '') return joined(heading, side);
   return (isBody(noun) ? '' : noun) || side || openedWith(site) || noun || sentenceOf(site);
 }
+
+/** `réparti en 2 | sections | : 15 M€ en fonctionnement`: what is counted, and not what the sums are of. */
+const SECTIONS = 'sections';
+const countsSections = ({ passages: { text }, passage: { clause }, placed: { to } }: Spot): boolean =>
+  stemAt(clause.words, to) === 'section' && kindAt(placeOf(text, clause), to + 1) === 'sign';
 
 /** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own. */
 function itemTitle(site: Spot, base: string): string {
