@@ -45,6 +45,11 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
   const isMeasured = isOf(place, own.to - 1);
   const object = verb < 0 ? NOTHING : objectOrSum(place, verb, tail, isMeasured);
+  // « annonce à la Ville que | le prix | doublerait »
+  const that = place.clause.words.slice(verb + 1, own.to).findLastIndex(({ stem }) => THAT.has(stem));
+  const isSaid = verb >= 0 && !isMeasured && that >= 0 && kindAt(place, verb + that + 2) === 'article';
+  const said = isSaid ? nounPhraseIn(place, { from: verb + that + 2, to: own.to }) : NOTHING;
+  if (!isEmptyRange(said)) return { object: NOTHING, isMeasured: false, subject: said };
   const told = subjectBeside(place, own, low);
   // « le syndicat présente un programme ; il finance un plan de 3 M€ »
   const isOwn = isMeasured && !isEmptyRange(object) && stemAt(place.clause.words, own.from - 1) === ';';
@@ -297,6 +302,7 @@ function isCopula(place: Place, verb: number, { from, to }: Range): boolean {
   let at = from;
   // « a proposé un volume de »
   if (stem === 'a' || stem === 'ont') while (at < to && BEHIND_HAS.has(kindAt(place, at))) at++;
+  at = behindTime(place, at, to);
   // « ont bénéficié d'une enveloppe de »
   if (at > from && stemAt(place.clause.words, at) === 'd') at++;
   return COPULAS.has(stem) && kindAt(place, at) !== 'article';

@@ -208,6 +208,7 @@ function shapedKind(stem: string): Kind {
   if (stem.endsWith('er') && !stem.endsWith('ier') && !NOUNS_IN_ER.has(stem)) return 'infinitive';
   if (stem.endsWith('ee') && !NOUNS_IN_E.has(stem)) return 'participle';
   if (stem.endsWith('aient') || stem.endsWith('erent') || stem.endsWith('issent') || isFuture(stem)) return 'verb';
+  if (stem.endsWith('ez') && stem.length > SHORTEST_ENDING && stem !== 'rendez') return 'verb';
   if (stem.endsWith('ait') && !NOUNS_IN_AIT.has(stem)) return 'verb';
   return verbFormOf(stem) ?? 'noun';
 }

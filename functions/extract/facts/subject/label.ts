@@ -315,6 +315,9 @@ function shareOwner(site: Spot, place: Place, { subject }: Before, after: After)
   if (isPartOfSum(site)) return nameUnlessBody(carriedNoun(site, MOST_CARRIED));
   let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
   while (kindAt(place, verb) === 'adverb') verb--;
+  // « L'école est en première ligne avec | 25 % | du budget »
+  if (stemAt(words, verb) === 'avec' && IN_RANK.test(stemAt(words, verb - 1)))
+    return nameUnlessBody(writtenPhrase(place, subject));
   if (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb))) return '';
   const isSame = JOINTS.has(stemAt(words, verb - 1));
   const owner = isSame
@@ -322,6 +325,7 @@ function shareOwner(site: Spot, place: Place, { subject }: Before, after: After)
     : writtenPhrase(place, subject);
   return owner === '' || isBody(owner) || PERSONS.test(owner) ? '' : owner;
 }
+const IN_RANK = /^(?:ligne|tete|poste|rang|place|position|priorite|budget|depense)$/;
 const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean => {
   const first = from - hedgeBefore(clause, from);
   const isBracketed = stemAt(clause.words, first - 1) === '(' && previous?.to === first - 1;

@@ -299,7 +299,8 @@ function opensAside({ clause: { words } }: Place, at: number): boolean {
 function opensRemark(place: Place, at: number): boolean {
   const { words } = place.clause;
   const [stem, next, third] = [stemAt(words, at), stemAt(words, at + 1), stemAt(words, at + 2)];
-  if (stem === 'par') return next === 'rapport';
+  // « le budget 2031 | par 22 voix »
+  if (stem === 'par') return next === 'rapport' || (FIGURES.test(next) && third === 'voi');
   if (stem === 'selon' || stem === 'durant' || stem === 'pendant') return true;
   // « dossiers | pour un montant total de crédits »
   if (stem === 'pour') return (next === 'un' || next === 'une') && SUMS.has(third);
