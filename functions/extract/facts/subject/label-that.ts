@@ -20,10 +20,15 @@ const BEHIND_REACH = 40;
 const SIMPLE =
   /^(\p{Ll}\p{L}{3,})(?: (?:de |d['’]|du |des |à |aux? )(?:la |les? |l['’])?(?:(?!de |du |des |d['’])\p{Ll}\p{L}+ ?){1,3})?$/u;
 
+/** `un résultat excédentaire de 2 M€ en fonctionnement et | déficitaire | de 1 M€` */
+const BALANCE = /^(?:excédentaire|déficitaire)$/u;
+
 /** The name with the word that `celles` stands for, where it agrees in number and gender; as it is elsewhere. */
 export function withAntecedent(site: Spot, noun: string): string {
   const { passages, passage, placed, index } = site;
   const { clause } = passage;
+  if (BALANCE.test(noun) && nounsIn(clause)[index - 1])
+    return `${nounsIn(clause)[index - 1]?.split(' ', 1)[0]} ${noun}`;
   if (noun === '' || !MAY_STAND_FOR(clause, passages.text) || isBody(noun)) return noun;
   const written = passages.text.slice(clause.start, Math.min(clause.end, placed.quantity.end + BEHIND_REACH));
   const at = written.lastIndexOf(noun);

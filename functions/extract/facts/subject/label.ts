@@ -1,6 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { firstPlacedFrom, type Range, stemAt, surroundingsOf } from '../clause.ts';
-import { kindAt, type Place, placeOf } from './kind-at.ts';
+import { stems } from '../forms.ts';
+import { isName, kindAt, type Place, placeOf } from './kind-at.ts';
 import { accountNoun } from './label-account.ts';
 import { actOn } from './label-act.ts';
 import { afterOf, endOfRange, levelBehind } from './label-after.ts';
@@ -426,6 +427,8 @@ function linkedNoun(
   }
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
+  const measured = writtenPhrase(place, measuredInBracket(place, left));
+  if (measured !== '' && !isCountOf(site)) return measured;
   const titled = titleBefore(place, left.to, site.around.left.from);
   const title = writtenPhrase(place, titled);
   // « Maine-et-Loire : 3 M€ | pour les communes »
@@ -448,6 +451,17 @@ function linkedNoun(
   const isPurpose = isMoney(site) && after.role === 'joins';
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
+
+/** `| le taux de chômage | (France : 8 %)`: a name alone that opens a bracket tells where; empty elsewhere. */
+function measuredInBracket(place: Place, { from, to }: Range): Range {
+  const opens = stemAt(place.clause.words, from - 1) === '(' && to - from <= 2;
+  const name = place.clause.words[from];
+  if (!opens || name === undefined || !isName(place.text, name) || from < 2) return { from, to: from };
+  const { object, subject } = nounBefore(place, from - 1, 0);
+  const noun = isEmptyRange(object) ? subject : object;
+  return MEASURES.has(stemAt(place.clause.words, noun.from)) ? noun : { from, to: from };
+}
+const MEASURES: ReadonlySet<string> = stems('taux ratio part moyenne prix coût tarif dette dépense');
 
 /** `| le taux d'insertion | atteint 68 % pour les hommes et 71 % pour les femmes`: what is measured of those who follow; null for no share of it. */
 function sharedRate(site: Spot, place: Place, { subject }: Before, carried: number): string | null {

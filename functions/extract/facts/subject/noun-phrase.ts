@@ -292,7 +292,10 @@ function opensAside({ clause: { words } }: Place, at: number): boolean {
     return next === 'hauteur' || next === 'partir' || next === 'compter' || (next === 'la' && third === 'rentree');
   if (stem === 'en') return MONTHS.has(next) || next === 'cas';
   if (stem === 'dan') return third === 'cadre';
-  return stem === 'au' && (next === 'cour' || PERIODS.has(next) || PERIODS.has(third));
+  return (
+    stem === 'au' &&
+    (next === 'cour' || (next === 'plu' && third === 'fort') || PERIODS.has(next) || PERIODS.has(third))
+  );
 }
 
 /** `élèves | par rapport à 2031`, `habitants | selon l'Insee`, `élèves | lors de la rentrée`, `habitants | à cette date` */
