@@ -97,7 +97,7 @@ const NOT_TAKEN: Readonly<Partial<Record<Link, ReadonlySet<Aloof>>>> = {
 };
 
 function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSigns): Aloof | null {
-  const { territory, placed } = site;
+  const { territory } = site;
   const { clause } = site.passage;
   const own = { from: territory.lead.from, to: territory.trail.to };
   const isStocked = isStock(site, overCount(site));
