@@ -225,6 +225,7 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'cofinancement reçu',
       'cofinancement obtenu',
       'encaiss~',
+      'perception',
       'reviennent',
       'remboursé par',
       'remboursée par',

@@ -99,6 +99,7 @@ function hedgeOf(text: string, reading: Reading): Precision {
   const { start, end, segment, unit, words } = reading;
   const sign = signedHedge(text, reading);
   if (sign) return sign;
+  if (PLUS_OF.has(text.slice(Math.max(segment.start, start - PLUS_REACH), start))) return 'plus_de';
   if (unit === 'facteur' && MORE_THAN.test(text.slice(Math.max(segment.start, start - MORE_REACH), start)))
     return 'plus_de';
   if (MOST.test(text.slice(Math.max(segment.start, start - MOST_REACH), start))) return 'moins_de';
@@ -249,6 +250,11 @@ function signedHedge(text: string, { start, segment }: Reading): Hedge | null {
   const line = skippedSpacesBack(text, place, segment.start);
   return line === segment.start || text.slice(line, place).includes('\n') ? null : hedge;
 }
+
+/** `+ de | 300 visiteurs` */
+const PLUS_OF: ReadonlySet<string> = new Set(['+ de ', ' +de ', '(+de ']);
+/** Unit: characters. */
+const PLUS_REACH = 5;
 
 /** `3 000 élèves environ (| 0,45 M€)`: what stands before the bracket was said of the figure outside it. */
 const isOfFormer = (text: string, start: number): boolean =>

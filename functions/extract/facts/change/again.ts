@@ -3,7 +3,9 @@ import { hasWordOf, stemAt, stemsIn } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite } from '../site.ts';
 import { isFiniteVerb, isVerb } from '../subject/verbs.ts';
-import { CHANGE_NOUNS, NEARLY, OF, PARTS } from './nouns.ts';
+import { hedgeBefore } from '../subject/zones.ts';
+import type { Word } from '../words.ts';
+import { ARTICLES, CHANGE_NOUNS, NEARLY, OF, PARTS } from './nouns.ts';
 
 /** Whether a figure is told with the one before it, by its joint: `une baisse de 11,4 M€ (| 7,2 %)`. */
 export const isToldWith = (site: FactSite, before: FactSite | undefined): boolean =>
@@ -81,14 +83,17 @@ function isPartOfMove({ placed, passage: { clause }, territory }: FactSite, befo
 /** `un recul de 32,5 M€, soit | 2,5 %`, `atteignent 407 M€, progressent de 2 % soit | 8 M€`; not `soit 2,5 % du budget` */
 export function isInOtherUnit({ placed, passage: { clause } }: FactSite, before: FactSite | undefined): boolean {
   const { words, figures } = clause;
-  if (stemAt(words, placed.from - 1) !== 'soit' || before === undefined) return false;
+  const soit = placed.from - hedgeBefore(clause, placed.from) - 1;
+  if (stemAt(words, soit) !== 'soit' || before === undefined) return false;
   const { unit, value } = placed.quantity;
   const former = before.placed.quantity;
-  if (!words.slice(before.placed.to, placed.from - 1).every(({ stem }) => SINCE.has(stem) || /^\d+$/.test(stem)))
-    return false;
+  if (!words.slice(before.placed.to, soit).every(({ stem }) => SINCE.has(stem) || /^\d+$/.test(stem))) return false;
   if (unit === 'pourcent')
     return former.unit === 'euros' && (!OF.has(stemAt(words, placed.to)) || stemAt(words, placed.to + 2) === 'annee');
   if (unit !== 'euros' || former.unit !== 'pourcent') return false;
+  // « + 12 % soit 45 000 € », « une hausse de 4 %, soit 2 M€ »
+  const isRise = former.sign !== null || namesRise(words, before.placed.from);
+  if (isRise && !figures.some((figure) => figure !== placed && figure.quantity.unit === 'euros')) return true;
   const share = Math.abs(former.value) / 100;
   return figures.some(
     ({ quantity }) =>
@@ -97,6 +102,8 @@ export function isInOtherUnit({ placed, passage: { clause } }: FactSite, before:
       value < quantity.value * share * ROUNDED,
   );
 }
+const namesRise = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at - 1) === 'de' && CHANGE_NOUNS.has(stemAt(words, at - 2)) && ARTICLES.has(stemAt(words, at - 3));
 /** `un recul de 32,5 M€ | par rapport à 2021, soit`, `| sur un an, soit` */
 const SINCE = stems(', ( par rapport à au sur en un une an ans année deux trois entre et depuis de l autre cette');
 /** Words of `d'une année sur l'autre`, and one more. */

@@ -97,7 +97,7 @@ const NOT_TAKEN: Readonly<Partial<Record<Link, ReadonlySet<Aloof>>>> = {
 };
 
 function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSigns): Aloof | null {
-  const { territory, placed } = site;
+  const { territory } = site;
   const { clause } = site.passage;
   const own = { from: territory.lead.from, to: territory.trail.to };
   const isStocked = isStock(site, overCount(site));
@@ -117,12 +117,7 @@ function aloofOf(site: FactSite, { time, isChange, payer, hasCredit }: AmountSig
     return 'passe';
   if (isOfOtherVote(clause, own, site.document.fiscalYear)) return 'passe';
   if (isQuoted(site) || hasWordOf(OPPOSED, clause.words, territory.lead)) return 'citation';
-  if (
-    hasCue(clause, 'national', { from: placed.from - LOOK_BACK, to: placed.from }) ||
-    isOfCountry(site) ||
-    isTurnover(site)
-  )
-    return 'contexte';
+  if (isBehindCountry(site) || isOfCountry(site) || isTurnover(site)) return 'contexte';
   return isChange || (!hasCredit && speaksOfChange(site)) ? 'variation' : null;
 }
 
@@ -157,6 +152,13 @@ const CLOSED_WORDS = 6;
 
 /** `l'opposition réclamait | 6 M€` */
 const OPPOSED = new Set(['opposition']);
+
+/** `le Gouvernement a retenu | 5 Md€`; not `20 M€ pour les routes nationales et | 17 M€ pour les ports`. */
+const isBehindCountry = ({ passage: { clause }, placed: { from } }: FactSite): boolean =>
+  cuesWithin(clause, 'national', { from: from - LOOK_BACK, to: from }).some(
+    (cue) => !NAMED_NATIONAL.has(stemAt(clause.words, cue.from - 1)),
+  );
+const NAMED_NATIONAL = stems('route routes parc parcs musée musées scène scènes éducation police conservatoire forêt');
 
 /** Words between a figure and `au plan national`, at most. */
 const NATIONAL_REACH = 3;

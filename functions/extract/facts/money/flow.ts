@@ -20,7 +20,7 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
   const said: Anchor<Flow>[] = [];
   for (const { from, to, value } of cuesOf(clause, 'flow')) {
     if (isOfTheUnit(clause, from) || isExplained(clause, from) || isAddedBehind(clause, from)) continue;
-    if (value === 'dépense' && stemAt(clause.words, from) === 'versement' && isOfState(clause, to)) continue;
+    if (value === 'dépense' && stemAt(clause.words, from) === 'versement' && isOfOthers(clause, to)) continue;
     if (value === 'ouvert' || (value === 'dépense' && isField(clause, from, to))) continue;
     if (value === 'recette' && (isReceivedByOthers(clause, to) || isMeasure(clause, from) || isPerHead(clause, to)))
       continue;
@@ -156,9 +156,11 @@ const isReceivedByOthers = ({ words }: Clause, to: number): boolean =>
   stemAt(words, to) === 'par' &&
   !(stemAt(words, to + 1).startsWith('l') && stemAt(words, to + 1) !== 'les' && COUNCILS.has(stemAt(words, to + 2)));
 
-/** `Les versements | de l'État s'élèvent à 4,9 M€`: what it pays. */
-const isOfState = ({ words }: Clause, to: number): boolean =>
-  stemAt(words, to) === 'de' && hasWordOf(STATE, words, { from: to + 1, to: to + 3 });
+/** `Les versements | de l'État s'élèvent à 4,9 M€`, `le versement | tardif par l'agglomération`: what others pay. */
+const isOfOthers = ({ words }: Clause, to: number): boolean =>
+  (stemAt(words, to) === 'de' && hasWordOf(STATE, words, { from: to + 1, to: to + 3 })) ||
+  (hasWordOf(BY, words, { from: to, to: to + 3 }) && hasWordOf(GIVERS, words, { from: to + 1, to: to + 6 }));
+const GIVERS = stems('communauté agglomération métropole État Département Région CAF syndicat');
 const STATE = new Set(['etat']);
 
 /** `L'association des parents | percevra 1 500 €`: what is given to it. */

@@ -3,6 +3,7 @@ import type { Figure } from '../../model.ts';
 import { hasWordOf, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { announcesParts } from '../partitions.ts';
+import type { Passage, Passages } from '../passages.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence } from './evidence.ts';
@@ -291,11 +292,31 @@ export function isItemOfParts({ site: { passages, passage, placed } }: Evidence)
   const { words } = passage.clause;
   const isEntry = stemAt(words, placed.from - 1) === ':' && ENTRY_ENDS.has(stemAt(words, placed.to));
   if (placed.quantity.sign !== null || !(placed.from === 0 || isEntry)) return false;
+  if (isOfHundred(passages, passage)) return true;
   const above = [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)];
   return above.some(
     (clause) => announcesParts(clause) && !hasWordOf(RATE, clause.words, { from: 0, to: clause.words.length }),
   );
 }
+/** `• 42 % personnel`, `• 30 % subventions`, `• 28 % dette`: the one share of each item of a list, that make a hundred. */
+function isOfHundred(passages: Passages, { block }: Passage): boolean {
+  const { blocks } = passages.structure;
+  let first = block;
+  while (first > 0 && block - first < MOST_ITEMS && blocks[first - 1]?.kind === 'item') first--;
+  let sum = 0;
+  let at = first;
+  for (; at - first < MOST_ITEMS && blocks[at]?.kind === 'item'; at++) {
+    const shares = passages.inBlock(at).flatMap(({ clause }) => clause.figures.filter(isPercent));
+    if (shares.length !== 1) return false;
+    sum += (shares[0] as Placed<Figure>).quantity.value;
+  }
+  return at - first >= FEWEST_ITEMS && Math.abs(sum - WHOLE) <= ROUNDED;
+}
+const isPercent = ({ quantity }: Placed<Figure>): boolean => quantity.unit === 'pourcent' && quantity.sign === null;
+/** Of what rounding loses. Unit: per cent. */
+const ROUNDED = 1;
+const FEWEST_ITEMS = 3;
+const MOST_ITEMS = 24;
 const ENTRY_ENDS: ReadonlySet<string> = new Set(['', ';', '.', ',', '(']);
 
 /** `l'écart entre les hommes (| 64,4 %) et les femmes (| 61,9 %)` */

@@ -55,6 +55,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (word.stem === 'maintenant' && OWN.has(stemAt(clause.words, at + 1))) return 'verb';
   // « en | croissance | de 4 % »
   if (word.stem === 'croissance' && isOfFigure(clause, at)) return 'weak';
+  // « nous | sommes | au-dessus de la moyenne »
+  if (word.stem === 'somme' && before?.stem === 'nou') return 'verb';
   if (isRemark(clause, at)) return 'adverb';
   if (isGerund(place, at) || (kind === 'noun' && isGerundBehind(clause, at))) return 'verb';
   if (kind === 'noun' && before !== undefined) return nounOrVerb(place, at, before);
@@ -186,11 +188,14 @@ function nounOrVerb(place: Place, at: number, before: Word): Kind {
   const { stem } = place.clause.words[at] as Word;
   if (CLITICS.has(before.stem)) return 'verb';
   if (DEGREES.has(before.stem)) return 'adjective';
+  if (ALSO.has(stemAt(place.clause.words, at + 1)) && kindAt(place, at + 2) === 'article') return 'verb';
   const isAuxiliary = AUXILIARIES.has(before.stem) && !GRAVE.test(place.text[before.start] ?? '');
   if (isAuxiliary && PARTICIPLE_ENDING.test(stem)) return 'participle';
   return followsPlural(place, at) ? 'verb' : 'noun';
 }
 
+/** `Ce budget | illustre | aussi la montée en charge` */
+const ALSO: ReadonlySet<string> = stems('aussi également');
 /** `les plus | attractives`, `quasi | nulle`: a noun would have `de` before it. */
 const DEGREES: ReadonlySet<string> = stems('plus moins très trop aussi assez quasi');
 /** `se chiffre à`. */

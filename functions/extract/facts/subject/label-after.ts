@@ -1,5 +1,8 @@
 /** The noun behind a figure, and behind the other end of its range. */
+
+import { CHANGE_NOUNS } from '../change/nouns.ts';
 import { behindBracket, stemAt, surroundingsOf } from '../clause.ts';
+import { stems } from '../forms.ts';
 import { isCreditOnly } from './edges.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { purposeBehind } from './label-aside.ts';
@@ -28,8 +31,19 @@ export function afterOf(site: Spot, place: Place, zones: Zones): After {
   const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
   const right = isShared ? rightOf(end, place, zonesOf(end)) : rightOf(site, place, zones);
   const after = nounAfter(place, right, figureKind(site));
+  if (after.role === 'leans' && isMoveOfPrice(site, place, after)) return { ...after, role: 'names' };
   return after.role === 'none' ? told : after;
 }
+
+/** `subissent une hausse de | 90 % | sur le prix du fioul`: what has moved, whoever it hits. */
+function isMoveOfPrice({ placed: { from } }: Spot, { clause: { words } }: Place, after: After): boolean {
+  const of = from - 1;
+  const isMove =
+    stemAt(words, of) === 'de' && (CHANGE_NOUNS.has(stemAt(words, of - 1)) || stemAt(words, of - 1) === 'et');
+  const isPrice = PRICES.has(stemAt(words, after.noun.from)) || PRICES.has(stemAt(words, after.from + 1));
+  return isMove && isPrice && stemAt(words, after.from) === 'sur';
+}
+const PRICES: ReadonlySet<string> = stems('prix tarif tarifs taux coût coûts facture factures celui celle');
 
 /** `| 2,4 | des 5,2 millions seront affectés à l'achat`: the sum that a sum is taken from; null elsewhere. */
 const wholeOf = (site: Spot, { clause: { words } }: Place): Spot | null =>

@@ -10,11 +10,8 @@ import { isShare, type Spot } from './spot.ts';
 import { hedgeBefore } from './zones.ts';
 
 /** `un trajet de 38 minutes le matin et de | 30 minutes | le soir`, `59 % des visiteurs, contre | 41 % | pour les autres régions` */
-export function isNextOf(
-  { placed, around: { previous } }: Spot,
-  { clause: { words } }: Place,
-  { role }: After,
-): boolean {
+export function isNextOf({ placed, around: { previous } }: Spot, place: Place, { role }: After): boolean {
+  const { words } = place.clause;
   const joint = stemAt(words, placed.from - 1);
   if (previous === null || placed.quantity.kind !== 'figure' || previous.quantity.unit !== placed.quantity.unit)
     return false;
@@ -23,6 +20,8 @@ export function isNextOf(
     joint === 'de' &&
     stemAt(words, placed.from - 2) === 'et' &&
     stemAt(words, previous.from - 1) === 'de' &&
+    // « augmenter de 4 % le taux et de 9 % les tarifs »
+    kindAt(place, previous.to) !== 'article' &&
     (role === 'none' || role === 'leans')
   );
 }
@@ -77,6 +76,22 @@ const COST_ALONE = /^(?:coût|montant|budget|enveloppe)(?: (?:total|global|prév
 
 /** Unit: words. */
 const SUM_REACH = 7;
+
+/** `représente 45 % du budget avec une enveloppe de | 70 M€`: of what the share is told of, and not of the whole. */
+export const isSumOfShare = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean =>
+  previous?.quantity.unit === 'pourcent' &&
+  OF_THE.has(stemAt(clause.words, previous.to)) &&
+  from - previous.to <= SUM_REACH + 2 &&
+  clause.words
+    .slice(previous.to, from)
+    .some(
+      ({ stem }, at) =>
+        stem === 'avec' &&
+        stemAt(clause.words, previous.to + at - 1) !== ',' &&
+        A.has(stemAt(clause.words, previous.to + at + 1)),
+    );
+const OF_THE: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
+const A: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** `passe de 981 €/habitant en 2008 à | 241 en 2020`: of the same thing as the first. */
 export const isSecondLevel = (site: Spot): boolean =>

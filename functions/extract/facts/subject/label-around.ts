@@ -4,7 +4,7 @@ import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { previousOf } from './chapters.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
-import { HE, NO_NAMES, nounBefore } from './label-left.ts';
+import { HE, isByDoing, NO_NAMES, nounBefore } from './label-left.ts';
 import { isPayer, nameUnlessBody } from './label-payer.ts';
 import { beforeBracket } from './label-title.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
@@ -146,6 +146,8 @@ export function nounOfSentenceBefore(site: Spot): string {
   const cue = topicCuesOf(passages.text, before.clause).findLast(
     ({ kind, strength }) => kind !== 'other' && strength > 1,
   );
+  const said = saidIn(before.clause);
+  if (said > 0) return phraseAt(passages.text, before.clause, said);
   const place = placeOf(passages.text, before.clause);
   const cued = cue === undefined ? '' : writtenPhrase(place, nounPhraseIn(place, cue));
   const subject = firstNounOf(place);
@@ -169,6 +171,16 @@ export function nounOfSentenceBefore(site: Spot): string {
 }
 /** `Les | élus | ont voté. Les crédits reculent de 3 %`: those who act in the sentence before are not what it measures. */
 export const PERSONS = /^(?:élue?s|maires|conseill(?:ers|ères)|ministre)(?: |$)/iu;
+
+/** `Le syndicat a informé la Ville que | le prix du gaz | doublerait. Cela représente 2 M€`: what is said, and not who says it; -1 for none. */
+function saidIn({ words, figures }: Clause): number {
+  const that = words.findIndex(({ stem }) => stem === 'que' || stem === 'qu');
+  const isSaid = that > 0 && words.slice(Math.max(0, that - SAYING_REACH), that).some(({ stem }) => SAID.test(stem));
+  return isSaid && (figures[0]?.from ?? words.length) > that ? that + 1 : -1;
+}
+const SAID = /^(?:(?:inform|annonc|indiqu|precis|rappel|confirm|signal|expliqu|soulign)(?:e|ent)?|averti|prevenu)$/;
+/** Words of `informé les élus de la Ville`, at most. */
+const SAYING_REACH = 6;
 
 function phraseAt(text: string, clause: Clause, from: number): string {
   const place = placeOf(text, clause);
@@ -222,12 +234,16 @@ const SUMS = new Set(
   ),
 );
 
-const ENDOWED = /^(?:dotee?|chiffree?)$/;
+const ENDOWED = /^(?:dotee?|chiffree?|equilibree?)$/;
 
 /** `Il s'élève à 2 817 M€`, `Doté de 148 M€, il …`: the sentence says how much something is that the one before named. */
 const isSumOf = ({ words }: Clause): boolean =>
   ENDOWED.test(words[0]?.stem ?? '') ||
+  // « D'un montant de 16 M€, il est soumis »
+  (words[0]?.stem === 'd' && AMOUNTS.has(words[2]?.stem ?? '')) ||
   (PRONOUNS.has(words[0]?.stem ?? '') && words.slice(1, VERB_REACH).some(({ stem }) => AMOUNTS_TO.has(stem)));
+
+const AMOUNTS: ReadonlySet<string> = stems('montant coût budget');
 
 /** `… à une baisse des | dépenses de fonctionnement | . En 2031, elles ont reculé`: the last feminine plural; -1 for none. */
 const theirsIn = ({ words }: Clause, before: Clause): number =>
@@ -240,7 +256,11 @@ const THEIRS: ReadonlySet<string> = stems(
 /** Words before `elles`, at most. */
 const PRONOUN_REACH = 8;
 
-const sumIn = ({ words }: Clause): number => words.findLastIndex(({ stem }) => SUMS.has(stem));
+/** Of a `décision modificative du budget 2031`, the decision. */
+function sumIn({ words }: Clause): number {
+  const decision = words.findLastIndex(({ stem }, at) => stem === 'decision' && words[at + 1]?.stem === 'modificative');
+  return decision >= 0 ? decision : words.findLastIndex(({ stem }) => SUMS.has(stem));
+}
 
 /** How far into a sentence its subject is looked for. Unit: words. */
 const FARTHEST = 40;
@@ -253,7 +273,8 @@ export function firstNounOf(place: Place): string {
   let from = 0;
   let aside = '';
   // « S'agissant des recettes, | la contribution | »
-  let isSurrounding = NO_NAMES.has(stemAt(place.clause.words, 0)) || stemAt(place.clause.words, 1) === 'agissant';
+  let isSurrounding =
+    NO_NAMES.has(stemAt(place.clause.words, 0)) || stemAt(place.clause.words, 1) === 'agissant' || isByDoing(place, 0);
   for (let at = 0; at <= to; at++) {
     const kind = kindAt(place, at);
     if (isSurrounding && at < to && (stemAt(place.clause.words, at) !== ',' || kindAt(place, at + 1) !== 'article'))

@@ -57,6 +57,17 @@ export const asideEnd = (place: Place, at: number): number => {
   return end > at ? end : 0;
 };
 
+/** Where a time ends that opens at a word: `en 2031 |`, `dès cette année |`, `en année pleine |`; 0 for none. */
+export function timeEnd(place: Place, at: number): number {
+  if (!SINCE.has(stemAt(place.clause.words, at)) || !isTimeAt(place, at + 1)) return 0;
+  let end = at + 1;
+  while (end < at + TIME_REACH && (kindAt(place, end) !== 'article' || end === at + 1)) end++;
+  return kindAt(place, end) === 'article' ? end : 0;
+}
+const SINCE: ReadonlySet<string> = stems('en dès depuis pour');
+/** Words of `dès le début de l'année 2031`, and one more. */
+const TIME_REACH = 7;
+
 /** Behind the aside that opens at a word; the word itself for none. */
 function behindOne(place: Place, at: number): number {
   const { words } = place.clause;
@@ -165,9 +176,14 @@ const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 const PAIRED: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** `s'élèvent à 212 M€ pour | ce budget primitif` */
+/** `s'élèvent à 212 M€ pour | ce budget primitif`, `pour | le budget principal` */
 export const isStepAt = ({ clause: { words } }: Place, at: number): boolean =>
-  THIS_STEP.has(stemAt(words, at)) && STEPS.has(stemAt(words, at + 1));
+  (THIS_STEP.has(stemAt(words, at)) && STEPS.has(stemAt(words, at + 1))) ||
+  (stemAt(words, at + 1) === 'budget' &&
+    stemAt(words, at + 2) === 'principal' &&
+    // « 3 M€ pour le budget principal et 1 M€ pour les budgets annexes »
+    !words.some(({ stem }) => OF_MANY.has(stem)));
+const OF_MANY: ReadonlySet<string> = stems('annexe annexes dont tous');
 const THIS_STEP: ReadonlySet<string> = new Set(['ce', 'cette']);
 const STEPS: ReadonlySet<string> = stems('budget exercice');
 
@@ -210,7 +226,7 @@ const BESIDE = new RegExp(
     "au lieu d(?:e |es |['’])(?=\\d)",
     "au stade d(?:u |e la |e l['’]|es )(?=BP|CA|budget|vote|avant-projet|projet|étude|esquisse|décision)",
     'au compte (?:administratif|financier)',
-    'au budget(?= (?:primitif|supplémentaire|rectificatif|régional|départemental|municipal|communal|20|pour|en)|[.,;]|$)',
+    'au budget(?= (?:primitif|principal|supplémentaire|rectificatif|régional|départemental|municipal|communal|20|pour|en)|[.,;]|$)',
     "aux côtés d(?:e|u|es|['’])",
   ].join('|')})(?!(?<=\\p{L})\\p{L})`,
   'iu',

@@ -1,4 +1,4 @@
-import { type Range, stemAt } from '../clause.ts';
+import { type Clause, firstPlacedFrom, type Range, stemAt } from '../clause.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { behindAsides } from './label-aside.ts';
 import { SUMS } from './label-left.ts';
@@ -13,9 +13,18 @@ import { HEDGES, hedgeBefore, rightEndOf } from './zones.ts';
 export const HEADED_WORDS = 16;
 
 export function phraseFrom(place: Place, from: number): string {
-  const to = rightEndOf(place.clause, from, place.clause.words.length);
+  const to = rightEndOf(place.clause, from, beforeNext(place.clause, from));
   return writtenPhrase(place, nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) }));
 }
+
+/** `augmenter de 4 % le | taux de la taxe | et de 9 % les tarifs`: where the next is told in the same way. */
+function beforeNext({ words, figures }: Clause, from: number): number {
+  const next = firstPlacedFrom(figures, from);
+  const isNext =
+    next !== undefined && stemAt(words, next.from - 2) === 'et' && JOINTS.has(stemAt(words, next.from - 1));
+  return isNext ? next.from - 2 : words.length;
+}
+const JOINTS: ReadonlySet<string> = new Set(['de', 'a']);
 
 /** `mars 2026 : | carte des nappes`, `194,1 M€ environ : | les dépenses d'équipement`. */
 export function headedBy({ placed }: Spot, place: Place): string {
@@ -122,7 +131,8 @@ export function broughtNoun(site: Spot, place: Place): string {
       ? phraseFrom(place, speed)
       : '';
   const to = behindAsides(place, site.placed.to);
-  if (isCountOf(site) || kindAt(place, to) !== 'article' || NO_THING.has(kindAt(place, to + 1))) return '';
+  const isThing = kindAt(place, to) === 'article' || THAT_ONE.has(stemAt(words, to));
+  if (isCountOf(site) || !isThing || NO_THING.has(kindAt(place, to + 1))) return '';
   const hedged = from - hedgeBefore(place.clause, from);
   const joint = words[hedged - 1]?.stem;
   const lead = leadOf(place, from);
@@ -131,12 +141,21 @@ export function broughtNoun(site: Spot, place: Place): string {
       BRINGS.test(words[bringing(site, place, hedged)]?.stem ?? '')) ||
     (joint === 'de' && words[hedged - 2]?.stem === 'hauteur' && PAYS.test(words[hedged - 4]?.stem ?? '')) ||
     (lead >= 0 && (kindAt(place, lead) === 'infinitive' || RAISES.test(words[lead]?.stem ?? ''))) ||
-    (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from));
+    (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from)) ||
+    isBroughtNext(site, place, hedged);
   return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
 }
 /** `estime entre 12 % et | 18 % | la part` */
 const isUpperEnd = ({ placed: { from }, around: { previous } }: Spot, { clause: { words } }: Place): boolean =>
   previous?.to === from - 1 && words[from - 1]?.stem === 'et' && words[previous.from - 1]?.stem === 'entre';
+const THAT_ONE: ReadonlySet<string> = new Set(['celui', 'celle']);
+/** `augmenter de 4 % le taux de la taxe et de | 9 % | les tarifs` */
+const isBroughtNext = ({ around: { previous } }: Spot, place: Place, hedged: number): boolean =>
+  previous !== null &&
+  stemAt(place.clause.words, hedged - 2) === 'et' &&
+  JOINTS.has(stemAt(place.clause.words, hedged - 1)) &&
+  stemAt(place.clause.words, previous.from - 1) === stemAt(place.clause.words, hedged - 1) &&
+  kindAt(place, previous.to) === 'article';
 /** `| porter | à`, `| porte | ainsi à`, `| ramener | de 17 % à`: where the verb would stand. */
 function bringing({ placed: { from }, around: { previous } }: Spot, place: Place, hedged: number): number {
   const at = previous?.to === from - 1 ? previous.from - 1 : hedged - 1;

@@ -38,6 +38,13 @@ const PAYS_FOR = /^(?:financer|acheter|acquerir|creer|construire|ouvrir|installe
 
 /** `subvention`, `seconde enveloppe`; not `subvention au théâtre` */
 export const BARE_SUM = /^(?:\p{L}+ )?(?:subvention|enveloppe|dotation|aide|somme|crédit|budget|montant)s?$/iu;
+/** `inscrire un | crédit de paiement complémentaire | de 12 M€`: the name of the sum alone, where nothing else is named. */
+export const creditBefore = ({ passages: { text }, passage: { clause }, placed: { quantity } }: Spot): string =>
+  CREDIT.exec(text.slice(Math.max(clause.start, quantity.start - CREDIT_REACH), quantity.start))?.[1] ?? '';
+const CREDIT =
+  /(?<!\p{L})(crédits?(?: de paiement| d['’]engagement)?(?: \p{L}+)?) (?:de (?:près de |plus de )?|d['’]environ )$/iu;
+/** Unit: characters. */
+const CREDIT_REACH = 70;
 const GIVES: ReadonlySet<Kind> = new Set(['verb', 'participle', 'adverb', 'adjective', 'preposition', 'article']);
 
 /** Unit: words. */

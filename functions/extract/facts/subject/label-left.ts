@@ -2,6 +2,7 @@ import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { kindAt, type Place } from './kind-at.ts';
+import { timeEnd } from './label-aside.ts';
 import { extentBefore, movedIn } from './label-extent.ts';
 import { withListedBefore } from './label-listed.ts';
 import { isBody } from './label-payer.ts';
@@ -35,6 +36,8 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     const subject = isEmptyRange(carried) ? earlierNoun(place, own, end, low) : carried;
     return { object: NOTHING, isMeasured: false, subject };
   }
+  const levelled = levelledIn(place, own, end, low);
+  if (!isEmptyRange(levelled)) return { object: NOTHING, isMeasured: false, subject: levelled };
   const extent = extentBefore(place, own);
   if (extent !== null) return { object: extent, isMeasured: true, subject: extent };
   const verb = lastVerbIn(place, own);
@@ -42,6 +45,11 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const head = { from: own.from, to: verb < 0 ? own.to : verb };
   const isMeasured = isOf(place, own.to - 1);
   const object = verb < 0 ? NOTHING : objectOrSum(place, verb, tail, isMeasured);
+  // « annonce à la Ville que | le prix | doublerait »
+  const that = place.clause.words.slice(verb + 1, own.to).findLastIndex(({ stem }) => THAT.has(stem));
+  const isSaid = verb >= 0 && !isMeasured && that >= 0 && kindAt(place, verb + that + 2) === 'article';
+  const said = isSaid ? nounPhraseIn(place, { from: verb + that + 2, to: own.to }) : NOTHING;
+  if (!isEmptyRange(said)) return { object: NOTHING, isMeasured: false, subject: said };
   const told = subjectBeside(place, own, low);
   // « le syndicat présente un programme ; il finance un plan de 3 M€ »
   const isOwn = isMeasured && !isEmptyRange(object) && stemAt(place.clause.words, own.from - 1) === ';';
@@ -60,8 +68,22 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     return { object: nounPhraseIn(place, tail), isMeasured: false, subject };
   // « L'accueil | bénéficie d'une enveloppe de 3 M€ » : the sum alone tells nothing of what it is for
   const isOfSubject = verb >= 0 && isEndowed(place, verb, tail) && !isBody(writtenPhrase(place, earlier));
-  if (isOfSubject && !isEmptyRange(earlier)) return { object: NOTHING, isMeasured: false, subject: earlier };
+  const isAct = isMeasured && object.to - object.from === 1 && ACTS.has(stemAt(place.clause.words, object.from));
+  if ((isOfSubject || (isAct && !isBody(writtenPhrase(place, earlier)))) && !isEmptyRange(earlier))
+    return { object: NOTHING, isMeasured: false, subject: earlier };
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
+}
+
+/** `Le plan impose | l'inscription | de 12 M€` */
+const ACTS: ReadonlySet<string> = stems('inscription mobilisation');
+
+/** `illustre | la montée des chantiers |, à 41 M€`, `avec | un niveau record de dépenses |, à 41 M€` */
+function levelledIn(place: Place, { from, to, rest }: Segment, end: number, low: number): Range {
+  if (rest < 0 || to - from !== 1 || stemAt(place.clause.words, from) !== 'a') return NOTHING;
+  const segment = segmentBefore(place, rest, end, low);
+  if (segment === null || NO_NAMES.has(stemAt(place.clause.words, segment.from))) return NOTHING;
+  if (lastVerbIn(place, segment) >= 0) return objectOf(place, segment);
+  return stemAt(place.clause.words, segment.from) === 'avec' ? nounPhraseIn(place, segment) : NOTHING;
 }
 
 /** `dispose | d'une enveloppe de`, `fait | l'objet d'un budget de`: nothing else stands behind the verb. */
@@ -167,24 +189,38 @@ const ENDOWS = /^(?:dot|dispos|benefici|represent(?!a[nt])|necessit|exige|requie
 /** `nécessite | l'inscription | de 0,4 M€`: what is done with the sum, and not what it is for. */
 const BOOKED: ReadonlySet<string> = stems('inscription ouverture mobilisation revalorisation affectation engagement');
 
-/** `met en balance | les dépenses | qui s'élèvent à 600 €`, `a vu | le nombre d'apprentis | baisser de 12 %`: what does so; empty for none. */
+/** `comme | celui du sport | qui augmente`, `met en balance | les dépenses | qui s'élèvent à 600 €`, `a vu | le nombre d'apprentis | baisser de 12 %`: what does so; empty for none. */
 function toldBy(place: Place, { from }: Range, verb: number): Range {
   const { words } = place.clause;
   const seen = kindAt(place, verb) === 'infinitive' ? words.slice(from, verb).findLastIndex(isSeen) : -1;
   if (seen >= 0) return nounPhraseIn(place, { from: from + seen + 1, to: verb });
-  const who = stemAt(words, verb - 1) === 's' ? verb - 2 : verb - 1;
-  if (stemAt(words, who) !== 'qui' || who <= from || !MOVES.test(stemAt(words, who + 1))) return NOTHING;
+  let who = verb - 1;
+  while (stemAt(words, who) === 's' || MODALS.test(stemAt(words, who))) who--;
+  const isOwn = who + 1 < verb || MOVES.test(stemAt(words, verb));
+  if (stemAt(words, who) !== 'qui' || who <= from || !isOwn) return NOTHING;
   const open = lastVerbIn(place, { from, to: who }) + 1 || from;
+  const that = words.slice(open, who).findLastIndex(({ stem }) => THAT_ONE.has(stem));
+  if (that >= 0) return nounPhraseIn(place, { from: open + that, to: who });
   const object = objectIn(place, { from: open, to: who });
   if (!isEmptyRange(object)) return object;
   // « met en balance | les dépenses »
   const behind = words.slice(open, who).findLastIndex((_, at) => opensObject(place, open + at));
-  return behind < 0 ? NOTHING : nounPhraseIn(place, { from: open + behind, to: who });
+  if (behind >= 0) return nounPhraseIn(place, { from: open + behind, to: who });
+  // « compte sur | les droits de mutation | qui »
+  const led = words.slice(open, who).findLastIndex((_, at) => leadsTo(place, open + at));
+  return led < 0 ? NOTHING : nounPhraseIn(place, { from: open + led, to: who });
 }
 const opensObject = (place: Place, at: number): boolean =>
   kindAt(place, at) === 'article' &&
   stemAt(place.clause.words, at) !== 'des' &&
   kindAt(place, at - 1) !== 'preposition';
+/** `vont s'élever`, `devraient atteindre` */
+const MODALS = /^(?:va|vont|doi(?:t|vent)|pourr(?:a|ont|ait|aient)|devr(?:a|ont|ait|aient))$/;
+const leadsTo = (place: Place, at: number): boolean =>
+  kindAt(place, at) === 'preposition' &&
+  !PARTITIVE.has(stemAt(place.clause.words, at)) &&
+  stemAt(place.clause.words, at) !== 'des';
+const THAT_ONE: ReadonlySet<string> = stems('celui celle ceux celles');
 const isSeen = ({ stem }: Word): boolean => SEEN.has(stem);
 const SEEN: ReadonlySet<string> = stems('vu voit voient voir verra verront');
 
@@ -271,7 +307,7 @@ function withoutChange(place: Place, range: Range): Range {
 const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 const HEIGHTS: ReadonlySet<string> = new Set(['hauteur']);
 const MOVES =
-  /^(?:est$|sont$|etai(?:t|ent)$|pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond)/;
+  /^(?:est$|sont$|etai(?:t|ent)$|pass|attei|s$|repr|augment|progress|baiss|recul|diminu|mont|grimp|tomb|chut|depass|bond|gagn|perd|affich|enregistr|connai|accus)/;
 
 const CARRIED = /^(?:port|mont|lev|ramen|relev|reduit|limit|estim|evalu|chiffr|fix|plafonn|dot)e{0,2}$/;
 
@@ -286,6 +322,7 @@ function isCopula(place: Place, verb: number, { from, to }: Range): boolean {
   let at = from;
   // « a proposé un volume de »
   if (stem === 'a' || stem === 'ont') while (at < to && BEHIND_HAS.has(kindAt(place, at))) at++;
+  at = behindTime(place, at, to);
   // « ont bénéficié d'une enveloppe de »
   if (at > from && stemAt(place.clause.words, at) === 'd') at++;
   return COPULAS.has(stem) && kindAt(place, at) !== 'article';
@@ -307,8 +344,16 @@ function objectIn(place: Place, range: Range): Range {
   // « descendre sous | le délai | de 28 jours »
   if (stemAt(place.clause.words, from) === 'sou' && kindAt(place, from + 1) === 'article') from++;
   if (place.clause.words[from]?.stem === 'par' && INDEFINITE.has(place.clause.words[from + 1]?.stem ?? '')) from++;
+  from = behindTime(place, from, range.to);
   if (kindAt(place, from) === 'preposition' && !PARTITIVE.has(place.clause.words[from]?.stem ?? '')) return NOTHING;
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
+}
+
+/** `a voté en 2031 | des aides de 3 M€`, `doit assumer en année pleine | le coût`; the word itself for none. */
+function behindTime(place: Place, from: number, to: number): number {
+  if (kindAt(place, from) !== 'preposition') return from;
+  const end = timeEnd(place, from);
+  return end > from && end < to && kindAt(place, end) === 'article' ? end : from;
 }
 
 /** `apporte | une aide | de`, `apporte aux lycées | un financement | de 3 M€`, `a mis en place | une prime | de 500 €` */
@@ -347,7 +392,9 @@ function ownArticled(place: Place, range: Range): Range {
 const INDEFINITE: ReadonlySet<string> = new Set(['un', 'une']);
 /** `Le comité regrette que | l'aide (500 €)`. */
 const opensClause = ({ clause: { words } }: Place, at: number): boolean =>
-  words[at]?.stem === 'que' || words[at]?.stem === 'qu';
+  words[at]?.stem === 'que' ||
+  words[at]?.stem === 'qu' ||
+  (words[at]?.stem === 'comme' && stemAt(words, at + 1) === 'toujour');
 const SKIPPED = new Set(['participle', 'adverb', 'pronoun']);
 const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 
@@ -419,6 +466,8 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
       nearest = NOTHING;
       continue;
     }
+    // « en ramenant les comptes à l'habitant, »
+    if (isByDoing(place, segment.from)) continue;
     if (isApposed(place, own, segment) || isInserted(place, segment.from) || isSaidOfFigure(place, own, segment, low))
       continue;
     // « Approuvé par | le conseil |, il mobilise » : what becomes of him who is named before
@@ -437,6 +486,10 @@ function earlierNoun(place: Place, own: Segment, end: number, low: number): Rang
   return isEmptyRange(nearest) && !opensWithPronoun(place, own) ? aside : nearest;
 }
 
+export const isByDoing = ({ clause: { words } }: Place, from: number): boolean => {
+  const en = stemAt(words, from) === 'meme' || stemAt(words, from) === 'tout' ? from + 1 : from;
+  return stemAt(words, en) === 'en' && stemAt(words, en + 1).endsWith('ant');
+};
 /** `L'excédent dégagé – | l'autofinancement | – est de`: another word for it, between two dashes. */
 const isApposed = (place: Place, own: Segment, { from, to }: Segment): boolean =>
   to === own.from - 1 &&

@@ -12,7 +12,10 @@ const BODIES: ReadonlySet<string> = new Set(
   communauté syndicat président présidente maire plénière`.split(/\s+/),
 );
 
-export const isPayer = (name: string): boolean => BODIES.has(name.toLowerCase()) || FUNDERS.test(name);
+export const isPayer = (name: string): boolean =>
+  BODIES.has(name.toLowerCase()) || FUNDERS.test(name) || OFFICE.test(name);
+/** `vice-présidente de la commission des routes`, `adjoint aux finances`: who speaks for a body. */
+const OFFICE = /^(?:vice-président|adjoint|rapporteur)e?(?: (?:d(?:e|u|es) |d['’]|aux? |à |en ).*)?$/iu;
 /** `20 000 € | de l'État`, `auprès de l'État`, `provenant de l'Union européenne` */
 const FUNDERS =
   /^(?:(?:auprès|provenant|venant) d(?:e (?:la |l['’])?|u ))?(?:[ée]tat|europe|union européenne|commission permanente|conseil (?:général|régional|départemental|municipal|communautaire|métropolitain|syndical)|région|département)$/iu;

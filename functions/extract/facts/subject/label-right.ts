@@ -117,6 +117,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     if (kind === 'adjective' && isCount) return named(place, { from, to: range.to }, true);
     if (
       FOR.has(words[behind]?.stem ?? '') ||
+      (kindOfFigure === 'money' && isBookedAt(place, behind)) ||
       (TO.has(words[behind]?.stem ?? '') && PURPOSE.has(stem)) ||
       (kindOfFigure === 'money' && words[behind]?.stem === 'dan' && isInvested(place, behind))
     )
@@ -350,6 +351,7 @@ function leaning(place: Place, range: Range): After {
 export function predicateNoun(place: Place, range: Range): After {
   const from = skipped(place, range);
   const { to } = range;
+  if (isBookedAt(place, from)) return named(place, { from, to });
   const told = purposeBehind(place, 0, from);
   if (told !== null && told.from > from) return predicateNoun(place, told);
   const favoured = behindFavour(place, { from, to });
@@ -358,7 +360,7 @@ export function predicateNoun(place: Place, range: Range): After {
   // « 8 M€ sont investis | dans les réseaux »
   const put = place.clause.words[from - 1]?.stem ?? '';
   // « sont inscrits | en dépenses de fonctionnement »
-  const isInto = (stem === 'dan' && isInvested(place, from)) || (stem === 'en' && /^inscri(?:re|te?)$/.test(put));
+  const isInto = (stem === 'dan' && isInvested(place, from)) || (stem === 'en' && INSCRIBED.test(put));
   // « seront fléchés | sur la durée du mandat »
   if (!isInto && !TO.has(stem) && behindAsides(place, from) > from) return NONE;
   // « a été creusé | de façon à guider l'eau »
@@ -367,6 +369,13 @@ export function predicateNoun(place: Place, range: Range): After {
     isInto || kindAt(place, from) === 'article' || TO.has(stem) || FOR.has(stem) || OF.has(stem) || TOWARDS.has(stem);
   return governs ? named(place, { from, to }) : NONE;
 }
+
+const INSCRIBED = /^inscri(?:re|te?)$/;
+/** `prévus | en dépenses d'équipement`, `inscrits | en frais de personnel`; not `prévus en 2031` */
+const isBookedAt = ({ clause: { words } }: Place, at: number): boolean =>
+  words[at]?.stem === 'en' && BOOKED.test(words[at - 1]?.stem ?? '') && BOOKS.has(words[at + 1]?.stem ?? '');
+const BOOKED = /^(?:inscri(?:re|te?)|prev(?:oir|ue?)|vot(?:er|ee?)|budget(?:er|ee?)|imput(?:er|ee?))$/;
+const BOOKS: ReadonlySet<string> = stems('dépenses recettes charges frais subventions travaux études');
 
 /** `que la Région | consacre aux | lycées` */
 export function givenIn(place: Place, { from, to }: Range): After {

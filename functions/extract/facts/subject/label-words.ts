@@ -111,7 +111,7 @@ const PRESENT = list(`
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
   revoit valorise profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
   avon avez engendre signifie evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute denombre possede montre commence reprend reprennent comptabilise recense revele pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera accuse
-  rejoint rejoignent declare retrouve termine continuent entretient entretiennent accede espere impacte souhaite puisse
+  integre integrent rejoint rejoignent declare retrouve termine continuent entretient entretiennent accede espere impacte souhaite puisse
 `);
 /** Of the present forms, and of those that the other readers know: these are nouns too. */
 const EITHER = new Set(
@@ -210,6 +210,7 @@ function shapedKind(stem: string): Kind {
   if (stem.endsWith('er') && !stem.endsWith('ier') && !NOUNS_IN_ER.has(stem)) return 'infinitive';
   if (stem.endsWith('ee') && !NOUNS_IN_E.has(stem)) return 'participle';
   if (stem.endsWith('aient') || stem.endsWith('erent') || stem.endsWith('issent') || isFuture(stem)) return 'verb';
+  if (stem.endsWith('ez') && stem.length > SHORTEST_ENDING && stem !== 'rendez') return 'verb';
   if (stem.endsWith('ait') && !NOUNS_IN_AIT.has(stem)) return 'verb';
   return verbFormOf(stem) ?? 'noun';
 }

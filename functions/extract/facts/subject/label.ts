@@ -26,6 +26,7 @@ import {
   isSecondLevel,
   isSincePrevious,
   isSubjectSince,
+  isSumOfShare,
   isThatRate,
   LONGEST_JOINT,
 } from './label-again.ts';
@@ -62,7 +63,7 @@ import {
   presentedNoun,
 } from './label-brought.ts';
 import { costedThing } from './label-cost.ts';
-import { BARE_SUM, countedNext, paidNext, shareOfAim } from './label-counted.ts';
+import { BARE_SUM, countedNext, creditBefore, paidNext, shareOfAim } from './label-counted.ts';
 import { lastingBefore } from './label-extent.ts';
 import {
   CHANGE,
@@ -78,6 +79,7 @@ import { HE, nounBefore, SUMS } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
 import { GIVER, isBody, isForWhom, isPayer, nameUnlessBody, pays, purposeOfPayer, STATE } from './label-payer.ts';
 import { unitBehind } from './label-per.ts';
+import { withRest } from './label-rest.ts';
 import { type After, endsSince, isPredicateAt, NONE as NO_AFTER } from './label-right.ts';
 import {
   bracketedSection,
@@ -88,6 +90,7 @@ import {
   sectionOpening,
 } from './label-section.ts';
 import { lastVerbIn } from './label-stretch.ts';
+import { withAntecedent } from './label-that.ts';
 import { agesBefore, purposeTitle, titleBefore } from './label-title.ts';
 import { listedPlaceOf } from './listed-places.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
@@ -115,11 +118,13 @@ export function labelOf(site: Spot): string {
   if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
   const outcome = outcomeOf(site);
   if (outcome !== '') return outcome;
-  const { noun, side } = ownName(site, MOST_CARRIED);
+  const { noun: name, side } = ownName(site, MOST_CARRIED);
+  const noun = withRest(site, withAntecedent(site, name));
   const work = sharedWork(site, noun);
   const isTheirs = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon';
   const them = isTheirs ? countBefore(site) : isOpeningPart(site) ? openingCount(site) : '';
   keepName(site, work || noun || them);
+  if (isCountOf(site) && countsSections(site)) return SECTIONS;
   const base =
     work ||
     them ||
@@ -136,7 +141,8 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(nounOfSentenceBefore(site)) ||
     nameUnlessBody(figureBefore(site)) ||
     nameUnlessBody(openingLabel(site)) ||
-    sectionOpening(site);
+    sectionOpening(site) ||
+    creditBefore(site);
   if (base !== '') {
     const title = itemTitle(site, base) || (base === noun ? costedThing(site) || leadTitle(site) : '');
     const label = `${joined(base, side)}${tailBehind(site, base, side)}`;
@@ -152,6 +158,11 @@ function weakNoun({ passages: { text }, passage: { clause }, placed: { from } }:
   const place = placeOf(text, clause);
   return writtenPhrase(place, nounPhraseIn(place, { from: 0, to: nounPhraseEnd(place, { from: 0, to: from }) }, true));
 }
+
+/** `réparti en 2 | sections | : 15 M€ en fonctionnement`: what is counted, and not what the sums are of. */
+const SECTIONS = 'sections';
+const countsSections = ({ passages: { text }, passage: { clause }, placed: { to } }: Spot): boolean =>
+  stemAt(clause.words, to) === 'section' && kindAt(placeOf(text, clause), to + 1) === 'sign';
 
 /** `• Trains et cars. | 4,9 M€ compensent la hausse`: the title that opens the item, as a sentence of its own. */
 function itemTitle(site: Spot, base: string): string {
@@ -297,15 +308,17 @@ function ownName(site: Spot, carried: number): Named {
     const told = carriedNoun(site, carried);
     if (told !== '') return { noun: told, side };
   }
-  const own =
+  const chosen =
     zones.link === null ? chosenNoun(site, place, before, after) : linkedNoun(site, place, zones.link, before, after);
   // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
+  const own = BOTH_SIDES.test(chosen) ? '' : chosen;
   const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
   const ofPart = isWholeAside ? carriedNoun(site, carried) : '';
   if (ofPart !== '') return { noun: ofPart, side: own };
   const brought = broughtNoun(levelBehind(site) ?? site, place);
   const noun =
     (isMoney(site) && (STEP.test(own) || isBareSum(site, own)) ? carriedNoun(site, carried) : '') ||
+    (isMoney(site) && isSumOfShare(site) ? (carriedNoun(site, carried).split(' – ', 1)[0] ?? '') : '') ||
     (own === 'personnes' ? numberOfPersons(site, place, before, carried) : '') ||
     accountNoun(site, place, own) ||
     (after.role === 'joins' || (after.role === 'names' && isShare(site)) ? '' : introducedNoun(site, place)) ||
@@ -436,6 +449,9 @@ function shareOwner(site: Spot, place: Place, { subject }: Before, after: After)
   if (isPartOfSum(site)) return nameUnlessBody(carriedNoun(site, MOST_CARRIED));
   let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
   while (kindAt(place, verb) === 'adverb') verb--;
+  // « L'école est en première ligne avec | 25 % | du budget »
+  if (stemAt(words, verb) === 'avec' && IN_RANK.test(stemAt(words, verb - 1)))
+    return nameUnlessBody(writtenPhrase(place, subject));
   const amounts = stemAt(words, verb) === 'a' && AMOUNTS_TO.test(stemAt(words, verb - 1));
   if (!amounts && (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb)))) return '';
   const isSame = JOINTS.has(stemAt(words, verb - 1));
@@ -444,6 +460,7 @@ function shareOwner(site: Spot, place: Place, { subject }: Before, after: After)
     : writtenPhrase(place, subject);
   return owner === '' || isBody(owner) || PERSONS.test(owner) ? '' : owner;
 }
+const IN_RANK = /^(?:ligne|tete|poste|rang|place|position|priorite|budget|depense)$/;
 const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean => {
   const first = from - hedgeBefore(clause, from);
   const isBracketed = stemAt(clause.words, first - 1) === '(' && previous?.to === first - 1;
@@ -522,6 +539,8 @@ function isToldBeside(site: Spot, place: Place, before: string, { from }: After)
   );
 }
 const UP_TO: ReadonlySet<string> = new Set(['a', 'de']);
+/** `Équilibré en | dépenses et en recettes | à hauteur de` */
+const BOTH_SIDES = /^(?:dépenses et en recettes|recettes et en dépenses)$/iu;
 
 /** `L'excédent de 3 M€ | est affecté aux travaux`, `Le budget de 12 M€ | permettra de rénover les lycées`; an envelope is of what it goes to. */
 const isToldOf = (site: Spot, place: Place, object: Range, { noun }: After): boolean =>
@@ -581,6 +600,8 @@ function linkedNoun(
   }
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
   if (link !== 'colon') return own || names;
+  const measured = writtenPhrase(place, measuredInBracket(place, left));
+  if (measured !== '' && !isCountOf(site)) return measured;
   const titled = titleBefore(place, left.to, isTitleWithCount(site, place, left.to) ? 0 : site.around.left.from);
   const title = writtenPhrase(place, titled);
   // « Maine-et-Loire : 3 M€ | pour les communes »
@@ -616,6 +637,16 @@ function linkedNoun(
 /** `10 % | d'économies`, not `31 % | des élèves`, `| de la facture` */
 const isPartitive = (place: Place, at: number): boolean =>
   /^de?$/.test(stemAt(place.clause.words, at)) && kindAt(place, at + 1) !== 'article';
+/** `| le taux de chômage | (France : 8 %)`: a name alone that opens a bracket tells where; empty elsewhere. */
+function measuredInBracket(place: Place, { from, to }: Range): Range {
+  const opens = stemAt(place.clause.words, from - 1) === '(' && to - from <= 2;
+  const name = place.clause.words[from];
+  if (!opens || name === undefined || !isName(place.text, name) || from < 2) return { from, to: from };
+  const { object, subject } = nounBefore(place, from - 1, 0);
+  const noun = isEmptyRange(object) ? subject : object;
+  return MEASURES.has(stemAt(place.clause.words, noun.from)) ? noun : { from, to: from };
+}
+const MEASURES: ReadonlySet<string> = stems('taux ratio part moyenne prix coût tarif dette dépense');
 
 /** `| le taux d'insertion | atteint 68 % pour les hommes et 71 % pour les femmes`: what is measured of those who follow; null for no share of it. */
 function sharedRate(site: Spot, place: Place, { subject }: Before, carried: number): string | null {

@@ -147,6 +147,7 @@ const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 
 const leavesFirst = (place: Place, at: number): boolean =>
   closesPhrase(place, at) ||
+  isGerundFirst(place, at) ||
   FIGURES.test(stemAt(place.clause.words, at)) ||
   // « trois | fois plus élevée dans la plaine (+ 6 %) »
   stemAt(place.clause.words, at) === 'foi' ||
@@ -154,21 +155,40 @@ const leavesFirst = (place: Place, at: number): boolean =>
     !opensAge(place, at) &&
     !opensDenial(place, at) &&
     (kindAt(place, at) === 'pronoun' || stemAt(place.clause.words, at) === 'au' || !isHyphened(place, at)));
-/** `au | final`, `à l'| époque`, `d'| habitude`, `en tout | état de cause`, `le 25 | mars un budget`: no noun of its own. */
+/** `au | final`, `à l'| époque`, `en grande | majorité`, `d'| habitude`, `en tout | état de cause`, `le 25 | mars un budget`: no noun of its own. */
 function closesPhrase(place: Place, at: number): boolean {
   const { words } = place.clause;
   const stem = stemAt(words, at);
   if (MONTHS.has(stem) || stem === 'annee') return kindAt(place, at + 1) === 'article';
   if (stem === 'etat') return stemAt(words, at + 2) === 'cause';
   if (stem === 'cause' && stemAt(words, at - 2) === 'etat') return true;
-  return PHRASES.get(stem) === stemAt(words, at - 1);
+  // « | en-deçà | de la strate », « | au-dessus | du seuil »
+  if (BEYOND.has(stem)) return BESIDE.has(stemAt(words, at - 1));
+  if (BESIDE.has(stem)) return BEYOND.has(stemAt(words, at + 1));
+  if (stem === 'grande') return stemAt(words, at - 1) === 'en';
+  return PHRASES.get(stem) === stemAt(words, stemAt(words, at - 1) === 'grande' ? at - 2 : at - 1);
 }
+const BESIDE: ReadonlySet<string> = new Set(['en', 'au', 'par']);
+const BEYOND: ReadonlySet<string> = stems('deçà delà dessus dessous');
 const PHRASES: ReadonlyMap<string, string> = new Map([
   ['final', 'au'],
   ['epoque', 'l'],
   ['habitude', 'd'],
   ['apparence', 'en'],
+  ['majorite', 'en'],
+  ['partie', 'en'],
 ]);
+/** `, | courant | jusqu'en 2037, pèse`, `mais | frôlant | le niveau`: a noun would have its article. */
+const isGerundFirst = (place: Place, at: number): boolean =>
+  stemAt(place.clause.words, at).endsWith('ant') &&
+  place.text[(place.clause.words[at]?.end ?? 0) - 1] === 't' &&
+  UNLED.has(kindAt(place, at - 1)) &&
+  GOVERNED.has(kindAt(place, at + 1)) &&
+  // « Avenant au contrat »
+  (at > 0 || kindAt(place, at + 1) === 'article') &&
+  !OF.has(stemAt(place.clause.words, at + 1));
+const UNLED: ReadonlySet<Kind> = new Set(['sign', 'conjunction', 'adverb', 'turn']);
+const GOVERNED: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 /** `12 % de | non conformité` */
 const opensDenial = (place: Place, at: number): boolean =>
   stemAt(place.clause.words, at) === 'non' && kindAt(place, at + 1) === 'noun';
@@ -329,14 +349,18 @@ function opensAside({ clause: { words } }: Place, at: number): boolean {
   if (stem === 'en') return MONTHS.has(next) || next === 'cas';
   if (stem === 'dan') return third === 'cadre';
   if (stem === 'au' && next === 'lieu') return third === 'de' && FIGURES.test(stemAt(words, at + 3));
-  return stem === 'au' && (next === 'cour' || PERIODS.has(next) || PERIODS.has(third));
+  return (
+    stem === 'au' &&
+    (next === 'cour' || (next === 'plu' && third === 'fort') || PERIODS.has(next) || PERIODS.has(third))
+  );
 }
 
 /** `élèves | par rapport à 2031`, `habitants | selon l'Insee`, `élèves | lors de la rentrée`, `habitants | à cette date` */
 function opensRemark(place: Place, at: number): boolean {
   const { words } = place.clause;
   const [stem, next, third] = [stemAt(words, at), stemAt(words, at + 1), stemAt(words, at + 2)];
-  if (stem === 'par') return next === 'rapport';
+  // « le budget 2031 | par 22 voix »
+  if (stem === 'par') return next === 'rapport' || (FIGURES.test(next) && third === 'voi');
   if (stem === 'selon' || stem === 'durant' || stem === 'pendant') return true;
   // « dossiers | pour un montant total de crédits »
   if (stem === 'pour') return (next === 'un' || next === 'une') && SUMS.has(third);

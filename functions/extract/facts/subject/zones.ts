@@ -55,7 +55,7 @@ export function hedgeBefore({ words }: Clause, at: number): number {
     : 0;
 }
 const SIGNS: ReadonlySet<string> = new Set(['plu', 'moin']);
-export const HEDGES = /^(?:plus?|pres?|moins?)$/;
+export const HEDGES = /^(?:plus?|pres?|moins?|\+)$/;
 
 function linkBefore(clause: Clause, { from, to }: Range, limit: number): 'colon' | 'comma' | null {
   const mark = clause.words[from - 1]?.stem;

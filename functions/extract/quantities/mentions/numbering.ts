@@ -18,8 +18,11 @@ const LEADS = phraseTree(
       'sous-fonction nature rubrique proposition recommandation recommandations préconisation question point item livret ' +
       'cahier scénario variante cas dm bs chantier engagement engagements convention avenant dossier opération ligne lignes ' +
       'amendement amendements voeu scope cycle classe ambition collège sous-action sous-mesure levier pilier thème atelier ' +
-      'bureau vague acte imputation imputations tranches liste itinéraire itinéraires tronçon rang type types top bus saison'
-    ).split(' '),
+      'bureau vague acte imputation imputations tranches liste itinéraire itinéraires tronçon rang type types top bus saison ' +
+      'échelon échelons'
+    )
+      .split(' ')
+      .concat('de taux'),
     page: ['page', 'pages', 'p', 'pp'],
     code: [
       ...'siret siren code codes naf ape rcs finess uai insee iban nuts issn isbn doi dn rncp rs'.split(' '),
