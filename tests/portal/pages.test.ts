@@ -235,7 +235,7 @@ describe('size', () => {
 
   it('says of a legible number whose row was refused that it was read, and of another that it cannot be', async () => {
     const store = memoryStore();
-    const text = 'Session du Conseil régional\n\n=> 12 M€ pour les lycées.\n\nLe quai coûte 4l 000 €.\n';
+    const text = 'Session du Conseil régional\n\n= 12 M€ pour les lycées.\n\nLe quai coûte 4l 000 €.\n';
     const { manifest } = await ingest(store, { bytes: new TextEncoder().encode(text), fileName: 'session.txt' });
     const pageAt = (name: string): string =>
       new TextDecoder().decode(store.files.get(`documents/${manifest.document_id}/${name}`)).replaceAll('\u00a0', ' ');
