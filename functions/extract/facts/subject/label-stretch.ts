@@ -137,3 +137,7 @@ const GERUNDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** `La dette | a cessé | de croître :`: a sentence, and no title. */
+export const hasFiniteVerb = (place: Place, to: number): boolean =>
+  place.clause.words.slice(0, to).some((_, at) => kindAt(place, at) === 'verb');

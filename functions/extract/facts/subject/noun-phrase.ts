@@ -412,3 +412,10 @@ export function writtenPhrase(
   const written = text.slice(first.start, last.end);
   return foldedSpace(written.includes('\n') ? written.replace(HYPHEN_AT_LINE_END, '') : written);
 }
+
+/**
+ * `budget – fonctionnement`
+ * @param base never empty
+ */
+export const joined = (base: string, side: string): string =>
+  side === '' || base.endsWith(side) ? base : `${base} – ${side}`;
