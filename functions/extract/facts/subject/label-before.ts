@@ -4,7 +4,7 @@ import { kindAt, type Place } from './kind-at.ts';
 import { HEADED_WORDS } from './label-brought.ts';
 import { nounBefore } from './label-left.ts';
 import type { Kind } from './label-words.ts';
-import { fromOther } from './noun-phrase.ts';
+import { fromOther, LENGTHS, nounPhraseIn } from './noun-phrase.ts';
 import { splits } from './right-of.ts';
 import { isCountOf, isShare, type Spot } from './spot.ts';
 import type { Zones } from './zones.ts';
@@ -22,9 +22,27 @@ export function nounBeforeOf(site: Spot, place: Place, { link, left: { to: end }
     isOwnCount && around.previous !== null && range.from < around.previous.from && range.to > around.previous.to
       ? { from: around.previous.to, to: range.to }
       : range;
-  const told = (range: Range): Range => fromOther(place, behind(range));
+  const told = (range: Range): Range => wholeOf(site, place, fromOther(place, behind(range)));
   return { ...found, object: told(found.object), subject: told(found.subject) };
 }
+
+/** `| La facture des 101 | lycées | atteint 14 M€`: the thing of those who are counted, and not they; the noun itself elsewhere. */
+function wholeOf(site: Spot, place: Place, noun: Range): Range {
+  const { words } = place.clause;
+  const { previous } = site.around;
+  const isCounted = previous?.quantity.unit === 'nombre' && noun.from === previous.to && noun.to > noun.from;
+  if (!isCounted || isCountOf(site) || !THEIRS.has(stemAt(words, previous.from - 1))) return noun;
+  for (let at = previous.from - 2; at >= Math.max(0, previous.from - HEADED_WORDS); at--) {
+    if (ENDS.has(kindAt(place, at))) return noun;
+    if (kindAt(place, at) !== 'article' || stemAt(words, at) === 'des') continue;
+    const whole = nounPhraseIn(place, { from: at + 1, to: noun.to });
+    const isThing = kindAt(place, whole.from) !== 'weak' && !LENGTHS.has(stemAt(words, whole.from));
+    return isThing && whole.to === noun.to && whole.from < previous.from ? whole : noun;
+  }
+  return noun;
+}
+const THEIRS: ReadonlySet<string> = new Set(['des', 'de', 'd', 'aux']);
+const ENDS: ReadonlySet<Kind> = new Set(['verb', 'infinitive', 'sign', 'turn', 'conjunction', 'adverb']);
 
 /** `231 kg par habitant | en 2030 à`, `50 € par mois et par enfant | au lieu de`: what the figure before is divided by is no noun of this one. */
 function behindUnit(place: Place, from: number, end: number): number {
