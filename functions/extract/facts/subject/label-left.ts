@@ -97,7 +97,8 @@ function isEndowed({ clause: { words } }: Place, verb: number, { from, to }: Ran
 }
 
 /**
- * `| Les dépenses de personnel |, qui représentent 47 % du budget, | progressent de`: around a relative clause with a figure;
+ * `| Les dépenses de personnel |, qui représentent 47 % du budget, | progressent de`, `| Le collège |, d'une capacité de 550 élèves, |
+ * coûte`: around what is inserted with a figure;
  * `| Le nombre d'entrées | recule : elle n'est que de`: what the pronoun behind a colon stands for; empty elsewhere.
  */
 function subjectBeside(place: Place, { from, to, rest }: Segment, low: number): Range {
@@ -116,7 +117,8 @@ function subjectBeside(place: Place, { from, to, rest }: Segment, low: number): 
     return NOTHING;
   for (let at = low - 1; at > Math.max(0, low - LONGEST_RELATIVE); at--) {
     const stem = stemAt(words, at);
-    if (stem === 'qui' && stemAt(words, at - 1) === mark) return subjectBefore(place, at - 1, 0);
+    const opens = stem === 'qui' || kindAt(place, at) === 'preposition';
+    if (opens && stemAt(words, at - 1) === mark) return subjectBefore(place, at - 1, 0);
     if (HARD.has(stem) || SOFT.has(stem)) break;
   }
   return NOTHING;
