@@ -5,7 +5,7 @@ import { SUMS } from './label-left.ts';
 import { givenIn, nounAfter } from './label-right.ts';
 import { lastVerbIn } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
-import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
+import { isEmptyRange, nounPhraseEnd, nounPhraseIn, SIZED, writtenPhrase } from './noun-phrase.ts';
 import { isCountOf, isMoney, type Spot } from './spot.ts';
 import { HEDGES, hedgeBefore, rightEndOf } from './zones.ts';
 
@@ -46,7 +46,8 @@ const THAT_IS_WORDS = 6;
 
 /**
  * `Avec 1 060 M€, soit un tiers de l'enveloppe, | les mobilités arrivent en tête`, `De 6,2 M€ en 2030, | les sommes réservées
- * passent à`, `D'un montant de 1,5 Md€, | ce plan`, `À hauteur de 18 M€, | le plan`, `Voté à hauteur de 836 M€, | le budget primitif recule`.
+ * passent à`, `D'un montant de 1,5 Md€, | ce plan`, `À hauteur de 18 M€, | le plan`, `Voté à hauteur de 836 M€, | le budget primitif recule`, `Longue de
+ * 62 km, | la ligne`.
  */
 export function introducedNoun(site: Spot, place: Place): string {
   const { words } = place.clause;
@@ -59,7 +60,7 @@ export function introducedNoun(site: Spot, place: Place): string {
     !isCountOf(site) &&
     from <= OPENING_WORDS &&
     (((OPENS.has(words[0]?.stem ?? '') || words[1]?.stem === 'hauteur') && isPlain(place, from)) ||
-      (kindAt(place, 0) === 'participle' && !hasComma(place, from)));
+      ((kindAt(place, 0) === 'participle' || SIZED.has(stemAt(words, 0))) && !hasComma(place, from)));
   // « Avec 97 M€ | ce budget consolidé | progresse »
   const isJoined =
     words[avec]?.stem === 'avec' && avec === 0 && kindAt(place, to) === 'article' && !isTime(place, to + 1);

@@ -49,6 +49,9 @@ export function linkedNoun(
     (link === 'bracket' && !isMoney(site) ? namedBeforeBracket(place, left, isCountOf(site)) : '') ||
     bracketedSection(place, left.to) ||
     writtenPhrase(place, counted);
+  // « financé à 50 % par | l'agence de l'eau | (6,4 M€) » : who pays, and not what
+  if (link === 'bracket' && isMoney(site) && stemAt(place.clause.words, noun.from - 2) === 'par' && AGENTS.test(own))
+    return told() || own;
   // « Une part importante (463,8 M€) | sera consacrée à la lutte »
   if (link === 'bracket' && RATE.test(names)) return names;
   // « un coût moyen de 4 180 € par stagiaire (| 3 960 € | en 2022) »
@@ -94,7 +97,8 @@ export function linkedNoun(
   const isGiven =
     isMoney(site) && (GIVER.test(title) ? after.role === 'joins' : isForWhom(place, left, site.placed.to));
   if (names !== '' && isGiven && !isPayer(names)) return names;
-  if (title !== '') return isCountOf(site) ? joined(title, names) : title;
+  const isFor = isMoney(site) && after.role === 'joins' && !isPayer(names);
+  if (title !== '') return isCountOf(site) || isFor ? joined(title, names) : title;
   const purpose = isMoney(site) ? writtenPhrase(place, purposeTitle(place, left.to)) : '';
   if (purpose !== '') return purpose;
   // « L'apprentissage recule dans le Bocage : 340 | contrats »
@@ -138,6 +142,9 @@ const COMMENT =
 
 /** `Résultats attendus`, `Objectifs` */
 const RESULTS = /^(?:résultats?|objectifs?|bilan|repères|chiffres clés|cibles?|ambitions?|perspectives)(?: \p{L}+)?$/iu;
+
+const AGENTS =
+  /^(?:agence|région|département|état|europe|ville|commune|métropole|communauté|syndicat|union)(?!\p{L})/iu;
 
 /** `ouvert aux collégiens (50 % de | taux d'occupation |)` */
 const RATE = /^(?:taux|part) d/u;

@@ -60,6 +60,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure === 'money' && words[from]?.stem === 'par' && YEAR.has(words[from + 1]?.stem ?? '')) from += 2;
   // « 40 € maximum | par foyer »
   if (kindOfFigure === 'money' && MOST.test(words[from]?.stem ?? '')) from++;
+  // « 430 € | pièce »
+  if (kindOfFigure === 'money' && words[from]?.stem === 'piece') return NONE;
   if (kindOfFigure === 'money') from = behindVolume(place, from);
   if (kindOfFigure !== 'count') from = behindMore(place, from);
   if (kindOfFigure === 'money') {

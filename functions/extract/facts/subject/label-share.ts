@@ -35,7 +35,9 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
   // « L'école est en première ligne avec | 25 % | du budget »
   if (stemAt(words, verb) === 'avec' && IN_RANK.test(stemAt(words, verb - 1)))
     return nameUnlessBody(writtenPhrase(place, subject));
-  const amounts = stemAt(words, verb) === 'a' && AMOUNTS_TO.test(stemAt(words, verb - 1));
+  const amounts =
+    (stemAt(words, verb) === 'a' && AMOUNTS_TO.test(stemAt(words, verb - 1))) ||
+    (stemAt(words, verb) === 'pour' && COUNTS_FOR.test(stemAt(words, verb - 1)));
   if (!amounts && (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb)))) return '';
   const isSame = JOINTS.has(stemAt(words, verb - 1));
   const owner = isSame
@@ -52,7 +54,10 @@ const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `La part | s'élève à | 12 % des repas`, `| équivaut à | 3 % du budget` */
-const AMOUNTS_TO = /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?)$/;
+const AMOUNTS_TO =
+  /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?|(?:grimp|mont|tomb)(?:e|ent|ait|aient))$/;
+/** `| comptent pour | 21 % des séjours` */
+const COUNTS_FOR = /^compt(?:e|ent|ait|aient)$/;
 const HOLDS =
   /^(?:represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien)/;
 

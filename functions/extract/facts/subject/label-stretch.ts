@@ -2,7 +2,7 @@
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
-import { kindAt, type Place } from './kind-at.ts';
+import { CAPITAL, kindAt, type Place } from './kind-at.ts';
 import type { Kind } from './label-words.ts';
 import { CLOSING, OPENING } from './noun-phrase.ts';
 
@@ -69,7 +69,7 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
       continue;
     }
     if (stem === ')') return { from: at + 1, to, rest: openingBefore(words, at, end - FARTHEST) };
-    if (SOFT.has(stem) && !isLineEndHyphen(place, at)) return { from: at + 1, to, rest: at };
+    if (SOFT.has(stem) && !isLineEndHyphen(place, at) && !joinsNames(place, at)) return { from: at + 1, to, rest: at };
   }
   return to > limit ? { from: limit, to, rest: NO_REST } : null;
 }
@@ -102,6 +102,21 @@ export function nameOpening(words: Place['clause']['words'], close: number, limi
   }
   return -1;
 }
+
+/** `la ligne Chartres |–| Voves |–| Le Mans`: a dash between places belongs to the name. */
+function joinsNames(place: Place, at: number): boolean {
+  const {
+    text,
+    clause: { words },
+  } = place;
+  const letterAt = (index: number): string => text[words[index]?.start ?? -1] ?? '';
+  const behind = kindAt(place, at + 1) === 'article' ? at + 2 : at + 1;
+  if (stemAt(words, at) !== '–' || !CAPITAL.test(letterAt(at + 1)) || !CAPITAL.test(letterAt(behind))) return false;
+  let first = at - 1;
+  while (first > at - LONGEST_NAME && (CAPITAL.test(letterAt(first)) || stemAt(words, first) === '–')) first--;
+  return first < at - 1 && SMALL.test(letterAt(first));
+}
+const SMALL = /\p{Ll}/u;
 
 /** `réali-⏎sation`: parts a word, not a sentence. */
 const isLineEndHyphen = ({ clause: { words } }: Place, at: number): boolean =>

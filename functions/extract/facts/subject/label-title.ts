@@ -3,7 +3,7 @@ import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { HARD, HEDGES, isVerbal, lastVerbIn, nameOpening, OF } from './label-stretch.ts';
-import { CLOSING, isEmptyRange, nounPhraseEnd, nounPhraseIn } from './noun-phrase.ts';
+import { CLOSING, isEmptyRange, nounPhraseEnd, nounPhraseIn, OPENING } from './noun-phrase.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
 
@@ -41,6 +41,12 @@ export function beforeBracket({ clause: { words } }: Place, colon: number, low: 
   return colon;
 }
 
+/** `| « Terres d'eau » | (agroécologie) : 6 M€`: the mark that opens a name, the first word of all too; -1 for none. */
+function titleOpening(words: Place['clause']['words'], close: number, low: number): number {
+  const open = nameOpening(words, close, low);
+  return open < 0 && low === 0 && close < LONGEST_TITLE && OPENING.has(stemAt(words, 0)) ? 0 : open;
+}
+
 /** `collège Jean-Zay, Le Puy : | 12 M€`: all that stands before a colon where it is no sentence; empty elsewhere. */
 export function titleBefore(place: Place, end: number, low: number): Range {
   const { words } = place.clause;
@@ -48,7 +54,7 @@ export function titleBefore(place: Place, end: number, low: number): Range {
   const colon = closing - low > LONGEST_TITLE ? beforeParticiple(place, closing, low) : closing;
   let from = colon;
   while (from > low) {
-    const open = CLOSING.has(stemAt(words, from - 1)) ? nameOpening(words, from - 1, low) : -1;
+    const open = CLOSING.has(stemAt(words, from - 1)) ? titleOpening(words, from - 1, low) : -1;
     if (open >= 0) {
       from = open;
       continue;

@@ -56,7 +56,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     globale total totale totaux seul seule premier premiere second seconde moyen moyenne exceptionnel exceptionnelle
     pluriannuel pluriannuelle propre prochain prochaine principal principale important importante grand grande petit
     petite bon bonne fort forte faible haut haute bas basse leger legere net nette eligible possible necessaire
-    superieur superieure inferieur inferieure egal egale proche stable constant constante plein pleine different
+    superieur superieure inferieur inferieure egal egale long longue large vaste profond profonde proche stable constant constante plein pleine different
     differente identique comparable recent recente actuel actuelle present presente divers diverse prioritaire
     disponible gratuit gratuite provisoire meilleur meilleure double triple cher chere precedent precedente
     suivant suivante record historique inedit inedite restant restante anterieur anterieure ulterieur ulterieure sensible

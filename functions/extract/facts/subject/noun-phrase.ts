@@ -208,7 +208,9 @@ const isComparedAt = (place: Place, at: number): boolean =>
   (COMPARED.test(stemAt(place.clause.words, at)) &&
     AGAINST.has(stemAt(place.clause.words, at + 1)) &&
     kindAt(place, at + 1) !== 'verb') ||
-  (stemAt(place.clause.words, at) === 'proche' && OF.has(stemAt(place.clause.words, at + 1)));
+  (SIZED.has(stemAt(place.clause.words, at)) && OF.has(stemAt(place.clause.words, at + 1)));
+/** `un taux | proche | de`, `une ligne | longue | de` */
+export const SIZED: ReadonlySet<string> = stems('proche long longue haut haute large profond profonde');
 const COMPARED = /^(?:superieur|inferieur|egal|compris)e?$/;
 const AGAINST: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'ou', 'entre']);
 
