@@ -95,7 +95,9 @@ function behindOne(place: Place, at: number): number {
   // « cette année », « tous les ans », « l'an dernier »
   if (kind === 'article' || kind === 'pronoun') {
     const grave = place.text[(words[at]?.start ?? 0) + 1];
-    return isTimeAt(place, at) || grave === 'è' ? phraseEndFrom(place, at + 1) : at;
+    // « réduire à 12 mois | la durée d'un parcours »
+    const isThing = stemAt(words, at + 1) === 'duree' && OF.has(stemAt(words, at + 2));
+    return (isTimeAt(place, at) && !isThing) || grave === 'è' ? phraseEndFrom(place, at + 1) : at;
   }
   if (TO.has(stem)) return isAsideTo(place, at) ? phraseEndFrom(place, at + 2) : at;
   if (stem === 'pour' || stem === 'sur')

@@ -1,7 +1,7 @@
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
-import { kindAt, type Place } from './kind-at.ts';
+import { FIGURES, kindAt, type Place } from './kind-at.ts';
 import { timeEnd } from './label-aside.ts';
 import { extentBefore, movedIn } from './label-extent.ts';
 import { withListedBefore } from './label-listed.ts';
@@ -52,7 +52,10 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   if (!isEmptyRange(said)) return { object: NOTHING, isMeasured: false, subject: said };
   const told = subjectBeside(place, own, low);
   // « le syndicat présente un programme ; il finance un plan de 3 M€ »
-  const isOwn = isMeasured && !isEmptyRange(object) && stemAt(place.clause.words, own.from - 1) === ';';
+  const isOwn =
+    isMeasured &&
+    !isEmptyRange(object) &&
+    (stemAt(place.clause.words, own.from - 1) === ';' || !SUMS.has(stemAt(place.clause.words, object.from)));
   if (!isEmptyRange(told) && !isOwn) return { object: NOTHING, isMeasured: false, subject: told };
   const named = subjectIn(place, head);
   const subject = verb < 0 ? named : withListedBefore(place, named);
@@ -117,12 +120,15 @@ function subjectBeside(place: Place, { from, to, rest }: Segment, low: number): 
     return NOTHING;
   for (let at = low - 1; at > Math.max(0, low - LONGEST_RELATIVE); at--) {
     const stem = stemAt(words, at);
-    const opens = stem === 'qui' || kindAt(place, at) === 'preposition';
+    const opens = stem === 'qui' || INSERTED.has(kindAt(place, at));
     if (opens && stemAt(words, at - 1) === mark) return subjectBefore(place, at - 1, 0);
-    if (HARD.has(stem) || SOFT.has(stem)) break;
+    if (HARD.has(stem) || (SOFT.has(stem) && !FIGURES.test(stemAt(words, at + 1)))) break;
   }
   return NOTHING;
 }
+
+/** `, | d'une capacité de 550 élèves |,`, `, | perçus au taux de 4 % |,` */
+const INSERTED: ReadonlySet<Kind> = new Set(['preposition', 'participle']);
 
 /** `un haut niveau d'épargne : | en hausse de | 17 M€` */
 const isMoveAlone = ({ clause: { words } }: Place, { from, to }: Range): boolean =>

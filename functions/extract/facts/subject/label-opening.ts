@@ -26,7 +26,10 @@ function colonTitle({ passages, passage, placed: { quantity } }: Spot): string {
   return foldedSpace(passages.text.slice(title.start, title.end));
 }
 /** `solde`, `coût`: which tells nothing of what it is for. */
-const isBareWord = (name: string): boolean => BARE_WORD.test(name);
+const isBareWord = (name: string): boolean => BARE_WORD.test(name) || CREDITS.test(name);
+/** `ouverture d'une autorisation de programme`, `inscription de crédits` */
+const CREDITS =
+  /^(?:ouverture|inscription|affectation|création|vote)s? (?:d['’]une? |de |des |d['’])(?:autorisation|crédit|enveloppe|AP|AE|CP)(?:s|(?!\p{L}))/u;
 const BARE_WORD = /^\p{Ll}+$/u;
 
 /** `| Lycées. | Les AP (168 M€) préparent les chantiers`: the title that opens the paragraph, as a sentence of its own; empty for none. */

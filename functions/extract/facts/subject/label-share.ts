@@ -59,7 +59,7 @@ const AMOUNTS_TO =
 /** `| comptent pour | 21 % des séjours` */
 const COUNTS_FOR = /^compt(?:e|ent|ait|aient)$/;
 const HOLDS =
-  /^(?:represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien)/;
+  /^(?:perd|consomm|represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien)/;
 
 /** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
 export function amongNoun(site: Spot, place: Place): string {

@@ -73,7 +73,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     raison cause fait manière maniere sorte forme bilan compter part face vue effet egard encontre ailleur
     janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre rentree bp bs dm ob ca cfu dob
     rob ae ap cp credit paiement autorisation engagement section fonctionnement investissement hypothese exemple seuil
-    plafond plancher variation evolution difference surplus supplement valeur stabilite taille nombre chiffre quantite barre cap
+    plafond plancher unanimite variation evolution difference surplus supplement valeur stabilite taille nombre chiffre quantite barre cap
     cle lendemain bout mieux maximum minimum espace proportion parallele cumul dernier detail ca cas regard
   `),
   participle: list(`

@@ -246,7 +246,7 @@ function ownName(site: Spot, carried: number): Named {
       ? chosenNoun(site, place, before, after)
       : linkedNoun(site, place, zones.link, before, after, most);
   // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
-  const own = BOTH_SIDES.test(chosen) ? '' : chosen;
+  const own = BOTH_SIDES.test(chosen) || (isMoney(site) && RATES.test(chosen)) ? '' : chosen;
   const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
   const ofPart = isWholeAside ? taken() : '';
   if (ofPart !== '') return { noun: ofPart, side: own };
@@ -293,6 +293,8 @@ const isNamedBefore = (site: Spot, { link }: Zones, { isMeasured }: Before, own:
       own !== '' &&
       (!isMoney(site) || isMeasured || link === 'colon' || !(isBody(own) || pays(site, own)));
 
+/** `au | taux | de 45 % (4,3 M€ d'AP)`: no sum is of it. */
+const RATES = /^(?:taux|part|proportion|pourcentage)$/iu;
 /** `Équilibré en | dépenses et en recettes | à hauteur de` */
 const BOTH_SIDES = /^(?:dépenses et en recettes|recettes et en dépenses)$/iu;
 
@@ -398,7 +400,7 @@ function carriedNoun(site: Spot, carried: number): string {
   const noun =
     nounsIn(clause)[index] ??
     ownName({ ...site, placed, index, around: surroundingsOf(clause, index) }, carried - 1).noun;
-  return noun.replace(CHANGE, '');
+  return isMoney(site) && RATES.test(noun) ? '' : noun.replace(CHANGE, '');
 }
 
 /** `1 M€ réparti sur deux exercices, | dont un engagement de | 0,5 M€`: of money, whatever is counted between. */
