@@ -281,14 +281,9 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
     if (kind === 'conjunction' && at > from && stemAt(place.clause.words, at) === 'mai') return at;
     if (opensDeadline(place, at) || opensAside(place, at) || (at > from && opensRemark(place, at))) return at;
     if (isNamed && AIMS.has(stemAt(place.clause.words, at)) && kindAt(place, at + 1) === 'infinitive') return at;
-    // « le taux | et de ramener »
-    if (
-      isNamed &&
-      kind === 'conjunction' &&
-      stemAt(place.clause.words, at + 1) === 'de' &&
-      kindAt(place, at + 2) === 'infinitive'
-    )
-      return at;
+    // « le taux | et de ramener », « la durée | et abaisser »
+    const verb = stemAt(place.clause.words, at + 1) === 'de' ? at + 2 : at + 1;
+    if (isNamed && kind === 'conjunction' && kindAt(place, verb) === 'infinitive') return at;
   }
   return to;
 }
