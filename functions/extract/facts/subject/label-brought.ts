@@ -1,7 +1,7 @@
 import { type Clause, firstPlacedFrom, type Range, stemAt } from '../clause.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { behindAsides } from './label-aside.ts';
-import { SUMS } from './label-left.ts';
+import { SUMS } from './label-object.ts';
 import { givenIn, nounAfter } from './label-right.ts';
 import { lastVerbIn } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';

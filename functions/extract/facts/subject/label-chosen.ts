@@ -6,7 +6,7 @@ import { actOn } from './label-act.ts';
 import { behindAsides } from './label-aside.ts';
 import type { Before } from './label-before.ts';
 import { lastingBefore } from './label-extent.ts';
-import { SUMS } from './label-left.ts';
+import { SUMS } from './label-object.ts';
 import { nameUnlessBody, STATE } from './label-payer.ts';
 import type { After } from './label-right.ts';
 import { lastVerbIn } from './label-stretch.ts';
