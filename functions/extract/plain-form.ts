@@ -19,7 +19,7 @@ const MAY_BE_OTHER = /[\r\p{M}]/u;
 const BEYOND_LATIN = /\r|[\u02ff-\u1fff\u20cf-\u20ff\u2c00-\u2fff\u3020-\udfff\ufb00-\ufe2f]/;
 
 export function plainFormOf(source: SourceText): PlainForm {
-  const unframed = withoutFrames(source.text);
+  const unframed = withEuroSigns(withoutFrames(source.text));
   const even = withPlainSpaces(unframed);
   const isOther = BEYOND_LATIN.test(even) && MAY_BE_OTHER.test(even);
   // Quotes are folded: of another kind of space nothing is left in them.
@@ -64,6 +64,10 @@ function withoutFrames(text: string): string {
     )
     .replace(TYPED_LINE, (line) => line.replace(TYPED, blank));
 }
+
+/** `1,90 ¤`: the sign of any currency stands where an old encoding has the euro. */
+const withEuroSigns = (text: string): string =>
+  text.includes('¤') ? text.replace(/(?<=\d[^\S\n]?[kM]?)¤/g, '€') : text;
 
 /** Ends of a place that was rewritten, before and after, in UTF-16 units and in code points. */
 interface Edit {

@@ -180,3 +180,13 @@ describe('frames drawn around a box', () => {
       expect(framed.slice(Number(debut), Number(fin))).toBe(valeur_texte);
   });
 });
+
+it('the sign of any currency behind a number is the euro of an old encoding, and is quoted as it stands', () => {
+  const { rows } = extractionOf(
+    'RÉGION HAUTE-COMBE\n\nLe contrat de rivière coûte 5 M¤ et un repas 1,90 ¤. Puce ¤ 12 agents.\n',
+  );
+  expect(rows.budget.map(({ valeur_texte, montant_eur }) => [valeur_texte, montant_eur])).toEqual([
+    ['5 M¤', 5_000_000],
+    ['1,90 ¤', 1.9],
+  ]);
+});

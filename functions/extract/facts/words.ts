@@ -65,6 +65,13 @@ export function wordsIn(text: string, span: Span): readonly Word[] {
       hash = hashWith(hash, code);
     }
     const rest = sign === LETTER && text.charCodeAt(end) === HYPHEN ? restOfWord(text, start, end, span.end) : null;
+    const ended = sign === LETTER && OPENERS.has(text.charCodeAt(end)) ? endOfBothGenders(text, end, span.end) : end;
+    if (ended > end) {
+      const plural = text[ended - 1] === 's' ? 's' : '';
+      words.push(wordOf(start, ended, formOf(text.slice(start, end) + plural)));
+      start = ended;
+      continue;
+    }
     if (rest !== null) {
       words.push(wordOf(start, rest.end, formOf(text.slice(start, end) + text.slice(rest.start, rest.end))));
     } else if (!isJoint(text, start)) words.push(wordOf(start, end, formAt(text, start, end, hash)));
@@ -99,6 +106,15 @@ function restOfWord(text: string, start: number, end: number, limit: number): Sp
   const isCompound = end - start < 2 || KEEP_FIRST.test(text.slice(start, end)) || KEEP_LAST.test(text.slice(from, to));
   return isCompound ? null : { start: from, end: to };
 }
+
+/** Behind the endings of `demandeur|·ses|`, `invité|·e·s|`, `agent|(e)s|`, which the word is read without; `end` where there is none. */
+function endOfBothGenders(text: string, end: number, limit: number): number {
+  BOTH_GENDERS.lastIndex = end;
+  return BOTH_GENDERS.test(text) && BOTH_GENDERS.lastIndex <= limit ? BOTH_GENDERS.lastIndex : end;
+}
+const BOTH_GENDERS =
+  /(?:(?:[·•‧]\p{Ll}{1,6}){1,2}|\((?:e|s|x|es|ne|nes|le|se|ère|rice|trice)\)s?)(?![\p{L}\p{N}·•‧(])/uy;
+const OPENERS: ReadonlySet<number> = new Set(Array.from('·•‧(', (mark) => mark.charCodeAt(0)));
 
 function endOfLetters(text: string, start: number): number {
   let end = start;

@@ -166,8 +166,9 @@ export const isThatRate = ({ passage: { clause }, placed, around }: Spot, noun: 
 export function isAim(site: Spot): boolean {
   const { words } = site.passage.clause;
   const { from } = site.placed;
-  return isShare(site) && stemAt(words, from - 1) === 'a' && AIM.has(stemAt(words, from - 2));
+  return isShare(site) && JOINS_AIM.has(stemAt(words, from - 1)) && AIM.has(stemAt(words, from - 2));
 }
+const JOINS_AIM: ReadonlySet<string> = new Set(['a', 'de']);
 const AIM: ReadonlySet<string> = stems('cible objectif étape ambition');
 const THAT_RATE: ReadonlySet<string> = new Set(['taux', 'part', 'proportion', 'ratio', 'pourcentage', 'indicateur']);
 const THIS: ReadonlySet<string> = new Set(['ce', 'cette', 'cet']);

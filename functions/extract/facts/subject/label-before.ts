@@ -31,8 +31,10 @@ function wholeOf(site: Spot, place: Place, noun: Range): Range {
   const { words } = place.clause;
   const { previous } = site.around;
   const isCounted = previous?.quantity.unit === 'nombre' && noun.from === previous.to && noun.to > noun.from;
-  if (!isCounted || isCountOf(site) || !THEIRS.has(stemAt(words, previous.from - 1))) return noun;
-  for (let at = previous.from - 2; at >= Math.max(0, previous.from - HEADED_WORDS); at--) {
+  if (!isCounted || isCountOf(site)) return noun;
+  const isFor = stemAt(words, previous.from - 1) === 'les' && stemAt(words, previous.from - 2) === 'pour';
+  if (!isFor && !THEIRS.has(stemAt(words, previous.from - 1))) return noun;
+  for (let at = previous.from - (isFor ? 3 : 2); at >= Math.max(0, previous.from - HEADED_WORDS); at--) {
     if (ENDS.has(kindAt(place, at))) return noun;
     if (kindAt(place, at) !== 'article' || stemAt(words, at) === 'des') continue;
     const whole = nounPhraseIn(place, { from: at + 1, to: noun.to });

@@ -141,7 +141,8 @@ export function broughtNoun(site: Spot, place: Place): string {
     ((joint === 'a' || joint === 'sou' || isUpperEnd(site, place)) &&
       BRINGS.test(words[bringing(site, place, hedged)]?.stem ?? '')) ||
     (joint === 'de' && words[hedged - 2]?.stem === 'hauteur' && PAYS.test(words[hedged - 4]?.stem ?? '')) ||
-    (lead >= 0 && (kindAt(place, lead) === 'infinitive' || RAISES.test(words[lead]?.stem ?? ''))) ||
+    (lead >= 0 &&
+      (kindAt(place, lead) === 'infinitive' || hasMoved(place, lead) || RAISES.test(words[lead]?.stem ?? ''))) ||
     (joint === 'de' && words[0]?.stem === 'd' && isPlain(place, from)) ||
     isBroughtNext(site, place, hedged);
   return isBrought || (from === 0 && isMoney(site)) ? phraseFrom(place, to) : '';
@@ -151,12 +152,17 @@ const isUpperEnd = ({ placed: { from }, around: { previous } }: Spot, { clause: 
   previous?.to === from - 1 && words[from - 1]?.stem === 'et' && words[previous.from - 1]?.stem === 'entre';
 const THAT_ONE: ReadonlySet<string> = new Set(['celui', 'celle']);
 /** `augmenter de 4 % le taux de la taxe et de | 9 % | les tarifs` */
+const NEXT: ReadonlySet<string> = new Set(['et', ',']);
 const isBroughtNext = ({ around: { previous } }: Spot, place: Place, hedged: number): boolean =>
   previous !== null &&
-  stemAt(place.clause.words, hedged - 2) === 'et' &&
+  NEXT.has(stemAt(place.clause.words, hedged - 2)) &&
   JOINTS.has(stemAt(place.clause.words, hedged - 1)) &&
   stemAt(place.clause.words, previous.from - 1) === stemAt(place.clause.words, hedged - 1) &&
   kindAt(place, previous.to) === 'article';
+/** `a | baissé | de 20 % les consommations` */
+const hasMoved = (place: Place, at: number): boolean =>
+  kindAt(place, at) === 'participle' && HAS.has(stemAt(place.clause.words, at - 1));
+const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'avoir', 'aura', 'auront']);
 /** `| porter | à`, `| porte | ainsi à`, `| ramener | de 17 % à`: where the verb would stand. */
 function bringing({ placed: { from }, around: { previous } }: Spot, place: Place, hedged: number): number {
   const at = previous?.to === from - 1 ? previous.from - 1 : hedged - 1;

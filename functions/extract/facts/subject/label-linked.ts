@@ -6,7 +6,7 @@ import { isName, kindAt, type Place } from './kind-at.ts';
 import type { Before } from './label-before.ts';
 import { hasOwnPredicate, namedBeforeBracket, saidBehindBracket } from './label-beside.ts';
 import { countedBefore, taskBefore } from './label-bracket.ts';
-import { nounsIn } from './label-kept.ts';
+import { CHANGE, nounsIn } from './label-kept.ts';
 import { nounBefore } from './label-left.ts';
 import { listedTitle } from './label-listed.ts';
 import { openingTitle } from './label-opening.ts';
@@ -72,6 +72,9 @@ export function linkedNoun(
     return sum || openingTitle(site) || saidBehindBracket(place, site.placed.to);
   }
   if (link === 'bracket' && isCountOf(site) && own !== '') return joined(own, names);
+  // « La hausse des dépenses (| 217 M€ | contre 208 M€) » : of the dépenses, and not of the hausse
+  if (link === 'bracket' && isMoney(site) && AGAINST.has(stemAt(place.clause.words, site.placed.to)))
+    return own.replace(CHANGE, '') || names;
   if (link !== 'colon') return own || names;
   const measured = writtenPhrase(place, measuredInBracket(place, left));
   if (measured !== '' && !isCountOf(site)) return measured;
@@ -108,6 +111,7 @@ export function linkedNoun(
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
 
+const AGAINST: ReadonlySet<string> = new Set(['contre', 'apre']);
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `10 % | d'économies`, not `31 % | des élèves`, `| de la facture` */
 const isPartitive = (place: Place, at: number): boolean =>

@@ -35,6 +35,8 @@ function saidOf(site: Spot, place: Place): string {
   if (verb < 0) return '';
   // « 100 % des mesures ont été | engagées »
   const being = stemAt(words, verb + 1) === 'ete' ? verb + 1 : verb;
+  // « 20 % de l'eau | n'est pas consommée »
+  if (DENIES.has(stemAt(words, verb - 1))) return isShare(site) ? doneBy(place, verb) : '';
   // « Parmi elles, 310 | perçoivent l'aide »
   const isWhose = isShare(site) || verb === site.placed.to;
   if (!BEING.has(stemAt(words, being))) return isWhose ? doneBy(place, verb) : '';
@@ -56,6 +58,7 @@ function doneBy(place: Place, verb: number): string {
   const { to } = trimmed(place, { from, to: rangeFrom(place, verb).to });
   return to - from < 2 ? '' : ` – ${writtenPhrase(place, { from, to })}`;
 }
+const DENIES: ReadonlySet<string> = new Set(['ne', 'n']);
 const CLITICS: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'en', 'y']);
 /** `12 % du budget | représentent 4 M€`: said of the share, and not of those. */
 const LEVELS = /^(?:represent|correspond|equiv|attei|pass|port|progress|augment|baiss|recul|diminu)/;

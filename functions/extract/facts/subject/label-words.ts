@@ -109,7 +109,7 @@ const PRESENT = list(`
   garantissent choisissent remplissent agissent finissent investissent desservent cofinance cofinancent
   transporte traverse recense attire rassemble heberge abrite possede
   supporte retombent preleve prelevent desire grimpent cible ciblent menace menacent risque risquent
-  revoit valorise profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant
+  revoit valorise profite debute demarre caracterise donne diverge percoit percoivent vaut valent inscrivent comprenant permettant visant incluant allant ayant etant portant faisant augmentant progressant baissant diminuant reculant
   avon avez engendre signifie evoque salue deplore plaide insiste craint regrette rassure alerte parraine arrive prete inquiete libere explose exploite apparait apparaissent distingue decline necessite cantonne atteint monte equilibre englobe adhere loue coute denombre possede montre commence reprend reprennent comptabilise recense revele pese vise verse consacre emploie parrainent signe signent etait etaient fut serait soient soit est sera accuse
   integre integrent rejoint rejoignent declare retrouve termine continuent entretient entretiennent accede espere impacte souhaite puisse
 `);

@@ -42,6 +42,9 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
   const told = behindPlace(place, { from, to: last });
   if (told > first) return nounPhraseIn(place, { from: told, to: last }, isCounted);
   const set = stemAt(place.clause.words, first - 1) === 'par' && stemAt(place.clause.words, first) === 'rapport';
+  // « Compte tenu des | réductions de crédits »
+  if (stemAt(place.clause.words, first) === 'compte' && stemAt(place.clause.words, first + 1) === 'tenu')
+    return nounPhraseIn(place, { from: first + 3, to: last }, isCounted);
   if (set) return nounPhraseIn(place, { from: behindCompared(place, { from: first, to: last }), to: last }, isCounted);
   if (opensRelation(place, first)) return nounPhraseIn(place, { from: first + 2, to: last }, isCounted);
   while (
@@ -342,7 +345,13 @@ function opensAside({ clause: { words } }: Place, at: number): boolean {
   const next = words[at + 1]?.stem ?? '';
   const third = words[at + 2]?.stem ?? '';
   if (stem === 'a')
-    return next === 'hauteur' || next === 'partir' || next === 'compter' || (next === 'la' && third === 'rentree');
+    return (
+      next === 'hauteur' ||
+      next === 'raison' ||
+      next === 'partir' ||
+      next === 'compter' ||
+      (next === 'la' && third === 'rentree')
+    );
   if (stem === 'en') return MONTHS.has(next) || next === 'cas';
   if (stem === 'dan') return third === 'cadre';
   if (stem === 'au' && next === 'lieu') return third === 'de' && FIGURES.test(stemAt(words, at + 3));
@@ -386,7 +395,14 @@ const MADE_WITH: ReadonlySet<string> = stems(
 );
 const MADE_WORDS = 5;
 /** How long or how large something is. */
-export const LENGTHS: ReadonlySet<string> = new Set(['duree', 'periode', 'capacite', 'lineaire', 'superficie']);
+export const LENGTHS: ReadonlySet<string> = new Set([
+  'duree',
+  'periode',
+  'capacite',
+  'lineaire',
+  'superficie',
+  'surface',
+]);
 /** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs` */
 const BESIDES: ReadonlySet<string> = new Set(['par', 'avec', 'sur']);
 const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'nos']);
