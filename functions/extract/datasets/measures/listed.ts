@@ -144,12 +144,13 @@ const SOLVED =
 /** `la baisse des recettes` is a trouble too; an infinitive or a future tells what is done about it. */
 const isDone = (words: string): boolean => beginsWithInfinitive(words) || tellsFuture(words);
 
-/** `attribue 98 000 € à 31 artisans, dont notamment : | 2 500 € à Anne Morin`: parts of what was granted. */
+/** `attribue 98 000 € à 31 artisans, dont notamment : | 2 500 € à Anne Morin`: parts of what was granted; not `dont : | Rénover la halle`. */
 const SHARED_OUT = /(?:€|euros)(?!\p{L})[^.:]{0,100} dont(?: notamment)? ?:$/iu;
+const hasDigit = (words: string): boolean => /\d/.test(words);
 
 function isAnnounced({ context }: ListFrame, read: readonly string[], lead: string | null): boolean {
   if (lead !== null && listsTroubles(lead) && !read.some(isDone)) return false;
-  if (lead !== null && SHARED_OUT.test(lead.slice(-TAIL))) return false;
+  if (lead !== null && SHARED_OUT.test(lead.slice(-TAIL)) && read.every(hasDigit)) return false;
   if (context === 'voted') return true;
   if (context === 'figures') return false;
   const acts = read.filter((words) => isAct(words) && !isFinding(words) && !isPost(words)).length;

@@ -79,14 +79,16 @@ export function budgetOf(
 const isBefore = (date: string | null, year: number | null): boolean =>
   date !== null && year !== null && (yearOf(date) ?? year) < year;
 
-/** `Lors de sa session de décembre 2030, le conseil a voté | 21 M€`: the month of a meeting, which may vote for the next year. */
+/** `Lors de sa session de décembre 2030, le conseil a voté | 21 M€`: a meeting late in the year may vote for the next one. */
 const isOfMeeting = (clause: Clause, date: string | null): boolean =>
   date?.length === MONTH &&
+  date.slice(-2) >= OCTOBER &&
   whensIn(clause).some(
     ({ from, value }) => value.kind === 'at' && value.date === date && MEETINGS.has(stemAt(clause.words, from - 2)),
   );
 /** Length of `2030-12`. */
 const MONTH = 7;
+const OCTOBER = '10';
 const MEETINGS = new Set('session seance reunion pleniere'.split(' '));
 
 /** `le CA 2030, dont l'excédent de | 772 000 € est repris au budget supplémentaire`: the year is that of the accounts, no year of the step. */

@@ -82,8 +82,11 @@ const isNegativeCell = (site: FactSite, { rule, isDecrease }: Change): boolean =
   !isChangeColumn(site) &&
   !isChangeHead(nameOfRow(site)) &&
   !headSays(site, 'change') &&
+  !ADJUSTS.test(site.cell?.header?.at(-1) ?? '') &&
   cuesOf(site.passage.clause, 'change').length === 0;
 
+/** `BP 2031 – ajustement`, `2031 DM1` */
+const ADJUSTS = /ajustement|(?<!\p{L})DM(?!\p{L})|décisions? modificative/iu;
 const OF_A_YEAR = /^(?:BP|BT|CA|CFU|budget|compte)?[^\d/]{0,12}(?:19|20)\d\d(?!\s?\/)/iu;
 const nameOfRow = ({ passages: { text }, passage: { row } }: FactSite): string =>
   row === null ? '' : text.slice(row.label.start, row.label.end);

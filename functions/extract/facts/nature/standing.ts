@@ -262,14 +262,17 @@ function isSaidOfWhole(e: Evidence): boolean {
   // « ce sont 1 187 entreprises qui ont été aidées » tells what was done
   if (last === 'est' || last === 'sont')
     return THIS.has(earlier) && !hasWordOf(WHICH, words, { from: placed.to, to: placed.to + WHICH_REACH });
-  // « un réseau de 400 km sera aménagé »
-  const isNew = A.has(stemAt(words, placed.from - 3)) && hasWordOf(WILL_BE, words, { from: 0, to: words.length });
+  // « un réseau de 400 km sera aménagé », not « un réseau de 400 km dessert la vallée ; il sera étendu »
+  const isNew =
+    A.has(stemAt(words, placed.from - 3)) && hasWordOf(WILL_BE, words, { from: 0, to: placed.to + WILL_REACH });
   if (last === 'de')
     return (WHOLES.has(earlier) && !isNew) || (earlier === 'compose' && stemAt(words, placed.from - 3) === 'se');
   return last === 'sur' && LEANS.has(earlier);
 }
 const A: ReadonlySet<string> = new Set(['un', 'une']);
 const WILL_BE: ReadonlySet<string> = new Set(['sera', 'seront']);
+/** Words of `de pistes cyclables sera`. */
+const WILL_REACH = 4;
 const WHICH: ReadonlySet<string> = new Set(['qui', 'que']);
 /** Words of `entreprises de la région qui`, at most. */
 const WHICH_REACH = 8;

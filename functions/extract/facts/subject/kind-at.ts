@@ -39,7 +39,7 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (word.stem === 'neuf' && PLURAL.test(text[word.end - 1] ?? '')) return 'adjective';
   const before = clause.words[at - 1];
   if (word.stem.length === 1 && LETTERED.has(before?.stem ?? '') && isName(text, word)) return 'noun';
-  if (kind === 'unit' && MEASURES.has(word.stem) && POINTS.has(before?.stem ?? '')) return 'noun';
+  if (kind === 'unit' && MEASURES.has(word.stem) && MANY.has(before?.stem ?? '')) return 'noun';
   if (kind === 'unit' && word.stem === 'point' && isCounted(clause, at)) return 'noun';
   if (
     (IS.has(before?.stem ?? '') || hasDone(text, before)) &&
@@ -91,14 +91,14 @@ const LETTERED: ReadonlySet<string> = stems('catégorie classe zone groupe type 
 
 /** `12 % des | points suivis`, `92 % des | kilomètres parcourus` */
 const MEASURES: ReadonlySet<string> = stems('point kilomètre hectare tonne heure');
-const POINTS: ReadonlySet<string> = new Set(['des', 'les', 'ces', 'nos']);
+const MANY: ReadonlySet<string> = new Set(['des', 'les', 'ces', 'nos']);
 
 const isOfFigure = ({ words, figures }: Clause, at: number): boolean =>
   stemAt(words, at - 1) === 'en' && stemAt(words, at + 1) === 'de' && figures[indexFrom(figures, at)]?.from === at + 2;
 
 /** `les | cars`, `une ligne de | car`, `un | CAP`, `le | PLU`: written as words that name nothing. */
 const isThing = (text: string, { stem, start, end, capitals }: Word, before: Word | undefined): boolean =>
-  ((stem === 'cap' || stem === 'plu') && capitals) ||
+  ((stem === 'cap' || stem === 'plu') && capitals && end - start === 3) ||
   (stem === 'car' && (end - start > stem.length || (before !== undefined && LEADS.has(kindOf(text, before)))));
 const LEADS: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 

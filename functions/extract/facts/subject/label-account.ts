@@ -30,10 +30,14 @@ function nounOfBracket({ placed: { from } }: Spot, place: Place): string {
   return writtenPhrase(place, isEmptyRange(object) ? subject : object);
 }
 
-/** `| Diminution de crédits | : C/6068 - 1 400 €`: what an amending decision moves, whatever account it names. */
+/** `| Diminution de crédits | : C/6068 - 1 400 €`, not `Majoration de crédits : écoles 12 000 €`: what an amending decision moves, whatever account it names. */
 export function movedCredits(place: Place): string {
   const { words } = place.clause;
-  const isMove = MOVES.has(words[0]?.stem ?? '') && words[2]?.stem === 'credit' && words[3]?.stem === ':';
+  const isMove =
+    MOVES.has(words[0]?.stem ?? '') &&
+    words[2]?.stem === 'credit' &&
+    words[3]?.stem === ':' &&
+    isAccountWord(words[4]?.stem ?? '');
   return isMove ? writtenPhrase(place, { from: 0, to: 3 }) : '';
 }
 const MOVES: ReadonlySet<string> = stems('diminution augmentation réduction majoration');

@@ -13,6 +13,12 @@ import { type Zones, zonesOf } from './zones.ts';
 
 /** What stands behind a figure; behind both ends of a range that is for something: `de | 1 942 à 13 738 € | pour les crèches`. */
 export function afterOf(site: Spot, place: Place, zones: Zones): After {
+  const joint = jointBehind(site, place);
+  const common = joint === null ? NONE : ownAfterOf(joint, place, zonesOf(joint));
+  return common.role === 'names' || common.role === 'joins' ? common : ownAfterOf(site, place, zones);
+}
+
+function ownAfterOf(site: Spot, place: Place, zones: Zones): After {
   // « Ce budget, à hauteur de 12 M€ (+ 2 %) | devrait servir »
   const isAtHeight = isMoney(site) && stemAt(place.clause.words, site.placed.from - 2) === 'hauteur';
   if (isAtHeight && kindAt(place, behindBracket(place.clause, site.placed.to)) === 'verb') return NONE;
@@ -21,11 +27,6 @@ export function afterOf(site: Spot, place: Place, zones: Zones): After {
   if (told.role === 'names' || told.role === 'joins') return told;
   const end = isMoney(site) ? endOfRange(site) : pairedWith(site, place);
   const behind = end === null ? '' : stemAt(place.clause.words, end.placed.to);
-  const joint = jointBehind(site, place);
-  if (joint !== null) {
-    const common = afterOf(joint, place, zonesOf(joint));
-    if (common.role === 'names' || common.role === 'joins') return common;
-  }
   const whole = wholeOf(site, place);
   if (whole !== null) return nounAfter(place, rightOf(whole, place, zonesOf(whole)), 'money');
   const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
@@ -52,14 +53,20 @@ const wholeOf = (site: Spot, { clause: { words } }: Place): Spot | null =>
     : null;
 
 /** `| 1,6 M€ | en AE et 2,5 M€ en CP revaloriseront l'enveloppe`: the second of two sums of one thing; null elsewhere. */
-function jointBehind(site: Spot, { clause }: Place): Spot | null {
+function jointBehind(site: Spot, place: Place): Spot | null {
+  const { clause } = place;
   const { placed, around } = site;
   const next = around.next;
   if (!isMoney(site) || next?.quantity.unit !== 'euros' || next.from - placed.to > JOINT_WORDS) return null;
   const of = stemAt(clause.words, next.from - 1) === 'de' ? next.from - 1 : next.from;
   const isJoint = stemAt(clause.words, of - 1) === 'et' && of - 1 > placed.to;
-  return isJoint && isCreditOnly(clause, { from: placed.to, to: of - 1 }) ? nextSpot(site) : null;
+  // « 1,6 M€ en fonctionnement et 2,5 M€ | pour le toit » : of the second alone
+  const isOfBoth = CREDIT_KINDS.has(stemAt(clause.words, next.to + 1)) || kindAt(place, next.to) === 'verb';
+  return isJoint && isOfBoth && isCreditOnly(clause, { from: placed.to, to: of - 1 }) ? nextSpot(site) : null;
 }
+const CREDIT_KINDS: ReadonlySet<string> = stems(
+  'ae ap cp crédit crédits autorisation autorisations fonctionnement investissement',
+);
 /** Of `d'autorisations d'engagement et de`. */
 const JOINT_WORDS = 6;
 

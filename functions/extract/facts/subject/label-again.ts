@@ -120,7 +120,7 @@ export const isPartThat = (site: Spot, place: Place): boolean =>
 export function isChangeOfThose({ passages: { text }, placed, around: { previous } }: Spot, place: Place): boolean {
   const { words } = place.clause;
   if (previous?.quantity.unit !== 'nombre' || previous.from > hedgeBefore(place.clause, previous.from)) return false;
-  if (!SIGNS.has(text[placed.quantity.start] ?? '')) return false;
+  if (!SIGNS.has(text[placed.quantity.start] ?? '') || stemAt(words, placed.to) !== ')') return false;
   const verb = words
     .slice(previous.to, previous.to + FARTHEST_VERB)
     .findIndex((_, at) => isVerbal(place, previous.to + at));
@@ -151,7 +151,7 @@ const THEM: ReadonlySet<string> = stems('eux elles nous');
 
 /** `40 % des séjours et | ses aides | vont, pour 62 % d'entre elles,`: those told of behind the figure before. */
 export const isSubjectSince = ({ around: { previous } }: Spot, place: Place, { from, to }: Range): boolean =>
-  from > (previous?.to ?? from) &&
+  from >= (previous?.to ?? 0) &&
   MANY.has(stemAt(place.clause.words, from - 1)) &&
   (kindAt(place, to) === 'verb' || kindAt(place, to + 1) === 'verb');
 const MANY: ReadonlySet<string> = new Set(['les', 'leur', 'ses', 'ces', 'nos']);
@@ -166,8 +166,10 @@ export const isThatRate = ({ passage: { clause }, placed, around }: Spot, noun: 
 export function isAim(site: Spot): boolean {
   const { words } = site.passage.clause;
   const { from } = site.placed;
-  return isShare(site) && JOINS_AIM.has(stemAt(words, from - 1)) && AIM.has(stemAt(words, from - 2));
+  const isAimed = isShare(site) && JOINS_AIM.has(stemAt(words, from - 1)) && AIM.has(stemAt(words, from - 2));
+  return isAimed && words.some(({ stem }) => SETS_AIM.test(stem));
 }
+const SETS_AIM = /^(?:fix|vis|prevoi|retien|impos|attein|cibl)/;
 const JOINS_AIM: ReadonlySet<string> = new Set(['a', 'de']);
 const AIM: ReadonlySet<string> = stems('cible objectif étape ambition');
 const THAT_RATE: ReadonlySet<string> = new Set(['taux', 'part', 'proportion', 'ratio', 'pourcentage', 'indicateur']);

@@ -184,7 +184,7 @@ export const isStepAt = ({ clause: { words } }: Place, at: number): boolean =>
   (stemAt(words, at + 1) === 'budget' &&
     stemAt(words, at + 2) === 'principal' &&
     // « 3 M€ pour le budget principal et 1 M€ pour les budgets annexes »
-    !words.some(({ stem }) => OF_MANY.has(stem)));
+    !words.some(({ stem }, other) => OF_MANY.has(stem) || (stem === 'budget' && other !== at + 1)));
 const OF_MANY: ReadonlySet<string> = stems('annexe annexes dont tous');
 const THIS_STEP: ReadonlySet<string> = new Set(['ce', 'cette']);
 const STEPS: ReadonlySet<string> = stems('budget exercice');

@@ -30,7 +30,7 @@ export function namedBeforeBracket(place: Place, { from, to }: Range, isCount: b
   for (let at = to - 2; at >= Math.max(from, to - LONGEST_NAMED); at--) {
     if (isVerbal(place, at) || kindAt(place, at) === 'turn') return '';
     const stem = stemAt(words, at);
-    if (isCount && stem === 'entre' && ARTICLES.has(stemAt(words, at + 1)))
+    if (isCount && stem === 'entre' && kindAt(place, at - 1) === 'participle' && ARTICLES.has(stemAt(words, at + 1)))
       return writtenPhrase(place, nounPhraseIn(place, { from: at + 1, to }));
     if (CHANGES.has(stem) && OF.has(stemAt(words, at + 1)) && at > from)
       return writtenPhrase(place, nounPhraseIn(place, { from: at + 1, to }));

@@ -1,5 +1,6 @@
 /** What a figure in a bracket is of, where that is less or more than the noun phrase before it. */
 import { behindBracket, type Range, stemAt } from '../clause.ts';
+import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { isName, kindAt, type Place } from './kind-at.ts';
 import { isEmptyRange, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
@@ -23,7 +24,13 @@ const ENDS: ReadonlySet<string> = new Set([';', '.', ',']);
 /** `la politique en faveur des | lycéens | (155 000)`, `un réseau de | collèges | (45)`: many are counted, and not the one thing that is for them. */
 export function countedBefore(place: Place, noun: Range): Range {
   const { words } = place.clause;
-  if (isEmptyRange(noun) || isMany(place, noun.from) || MANY.has(stemAt(words, noun.from - 1))) return noun;
+  if (
+    isEmptyRange(noun) ||
+    WHOLES.has(stemAt(words, noun.from)) ||
+    isMany(place, noun.from) ||
+    MANY.has(stemAt(words, noun.from - 1))
+  )
+    return noun;
   for (let at = noun.to - 1; at > noun.from; at--) {
     if (!OPENS.has(stemAt(words, at - 1)) || !isMany(place, at) || isName(place.text, words[at] as Word)) continue;
     const counted = nounPhraseIn(place, { from: at, to: noun.to }, true);
@@ -31,6 +38,10 @@ export function countedBefore(place: Place, noun: Range): Range {
   }
   return noun;
 }
+/** `le | service | des sports (12)`: one thing that has parts of its own. */
+const WHOLES: ReadonlySet<string> = stems(
+  'service direction commission comité conseil office centre maison festival salon fête marché abonnement',
+);
 const isMany = ({ text, clause: { words } }: Place, at: number): boolean =>
   /[sx]/.test(text[(words[at]?.end ?? 0) - 1] ?? '');
 const MANY: ReadonlySet<string> = new Set(['les', 'des', 'aux', 'ses', 'nos', 'leur']);

@@ -1,7 +1,7 @@
 /** What the figures of a sentence are called, as far as they are known, and what others take over from them. */
 import { type Clause, oncePerClause, stemAt } from '../clause.ts';
 import { previousOf } from './chapters.ts';
-import { placeOf } from './kind-at.ts';
+import { kindAt, placeOf } from './kind-at.ts';
 import { unitBehind } from './label-per.ts';
 import { isPredicateAt } from './label-right.ts';
 import { stateOf } from './label-state.ts';
@@ -65,7 +65,9 @@ export function openingCount({ passages, passage }: Spot): string {
   const [first] = before?.figures ?? [];
   const isOpening = first?.quantity.unit === 'nombre' && first.from <= OPENING_WORDS;
   const isOfMoney = before?.figures.some(({ quantity }) => quantity.unit === 'euros') ?? false;
-  return before !== undefined && isOpening && !isOfMoney ? (nounsIn(before)[0] ?? '') : '';
+  // « 12 communes accueillent 4 500 enfants. | 51 % | sont … » : of which, is not told
+  const isMost = before?.figures.every(({ quantity }) => quantity.value <= (first?.quantity.value ?? 0)) ?? false;
+  return before !== undefined && isOpening && isMost && !isOfMoney ? (nounsIn(before)[0] ?? '') : '';
 }
 /** Of `Au total,`. */
 const OPENING_WORDS = 3;
@@ -86,7 +88,9 @@ export function tailBehind(site: Spot, base: string, side: string): string {
   const isAgain =
     side === '' &&
     base === nounsIn(clause)[site.index - 1] &&
-    (isMoney(site) ? AGAINST.has(stemAt(clause.words, site.placed.from - 1)) : !isPredicateAt(place, site.placed.to));
+    (isMoney(site)
+      ? AGAINST.has(stemAt(clause.words, site.placed.from - 1))
+      : !isPredicateAt(place, site.placed.to) && kindAt(place, site.placed.to) !== 'participle');
   const own = isMoney(site) ? unitBehind(site, place) : stateOf(site, place, side || base);
   const tail = own || (isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '');
   if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = tail;

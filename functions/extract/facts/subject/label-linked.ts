@@ -77,7 +77,9 @@ export function linkedNoun(
     return own.replace(CHANGE, '') || names;
   if (link !== 'colon') return own || names;
   const measured = writtenPhrase(place, measuredInBracket(place, left));
-  if (measured !== '' && !isCountOf(site)) return measured;
+  // « Le prix du billet (Adulte : | 12 € |) », « le taux de chômage (France : | 8 % |) »
+  if (measured !== '' && !isCountOf(site))
+    return isMoney(site) ? joined(measured, writtenPhrase(place, { from: left.from, to: left.from + 1 })) : measured;
   const titled = titleBefore(place, left.to, isTitleWithCount(site, place, left.to) ? 0 : site.around.left.from);
   const title = writtenPhrase(place, titled);
   // « Maine-et-Loire : 3 M€ | pour les communes »

@@ -59,6 +59,8 @@ const ENDOWS = /^(?:dot|dispos|benefici|represent(?!a[nt])|necessit|exige|requie
 /** `nécessite | l'inscription | de 0,4 M€`: what is done with the sum, and not what it is for. */
 const BOOKED: ReadonlySet<string> = stems('inscription ouverture mobilisation revalorisation affectation engagement');
 
+const GAINS = /^(?:gagn|perd|affich|enregistr|connai|accus)/;
+
 /** `comme | celui du sport | qui augmente`, `met en balance | les dépenses | qui s'élèvent à 600 €`, `a vu | le nombre d'apprentis | baisser de 12 %`: what does so; empty for none. */
 export function toldBy(place: Place, { from }: Range, verb: number): Range {
   const { words } = place.clause;
@@ -66,7 +68,10 @@ export function toldBy(place: Place, { from }: Range, verb: number): Range {
   if (seen >= 0) return nounPhraseIn(place, { from: from + seen + 1, to: verb });
   let who = verb - 1;
   while (stemAt(words, who) === 's' || MODALS.test(stemAt(words, who))) who--;
-  const isOwn = who + 1 < verb || MOVES.test(stemAt(words, verb));
+  // « qui gagne | des voyageurs » : what it gains is the object
+  const hasObject =
+    GAINS.test(stemAt(words, verb)) && kindAt(place, verb + 1) === 'article' && kindAt(place, verb + 2) === 'noun';
+  const isOwn = who + 1 < verb || (MOVES.test(stemAt(words, verb)) && !hasObject);
   if (stemAt(words, who) !== 'qui' || who <= from || !isOwn) return NOTHING;
   const open = lastVerbIn(place, { from, to: who }) + 1 || from;
   const that = words.slice(open, who).findLastIndex(({ stem }) => THAT_ONE.has(stem));

@@ -207,10 +207,10 @@ function ownName(site: Spot, carried: number): Named {
     const isNamed = stemAt(place.clause.words, after.noun.from - 1) === 'des';
     return { noun: group, side: isNamed ? writtenPhrase(place, after.noun) : '' };
   }
-  // « 4 200 entrées, dont 2 650 | réservées aux jeunes »
   if (isAmongOpening(site, place)) return { noun: taken(), side: '' };
   const aim = isShare(site) ? shareOfAim(site, place) : '';
   if (aim !== '') return { noun: aim, side: '' };
+  // « 4 200 entrées, dont 2 650 | réservées aux jeunes »
   const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
   if (isPart && after.role === 'joins' && kindAt(place, site.placed.to) === 'participle')
     return { noun: taken(), side: writtenPhrase(place, after.noun) };
@@ -267,7 +267,7 @@ function ownName(site: Spot, carried: number): Named {
     changedSection(place, site.placed.from) ||
     own ||
     taken();
-  const moved = isNamedPlace(site, noun) ? whatMoves(site, carried) : '';
+  const moved = isNamedPlace(site, noun) ? whatMoves(site, carried, isArticled(place, before)) : '';
   if (moved !== '') return { noun: moved, side: noun };
   if (isNextShare(site, place, after, noun)) return nextShare(site, place, carried, writtenPhrase(place, after.noun));
   const inner = innerNoun(site, place);
@@ -335,12 +335,16 @@ const lastShare = ({ passage: { clause }, index }: Spot): string => {
   const at = clause.figures.findLastIndex(({ quantity }, other) => other < index && quantity.unit === 'pourcent');
   return nounsIn(clause)[at] ?? '';
 };
-function whatMoves(site: Spot, carried: number): string {
+const isArticled = (place: Place, { subject, object }: Before): boolean =>
+  [subject, object].some(({ from }) => kindAt(place, from - 1) === 'article');
+/** @param isNear whether the place has an article of its own, and so stands in the sentence of what moves */
+function whatMoves(site: Spot, carried: number, isNear: boolean): string {
   const isOfCount = site.around.previous?.quantity.unit === 'nombre';
-  const [moved = ''] = ((isOfCount ? '' : carriedNoun(site, carried)) || lastShare(site) || figureBefore(site)).split(
-    ' – ',
-    1,
-  );
+  const [moved = ''] = (
+    (isOfCount ? '' : carriedNoun(site, carried)) ||
+    lastShare(site) ||
+    (isNear ? figureBefore(site) : '')
+  ).split(' – ', 1);
   return NAMES_ALONE.test(moved) ? '' : moved;
 }
 const NAMES_ALONE =

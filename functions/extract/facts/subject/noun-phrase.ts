@@ -329,7 +329,9 @@ const INDEFINITE: ReadonlySet<string> = new Set(['un', 'une', 'son', 'sa', 'ses'
 const SMALL = /[a-z]/;
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'l', 'les', 'un', 'une', 'son', 'sa', 'ses']);
 const OTHER: ReadonlySet<Kind> = new Set(['noun', 'weak', 'adjective']);
-const TIMES: ReadonlySet<string> = stems('week été hiver automne printemps');
+const TIMES: ReadonlySet<string> = stems(
+  'week été hiver automne printemps nuit journée saison année première seconde deuxième dernière',
+);
 
 /** `stagiaires | entre le 4 mars et le 12 avril` */
 const opensDays = ({ clause: { words } }: Place, at: number): boolean =>
