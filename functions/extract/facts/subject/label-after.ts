@@ -31,10 +31,25 @@ function ownAfterOf(site: Spot, place: Place, zones: Zones): After {
   if (whole !== null) return nounAfter(place, rightOf(whole, place, zonesOf(whole)), 'money');
   const isShared = end !== null && (behind === 'pour' || (behind === 'des' && !isMoney(site)));
   const right = isShared ? rightOf(end, place, zonesOf(end)) : rightOf(site, place, zones);
-  const after = nounAfter(place, right, figureKind(site));
+  const after = withCounted(site, place, nounAfter(place, right, figureKind(site)));
   if (after.role === 'leans' && isMoveOfPrice(site, place, after)) return { ...after, role: 'names' };
   return after.role === 'none' ? told : after;
 }
+
+/** `| 12 M€ | pour la rénovation de 40 lycées`: with those who are counted in it; not `9 M€ pour une ville de 12 communes`. */
+function withCounted(site: Spot, place: Place, after: After): After {
+  const { words } = place.clause;
+  const { next } = site.around;
+  const { from, to } = after.noun;
+  const isCounted = isMoney(site) && next?.quantity.unit === 'nombre' && next.from === to + 1;
+  if (!isCounted || to <= from || !OF.has(stemAt(words, to)) || ONE.has(stemAt(words, from - 1))) return after;
+  const count = nextSpot(site);
+  if (count === null) return after;
+  const counted = nounAfter(place, rightOf(count, place, zonesOf(count)), figureKind(count));
+  return counted.role === 'names' ? { ...after, noun: { from, to: counted.noun.to } } : after;
+}
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'des']);
+const ONE: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** `subissent une hausse de | 90 % | sur le prix du fioul`: what has moved, whoever it hits. */
 function isMoveOfPrice({ placed: { from } }: Spot, { clause: { words } }: Place, after: After): boolean {

@@ -16,7 +16,7 @@ import { type After, endsSince } from './label-right.ts';
 import { bracketedSection } from './label-section.ts';
 import { hasFiniteVerb, lastVerbIn } from './label-stretch.ts';
 import { purposeTitle, titleBefore } from './label-title.ts';
-import { isEmptyRange, joined, writtenPhrase } from './noun-phrase.ts';
+import { isEmptyRange, joined, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from './spot.ts';
 import { zonesOf } from './zones.ts';
 
@@ -43,9 +43,11 @@ export function linkedNoun(
   const task = link === 'bracket' && isMoney(site) ? taskBefore(place, left.to) : '';
   const noun = isEmptyRange(object) ? subject : object;
   const counted = link === 'bracket' && isCountOf(site) ? countedBefore(place, noun) : noun;
+  const governed = link === 'bracket' && isMoney(site) && isEmptyRange(object) ? governedBefore(place, left) : '';
   const own =
     task ||
     listed ||
+    governed ||
     (link === 'bracket' && !isMoney(site) ? namedBeforeBracket(place, left, isCountOf(site)) : '') ||
     bracketedSection(place, left.to) ||
     writtenPhrase(place, counted);
@@ -113,6 +115,23 @@ export function linkedNoun(
   return (isEmptyRange(object) && !isPurpose ? own : names) || own || names;
 }
 
+/** `repose sur | la taxe de séjour | (12 M€)`, `soutenu par | l'appel à projets sur l'eau | (11 M€)`; not who pays. */
+function governedBefore(place: Place, { from, to }: Range): string {
+  const { words } = place.clause;
+  for (let at = to - 1; at > Math.max(from, to - LONGEST_GOVERNED); at--) {
+    if (kindAt(place, at) === 'verb' || kindAt(place, at) === 'conjunction') return '';
+    const by = stemAt(words, at - 1);
+    if ((by !== 'par' && by !== 'sur') || kindAt(place, at) !== 'article') continue;
+    const noun = nounPhraseIn(place, { from: at + 1, to });
+    // « l'appel à projets | sur l'eau » : of the noun, and not of the verb
+    const isThing = by === 'par' ? MEANS.has(stemAt(words, noun.from)) : kindAt(place, at - 2) !== 'noun';
+    if (isThing && noun.to === to) return writtenPhrase(place, noun);
+  }
+  return '';
+}
+const MEANS: ReadonlySet<string> = stems('appel taxe emprunt redevance fonds plan programme dispositif produit prêt');
+/** Unit: words. */
+const LONGEST_GOVERNED = 10;
 const AGAINST: ReadonlySet<string> = new Set(['contre', 'apre']);
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `10 % | d'économies`, not `31 % | des élèves`, `| de la facture` */

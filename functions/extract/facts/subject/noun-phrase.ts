@@ -356,6 +356,7 @@ function opensAside({ clause: { words } }: Place, at: number): boolean {
     );
   if (stem === 'en') return MONTHS.has(next) || next === 'cas';
   if (stem === 'dan') return third === 'cadre';
+  if (stem === 'au' && next === 'niveau') return LEVELS_OF.has(third);
   if (stem === 'au' && next === 'lieu') return third === 'de' && FIGURES.test(stemAt(words, at + 3));
   return (
     stem === 'au' &&
@@ -396,6 +397,8 @@ const MADE_WITH: ReadonlySet<string> = stems(
   'convention contrat partenariat accord pacte lien dialogue échange rencontre coopération collaboration relation marché bail',
 );
 const MADE_WORDS = 5;
+/** `au niveau | national`: how far it is looked at. */
+const LEVELS_OF: ReadonlySet<string> = stems('national régional départemental local européen communal');
 /** How long or how large something is. */
 export const LENGTHS: ReadonlySet<string> = new Set([
   'duree',
