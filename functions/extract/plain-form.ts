@@ -3,7 +3,7 @@ import { foldedSpace } from './positions.ts';
 
 /**
  * The text in the one form that rules read: letters composed (NFC), each line end one `\n`, no spaces that do not break
- * outside numbers, no frames drawn around boxes.
+ * outside numbers, no hyphens that are not seen, no frames drawn around boxes.
  * Documents come in other forms too, and are published as they came: `restored` takes an extraction of the plain form back
  * to the document's own text.
  */
@@ -12,11 +12,13 @@ export interface PlainForm {
   readonly restored: (extraction: Extraction) => Extraction;
 }
 
-/** Only these are written in another way: `\r\n`, `\r`, and a letter with marks that stand behind it (`e` + U+0301). */
-const OTHER_FORM = /\r\n?|[^\p{M}\r\n]\p{M}+/gu;
-const MAY_BE_OTHER = /[\r\p{M}]/u;
+/** Only these are written in another way: `\r\n`, `\r`, a letter with marks that stand behind it (`e` + U+0301), a hyphen that is not seen. */
+const OTHER_FORM = /\r\n?|[^\p{M}\r\n]\p{M}+|(?<=\p{L})[\u00ac\u00ad](?=\p{Ll})/gu;
+/** `entre¬prises` is what an old encoding makes of it. */
+const HIDDEN = /^[\u00ac\u00ad]$/;
+const MAY_BE_OTHER = /[\r\p{M}\u00ac\u00ad]/u;
 /** No text of Latin letters and usual signs has a character of these ranges: told in a tenth of the time. */
-const BEYOND_LATIN = /\r|[\u02ff-\u1fff\u20cf-\u20ff\u2c00-\u2fff\u3020-\udfff\ufb00-\ufe2f]/;
+const BEYOND_LATIN = /[\r\u00ac\u00ad]|[\u02ff-\u1fff\u20cf-\u20ff\u2c00-\u2fff\u3020-\udfff\ufb00-\ufe2f]/;
 
 export function plainFormOf(source: SourceText): PlainForm {
   const unframed = withEuroSigns(withoutFrames(source.text));
@@ -83,7 +85,7 @@ function plainTextOf(text: string): { readonly text: string; readonly edits: rea
   const at = { unit: 0, plainUnit: 0, point: 0, plainPoint: 0 };
   for (const { 0: written, index } of text.matchAll(OTHER_FORM)) {
     const before = text.slice(at.unit, index);
-    const plain = written.startsWith('\r') ? '\n' : written.normalize('NFC');
+    const plain = written.startsWith('\r') ? '\n' : HIDDEN.test(written) ? '' : written.normalize('NFC');
     const points = codePointsIn(before);
     parts.push(before, plain);
     at.plainUnit += before.length + plain.length;

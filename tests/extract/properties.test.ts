@@ -190,3 +190,14 @@ it('the sign of any currency behind a number is the euro of an old encoding, and
     ['1,90 ¤', 1.9],
   ]);
 });
+
+it('hyphens that are not seen are no part of a word, and places are those of the text as it stands', () => {
+  const text = 'RÉGION HAUTE-COMBE\n\nLe canton compte 800 entre¬prises et 4 500 habi\u00adtants.\n';
+  const { rows } = extractionOf(text);
+  expect(rows.indicators.map(({ valeur_texte, indicateur }) => [valeur_texte, indicateur])).toEqual([
+    ['800', 'entreprises'],
+    ['4 500', 'habitants'],
+  ]);
+  for (const { debut, fin, valeur_texte } of rows.indicators)
+    expect(text.slice(Number(debut), Number(fin))).toBe(valeur_texte);
+});
