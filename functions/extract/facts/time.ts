@@ -72,7 +72,8 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       times.push(share);
       return;
     }
-    const isNow = (here?.place === 'behind' || here?.place === 'shared') && isOfToday(site);
+    const isTold = here?.place === 'behind' || here?.place === 'shared' || site.territory.bracketed;
+    const isNow = isTold && isOfToday(site);
     times.push(timeFrom(site, isNow || isSize ? null : ofLevel(sites, index, here), isYearly, times));
   });
   return times.map((time, index) => (time === NEVER ? (timeOfWhole(sites, times, index) ?? time) : time));
@@ -98,9 +99,11 @@ const isJoinedLater = (site: FactSite, next: FactSite | undefined, found: Found<
   hasWordOf(JOINS, site.passage.clause.words, { from: site.placed.to, to: next.placed.from });
 const JOINS = new Set(['auxquel', 'auxquelle', 'auquel', 'laquelle']);
 
-/** `traite 320 000 m³ | aujourd'hui, pour la population de 2045`, `aujourd'hui nous en avons | 1 550`: what it is now has no year to come. */
+/** `traite 320 000 m³ | aujourd'hui, pour la population de 2045`, `aujourd'hui nous en avons | 1 550`, `70 % en 2031 (| 45 % | aujourd'hui)`: what it is now has no year to come. */
 const isOfToday = ({ passage: { clause }, placed: { from, to }, territory: { lead } }: FactSite): boolean =>
   hasWordOf(TODAY, clause.words, { from: to, to: to + 2 }) ||
+  (stemAt(clause.words, to) === 'a' && stemAt(clause.words, to + 1) === 'present') ||
+  (stemAt(clause.words, to + 1) === 'ce' && stemAt(clause.words, to + 2) === 'jour') ||
   (HOLDS.has(stemAt(clause.words, from - 1)) &&
     hasWordOf(TODAY, clause.words, { from: Math.max(lead.from, from - NOW_REACH), to: from }));
 
