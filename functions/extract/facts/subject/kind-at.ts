@@ -248,7 +248,9 @@ function settledKind(place: Place, at: number, opens: Kind): Kind {
   if (opens === 'pronoun') return 'verb';
   // « la demande | reste forte », « la mesure | touche 300 foyers »
   const isSubject = opens === 'noun' || opens === 'either' || (opens === 'weak' && stemAt(words, at + 1) !== 'a');
-  if (word.stem === 'reste' && isSubject) return 'verb';
+  // « et | reste sous le seuil »
+  const isKept = stemAt(words, at - 1) === 'et' && KEPT_AT.has(stemAt(words, at + 1));
+  if (word.stem === 'reste' && (isSubject || isKept)) return 'verb';
   if (opens === 'either' && isNextVerb(place, at) && kindAt(place, at - 1) === 'noun') return 'verb';
   const after = words[at + 1];
   const next = after === undefined ? 'sign' : kindOf(text, after);
@@ -271,6 +273,7 @@ const isNextVerb = ({ text, clause: { words } }: Place, at: number): boolean => 
 };
 const NEXT_OF_VERB: ReadonlySet<Kind> = new Set(['adjective', 'article', 'adverb']);
 
+const KEPT_AT: ReadonlySet<string> = new Set(['sou', 'au', 'en', 'dan']);
 /** `, | reste | à 45 %`; not `reste à charge` */
 const staysAt = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at) === 'reste' && stemAt(words, at + 1) === 'a' && FIGURES.test(stemAt(words, at + 2));
