@@ -8,7 +8,7 @@ import { aroundOf } from './time/around.ts';
 import { ofAside, ofBrackets, ofDueAside, ofDueBehindBracket, ofSamePeriod } from './time/asides.ts';
 import { withClosingPeriod } from './time/closing.ts';
 import { aroundOfChange, dueOfRow, lastYearCompared, totalOfYears } from './time/columns.ts';
-import { NEVER, timeFrom } from './time/dated.ts';
+import { NEVER, timeFrom, yearOf } from './time/dated.ts';
 import { whensIn } from './time/dates.ts';
 import { ofAuthorisation, ofNamedPeriod, ofPlan } from './time/plans.ts';
 import { WHEN } from './time/said.ts';
@@ -73,7 +73,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       return;
     }
     const isTold = here?.place === 'behind' || here?.place === 'shared' || site.territory.bracketed;
-    const isNow = isTold && isOfToday(site);
+    const isNow = (isTold && isOfToday(site)) || (here !== null && isAverageBeside(site, here.value));
     times.push(timeFrom(site, isNow || isSize ? null : ofLevel(sites, index, here), isYearly, times));
   });
   return times.map((time, index) => (time === NEVER ? (timeOfWhole(sites, times, index) ?? time) : time));
@@ -106,6 +106,17 @@ const isOfToday = ({ passage: { clause }, placed: { from, to }, territory: { lea
   (stemAt(clause.words, to + 1) === 'ce' && stemAt(clause.words, to + 2) === 'jour') ||
   (HOLDS.has(stemAt(clause.words, from - 1)) &&
     hasWordOf(TODAY, clause.words, { from: Math.max(lead.from, from - NOW_REACH), to: from }));
+
+/** `vise 70 % en 2031 (| 45 % | en moyenne nationale)`: of an average no year to come is told. */
+const isAverageBeside = ({ passage: { clause }, placed: { to }, territory, document }: FactSite, when: When): boolean =>
+  territory.bracketed &&
+  hasWordOf(AVERAGE, clause.words, { from: to, to: to + AVERAGE_WORDS }) &&
+  (when.kind === 'due' ||
+    (when.kind === 'at' && (yearOf(when.date) ?? 0) > (yearOf(document.date) ?? Number.POSITIVE_INFINITY)));
+const AVERAGE = stems('moyenne');
+
+/** Words of `pour la moyenne`. */
+const AVERAGE_WORDS = 3;
 
 /** Not `aujourd'hui la Région vote | 12 M€ pour 2031`. */
 const HOLDS = stems('avons a ont est sont compte comptent gère gèrent dispose possède');
