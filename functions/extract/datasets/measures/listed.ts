@@ -50,10 +50,14 @@ export function measuresOfGroup(
     if (isRecalled(small[index] ?? '') || isSpoken(words) || LONE_VERB.test(own)) return [];
     if (frame.context !== 'voted' && (isFinding(small[index] ?? '') || opensList(source, item))) return [];
     if (isShared && isSum(small[index] ?? '')) return [];
+    if (item.inner.length > 0 && TOPIC_LEAD.test(own)) return [];
     taken.add(item.block);
     return [itemMeasure(source, item, words, frame, kinds)];
   });
 }
+
+/** `Pour les jeunes :` above items set further in, which are the measures. */
+const TOPIC_LEAD = /^(?:pour|envers|dans|sur|concernant|en faveur d\p{L}{0,2}|auprès d\p{L}{0,2}) [^.;:!?]{2,80} ?:$/iu;
 
 /** `DESIGNE :`, whose items tell what */
 const LONE_VERB = /^\p{L}{4,14} ?:$/u;
