@@ -1,3 +1,4 @@
+import { endingOfBothGenders, OPENS_ENDING, type Tail } from '../both-genders.ts';
 import type { Span } from '../model.ts';
 import { type Form, formAt, formOf, hashWith } from './forms.ts';
 
@@ -64,18 +65,10 @@ export function wordsIn(text: string, span: Span): readonly Word[] {
       else break;
       hash = hashWith(hash, code);
     }
-    const rest = sign === LETTER && text.charCodeAt(end) === HYPHEN ? restOfWord(text, start, end, span.end) : null;
-    const ended = sign === LETTER && OPENERS.has(text.charCodeAt(end)) ? endOfBothGenders(text, end, span.end) : end;
-    if (ended > end) {
-      const plural = text[ended - 1] === 's' ? 's' : '';
-      words.push(wordOf(start, ended, formOf(text.slice(start, end) + plural)));
-      start = ended;
-      continue;
-    }
-    if (rest !== null) {
-      words.push(wordOf(start, rest.end, formOf(text.slice(start, end) + text.slice(rest.start, rest.end))));
-    } else if (!isJoint(text, start)) words.push(wordOf(start, end, formAt(text, start, end, hash)));
-    start = rest?.end ?? end;
+    const tail = sign === LETTER ? tailOf(text, start, end, span.end) : null;
+    if (tail !== null) words.push(wordOf(start, tail.end, formOf(text.slice(start, end) + tail.read)));
+    else if (!isJoint(text, start)) words.push(wordOf(start, end, formAt(text, start, end, hash)));
+    start = tail?.end ?? end;
   }
   return words;
 }
@@ -97,24 +90,22 @@ const KEEP_FIRST =
 const KEEP_LAST =
   /^(?:vous|ci|l[àa]|m[êe]mes?|[êe]tre|il|ils|elle|elles|on|t|ce|de|du|des|la|le|les|[àa]|en|sur|et|ni|dire|faire|formes?)$/iu;
 
-/** `inves-⏎tissement` is one word: what goes on behind the end of the line; null for none. */
-function restOfWord(text: string, start: number, end: number, limit: number): Span | null {
+/** What a word goes on with behind a sign that is none of its letters; null for nothing. */
+function tailOf(text: string, start: number, end: number, limit: number): Tail | null {
+  const code = text.charCodeAt(end);
+  if (code === HYPHEN) return restOfWord(text, start, end, limit);
+  return OPENS_ENDING.has(code) ? endingOfBothGenders(text, end, limit) : null;
+}
+
+/** `inves-⏎tissement` is one word: what goes on behind the end of the line. */
+function restOfWord(text: string, start: number, end: number, limit: number): Tail | null {
   LINE_BREAK.lastIndex = end;
   if (!LINE_BREAK.test(text) || LINE_BREAK.lastIndex >= limit) return null;
   const from = LINE_BREAK.lastIndex;
   const to = endOfLetters(text, from);
   const isCompound = end - start < 2 || KEEP_FIRST.test(text.slice(start, end)) || KEEP_LAST.test(text.slice(from, to));
-  return isCompound ? null : { start: from, end: to };
+  return isCompound ? null : { end: to, read: text.slice(from, to) };
 }
-
-/** Behind the endings of `demandeur|·ses|`, `invité|·e·s|`, `agent|(e)s|`, which the word is read without; `end` where there is none. */
-function endOfBothGenders(text: string, end: number, limit: number): number {
-  BOTH_GENDERS.lastIndex = end;
-  return BOTH_GENDERS.test(text) && BOTH_GENDERS.lastIndex <= limit ? BOTH_GENDERS.lastIndex : end;
-}
-const BOTH_GENDERS =
-  /(?:(?:[·•‧]\p{Ll}{1,6}){1,2}|\((?:e|s|x|es|ne|nes|le|se|ère|rice|trice)\)s?)(?![\p{L}\p{N}·•‧(])/uy;
-const OPENERS: ReadonlySet<number> = new Set(Array.from('·•‧(', (mark) => mark.charCodeAt(0)));
 
 function endOfLetters(text: string, start: number): number {
   let end = start;

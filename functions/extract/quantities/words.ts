@@ -1,3 +1,4 @@
+import { endingOfBothGenders, OPENS_ENDING } from '../both-genders.ts';
 import { isApostrophe, isLetter, isSpace, lettersEnd, skippedSpaces } from './characters.ts';
 
 const KEPT = 20_000;
@@ -99,7 +100,9 @@ function foundAfter(text: string, at: number, to: number): Word | null {
   let start = skippedSpaces(text, at, to);
   if (start < to && isApostrophe(text.charCodeAt(start))) start++;
   const end = lettersEnd(text, start, Math.min(to, start + WORD_UNITS));
-  return start === end ? null : { start, end, word: folded(text.slice(start, end)) };
+  if (start === end) return null;
+  const tail = OPENS_ENDING.has(text.charCodeAt(end)) ? endingOfBothGenders(text, end, to) : null;
+  return { start, end: tail?.end ?? end, word: folded(text.slice(start, end) + (tail?.read ?? '')) };
 }
 
 /** Phrases as a tree of folded words; `back` trees hold the last word of a phrase first. */
