@@ -292,7 +292,8 @@ export function isItemOfParts({ site: { passages, passage, placed } }: Evidence)
   const { words } = passage.clause;
   const isEntry = stemAt(words, placed.from - 1) === ':' && ENTRY_ENDS.has(stemAt(words, placed.to));
   if (placed.quantity.sign !== null || !(placed.from === 0 || isEntry)) return false;
-  if (isOfHundred(passages, passage)) return true;
+  // « • 42 % des jeunes accompagnés • 58 % des routes rénovées » : of a whole of its own each
+  if (!CONTRACTED.has(stemAt(words, placed.to)) && isOfHundred(passages, passage)) return true;
   const above = [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)];
   return above.some(
     (clause) => announcesParts(clause) && !hasWordOf(RATE, clause.words, { from: 0, to: clause.words.length }),
@@ -317,6 +318,7 @@ const isPercent = ({ quantity }: Placed<Figure>): boolean => quantity.unit === '
 const ROUNDED = 1;
 const FEWEST_ITEMS = 3;
 const MOST_ITEMS = 24;
+const CONTRACTED: ReadonlySet<string> = new Set(['des', 'du']);
 const ENTRY_ENDS: ReadonlySet<string> = new Set(['', ';', '.', ',', '(']);
 
 /** `l'écart entre les hommes (| 64,4 %) et les femmes (| 61,9 %)` */
