@@ -18,7 +18,7 @@ const OTHER_FORM = /\r\n?|[^\p{M}\r\n]\p{M}+|(?<=\p{L})[\u00ac\u00ad](?=\p{Ll})/
 const HIDDEN = /^[\u00ac\u00ad]$/;
 const MAY_BE_OTHER = /[\r\p{M}\u00ac\u00ad]/u;
 /** No text of Latin letters and usual signs has a character of these ranges: told in a tenth of the time. */
-const BEYOND_LATIN = /[\r\u00ac\u00ad]|[\u02ff-\u1fff\u20cf-\u20ff\u2c00-\u2fff\u3020-\udfff\ufb00-\ufe2f]/;
+const BEYOND_LATIN = /[\r\u00ac\u00ad\u02ff-\u1fff\u20cf-\u20ff\u2c00-\u2fff\u3020-\udfff\ufb00-\ufe2f]/;
 
 export function plainFormOf(source: SourceText): PlainForm {
   const unframed = withEuroSigns(withoutFrames(source.text));

@@ -2,6 +2,7 @@ import { type Found, foundInSentence, isOwn } from './anchors.ts';
 import { type Clause, hasWordOf, indexFrom, stemAt } from './clause.ts';
 import { doneUpTo } from './done-columns.ts';
 import { stems } from './forms.ts';
+import { isOfAverage } from './nature/said.ts';
 import { isSizeAside } from './nature/waters.ts';
 import type { FactSite, TimeRead } from './site.ts';
 import { aroundOf } from './time/around.ts';
@@ -110,13 +111,9 @@ const isOfToday = ({ passage: { clause }, placed: { from, to }, territory: { lea
 /** `vise 70 % en 2031 (| 45 % | en moyenne nationale)`: of an average no year to come is told. */
 const isAverageBeside = ({ passage: { clause }, placed: { to }, territory, document }: FactSite, when: When): boolean =>
   territory.bracketed &&
-  hasWordOf(AVERAGE, clause.words, { from: to, to: to + AVERAGE_WORDS }) &&
+  isOfAverage(clause, to) &&
   (when.kind === 'due' ||
     (when.kind === 'at' && (yearOf(when.date) ?? 0) > (yearOf(document.date) ?? Number.POSITIVE_INFINITY)));
-const AVERAGE = stems('moyenne');
-
-/** Words of `pour la moyenne`. */
-const AVERAGE_WORDS = 3;
 
 /** Not `aujourd'hui la Région vote | 12 M€ pour 2031`. */
 const HOLDS = stems('avons a ont est sont compte comptent gère gèrent dispose possède');

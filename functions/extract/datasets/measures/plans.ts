@@ -326,17 +326,16 @@ export function ownPlan(words: string): { readonly numero: string; readonly plan
 const QUOTED = /[«“"]\s?([^«»“”"\n]{3,60}?)\s?[»”"]/u;
 const CALLED = new RegExp(
   `${NOUN}(?:\\s\\p{L}+){0,2}(?:\\s[\\p{L}'’ ]{2,24},?\\s(?:baptisée?|dénommée?|intitulée?|appelée?|nommée?))?\\s«\\s?([^»\\n]{3,60}?)\\s?»|«\\s?([^»\\n]{3,60}?)\\s?»,?\\s(?:(?:un|une|le|la|notre)\\s(?:\\p{L}+\\s)?|(?<=,\\s))${NOUN}(?!\\p{L})`,
-  'giu',
+  'iu',
 );
 const namesOf = new WeakMap<Structure, ReadonlyMap<string, string>>();
 
-/** What an expression finds around the quotation marks of a text, in order. */
-function* quotationsWith(text: string, expression: RegExp): Generator<RegExpExecArray> {
+/** The plans called so around the quotation marks of a text, in order. */
+function* calledIn(text: string): Generator<RegExpExecArray> {
   let from = 0;
   for (let open = text.indexOf('«'); open >= 0; open = text.indexOf('«', Math.max(from, open + 1))) {
     const start = Math.max(from, open - BEFORE_QUOTE);
-    const found = expression.exec(text.slice(start, open + BEHIND_QUOTE));
-    expression.lastIndex = 0;
+    const found = CALLED.exec(text.slice(start, open + BEHIND_QUOTE));
     if (found === null) continue;
     from = start + found.index + found[0].length;
     yield found;
@@ -351,7 +350,7 @@ function plansCalled(text: string, structure: Structure): ReadonlyMap<string, st
   const known = namesOf.get(structure);
   if (known !== undefined) return known;
   const names = new Map<string, string>();
-  for (const found of quotationsWith(text, CALLED)) {
+  for (const found of calledIn(text)) {
     const name = (found[1] ?? found[2] ?? '').replace(/\s+/g, ' ');
     if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   }

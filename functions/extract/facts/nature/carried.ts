@@ -1,5 +1,5 @@
 import type { Nature } from '../../model.ts';
-import { hasWordOf, stemAt } from '../clause.ts';
+import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { FactSite, Read } from '../site.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
@@ -7,7 +7,7 @@ import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
 import { WORKED_ON } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { tellsOfSame } from './said.ts';
+import { isOfAverage, tellsOfSame } from './said.ts';
 
 const TAKEN_OVER = 'nature:reprise';
 /** How many figures back a nature is taken over from. */
@@ -105,11 +105,6 @@ const isInCount = ({ site }: Known, before: Known): boolean =>
 
 const JOINTS = new Set([',', 'et']);
 
-/** `(36 % | pour la moyenne nationale)`: what is, beside what is aimed at. */
-const AVERAGE = stems('moyenne');
-/** Words of `pour la moyenne`. */
-const AVERAGE_WORDS = 3;
-
 /** `vise 62 % de rivières en bon état en 2031 (| 45 % | pour les plans d'eau)`: the aim for others, where no other time is told. */
 function isAimedElsewhere(figure: Known, before: Known | undefined, nature: Read<Nature | null> | undefined): boolean {
   const { territory, placed, passage } = figure.site;
@@ -120,7 +115,7 @@ function isAimedElsewhere(figure: Known, before: Known | undefined, nature: Read
     before?.site.placed.quantity.unit === placed.quantity.unit &&
     stemAt(words, placed.from - 1) === '(' &&
     stemAt(words, placed.to) === 'pour' &&
-    !hasWordOf(AVERAGE, words, { from: placed.to, to: placed.to + AVERAGE_WORDS }) &&
+    !isOfAverage(passage.clause, placed.to) &&
     (figure.time.at === null || figure.time.at === before.time.at)
   );
 }

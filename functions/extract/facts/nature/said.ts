@@ -1,6 +1,6 @@
 /** What many rules ask of the words around a figure. */
 import type { Unit } from '../../model.ts';
-import { type Clause, stemAt } from '../clause.ts';
+import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Context } from '../site.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
@@ -21,6 +21,13 @@ export const RIGHT_BEHIND = 4;
 
 /** `1,2 million d'heures de formation`: what all of them took together is no duration. Unit: hours. */
 const VOLUME = 10_000;
+
+/** `36 % | en moyenne nationale`, `pour la moyenne` */
+export const isOfAverage = ({ words }: Clause, to: number): boolean =>
+  hasWordOf(AVERAGE, words, { from: to, to: to + AVERAGE_WORDS });
+const AVERAGE: ReadonlySet<string> = stems('moyenne');
+/** Words of `pour la moyenne`. */
+const AVERAGE_WORDS = 3;
 
 export const isTime = ({ unit, site: { placed } }: Evidence): boolean =>
   TIME_UNITS.has(unit) && !(unit === 'heures' && placed.quantity.value >= VOLUME);
