@@ -1,35 +1,24 @@
 import type { Figure } from '../../model.ts';
-import { foldedSpace } from '../../positions.ts';
-import { firstPlacedFrom, type Placed, type Range, stemAt, surroundingsOf } from '../clause.ts';
-import type { Word } from '../words.ts';
-import { isName, kindAt, type Place, placeOf } from './kind-at.ts';
-import { accountNoun, movedCredits } from './label-account.ts';
+import { firstPlacedFrom, type Placed, stemAt, surroundingsOf } from '../clause.ts';
+import { kindAt, type Place, placeOf } from './kind-at.ts';
+import { accountNoun } from './label-account.ts';
 import { afterOf, endOfRange, levelBehind } from './label-after.ts';
 import {
   headIndex,
   isAim,
-  isAimedAt,
-  isAmongOpening,
   isBareSum,
-  isBroughtFor,
-  isChangeOfThose,
-  isNextOf,
   isNextShare,
   isOfThem,
   isOpeningPart,
   isOtherPart,
-  isPartThat,
-  isRestated,
   isSecondLevel,
   isSincePrevious,
-  isSubjectSince,
   isSumOfShare,
   isThatRate,
 } from './label-again.ts';
 import {
   firstNounOf,
   headingLabel,
-  keyOf,
   leadLabel,
   leadTitle,
   nounOfPronoun,
@@ -41,10 +30,10 @@ import {
 import { isLevel } from './label-aside.ts';
 import { type Before, nounBeforeOf } from './label-before.ts';
 import { isInBracket, quotedNoun, shareOfSum } from './label-beside.ts';
-import { broughtNoun, givenBehindPart, headedBy, introducedNoun, phraseFrom, presentedNoun } from './label-brought.ts';
+import { broughtNoun, givenBehindPart, introducedNoun, presentedNoun } from './label-brought.ts';
 import { chosenNoun } from './label-chosen.ts';
 import { costedThing } from './label-cost.ts';
-import { BARE_SUM, countedNext, creditBefore, paidNext, shareOfAim } from './label-counted.ts';
+import { BARE_SUM, countedNext, creditBefore, paidNext } from './label-counted.ts';
 import {
   CHANGE,
   countBefore,
@@ -60,25 +49,17 @@ import { aidedThing, listedMoney, listedNoun } from './label-money.ts';
 import { itemTitle } from './label-opening.ts';
 import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer } from './label-payer.ts';
 import { withRest } from './label-rest.ts';
-import { type After, isPredicateAt, NONE as NO_AFTER } from './label-right.ts';
+import { type After, NONE as NO_AFTER } from './label-right.ts';
 import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening } from './label-section.ts';
-import { amongNoun, groupBefore, lackOf, sharedRate, shareOwner } from './label-share.ts';
 import { withAntecedent } from './label-that.ts';
-import { agesBefore, titleBefore } from './label-title.ts';
-import { listedPlaceOf } from './listed-places.ts';
-import { isEmptyRange, joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
+import { type Beside, firstOf, type Named, OUTRIGHT, type Outset, TOLD_ELSEWHERE } from './label-told.ts';
+import { joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from './spot.ts';
 import { outcomeOf } from './topic-counts.ts';
 import { hedgeBefore, type Zones, zonesOf } from './zones.ts';
 
 /** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
 const MOST_CARRIED = 4;
-
-/** The noun a figure is of, and where it stands beside it (`plan vélo`, `investissement`). Either may be empty. */
-interface Named {
-  readonly noun: string;
-  readonly side: string;
-}
 
 /**
  * What a figure measures or pays, in the document's words without the figure: the noun phrase that governs it, behind it
@@ -168,83 +149,31 @@ function isRightBefore(site: Spot, noun: string): boolean {
 }
 
 function ownName(site: Spot, carried: number): Named {
-  const taken = (): string => carriedNoun(site, carried);
-  const most = (): string => carriedNoun(site, MOST_CARRIED);
   const place = placeOf(site.passages.text, site.passage.clause);
-  const listed = listedPlaceOf(site.passages, site.passage.clause, site.placed);
-  if (listed !== null) {
-    const title = writtenPhrase(place, titleBefore(place, listed.colon, 0));
-    return { noun: title || textBefore(place, listed.colon), side: '' };
-  }
-  const zones = zonesOf(site);
-  const key = keyOf(site, place, zones);
-  if (key !== '') return { noun: key, side: '' };
-  const ages = agesBefore(place, site.placed.from);
-  if (!isEmptyRange(ages) && !isCountOf(site) && !isMoney(site)) return { noun: writtenPhrase(place, ages), side: '' };
-  if (isVerbOfTimes(site, place) && kindAt(place, site.placed.to) === 'article')
-    return { noun: phraseFrom(place, site.placed.to), side: '' };
-  if (site.placed.quantity.kind === 'mention' || site.placed.from === hedgeBefore(place.clause, site.placed.from)) {
-    const headed = headedBy(site, place);
-    if (headed !== '') return { noun: headed, side: '' };
-  }
-  const after = isComparison(site, place) ? NO_AFTER : afterOf(site, place, zones);
-  const before = nounBeforeOf(site, place, zones);
-  const side = writtenPhrase(
-    place,
-    after.role === 'leans' || isCountOf(site) ? sideOf(after) : sectionBefore(place, site.placed.from),
-  );
-  const lack = lackOf(site, place, after);
-  if (lack !== '') return { noun: taken(), side: lack };
-  if (isNextOf(site, place, after)) return besideFirst(taken(), side, writtenPhrase(place, after.noun));
-  if (isOfParty(site, place, after)) {
-    const told = taken();
-    if (told !== '') return { noun: told, side: writtenPhrase(place, after.noun) };
-  }
-  const shared = after.role === 'joins' ? sharedRate(site, place, before, taken) : null;
-  if (shared !== null) return { noun: shared, side: writtenPhrase(place, after.noun) };
-  const group = groupBefore(site, place, taken);
-  if (group !== '') {
-    const isNamed = stemAt(place.clause.words, after.noun.from - 1) === 'des';
-    return { noun: group, side: isNamed ? writtenPhrase(place, after.noun) : '' };
-  }
-  if (isAmongOpening(site, place)) return { noun: taken(), side: '' };
-  const aim = isShare(site) ? shareOfAim(site, place) : '';
-  if (aim !== '') return { noun: aim, side: '' };
-  // « 4 200 entrées, dont 2 650 | réservées aux jeunes »
-  const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
-  if (isPart && after.role === 'joins' && kindAt(place, site.placed.to) === 'participle')
-    return { noun: taken(), side: writtenPhrase(place, after.noun) };
-  if (
-    isPartThat(site, place) ||
-    isPartBehindColon(site, place, zones) ||
-    (zones.link === 'bracket' && isChangeOfThose(site, place))
-  ) {
-    const whole = taken();
-    if (whole !== '') return { noun: whole, side: '' };
-  }
-  const owner = shareOwner(site, place, before, after, most);
-  if (owner !== '') return { noun: joined(owner, writtenPhrase(place, after.noun)), side: '' };
-  const among = after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? '' : amongNoun(site, place);
-  if (among !== '') return { noun: among, side: '' };
-  if (isOfThem(site)) {
-    const them = isSubjectSince(site, place, before.subject) ? writtenPhrase(place, before.subject) : '';
-    return { noun: them || taken(), side: '' };
-  }
-  if (isBroughtFor(place, site.placed.from)) {
-    const told = taken();
-    if (told !== '') return { noun: told, side: '' };
-  }
-  const credits = movedCredits(place);
-  if (credits !== '') return { noun: credits, side: '' };
-  const names = after.role === 'names' || after.role === 'joins';
-  if (!names && (isRestated(site) || isAimedAt(site, place))) {
-    const told = taken();
-    if (told !== '') return { noun: told, side };
-  }
+  const outset: Outset = { site, place, zones: zonesOf(site) };
+  const outright = firstOf(OUTRIGHT, outset);
+  if (outright !== null) return outright;
+  const after = isComparison(site, place) ? NO_AFTER : afterOf(site, place, outset.zones);
+  const beside = {
+    ...outset,
+    after,
+    before: nounBeforeOf(site, place, outset.zones),
+    behind: writtenPhrase(place, after.noun),
+    isNamed: after.role === 'names' || after.role === 'joins',
+    side: sideOf(site, place, after),
+    taken: () => carriedNoun(site, carried),
+    most: () => carriedNoun(site, MOST_CARRIED),
+  };
+  return firstOf(TOLD_ELSEWHERE, beside) ?? chosenName(beside, carried);
+}
+
+/** What a figure is of where no rule tells it outright: the noun behind it or before it, or what the sentence gives for it. */
+function chosenName(beside: Beside, carried: number): Named {
+  const { site, place, zones, after, before, side, taken, isNamed } = beside;
   const chosen =
     zones.link === null
       ? chosenNoun(site, place, before, after)
-      : linkedNoun(site, place, zones.link, before, after, most);
+      : linkedNoun(site, place, zones.link, before, after, beside.most);
   // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
   const own = BOTH_SIDES.test(chosen) || (isMoney(site) && RATES.test(chosen)) ? '' : chosen;
   const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
@@ -261,7 +190,7 @@ function ownName(site: Spot, carried: number): Named {
     givenBehindPart(site, place) ||
     brought ||
     (isCountOf(site) ? quotedNoun(place, site.placed.to) : '') ||
-    (names ? listedMoney(site, place, after) || aidedThing(site, place, before, after) : listedNoun(site, place)) ||
+    (isNamed ? listedMoney(site, place, after) || aidedThing(site, place, before, after) : listedNoun(site, place)) ||
     (after.role === 'none' && !isNamedBefore(site, zones, before, own) ? countedNext(site, place) : '') ||
     (isMoney(site) && BARE_SUM.test(own) ? paidNext(site, place) : '') ||
     changedSection(place, site.placed.from) ||
@@ -269,7 +198,7 @@ function ownName(site: Spot, carried: number): Named {
     taken();
   const moved = isNamedPlace(site, noun) ? whatMoves(site, carried, isArticled(place, before)) : '';
   if (moved !== '') return { noun: moved, side: noun };
-  if (isNextShare(site, place, after, noun)) return nextShare(site, place, carried, writtenPhrase(place, after.noun));
+  if (isNextShare(site, place, after, noun)) return nextShare(site, place, carried, beside.behind);
   const inner = innerNoun(site, place);
   const isPurpose = after.role === 'joins' && kindAt(place, after.noun.from) !== 'infinitive';
   if (inner === '' && brought === '' && after.role !== 'names' && !isPurpose && isSecondLevel(site)) {
@@ -301,10 +230,6 @@ const BOTH_SIDES = /^(?:dépenses et en recettes|recettes et en dépenses)$/iu;
 /** `passe de 4,2 M€ au | budget primitif | à 4,8 M€`: when, and not what. */
 const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|décision modificative)$/iu;
 
-/** `Part des masses d'eau en risque | : Vilaine 85 %` */
-const textBefore = ({ text, clause: { words } }: Place, colon: number): string =>
-  foldedSpace(text.slice(words[0]?.start, words[colon - 1]?.end));
-
 /** `| Le nombre d'adhérents | s'élève à 12 400 personnes, contre 11 800 personnes en 2030`: who they are; empty elsewhere. */
 function numberOfPersons(site: Spot, place: Place, { subject }: Before, carried: number): string {
   const first = site.placed.from - hedgeBefore(place.clause, site.placed.from);
@@ -316,13 +241,6 @@ function numberOfPersons(site: Spot, place: Place, { subject }: Before, carried:
 /** Of `s'élève ainsi, à la fin de 2031, à`. Unit: words. */
 const FARTHEST_LEVEL = 14;
 const NUMBER_OF = /^(?:nombre|effectifs?|volume|file active|fréquentation|public)(?!\p{L})/u;
-
-/** `| 980 enfants | font leur rentrée dans les écoles : | 260 | sont attendus en maternelle` */
-const isPartBehindColon = (site: Spot, place: Place, { link }: Zones): boolean =>
-  link === 'colon' &&
-  isCountOf(site) &&
-  site.around.previous?.quantity.unit === 'nombre' &&
-  isPredicateAt(place, site.placed.to);
 
 /** `Le parc croît de 4 %, derrière | la Bresse (| + 6 % |)`: where, and not what. */
 const isNamedPlace = (site: Spot, noun: string): boolean =>
@@ -350,7 +268,11 @@ function whatMoves(site: Spot, carried: number, isNear: boolean): string {
 const NAMES_ALONE =
   /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:d[eu] (?:la )?|d['’]|métropolitaine$|et (?:l[ae]s? |l['’])?)?(?:\p{Lu}[\p{L}'’-]+)?){0,3}$/u;
 
-const sideOf = ({ role, noun, from }: After): Range => (role === 'leans' ? noun : { from, to: from });
+/** What leans on the noun (`au Sud`), or the section that a sum stands in; empty for none. */
+function sideOf(site: Spot, place: Place, { role, noun }: After): string {
+  if (role === 'leans') return writtenPhrase(place, noun);
+  return isCountOf(site) ? '' : writtenPhrase(place, sectionBefore(place, site.placed.from));
+}
 
 /** `la part du vélo varie de 1 % au Nord à 27 % | au Sud`: both lean on what stands before them. */
 function nextShare(site: Spot, place: Place, carried: number, noun: string): Named {
@@ -358,26 +280,6 @@ function nextShare(site: Spot, place: Place, carried: number, noun: string): Nam
   const whole = leans ? carriedNoun(site, carried) : '';
   return whole === '' || isSincePrevious(site, whole) ? { noun, side: '' } : { noun: whole, side: noun };
 }
-
-/** `37 115 entrées : 19 240 | pour la Région |, 14 680 | pour Pôle emploi`: who did so is not what is counted. */
-const isOfParty = (site: Spot, place: Place, { role, from, noun }: After): boolean =>
-  isCountOf(site) &&
-  role === 'joins' &&
-  stemAt(place.clause.words, from) === 'pour' &&
-  site.around.previous?.quantity.unit === 'nombre' &&
-  isName(site.passages.text, place.clause.words[noun.from] as Word);
-
-/** `contre 41 % pour | les autres régions`; `2 % pour les CFA de la Ville, contre 1 % pour | les CFA agricoles` */
-const besideFirst = (noun: string, side: string, other: string): Named =>
-  noun === '' || (other !== '' && noun.split(' ')[0] === other.split(' ')[0])
-    ? { noun: other, side: other === '' ? side : '' }
-    : { noun, side: side || other };
-
-/** `La Région a | doublé | son aide aux captages`, `multiplier par | 4 | la production` */
-const isVerbOfTimes = ({ placed: { quantity, from } }: Spot, { clause: { words } }: Place): boolean =>
-  quantity.kind === 'figure' &&
-  quantity.unit === 'facteur' &&
-  (quantity.words || (stemAt(words, from - 1) === 'par' && stemAt(words, from - 2).startsWith('multipli')));
 
 /** `la fréquentation est supérieure de | 60 % | aux 20 000 voyages`: behind it stands what it is set against. */
 const isComparison = ({ placed: { from } }: Spot, { clause: { words } }: Place): boolean =>
