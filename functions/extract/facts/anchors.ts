@@ -10,6 +10,7 @@ import {
   stemAt,
 } from './clause.ts';
 import { stems } from './forms.ts';
+import { DE } from './function-words.ts';
 import type { FactSite } from './site.ts';
 import { behindAside, isTakenUp } from './territory.ts';
 import type { Word } from './words.ts';
@@ -235,11 +236,10 @@ function isListed(words: readonly Word[], comma: number, { from }: Range): boole
     listed.length <= LONGEST_LIST &&
     listed.every(
       ({ stem, isPreposition }, at) =>
-        at === et || OF.has(stem) || (!isPreposition && !OPENERS.has(stem) && stem.length > 1),
+        at === et || DE.has(stem) || (!isPreposition && !OPENERS.has(stem) && stem.length > 1),
     )
   );
 }
-const OF = new Set(['de', 'd']);
 /** Words of `métros et trams de nuit`. */
 const LONGEST_LIST = 5;
 

@@ -1,6 +1,7 @@
 import type { Figure, Unit } from '../model.ts';
 import { type Clause, oncePerClause, type Placed, type Range } from './clause.ts';
 import { stems } from './forms.ts';
+import { THE_ONE } from './function-words.ts';
 import { isFiniteVerb } from './subject/verbs.ts';
 import type { Word } from './words.ts';
 
@@ -162,8 +163,7 @@ export const isTakenUp = (words: readonly Word[], colon: number): boolean =>
   words[colon]?.stem === ':' &&
   words[colon + 1]?.stem === 'c' &&
   words[colon + 2]?.stem === 'est' &&
-  THE.has(words[colon + 3]?.stem ?? '');
-const THE = new Set(['le', 'la', 'l']);
+  THE_ONE.has(words[colon + 3]?.stem ?? '');
 
 /** `150 M€ |, comme prévu, | sont consacrés aux routes`: behind what commas set apart before a verb; the word itself for none. */
 export function behindAside(words: readonly Word[], comma: number): number {

@@ -1,11 +1,12 @@
 import { isInTurn } from '../anchors.ts';
 import { hasWordOf, stemAt, stemsIn } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import type { FactSite } from '../site.ts';
 import { isFiniteVerb, isVerb } from '../subject/verbs.ts';
 import { hedgeBefore } from '../subject/zones.ts';
 import type { Word } from '../words.ts';
-import { ARTICLES, CHANGE_NOUNS, NEARLY, OF, PARTS } from './nouns.ts';
+import { ARTICLES, CHANGE_NOUNS, NEARLY, PARTS } from './nouns.ts';
 
 /** Whether a figure is told with the one before it, by its joint: `une baisse de 11,4 M€ (| 7,2 %)`. */
 export const isToldWith = (site: FactSite, before: FactSite | undefined): boolean =>

@@ -1,7 +1,8 @@
 import type { Unit } from '../../model.ts';
 import { type Clause, cuesOf, cuesWithin, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { ARTICLES, CHANGE_NOUNS, type Direction, EITHER_WAY, OF, PARTS } from './nouns.ts';
+import { OF } from '../function-words.ts';
+import { ARTICLES, CHANGE_NOUNS, type Direction, EITHER_WAY, PARTS } from './nouns.ts';
 
 /** What is added to credits or taken from them: an amount in euros, a change in percent. */
 type Move = 'retrait' | 'renfort';

@@ -1,9 +1,10 @@
 import type { Figure } from '../../model.ts';
 import { type Clause, cuesWithin, firstPlacedFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF, QUE } from '../function-words.ts';
 import type { FactSite } from '../site.ts';
 import { MONTHS } from '../time/within-year.ts';
-import { ARTICLES, CHANGE_NOUNS, type Direction, OF, PARTS } from './nouns.ts';
+import { ARTICLES, CHANGE_NOUNS, type Direction, PARTS } from './nouns.ts';
 
 /** What the words behind a figure tell: `0 % de hausse`, `16 % de bénéficiaires en plus`, `6 M€ de crédits sont retirés`. */
 export function changeBehind({
@@ -17,7 +18,7 @@ export function changeBehind({
   const named = changeNamedBehind(clause, placed) ?? (unit === 'euros' ? changeComparedBehind(clause, placed) : null);
   if (named !== null) return named;
   // « 16,1 % de plus que les 35 500 de 2021 » : what it is compared with begins at `que`
-  const end = THAN.has(stemAt(words, trail.to)) ? trail.to + 1 : trail.to;
+  const end = QUE.has(stemAt(words, trail.to)) ? trail.to + 1 : trail.to;
   const more = cuesWithin(clause, 'more', { from, to: Math.min(end, from + COMPARED_REACH) }).filter(
     ({ from: cue, to }) =>
       (to <= from + BEHIND_REACH ||
@@ -123,7 +124,6 @@ const IN_WORDS = stems('un une deux trois quatre cinq six sept huit neuf dix onz
 const BEHIND_REACH = 3;
 /** The same where it is compared: `15 % | de stagiaires de la formation professionnelle de plus qu'en 2030`. */
 const COMPARED_REACH = 9;
-const THAN = new Set(['que', 'qu']);
 /** `16 % | de bénéficiaires en plus`, `17 % | d'énergie consommée en moins`; not `3 % de frais en plus des loyers`. */
 const isOfNoun = ({ words }: Clause, from: number, to: number): boolean =>
   OF.has(stemAt(words, from)) &&
@@ -137,4 +137,4 @@ const NOUN_REACH = 4;
 const PARTICIPLE = /^\p{L}{3,}(?:ee?|ie?|ue?)$/u;
 
 const isCompared = ({ words }: Clause, to: number): boolean =>
-  THAN.has(stemAt(words, to)) || THAN.has(stemAt(words, to - 1)) || isThan(words, to);
+  QUE.has(stemAt(words, to)) || QUE.has(stemAt(words, to - 1)) || isThan(words, to);

@@ -1,6 +1,7 @@
 import { type Clause, cuesOf, cuesWithin, hasCue, hasWordOf, stemAt } from '../clause.ts';
 import { headSays, isChangeColumn } from '../columns.ts';
 import { stems } from '../forms.ts';
+import { THE_ONE } from '../function-words.ts';
 import type { FactSite } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import { EITHER_WAY } from './nouns.ts';
@@ -52,7 +53,6 @@ const LEAK_REACH = 5;
 
 /** Words before a count that tell whose quality changes: `réduire la vulnérabilité de`. */
 const QUALITY_REACH = 5;
-const SINGULAR = new Set(['la', 'le', 'l']);
 /** What grows and shrinks by so many. */
 const COUNTED =
   /^(?:nombre|effectif|parc|flotte|population|capacite|stock|volume|offre|frequentation|cheptel|accueil|production|total|quota|liste)/;
@@ -64,7 +64,7 @@ function isOfCounted({ passage: { clause }, placed }: FactSite): boolean {
   const of = stemAt(words, placed.from - 1);
   if ((of !== 'de' && of !== 'd') || !/^\p{L}/u.test(stemAt(words, placed.to))) return false;
   for (let at = placed.from - 2; at > placed.from - QUALITY_REACH; at--) {
-    if (!SINGULAR.has(stemAt(words, at))) continue;
+    if (!THE_ONE.has(stemAt(words, at))) continue;
     return INFINITIVE.test(stemAt(words, at - 1)) && !COUNTED.test(stemAt(words, at + 1));
   }
   return false;

@@ -19,7 +19,6 @@ export const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
 /** Nouns of a change that is told upwards where no sign is written. */
 export const EITHER_WAY = stems('évolution variation croissance');
 
-export const OF = stems('de d du des');
 export const ARTICLES = stems('la une cette leur sa l notre le un ce son');
 
 /** What of a whole: `perd en moyenne | 0,5 %` is a change, `| 40 km` is what each loses. */

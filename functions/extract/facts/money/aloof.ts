@@ -1,6 +1,7 @@
 import { type Clause, cuesWithin, hasCue, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { isCostColumn, isOpenEndedColumn } from '../columns.ts';
 import { stems } from '../forms.ts';
+import { A, DE } from '../function-words.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
 import { isNamedWithYear } from '../subject/plan-columns.ts';
 import type { Link } from '../territory.ts';
@@ -290,12 +291,10 @@ function isCostInShares({ passage: { clause }, placed: { from }, around: { previ
   const { words } = clause;
   if (previous?.quantity.unit !== 'pourcent' || stemAt(words, previous.from - 1) !== 'soit') return false;
   const of = previous.to;
-  const noun = stemAt(words, of) === 'd' && ONE.has(stemAt(words, of + 1)) ? of + 2 : of + 1;
-  const isNear = noun < from && from - noun <= SHARED_COST_REACH && OF.has(stemAt(words, of));
+  const noun = stemAt(words, of) === 'd' && A.has(stemAt(words, of + 1)) ? of + 2 : of + 1;
+  const isNear = noun < from && from - noun <= SHARED_COST_REACH && DE.has(stemAt(words, of));
   return isNear && (noun === of + 2 ? !OWN_SUMS.has(stemAt(words, noun)) : stemAt(words, noun) === 'travau');
 }
-const OF = new Set(['de', 'd']);
-const ONE = new Set(['un', 'une']);
 const OWN_SUMS = stems('budget total enveloppe recette produit section dette fonds montant crédit ensemble');
 /** Words of `programme de travaux estimé à`, at most. */
 const SHARED_COST_REACH = 6;

@@ -13,6 +13,7 @@ import {
 import type { Change } from '../change.ts';
 import { type Clause, hasCue, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE, OF } from '../function-words.ts';
 import { wholesIn } from '../partitions.ts';
 import {
   type Context,
@@ -158,7 +159,7 @@ const ofReceipts = (sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow>
     const isPart =
       territory.link === 'part' &&
       (isPaidBy(words, placed.to) ||
-        (OF.has(stemAt(words, placed.to)) && !OUTLAY.test(stemAt(words, placed.to + 1)))) &&
+        (DE.has(stemAt(words, placed.to)) && !OUTLAY.test(stemAt(words, placed.to + 1)))) &&
       !hasWordOf(COSTS, words, { from: placed.from - 3, to: placed.from });
     const received = isPart && found?.value === 'dépense' ? flows[territory.whole ?? -1] : null;
     return received?.value === 'recette' && received.place === 'before' ? received : found;
@@ -168,7 +169,6 @@ const isPaidBy = (words: Clause['words'], at: number): boolean =>
   PAID.test(stemAt(words, at)) && stemAt(words, at + 1) === 'par';
 const PAID = /^(?:verse|apporte|finance|paye)e?$/;
 const COSTS = stems('coût prix tarif');
-const OF = stems('de d');
 /** `dont 3 M€ de | reversements` */
 const OUTLAY = /^(?:depense|charge|(?:re)?vers|rembours|paie|travau$|achat)/;
 
@@ -307,10 +307,9 @@ const tellsRate = ({ figures, words }: Clause): boolean =>
   figures.some(
     ({ quantity, to }) =>
       quantity.unit === 'pourcent' &&
-      OF_SUM.has(stemAt(words, to)) &&
+      OF.has(stemAt(words, to)) &&
       (SUMS.has(stemAt(words, to + 1)) || SUMS.has(stemAt(words, to + 2))),
   );
-const OF_SUM = new Set(['de', 'des', 'du', 'd']);
 const SUMS = new Set('depense recette charge budget credit fonctionnement investissement rrf drf rri dri'.split(' '));
 
 const flowAround = around(FLOW, ({ place, clause }) => place !== 'heading' || !(tellsRate(clause) || isSlogan(clause)));

@@ -1,9 +1,10 @@
 import type { BudgetStep, Nature } from '../../model.ts';
-import { EITHER_WAY, OF } from '../change/nouns.ts';
+import { EITHER_WAY } from '../change/nouns.ts';
 import type { Change } from '../change.ts';
 import { type Clause, cuesOf, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { headSays, isAimedColumn, isChangeColumn, isChangeHead } from '../columns.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import { opensWithAction } from '../nature/announced.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';

@@ -3,6 +3,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { cuesOf, cuesWithin, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
+import { DE, OF } from '../function-words.ts';
 import type { FactSite, Read } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
@@ -19,12 +20,11 @@ function payerBehind(site: FactSite): string | null {
   const by = indexOfStem(words, 'par', { from, to: Math.min(to, from + PAID_REACH) });
   const participle = by === null ? null : participleBefore(words, by);
   if (by === null || participle === null || participle < from) return null;
-  const body = participle === from || OF.has(stemAt(words, from)) ? bodyAt(site, by + 1) : null;
+  const body = participle === from || DE.has(stemAt(words, from)) ? bodyAt(site, by + 1) : null;
   return body === null || isListed(words, body.to) ? null : body.name;
 }
 /** Words from an amount to the `par` behind it, at most. */
 const PAID_REACH = 6;
-const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 /** `financés par la Ville|, la Métropole, la Région et l'État`: of all of them together. */
 const isListed = (words: readonly Word[], at: number): boolean =>
@@ -69,9 +69,9 @@ export function nextPayer(site: FactSite, previous: FactSite, payer: Read<string
   if (IN_TURN.has(payer.rule ?? '')) return bodyRightBefore(site, previous);
   if (payer.rule !== BY) return null;
   const [from, joint] = [stemAt(words, placed.to), stemAt(words, placed.from - 1)];
-  if (!JOINTS.has(joint) || !(FROM.has(from) || from === 'par')) return null;
+  if (!JOINTS.has(joint) || !(OF.has(from) || from === 'par')) return null;
   const before = stemAt(words, previous.placed.to);
-  if (from === 'par' ? before !== 'par' : !FROM.has(before)) return null;
+  if (from === 'par' ? before !== 'par' : !OF.has(before)) return null;
   const body = bodyAt(site, placed.to + 1);
   return body !== null && ENDS.has(stemAt(words, body.to)) ? body.name : null;
 }
@@ -99,7 +99,6 @@ function bodyRightBefore(site: FactSite, previous: FactSite): string | null {
   return payerLabel(site, text.slice(between[0]?.start, between.at(-1)?.end));
 }
 const NAME_WORDS = /^\p{L}+$/u;
-const FROM: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 const JOINTS: ReadonlySet<string> = new Set([',', ';', 'et']);
 const ENDS: ReadonlySet<string> = new Set(['', ',', ';', '.', 'et', '(', ')']);
 

@@ -1,10 +1,11 @@
 /** Who pays, in a list of bodies each before its amount. */
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, cuesOf, cuesWithin, hasWordOf, indexFrom, type Range, stemAt } from '../clause.ts';
+import { DASHES, PARTITIVE, THE } from '../function-words.ts';
 import { type FactSite, oncePerPassage, type Read } from '../site.ts';
 import type { Word } from '../words.ts';
 import { NOBODY, named, nameEnd } from './payer-name.ts';
-import { ARTICLES, isReceiver, OPENERS } from './payer-words.ts';
+import { isReceiver, OPENERS } from './payer-words.ts';
 
 /**
  * `Financement : Agence : 14 M€ (46 %) ; Région : 3 M€`, `L'agence apporte 14 M€, soit 46 % ; la Région 3 M€`: nothing but
@@ -48,7 +49,7 @@ const GIVEN_REACH = 3;
 /** `État, | au titre du Pacte`, `Région, | sur ses ressources propres`; not `État, | Région`. */
 const ASIDES = new Set(['au', 'par', 'via', 'sur', 'avec', 'dan', 'appele', 'appelee']);
 
-const isArticle = (stem: string): boolean => ARTICLES.has(stem) || stem === 'les' || stem === 'des';
+const isArticle = (stem: string): boolean => THE.has(stem) || stem === 'des';
 
 /**
  * `Les subventions d'investissement prévues | - de l'État : 318 000 €`: an item that names nothing but who gives what its
@@ -62,7 +63,7 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   const [body] = cuesWithin(passage.clause, 'payer', territory.lead);
   if (body === undefined || body.from > MOST_OPENING || stemAt(words, territory.lead.to - 1) !== ':') return null;
   const opening = words.slice(0, body.from).map(({ stem }) => stem);
-  if (!opening.every((stem) => OF.has(stem) || ARTICLES.has(stem))) return null;
+  if (!opening.every((stem) => PARTITIVE.has(stem) || THE.has(stem))) return null;
   const end = nameEnd(passages.text, words, body.to);
   // « État, au titre du Pacte : 62 M€ », « Union européenne, par le FSE+ : 17 M€ »
   if (stemAt(words, end) === ',' && ASIDES.has(stemAt(words, end + 1)) && asksWhoPays(site)) {
@@ -74,7 +75,7 @@ function sourceOfItem(site: FactSite): Read<string | null> | null {
   const above = passages.leadsOf(passage)[0]?.clause ?? passages.headingsOf(passage)[0];
   const noun = above?.words.slice(0, MOST_BEFORE_NOUN).findIndex(({ stem }) => GRANTS.has(stem)) ?? -1;
   if (above === undefined || noun < 0 || areGiven(above.words, noun)) return null;
-  const isReceived = opening.some((stem) => OF.has(stem)) || above.words.some(({ stem }) => RECEIVED.test(stem));
+  const isReceived = opening.some((stem) => PARTITIVE.has(stem)) || above.words.some(({ stem }) => RECEIVED.test(stem));
   return isReceived ? named(site, body, 'financeur:don') : null;
 }
 
@@ -89,7 +90,7 @@ function payerOfEntry(site: FactSite): Read<string | null> | null {
   const [body] = cuesOf(passage.clause, 'payer');
   if (body !== undefined && opensWithBody(words, body) && stemAt(words, nameEnd(passages.text, words, body.to)) === ',')
     return named(site, body, 'financeur:liste');
-  const start = words.findIndex(({ stem }) => !ARTICLES.has(stem) && !COUNTS.test(stem));
+  const start = words.findIndex(({ stem }) => !THE.has(stem) && !COUNTS.test(stem));
   const last = words[territory.lead.to - 2];
   const first = words[start];
   if (first === undefined || last === undefined || last.start < first.start) return null;
@@ -97,8 +98,7 @@ function payerOfEntry(site: FactSite): Read<string | null> | null {
 }
 
 const opensWithBody = (words: readonly Word[], { from }: Range): boolean =>
-  from <= MOST_OPENING &&
-  words.slice(0, from).every(({ stem }) => ARTICLES.has(stem) || stem === 'les' || COUNTS.test(stem));
+  from <= MOST_OPENING && words.slice(0, from).every(({ stem }) => THE.has(stem) || COUNTS.test(stem));
 const COUNTS = /^(?:deux|trois|quatre|cinq|six)$/;
 
 const isInListOfPayers = oncePerPassage(({ passages, passage }: FactSite): boolean => {
@@ -198,7 +198,6 @@ function partsOfBracket({ words, figures }: Clause, open: number): readonly Rang
   return [];
 }
 const PARTS = new Set([',', ';', 'et', '/', ')']);
-const DASHES = new Set(['-', '–', '—']);
 
 /** `commune : 3 M€`: one amount, and hardly more. */
 const isOneSum = ({ figures }: Clause, { from, to }: Range): boolean => {
@@ -232,7 +231,6 @@ const LIST_MARKS = new Set([':', ',', ';', 'et']);
 const MOST_OPENING = 3;
 /** Words of a lead-in before its noun, at most: `c) Les | subventions`. */
 const MOST_BEFORE_NOUN = 5;
-const OF = new Set(['de', 'd', 'du']);
 const GRANTS = new Set(['subvention', 'dotation', 'participation', 'concour', 'cofinancement']);
 const RECEIVED = /^(?:attendue?|recevoir|recue|percue|notifiee|obtenue|sollicitee|inscrite|recette)$/;
 

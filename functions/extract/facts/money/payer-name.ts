@@ -2,9 +2,10 @@
 import type { DocumentFacts } from '../../model.ts';
 import { type Clause, type Range, stemAt } from '../clause.ts';
 import { stemOf } from '../forms.ts';
+import { CONTRACTED, THE } from '../function-words.ts';
 import type { FactSite, Read } from '../site.ts';
 import type { Word } from '../words.ts';
-import { ARTICLES, CAPITAL } from './payer-words.ts';
+import { CAPITAL } from './payer-words.ts';
 
 export const NOBODY: Read<string | null> = { value: null, rule: null };
 /** The issuer itself is said to pay. */
@@ -18,7 +19,6 @@ export const namedIn = (text: string, site: FactSite, clause: Clause, cue: Body)
   nameOf(site, text, clause, cue, 'financeur:colonne');
 
 const STATE = 'État';
-const CONTRACTED: ReadonlySet<string> = new Set(['des', 'du']);
 
 export type Body = Range & { readonly value: string };
 
@@ -35,7 +35,7 @@ function nameOf(site: FactSite, text: string, { words }: Clause, cue: Body, rule
     stemAt(words, cue.to + 2) !== ',';
   const body = isFund ? { from: cue.to + 1, to: cue.to + 2 } : cue;
   let { from } = body;
-  while (from < cue.to - 1 && (ARTICLES.has(stemAt(words, from)) || CONTRACTED.has(stemAt(words, from)))) from++;
+  while (from < cue.to - 1 && (THE.has(stemAt(words, from)) || CONTRACTED.has(stemAt(words, from)))) from++;
   const end = words[nameEnd(text, words, body.to) - 1]?.end ?? 0;
   // « FSE+ »
   const isPlus = text[end] === '+' && /^[\s),;.]?$/.test(text.slice(end + 1, end + 2));

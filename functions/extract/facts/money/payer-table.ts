@@ -1,13 +1,14 @@
 /** Who pays, told by the heads and labels of a table. */
 import type { Table } from '../../model.ts';
 import { type Clause, cuesOf, oncePerClause, stemAt } from '../clause.ts';
+import { THE } from '../function-words.ts';
 import type { FactSite, Read } from '../site.ts';
 import { isNamedWithYear } from '../subject/plan-columns.ts';
 import { titleOfTable } from '../subject/table-title.ts';
 import { firstWordsOf, headsFirstColumn } from '../subject/word-columns.ts';
 import { LABEL_ARTICLE, payerLabel } from './payer-any.ts';
 import { type Body, namedIn } from './payer-name.ts';
-import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES } from './payer-words.ts';
+import { CAPITAL, FILLERS, GIFTS, GIVES } from './payer-words.ts';
 
 /** Nouns of a head or a label behind which stands who pays. */
 const GIVEN = new Set('credit part financement fond montant recette'.split(' '));
@@ -146,7 +147,7 @@ const bareBodyIn = oncePerClause((clause, head: string): Body | null => {
   const body = firstBodyIn(clause);
   for (const { stem, start } of clause.words.slice(body?.to)) {
     if (stem === '(' || stem === '+' || stem === 'et') break;
-    if (!CAPITAL.test(head[start] ?? '') && !GIVES.has(stem) && !ARTICLES.has(stem)) return null;
+    if (!CAPITAL.test(head[start] ?? '') && !GIVES.has(stem) && !THE.has(stem)) return null;
   }
   return body;
 });

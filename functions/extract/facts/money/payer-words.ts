@@ -1,6 +1,7 @@
 /** The words of paying and giving. */
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THE } from '../function-words.ts';
 import type { Word } from '../words.ts';
 
 /** Verbs of paying: `l'État apporte 6 M€`, `6 M€ apportés par l'État`. */
@@ -26,11 +27,9 @@ export const FILLERS = new Set(
 export const isReceiver = (words: readonly Word[], at: number): boolean => {
   const lead = stemAt(words, at - 1);
   if (lead === 'au' || lead === 'aux') return true;
-  return lead === 'a' ? ARTICLES.has(stemAt(words, at)) : ARTICLES.has(lead) && stemAt(words, at - 2) === 'a';
+  return lead === 'a' ? THE.has(stemAt(words, at)) : THE.has(lead) && stemAt(words, at - 2) === 'a';
 };
 
 export const OPENERS = new Set(['et', ',', ';', 'l', 'la', 'le', 'les', '+']);
 
 export const CAPITAL = /\p{Lu}/u;
-
-export const ARTICLES = new Set(['l', 'la', 'le', 'les']);

@@ -9,6 +9,7 @@ import {
   stemAt,
 } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE, THE } from '../function-words.ts';
 import { wholesIn } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
@@ -19,7 +20,7 @@ import { GIFT_WORDS, isByGift, isGivenTo, isLost, isNoted } from './payer-gift.t
 import { asksWhoPays, listedPayer } from './payer-list.ts';
 import { type Body, ISSUER, NOBODY, named } from './payer-name.ts';
 import { payerOfColumn } from './payer-table.ts';
-import { ARTICLES, CAPITAL, FILLERS, GIFTS, GIVES, isReceiver, OPENERS, PAYS } from './payer-words.ts';
+import { CAPITAL, FILLERS, GIFTS, GIVES, isReceiver, OPENERS, PAYS } from './payer-words.ts';
 
 /** Who pays each amount, where the text names another body than the one that issues the document. */
 export function payersIn(sites: readonly FactSite[]): readonly Read<string | null>[] {
@@ -171,11 +172,11 @@ const hasOwnShare = ({ words, figures }: Clause, { to }: Range): boolean =>
 /** `financé à hauteur de 50 % par l'agence de l'eau (| 6,4 M€)`, `le soutien de l'Europe (| 2 M€)`, `l'Europe (FEDER : | 2 M€)` */
 function isRightBefore(words: readonly Word[], { from, to, value }: Body, figure: number): boolean {
   if (to !== figure - 1) return false;
-  const start = ARTICLES.has(stemAt(words, from - 1)) ? from - 1 : from;
+  const start = THE.has(stemAt(words, from - 1)) ? from - 1 : from;
   // « (dont l'État : 3 M€) »; communes may be given it
   if (stemAt(words, to) === ':') return OPENS_SHARE.has(stemAt(words, start - 1)) && !MAY_RECEIVE.has(value);
   const of = stemAt(words, start - 1);
-  return stemAt(words, to) === '(' && (of === 'par' || (OF.has(of) && GIFTS.has(stemAt(words, start - 2))));
+  return stemAt(words, to) === '(' && (of === 'par' || (DE.has(of) && GIFTS.has(stemAt(words, start - 2))));
 }
 
 /** `le soutien de l'État (3 M€) et | de la CAF (2 M€)`: it stands as the one before. */
@@ -187,13 +188,12 @@ const isNextInBrackets = (words: readonly Word[], { from, to }: Range, last: Bef
 
 /** `28 M€ | de formations sont financés par l'État`, `500 € | pour le permis, payés par l'État` */
 function arePaidBy(words: readonly Word[], opening: number, { from }: Range): boolean {
-  const by = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
+  const by = THE.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
   if (stemAt(words, by) !== 'par' || !PAYS.test(stemAt(words, by - 1))) return false;
   if (stemAt(words, by - 2) === ',') return stemAt(words, opening) === 'pour' && by - 2 > opening;
-  return ARE.has(stemAt(words, by - 2)) && by - 2 > opening && OF.has(stemAt(words, opening));
+  return ARE.has(stemAt(words, by - 2)) && by - 2 > opening && DE.has(stemAt(words, opening));
 }
 const ARE: ReadonlySet<string> = stems('sont seront est sera');
-const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 /** `les 3,84 M€ | restants incombent au syndicat` */
 const isIncumbent = (words: readonly Word[], { from, to }: Range): boolean =>
@@ -204,7 +204,7 @@ const TO: ReadonlySet<string> = new Set('a au aux l la le les restant restante r
 
 /** `11,1 M€ | que l'État remboursera` */
 function isSubjectBehind(words: readonly Word[], opening: number, body: Range): boolean {
-  const start = ARTICLES.has(stemAt(words, body.from - 1)) ? body.from - 1 : body.from;
+  const start = THE.has(stemAt(words, body.from - 1)) ? body.from - 1 : body.from;
   return (
     (stemAt(words, opening) === 'que' || stemAt(words, opening) === 'qu') &&
     start === opening + 1 &&
@@ -271,7 +271,7 @@ function isJoined(clause: Clause, { to }: Range): boolean {
   const [other] = cuesWithin(clause, 'payer', { from: to + 1, to: to + 1 + JOINED_REACH });
   if (other === undefined) return false;
   for (let at = to + 1; at < other.from; at++)
-    if (!ARTICLES.has(stemAt(words, at)) && !GIVES.has(stemAt(words, at))) return false;
+    if (!THE.has(stemAt(words, at)) && !GIVES.has(stemAt(words, at))) return false;
   const next = firstPlacedFrom(clause.figures, other.to);
   return next === undefined || next.from - other.to > NAME_REST;
 }
@@ -302,7 +302,7 @@ function isPurpose(words: readonly Word[], at: number): boolean {
   // « 2 M€ de crédits, part de l'État comprise »
   if (noun === 'part' && stemAt(words, at - 1) === ',') return true;
   if (!PURPOSE.test(noun)) return false;
-  const isLed = ARTICLES.has(stemAt(words, at - 1)) && TO_OR_FOR.has(stemAt(words, at - 2));
+  const isLed = THE.has(stemAt(words, at - 1)) && TO_OR_FOR.has(stemAt(words, at - 2));
   // « 3 M€ d'aide au fonctionnement de la CAF » names the gift
   return isLed || (stemAt(words, at - 1) === 'au' && !GIFTS.has(stemAt(words, at - 2)));
 }
@@ -339,7 +339,7 @@ const OWN_COUNCIL = /^(?:region .*région|departement .*département|metropole .
 
 /** `La Région, avec | l'État, engage 3 M€`, `Le contrat signé avec | l'État engage 3 M€`: the verb is another's. */
 const isCompanion = (words: readonly Word[], { from }: Range): boolean =>
-  stemAt(words, ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1) === 'avec';
+  stemAt(words, THE.has(stemAt(words, from - 1)) ? from - 2 : from - 1) === 'avec';
 
 const PAYS_IN = /^vers(?:e$|era$|eront$|ent$)/;
 
@@ -380,9 +380,9 @@ const ASIDE_REACH = 10;
 
 /** `L'employeur reçoit de l'État | 5 000 €` */
 const isReceivedFrom = (words: readonly Word[], { from, to }: Range, figure: number): boolean => {
-  const of = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
+  const of = THE.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
   return (
-    figure === to && (OF.has(stemAt(words, of)) || stemAt(words, of) === 'du') && RECEIVES.has(stemAt(words, of - 1))
+    figure === to && (DE.has(stemAt(words, of)) || stemAt(words, of) === 'du') && RECEIVES.has(stemAt(words, of - 1))
   );
 };
 const RECEIVES: ReadonlySet<string> = stems(
@@ -393,7 +393,7 @@ const RECEIVES: ReadonlySet<string> = stems(
 function isReceivedByCouncil(words: readonly Word[], { from, to }: Range): boolean {
   for (let at = Math.max(0, from); at < to; at++) {
     if (!RECEIVES.has(stemAt(words, at)) || !COUNCILS.has(stemAt(words, at - 1))) continue;
-    const lead = ARTICLES.has(stemAt(words, at - 2)) ? at - 3 : at - 2;
+    const lead = THE.has(stemAt(words, at - 2)) ? at - 3 : at - 2;
     if (!GIVES.has(stemAt(words, lead))) return true;
   }
   return false;
@@ -402,7 +402,7 @@ const COUNCILS = stems('région département métropole collectivité ville nous
 
 /** `financés par l'État à hauteur de | 152 M€`, `supporté par l'État : | 7 240 €` */
 function isGivenUpTo(words: readonly Word[], { from, to }: Range, figure: number): boolean {
-  const by = ARTICLES.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
+  const by = THE.has(stemAt(words, from - 1)) ? from - 2 : from - 1;
   if (stemAt(words, by) !== 'par') return false;
   if (stemAt(words, to) === ':') return figure === to + 1 && BORNE.test(stemAt(words, by - 1));
   const isUpTo = UP_TO.every((stem, at) => stemAt(words, to + at) === stem);
@@ -436,7 +436,7 @@ function isSharer(words: readonly Word[], body: Range, figure: number): boolean 
     if (stem === 'cote' && stemAt(words, at - 1) === 'aux') return true;
     if (!SHARED.test(stem) || (stem === 'charge' && stemAt(words, at - 1) !== 'en')) continue;
     const joint = at + 1 < body.from ? stemAt(words, at + 1) : '';
-    return joint === 'avec' || joint === 'par' || joint === 'entre' || (stem.startsWith('provien') && OF.has(joint));
+    return joint === 'avec' || joint === 'par' || joint === 'entre' || (stem.startsWith('provien') && DE.has(joint));
   }
   return false;
 }
@@ -510,7 +510,7 @@ const THAT: ReadonlySet<string> = stems('celui celle');
 
 /** `L'apport de la Région s'élève à 90 M€, celui | de l'État à | 30 M€`: both pay for one thing. */
 const isPronounOf = (words: readonly Word[], { from }: Range): boolean =>
-  THAT.has(stemAt(words, from - (ARTICLES.has(stemAt(words, from - 1)) ? 3 : 2)));
+  THAT.has(stemAt(words, from - (THE.has(stemAt(words, from - 1)) ? 3 : 2)));
 
 /** `le financement | des communes`, `la part | de la Région, 3 M€, vient d'un emprunt`: may be what they are given, or told by the way. */
 const isOpen = (words: readonly Word[], at: number, { from, to, value }: Body): boolean =>
@@ -522,7 +522,7 @@ const AMBIGUOUS: ReadonlySet<string> = stems('financement part');
 
 /** `une fois déduites les | compensations de l'État`, `hors dotation de l'État`: the sum is what is left without the gift. */
 const isDeducted = (words: readonly Word[], at: number): boolean => {
-  const before = ARTICLES.has(stemAt(words, at - 1)) || stemAt(words, at - 1) === 'des' ? at - 2 : at - 1;
+  const before = THE.has(stemAt(words, at - 1)) || stemAt(words, at - 1) === 'des' ? at - 2 : at - 1;
   return DEDUCTED.test(stemAt(words, before));
 };
 

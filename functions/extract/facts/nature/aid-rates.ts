@@ -1,13 +1,14 @@
 /** Whether a percentage of water works is the share that somebody pays. */
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import { sharedContextsOf } from '../site.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { isCapOfAid } from './parts.ts';
-import { around, before, behind, OF, SENTENCE, titleSays } from './said.ts';
+import { around, before, behind, SENTENCE, titleSays } from './said.ts';
 
 export const isAidRate = (e: Evidence): boolean =>
   !isOfLessening(e) &&

@@ -1,5 +1,6 @@
 import { type Clause, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THE_ONE } from '../function-words.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
@@ -156,7 +157,7 @@ export function isObjectOfAction({ words: all }: Clause, from: number): boolean 
     (OPENINGS.has(noun) || noun === 'signature') &&
     !isThanksTo(all, from - 2) &&
     // « l'année enregistrait la construction de 190 logements »
-    !(ARTICLES.has(stemAt(all, from - 3)) && IMPERFECT.test(stemAt(all, from - 4)))
+    !(THE_ONE.has(stemAt(all, from - 3)) && IMPERFECT.test(stemAt(all, from - 4)))
   );
 }
 
@@ -165,9 +166,8 @@ const IMPERFECT = /^(?:enregistr|conn|v|constat|marqu|achev)[a-z]*ai(?:t|ent)$/;
 function isThanksTo(all: Clause['words'], noun: number): boolean {
   const link = stemAt(all, noun - 2);
   const lead = link === 'a' ? stemAt(all, noun - 3) : link;
-  return ARTICLES.has(stemAt(all, noun - 1)) && THANKS.has(lead);
+  return THE_ONE.has(stemAt(all, noun - 1)) && THANKS.has(lead);
 }
-const ARTICLES = stems('la le l');
 const THANKS = stems('grâce après suite');
 
 const OPENS = stems('ouvre ouvrent cree creent');

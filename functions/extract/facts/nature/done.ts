@@ -1,11 +1,12 @@
 /** Whether a figure tells what was done, reached or carried out. */
 import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
 import { opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';
-import { around, before, behind, HAVE, OF, SENTENCE, titleSays } from './said.ts';
+import { around, before, behind, HAVE, SENTENCE, titleSays } from './said.ts';
 import { stands } from './states.ts';
 import { isPast } from './when.ts';
 
@@ -132,7 +133,7 @@ export function areBecome({ site: { passage, placed } }: Evidence): boolean {
   const { words } = passage.clause;
   const before = stemAt(words, placed.from - 1);
   if (before === 'dont') return stemAt(words, placed.to) === 'un' && stemAt(words, placed.to + 1) === 'emploi';
-  if (!OF_PEOPLE.has(stemAt(words, placed.to))) return false;
+  if (!OF.has(stemAt(words, placed.to))) return false;
   if (before === 'par') return OBTAINED.has(stemAt(words, placed.from - 2));
   for (let at = placed.to + 2; at < placed.to + PEOPLE_REACH; at++) {
     const stem = stemAt(words, at);
@@ -141,7 +142,6 @@ export function areBecome({ site: { passage, placed } }: Evidence): boolean {
   }
   return false;
 }
-const OF_PEOPLE: ReadonlySet<string> = stems('de des du d');
 const OBTAINED: ReadonlySet<string> = stems('obtenu obtenue décroché');
 const BECOME: ReadonlySet<string> = new Set(
   'quittent quitte abandonnent abandonne decrochent decroche echouent echoue reussissent reussit travaillent retrouvent retrouvaient trouvent trouvaient'.split(

@@ -3,10 +3,11 @@ import type { Nature } from '../../model.ts';
 import { type Before, isRightBefore } from '../before.ts';
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THEY } from '../function-words.ts';
 import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { Read } from '../site.ts';
 import type { Known } from './evidence.ts';
-import { THEY, tellsOfSame } from './said.ts';
+import { tellsOfSame } from './said.ts';
 
 /** Figures of one passage, and what was read of them. */
 export interface Natured {

@@ -1,10 +1,11 @@
 import type { Unit } from '../../model.ts';
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import type { FactSite } from '../site.ts';
 import { hasInfinitive, isNew, isRuledByFuture, opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
-import { isWater, OF, SENTENCE } from './said.ts';
+import { isWater, SENTENCE } from './said.ts';
 import { isAhead } from './when.ts';
 
 /** A set that is spoken of as known is there: `les | 115 lycées`; not `nos | trois priorités`, `5 € les | 10 entrées`. */

@@ -1,6 +1,7 @@
 /** From one level to another: where it starts, where it is to come, and what is set against it. */
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { QUE } from '../function-words.ts';
 import { groupOf } from '../subject/groups.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
@@ -66,14 +67,13 @@ const OPENS = /^(?:ouvr|financ|cre|propos|accueill)(?:ir|er|e|ent|ira|iront|era|
 export const isCompared = ({ site: { passage, placed } }: Evidence): boolean => {
   const { words } = passage.clause;
   for (let at = placed.to; at < placed.to + COMPARED_REACH; at++)
-    if (MORE.has(stemAt(words, at))) return THAN.has(stemAt(words, at + 1));
+    if (MORE.has(stemAt(words, at))) return QUE.has(stemAt(words, at + 1));
   return false;
 };
 /** Words of `places de plus`, at most. */
 const COMPARED_REACH = 5;
 
 const MORE: ReadonlySet<string> = stems('plus mieux');
-const THAN: ReadonlySet<string> = new Set(['que', 'qu']);
 
 /** `212 km aujourd'hui, | 236 fin 2026` */
 export const isToBecome = (e: Evidence): boolean =>

@@ -1,9 +1,9 @@
 /** Percentages that are told of people's plans, and what a figure may be off by: of neither is a target or a state told. */
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Evidence } from './evidence.ts';
-import { OF } from './said.ts';
 
 /** `| 23 % des artisans interrogés prévoient d'embaucher`, `un tiers des élus jugent`: what they plan or think. */
 export function isOpinion({ site: { passage, placed } }: Evidence): boolean {

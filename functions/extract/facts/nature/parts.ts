@@ -2,12 +2,13 @@
 import type { Figure } from '../../model.ts';
 import { hasWordOf, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { CONTRACTED, OF } from '../function-words.ts';
 import { announcesParts } from '../partitions.ts';
 import type { Passage, Passages } from '../passages.ts';
 import { isFuture, isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence } from './evidence.ts';
-import { around, behind, OF, TIME_UNITS } from './said.ts';
+import { around, behind, TIME_UNITS } from './said.ts';
 import { RATE } from './states.ts';
 import { isAhead } from './when.ts';
 
@@ -318,7 +319,6 @@ const isPercent = ({ quantity }: Placed<Figure>): boolean => quantity.unit === '
 const ROUNDED = 1;
 const FEWEST_ITEMS = 3;
 const MOST_ITEMS = 24;
-const CONTRACTED: ReadonlySet<string> = new Set(['des', 'du']);
 const ENTRY_ENDS: ReadonlySet<string> = new Set(['', ';', '.', ',', '(']);
 
 /** `l'écart entre les hommes (| 64,4 %) et les femmes (| 61,9 %)` */

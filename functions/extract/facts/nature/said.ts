@@ -2,6 +2,7 @@
 import type { Unit } from '../../model.ts';
 import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THEY } from '../function-words.ts';
 import type { Context } from '../site.ts';
 import { runInTitleOf } from '../subject/run-in.ts';
 import { isVerb } from '../subject/verbs.ts';
@@ -47,13 +48,11 @@ export const around = (evidence: Evidence, kind: Parameters<typeof says>[1]): bo
 
 /** `elle a`, `ils ont`, `nous avons` */
 export const HAVE: ReadonlySet<string> = stems('a ont avons avait avaient');
-export const THEY: ReadonlySet<string> = stems('il ils elle elles');
 /** `ils | sont`, `ce taux | est`: the subject that ends at a word is that of the figure before. */
 export const tellsOfSame = (words: readonly Word[], at: number): boolean =>
   THEY.has(stemAt(words, at)) || (SAID.has(stemAt(words, at)) && THIS.has(stemAt(words, at - 1)));
 const SAID: ReadonlySet<string> = stems('taux part proportion chiffre');
 const THIS: ReadonlySet<string> = stems('ce cette');
-export const OF: ReadonlySet<string> = new Set(['de', 'd', 'des', 'du']);
 
 /** `- 46 kilomètres de pistes cyclables`: what the item counts stands first in it. */
 export const opensItem = (e: Evidence): boolean => isItem(e) && e.site.placed.from <= OPENING;

@@ -2,6 +2,7 @@
 import type { Unit } from '../../model.ts';
 import { hasWordOf, indexFrom, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { A } from '../function-words.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { type Evidence, says } from './evidence.ts';
@@ -269,7 +270,6 @@ function isSaidOfWhole(e: Evidence): boolean {
     return (WHOLES.has(earlier) && !isNew) || (earlier === 'compose' && stemAt(words, placed.from - 3) === 'se');
   return last === 'sur' && LEANS.has(earlier);
 }
-const A: ReadonlySet<string> = new Set(['un', 'une']);
 const WILL_BE: ReadonlySet<string> = new Set(['sera', 'seront']);
 /** Words of `de pistes cyclables sera`. */
 const WILL_REACH = 4;

@@ -2,13 +2,14 @@
 import type { Quantity, Unit } from '../../model.ts';
 import { hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { isFuture } from '../subject/verbs.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { isPerfectAt, verbBefore, WORKED_ON } from './happened.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { isToBeDone } from './offers.ts';
-import { around, BEHIND, before, behind, HAVE, HEADS, isItem, isTraining, MEASURES, OF, RIGHT_BEHIND } from './said.ts';
+import { around, BEHIND, before, behind, HAVE, HEADS, isItem, isTraining, MEASURES, RIGHT_BEHIND } from './said.ts';
 import { isOfLiving } from './standing.ts';
 import { isAhead } from './when.ts';
 

@@ -1,6 +1,7 @@
 /** Whether a figure is aimed at or announced. */
 import { hasWordOf, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THEY } from '../function-words.ts';
 import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import {
@@ -22,7 +23,7 @@ import { isOwner, isServedAlready } from './known-sets.ts';
 import { natureCuesOf } from './lexicon.ts';
 import { isForeseen, isPlanned, isSupposed } from './moves.ts';
 import { isAnswer, isExpected, isFieldOfWorks, isReserved, isVoted } from './offers.ts';
-import { before, behind, HAVE, opensItem, RIGHT_BEHIND, THEY, titleSays } from './said.ts';
+import { before, behind, HAVE, opensItem, RIGHT_BEHIND, titleSays } from './said.ts';
 import { isOfToday } from './standing.ts';
 import { isCounted } from './states.ts';
 import { endsAhead, isAhead, isOver } from './when.ts';

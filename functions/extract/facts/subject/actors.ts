@@ -1,6 +1,7 @@
 /** Who pays for water: named with an amount or an aid rate. */
 import { type Clause, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF, THE } from '../function-words.ts';
 import { sharesByColumns, sharesOut } from '../money/payer-table.ts';
 import { natureCuesOf } from '../nature/lexicon.ts';
 import { type FactSite, type Read, sharedContextsOf } from '../site.ts';
@@ -36,7 +37,7 @@ function rowPayer(site: FactSite): string | null {
 export function listedPayer({ passages, passage, placed }: FactSite): string | null {
   if (passages.structure.blocks[passage.block]?.kind !== 'item' || placed.from > LABEL_WORDS) return null;
   const [body] = bodiesIn(passages.text, passage.clause);
-  const start = FIRST.has(stemAt(passage.clause.words, 0)) ? 1 : 0;
+  const start = THE.has(stemAt(passage.clause.words, 0)) ? 1 : 0;
   if (body?.from !== start || body.to !== placed.from - 1 || stemAt(passage.clause.words, body.to) !== ':') return null;
   const above = [...passages.leadsOf(passage).map(({ clause }) => clause), ...passages.headingsOf(passage).slice(0, 1)];
   const says = (words: ReadonlySet<string>): boolean =>
@@ -44,7 +45,6 @@ export function listedPayer({ passages, passage, placed }: FactSite): string | n
   // « Taux de financement : | - communes : 60 % »
   return says(FUNDING) && !(body.kind === 'aidé' && says(RATES)) ? body.name : null;
 }
-const FIRST = stems('l la le les');
 const FUNDING = stems('financement cofinancement financeurs');
 
 /** A column `Agence de l'eau` of a table that speaks of aid rates or of who pays; `Région` alone may be a territory that is compared. */
@@ -96,7 +96,6 @@ const isCharged = ({ words: all }: Clause, from: number, body: number): boolean 
   all.slice(from, body).some(({ stem }, at) => stem === 'charge' && OF.has(all[from + at + 1]?.stem ?? '')) &&
   all.slice(from, body).every(({ stem }) => CHARGE.has(stem));
 const CHARGE = stems(') a la charge de d du l le les des');
-const OF = stems('de d du des');
 
 function payingAmount(site: FactSite, bodies: readonly Body[]): string | null {
   const amount = bodies.length === 0 ? null : ofAmount(site);
@@ -113,7 +112,7 @@ function paying(site: FactSite, bodies: readonly Body[]): string | null {
   const sentence = { from: body.from - SENTENCE, to: body.from };
   if (body.kind === 'aidé') {
     // « l'agence apporte 2 M€ et les communes | 1 M€ », « Financeurs : agence (80 %), communes (| 20 %) »; not « aux communes »
-    const isSubject = FIRST.has(stemAt(all, body.from - 1));
+    const isSubject = THE.has(stemAt(all, body.from - 1));
     const isPaying = between.some((stem) => PAYS.has(stem)) || (between.length === 0 && hasWordOf(PAYS, all, sentence));
     const isListed = !isSubject && between[0] === '(' && hasWordOf(FUNDING, all, sentence);
     return (isSubject && isPaying) || isListed ? body.name : null;

@@ -2,6 +2,7 @@ import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Range } from '../clause.ts';
 import { finderOf } from '../cues.ts';
 import { stems } from '../forms.ts';
+import { OF, THE } from '../function-words.ts';
 import type { Word } from '../words.ts';
 
 /** A body that the text names, in its words: `agence de l’eau Rhin-Meuse`. Half-open range of word indices. */
@@ -102,13 +103,11 @@ const isOwnName = (text: string, { stem, end }: Word, isPlaced: boolean): boolea
 /** `le Département | de la Sarthe`, `le GRETA | des Landes`: where the capitalised name behind `de` begins; `to` for none. */
 function ofPlace(text: string, { words }: Clause, { stem }: Word, to: number): number {
   if (NO_PLACE.has(stem) || !OF.has(words[to]?.stem ?? '')) return to;
-  const name = ARTICLES.has(words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
+  const name = THE.has(words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
   const word = words[name];
   return word !== undefined && isCapital(text, word.start) && !CAPITALISED.has(word.stem) ? name : to;
 }
 const NO_PLACE: ReadonlySet<string> = stems('région état europe union feder fse collectivité agence');
-const OF: ReadonlySet<string> = stems('de du des d');
-const ARTICLES: ReadonlySet<string> = stems('l la le les');
 
 /** The bodies named in a clause, in order. */
 export const bodiesIn = (text: string, clause: Clause): readonly Body[] => bodiesOnce(clause, text);

@@ -1,6 +1,7 @@
 /** What a word is at its place: `l'aide` is a noun, `La Région aide` is not. */
 import { type Clause, indexFrom, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { CONTRACTED } from '../function-words.ts';
 import type { Word } from '../words.ts';
 import { type Kind, kindOf } from './label-words.ts';
 
@@ -236,8 +237,6 @@ const NAMING: ReadonlySet<string> = new Set(['un', 'une', 'des', 'd', 'de', 'du'
 
 /** Nouns that say only how much: `une baisse de 4 %`. */
 const WEAK: ReadonlySet<string> = new Set('hausse baisse limite cible part base vote signe'.split(' '));
-
-const CONTRACTED: ReadonlySet<string> = new Set(['des', 'du']);
 
 function settledKind(place: Place, at: number, opens: Kind): Kind {
   const { text, clause } = place;

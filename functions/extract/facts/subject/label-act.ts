@@ -1,5 +1,6 @@
 /** What is done to so much of a thing, or the state that so much of it is in. */
 import { stemAt } from '../clause.ts';
+import { OF } from '../function-words.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import type { After } from './label-right.ts';
 import { writtenPhrase } from './noun-phrase.ts';
@@ -13,7 +14,7 @@ export function actOn({ placed: { from, to, quantity } }: Spot, place: Place, af
     ACTED.has(quantity.unit) &&
     after.role === 'names' &&
     after.from === to &&
-    ACTED_ON.has(stemAt(words, to)) &&
+    OF.has(stemAt(words, to)) &&
     stemAt(words, from - 1) === 'de';
   if (!isOf) return '';
   const isActed =
@@ -30,7 +31,6 @@ function stateBefore({ clause: { words } }: Place, figure: number): number {
 }
 const GRADES: ReadonlySet<string> = new Set(['bon', 'mauvai']);
 const ACTED: ReadonlySet<string> = new Set(['pourcent', 'metres', 'kilometres', 'm2', 'hectares', 'km2']);
-const ACTED_ON: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `plantation`, `réouverture`, `renouvellement`; a change is none: `majoration` */
 const ACT =
   /^(?!proportion|population|fraction|(?:re)?valorisation|majoration|minoration|inflation|acceleration)\p{L}+(?:ation|ction|ition|ouverture|lement|cement|ssement)$/u;

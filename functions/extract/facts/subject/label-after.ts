@@ -3,6 +3,7 @@
 import { CHANGE_NOUNS } from '../change/nouns.ts';
 import { behindBracket, stemAt, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { A } from '../function-words.ts';
 import { isCreditOnly } from './edges.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { purposeBehind } from './label-aside.ts';
@@ -42,14 +43,13 @@ function withCounted(site: Spot, place: Place, after: After): After {
   const { next } = site.around;
   const { from, to } = after.noun;
   const isCounted = isMoney(site) && next?.quantity.unit === 'nombre' && next.from === to + 1;
-  if (!isCounted || to <= from || !OF.has(stemAt(words, to)) || ONE.has(stemAt(words, from - 1))) return after;
+  if (!isCounted || to <= from || !OF.has(stemAt(words, to)) || A.has(stemAt(words, from - 1))) return after;
   const count = nextSpot(site);
   if (count === null) return after;
   const counted = nounAfter(place, rightOf(count, place, zonesOf(count)), figureKind(count));
   return counted.role === 'names' ? { ...after, noun: { from, to: counted.noun.to } } : after;
 }
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'des']);
-const ONE: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** `subissent une hausse de | 90 % | sur le prix du fioul`: what has moved, whoever it hits. */
 function isMoveOfPrice({ placed: { from } }: Spot, { clause: { words } }: Place, after: After): boolean {

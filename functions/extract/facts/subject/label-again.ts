@@ -2,6 +2,7 @@
 import type { Figure } from '../../model.ts';
 import { behindBracket, type Clause, type Placed, type Range, stemAt } from '../clause.ts';
 import { stemOf, stems } from '../forms.ts';
+import { A, OF, THE } from '../function-words.ts';
 import { territoriesOf } from '../territory.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { type After, isPredicateAt } from './label-right.ts';
@@ -53,13 +54,10 @@ export function isBroughtFor(place: Place, figure: number): boolean {
   if ((!isAround && stemAt(words, figure - 1) !== 'a') || !BRINGS.test(stemAt(words, verb))) return false;
   const kind = kindAt(place, verb);
   const isDone = kind === 'participle' && HAS.has(stemAt(words, verb - 1));
-  return (
-    (kind === 'infinitive' || kind === 'verb' || isDone) && THIS_ONE.has(stemAt(words, isDone ? verb - 2 : verb - 1))
-  );
+  return (kind === 'infinitive' || kind === 'verb' || isDone) && THE.has(stemAt(words, isDone ? verb - 2 : verb - 1));
 }
 const BRINGS = /^(?:port|ramen|mont|relev|abaiss|rehauss|limit|elev|arret|situ|fix|etabli|estim|evalu|chiffr)/;
 const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'avait', 'avaient', 'aura', 'auront', 'aurait']);
-const THIS_ONE: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 
 /** `ouvrir 3 maisons, pour | un coût | de 0,9 M€`: how much those cost that were counted. */
 export function isBareSum({ passages, passage: { clause }, placed, around: { previous } }: Spot, own: string): boolean {
@@ -80,7 +78,7 @@ const SUM_REACH = 7;
 /** `représente 45 % du budget avec une enveloppe de | 70 M€`: of what the share is told of, and not of the whole. */
 export const isSumOfShare = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean =>
   previous?.quantity.unit === 'pourcent' &&
-  OF_THE.has(stemAt(clause.words, previous.to)) &&
+  OF.has(stemAt(clause.words, previous.to)) &&
   from - previous.to <= SUM_REACH + 2 &&
   clause.words
     .slice(previous.to, from)
@@ -90,8 +88,6 @@ export const isSumOfShare = ({ passage: { clause }, placed: { from }, around: { 
         stemAt(clause.words, previous.to + at - 1) !== ',' &&
         A.has(stemAt(clause.words, previous.to + at + 1)),
     );
-const OF_THE: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
-const A: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** `passe de 981 €/habitant en 2008 à | 241 en 2020`: of the same thing as the first. */
 export const isSecondLevel = (site: Spot): boolean =>

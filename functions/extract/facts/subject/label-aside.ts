@@ -2,6 +2,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { behindBracket, firstPlacedFrom, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE, PARTITIVE, THE, TO } from '../function-words.ts';
 import { isCreditOnly } from './edges.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import type { Kind } from './label-words.ts';
@@ -35,10 +36,9 @@ export function purposeBehind(place: Place, figure: number, to: number): Range |
 const isPartedPurpose = (place: Place, figure: number, at: number): boolean =>
   stemAt(place.clause.words, at) === ',' &&
   stemAt(place.clause.words, at + 1) === 'pour' &&
-  WHAT_FOR.has(stemAt(place.clause.words, at + 2)) &&
+  THE.has(stemAt(place.clause.words, at + 2)) &&
   !isTimeAt(place, at + 2) &&
   opensPurpose(place, figure, at + 1);
-const WHAT_FOR: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 
 /** Behind all that is said by the way from a word on. */
 export function behindAsides(place: Place, from: number): number {
@@ -78,32 +78,32 @@ function behindOne(place: Place, at: number): number {
   if (kind === 'adverb' || kind === 'adjective') return at + 1;
   // « de crédits de paiement », « d'autorisations de programme »
   if (
-    OF.has(stem) &&
+    DE.has(stem) &&
     isCreditOnly(place.clause, { from: at, to: at + 2 }) &&
     !SECTIONS.has(stemAt(words, at + 1)) &&
     kindAt(place, at + 1) !== 'article'
   )
     return phraseEndFrom(place, at + 1);
   // « d'aides | pour planter », and « d'aides à la pierre »
-  if (OF.has(stem) && AIDS.has(stemAt(words, at + 1))) {
+  if (DE.has(stem) && AIDS.has(stemAt(words, at + 1))) {
     const end = phraseEndFrom(place, at + 2);
     return TO.has(stemAt(words, end)) && !WAYS.has(stemAt(words, at + 1)) ? at : end;
   }
   // « de plus | qu'en 2031 »
-  if (OF.has(stem) && MORE.has(stemAt(words, at + 1)))
+  if (DE.has(stem) && MORE.has(stemAt(words, at + 1)))
     return kindAt(place, at + 2) === 'turn' ? phraseEndFrom(place, at + 4) : at + 2;
   // « cette année », « tous les ans », « l'an dernier »
   if (kind === 'article' || kind === 'pronoun') {
     const grave = place.text[(words[at]?.start ?? 0) + 1];
     // « réduire à 12 mois | la durée d'un parcours »
-    const isThing = stemAt(words, at + 1) === 'duree' && OF.has(stemAt(words, at + 2));
+    const isThing = stemAt(words, at + 1) === 'duree' && DE.has(stemAt(words, at + 2));
     return (isTimeAt(place, at) && !isThing) || grave === 'è' ? phraseEndFrom(place, at + 1) : at;
   }
   if (TO.has(stem)) return isAsideTo(place, at) ? phraseEndFrom(place, at + 2) : at;
   if (stem === 'pour' || stem === 'sur')
     return isTimeAt(place, at + 1) || isStepAt(place, at + 1) ? phraseEndFrom(place, at + 1) : at;
   if (stem === 'dan') return isAsideIn(place, at) ? phraseEndFrom(place, at + 1) : at;
-  if (OF.has(stem))
+  if (DE.has(stem))
     return isTimeAt(place, at + 1) || stemAt(words, at + 1) === 'ici' ? phraseEndFrom(place, at + 2) : at;
   const isOpened =
     (ASIDES.has(stem) || (stem === 'courant' && YEAR.test(stemAt(words, at + 1)))) &&
@@ -119,9 +119,7 @@ const AIDS: ReadonlySet<string> = stems('aides aide subventions fonds façon man
 /** `de | façon à guider l'eau`: how, and not what. */
 export const WAYS: ReadonlySet<string> = stems('façon manière sorte');
 const MORE: ReadonlySet<string> = stems('plus moins');
-const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 const SECTIONS: ReadonlySet<string> = stems('fonctionnement investissement');
-const OF: ReadonlySet<string> = new Set(['de', 'd']);
 const ASIDES: ReadonlySet<string> = stems(
   'en depuis jusqu avant pendant durant lors selon malgré via avec grâce par entre hors moyennant comme contre',
 );
@@ -174,7 +172,6 @@ const ENDS: ReadonlySet<Kind> = new Set([
   'conjunction',
   'infinitive',
 ]);
-const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 const PAIRED: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -270,7 +267,7 @@ export function isLevel(place: Place, figure: number, reach = LEVEL_WORDS): bool
   const { words } = place.clause;
   for (let at = figure - 1; at >= Math.max(0, figure - reach); at--) {
     const stem = stemAt(words, at);
-    if ((LEVELS.test(stem) && kindAt(place, at) !== 'noun') || (IS.test(stem) && OF.has(stemAt(words, at + 1))))
+    if ((LEVELS.test(stem) && kindAt(place, at) !== 'noun') || (IS.test(stem) && DE.has(stemAt(words, at + 1))))
       return true;
   }
   return false;

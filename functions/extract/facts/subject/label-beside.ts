@@ -1,5 +1,6 @@
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DASHES, OF, THE } from '../function-words.ts';
 import type { Word } from '../words.ts';
 import { kindAt, type Place, placeOf } from './kind-at.ts';
 import { predicateNoun } from './label-right.ts';
@@ -30,7 +31,7 @@ export function namedBeforeBracket(place: Place, { from, to }: Range, isCount: b
   for (let at = to - 2; at >= Math.max(from, to - LONGEST_NAMED); at--) {
     if (isVerbal(place, at) || kindAt(place, at) === 'turn') return '';
     const stem = stemAt(words, at);
-    if (isCount && stem === 'entre' && kindAt(place, at - 1) === 'participle' && ARTICLES.has(stemAt(words, at + 1)))
+    if (isCount && stem === 'entre' && kindAt(place, at - 1) === 'participle' && THE.has(stemAt(words, at + 1)))
       return writtenPhrase(place, nounPhraseIn(place, { from: at + 1, to }));
     if (CHANGES.has(stem) && OF.has(stemAt(words, at + 1)) && at > from)
       return writtenPhrase(place, nounPhraseIn(place, { from: at + 1, to }));
@@ -40,8 +41,6 @@ export function namedBeforeBracket(place: Place, { from, to }: Range, isCount: b
 const CHANGES: ReadonlySet<string> = stems(
   'hausse baisse recul augmentation diminution progression croissance chute repli',
 );
-const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
 /** Unit: words. */
 const LONGEST_NAMED = 12;
 
@@ -56,7 +55,6 @@ export function isInBracket({ words, figures }: Spot['passage']['clause'], index
   const dash = opening.findLast(({ stem }) => DASHES.has(stem))?.stem ?? '';
   return (holds(behind, ')') && holds(opening, '(')) || (holds(opening, 'dont') && holds(behind, dash));
 }
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 /** Unit: words. */
 const BRACKET_REACH = 8;
 const BEHIND_REACH = 24;

@@ -1,4 +1,5 @@
 import { type Clause, firstPlacedFrom, type Range, stemAt } from '../clause.ts';
+import { DE } from '../function-words.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { behindAsides } from './label-aside.ts';
 import { SUMS } from './label-object.ts';
@@ -59,7 +60,7 @@ export function introducedNoun(site: Spot, place: Place): string {
   const isOpening =
     !isCountOf(site) &&
     from <= OPENING_WORDS &&
-    (((OPENS.has(words[0]?.stem ?? '') || words[1]?.stem === 'hauteur') && isPlain(place, from)) ||
+    (((DE.has(words[0]?.stem ?? '') || words[1]?.stem === 'hauteur') && isPlain(place, from)) ||
       ((kindAt(place, 0) === 'participle' || SIZED.has(stemAt(words, 0))) && !hasComma(place, from)));
   // « Avec 97 M€ | ce budget consolidé | progresse »
   const isJoined =
@@ -72,7 +73,6 @@ export function introducedNoun(site: Spot, place: Place): string {
   return '';
 }
 const isTime = (place: Place, at: number): boolean => NO_THING.has(kindAt(place, at));
-const OPENS: ReadonlySet<string> = new Set(['de', 'd']);
 /** Words of `D'un montant total de plus de`, at most, and of what stands between such a sum and its comma. */
 const OPENING_WORDS = 7;
 /** Of ` et d'une durée de 4 ans`, at most, and its comma. Unit: words. */

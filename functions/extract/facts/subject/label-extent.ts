@@ -1,7 +1,7 @@
 /** What stands right before a figure as its own noun: an extent, or what is said to move. */
 import { type Placed, type Range, stemAt } from '../clause.ts';
+import { DE, TO } from '../function-words.ts';
 import { kindAt, type Place } from './kind-at.ts';
-import { OF } from './label-stretch.ts';
 import { LENGTHS, nounPhraseIn } from './noun-phrase.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
@@ -10,7 +10,7 @@ const NOTHING: Range = { from: 0, to: 0 };
 export function extentBefore(place: Place, { from, to }: Range): Range | null {
   const isExtent =
     to - 4 >= from &&
-    OF.has(stemAt(place.clause.words, to - 1)) &&
+    DE.has(stemAt(place.clause.words, to - 1)) &&
     LENGTHS.has(stemAt(place.clause.words, to - 2)) &&
     stemAt(place.clause.words, to - 4) === 'sur';
   return isExtent ? { from: to - 2, to: to - 1 } : null;
@@ -39,7 +39,7 @@ export function movedIn(place: Place, { from, to }: Range): Range {
   const { words } = place.clause;
   const en = words.slice(from, to).findLastIndex(({ stem }) => stem === 'en') + from;
   const isMoved =
-    en > from + 1 && to - en <= MOVED_WORDS && OF.has(stemAt(words, to - 1)) && kindAt(place, to - 2) === 'weak';
+    en > from + 1 && to - en <= MOVED_WORDS && DE.has(stemAt(words, to - 1)) && kindAt(place, to - 2) === 'weak';
   if (!isMoved) return NOTHING;
   for (let at = en - 1; at >= from; at--)
     if (TO.has(stemAt(words, at)) && kindAt(place, at) === 'preposition')
@@ -48,4 +48,3 @@ export function movedIn(place: Place, { from, to }: Range): Range {
 }
 /** Of `en nette hausse de`. */
 const MOVED_WORDS = 4;
-const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);

@@ -1,6 +1,7 @@
 /** The nouns that the words before a figure offer. */
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { QUE } from '../function-words.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { extentBefore, movedIn } from './label-extent.ts';
 import { withListedBefore } from './label-listed.ts';
@@ -16,7 +17,6 @@ import {
   objectOf,
   subjectBeside,
   subjectIn,
-  THAT,
 } from './label-subject.ts';
 import type { Kind } from './label-words.ts';
 import { isEmptyRange, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
@@ -58,7 +58,7 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const isMeasured = isOf(place, own.to - 1);
   const object = verb < 0 ? NOTHING : objectOrSum(place, verb, tail, isMeasured);
   // « annonce à la Ville que | le prix | doublerait »
-  const that = place.clause.words.slice(verb + 1, own.to).findLastIndex(({ stem }) => THAT.has(stem));
+  const that = place.clause.words.slice(verb + 1, own.to).findLastIndex(({ stem }) => QUE.has(stem));
   const isSaid = verb >= 0 && !isMeasured && that >= 0 && kindAt(place, verb + that + 2) === 'article';
   const said = isSaid ? nounPhraseIn(place, { from: verb + that + 2, to: own.to }) : NOTHING;
   if (!isEmptyRange(said)) return { object: NOTHING, isMeasured: false, subject: said };

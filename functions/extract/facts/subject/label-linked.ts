@@ -1,6 +1,7 @@
 /** The noun of a figure that a colon, a bracket or a comma links to it. */
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import { isCreditOnly } from './edges.ts';
 import { isName, kindAt, type Place } from './kind-at.ts';
 import type { Before } from './label-before.ts';
@@ -133,7 +134,6 @@ const MEANS: ReadonlySet<string> = stems('appel taxe emprunt redevance fonds pla
 /** Unit: words. */
 const LONGEST_GOVERNED = 10;
 const AGAINST: ReadonlySet<string> = new Set(['contre', 'apre']);
-const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `10 % | d'économies`, not `31 % | des élèves`, `| de la facture` */
 const isPartitive = (place: Place, at: number): boolean =>
   /^de?$/.test(stemAt(place.clause.words, at)) && kindAt(place, at + 1) !== 'article';

@@ -1,5 +1,6 @@
 /** Several things that a figure is of together: `la culture, le sport et la jeunesse`. */
 import { behindBracket, indexFrom, type Range, stemAt } from '../clause.ts';
+import { OF, TO } from '../function-words.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { lastVerbIn } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
@@ -91,7 +92,6 @@ export function listedTitle(place: Place, end: number): Range {
 }
 
 const ACTS: ReadonlySet<Kind> = new Set(['verb', 'pronoun']);
-const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 const JOINTS: ReadonlySet<string> = new Set(['et', 'ou']);
 const BARE: ReadonlySet<Kind> = new Set(['noun', 'either']);
 const NO_TITLE: ReadonlySet<Kind> = new Set(['turn', 'pronoun', 'sign']);
@@ -118,7 +118,6 @@ function classAt(place: Place, at: number): string {
   if (kindAt(place, at) !== 'preposition') return '';
   return TO.has(stem) ? 'a' : stem;
 }
-const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 
 /** `, | l'air`, `, | haltes-garderies`, `aux lycées, | aux collèges` */
 function opensThing(place: Place, at: number, opening: string): boolean {

@@ -1,10 +1,11 @@
 /** What stands behind the verb before a figure: its object, or what it tells of. */
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { A, DE, PARTITIVE, THAT_ONE } from '../function-words.ts';
 import type { Word } from '../words.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { timeEnd } from './label-aside.ts';
-import { HEDGES, lastVerbIn, OF } from './label-stretch.ts';
+import { HEDGES, lastVerbIn } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
 import { isEmptyRange, LEVELS, nounPhraseEnd, nounPhraseIn } from './noun-phrase.ts';
 
@@ -16,7 +17,7 @@ export function isEndowed({ clause: { words } }: Place, verb: number, { from, to
   const sum = CARRIED.test(stemAt(words, to - 2)) ? to - 3 : to - 2;
   return (
     (ENDOWS.test(stemAt(words, verb)) || ENDOWS.test(stemAt(words, from)) || stemAt(words, from + 1) === 'objet') &&
-    (BOOKED.has(stemAt(words, sum)) || (SUMS.has(stemAt(words, sum)) && INDEFINITE.has(stemAt(words, sum - 1))))
+    (BOOKED.has(stemAt(words, sum)) || (SUMS.has(stemAt(words, sum)) && A.has(stemAt(words, sum - 1))))
   );
 }
 
@@ -98,7 +99,6 @@ const leadsTo = (place: Place, at: number): boolean =>
   kindAt(place, at) === 'preposition' &&
   !PARTITIVE.has(stemAt(place.clause.words, at)) &&
   stemAt(place.clause.words, at) !== 'des';
-const THAT_ONE: ReadonlySet<string> = stems('celui celle ceux celles');
 
 const isSeen = ({ stem }: Word): boolean => SEEN.has(stem);
 const SEEN: ReadonlySet<string> = stems('vu voit voient voir verra verront');
@@ -110,8 +110,8 @@ export const MOVES =
 
 /** `un fonds | de`, not `vient d'engager plus | de`. */
 export const isOf = ({ clause: { words } }: Place, at: number): boolean =>
-  OF.has(words[at]?.stem ?? '') &&
-  (!HEDGES.has(words[at - 1]?.stem ?? '') || OF.has(words[at - 2]?.stem ?? '') || words[at - 2]?.stem === 'l');
+  DE.has(words[at]?.stem ?? '') &&
+  (!HEDGES.has(words[at - 1]?.stem ?? '') || DE.has(words[at - 2]?.stem ?? '') || words[at - 2]?.stem === 'l');
 
 /** `Les bus restent gratuits`, but `C'est un fonds de`. */
 export function isCopula(place: Place, verb: number, { from, to }: Range): boolean {
@@ -141,7 +141,7 @@ export function objectIn(place: Place, range: Range): Range {
     return nounPhraseIn(place, { from: from + 1, to: nounPhraseEnd(place, { from: from + 1, to: range.to }) });
   // « descendre sous | le délai | de 28 jours »
   if (stemAt(place.clause.words, from) === 'sou' && kindAt(place, from + 1) === 'article') from++;
-  if (place.clause.words[from]?.stem === 'par' && INDEFINITE.has(place.clause.words[from + 1]?.stem ?? '')) from++;
+  if (place.clause.words[from]?.stem === 'par' && A.has(place.clause.words[from + 1]?.stem ?? '')) from++;
   from = behindTime(place, from, range.to);
   if (kindAt(place, from) === 'preposition' && !PARTITIVE.has(place.clause.words[from]?.stem ?? '')) return NOTHING;
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: range.to }) });
@@ -175,7 +175,7 @@ const FACED: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 /** `le cap malgré | une perte | de 42 M€`. */
 export function lastArticled({ clause: { words } }: Place, { from, to }: Range): Range {
   for (let at = to - 1; at > from; at--)
-    if (INDEFINITE.has(stemAt(words, at)) && !(stemAt(words, at - 1) === 'a' && LEVELS.has(stemAt(words, at + 1))))
+    if (A.has(stemAt(words, at)) && !(stemAt(words, at - 1) === 'a' && LEVELS.has(stemAt(words, at + 1))))
       return { from: at + 1, to };
   return { from, to };
 }
@@ -183,10 +183,9 @@ export function lastArticled({ clause: { words } }: Place, { from, to }: Range):
 /** `ligues, | une avance | de 3 M€`, but `le coût d'un lycée` and `des travaux pour un total`. */
 export function ownArticled(place: Place, range: Range): Range {
   const last = lastArticled(place, range);
-  const isOfOther = OF.has(place.clause.words[last.from - 2]?.stem ?? '');
+  const isOfOther = DE.has(place.clause.words[last.from - 2]?.stem ?? '');
   return isOfOther || isEmptyRange(nounPhraseIn(place, last)) ? range : last;
 }
-const INDEFINITE: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** `Le comité regrette que | l'aide (500 €)`. */
 const opensClause = ({ clause: { words } }: Place, at: number): boolean =>
@@ -194,7 +193,6 @@ const opensClause = ({ clause: { words } }: Place, at: number): boolean =>
   words[at]?.stem === 'qu' ||
   (words[at]?.stem === 'comme' && stemAt(words, at + 1) === 'toujour');
 const SKIPPED = new Set(['participle', 'adverb', 'pronoun']);
-export const PARTITIVE: ReadonlySet<string> = new Set(['de', 'd', 'du']);
 
 /** `une bourse | portée | à`, `une dépense | estimée | à` */
 export const CARRIED = /^(?:port|mont|lev|ramen|relev|reduit|limit|estim|evalu|chiffr|fix|plafonn|dot)e{0,2}$/;

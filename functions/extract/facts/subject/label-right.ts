@@ -1,5 +1,6 @@
 import { indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { CONTRACTED, OF, QUE, TO } from '../function-words.ts';
 import { isCreditOnly } from './edges.ts';
 import { isHyphened, kindAt, type Place } from './kind-at.ts';
 import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './label-aside.ts';
@@ -18,11 +19,9 @@ export interface After {
 
 export const NONE: After = { noun: { from: 0, to: 0 }, role: 'none', from: 0 };
 
-const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `32 M€ | avec une hausse des aides`, `| sans augmentation des impôts`: something else. */
 const ASIDE: ReadonlySet<string> = new Set(['avec', 'selon', 'malgre', 'grace', 'hor', 'san']);
 const FOR: ReadonlySet<string> = new Set(['pour']);
-const TO: ReadonlySet<string> = new Set(['a', 'au', 'aux']);
 /** Participles that say what money is for: `dédiés à`, `destiné au`. */
 const PURPOSE: ReadonlySet<string> = new Set(
   'octroye octroyee destine destinee dedie dediee consacre consacree reserve reservee affecte affectee alloue allouee attribue attribuee accorde accordee'.split(
@@ -66,7 +65,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (kindOfFigure !== 'count') from = behindMore(place, from);
   if (kindOfFigure === 'money') {
     const credit = behindCredit(place, from);
-    if (credit > from && BOOKED_ON.has(words[credit]?.stem ?? '')) return named(place, { from: credit, to: range.to });
+    if (credit > from && CONTRACTED.has(words[credit]?.stem ?? '')) return named(place, { from: credit, to: range.to });
     if (credit > from && isBookedOn(place, credit)) return joining(place, { from: credit + 1, to: range.to }, credit);
   }
   // « 8 % | restants concernent les frais »
@@ -98,7 +97,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
   if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
   // « 12 M€ | que la Région consacre aux lycées »
-  if (WHICH.has(stem) && kindOfFigure === 'money') return givenIn(place, { from, to: range.to });
+  if (QUE.has(stem) && kindOfFigure === 'money') return givenIn(place, { from, to: range.to });
   if (BRINGS.test(stem) && words[from + 1]?.stem !== 'sur') return NONE;
   if (kind === 'verb') return isCount || STAYS.test(stem) ? NONE : predicateNoun(place, { from, to: range.to });
   // « 15 % | maximum sur le projet »
@@ -241,7 +240,6 @@ function behindCredit({ clause: { words } }: Place, from: number): number {
   return isCredit ? from + 2 : from;
 }
 const LETTERS: ReadonlySet<string> = new Set(['ae', 'ap', 'cp']);
-const BOOKED_ON: ReadonlySet<string> = new Set(['du', 'des']);
 /** `| sur le programme`, `| sur l'opération`: under what the money is booked. */
 const isBookedOn = ({ clause: { words } }: Place, at: number): boolean =>
   words[at]?.stem === 'sur' && LINES.has(words[at + 2]?.stem ?? '');
@@ -403,7 +401,6 @@ function behindAsked(place: Place, { from, to }: Range): number {
   return from;
 }
 const OWES = /^(?:doi(?:t|vent)|dev(?:ait|aient|ra|ront)|demand|reclam|refus)/;
-const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 
 /** `sont fléchés | sur les routes`, `| vers le plan` */
 const TOWARDS: ReadonlySet<string> = stems('sur vers');

@@ -1,6 +1,7 @@
 /** Where an amount stands, in investment or in running costs, as far as its label says so. */
 import type { Range } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { CONTRACTED } from '../function-words.ts';
 import { isCreditOnly } from './edges.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { isEmptyRange, writtenPhrase } from './noun-phrase.ts';
@@ -52,10 +53,9 @@ export function sectionBefore(place: Place, figure: number): Range {
 export function changedSection(place: Place, figure: number): string {
   const section = sectionBefore(place, figure);
   const { words } = place.clause;
-  const noun = OF_THE.has(words[section.from - 1]?.stem ?? '') ? section.from - 2 : section.from - 3;
+  const noun = CONTRACTED.has(words[section.from - 1]?.stem ?? '') ? section.from - 2 : section.from - 3;
   return !isEmptyRange(section) && MOVES.has(words[noun]?.stem ?? '') ? writtenPhrase(place, section) : '';
 }
-const OF_THE: ReadonlySet<string> = new Set(['des', 'du']);
 const MOVES: ReadonlySet<string> = stems('hausse augmentation progression croissance baisse recul diminution');
 
 const SECTIONS: ReadonlySet<string> = stems('fonctionnement investissement');

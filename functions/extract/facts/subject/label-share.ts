@@ -1,5 +1,6 @@
 /** Whose share a figure is: of the group that the sentence tells of, of its owner, of those among whom it is. */
 import { stemAt } from '../clause.ts';
+import { OF } from '../function-words.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { isSincePrevious, LONGEST_JOINT } from './label-again.ts';
 import { PERSONS } from './label-around.ts';
@@ -52,7 +53,6 @@ const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous
   return previous?.quantity.unit === 'euros' && (isBracketed || stemAt(clause.words, first - 1) === 'soit');
 };
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
-const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 /** `La part | s'élève à | 12 % des repas`, `| équivaut à | 3 % du budget` */
 const AMOUNTS_TO =
   /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?|(?:grimp|mont|tomb)(?:e|ent|ait|aient))$/;

@@ -1,6 +1,7 @@
 /** What is said of those that a share or a count is of: the state that makes the figure. */
 import { firstPlacedFrom, indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE } from '../function-words.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from './noun-phrase.ts';
 import { beforeJoint } from './right-of.ts';
@@ -30,7 +31,7 @@ function saidOf(site: Spot, place: Place): string {
   if (!isShare(site) && !isCountOf(site)) return '';
   // « la végétalisation de | 80 % | des écoles est prévue »
   const { from: first } = site.placed;
-  if (OF.has(stemAt(words, first - 1)) && NOUNS.has(kindAt(place, first - 2))) return '';
+  if (DE.has(stemAt(words, first - 1)) && NOUNS.has(kindAt(place, first - 2))) return '';
   const verb = verbBehind(site, place);
   if (verb < 0) return '';
   // « 100 % des mesures ont été | engagées »
@@ -89,7 +90,6 @@ const isAge = (one: Placed | undefined): boolean =>
   one?.quantity.kind === 'mention' && one.quantity.reason === 'qualificatif';
 
 const BALLOT: ReadonlySet<string> = stems('voix');
-const OF: ReadonlySet<string> = new Set(['de', 'd']);
 const NOUNS: ReadonlySet<string> = new Set(['noun', 'weak']);
 const VOTES: ReadonlySet<string> = new Set(['pour', 'contre']);
 const BEING: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 /** The stretches of words in front of a figure, between commas, brackets and stronger marks. */
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE } from '../function-words.ts';
 import type { Word } from '../words.ts';
 import { CAPITAL, kindAt, type Place } from './kind-at.ts';
 import type { Kind } from './label-words.ts';
@@ -28,7 +29,6 @@ export const HARD: ReadonlySet<string> = new Set([
 export const SOFT: ReadonlySet<string> = new Set([',', '–', '—', '-']);
 
 export const HEDGES: ReadonlySet<string> = stems('près plus moins autour ordre');
-export const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 export interface Segment extends Range {
   /** Where the stretch before it ends; `NO_REST` at a figure or a stronger mark. */
@@ -54,7 +54,7 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
       continue;
     }
     // « a baissé « de | 25 % » »
-    if (OPENING.has(stem) && to === end && end - at === 2 && OF.has(stemAt(words, at + 1))) continue;
+    if (OPENING.has(stem) && to === end && end - at === 2 && DE.has(stemAt(words, at + 1))) continue;
     // « égalité ville|/|campagne »
     if (
       stem === '/' &&
@@ -144,7 +144,7 @@ export function isVerbal(place: Place, at: number): boolean {
 /** `un manque à | gagner | de 2 M€`, `le reste à | payer | de` */
 const isToDo = (place: Place, at: number): boolean =>
   stemAt(place.clause.words, at - 1) === 'a' &&
-  OF.has(stemAt(place.clause.words, at + 1)) &&
+  DE.has(stemAt(place.clause.words, at + 1)) &&
   kindAt(place, at - 2) === 'noun' &&
   kindAt(place, at - 3) === 'article';
 const GERUNDS: ReadonlySet<string> = new Set(

@@ -1,9 +1,10 @@
 /** What stands before the verb of a figure: its subject, in its clause or an earlier stretch of the sentence. */
 import { type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DASHES, DE, PARTITIVE, QUE } from '../function-words.ts';
 import { FIGURES, kindAt, type Place } from './kind-at.ts';
-import { isCopula, lastArticled, MOVES, objectIn, PARTITIVE, SUMS } from './label-object.ts';
-import { HARD, isVerbal, lastVerbIn, OF, type Segment, SOFT, segmentBefore } from './label-stretch.ts';
+import { isCopula, lastArticled, MOVES, objectIn, SUMS } from './label-object.ts';
+import { HARD, isVerbal, lastVerbIn, type Segment, SOFT, segmentBefore } from './label-stretch.ts';
 import type { Kind } from './label-words.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn } from './noun-phrase.ts';
 
@@ -44,7 +45,7 @@ const INSERTED: ReadonlySet<Kind> = new Set(['preposition', 'participle']);
 const isMoveAlone = ({ clause: { words } }: Place, { from, to }: Range): boolean =>
   to - from <= MOVING_WORDS &&
   OPENS_MOVE.has(stemAt(words, from)) &&
-  OF.has(stemAt(words, to - 1)) &&
+  DE.has(stemAt(words, to - 1)) &&
   words.slice(from + 1, to - 1).some(({ stem }) => CHANGES.has(stem));
 const OPENS_MOVE: ReadonlySet<string> = new Set(['en', 'soit']);
 
@@ -84,7 +85,7 @@ export function antecedentOf(place: Place, own: Segment, end: number, low: numbe
     kindAt(place, own.from + 1) === 'article' &&
     isWeakBehind(place, own.from + 2);
   // « un outil de formation |, qu'elle a financé à hauteur de 1 M€ »
-  const isFunded = WHICH.has(stemAt(words, own.from)) && HEIGHTS.has(stemAt(words, own.to - 2));
+  const isFunded = QUE.has(stemAt(words, own.from)) && HEIGHTS.has(stemAt(words, own.to - 2));
   if (isFunded) return fundedIn(place, own.rest, end, low);
   return isSubject || isOwner ? lastNounIn(place, own.rest, end, low) : NOTHING;
 }
@@ -120,7 +121,6 @@ function withoutChange(place: Place, range: Range): Range {
   const isChange = kindAt(place, range.from) === 'weak' && PARTITIVE.has(stemAt(place.clause.words, range.from + 1));
   return isChange ? nounPhraseIn(place, { from: range.from + 1, to: range.to }) : range;
 }
-const WHICH: ReadonlySet<string> = new Set(['que', 'qu']);
 const HEIGHTS: ReadonlySet<string> = new Set(['hauteur']);
 
 /** The noun phrase that a stretch opens with: behind `dont`, `alors que` and the like, before the verb. */
@@ -136,7 +136,7 @@ export function subjectIn(place: Place, range: Range, isMain = false): Range {
     if (kind === 'turn' && !isLike) from = at + 1;
     if (!isVerbal(place, at)) continue;
     // « À noter que | les crédits … » : what is said begins behind it
-    if (at - range.from < MOST_SAYING && THAT.has(stemAt(place.clause.words, at + 1))) {
+    if (at - range.from < MOST_SAYING && QUE.has(stemAt(place.clause.words, at + 1))) {
       from = at + 2;
       continue;
     }
@@ -160,7 +160,6 @@ function tellsOf(place: Place, at: number, to: number): boolean {
 
 /** Words of `il convient de | retenir que`, at most. */
 const MOST_SAYING = 5;
-export const THAT: ReadonlySet<string> = new Set(['que', 'qu']);
 
 /** `L'emprunt n'augmentera pas puisque | l'épargne brute | (atteint)`: no other verb stands behind the last joint of clauses. */
 function subjectOfClause(place: Place, { from, to }: Range): Range {
@@ -185,7 +184,7 @@ export function earlierNoun(place: Place, own: Segment, end: number, low: number
   let segment = segmentBefore(place, own.rest, end, low);
   for (; segment !== null; segment = segmentBefore(place, segment.rest, end, low)) {
     // « La Région, | que la loi cantonne à leur soutien |, y consacre »
-    if (WHICH.has(stemAt(place.clause.words, segment.from)) && lastVerbIn(place, segment) >= 0) continue;
+    if (QUE.has(stemAt(place.clause.words, segment.from)) && lastVerbIn(place, segment) >= 0) continue;
     // « selon la présidente du syndicat, » : who says it
     if (stemAt(place.clause.words, segment.from) === 'selon') {
       nearest = NOTHING;
@@ -222,7 +221,6 @@ const isApposed = (place: Place, own: Segment, { from, to }: Segment): boolean =
   DASHES.has(stemAt(place.clause.words, to)) &&
   DASHES.has(stemAt(place.clause.words, from - 1)) &&
   kindAt(place, own.from) === 'verb';
-const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 
 /** `La DM est équilibrée, | en dépenses et en recettes |,` */
 const isOnBothSides = ({ clause: { words } }: Place, { from }: Segment): boolean =>

@@ -1,8 +1,9 @@
 /** What stands before a figure as its title: ages, or all that a colon closes. */
 import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE } from '../function-words.ts';
 import { kindAt, type Place } from './kind-at.ts';
-import { HARD, HEDGES, isVerbal, lastVerbIn, nameOpening, OF } from './label-stretch.ts';
+import { HARD, HEDGES, isVerbal, lastVerbIn, nameOpening } from './label-stretch.ts';
 import { CLOSING, isEmptyRange, nounPhraseEnd, nounPhraseIn, OPENING } from './noun-phrase.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
@@ -15,7 +16,7 @@ export function agesBefore(place: Place, figure: number): Range {
   if (ages?.quantity.kind !== 'mention' || ages.quantity.reason !== 'qualificatif') return NOTHING;
   const isOpen = ages.to === to - 2 && OPEN_END.has(stemAt(words, to - 1));
   if (!isOpen && ages.to !== to) return NOTHING;
-  const of = OF.has(stemAt(words, ages.from - 1)) ? ages.from - 1 : ages.from;
+  const of = DE.has(stemAt(words, ages.from - 1)) ? ages.from - 1 : ages.from;
   const from = of < ages.from && HEDGES.has(stemAt(words, of - 1)) ? of - 1 : ages.from;
   const opens = from === 0 || of === 0 || LISTS.has(stemAt(words, Math.min(from, of) - 1));
   return opens ? { from, to } : NOTHING;
@@ -91,6 +92,6 @@ export function purposeTitle(place: Place, colon: number): Range {
 /** `pour améliorer`, `afin d'améliorer` */
 function isPurpose(place: Place, at: number): boolean {
   const { words } = place.clause;
-  const verb = stemAt(words, at) === 'afin' && OF.has(stemAt(words, at + 1)) ? at + 2 : at + 1;
+  const verb = stemAt(words, at) === 'afin' && DE.has(stemAt(words, at + 1)) ? at + 2 : at + 1;
   return (verb > at + 1 || stemAt(words, at) === 'pour') && kindAt(place, verb) === 'infinitive';
 }

@@ -3,6 +3,7 @@ import type { Table, TableRow } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, oncePerClause, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THE_ONE } from '../function-words.ts';
 import type { Passages } from '../passages.ts';
 
 /** `Vaudre amont`, `Rodez (centre)`; not `Total`, nor `Bénéficiaires` where the places head the columns. */
@@ -93,7 +94,7 @@ export function listedPlaceOf(passages: Passages, clause: Clause, figure: Placed
   const { words } = clause;
   let from = figure.from;
   while (from > figure.from - NAME_WORDS && !PARTS.has(stemAt(words, from - 1))) from--;
-  const [first, last] = [words[ARTICLES.has(stemAt(words, from)) ? from + 1 : from], words[figure.from - 1]];
+  const [first, last] = [words[THE_ONE.has(stemAt(words, from)) ? from + 1 : from], words[figure.from - 1]];
   if (!PARTS.has(stemAt(words, from - 1)) || first === undefined || last === undefined || first.start >= last.end)
     return null;
   const name = foldedSpace(passages.text.slice(first.start, last.end));
@@ -104,7 +105,6 @@ export function listedPlaceOf(passages: Passages, clause: Clause, figure: Placed
 /** `Rivières : nitrates | 42 mg/l`: before it stands what is contained. */
 const CONTENTS: ReadonlySet<string> = new Set(['mg_par_l', 'ug_par_l']);
 const PARTS = stems(', ; : et');
-const ARTICLES = stems('l la le');
 /** Words of `la Sèvre nantaise`, and of a longer name, at most. */
 const NAME_WORDS = 5;
 const BODY = /^(?:Région|Département|Métropole|État|Agence|Objectif|Cible|Résultat)s?(?!\p{L})/u;

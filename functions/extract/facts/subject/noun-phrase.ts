@@ -1,6 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import type { Word } from '../words.ts';
 import { CAPITAL, FIGURES, isHyphened, isName, kindAt, type Place } from './kind-at.ts';
 import { type Kind, kindOf } from './label-words.ts';
@@ -146,7 +147,6 @@ const LINKS: ReadonlySet<string> = new Set(['en', 'du']);
 const RELATIONS: ReadonlySet<string> = new Set(
   'matiere titre cadre faveur profit cote term terme sein niveau occasion'.split(' '),
 );
-const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des']);
 
 const leavesFirst = (place: Place, at: number): boolean =>
   closesPhrase(place, at) ||

@@ -1,6 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { type Clause, hasWordOf, oncePerClause, type Range, stemAt, surroundingsOf } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THE, THEY, TO } from '../function-words.ts';
 import type { FactSite, Read } from '../site.ts';
 import { type Territory, territoriesOf } from '../territory.ts';
 import { type Body, bodiesIn, startingIn } from './bodies.ts';
@@ -104,12 +105,11 @@ function countBefore(site: FactSite): FactSite | null {
 /** `formés par le GRETA et | 860 par l'AFPA`: its own agent; null for one that is no known body, undefined for none (`20 % par la voie de l'apprentissage`, `à | 60 % par l'État`). */
 function agentRightBehind({ passage: { clause }, placed }: FactSite, bodies: readonly Body[]): Body | null | undefined {
   const { words: all } = clause;
-  if (stemAt(all, placed.to) !== 'par' || !AGENT_ARTICLES.has(stemAt(all, placed.to + 1))) return undefined;
+  if (stemAt(all, placed.to) !== 'par' || !THE.has(stemAt(all, placed.to + 1))) return undefined;
   const agent = stemAt(all, placed.to + 2);
   if (MEANS.has(agent) || NO_OPERATORS.has(agent) || stemAt(all, placed.from - 1) === 'a') return undefined;
   return bodies.find(({ from }) => from === placed.to + 2) ?? null;
 }
-const AGENT_ARTICLES = stems('le la les l');
 const MEANS = stems('voie biais intermédiaire');
 const NO_OPERATORS = stems('état région département métropole collectivité');
 
@@ -185,8 +185,7 @@ function entrustedOfList({ passages, passage, placed }: FactSite): string | null
 /** Words of `confiée comme suit :`, at most. */
 const LEAD_REACH = 6;
 
-const PRONOUNS = stems('il elle ils elles');
-const isPronoun = ({ words: all }: Clause): boolean => PRONOUNS.has(all[0]?.stem ?? '');
+const isPronoun = ({ words: all }: Clause): boolean => THEY.has(all[0]?.stem ?? '');
 
 /** `Aux Greta pour | 34 %`, `confiés pour | 41 % aux Greta`: to whom a share is given, said here or in the question before. */
 function entrusted({ passages, passage, placed }: FactSite, bodies: readonly Body[]): string | null {
@@ -248,7 +247,6 @@ const entrustedAt = oncePerClause(({ words }): number => {
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 });
 const ENTRUSTS = /^confi(?:e|es|ee|ees|er|ent|era)?$/;
-const TO = stems('a au aux');
 
 /** `France Travail 9 924 (| 22 %)`, `les GRETA (5 470, soit | 33,8 %)`: the share of a count is told of the same body; not `l'Institut (1 180), le GRETA (| 530)`. */
 function counted(site: FactSite): FactSite {
@@ -327,7 +325,7 @@ function hasVerbBeside({ words: all }: Clause, { from, to }: Body, verbs: Readon
   // « Un bus dessert 24 lycées | et forme 320 apprentis »
   if (verb === 1 && after[0] === 'et') return false;
   // « les dispositifs Région forment »
-  if (COLLECTIVITIES.has(stemAt(all, from)) && from > 0 && !AGENT_ARTICLES.has(stemAt(all, from - 1))) return false;
+  if (COLLECTIVITIES.has(stemAt(all, from)) && from > 0 && !THE.has(stemAt(all, from - 1))) return false;
   // « l'enquête réalisée chaque année par la Région auprès de 51 CFA »
   if (before.some((stem) => verbs.has(stem)) && isAgent)
     return !hasWordOf(STUDIES, all, { from: from - REACH - STUDY_REACH, to: from });

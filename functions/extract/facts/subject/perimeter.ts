@@ -1,6 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { behindBracket, type Clause, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { PARTITIVE, THE } from '../function-words.ts';
 import { oncePerForm } from '../once-per-form.ts';
 import { wholesIn } from '../partitions.ts';
 import type { Passage, Passages } from '../passages.ts';
@@ -9,7 +10,7 @@ import type { Word } from '../words.ts';
 import { isCapital, isHyphened, startingIn } from './bodies.ts';
 import { groupOf } from './groups.ts';
 import { firstCellOf, listedPlaceOf, listsPlaces, PLACE_NAME, placesInTables } from './listed-places.ts';
-import { ARTICLES, IN, named, OF, type Place, placeOf, withOthers } from './place-names.ts';
+import { IN, named, OF, type Place, placeOf, withOthers } from './place-names.ts';
 import { riverInTitle, riverOf } from './rivers.ts';
 import type { Spot } from './spot.ts';
 import { titleOfTable } from './table-title.ts';
@@ -18,7 +19,6 @@ import { isVerb } from './verbs.ts';
 import { hedgeBefore } from './zones.ts';
 
 const NATIONAL = stems('national nationale');
-const FROM = stems('de du d');
 /** `prioritaire`, of no article and no joint. Unit: letters. */
 const ADJECTIVE = 5;
 const isAdjective = (word: Word | undefined): boolean => (word?.stem.length ?? 0) >= ADJECTIVE;
@@ -136,7 +136,7 @@ function partPlace({
   territory: { whole },
 }: Spot): Place | undefined {
   if (whole === null || clause.words[to]?.stem !== 'a') return undefined;
-  const start = ARTICLES.has(clause.words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
+  const start = THE.has(clause.words[to + 1]?.stem ?? '') ? to + 2 : to + 1;
   return named(text, clause, start) ?? undefined;
 }
 
@@ -146,7 +146,7 @@ function lengthPlace({ passages: { text }, passage: { clause }, placed }: Spot):
   if (quantity.kind !== 'figure' || quantity.unit !== 'kilometres') return undefined;
   if (stemAt(clause.words, from - hedgeBefore(clause, from) - 1) === 'a') return undefined;
   const of = clause.words[to]?.stem;
-  const isOf = of === 'du' || (of === 'de' && ARTICLES.has(clause.words[to + 1]?.stem ?? ''));
+  const isOf = of === 'du' || (of === 'de' && THE.has(clause.words[to + 1]?.stem ?? ''));
   return isOf ? (named(text, clause, of === 'du' ? to + 1 : to + 2) ?? undefined) : undefined;
 }
 
@@ -242,14 +242,14 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   const stem = clause.words[at]?.stem ?? '';
   if (NATIONAL.has(stem) && SCALES.has(clause.words[at - 1]?.stem ?? ''))
     return isComparedWith(clause, at) ? null : placeOf(text, clause, at, at + 1);
-  if (at <= 1 && ARTICLES.has(clause.words[at - 1]?.stem ?? '') && (BODIES.has(stem) || !TERRITORIES.has(stem)))
+  if (at <= 1 && THE.has(clause.words[at - 1]?.stem ?? '') && (BODIES.has(stem) || !TERRITORIES.has(stem)))
     return subjectPlace(text, clause, at);
   const last = clause.words[at - 1]?.stem ?? '';
   const isPaused = at === 0 || PAUSES.has(last);
   const opened =
     isPaused && stem === 'a'
       ? townPlace(text, clause, at + 1)
-      : (isPaused || last === 'et') && ARTICLES.has(stem)
+      : (isPaused || last === 'et') && THE.has(stem)
         ? riverPlace(text, clause, at + 1)
         : null;
   if (opened !== null) return opened;
@@ -264,7 +264,7 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
     if (isSetAgainst(clause, at)) return null;
     const that =
       THAT.has(clause.words[at + 1]?.stem ?? '') && OF.has(clause.words[at + 2]?.stem ?? '') ? at + 3 : at + 1;
-    const start = ARTICLES.has(clause.words[that]?.stem ?? '') && stem !== 'en' ? that + 1 : that;
+    const start = THE.has(clause.words[that]?.stem ?? '') && stem !== 'en' ? that + 1 : that;
     const isCoast = COASTS.has(clause.words[start]?.stem ?? '') && !isCapital(text, clause.words[start]?.start ?? -1);
     return isCoast ? coastPlace(text, clause, start) : withOthers(text, clause, named(text, clause, start));
   }
@@ -282,7 +282,7 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   const of =
     isOfLowWater || isZone
       ? at + 3
-      : isAdjective(clause.words[at + 1]) && FROM.has(clause.words[at + 2]?.stem ?? '')
+      : isAdjective(clause.words[at + 1]) && PARTITIVE.has(clause.words[at + 2]?.stem ?? '')
         ? at + 2
         : at + 1;
   let start = of;

@@ -2,6 +2,7 @@
 import { foldedSpace } from '../../positions.ts';
 import type { Clause, Range } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THE } from '../function-words.ts';
 import { isCapital, nameEnd } from './bodies.ts';
 import { NO_PLACE } from './listed-places.ts';
 
@@ -11,7 +12,6 @@ export interface Place extends Range {
 
 /** Words behind which a place is named. */
 export const IN = stems('en dan sur');
-export const ARTICLES = stems('l la le les');
 export const OF = stems('de du d des la l le');
 const REACHES = stems('amont aval');
 
@@ -19,7 +19,7 @@ const REACHES = stems('amont aval');
 export function withOthers(text: string, clause: Clause, place: Place | null): Place | null {
   const { words: all } = clause;
   let [last, listed] = [place, place];
-  const isOfArticle = ARTICLES.has(all[(place?.from ?? 0) - 1]?.stem ?? '');
+  const isOfArticle = THE.has(all[(place?.from ?? 0) - 1]?.stem ?? '');
   for (let count = 1; listed !== null && place !== null && count < MOST_PLACES; count++) {
     const joint = all[listed.to]?.stem ?? '';
     if (joint !== 'et' && joint !== ',') break;
@@ -27,7 +27,7 @@ export function withOthers(text: string, clause: Clause, place: Place | null): P
     const isIn = IN.has(all[start]?.stem ?? '');
     if (isIn) start++;
     // « dans le Serein et la Vendelle », not « En Vendelle, le Conservatoire »
-    if ((isIn || (isOfArticle && joint === 'et')) && ARTICLES.has(all[start]?.stem ?? '')) start++;
+    if ((isIn || (isOfArticle && joint === 'et')) && THE.has(all[start]?.stem ?? '')) start++;
     listed = named(text, clause, start);
     if (listed !== null && joint === 'et') {
       last = listed;

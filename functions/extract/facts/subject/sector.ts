@@ -2,6 +2,7 @@ import { foldedSpace } from '../../positions.ts';
 import { type Clause, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { finderOf } from '../cues.ts';
 import { stems } from '../forms.ts';
+import { THE } from '../function-words.ts';
 import type { FactSite, Read } from '../site.ts';
 import { isCapital } from './bodies.ts';
 import { withoutEdges } from './edges.ts';
@@ -175,11 +176,10 @@ function doer({ passage: { clause }, placed: { from, quantity } }: FactSite): Ra
   const end = isVerb(clause.words[from - 1]) ? from - 1 : from;
   if (quantity.unit !== 'pourcent' && end === from) return null;
   const sector = firstSector(clause, { from: Math.max(0, end - LIMIT_REACH), to: end });
-  const isSubject = sector?.to === end && ARTICLES.has(clause.words[sector.from - 1]?.stem ?? '');
+  const isSubject = sector?.to === end && THE.has(clause.words[sector.from - 1]?.stem ?? '');
   return isSubject ? sector : null;
 }
-const ARTICLES: ReadonlySet<string> = new Set(['l', 'la', 'le', 'les']);
-const OF: ReadonlySet<string> = new Set([...ARTICLES, 'de', 'du', 'des', 'd']);
+const OF: ReadonlySet<string> = new Set([...THE, 'de', 'du', 'des', 'd']);
 
 const TRADES: ReadonlySet<string> = new Set('secteur filiere branche domaine metier'.split(' '));
 
@@ -331,7 +331,7 @@ function limitedTo(clause: Clause, range: Range, person: RegExp | null): Range |
   const isAdjective = ADJECTIVE.test(clause.words[sector.from]?.stem ?? '');
   const isTrade = person?.test(clause.words[sector.from]?.stem ?? '') === true;
   // « 460 concernent l'industrie et | 90 le numérique »
-  const isBare = sector.from === range.from + 1 && ARTICLES.has(before.at(-1)?.stem ?? '');
+  const isBare = sector.from === range.from + 1 && THE.has(before.at(-1)?.stem ?? '');
   return isAdjective || isTrade || (isBare && person !== null) || before.some(({ stem }) => LIMITS.has(stem))
     ? sector
     : null;

@@ -2,6 +2,7 @@ import type { Topic } from '../../model.ts';
 import { type Before, isRightBefore } from '../before.ts';
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { OF, THEY, TO } from '../function-words.ts';
 import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
 import { actorOf, listedPayer } from './actors.ts';
@@ -61,12 +62,11 @@ function paysToo(site: FactSite, isPaidFor: boolean, before: Before<Subjects> | 
   if (site.placed.quantity.unit !== 'pourcent') return false;
   const isItem = isRightBefore(before, site.passage) && listedPayer(site) !== null;
   // « 30 % | du coût des bus »: of a work of its own
-  if (!isItem && OF_ITS_OWN.has(stemAt(site.passage.clause.words, site.placed.to))) return false;
+  if (!isItem && OF.has(stemAt(site.passage.clause.words, site.placed.to))) return false;
   return (isItem ? payForWater(before.read.subjects) : isPaidFor) && actorOf(site).value !== null;
 }
 const payForWater = (subjects: readonly SubjectRead[]): boolean =>
   subjects.some(({ value: { topic, actor } }) => topic === 'water' && actor !== null);
-const OF_ITS_OWN = new Set(['de', 'd', 'du', 'des']);
 const OF_WATER: Read<Topic | null> = { value: 'water', rule: 'theme:eau:cofinancement' };
 
 /**
@@ -105,9 +105,8 @@ function withSectorOf(subject: SubjectRead, site: FactSite, before: SubjectRead 
 /** `27 % de ses places à l'industrie, | 22 % à la santé, | 9 % à l'agriculture`: shares of the same whole. */
 const sharesOn = ({ passage: { clause }, placed }: FactSite, before: FactSite | undefined): boolean =>
   before?.placed.quantity.unit === 'pourcent' &&
-  GOES_TO.has(stemAt(clause.words, placed.to)) &&
+  TO.has(stemAt(clause.words, placed.to)) &&
   JOINTS.has(stemAt(clause.words, placed.from - 1));
-const GOES_TO = new Set(['a', 'au', 'aux']);
 const JOINTS = new Set([',', 'et']);
 
 /**
@@ -242,7 +241,6 @@ function wereFewer({ placed, passage }: FactSite): boolean {
   const they = before.findLastIndex(({ stem }) => THEY.has(stem));
   return they >= 0 && before.slice(they + 1).every(({ stem }) => FEWER.has(stem));
 }
-const THEY: ReadonlySet<string> = stems('il ils elle elles');
 const FEWER: ReadonlySet<string> = new Set('n etaient etait sont que encore deja'.split(' '));
 const FEWER_REACH = 5;
 

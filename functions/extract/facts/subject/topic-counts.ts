@@ -2,6 +2,7 @@
 import type { Unit } from '../../model.ts';
 import { hasWordOf, oncePerClause, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE } from '../function-words.ts';
 import type { Spot } from './spot.ts';
 
 const isCount = ({ quantity }: Placed): boolean => quantity.kind === 'figure' && quantity.unit === 'nombre';
@@ -104,10 +105,9 @@ const OTHERS: ReadonlySet<string> = new Set(
 export function countsOthers({ passage: { clause }, placed }: Spot): boolean {
   if (!isCount(placed)) return false;
   const { words } = clause;
-  const noun = OF.has(stemAt(words, placed.to)) ? placed.to + 1 : placed.to;
+  const noun = DE.has(stemAt(words, placed.to)) ? placed.to + 1 : placed.to;
   return OTHERS.has(stemAt(words, noun));
 }
-const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 /** `un éleveur et ses | 85 vaches`, `un parking de | 110 places`: not water, whatever drinks it or lets it through. */
 export const countsOnLand = ({ passage: { clause }, placed }: Spot): boolean =>

@@ -1,6 +1,7 @@
 import { type Clause, clauseOf, oncePerClause, stemAt } from '../clause.ts';
 import { type Cue, finderOf } from '../cues.ts';
 import { stems } from '../forms.ts';
+import { OF } from '../function-words.ts';
 import { type PhraseKind, type Strength, TOPIC_LEXICON, type TopicKind } from './topic-lexicon.ts';
 
 /** A phrase that speaks for a topic. `from`..`to` is a half-open range of word indices. */
@@ -121,8 +122,6 @@ function isOfName(text: string, words: Clause['words'], at: number): boolean {
     stemAt(words, name + 2) !== 'ici';
   return isCapital(text, words[name]?.start ?? -1) && !isNamedBehind;
 }
-
-const OF: ReadonlySet<string> = new Set(['de', 'du', 'd', 'des']);
 
 export const topicCuesOf = (text: string, clause: Clause): readonly TopicCue[] => cuesOnce(clause, text);
 

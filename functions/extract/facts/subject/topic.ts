@@ -1,6 +1,7 @@
 import type { DocumentFacts, Topic, Unit } from '../../model.ts';
 import { type Clause, hasWordOf, indexFrom, oncePerClause, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE } from '../function-words.ts';
 import type { Passage, Passages } from '../passages.ts';
 import type { Read } from '../site.ts';
 import { startingIn } from './bodies.ts';
@@ -119,12 +120,11 @@ function countedTopic({ passages, passage, placed, around }: Spot): Topic | null
     (areBeside(passage.clause, placed, around.previous) && areFormed(passage.clause, around.previous))
   )
     return 'training';
-  const noun = OF.has(stemAt(passage.clause.words, placed.to)) ? placed.to + 1 : placed.to;
+  const noun = DE.has(stemAt(passage.clause.words, placed.to)) ? placed.to + 1 : placed.to;
   const cues = topicCuesOf(passages.text, passage.clause);
   const cue = cues[indexFrom(cues, noun)];
   return cue?.from === noun && cue.strength === SURE && cue.kind !== 'other' ? cue.kind : null;
 }
-const OF: ReadonlySet<string> = new Set(['de', 'd']);
 
 /** `Former chaque année | 180 agents et | 440 agriculteurs`, `| 620 agents à former`, `| 112 agents ont suivi un stage` */
 function areFormed({ words }: Clause, { from, to }: Range): boolean {

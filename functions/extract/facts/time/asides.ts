@@ -1,6 +1,7 @@
 /** Times set apart by commas or brackets, and those that point to the sentence before. */
 import type { Found } from '../anchors.ts';
 import { behindBracket, indexFrom, stemAt, stemsIn } from '../clause.ts';
+import { DASHES, TO } from '../function-words.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
 import { whensIn } from './dates.ts';
 import type { When } from './when.ts';
@@ -14,7 +15,6 @@ export function ofAside({ passage: { clause }, placed: { from } }: FactSite): Fo
     ? { value: when.value, place: 'before' }
     : null;
 }
-const TO = new Set(['a', 'aux', 'au']);
 
 /** `passer à | 15 km, d'ici 2023, la distance maximale`: a date of its own between commas. */
 export function ofDueAside({ passage: { clause }, placed: { to } }: FactSite): Found<When> | null {
@@ -35,7 +35,6 @@ export function ofDueBehindBracket({ passage: { clause }, placed: { to } }: Fact
   const when = whens[indexFrom(whens, dash)];
   return when?.value.kind === 'due' && when.to - dash <= ASIDE_REACH ? { value: when.value, place: 'behind' } : null;
 }
-const DASHES = new Set(['-', '–', '—']);
 
 /** Words between a figure and its bracket, at most: `300 | logements rénovés par an`. */
 const NOUN_REACH = 6;

@@ -1,6 +1,7 @@
 /** Years that something is compared with or priced in. */
 import { type Clause, cuesWithin, figureEndingAt, hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THAT_ONE } from '../function-words.ts';
 import type { Word } from '../words.ts';
 import { SIGNS } from './led.ts';
 import { NAMES_STEP, STEP_WORDS } from './two-years.ts';
@@ -10,7 +11,6 @@ export const isAgainstStep = (words: readonly Word[], year: number): boolean =>
   STEPS.has(stemAt(words, year - 1)) && stemAt(words, year - 2) === '/';
 const STEPS = new Set(['bp', 'ca', 'cfu']);
 const TIMES: ReadonlySet<string> = stems('double triple');
-const THAT: ReadonlySet<string> = stems('celui celle ceux celles');
 
 /** `sur | celui de`, `sans commune mesure avec | celles de`, `inférieures à | celles de` */
 const isCompared = (words: readonly Word[], joint: number): boolean =>
@@ -24,7 +24,7 @@ export function isBaseOf(words: readonly Word[], year: number): boolean {
   // « le double de 2018 »
   if (joint === 'de' && TIMES.has(stemAt(words, year - 2))) return true;
   // « progresse de 13,7 M€ sur celui de 2021 »
-  if (joint === 'de' && THAT.has(stemAt(words, year - 2)) && isCompared(words, year - 3)) return true;
+  if (joint === 'de' && THAT_ONE.has(stemAt(words, year - 2)) && isCompared(words, year - 3)) return true;
   const over = stemAt(words, year - 2) === 'l' && YEAR_NOUNS.has(joint) ? year - 3 : year - 1;
   if (stemAt(words, over) === 'sur' && (CHANGES.has(stemAt(words, over - 1)) || isOfChange(words, over))) return true;
   if (stemAt(words, year - 2) !== '%' || (joint !== '/' && joint !== 'sur')) return false;

@@ -2,6 +2,7 @@
 import type { Figure } from '../../model.ts';
 import { type Clause, firstPlacedFrom, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { QUE } from '../function-words.ts';
 import type { Word } from '../words.ts';
 
 /** Words of a year between a step and a bracket, at most. */
@@ -63,7 +64,7 @@ export function isLed(
   const lead = stemAt(words, at);
   // « les transports scolaires en 2024 » has its year
   if (NAMES_YEARS.has(lead) && at < from - 1) return false;
-  return leads.has(lead) && !(THAN.has(lead) && SAYS.test(stemAt(words, at - 1)));
+  return leads.has(lead) && !(QUE.has(lead) && SAYS.test(stemAt(words, at - 1)));
 }
 /** `l'année scolaire | 2023-2024` */
 const NAMES_YEARS = stems('saison scolaire universitaire hydrologique');
@@ -75,7 +76,6 @@ const YEAR = /^(?:19|20)\d\d$/;
 const NOUN = /^\p{L}{4,}$/u;
 const JOINTS = new Set([';', ',']);
 export const DUE_FILLERS = new Set('fin la le de a au en d l mi debut - printemp ete automne hiver'.split(' '));
-const THAN = new Set(['que', 'qu']);
 
 /** Of what is said to be so, behind `que`. */
 const SAYS =

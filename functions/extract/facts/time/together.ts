@@ -3,6 +3,7 @@ import type { Figure } from '../../model.ts';
 import type { Finds, Found } from '../anchors.ts';
 import { hasCue, indexFrom, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE } from '../function-words.ts';
 import { isInfinitive } from '../nature/announced.ts';
 import type { FactSite } from '../site.ts';
 import type { Word } from '../words.ts';
@@ -80,10 +81,9 @@ export function aimedTogether(sites: readonly FactSite[], found: Finds<When>, in
   const { words } = passage.clause;
   if (isLikeBefore(words, next.placed) || isSubjectOfBoth(sites[index] as FactSite, next))
     return { value: when.value, place: 'shared' };
-  const isJoined = OF.has(stemAt(words, next.placed.from - 1)) && stemAt(words, next.placed.from - 2) === 'et';
+  const isJoined = DE.has(stemAt(words, next.placed.from - 1)) && stemAt(words, next.placed.from - 2) === 'et';
   return isJoined && hasCue(passage.clause, 'aim', territory.lead) ? { value: when.value, place: 'shared' } : null;
 }
-const OF = new Set(['de', 'd']);
 
 /** `| 3 472 dossiers et 8 939 familles ont été aidés en 2030` */
 const isSubjectOfBoth = ({ passage, placed }: FactSite, next: FactSite): boolean =>
@@ -96,7 +96,7 @@ const PAIR_REACH = 5;
 
 /** `720 places d'infirmiers et | 480 d'aides-soignants`: its noun is that of the figure before. */
 const isLikeBefore = (words: readonly Word[], { from, to }: Placed<Figure>): boolean =>
-  stemAt(words, from - 1) === 'et' && OF.has(stemAt(words, to));
+  stemAt(words, from - 1) === 'et' && DE.has(stemAt(words, to));
 
 /** `créer | 84 logements sur 9 sites avant fin 2028`: where they are is told between them and their date. */
 export function spreadOver(sites: readonly FactSite[], found: Finds<When>, index: number): Found<When> | null {

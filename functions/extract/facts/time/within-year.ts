@@ -1,6 +1,7 @@
 /** Parts of one year that two dates bound, where only the second tells it. */
 import { type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { DE } from '../function-words.ts';
 import type { Word } from '../words.ts';
 
 /** Where the two dates begin, and what they tell: a period, for days of two months the year they are in, or nothing sure. */
@@ -14,7 +15,6 @@ type PartOfYear = Pick<Range, 'from'> &
 export const MONTHS: readonly string[] =
   'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 const BETWEEN: ReadonlySet<string> = stems('entre');
-const FROM: ReadonlySet<string> = stems('de d');
 
 /**
  * The part of a year that a date ends: `de janvier à juin 2022`, `du 1er janvier au 30 juin 2022`; null for none.
@@ -36,7 +36,7 @@ export function partOfYearEndedBy(
 /** `de | janvier à juin 2022`, `entre | janvier et juin 2022`; behind `de septembre à` the year is that of its end alone. */
 function monthsEndedBy(words: readonly Word[], { from }: Range, date: string): PartOfYear | null {
   const joint = stemAt(words, from - 1);
-  const leads = joint === 'a' ? FROM : joint === 'et' ? BETWEEN : null;
+  const leads = joint === 'a' ? DE : joint === 'et' ? BETWEEN : null;
   const month = MONTHS.indexOf(stemAt(words, from - 2)) + 1;
   if (month === 0 || leads === null || !leads.has(stemAt(words, from - 3))) return null;
   const begin = `${date.slice(0, YEAR_LENGTH)}-${String(month).padStart(2, '0')}`;
