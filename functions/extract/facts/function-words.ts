@@ -18,3 +18,6 @@ export const QUE: ReadonlySet<string> = stems('que qu');
 export const THEY: ReadonlySet<string> = stems('il elle ils elles');
 export const THAT_ONE: ReadonlySet<string> = stems('celui celle ceux celles');
 export const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+export const MONTHS: ReadonlySet<string> = stems(
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+);

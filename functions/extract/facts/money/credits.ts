@@ -1,6 +1,7 @@
 import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, isInTurn, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { MONTHS } from '../function-words.ts';
 import type { Word } from '../words.ts';
 
 export type Credits = MoneyFact['credits'];
@@ -122,9 +123,6 @@ function opensCredits({ words }: Clause, { from, to }: Range): boolean {
 }
 
 const DATES = new Set(['du', 'de', 'le']);
-const MONTHS = new Set(
-  'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
-);
 
 /** Words of `13 juillet` and of `jeudi 13 juillet`, at most. */
 const MONTH_REACH = 3;

@@ -1,10 +1,11 @@
 /** The noun before a figure, as far as it does not belong to the figure before. */
 import { type Range, stemAt } from '../clause.ts';
+import { LENGTHS } from './asides.ts';
 import { kindAt, type Place } from './kind-at.ts';
 import { HEADED_WORDS } from './label-brought.ts';
 import { nounBefore } from './label-left.ts';
 import type { Kind } from './label-words.ts';
-import { fromOther, LENGTHS, nounPhraseIn } from './noun-phrase.ts';
+import { fromOther, nounPhraseIn } from './noun-phrase.ts';
 import { splits } from './right-of.ts';
 import { isCountOf, isShare, type Spot } from './spot.ts';
 import type { Zones } from './zones.ts';

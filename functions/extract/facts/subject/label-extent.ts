@@ -1,8 +1,9 @@
 /** What stands right before a figure as its own noun: an extent, or what is said to move. */
 import { type Placed, type Range, stemAt } from '../clause.ts';
 import { DE, TO } from '../function-words.ts';
+import { LENGTHS } from './asides.ts';
 import { kindAt, type Place } from './kind-at.ts';
-import { LENGTHS, nounPhraseIn } from './noun-phrase.ts';
+import { nounPhraseIn } from './noun-phrase.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
 

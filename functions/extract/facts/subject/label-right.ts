@@ -1,11 +1,12 @@
 import { indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { CONTRACTED, OF, QUE, TO } from '../function-words.ts';
+import { LENGTHS } from './asides.ts';
 import { isCreditOnly } from './edges.ts';
 import { isHyphened, kindAt, type Place } from './kind-at.ts';
 import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './label-aside.ts';
 import { withListed } from './label-listed.ts';
-import { beforeOther, isEmptyRange, LENGTHS, nounPhraseEnd, nounPhraseIn, OPENING } from './noun-phrase.ts';
+import { beforeOther, isEmptyRange, nounPhraseEnd, nounPhraseIn, OPENING } from './noun-phrase.ts';
 
 /** What the words after a figure offer as its noun. */
 export interface After {

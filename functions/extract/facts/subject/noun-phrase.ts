@@ -1,8 +1,9 @@
 import { foldedSpace } from '../../positions.ts';
 import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { OF } from '../function-words.ts';
+import { MONTHS, OF } from '../function-words.ts';
 import type { Word } from '../words.ts';
+import { opensAside, opensRemark } from './asides.ts';
 import { CAPITAL, FIGURES, isHyphened, isName, kindAt, type Place } from './kind-at.ts';
 import { type Kind, kindOf } from './label-words.ts';
 
@@ -340,82 +341,6 @@ const opensDays = ({ clause: { words } }: Place, at: number): boolean =>
 /** `d'ici 2027`, `à l'horizon 2030`. */
 const opensDeadline = ({ clause: { words } }: Place, at: number): boolean =>
   words[at + 1]?.stem === 'ici' || (words[at]?.stem === 'a' && words[at + 2]?.stem === 'horizon');
-
-/** `projets | au second trimestre 2031`, `places | à compter de 2031`, `aides | au cours de`, `apprentis | en janvier`, `lycéens | à la rentrée`, `emprunt | à hauteur de` */
-function opensAside({ clause: { words } }: Place, at: number): boolean {
-  const stem = words[at]?.stem;
-  const next = words[at + 1]?.stem ?? '';
-  const third = words[at + 2]?.stem ?? '';
-  if (stem === 'a')
-    return (
-      next === 'hauteur' ||
-      next === 'raison' ||
-      next === 'partir' ||
-      next === 'compter' ||
-      (next === 'la' && third === 'rentree')
-    );
-  if (stem === 'en') return MONTHS.has(next) || next === 'cas';
-  if (stem === 'dan') return third === 'cadre';
-  if (stem === 'au' && next === 'niveau') return LEVELS_OF.has(third);
-  if (stem === 'au' && next === 'lieu') return third === 'de' && FIGURES.test(stemAt(words, at + 3));
-  return (
-    stem === 'au' &&
-    (next === 'cour' || (next === 'plu' && third === 'fort') || PERIODS.has(next) || PERIODS.has(third))
-  );
-}
-
-/** `élèves | par rapport à 2031`, `habitants | selon l'Insee`, `élèves | lors de la rentrée`, `habitants | à cette date` */
-function opensRemark(place: Place, at: number): boolean {
-  const { words } = place.clause;
-  const [stem, next, third] = [stemAt(words, at), stemAt(words, at + 1), stemAt(words, at + 2)];
-  // « le budget 2031 | par 22 voix »
-  if (stem === 'par') return next === 'rapport' || (FIGURES.test(next) && third === 'voi');
-  if (stem === 'selon' || stem === 'durant' || stem === 'pendant') return true;
-  // « dossiers | pour un montant total de crédits »
-  if (stem === 'pour') return (next === 'un' || next === 'une') && SUMS.has(third);
-  if (stem === 'avec')
-    return next === 'un' || next === 'une' || (kindAt(place, at + 1) === 'article' && !isMadeWith(place, at));
-  // « places | sur la période », « habitants | sur une superficie de »
-  if (stem === 'sur') return kindAt(place, at + 1) === 'article' && LENGTHS.has(third);
-  if (stem === 'et' || stem === 'ou') return BESIDES.has(next) || (OF.has(next) && OWN.has(third));
-  if (stem === 'lor') return OF.has(next);
-  if (stem === 'a') return (next === 'cette' && third === 'date') || (next === 'fin' && MONTHS.has(third));
-  if (stem === 'en') return next === 'moyenne' || YEAR.test(next);
-  // « entrées | de janvier 2021 à juin 2023 », « entrées | d'avril à juin »
-  if (OF.has(stem) && MONTHS.has(next)) return words[YEAR.test(third) ? at + 3 : at + 2]?.isPreposition === true;
-  // « danseurs | du 3 au 5 juin », « adhérents | au 30 juin »
-  if (stem === 'du') return FIGURES.test(next) && third === 'au';
-  const isMonth = MONTHS.has(third) || (third === 'er' && MONTHS.has(stemAt(words, at + 3)));
-  return stem === 'au' && FIGURES.test(next) && isMonth;
-}
-const SUMS: ReadonlySet<string> = stems('montant total coût enveloppe');
-/** `conventions | avec l'État`, `un plan conclu | avec les EPCI`; not `communes | avec la tournée` */
-const isMadeWith = (place: Place, at: number): boolean =>
-  kindAt(place, at - 1) === 'participle' ||
-  place.clause.words.slice(Math.max(0, at - MADE_WORDS), at).some(({ stem }) => MADE_WITH.has(stem));
-const MADE_WITH: ReadonlySet<string> = stems(
-  'convention contrat partenariat accord pacte lien dialogue échange rencontre coopération collaboration relation marché bail',
-);
-const MADE_WORDS = 5;
-/** `au niveau | national`: how far it is looked at. */
-const LEVELS_OF: ReadonlySet<string> = stems('national régional départemental local européen communal');
-/** How long or how large something is. */
-export const LENGTHS: ReadonlySet<string> = new Set([
-  'duree',
-  'periode',
-  'capacite',
-  'lineaire',
-  'superficie',
-  'surface',
-]);
-/** `habitants | et par l'emprunt`, `foyers | et de ses visiteurs` */
-const BESIDES: ReadonlySet<string> = new Set(['par', 'avec', 'sur']);
-const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'nos']);
-const YEAR = /^(?:19|20)\d\d$/;
-const PERIODS: ReadonlySet<string> = new Set(['trimestre', 'semestre']);
-const MONTHS: ReadonlySet<string> = new Set(
-  'janvier fevrier mar avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
-);
 
 const HYPHEN_AT_LINE_END = /(?<=\p{Ll})-[^\S\n]*\n\s*(?=\p{Ll})/gu;
 
