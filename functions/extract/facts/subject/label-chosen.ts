@@ -40,6 +40,7 @@ export function chosenNoun(site: Spot, place: Place, { object, isMeasured, subje
 /** `Une prise en charge | jusqu'à 75 % | est possible pour les lycées`, `est revalorisé de 0,9 M€, | notamment au titre des lycées`: what stands before says more. */
 function isToldBeside(site: Spot, place: Place, before: string, { from }: After): boolean {
   if (before === '') return false;
+  if (isMoney(site) && COST_OF.test(before)) return true;
   const { words } = place.clause;
   const { to } = site.placed;
   const isPartly = isMoney(site) && words.slice(to, from).some(({ stem }) => stem === 'notamment');
@@ -52,6 +53,8 @@ function isToldBeside(site: Spot, place: Place, before: string, { from }: After)
     UP_TO.has(stemAt(words, left.to - 1))
   );
 }
+/** `| Le coût moyen des projets | est de 10 M€ pour une durée de six ans` */
+const COST_OF = /^coûts?(?: \p{L}+)? (?:d(?:e|u|es) |d['’])/iu;
 const UP_TO: ReadonlySet<string> = new Set(['a', 'de']);
 
 /** `L'excédent de 3 M€ | est affecté aux travaux`, `Le budget de 12 M€ | permettra de rénover les lycées`; an envelope is of what it goes to. */
