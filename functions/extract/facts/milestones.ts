@@ -3,11 +3,11 @@ import { type Clause, firstPlacedFrom, oncePerClause, type Placed, stemsIn } fro
 import { stems } from './forms.ts';
 import { isInfinitive } from './nature/announced.ts';
 import type { Passage, Passages } from './passages.ts';
-import { labelOf } from './subject/label.ts';
-import { perimeterOf } from './subject/perimeter.ts';
-import type { Spot } from './subject/spot.ts';
-import { topicOf } from './subject/topic.ts';
-import { isFuture, isVerb } from './subject/verbs.ts';
+import type { Spot } from './phrase/spot.ts';
+import { isFuture, isVerb } from './phrase/verbs.ts';
+import { labelOf } from './subject/label/label.ts';
+import { perimeterOf } from './subject/places/perimeter.ts';
+import { topicOf } from './subject/topic/topic.ts';
 import { endsStart, isOpenUntil } from './time/events.ts';
 
 /** Words right before a year that make it a deadline: `avant fin 2026`, `d'ici mi-2018`, `prévue en 2029`. */

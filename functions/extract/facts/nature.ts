@@ -10,8 +10,8 @@ import { isParticiple } from './nature/happened.ts';
 import { CELL_RULES, RULES } from './nature/rules.ts';
 import { isOver } from './nature/when.ts';
 import { wholesIn } from './partitions.ts';
+import { isVerb } from './phrase/verbs.ts';
 import type { FactSite, Read } from './site.ts';
-import { isVerb } from './subject/verbs.ts';
 
 /**
  * What the figures of a passage say of their subjects: a level, a change, a target, something done, a share, a duration.

@@ -1,8 +1,8 @@
 import { type Clause, stemAt } from './clause.ts';
 import { stems } from './forms.ts';
 import type { Passage, Passages } from './passages.ts';
-import { runInTitleOf } from './subject/run-in.ts';
-import { isVerb } from './subject/verbs.ts';
+import { runInTitleOf } from './phrase/run-in.ts';
+import { isVerb } from './phrase/verbs.ts';
 
 /** The sentence before, where this one opens with a word that stands for what it was about. */
 export function sentenceBefore({ all, text }: Passages, passage: Passage): Clause | null {

@@ -4,7 +4,7 @@ import { type Clause, oncePerClause, type Placed, type Surroundings, surrounding
 import { accountTitlesOf } from './money/account-lines.ts';
 import { aimAbove, captionAbove, sentenceBefore } from './neighbours.ts';
 import type { Passage, Passages } from './passages.ts';
-import { runInTitleOf } from './subject/run-in.ts';
+import { runInTitleOf } from './phrase/run-in.ts';
 import { type Territory, territoriesOf } from './territory.ts';
 
 /** A figure where it stands: what every reader of attributes is asked about. */

@@ -2,7 +2,7 @@ import type { Figure, Unit } from '../model.ts';
 import { type Clause, oncePerClause, type Placed, type Range } from './clause.ts';
 import { stems } from './forms.ts';
 import { THE_ONE } from './function-words.ts';
-import { isFiniteVerb } from './subject/verbs.ts';
+import { isFiniteVerb } from './phrase/verbs.ts';
 import type { Word } from './words.ts';
 
 /**

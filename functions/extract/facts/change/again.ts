@@ -2,9 +2,9 @@ import { isInTurn } from '../anchors.ts';
 import { hasWordOf, stemAt, stemsIn } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
+import { isFiniteVerb, isVerb } from '../phrase/verbs.ts';
+import { hedgeBefore } from '../phrase/zones.ts';
 import type { FactSite } from '../site.ts';
-import { isFiniteVerb, isVerb } from '../subject/verbs.ts';
-import { hedgeBefore } from '../subject/zones.ts';
 import type { Word } from '../words.ts';
 import { ARTICLES, CHANGE_NOUNS, NEARLY, PARTS } from './nouns.ts';
 

@@ -3,8 +3,8 @@ import type { Figure } from '../../model.ts';
 import { type Clause, cuesWithin, hasWordOf, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
+import { isFiniteVerb } from '../phrase/verbs.ts';
 import type { FactSite } from '../site.ts';
-import { isFiniteVerb } from '../subject/verbs.ts';
 import { ARTICLES, CHANGE_NOUNS, type Direction, NEARLY } from './nouns.ts';
 
 /** @param alike the figure before in the same unit, itself for none */

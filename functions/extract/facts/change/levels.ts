@@ -2,8 +2,8 @@ import { type Clause, cuesOf, cuesWithin, hasCue, hasWordOf, stemAt } from '../c
 import { headSays, isChangeColumn } from '../columns.ts';
 import { stems } from '../forms.ts';
 import { THE_ONE } from '../function-words.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { FactSite } from '../site.ts';
-import { isVerb } from '../subject/verbs.ts';
 import { EITHER_WAY } from './nouns.ts';
 
 /** Whether a figure behind a word of change is a level all the same: what is lost each year, or what a sum is for. */

@@ -1,8 +1,8 @@
 /** Sums that are told as changes by the word that announces them: `Les hausses sont : | 5,1 M€ pour les routes`, `une coupe de | 80 M€`. */
 import { type Clause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { FactSite } from '../site.ts';
-import { isVerb } from '../subject/verbs.ts';
 import { CHANGE_NOUNS, type Direction, NEARLY } from './nouns.ts';
 
 /** `Les principales hausses sont : | 5,1 M€ pour les solidarités, | 1,8 M€ pour les routes`; not `Les principales hausses : les routes (18 M€)`. */

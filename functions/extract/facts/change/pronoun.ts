@@ -1,9 +1,9 @@
 import { type Clause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { FactSite } from '../site.ts';
-import { previousOf } from '../subject/chapters.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { previousOf } from '../subject/topic/chapters.ts';
 import { ARTICLES, CHANGE_NOUNS, type Direction, NEARLY, PARTS } from './nouns.ts';
 
 /** `La hausse est de 3 % sur trois mois.` above `Sur un an, c'est | 5,2 %.`: the same over another time. */

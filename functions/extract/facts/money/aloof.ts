@@ -3,7 +3,7 @@ import { isCostColumn, isOpenEndedColumn } from '../columns.ts';
 import { stems } from '../forms.ts';
 import { A, DE } from '../function-words.ts';
 import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
-import { isNamedWithYear } from '../subject/plan-columns.ts';
+import { isNamedWithYear } from '../subject/topic/plan-columns.ts';
 import type { Link } from '../territory.ts';
 import { isOfOtherVote } from '../time/votes.ts';
 import type { Word } from '../words.ts';

@@ -11,8 +11,8 @@ import {
 import { stems } from '../forms.ts';
 import { DE, THE } from '../function-words.ts';
 import { wholesIn } from '../partitions.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { FactSite, Read } from '../site.ts';
-import { isVerb } from '../subject/verbs.ts';
 import type { Link } from '../territory.ts';
 import type { Word } from '../words.ts';
 import { anyPayer, nextPayer } from './payer-any.ts';

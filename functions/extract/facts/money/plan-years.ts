@@ -3,9 +3,9 @@ import { type Clause, cuesOf, cuesWithin, hasWordOf, oncePerClause, stemAt } fro
 import { stems } from '../forms.ts';
 import { isParticiple } from '../nature/happened.ts';
 import type { Passages } from '../passages.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { FactSite } from '../site.ts';
-import { MEASURE_TITLE } from '../subject/scheme-names.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { MEASURE_TITLE } from '../subject/scheme/names.ts';
 import type { Word } from '../words.ts';
 
 /** `Mesure n° 3 – Le dernier commerce | 3,2 M€` in a chapter that begins with `De 2018 à 2021, 46 M€`. */

@@ -2,7 +2,7 @@ import type { MoneyFact } from '../../model.ts';
 import { type Anchor, type AnchorKind, remembered } from '../anchors.ts';
 import { type Clause, cuesOf, hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 
 export type Section = Exclude<MoneyFact['section'], null>;

@@ -1,8 +1,8 @@
 import { type Clause, hasWordOf, oncePerClause, type Range, stemAt, stemsIn } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { opensWithAction } from '../nature/announced.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { FactSite } from '../site.ts';
-import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 
 /** `| 62 M€ pour le très haut débit`, `| 26,4 M€ pour moderniser les ports`; not `203 € pour chacun des habitants`, `pour 2031`. */

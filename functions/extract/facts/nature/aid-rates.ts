@@ -2,8 +2,8 @@
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import { sharedContextsOf } from '../site.ts';
-import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';

@@ -1,8 +1,8 @@
 import { type Clause, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { THE_ONE } from '../function-words.ts';
+import { isFuture, isVerb } from '../phrase/verbs.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
-import { isFuture, isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 
 /** Infinitives of the third group that announce something. */

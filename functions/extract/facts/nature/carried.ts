@@ -1,8 +1,8 @@
 import type { Nature } from '../../model.ts';
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isFuture, isVerb } from '../phrase/verbs.ts';
 import type { FactSite, Read } from '../site.ts';
-import { isFuture, isVerb } from '../subject/verbs.ts';
 import { isRemark } from './announced.ts';
 import type { Known } from './evidence.ts';
 import { WORKED_ON } from './happened.ts';

@@ -2,7 +2,7 @@
 import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
-import { isFuture, isVerb } from '../subject/verbs.ts';
+import { isFuture, isVerb } from '../phrase/verbs.ts';
 import { opensWithAction } from './announced.ts';
 import { contextSays, type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';

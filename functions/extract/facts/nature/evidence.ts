@@ -2,9 +2,9 @@ import type { Nature, Topic, Unit } from '../../model.ts';
 import type { Change } from '../change.ts';
 import { type Clause, indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { groupOf } from '../phrase/groups.ts';
+import { isFuture } from '../phrase/verbs.ts';
 import { type Context, type FactSite, sharedContextsOf, type TimeRead } from '../site.ts';
-import { groupOf } from '../subject/groups.ts';
-import { isFuture } from '../subject/verbs.ts';
 import { lastClauseIn } from './announced.ts';
 import { type NatureCue, natureCuesOf } from './lexicon.ts';
 

@@ -1,8 +1,8 @@
 /** Whether a sentence tells that so many things happened: in the compound past, or of a year that is over. */
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import { type FactSite, oncePerPassage } from '../site.ts';
-import { isVerb } from '../subject/verbs.ts';
 import type { Word } from '../words.ts';
 import { isNumeral, isObjectOfAction } from './announced.ts';
 import { type Evidence, MOVED } from './evidence.ts';

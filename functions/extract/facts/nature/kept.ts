@@ -3,7 +3,7 @@ import type { Unit } from '../../model.ts';
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { Evidence } from './evidence.ts';
 
 /** `maintenir en état les | 2 900 km de routes`, `assurer la pérennité de son réseau composé de | 2 900 km`. */

@@ -2,8 +2,8 @@
 import { hasWordOf, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { QUE } from '../function-words.ts';
-import { groupOf } from '../subject/groups.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { groupOf } from '../phrase/groups.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 import { hasInfinitive, isRuledByFuture } from './announced.ts';
 import { BINDS } from './bounds.ts';

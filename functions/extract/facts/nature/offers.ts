@@ -2,7 +2,7 @@
 import { hasWordOf, oncePerClause, stemAt } from '../clause.ts';
 import { isCarriedOut } from '../columns.ts';
 import { stems } from '../forms.ts';
-import { isFuture, isVerb } from '../subject/verbs.ts';
+import { isFuture, isVerb } from '../phrase/verbs.ts';
 import { asksAhead } from '../time/headings.ts';
 import type { Word } from '../words.ts';
 import { isAct, isInfinitive } from './announced.ts';

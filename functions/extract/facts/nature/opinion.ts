@@ -2,7 +2,7 @@
 import { stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { OF } from '../function-words.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { Evidence } from './evidence.ts';
 
 /** `| 23 % des artisans interrogés prévoient d'embaucher`, `un tiers des élus jugent`: what they plan or think. */

@@ -5,7 +5,7 @@ import { stems } from '../forms.ts';
 import { CONTRACTED, OF } from '../function-words.ts';
 import { announcesParts } from '../partitions.ts';
 import type { Passage, Passages } from '../passages.ts';
-import { isFuture, isVerb } from '../subject/verbs.ts';
+import { isFuture, isVerb } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 import { contextSays, type Evidence } from './evidence.ts';
 import { around, behind, TIME_UNITS } from './said.ts';

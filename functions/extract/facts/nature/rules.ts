@@ -1,5 +1,5 @@
 import { isCarriedOut, isShareColumn } from '../columns.ts';
-import { isRateOfPayer } from '../subject/actors.ts';
+import { isRateOfPayer } from '../subject/parties/actors.ts';
 import { isAidRate, isFundingRow, isHeadedByAid } from './aid-rates.ts';
 import { isMoreThanThen, isNew, isObjectOfAction, opensWithAction } from './announced.ts';
 import {

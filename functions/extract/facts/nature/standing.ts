@@ -3,7 +3,7 @@ import type { Unit } from '../../model.ts';
 import { hasWordOf, indexFrom, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { A } from '../function-words.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 import { type Evidence, says } from './evidence.ts';
 import { natureCuesOf } from './lexicon.ts';

@@ -2,7 +2,7 @@
 import { hasWordOf, indexFrom, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import { THEY } from '../function-words.ts';
-import { isVerb } from '../subject/verbs.ts';
+import { isVerb } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 import {
   hasInfinitive,

@@ -2,7 +2,7 @@
 import type { Unit } from '../../model.ts';
 import { type Clause, hasWordOf, oncePerClause, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { isFuture } from '../subject/verbs.ts';
+import { isFuture } from '../phrase/verbs.ts';
 import { OPENINGS } from './announced.ts';
 import type { Evidence } from './evidence.ts';
 import { isWorkedOn } from './states.ts';

@@ -3,15 +3,15 @@ import { type Clause, hasWordOf, type Range, stemAt } from '../clause.ts';
 import { finderOf } from '../cues.ts';
 import { stems } from '../forms.ts';
 import { THE } from '../function-words.ts';
+import { withoutEdges } from '../phrase/edges.ts';
+import { kindAt, type Place, placeOf } from '../phrase/kind-at.ts';
+import { writtenPhrase } from '../phrase/noun-phrase.ts';
+import { isVerb, phraseEnd } from '../phrase/verbs.ts';
+import type { Kind } from '../phrase/word-kinds.ts';
+import { isMark, type Zones, zonesOf } from '../phrase/zones.ts';
 import type { FactSite, Read } from '../site.ts';
-import { isCapital } from './bodies.ts';
-import { withoutEdges } from './edges.ts';
-import { kindAt, type Place, placeOf } from './kind-at.ts';
-import type { Kind } from './label-words.ts';
-import { writtenPhrase } from './noun-phrase.ts';
-import { isVerb, phraseEnd } from './verbs.ts';
+import { isCapital } from './parties/bodies.ts';
 import { wordsUnder } from './word-columns.ts';
-import { isMark, type Zones, zonesOf } from './zones.ts';
 
 const sectorsFound = finderOf<'sector'>({
   sector: {

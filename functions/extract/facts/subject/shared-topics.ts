@@ -5,12 +5,12 @@ import { stems } from '../forms.ts';
 import { OF, THEY, TO } from '../function-words.ts';
 import { announcesParts, countsNoNoun } from '../partitions.ts';
 import type { FactSite, Read } from '../site.ts';
-import { actorOf, listedPayer } from './actors.ts';
-import { type Payers, withoutPayers } from './label-paid.ts';
+import { type Payers, withoutPayers } from './label/paid.ts';
+import { actorOf, listedPayer } from './parties/actors.ts';
 import { type SubjectRead, subjectOf } from './subject.ts';
-import { isOneOfTrades } from './topic.ts';
-import { topicCuesOf } from './topic-cues.ts';
-import { LIKELY } from './topic-titles.ts';
+import { topicCuesOf } from './topic/cues.ts';
+import { LIKELY } from './topic/titles.ts';
+import { isOneOfTrades } from './topic/topic.ts';
 
 /** The figures of one passage, and what they are about. */
 export interface Subjects {

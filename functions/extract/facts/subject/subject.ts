@@ -1,12 +1,12 @@
 import type { SubjectFact, Topic } from '../../model.ts';
 import type { FactSite, Read } from '../site.ts';
-import { actorOf } from './actors.ts';
-import { labelOf } from './label.ts';
-import { operatorOf, rowOperatorOf } from './parties.ts';
-import { perimeterOf } from './perimeter.ts';
-import { schemeOf } from './scheme.ts';
+import { labelOf } from './label/label.ts';
+import { actorOf } from './parties/actors.ts';
+import { operatorOf, rowOperatorOf } from './parties/parties.ts';
+import { perimeterOf } from './places/perimeter.ts';
+import { schemeOf } from './scheme/scheme.ts';
 import { sectorOf } from './sector.ts';
-import { topicOf } from './topic.ts';
+import { topicOf } from './topic/topic.ts';
 
 export type SubjectRead = Read<SubjectFact> & { readonly rules: readonly string[] };
 

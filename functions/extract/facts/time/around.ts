@@ -5,7 +5,7 @@ import { isCostColumn, isOpenEndedColumn } from '../columns.ts';
 import { isOfLaterThan } from '../done-columns.ts';
 import { sharesOut } from '../money/payer-table.ts';
 import { type FactSite, nearestSaid } from '../site.ts';
-import { isNamedWithYear } from '../subject/plan-columns.ts';
+import { isNamedWithYear } from '../subject/topic/plan-columns.ts';
 import { isOfOtherColumn } from './columns.ts';
 import { yearOf } from './dated.ts';
 import { isAhead, isAim, isAxis, isInYear, isReview, isTargetItself, opensWithYear } from './headings.ts';

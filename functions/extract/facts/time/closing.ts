@@ -1,8 +1,8 @@
 /** A period or a deadline that closes a sentence is said of all its figures. */
 import type { Finds } from '../anchors.ts';
 import { type Clause, hasCue, hasWordOf, type Range, stemAt } from '../clause.ts';
+import { isFiniteVerb, isVerb } from '../phrase/verbs.ts';
 import type { FactSite } from '../site.ts';
-import { isFiniteVerb, isVerb } from '../subject/verbs.ts';
 import { whensIn } from './dates.ts';
 import { sameWhen, type When } from './when.ts';
 

@@ -1,7 +1,7 @@
 /** Years of what happened, began, ended or was said: they date no figure. */
 import { type Clause, hasWordOf, indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { isFuture } from '../subject/verbs.ts';
+import { isFuture } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 import { DUE_FILLERS, isLed } from './led.ts';
 import { MONTHS } from './within-year.ts';

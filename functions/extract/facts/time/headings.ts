@@ -1,7 +1,7 @@
 /** Which headings tell the year of what stands under them. */
 import { type Clause, hasWordOf } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { isFuture, isVerb } from '../subject/verbs.ts';
+import { isFuture, isVerb } from '../phrase/verbs.ts';
 import { whensIn } from './dates.ts';
 import type { When } from './when.ts';
 

@@ -1,0 +1,48 @@
+/** What a figure in a bracket is of, where that is less or more than the noun phrase before it. */
+import { behindBracket, type Range, stemAt } from '../../clause.ts';
+import { stems } from '../../forms.ts';
+import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
+import { isEmptyRange, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
+import type { Word } from '../../words.ts';
+
+/** Unit: words. */
+const LONGEST_TASK = 16;
+
+/** `2. | Connecter l'ensemble du territoire | (24,1 M€)`: a task that opens its line, where the bracket ends it; empty elsewhere. */
+export function taskBefore(place: Place, open: number): string {
+  const { words } = place.clause;
+  let first = 0;
+  while (first < open && kindAt(place, first) === 'sign') first++;
+  const isTask = kindAt(place, first) === 'infinitive' && open - first > 1 && open - first <= LONGEST_TASK;
+  const isLast = words.slice(behindBracket(place.clause, open)).every(({ stem }) => ENDS.has(stem));
+  const isOne =
+    (place.clause.figures[0]?.from ?? 0) > open && !words.slice(first, open).some(({ stem }) => stem === '(');
+  return isTask && isLast && isOne ? writtenPhrase(place, { from: first, to: open }) : '';
+}
+const ENDS: ReadonlySet<string> = new Set([';', '.', ',']);
+
+/** `la politique en faveur des | lycéens | (155 000)`, `un réseau de | collèges | (45)`: many are counted, and not the one thing that is for them. */
+export function countedBefore(place: Place, noun: Range): Range {
+  const { words } = place.clause;
+  if (
+    isEmptyRange(noun) ||
+    WHOLES.has(stemAt(words, noun.from)) ||
+    isMany(place, noun.from) ||
+    MANY.has(stemAt(words, noun.from - 1))
+  )
+    return noun;
+  for (let at = noun.to - 1; at > noun.from; at--) {
+    if (!OPENS.has(stemAt(words, at - 1)) || !isMany(place, at) || isName(place.text, words[at] as Word)) continue;
+    const counted = nounPhraseIn(place, { from: at, to: noun.to }, true);
+    return isEmptyRange(counted) ? noun : counted;
+  }
+  return noun;
+}
+/** `le | service | des sports (12)`: one thing that has parts of its own. */
+const WHOLES: ReadonlySet<string> = stems(
+  'service direction commission comité conseil office centre maison festival salon fête marché abonnement',
+);
+const isMany = ({ text, clause: { words } }: Place, at: number): boolean =>
+  /[sx]/.test(text[(words[at]?.end ?? 0) - 1] ?? '');
+const MANY: ReadonlySet<string> = new Set(['les', 'des', 'aux', 'ses', 'nos', 'leur']);
+const OPENS: ReadonlySet<string> = new Set([...MANY, 'de', 'd']);

@@ -1,0 +1,99 @@
+/** What the figures of a sentence are called, as far as they are known, and what others take over from them. */
+import { type Clause, oncePerClause, stemAt } from '../../clause.ts';
+import { kindAt, placeOf } from '../../phrase/kind-at.ts';
+import { isCountOf, isMoney, type Spot } from '../../phrase/spot.ts';
+import { previousOf } from '../topic/chapters.ts';
+import { unitBehind } from './per.ts';
+import { isPredicateAt } from './right.ts';
+import { stateOf } from './state.ts';
+
+/** `une baisse du recours à l'emprunt … (220 M€ au lieu de 291)`: the levels are those of the thing itself. */
+export const CHANGE =
+  /^(?:\p{L}+ )?(?:hausse|baisse|recul|augmentation|diminution|progression|réduction|chute) (?:de la |de l['’]|du |des |de |d['’])(?=\p{L})/iu;
+
+/** The nouns of a sentence's figures, as far as they are known. */
+export const nounsIn = oncePerClause((): string[] => []);
+
+/** What is said behind each figure of its own, as far as it is known. */
+const tailsIn = oncePerClause((): string[] => []);
+
+/** Figures are asked in the order of the text, so the one before has its noun already. */
+export function keepName({ passage: { clause }, index, placed }: Spot, noun: string): void {
+  if (placed === clause.figures[index]) nounsIn(clause)[index] = noun;
+}
+
+/** `1 200 stages ont ouvert. | Ce chiffre | a triplé`, `| Ils étaient | 980 en 2030`: of what the sentence before told. */
+export const thatFigure = (site: Spot): string => {
+  const { clause } = site.passage;
+  const opening = site.passages.text.slice(clause.start, Math.min(clause.end, clause.start + OPENING_REACH));
+  if (/^ce?$/.test(clause.words[0]?.stem ?? '') && THAT_MOVE.test(opening)) return figureBefore(site, true);
+  return THAT_FIGURE.test(opening) ? figureBefore(site) : '';
+};
+
+export function figureBefore(site: Spot, isAnyUnit = false): string {
+  const before = previousOf(site.passages, site.passage)?.clause;
+  const index = before?.figures.findLastIndex(({ quantity }) => !isCountOf(site) || quantity.unit === 'nombre') ?? -1;
+  const last = before?.figures[index];
+  if (before === undefined || last === undefined) return '';
+  // « 37 115 sont entrés en formation : 19 240 pour la Région. C'est 14 % de moins » : of the whole, which comes first
+  if (isAnyUnit && before.figures.length > 1) return wholeOf(before);
+  const isOther = !isAnyUnit && (last.quantity.unit === 'euros') !== isMoney(site);
+  if (isOther) return '';
+  return (nounsIn(before)[index] ?? '').replace(CHANGE, '');
+}
+
+/** The first figure of a sentence whose others stand behind its colon; empty for any other. */
+function wholeOf(before: Clause): string {
+  const colon = before.words.findIndex(({ stem }) => stem === ':');
+  return colon > 0 && (before.figures[1]?.from ?? 0) > colon && (before.figures[0]?.from ?? colon) < colon
+    ? (nounsIn(before)[0] ?? '')
+    : '';
+}
+
+/** `La halte a reçu | 640 nageurs |, dont 58 % de femmes. 71 % | d'entre eux |`: those who were counted, in the paragraph before too. */
+export function countBefore({ passages, passage }: Spot): string {
+  const last = passages.all[passage.index - 1];
+  const titles = [passage, last].map((one) => passages.structure.blocks[one?.block ?? -1]?.path.at(-1)?.start);
+  const before = last?.kind === 'sentence' && titles[0] === titles[1] ? last.clause : undefined;
+  const index = before?.figures.findLastIndex(({ quantity }) => quantity.unit === 'nombre') ?? -1;
+  return before === undefined ? '' : (nounsIn(before)[index] ?? '');
+}
+
+/** `| 268 400 enfants | sont suivis. 51 % sont accueillis à la halle`: those whose count opens the sentence before. */
+export function openingCount({ passages, passage }: Spot): string {
+  const before = previousOf(passages, passage)?.clause;
+  const [first] = before?.figures ?? [];
+  const isOpening = first?.quantity.unit === 'nombre' && first.from <= OPENING_WORDS;
+  const isOfMoney = before?.figures.some(({ quantity }) => quantity.unit === 'euros') ?? false;
+  // « 12 communes accueillent 4 500 enfants. | 51 % | sont … » : of which, is not told
+  const isMost = before?.figures.every(({ quantity }) => quantity.value <= (first?.quantity.value ?? 0)) ?? false;
+  return before !== undefined && isOpening && isMost && !isOfMoney ? (nounsIn(before)[0] ?? '') : '';
+}
+/** Of `Au total,`. */
+const OPENING_WORDS = 3;
+
+/** Unit: characters. */
+const OPENING_REACH = 40;
+
+/** `Le budget atteint 1 104 M€. | C'est un recul de | 2,5 %`, `| C'est | 3 % | de plus` */
+const THAT_MOVE =
+  /^C(?:['’]est|e sont) (?:une? (?:\p{L}+ )?(?:recul|baisse|hausse|augmentation|diminution|progression|repli|chute|croissance)|\d[\d,\s]*(?:%|points?)? ?de (?:plus|moins))(?!\p{L})/u;
+const THAT_FIGURE =
+  /^(?:(?:Ce|Cette|Un) (?:chiffre|nombre|proportion|part|taux|pourcentage)(?= (?!d(?:es?|u) |d['’]))|(?:Ils|Elles) (?:n['’])?(?:étaient|sont|seront) |(?:On|Il(?: y)?) en )/u;
+
+/** `38 % des cours d'eau sont | en bon état |, contre | 33 %`, `4 180 € | par stagiaire | (3 960 € en 2030)`: of the figure itself, or of the one before it that is of the same. */
+export function tailBehind(site: Spot, base: string, side: string): string {
+  const { clause } = site.passage;
+  const place = placeOf(site.passages.text, clause);
+  const isAgain =
+    side === '' &&
+    base === nounsIn(clause)[site.index - 1] &&
+    (isMoney(site)
+      ? AGAINST.has(stemAt(clause.words, site.placed.from - 1))
+      : !isPredicateAt(place, site.placed.to) && kindAt(place, site.placed.to) !== 'participle');
+  const own = isMoney(site) ? unitBehind(site, place) : stateOf(site, place, side || base);
+  const tail = own || (isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '');
+  if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = tail;
+  return base.endsWith(tail) ? '' : tail;
+}
+const AGAINST: ReadonlySet<string> = new Set(['(', 'contre', 'a']);

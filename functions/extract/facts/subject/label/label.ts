@@ -1,0 +1,319 @@
+import type { Figure } from '../../../model.ts';
+import { firstPlacedFrom, type Placed, stemAt, surroundingsOf } from '../../clause.ts';
+import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
+import { joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
+import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
+import { hedgeBefore, type Zones, zonesOf } from '../../phrase/zones.ts';
+import { outcomeOf } from '../topic/counts.ts';
+import { accountNoun } from './account.ts';
+import { afterOf, endOfRange, levelBehind } from './after.ts';
+import {
+  headIndex,
+  isAim,
+  isBareSum,
+  isNextShare,
+  isOfThem,
+  isOpeningPart,
+  isOtherPart,
+  isSecondLevel,
+  isSincePrevious,
+  isSumOfShare,
+  isThatRate,
+} from './again.ts';
+import {
+  firstNounOf,
+  headingLabel,
+  leadLabel,
+  leadTitle,
+  nounOfPronoun,
+  nounOfSentenceBefore,
+  PERSONS,
+  rowLabel,
+  sentenceOf,
+} from './around.ts';
+import { isLevel } from './aside.ts';
+import { type Before, nounBeforeOf } from './before.ts';
+import { isInBracket, quotedNoun, shareOfSum } from './beside.ts';
+import { broughtNoun, givenBehindPart, introducedNoun, presentedNoun } from './brought.ts';
+import { chosenNoun } from './chosen.ts';
+import { costedThing } from './cost.ts';
+import { BARE_SUM, countedNext, creditBefore, paidNext } from './counted.ts';
+import { CHANGE, countBefore, figureBefore, keepName, nounsIn, openingCount, tailBehind, thatFigure } from './kept.ts';
+import { linkedNoun, PLACE } from './linked.ts';
+import { aidedThing, listedMoney, listedNoun } from './money.ts';
+import { itemTitle } from './opening.ts';
+import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer } from './payer.ts';
+import { withRest } from './rest.ts';
+import { type After, NONE as NO_AFTER } from './right.ts';
+import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening } from './section.ts';
+import { withAntecedent } from './that.ts';
+import { type Beside, firstOf, type Named, OUTRIGHT, type Outset, TOLD_ELSEWHERE } from './told.ts';
+
+/** How many figures back a label is taken over from (`45 110 entrées …, soit 3 % …, dont 9,2 %`). */
+const MOST_CARRIED = 4;
+
+/**
+ * What a figure measures or pays, in the document's words without the figure: the noun phrase that governs it, behind it
+ * (`19 850 | entrées en formation`) or before it (`taux d'abandon : | 14 %`), else that of the figure before, of the
+ * lead-in, of the sentence before or the heading, and the sentence itself when nothing else is there. Never empty.
+ */
+export function labelOf(site: Spot): string {
+  if (site.passage.row !== null) return rowLabel(site) || headingLabel(site) || sentenceOf(site);
+  const outcome = outcomeOf(site);
+  if (outcome !== '') return outcome;
+  const { noun: name, side } = ownName(site, MOST_CARRIED);
+  const noun = withRest(site, withAntecedent(site, name));
+  const work = sharedWork(site, noun);
+  const isTheirs = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon';
+  const them = isTheirs ? countBefore(site) : isOpeningPart(site) ? openingCount(site) : '';
+  keepName(site, work || noun || them);
+  if (isCountOf(site) && countsSections(site)) return SECTIONS;
+  const base =
+    work ||
+    them ||
+    (isThatRate(site, noun) || isAim(site) ? figureBefore(site) : '') ||
+    (isRightBefore(site, noun) ? noun : pays(site, noun) ? '' : nameUnlessBody(noun)) ||
+    nameOfRange(site) ||
+    purposeOfPayer(site, noun) ||
+    shareOfSum(site) ||
+    measureBehind(site) ||
+    sectionNamed(site) ||
+    nameUnlessBody(thatFigure(site)) ||
+    nameUnlessBody(nounOfPronoun(site)) ||
+    nameUnlessBody(leadLabel(site)) ||
+    nameUnlessBody(nounOfSentenceBefore(site)) ||
+    nameUnlessBody(figureBefore(site)) ||
+    nameUnlessBody(openingLabel(site)) ||
+    sectionOpening(site) ||
+    creditBefore(site);
+  if (base !== '') {
+    const title = itemTitle(site, base) || (base === noun ? costedThing(site) || leadTitle(site) : '');
+    const label = `${joined(base, side)}${tailBehind(site, base, side)}`;
+    return title === '' ? label : joined(title, label);
+  }
+  const heading = headingLabel(site);
+  if (heading !== '') return joined(heading, side);
+  return (isBody(noun) ? '' : noun) || side || openedWith(site) || noun || weakNoun(site) || sentenceOf(site);
+}
+
+/** `| Les crédits ouverts | s'élèvent à 56 M€`: words that tell little, where nothing else is told. */
+function weakNoun({ passages: { text }, passage: { clause }, placed: { from } }: Spot): string {
+  const place = placeOf(text, clause);
+  return writtenPhrase(place, nounPhraseIn(place, { from: 0, to: nounPhraseEnd(place, { from: 0, to: from }) }, true));
+}
+
+/** `réparti en 2 | sections | : 15 M€ en fonctionnement`: what is counted, and not what the sums are of. */
+const SECTIONS = 'sections';
+const countsSections = ({ passages: { text }, passage: { clause }, placed: { to } }: Spot): boolean =>
+  stemAt(clause.words, to) === 'section' && kindAt(placeOf(text, clause), to + 1) === 'sign';
+
+/** `finance l'étude à 50 % et la Région à | 30 %`: the rates of those who pay together are of one work. */
+const sharedWork = (site: Spot, noun: string): string =>
+  (isPayer(noun) || WATER_AGENCY.test(noun)) && isShare(site) ? nameUnlessBody(carriedNoun(site, MOST_CARRIED)) : '';
+const WATER_AGENCY = /^agence de l['’]eau(?!\p{L})/iu;
+
+/** `entre | 200 et 260 hectares de zones humides`, `passer de | 38 à 50 % de bio`: both ends are of one thing. */
+function nameOfRange(site: Spot): string {
+  const end = isMoney(site) ? endOfRange(site) : (endOfRange(site) ?? levelBehind(site));
+  return end === null ? '' : nameUnlessBody(ownName(end, 0).noun);
+}
+
+/** `Il faudra 42 | minutes`: what is measured, where nothing else tells it. */
+function measureBehind({ passages: { text }, passage: { clause }, placed }: Spot): string {
+  const word = clause.words[placed.to];
+  // « il en faut 240 | fin 2030 »
+  const isTime = firstPlacedFrom(clause.placed, placed.to)?.from === placed.to + 1;
+  if (word === undefined || isTime || kindAt(placeOf(text, clause), placed.to) !== 'unit') return '';
+  return placed.quantity.kind === 'figure' && placed.quantity.unit === 'nombre' ? text.slice(word.start, word.end) : '';
+}
+
+/** `Le lycée (3 M€) et | la métropole (| 4 M€)`: a body that stands right before the bracket gets it. */
+function isRightBefore(site: Spot, noun: string): boolean {
+  const { link, left } = zonesOf(site);
+  const last = site.passage.clause.words[left.to - 1];
+  return (
+    link === 'bracket' &&
+    noun !== '' &&
+    last !== undefined &&
+    site.passages.text.slice(last.end - noun.length, last.end) === noun
+  );
+}
+
+function ownName(site: Spot, carried: number): Named {
+  const place = placeOf(site.passages.text, site.passage.clause);
+  const outset: Outset = { site, place, zones: zonesOf(site) };
+  const outright = firstOf(OUTRIGHT, outset);
+  if (outright !== null) return outright;
+  const after = isComparison(site, place) ? NO_AFTER : afterOf(site, place, outset.zones);
+  const beside = {
+    ...outset,
+    after,
+    before: nounBeforeOf(site, place, outset.zones),
+    behind: writtenPhrase(place, after.noun),
+    isNamed: after.role === 'names' || after.role === 'joins',
+    side: sideOf(site, place, after),
+    taken: () => carriedNoun(site, carried),
+    most: () => carriedNoun(site, MOST_CARRIED),
+  };
+  return firstOf(TOLD_ELSEWHERE, beside) ?? chosenName(beside, carried);
+}
+
+/** What a figure is of where no rule tells it outright: the noun behind it or before it, or what the sentence gives for it. */
+function chosenName(beside: Beside, carried: number): Named {
+  const { site, place, zones, after, before, side, taken, isNamed } = beside;
+  const chosen =
+    zones.link === null
+      ? chosenNoun(site, place, before, after)
+      : linkedNoun(site, place, zones.link, before, after, beside.most);
+  // « Restructuration du gymnase : 4,6 M€ (sur | un projet | de 11,8 M€) »
+  const own = BOTH_SIDES.test(chosen) || (isMoney(site) && RATES.test(chosen)) ? '' : chosen;
+  const isWholeAside = isMoney(site) && site.territory.bracketed && WHOLE_OF.test(own);
+  const ofPart = isWholeAside ? taken() : '';
+  if (ofPart !== '') return { noun: ofPart, side: own };
+  const brought = broughtNoun(levelBehind(site) ?? site, place);
+  const noun =
+    (isMoney(site) && (STEP.test(own) || isBareSum(site, own)) ? taken() : '') ||
+    (isMoney(site) && isSumOfShare(site) ? (taken().split(' – ', 1)[0] ?? '') : '') ||
+    (own === 'personnes' ? numberOfPersons(site, place, before, carried) : '') ||
+    accountNoun(site, place, own) ||
+    (after.role === 'joins' || (after.role === 'names' && isShare(site)) ? '' : introducedNoun(site, place)) ||
+    presentedNoun(site, place) ||
+    givenBehindPart(site, place) ||
+    brought ||
+    (isCountOf(site) ? quotedNoun(place, site.placed.to) : '') ||
+    (isNamed ? listedMoney(site, place, after) || aidedThing(site, place, before, after) : listedNoun(site, place)) ||
+    (after.role === 'none' && !isNamedBefore(site, zones, before, own) ? countedNext(site, place) : '') ||
+    (isMoney(site) && BARE_SUM.test(own) ? paidNext(site, place) : '') ||
+    changedSection(place, site.placed.from) ||
+    own ||
+    taken();
+  const moved = isNamedPlace(site, noun) ? whatMoves(site, carried, isArticled(place, before)) : '';
+  if (moved !== '') return { noun: moved, side: noun };
+  if (isNextShare(site, place, after, noun)) return nextShare(site, place, carried, beside.behind);
+  const inner = innerNoun(site, place);
+  const isPurpose = after.role === 'joins' && kindAt(place, after.noun.from) !== 'infinitive';
+  if (inner === '' && brought === '' && after.role !== 'names' && !isPurpose && isSecondLevel(site)) {
+    const first = taken();
+    if (first !== '') return { noun: first, side: '' };
+  }
+  if (inner !== '') return { noun: inner, side: zones.link === 'colon' ? side : own || side };
+  // « davantage que l'Île-de-France (| 3 % |) »
+  const whole = !isMoney(site) && !isCountOf(site) && PLACE.test(noun) ? taken() : '';
+  return whole === '' ? { noun, side } : { noun: whole, side: noun };
+}
+
+/** What a sum is a part of, and says nothing by itself. */
+const WHOLE_OF = /^(?:projet|opération|chantier|programme|enveloppe|budget|coût|total)(?: (?:totale?|globale?))?$/iu;
+
+/** `une aide de | 3 M€ | à 12 lycées`, `Bourses : | 9 M€ | pour 1 930 étudiants`, `La PCH mobilise | 9 M€ | pour 1 130 adultes`, `41 200 contrats, dont | 3 400 | rattachés aux 6 CFA`: what the next figure counts is another thing. */
+const isNamedBefore = (site: Spot, { link }: Zones, { isMeasured }: Before, own: string): boolean =>
+  isCountOf(site)
+    ? stemAt(site.passage.clause.words, site.placed.from - 1) === 'dont'
+    : !isShare(site) &&
+      own !== '' &&
+      (!isMoney(site) || isMeasured || link === 'colon' || !(isBody(own) || pays(site, own)));
+
+/** `au | taux | de 45 % (4,3 M€ d'AP)`: no sum is of it. */
+const RATES = /^(?:taux|part|proportion|pourcentage)$/iu;
+/** `Équilibré en | dépenses et en recettes | à hauteur de` */
+const BOTH_SIDES = /^(?:dépenses et en recettes|recettes et en dépenses)$/iu;
+
+/** `passe de 4,2 M€ au | budget primitif | à 4,8 M€`: when, and not what. */
+const STEP = /^(?:budget (?:primitif|supplémentaire)|compte administratif|décision modificative)$/iu;
+
+/** `| Le nombre d'adhérents | s'élève à 12 400 personnes, contre 11 800 personnes en 2030`: who they are; empty elsewhere. */
+function numberOfPersons(site: Spot, place: Place, { subject }: Before, carried: number): string {
+  const first = site.placed.from - hedgeBefore(place.clause, site.placed.from);
+  if (stemAt(place.clause.words, first - 1) === 'contre') return carriedNoun(site, carried);
+  if (!isLevel(place, first, FARTHEST_LEVEL)) return '';
+  const told = writtenPhrase(place, subject) || carriedNoun(site, carried);
+  return NUMBER_OF.test(told) ? told : '';
+}
+/** Of `s'élève ainsi, à la fin de 2031, à`. Unit: words. */
+const FARTHEST_LEVEL = 14;
+const NUMBER_OF = /^(?:nombre|effectifs?|volume|file active|fréquentation|public)(?!\p{L})/u;
+
+/** `Le parc croît de 4 %, derrière | la Bresse (| + 6 % |)`: where, and not what. */
+const isNamedPlace = (site: Spot, noun: string): boolean =>
+  isShare(site) &&
+  SIGN.test(site.passages.text[site.placed.quantity.start] ?? '') &&
+  NAMES_ALONE.test(noun) &&
+  !isBody(noun);
+const SIGN = /[+–−-]/;
+const lastShare = ({ passage: { clause }, index }: Spot): string => {
+  const at = clause.figures.findLastIndex(({ quantity }, other) => other < index && quantity.unit === 'pourcent');
+  return nounsIn(clause)[at] ?? '';
+};
+const isArticled = (place: Place, { subject, object }: Before): boolean =>
+  [subject, object].some(({ from }) => kindAt(place, from - 1) === 'article');
+/** @param isNear whether the place has an article of its own, and so stands in the sentence of what moves */
+function whatMoves(site: Spot, carried: number, isNear: boolean): string {
+  const isOfCount = site.around.previous?.quantity.unit === 'nombre';
+  const [moved = ''] = (
+    (isOfCount ? '' : carriedNoun(site, carried)) ||
+    lastShare(site) ||
+    (isNear ? figureBefore(site) : '')
+  ).split(' – ', 1);
+  return NAMES_ALONE.test(moved) ? '' : moved;
+}
+const NAMES_ALONE =
+  /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:d[eu] (?:la )?|d['’]|métropolitaine$|et (?:l[ae]s? |l['’])?)?(?:\p{Lu}[\p{L}'’-]+)?){0,3}$/u;
+
+/** What leans on the noun (`au Sud`), or the section that a sum stands in; empty for none. */
+function sideOf(site: Spot, place: Place, { role, noun }: After): string {
+  if (role === 'leans') return writtenPhrase(place, noun);
+  return isCountOf(site) ? '' : writtenPhrase(place, sectionBefore(place, site.placed.from));
+}
+
+/** `la part du vélo varie de 1 % au Nord à 27 % | au Sud`: both lean on what stands before them. */
+function nextShare(site: Spot, place: Place, carried: number, noun: string): Named {
+  const leans = kindAt(place, site.around.previous?.to ?? 0) === 'preposition';
+  const whole = leans ? carriedNoun(site, carried) : '';
+  return whole === '' || isSincePrevious(site, whole) ? { noun, side: '' } : { noun: whole, side: noun };
+}
+
+/** `la fréquentation est supérieure de | 60 % | aux 20 000 voyages`: behind it stands what it is set against. */
+const isComparison = ({ placed: { from } }: Spot, { clause: { words } }: Place): boolean =>
+  HIGHER.test(words[from - 2]?.stem ?? '') && words[from - 1]?.stem === 'de';
+const HIGHER = /^(?:super|infer)ieure?$/;
+
+/** `un contrat sur cinq`, `six jeunes sur dix`: the figure holds its noun. */
+function innerNoun({ placed: { quantity, from, to } }: Spot, place: Place): string {
+  const { words } = place.clause;
+  const isInWords = quantity.kind === 'figure' && quantity.words;
+  const isShare = (isInWords || kindAt(place, from) !== 'noun') && to > from + 2;
+  const sur = isShare ? words.slice(from + 2, to).findIndex(({ stem }) => stem === 'sur') : -1;
+  return sur < 0 ? '' : writtenPhrase(place, nounPhraseIn(place, { from: from + 1, to: from + 2 + sur }));
+}
+
+/** The noun of the figure before in the sentence, outside a bracket that closes between them. */
+function carriedNoun(site: Spot, carried: number): string {
+  const { clause } = site.passage;
+  const index = isPartOfMoney(site)
+    ? clause.figures.slice(0, site.index).findLastIndex(isSum)
+    : headIndex(clause, isInBracket(clause, site.index) ? site.index - 2 : site.index - 1);
+  const placed = index < 0 ? undefined : clause.figures[index];
+  if (carried === 0 || placed === undefined || isOtherPart(site, placed)) return '';
+  const noun =
+    nounsIn(clause)[index] ??
+    ownName({ ...site, placed, index, around: surroundingsOf(clause, index) }, carried - 1).noun;
+  return isMoney(site) && RATES.test(noun) ? '' : noun.replace(CHANGE, '');
+}
+
+/** `1 M€ réparti sur deux exercices, | dont un engagement de | 0,5 M€`: of money, whatever is counted between. */
+const isPartOfMoney = (site: Spot): boolean => {
+  const { clause } = site.passage;
+  const { left } = zonesOf(site);
+  return isMoney(site) && stemAt(clause.words, left.from) === 'dont' && clause.figures.slice(0, site.index).some(isSum);
+};
+const isSum = ({ quantity }: Placed<Figure>): boolean => quantity.unit === 'euros';
+
+/** `Le service civique … 0,7 M€ en AE`: the subject of the sentence that opens the paragraph or item. */
+function openingLabel(site: Spot): string {
+  const { passages, passage } = site;
+  const first = passages.inBlock(passage.block)[0];
+  if (first === undefined || first.kind !== 'sentence') return '';
+  const name = firstNounOf(placeOf(passages.text, first.clause));
+  // « Les élus votent | 12 000 € | pour 3 km de berges »
+  return PERSONS.test(name) ? '' : name;
+}

@@ -1,0 +1,32 @@
+import { foldedSpace } from '../../../positions.ts';
+import { stems } from '../../forms.ts';
+import { isHyphened, kindAt, type Place } from '../../phrase/kind-at.ts';
+import type { Spot } from '../../phrase/spot.ts';
+
+/** `410 € | par habitant`, `2,05 € | /m³`: for each of whom or what a sum is, as it goes on behind the label; empty for none, and for `par an`. */
+export function unitBehind({ placed }: Spot, place: Place): string {
+  const { text, clause } = place;
+  const to = TAXES.has(clause.words[placed.to]?.stem ?? '') ? placed.to + 1 : placed.to;
+  const [per, unit] = [clause.words[to], clause.words[to + 1]];
+  if (per === undefined || unit === undefined || !PER.has(per.stem) || TIMES.has(unit.stem)) return '';
+  // « Sarthe 3 M€ / Mayenne 4 M€ »
+  if (unit.isTitled) return '';
+  // « 4,35 € TTC | le mètre cube »
+  const isNoun = kindAt(place, to + 1) === 'noun' || isHyphened(place, to + 1);
+  if (!UNITS.has(unit.stem) && (ONE.has(per.stem) || !isNoun)) return '';
+  let at = to + 1;
+  while (isHyphened(place, at) || (LENGTHS.has(unit.stem) && CUBE.has(clause.words[at + 1]?.stem ?? ''))) at++;
+  const end = clause.words[at]?.end ?? unit.end;
+  return ` par ${foldedSpace(text.slice(unit.start, end))}`;
+}
+/** `par mètre | cube |`, `par m | 3 |` */
+const CUBE: ReadonlySet<string> = stems('cube cubes carré carrés 3 ³ 2 ²');
+const LENGTHS: ReadonlySet<string> = stems('m mètre km kilomètre');
+const ONE: ReadonlySet<string> = new Set(['le', 'la', 'l', 'du']);
+const PER: ReadonlySet<string> = new Set(['par', '/', ...ONE]);
+const TAXES: ReadonlySet<string> = new Set(['ttc', 'ht']);
+const UNITS: ReadonlySet<string> = stems('tête habitant hab km kilomètre hectare ha mètre m tonne m3 mwh');
+/** How often, and by whom: `versés par la Région` has an article. */
+const TIMES: ReadonlySet<string> = stems(
+  'an ans année mois jour semaine trimestre semestre exercice rapport ailleurs département région',
+);

@@ -1,0 +1,90 @@
+/** Whose share a figure is: of the group that the sentence tells of, of its owner, of those among whom it is. */
+import { stemAt } from '../../clause.ts';
+import { OF } from '../../function-words.ts';
+import { kindAt, type Place } from '../../phrase/kind-at.ts';
+import { nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
+import { isShare, type Spot } from '../../phrase/spot.ts';
+import { hedgeBefore, zonesOf } from '../../phrase/zones.ts';
+import { isSincePrevious, LONGEST_JOINT } from './again.ts';
+import { PERSONS } from './around.ts';
+import type { Before } from './before.ts';
+import { nounsIn } from './kept.ts';
+import { isBody, nameUnlessBody } from './payer.ts';
+import { type After, isPredicateAt } from './right.ts';
+import { HE } from './subject.ts';
+
+/** `72 % des | stagiaires | sont sans bac et | 17 % | trouvent un emploi`: both are told of the same group; empty elsewhere. */
+export function groupBefore(site: Spot, place: Place, told: () => string): string {
+  const { placed, around, passages } = site;
+  const { previous } = around;
+  if (!isShare(site) || previous?.quantity.unit !== 'pourcent' || !isPredicateAt(place, placed.to)) return '';
+  const of = stemAt(place.clause.words, previous.to);
+  const isOf = of === 'des' || (of === 'de' && kindAt(place, previous.to + 1) === 'article');
+  const group = isOf ? told() : '';
+  const at = passages.text.slice(previous.quantity.end, placed.quantity.start).indexOf(group);
+  return at >= 0 && at <= LONGEST_JOINT ? group : '';
+}
+
+/** `| Les femmes | représentent 45 % des apprentis`: whose share of the group it is; empty for who pays, and elsewhere. */
+export function shareOwner(site: Spot, place: Place, { subject }: Before, after: After, told: () => string): string {
+  const { words } = place.clause;
+  if (!isShare(site) || after.role !== 'names' || !OF.has(stemAt(words, site.placed.to))) return '';
+  // « un emprunt de 12 M€ (| 8 % | des recettes) », « 12 M€ vont à la voirie, soit | 30 % | du budget »
+  if (isPartOfSum(site)) return nameUnlessBody(told());
+  let verb = site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from);
+  while (kindAt(place, verb) === 'adverb') verb--;
+  // « L'école est en première ligne avec | 25 % | du budget »
+  if (stemAt(words, verb) === 'avec' && IN_RANK.test(stemAt(words, verb - 1)))
+    return nameUnlessBody(writtenPhrase(place, subject));
+  const amounts =
+    (stemAt(words, verb) === 'a' && AMOUNTS_TO.test(stemAt(words, verb - 1))) ||
+    (stemAt(words, verb) === 'pour' && COUNTS_FOR.test(stemAt(words, verb - 1)));
+  if (!amounts && (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb)))) return '';
+  const isSame = JOINTS.has(stemAt(words, verb - 1));
+  const owner = isSame
+    ? ((nounsIn(place.clause)[site.index - 1] ?? '').split(' – ', 1)[0] ?? '')
+    : writtenPhrase(place, subject);
+  return owner === '' || isBody(owner) || PERSONS.test(owner) ? '' : owner;
+}
+const IN_RANK = /^(?:ligne|tete|poste|rang|place|position|priorite|budget|depense)$/;
+const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous } }: Spot): boolean => {
+  const first = from - hedgeBefore(clause, from);
+  const isBracketed = stemAt(clause.words, first - 1) === '(' && previous?.to === first - 1;
+  return previous?.quantity.unit === 'euros' && (isBracketed || stemAt(clause.words, first - 1) === 'soit');
+};
+const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
+/** `La part | s'élève à | 12 % des repas`, `| équivaut à | 3 % du budget` */
+const AMOUNTS_TO =
+  /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?|(?:grimp|mont|tomb)(?:e|ent|ait|aient))$/;
+/** `| comptent pour | 21 % des séjours` */
+const COUNTS_FOR = /^compt(?:e|ent|ait|aient)$/;
+const HOLDS =
+  /^(?:perd|consomm|represent|form|constitu|occup|concentr|desser|couvr|assur|regroup|rassembl|pes|totalis|absorb|detien)/;
+
+/** `Parmi | les apprentis |, 51 % relèvent d'un établissement privé` */
+export function amongNoun(site: Spot, place: Place): string {
+  const { words } = place.clause;
+  const end = isShare(site) && stemAt(words, 0) === 'parmi' ? words.findIndex(({ stem }) => stem === ',') : -1;
+  return end < 0 || (place.clause.figures[0]?.from ?? 0) < end
+    ? ''
+    : writtenPhrase(place, nounPhraseIn(place, { from: 1, to: end }));
+}
+
+/** `| le taux d'insertion | atteint 68 % pour les hommes et 71 % pour les femmes`: what is measured of those who follow; null for no share of it. */
+export function sharedRate(site: Spot, place: Place, { subject }: Before, told: () => string): string | null {
+  if (!isShare(site)) return null;
+  const { previous } = site.around;
+  if (previous === null || stemAt(place.clause.words, previous.to) !== 'pour') {
+    const own = nameUnlessBody(writtenPhrase(place, subject));
+    return own !== '' || HE.has(stemAt(place.clause.words, zonesOf(site).left.from)) ? own : null;
+  }
+  const first = told();
+  return first === '' || isSincePrevious(site, first) ? null : first;
+}
+
+/** `44 % | sans diplôme`: what they lack, opening an item or behind a comma. */
+export function lackOf({ placed: { from, to } }: Spot, place: Place, { noun }: After): string {
+  const { words } = place.clause;
+  const opens = from <= 1 || words[from - 1]?.stem === ',' || words[from - 1]?.stem === 'et';
+  return words[to]?.stem === 'san' && opens ? writtenPhrase(place, { from: to, to: Math.max(noun.to, to + 2) }) : '';
+}

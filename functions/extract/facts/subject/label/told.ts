@@ -1,0 +1,178 @@
+/** Rules that tell what a figure is of before its own nouns are weighed: the first that knows decides. */
+import { foldedSpace } from '../../../positions.ts';
+import { stemAt } from '../../clause.ts';
+import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
+import { isEmptyRange, joined, writtenPhrase } from '../../phrase/noun-phrase.ts';
+import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
+import { hedgeBefore, type Zones } from '../../phrase/zones.ts';
+import type { Word } from '../../words.ts';
+import { listedPlaceOf } from '../places/listed-places.ts';
+import { movedCredits } from './account.ts';
+import {
+  isAimedAt,
+  isAmongOpening,
+  isBroughtFor,
+  isChangeOfThose,
+  isNextOf,
+  isOfThem,
+  isPartThat,
+  isRestated,
+  isSubjectSince,
+} from './again.ts';
+import { keyOf } from './around.ts';
+import type { Before } from './before.ts';
+import { headedBy, phraseFrom } from './brought.ts';
+import { shareOfAim } from './counted.ts';
+import { type After, isPredicateAt } from './right.ts';
+import { amongNoun, groupBefore, lackOf, sharedRate, shareOwner } from './share.ts';
+import { agesBefore, titleBefore } from './title.ts';
+
+/** The noun a figure is of, and where it stands beside it (`plan vélo`, `investissement`). Either may be empty. */
+export interface Named {
+  readonly noun: string;
+  readonly side: string;
+}
+
+/** A figure, before the words beside it are read. */
+export interface Outset {
+  readonly site: Spot;
+  readonly place: Place;
+  readonly zones: Zones;
+}
+
+/** A figure with the nouns on both sides of it. */
+export interface Beside extends Outset {
+  readonly after: After;
+  readonly before: Before;
+  /** The noun behind it, as it is written; empty for none. */
+  readonly behind: string;
+  /** Whether that noun is its own. */
+  readonly isNamed: boolean;
+  readonly side: string;
+  /** The noun of the figure before it in the sentence; empty for none. */
+  readonly taken: () => string;
+  /** The same, however many figures back it stands. */
+  readonly most: () => string;
+}
+
+type Rule<T> = (figure: T) => Named | null;
+
+/** What the first rule that knows says; null where none does. */
+export function firstOf<T>(rules: readonly Rule<T>[], figure: T): Named | null {
+  for (const rule of rules) {
+    const named = rule(figure);
+    if (named !== null) return named;
+  }
+  return null;
+}
+
+const only = (noun: string): Named | null => (noun === '' ? null : { noun, side: '' });
+const withSide = (noun: string, side: string): Named | null => (noun === '' ? null : { noun, side });
+
+/** Told by the form of the sentence alone. */
+export const OUTRIGHT: readonly Rule<Outset>[] = [
+  inListedPlace,
+  ({ site, place, zones }) => only(keyOf(site, place, zones)),
+  ofAges,
+  ({ site, place }) =>
+    isVerbOfTimes(site, place) && kindAt(place, site.placed.to) === 'article'
+      ? { noun: phraseFrom(place, site.placed.to), side: '' }
+      : null,
+  ({ site, place }) =>
+    site.placed.quantity.kind === 'mention' || site.placed.from === hedgeBefore(place.clause, site.placed.from)
+      ? only(headedBy(site, place))
+      : null,
+];
+
+/** Told of another figure or by a word for it, whatever nouns stand beside this one. */
+export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
+  ({ site, place, after, taken }) => {
+    const lack = lackOf(site, place, after);
+    return lack === '' ? null : { noun: taken(), side: lack };
+  },
+  ({ site, place, after, taken, side, behind }) =>
+    isNextOf(site, place, after) ? besideFirst(taken(), side, behind) : null,
+  ({ site, place, after, taken, behind }) => (isOfParty(site, place, after) ? withSide(taken(), behind) : null),
+  ({ site, place, before, after, taken, behind }) => {
+    const shared = after.role === 'joins' ? sharedRate(site, place, before, taken) : null;
+    return shared === null ? null : { noun: shared, side: behind };
+  },
+  ({ site, place, after, taken, behind }) =>
+    withSide(groupBefore(site, place, taken), stemAt(place.clause.words, after.noun.from - 1) === 'des' ? behind : ''),
+  ({ site, place, taken }) => (isAmongOpening(site, place) ? { noun: taken(), side: '' } : null),
+  ({ site, place }) => only(isShare(site) ? shareOfAim(site, place) : ''),
+  ofPartJoined,
+  (figure) => (isOfWhole(figure) ? only(figure.taken()) : null),
+  ({ site, place, before, after, most, behind }) => {
+    const owner = shareOwner(site, place, before, after, most);
+    return owner === '' ? null : only(joined(owner, behind));
+  },
+  ({ site, place, after }) =>
+    after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
+  ofThem,
+  ({ site, place, taken }) => (isBroughtFor(place, site.placed.from) ? only(taken()) : null),
+  ({ place }) => only(movedCredits(place)),
+  ({ site, place, isNamed, taken, side }) =>
+    !isNamed && (isRestated(site) || isAimedAt(site, place)) ? withSide(taken(), side) : null,
+];
+
+function inListedPlace({ site, place }: Outset): Named | null {
+  const listed = listedPlaceOf(site.passages, site.passage.clause, site.placed);
+  if (listed === null) return null;
+  const title = writtenPhrase(place, titleBefore(place, listed.colon, 0));
+  return { noun: title || textBefore(place, listed.colon), side: '' };
+}
+/** `Part des masses d'eau en risque | : Vilaine 85 %` */
+const textBefore = ({ text, clause: { words } }: Place, colon: number): string =>
+  foldedSpace(text.slice(words[0]?.start, words[colon - 1]?.end));
+
+function ofAges({ site, place }: Outset): Named | null {
+  const ages = agesBefore(place, site.placed.from);
+  const isOfAges = !isEmptyRange(ages) && !isCountOf(site) && !isMoney(site);
+  return isOfAges ? { noun: writtenPhrase(place, ages), side: '' } : null;
+}
+
+/** `La Région a | doublé | son aide aux captages`, `multiplier par | 4 | la production` */
+const isVerbOfTimes = ({ placed: { quantity, from } }: Spot, { clause: { words } }: Place): boolean =>
+  quantity.kind === 'figure' &&
+  quantity.unit === 'facteur' &&
+  (quantity.words || (stemAt(words, from - 1) === 'par' && stemAt(words, from - 2).startsWith('multipli')));
+
+/** `37 115 entrées : 19 240 | pour la Région |, 14 680 | pour Pôle emploi`: who did so is not what is counted. */
+const isOfParty = (site: Spot, place: Place, { role, from, noun }: After): boolean =>
+  isCountOf(site) &&
+  role === 'joins' &&
+  stemAt(place.clause.words, from) === 'pour' &&
+  site.around.previous?.quantity.unit === 'nombre' &&
+  isName(site.passages.text, place.clause.words[noun.from] as Word);
+
+/** `contre 41 % pour | les autres régions`; `2 % pour les CFA de la Ville, contre 1 % pour | les CFA agricoles` */
+const besideFirst = (noun: string, side: string, other: string): Named =>
+  noun === '' || (other !== '' && noun.split(' ')[0] === other.split(' ')[0])
+    ? { noun: other, side: other === '' ? side : '' }
+    : { noun, side: side || other };
+
+/** `4 200 entrées, dont 2 650 | réservées aux jeunes` */
+function ofPartJoined({ site, place, after, taken, behind }: Beside): Named | null {
+  const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
+  const isSaid = after.role === 'joins' && kindAt(place, site.placed.to) === 'participle';
+  return isPart && isSaid ? { noun: taken(), side: behind } : null;
+}
+
+const isOfWhole = ({ site, place, zones }: Beside): boolean =>
+  isPartThat(site, place) ||
+  isPartBehindColon(site, place, zones) ||
+  (zones.link === 'bracket' && isChangeOfThose(site, place));
+
+/** `| 980 enfants | font leur rentrée dans les écoles : | 260 | sont attendus en maternelle` */
+const isPartBehindColon = (site: Spot, place: Place, { link }: Zones): boolean =>
+  link === 'colon' &&
+  isCountOf(site) &&
+  site.around.previous?.quantity.unit === 'nombre' &&
+  isPredicateAt(place, site.placed.to);
+
+function ofThem({ site, place, before, taken }: Beside): Named | null {
+  if (!isOfThem(site)) return null;
+  const them = isSubjectSince(site, place, before.subject) ? writtenPhrase(place, before.subject) : '';
+  return { noun: them || taken(), side: '' };
+}
