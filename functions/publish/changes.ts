@@ -1,6 +1,6 @@
 import { DATASETS } from '../extract/datasets/registry.ts';
 import type { DatasetName } from '../extract/model.ts';
-import type { DocumentChange } from './corpus/corpus.ts';
+import type { DocumentChange } from './corpus/state.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Why a row came, changed or went. */

@@ -1,7 +1,7 @@
 import type { DatasetName } from '../extract/model.ts';
 import { RELEASE_FILE, type Store } from '../store/store.ts';
 import type { ChangeSummary } from './changes.ts';
-import type { CorpusState } from './corpus/corpus.ts';
+import type { CorpusState } from './corpus/state.ts';
 import type { Totals } from './corpus/totals.ts';
 import type { FileFacts } from './files.ts';
 import { jsonAt, jsonIfAt } from './stored-json.ts';

@@ -1,4 +1,4 @@
-import type { TextBlock } from './assemble.ts';
+import type { TextBlock } from './text-block.ts';
 
 /** A block that is nothing but a figure: `283 M€`, `+ 4,1 %`, `1 240 km`, `12 millions d’euros`. */
 const FIGURE_ALONE =

@@ -73,8 +73,8 @@ describe('each rule finds its breach', () => {
     const ring = new Map([
       ['functions/a.ts', "import { b } from './b.ts';"],
       ['functions/b.ts', "import { c } from './c.ts';"],
-      ['functions/c.ts', "import type { D } from './d.ts';\nimport { b } from './b.ts';"],
-      ['functions/d.ts', "import { a } from './a.ts';"],
+      ['functions/c.ts', "import type { B } from './b.ts';\nimport { d } from './d.ts';"],
+      ['functions/d.ts', ''],
     ]);
     expect(ringsIn(ring)).toEqual(['functions/b.ts → functions/c.ts → functions/b.ts']);
   });

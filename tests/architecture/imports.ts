@@ -47,13 +47,13 @@ function imported(file: string, path: string, isTypeOnly: boolean): Import {
   return { file, target, kind: 'package', isTypeOnly };
 }
 
-/** Files that import one another in a ring, each ring once; types do not count. */
+/** Files that import one another in a ring, each ring once; types count as values do. */
 export function ringsIn(sources: Sources): readonly string[] {
   const targets = new Map(
     [...sources].map(([file, source]) => [
       file,
       importsOf(file, source)
-        .filter(({ kind, isTypeOnly }) => kind === 'file' && !isTypeOnly)
+        .filter(({ kind }) => kind === 'file')
         .map(({ target }) => target),
     ]),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../functions/extract/model.ts';
-import { assembledText, type TextBlock } from '../../functions/read/assemble.ts';
+import { assembledText } from '../../functions/read/assemble.ts';
+import type { TextBlock } from '../../functions/read/text-block.ts';
 
 const block = (role: Hint['role'], text: string, more: Partial<TextBlock> = {}): TextBlock => ({
   role,

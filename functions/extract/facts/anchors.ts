@@ -11,7 +11,7 @@ import {
 } from './clause.ts';
 import { stems } from './forms.ts';
 import { DE } from './function-words.ts';
-import type { FactSite } from './site.ts';
+import type { FactSite, Place } from './site.ts';
 import { behindAside, isTakenUp } from './territory.ts';
 import type { Word } from './words.ts';
 
@@ -39,23 +39,6 @@ export interface AnchorKind<T> {
   /** Whether an anchor before the figures opens a list of them (`les crédits de paiement se répartissent ainsi :`). */
   readonly opensList: (clause: Clause, anchor: Range) => boolean;
 }
-
-/** Where an anchor stands, seen from the figure. */
-export type Place =
-  | 'behind'
-  | 'before'
-  | 'whole'
-  | 'compared'
-  | 'carried'
-  | 'shared'
-  | 'in-order'
-  | 'cell'
-  | 'row'
-  | 'caption'
-  | 'announcement'
-  | 'sentence'
-  | 'lead-in'
-  | 'heading';
 
 export interface Found<T> {
   readonly value: T;

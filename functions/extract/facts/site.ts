@@ -1,5 +1,4 @@
 import type { DocumentFacts, FactTime, Figure, TableCell } from '../model.ts';
-import type { Place } from './anchors.ts';
 import { type Clause, oncePerClause, type Placed, type Surroundings, surroundingsOf } from './clause.ts';
 import { accountTitlesOf } from './money/account-lines.ts';
 import { aimAbove, captionAbove, sentenceBefore } from './neighbours.ts';
@@ -26,6 +25,23 @@ export interface Read<T> {
   readonly value: T;
   readonly rule: string | null;
 }
+
+/** Where something is said, seen from the figure. */
+export type Place =
+  | 'behind'
+  | 'before'
+  | 'whole'
+  | 'compared'
+  | 'carried'
+  | 'shared'
+  | 'in-order'
+  | 'cell'
+  | 'row'
+  | 'caption'
+  | 'announcement'
+  | 'sentence'
+  | 'lead-in'
+  | 'heading';
 
 /** When a figure holds. */
 export interface TimeRead extends Read<FactTime> {

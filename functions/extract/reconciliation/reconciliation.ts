@@ -1,6 +1,7 @@
 import type { Check, Issue } from '../model.ts';
-import { documentOf, type ReconciliationInput, type Rule } from './document.ts';
+import { documentOf, type Rule } from './document.ts';
 import type { Finding } from './finding.ts';
+import type { ReconciliationInput } from './input.ts';
 import { listedItems } from './lists/enumerations.ts';
 import { inlineItems } from './lists/inline-items.ts';
 import { listTotals } from './lists/list-totals.ts';

@@ -182,7 +182,12 @@ export function splitRows(
     way.splits.length === 1 && way.splits[0] !== undefined ? [way.splits[0]] : [],
   );
   const relations = relationsIn(certain.map(valuesOf), count);
-  const totals = splitsThatAddUp(text, rows, ways, count);
+  const totals = splitsThatAddUp(
+    text,
+    rows.map(({ label }) => label),
+    ways.map(({ splits }) => splits),
+    count,
+  );
   const sizes = usualSizes(certain, count);
   const split = rows.map((row, index): SplitRow => {
     const { splits, label } = ways[index] ?? { splits: [], label: row.label };
@@ -201,7 +206,7 @@ export function splitRows(
   return { rows: split, relations };
 }
 
-export interface Ways {
+interface Ways {
   readonly splits: readonly Split[];
   readonly label: Span;
 }

@@ -1,4 +1,4 @@
-import type { TailRow, Ways } from './table-rows.ts';
+import type { Span } from '../model.ts';
 import type { Split } from './table-splits.ts';
 
 /** Combinations of open rows that are tried against a total. */
@@ -6,16 +6,16 @@ const MAX_COMBINATIONS = 4000;
 const TOTAL = /^(?:sous-)?(?:total|totaux|ensemble)(?![a-zà-öø-ÿœ])/i;
 const PART_OF = /^[-–—•·*>\s]*dont(?![a-zà-öø-ÿœ])/i;
 
-/** For rows that can be parted in several ways, the only ways whose columns add up to the total row below. */
+/** For rows that can be parted in several ways, each told by its label, the only ways whose columns add up to the total row below. */
 export function splitsThatAddUp(
   text: string,
-  rows: readonly TailRow[],
-  ways: readonly Ways[],
+  labels: readonly Span[],
+  ways: readonly (readonly Split[])[],
   count: number,
 ): ReadonlyMap<number, Split> {
-  const total = rows.findIndex(({ label }) => TOTAL.test(text.slice(label.start, label.end)));
-  const parts = [...rows.keys()].filter((at) => at < total && !isPart(text, rows[at]));
-  const options = [...parts, total].map((at) => ways[at]?.splits ?? []);
+  const total = labels.findIndex(({ start, end }) => TOTAL.test(text.slice(start, end)));
+  const parts = [...labels.keys()].filter((at) => at < total && !isPart(text, labels[at]));
+  const options = [...parts, total].map((at) => ways[at] ?? []);
   const combinations = options.reduce((product, one) => product * one.length, 1);
   if (total < 2 || combinations < 2 || combinations > MAX_COMBINATIONS) return new Map();
   const fitting = combinationsOf(options).filter((splits) => addUp(splits, count));
@@ -24,8 +24,8 @@ export function splitsThatAddUp(
   return new Map([...parts, total].flatMap((at, index) => (only[index] === undefined ? [] : [[at, only[index]]])));
 }
 
-const isPart = (text: string, row: TailRow | undefined): boolean =>
-  row !== undefined && PART_OF.test(text.slice(row.label.start, row.label.end));
+const isPart = (text: string, label: Span | undefined): boolean =>
+  label !== undefined && PART_OF.test(text.slice(label.start, label.end));
 
 function combinationsOf(options: readonly (readonly Split[])[]): readonly (readonly Split[])[] {
   return options.reduce<readonly (readonly Split[])[]>(

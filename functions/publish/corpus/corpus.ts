@@ -7,26 +7,13 @@ import type { RowsByDataset } from '../rows.ts';
 import { IncompleteRelease, jsonAt } from '../stored-json.ts';
 import { withdrawalOf, withdrawnContent } from '../withdrawals.ts';
 import { LATEST_BOUNDS } from './bounds.ts';
-import { changedListing, type Listing, type ListingChange, listingHash } from './listing.ts';
+import { changedListing, type ListingChange, listingHash } from './listing.ts';
 import { firstThatFit, type Member, memberOf } from './member.ts';
 import { membersBelow, type TreeNode } from './node.ts';
 import { publishedReadings } from './readings.ts';
 import { rowReader } from './rows-of.ts';
+import type { CorpusState, DocumentChange } from './state.ts';
 import { changedTree } from './tree.ts';
-
-/** What a release knows of the store: which manifests it saw, and the documents that they make. */
-export interface CorpusState {
-  readonly manifestes: Listing;
-  readonly documents: TreeNode;
-}
-
-/** One document before and after; null where it was not there, or is no longer. */
-export interface DocumentChange {
-  readonly before: Manifest | null;
-  readonly after: Manifest | null;
-  /** For a document that was withdrawn: the one in its place, null for none. */
-  readonly replacedBy: string | null;
-}
 
 export interface Corpus {
   readonly state: CorpusState;

@@ -1,6 +1,6 @@
 import type { Hint } from '../../extract/model.ts';
-import type { TextBlock } from '../assemble.ts';
 import { raisedText } from '../raised.ts';
+import type { TextBlock } from '../text-block.ts';
 import { type Hiding, isListOfOthers, isNoDocument, isSiteFurniture } from './chrome.ts';
 import { markerOf } from './lists.ts';
 import { isLayoutTable, rowsOf } from './tables.ts';

@@ -1,8 +1,9 @@
 import { BULLETS, CROSSES } from './bullets.ts';
 import { columnsOf, type LettersByPlace } from './columns.ts';
 import { isValue } from './grid.ts';
+import type { ParagraphContext } from './line-group.ts';
 import { joinedLine, type Line, linesOf, WIDE_GAP } from './lines.ts';
-import { type ParagraphContext, paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { PageBlock, Run } from './runs.ts';
 import { tablesIn, type VisualRow, visualRowsOf } from './tables.ts';
 import { textTablesIn } from './text-tables.ts';

@@ -1,5 +1,5 @@
-import type { TextBlock } from '../assemble.ts';
 import { raisedText } from '../raised.ts';
+import type { TextBlock } from '../text-block.ts';
 import type { PageBlock } from './runs.ts';
 import { endsOpen, endsSentence, isCutNumber } from './text-ends.ts';
 import type { LineJoiner } from './words.ts';

@@ -1,6 +1,6 @@
 import type { TextColumn } from './columns.ts';
+import type { LineGroup, ParagraphContext } from './line-group.ts';
 import { isShort, type Line } from './lines.ts';
-import type { LineGroup, ParagraphContext } from './paragraphs.ts';
 
 /** Lists whose bullets no letter tells, only their place does. */
 

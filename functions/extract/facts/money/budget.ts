@@ -1,9 +1,9 @@
 import type { BudgetStep, DocumentFacts, MoneyFact } from '../../model.ts';
-import { type Found, isOwn, type Place, ruleOf, saidBy } from '../anchors.ts';
+import { type Found, isOwn, ruleOf, saidBy } from '../anchors.ts';
 import { type Clause, hasWordOf, stemAt } from '../clause.ts';
 import { titlesOfTableAbove } from '../neighbours.ts';
 import type { Passages } from '../passages.ts';
-import { type FactSite, oncePerPassage, type TimeRead } from '../site.ts';
+import { type FactSite, oncePerPassage, type Place, type TimeRead } from '../site.ts';
 import { yearOf } from '../time/dated.ts';
 import { whensIn } from '../time/dates.ts';
 import type { When } from '../time/when.ts';

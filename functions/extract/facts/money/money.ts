@@ -6,7 +6,6 @@ import {
   foundInSentence,
   isOwn,
   NO_FINDS,
-  type Place,
   ruleOf,
   saidBy,
 } from '../anchors.ts';
@@ -20,6 +19,7 @@ import {
   type FactSite,
   nearestSaid,
   oncePerPassage,
+  type Place,
   type Read,
   sharedContextsOf,
   type TimeRead,

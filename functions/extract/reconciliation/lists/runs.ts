@@ -1,5 +1,6 @@
 import type { Block } from '../../model.ts';
-import type { Clause, ReconciliationInput } from '../document.ts';
+import type { Clause } from '../clause.ts';
+import type { ReconciliationInput } from '../input.ts';
 import type { Term } from '../term.ts';
 
 /** One line of a list with its figures. */

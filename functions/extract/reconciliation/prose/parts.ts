@@ -1,4 +1,5 @@
-import type { Clause, Document, Rule } from '../document.ts';
+import type { Clause } from '../clause.ts';
+import type { Document, Rule } from '../document.ts';
 import { agrees, type Comparison, type Finding, findingOf, noiseOf, verdictOf } from '../finding.ts';
 import { type Term, termWith } from '../term.ts';
 import { isDigitSlip, sumTolerance } from '../tolerance.ts';

@@ -1,4 +1,4 @@
-import type { Clause } from '../document.ts';
+import type { Clause } from '../clause.ts';
 import type { Term } from '../term.ts';
 import { plainWords, wordsAfter } from '../words.ts';
 

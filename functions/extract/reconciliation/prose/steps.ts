@@ -1,4 +1,5 @@
-import type { Clause, Document, Rule } from '../document.ts';
+import type { Clause } from '../clause.ts';
+import type { Document, Rule } from '../document.ts';
 import { agrees, type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { sumTolerance } from '../tolerance.ts';

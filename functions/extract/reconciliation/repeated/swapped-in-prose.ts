@@ -1,5 +1,6 @@
 import type { Unit } from '../../model.ts';
-import type { Clause, Document, Rule } from '../document.ts';
+import type { Clause } from '../clause.ts';
+import type { Document, Rule } from '../document.ts';
 import { type Finding, findingOf } from '../finding.ts';
 import type { Term } from '../term.ts';
 import { quoted } from '../wording.ts';

@@ -1,6 +1,6 @@
 import type { Table } from '../../model.ts';
 import { foldedSpace } from '../../positions.ts';
-import type { ReconciliationInput } from '../document.ts';
+import type { ReconciliationInput } from '../input.ts';
 import type { Term } from '../term.ts';
 import { plainWords } from '../words.ts';
 
