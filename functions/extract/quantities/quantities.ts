@@ -1,26 +1,26 @@
 import type { Figure, Quantity, Span, Structure } from '../model.ts';
 import { occurrences } from '../occurrences.ts';
-import { withBracketedLosses } from './bracketed-losses.ts';
 import { isDigit } from './characters.ts';
-import { isDotted, shifted, withoutDot } from './decimal.ts';
-import { withDeclaredUnits } from './declared-units.ts';
-import { withDottedNumbers } from './dotted-numbers.ts';
+import { withDeclaredUnits } from './declared/declared-units.ts';
+import { withPartUnits } from './lent/listed-parts.ts';
+import { withNextUnits } from './lent/next-units.ts';
+import { withOpenMagnitudes } from './lent/open-magnitudes.ts';
+import { withPreviousUnits } from './lent/previous-units.ts';
+import { withSummedUnits } from './lent/summed-parts.ts';
 import { withListedMentions } from './listed.ts';
-import { withPartUnits } from './listed-parts.ts';
 import { withBracketSeries } from './mentions/bracket-series.ts';
 import { addressSpans } from './mentions/contacts.ts';
 import { withLineMentions } from './mentions/lines.ts';
 import { withTableNotes } from './mentions/table-notes.ts';
-import { withNextUnits } from './next-units.ts';
-import { withOpenMagnitudes } from './open-magnitudes.ts';
+import { withBracketedLosses } from './numerals/bracketed-losses.ts';
+import { isDotted, shifted, withoutDot } from './numerals/decimal.ts';
+import { withDottedNumbers } from './numerals/dotted-numbers.ts';
 import { precisionsOf } from './precision.ts';
-import { withPreviousUnits } from './previous-units.ts';
 import { readingOfDigits } from './read-digits.ts';
 import { readingOfWords } from './read-words.ts';
 import { mentionOf, type Reading, revised, type Site } from './reading.ts';
 import { numberStarts } from './scan.ts';
 import { segmentsOf } from './segments.ts';
-import { withSummedUnits } from './summed-parts.ts';
 import { forgetWords } from './words.ts';
 
 /**

@@ -1,21 +1,21 @@
 import type { Span } from '../model.ts';
 import { digitsEnd, isCapital, isDash, isLetter, lettersEnd, skippedSpaces } from './characters.ts';
-import { percentOf } from './decimal.ts';
-import { factorAt, factorOfNoun, factorOfVerb, isOtherDoubling } from './factors.ts';
-import { HALF, THE_PARTS } from './fractions.ts';
 import { countsParts, countsSections, LISTING } from './listings.ts';
-import { magnitudeOf } from './magnitudes.ts';
 import { ageInWordsAt } from './mentions/ages.ts';
 import { dayStandsBefore } from './mentions/hours.ts';
 import { observationAt, thresholdAt } from './mentions/limits.ts';
-import { countsPlural } from './nouns.ts';
-import { NUMBER_WORDS, type WordNumeral, wordNumeralAt } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
-import { mayBeOutOf } from './out-of.ts';
+import { percentOf } from './numerals/decimal.ts';
+import { factorAt, factorOfNoun, factorOfVerb, isOtherDoubling } from './numerals/factors.ts';
+import { HALF, THE_PARTS } from './numerals/fractions.ts';
+import { magnitudeOf } from './numerals/magnitudes.ts';
+import { NUMBER_WORDS, type WordNumeral, wordNumeralAt } from './numerals/number-words.ts';
+import type { Numeral } from './numerals/numeral.ts';
+import { mayBeOutOf } from './numerals/out-of.ts';
 import { figureOf, mentionOf, type Reading, type Site } from './reading.ts';
 import { ruleOf } from './rules.ts';
-import { compoundDuration, weakPoints } from './unit-tails.ts';
-import { type UnitRead, unitAfter } from './units.ts';
+import { countsPlural } from './units/nouns.ts';
+import { compoundDuration, weakPoints } from './units/unit-tails.ts';
+import { type UnitRead, unitAfter } from './units/units.ts';
 import { type Word, wordAfter, wordBefore } from './words.ts';
 
 /** A number in words that begins at a place, where it carries a unit or surely counts a noun; null otherwise. */

@@ -1,4 +1,4 @@
-import type { UnitRead } from './units.ts';
+import type { UnitRead } from './units/units.ts';
 
 const TIMES = new Set(['heures', 'jours', 'semaines', 'mois', 'annees']);
 

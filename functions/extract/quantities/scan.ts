@@ -1,7 +1,7 @@
 import { isDigit, isLetter } from './characters.ts';
-import { FACTOR_WORDS } from './factors.ts';
-import { HALF, THE_PARTS } from './fractions.ts';
-import { NUMBER_WORDS } from './number-words.ts';
+import { FACTOR_WORDS } from './numerals/factors.ts';
+import { HALF, THE_PARTS } from './numerals/fractions.ts';
+import { NUMBER_WORDS } from './numerals/number-words.ts';
 
 /** Classes of UTF-16 units: 1 to 26 are the letters of the alphabet, small or capital. */
 const OTHER = 0;

@@ -1,5 +1,5 @@
 import type { TextLine } from './lines.ts';
-import type { FoundTable } from './table-model.ts';
+import type { FoundTable } from './tables/model.ts';
 
 /** What a line is claimed for before paragraphs are made. */
 export interface Claim {

@@ -13,7 +13,7 @@ import {
   type Place,
   spacesAreMarks,
 } from './openings.ts';
-import type { FoundTable } from './table-model.ts';
+import type { FoundTable } from './tables/model.ts';
 import { isFull, isSuperscript, type Wrapping } from './wrapping.ts';
 
 /** Drafts in text order, and the lines that begin a page inside a sentence. */

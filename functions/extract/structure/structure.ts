@@ -10,8 +10,8 @@ import { pageTeller } from './pages.ts';
 import { runningLinesOf } from './running-lines.ts';
 import { numberedRunsOf } from './runs.ts';
 import { sentencesOf } from './sentences.ts';
-import type { FoundTable } from './table-model.ts';
-import { type LineLike, tablesIn } from './tables.ts';
+import type { FoundTable } from './tables/model.ts';
+import { type LineLike, tablesIn } from './tables/tables.ts';
 import { wrappingOf } from './wrapping.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { tablesIn } from '../../../functions/extract/structure/tables.ts';
+import { tablesIn } from '../../../functions/extract/structure/tables/tables.ts';
 
 /** `label | 1 057,4 [CP > Fonctionnement] M€ | …`, a line a row; `[?]` where the column is open, `--` between tables. */
 export function writtenTables(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tablesIn } from '../../../functions/extract/structure/tables.ts';
+import { tablesIn } from '../../../functions/extract/structure/tables/tables.ts';
 import { linesOf } from './cases.ts';
 
 const LINES = 20_000;

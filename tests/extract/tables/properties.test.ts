@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tablesIn } from '../../../functions/extract/structure/tables.ts';
+import { tablesIn } from '../../../functions/extract/structure/tables/tables.ts';
 import { linesOf } from './cases.ts';
 
 const word = fc.constantFrom(

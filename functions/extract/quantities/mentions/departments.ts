@@ -1,4 +1,4 @@
-import type { Numeral } from '../numeral.ts';
+import type { Numeral } from '../numerals/numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
 import { folded } from '../words.ts';
 

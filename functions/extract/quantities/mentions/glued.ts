@@ -1,7 +1,7 @@
 import { isCapital, isDash, isDigit, isLetter, skippedSpaces } from '../characters.ts';
-import { countsPlural } from '../nouns.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
-import { unitAfter } from '../units.ts';
+import { countsPlural } from '../units/nouns.ts';
+import { unitAfter } from '../units/units.ts';
 import { folded } from '../words.ts';
 
 const LONGEST_TOKEN = 60;

@@ -1,7 +1,7 @@
 import { isApostrophe, isDigit } from '../characters.ts';
-import type { Numeral } from '../numeral.ts';
+import type { Numeral } from '../numerals/numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
-import { unitAfter } from '../units.ts';
+import { unitAfter } from '../units/units.ts';
 
 const BODIES =
   /(?:communes?|départements?|villes?|villages?|métropoles?|agglomérations?|communautés|sections?|classes|groupes?|lycées|collèges|écoles|CFA|clubs?|internats?|services|chantiers|entreprises?|EPCI|structures?|exploitations?|associations?|collectivités?|établissements?|TPE|PME|sociétés|intercommunalités|bourgs|aires|unités|employeurs|territoires|STEU|STEP|stations?|cinémas?|théâtres?|restaurants?|hôtels?|celles|ceux)\s(?:\p{L}{2,14}\s){0,2}(?:(?:(?:de|d['’]|comptant|employant|ayant|ont|comptent)\s?(?:moins|plus)\s(?:de|d['’])\s?|d['’]au\smoins\s|[<>≤≥]\s?))$/iu;

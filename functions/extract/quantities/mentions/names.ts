@@ -1,7 +1,7 @@
 import { digitsEnd, isCapital, isDash, isDigit, isLetter, skippedSpaces } from '../characters.ts';
-import { countedAfter, countsPlural } from '../nouns.ts';
-import type { Numeral } from '../numeral.ts';
+import type { Numeral } from '../numerals/numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
+import { countedAfter, countsPlural } from '../units/nouns.ts';
 import { wordAfter, wordBefore } from '../words.ts';
 
 const PLANS = new Set(['plan', 'plans', 'dispositif', 'programme', 'operation', 'objectif', 'convention']);

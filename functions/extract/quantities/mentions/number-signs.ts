@@ -1,8 +1,8 @@
 import { isCapital, isSpace, skippedSpacesBack } from '../characters.ts';
-import { countedAfter } from '../nouns.ts';
-import { numeralAt } from '../numeral.ts';
+import { numeralAt } from '../numerals/numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
-import { unitAfter } from '../units.ts';
+import { countedAfter } from '../units/nouns.ts';
+import { unitAfter } from '../units/units.ts';
 import { wordBefore } from '../words.ts';
 import { bracketed, isLegal, tokenEnd, withDate } from './laws.ts';
 

@@ -1,9 +1,9 @@
 import { BRACKETED_ACCOUNTS } from '../../accounts.ts';
 import { digitsEnd, isCapital, isDigit, isLetter, skippedSpaces } from '../characters.ts';
-import { countedAfter, isPlural } from '../nouns.ts';
-import type { Numeral } from '../numeral.ts';
+import type { Numeral } from '../numerals/numeral.ts';
 import { mentionOf, type Reading, type Site } from '../reading.ts';
-import { unitAfter } from '../units.ts';
+import { countedAfter, isPlural } from '../units/nouns.ts';
+import { unitAfter } from '../units/units.ts';
 import { phraseBefore, phraseTree, type Word, wordBefore } from '../words.ts';
 import { tokenEnd } from './laws.ts';
 

@@ -1,7 +1,7 @@
 import { isCapital, isDash, isDigit, skippedSpaces } from '../characters.ts';
-import { isPlural } from '../nouns.ts';
 import { mentionOf, type Reading, revised, type Site } from '../reading.ts';
-import { unitAfter } from '../units.ts';
+import { isPlural } from '../units/nouns.ts';
+import { unitAfter } from '../units/units.ts';
 import { phraseBefore, phraseTree, type Word, wordAfter, wordBefore } from '../words.ts';
 import { monthBefore } from './dates.ts';
 
