@@ -15,6 +15,7 @@ import {
   observationAt,
   rateBaseAt,
   shareLimitAt,
+  tariffStepAt,
   thresholdAt,
 } from './mentions/limits.ts';
 import { namedAt, quotedNameAt } from './mentions/names.ts';
@@ -165,6 +166,7 @@ function readingOfNumeral(site: Site, start: number): Reading {
     namedAt(site, numeral) ??
     numberedAt(site, numeral) ??
     thresholdAt(site, start, numeral.end) ??
+    tariffStepAt(site, start, numeral.end) ??
     withoutUnit(site, numeral)
   );
 }

@@ -14,8 +14,8 @@ const LEADS = phraseTree(
       'axe axes commission commissions mesure mesures fiche fiches action actions objectif objectifs chapitre chapitres ' +
       'compte comptes annexe annexes tableau tableaux figure graphique carte lot lots titre section volet volets phase ' +
       'phases niveau niveaux catégorie catégories enjeu orientation orientations étape priorité priorités partie version ' +
-      'tome zone tranche groupe rapport rapports délibération délibérations zoom défi défis mission programme fonction ' +
-      'sous-fonction nature rubrique proposition recommandation recommandations préconisation question point item livret ' +
+      'tome zone tranche groupe rapport rapports délibération délibérations zoom défi défis mission missions programme fonction ' +
+      'sous-fonction nature rubrique proposition recommandation recommandations préconisation question point item items livret ' +
       'cahier scénario variante cas dm bs chantier engagement engagements convention avenant dossier opération ligne lignes ' +
       'amendement amendements voeu scope cycle classe ambition collège sous-action sous-mesure levier pilier thème atelier ' +
       'bureau vague acte imputation imputations tranches liste itinéraire itinéraires tronçon rang type types top bus saison ' +

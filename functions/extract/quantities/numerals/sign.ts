@@ -43,7 +43,19 @@ const BLANKS = new Set([32, 0xa0, 0x202f]);
 const isMinusMark = (code: number): boolean => code === HYPHEN || code === EN_DASH || code === MINUS;
 
 /** `3 conducteurs | + 1 passager`: two counts in a row are added; not `450 demandeurs + 12 %`. */
-const isAddition = ({ text, from, to }: Site, place: number, start: number): boolean =>
+const isAddition = (site: Site, place: number, start: number): boolean =>
+  isTermOfSum(site, place, start) || isNextCount(site, place, start);
+
+/** `30 000 € | + 20 000 € = 50 000 €`: what is added up to the sum behind the sign. */
+const isTermOfSum = ({ text, from }: Site, place: number, start: number): boolean =>
+  SUM_BEHIND.test(text.slice(start, start + SUM_REACH)) &&
+  TERM_BEFORE.test(text.slice(Math.max(from, place - SUM_REACH), place));
+const SUM_BEHIND = /^\d[^.;:!?\n=]{0,140}=\s?\d/u;
+const TERM_BEFORE = /\d[^.;:!?\n=]{0,140}$/u;
+/** Unit: characters. */
+const SUM_REACH = 150;
+
+const isNextCount = ({ text, from, to }: Site, place: number, start: number): boolean =>
   isLetter(text.charCodeAt(place - 2)) &&
   ADDED_TO.test(text.slice(Math.max(from, place - ADDED_REACH), place)) &&
   countedAfter(text, digitsEnd(text, start, to), to) !== null;

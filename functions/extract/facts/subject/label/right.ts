@@ -3,7 +3,7 @@ import { stems } from '../../forms.ts';
 import { CONTRACTED, OF, QUE, TO } from '../../function-words.ts';
 import { LENGTHS } from '../../phrase/asides.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
-import { isHyphened, kindAt, type Place } from '../../phrase/kind-at.ts';
+import { FIGURES, isHyphened, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { beforeOther, isEmptyRange, nounPhraseEnd, nounPhraseIn, OPENING } from '../../phrase/noun-phrase.ts';
 import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './aside.ts';
 import { withListed } from './listed.ts';
@@ -246,16 +246,17 @@ const isBookedOn = ({ clause: { words } }: Place, at: number): boolean =>
   words[at]?.stem === 'sur' && LINES.has(words[at + 2]?.stem ?? '');
 const LINES: ReadonlySet<string> = stems('programme opération action ligne mission dispositif projet');
 
-/** `2,15 €/m³ HT | pour l'assainissement`: a price of each cubic metre is told for what follows; `from` for any other. */
+/** `2,15 €/m³ HT | pour l'assainissement`, `0,95 €/m³ jusqu'à 150 m³ | pour l'eau essentielle`: a price of each cubic metre is told for what follows; `from` for any other. */
 function behindVolume({ clause: { words } }: Place, from: number): number {
   if (!PER.has(words[from]?.stem ?? '')) return from;
   let at = from + 1;
-  while (at < from + VOLUME_WORDS && VOLUME.has(words[at]?.stem ?? '')) at++;
+  while (at < from + VOLUME_WORDS && isOfVolume(words[at]?.stem ?? '')) at++;
   return at > from + 1 && FOR.has(words[at]?.stem ?? '') ? at : from;
 }
-const VOLUME: ReadonlySet<string> = new Set(['m', '3', '³', 'm3', 'metre', 'cube', 'ht', 'ttc']);
-/** Words of `/ m 3 HT`, at most, and one more. */
-const VOLUME_WORDS = 5;
+const isOfVolume = (stem: string): boolean => VOLUME.has(stem) || FIGURES.test(stem);
+const VOLUME: ReadonlySet<string> = stems('m ³ m3 mètre cube ht ttc jusqu à entre et au delà de plus moins');
+/** Words of `/ m 3 HT entre 12 000 m 3 et 24 000 m 3`, at most. */
+const VOLUME_WORDS = 16;
 
 /** `12 000 € | pour un budget de 40 000 €`, `sur un coût total de 3 M€`: what a sum is a part of. */
 const isWhole = ({ clause: { words } }: Place, from: number): boolean =>
