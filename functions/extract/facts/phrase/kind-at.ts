@@ -1,7 +1,7 @@
 /** What a word is at its place: `l'aide` is a noun, `La Région aide` is not. */
 import { type Clause, indexFrom, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { CONTRACTED } from '../function-words.ts';
+import { CONTRACTED, OF } from '../function-words.ts';
 import type { Word } from '../words.ts';
 import { type Kind, kindOf } from './word-kinds.ts';
 
@@ -106,10 +106,13 @@ const LEADS: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 /** `41 300 | prises`, `1 450 | reprises`, `840 | inscrits` */
 const COUNTED: ReadonlySet<string> = stems('prise reprise remise conduite inscrits inscrites admis admises détenus');
 
-/** `les | reprises d'emploi`, `la | prise en charge` */
+/** `les | reprises d'emploi`, `la | prise en charge`, `la | reprise intégrale de la provision` */
 const isTaken = ({ clause: { words } }: Place, at: number): boolean =>
-  TAKEN.has(stemAt(words, at - 1)) && TAKEN_OF.has(stemAt(words, at + 1));
-const TAKEN: ReadonlySet<string> = new Set(['la', 'les', 'une', 'cette', 'leur', 'de']);
+  TAKEN.has(stemAt(words, at - 1)) &&
+  (TAKEN_OF.has(stemAt(words, at + 1)) ||
+    (ONE.has(stemAt(words, at - 1)) && words[at + 1]?.isPreposition === false && OF.has(stemAt(words, at + 2))));
+const ONE: ReadonlySet<string> = new Set(['la', 'une', 'cette']);
+const TAKEN: ReadonlySet<string> = new Set([...ONE, 'les', 'leur', 'de']);
 
 /** `sont consacrés | en outre | au programme`, `| Par ailleurs | le prix`, `ont | en effet | signé` */
 const isRemark = ({ words }: Clause, at: number): boolean =>

@@ -1,7 +1,8 @@
 import { foldedSpace } from '../../positions.ts';
 import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { MONTHS, OF } from '../function-words.ts';
+import { MONTHS, OF, TO } from '../function-words.ts';
+import { verbFormOf } from '../verb-forms/verb-forms.ts';
 import type { Word } from '../words.ts';
 import { opensAside, opensRemark } from './asides.ts';
 import { CAPITAL, FIGURES, isHyphened, isName, kindAt, type Place } from './kind-at.ts';
@@ -48,7 +49,12 @@ export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = fals
   if (stemAt(place.clause.words, first) === 'compte' && stemAt(place.clause.words, first + 1) === 'tenu')
     return nounPhraseIn(place, { from: first + 3, to: last }, isCounted);
   if (set) return nounPhraseIn(place, { from: behindCompared(place, { from: first, to: last }), to: last }, isCounted);
-  if (opensRelation(place, first)) return nounPhraseIn(place, { from: first + 2, to: last }, isCounted);
+  // « 26 | niveaux de pompage »
+  const isCountedHead = isCounted && stemAt(place.clause.words, first) === 'niveau';
+  if ((opensRelation(place, first) && !isCountedHead) || followsOn(place, first))
+    return nounPhraseIn(place, { from: first + 2, to: last }, isCounted);
+  if (kindAt(place, first) === 'adjective' && followsOn(place, first + 1))
+    return nounPhraseIn(place, { from: first + 3, to: last }, isCounted);
   while (
     last > first &&
     leavesLast(place, last - 1) &&
@@ -111,7 +117,13 @@ function quotedEnd({ clause: { words } }: Place, first: number, last: number, to
   const close = words.slice(last, Math.min(to, last + LONGEST_QUOTE)).findIndex(({ stem }) => CLOSING.has(stem));
   return close < 0 ? last : last + close + 1;
 }
+/** The mark that closes a quoted name; where it opens for none. */
+function closingOf({ clause: { words } }: Place, open: number, to: number): number {
+  const length = words.slice(open, Math.min(to, open + LONGEST_NAME)).findIndex(({ stem }) => CLOSING.has(stem));
+  return length < 0 ? open : open + length;
+}
 /** Unit: words. */
+const LONGEST_NAME = 9;
 const LONGEST_QUOTE = 5;
 export const CLOSING: ReadonlySet<string> = new Set(['»', '”']);
 export const OPENING: ReadonlySet<string> = new Set(['«', '“']);
@@ -141,12 +153,21 @@ const ENVELOPES: ReadonlySet<string> = new Set('enveloppe budget dotation montan
 const opensRelation = ({ text, clause: { words } }: Place, at: number): boolean =>
   OF.has(stemAt(words, at + 1)) &&
   !(stemAt(words, at) === 'cote' && CAPITAL.test(text[words[at]?.start ?? -1] ?? '')) &&
-  (RELATIONS.has(stemAt(words, at)) || (LINKED.has(stemAt(words, at)) && LINKS.has(stemAt(words, at - 1))));
+  (RELATIONS.has(stemAt(words, at)) ||
+    isOnPartOf({ text, clause: { words } } as Place, at) ||
+    (LINKED.has(stemAt(words, at)) && LINKS.has(stemAt(words, at - 1))));
+/** `suite | à l'appel à projets`, `possible grâce | à la reprise` */
+const followsOn = ({ clause: { words } }: Place, at: number): boolean =>
+  TO.has(stemAt(words, at + 1)) && FOLLOWS.has(stemAt(words, at));
+const FOLLOWS: ReadonlySet<string> = stems('suite grâce');
 /** `en complément de l'aide`, `du fait du retrait`, `en deçà du seuil` */
 const LINKED: ReadonlySet<string> = stems('complément direction fait deçà');
 const LINKS: ReadonlySet<string> = new Set(['en', 'du']);
+/** `de la | part | du Département` */
+const isOnPartOf = ({ clause: { words } }: Place, at: number): boolean =>
+  stemAt(words, at) === 'part' && stemAt(words, at - 1) === 'la' && stemAt(words, at - 2) === 'de';
 const RELATIONS: ReadonlySet<string> = new Set(
-  'matiere titre cadre faveur profit cote term terme sein niveau occasion'.split(' '),
+  'matiere titre cadre faveur profit cote term terme sein niveau occasion biai'.split(' '),
 );
 
 const leavesFirst = (place: Place, at: number): boolean =>
@@ -197,9 +218,22 @@ const GOVERNED: ReadonlySet<Kind> = new Set(['article', 'preposition']);
 const opensDenial = (place: Place, at: number): boolean =>
   stemAt(place.clause.words, at) === 'non' && kindAt(place, at + 1) === 'noun';
 const leavesLast = (place: Place, at: number): boolean =>
+  isGerundLast(place, at) ||
   (LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1) && !isGlued(place, at)) ||
   isComparedAt(place, at) ||
-  (kindAt(place, at) === 'participle' && stemAt(place.clause.words, at) === 'eleve');
+  (kindAt(place, at) === 'participle' && SET.has(stemAt(place.clause.words, at)) && !isHyphened(place, at - 1));
+/** `un montant | élevé`, `un appel à projets | doté`: of how much. */
+const SET: ReadonlySet<string> = stems('élevé doté dotée dotés dotées');
+
+/** `une enveloppe | contribuant | à la relance`, `un excédent | tenant | compte`: what it does; not `un restaurant à Metz` */
+function isGerundLast(place: Place, at: number): boolean {
+  const { words } = place.clause;
+  const stem = stemAt(words, at);
+  if (!stem.endsWith('ant') || place.text[(words[at]?.end ?? 0) - 1] !== 't' || kindAt(place, at - 1) !== 'noun')
+    return false;
+  const isVerb = verbFormOf(`${stem.slice(0, -'ant'.length)}e`) === 'verb';
+  return stemAt(words, at + 1) === 'compte' || (isVerb && TO.has(stemAt(words, at + 1)));
+}
 
 /** `Régio2|N`: the rest of a name that holds a digit. */
 const isGlued = ({ text, clause: { words } }: Place, at: number): boolean => {
@@ -275,6 +309,12 @@ export function nounPhraseEnd(place: Place, { from, to }: Range): number {
   let isNamed = false;
   for (let at = from; at < to; at++) {
     const kind = kindAt(place, at);
+    // « le dispositif « Former plutôt que licencier » »
+    const quoted = at > from && OPENING.has(stemAt(place.clause.words, at)) ? closingOf(place, at, to) : at;
+    if (quoted > at) {
+      at = quoted;
+      continue;
+    }
     if (kind === 'turn' || ((kind === 'verb' || place.clause.words[at]?.stem === 'soit') && at > from)) return at;
     if (kind === 'pronoun' && at > from && (kindAt(place, at + 1) === 'verb' || opensDays(place, at))) return at;
     if (at > from && stemAt(place.clause.words, at) === 'page' && FIGURES.test(stemAt(place.clause.words, at + 1)))

@@ -33,7 +33,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   article: list('l la le les un une des ce cet cette ces son sa ses leur leurs notre nos votre vos chaque'),
   preposition: list(`
     de d du a au aux en par pour sur dan sou vers ver chez entre avec san parmi malgre hor selon via outre envers durant
-    pendant lor grace quant concernant face hormi moyennant autour devant derriere aupre travers
+    pendant lor grace enver quant concernant face hormi moyennant autour devant derriere aupre travers
   `),
   conjunction: list('et & ou mais puis pui ni or soit ainsi voire'),
   turn: list(`
@@ -189,7 +189,9 @@ function readKind(text: string, word: Word): Kind {
   if (stem === 'mai' && word.end - word.start > stem.length) return 'conjunction';
   const listed = LISTED.get(stem);
   if (word.capitals && stem.length > 2 && listed === undefined) return 'noun';
-  const kind = listed ?? shapedKind(stem);
+  const shaped = listed ?? shapedKind(stem);
+  // « divers », « univers »: no infinitive ends so
+  const kind = shaped === 'infinitive' && /s/i.test(text[word.end - 1] ?? '') ? 'noun' : shaped;
   return stem.endsWith('e') && MAY_BE_ACCENTED.has(kind) && isAccented(text, word) ? accentedKind(stem, kind) : kind;
 }
 

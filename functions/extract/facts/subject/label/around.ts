@@ -139,7 +139,7 @@ const OPENING_WORDS = 2;
 export function nounOfSentenceBefore(site: Spot): string {
   const { passages, passage } = site;
   const before = previousOf(passages, passage);
-  if (before === null) return '';
+  if (before === null || isPresentedAlone(site)) return '';
   const last = lastNamed(passages.text, passage.clause, before.clause);
   if (last !== '') return last;
   const sum = isSumOf(passage.clause) ? sumIn(before.clause) : -1;
@@ -170,6 +170,11 @@ export function nounOfSentenceBefore(site: Spot): string {
   const theirs = theirsIn(passage.clause, before.clause);
   return theirs < 0 ? '' : phraseAt(passages.text, before.clause, theirs);
 }
+/** `Ce sont | 224 M€ | qui seront consacrés aux investissements`: told in its own sentence. */
+export const isPresentedAlone = ({ passage: { clause }, placed: { to } }: Spot): boolean =>
+  stemAt(clause.words, to) === 'qui' && IT_IS.test(`${stemAt(clause.words, 0)} ${stemAt(clause.words, 1)}`);
+const IT_IS = /^(?:ce (?:sont|seront)|c est)$/;
+
 /** `Les | élus | ont voté. Les crédits reculent de 3 %`: those who act in the sentence before are not what it measures. */
 export const PERSONS = /^(?:élue?s|maires|conseill(?:ers|ères)|ministre)(?: |$)/iu;
 

@@ -23,6 +23,7 @@ import {
 import {
   firstNounOf,
   headingLabel,
+  isPresentedAlone,
   leadLabel,
   leadTitle,
   nounOfPronoun,
@@ -312,7 +313,7 @@ const isSum = ({ quantity }: Placed<Figure>): boolean => quantity.unit === 'euro
 function openingLabel(site: Spot): string {
   const { passages, passage } = site;
   const first = passages.inBlock(passage.block)[0];
-  if (first === undefined || first.kind !== 'sentence') return '';
+  if (first === undefined || isPresentedAlone(site) || first.kind !== 'sentence') return '';
   const name = firstNounOf(placeOf(passages.text, first.clause));
   // « Les élus votent | 12 000 € | pour 3 km de berges »
   return PERSONS.test(name) ? '' : name;

@@ -14,6 +14,7 @@ import {
   antecedentOf,
   CHANGES,
   earlierNoun,
+  HE,
   lastNounIn,
   NO_NAMES,
   objectOf,
@@ -39,7 +40,8 @@ export interface Before {
  */
 export function nounBefore(place: Place, end: number, low: number): Before {
   const last = segmentBefore(place, end, end, low) ?? { from: end, to: end, rest: NO_REST };
-  if (isCostAlone(place, last) || isChangeAlone(place, last)) return nounBefore(place, last.from - 1, low);
+  if (isCostAlone(place, last) || isChangeAlone(place, last) || isItAlone(place, last))
+    return nounBefore(place, last.from - 1, low);
   const led = isPurposeAlone(place, last) ? segmentBefore(place, last.rest, end, low) : null;
   const own = led !== null && lastVerbIn(place, led) >= 0 ? led : last;
   // « la bourse, portée de 150 à 300 € » : no noun behind a comma
@@ -86,8 +88,17 @@ export function nounBefore(place: Place, end: number, low: number): Before {
   const isAct = isMeasured && object.to - object.from === 1 && ACTS.has(stemAt(place.clause.words, object.from));
   if ((isOfSubject || (isAct && !isBody(writtenPhrase(place, earlier)))) && !isEmptyRange(earlier))
     return { object: NOTHING, isMeasured: false, subject: earlier };
+  // « Les routes sont | le premier poste d'investissement | avec un budget de 15 M€ »
+  const isRank = RANKS.has(stemAt(place.clause.words, object.from)) && isRankAt(place, object.from + 1);
+  if (isRank && IS.test(stemAt(place.clause.words, verb)) && !isEmptyRange(earlier))
+    return { object: NOTHING, isMeasured: false, subject: earlier };
   return { object: isMeasured ? lastArticled(place, object) : object, isMeasured, subject: earlier };
 }
+
+const RANKS: ReadonlySet<string> = stems('premier première deuxième second troisième principal');
+const isRankAt = ({ clause: { words } }: Place, at: number): boolean => RANKED.has(stemAt(words, at));
+const IS = /^(?:est|sont|ser(?:a|ont)|et(?:ait|aient)|rest\p{L}{1,3}|demeur\p{L}{1,3}|deviennent|devient)$/u;
+const RANKED: ReadonlySet<string> = stems('poste budget dépense priorité politique secteur');
 
 /** `Le plan impose | l'inscription | de 12 M€` */
 const ACTS: ReadonlySet<string> = stems('inscription mobilisation');
@@ -105,9 +116,12 @@ function levelledIn(place: Place, { from, to, rest }: Segment, end: number, low:
 const isPurposeAlone = (place: Place, { from, to, rest }: Segment): boolean =>
   rest >= 0 &&
   LEADS.has(stemAt(place.clause.words, from)) &&
-  stemAt(place.clause.words, rest) === ',' &&
+  BEFORE_COST.has(stemAt(place.clause.words, rest)) &&
   to - from <= LEADING_WORDS &&
   holdsOnlySum(place, { from, to });
+
+/** A comma, or the bracket that is told in between: `l'entretien des routes (fauchage, curage) | pour`. */
+const BEFORE_COST: ReadonlySet<string> = new Set([',', '(']);
 
 /** `14 nouvelles rames (| pour un coût de | 120 M€)` */
 const isCostAlone = (place: Place, { from, to }: Segment): boolean =>
@@ -123,6 +137,14 @@ const isChangeAlone = (place: Place, { from, to }: Segment): boolean =>
   to - from <= LEADING_WORDS &&
   place.clause.words.slice(from, to).some(({ stem }) => CHANGES.has(stem) || stem === 'multiplication') &&
   holdsOnlySum(place, { from: from - 1, to });
+
+/** `Le coût par habitant (| il était de | 75 €)` */
+const isItAlone = (place: Place, { from, to }: Range): boolean =>
+  stemAt(place.clause.words, from - 1) === '(' &&
+  HE.has(stemAt(place.clause.words, from)) &&
+  to - from <= LEADING_WORDS &&
+  kindAt(place, from + 1) === 'verb' &&
+  holdsOnlySum(place, { from: from + 1, to });
 
 const holdsOnlySum = (place: Place, { from, to }: Range): boolean =>
   place.clause.words

@@ -99,6 +99,8 @@ export function linkedNoun(
   // « Un effort sans précédent : 12 M€ | pour les lycées » : what is said of it, and not what it is called
   const isComment = isMoney(site) && after.role === 'joins' && COMMENT.test(title);
   if (title !== '' && isComment && !isPayer(names)) return names;
+  // « Fait marquant : 19 M€ | sont destinés au port »
+  if (names !== '' && ANNOUNCES.test(title) && !isPayer(names)) return names;
   // « Résultats attendus fin 2030 : 650 km | de rivières restaurées »
   if (names !== '' && !isMoney(site) && RESULTS.test(title)) return names;
   // « Région du Val : 5 M€ | pour les lycées », « Pour les éleveurs : 12 M€ | seront consacrés aux prairies »
@@ -164,6 +166,10 @@ function isTitleWithCount(site: Spot, place: Place, colon: number): boolean {
 /** `effort sans précédent`, `nouvelle priorité`; not `crèche` */
 const COMMENT =
   /^(?:(?:grande?|nouve(?:au|lle)|véritable|fort|premi(?:er|ère)) )?(?:effort|geste|soutien|engagement|choix|priorité|ambition|accompagnement|mobilisation|coup de pouce|investissement|enveloppe|budget|montant|record|aide|volonté)s?(?!\p{L})/iu;
+
+/** What is about to be told, whatever it is. */
+const ANNOUNCES =
+  /^(?:faits? marquants?|temps forts?|points? forts?|nouveautés?|(?:pour )?rappel|zoom|focus|à noter|exemples?)$/iu;
 
 /** `Résultats attendus`, `Objectifs` */
 const RESULTS = /^(?:résultats?|objectifs?|bilan|repères|chiffres clés|cibles?|ambitions?|perspectives)(?: \p{L}+)?$/iu;

@@ -10,7 +10,7 @@ import { lastVerbIn } from './stretch.ts';
 /** Of a list, at most. Unit: words. */
 const LONGEST_LIST = 20;
 /** Of one of its things, at most, with its article. Unit: words. */
-const LONGEST_THING = 6;
+const LONGEST_THING = 9;
 /** Of a quoted name, at most. Unit: words. */
 const LONGEST_NAME = 7;
 

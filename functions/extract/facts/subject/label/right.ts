@@ -37,8 +37,8 @@ const PER: ReadonlySet<string> = new Set(['/', 'par']);
 /** `dotés de 178 M€ | restent une priorité`: said of what gets the money. */
 const STAYS =
   /^(?:compren|inclu|integr)ant$|^(?:reste|demeure|devien|accuse|affiche|enregistre|connai)(?:nt|nnent|ssent|t)?$/;
-/** `3 M€ en fonctionnement, | portant | le budget à 90 M€`: what all of it makes of another sum. */
-const BRINGS = /^(?:port|ramen|amen|fais)ant$/;
+/** `3 M€ en fonctionnement, | portant | le budget à 90 M€`, `3 M€ | tenant | compte des reports`: what all of it makes of another sum. */
+const BRINGS = /^(?:port|ramen|amen|fais|ten)ant$/;
 /** Where an amount stands, not what it is for. */
 const SECTIONS: ReadonlySet<string> = new Set(['fonctionnement', 'investissement', 'exploitation']);
 

@@ -3,10 +3,11 @@ import { type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { DASHES, DE, PARTITIVE, QUE } from '../../function-words.ts';
 import { FIGURES, kindAt, type Place } from '../../phrase/kind-at.ts';
-import { isEmptyRange, nounPhraseEnd, nounPhraseIn } from '../../phrase/noun-phrase.ts';
+import { CLOSING, isEmptyRange, nounPhraseEnd, nounPhraseIn } from '../../phrase/noun-phrase.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
+import type { Word } from '../../words.ts';
 import { isCopula, lastArticled, MOVES, objectIn, SUMS } from './object.ts';
-import { HARD, isVerbal, lastVerbIn, type Segment, SOFT, segmentBefore } from './stretch.ts';
+import { HARD, isVerbal, lastVerbIn, nameOpening, type Segment, SOFT, segmentBefore } from './stretch.ts';
 
 const NOTHING: Range = { from: 0, to: 0 };
 
@@ -87,8 +88,23 @@ export function antecedentOf(place: Place, own: Segment, end: number, low: numbe
   // « un outil de formation |, qu'elle a financé à hauteur de 1 M€ »
   const isFunded = QUE.has(stemAt(words, own.from)) && HEIGHTS.has(stemAt(words, own.to - 2));
   if (isFunded) return fundedIn(place, own.rest, end, low);
-  return isSubject || isOwner ? lastNounIn(place, own.rest, end, low) : NOTHING;
+  if (isOwner) return lastNounIn(place, own.rest, end, low);
+  return isSubject ? ofSameNumber(place, lastNounIn(place, own.rest, end, low), own.from + 1) : NOTHING;
 }
+
+/** `une aide sans | les recettes |, qui atteindront`: of several verbs many nouns; the phrase itself where they agree. */
+function ofSameNumber(place: Place, noun: Range, verb: number): Range {
+  const { words } = place.clause;
+  const written = ({ start, end }: Word): string => place.text.slice(start, end);
+  const head = words[noun.from];
+  const isMany = [verb, verb + 1].some((at) => kindAt(place, at) === 'verb' && THEY_DO.test(stemAt(words, at)));
+  if (!isMany || head === undefined || /[sx]$/u.test(written(head))) return noun;
+  const many = words.slice(noun.from, noun.to).findLastIndex(({ stem }) => MANY.has(stem));
+  return many < 0 ? noun : nounPhraseIn(place, { from: noun.from + many + 1, to: noun.to });
+}
+/** `atteindront`, `passaient`, `atteignent`; not `atteint`, `devient` */
+const THEY_DO = /(?:ont|aient|[^i]ent)$/u;
+const MANY: ReadonlySet<string> = new Set(['les', 'des', 'aux', 'ces', 'ses', 'nos']);
 
 function fundedIn(place: Place, to: number, end: number, low: number): Range {
   const segment = segmentBefore(place, to, end, low);
@@ -164,8 +180,14 @@ const MOST_SAYING = 5;
 /** `L'emprunt n'augmentera pas puisque | l'épargne brute | (atteint)`: no other verb stands behind the last joint of clauses. */
 function subjectOfClause(place: Place, { from, to }: Range): Range {
   for (let at = to - 1; at >= from; at--) {
-    if (isVerbal(place, at)) return NOTHING;
     const stem = place.clause.words[at]?.stem ?? '';
+    // « le dispositif « Former plutôt que licencier » »
+    const quoted = CLOSING.has(stem) ? nameOpening(place.clause.words, at, from - 1) : -1;
+    if (quoted >= 0) {
+      at = quoted;
+      continue;
+    }
+    if (isVerbal(place, at)) return NOTHING;
     if (CLAUSE_JOINTS.has(stem) && kindAt(place, at) !== 'noun') return nounPhraseIn(place, { from: at + 1, to });
     // « Les dotations baissent et | le budget | atteint »
     const opens =

@@ -60,13 +60,17 @@ export function titleBefore(place: Place, end: number, low: number): Range {
       from = open;
       continue;
     }
-    if (HARD.has(stemAt(words, from - 1))) break;
+    if (HARD.has(stemAt(words, from - 1)) && !joinsNouns(place, from - 1)) break;
     from--;
     const stem = words[from]?.stem ?? '';
     if (stem === '(' || stem === ')' || isVerbal(place, from) || colon - from > LONGEST_TITLE) return NOTHING;
   }
   return nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to: colon }) });
 }
+
+/** `Enfance | / | jeunesse :` */
+const joinsNouns = (place: Place, at: number): boolean =>
+  stemAt(place.clause.words, at) === '/' && kindAt(place, at - 1) === 'noun' && kindAt(place, at + 1) === 'noun';
 
 /** `formations courtes |, mises en œuvre par Pôle emploi et les branches :`: what is said of a long title is no part of it. */
 function beforeParticiple(place: Place, colon: number, low: number): number {
