@@ -134,6 +134,8 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
   flow: {
     recette: [
       'recette',
+      'aide obtenue',
+      'subvention obtenue',
       "qu'une dotation",
       'produit de gestion',
       'produit de fonctionnement',
@@ -212,7 +214,6 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
       'concours ^PCH',
       'subvention reçue',
       'subvention perçue',
-      'subvention obtenue',
       "subvention d'investissement reçue",
       "subvention d'investissement perçue",
       "subvention d'équipement reçue",
@@ -465,12 +466,16 @@ export const LEXICON: Readonly<Record<CueKind, Readonly<Record<string, readonly 
     ADEME: ['ADEME'],
     CNSA: ['^CNSA'],
     'Banque des territoires': ['banque des territoires', 'Caisse des dépôts'],
-    Région: ['la Région', 'Région', 'le conseil régional', 'du conseil régional'],
+    Région: ['la Région', 'Région', 'conseil régional', 'le conseil régional', 'du conseil régional'],
     Département: [
       'le Département',
       'Département',
       'les départements',
-      ...['départemental', 'général'].flatMap((council) => [`le conseil ${council}`, `du conseil ${council}`]),
+      ...['départemental', 'général'].flatMap((council) => [
+        `conseil ${council}`,
+        `le conseil ${council}`,
+        `du conseil ${council}`,
+      ]),
     ],
     métropole: ['la métropole'],
     communes: ['les communes', 'des communes', 'les communes et leurs syndicats'],

@@ -213,10 +213,18 @@ const SOURCE_REACH = 22;
 const isAskedFor = ({ words }: Clause, from: number, to: number): boolean =>
   ASKED_FOR.has(stemAt(words, from)) &&
   (HOPED.has(stemAt(words, to)) ||
+    words
+      .slice(to, to + ASKED_BEHIND)
+      .some(({ stem }, at) => ASKED.test(stem) && BEEN.has(stemAt(words, to + at - 1))) ||
     words.slice(Math.max(0, from - ASKED_REACH), from).some(({ stem }) => ASKS.test(stem)));
 const ASKED_FOR = stems('subvention aide financement participation concours');
 const HOPED = stems('espérée attendue sollicitée escomptée demandée');
 const ASKS = /^(?:sollicit|demand)(?:e|er|ent|era|eront|ait|ant)$/;
+/** `une | subvention de 6 129 € a été demandée au Département` */
+const ASKED = /^(?:sollicit|demand)ee?$/;
+const BEEN = stems('été est sont sera seront');
+/** Words of `de 6 129 € TTC a été demandée`, at most. */
+const ASKED_BEHIND = 9;
 /** Words of `solliciter de la Région une`, at most. */
 const ASKED_REACH = 5;
 

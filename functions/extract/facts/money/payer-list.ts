@@ -229,10 +229,11 @@ const BRACKET_REACH = 24;
 const LIST_MARKS = new Set([':', ',', ';', 'et']);
 
 const MOST_OPENING = 3;
-/** Words of a lead-in before its noun, at most: `c) Les | subventions`. */
-const MOST_BEFORE_NOUN = 5;
+/** Words of a lead-in before its noun, at most: `c) Les | subventions`, `La commune a ainsi obtenu les | subventions`. */
+const MOST_BEFORE_NOUN = 7;
 const GRANTS = new Set(['subvention', 'dotation', 'participation', 'concour', 'cofinancement']);
-const RECEIVED = /^(?:attendue?|recevoir|recue|percue|notifiee|obtenue|sollicitee|inscrite|recette)$/;
+const RECEIVED =
+  /^(?:attendue?|recevoir|recue?|recoit|percue?|percoit|notifiee|obtenue?|obtient|beneficie|sollicitee?|inscrite|recette)$/;
 
 const isAmount = ({ quantity }: FactSite['placed']): boolean => quantity.unit === 'euros';
 

@@ -155,12 +155,16 @@ const isOfCouncil = (words: readonly Word[], at: number): boolean =>
   stemAt(words, at) === 'du' && !GIFTS.has(stemAt(words, at - 1));
 
 /** `a obtenu 30 M€ | auprès de l'État`, `demande une aide de 3 M€ | à l'État` */
-function isAskedOf(words: readonly Word[], from: number, lead: Range): boolean {
-  const isAsked = words.slice(lead.from, lead.to).some(({ stem }) => ASKS.test(stem));
+function isAskedOf(words: readonly Word[], start: number, lead: Range): boolean {
+  const behind = words.slice(start, start + ASKED_WORDS).findIndex(({ stem }) => ASKS.test(stem)) + 1;
+  const isAsked = behind > 0 || words.slice(lead.from, lead.to).some(({ stem }) => ASKS.test(stem));
+  const from = start + behind;
   if (stemAt(words, from) === 'aupre') return isAsked || hasWordOf(OBTAINED, words, lead);
   return isAsked && (stemAt(words, from) === 'a' || stemAt(words, from) === 'au') && hasWordOf(GIFTS, words, lead);
 }
 const ASKS = /^(?:sollicit|demand)(?:ee?|er|ent|era|eront|ait|ant)$/;
+/** Words of `a été demandée`. */
+const ASKED_WORDS = 3;
 const OBTAINED = stems('obtenu obtient obtiendra récupéré récupère perçu reçu');
 
 const SETS_FOR: ReadonlySet<string> = new Set(['pour', ':']);

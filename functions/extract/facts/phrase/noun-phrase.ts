@@ -170,16 +170,23 @@ const RELATIONS: ReadonlySet<string> = new Set(
   'matiere titre cadre faveur profit cote term terme sein niveau occasion biai'.split(' '),
 );
 
+/** `les | autres charges`: they tell it from the rest; not `d'| autres charges` */
+const isOtherKind = (place: Place, at: number): boolean =>
+  stemAt(place.clause.words, at) === 'autre' &&
+  kindAt(place, at + 1) === 'noun' &&
+  kindAt(place, at - 1) !== 'preposition' &&
+  /s$/u.test(place.text.slice(0, place.clause.words[at]?.end).slice(-1));
 const leavesFirst = (place: Place, at: number): boolean =>
-  closesPhrase(place, at) ||
-  isGerundFirst(place, at) ||
-  FIGURES.test(stemAt(place.clause.words, at)) ||
-  // « trois | fois plus élevée dans la plaine (+ 6 %) »
-  stemAt(place.clause.words, at) === 'foi' ||
-  (LEFT_OUT_FIRST.has(kindAt(place, at)) &&
-    !opensAge(place, at) &&
-    !opensDenial(place, at) &&
-    (kindAt(place, at) === 'pronoun' || stemAt(place.clause.words, at) === 'au' || !isHyphened(place, at)));
+  !isOtherKind(place, at) &&
+  (closesPhrase(place, at) ||
+    isGerundFirst(place, at) ||
+    FIGURES.test(stemAt(place.clause.words, at)) ||
+    // « trois | fois plus élevée dans la plaine (+ 6 %) »
+    stemAt(place.clause.words, at) === 'foi' ||
+    (LEFT_OUT_FIRST.has(kindAt(place, at)) &&
+      !opensAge(place, at) &&
+      !opensDenial(place, at) &&
+      (kindAt(place, at) === 'pronoun' || stemAt(place.clause.words, at) === 'au' || !isHyphened(place, at))));
 /** `au | final`, `à l'| époque`, `en grande | majorité`, `d'| habitude`, `en tout | état de cause`, `le 25 | mars un budget`: no noun of its own. */
 function closesPhrase(place: Place, at: number): boolean {
   const { words } = place.clause;
@@ -219,9 +226,12 @@ const opensDenial = (place: Place, at: number): boolean =>
   stemAt(place.clause.words, at) === 'non' && kindAt(place, at + 1) === 'noun';
 const leavesLast = (place: Place, at: number): boolean =>
   isGerundLast(place, at) ||
+  // « les subventions | suivantes | : »
+  (FOLLOWING.has(stemAt(place.clause.words, at)) && stemAt(place.clause.words, at + 1) === ':') ||
   (LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1) && !isGlued(place, at)) ||
   isComparedAt(place, at) ||
   (kindAt(place, at) === 'participle' && SET.has(stemAt(place.clause.words, at)) && !isHyphened(place, at - 1));
+const FOLLOWING: ReadonlySet<string> = stems('suivant suivante suivants suivantes');
 /** `un montant | élevé`, `un appel à projets | doté`: of how much. */
 const SET: ReadonlySet<string> = stems('élevé doté dotée dotés dotées');
 

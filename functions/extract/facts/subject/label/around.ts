@@ -311,8 +311,9 @@ export const headingLabel = ({ passages, passage }: Spot): string =>
       .replace(OPENING_SIGNS, '')
       .replace(ITS_SUM, ''),
   );
-/** `Budget primitif | : 668,6 millions d'euros` */
-const ITS_SUM = /\s?:\s*\d[^:]*$/u;
+/** `Budget primitif | : 668,6 millions d'euros`, `Un budget | de 104 M€` */
+const ITS_SUM =
+  /\s?:\s*\d[^:]*$|\sd(?:e|['’])\s?\d[\d\s.,]*\s?(?:[MK]?€|M€|k€|Md€|euros|(?:millions|milliards?) d['’]euros)$/iu;
 
 /** Cut before the word that would make it too long. */
 function shortened(label: string): string {

@@ -18,12 +18,15 @@ export function countedNext({ placed, around: { next } }: Spot, place: Place, fr
   return writtenPhrase(place, noun);
 }
 
-/** `une subvention de 28 500 € pour financer neuf | projets`: of a sum that tells nothing, what it pays. */
-export const paidNext = (site: Spot, place: Place): string => {
+/** `une subvention de 28 500 € pour financer neuf | projets`, `une enveloppe de 5 M€ est prévue pour environ 1 200 | stages`: of a sum that tells nothing, what it pays. */
+export function paidNext(site: Spot, place: Place): string {
+  const { words } = place.clause;
   const { to } = site.placed;
-  const isPaid = stemAt(place.clause.words, to) === 'pour' && PAYS_FOR.test(stemAt(place.clause.words, to + 1));
-  return isPaid ? countedNext(site, place, to + 2) : '';
-};
+  if (stemAt(words, to) === 'pour' && PAYS_FOR.test(stemAt(words, to + 1))) return countedNext(site, place, to + 2);
+  const isPlanned =
+    kindAt(place, to) === 'verb' && words.slice(to, to + GIVING_WORDS).some(({ stem }) => stem === 'pour');
+  return isPlanned ? countedNext(site, place) : '';
+}
 
 /** `92 % | de l'objectif de 1 200 | logements`: what was aimed at; empty elsewhere. */
 export function shareOfAim(site: Spot, place: Place): string {

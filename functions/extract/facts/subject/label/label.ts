@@ -45,6 +45,7 @@ import { aidedThing, listedMoney, listedNoun } from './money.ts';
 import { itemTitle } from './opening.ts';
 import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer } from './payer.ts';
 import { withRest } from './rest.ts';
+import { withResumed } from './resumed.ts';
 import { type After, NONE as NO_AFTER } from './right.ts';
 import { changedSection, openedWith, sectionBefore, sectionNamed, sectionOpening } from './section.ts';
 import { withAntecedent } from './that.ts';
@@ -63,7 +64,7 @@ export function labelOf(site: Spot): string {
   const outcome = outcomeOf(site);
   if (outcome !== '') return outcome;
   const { noun: name, side } = ownName(site, MOST_CARRIED);
-  const noun = withRest(site, withAntecedent(site, name));
+  const noun = withResumed(site, withRest(site, withAntecedent(site, name)));
   const work = sharedWork(site, noun);
   const isTheirs = noun === '' && isOfThem(site) && zonesOf(site).link !== 'colon';
   const them = isTheirs ? countBefore(site) : isOpeningPart(site) ? openingCount(site) : '';
@@ -88,7 +89,7 @@ export function labelOf(site: Spot): string {
     sectionOpening(site) ||
     creditBefore(site);
   if (base !== '') {
-    const title = itemTitle(site, base) || (base === noun ? costedThing(site) || leadTitle(site) : '');
+    const title = nameUnlessBody(itemTitle(site, base)) || (base === noun ? costedThing(site) || leadTitle(site) : '');
     const label = `${joined(base, side)}${tailBehind(site, base, side)}`;
     return title === '' ? label : joined(title, label);
   }

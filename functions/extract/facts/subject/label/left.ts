@@ -50,6 +50,14 @@ export function nounBefore(place: Place, end: number, low: number): Before {
     const subject = isEmptyRange(carried) ? earlierNoun(place, own, end, low) : carried;
     return { object: NOTHING, isMeasured: false, subject };
   }
+  // « poursuit | sa politique d'aide aux communes |, en y consacrant 4 M€ »
+  const isToIt =
+    own.rest >= 0 && stemAt(place.clause.words, own.from) === 'en' && stemAt(place.clause.words, own.from + 1) === 'y';
+  const pursued = isToIt ? segmentBefore(place, own.rest, end, low) : null;
+  if (pursued !== null) {
+    const subject = objectOf(place, pursued);
+    if (!isEmptyRange(subject)) return { object: NOTHING, isMeasured: false, subject };
+  }
   const levelled = levelledIn(place, own, end, low);
   if (!isEmptyRange(levelled)) return { object: NOTHING, isMeasured: false, subject: levelled };
   const extent = extentBefore(place, own);

@@ -1,7 +1,7 @@
 /** What stands behind the verb before a figure: its object, or what it tells of. */
 import { type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { A, DE, PARTITIVE, THAT_ONE } from '../../function-words.ts';
+import { A, DE, OF, PARTITIVE, THAT_ONE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, LEVELS, nounPhraseEnd, nounPhraseIn } from '../../phrase/noun-phrase.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
@@ -23,8 +23,16 @@ export function isEndowed({ clause: { words } }: Place, verb: number, { from, to
 
 /** `procèdent au | vote du budget | d'un montant de 53 M€`: whose sum it is, be it no object. */
 export function objectOrSum(place: Place, verb: number, tail: Range, isMeasured: boolean): Range {
-  const object = ofMeasured(place, tail, isMeasured) ?? objectFor(place, verb, tail, isMeasured);
   const { words } = place.clause;
+  // « Le premier poste est | celui du personnel | pour »
+  if (THAT_ONE.has(stemAt(words, tail.from)) && OF.has(stemAt(words, tail.from + 1)) && isBeing(place, verb)) {
+    const that = nounPhraseIn(place, {
+      from: tail.from + 2,
+      to: nounPhraseEnd(place, { from: tail.from + 2, to: tail.to }),
+    });
+    if (!isEmptyRange(that)) return that;
+  }
+  const object = ofMeasured(place, tail, isMeasured) ?? objectFor(place, verb, tail, isMeasured);
   const isSum = isMeasured && stemAt(words, tail.to - 2) === 'montant' && stemAt(words, tail.to - 4) === 'd';
   // « participe | au financement de la digue | pour »
   const gives = GIVES_TO.test(stemAt(words, verb)) || GIVES_TO.test(stemAt(words, tail.from));

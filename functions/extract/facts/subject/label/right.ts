@@ -363,6 +363,8 @@ export function predicateNoun(place: Place, range: Range): After {
   const stem = place.clause.words[from]?.stem ?? '';
   // « 8 M€ sont investis | dans les réseaux »
   const put = place.clause.words[from - 1]?.stem ?? '';
+  // « a été demandée | au Département » : of whom
+  if (ASKED.test(put)) return NONE;
   // « sont inscrits | en dépenses de fonctionnement »
   const isInto = (stem === 'dan' && isInvested(place, from)) || (stem === 'en' && INSCRIBED.test(put));
   // « seront fléchés | sur la durée du mandat »
@@ -374,6 +376,7 @@ export function predicateNoun(place: Place, range: Range): After {
   return governs ? named(place, { from, to }) : NONE;
 }
 
+const ASKED = /^(?:sollicit|demand)ee?$/;
 const INSCRIBED = /^inscri(?:re|te?)$/;
 /** `prévus | en dépenses d'équipement`, `inscrits | en frais de personnel`; not `prévus en 2031` */
 const isBookedAt = ({ clause: { words } }: Place, at: number): boolean =>

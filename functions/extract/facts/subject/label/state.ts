@@ -6,6 +6,7 @@ import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isShare, type Spot } from '../../phrase/spot.ts';
 import { isMark, rightEndOf } from '../../phrase/zones.ts';
+import { withListed } from './listed.ts';
 import { beforeJoint } from './right-of.ts';
 
 /**
@@ -46,7 +47,7 @@ function saidOf(site: Spot, place: Place): string {
   const range = rangeFrom(place, from);
   if (opensState(place, from)) return ` ${writtenPhrase(place, trimmed(place, range))}`;
   if (!isWhose) return '';
-  if (kindAt(place, from) === 'participle') return ` ${writtenPhrase(place, trimmed(place, range))}`;
+  if (kindAt(place, from) === 'participle') return ` ${writtenPhrase(place, withListed(place, trimmed(place, range)))}`;
   const noun = ATTRIBUTES.has(stemAt(words, from)) ? nounPhraseIn(place, range) : range;
   return noun === range || isEmptyRange(noun) ? '' : ` – ${writtenPhrase(place, noun)}`;
 }

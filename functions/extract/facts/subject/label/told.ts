@@ -110,11 +110,19 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, after }) =>
     after.role === 'names' && kindAt(place, site.placed.to) !== 'verb' ? null : only(amongNoun(site, place)),
   ofThem,
+  ({ place, before, behind }) => {
+    const emitted = CARBON.test(behind) ? writtenPhrase(place, before.subject) : '';
+    return EMITTED.test(emitted) ? only(emitted) : null;
+  },
   ({ site, place, taken }) => (isBroughtFor(place, site.placed.from) ? only(taken()) : null),
   ({ place }) => only(movedCredits(place)),
   ({ site, place, isNamed, taken, side }) =>
     !isNamed && (isRestated(site) || isAimedAt(site, place)) ? withSide(taken(), side) : null,
 ];
+
+/** `| Les émissions | s'élèvent à 215 000 tonnes de CO2`: in what they are measured. */
+const CARBON = /^(?:CO2|CO₂|carbone|équivalent[ -]CO2)(?!\p{L})/iu;
+const EMITTED = /^(?:émissions?|bilan carbone|empreinte carbone|rejets?)(?!\p{L})/iu;
 
 function inListedPlace({ site, place }: Outset): Named | null {
   const listed = listedPlaceOf(site.passages, site.passage.clause, site.placed);
@@ -148,7 +156,7 @@ const isOfParty = (site: Spot, place: Place, { role, from, noun }: After): boole
 
 /** `contre 41 % pour | les autres régions`; `2 % pour les CFA de la Ville, contre 1 % pour | les CFA agricoles` */
 const besideFirst = (noun: string, side: string, other: string): Named =>
-  noun === '' || (other !== '' && noun.split(' ')[0] === other.split(' ')[0])
+  noun === '' || (other !== '' && noun.split(' ')[0] === other.replace(/^autres /u, '').split(' ')[0])
     ? { noun: other, side: other === '' ? side : '' }
     : { noun, side: side || other };
 
