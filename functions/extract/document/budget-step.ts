@@ -24,7 +24,10 @@ interface Cue {
 }
 
 const STEPS: readonly (readonly [BudgetStep | null, string])[] = [
-  ['orientations budgétaires', 'orientations? budgetaires?|[rd]ob'],
+  [
+    'orientations budgétaires',
+    'orientations? (?:budgetaires?|(?:du|pour le) (?:prochain |futur )?budget(?: primitif)?)|[rd]ob',
+  ],
   ['budget supplémentaire', 'budgets? supplementaires?|bs'],
   ['décision modificative', 'decisions? (?:budgetaires? )?modificatives?|dm ?\\d?'],
   ['compte administratif', 'comptes? administratifs?|comptes? financiers? uniques?|ca|cfu'],
@@ -33,7 +36,7 @@ const STEPS: readonly (readonly [BudgetStep | null, string])[] = [
 ];
 /** Between the step and its year: `n° 1 de`, `(BS)`, `(DM) n° 1 au budget`, `de l'exercice`, `pour`. */
 const LINK =
-  '(?: n ?\\d)?(?:[ |](?:[rd]ob|bs|dm ?\\d?|ca|cfu|bp)(?=[ |]))?(?:[ |]n ?\\d)?(?:[ |](?:regional|departemental|metropolitain|intercommunal|de la (?:region|metropole|ville)|du departement))?[ |]?(?:(?:au|du) budget )?(?:(?:de|pour|sur|au titre de|relatif a) )?(?:l )?(?:exercice |annee )?';
+  '(?: d investissements?)?(?: n ?\\d)?(?:[ |](?:[rd]ob|bs|dm ?\\d?|ca|cfu|bp)(?=[ |]))?(?:[ |]n ?\\d)?(?:[ |](?:regional|departemental|metropolitain|intercommunal|de la (?:region|metropole|ville)|du departement))?[ |]?(?:(?:au|du) budget )?(?:(?:de|pour|sur|au titre de|relatif a) )?(?:l )?(?:exercice |annee )?';
 const CUE = new RegExp(
   `(?<![a-z0-9])(?:${STEPS.map(([, words]) => `(${words})`).join('|')})(?![a-z])(?:${LINK}((?:19|20)\\d\\d)(?!\\d))?`,
   'g',

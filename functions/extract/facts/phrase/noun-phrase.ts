@@ -226,6 +226,8 @@ const opensDenial = (place: Place, at: number): boolean =>
   stemAt(place.clause.words, at) === 'non' && kindAt(place, at + 1) === 'noun';
 const leavesLast = (place: Place, at: number): boolean =>
   isGerundLast(place, at) ||
+  // « le coût lui-|même | est »
+  stemAt(place.clause.words, at) === 'meme' ||
   // « les subventions | suivantes | : »
   (FOLLOWING.has(stemAt(place.clause.words, at)) && stemAt(place.clause.words, at + 1) === ':') ||
   (LEFT_OUT_LAST.has(kindAt(place, at)) && !isHyphened(place, at - 1) && !isGlued(place, at)) ||
