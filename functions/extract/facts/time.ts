@@ -47,8 +47,10 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
   const times: TimeRead[] = [];
   sites.forEach((site, index) => {
     const isYearly = yearly?.[index] ?? false;
+    const inList = isYearly ? null : ofList(site, listed);
     const here =
       ofComparedBefore(sites, found, index) ??
+      (found[index]?.place === 'carried' ? inList : null) ??
       (isJoinedLater(site, sites[index + 1], found[index] ?? null) || isOfResultBefore(site, found[index] ?? null)
         ? null
         : found[index]) ??
@@ -64,7 +66,7 @@ function timesInSentence(sites: readonly FactSite[]): readonly TimeRead[] {
       ofNamedPeriod(site) ??
       ofWhole(sites, found, index) ??
       ofPlan(site) ??
-      (isYearly ? null : ofList(site, listed)) ??
+      inList ??
       ofSamePeriod(site) ??
       (isCompared(sites, site) || isCountedSince(site) ? null : aroundOf(site, isStart(sites, index)));
     const isSize = isSizeAside(site.passage.clause, site.placed);

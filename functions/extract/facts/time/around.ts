@@ -8,7 +8,7 @@ import { type FactSite, nearestSaid } from '../site.ts';
 import { isNamedWithYear } from '../subject/topic/plan-columns.ts';
 import { isOfOtherColumn } from './columns.ts';
 import { yearOf } from './dated.ts';
-import { isAhead, isAim, isAxis, isInYear, isReview, isTargetItself, opensWithYear } from './headings.ts';
+import { isAhead, isAim, isAxis, isInYear, isReview, isTargetItself, isTariff, opensWithYear } from './headings.ts';
 import { WHEN, WHEN_OF_ALL } from './said.ts';
 import type { When } from './when.ts';
 
@@ -28,7 +28,9 @@ export function aroundOf(site: FactSite, isFormer: boolean): Found<When> | null 
     isReviewed(site) ||
     (heading !== undefined && isInYear(heading, said.value) && isOver(said.value.date, site)) ||
     (heading !== undefined &&
-      (isAhead(heading, said.value) || (isAim(heading, said.value) && site.placed.quantity.unit !== 'euros')));
+      (isTariff(heading, said.value) ||
+        isAhead(heading, said.value) ||
+        (isAim(heading, said.value) && site.placed.quantity.unit !== 'euros')));
   return isFormer || !isOfYear ? null : said;
 }
 
@@ -54,7 +56,7 @@ const isOver = (date: string, { document }: FactSite): boolean => Number(date) <
 /** Money has its year from the votes; what is aimed at is of a later year than the review. */
 const isReviewed = ({ passage: { clause }, placed, territory: { lead } }: FactSite): boolean =>
   placed.quantity.unit !== 'euros' && !hasCue(clause, 'aim', lead);
-const YEAR_HEADS = [isReview, isAim, isAhead, isInYear, opensWithYear];
+const YEAR_HEADS = [isReview, isAim, isAhead, isInYear, isTariff, opensWithYear];
 
 const saidAround = nearestSaid(({ place, clause }): Found<When> | 'nothing' | null => {
   const value = saidBy(clause, place === 'lead-in' || place === 'sentence' ? WHEN_OF_ALL : WHEN);

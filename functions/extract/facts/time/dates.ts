@@ -1,5 +1,5 @@
 import { type Anchor, remembered } from '../anchors.ts';
-import { type Clause, type Placed, stemAt } from '../clause.ts';
+import { type Clause, indexFrom, type Placed, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
 import type { Word } from '../words.ts';
 import { isAgainstStep, isBaseOf, isComparedWith, isOfPrices, isOverBase } from './bases.ts';
@@ -109,7 +109,7 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   if (isLed(words, place.from, ASIDE, ASIDE_FILLERS) || isAgainstStep(words, place.from)) return null;
   if (isBaseOf(words, place.from) || isOverBase(words, place.from) || isOfPrices(words, place.from)) return null;
   if (isSaidThen(words, place.from) || isInName(words, place) || isOpenEnded(words, place.to)) return null;
-  if (isUpToNow(words, place) || isOfMeeting(words, place.from)) return null;
+  if (isOfSize(clause, place) || isUpToNow(words, place) || isOfMeeting(words, place.from)) return null;
   if (isOfSource(words, place) || isOfEvent(words, place.from) || isOfResult(words, place.from)) return null;
   const [from = date, to] = date.split('/');
   // « CPER 2021-2027 : crédits par thématique » heads what is of these years
@@ -119,6 +119,18 @@ function whenOf(clause: Clause, place: Placed, date: string): When | null {
   if (date.length > 4 && !isPoint(words, place) && !isMeasuredThen(clause, place)) return null;
   return { kind: 'at', date };
 }
+
+/** `les communes de moins de 1 000 habitants au | 1er janvier 2017`: when they had that size. */
+function isOfSize({ words, placed }: Clause, { from }: Placed): boolean {
+  const size = placed[indexFrom(placed, from) - 1]?.quantity;
+  return (
+    stemAt(words, from - 1) === 'au' &&
+    SIZED_IN.has(stemAt(words, from - 2)) &&
+    size?.kind === 'mention' &&
+    size.reason === 'qualificatif'
+  );
+}
+const SIZED_IN = stems('habitants salariés agents élèves');
 
 /** `entre | 2021 et aujourd'hui`, `de | 2021 à ce jour`: from then on, and no year of the sum. */
 const isUpToNow = (words: readonly Word[], { from, to }: Placed): boolean =>

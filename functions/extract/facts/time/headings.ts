@@ -34,6 +34,11 @@ const isShort = (words: Clause['words'], at: number): boolean =>
   ((words[at]?.stem === 'bref' || (words[at]?.stem === 'un' && words[at + 1]?.stem === 'coup')) &&
     !words.some(({ stem }) => stem === 'budget'));
 
+/** `Tarifs TTC 2023`: what stands under it is the price of that year. */
+export const isTariff = ({ words }: Clause, value: When | null): value is When =>
+  value?.kind === 'at' && TARIFFS.has(words[0]?.stem ?? '') && words.at(-1)?.stem === value.date;
+const TARIFFS = stems('tarif tarifs prix');
+
 /** `2024 : moins de TVA, davantage de chantiers` */
 export const opensWithYear = ({ words }: Clause, value: When | null): value is When =>
   value?.kind === 'at' && words[0]?.stem === value.date && words[1]?.stem === ':';

@@ -31,7 +31,7 @@ export function sharedTime(
   return model && isShared ? { value: model.value, place: 'shared' } : null;
 }
 
-/** `2 310 ménages aidés en 2022, pour | 1,9 M€`, `en 2023, moyennant | 21,5 M€`: what it costs, then. */
+/** `2 310 ménages aidés en 2022, pour | 1,9 M€`, `assurées en 2013 pour | 218 M€`, `en 2023, moyennant | 21,5 M€`: what it costs, then. */
 function isPriceOf(sites: readonly FactSite[], index: number): boolean {
   const { passage, placed, territory } = sites[index] as FactSite;
   const { words } = passage.clause;
@@ -39,13 +39,15 @@ function isPriceOf(sites: readonly FactSite[], index: number): boolean {
   if (placed.quantity.unit !== 'euros' || thing === 'euros' || territory.bracketed) return false;
   let at = placed.from - 1;
   while (at > placed.from - PRICE_WORDS && COSTS.has(stemAt(words, at))) at--;
-  return PRICED.has(stemAt(words, at)) && stemAt(words, at - 1) === ',';
+  const before = stemAt(words, at - 1);
+  return PRICED.has(stemAt(words, at)) && (before === ',' || YEAR.test(before));
 }
 /** `, pour un coût total | de` */
 const COSTS = stems('un une coût montant budget dépense total totale de d');
 /** Unit: words. */
 const PRICE_WORDS = 6;
 const PRICED = new Set(['pour', 'moyennant']);
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** `1 158 de plus (27 100 en 2015), soit | 4 %`: what is said in other words stands before the bracket. */
 function restatedBy(sites: readonly FactSite[], index: number): number | null {

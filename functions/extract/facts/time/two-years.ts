@@ -9,8 +9,8 @@ export function endOfPeriod(words: readonly Word[], first: Placed, second: Place
   const date = isoOf(second);
   if (date === null || date.includes('/')) return null;
   if (isBetweenSteps(words, first, second)) return date;
-  if (second.from - first.to > 2) return null;
   const joint = stemAt(words, first.to);
+  if (second.from - first.to > 2 && !(joint === 'a' && isSeason(words, first.to + 1, second.from))) return null;
   const lead = stemAt(words, first.from - 1);
   const spans =
     (joint === 'et' && lead === 'entre') ||
@@ -19,6 +19,10 @@ export function endOfPeriod(words: readonly Word[], first: Placed, second: Place
   return spans || (joint === 'a' && SPANS.has(lead)) ? date : null;
 }
 
+/** `de novembre 2024 à | l'été | 2025` */
+const isSeason = (words: readonly Word[], from: number, to: number): boolean =>
+  to - from === 2 && stemAt(words, from) === 'l' && SEASONS.has(stemAt(words, from + 1));
+const SEASONS = stems('été automne hiver');
 const SPANS = stems('période année exercice');
 
 /** `entre le BP | 2022 et le BP 2023` */
