@@ -63,7 +63,9 @@ export function opensRemark(place: Place, at: number): boolean {
   const [stem, next, third] = [stemAt(words, at), stemAt(words, at + 1), stemAt(words, at + 2)];
   if (stem === 'avec') return kindAt(place, at + 1) === 'article' && !isMadeWith(place, at);
   // « places | sur la période », « habitants | sur une superficie de »
-  if (stem === 'sur') return kindAt(place, at + 1) === 'article' && LENGTHS.has(third);
+  // « sur un territoire de 2 180 km² »
+  const isSized = third === 'territoire' && OF.has(stemAt(words, at + 3)) && FIGURES.test(stemAt(words, at + 4));
+  if (stem === 'sur') return kindAt(place, at + 1) === 'article' && (LENGTHS.has(third) || isSized);
   // « entrées | de janvier 2021 à juin 2023 », « entrées | d'avril à juin »
   return OF.has(stem) && MONTHS.has(next) && words[YEAR.test(third) ? at + 3 : at + 2]?.isPreposition === true;
 }

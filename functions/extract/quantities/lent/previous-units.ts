@@ -343,7 +343,12 @@ const MEASURED: ReadonlySet<Unit | null> = new Set<Unit>([
 ]);
 /** `15 km de pistes ; casernes : | 18`; not `412 ha en 2022 ; la forêt en couvre | 1 340`, `12 ha ; | 8 le sont` */
 const isOfOtherThing = (text: string, { start, end }: Reading, lender: Reading): boolean =>
-  OTHER_THING.test(text.slice(lender.end, start)) && !OF_THE_SAME.test(text.slice(end, end + 14));
+  (OTHER_THING.test(text.slice(lender.end, start)) && !OF_THE_SAME.test(text.slice(end, end + 14))) ||
+  (text.charCodeAt(end) === CLOSING && IN_NEXT_BRACKET.test(text.slice(lender.end, start)));
+const CLOSING = 41;
+/** `Le réseau (35 km) et les forages (| 12)`: each bracket counts what stands before it. */
+const IN_NEXT_BRACKET =
+  /\)[^()\d.;:]*(?<!\p{L})(?:les|des|ses|nos|leurs|aux)\s(?:\p{L}{3,20}\s){0,2}\p{L}{2,20}[sx]\s\($/u;
 const OTHER_THING = /;(?!\s(?:non|hors|dont)\s|.*(?<!\p{L})(?:en|ils?|elles?|l['’]on|ont)\s)/u;
 const OF_THE_SAME = /^\s(?:l['’](?:ont|étaient)|le\s(?:sont|seront))(?!\p{L})/u;
 const TO = /^\s?(?:à|ou|[-–])\s?$/u;

@@ -88,8 +88,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   // « contre 17 | l'année précédente »
   if (isCount && (stem === 'l' || stem === 'un') && YEAR.has(words[from + 1]?.stem ?? '')) return NONE;
   if (OF.has(stem) && WAYS.has(words[from + 1]?.stem ?? '')) return NONE;
-  // « 25 000 € | à taux zéro »
-  if (kindOfFigure === 'money' && stem === 'a' && words[from + 1]?.stem === 'tau') return NONE;
+  // « 25 000 € | à taux zéro », « 25 000 € | au taux de 2 % »
+  if (kindOfFigure === 'money' && TO.has(stem) && words[from + 1]?.stem === 'tau') return NONE;
   // « 4 % | du fait de la fermeture »
   if (stem === 'du' && words[from + 1]?.stem === 'fait') return NONE;
   // « 5 M€ | provenant | du produit des amendes »

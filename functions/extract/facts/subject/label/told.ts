@@ -4,7 +4,7 @@ import { stemAt } from '../../clause.ts';
 import { isName, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, joined, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
-import { hedgeBefore, type Zones } from '../../phrase/zones.ts';
+import { hedgeBefore, rightEndOf, type Zones } from '../../phrase/zones.ts';
 import type { Word } from '../../words.ts';
 import { listedPlaceOf } from '../places/listed-places.ts';
 import { movedCredits } from './account.ts';
@@ -23,7 +23,7 @@ import { keyOf } from './around.ts';
 import type { Before } from './before.ts';
 import { headedBy, phraseFrom } from './brought.ts';
 import { shareOfAim } from './counted.ts';
-import { type After, isPredicateAt } from './right.ts';
+import { type After, isPredicateAt, predicateNoun } from './right.ts';
 import { amongNoun, groupBefore, lackOf, sharedRate, shareOwner } from './share.ts';
 import { agesBefore, titleBefore } from './title.ts';
 
@@ -102,6 +102,7 @@ export const TOLD_ELSEWHERE: readonly Rule<Beside>[] = [
   ({ site, place, taken }) => (isAmongOpening(site, place) ? { noun: taken(), side: '' } : null),
   ({ site, place }) => only(isShare(site) ? shareOfAim(site, place) : ''),
   ofPartJoined,
+  ({ site, place }) => only(saidOfPart(site, place)),
   (figure) => (isOfWhole(figure) ? only(figure.taken()) : null),
   ({ site, place, before, after, most, behind }) => {
     const owner = shareOwner(site, place, before, after, most);
@@ -165,6 +166,28 @@ function ofPartJoined({ site, place, after, taken, behind }: Beside): Named | nu
   const isPart = isCountOf(site) && stemAt(place.clause.words, site.placed.from - 1) === 'dont';
   const isSaid = after.role === 'joins' && kindAt(place, site.placed.to) === 'participle';
   return isPart && isSaid ? { noun: taken(), side: behind } : null;
+}
+
+/** `dont | 68 %, soit 400 M€, concernent | l'enseignement`: what both ways to tell a part are of; empty elsewhere. */
+function saidOfPart({ placed, around }: Spot, place: Place): string {
+  const { words } = place.clause;
+  const other = stemAt(words, placed.to + 1) === 'soit' ? around.next : around.previous;
+  if (other === null) return '';
+  const [first, second] = other.from > placed.from ? [placed, other] : [other, placed];
+  const dont = first.from - hedgeBefore(place.clause, first.from) - 1;
+  const soit = second.from - hedgeBefore(place.clause, second.from) - 1;
+  const verb = second.to + 1;
+  const isPair =
+    stemAt(words, dont) === 'dont' &&
+    stemAt(words, soit) === 'soit' &&
+    soit === first.to + 1 &&
+    stemAt(words, verb - 1) === ',' &&
+    kindAt(place, verb) === 'verb';
+  if (!isPair) return '';
+  return writtenPhrase(
+    place,
+    predicateNoun(place, { from: verb, to: rightEndOf(place.clause, verb, words.length) }).noun,
+  );
 }
 
 const isOfWhole = ({ site, place, zones }: Beside): boolean =>
