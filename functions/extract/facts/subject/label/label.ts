@@ -43,7 +43,7 @@ import { CHANGE, countBefore, figureBefore, keepName, nounsIn, openingCount, tai
 import { linkedNoun, PLACE } from './linked.ts';
 import { aidedThing, listedMoney, listedNoun } from './money.ts';
 import { itemTitle } from './opening.ts';
-import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer } from './payer.ts';
+import { isBody, isPayer, nameUnlessBody, pays, purposeOfPayer, withDeed } from './payer.ts';
 import { withRest } from './rest.ts';
 import { withResumed } from './resumed.ts';
 import { type After, NONE as NO_AFTER } from './right.ts';
@@ -83,6 +83,7 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(thatFigure(site)) ||
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
+    deedOf(site, noun) ||
     nameUnlessBody(nounOfSentenceBefore(site)) ||
     nameUnlessBody(figureBefore(site)) ||
     nameUnlessBody(openingLabel(site)) ||
@@ -97,6 +98,14 @@ export function labelOf(site: Spot): string {
   if (heading !== '') return joined(heading, side);
   return (isBody(noun) ? '' : noun) || side || openedWith(site) || noun || weakNoun(site) || sentenceOf(site);
 }
+
+/** A body with what it does; of money only where it gets or owes it: elsewhere the heading says more. */
+function deedOf(site: Spot, noun: string): string {
+  const deed = noun === '' ? '' : withDeed(site, noun);
+  return isMoney(site) && !GETS_OR_OWES.test(deed) ? '' : deed;
+}
+/** `commune | empruntera`, `Région | a remboursé` */
+const GETS_OR_OWES = / (?:\p{L}+ )?(?:emprunt|rembours|économis|encaiss|perçoi|percev|récupér|désendett)\p{L}*$/u;
 
 /** `| Les crédits ouverts | s'élèvent à 56 M€`: words that tell little, where nothing else is told. */
 function weakNoun({ passages: { text }, passage: { clause }, placed: { from } }: Spot): string {

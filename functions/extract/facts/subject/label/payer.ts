@@ -1,8 +1,10 @@
 /** Who pays or decides, which is no label of what is paid. */
+import { foldedSpace } from '../../../positions.ts';
 import { type Range, stemAt } from '../../clause.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isMoney, type Spot } from '../../phrase/spot.ts';
+import type { Kind } from '../../phrase/word-kinds.ts';
 import { rightEndOf } from '../../phrase/zones.ts';
 import { nounAfter } from './right.ts';
 
@@ -42,6 +44,23 @@ const PAID =
 const PAYERS =
   /^(?:(?:ville|commune|agence|agglomération|métropole|banque|conseil|syndicat|communauté|ministère|membres|élus) (?:de|d['’]|du|des|dép|rég|mun)|(?:élue?s|conseillers)$)/u;
 const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\p{L}))\p{Lu}\p{Ll}/u;
+
+/** `La | Région se désendetterait | en 5 ans`, `La | commune est couverte | à 90 %`: a body with what it does, where nothing else is measured. */
+export function withDeed({ passages: { text }, passage: { clause }, placed }: Spot, noun: string): string {
+  const place = placeOf(text, clause);
+  const figure = clause.words[placed.from]?.start ?? 0;
+  const start = text.lastIndexOf(noun, figure);
+  if (start < clause.start) return noun;
+  const behind = clause.words.findIndex((word) => word.start >= start + noun.length);
+  let to = behind;
+  while (to < placed.from && to - behind < LONGEST_DEED && DEED.has(kindAt(place, to))) to++;
+  while (to > behind && !ACTS.has(kindAt(place, to - 1))) to--;
+  return to > behind && behind >= 0 ? foldedSpace(text.slice(start, clause.words[to - 1]?.end)) : noun;
+}
+const ACTS: ReadonlySet<Kind> = new Set(['verb', 'infinitive', 'participle']);
+const DEED: ReadonlySet<Kind> = new Set([...ACTS, 'pronoun', 'adverb']);
+/** Unit: words. */
+const LONGEST_DEED = 6;
 
 /** `mobilisera 2 Md€ | , pour faire face au défi climatique` */
 export function purposeOfPayer(site: Spot, noun: string): string {
