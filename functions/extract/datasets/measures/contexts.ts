@@ -100,6 +100,8 @@ const PAST =
 /** `L'élaboration a débuté en mars avec les communes :`, `Ces travaux ont permis :`, `Le Département a conduit une étude pour :`: how things went, before what was done. */
 const HISTORY =
   /(?<!\p{L})(?:(?:a|ont) (?:\p{L}+ment )?(?:débuté|commencé|évolué|permis|connu|subi|été (?:une année|rythmé|marqué|jalonné)|(?:conduit|mené|réalisé) (?:une|des) (?:étude|enquête|concertation|consultation)s?)|s[’']est (?:amplifi|aggrav|dégrad|accélér|déroul)|se sont (?:amplifi|aggrav|dégrad|accélér|déroul))(?!.*(?:objectifs?|mesures|actions|engagements|axes|priorités)(?: suivante?s)? ?:$)/u;
+/** `Les crédits votés en 2031 ont permis de financer :` */
+const HAS_ALLOWED = /(?<!\p{L})(?:a|ont) permis (?:notamment )?de (?:financer|réaliser|payer)(?!\p{L})/u;
 /** `Paul Orval : J'ai noté que vos axes sont :`: what somebody says in the debate. */
 const SPEECH =
   /^[^:]{3,40} : ?(?:je |j[’']|vous |votre |vos )|(?<!\p{L})vos (?:\p{L}+ )?(?:axes|priorités|propositions)/u;
@@ -111,6 +113,7 @@ const BEYOND_FIGURES = wholeWords('du nouveau|nouveautés?|mesures|objectifs?|am
 /** What a lead-in says of the items that it leads to. Only its last sentence is read. */
 export function contextOfLead(lead: string): Context {
   const last = lastSentence(lead.slice(-TAIL)).toLowerCase().replace(VOTED_ASIDE, '');
+  if (HAS_ALLOWED.test(last)) return 'figures';
   if (VOTED.test(last) || (ASSEMBLY_ALONE.test(last) && !MET.test(last)) || INSCRIBED.test(last)) return 'voted';
   if (isAboutFigures(last)) return 'figures';
   return ANNOUNCED.test(last) ||

@@ -133,7 +133,7 @@ const FINDING = new RegExp(
 const AHEAD =
   /^(?:une?|la|le|l['’]) ?(?:étude|enquête|audit|rapport) [^,.;:]{0,50} (?:sera|seront) (?:\p{L}+ment )?\p{L}+ée?s?(?!\p{L})/u;
 /** `industrie : 21 %` */
-const SHARE = /^[^\d]{0,60}:? \d[\d ,.]* ?%\s?[;,.]?$/;
+const SHARE = /^[^\d]{0,60}:? \(?[+–-]? ?\d[\d ,.]* ?%\)?\s?[;,.]?$/;
 
 const SUM = /^[^\d:]{2,60} ?: ?[+–-]? ?\d[\d ,.]* ?(?:[mk]€|md€|€|(?:millions?|milliards?) d['’]euros|euros)\s?[;,.]?$/;
 
