@@ -26,8 +26,10 @@ export function costedThing(site: Spot): string {
   const block = passages.structure.blocks[passage.block];
   if (first === passage) {
     const heading = block?.kind === 'paragraph' ? block.path.at(-1) : undefined;
-    const isNumbered = heading !== undefined && NUMBERED.test(passages.text.slice(heading.start, heading.start + MARK));
-    return isNumbered ? headingLabel(site).replace(PART, '') : '';
+    if (heading === undefined) return '';
+    const isNumbered = NUMBERED.test(passages.text.slice(heading.start, heading.start + MARK));
+    const isThing = heading.title.length <= LONGEST_THING && !NO_THING.test(heading.title);
+    return isNumbered || isThing ? headingLabel(site).replace(PART, '') : '';
   }
   if (block?.kind !== 'item') return '';
   const title = runInTitleOf(passages, first);
@@ -38,6 +40,11 @@ export function costedThing(site: Spot): string {
   const { object } = nounBefore(place, Math.min(clause.words.length - 1, clause.figures[0]?.from ?? Infinity), 0);
   return isEmptyRange(object) ? '' : writtenPhrase(place, object);
 }
+/** `Développement économique` over `Budget 2031 : 3 M€`; not `Les chiffres du budget`, `Communiqué de presse`. */
+const NO_THING =
+  /budget|financ|coût|dépense|recette|compte|fiscal|dette|chiffre|invest|fonctionnement|crédit|communiqué|presse|session|\d/iu;
+/** Unit: characters. */
+const LONGEST_THING = 60;
 /** `1. Maison des rivières`, `Mesure 4 – Une bourse` */
 const NUMBERED = /^[^\p{L}\d]{0,3}(?:\p{L}{4,10} (?:n ?° ?)?)?\d/u;
 const PART = /^\p{L}+ (?:n ?° ?)?[\d.]+ ?[–—:-] ?/u;
