@@ -55,9 +55,12 @@ export function moneyIn(
   const steps = ofWholes(sites, totalsReached(sites, own(STEP)), (_, whole) => whole);
   const credits = ofWholes(sites, own(CREDIT), (own, whole) => own ?? (whole?.value.length === 1 ? whole : null));
   const sections = own(SECTION).map((found, index) => ofWholeOnly(found, sites[index]));
-  const flows = ofReceipts(
+  const flows = ofGivenNext(
     sites,
-    ofWholes(sites, ofBothSections(sites, own(FLOW), sections), (own, whole) => whole ?? own),
+    ofReceipts(
+      sites,
+      ofWholes(sites, ofBothSections(sites, own(FLOW), sections), (own, whole) => whole ?? own),
+    ),
   );
   const payers = payersIn(sites);
   const signs = sites.map((site, index) => ({
@@ -151,6 +154,32 @@ function ofBothSections(sites: readonly FactSite[], flows: Finds<Flow>, sections
 }
 
 /** `Les recettes atteignent 12 M€, dont | 3 M€ de subventions`: a part of what is received. */
+/** `27 M€ iront aux rivières, | 8,6 M€ aux réseaux et 6,2 M€ à l'eau`: the verb is told once of all that it gives. */
+function ofGivenNext(sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow> {
+  const taken: (Found<Flow> | null)[] = [];
+  flows.forEach((found, index) => {
+    const before = taken[index - 1] ?? null;
+    taken.push(
+      found ?? (before?.value === 'dépense' && isGivenNext(sites, index) ? { ...before, place: 'shared' } : null),
+    );
+  });
+  return taken;
+}
+
+function isGivenNext(sites: readonly FactSite[], index: number): boolean {
+  const [before, site] = [sites[index - 1], sites[index] as FactSite];
+  const { words } = site.passage.clause;
+  return (
+    before !== undefined &&
+    isMoney(before) &&
+    isMoney(site) &&
+    JOINTS.has(stemAt(words, site.placed.from - 1)) &&
+    GIVEN_TO.has(stemAt(words, site.placed.to))
+  );
+}
+const JOINTS = new Set([',', 'et']);
+const GIVEN_TO = stems('à au aux pour');
+
 const ofReceipts = (sites: readonly FactSite[], flows: Finds<Flow>): Finds<Flow> =>
   flows.map((found, index) => {
     const { territory, passage, placed } = sites[index] as FactSite;
