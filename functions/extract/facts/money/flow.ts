@@ -54,8 +54,8 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
     if (last?.value === 'recette' && isAssigned(clause, last.to, from)) continue;
     said.push({ from, to, value: value === 'selon' ? 'dépense' : (value as Flow) });
   }
-  const invested = investedIn(clause);
-  return invested.length === 0 ? said : [...said, ...invested].sort((one, other) => one.from - other.from);
+  const spent = [...investedIn(clause), ...givenIn(clause)];
+  return spent.length === 0 ? said : [...said, ...spent].sort((one, other) => one.from - other.from);
 });
 
 /** `4 millions d'euros hors | taxes`: words of the amount itself. */
@@ -251,6 +251,22 @@ function isMeasure(clause: Clause, from: number): boolean {
 const PER = new Set(['pour', 'sur']);
 /** Round sums of which the parts are told. Unit: euros. */
 const BASES: ReadonlySet<number> = new Set([10, 100, 1000]);
+
+/** `Dotation de 14 M€ | aux communes`, `une contribution de 3 M€ | au SDIS`; not `une dotation de 3 M€ à la Région` */
+function givenIn({ words, figures }: Clause): readonly Anchor<Flow>[] {
+  return figures
+    .filter(
+      ({ from, to, quantity }) =>
+        quantity.unit === 'euros' &&
+        TO_WHOM.has(stemAt(words, to)) &&
+        stemAt(words, from - 1) === 'de' &&
+        GIFTS.has(stemAt(words, from - 2)) &&
+        (stemAt(words, to) === 'aux' || !hasWordOf(COUNCILS, words, { from: to + 1, to: to + 3 })),
+    )
+    .map(({ to }) => ({ from: to, to: to + 1, value: 'dépense' }));
+}
+const TO_WHOM = stems('à au aux');
+const GIFTS = stems('dotation contribution');
 
 /** `3 M€ | d'investissement` */
 function investedIn({ words, figures }: Clause): readonly Anchor<Flow>[] {
