@@ -16,9 +16,11 @@ export function sumTolerance(total: Term, parts: readonly Term[]): Tolerance {
     THREE_DEVIATIONS * Math.hypot(...each.slice(0, MOST_SUMMED)),
   );
   const isRounder = parts.some((part) => roundedHalf(part) < roundedHalf(total));
+  // « 108,38 € » of « 56,606 € » and others: cents are rounded where parts are finer
+  const rounded = parts.some((part) => part.step < total.step) ? Math.max(total.step / 2 - total.half, 0) : 0;
   return {
-    likely: each.length > MOST_SUMMED ? halves : Math.min(halves, usual),
-    possible: halves + (isRounder ? roundedHalf(total) : 0),
+    likely: (each.length > MOST_SUMMED ? halves : Math.min(halves, usual)) + rounded,
+    possible: halves + (isRounder ? roundedHalf(total) : 0) + rounded,
   };
 }
 

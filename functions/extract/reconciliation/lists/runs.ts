@@ -36,7 +36,7 @@ export function runsOf({ text, structure }: ReconciliationInput, clauses: readon
   }
   const lines: Line[] = [];
   for (const [block, of] of structure.blocks.entries())
-    if (of.kind !== 'furniture') lines.push({ of, block, terms: termsOf.get(block) ?? NO_TERMS });
+    if (of.kind !== 'furniture') lines.push({ of, block, terms: withoutAddends(text, termsOf.get(block) ?? NO_TERMS) });
   const runs: ListRun[] = [];
   for (let from = 0; from < lines.length; ) {
     const to = endOfRun(text, lines, from);
@@ -51,6 +51,13 @@ export function runsOf({ text, structure }: ReconciliationInput, clauses: readon
     from = Math.max(to, from + 1);
   }
   return runs;
+}
+
+/** `30 000 € de prime + 20 000 € d'aide = | 50 000 €`: the sum that a line reckons itself. */
+function withoutAddends(text: string, terms: readonly Term[]): readonly Term[] {
+  const [before, last] = terms.slice(-2);
+  const isSum = before !== undefined && last !== undefined && /=\s*$/.test(text.slice(before.end, last.start));
+  return isSum ? [last] : terms;
 }
 
 const termsIn = ({ terms }: Clause): readonly Term[] => terms;

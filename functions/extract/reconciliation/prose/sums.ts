@@ -15,7 +15,10 @@ export const sumsInProse: Rule = {
       clause.ties.flatMap((_, index) => {
         const at = index + 1;
         if (!isResult(document.text, clause, at)) return [];
-        const found = addedIn(document.text, clause, at) ?? balanceIn(document.text, clause, at);
+        const found =
+          writtenSum(document.text, clause, at) ??
+          addedIn(document.text, clause, at) ??
+          balanceIn(document.text, clause, at);
         return found === null ? listedSum(document.text, clause, at) : [findingOf(found)];
       }),
     ),
@@ -38,12 +41,27 @@ const INCOME = /recettes|produits|ressources/iu;
 const SPENDING = /dépenses|charges|emplois/iu;
 
 /** All that makes a figure a result stands right before it: a cheap look before the exact ones. */
-const ANY_RESULT = /soit|port|total/i;
+const ANY_RESULT = /soit|port|total|=\s?$/i;
 const RESULT_BEFORE = 70;
 
 function isResult(text: string, clause: Clause, at: number): boolean {
   const { start } = clause.terms[at] as Term;
   return ANY_RESULT.test(text.slice(Math.max(clause.start, start - RESULT_BEFORE), start));
+}
+
+/** `30 000 € de prime + 20 000 € d'aide = 50 000 €` */
+function writtenSum(text: string, { terms }: Clause, at: number): Comparison | null {
+  const total = terms[at] as Term;
+  const signBefore = (index: number): string =>
+    text
+      .slice(terms[index - 1]?.end, terms[index]?.start)
+      .trimEnd()
+      .slice(-1);
+  if (signBefore(at) !== '=') return null;
+  let first = at - 1;
+  while (first > 0 && at - first < MOST_PARTS && signBefore(first) === '+') first -= 1;
+  const parts = terms.slice(first, at);
+  return parts.length > 1 && isOneUnit([...parts, total]) ? comparisonOf(total, parts) : null;
 }
 
 /** `A, B de plus, soit C`; `ajoute B à A … et porte … à C` */
