@@ -1,5 +1,5 @@
 import { foldedSpace } from '../../../positions.ts';
-import { behindBracket, type Clause, oncePerClause, type Range, stemAt } from '../../clause.ts';
+import { behindBracket, type Clause, oncePerClause, type Placed, type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
 import { PARTITIVE, THE } from '../../function-words.ts';
 import { oncePerForm } from '../../once-per-form.ts';
@@ -51,7 +51,7 @@ export function perimeterOf(site: Spot): Read<string | null> {
   if (listed !== null) return { value: listed.name, rule: 'perimetre:liste' };
   const group = groupOf(passage.clause, index);
   const places = placesIn(passages.text, passage.clause);
-  const inGroup = startingIn(places, group);
+  const inGroup = startingIn(places, group).filter((one) => !isInOtherBracket(passage.clause, one, placed));
   const { trail, lead } = site.territory;
   const only = inGroup.length === 1 ? inGroup.find(({ to }) => reaches(passage.clause, to, placed.from)) : undefined;
   const own =
@@ -74,6 +74,20 @@ export function perimeterOf(site: Spot): Read<string | null> {
   const above = places.length === 0 ? headingPlace(site) : null;
   return above === null ? { value: null, rule: null } : { value: above, rule: 'perimetre:titre' };
 }
+
+/** `35 km de digues, et un bassin (bassin de la Vère)`, `(captage de la Vère) puis | 7 km`: what a bracket tells of something else. */
+function isInOtherBracket({ words }: Clause, place: Place, figure: Placed): boolean {
+  let open = place.from;
+  while (place.from - open < BRACKET_REACH && !BRACKETS.has(stemAt(words, open))) open--;
+  if (stemAt(words, open) !== '(') return false;
+  let close = place.to;
+  while (close - place.to < BRACKET_REACH && !BRACKETS.has(stemAt(words, close))) close++;
+  if (open < figure.from && figure.to <= close) return false;
+  return figure.to > close || words.slice(figure.to, open).some(({ stem }) => stem === ',');
+}
+const BRACKETS: ReadonlySet<string> = new Set(['(', ')']);
+/** Unit: words. */
+const BRACKET_REACH = 24;
 
 /** `17 % en Layre, contre | 9 % sur l'ensemble du territoire national`, `contre | 9 % pour l'ensemble de la France` */
 const isOfNation = ({ passage: { clause }, placed, territory }: Spot, { to }: Place): boolean =>
@@ -275,7 +289,9 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   if (stem === 'commune' && clause.words[at - 2]?.stem === 'communaute' && clause.words[at + 2]?.stem === 'et')
     return null;
   // « à 30 % par le Département de la Sarthe » : who pays
-  if (BODIES.has(stem) && clause.words[at - 2]?.stem === 'par') return null;
+  // « une aide du Département de la Meuse », « la participation des départements du Gard »
+  const isGiver = GIFTS.has(clause.words[at - 2]?.stem ?? '') && OF.has(last);
+  if (BODIES.has(stem) && (isGiver || clause.words[at - 2]?.stem === 'par')) return null;
   const isOf = (place: number): boolean => OF.has(clause.words[place]?.stem ?? '');
   const isZone = stem === 'zone' && clause.words[at + 1]?.stem === 'd';
   const isOfLowWater = stem === 'debit' && clause.words[at + 2]?.stem === 'etiage';
@@ -291,6 +307,8 @@ function placeAt(text: string, clause: Clause, at: number): Place | null {
   const isPlural = text[(clause.words[at]?.end ?? 0) - 1] === 's' && TERRITORIES.has(stem);
   return (isPlural ? pairOfPlaces(text, clause, start) : null) ?? named(text, clause, start);
 }
+
+const GIFTS = stems('aide subvention participation contribution dotation soutien concours part');
 
 /** `Le Département de l'Orne apporte 1 M€, celui de la Sarthe`: a body, and no place. */
 const isActing = ({ stem }: Word): boolean => BODIES.has(stem);
