@@ -148,7 +148,7 @@ const isDuringSchoolYear = (words: readonly Word[], year: number): boolean =>
   (stemAt(words, year - 1) === 'saison' ||
     (stemAt(words, year - 1) === 'scolaire' && stemAt(words, year - 2) === 'annee')) &&
   [2, 3, 4, 5].some((back) => DURING.has(stemAt(words, year - back)));
-const DURING = stems('durant pendant cour cours pour lors');
+const DURING = stems('durant pendant cour cours pour lors sur');
 
 /** Words of a quoted name before its years, at most. */
 const NAME_REACH = 6;
