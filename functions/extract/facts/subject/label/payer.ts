@@ -49,8 +49,10 @@ const NAMES = /^(?!(?:Plan|Fonds|Programme|Pacte|Contrat|Projet|Pass|Budget)(?!\
 export function withDeed({ passages: { text }, passage: { clause }, placed }: Spot, noun: string): string {
   const place = placeOf(text, clause);
   const figure = clause.words[placed.from]?.start ?? 0;
-  const start = text.lastIndexOf(noun, figure);
-  if (start < clause.start) return noun;
+  const from = Math.max(clause.start, figure - PAYER_REACH);
+  const at = text.slice(from, figure).lastIndexOf(noun);
+  if (at < 0) return noun;
+  const start = from + at;
   const behind = clause.words.findIndex((word) => word.start >= start + noun.length);
   let to = behind;
   while (to < placed.from && to - behind < LONGEST_DEED && DEED.has(kindAt(place, to))) to++;

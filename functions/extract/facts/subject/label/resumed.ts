@@ -10,15 +10,20 @@ import { previousOf } from '../topic/chapters.ts';
 /** `la rénovation du lycée a commencé. Ce | chantier | coûte 5 M€`: with the noun of the sentence before; the noun itself elsewhere. */
 export function withResumed(site: Spot, noun: string): string {
   if (!RESUMES.test(noun)) return noun;
-  const { passages, passage } = site;
+  const { passages, passage, placed } = site;
   const { clause } = passage;
-  const written = passages.text.slice(clause.start, clause.end);
+  const written = passages.text.slice(
+    Math.max(clause.start, placed.quantity.start - REACH),
+    Math.min(clause.end, placed.quantity.end + REACH),
+  );
   if (!THIS.test(written.slice(0, written.indexOf(noun)))) return noun;
   const before = previousOf(passages, passage)?.clause;
   return (before === undefined ? '' : lastWorkIn(placeOf(passages.text, before))) || noun;
 }
 
 const RESUMES = /^(?:travaux|chantier|opération|projet|réalisation|aménagement|équipement)s?$/iu;
+/** How far from its figure a noun stands. Unit: characters. */
+const REACH = 200;
 const THIS = /(?<!\p{L})(?:ce|cet|cette|ces)\s+$/iu;
 
 /** The last work with what it is done to; empty for none. */
