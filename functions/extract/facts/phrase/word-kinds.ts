@@ -33,7 +33,7 @@ const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   article: list('l la le les un une des ce cet cette ces son sa ses leur leurs notre nos votre vos chaque'),
   preposition: list(`
     de d du a au aux en par pour sur dan sou vers ver chez entre avec san parmi malgre hor selon via outre envers durant
-    pendant lor grace enver quant concernant face hormi moyennant autour devant derriere aupre travers
+    pendant lor grace enver quant concernant face hormi moyennant autour devant derriere aupre travers traver
   `),
   conjunction: list('et & ou mais puis pui ni or soit ainsi voire'),
   turn: list(`

@@ -139,7 +139,7 @@ const OPENING_WORDS = 2;
 export function nounOfSentenceBefore(site: Spot): string {
   const { passages, passage } = site;
   const before = previousOf(passages, passage);
-  if (before === null || isPresentedAlone(site)) return '';
+  if (before === null) return '';
   const last = lastNamed(passages.text, passage.clause, before.clause);
   if (last !== '') return last;
   const sum = isSumOf(passage.clause) ? sumIn(before.clause) : -1;
@@ -176,7 +176,7 @@ export const isPresentedAlone = ({ passage: { clause }, placed: { to } }: Spot):
 const IT_IS = /^(?:ce (?:sont|seront)|c est)$/;
 
 /** `Les | élus | ont voté. Les crédits reculent de 3 %`: those who act in the sentence before are not what it measures. */
-export const PERSONS = /^(?:élue?s|maires|conseill(?:ers|ères)|ministre)(?: |$)/iu;
+export const PERSONS = /^(?:élue?s|maires|membres|conseill(?:ers|ères)|ministre)(?: |$)/iu;
 
 /** `Le syndicat a informé la Ville que | le prix du gaz | doublerait. Cela représente 2 M€`: what is said, and not who says it; -1 for none. */
 function saidIn({ words, figures }: Clause): number {

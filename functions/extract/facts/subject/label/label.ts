@@ -84,9 +84,7 @@ export function labelOf(site: Spot): string {
     nameUnlessBody(nounOfPronoun(site)) ||
     nameUnlessBody(leadLabel(site)) ||
     deedOf(site, noun) ||
-    nameUnlessBody(nounOfSentenceBefore(site)) ||
-    nameUnlessBody(figureBefore(site)) ||
-    nameUnlessBody(openingLabel(site)) ||
+    (isPresentedAlone(site) ? '' : nounAround(site)) ||
     sectionOpening(site) ||
     creditBefore(site);
   if (base !== '') {
@@ -98,6 +96,11 @@ export function labelOf(site: Spot): string {
   if (heading !== '') return joined(heading, side);
   return (isBody(noun) ? '' : noun) || side || openedWith(site) || noun || weakNoun(site) || sentenceOf(site);
 }
+
+const nounAround = (site: Spot): string =>
+  nameUnlessBody(nounOfSentenceBefore(site)) ||
+  nameUnlessBody(figureBefore(site)) ||
+  nameUnlessBody(openingLabel(site));
 
 /** A body with what it does; of money only where it gets or owes it: elsewhere the heading says more. */
 function deedOf(site: Spot, noun: string): string {
@@ -155,7 +158,7 @@ function ownName(site: Spot, carried: number): Named {
   const outset: Outset = { site, place, zones: zonesOf(site) };
   const outright = firstOf(OUTRIGHT, outset);
   if (outright !== null) return outright;
-  const after = isComparison(site, place) ? NO_AFTER : afterOf(site, place, outset.zones);
+  const after = isComparison(site, place) || isWorkTime(site, place) ? NO_AFTER : afterOf(site, place, outset.zones);
   const beside = {
     ...outset,
     after,
@@ -283,6 +286,14 @@ function nextShare(site: Spot, place: Place, carried: number, noun: string): Nam
   return whole === '' || isSincePrevious(site, whole) ? { noun, side: '' } : { noun: whole, side: noun };
 }
 
+/** `Le fauchage représente | 25 000 heures | de travail`: what they are spent on stands before them. */
+const isWorkTime = ({ placed: { quantity, to } }: Spot, { clause: { words } }: Place): boolean =>
+  quantity.kind === 'figure' &&
+  (quantity.unit === 'heures' || quantity.unit === 'jours') &&
+  stemAt(words, to) === 'de' &&
+  stemAt(words, to + 1) === 'travail' &&
+  stemAt(words, to + 2) !== 'd';
+
 /** `la fréquentation est supérieure de | 60 % | aux 20 000 voyages`: behind it stands what it is set against. */
 const isComparison = ({ placed: { from } }: Spot, { clause: { words } }: Place): boolean =>
   HIGHER.test(words[from - 2]?.stem ?? '') && words[from - 1]?.stem === 'de';
@@ -323,7 +334,7 @@ const isSum = ({ quantity }: Placed<Figure>): boolean => quantity.unit === 'euro
 function openingLabel(site: Spot): string {
   const { passages, passage } = site;
   const first = passages.inBlock(passage.block)[0];
-  if (first === undefined || isPresentedAlone(site) || first.kind !== 'sentence') return '';
+  if (first === undefined || first.kind !== 'sentence') return '';
   const name = firstNounOf(placeOf(passages.text, first.clause));
   // « Les élus votent | 12 000 € | pour 3 km de berges »
   return PERSONS.test(name) ? '' : name;

@@ -32,8 +32,9 @@ function lastWorkIn(place: Place): string {
   for (let at = words.length - 1; at >= 0; at--) {
     if (!WORKS.has(stemAt(words, at)) || kindAt(place, at - 1) === 'preposition') continue;
     const to = rightEndOf(place.clause, at, words.length);
-    const work = nounPhraseIn(place, { from: at, to: nounPhraseEnd(place, { from: at, to }) });
-    if (work.from === at && work.to - work.from > 1) return writtenPhrase(place, work);
+    const from = kindAt(place, at - 1) === 'adjective' ? at - 1 : at;
+    const work = nounPhraseIn(place, { from, to: nounPhraseEnd(place, { from, to }) });
+    if (work.from === from && work.to - work.from > 1) return writtenPhrase(place, work);
   }
   return '';
 }

@@ -206,7 +206,9 @@ export function earlierNoun(place: Place, own: Segment, end: number, low: number
   let segment = segmentBefore(place, own.rest, end, low);
   for (; segment !== null; segment = segmentBefore(place, segment.rest, end, low)) {
     // « La Région, | que la loi cantonne à leur soutien |, y consacre »
-    if (QUE.has(stemAt(place.clause.words, segment.from)) && lastVerbIn(place, segment) >= 0) continue;
+    // « , ce que déplore le maire , » : what somebody says of it
+    const relative = stemAt(place.clause.words, segment.from) === 'ce' ? segment.from + 1 : segment.from;
+    if (QUE.has(stemAt(place.clause.words, relative)) && lastVerbIn(place, segment) >= 0) continue;
     // « selon la présidente du syndicat, » : who says it
     if (stemAt(place.clause.words, segment.from) === 'selon') {
       nearest = NOTHING;
