@@ -1,7 +1,7 @@
 /** What a word is at its place: `l'aide` is a noun, `La Région aide` is not. */
 import { type Clause, indexFrom, oncePerClause, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { CONTRACTED, OF } from '../function-words.ts';
+import { CONTRACTED, OF, QUE } from '../function-words.ts';
 import type { Word } from '../words.ts';
 import { type Kind, kindOf } from './word-kinds.ts';
 
@@ -56,6 +56,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (word.stem === 'maintenant' && OWN.has(stemAt(clause.words, at + 1))) return 'verb';
   // « en | croissance | de 4 % »
   if (word.stem === 'croissance' && isOfFigure(clause, at)) return 'weak';
+  // « avait | alors | dégagé », and not « alors que »
+  if (word.stem === 'alor' && !QUE.has(stemAt(clause.words, at + 1))) return 'adverb';
   // « nous | sommes | au-dessus de la moyenne »
   if (word.stem === 'somme' && before?.stem === 'nou') return 'verb';
   if (isRemark(clause, at)) return 'adverb';

@@ -245,6 +245,12 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
     NEXT_PAYER.test(text.slice(end, end + NEXT_REACH))
   )
     return true;
+  if (
+    lender.unit === 'euros' &&
+    EACH_AGAIN.test(text.slice(lender.end, start)) &&
+    PER_HEAD.test(text.slice(end, end + 8))
+  )
+    return true;
   if (lender.unit === 'euros' && OF_PAYERS.test(text.slice(lender.end, end + PAYERS_REACH))) return true;
   if (endsClause(text, reading) && isOfMoney) {
     const between = text.slice(lender.end, start);
@@ -304,6 +310,9 @@ function isComparedWith(text: string, reading: Reading, lender: Reading, followi
   return joined && (yearFollows(text, reading, following) || earlier === 'puis');
 }
 
+/** `4 000 euros par lycéen (| 3 989 par élève` */
+const EACH_AGAIN = /^\spar\s\p{L}{3,16}\s\((?:soit\s|dont\s)?$/u;
+const PER_HEAD = /^\spar\s\p{L}/u;
 // 61 M€ de la Région, 54 de l'État et 9 des communes. · not 34 M€, … le nombre d'étudiants à 70 000 en 2030
 // not 12 M€ du plan aux communes, et 14 des maires, réunis jeudi
 const OF_PAYERS =

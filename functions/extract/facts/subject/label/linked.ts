@@ -132,7 +132,9 @@ function governedBefore(place: Place, { from, to }: Range): string {
   }
   return '';
 }
-const MEANS: ReadonlySet<string> = stems('appel taxe emprunt redevance fonds plan programme dispositif produit prêt');
+const MEANS: ReadonlySet<string> = stems(
+  'appel taxe emprunt redevance fonds plan programme dispositif produit prêt déficit excédent',
+);
 /** Unit: words. */
 const LONGEST_GOVERNED = 10;
 const AGAINST: ReadonlySet<string> = new Set(['contre', 'apre']);
