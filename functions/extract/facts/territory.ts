@@ -121,7 +121,11 @@ function isOutOf(words: readonly Word[], figures: Clause['figures']): boolean {
 
 const HARD = new Set([';', '.', '!', '?', '•', '→', '|', '/', ')', '»', '►', '●']);
 /** `48 € HT/an`, `1,65 €/m3`, `549 €/hab.`: for each of these. */
-const PER = new Set('an moi jour j m3 hab habitant eleve km ha tonne'.split(' '));
+const PER = new Set(
+  'an moi jour j m m3 m2 hab habitant eleve km ha tonne t kg kwh mwh enfant foyer logement repa place personne'.split(
+    ' ',
+  ),
+);
 const JOINTS = new Set(
   'et ou pui mai dont soit contre quand tandi alor apre comme lieu rappel face portant ramenant passant , – — :'.split(
     ' ',

@@ -20,7 +20,7 @@ const BEFORE = phraseTree<Hedge>(
     environ: [
       ...(
         'près de|près d|environ|quelque|quelques|presque|quasi|quasiment|pratiquement|approximativement|à peu près|autour de|autour des|' +
-        'aux alentours de|aux alentours des|de l ordre de|de l ordre d|de l ordre des|estimé(e)(s) à|estime à|' +
+        'aux alentours de|aux alentours des|de l ordre de|de l ordre d|de l ordre des|estimé(e)(s) à|estimé(e)(s) à hauteur de|estimé(e)(s) à hauteur d|estimé(e)(s) cette année à|estime à|' +
         'évalué(e)(s) à|évalue à|aux environs de|aux environs des|estimation de|pas loin de|proche(s) de|proche(s) des|' +
         'grosso modo|plus ou moins|frise|frisent'
       ).split('|'),

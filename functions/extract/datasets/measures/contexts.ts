@@ -130,8 +130,8 @@ export const listsWorksByPlace = (title: string): boolean => WORKS_BY_PLACE.test
 const WORKS_BY_PLACE =
   /^(?:(?:les|nos) )?(?:(?:grands|principaux|principales|grandes) )?(?:projets|opérations|chantiers|travaux|actions|investissements)(?!\p{L}).{0,20}(?:département|territoire|canton|bassin|commune|secteur|vallée)s?(?: par|$)/iu;
 
-/** `Pourquoi rénover la mairie ?`: reasons are given. */
-const ASKS_WHY = /^pourquoi(?!\p{L}).{0,80}\?\s?$/u;
+/** `Pourquoi rénover la mairie ?`, `Contexte de la mesure`: reasons are given. */
+const ASKS_WHY = /^pourquoi(?!\p{L}).{0,80}\?\s?$|^(?:le )?contexte (?:de (?:la |l['’])|du |des )/u;
 
 export function contextOfHeading(title: string): Context {
   const words = title.toLowerCase();

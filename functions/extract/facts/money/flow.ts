@@ -26,6 +26,10 @@ const flowsIn = remembered((clause: Clause): readonly Anchor<Flow>[] => {
       continue;
     if (value === 'recette' && PERCEIVES.has(stemAt(clause.words, from)) && isOfRecipient(clause.words, from)) continue;
     if (value === 'recette' && (isPaidBack(clause, to) || isDenied(clause, from) || isPaidFor(clause, from))) continue;
+    if (value === 'dépense' && isGot(clause, from)) {
+      said.push({ from, to, value: 'recette' });
+      continue;
+    }
     if (isInCircumstance(clause, from) || (value === 'dépense' && isAskedFor(clause, from, to))) continue;
     if (value === 'solde' && (isLeftOut(clause, from) || isRest(clause, from) || isPaidTo(clause, from))) continue;
     const last = said.at(-1);
@@ -217,6 +221,16 @@ const isAskedFor = ({ words }: Clause, from: number, to: number): boolean =>
       .slice(to, to + ASKED_BEHIND)
       .some(({ stem }, at) => ASKED.test(stem) && BEEN.has(stemAt(words, to + at - 1))) ||
     words.slice(Math.max(0, from - ASKED_REACH), from).some(({ stem }) => ASKS.test(stem)));
+/** `La commune a bénéficié d'une | subvention`; not `L'association a bénéficié d'une subvention` */
+const isGot = ({ words }: Clause, from: number): boolean =>
+  ASKED_FOR.has(stemAt(words, from)) &&
+  hasWordOf(GOT, words, { from: from - GOT_REACH, to: from }) &&
+  hasWordOf(COUNCILS, words, { from: from - COUNCIL_REACH, to: from });
+const GOT = stems('bénéficié bénéficie bénéficiera obtenu obtient reçu');
+/** Words of `bénéficié en 2031 d'une`, at most. */
+const GOT_REACH = 5;
+/** Words of `La commune de Vernay a ainsi bénéficié d'une`, at most. */
+const COUNCIL_REACH = 9;
 const ASKED_FOR = stems('subvention aide financement participation concours');
 const HOPED = stems('espérée attendue sollicitée escomptée demandée');
 const ASKS = /^(?:sollicit|demand)(?:e|er|ent|era|eront|ait|ant)$/;

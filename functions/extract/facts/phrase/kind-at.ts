@@ -56,6 +56,8 @@ function readKind(place: Place, at: number, word: Word): Kind {
   if (word.stem === 'maintenant' && OWN.has(stemAt(clause.words, at + 1))) return 'verb';
   // « en | croissance | de 4 % »
   if (word.stem === 'croissance' && isOfFigure(clause, at)) return 'weak';
+  // « | Upper | : 3 000 € » : a name
+  if (at === 0 && kind === 'infinitive' && stemAt(clause.words, 1) === ':' && isName(text, word)) return 'noun';
   // « avait | alors | dégagé », and not « alors que »
   if (word.stem === 'alor' && !QUE.has(stemAt(clause.words, at + 1))) return 'adverb';
   // « nous | sommes | au-dessus de la moyenne »

@@ -191,7 +191,10 @@ const leavesFirst = (place: Place, at: number): boolean =>
 function closesPhrase(place: Place, at: number): boolean {
   const { words } = place.clause;
   const stem = stemAt(words, at);
-  if (MONTHS.has(stem) || stem === 'annee') return kindAt(place, at + 1) === 'article';
+  // « le 28 | mars dernier le budget », « le 28 | mars 2024 le budget »
+  const isDated = LATELY.has(stemAt(words, at + 1)) || FIGURES.test(stemAt(words, at + 1));
+  if (LATELY.has(stem) && MONTHS.has(stemAt(words, at - 1))) return true;
+  if (MONTHS.has(stem) || stem === 'annee') return kindAt(place, isDated ? at + 2 : at + 1) === 'article';
   if (stem === 'etat') return stemAt(words, at + 2) === 'cause';
   if (stem === 'cause' && stemAt(words, at - 2) === 'etat') return true;
   // « | en-deçà | de la strate », « | au-dessus | du seuil »
@@ -200,6 +203,7 @@ function closesPhrase(place: Place, at: number): boolean {
   if (stem === 'grande') return stemAt(words, at - 1) === 'en';
   return PHRASES.get(stem) === stemAt(words, stemAt(words, at - 1) === 'grande' ? at - 2 : at - 1);
 }
+const LATELY: ReadonlySet<string> = stems('dernier prochain');
 const BESIDE: ReadonlySet<string> = new Set(['en', 'au', 'par']);
 const BEYOND: ReadonlySet<string> = stems('deçà delà dessus dessous');
 const PHRASES: ReadonlyMap<string, string> = new Map([

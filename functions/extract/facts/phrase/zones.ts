@@ -59,7 +59,7 @@ export const HEDGES = /^(?:plus?|pres?|moins?|\+)$/;
 
 function linkBefore(clause: Clause, { from, to }: Range, limit: number): 'colon' | 'comma' | null {
   const mark = clause.words[from - 1]?.stem;
-  if (mark === ':') return 'colon';
+  if (mark === ':' || mark === '=') return 'colon';
   return mark === ',' && CLOSES.has(clause.words[to]?.stem ?? '.') && labelOpens(clause, from - 1, limit)
     ? 'comma'
     : null;

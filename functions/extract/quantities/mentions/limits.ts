@@ -189,9 +189,17 @@ export function thresholdAt(site: Site, start: number, end: number): Reading | n
 
 /** `26 % des boutiques de moins de | 150 m²`, `les parcelles de plus de | 4 hectares`; not `des locaux de plus de 3 000 m²` */
 export const areaLimitAt = (site: Site, start: number, end: number): Reading | null =>
-  isBound(site.text, start) && SIZED.test(site.text.slice(Math.max(site.from, start - 60), start))
+  areOfSize(site, start) ||
+  (isBound(site.text, start) && SIZED.test(site.text.slice(Math.max(site.from, start - 60), start)))
     ? mentionOf(site, start, end, 'qualificatif', 'seuil')
     : null;
+/** `les bâtiments dont la surface dépasse | 1 000 m2`, `aux projets d'une longueur supérieure ou égale à | 300 m` */
+const areOfSize = ({ text, from }: Site, start: number): boolean =>
+  OF_SIZE.test(text.slice(Math.max(from, start - SIZE_REACH), start));
+const OF_SIZE =
+  /(?<!\p{L})(?:les|des|aux|ces|ceux|celles)\s(?:\p{L}{3,20}s\s)?(?:\p{L}{3,20}s\s)?(?:dont\sla|d['’]une)\s(?:surface|superficie|longueur|hauteur|largeur)(?:\s\p{L}{4,12})?\s(?:dépasse|excède|(?:est\s)?(?:supérieure|inférieure)(?:\sou\ségale)?\sà|(?:de\s)?(?:plus|moins)\sde|d['’]au\smoins)\s$/iu;
+/** Unit: characters. */
+const SIZE_REACH = 110;
 const SIZED =
   /(?:%\sd|(?<!\p{L})l|(?<!\p{L})c)es\s\p{L}{3,20}s(?:\s\p{L}{3,14}s)?\s(?:de|d['’])\s?(?:moins|plus)\s(?:de\s|d['’])$/iu;
 
@@ -458,6 +466,7 @@ export function distanceAt(site: Site, start: number, end: number): Reading | nu
     OR_FAR.test(text.slice(Math.max(from, start - OR_FAR_REACH), start)) ||
     (HIGH.test(before) && ALTITUDE.test(after)) ||
     SHIPS.test(text.slice(Math.max(from, start - LIVING_REACH), start)) ||
+    areOfSize(site, start) ||
     LIVING.test(text.slice(Math.max(from, start - LIVING_REACH), start));
   return isLimit ? mentionOf(site, start, end, 'qualificatif', 'seuil-de-distance') : null;
 }

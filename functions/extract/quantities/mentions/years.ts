@@ -112,7 +112,7 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
   if (length !== 4) return null;
   const value = Number(text.slice(start, end));
   if (isFounding(site, start, end, value)) return mentionOf(site, start, end, 'annee', 'annee', String(value));
-  if (!isYear(value) || hasDecimals(text, end, to)) return null;
+  if (!isYear(value) || hasDecimals(text, end, to) || isSigned(text, start)) return null;
   const before = wordBefore(text, start, from);
   if (isLevel(text, start, end, value)) return null;
   const named = !isTargetYear(text, end, before) && nameBefore(site, start, before?.start ?? start);
@@ -133,6 +133,11 @@ export function yearAt(site: Site, start: number, end: number): Reading | null {
   const decade = value % 10 === 0 && before?.word === 'annees' && !FURTHER_YEAR.test(text.slice(end, end + 10));
   return mentionOf(site, start, end, 'annee', decade ? 'decennie' : 'annee', decade ? null : String(value));
 }
+
+/** `le nombre d'apprentis (+|2000 en 2 ans)` */
+const isSigned = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === PLUS && /[\s(]/.test(text.charAt(start - 2));
+const PLUS = 43;
 
 /** `les années 2030 | et 2031`: years, not the decade that `les années 1970` are. */
 const FURTHER_YEAR = /^\s?(?:et|à|ou|,|-|–)\s?(?:19|20)\d{2}/u;

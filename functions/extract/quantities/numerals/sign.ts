@@ -108,7 +108,7 @@ function isMinus({ text, from, segment }: Site, place: number, spaced: boolean):
   const code = text.charCodeAt(last - 1);
   if (BEFORE_MINUS.has(code)) return true;
   const told = text.slice(Math.max(from, last - ACCOUNT_REACH), last);
-  return spaced ? LINKS.test(told.slice(-6)) : !isDigit(code) || ACCOUNT.test(told);
+  return spaced ? LINKS.test(told.slice(-LONGEST_LINK)) : !isDigit(code) || ACCOUNT.test(told);
 }
 
 /** `l'évolution est de | moins 3 %` */
@@ -187,5 +187,7 @@ const ACCOUNT = /(?:^|[\s(])[A-Z]\/\d{2,6}$/u;
 /** Unit: characters. */
 const ACCOUNT_REACH = 9;
 
+/** Of ` encore`. Unit: characters. */
+const LONGEST_LINK = 7;
 /** Words behind which a number is due: `ajustement de - 1,2 M€`, `soit - 3 %`. */
-const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par|contre|voire|entre)$/iu;
+const LINKS = /(?:^|[^\p{L}])(?:de|d['’]|à|soit|et|ou|par|contre|voire|entre|pour|avec|encore)$/iu;

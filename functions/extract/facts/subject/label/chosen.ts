@@ -4,7 +4,7 @@ import { stems } from '../../forms.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isMoney, isShare, type Spot } from '../../phrase/spot.ts';
-import { zonesOf } from '../../phrase/zones.ts';
+import { hedgeBefore, zonesOf } from '../../phrase/zones.ts';
 import { actOn } from './act.ts';
 import { behindAsides } from './aside.ts';
 import type { Before } from './before.ts';
@@ -43,6 +43,17 @@ function isToldBeside(site: Spot, place: Place, before: string, { from }: After)
   if (isMoney(site) && COST_OF.test(before)) return true;
   const { words } = place.clause;
   const { to } = site.placed;
+  // « Le budget de la culture représente | 44 M€ | de dépenses »
+  const isOutlay =
+    OUTLAYS.has(stemAt(words, from + 1)) &&
+    FORMS.test(stemAt(words, site.placed.from - 1 - hedgeBefore(place.clause, site.placed.from)));
+  if (isMoney(site) && isOutlay) return true;
+  // « La capacité est de | 4 500 EH »
+  if (
+    CAPACITY.test(before) &&
+    EQUIVALENTS.test(writtenPhrase(place, { from, to: Math.min(from + EQUIVALENT_WORDS, words.length) }))
+  )
+    return true;
   const isPartly = isMoney(site) && words.slice(to, from).some(({ stem }) => stem === 'notamment');
   if (isPartly) return lastVerbIn(place, { from: to, to: from }) < 0;
   const { left } = zonesOf(site);
@@ -53,6 +64,12 @@ function isToldBeside(site: Spot, place: Place, before: string, { from }: After)
     UP_TO.has(stemAt(words, left.to - 1))
   );
 }
+const CAPACITY = /(?:^|\s)(?:capacité|population|charge|pollution)(?!\p{L})/iu;
+const EQUIVALENTS = /^(?:EH(?!\p{L})|équivalents?[ -]habitants?)/u;
+/** Words of `équivalents-habitants`. */
+const EQUIVALENT_WORDS = 3;
+const OUTLAYS: ReadonlySet<string> = stems('dépense dépenses crédit crédits charges recettes');
+const FORMS = /^(?:represent|constitu|forment?$|pes(?:e|ent|ait|aient)$)/;
 /** `| Le coût moyen des projets | est de 10 M€ pour une durée de six ans` */
 const COST_OF = /^coûts?(?: \p{L}+)? (?:d(?:e|u|es) |d['’])/iu;
 const UP_TO: ReadonlySet<string> = new Set(['a', 'de']);

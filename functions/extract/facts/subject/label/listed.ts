@@ -52,6 +52,7 @@ function withQuoted({ clause: { words } }: Place, { from, to }: Range): Range {
 export function withListedBefore(place: Place, subject: Range): Range {
   const { words } = place.clause;
   const isJoined = words.slice(subject.from, subject.to).some(({ stem }) => JOINTS.has(stem));
+  const first = OPENING.has(stemAt(words, 0)) ? 1 : 0;
   let open = openOf(place, subject.from);
   const opening = openingOf(place, subject.from);
   const isBare = open === subject.from;
@@ -59,8 +60,8 @@ export function withListedBefore(place: Place, subject: Range): Range {
   while (stemAt(words, open - 1) === ',') {
     const comma = open - 1;
     open = comma;
-    while (open > 0 && kindAt(place, open - 1) !== 'sign') open--;
-    const isFirst = open === 0;
+    while (open > first && kindAt(place, open - 1) !== 'sign') open--;
+    const isFirst = open === first;
     const opens = isBare
       ? BARE.has(kindAt(place, open))
       : opening !== '' && !isFirst && classAt(place, open) === opening;
@@ -70,7 +71,7 @@ export function withListedBefore(place: Place, subject: Range): Range {
     if (comma - open > LONGEST_THING || !holds || !(opens || isArticled)) return subject;
   }
   const list = { from: kindAt(place, open) === 'article' ? open + 1 : open, to: subject.to };
-  const isSubject = open === 0 && list.to - list.from <= LONGEST_LIST && lastVerbIn(place, list) < 0;
+  const isSubject = open === first && list.to - list.from <= LONGEST_LIST && lastVerbIn(place, list) < 0;
   return isSubject && !holdsNumber(place, { from: open, to: list.to }) ? list : subject;
 }
 

@@ -54,6 +54,11 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     if (MORE.has(words[from + 1]?.stem ?? '')) return NONE;
     from++;
   }
+  // « 200 | tonnes de déchets », « quarante | minutes de pause »
+  if (isCount && MEASURES.has(words[from]?.stem ?? '') && OF.has(words[from + 1]?.stem ?? '')) {
+    const { noun } = named(place, { from: from + 1, to: range.to });
+    if (!isEmptyRange(noun)) return { noun: { from, to: noun.to }, role: 'names', from };
+  }
   // « 15 | demi-pensionnaires »
   while (from < range.to && kindAt(place, from) === 'unit' && !isHyphened(place, from)) from++;
   if (from < range.to && kindAt(place, from) === 'unit') return named(place, { from, to: range.to }, isCount);
@@ -163,6 +168,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
+
+/** Units that no column has: the label tells them. */
+const MEASURES: ReadonlySet<string> = stems('tonne minute kg kilo gramme kwh mwh gwh');
 
 /** `| provenant | du produit`, `| issus | de la taxe` */
 const COMES = /^(?:pro)?venant$|^issue?$/;

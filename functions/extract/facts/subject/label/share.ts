@@ -37,9 +37,13 @@ export function shareOwner(site: Spot, place: Place, { subject }: Before, after:
   if (stemAt(words, verb) === 'avec' && IN_RANK.test(stemAt(words, verb - 1)))
     return nameUnlessBody(writtenPhrase(place, subject));
   const amounts =
-    (stemAt(words, verb) === 'a' && AMOUNTS_TO.test(stemAt(words, verb - 1))) ||
+    (stemAt(words, verb) === 'a' &&
+      (AMOUNTS_TO.test(stemAt(words, verb - 1)) || GIVES_TO.test(stemAt(words, verb - 1)))) ||
     (stemAt(words, verb) === 'pour' && COUNTS_FOR.test(stemAt(words, verb - 1)));
-  if (!amounts && (kindAt(place, verb) !== 'verb' || !HOLDS.test(stemAt(words, verb)))) return '';
+  // « représente en France | 44 % | de l'énergie »
+  if (stemAt(words, verb - 1) === 'en' && HOLDS.test(stemAt(words, verb - 2))) verb -= 2;
+  const isVerb = kindAt(place, verb) === 'verb' || HAS.has(stemAt(words, verb - 1));
+  if (!amounts && !(isVerb && HOLDS.test(stemAt(words, verb)))) return '';
   const isSame = JOINTS.has(stemAt(words, verb - 1));
   const owner = isSame
     ? ((nounsIn(place.clause)[site.index - 1] ?? '').split(' – ', 1)[0] ?? '')
@@ -52,10 +56,14 @@ const isPartOfSum = ({ passage: { clause }, placed: { from }, around: { previous
   const isBracketed = stemAt(clause.words, first - 1) === '(' && previous?.to === first - 1;
   return previous?.quantity.unit === 'euros' && (isBracketed || stemAt(clause.words, first - 1) === 'soit');
 };
+/** `ont représenté` */
+const HAS: ReadonlySet<string> = new Set(['a', 'ont', 'aura', 'auront']);
 const JOINTS: ReadonlySet<string> = new Set(['et', ',']);
 /** `La part | s'élève à | 12 % des repas`, `| équivaut à | 3 % du budget` */
 const AMOUNTS_TO =
   /^(?:elev(?:e|ent|ait|aient)|equiva(?:ut|lent|lait|laient)|correspond(?:ent|ait|aient)?|(?:grimp|mont|tomb)(?:e|ent|ait|aient))$/;
+/** `| contribuent à | 12 % des émissions` */
+const GIVES_TO = /^(?:contribu|particip)(?:e|ent|ait|aient|era|eront)$/;
 /** `| comptent pour | 21 % des séjours` */
 const COUNTS_FOR = /^compt(?:e|ent|ait|aient)$/;
 const HOLDS =

@@ -1,7 +1,7 @@
 /** The stretches of words in front of a figure, between commas, brackets and stronger marks. */
 import { type Range, stemAt } from '../../clause.ts';
 import { stems } from '../../forms.ts';
-import { DE } from '../../function-words.ts';
+import { DE, OF } from '../../function-words.ts';
 import { CAPITAL, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { CLOSING, OPENING } from '../../phrase/noun-phrase.ts';
 import type { Kind } from '../../phrase/word-kinds.ts';
@@ -74,16 +74,17 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
   return to > limit ? { from: limit, to, rest: NO_REST } : null;
 }
 
-/** `une autorisation de programme | (AP) | dédiée à`, `l'Agence | (ARS) | Normandie`: its letters in a bracket, inside the noun phrase. */
+/** `une autorisation de programme | (AP) | dédiée à`, `l'Agence | (ARS) | Normandie`, `les niveaux de prise en charge | (NPEC) | des contrats`: its letters in a bracket, inside the noun phrase. */
 const isShortName = (place: Place, close: number): boolean => {
   const { words } = place.clause;
   return (
     stemAt(words, close - 2) === '(' &&
     words[close - 1]?.capitals === true &&
-    SAID_OF.has(kindAt(place, close + 1)) &&
-    kindAt(place, close - 3) === 'noun'
+    (SAID_OF.has(kindAt(place, close + 1)) || OF.has(stemAt(words, close + 1))) &&
+    NAMES.has(kindAt(place, close - 3))
   );
 };
+const NAMES: ReadonlySet<Kind> = new Set(['noun', 'either']);
 const SAID_OF: ReadonlySet<Kind> = new Set(['adjective', 'participle', 'noun']);
 
 /** `un "budget de transition`|` de 85 M€`: a straight mark right behind a word. */
@@ -141,12 +142,11 @@ export function isVerbal(place: Place, at: number): boolean {
   const stem = words[at]?.stem ?? '';
   return stem.endsWith('ant') && (GERUNDS.has(stem) || (at > 0 && words[at - 1]?.stem === 'en'));
 }
-/** `un manque à | gagner | de 2 M€`, `le reste à | payer | de` */
+/** `un manque à | gagner | de 2 M€`, `le reste à | payer | de`, `- restes à | réaliser | 815 077 €` */
 const isToDo = (place: Place, at: number): boolean =>
-  stemAt(place.clause.words, at - 1) === 'a' &&
-  DE.has(stemAt(place.clause.words, at + 1)) &&
-  kindAt(place, at - 2) === 'noun' &&
-  kindAt(place, at - 3) === 'article';
+  stemAt(place.clause.words, at - 1) === 'a' && (stemAt(place.clause.words, at - 2) === 'reste' || isManque(place, at));
+const isManque = (place: Place, at: number): boolean =>
+  DE.has(stemAt(place.clause.words, at + 1)) && kindAt(place, at - 2) === 'noun' && kindAt(place, at - 3) === 'article';
 const GERUNDS: ReadonlySet<string> = new Set(
   'portant totalisant atteignant representant depassant ramenant passant fixant etant empruntant pesant avoisinant'.split(
     ' ',
