@@ -308,6 +308,8 @@ const loose = (site: Site, number: WordNumeral): Reading =>
     loose: true,
   });
 
+const TURNS = new Set(['vitesses', 'reprises']);
+
 /** `trois opérations`; `deux à trois ans` keeps its first number until a neighbour lends it a unit. */
 function countedAt(site: Site, number: WordNumeral): Reading | null {
   const { text, to } = site;
@@ -316,6 +318,9 @@ function countedAt(site: Site, number: WordNumeral): Reading | null {
   if (LENDERS.has(next.word) && number.value >= FIRST_YEAR && OF_A_YEAR.test(text.slice(site.from, number.start)))
     return null;
   if (LENDERS.has(next.word)) return loose(site, number);
+  // « à deux vitesses », « à trois reprises »
+  if (TURNS.has(next.word) && /(?<!\p{L})à\s$/u.test(text.slice(Math.max(site.from, number.start - 3), number.start)))
+    return null;
   const about = number.about && (next.word === 'de' || next.word === 'd') ? next.end : number.end;
   if (!countsPlural(text, about, to)) return null;
   const limit = thresholdAt(site, number.start, number.end);

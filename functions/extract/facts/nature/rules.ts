@@ -87,6 +87,7 @@ import {
   before,
   behind,
   HEADS,
+  isAge,
   isRestated,
   isTime,
   isTraining,
@@ -195,6 +196,8 @@ export const RULES: readonly NatureRule[] = [
         isActWithin(e) ||
         isToKeepWithin(e)),
   },
+  // « L'âge moyen est de 51 ans »
+  { name: 'age', nature: 'level', holds: isAge },
   { name: 'duree', nature: 'duration', holds: isTime },
   // « 38 % des masses d'eau risquent de ne pas atteindre le bon état »
   { name: 'risque', nature: 'risk', holds: (e) => isWater(e) && isAtRisk(e) },

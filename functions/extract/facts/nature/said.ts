@@ -33,6 +33,10 @@ const AVERAGE_WORDS = 3;
 export const isTime = ({ unit, site: { placed } }: Evidence): boolean =>
   TIME_UNITS.has(unit) && !(unit === 'heures' && placed.quantity.value >= VOLUME);
 
+/** `L'âge moyen est de | 51 ans`: how old they are, and no span of time. */
+export const isAge = (e: Evidence): boolean =>
+  isTime(e) && e.site.passage.clause.words.slice(e.gap.from, e.gap.to).some(({ stem }) => stem === 'age');
+
 export const isWater = ({ topic }: Evidence): boolean => topic === 'water';
 
 export const isTraining = ({ topic }: Evidence): boolean => topic === 'training';

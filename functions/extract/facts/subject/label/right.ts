@@ -5,6 +5,7 @@ import { LENGTHS } from '../../phrase/asides.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { FIGURES, isHyphened, kindAt, type Place } from '../../phrase/kind-at.ts';
 import { beforeOther, isEmptyRange, nounPhraseEnd, nounPhraseIn, OPENING } from '../../phrase/noun-phrase.ts';
+import { verbFormOf } from '../../verb-forms/verb-forms.ts';
 import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './aside.ts';
 import { withListed } from './listed.ts';
 
@@ -74,6 +75,8 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     if (credit > from && CONTRACTED.has(words[credit]?.stem ?? '')) return named(place, { from: credit, to: range.to });
     if (credit > from && isBookedOn(place, credit)) return joining(place, { from: credit + 1, to: range.to }, credit);
   }
+  // « une voie de 3,2 km | reliant le bourg à la plage »
+  if (kindOfFigure === 'measure' && isGerund(place, from)) return NONE;
   // « 8 % | restants concernent les frais »
   if (LEFT_OVER.has(words[from]?.stem ?? '')) from++;
   // « 44 | autres lycées »
@@ -141,7 +144,9 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
     const isVerbNext = credit > from && kindAt(place, behindSaid(place, credit)) === 'verb';
     if (credit > from && stemAt(words, behindSaid(place, credit)) === 'par') return NONE;
     const predicate = isVerbNext ? predicateNoun(place, { from: credit, to: range.to }) : NONE;
-    return predicate.role === 'none' ? named(place, { from, to: range.to }) : predicate;
+    // « une trentaine | de rapports »
+    const isMany = isCount && kindAt(place, from + 1) === 'weak' && place.text[(words[from + 1]?.end ?? 0) - 1] === 's';
+    return predicate.role === 'none' ? named(place, { from, to: range.to }, isMany) : predicate;
   }
   const favoured = behindFavour(place, { from, to: range.to });
   if (favoured > from) return joining(place, { from: favoured, to: range.to }, from);
@@ -168,6 +173,11 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   const isNamed = kind === 'noun' || kind === 'weak' || kind === 'either' || (isCount && kind === 'article');
   return isNamed ? named(place, { from, to: range.to }, isCount) : NONE;
 }
+
+const isGerund = (place: Place, at: number): boolean =>
+  stemAt(place.clause.words, at).endsWith('ant') &&
+  kindAt(place, at + 1) === 'article' &&
+  verbFormOf(`${stemAt(place.clause.words, at).slice(0, -'ant'.length)}e`) === 'verb';
 
 /** Units that no column has: the label tells them. */
 const MEASURES: ReadonlySet<string> = stems('tonne minute kg kilo gramme kwh mwh gwh');
