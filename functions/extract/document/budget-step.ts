@@ -17,6 +17,8 @@ interface Cue {
   readonly year: number | null;
   /** Whether the sentence says that the step is voted, examined or presented. */
   readonly isActed: boolean;
+  /** It is a budget that is said to be voted, not only presented. */
+  readonly isVoted: boolean;
   /** Whether it says so behind the step: `Le budget primitif 2025 a été adopté`. */
   readonly isPassed: boolean;
   readonly span: Span;
@@ -43,6 +45,8 @@ const CUE = new RegExp(
 );
 const ACRONYM = /^(?:[rd]ob|bs|dm ?\d?|ca|cfu|bp)$/;
 const ACTED = /(?<![a-z])(?:vot|adopt|approuv|approb|examin|debatt|debat|presente|present[ea]|arrete|propose)/;
+const VOTES =
+  /(?<![a-z])(?:(?:a|ont) (?:[a-z]+ ){0,2}(?:vote|adopte|approuve)|pour adopter|pour voter)(?: [a-z0-9]+){0,6} $/;
 const ACT_REACH = 130;
 /** `Le budget primitif | examiné ce vendredi`, `Le budget 2031 de la région | , voté le 21 décembre,` */
 const ACTED_BEHIND = /^(?:[^|]{0,60}\|| )(?:vot|adopt|approuv|examin|debatt|presente|arrete)(?:ee?|ue?)?s?(?= )/;
@@ -166,7 +170,10 @@ interface Settled {
 /** The first step; a past year's accounts give way to the budget that is voted with them. */
 function settledBy(cues: readonly Cue[], rule: Settled['rule']): Settled | null {
   const named = cues.filter(({ step }) => step !== null);
-  const cue = named.find(({ step }) => step !== 'compte administratif') ?? named[0];
+  const first = named.find(({ step }) => step !== 'compte administratif') ?? named[0];
+  // « a prévenu le président lors du débat d'orientation budgétaire. Les élus ont adopté le budget primitif »
+  const voted = first?.step === 'orientations budgétaires' ? named.find(({ isVoted }) => isVoted) : undefined;
+  const cue = voted ?? first;
   return cue === undefined ? null : { cue, rule };
 }
 
@@ -251,6 +258,7 @@ function cueOf(text: string, part: FoldedText, match: RegExpExecArray): Cue | nu
     step,
     year: year === undefined ? null : Number(year),
     isActed: ACTED.test(before) || (isOriginal && ACTED_BEHIND.test(behind)),
+    isVoted: step === 'budget primitif' && VOTES.test(before),
     isPassed: PASSED.test(behind),
     span: unfoldedSpan(part, start, start + words.length),
     yearSpan: year === undefined ? null : unfoldedSpan(part, end - 4, end),
