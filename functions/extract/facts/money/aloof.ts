@@ -63,8 +63,9 @@ export function aloofIn(sites: readonly FactSite[], signs: readonly AmountSigns[
     const isOwnCredit =
       signs[index]?.hasCredit === true && (given === 'prix' || (given === 'projet' && link === 'part'));
     const taken = isOwnCredit ? null : given;
-    const isFormerCost = own === 'comparaison' && before !== null && result[before] === 'projet';
-    result.push(isFormerCost ? 'projet' : (own ?? (taken !== null && NOT_TAKEN[link]?.has(taken) ? null : taken)));
+    const compared = own === 'comparaison' && before !== null ? result[before] : null;
+    const former = compared === 'projet' || compared === 'encours' ? compared : null;
+    result.push(former ?? own ?? (taken !== null && NOT_TAKEN[link]?.has(taken) ? null : taken));
   });
   return result;
 }

@@ -35,8 +35,10 @@ export function budgetOf(
   const isPeriod = time.from !== null || time.due !== null;
   const year = isPeriod || isOfMeeting(site.passage.clause, time.at) ? null : yearOf(time.at);
   // `Encours de la dette | CA 2024`: a stock is of no vote, whatever its column is.
-  if (step !== null && (step.place === 'cell' || !isOwn(step.place)) && aloof === 'encours')
-    return { step: null, year: step.value.year ?? year, rule: 'etape:aucune-encours' };
+  if (step !== null && (step.place === 'cell' || !isOwn(step.place)) && aloof === 'encours') {
+    const isNearer = step.place === 'cell' || !isOwnTime;
+    return { step: null, year: (isNearer ? step.value.year : year) ?? year, rule: 'etape:aucune-encours' };
+  }
   // `Affectations de la DM n° 2` above a column `Coût total`: the vote is of the columns beside it.
   if (step?.place === 'caption' && aloof === 'projet') return { step: null, year, rule: 'etape:aucune-projet' };
   // « Avec cette décision modificative, 56,2 M€ iront … ; le plan mobilisera 184 M€ d'ici à 2022 »

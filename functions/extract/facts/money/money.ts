@@ -228,7 +228,8 @@ function amountOf(site: FactSite, time: TimeRead, change: Change, said: Said): A
       step: budget.step,
       credits: column.credit?.value ?? [],
       section:
-        (said.aloof === 'encours' && column.credit === null && isAround(column.section)) || isRunOutOfProgramme(column)
+        (said.aloof === 'encours' && column.credit === null && column.section?.place !== 'cell') ||
+        isRunOutOfProgramme(column)
           ? null
           : (column.section?.value ?? null),
       flow: flowOf(site, flow, column.credit, said),
@@ -252,8 +253,6 @@ const isWholeCostBehind = ({ step, aloof }: Said): boolean =>
 /** `une AP de 2 M€ pour les travaux liés à l'exploitation des routes`: a programme is of investments, whatever it is for. */
 const isRunOutOfProgramme = ({ credit, section }: Column): boolean =>
   section?.value === 'fonctionnement' && credit?.value.length === 1 && credit.value[0] === 'AP';
-
-const isAround = (found: Found<unknown> | null): boolean => found?.place === 'heading' || found?.place === 'caption';
 
 const isNearer = ({ place }: Context): boolean => place !== 'heading' && place !== 'announcement';
 

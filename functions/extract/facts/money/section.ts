@@ -75,6 +75,8 @@ function isSection(words: readonly Word[], from: number, to: number): boolean {
     return false;
   // « 3 000 € par exploitation » : a farm
   if (stemAt(words, from - 1) === 'par' || isFarms(words[from])) return false;
+  // « la capacité à autofinancer ses investissements »
+  if (stemAt(words, from - 2) === 'autofinancer') return false;
   // « soutenir les investissements des communes » : those of others
   if (OTHERS.has(stemAt(words, from - 2)) && THOSE.has(stemAt(words, from - 1))) return false;
   if (hasWordOf(TRANSFERS, words, { from: from - TRANSFER_REACH, to: from })) return false;
