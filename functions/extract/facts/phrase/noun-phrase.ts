@@ -27,9 +27,9 @@ const LEFT_OUT_FIRST: ReadonlySet<Kind> = new Set([
 ]);
 const LEFT_OUT_LAST: ReadonlySet<Kind> = new Set([...LEFT_OUT_FIRST].filter((kind) => kind !== 'participle'));
 
-/** `moins de 26 ans`: these words are the public. */
-const opensAge = ({ clause: { words } }: Place, at: number): boolean =>
-  AGE_OPENINGS.has(words[at]?.stem ?? '') && AGES.has(words[at + 3]?.stem ?? '');
+/** `moins de 26 ans`: these words are the public; not `de plus en un an`. */
+export const opensAge = ({ clause: { words } }: Place, at: number): boolean =>
+  AGE_OPENINGS.has(stemAt(words, at)) && OF.has(stemAt(words, at + 1)) && AGES.has(words[at + 3]?.stem ?? '');
 const AGE_OPENINGS: ReadonlySet<string> = stems('moin plu moins plus');
 const AGES: ReadonlySet<string> = stems('an ans mois');
 

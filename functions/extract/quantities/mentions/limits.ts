@@ -304,19 +304,22 @@ const AND_MORE_TIME = /^\s(?:ou|et)\s(?:plus|moins)/u;
 const CONTRACT = /(?:contrats?|CD[DI]|emplois?|missions?|embauches?)\s(?:\p{L}{3,12}\s)?(?:de\s|d['’]\s?)$/iu;
 
 const TURN = 'hausse|baiss|recul|progress|augment|diminu|repli|bond|chut|grimp|accro|gagn|perd|évolu|tendance';
-// + 7,5 % sur un an · en hausse de 2 points sur trois mois
-const CHANGED = new RegExp(`(?:[+–−-]\\s?\\d[\\d,.]*|(?:${TURN})[^;:!?]{1,90}\\d)\\s?(?:%|points?)\\ssur\\s$`, 'iu');
+// + 7,5 % sur un an · en hausse de 2 points en six mois · 8 120 de plus en un an; not baisser de 20 % en un an
+const CHANGED = new RegExp(
+  `(?:[+–−-]\\s?\\d[\\d\\s,.]*|(?:${TURN})(?!er(?!\\p{L}))[^.;:!?]{1,90}\\d)\\s?(?:%|points?)(?:\\sde\\s(?:plus|moins))?\\s(?:sur|en)\\s$|(?:[+–−-]\\s?\\d[\\d\\s,.]*|\\d\\s(?:%\\s)?(?:\\p{L}+\\s)?de\\s(?:plus|moins)\\s)en\\s$`,
+  'iu',
+);
 // Sur un an, le nombre de demandeurs augmente de 3 %
 const OPENS_OVER = /(?:^|[.;:!?•(,\n–-]\s{0,3}|(?:mais|et)\s)sur\s$/iu;
 const CHANGES_THEN = new RegExp(`^,[^.;:!?]{0,110}(?:${TURN}|[+–−-]\\s?\\d|\\d\\s?%)`, 'iu');
-const SUR = /sur\s$/i;
+const OVER = /(?:sur|en)\s$/i;
 const WINDOW = /^(?:(?:un|1)\san|(?:un|trois|six|neuf|douze|1|3|6|9|12)\smois)$/iu;
 
-/** `+ 7,5 % sur | un an`, `Sur | un mois, le nombre augmente de 2 %`: how far back a change is told. */
+/** `+ 7,5 % sur | un an`, `31 % de plus en | un an`, `Sur | un mois, le nombre augmente de 2 %`: how far back a change is told. */
 const isWindow = ({ text, from }: Site, start: number, end: number): boolean => {
   const before = text.slice(Math.max(from, start - WINDOW_REACH), start);
   return (
-    SUR.test(before) &&
+    OVER.test(before) &&
     WINDOW.test(text.slice(start, end)) &&
     (CHANGED.test(before) || (OPENS_OVER.test(before) && CHANGES_THEN.test(text.slice(end, end + WINDOW_REACH))))
   );

@@ -4,7 +4,7 @@ import { CONTRACTED, OF, QUE, TO } from '../../function-words.ts';
 import { LENGTHS } from '../../phrase/asides.ts';
 import { isCreditOnly } from '../../phrase/edges.ts';
 import { FIGURES, isHyphened, kindAt, type Place } from '../../phrase/kind-at.ts';
-import { beforeOther, isEmptyRange, nounPhraseEnd, nounPhraseIn, OPENING } from '../../phrase/noun-phrase.ts';
+import { beforeOther, isEmptyRange, nounPhraseEnd, nounPhraseIn, OPENING, opensAge } from '../../phrase/noun-phrase.ts';
 import { verbFormOf } from '../../verb-forms/verb-forms.ts';
 import { asideEnd, behindAsides, FAVOURS, isStepAt, purposeBehind, WAYS } from './aside.ts';
 import { withListed } from './listed.ts';
@@ -103,7 +103,7 @@ export function nounAfter(place: Place, range: Range, kindOfFigure: 'count' | 'm
   // « 5 M€ | provenant | du produit des amendes »
   if (COMES.test(stem) && OF.has(words[from + 1]?.stem ?? ''))
     return named(place, { from: from + 1, to: range.to }, isCount);
-  if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !isAge(words[from + 4]?.stem)) return NONE;
+  if (OF.has(stem) && MORE.has(words[from + 1]?.stem ?? '') && !opensAge(place, from + 1)) return NONE;
   if (stem === 'qui' && kindOfFigure === 'money') return predicateNoun(place, { from: from + 1, to: range.to });
   // « 12 M€ | que la Région consacre aux lycées »
   if (QUE.has(stem) && kindOfFigure === 'money') return givenIn(place, { from, to: range.to });
