@@ -216,7 +216,7 @@ function carriedTopic(
   const from = territory.before ?? index - 1;
   const topic = own[from]?.value.topic ?? null;
   const [first, next] = [own[from]?.value.label, own[index]?.value.label];
-  const isSame = isOneLabel(first, next) || (passage.kind !== 'row' && measureOf(first) === measureOf(next));
+  const isSame = isOneLabel(first, next) || (passage.kind !== 'row' && isOneLabel(measureOf(first), measureOf(next)));
   if (topic === null || !isSame) return null;
   // « 1 802 apprentis · 1,4 Md€ de CA » : beside a dot stands something else
   const isApart = hasWordOf(DOT, passage.clause.words, { from: sites[from]?.placed.to ?? 0, to: placed.from });

@@ -40,7 +40,7 @@ function saidOf(site: Spot, place: Place): string {
   // « 20 % de l'eau | n'est pas consommée »
   if (DENIES.has(stemAt(words, verb - 1))) return isShare(site) ? doneBy(place, verb) : '';
   // « Parmi elles, 310 | perçoivent l'aide »
-  const isWhose = isShare(site) || verb === site.placed.to;
+  const isWhose = isShare(site) || verb === site.placed.to || isToldOf(site, place, verb);
   if (!BEING.has(stemAt(words, being))) return isWhose ? doneBy(place, verb) : '';
   let from = being + 1;
   while (kindAt(place, from) === 'adverb') from++;
@@ -65,6 +65,31 @@ const CLITICS: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'en', 'y']);
 /** `12 % du budget | représentent 4 M€`: said of the share, and not of those. */
 const LEVELS = /^(?:represent|correspond|equiv|attei|pass|port|progress|augment|baiss|recul|diminu)/;
 
+/** `| 23 481 | habitants bénéficient du RSA`, `Fin 2031, | 540 | personnes sont suivies`; not `52 000 jeunes l'ont demandée`, `112 captages dépassent 50 mg/l`. */
+function isToldOf({ placed: { from } }: Spot, place: Place, verb: number): boolean {
+  const { words, figures } = place.clause;
+  const opens = from === 0 || OPENERS.has(stemAt(words, from - 1));
+  if (!opens || OBJECTS.has(stemAt(words, verb - 1)) || GERUND.test(stemAt(words, verb))) return false;
+  const { to } = rangeFrom(place, verb);
+  return !figures.some((figure) => figure.from === to);
+}
+const OBJECTS: ReadonlySet<string> = new Set([
+  'l',
+  'le',
+  'la',
+  'les',
+  'lui',
+  'leur',
+  'en',
+  'y',
+  'm',
+  'me',
+  'nous',
+  'vous',
+]);
+const GERUND = /ant$/;
+const OPENERS: ReadonlySet<string> = new Set([',', ';', ':', '•', '–']);
+
 /** The verb of those who are counted, no mark, no figure and no date between; -1 for none. */
 function verbBehind({ placed: { to } }: Spot, place: Place): number {
   const { words, placed } = place.clause;
@@ -73,7 +98,7 @@ function verbBehind({ placed: { to } }: Spot, place: Place): number {
   const limit = Math.min(words.length, to + FARTHEST, otherFrom(placed, to)?.from ?? words.length);
   for (let at = to; at < limit && !isMark(place.clause, at); at++) {
     const kind = kindAt(place, at);
-    if (kind === 'turn') return -1;
+    if (kind === 'turn' || (stemAt(words, at) === 'il' && stemAt(words, at + 1) === 'y')) return -1;
     if (kind === 'verb') return at;
   }
   return -1;
