@@ -5,7 +5,7 @@ import { DE } from '../../function-words.ts';
 import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isShare, type Spot } from '../../phrase/spot.ts';
-import { isMark, rightEndOf } from '../../phrase/zones.ts';
+import { hedgeBefore, isMark, rightEndOf } from '../../phrase/zones.ts';
 import { withListed } from './listed.ts';
 import { beforeJoint } from './right-of.ts';
 
@@ -68,11 +68,18 @@ const LEVELS = /^(?:represent|correspond|equiv|attei|pass|port|progress|augment|
 /** `| 23 481 | habitants bénéficient du RSA`, `Fin 2031, | 540 | personnes sont suivies`; not `52 000 jeunes l'ont demandée`, `112 captages dépassent 50 mg/l`. */
 function isToldOf({ placed: { from } }: Spot, place: Place, verb: number): boolean {
   const { words, figures } = place.clause;
-  const opens = from === 0 || OPENERS.has(stemAt(words, from - 1));
-  if (!opens || OBJECTS.has(stemAt(words, verb - 1)) || GERUND.test(stemAt(words, verb))) return false;
+  const hedge = from - hedgeBefore(place.clause, from);
+  const first = THE.has(stemAt(words, hedge - 1)) ? hedge - 1 : hedge;
+  if (
+    (first > 0 && !OPENERS.has(stemAt(words, first - 1))) ||
+    OBJECTS.has(stemAt(words, verb - 1)) ||
+    GERUND.test(stemAt(words, verb))
+  )
+    return false;
   const { to } = rangeFrom(place, verb);
   return !figures.some((figure) => figure.from === to);
 }
+const THE: ReadonlySet<string> = new Set(['les', 'ces', 'seul', 'seuls']);
 const OBJECTS: ReadonlySet<string> = new Set([
   'l',
   'le',
