@@ -154,7 +154,9 @@ interface NamedBody {
 const LONGEST_NAME = 6;
 const DETERMINERS = new Set('l la le les un une'.split(' '));
 const ENDS_NAME: ReadonlySet<string> = new Set(
-  ', ; . : ( ) « » – - et ou pour a au aux en dans sur avec sou des que qui qu est sont soit par'.split(' '),
+  ', ; . : ( ) « » – - et ou pour a au aux en dans sur avec sou des que qui qu est sont ont avaient seront soit par'.split(
+    ' ',
+  ),
 );
 /** Where money comes from that no body pays, and the council's own hands. */
 const NO_BODY: ReadonlySet<string> = stems(`

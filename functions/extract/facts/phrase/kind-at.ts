@@ -264,7 +264,8 @@ function settledKind(place: Place, at: number, opens: Kind): Kind {
   const isGoverned = after !== undefined && CONTRACTED.has(after.stem);
   if (opens === 'sign' || opens === 'conjunction')
     return (next === 'article' && !isGoverned) || staysAt(words, at) ? 'verb' : name;
-  if (words[at - 1]?.stem === 'en' && next === 'sign') return 'verb';
+  // « la Région en | finance : », and not « prise en | charge (NPEC) »
+  if (words[at - 1]?.stem === 'en' && next === 'sign' && word.stem !== 'charge') return 'verb';
   // « une légère | baisse »
   const first = words[at - 2];
   if (opens === 'adjective' && first !== undefined && kindOf(text, first) === 'article') return name;

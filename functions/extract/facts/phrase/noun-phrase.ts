@@ -40,7 +40,7 @@ const AGES: ReadonlySet<string> = stems('an ans mois');
  */
 export function nounPhraseIn(place: Place, { from, to }: Range, isCounted = false): Range {
   let first = from;
-  let last = endBeforeSum(place, { from, to });
+  let last = endBeforeSum(place, { from, to: isCounted ? endBeforeSize(place, { from, to }) : to });
   while (first < last && leavesFirst(place, first)) first++;
   const told = behindPlace(place, { from, to: last });
   if (told > first) return nounPhraseIn(place, { from: told, to: last }, isCounted);
@@ -148,6 +148,18 @@ function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number
 export const LEVELS: ReadonlySet<string> = stems('niveau montant prix seuil rythme');
 const OPENS_SUM: ReadonlySet<string> = new Set(['avec', 'pour', 'd']);
 const ENVELOPES: ReadonlySet<string> = new Set('enveloppe budget dotation montant total'.split(' '));
+
+/** `22 | usines | d'une capacité totale de 18 000 m³`: their size is the next figure. */
+function endBeforeSize({ clause: { words } }: Place, { from, to }: Range): number {
+  const end = OF.has(stemAt(words, to - 1)) ? to - 1 : to;
+  const size = IN_ALL.has(stemAt(words, end - 1)) ? end - 2 : end - 1;
+  const isSize = size - 2 > from && stemAt(words, size - 1) === 'une' && stemAt(words, size - 2) === 'd';
+  return isSize && SIZES.has(stemAt(words, size)) ? size - 2 : to;
+}
+const SIZES: ReadonlySet<string> = stems(
+  'capacité surface superficie longueur durée hauteur largeur puissance population valeur',
+);
+const IN_ALL: ReadonlySet<string> = stems('totale moyenne cumulée globale maximale minimale annuelle');
 
 /** `en matière de santé`, `au titre des lycées`; not `Côte d'Azur`. */
 const opensRelation = ({ text, clause: { words } }: Place, at: number): boolean =>

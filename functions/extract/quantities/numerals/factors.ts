@@ -88,8 +88,10 @@ const OF_A_SIZE =
 /** The factor that a verb tells: `doublé` is 2; null for none (`double`, `triple` are no verbs here). */
 export const factorOfVerb = (word: string): number | null => FACTORS.get(word.toLowerCase()) ?? null;
 
-/** `140 films doublés`, `La RN 7 est doublée sur 22 kilomètres`: another voice, another lane. */
-export const isOtherDoubling = (before: string, behind: string): boolean => DUBBED.test(before) || WIDENED.test(behind);
+/** `140 films doublés`, `La RN 7 est doublée sur 22 kilomètres`, `un déficit doublé de celui de la ressource`: another voice, another lane, together with. */
+export const isOtherDoubling = (before: string, behind: string): boolean =>
+  DUBBED.test(before) || WIDENED.test(behind) || COUPLED.test(behind);
 const DUBBED =
   /(?<!\p{L})(?:films?|séries?|épisodes?|documentaires?|dessins?\sanimés?|œuvres?|versions?)\s(?:est\s|sont\s)?$/iu;
+const COUPLED = /^\sd(?:['’]une?(?!\san(?:née)?|\sexercice|\smois|\ssaison)|e\sce(?:lui|lle|ux))(?!\p{L})/u;
 const WIDENED = /^\ssur\s(?:(?:près|plus)\sde\s|environ\s)?\d[\d,]{0,4}\s(?:km|kilomètres?|mètres?|m)(?!\p{L})/iu;

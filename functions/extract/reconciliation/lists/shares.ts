@@ -27,6 +27,10 @@ const TIE = /^[^.]{0,110}$/u;
 /** Shares that are compared or overlap are no parts. */
 const APART = /contre|au lieu|dont|parmi|après|puis|objectif|en (?:19|20)\d\d\b/iu;
 
+/** `comprise entre | 25 % et 50 %`: the ends of a range. */
+const BETWEEN = /entre\s$/iu;
+const AND = /^\s?et\s?$/iu;
+
 function ofList({ text }: Document, { lines, lead }: ListRun): readonly Finding[] {
   if (lines.length < LEAST) return [];
   const shares: Term[] = [];
@@ -45,6 +49,8 @@ function ofSentence({ text }: Document, clause: Clause): readonly Finding[] {
   if (percents.length < LEAST || percents.some((term) => term.direction !== null)) return [];
   const ties = percents.slice(1).map((term, index) => wordsBetween(text, (percents[index] as Term).end, term.start));
   if (ties.some((tie) => tie === null || !TIE.test(tie) || APART.test(tie))) return [];
+  if (percents.some(({ start }, index) => BETWEEN.test(text.slice(clause.start, start)) && AND.test(ties[index] ?? '')))
+    return [];
   const words = text.slice(clause.start, percents[0]?.start);
   return sharesFinding(percents, ALL.test(words) && !MAIN.test(words) && /:|entre/.test(words));
 }

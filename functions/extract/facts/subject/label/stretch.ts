@@ -68,10 +68,24 @@ export function segmentBefore(place: Place, to: number, end: number, low: number
       at -= 2;
       continue;
     }
+    const inner = stem === ')' ? innerBracket(place, at) : -1;
+    if (inner > limit) {
+      at = inner;
+      continue;
+    }
     if (stem === ')') return { from: at + 1, to, rest: openingBefore(words, at, end - FARTHEST) };
     if (SOFT.has(stem) && !isLineEndHyphen(place, at) && !joinsNames(place, at)) return { from: at + 1, to, rest: at };
   }
   return to > limit ? { from: limit, to, rest: NO_REST } : null;
+}
+
+/** `les bénéficiaires du RSA | (revenu de solidarité active) | dans le Département`: where words in brackets open inside a noun phrase; -1 for none. */
+function innerBracket(place: Place, close: number): number {
+  const { words, placed } = place.clause;
+  if (!OF.has(stemAt(words, close + 1)) && stemAt(words, close + 1) !== 'dan') return -1;
+  const open = openingBefore(words, close, close - LONGEST_NAME);
+  const isNamed = NAMES.has(kindAt(place, open - 1)) || kindAt(place, open - 2) === 'preposition';
+  return open > 0 && isNamed && !placed.some(({ from }) => from > open && from < close) ? open : -1;
 }
 
 /** `une autorisation de programme | (AP) | dédiée à`, `l'Agence | (ARS) | Normandie`, `les niveaux de prise en charge | (NPEC) | des contrats`: its letters in a bracket, inside the noun phrase. */
