@@ -1,3 +1,4 @@
+import { THOUSANDS_LENGTH, thousandsBehind } from '../pointed-thousands.ts';
 import { digitsEnd, isDigit, isLetter, skippedSpacesBack } from './characters.ts';
 import { ageAt } from './mentions/ages.ts';
 import { phoneAt, postalAt } from './mentions/contacts.ts';
@@ -303,8 +304,6 @@ const SPACED_CENTS = /,[ \u00a0\u202f](\d{2})(?=\s?(?:€|euros?(?!\p{L})))/uy;
 
 // un total de 198, 296,61 €
 const COMMA_OF_THOUSANDS = /,[ \u00a0\u202f](\d{3}),(\d{2})(?=\s?(?:€|euros?(?!\p{L}))(?!,?\s(?:et|ou|puis)\s))/uy;
-// une aide de 464. 250 €
-const POINT_OF_THOUSANDS = /\.[ \u00a0\u202f](\d{3})(?=\s?(?:€|euros?(?!\p{L})))/uy;
 /** Not `des aides de | 150, 200,50 €`: behind a plural they are several. */
 const ONE_SUM = /(?:(?:^|[\s(])(?:à|soit|:)|(?:^|[^sx\s])\sde)\s$|\p{L},\s$/u;
 
@@ -315,10 +314,9 @@ function withSpacedComma({ text, from }: Site, numeral: Numeral): Numeral {
     text.charCodeAt(numeral.end + 1) === 44 && !numeral.decimals && !numeral.grouped ? COMMA_APART.exec(text) : null;
   if (apart && numeral.digits.length < 4)
     return { ...numeral, end: COMMA_APART.lastIndex, digits: `${numeral.digits}.${apart[1]}`, decimals: true };
-  POINT_OF_THOUSANDS.lastIndex = numeral.end;
-  const pointed = numeral.digits.length <= 3 && !numeral.decimals ? POINT_OF_THOUSANDS.exec(text) : null;
-  if (pointed && ONE_SUM.test(text.slice(Math.max(from, numeral.start - 6), numeral.start)))
-    return { ...numeral, end: POINT_OF_THOUSANDS.lastIndex, digits: `${numeral.digits}${pointed[1]}`, grouped: true };
+  const thousands = numeral.digits.length <= 3 && !numeral.decimals ? thousandsBehind(text, numeral.end, from) : null;
+  if (thousands !== null)
+    return { ...numeral, end: numeral.end + THOUSANDS_LENGTH, digits: `${numeral.digits}${thousands}`, grouped: true };
   if (text.charCodeAt(numeral.end) !== 44 || numeral.decimals) return numeral;
   SPACED_CENTS.lastIndex = numeral.end;
   const cents = numeral.grouped ? SPACED_CENTS.exec(text) : null;

@@ -1,5 +1,6 @@
 import type { Block, Sentence } from '../model.ts';
 import { occurrences } from '../occurrences.ts';
+import { thousandsBehind } from '../pointed-thousands.ts';
 import { isBlank, isDigit, isLetter, isLower } from './letters.ts';
 
 /** Words that end on a point inside a sentence. In small letters, without the point. */
@@ -38,7 +39,13 @@ function addSentences(
   while (at < to) {
     const end = endOfClosing(text, at + 1, to);
     const next = skipBlanks(text, end, to);
-    if (next >= to || (next > end && beginsSentence(text, next, to) && !isAbbreviation(text, at, start))) {
+    if (
+      next >= to ||
+      (next > end &&
+        beginsSentence(text, next, to) &&
+        !isAbbreviation(text, at, start) &&
+        thousandsBehind(text, at, start) === null)
+    ) {
       addPieces(sentences, text, { start, end, block });
       start = next;
     }

@@ -34,3 +34,16 @@ describe('a sentence that does not end is cut', () => {
     expect(cut('12 ')).toHaveLength(1);
   });
 });
+
+describe('a point inside a sum ends no sentence', () => {
+  const sentences = (text: string): readonly string[] =>
+    structureOf(plain(text)).sentences.map(({ start, end }) => text.slice(start, end));
+
+  test('thousands behind a slipped space', () => {
+    expect(sentences('Une aide de 464. 250 € est votée.')).toEqual(['Une aide de 464. 250 € est votée.']);
+  });
+
+  test('counter-example: a count, and the next sentence', () => {
+    expect(sentences('Le lycée en compte 464. 250 € sont versés à chacun.')).toHaveLength(2);
+  });
+});
