@@ -77,7 +77,8 @@ function isToldOf({ placed: { from } }: Spot, place: Place, verb: number): boole
   )
     return false;
   const { to } = rangeFrom(place, verb);
-  return !figures.some((figure) => figure.from === to);
+  const amount = DE.has(stemAt(words, to)) ? to + 1 : to;
+  return !figures.some((figure) => figure.from === amount);
 }
 const THE: ReadonlySet<string> = new Set(['les', 'ces', 'seul', 'seuls']);
 const OBJECTS: ReadonlySet<string> = new Set([
