@@ -1,7 +1,7 @@
 import { foldedSpace } from '../../positions.ts';
 import { indexFrom, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
-import { MONTHS, OF, TO } from '../function-words.ts';
+import { MONTHS, OF, THE, TO } from '../function-words.ts';
 import { verbFormOf } from '../verb-forms/verb-forms.ts';
 import type { Word } from '../words.ts';
 import { opensAside, opensRemark } from './asides.ts';
@@ -130,7 +130,9 @@ export const OPENING: ReadonlySet<string> = new Set(['«', '“']);
 
 /** `la formation | avec une enveloppe | de 518 M€`, `les routes | pour un montant | de 18 M€` */
 function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number {
-  const end = OF.has(words[to - 1]?.stem ?? '') ? to - 1 : to;
+  const told = OF.has(words[to - 1]?.stem ?? '') ? to - 1 : to;
+  // « pour un montant total | de dépenses | de »
+  const end = SPENT.has(stemAt(words, told - 1)) && stemAt(words, told - 2) === 'de' ? told - 2 : told;
   // « un volume d'aides de l'ordre de »
   if (words[end - 1]?.stem === 'ordre' && words[end - 3]?.stem === 'de') return Math.max(from, end - 3);
   // « pour un montant total »
@@ -144,6 +146,7 @@ function endBeforeSum({ clause: { words } }: Place, { from, to }: Range): number
     sum - from > 2 && (isCost || isLevel || (ENVELOPES.has(words[sum]?.stem ?? '') && OPENS_SUM.has(opens)));
   return isSum ? sum - 2 : to;
 }
+const SPENT: ReadonlySet<string> = stems('dépenses dépense');
 /** `à un niveau de`, `à un montant de`: how much, and not what. */
 export const LEVELS: ReadonlySet<string> = stems('niveau montant prix seuil rythme');
 const OPENS_SUM: ReadonlySet<string> = new Set(['avec', 'pour', 'd']);
@@ -167,7 +170,13 @@ const opensRelation = ({ text, clause: { words } }: Place, at: number): boolean 
   !(stemAt(words, at) === 'cote' && CAPITAL.test(text[words[at]?.start ?? -1] ?? '')) &&
   (RELATIONS.has(stemAt(words, at)) ||
     isOnPartOf({ text, clause: { words } } as Place, at) ||
+    isInService(words, at) ||
     (LINKED.has(stemAt(words, at)) && LINKS.has(stemAt(words, at - 1))));
+/** `au | service | des communes`; not `au service d'été` */
+const isInService = (words: readonly Word[], at: number): boolean =>
+  stemAt(words, at) === 'service' &&
+  stemAt(words, at - 1) === 'au' &&
+  (stemAt(words, at + 1) === 'des' || stemAt(words, at + 1) === 'du' || THE.has(stemAt(words, at + 2)));
 /** `suite | à l'appel à projets`, `possible grâce | à la reprise` */
 const followsOn = ({ clause: { words } }: Place, at: number): boolean =>
   TO.has(stemAt(words, at + 1)) && FOLLOWS.has(stemAt(words, at));

@@ -1,6 +1,7 @@
 /** Years of what happened, began, ended or was said: they date no figure. */
 import { type Clause, hasWordOf, indexFrom, type Placed, type Range, stemAt } from '../clause.ts';
 import { stems } from '../forms.ts';
+import { THE } from '../function-words.ts';
 import { isFuture } from '../phrase/verbs.ts';
 import type { Word } from '../words.ts';
 import { DUE_FILLERS, isLed } from './led.ts';
@@ -64,6 +65,8 @@ export function isInOpening({ words, figures }: Clause, { from, to }: Placed): b
   const opens =
     first === 'depui' && stemAt(words, from - 1) === 'en' && stemAt(words, from - 2) === ',' ? from - 2 : from;
   if (hasWordOf(COMMA, words, { from: 1, to: opens })) return false;
+  // « Depuis sa création en 2009 le programme »
+  if (first === 'depui' && THE.has(stemAt(words, to)) && (figures[0]?.from ?? 0) > to) return true;
   const comma = words.findIndex(({ stem }, at) => at >= to && stem === ',');
   // « Après la sécheresse de 2022, où 1 350 km … »
   const isApart = comma >= 0 && comma - to < OPENING_REACH && stemAt(words, comma + 1) !== 'ou';
