@@ -105,11 +105,11 @@ export function namedAt(site: Site, numeral: Numeral): Reading | null {
   return capital && joined && isBody(raw, numeral, site) ? name(end, 'sigle-et-departement') : null;
 }
 
-/** `le pays des | 3 Frontières`, `la communauté de communes des | 7 Rivières` */
+/** `le pays des | 3 Frontières`, `la communauté de communes des | 7 Rivières`, `le bassin versant des | 4 Vallées` */
 const isOfPlace = (before: string, behind: string): boolean =>
   PLACE.test(before) && /^\s\p{Lu}\p{Ll}+[sx](?!\p{L})/u.test(behind);
 const PLACE =
-  /(?<!\p{L})(?:pays|syndicat|canton|agglomération|communauté|communauté\sde\scommunes|communauté\sd['’]agglomération|vallée|syndicat\smixte)\sdes\s$/iu;
+  /(?<!\p{L})(?:pays|syndicat|canton|agglomération|communauté|communauté\sde\scommunes|communauté\sd['’]agglomération|vallée|syndicat\smixte|bassin|bassin\sversant)\sdes\s$/iu;
 
 /** `label | 4 fleurs`, `les hôtels | 3 étoiles`, `des hôtels de | 3 et 4 étoiles`: a class that things have; not `a obtenu 3 étoiles`. */
 const isOfClass = (before: string, behind: string): boolean => CLASSED.test(before) && CLASS.test(behind);
@@ -117,8 +117,9 @@ const CLASSED =
   /(?<!\p{L})(?:label|ville|village|hôtel|gîte|camping|hébergement|restaurant|classée?|labellisée?)s?\s(?:de\s)?(?:\d\s(?:et|ou|à)\s)?$/iu;
 const CLASS = /^\s(?:(?:et|ou|à)\s\d\s)?(?:fleurs?|étoiles?|épis|clés|libellules)(?!\p{L})/iu;
 
-/** `le Grenelle | 2`, `l'Agenda | 21`, `EuroVelo | 6`, `l'ODD | 4` */
-const NUMBERED_NAME = /(?<!\p{L})(?:Grenelle|[aA]genda|EuroVelo|Eurov[ée]lo|[lL]['’]ODD)\s$/u;
+/** `le Grenelle | 2`, `l'Agenda | 21`, `EuroVelo | 6`, `l'ODD | 4`, `en Fédérale | 1`, `la Ligue | 2` */
+const NUMBERED_NAME =
+  /(?<!\p{L})(?:Grenelle|[aA]genda|EuroVelo|Eurov[ée]lo|[lL]['’]ODD|Fédérale|Nationale|Régionale|Ligue|Division)\s$/u;
 /** `les zones | 30`: streets by their speed. */
 const ZONE = /(?<!\p{L})zones\s$/iu;
 const SLOW: ReadonlySet<string> = new Set(['20', '30']);
