@@ -104,16 +104,19 @@ const SPENT = stems('dépenses charges dette coûts effectifs postes');
 /** `La baisse des AP, | de 15 M€`, `une hausse des recettes | à hauteur de 10 M€`, `La baisse des recettes | atteint 11 M€` */
 function asObject(words: readonly string[], isSubject: boolean): readonly string[] {
   const told = words.join(' ');
+  if (isSubject && IN_BRACKET.test(told)) return ['de'];
   const end = isSubject ? (REACHES.exec(told) ?? OF_IT.exec(told)) : OF_IT.exec(told);
   if (end === null) return words;
   // « cette baisse, qui atteint 5 % »; not « la baisse du taux, qui atteint 5 % »
   const of = told.slice(0, end.index);
   return of === ', qui' || of === 'qui' ? ['de'] : [...of.split(' ').filter(Boolean), 'de'];
 }
+/** `Cette baisse | ( | 19 % )`, `La hausse | notable ( | 3 M€ )` */
+const IN_BRACKET = /^(?:\p{L}{4,} )?\($/u;
 const OF_IT =
   /(?:^| )(?:,(?: (?:plu )?(?:precisement|exactement))? de(?: (?:plu|pre) de| l ordre de)?|a hauteur de|(?:superieur|inferieur)e?s?(?: ou egale?s?)? a)$/;
 const REACHES =
-  /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait) atteindre|represente|representera|depasse|avoisine|(?:a|aura|avait|aurait) ete de|(?:(?:est|sera) fixee?|(?:s )?(?:est |a ete |etait )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5}) a)(?: (?:pre|plu|moin) de| environ)?$/u;
+  /(?:^| )(?:atteint|atteignent|atteindra|(?:doit|devra|devrait)(?: meme| encore)? atteindre|represente|representera|depasse|avoisine|(?:a|aura|avait|aurait) ete de|(?:(?:est|sera) fixee?|(?:s )?(?:est |a ete |etait )?(?:elev|etabl|chiffr|estim|evalu)\p{L}{1,5}) a)(?: (?:pre|plu|moin) de| environ)?$/u;
 
 /** `| La baisse des recettes`: a noun with its article. */
 const isSubject = ({ words }: Clause, at: number): boolean =>

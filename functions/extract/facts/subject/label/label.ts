@@ -1,4 +1,5 @@
 import type { Figure } from '../../../model.ts';
+import { CHANGE_NOUNS } from '../../change/nouns.ts';
 import { firstPlacedFrom, type Placed, stemAt, surroundingsOf } from '../../clause.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
@@ -98,9 +99,15 @@ export function labelOf(site: Spot): string {
 }
 
 const nounAround = (site: Spot): string =>
+  (isOfThatChange(site) ? nameUnlessBody(figureBefore(site)) : '') ||
   nameUnlessBody(nounOfSentenceBefore(site)) ||
   nameUnlessBody(figureBefore(site)) ||
   nameUnlessBody(openingLabel(site));
+
+/** `… une diminution de 40 % des rejets. | Cette diminution | doit atteindre 50 %` */
+const isOfThatChange = ({ passage: { clause } }: Spot): boolean =>
+  (stemAt(clause.words, 0) === 'cette' || stemAt(clause.words, 0) === 'ce') &&
+  CHANGE_NOUNS.has(stemAt(clause.words, 1));
 
 /** A body with what it does; of money only where it gets or owes it: elsewhere the heading says more. */
 function deedOf(site: Spot, noun: string): string {
