@@ -1,6 +1,7 @@
 import type { Figure } from '../../../model.ts';
 import { CHANGE_NOUNS } from '../../change/nouns.ts';
 import { firstPlacedFrom, type Placed, stemAt, surroundingsOf } from '../../clause.ts';
+import { stems } from '../../forms.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
@@ -99,15 +100,18 @@ export function labelOf(site: Spot): string {
 }
 
 const nounAround = (site: Spot): string =>
-  (isOfThatChange(site) ? nameUnlessBody(figureBefore(site)) : '') ||
+  (isOfThatFigure(site) ? nameUnlessBody(figureBefore(site)) : '') ||
   nameUnlessBody(nounOfSentenceBefore(site)) ||
   nameUnlessBody(figureBefore(site)) ||
   nameUnlessBody(openingLabel(site));
 
-/** `… une diminution de 40 % des rejets. | Cette diminution | doit atteindre 50 %` */
-const isOfThatChange = ({ passage: { clause } }: Spot): boolean =>
-  (stemAt(clause.words, 0) === 'cette' || stemAt(clause.words, 0) === 'ce') &&
-  CHANGE_NOUNS.has(stemAt(clause.words, 1));
+/** `… une diminution de 40 % des rejets. | Cette diminution | doit atteindre 50 %`, `… 900 jeunes. | Parmi eux, | 40 viennent seuls` */
+function isOfThatFigure({ passage: { clause } }: Spot): boolean {
+  const [first, second] = [stemAt(clause.words, 0), stemAt(clause.words, 1)];
+  const isThatChange = (first === 'cette' || first === 'ce') && CHANGE_NOUNS.has(second);
+  return isThatChange || (first === 'parmi' && THEM.has(second));
+}
+const THEM: ReadonlySet<string> = stems('eux elles ceux celles');
 
 /** A body with what it does; of money only where it gets or owes it: elsewhere the heading says more. */
 function deedOf(site: Spot, noun: string): string {
