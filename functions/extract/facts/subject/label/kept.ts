@@ -3,6 +3,7 @@ import { type Clause, oncePerClause, stemAt } from '../../clause.ts';
 import { kindAt, placeOf } from '../../phrase/kind-at.ts';
 import { isCountOf, isMoney, type Spot } from '../../phrase/spot.ts';
 import { previousOf } from '../topic/chapters.ts';
+import { isOfThem } from './again.ts';
 import { unitBehind } from './per.ts';
 import { isPredicateAt } from './right.ts';
 import { stateOf } from './state.ts';
@@ -90,7 +91,7 @@ export function tailBehind(site: Spot, base: string, side: string): string {
     base === nounsIn(clause)[site.index - 1] &&
     (isMoney(site)
       ? AGAINST.has(stemAt(clause.words, site.placed.from - 1))
-      : !isPredicateAt(place, site.placed.to) && kindAt(place, site.placed.to) !== 'participle');
+      : !isPredicateAt(place, site.placed.to) && !isOfThem(site) && kindAt(place, site.placed.to) !== 'participle');
   const own = isMoney(site) ? unitBehind(site, place) : stateOf(site, place, side || base);
   const tail = own || (isAgain ? (tailsIn(clause)[site.index - 1] ?? '') : '');
   if (site.placed === clause.figures[site.index]) tailsIn(clause)[site.index] = tail;

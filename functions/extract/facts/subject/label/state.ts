@@ -6,6 +6,7 @@ import { kindAt, type Place } from '../../phrase/kind-at.ts';
 import { isEmptyRange, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isShare, type Spot } from '../../phrase/spot.ts';
 import { hedgeBefore, isMark, rightEndOf } from '../../phrase/zones.ts';
+import { isOfThem } from './again.ts';
 import { withListed } from './listed.ts';
 import { beforeJoint } from './right-of.ts';
 
@@ -66,12 +67,13 @@ const CLITICS: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'en', 'y']);
 const LEVELS = /^(?:represent|correspond|equiv|attei|pass|port|progress|augment|baiss|recul|diminu)/;
 
 /** `| 23 481 | habitants bénéficient du RSA`, `Fin 2031, | 540 | personnes sont suivies`; not `52 000 jeunes l'ont demandée`, `112 captages dépassent 50 mg/l`. */
-function isToldOf({ placed: { from } }: Spot, place: Place, verb: number): boolean {
+function isToldOf(site: Spot, place: Place, verb: number): boolean {
   const { words, figures } = place.clause;
+  const { from } = site.placed;
   const hedge = from - hedgeBefore(place.clause, from);
   const first = THE.has(stemAt(words, hedge - 1)) ? hedge - 1 : hedge;
   if (
-    (first > 0 && !OPENERS.has(stemAt(words, first - 1))) ||
+    (first > 0 && !OPENERS.has(stemAt(words, first - 1)) && !isOfThem(site)) ||
     OBJECTS.has(stemAt(words, verb - 1)) ||
     GERUND.test(stemAt(words, verb))
   )
