@@ -265,7 +265,7 @@ function settledKind(place: Place, at: number, opens: Kind): Kind {
   if (opens === 'sign' || opens === 'conjunction')
     return (next === 'article' && !isGoverned) || staysAt(words, at) ? 'verb' : name;
   // « la Région en | finance : », and not « prise en | charge (NPEC) »
-  if (words[at - 1]?.stem === 'en' && next === 'sign' && word.stem !== 'charge') return 'verb';
+  if (words[at - 1]?.stem === 'en' && next === 'sign' && stemAt(words, at - 2) !== 'prise') return 'verb';
   // « une légère | baisse »
   const first = words[at - 2];
   if (opens === 'adjective' && first !== undefined && kindOf(text, first) === 'article') return name;

@@ -48,7 +48,8 @@ function saidOf(site: Spot, place: Place): string {
   const range = rangeFrom(place, from);
   if (opensState(place, from)) return ` ${writtenPhrase(place, trimmed(place, range))}`;
   if (!isWhose) return '';
-  if (kindAt(place, from) === 'participle') return ` ${writtenPhrase(place, withListed(place, trimmed(place, range)))}`;
+  if (kindAt(place, from) === 'participle')
+    return ` ${writtenPhrase(place, withListed(place, beforeNext(place, trimmed(place, range))))}`;
   const noun = ATTRIBUTES.has(stemAt(words, from)) ? nounPhraseIn(place, range) : range;
   return noun === range || isEmptyRange(noun) ? '' : ` – ${writtenPhrase(place, noun)}`;
 }
@@ -153,6 +154,16 @@ function rangeFrom(place: Place, from: number): Range {
 }
 /** Unit: words. */
 const LONGEST = 9;
+
+/** `dématérialisées | et un travail est en cours`: another subject. */
+function beforeNext(place: Place, { from, to }: Range): Range {
+  const { words } = place.clause;
+  for (let at = from + 1; at < to - 1; at++)
+    if (stemAt(words, at) === 'et' && ONE.has(stemAt(words, at + 1))) return { from, to: at };
+  return { from, to };
+}
+
+const ONE: ReadonlySet<string> = new Set(['le', 'la', 'l', 'un', 'une']);
 
 /** Without the small words that are left where the stretch is cut. */
 function trimmed(place: Place, { from, to }: Range): Range {
