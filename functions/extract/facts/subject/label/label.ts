@@ -1,7 +1,8 @@
 import type { Figure } from '../../../model.ts';
 import { CHANGE_NOUNS } from '../../change/nouns.ts';
-import { firstPlacedFrom, type Placed, stemAt, surroundingsOf } from '../../clause.ts';
+import { firstPlacedFrom, type Placed, type Range, stemAt, surroundingsOf } from '../../clause.ts';
 import { stems } from '../../forms.ts';
+import { OF } from '../../function-words.ts';
 import { kindAt, type Place, placeOf } from '../../phrase/kind-at.ts';
 import { joined, nounPhraseEnd, nounPhraseIn, writtenPhrase } from '../../phrase/noun-phrase.ts';
 import { isCountOf, isMoney, isShare, type Spot } from '../../phrase/spot.ts';
@@ -121,10 +122,13 @@ function deedOf(site: Spot, noun: string): string {
 /** `commune | empruntera`, `Région | a remboursé` */
 const GETS_OR_OWES = / (?:\p{L}+ )?(?:emprunt|rembours|économis|encaiss|perçoi|percev|récupér|désendett)\p{L}*$/u;
 
-/** `| Les crédits ouverts | s'élèvent à 56 M€`: words that tell little, where nothing else is told. */
-function weakNoun({ passages: { text }, passage: { clause }, placed: { from } }: Spot): string {
+/** `| Les crédits ouverts | s'élèvent à 56 M€`, `246 M€ de | crédits | ont été votés`: words that tell little, where nothing else is told. */
+function weakNoun({ passages: { text }, passage: { clause }, placed: { from, to } }: Spot): string {
   const place = placeOf(text, clause);
-  return writtenPhrase(place, nounPhraseIn(place, { from: 0, to: nounPhraseEnd(place, { from: 0, to: from }) }, true));
+  const nounIn = (range: Range): string =>
+    writtenPhrase(place, nounPhraseIn(place, { from: range.from, to: nounPhraseEnd(place, range) }, true));
+  const behind = OF.has(stemAt(clause.words, to)) ? { from: to + 1, to: clause.words.length } : null;
+  return nounIn({ from: 0, to: from }) || (behind === null ? '' : nounIn(behind));
 }
 
 /** `réparti en 2 | sections | : 15 M€ en fonctionnement`: what is counted, and not what the sums are of. */
